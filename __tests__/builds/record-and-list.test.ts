@@ -5,13 +5,13 @@ import { judgeBuild } from '../../src/report/judge-build.ts'
 import { connectionLost, httpError, submission } from '../../world/server/api-values.ts'
 import { setUp as setUpReuse, ready } from './reuse/run-build-set-up.ts'
 import { setUp, until } from './run-build-set-up.ts'
+import { noLog } from '../support/summary-facts.ts'
 
 /** What a list says of each build, whatever its record says. */
 const listedAs =
   (status: string) =>
   (build: Build): Build => ({ ...build, status, imageUrl: undefined })
-const endOf = (result: BuildResult) =>
-  judgeBuild(result, { failure: undefined, lastLines: [], isUnreadable: false })
+const endOf = (result: BuildResult) => judgeBuild(result, noLog)
 const lostForm = (operation: string, call: number) =>
   operation === 'submit' && call === 1 ? connectionLost() : undefined
 

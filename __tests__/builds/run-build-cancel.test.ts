@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { judgeBuild } from '../../src/report/judge-build.ts'
 import { gatewayError, httpError } from '../../world/server/api-values.ts'
 import { minute, setUp, accepted, notAccepted, notWanted, until } from './run-build-set-up.ts'
+import { noLog } from '../support/summary-facts.ts'
 
 describe('runBuild and cancellation', () => {
   it.each(['failed', 'error', 'timed_out', 'cancelled', 'deleting', 'delete_failed'])(
@@ -247,11 +248,7 @@ describe('runBuild and cancellation', () => {
         ['get', 'list', 'cancel'].includes(operation) && call > 1 ? httpError(status) : undefined
       const { run, clock } = setUp({ timeline: until('success'), fault: refused })
       const startMs = clock.monotonicMs()
-      const verdict = judgeBuild(await run(), {
-        failure: undefined,
-        lastLines: [],
-        isUnreadable: false,
-      })
+      const verdict = judgeBuild(await run(), noLog)
       expect(verdict).toMatchObject({ facts: [expect.stringContaining(sentence)] })
       expect(clock.monotonicMs() - startMs).toBeGreaterThan(minute)
       expect(clock.monotonicMs() - startMs).toBeLessThan(2 * minute)
@@ -263,7 +260,7 @@ describe('runBuild and cancellation', () => {
       operation === 'cancel' ? httpError(409, 'The build is locked.') : undefined
     const { run } = setUp({ timeline: [{ afterMs: 0, status: 'running' }], fault })
     const verdict = judgeBuild(await run(), {
-      ...{ failure: undefined, lastLines: [], isUnreadable: false },
+      ...noLog,
     })
     expect(verdict?.facts.join(' ')).toMatch(
       /The cancellation request failed.*The build is locked\./,

@@ -7,6 +7,7 @@ import { type WatchRequest, watchBuild } from '../../src/builds/watch-build.ts'
 import { httpError, makeBuild } from '../../world/server/api-values.ts'
 import { createModelServer, type ModelServerOptions } from '../../world/server/model-server.ts'
 import { createVirtualClock } from '../../world/server/virtual-clock.ts'
+import { noLog } from '../support/summary-facts.ts'
 
 const minute = 60_000
 const never = new AbortController().signal
@@ -118,9 +119,7 @@ describe('a build that a run only watches', () => {
         queueSeconds: undefined,
         buildSeconds: undefined,
       } as const
-      expect(
-        judgeBuild(result, { failure: undefined, lastLines: [], isUnreadable: false }),
-      ).toMatchObject({
+      expect(judgeBuild(result, noLog)).toMatchObject({
         hint: expect.stringMatching(/^Re-run the job that submitted it/),
       })
     },

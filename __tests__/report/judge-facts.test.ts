@@ -13,6 +13,7 @@ import {
   notWanted,
   status,
 } from './judging.ts'
+import { noLog } from '../support/summary-facts.ts'
 
 describe('what judgeBuild knows', () => {
   it.each([
@@ -37,12 +38,11 @@ describe('what judgeBuild knows', () => {
   it('names a cache that sent the last record where the status has never moved', () => {
     const build = makeBuild({ status: 'queued', ageSeconds: 25 })
     const outcome = { type: 'timed-out', limit: 'queue', minutes: 30 } as const
-    const log = { failure: undefined, lastLines: [], isUnreadable: false }
     const result = {
       ...{ build, outcome, cancellation: notWanted },
       ...{ queueSeconds: undefined, buildSeconds: undefined },
     }
-    expect(judgeBuild(result, log, 'context')).toMatchObject({
+    expect(judgeBuild(result, noLog, 'context')).toMatchObject({
       facts: [
         expect.stringContaining("its last known status is 'queued', from a cache and 25 s old."),
       ],
@@ -113,7 +113,7 @@ describe('what judgeBuild knows', () => {
         reused: { how: 'joined', ageSeconds: 1 },
         ...{ outcome, cancellation: notWanted, queueSeconds: 1, buildSeconds: 2 },
       },
-      { failure: undefined, lastLines: [], isUnreadable: false },
+      noLog,
     )
     const text = JSON.stringify(end)
     expect(text).toContain(
@@ -128,8 +128,7 @@ describe('what judgeBuild knows', () => {
       outcome: { type: 'timed-out', limit: 'queue', minutes: 30 },
       ...{ cancellation: notAccepted, queueSeconds: undefined, buildSeconds: undefined },
     } as const
-    const log = { failure: undefined, lastLines: [], isUnreadable: false }
-    const end = judgeBuild(result, log, 'registration')
+    const end = judgeBuild(result, noLog, 'registration')
     expect(end).toMatchObject({ kind: 'timed-out', title: 'not registered after 30 min' })
     expect(JSON.stringify(end)).not.toContain('timeout-minutes')
     expect(end?.hint).toContain('Cancel the build by hand')

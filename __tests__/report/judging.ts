@@ -1,7 +1,8 @@
-import type { BuildFailure } from '../../src/build-log/steps.ts'
+import type { BuildFailure, LogRead } from '../../src/build-log/steps.ts'
 import type { BuildOutcome, Cancellation, LossReason } from '../../src/builds/outcome.ts'
-import { judgeBuild, type LogFacts } from '../../src/report/judge-build.ts'
+import { judgeBuild } from '../../src/report/judge-build.ts'
 import { httpError, makeBuild } from '../../world/server/api-values.ts'
+import { noLog } from '../support/summary-facts.ts'
 
 export const notWanted: Cancellation = { wanted: false, accepted: false }
 export const accepted: Cancellation = { wanted: true, accepted: true }
@@ -10,7 +11,7 @@ export const notAccepted: Cancellation = { wanted: true, accepted: false }
 export const judged = (
   status: string,
   outcome: BuildOutcome = { type: 'finished' },
-  log: Partial<LogFacts> = {},
+  log: Partial<LogRead> = {},
   cancellation = notWanted,
 ) =>
   judgeBuild(
@@ -18,7 +19,7 @@ export const judged = (
       build: makeBuild({ id: 'b-9', status, imageName: 'hello', imageTag: 'v1' }),
       ...{ outcome, cancellation, queueSeconds: 1, buildSeconds: 2 },
     },
-    { failure: undefined, lastLines: ['the last line'], isUnreadable: false, ...log },
+    { ...noLog, lastLines: ['the last line'], ...log },
   )
 
 export const inStep: BuildFailure = {
@@ -46,7 +47,7 @@ export const inStep: BuildFailure = {
   cause: undefined,
 }
 
-export const status = (word: string, failure?: BuildFailure, log: Partial<LogFacts> = {}) =>
+export const status = (word: string, failure?: BuildFailure, log: Partial<LogRead> = {}) =>
   judged(word, { type: 'finished' }, { failure, ...log })
 export const limit = (
   name: 'queue' | 'build',

@@ -1,8 +1,7 @@
 import { createLogParser } from '../../src/build-log/log-parser.ts'
-import type { LogParser } from '../../src/build-log/steps.ts'
+import type { LogParser, LogRead } from '../../src/build-log/steps.ts'
 import { decideEnd, type EndFacts } from '../../src/report/decide-end.ts'
 import type { BuildOutcome, Cancellation } from '../../src/builds/outcome.ts'
-import type { LogFacts } from '../../src/report/judge-build.ts'
 import type { SummaryFacts } from '../../src/report/summary/summary-facts.ts'
 import { makeBuild } from '../../world/server/api-values.ts'
 
@@ -23,10 +22,16 @@ export const nothing: SummaryFacts = {
   lastLines: [],
 }
 
+/** Of a build without a log. */
+export const noLog: LogRead = {
+  ...{ steps: [], phases: [], failure: undefined, warnings: [], atWork: undefined },
+  ...{ lastLines: [], digest: undefined, isUnreadable: false },
+}
+
 /** Of a run that has done nothing. */
 export const noFacts: EndFacts = {
   ...{ purpose: 'context', isAborted: false, hasBuild: false, result: undefined },
-  log: { failure: undefined, lastLines: [], isUnreadable: false },
+  log: noLog,
   ...{ image: undefined, error: undefined, isSubmitting: false },
 }
 
@@ -76,14 +81,14 @@ export function factsOf(
     parser.push(typeof line === 'string' ? line : line[1], seconds * 1_000)
   }
   const end = endSeconds ?? seconds
-  const known = logFacts(parser)
+  const known = readAll(parser)
   const buildSeconds = outcome.type === 'finished' ? end : undefined
   const build = makeBuild({ id: 'b-1', status })
   const result = { build, outcome, cancellation, queueSeconds: 6, buildSeconds }
   return {
     ...nothing,
     ...known,
-    end: decideEnd({ ...noFacts, hasBuild: true, result, log: known }),
+    end: decideEnd({ ...noFacts, hasBuild: true, result, log: { ...noLog, ...known } }),
     agent: 'chat',
     image: 'registry.example/chat:sha-0123456789ab',
     buildId: 'b-1',
@@ -99,9 +104,8 @@ export function factsOf(
   }
 }
 
-function logFacts(
-  parser: LogParser,
-): Pick<SummaryFacts, 'steps' | 'phases' | 'warnings' | 'atWork'> & LogFacts {
+/** What each method of the parser says, under its name. */
+export function readAll(parser: LogParser): Omit<LogRead, 'digest' | 'isUnreadable'> {
   return {
     steps: parser.steps(),
     phases: parser.phases(),
@@ -109,6 +113,5 @@ function logFacts(
     warnings: parser.warnings(),
     atWork: parser.atWork(),
     lastLines: parser.lastLines(),
-    isUnreadable: false,
   }
 }

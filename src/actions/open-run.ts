@@ -80,8 +80,8 @@ export async function runRemotely(
   await using client = await connect(connection, runner)
   const seen = new Set<string>()
   const api = noteSeen(client, seen)
-  const noting: typeof buildLog = {
-    ...buildLog,
+  const noting: Pick<BuildLog, 'report' | 'parsed'> = {
+    parsed: () => buildLog.parsed(),
     report: (event) => {
       // State and outputs come before the log, which may wait for its reader.
       if (event.type === 'status') {

@@ -119,6 +119,22 @@ export interface StepAtWork {
   readonly lastLineMs: number | undefined
 }
 
+/** What a log says, once all of it was read: plain data. */
+export interface LogRead {
+  /** As `LogParser` gives them. */
+  readonly steps: readonly Step[]
+  readonly phases: readonly Step[]
+  readonly failure: BuildFailure | undefined
+  readonly warnings: readonly BuildWarning[]
+  readonly atWork: StepAtWork | undefined
+  /** Empty where there was no log. */
+  readonly lastLines: readonly string[]
+  /** Of the image that was asked for. In a part of a log, a step may have printed it. */
+  readonly digest: string | undefined
+  /** Nothing is known of the log, not even that there is none. */
+  readonly isUnreadable: boolean
+}
+
 export type DialectName = 'buildkit' | 'classic' | 'kaniko' | 'buildah'
 
 /** Reads a builder's plain log line by line; work per line and memory are constant. */

@@ -1,5 +1,6 @@
 import type { Build } from '../api/model.ts'
 import { hasSucceeded } from '../api/status.ts'
+import type { LogRead } from '../build-log/steps.ts'
 import type { History } from '../builds/compare-with-earlier.ts'
 import { imageOf } from '../builds/image.ts'
 import type { BuildResult, Reused } from '../builds/outcome.ts'
@@ -8,7 +9,6 @@ import type { Inputs } from '../inputs/build-inputs.ts'
 import type { Runner } from '../runner/entrypoint.ts'
 import type { WorkflowContext } from '../runner/workflow-context.ts'
 import { decideEnd } from './decide-end.ts'
-import type { LogFacts } from './judge-build.ts'
 import type { BuildLog } from './live/build-view.ts'
 import { locateFailure } from './locate-failure.ts'
 import type { Requested } from './outputs.ts'
@@ -71,7 +71,7 @@ export function openKnownFacts({ subject, workflow, runner, buildLog }: KnownFac
       const { commit = headCommit, isDirty } = source()
       return { commit, ...(isDirty && { isDirty }) }
     },
-    digest,
+    digest: () => readLog().digest,
     retried,
     /** All of it, at the end of the run. */
     collect(): SummaryFacts {
@@ -79,13 +79,14 @@ export function openKnownFacts({ subject, workflow, runner, buildLog }: KnownFac
       const endMs = now()
       const imageName = build?.imageName ?? requested?.imageName ?? subject.imageName
       const imageTag = build?.imageTag ?? requested?.imageTag
-      const parsed = buildLog.parsed()
-      const log = logFacts()
+      const { failure, isUnreadable, digest, ...log } = readLog()
+      const located = failure && locateFailure(failure, packed?.dockerfile.text)
+      const image = imageOf({ imageUrl: undefined, imageName, imageTag })
       return {
-        end: endOfRun(imageOf({ imageUrl: undefined, imageName, imageTag }), log),
+        end: endOfRun(image, { ...log, failure: located, digest, isUnreadable }),
         agent: agent(),
         image: imageOf({ imageUrl: build?.imageUrl ?? requested?.imageUrl, imageName, imageTag }),
-        digest: digest(),
+        digest,
         buildId: build?.id ?? subject.watchedId,
         retried: retried(),
         madeBy: requested?.madeBy,
@@ -100,10 +101,7 @@ export function openKnownFacts({ subject, workflow, runner, buildLog }: KnownFac
         endMs,
         source: source(),
         dockerfile: packed?.dockerfile,
-        steps: parsed.steps(),
-        phases: parsed.phases(),
-        warnings: parsed.warnings(),
-        atWork: parsed.atWork(),
+        failure: located,
         ...log,
       }
     },
@@ -124,25 +122,13 @@ export function openKnownFacts({ subject, workflow, runner, buildLog }: KnownFac
     return describeSource(requested?.provenance ?? build ?? {}, workflow.page)
   }
 
-  /** Of the image of a build that succeeded. In a part of a log, a step may have printed it. */
-  function digest(): string | undefined {
+  /** With the digest of the image of a build that succeeded. */
+  function readLog(): LogRead {
     const { imageUrl, status = '' } = known.result?.build ?? {}
-    return imageUrl !== undefined && hasSucceeded(status) && buildLog.isComplete()
-      ? buildLog.parsed().digest(imageUrl)
-      : undefined
+    return buildLog.read(hasSucceeded(status) ? imageUrl : undefined)
   }
 
-  function logFacts(): LogFacts {
-    const parsed = buildLog.parsed()
-    const failure = parsed.failure()
-    return {
-      failure: failure && locateFailure(failure, known.packed?.dockerfile.text),
-      lastLines: parsed.lastLines(),
-      isUnreadable: buildLog.isUnreadable(),
-    }
-  }
-
-  function endOfRun(image: string | undefined, log: LogFacts): RunEnd {
+  function endOfRun(image: string | undefined, log: LogRead): RunEnd {
     const { build, reused, result, error, isSubmitting = false } = known
     return decideEnd({
       ...{ purpose, result, image, log, isAborted: runner.signal.aborted, error, isSubmitting },

@@ -1,9 +1,10 @@
 import { ApiError } from '../api/errors.ts'
 import { answerOf } from '../api/retry-table.ts'
+import type { LogRead } from '../build-log/steps.ts'
 import type { BuildResult } from '../builds/outcome.ts'
 import { SubmitUnknownError } from '../builds/submit/submit-errors.ts'
 import { explainError } from '../runner/failure.ts'
-import { judgeBuild, type LogFacts } from './judge-build.ts'
+import { judgeBuild } from './judge-build.ts'
 import type { RunEnd, RunPurpose } from './run-end.ts'
 
 export interface EndFacts {
@@ -13,7 +14,7 @@ export interface EndFacts {
   readonly hasBuild: boolean
   readonly result: BuildResult | undefined
   readonly image: string | undefined
-  readonly log: LogFacts
+  readonly log: LogRead
   /** `undefined` where the work was done. */
   readonly error: unknown
   /** Whether the error is that of the submit. */

@@ -1,7 +1,7 @@
 import { cacheHint } from '../api/errors.ts'
 import { classifyStatus, describeStatus, hasSucceeded, isFinal } from '../api/status.ts'
 import { firstError } from '../build-log/failure/deciding-line.ts'
-import type { BuildFailure } from '../build-log/steps.ts'
+import type { BuildFailure, LogRead } from '../build-log/steps.ts'
 import { imageExists } from '../builds/image.ts'
 import type { BuildOutcome, BuildResult, LossReason } from '../builds/outcome.ts'
 import { isTransient } from '../builds/retry-build.ts'
@@ -13,17 +13,10 @@ import type { RunEnd, RunPurpose } from './run-end.ts'
 const titleLength = 120
 const wordsLength = 1_500
 
-export interface LogFacts {
-  readonly failure: BuildFailure | undefined
-  /** The last lines of the whole log; empty where there was none. */
-  readonly lastLines: readonly string[]
-  readonly isUnreadable: boolean
-}
-
 /** Why a step fails because of its build; `undefined` for success and for builds not waited for. */
 export function judgeBuild(
   result: BuildResult,
-  log: LogFacts,
+  log: LogRead,
   purpose: RunPurpose = 'context',
 ): RunEnd | undefined {
   const { status } = result.build
@@ -37,7 +30,7 @@ export function judgeBuild(
   )
 }
 
-function judge(result: BuildResult, log: LogFacts, purpose: RunPurpose): RunEnd | undefined {
+function judge(result: BuildResult, log: LogRead, purpose: RunPurpose): RunEnd | undefined {
   const { outcome } = result
   switch (outcome.type) {
     case 'submitted':
@@ -83,7 +76,7 @@ function again({ reused }: BuildResult): string {
   return reused?.how === 'watched' ? 'Re-run the job that submitted it' : 'Run the job again'
 }
 
-function judgeStatus(result: BuildResult, log: LogFacts): RunEnd | undefined {
+function judgeStatus(result: BuildResult, log: LogRead): RunEnd | undefined {
   const { status } = result.build
   const run = again(result)
   const facts = [`${describeStatus(status)} (status '${status}').`]
@@ -114,7 +107,7 @@ function judgeStatus(result: BuildResult, log: LogFacts): RunEnd | undefined {
 
 function judgeFailure(
   facts: readonly string[],
-  { failure, lastLines, isUnreadable }: LogFacts,
+  { failure, lastLines, isUnreadable }: LogRead,
 ): RunEnd {
   if (failure === undefined) {
     const line = firstError(lastLines)

@@ -6,12 +6,13 @@ import { describeBadEnd, describeSuccess } from '../../../src/report/live/build-
 import { codeBuildRefusedPush } from '../../build-log/frames.ts'
 import { transcript } from '../../support/log-of.ts'
 import { makeBuild } from '../../../world/server/api-values.ts'
+import { noLog, readAll } from '../../support/summary-facts.ts'
 
 /** What the log of a failed build ends with, and the error that follows. */
 function endOf(lines: readonly string[], status = 'failed'): readonly string[] {
   const parser = createLogParser()
   for (const line of lines) parser.push(line)
-  const log = { failure: parser.failure(), lastLines: parser.lastLines(), isUnreadable: false }
+  const log = { ...noLog, ...readAll(parser) }
   const end = judgeBuild(
     {
       build: makeBuild({ id: 'b-1', status }),

@@ -1,7 +1,6 @@
-import type { BuildFailure } from '../../build-log/steps.ts'
+import type { BuildFailure, LogRead } from '../../build-log/steps.ts'
 import type { BuildResult } from '../../builds/outcome.ts'
 import type { SourceFile } from '../../context/packed.ts'
-import type { LogFacts } from '../judge-build.ts'
 import type { RunEnd } from '../run-end.ts'
 import { formatSeconds } from '../text/format.ts'
 import { placeInDockerfile } from '../text/source.ts'
@@ -29,7 +28,7 @@ export function describeSuccess(
 export function describeBadEnd(
   agent: string,
   { kind, title }: RunEnd,
-  { failure, lastLines }: Pick<LogFacts, 'failure' | 'lastLines'>,
+  { failure, lastLines }: Pick<LogRead, 'failure' | 'lastLines'>,
   dockerfile: SourceFile | undefined,
 ): readonly string[] {
   if (kind !== 'failed') return []

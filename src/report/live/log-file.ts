@@ -3,23 +3,30 @@ import type { Redact } from '../../runner/redact.ts'
 import type { Files } from '../../runner/world/world.ts'
 import { hintOf, reasonOf } from '../../util/system-error.ts'
 
-export type LogFile = ReturnType<typeof createLogFile>
+/** The builder's plain log on the disk. */
+export interface LogFile {
+  /** Adds redacted lines. Await the promise when writing more than the disk can take. */
+  write(text: string): Promise<void> | undefined
+  /** The file with all lines so far; `undefined` without lines, or if it could not be written. */
+  save(): Promise<string | undefined>
+  /** A sentence on why lines are missing in the file or were not read, and what to do. */
+  problem(): string | undefined
+  /** All lines so far, read with bounded memory. */
+  lines(): AsyncIterable<string>
+}
 
 /** Lines are collected: a system call for each would cost more. */
 const chunkLength = 65_536
 /** So much may be waiting for the disk before the log has to wait too. */
 const longestQueue = 256 * 1024
 
-/**
- * The builder's plain log in a file that only this user can read, created with its first line in a
- * directory of its own below `parent`.
- */
+/** Only this user can read it. It begins with its first line, in a new directory in `parent`. */
 export function createLogFile(
   files: Files,
   parent: string,
   redact: Redact,
   onCreated: (path: string) => void,
-) {
+): LogFile {
   let path: string | undefined
   let held = ''
   let problem: string | undefined
@@ -56,7 +63,6 @@ export function createLogFile(
     }
   }
 
-  /** The file with all lines so far; `undefined` without lines, or if it could not be written. */
   async function save(): Promise<string | undefined> {
     send()
     await written
@@ -64,8 +70,7 @@ export function createLogFile(
   }
 
   return {
-    /** Adds redacted lines. Await the promise when writing more than the disk can take. */
-    write: (text: string): Promise<void> | undefined => {
+    write: (text) => {
       if (problem !== undefined) return undefined
       held += `${text}\n`
       // The output is set with the first line, whatever happens to this process.
@@ -73,10 +78,8 @@ export function createLogFile(
       return queued > longestQueue ? written : undefined
     },
     save,
-    /** A sentence on why lines are missing in the file or were not read, and what to do. */
     problem: () => problem,
-    /** All lines so far, read with bounded memory. */
-    lines: async function* (): AsyncGenerator<string> {
+    lines: async function* () {
       try {
         const saved = await save()
         if (saved !== undefined) yield* readLines(files.read(saved))

@@ -6,8 +6,15 @@ import type { Written } from '../../runner/log/writer.ts'
 /** A log with more steps than this shows some long titles again. */
 const rememberedTitles = 10_000
 
-/** Prints lines of a builder in a group for each step, and lines of our own between the groups. */
-export function createStepGroups(log: Log) {
+/** Lines of a builder in a group for each step, and lines of our own between the groups. */
+export interface StepGroups {
+  show(part: LogPart): Written
+  /** Ends the open group and prints a line. */
+  say(text: string): Written
+  end(): void
+}
+
+export function createStepGroups(log: Log): StepGroups {
   const shownTitles = new Set<string>()
   let hasSteps = false
   let open: { readonly key: string; readonly title: string } | undefined
@@ -24,7 +31,6 @@ export function createStepGroups(log: Log) {
     open = { key, title }
   }
 
-  /** Ends the open group and prints a line. */
   function say(text: string): Written {
     end()
     return log.line(text)
@@ -39,7 +45,7 @@ export function createStepGroups(log: Log) {
   }
 
   return {
-    show: ({ step, text, kind }: LogPart): Written => {
+    show: ({ step, text, kind }) => {
       if (step === undefined) {
         // Builders separate their steps by blank lines; the groups do that already.
         if (hasSteps && text.trim() === '') return undefined
