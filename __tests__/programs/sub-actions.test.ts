@@ -171,6 +171,7 @@ describe('the sub-actions', () => {
   it('outputs an empty list when there are no builds', async () => {
     expect((await run('list')).outputs).toEqual({
       builds: '[]',
+      'builds-file': expect.stringMatching(/\.json$/),
       count: '0',
       'latest-build-id': '',
       'latest-image-url': '',

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
-import { writeBuildOutputs, writeDiscoverOutputs } from '../../src/report/outputs.ts'
+import {
+  writeBuildOutputs,
+  writeDiscoverOutputs,
+  writeListOutputs,
+} from '../../src/report/outputs.ts'
 import { systemWorld } from '../../src/runner/world/system-world.ts'
 import { createRedactor } from '../../src/runner/redact.ts'
 import { parseFileCommand } from '../../world/runner/file-commands.ts'
@@ -126,6 +130,38 @@ it('leaves out JSON that is larger than GitHub accepts, and says so', async () =
     "Output 'build' is empty: its JSON has 600022 characters, and GitHub accepts at most 524288 per job.",
   ])
   expect(await read()).toMatchObject({ build: '', 'build-id': 'b-1' })
+})
+
+it('puts a list into a file as well, of any size, and says where it is too large for an output', async () => {
+  process.env['RUNNER_TEMP'] = temp.path
+  const fileRunner = { ...runner, signal: new AbortController().signal }
+  const builds = (count: number) =>
+    Array.from({ length: count }, (_, index) => {
+      const id = `b-${index}`
+      return { ...makeBuild({ id }), record: { id, text: `${secret} #\u202e${'x'.repeat(600)}` } }
+    })
+  try {
+    expect(await writeListOutputs(builds(2), fileRunner)).toEqual([])
+    const few = await read()
+    expect(readFileSync(few['builds-file'] ?? '', 'utf8')).toBe(few['builds'])
+    expect(await writeListOutputs(builds(2_000), fileRunner)).toEqual([
+      expect.stringMatching(
+        /^Output 'builds' is empty: .* per job\. Read 'builds-file' instead\.$/,
+      ),
+    ])
+    const many = await read()
+    expect(many).toMatchObject({ builds: '', count: '2000' })
+    expect(many['builds-file']).not.toBe(few['builds-file'])
+    const text = readFileSync(many['builds-file'] ?? '', 'utf8')
+    expect(JSON.parse(text)).toHaveLength(2_000)
+    expect(text).not.toContain(secret)
+    process.env['RUNNER_TEMP'] = join(temp.path, 'missing')
+    expect(await writeListOutputs([], fileRunner)).toEqual([
+      expect.stringMatching(/^Output 'builds-file' is empty: .*no such file or directory/),
+    ])
+  } finally {
+    delete process.env['RUNNER_TEMP']
+  }
 })
 
 it('reads repeated parts of a reference in linear time', async () => {

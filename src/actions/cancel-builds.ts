@@ -60,7 +60,7 @@ export async function cancelOldBuilds(
   const all = await cancelBuilds(builds, wait, dependencies, signal)
   const cancelled = all.filter(({ accepted }) => accepted)
   const records = cancelled.map(({ build }) => build)
-  const unwritten = writeOldBuildsOutputs(records, runner)
+  const unwritten = await writeOldBuildsOutputs(records, runner)
   for (const problem of [...unwritten, ...(await attemptOutputs(runner))])
     await log.warning(problem)
   for (const { build } of cancelled) await log.line(describe(build))

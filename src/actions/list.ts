@@ -19,7 +19,7 @@ export async function list(world: World): Promise<void> {
       )
     await using api = await connect(connection, runner)
     const builds = await findBuilds(api, filter, signal)
-    await finishOutputs(writeListOutputs(builds, runner), runner)
+    await finishOutputs(await writeListOutputs(builds, runner), runner)
     await log.line(`Builds found: ${builds.length}`)
     for (const line of renderBuildTable(builds)) await log.line(line)
   })

@@ -13,7 +13,7 @@ export async function undeployed(world: World): Promise<void> {
     const { connection, summary } = await readUndeployedInputs(apiKey)
     await using api = await connect(connection, runner)
     const agents = await api.listUndeployed(signal)
-    await finishOutputs(writeUndeployedOutputs(agents, runner), runner)
+    await finishOutputs(await writeUndeployedOutputs(agents, runner), runner)
     await log.line(`Agents built but not deployed: ${agents.length}`)
     if (summary) await writeUndeployedSummary(agents, runner)
   })

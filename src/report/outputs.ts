@@ -6,11 +6,13 @@ import { isSelected, type Reason, type SelectedAgent } from '../discover/model.t
 import type { Inputs } from '../inputs/build-inputs.ts'
 import {
   checked,
+  type FileOutputWriter,
   forms,
   json,
   type OutputWriter,
   type Problems,
   setOutputs,
+  writeJsonFile,
 } from '../runner/output-values.ts'
 
 /** What the server is asked for. */
@@ -117,17 +119,27 @@ export function writeCancelOutputs(build: Build, runner: OutputWriter): Problems
   )
 }
 
-export function writeOldBuildsOutputs(builds: readonly Build[], runner: OutputWriter): Problems {
+export async function writeOldBuildsOutputs(
+  builds: readonly Build[],
+  runner: FileOutputWriter,
+): Promise<Problems> {
   const records = builds.map((build) => build.record)
-  return setOutputs({ builds: json(records), count: builds.length }, runner)
+  const problems = setOutputs(
+    { builds: json(records, 'builds-file'), count: builds.length },
+    runner,
+  )
+  return [...problems, ...(await writeJsonFile('builds-file', records, runner))]
 }
 
-export function writeListOutputs(builds: readonly Build[], runner: OutputWriter): Problems {
+export async function writeListOutputs(
+  builds: readonly Build[],
+  runner: FileOutputWriter,
+): Promise<Problems> {
   const newest = newestFirst(builds)
   const records = builds.map((build) => build.record)
-  return setOutputs(
+  const problems = setOutputs(
     {
-      builds: json(records),
+      builds: json(records, 'builds-file'),
       count: builds.length,
       'latest-build-id': checked(newest[0]?.id, forms.id) ?? '',
       'latest-image-url':
@@ -135,6 +147,7 @@ export function writeListOutputs(builds: readonly Build[], runner: OutputWriter)
     },
     runner,
   )
+  return [...problems, ...(await writeJsonFile('builds-file', records, runner))]
 }
 
 export function writeDiscoverOutputs(
@@ -173,15 +186,19 @@ function reasonOutput(reason: Reason): object {
   return { kind, build_id: buildId, status }
 }
 
-export function writeUndeployedOutputs(
+export async function writeUndeployedOutputs(
   agents: readonly UndeployedAgent[],
-  runner: OutputWriter,
-): Problems {
+  runner: FileOutputWriter,
+): Promise<Problems> {
   const described = agents.map(({ agentName, latestBuild, totalBuilds }) => ({
     agent_name: agentName,
     latest_build: latestBuild.record,
     total_builds: totalBuilds,
   }))
   const names = agents.map((agent) => agent.agentName)
-  return setOutputs({ agents: json(described), names: json(names), count: agents.length }, runner)
+  const problems = setOutputs(
+    { agents: json(described, 'agents-file'), names: json(names), count: agents.length },
+    runner,
+  )
+  return [...problems, ...(await writeJsonFile('agents-file', described, runner))]
 }

@@ -2,6 +2,7 @@ import { imageTagRule } from '../api/names.ts'
 import { awaitDisk } from '../util/await-disk.ts'
 import { ActionError, describeError } from '../util/errors.ts'
 import { hintOf, reasonOf } from '../util/system-error.ts'
+import { tempDirectory } from '../util/temp-directory.ts'
 import type { Log } from './log/log.ts'
 import { redactedJson } from './redact-all.ts'
 import type { Redact } from './redact.ts'
@@ -16,6 +17,12 @@ export interface OutputWriter {
 interface OutputAwaiter {
   readonly world: Pick<World, 'outputsWritten' | 'clock'>
   readonly signal: AbortSignal
+}
+
+/** For an output that is the path of a file. */
+export interface FileOutputWriter extends OutputAwaiter {
+  readonly world: Pick<World, 'setOutput' | 'files'> & OutputAwaiter['world']
+  readonly redact: Redact
 }
 
 /** A sentence for each output that was left empty. */
@@ -56,12 +63,35 @@ export function checked(value: string | undefined, { pattern, words }: Form): Fo
 /** `#` starts a shell comment, `##` a runner command; a bidirectional mark disguises text. */
 const misleading = new RegExp(`#|${bidirectional}`, 'g')
 
-export function json(value: unknown): Foreign {
+/** `file` is the output whose file has the same JSON. */
+export function json(value: unknown, file?: string): Foreign {
   return (redact) => {
-    const text = redactedJson(value, redact).replace(misleading, escapeCharacter)
-    const problem = `its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`
+    const text = jsonText(value, redact)
+    const instead = file === undefined ? '' : `. Read '${file}' instead`
+    const problem = `its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job${instead}`
     return text.length > longestValue ? { problem } : { text }
   }
+}
+
+function jsonText(value: unknown, redact: Redact): string {
+  return redactedJson(value, redact).replace(misleading, escapeCharacter)
+}
+
+/** Sets an output to the path of a new file with this JSON, which may be of any size. */
+export async function writeJsonFile(
+  name: string,
+  value: unknown,
+  runner: FileOutputWriter,
+): Promise<Problems> {
+  const { world, redact, signal } = runner
+  const path = `${world.files.newPath(tempDirectory(), `${name}-`)}.json`
+  try {
+    const written = world.files.append(path, oneLine(jsonText(value, redact)))
+    await awaitDisk(written, world.clock, signal)
+  } catch (error) {
+    return [`Output '${name}' is empty: ${reasonOf(error)}.`]
+  }
+  return setOutputs({ [name]: path }, runner)
 }
 
 /** 1 MiB, which GitHub counts in UTF-16. */
