@@ -124,7 +124,8 @@ async function runJobs(workflow: Workflow, state: RunState): Promise<WorkflowRun
         contexts: contextsOfCall(job, called, contexts),
       })
       for (const [inner, end] of Object.entries(jobs)) ofCalled[`${name} / ${inner}`] = end
-      needs[name] = endOf(Object.values(jobs).filter(({ result }) => result !== 'skipped'))
+      const { result } = endOf(Object.values(jobs).filter((end) => end.result !== 'skipped'))
+      needs[name] = { result, outputs: outputsOfCall(called, jobs) }
       continue
     }
     const ends: JobEnd[] = []
@@ -151,6 +152,13 @@ function contextsOfCall(job: Job, { on }: CalledWorkflow, contexts: Contexts): C
   const pick = (declared: object): object =>
     Object.fromEntries(Object.keys(declared).map((name) => [name, valueOf(name)]))
   return { ...contexts, inputs: pick(inputs), secrets: pick(secrets) }
+}
+
+function outputsOfCall({ on }: CalledWorkflow, jobs: object): JobEnd['outputs'] {
+  const declared = Object.entries(on.workflow_call.outputs)
+  return evaluateAll(Object.fromEntries(declared.map(([name, { value }]) => [name, value])), {
+    jobs,
+  })
 }
 
 /** A matrix without combinations. */

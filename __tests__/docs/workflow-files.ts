@@ -67,6 +67,7 @@ export interface CalledWorkflow extends Workflow {
   readonly on: {
     readonly workflow_call: {
       readonly inputs: Readonly<Record<string, { readonly default?: Scalar }>>
+      readonly outputs: Readonly<Record<string, { readonly value: string }>>
       readonly secrets: object
     }
   }

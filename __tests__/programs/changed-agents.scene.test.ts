@@ -16,7 +16,7 @@ import {
   recipe,
   recipeScene,
 } from '../docs/recipe-runs.ts'
-import type { JobEnd, WorkflowEvent, WorkflowOptions } from '../docs/run-workflow.ts'
+import type { JobEnd, WorkflowEvent, WorkflowOptions, WorkflowRun } from '../docs/run-workflow.ts'
 import { type Workflow, yamlBlocks } from '../docs/workflow-files.ts'
 
 describe('the recipe', () => {
@@ -37,6 +37,11 @@ describe('the recipe', () => {
     const good = await runJobs(recipe(heading), event, await change('print(1)'))
     expect(good.jobs).toMatchObject(endings('success', 'success', 'success'))
     expect(submitted().map((fields) => fields['agent_name'])).toEqual(['search-agent'])
+    const [built] = scene.emulator.builds('acct-1')
+    const manifest = 'agents/search/manifest.yaml'
+    expect(builtAgents(good)).toMatchObject([
+      { agent: 'search-agent', manifest, build_id: built?.id, image_url: built?.imageUrl },
+    ])
 
     scene.engine.play([{ status: 'running' }, { end: 'failed' }])
     const bad = await runJobs(recipe(heading), event, await change('print(2)'))
@@ -56,6 +61,7 @@ describe('the recipe', () => {
     const before = scene.emulator.journal.length
     const nothing = await runJobs(recipe(heading), { ...event, payload: { pull_request: same } })
     expect(nothing.jobs).toMatchObject(endings('success', 'skipped', 'success'))
+    expect(builtAgents(nothing)).toEqual([])
     expect(scene.emulator.journal).toHaveLength(before)
 
     await writeFile(join(scene.workspace.path, 'agents/hello/manifest.yaml'), 'agent:\n  name: 7\n')
@@ -204,6 +210,11 @@ describe('the recipe', () => {
     })
   })
 })
+
+/** The output of the workflow that the recipe calls. */
+function builtAgents({ jobs }: WorkflowRun): unknown {
+  return JSON.parse(jobs['agents']?.outputs['agents'] ?? '')
+}
 
 /** Of the jobs of the workflow that the recipe for the changed agents of a monorepo calls. */
 function endings(discover: string, build: string, built: string): object {
