@@ -1,5 +1,6 @@
 import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
+import { timeRule } from './scripts/lint/time-rule.ts'
 import { statusWords } from './src/api/status.ts'
 
 // The words of a status are in one table. Those that our own code uses for other things too are found by what they are compared with.
@@ -59,7 +60,7 @@ const house = {
   },
   runner: {
     doors: words(`
-      entrypoint failure github log/log log/printable log/writer output-values redact redact-all
+      await-disk entrypoint failure github log/log log/printable log/writer output-values redact redact-all
       visible workflow-context world/runner-kind world/system-world world/world write-end
     `),
     beside: words('failure redact visible'),
@@ -139,8 +140,8 @@ const house = {
     },
   },
   api: {
-    doors: words('[^/]+ http/archive-file http/dispatcher http/timeouts http/transport'),
-    beside: words('decode errors model retry-table'),
+    doors: words('[^/]+ http/archive-file http/dispatcher http/transport'),
+    beside: words('decode errors failure-class model timing'),
     inner: {
       http: {
         uses: words(''),
@@ -313,6 +314,12 @@ export default tseslint.config(
         ...statusSelectors.map((selector) => ({ selector, message: statusMessage })),
       ],
     },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/api/timing.ts', 'src/util/clock.ts'],
+    plugins: { house: { rules: { 'one-owner-of-time': timeRule } } },
+    rules: { 'house/one-owner-of-time': 'error' },
   },
   ...ofHouse,
   restrict(['scripts/**/*.ts', 'world/*.ts'], [testsPattern]),

@@ -7,7 +7,7 @@ import { type ClientOptions, createClient } from '../../src/api/client.ts'
 import { createTransport } from '../../src/api/http/dispatcher.ts'
 import * as undici from '../../src/api/http/undici.ts'
 import type { BuildSubmission } from '../../src/api/model.ts'
-import { defaultTimeouts } from '../../src/api/http/timeouts.ts'
+import { timeoutsMs } from '../../src/api/timing.ts'
 import type { Clock } from '../../src/util/clock.ts'
 
 /** A clock whose sleeps are written down and over at once; its time moves by them alone. */
@@ -39,7 +39,7 @@ export function clientFor(
     accountId: 'account-1',
     userAgent: 'agentex-build-action/test',
     redact: (text) => text.replaceAll(apiKey, '***'),
-    transport: createTransport(undici, baseUrl, env, defaultTimeouts.connect),
+    transport: createTransport(undici, baseUrl, env, timeoutsMs.connect),
     openArchive: openArchiveFile,
     clock: recordingClock(),
     random: () => 1 - Number.EPSILON,

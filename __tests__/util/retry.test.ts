@@ -15,6 +15,7 @@ async function run(retries: readonly Retries[], { random = 1, most }: RunOptions
     {
       attempts: most,
       budget: createRetryBudget(),
+      longestWaitMs: 20_000,
       clock,
       random: () => random,
       decide: () => retries[tries - 1] ?? once,
@@ -90,6 +91,7 @@ describe('retry', () => {
     const reason = new Error('stopped')
     const options = {
       budget: createRetryBudget(),
+      longestWaitMs: 20_000,
       clock: recordingClock(),
       random: () => 0,
       decide: () => again,

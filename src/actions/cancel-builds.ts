@@ -9,6 +9,7 @@ import type { Runner } from '../runner/entrypoint.ts'
 import { attemptOutputs } from '../runner/output-values.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import { andMore, namedEntries } from '../util/and-more.ts'
+import { minuteMs } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
 import { present } from '../util/present.ts'
 
@@ -27,7 +28,7 @@ export async function cancelOneBuild(
   await runner.log.line(describe(build))
   if (wait && !isFinal(build.status)) {
     throw new ActionError(
-      `The cancelled build did not end within ${timeoutMs / 60_000} min (status '${build.status}'). Build ID: ${buildId}.`,
+      `The cancelled build did not end within ${timeoutMs / minuteMs} min (status '${build.status}'). Build ID: ${buildId}.`,
       { hint: "Raise 'timeout-minutes', or check the build on the server." },
     )
   }
@@ -55,7 +56,7 @@ export async function cancelOldBuilds(
   const builds = await findOldBuilds({ sourceRepo, agentName, olderThanMs }, dependencies, signal)
   const agent = agentName === undefined ? '' : ` of agent '${agentName}'`
   await log.line(
-    `Unfinished builds${agent} from ${sourceRepo} that are older than ${olderThanMs / 60_000} minutes: ${builds.length}`,
+    `Unfinished builds${agent} from ${sourceRepo} that are older than ${olderThanMs / minuteMs} minutes: ${builds.length}`,
   )
   const all = await cancelBuilds(builds, wait, dependencies, signal)
   const cancelled = all.filter(({ accepted }) => accepted)
@@ -97,7 +98,7 @@ function problemOf(
 ): string | undefined {
   if (accepted && (!wait || isFinal(build.status))) return undefined
   const reason = accepted
-    ? `It did not end within ${timeoutMs / 60_000} min (status '${build.status}').`
+    ? `It did not end within ${timeoutMs / minuteMs} min (status '${build.status}').`
     : 'The server did not accept the request in time.'
   return `Build ${build.id}: ${error?.message ?? reason}`
 }

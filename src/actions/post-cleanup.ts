@@ -1,5 +1,6 @@
 import { buildPath, buildsPath, listPath } from '../api/paths.ts'
 import { isFinal } from '../api/status.ts'
+import { stateTimes } from '../api/timing.ts'
 import type { PersistentDependencies } from '../builds/cancel/cancel-build.ts'
 import { readBaseUrl } from '../inputs/connection.ts'
 import { killed, writeKilledSummary } from '../report/summary/killed-summary.ts'
@@ -14,23 +15,12 @@ import { timeLimit } from '../util/time-limit.ts'
 import { connect } from './connect.ts'
 
 /**
- * Of 60 s for the step: the rest is for start and end on a slow machine. The runner gives all post
- * steps of a cancelled job less than five minutes together.
- */
-const limitMs = 56_000
-/** For a main step that is stopped while it runs beside this one: it ends in less time. */
-const mainEndsMs = 8_000
-const lookMs = 500
-/** For a main step that is stopped to say whether its form was cut off. */
-const answerLooks = { count: 8, everyMs: 250 }
-
-/**
  * Cancels a build that the main step left running, and completes its summary and comment.
  * What cannot be cleaned up is a warning that says how to do it by hand.
  */
 export async function cleanUp(work: PostWork, main: LeftState, runner: Runner): Promise<void> {
   const { log, signal, world } = runner
-  using limit = timeLimit(limitMs, world.clock, signal)
+  using limit = timeLimit(stateTimes.postMs, world.clock, signal)
   const done = await cancelLeft(work, main, { ...runner, signal: limit.signal })
   // The main step may have come to its end beside this one.
   const state = await main.read()
@@ -109,7 +99,7 @@ async function cancelOnServer(
   const { apiKey, signal } = runner
   const { clock, random } = runner.world
   try {
-    const untilMs = clock.monotonicMs() + limitMs
+    const untilMs = clock.monotonicMs() + stateTimes.postMs
     const connection = { ...server, apiKey, baseUrl: new URL(server.baseUrl) }
     await using api = await connect(connection, runner)
     const dependencies = { api, clock, random, untilMs }
@@ -147,8 +137,8 @@ async function awaitAnswer(
 ): Promise<LeftOver> {
   if (!isInDoubt(left)) return left
   let known: LeftOver = left
-  for (let look = 0; look <= answerLooks.count && !signal.aborted; look += 1) {
-    if (look > 0) await clock.sleep(answerLooks.everyMs, signal).catch(() => undefined)
+  for (let look = 0; look <= stateTimes.cutForm.looks && !signal.aborted; look += 1) {
+    if (look > 0) await clock.sleep(stateTimes.cutForm.everyMs, signal).catch(() => undefined)
     const state = await main.read()
     const now = leftBy(state)
     if (now === undefined) return known
@@ -196,14 +186,14 @@ async function awaitNews(
   { clock }: PersistentDependencies,
   signal: AbortSignal,
 ): Promise<LeftOver | undefined> {
-  const endMs = clock.monotonicMs() + mainEndsMs
+  const endMs = clock.monotonicMs() + stateTimes.mainEndsMs
   while (!signal.aborted) {
     const state = await main.read()
     const now = leftBy(state)
     if (now === undefined) return undefined
     if (!isSame(now, left)) return now
     if (hasEnded(state) || clock.monotonicMs() >= endMs) return undefined
-    await clock.sleep(lookMs, signal).catch(() => undefined)
+    await clock.sleep(stateTimes.postLooksMs, signal).catch(() => undefined)
   }
   return undefined
 }

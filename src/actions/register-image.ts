@@ -1,5 +1,6 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import { hasSucceeded } from '../api/status.ts'
+import { runTimes } from '../api/timing.ts'
 import type { BuildResult } from '../builds/outcome.ts'
 import {
   checkPromoted,
@@ -19,14 +20,12 @@ import type { WorkflowContext } from '../runner/workflow-context.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
 import { notesOf, type RemoteRun, type RemoteServer, runRemotely } from './open-run.ts'
 
-const limitMs = 30 * 60_000
-
-/** If the server does not register an image at once, its record is followed like a build's. */
+const { limitMs, pollMs } = runTimes.registration
 const following = {
   wait: true,
   onTimeout: 'cancel',
   cancelOnAbort: true,
-  pollIntervalMs: 5_000,
+  pollIntervalMs: pollMs,
   limits: { queueMs: limitMs, buildMs: limitMs },
 } as const
 

@@ -1,7 +1,7 @@
 import type { Build, ListQuery, LogEvent, Submission, UndeployedAgent } from './model.ts'
 
 /**
- * Reads of records and lists, and cancels, are retried (`retry-table.ts`). Rejects with an
+ * Reads of records and lists, and cancels, are retried (`timing.ts`). Rejects with an
  * `ApiError` or the signal's reason.
  */
 export interface BuildsApi {

@@ -7,7 +7,7 @@ import { type HttpOptions, type HttpRequest, type HttpResponse, createSend } fro
 import { type JsonShape, readJson } from './http/json.ts'
 import { createOutagePace } from './http/outage-pace.ts'
 import { decideRetry, failAfterRetries } from './http/retry-rules.ts'
-import { type Timeouts, defaultTimeouts } from './http/timeouts.ts'
+import { requestWaits, type Timeouts, timeoutsMs } from './timing.ts'
 
 export interface RequestOptions extends HttpOptions {
   readonly random: Random
@@ -45,7 +45,7 @@ export class Requests implements AsyncDisposable {
   constructor(options: RequestOptions) {
     this.#options = options
     this.#listStart = Math.floor(options.random() * 2 ** 40).toString(36)
-    this.timeouts = { ...defaultTimeouts, ...options.timeouts }
+    this.timeouts = { ...timeoutsMs, ...options.timeouts }
     const { headers, body, whole } = this.timeouts
     this.waits = { headersTimeout: headers, bodyTimeout: body, wholeMs: whole }
     this.pace = createOutagePace(options.clock)
@@ -78,8 +78,13 @@ export class Requests implements AsyncDisposable {
   ): Promise<T> {
     const { clock, random, onRetry } = this.#options
     const rules = {
-      ...{ budget: this.#budget, clock, random, attempts },
-      ...{ decide: decideRetry, fail: failAfterRetries },
+      budget: this.#budget,
+      longestWaitMs: requestWaits.longestMs,
+      clock,
+      random,
+      attempts,
+      decide: decideRetry,
+      fail: failAfterRetries,
       onRetry: (error: unknown) => {
         if (error instanceof ApiError) onRetry?.(error.message)
       },

@@ -1,4 +1,5 @@
 import { clip } from '../util/clip.ts'
+import { secondMs } from '../util/clock.ts'
 import { exitCodeIn, type FoundFailure } from './builders/dialect.ts'
 import type { FrameLine } from './ci-service-lines.ts'
 import { looseRank, rankError } from './failure/error-rank.ts'
@@ -47,7 +48,9 @@ export function createScript() {
     if (phase?.entry.step.state !== 'running') return
     const begunMs = phase.atMs
     const seconds =
-      atMs === undefined || begunMs === undefined ? undefined : Math.max(0, atMs - begunMs) / 1_000
+      atMs === undefined || begunMs === undefined
+        ? undefined
+        : Math.max(0, atMs - begunMs) / secondMs
     phases.end(phase.entry, hasFailed ? 'failed' : 'done', seconds)
   }
 

@@ -1,3 +1,4 @@
+import { secondMs } from '../util/clock.ts'
 import type { Step } from './steps.ts'
 
 /** By our clock. Prefers the builder's duration: the first line of a step may come late. */
@@ -7,7 +8,7 @@ export function spanOf({
   seconds,
 }: Step): { readonly startMs: number; readonly endMs: number } | undefined {
   if (startMs === undefined || endMs === undefined) return undefined
-  return { startMs: seconds === undefined ? startMs : endMs - seconds * 1_000, endMs }
+  return { startMs: seconds === undefined ? startMs : endMs - seconds * secondMs, endMs }
 }
 
 export interface TimedResult {
@@ -21,7 +22,7 @@ export function slowestSteps(steps: readonly Step[]): readonly TimedResult[] {
     .filter(({ state }) => state !== 'cached')
     .map((step) => {
       const { startMs, endMs } = spanOf(step) ?? { startMs: 0, endMs: 0 }
-      return { step, seconds: step.seconds ?? (endMs - startMs) / 1_000 }
+      return { step, seconds: step.seconds ?? (endMs - startMs) / secondMs }
     })
     .filter(({ seconds }) => seconds > 0)
   return timed.toSorted((a, b) => b.seconds - a.seconds)

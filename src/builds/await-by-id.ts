@@ -1,9 +1,10 @@
 import { asApiError } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
-import { retryRules } from '../api/retry-table.ts'
+import { retryRules } from '../api/failure-class.ts'
+import { runTimes } from '../api/timing.ts'
 import type { BuildDependencies } from './events.ts'
 
-const pauseMs = 1_000
+const { namedPauseMs } = runTimes
 
 /** Retries for a while: the server may not know a build yet that another job just submitted. */
 export async function findNamed(
@@ -17,12 +18,12 @@ export async function findNamed(
       return await api.getBuild(id, signal)
     } catch (error) {
       const { forMs } = retryRules(asApiError(error)).named
-      if (clock.monotonicMs() + pauseMs > startMs + forMs) throw error
+      if (clock.monotonicMs() + namedPauseMs > startMs + forMs) throw error
     }
     if (isFirst) {
       const message = `The server does not know build ${id} yet. Asking again.`
       await reporter.report({ type: 'notice', message })
     }
-    await clock.sleep(pauseMs, signal)
+    await clock.sleep(namedPauseMs, signal)
   }
 }

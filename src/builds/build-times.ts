@@ -1,5 +1,6 @@
 import type { Build } from '../api/model.ts'
 import { hasSucceeded } from '../api/status.ts'
+import { secondMs } from '../util/clock.ts'
 
 /** When the server created a build; `undefined` without a readable time. */
 export function createdMs({ createdAt }: Build): number | undefined {
@@ -41,7 +42,7 @@ export function secondsBetween(
   fromMs: number | undefined,
   toMs: number | undefined,
 ): number | undefined {
-  return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / 1_000
+  return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / secondMs
 }
 
 /** Without a zone, a time may be of any. */

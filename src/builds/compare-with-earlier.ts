@@ -1,7 +1,8 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
 import { classifyStatus, hasSucceeded } from '../api/status.ts'
-import type { Clock } from '../util/clock.ts'
+import { runTimes } from '../api/timing.ts'
+import { type Clock, secondMs } from '../util/clock.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { isEarlier, recordedDurations } from './build-times.ts'
 import { type AgentKey, proves } from './compare-record.ts'
@@ -25,9 +26,7 @@ export interface ComparedBuild {
 export type BranchKey = Pick<Build, 'sourceRepo' | 'sourceRef'>
 
 export const usualBuilds = 8
-/** A shorter build is never called slow. */
-const shortSeconds = 30
-const limitMs = 3_000
+const slowFromSeconds = runTimes.slowFromMs / secondMs
 const pageSize = 100
 
 /**
@@ -43,10 +42,10 @@ export async function readHistory(
 ): Promise<History | undefined> {
   const agent = agentOf(build)
   const isExplained =
-    hasFailed(build) || (hasSucceeded(build.status) && buildSeconds >= shortSeconds)
+    hasFailed(build) || (hasSucceeded(build.status) && buildSeconds >= slowFromSeconds)
   if (outcome.type !== 'finished' || reused?.how === 'taken' || !agent || !isExplained)
     return undefined
-  using limit = timeLimit(limitMs, clock, signal)
+  using limit = timeLimit(runTimes.comparisonMs, clock, signal)
   try {
     const latest = await list()
     const { workingTreeHash } = build
@@ -124,5 +123,5 @@ function usualTime(earlier: readonly Build[]): number | undefined {
 
 /** By a half and by at least half a minute. */
 export function isSlow(seconds: number, usualSeconds: number): boolean {
-  return seconds >= 1.5 * usualSeconds && seconds - usualSeconds >= shortSeconds
+  return seconds >= 1.5 * usualSeconds && seconds - usualSeconds >= slowFromSeconds
 }

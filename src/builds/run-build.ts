@@ -1,5 +1,7 @@
 import type { Build, Submission } from '../api/model.ts'
 import { isWithdrawn } from '../api/status.ts'
+import { runTimes } from '../api/timing.ts'
+import { secondMs } from '../util/clock.ts'
 import { ActionError, describeError } from '../util/errors.ts'
 import { recordedDurations } from './build-times.ts'
 import { type Reporter, reportAs } from './events.ts'
@@ -33,9 +35,6 @@ export interface RunRequest extends Omit<SubmitRequest, 'submission'>, WatchRequ
   readonly onGivenUp?: () => void
 }
 
-/** Before a build is repeated: what failed may need a while. */
-const pauseMs = 30_000
-
 /** Reuses a build of the same content or submits one. Rejects only while no build is known. */
 export async function runBuild(
   request: RunRequest,
@@ -43,6 +42,7 @@ export async function runBuild(
   signal: AbortSignal,
 ): Promise<BuildResult> {
   const { clock, reporter } = options
+  const { retryPauseMs } = runTimes
   const notice = reportAs('notice', reporter)
   const warn = reportAs('warning', reporter)
   let abortedMs: number | undefined
@@ -66,9 +66,9 @@ export async function runBuild(
       lastEnd = result
       request.onRetry?.(result.build)
       await notice(
-        `Build ${result.build.id} failed for a reason that may pass. Building the same content again in ${pauseMs / 1_000} s (${retries} of ${retry.most}).`,
+        `Build ${result.build.id} failed for a reason that may pass. Building the same content again in ${retryPauseMs / secondMs} s (${retries} of ${retry.most}).`,
       )
-      await clock.sleep(pauseMs, signal)
+      await clock.sleep(retryPauseMs, signal)
       continue
     }
     const problem = isLookWanted(result)

@@ -1,13 +1,12 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
 import { isFinal, mayHoldTag } from '../api/status.ts'
+import { runTimes } from '../api/timing.ts'
 import { ActionError } from '../util/errors.ts'
 import { createdMs, endedMs } from './build-times.ts'
 import { type Identities, proves } from './compare-record.ts'
 import { walkList } from './walk-list.ts'
 
-/** Hardly any build waits and runs for longer: AWS CodeBuild stops after 8 and 36 h. */
-const longestBuildMs = 48 * 3_600_000
 /** Few requests also where many builds have to be read. */
 const pageSize = 2_500
 const mostBuilds = 200_000
@@ -35,7 +34,7 @@ export async function findTagMovers(
   const byTag = groupByTag(held)
   const isRecent = reach === 'recent'
   const sinceMs = isRecent
-    ? Math.min(...held.map((one) => createdMs(one) ?? -Infinity)) - longestBuildMs
+    ? Math.min(...held.map((one) => createdMs(one) ?? -Infinity)) - runTimes.longestBuildMs
     : -Infinity
   const most = isRecent ? mostBuilds : Infinity
   const walk = walkList(api, { pageSize, most }, signal)

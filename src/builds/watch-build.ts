@@ -1,6 +1,7 @@
 import { ApiError } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
 import { isFinal, isWithdrawn } from '../api/status.ts'
+import { cancelTimes, runTimes } from '../api/timing.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { type Durations, recordedDurations, secondsBetween } from './build-times.ts'
 import { type CancelProgress, cancelPersistently, cancelQuickly } from './cancel/cancel-build.ts'
@@ -37,9 +38,7 @@ export interface WatchOptions extends FollowOptions {
   readonly abortedMs?: () => number | undefined
 }
 
-/** The runner soon sends its second signal; after a refusal the post step asks again. */
-const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000, afterRefusal: 10_000 }
-const confirmMs = 5_000
+const { limitMs: cancelLimitMs } = cancelTimes
 
 /** Every end is a result. On an abort or a limit, cancels our own build if `request` says so. */
 export async function watchBuild<Replacement extends object>(
@@ -125,7 +124,7 @@ export async function watchBuild<Replacement extends object>(
 
   /** A row may be wrong about the status: it counts only where the record cannot be read. */
   async function confirmEnd(row: Build): Promise<void> {
-    using limit = timeLimit(confirmMs, clock, signal)
+    using limit = timeLimit(runTimes.confirmMs, clock, signal)
     try {
       observed.build = await options.api.getBuild(build.id, limit.signal, { attempts: 1 })
       observed.isListed = false

@@ -1,4 +1,5 @@
 import type { BuildsApi } from '../api/builds-api.ts'
+import { gitTimes } from '../api/timing.ts'
 import type { OnRead } from '../context/files/reading.ts'
 import type { Head } from '../context/git/checkout.ts'
 import { type ContextGit, type GitOptions, openGit } from '../context/git/git.ts'
@@ -46,9 +47,6 @@ export type Criterion =
       readonly api: Pick<BuildsApi, 'getBuild' | 'listBuilds'>
     }
 
-/** Listing and comparing a large repository takes longer than other questions. */
-const gitLimitMs = 30_000
-
 /** Rejects with an `ActionError` for a path or commit that does not exist. */
 export async function discoverAgents(
   { paths, only, shard, criterion, event }: DiscoverRequest,
@@ -61,7 +59,10 @@ export async function discoverAgents(
   const { workspace, platform } = options
   const places = await locatePlaces(paths, workspace)
   const directory = firstDirectory(places, workspace)
-  await using git = await openGit({ ...options, directory, timeoutMs: gitLimitMs }, signal)
+  await using git = await openGit(
+    { ...options, directory, timeoutMs: gitTimes.limitMs.discover },
+    signal,
+  )
   const { files, checkout } = await findManifests(places, git, signal)
   // Its threads start when there is something to hash.
   await using pool = createHashPool(options.onRead)

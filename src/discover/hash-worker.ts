@@ -2,12 +2,12 @@
 import { createHash, hash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
+import { shownTimes } from '../api/timing.ts'
 import { permissionBits } from '../context/files/members.ts'
 import { readListedFlags } from '../context/files/open-flags.ts'
 import { maxInputBytes } from '../context/files/reading.ts'
 
 const buffer = Buffer.alloc(1024 * 1024)
-const progressPeriodMs = 1_000
 /** Bytes read since the last report. */
 let unreportedBytes = 0
 let reportedAtMs = performance.now()
@@ -59,7 +59,7 @@ function hashContent(descriptor: number, path: string, sizeBytes: number): strin
 function reportRead(path: string, sizeBytes: number, bytes: number): void {
   unreportedBytes += bytes
   const nowMs = performance.now()
-  if (nowMs - reportedAtMs < progressPeriodMs) return
+  if (nowMs - reportedAtMs < shownTimes.hashedMs) return
   parentPort?.postMessage({ path, sizeBytes, bytes: unreportedBytes })
   reportedAtMs = nowMs
   unreportedBytes = 0

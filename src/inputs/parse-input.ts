@@ -1,6 +1,8 @@
 import type { Platform } from '../api/model.ts'
 import { agentNameRule, maxRepositoryLength, repositoryPart } from '../api/names.ts'
+import { longestTimerMs } from '../api/timing.ts'
 import type { Identities } from '../builds/compare-record.ts'
+import { minuteMs, secondMs } from '../util/clock.ts'
 import { invalid, type Parse } from './read-input.ts'
 
 export function parseText(_: string, text: string): string {
@@ -16,16 +18,13 @@ export function parseBoolean(name: string, text: string): boolean {
 
 /** Milliseconds. */
 export function parseMinutes(name: string, text: string): number {
-  return parseDuration(name, text, 'minutes', 60_000)
+  return parseDuration(name, text, 'minutes', minuteMs)
 }
 
 /** Milliseconds. */
 export function parseSeconds(name: string, text: string): number {
-  return parseDuration(name, text, 'seconds', 1_000)
+  return parseDuration(name, text, 'seconds', secondMs)
 }
-
-/** A timer that is longer fires at once. */
-const longestTimerMs = 2 ** 31 - 1
 
 function parseDuration(name: string, text: string, unit: string, unitMs: number): number {
   const number = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN

@@ -1,5 +1,7 @@
+import { cancelTimes } from '../api/timing.ts'
 import type { AgentKey } from '../builds/compare-record.ts'
 import type { BuildFilter } from '../builds/walk-list.ts'
+import { minuteMs } from '../util/clock.ts'
 import { readConnection } from './connection.ts'
 import {
   oneOf,
@@ -60,14 +62,11 @@ async function readCancelTarget(): Promise<CancelById | CancelByAge> {
   return olderThanMs === undefined ? { buildId } : { olderThanMs, agentName }
 }
 
-/** Younger builds may belong to a run that is still at work. */
-const minAgeMinutes = 10
-
 function parseAge(name: string, text: string): number {
   const ms = parseMinutes(name, text)
-  return ms >= minAgeMinutes * 60_000
+  return ms >= cancelTimes.minAgeMs
     ? ms
-    : invalid(`Input '${name}' must be at least ${minAgeMinutes}, got '${text}'.`)
+    : invalid(`Input '${name}' must be at least ${cancelTimes.minAgeMs / minuteMs}, got '${text}'.`)
 }
 
 export async function readListInputs(apiKey: string) {

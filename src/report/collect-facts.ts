@@ -8,6 +8,7 @@ import type { Packed } from '../context/packed.ts'
 import type { Inputs } from '../inputs/build-inputs.ts'
 import type { Runner } from '../runner/entrypoint.ts'
 import type { WorkflowContext } from '../runner/workflow-context.ts'
+import { secondMs } from '../util/clock.ts'
 import { decideEnd } from './decide-end.ts'
 import type { BuildLog } from './live/build-view.ts'
 import { locateFailure } from './locate-failure.ts'
@@ -97,7 +98,7 @@ export function openKnownFacts({ subject, workflow, runner, buildLog }: KnownFac
         given,
         queueSeconds: result?.queueSeconds,
         buildSeconds: result?.buildSeconds,
-        runSeconds: createdMs === undefined ? undefined : (endMs - createdMs) / 1_000,
+        runSeconds: createdMs === undefined ? undefined : (endMs - createdMs) / secondMs,
         endMs,
         source: source(),
         dockerfile: packed?.dockerfile,

@@ -1,5 +1,5 @@
 import { ApiError } from '../api/errors.ts'
-import { answerOf } from '../api/retry-table.ts'
+import { failureClassOf } from '../api/failure-class.ts'
 import type { LogRead } from '../build-log/steps.ts'
 import type { BuildResult } from '../builds/outcome.ts'
 import { SubmitUnknownError } from '../builds/submit/submit-errors.ts'
@@ -70,9 +70,9 @@ function refusal({ error, isSubmitting }: EndFacts): Pick<RunEnd, 'reason' | 'is
   const cause = error instanceof Error ? error.cause : undefined
   const refused = [error, cause].find((one) => one instanceof ApiError)
   if (!isSubmitting || refused === undefined) return {}
-  const answer = answerOf(refused)
+  const failureClass = failureClassOf(refused)
   // A certificate, a proxy or the name of the server does not mend itself.
-  const mayPass = answer === 'unavailable' || answer === 'throttled'
+  const mayPass = failureClass === 'unavailable' || failureClass === 'throttled'
   return { reason: 'refused', isTransient: refused.shouldRetry !== false && mayPass }
 }
 

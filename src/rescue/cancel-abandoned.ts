@@ -1,6 +1,7 @@
 import { isSameId } from '../api/build-id.ts'
 import type { ListQuery } from '../api/model.ts'
 import { classifyStatus, hasSucceeded, isEnding, isFinal } from '../api/status.ts'
+import { listWaitsMs, stateTimes } from '../api/timing.ts'
 import {
   type CancelProgress,
   cancelPersistently,
@@ -9,13 +10,7 @@ import {
 } from '../builds/cancel/cancel-build.ts'
 import { imageExists } from '../builds/image.ts'
 import { lookOnce } from '../builds/submit/read-list.ts'
-import {
-  type Candidate,
-  createFindings,
-  type Found,
-  search,
-  searchWaitsMs,
-} from '../builds/submit/search.ts'
+import { type Candidate, createFindings, type Found, search } from '../builds/submit/search.ts'
 import { mayStillAppear, othersOf, type SentForms } from '../builds/submit/sent-forms.ts'
 import { createServerClock } from '../builds/submit/server-clock.ts'
 import { describeSecond, listIds, mayAppearLate } from '../builds/submit/submit-errors.ts'
@@ -34,9 +29,6 @@ export interface CleanUp {
 
 /** So that a warning does not become longer than an annotation. */
 const mostCommands = 5
-
-/** Of the 56 s that the post step has for all: the rest is for the cancellation. */
-const searchMs = 42_000
 
 type LeftForms = Extract<LeftOver, { type: 'submit' }>
 
@@ -123,9 +115,9 @@ async function searchFor(
   const options = {
     ...{ ...dependencies, serverClock, findings, until: 'end' as const, latestMs: untilMs },
     // There may be no time later for a first look.
-    waitsMs: [0, ...searchWaitsMs],
+    waitsMs: [0, ...listWaitsMs],
     // What main could not prove stays unproved: a look can only name it.
-    forMs: sent.unproved === undefined ? searchMs : 0,
+    forMs: sent.unproved === undefined ? stateTimes.postSearchMs : 0,
     onLook: (found: Found) => void (last = found),
   }
   const found = await search(sent, options, signal).catch((error: unknown): Found => {

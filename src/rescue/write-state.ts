@@ -1,6 +1,7 @@
+import { stateTimes } from '../api/timing.ts'
 import type { Redact } from '../runner/redact.ts'
 import type { World } from '../runner/world/world.ts'
-import { unlessStalled } from '../util/await-disk.ts'
+import { unlessStalled } from '../runner/await-disk.ts'
 import { ActionError } from '../util/errors.ts'
 import { hintOf, reasonOf } from '../util/system-error.ts'
 import { openSharedFiles } from './state-file.ts'
@@ -32,9 +33,6 @@ interface Around {
   readonly signal: AbortSignal
   readonly stop: () => void
 }
-
-/** Main looks this often whether the post step has begun, and also before it completes a form. */
-const lookMs = 250
 
 /**
  * The state of a main step for its post step, passed by the runner and in a file. The run is
@@ -86,7 +84,7 @@ export function openMainState({ world, apiKey, redact, log, signal, stop }: Arou
   const watch = async (): Promise<void> => {
     while (!ended.signal.aborted) {
       stopIfMarked()
-      await world.clock.sleep(lookMs, ended.signal).catch(() => undefined)
+      await world.clock.sleep(stateTimes.mainLooksMs, ended.signal).catch(() => undefined)
     }
   }
 

@@ -1,3 +1,4 @@
+import { gitHubTimes, requestWaits } from '../api/timing.ts'
 import { ActionError, describeError } from '../util/errors.ts'
 import { createRetryBudget, type Retries, retry } from '../util/retry.ts'
 import type { GitHubAddress, World } from './world/world.ts'
@@ -13,9 +14,6 @@ export interface Repository {
   readonly apiUrl: string
 }
 
-/** Milliseconds for one request. */
-const requestMs = 10_000
-const retries = { attempts: 3, baseMs: 500 }
 const once = { attempts: 1, baseMs: 0 }
 
 type Send<T> = (options: {
@@ -44,13 +42,20 @@ export async function openGitHub(
       })
     }
     sent += 1
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(requestMs)])
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(gitHubTimes.requestMs)])
     return await send({ request: { signal: limit, redirect } })
   }
   const request = async <T>(send: Send<T>, signal: AbortSignal): Promise<T> =>
     await retry(
       () => requestOnce(send, signal),
-      { budget, clock, random, decide, fail: (errors) => errors.at(-1) },
+      {
+        budget,
+        longestWaitMs: requestWaits.longestMs,
+        clock,
+        random,
+        decide,
+        fail: (errors) => errors.at(-1),
+      },
       signal,
     )
   return { rest, request, requestOnce }
@@ -100,5 +105,5 @@ function proxyRefusalOf(error: unknown, causes = 5): string | undefined {
 function decide(error: unknown): Retries {
   if (error instanceof ActionError) return once
   const status = statusOf(error)
-  return status === undefined || status >= 500 || status === 429 ? retries : once
+  return status === undefined || status >= 500 || status === 429 ? gitHubTimes.request : once
 }

@@ -1,5 +1,5 @@
 import { imageTagRule } from '../api/names.ts'
-import { awaitDisk } from '../util/await-disk.ts'
+import { awaitDisk } from './await-disk.ts'
 import { ActionError, describeError } from '../util/errors.ts'
 import { hintOf, reasonOf } from '../util/system-error.ts'
 import { tempDirectory } from '../util/temp-directory.ts'

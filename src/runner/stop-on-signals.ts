@@ -1,12 +1,6 @@
+import { signalTimes } from '../api/timing.ts'
 import { ActionError } from '../util/errors.ts'
 import type { World } from './world/world.ts'
-
-/**
- * The runner sends SIGTERM in 7.5 s, SIGKILL in 10 s. Until `lastWordsMs` the run may end itself;
- * after `exitMs` no reader of the log is waited for.
- */
-const afterFirstSignal = { lastWordsMs: 6_000, exitMs: 6_500 }
-const afterSecondSigterm = { lastWordsMs: 500, exitMs: 1_000 }
 
 export interface Stop {
   /** Fires when the runner stops the step. */
@@ -32,7 +26,7 @@ export function stopOnSignals(
   const later = (ms: number, action: () => void): void => {
     world.clock.sleep(ms, ended.signal).then(action, () => undefined)
   }
-  const exitIn = ({ lastWordsMs, exitMs }: typeof afterFirstSignal): void => {
+  const exitIn = ({ lastWordsMs, exitMs }: typeof signalTimes.afterFirst): void => {
     later(lastWordsMs, () => void sayLastWords(stop.signal.reason).then(world.exit, world.exit))
     later(exitMs, world.exit)
   }
@@ -40,7 +34,7 @@ export function stopOnSignals(
     if (stop.signal.aborted) return
     world.setExitCode(1)
     stop.abort(reason)
-    exitIn(afterFirstSignal)
+    exitIn(signalTimes.afterFirst)
   }
 
   const stopRun = (): void => {
@@ -52,7 +46,7 @@ export function stopOnSignals(
     if (!stop.signal.aborted) stopRun()
     else {
       hurry.abort()
-      if (name === 'SIGTERM') exitIn(afterSecondSigterm)
+      if (name === 'SIGTERM') exitIn(signalTimes.afterSecondSigterm)
     }
   })
   world.onUncaught((error) => abort(error instanceof Error ? error : new Error(String(error))))

@@ -1,5 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
+export const secondMs = 1_000
+export const minuteMs = 60 * secondMs
+export const hourMs = 60 * minuteMs
+export const dayMs = 24 * hourMs
+
 /** Time as an argument, so that a test can simulate an hour in a millisecond. */
 export interface Clock {
   /** Milliseconds on a clock that never jumps; only differences are meaningful. */

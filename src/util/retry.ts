@@ -15,6 +15,8 @@ export interface RetryOptions {
   /** The most attempts, whatever `decide` says. */
   readonly attempts?: number | undefined
   readonly budget: RetryBudget
+  /** Of the bound that doubles. */
+  readonly longestWaitMs: number
   readonly clock: Clock
   readonly random: Random
   /** By the last error. */
@@ -28,7 +30,6 @@ export interface RetryOptions {
 type RetryBudget = ReturnType<typeof createRetryBudget>
 
 /** As in the AWS SDKs: full jitter below a bound that doubles, and a budget for all requests. */
-const longestSpreadMs = 20_000
 const budgetTokens = { all: 100, cost: 5, gain: 1 }
 
 /** Failures spend and successes earn tokens, so that many callers do not overload a server. */
@@ -49,7 +50,7 @@ export function createRetryBudget() {
 /** Repeats until success, the last attempt or an empty budget. */
 export async function retry<T>(
   attempt: () => Promise<T>,
-  { attempts: most = Infinity, budget, clock, random, ...options }: RetryOptions,
+  { attempts: most = Infinity, budget, longestWaitMs, clock, random, ...options }: RetryOptions,
   signal: AbortSignal,
 ): Promise<T> {
   const errors: unknown[] = []
@@ -66,7 +67,7 @@ export async function retry<T>(
       if (errors.length >= Math.min(most, attempts)) throw options.fail(errors, 'attempts')
       if (!budget.spend()) throw options.fail(errors, 'budget')
       if (errors.length === 1) options.onRetry?.(error)
-      const spreadMs = Math.min(longestSpreadMs, baseMs * 2 ** (errors.length - 1))
+      const spreadMs = Math.min(longestWaitMs, baseMs * 2 ** (errors.length - 1))
       await clock.sleep(askedWait(afterMs, random(), spreadMs), signal)
     }
   }

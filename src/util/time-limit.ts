@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts'
+import { type Clock, secondMs } from './clock.ts'
 import { ActionError } from './errors.ts'
 
 /** Fires after `ms` of `clock` or with one of `signals`; disposing it stops the timer. */
@@ -12,7 +12,7 @@ export function timeLimit(
   clock.sleep(ms, disposed.signal).then(
     () =>
       limit.abort(
-        new ActionError(`The time limit of ${ms / 1000} s was reached.`, {
+        new ActionError(`The time limit of ${ms / secondMs} s was reached.`, {
           hint: "Check whether the server or this runner's network is slow.",
         }),
       ),

@@ -1,4 +1,4 @@
-import type { Clock } from '../../util/clock.ts'
+import { type Clock, secondMs } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
 import { type Acceptance, ApiError } from '../errors.ts'
 import { decodeBody } from './content-encoding.ts'
@@ -174,7 +174,7 @@ export function createSend(options: HttpOptions, keyHasWorked: () => boolean) {
       for await (const chunk of body) {
         if (clock.monotonicMs() - startMs > wholeMs) {
           throw new ActionError(
-            `'${baseUrl.host}' did not send the whole response within ${wholeMs / 1000} s.`,
+            `'${baseUrl.host}' did not send the whole response within ${wholeMs / secondMs} s.`,
             { hint: 'Check whether the server or this network is slow, and run the job again.' },
           )
         }

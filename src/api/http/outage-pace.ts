@@ -1,9 +1,9 @@
 import type { Clock } from '../../util/clock.ts'
 import { ApiError } from '../errors.ts'
-import { answerOf } from '../retry-table.ts'
+import { failureClassOf } from '../failure-class.ts'
+import { requestWaits } from '../timing.ts'
 
-/** The shortest wait after the first failure; it doubles with each further one. */
-const waitMs = { first: 500, longest: 10_000 }
+const { firstMs, longestMs } = requestWaits.outage
 
 /** Spaces requests while none gets a usable response: at most ten a minute for all callers. */
 export function createOutagePace(clock: Clock) {
@@ -22,7 +22,7 @@ export function createOutagePace(clock: Clock) {
     if (failures > 0) nextMs = clock.monotonicMs() + gapMs()
   }
 
-  const gapMs = (): number => Math.min(waitMs.longest, waitMs.first * 2 ** (failures - 1))
+  const gapMs = (): number => Math.min(longestMs, firstMs * 2 ** (failures - 1))
 
   const reset = (): void => {
     failures = 0
@@ -57,6 +57,8 @@ export function createOutagePace(clock: Clock) {
 /** A server that refuses or limits requests is not down. One that is down cannot shorten a gap. */
 function isOutage(error: unknown): boolean {
   return (
-    error instanceof ApiError && error.meaning === 'unavailable' && answerOf(error) !== 'throttled'
+    error instanceof ApiError &&
+    error.meaning === 'unavailable' &&
+    failureClassOf(error) !== 'throttled'
   )
 }

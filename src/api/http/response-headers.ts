@@ -1,6 +1,8 @@
+import { secondMs } from '../../util/clock.ts'
+import { requestWaits } from '../timing.ts'
+
 export type HeaderReader = (name: string) => string | undefined
 
-const longestMs = 120_000
 const imfDate =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/
 
@@ -10,8 +12,8 @@ export function parseRetryAfter(header: HeaderReader): number | undefined {
   const seconds = decimal(retryAfter)
   const ms =
     decimal(header('retry-after-ms')?.trim()) ??
-    (seconds === undefined ? untilDate(retryAfter, header('date')) : seconds * 1_000)
-  return ms !== undefined && ms > 0 && ms <= longestMs ? ms : undefined
+    (seconds === undefined ? untilDate(retryAfter, header('date')) : seconds * secondMs)
+  return ms !== undefined && ms > 0 && ms <= requestWaits.longestAskedMs ? ms : undefined
 }
 
 /** `x-should-retry`: whether the server wants a retry. */

@@ -1,6 +1,6 @@
 import type { GiveUp, Retries } from '../../util/retry.ts'
 import { ApiError } from '../errors.ts'
-import { retryRules } from '../retry-table.ts'
+import { retryRules } from '../failure-class.ts'
 
 /** Of reads and cancels: a submit has rules of its own. */
 export function decideRetry(error: unknown): Retries {

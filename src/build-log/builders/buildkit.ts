@@ -1,4 +1,5 @@
 import { clip } from '../../util/clip.ts'
+import { minuteMs, secondMs } from '../../util/clock.ts'
 import { limits } from '../limits.ts'
 import { escapes, withoutEscapes } from '../plain-text.ts'
 import type { StepEntry, StepTable } from '../step-table.ts'
@@ -262,5 +263,5 @@ function parseDuration(text: string): number | undefined {
     /^(?:(\d{1,6})m)?(\d{1,9}(?:\.\d{1,9})?)(ms|µs|s)$/.exec(text.trim()) ?? []
   if (seconds === undefined) return undefined
   const scale = unit === 's' ? 1 : unit === 'ms' ? 1e-3 : 1e-6
-  return Number(minutes ?? 0) * 60 + Number(seconds) * scale
+  return Number(minutes ?? 0) * (minuteMs / secondMs) + Number(seconds) * scale
 }

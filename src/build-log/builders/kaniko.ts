@@ -1,4 +1,5 @@
 import { clip } from '../../util/clip.ts'
+import { secondMs } from '../../util/clock.ts'
 import { orUndefined } from '../../util/or-undefined.ts'
 import { limits } from '../limits.ts'
 import type { StepEntry, StepTable } from '../step-table.ts'
@@ -189,5 +190,5 @@ function unquote(quoted: string): string {
 function secondsOf(stamp: string): number | undefined {
   if (/^\d{1,9}$/.test(stamp)) return Number(stamp)
   const ms = Date.parse(stamp)
-  return Number.isNaN(ms) ? undefined : ms / 1000
+  return Number.isNaN(ms) ? undefined : ms / secondMs
 }

@@ -2,6 +2,7 @@ import type { BuildsApi, ReadOptions } from '../../api/builds-api.ts'
 import { ApiError, conflictOf, slowHint } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { isEnding, isFinal } from '../../api/status.ts'
+import { cancelTimes } from '../../api/timing.ts'
 import { askedWait } from '../../util/retry.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import type { BuildDependencies } from '../events.ts'
@@ -13,8 +14,7 @@ export interface PersistentDependencies extends Omit<BuildDependencies, 'reporte
   readonly untilMs: number
 }
 
-/** Between two looks whether a cancelled build has ended. */
-export const pollMs = 2_000
+const { pollMs, requestMs } = cancelTimes
 
 export interface CancelProgress {
   readonly accepted: boolean
@@ -79,11 +79,6 @@ export async function cancelBuild(
   }
 }
 
-/** A server that does not respond must not use up all the time. */
-const requestMs = 10_000
-/** The longest wait after a failed request: a server that is down gets at most ten a minute. */
-const longestPauseMs = 10_000
-
 /** Cancels a build and waits for its end. No response stops it: a gateway may have sent it. */
 export async function cancelPersistently(
   buildId: string,
@@ -112,7 +107,7 @@ export async function cancelPersistently(
 }
 
 function pauseMs(failures: number): number {
-  return Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1))
+  return Math.min(cancelTimes.longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1))
 }
 
 /** As long as the server asks for, but so that a last try fits into the time left. */
@@ -129,10 +124,6 @@ export const noResponse = new ApiError('The server did not respond in time.', {
   hint: slowHint,
 })
 
-/** For the first try after an abort: a second connection may get through where one hangs. */
-const firstTryMs = 3_000
-const lookAgainMs = 1_000
-
 /**
  * For a stopped run: two tries within `leftMs`, then a status check, which `hurry` cuts short.
  * Repeats both after a conflict, and once after an acceptance without effect.
@@ -144,7 +135,7 @@ export async function cancelQuickly(
   hurry: AbortSignal,
 ): Promise<CancelProgress> {
   using all = timeLimit(leftMs, clock)
-  using first = timeLimit(firstTryMs, clock, all.signal)
+  using first = timeLimit(cancelTimes.firstTryMs, clock, all.signal)
   let error: ApiError | undefined
   let accepted = await succeeds(() => api.cancelBuild(buildId, first.signal, { attempts: 1 }))
   if (!accepted && !isConflict())
@@ -157,7 +148,7 @@ export async function cancelQuickly(
     })
     if (isLast || !isRead || build === undefined || isEnding(build.status)) break
     isLast = accepted
-    await clock.sleep(lookAgainMs, signal).catch(() => undefined)
+    await clock.sleep(cancelTimes.lookAgainMs, signal).catch(() => undefined)
     if (signal.aborted) break
     accepted = (await succeeds(() => api.cancelBuild(buildId, signal, { attempts: 1 }))) || accepted
   }

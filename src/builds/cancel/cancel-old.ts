@@ -1,11 +1,12 @@
 import type { BuildsApi } from '../../api/builds-api.ts'
 import type { Build } from '../../api/model.ts'
-import { retryRules } from '../../api/retry-table.ts'
+import { retryRules } from '../../api/failure-class.ts'
 import { activeClasses, isFinal } from '../../api/status.ts'
+import { cancelTimes } from '../../api/timing.ts'
 import { createdMs } from '../build-times.ts'
 import { proves } from '../compare-record.ts'
 import { walkList } from '../walk-list.ts'
-import { type CancelDependencies, type CancelProgress, pollMs, stepCancel } from './cancel-build.ts'
+import { type CancelDependencies, type CancelProgress, stepCancel } from './cancel-build.ts'
 
 export interface OldBuilds {
   /** As provenance writes it. */
@@ -14,9 +15,6 @@ export interface OldBuilds {
   readonly agentName: string | undefined
   readonly olderThanMs: number
 }
-
-/** How wrong our clock may be, where the server does not send its own. */
-const clockSlackMs = 5 * 60_000
 
 /** Unfinished builds of this repository that lost runners left, older by its clock and ours. */
 export async function findOldBuilds(
@@ -31,7 +29,7 @@ export async function findOldBuilds(
   const walk = walkList(api, { agent }, signal)
   const builds = await Array.fromAsync(walk)
   // A clock may be wrong: what is young by one of them is not cancelled.
-  const nowMs = Math.min(walk.serverMs() ?? startMs - clockSlackMs, startMs)
+  const nowMs = Math.min(walk.serverMs() ?? startMs - cancelTimes.clockSlackMs, startMs)
   return builds.filter(
     (build) =>
       proves(build, { agent, sourceRepo, statuses: activeClasses }) &&
@@ -45,8 +43,6 @@ export interface OldBuildProgress extends CancelProgress {
   readonly build: Build
 }
 
-/** Keeps the pace of all reads together below ten a second. */
-const pollMsPerBuild = 100
 /** Requests at the same time. */
 const parallel = 8
 
@@ -68,7 +64,8 @@ export async function cancelBuilds(
     all = await stepOpen(all, isOpen, api, signal)
     const open = all.filter(isOpen).length
     if (open === 0 || signal.aborted) return all
-    await clock.sleep(Math.max(pollMs, open * pollMsPerBuild), signal).catch(() => undefined)
+    const ms = Math.max(cancelTimes.pollMs, open * cancelTimes.pollPerBuildMs)
+    await clock.sleep(ms, signal).catch(() => undefined)
   }
 }
 

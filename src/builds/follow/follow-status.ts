@@ -1,7 +1,8 @@
 import { ApiError, asApiError, slowHint } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { hasSucceeded } from '../../api/status.ts'
-import type { Clock } from '../../util/clock.ts'
+import { statusTimes } from '../../api/timing.ts'
+import { type Clock, secondMs } from '../../util/clock.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import { unlessAborted } from '../../util/unless-aborted.ts'
 import type { BuildDependencies, BuildEvent } from '../events.ts'
@@ -38,10 +39,7 @@ export interface Observed {
   finishedMs: number | undefined
 }
 
-/** A timer that is later than this was not late: the machine stood still. */
-const pauseMs = 30_000
-/** A successful build without an image is read again, once a second. */
-const imageReads = { count: 3, limitMs: 10_000 }
+const { image: imageReads, standstillMs } = statusTimes
 
 /** Polls until a final status, a limit or a loss; keeps the last record in `observed`. */
 export async function followStatus(
@@ -67,7 +65,7 @@ export async function followStatus(
         : await look(action.limitMs)
     const expectedMs = isWait ? action.ms : action.limitMs
     const lateMs = clock.monotonicMs() - startMs - expectedMs
-    const pausedMs = lateMs > pauseMs ? lateMs : 0
+    const pausedMs = lateMs > standstillMs ? lateMs : 0
     if (pausedMs > 0) options.onPause()
     const before = observed.build.status
     step = followStep(step.state, event, momentAfter(pausedMs), options)
@@ -129,9 +127,9 @@ export async function followStatus(
   async function awaitImageUrl(): Promise<void> {
     using limit = timeLimit(imageReads.limitMs, clock, signal)
     try {
-      for (let read = 0; read < imageReads.count; read += 1) {
+      for (let read = 0; read < imageReads.reads; read += 1) {
         if (observed.build.imageUrl !== undefined) return
-        await clock.sleep(1_000, limit.signal)
+        await clock.sleep(imageReads.everyMs, limit.signal)
         const build = await api
           .getBuild(observed.build.id, limit.signal, { attempts: 1 })
           .catch(asApiError)
@@ -146,7 +144,7 @@ export async function followStatus(
 }
 
 function tooSlow(id: string, limitMs: number): ApiError {
-  const seconds = Math.round(limitMs / 1_000)
+  const seconds = Math.round(limitMs / secondMs)
   return new ApiError(
     `Reading build '${id}' failed: the server did not finish its response within ${seconds} s.`,
     { kind: 'timeout', hint: slowHint },

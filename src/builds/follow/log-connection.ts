@@ -1,5 +1,6 @@
 import { ApiError } from '../../api/errors.ts'
-import { retryRules, retryTable } from '../../api/retry-table.ts'
+import { retryRules } from '../../api/failure-class.ts'
+import { logTimes, retryTable } from '../../api/timing.ts'
 import { askedWait } from '../../util/retry.ts'
 
 /** What is known of the connections to a log, apart from the lines. */
@@ -21,8 +22,8 @@ export interface LogState {
 export const initialLogState: LogState = {
   fruitless: 0,
   refusedSinceMs: undefined,
-  retryMs: 1_000,
-  silenceMs: 90_000,
+  retryMs: logTimes.reconnectMs.usual,
+  silenceMs: logTimes.silenceMs.first,
   buildEndedMs: undefined,
   drainUntilMs: undefined,
   lastRead: undefined,
@@ -50,14 +51,9 @@ export type LogAction =
   /** The log is read, or will not be read any further. */
   | { readonly type: 'stop'; readonly refusal?: ApiError }
 
-const capMs = 30_000
-const laterMs = 5_000
-const retryRange = { min: 1_000, max: capMs }
-const silence = { min: 90_000, max: 5 * 60_000 }
 /** Repeated lines per new line that make a connection fruitless: replays must not add up. */
 const repeatsPerLine = 10
-/** After the build's end; `total` applies to the open connection and again to later ones. */
-const drainMs = { silence: 10_000, total: 30_000, pause: 200 }
+const { reconnectMs, silenceMs: silence, fruitlessMs, drainMs } = logTimes
 
 export function noteEvent(state: LogState, event: LogConnectionEvent, nowMs: number): LogState {
   switch (event.type) {
@@ -66,7 +62,7 @@ export function noteEvent(state: LogState, event: LogConnectionEvent, nowMs: num
     case 'build-running':
       return { ...state, fruitless: 0 }
     case 'retry':
-      return { ...state, retryMs: Math.min(retryRange.max, Math.max(retryRange.min, event.ms)) }
+      return { ...state, retryMs: Math.min(reconnectMs.max, Math.max(reconnectMs.min, event.ms)) }
   }
 }
 
@@ -100,9 +96,9 @@ export function afterClose(
     refusedSinceMs: isRefused ? (before.refusedSinceMs ?? nowMs) : undefined,
     fruitless: isFruitless ? before.fruitless + 1 : 0,
     silenceMs: !isFruitless
-      ? silence.min
+      ? silence.first
       : how === 'silent'
-        ? Math.min(silence.max, before.silenceMs * 2)
+        ? Math.min(silence.longest, before.silenceMs * 2)
         : before.silenceMs,
     drainUntilMs:
       before.drainUntilMs ??
@@ -122,7 +118,9 @@ export function afterClose(
   }
   const { fruitless, retryMs } = state
   const backoffMs =
-    fruitless < 2 ? retryMs : Math.min(capMs, Math.max(retryMs, laterMs * 2 ** (fruitless - 2)))
+    fruitless < 2
+      ? retryMs
+      : Math.min(fruitlessMs.longest, Math.max(retryMs, fruitlessMs.first * 2 ** (fruitless - 2)))
   const ownMs = Math.max(backoffMs, waitMs) * (1 + chance / 4)
   return { state, action: { type: 'connect', afterMs: Math.max(ownMs, askedMs), isAskedFor } }
 }

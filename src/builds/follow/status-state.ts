@@ -1,7 +1,9 @@
 import type { ApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
-import { answerOf, retryRules, retryTable, type StatusLoss } from '../../api/retry-table.ts'
+import { failureClassOf, retryRules } from '../../api/failure-class.ts'
 import { classifyStatus, isEnding, isFinal } from '../../api/status.ts'
+import { retryTable, type StatusLoss, statusTimes } from '../../api/timing.ts'
+import { minuteMs } from '../../util/clock.ts'
 import { askedWait } from '../../util/retry.ts'
 import type { BuildEvent } from '../events.ts'
 import type { BuildOutcome } from '../outcome.ts'
@@ -79,18 +81,11 @@ export interface StatusStep {
   readonly warning?: BuildEvent & { readonly type: 'warning' }
 }
 
-const firstPollMs = 1_000
-const shortestPollMs = 250
 const growth = 1.5
 const streamingFactor = 3
-/** At most 300 polls an hour: 38 at once, then one in 14 s, and one more at each of two limits. */
-const budget = { polls: 38, refillMs: 14_000 }
+const { budget, readLimitMs } = statusTimes
 const outage = retryTable.unavailable.status
-const throttledMs = 5 * 60_000
-const unknownMs = 10 * 60_000
 const namedWords = 5
-/** For a poll, one at a limit, and a look at the list, which may have to wait for its turn. */
-const readLimitMs = { usual: 30_000, last: 5_000, list: 15_000 }
 
 const afterResponse = { failedSinceMs: undefined, failures: 0, said: undefined }
 
@@ -106,7 +101,7 @@ export function startStatus(
     knownMs,
     runningMs: undefined,
     finishedMs: undefined,
-    paceMs: firstPollMs,
+    paceMs: statusTimes.firstPollMs,
     budget: { polls: budget.polls, atMs: knownMs },
     ...afterResponse,
     polledMs: -Infinity,
@@ -180,12 +175,12 @@ function afterRead(
     build,
     runningMs: before.runningMs ?? (meaning === 'running' ? nowMs : undefined),
     finishedMs: isFinal(build.status) ? nowMs : undefined,
-    paceMs: Math.max(shortestPollMs, paceMs * growth),
+    paceMs: Math.max(statusTimes.shortestPollMs, paceMs * growth),
     notBeforeMs: isThrottled ? nowMs + waitMs : -Infinity,
     unknownSinceMs: meaning === 'unknown' ? (before.unknownSinceMs ?? nowMs) : undefined,
     unknownWords: isNewWord ? [...before.unknownWords, build.status] : before.unknownWords,
   }
-  const isLost = nowMs - (state.unknownSinceMs ?? Infinity) >= unknownMs && !isStreaming
+  const isLost = nowMs - (state.unknownSinceMs ?? Infinity) >= statusTimes.unknownMs && !isStreaming
   const step = isFinal(build.status)
     ? end(state, { type: 'finished' })
     : isLost
@@ -203,7 +198,7 @@ function afterFailure(
   rules: StatusRules,
 ): StatusStep {
   const { nowMs, chance, lastLineMs } = moment
-  const isThrottled = answerOf(error) === 'throttled'
+  const isThrottled = failureClassOf(error) === 'throttled'
   const { loss, forMs, waitMs } = retryRules(error).status
   const isAgain = before.said?.loss === loss
   const said = loss === 'outage' ? undefined : { loss, sinceMs: nowMs, ...(isAgain && before.said) }
@@ -217,7 +212,7 @@ function afterFailure(
     failures: before.failures + 1,
     // A server that asks us to be slower is there.
     failedSinceMs: forMs === Infinity ? undefined : (before.failedSinceMs ?? nowMs),
-    throttledUntilMs: isThrottled ? nowMs + throttledMs : before.throttledUntilMs,
+    throttledUntilMs: isThrottled ? nowMs + statusTimes.throttledMs : before.throttledUntilMs,
     notBeforeMs: nowMs + ms,
     askedUntilMs: nowMs + (isThrottled ? ms : askedMs),
   }
@@ -283,7 +278,7 @@ function atLimit(state: StatusState, moment: Moment, rules: StatusRules): Status
   const wasPolled = state.polledMs >= dueMs(state, rules)
   if (!wasPolled && nowMs >= state.askedUntilMs) return poll(state, readLimitMs.last, moment)
   const limit = state.runningMs === undefined ? 'queue' : 'build'
-  const minutes = rules.limits[`${limit}Ms`] / 60_000
+  const minutes = rules.limits[`${limit}Ms`] / minuteMs
   const wasEnding = isEnding(state.build.status) && ({ wasEnding: true } as const)
   const how = { type: 'timed-out', limit, minutes, ...wasEnding } as const
   const isAnswered = wasPolled && state.failures === 0 && state.build.ageSeconds === undefined

@@ -1,5 +1,6 @@
 import type { Build } from '../../api/model.ts'
 import { hasSucceeded, isEnding, isFinal } from '../../api/status.ts'
+import { runTimes } from '../../api/timing.ts'
 import { ActionError } from '../../util/errors.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import { ageAt, isEarlier } from '../build-times.ts'
@@ -13,8 +14,6 @@ import { explainNearest, type SameBuild, unfinished } from './same-build.ts'
 /** A server that ignores the filters may have any number of builds, on pages of any size. */
 const most = 1_500
 const maxPages = 3
-/** Of the look for another run's build and the cancel of ours, which nobody follows until then. */
-const giveWayLimitMs = 30_000
 /** A listed build beyond these counts for nothing: such a list is wrong. */
 const mostRecords = 3
 
@@ -91,7 +90,7 @@ export async function giveWay(
   dependencies: CancelDependencies,
   signal: AbortSignal,
 ): Promise<GivingWay | undefined> {
-  using limit = timeLimit(giveWayLimitMs, dependencies.clock, signal)
+  using limit = timeLimit(runTimes.giveWayMs, dependencies.clock, signal)
   let to: Reuse | undefined
   try {
     const listed = await lookFor(request.same, dependencies, limit.signal)

@@ -1,5 +1,6 @@
 import type { ApiError } from '../../api/errors.ts'
-import { answerOf, submitRules } from '../../api/retry-table.ts'
+import { failureClassOf, submitRules } from '../../api/failure-class.ts'
+import { submitTimes } from '../../api/timing.ts'
 
 /** What became of a form that was not answered with a build: the rows of the table. */
 export type Fate =
@@ -35,7 +36,7 @@ export interface FateRule {
   readonly byId: boolean
 }
 
-const long = 30_000
+const { searchMs: long } = submitTimes
 const oneLook = 0
 const doubt = { mayBecome: true, isForEarlier: false, byId: false }
 const certain = { mayBecome: false, isForEarlier: true, byId: false }
@@ -74,7 +75,7 @@ function fateOf(error: ApiError, isWhole: boolean, hasAgentName: boolean): Fate 
   const { status, kind, code, accepted, meaning, serverMessage } = error
   if (hasAgentName && saysNameTaken(error)) return 'name-taken'
   if (meaning === 'conflict') return serverMessage === undefined ? 'conflict' : 'refused'
-  if (answerOf(error) === 'throttled') return 'throttled'
+  if (failureClassOf(error) === 'throttled') return 'throttled'
   if (accepted === 'no') return meaning === 'unavailable' ? 'not-sent' : 'refused'
   if (kind === 'response' && code === 'NOT_EXPECTED') return 'made'
   if (status !== undefined && status >= 300 && status < 500 && status !== 408) return 'odd-refusal'

@@ -1,19 +1,18 @@
 import type { BuildsApi, ListOptions } from '../../api/builds-api.ts'
 import { ApiError, asApiError, slowHint } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
+import { submitTimes } from '../../api/timing.ts'
 import type { Clock } from '../../util/clock.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import { createdMs } from '../build-times.ts'
 import { newestFirst, walkList } from '../walk-list.ts'
-import { candidatesOf, type FormFacts, isProved, type SentForms, slackMs } from './sent-forms.ts'
+import { candidatesOf, type FormFacts, isProved, type SentForms } from './sent-forms.ts'
 
 const pageSize = 100
 /** A list with more builds than this is not searched to its end. */
 const searchedBuilds = 1_000
 /** Of all IDs: the post step gets them in an environment variable. */
 const idCharacters = 16_384
-/** For one look at the list, however many pages that takes. */
-const lookMs = { usual: 15_000, patient: 60_000 }
 
 type OnServerTime = NonNullable<ListOptions['onServerTime']>
 
@@ -77,7 +76,11 @@ export async function lookOnce(
   const { form, listBefore, unanswered } = sent
   const sinceMs = listBefore?.serverMs ?? unanswered?.firstMs
   const options = { attempts: isPatient ? undefined : 1, onServerTime: noteTime }
-  using limit = timeLimit(isPatient ? lookMs.patient : lookMs.usual, clock, signal)
+  using limit = timeLimit(
+    isPatient ? submitTimes.lookLimitMs.patient : submitTimes.lookLimitMs.usual,
+    clock,
+    signal,
+  )
   const read = await readNewest(api, form, sinceMs, limit.signal, options).catch(
     (error: unknown) => {
       signal.throwIfAborted()
@@ -88,7 +91,9 @@ export async function lookOnce(
   // A list from before the form was complete, which a cache sent, cannot show its build.
   const lastMs = unanswered?.lastMs
   const isOld =
-    read.serverMs !== undefined && lastMs !== undefined && read.serverMs < lastMs - slackMs
+    read.serverMs !== undefined &&
+    lastMs !== undefined &&
+    read.serverMs < lastMs - submitTimes.slackMs
   return {
     candidates: isOld ? [] : candidatesOf(sent, read.builds),
     isProved: (build) => isProved(sent, build, nowMs),
@@ -123,7 +128,7 @@ async function readNewest(
       builds.push(build)
       const ms = createdMs(build)
       const boundMs = sinceMs ?? walk.serverMs() ?? createdMs(builds[0] ?? build)
-      const isPast = ms !== undefined && boundMs !== undefined && ms < boundMs - slackMs
+      const isPast = ms !== undefined && boundMs !== undefined && ms < boundMs - submitTimes.slackMs
       if (isPast && builds.length >= pageSize && walk.mayBeNewestFirst()) {
         readSinceMs = ms
         break

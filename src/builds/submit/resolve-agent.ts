@@ -1,13 +1,12 @@
 import type { BuildsApi } from '../../api/builds-api.ts'
 import type { AgentReference } from '../../api/model.ts'
+import { submitTimes } from '../../api/timing.ts'
 import { type AgentKey, proves } from '../compare-record.ts'
 import type { BuildDependencies } from '../events.ts'
 import { walkList } from '../walk-list.ts'
 
 /** Enough recent builds to find one with an agent ID. */
 const recent = 20
-/** The record of a run that created the agent at the same time may have no ID yet. */
-const lookUpDelaysMs = [0, 1_000, 2_000, 4_000]
 
 /** The service accepts names only for new agents and IDs only for existing ones. */
 export async function resolveAgent(
@@ -27,7 +26,7 @@ export async function awaitAgentId(
   signal: AbortSignal,
 ): Promise<string | undefined> {
   if (agentName === undefined) return undefined
-  for (const delayMs of lookUpDelaysMs) {
+  for (const delayMs of submitTimes.agentWaitsMs) {
     await clock.sleep(delayMs, signal)
     const agentId = await findAgentId(api, agentName, signal)
     if (agentId !== undefined) return agentId

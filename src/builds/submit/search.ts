@@ -1,6 +1,7 @@
 import { idKey } from '../../api/build-id.ts'
 import type { BuildsApi } from '../../api/builds-api.ts'
 import type { Build } from '../../api/model.ts'
+import { submitTimes } from '../../api/timing.ts'
 import type { Clock, Random } from '../../util/clock.ts'
 import { askedWait } from '../../util/retry.ts'
 import { type Look, lookOnce } from './read-list.ts'
@@ -77,11 +78,7 @@ export interface SearchOptions {
   readonly onLook?: (found: Found) => Promise<void> | void
 }
 
-/** Waits before each look; the last one is repeated. */
-export const searchWaitsMs = [1_000, 2_000, 4_000, 8_000, 15_000]
-
-/** A wait that the server asks for leaves so much of the time. */
-const lastLookMs = 10_000
+const { lastLookMs } = submitTimes
 
 /** Ends early once no build of these forms can appear any more. */
 export async function search(

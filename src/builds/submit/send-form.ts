@@ -1,9 +1,7 @@
 import { type ApiError, asApiError } from '../../api/errors.ts'
 import type { Build, Submission } from '../../api/model.ts'
+import { submitTimes } from '../../api/timing.ts'
 import type { BuildDependencies } from '../events.ts'
-
-/** How long an aborted run waits for the ID of a build whose form was sent completely. */
-const lingerMs = 4_000
 
 export interface SendOptions {
   readonly onProgress: (sentBytes: number) => void
@@ -28,7 +26,7 @@ export async function sendForm(
   const stopNow = (): void => stop.abort(signal.reason ?? settled?.reason)
   const onAbort = (): void => {
     if (!isWhole) stopNow()
-    else clock.sleep(lingerMs, ended.signal).then(stopNow, () => undefined)
+    else clock.sleep(submitTimes.lingerMs, ended.signal).then(stopNow, () => undefined)
   }
   signal.addEventListener('abort', onAbort, { once: true })
   settled?.addEventListener('abort', stopNow, { once: true })

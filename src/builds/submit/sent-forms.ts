@@ -1,6 +1,7 @@
 import { idKey, isSameId } from '../../api/build-id.ts'
 import type { Build } from '../../api/model.ts'
 import { hasSucceeded, isWithdrawn } from '../../api/status.ts'
+import { submitTimes } from '../../api/timing.ts'
 import { createdMs } from '../build-times.ts'
 
 /** What a form says of its build, whose record says the same, or nothing, in each field. */
@@ -55,11 +56,7 @@ export interface SentForms {
   readonly answered?: Answered | undefined
 }
 
-/** Between the clocks of `Date` and `created_at`, and between a form's last byte and its build. */
-export const slackMs = 5_000
-
-/** How long after its form a build may still appear in the list: it, or the list, may be late. */
-export const listedWithinMs = 5 * 60_000
+const { slackMs, listedWithinMs } = submitTimes
 
 /** If so, a build of these forms may not be listed yet, and one that is may be another run's. */
 export function mayStillAppear(

@@ -1,9 +1,10 @@
 import type { AgentReference } from '../../api/model.ts'
+import { submitTimes } from '../../api/timing.ts'
+import { minuteMs } from '../../util/clock.ts'
 import { listSome } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 import type { ActionOf } from './decide.ts'
 import type { Found } from './search.ts'
-import { listedWithinMs } from './sent-forms.ts'
 
 /** A build may or may not exist: there may be something to cancel. */
 export class SubmitUnknownError extends ActionError {
@@ -66,7 +67,7 @@ export function describeSecond(ids: readonly string[]): string {
   return `A retry of the submit, or another run, has created a second build that may be of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`
 }
 
-export const mayAppearLate = `A response to the submit was lost, so another build of the same content may appear within ${listedWithinMs / 60_000} minutes.`
+export const mayAppearLate = `A response to the submit was lost, so another build of the same content may appear within ${submitTimes.listedWithinMs / minuteMs} minutes.`
 
 export function listIds(ids: readonly string[]): string {
   return listSome(ids)

@@ -1,6 +1,8 @@
 import { idKey, isSameId } from '../../api/build-id.ts'
 import { ApiError } from '../../api/errors.ts'
 import type { Build, Submission } from '../../api/model.ts'
+import { listWaitsMs, submitTimes } from '../../api/timing.ts'
+import { secondMs } from '../../util/clock.ts'
 import { askedWait } from '../../util/retry.ts'
 import { createdMs } from '../build-times.ts'
 import { type BuildDependencies, reportAs } from '../events.ts'
@@ -16,9 +18,9 @@ import { readFailure } from './fates.ts'
 import { createOthers, type OtherBuilds } from './others.ts'
 import { lookOnce, readBefore } from './read-list.ts'
 import { awaitAgentId } from './resolve-agent.ts'
-import { createFindings, search, searchWaitsMs } from './search.ts'
+import { createFindings, search } from './search.ts'
 import { sendForm } from './send-form.ts'
-import { type FormFacts, type SentForms, slackMs, type Unanswered } from './sent-forms.ts'
+import { type FormFacts, type SentForms, type Unanswered } from './sent-forms.ts'
 import { createServerClock } from './server-clock.ts'
 import { outcomeUnknown, refusal, stoppedInDoubt } from './submit-errors.ts'
 
@@ -54,12 +56,7 @@ export interface Submitted {
   readonly warnOfLate: () => Promise<void>
 }
 
-/** Answers come late where the service first stores the archive; then the list may be sooner. */
-const answerMs = 120_000
-const lookAgainMs = 15_000
-const longestBackoffMs = 20_000
-/** Before a form that follows at once on another, or on one look. */
-const pauseMs = { shortest: 1_000, longest: 10_000 }
+const { lookAfterMs, lookAgainMs, backoffMs, pauseMs } = submitTimes
 
 /** A build that a response named, or that the list showed. */
 interface Known {
@@ -201,7 +198,7 @@ class SubmitRun {
       return { type: 'failed', failure, form: form ?? early }
     }
     const ms = createdMs(result)
-    const aroundMs = clock.monotonicMs() - wholeMs + slackMs
+    const aroundMs = clock.monotonicMs() - wholeMs + submitTimes.slackMs
     const copies = ms === undefined ? undefined : { fromMs: ms - aroundMs, toMs: ms + aroundMs }
     // Saved with the ID of the build, in one write: until then the form stands for it.
     this.#sent = { ...this.#sent, unanswered: this.#state.unanswered, answered: copies }
@@ -214,7 +211,7 @@ class SubmitRun {
     signal: AbortSignal,
   ): Promise<Known | Build | ApiError> {
     try {
-      const options = { waitsMs: [answerMs, lookAgainMs], forMs: Infinity }
+      const options = { waitsMs: [lookAfterMs, lookAgainMs], forMs: Infinity }
       const found = await search(this.#sent, { ...this.#searchOptions(), ...options }, signal)
       if (found.type === 'mine') return { type: 'known', build: found.build, isFound: true }
     } catch (error) {
@@ -227,7 +224,7 @@ class SubmitRun {
     const { clock, random } = this.#dependencies
     const asked = askedWait(error.retryAfterMs ?? 0, random(), this.#backoffMs())
     const ms = Math.max(fate === 'not-sent' ? 0 : pauseMs.shortest, asked)
-    await this.#notice(`${error.message} Retrying in ${(ms / 1000).toFixed(1)} s.`)
+    await this.#notice(`${error.message} Retrying in ${(ms / secondMs).toFixed(1)} s.`)
     await clock.sleep(ms, this.#signal)
     return { type: 'waited' }
   }
@@ -243,7 +240,7 @@ class SubmitRun {
     await this.#notice(
       `${failure.error.message} Looking for the build in the account's list of builds.`,
     )
-    const options = { waitsMs: forMs === 0 ? [0] : searchWaitsMs, forMs }
+    const options = { waitsMs: forMs === 0 ? [0] : listWaitsMs, forMs }
     const found = await search(this.#sent, { ...this.#searchOptions(), ...options }, this.#signal)
     if (found.type === 'none')
       await this.#notice('The list of builds shows no build of this content yet.')
@@ -351,7 +348,7 @@ class SubmitRun {
   }
 
   #backoffMs(): number {
-    return Math.min(longestBackoffMs, 1_000 * 2 ** this.#state.failures)
+    return Math.min(backoffMs.longest, backoffMs.first * 2 ** this.#state.failures)
   }
 }
 

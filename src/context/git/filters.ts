@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gitTimes } from '../../api/timing.ts'
 import type { ContextGit } from './git.ts'
 import { listIndex, submodulesIn } from './index-modes.ts'
 import type { Settings } from './user-config.ts'
@@ -20,7 +21,6 @@ const lfsSettings: ReadonlySet<string> = new Set([
 
 /** The environment in which `git status` looks into a submodule. */
 const inSubmodule = ['--git-dir=.git']
-const timeoutMs = 5_000
 
 /** Whether a repository names a filter program other than git-lfs's; true also after 5 s. */
 export async function hasForeignFilter(
@@ -29,7 +29,7 @@ export async function hasForeignFilter(
   git: ContextGit,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(gitTimes.filtersMs)])
   try {
     return await search(root, subpath, git, limit)
   } catch {

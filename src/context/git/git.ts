@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { delimiter, dirname, join } from 'node:path'
-import { systemClock } from '../../util/clock.ts'
+import { gitTimes } from '../../api/timing.ts'
+import { secondMs, systemClock } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
 import { hintOf, reasonOf } from '../../util/system-error.ts'
 import { isOutside } from '../files/outside.ts'
@@ -105,11 +106,6 @@ const networkVariables = [
   ...['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'NO_PROXY', 'no_proxy'],
   ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH'],
 ]
-const fetchTimeoutMs = 30_000
-/** After this time, a line says which command is being waited for. */
-const quietMs = 3_000
-/** After git has once taken too long: the limits of all its commands would add up. */
-const secondTimeoutMs = 1_000
 
 const listSettings = ['config', '--list', '-z']
 
@@ -119,7 +115,7 @@ const listSettings = ['config', '--list', '-z']
  * `ActionError` where `tempDir` is not writable.
  */
 export async function openGit(options: GitOptions, signal: AbortSignal): Promise<ContextGit> {
-  const { workspace, directory, tempDir, timeoutMs = 5_000, log } = options
+  const { workspace, directory, tempDir, timeoutMs = gitTimes.limitMs.usual, log } = options
   const env = withoutWorkspace(options.env, workspace)
   signal.throwIfAborted()
   const directories = trustedDirectories(env['PATH'], workspace)
@@ -147,13 +143,13 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
     place: string,
     gitEnv: NodeJS.ProcessEnv,
     stop: AbortSignal,
-    limitMs = isSlow ? Math.min(timeoutMs, secondTimeoutMs) : timeoutMs,
+    limitMs = isSlow ? Math.min(timeoutMs, gitTimes.laterLimitMs) : timeoutMs,
   ): Promise<string | undefined> => {
     if (program === undefined) return undefined
     const name = nameOf(args)
-    const seconds = limitMs / 1_000
+    const seconds = limitMs / secondMs
     const ended = new AbortController()
-    systemClock.sleep(quietMs, ended.signal).then(
+    systemClock.sleep(gitTimes.quietMs, ended.signal).then(
       () => log.line(`Waiting up to ${seconds} s for 'git ${name}'.`),
       () => undefined,
     )
@@ -204,7 +200,7 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
     fetchedObjects = await fetchInto(
       { objects, directory, parent: configDir, settings },
       (args, place) => git(args, place, stop),
-      (args, place) => start(args, place, fetchEnv, stop, fetchTimeoutMs),
+      (args, place) => start(args, place, fetchEnv, stop, gitTimes.limitMs.fetch),
     )
   }
   return Object.assign(git, {

@@ -1,3 +1,4 @@
+import { commentTimes } from '../../api/timing.ts'
 import type { Workflow } from '../../runner/workflow-context.ts'
 import type { Clock, Random } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
@@ -7,7 +8,6 @@ import {
   nextStep,
   type Progress,
   type RowKind,
-  staleMs,
   type StoredComment,
 } from './next-step.ts'
 
@@ -45,8 +45,7 @@ interface PutOptions {
   readonly kind?: RowKind
 }
 
-/** A write unaware of ours arrives within `staleMs` or a slow read, and 1.3 s in each direction. */
-const settleMs = 4_000
+const { staleMs, settleMs, lookMs, spreadMs } = commentTimes
 
 /**
  * Jobs of a matrix write one comment at once, and GitHub has no conditional update: looks for the
@@ -86,7 +85,7 @@ export async function putRow(
         const isThere = await store.update(step.id, step.body, signal)
         const written = { id: step.id, isThere }
         progress = { ...progress, written, writes: progress.writes + 1 }
-        await clock.sleep(100 + random() * 400, signal)
+        await clock.sleep(lookMs + random() * spreadMs.look, signal)
         look = await readAgain(step.id)
         break
       }
@@ -99,7 +98,7 @@ export async function putRow(
         look = await readAgain(step.id)
         break
       case 'settle':
-        await clock.sleep(settleMs + random() * 500, signal)
+        await clock.sleep(settleMs + random() * spreadMs.settle, signal)
         look = { ...(await readAgain(step.id)), isSettled: true }
     }
   }

@@ -1,3 +1,4 @@
+import { commentTimes } from '../../api/timing.ts'
 import { describeGitHubError, type GitHubWorld, isForbidden } from '../../runner/github.ts'
 import type { Log } from '../../runner/log/log.ts'
 import type { Redact } from '../../runner/redact.ts'
@@ -25,7 +26,6 @@ interface CommentContext extends GitHubWorld {
   readonly signal: AbortSignal
 }
 
-const limitMs = { draft: 20_000, stop: 4_000, closes: 15_000, result: 60_000 }
 /** All that a run sends for its comment, whatever the forge answers. */
 const mostRequests = { draft: 20, result: 110 }
 
@@ -40,7 +40,7 @@ export async function announce(
   { redact, signal, ...world }: Omit<CommentContext, 'log'>,
 ): Promise<boolean> {
   if (token === undefined) return false
-  using limit = timeLimit(limitMs[what], world.clock, signal)
+  using limit = timeLimit(commentTimes.limitMs[what], world.clock, signal)
   try {
     const store = await openGitHubComments({ ...pullRequest, token }, world, mostRequests.draft)
     const kind = what === 'closes' ? what : 'draft'
@@ -64,7 +64,7 @@ export async function updateComment(
     )
     return
   }
-  using limit = timeLimit(limitMs.result, world.clock, signal)
+  using limit = timeLimit(commentTimes.limitMs.result, world.clock, signal)
   try {
     const store = await openGitHubComments({ ...pullRequest, token }, world, mostRequests.result)
     const shown = storable(row, redact)

@@ -62,8 +62,6 @@ export type CommentStep =
   | { readonly type: 'done'; readonly hiding: CommentRow | undefined }
   | { readonly type: 'stop'; readonly reason: string }
 
-/** A comment that was read longer ago is read again before it is written. */
-export const staleMs = 2_000
 /** Then it is written all the same: reading takes longer than `staleMs`. */
 const mostStaleLooks = 10
 const mostWrites = 20

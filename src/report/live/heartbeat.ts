@@ -1,10 +1,9 @@
+import { shownTimes } from '../../api/timing.ts'
 import type { BuildEvent, Reporter } from '../../builds/events.ts'
 import type { Log } from '../../runner/log/log.ts'
-import type { Clock } from '../../util/clock.ts'
+import { type Clock, secondMs } from '../../util/clock.ts'
 import { formatSeconds } from '../text/format.ts'
 import type { BuildLog } from './build-view.ts'
-
-const periodMs = 60_000
 
 /**
  * Prints a line for each minute without an event, from the submit of a build to its end.
@@ -23,7 +22,7 @@ export function withHeartbeat(
   async function beat(signal: AbortSignal): Promise<void> {
     let lastBeatMs = lastEventMs
     while (!signal.aborted) {
-      const dueMs = Math.max(lastEventMs, lastBeatMs) + periodMs
+      const dueMs = Math.max(lastEventMs, lastBeatMs) + shownTimes.heartbeatMs
       const nowMs = clock.monotonicMs()
       if (nowMs >= dueMs) {
         await log.line(describe(nowMs))
@@ -36,7 +35,7 @@ export function withHeartbeat(
   }
 
   function describe(nowMs: number): string {
-    const since = (ms: number): string => formatSeconds((nowMs - ms) / 1000)
+    const since = (ms: number): string => formatSeconds((nowMs - ms) / secondMs)
     const silent = `No ${missing} for ${since(lastEventMs)}.`
     const step = buildLog.parsed().atWork()?.step
     if (step === undefined) return `${silent} Build status: ${status}`

@@ -1,10 +1,9 @@
+import { shownTimes } from '../../api/timing.ts'
 import { showName } from '../../context/files/file-names.ts'
 import type { OnRead } from '../../context/files/reading.ts'
 import type { Log } from '../../runner/log/log.ts'
-import type { Clock } from '../../util/clock.ts'
+import { type Clock, secondMs } from '../../util/clock.ts'
 import { formatBytes, formatSeconds } from '../text/format.ts'
-
-const periodMs = 5_000
 
 /** Prints a line every five seconds in which files are read. `work` is what is done with them. */
 export function showReading(
@@ -15,7 +14,7 @@ export function showReading(
   let lastMs = clock.monotonicMs()
   return ({ path, sizeBytes, readBytes }) => {
     const nowMs = clock.monotonicMs()
-    if (nowMs - lastMs < periodMs) return
+    if (nowMs - lastMs < shownTimes.progressMs) return
     lastMs = nowMs
     const [read, size] = [formatBytes(readBytes), formatBytes(sizeBytes)]
     void log.line(`${work}: ${read} read so far, now '${showName(path)}' (${size}).`)
@@ -36,8 +35,8 @@ export function showUpload(
     if (last === undefined || sentBytes < previousBytes) last = { timeMs, sentBytes }
     previousBytes = sentBytes
     const elapsedMs = timeMs - last.timeMs
-    if (elapsedMs < periodMs || sentBytes >= totalBytes) return
-    const bytesPerSecond = (sentBytes - last.sentBytes) / (elapsedMs / 1000)
+    if (elapsedMs < shownTimes.progressMs || sentBytes >= totalBytes) return
+    const bytesPerSecond = (sentBytes - last.sentBytes) / (elapsedMs / secondMs)
     void log.line(describe(sentBytes, totalBytes, bytesPerSecond))
     last = { timeMs, sentBytes }
   }
@@ -49,6 +48,6 @@ function describe(sentBytes: number, totalBytes: number, bytesPerSecond: number)
   if (bytesPerSecond <= 0) return `${sent}.`
   const leftSeconds = Math.ceil((totalBytes - sentBytes) / bytesPerSecond)
   // An estimate needs no tenths.
-  const left = leftSeconds < 10 ? `${leftSeconds} s` : formatSeconds(leftSeconds)
+  const left = formatSeconds(leftSeconds).replace('.0 ', ' ')
   return `${sent}, ${formatBytes(Math.round(bytesPerSecond))}/s, about ${left} left.`
 }

@@ -1,4 +1,6 @@
+import { shownTimes } from '../../api/timing.ts'
 import type { BuildFailure } from '../../build-log/steps.ts'
+import { secondMs } from '../../util/clock.ts'
 import { present } from '../../util/present.ts'
 import type { RunEnd } from '../run-end.ts'
 import { countOf, formatSeconds } from '../text/format.ts'
@@ -60,17 +62,14 @@ function shortFrame(frame: readonly string[]): readonly string[] {
   return lines.length > frameLines ? [...lines.slice(0, frameLines), '…'] : lines
 }
 
-/** A step that prints nothing for so long probably hangs. */
-const hangingSeconds = 300
-
 /** The step that ran when the run ended, since when, and what it printed last. */
 export function renderAtWork({ atWork, endMs }: Pick<SummaryFacts, 'atWork' | 'endMs'>): Blocks {
   if (atWork === undefined) return []
   const { step, tail, lastLineMs } = atWork
   const untilMs = step.endMs ?? endMs
-  const since = (fromMs: number): string => formatSeconds(Math.max(0, untilMs - fromMs) / 1_000)
+  const since = (fromMs: number): string => formatSeconds(Math.max(0, untilMs - fromMs) / secondMs)
   const time = step.startMs === undefined ? '' : `, for ${since(step.startMs)}`
-  const silence = lastLineMs === undefined ? 0 : (untilMs - lastLineMs) / 1_000
+  const silentMs = lastLineMs === undefined ? 0 : untilMs - lastLineMs
   const words =
     tail.length === 0
       ? ' It printed nothing.'
@@ -79,7 +78,8 @@ export function renderAtWork({ atWork, endMs }: Pick<SummaryFacts, 'atWork' | 'e
         : ` It printed its last line ${since(lastLineMs)} before the end.`
   return [
     `Running at the end: ${code(step.title)}${time}.${words}`,
-    silence >= hangingSeconds && 'A step that has been silent for this long has probably hung.',
+    silentMs >= shownTimes.hangingMs &&
+      'A step that has been silent for this long has probably hung.',
     renderLastLines(tail, 'step'),
   ]
 }

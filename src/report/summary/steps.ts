@@ -1,8 +1,10 @@
+import { shownTimes } from '../../api/timing.ts'
 import { slowestSteps, spanOf, type TimedResult } from '../../build-log/step-times.ts'
 import type { Step, StepState } from '../../build-log/steps.ts'
 import { isSlow } from '../../builds/compare-with-earlier.ts'
 import { contextSources } from '../../context/copy-check/context-sources.ts'
 import { listAll } from '../../util/and-more.ts'
+import { secondMs } from '../../util/clock.ts'
 import { present } from '../../util/present.ts'
 import { countOf, formatSeconds } from '../text/format.ts'
 import { type Blocks, code, details, table } from './markdown.ts'
@@ -85,13 +87,13 @@ function nameOf({ step, seconds }: TimedResult): string {
   return `${code(step.instruction ?? step.title, 120)} (${formatSeconds(seconds)})`
 }
 
-/** A chart of so little time explains nothing that a sentence does not. */
-const shortSeconds = 30
-
 function isShort(facts: StepFacts): boolean {
   const [slowest] = slowestSteps(facts.steps)
-  const span = spanOfSteps(timedSteps(facts)) / 1_000
-  return Math.max(facts.buildSeconds ?? 0, slowest?.seconds ?? 0, span) < shortSeconds
+  const span = spanOfSteps(timedSteps(facts)) / secondMs
+  return (
+    Math.max(facts.buildSeconds ?? 0, slowest?.seconds ?? 0, span) * secondMs <
+    shownTimes.shortBuildMs
+  )
 }
 
 /** The timeline; after a replay of the log, a sentence that says why there is none. */
@@ -102,7 +104,7 @@ export function renderChart(facts: StepFacts): string | undefined {
   // The sentences of a success name its slowest steps.
   if (isShort(facts)) return facts.end.kind === 'built' ? undefined : describeTwoSlowest(facts)
   if (isReplayed(timed)) return 'No timeline: the log arrived after its steps had run.'
-  return renderTimeline(queueSeconds === undefined ? undefined : queueSeconds * 1_000, timed)
+  return renderTimeline(queueSeconds === undefined ? undefined : queueSeconds * secondMs, timed)
 }
 
 function timedSteps({ steps, endMs }: StepFacts): readonly TimedStep[] {
@@ -155,7 +157,7 @@ function renderResult(step: Step, isLive: boolean): string {
   const result = stepResults[step.state]
   if (step.state === 'cached') return result
   const span = isLive ? spanOf(step) : undefined
-  const seconds = step.seconds ?? (span && (span.endMs - span.startMs) / 1_000)
+  const seconds = step.seconds ?? (span && (span.endMs - span.startMs) / secondMs)
   const time = seconds === undefined ? '' : formatSeconds(seconds)
   return result !== '' && time !== '' ? `${result} after ${time}` : `${result}${time}`
 }

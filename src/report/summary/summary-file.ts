@@ -1,7 +1,7 @@
 import type { Log } from '../../runner/log/log.ts'
 import type { Redact } from '../../runner/redact.ts'
 import type { World } from '../../runner/world/world.ts'
-import { awaitDisk } from '../../util/await-disk.ts'
+import { awaitDisk } from '../../runner/await-disk.ts'
 import { hintOf, reasonOf } from '../../util/system-error.ts'
 
 export interface SummaryWriter {

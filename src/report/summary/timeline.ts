@@ -1,4 +1,6 @@
+import { shownTimes } from '../../api/timing.ts'
 import { clip } from '../../util/clip.ts'
+import { hourMs, minuteMs, secondMs } from '../../util/clock.ts'
 
 /** One step of a build on our own clock, in milliseconds of one origin. */
 export interface TimedStep {
@@ -19,8 +21,6 @@ const mostTicks = 6
 const labelLength = 22
 /** A shorter bar is invisible. */
 const smallestShare = 0.01
-/** The clocks of builder and runner, and the delivery of the log, differ by about this much. */
-const toleranceMs = 2_000
 
 /** `undefined` with nothing to compare, or if our clock did not see the steps run (a replay). */
 export function renderTimeline(
@@ -28,7 +28,7 @@ export function renderTimeline(
   steps: readonly TimedStep[],
 ): string | undefined {
   // Within a second, a builder without times of its own cannot be told from a replay.
-  if (isReplayed(steps) || spanOfSteps(steps) <= 1_000) return undefined
+  if (isReplayed(steps) || spanOfSteps(steps) <= secondMs) return undefined
   const timed = steps.map(correct)
   const startMs = Math.min(...timed.map((step) => step.startMs))
   const endMs = Math.max(...timed.map((step) => step.endMs))
@@ -54,7 +54,7 @@ export function renderTimeline(
     'gantt',
     '    accTitle: Timeline of the build',
     '    dateFormat x',
-    `    axisFormat ${spanMs < 3_600_000 ? '%M:%S' : '%H:%M:%S'}`,
+    `    axisFormat ${spanMs < hourMs ? '%M:%S' : '%H:%M:%S'}`,
     `    tickInterval ${tickInterval(spanMs)}`,
     '    todayMarker off',
     ...lines.map((line) => `    ${line}`),
@@ -64,8 +64,8 @@ export function renderTimeline(
 
 /** Whether our clock saw less time pass than the slowest step took: the log came afterwards. */
 export function isReplayed(steps: readonly TimedStep[]): boolean {
-  const slowestMs = Math.max(0, ...steps.map(({ seconds }) => (seconds ?? 0) * 1_000))
-  return spanOfSteps(steps) + toleranceMs < slowestMs
+  const slowestMs = Math.max(0, ...steps.map(({ seconds }) => (seconds ?? 0) * secondMs))
+  return spanOfSteps(steps) + shownTimes.toleranceMs < slowestMs
 }
 
 export function spanOfSteps(steps: readonly TimedStep[]): number {
@@ -78,7 +78,7 @@ export function spanOfSteps(steps: readonly TimedStep[]): number {
 /** The builder's seconds count back from the end, which our clock sees once it is reported. */
 function correct(step: TimedStep): TimedStep {
   if (step.seconds === undefined) return step
-  return { ...step, startMs: step.endMs - step.seconds * 1_000 }
+  return { ...step, startMs: step.endMs - step.seconds * secondMs }
 }
 
 /** The longest steps, and the failed one however short, in the order of the log. */
@@ -113,25 +113,22 @@ function label({ number, name, startMs, endMs }: TimedStep): string {
 
 /** `38s`, `2m51s`, `1h2m`: without the blanks of a sentence, and without a colon. */
 function shortTime(ms: number): string {
-  const seconds = Math.round(ms / 1_000)
-  if (seconds < 60) return `${seconds}s`
-  if (seconds < 3_600) return `${Math.floor(seconds / 60)}m${seconds % 60}s`
-  return `${Math.floor(seconds / 3_600)}h${Math.floor((seconds % 3_600) / 60)}m`
+  const roundedMs = Math.round(ms / secondMs) * secondMs
+  const count = (unitMs: number, ofMs = Infinity): number => Math.floor((roundedMs % ofMs) / unitMs)
+  if (roundedMs < minuteMs) return `${count(secondMs)}s`
+  if (roundedMs < hourMs) return `${count(minuteMs)}m${count(secondMs, minuteMs)}s`
+  return `${count(hourMs)}h${count(minuteMs, hourMs)}m`
 }
 
-const tickIntervals: readonly (readonly [name: string, ms: number])[] = [
-  ['1second', 1_000],
-  ['5second', 5_000],
-  ['10second', 10_000],
-  ['30second', 30_000],
-  ['1minute', 60_000],
-  ['2minute', 120_000],
-  ['5minute', 300_000],
-  ['10minute', 600_000],
-  ['30minute', 1_800_000],
-  ['1hour', 3_600_000],
-]
+/** Each unit of Mermaid's, and of how many a tick may be. */
+const ticks = [
+  ['second', secondMs, [1, 5, 10, 30]],
+  ['minute', minuteMs, [1, 2, 5, 10, 30]],
+  ['hour', hourMs, [1]],
+] as const
 
 function tickInterval(spanMs: number): string {
-  return tickIntervals.find(([, ms]) => spanMs / ms <= mostTicks)?.[0] ?? '6hour'
+  for (const [unit, unitMs, counts] of ticks)
+    for (const count of counts) if (spanMs <= mostTicks * count * unitMs) return `${count}${unit}`
+  return '6hour'
 }

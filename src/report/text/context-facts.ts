@@ -1,5 +1,6 @@
 import { showName } from '../../context/files/file-names.ts'
 import type { PackedContext } from '../../context/pack-context.ts'
+import { secondMs } from '../../util/clock.ts'
 import { countOf, formatBytes, formatCount, formatSeconds } from './format.ts'
 
 /** What log and summary show of a packed build context. */
@@ -39,7 +40,7 @@ export function contextRows(
       ignoreFile === undefined ? 'no ignore file' : `${formatCount(ignored)} by '${ignoreFile}'`,
     ],
     ['working_tree_hash', context.workingTreeHash],
-    ['Packed in', formatSeconds(context.durationMs / 1000)],
+    ['Packed in', formatSeconds(context.durationMs / secondMs)],
   ]
 }
 
@@ -51,7 +52,7 @@ export function describeContext(context: ContextFacts): string {
     ignoreFile === undefined
       ? 'no ignore file'
       : `${formatCount(ignored)} ignored by '${ignoreFile}'`
-  return `Packed build context '${showName(contextDir)}': ${countOf(files, 'file')}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`
+  return `Packed build context '${showName(contextDir)}': ${countOf(files, 'file')}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / secondMs)}.`
 }
 
 /** `3.2 MiB (3,355,443 bytes)`. */

@@ -1,11 +1,19 @@
+import { dayMs, hourMs, minuteMs, secondMs } from '../../util/clock.ts'
+
+const minute = minuteMs / secondMs
+const hour = hourMs / secondMs
+const day = dayMs / secondMs
+
 /** `0.3 s`, `42 s`, `3 min 5 s`, `1 h 2 min`. */
 export function formatSeconds(seconds: number): string {
-  if (seconds < 9.95) return `${seconds.toFixed(1)} s`
+  const tenths = seconds.toFixed(1)
+  if (Number(tenths) < 10) return `${tenths} s`
   const whole = Math.round(seconds)
-  if (whole < 60) return `${whole} s`
-  if (whole < 3_600) return `${Math.floor(whole / 60)} min ${whole % 60} s`
-  const minutes = Math.round(whole / 60)
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+  if (whole < minute) return `${whole} s`
+  if (whole < hour) return `${Math.floor(whole / minute)} min ${whole % minute} s`
+  const minutes = Math.round(whole / minute)
+  const perHour = hour / minute
+  return `${Math.floor(minutes / perHour)} h ${minutes % perHour} min`
 }
 
 /** `14:03 UTC`. */
@@ -21,16 +29,15 @@ export function formatTime(ms: number): string {
 
 /** Whether a time is known, and more than `0.0 s`. */
 export function isSome(seconds: number | undefined): seconds is number {
-  return seconds !== undefined && seconds >= 0.05
+  return seconds !== undefined && Number(seconds.toFixed(1)) > 0
 }
 
 /** `42 s`, `3 min`, `5 h`, `12 days`: rounded down. */
 export function formatAge(seconds: number): string {
-  const minutes = Math.floor(seconds / 60)
-  if (minutes < 1) return `${Math.floor(seconds)} s`
-  const hours = Math.floor(minutes / 60)
-  if (hours < 1) return `${minutes} min`
-  return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} days`
+  if (seconds < minute) return `${Math.floor(seconds)} s`
+  if (seconds < hour) return `${Math.floor(seconds / minute)} min`
+  const days = Math.floor(seconds / day)
+  return days > 1 ? `${days} days` : `${Math.floor(seconds / hour)} h`
 }
 
 const units = ['KiB', 'MiB', 'GiB']

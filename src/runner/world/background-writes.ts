@@ -3,11 +3,7 @@ import { appendFile, stat, truncate } from 'node:fs/promises'
 import { EOL } from 'node:os'
 import { Writable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
-
-/** From when on the disk counts as stalled, so that no line of the log waits for it. */
-const stalledMs = 1_000
-/** How long the end of the process waits for a disk. */
-const lastWriteMs = 500
+import { diskTimes } from '../../api/timing.ts'
 
 const unwritten = new Set<Promise<void>>()
 /** Of outputs and state alone. */
@@ -66,7 +62,7 @@ export async function writeValue(
   const delimiter = `ghadelimiter_${randomUUID()}`
   const lines = [`${name}<<${delimiter}`, value, delimiter, '']
   const written = append(path, lines.join(EOL), appendWhole)
-  track(unannounced, Promise.race([written, delay(stalledMs, undefined, { ref: false })]))
+  track(unannounced, Promise.race([written, delay(diskTimes.stalledMs, undefined, { ref: false })]))
   await written
 }
 
@@ -99,7 +95,7 @@ export async function allWritten(): Promise<void> {
 /** Ends the process, with what is still to be written if the disk does that at once. */
 export function exitWithWrites(): void {
   if (unwritten.size === 0) process.exit()
-  setTimeout(exitAtOnce, lastWriteMs)
+  setTimeout(exitAtOnce, diskTimes.lastWriteMs)
   void allWritten().then(() => process.exit())
 }
 

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import * as core from '@actions/core'
 import { openArchiveFile } from '../../api/http/archive-file.ts'
-import { defaultTimeouts } from '../../api/http/timeouts.ts'
-import { systemClock } from '../../util/clock.ts'
+import { timeoutsMs } from '../../api/timing.ts'
+import { secondMs, systemClock } from '../../util/clock.ts'
 import { orUndefined } from '../../util/or-undefined.ts'
 import { allWritten, appendText, exitWithWrites, stdout, writeValue } from './background-writes.ts'
 import type { World } from './world.ts'
@@ -23,7 +23,7 @@ process.on('SIGUSR1', () => undefined)
 export const systemWorld: World = {
   clock: systemClock,
   random: Math.random,
-  startedMs: Date.now() - process.uptime() * 1000,
+  startedMs: Date.now() - process.uptime() * secondMs,
   stdout,
   onSignal: (listener) => {
     for (const name of shutdownSignals) process.on(name, listener)
@@ -60,7 +60,7 @@ export const systemWorld: World = {
     const { openTransport } = await import(
       /* webpackMode: "eager" */ '../../api/http/dispatcher.ts'
     )
-    const transport = await openTransport(baseUrl, process.env, defaultTimeouts.connect)
+    const transport = await openTransport(baseUrl, process.env, timeoutsMs.connect)
     // Otherwise a long log grows the space for new objects by 70 MiB, and is read no faster. Set
     // earlier, it would make packing and loading slower.
     setFlagsFromString('--semi-space-growth-factor=1')

@@ -30,7 +30,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'Retry-After is ignored',
     file: 'api/http/response-headers.ts',
-    text: 'return ms !== undefined && ms > 0 && ms <= longestMs ? ms : undefined',
+    text: 'return ms !== undefined && ms > 0 && ms <= requestWaits.longestAskedMs ? ms : undefined',
     replacement: 'return undefined',
   },
   {
@@ -77,9 +77,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'the slack between clocks is 0',
-    file: 'builds/submit/sent-forms.ts',
-    text: 'export const slackMs = 5_000',
-    replacement: 'export const slackMs = 0',
+    file: 'api/timing.ts',
+    text: 'slackMs: 5 * secondMs',
+    replacement: 'slackMs: 0',
   },
   {
     name: 'what is unproved is forgotten',
@@ -119,9 +119,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'nothing is listed late',
-    file: 'builds/submit/sent-forms.ts',
-    text: 'export const listedWithinMs = 5 * 60_000',
-    replacement: 'export const listedWithinMs = 0',
+    file: 'api/timing.ts',
+    text: 'listedWithinMs: 5 * minuteMs',
+    replacement: 'listedWithinMs: 0',
   },
   {
     name: 'a lost response is no doubt',
@@ -143,9 +143,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a submit looks once',
-    file: 'builds/submit/fates.ts',
-    text: 'const long = 30_000',
-    replacement: 'const long = 0',
+    file: 'api/timing.ts',
+    text: 'searchMs: 30 * secondMs',
+    replacement: 'searchMs: 0',
   },
   {
     name: 'an adopted build is cancelled at once',
@@ -168,7 +168,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'post believes its first look',
     file: 'rescue/cancel-abandoned.ts',
-    text: 'forMs: sent.unproved === undefined ? searchMs : 0,',
+    text: 'forMs: sent.unproved === undefined ? stateTimes.postSearchMs : 0,',
     replacement: 'forMs: 0,',
   },
   {

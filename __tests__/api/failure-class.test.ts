@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../src/api/errors.ts'
-import { answerOf, retryRules, retryTable, submitRules } from '../../src/api/retry-table.ts'
+import { failureClassOf, retryRules, submitRules } from '../../src/api/failure-class.ts'
+import { type FailureClass, retryTable } from '../../src/api/timing.ts'
 import { connectionLost, gatewayError, httpError } from '../../world/server/api-values.ts'
 
-const answers: readonly (readonly [string, ApiError, keyof typeof retryTable])[] = [
+const failures: readonly (readonly [string, ApiError, FailureClass])[] = [
   ['a lost connection', connectionLost(), 'unavailable'],
   ['a page', new ApiError('x', { kind: 'response', code: 'NOT_JSON' }), 'unavailable'],
   ['a proxy that fails', new ApiError('x', { kind: 'proxy', code: 'PROXY_502' }), 'unavailable'],
@@ -39,10 +40,10 @@ const answers: readonly (readonly [string, ApiError, keyof typeof retryTable])[]
 ]
 
 describe('the table of what is tried again', () => {
-  it.each(answers)('knows %s', (_, error, answer) => {
-    expect(answerOf(error)).toBe(answer)
-    expect(retryRules(error)).toBe(retryTable[answer])
-    expect(submitRules(error)).toBe(retryTable[answer].submit)
+  it.each(failures)('knows %s', (_, error, failureClass) => {
+    expect(failureClassOf(error)).toBe(failureClass)
+    expect(retryRules(error)).toBe(retryTable[failureClass])
+    expect(submitRules(error)).toBe(retryTable[failureClass].submit)
   })
 
   it('gives a build up within ten minutes, but a log never while only gateways refuse it', () => {

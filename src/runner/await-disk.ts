@@ -1,10 +1,7 @@
-import type { Clock } from './clock.ts'
-import { timeLimit } from './time-limit.ts'
-import { unlessAborted } from './unless-aborted.ts'
-
-/** How long a run waits for each of its writes. */
-const longestMs = 10_000
-const afterAbortMs = 1_000
+import { diskTimes } from '../api/timing.ts'
+import type { Clock } from '../util/clock.ts'
+import { timeLimit } from '../util/time-limit.ts'
+import { unlessAborted } from '../util/unless-aborted.ts'
 
 /** Resolves with `work`, which waits for a disk; rejects where that stalls, also after an abort. */
 export async function awaitDisk<T>(
@@ -16,7 +13,7 @@ export async function awaitDisk<T>(
     return await unlessStalled(work, clock, signal)
   } catch (error) {
     if (!signal.aborted) throw error
-    return await within(afterAbortMs, work, clock)
+    return await within(diskTimes.writeMs.afterAbort, work, clock)
   }
 }
 
@@ -26,7 +23,7 @@ export async function unlessStalled<T>(
   clock: Clock,
   signal: AbortSignal,
 ): Promise<T> {
-  return await within(longestMs, work, clock, signal)
+  return await within(diskTimes.writeMs.usual, work, clock, signal)
 }
 
 async function within<T>(

@@ -1,0 +1,315 @@
+import { hourMs, minuteMs, secondMs } from '../util/clock.ts'
+
+// Every delay and limit of the product, but those that inputs set. Names tell their unit.
+
+/** What a failed request got in place of a usable response: the rows of the table. */
+export type FailureClass =
+  /** No response, an unusable one, or one of a server or gateway that fails. */
+  | 'unavailable'
+  | 'throttled'
+  /** The server's name does not resolve, or a proxy cannot reach it: usually it is misspelled. */
+  | 'unresolved'
+  /** The server, or what is in its place, accepts connections, but finishes no TLS handshake. */
+  | 'mute'
+  /** A certificate or a proxy that only a person can change. */
+  | 'untrusted'
+  | 'too-large'
+  | 'conflict'
+  /** The API's own refusals. */
+  | 'unauthorized'
+  | 'missing'
+  | 'refused'
+
+export type StatusLoss = 'outage' | 'credentials' | 'gone' | 'refused'
+
+export interface RetryRules {
+  /** For a list, a record, an agent look-up or a cancel: all requests; bound of the first wait. */
+  readonly request: { readonly attempts: number; readonly baseMs: number }
+  /** All forms of a submit: where nothing had left, and where the server may have taken one. */
+  readonly submit: { readonly refused: number; readonly lost: number }
+  /**
+   * Of the status: lost once every response over `forMs` means this. The waits follow the first
+   * failure and later ones; chance at most doubles the later ones.
+   */
+  readonly status: {
+    readonly forMs: number
+    readonly loss: StatusLoss
+    readonly waitMs: { readonly first: number; readonly later: number }
+  }
+  /** Of the log: given up once every response over `forMs` means this. `waitMs` is the shortest. */
+  readonly log: { readonly forMs: number; readonly waitMs: number }
+  /** Of a build that an input names: how long it is asked for, once `request` is over. */
+  readonly named: { readonly forMs: number }
+  /** Of the cancellation of a build of another run, once `request` is over. */
+  readonly foreignCancel: { readonly forMs: number }
+}
+
+const once = { attempts: 1, baseMs: 0 }
+const oneForm = { refused: 1, lost: 1 }
+const atOnce = { forMs: 0 }
+/** Until there is no more time. */
+const always = { forMs: Infinity }
+
+const tryAgain: RetryRules = {
+  request: { attempts: 6, baseMs: 500 },
+  submit: { refused: 5, lost: 3 },
+  status: {
+    forMs: 10 * minuteMs,
+    loss: 'outage',
+    waitMs: { first: 5 * secondMs, later: 15 * secondMs },
+  },
+  log: { ...always, waitMs: 0 },
+  named: atOnce,
+  foreignCancel: always,
+}
+const threeTries: RetryRules = {
+  ...tryAgain,
+  request: { ...tryAgain.request, attempts: 3 },
+  submit: { refused: 3, lost: 3 },
+}
+const refusal: RetryRules = {
+  request: once,
+  submit: oneForm,
+  // Anything may say it once: a gateway, or a server in the middle of an update.
+  status: {
+    forMs: minuteMs,
+    loss: 'refused',
+    waitMs: { first: 5 * secondMs, later: 5 * secondMs },
+  },
+  log: { forMs: minuteMs, waitMs: 5 * secondMs },
+  named: atOnce,
+  foreignCancel: atOnce,
+}
+
+/** Nothing stops a cancel after an abort or in the post step before its time is over. */
+export const retryTable: Readonly<Record<FailureClass, RetryRules>> = {
+  unavailable: tryAgain,
+  throttled: {
+    ...tryAgain,
+    // A server that asks us to be slower is there.
+    request: { attempts: 12, baseMs: secondMs },
+    // A gateway may limit the rate of a form that it has passed on.
+    submit: { refused: 5, lost: 5 },
+    status: { ...tryAgain.status, ...always },
+  },
+  unresolved: threeTries,
+  // Each try takes as long as a connection may.
+  mute: threeTries,
+  untrusted: { ...tryAgain, request: once, submit: oneForm },
+  'too-large': { ...tryAgain, request: once, status: refusal.status },
+  conflict: { ...tryAgain, submit: oneForm },
+  unauthorized: { ...refusal, status: { ...refusal.status, loss: 'credentials' } },
+  missing: {
+    ...refusal,
+    status: { ...refusal.status, loss: 'gone' },
+    // A queued build may have no log yet.
+    log: tryAgain.log,
+    // Another job may just have submitted it.
+    named: { forMs: 15 * secondMs },
+  },
+  refused: refusal,
+}
+
+/** Of each request to the API: time without progress, but for `whole`. */
+export const timeoutsMs = {
+  /** TCP and TLS, also for the proxy's tunnel. */
+  connect: 10 * secondMs,
+  /** From the request to the headers of the response. */
+  headers: 30 * secondMs,
+  /** Between two chunks of a response's body. */
+  body: 30 * secondMs,
+  /** From the headers to the last byte of a JSON response, however steadily its bytes come. */
+  whole: 2 * minuteMs,
+  /** While a submit uploads its form. */
+  uploadStall: minuteMs,
+  /** From the last byte of the form to the response: the service first stores the archive. */
+  submitResponse: 15 * minuteMs,
+  /** Between two bytes of the log stream; its reader usually closes a silent connection earlier. */
+  streamSilence: 10 * minuteMs,
+}
+
+export type Timeouts = Readonly<typeof timeoutsMs>
+
+export const requestWaits = {
+  /** Of the bound that doubles with each retry. */
+  longestMs: 20 * secondMs,
+  /** A server that asks for more is not obeyed: hardly anybody means it. */
+  longestAskedMs: 2 * minuteMs,
+  /** Between requests while none gets a usable response: doubles, to at most ten a minute. */
+  outage: { firstMs: 500, longestMs: 10 * secondMs },
+}
+
+/** Before each look at the list for a build that was just made; the last one is repeated. */
+export const listWaitsMs = [1, 2, 4, 8, 15].map((seconds) => seconds * secondMs)
+
+export const submitTimes = {
+  /** The service first stores the archive, so the list may show the build before its response. */
+  lookAfterMs: 2 * minuteMs,
+  lookAgainMs: 15 * secondMs,
+  /** Of the search for a build whose response was lost, before anything else is done. */
+  searchMs: 30 * secondMs,
+  /** A wait that the server asks for leaves so much of the search. */
+  lastLookMs: 10 * secondMs,
+  /** Of one look at the list, however many pages that takes. */
+  lookLimitMs: { usual: 15 * secondMs, patient: minuteMs },
+  /** Before a form that follows at once on another, or on one look. */
+  pauseMs: { shortest: secondMs, longest: 10 * secondMs },
+  /** Of a wait between two forms, which doubles from one second. */
+  backoffMs: { first: secondMs, longest: 20 * secondMs },
+  /** How long an aborted run waits for the ID of a build whose form was sent completely. */
+  lingerMs: 4 * secondMs,
+  /** Between `Date` and `created_at`, and between the last byte of a form and its build. */
+  slackMs: 5 * secondMs,
+  /** How long after its form a build may still appear in the list: it, or the list, may be late. */
+  listedWithinMs: 5 * minuteMs,
+  /** The record of a run that created the agent at the same time may have no ID yet. */
+  agentWaitsMs: [0, ...listWaitsMs.slice(0, 3)],
+}
+
+export const statusTimes = {
+  firstPollMs: secondMs,
+  shortestPollMs: 250,
+  /** At most 300 polls an hour: 38 at once, then one in 14 s, and one more at each limit. */
+  budget: { polls: 38, refillMs: 14 * secondMs },
+  /** For so long after a 429, polls are rarer. */
+  throttledMs: 5 * minuteMs,
+  /** After so long with a status that nobody knows, the build is lost. */
+  unknownMs: 10 * minuteMs,
+  /** For a poll, one at a limit, and a look at the list, which may have to wait for its turn. */
+  readLimitMs: { usual: 30 * secondMs, last: 5 * secondMs, list: 15 * secondMs },
+  /** A timer that is later than this was not late: the machine stood still. */
+  standstillMs: 30 * secondMs,
+  /** A successful build without an image is read again. */
+  image: { reads: 3, everyMs: secondMs, limitMs: 10 * secondMs },
+}
+
+export const logTimes = {
+  /** Before a reconnect, within the range in which the server can change it. */
+  reconnectMs: { usual: secondMs, min: secondMs, max: 30 * secondMs },
+  /** The first longer wait after connections without new lines; it doubles up to the longest. */
+  fruitlessMs: { first: 5 * secondMs, longest: 30 * secondMs },
+  /** A silent connection is replaced; the time doubles while that brings nothing. */
+  silenceMs: { first: 90 * secondMs, longest: 5 * minuteMs },
+  /** After the build's end; `total` applies to the open connection and again to later ones. */
+  drainMs: { silence: 10 * secondMs, total: 30 * secondMs, pause: 200 },
+}
+
+export const cancelTimes = {
+  /** Between two looks whether a cancelled build has ended. */
+  pollMs: 2 * secondMs,
+  /** Keeps the pace of all reads together below ten a second. */
+  pollPerBuildMs: 100,
+  /** A server that does not respond must not use up all the time. */
+  requestMs: 10 * secondMs,
+  /** The longest wait after a failed request: a server that is down gets at most ten a minute. */
+  longestPauseMs: 10 * secondMs,
+  /** The runner soon sends its second signal; after a refusal the post step asks again. */
+  limitMs: { afterAbort: 5_500, afterLimit: minuteMs, afterRefusal: 10 * secondMs },
+  /** Of the first try after an abort: a second connection may get through where one hangs. */
+  firstTryMs: 3 * secondMs,
+  lookAgainMs: secondMs,
+  /** How wrong our clock may be about the age of a build, where the server sends no time. */
+  clockSlackMs: 5 * minuteMs,
+  /** Younger builds may belong to a run that is still at work. */
+  minAgeMs: 10 * minuteMs,
+}
+
+export const runTimes = {
+  /** Before a build is repeated: what failed may need a while. */
+  retryPauseMs: 30 * secondMs,
+  /** Between two questions for a build that an input names. */
+  namedPauseMs: secondMs,
+  /** For the record of a build that a row of the list says has ended. */
+  confirmMs: 5 * secondMs,
+  /** Of the look for another build and the cancel of ours, which nobody follows until then. */
+  giveWayMs: 30 * secondMs,
+  /** Hardly any build waits and runs for longer: AWS CodeBuild stops after 8 and 36 h. */
+  longestBuildMs: 48 * hourMs,
+  /** Of the comparison with earlier builds, for which the step's end waits. */
+  comparisonMs: 3 * secondMs,
+  /** A shorter build, or a smaller difference, is never called slow. */
+  slowFromMs: 30 * secondMs,
+  /** If the server does not register an image at once, its record is followed like a build's. */
+  registration: { limitMs: 30 * minuteMs, pollMs: 5 * secondMs },
+}
+
+/**
+ * GitHub's runner sends SIGTERM 7.5 s after its first signal, SIGKILL 10 s after it. Until
+ * `lastWordsMs` the run may end itself; after `exitMs` no reader of the log is waited for.
+ */
+export const signalTimes = {
+  afterFirst: { lastWordsMs: 6 * secondMs, exitMs: 6_500 },
+  afterSecondSigterm: { lastWordsMs: 500, exitMs: secondMs },
+}
+
+export const stateTimes = {
+  /** Main looks this often whether post has begun, and also before it completes a form. */
+  mainLooksMs: 250,
+  /**
+   * Of the post step's 60 s: the rest is for start and end on a slow machine. The runner gives all
+   * post steps of a cancelled job less than five minutes together.
+   */
+  postMs: 56 * secondMs,
+  /** Of that: the rest is for the cancellation. */
+  postSearchMs: 42 * secondMs,
+  /** For a main step that is stopped while it runs beside post: it ends in less time. */
+  mainEndsMs: 8 * secondMs,
+  postLooksMs: 500,
+  /** For a main step that is stopped to say whether its form was cut off. */
+  cutForm: { looks: 8, everyMs: 250 },
+}
+
+export const diskTimes = {
+  /** How long a run waits for each of its writes, and after an abort. */
+  writeMs: { usual: 10 * secondMs, afterAbort: secondMs },
+  /** From when on the disk counts as stalled, so that no line of the log waits for it. */
+  stalledMs: secondMs,
+  /** How long the end of the process waits for a disk. */
+  lastWriteMs: 500,
+}
+
+export const gitHubTimes = {
+  requestMs: 10 * secondMs,
+  request: { attempts: 3, baseMs: 500 },
+}
+
+export const commentTimes = {
+  limitMs: { draft: 20 * secondMs, stop: 4 * secondMs, closes: 15 * secondMs, result: minuteMs },
+  /** A comment that was read longer ago is read again before it is written. */
+  staleMs: 2 * secondMs,
+  /** A write unaware of ours arrives within `staleMs` or a slow read, and 1.3 s each way. */
+  settleMs: 4 * secondMs,
+  /** Between a write and the look at it. */
+  lookMs: 100,
+  /** What chance adds, so that the jobs of a matrix do not write together. */
+  spreadMs: { look: 400, settle: 500 },
+}
+
+export const gitTimes = {
+  /** Of one command. Listing and comparing a large repository takes longer. */
+  limitMs: { usual: 5 * secondMs, discover: 30 * secondMs, fetch: 30 * secondMs },
+  /** After git has once taken too long: the limits of all its commands would add up. */
+  laterLimitMs: secondMs,
+  /** Of the search for filters in all submodules. */
+  filtersMs: 5 * secondMs,
+  /** After this time, a line says which command is being waited for. */
+  quietMs: 3 * secondMs,
+}
+
+export const shownTimes = {
+  /** Between two lines that say how far an upload, or the reading of files, has come. */
+  progressMs: 5 * secondMs,
+  /** Between two messages of a thread that hashes files. */
+  hashedMs: secondMs,
+  /** Without an event for so long, a line says that the build still runs. */
+  heartbeatMs: minuteMs,
+  /** A step that prints nothing for so long probably hangs. */
+  hangingMs: 5 * minuteMs,
+  /** A chart of so little time explains nothing that a sentence does not. */
+  shortBuildMs: 30 * secondMs,
+  /** The clocks of builder and runner, and the delivery of the log, differ by about this much. */
+  toleranceMs: 2 * secondMs,
+}
+
+/** A timer of Node that is longer fires at once. */
+export const longestTimerMs = 2 ** 31 - 1
