@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { apiKey, runChecked } from '../support/checked-action.ts'
 import { collectOutput } from '../../world/runner/child-output.ts'
+import { parseFileCommand } from '../../world/runner/file-commands.ts'
 import type { ActionResult, OtherRunner } from '../../world/runner/runner-model.ts'
 import { type Contexts, evaluateCondition, evaluateText } from './expressions.ts'
 import {
@@ -66,6 +67,7 @@ export type StepRun =
       readonly exitCode: number
       readonly stdout: string
       readonly summary: string
+      readonly outputs: Readonly<Record<string, string>>
     }
 
 interface RunState {
@@ -89,6 +91,8 @@ export async function runWorkflow(
       event_name: event.name,
       event: event.payload ?? {},
       ref: event.ref,
+      run_id: 1,
+      run_attempt: 1,
       sha: commit,
       workspace,
     },
@@ -198,9 +202,8 @@ async function runJob(
     const run = await runStep(name, step, env, inJob, options)
     if (run === undefined) return
     runs.push(run)
-    const { exitCode } = run.type === 'script' ? run : run.result
-    if (run.type === 'action' && step.id !== undefined)
-      steps[step.id] = { outputs: run.result.outputs }
+    const { exitCode, outputs } = run.type === 'script' ? run : run.result
+    if (step.id !== undefined) steps[step.id] = { outputs }
     if (exitCode === 0) return
     if (options.cancelAt === undefined) status.failed = true
     else status.cancelled = true
@@ -284,17 +287,27 @@ async function runScript(
   const temp = await mkdtemp(join(tmpdir(), 'script-'))
   try {
     const summary = join(temp, 'summary.md')
+    const output = join(temp, 'output')
     await writeFile(summary, '')
+    await writeFile(output, '')
     const child = spawn('bash', ['-e', '-c', script], {
       cwd: workspace,
-      env: { PATH: process.env['PATH'], ...env, GITHUB_STEP_SUMMARY: summary },
+      env: {
+        PATH: process.env['PATH'],
+        ...env,
+        GITHUB_STEP_SUMMARY: summary,
+        GITHUB_OUTPUT: output,
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     const stdout = collectOutput(child.stdout)
     const [code] = (await once(child, 'close')) as [number | null]
     if (code === null) throw new Error(`The script '${script}' was ended by a signal.`)
-    const written = await readFile(summary, 'utf8')
-    return { job, type: 'script', exitCode: code, stdout: stdout.text(), summary: written }
+    return {
+      ...{ job, type: 'script', exitCode: code, stdout: stdout.text() },
+      summary: await readFile(summary, 'utf8'),
+      outputs: parseFileCommand(await readFile(output, 'utf8')),
+    }
   } finally {
     await rm(temp, { recursive: true })
   }

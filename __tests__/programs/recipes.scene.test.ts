@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { identityOf } from '../../world/emulator/access.ts'
 import { agentFiles, manifestOf } from '../support/agent-files.ts'
-import { apiKey, errorsOf, runChecked } from '../support/checked-action.ts'
+import { apiKey, errorsOf } from '../support/checked-action.ts'
 import { gitIn } from '../../world/runner/git.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 import {
@@ -58,11 +58,35 @@ describe('the recipe', () => {
     ])
   })
 
+  it("'Build an agent for two platforms' builds each under a tag of its own", async () => {
+    await run('Build an agent for two platforms')
+    const tag = `sha-${scene.commit.slice(0, 12)}`
+    expect(submitted()).toMatchObject([
+      { platform: 'linux/amd64', image_tag: `${tag}-amd64` },
+      { platform: 'linux/arm64', image_tag: `${tag}-arm64` },
+    ])
+  })
+
+  it("'Rebuild without the cache' sends another build argument in each run", async () => {
+    const event = { name: 'workflow_dispatch', ref: 'refs/heads/main' } as const
+    await run('Rebuild without the cache', event)
+    expect(submitted()).toMatchObject([{ build_args: '{"REBUILD":"1-1"}' }])
+  })
+
   it("'Release by git tag' gives the image the git tag", async () => {
     const event = { name: 'push', ref: 'refs/tags/v1.4.0' } as const
     const [result] = actionsOf(await run('Release by git tag', event))
     expect(result).toMatchObject({ exitCode: 0, outputs: { 'image-tag': 'v1.4.0' } })
     expect(submitted()).toMatchObject([{ image_tag: 'v1.4.0', platform: 'linux/amd64' }])
+  })
+
+  it("'Build what a release will promote' builds the content once, and says who did", async () => {
+    scene.emulator.turn({ generation: 'g5' })
+    const heading = 'Build what a release will promote'
+    const [first, second] = [await run(heading), await run(heading)]
+    expect(scriptsOf(first)).toEqual([`Built by ${identityOf(apiKey)}\n`])
+    expect(actionsOf(second)[0]?.outputs).toMatchObject({ reused: 'true' })
+    expect(submitted()).toHaveLength(1)
   })
 
   it("'Release what was tested' promotes the build of the same content, and builds nothing", async () => {
@@ -74,13 +98,7 @@ describe('the recipe', () => {
     expect([missing?.exitCode, more]).toEqual([1, []])
     expect(submitted()).toEqual([])
 
-    const build = await runChecked({
-      ...{ entry: 'main', workspace: scene.workspace.path },
-      inputs: {
-        ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': scene.emulator.url },
-        ...{ manifest: 'agents/hello/manifest.yaml', 'image-tag': '{tree}' },
-      },
-    })
+    const [build] = actionsOf(await run('Build what a release will promote', push, identity))
     const before = scene.emulator.journal.length
     const [open, ...others] = actionsOf(await run(heading, event))
     expect(open && errorsOf(open)).toEqual([
@@ -89,11 +107,11 @@ describe('the recipe', () => {
     expect([others, scene.emulator.journal.length]).toEqual([[], before])
     const [tested, promoted] = actionsOf(await run(heading, event, identity))
     expect(tested?.outputs).toMatchObject({
-      'build-id': build.outputs['build-id'],
+      'build-id': build?.outputs['build-id'],
       reused: 'true',
     })
     expect(promoted).toMatchObject({ exitCode: 0, outputs: { 'image-tag': 'v1.4.0' } })
-    expect(submitted()).toMatchObject([{}, { image_url: build.outputs['image-url'] }])
+    expect(submitted()).toMatchObject([{}, { image_url: build?.outputs['image-url'] }])
   })
 
   it("'Build the agents of a monorepo' builds each agent", async () => {
@@ -167,6 +185,13 @@ describe('the recipe', () => {
   it("'Build on a self-hosted runner behind a proxy' builds", async () => {
     const [result] = actionsOf(await run('Build on a self-hosted runner behind a proxy'))
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
+  })
+
+  it("'Discover agents behind a private certificate authority' passes the authorities to git", async () => {
+    const heading = 'Discover agents behind a private certificate authority'
+    const { jobs } = await runJobs(recipe(heading))
+    expect(jobs['discover']?.outputs['matrix']).toContain('"agent":"hello-agent"')
+    expect(recipe(heading).jobs['discover']?.env).toHaveProperty('GIT_SSL_CAINFO')
   })
 
   it('of the README builds the image that its last step prints', async () => {

@@ -1,9 +1,17 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from '@jest/globals'
-import { ownActionOf } from '../docs/workflow-files.ts'
+import { createScriptedEngine } from '../../world/emulator/engines/scripted.ts'
+import { startEmulator } from '../../world/emulator/server.ts'
+import { collectOutput } from '../../world/runner/child-output.ts'
+import { ownActionOf, readPage } from '../docs/workflow-files.ts'
 import { limitMs } from './cases.ts'
 import { documentedPlaces } from './documented-cases.ts'
-import { documentedWorkflows, isUnknownToAct } from './documented-workflows.ts'
+import { documentedWorkflow, documentedWorkflows, isUnknownToAct } from './documented-workflows.ts'
 import { makeRelease } from './release.ts'
+import { makeRepository } from './repository.ts'
 import { observe } from './scene.ts'
 import { inputsOfOther } from './used-actions.ts'
 
@@ -57,6 +65,33 @@ describe('the workflows of the pages', () => {
         expect(stderr).toContain('Unknown Property')
         expect(exitCode).toBe(1)
       }
+    },
+    limitMs,
+  )
+
+  it(
+    'run by the command of the recipe for a machine without GitHub',
+    async () => {
+      const engine = createScriptedEngine()
+      await using emulator = await startEmulator({ engine, apiKey: 'local-key' })
+      await using repository = await makeRepository()
+      const file = join(repository.path, '.github/workflows/build.yml')
+      await mkdir(dirname(file), { recursive: true })
+      await writeFile(file, documentedWorkflow('README.md: Start'))
+      const [command = ''] = /^act push [^]*?(?=```)/m.exec(readPage('docs/recipes.md')) ?? []
+      const local = command
+        .replace(/^act/, process.env['ACT_PROGRAM'] ?? 'act')
+        .replace('../action', release.path)
+        .replace('http://127.0.0.1:8089', emulator.url)
+      const env = { PATH: process.env['PATH'], HOME: repository.path }
+      const run = spawn('bash', ['-c', local], {
+        cwd: repository.path,
+        env,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      const output = collectOutput(run.stdout)
+      expect(await once(run, 'close')).toEqual([0, null])
+      expect(output.text()).toMatch(/ Built registry\.emulator\.invalid\/root-agent:sha-/)
     },
     limitMs,
   )

@@ -9,6 +9,7 @@ import {
   ofRepository,
   type Row,
   search,
+  tagged,
   treeTag,
   urlOf,
 } from './documented-row.ts'
@@ -78,6 +79,33 @@ export const recipeRows: Readonly<Record<string, readonly Row[]>> = {
       },
     },
   ],
+  'Build an agent for two platforms': [
+    {
+      event: 'push',
+      expected: {
+        jobs: ['build (amd64): success', 'build (arm64): success'],
+        builds: [`${hello}-amd64 success`, `${hello}-arm64 success`],
+      },
+    },
+  ],
+  'Rebuild without the cache': [
+    {
+      event: 'workflow_dispatch',
+      expected: { jobs: ['build: success'], builds: [`${hello} success`] },
+    },
+  ],
+  'Build what a release will promote': [
+    {
+      event: 'push',
+      knobs: identity,
+      expected: {
+        jobs: ['build: success'],
+        outputs: { 'build/build': { ...built(tagged('hello-agent', treeTag)), reused: 'false' } },
+        printed: [expect.stringMatching(/^Built by \S+$/)],
+        builds: [`${tagged('hello-agent', treeTag)} success`],
+      },
+    },
+  ],
   'Release by git tag': [
     {
       event: 'tag',
@@ -92,7 +120,7 @@ export const recipeRows: Readonly<Record<string, readonly Row[]>> = {
     {
       event: 'tag',
       knobs: identity,
-      earlier: documentedWorkflow('docs/repeatable.md: Build the same content once'),
+      earlier: documentedWorkflow('docs/recipes.md: Build what a release will promote'),
       expected: {
         jobs: ['promote: success'],
         outputs: {
@@ -258,6 +286,15 @@ export const recipeRows: Readonly<Record<string, readonly Row[]>> = {
           'hello-agent:nightly success',
           'search-agent:nightly success',
         ],
+      },
+    },
+  ],
+  'Discover agents behind a private certificate authority': [
+    {
+      event: 'push',
+      expected: {
+        jobs: ['discover: success'],
+        outputs: { 'discover/discover': { any: 'true', count: '2' } },
       },
     },
   ],
