@@ -24,8 +24,7 @@ const never = new AbortController().signal
 type Files = Readonly<Record<string, string>>
 const anyBuild: WantedBuild = {
   imageTag: undefined,
-  platform: undefined,
-  buildArgs: {},
+  options: { platform: undefined, buildArgs: {} },
   createdBy: 'anyone',
 }
 
@@ -272,17 +271,16 @@ describe('select: unbuilt', () => {
   })
 
   it('looks for the tag with the content, platform and arguments in it', async () => {
-    const wanted = {
-      imageTag: 'v1-{tree}',
-      platform: 'linux/amd64',
-      buildArgs: { A: '1' },
-    } as const
+    const options = { platform: 'linux/amd64', buildArgs: { A: '1' } } as const
+    const wanted = { imageTag: 'v1-{tree}', options }
     const workingTreeHash = (await hashesOf())['a'] ?? ''
-    const imageTag = fillTree('v1-{tree}', { ...wanted, workingTreeHash, unhashed: [] })
+    const imageTag = fillTree('v1-{tree}', { ...options, workingTreeHash, unhashed: [] })
     builds = [await fitting({ imageTag })]
     expect(selectedIn(await select(wanted))).toEqual(['b'])
-    expect(selectedIn(await select({ ...wanted, platform: 'linux/arm64' }))).toEqual(['a', 'b'])
-    expect(selectedIn(await select({ ...wanted, buildArgs: { A: '2' } }))).toEqual(['a', 'b'])
+    for (const other of [{ platform: 'linux/arm64' as const }, { buildArgs: { A: '2' } }]) {
+      const changed = { ...wanted, options: { ...options, ...other } }
+      expect(selectedIn(await select(changed))).toEqual(['a', 'b'])
+    }
     await chmod(join(repo.path, 'agents/a/Dockerfile'), 0o600)
     expect(selectedIn(await select(wanted))).toEqual(['a', 'b'])
   })

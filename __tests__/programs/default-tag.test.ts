@@ -75,6 +75,13 @@ describe('the default image tag', () => {
     ])
   })
 
+  it("is not the manifest's default, and says nothing of it", async () => {
+    await action.write('manifest.yaml', manifest.replace('v7', 'latest'))
+    const { outputs, ...result } = await action.run({ manifest: 'manifest.yaml', 'agent-name': '' })
+    expect(outputs['image-tag']).toMatch(/^sha-/)
+    expect(commandsOf(result, 'notice')).not.toContainEqual(expect.stringContaining('latest'))
+  })
+
   it.each(['pull_request', 'pull_request_target', 'merge_group'])(
     "is not the manifest's on %s, and says so",
     async (event) => {

@@ -15,7 +15,6 @@ function readLines(){const e=(process.env[l]??"").split("\n");return e.flatMap((
 function parse_input_parseBoolean(e,t){if(/^(?:true|True|TRUE)$/.test(t))return true;if(/^(?:false|False|FALSE)$/.test(t))return false;return read_input_invalid(`Input '${e}' must be 'true' or 'false', got '${t}'.`)}
 function parseMinutes(e,t){return parseDuration(e,t,"minutes",o.J2)}
 function parseDuration(e,t,n,o){const s=/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(t)?Number(t):0/0;if(!Number.isFinite(s)||s<=0)read_input_invalid(`Input '${e}' must be a positive number of ${n}, such as 5 or 0.5, got '${t}'.`);const i=Math.floor(r.ss/o);if(s>i)read_input_invalid(`Input '${e}' must be at most ${i} ${n}, got '${t}'.`);return s*o}
-function parse_input_oneOf(...e){const t=e.map(e=>`'${e}'`);const n=`${t.slice(0,-1).join(", ")} or ${t.at(-1)??""}`;return(t,r)=>e.find(e=>e===r)??read_input_invalid(`Input '${t}' must be ${n}, got '${r}'.`)}parse_input_oneOf("linux/amd64","linux/arm64","linux/arm/v7");
 function parse_input_parseAgentName(e,t){if(p.pattern.test(t))return t;return read_input_invalid(`Input '${e}' must ${p.words}, got '${t}'.`)}const w=/^[\x21-\x7e]+$/;
 function parse_input_parseWord(e,t){if(!w.test(t))read_input_invalid(`Input '${e}' must be one word of visible ASCII characters, got '${t}'.`);return t}
 function parseSecretWord(e,t){if(!w.test(t))read_input_invalid(`Input '${e}' contains a space, a line break or a non-ASCII character. Check the secret's value, which is not shown here.`);return t}const g="https://api.egp.scale.com";

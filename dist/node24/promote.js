@@ -15,7 +15,7 @@ function required(e,t,n){return read_input_optional(e,t)??read_input_invalid(n)}
 async function read_input_gather(e){const t=Object.keys(e);const n=await Promise.allSettled(Object.values(e).map(async e=>await e()));const r=[];const o=new Set;for(const e of n)if("fulfilled"===e.status)r.push(e.value);else if(e.reason instanceof m)for(const t of e.reason.problems)o.add(t);else throw e.reason;if(o.size>0)throw new m([...o]);return Object.fromEntries(t.map((e,t)=>[e,r[t]]))}
 function parse_input_parseText(e,t){return t}
 function parse_input_parseBoolean(e,t){if(/^(?:true|True|TRUE)$/.test(t))return true;if(/^(?:false|False|FALSE)$/.test(t))return false;return read_input_invalid(`Input '${e}' must be 'true' or 'false', got '${t}'.`)}
-function parse_input_oneOf(...e){const t=e.map(e=>`'${e}'`);const n=`${t.slice(0,-1).join(", ")} or ${t.at(-1)??""}`;return(t,r)=>e.find(e=>e===r)??read_input_invalid(`Input '${t}' must be ${n}, got '${r}'.`)}parse_input_oneOf("linux/amd64","linux/arm64","linux/arm/v7");
+function parse_input_oneOf(...e){const t=e.map(e=>`'${e}'`);const n=`${t.slice(0,-1).join(", ")} or ${t.at(-1)??""}`;return(t,r)=>e.find(e=>e===r)??read_input_invalid(`Input '${t}' must be ${n}, got '${r}'.`)}
 function parseAgentName(e,t){if(o.pattern.test(t))return t;return read_input_invalid(`Input '${e}' must ${o.words}, got '${t}'.`)}const w=/^[\x21-\x7e]+$/;
 function parseWord(e,t){if(!w.test(t))read_input_invalid(`Input '${e}' must be one word of visible ASCII characters, got '${t}'.`);return t}
 function parseLines(e,t){return t.split("\n").map(e=>e.trim()).filter(e=>""!==e)}
@@ -655,7 +655,7 @@ async function summary_file_writeSummary(e,{world:t,log:n,redact:r,signal:o}){co
 async function writeBuildSummary(e,t){const n=(0,rx.t)(e,on,t.redact);await summary_file_writeSummary(renderBuildSummary(n),t)}
 function createReport(e){const{show:t,runner:r,logFile:o,comment:s,handOver:i}=e;const{log:a,signal:c,world:u}=r;const{purpose:d}=e.subject;const l=openKnownFacts(e);const{note:f,known:h}=l;const p=new Set;const noteProblems=e=>{for(const t of e)p.add(t)};return{
 async run(t){try{await e.state.during(t)}catch(e){f({error:e});await showEnd();throw e}const n=await showEnd();if(!(0,rQ.oJ)(n.end))throw buildError(n)},
-packed(e,t){const{agent:n,imageName:o,platform:s,buildArgs:i}=t;f({packed:e,given:{platform:s,buildArgs:Object.keys(i)}});request({...e,agent:n,imageName:o});noteProblems(writePackedOutputs(t,e,r))},found:request,
+packed(e,t){const{agent:n,imageName:o,options:s}=t;f({packed:e,given:{...s,buildArgs:Object.keys(s.buildArgs)}});request({...e,agent:n,imageName:o});noteProblems(writePackedOutputs(t,e,r))},found:request,
 submitting:()=>f({isSubmitting:true}),
 logCreated(e){noteProblems(writeLogFileOutput(e,r))},
 created(e,t){f({build:e,reused:t,createdMs:l.now()});noteProblems(writeBuildOutputs(e,r,t))},

@@ -16,7 +16,7 @@ function parse_input_parseBoolean(e,t){if(/^(?:true|True|TRUE)$/.test(t))return 
 function parseMinutes(e,t){return parseDuration(e,t,"minutes",p.J2)}
 function parseSeconds(e,t){return parseDuration(e,t,"seconds",p.fj)}
 function parseDuration(e,t,n,r){const o=/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(t)?Number(t):0/0;if(!Number.isFinite(o)||o<=0)read_input_invalid(`Input '${e}' must be a positive number of ${n}, such as 5 or 0.5, got '${t}'.`);const s=Math.floor(h.ss/r);if(o>s)read_input_invalid(`Input '${e}' must be at most ${s} ${n}, got '${t}'.`);return o*r}
-function oneOf(...e){const t=e.map(e=>`'${e}'`);const n=`${t.slice(0,-1).join(", ")} or ${t.at(-1)??""}`;return(t,r)=>e.find(e=>e===r)??read_input_invalid(`Input '${t}' must be ${n}, got '${r}'.`)}oneOf("linux/amd64","linux/arm64","linux/arm/v7");const m=/^[\x21-\x7e]+$/;
+function oneOf(...e){const t=e.map(e=>`'${e}'`);const n=`${t.slice(0,-1).join(", ")} or ${t.at(-1)??""}`;return(t,r)=>e.find(e=>e===r)??read_input_invalid(`Input '${t}' must be ${n}, got '${r}'.`)}const m=/^[\x21-\x7e]+$/;
 function parseWord(e,t){if(!m.test(t))read_input_invalid(`Input '${e}' must be one word of visible ASCII characters, got '${t}'.`);return t}
 function parseSecretWord(e,t){if(!m.test(t))read_input_invalid(`Input '${e}' contains a space, a line break or a non-ASCII character. Check the secret's value, which is not shown here.`);return t}const g="https://api.egp.scale.com";
 async function readConnection(e){return await read_input_gather({
@@ -691,7 +691,7 @@ async function summary_file_writeSummary(e,{world:t,log:n,redact:r,signal:o}){co
 async function writeBuildSummary(e,t){const n=(0,H.t)(e,r3,t.redact);await summary_file_writeSummary(renderBuildSummary(n),t)}
 function createReport(e){const{show:t,runner:r,logFile:o,comment:s,handOver:i}=e;const{log:a,signal:c,world:u}=r;const{purpose:d}=e.subject;const l=openKnownFacts(e);const{note:f,known:h}=l;const p=new Set;const noteProblems=e=>{for(const t of e)p.add(t)};return{
 async run(t){try{await e.state.during(t)}catch(e){f({error:e});await showEnd();throw e}const n=await showEnd();if(!(0,rG.oJ)(n.end))throw buildError(n)},
-packed(e,t){const{agent:n,imageName:o,platform:s,buildArgs:i}=t;f({packed:e,given:{platform:s,buildArgs:Object.keys(i)}});request({...e,agent:n,imageName:o});noteProblems(writePackedOutputs(t,e,r))},found:request,
+packed(e,t){const{agent:n,imageName:o,options:s}=t;f({packed:e,given:{...s,buildArgs:Object.keys(s.buildArgs)}});request({...e,agent:n,imageName:o});noteProblems(writePackedOutputs(t,e,r))},found:request,
 submitting:()=>f({isSubmitting:true}),
 logCreated(e){noteProblems(writeLogFileOutput(e,r))},
 created(e,t){f({build:e,reused:t,createdMs:l.now()});noteProblems(writeBuildOutputs(e,r,t))},

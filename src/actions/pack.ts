@@ -1,12 +1,11 @@
 import { realpath } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Provenance } from '../api/model.ts'
-import { defaultImageTag, type TagSources } from '../builds/image-tag.ts'
+import { defaultImageTag, type TagSources, versionOf } from '../builds/image-tag.ts'
 import { fillTree } from '../builds/tag-placeholders.ts'
 import { relativePath } from '../context/files/context-paths.ts'
 import { type ContextWarning, leadOf } from '../context/files/context-warning.ts'
 import { isOutside } from '../context/files/outside.ts'
-import type { Manifest } from '../context/manifest/manifest.ts'
 import type { Packed } from '../context/packed.ts'
 import { warnAboutBuildArgs } from '../inputs/build-args.ts'
 import type { Inputs } from '../inputs/build-inputs.ts'
@@ -47,7 +46,7 @@ export async function pack(
   const { provenance, repositoryRoot, isMergeCommit, workingTreeHash } = context
   const tagSources: TagSources = {
     pushedTag: workflow.pushedTag,
-    manifestTag: inputs.manifest?.imageTag,
+    manifestTag: versionOf(inputs.manifest?.imageTag),
     event: workflow.event.name,
     commit: provenance.sourceCommit,
     merged: isMergeCommit ? workflow.pullRequest?.number : undefined,
@@ -56,7 +55,11 @@ export async function pack(
   const imageTag =
     inputs.imageTag === undefined
       ? defaultImageTag(tagSources)
-      : fillTree(inputs.imageTag, { ...inputs, workingTreeHash, unhashed: context.unhashed })
+      : fillTree(inputs.imageTag, {
+          ...inputs.options,
+          workingTreeHash,
+          unhashed: context.unhashed,
+        })
   const contextDir = relativePath(workspace, inputs.contextDir) || '.'
   const isOfRun = isCheckoutOfRun(provenance, workflow)
   /** GitHub expects paths from the root of the workflow's repository, else from the workspace. */
@@ -71,12 +74,12 @@ export async function pack(
   )
   await showPackedContext({ ...context, warnings, contextDir }, log)
   const others = present([
-    warnAboutBuildArgs(inputs.buildArgs, secrets),
+    warnAboutBuildArgs(inputs.options.buildArgs, secrets),
     warnAboutForeignCode(workflow, [provenance.sourceCommit, ...context.otherCommits]),
   ])
   for (const warning of others) await log.warning(warning)
   const notices = [
-    noticeOfOtherTag(imageTag, inputs.manifest, tagSources),
+    noticeOfOtherTag(imageTag, inputs.manifest?.displayName, tagSources),
     noticeOfChanges(provenance),
   ]
   for (const notice of present(notices)) await log.notice(notice)
@@ -103,10 +106,9 @@ function isCheckoutOfRun(provenance: Provenance, { checkouts, page }: WorkflowCo
 /** A manifest names a tag only where the input does not. */
 function noticeOfOtherTag(
   tag: string,
-  manifest: Manifest | undefined,
-  { pushedTag, event }: TagSources,
+  displayName = '',
+  { pushedTag, manifestTag: other, event }: TagSources,
 ): string | undefined {
-  const { imageTag: other, displayName = '' } = manifest ?? {}
   if (other === undefined || other === tag) return undefined
   return pushedTag === undefined
     ? `The image gets the tag '${tag}', not '${other}' of '${displayName}': on '${event}', the manifest does not choose the tag.\nSet 'image-tag' to choose it.`

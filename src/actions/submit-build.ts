@@ -40,8 +40,7 @@ export async function buildRemotely(
         agent: agentId ? { agentId } : await resolveAgent(server.api, agent, signal),
         imageName,
         imageTag,
-        buildArgs: inputs.buildArgs,
-        platform: inputs.platform,
+        ...inputs.options,
         archive: { path: context.archivePath, sizeBytes: context.sizeBytes },
       }
     }

@@ -4,6 +4,7 @@ import { longestTag } from '../api/names.ts'
 export interface TagSources {
   /** The git tag whose push started the run. */
   readonly pushedTag: string | undefined
+  /** As `versionOf` a manifest's tag gives it. */
   readonly manifestTag?: string | undefined
   /** The name of the event that started the run. */
   readonly event: string
@@ -21,6 +22,11 @@ export function defaultImageTag(sources: TagSources): string {
   if (manifestTag !== undefined && !isProposal(event)) return manifestTag
   if (commit === undefined) return `tree-${shorten(workingTreeHash)}`
   return `${merged === undefined ? 'sha' : `pr-${merged}`}-${shorten(commit)}`
+}
+
+/** `undefined` for the default of every manifest, `latest`, which names no version. */
+export function versionOf(manifestTag: string | undefined): string | undefined {
+  return manifestTag === 'latest' ? undefined : manifestTag
 }
 
 /** Whether a run builds what nobody has merged: its manifest could name the tag of a release. */

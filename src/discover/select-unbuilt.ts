@@ -11,9 +11,10 @@ import type { Content, ContentHash } from './content-hashes.ts'
 import type { Agent, SelectedAgent, Selection } from './model.ts'
 
 /** What an image must have besides the content of its agent. */
-export interface WantedBuild extends BuildOptions {
+export interface WantedBuild {
   /** Its `{tree}` is filled in for each agent. Without it, every tag counts. */
   readonly imageTag: string | undefined
+  readonly options: BuildOptions
   /** Whose builds count. */
   readonly createdBy: Identities
 }
@@ -132,8 +133,8 @@ export async function selectUnbuilt(
     const sameContent = { agent: { name }, workingTreeHash }
     const listed = await readRecords(name, workingTreeHash, stop)
     const same = newestFirst(listed.filter((build) => proves(build, sameContent)))
-    const { createdBy, imageTag: template } = wanted
-    const imageTag = template && fillTree(template, { ...wanted, ...content })
+    const { createdBy, imageTag: template, options } = wanted
+    const imageTag = template && fillTree(template, { ...options, ...content })
     const image = finished({ ...sameContent, imageTag, createdBy })
     const fitting = same.filter((build) => proves(build, image))
     // What moves the tag of a build moves it from each older one.

@@ -1,11 +1,11 @@
 import { parseAllowedPaths } from '../context/credentials/allowed-paths.ts'
 import { type ManifestInput, readGivenNames, readNames } from './agent-inputs.ts'
-import { parseBuildArgs } from './build-args.ts'
+import { readBuildOptions } from './build-options.ts'
 import { readConnection } from './connection.ts'
 import { readOwnFollowInputs } from './follow-inputs.ts'
 import { locateContext } from './locate-context.ts'
 import { readManifestInput } from './manifest-input.ts'
-import { parseBoolean, parseInteger, parsePlatform } from './parse-input.ts'
+import { parseBoolean, parseInteger } from './parse-input.ts'
 import { defaulted, gather, optional } from './read-input.ts'
 import { readReuseInputs } from './reuse-inputs.ts'
 import { readShowInputs } from './show-inputs.ts'
@@ -60,8 +60,7 @@ async function readPackInputs(manifest: ManifestInput, tag: ReturnType<typeof re
     manifest: () => manifest,
     /** With `{tree}` not filled in. `undefined`: the default, from manifest, commit and content. */
     imageTag: () => tag,
-    buildArgs: () => optional('build-args', parseBuildArgs) ?? {},
-    platform: () => optional('platform', parsePlatform),
+    options: readBuildOptions,
     includeGit: () => defaulted('include-git', parseBoolean),
     /** Paths that may be packed although they look like credentials. */
     allowSensitive: () => optional('allow-sensitive', (_, text) => parseAllowedPaths(text)) ?? [],

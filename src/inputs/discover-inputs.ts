@@ -1,16 +1,8 @@
-import type { Platform } from '../api/model.ts'
 import { checkoutAt, isZeros, type Shard, type WantedBuild } from '../discover/discover.ts'
 import { orUndefined } from '../util/or-undefined.ts'
-import { parseBuildArgs } from './build-args.ts'
+import { readBuildOptions } from './build-options.ts'
 import { type Connection, readConnection } from './connection.ts'
-import {
-  oneOf,
-  parseAgentName,
-  parseBoolean,
-  parseIdentities,
-  parseLines,
-  parsePlatform,
-} from './parse-input.ts'
+import { oneOf, parseAgentName, parseBoolean, parseIdentities, parseLines } from './parse-input.ts'
 import { defaulted, gather, invalid, optional } from './read-input.ts'
 import { type Reader, readImageTag, type TagSource } from './tag-input.ts'
 
@@ -67,8 +59,7 @@ async function readWanted(run: TagSource, reader: Reader): Promise<WantedBuild> 
   const locate = async () => await checkoutAt(defaulted('path', parseLines), run.workspace)
   return await gather({
     imageTag: () => readImageTag(locate, run, reader),
-    buildArgs: () => optional('build-args', parseBuildArgs) ?? {},
-    platform: (): Platform | undefined => optional('platform', parsePlatform),
+    options: readBuildOptions,
     createdBy: () => optional('reuse-created-by', parseIdentities) ?? 'anyone',
   })
 }

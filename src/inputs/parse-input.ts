@@ -1,4 +1,3 @@
-import type { Platform } from '../api/model.ts'
 import { agentNameRule, maxRepositoryLength, repositoryPart } from '../api/names.ts'
 import { longestTimerMs } from '../api/timing.ts'
 import type { Identities } from '../builds/compare-record.ts'
@@ -53,8 +52,6 @@ export function oneOf<Value extends string>(...values: readonly Value[]): Parse<
     values.find((one) => one === text) ??
     invalid(`Input '${name}' must be ${words}, got '${text}'.`)
 }
-
-export const parsePlatform = oneOf<Platform>('linux/amd64', 'linux/arm64', 'linux/arm/v7')
 
 export function parseAgentName(name: string, text: string): string {
   if (agentNameRule.pattern.test(text)) return text

@@ -69,8 +69,8 @@ export function createReport(options: ReportOptions) {
       if (!isSuccess(shown.end)) throw buildError(shown)
     },
     packed(packed: Packed, inputs: Inputs): void {
-      const { agent, imageName, platform, buildArgs } = inputs
-      note({ packed, given: { platform, buildArgs: Object.keys(buildArgs) } })
+      const { agent, imageName, options } = inputs
+      note({ packed, given: { ...options, buildArgs: Object.keys(options.buildArgs) } })
       request({ ...packed, agent, imageName })
       noteProblems(writePackedOutputs(inputs, packed, runner))
     },

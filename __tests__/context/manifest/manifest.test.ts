@@ -75,7 +75,6 @@ describe('a valid manifest', () => {
     ['tag: 12e4', '12e4'],
     ['tag: !!str 1.0', '1.0'],
     ['tag: ! 1.0', '1.0'],
-    ['tag: latest', undefined],
   ])('gives for %j the tag %j', async (line, expected) => {
     await using workspace = await makeAgent(image('repository: hello', line))
     expect((await readFrom(workspace)).imageTag).toBe(expected)

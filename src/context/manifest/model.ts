@@ -23,7 +23,7 @@ export interface ManifestModel {
   readonly agentName: LocatedText | undefined
   /** `undefined` without a deployment or repository, and where another one is given. */
   readonly imageName: string | undefined
-  /** `undefined` for none or `latest`, and where another one is given. */
+  /** `undefined` for none, and where another one is given. */
   readonly imageTag: string | undefined
 }
 
@@ -116,12 +116,10 @@ function readImageName(image: Section): string | undefined {
   return undefined
 }
 
-/** `undefined` for the default `latest`, which names no version. */
 function readImageTag(image: Section): string | undefined {
   // Null is not an absent tag: Agentex's own loader rejects it.
   const tag = image.value('tag') && image.text('tag')?.text
-  if (tag === undefined || tag === 'latest') return undefined
-  if (!imageTagRule.pattern.test(tag)) {
+  if (tag !== undefined && !imageTagRule.pattern.test(tag)) {
     image.note('tag', `must ${imageTagRule.words}, got '${excerpt(tag)}'.`)
   }
   return tag
