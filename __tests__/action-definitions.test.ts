@@ -50,7 +50,7 @@ describe('the action definitions', () => {
       'cancel-on-abort': { ...shared['cancel-on-abort'], default: 'true' },
     }
     for (const [name, input] of Object.entries(ofOwn)) expect(input).toEqual(root.inputs[name])
-    const needless = ['archive', 'context-files', 'context-size', 'reused']
+    const needless = ['archive', 'context-files', 'context-size', 'problems', 'reused']
     const names = Object.keys(root.outputs).filter((name) => !needless.includes(name))
     expect(Object.keys(outputs)).toEqual(names)
     for (const name of names) expect(outputs[name]).toEqual(root.outputs[name])
@@ -68,7 +68,7 @@ describe('the action definitions', () => {
     for (const name of shared) expect([name, ofRoot[name]]).toEqual([name, root.inputs[name]])
     expect(inputs['on-tag-conflict']?.default).toBe('fail')
     const ofBuilds = ['failure', 'image-digest', 'log-file', 'message']
-    const needless = ['archive', 'context-files', 'context-size', ...ofBuilds]
+    const needless = ['archive', 'context-files', 'context-size', 'problems', ...ofBuilds]
     const kept = Object.keys(root.outputs).filter((name) => !needless.includes(name))
     expect(Object.keys(outputs).toSorted()).toEqual(kept.toSorted())
     for (const name of kept.filter((one) => !['build-id', 'image-url', 'reused'].includes(one)))

@@ -1,4 +1,4 @@
-import { mkdir, readdir, symlink } from 'node:fs/promises'
+import { access, mkdir, readdir, symlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -129,6 +129,48 @@ describe('the build context of the root action', () => {
     expect((await readdir(temp.path)).filter(isNotForPost)).toEqual([])
   })
 
+  it.each([
+    ['a missing source of COPY', { Dockerfile: 'FROM scratch\nCOPY missing /m\n' }, {}],
+    [
+      'a line of the ignore file without effect',
+      { Dockerfile: 'FROM scratch\nCOPY app /app\n', '.dockerignore': 'app/lib\n' },
+      { manifest: 'manifest.yaml' },
+    ],
+  ])('fails with strict, and sends nothing, on %s', async (_, files, inputs) => {
+    await using temp = await makeWorkspace({})
+    await mkdir(join(action.workspace, 'app/lib'), { recursive: true })
+    const context =
+      '{root: ., include_paths: [app], dockerfile: Dockerfile, dockerignore: .dockerignore}'
+    const manifest = `build: {context: ${context}}\nagent: {name: hello}\n`
+    const all = { 'app/lib/a': '', 'manifest.yaml': manifest, ...files }
+    for (const [name, text] of Object.entries(all)) await action.write(name, text)
+    const env = { RUNNER_TEMP: temp.path }
+    const lenient = await action.run({ ...inputs, 'dry-run': 'true', 'agent-name': 'a' }, env)
+    expect(lenient.exitCode).toBe(0)
+    const strict = { ...inputs, strict: 'true' }
+    for (const more of [{}, { 'dry-run': 'true' }]) {
+      const result = await action.run({ ...strict, ...more }, env)
+      expect(result.exitCode).toBe(1)
+      const [warning = '', ...others] = commandsOf(result, 'warning')
+      expect(others).toEqual([])
+      expect(errorsOf(result)).toEqual([
+        `The build context has 1 problem. Nothing was sent.\n${warning.split('\n', 1)[0] ?? ''}\nCorrect what the warnings name, or set 'strict' to 'false'.`,
+      ])
+      expect(result.outputs).toMatchObject({
+        failure: 'null',
+        problems: lenient.outputs['problems'],
+      })
+      expect(JSON.parse(result.outputs['problems'] ?? '')).toMatchObject([{ message: warning }])
+      if (result.outputs['archive']) await access(result.outputs['archive'])
+    }
+    expect(action.journal).toEqual([])
+  })
+
+  it('outputs that nothing is wrong, and packs with strict', async () => {
+    const result = await action.run({ strict: 'true' })
+    expect(result).toMatchObject({ exitCode: 0, outputs: { problems: '[]' } })
+  })
+
   it('warns about a missing COPY source at its line', async () => {
     await action.write('Dockerfile', 'FROM scratch\nCOPY app /app\nCOPY missing /missing\n')
     const result = await action.run()
@@ -137,6 +179,9 @@ describe('the build context of the root action', () => {
       expect.stringMatching(/Dockerfile:3.*'missing'/),
     ])
     expect(result.stdout).toContain('::warning file=Dockerfile,line=3::')
+    expect(JSON.parse(result.outputs['problems'] ?? '')).toEqual([
+      { message: commandsOf(result, 'warning')[0], file: 'Dockerfile', line: 3 },
+    ])
   })
 
   it('warns about a Dockerfile that is packed but hidden from the build', async () => {

@@ -16,10 +16,12 @@ describe('the directory of the archive', () => {
   const before = process.env['RUNNER_TEMP']
   let temp: Workspace
 
+  let abort: AbortController
   beforeEach(async () => {
     temp = await makeWorkspace({})
     process.env['RUNNER_TEMP'] = temp.path
     warnings.length = 0
+    abort = new AbortController()
   })
   afterEach(async () => {
     if (before === undefined) delete process.env['RUNNER_TEMP']
@@ -33,19 +35,23 @@ describe('the directory of the archive', () => {
   ): ArchiveDirectory => {
     const archive = openArchiveDirectory(at)
     archive.create()
-    if (keep) archive.keep()
+    if (keep) archive.keepUnless(abort.signal)
     return archive
   }
 
   it.each([
     [false, 'is removed with its files'],
-    [true, 'is kept'],
+    [true, 'is kept, unless the run is aborted'],
   ])('with keep: %s %s', (keep) => {
     const archive = create(keep)
     mkdirSync(join(archive.path, 'inner'))
     expect(statSync(archive.path).mode & 0o777).toBe(0o700)
     archive[Symbol.dispose]()
     expect(existsSync(archive.path)).toBe(keep)
+    if (!keep) return
+    abort.abort()
+    archive[Symbol.dispose]()
+    expect(existsSync(archive.path)).toBe(false)
   })
 
   it('is removed by the post step, but no other directory is', () => {

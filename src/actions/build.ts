@@ -6,7 +6,7 @@ import { entrypoint } from '../runner/entrypoint.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { PackingWorld } from '../runner/world/world.ts'
 import { openRun } from './open-run.ts'
-import { pack } from './pack.ts'
+import { pack, rejectWarnings } from './pack.ts'
 import { buildRemotely } from './submit-build.ts'
 
 /** The root action: packs the build context, submits the build and follows it to its end. */
@@ -33,9 +33,10 @@ export async function build(world: PackingWorld): Promise<void> {
         archive.create()
         const packed = await pack(inputs, workflow, { directory: archive.path, ...world }, runner)
         run.report.packed(packed, inputs)
+        if (inputs.dryRun) archive.keepUnless(runner.signal)
+        if (inputs.strict) rejectWarnings(packed)
         if (!inputs.dryRun) await buildRemotely(inputs, packed, run, runner)
       })
-      if (inputs.dryRun && !runner.signal.aborted) archive.keep()
     },
     openEndOutputs,
   )

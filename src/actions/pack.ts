@@ -11,10 +11,13 @@ import { warnAboutBuildArgs } from '../inputs/build-args.ts'
 import type { Inputs } from '../inputs/build-inputs.ts'
 import { showPackedContext } from '../report/live/packed-context.ts'
 import { showReading } from '../report/live/progress.ts'
+import { countOf } from '../report/text/format.ts'
 import { describeSource } from '../report/text/source.ts'
 import type { Runner } from '../runner/entrypoint.ts'
 import type { WorkflowContext } from '../runner/workflow-context.ts'
 import type { PackingWorld } from '../runner/world/world.ts'
+import { listSome, namedEntries } from '../util/and-more.ts'
+import { ActionError } from '../util/errors.ts'
 import { present } from '../util/present.ts'
 import { shortCommit } from '../util/short-commit.ts'
 
@@ -68,11 +71,10 @@ export async function pack(
     return relativePath(isInCheckout ? repositoryRoot : workspace, path)
   }
   const warnings = context.warnings.map((warning) =>
-    inputs.annotations
-      ? moveWarning(warning, (file) => pathOf(resolve(workspace, file)))
-      : { message: warning.message },
+    moveWarning(warning, (file) => pathOf(resolve(workspace, file))),
   )
-  await showPackedContext({ ...context, warnings, contextDir }, log)
+  const shown = inputs.annotations ? warnings : warnings.map(({ message }) => ({ message }))
+  await showPackedContext({ ...context, warnings: shown, contextDir }, log)
   const others = present([
     warnAboutBuildArgs(inputs.options.buildArgs, secrets),
     warnAboutForeignCode(workflow, [provenance.sourceCommit, ...context.otherCommits]),
@@ -93,7 +95,18 @@ export async function pack(
       text: context.dockerfileText,
     },
     imageTag,
+    warnings,
   }
+}
+
+/** For `strict`. Throws one `ActionError` for all warnings, which the log has in full. */
+export function rejectWarnings({ warnings }: Packed): void {
+  if (warnings.length === 0) return
+  const sentences = warnings.map(({ message }) => message.split('\n', 1)[0] ?? '')
+  throw new ActionError(
+    `The build context has ${countOf(warnings.length, 'problem')}. Nothing was sent.\n${listSome(sentences, namedEntries, '\n')}`,
+    { hint: "Correct what the warnings name, or set 'strict' to 'false'." },
+  )
 }
 
 function isCheckoutOfRun(provenance: Provenance, { checkouts, page }: WorkflowContext): boolean {

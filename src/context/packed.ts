@@ -1,4 +1,5 @@
 import type { Provenance } from '../api/model.ts'
+import type { ContextWarning } from './files/context-warning.ts'
 import type { PackedContext } from './pack-context.ts'
 
 /** The Dockerfile in the repository whose content was packed as `Dockerfile`. */
@@ -17,4 +18,6 @@ export interface Packed {
   readonly provenance: Provenance
   readonly dockerfile: SourceFile
   readonly imageTag: string
+  /** About the build context, with files as GitHub names them. */
+  readonly warnings: readonly ContextWarning[]
 }

@@ -61,6 +61,8 @@ async function readPackInputs(manifest: ManifestInput, tag: ReturnType<typeof re
     /** With `{tree}` not filled in. `undefined`: the default, from manifest, commit and content. */
     imageTag: () => tag,
     options: readBuildOptions,
+    /** Whether a warning about the build context is an error. */
+    strict: () => defaulted('strict', parseBoolean),
     includeGit: () => defaulted('include-git', parseBoolean),
     /** Paths that may be packed although they look like credentials. */
     allowSensitive: () => optional('allow-sensitive', (_, text) => parseAllowedPaths(text)) ?? [],

@@ -50,7 +50,7 @@ export function writeRequestOutputs(
 /** Set after packing. */
 export function writePackedOutputs(
   { dryRun }: Inputs,
-  { context }: Packed,
+  { context, warnings }: Packed,
   runner: OutputWriter,
 ): Problems {
   return setOutputs(
@@ -58,6 +58,13 @@ export function writePackedOutputs(
       'context-size': context.sizeBytes,
       'context-files': context.files,
       archive: dryRun ? context.archivePath : undefined,
+      problems: json(
+        warnings.map(({ message, place }) => ({
+          message,
+          file: place?.file ?? null,
+          line: place?.line ?? null,
+        })),
+      ),
     },
     runner,
   )

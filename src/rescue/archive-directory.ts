@@ -21,7 +21,7 @@ export function openArchiveDirectory(around: Around) {
   const { files } = around.world
   const parent = tempDirectory()
   const path = files.newPath(parent, prefix)
-  let isKept = false
+  let stop: AbortSignal | undefined
   return {
     path,
     /** Only this user can read it. */
@@ -35,12 +35,12 @@ export function openArchiveDirectory(around: Around) {
         })
       }
     },
-    /** What is in it is the result of the run. */
-    keep: (): void => {
-      isKept = true
+    /** What is in it is the result of the run, unless that is aborted. */
+    keepUnless: (signal: AbortSignal): void => {
+      stop = signal
     },
     [Symbol.dispose]: (): void => {
-      if (!isKept) remove(path, around)
+      if (stop?.aborted !== false) remove(path, around)
     },
   }
 }
