@@ -1,9 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import {
-  createLogContinuity,
-  type LogContinuity,
-} from '../../../src/builds/follow/log-continuity.ts'
+import { LogContinuity } from '../../../src/builds/follow/log-continuity.ts'
 import {
   firstPlace,
   gap,
@@ -30,7 +27,7 @@ describe('the log over many connections', () => {
     'shows each line once when every connection replays from the start, cut after %i lines',
     (cut) => {
       const log = lines(10_000)
-      const continuity = createLogContinuity()
+      const continuity = new LogContinuity()
       const shown = [
         log.slice(0, cut),
         log.slice(0, Math.floor(cut / 2)),
@@ -44,7 +41,7 @@ describe('the log over many connections', () => {
   )
 
   it('shows lines once and marks the place where a few of them prove no replay', () => {
-    const continuity = createLogContinuity()
+    const continuity = new LogContinuity()
     connect(continuity, ['a', 'b'])
     expect(connect(continuity, ['a', 'b', 'c'])).toEqual(['<gap after 2>', 'c'])
     expect(continuity.coverage()).toBe('all')
@@ -52,14 +49,14 @@ describe('the log over many connections', () => {
   })
 
   it('marks the place where a stream that only follows goes on', () => {
-    const continuity = createLogContinuity()
+    const continuity = new LogContinuity()
     connect(continuity, lines(3))
     expect(connect(continuity, lines(2, 6))).toEqual(['<gap after 3>', 'line 6', 'line 7'])
     expect(continuity.coverage()).toBe('none')
   })
 
   it('loses no line of a stream that only follows and repeats a line', () => {
-    const continuity = createLogContinuity()
+    const continuity = new LogContinuity()
     connect(continuity, ['start', ...Array<string>(5_000).fill('.')])
     const more = Array<string>(5_000).fill('.')
     expect(connect(continuity, more)).toEqual(['<gap after 5001>', ...more])
@@ -67,21 +64,21 @@ describe('the log over many connections', () => {
 
   it('repeats no line of a replay with 5,000 equal lines', () => {
     const log = [...lines(20), ...Array<string>(5_000).fill('.'), 'end']
-    const continuity = createLogContinuity()
+    const continuity = new LogContinuity()
     connect(continuity, log.slice(0, 3_000))
     expect(connect(continuity, log)).toEqual(log.slice(3_000))
     expect(continuity.coverage()).toBe('all')
   })
 
   it('finds the place in a replay whose head the server has cut', () => {
-    const continuity = createLogContinuity()
+    const continuity = new LogContinuity()
     connect(continuity, lines(2000))
     expect(connect(continuity, lines(1000, 1500))).toEqual(lines(499, 2001))
     expect(continuity.coverage()).toBe('tail')
   })
 
   it('marks a replay that differs from what was shown, and repeats rather than loses', () => {
-    const continuity = createLogContinuity()
+    const continuity = new LogContinuity()
     connect(continuity, lines(5))
     const other = ['line 1', 'line 2', 'other', 'line 9']
     expect(connect(continuity, other)).toEqual(['<gap after 5>', ...other])
@@ -89,7 +86,7 @@ describe('the log over many connections', () => {
 
   it('notices a replay that differs only where no hash of a line is kept', () => {
     const log = lines(20_000)
-    const continuity = createLogContinuity()
+    const continuity = new LogContinuity()
     connect(continuity, log)
     expect(connect(continuity, [...log.with(10_000, 'other'), 'end'])).toEqual([
       '<gap after 20000>',
@@ -99,7 +96,7 @@ describe('the log over many connections', () => {
   })
 
   it('shows the log of a server that has started anew, after a mark', () => {
-    const continuity = createLogContinuity()
+    const continuity = new LogContinuity()
     connect(continuity, lines(50))
     const second = ['restarted', ...lines(20, 100)]
     expect(connect(continuity, second)).toEqual(['<gap after 50>', ...second])
@@ -110,7 +107,7 @@ describe('the log over many connections', () => {
 
   it('waits for the end of a replay that is cut short, and marks one that could be new lines', () => {
     const log = lines(30)
-    const continuity = createLogContinuity()
+    const continuity = new LogContinuity()
     connect(continuity, log.slice(0, 20))
     expect(connect(continuity, log.slice(0, 10))).toEqual([])
     expect(connect(continuity, log.slice(0, 3))).toEqual([])

@@ -1,8 +1,5 @@
 import fc from 'fast-check'
-import {
-  createLogContinuity,
-  type LogContinuity,
-} from '../../../src/builds/follow/log-continuity.ts'
+import { LogContinuity } from '../../../src/builds/follow/log-continuity.ts'
 
 /** A new connection begins with the first line, the next one, or the last ones that are kept. */
 export type Mode =
@@ -57,7 +54,7 @@ export interface Run {
 }
 
 export function show(model: ModelLog): Run {
-  const continuity = createLogContinuity()
+  const continuity = new LogContinuity()
   const parts: Part[] = []
   let mostHeld = 0
   for (const connection of model.connections) {

@@ -1,7 +1,7 @@
-import { ApiError } from '../../api/errors.ts'
+import { ApiError, asApiError } from '../../api/errors.ts'
 import type { LogEvent } from '../../api/model.ts'
 import { unlessAborted } from '../../util/unless-aborted.ts'
-import { type BuildDependencies, reportAs } from '../events.ts'
+import type { BuildDependencies } from '../events.ts'
 import {
   afterClose,
   type ClosedConnection,
@@ -10,7 +10,7 @@ import {
   type LogConnectionEvent,
   noteEvent,
 } from './log-connection.ts'
-import { createLogContinuity, type Shown, describeIncomplete } from './log-continuity.ts'
+import { ShownLog } from './shown-log.ts'
 
 export interface FollowLogOptions extends BuildDependencies {
   readonly buildId: string
@@ -20,210 +20,180 @@ export interface FollowLogOptions extends BuildDependencies {
   readonly onServerBack: () => void
 }
 
-type Closing = 'silent' | 'replaced'
+/** A connection to the log, and why it was closed if the action did so. */
+interface Connection {
+  readonly stop: AbortController
+  closing?: 'silent' | 'replaced'
+}
 
-/** Equal warnings of the server are passed on once, and not more than a few different ones. */
-const serverErrors = 5
-
-export function followLog(options: FollowLogOptions, signal: AbortSignal) {
-  const { api, buildId, reporter, clock, random } = options
-  const warn = reportAs('warning', reporter)
-  const continuity = createLogContinuity()
-  let state = initialLogState
-  let isStreaming = false
-  let lastByteMs = clock.monotonicMs()
-  let lastLineMs = -Infinity
-  let isWriting = false
-  let isAskedToWait = false
-  let hasBroken = false
-  let connection: { readonly stop: AbortController; closing?: Closing } | undefined
+/** Reads the log of a build over as many connections as that takes. */
+export class LogFollower {
+  readonly #options: FollowLogOptions
+  readonly #signal: AbortSignal
+  readonly #log: ShownLog
+  #state = initialLogState
+  #connection: Connection | undefined
+  #isStreaming = false
+  #hasBroken = false
+  #isAskedToWait = false
+  /** A slow reader of ours is not silence of the server. */
+  #isWriting = false
+  #lastByteMs: number
+  #lastLineMs = -Infinity
   // Cuts short a wait whose end a new event has changed.
-  let nudge = new AbortController()
-  let hasUnreadable = false
-  const saidErrors = new Set<string>()
+  #nudge = new AbortController()
 
-  function note(event: LogConnectionEvent): void {
-    state = noteEvent(state, event, clock.monotonicMs())
+  constructor(options: FollowLogOptions, signal: AbortSignal) {
+    this.#options = options
+    this.#signal = signal
+    this.#log = new ShownLog(options.buildId, options.reporter)
+    this.#lastByteMs = this.#nowMs()
   }
 
-  function interruptWait(): void {
-    nudge.abort()
-    nudge = new AbortController()
-  }
-
-  function close(why: Closing): void {
-    if (connection === undefined) return
-    connection.closing ??= why
-    connection.stop.abort()
-  }
-
-  async function run(): Promise<void> {
+  /** Resolves when the log is read after the build's end, or is unavailable (only a warning). */
+  async run(): Promise<void> {
     for (;;) {
-      const closed = await readConnection()
-      hasBroken ||= closed.how instanceof ApiError
-      const next = afterClose(state, closed, clock.monotonicMs(), random())
-      state = next.state
-      if (next.action.type === 'stop') {
-        await finish(closed, next.action.refusal)
+      const closed = await this.#readConnection()
+      this.#hasBroken ||= closed.how instanceof ApiError
+      const { random } = this.#options
+      const { state, action } = afterClose(this.#state, closed, this.#nowMs(), random())
+      this.#state = state
+      if (action.type === 'stop') {
+        await this.#log.end(closed, action.refusal)
         return
       }
-      isAskedToWait = next.action.isAskedFor
-      await wait(next.action.afterMs)
-      isAskedToWait = false
+      this.#isAskedToWait = action.isAskedFor
+      await this.#wait(action.afterMs)
+      this.#isAskedToWait = false
+    }
+  }
+
+  isStreaming(): boolean {
+    return this.#isStreaming
+  }
+
+  /** When the last new line came. */
+  lastLineMs(): number {
+    return this.#lastLineMs
+  }
+
+  /** Replaces a connection that may be dead without showing it. */
+  reconnect(): void {
+    this.#close('replaced')
+  }
+
+  buildRuns(): void {
+    this.#note({ type: 'build-running' })
+    if (!this.#isAskedToWait) this.#interruptWait()
+  }
+
+  /** The status is final: what is left of the log is then fetched within limits. */
+  buildEnded(): void {
+    this.#note({ type: 'build-ended' })
+    this.#interruptWait()
+  }
+
+  async #readConnection(): Promise<ClosedConnection> {
+    const beganAfterBuild = this.#hasBuildEnded()
+    const before = this.#log.length()
+    const how = await this.#readToEnd()
+    await this.#log.disconnected()
+    if (this.#isStreaming || how === 'ended' || how === 'failed') this.#options.onStreamEnd()
+    // A silent connection that we closed ourselves says nothing of the server's end of it.
+    this.#isStreaming &&= how === 'silent' || how === 'replaced'
+    const fresh = this.#log.length() - before
+    return { how, beganAfterBuild, received: this.#log.received(), fresh }
+  }
+
+  async #readToEnd(): Promise<ClosedConnection['how']> {
+    const { api, buildId } = this.#options
+    const stop = new AbortController()
+    const connection: Connection = { stop }
+    this.#connection = connection
+    this.#lastByteMs = this.#nowMs()
+    this.#log.connected()
+    void this.#closeInSilence(stop.signal)
+    let how: ClosedConnection['how'] = 'ended'
+    try {
+      const signal = AbortSignal.any([this.#signal, stop.signal])
+      for await (const events of api.streamLogs(buildId, signal)) {
+        if (await this.#take(events)) how = 'failed'
+      }
+      return how
+    } catch (error) {
+      this.#signal.throwIfAborted()
+      return connection.closing ?? asApiError(error)
+    } finally {
+      stop.abort()
+      this.#connection = undefined
+      this.#isWriting = false
+    }
+  }
+
+  /** Whether the stream failed, by its own word or inside an event. */
+  async #take(events: readonly LogEvent[]): Promise<boolean> {
+    this.#isStreaming = true
+    if (this.#hasBroken) this.#options.onServerBack()
+    this.#hasBroken = false
+    this.#isWriting = true
+    const shown = this.#log.length()
+    let hasFailed = false
+    for (const event of events) {
+      if (event.type === 'error' || event.type === 'cut') hasFailed = true
+      if (event.type === 'retry') this.#note(event)
+      const written = this.#log.take(event, this.#hasBuildEnded())
+      if (written) await unlessAborted(written, this.#signal)
+    }
+    this.#isWriting = false
+    this.#lastByteMs = this.#nowMs()
+    if (this.#log.length() > shown) this.#lastLineMs = this.#lastByteMs
+    return hasFailed
+  }
+
+  async #closeInSilence(over: AbortSignal): Promise<void> {
+    while (!over.aborted) {
+      const nowMs = this.#nowMs()
+      const lastByteMs = this.#isWriting ? nowMs : this.#lastByteMs
+      const leftMs = closingTimeMs(this.#state, lastByteMs) - nowMs
+      if (leftMs <= 0) {
+        this.#close('silent')
+        return
+      }
+      await this.#wait(leftMs, over).catch(() => undefined)
+      if (this.#signal.aborted) return
     }
   }
 
   /** An event can cut it short. */
-  async function wait(ms: number, ...signals: readonly AbortSignal[]): Promise<void> {
+  async #wait(ms: number, ...signals: readonly AbortSignal[]): Promise<void> {
     try {
-      await clock.sleep(ms, AbortSignal.any([signal, nudge.signal, ...signals]))
+      const any = AbortSignal.any([this.#signal, this.#nudge.signal, ...signals])
+      await this.#options.clock.sleep(ms, any)
     } catch {
-      signal.throwIfAborted()
+      this.#signal.throwIfAborted()
     }
   }
 
-  async function readConnection(): Promise<ClosedConnection> {
-    const beganAfterBuild = state.buildEndedMs !== undefined
-    const before = continuity.shownLines()
-    const stop = new AbortController()
-    const current: typeof connection = { stop }
-    connection = current
-    lastByteMs = clock.monotonicMs()
-    continuity.connected()
-    void closeInSilence(stop.signal)
-    let how: ClosedConnection['how'] = 'ended'
-    try {
-      for await (const events of api.streamLogs(buildId, AbortSignal.any([signal, stop.signal]))) {
-        isStreaming = true
-        if (hasBroken) options.onServerBack()
-        hasBroken = false
-        isWriting = true
-        const shown = continuity.shownLines()
-        for (const event of events) {
-          if (event.type === 'error' || event.type === 'cut') how = 'failed'
-          const written = take(event)
-          if (written) await unlessAborted(written, signal)
-        }
-        isWriting = false
-        lastByteMs = clock.monotonicMs()
-        if (continuity.shownLines() > shown) lastLineMs = lastByteMs
-      }
-    } catch (error) {
-      signal.throwIfAborted()
-      if (current.closing !== undefined) how = current.closing
-      else if (error instanceof ApiError) how = error
-      else throw error
-    } finally {
-      stop.abort()
-      connection = undefined
-      isWriting = false
-    }
-    await show(continuity.disconnected())
-    if (isStreaming || how === 'ended' || how === 'failed') options.onStreamEnd()
-    // A silent connection that we closed ourselves says nothing of the server's end of it.
-    isStreaming &&= how === 'silent' || how === 'replaced'
-    const fresh = continuity.shownLines() - before
-    return { how, beganAfterBuild, received: continuity.receivedLines(), fresh }
+  #interruptWait(): void {
+    this.#nudge.abort()
+    this.#nudge = new AbortController()
   }
 
-  async function closeInSilence(over: AbortSignal): Promise<void> {
-    while (!over.aborted) {
-      // A slow reader of ours is not silence.
-      const nowMs = clock.monotonicMs()
-      const leftMs = closingTimeMs(state, isWriting ? nowMs : lastByteMs) - nowMs
-      if (leftMs <= 0) {
-        close('silent')
-        return
-      }
-      await wait(leftMs, over).catch(() => undefined)
-      if (signal.aborted) return
-    }
+  #close(why: NonNullable<Connection['closing']>): void {
+    if (this.#connection === undefined) return
+    this.#connection.closing ??= why
+    this.#connection.stop.abort()
   }
 
-  function take(event: LogEvent): Promise<void> | void {
-    switch (event.type) {
-      case 'line':
-        return show(continuity.line(event.text))
-      case 'unterminated':
-        // While the build runs, the next connection brings it whole.
-        return state.buildEndedMs === undefined ? undefined : show(continuity.line(event.text))
-      case 'unreadable':
-        return showUnreadable()
-      case 'cut':
-        return undefined
-      case 'error':
-        return warnOfError(event.text)
-      case 'retry':
-        note({ type: 'retry', ms: event.ms })
-        return undefined
-    }
+  #note(event: LogConnectionEvent): void {
+    this.#state = noteEvent(this.#state, event, this.#nowMs())
   }
 
-  function show(parts: readonly Shown[]): Promise<void> | void {
-    // No promise for the usual line: this runs for every one.
-    const [part] = parts
-    if (parts.length === 1 && part !== undefined) return reporter.report(part)
-    if (parts.length > 1) return showAll(parts)
+  #hasBuildEnded(): boolean {
+    return this.#state.buildEndedMs !== undefined
   }
 
-  async function showAll(parts: readonly Shown[]): Promise<void> {
-    for (const part of parts) await reporter.report(part)
-  }
-
-  async function showUnreadable(): Promise<void> {
-    const parts = continuity.line('[unreadable log event]')
-    if (!hasUnreadable) {
-      hasUnreadable = true
-      await warn(
-        "The log has an event that is too large to read. The log shows '[unreadable log event]' in its place.",
-      )
-    }
-    await show(parts)
-  }
-
-  async function warnOfError(text: string): Promise<void> {
-    if (saidErrors.has(text) || saidErrors.size >= serverErrors) return
-    saidErrors.add(text)
-    await warn(`The log stream reported an error: ${text}`)
-  }
-
-  async function finish(
-    { how, beganAfterBuild, fresh }: ClosedConnection,
-    refusal?: ApiError,
-  ): Promise<void> {
-    if (refusal !== undefined) {
-      const message = `The action cannot read the build's log and follows only the status. ${refusal.message}`
-      if (continuity.shownLines() === 0) {
-        await reporter.report({ type: 'unreadable-log', message })
-        return
-      }
-      await warn(message)
-    }
-    const isRead = how === 'ended'
-    // A log that still grows has more to come.
-    const isSettled = isRead && beganAfterBuild && fresh === 0
-    const events = describeIncomplete(continuity, { isRead, isSettled }, buildId)
-    if (events.length === 0 && !hasUnreadable) await reporter.report({ type: 'complete-log' })
-    // One warning is enough.
-    for (const event of events)
-      if (refusal === undefined || event.type !== 'warning') await reporter.report(event)
-  }
-
-  return {
-    /** Resolves when the log is read after the build's end, or is unavailable (only a warning). */
-    done: run(),
-    isStreaming: () => isStreaming,
-    lastLineMs: () => lastLineMs,
-    /** Replaces a connection that may be dead without showing it. */
-    reconnect: () => close('replaced'),
-    buildRuns: (): void => {
-      note({ type: 'build-running' })
-      if (!isAskedToWait) interruptWait()
-    },
-    /** The status is final: what is left of the log is then fetched within limits. */
-    buildEnded: (): void => {
-      note({ type: 'build-ended' })
-      interruptWait()
-    },
+  #nowMs(): number {
+    return this.#options.clock.monotonicMs()
   }
 }

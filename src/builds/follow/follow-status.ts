@@ -2,11 +2,12 @@ import { ApiError, asApiError, slowHint } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { hasSucceeded } from '../../api/status.ts'
 import { statusTimes } from '../../api/timing.ts'
-import { type Clock, secondMs } from '../../util/clock.ts'
+import { secondMs } from '../../util/clock.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import { unlessAborted } from '../../util/unless-aborted.ts'
 import type { BuildDependencies, BuildEvent } from '../events.ts'
 import { findListed } from './find-listed.ts'
+import type { PollTimer } from './poll-timer.ts'
 import {
   followStep,
   type Moment,
@@ -18,7 +19,7 @@ import {
 } from './status-state.ts'
 
 export interface FollowStatusOptions extends BuildDependencies, StatusRules {
-  readonly timer: ReturnType<typeof createPollTimer>
+  readonly timer: PollTimer
   /** Polls are rarer while the log streams: its end triggers one. */
   readonly isStreaming: () => boolean
   /** When the log had its last new line. */
@@ -47,13 +48,13 @@ export async function followStatus(
   options: FollowStatusOptions,
   signal: AbortSignal,
 ): Promise<FollowEnd> {
-  const { api, reporter, clock, random, timer } = options
+  const { reporter, clock, random, timer } = options
   let step = startStatus(observed, observed.submittedMs, momentAfter(0), options)
   await note(step, true)
   for (;;) {
     const { action } = step
     if (action.type === 'end') {
-      if (hasSucceeded(observed.build.status)) await awaitImageUrl()
+      if (hasSucceeded(observed.build.status)) await awaitImageUrl(observed, options, signal)
       return action.end
     }
     const startMs = clock.monotonicMs()
@@ -61,8 +62,8 @@ export async function followStatus(
     const event = isWait
       ? { type: await timer.wait(action.ms, signal) }
       : action.type === 'poll'
-        ? await poll(action.limitMs)
-        : await look(action.limitMs)
+        ? await poll(observed.build, action.limitMs, options, signal)
+        : await look(observed.build, action.limitMs, options, signal)
     const expectedMs = isWait ? action.ms : action.limitMs
     const lateMs = clock.monotonicMs() - startMs - expectedMs
     const pausedMs = lateMs > standstillMs ? lateMs : 0
@@ -98,48 +99,63 @@ export async function followStatus(
     const written = reporter.report(event)
     if (written) await unlessAborted(written, signal)
   }
+}
 
-  /** One request: the steps decide about the next. */
-  async function poll(limitMs: number): Promise<StatusEvent> {
-    using limit = timeLimit(limitMs, clock, signal)
-    const { id } = observed.build
-    try {
-      return { type: 'read', build: await api.getBuild(id, limit.signal, { attempts: 1 }) }
-    } catch (error) {
-      signal.throwIfAborted()
-      if (limit.signal.aborted) return { type: 'failed', error: tooSlow(id, limitMs) }
-      return { type: 'failed', error: asApiError(error) }
-    }
+type Requests = Pick<BuildDependencies, 'api' | 'clock'>
+
+/** One request: the steps decide about the next. */
+async function poll(
+  { id }: Build,
+  limitMs: number,
+  { api, clock }: Requests,
+  signal: AbortSignal,
+): Promise<StatusEvent> {
+  using limit = timeLimit(limitMs, clock, signal)
+  try {
+    return { type: 'read', build: await api.getBuild(id, limit.signal, { attempts: 1 }) }
+  } catch (error) {
+    signal.throwIfAborted()
+    if (limit.signal.aborted) return { type: 'failed', error: tooSlow(id, limitMs) }
+    return { type: 'failed', error: asApiError(error) }
   }
+}
 
-  async function look(limitMs: number): Promise<StatusEvent> {
-    using limit = timeLimit(limitMs, clock, signal)
-    try {
-      return { type: 'listed', row: await findListed(observed.build, api, limit.signal) }
-    } catch (error) {
-      signal.throwIfAborted()
-      if (!limit.signal.aborted && !(error instanceof ApiError)) throw error
-      return { type: 'listed', row: undefined }
-    }
+async function look(
+  build: Build,
+  limitMs: number,
+  { api, clock }: Requests,
+  signal: AbortSignal,
+): Promise<StatusEvent> {
+  using limit = timeLimit(limitMs, clock, signal)
+  try {
+    return { type: 'listed', row: await findListed(build, api, limit.signal) }
+  } catch (error) {
+    signal.throwIfAborted()
+    if (!limit.signal.aborted && !(error instanceof ApiError)) throw error
+    return { type: 'listed', row: undefined }
   }
+}
 
-  /** The record may get its image shortly after `success`. */
-  async function awaitImageUrl(): Promise<void> {
-    using limit = timeLimit(imageReads.limitMs, clock, signal)
-    try {
-      for (let read = 0; read < imageReads.reads; read += 1) {
-        if (observed.build.imageUrl !== undefined) return
-        await clock.sleep(imageReads.everyMs, limit.signal)
-        const build = await api
-          .getBuild(observed.build.id, limit.signal, { attempts: 1 })
-          .catch(asApiError)
-        // The first final status is the one that counts.
-        if (!(build instanceof ApiError) && hasSucceeded(build.status)) observed.build = build
-      }
-    } catch (error) {
-      signal.throwIfAborted()
-      if (!limit.signal.aborted) throw error
+/** The record may get its image shortly after `success`. */
+async function awaitImageUrl(
+  observed: Observed,
+  { api, clock }: Requests,
+  signal: AbortSignal,
+): Promise<void> {
+  using limit = timeLimit(imageReads.limitMs, clock, signal)
+  try {
+    for (let read = 0; read < imageReads.reads; read += 1) {
+      if (observed.build.imageUrl !== undefined) return
+      await clock.sleep(imageReads.everyMs, limit.signal)
+      const build = await api
+        .getBuild(observed.build.id, limit.signal, { attempts: 1 })
+        .catch(asApiError)
+      // The first final status is the one that counts.
+      if (!(build instanceof ApiError) && hasSucceeded(build.status)) observed.build = build
     }
+  } catch (error) {
+    signal.throwIfAborted()
+    if (!limit.signal.aborted) throw error
   }
 }
 
@@ -149,33 +165,4 @@ function tooSlow(id: string, limitMs: number): ApiError {
     `Reading build '${id}' failed: the server did not finish its response within ${seconds} s.`,
     { kind: 'timeout', hint: slowHint },
   )
-}
-
-/** The wait between polls. A log stream that ends, or begins after an outage, cuts it short. */
-export function createPollTimer(clock: Clock) {
-  let cut = new AbortController()
-  let isBack = false
-  return {
-    /** Ends the current wait, or the next one if there is none. */
-    pollNow: () => cut.abort(),
-    /** The same, also where the wait is for a server that did not respond. */
-    serverIsBack: () => {
-      isBack = true
-      cut.abort()
-    },
-    /** Resolves when due or cut short; rejects with the signal's reason. */
-    wait: async (ms: number, signal: AbortSignal): Promise<'due' | 'server-back'> => {
-      try {
-        await clock.sleep(ms, AbortSignal.any([cut.signal, signal]))
-        return 'due'
-      } catch (error) {
-        signal.throwIfAborted()
-        if (!cut.signal.aborted) throw error
-        return isBack ? 'server-back' : 'due'
-      } finally {
-        if (cut.signal.aborted) cut = new AbortController()
-        isBack = false
-      }
-    },
-  }
 }

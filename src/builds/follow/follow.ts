@@ -1,7 +1,8 @@
 import { classifyStatus } from '../../api/status.ts'
 import type { BuildDependencies } from '../events.ts'
-import { followLog } from './follow-log.ts'
-import { createPollTimer, followStatus, type Observed } from './follow-status.ts'
+import { LogFollower } from './follow-log.ts'
+import { followStatus, type Observed } from './follow-status.ts'
+import { PollTimer } from './poll-timer.ts'
 import type { FollowEnd, StatusRules } from './status-state.ts'
 
 export type { Observed }
@@ -18,17 +19,21 @@ export async function follow(
   options: FollowOptions,
   signal: AbortSignal,
 ): Promise<FollowEnd> {
-  const timer = createPollTimer(options.clock)
+  const timer = new PollTimer(options.clock)
   const stopLog = new AbortController()
   const logSignal = AbortSignal.any([signal, stopLog.signal])
-  const { pollNow: onStreamEnd, serverIsBack: onServerBack } = timer
-  const forLog = { ...options, buildId: observed.build.id, onStreamEnd, onServerBack }
-  const log = options.hasLog === false ? undefined : followLog(forLog, logSignal)
-  const logDone = log?.done.catch((error: unknown) => {
+  const forLog = {
+    ...options,
+    buildId: observed.build.id,
+    onStreamEnd: () => timer.pollNow(),
+    onServerBack: () => timer.serverIsBack(),
+  }
+  const log = options.hasLog === false ? undefined : new LogFollower(forLog, logSignal)
+  const logDone = log?.run().catch((error: unknown) => {
     if (!logSignal.aborted) throw error
   })
   // Awaited below; until then a rejection must not count as unhandled.
-  logDone?.catch(timer.pollNow)
+  logDone?.catch(() => timer.pollNow())
 
   try {
     const end = await followStatus(

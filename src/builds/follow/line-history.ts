@@ -19,61 +19,62 @@ export function digestOf(text: string): number {
 }
 
 /** A hash over a sequence of digests, in constant memory. */
-export function createRunningHash() {
-  let first = 1
-  let second = 1
-  return {
-    add: (digest: number): void => {
-      const low = digest | 0
-      const high = (digest / 2 ** 32) | 0
-      first = (imul(first, 0x01000193) ^ low) + high
-      second = (imul(second ^ high, 0x85ebca6b) + low) | 0
-    },
-    equals: ({ words }: { readonly words: readonly [number, number] }) =>
-      words[0] === (first | 0) && words[1] === second,
-    get words(): readonly [number, number] {
-      return [first | 0, second]
-    },
+export class RunningHash {
+  #first = 1
+  #second = 1
+
+  add(digest: number): void {
+    const low = digest | 0
+    const high = (digest / 2 ** 32) | 0
+    this.#first = (imul(this.#first, 0x01000193) ^ low) + high
+    this.#second = (imul(this.#second ^ high, 0x85ebca6b) + low) | 0
+  }
+
+  equals(other: RunningHash): boolean {
+    return (this.#first | 0) === (other.#first | 0) && this.#second === other.#second
   }
 }
 
 /** Hashes of the first and the last lines shown, and one over all, in constant space. */
-export function createLineHistory() {
+export class LineHistory {
+  readonly running = new RunningHash()
   // Grown when it is needed: most logs are short.
-  const head: number[] = []
-  const ring: number[] = []
-  const running = createRunningHash()
-  let length = 0
-  let tailStart = 0
+  readonly #head: number[] = []
+  readonly #ring: number[] = []
+  #length = 0
+
+  length(): number {
+    return this.#length
+  }
+
+  add(digest: number): void {
+    if (this.#length < keptHashes) this.#head.push(digest)
+    this.#ring[this.#length % keptHashes] = digest
+    this.running.add(digest)
+    this.#length += 1
+  }
 
   /** `undefined` for a line in the middle, of which no hash is kept. */
-  const digestAt = (line: number): number | undefined => {
-    if (line >= length) return undefined
-    return line >= tailStart ? ring[line % keptHashes] : head[line]
+  digestAt(line: number): number | undefined {
+    if (line >= this.#length) return undefined
+    return line >= this.tailStart() ? this.#ring[line % keptHashes] : this.#head[line]
   }
-  return {
-    running,
-    length: () => length,
-    add: (digest: number): void => {
-      if (length < keptHashes) head.push(digest)
-      ring[length % keptHashes] = digest
-      running.add(digest)
-      length += 1
-      if (length > keptHashes) tailStart += 1
-    },
-    digestAt,
-    /** The first of the last lines. */
-    tailStart: () => tailStart,
-    /** How often each digest occurs among the lines that are kept. */
-    countDigests: (): ReadonlyMap<number, number> => {
-      const counts = new Map<number, number>()
-      const count = (line: number): void => {
-        const digest = digestAt(line)
-        if (digest !== undefined) counts.set(digest, (counts.get(digest) ?? 0) + 1)
-      }
-      for (let line = 0; line < Math.min(keptHashes, tailStart); line += 1) count(line)
-      for (let line = tailStart; line < length; line += 1) count(line)
-      return counts
-    },
+
+  /** The first of the last lines. */
+  tailStart(): number {
+    return Math.max(0, this.#length - keptHashes)
+  }
+
+  /** How often each digest occurs among the lines that are kept. */
+  countDigests(): ReadonlyMap<number, number> {
+    const counts = new Map<number, number>()
+    const count = (line: number): void => {
+      const digest = this.digestAt(line)
+      if (digest !== undefined) counts.set(digest, (counts.get(digest) ?? 0) + 1)
+    }
+    const tailStart = this.tailStart()
+    for (let line = 0; line < Math.min(keptHashes, tailStart); line += 1) count(line)
+    for (let line = tailStart; line < this.#length; line += 1) count(line)
+    return counts
   }
 }
