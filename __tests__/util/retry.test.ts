@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Retries, createRetryBudget, retry } from '../../src/util/retry.ts'
+import { type Retries, RetryBudget, retry } from '../../src/util/retry.ts'
 import { never, recordingClock } from '../api/servers.ts'
 
 async function run(retries: readonly Retries[], { random = 1, most }: RunOptions = {}) {
@@ -14,7 +14,7 @@ async function run(retries: readonly Retries[], { random = 1, most }: RunOptions
     },
     {
       attempts: most,
-      budget: createRetryBudget(),
+      budget: new RetryBudget(),
       longestWaitMs: 20_000,
       clock,
       random: () => random,
@@ -90,7 +90,7 @@ describe('retry', () => {
     const stop = new AbortController()
     const reason = new Error('stopped')
     const options = {
-      budget: createRetryBudget(),
+      budget: new RetryBudget(),
       longestWaitMs: 20_000,
       clock: recordingClock(),
       random: () => 0,
@@ -106,9 +106,9 @@ describe('retry', () => {
   })
 })
 
-describe('createRetryBudget', () => {
+describe('RetryBudget', () => {
   it('earns back by successes what failures spend, never above its size', () => {
-    const budget = createRetryBudget()
+    const budget = new RetryBudget()
     const spendAll = (): number => {
       let spent = 0
       while (budget.spend()) spent += 1

@@ -100,7 +100,7 @@ export function createBuildsApi(
 }
 
 async function* readLog(
-  { pace, send, timeouts }: Requests,
+  requests: Requests,
   id: string,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
@@ -110,10 +110,10 @@ async function* readLog(
     method: 'GET',
     path: `${buildPath(id)}/logs`,
     accept: 'text/event-stream, application/json',
-    headersTimeout: timeouts.headers,
-    bodyTimeout: timeouts.streamSilence,
+    headersTimeout: requests.timeouts.headers,
+    bodyTimeout: requests.timeouts.streamSilence,
   }
-  const response = await pace.run(() => send(request, signal), signal)
+  const response = await requests.pace.run(() => requests.send(request, signal), signal)
   if (!response.contentType.startsWith('text/event-stream')) {
     response.discard()
     throw new ApiError(`${operation} failed: the response is not an event stream.`, {

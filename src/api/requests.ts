@@ -1,11 +1,11 @@
 import type { Random } from '../util/clock.ts'
-import { createRetryBudget, retry } from '../util/retry.ts'
+import { RetryBudget, retry } from '../util/retry.ts'
 import { idKey } from './build-id.ts'
 import type { ListOptions, ReadOptions } from './builds-api.ts'
 import { type Acceptance, ApiError, cacheHint } from './errors.ts'
-import { type HttpOptions, type HttpRequest, type HttpResponse, createSend } from './http/http.ts'
+import { type HttpOptions, type HttpRequest, type HttpResponse, Sender } from './http/http.ts'
 import { type JsonShape, readJson } from './http/json.ts'
-import { createOutagePace } from './http/outage-pace.ts'
+import { OutagePace } from './http/outage-pace.ts'
 import { decideRetry, failAfterRetries } from './http/retry-rules.ts'
 import { requestWaits, type Timeouts, timeoutsMs } from './timing.ts'
 
@@ -33,11 +33,10 @@ export class Requests implements AsyncDisposable {
   readonly timeouts: Timeouts
   /** Limits for a request with a JSON response. */
   readonly waits: Required<Pick<HttpRequest, 'headersTimeout' | 'bodyTimeout' | 'wholeMs'>>
-  /** Sends a request once and at once. */
-  readonly send: (request: HttpRequest, signal: AbortSignal) => Promise<HttpResponse>
-  readonly pace: ReturnType<typeof createOutagePace>
+  readonly pace: OutagePace
+  readonly #sender: Sender
   readonly #options: RequestOptions
-  readonly #budget = createRetryBudget()
+  readonly #budget = new RetryBudget()
   readonly #listStart: string
   #lists = 0
   #keyHasWorked = false
@@ -48,8 +47,13 @@ export class Requests implements AsyncDisposable {
     this.timeouts = { ...timeoutsMs, ...options.timeouts }
     const { headers, body, whole } = this.timeouts
     this.waits = { headersTimeout: headers, bodyTimeout: body, wholeMs: whole }
-    this.pace = createOutagePace(options.clock)
-    this.send = createSend(options, () => this.#keyHasWorked)
+    this.pace = new OutagePace(options.clock)
+    this.#sender = new Sender(options, () => this.#keyHasWorked)
+  }
+
+  /** Sends a request once and at once. */
+  async send(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
+    return await this.#sender.send(request, signal)
   }
 
   /** Only the API itself sends what is expected, so it has accepted the key. */

@@ -1,6 +1,6 @@
 import { gitHubTimes, requestWaits } from '../api/timing.ts'
 import { ActionError, describeError } from '../util/errors.ts'
-import { createRetryBudget, type Retries, retry } from '../util/retry.ts'
+import { RetryBudget, type Retries, retry } from '../util/retry.ts'
 import type { GitHubAddress, World } from './world/world.ts'
 
 /** The part of the world in which GitHub is. */
@@ -30,7 +30,7 @@ export async function openGitHub(
   mostRequests = Infinity,
 ) {
   const rest = await open(address)
-  const budget = createRetryBudget()
+  const budget = new RetryBudget()
   // A redirect that is followed is a request that is not counted.
   const redirect = mostRequests === Infinity ? 'follow' : 'error'
   let sent = 0

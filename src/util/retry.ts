@@ -27,23 +27,21 @@ export interface RetryOptions {
   readonly fail: (errors: readonly unknown[], reason: GiveUp) => unknown
 }
 
-type RetryBudget = ReturnType<typeof createRetryBudget>
-
 /** As in the AWS SDKs: full jitter below a bound that doubles, and a budget for all requests. */
 const budgetTokens = { all: 100, cost: 5, gain: 1 }
 
 /** Failures spend and successes earn tokens, so that many callers do not overload a server. */
-export function createRetryBudget() {
-  let left = budgetTokens.all
-  return {
-    spend(): boolean {
-      if (left < budgetTokens.cost) return false
-      left -= budgetTokens.cost
-      return true
-    },
-    earn(): void {
-      left = Math.min(budgetTokens.all, left + budgetTokens.gain)
-    },
+export class RetryBudget {
+  #left = budgetTokens.all
+
+  spend(): boolean {
+    if (this.#left < budgetTokens.cost) return false
+    this.#left -= budgetTokens.cost
+    return true
+  }
+
+  earn(): void {
+    this.#left = Math.min(budgetTokens.all, this.#left + budgetTokens.gain)
   }
 }
 

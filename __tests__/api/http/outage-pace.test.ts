@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../../src/api/errors.ts'
-import { createOutagePace } from '../../../src/api/http/outage-pace.ts'
+import { OutagePace } from '../../../src/api/http/outage-pace.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 const never = new AbortController().signal
@@ -8,7 +8,7 @@ const never = new AbortController().signal
 function setUp() {
   const clock = createVirtualClock(0)
   const times: number[] = []
-  const pace = createOutagePace(clock)
+  const pace = new OutagePace(clock)
   const attempt = (error?: ApiError) => async () => {
     times.push(clock.monotonicMs())
     await Promise.resolve()

@@ -5,8 +5,8 @@ import { decodeBody } from './content-encoding.ts'
 import { isApiError, isRefusalOfForm, readServerMessage } from './error-body.ts'
 import { createHttpError } from './http-error.ts'
 import { describeNetworkError } from './network-error.ts'
-import { parseAge, parseServerTime } from './response-headers.ts'
-import type { Transport, TransportRequest } from './transport.ts'
+import { type HeaderReader, parseAge, parseServerTime } from './response-headers.ts'
+import type { Transport, TransportRequest, TransportResponse } from './transport.ts'
 import type { Upload } from './upload.ts'
 
 export interface HttpOptions {
@@ -65,70 +65,40 @@ const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray']
 
 const errorBodyBytes = 64 * 1024
 
-/**
- * Sends a request once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason.
- * `keyHasWorked`: whether the API itself has accepted a request with this key.
- */
-export function createSend(options: HttpOptions, keyHasWorked: () => boolean) {
-  const { baseUrl, transport, redact, clock, trace } = options
-  const prefix = baseUrl.pathname.replace(/\/+$/, '')
+/** Sends requests to one server. */
+export class Sender {
+  readonly #options: HttpOptions
+  /** Whether the API itself has accepted a request with this key. */
+  readonly #keyHasWorked: () => boolean
+  readonly #prefix: string
 
-  return async (request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> => {
+  constructor(options: HttpOptions, keyHasWorked: () => boolean) {
+    this.#options = options
+    this.#keyHasWorked = keyHasWorked
+    this.#prefix = options.baseUrl.pathname.replace(/\/+$/, '')
+  }
+
+  /** Once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason. */
+  async send(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
     const { operation, upload } = request
     const fail = (error: unknown): ApiError => {
       signal.throwIfAborted()
-      return toApiError(error, request)
+      return this.#toApiError(error, request)
     }
     const stop = upload ? AbortSignal.any([signal, upload.stalled]) : signal
     stop.throwIfAborted()
-    const startMs = clock.monotonicMs()
-    const traced = (status?: number, requestId?: string): void =>
-      trace?.({
-        method: request.method,
-        path: prefix + request.path.replace(/\?.*$/, ''),
-        status,
-        requestId,
-        durationMs: clock.monotonicMs() - startMs,
-      })
-    const response = await transport
-      .request({
-        origin: baseUrl.origin,
-        path: prefix + request.path,
-        method: request.method,
-        headers: {
-          ...options.customHeaders,
-          'x-api-key': options.apiKey,
-          'x-selected-account-id': options.accountId,
-          'user-agent': options.userAgent,
-          accept: request.accept ?? 'application/json',
-          'accept-encoding': 'identity',
-          'cache-control': 'no-cache',
-          ...upload?.headers,
-        },
-        body: upload?.body ?? null,
-        headersTimeout: request.headersTimeout,
-        bodyTimeout: request.bodyTimeout,
-        signal: stop,
-      })
-      .catch((error: unknown) => {
-        traced()
-        throw fail(error)
-      })
-
-    const header = (name: string): string | undefined => [response.headers[name]].flat()[0]
-    traced(response.statusCode, requestIdHeaders.map(header).find(Boolean))
+    const response = await this.#request(request, stop).catch((error: unknown) => {
+      throw fail(error)
+    })
+    const header = headerOf(response)
+    const accepted = acceptanceBy(upload)
+    const encoding = header('content-encoding')
+    const body = decodeBody(response.body, encoding, { operation, accepted })
     const result: HttpResponse = {
       contentType: header('content-type')?.toLowerCase() ?? '',
       serverMs: parseServerTime(header),
       ageSeconds: parseAge(header),
-      chunks: readBody(
-        decodeBody(response.body, header('content-encoding'), {
-          operation,
-          accepted: acceptanceBy(upload),
-        }),
-        request,
-        fail,
-      ),
+      chunks: this.#readBody(body, request, fail),
       discard: () => {
         // An error event without a listener would end the process.
         response.body.on('error', () => undefined).destroy()
@@ -137,20 +107,74 @@ export function createSend(options: HttpOptions, keyHasWorked: () => boolean) {
     if (response.statusCode >= 200 && response.statusCode < 300) return result
     const text = await readStart(result.chunks, errorBodyBytes)
     signal.throwIfAborted()
-    throw createHttpError({
+    throw this.#toHttpError(request, response, text)
+  }
+
+  async #request(request: HttpRequest, signal: AbortSignal): Promise<TransportResponse> {
+    const { baseUrl, transport, clock, trace, ...options } = this.#options
+    const { method, upload, headersTimeout, bodyTimeout } = request
+    const startMs = clock.monotonicMs()
+    const end = (response?: TransportResponse): void =>
+      trace?.({
+        method,
+        path: this.#prefix + request.path.replace(/\?.*$/, ''),
+        status: response?.statusCode,
+        requestId: response && requestIdHeaders.map(headerOf(response)).find(Boolean),
+        durationMs: clock.monotonicMs() - startMs,
+      })
+    const headers = {
+      ...options.customHeaders,
+      'x-api-key': options.apiKey,
+      'x-selected-account-id': options.accountId,
+      'user-agent': options.userAgent,
+      accept: request.accept ?? 'application/json',
+      'accept-encoding': 'identity',
+      'cache-control': 'no-cache',
+      ...upload?.headers,
+    }
+    try {
+      const response = await transport.request({
+        origin: baseUrl.origin,
+        path: this.#prefix + request.path,
+        method,
+        headers,
+        body: upload?.body ?? null,
+        headersTimeout,
+        bodyTimeout,
+        signal,
+      })
+      end(response)
+      return response
+    } catch (error) {
+      end()
+      throw error
+    }
+  }
+
+  #toHttpError(
+    { operation, upload }: HttpRequest,
+    response: TransportResponse,
+    text: string,
+  ): ApiError {
+    const { baseUrl, redact } = this.#options
+    const { statusCode, statusText } = response
+    const header = headerOf(response)
+    const contentType = header('content-type')?.toLowerCase() ?? ''
+    return createHttpError({
       operation,
-      status: response.statusCode,
-      statusText: redact(response.statusText),
+      status: statusCode,
+      statusText: redact(statusText),
       header,
       serverMessage: readServerMessage(text, redact),
       baseUrl,
       bodyHasLeft: upload?.hasLeft() ?? false,
-      isForeign: keyHasWorked() && !isOfApi(response.statusCode, result.contentType, text, upload),
+      isForeign: this.#keyHasWorked() && !isOfApi(statusCode, contentType, text, upload),
     })
   }
 
-  function toApiError(error: unknown, { operation, upload }: HttpRequest): ApiError {
+  #toApiError(error: unknown, { operation, upload }: HttpRequest): ApiError {
     if (error instanceof ApiError) return error
+    const { baseUrl, transport } = this.#options
     const { kind, code, sentence, hint } =
       error instanceof ActionError
         ? { kind: 'reset' as const, code: undefined, sentence: error.message, hint: error.hint }
@@ -164,11 +188,12 @@ export function createSend(options: HttpOptions, keyHasWorked: () => boolean) {
   }
 
   /** A server that sends a byte now and then would keep a request for hours. */
-  async function* readBody(
+  async *#readBody(
     body: AsyncIterable<Uint8Array>,
     { wholeMs = Infinity }: HttpRequest,
     fail: (error: unknown) => ApiError,
   ): AsyncGenerator<Uint8Array> {
+    const { baseUrl, clock } = this.#options
     const startMs = clock.monotonicMs()
     try {
       for await (const chunk of body) {
@@ -184,6 +209,10 @@ export function createSend(options: HttpOptions, keyHasWorked: () => boolean) {
       throw fail(error)
     }
   }
+}
+
+function headerOf({ headers }: TransportResponse): HeaderReader {
+  return (name) => [headers[name]].flat()[0]
 }
 
 /** What the API refuses of a form is believed in more shapes: each doubt costs another upload. */

@@ -6,51 +6,55 @@ import { requestWaits } from '../timing.ts'
 const { firstMs, longestMs } = requestWaits.outage
 
 /** Spaces requests while none gets a usable response: at most ten a minute for all callers. */
-export function createOutagePace(clock: Clock) {
+export class OutagePace {
+  readonly #clock: Clock
   /** Failures since the last usable response. */
-  let failures = 0
+  #failures = 0
   /** No request begins before. */
-  let nextMs = -Infinity
+  #nextMs = -Infinity
 
-  /** Callers that wait at the same time get one turn each. */
-  const takeTurn = async (signal: AbortSignal): Promise<void> => {
-    // Less than a millisecond is no wait.
-    for (let leftMs = nextMs - clock.monotonicMs(); leftMs >= 1;) {
-      await clock.sleep(leftMs, signal)
-      leftMs = nextMs - clock.monotonicMs()
-    }
-    if (failures > 0) nextMs = clock.monotonicMs() + gapMs()
+  constructor(clock: Clock) {
+    this.#clock = clock
   }
 
-  const gapMs = (): number => Math.min(longestMs, firstMs * 2 ** (failures - 1))
-
-  const reset = (): void => {
-    failures = 0
-    nextMs = -Infinity
+  /** Waits for its turn. `attempt` sends one request. Also rejects with the signal's reason. */
+  async run<T>(attempt: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    await this.#takeTurn(signal)
+    return await this.runAtOnce(attempt)
   }
 
-  const runAtOnce = async <T>(attempt: () => Promise<T>): Promise<T> => {
+  /** As `run`, without the wait: for what must not come too late. */
+  async runAtOnce<T>(attempt: () => Promise<T>): Promise<T> {
     try {
       const result = await attempt()
-      reset()
+      this.#reset()
       return result
     } catch (error) {
       if (isOutage(error)) {
-        failures += 1
-        nextMs = Math.max(nextMs, clock.monotonicMs() + gapMs())
-      } else if (error instanceof ApiError) reset()
+        this.#failures += 1
+        this.#nextMs = Math.max(this.#nextMs, this.#clock.monotonicMs() + this.#gapMs())
+      } else if (error instanceof ApiError) this.#reset()
       throw error
     }
   }
 
-  return {
-    /** Waits for its turn. `attempt` sends one request. Also rejects with the signal's reason. */
-    run: async <T>(attempt: () => Promise<T>, signal: AbortSignal): Promise<T> => {
-      await takeTurn(signal)
-      return await runAtOnce(attempt)
-    },
-    /** As `run`, without the wait: for what must not come too late. */
-    runAtOnce,
+  /** Callers that wait at the same time get one turn each. */
+  async #takeTurn(signal: AbortSignal): Promise<void> {
+    // Less than a millisecond is no wait.
+    for (let leftMs = this.#nextMs - this.#clock.monotonicMs(); leftMs >= 1;) {
+      await this.#clock.sleep(leftMs, signal)
+      leftMs = this.#nextMs - this.#clock.monotonicMs()
+    }
+    if (this.#failures > 0) this.#nextMs = this.#clock.monotonicMs() + this.#gapMs()
+  }
+
+  #gapMs(): number {
+    return Math.min(longestMs, firstMs * 2 ** (this.#failures - 1))
+  }
+
+  #reset(): void {
+    this.#failures = 0
+    this.#nextMs = -Infinity
   }
 }
 

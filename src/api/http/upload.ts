@@ -5,7 +5,14 @@ import type { OpenArchive } from './archive-file.ts'
 import type { MultipartFrame } from './multipart.ts'
 
 /** A form that is being uploaded; disposing it stops reading the archive. */
-export type Upload = ReturnType<typeof openUpload>
+export interface Upload extends Disposable {
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Readable
+  /** Whether the connection has received a first byte. */
+  readonly hasLeft: () => boolean
+  /** Fires when the connection accepts no bytes for too long. */
+  readonly stalled: AbortSignal
+}
 
 export interface UploadOptions {
   readonly clock: Clock
@@ -19,7 +26,7 @@ export function openUpload(
   archive: OpenArchive | undefined,
   frame: MultipartFrame,
   { clock, stallMs, onProgress, beforeEnd }: UploadOptions,
-) {
+): Upload {
   const stall = new AbortController()
   const done = new AbortController()
   let hasLeft = false
@@ -69,9 +76,7 @@ export function openUpload(
   return {
     headers: { 'content-type': frame.contentType, 'content-length': String(frame.sizeBytes) },
     body,
-    /** Whether the connection has received a first byte. */
     hasLeft: () => hasLeft,
-    /** Fires when the connection accepts no bytes for too long. */
     stalled: stall.signal,
     [Symbol.dispose]: (): void => {
       done.abort()

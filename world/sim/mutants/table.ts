@@ -198,7 +198,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a page is a refusal of the API',
     file: 'api/http/http.ts',
-    text: 'isForeign: keyHasWorked() && !isOfApi(response.statusCode, result.contentType, text, upload),',
+    text: 'isForeign: this.#keyHasWorked() && !isOfApi(statusCode, contentType, text, upload),',
     replacement: 'isForeign: false,',
   },
   {
@@ -216,14 +216,14 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'each connection shows the log again',
     file: 'builds/follow/log-continuity.ts',
-    text: "coverage = shown === 0 ? 'all' : undefined",
-    replacement: "coverage = 'all'",
+    text: 'this.#search = this.#shown === 0 ? undefined : new OverlapSearch(this.#history, isWhole)',
+    replacement: 'this.#search = undefined',
   },
   {
     name: 'a doubtful place of the log is not marked',
     file: 'builds/follow/log-continuity.ts',
-    text: 'const parts: readonly Shown[] = isDoubtful ?',
-    replacement: 'const parts: readonly Shown[] = shown < 0 ?',
+    text: 'const parts: readonly Shown[] = this.#isDoubtful ?',
+    replacement: 'const parts: readonly Shown[] = this.#shown < 0 ?',
   },
   {
     name: 'a silent connection to the log stays open',
