@@ -2,7 +2,13 @@ import type { Trace } from './facts.ts'
 import { endsRight, leavesNothing, takesItsOwn } from './liveness.ts'
 import { endsInTime, keepsBudget, leavesNothingOpen } from './limits.ts'
 import { everyLineOnce } from './log.ts'
-import { noSilentOrphan, oneBuildAtATime, onlyOurBuilds } from './orphans.ts'
+import {
+  cancelsNothingUnproved,
+  noSilentOrphan,
+  oneBuildAtATime,
+  onlyOurBuilds,
+  reusesNoMovedTag,
+} from './orphans.ts'
 import {
   cancelsAgain,
   cancelsAtOnce,
@@ -33,6 +39,8 @@ export function check(trace: Trace, apiKey: string): readonly Violation[] {
   return [
     everyLineOnce,
     onlyOurBuilds,
+    cancelsNothingUnproved,
+    reusesNoMovedTag,
     oneBuildAtATime,
     keepsLimits,
     endsRight,

@@ -34,6 +34,8 @@ export type Fact = { readonly at: number } & (
       readonly isPage?: true
       /** It looks good but is not of the API, which may lack the request, or its body is cut. */
       readonly isVoid?: true
+      /** It is a JSON object, as a response of the API that names a build is. */
+      readonly isObject?: true
       /** How long it asks the client to wait. */
       readonly retryAfterMs?: number
       /** The builds in it, with their statuses. */

@@ -29,6 +29,8 @@ export function everyLineOnce(view: View): readonly Violation[] {
   const { logs = 'full', wait = 'true' } = view.inputs
   const log = factsOf(view.trace, 'log').find(({ buildId }) => buildId === id)
   if (id === undefined || log === undefined || logs !== 'full' || wait === 'false') return []
+  // Of a build that is over, nothing is shown.
+  if (view.output('reused') === 'true') return []
   const server = log.lines.filter((text) => text.startsWith('log '))
   const printed = view.lines('main').map(({ text }) => text)
   // A run that builds again shows the log of each build.

@@ -166,11 +166,68 @@ export function onlyOurBuilds(view: View): readonly Violation[] {
     const sinceMs = at - (openForms(view)[0] ?? at)
     return sinceMs < shortestSearchMs ? violate(', which it had found without a search') : []
   })
-  const adopted = view.output('build-id')
-  return adopted === undefined || mayBeOurs(adopted) || view.isAnswered(adopted)
-    ? cancelled
-    : [...cancelled, { rule: 'I8', message: `main adopted build ${adopted} of another run.` }]
+  return [...cancelled, ...adoptsOnlyProved(view, mayBeOurs)]
 }
+
+/** What main takes for the build of its form, without a response that says so. */
+function adoptsOnlyProved(view: View, mayBeOurs: (id: string) => boolean): readonly Violation[] {
+  const id = view.output('build-id')
+  if (id === undefined || view.isAnswered(id) || isReused(view, id)) return []
+  const violate = (why: string): readonly Violation[] => [
+    { rule: 'I8', message: `main adopted build ${id}${why}.` },
+  ]
+  if (!mayBeOurs(id)) return violate(' of another run')
+  const atMs = view.outputMs('build-id')
+  const { at, skewMs = 0 } = view.created(id) ?? { at: -Infinity }
+  const [first = Infinity] = openForms(view)
+  if (at + skewMs > atMs + slackMs) return violate(', whose time was still to come')
+  if (wasSeen(view, id, first)) return violate(', which it had seen before its form')
+  const isOwn = view.builds('us').includes(id)
+  return !isOwn && view.builds('us').some((own) => wasSeen(view, own, atMs))
+    ? violate(' of another run, though it had seen its own')
+    : []
+}
+
+/** Whether the run uses it in place of one of its own. */
+function isReused(view: View, id: string): boolean {
+  return view.inputs['reuse'] !== undefined && view.builds('twin').includes(id)
+}
+
+/** Builds that main named because it could not prove them. */
+const unproved = /It may be one of these builds: ([^.]*)\./
+
+/** I8: what main could not prove, post cannot prove later: it is named, and not cancelled. */
+export function cancelsNothingUnproved(view: View): readonly Violation[] {
+  const named = view.lines('main').flatMap(({ text }) => unproved.exec(text)?.[1] ?? [])
+  return factsOf(view.trace, 'cancel').flatMap(({ buildId, by }) =>
+    by === 'post' && named.some((ids) => ids.split(', ').includes(buildId))
+      ? [{ rule: 'I8', message: `post cancelled build ${buildId}, which main could not prove.` }]
+      : [],
+  )
+}
+
+/** I8: no build is reused whose tag another one of other content has pushed later, or may push. */
+export function reusesNoMovedTag(view: View): readonly Violation[] {
+  const id = view.output('build-id')
+  if (id === undefined || !isReused(view, id) || view.isAnswered(id)) return []
+  const held = view.created(id)?.form ?? {}
+  const exitMs = view.exitOf('main')?.at ?? Infinity
+  const movers = factsOf(view.trace, 'created').filter(
+    ({ buildId, at, form }) =>
+      at < longAgoMs &&
+      ['image_name', 'image_tag'].every((name) => form[name] === held[name]) &&
+      form['working_tree_hash'] !== held['working_tree_hash'] &&
+      view.endMs(buildId) > view.endMs(id) &&
+      ['success', 'running', 'queued'].includes(view.statusAt(buildId, exitMs)),
+  )
+  return movers.map(({ buildId }) => ({
+    rule: 'I8',
+    message: `main reused build ${id}, whose tag build ${buildId} pushes later.`,
+  }))
+}
+
+/** By the start of main, each list shows what is as old. */
+const longAgoMs = -5 * 60_000
 
 /** Whether nobody can tell this build from that of an open form: not listed before, not older. */
 export function isInDoubt(view: View, id: string): boolean {
@@ -205,12 +262,19 @@ export function oneBuildAtATime(view: View): readonly Violation[] {
   const submits = factsOf(view.trace, 'request').filter(
     ({ process, operation }) => process === 'main' && operation === 'submit',
   )
-  return submits.flatMap(({ at }) =>
+  const proof = submits.find(({ id }) => view.responseTo(id)?.isObject === true)
+  const again = submits.find(({ id }) => proof !== undefined && id > proof.id)
+  const unnamed = again && {
+    rule: 'I8',
+    message: 'main submits after a response that proves a build without naming it.',
+  }
+  const named = submits.flatMap(({ at }) =>
     view
       .builds('us')
       .filter((id) => view.isAnswered(id) && view.createdMs(id) < at && view.endMs(id) > at)
       .map((id) => ({ rule: 'I8', message: `main submits while its build ${id} is running.` })),
   )
+  return unnamed ? [...named, unnamed] : named
 }
 
 /** Whether it is another run's that main had seen before it sent anything. */

@@ -6,6 +6,7 @@ import type { BuildPlan, LogPlan, OtherBuild, Plan, ServerPlan } from './plan.ts
 import { type Chance, createChance } from '../random.ts'
 import { drawSeveral } from './several/draw.ts'
 import type { SeveralPlan } from './several/plan.ts'
+import { inSituation } from './situations.ts'
 
 const minute = 60_000
 
@@ -41,8 +42,11 @@ export function drawPlan(seed: number): Plan {
         ? { afterLines: chance.int(0, 40), forMs: chance.pick([5_000, minute, 10 * minute]) }
         : undefined,
   }
-  return chance.isTrue(0.15)
-    ? { ...plan, ...single, several: severalFor(plan, drawSeveral(chance, kinds)) }
+  if (chance.isTrue(0.15))
+    return { ...plan, ...single, several: severalFor(plan, drawSeveral(chance, kinds)) }
+  const own = createChance(seed ^ 0x517)
+  return own.isTrue(0.15)
+    ? inSituation({ ...plan, several: undefined }, own)
     : { ...withRows(withSpelling(withRetries(plan))), several: undefined }
 }
 

@@ -97,4 +97,8 @@ export interface LogPlan {
 export interface OtherBuild {
   readonly atMs: number
   readonly same: 'all' | 'content' | 'tag' | 'image'
+  /** Until it succeeds; an hour unless given. */
+  readonly runsMs?: number | undefined
+  /** In place of the one that `same` says. */
+  readonly imageTag?: string | undefined
 }

@@ -91,6 +91,7 @@ export function createSender({
         ...(effect?.type === 'gateway' && { isGateway: true }),
         ...(effect?.type === 'page' && { isPage: true }),
         ...(effect && voidEffects.includes(effect.type) && { isVoid: true }),
+        ...(effect?.type === 'unusable' && effect.body === '{}' && { isObject: true }),
         ...(retryAfterMs !== undefined && { retryAfterMs }),
         builds: cut ? [] : answer.builds,
       })

@@ -46,6 +46,13 @@ export const mutants: readonly Mutant[] = [
     replacement: 'if (error !== undefined) break',
   },
   {
+    name: 'post gives up at a refusal',
+    file: 'builds/cancel/cancel-build.ts',
+    text: 'failures = error === undefined ? 0 : failures + 1',
+    replacement:
+      "if (error?.meaning === 'unauthorized') break\n    failures = error === undefined ? 0 : failures + 1",
+  },
+  {
     name: 'the state is cleared after an unknown outcome',
     file: 'rescue/save-for-post.ts',
     text: '!signal.aborted && error instanceof ActionError && !(error instanceof SubmitUnknownError)',
@@ -88,10 +95,22 @@ export const mutants: readonly Mutant[] = [
     replacement: '',
   },
   {
+    name: 'one of several may be ours',
+    file: 'builds/submit/search.ts',
+    text: 'build !== undefined && seen.size === 1 && isUnproved.size === 0',
+    replacement: 'build !== undefined && isUnproved.size === 0',
+  },
+  {
     name: 'a build from before the form may be ours',
     file: 'builds/submit/sent-forms.ts',
     text: 'if (ms < firstMs - slackMs || ms > serverNowMs + slackMs) return false',
     replacement: '',
+  },
+  {
+    name: 'a time that is still to come proves',
+    file: 'builds/submit/sent-forms.ts',
+    text: 'if (ms < firstMs - slackMs || ms > serverNowMs + slackMs) return false',
+    replacement: 'if (ms < firstMs - slackMs) return false',
   },
   {
     name: 'a build that was listed before the form may be ours',
@@ -130,6 +149,12 @@ export const mutants: readonly Mutant[] = [
     replacement: 'unanswered: { ...certain, searchMs: long, again: true }',
   },
   {
+    name: 'a response without an ID is no build',
+    file: 'builds/submit/fates.ts',
+    text: "if (kind === 'response' && code === 'NOT_EXPECTED') return 'made'",
+    replacement: '',
+  },
+  {
     name: 'a throttled form was not taken',
     file: 'builds/submit/fates.ts',
     text: 'throttled: { ...doubt',
@@ -146,6 +171,18 @@ export const mutants: readonly Mutant[] = [
     file: 'api/timing.ts',
     text: 'searchMs: 30 * secondMs',
     replacement: 'searchMs: 0',
+  },
+  {
+    name: 'what is listed before the next form may be of it',
+    file: 'builds/submit/submit.ts',
+    text: 'this.#exclude((await this.#others.name(this.#signal)).map(({ id }) => id))',
+    replacement: 'await this.#others.name(this.#signal)',
+  },
+  {
+    name: 'what looks show is not saved',
+    file: 'builds/submit/submit.ts',
+    text: 'if (unproved.length > (this.#sent.unproved?.length ?? 0)) await this.#save({ unproved })',
+    replacement: '',
   },
   {
     name: 'an adopted build is cancelled at once',
@@ -172,10 +209,22 @@ export const mutants: readonly Mutant[] = [
     replacement: 'forMs: 0,',
   },
   {
+    name: 'post forgets what main saw',
+    file: 'rescue/cancel-abandoned.ts',
+    text: 'createFindings(sent.unproved, buildId)',
+    replacement: 'createFindings([], buildId)',
+  },
+  {
     name: 'post names no other build',
     file: 'rescue/cancel-abandoned.ts',
     text: 'ids: ids.filter((id) => buildId === undefined || !isSameId(id, buildId)),',
     replacement: 'ids: ids.slice(0, 0),',
+  },
+  {
+    name: 'the list is read to its first page',
+    file: 'api/requests.ts',
+    text: 'if (!hasMore || !moves) return',
+    replacement: 'return',
   },
   {
     name: 'an abort leaves the cancellation to post',
@@ -188,6 +237,18 @@ export const mutants: readonly Mutant[] = [
     file: 'runner/stop-on-signals.ts',
     text: 'later(exitMs, world.exit)',
     replacement: 'void exitMs',
+  },
+  {
+    name: 'limits are not kept while a read hangs',
+    file: 'builds/follow/status-state.ts',
+    text: 'Math.min(readLimitMs.usual, leftMs),',
+    replacement: 'readLimitMs.usual,',
+  },
+  {
+    name: 'a poll has no limit',
+    file: 'builds/follow/follow-status.ts',
+    text: 'using limit = timeLimit(limitMs, clock, signal)\n    const { id }',
+    replacement: 'using limit = timeLimit(limitMs + 1e9, clock, signal)\n    const { id }',
   },
   {
     name: 'an outage never ends',
@@ -248,5 +309,11 @@ export const mutants: readonly Mutant[] = [
     file: 'actions/post-cleanup.ts',
     text: 'const id = await main.unprovedBuildId()',
     replacement: 'const id = undefined as string | undefined',
+  },
+  {
+    name: 'a tag that was pushed again is reused',
+    file: 'builds/reuse/reuse.ts',
+    text: 'const mover = ready && (await findMover(ready, request, state, dependencies, signal))',
+    replacement: 'const mover = undefined',
   },
 ]

@@ -85,9 +85,11 @@ export function createSimServer(plan: Plan, timeline: Timeline, startMs: number)
   }
   for (const other of plan.others) {
     const atMs = startMs + other.atMs
-    create(other.same === 'all' ? 'twin' : 'others', formOf(other.same), atMs, {
+    const form = formOf(other.same)
+    const tagged = other.imageTag === undefined ? form : { ...form, image_tag: other.imageTag }
+    create(other.same === 'all' ? 'twin' : 'others', tagged, atMs, {
       ...quiet,
-      runningMs: 3_600_000,
+      runningMs: other.runsMs ?? 3_600_000,
     })
     agentSinceMs = Math.min(agentSinceMs, atMs)
   }
