@@ -1,4 +1,5 @@
 import { isSameId } from '../api/build-id.ts'
+import { ApiError } from '../api/errors.ts'
 import type { ListQuery } from '../api/model.ts'
 import { classifyStatus, hasSucceeded, isEnding, isFinal } from '../api/status.ts'
 import { listWaitsMs, stateTimes } from '../api/timing.ts'
@@ -81,7 +82,7 @@ async function describeSettled(
   const ids = listIds(candidates.map(({ id }) => id))
   return open(
     `The run ended during the submit. The server rejected its form, but one of these builds may be from a copy of it; none was cancelled: ${ids}.`,
-    unfinished(candidates).slice(0, mostCommands),
+    await unfinished(candidates, dependencies, signal),
     queryOf(sent),
   )
 }
@@ -95,7 +96,11 @@ async function searchAndCancel(
 ): Promise<CleanUp> {
   const { sent } = left
   const { found, isLate } = await searchFor(left, dependencies, signal)
-  if (found.type !== 'mine') return describeSearch(found, isLate, sent)
+  if (found.type !== 'mine') {
+    const candidates = found.type === 'none' ? [] : found.candidates
+    const toCancel = await unfinished(candidates, dependencies, signal)
+    return describeSearch(found, { toCancel, isLate }, sent)
+  }
   const { build } = found
   // Whatever its row says: a list may be wrong about the status.
   const progress = await cancelPersistently(build.id, dependencies, signal)
@@ -171,7 +176,7 @@ const noListBefore =
 
 function describeSearch(
   found: Exclude<Found, { type: 'mine' }>,
-  isLate: boolean,
+  { toCancel, isLate }: Pick<CleanUp, 'toCancel'> & { readonly isLate: boolean },
   sent: SentForms,
 ): CleanUp {
   const toFind = queryOf(sent)
@@ -180,7 +185,6 @@ function describeSearch(
   const begin = sent.listBefore === undefined ? `${sentWhole}${noListBefore}` : sentWhole
   const later = isLate ? ' Another one may still appear.' : ''
   const ids = listIds(candidates.map(({ id }) => id))
-  const toCancel = unfinished(candidates).slice(0, mostCommands)
   if (problem !== undefined) {
     const seen = candidates.length > 0 ? ` These builds may be from it: ${ids}.${later}` : ''
     return open(
@@ -207,8 +211,31 @@ function queryOf({ form: { agentName, workingTreeHash } }: SentForms): ListQuery
   return { agentName, workingTreeHash, limit: 20, sortOrder: 'desc' }
 }
 
-function unfinished(builds: readonly Candidate[]): readonly string[] {
-  return builds.filter(({ status }) => !isFinal(status)).map(({ id }) => id)
+/** Those whose own record does not say that they have ended, as far as there are commands. */
+async function unfinished(
+  candidates: readonly Candidate[],
+  { api }: Pick<PersistentDependencies, 'api'>,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const ids: string[] = []
+  for (const { id } of candidates) {
+    if (ids.length === mostCommands) break
+    if (!(await hasEnded(id, api, signal))) ids.push(id)
+  }
+  return ids
+}
+
+async function hasEnded(
+  id: string,
+  api: PersistentDependencies['api'],
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    return isFinal((await api.getBuild(id, signal, { attempts: 1 })).status)
+  } catch (error) {
+    if (!signal.aborted && !(error instanceof ApiError)) throw error
+    return false
+  }
 }
 
 function describe(buildId: string, { accepted, build, error }: CancelProgress): CleanUp {

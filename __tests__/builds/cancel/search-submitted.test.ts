@@ -107,6 +107,21 @@ describe('what the post step does about a form whose build is not known', () => 
     expect(server.calls.cancel).toBe(0)
   })
 
+  it('shows how to cancel what only a row of the list says has ended', async () => {
+    const { server, clock, add, sent, run } = setUp()
+    const running = add()
+    server.finish(add(), 'failed')
+    const list = server.listBuilds.bind(server)
+    server.listBuilds = async function* (...query) {
+      for await (const build of list(...query)) yield { ...build, status: 'failed' }
+    }
+    await clock.sleep(5 * 60_000, new AbortController().signal)
+    expect(await run(sent())).toMatchObject({
+      ...{ isClean: false, toCancel: [running] },
+      message: expect.not.stringContaining('All of them have ended'),
+    })
+  })
+
   it('has nothing to cancel by hand where all that may be the one have ended', async () => {
     const { server, clock, add, sent, run } = setUp()
     for (const id of [add(), add()]) server.finish(id, 'failed')
@@ -117,7 +132,7 @@ describe('what the post step does about a form whose build is not known', () => 
     })
   })
 
-  it('offers no cancel of a build that a look has shown as ended, where the list is not readable since', async () => {
+  it('shows how to cancel what a look has shown as ended, where no time is left to read its record', async () => {
     const { server, add, sent, run } = setUp()
     server.finish(add({ id: 'registered' }), 'success')
     const list = server.listBuilds.bind(server)
@@ -126,7 +141,7 @@ describe('what the post step does about a form whose build is not known', () => 
       yield* list(...query)
     }
     expect(await run(sent())).toMatchObject({
-      ...{ isClean: false, toCancel: [] },
+      ...{ isClean: false, toCancel: ['registered'] },
       message: expect.stringContaining('These builds may be from it: registered.'),
     })
   })
