@@ -14,11 +14,11 @@ const literal = `Literal[value=${wordsPattern(statusWords)}]`
 const statusSelectors = [
   `Literal[value=${wordsPattern(statusWords.filter((word) => !ownWords.includes(word)))}]`,
   // A class that `classifyStatus` returned may be compared; the word itself may not.
-  `BinaryExpression[operator=/^[!=]==?$/]:has(> ${literal}):has([name='status']):not(:has([name='classifyStatus']))`,
+  `BinaryExpression[operator=/^[!=]==?$/]:has(> ${literal}):has([name='status']):not(:has([name=/^classify/]))`,
   `SwitchStatement[discriminant.name='status'] SwitchCase > ${literal}`,
   `SwitchStatement[discriminant.property.name='status'] SwitchCase > ${literal}`,
   `SwitchStatement[discriminant.callee.object.property.name='status'] SwitchCase > ${literal}`,
-  `CallExpression[callee.property.name='includes'][callee.object.type='ArrayExpression']:has(${literal}):has([name='status']):not(:has([name='classifyStatus']))`,
+  `CallExpression[callee.property.name='includes'][callee.object.type='ArrayExpression']:has(${literal}):has([name='status']):not(:has([name=/^classify/]))`,
   "CallExpression[callee.object.regex][callee.property.name='test'] [name='status']",
 ]
 
@@ -30,17 +30,24 @@ const words = (text) => text.split(/\s+/).filter((word) => word !== '')
  */
 const house = {
   actions: {
-    doors: words('build cancel discover list post promote undeployed wait'),
+    doors: words(
+      'build cancel delete-previews deploy discover list post post-deploy promote undeployed wait',
+    ),
   },
   report: {
     doors: words(`
-      build-table collect-facts failure-output live/build-view live/heartbeat live/log-file
+      build-table collect-facts deployment/deployment-outputs deployment/deployment-summary
+      deployment/report-deployment failure-output live/build-view live/heartbeat live/log-file
       live/packed-context live/progress outputs report run-comment summary/killed-summary
       summary/summary text/format text/source
     `),
-    beside: words('judge-build run-end'),
+    beside: words('judge-build outputs run-end'),
     inner: {
       artifact: { uses: words(''), doors: words('artifact') },
+      deployment: {
+        uses: words('live summary text'),
+        doors: words('deployment-outputs deployment-summary report-deployment'),
+      },
       comment: { uses: words('summary text'), doors: words('comment') },
       live: {
         uses: words('text'),
@@ -48,19 +55,22 @@ const house = {
           'build-checks build-end build-view heartbeat log-file packed-context progress',
         ),
       },
-      summary: { uses: words('text'), doors: words('killed-summary markdown summary') },
+      summary: {
+        uses: words('text'),
+        doors: words('killed-summary markdown summary summary-file'),
+      },
       text: { uses: words(''), doors: words('context-facts format other-builds source') },
     },
   },
   rescue: {
     doors: words(`
-      archive-directory cancel-abandoned read-state save-for-post state-format work-for-post
+      archive-directory cancel-abandoned delete-left read-state save-for-post state-format work-for-post
       write-state
     `),
   },
   runner: {
     doors: words(`
-      await-disk entrypoint failure github log/log log/printable log/writer output-values redact redact-all
+      await-disk entrypoint failure github hide-values log/log log/printable log/writer output-values redact redact-all
       visible workflow-context world/runner-kind world/system-world world/world write-end
     `),
     beside: words('failure redact visible'),
@@ -71,12 +81,17 @@ const house = {
   },
   inputs: {
     doors: words(`
-      build-args build-inputs connection custom-headers discover-inputs promote-inputs
+      build-args build-inputs connection custom-headers delete-previews-inputs deploy-inputs discover-inputs promote-inputs
       read-input show-inputs sub-action-inputs unknown-inputs wait-inputs
     `),
   },
   discover: {
     doors: words('discover model'),
+  },
+  deployments: {
+    doors: words(
+      'create delete-previews describe-event events find-build follow preview-label search',
+    ),
   },
   builds: {
     doors: words(`
@@ -112,7 +127,7 @@ const house = {
   context: {
     doors: words(`
       copy-check/context-sources copy-check/dockerfile credentials/allowed-paths
-      credentials/forbidden-directories files/[^/]+ manifest/manifest normalise-remote
+      credentials/forbidden-directories files/[^/]+ manifest/deployed-files manifest/manifest normalise-remote
       pack-context packed provenance
     `),
     // Discovery asks git and hashes files itself.
@@ -136,7 +151,7 @@ const house = {
       docker: { uses: words('files git'), doors: words('docker-context') },
       files: { uses: words(''), doors: words('[^/]+') },
       git: { uses: words('files'), doors: words('checkout git index-modes') },
-      manifest: { uses: words('docker files git'), doors: words('manifest') },
+      manifest: { uses: words('docker files git'), doors: words('deployed-files manifest') },
     },
   },
   api: {
@@ -160,7 +175,7 @@ const names = Object.keys(house)
 // builds, build-log and context stand side by side, but that builds uses build-log.
 const siblings = { builds: ['context'], context: ['build-log'], 'build-log': ['context'] }
 const directionMessage =
-  'Imports go entries → actions → report → rescue → runner → inputs → discover → builds → build-log → context → api → util.'
+  'Imports go entries → actions → report → rescue → runner → inputs → discover → deployments → builds → build-log → context → api → util.'
 const toolkitRooms = ['actions', 'rescue', 'runner', 'inputs']
 /** The rooms of `world/`, and which of them each uses, as drawn in its README. */
 const worldRooms = {

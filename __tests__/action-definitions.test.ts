@@ -30,6 +30,8 @@ const ofAnotherMeaning = ['agent-name', 'timeout-minutes', 'image-tag', 'build-a
 describe('the action definitions', () => {
   it.each([
     ['cancel/', ['api-key', 'account-id', 'base-url', 'wait']],
+    ['delete-previews/', ['api-key', 'account-id', 'base-url', 'summary']],
+    ['deploy/', ['api-key', 'account-id', 'base-url', 'summary']],
     ['discover/', ['reuse-created-by', 'summary', 'api-key', 'account-id', 'base-url']],
     ['list/', ['api-key', 'account-id', 'base-url']],
     ['undeployed/', ['api-key', 'account-id', 'base-url', 'summary']],
@@ -75,19 +77,28 @@ describe('the action definitions', () => {
       expect(outputs[name]).toEqual(root.outputs[name])
   })
 
-  it.each(['', 'cancel/', 'discover/', 'list/', 'promote/', 'undeployed/', 'wait/'])(
-    '%saction.yml has an icon and a color that GitHub supports',
-    (directory) => {
-      const { icon, color } = definition(directory).branding
-      expect(icon).toMatch(/^[a-z]+(?:-[a-z0-9]+)*$/)
-      expect(omittedIcons).not.toContain(icon)
-      expect(colors).toContain(color)
-    },
-  )
+  it.each([
+    '',
+    'cancel/',
+    'delete-previews/',
+    'deploy/',
+    'discover/',
+    'list/',
+    'promote/',
+    'undeployed/',
+    'wait/',
+  ])('%saction.yml has an icon and a color that GitHub supports', (directory) => {
+    const { icon, color } = definition(directory).branding
+    expect(icon).toMatch(/^[a-z]+(?:-[a-z0-9]+)*$/)
+    expect(omittedIcons).not.toContain(icon)
+    expect(colors).toContain(color)
+  })
 
   it.each([
     ['', ['main', 'post']],
     ['cancel/', ['main']],
+    ['delete-previews/', ['main']],
+    ['deploy/', ['main', 'post']],
     ['discover/', ['main']],
     ['list/', ['main']],
     ['promote/', ['main', 'post']],

@@ -1,4 +1,5 @@
 import { parse } from 'yaml'
+import type { ActionOptions } from '../../world/runner/runner-model.ts'
 import { calledWorkflow, owner, readPage } from '../../scripts/documents.ts'
 
 export {
@@ -81,16 +82,14 @@ export function workflowCalledBy({ uses }: Job): CalledWorkflow | undefined {
   return parse(readPage(calledWorkflow)) as CalledWorkflow
 }
 
-const directory = '(cancel|discover|list|promote|undeployed|wait)'
+const directory = '(cancel|delete-previews|deploy|discover|list|promote|undeployed|wait)'
 /** `$/` is the repository of the workflow itself, here always ours. */
 const ownAction = new RegExp(
   String.raw`^(?:${owner}/agentex-build-action(?:/${directory})?@v1|\$/${directory}?)$`,
 )
 
 /** The directory of our action in a step, `main` for the root; `undefined` for any other action. */
-export function ownActionOf({
-  uses,
-}: Step): 'main' | 'cancel' | 'discover' | 'list' | 'promote' | 'undeployed' | 'wait' | undefined {
+export function ownActionOf({ uses }: Step): ActionOptions['entry'] | undefined {
   const match = ownAction.exec(uses ?? '')
   return match ? ((match[1] ?? match[2] ?? 'main') as 'main') : undefined
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { realpath } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
+import { readDeletePreviewsInputs } from '../../src/inputs/delete-previews-inputs.ts'
+import { readDeployInputs } from '../../src/inputs/deploy-inputs.ts'
 import { readDiscoverInputs } from '../../src/inputs/discover-inputs.ts'
 import { readInputs } from '../../src/inputs/build-inputs.ts'
 import { InvalidInputs } from '../../src/inputs/read-input.ts'
@@ -20,7 +22,9 @@ import { inputEnvironment } from '../../world/runner/runner-environment.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
 type Inputs = Readonly<Record<string, string>>
-type Run = Parameters<typeof readInputs>[1] & Parameters<typeof readPromoteInputs>[1]
+type Run = Parameters<typeof readInputs>[1] &
+  Parameters<typeof readPromoteInputs>[1] &
+  Parameters<typeof readDeployInputs>[1]
 
 interface Program {
   readonly directory: string
@@ -50,6 +54,18 @@ const programs: readonly Program[] = [
     read: readCancelInputs,
     needed: { ...connection, 'build-id': 'build-1' },
     variants: [{ 'build-id': '', 'older-than-minutes': '10' }],
+  },
+  {
+    directory: 'delete-previews',
+    read: readDeletePreviewsInputs,
+    needed: connection,
+    variants: [],
+  },
+  {
+    directory: 'deploy',
+    read: readDeployInputs,
+    needed: { ...connection, 'build-id': 'build-1', manifest: 'manifest.yaml' },
+    variants: [{ preview: 'true' }, { 'build-id': '', 'image-name': 'hello', 'image-tag': 'v1' }],
   },
   {
     directory: 'discover',
@@ -105,10 +121,12 @@ describe.each(programs)('$directory/action.yml', ({ directory, read, needed, var
         ...['  context:', '    root: .', '    include_paths: [Dockerfile]'],
         '    dockerfile: Dockerfile\n',
       ].join('\n'),
+      'environments.yaml': 'environments: {}\n',
     })
     run = {
       workspace: await realpath(workspace.path),
       ...{ checkouts: [], pullRequest: undefined, pushedTag: undefined },
+      event: { name: 'push', ref: 'refs/heads/main' },
     }
     variables = new Set()
   })

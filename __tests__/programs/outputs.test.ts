@@ -27,7 +27,8 @@ describe('the outputs of', () => {
   }
 
   beforeAll(async () => {
-    repo = await makeMonorepo(agentFiles('a'))
+    const environments = { 'agents/a/environments.yaml': 'environments: {}\n' }
+    repo = await makeMonorepo({ ...agentFiles('a'), ...environments })
     await repo.commit()
     emulator = await startEmulator({ engine: createScriptedEngine(), apiKey })
     emulator.turn({ generation: 'g5' })
@@ -45,6 +46,12 @@ describe('the outputs of', () => {
       'cancel',
       'cancel/',
       [() => ({ 'build-id': buildId }), () => ({ 'older-than-minutes': '10' })],
+    ],
+    ['delete-previews', 'delete-previews/', [() => ({ 'preview-label': 'x' })]],
+    [
+      'deploy',
+      'deploy/',
+      [() => ({ 'build-id': buildId, manifest, preview: 'true', 'preview-label': 'x' })],
     ],
     ['discover', 'discover/', [() => ({ select: 'all' })]],
     ['list', 'list/', [() => ({})]],

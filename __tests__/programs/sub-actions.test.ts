@@ -18,7 +18,11 @@ describe('the sub-actions', () => {
   let emulator: Emulator
 
   beforeEach(async () => {
-    workspace = await makeWorkspace({ Dockerfile: 'FROM scratch\n' })
+    workspace = await makeWorkspace({
+      Dockerfile: 'FROM scratch\n',
+      'manifest.yaml': 'agent: { name: hello }\n',
+      'environments.yaml': 'environments: {}\n',
+    })
     engine = createScriptedEngine()
     const agents = { hello: 'agent-hello', other: 'agent-other' }
     emulator = await startEmulator({ engine, apiKey, knobs: { agents } })
@@ -49,24 +53,32 @@ describe('the sub-actions', () => {
     return id
   }
 
-  it.each(['cancel', 'discover', 'list', 'promote', 'undeployed', 'wait'] as const)(
-    "names the server's host, also where the environment names it: %s",
-    async (entry) => {
-      const own = { 'build-id': await build('hello') }
-      const result = await runChecked({
-        entry,
-        workspace: workspace.path,
-        env: { SGP_CLIENT_BASE_URL: emulator.url },
-        inputs: {
-          ...{ 'api-key': apiKey, 'account-id': 'acct-1' },
-          ...(entry === 'discover' ? { select: 'unbuilt' } : {}),
-          ...(['cancel', 'promote', 'wait'].includes(entry) ? own : {}),
-          ...(entry === 'promote' ? { 'image-tag': 'v1', 'created-by': 'anyone' } : {}),
-        },
-      })
-      expect(visibleLines(result)[0]).toBe(`Using the builds API on ${new URL(emulator.url).host}.`)
-    },
-  )
+  it.each([
+    'cancel',
+    'delete-previews',
+    'deploy',
+    'discover',
+    'list',
+    'promote',
+    'undeployed',
+    'wait',
+  ] as const)("names the server's host, also where the environment names it: %s", async (entry) => {
+    const own = { 'build-id': await build('hello') }
+    const result = await runChecked({
+      entry,
+      workspace: workspace.path,
+      env: { SGP_CLIENT_BASE_URL: emulator.url },
+      inputs: {
+        ...{ 'api-key': apiKey, 'account-id': 'acct-1' },
+        ...(entry === 'discover' ? { select: 'unbuilt' } : {}),
+        ...(['cancel', 'deploy', 'promote', 'wait'].includes(entry) ? own : {}),
+        ...(entry === 'deploy' ? { manifest: 'manifest.yaml' } : {}),
+        ...(entry === 'delete-previews' ? { 'preview-label': 'x' } : {}),
+        ...(entry === 'promote' ? { 'image-tag': 'v1', 'created-by': 'anyone' } : {}),
+      },
+    })
+    expect(visibleLines(result)[0]).toBe(`Using the builds API on ${new URL(emulator.url).host}.`)
+  })
 
   it('cancels a build and waits for its end', async () => {
     engine.play([{ status: 'running' }, { hold: 'for ever' }])

@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
 import type { BuildsApi } from '../api/builds-api.ts'
+import type { ClientOptions } from '../api/client.ts'
 import type { Connection } from '../inputs/connection.ts'
 import { customHeadersVariable } from '../inputs/custom-headers.ts'
 import type { Runner } from '../runner/entrypoint.ts'
@@ -7,26 +8,34 @@ import type { Runner } from '../runner/entrypoint.ts'
 /** As in package.json. */
 export const version = '0.1.0'
 
-/** Every log names the server. Disposing the client closes its connections. */
+/** Disposing the client closes its connections. */
 export async function connect(
   connection: Connection,
-  { world, log, redactEarly }: Runner,
+  runner: Runner,
 ): Promise<BuildsApi & AsyncDisposable> {
+  // Loading client and transport takes longer than everything else that happens before a request.
+  const [{ createClient }, options] = await Promise.all([
+    import(/* webpackMode: "eager" */ '../api/client.ts'),
+    openConnection(connection, runner),
+  ])
+  return createClient(options)
+}
+
+/** Every log names the server. */
+export async function openConnection(
+  connection: Connection,
+  { world, log, redactEarly }: Runner,
+): Promise<ClientOptions> {
   // This host gets the key, and the address may come from the environment.
   // Not awaited: a slow log must not delay the cancellation in the post step.
   const names = Object.keys(connection.customHeaders ?? {})
   const more = names.length === 0 ? '' : `, with ${customHeadersVariable}: ${names.join(', ')}`
   void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`)
-  // Loading client and transport takes longer than everything else that happens before a request.
-  const [{ createClient }, transport] = await Promise.all([
-    import(/* webpackMode: "eager" */ '../api/client.ts'),
-    world.openTransport(connection.baseUrl),
-  ])
-  return createClient({
+  return {
     ...connection,
     redact: redactEarly,
     userAgent: `agentex-build-action/${version}`,
-    transport,
+    transport: await world.openTransport(connection.baseUrl),
     openArchive: world.openArchive,
     clock: world.clock,
     random: world.random,
@@ -38,5 +47,5 @@ export async function connect(
           void log.debug(`${method} ${path}: ${response}`)
         }
       : undefined,
-  })
+  }
 }

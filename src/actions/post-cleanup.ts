@@ -1,3 +1,4 @@
+import { addressOf, curl } from '../api/curl.ts'
 import { buildPath, buildsPath, listPath } from '../api/paths.ts'
 import { isFinal } from '../api/status.ts'
 import { stateTimes } from '../api/timing.ts'
@@ -211,12 +212,4 @@ function adviceFor(
     const path = `${buildPath(id)}/cancel`
     return [`Cancel it: POST ${addressOf(path, baseUrl)}`, curl('POST', path, baseUrl)]
   })
-}
-
-function curl(method: 'GET' | 'POST', path: string, baseUrl: string): string {
-  return `curl -X ${method} -H "x-api-key: $SGP_API_KEY" -H "x-selected-account-id: $SGP_ACCOUNT_ID" '${addressOf(path, baseUrl)}'`
-}
-
-function addressOf(path: string, baseUrl: string): string {
-  return `${baseUrl.replace(/\/+$/, '')}${path}`.replaceAll("'", '%27')
 }

@@ -1,16 +1,48 @@
 import { ActionError } from '../util/errors.ts'
+import type { DeploymentQuery } from './deployments-api.ts'
 import type { ListQuery } from './model.ts'
 
 export const buildsPath = '/v5/builds'
 
 /** The path of a build. Throws `ActionError` for an ID that would change the path. */
 export function buildPath(id: string): string {
-  if (id === '' || id === '.' || id === '..' || !id.isWellFormed()) {
-    throw new ActionError(`Invalid build ID: '${id.toWellFormed()}'.`, {
-      hint: "Use the output 'build-id' of the step that submitted it.",
-    })
-  }
-  return `${buildsPath}/${encodeURIComponent(id)}`
+  const hint = "Use the output 'build-id' of the step that submitted it."
+  return `${buildsPath}/${segmentOf(id, 'build', hint)}`
+}
+
+export const deploymentsPath = '/v5/agentex/deployments'
+
+export function deploymentPath(id: string): string {
+  const hint = "Use the output 'deployment-id' of the step that created it."
+  return `${deploymentsPath}/${segmentOf(id, 'deployment', hint)}`
+}
+
+/** `cursor`: what the page before named for the next one. */
+export function deploymentLogPath(id: string, cursor: string | undefined): string {
+  return `${deploymentPath(id)}/logs?${queryOf({ cursor, limit: '500' })}`
+}
+
+export function deploymentListPath(
+  { agentName, buildId, previewLabel }: DeploymentQuery,
+  startingAfter?: string,
+  nonce?: string,
+): string {
+  const filters = { agent_name: agentName, build_id: buildId, preview_label: previewLabel }
+  const page = { limit: '100', sort_order: 'desc', starting_after: startingAfter, _: nonce }
+  return `${deploymentsPath}?${queryOf({ ...filters, ...page })}`
+}
+
+function segmentOf(id: string, what: string, hint: string): string {
+  if (id === '' || id === '.' || id === '..' || !id.isWellFormed())
+    throw new ActionError(`Invalid ${what} ID: '${id.toWellFormed()}'.`, { hint })
+  return encodeURIComponent(id)
+}
+
+function queryOf(parameters: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(parameters).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  )
+  return new URLSearchParams(given).toString()
 }
 
 /** `startingAfter`: last ID of the previous page. `nonce` avoids caches; the server ignores it. */
@@ -24,8 +56,5 @@ export function listPath(query: ListQuery, startingAfter?: string, nonce?: strin
     starting_after: startingAfter,
     _: nonce,
   }
-  const given = Object.entries(parameters).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value]],
-  )
-  return `${buildsPath}?${new URLSearchParams(given).toString()}`
+  return `${buildsPath}?${queryOf(parameters)}`
 }

@@ -21,6 +21,7 @@ export interface Resource<T> {
   readonly operation: string
   readonly path: () => string
   readonly shape: JsonShape<T>
+  readonly isConfidential?: boolean
 }
 
 export interface GetOptions extends ListOptions {
@@ -98,21 +99,21 @@ export class Requests implements AsyncDisposable {
 
   /** Also retries when the body of the response breaks off. */
   async get<T>(
-    { operation, path, shape }: Resource<T>,
+    { path, shape, ...resource }: Resource<T>,
     signal: AbortSignal,
     { attempts, onServerTime, onAge }: GetOptions = {},
   ): Promise<T> {
     const attempt = async (): Promise<T> => {
-      const request = { ...this.waits, operation, method: 'GET', path: path() } as const
+      const request = { ...this.waits, ...resource, method: 'GET', path: path() } as const
       const response = await this.send(request, signal)
       const { ageSeconds, serverMs } = response
       if (onAge) onAge(ageSeconds)
       else if (ageSeconds > 0) {
         response.discard()
-        throw cached(operation, ageSeconds)
+        throw cached(resource.operation, ageSeconds)
       }
       if (serverMs !== undefined) onServerTime?.(serverMs)
-      return await this.read(response, operation, shape)
+      return await this.read(response, resource.operation, shape)
     }
     return await this.repeat(() => this.pace.run(attempt, signal), { attempts }, signal)
   }

@@ -58,13 +58,19 @@ const classes: ReadonlyMap<string, StatusClass> = new Map(
   ),
 )
 
-/** Every known word, for the linter. */
+/** Every known word of a build, for the linter. */
 export const statusWords: readonly string[] = [...classes.keys()]
 
 /** Ignores case, and reads `-` and spaces as `_`. */
 export function classifyStatus(status: string): StatusClass {
-  const word = status.trim().toLowerCase()
-  return classes.get(word.replaceAll(/[\s-]+/g, '_')) ?? 'unknown'
+  return classes.get(plainWord(status)) ?? 'unknown'
+}
+
+function plainWord(status: string): string {
+  return status
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_')
 }
 
 /** Whether no server is known to use this word, in lower case, as it is. */
@@ -103,4 +109,83 @@ export function mayHoldTag(status: string): boolean {
 
 export function describeStatus(status: string): string {
   return table[classifyStatus(status)].says
+}
+
+interface DeploymentRow {
+  readonly words: readonly string[]
+  readonly ends: boolean
+  /** Whether its resources may still be there, so that a preview can be deleted. */
+  readonly isActive: boolean
+  readonly says: string
+}
+
+/** Of a deployment: the documented words, then those that mean the same elsewhere. */
+const deploymentTable = {
+  waiting: {
+    words: ['pending', 'queued', 'created', 'scheduled'],
+    ...{ ends: false, isActive: true, says: 'The deployment has not started' },
+  },
+  running: {
+    words: ['running', 'in_progress', 'started', 'deploying', 'installing'],
+    ...{ ends: false, isActive: true, says: 'The deployment is running' },
+  },
+  installed: {
+    words: ['completed', 'complete', 'success', 'succeeded', 'deployed', 'installed'],
+    ...{ ends: true, isActive: true, says: 'The release is installed' },
+  },
+  failed: {
+    words: ['failed', 'failure', 'error', 'timed_out', 'timeout'],
+    ...{ ends: true, isActive: true, says: 'The deployment failed' },
+  },
+  cancelled: {
+    words: ['cancelled', 'canceled', 'aborted'],
+    ...{ ends: true, isActive: false, says: 'The deployment was cancelled on the server' },
+  },
+  superseded: {
+    words: ['superseded', 'replaced'],
+    ...{ ends: true, isActive: false, says: 'A later deployment took its place' },
+  },
+  'being-deleted': {
+    words: ['deleting', 'delete_failed', 'terminating'],
+    ...{ ends: true, isActive: true, says: 'The deployment is being deleted' },
+  },
+  gone: {
+    words: ['deleted', 'expired', 'removed'],
+    ...{ ends: true, isActive: false, says: 'The deployment was deleted' },
+  },
+  /** Also a new word, so keep waiting. */
+  unknown: {
+    words: ['unknown'],
+    ...{ ends: false, isActive: true, says: 'The state of the deployment is not known' },
+  },
+} satisfies Readonly<Record<string, DeploymentRow>>
+
+export type DeploymentClass = keyof typeof deploymentTable
+
+const deploymentClasses: ReadonlyMap<string, DeploymentClass> = new Map(
+  (Object.keys(deploymentTable) as DeploymentClass[]).flatMap((name) =>
+    deploymentTable[name].words.map((word) => [word, name] as const),
+  ),
+)
+
+export function isKnownDeploymentStatus(status: string): boolean {
+  return deploymentClasses.has(plainWord(status))
+}
+
+export function classifyDeployment(status: string): DeploymentClass {
+  return deploymentClasses.get(plainWord(status)) ?? 'unknown'
+}
+
+/** Whether nothing more happens, good or bad. */
+export function hasDeploymentEnded(status: string): boolean {
+  return deploymentTable[classifyDeployment(status)].ends
+}
+
+/** Whether something of it may still run, so that a preview has to be deleted. */
+export function isDeploymentActive(status: string): boolean {
+  return deploymentTable[classifyDeployment(status)].isActive
+}
+
+export function describeDeployment(status: string): string {
+  return deploymentTable[classifyDeployment(status)].says
 }

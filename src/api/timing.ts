@@ -214,6 +214,23 @@ export const cancelTimes = {
   minAgeMs: 10 * minuteMs,
 }
 
+export const deploymentTimes = {
+  /** Between two reads of a record: at most 300 an hour, once it has taken half a minute. */
+  paceMs: { first: secondMs, slowest: 12 * secondMs },
+  /** Before each look at the list for a deployment whose response is lost. */
+  lookWaitsMs: [500, 1_500, 4 * secondMs, 8 * secondMs],
+  /** For the rest of a log, once its deployment has ended. */
+  restMs: minuteMs,
+  /** The service removes what runs before it responds. */
+  deletionMs: 2 * minuteMs,
+  /** A preview is something that ends: a year. */
+  longestPreviewMs: 365 * 24 * hourMs,
+  /** Between two deletions, once the client's own retries are over. */
+  deleteAgainMs: 2 * secondMs,
+  /** For all of one preview: after a signal there are six seconds. */
+  deleteLimitMs: { stopped: 4_500, timedOut: 2 * minuteMs, usual: 3 * minuteMs },
+}
+
 export const runTimes = {
   /** Before a build is repeated: what failed may need a while. */
   retryPauseMs: 30 * secondMs,

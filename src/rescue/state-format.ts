@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto'
 import type { Redact } from '../runner/redact.ts'
 import { ActionError } from '../util/errors.ts'
-import type { RunFacts } from './work-for-post.ts'
+import type { LeftDeployment, RunFacts } from './work-for-post.ts'
 
 /**
  * Contains the server, as the post step evaluates the inputs again, and they may have changed.
@@ -17,6 +17,7 @@ export interface SavedState extends RunFacts {
   readonly missingSummary?: { readonly agent: string | undefined } | undefined
   /** While a row of the comment may say that the build runs: what else it says. */
   readonly openRow?: OpenRow | undefined
+  readonly deployment?: LeftDeployment | undefined
   /** `undefined` before the inputs are read. */
   readonly server?: SavedServer | undefined
 }

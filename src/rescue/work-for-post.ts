@@ -1,5 +1,15 @@
 import { isFinal } from '../api/status.ts'
 import type { SentForms } from '../builds/submit/sent-forms.ts'
+import type { SentForm } from '../deployments/search.ts'
+
+/** A deployment that a run has created, or may have, and has not followed to its end. */
+export interface LeftDeployment {
+  readonly sent: SentForm
+  /** `undefined` until a response, or the list, proves it. */
+  readonly id?: string | undefined
+  /** A form without a response may have become another one. */
+  readonly mayHaveMore?: boolean
+}
 
 /** What is known of a run's build, at any time of the run. */
 export interface RunFacts {

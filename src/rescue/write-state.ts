@@ -66,7 +66,8 @@ export function openMainState({ world, apiKey, redact, log, signal, stop }: Arou
   }
   const encoded = (): string => {
     const { hasEnded } = state
-    const isWorkLeft = leftOver(state).type !== 'nothing' || isUnshown(state)
+    const isWorkLeft =
+      leftOver(state).type !== 'nothing' || state.deployment !== undefined || isUnshown(state)
     return hasEnded === true && !isWorkLeft ? nothingLeft : encodeState(state, apiKey, redact)
   }
   const pass = async (name: string, value: () => string): Promise<void> => {

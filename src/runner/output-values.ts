@@ -41,6 +41,7 @@ export const forms = {
   status: { pattern: /^(?=.{1,64}$)[A-Za-z][\w-]*(?: [\w-]+)*$/, words: 'a status' },
   name: { pattern: /^\w[\w.-]{0,254}$/, words: 'the name of an agent' },
   tag: { pattern: imageTagRule.pattern, words: 'a tag' },
+  time: { pattern: /^\d{4}-\d\d-\d\d[\dT:.Z +-]{0,40}$/, words: 'a time' },
   /** Docker's reference, `host:port/path:tag@digest`, of which a path is enough. */
   image: {
     pattern:

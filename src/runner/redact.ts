@@ -4,7 +4,7 @@ import { withoutEscapes } from '../build-log/plain-text.ts'
 export type Redact = (text: string) => string
 
 /** Shorter parts and encoded forms would match by chance. */
-const shortestPart = 8
+export const shortestPart = 8
 /** A shorter secret is left to the runner: it would match everywhere. */
 const shortestSecret = 4
 
@@ -62,7 +62,8 @@ function redactParts(parts: readonly string[]): Redact {
   }
 }
 
-function formsOf(secret: string): readonly string[] {
+/** A secret as it is and in encodings. */
+export function formsOf(secret: string): readonly string[] {
   const hex = Buffer.from(secret).toString('hex')
   const base64 = [0, 1, 2].map((offset) => base64Inside(secret, offset))
   const forms = [

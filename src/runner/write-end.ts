@@ -12,6 +12,8 @@ export type FailureKind =
   | 'refused'
   | 'in-doubt'
   | 'lost'
+  /** In `deploy/` alone. */
+  | 'deployment'
 
 /** The value of the output `failure` but for its message; empty texts are not known. */
 export interface FailureData {

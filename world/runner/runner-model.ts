@@ -15,7 +15,16 @@ import { type StageResult, type StartedStage, startStage } from './stage.ts'
 
 export interface ActionOptions {
   /** `main` is the root action; the others are sub-actions, each in the directory of its name. */
-  readonly entry: 'main' | 'cancel' | 'discover' | 'list' | 'promote' | 'undeployed' | 'wait'
+  readonly entry:
+    | 'main'
+    | 'cancel'
+    | 'delete-previews'
+    | 'deploy'
+    | 'discover'
+    | 'list'
+    | 'promote'
+    | 'undeployed'
+    | 'wait'
   /** As in `with:`; defaults come from action.yml. */
   readonly inputs?: Readonly<Record<string, string>>
   /** Added to the variables that the runner sets, or replacing them. */

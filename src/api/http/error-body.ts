@@ -30,6 +30,14 @@ export function isRefusalOfForm(status: number, contentType: string, body: strin
   return describeBody(orUndefined(() => JSON.parse(body) as unknown)) !== undefined
 }
 
+/** Only what the API itself says in `detail`: other texts may repeat what was sent. */
+export function readDetail(body: string, redact: (text: string) => string): string | undefined {
+  const json = orUndefined(() => JSON.parse(body) as unknown)
+  if (!isJsonObject(json) || isTooDeep(json)) return undefined
+  const detail = describe(json['detail'])
+  return detail === undefined ? undefined : clip(redact(detail), messageCharacters)
+}
+
 function describeBody(json: unknown): string | undefined {
   if (!isJsonObject(json) || isTooDeep(json)) return undefined
   const { detail, message, error, errors, title } = json

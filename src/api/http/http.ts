@@ -2,7 +2,7 @@ import { type Clock, secondMs } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
 import { type Acceptance, ApiError } from '../errors.ts'
 import { decodeBody } from './content-encoding.ts'
-import { isApiError, isRefusalOfForm, readServerMessage } from './error-body.ts'
+import { isApiError, isRefusalOfForm, readDetail, readServerMessage } from './error-body.ts'
 import { createHttpError } from './http-error.ts'
 import { describeNetworkError } from './network-error.ts'
 import { type HeaderReader, parseAge, parseServerTime } from './response-headers.ts'
@@ -48,6 +48,8 @@ export interface HttpRequest extends Pick<
   readonly upload?: Upload
   /** From the headers to the last byte of the response; unlimited unless given. */
   readonly wholeMs?: number
+  /** Of an error, only `detail` is shown: other texts may repeat what was sent. */
+  readonly isConfidential?: boolean | undefined
 }
 
 /** A 2xx response. Reading `chunks` to the end, or leaving the loop, frees the connection. */
@@ -114,12 +116,16 @@ export class Sender {
     const { baseUrl, transport, clock, trace, ...options } = this.#options
     const { method, upload, headersTimeout, bodyTimeout } = request
     const startMs = clock.monotonicMs()
+    const idOf = (response?: TransportResponse): string | undefined => {
+      const id = response && requestIdHeaders.map(headerOf(response)).find(Boolean)
+      return id && options.redact(id)
+    }
     const end = (response?: TransportResponse): void =>
       trace?.({
         method,
         path: this.#prefix + request.path.replace(/\?.*$/, ''),
         status: response?.statusCode,
-        requestId: response && requestIdHeaders.map(headerOf(response)).find(Boolean),
+        requestId: idOf(response),
         durationMs: clock.monotonicMs() - startMs,
       })
     const headers = {
@@ -152,7 +158,7 @@ export class Sender {
   }
 
   #toHttpError(
-    { operation, upload }: HttpRequest,
+    { operation, upload, isConfidential }: HttpRequest,
     response: TransportResponse,
     text: string,
   ): ApiError {
@@ -165,7 +171,7 @@ export class Sender {
       status: statusCode,
       statusText: redact(statusText),
       header,
-      serverMessage: readServerMessage(text, redact),
+      serverMessage: (isConfidential ? readDetail : readServerMessage)(text, redact),
       baseUrl,
       bodyHasLeft: upload?.hasLeft() ?? false,
       isForeign: this.#keyHasWorked() && !isOfApi(statusCode, contentType, text, upload),

@@ -13,7 +13,7 @@ export interface Transport extends AsyncDisposable {
 export interface TransportRequest {
   readonly origin: string
   readonly path: string
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'DELETE'
   readonly headers: Record<string, string>
   readonly body: Readable | null
   /** Milliseconds until the headers of the response, after the last byte of the body. */

@@ -2,6 +2,8 @@
 import * as yaml from 'yaml'
 import type { Problems } from './problems.ts'
 
+type Notes = Pick<Problems, 'note'>
+
 /** Typed as by PyYAML's safe loader. `line` is where the value starts, 1-based. */
 export type Value = ScalarValue | ListValue | MapValue
 
@@ -35,13 +37,35 @@ export interface YamlText {
   readonly value: Value | undefined
   /** What is at the top of each document, as far as the text can be read. */
   readonly tops: readonly Value[]
+  /** All values, but no keys. */
+  readonly scalars: () => readonly KeyedScalar[]
 }
 
-export function readYaml(text: string, problems: Problems): YamlText {
+/** A value at any depth, with the nearest key above it. */
+export interface KeyedScalar extends ScalarValue {
+  readonly key: string
+}
+
+export function readYaml(text: string, problems: Notes): YamlText {
   const { documents, lineAt, isValid } = parseYaml(text, problems)
   const targets = findTargets(documents)
   const tops = documents.map(({ contents }) => view(contents, 1))
-  return { value: isValid ? tops[0] : undefined, tops }
+  return { value: isValid ? tops[0] : undefined, tops, scalars }
+
+  function scalars(): readonly KeyedScalar[] {
+    const found: KeyedScalar[] = []
+    for (const document of documents)
+      yaml.visit(document, {
+        Scalar(role, node, path) {
+          if (role === 'key') return
+          const pair = path.findLast((one) => yaml.isPair(one))
+          const key = yaml.isPair(pair) && yaml.isScalar(pair.key) ? String(pair.key.value) : ''
+          const line = lineAt((node as yaml.Scalar.Parsed).range[0])
+          found.push({ ...viewScalar(node as yaml.Scalar.Parsed, line), key })
+        },
+      })
+    return found
+  }
 
   function view(given: yaml.ParsedNode | null, lineBefore: number): Value {
     const line = given === null ? lineBefore : lineAt(given.range[0])
@@ -137,7 +161,7 @@ type Resolved = Exclude<yaml.ParsedNode, yaml.Alias.Parsed> | null
 const maxDepth = 100
 
 /** By YAML 1.2. Notes the first error as a problem. */
-function parseYaml(text: string, problems: Problems) {
+function parseYaml(text: string, problems: Notes) {
   const lineCounter = new yaml.LineCounter()
   lineCounter.addNewLine(0)
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line

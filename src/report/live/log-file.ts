@@ -26,6 +26,7 @@ export function createLogFile(
   parent: string,
   redact: Redact,
   onCreated: (path: string) => void,
+  name = 'build.log',
 ): LogFile {
   let path: string | undefined
   let held = ''
@@ -51,7 +52,7 @@ export function createLogFile(
       if (path === undefined) {
         const directory = files.newPath(parent, 'agentex-log-')
         files.createDirectory(directory)
-        path = join(directory, 'build.log')
+        path = join(directory, name)
         onCreated(path)
       }
       queued += chunk.length

@@ -1,0 +1,103 @@
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { commandsOf, errorsOf } from '../support/checked-action.ts'
+import { type Deploying, startDeploying } from './deploying.ts'
+
+const of = (label: string, more: Readonly<Record<string, string>> = {}) => ({
+  ...{ preview: 'true', 'preview-label': label, wait: 'false', summary: 'false' },
+  ...more,
+})
+
+/** Two previews of a label, one of another, and production. */
+async function startWithPreviews(): Promise<Deploying> {
+  const service = await startDeploying({ deployment: 'stuck' })
+  for (const inputs of [of('pr-7'), of('pr-7'), of('pr-8'), { wait: 'false' }])
+    await service.deploy(inputs)
+  return service
+}
+
+describe('delete-previews/', () => {
+  it('deletes the previews of a label, and nothing else', async () => {
+    await using service = await startWithPreviews()
+    const result = await service.deletePreviews({ 'preview-label': 'PR 7' })
+    expect(result).toMatchObject({ exitCode: 0, outputs: { count: '2' } })
+    expect(JSON.parse(result.outputs['deployments'] ?? '')).toMatchObject([
+      { preview_label: 'pr-7' },
+      { preview_label: 'pr-7' },
+    ])
+    expect(result.summary).toContain('### 🧹 2 previews of `pr-7` deleted')
+    expect(service.statuses()).toEqual(['deleted', 'deleted', 'pending', 'pending'])
+    const again = await service.deletePreviews({ 'preview-label': 'pr-7' })
+    expect(again).toMatchObject({ exitCode: 0, outputs: { count: '0', deployments: '[]' } })
+  })
+
+  it('lists them in a dry run', async () => {
+    await using service = await startWithPreviews()
+    const result = await service.deletePreviews({ 'preview-label': 'pr-7', 'dry-run': 'true' })
+    expect(result).toMatchObject({ exitCode: 0, outputs: { count: '2' } })
+    expect(result.stdout).toMatch(/Without 'dry-run', this run would delete preview [\w-]+\./)
+    expect(service.count('delete-deployment')).toBe(0)
+  })
+
+  it('deletes only those of an agent, whatever the list contains', async () => {
+    await using service = await startWithPreviews()
+    const none = await service.deletePreviews({ 'preview-label': 'pr-7', 'agent-name': 'other' })
+    expect(none).toMatchObject({ exitCode: 0, outputs: { count: '0' } })
+    const own = await service.deletePreviews({ 'preview-label': 'pr-7', 'agent-name': 'hello' })
+    expect(own).toMatchObject({ exitCode: 0, outputs: { count: '2' } })
+  })
+
+  it('takes a preview that the server does not know any more for deleted', async () => {
+    await using service = await startWithPreviews()
+    const faults = [{ type: 'answer', on: 'delete-deployment', status: 404 } as const]
+    service.emulator.turn({ faults })
+    const result = await service.deletePreviews({ 'preview-label': 'pr-8' })
+    expect(result).toMatchObject({ exitCode: 0, outputs: { count: '1' } })
+  })
+
+  it('names what the server refuses to delete, and deletes the others', async () => {
+    await using service = await startWithPreviews()
+    const faults = [{ type: 'answer', on: 'delete-deployment', status: 400 } as const]
+    service.emulator.turn({ faults })
+    const result = await service.deletePreviews({ 'preview-label': 'pr-7' })
+    expect(result).toMatchObject({ exitCode: 1, outputs: { count: '1' } })
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(/^1 of 2 previews were not deleted:\nPreview [\w-]+: /),
+    ])
+  })
+
+  it('finishes a deletion whose response is lost', async () => {
+    await using service = await startWithPreviews()
+    service.emulator.turn({ faults: [{ type: 'lose-answer', on: 'delete-deployment', times: 1 }] })
+    const result = await service.deletePreviews({ 'preview-label': 'pr-8' })
+    expect(result).toMatchObject({ exitCode: 0, outputs: { count: '1' } })
+    expect(result.stdout).toMatch(/Preview [\w-]+ had been deleted before\./)
+    expect(commandsOf(result, 'warning')).toEqual([])
+  })
+
+  it('deletes the previews of the pull request that was closed', async () => {
+    const payload = { action: 'closed', pull_request: { number: 7 } }
+    const files = { 'event.json': JSON.stringify(payload) }
+    await using service = await startDeploying({ deployment: 'stuck' }, files)
+    await service.deploy(of('pr-7'))
+    const result = await service.deletePreviews(
+      {},
+      {
+        GITHUB_EVENT_NAME: 'pull_request',
+        GITHUB_EVENT_PATH: join(service.workspace, 'event.json'),
+        GITHUB_REPOSITORY: 'octocat/agents',
+        GITHUB_REF: 'refs/pull/7/merge',
+      },
+    )
+    expect(result).toMatchObject({ exitCode: 0, outputs: { count: '1' } })
+  })
+
+  it('needs a label for an event whose ref is not what it is about', async () => {
+    await using service = await startDeploying()
+    const event = { GITHUB_EVENT_NAME: 'delete', GITHUB_REF: 'refs/heads/main' }
+    const result = await service.deletePreviews({}, event)
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining("Input 'preview-label' is required: the event 'delete'"),
+    ])
+  })
+})

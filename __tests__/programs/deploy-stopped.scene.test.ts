@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, it } from '@jest/globals'
+import type { Fault, ServedOperation } from '../../world/emulator/faults.ts'
+import { type Deploying, failureOf, startDeploying } from './deploying.ts'
+
+const slow = (on: ServedOperation, more: Partial<Fault> = {}): readonly Fault[] => [
+  { type: 'delay', ms: 2_000, on, ...more } as Fault,
+]
+
+/** When the step is stopped: as soon as the log has this line, or the server has this request. */
+interface Moment {
+  readonly faults?: readonly Fault[]
+  readonly line?: string
+  readonly request?: ServedOperation
+  /** Of these requests so far. */
+  readonly requests?: number
+}
+
+const moments: readonly (readonly [when: string, moment: Moment])[] = [
+  ['before the first request', { line: 'Using the builds API' }],
+  ['while the build is read', { faults: slow('get'), request: 'get' }],
+  ['while the list of builds is read', { faults: slow('list'), request: 'list' }],
+  [
+    'while the list of deployments is read',
+    { faults: slow('deployments'), request: 'deployments' },
+  ],
+  ['while it is created', { faults: slow('deploy'), request: 'deploy' }],
+  [
+    'while a gateway passes it on',
+    { faults: [{ type: 'late-effect', ms: 2_000, on: 'deploy' }], request: 'deploy' },
+  ],
+  [
+    'once its response is lost',
+    { faults: [{ type: 'lose-answer', on: 'deploy' }], line: 'Looking for' },
+  ],
+  ['once it is created', { line: 'Created deployment' }],
+  ['while its log is read', { faults: slow('deployment-logs'), request: 'deployment-logs' }],
+  ['while it runs', { line: 'Deployment status: running' }],
+]
+
+const isActive = (status: unknown): boolean => status !== 'deleted'
+
+async function stopAt(
+  service: Deploying,
+  { line, request, requests = 1 }: Moment,
+  signal: 'SIGINT' | 'SIGKILL',
+  inputs: Readonly<Record<string, string>>,
+) {
+  const action = await service.start(inputs)
+  if (line !== undefined) await action.waitFor((text) => text.includes(line))
+  while (request !== undefined && service.count(request) < requests) await sleep(10)
+  if (signal === 'SIGINT') action.cancel()
+  else action.signal('SIGKILL')
+  return await action.finished
+}
+
+describe.each(['SIGINT', 'SIGKILL'] as const)('a run of deploy/ that gets %s', (signal) => {
+  it.each(moments)('leaves no preview: %s', async (_, moment) => {
+    const { faults = [] } = moment
+    await using service = await startDeploying({ deployment: 'stuck', faults })
+    const result = await stopAt(service, moment, signal, { preview: 'true', 'preview-label': 'x' })
+    expect(result.exitCode).not.toBe(0)
+    expect(result.post).toMatchObject({ exitCode: 0 })
+    // A request that was cut off may still take effect.
+    await sleep(2_500)
+    const left = service.emulator.deployments('acct-1').filter(({ status }) => isActive(status))
+    const told = `${result.stdout}\n${result.post?.stdout ?? ''}`
+    expect(left.filter(({ id }) => !told.includes(String(id)))).toEqual([])
+    expect(left).toEqual([])
+  })
+
+  it('leaves a production deployment, and says how to follow it', async () => {
+    await using service = await startDeploying({ deployment: 'stuck' })
+    const result = await stopAt(service, { line: 'Deployment status: running' }, signal, {})
+    const [record] = service.emulator.deployments('acct-1')
+    expect(service.statuses()).toEqual(['running'])
+    expect(service.count('delete-deployment')).toBe(0)
+    const told = `${result.stdout}\n${result.post?.stdout ?? ''}`
+    expect(told).toMatch(new RegExp(`Follow it: curl -X GET .*${String(record?.['id'])}'`))
+    if (signal === 'SIGINT') expect(failureOf(result)).toMatchObject({ kind: 'cancelled' })
+    else expect(result.post?.summary).toContain('the step was killed before it finished')
+  })
+})

@@ -1,0 +1,259 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Knobs } from '../../world/emulator/knobs.ts'
+import { commandsOf, errorsOf, visibleLines } from '../support/checked-action.ts'
+import { canary, environments, failureOf, manifest, startDeploying } from './deploying.ts'
+
+const event = { type: 'Normal', reason: 'Pulled', message: `Pulled for ${canary}-value` }
+const preview = { preview: 'true', 'preview-label': 'Feature/X' }
+
+describe('deploy/', () => {
+  it('deploys a build for production and says that the release is installed', async () => {
+    await using service = await startDeploying()
+    const result = await service.deploy()
+    expect(result).toMatchObject({ exitCode: 0, post: { exitCode: 0 } })
+    const { deployment = '', 'log-file': logFile, ...outputs } = result.outputs
+    const record = JSON.parse(deployment) as Readonly<Record<string, unknown>>
+    expect(record).toMatchObject({ build_id: service.buildId, status: 'completed' })
+    expect(Object.keys(record)).not.toEqual(expect.arrayContaining(['manifest_file']))
+    expect(Object.keys(record)).not.toEqual(expect.arrayContaining(['environment_config']))
+    expect(outputs).toEqual({
+      ...{ 'deployment-id': record['id'], status: 'completed', namespace: 'agent-hello' },
+      ...{ 'helm-release-name': 'hello', message: '', failure: 'null' },
+    })
+    expect(logFile).toMatch(/deployment\.log$/)
+    expect(result.stdout).toContain('does not wait until the agent is healthy')
+    expect(result.summary).toMatch(/^### ✅ `hello`: installed/)
+    expect(result.summary).toContain('does not wait until the agent is healthy')
+    expect(service.emulator.deployments('acct-1')).toMatchObject([
+      { manifest_file: manifest, environment_config: environments, preview_label: null },
+    ])
+    expect(visibleLines(result.post ?? result)).toEqual([])
+  })
+
+  it('deploys a preview under the label of the pull request or the branch', async () => {
+    await using service = await startDeploying()
+    const result = await service.deploy({ ...preview, 'expires-in-hours': '0.5' })
+    expect(result.exitCode).toBe(0)
+    expect(result.outputs).toMatchObject({
+      'preview-label': 'feature-x',
+      'expires-at': expect.stringMatching(/^\d{4}-.*Z$/),
+    })
+    const branch = { GITHUB_REF: 'refs/heads/Topic_1', GITHUB_EVENT_NAME: 'push' }
+    const ofBranch = await service.deploy({ preview: 'true' }, branch)
+    expect(ofBranch.outputs['preview-label']).toBe('topic-1')
+    expect(ofBranch.stdout).toContain("The preview label is 'topic-1', from 'Topic_1'")
+    const records = service.emulator.deployments('acct-1')
+    const hours = records.map(
+      ({ created_at: from, expires_at: to }) =>
+        (Date.parse(String(to)) - Date.parse(String(from))) / 3_600_000,
+    )
+    expect(hours.map((one) => one.toFixed(1))).toEqual(['0.5', '8.0'])
+  })
+
+  it('shows each event and each line once, and follows unknown words in any case', async () => {
+    const lines = Array.from({ length: 1_203 }, (_, index) => `line ${index} of ${canary}-line`)
+    const deployment = [
+      { status: 'PENDING' },
+      { status: 'Rolling Out', events: [event], lines: lines.slice(0, 700) },
+      { status: 'COMPLETED', events: [event], lines: lines.slice(700) },
+    ]
+    await using service = await startDeploying({ deployment })
+    const result = await service.deploy()
+    expect(result.exitCode).toBe(0)
+    const shown = [...result.stdout.matchAll(/^line (\d+) of \[environments:\d+\]$/gm)]
+    expect(shown.map(([, number]) => Number(number))).toEqual(lines.map((_, index) => index))
+    expect(result.stdout.match(/^Event: Pulled: Pulled for \[manifest:5\]$/gm)).toHaveLength(2)
+    expect(commandsOf(result, 'warning')).toEqual([
+      "Unknown deployment status: 'Rolling Out'. Still waiting.",
+    ])
+    expect(result.outputs['status']).toBe('COMPLETED')
+  })
+
+  it('names the last warning of Kubernetes as the reason of a failure', async () => {
+    await using service = await startDeploying({ deployment: 'failed' })
+    const result = await service.deploy({ logs: 'on-failure' })
+    expect(result.exitCode).toBe(1)
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining('BackOff: Back-off restarting failed container\n'),
+    ])
+    expect(errorsOf(result)[0]).toContain('the container starts and ends again')
+    expect(failureOf(result)).toMatchObject({ kind: 'deployment', is_transient: false })
+    expect(result.outputs['message']).toBe('hello: BackOff: Back-off restarting failed container')
+    expect(result.summary).toContain('### ❌ `hello`: BackOff')
+    expect(result.stdout).toContain('Warning: BackOff: Back-off restarting failed container')
+    expect(result.stdout).toContain('\nTimed out\n')
+  })
+
+  it.each([
+    ['CANCELLED', 'cancelled'],
+    ['Superseded', 'cancelled'],
+    ['deleted', 'lost'],
+  ])('reports the status %s as %s', async (status, kind) => {
+    await using service = await startDeploying({ deployment: [{ status: 'pending' }, { status }] })
+    const result = await service.deploy()
+    expect(result.exitCode).toBe(1)
+    expect(failureOf(result)).toMatchObject({ kind })
+  })
+
+  it('returns at once without waiting', async () => {
+    await using service = await startDeploying({ deployment: 'stuck' })
+    const result = await service.deploy({ wait: 'false' })
+    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'pending' } })
+    expect(result.stdout).toMatch(/Follow it: curl -X GET .*\/v5\/agentex\/deployments\/[\w-]+'/)
+    expect(service.count('deployment')).toBe(0)
+  })
+
+  it.each([
+    [{ ...preview, 'on-timeout': 'delete' }, ['deleted'], 'The preview was deleted.'],
+    [preview, ['running'], 'was left as it is. Follow it: curl'],
+    [{}, ['running'], 'was left as it is. Follow it: curl'],
+  ])('at the time limit with %j leaves %j', async (inputs, statuses, fact) => {
+    await using service = await startDeploying({ deployment: 'stuck' })
+    const result = await service.deploy({ ...inputs, 'timeout-minutes': '0.03' })
+    expect(result.exitCode).toBe(1)
+    expect(errorsOf(result)).toEqual([expect.stringContaining(fact)])
+    expect(failureOf(result)).toMatchObject({ kind: 'timeout' })
+    expect(service.statuses()).toEqual(statuses)
+    expect(visibleLines(result.post ?? result)).toEqual([])
+  })
+})
+
+describe('what is not built', () => {
+  const other = 'agent: { name: other }\n'
+  const file = 'agents/hello/manifest.yaml'
+
+  it.each([
+    ['a build that failed', { build_status: 'failed' }, "its status is 'failed'"],
+    ['a build that runs', { build_status: 'running' }, "its status is 'running'"],
+    ['a build of another agent', { agent_name: 'other' }, "it is of agent 'other'"],
+  ])('is not deployed: %s', async (_, build, problem) => {
+    await using service = await startDeploying()
+    const result = await service.deploy({ 'build-id': service.seed(build) })
+    expect(result.exitCode).toBe(1)
+    expect(errorsOf(result)).toEqual([expect.stringContaining(problem)])
+    expect(failureOf(result)).toMatchObject({ kind: 'refused' })
+    expect([service.count('deployments'), service.count('deploy')]).toEqual([0, 0])
+  })
+
+  it('is not deployed where its tag was pushed again since', async () => {
+    await using service = await startDeploying()
+    const newer = service.seed({ build_status: 'running' })
+    const result = await service.deploy()
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining(`build ${newer} with the status 'running' pushed the same tag later`),
+    ])
+    expect(service.count('deploy')).toBe(0)
+  })
+
+  it('is found by its image', async () => {
+    await using service = await startDeploying()
+    const image = { 'build-id': '', 'image-name': 'hello', 'image-tag': 'v1' }
+    const result = await service.deploy(image)
+    expect(result.exitCode).toBe(0)
+    expect(service.emulator.deployments('acct-1')).toMatchObject([{ build_id: service.buildId }])
+    const unknown = await service.deploy({ ...image, 'image-tag': 'v2' })
+    expect(errorsOf(unknown)).toEqual([expect.stringContaining("'hello:v2' cannot be deployed")])
+  })
+
+  it('annotates the line of a manifest of another agent', async () => {
+    await using service = await startDeploying({}, { [file]: `\n${other}` })
+    const [shown] = [await service.deploy()].map(({ stdout }) => stdout)
+    expect(shown).toContain(`::error file=${file},line=2,title=`)
+    const { stdout } = await service.deploy({ annotations: 'false' })
+    expect(stdout).not.toContain('::error file=')
+  })
+
+  it.each([
+    [
+      'no manifest',
+      { manifest: 'agents/x.yaml' },
+      {},
+      "Could not read the manifest 'agents/x.yaml'",
+    ],
+    [
+      'no environments',
+      { environments: 'e.yaml' },
+      {},
+      "Could not read the environments file 'e.yaml'",
+    ],
+    [
+      'invalid YAML',
+      {},
+      { [file]: `agent:\n  name: hello\n "${canary}` },
+      `${file}:3: Invalid YAML.`,
+    ],
+    ['no map', {}, { [file]: `- ${canary}` }, `${file}:1: The manifest must be a map.`],
+    [
+      'no agent',
+      {},
+      { [file]: `a: 1\nagent:\n  x: ${canary}` },
+      `${file}:3: 'agent.name' is missing.`,
+    ],
+    ['an odd name', {}, { [file]: `agent:\n  name: ${canary}_` }, `${file}:2: 'agent.name' must`],
+    [
+      'invalid environments',
+      {},
+      { 'agents/hello/environments.yaml': `a: 1\nb: {${canary}` },
+      'agents/hello/environments.yaml:2: Invalid YAML.',
+    ],
+  ])('names file and line: %s', async (_, inputs, files, message) => {
+    await using service = await startDeploying({}, files)
+    const result = await service.deploy(inputs)
+    expect(result.exitCode).toBe(1)
+    expect(errorsOf(result)).toEqual([expect.stringContaining(message)])
+    expect(service.emulator.journal).toEqual([])
+  })
+
+  it.each([
+    [{ 'build-id': '' }, "Set either the input 'build-id', or 'image-name' and 'image-tag'"],
+    [{ 'image-name': 'hello' }, 'but both are set'],
+    [{ 'build-id': '', 'image-name': 'hello' }, "Input 'image-tag' is required"],
+    [{ manifest: '' }, "Input 'manifest' is required"],
+    [{ 'preview-label': 'x' }, "Input 'preview-label' has no meaning without 'preview'"],
+    [{ 'expires-in-hours': '8' }, "Input 'expires-in-hours' has no meaning without 'preview'"],
+    [{ preview: 'true', 'expires-in-hours': '0' }, 'must be a positive number of hours'],
+    [{ preview: 'true', 'preview-label': '_' }, 'must contain lower-case letters or digits'],
+    [{ 'on-timeout': 'delete' }, "Inputs 'on-timeout' and 'preview' cannot be combined"],
+  ])('rejects the inputs %j', async (inputs, message) => {
+    await using service = await startDeploying()
+    const result = await service.deploy(inputs)
+    expect(errorsOf(result)).toEqual([expect.stringContaining(message)])
+    expect(service.emulator.journal).toEqual([])
+  })
+})
+
+describe('a refusal of the server', () => {
+  const answer = (status: number, body: object | string): Partial<Knobs> => ({
+    faults: [
+      {
+        ...{ type: 'answer', on: 'deploy', status, times: 10 },
+        ...{ headers: { 'content-type': 'application/json' } },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      },
+    ],
+  })
+
+  it('names the place of a value in the files in place of the value', async () => {
+    await using service = await startDeploying({ missingSecrets: [`${canary}-secret`] })
+    const result = await service.deploy()
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining("responded with 400 Bad Request: Secret '[manifest:8]' not found."),
+    ])
+    expect(failureOf(result)).toMatchObject({ kind: 'refused', is_transient: false })
+    expect(service.count('deploy')).toBe(1)
+  })
+
+  it.each([
+    ['the whole body', 422, { detail: [{ loc: ['body'], msg: 'bad', input: manifest }] }],
+    ['a quoted line', 400, { detail: `Invalid: ${manifest}` }],
+    ['an escaped text', 400, { detail: JSON.stringify(environments) }],
+    ['Base64', 400, { detail: Buffer.from(`${canary}-value`).toString('base64') }],
+    ['another field', 400, { message: manifest, error: manifest, input: manifest }],
+  ])('shows nothing of the files where it repeats them: %s', async (_, status, body) => {
+    await using service = await startDeploying(answer(status, body))
+    const result = await service.deploy()
+    expect(result.exitCode).toBe(1)
+    expect(errorsOf(result)).toEqual([expect.stringContaining(`responded with ${status}`)])
+    expect(result.stdout).not.toContain(Buffer.from(`${canary}-value`).toString('base64'))
+  })
+})

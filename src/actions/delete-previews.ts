@@ -1,0 +1,61 @@
+import { deletePersistently, findPreviews } from '../deployments/delete-previews.ts'
+import type { Deployment } from '../api/deployments-api.ts'
+import { deploymentTimes } from '../api/timing.ts'
+import { readDeletePreviewsInputs } from '../inputs/delete-previews-inputs.ts'
+import { writePreviewsOutputs } from '../report/deployment/deployment-outputs.ts'
+import { writePreviewsSummary } from '../report/deployment/deployment-summary.ts'
+import { entrypoint } from '../runner/entrypoint.ts'
+import { finishOutputs } from '../runner/output-values.ts'
+import { readWorkflowContext } from '../runner/workflow-context.ts'
+import type { World } from '../runner/world/world.ts'
+import { listSome } from '../util/and-more.ts'
+import { ActionError } from '../util/errors.ts'
+import { timeLimit } from '../util/time-limit.ts'
+import { connectDeployments } from './connect-deployments.ts'
+
+/** The sub-action `delete-previews/`: deletes the active previews of a label. */
+export async function deletePreviews(world: World): Promise<void> {
+  await entrypoint(world, async (runner) => {
+    const { log, signal } = runner
+    const workflow = await readWorkflowContext()
+    const inputs = await readDeletePreviewsInputs(runner.apiKey, workflow)
+    const { connection, agentName, dryRun, summary } = inputs
+    const { label, madeFrom } = inputs.preview
+    await using apis = await connectDeployments(connection, runner)
+    const found = await findPreviews({ label, agentName }, apis, signal)
+    const ofAgent = agentName === undefined ? '' : ` of agent '${agentName}'`
+    const from = madeFrom === undefined ? '' : ` (from '${madeFrom}')`
+    await log.line(
+      `Active previews with the label '${label}'${from}${ofAgent}: ${found.previews.length}`,
+    )
+    if (found.unproved.length > 0)
+      await log.warning(
+        `The agent of these previews is not known, so they are left: ${listSome(found.unproved)}.\nRemove 'agent-name' to delete the previews of all agents.`,
+      )
+    const deleted: Deployment[] = []
+    const problems: string[] = []
+    for (const preview of found.previews) {
+      const { id } = preview
+      if (dryRun) {
+        await log.line(`Without 'dry-run', this run would delete preview ${id}.`)
+        deleted.push(preview)
+        continue
+      }
+      using limit = timeLimit(deploymentTimes.deleteLimitMs.usual, world.clock, signal)
+      const deletion = await deletePersistently(id, { ...apis, ...world }, limit.signal)
+      if (deletion.type === 'failed') problems.push(`Preview ${id}: ${deletion.error.message}`)
+      else deleted.push(preview)
+      if (deletion.type === 'done') await log.line(`Deleted preview ${id}.`)
+      if (deletion.type === 'was-gone') await log.line(`Preview ${id} had been deleted before.`)
+      if (signal.aborted) break
+    }
+    await finishOutputs(writePreviewsOutputs(deleted, runner), runner)
+    if (summary) await writePreviewsSummary({ label, isDryRun: dryRun, previews: deleted }, runner)
+    signal.throwIfAborted()
+    if (problems.length === 0) return
+    throw new ActionError(
+      `${problems.length} of ${found.previews.length} previews were not deleted:\n${listSome(problems, undefined, '\n')}`,
+      { hint: 'Run the job again, or let them end by themselves.' },
+    )
+  })
+}

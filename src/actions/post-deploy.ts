@@ -1,0 +1,73 @@
+import { curl } from '../api/curl.ts'
+import { deploymentsPath } from '../api/paths.ts'
+import { stateTimes } from '../api/timing.ts'
+import { readBaseUrl } from '../inputs/connection.ts'
+import type { LeftEnd } from '../rescue/delete-left.ts'
+import { type LeftState, openLeftState } from '../rescue/read-state.ts'
+import type { SavedState } from '../rescue/state-format.ts'
+import { harmlessEntrypoint, type Runner } from '../runner/entrypoint.ts'
+import type { World } from '../runner/world/world.ts'
+import { describeError } from '../util/errors.ts'
+import { orUndefined } from '../util/or-undefined.ts'
+import { timeLimit } from '../util/time-limit.ts'
+
+/** For `deploy/`: deletes a preview that a stopped step left. Never fails the job. */
+export async function postDeploy(world: World): Promise<void> {
+  await harmlessEntrypoint(world, async (runner) => {
+    const main = openLeftState(world, runner.apiKey)
+    const state = await main.takeOver()
+    if (typeof state === 'object') await cleanUp(state, main, runner)
+    else if (state === 'forged' || (state === undefined && main.mayBeLost)) {
+      const baseUrl = orUndefined(readBaseUrl)?.href ?? 'BASE_URL'
+      const why =
+        state === 'forged'
+          ? 'The saved state was not encrypted with this API key'
+          : 'The runner passed no state to the post step'
+      await runner.log.warning(
+        `${why}, so the action does not know whether a preview of this step is left. A preview ends by itself.\nCheck the deployments: ${curl('GET', deploymentsPath, baseUrl)}`,
+      )
+    }
+    await main.remove()
+  })
+}
+
+async function cleanUp(state: SavedState, main: LeftState, runner: Runner): Promise<void> {
+  const { log } = runner
+  const done = await deleteOnServer(state, main, runner)
+  if (done !== undefined) await (done.isClean ? log.line(done.message) : log.warning(done.message))
+  const { missingSummary } = state
+  if (missingSummary === undefined) return
+  const message = done?.message ?? 'It left no deployment.'
+  const { writeKilledSummary } = await import(
+    /* webpackMode: "eager" */ '../report/summary/killed-summary.ts'
+  )
+  await writeKilledSummary({ agent: missingSummary.agent, message }, runner)
+}
+
+async function deleteOnServer(
+  { deployment, server }: SavedState,
+  main: LeftState,
+  runner: Runner,
+): Promise<LeftEnd | undefined> {
+  if (deployment === undefined || server === undefined) return undefined
+  const { apiKey, world, signal } = runner
+  using limit = timeLimit(stateTimes.postMs, world.clock, signal)
+  try {
+    const connection = { ...server, apiKey, baseUrl: new URL(server.baseUrl) }
+    // Few runs leave something to delete.
+    const [{ connectDeployments }, { deleteLeft }] = await Promise.all([
+      import(/* webpackMode: "eager" */ './connect-deployments.ts'),
+      import(/* webpackMode: "eager" */ '../rescue/delete-left.ts'),
+    ])
+    await using apis = await connectDeployments(connection, runner)
+    const newest = async () => {
+      const now = await main.read()
+      return typeof now === 'object' ? now.deployment : undefined
+    }
+    const dependencies = { api: apis.api, clock: world.clock, baseUrl: server.baseUrl, newest }
+    return await deleteLeft(deployment, dependencies, limit.signal)
+  } catch (error) {
+    const message = `A preview of this step may be left; it ends by itself. ${describeError(error)}`
+    return { isClean: false, message }
+  }
+}

@@ -1,0 +1,92 @@
+import type { ListOptions, ReadOptions } from './builds-api.ts'
+import type { JsonObject } from './model.ts'
+
+/**
+ * Reads and deletions are retried (`retry-table.ts`). Rejects with an `ApiError` or the signal's
+ * reason. No text of a manifest or an environments file leaves this interface: `hide` has removed
+ * the values, and records come without the two texts.
+ */
+export interface DeploymentsApi {
+  /** Makes one attempt. `ApiError.accepted`: `'maybe'` if it may have been created, else `'no'`. */
+  createDeployment(form: DeploymentForm, options: CreateOptions): Promise<Deployment>
+  getDeployment(id: string, signal: AbortSignal, options?: ReadOptions): Promise<Deployment>
+  /** All pages, fetched as they are needed. */
+  listDeployments(
+    query: DeploymentQuery,
+    signal: AbortSignal,
+    options?: ListOptions,
+  ): AsyncIterable<Deployment>
+  readLog(
+    id: string,
+    cursor: string | undefined,
+    signal: AbortSignal,
+    options?: ReadOptions,
+  ): Promise<LogPage>
+  /** A refusal is not sent again: only `getDeployment` shows whether it was deleted before. */
+  deleteDeployment(id: string, signal: AbortSignal, options?: ReadOptions): Promise<void>
+}
+
+export interface CreateOptions {
+  readonly signal: AbortSignal
+  /** Called before the last byte of the request leaves, which waits for it. */
+  readonly beforeEnd?: (() => Promise<void>) | undefined
+}
+
+export interface DeploymentForm {
+  readonly manifestFile: string
+  readonly environmentConfig: string
+  readonly buildId: string
+  /** `undefined`: a production deployment, which takes the place of the one before. */
+  readonly preview: PreviewForm | undefined
+}
+
+export interface PreviewForm {
+  readonly label: string
+  /** ISO 8601; `undefined`: the service's own limit. */
+  readonly expiresAt: string | undefined
+}
+
+/** `undefined`: the field is absent, null or mistyped. */
+export interface Deployment {
+  readonly id: string
+  /** The server's own word; see `classifyDeployment` for its meaning. */
+  readonly status: string
+  readonly buildId: string | undefined
+  readonly namespace: string | undefined
+  readonly helmReleaseName: string | undefined
+  readonly createdAt: string | undefined
+  /** Only previews have one. */
+  readonly expiresAt: string | undefined
+  readonly previewLabel: string | undefined
+  readonly events: readonly DeployEvent[]
+  /** The record without its two YAML texts, unknown fields included. */
+  readonly record: JsonObject
+}
+
+/** An event of Kubernetes. */
+export interface DeployEvent {
+  readonly isWarning: boolean
+  readonly reason: string
+  readonly message: string
+  readonly timestamp: string | undefined
+}
+
+export interface LogLine {
+  readonly id: string | undefined
+  readonly message: string
+  readonly level: string | undefined
+  readonly timestamp: string | undefined
+}
+
+export interface LogPage {
+  readonly lines: readonly LogLine[]
+  readonly hasMore: boolean
+  /** Of the page that follows. */
+  readonly nextCursor: string | undefined
+}
+
+export interface DeploymentQuery {
+  readonly agentName?: string | undefined
+  readonly buildId?: string | undefined
+  readonly previewLabel?: string | undefined
+}

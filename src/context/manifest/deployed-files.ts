@@ -1,0 +1,159 @@
+import { isUtf8 } from 'node:buffer'
+import { agentNameRule } from '../../api/names.ts'
+import { ActionError } from '../../util/errors.ts'
+import { codeOf, isMissing, reasonOf } from '../../util/system-error.ts'
+import { showName } from '../files/file-names.ts'
+import { didYouMean, pathsOnDisk } from '../files/nearest-path.ts'
+import { isOutside, resolveLinks } from '../files/outside.ts'
+import { readSmallFile } from '../files/read-small-file.ts'
+import { maxManifestBytes } from './manifest.ts'
+import type { KeyedScalar, MapValue } from './yaml.ts'
+
+// Nothing of these files is shown: no message quotes them, not even that of the YAML parser.
+
+export interface DeployedFileRequest {
+  readonly what: 'manifest' | 'environments file'
+  /** Absolute. */
+  readonly path: string
+  /** For messages. */
+  readonly displayName: string
+  readonly workspace: string
+  /** The input that names it. */
+  readonly input: string
+}
+
+/** A file that a deployment sends as it is. */
+export interface DeployedFile {
+  readonly displayName: string
+  readonly text: string
+  readonly values: readonly FileValue[]
+}
+
+export interface FileValue {
+  readonly text: string
+  readonly line: number
+  /** The key that it has; for a comment or a whole line, none. */
+  readonly key: string | undefined
+}
+
+export interface DeployedManifest extends DeployedFile {
+  readonly agentName: string
+  /** Where the file names the agent. */
+  readonly agentLine: number
+}
+
+interface Read extends DeployedFile {
+  readonly top: MapValue
+}
+
+/** Rejects with an `ActionError` that names file and line. */
+export async function readEnvironments(request: DeployedFileRequest): Promise<DeployedFile> {
+  return await readFile(request)
+}
+
+/** Rejects with an `ActionError` that names file and line. */
+export async function readDeployedManifest(
+  request: DeployedFileRequest,
+): Promise<DeployedManifest> {
+  const { top, ...file } = await readFile(request)
+  const agent = top.get('agent')
+  const name = agent?.kind === 'map' ? agent.get('name') : undefined
+  const line = name?.line ?? agent?.line ?? top.line
+  if (name === undefined) throw problemAt(request, line, "'agent.name' is missing. Add it.")
+  if (name.kind !== 'string' || !agentNameRule.pattern.test(name.text))
+    throw problemAt(request, line, `'agent.name' must be a string and ${agentNameRule.words}.`)
+  return { ...file, agentName: name.text, agentLine: line }
+}
+
+async function readFile(request: DeployedFileRequest): Promise<Read> {
+  const { displayName } = request
+  const text = readText(request)
+  // Loading the parser takes long, and this way it is a file of its own in the bundle.
+  const { readYaml } = await import(/* webpackIgnore: true */ './yaml.ts')
+  const lines: number[] = []
+  const document = readYaml(text, { note: (line) => void lines.push(line) })
+  const top = document.value
+  const [line] = lines.toSorted((a, b) => a - b)
+  if (line !== undefined || top === undefined)
+    throw problemAt(request, line ?? 1, 'Invalid YAML. Correct this line, or the one before it.')
+  if (top.kind !== 'map') throw problemAt(request, top.line, `The ${request.what} must be a map.`)
+  return {
+    displayName,
+    text,
+    top,
+    values: [...document.scalars().flatMap(valueOf), ...linesOf(text)],
+  }
+}
+
+/** No one keeps `true` or nothing secret. */
+function valueOf({ kind, text, line, key }: KeyedScalar): readonly FileValue[] {
+  return kind === 'null' || kind === 'boolean' ? [] : [{ text, line, key }]
+}
+
+/** Whole lines and comments: a server may quote a file as it is. Not a key alone. */
+function linesOf(text: string): readonly FileValue[] {
+  return text.split(/\r?\n/).flatMap((whole, index) => {
+    const line = whole.trim()
+    const comment = /(?:^|\s)#\s*(.*)$/.exec(line)?.[1] ?? ''
+    const texts = /^(?:- )*[\w.-]+:$/.test(line) ? [comment] : [line, comment]
+    return texts
+      .filter((one) => one.length >= shortestLine)
+      .map((one) => ({ text: one, line: index + 1, key: undefined }))
+  })
+}
+
+const shortestLine = 8
+
+function readText(request: DeployedFileRequest): string {
+  const { path, displayName, what, workspace } = request
+  if (isOutside(workspace, resolveLinks(path))) {
+    throw new ActionError(
+      `${showName(displayName)}: The ${what} is outside the workspace, or a link that leads out of it.`,
+      { hint: 'Copy it into the workspace.' },
+    )
+  }
+  try {
+    const { isRegular, sizeBytes, bytes } = readSmallFile(path, maxManifestBytes)
+    if (!isRegular) throw unreadable(request, 'it is not a regular file')
+    if (sizeBytes > maxManifestBytes)
+      throw unreadable(request, `it has more than ${maxManifestBytes} bytes`)
+    if (!isUtf8(bytes)) throw problemAt(request, lineOfBadByte(bytes), 'Not valid UTF-8.')
+    return new TextDecoder().decode(bytes)
+  } catch (cause) {
+    if (cause instanceof ActionError || codeOf(cause) === undefined) throw cause
+    if (!isMissing(cause)) throw unreadable(request, reasonOf(cause), cause)
+    throw unreadable(request, 'it does not exist', cause)
+  }
+}
+
+function unreadable(request: DeployedFileRequest, reason: string, cause?: unknown): ActionError {
+  const { what, displayName, input, workspace } = request
+  const nearest =
+    cause !== undefined && isMissing(cause)
+      ? didYouMean(displayName, workspace, pathsOnDisk(workspace, 'file'))
+      : undefined
+  return new ActionError(`Could not read the ${what} '${showName(displayName)}': ${reason}.`, {
+    cause,
+    hint:
+      nearest ?? `Set '${input}' to the path of a YAML file in UTF-8, relative to the workspace.`,
+  })
+}
+
+function problemAt(
+  { displayName }: DeployedFileRequest,
+  line: number,
+  sentence: string,
+): ActionError {
+  return new ActionError(`${showName(displayName)}:${line}: ${sentence}`)
+}
+
+function lineOfBadByte(bytes: Uint8Array): number {
+  let line = 1
+  let start = 0
+  for (;;) {
+    const end = bytes.indexOf(0x0a, start)
+    if (!isUtf8(bytes.subarray(start, end < 0 ? bytes.length : end)) || end < 0) return line
+    line += 1
+    start = end + 1
+  }
+}

@@ -1,0 +1,156 @@
+import type { Deployment, DeploymentForm, DeploymentsApi } from '../api/deployments-api.ts'
+import { ApiError, asApiError } from '../api/errors.ts'
+import { retryRules, submitRules } from '../api/failure-class.ts'
+import { isDeploymentActive } from '../api/status.ts'
+import { deploymentTimes } from '../api/timing.ts'
+import { ActionError, type ActionErrorOptions } from '../util/errors.ts'
+import { askedWait } from '../util/retry.ts'
+import type { DeployDependencies } from './events.ts'
+import { findSent, noteList, type SentForm } from './search.ts'
+
+/** No response says whether the deployment was created. */
+export class DeploymentUnknownError extends ActionError {
+  override readonly name = 'DeploymentUnknownError'
+  readonly candidates: readonly string[]
+
+  constructor(message: string, candidates: readonly string[], options: ActionErrorOptions) {
+    super(message, options)
+    this.candidates = candidates
+  }
+}
+
+export interface Created {
+  readonly deployment: Deployment
+  /** Its response was lost, and the list shows it. */
+  readonly isFound: boolean
+  /** IDs of others that may be from the same forms. */
+  readonly others: readonly string[]
+  /** A form without a response may take effect later. */
+  readonly mayHaveMore: boolean
+}
+
+export interface CreateHooks {
+  /** Saves what it takes to find the deployment; the form waits for it. */
+  readonly onSending: (sent: SentForm) => Promise<void>
+  /** A form was refused, and no earlier one is in doubt: nothing is left to find. */
+  readonly onRefused: () => void
+}
+
+/** What follows a failed form. `looks`: what the list shows of it, if it was asked. */
+export type CreateStep = 'look' | 'follow' | 'send-again' | 'refused' | 'in-doubt'
+
+export interface FailedForm {
+  readonly error: ApiError
+  /** All forms so far. */
+  readonly forms: number
+  readonly isPreview: boolean
+  /** Whether an earlier form may have been taken. */
+  readonly wasLost: boolean
+  /** `undefined` before a look; `'unread'`: the list could not be read. */
+  readonly listed: number | 'unread' | undefined
+}
+
+/**
+ * A production deployment takes its own place: it may be sent again unless the list shows it. A
+ * second preview would be one too many: it is sent again only after the list shows none.
+ */
+export function decideCreate({ error, forms, isPreview, wasLost, listed }: FailedForm): CreateStep {
+  const mayBeTaken = error.accepted === 'maybe' || wasLost
+  const { lost, refused } = submitRules(error)
+  if (!mayBeTaken) return forms < refused ? 'send-again' : 'refused'
+  if (listed === undefined) return 'look'
+  if (listed !== 'unread' && listed > 0) return 'follow'
+  if (listed === 'unread' && isPreview) return 'in-doubt'
+  return forms < lost ? 'send-again' : 'in-doubt'
+}
+
+/** Never two previews, never two production releases. Rejects with an `ApiError` for a refusal. */
+export async function createDeployment(
+  form: DeploymentForm,
+  { onSending, onRefused }: CreateHooks,
+  dependencies: DeployDependencies,
+  signal: AbortSignal,
+): Promise<Created> {
+  const { api, reporter, clock, random } = dependencies
+  const sent = await noteList(form, api, signal)
+  const isPreview = form.preview !== undefined
+  let wasLost = false
+  for (let forms = 1; ; forms += 1) {
+    const result = await api
+      .createDeployment(form, { signal, beforeEnd: () => onSending(sent) })
+      .catch(asApiError)
+    if (!(result instanceof ApiError)) {
+      const deployment = result
+      const others = wasLost ? await findOthers(sent, [deployment.id], api, signal) : []
+      return { deployment, isFound: false, others, mayHaveMore: wasLost }
+    }
+    const error = result
+    const facts = { error, forms, isPreview, wasLost, listed: undefined }
+    let step = decideCreate(facts)
+    if (step === 'look') {
+      wasLost = true
+      await reporter.report({
+        type: 'notice',
+        message: `${error.message} Looking for the deployment in the list.`,
+      })
+      const found = await look(sent, dependencies, signal)
+      step = decideCreate({ ...facts, wasLost, listed: found === 'unread' ? found : found.length })
+      const [deployment, ...others] = found === 'unread' ? [] : found
+      if (step === 'follow' && deployment !== undefined)
+        return {
+          ...{ deployment, isFound: true, mayHaveMore: forms > 1 },
+          others: others.map(({ id }) => id),
+        }
+    }
+    if (step === 'refused') {
+      onRefused()
+      throw error
+    }
+    if (step !== 'send-again') throw inDoubt(error, isPreview)
+    await reporter.report({ type: 'notice', message: `${error.message} Sending it again.` })
+    const spreadMs = retryRules(error).request.baseMs * 2 ** (forms - 1)
+    await clock.sleep(askedWait(error.retryAfterMs ?? 0, random(), spreadMs), signal)
+  }
+}
+
+/** Until the list shows one, or all looks are done. */
+async function look(
+  sent: SentForm,
+  { api, clock }: Pick<DeployDependencies, 'api' | 'clock'>,
+  signal: AbortSignal,
+): Promise<readonly Deployment[] | 'unread'> {
+  let result: readonly Deployment[] | 'unread' = 'unread'
+  for (const waitMs of deploymentTimes.lookWaitsMs) {
+    await clock.sleep(waitMs, signal)
+    const found = await findSent(sent, api, signal).catch(asApiError)
+    result = found instanceof ApiError ? 'unread' : found
+    if (result !== 'unread' && result.length > 0) return result
+  }
+  return result
+}
+
+/** IDs of active deployments from the same forms; none where the list cannot be read. */
+export async function findOthers(
+  sent: SentForm,
+  known: readonly string[],
+  api: Pick<DeploymentsApi, 'listDeployments'>,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const found = await findSent(sent, api, signal).catch(asApiError)
+  if (found instanceof ApiError) return []
+  return found
+    .filter(({ status }) => isDeploymentActive(status))
+    .map(({ id }) => id)
+    .filter((id) => !known.includes(id))
+}
+
+function inDoubt(error: ApiError, isPreview: boolean): DeploymentUnknownError {
+  const hint = isPreview
+    ? 'Check the previews of this label before you run the job again. A preview ends by itself.'
+    : 'Check the deployments of this build, and run the job again: a later deployment takes the place of an earlier one.'
+  return new DeploymentUnknownError(
+    `The response was lost, so the deployment may or may not have been created, and the list does not show it. ${error.message}`,
+    [],
+    { cause: error, hint },
+  )
+}

@@ -1,0 +1,97 @@
+import type { BuildsApi } from '../api/builds-api.ts'
+import type { Deployment, DeploymentsApi } from '../api/deployments-api.ts'
+import { ApiError, asApiError } from '../api/errors.ts'
+import { isDeploymentActive } from '../api/status.ts'
+import { deploymentTimes } from '../api/timing.ts'
+import type { Clock } from '../util/clock.ts'
+
+export interface PreviewQuery {
+  readonly label: string
+  /** `undefined`: of all agents. */
+  readonly agentName: string | undefined
+}
+
+interface FindApis {
+  readonly api: Pick<DeploymentsApi, 'listDeployments'>
+  readonly builds: Pick<BuildsApi, 'getBuild'>
+}
+
+export interface FoundPreviews {
+  readonly previews: readonly Deployment[]
+  /** Of this label, but no build proves their agent. */
+  readonly unproved: readonly string[]
+}
+
+/** The active previews of a label. No filter of the server decides: each record is checked. */
+export async function findPreviews(
+  { label, agentName }: PreviewQuery,
+  { api, builds }: FindApis,
+  signal: AbortSignal,
+): Promise<FoundPreviews> {
+  const previews: Deployment[] = []
+  const unproved: string[] = []
+  const agents = new Map<string, string | undefined>()
+  for await (const one of api.listDeployments({ agentName, previewLabel: label }, signal)) {
+    const { previewLabel, expiresAt, status, buildId } = one
+    // Without an end it is no preview, whatever its label.
+    if (previewLabel !== label || expiresAt === undefined || !isDeploymentActive(status)) continue
+    if (agentName === undefined) previews.push(one)
+    else {
+      const ofBuild = buildId === undefined ? undefined : await agentOf(buildId)
+      if (ofBuild === agentName) previews.push(one)
+      else if (ofBuild === undefined) unproved.push(one.id)
+    }
+  }
+  return { previews, unproved }
+
+  async function agentOf(buildId: string): Promise<string | undefined> {
+    if (!agents.has(buildId)) {
+      const build = await builds.getBuild(buildId, signal).catch(asApiError)
+      if (build instanceof ApiError && build.meaning !== 'missing') throw build
+      agents.set(buildId, build instanceof ApiError ? undefined : build.agentName)
+    }
+    return agents.get(buildId)
+  }
+}
+
+/** `was-gone`: somebody else had deleted it, or it had come to its end. */
+export type Deletion =
+  { readonly type: 'done' | 'was-gone' } | { readonly type: 'failed'; readonly error: ApiError }
+
+/** Deletes a deployment that is a preview; an error of the service leaves it as it was. */
+export async function deletePreview(
+  id: string,
+  api: Pick<DeploymentsApi, 'getDeployment' | 'deleteDeployment'>,
+  signal: AbortSignal,
+): Promise<Deletion> {
+  const refusal = await api.deleteDeployment(id, signal).then(() => undefined, asApiError)
+  if (refusal === undefined) return { type: 'done' }
+  if (refusal.meaning === 'missing') return { type: 'was-gone' }
+  if (refusal.meaning !== 'conflict' && refusal.meaning !== 'refused')
+    return { type: 'failed', error: refusal }
+  // What is refused may be a repetition, whose first request was answered too late.
+  const record = await api.getDeployment(id, signal).catch(asApiError)
+  const isGone =
+    record instanceof ApiError ? record.meaning === 'missing' : !isDeploymentActive(record.status)
+  return isGone ? { type: 'was-gone' } : { type: 'failed', error: refusal }
+}
+
+/** Repeats until the preview is gone, its deletion is refused, or `signal` fires. */
+export async function deletePersistently(
+  id: string,
+  { api, clock }: { readonly api: DeploymentsApi; readonly clock: Clock },
+  signal: AbortSignal,
+): Promise<Deletion> {
+  let error = new ApiError('No response came in time.', { kind: 'timeout' })
+  try {
+    for (;;) {
+      const deletion = await deletePreview(id, api, signal)
+      if (deletion.type !== 'failed' || deletion.error.meaning !== 'unavailable') return deletion
+      error = deletion.error
+      await clock.sleep(deploymentTimes.deleteAgainMs, signal)
+    }
+  } catch (reason) {
+    if (!signal.aborted) throw reason
+    return { type: 'failed', error }
+  }
+}

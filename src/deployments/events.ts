@@ -1,0 +1,37 @@
+import type { BuildsApi } from '../api/builds-api.ts'
+import type { DeployEvent, Deployment, DeploymentsApi, LogLine } from '../api/deployments-api.ts'
+import type { ApiError } from '../api/errors.ts'
+import type { StatusLoss } from '../api/timing.ts'
+import type { Clock, Random } from '../util/clock.ts'
+
+/** What happens to a deployment. Texts may be the server's own and are not yet printable. */
+export type DeploymentEvent =
+  | { readonly type: 'status'; readonly status: string }
+  | { readonly type: 'event'; readonly event: DeployEvent }
+  | { readonly type: 'line'; readonly line: LogLine }
+  | { readonly type: 'notice'; readonly message: string }
+  | { readonly type: 'warning'; readonly message: string }
+
+/** Receives the events in order. Await it, so that a log is not read faster than written. */
+export interface DeploymentReporter {
+  report(event: DeploymentEvent): Promise<void> | void
+}
+
+export interface DeployDependencies {
+  readonly api: DeploymentsApi
+  readonly builds: Pick<BuildsApi, 'getBuild' | 'listBuilds'>
+  readonly reporter: DeploymentReporter
+  readonly clock: Clock
+  readonly random: Random
+}
+
+/** How following a deployment came to its end; how the deployment did, its status says. */
+export type FollowEnd =
+  | { readonly type: 'ended' }
+  | { readonly type: 'timed-out' }
+  | { readonly type: 'lost'; readonly reason: StatusLoss; readonly error: ApiError }
+
+export interface Followed {
+  readonly deployment: Deployment
+  readonly end: FollowEnd
+}

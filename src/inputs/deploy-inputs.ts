@@ -1,0 +1,157 @@
+import { dirname, join, resolve } from 'node:path'
+import {
+  type DeployedFile,
+  type DeployedManifest,
+  readDeployedManifest,
+  readEnvironments,
+} from '../context/manifest/deployed-files.ts'
+import type { BuildReference } from '../deployments/find-build.ts'
+import { deploymentTimes } from '../api/timing.ts'
+import { hourMs } from '../util/clock.ts'
+import { ActionError, describeError } from '../util/errors.ts'
+import { type Connection, readConnection } from './connection.ts'
+import {
+  oneOf,
+  parseBoolean,
+  parseImageName,
+  parseMinutes,
+  parseText,
+  parseWord,
+} from './parse-input.ts'
+import { type LabelSource, type PreviewLabel, readPreviewLabel } from './preview-label.ts'
+import { defaulted, gather, invalid, isGiven, optional, readText, required } from './read-input.ts'
+import type { ShowInputs } from './show-inputs.ts'
+
+/** The inputs of `deploy/`, validated. */
+export interface DeployInputs {
+  readonly connection: Connection
+  readonly build: BuildReference
+  readonly manifest: DeployedManifest
+  readonly environments: DeployedFile
+  /** `undefined`: production. */
+  readonly preview: PreviewInputs | undefined
+  readonly wait: boolean
+  readonly timeoutMs: number
+  readonly onTimeout: 'leave' | 'delete'
+  readonly logs: ShowInputs['logs']
+  readonly annotations: boolean
+  readonly summary: boolean
+}
+
+export interface PreviewInputs extends PreviewLabel {
+  /** `undefined`: the service's own limit. */
+  readonly expiresInMs: number | undefined
+}
+
+interface DeploySource extends LabelSource {
+  /** Absolute, links resolved. */
+  readonly workspace: string
+}
+
+/** Rejects with `InvalidInputs`. `apiKey` is the text of the input. */
+export async function readDeployInputs(apiKey: string, run: DeploySource): Promise<DeployInputs> {
+  const { files, ...inputs } = await gather({
+    connection: () => readConnection(apiKey),
+    build: readBuild,
+    files: () => readFiles(run.workspace),
+    preview: () => readPreview(run),
+    wait: () => defaulted('wait', parseBoolean),
+    timeoutMs: () => defaulted('timeout-minutes', parseMinutes),
+    onTimeout: readOnTimeout,
+    logs: () => defaulted('logs', oneOf('full', 'on-failure', 'none')),
+    annotations: () => defaulted('annotations', parseBoolean),
+    summary: () => defaulted('summary', parseBoolean),
+  })
+  return { ...inputs, ...files }
+}
+
+async function readBuild(): Promise<BuildReference> {
+  const hasImage = isGiven('image-name') || isGiven('image-tag')
+  if (isGiven('build-id') === hasImage) {
+    invalid(
+      `Set either the input 'build-id', or 'image-name' and 'image-tag', but ${hasImage ? 'both are set' : 'none is set'}. An output or variable that does not exist is empty.`,
+    )
+  }
+  if (!hasImage) return { buildId: parseWord('build-id', readText('build-id')) }
+  const missing = (name: string): string =>
+    `Input '${name}' is required without 'build-id': an image is named by 'image-name' and 'image-tag'.`
+  return await gather({
+    imageName: () => required('image-name', parseImageName, missing('image-name')),
+    imageTag: () => required('image-tag', parseWord, missing('image-tag')),
+  })
+}
+
+async function readFiles(workspace: string) {
+  const manifestName = required(
+    'manifest',
+    parseText,
+    "Input 'manifest' is required: set the path of the agent's manifest.yaml.",
+  )
+  const beside = join(dirname(manifestName), 'environments.yaml').replaceAll('\\', '/')
+  const environmentsName = optional('environments', parseText) ?? beside
+  const request = (displayName: string) => ({
+    ...{ displayName, workspace, path: resolve(workspace, displayName) },
+  })
+  return await gather({
+    manifest: () =>
+      ofInput('manifest', () =>
+        readDeployedManifest({
+          ...request(manifestName),
+          ...{ what: 'manifest', input: 'manifest' },
+        }),
+      ),
+    environments: () =>
+      ofInput('environments', () =>
+        readEnvironments({
+          ...request(environmentsName),
+          ...{ what: 'environments file', input: 'environments' },
+        }),
+      ),
+  })
+}
+
+async function ofInput<T>(name: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    return invalid(`Input '${name}': ${describeError(error)}`)
+  }
+}
+
+async function readPreview(run: LabelSource): Promise<PreviewInputs | undefined> {
+  const isPreview = defaulted('preview', parseBoolean)
+  const { expiresInMs, label } = await gather({
+    expiresInMs: () => optional('expires-in-hours', parseHours),
+    label: () => (isPreview ? readPreviewLabel(run) : undefined),
+    meaningless: () => {
+      const given = ['preview-label', 'expires-in-hours'].filter(isGiven)
+      if (isPreview || given.length === 0) return
+      const names = given.map((name) => `'${name}'`).join(' and ')
+      invalid(
+        `Input ${names} has no meaning without 'preview': set 'preview' to 'true', or remove it.`,
+      )
+    },
+  })
+  return label && { ...label, expiresInMs }
+}
+
+/** Milliseconds. */
+function parseHours(name: string, text: string): number {
+  const mostHours = deploymentTimes.longestPreviewMs / hourMs
+  const hours = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN
+  if (!(hours > 0 && hours <= mostHours)) {
+    invalid(
+      `Input '${name}' must be a positive number of hours of at most ${mostHours}, such as 8 or 0.5, got '${text}'.`,
+    )
+  }
+  return hours * hourMs
+}
+
+function readOnTimeout(): 'leave' | 'delete' {
+  const onTimeout = defaulted('on-timeout', oneOf('leave', 'delete'))
+  if (onTimeout === 'leave' || defaulted('preview', parseBoolean)) return onTimeout
+  return invalid(
+    "Inputs 'on-timeout' and 'preview' cannot be combined, got 'delete' and 'false': a production deployment is never deleted. Remove the input.",
+  )
+}

@@ -1,0 +1,37 @@
+import { toPreviewLabel } from '../deployments/preview-label.ts'
+import type { TriggerEvent } from '../discover/discover.ts'
+import { parseText } from './parse-input.ts'
+import { invalid, optional } from './read-input.ts'
+
+/** What a label may be taken from. */
+export interface LabelSource {
+  readonly pullRequest: { readonly number: number } | undefined
+  readonly event: Pick<TriggerEvent, 'name' | 'ref'>
+}
+
+export interface PreviewLabel {
+  readonly label: string
+  /** What it was made from, where that is another text. */
+  readonly madeFrom: string | undefined
+}
+
+/** Their ref is not the branch that they are about. */
+const ofOtherBranch = ['delete', 'issue_comment', 'issues', 'workflow_run']
+
+/** The input, else the pull request, else the branch, as the service keeps it. */
+export function readPreviewLabel({ pullRequest, event }: LabelSource): PreviewLabel {
+  const branch = /^refs\/heads\/(.+)$/s.exec(event.ref)?.[1]
+  const isOwn = !ofOtherBranch.includes(event.name)
+  const text =
+    optional('preview-label', parseText) ??
+    (pullRequest ? `pr-${pullRequest.number}` : isOwn ? branch : undefined) ??
+    invalid(
+      `Input 'preview-label' is required: the event '${event.name}' is for neither a pull request nor a branch. Set the label of the previews.`,
+    )
+  const label = toPreviewLabel(text)
+  if (label === '')
+    invalid(
+      `Input 'preview-label' must contain lower-case letters or digits, got '${text}'. Set another label.`,
+    )
+  return { label, madeFrom: label === text ? undefined : text }
+}

@@ -1,0 +1,86 @@
+import type { Deployment } from '../../api/deployments-api.ts'
+import { formatEvent } from '../../deployments/describe-event.ts'
+import { andMore } from '../../util/and-more.ts'
+import { redactFacts } from '../../runner/redact-all.ts'
+import { code, codeBlock, details, joinBlocks, prose, table, text } from '../summary/markdown.ts'
+import { type SummaryWriter, writeSummary } from '../summary/summary-file.ts'
+import { countOf } from '../text/format.ts'
+import type { DeploymentEnd } from './deployment-end.ts'
+
+export interface DeploymentSummaryFacts {
+  readonly agent: string
+  readonly buildId: string | undefined
+  readonly image: string | undefined
+  readonly end: DeploymentEnd
+  readonly deployment: Deployment | undefined
+  readonly isPreview: boolean
+  readonly lastLines: readonly string[]
+}
+
+const shownEvents = 20
+const shownPreviews = 200
+
+// Redacted before it is escaped, which would hide a secret.
+
+export async function writeDeploymentSummary(
+  facts: DeploymentSummaryFacts,
+  writer: SummaryWriter,
+): Promise<void> {
+  const shown = redactFacts(facts, { mark: true, reason: true }, writer.redact)
+  await writeSummary(renderDeploymentSummary(shown), writer)
+}
+
+export function renderDeploymentSummary(facts: DeploymentSummaryFacts): string {
+  const { agent, end, deployment, lastLines } = facts
+  const events = deployment?.events ?? []
+  const shown = events.slice(-shownEvents)
+  return joinBlocks([
+    `### ${end.mark} ${code(agent)}: ${text(end.title)}`,
+    table([head, rowOf(facts)]),
+    ...end.facts.map(prose),
+    end.hint && `**What to do:** ${prose(end.hint)}`,
+    !end.isSuccess &&
+      shown.length > 0 &&
+      details('Events', [codeBlock(shown.map((event) => formatEvent(event)))]),
+    !end.isSuccess &&
+      lastLines.length > 0 &&
+      details('Last lines of the log', [codeBlock(lastLines)]),
+  ])
+}
+
+const head = ['Agent', 'Build', 'Image', 'Deployment', 'Status', 'Namespace', 'Release', 'Preview']
+
+function rowOf({ agent, buildId, image, deployment, isPreview }: DeploymentSummaryFacts) {
+  const { id, status, namespace, helmReleaseName, previewLabel, expiresAt } = deployment ?? {}
+  const until = expiresAt === undefined ? '' : ` until ${code(expiresAt)}`
+  const preview = isPreview ? `${code(previewLabel ?? '')}${until}` : 'no'
+  const values = [agent, buildId, image, id, status, namespace, helmReleaseName]
+  return [...values.map((value) => code(value ?? '')), preview]
+}
+
+export interface DeletedPreviews {
+  readonly label: string
+  readonly isDryRun: boolean
+  readonly previews: readonly Deployment[]
+}
+
+export async function writePreviewsSummary(
+  facts: DeletedPreviews,
+  writer: SummaryWriter,
+): Promise<void> {
+  await writeSummary(renderPreviewsSummary(redactFacts(facts, {}, writer.redact)), writer)
+}
+
+export function renderPreviewsSummary({ label, isDryRun, previews }: DeletedPreviews): string {
+  const rows = previews
+    .slice(0, shownPreviews)
+    .map(({ id, buildId, namespace, helmReleaseName, expiresAt }) =>
+      [id, buildId, namespace, helmReleaseName, expiresAt].map((value) => code(value ?? '')),
+    )
+  const columns = ['Deployment', 'Build', 'Namespace', 'Release', 'Until']
+  return joinBlocks([
+    `### 🧹 ${countOf(previews.length, 'preview')} of ${code(label)}${isDryRun ? ' would be' : ''} deleted`,
+    rows.length > 0 && table([columns, ...rows]),
+    ...andMore(previews.length - rows.length),
+  ])
+}
