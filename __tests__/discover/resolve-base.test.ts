@@ -206,6 +206,16 @@ describe('a commit that a shallow clone lacks', () => {
     expect((await discover({ name: 'push', before })).warning).toBeUndefined()
   })
 
+  it('is missing with the reason that git gives', async () => {
+    await writeFile(join(home.path, '.gitconfig'), '')
+    gitIn(clone.path)('remote', 'set-url', 'origin', server.url.replace('//', '//user:pass-word@'))
+    const { warning } = await discover({ name: 'push', before })
+    expect(warning).toMatch(
+      /'fetch-depth: 0' for actions\/checkout\. Git: fatal: unable to access '.*': .*certificate/,
+    )
+    expect(warning).not.toContain('pass-word')
+  })
+
   it('is fetched for a sparse and partial clone, which lacks files of HEAD', async () => {
     const path = await realpath(clone.path)
     await rm(path, { recursive: true })

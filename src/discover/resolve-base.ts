@@ -6,8 +6,8 @@ import { type BaseRule, decideBase, type HeadCommit, type TriggerEvent } from '.
 export type Base =
   | { readonly type: 'commit'; readonly commit: string }
   | { readonly type: 'none' }
-  /** `name` is the commit or branch that is missing. */
-  | { readonly type: 'missing'; readonly name: string }
+  /** `name` is the commit or branch that is missing, `reason` git's last line of a fetch. */
+  | { readonly type: 'missing'; readonly name: string; readonly reason?: string | undefined }
 
 type Ask = (...args: readonly string[]) => Promise<string | undefined>
 
@@ -52,8 +52,11 @@ export async function resolveBase(
 
   async function exactly(commit: string): Promise<Base> {
     if (!fullHash.test(commit)) return { type: 'missing', name: commit }
-    if (!(await has(commit))) await git.fetchObjects([commit], root, signal)
-    return (await has(commit)) ? { type: 'commit', commit } : { type: 'missing', name: commit }
+    if (await has(commit)) return { type: 'commit', commit }
+    const reason = await git.fetchObjects([commit], root, signal)
+    return (await has(commit))
+      ? { type: 'commit', commit }
+      : { type: 'missing', name: commit, reason }
   }
 
   async function has(commit: string): Promise<boolean> {

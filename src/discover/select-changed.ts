@@ -23,7 +23,7 @@ export async function selectChanged(
   if (!checkout || !base) return { ...everyAgent, warning: noCheckout }
   const { root } = checkout
   if (base.type === 'none') return { ...everyAgent, notice: noBase(eventName) }
-  if (base.type === 'missing') return { ...everyAgent, warning: missing(base.name) }
+  if (base.type === 'missing') return { ...everyAgent, warning: missing(base.name, base.reason) }
   const [changes, links] = await Promise.all([
     readChangedFiles(base.commit, root, git, signal),
     readLinks(root, git, signal),
@@ -51,8 +51,9 @@ export async function selectChanged(
 const noCheckout =
   "There is no git checkout to compare, so every agent is selected. Check out with actions/checkout; 'fetch-depth' may stay at 1."
 
-function missing(name: string): string {
-  return `'${name}' is not in the checkout and could not be fetched or compared, so every agent is selected. Set 'fetch-depth: 0' for actions/checkout.`
+function missing(name: string, reason = ''): string {
+  const git = reason && ` Git: ${reason}`
+  return `'${name}' is not in the checkout and could not be fetched or compared, so every agent is selected. Set 'fetch-depth: 0' for actions/checkout.${git}`
 }
 
 function noBase(event: string): string {

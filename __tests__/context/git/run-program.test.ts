@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import {
   findProgram,
+  type Limits,
   runProgram,
   trustedDirectories,
 } from '../../../src/context/git/run-program.ts'
@@ -20,7 +21,11 @@ beforeEach(async () => {
 })
 afterEach(async () => await root[Symbol.asyncDispose]())
 
-const shell = (script: string, limits = ample, signal = never): Promise<string | undefined> =>
+const shell = (
+  script: string,
+  limits: Limits = ample,
+  signal = never,
+): Promise<string | undefined> =>
   runProgram('/bin/sh', ['-c', script], { PATH: '/usr/bin:/bin' }, limits, signal)
 
 describe('runProgram', () => {
@@ -34,6 +39,18 @@ describe('runProgram', () => {
     ['cat', ''],
   ])('resolves %j to what is printed, unless it fails', async (script, expected) => {
     expect(await shell(script)).toBe(expected)
+  })
+
+  it.each([
+    ['echo first >&2; echo last >&2; exit 1', ['last']],
+    [`head -c 100000 /dev/zero | tr "\\0" x >&2; printf '\nend\n\n' >&2; exit 1`, ['end']],
+    ['exit 1', ['']],
+    ['echo error >&2', []],
+  ])('tells the last line of the errors of %j, if it fails', async (script, expected) => {
+    const lines: string[] = []
+    const onFailure = (line: string): unknown => lines.push(line)
+    await shell(script, { ...ample, onFailure })
+    expect(lines).toEqual(expected)
   })
 
   it('resolves to nothing for a program that is missing', async () => {

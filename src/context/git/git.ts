@@ -37,13 +37,13 @@ export interface ContextGit extends Git, AsyncDisposable {
   /**
    * Fetches objects by their IDs from `origin` over HTTPS: of a commit no files, and for a shallow
    * clone no history. Later git commands see them; the checkout stays unchanged. Takes at most
-   * 30 s. Look for the objects to learn whether it worked.
+   * 30 s. Look for the objects to learn whether it worked; resolves to git's last line if not.
    */
   readonly fetchObjects: (
     objects: readonly string[],
     directory: string,
     signal: AbortSignal,
-  ) => Promise<void>
+  ) => Promise<string | undefined>
   /** Git settings that apply in a submodule, as `git status` reads them. */
   readonly submoduleSettings: (
     directory: string,
@@ -143,7 +143,10 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
     place: string,
     gitEnv: NodeJS.ProcessEnv,
     stop: AbortSignal,
-    limitMs = isSlow ? Math.min(timeoutMs, gitTimes.laterLimitMs) : timeoutMs,
+    {
+      limitMs = isSlow ? Math.min(timeoutMs, gitTimes.laterLimitMs) : timeoutMs,
+      onFailure,
+    }: { readonly limitMs?: number; readonly onFailure?: (lastLine: string) => void } = {},
   ): Promise<string | undefined> => {
     if (program === undefined) return undefined
     const name = nameOf(args)
@@ -160,7 +163,7 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
       isSlow = true
     }
     const allArgs = [...hardenedSettings, '-C', place, ...args]
-    const limits = { timeoutMs: limitMs, outputBytes, onTimeout }
+    const limits = { timeoutMs: limitMs, outputBytes, onTimeout, onFailure }
     try {
       const output = await runProgram(program, allArgs, gitEnv, limits, stop)
       return output?.replace(/\r?\n$/, '')
@@ -197,11 +200,19 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
     const network = Object.fromEntries(networkVariables.map((name) => [name, env[name]]))
     const { gitEnv, settings } = await openOnce(stop)
     const fetchEnv = { ...gitEnv, ...network, GIT_ALLOW_PROTOCOL: 'https' }
+    let failure: string | undefined
+    const limits = {
+      limitMs: gitTimes.limitMs.fetch,
+      onFailure: (line: string) => {
+        failure = line
+      },
+    }
     fetchedObjects = await fetchInto(
       { objects, directory, parent: configDir, settings },
       (args, place) => git(args, place, stop),
-      (args, place) => start(args, place, fetchEnv, stop, gitTimes.limitMs.fetch),
+      (args, place) => start(args, place, fetchEnv, stop, limits),
     )
+    return failure
   }
   return Object.assign(git, {
     workspace,

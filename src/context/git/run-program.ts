@@ -8,12 +8,16 @@ import { orUndefined } from '../../util/or-undefined.ts'
 import { codeOf } from '../../util/system-error.ts'
 import { isOutside, resolveLinks } from '../files/outside.ts'
 
-interface Limits {
+export interface Limits {
   readonly timeoutMs: number
   readonly outputBytes: number
   /** Called when the program has taken too long. */
   readonly onTimeout?: () => void
+  /** Called with the last line of its errors when the program fails. */
+  readonly onFailure?: ((lastLine: string) => unknown) | undefined
 }
+
+const errorBytes = 4_096
 
 // Windows has no process groups: only the program itself is killed there.
 const hasGroups = platform !== 'win32'
@@ -26,7 +30,7 @@ export async function runProgram(
   program: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-  { timeoutMs, outputBytes, onTimeout }: Limits,
+  { timeoutMs, outputBytes, onTimeout, onFailure }: Limits,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   signal.throwIfAborted()
@@ -36,16 +40,19 @@ export async function runProgram(
     // Throws if the arguments are longer than the system allows.
     child = spawn(program, args, {
       env,
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', onFailure ? 'pipe' : 'ignore'],
       detached: hasGroups,
       windowsHide: true,
     })
     const closed = once(child, 'close', { signal: limit })
-    const [output, [exitCode]] = (await Promise.all([
+    const [output, errors, [exitCode]] = (await Promise.all([
       readAll(child.stdout, outputBytes, limit),
+      readEnd(child.stderr, limit),
       closed,
-    ])) as [Buffer, [number | null]]
-    return exitCode === 0 ? output.toString() : undefined
+    ])) as [Buffer, string, [number | null]]
+    if (exitCode === 0) return output.toString()
+    onFailure?.(errors.trimEnd().split('\n').at(-1) ?? '')
+    return undefined
   } catch (error) {
     killGroup(child?.pid)
     signal.throwIfAborted()
@@ -72,6 +79,16 @@ async function readAll(
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
+}
+
+/** The last bytes of a stream. */
+async function readEnd(stream: Readable | null | undefined, limit: AbortSignal): Promise<string> {
+  let end: Buffer = Buffer.alloc(0)
+  if (!stream) return ''
+  addAbortSignal(limit, stream)
+  for await (const chunk of stream as AsyncIterable<Buffer>)
+    end = Buffer.concat([end, chunk]).subarray(-errorBytes)
+  return end.toString()
 }
 
 function killGroup(pid: number | undefined): void {
