@@ -30,6 +30,5 @@ export async function promote(world: World): Promise<void> {
 const nothingElse = {
   logs: 'none',
   annotations: false,
-  comment: undefined,
   uploadLogs: 'never',
 } as const

@@ -2,9 +2,20 @@ import { oneOf, parseBoolean, parseText } from './parse-input.ts'
 import { defaulted, gather, optional } from './read-input.ts'
 
 /** Where a run shows what happened. */
-export type ShowInputs = Awaited<ReturnType<typeof readShowInputs>>
+export interface ShowInputs extends WatchedShowInputs {
+  readonly annotations: boolean
+}
 
-export async function readShowInputs() {
+/** Of a build that another run submitted: there is no Dockerfile to annotate. */
+export interface WatchedShowInputs {
+  /** When the builder's log is printed. */
+  readonly logs: 'full' | 'on-failure' | 'none'
+  readonly summary: boolean
+  readonly comment?: CommentInput | undefined
+  readonly uploadLogs: 'never' | 'on-failure' | 'always'
+}
+
+export async function readShowInputs(): Promise<ShowInputs> {
   const { shared, annotations } = await gather({
     shared: readWatchedShowInputs,
     annotations: () => defaulted('annotations', parseBoolean),
@@ -12,10 +23,8 @@ export async function readShowInputs() {
   return { ...shared, annotations }
 }
 
-/** Of a build that another run submitted: there is no Dockerfile to annotate. */
-export async function readWatchedShowInputs() {
+export async function readWatchedShowInputs(): Promise<WatchedShowInputs> {
   return await gather({
-    /** When the builder's log is printed. */
     logs: () => defaulted('logs', oneOf('full', 'on-failure', 'none')),
     summary: () => defaulted('summary', parseBoolean),
     comment: readComment,
