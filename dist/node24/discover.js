@@ -66,7 +66,7 @@ get:t=>readNode((0,s.join)(e,t)),
 keys:()=>(0,d.y)(()=>(0,l.readdirSync)(e))??[]}}
 function readNode(e){const t=(0,d.y)(()=>(0,l.lstatSync)(e));if(void 0===t)return;if(t.isDirectory())return diskTree(e);return t.isSymbolicLink()?"link":"file"}
 function tree_statOf(e){return(0,d.y)(()=>(0,l.statSync)(e,{throwIfNoEntry:false}))}
-function nearestPath(e,t){const[n,r]=[[],[]];const[o,s]=[e.toLowerCase(),`/${context_paths_splitPath(e).name}`];for(const i of t)if(isOneEdit(e,i)||i.toLowerCase()===o)n.push(i);else if(`/${i}`.endsWith(s))r.push(i);const[i,...a]=n.length>0?n:r;return 0===a.length?i:void 0}
+function nearestPath(e,t){const[n,r,o]=[[],[],[]];const[s,i]=[e.toLowerCase(),`/${context_paths_splitPath(e).name}`];for(const a of t)if(isOneEdit(e,a)||a.toLowerCase()===s)n.push(a);else if(a.endsWith(`/${e}`))r.push(a);else if(`/${a}`.endsWith(i))o.push(a);const[a,...c]=[n,r,o].find(e=>e.length>0)??[];return 0===c.length?a:void 0}
 function isOneEdit(e,t){if(Math.abs(e.length-t.length)>1)return false;let n=0;while(n<e.length&&e[n]===t[n])n+=1;let[r,o]=[e.length,t.length];while(Math.min(r,o)>n&&e[r-1]===t[o-1]){r-=1;o-=1}const[s,i]=[e.slice(n,r),t.slice(n,o)];if(s.length<=1&&i.length<=1)return true;return 2===s.length&&2===i.length&&s===`${i[1]}${i[0]}`}
 function*nearest_path_entriesOf(e){const t=[{parent:"",tree:e}];for(const{parent:e,tree:n}of t)for(const r of n.keys()){const o=".git"===r?void 0:n.get(r);if(void 0===o)continue;const s=`${e}${r}`;yield{path:s,node:o};if("string"!=typeof o)t.push({parent:`${s}/`,tree:o})}}const W=1e5;
 function pathsOnDisk(e,t){const n=[];let r=0;for(const{path:o,node:s}of nearest_path_entriesOf(diskTree(e))){r+=1;if(r>W)return[];const e="string"==typeof s?"file":"directory";if(t===e||"any"===t)n.push(o)}return n}

@@ -1348,7 +1348,7 @@ Mc:()=>entriesOf,
 RQ:()=>explainEmpty,
 au:()=>didYouMean,
 vm:()=>pathsOnDisk});var r=n(6760);var s=n(5917);var i=n(7904);var o=n(295);
-function nearestPath(e,t){const[n,r]=[[],[]];const[i,o]=[e.toLowerCase(),`/${(0,s.Uf)(e).name}`];for(const s of t)if(isOneEdit(e,s)||s.toLowerCase()===i)n.push(s);else if(`/${s}`.endsWith(o))r.push(s);const[a,...c]=n.length>0?n:r;return 0===c.length?a:void 0}
+function nearestPath(e,t){const[n,r,i]=[[],[],[]];const[o,a]=[e.toLowerCase(),`/${(0,s.Uf)(e).name}`];for(const s of t)if(isOneEdit(e,s)||s.toLowerCase()===o)n.push(s);else if(s.endsWith(`/${e}`))r.push(s);else if(`/${s}`.endsWith(a))i.push(s);const[c,...u]=[n,r,i].find(e=>e.length>0)??[];return 0===u.length?c:void 0}
 function isOneEdit(e,t){if(Math.abs(e.length-t.length)>1)return false;let n=0;while(n<e.length&&e[n]===t[n])n+=1;let[r,s]=[e.length,t.length];while(Math.min(r,s)>n&&e[r-1]===t[s-1]){r-=1;s-=1}const[i,o]=[e.slice(n,r),t.slice(n,s)];if(i.length<=1&&o.length<=1)return true;return 2===i.length&&2===o.length&&i===`${o[1]}${o[0]}`}
 function*entriesOf(e){const t=[{parent:"",tree:e}];for(const{parent:e,tree:n}of t)for(const r of n.keys()){const s=".git"===r?void 0:n.get(r);if(void 0===s)continue;const i=`${e}${r}`;yield{path:i,node:s};if("string"!=typeof s)t.push({parent:`${i}/`,tree:s})}}const a=1e5;
 function pathsOnDisk(e,t){const n=[];let r=0;for(const{path:s,node:i}of entriesOf((0,o.c)(e))){r+=1;if(r>a)return[];const e="string"==typeof i?"file":"directory";if(t===e||"any"===t)n.push(s)}return n}

@@ -22,6 +22,7 @@ describe('the path that a mistyped one comes near to', () => {
     ['App/Main.PY', 'app/main.py'],
     ['README.md', 'lib/README.md'],
     ['src/app/tests', 'app/tests'],
+    ['tests/__init__.py', 'app/tests/__init__.py'],
     ['lab', 'lib'],
   ])('of %j is %j', (typed, nearest) => {
     expect(nearestPath(typed, paths)).toBe(nearest)

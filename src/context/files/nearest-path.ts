@@ -3,15 +3,19 @@ import { relativePath, splitPath } from './context-paths.ts'
 import { showName } from './file-names.ts'
 import { diskTree, type Tree, type TreeNode } from './tree.ts'
 
-/** Within one edit or in another case, else the same name elsewhere; `undefined` if ambiguous. */
+/**
+ * Within one edit or in another case, else the same path or the same name elsewhere; `undefined`
+ * if ambiguous.
+ */
 export function nearestPath(typed: string, paths: Iterable<string>): string | undefined {
-  const [near, elsewhere]: [string[], string[]] = [[], []]
+  const [near, below, elsewhere]: [string[], string[], string[]] = [[], [], []]
   const [lowerCase, end] = [typed.toLowerCase(), `/${splitPath(typed).name}`]
   for (const path of paths) {
     if (isOneEdit(typed, path) || path.toLowerCase() === lowerCase) near.push(path)
+    else if (path.endsWith(`/${typed}`)) below.push(path)
     else if (`/${path}`.endsWith(end)) elsewhere.push(path)
   }
-  const [nearest, ...others] = near.length > 0 ? near : elsewhere
+  const [nearest, ...others] = [near, below, elsewhere].find((some) => some.length > 0) ?? []
   return others.length === 0 ? nearest : undefined
 }
 
