@@ -1315,13 +1315,13 @@ e4:()=>decodeName,
 lW:()=>listSizes,
 rp:()=>sentenceAbout,
 uu:()=>undecodableTarget,
-z$:()=>undecodable});var r=n(4573);var s=n(1487);var i=n(17);var o=n(5940);
+z$:()=>undecodable});var r=n(4573);var s=n(1487);var i=n(17);
 function decodeName(e){const t=Buffer.byteLength(e)===e.length;if(t)return{text:e,exact:true};const n=Buffer.from(e,"latin1");return{text:n.toString(),exact:(0,r.isUtf8)(n)}}
 function undecodable(e,t){return new i.l(`The name '${showBytes(e)}' in the directory '${""===t?".":showName(t)}' of the build context is not valid UTF-8.`,{hint:"Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'."})}
 function undecodableTarget(e,t){return new i.l(`The symbolic link '${showName(t)}' of the build context points to '${showBytes(e)}', which is not valid UTF-8.`,{hint:"Change its target, or add a line for it to the ignore file."})}
 function showBytes(e){return e.replace(/[^ -~]/g,e=>`\\x${e.charCodeAt(0).toString(16).padStart(2,"0")}`)}
-function showName(e){return JSON.stringify(e).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}const a=500;
-function excerpt(e){return(0,o.$)(e,a)}
+function showName(e){return JSON.stringify(e).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}const o=500;
+function excerpt(e){if(e.length<=o)return e;const t=e.slice(0,o);return`${t.slice(0,t.search(/[\s/][^\s/]*$/)+1).trimEnd()}\u{2026}`}
 function listNames(e,t=10){const n=e.map(e=>`'${showName(e)}'`);return(0,s.XT)(n,t)}
 function listSizes(e){return e.map(({path:e,sizeBytes:t})=>`\n${t} bytes  ${showName(e)}`).join("")}
 function sentenceAbout(e,t){const n=[...e];return 0===n.length?[]:[`${t}: ${listNames(n)}.`]}}),

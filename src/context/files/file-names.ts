@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { listSome } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
-import { clip } from '../../util/clip.ts'
 
 /** Inexact text is good enough for matching, but the content hash and JSON need UTF-8. */
 export function decodeName(latin1: string): { readonly text: string; readonly exact: boolean } {
@@ -44,9 +43,14 @@ export function showName(path: string): string {
 
 const excerptCharacters = 500
 
-/** The start of a text that may be long, for messages. */
+/**
+ * The start of a path or of another text that may be long, for messages. It ends with a whole name
+ * or word: a secret is masked only as a whole.
+ */
 export function excerpt(text: string): string {
-  return clip(text, excerptCharacters)
+  if (text.length <= excerptCharacters) return text
+  const start = text.slice(0, excerptCharacters)
+  return `${start.slice(0, start.search(/[\s/][^\s/]*$/) + 1).trimEnd()}…`
 }
 
 /** The first names of a list, quoted, and how many more there are. */
