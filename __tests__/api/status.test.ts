@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import {
+  classifyDeployment,
   classifyStatus,
   describeStatus,
   isFinal,
@@ -96,5 +97,23 @@ describe('describeStatus', () => {
   it('says what ended the build, also in the words of an old server', () => {
     expect(describeStatus('ABORTED')).toBe('The build was cancelled on the server')
     expect(describeStatus('expired')).toBe("The build reached the service's own time limit")
+  })
+})
+
+describe('classifyDeployment', () => {
+  it.each([
+    ['pending', 'waiting'],
+    ['RUNNING', 'running'],
+    ['Completed', 'installed'],
+    ['failed', 'failed'],
+    ['cancelled', 'cancelled'],
+    ['superseded', 'superseded'],
+    ['Deleted', 'gone'],
+    ['deleting', 'being-deleted'],
+    ['rolling out', 'unknown'],
+    ['constructor', 'unknown'],
+    ['', 'unknown'],
+  ])('reads %j as %s', (status, expected) => {
+    expect(classifyDeployment(status)).toBe(expected)
   })
 })
