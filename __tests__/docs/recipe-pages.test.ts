@@ -43,3 +43,12 @@ describe('the recipe', () => {
     for (const heading of recipes.keys()) expect(tests).toContain(`it("'${heading}'`)
   })
 })
+
+it('the workflow cloud-build for Gitea cancels older runs itself: Gitea 1.26 no longer does', () => {
+  const workflows = yamlBlocks('docs/gitea.md').map(({ content }) => content)
+  const found = workflows.filter(isWorkflow).find(({ name }) => name === 'cloud-build')
+  expect(found?.concurrency).toEqual({
+    group: '${{ github.workflow }}-${{ github.ref }}',
+    'cancel-in-progress': true,
+  })
+})
