@@ -113,6 +113,7 @@ async function openPlace(): Promise<Place> {
     ...agentFiles('agents/search', 'search-agent'),
     ...agentFiles('.', 'root-agent'),
     'agents/hello/environments.yaml': `environments: { staging: { env: { KEY: ${environmentSecret} } } }\n`,
+    'agents/search/environments.yaml': 'environments: { staging: {} }\n',
     'scripts/test.sh': '#!/bin/sh\necho tests\n',
   })
   await chmod(join(workspace.path, 'scripts/test.sh'), 0o755)

@@ -174,14 +174,22 @@ function combinations(
   contexts: Contexts,
 ): readonly Readonly<Record<string, Scalar>>[] {
   if (strategy === undefined) return [{}]
-  if (typeof strategy.matrix === 'string') {
-    const json = evaluateText(strategy.matrix.replace(/fromJSON\((.*)\)/, '$1'), contexts)
-    return (JSON.parse(json) as { readonly include: readonly Readonly<Record<string, Scalar>>[] })
-      .include
-  }
-  return Object.entries(strategy.matrix).flatMap(([name, values]) =>
-    values.map((value) => ({ [name]: value })),
+  const { matrix } = strategy
+  if (typeof matrix === 'string') return (parseJson(matrix, contexts) as Included).include
+  const { include } = matrix
+  if (typeof include === 'string') return parseJson(include, contexts) as Included['include']
+  return Object.entries(matrix).flatMap(([name, values]) =>
+    [values].flat().map((value) => ({ [name]: value })),
   )
+}
+
+interface Included {
+  readonly include: readonly Readonly<Record<string, Scalar>>[]
+}
+
+/** Of `${{ fromJSON(…) }}`. */
+function parseJson(text: string, contexts: Contexts): unknown {
+  return JSON.parse(evaluateText(text.replace(/fromJSON\((.*)\)/, '$1'), contexts))
 }
 
 async function runJob(

@@ -36,7 +36,10 @@ export interface Job {
   readonly outputs?: Readonly<Record<string, string>>
   readonly permissions?: Readonly<Record<string, string>>
   /** A text is an expression, whose value is the output of `discover/`. */
-  readonly strategy?: { readonly matrix: Readonly<Record<string, readonly Scalar[]>> | string }
+  readonly strategy?: {
+    /** A text is an expression. */
+    readonly matrix: Readonly<Record<string, readonly Scalar[] | string>> | string
+  }
   readonly 'timeout-minutes'?: number
   /** Either steps or a workflow that the job calls. */
   readonly steps?: readonly Step[]

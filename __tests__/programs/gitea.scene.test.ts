@@ -1,5 +1,3 @@
-import { chmod } from 'node:fs/promises'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/engines/scripted.ts'
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
@@ -7,21 +5,12 @@ import { startGiteaServer } from '../../world/forge/gitea-server.ts'
 import { recordedPullRequest } from '../../world/gitea/recorded.ts'
 import { agentFiles, makeMonorepo, type Monorepo } from '../discover/monorepo.ts'
 import { apiKey } from '../support/checked-action.ts'
-import {
-  runWorkflow,
-  type StepRun,
-  type WorkflowEvent,
-  type WorkflowRun,
-} from '../docs/run-workflow.ts'
+import { runWorkflow, type WorkflowEvent, type WorkflowRun } from '../docs/run-workflow.ts'
 import { isWorkflow, yamlBlocks } from '../docs/workflow-files.ts'
 
 const workflows = yamlBlocks('docs/gitea.md').flatMap(({ heading, content }) =>
   isWorkflow(content) ? [{ heading, content }] : [],
 )
-
-/** What the scripts printed. */
-const printed = (runs: readonly StepRun[]): string =>
-  runs.flatMap((run) => (run.type === 'script' ? [run.stdout] : [])).join('')
 
 describe('the workflow for Gitea', () => {
   let repo: Monorepo
@@ -34,9 +23,9 @@ describe('the workflow for Gitea', () => {
     repo = await makeMonorepo({
       ...agentFiles('hello'),
       ...agentFiles('search'),
-      'scripts/deploy.sh': '#!/bin/sh\necho "deploys $1 as $2"\n',
+      'agents/hello/environments.yaml': 'environments: { staging: {} }\n',
+      'agents/search/environments.yaml': 'environments: { staging: {} }\n',
     })
-    await chmod(join(repo.path, 'scripts/deploy.sh'), 0o755)
     repo.git('remote', 'add', 'origin', 'https://git.example.test/octocat/agents')
     base = await repo.commit()
     await repo.commit({ 'agents/hello/project/main.py': '1' })
@@ -78,22 +67,33 @@ describe('the workflow for Gitea', () => {
     expect(jobs).toMatchObject({ build: { result: 'success' } })
   })
 
+  const deployed = () =>
+    emulator.deployments('acct-1').map(({ build_id: id, status }) => {
+      const build = emulator.builds('acct-1').find((one) => one.id === id)
+      return [build?.imageName, status]
+    })
+
   it("'Build and deploy on main' deploys what it has built, and all agents by hand", async () => {
     const heading = 'Build and deploy on main'
-    const { steps } = await run(heading, push('refs/heads/main'))
-    expect(printed(steps)).toMatch(/^deploys hello as \S+hello:sha-[0-9a-f]{12}\n$/)
-    const all = await run(heading, dispatch())
-    expect(printed(all.steps)).toMatch(/^deploys hello as .*\ndeploys search as .*\n$/)
+    await run(heading, push('refs/heads/main'))
+    expect(deployed()).toEqual([['hello', 'completed']])
+    await run(heading, dispatch())
+    expect(deployed()).toEqual([
+      ['hello', 'superseded'],
+      ['hello', 'completed'],
+      ['search', 'completed'],
+    ])
   })
 
   it("'Deploy an image by hand' deploys the newest build, or that of a commit", async () => {
     const heading = 'Deploy an image by hand'
     await run('Build on a branch', push('refs/heads/topic'))
-    const newest = await run(heading, dispatch({ agent: 'hello', commit: '' }))
-    expect(printed(newest.steps)).toMatch(/^deploys hello as \S+\n$/)
-    const missing = await run(heading, dispatch({ agent: 'hello', commit: 'f'.repeat(40) }))
-    expect(printed(missing.steps)).toContain("no successful build of agent 'hello'")
+    const hello = { agent: 'hello', directory: 'agents/hello', commit: '' }
+    await run(heading, dispatch(hello))
+    expect(deployed()).toEqual([['hello', 'completed']])
+    const missing = await run(heading, dispatch({ ...hello, commit: 'f'.repeat(40) }))
     expect(missing.jobs).toMatchObject({ deploy: { result: 'failure' } })
+    expect(deployed()).toHaveLength(1)
   })
 
   describe("'Build the changed agents of a pull request, with one required check'", () => {

@@ -5,54 +5,12 @@ import { describe, expect, it } from '@jest/globals'
 import { parseTranscript } from '../../world/emulator/engines/scripted.ts'
 import { serve } from '../../world/loopback.ts'
 import { errorsOf } from '../support/checked-action.ts'
-import {
-  actionsOf,
-  environmentSecret,
-  push,
-  recipe,
-  scriptsOf,
-  recipeScene,
-} from '../docs/recipe-runs.ts'
-import type { StepRun, WorkflowRun } from '../docs/run-workflow.ts'
+import { actionsOf, push, recipe, scriptsOf, recipeScene } from '../docs/recipe-runs.ts'
+import type { StepRun } from '../docs/run-workflow.ts'
 
 describe('the recipe', () => {
   const scene = recipeScene()
   const { run, runJobs, submitted } = scene
-
-  it("'Deploy the image' deploys what was built, and nothing after a failed build", async () => {
-    const env = {
-      ...{ SGP_CLIENT_BASE_URL: scene.emulator.url, GITHUB_API_URL: scene.emulator.url },
-      POLL_SECONDS: '0.01',
-    }
-    const deploy = (): Promise<WorkflowRun> => runJobs(recipe('Deploy the image'), push, { env })
-    const { steps } = await deploy()
-    expect(scriptsOf(steps)).toEqual([
-      expect.stringMatching(/^Deployment [\w-]+ ended with the status 'completed'\.\n$/),
-    ])
-    const requests = scene.emulator.journal.map(({ operation }) => operation)
-    expect(requests.slice(-3)).toEqual(['deploy', 'deployment', 'deployment'])
-
-    const lines = Array.from({ length: 120 }, (_, index) => `line ${index + 1} of the agent`)
-    const events = [{ type: 'Warning', reason: 'BackOff', message: 'Back-off restarting' }]
-    scene.emulator.turn({
-      deployment: [{ status: 'pending' }, { status: 'failed', events, lines }],
-      faults: [{ type: 'answer', on: 'deployment', status: 503 }],
-    })
-    const failed = await deploy()
-    expect(failed.jobs).toMatchObject({ deploy: { result: 'failure' } })
-    const [output = ''] = failed.steps.flatMap((run) => (run.type === 'script' ? run.stdout : []))
-    expect(output).toContain("ended with the status 'failed'.\n| Warning BackOff: Back-off")
-    expect(output.split('\n').filter((line) => line.includes('of the agent'))).toHaveLength(50)
-    expect(output).toContain('| line 120 of the agent\n')
-    expect(output).not.toContain(environmentSecret)
-
-    scene.engine.play([{ status: 'running' }, { end: 'failed' }])
-    const unbuilt = await deploy()
-    expect(unbuilt.jobs).toMatchObject({
-      build: { result: 'failure' },
-      deploy: { result: 'skipped' },
-    })
-  })
 
   it("'Cancel a build that a newer push replaces' cancels the build with the run", async () => {
     const heading = 'Cancel a build that a newer push replaces'

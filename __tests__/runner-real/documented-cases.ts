@@ -4,6 +4,7 @@ import {
   built,
   hello,
   identity,
+  installed,
   lost,
   ofRepository,
   type Row,
@@ -168,10 +169,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       event,
       expected: {
         jobs: ['deploy (hello): success', 'deploy (search): success'],
-        printed: expect.arrayContaining([
-          `deploys hello-agent as ${urlOf(hello)}`,
-          `deploys search-agent as ${urlOf(search)}`,
-        ]),
+        outputs: { 'deploy (hello)/3': installed, 'deploy (search)/3': installed },
         builds: bothBuilt,
       },
     }),
@@ -182,7 +180,8 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       builds: [{ agent_name: 'hello-agent' }],
       expected: {
         jobs: ['deploy: success'],
-        printed: [`deploys hello-agent as ${urlOf('hello-agent:latest')}`],
+        outputs: { 'deploy/2': installed },
+        builds: ['hello-agent:latest success'],
       },
     },
   ],

@@ -20,6 +20,9 @@ export const built = (image: string) => ({
   'image-url': urlOf(image),
 })
 
+/** The outputs of a step that deployed. */
+export const installed = { status: 'completed', failure: 'null' }
+
 /** Of the files in `agents/hello`. */
 export const treeTag = '1d331a697d938c83'
 export const identity = { generation: 'g5' } as const

@@ -19,7 +19,7 @@ export interface ActEvent {
 /** The branch that is not `main`. */
 export const branch = 'greeting'
 
-const dispatchInputs = { agent: 'hello-agent', commit: '' }
+const dispatchInputs = { agent: 'hello-agent', directory: 'agents/hello', commit: '' }
 
 /** Of the last commit of a repository. */
 export function makeEvent(name: EventName, { base, head }: Repository): ActEvent {

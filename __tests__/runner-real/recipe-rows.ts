@@ -5,6 +5,7 @@ import {
   built,
   hello,
   identity,
+  installed,
   lost,
   ofRepository,
   type Row,
@@ -202,7 +203,7 @@ export const recipeRows: Readonly<Record<string, readonly Row[]>> = {
       event: 'push',
       expected: {
         jobs: ['build: success', 'deploy: success'],
-        printed: [expect.stringMatching(/^Deployment [\w-]+ ended with the status 'completed'\.$/)],
+        outputs: { 'build/build': built(hello), 'deploy/1': installed },
         builds: [`${hello} success`],
       },
     },
@@ -211,6 +212,49 @@ export const recipeRows: Readonly<Record<string, readonly Row[]>> = {
       event: 'push',
       script: failing,
       expected: { jobs: ['build: failure'], printed: [], builds: [`${hello} failed`] },
+    },
+  ],
+  'Deploy the changed agents of a monorepo': [
+    {
+      event: 'push',
+      expected: {
+        jobs: [
+          'build (hello-agent, agents/hello/manifest.yaml): success',
+          'build (search-agent, agents/search/manifest.yaml): success',
+          'built: success',
+          // act names a job by all values of the matrix.
+          expect.stringMatching(/^deploy \(hello-agent, .*: success$/),
+          expect.stringMatching(/^deploy \(search-agent, .*: success$/),
+          'discover: success',
+        ],
+        builds: [`${hello} success`, `${search} success`],
+      },
+    },
+  ],
+  'Preview each pull request': [
+    {
+      when: 'that is opened',
+      event: 'pull_request',
+      expected: {
+        jobs: ['preview: success'],
+        outputs: { 'preview/2': { count: '0' }, 'preview/3': installed },
+        builds: [`${hello} success`],
+      },
+    },
+  ],
+  'Deploy what was promoted': [
+    {
+      event: 'tag',
+      knobs: identity,
+      earlier: documentedWorkflow('docs/recipes.md: Build what a release will promote'),
+      expected: {
+        jobs: ['deploy: success'],
+        outputs: {
+          'deploy/release': { 'build-id': '<hello-agent:v1.4.0>' },
+          'deploy/3': installed,
+        },
+        builds: [`hello-agent:${treeTag} success`, 'hello-agent:v1.4.0 success'],
+      },
     },
   ],
   'Cancel a build that a newer push replaces': [

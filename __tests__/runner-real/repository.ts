@@ -1,4 +1,4 @@
-import { chmod, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gitIn } from '../../world/runner/git.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
@@ -20,9 +20,8 @@ export async function makeRepository(): Promise<Repository> {
     ...agentFiles('agents/hello', 'hello-agent'),
     ...agentFiles('agents/search', 'search-agent'),
     'agents/hello/environments.yaml': 'environments: { staging: {} }\n',
-    'scripts/deploy.sh': '#!/bin/sh\necho "deploys $1 as $2"\n',
+    'agents/search/environments.yaml': 'environments: { staging: {} }\n',
   })
-  await chmod(join(workspace.path, 'scripts/deploy.sh'), 0o755)
   const git = gitIn(workspace.path)
   git('init', '--quiet', '--initial-branch=main')
   git('remote', 'add', 'origin', `https://github.com/${repositoryName}`)

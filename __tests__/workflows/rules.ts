@@ -212,7 +212,7 @@ function runnersOf(job: AnyJob): readonly string[] {
     if (axis === undefined) return [name]
     const matrix = job.strategy?.matrix
     if (typeof matrix !== 'object') return [name]
-    return [...(matrix[axis] ?? []), ...includedIn(matrix, axis)].map(String)
+    return [...[matrix[axis] ?? []].flat(), ...includedIn(matrix, axis)].map(String)
   })
 }
 
