@@ -3,19 +3,16 @@ import type { Build } from '../api/model.ts'
 import { isFinal, isWithdrawn } from '../api/status.ts'
 import { cancelTimes, runTimes } from '../api/timing.ts'
 import { timeLimit } from '../util/time-limit.ts'
+import { BuildCancellation, type CancelOptions, type CancelRequest } from './build-cancellation.ts'
 import { type Durations, recordedDurations, secondsBetween } from './build-times.ts'
-import { type CancelProgress, cancelPersistently, cancelQuickly } from './cancel/cancel-build.ts'
 import { follow, type FollowOptions, type Observed, withRow } from './follow/follow.ts'
-import type { BuildOutcome, BuildResult, Cancellation, LossReason, Reused } from './outcome.ts'
+import type { BuildOutcome, BuildResult, LossReason, Reused } from './outcome.ts'
 import type { Submitted } from './submit/submit.ts'
 
-export interface WatchRequest {
+export interface WatchRequest extends CancelRequest {
   /** `false`: return at once. */
   readonly wait: boolean
   readonly onTimeout: 'cancel' | 'leave'
-  readonly cancelOnAbort: boolean
-  /** Fires when an aborted run should end as soon as its cancellation is accepted. */
-  readonly hurry: AbortSignal
 }
 
 interface OwnBuild<Replacement> extends Submitted {
@@ -33,153 +30,129 @@ interface OtherBuild {
   readonly sinceMs?: number
 }
 
-export interface WatchOptions extends FollowOptions {
-  /** When the signal fired, by `clock`, where that may be earlier than the call. */
-  readonly abortedMs?: () => number | undefined
-}
+type Watched<Replacement> = OwnBuild<Replacement> | OtherBuild
 
-const { limitMs: cancelLimitMs } = cancelTimes
+export interface WatchOptions extends FollowOptions, CancelOptions {}
 
 /** Every end is a result. On an abort or a limit, cancels our own build if `request` says so. */
 export async function watchBuild<Replacement extends object>(
-  watched: OwnBuild<Replacement> | OtherBuild,
+  watched: Watched<Replacement>,
   request: WatchRequest,
   options: WatchOptions,
   signal: AbortSignal,
 ): Promise<BuildResult | Replacement> {
-  const { clock, reporter } = options
-  const { build, reused } = watched
-  const isCancellable = reused?.how !== 'joined'
-  const submittedMs = watched.sinceMs ?? clock.monotonicMs()
-  const observed: Observed = {
-    build,
-    isListed: reused ? reused.how !== 'watched' : watched.isAdopted,
-    submittedMs,
-    runningMs: undefined,
-    finishedMs: undefined,
+  return await new BuildWatch(watched, request, options, signal).run()
+}
+
+class BuildWatch<Replacement extends object> {
+  readonly #watched: Watched<Replacement>
+  readonly #request: WatchRequest
+  readonly #options: WatchOptions
+  readonly #signal: AbortSignal
+  readonly #observed: Observed
+  readonly #cancellation: BuildCancellation
+
+  constructor(
+    watched: Watched<Replacement>,
+    request: WatchRequest,
+    options: WatchOptions,
+    signal: AbortSignal,
+  ) {
+    this.#watched = watched
+    this.#request = request
+    this.#options = options
+    this.#signal = signal
+    this.#observed = {
+      build: watched.build,
+      isListed: watched.reused ? watched.reused.how !== 'watched' : watched.isAdopted,
+      submittedMs: watched.sinceMs ?? options.clock.monotonicMs(),
+      runningMs: undefined,
+      finishedMs: undefined,
+    }
+    this.#cancellation = new BuildCancellation(this.#observed, watched, request, options)
   }
-  let cancellation: Cancellation = { wanted: false, accepted: false }
-  /** The cancellation after an abort or a defect; it happens once. */
-  let stopping: Promise<void> | undefined
 
-  const outcome = await toOutcome()
-  if (!('type' in outcome)) return outcome
-  return { build: observed.build, reused, outcome, cancellation, ...durationsOf(observed, reused) }
+  async run(): Promise<BuildResult | Replacement> {
+    const { reused } = this.#watched
+    const outcome = await this.#followUnlessAborted()
+    if (!('type' in outcome)) return outcome
+    const durations = durationsOf(this.#observed, reused)
+    const cancellation = this.#cancellation.result()
+    return { build: this.#observed.build, reused, outcome, cancellation, ...durations }
+  }
 
-  async function toOutcome(): Promise<BuildOutcome | Replacement> {
+  async #followUnlessAborted(): Promise<BuildOutcome | Replacement> {
+    const signal = this.#signal
     const { promise: aborted, resolve, reject } = Promise.withResolvers<BuildOutcome>()
     // The cancel is sent at once, beside the unwinding: that may wait for a log that nobody reads.
     const onAbort = (): void =>
-      void cancelNow().then(() => {
+      void this.#cancellation.now().then(() => {
         resolve({ type: 'aborted' })
         // Best effort: nobody may read the log. What is left to the post step is looked for there.
-        if (!watched.reused && cancellation.isLeftToPost === undefined)
-          watched.warnOfLate().catch(() => undefined)
+        if (!this.#watched.reused && this.#cancellation.result().isLeftToPost === undefined)
+          this.#watched.warnOfLate().catch(() => undefined)
       }, reject)
     if (signal.aborted) onAbort()
     signal.addEventListener('abort', onAbort, { once: true })
-    const work = followToEnd()
+    const work = this.#followToEnd()
     work.catch(() => undefined)
     try {
       return await Promise.race([work, aborted])
     } catch (error) {
       if (signal.aborted) return await aborted
-      await cancelNow()
+      await this.#cancellation.now()
       throw error
     } finally {
       signal.removeEventListener('abort', onAbort)
     }
   }
 
-  async function followToEnd(): Promise<BuildOutcome | Replacement> {
+  async #followToEnd(): Promise<BuildOutcome | Replacement> {
+    const watched = this.#watched
+    const { build, reused } = watched
+    const { reporter } = this.#options
     await reporter.report(reused ? { type: 'reused', build, reused } : { type: 'submitted', build })
-    signal.throwIfAborted()
+    this.#signal.throwIfAborted()
     const replacement = watched.reused ? undefined : await watched.replace(watched)
     if (replacement) return replacement
-    if (!request.wait) {
+    if (!this.#request.wait) {
       if (!watched.reused) await watched.nameStrays()
       return { type: 'submitted' }
     }
-    const end = await follow(observed, options, signal)
-    const isOverdue = end.type === 'timed-out' && request.onTimeout === 'cancel'
+    const end = await follow(this.#observed, this.#options, this.#signal)
+    const { afterLimit, afterRefusal } = cancelTimes.limitMs
     // Before the look, which takes time.
-    if (isOverdue && isCancellable) await cancelWithin(cancelLimitMs.afterLimit)
+    if (end.type === 'timed-out' && this.#request.onTimeout === 'cancel')
+      await this.#cancellation.within(afterLimit, this.#signal)
     const listed = watched.reused ? undefined : await watched.nameStrays()
-    if (listed && isFinal(listed.status) && !hasEnded()) await confirmEnd(listed)
-    switch (end.type) {
-      case 'finished':
-        // The run looks for another one then.
-        if (reused?.how === 'joined' && isWithdrawn(observed.build.status)) return end
-        await reporter.report({ type: 'finished', build: observed.build })
-        return end
-      case 'timed-out':
-        return end
-      case 'lost':
-        // Nobody else watches this build.
-        if (!reused)
-          await cancelWithin(cancelLimitMs[isRefused(end.reason) ? 'afterRefusal' : 'afterLimit'])
-        return end
-    }
+    if (listed && isFinal(listed.status)) await this.#confirmEnd(listed)
+    // Nobody else watches a build of our own.
+    if (end.type === 'lost' && !reused)
+      await this.#cancellation.within(
+        isRefused(end.reason) ? afterRefusal : afterLimit,
+        this.#signal,
+      )
+    // After the end of a joined build without a result, the run looks for another one.
+    const isGone = reused?.how === 'joined' && isWithdrawn(this.#observed.build.status)
+    if (end.type === 'finished' && !isGone)
+      await reporter.report({ type: 'finished', build: this.#observed.build })
+    return end
   }
 
   /** A row may be wrong about the status: it counts only where the record cannot be read. */
-  async function confirmEnd(row: Build): Promise<void> {
-    using limit = timeLimit(runTimes.confirmMs, clock, signal)
+  async #confirmEnd(row: Build): Promise<void> {
+    if (this.#cancellation.hasEnded()) return
+    const observed = this.#observed
+    const { api, clock } = this.#options
+    using limit = timeLimit(runTimes.confirmMs, clock, this.#signal)
     try {
-      observed.build = await options.api.getBuild(build.id, limit.signal, { attempts: 1 })
+      observed.build = await api.getBuild(observed.build.id, limit.signal, { attempts: 1 })
       observed.isListed = false
     } catch (error) {
-      signal.throwIfAborted()
+      this.#signal.throwIfAborted()
       if (!(error instanceof ApiError) && !limit.signal.aborted) throw error
       observed.build = withRow(observed.build, row)
     }
-  }
-
-  /** As its own record says. */
-  function hasEnded(): boolean {
-    return !observed.isListed && isFinal(observed.build.status)
-  }
-
-  async function cancelWithin(limitMs: number): Promise<void> {
-    if (hasEnded()) return
-    const untilMs = clock.monotonicMs() + limitMs
-    using limit = timeLimit(limitMs, clock, signal)
-    if (await isCertain(limit.signal))
-      note(await cancelPersistently(build.id, { ...options, untilMs }, limit.signal))
-    signal.throwIfAborted()
-  }
-
-  /** Has its own limit, since the step's signal has fired, and does not wait for the end. */
-  function cancelNow(): Promise<void> {
-    return (stopping ??= cancelOnce())
-  }
-
-  async function cancelOnce(): Promise<void> {
-    if (!isCancellable || !request.cancelOnAbort || hasEnded()) return
-    const untilMs = (options.abortedMs?.() ?? clock.monotonicMs()) + cancelLimitMs.afterAbort
-    using limit = timeLimit(untilMs - clock.monotonicMs(), clock, request.hurry)
-    if (!(await isCertain(limit.signal))) return
-    note(await cancelQuickly(build.id, options, untilMs - clock.monotonicMs(), request.hurry))
-  }
-
-  /** Whether the build may be cancelled: one found in the list may be another run's. */
-  async function isCertain(limit: AbortSignal): Promise<boolean> {
-    cancellation = { wanted: true, accepted: cancellation.accepted }
-    const certain = watched.reused !== undefined || (await watched.isProved(limit))
-    const isEarlier = watched.reused === undefined && watched.wasSeen
-    if (!certain)
-      cancellation = { ...cancellation, isLeftToPost: true, ...(isEarlier && { isEarlier }) }
-    return certain
-  }
-
-  function note({ accepted, build: last, error }: CancelProgress): void {
-    cancellation =
-      cancellation.accepted || accepted
-        ? { wanted: true, accepted: true }
-        : { wanted: true, accepted: false, problem: error?.message }
-    if (last === undefined) return
-    observed.build = last
-    observed.isListed = false
   }
 }
 
