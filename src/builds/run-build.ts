@@ -18,7 +18,7 @@ import {
 } from './reuse/reuse.ts'
 import { SubmitUnknownError } from './submit/submit-errors.ts'
 import { submit, type SubmitRequest, type Submitted } from './submit/submit.ts'
-import { type WatchRequest, watchBuild } from './watch-build.ts'
+import { type WatchOptions, type WatchRequest, watchBuild } from './watch-build.ts'
 
 export interface RunRequest extends Omit<SubmitRequest, 'submission'>, WatchRequest {
   /** Called before each submit, for the form; rejects where nothing may be sent. */
@@ -41,65 +41,68 @@ export async function runBuild(
   options: FollowOptions,
   signal: AbortSignal,
 ): Promise<BuildResult> {
-  const { clock, reporter } = options
-  const { retryPauseMs } = runTimes
-  const notice = reportAs('notice', reporter)
-  const warn = reportAs('warning', reporter)
-  let abortedMs: number | undefined
-  signal.addEventListener('abort', () => (abortedMs = clock.monotonicMs()), { once: true })
-  const watchOptions = { ...options, abortedMs: () => abortedMs }
-  const startMs = clock.monotonicMs()
-  let retries = 0
-  let submitted: Submitted | undefined
-  /** How the last of them ended, until another one begins. */
-  let lastEnd: BuildResult | undefined
-  let state = initialState
-  for (;;) {
-    const next = await begin()
-    if (next === lastEnd) return next
-    const result = 'outcome' in next ? next : await useBuild(next)
-    const { retry } = request
-    const elapsedMs = clock.monotonicMs() - startMs
-    const isDue = retry && isRetryDue(result, submitted, retry, retries, elapsedMs)
-    if (isDue && !signal.aborted) {
-      retries += 1
-      lastEnd = result
-      request.onRetry?.(result.build)
-      await notice(
-        `Build ${result.build.id} failed for a reason that may pass. Building the same content again in ${retryPauseMs / secondMs} s (${retries} of ${retry.most}).`,
-      )
-      await clock.sleep(retryPauseMs, signal)
-      continue
-    }
-    const problem = isLookWanted(result)
-      ? `Build ${result.build.id} was cancelled or removed.`
-      : request.reuse && (await explainLostTag(result, request.reuse, state, options, signal))
-    if (problem === undefined) return result
-    state = { ...state, rounds: state.rounds + 1 }
-    if (result.reused) request.onGivenUp?.()
-    await notice(`${problem} Looking for another one.`)
+  return await new BuildRun(request, options, signal).run()
+}
+
+class BuildRun {
+  readonly #request: RunRequest
+  readonly #options: WatchOptions
+  readonly #signal: AbortSignal
+  readonly #notice: (message: string) => Promise<void>
+  readonly #startMs: number
+  #reuse = initialState
+  #retries = 0
+  #submitted: Submitted | undefined
+  /** How the last build ended, until another one begins. */
+  #lastEnd: BuildResult | undefined
+
+  constructor(request: RunRequest, options: FollowOptions, signal: AbortSignal) {
+    const { clock, reporter } = options
+    let abortedMs: number | undefined
+    signal.addEventListener('abort', () => (abortedMs = clock.monotonicMs()), { once: true })
+    this.#request = request
+    this.#options = { ...options, abortedMs: () => abortedMs }
+    this.#signal = signal
+    this.#notice = reportAs('notice', reporter)
+    this.#startMs = clock.monotonicMs()
   }
 
-  /** `lastEnd` where no further build begins: why one has failed is what a reader needs. */
-  async function begin(): Promise<BuildResult | Reuse> {
+  async run(): Promise<BuildResult> {
+    for (;;) {
+      const next = await this.#begin()
+      if (next === this.#lastEnd) return next
+      const result = 'outcome' in next ? next : await this.#use(next)
+      if (await this.#retry(result)) continue
+      const problem = await this.#problemOf(result)
+      if (problem === undefined) return result
+      this.#reuse = { ...this.#reuse, rounds: this.#reuse.rounds + 1 }
+      if (result.reused) this.#request.onGivenUp?.()
+      await this.#notice(`${problem} Looking for another one.`)
+    }
+  }
+
+  /** `#lastEnd` where no further build begins: why one has failed is what a reader needs. */
+  async #begin(): Promise<BuildResult | Reuse> {
     try {
-      return (await findReuse()) ?? (await buildOwn())
+      return (await this.#findReuse()) ?? (await this.#buildOwn())
     } catch (error) {
       const isKnown = error instanceof ActionError && !(error instanceof SubmitUnknownError)
-      if (lastEnd === undefined || signal.aborted || !isKnown) throw error
-      await warn(`Build ${lastEnd.build.id} was not built again: ${describeError(error)}`)
-      return lastEnd
+      if (this.#lastEnd === undefined || this.#signal.aborted || !isKnown) throw error
+      const message = `Build ${this.#lastEnd.build.id} was not built again: ${describeError(error)}`
+      await this.#options.reporter.report({ type: 'warning', message })
+      return this.#lastEnd
     }
   }
 
-  async function findReuse(): Promise<Reuse | undefined> {
-    if (request.reuse === undefined) return undefined
-    const decision = await lookForReuse(request.reuse, state, options, signal)
+  async #findReuse(): Promise<Reuse | undefined> {
+    const { reuse } = this.#request
+    if (reuse === undefined) return undefined
+    const decision = await lookForReuse(reuse, this.#reuse, this.#options, this.#signal)
     switch (decision.type) {
       case 'use':
         return decision.reuse
       case 'build':
-        await notice(`Nothing to reuse. ${decision.reason}`)
+        await this.#notice(`Nothing to reuse. ${decision.reason}`)
         return undefined
       case 'fail':
         throw new ActionError(`Nothing to reuse. ${decision.reason}`, {
@@ -108,39 +111,68 @@ export async function runBuild(
     }
   }
 
-  async function buildOwn(): Promise<BuildResult | Reuse> {
-    const submission = await request.prepare()
-    submitted = await submit({ ...request, submission }, options, signal)
-    lastEnd = undefined
-    return await watchBuild({ ...submitted, replace }, request, watchOptions, signal)
+  async #buildOwn(): Promise<BuildResult | Reuse> {
+    const submission = await this.#request.prepare()
+    const request = { ...this.#request, submission }
+    const submitted = await submit(request, this.#options, this.#signal)
+    this.#submitted = submitted
+    this.#lastEnd = undefined
+    const replace = (own: Submitted): Promise<Reuse | undefined> => this.#giveWay(own)
+    return await watchBuild({ ...submitted, replace }, request, this.#options, this.#signal)
   }
 
-  async function replace({ build: own, isAdopted }: Submitted): Promise<Reuse | undefined> {
+  async #giveWay({ build: own, isAdopted }: Submitted): Promise<Reuse | undefined> {
+    const { reuse } = this.#request
     // Only what is certainly our own is cancelled for the sake of another build.
-    if (request.reuse === undefined || isAdopted) return undefined
-    const end = await giveWay(own, request.reuse, state, options, signal)
+    if (reuse === undefined || isAdopted) return undefined
+    const end = await giveWay(own, reuse, this.#reuse, this.#options, this.#signal)
     if (end === undefined) return undefined
-    state = { ...state, givenUp: [...state.givenUp, own.id] }
+    this.#reuse = { ...this.#reuse, givenUp: [...this.#reuse.givenUp, own.id] }
     const { to, problem } = end
     const reason = `Build ${to.build.id} of another run has the same content and came first.`
     if (problem === undefined) {
-      await notice(`${reason} Cancelled build ${own.id}.`)
+      await this.#notice(`${reason} Cancelled build ${own.id}.`)
       return to
     }
-    await notice(`${reason} Build ${own.id} could not be cancelled: ${problem}`)
+    await this.#notice(`${reason} Build ${own.id} could not be cancelled: ${problem}`)
     return undefined
   }
 
-  async function useBuild({ build, ...reused }: Reuse): Promise<BuildResult> {
-    request.onReused?.(build, reused)
+  async #use({ build, ...reused }: Reuse): Promise<BuildResult> {
+    this.#request.onReused?.(build, reused)
     if (reused.how === 'joined')
-      return await watchBuild({ build, reused }, request, watchOptions, signal)
-    return await takeBuild(build, reused, reporter)
+      return await watchBuild({ build, reused }, this.#request, this.#options, this.#signal)
+    return await takeBuild(build, reused, this.#options.reporter)
+  }
+
+  /** Whether another build follows on one that has failed, after a pause. */
+  async #retry(result: BuildResult): Promise<boolean> {
+    const { retry, onRetry } = this.#request
+    const { clock } = this.#options
+    const elapsedMs = clock.monotonicMs() - this.#startMs
+    if (retry === undefined || this.#signal.aborted) return false
+    if (!isRetryDue(result, this.#submitted, retry, this.#retries, elapsedMs)) return false
+    this.#retries += 1
+    this.#lastEnd = result
+    onRetry?.(result.build)
+    const { retryPauseMs } = runTimes
+    await this.#notice(
+      `Build ${result.build.id} failed for a reason that may pass. Building the same content again in ${retryPauseMs / secondMs} s (${this.#retries} of ${retry.most}).`,
+    )
+    await clock.sleep(retryPauseMs, this.#signal)
+    return true
+  }
+
+  /** Why the build is not the one that the run reports. */
+  async #problemOf(result: BuildResult): Promise<string | undefined> {
+    if (this.#isLookWanted(result)) return `Build ${result.build.id} was cancelled or removed.`
+    const { reuse } = this.#request
+    return reuse && (await explainLostTag(result, reuse, this.#reuse, this.#options, this.#signal))
   }
 
   /** Whether another run's build ended without a result, or ours because it had to give way. */
-  function isLookWanted({ build, reused, outcome }: BuildResult): boolean {
-    if (reused === undefined && !state.givenUp.includes(build.id)) return false
+  #isLookWanted({ build, reused, outcome }: BuildResult): boolean {
+    if (reused === undefined && !this.#reuse.givenUp.includes(build.id)) return false
     return (
       (outcome.type === 'finished' && isWithdrawn(build.status)) ||
       (outcome.type === 'lost' && outcome.reason === 'gone')
@@ -155,7 +187,9 @@ export async function takeBuild(
 ): Promise<BuildResult> {
   await reporter.report({ type: 'reused', build, reused })
   return {
-    ...{ build, reused, outcome: { type: 'finished' } },
+    build,
+    reused,
+    outcome: { type: 'finished' },
     cancellation: { wanted: false, accepted: false },
     ...recordedDurations(build),
   }
