@@ -3,21 +3,31 @@ import { parseAgentName, parseImageName, parseWord } from './parse-input.ts'
 import { gather, invalid, optional } from './read-input.ts'
 
 /** An ID is used without a look-up. */
-type AgentInput =
+export type AgentInput =
   | { readonly id: string; readonly name: string | undefined }
   | { readonly id: undefined; readonly name: string }
 
 export type ManifestInput = Promise<Manifest | undefined>
 
 /** The names that inputs and manifest give. */
-export async function readGivenNames(manifest: ManifestInput) {
+export interface GivenNames {
+  readonly agent: AgentInput | undefined
+  readonly imageName: string | undefined
+}
+
+/** The names that a submit needs. */
+export interface Names {
+  readonly agent: AgentInput
+  readonly imageName: string
+}
+
+export async function readGivenNames(manifest: ManifestInput): Promise<GivenNames> {
   const agent = readAgent(manifest)
   const imageName = readImageName(manifest, agent)
   return await gather({ agent: () => agent, imageName: () => imageName })
 }
 
-/** The names that a submit needs. */
-export async function readNames(manifest: ManifestInput) {
+export async function readNames(manifest: ManifestInput): Promise<Names> {
   const agent = readAgent(manifest)
   const imageName = readImageName(manifest, agent)
   return await gather({

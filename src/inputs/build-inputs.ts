@@ -1,26 +1,58 @@
+import type { BuildOptions } from '../api/model.ts'
 import { parseAllowedPaths } from '../context/credentials/allowed-paths.ts'
-import { type ManifestInput, readGivenNames, readNames } from './agent-inputs.ts'
+import type { Manifest } from '../context/manifest/manifest.ts'
+import {
+  type GivenNames,
+  type ManifestInput,
+  type Names,
+  readGivenNames,
+  readNames,
+} from './agent-inputs.ts'
 import { readBuildOptions } from './build-options.ts'
-import { readConnection } from './connection.ts'
-import { readOwnFollowInputs } from './follow-inputs.ts'
-import { locateContext } from './locate-context.ts'
+import { type Connection, readConnection } from './connection.ts'
+import { type OwnFollowInputs, readOwnFollowInputs } from './follow-inputs.ts'
+import { type ContextLocation, locateContext } from './locate-context.ts'
 import { readManifestInput } from './manifest-input.ts'
 import { parseBoolean, parseInteger } from './parse-input.ts'
 import { defaulted, gather, optional } from './read-input.ts'
-import { readReuseInputs } from './reuse-inputs.ts'
-import { readShowInputs } from './show-inputs.ts'
+import { readReuseInputs, type ReuseInputs } from './reuse-inputs.ts'
+import { readShowInputs, type ShowInputs } from './show-inputs.ts'
 import { type Reader, readImageTag, type TagSource } from './tag-input.ts'
 
 /** The inputs of the root action, validated. */
-export type Inputs = Awaited<ReturnType<typeof readInputs>>
+export type Inputs = SubmitInputs | DryRunInputs
 
-/** Those of a run that is no dry run. */
-export type SubmitInputs = Extract<Inputs, { readonly dryRun: false }>
+/** Of a run that sends its context. */
+export interface SubmitInputs extends PackingInputs, Names, OwnFollowInputs {
+  readonly connection: Connection
+  readonly dryRun: false
+}
+
+export interface DryRunInputs extends PackingInputs, GivenNames {
+  readonly dryRun: true
+}
+
+/** Those that a dry run has too. */
+interface PackingInputs extends ContextLocation, PackInputs, ShowInputs, ReuseInputs {}
+
+interface PackInputs {
+  /** Sets build context, Dockerfile and names where the other inputs do not. */
+  readonly manifest: Manifest | undefined
+  /** With `{tree}` not filled in. `undefined`: the default, from manifest, commit and content. */
+  readonly imageTag: string | undefined
+  readonly options: BuildOptions
+  /** Whether a warning about the build context is an error. */
+  readonly strict: boolean
+  readonly includeGit: boolean
+  /** Paths that may be packed although they look like credentials. */
+  readonly allowSensitive: readonly string[]
+  readonly compressionLevel: number
+}
 
 const nothingSent = { comment: undefined, uploadLogs: 'never' } as const
 
 /** Rejects with `InvalidInputs` or the signal's reason. `apiKey` is the text of the input. */
-export async function readInputs(apiKey: string, run: TagSource, reader: Reader) {
+export async function readInputs(apiKey: string, run: TagSource, reader: Reader): Promise<Inputs> {
   const { workspace } = run
   const manifest = readManifestInput(workspace, reader.signal)
   const locating = manifest.then((found) => found ?? locateContext(workspace))
@@ -44,7 +76,11 @@ export async function readInputs(apiKey: string, run: TagSource, reader: Reader)
   }
 }
 
-async function readTarget(apiKey: string, manifest: ManifestInput) {
+type Target =
+  | ({ readonly dryRun: true } & GivenNames)
+  | ({ readonly dryRun: false; readonly connection: Connection } & Names)
+
+async function readTarget(apiKey: string, manifest: ManifestInput): Promise<Target> {
   if (defaulted('dry-run', parseBoolean))
     return { dryRun: true, ...(await readGivenNames(manifest)) } as const
   const { connection, names } = await gather({
@@ -54,17 +90,16 @@ async function readTarget(apiKey: string, manifest: ManifestInput) {
   return { dryRun: false, connection, ...names } as const
 }
 
-async function readPackInputs(manifest: ManifestInput, tag: ReturnType<typeof readImageTag>) {
+async function readPackInputs(
+  manifest: ManifestInput,
+  tag: Promise<string | undefined>,
+): Promise<PackInputs> {
   return await gather({
-    /** Sets build context, Dockerfile and names where the other inputs do not. */
     manifest: () => manifest,
-    /** With `{tree}` not filled in. `undefined`: the default, from manifest, commit and content. */
     imageTag: () => tag,
     options: readBuildOptions,
-    /** Whether a warning about the build context is an error. */
     strict: () => defaulted('strict', parseBoolean),
     includeGit: () => defaulted('include-git', parseBoolean),
-    /** Paths that may be packed although they look like credentials. */
     allowSensitive: () => optional('allow-sensitive', (_, text) => parseAllowedPaths(text)) ?? [],
     compressionLevel: () =>
       defaulted('compression-level', (name, text) => parseInteger(name, text, 0, 9)),

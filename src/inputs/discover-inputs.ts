@@ -7,7 +7,15 @@ import { defaulted, gather, invalid, optional } from './read-input.ts'
 import { type Reader, readImageTag, type TagSource } from './tag-input.ts'
 
 /** The inputs of `discover/`, validated. */
-export type DiscoverInputs = Awaited<ReturnType<typeof readDiscoverInputs>>
+export interface DiscoverInputs {
+  readonly paths: readonly string[]
+  readonly selection: SelectionInputs
+  readonly only: readonly string[] | undefined
+  readonly shard: Shard
+  readonly requireBuilt: boolean
+  readonly wanted: WantedBuild
+  readonly summary: boolean
+}
 
 type SelectionInputs =
   | { readonly select: 'all' }
@@ -17,7 +25,11 @@ type SelectionInputs =
 const mostShards = 1_000
 
 /** Rejects with `InvalidInputs` or the signal's reason. `apiKey` is the text of the input. */
-export async function readDiscoverInputs(apiKey: string, run: TagSource, reader: Reader) {
+export async function readDiscoverInputs(
+  apiKey: string,
+  run: TagSource,
+  reader: Reader,
+): Promise<DiscoverInputs> {
   return await gather({
     paths: () => defaulted('path', parseLines),
     only: () => optional('only', parseOnly),

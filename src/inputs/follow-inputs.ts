@@ -2,7 +2,21 @@ import { oneOf, parseBoolean, parseInteger, parseMinutes, parseSeconds } from '.
 import { defaulted, gather, invalid } from './read-input.ts'
 
 /** How a build is followed. */
-export async function readFollowInputs() {
+export interface FollowInputs {
+  readonly limits: { readonly buildMs: number; readonly queueMs: number }
+  readonly onTimeout: 'cancel' | 'leave'
+  readonly cancelOnAbort: boolean
+  readonly pollIntervalMs: number
+}
+
+/** How a build that the run submits itself is followed. */
+export interface OwnFollowInputs extends FollowInputs {
+  readonly wait: boolean
+  /** How many builds may follow the first one. */
+  readonly retries: number
+}
+
+export async function readFollowInputs(): Promise<FollowInputs> {
   return await gather({
     limits: () =>
       gather({
@@ -15,8 +29,7 @@ export async function readFollowInputs() {
   })
 }
 
-/** How a build that the run submits itself is followed. */
-export async function readOwnFollowInputs() {
+export async function readOwnFollowInputs(): Promise<OwnFollowInputs> {
   const { wait, retries, follow } = await gather({
     wait: () => defaulted('wait', parseBoolean),
     retries: readRetries,

@@ -1,24 +1,49 @@
-import { parseImageReference } from '../api/image-reference.ts'
+import { type ImageReference, parseImageReference } from '../api/image-reference.ts'
+import type { Identities } from '../builds/compare-record.ts'
 import { toImageTag } from '../builds/image-tag.ts'
-import { readAgent } from './agent-inputs.ts'
-import { readConnection } from './connection.ts'
+import { type AgentInput, readAgent } from './agent-inputs.ts'
+import { type Connection, readConnection } from './connection.ts'
 import { parseBoolean, parseIdentities, parseWord } from './parse-input.ts'
 import { defaulted, gather, invalid, isGiven, optional, orInvalid, readText } from './read-input.ts'
-import { readOnTagConflict, requireCreatedBy } from './reuse-inputs.ts'
+import { type OnTagConflict, readOnTagConflict, requireCreatedBy } from './reuse-inputs.ts'
 import { type Reader, readImageTag, type TagSource } from './tag-input.ts'
 
 /** The inputs of `promote/`, validated. */
-export type PromoteInputs = Awaited<ReturnType<typeof readPromoteInputs>>
+export interface PromoteInputs {
+  readonly connection: Connection
+  readonly target: BuildTarget | ImageTarget
+  readonly imageTag: string
+  readonly onTagConflict: OnTagConflict
+  readonly summary: boolean
+  readonly dryRun: boolean
+}
 
-/** What gets a tag. */
-type Target = Awaited<ReturnType<typeof readBuildTarget> | ReturnType<typeof readImageTarget>>
+/** The image of a build. */
+interface BuildTarget {
+  readonly buildId: string
+  /** Of which the build must be; `undefined`: of any. */
+  readonly agent: AgentInput | undefined
+  /** Whose builds may be promoted. */
+  readonly createdBy: Identities
+}
+
+interface ImageTarget {
+  readonly image: ImageReference
+  readonly agent: AgentInput
+  /** Has no effect: no record says who built the image. */
+  readonly createdBy: Identities | undefined
+}
 
 interface PromoteTagSource extends TagSource {
   readonly pushedTag: string | undefined
 }
 
 /** Rejects with `InvalidInputs` or the signal's reason. `apiKey` is the text of the input. */
-export async function readPromoteInputs(apiKey: string, run: PromoteTagSource, reader: Reader) {
+export async function readPromoteInputs(
+  apiKey: string,
+  run: PromoteTagSource,
+  reader: Reader,
+): Promise<PromoteInputs> {
   const target = readTarget()
   return await gather({
     connection: () => readConnection(apiKey),
@@ -30,7 +55,7 @@ export async function readPromoteInputs(apiKey: string, run: PromoteTagSource, r
   })
 }
 
-async function readTarget(): Promise<Target> {
+async function readTarget(): Promise<BuildTarget | ImageTarget> {
   const hasBuild = isGiven('build-id')
   if (hasBuild === isGiven('image-url')) {
     invalid(
@@ -40,17 +65,15 @@ async function readTarget(): Promise<Target> {
   return hasBuild ? await readBuildTarget() : await readImageTarget()
 }
 
-async function readBuildTarget() {
+async function readBuildTarget(): Promise<BuildTarget> {
   return await gather({
     buildId: () => parseWord('build-id', readText('build-id')),
-    /** Whose builds may be promoted. */
     createdBy: () => requireCreatedBy('created-by', "with 'build-id'"),
-    /** Of which the build must be; `undefined`: of any. */
     agent: () => readAgent(),
   })
 }
 
-async function readImageTarget() {
+async function readImageTarget(): Promise<ImageTarget> {
   return await gather({
     image: () => orInvalid(() => parseImageReference('image-url', readText('image-url'))),
     agent: async () =>
@@ -58,13 +81,12 @@ async function readImageTarget() {
       invalid(
         "Input 'agent-name' or 'agent-id' is required with 'image-url': name the agent of the image, or set the ID of an existing one. An output or variable that does not exist is empty.",
       ),
-    /** Has no effect: no record says who built the image. */
     createdBy: () => optional('created-by', parseIdentities),
   })
 }
 
 async function readTag(
-  target: Promise<Target>,
+  target: Promise<PromoteInputs['target']>,
   run: PromoteTagSource,
   reader: Reader,
 ): Promise<string> {

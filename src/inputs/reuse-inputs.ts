@@ -2,8 +2,19 @@ import type { Identities } from '../builds/compare-record.ts'
 import { oneOf, parseIdentities } from './parse-input.ts'
 import { defaulted, gather, invalid, optional, required } from './read-input.ts'
 
-/** What to do with existing builds. `imageTag` is the tag before `{tree}` is filled in. */
-export async function readReuseInputs(imageTag: Promise<string | undefined>) {
+/** What to do with existing builds. */
+export interface ReuseInputs {
+  readonly reuse: Reuse
+  /** Whose builds are reused. */
+  readonly reuseCreatedBy: Identities
+  readonly onTagConflict: OnTagConflict
+}
+
+type Reuse = 'never' | 'auto' | 'require'
+export type OnTagConflict = 'allow' | 'warn' | 'fail'
+
+/** `imageTag` is the tag before `{tree}` is filled in. */
+export async function readReuseInputs(imageTag: Promise<string | undefined>): Promise<ReuseInputs> {
   return await gather({
     reuse: async () => {
       const reuse = readReuse()
@@ -15,7 +26,7 @@ export async function readReuseInputs(imageTag: Promise<string | undefined>) {
   })
 }
 
-export function readOnTagConflict() {
+export function readOnTagConflict(): OnTagConflict {
   return defaulted('on-tag-conflict', oneOf('allow', 'warn', 'fail'))
 }
 
@@ -28,12 +39,11 @@ export function requireCreatedBy(name: string, why: string): Identities {
   )
 }
 
-function readReuse() {
+function readReuse(): Reuse {
   return defaulted('reuse', oneOf('never', 'auto', 'require'))
 }
 
-/** Whose builds are reused. */
-function readCreatedBy(reuse: ReturnType<typeof readReuse>): Identities {
+function readCreatedBy(reuse: Reuse): Identities {
   return reuse === 'require'
     ? requireCreatedBy('reuse-created-by', "when 'reuse' is 'require'")
     : (optional('reuse-created-by', parseIdentities) ?? 'anyone')

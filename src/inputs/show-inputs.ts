@@ -8,9 +8,10 @@ export interface ShowInputs extends WatchedShowInputs {
 
 /** Of a build that another run submitted: there is no Dockerfile to annotate. */
 export interface WatchedShowInputs {
+  readonly summary: boolean
   /** When the builder's log is printed. */
   readonly logs: 'full' | 'on-failure' | 'none'
-  readonly summary: boolean
+  /** For the comment on the pull request; `undefined`: no comment. */
   readonly comment?: CommentInput | undefined
   readonly uploadLogs: 'never' | 'on-failure' | 'always'
 }
@@ -39,7 +40,6 @@ export interface CommentInput {
   readonly checkRunId: string | undefined
 }
 
-/** For the comment on the pull request; `undefined`: no comment. */
 export function readComment(): CommentInput | undefined {
   if (!defaulted('comment', parseBoolean)) return undefined
   const id = optional('check-run-id', parseText) ?? ''

@@ -2,7 +2,7 @@ import { cancelTimes } from '../api/timing.ts'
 import type { AgentKey } from '../builds/compare-record.ts'
 import type { BuildFilter } from '../builds/walk-list.ts'
 import { minuteMs } from '../util/clock.ts'
-import { readConnection } from './connection.ts'
+import { type Connection, readConnection } from './connection.ts'
 import {
   oneOf,
   parseAgentName,
@@ -15,7 +15,12 @@ import {
 import { defaulted, gather, invalid, isGiven, optional } from './read-input.ts'
 
 /** The inputs of `cancel/`, validated. */
-export type CancelInputs = Awaited<ReturnType<typeof readCancelInputs>>
+export interface CancelInputs {
+  readonly connection: Connection
+  readonly target: CancelById | CancelByAge
+  readonly wait: boolean
+  readonly timeoutMs: number
+}
 
 export interface CancelById {
   readonly buildId: string
@@ -27,7 +32,7 @@ export interface CancelByAge {
   readonly agentName: string | undefined
 }
 
-export async function readCancelInputs(apiKey: string) {
+export async function readCancelInputs(apiKey: string): Promise<CancelInputs> {
   return await gather({
     connection: () => readConnection(apiKey),
     target: readCancelTarget,
@@ -69,7 +74,13 @@ function parseAge(name: string, text: string): number {
     : invalid(`Input '${name}' must be at least ${cancelTimes.minAgeMs / minuteMs}, got '${text}'.`)
 }
 
-export async function readListInputs(apiKey: string) {
+/** The inputs of `list/`, validated. */
+export interface ListInputs {
+  readonly connection: Connection
+  readonly filter: BuildFilter
+}
+
+export async function readListInputs(apiKey: string): Promise<ListInputs> {
   return await gather({
     connection: () => readConnection(apiKey),
     filter: readFilter,
@@ -87,7 +98,13 @@ async function readFilter(): Promise<BuildFilter> {
   })
 }
 
-export async function readUndeployedInputs(apiKey: string) {
+/** The inputs of `undeployed/`, validated. */
+export interface UndeployedInputs {
+  readonly connection: Connection
+  readonly summary: boolean
+}
+
+export async function readUndeployedInputs(apiKey: string): Promise<UndeployedInputs> {
   return await gather({
     connection: () => readConnection(apiKey),
     summary: () => defaulted('summary', parseBoolean),

@@ -1,14 +1,17 @@
-import { readConnection } from './connection.ts'
-import { readFollowInputs } from './follow-inputs.ts'
+import { type Connection, readConnection } from './connection.ts'
+import { type FollowInputs, readFollowInputs } from './follow-inputs.ts'
 import { parseWord } from './parse-input.ts'
 import { gather, required } from './read-input.ts'
-import { readWatchedShowInputs } from './show-inputs.ts'
+import { readWatchedShowInputs, type ShowInputs } from './show-inputs.ts'
 
 /** The inputs of `wait/`, validated. */
-export type WaitInputs = Awaited<ReturnType<typeof readWaitInputs>>
+export interface WaitInputs extends FollowInputs, ShowInputs {
+  readonly connection: Connection
+  readonly buildId: string
+}
 
 /** Rejects with `InvalidInputs`. `apiKey` is the text of the input `api-key`. */
-export async function readWaitInputs(apiKey: string) {
+export async function readWaitInputs(apiKey: string): Promise<WaitInputs> {
   const { follow, show, ...named } = await gather({
     connection: () => readConnection(apiKey),
     buildId: () =>

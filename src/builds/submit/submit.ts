@@ -21,7 +21,7 @@ import { awaitAgentId } from './resolve-agent.ts'
 import { createFindings, search } from './search.ts'
 import { sendForm } from './send-form.ts'
 import { type FormFacts, type SentForms, type Unanswered } from './sent-forms.ts'
-import { createServerClock } from './server-clock.ts'
+import { createServerClock, type ServerClock } from './server-clock.ts'
 import { outcomeUnknown, refusal, stoppedInDoubt } from './submit-errors.ts'
 
 export interface SubmitRequest {
@@ -89,7 +89,7 @@ export async function submit(
 class SubmitRun {
   readonly #request: SubmitRequest
   readonly #dependencies: BuildDependencies
-  readonly #serverClock: ReturnType<typeof createServerClock>
+  readonly #serverClock: ServerClock
   readonly #signal: AbortSignal
   readonly #findings = createFindings()
   readonly #others: OtherBuilds
@@ -102,7 +102,7 @@ class SubmitRun {
   constructor(
     request: SubmitRequest,
     dependencies: BuildDependencies,
-    serverClock: ReturnType<typeof createServerClock>,
+    serverClock: ServerClock,
     sent: SentForms,
     signal: AbortSignal,
   ) {

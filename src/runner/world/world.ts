@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream'
-import type { getOctokit } from '@actions/github'
+import type { GitHub } from '@actions/github/lib/utils'
 import type { OpenArchive } from '../../api/http/archive-file.ts'
 import type { Transport } from '../../api/http/transport.ts'
 import type { Archive } from '../../api/model.ts'
@@ -46,7 +46,7 @@ export interface GitHubAddress {
 }
 
 /** The methods of GitHub's REST API. */
-export type GitHubRest = ReturnType<typeof getOctokit>['rest']
+export type GitHubRest = InstanceType<typeof GitHub>['rest']
 
 /** The world of the one program that packs; the others do not load the code for it. */
 export interface PackingWorld extends World {
