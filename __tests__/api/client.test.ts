@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import { ActionError } from '../../src/util/errors.ts'
 import { serve } from '../../world/loopback.ts'
@@ -60,16 +59,6 @@ describe('every request', () => {
     }
     expect(server.seen).toEqual([])
   })
-
-  it('rejects with the reason of its signal', async () => {
-    const stop = new AbortController()
-    const reason = new Error('stopped')
-    await using server = await serve(() => stop.abort(reason))
-    await using api = clientFor(server.url)
-    await expect(api.getBuild('b-1', stop.signal)).rejects.toBe(reason)
-    await expect(api.getBuild('b-1', stop.signal)).rejects.toBe(reason)
-    expect(server.seen).toHaveLength(1)
-  })
 })
 
 describe('settings that cannot work', () => {
@@ -96,14 +85,6 @@ describe('settings that cannot work', () => {
 })
 
 describe('getBuild', () => {
-  it('sends one request where the caller has a pace of its own', async () => {
-    await using server = await serve((_, response) => response.writeHead(503).end())
-    await using api = clientFor(server.url)
-    const error = await failure(api.getBuild('b-1', never, { attempts: 1 }))
-    expect(error).toMatchObject({ status: 503, message: expect.not.stringContaining('attempt') })
-    expect(server.seen).toHaveLength(1)
-  })
-
   it('knows the record that it asked for by its id in any case', async () => {
     await using server = await serve((_, response) => response.end('{"id":"ab-1","status":"x"}'))
     await using api = clientFor(server.url)
@@ -157,18 +138,6 @@ describe('getBuild', () => {
     const error = await failure(api.getBuild('b-1', never))
     expect(error).toMatchObject({ kind: 'response', code: 'TOO_LARGE' })
     expect(server.seen).toHaveLength(1)
-  })
-
-  it('reads an answer that comes in single bytes', async () => {
-    await using server = await serve(async (_, response) => {
-      for (const byte of Buffer.from('{"id":"b-1","image_tag":"größe 😀"}')) {
-        response.write(Uint8Array.of(byte))
-        await setImmediate()
-      }
-      response.end()
-    })
-    await using api = clientFor(server.url)
-    expect(await api.getBuild('b-1', never)).toMatchObject({ imageTag: 'größe 😀' })
   })
 
   it('rejects a record that is nested 100,000 levels deep, and asks once', async () => {
@@ -229,18 +198,6 @@ describe('getBuild', () => {
     expect(await api.getBuild('b-1', never)).toMatchObject({ id: 'b-1' })
     // Without a wait of its own, the request after a failure waits for its turn.
     expect(clock.sleeps).toEqual([0, 500, 7_000])
-  })
-
-  it('stops trying for all when most requests fail', async () => {
-    await using server = await serve((_, response) => response.writeHead(500).end())
-    await using api = clientFor(server.url)
-    for (let call = 0; call < 3; call += 1) await failure(api.getBuild('b-1', never))
-    const before = server.seen.length
-    await failure(api.getBuild('b-1', never))
-    await failure(api.getBuild('b-1', never))
-    const last = await failure(api.getBuild('b-1', never))
-    expect(server.seen.length - before).toBeLessThan(12)
-    expect(last).toMatchObject({ status: 500 })
   })
 })
 

@@ -101,16 +101,6 @@ describe('listBuilds', () => {
     const builds = await collect(api.listBuilds({}, never, { maxPages: 3 }))
     expect([builds.length, server.seen.length]).toEqual([3, 3])
   })
-
-  it('asks for no page that nobody wants', async () => {
-    await using server = await serve((_, response) => response.end(page(['a', 'b'], true)))
-    await using api = clientFor(server.url)
-    for await (const build of api.listBuilds({}, never)) {
-      expect(build.id).toBe('a')
-      break
-    }
-    expect(server.seen).toHaveLength(1)
-  })
 })
 
 describe('listUndeployed', () => {

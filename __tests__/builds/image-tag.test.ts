@@ -15,12 +15,6 @@ it.each([
   expect(defaultImageTag({ pushedTag, event: 'push', commit, workingTreeHash })).toBe(tag)
 })
 
-it('takes the commit where no tag was pushed', () => {
-  expect(defaultImageTag({ pushedTag: undefined, event: 'push', commit, workingTreeHash })).toBe(
-    'sha-3f9c2d1a5b6c',
-  )
-})
-
 it('takes the tag of the manifest before the commit, and after a pushed git tag', () => {
   const sources = { manifestTag: 'v7', event: 'push', commit, workingTreeHash }
   expect(defaultImageTag({ ...sources, pushedTag: undefined })).toBe('v7')

@@ -49,13 +49,6 @@ describe('retry', () => {
     expect((await run([again, again], { random: 0.5 })).sleeps).toEqual([250, 500])
   })
 
-  it('hands over one error per try when the tries are used up', async () => {
-    const outcome = await run(Array<Retries>(9).fill(again))
-    expect(outcome.result).toBe(
-      'attempts: failure 1, failure 2, failure 3, failure 4, failure 5, failure 6',
-    )
-  })
-
   it('stops at once where another try makes no sense', async () => {
     expect(await run([again, once])).toEqual({
       result: 'attempts: failure 1, failure 2',

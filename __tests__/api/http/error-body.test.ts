@@ -103,11 +103,6 @@ describe('isRefusalOfForm', () => {
     expect(isRefusalOfForm(status, 'application/problem+json', words)).toBe(true)
   })
 
-  it('believes a 422 with any body', () => {
-    expect(isRefusalOfForm(422, 'text/html', '<html>')).toBe(true)
-    expect(isRefusalOfForm(422, '', '')).toBe(true)
-  })
-
   it.each([
     [400, 'text/html', words],
     [400, json, '{}'],

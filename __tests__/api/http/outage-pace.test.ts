@@ -32,13 +32,6 @@ describe('the pace of requests in an outage', () => {
     }
   })
 
-  it('is the same where the server says that it is back in a millisecond', async () => {
-    const { times, fail } = setUp()
-    const soon = { status: 503, kind: 'http', retryAfterMs: 1 } as const
-    for (let count = 0; count < 5; count += 1) await fail(new ApiError('Down.', soon))
-    expect(times).toEqual([0, 500, 1_500, 3_500, 7_500])
-  })
-
   it('is shared by callers that wait at the same time', async () => {
     const { times, fail } = setUp()
     await fail()
@@ -63,12 +56,5 @@ describe('the pace of requests in an outage', () => {
     for (let count = 0; count < 5; count += 1) await fail()
     await pace.runAtOnce(attempt())
     expect(times.slice(-2)).toEqual([7_500, 7_500])
-  })
-
-  it('does not wait after an abort', async () => {
-    const { pace, attempt, fail } = setUp()
-    for (let count = 0; count < 5; count += 1) await fail()
-    const stopped = AbortSignal.abort(new Error('Stopped.'))
-    await expect(pace.run(attempt(), stopped)).rejects.toThrow('Stopped.')
   })
 })

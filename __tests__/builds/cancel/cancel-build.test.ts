@@ -76,14 +76,6 @@ describe('cancelBuild that waits', () => {
     ])
   })
 
-  it('does not wait for a build that has ended', async () => {
-    const { requests, dependencies } = setUp({ get: ['success'] })
-    expect(await cancelBuild('b-7', isFinal, dependencies, never)).toMatchObject({
-      status: 'success',
-    })
-    expect(requests).toEqual(['cancel 0', 'get 0'])
-  })
-
   it('resolves with the last record when the time is over', async () => {
     const { requests, dependencies, limit } = setUp({ get: ['running', 'cancelling'] })
     using time = limit(5 * second)
@@ -122,25 +114,6 @@ describe('cancelBuild that waits', () => {
     const { dependencies, limit } = setUp({ cancel: ['hang'], get: ['running'] })
     using time = limit(second)
     await expect(cancelBuild('b-7', isFinal, dependencies, time.signal)).rejects.toThrow('1 s')
-  })
-})
-
-describe('cancelBuild that does not wait', () => {
-  it('reads the record once after the request, and does not wait', async () => {
-    const { requests, dependencies } = setUp({ get: ['running', 'cancelled'] })
-    expect(await cancelBuild('b-7', () => true, dependencies, never)).toMatchObject({
-      id: 'b-7',
-      status: 'running',
-    })
-    expect(requests).toEqual(['cancel 0', 'get 0'])
-  })
-
-  it('rejects when the server does not accept it, and reads nothing', async () => {
-    const { requests, dependencies } = setUp({ cancel: [httpError(403)], get: ['running'] })
-    await expect(cancelBuild('b-7', () => true, dependencies, never)).rejects.toMatchObject({
-      status: 403,
-    })
-    expect(requests).toEqual(['cancel 0'])
   })
 })
 
@@ -193,18 +166,6 @@ describe('a cancel that gets a 409', () => {
       [0, 1, 2, 3].map((at) => `cancel ${at}`),
     )
   })
-
-  it('succeeds as soon as the server accepts it', async () => {
-    const script = { cancel: [conflict, undefined], get: ['running', 'cancelled'] }
-    const { dependencies } = setUp(script)
-    expect(await cancelBuild('b-7', isFinal, dependencies, never)).toMatchObject({
-      status: 'cancelled',
-    })
-    const quick = setUp(script)
-    expect(await cancelQuickly('b-7', quick.dependencies, 5 * second, never)).toMatchObject({
-      ...{ accepted: true, build: { status: 'cancelled' } },
-    })
-  })
 })
 
 describe('cancelPersistently', () => {
@@ -224,11 +185,6 @@ describe('cancelPersistently', () => {
     expect(requests).toEqual(['cancel 0', 'cancel 2', 'get 2', 'get 4', 'get 6'])
     // This loop is the one that repeats.
     expect(attempts).toEqual([1, 1])
-  })
-
-  it('requests it again while the status shows no effect', async () => {
-    const { requests } = await run({ get: ['running', 'running', 'cancelled'] })
-    expect(requests).toEqual(['cancel 0', 'get 0', 'cancel 2', 'get 2', 'cancel 4', 'get 4'])
   })
 
   it('waits longer with each failure, up to ten seconds, and as usual after a success', async () => {
@@ -253,12 +209,6 @@ describe('cancelPersistently', () => {
     expect(build).toMatchObject({ status: 'cancelled' })
     const late = await run({ cancel: [busy], get: ['cancelled'] })
     expect(late.requests).toEqual(['cancel 0', 'cancel 50', 'cancel 54'])
-  })
-
-  it('is not faster where the server asks for less than it would wait', async () => {
-    const busy = httpError(429, undefined, { 'retry-after': '1' })
-    const { requests } = await run({ cancel: [busy, undefined], get: ['cancelled'] })
-    expect(requests).toEqual(['cancel 0', 'cancel 2', 'get 2'])
   })
 
   it.each([httpError(401), httpError(403), httpError(404), httpError(400), gatewayError(302)])(
@@ -307,19 +257,6 @@ describe('cancelQuickly', () => {
     return { ...(await cancelQuickly('b-7', dependencies, leftMs, hurry)), ...seen }
   }
 
-  it('reads the status once where it shows the effect', async () => {
-    const { accepted, build, error, requests } = await run({ get: ['cancelling'] })
-    expect({ accepted, error }).toEqual({ accepted: true, error: undefined })
-    expect(build).toMatchObject({ id: 'b-7', status: 'cancelling' })
-    expect(requests).toEqual(['cancel 0', 'get 0'])
-  })
-
-  it('repeats the request after a second where the status shows no effect', async () => {
-    const { build, requests } = await run({ get: ['running', 'cancelling', 'cancelled'] })
-    expect(build).toMatchObject({ status: 'cancelling' })
-    expect(requests).toEqual(['cancel 0', 'get 0', 'cancel 1', 'get 1'])
-  })
-
   it('sends a second request after three seconds without a response', async () => {
     const { accepted, requests, attempts } = await run({
       cancel: ['hang', undefined],
@@ -328,16 +265,6 @@ describe('cancelQuickly', () => {
     expect(accepted).toBe(true)
     expect(requests).toEqual(['cancel 0', 'cancel 3', 'get 3'])
     expect(attempts).toEqual([1, 2])
-  })
-
-  it('is not accepted, for the last reason, where both requests fail', async () => {
-    const { accepted, build, error, requests } = await run({
-      cancel: [httpError(503), httpError(403)],
-      get: ['running'],
-    })
-    expect({ accepted, build }).toEqual({ accepted: false, build: undefined })
-    expect(error).toMatchObject({ status: 403 })
-    expect(requests).toEqual(['cancel 0', 'cancel 0'])
   })
 
   it('ends when its time is over', async () => {

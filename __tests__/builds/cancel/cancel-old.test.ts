@@ -102,38 +102,6 @@ describe('cancelling several builds', () => {
     expect(server.calls.cancel).toBe(4)
   })
 
-  it('survives an outage', async () => {
-    const fault = (operation: string, call: number) =>
-      (operation === 'cancel' && call <= 5) || (operation === 'get' && call <= 5)
-        ? httpError(503)
-        : undefined
-    const { clock, server, add } = setUp({ fault })
-    const builds = [add(0), add(0), add(0)]
-    const all = await cancelBuilds(builds, true, { api: server, clock }, never)
-    expect(all.map(({ build, accepted, error }) => [build.status, accepted, error])).toEqual(
-      builds.map(() => ['cancelled', true, undefined]),
-    )
-  })
-
-  it('sends a request again that was accepted without effect', async () => {
-    const { clock, server, add } = setUp()
-    const cancelBuild = server.cancelBuild.bind(server)
-    let lost = 0
-    server.cancelBuild = async (...args) => {
-      lost += 1
-      if (lost > 3) await cancelBuild(...args)
-    }
-    const all = await cancelBuilds([add(0)], true, { api: server, clock }, never)
-    expect(all).toMatchObject([{ build: { status: 'cancelled' }, accepted: true }])
-  })
-
-  it('asks for each build once a round, and for no build that has ended', async () => {
-    const { clock, server, add } = setUp()
-    const builds = Array.from({ length: 20 }, () => add(0))
-    await cancelBuilds(builds, true, { api: server, clock }, never)
-    expect(server.calls).toMatchObject({ cancel: 20, get: 60 })
-  })
-
   it('gives up a build that the server does not know', async () => {
     const { clock, server, add } = setUp()
     const known = add(0)

@@ -3,32 +3,6 @@ import { httpError } from '../../../world/server/api-values.ts'
 import { limitMs, setUp, workingTreeHash } from '../../rescue/abandoned-set-up.ts'
 
 describe('what the post step does about a form whose build is not known', () => {
-  it('finds the build and cancels it, also when it is listed late', async () => {
-    const { clock, server, add, sent, run } = setUp()
-    const list = server.listBuilds.bind(server)
-    server.listBuilds = async function* (...query) {
-      for await (const build of list(...query)) if (clock.wallMs() > startMs + 10_000) yield build
-    }
-    const startMs = clock.wallMs()
-    add()
-    expect(await run(sent())).toMatchObject({
-      isClean: true,
-      message: expect.stringMatching(/^Cancelled build b-1/),
-    })
-  })
-
-  it.each([20_000, 40_000])(
-    'cancels a build that the server makes %i ms after the run was stopped',
-    async (lateMs) => {
-      const { clock, add, sent, run } = setUp()
-      void clock.sleep(lateMs, new AbortController().signal).then(() => add({}, lateMs))
-      expect(await run(sent())).toMatchObject({
-        isClean: true,
-        message: expect.stringMatching(/^Cancelled build b-1/),
-      })
-    },
-  )
-
   it('looks for 42 seconds, and warns that a build may still appear', async () => {
     const { sent, run } = setUp()
     expect(await run(sent())).toEqual({
@@ -66,33 +40,11 @@ describe('what the post step does about a form whose build is not known', () => 
     expect(server.calls.cancel).toBe(0)
   })
 
-  it('cancels nothing before the search is over, and then none of two', async () => {
-    const { clock, server, add, sent, run } = setUp()
-    // The twin is listed first, the own build 40 seconds later.
-    add()
-    void clock.sleep(40_000, new AbortController().signal).then(() => add({}, 1_000))
-    expect(await run(sent())).toMatchObject({
-      ...{ isClean: false, toCancel: ['b-1', 'b-2'], seconds: 42 },
-      message: expect.stringContaining(
-        'none was cancelled, because the action cannot tell which: b-1, b-2.',
-      ),
-    })
-    expect(server.calls.cancel).toBe(0)
-  })
-
   it('cancels no build whose time was still to come when it was listed', async () => {
     const { server, add, sent, run } = setUp()
     add({}, 30_000)
     expect(await run(sent())).toMatchObject({ isClean: false, toCancel: ['b-1'], seconds: 42 })
     expect(server.calls.cancel).toBe(0)
-  })
-
-  it('names what a look of main has shown, where the list is not readable since', async () => {
-    const { sent, run } = setUp({ fault: () => httpError(503) })
-    expect(await run(sent({ unproved: ['early'] }))).toMatchObject({
-      ...{ isClean: false, toCancel: ['early'] },
-      message: expect.stringContaining('These builds may be from it: early.'),
-    })
   })
 
   it('names what any of the looks has shown', async () => {
@@ -146,35 +98,6 @@ describe('what the post step does about a form whose build is not known', () => 
     })
   })
 
-  it('says how its build ended where that was before the search was over', async () => {
-    const { server, add, sent, run } = setUp()
-    server.finish(add(), 'failed')
-    expect(await run(sent())).toMatchObject({
-      ...{ isClean: true, message: "Build b-1 ended with status 'failed'." },
-    })
-  })
-
-  it('says that more may appear where several forms were sent', async () => {
-    const { startMs, add, sent, run } = setUp()
-    add()
-    const unanswered = { firstMs: startMs, lastMs: startMs + 10_000 }
-    expect(await run(sent({ unanswered }))).toMatchObject({
-      isClean: false,
-      message: expect.stringMatching(/^Cancelled build b-1.* may appear within 5 minutes\.$/),
-    })
-  })
-
-  it('cancels at once what is alone in the list five minutes after its form', async () => {
-    const { clock, add, sent, run } = setUp()
-    const adopted = add()
-    await clock.sleep(5 * 60_000, new AbortController().signal)
-    expect(await run(sent(), adopted)).toMatchObject({
-      isClean: true,
-      message: expect.stringMatching(/^Cancelled build b-1/),
-      seconds: 304,
-    })
-  })
-
   it('does not cancel the build that main found, where another one may be the one', async () => {
     const { server, clock, add, sent, run } = setUp()
     const adopted = add()
@@ -210,14 +133,6 @@ describe('what the post step does about a form whose build is not known', () => 
     expect(server.calls.cancel).toBe(0)
   })
 
-  it('cancels none of two builds that may be the one, and names both', async () => {
-    const { server, add, sent, run } = setUp()
-    add()
-    add()
-    expect(await run(sent())).toMatchObject({ isClean: false, toCancel: ['b-2', 'b-1'] })
-    expect(server.calls.cancel).toBe(0)
-  })
-
   it('cancels none of two builds where only one of them is certain', async () => {
     const { server, add, sent, run } = setUp()
     add()
@@ -247,27 +162,6 @@ describe('what the post step does about a form whose build is not known', () => 
     })
     // At 0, 1, 3, 7, 15, 30, 42 and 57 seconds.
     expect(server.calls.list).toBe(8)
-  })
-
-  it('names what is listed before a page that always fails', async () => {
-    const { server, clock, add, sent, run } = setUp()
-    const buildId = add()
-    add()
-    const list = server.listBuilds.bind(server)
-    server.listBuilds = async function* (...query) {
-      yield* list(...query)
-      throw httpError(429)
-    }
-    expect(await run(sent())).toMatchObject({
-      ...{ isClean: false, toCancel: ['b-2', 'b-1'] },
-      message: expect.stringContaining(
-        'These builds may be from it: b-2, b-1. Another one may still appear. The action could',
-      ),
-    })
-    await clock.sleep(5 * 60_000, new AbortController().signal)
-    expect(await run({ buildId, sent: sent() })).toMatchObject({
-      message: expect.stringContaining('a second build that may be of the same content: b-2.'),
-    })
   })
 
   it('says so where the list is too long to be searched', async () => {

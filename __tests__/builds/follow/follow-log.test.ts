@@ -7,7 +7,6 @@ import {
   breaksAfter,
   second,
   minute,
-  type Server,
   line,
   forEver,
   setUp,
@@ -43,22 +42,6 @@ describe('follow: the log', () => {
     expect(nowMs()).toBeLessThan(minute + 30 * second)
     expect(shown()).toEqual([...numbered(20), '[The end of the log may be missing here.]'])
     expect(warnings()).toEqual([expect.stringContaining('lines may be missing at its end')])
-  })
-
-  it('stops reading a log that does not end after 30 seconds, and once more', async () => {
-    const { run, warnings, nowMs } = setUp({
-      status: endsAt(minute),
-      async *log({ sleep }) {
-        for (let count = 1; ; count += 1) {
-          yield line(`line ${count}`)
-          await sleep(second)
-        }
-      },
-    })
-    await run()
-    expect(nowMs()).toBeGreaterThan(minute + 30 * second)
-    expect(nowMs()).toBeLessThan(minute + 75 * second)
-    expect(warnings()).toEqual([expect.stringContaining('at its end')])
   })
 
   it('marks where a stream that only follows was cut, and warns once of what may be missing', async () => {
@@ -159,19 +142,6 @@ describe('follow: the log', () => {
       expect(mostWithin(at('log'), minute)).toBeLessThanOrEqual(5)
     },
   )
-
-  it('waits as long as a 429 asks', async () => {
-    const { run, at } = setUp({
-      status: endsAt(5 * minute),
-      async *log({ number, nowMs, sleep }) {
-        if (number === 1) throw httpError(429, undefined, { 'retry-after': '100' })
-        yield line('one')
-        await sleep(Math.max(0, 5 * minute - nowMs()))
-      },
-    })
-    await run()
-    expect(at('log')[1]).toBeGreaterThanOrEqual(100 * second)
-  })
 
   it.each<[string, ApiError]>([
     ['400', httpError(400)],
@@ -276,19 +246,6 @@ describe('follow: the log', () => {
     expect(warnings()).toEqual([expect.stringContaining('could not read the log of build b-1')])
   })
 
-  it('takes no connection that ends inside an event for a whole log', async () => {
-    const { run, shown, warnings } = setUp({
-      status: endsAt(minute),
-      async *log(connection) {
-        yield* replay(connection, numbered(10), minute)
-        yield { type: 'cut' }
-      },
-    })
-    await run()
-    expect(shown()).toEqual([...numbered(10), '[The end of the log may be missing here.]'])
-    expect(warnings()).toEqual([expect.stringContaining('at its end')])
-  })
-
   it('does not say what a server has that only fell silent', async () => {
     const { run, shown } = setUp({
       status: endsAt(minute),
@@ -356,16 +313,5 @@ describe('follow: the log', () => {
       ),
       { numRuns: 100, seed: 7 },
     )
-  })
-
-  it.each<[string, NonNullable<Server['log']>]>([
-    ['always lost', breaksAfter(second, connectionLost())],
-    ['always silent', breaksAfter(forEver, connectionLost())],
-  ])('warns where the log was never read: %s', async (_, log) => {
-    const { run, warnings } = setUp({ status: endsAt(minute), log })
-    await run()
-    expect(warnings()).toEqual([
-      'The action could not read the log of build b-1. Check it on the server.',
-    ])
   })
 })
