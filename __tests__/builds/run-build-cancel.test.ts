@@ -45,13 +45,6 @@ describe('runBuild and cancellation', () => {
     },
   )
 
-  it('cancels the build of a submit that was under way when the abort came', async () => {
-    const { run, server, abort } = setUp()
-    const result = await run({ wait: false, onCreated: () => abort.abort(new Error('stopped')) })
-    expect(result).toMatchObject({ outcome: { type: 'aborted' }, cancellation: accepted })
-    expect(server.calls.cancel).toBe(1)
-  })
-
   it('reports the success of a build that was too far for its cancellation', async () => {
     const { run, server, abort } = setUp({
       timeline: [
@@ -131,40 +124,6 @@ describe('runBuild and cancellation', () => {
     expect(result).toMatchObject({ outcome: { type: 'aborted' }, cancellation })
     expect(tries).toBe(2)
     expect(clock.monotonicMs() - abortedMs).toBeLessThanOrEqual(5_500)
-  })
-
-  it('does not read the status of an accepted cancellation when it has to hurry', async () => {
-    const { run, server, abort, hurry, clock } = setUp()
-    const getBuild = server.getBuild.bind(server)
-    server.getBuild = async (id, signal) => {
-      if (abort.signal.aborted) await clock.sleep(minute, signal)
-      return await getBuild(id, signal)
-    }
-    server.cancelBuild = async () => {
-      await Promise.resolve()
-      hurry.abort(new Error('again'))
-    }
-    let abortedMs = 0
-    const result = await run({}, (event) => {
-      if (event.type !== 'status' || event.build.status !== 'running') return
-      abortedMs = clock.monotonicMs()
-      abort.abort(new Error('stopped'))
-    })
-    expect(result.cancellation).toEqual(accepted)
-    expect(clock.monotonicMs()).toBe(abortedMs)
-  })
-
-  it('waits for the ID of a form that was sent whole, and cancels its build', async () => {
-    const { run, server, abort, clock } = setUp()
-    const submitBuild = server.submitBuild.bind(server)
-    server.submitBuild = async (form, options) => {
-      await options.beforeEnd?.()
-      abort.abort(new Error('stopped'))
-      await clock.sleep(3_000, options.signal)
-      return await submitBuild(form, { signal: options.signal })
-    }
-    expect(await run()).toMatchObject({ outcome: { type: 'aborted' }, cancellation: accepted })
-    expect(server.calls.cancel).toBe(1)
   })
 
   it('keeps cancelling through an outage after a limit', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { httpError, submission } from '../../world/server/api-values.ts'
-import { minute, setUp, notWanted, until } from './run-build-set-up.ts'
+import { minute, setUp, notWanted } from './run-build-set-up.ts'
 
 describe('runBuild', () => {
   it('follows a build to its success, log first', async () => {
@@ -31,17 +31,6 @@ describe('runBuild', () => {
     })
     expect((await run()).build.status).toBe('success')
     expect(warnings()).toEqual([expect.stringContaining("'warming'")])
-  })
-
-  it('keeps the log whole over broken connections', async () => {
-    const log = Array.from({ length: 200 }, (_, index) => `#1 line ${index}`)
-    const { run, logged } = setUp({
-      log,
-      lostAnswer: (operation, call) =>
-        operation === 'logs' && call % 2 === 1 && call < 8 ? httpError(502) : undefined,
-    })
-    await run()
-    expect(logged()).toEqual(log)
   })
 
   it('gives the verdict of the status where the log cannot be had', async () => {
@@ -85,12 +74,6 @@ describe('runBuild', () => {
     expect(server.calls.cancel).toBe(0)
   })
 
-  it('returns a submitted build at once where nobody waits', async () => {
-    const { run, server } = setUp()
-    expect((await run({ wait: false })).outcome).toEqual({ type: 'submitted' })
-    expect(server.calls.get).toBe(0)
-  })
-
   it('names a build that a form became after its submit had succeeded', async () => {
     const { run, server, clock, warnings } = setUp({
       fault: (operation, call) =>
@@ -128,24 +111,5 @@ describe('runBuild', () => {
       return await submitBuild(form, options)
     }
     expect((await run()).build.status).toBe('success')
-  })
-
-  it('rides out an outage of nine minutes', async () => {
-    let firstMs: number | undefined
-    const { run, clock } = setUp({
-      timeline: until('success'),
-      fault: (operation) => {
-        if (operation !== 'get') return undefined
-        firstMs ??= clock.monotonicMs()
-        return clock.monotonicMs() - firstMs < 9 * minute ? httpError(503) : undefined
-      },
-    })
-    expect((await run()).build.status).toBe('success')
-  })
-
-  it('ends although the log stream never does', async () => {
-    const { run, logged } = setUp({ log: ['#1 one'], logEnds: false })
-    expect((await run()).build.status).toBe('success')
-    expect(logged()).toEqual(['#1 one'])
   })
 })

@@ -5,13 +5,6 @@ import { like, setUp } from './submit-set-up.ts'
 describe('whether a build is certainly of this run', () => {
   const never = new AbortController().signal
 
-  it('is certain of one that a response named, without a look', async () => {
-    const { server, start } = setUp()
-    const { isProved } = await start()
-    expect(await isProved(never)).toBe(true)
-    expect(server.calls.list).toBe(1)
-  })
-
   const adopt = async () => {
     const context = setUp({
       lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),

@@ -29,18 +29,6 @@ describe('a conflict on the first form', () => {
     ])
   })
 
-  it('is with a build that is not taken for that of the next form, whose response is lost', async () => {
-    const { server, start } = setUp({
-      fault: (operation, call) => {
-        if (operation !== 'submit') return undefined
-        if (call === 1) server.add(neighbour)
-        return call === 1 ? httpError(409, taken) : connectionLost()
-      },
-    })
-    await expect(start()).rejects.toMatchObject({ name: 'SubmitUnknownError' })
-    expect(server.builds.map(({ id }) => id)).toEqual(['neighbour'])
-  })
-
   it('leaves nothing that the post step would cancel, where the run is stopped then', async () => {
     const stop = new AbortController()
     const { server, records, run } = setUp({

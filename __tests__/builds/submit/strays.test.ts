@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { connectionLost, httpError } from '../../../world/server/api-values.ts'
+import { httpError } from '../../../world/server/api-values.ts'
 import { firstIsLost, like, setUp } from './submit-set-up.ts'
 
 interface CopyOptions {
@@ -9,23 +9,6 @@ interface CopyOptions {
 }
 
 describe('builds of a submit that the run does not use', () => {
-  it('names builds that an earlier attempt left', async () => {
-    const { server, run, events } = setUp({
-      fault: (operation, call) => {
-        if (operation !== 'submit') return undefined
-        if (call === 1) return connectionLost()
-        // The first form becomes a build only now.
-        server.add({ ...like, id: 'late', agentId: 'agent-hello' })
-        return undefined
-      },
-    })
-    expect((await run({ agent: { agentId: 'agent-hello' } })).id).toBe('b-2')
-    expect(events).toContainEqual({
-      type: 'warning',
-      message: expect.stringContaining('second build that may be of the same content: late.'),
-    })
-  })
-
   it('warns of each stray once', async () => {
     const { server, events, start } = setUp({ fault: firstIsLost })
     const { nameStrays } = await start({ agent: { agentId: 'agent-hello' } })

@@ -2,17 +2,9 @@ import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../../src/api/errors.ts'
 import { newestFirst } from '../../../src/builds/walk-list.ts'
 import { connectionLost, httpError } from '../../../world/server/api-values.ts'
-import { firstIsLost, hash, hidden, like, setUp } from './submit-set-up.ts'
+import { firstIsLost, like, setUp } from './submit-set-up.ts'
 
 describe('submit, in doubt whether a build exists', () => {
-  it('adopts the build of a submit whose answer was lost', async () => {
-    const { server, run } = setUp({
-      lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
-    })
-    expect((await run()).id).toBe('b-1')
-    expect(server.submissions).toHaveLength(1)
-  })
-
   it('passes the build on before it looks for others, which may take long', async () => {
     const { server, created, run } = setUp({
       lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
@@ -38,56 +30,6 @@ describe('submit, in doubt whether a build exists', () => {
         'The build may or may not have been created: The connection was lost before the response. No build from it is listed yet.',
     })
     expect(server.calls.submit).toBe(3)
-  })
-
-  it('does not adopt an older build of the same content', async () => {
-    const { server, run } = setUp({
-      fault: (operation, call) =>
-        operation === 'submit' && call === 1 ? connectionLost() : undefined,
-    })
-    server.add({ agentName: 'other', imageName: 'hello', imageTag: 'sha-1', workingTreeHash: hash })
-    expect((await run()).id).toBe('b-2')
-  })
-
-  it('does not adopt a build of the same agent and content that was there before', async () => {
-    const { server, run } = setUp({
-      fault: (operation, call) =>
-        operation === 'submit' && call === 1 ? connectionLost() : undefined,
-    })
-    server.add({
-      agentName: 'hello',
-      agentId: 'agent-hello',
-      imageName: 'hello',
-      imageTag: 'sha-1',
-      workingTreeHash: hash,
-    })
-    expect((await run({ agent: { agentId: 'agent-hello' } })).id).toBe('b-2')
-  })
-
-  it('adopts neither of two builds that could both be ours, and names them', async () => {
-    const { server, run } = setUp({
-      lostAnswer: (operation) => {
-        if (operation !== 'submit') return undefined
-        server.add({
-          agentName: 'hello',
-          imageName: 'hello',
-          imageTag: 'sha-1',
-          workingTreeHash: hash,
-        })
-        return connectionLost()
-      },
-    })
-    await expect(run()).rejects.toThrow(/may or may not have been created.*b-2, b-1/s)
-    expect(server.submissions).toHaveLength(1)
-  })
-
-  it('never makes two builds on a server whose records hold no hash, and names what it saw', async () => {
-    const { server, run } = setUp({
-      old: true,
-      lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
-    })
-    await expect(run()).rejects.toThrow(/may or may not have been created.*b-1/s)
-    expect(server.submissions).toHaveLength(1)
   })
 
   it('sends nothing twice where the list cannot be read', async () => {
@@ -147,15 +89,6 @@ describe('submit, in doubt whether a build exists', () => {
     expect([server.submissions.length, server.calls.submit]).toEqual([1, 1])
   })
 
-  it('gives up where the list stays limited', async () => {
-    const { server, run } = setUp({
-      fault: (operation, call) =>
-        operation === 'list' && call > 1 ? httpError(429) : firstIsLost(operation, call),
-    })
-    await expect(run()).rejects.toThrow('The list of builds is not readable.')
-    expect([server.calls.submit, server.calls.list]).toEqual([1, 1 + 5])
-  })
-
   it.each([408, 429, 500, 502, 503, 504])(
     'adopts the build of a form for which a gateway responded with %i',
     async (status) => {
@@ -196,16 +129,6 @@ describe('submit, in doubt whether a build exists', () => {
     expect(server.submissions).toHaveLength(1)
   })
 
-  it('sends no second form where the whole list has a new build, however old that seems to be', async () => {
-    const { server, run } = listedLate()
-    await expect(run({ agent: { agentId: 'agent-hello' } })).rejects.toMatchObject({
-      name: 'SubmitUnknownError',
-      message: expect.stringContaining('It may be one of these builds: late.'),
-    })
-    expect([server.submissions.length, server.calls.submit]).toEqual([0, 1])
-    expect(server.calls.list).toBe(1 + 1)
-  })
-
   it('adopts no build beside one that seems to be older than the form, as post would not', async () => {
     const { server, run } = listedLate()
     const submitBuild = server.submitBuild.bind(server)
@@ -217,30 +140,6 @@ describe('submit, in doubt whether a build exists', () => {
     await expect(run({ agent: { agentId: 'agent-hello' } })).rejects.toThrow(
       'It may be one of these builds: late, own.',
     )
-  })
-
-  it('names all builds that may be its own, also one that seems to be older than the form', async () => {
-    const { server, run } = listedLate()
-    const submitBuild = server.submitBuild.bind(server)
-    server.submitBuild = async (form, options) => {
-      const [answer] = await Promise.allSettled([submitBuild(form, options)])
-      server.add({ ...like, id: 'timeless', agentId: 'agent-hello', createdAt: undefined })
-      throw answer.status === 'rejected' ? answer.reason : connectionLost()
-    }
-    await expect(run({ agent: { agentId: 'agent-hello' } })).rejects.toThrow(
-      'It may be one of these builds: late, timeless.',
-    )
-  })
-
-  it('sends nothing twice where the list becomes unreadable', async () => {
-    const { server, run } = setUp({
-      fault: (operation, call) => (operation === 'list' && call > 4 ? httpError(500) : undefined),
-      lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
-      old: true,
-    })
-    server.listBuilds = hidden(server.listBuilds.bind(server))
-    await expect(run()).rejects.toThrow('The list of builds is not readable.')
-    expect(server.submissions).toHaveLength(1)
   })
 
   it('sends nothing twice where the list is too long to search', async () => {
@@ -270,17 +169,6 @@ describe('submit, in doubt whether a build exists', () => {
     ])
   })
 
-  it('says that it found nothing, and looks five times before', async () => {
-    const { server, clock, events, run } = setUp({ fault: firstIsLost })
-    await run()
-    expect(server.calls.list).toBe(1 + 5 + 1)
-    expect(clock.wallMs()).toBe(Date.parse('2026-01-01T00:00:30Z'))
-    expect(events.at(-1)).toEqual({
-      type: 'notice',
-      message: 'The list of builds shows no build of this content yet.',
-    })
-  })
-
   it('asks with patience at last where the list is not readable', async () => {
     const { server, clock, events, run } = setUp({
       fault: (operation, call) =>
@@ -290,22 +178,6 @@ describe('submit, in doubt whether a build exists', () => {
     expect(server.calls.list).toBe(1 + 5)
     expect(clock.wallMs()).toBe(Date.parse('2026-01-01T00:00:30Z'))
     expect(events).toHaveLength(1)
-  })
-
-  it('does not adopt a build that was created before its form was complete', async () => {
-    const { server, clock, run } = setUp()
-    const submitBuild = server.submitBuild.bind(server)
-    server.submitBuild = async (form, options) => {
-      if (server.builds.length > 0) return await submitBuild(form, options)
-      server.add({ ...like, agentId: 'agent-hello' })
-      await clock.sleep(11_800, options.signal)
-      await options.beforeEnd?.()
-      throw connectionLost()
-    }
-    await expect(run({ agent: { agentId: 'agent-hello' } })).rejects.toThrow(
-      'It may be one of these builds: b-1.',
-    )
-    expect(server.submissions).toEqual([])
   })
 
   it('does not hide a mistake of ours behind an unreadable list', async () => {

@@ -72,26 +72,6 @@ describe('submit', () => {
     },
   )
 
-  it('shows the words of a conflict that is not about a name', async () => {
-    const { server, run } = setUp({
-      fault: (operation) => (operation === 'submit' ? httpError(409, 'quota used up') : undefined),
-    })
-    await expect(run({ agent: { agentId: 'agent-1' } })).rejects.toThrow('quota used up')
-    expect(server.calls.submit).toBe(1)
-  })
-
-  it.each([-86_400_000, 86_400_000])(
-    'recognises its build although the clocks differ by %i ms',
-    async (clockAheadMs) => {
-      const { server, run } = setUp({
-        clockAheadMs,
-        lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
-      })
-      expect((await run()).id).toBe('b-1')
-      expect(server.submissions).toHaveLength(1)
-    },
-  )
-
   it.each([400, 401, 403, 404, 413, 415, 422])(
     'does not repeat a submit refused with %i',
     async (status) => {
@@ -102,17 +82,6 @@ describe('submit', () => {
       expect(server.calls.submit).toBe(1)
     },
   )
-
-  it('uses the id of the winner when two first runs race for a name', async () => {
-    const { server, run } = setUp()
-    server.add({ agentName: 'hello', agentId: 'agent-7', imageTag: 'sha-0' })
-    const build = await run()
-    expect(server.submissions.map((one) => one.agent)).toEqual([
-      { agentName: 'hello' },
-      { agentId: 'agent-7' },
-    ])
-    expect(build.agentId).toBe('agent-7')
-  })
 
   it('asks for an agent id when the name is taken and no build tells the id', async () => {
     const { server, run } = setUp()
@@ -187,19 +156,6 @@ describe('submit', () => {
     const { server, run } = setUp()
     await expect(run({}, AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped')
     expect(server.calls.submit).toBe(0)
-  })
-
-  it('leaves nothing to look for where a whole form was refused after the stop', async () => {
-    const { server, run, records } = setUp()
-    const stop = new AbortController()
-    server.submitBuild = async (_, options) => {
-      await options.beforeEnd?.()
-      stop.abort(new Error('stopped'))
-      await Promise.resolve()
-      throw httpError(400, 'no')
-    }
-    await expect(run({}, stop.signal)).rejects.toThrow('stopped')
-    expect(records.at(-1)?.unanswered).toBeUndefined()
   })
 
   it('keeps its own time of a form where the clock of the server is unknown', async () => {
