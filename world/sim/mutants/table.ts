@@ -247,8 +247,9 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a poll has no limit',
     file: 'builds/follow/follow-status.ts',
-    text: 'using limit = timeLimit(limitMs, clock, signal)\n    const { id }',
-    replacement: 'using limit = timeLimit(limitMs + 1e9, clock, signal)\n    const { id }',
+    text: "using limit = timeLimit(limitMs, clock, signal)\n  try {\n    return { type: 'read'",
+    replacement:
+      "using limit = timeLimit(limitMs + 1e9, clock, signal)\n  try {\n    return { type: 'read'",
   },
   {
     name: 'an outage never ends',
