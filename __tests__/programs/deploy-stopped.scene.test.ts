@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import type { Fault, ServedOperation } from '../../world/emulator/faults.ts'
+import { startChecked } from '../support/checked-action.ts'
 import { type Deploying, failureOf, startDeploying } from './deploying.ts'
 
 const slow = (on: ServedOperation, more: Partial<Fault> = {}): readonly Fault[] => [
@@ -53,6 +54,22 @@ async function stopAt(
   else action.signal('SIGKILL')
   return await action.finished
 }
+
+it.each([
+  ['gitea', true],
+  ['act', true],
+  ['gitea', false],
+] as const)('leaves no preview on %s, in a container: %j', async (kind, hasContainer) => {
+  await using service = await startDeploying({ deployment: 'stuck' })
+  const inputs = { preview: 'true', 'preview-label': 'x' }
+  const runner = { kind, hasContainer, mainGoesOn: true }
+  const action = await startChecked({ ...service.options(inputs), runner })
+  await action.waitFor((line) => line.includes('Deployment status: running'))
+  action.cancel()
+  const { post } = await action.finished
+  expect(post).toMatchObject({ exitCode: 0 })
+  expect(service.statuses()).toEqual(['deleted'])
+})
 
 describe.each(['SIGINT', 'SIGKILL'] as const)('a run of deploy/ that gets %s', (signal) => {
   it.each(moments)('leaves no preview: %s', async (_, moment) => {

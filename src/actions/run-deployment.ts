@@ -139,7 +139,7 @@ export async function runDeployment(
     const { isClean, message } = await deleteLeft(left, dependencies, limit.signal)
     report.note({ removal: isClean ? 'done' : 'failed' })
     if (isClean) save(undefined)
-    await runner.log.line(message)
+    await report.view.report({ type: 'notice', message })
   }
 
   function commandOf(): string {

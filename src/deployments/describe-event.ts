@@ -38,7 +38,7 @@ const hints: readonly (readonly [pattern: RegExp, hint: string])[] = [
   [/quota|forbidden|denied/i, 'Check the quota and the policies of the namespace.'],
 ]
 
-export const unexplained =
+const unexplained =
   'Check the events and the last lines of the log, then the release in the cluster.'
 
 export function hintForEvent(event: DeployEvent | undefined): string {

@@ -41,7 +41,7 @@ export interface EndFacts {
 }
 
 /** `completed` means no more than that. */
-export const installedOnly =
+const installedOnly =
   'The release is installed. The service does not wait until the agent is healthy.'
 
 export function judgeDeployment(facts: EndFacts): DeploymentEnd {

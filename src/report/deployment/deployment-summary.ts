@@ -30,7 +30,7 @@ export async function writeDeploymentSummary(
   await writeSummary(renderDeploymentSummary(shown), writer)
 }
 
-export function renderDeploymentSummary(facts: DeploymentSummaryFacts): string {
+function renderDeploymentSummary(facts: DeploymentSummaryFacts): string {
   const { agent, end, deployment, lastLines } = facts
   const events = deployment?.events ?? []
   const shown = events.slice(-shownEvents)
@@ -71,7 +71,7 @@ export async function writePreviewsSummary(
   await writeSummary(renderPreviewsSummary(redactFacts(facts, {}, writer.redact)), writer)
 }
 
-export function renderPreviewsSummary({ label, isDryRun, previews }: DeletedPreviews): string {
+function renderPreviewsSummary({ label, isDryRun, previews }: DeletedPreviews): string {
   const rows = previews
     .slice(0, shownPreviews)
     .map(({ id, buildId, namespace, helmReleaseName, expiresAt }) =>
