@@ -206,7 +206,7 @@ describe('what is not built', () => {
 
   it.each([
     [{ 'build-id': '' }, "Set either the input 'build-id', or 'image-name' and 'image-tag'"],
-    [{ 'image-name': 'hello' }, 'but both are set'],
+    [{ 'image-name': 'hello' }, 'is named twice'],
     [{ 'build-id': '', 'image-name': 'hello' }, "Input 'image-tag' is required"],
     [{ manifest: '' }, "Input 'manifest' is required"],
     [{ 'preview-label': 'x' }, "Input 'preview-label' has no meaning without 'preview'"],

@@ -82,7 +82,10 @@ export async function deletePersistently(
   { api, clock }: { readonly api: DeploymentsApi; readonly clock: Clock },
   signal: AbortSignal,
 ): Promise<Deletion> {
-  let error = new ApiError('No response came in time.', { kind: 'timeout' })
+  let error = new ApiError('No response came in time.', {
+    kind: 'timeout',
+    hint: 'Delete the preview with `delete-previews/`.',
+  })
   try {
     for (;;) {
       const deletion = await deletePreview(id, api, signal)

@@ -69,7 +69,7 @@ async function readBuild(): Promise<BuildReference> {
   const hasImage = isGiven('image-name') || isGiven('image-tag')
   if (isGiven('build-id') === hasImage) {
     invalid(
-      `Set either the input 'build-id', or 'image-name' and 'image-tag', but ${hasImage ? 'both are set' : 'none is set'}. An output or variable that does not exist is empty.`,
+      `The image to deploy is ${hasImage ? 'named twice' : 'not named'}. Set either the input 'build-id', or 'image-name' and 'image-tag'. An output or variable that does not exist is empty.`,
     )
   }
   if (!hasImage) return { buildId: parseWord('build-id', readText('build-id')) }
@@ -129,7 +129,7 @@ async function readPreview(run: LabelSource): Promise<PreviewInputs | undefined>
       if (isPreview || given.length === 0) return
       const names = given.map((name) => `'${name}'`).join(' and ')
       invalid(
-        `Input ${names} has no meaning without 'preview': set 'preview' to 'true', or remove it.`,
+        `Input ${names} has no meaning without 'preview'. Set 'preview' to 'true', or remove it.`,
       )
     },
   })

@@ -150,7 +150,8 @@ function problemOfInclude(
   if (!stats?.isFile() && !stats?.isDirectory()) {
     const state = stats ? 'is neither a file nor a directory' : 'does not exist'
     const nearest = stats ? undefined : suggest(text, contextDir, 'any')
-    return `The include path ${state}: '${shown}'. ${nearest ?? "Set a path relative to 'build.context.root'."}`
+    const hint = nearest ?? "Set a path relative to 'build.context.root'."
+    return `The include path ${state}: '${shown}'. ${hint}`
   }
   return isOutside(workspace, resolveLinks(place))
     ? `The include path is outside the workspace, through a symbolic link: '${shown}'. Copy it into the workspace before this step.`
