@@ -19,7 +19,11 @@ function of(status: string): Deployment {
 }
 
 /** Plays a server: what each read gets, by the time at which it begins. */
-function play(read: (nowMs: number) => FollowEvent, timeoutMs = 15 * minute) {
+function play(
+  read: (nowMs: number) => FollowEvent,
+  timeoutMs = 15 * minute,
+  takesMs: (nowMs: number) => number = () => 0,
+) {
   let nowMs = 0
   let reads = 0
   const warnings: string[] = []
@@ -30,9 +34,9 @@ function play(read: (nowMs: number) => FollowEvent, timeoutMs = 15 * minute) {
     if (action.type === 'end') {
       return { end: action.end, status: state.deployment.status, nowMs, reads, warnings }
     }
-    if (action.type === 'wait') nowMs += action.ms
-    else reads += 1
     const event: FollowEvent = action.type === 'wait' ? { type: 'due' } : read(nowMs)
+    nowMs += action.type === 'wait' ? action.ms : takesMs(nowMs)
+    if (action.type === 'read') reads += 1
     step = followStep(state, event, { nowMs, chance: 0 })
   }
 }
@@ -69,6 +73,15 @@ describe('followStep', () => {
       minute,
     )
     expect([end, nowMs]).toEqual([{ type: 'ended' }, minute])
+  })
+
+  it('reads again where the limit passed during a read', () => {
+    const { end } = play(
+      (now) => ({ type: 'read', deployment: of(now >= minute ? 'completed' : 'running') }),
+      minute,
+      (now) => (now > 55_000 && now < minute ? 20_000 : 0),
+    )
+    expect(end).toEqual({ type: 'ended' })
   })
 
   it('reads at most 300 times in an hour', () => {
