@@ -167,10 +167,7 @@ function decodeLine(e,t){if(!(0,eP.OW)(e)||"string"!=typeof e["message"])return;
 function textOf(e){return"string"==typeof e&&""!==e?e:void 0}var eD=n(260);var eI=n(484);var eL=n(167);var deployments_client_addDisposableResource=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var eB=function(e){return function(t){
 function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n;t.hasError=true}var n,r=0;
 function next(){while(n=t.stack.pop())try{if(!n.async&&1===r)return r=0,t.stack.push(n),Promise.resolve().then(next);if(n.dispose){var e=n.dispose.call(n.value);if(n.async)return r|=2,Promise.resolve(e).then(next,function(e){fail(e);return next()})}else r|=1}catch(e){fail(e)}if(1===r)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return next()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});const eU=4194304;const eN=0x2000000;const eH=8388608;
-function createDeploymentsApi(e,{clock:t,hide:n}){const{pace:o,waits:s,timeouts:i}=e;const a={expected:"a deployment with an id",maxBytes:eU,
-decode:e=>decodeDeployment(e,n)};const u={expected:"a list of deployments",maxBytes:eN,
-decode:e=>decodeDeployments(e,n)};const l={expected:"a page of a log",maxBytes:eH,
-decode:e=>decodeLogPage(e,n)};return{
+function createDeploymentsApi(e,{clock:t,hide:n}){const{pace:o,waits:s,timeouts:i}=e;const{ofRecord:a,ofList:u,ofLog:l}=shapesOf(n);return{
 createDeployment:async(n,{signal:r,beforeEnd:c})=>{const u={stack:[],error:void 0,hasError:false};try{const l="Creating the deployment";const d={clock:t,stallMs:i.uploadStall,beforeEnd:c};const f=deployments_client_addDisposableResource(u,(0,eD.C)(void 0,frameForm(n),d),false);const p={...{...s,isConfidential:true,operation:l,upload:f},...{method:"POST",path:eI.Mp}};const attempt=async()=>await e.read(await e.send(p,r),l,a,"maybe");return await o.run(attempt,r)}catch(e){u.error=e;u.hasError=true}finally{eB(u)}},
 getDeployment:(t,r,o)=>{const s=(0,eI.nR)(t);const i=`Reading deployment '${t}'`;const c={...a,decode:decodeOf(t,n)};return e.get({operation:i,
 path:()=>s,shape:c,isConfidential:true},r,o)},
@@ -178,6 +175,10 @@ listDeployments:(t,n,r)=>(0,eL.w)(o=>{const path=()=>(0,eI.DL)(t,o,e.nonce());re
 readLog:(t,n,r,o)=>{const s=(0,eI.dz)(t,n);const i=`Reading the log of deployment '${t}'`;return e.get({operation:i,
 path:()=>s,shape:l,isConfidential:true},r,o)},
 deleteDeployment:async(t,n,i={})=>{const a=`Deleting deployment '${t}'`;const u={...{...s,headersTimeout:c.sJ.deletionMs,isConfidential:true,operation:a},...{method:"DELETE",path:(0,eI.nR)(t)}};const attempt=async()=>await o.run(()=>e.send(u,n),n).catch(r.Sx);const l=await e.repeat(attempt,i,n);if(l instanceof r.hD)throw l;e.discard(l)}}}
+function shapesOf(e){const t={expected:"a deployment with an id",maxBytes:eU,
+decode:t=>decodeDeployment(t,e)};const n={expected:"a list of deployments",maxBytes:eN,
+decode:t=>decodeDeployments(t,e)};const r={expected:"a page of a log",maxBytes:eH,
+decode:t=>decodeLogPage(t,e)};return{ofRecord:t,ofList:n,ofLog:r}}
 function decodeOf(e,t){return n=>{const r=decodeDeployment(n,t);return r&&(0,eC.W)(r.id,e)?r:void 0}}
 function frameForm({manifestFile:e,environmentConfig:t,buildId:n,preview:r}){const o=r&&{...{preview:true,preview_label:r.label,expires_at:r.expiresAt}};const s={manifest_file:e,environment_config:t,build_id:n,...o};const i=Buffer.from(JSON.stringify(s));return{contentType:"application/json",head:i.subarray(0,-1),tail:i.subarray(-1),sizeBytes:i.length}}const eW="0.1.0";
 async function openConnection(e,{world:t,log:n,redactEarly:r}){const o=Object.keys(e.customHeaders??{});const s=0===o.length?"":`, with ${h}: ${o.join(", ")}`;n.line(`Using the builds API on ${e.baseUrl.host}${s}.`);return{...e,redact:r,userAgent:`agentex-build-action/${eW}`,transport:await t.openTransport(e.baseUrl),openArchive:t.openArchive,clock:t.clock,random:t.random,

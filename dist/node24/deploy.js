@@ -344,10 +344,7 @@ function decodeLine(e,t){if(!(0,tk.OW)(e)||"string"!=typeof e["message"])return;
 function textOf(e){return"string"==typeof e&&""!==e?e:void 0}var tA=n(260);var tM=n(855);var deployments_client_addDisposableResource=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var tj=function(e){return function(t){
 function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n;t.hasError=true}var n,r=0;
 function next(){while(n=t.stack.pop())try{if(!n.async&&1===r)return r=0,t.stack.push(n),Promise.resolve().then(next);if(n.dispose){var e=n.dispose.call(n.value);if(n.async)return r|=2,Promise.resolve(e).then(next,function(e){fail(e);return next()})}else r|=1}catch(e){fail(e)}if(1===r)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return next()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});const tR=4194304;const tD=0x2000000;const tC=8388608;
-function createDeploymentsApi(e,{clock:t,hide:n}){const{pace:r,waits:o,timeouts:s}=e;const i={expected:"a deployment with an id",maxBytes:tR,
-decode:e=>decodeDeployment(e,n)};const a={expected:"a list of deployments",maxBytes:tD,
-decode:e=>decodeDeployments(e,n)};const c={expected:"a page of a log",maxBytes:tC,
-decode:e=>decodeLogPage(e,n)};return{
+function createDeploymentsApi(e,{clock:t,hide:n}){const{pace:r,waits:o,timeouts:s}=e;const{ofRecord:i,ofList:a,ofLog:c}=shapesOf(n);return{
 createDeployment:async(n,{signal:a,beforeEnd:c})=>{const l={stack:[],error:void 0,hasError:false};try{const u="Creating the deployment";const d={clock:t,stallMs:s.uploadStall,beforeEnd:c};const f=deployments_client_addDisposableResource(l,(0,tA.C)(void 0,frameForm(n),d),false);const p={...{...o,isConfidential:true,operation:u,upload:f},...{method:"POST",path:td.Mp}};const attempt=async()=>await e.read(await e.send(p,a),u,i,"maybe");return await r.run(attempt,a)}catch(e){l.error=e;l.hasError=true}finally{tj(l)}},
 getDeployment:(t,r,o)=>{const s=(0,td.nR)(t);const a=`Reading deployment '${t}'`;const c={...i,decode:decodeOf(t,n)};return e.get({operation:a,
 path:()=>s,shape:c,isConfidential:true},r,o)},
@@ -355,6 +352,10 @@ listDeployments:(t,n,r)=>(0,tM.w)(o=>{const path=()=>(0,td.DL)(t,o,e.nonce());re
 readLog:(t,n,r,o)=>{const s=(0,td.dz)(t,n);const i=`Reading the log of deployment '${t}'`;return e.get({operation:i,
 path:()=>s,shape:c,isConfidential:true},r,o)},
 deleteDeployment:async(t,n,s={})=>{const i=`Deleting deployment '${t}'`;const a={...{...o,headersTimeout:T.sJ.deletionMs,isConfidential:true,operation:i},...{method:"DELETE",path:(0,td.nR)(t)}};const attempt=async()=>await r.run(()=>e.send(a,n),n).catch(H.Sx);const c=await e.repeat(attempt,s,n);if(c instanceof H.hD)throw c;e.discard(c)}}}
+function shapesOf(e){const t={expected:"a deployment with an id",maxBytes:tR,
+decode:t=>decodeDeployment(t,e)};const n={expected:"a list of deployments",maxBytes:tD,
+decode:t=>decodeDeployments(t,e)};const r={expected:"a page of a log",maxBytes:tC,
+decode:t=>decodeLogPage(t,e)};return{ofRecord:t,ofList:n,ofLog:r}}
 function decodeOf(e,t){return n=>{const r=decodeDeployment(n,t);return r&&(0,eh.W)(r.id,e)?r:void 0}}
 function frameForm({manifestFile:e,environmentConfig:t,buildId:n,preview:r}){const o=r&&{...{preview:true,preview_label:r.label,expires_at:r.expiresAt}};const s={manifest_file:e,environment_config:t,build_id:n,...o};const i=Buffer.from(JSON.stringify(s));return{contentType:"application/json",head:i.subarray(0,-1),tail:i.subarray(-1),sizeBytes:i.length}}const tP="0.1.0";
 async function openConnection(e,{world:t,log:n,redactEarly:r}){const o=Object.keys(e.customHeaders??{});const s=0===o.length?"":`, with ${D}: ${o.join(", ")}`;n.line(`Using the builds API on ${e.baseUrl.host}${s}.`);return{...e,redact:r,userAgent:`agentex-build-action/${tP}`,transport:await t.openTransport(e.baseUrl),openArchive:t.openArchive,clock:t.clock,random:t.random,

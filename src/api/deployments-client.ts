@@ -26,21 +26,7 @@ export function createDeploymentsApi(
   { clock, hide }: { readonly clock: Clock; readonly hide: Hide },
 ): DeploymentsApi {
   const { pace, waits, timeouts } = requests
-  const ofRecord: JsonShape<Deployment> = {
-    expected: 'a deployment with an id',
-    maxBytes: recordBytes,
-    decode: (value) => decodeDeployment(value, hide),
-  }
-  const ofList = {
-    expected: 'a list of deployments',
-    maxBytes: listBytes,
-    decode: (value: unknown) => decodeDeployments(value, hide),
-  }
-  const ofLog = {
-    expected: 'a page of a log',
-    maxBytes: pageBytes,
-    decode: (value: unknown) => decodeLogPage(value, hide),
-  }
+  const { ofRecord, ofList, ofLog } = shapesOf(hide)
 
   return {
     createDeployment: async (form, { signal, beforeEnd }) => {
@@ -105,6 +91,25 @@ export function createDeploymentsApi(
       requests.discard(response)
     },
   }
+}
+
+function shapesOf(hide: Hide) {
+  const ofRecord: JsonShape<Deployment> = {
+    expected: 'a deployment with an id',
+    maxBytes: recordBytes,
+    decode: (value) => decodeDeployment(value, hide),
+  }
+  const ofList = {
+    expected: 'a list of deployments',
+    maxBytes: listBytes,
+    decode: (value: unknown) => decodeDeployments(value, hide),
+  }
+  const ofLog = {
+    expected: 'a page of a log',
+    maxBytes: pageBytes,
+    decode: (value: unknown) => decodeLogPage(value, hide),
+  }
+  return { ofRecord, ofList, ofLog }
 }
 
 /** Another deployment's record must never decide about this one. */
