@@ -33,112 +33,147 @@ interface Builders {
 }
 
 /** What runs around the builders: the phases of a build service, its commands, `docker push`. */
-export function createScript() {
-  const phases = createStepTable(createStepStore(), 'phase ', () => undefined)
-  const pushed = new Map<string, string>()
-  let phase: { readonly entry: StepEntry; readonly atMs: number | undefined } | undefined
-  let command: string | undefined
-  let output = createStepOutput()
-  let repository: string | undefined
-  let refused: string | undefined
-  let lastRefusal: string | undefined
-  let failure: FoundFailure | undefined
+export interface Script {
+  /** A line of the service. */
+  pushFrame(line: FrameLine, builders: Builders, timeMs: number | undefined): void
+  /** A line that is no builder's. */
+  push(plain: string): void
+  /** A push failed, in the words of the service. */
+  failPush(message: string): void
+  /** What looked like a push was the output of a step. */
+  forgetPush(): void
+  phase(): Step | undefined
+  phases(): readonly Step[]
+  /** Of the first command that failed: the builder's, if one had failed by then. */
+  failure(): FoundFailure | undefined
+  /** Of a push that nothing but the registry's words tell. */
+  refusedPush(): FoundFailure | undefined
+  /** The digests that `docker push` printed, by image. */
+  pushed(): ReadonlyMap<string, string>
+}
 
-  function endPhase(hasFailed: boolean, atMs: number | undefined): void {
-    if (phase?.entry.step.state !== 'running') return
-    const begunMs = phase.atMs
+export function createScript(): Script {
+  return new ScriptReader()
+}
+
+class ScriptReader implements Script {
+  readonly #phases = createStepTable(createStepStore(), 'phase ', () => undefined)
+  readonly #pushed = new Map<string, string>()
+  #phase: { readonly entry: StepEntry; readonly atMs: number | undefined } | undefined
+  #command: string | undefined
+  #output = createStepOutput()
+  #repository: string | undefined
+  #refused: string | undefined
+  #lastRefusal: string | undefined
+  #failure: FoundFailure | undefined
+
+  pushFrame({ event, atMs }: FrameLine, builders: Builders, timeMs: number | undefined): void {
+    this.#phases.tick(timeMs)
+    switch (event.type) {
+      case 'phase': {
+        if (event.name === this.#phase?.entry.step.title) return
+        this.#endPhase(false, atMs)
+        this.#begin(undefined)
+        this.#phase = { entry: this.#phases.add(parseStepTitle(event.name)), atMs }
+        return
+      }
+      case 'phase-end':
+        this.#endPhase(event.hasFailed, atMs)
+        return
+      case 'command':
+        this.#begin(event.command)
+        return
+      case 'failed':
+        this.#command =
+          event.command === undefined ? this.#command : clip(event.command, limits.title)
+        this.#failure ??= builders.failure() ?? this.#describe(event.message, builders)
+        this.#endPhase(true, atMs)
+        return
+      case 'other':
+    }
+  }
+
+  push(plain: string): void {
+    if (plain.trim() === '') return
+    if (farewell.test(plain)) this.forgetPush()
+    const [, target] = pushHeading.exec(plain) ?? []
+    if (target !== undefined) {
+      this.#repository = target
+      this.#refused = undefined
+    }
+    const [, tag, digest] = this.#repository === undefined ? [] : (pushDigest.exec(plain) ?? [])
+    if (digest !== undefined && this.#pushed.size < limits.steps) {
+      this.#pushed.set(`${this.#repository}:${tag}`, digest)
+      this.#refused = undefined
+    }
+    if (refusal.test(plain)) {
+      this.#lastRefusal = clip(plain, limits.message)
+      if (this.#repository !== undefined) this.#refused = this.#lastRefusal
+    }
+    if (this.#failure === undefined) this.#output.push(plain)
+  }
+
+  failPush(message: string): void {
+    this.#refused = this.#lastRefusal ?? clip(message, limits.message)
+    this.#command ??= 'docker push'
+  }
+
+  forgetPush(): void {
+    if (this.#pushed.size > 0) this.#pushed.clear()
+    this.#repository = undefined
+    this.#refused = undefined
+    this.#lastRefusal = undefined
+  }
+
+  phase(): Step | undefined {
+    return this.#phase?.entry.step
+  }
+
+  phases(): readonly Step[] {
+    return this.#phases.entries().map(({ step }) => step)
+  }
+
+  failure(): FoundFailure | undefined {
+    return this.#failure
+  }
+
+  refusedPush(): FoundFailure | undefined {
+    return this.#refused === undefined
+      ? undefined
+      : this.#describe(this.#refused, { hasBuilt: () => true, atWork: undefined })
+  }
+
+  pushed(): ReadonlyMap<string, string> {
+    return this.#pushed
+  }
+
+  #endPhase(hasFailed: boolean, atMs: number | undefined): void {
+    if (this.#phase?.entry.step.state !== 'running') return
+    const begunMs = this.#phase.atMs
     const seconds =
       atMs === undefined || begunMs === undefined
         ? undefined
         : Math.max(0, atMs - begunMs) / secondMs
-    phases.end(phase.entry, hasFailed ? 'failed' : 'done', seconds)
+    this.#phases.end(this.#phase.entry, hasFailed ? 'failed' : 'done', seconds)
   }
 
-  /** What looked like a push was the output of a step. */
-  function forgetPush(): void {
-    if (pushed.size > 0) pushed.clear()
-    repository = undefined
-    refused = undefined
-    lastRefusal = undefined
+  #begin(next: string | undefined): void {
+    this.#command = next === undefined ? undefined : clip(next, limits.title)
+    this.#output = createStepOutput()
+    this.#repository = undefined
+    this.#refused = undefined
   }
 
-  function begin(next: string | undefined): void {
-    command = next === undefined ? undefined : clip(next, limits.title)
-    output = createStepOutput()
-    repository = undefined
-    refused = undefined
-  }
-
-  function describe(said: string, { hasBuilt, atWork }: Omit<Builders, 'failure'>): FoundFailure {
+  #describe(said: string, { hasBuilt, atWork }: Omit<Builders, 'failure'>): FoundFailure {
     if (atWork) return { message: clip(said, limits.message), entry: atWork }
-    const push = repository === undefined ? undefined : `docker push ${repository}`
-    const facts = { said, command: command ?? push, hasBuilt: hasBuilt(), refused }
-    return describeCommand(output, facts)
-  }
-
-  return {
-    /** A line of the service. */
-    pushFrame({ event, atMs }: FrameLine, builders: Builders, timeMs: number | undefined): void {
-      phases.tick(timeMs)
-      switch (event.type) {
-        case 'phase': {
-          if (event.name === phase?.entry.step.title) return
-          endPhase(false, atMs)
-          begin(undefined)
-          phase = { entry: phases.add(parseStepTitle(event.name)), atMs }
-          return
-        }
-        case 'phase-end':
-          endPhase(event.hasFailed, atMs)
-          return
-        case 'command':
-          begin(event.command)
-          return
-        case 'failed':
-          command = event.command === undefined ? command : clip(event.command, limits.title)
-          failure ??= builders.failure() ?? describe(event.message, builders)
-          endPhase(true, atMs)
-          return
-        case 'other':
-      }
-    },
-    /** A line that is no builder's. */
-    push(plain: string): void {
-      if (plain.trim() === '') return
-      if (farewell.test(plain)) forgetPush()
-      const [, target] = pushHeading.exec(plain) ?? []
-      if (target !== undefined) {
-        repository = target
-        refused = undefined
-      }
-      const [, tag, digest] = repository === undefined ? [] : (pushDigest.exec(plain) ?? [])
-      if (digest !== undefined && pushed.size < limits.steps) {
-        pushed.set(`${repository}:${tag}`, digest)
-        refused = undefined
-      }
-      if (refusal.test(plain)) {
-        lastRefusal = clip(plain, limits.message)
-        if (repository !== undefined) refused = lastRefusal
-      }
-      if (failure === undefined) output.push(plain)
-    },
-    /** A push failed, in the words of the service. */
-    failPush(message: string): void {
-      refused = lastRefusal ?? clip(message, limits.message)
-      command ??= 'docker push'
-    },
-    forgetPush,
-    phase: () => phase?.entry.step,
-    phases: (): readonly Step[] => phases.entries().map(({ step }) => step),
-    /** Of the first command that failed: the builder's, if one had failed by then. */
-    failure: () => failure,
-    /** Of a push that nothing but the registry's words tell. */
-    refusedPush: () =>
-      refused === undefined
-        ? undefined
-        : describe(refused, { hasBuilt: () => true, atWork: undefined }),
-    /** The digests that `docker push` printed, by image. */
-    pushed: (): ReadonlyMap<string, string> => pushed,
+    const push = this.#repository === undefined ? undefined : `docker push ${this.#repository}`
+    const facts = {
+      said,
+      command: this.#command ?? push,
+      hasBuilt: hasBuilt(),
+      refused: this.#refused,
+    }
+    return describeCommand(this.#output, facts)
   }
 }
 

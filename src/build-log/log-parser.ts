@@ -12,7 +12,16 @@ import { type CloudBuildError, createPeeler, readCloudBuild } from './line-prefi
 import { withoutEscapes } from './plain-text.ts'
 import { createStepOutput } from './step-output.ts'
 import { createStepStore, createStepTable, type StepEntry, type StepStore } from './step-table.ts'
-import type { DialectName, LogParser, LogPart, StepAtWork, StepState } from './steps.ts'
+import type {
+  BuildFailure,
+  BuildWarning,
+  DialectName,
+  LogParser,
+  LogPart,
+  Step,
+  StepAtWork,
+  StepState,
+} from './steps.ts'
 import { createTail } from './tail.ts'
 
 const byName: Readonly<Record<DialectName, DialectRules>> = {
@@ -25,110 +34,153 @@ const dialects = Object.values(byName)
 
 /** The first line that only one builder writes decides which it is. Lines before have no step. */
 export function createLogParser(): LogParser {
-  const peel = createPeeler(isBuilders)
-  /** One builder, or one for each step of Google Cloud Build. */
-  const builders = new Map<string, Builder>()
-  const steps = createStepStore()
-  const last = createTail(limits.lastLines)
-  /** Lines of Google Cloud Build without a prefix continue the ones before. */
-  let current = builderOf('')
-  let cloudBuildError: FoundFailure | undefined
-  const script = createScript()
+  return new BuildLogParser()
+}
 
-  function builderOf(cloudBuildStep: string): Builder {
+class BuildLogParser implements LogParser {
+  readonly #peel = createPeeler(isBuilders)
+  /** One builder, or one for each step of Google Cloud Build. */
+  readonly #builders = new Map<string, Builder>()
+  readonly #steps = createStepStore()
+  readonly #last = createTail(limits.lastLines)
+  /** Lines of Google Cloud Build without a prefix continue the ones before. */
+  #current = this.#builderOf('')
+  #cloudBuildError: FoundFailure | undefined
+  readonly #script = createScript()
+
+  push(raw: string, timeMs?: number): LogPart {
+    const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw
+    this.#last.push(line)
+    const own = this.#peel(line)
+    const cloud = readCloudBuild(own)
+    if (cloud?.type === 'line') {
+      this.#current = this.#builderOf(cloud.step)
+      return this.#pushToBuilder(cloud.rest, timeMs)
+    }
+    if (cloud?.type === 'error' && cloud.message.startsWith('error pushing image ')) {
+      this.#script.failPush(cloud.message)
+    }
+    const frame = readFrame(withoutEscapes(own))
+    if (frame) {
+      const atWork = this.#current.leave(frame.event.type === 'failed')
+      const builders = {
+        failure: () => this.#buildersFailure(),
+        hasBuilt: () => this.#hasBuilt(),
+        atWork,
+      }
+      this.#script.pushFrame(frame, builders, timeMs)
+      const step = this.#script.phase()
+      return { step, text: own, kind: step === undefined ? 'other' : 'output' }
+    }
+    // Without other builders, it is not a log of Google Cloud Build, or one of a single step.
+    const isSingle = cloud?.type === 'error' && cloud.failed && this.#current.name() === undefined
+    if (cloud === undefined || (this.#builders.size === 1 && !isSingle)) {
+      return this.#pushToBuilder(own, timeMs)
+    }
+    if (cloud.type === 'error') this.#cloudBuildError ??= this.#readCloudBuildError(cloud)
+    else this.#builders.get(cloud.step)?.end()
+    return { step: undefined, text: own, kind: 'other' }
+  }
+
+  steps(): readonly Step[] {
+    return this.#all()
+      .flatMap((builder) => [...builder.repeated(), ...builder.entries()])
+      .map(({ step }) => step)
+  }
+
+  failure(): BuildFailure | undefined {
+    const found = this.#failure()
+    return found && describeFailure(found)
+  }
+
+  phases(): readonly Step[] {
+    return this.#script.phases()
+  }
+
+  digest(image: string): string | undefined {
+    const pushed = this.#all().flatMap((builder) => builder.pushed().get(image) ?? [])
+    // Other builders show step output as it is, so a step could have written these lines.
+    const isSafe = this.#all().some((builder) =>
+      ['buildkit', 'classic'].includes(builder.name() ?? ''),
+    )
+    return pushed.at(-1) ?? (isSafe ? this.#script.pushed().get(image) : undefined)
+  }
+
+  warnings(): readonly BuildWarning[] {
+    return this.#all().flatMap((builder) => builder.warnings())
+  }
+
+  atWork(): StepAtWork | undefined {
+    return atWork(this.#all().flatMap((builder) => builder.entries()))
+  }
+
+  lastLines(): readonly string[] {
+    return this.#last.lines()
+  }
+
+  dialect(): DialectName | undefined {
+    return this.#all()
+      .map((builder) => builder.name())
+      .find((name) => name !== undefined)
+  }
+
+  #builderOf(cloudBuildStep: string): Builder {
     // One builder for all that are too many.
-    const other = builders.size < limits.builders ? undefined : builders.get('')
-    const known = builders.get(cloudBuildStep) ?? other
+    const other = this.#builders.size < limits.builders ? undefined : this.#builders.get('')
+    const known = this.#builders.get(cloudBuildStep) ?? other
     if (known) return known
-    const builder = createBuilder(steps, cloudBuildStep)
-    builders.set(cloudBuildStep, builder)
+    const builder = createBuilder(this.#steps, cloudBuildStep)
+    this.#builders.set(cloudBuildStep, builder)
     return builder
   }
 
-  const all = (): readonly Builder[] => Array.from(builders.values())
+  #all(): readonly Builder[] {
+    return Array.from(this.#builders.values())
+  }
 
-  const hasBuilt = (): boolean => all().some((builder) => builder.hasBuilt())
+  #hasBuilt(): boolean {
+    return this.#all().some((builder) => builder.hasBuilt())
+  }
 
-  const buildersFailure = (): FoundFailure | undefined =>
-    all()
+  #buildersFailure(): FoundFailure | undefined {
+    return this.#all()
       .map((builder) => builder.failure())
       .findLast((found) => found !== undefined)
+  }
 
-  function failure(): FoundFailure | undefined {
-    return script.failure() ?? buildersFailure() ?? script.refusedPush() ?? cloudBuildError
+  #failure(): FoundFailure | undefined {
+    return (
+      this.#script.failure() ??
+      this.#buildersFailure() ??
+      this.#script.refusedPush() ??
+      this.#cloudBuildError
+    )
   }
 
   /** A step that builds no image is weighed like a command. */
-  function readCloudBuildError({ message, failed }: CloudBuildError): FoundFailure {
+  #readCloudBuildError({ message, failed }: CloudBuildError): FoundFailure {
     const said = clip(message, limits.message)
-    const builder = failed && (builders.size === 1 ? builders.get('') : builders.get(failed.step))
+    const builder =
+      failed &&
+      (this.#builders.size === 1 ? this.#builders.get('') : this.#builders.get(failed.step))
     if (builder === undefined || builder.name() !== undefined) return { message: said }
-    return describeCommand(builder.before(), { said, command: failed?.image, hasBuilt: hasBuilt() })
+    return describeCommand(builder.before(), {
+      said,
+      command: failed?.image,
+      hasBuilt: this.#hasBuilt(),
+    })
   }
 
-  function pushToBuilder(text: string, timeMs: number | undefined): LogPart {
-    const part = current.push(text, timeMs)
+  #pushToBuilder(text: string, timeMs: number | undefined): LogPart {
+    const part = this.#current.push(text, timeMs)
     if (part.step !== undefined) {
-      script.forgetPush()
+      this.#script.forgetPush()
       return part
     }
     if (part.isExcerpt || text.trim() === '') return part
-    script.push(withoutEscapes(text))
-    const step = script.phase()
+    this.#script.push(withoutEscapes(text))
+    const step = this.#script.phase()
     return step === undefined ? part : { step, text, kind: 'output' }
-  }
-
-  return {
-    push: (raw, timeMs) => {
-      const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw
-      last.push(line)
-      const own = peel(line)
-      const cloud = readCloudBuild(own)
-      if (cloud?.type === 'line') {
-        current = builderOf(cloud.step)
-        return pushToBuilder(cloud.rest, timeMs)
-      }
-      if (cloud?.type === 'error' && cloud.message.startsWith('error pushing image ')) {
-        script.failPush(cloud.message)
-      }
-      const frame = readFrame(withoutEscapes(own))
-      if (frame) {
-        const atWork = current.leave(frame.event.type === 'failed')
-        script.pushFrame(frame, { failure: buildersFailure, hasBuilt, atWork }, timeMs)
-        const step = script.phase()
-        return { step, text: own, kind: step === undefined ? 'other' : 'output' }
-      }
-      // Without other builders, it is not a log of Google Cloud Build, or one of a single step.
-      const isSingle = cloud?.type === 'error' && cloud.failed && current.name() === undefined
-      if (cloud === undefined || (builders.size === 1 && !isSingle)) {
-        return pushToBuilder(own, timeMs)
-      }
-      if (cloud.type === 'error') cloudBuildError ??= readCloudBuildError(cloud)
-      else builders.get(cloud.step)?.end()
-      return { step: undefined, text: own, kind: 'other' }
-    },
-    steps: () =>
-      all()
-        .flatMap((builder) => [...builder.repeated(), ...builder.entries()])
-        .map(({ step }) => step),
-    failure: () => {
-      const found = failure()
-      return found && describeFailure(found)
-    },
-    phases: () => script.phases(),
-    digest: (image) => {
-      const pushed = all().flatMap((builder) => builder.pushed().get(image) ?? [])
-      // Other builders show step output as it is, so a step could have written these lines.
-      const isSafe = all().some((builder) => ['buildkit', 'classic'].includes(builder.name() ?? ''))
-      return pushed.at(-1) ?? (isSafe ? script.pushed().get(image) : undefined)
-    },
-    warnings: () => all().flatMap((builder) => builder.warnings()),
-    atWork: () => atWork(all().flatMap((builder) => builder.entries())),
-    lastLines: () => last.lines(),
-    dialect: () =>
-      all()
-        .map((builder) => builder.name())
-        .find((name) => name !== undefined),
   }
 }
 
@@ -211,8 +263,8 @@ function createBuilder(store: StepStore, prefix: string) {
       return entries.length > 0 && entries.every(isGood)
     },
     warnings: () => dialect?.warnings?.() ?? [],
-    entries: steps.entries,
-    repeated: steps.repeated,
+    entries: () => steps.entries(),
+    repeated: () => steps.repeated(),
     name: () => rules?.name,
   }
 }

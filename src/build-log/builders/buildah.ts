@@ -111,6 +111,6 @@ function createBuildah(steps: StepTable): Dialect {
       return { step: entry.step, text, kind: 'output' }
     },
     failure: () => failure,
-    leave: numbered.leave,
+    leave: (hasFailed) => numbered.leave(hasFailed),
   }
 }

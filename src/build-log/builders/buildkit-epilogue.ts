@@ -37,109 +37,138 @@ export function lastWordIn(plain: string): string | undefined {
   return said?.replace(between, '').replace(/ >$/, '')
 }
 
-export type Epilogue = ReturnType<typeof createEpilogue>
-
 /** What follows the steps of a failed build: excerpts of output and Dockerfile, and an error. */
-export function createEpilogue() {
-  const excerpts: string[] = []
-  /** A log may begin between the dashes and the title of an excerpt. */
-  let excerpt: 'start of log' | 'dashes' | 'lines' | undefined = 'start of log'
-  let candidate: DockerfilePlace | undefined
-  /** The title of a frame with which the log ends. */
-  let cutOff: DockerfilePlace | undefined
-  let place: DockerfilePlace | undefined
-  let frame: string[] = []
-  let isInFrame = false
-  let lastLine = ''
-  let message: string | undefined
-  let exitCode: number | undefined
+export interface Epilogue {
+  /** Which part of an excerpt the line is. If `isBuilt`, only BuildKit's own errors are read. */
+  push(line: string, isBuilt: boolean): 'title' | 'excerpt' | undefined
+  isInExcerpt(): boolean
+  /** The titles of the steps that the excerpts are of. */
+  excerpts(): readonly string[]
+  message(): string | undefined
+  exitCode(): number | undefined
+  /** `file` is the Dockerfile where the lines do not name it. */
+  place(file: string | undefined): DockerfilePlace | undefined
+  frame(): readonly string[]
+}
 
-  function pushExcerpt(plain: string): 'title' | 'excerpt' | undefined {
-    const [, crossed] = crossedTitle.exec(plain) ?? []
-    if (crossed !== undefined && excerpt !== 'lines') {
-      keep(crossed)
-      return 'title'
+export function createEpilogue(): Epilogue {
+  return new EpilogueReader()
+}
+
+class EpilogueReader implements Epilogue {
+  readonly #excerpts: string[] = []
+  /** A log may begin between the dashes and the title of an excerpt. */
+  #excerpt: 'start of log' | 'dashes' | 'lines' | undefined = 'start of log'
+  #candidate: DockerfilePlace | undefined
+  /** The title of a frame with which the log ends. */
+  #cutOff: DockerfilePlace | undefined
+  #place: DockerfilePlace | undefined
+  #frame: string[] = []
+  #isInFrame = false
+  #lastLine = ''
+  #message: string | undefined
+  #exitCode: number | undefined
+
+  push(line: string, isBuilt: boolean): 'title' | 'excerpt' | undefined {
+    // Terminals fill their lines with blanks.
+    const plain = line.trimEnd()
+    const part = this.#pushExcerpt(plain)
+    if (part !== undefined) return part
+    this.#pushFrame(plain)
+    // What the tools around it say next is a consequence.
+    const isOthers = (isBuilt || this.#message !== undefined) && !ownWord.test(plain)
+    const said = isOthers ? undefined : lastWordIn(plain)
+    if (said !== undefined) {
+      this.#message = clip(said, limits.message)
+      this.#exitCode = exitCodeIn(said)
     }
-    if (plain === excerptRule) {
-      excerpt = excerpt === 'lines' ? undefined : 'dashes'
-      return undefined
-    }
-    if (excerpt === 'lines') {
-      // Where the closing dashes are missing, the last sentence still ends an excerpt.
-      if (/^\d/.test(plain) || !solveError.test(plain)) return 'excerpt'
-      excerpt = undefined
-      return undefined
-    }
-    const pattern = excerpt === 'dashes' ? excerptTitle : instructionTitle
-    const [, title] = excerpt === undefined ? [] : (pattern.exec(plain) ?? [])
-    if (title !== undefined) {
-      excerpt = 'lines'
-      keep(title)
-      return 'title'
-    }
-    if (plain.trim() !== '') excerpt = undefined
     return undefined
   }
 
-  function keep(title: string): void {
-    if (excerpts.length < limits.failures) excerpts.push(clip(title.trimEnd(), limits.title))
+  isInExcerpt(): boolean {
+    return this.#excerpt === 'lines'
+  }
+
+  excerpts(): readonly string[] {
+    return this.#excerpts
+  }
+
+  message(): string | undefined {
+    return this.#message
+  }
+
+  exitCode(): number | undefined {
+    return this.#exitCode
+  }
+
+  place(file: string | undefined): DockerfilePlace | undefined {
+    return this.#place ?? this.#cutOff ?? this.#placeInFrame(file) ?? parseErrorPlace(this.#message)
+  }
+
+  frame(): readonly string[] {
+    return this.#frame
+  }
+
+  #pushExcerpt(plain: string): 'title' | 'excerpt' | undefined {
+    const [, crossed] = crossedTitle.exec(plain) ?? []
+    if (crossed !== undefined && this.#excerpt !== 'lines') {
+      this.#keep(crossed)
+      return 'title'
+    }
+    if (plain === excerptRule) {
+      this.#excerpt = this.#excerpt === 'lines' ? undefined : 'dashes'
+      return undefined
+    }
+    if (this.#excerpt === 'lines') {
+      // Where the closing dashes are missing, the last sentence still ends an excerpt.
+      if (/^\d/.test(plain) || !solveError.test(plain)) return 'excerpt'
+      this.#excerpt = undefined
+      return undefined
+    }
+    const pattern = this.#excerpt === 'dashes' ? excerptTitle : instructionTitle
+    const [, title] = this.#excerpt === undefined ? [] : (pattern.exec(plain) ?? [])
+    if (title !== undefined) {
+      this.#excerpt = 'lines'
+      this.#keep(title)
+      return 'title'
+    }
+    if (plain.trim() !== '') this.#excerpt = undefined
+    return undefined
+  }
+
+  #keep(title: string): void {
+    if (this.#excerpts.length < limits.failures)
+      this.#excerpts.push(clip(title.trimEnd(), limits.title))
   }
 
   /** Compose puts a blank line after each line of what it prints. */
-  function pushFrame(plain: string): void {
+  #pushFrame(plain: string): void {
     if (plain.trim() === '') return
-    const isBelowExcerpt = lastLine === excerptRule
-    lastLine = plain.length > excerptRule.length ? '' : plain
+    const isBelowExcerpt = this.#lastLine === excerptRule
+    this.#lastLine = plain.length > excerptRule.length ? '' : plain
     if (frameRule.test(plain)) {
-      isInFrame = !isInFrame && (candidate !== undefined || frame.length === 0)
-      if (candidate !== undefined) {
-        place = candidate
-        frame = []
+      this.#isInFrame =
+        !this.#isInFrame && (this.#candidate !== undefined || this.#frame.length === 0)
+      if (this.#candidate !== undefined) {
+        this.#place = this.#candidate
+        this.#frame = []
       }
-      candidate = undefined
+      this.#candidate = undefined
       return
     }
-    isInFrame &&= frameLine.test(plain)
-    if (isInFrame && frame.length < limits.frameLines) {
-      frame.push(clip(plain.trimEnd(), limits.tailLine))
+    this.#isInFrame &&= frameLine.test(plain)
+    if (this.#isInFrame && this.#frame.length < limits.frameLines) {
+      this.#frame.push(clip(plain.trimEnd(), limits.tailLine))
     }
     // `Dockerfile:7` is a title only when a rule of dashes follows.
-    const [, file, number] = isInFrame ? [] : (frameTitle.exec(plain) ?? [])
-    candidate = file === undefined ? undefined : { file, line: Number(number) }
-    cutOff = isBelowExcerpt ? candidate : undefined
+    const [, file, number] = this.#isInFrame ? [] : (frameTitle.exec(plain) ?? [])
+    this.#candidate = file === undefined ? undefined : { file, line: Number(number) }
+    this.#cutOff = isBelowExcerpt ? this.#candidate : undefined
   }
 
-  function placeInFrame(file: string | undefined): DockerfilePlace | undefined {
-    const line = markedLine(frame)?.[1]
+  #placeInFrame(file: string | undefined): DockerfilePlace | undefined {
+    const line = markedLine(this.#frame)?.[1]
     return file === undefined || line === undefined ? undefined : { file, line: Number(line) }
-  }
-
-  return {
-    /** Which part of an excerpt the line is. If `isBuilt`, only BuildKit's own errors are read. */
-    push(line: string, isBuilt: boolean): 'title' | 'excerpt' | undefined {
-      // Terminals fill their lines with blanks.
-      const plain = line.trimEnd()
-      const part = pushExcerpt(plain)
-      if (part !== undefined) return part
-      pushFrame(plain)
-      // What the tools around it say next is a consequence.
-      const isOthers = (isBuilt || message !== undefined) && !ownWord.test(plain)
-      const said = isOthers ? undefined : lastWordIn(plain)
-      if (said !== undefined) {
-        message = clip(said, limits.message)
-        exitCode = exitCodeIn(said)
-      }
-      return undefined
-    },
-    isInExcerpt: () => excerpt === 'lines',
-    /** The titles of the steps that the excerpts are of. */
-    excerpts: (): readonly string[] => excerpts,
-    message: () => message,
-    exitCode: () => exitCode,
-    /** `file` is the Dockerfile where the lines do not name it. */
-    place: (file: string | undefined) =>
-      place ?? cutOff ?? placeInFrame(file) ?? parseErrorPlace(message),
-    frame: (): readonly string[] => frame,
   }
 }
 

@@ -4,7 +4,7 @@ import { limits } from '../limits.ts'
 import { escapes, withoutEscapes } from '../plain-text.ts'
 import type { StepEntry, StepTable } from '../step-table.ts'
 import { parseStepTitle } from '../step-title.ts'
-import type { LogPart } from '../steps.ts'
+import type { BuildWarning, LogPart } from '../steps.ts'
 import { createBuildChecks } from './build-checks.ts'
 import { createEpilogue, lastWordIn } from './buildkit-epilogue.ts'
 import { type FailedStep, findFailure } from './buildkit-failure.ts'
@@ -13,6 +13,7 @@ import {
   type Dialect,
   type DialectRules,
   exitCodeIn,
+  type FoundFailure,
   ofNoStep,
 } from './dialect.ts'
 
@@ -63,72 +64,106 @@ function isFailedSolve(plain: string): boolean {
 }
 
 function createBuildKit(steps: StepTable): Dialect {
-  const checks = createBuildChecks()
-  let failed: FailedStep[] = []
-  let epilogue = createEpilogue()
-  /** The step whose lines stand together at the moment. */
-  let open: string | undefined
-  let end: 'failed' | 'exported' | undefined
-  /** The step that the last excerpt is of, and whether its output was in the log before. */
-  let excerpted: StepEntry | undefined
-  let isRepeated = false
-  let dockerfile: string | undefined
-  /** By the last step alone: what looks like an export before it may be a program's output. */
-  const pushed = new Map<string, string>()
-  let exporter: StepEntry | undefined
+  return new BuildKit(steps)
+}
 
-  function pushVertex(key: string, text: string): LogPart {
+class BuildKit implements Dialect {
+  readonly #steps: StepTable
+  readonly #checks = createBuildChecks()
+  #failed: FailedStep[] = []
+  #epilogue = createEpilogue()
+  /** The step whose lines stand together at the moment. */
+  #open: string | undefined
+  #end: 'failed' | 'exported' | undefined
+  /** The step that the last excerpt is of, and whether its output was in the log before. */
+  #excerpted: StepEntry | undefined
+  #isRepeated = false
+  #dockerfile: string | undefined
+  /** By the last step alone: what looks like an export before it may be a program's output. */
+  readonly #pushed = new Map<string, string>()
+  #exporter: StepEntry | undefined
+
+  constructor(steps: StepTable) {
+    this.#steps = steps
+  }
+
+  push(line: BuilderLine): LogPart {
+    const [prefix, number] = vertex.exec(line.text) ?? []
+    if (prefix === undefined) return this.#pushEpilogue(line)
+    const text = line.text.slice(prefix.length)
+    if (this.#epilogue.isInExcerpt() && timed.test(text))
+      return this.#pushRepeated(`#${number}`, text)
+    if (number !== '0') return this.#pushVertex(`#${number}`, text)
+    // `#0` is the builder itself; some versions also use it for the first output of a step.
+    if (this.#open !== undefined && timed.test(text)) return this.#pushVertex(this.#open, text)
+    if (this.#end !== undefined && text.startsWith('building with ')) this.#beginAttempt()
+    return ofNoStep(line)
+  }
+
+  failure(): FoundFailure | undefined {
+    return findFailure(this.#steps, this.#failed, this.#epilogue, this.#dockerfile)
+  }
+
+  pushed(): ReadonlyMap<string, string> {
+    return this.#pushed
+  }
+
+  warnings(): readonly BuildWarning[] {
+    return this.#checks.list().map((check) => ({ ...check, file: this.#dockerfile }))
+  }
+
+  #pushVertex(key: string, text: string): LogPart {
     const plain = withoutEscapes(text)
-    const known = steps.get(key)
-    const isFirstOfBlock = open !== key
-    open = key
+    const known = this.#steps.get(key)
+    const isFirstOfBlock = this.#open !== key
+    this.#open = key
     const time = timed.exec(plain)
     const over = time === null ? ending.exec(plain) : null
     if (time === null && over === null && plain !== pause) {
-      const entry = readTitle(key, plain, known, isFirstOfBlock)
+      const entry = this.#readTitle(key, plain, known, isFirstOfBlock)
       if (entry) {
-        forgetPushBefore(entry)
+        this.#forgetPushBefore(entry)
         return { step: entry.step, text, kind: 'title' }
       }
     }
     // A log that is read from its middle shows a step's output before any title.
-    const entry = known ?? addUntitled(key)
-    forgetPushBefore(entry)
+    const entry = known ?? this.#addUntitled(key)
+    this.#forgetPushBefore(entry)
     if (over !== null) {
-      open = undefined
-      finish(entry, over)
+      this.#open = undefined
+      this.#finish(entry, over)
       return { step: entry.step, text, kind: 'end' }
     }
     if (plain === pause) return { step: entry.step, text, kind: 'other' }
-    if (time === null) readReport(entry, plain)
+    if (time === null) this.#readReport(entry, plain)
     else {
       // No export runs a program.
-      pushed.clear()
-      steps.remember(entry, plain.slice(time[0].length))
+      this.#pushed.clear()
+      this.#steps.remember(entry, plain.slice(time[0].length))
     }
     return { step: entry.step, text, kind: 'output' }
   }
 
-  function forgetPushBefore(entry: StepEntry): void {
-    const isLast = entry === exporter || afterExport.test(entry.step.title)
-    if (!isLast && pushed.size > 0) pushed.clear()
+  #forgetPushBefore(entry: StepEntry): void {
+    const isLast = entry === this.#exporter || afterExport.test(entry.step.title)
+    if (!isLast && this.#pushed.size > 0) this.#pushed.clear()
   }
 
-  function addUntitled(key: string): StepEntry {
-    const entry = steps.add(parseStepTitle(key), key)
+  #addUntitled(key: string): StepEntry {
+    const entry = this.#steps.add(parseStepTitle(key), key)
     entry.isNamedOnly = true
     return entry
   }
 
   /** The step that this title starts. Numbers that restart belong to another build. */
-  function readTitle(
+  #readTitle(
     key: string,
     plain: string,
     known: StepEntry | undefined,
     isFirstOfBlock: boolean,
   ): StepEntry | undefined {
     const title = clip(plain.trimEnd(), limits.title)
-    const isNewBuild = end !== undefined && key === '#1'
+    const isNewBuild = this.#end !== undefined && key === '#1'
     if (known && isSameWork(known.step.title, title) && !isNewBuild) return known
     if (report.test(plain) || record.test(plain)) return undefined
     if (known !== undefined) {
@@ -136,119 +171,112 @@ function createBuildKit(steps: StepTable): Dialect {
       const isOther = isNewBuild || (known.step.state !== 'running' && titled.test(plain))
       if (!isFirstOfBlock || !(isUntitled || isOther)) return undefined
       if (isUntitled && !isNewBuild) {
-        steps.retitle(known, parseStepTitle(title))
+        this.#steps.retitle(known, parseStepTitle(title))
         return known
       }
     }
-    if (known !== undefined || isNewBuild) beginAttempt()
-    dockerfile = /load build definition from (\S{1,300})$/.exec(title)?.[1] ?? dockerfile
-    return steps.add(parseStepTitle(title), key)
+    if (known !== undefined || isNewBuild) this.#beginAttempt()
+    this.#dockerfile =
+      /load build definition from (\S{1,300})$/.exec(title)?.[1] ?? this.#dockerfile
+    return this.#steps.add(parseStepTitle(title), key)
   }
 
-  function beginAttempt(): void {
-    steps.beginAttempt(failed.length > 0 || epilogue.message() !== undefined)
-    failed = []
-    epilogue = createEpilogue()
-    end = undefined
+  #beginAttempt(): void {
+    this.#steps.beginAttempt(this.#failed.length > 0 || this.#epilogue.message() !== undefined)
+    this.#failed = []
+    this.#epilogue = createEpilogue()
+    this.#end = undefined
   }
 
-  function readReport(entry: StepEntry, plain: string): void {
-    checks.pushOfStep(plain)
+  #readReport(entry: StepEntry, plain: string): void {
+    this.#checks.pushOfStep(plain)
     const [, image, digest] = pushedManifest.exec(plain) ?? []
     const isExport =
       entry.step.instruction === undefined && /\bexporting to /.test(entry.step.title)
-    if (image !== undefined && digest !== undefined && isExport && pushed.size < limits.steps) {
-      pushed.set(image, digest)
-      exporter = entry
+    if (
+      image !== undefined &&
+      digest !== undefined &&
+      isExport &&
+      this.#pushed.size < limits.steps
+    ) {
+      this.#pushed.set(image, digest)
+      this.#exporter = entry
     }
     const [, field, value = ''] = record.exec(plain) ?? []
-    if (field === 'error') fail(entry, value.replace(/^"(.*)"$/s, '$1'))
+    if (field === 'error') this.#fail(entry, value.replace(/^"(.*)"$/s, '$1'))
     if (field === 'duration' && entry.step.state === 'running') {
-      steps.end(entry, 'done', parseDuration(value))
+      this.#steps.end(entry, 'done', parseDuration(value))
     }
   }
 
-  function fail(entry: StepEntry, message: string): void {
+  #fail(entry: StepEntry, message: string): void {
     if (/\bcontext canceled\s*$/.test(message.slice(-100))) {
-      steps.end(entry, 'cancelled')
+      this.#steps.end(entry, 'cancelled')
       return
     }
-    steps.end(entry, 'failed')
-    if (failed.length >= limits.failures) return
-    failed.push({ entry, message: clip(message, limits.message), exitCode: exitCodeIn(message) })
+    this.#steps.end(entry, 'failed')
+    if (this.#failed.length >= limits.failures) return
+    this.#failed.push({
+      entry,
+      message: clip(message, limits.message),
+      exitCode: exitCodeIn(message),
+    })
   }
 
-  function finish(entry: StepEntry, [text, seconds, error]: RegExpExecArray): void {
+  #finish(entry: StepEntry, [text, seconds, error]: RegExpExecArray): void {
     if (error !== undefined) {
-      fail(entry, error)
+      this.#fail(entry, error)
     } else if (text.startsWith('DONE')) {
       // A step whose work was cached may still say how long that took.
       const state = entry.step.state === 'cached' ? 'cached' : 'done'
-      steps.end(entry, state, seconds === undefined ? undefined : Number(seconds))
-      if (/\bexporting to\b/.test(entry.step.title)) end ??= 'exported'
+      this.#steps.end(entry, state, seconds === undefined ? undefined : Number(seconds))
+      if (/\bexporting to\b/.test(entry.step.title)) this.#end ??= 'exported'
     } else {
-      steps.end(entry, text === 'CACHED' ? 'cached' : 'cancelled')
+      this.#steps.end(entry, text === 'CACHED' ? 'cached' : 'cancelled')
     }
   }
 
-  function pushEpilogue(line: BuilderLine): LogPart {
-    open = undefined
-    checks.pushOfEnd(line.plain)
-    const isExcerpt = readEpilogue(line.plain)
+  #pushEpilogue(line: BuilderLine): LogPart {
+    this.#open = undefined
+    this.#checks.pushOfEnd(line.plain)
+    const isExcerpt = this.#readEpilogue(line.plain)
     return isExcerpt ? { ...ofNoStep(line), isExcerpt } : ofNoStep(line)
   }
 
   /** Says whether the line is of an excerpt. */
-  function readEpilogue(plain: string): boolean {
-    const part = epilogue.push(plain, end === 'exported')
+  #readEpilogue(plain: string): boolean {
+    const part = this.#epilogue.push(plain, this.#end === 'exported')
     if (part === 'title') {
-      excerpted = nameFailedStep(epilogue.excerpts().at(-1) ?? '')
-      isRepeated = excerpted.output.tail().length > 0
+      this.#excerpted = this.#nameFailedStep(this.#epilogue.excerpts().at(-1) ?? '')
+      this.#isRepeated = this.#excerpted.output.tail().length > 0
     }
-    if (part === 'excerpt' && excerpted && !isRepeated) {
-      steps.remember(excerpted, plain.replace(timed, ''))
+    if (part === 'excerpt' && this.#excerpted && !this.#isRepeated) {
+      this.#steps.remember(this.#excerpted, plain.replace(timed, ''))
     }
-    if (part === 'title' || epilogue.message() !== undefined) end = 'failed'
+    if (part === 'title' || this.#epilogue.message() !== undefined) this.#end = 'failed'
     return part !== undefined
   }
 
   /** The log may begin after the title of the step that failed, or after all of its lines. */
-  function nameFailedStep(title: string): StepEntry {
-    const entries = steps.entries()
+  #nameFailedStep(title: string): StepEntry {
+    const entries = this.#steps.entries()
     const known = entries.find(({ step }) => step.title === title)
     if (known) return known
     const nameless = entries.findLast(
       ({ step }) => step.state === 'failed' && untitled.test(step.title),
     )
-    const entry = nameless ?? steps.add(parseStepTitle(title), title)
+    const entry = nameless ?? this.#steps.add(parseStepTitle(title), title)
     entry.isNamedOnly = true
-    if (nameless) steps.retitle(nameless, parseStepTitle(title))
-    else steps.end(entry, 'failed')
+    if (nameless) this.#steps.retitle(nameless, parseStepTitle(title))
+    else this.#steps.end(entry, 'failed')
     return entry
   }
 
   /** Older versions repeat the number before each line in the excerpt of a failed step. */
-  function pushRepeated(key: string, text: string): LogPart {
-    readEpilogue(withoutEscapes(text))
-    const step = (steps.get(key) ?? excerpted)?.step
+  #pushRepeated(key: string, text: string): LogPart {
+    this.#readEpilogue(withoutEscapes(text))
+    const step = (this.#steps.get(key) ?? this.#excerpted)?.step
     return { step, text, kind: step ? 'output' : 'other' }
-  }
-
-  return {
-    push: (line) => {
-      const [prefix, number] = vertex.exec(line.text) ?? []
-      if (prefix === undefined) return pushEpilogue(line)
-      const text = line.text.slice(prefix.length)
-      if (epilogue.isInExcerpt() && timed.test(text)) return pushRepeated(`#${number}`, text)
-      if (number !== '0') return pushVertex(`#${number}`, text)
-      // `#0` is the builder itself; some versions also use it for the first output of a step.
-      if (open !== undefined && timed.test(text)) return pushVertex(open, text)
-      if (end !== undefined && text.startsWith('building with ')) beginAttempt()
-      return ofNoStep(line)
-    },
-    failure: () => findFailure(steps, failed, epilogue, dockerfile),
-    pushed: () => pushed,
-    warnings: () => checks.list().map((check) => ({ ...check, file: dockerfile })),
   }
 }
 

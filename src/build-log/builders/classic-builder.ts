@@ -1,7 +1,9 @@
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
 import type { StepEntry, StepTable } from '../step-table.ts'
+import type { LogPart } from '../steps.ts'
 import {
+  type BuilderLine,
   type Dialect,
   type DialectRules,
   exitCodeIn,
@@ -9,7 +11,7 @@ import {
   ofNoStep,
   parseErrorPlace,
 } from './dialect.ts'
-import { createNumberedSteps } from './numbered-steps.ts'
+import { createNumberedSteps, type NumberedSteps } from './numbered-steps.ts'
 
 /** Docker before 1.13 did not say how many steps there are. */
 const stepTitle =
@@ -59,34 +61,82 @@ export const classicBuilder: DialectRules = {
 }
 
 function createClassicBuilder(steps: StepTable): Dialect {
-  const numbered = createNumberedSteps(steps, 'file', stepTitle)
-  let failure: FoundFailure | undefined
+  return new ClassicBuilder(steps)
+}
+
+class ClassicBuilder implements Dialect {
+  readonly #steps: StepTable
+  readonly #numbered: NumberedSteps
+  #failure: FoundFailure | undefined
   /** The step at work has shown nothing but its title and its container. */
-  let isAfterTitle = false
+  #isAfterTitle = false
   /** Nothing that the builder says comes after this; what does is of the tools around it. */
-  let isOver = false
+  #isOver = false
+
+  constructor(steps: StepTable) {
+    this.#steps = steps
+    this.#numbered = createNumberedSteps(steps, 'file', stepTitle)
+  }
+
+  push(line: BuilderLine): LogPart {
+    const { text, plain } = line
+    const begun = this.#numbered.begin(plain)
+    if (begun) {
+      this.#failure = undefined
+      this.#isOver = false
+      this.#isAfterTitle = true
+      return { step: begun.step, text, kind: 'title' }
+    }
+    const found = this.#isOver ? undefined : this.#readFailure(plain)
+    this.#isAfterTitle &&= running.test(plain)
+    if (found) {
+      this.#failure = found
+      if (found.entry) this.#steps.end(found.entry, 'failed')
+      return { step: this.#numbered.current()?.step, text, kind: 'end' }
+    }
+    if (farewell.test(plain)) {
+      this.#numbered.leave()
+      return ofNoStep(line)
+    }
+    const entry = this.#numbered.current()
+    if (entry === undefined) return ofNoStep(line)
+    if (/^ (?:---> )?Using cache$/.test(plain)) {
+      this.#numbered.finish('cached')
+      return { step: entry.step, text, kind: 'end' }
+    }
+    if (!container.test(plain) && !this.#isOver) this.#steps.remember(entry, plain)
+    return { step: entry.step, text, kind: 'output' }
+  }
+
+  failure(): FoundFailure | undefined {
+    return this.#failure
+  }
+
+  leave(hasFailed: boolean): StepEntry | undefined {
+    return this.#numbered.leave(hasFailed)
+  }
 
   /** COPY and FROM run no command: the titles of other steps are missing then. */
-  function blame(
+  #blame(
     entry: StepEntry | undefined,
     command: string | undefined,
   ): Pick<FoundFailure, 'entry' | 'instruction' | 'output'> {
     const instruction = entry?.step.instruction
     const runs = instruction === undefined || /^RUN\b/i.test(instruction)
     if (entry === undefined || command === undefined || runs) return { entry }
-    return { instruction: `RUN ${command}`, output: steps.takeOutput(entry) }
+    return { instruction: `RUN ${command}`, output: this.#steps.takeOutput(entry) }
   }
 
   /** The sentence with which the builder gives up. */
-  function readFailure(plain: string): FoundFailure | undefined {
+  #readFailure(plain: string): FoundFailure | undefined {
     const late = nonZero.test(plain.slice(-100)) ? plain.indexOf(lateSentence) : -1
     const said = late < 0 ? plain.replace(lead, '') : plain.slice(late)
-    const entry = numbered.current()
-    if (late > 0 && entry) steps.remember(entry, plain.slice(0, late).replace(lead, ''))
+    const entry = this.#numbered.current()
+    if (late > 0 && entry) this.#steps.remember(entry, plain.slice(0, late).replace(lead, ''))
     const isOfDaemon = plain.includes('Error response from daemon: ')
     const isOfPull = pullFailure.test(said) && pull.test(entry?.step.instruction ?? '')
     const isReason =
-      isAfterTitle &&
+      this.#isAfterTitle &&
       !stepTitle.test(plain) &&
       reason.test(plain) &&
       quiet.test(entry?.step.instruction ?? '')
@@ -95,47 +145,13 @@ function createClassicBuilder(steps: StepTable): Dialect {
     if (!isOfStep && !buildFailure.test(said)) return undefined
     // Others may be the output of a step, which a sentence of the builder's own then contradicts.
     const isLast = isOfPull || isReason || isOfDaemon || ownSentence.test(said)
-    if (failure !== undefined && !isLast) return undefined
-    isOver = isLast
+    if (this.#failure !== undefined && !isLast) return undefined
+    this.#isOver = isLast
     return {
       message: clip(said, limits.message),
-      ...(isOfStep ? blame(entry, commandIn(said)) : undefined),
+      ...(isOfStep ? this.#blame(entry, commandIn(said)) : undefined),
       exitCode: exitCodeIn(said),
       dockerfile: parseErrorPlace(said),
     }
-  }
-
-  return {
-    push: (line) => {
-      const { text, plain } = line
-      const begun = numbered.begin(plain)
-      if (begun) {
-        failure = undefined
-        isOver = false
-        isAfterTitle = true
-        return { step: begun.step, text, kind: 'title' }
-      }
-      const found = isOver ? undefined : readFailure(plain)
-      isAfterTitle &&= running.test(plain)
-      if (found) {
-        failure = found
-        if (found.entry) steps.end(found.entry, 'failed')
-        return { step: numbered.current()?.step, text, kind: 'end' }
-      }
-      if (farewell.test(plain)) {
-        numbered.leave()
-        return ofNoStep(line)
-      }
-      const entry = numbered.current()
-      if (entry === undefined) return ofNoStep(line)
-      if (/^ (?:---> )?Using cache$/.test(plain)) {
-        numbered.finish('cached')
-        return { step: entry.step, text, kind: 'end' }
-      }
-      if (!container.test(plain) && !isOver) steps.remember(entry, plain)
-      return { step: entry.step, text, kind: 'output' }
-    },
-    failure: () => failure,
-    leave: numbered.leave,
   }
 }

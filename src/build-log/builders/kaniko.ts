@@ -5,6 +5,7 @@ import { limits } from '../limits.ts'
 import type { StepEntry, StepTable } from '../step-table.ts'
 import type { LogPart, StepState } from '../steps.ts'
 import {
+  type BuilderLine,
   type Dialect,
   type DialectRules,
   exitCodeIn,
@@ -58,110 +59,135 @@ interface Message {
 }
 
 function createKaniko(steps: StepTable): Dialect {
-  const cachedCommands = new Set<string>()
-  let current: StepEntry | undefined
-  let begunAt: number | undefined
-  let now: number | undefined
-  let failure: FoundFailure | undefined
-  let destination: string | undefined
+  return new Kaniko(steps)
+}
+
+class Kaniko implements Dialect {
+  readonly #steps: StepTable
+  readonly #cachedCommands = new Set<string>()
+  #current: StepEntry | undefined
+  #begunAt: number | undefined
+  #now: number | undefined
+  #failure: FoundFailure | undefined
+  #destination: string | undefined
   /** The command that runs, also where the title of its step is not in the log. */
-  let command: string | undefined
-  const pushed = new Map<string, string>()
+  #command: string | undefined
+  readonly #pushed = new Map<string, string>()
+
+  constructor(steps: StepTable) {
+    this.#steps = steps
+  }
+
+  push(line: BuilderLine): LogPart {
+    const { text, plain } = line
+    const message = readMessage(plain)
+    if (message && this.#current && this.#isQuoted(message)) {
+      this.#steps.remember(this.#current, plain)
+      return { step: this.#current.step, text, kind: 'output' }
+    }
+    this.#now = message?.at ?? this.#now
+    if (message) this.#readPush(message.said.trimEnd())
+    if (message && instruction.test(message.said)) return this.#begin(message.said, text)
+    const late = message ? -1 : plain.indexOf(lateWord)
+    if (late > 0 && this.#current) this.#steps.remember(this.#current, plain.slice(0, late))
+    const said = message?.said ?? plain.slice(Math.max(0, late))
+    const [, error] = (message ? lastLoggedWord : lastWord).exec(said) ?? []
+    if (error !== undefined) {
+      this.#failure ??= this.#fail(error)
+      return { step: this.#current?.step, text, kind: 'end' }
+    }
+    if (message) {
+      const [, cached] = cachedCommand.exec(said) ?? []
+      if (cached !== undefined && this.#cachedCommands.size < limits.steps) {
+        this.#cachedCommands.add(clip(cached.trim(), limits.title))
+      }
+      this.#command = running.exec(said)?.[1] ?? this.#command
+      if (cachedLayer.test(said)) this.#finish('cached')
+      if (pushing.test(said)) this.#finish('done')
+    } else if (this.#current) {
+      this.#steps.remember(this.#current, plain)
+    }
+    return this.#current ? { step: this.#current.step, text, kind: 'output' } : ofNoStep(line)
+  }
+
+  failure(): FoundFailure | undefined {
+    return this.#failure
+  }
+
+  pushed(): ReadonlyMap<string, string> {
+    return this.#pushed
+  }
 
   /** A step can print these lines too, but the push is the last thing that the builder does. */
-  function readPush(said: string): void {
+  #readPush(said: string): void {
     const [, repository, digest] = pushedImage.exec(said) ?? []
     const [, target] = /^Pushing image to (\S{1,300})$/.exec(said) ?? []
-    if (destination !== undefined && repository !== undefined && digest !== undefined) {
-      if (destination.replace(/:[\w.-]{1,128}$/, '') === repository) pushed.set(destination, digest)
-    } else if (target === undefined) pushed.clear()
-    destination = target
+    if (this.#destination !== undefined && repository !== undefined && digest !== undefined) {
+      if (this.#destination.replace(/:[\w.-]{1,128}$/, '') === repository)
+        this.#pushed.set(this.#destination, digest)
+    } else if (target === undefined) this.#pushed.clear()
+    this.#destination = target
   }
 
-  function finish(state: StepState): void {
-    if (current?.step.state !== 'running') return
-    const seconds = now === undefined || begunAt === undefined ? undefined : now - begunAt
-    steps.end(current, state, seconds !== undefined && seconds >= 0 ? seconds : undefined)
+  #finish(state: StepState): void {
+    if (this.#current?.step.state !== 'running') return
+    const seconds =
+      this.#now === undefined || this.#begunAt === undefined ? undefined : this.#now - this.#begunAt
+    this.#steps.end(
+      this.#current,
+      state,
+      seconds !== undefined && seconds >= 0 ? seconds : undefined,
+    )
   }
 
-  function begin(said: string, text: string): LogPart {
-    finish('done')
-    if (failure !== undefined) {
-      steps.beginAttempt(true)
-      failure = undefined
+  #begin(said: string, text: string): LogPart {
+    this.#finish('done')
+    if (this.#failure !== undefined) {
+      this.#steps.beginAttempt(true)
+      this.#failure = undefined
     }
-    begunAt = now
+    this.#begunAt = this.#now
     const title = clip(said.trim(), limits.title)
-    current = steps.add({ title, stage: undefined, index: undefined, instruction: title })
-    if (cachedCommands.has(title)) finish('cached')
+    this.#current = this.#steps.add({
+      title,
+      stage: undefined,
+      index: undefined,
+      instruction: title,
+    })
+    if (this.#cachedCommands.has(title)) this.#finish('cached')
     // JSON escapes the title, so it is not the end of the line.
-    return { step: current.step, text: text.endsWith(said) ? said : text, kind: 'title' }
+    return { step: this.#current.step, text: text.endsWith(said) ? said : text, kind: 'title' }
   }
 
   /** A step may print the log of another kaniko, whose clock is behind. */
-  function isQuoted({ said, at }: Message): boolean {
-    const isEarlier = at !== undefined && begunAt !== undefined && at < begunAt
+  #isQuoted({ said, at }: Message): boolean {
+    const isEarlier = at !== undefined && this.#begunAt !== undefined && at < this.#begunAt
     return (
       isEarlier &&
-      failure === undefined &&
-      current?.step.state === 'running' &&
+      this.#failure === undefined &&
+      this.#current?.step.state === 'running' &&
       instruction.test(said)
     )
   }
 
-  function fail(said: string): FoundFailure {
+  #fail(said: string): FoundFailure {
     const message = said.replace(/^error building image: /, '')
     // Other errors come before the first step or after the last: image, context, registry.
     const isOfStep = /failed to execute command|failed to take snapshot|^exit status /.test(message)
-    const runs = current === undefined || /^RUN\b/i.test(current.step.instruction ?? '')
-    const isOfOther = isOfStep && command !== undefined && (current === undefined || !runs)
-    if (isOfStep && !isOfOther) finish('failed')
+    const runs = this.#current === undefined || /^RUN\b/i.test(this.#current.step.instruction ?? '')
+    const isOfOther =
+      isOfStep && this.#command !== undefined && (this.#current === undefined || !runs)
+    if (isOfStep && !isOfOther) this.#finish('failed')
     return {
       message: clip(message, limits.message),
-      entry: isOfStep && !isOfOther ? current : undefined,
+      entry: isOfStep && !isOfOther ? this.#current : undefined,
       ...(isOfOther && {
-        instruction: `RUN ${command}`,
-        output: current && steps.takeOutput(current),
+        instruction: `RUN ${this.#command}`,
+        output: this.#current && this.#steps.takeOutput(this.#current),
       }),
       exitCode: isOfStep ? exitCodeIn(message) : undefined,
       dockerfile: parseErrorPlace(message),
     }
-  }
-
-  return {
-    push: (line) => {
-      const { text, plain } = line
-      const message = readMessage(plain)
-      if (message && current && isQuoted(message)) {
-        steps.remember(current, plain)
-        return { step: current.step, text, kind: 'output' }
-      }
-      now = message?.at ?? now
-      if (message) readPush(message.said.trimEnd())
-      if (message && instruction.test(message.said)) return begin(message.said, text)
-      const late = message ? -1 : plain.indexOf(lateWord)
-      if (late > 0 && current) steps.remember(current, plain.slice(0, late))
-      const said = message?.said ?? plain.slice(Math.max(0, late))
-      const [, error] = (message ? lastLoggedWord : lastWord).exec(said) ?? []
-      if (error !== undefined) {
-        failure ??= fail(error)
-        return { step: current?.step, text, kind: 'end' }
-      }
-      if (message) {
-        const [, cached] = cachedCommand.exec(said) ?? []
-        if (cached !== undefined && cachedCommands.size < limits.steps) {
-          cachedCommands.add(clip(cached.trim(), limits.title))
-        }
-        command = running.exec(said)?.[1] ?? command
-        if (cachedLayer.test(said)) finish('cached')
-        if (pushing.test(said)) finish('done')
-      } else if (current) {
-        steps.remember(current, plain)
-      }
-      return current ? { step: current.step, text, kind: 'output' } : ofNoStep(line)
-    },
-    failure: () => failure,
-    pushed: () => pushed,
   }
 }
 

@@ -9,25 +9,37 @@ interface Count {
   readonly total: number | undefined
 }
 
+/** Steps one after the other, which the builder counts. */
+export interface NumberedSteps {
+  /** Does nothing if the line does not continue the count: command output may look like it. */
+  begin(plain: string): StepEntry | undefined
+  current(): StepEntry | undefined
+  find(instruction: string): StepEntry | undefined
+  /** Adds a step of which only the instruction is known. */
+  name(instruction: string): StepEntry
+  /** Ends the step at work, if one is. */
+  finish(state: StepState): void
+  /** Ends the last step; returns it if its command failed. */
+  leave(hasFailed?: boolean): StepEntry | undefined
+}
+
 /** `pattern` has groups `index`, `total`, `instruction`, and `series` if each has its own count. */
 export function createNumberedSteps(
   steps: StepTable,
   numbering: Step['numbering'],
   pattern: RegExp,
-) {
+): NumberedSteps {
   /** The newest of each series. */
   const newest = new Map<string | undefined, Count>()
   let stage: string | undefined
   let current: StepEntry | undefined
   let currentSeries: string | undefined
 
-  /** Ends the step at work, if one is. */
   function finish(state: StepState): void {
     if (current?.step.state === 'running') steps.end(current, state)
   }
 
   return {
-    /** Does nothing if the line does not continue the count: command output may look like it. */
     begin(plain: string): StepEntry | undefined {
       const { series, index, total, instruction = '' } = pattern.exec(plain)?.groups ?? {}
       if (index === undefined) return undefined
@@ -61,7 +73,6 @@ export function createNumberedSteps(
       const title = clip(instruction.trim(), limits.title)
       return steps.entries().findLast(({ step }) => step.instruction === title)
     },
-    /** Adds a step of which only the instruction is known. */
     name(instruction: string): StepEntry {
       const title = clip(instruction.trim(), limits.title)
       const entry = steps.add({ title, instruction: title, stage, index: undefined, numbering })
@@ -69,7 +80,6 @@ export function createNumberedSteps(
       return entry
     },
     finish,
-    /** Ends the last step; returns it if its command failed. */
     leave: (hasFailed = false): StepEntry | undefined => {
       const entry = hasFailed ? current : undefined
       finish(hasFailed ? 'failed' : 'done')
