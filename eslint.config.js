@@ -36,12 +36,12 @@ const house = {
   },
   report: {
     doors: words(`
-      build-table collect-facts deployment/deployment-outputs deployment/deployment-summary
-      deployment/report-deployment failure-output live/build-view live/heartbeat live/log-file
-      live/packed-context live/progress outputs report run-comment summary/killed-summary
+      build-table deployment/deployment-outputs deployment/deployment-summary
+      deployment/report-deployment live/build-view live/heartbeat live/log-file
+      live/packed-context live/progress notes outputs run-comment run-report summary/killed-summary
       summary/summary text/format text/source
     `),
-    beside: words('judge-build outputs run-end'),
+    beside: words('report run-end'),
     inner: {
       artifact: { uses: words(''), doors: words('artifact') },
       deployment: {
@@ -51,9 +51,7 @@ const house = {
       comment: { uses: words('summary text'), doors: words('comment') },
       live: {
         uses: words('text'),
-        doors: words(
-          'build-checks build-end build-view heartbeat log-file packed-context progress',
-        ),
+        doors: words('build-checks build-view heartbeat log-file packed-context progress'),
       },
       summary: {
         uses: words('text'),

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
 import type { Step } from '../../src/build-log/steps.ts'
 import { renderBuildSummary } from '../../src/report/summary/build-summary.ts'
-import type { SummaryFacts } from '../../src/report/summary/summary-facts.ts'
+import type { SourcePlace } from '../../src/runner/failure.ts'
+import type { Report } from '../../src/report/report.ts'
 import { transcript } from '../support/log-of.ts'
 import { factsOf, type TimedLine } from '../support/summary-facts.ts'
 
@@ -15,12 +16,12 @@ export const recordedNames: readonly string[] = readdirSync(
 ).map((file) => file.replace(/\.txt$/, ''))
 
 /** What a run knows of a recorded build. */
-export function recordedBuild(name: string): SummaryFacts {
+export function recordedBuild(name: string): Report {
   return playLog(transcript(name), name === 'cancelled' ? 'cancelled' : undefined)
 }
 
 /** Plays a log on a clock of its own, with the pauses that the builder's times show. */
-export function playLog(lines: readonly string[], status?: string): SummaryFacts {
+export function playLog(lines: readonly string[], status?: string): Report {
   let nowSeconds = 0
   const starts = new Map<string, number>()
   const timed = lines.map((line): TimedLine => {
@@ -34,18 +35,22 @@ export function playLog(lines: readonly string[], status?: string): SummaryFacts
   return factsOf(timed, status ?? (hasFailed ? 'failed' : 'success'))
 }
 
+const inHello = (place: SourcePlace | undefined): SourcePlace | undefined =>
+  place && { ...place, file: 'agents/hello/Dockerfile' }
+
 /** The job summary of a build, with facts of a made-up repository around it. */
 export function summaryOf(
-  build: SummaryFacts,
+  build: Report,
   names: { readonly agent?: string; readonly image?: string; readonly ref?: string } = {},
 ): RecordedSummary {
   const { agent = 'hello-agent', ref = 'main' } = names
-  const facts: SummaryFacts = {
+  const facts: Report = {
     ...build,
+    failure: build.failure && { ...build.failure, place: inHello(build.failure.place) },
+    warnings: build.warnings.map((warning) => ({ ...warning, place: inHello(warning.place) })),
     agent,
     image: names.image ?? 'registry.example.com/acme/hello-agent:sha-3f9c2d1a5b6c',
     buildId: '6b2e32b4-ee05-4b16-b75e-5c9500d66f39',
-    dockerfile: { path: 'agents/hello/Dockerfile', text: undefined },
     context: {
       ...{ contextDir: 'agents/hello', ignoreFile: '.dockerignore', files: 8, ignored: 3 },
       ...{ sizeBytes: 1_153_433, uncompressedBytes: 1_992_294, durationMs: 41 },

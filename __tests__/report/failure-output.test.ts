@@ -2,10 +2,11 @@ import { expect, it } from '@jest/globals'
 import { ApiError } from '../../src/api/errors.ts'
 import type { BuildFailure } from '../../src/build-log/steps.ts'
 import { SubmitUnknownError } from '../../src/builds/submit/submit-errors.ts'
-import { decideEnd, type EndFacts } from '../../src/report/decide-end.ts'
-import { describeBuildFailure } from '../../src/report/failure-output.ts'
+import { failureOutputOf } from '../../src/report/failure-output.ts'
+import type { RunNotes } from '../../src/report/notes.ts'
+import { makeReport } from '../../src/report/report.ts'
 import { httpError, makeBuild } from '../../world/server/api-values.ts'
-import { noFacts } from '../support/summary-facts.ts'
+import { noLog, noNotes } from '../support/summary-facts.ts'
 
 const push: BuildFailure = {
   ...{ kind: 'machinery', message: 'denied', step: undefined, instruction: undefined },
@@ -14,13 +15,12 @@ const push: BuildFailure = {
   cause: undefined,
 }
 
-const kindOf = (facts: Partial<EndFacts>, failure?: BuildFailure): unknown => {
-  const end = decideEnd({ ...noFacts, ...facts, log: { ...noFacts.log, failure } })
-  const found = describeBuildFailure({ end, failure, atWork: undefined, dockerfile: undefined })
+const kindOf = (notes: Partial<RunNotes>, failure?: BuildFailure): unknown => {
+  const found = failureOutputOf(makeReport({ ...noNotes, ...notes }, { ...noLog, failure }, 0))
   return found && [found.kind, found.is_transient]
 }
 
-const ended = (status: string, type: 'finished' | 'lost' = 'finished'): Partial<EndFacts> => ({
+const ended = (status: string, type: 'finished' | 'lost' = 'finished'): Partial<RunNotes> => ({
   result: {
     build: makeBuild({ id: 'b-1', status }),
     outcome: { type, reason: 'outage' },
@@ -29,7 +29,7 @@ const ended = (status: string, type: 'finished' | 'lost' = 'finished'): Partial<
   },
 })
 
-const refused = (error: unknown): Partial<EndFacts> => ({ isSubmitting: true, error })
+const refused = (error: unknown): Partial<RunNotes> => ({ isSubmitting: true, error })
 
 it.each([
   ['a push that fails', kindOf(ended('failed'), push), ['machinery', false]],
@@ -56,7 +56,7 @@ it.each([
   ['an archive that cannot be read', kindOf(refused(new Error('x'))), null],
   [
     'a record that cannot be read',
-    kindOf({ purpose: 'watched', isSubmitting: true, error: httpError(404) }),
+    kindOf({ ...refused(httpError(404)), subject: { purpose: 'watched' } }),
     null,
   ],
   ['a success', kindOf(ended('success')), null],

@@ -3,9 +3,8 @@ import { expect, it } from '@jest/globals'
 import { lexer, type Token } from 'marked'
 import { renderComment } from '../../src/report/comment/comment-body.ts'
 import { type CommentRow, parseRows } from '../../src/report/comment/comment-rows.ts'
-import { openEndOutputs } from '../../src/report/failure-output.ts'
-import { BuildError } from '../../src/runner/failure.ts'
 import { createRedactor } from '../../src/runner/redact.ts'
+import { openEndOutputs } from '../../src/runner/write-end.ts'
 import { hostileTexts } from '../../world/server/hostile-text.ts'
 
 const secret = 'key-3f9c2d1a5b6c7d8e9f00'
@@ -26,8 +25,8 @@ it('no line of a builder breaks the outputs failure and message, or shows a key 
     const world = { setOutput: (name: string, value: string) => void outputs.set(name, value) }
     const writeEnd = openEndOutputs({ world, redact: createRedactor([secret]) })
     const annotation = { title: line, place: undefined }
-    const shown = new BuildError(line, annotation, { hint: line })
-    writeEnd(lines % 2 === 0 ? shown : { message: line, hint: line }, {
+    const shown = { message: line, hint: line }
+    writeEnd(lines % 2 === 0 ? { ...shown, annotation } : shown, {
       ...{ kind: 'build', cause: '', hint: line, step: line, instruction: line, file: line },
       ...{ line: 1, exit_code: 2, is_transient: false },
     })

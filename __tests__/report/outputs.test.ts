@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
-import {
-  writeBuildOutputs,
-  writeDiscoverOutputs,
-  writeListOutputs,
-} from '../../src/report/outputs.ts'
+import type { Build } from '../../src/api/model.ts'
+import { outputsOf, writeDiscoverOutputs, writeListOutputs } from '../../src/report/outputs.ts'
+import { openOutputs, type OutputWriter, type Problems } from '../../src/runner/output-values.ts'
 import { systemWorld } from '../../src/runner/world/system-world.ts'
 import { createRedactor } from '../../src/runner/redact.ts'
 import { parseFileCommand } from '../../world/runner/file-commands.ts'
 import { makeBuild } from '../../world/server/api-values.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { noNotes } from '../support/summary-facts.ts'
 
 const secret = 'sk-0123456789"abcdef'
 
@@ -30,6 +29,8 @@ const read = async (): Promise<Readonly<Record<string, string>>> => {
   return parseFileCommand(readFileSync(join(temp.path, 'output'), 'utf8'))
 }
 const runner = { world: systemWorld, redact: createRedactor([secret]) }
+const writeBuildOutputs = (build: Build, writer: OutputWriter): Problems =>
+  openOutputs(writer)(outputsOf({ ...noNotes, build }))
 
 it('writes a record as a single line without control characters or secrets', async () => {
   const hostile = `a\nb\r\u0085\u2028\u001b[1m${secret}\ud800`

@@ -19,7 +19,9 @@ import * as inputs from '../../src/inputs/parse-input.ts'
 import { createBuildLog } from '../../src/report/live/build-view.ts'
 import { createLog } from '../../src/runner/log/log.ts'
 import { createLogFile } from '../../src/report/live/log-file.ts'
-import { writeBuildOutputs } from '../../src/report/outputs.ts'
+import { outputsOf } from '../../src/report/outputs.ts'
+import { openOutputs } from '../../src/runner/output-values.ts'
+import { noNotes } from '../support/summary-facts.ts'
 import { decodeState } from '../../src/rescue/state-format.ts'
 import { code, codeBlock, prose, table, text } from '../../src/report/summary/markdown.ts'
 import { createRedactor } from '../../src/runner/redact.ts'
@@ -130,16 +132,18 @@ export const readersOfWords: Readonly<Record<string, Reader>> = {
   },
   outputs: {
     read: (long) =>
-      writeBuildOutputs(
-        makeBuild({
-          id: long,
-          status: long,
-          agentName: long,
-          imageName: long,
-          imageTag: long,
-          imageUrl: long,
+      openOutputs({ world: systemWorld, redact })(
+        outputsOf({
+          ...noNotes,
+          build: makeBuild({
+            id: long,
+            status: long,
+            agentName: long,
+            imageName: long,
+            imageTag: long,
+            imageUrl: long,
+          }),
         }),
-        { world: systemWorld, redact },
       ),
     pieces: ['a/', 'a:', 'a:1/', '@sha256:', 'ab', '[::'],
   },

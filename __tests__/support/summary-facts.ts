@@ -1,26 +1,14 @@
 import { createLogParser } from '../../src/build-log/log-parser.ts'
 import type { LogParser, LogRead } from '../../src/build-log/steps.ts'
-import { decideEnd, type EndFacts } from '../../src/report/decide-end.ts'
 import type { BuildOutcome, Cancellation } from '../../src/builds/outcome.ts'
-import type { SummaryFacts } from '../../src/report/summary/summary-facts.ts'
+import type { RunNotes } from '../../src/report/notes.ts'
+import { makeReport, type Report } from '../../src/report/report.ts'
 import { makeBuild } from '../../world/server/api-values.ts'
 
 /** A line of a builder's log, and our clock when it came, in seconds. */
 export type TimedLine = readonly [seconds: number, line: string]
 
 export const commit = '0123456789abcdef0123456789abcdef01234567'
-
-/** A run of which nothing is known but its end. */
-export const nothing: SummaryFacts = {
-  end: { kind: 'built', title: 'built', facts: [], hint: undefined, hasImage: true },
-  ...{ agent: undefined, image: undefined, buildId: undefined, context: undefined, endMs: 0 },
-  ...{ queueSeconds: undefined, buildSeconds: undefined, runSeconds: undefined },
-  source: { commit: undefined, ref: undefined, repository: undefined },
-  ...{ dockerfile: undefined, steps: [], failure: undefined, warnings: [], atWork: undefined },
-  ...{ digest: undefined, retried: [], madeBy: undefined, reuse: undefined },
-  ...{ comparison: undefined, usualSeconds: undefined, given: undefined, phases: [] },
-  lastLines: [],
-}
 
 /** Of a build without a log. */
 export const noLog: LogRead = {
@@ -29,14 +17,19 @@ export const noLog: LogRead = {
 }
 
 /** Of a run that has done nothing. */
-export const noFacts: EndFacts = {
-  ...{ purpose: 'context', isAborted: false, hasBuild: false, result: undefined },
-  log: noLog,
-  ...{ image: undefined, error: undefined, isSubmitting: false },
+export const noNotes: RunNotes = {
+  subject: { purpose: 'context' },
+  workflow: { page: undefined, pullRequest: undefined },
+}
+
+/** A run of which nothing is known but its end. */
+export const nothing: Report = {
+  ...makeReport(noNotes, noLog, 0),
+  end: { kind: 'built', title: 'built', facts: [], hint: undefined, hasImage: true },
 }
 
 /** A packed build context. */
-export const context: NonNullable<SummaryFacts['context']> = {
+export const context: NonNullable<Report['context']> = {
   ...{ contextDir: '.', ignoreFile: undefined, files: 12, ignored: 0, durationMs: 30 },
   ...{ sizeBytes: 1_500, uncompressedBytes: 4_000, workingTreeHash: 'ab'.repeat(32) },
   ...{ largestFiles: [], largestDirectories: [] },
@@ -73,7 +66,8 @@ export function factsOf(
   outcome: BuildOutcome = { type: 'finished' },
   endSeconds?: number,
   cancellation: Cancellation = { wanted: false, accepted: false },
-): SummaryFacts {
+  dockerfile: Dockerfile = { path: 'agents/chat/Dockerfile', text: undefined },
+): Report {
   const parser = createLogParser()
   let seconds = 0
   for (const line of log) {
@@ -81,26 +75,36 @@ export function factsOf(
     parser.push(typeof line === 'string' ? line : line[1], seconds * 1_000)
   }
   const end = endSeconds ?? seconds
-  const known = readAll(parser)
   const buildSeconds = outcome.type === 'finished' ? end : undefined
-  const build = makeBuild({ id: 'b-1', status })
-  const result = { build, outcome, cancellation, queueSeconds: 6, buildSeconds }
+  const build = makeBuild({ id: 'b-1', status, agentName: 'chat' })
+  const notes: RunNotes = {
+    ...noNotes,
+    ...{ build, createdMs: -6_000, packed: packedWith(dockerfile) },
+    result: { build, outcome, cancellation, queueSeconds: 6, buildSeconds },
+  }
   return {
-    ...nothing,
-    ...known,
-    end: decideEnd({ ...noFacts, hasBuild: true, result, log: { ...noLog, ...known } }),
-    agent: 'chat',
+    ...makeReport(notes, { ...noLog, ...readAll(parser) }, end * 1_000),
+    context: undefined,
     image: 'registry.example/chat:sha-0123456789ab',
-    buildId: 'b-1',
-    queueSeconds: 6,
-    buildSeconds,
-    runSeconds: end + 6,
-    endMs: end * 1_000,
     source: {
       ...{ commit, ref: 'main' },
       repository: { url: 'https://github.com/o/r', files: 'blob' },
     },
-    dockerfile: { path: 'agents/chat/Dockerfile', text: undefined },
+  }
+}
+
+type Dockerfile = NonNullable<RunNotes['packed']>['dockerfile']
+
+/** Only the Dockerfile of what was packed. */
+function packedWith(dockerfile: Dockerfile): NonNullable<RunNotes['packed']> {
+  return {
+    ...{ dockerfile, contextDir: '.', imageTag: 'sha-0123456789ab', provenance: {} },
+    warnings: [],
+    context: {
+      ...{ ...context, archivePath: 'x', dockerfileText: dockerfile.text, provenance: {} },
+      ...{ warnings: [], repositoryRoot: undefined, isMergeCommit: false, unhashed: [] },
+      otherCommits: [],
+    },
   }
 }
 

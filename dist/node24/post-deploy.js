@@ -64,7 +64,7 @@ function newestState(e,t){if(void 0===t||"forged"===t&&void 0!==e)return e;const
 function decode(e,t){return void 0===e||""===e?void 0:decodeState(e,t)}
 function hasEnded(e){return e===$||"object"==typeof e&&true===e.hasEnded}
 function attempt(e){try{e()}catch{}}n(24);globalThis.process.getBuiltinModule("node:buffer");
-function file_names_showName(e){return JSON.stringify(e).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}var A=n(34);var k=n(208);b.l;
+function file_names_showName(e){return JSON.stringify(e).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}var A=n(34);var k=n(208);
 function explainError(e){if(e instanceof b.l)return e;const t=(0,k.Zo)(e);if(t)return{message:`The operating system stopped the action: ${t.reason}.`,hint:t.hint??"Give the runner's user access, and run the job again."};return{message:`The action failed unexpectedly: ${(0,b.U)(e)}`,hint:"This is a bug in the action. Report it with the log of a run that has step debug logging enabled."}}
 function leadOf({file:e,line:t}){return`${file_names_showName(e)}:${t}: `}const j={error:10,warning:9,notice:10};const M=1e3;
 function createAnnotationBudget(){const e=new Set;const t={error:0,warning:0,notice:0};let n=0;let r=false;return{
@@ -81,10 +81,10 @@ function printableLine(e){const t=e.slice(R.lineCharacters);const n=(0,P.jQ)(e.s
 function cutMark(e,t=0){return`\u{2026} ${t+Buffer.byteLength(e)} bytes cut`}
 function splitBytes(e,t){if(t&&3*e.length<=R.pieceBytes)return{pieces:[e],leftBytes:0};const n=Buffer.from(e);const r=[];let o=0;while(o<n.length){const e=o+R.pieceBytes;if(t&&e>=n.length){r.push(n.toString("utf8",o));break}const s=borderBefore(n,o,Math.min(e,n.length));if(s>o){r.push(n.toString("utf8",o,s));o=s}else{const s=borderAfter(n,e);if(void 0===s&&!t)break;const i=s??n.length;r.push(`\u{2026} ${i-o} bytes without a space left out`);o=i}}return{pieces:r,leftBytes:t?0:n.length-o}}
 function borderBefore(e,t,n){for(const r of[isAfterBlank,isBetweenWords])for(let o=n;o>t;o-=1)if(r(e,o))return o;return t}
-function borderAfter(e,t){for(let n=t;n<e.length;n+=1)if(isAfterBlank(e,n)||isBetweenWords(e,n))return n;return}const[G,q,J]=[9,32,27];const z=new Set(Buffer.from(",;{}"));
-function isAfterBlank(e,t){return e[t-1]===q||e[t-1]===G}
-function isBetweenWords(e,t){const[n=0,r=0]=[e[t-1],e[t]];if(z.has(n))return!isInsideStyle(e,t);return r===J||n>=128&&r>=192}const V=32;
-function isInsideStyle(e,t){for(let n=t-1;n>=Math.max(0,t-V);n-=1){const t=e[n]??0;if(t===J)return true;if(91!==t&&59!==t&&(t<48||t>57))return false}return false}const K=globalThis.process.getBuiltinModule("node:timers");const X=32768;
+function borderAfter(e,t){for(let n=t;n<e.length;n+=1)if(isAfterBlank(e,n)||isBetweenWords(e,n))return n;return}const[G,J,q]=[9,32,27];const z=new Set(Buffer.from(",;{}"));
+function isAfterBlank(e,t){return e[t-1]===J||e[t-1]===G}
+function isBetweenWords(e,t){const[n=0,r=0]=[e[t-1],e[t]];if(z.has(n))return!isInsideStyle(e,t);return r===q||n>=128&&r>=192}const V=32;
+function isInsideStyle(e,t){for(let n=t-1;n>=Math.max(0,t-V);n-=1){const t=e[n]??0;if(t===q)return true;if(91!==t&&59!==t&&(t<48||t>57))return false}return false}const K=globalThis.process.getBuiltinModule("node:timers");const X=32768;
 function createWriter(e){let t="";let n=false;let r=false;let o;e.on("error",()=>{r=true;t=""});
 function add(e){if(r)return;t+=`${e}\n`;if(t.length>=X)send();else if(!n){n=true;(0,K.setImmediate)(()=>{n=false;send()})}return o}
 function send(){r||=e.destroyed;if(""===t||r)return;const n=t;t="";if(!e.write(n))o??=untilDrained()}
@@ -119,12 +119,12 @@ function stopOnSignals(e,t){const n=new AbortController;const r=new AbortControl
 ended:()=>o.abort()}}
 async function harmlessEntrypoint(e,t){await runProgram({...e,
 setExitCode:()=>void 0},t,()=>()=>[],"warning")}
-async function runProgram(e,t,n,r){const o=(0,l.yR)("api-key");const s=[o,(0,l.yR)("github-token")].filter(e=>""!==e);const i=[...s,...(0,a._)()];const c=createRedactor(i);const d=createEarlyRedactor(i);let u;const fail=t=>{e.setExitCode(1);const n=explainError(t);w(n);return u??=showFailure(n,t,r,y)};const{signal:f,hurry:p,stop:h,ended:m}=stopOnSignals(e,async e=>{await fail(e);await y.flush()});const y=createLog(e.stdout,i,c);const w=n({world:e,redact:c});try{await t({world:e,log:y,apiKey:o,secrets:i,redact:c,redactEarly:d,signal:f,hurry:p,stop:h,writeEnd:w});f.throwIfAborted()}catch(e){await fail(e)}finally{const t=await (0,A.a)(e.allWritten(),e.clock,f).then(()=>true,()=>false);await y.flush();m();if(f.aborted||!t)e.exit()}}
+async function runProgram(e,t,n,r){const o=(0,l.yR)("api-key");const s=[o,(0,l.yR)("github-token")].filter(e=>""!==e);const i=[...s,...(0,a._)()];const c=createRedactor(i);const d=createEarlyRedactor(i);let u;const fail=(t,n=explainError(t))=>{e.setExitCode(1);w(n);return u??=showFailure(n,t,r,y)};const{signal:f,hurry:p,stop:h,ended:m}=stopOnSignals(e,async e=>{await fail(e);await y.flush()});const y=createLog(e.stdout,i,c);const w=n({world:e,redact:c});try{const n={world:e,log:y,apiKey:o,secrets:i,redact:c,redactEarly:d,signal:f,hurry:p,stop:h};const r=await t({...n,writeEnd:w});if(r)await fail(void 0,r);else f.throwIfAborted()}catch(e){await fail(e)}finally{const t=await (0,A.a)(e.allWritten(),e.clock,f).then(()=>true,()=>false);await y.flush();m();if(f.aborted||!t)e.exit()}}
 async function showFailure({message:e,hint:t,annotation:n},r,o,s){const i=void 0===t?e:`${e}\n${t}`;const a=fitsMessage(i);await s[o](a?i:e,n);if(!a&&void 0!==t)await s.line(t);if(p._o()&&r instanceof Error)await s.debug(String(r.stack))}var ei=n(82);var ea=n(949);var __addDisposableResource=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var ec=function(e){return function(t){
 function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n;t.hasError=true}var n,r=0;
 function next(){while(n=t.stack.pop())try{if(!n.async&&1===r)return r=0,t.stack.push(n),Promise.resolve().then(next);if(n.dispose){var e=n.dispose.call(n.value);if(n.async)return r|=2,Promise.resolve(e).then(next,function(e){fail(e);return next()})}else r|=1}catch(e){fail(e)}if(1===r)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return next()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});
 async function postDeploy(e){await harmlessEntrypoint(e,async t=>{const n=openLeftState(e,t.apiKey);const s=await n.takeOver();if("object"==typeof s)await cleanUp(s,n,t);else if("forged"===s||void 0===s&&n.mayBeLost){const e=(0,ei.y)(readBaseUrl)?.href??"BASE_URL";const n="forged"===s?"The saved state was not encrypted with this API key":"The runner passed no state to the post step";await t.log.warning(`${n}, so the action does not know whether a preview of this step is left. A preview ends by itself.\nCheck the deployments: ${(0,r.V)("GET",o.Mp,e)}`)}await n.remove()})}
-async function cleanUp(e,t,r){const{log:o}=r;const s=await deleteOnServer(e,t,r);if(void 0!==s)await (s.isClean?o.line(s.message):o.warning(s.message));const{missingSummary:i}=e;if(void 0===i)return;const a=s?.message??"It left no deployment.";const{writeKilledSummary:c}=await Promise.resolve().then(n.bind(n,909));await c({agent:i.agent,message:a},r)}
+async function cleanUp(e,t,r){const{log:o}=r;const s=await deleteOnServer(e,t,r);if(void 0!==s)await (s.isClean?o.line(s.message):o.warning(s.message));const{missingSummary:i}=e;if(void 0===i)return;const a=s?.message??"It left no deployment.";const{writeKilledSummary:c}=await Promise.resolve().then(n.bind(n,360));await c({agent:i.agent,message:a},r)}
 async function deleteOnServer({deployment:e,server:t},r,o){const i={stack:[],error:void 0,hasError:false};try{if(void 0===e||void 0===t)return;const{apiKey:a,world:c,signal:l}=o;const d=__addDisposableResource(i,(0,ea.z)(s.uu.postMs,c.clock,l),false);try{const s={stack:[],error:void 0,hasError:false};try{const i={...t,apiKey:a,baseUrl:new URL(t.baseUrl)};const[{connectDeployments:l},{deleteLeft:u}]=await Promise.all([Promise.resolve().then(n.bind(n,107)),Promise.resolve().then(n.bind(n,240))]);const f=__addDisposableResource(s,await l(i,o),true);const newest=async()=>{const e=await r.read();return"object"==typeof e?e.deployment:void 0};const p={api:f.api,clock:c.clock,baseUrl:t.baseUrl,newest};return await u(e,p,d.signal)}catch(e){s.error=e;s.hasError=true}finally{const e=ec(s);if(e)await e}}catch(t){const e=`A preview of this step may be left; it ends by itself. ${(0,b.U)(t)}`;return{isClean:false,message:e}}}catch(e){i.error=e;i.hasError=true}finally{ec(i)}}}),
 784:((e,t,n)=>{n.d(t,{
 T:()=>idKey,
@@ -354,18 +354,19 @@ function invalid(e){throw new s([e])}const i={"api-key":"SGP_API_KEY","account-i
 function readText(e){const t=i[e];const n=r.V4(e);return""===n&&void 0!==t?process.env[t]?.trim()??"":n}
 function optional(e,t){const n=readText(e);return""===n?void 0:t(e,n)}}),
 17:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(218);var o=n(563);await (0,r.k)(o.w);t()}catch(e){t(e)}},1)}),
-909:((e,t,n)=>{n.d(t,{
+360:((e,t,n)=>{n.d(t,{
 writeKilledSummary:()=>writeKilledSummary});
-function redactFacts(e,t,n){const redactFact=e=>{if("string"==typeof e)return n(e);if(Array.isArray(e))return e.map(redactFact);if("object"!=typeof e||null===e)return e;return Object.fromEntries(Object.entries(e).map(([e,n])=>[e,Object.hasOwn(t,e)?n:redactFact(n)]))};return redactFact(e)}const r={built:"\u2705",reused:"\u2705",registered:"\u2705",submitted:"\u{1F680}",packed:"\u{1F4E6}",checked:"\u{1F50E}"};const o={failed:"\u274C",cancelled:"\u{1F6AB}","timed-out":"\u23F1\uFE0F",lost:"\u26A0\uFE0F"};const s={"not-submitted":"\u274C",stopped:"\u{1F6AB}","in-doubt":"\u26A0\uFE0F",unread:"\u274C",broken:"\u274C"};new Set(Object.values(r));const i={...r,...o,...s};var a=n(172);var c=n(940);
-function present_present(e){return e.filter(e=>Boolean(e))}const l=921600;
-function markdown_text(e){return clean(e,2e3).replaceAll(d,String.raw`\$&`).replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi,"$&&zwj;").replaceAll("|","&#124;")}const d=/[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi;
+function redactFacts(e,t,n){const redactFact=e=>{if("string"==typeof e)return n(e);if(Array.isArray(e))return e.map(redactFact);if("object"!=typeof e||null===e)return e;return Object.fromEntries(Object.entries(e).map(([e,n])=>[e,Object.hasOwn(t,e)?n:redactFact(n)]))};return redactFact(e)}const r={built:"\u2705",reused:"\u2705",registered:"\u2705",submitted:"\u{1F680}",packed:"\u{1F4E6}",checked:"\u{1F50E}"};const o={failed:"\u274C",cancelled:"\u{1F6AB}","timed-out":"\u23F1\uFE0F",lost:"\u26A0\uFE0F"};const s={"not-submitted":"\u274C",stopped:"\u{1F6AB}","in-doubt":"\u26A0\uFE0F",unread:"\u274C",broken:"\u274C"};new Set(Object.values(r));const i={...r,...o,...s};var a=n(110);a.J2,a.fj;a.$0,a.fj;a.LP,a.fj;
+function nameOf(e){return e??"Agent"}var c=n(172);var l=n(940);
+function present_present(e){return e.filter(e=>Boolean(e))}const d=921600;
+function markdown_text(e){return clean(e,2e3).replaceAll(u,String.raw`\$&`).replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi,"$&&zwj;").replaceAll("|","&#124;")}const u=/[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi;
 function code(e,t=500){const n=clean(e,t);if(""===n)return"";return n.includes("|")?`<code>${markdown_text(n)}</code>`:codeSpan(n)}
 function codeSpan(e){const t="`".repeat(longestRun(e)+1);const n=/^[ `]|[ `]$/.test(e)?" ":"";return`${t}${n}${e}${n}${t}`}
-function joinBlocks(e,t=l){const n="_The rest did not fit and was left out._\n";let r="";for(const o of present_present(e)){const e=`${r}${o}\n\n`;if(Buffer.byteLength(e)+Buffer.byteLength(n)>t)return r+n;r=e}return r}
-function clean(e,t){const n=(0,a.IV)((0,c.$)(e,t)).replaceAll(/\s+/g," ");return(0,a.jQ)(n).trim()}
-function longestRun(e){let t=0;for(const[n]of e.matchAll(/`+/g))t=Math.max(t,n.length);return t}var u=n(34);var f=n(208);
-async function writeSummary(e,{world:t,log:n,redact:r,signal:o}){const s=process.env["GITHUB_STEP_SUMMARY"];if(!s)return;try{await (0,u.u)(t.files.append(s,r(e)),t.clock,o)}catch(t){const e=(0,f.$z)(t,"Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");await n.warning(`The job summary could not be written: ${(0,f.A3)(t)}.\n${e}`)}}const p="the step was killed before it finished";
-async function writeKilledSummary(e,t){const{agent:n,message:r}=redactFacts(e,{},t.redact);const o=void 0===n?"Agent":code(n);const s=`### ${i.stopped} ${o}: ${p}`;await writeSummary(joinBlocks([s,markdown_text(r)]),t)}}),
+function joinBlocks(e,t=d){const n="_The rest did not fit and was left out._\n";let r="";for(const o of present_present(e)){const e=`${r}${o}\n\n`;if(Buffer.byteLength(e)+Buffer.byteLength(n)>t)return r+n;r=e}return r}
+function clean(e,t){const n=(0,c.IV)((0,l.$)(e,t)).replaceAll(/\s+/g," ");return(0,c.jQ)(n).trim()}
+function longestRun(e){let t=0;for(const[n]of e.matchAll(/`+/g))t=Math.max(t,n.length);return t}var f=n(34);var p=n(208);
+async function writeSummary(e,{world:t,log:n,redact:r,signal:o}){const s=process.env["GITHUB_STEP_SUMMARY"];if(!s)return;try{await (0,f.u)(t.files.append(s,r(e)),t.clock,o)}catch(t){const e=(0,p.$z)(t,"Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");await n.warning(`The job summary could not be written: ${(0,p.A3)(t)}.\n${e}`)}}const h="the step was killed before it finished";
+async function writeKilledSummary(e,t){const{agent:n,message:r}=redactFacts(e,{},t.redact);const o=void 0===n?nameOf(n):code(n);const s=`### ${i.stopped} ${o}: ${h}`;await writeSummary(joinBlocks([s,markdown_text(r)]),t)}}),
 240:((e,t,n)=>{n.r(t);n.d(t,{
 deleteLeft:()=>deleteLeft});var r=n(704);var o=n(249);var s=n(484);var i=n(348);var a=n(620);n(883);var c=n(398);n(266);var l=n(784);const d=50;
 async function search_findSent({buildId:e,previewLabel:t,known:n,sinceMs:r=-1/0},o,s){const i=new Set(n.map(l.T));const c=[];for await(const n of o.listDeployments({buildId:e},s,{maxPages:d})){const o=n.buildId===e&&n.previewLabel===t&&isPreview(n)===(void 0!==t);const s=!i.has((0,l.T)(n.id))&&(createdMs(n)??1/0)>r-a.$V.slackMs;if(o&&s)c.push(n)}return c.toSorted((e,t)=>(createdMs(t)??0)-(createdMs(e)??0))}
@@ -433,8 +434,9 @@ function own(e){return` ${e}`.slice(1)}}),
 110:((e,t,n)=>{n.d(t,{
 $0:()=>i,
 J2:()=>s,
+LP:()=>a,
 fj:()=>o,
-ml:()=>a});var r=n(500);const o=1e3;const s=60*o;const i=60*s;const a={
+ml:()=>c});var r=n(500);const o=1e3;const s=60*o;const i=60*s;const a=24*i;const c={
 monotonicMs:()=>Number(process.hrtime.bigint())/1e6,
 wallMs:()=>Date.now(),
 sleep:async(e,t)=>{try{await (0,r.setTimeout)(e,void 0,{signal:t})}catch(e){t.throwIfAborted();throw e}}}}),

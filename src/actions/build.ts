@@ -1,10 +1,10 @@
 import { readInputs } from '../inputs/build-inputs.ts'
-import { openEndOutputs } from '../report/failure-output.ts'
 import { openArchiveDirectory } from '../rescue/archive-directory.ts'
 import { openMainState } from '../rescue/write-state.ts'
 import { entrypoint } from '../runner/entrypoint.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { PackingWorld } from '../runner/world/world.ts'
+import { openEndOutputs } from '../runner/write-end.ts'
 import { openRun } from './open-run.ts'
 import { pack, rejectWarnings } from './pack.ts'
 import { buildRemotely } from './submit-build.ts'
@@ -27,7 +27,7 @@ export async function build(world: PackingWorld): Promise<void> {
         },
         runner,
       )
-      await run.report.run(async () => {
+      return await run.report.run(async () => {
         // Until the state is saved, nothing would remove it after a SIGKILL.
         await run.handOver.saved()
         archive.create()

@@ -1,10 +1,10 @@
 import { readDeployInputs } from '../inputs/deploy-inputs.ts'
 import { createDeploymentReport } from '../report/deployment/report-deployment.ts'
-import { openEndOutputs } from '../report/failure-output.ts'
 import { openMainState } from '../rescue/write-state.ts'
 import { entrypoint } from '../runner/entrypoint.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { World } from '../runner/world/world.ts'
+import { openEndOutputs } from '../runner/write-end.ts'
 import { runDeployment } from './run-deployment.ts'
 
 /** The sub-action `deploy/`: deploys a build and follows it until its release is installed. */
@@ -17,7 +17,7 @@ export async function deploy(world: World): Promise<void> {
       const inputs = await readDeployInputs(runner.apiKey, workflow)
       const report = createDeploymentReport(inputs, runner)
       await runDeployment(inputs, { report, state }, runner)
-      report.throwEnd()
+      return report.failure()
     },
     openEndOutputs,
   )

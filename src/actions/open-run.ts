@@ -5,12 +5,12 @@ import type { RunRequest } from '../builds/run-build.ts'
 import { noteSeen } from '../builds/seen-builds.ts'
 import type { Connection } from '../inputs/connection.ts'
 import type { ShowInputs } from '../inputs/show-inputs.ts'
-import type { Subject } from '../report/collect-facts.ts'
 import { type BuildLog, createBuildLog } from '../report/live/build-view.ts'
 import { withHeartbeat } from '../report/live/heartbeat.ts'
 import { createLogFile } from '../report/live/log-file.ts'
-import { createReport, type Report } from '../report/report.ts'
+import type { Subject } from '../report/notes.ts'
 import { openRunComment } from '../report/run-comment.ts'
+import { openRunReport, type RunReport } from '../report/run-report.ts'
 import { type CleanUpInputs, type HandOver, openHandOver } from '../rescue/save-for-post.ts'
 import type { MainState } from '../rescue/write-state.ts'
 import type { Runner } from '../runner/entrypoint.ts'
@@ -21,7 +21,7 @@ import { connect } from './connect.ts'
 /** A run that is about one build: what shows it, and what saves it for the post step. */
 export interface RemoteRun {
   readonly buildLog: BuildLog
-  readonly report: Report
+  readonly report: RunReport
   readonly handOver: HandOver
   /** `false`: nothing is built. */
   readonly hasLog: boolean
@@ -56,8 +56,16 @@ export function openRun(options: RemoteRunOptions, runner: Runner): RemoteRun {
     hasLog,
   })
   const comment = show.comment && openRunComment(show.comment, workflow, runner, handOver.announced)
-  const report = createReport({
-    ...{ show, subject, workflow, runner, buildLog, logFile, comment, state, handOver },
+  const report = openRunReport({
+    show,
+    subject,
+    workflow,
+    runner,
+    buildLog,
+    logFile,
+    comment,
+    state,
+    handOver,
   })
   const target = show.summary && hasLog ? workflow.target : undefined
   return { buildLog, report, handOver, hasLog, target }

@@ -22,7 +22,7 @@ export async function promote(world: World): Promise<void> {
       },
       runner,
     )
-    await run.report.run(() => registerImage(inputs, workflow, run, runner))
+    return await run.report.run(() => registerImage(inputs, workflow, run, runner))
   })
 }
 

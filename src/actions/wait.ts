@@ -1,9 +1,9 @@
 import { readWaitInputs } from '../inputs/wait-inputs.ts'
-import { openEndOutputs } from '../report/failure-output.ts'
 import { openMainState } from '../rescue/write-state.ts'
 import { entrypoint } from '../runner/entrypoint.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { World } from '../runner/world/world.ts'
+import { openEndOutputs } from '../runner/write-end.ts'
 import { watchRemotely } from './follow-build.ts'
 import { openRun } from './open-run.ts'
 
@@ -18,7 +18,7 @@ export async function wait(world: World): Promise<void> {
       const workflow = await readWorkflowContext()
       const subject = { purpose: 'watched', watchedId: inputs.buildId } as const
       const run = openRun({ show: inputs, subject, cleanUp: inputs, workflow, state }, runner)
-      await run.report.run(() => watchRemotely(inputs, startMs, run, runner))
+      return await run.report.run(() => watchRemotely(inputs, startMs, run, runner))
     },
     openEndOutputs,
   )

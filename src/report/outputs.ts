@@ -1,122 +1,58 @@
-import type { Build, Provenance, UndeployedAgent } from '../api/model.ts'
-import type { BuildResult, Reused } from '../builds/outcome.ts'
-import { newestFirst } from '../builds/walk-list.ts'
+import type { Build, UndeployedAgent } from '../api/model.ts'
 import type { Packed } from '../context/packed.ts'
+import { newestFirst } from '../builds/walk-list.ts'
 import { isSelected, type Reason, type SelectedAgent } from '../discover/model.ts'
-import type { Inputs } from '../inputs/build-inputs.ts'
 import {
   checked,
   type FileOutputWriter,
   forms,
   json,
+  type OutputValues,
   type OutputWriter,
   type Problems,
   setOutputs,
   writeJsonFile,
 } from '../runner/output-values.ts'
+import type { RunNotes } from './notes.ts'
 
-/** What the server is asked for. */
-export interface Requested {
-  readonly agent:
-    { readonly id?: string | undefined; readonly name?: string | undefined } | undefined
-  readonly imageName: string | undefined
-  readonly imageTag: string
-  /** Of an image that is registered. */
-  readonly imageUrl?: string | undefined
-  /** The build that made this image. */
-  readonly madeBy?: string | undefined
-  readonly provenance: Provenance
-}
-
-/** Set before the submit, so that they are known however the run ends. */
-export function writeRequestOutputs(
-  { agent, imageName, imageTag, imageUrl, provenance }: Requested,
-  runner: OutputWriter,
-): Problems {
-  return setOutputs(
-    {
-      status: '',
-      'agent-id': agent?.id,
-      'agent-name': agent?.name,
-      'image-name': imageName,
-      'image-tag': imageTag,
-      'image-url': checked(imageUrl, forms.image),
-      'working-tree-hash': provenance.workingTreeHash,
-    },
-    runner,
-  )
-}
-
-/** Set after packing. */
-export function writePackedOutputs(
-  { dryRun }: Inputs,
-  { context, warnings }: Packed,
-  runner: OutputWriter,
-): Problems {
-  return setOutputs(
-    {
-      'context-size': context.sizeBytes,
-      'context-files': context.files,
-      archive: dryRun ? context.archivePath : undefined,
-      problems: json(
-        warnings.map(({ message, place }) => ({
-          message,
-          file: place?.file ?? null,
-          line: place?.line ?? null,
-        })),
-      ),
-    },
-    runner,
-  )
-}
-
-/** Called for a known build and again for its last record: the runner uses the last value. */
-export function writeBuildOutputs(build: Build, runner: OutputWriter, reused?: Reused): Problems {
+/**
+ * The outputs of a run but those of its end, as far as they are known: they are set as soon as that
+ * is so, since nothing sets them after a SIGKILL. What is not known leaves its output as it is.
+ */
+export function outputsOf(notes: RunNotes, digest?: string): OutputValues {
+  const { subject, packed, isDryRun, requested, build, reused, result, logFile } = notes
   const isWatched = reused?.how === 'watched'
-  return setOutputs(
-    {
-      'build-id': checked(build.id, forms.id),
-      // Any other run has packed the content itself.
-      'working-tree-hash': isWatched ? checked(build.workingTreeHash, forms.hash) : undefined,
-      reused: isWatched ? undefined : String(reused !== undefined),
-      status: checked(build.status, forms.status),
-      'agent-id': checked(build.agentId, forms.id),
-      'agent-name': checked(build.agentName, forms.name),
-      'image-name': checked(build.imageName, forms.image),
-      'image-tag': checked(build.imageTag, forms.tag),
-      'image-url': checked(build.imageUrl, forms.image),
-      build: json(build.record),
-    },
-    runner,
-  )
-}
-
-/** Those that are not what the run asked for. */
-export function clearBuildOutputs(runner: OutputWriter): Problems {
-  const none = { 'build-id': '', reused: '', status: '', 'image-url': '', build: '' }
-  return setOutputs(none, runner)
-}
-
-export function writeResultOutputs(
-  { build, reused, queueSeconds, buildSeconds }: BuildResult,
-  runner: OutputWriter,
-): Problems {
-  const problems = writeBuildOutputs(build, runner, reused)
-  const seconds = {
-    'queue-seconds': queueSeconds?.toFixed(1),
-    'build-seconds': buildSeconds?.toFixed(1),
+  // No later step may deploy it.
+  const none = build === undefined && notes.isGivenUp ? '' : undefined
+  return {
+    'context-size': packed?.context.sizeBytes,
+    'context-files': packed?.context.files,
+    archive: isDryRun ? packed?.context.archivePath : undefined,
+    problems: packed && json(packed.warnings.map(problemOutput)),
+    // Any other run has packed the content itself.
+    'working-tree-hash': isWatched
+      ? checked(build?.workingTreeHash, forms.hash)
+      : requested?.provenance.workingTreeHash,
+    'build-id': none ?? checked(build?.id, forms.id),
+    reused: none ?? (build === undefined || isWatched ? undefined : String(reused !== undefined)),
+    // Empty before the submit, in place of the status of an earlier step with this ID.
+    status: checked(build?.status, forms.status) ?? (requested && ''),
+    'agent-id': checked(build?.agentId, forms.id) ?? requested?.agent?.id,
+    'agent-name': checked(build?.agentName, forms.name) ?? requested?.agent?.name,
+    'image-name': checked(build?.imageName, forms.image) ?? requested?.imageName,
+    'image-tag': checked(build?.imageTag, forms.tag) ?? requested?.imageTag,
+    'image-url': none ?? checked(build?.imageUrl ?? requested?.imageUrl, forms.image),
+    build: none ?? (build && json(build.record)),
+    'queue-seconds': result?.queueSeconds?.toFixed(1),
+    'build-seconds': result?.buildSeconds?.toFixed(1),
+    // Emptied where it is not known: a build may take the place of another one.
+    'image-digest': result && subject.purpose !== 'registration' ? (digest ?? '') : undefined,
+    'log-file': logFile,
   }
-  return [...problems, ...setOutputs(seconds, runner)]
 }
 
-/** Emptied where it is not known: a build may take the place of another one. */
-export function writeDigestOutput(digest: string | undefined, runner: OutputWriter): Problems {
-  return setOutputs({ 'image-digest': digest ?? '' }, runner)
-}
-
-/** Set once the file exists. */
-export function writeLogFileOutput(path: string, runner: OutputWriter): Problems {
-  return setOutputs({ 'log-file': path }, runner)
+function problemOutput({ message, place }: Packed['warnings'][number]): object {
+  return { message, file: place?.file ?? null, line: place?.line ?? null }
 }
 
 export function writeCancelOutputs(build: Build, runner: OutputWriter): Problems {

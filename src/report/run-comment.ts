@@ -6,21 +6,39 @@ import type { OpenRow } from '../rescue/state-format.ts'
 import type { Runner } from '../runner/entrypoint.ts'
 import { readWorkflowContext, type WorkflowContext } from '../runner/workflow-context.ts'
 import type { CommentRow, OwnComment } from './comment/comment.ts'
-import { isOfBuild, isSuccess, marks, type RunEnd } from './run-end.ts'
-import type { SummaryFacts } from './summary/summary.ts'
-import { formatClock, formatSeconds } from './text/format.ts'
+import type { Report } from './report.ts'
+import { isOfBuild, isSuccess, marks } from './run-end.ts'
+import { formatClock, formatSeconds, nameOf } from './text/format.ts'
 
-/** What the comment says of the end of a run. */
-export interface CommentFacts extends Pick<
-  SummaryFacts,
-  'end' | 'agent' | 'image' | 'buildSeconds'
-> {
-  readonly build: Build | undefined
-  /** What was packed, or the head of the pull request. */
-  readonly packed: Pick<CommentRow, 'commit' | 'isDirty'>
+/** Which run or job a row is of. */
+export type RowPlace = Pick<CommentRow, 'runUrl' | 'runNumber' | 'runAttempt'>
+
+/** The row of the end of a run; none for a build of which nothing could be read. */
+export function commentRowOf(
+  { end, agent, build, image, buildSeconds, source, headCommit }: Report,
+  place: RowPlace,
+): CommentRow | undefined {
+  if (agent === undefined && build === undefined) return undefined
+  const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}`
+  const why = isSuccess(end) || isOfBuild(end) ? '' : `: ${end.facts[0] ?? ''}`
+  return {
+    agent: nameOf(agent),
+    mark: marks[end.kind],
+    words: `${end.title}${end.kind === 'built' ? time : why}`,
+    image: isSuccess(end) || end.hasImage === true ? image : undefined,
+    commit: source.commit ?? headCommit,
+    ...(source.isDirty && { isDirty: true }),
+    ...place,
+  }
 }
 
-export type RunComment = ReturnType<typeof openRunComment>
+/** The row of this run in the comment on the pull request. */
+export interface RunComment {
+  /** Says beside the work that a build runs; an abort replaces it. */
+  announce(build: Build, names: OpenRow): void
+  /** Says how the run ended. */
+  show(report: Report): Promise<void>
+}
 
 /** `onDraft` receives the row that says that a build runs, and `undefined` once it is replaced. */
 export function openRunComment(
@@ -28,7 +46,7 @@ export function openRunComment(
   workflow: WorkflowContext,
   runner: Runner,
   onDraft: (names: OpenRow | undefined) => void,
-) {
+): RunComment {
   const { target, place, put } = locateRow(input, workflow, runner)
   const { event } = workflow
   const { log, redact, signal, hurry, world } = runner
@@ -38,10 +56,8 @@ export function openRunComment(
   const isStopped = (): boolean => signal.aborted
 
   return {
-    /** Shows beside the work that a build runs. */
-    announce(build: Build, packed: CommentFacts['packed'], agent = 'agent'): void {
+    announce: (build, names) => {
       if (target === undefined || announced || isFinal(build.status)) return
-      const names = { agent, ...packed }
       const since = formatClock(createdMs(build) ?? world.clock.wallMs())
       onDraft(names)
       announced = put('draft', names, `building since ${since}`, signal)
@@ -54,15 +70,14 @@ export function openRunComment(
       }
       signal.addEventListener('abort', onAbort, { once: true })
     },
-    show: async (facts: CommentFacts): Promise<void> => {
-      const { end, agent, build, image, buildSeconds, packed } = facts
+    show: async (report) => {
       if (isStopped()) {
         await stopped
         return
       }
       isEnding = true
-      // Nothing is known of a build that could not be read.
-      if (agent === undefined && build === undefined) return
+      const row = commentRowOf(report, place)
+      if (row === undefined) return
       if (target === undefined) {
         await log.line(`There is no comment: the event '${event.name}' has no pull request.`)
         return
@@ -70,14 +85,6 @@ export function openRunComment(
       // A row that arrives later would hide this one.
       await announced
       const { updateComment } = await import(/* webpackMode: "eager" */ './comment/comment.ts')
-      const row: CommentRow = {
-        agent: agent ?? 'agent',
-        mark: marks[end.kind],
-        words: [end.title, ...detailsOf(end, buildSeconds)].join(''),
-        image: isSuccess(end) || end.hasImage === true ? image : undefined,
-        ...packed,
-        ...place,
-      }
       await updateComment(row, target, { log, redact, signal, ...world })
       if (!isStopped()) onDraft(undefined)
     },
@@ -101,7 +108,7 @@ function locateRow(
   const own: OwnComment = {}
   const job = checkRunId === undefined ? '' : `/job/${checkRunId}`
   const target = pullRequest && { pullRequest, workflow: run.workflow, token, own }
-  const place = {
+  const place: RowPlace = {
     runUrl: run.url && `${run.url}${job}`,
     runNumber: run.number,
     runAttempt: run.attempt,
@@ -125,11 +132,4 @@ function locateRow(
       return await announce(what, row, target, { redact, signal, ...world })
     },
   }
-}
-
-/** What the comment adds to the title. */
-function detailsOf(end: RunEnd, buildSeconds: number | undefined): readonly string[] {
-  if (end.kind === 'built' && buildSeconds !== undefined)
-    return [` in ${formatSeconds(buildSeconds)}`]
-  return isSuccess(end) || isOfBuild(end) ? [] : [`: ${end.facts[0] ?? ''}`]
 }

@@ -26,34 +26,34 @@ export interface Runner extends Stop {
   readonly writeEnd: WriteEnd
 }
 
+/** The work of an entry: resolves with why the step fails although no error ended the work. */
+type Work = (runner: Runner) => Promise<Failure | undefined> | Promise<void>
+
 /**
  * Masks secrets before anything else, aborts on the runner's signals, and turns every error into
  * one `::error::` and exit code 1. `openEnd`: for outputs about the end.
  */
 export async function entrypoint(
   world: World,
-  run: (runner: Runner) => Promise<void>,
+  run: Work,
   openEnd: OpenEndOutputs = () => () => [],
 ): Promise<void> {
-  const warnAndRun = async (runner: Runner): Promise<void> => {
+  const warnAndRun: Work = (runner) => {
     // Not awaited: a slow reader of the log must not delay what saves state for the post step.
     for (const problem of unknownInputs()) void runner.log.warning(problem)
-    await run(runner)
+    return run(runner)
   }
   await runProgram(world, warnAndRun, openEnd, 'error')
 }
 
 /** Never fails the job, also when the program is stopped: its error is a warning. */
-export async function harmlessEntrypoint(
-  world: World,
-  run: (runner: Runner) => Promise<void>,
-): Promise<void> {
+export async function harmlessEntrypoint(world: World, run: Work): Promise<void> {
   await runProgram({ ...world, setExitCode: () => undefined }, run, () => () => [], 'warning')
 }
 
 async function runProgram(
   world: World,
-  run: (runner: Runner) => Promise<void>,
+  run: Work,
   openEnd: OpenEndOutputs,
   level: 'error' | 'warning',
 ): Promise<void> {
@@ -63,9 +63,8 @@ async function runProgram(
   const redact = createRedactor(secrets)
   const redactEarly = createEarlyRedactor(secrets)
   let failure: Promise<void> | undefined
-  const fail = (error: unknown): Promise<void> => {
+  const fail = (error: unknown, shown: Failure = explainError(error)): Promise<void> => {
     world.setExitCode(1)
-    const shown = explainError(error)
     writeEnd(shown)
     return (failure ??= showFailure(shown, error, level, log))
   }
@@ -77,9 +76,11 @@ async function runProgram(
   const log = createLog(world.stdout, secrets, redact)
   const writeEnd = openEnd({ world, redact })
   try {
-    await run({ world, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop, writeEnd })
+    const around = { world, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop }
+    const shown = await run({ ...around, writeEnd })
+    if (shown) await fail(undefined, shown)
     // A run that was stopped has failed, even if all its work was done.
-    signal.throwIfAborted()
+    else signal.throwIfAborted()
   } catch (error) {
     await fail(error)
   } finally {

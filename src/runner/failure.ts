@@ -1,4 +1,4 @@
-import { ActionError, type ActionErrorOptions, describeError } from '../util/errors.ts'
+import { ActionError, describeError } from '../util/errors.ts'
 import { describeSystemError } from '../util/system-error.ts'
 
 /** A line of a file in the repository. */
@@ -20,17 +20,6 @@ export interface Failure {
   readonly message: string
   readonly hint: string | undefined
   readonly annotation?: Annotation | undefined
-}
-
-/** The end of a build that is no success. */
-export class BuildError extends ActionError {
-  override readonly name = 'BuildError'
-  readonly annotation: Annotation
-
-  constructor(message: string, annotation: Annotation, options: ActionErrorOptions) {
-    super(message, options)
-    this.annotation = annotation
-  }
 }
 
 export function explainError(error: unknown): Failure {

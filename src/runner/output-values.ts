@@ -128,11 +128,22 @@ export async function attemptOutputs(awaiter: OutputAwaiter): Promise<Problems> 
   }
 }
 
+/** Values of outputs by name: foreign ones are checked when they are set. */
+export type OutputValues = Readonly<Record<string, string | number | Foreign | undefined>>
+
+/** Sets what has changed since the last call: the runner uses the last value. */
+export function openOutputs({ world, redact }: OutputWriter): (values: OutputValues) => Problems {
+  const last = new Map<string, string>()
+  const setOutput: World['setOutput'] = (name, value) => {
+    if (last.get(name) === value) return
+    last.set(name, value)
+    world.setOutput(name, value)
+  }
+  return (values) => setOutputs(values, { world: { setOutput }, redact })
+}
+
 /** An unknown value leaves its output unset; an unusable one empties what may have been set. */
-export function setOutputs(
-  values: Readonly<Record<string, string | number | Foreign | undefined>>,
-  { world, redact }: OutputWriter,
-): Problems {
+export function setOutputs(values: OutputValues, { world, redact }: OutputWriter): Problems {
   const problems: string[] = []
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) continue

@@ -1,6 +1,7 @@
 import type { CauseKind } from '../build-log/steps.ts'
-import type { OutputWriter, Problems } from './output-values.ts'
 import type { Failure } from './failure.ts'
+import { printableMessage, printableTitle } from './log/printable.ts'
+import { json, type OutputWriter, type Problems, setOutputs } from './output-values.ts'
 
 /** Why a step fails because of its build. Workflows compare with these words: they never change. */
 export type FailureKind =
@@ -33,3 +34,30 @@ export interface FailureData {
 export type WriteEnd = (shown: Failure, failure?: FailureData | null) => Problems
 
 export type OpenEndOutputs = (writer: OutputWriter) => WriteEnd
+
+/** Sets the outputs `message` and `failure`. */
+export const openEndOutputs: OpenEndOutputs = (writer) => {
+  const { redact } = writer
+  let isWritten = false
+  const inOneLine = (text: string): string =>
+    printableMessage(redact(text)).join(' ').replaceAll('\t', ' ')
+  const write = (message: string, value: object | null): Problems =>
+    setOutputs({ message, failure: json(value) }, writer)
+  write('', null)
+  return ({ message: text, annotation }, failure = null) => {
+    if (isWritten) return []
+    isWritten = true
+    const message = annotation
+      ? printableTitle(redact(annotation.title)).replaceAll('\t', ' ')
+      : inOneLine(text)
+    const value = failure && {
+      message,
+      ...failure,
+      hint: inOneLine(failure.hint),
+      step: inOneLine(failure.step),
+      instruction: inOneLine(failure.instruction),
+      file: inOneLine(failure.file),
+    }
+    return write(message, value)
+  }
+}

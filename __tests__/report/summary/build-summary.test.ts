@@ -205,7 +205,8 @@ describe('the summary of a failed build', () => {
 
   it('does not link a line that the Dockerfile does not have', () => {
     const dockerfile = { path: 'Dockerfile', text: 'FROM python\n' }
-    expect(renderBuildSummary({ ...factsOf(pip, 'failed'), dockerfile })).not.toContain('blob')
+    const facts = factsOf(pip, 'failed', undefined, undefined, undefined, dockerfile)
+    expect(renderBuildSummary(facts)).not.toContain('blob')
   })
 
   it('says the deciding line once where it is the headline', () => {

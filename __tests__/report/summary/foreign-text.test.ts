@@ -9,6 +9,7 @@ describe('foreign text in a summary', () => {
   it('stays text, in every field', () => {
     const facts = factsOf(pip, 'failed')
     const [step] = facts.steps
+    const place = { file: hostile, line: 1 }
     const named = step && { ...step, title: hostile, instruction: hostile }
     const summary = renderBuildSummary({
       ...facts,
@@ -16,13 +17,12 @@ describe('foreign text in a summary', () => {
       end: { kind: 'failed', hasImage: false, title: hostile, facts: [hostile], hint: hostile },
       context: { ...context, contextDir: hostile },
       source: { commit: hostile, ref: hostile, repository: { url: hostile, files: 'blob' } },
-      dockerfile: { path: hostile, text: undefined },
       steps: named ? [named] : [],
-      warnings: [{ rule: hostile, message: hostile, file: undefined, line: 1 }],
+      warnings: [{ rule: hostile, message: hostile, file: undefined, line: 1, place }],
       failure: facts.failure && {
         ...facts.failure,
         ...{ message: hostile, step: named, tail: hostile.split('\n'), frame: [hostile] },
-        ...{ instruction: hostile, decidingLine: `${hostile} x` },
+        ...{ place, instruction: hostile, decidingLine: `${hostile} x` },
       },
     })
     const outside = summary

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildOutcome } from '../../../src/builds/outcome.ts'
 import { renderBuildSummary } from '../../../src/report/summary/build-summary.ts'
-import type { SummaryFacts } from '../../../src/report/summary/summary-facts.ts'
+import type { Report } from '../../../src/report/report.ts'
 import { decideEnd } from '../../../src/report/decide-end.ts'
 import { SubmitUnknownError } from '../../../src/builds/submit/submit-errors.ts'
 import { ActionError } from '../../../src/util/errors.ts'
-import { httpError } from '../../../world/server/api-values.ts'
-import { factsOf, nothing, type TimedLine, noFacts } from '../../support/summary-facts.ts'
+import { httpError, makeBuild } from '../../../world/server/api-values.ts'
+import { factsOf, nothing, type TimedLine, noLog, noNotes } from '../../support/summary-facts.ts'
 import { blocksOf } from './blocks.ts'
 
 const hanging: readonly TimedLine[] = [
@@ -108,13 +108,13 @@ describe('the summary of a build that was stopped', () => {
 })
 
 describe('the summary of a run without a followed build', () => {
-  const ended = (error: unknown, isAborted = false, isWatching = false): SummaryFacts => ({
+  const ended = (error: unknown, isAborted = false, isWatching = false): Report => ({
     ...nothing,
     agent: 'chat',
-    end: decideEnd({
-      ...{ ...noFacts, isAborted, error },
-      purpose: isWatching ? 'watched' : 'context',
-    }),
+    end: decideEnd(
+      { ...noNotes, isAborted, error, subject: { purpose: isWatching ? 'watched' : 'context' } },
+      noLog,
+    ),
   })
 
   it.each([
@@ -180,7 +180,7 @@ describe('the summary of a run without a followed build', () => {
     ['checked', '🔎', ['Nothing was sent (`dry-run: true`).']],
   ] as const)('names the image that is %s, and claims no build of it', (kind, mark, more) => {
     const end = { ...nothing.end, kind, title: "x as 'chat:v1'" }
-    const facts: SummaryFacts = { ...factsOf([], 'success'), end, madeBy: 'b-0' }
+    const facts: Report = { ...factsOf([], 'success'), end, madeBy: 'b-0' }
     const blocks = blocksOf(facts)
     expect(blocks.slice(0, -1)).toEqual([
       `### ${mark} \`chat\`: x as 'chat:v1'`,
@@ -192,7 +192,7 @@ describe('the summary of a run without a followed build', () => {
   })
 
   it('names the earlier build that was reused', () => {
-    const facts: SummaryFacts = {
+    const facts: Report = {
       ...factsOf([], 'success'),
       end: { ...nothing.end, kind: 'reused', title: 'reused an earlier build' },
       reuse: 'Reusing build <b> of commit c, created 3 h ago.',
@@ -205,11 +205,8 @@ describe('the summary of a run without a followed build', () => {
   })
 
   it('says that the action failed before the build ended', () => {
-    const end = decideEnd({
-      ...noFacts,
-      hasBuild: true,
-      error: new TypeError('x is not a function'),
-    })
+    const error = new TypeError('x is not a function')
+    const end = decideEnd({ ...noNotes, build: makeBuild({ id: 'b-1' }), error }, noLog)
     expect(blocksOf({ ...nothing, end })[0]).toBe(
       '### ❌ Agent: the action failed before the build ended',
     )

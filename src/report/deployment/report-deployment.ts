@@ -4,14 +4,13 @@ import type { Followed } from '../../deployments/events.ts'
 import { NotDeployable } from '../../deployments/find-build.ts'
 import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
 import type { Runner } from '../../runner/entrypoint.ts'
-import { BuildError, type SourcePlace } from '../../runner/failure.ts'
-import { attemptOutputs, type Problems } from '../../runner/output-values.ts'
+import type { Failure, SourcePlace } from '../../runner/failure.ts'
+import { attemptOutputs, type Problems, setOutputs } from '../../runner/output-values.ts'
 import type { FailureData } from '../../runner/write-end.ts'
 import { awaitDisk } from '../../runner/await-disk.ts'
 import { minuteMs } from '../../util/clock.ts'
 import { tempDirectory } from '../../util/temp-directory.ts'
 import { createLogFile } from '../live/log-file.ts'
-import { writeLogFileOutput } from '../outputs.ts'
 import { type DeploymentEnd, judgeDeployment, type Removal } from './deployment-end.ts'
 import { writeDeploymentOutputs } from './deployment-outputs.ts'
 import { writeDeploymentSummary } from './deployment-summary.ts'
@@ -34,8 +33,8 @@ export interface DeploymentReport {
   known(): DeploymentNotes
   /** Outputs, summary and log. `told`: called once the summary is written. */
   end(command: string, told: () => void): Promise<void>
-  /** Throws for an end that is no success. */
-  throwEnd(): void
+  /** After the end: why it is no success. */
+  failure(): Failure | undefined
 }
 
 export function createDeploymentReport(inputs: DeployInputs, runner: Runner): DeploymentReport {
@@ -46,7 +45,7 @@ export function createDeploymentReport(inputs: DeployInputs, runner: Runner): De
   let ended: DeploymentEnd | undefined
 
   const noteProblems = (more: Problems): void => more.forEach((one) => problems.add(one))
-  const onCreated = (path: string): void => noteProblems(writeLogFileOutput(path, runner))
+  const onCreated = (path: string): void => noteProblems(setOutputs({ 'log-file': path }, runner))
   const file = createLogFile(world.files, tempDirectory(), redact, onCreated, 'deployment.log')
   const view = createDeploymentView(log, { mode: inputs.logs, file })
 
@@ -84,17 +83,15 @@ export function createDeploymentReport(inputs: DeployInputs, runner: Runner): De
         await log.line([`${manifest.agentName}: ${end.title}.`, ...end.facts].join('\n'))
       await log.flush()
     },
-    throwEnd: () => {
-      if (ended && !ended.isSuccess) throw failureOf(ended)
-    },
+    failure: () => (ended && !ended.isSuccess ? failureOf(ended) : undefined),
   }
 
-  function failureOf(end: DeploymentEnd): BuildError {
+  function failureOf(end: DeploymentEnd): Failure {
     const { deployment } = known
     const id = deployment === undefined ? [] : [`Deployment ID: ${deployment.id}`]
     const message = [...end.facts, ...id].join('\n')
     const annotation = { title: `${manifest.agentName}: ${end.title}`, place: placeOf() }
-    return new BuildError(message, annotation, { hint: end.hint, cause: known.error })
+    return { message, hint: end.hint, annotation }
   }
 
   /** Of a manifest that names another agent than the build. */

@@ -1,7 +1,6 @@
 import type { BuildWarning } from '../../build-log/steps.ts'
-import type { SourceFile } from '../../context/packed.ts'
+import type { SourcePlace } from '../../runner/failure.ts'
 import type { Log } from '../../runner/log/log.ts'
-import { placeInDockerfile } from '../text/source.ts'
 
 /** The runner shows ten warnings of a step, and others are more important. */
 const mostAnnotations = 3
@@ -9,11 +8,10 @@ const mostAnnotations = 3
 /** Annotates the lines of the Dockerfile that the builder's checks warn about, each line once. */
 export async function annotateBuildChecks(
   agent: string,
-  warnings: readonly BuildWarning[],
-  dockerfile: SourceFile | undefined,
+  warnings: readonly (BuildWarning & { readonly place: SourcePlace | undefined })[],
   log: Log,
 ): Promise<void> {
-  const places = Map.groupBy(warnings, (warning) => placeInDockerfile(dockerfile, warning)?.line)
+  const places = Map.groupBy(warnings, ({ place }) => place?.line)
   places.delete(undefined)
   const left = places.size - mostAnnotations
   for (const [index, ofLine] of [...places.values()].slice(0, mostAnnotations).entries()) {
@@ -21,7 +19,7 @@ export async function annotateBuildChecks(
     const more = `The checks warn about ${left} more ${left === 1 ? 'line' : 'lines'}.`
     const messages = ofLine.map(({ message }) => message)
     await log.warning([...messages, ...(isLast && left > 0 ? [more] : [])].join('\n'), {
-      place: ofLine[0] && placeInDockerfile(dockerfile, ofLine[0]),
+      place: ofLine[0]?.place,
       title: `${agent}: ${[...new Set(ofLine.map(({ rule }) => rule))].join(', ')}`,
     })
   }

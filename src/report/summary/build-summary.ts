@@ -1,13 +1,12 @@
-import type { BuildWarning } from '../../build-log/steps.ts'
 import { usualBuilds } from '../../builds/compare-with-earlier.ts'
 import { showName } from '../../context/files/file-names.ts'
 import type { SizedPath } from '../../context/pack-context.ts'
 import { listSome } from '../../util/and-more.ts'
 import { present } from '../../util/present.ts'
+import type { Report } from '../report.ts'
 import { marks } from '../run-end.ts'
 import { type ContextFacts, contextRows, contextTitle } from '../text/context-facts.ts'
-import { countOf, formatBytes, formatSeconds, isSome } from '../text/format.ts'
-import { placeInDockerfile } from '../text/source.ts'
+import { countOf, formatBytes, formatSeconds, isSome, nameOf } from '../text/format.ts'
 import { linkToLine, renderFacts } from './facts-table.ts'
 import { renderAtWork, renderFailure, renderLastLines } from './failure.ts'
 import {
@@ -21,27 +20,26 @@ import {
   text,
 } from './markdown.ts'
 import { describeSteps, isAllCached, renderChart, renderSteps } from './steps.ts'
-import type { SummaryFacts } from './summary-facts.ts'
 
 /** The result first, then what a reader may want to copy, then the details. */
-export function renderBuildSummary(facts: SummaryFacts): string {
+export function renderBuildSummary(report: Report): string {
   return joinBlocks([
-    renderHeadline(facts),
-    ...renderEnd(facts),
-    renderSteps(facts),
-    renderWarnings(facts),
-    facts.context && renderContext(facts.context),
+    renderHeadline(report),
+    ...renderEnd(report),
+    renderSteps(report),
+    renderWarnings(report),
+    report.context && renderContext(report.context),
   ])
 }
 
-function renderHeadline(facts: SummaryFacts): string {
-  const { end, buildSeconds, runSeconds } = facts
+function renderHeadline(report: Report): string {
+  const { end, buildSeconds, runSeconds } = report
   const mark = marks[end.kind]
-  const agent = facts.agent === undefined ? 'Agent' : code(facts.agent)
+  const agent = report.agent === undefined ? nameOf(undefined) : code(report.agent)
   if (end.kind === 'built') {
     const time =
-      buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}${describeUsual(facts)}`
-    const cached = isAllCached(facts.steps) ? ', all instructions from the cache' : ''
+      buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}${describeUsual(report)}`
+    const cached = isAllCached(report.steps) ? ', all instructions from the cache' : ''
     return `### ${mark} ${agent} ${end.title}${time}${cached}`
   }
   const isCancelled = end.kind === 'cancelled' && end.title.startsWith('cancelled')
@@ -50,28 +48,28 @@ function renderHeadline(facts: SummaryFacts): string {
   return `### ${mark} ${agent}: ${prose(end.title)}${time}`
 }
 
-function describeUsual({ usualSeconds }: SummaryFacts): string {
+function describeUsual({ usualSeconds }: Report): string {
   return usualSeconds === undefined
     ? ''
     : `, usually ${formatSeconds(usualSeconds)} (${usualBuilds} builds)`
 }
 
-function renderEnd(facts: SummaryFacts): Blocks {
-  const { end, image } = facts
-  const reuse = facts.reuse && text(facts.reuse)
-  const known = renderFacts(facts)
+function renderEnd(report: Report): Blocks {
+  const { end, image } = report
+  const reuse = report.reuse && text(report.reuse)
+  const known = renderFacts(report)
   switch (end.kind) {
     case 'built':
       return [
-        ...renderImage(facts),
+        ...renderImage(report),
         reuse,
-        present([...describeSteps(facts), describeWarnings(facts)]).join(' '),
-        renderChart(facts),
+        present([...describeSteps(report), describeWarnings(report)]).join(' '),
+        renderChart(report),
         known,
       ]
     case 'reused':
     case 'registered':
-      return [...renderImage(facts), reuse, known]
+      return [...renderImage(report), reuse, known]
     case 'submitted':
       return [
         reuse,
@@ -82,12 +80,12 @@ function renderEnd(facts: SummaryFacts): Blocks {
     case 'packed':
       return [image && `A build would push ${code(image)}.`, known]
     case 'checked':
-      return [...renderImage(facts), 'Nothing was sent (`dry-run: true`).', known]
+      return [...renderImage(report), 'Nothing was sent (`dry-run: true`).', known]
     case 'failed':
     case 'cancelled':
     case 'timed-out':
     case 'lost':
-      return [...renderBadEnd(facts), reuse, known, describeWarnings(facts), renderChart(facts)]
+      return [...renderBadEnd(report), reuse, known, describeWarnings(report), renderChart(report)]
     case 'not-submitted':
     case 'stopped':
     case 'in-doubt':
@@ -98,16 +96,16 @@ function renderEnd(facts: SummaryFacts): Blocks {
 }
 
 /** `madeBy` is known of an image that is registered. */
-function renderImage({ image, digest, madeBy }: SummaryFacts): Blocks {
+function renderImage({ image, digest, madeBy }: Report): Blocks {
   const reference = digest === undefined ? image : `${image}@${digest}`
   return [reference && codeBlock([reference]), madeBy && `Image of build ${code(madeBy)}.`]
 }
 
-function renderBadEnd(facts: SummaryFacts): Blocks {
-  const { end, failure, lastLines, comparison } = facts
+function renderBadEnd(report: Report): Blocks {
+  const { end, failure, lastLines, comparison } = report
   if (end.kind !== 'failed')
-    return [...renderMessage(end.facts), ...renderAtWork(facts), ...renderHint(end.hint)]
-  if (failure !== undefined) return renderFailure(failure, end, facts)
+    return [...renderMessage(end.facts), ...renderAtWork(report), ...renderHint(end.hint)]
+  if (failure !== undefined) return renderFailure(failure, report)
   return [
     ...end.facts.filter((fact) => fact !== end.title).map(prose),
     ...renderHint(end.hint),
@@ -131,28 +129,30 @@ function renderHint(hint: string | undefined): Blocks {
 
 const linkedWarnings = 5
 
-function describeWarnings(facts: SummaryFacts): string | undefined {
-  const { warnings } = facts
+function describeWarnings(report: Report): string | undefined {
+  const { warnings } = report
   if (warnings.length === 0) return undefined
-  const links = new Set(warnings.flatMap((warning) => linkToWarning(facts, warning) ?? []))
+  const links = new Set(warnings.flatMap((warning) => linkToWarning(report, warning) ?? []))
   const list = listSome([...links], linkedWarnings)
   return `⚠️ ${countOf(warnings.length, 'warning')}${list === '' ? '' : `: ${list}`}.`
 }
 
-function renderWarnings(facts: SummaryFacts): string | undefined {
-  const { warnings } = facts
+function renderWarnings(report: Report): string | undefined {
+  const { warnings } = report
   if (warnings.length === 0) return undefined
   const lines = warnings.map((warning) => {
-    const link = linkToWarning(facts, warning)
+    const link = linkToWarning(report, warning)
     return `- ${link === undefined ? '' : `${link} `}${code(warning.rule)}: ${prose(warning.message)}`
   })
   const title = `${countOf(warnings.length, 'warning')} of the build checks`
   return details(title, [lines.join('\n')])
 }
 
-function linkToWarning(facts: SummaryFacts, warning: BuildWarning): string | undefined {
-  const place = placeInDockerfile(facts.dockerfile, warning)
-  return place && linkToLine(facts.source, place)
+function linkToWarning(
+  { source }: Report,
+  { place }: Report['warnings'][number],
+): string | undefined {
+  return place && linkToLine(source, place)
 }
 
 function renderContext(facts: ContextFacts): string {

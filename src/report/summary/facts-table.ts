@@ -1,15 +1,15 @@
 import type { SourcePlace } from '../../runner/failure.ts'
 import { listSome } from '../../util/and-more.ts'
 import { present } from '../../util/present.ts'
+import type { Report } from '../report.ts'
 import { countOf, formatBytes, formatSeconds, isSome } from '../text/format.ts'
 import { commitUrl, lineUrl, type Source, withLocalChanges } from '../text/source.ts'
 import { code } from './markdown.ts'
-import type { SummaryFacts } from './summary-facts.ts'
 
 const namedArguments = 10
 
 /** One line of what is known, or nothing. */
-export function renderFacts(facts: SummaryFacts): string {
+export function renderFacts(facts: Report): string {
   const { end, context, given, queueSeconds, buildSeconds, source, buildId, retried } = facts
   const names = (list: readonly string[], most: number): string =>
     listSome(
@@ -33,7 +33,7 @@ export function renderFacts(facts: SummaryFacts): string {
 }
 
 /** A registration builds nothing, but makes the record of a build. */
-function recordName({ end, reuse }: SummaryFacts): string {
+function recordName({ end, reuse }: Report): string {
   if (end.kind !== 'registered') return 'build'
   return reuse === undefined ? 'new record' : 'record'
 }

@@ -1,29 +1,21 @@
 import { shownTimes } from '../../api/timing.ts'
-import type { BuildFailure } from '../../build-log/steps.ts'
 import { secondMs } from '../../util/clock.ts'
 import { present } from '../../util/present.ts'
-import type { RunEnd } from '../run-end.ts'
+import type { Report } from '../report.ts'
 import { countOf, formatSeconds } from '../text/format.ts'
-import { placeInDockerfile } from '../text/source.ts'
 import { linkToLine } from './facts-table.ts'
 import { type Blocks, code, codeBlock, details, prose, text } from './markdown.ts'
-import type { SummaryFacts } from './summary-facts.ts'
 
 /** Where the build failed and why, below the headline, which names the cause. */
 export function renderFailure(
-  failure: BuildFailure,
-  { title, hint }: RunEnd,
-  {
-    source,
-    dockerfile,
-    comparison,
-    lastLines,
-  }: Pick<SummaryFacts, 'source' | 'dockerfile' | 'comparison' | 'lastLines'>,
+  failure: NonNullable<Report['failure']>,
+  report: Pick<Report, 'end' | 'source' | 'comparison' | 'lastLines'>,
 ): Blocks {
-  const { step, instruction, command, hasBuilt, message } = failure
+  const { source, comparison, lastLines } = report
+  const { title, hint } = report.end
+  const { step, place, instruction, command, hasBuilt, message } = failure
   const { exitCode = failure.status, decidingLine, tail, cause } = failure
   const ran = instruction ?? command ?? step?.title
-  const place = placeInDockerfile(dockerfile, failure.dockerfile)
   const frame = shortFrame(failure.frame)
   const where = present([
     place && linkToLine(source, place),
@@ -63,7 +55,7 @@ function shortFrame(frame: readonly string[]): readonly string[] {
 }
 
 /** The step that ran when the run ended, since when, and what it printed last. */
-export function renderAtWork({ atWork, endMs }: Pick<SummaryFacts, 'atWork' | 'endMs'>): Blocks {
+export function renderAtWork({ atWork, endMs }: Pick<Report, 'atWork' | 'endMs'>): Blocks {
   if (atWork === undefined) return []
   const { step, tail, lastLineMs } = atWork
   const untilMs = step.endMs ?? endMs

@@ -1,5 +1,6 @@
 import { redactFacts } from '../../runner/redact-all.ts'
 import { marks } from '../run-end.ts'
+import { nameOf } from '../text/format.ts'
 import { code, joinBlocks, text } from './markdown.ts'
 import { type SummaryWriter, writeSummary } from './summary-file.ts'
 
@@ -12,7 +13,7 @@ export async function writeKilledSummary(
   writer: SummaryWriter,
 ): Promise<void> {
   const { agent, message } = redactFacts(facts, {}, writer.redact)
-  const name = agent === undefined ? 'Agent' : code(agent)
+  const name = agent === undefined ? nameOf(agent) : code(agent)
   const headline = `### ${marks.stopped} ${name}: ${killed}`
   await writeSummary(joinBlocks([headline, text(message)]), writer)
 }

@@ -6,13 +6,13 @@ import { contextSources } from '../../context/copy-check/context-sources.ts'
 import { listAll } from '../../util/and-more.ts'
 import { secondMs } from '../../util/clock.ts'
 import { present } from '../../util/present.ts'
+import type { Report } from '../report.ts'
 import { countOf, formatSeconds } from '../text/format.ts'
 import { type Blocks, code, details, table } from './markdown.ts'
-import type { SummaryFacts } from './summary-facts.ts'
 import { isReplayed, renderTimeline, spanOfSteps, type TimedStep } from './timeline.ts'
 
 type StepFacts = Pick<
-  SummaryFacts,
+  Report,
   'end' | 'steps' | 'phases' | 'queueSeconds' | 'buildSeconds' | 'usualSeconds' | 'endMs'
 >
 

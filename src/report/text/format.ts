@@ -65,3 +65,8 @@ export function formatCount(count: number): string {
 export function countOf(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
 }
+
+/** An agent's name, or what stands for one that is not known. */
+export function nameOf(agent: string | undefined): string {
+  return agent ?? 'Agent'
+}

@@ -1,31 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
-import { judgeBuild } from '../../../src/report/judge-build.ts'
-import type { RunEnd } from '../../../src/report/run-end.ts'
-import { createLogParser } from '../../../src/build-log/log-parser.ts'
-import { describeBadEnd, describeSuccess } from '../../../src/report/live/build-end.ts'
-import { codeBuildRefusedPush } from '../../build-log/frames.ts'
-import { transcript } from '../../support/log-of.ts'
-import { makeBuild } from '../../../world/server/api-values.ts'
-import { noLog, readAll } from '../../support/summary-facts.ts'
+import { logEndOf } from '../../src/report/log-end.ts'
+import type { Report } from '../../src/report/report.ts'
+import { codeBuildRefusedPush } from '../build-log/frames.ts'
+import { transcript } from '../support/log-of.ts'
+import { factsOf, nothing } from '../support/summary-facts.ts'
 
 /** What the log of a failed build ends with, and the error that follows. */
 function endOf(lines: readonly string[], status = 'failed'): readonly string[] {
-  const parser = createLogParser()
-  for (const line of lines) parser.push(line)
-  const log = { ...noLog, ...readAll(parser) }
-  const end = judgeBuild(
-    {
-      build: makeBuild({ id: 'b-1', status }),
-      outcome: { type: 'finished' },
-      cancellation: { wanted: false, accepted: false },
-      queueSeconds: 1,
-      buildSeconds: 2,
-    },
-    log,
-  )
-  return end === undefined
-    ? []
-    : describeBadEnd('chat', end, log, { path: 'a/Dockerfile', text: undefined })
+  const dockerfile = { path: 'a/Dockerfile', text: undefined }
+  return logEndOf(factsOf(lines, status, undefined, undefined, undefined, dockerfile))
 }
 
 describe('the end of the log of a failed build', () => {
@@ -81,7 +64,6 @@ describe('the end of the log of a failed build', () => {
   })
 
   it.each([
-    ['a success', ['#1 [1/1] RUN x', '#1 ERROR: y'], 'success'],
     ['a cancelled build', ['#1 [1/1] RUN x', '#1 CANCELED'], 'cancelled'],
     ['an empty log', [], 'failed'],
   ] as const)('has nothing for %s', (_, lines, status) => {
@@ -90,43 +72,37 @@ describe('the end of the log of a failed build', () => {
 })
 
 describe('the last line of the log', () => {
-  const ended = (kind: RunEnd['kind']): RunEnd => ({
-    ...{ kind, title: '', facts: [], hint: undefined, hasImage: true },
-  })
-  const last = (image: string | undefined, buildSeconds?: number): string =>
-    describeSuccess(
-      ended('built'),
-      {
-        build: makeBuild({ id: 'b-1' }),
-        outcome: { type: 'finished' },
-        cancellation: { wanted: false, accepted: false },
-        queueSeconds: undefined,
-        buildSeconds,
-      },
-      image,
-    )
+  const last = (kind: Report['end']['kind'], more: Partial<Report> = {}): readonly string[] => {
+    const end = { ...nothing.end, kind, title: "registered as 'chat:v1'" }
+    return logEndOf({ ...nothing, build: { id: 'b-1', record: {} }, ...more, end })
+  }
+  const image = 'r.test/chat:v1'
 
   it.each([
-    [last('r.test/chat:v1', 252), 'Built r.test/chat:v1 in 4 min 12 s (build ID b-1)'],
-    [last(undefined), 'Built the image (build ID b-1)'],
-  ])('names result, image, time and build: %s', (line, expected) => {
-    expect(line).toBe(expected)
-  })
-
-  it.each([
-    ['finished', 'taken', 'Reused the image (build ID b-1)'],
     [
-      'submitted',
-      'joined',
+      last('built', { image, buildSeconds: 252 }),
+      'Built r.test/chat:v1 in 4 min 12 s (build ID b-1)',
+    ],
+    [last('built'), 'Built the image (build ID b-1)'],
+    [last('reused', { reuse: 'x' }), 'Reused the image (build ID b-1)'],
+    [
+      last('submitted', { reuse: 'x' }),
       'Another run builds the image (build ID b-1). This run does not wait for its end.',
     ],
-  ] as const)('says of a build that %s and was %s: %s', (type, how, expected) => {
-    const result = {
-      ...{ build: makeBuild({ id: 'b-1' }), outcome: { type }, reused: { how, ageSeconds: 1 } },
-      cancellation: { wanted: false, accepted: false },
-      ...{ queueSeconds: undefined, buildSeconds: undefined },
-    }
-    const line = describeSuccess(ended(how === 'taken' ? 'reused' : 'submitted'), result)
-    expect(line).toBe(expected)
+    [
+      last('submitted', { image }),
+      "Submitted r.test/chat:v1 (build ID b-1), without waiting for its end. The action 'wait/' follows it in a later job.",
+    ],
+    [last('registered', { image }), "r.test/chat:v1 was registered as 'chat:v1' (new record b-1)"],
+    [
+      last('registered', { image, reuse: 'x' }),
+      "r.test/chat:v1 was registered as 'chat:v1' (record b-1)",
+    ],
+  ])('names result, image, time and build: %s', (lines, expected) => {
+    expect(lines).toEqual([expected])
+  })
+
+  it.each(['packed', 'checked'] as const)('says no more of a dry run that %s', (kind) => {
+    expect(last(kind, { build: undefined })).toEqual([])
   })
 })

@@ -1,0 +1,49 @@
+import { expect, it } from '@jest/globals'
+import { annotationOf } from '../../src/report/annotation.ts'
+import { failureOutputOf } from '../../src/report/failure-output.ts'
+import { logEndOf } from '../../src/report/log-end.ts'
+import { commentRowOf } from '../../src/report/run-comment.ts'
+import { renderBuildSummary } from '../../src/report/summary/build-summary.ts'
+import { commit, factsOf, pip } from '../support/summary-facts.ts'
+
+const report = factsOf(pip, 'failed')
+const title = "pip found no version of 'no-such-package'"
+const place = { file: 'agents/chat/Dockerfile', line: 5 }
+const run = { runUrl: 'https://github.com/o/r/actions/runs/1', runNumber: 1, runAttempt: 1 }
+
+it('says of one failed build the same in each outlet', () => {
+  expect(annotationOf(report, true)).toEqual({
+    message:
+      'ERROR: No matching distribution found for no-such-package\nRUN pip install no-such-package · exit code 1\nBuild ID: b-1',
+    hint: expect.stringContaining('Check the name and version'),
+    annotation: { title: `chat: ${title}`, place },
+  })
+  expect(failureOutputOf(report)).toMatchObject({
+    ...{ kind: 'build', cause: 'package-not-found', ...place, exit_code: 1, is_transient: false },
+    instruction: 'RUN pip install no-such-package',
+  })
+  expect(logEndOf(report).slice(0, 2)).toEqual([
+    `chat: ${title}`,
+    'Failed step: [2/2] RUN pip install no-such-package (agents/chat/Dockerfile:5, exit code 1)',
+  ])
+  expect(commentRowOf(report, run)).toEqual({
+    ...{ agent: 'chat', mark: '❌', words: title, image: undefined, commit, ...run },
+  })
+  expect(renderBuildSummary(report)).toMatch(/^### ❌ `chat`: .*agents\/chat\/Dockerfile:5.*/s)
+})
+
+it('has no place in an annotation where none are wanted', () => {
+  expect(annotationOf(report, false).annotation?.place).toBeUndefined()
+})
+
+it('has no row for a build of which nothing is known', () => {
+  expect(commentRowOf({ ...report, agent: undefined, build: undefined }, run)).toBeUndefined()
+})
+
+it('has one name in all of them for an agent that is not known', () => {
+  const unnamed = { ...report, agent: undefined }
+  expect(annotationOf(unnamed, true).annotation?.title).toBe(`Agent: ${title}`)
+  expect(logEndOf(unnamed)[0]).toBe(`Agent: ${title}`)
+  expect(commentRowOf(unnamed, run)?.agent).toBe('Agent')
+  expect(renderBuildSummary(unnamed)).toMatch(/^### ❌ Agent: /)
+})

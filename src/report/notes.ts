@@ -1,0 +1,87 @@
+import type { Build, Provenance } from '../api/model.ts'
+import type { History } from '../builds/compare-with-earlier.ts'
+import type { BuildResult, Reused } from '../builds/outcome.ts'
+import type { Packed } from '../context/packed.ts'
+import type { Inputs } from '../inputs/build-inputs.ts'
+import type { WorkflowContext } from '../runner/workflow-context.ts'
+import type { RunPurpose } from './run-end.ts'
+import { describeSource, type Source } from './text/source.ts'
+
+/** What a run is about, as far as its inputs say. */
+export interface Subject {
+  readonly purpose: RunPurpose
+  readonly agent?: Inputs['agent']
+  readonly imageName?: Inputs['imageName']
+  /** The build of another run that it waits for. */
+  readonly watchedId?: string
+}
+
+/** What the server is asked for. */
+export interface Requested {
+  readonly agent:
+    { readonly id?: string | undefined; readonly name?: string | undefined } | undefined
+  readonly imageName: string | undefined
+  readonly imageTag: string
+  /** Of an image that is registered. */
+  readonly imageUrl?: string | undefined
+  /** The build that made this image. */
+  readonly madeBy?: string | undefined
+  readonly provenance: Provenance
+}
+
+/** What the build gets beside its context, by the inputs: the names of its arguments alone. */
+export interface Given {
+  readonly platform: string | undefined
+  readonly buildArgs: readonly string[]
+}
+
+/**
+ * What a run has come to know so far, as it came: nothing is derived or put into words here.
+ * `makeReport` makes the report of it at the end; outputs and the comment's first row need it
+ * earlier. It may hold errors and classes, so that it is never shown itself.
+ */
+export interface RunNotes {
+  readonly subject: Subject
+  readonly workflow: Pick<WorkflowContext, 'page' | 'pullRequest'>
+  readonly packed?: Packed
+  /** The archive stays for later steps: nothing is sent. */
+  readonly isDryRun?: boolean
+  readonly given?: Given
+  readonly requested?: Requested
+  /** The form is about to be sent or was: what fails from here on is the submit. */
+  readonly isSubmitting?: boolean
+  readonly build?: Build | undefined
+  readonly reused?: Reused | undefined
+  /** The build of another run was not used after all, and no other has taken its place. */
+  readonly isGivenUp?: boolean
+  /** By our clock. */
+  readonly createdMs?: number | undefined
+  /** IDs of all builds of this run that failed and were to be followed by another one. */
+  readonly failed?: readonly string[]
+  readonly logFile?: string
+  readonly result?: BuildResult
+  readonly history?: History | undefined
+  /** What ended the work. */
+  readonly error?: unknown
+  readonly isAborted?: boolean
+}
+
+/** Before the last build, which is one of those that failed if no other could follow it. */
+export function retriedOf({ failed = [], build }: RunNotes): readonly string[] {
+  return failed.filter((id) => id !== build?.id)
+}
+
+export function agentOf({ build, requested, subject }: RunNotes): string | undefined {
+  const given = requested?.agent ?? subject.agent
+  return build?.agentName ?? given?.name ?? given?.id
+}
+
+/** What was packed, or what the record says of it. */
+export function sourceOf({ requested, build, workflow }: RunNotes): Source {
+  return describeSource(requested?.provenance ?? build ?? {}, workflow.page)
+}
+
+/** Stands for a commit that is not known; a build of another run may be of any. */
+export function headCommitOf({ subject, workflow }: RunNotes): string | undefined {
+  return subject.purpose === 'watched' ? undefined : workflow.pullRequest?.headCommit
+}
