@@ -84,7 +84,7 @@ async function writeBundle(): Promise<void> {
     ...Object.fromEntries(
       programs.map((name) => [`${name}.js`, transpile('src/require-node-24.ts')]),
     ),
-    ...Object.fromEntries(bundled.map(({ file, code }) => [file, minify(code)])),
+    ...Object.fromEntries(bundled.map(({ file, code }) => [file, minify(file, code)])),
     'licenses.txt': renderLicenses(Array.from(paths, (path) => resolve(path))),
     'modules.txt': bundled.map(renderModules).join('\n'),
     'package.json': '{ "type": "module" }\n',
@@ -150,11 +150,15 @@ function getBuiltins(code: string): string {
 }
 
 /**
- * Without comments, spaces and unused functions, and with short names of variables. Statements stay
- * as they are, and a stack trace names functions and their lines: each begins one.
+ * Without comments, spaces and unused functions, and with short names of variables, and in our
+ * programs of functions: libraries may read theirs. Statements stay as they are, and a stack trace
+ * names the line of each function: it begins one.
  */
-function minify(code: string): string {
-  const names = { keep_fnames: true, keep_classnames: true }
+function minify(file: string, code: string): string {
+  const names = {
+    keep_fnames: !readAllPrograms().includes(basename(file, '.js')),
+    keep_classnames: true,
+  }
   const compress = { defaults: false, unused: true, toplevel: true, ...names }
   const format = { asciiOnly: true }
   const options = { module: true, ecma: 2020, compress, mangle: names, format } as const
