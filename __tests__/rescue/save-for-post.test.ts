@@ -17,7 +17,7 @@ import { systemWorld } from '../../src/runner/world/system-world.ts'
 import { ActionError } from '../../src/util/errors.ts'
 import { collector } from '../support/collector.ts'
 import { parseFileCommand } from '../../world/runner/file-commands.ts'
-import { makeBuild, submission } from '../../world/server/api-values.ts'
+import { httpError, makeBuild, submission } from '../../world/server/api-values.ts'
 import { createModelServer } from '../../world/server/model-server.ts'
 import { createVirtualClock } from '../../world/server/virtual-clock.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
@@ -105,6 +105,16 @@ describe('the state for the post step', () => {
     handOver.submitting(sent)
     handOver.failed(error)
     expect(await left()).toMatchObject({ type: expected })
+  })
+
+  it('has one look for a copy of a form in conflict', async () => {
+    const handOver = open()
+    const answered = { fromMs: 1, toMs: undefined }
+    handOver.submitting({ ...sent, unanswered: undefined, answered })
+    handOver.failed(httpError(409, 'There is one.'))
+    expect(await left()).toMatchObject({
+      ...{ type: 'submit', sent: { answered: { fromMs: 1 }, unproved: [] } },
+    })
   })
 
   it('names the build of a run that failed unexpectedly', async () => {

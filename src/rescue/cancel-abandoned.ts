@@ -77,7 +77,9 @@ async function describeSettled(
   const candidates = found.type === 'unclear' ? found.candidates : []
   if (candidates.length === 0)
     return clean(
-      'The run ended during the submit. The server has no build from it: the form was incomplete, or the server rejected it.',
+      sent.answered
+        ? 'The run ended during the submit. The server rejected its form, and the list shows no build from a copy of it.'
+        : 'The run ended during the submit. The server has no build from it: the form was incomplete, or the server rejected it.',
     )
   const ids = listIds(candidates.map(({ id }) => id))
   return open(

@@ -82,7 +82,10 @@ export function openHandOver(
       // A rejected submit created no build; otherwise, as after an abort, one may exist.
       const isRejection =
         !signal.aborted && error instanceof ActionError && !(error instanceof SubmitUnknownError)
-      if (isRejection && facts.sent !== undefined) save({ sent: undefined })
+      const { sent } = facts
+      if (!isRejection || sent === undefined) return
+      // A copy of a form in conflict may be a build that main's look did not show yet.
+      save({ sent: sent.answered && { ...sent, unproved: sent.unproved ?? [] } })
     },
   }
 }

@@ -33,10 +33,12 @@ describe('what the post step does about a form whose build is not known', () => 
     const refused = sent({ unanswered: undefined, answered: { fromMs: startMs, toMs: undefined } })
     expect(await run(refused)).toMatchObject({
       ...{ isClean: true, seconds: 42 },
-      message: expect.stringContaining('The server has no build from it'),
+      message: expect.stringContaining('the list shows no build from a copy of it'),
     })
     add({}, 2_000)
     expect(await run(refused)).toMatchObject({ isClean: false, toCancel: ['b-1'] })
+    // Main has told of the refusal: one look is left.
+    expect(await run({ ...refused, unproved: [] })).toMatchObject({ toCancel: ['b-1'] })
     expect(server.calls.cancel).toBe(0)
   })
 

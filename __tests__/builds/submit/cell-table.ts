@@ -22,9 +22,9 @@ refused                                  1E/-                             1E/-
 refused; no list before                  1E/-                             1E/-
 page                                     2F~/-      1A~/-      2F.1~/-    1A~/-      1D.1/N1:   1D.2/N2:   1A.1~/-    1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1A~/-      1D.1/N1:   1D.2/N2:   1A~/-
 page always                              2A~/-      1A~/-      2A.1~/-    1A~/-      1D.1/N1:   1D.2/N2:   1A.1~/-    1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1A~/-      1D.1/N1:   1D.2/N2:   1A~/-
-name taken                               1E/-       2F.1/-     1E/-!      2F.1/-     2F.1/-     2F.2/-     2F.2/-     2F.1/-     2F.1/-     2F.1/-     2F.1/-     2F.1/-     2F.1/-     2F.2/-     2F.1/-
-name taken; no list before               1E/-       2F.1/-     1E/-!      2F.1/-     2F.1/-     2F.2/-     2F.2/-     2F/-!      2F.1/-     2F.1/-     2F.1/-     2F.1/-     2F.1/-     2F.2/-     2F.1/-
-409 without words                        1E/-       1D.1/N1:   1E/-!      1D.1/N1:   1D.1/N1:   1D.2/N2:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.2/N2:   1D.1/N1:
+name taken                               1E/0       2F.1/-     1E/0!      2F.1/-     2F.1/-     2F.2/-     2F.2/-     2F.1/-     2F.1/-     2F.1/-     2F.1/-     2F.1/-     2F.1/-     2F.2/-     2F.1/-
+name taken; no list before               1E/0       2F.1/-     1E/0!      2F.1/-     2F.1/-     2F.2/-     2F.2/-     2F/-!      2F.1/-     2F.1/-     2F.1/-     2F.1/-     2F.1/-     2F.2/-     2F.1/-
+409 without words                        1E/0       1D.1/N1:   1E/0!      1D.1/N1:   1D.1/N1:   1D.2/N2:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.2/N2:   1D.1/N1:
 no answer                                2F/-       1A~/-      1A~/-      1A~/-      1D.1/N1:   1D.2/N2:   1D.2/N2:   1D.1/N1:   1A~/-      1D.1/N1:   1D.1/N1:   1A~/-      1D.1/N1:   1D.2/N2:   1A~/-
 
 stopped while it waits for the answer    none       ours       late       twin       no hash    both       late+twin  older      younger    TAG        reg/       sha256:    no tag     copies     ID
