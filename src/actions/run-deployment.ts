@@ -88,6 +88,10 @@ export async function runDeployment(
         : `Created deployment ${deployment.id}.`,
     )
     await nameOthers(others)
+    if (mayHaveMore && preview)
+      await log.line(
+        `Another preview '${preview.label}' may still appear, from a request whose response was lost; it ends by itself.`,
+      )
     if (!inputs.wait) {
       save(undefined)
       return
