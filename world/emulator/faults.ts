@@ -1,11 +1,8 @@
 import type { Break, LateAnswer } from '../server/faults.ts'
-import type { Operation } from '../server/operations.ts'
+import type { DeploymentOperation, Operation } from '../server/operations.ts'
 
 /** All that the server offers. */
 export type ServedOperation = Operation | 'undeployed' | DeploymentOperation
-
-export type DeploymentOperation =
-  'deploy' | 'deployment' | 'deployments' | 'deployment-logs' | 'delete-deployment'
 
 /** What goes wrong with a request. */
 export type FaultEffect =

@@ -1,4 +1,4 @@
-import type { Operation } from '../server/operations.ts'
+import type { DeploymentOperation, Operation } from '../server/operations.ts'
 
 export type ProcessName = 'main' | 'post'
 
@@ -41,6 +41,15 @@ export type Fact = { readonly at: number } & (
       /** The builds in it, with their statuses. */
       readonly builds: readonly { readonly id: string; readonly status: string }[]
     }
+  /** Of `deploy/`: a request about a build or a deployment, by its ID. */
+  | {
+      readonly type: 'deploy-request'
+      readonly process: ProcessName
+      readonly id: number
+      readonly operation: DeploymentOperation | 'get' | 'list'
+      readonly target: string
+    }
+  | { readonly type: 'deploy-response'; readonly id: number; readonly status: number | undefined }
   /** A connection to the log has sent the client lines that none had sent before. */
   | { readonly type: 'new-lines'; readonly buildId: string }
   /** From now on, nothing goes wrong. */

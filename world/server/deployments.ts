@@ -40,6 +40,8 @@ export interface DeploymentRules {
   readonly newId: () => string
   readonly buildsOf: (accountId: string) => BuildFinder<DeployableBuild>
   readonly missingSecrets: () => readonly string[]
+  /** Whether the list shows it by now; default: at once. */
+  readonly isListed?: (deployment: StoredDeployment) => boolean
   /** Whether the last page of a log has a cursor too. */
   readonly keepsCursor: () => boolean
   readonly progressOf: (deployment: StoredDeployment) => DeploymentProgress
@@ -118,7 +120,10 @@ export function createDeployments(rules: DeploymentRules): Deployments {
         throw new Refusal('finished-deployment', `Deployment ${deployment.id} is ${status}.`)
       end(deployment, 'deleted')
     },
-    list: (accountId, query) => pageOf(all(accountId).filter(createFilter(query)), query, 'desc'),
+    list: (accountId, query) => {
+      const { isListed = () => true } = rules
+      return pageOf(all(accountId).filter(isListed).filter(createFilter(query)), query, 'desc')
+    },
     recordOf: (deployment) => recordOf(deployment, progressOf(deployment)),
     logOf: (deployment, query) =>
       logOf(deployment, progressOf(deployment).lines, query, rules.keepsCursor()),

@@ -1,6 +1,10 @@
 /** What a run asks of the builds API. */
 export type Operation = 'submit' | 'get' | 'list' | 'logs' | 'cancel'
 
+/** What a deployment asks of the API besides builds. */
+export type DeploymentOperation =
+  'deploy' | 'deployment' | 'deployments' | 'deployment-logs' | 'delete-deployment'
+
 export interface Target {
   readonly operation: Operation
   /** Of the operations on one build. */

@@ -1,4 +1,5 @@
 import { isSince } from '../server/generations.ts'
+import { drawDeployPlan } from './deploy/draw.ts'
 import { drawFaults, drawLostForm, drawStops, drawUnreadList, inContainer } from './draw-faults.ts'
 import type { Fault } from './fault-plan.ts'
 import { drawKinds, type Kinds } from './kinds.ts'
@@ -10,8 +11,12 @@ import { inSituation } from './situations.ts'
 
 const minute = 60_000
 
+/** From here on, seeds are of `deploy/`. */
+export const firstDeploySeed = 1_000_001
+
 /** The plan of a seed. Most runs are short, with few faults, so that failures are easy to read. */
 export function drawPlan(seed: number): Plan {
+  if (seed >= firstDeploySeed) return drawDeployPlan(seed)
   const chance = createChance(seed)
   const kinds = drawKinds(chance)
   const isLong = chance.isTrue(0.1)

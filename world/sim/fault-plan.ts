@@ -2,8 +2,8 @@ import type { Break, LateAnswer } from '../server/faults.ts'
 import type { Operation } from '../server/operations.ts'
 
 /** Trouble that meets requests: which, when, and what happens to them. */
-export interface Fault {
-  readonly on: Operation | 'any'
+export interface Fault<Asked extends string = Operation> {
+  readonly on: Asked | 'any'
   readonly when:
     | { readonly nth: number; readonly times: number }
     | { readonly fromMs: number; readonly forMs: number }

@@ -1,22 +1,25 @@
-import type { Operation } from '../server/operations.ts'
 import type { Effect, Fault } from './fault-plan.ts'
-import type { Plan } from './plan.ts'
+
+interface FaultyPlan<Asked extends string> {
+  readonly faults: readonly Fault<Asked>[]
+  readonly calmFromMs?: number | undefined
+}
 
 /** Which faults of a plan a request meets. */
-export interface Faults {
+export interface Faults<Asked extends string> {
   /** Counts the request. */
-  meet(operation: Operation, sinceStartMs: number): Effect | undefined
+  meet(operation: Asked, sinceStartMs: number): Effect | undefined
   /** Trouble of the whole network at this time, which also breaks open streams. */
   outage(sinceStartMs: number): Effect | undefined
   /** Whether all faults have ended. */
   isCalm(sinceStartMs: number): boolean
 }
 
-export function createFaults(plan: Plan): Faults {
-  const counts = new Map<Operation, number>()
+export function createFaults<Asked extends string>(plan: FaultyPlan<Asked>): Faults<Asked> {
+  const counts = new Map<Asked, number>()
 
   const isCalm = (sinceStartMs: number): boolean => sinceStartMs >= (plan.calmFromMs ?? Infinity)
-  const isInForce = ({ when }: Fault, count: number, sinceStartMs: number): boolean =>
+  const isInForce = ({ when }: Fault<Asked>, count: number, sinceStartMs: number): boolean =>
     !isCalm(sinceStartMs) &&
     ('nth' in when
       ? count >= when.nth && count < when.nth + when.times

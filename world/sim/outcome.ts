@@ -1,3 +1,5 @@
+import { checkDeploy } from './deploy/check.ts'
+import { runDeploy } from './deploy/run.ts'
 import { drawPlan } from './draw.ts'
 import type { Trace } from '../promises/facts.ts'
 import { check } from '../promises/check.ts'
@@ -17,6 +19,10 @@ export interface Failure {
 export async function runAndCheck(
   plan: Plan,
 ): Promise<{ readonly trace: Trace; readonly violations: readonly Violation[] }> {
+  if (plan.deploy !== undefined) {
+    const done = await runDeploy(plan, plan.deploy)
+    return { trace: done.trace, violations: checkDeploy(done, plan, plan.deploy, apiKey) }
+  }
   if (plan.several !== undefined) {
     const traces = await runSeveral(plan, plan.several)
     const all = traces.flatMap((trace, run) => trace.map((fact) => ({ run, ...fact })))

@@ -1,4 +1,5 @@
 import type { Generation } from '../server/generations.ts'
+import type { DeployPlan } from './deploy/plan.ts'
 import type { Fault, Stop } from './fault-plan.ts'
 import type { SeveralPlan } from './several/plan.ts'
 
@@ -23,6 +24,8 @@ export interface Plan {
   readonly hasNewKey?: boolean | undefined
   /** After so many lines, nobody reads stdout for a time. */
   readonly blockedStdout: { readonly afterLines: number; readonly forMs: number } | undefined
+  /** A run of `deploy/` in place of one of the root action. */
+  readonly deploy?: DeployPlan | undefined
   /** Several runs in place of one: each has inputs, faults and stops of its own. */
   readonly several?: SeveralPlan | undefined
 }

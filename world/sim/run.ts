@@ -41,7 +41,7 @@ export async function run(plan: Plan): Promise<Trace> {
   const server = createSimServer(plan, timeline, startMs)
   const network = createNetwork({ plan, chance, startMs }, timeline, server, recorder)
   const { inputs, action } = plan
-  const own = action && defaultsOf(action)
+  const own = action && { ...defaultsOf(action), ...named }
   const newKey = plan.hasNewKey === true ? { 'api-key': laterKey } : undefined
   const step = createStep({
     shared: { plan, timeline, network, recorder, chance, disk: new Map() },
@@ -84,15 +84,17 @@ function isHarmless({ on, when, effect }: Fault): boolean {
 }
 
 /** As the runner does; the model of the forge needs no token. */
-const defaultsOf = (directory: string): Readonly<Record<string, string>> =>
+export const defaultsOf = (directory: string): Readonly<Record<string, string>> =>
   readActionDefinition(fileURLToPath(new URL(`../../${directory}`, import.meta.url)), 'token')
     .defaults
-const ofRoot = defaultsOf('')
+const named = { 'agent-name': 'hello', 'image-name': 'hello', 'image-tag': 'v1' }
+const ofRoot = { ...defaultsOf(''), ...named }
 
 export function setEnvironment(
   inputs: Plan['inputs'],
   state: SavedValues,
-  defaults = ofRoot,
+  defaults: Readonly<Record<string, string>> = ofRoot,
+  checkout = workspace,
 ): void {
   for (const name of Object.keys(process.env)) {
     if (/^(?:INPUT|STATE|GITHUB|RUNNER|SGP)_/.test(name)) Reflect.deleteProperty(process.env, name)
@@ -102,16 +104,13 @@ export function setEnvironment(
     'api-key': apiKey,
     'account-id': 'account-1',
     'base-url': 'https://api.test',
-    'agent-name': 'hello',
-    'image-name': 'hello',
-    'image-tag': 'v1',
     ...inputs,
   }
   for (const [name, value] of Object.entries(given)) {
     process.env[`INPUT_${name.toUpperCase()}`] = value
   }
   Object.assign(process.env, {
-    GITHUB_WORKSPACE: workspace,
+    GITHUB_WORKSPACE: checkout,
     GITHUB_STEP_SUMMARY: summaryPath,
     RUNNER_TEMP: '/temp',
   })

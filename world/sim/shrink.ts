@@ -1,3 +1,4 @@
+import type { DeployPlan } from './deploy/plan.ts'
 import type { Fault } from './fault-plan.ts'
 import type { Plan } from './plan.ts'
 import type { SeveralPlan } from './several/plan.ts'
@@ -66,6 +67,7 @@ function* simplerPlans(plan: Plan): Generator<Plan> {
   for (const faults of without(plan.faults)) yield { ...plan, faults }
   for (const others of without(plan.others)) yield { ...plan, others }
   for (const stops of without(plan.stops)) yield { ...plan, stops }
+  for (const deploy of simplerDeployments(plan.deploy)) yield { ...plan, deploy }
   for (const several of simplerRuns(plan.several)) yield { ...plan, several }
   if (plan.frozen) yield { ...plan, frozen: undefined }
   if (plan.hasNewKey) yield { ...plan, hasNewKey: undefined }
@@ -81,6 +83,17 @@ function* simplerPlans(plan: Plan): Generator<Plan> {
   for (const [index, fault] of plan.faults.entries()) {
     for (const simpler of simplerFaults(fault)) {
       yield { ...plan, faults: plan.faults.with(index, simpler) }
+    }
+  }
+}
+
+function* simplerDeployments(deploy: DeployPlan | undefined): Generator<DeployPlan> {
+  if (deploy === undefined) return
+  for (const faults of without(deploy.faults)) yield { ...deploy, faults }
+  for (const others of without(deploy.others)) yield { ...deploy, others }
+  for (const [index, fault] of deploy.faults.entries()) {
+    for (const simpler of simplerFaults(fault)) {
+      yield { ...deploy, faults: deploy.faults.with(index, simpler) }
     }
   }
 }
@@ -109,7 +122,7 @@ function without<Item>(list: readonly Item[]): readonly (readonly Item[])[] {
   return list.map((_, index) => list.filter((_item, other) => other !== index))
 }
 
-function* simplerFaults(fault: Fault): Generator<Fault> {
+function* simplerFaults<Asked extends string>(fault: Fault<Asked>): Generator<Fault<Asked>> {
   const { when, effect } = fault
   if ('nth' in when && when.times > 1) yield { ...fault, when: { ...when, times: 1 } }
   if ('lateMs' in effect && effect.lateMs > 0) yield { ...fault, effect: { ...effect, lateMs: 0 } }

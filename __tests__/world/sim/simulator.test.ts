@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
-import { drawPlan } from '../../../world/sim/draw.ts'
+import { drawPlan, firstDeploySeed } from '../../../world/sim/draw.ts'
 import type { Plan } from '../../../world/sim/plan.ts'
 import { shrink } from '../../../world/sim/shrink.ts'
 
@@ -26,6 +26,12 @@ async function simulate(...args: readonly string[]): Promise<{ code: number; out
 describe('the simulator', () => {
   it('finds nothing in its first seeds', async () => {
     const { code, output } = await simulate('--seeds', '50')
+    expect(output).toMatch(/^50 seeds in .*, 0 failures\.$/m)
+    expect(code).toBe(0)
+  })
+
+  it('finds nothing in the first seeds of deploy/', async () => {
+    const { code, output } = await simulate('--first', String(firstDeploySeed), '--seeds', '50')
     expect(output).toMatch(/^50 seeds in .*, 0 failures\.$/m)
     expect(code).toBe(0)
   })

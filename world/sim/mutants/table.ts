@@ -317,4 +317,40 @@ export const mutants: readonly Mutant[] = [
     text: 'const mover = ready && (await findMover(ready, request, state, dependencies, signal))',
     replacement: 'const mover = undefined',
   },
+  {
+    name: 'a preview is sent again without a look',
+    file: 'deployments/create.ts',
+    text: "if (listed === undefined) return 'look'",
+    replacement: "if (listed === undefined) return 'send-again'",
+  },
+  {
+    name: 'a listed deployment is sent again',
+    file: 'deployments/create.ts',
+    text: "if (listed !== 'unread' && listed > 0) return 'follow'",
+    replacement: "if (listed === 'unread' && forms < 0) return 'follow'",
+  },
+  {
+    name: 'any build is deployed',
+    file: 'deployments/find-build.ts',
+    text: 'if (problems.length > 0) {',
+    replacement: 'if (problems.length > 9) {',
+  },
+  {
+    name: 'values of the two files are shown',
+    file: 'actions/connect-deployments.ts',
+    text: 'hideValues(given.redact(text))',
+    replacement: 'given.redact(text)',
+  },
+  {
+    name: 'a line of a deployment is shown again',
+    file: 'deployments/read-log.ts',
+    text: 'if (this.#shown.before.has(key) || this.#shown.now.has(key)) return false',
+    replacement: '',
+  },
+  {
+    name: 'a preview of a stopped run is left',
+    file: 'actions/run-deployment.ts',
+    text: 'if (signal.aborted) await remove(deploymentTimes.deleteLimitMs.stopped)\n    else if',
+    replacement: 'if',
+  },
 ]
