@@ -45,7 +45,7 @@ describe('the archive that a job downloads', () => {
     expect(files.toSorted()).toEqual(wanted.toSorted())
   })
 
-  it('has at most 1.3 MB', async () => {
-    expect((await archiveOfRepository('tar.gz')).length).toBeLessThanOrEqual(1_300_000)
+  it('has at most 1.2 MB', async () => {
+    expect((await archiveOfRepository('tar.gz')).length).toBeLessThanOrEqual(1_200_000)
   })
 })

@@ -77,10 +77,11 @@ describe('the bundle', () => {
     expect(startingWith(allPaths, path)).toEqual([])
   })
 
-  it('begins a line with each function, so that a stack trace names both', () => {
-    const lines = read(dist, 'node24/main.js').split('\n')
-    for (const name of ['entrypoint', 'readInputs'])
-      expect(lines.filter((line) => line.startsWith(`async function ${name}(`))).toHaveLength(1)
+  it('begins a line with each function, which a stack trace names, and keeps names of classes', () => {
+    const code = read(dist, 'node24/main.js')
+    const functions = code.match(/^(?:async )?function\*? \w+\(/gm) ?? []
+    expect(functions.length).toBeGreaterThan(1_000)
+    expect(code).toContain('class ApiError extends')
   })
 
   it.each([

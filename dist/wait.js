@@ -6,12 +6,12 @@ const { node: version } = process.versions;
 if (Number.parseInt(version, 10) >= 24) {
     await import(`./node24/${file}`);
 }
-else if (file !== 'post.js') {
+else if (!file.startsWith('post')) {
     fail('Use');
 }
 else if (Object.keys(process.env).some((name) => name.startsWith('STATE_'))) {
     // Without state the main step has sent nothing, most likely because it ended here too.
-    fail('The post step cannot check whether the build is still running: check on the server, and use');
+    fail('The post step cannot check whether what this job started is still running: check on the server, and use');
 }
 /** Prints one `::error::`, and fails the step. */
 function fail(advice) {

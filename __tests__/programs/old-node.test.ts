@@ -48,7 +48,7 @@ describe.each(oldNodes)('on Node %i', (version, node) => {
     const [error = '', ...others] = errorsOf({ stdout })
     expect(error).toMatch(found)
     expect(error.replace(found, '')).toBe(
-      "The post step cannot check whether the build is still running: check on the server, and use a runner or a container image whose 'node' on PATH is Node 24 or newer.",
+      "The post step cannot check whether what this job started is still running: check on the server, and use a runner or a container image whose 'node' on PATH is Node 24 or newer.",
     )
     expect({ others, status, stderr }).toEqual({ others: [], status: 1, stderr: '' })
   })
