@@ -41,7 +41,25 @@ export interface Observer {
   readonly onRead: OnRead
 }
 
-export type GzipFile = ReturnType<typeof createGzipFile>
+export interface GzipFile {
+  /** Has at least one free byte, at `filled`. What is written there counts after `advance`. */
+  block(): Block
+  advance(bytes: number): void
+  /** To be called before a file is read. */
+  expect(path: string, sizeBytes: number): void
+  /** To await before adding more. Not always a promise, which is slow for many small files. */
+  caughtUp(): Promise<void> | undefined
+  write(bytes: Uint8Array): Promise<void>
+  /** Writes what is left and closes the file; resolves with its size in bytes. */
+  finish(): Promise<number>
+  /** Waits for writes in progress, then closes and deletes the file. */
+  discard(): Promise<void>
+}
+
+interface Block {
+  readonly bytes: Buffer
+  readonly filled: number
+}
 
 /** Large enough to make the cost per block negligible. */
 export const blockBytes = 2 * 1024 * 1024
@@ -54,93 +72,100 @@ const gzipHeader = Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 0xff])
  * One gzip member, compressed in parallel on libuv's threads. The next call throws errors of the
  * disk or of `onSize`.
  */
-export function createGzipFile(
-  file: ArchiveFile,
-  level: number,
-  { onSize, onInput, onRead }: Observer,
-) {
-  let block = { bytes: createBuffer(), filled: 0 }
-  let dictionary: Uint8Array | undefined
-  let checksum = 0
-  let inputBytes = 0
-  let current = { path: '', sizeBytes: 0 }
-  let sizeBytes = 0
-  const inProgress: Promise<void>[] = []
-  // Reused, since the garbage collector frees the memory of buffers late.
-  const free: Buffer[] = []
-  let written = append([gzipHeader])
+export function createGzipFile(file: ArchiveFile, level: number, observer: Observer): GzipFile {
+  return new ParallelGzip(file, level, observer)
+}
 
-  async function append(parts: readonly Uint8Array[]): Promise<void> {
-    for (const part of parts) sizeBytes += part.length
-    onSize(sizeBytes)
-    await file.append(parts)
+class ParallelGzip implements GzipFile {
+  readonly #file: ArchiveFile
+  readonly #level: number
+  readonly #observer: Observer
+  #block = { bytes: createBuffer(), filled: 0 }
+  #dictionary: Uint8Array | undefined
+  #checksum = 0
+  #inputBytes = 0
+  #current = { path: '', sizeBytes: 0 }
+  #sizeBytes = 0
+  readonly #inProgress: Promise<void>[] = []
+  // Reused, since the garbage collector frees the memory of buffers late.
+  readonly #free: Buffer[] = []
+  #written: Promise<void>
+
+  constructor(file: ArchiveFile, level: number, observer: Observer) {
+    this.#file = file
+    this.#level = level
+    this.#observer = observer
+    this.#written = this.#append([gzipHeader])
   }
 
-  function dispatch(): void {
-    const { bytes, filled } = block
+  block(): Block {
+    return this.#block
+  }
+
+  advance(bytes: number): void {
+    this.#block.filled += bytes
+    if (this.#block.filled === blockBytes) this.#dispatch()
+  }
+
+  expect(path: string, sizeBytes: number): void {
+    this.#current = { path, sizeBytes }
+    this.#observer.onInput(this.#inputBytes + this.#block.filled + sizeBytes)
+  }
+
+  caughtUp(): Promise<void> | undefined {
+    return this.#inProgress.length >= maxBlocks ? this.#inProgress.shift() : undefined
+  }
+
+  async write(bytes: Uint8Array): Promise<void> {
+    for (let start = 0; start < bytes.length;) {
+      const count = Math.min(bytes.length - start, blockBytes - this.#block.filled)
+      this.#block.bytes.set(bytes.subarray(start, start + count), this.#block.filled)
+      start += count
+      this.advance(count)
+      await this.caughtUp()
+    }
+  }
+
+  async finish(): Promise<number> {
+    if (this.#block.filled > 0) this.#dispatch()
+    await this.#written
+    const trailer = Buffer.alloc(8)
+    trailer.writeUInt32LE(this.#checksum, 0)
+    trailer.writeUInt32LE(this.#inputBytes % 2 ** 32, 4)
+    await this.#append([deflateEnd, trailer])
+    await this.#file.close()
+    return this.#sizeBytes
+  }
+
+  async discard(): Promise<void> {
+    await this.#written.catch(() => undefined)
+    await this.#file.discard()
+  }
+
+  async #append(parts: readonly Uint8Array[]): Promise<void> {
+    for (const part of parts) this.#sizeBytes += part.length
+    this.#observer.onSize(this.#sizeBytes)
+    await this.#file.append(parts)
+  }
+
+  #dispatch(): void {
+    const { bytes, filled } = this.#block
     const full = bytes.subarray(0, filled)
-    checksum = crc32(full, checksum)
-    inputBytes += full.length
-    onRead({ ...current, readBytes: inputBytes })
-    const compressed = deflateBlock(full, dictionary, level)
+    this.#checksum = crc32(full, this.#checksum)
+    this.#inputBytes += full.length
+    this.#observer.onRead({ ...this.#current, readBytes: this.#inputBytes })
+    const compressed = deflateBlock(full, this.#dictionary, this.#level)
     // Not an unhandled rejection if it fails while an earlier block is being written.
     compressed.catch(() => undefined)
     // A copy, since the block is reused.
-    dictionary = Buffer.from(full.subarray(Math.max(0, full.length - windowBytes)))
-    written = written.then(async () => {
-      await append(await compressed)
-      free.push(bytes)
+    this.#dictionary = Buffer.from(full.subarray(Math.max(0, full.length - windowBytes)))
+    this.#written = this.#written.then(async () => {
+      await this.#append(await compressed)
+      this.#free.push(bytes)
     })
-    written.catch(() => undefined)
-    inProgress.push(written)
-    block = { bytes: free.pop() ?? createBuffer(), filled: 0 }
-  }
-
-  function advance(bytes: number): void {
-    block.filled += bytes
-    if (block.filled === blockBytes) dispatch()
-  }
-
-  /** To await before adding more. Not always a promise, which is slow for many small files. */
-  function caughtUp(): Promise<void> | undefined {
-    return inProgress.length >= maxBlocks ? inProgress.shift() : undefined
-  }
-
-  return {
-    /** Has at least one free byte, at `filled`. What is written there counts after `advance`. */
-    block: (): { readonly bytes: Buffer; readonly filled: number } => block,
-    advance,
-    /** To be called before a file is read. */
-    expect(path: string, sizeBytes: number): void {
-      current = { path, sizeBytes }
-      onInput(inputBytes + block.filled + sizeBytes)
-    },
-    caughtUp,
-    async write(bytes: Uint8Array): Promise<void> {
-      for (let start = 0; start < bytes.length;) {
-        const count = Math.min(bytes.length - start, blockBytes - block.filled)
-        block.bytes.set(bytes.subarray(start, start + count), block.filled)
-        start += count
-        advance(count)
-        await caughtUp()
-      }
-    },
-    /** Writes what is left and closes the file; resolves with its size in bytes. */
-    async finish(): Promise<number> {
-      if (block.filled > 0) dispatch()
-      await written
-      const trailer = Buffer.alloc(8)
-      trailer.writeUInt32LE(checksum, 0)
-      trailer.writeUInt32LE(inputBytes % 2 ** 32, 4)
-      await append([deflateEnd, trailer])
-      await file.close()
-      return sizeBytes
-    },
-    /** Waits for writes in progress, then closes and deletes the file. */
-    async discard(): Promise<void> {
-      await written.catch(() => undefined)
-      await file.discard()
-    },
+    this.#written.catch(() => undefined)
+    this.#inProgress.push(this.#written)
+    this.#block = { bytes: this.#free.pop() ?? createBuffer(), filled: 0 }
   }
 }
 

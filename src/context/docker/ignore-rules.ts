@@ -24,7 +24,21 @@ const stepsPerTurn = 10_000_000
 const stepsPerTest = 100
 
 /** For a walk from the root: a path's result depends on the lines tested against its parents. */
-export type IgnoreRules = Awaited<ReturnType<typeof parseDockerignore>>
+export interface IgnoreRules {
+  /** The hits of the context root. */
+  readonly rootHits: Hits
+  /** The number of the line that decided, 1-based; undefined if none hit. */
+  readonly lineOf: (hits: Hits) => number | undefined
+  /** `path` is relative to the root, with `/`, without a leading or trailing one. */
+  readonly decide: (path: string, parentHits: Hits) => InTurns<Decision>
+  /** Whether no exception can match below this ignored directory, so that it need not be read. */
+  readonly canPrune: (directory: string) => boolean
+  /**
+   * Whether Docker sends this included file with 0 bytes: where there are exceptions, it decides
+   * again before it opens the file.
+   */
+  readonly isEmptied: (path: string) => InTurns<boolean>
+}
 
 export interface NamedRules {
   /** Of the ignore file, for messages. */
@@ -33,25 +47,17 @@ export interface NamedRules {
 }
 
 /** As BuildKit. Rejects with an `IgnoreFileError`; some expressions throw it only for a path. */
-export async function parseDockerignore(bytes: Uint8Array, fileName: string) {
+export async function parseDockerignore(bytes: Uint8Array, fileName: string): Promise<IgnoreRules> {
   const effort = { steps: 0 }
   const patterns = await createPatterns(readIgnoreLines(bytes, fileName), fileName, effort)
   const reaches = patterns.flatMap(({ negated, pattern }) => (negated ? createReach(pattern) : []))
   const isMatchedWithParents = createParentMatcher(patterns, effort)
   return {
-    /** The hits of the context root. */
-    rootHits: new Uint8Array(patterns.length) as Hits,
-    /** The number of the line that decided, 1-based; undefined if none hit. */
-    lineOf: (hits: Hits) => patterns[hits.lastIndexOf(1)]?.number,
-    /** `path` is relative to the root, with `/`, without a leading or trailing one. */
-    decide: (path: string, parentHits: Hits) => decide(patterns, path, parentHits, effort),
-    /** Whether no exception can match below this ignored directory, so that it need not be read. */
-    canPrune: (directory: string) => !reaches.some((reaches) => reaches(directory)),
-    /**
-     * Whether Docker sends this included file with 0 bytes: where there are exceptions, it decides
-     * again before it opens the file.
-     */
-    *isEmptied(path: string): InTurns<boolean> {
+    rootHits: new Uint8Array(patterns.length),
+    lineOf: (hits) => patterns[hits.lastIndexOf(1)]?.number,
+    decide: (path, parentHits) => decide(patterns, path, parentHits, effort),
+    canPrune: (directory) => !reaches.some((reaches) => reaches(directory)),
+    *isEmptied(path) {
       return reaches.length > 0 && (yield* isMatchedWithParents(path))
     },
   }

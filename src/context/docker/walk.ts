@@ -48,105 +48,131 @@ const directoryModeWithoutBits = 0o755
  * By Docker's rules, without following links. Rejects with `ChangedError`, `ReadError`, or an
  * `ActionError` for a name that is not UTF-8.
  */
-export async function walk(
-  { contextDir, rules, includeGit, indexModes }: WalkRequest,
-  signal: AbortSignal,
-): Promise<Walked> {
-  const members: Member[] = []
-  const special: string[] = []
-  const emptied: string[] = []
-  const unreadable = new Set<string>()
-  let ignored = 0
-  let work = 0
+export async function walk(request: WalkRequest, signal: AbortSignal): Promise<Walked> {
+  return await new Walk(request, signal).run()
+}
 
-  await visit(findDirectory(contextDir, '').directory, rules?.rootHits)
-  return { members, ignored, special, emptied, unreadable: [...unreadable] }
+class Walk {
+  readonly #request: WalkRequest
+  readonly #signal: AbortSignal
+  readonly #members: Member[] = []
+  readonly #special: string[] = []
+  readonly #emptied: string[] = []
+  readonly #unreadable = new Set<string>()
+  #ignored = 0
+  #work = 0
 
-  async function visit(directory: FoundDirectory, hits: Hits | undefined): Promise<void> {
-    signal.throwIfAborted()
-    work += workPerDirectory
-    for (const entry of readable(directory.path, readEntries) ?? []) {
-      const { name } = entry
-      if (name === '.git' && !includeGit) continue
-      work += 1 + (hits?.length ?? 0)
-      if (work >= workPerTurn) await nextTurn()
-      const { text, exact } = decodeName(name)
-      const path = directory.path === '' ? text : `${directory.path}/${text}`
-      const decision = hits && rules && (await finish(rules.decide(path, hits)))
-      if (!exact) {
-        if (!decision?.ignored || !rules?.canPrune(path)) throw undecodable(name, directory.path)
-        ignored += 1
-        continue
-      }
-      if (entry.isDirectory()) await visitDirectory(path, decision)
-      else if (decision?.ignored) ignored += 1
-      else if (entry.isFile() && rules && (await finish(rules.isEmptied(path)))) addEmptied(path)
-      else addEntry(path, entry, directory)
+  constructor(request: WalkRequest, signal: AbortSignal) {
+    this.#request = request
+    this.#signal = signal
+  }
+
+  async run(): Promise<Walked> {
+    const { contextDir, rules } = this.#request
+    await this.#visit(findDirectory(contextDir, '').directory, rules?.rootHits)
+    return {
+      members: this.#members,
+      ignored: this.#ignored,
+      special: this.#special,
+      emptied: this.#emptied,
+      unreadable: [...this.#unreadable],
     }
   }
 
-  async function nextTurn(): Promise<void> {
-    work = 0
-    await setImmediate()
-    signal.throwIfAborted()
+  async #visit(directory: FoundDirectory, hits: Hits | undefined): Promise<void> {
+    const { rules, includeGit } = this.#request
+    this.#signal.throwIfAborted()
+    this.#work += workPerDirectory
+    for (const entry of this.#readable(directory.path, readEntries) ?? []) {
+      const { name } = entry
+      if (name === '.git' && !includeGit) continue
+      this.#work += 1 + (hits?.length ?? 0)
+      if (this.#work >= workPerTurn) await this.#nextTurn()
+      const { text, exact } = decodeName(name)
+      const path = directory.path === '' ? text : `${directory.path}/${text}`
+      const decision = hits && rules && (await this.#finish(rules.decide(path, hits)))
+      if (!exact) {
+        if (!decision?.ignored || !rules?.canPrune(path)) throw undecodable(name, directory.path)
+        this.#ignored += 1
+        continue
+      }
+      if (entry.isDirectory()) await this.#visitDirectory(path, decision)
+      else if (decision?.ignored) this.#ignored += 1
+      else if (entry.isFile() && rules && (await this.#finish(rules.isEmptied(path))))
+        this.#addEmptied(path)
+      else this.#addEntry(path, entry, directory)
+    }
   }
 
-  async function finish<Result>(turns: InTurns<Result>): Promise<Result> {
+  async #nextTurn(): Promise<void> {
+    this.#work = 0
+    await setImmediate()
+    this.#signal.throwIfAborted()
+  }
+
+  async #finish<Result>(turns: InTurns<Result>): Promise<Result> {
     for (;;) {
       const { done, value } = turns.next()
       if (done === true) return value
-      await nextTurn()
+      await this.#nextTurn()
     }
   }
 
   /** An ignored directory is sent too if something in it is. */
-  async function visitDirectory(path: string, decision: Decision | undefined): Promise<void> {
-    const before = members.length
-    if (decision?.ignored && rules?.canPrune(path)) {
-      ignored += 1
+  async #visitDirectory(path: string, decision: Decision | undefined): Promise<void> {
+    const before = this.#members.length
+    if (decision?.ignored && this.#request.rules?.canPrune(path)) {
+      this.#ignored += 1
       return
     }
-    const found = readable(path, () => findDirectory(contextDir, path))
+    const found = this.#readable(path, () => findDirectory(this.#request.contextDir, path))
     if (found === undefined) return
-    const mode = indexModes ? directoryModeWithoutBits : found.stats.mode & permissionBits
-    members.push({ type: 'directory', path, mode })
-    await visit(found.directory, decision?.hits)
-    if (decision?.ignored && members.length === before + 1) {
-      members.pop()
-      ignored += 1
+    const mode = this.#request.indexModes
+      ? directoryModeWithoutBits
+      : found.stats.mode & permissionBits
+    this.#members.push({ type: 'directory', path, mode })
+    await this.#visit(found.directory, decision?.hits)
+    if (decision?.ignored && this.#members.length === before + 1) {
+      this.#members.pop()
+      this.#ignored += 1
     }
   }
 
-  function addEntry(path: string, entry: Dirent, directory: FoundDirectory): void {
+  #addEntry(path: string, entry: Dirent, directory: FoundDirectory): void {
     if (entry.isSymbolicLink()) {
-      addLink(path, (source) => readlinkSync(source, 'latin1'))
+      this.#addLink(path, (source) => readlinkSync(source, 'latin1'))
     } else if (!entry.isFile()) {
-      special.push(path)
-    } else if (indexModes?.get(path) === linkIndexMode) {
-      addLink(path, (source) => readFileSync(source, 'latin1'))
+      this.#special.push(path)
+    } else if (this.#request.indexModes?.get(path) === linkIndexMode) {
+      this.#addLink(path, (source) => readFileSync(source, 'latin1'))
     } else {
-      members.push({ type: 'file', path, mode: fileMode(indexModes, path), directory })
+      this.#members.push({
+        type: 'file',
+        path,
+        mode: fileMode(this.#request.indexModes, path),
+        directory,
+      })
     }
   }
 
-  function addEmptied(path: string): void {
-    const stats = readable(path, (source) => lstatSync(source))
+  #addEmptied(path: string): void {
+    const stats = this.#readable(path, (source) => lstatSync(source))
     if (stats === undefined) return
-    const mode = fileMode(indexModes, path) ?? stats.mode & permissionBits
-    emptied.push(path)
-    members.push({ type: 'memory-file', path, mode, bytes: new Uint8Array() })
+    const mode = fileMode(this.#request.indexModes, path) ?? stats.mode & permissionBits
+    this.#emptied.push(path)
+    this.#members.push({ type: 'memory-file', path, mode, bytes: new Uint8Array() })
   }
 
-  function addLink(path: string, readTarget: (source: string) => string): void {
-    const target = readable(path, readTarget)
+  #addLink(path: string, readTarget: (source: string) => string): void {
+    const target = this.#readable(path, readTarget)
     if (target === undefined) return
     const { text, exact } = decodeName(target)
     if (!exact) throw undecodableTarget(target, path)
-    members.push({ type: 'link', path, mode: linkMode, target: portableTarget(text) })
+    this.#members.push({ type: 'link', path, mode: linkMode, target: portableTarget(text) })
   }
 
-  function readable<T>(path: string, read: (source: string) => T): T | undefined {
-    return readIfAllowed(path, unreadable, () => read(onDisk(contextDir, path)))
+  #readable<T>(path: string, read: (source: string) => T): T | undefined {
+    return readIfAllowed(path, this.#unreadable, () => read(onDisk(this.#request.contextDir, path)))
   }
 }
 
