@@ -165,8 +165,15 @@ function credentialSettings(listing: string): readonly string[] {
   return [...new Set(names)]
 }
 
+interface Setting {
+  readonly section: string
+  readonly subsection: string | undefined
+  readonly name: string
+  readonly value: string
+}
+
 /** `key LF value`, or `key` alone for a switch; git prints section and name in lower case. */
-function parseSetting(entry: string) {
+function parseSetting(entry: string): Setting {
   const lineBreak = entry.indexOf('\n')
   const key = lineBreak < 0 ? entry : entry.slice(0, lineBreak)
   const [first, last] = [key.indexOf('.'), key.lastIndexOf('.')]
@@ -177,8 +184,6 @@ function parseSetting(entry: string) {
     value: lineBreak < 0 ? '' : entry.slice(lineBreak + 1),
   }
 }
-
-type Setting = ReturnType<typeof parseSetting>
 
 function isCredential({ section, subsection, name, value }: Setting): boolean {
   return (

@@ -115,11 +115,11 @@ const listSettings = ['config', '--list', '-z']
  * `ActionError` where `tempDir` is not writable.
  */
 export async function openGit(options: GitOptions, signal: AbortSignal): Promise<ContextGit> {
-  const { workspace, directory, tempDir, timeoutMs = gitTimes.limitMs.usual, log } = options
+  const { workspace, directory, tempDir } = options
   const env = withoutWorkspace(options.env, workspace)
   signal.throwIfAborted()
   const directories = trustedDirectories(env['PATH'], workspace)
-  const program = findProgram('git', directories, workspace)
+  const program = new GitProgram(findProgram('git', directories, workspace), options)
   const configDir = await writeConfig(tempDir, (endMark) =>
     renderUserConfig({
       files: userConfigFiles(env, workspace),
@@ -135,70 +135,124 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
     GIT_CONFIG_GLOBAL: join(configDir, configName),
     GIT_CEILING_DIRECTORIES: dirname(workspace),
   }
+  const git = new ConfiguredGit(program, { directory, configDir, userEnv, env })
+  const run: Git = (args, place, stop) => git.run(args, place, stop)
+  return Object.assign(run, {
+    workspace,
+    directory,
+    settings: (stop: AbortSignal) => git.settings(stop),
+    fetchObjects: (objects: readonly string[], place: string, stop: AbortSignal) =>
+      git.fetchObjects(objects, place, stop),
+    submoduleSettings: (submodule: string, stop: AbortSignal) =>
+      git.submoduleSettings(submodule, stop),
+    [Symbol.asyncDispose]: () => git.removeConfig(),
+  })
+}
 
-  let isSlow = false
+interface StartLimits {
+  readonly limitMs?: number
+  readonly onFailure?: (lastLine: string) => void
+}
+
+class GitProgram {
+  readonly #program: string | undefined
+  readonly #timeoutMs: number
+  readonly #log: LineLog
+  #isSlow = false
+
+  constructor(
+    program: string | undefined,
+    { timeoutMs = gitTimes.limitMs.usual, log }: GitOptions,
+  ) {
+    this.#program = program
+    this.#timeoutMs = timeoutMs
+    this.#log = log
+  }
+
   /** The only place that starts git. */
-  const start = async (
+  async start(
     args: readonly string[],
     place: string,
     gitEnv: NodeJS.ProcessEnv,
     stop: AbortSignal,
-    {
-      limitMs = isSlow ? Math.min(timeoutMs, gitTimes.laterLimitMs) : timeoutMs,
-      onFailure,
-    }: { readonly limitMs?: number; readonly onFailure?: (lastLine: string) => void } = {},
-  ): Promise<string | undefined> => {
-    if (program === undefined) return undefined
+    { limitMs = this.#limitMs(), onFailure }: StartLimits = {},
+  ): Promise<string | undefined> {
+    if (this.#program === undefined) return undefined
     const name = nameOf(args)
     const seconds = limitMs / secondMs
     const ended = new AbortController()
     systemClock.sleep(gitTimes.quietMs, ended.signal).then(
-      () => log.line(`Waiting up to ${seconds} s for 'git ${name}'.`),
+      () => this.#log.line(`Waiting up to ${seconds} s for 'git ${name}'.`),
       () => undefined,
     )
     const onTimeout = (): void => {
-      log.line(
+      this.#log.line(
         `Stopped 'git ${name}' after ${seconds} s without a result; the run continues without it.`,
       )
-      isSlow = true
+      this.#isSlow = true
     }
     const allArgs = [...hardenedSettings, '-C', place, ...args]
     const limits = { timeoutMs: limitMs, outputBytes, onTimeout, onFailure }
     try {
-      const output = await runProgram(program, allArgs, gitEnv, limits, stop)
+      const output = await runProgram(this.#program, allArgs, gitEnv, limits, stop)
       return output?.replace(/\r?\n$/, '')
     } finally {
       ended.abort()
     }
   }
-  const parse = (listing: string | undefined): Settings | undefined =>
-    listing === undefined ? undefined : parseSettings(listing, configDir)
 
-  const open = async (stop: AbortSignal): Promise<Opened> => {
-    const settings = parse(await start(listSettings, directory, userEnv, stop))
-    if (settings?.hasEndMark) return { gitEnv: userEnv, settings }
-    // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later ones keep HOME: user files may refer to `~`.
-    const gitEnv = { ...userEnv, HOME: configDir }
-    return { gitEnv, settings: parse(await start(listSettings, directory, gitEnv, stop)) }
+  #limitMs(): number {
+    return this.#isSlow ? Math.min(this.#timeoutMs, gitTimes.laterLimitMs) : this.#timeoutMs
   }
-  let opened: Promise<Opened> | undefined
-  const openOnce = (stop: AbortSignal): Promise<Opened> => {
-    opened ??= open(stop).catch((error: unknown) => {
-      opened = undefined
-      throw error
-    })
-    return opened
+}
+
+interface GitPlaces {
+  readonly directory: string
+  readonly configDir: string
+  /** For git. */
+  readonly userEnv: NodeJS.ProcessEnv
+  /** Of the run. */
+  readonly env: GitOptions['env']
+}
+
+/** Git with the user's configuration, which is read once. */
+class ConfiguredGit {
+  readonly #program: GitProgram
+  readonly #places: GitPlaces
+  #opened: Promise<Opened> | undefined
+  #fetchedObjects: string | undefined
+
+  constructor(program: GitProgram, places: GitPlaces) {
+    this.#program = program
+    this.#places = places
   }
 
-  let fetchedObjects: string | undefined
-  const git: Git = async (args, place, stop) => {
-    const { gitEnv } = await openOnce(stop)
-    const fetched = { GIT_ALTERNATE_OBJECT_DIRECTORIES: fetchedObjects }
-    return await start(args, place, { ...gitEnv, ...fetched }, stop)
+  async run(
+    args: readonly string[],
+    place: string,
+    stop: AbortSignal,
+  ): Promise<string | undefined> {
+    const { gitEnv } = await this.#openOnce(stop)
+    const fetched = { GIT_ALTERNATE_OBJECT_DIRECTORIES: this.#fetchedObjects }
+    return await this.#program.start(args, place, { ...gitEnv, ...fetched }, stop)
   }
-  const fetchObjects: ContextGit['fetchObjects'] = async (objects, directory, stop) => {
+
+  async settings(stop: AbortSignal): Promise<Settings | undefined> {
+    return (await this.#openOnce(stop)).settings
+  }
+
+  async submoduleSettings(submodule: string, stop: AbortSignal): Promise<Settings | undefined> {
+    return this.#parse(await this.run(['--git-dir=.git', ...listSettings], submodule, stop))
+  }
+
+  async fetchObjects(
+    objects: readonly string[],
+    directory: string,
+    stop: AbortSignal,
+  ): Promise<string | undefined> {
+    const { configDir, env } = this.#places
     const network = Object.fromEntries(networkVariables.map((name) => [name, env[name]]))
-    const { gitEnv, settings } = await openOnce(stop)
+    const { gitEnv, settings } = await this.#openOnce(stop)
     const fetchEnv = { ...gitEnv, ...network, GIT_ALLOW_PROTOCOL: 'https' }
     let failure: string | undefined
     const limits = {
@@ -207,25 +261,45 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
         failure = line
       },
     }
-    fetchedObjects = await fetchInto(
+    this.#fetchedObjects = await fetchInto(
       { objects, directory, parent: configDir, settings },
-      (args, place) => git(args, place, stop),
-      (args, place) => start(args, place, fetchEnv, stop, limits),
+      (args, place) => this.run(args, place, stop),
+      (args, place) => this.#program.start(args, place, fetchEnv, stop, limits),
     )
     return failure
   }
-  return Object.assign(git, {
-    workspace,
-    directory,
-    fetchObjects,
-    settings: async (stop: AbortSignal) => (await openOnce(stop)).settings,
-    submoduleSettings: async (submodule: string, stop: AbortSignal) =>
-      parse(await git(['--git-dir=.git', ...listSettings], submodule, stop)),
-    [Symbol.asyncDispose]: async () => {
-      await Promise.allSettled([opened])
-      await remove(configDir)
-    },
-  })
+
+  async removeConfig(): Promise<void> {
+    await Promise.allSettled([this.#opened])
+    await remove(this.#places.configDir)
+  }
+
+  #openOnce(stop: AbortSignal): Promise<Opened> {
+    this.#opened ??= this.#open(stop).catch((error: unknown) => {
+      this.#opened = undefined
+      throw error
+    })
+    return this.#opened
+  }
+
+  async #open(stop: AbortSignal): Promise<Opened> {
+    const { userEnv, configDir } = this.#places
+    const settings = await this.#list(userEnv, stop)
+    if (settings?.hasEndMark) return { gitEnv: userEnv, settings }
+    // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later ones keep HOME: user files may refer to `~`.
+    const gitEnv = { ...userEnv, HOME: configDir }
+    return { gitEnv, settings: await this.#list(gitEnv, stop) }
+  }
+
+  async #list(gitEnv: NodeJS.ProcessEnv, stop: AbortSignal): Promise<Settings | undefined> {
+    return this.#parse(
+      await this.#program.start(listSettings, this.#places.directory, gitEnv, stop),
+    )
+  }
+
+  #parse(listing: string | undefined): Settings | undefined {
+    return listing === undefined ? undefined : parseSettings(listing, this.#places.configDir)
+  }
 }
 
 /** Of the command, after options of git itself. */

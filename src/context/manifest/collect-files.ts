@@ -22,25 +22,21 @@ export interface CollectRequest extends ListOptions, Pick<Manifest, 'contextDir'
 }
 
 /** The files below include paths, which may overlap. Paths are as in the archive. */
-export type Collected = Readonly<ReturnType<typeof createCollected>>
-
-function createCollected() {
-  return {
-    files: new Map<string, DiskFile>(),
-    ignored: new Set<string>(),
-    /** Symbolic links without a target. */
-    broken: new Set<string>(),
-    /** Symbolic links to themselves or to a directory around them, or paths behind such links. */
-    loops: new Set<string>(),
-    /** Sockets, pipes and devices. */
-    special: new Set<string>(),
-    /** Files and directories that the user of the runner cannot read. */
-    unreadable: new Set<string>(),
-    /** Include paths and links whose target is outside the context. */
-    outsideRoot: new Set<string>(),
-    /** Include paths and links that lead into a `.git`, which is not packed. */
-    insideGit: new Set<string>(),
-  }
+export interface Collected {
+  readonly files: ReadonlyMap<string, DiskFile>
+  readonly ignored: ReadonlySet<string>
+  /** Symbolic links without a target. */
+  readonly broken: ReadonlySet<string>
+  /** Symbolic links to themselves or to a directory around them, or paths behind such links. */
+  readonly loops: ReadonlySet<string>
+  /** Sockets, pipes and devices. */
+  readonly special: ReadonlySet<string>
+  /** Files and directories that the user of the runner cannot read. */
+  readonly unreadable: ReadonlySet<string>
+  /** Include paths and links whose target is outside the context. */
+  readonly outsideRoot: ReadonlySet<string>
+  /** Include paths and links that lead into a `.git`, which is not packed. */
+  readonly insideGit: ReadonlySet<string>
 }
 
 /** Work between two checks of the signal: 1 for each entry, and more for each directory. */
@@ -53,58 +49,78 @@ const longestPath = 4_096
 
 /** As Agentex: follows links and skips directories with ignored names. Rejects as `walk` does. */
 export async function collectFiles(
-  { contextDir, includePaths, isIgnored, includeGit, indexModes }: CollectRequest,
+  request: CollectRequest,
   signal: AbortSignal,
 ): Promise<Collected> {
-  const collected = createCollected()
-  const { files, ignored, broken, loops, special, unreadable, outsideRoot, insideGit } = collected
-  /** The directories that were read. */
-  const known = new Set<string>()
-  /** Their paths: what is below one does not depend on the include path that leads there. */
-  const visited = new Set<string>()
-  let repeated = 0
-  let work = 0
+  const collection = new Collection(request, signal)
+  for (const { member, location } of request.includePaths)
+    await collection.include(member, location)
+  return collection
+}
 
-  for (const { member, location } of includePaths) {
-    if (mayEnter(member, location)) await add(member, location, [])
+class Collection implements Collected {
+  readonly files = new Map<string, DiskFile>()
+  readonly ignored = new Set<string>()
+  readonly broken = new Set<string>()
+  readonly loops = new Set<string>()
+  readonly special = new Set<string>()
+  readonly unreadable = new Set<string>()
+  readonly outsideRoot = new Set<string>()
+  readonly insideGit = new Set<string>()
+  readonly #request: CollectRequest
+  readonly #signal: AbortSignal
+  /** The directories that were read. */
+  readonly #known = new Set<string>()
+  /** Their paths: what is below one does not depend on the include path that leads there. */
+  readonly #visited = new Set<string>()
+  #repeated = 0
+  #work = 0
+
+  constructor(request: CollectRequest, signal: AbortSignal) {
+    this.#request = request
+    this.#signal = signal
   }
-  return collected
+
+  async include(path: string, location: string): Promise<void> {
+    if (this.#mayEnter(path, location)) await this.#add(path, location, [])
+  }
 
   /** `around` identifies the directories on the way here: one of them met again is a loop. */
-  async function add(path: string, location: string, around: readonly string[]): Promise<void> {
-    const found = find(path, location)
+  async #add(path: string, location: string, around: readonly string[]): Promise<void> {
+    const found = this.#find(path, location)
     if (found === undefined) return
     const { stats } = found
     if (stats.isDirectory()) {
       const id = `${stats.dev}:${stats.ino}`
-      if (around.includes(id)) loops.add(path)
-      else await visit(path, found, [...around, id])
+      if (around.includes(id)) this.loops.add(path)
+      else await this.#visit(path, found, [...around, id])
     } else if (stats.isFile()) {
-      files.set(path, diskFile(path, found, indexModes))
+      this.files.set(path, diskFile(path, found, this.#request.indexModes))
     } else {
-      special.add(path)
+      this.special.add(path)
     }
   }
 
-  async function visit(
+  async #visit(
     path: string,
     { location, stats }: FoundEntry,
     around: readonly string[],
   ): Promise<void> {
-    if (visited.has(path)) return
-    visited.add(path)
-    work += workPerDirectory
-    signal.throwIfAborted()
+    if (this.#visited.has(path)) return
+    this.#visited.add(path)
+    this.#work += workPerDirectory
+    this.#signal.throwIfAborted()
+    const { contextDir, indexModes, includeGit, isIgnored } = this.#request
     const isInPlace = location === onDisk(contextDir, path)
     const place = isInPlace ? path : relativePath(contextDir, location)
     const directory = { path: place, ...identityOf(stats) }
     // Latin-1 keeps the bytes of every name.
     const options = { encoding: 'latin1', withFileTypes: true } as const
-    const entries = readIfAllowed(path, unreadable, () => readdirSync(location, options)) ?? []
+    const entries = readIfAllowed(path, this.unreadable, () => readdirSync(location, options)) ?? []
     const id = around.at(-1) ?? ''
-    if (!isInPlace && known.has(id)) repeated += 1 + entries.length
-    known.add(id)
-    if (repeated > mostRepeated) {
+    if (!isInPlace && this.#known.has(id)) this.#repeated += 1 + entries.length
+    this.#known.add(id)
+    if (this.#repeated > mostRepeated) {
       const many = `to more than ${mostRepeated} files and directories by further paths`
       throw multipliedError(many, place, path)
     }
@@ -112,49 +128,50 @@ export async function collectFiles(
       throw multipliedError(`by a path of more than ${longestPath} characters`, place, path)
     for (const entry of entries) {
       const { name } = entry
-      work += 1
-      if (work >= workPerTurn) await nextTurn()
+      this.#work += 1
+      if (this.#work >= workPerTurn) await this.#nextTurn()
       if (name === '.git' && !includeGit) continue
       const { text, exact } = decodeName(name)
       const member = path === '' ? text : `${path}/${text}`
       if (isIgnored(text)) {
-        ignored.add(member)
+        this.ignored.add(member)
         continue
       }
       if (!exact) throw undecodable(name, path)
       if (entry.isFile()) {
         const mode = fileMode(indexModes, member)
         const source = isInPlace ? undefined : join(location, text)
-        files.set(member, { type: 'file', path: member, mode, source, directory })
+        this.files.set(member, { type: 'file', path: member, mode, source, directory })
       } else {
-        await add(member, join(location, text), around)
+        await this.#add(member, join(location, text), around)
       }
     }
   }
 
-  async function nextTurn(): Promise<void> {
-    work = 0
+  async #nextTurn(): Promise<void> {
+    this.#work = 0
     await setImmediate()
-    signal.throwIfAborted()
+    this.#signal.throwIfAborted()
   }
 
   /** What is at `location`; undefined, and recorded, where it cannot be packed. */
-  function find(path: string, location: string): FoundEntry | undefined {
-    const found = readIfAllowed(path, unreadable, () => follow(location))
-    if (found === 'broken') broken.add(path)
-    else if (found === 'loop') loops.add(path)
-    else if (!found?.isLinked || mayEnter(path, found.location)) return found
+  #find(path: string, location: string): FoundEntry | undefined {
+    const found = readIfAllowed(path, this.unreadable, () => follow(location))
+    if (found === 'broken') this.broken.add(path)
+    else if (found === 'loop') this.loops.add(path)
+    else if (!found?.isLinked || this.#mayEnter(path, found.location)) return found
     return undefined
   }
 
   /** Whether an include path or the target of a link may be packed; records where it leads. */
-  function mayEnter(path: string, location: string): boolean {
+  #mayEnter(path: string, location: string): boolean {
+    const { contextDir, includeGit } = this.#request
     const pathInContext = relative(contextDir, location)
     if (!includeGit && pathInContext.split(sep).includes('.git')) {
-      insideGit.add(path)
+      this.insideGit.add(path)
       return false
     }
-    if (isOutside(contextDir, location)) outsideRoot.add(path)
+    if (isOutside(contextDir, location)) this.outsideRoot.add(path)
     return true
   }
 }

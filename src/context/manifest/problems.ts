@@ -2,17 +2,20 @@ import { listSome } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 import { showName } from '../files/file-names.ts'
 
-export type Problems = ReturnType<typeof createProblems>
+/** What is wrong with one manifest, so that a user learns all of it in one run. */
+export interface Problems {
+  /** `line` counts from 1. A sentence noted again for the same line is ignored. */
+  readonly note: (line: number, sentence: string) => void
+  /** Throws one `ActionError` with the problems noted so far, in the order of their lines. */
+  readonly throwAny: () => void
+}
 
 const maxShown = 50
 
-/** Collects what is wrong with one manifest, so that a user learns all of it in one run. */
-export function createProblems(manifestName: string) {
+export function createProblems(manifestName: string): Problems {
   const noted: { readonly line: number; readonly sentence: string }[] = []
   return {
-    /** `line` counts from 1. A sentence noted again for the same line is ignored. */
-    note: (line: number, sentence: string): void => void noted.push({ line, sentence }),
-    /** Throws one `ActionError` with the problems noted so far, in the order of their lines. */
+    note: (line, sentence) => void noted.push({ line, sentence }),
     throwAny(): void {
       const lines = noted
         .toSorted((a, b) => a.line - b.line)

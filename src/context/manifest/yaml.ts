@@ -48,45 +48,63 @@ export interface KeyedScalar extends ScalarValue {
 
 export function readYaml(text: string, problems: Notes): YamlText {
   const { documents, lineAt, isValid } = parseYaml(text, problems)
-  const targets = findTargets(documents)
-  const tops = documents.map(({ contents }) => view(contents, 1))
+  const viewer = new Viewer(findTargets(documents), lineAt, problems)
+  const tops = documents.map(({ contents }) => viewer.view(contents, 1))
+  const scalars = (): readonly KeyedScalar[] =>
+    documents.flatMap((document) => scalarsOf(document, lineAt))
   return { value: isValid ? tops[0] : undefined, tops, scalars }
+}
 
-  function scalars(): readonly KeyedScalar[] {
-    const found: KeyedScalar[] = []
-    for (const document of documents)
-      yaml.visit(document, {
-        Scalar(role, node, path) {
-          if (role === 'key') return
-          const pair = path.findLast((one) => yaml.isPair(one))
-          const key = yaml.isPair(pair) && yaml.isScalar(pair.key) ? String(pair.key.value) : ''
-          const line = lineAt((node as yaml.Scalar.Parsed).range[0])
-          found.push({ ...viewScalar(node as yaml.Scalar.Parsed, line), key })
-        },
-      })
-    return found
+function scalarsOf(document: yaml.Document.Parsed, lineAt: LineAt): readonly KeyedScalar[] {
+  const found: KeyedScalar[] = []
+  yaml.visit(document, {
+    Scalar(role, node, path) {
+      if (role === 'key') return
+      const pair = path.findLast((one) => yaml.isPair(one))
+      const key = yaml.isPair(pair) && yaml.isScalar(pair.key) ? String(pair.key.value) : ''
+      const line = lineAt((node as yaml.Scalar.Parsed).range[0])
+      found.push({ ...viewScalar(node as yaml.Scalar.Parsed, line), key })
+    },
+  })
+  return found
+}
+
+/** The line of a place in the text, 1-based. */
+type LineAt = (offset: number) => number
+
+/** Shows nodes as values: aliases followed, and merge keys. */
+class Viewer {
+  readonly #targets: ReadonlyMap<yaml.Alias, Resolved>
+  readonly #lineAt: LineAt
+  readonly #problems: Notes
+
+  constructor(targets: ReadonlyMap<yaml.Alias, Resolved>, lineAt: LineAt, problems: Notes) {
+    this.#targets = targets
+    this.#lineAt = lineAt
+    this.#problems = problems
   }
 
-  function view(given: yaml.ParsedNode | null, lineBefore: number): Value {
-    const line = given === null ? lineBefore : lineAt(given.range[0])
-    const node = resolve(given, line)
+  /** `lineBefore` is the line of a value that has none of its own. */
+  view(given: yaml.ParsedNode | null, lineBefore: number): Value {
+    const line = given === null ? lineBefore : this.#lineAt(given.range[0])
+    const node = this.#resolve(given, line)
     if (node === null) return { kind: 'null', line, text: '' }
     if (yaml.isMap(node) && hasTag(node, 'map')) {
-      return { kind: 'map', line, get: (key) => find(node, key) }
+      return { kind: 'map', line, get: (key) => this.#find(node, key) }
     }
     if (yaml.isSeq(node) && hasTag(node, 'seq')) {
-      return { kind: 'list', line, items: () => node.items.map((item) => view(item, line)) }
+      return { kind: 'list', line, items: () => node.items.map((item) => this.view(item, line)) }
     }
     return yaml.isScalar(node)
       ? viewScalar(node, line)
       : { kind: 'other', line, text: node.tag ?? '' }
   }
 
-  function resolve(node: yaml.ParsedNode | null, line: number): Resolved {
+  #resolve(node: yaml.ParsedNode | null, line: number): Resolved {
     if (!yaml.isAlias(node)) return node
-    const target = targets.get(node)
+    const target = this.#targets.get(node)
     if (target) return target
-    problems.note(
+    this.#problems.note(
       line,
       `The alias '*${node.source}' has no anchor before it. Add '&${node.source}' there, or correct the name.`,
     )
@@ -94,40 +112,40 @@ export function readYaml(text: string, problems: Notes): YamlText {
   }
 
   /** Own keys win, then the last merge key; among the maps of one merge key, the first. */
-  function find(map: yaml.YAMLMap.Parsed, key: string): Value | undefined {
+  #find(map: yaml.YAMLMap.Parsed, key: string): Value | undefined {
     const searched = new Set<yaml.YAMLMap.Parsed>()
     const open = [map]
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       if (searched.has(next)) continue
       searched.add(next)
       const own = next.items.findLast((pair) => {
-        const name = view(pair.key, 1)
+        const name = this.view(pair.key, 1)
         return name.kind === 'string' && name.text === key
       })
-      if (own !== undefined) return view(own.value, lineAt(own.key.range[0]))
+      if (own !== undefined) return this.view(own.value, this.#lineAt(own.key.range[0]))
       for (const pair of next.items) {
-        if (isMergeKey(pair.key)) open.push(...mergeSources(pair.value, pair.key))
+        if (isMergeKey(pair.key)) open.push(...this.#mergeSources(pair.value, pair.key))
       }
     }
     return undefined
   }
 
   /** The maps that a merge key names, the strongest last. */
-  function mergeSources(
+  #mergeSources(
     value: yaml.ParsedNode | null,
     key: yaml.ParsedNode,
   ): readonly yaml.YAMLMap.Parsed[] {
-    const line = lineAt(key.range[0])
-    const node = resolve(value, line)
-    const nodes = yaml.isSeq(node) ? node.items.map((item) => resolve(item, line)) : [node]
+    const line = this.#lineAt(key.range[0])
+    const node = this.#resolve(value, line)
+    const nodes = yaml.isSeq(node) ? node.items.map((item) => this.#resolve(item, line)) : [node]
     const maps = nodes.filter((one) => yaml.isMap(one))
-    if (maps.length < nodes.length) problems.note(line, "'<<' must name maps.")
+    if (maps.length < nodes.length) this.#problems.note(line, "'<<' must name maps.")
     return maps.toReversed()
   }
+}
 
-  function isMergeKey(key: yaml.ParsedNode): boolean {
-    return yaml.isScalar(key) && key.type === 'PLAIN' && !key.tag && key.value === '<<'
-  }
+function isMergeKey(key: yaml.ParsedNode): boolean {
+  return yaml.isScalar(key) && key.type === 'PLAIN' && !key.tag && key.value === '<<'
 }
 
 function hasTag({ tag }: { readonly tag?: string }, name: string): boolean {
