@@ -175,14 +175,9 @@ const siblings = { builds: ['context'], context: ['build-log'], 'build-log': ['c
 const directionMessage =
   'Imports go entries → actions → report → rescue → runner → inputs → discover → deployments → builds → build-log → context → api → util.'
 /** Rooms that still have functions of more than 80 lines, comments included. */
-const withLongFunctions = [
-  ...['src/build-log/**', 'src/context/**', 'src/discover/**', 'src/report/**', 'src/rescue/**'],
-  ...['src/deployments/**', 'src/actions/run-deployment.ts'],
-]
+const withLongFunctions = ['src/build-log/**', 'src/context/**', 'src/discover/**']
 /** Rooms whose interfaces are not all written yet. */
-const withoutInterfaces = [
-  ...['src/build-log/**', 'src/context/**', 'src/discover/**', 'src/report/**', 'src/rescue/**'],
-]
+const withoutInterfaces = ['src/build-log/**', 'src/context/**', 'src/discover/**']
 const interfaceRule = {
   meta: { type: 'problem', schema: [] },
   create: (context) => ({

@@ -1,16 +1,23 @@
 import { curl } from '../api/curl.ts'
-import type { DeploymentForm } from '../api/deployments-api.ts'
+import type { Deployment, DeploymentForm } from '../api/deployments-api.ts'
+import type { Build } from '../api/model.ts'
 import { deploymentListPath, deploymentPath } from '../api/paths.ts'
 import { hasDeploymentEnded } from '../api/status.ts'
 import { deploymentTimes } from '../api/timing.ts'
-import { createDeployment, DeploymentUnknownError, findOthers } from '../deployments/create.ts'
-import type { Followed } from '../deployments/events.ts'
+import {
+  createDeployment,
+  type Created,
+  type CreateHooks,
+  DeploymentUnknownError,
+  findOthers,
+} from '../deployments/create.ts'
+import type { DeployDependencies } from '../deployments/events.ts'
 import { findDeployable } from '../deployments/find-build.ts'
 import { followDeployment } from '../deployments/follow.ts'
-import type { SentForm } from '../deployments/search.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import type { DeploymentReport } from '../report/deployment/report-deployment.ts'
 import { deleteLeft } from '../rescue/delete-left.ts'
+import type { SavedState } from '../rescue/state-format.ts'
 import type { LeftDeployment } from '../rescue/work-for-post.ts'
 import type { MainState } from '../rescue/write-state.ts'
 import type { Runner } from '../runner/entrypoint.ts'
@@ -25,133 +32,173 @@ interface Run {
 }
 
 /** Checks, creates and follows the deployment, and reports how it ended. */
-export async function runDeployment(
-  inputs: DeployInputs,
-  { report, state }: Run,
-  runner: Runner,
-): Promise<void> {
-  const { connection, manifest } = inputs
-  const { baseUrl, accountId } = connection
-  const { signal } = runner
-  const server = { baseUrl: baseUrl.href, accountId }
-  let missingSummary = inputs.summary ? { agent: manifest.agentName } : undefined
-  let left: LeftDeployment | undefined
-  const save = (deployment: LeftDeployment | undefined): void => {
-    left = deployment
-    state.save({ cancelWanted: false, server, missingSummary, deployment })
-  }
-  save(undefined)
+export async function runDeployment(inputs: DeployInputs, run: Run, runner: Runner): Promise<void> {
+  await new DeploymentRun(inputs, run, runner).run()
+}
 
-  await using opened = new AsyncDisposableStack()
-  let apis: Apis | undefined
-  try {
-    await state.during(async () => {
-      apis = opened.use(await connectDeployments(connection, runner, hiderOf(inputs)))
-      await work(apis)
+class DeploymentRun {
+  readonly #inputs: DeployInputs
+  readonly #report: DeploymentReport
+  readonly #state: MainState
+  readonly #runner: Runner
+  readonly #server: NonNullable<SavedState['server']>
+  #missingSummary: SavedState['missingSummary']
+  #left: LeftDeployment | undefined
+  #apis: Apis | undefined
+
+  constructor(inputs: DeployInputs, { report, state }: Run, runner: Runner) {
+    const { connection, manifest, summary } = inputs
+    this.#inputs = inputs
+    this.#report = report
+    this.#state = state
+    this.#runner = runner
+    this.#server = { baseUrl: connection.baseUrl.href, accountId: connection.accountId }
+    this.#missingSummary = summary ? { agent: manifest.agentName } : undefined
+  }
+
+  async run(): Promise<void> {
+    const { signal } = this.#runner
+    this.#save(undefined)
+    await using opened = new AsyncDisposableStack()
+    try {
+      await this.#state.during(async () => {
+        const { connection } = this.#inputs
+        const apis = await connectDeployments(connection, this.#runner, hiderOf(this.#inputs))
+        this.#apis = opened.use(apis)
+        await this.#deploy(apis)
+      })
+    } catch (error) {
+      this.#report.note({ error })
+      // Where no response proves it, the post step looks for it.
+      if (signal.aborted) await this.#remove(deploymentTimes.deleteLimitMs.stopped)
+      else if (!(error instanceof DeploymentUnknownError)) this.#save(undefined)
+    }
+    await this.#report.end(this.#command(), () => {
+      this.#missingSummary = undefined
+      this.#save(this.#left)
     })
-  } catch (error) {
-    report.note({ error })
-    // Where no response proves it, the post step looks for it.
-    if (signal.aborted) await remove(deploymentTimes.deleteLimitMs.stopped)
-    else if (!(error instanceof DeploymentUnknownError)) save(undefined)
   }
-  await report.end(commandOf(), () => {
-    missingSummary = undefined
-    save(left)
-  })
 
-  async function work({ api, builds }: Apis): Promise<void> {
-    const { log, world } = runner
+  #save(deployment: LeftDeployment | undefined): void {
+    this.#left = deployment
+    const [server, missingSummary] = [this.#server, this.#missingSummary]
+    this.#state.save({ cancelWanted: false, server, missingSummary, deployment })
+  }
+
+  async #deploy({ api, builds }: Apis): Promise<void> {
+    const { signal, world } = this.#runner
     const { clock, random } = world
-    const { preview } = inputs
-    const build = await findDeployable(inputs.build, manifest.agentName, builds, signal)
-    report.note({ build })
+    const build = await findDeployable(
+      this.#inputs.build,
+      this.#inputs.manifest.agentName,
+      builds,
+      signal,
+    )
+    this.#report.note({ build })
+    await this.#announce(build)
+    const dependencies = { api, builds, reporter: this.#report.view, clock, random }
+    const created = await this.#create(build, dependencies)
+    if (this.#inputs.wait) await this.#follow(created, dependencies)
+    else this.#save(undefined)
+  }
+
+  async #announce({ id, imageUrl = '' }: Build): Promise<void> {
+    const { log } = this.#runner
+    const { preview, manifest } = this.#inputs
     if (preview?.madeFrom !== undefined)
       await log.line(
         `The preview label is '${preview.label}', from '${preview.madeFrom}': a label has up to 30 lower-case letters, digits and '-'.`,
       )
     const goal = preview ? `as preview '${preview.label}'` : 'for production'
     await log.line(
-      `Deploying build ${build.id} of agent '${manifest.agentName}', image '${build.imageUrl ?? ''}', ${goal}.`,
+      `Deploying build ${id} of agent '${manifest.agentName}', image '${imageUrl}', ${goal}.`,
     )
-    const dependencies = { api, builds, reporter: report.view, clock, random }
-    const hooks = { onSending, onRefused: () => save(undefined) }
-    const form = formOf(inputs, build.id, clock.wallMs())
+  }
+
+  async #create(build: Build, dependencies: DeployDependencies): Promise<Created> {
+    const { log, signal, world } = this.#runner
+    const hooks: CreateHooks = {
+      onSending: async (sent) => {
+        this.#report.note({ isSubmitting: true })
+        this.#save({ sent, id: undefined })
+        await this.#state.saved()
+      },
+      onRefused: () => this.#save(undefined),
+    }
+    const form = formOf(this.#inputs, build.id, world.clock.wallMs())
     const created = await createDeployment(form, hooks, dependencies, signal)
     const { deployment, isFound, others, mayHaveMore } = created
     // One of several in the list may be another run's.
-    if (left && !(isFound && others.length > 0)) save({ ...left, id: deployment.id, mayHaveMore })
-    report.note({ deployment })
+    if (this.#left && !(isFound && others.length > 0))
+      this.#save({ ...this.#left, id: deployment.id, mayHaveMore })
+    this.#report.note({ deployment })
     await log.line(
       isFound
         ? `Following deployment ${deployment.id}, which the list shows: the response that named it was lost.`
         : `Created deployment ${deployment.id}.`,
     )
-    await nameOthers(others)
-    if (mayHaveMore && preview)
+    await this.#nameOthers(others)
+    if (mayHaveMore && this.#inputs.preview)
       await log.line(
-        `Another preview '${preview.label}' may still appear, from a request whose response was lost; it ends by itself.`,
+        `Another preview '${this.#inputs.preview.label}' may still appear, from a request whose response was lost; it ends by itself.`,
       )
-    if (!inputs.wait) {
-      save(undefined)
-      return
-    }
-    const options = {
-      ...{ ...dependencies, timeoutMs: inputs.timeoutMs },
-      onRecord: (record: typeof deployment) => report.note({ deployment: record }),
-    }
-    const followed = await followDeployment(deployment, options, signal)
-    report.note({ followed, deployment: followed.deployment })
-    // A gateway may have passed on a form late.
-    const known = [deployment.id, ...others]
-    if (mayHaveMore && left) await nameOthers(await findOthers(left.sent, known, api, signal))
-    await finish(followed)
+    return created
   }
 
-  async function nameOthers(ids: readonly string[]): Promise<void> {
+  async #follow(
+    { deployment, others, mayHaveMore }: Created,
+    dependencies: DeployDependencies,
+  ): Promise<void> {
+    const { timeoutMs, onTimeout } = this.#inputs
+    const { signal } = this.#runner
+    const onRecord = (record: Deployment): void => this.#report.note({ deployment: record })
+    const options = { ...dependencies, timeoutMs, onRecord }
+    const followed = await followDeployment(deployment, options, signal)
+    this.#report.note({ followed, deployment: followed.deployment })
+    // A gateway may have passed on a form late.
+    const known = [deployment.id, ...others]
+    if (mayHaveMore && this.#left)
+      await this.#nameOthers(await findOthers(this.#left.sent, known, dependencies.api, signal))
+    const isDeleted = followed.end.type === 'timed-out' && onTimeout === 'delete'
+    if (isDeleted) await this.#remove(deploymentTimes.deleteLimitMs.timedOut)
+    else this.#save(undefined)
+  }
+
+  async #nameOthers(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return
-    await runner.log.warning(
+    await this.#runner.log.warning(
       `This run may also have created ${ids.join(', ')}.\nDelete what should not run; a preview ends by itself.`,
     )
   }
 
-  async function onSending(sent: SentForm): Promise<void> {
-    report.note({ isSubmitting: true })
-    save({ sent, id: undefined })
-    await state.saved()
-  }
-
-  async function finish({ end }: Followed): Promise<void> {
-    const isDeleted = end.type === 'timed-out' && inputs.onTimeout === 'delete'
-    if (isDeleted) await remove(deploymentTimes.deleteLimitMs.timedOut)
-    else save(undefined)
-  }
-
   /** Deletes the preview of this run; what fails is left to the post step. */
-  async function remove(limitMs: number): Promise<void> {
-    const { deployment } = report.known()
+  async #remove(limitMs: number): Promise<void> {
+    const { hurry, signal, world } = this.#runner
+    const { deployment } = this.#report.known()
+    const left = this.#left
     const hasEnded = deployment !== undefined && hasDeploymentEnded(deployment.status)
     if (left?.sent.previewLabel === undefined || hasEnded) {
-      save(undefined)
+      this.#save(undefined)
       return
     }
-    if (left.id === undefined || apis === undefined) return
-    const { clock } = runner.world
-    using limit = timeLimit(limitMs, clock, ...(signal.aborted ? [runner.hurry] : [signal]))
-    const newest = (): Promise<LeftDeployment | undefined> => Promise.resolve(left)
-    const dependencies = { api: apis.api, clock, baseUrl: server.baseUrl, newest }
+    if (left.id === undefined || this.#apis === undefined) return
+    const { clock } = world
+    using limit = timeLimit(limitMs, clock, signal.aborted ? hurry : signal)
+    const newest = (): Promise<LeftDeployment | undefined> => Promise.resolve(this.#left)
+    const dependencies = { api: this.#apis.api, clock, baseUrl: this.#server.baseUrl, newest }
     const { isClean, message } = await deleteLeft(left, dependencies, limit.signal)
-    report.note({ removal: isClean ? 'done' : 'failed' })
-    if (isClean) save(undefined)
-    await report.view.report({ type: 'notice', message })
+    this.#report.note({ removal: isClean ? 'done' : 'failed' })
+    if (isClean) this.#save(undefined)
+    await this.#report.view.report({ type: 'notice', message })
   }
 
-  function commandOf(): string {
-    const { build, deployment } = report.known()
+  /** Shows the deployment, or those of the build. */
+  #command(): string {
+    const { build, deployment } = this.#report.known()
     const path = deployment
       ? deploymentPath(deployment.id)
       : deploymentListPath({ buildId: build?.id })
-    return curl('GET', path, server.baseUrl)
+    return curl('GET', path, this.#server.baseUrl)
   }
 }
 

@@ -11,21 +11,24 @@ interface Around {
   readonly log: { readonly warning: (text: string) => unknown }
 }
 
-export type ArchiveDirectory = ReturnType<typeof openArchiveDirectory>
+/** Disposing it removes it, unless it is to be kept. */
+export interface ArchiveDirectory extends Disposable {
+  readonly path: string
+  /** Only this user can read it. */
+  create(): void
+  /** What is in it is the result of the run, unless that is aborted. */
+  keepUnless(signal: AbortSignal): void
+}
 
-/**
- * Its path is known before it exists: the post step can remove it whenever this step is killed.
- * Disposing it removes it, unless it is to be kept.
- */
-export function openArchiveDirectory(around: Around) {
+/** Its path is known before it exists: the post step removes it whenever this step is killed. */
+export function openArchiveDirectory(around: Around): ArchiveDirectory {
   const { files } = around.world
   const parent = tempDirectory()
   const path = files.newPath(parent, prefix)
   let stop: AbortSignal | undefined
   return {
     path,
-    /** Only this user can read it. */
-    create: (): void => {
+    create: () => {
       try {
         files.createDirectory(path)
       } catch (cause) {
@@ -35,11 +38,10 @@ export function openArchiveDirectory(around: Around) {
         })
       }
     },
-    /** What is in it is the result of the run, unless that is aborted. */
-    keepUnless: (signal: AbortSignal): void => {
+    keepUnless: (signal) => {
       stop = signal
     },
-    [Symbol.dispose]: (): void => {
+    [Symbol.dispose]: () => {
       if (stop?.aborted !== false) remove(path, around)
     },
   }

@@ -8,24 +8,43 @@ import type { OpenRow, SavedState } from './state-format.ts'
 import { leftOver, type RunFacts } from './work-for-post.ts'
 import type { MainState } from './write-state.ts'
 
-export type HandOver = ReturnType<typeof openHandOver>
-
 /** What the post step needs to cancel a build. */
 export interface CleanUpInputs {
   readonly connection: Connection
   readonly cancelOnAbort: boolean
 }
 
-/**
- * Saves facts for the post step before each phase in which the main step could be killed. `inputs`
- * is undefined for a run that leaves nothing but its result, such as a dry run.
- */
+/** Saves facts for the post step before each phase in which the main step could be killed. */
+export interface HandOver {
+  readonly saved: MainState['saved']
+  /** Before the record of a build of another run is read. */
+  readonly watching: (id: string) => void
+  readonly submitting: (sent: SentForms) => void
+  /** `sent`: forms that may have become another build, or that a gateway may have repeated. */
+  readonly created: (build: Build, sent?: SentForms) => void
+  /** A build in the list that may be the one of our form. */
+  readonly adopted: (build: Build, sent: SentForms) => void
+  /** The server reports another status of the build that was noted. */
+  readonly changed: (build: Build) => void
+  /** Another run's build is used, or the named one cannot be read: post has nothing to cancel. */
+  readonly dropped: () => void
+  readonly ended: (result: BuildResult) => void
+  /** The log says all that is known of other builds. */
+  readonly told: () => void
+  readonly summarised: () => void
+  /** Whose row of the comment may say that the build runs; `undefined`: none any more. */
+  readonly announced: (openRow: OpenRow | undefined) => void
+  /** After an error of the main step. */
+  readonly failed: (error: unknown) => void
+}
+
+/** `inputs`: `undefined` for a run that leaves nothing but its result, such as a dry run. */
 export function openHandOver(
   inputs: CleanUpInputs | undefined,
   { archiveDirectory, missingSummary }: Pick<SavedState, 'archiveDirectory' | 'missingSummary'>,
   state: Pick<MainState, 'save' | 'saved'>,
   signal: AbortSignal,
-) {
+): HandOver {
   let facts: RunFacts & Pick<SavedState, 'missingSummary' | 'openRow'> = {
     cancelWanted: false,
     missingSummary,
@@ -42,43 +61,35 @@ export function openHandOver(
   const cancelWanted = inputs?.cancelOnAbort ?? false
 
   return {
-    saved: state.saved,
-    /** Before the record of a build of another run is read. */
-    watching: (id: string) => save({ cancelWanted, build: { id, status: '' } }),
-    submitting: (sent: SentForms) => save({ cancelWanted, sent, build: undefined }),
-    /** `sent`: forms that may have become another build, or that a gateway may have repeated. */
-    created: ({ id, status }: Build, sent?: SentForms) =>
+    saved: () => state.saved(),
+    watching: (id) => save({ cancelWanted, build: { id, status: '' } }),
+    submitting: (sent) => save({ cancelWanted, sent, build: undefined }),
+    created: ({ id, status }, sent) =>
       save({
         sent: sent?.unanswered === undefined && sent?.answered === undefined ? undefined : sent,
         build: { id, status, isOwn: true },
       }),
-    /** A build in the list that may be the one of our form. */
-    adopted: ({ id, status }: Build, sent: SentForms) => save({ sent, build: { id, status } }),
-    /** The server reports another status of the build that was noted. */
-    changed: ({ id, status }: Build) => {
+    adopted: ({ id, status }, sent) => save({ sent, build: { id, status } }),
+    changed: ({ id, status }) => {
       const { build } = facts
       if (build?.id === id && build.status !== status) save({ build: { ...build, status } })
     },
-    /** Another run's build is used, or the named one cannot be read: post has nothing to cancel. */
     dropped: () => save({ cancelWanted: false, sent: undefined, build: undefined }),
-    ended: ({ build: { id, status }, cancellation: { wanted, isLeftToPost } }: BuildResult) =>
+    ended: ({ build: { id, status }, cancellation: { wanted, isLeftToPost } }) =>
       save({
         cancelWanted: wanted,
         build: { ...facts.build, id, status },
         // What was found in the list and cancelled was certain.
         ...(wanted && !isLeftToPost && facts.build?.isOwn !== true && { sent: undefined }),
       }),
-    /** The log says all that is known of other builds. */
     told: () => {
       if (leftOver(facts).type === 'others') save({ sent: undefined })
     },
     summarised: () => {
       if (facts.missingSummary !== undefined) save({ missingSummary: undefined })
     },
-    /** Whose row of the comment may say that the build runs; `undefined`: none any more. */
-    announced: (openRow: OpenRow | undefined) => save({ openRow }),
-    /** After an error of the main step. */
-    failed: (error: unknown) => {
+    announced: (openRow) => save({ openRow }),
+    failed: (error) => {
       // A rejected submit created no build; otherwise, as after an abort, one may exist.
       const isRejection =
         !signal.aborted && error instanceof ActionError && !(error instanceof SubmitUnknownError)

@@ -4,7 +4,7 @@ import type { World } from '../runner/world/world.ts'
 import { unlessStalled } from '../runner/await-disk.ts'
 import { ActionError } from '../util/errors.ts'
 import { hintOf, reasonOf } from '../util/system-error.ts'
-import { openSharedFiles } from './state-file.ts'
+import { openSharedFiles, type SharedFiles, type StateFile } from './state-file.ts'
 import {
   encodeState,
   fileStateName,
@@ -15,14 +15,17 @@ import {
 } from './state-format.ts'
 import { leftOver } from './work-for-post.ts'
 
-export interface MainState {
+/**
+ * The state of a main step for its post step, passed by the runner and in a file. Disposing it says
+ * that the step has ended.
+ */
+export interface MainState extends Disposable {
   /** Replaces what was saved before. Trouble is one warning. */
-  readonly save: (facts: Omit<SavedState, 'revision' | 'hasEnded'>) => void
+  save(facts: Omit<SavedState, 'revision' | 'hasEnded'>): void
   /** Resolves when that is on the disk, or cannot be; rejects with the reason of an abort. */
-  readonly saved: () => Promise<void>
+  saved(): Promise<void>
   /** Once post, which removes files, has begun, an error becomes that of a stopped step. */
-  readonly during: (work: () => Promise<void>) => Promise<void>
-  readonly [Symbol.dispose]: () => void
+  during(work: () => Promise<void>): Promise<void>
 }
 
 interface Around {
@@ -34,101 +37,130 @@ interface Around {
   readonly stop: () => void
 }
 
-/**
- * The state of a main step for its post step, passed by the runner and in a file. The run is
- * stopped when that begins while this step is running. Disposing it says that the step has ended.
- */
-export function openMainState({ world, apiKey, redact, log, signal, stop }: Around): MainState {
-  const shared = openSharedFiles(world)
-  const file = shared.create()
-  const ended = new AbortController()
-  let hasProblem = false
-  let state: SavedState = { revision: 0, cancelWanted: false }
+const stateHint = 'Set GITHUB_STATE to a writable file.'
 
-  const warn = (error: unknown, otherwise: string): void => {
-    const own = error instanceof ActionError ? error.hint : undefined
-    const hint = own ?? hintOf(error, otherwise)
-    if (!hasProblem)
-      void log.warning(
-        `The state for the post step could not be saved: ${reasonOf(error).replace(/\.$/, '')}.\nIf this step is killed, its build may not be cancelled. ${hint}`,
-      )
-    hasProblem = true
+/** The run is stopped when the post step begins while this step is running. */
+export function openMainState(around: Around): MainState {
+  return new OpenState(around)
+}
+
+class OpenState implements MainState {
+  readonly #around: Around
+  readonly #shared: SharedFiles
+  readonly #file: StateFile
+  readonly #ended = new AbortController()
+  #hasProblem = false
+  #state: SavedState = { revision: 0, cancelWanted: false }
+  /** What was passed to the runner last. */
+  #passed: Promise<void>
+
+  constructor(around: Around) {
+    this.#around = around
+    this.#shared = openSharedFiles(around.world)
+    this.#file = this.#shared.create()
+    this.#passed = this.#pass(fileStateName, () => this.#file.name)
+    this.#attempt(() => this.#write())
+    this.#attempt(() => this.#shared.announce(this.#file))
+    void this.#watch()
   }
-  const attempt = (change: () => void): void => {
+
+  save(facts: Omit<SavedState, 'revision' | 'hasEnded'>): void {
+    this.#state = { ...facts, revision: this.#state.revision + 1 }
+    this.#passed = this.#passState()
+    this.#attempt(() => this.#write())
+    this.#stopIfMarked()
+  }
+
+  async saved(): Promise<void> {
+    const { world, signal } = this.#around
+    try {
+      await unlessStalled(this.#passed, world.clock, signal)
+    } catch (error) {
+      signal.throwIfAborted()
+      this.#warn(error, stateHint)
+    }
+  }
+
+  async during(work: () => Promise<void>): Promise<void> {
+    const { signal } = this.#around
+    try {
+      await work()
+    } catch (error) {
+      const wasStopped = signal.aborted
+      this.#stopIfMarked()
+      if (!wasStopped) signal.throwIfAborted()
+      throw error
+    }
+  }
+
+  [Symbol.dispose](): void {
+    this.#ended.abort()
+    const { revision } = this.#state
+    this.#state = { ...this.#state, revision: revision + 1, hasEnded: true }
+    if (revision > 0) void this.#passState()
+    this.#attempt(() => {
+      this.#write()
+      if (this.#file.end.isLeft()) this.#file.removeMarks()
+      // It was for this step, which had passed no name by then.
+      if (this.#shared.stop.isLeft()) this.#shared.stop.remove()
+    })
+  }
+
+  async #watch(): Promise<void> {
+    const { clock } = this.#around.world
+    while (!this.#ended.signal.aborted) {
+      this.#stopIfMarked()
+      await clock.sleep(stateTimes.mainLooksMs, this.#ended.signal).catch(() => undefined)
+    }
+  }
+
+  #stopIfMarked(): void {
+    if (this.#file.stop.isLeft() || this.#shared.stop.isLeft()) this.#around.stop()
+  }
+
+  #passState(): Promise<void> {
+    return this.#pass(stateName, () => this.#encode())
+  }
+
+  async #pass(name: string, value: () => string): Promise<void> {
+    try {
+      await this.#around.world.saveState(name, value())
+    } catch (error) {
+      this.#warn(error, stateHint)
+    }
+  }
+
+  #write(): void {
+    this.#file.write(this.#encode())
+    // What a post step that has ended has removed must not come back.
+    if (this.#file.end.isLeft()) this.#file.remove()
+  }
+
+  #encode(): string {
+    const { apiKey, redact } = this.#around
+    const isDone = this.#state.hasEnded === true && !leavesWork(this.#state)
+    return isDone ? nothingLeft : encodeState(this.#state, apiKey, redact)
+  }
+
+  #attempt(change: () => void): void {
     try {
       change()
     } catch (error) {
-      warn(error, 'Set RUNNER_TEMP to a writable directory.')
-    }
-  }
-  const stopIfMarked = (): void => {
-    if (file.stop.isLeft() || shared.stop.isLeft()) stop()
-  }
-  const encoded = (): string => {
-    const { hasEnded } = state
-    const isWorkLeft =
-      leftOver(state).type !== 'nothing' || state.deployment !== undefined || isUnshown(state)
-    return hasEnded === true && !isWorkLeft ? nothingLeft : encodeState(state, apiKey, redact)
-  }
-  const pass = async (name: string, value: () => string): Promise<void> => {
-    try {
-      await world.saveState(name, value())
-    } catch (error) {
-      warn(error, 'Set GITHUB_STATE to a writable file.')
-    }
-  }
-  const put = (): void => {
-    file.write(encoded())
-    // What a post step that has ended has removed must not come back.
-    if (file.end.isLeft()) file.remove()
-  }
-  const watch = async (): Promise<void> => {
-    while (!ended.signal.aborted) {
-      stopIfMarked()
-      await world.clock.sleep(stateTimes.mainLooksMs, ended.signal).catch(() => undefined)
+      this.#warn(error, 'Set RUNNER_TEMP to a writable directory.')
     }
   }
 
-  let passed = pass(fileStateName, () => file.name)
-  attempt(put)
-  attempt(() => shared.announce(file))
-  void watch()
-  return {
-    save: (facts) => {
-      state = { ...facts, revision: state.revision + 1 }
-      passed = pass(stateName, encoded)
-      attempt(put)
-      stopIfMarked()
-    },
-    saved: async () => {
-      try {
-        await unlessStalled(passed, world.clock, signal)
-      } catch (error) {
-        signal.throwIfAborted()
-        warn(error, 'Set GITHUB_STATE to a writable file.')
-      }
-    },
-    during: async (work) => {
-      try {
-        await work()
-      } catch (error) {
-        const wasStopped = signal.aborted
-        stopIfMarked()
-        if (!wasStopped) signal.throwIfAborted()
-        throw error
-      }
-    },
-    [Symbol.dispose]: () => {
-      ended.abort()
-      const wasPassed = state.revision > 0
-      state = { ...state, revision: state.revision + 1, hasEnded: true }
-      if (wasPassed) void pass(stateName, encoded)
-      attempt(() => {
-        put()
-        if (file.end.isLeft()) file.removeMarks()
-        // It was for this step, which had passed no name by then.
-        if (shared.stop.isLeft()) shared.stop.remove()
-      })
-    },
+  #warn(error: unknown, otherwise: string): void {
+    const own = error instanceof ActionError ? error.hint : undefined
+    const hint = own ?? hintOf(error, otherwise)
+    if (!this.#hasProblem)
+      void this.#around.log.warning(
+        `The state for the post step could not be saved: ${reasonOf(error).replace(/\.$/, '')}.\nIf this step is killed, its build may not be cancelled. ${hint}`,
+      )
+    this.#hasProblem = true
   }
+}
+
+function leavesWork(state: SavedState): boolean {
+  return leftOver(state).type !== 'nothing' || state.deployment !== undefined || isUnshown(state)
 }

@@ -1,7 +1,7 @@
 import { gitHubTimes, requestWaits } from '../api/timing.ts'
 import { ActionError, describeError } from '../util/errors.ts'
 import { RetryBudget, type Retries, retry } from '../util/retry.ts'
-import type { GitHubAddress, World } from './world/world.ts'
+import type { GitHubAddress, GitHubRest, World } from './world/world.ts'
 
 /** The part of the world in which GitHub is. */
 export type GitHubWorld = Pick<World, 'clock' | 'random' | 'openGitHub'>
@@ -21,14 +21,21 @@ type Send<T> = (options: {
 }) => Promise<T>
 
 /**
- * `request` repeats `requestOnce`. After `mostRequests` both reject with an `ActionError`; other
- * rejections have GitHub's status code as `status`.
+ * GitHub's REST API for some requests: after the last one, the next rejects with an `ActionError`.
+ * Other rejections have GitHub's status code as `status`.
  */
+export interface GitHub {
+  readonly rest: GitHubRest
+  /** Repeats the request where that may help. */
+  readonly request: <T>(send: Send<T>, signal: AbortSignal) => Promise<T>
+  readonly requestOnce: <T>(send: Send<T>, signal: AbortSignal) => Promise<T>
+}
+
 export async function openGitHub(
   address: GitHubAddress,
   { clock, random, openGitHub: open }: GitHubWorld,
   mostRequests = Infinity,
-) {
+): Promise<GitHub> {
   const rest = await open(address)
   const budget = new RetryBudget()
   // A redirect that is followed is a request that is not counted.

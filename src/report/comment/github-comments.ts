@@ -1,4 +1,10 @@
-import { foreignResponse, type GitHubWorld, openGitHub, statusOf } from '../../runner/github.ts'
+import {
+  foreignResponse,
+  type GitHub,
+  type GitHubWorld,
+  openGitHub,
+  statusOf,
+} from '../../runner/github.ts'
 import type { PullRequest } from '../../runner/workflow-context.ts'
 import type { GitHubAddress } from '../../runner/world/world.ts'
 import { ActionError } from '../../util/errors.ts'
@@ -15,82 +21,100 @@ export async function openGitHubComments(
   world: GitHubWorld,
   mostRequests: number,
 ): Promise<CommentStore> {
-  const { rest, request, requestOnce } = await openGitHub(address, world, mostRequests)
-  const place = { owner, repo }
+  const github = await openGitHub(address, world, mostRequests)
+  return new GitHubComments(github, { owner, repo }, number)
+}
 
-  return {
-    async list(signal) {
-      const comments = new Map<number, StoredComment>()
-      let isWhole = false
-      for (let page = 1; page <= mostPages && !isWhole; page += 1) {
-        const { data, headers } = await request(
-          (options) =>
-            rest.issues.listComments({
-              ...place,
-              ...options,
-              issue_number: number,
-              per_page: pageSize,
-              page,
-            }),
-          signal,
-        )
-        const read = decodeList(data)
-        const before = comments.size
-        for (const comment of read) comments.set(comment.id, comment)
-        // Gitea sends all comments, whatever the page.
-        isWhole = read.length > pageSize || comments.size === before || !hasNext(headers.link ?? '')
-      }
-      return { comments: [...comments.values()].toSorted((a, b) => a.id - b.id), isWhole }
-    },
-    async read(id, signal) {
-      const response = await request(
-        (options) => rest.issues.getComment({ ...place, ...options, comment_id: id }),
+class GitHubComments implements CommentStore {
+  readonly #github: GitHub
+  readonly #place: Pick<PullRequest, 'owner' | 'repo'>
+  readonly #number: number
+
+  constructor(github: GitHub, place: Pick<PullRequest, 'owner' | 'repo'>, number: number) {
+    this.#github = github
+    this.#place = place
+    this.#number = number
+  }
+
+  async list(signal: AbortSignal): ReturnType<CommentStore['list']> {
+    const comments = new Map<number, StoredComment>()
+    let isWhole = false
+    for (let page = 1; page <= mostPages && !isWhole; page += 1) {
+      const { data, headers } = await this.#listPage(page, signal)
+      const read = decodeList(data)
+      const before = comments.size
+      for (const comment of read) comments.set(comment.id, comment)
+      // Gitea sends all comments, whatever the page.
+      isWhole = read.length > pageSize || comments.size === before || !hasNext(headers.link ?? '')
+    }
+    return { comments: [...comments.values()].toSorted((a, b) => a.id - b.id), isWhole }
+  }
+
+  #listPage(page: number, signal: AbortSignal) {
+    const { rest, request } = this.#github
+    const asked = { ...this.#place, issue_number: this.#number, per_page: pageSize, page }
+    return request((options) => rest.issues.listComments({ ...asked, ...options }), signal)
+  }
+
+  async read(id: number, signal: AbortSignal): Promise<StoredComment | undefined> {
+    const { rest, request } = this.#github
+    const asked = { ...this.#place, comment_id: id }
+    const response = await request(
+      (options) => rest.issues.getComment({ ...asked, ...options }),
+      signal,
+    ).catch(unlessGone)
+    return response && decodeComment(response.data)
+  }
+
+  async create(body: string, signal: AbortSignal): Promise<StoredComment | undefined> {
+    const { rest, requestOnce } = this.#github
+    const asked = { ...this.#place, issue_number: this.#number, body }
+    try {
+      // Not repeated: a second comment would be the result of a lost response.
+      const { data } = await requestOnce(
+        (options) => rest.issues.createComment({ ...asked, ...options }),
         signal,
-      ).catch(unlessGone)
-      return response && decodeComment(response.data)
-    },
-    async create(body, signal) {
-      try {
-        // Not repeated: a second comment would be the result of a lost response.
-        const { data } = await requestOnce(
-          (options) =>
-            rest.issues.createComment({ ...place, ...options, issue_number: number, body }),
-          signal,
-        )
-        const created = decodeComment(data)
-        return created && { ...created, body }
-      } catch (error) {
-        signal.throwIfAborted()
-        const status = statusOf(error)
-        if (status !== undefined && status < 500) throw error
-        if (error instanceof ActionError) throw error
-        return undefined
-      }
-    },
-    async update(id, body, signal) {
-      const response = await request(
-        (options) => rest.issues.updateComment({ ...place, ...options, comment_id: id, body }),
-        signal,
-      ).catch(unlessGone)
-      return response !== undefined
-    },
-    async remove(id, signal) {
-      await request(
-        (options) => rest.issues.deleteComment({ ...place, ...options, comment_id: id }),
-        signal,
-      ).catch(unlessGone)
-    },
-    async readLogin(signal) {
-      try {
-        const { data } = await request((options) => rest.users.getAuthenticated(options), signal)
-        return data.login
-      } catch (error) {
-        signal.throwIfAborted()
-        // An app's token, as the job's own, belongs to no user.
-        if ([401, 403, 404].includes(statusOf(error) ?? 0)) return undefined
-        throw error
-      }
-    },
+      )
+      const created = decodeComment(data)
+      return created && { ...created, body }
+    } catch (error) {
+      signal.throwIfAborted()
+      const status = statusOf(error)
+      if (status !== undefined && status < 500) throw error
+      if (error instanceof ActionError) throw error
+      return undefined
+    }
+  }
+
+  async update(id: number, body: string, signal: AbortSignal): Promise<boolean> {
+    const { rest, request } = this.#github
+    const asked = { ...this.#place, comment_id: id, body }
+    const response = await request(
+      (options) => rest.issues.updateComment({ ...asked, ...options }),
+      signal,
+    ).catch(unlessGone)
+    return response !== undefined
+  }
+
+  async remove(id: number, signal: AbortSignal): Promise<void> {
+    const { rest, request } = this.#github
+    const asked = { ...this.#place, comment_id: id }
+    await request((options) => rest.issues.deleteComment({ ...asked, ...options }), signal).catch(
+      unlessGone,
+    )
+  }
+
+  async readLogin(signal: AbortSignal): Promise<string | undefined> {
+    const { rest, request } = this.#github
+    try {
+      const { data } = await request((options) => rest.users.getAuthenticated(options), signal)
+      return data.login
+    } catch (error) {
+      signal.throwIfAborted()
+      // An app's token, as the job's own, belongs to no user.
+      if ([401, 403, 404].includes(statusOf(error) ?? 0)) return undefined
+      throw error
+    }
   }
 }
 

@@ -9,11 +9,12 @@ import { attemptOutputs, type Problems, setOutputs } from '../../runner/output-v
 import type { FailureData } from '../../runner/write-end.ts'
 import { awaitDisk } from '../../runner/await-disk.ts'
 import { minuteMs } from '../../util/clock.ts'
+import { present } from '../../util/present.ts'
 import { tempDirectory } from '../../util/temp-directory.ts'
-import { createLogFile } from '../live/log-file.ts'
+import { createLogFile, type LogFile } from '../live/log-file.ts'
 import { type DeploymentEnd, judgeDeployment, type Removal } from './deployment-end.ts'
 import { writeDeploymentOutputs } from './deployment-outputs.ts'
-import { writeDeploymentSummary } from './deployment-summary.ts'
+import { type DeploymentSummaryFacts, writeDeploymentSummary } from './deployment-summary.ts'
 import { createDeploymentView, type DeploymentView } from './deployment-view.ts'
 
 /** What is known of a run so far. */
@@ -38,73 +39,106 @@ export interface DeploymentReport {
 }
 
 export function createDeploymentReport(inputs: DeployInputs, runner: Runner): DeploymentReport {
-  const { log, redact, signal, world } = runner
-  const { manifest, preview, annotations } = inputs
-  const problems = new Set<string>()
-  let known: DeploymentNotes = {}
-  let ended: DeploymentEnd | undefined
+  return new Report(inputs, runner)
+}
 
-  const noteProblems = (more: Problems): void => more.forEach((one) => problems.add(one))
-  const onCreated = (path: string): void => noteProblems(setOutputs({ 'log-file': path }, runner))
-  const file = createLogFile(world.files, tempDirectory(), redact, onCreated, 'deployment.log')
-  const view = createDeploymentView(log, { mode: inputs.logs, file })
+class Report implements DeploymentReport {
+  readonly view: DeploymentView
+  readonly #inputs: DeployInputs
+  readonly #runner: Runner
+  readonly #file: LogFile
+  /** Of outputs: missing ones do not change the exit code. */
+  readonly #problems = new Set<string>()
+  #known: DeploymentNotes = {}
+  #ended: DeploymentEnd | undefined
 
-  return {
-    view,
-    note: (notes) => {
-      known = { ...known, ...notes }
-      if (notes.deployment) noteProblems(writeDeploymentOutputs(notes.deployment, runner))
-    },
-    known: () => known,
-    end: async (command, told) => {
-      const end = judgeDeployment({
-        deployment: known.deployment,
-        followed: known.followed,
-        error: known.error,
-        isAborted: signal.aborted,
-        isSubmitting: known.isSubmitting ?? false,
-        isPreview: preview !== undefined,
-        timeoutMinutes: inputs.timeoutMs / minuteMs,
-        removal: known.removal ?? 'none',
-        command,
-      })
-      ended = end
-      if (!end.isSuccess) noteProblems(runner.writeEnd(failureOf(end), dataOf(end)))
-      if (inputs.summary) await writeDeploymentSummary(summaryOf(end), runner)
-      told()
-      if (!end.isSuccess && !signal.aborted) await view.reveal()
-      noteProblems(await attemptOutputs(runner))
-      await awaitDisk(file.save(), world.clock, signal).catch(() => undefined)
-      const problem = file.problem()
-      for (const one of [...problems, ...(problem === undefined ? [] : [problem])])
-        await log.warning(one)
-      log.endGroup()
-      if (end.isSuccess)
-        await log.line([`${manifest.agentName}: ${end.title}.`, ...end.facts].join('\n'))
-      await log.flush()
-    },
-    failure: () => (ended && !ended.isSuccess ? failureOf(ended) : undefined),
+  constructor(inputs: DeployInputs, runner: Runner) {
+    const { log, redact, world } = runner
+    this.#inputs = inputs
+    this.#runner = runner
+    const onCreated = (path: string): void =>
+      this.#noteProblems(setOutputs({ 'log-file': path }, runner))
+    this.#file = createLogFile(world.files, tempDirectory(), redact, onCreated, 'deployment.log')
+    this.view = createDeploymentView(log, { mode: inputs.logs, file: this.#file })
   }
 
-  function failureOf(end: DeploymentEnd): Failure {
-    const { deployment } = known
+  note(notes: DeploymentNotes): void {
+    this.#known = { ...this.#known, ...notes }
+    if (notes.deployment) this.#noteProblems(writeDeploymentOutputs(notes.deployment, this.#runner))
+  }
+
+  known(): DeploymentNotes {
+    return this.#known
+  }
+
+  async end(command: string, told: () => void): Promise<void> {
+    const { log, signal } = this.#runner
+    const end = this.#judge(command)
+    this.#ended = end
+    if (!end.isSuccess)
+      this.#noteProblems(this.#runner.writeEnd(this.#failureOf(end), this.#dataOf(end)))
+    if (this.#inputs.summary) await writeDeploymentSummary(this.#summaryOf(end), this.#runner)
+    told()
+    if (!end.isSuccess && !signal.aborted) await this.view.reveal()
+    this.#noteProblems(await attemptOutputs(this.#runner))
+    await this.#warn()
+    log.endGroup()
+    if (end.isSuccess)
+      await log.line([`${this.#agentName()}: ${end.title}.`, ...end.facts].join('\n'))
+    await log.flush()
+  }
+
+  failure(): Failure | undefined {
+    return this.#ended && !this.#ended.isSuccess ? this.#failureOf(this.#ended) : undefined
+  }
+
+  #noteProblems(problems: Problems): void {
+    for (const problem of problems) this.#problems.add(problem)
+  }
+
+  /** Of what was not written: outputs, and the log file. */
+  async #warn(): Promise<void> {
+    const { log, signal, world } = this.#runner
+    await awaitDisk(this.#file.save(), world.clock, signal).catch(() => undefined)
+    for (const problem of present([...this.#problems, this.#file.problem()]))
+      await log.warning(problem)
+  }
+
+  #judge(command: string): DeploymentEnd {
+    const { deployment, followed, error, isSubmitting = false, removal = 'none' } = this.#known
+    const { preview, timeoutMs } = this.#inputs
+    return judgeDeployment({
+      ...{ deployment, followed, error, isSubmitting, removal, command },
+      isAborted: this.#runner.signal.aborted,
+      isPreview: preview !== undefined,
+      timeoutMinutes: timeoutMs / minuteMs,
+    })
+  }
+
+  #agentName(): string {
+    return this.#inputs.manifest.agentName
+  }
+
+  #failureOf(end: DeploymentEnd): Failure {
+    const { deployment } = this.#known
     const id = deployment === undefined ? [] : [`Deployment ID: ${deployment.id}`]
     const message = [...end.facts, ...id].join('\n')
-    const annotation = { title: `${manifest.agentName}: ${end.title}`, place: placeOf() }
+    const annotation = { title: `${this.#agentName()}: ${end.title}`, place: this.#place() }
     return { message, hint: end.hint, annotation }
   }
 
   /** Of a manifest that names another agent than the build. */
-  function placeOf(): SourcePlace | undefined {
-    const { error } = known
+  #place(): SourcePlace | undefined {
+    const { manifest, annotations } = this.#inputs
+    const { error } = this.#known
     const isOfManifest = error instanceof NotDeployable && error.isOfOtherAgent
     if (!annotations || !isOfManifest) return undefined
     return { file: manifest.displayName, line: manifest.agentLine }
   }
 
-  function dataOf(end: DeploymentEnd): FailureData | null {
+  #dataOf(end: DeploymentEnd): FailureData | null {
     if (end.reason === undefined) return null
-    const place = placeOf()
+    const place = this.#place()
     return {
       ...{ kind: end.reason, cause: '', hint: end.hint ?? '', step: '', instruction: '' },
       ...{ file: place?.file ?? '', line: place?.line ?? null, exit_code: null },
@@ -112,11 +146,11 @@ export function createDeploymentReport(inputs: DeployInputs, runner: Runner): De
     }
   }
 
-  function summaryOf(end: DeploymentEnd) {
-    const { build, deployment } = known
+  #summaryOf(end: DeploymentEnd): DeploymentSummaryFacts {
+    const { build, deployment } = this.#known
     return {
-      ...{ agent: manifest.agentName, buildId: build?.id, image: build?.imageUrl, end },
-      ...{ deployment, isPreview: preview !== undefined, lastLines: view.lastLines() },
+      ...{ agent: this.#agentName(), buildId: build?.id, image: build?.imageUrl, end, deployment },
+      ...{ isPreview: this.#inputs.preview !== undefined, lastLines: this.view.lastLines() },
     }
   }
 }

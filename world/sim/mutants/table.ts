@@ -350,7 +350,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a preview of a stopped run is left',
     file: 'actions/run-deployment.ts',
-    text: 'if (signal.aborted) await remove(deploymentTimes.deleteLimitMs.stopped)\n    else if',
+    text: 'if (signal.aborted) await this.#remove(deploymentTimes.deleteLimitMs.stopped)\n      else if',
     replacement: 'if',
   },
 ]
