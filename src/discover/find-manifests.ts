@@ -99,52 +99,68 @@ export async function findManifests(
   git: ContextGit,
   signal: AbortSignal,
 ): Promise<FoundFiles> {
-  const { workspace } = git
+  const search = new ManifestSearch(git, signal)
   const found = new Map<string, FoundFile>()
   const checkout = await readHead(git.directory, git, signal)
   for (const place of included) {
-    const { path, isFile } = place
     const directory = directoryOf(place)
     const head = directory === git.directory ? checkout : await readHead(directory, git, signal)
-    const listed = isFile ? [await named(path, head)] : await below(path, head)
-    for (const { absolute, isTracked } of listed) {
+    for (const { absolute, isTracked } of await search.list(place, head)) {
       if (excluded.some((one) => !isOutside(one, absolute))) continue
-      const name = relativePath(workspace, absolute)
-      const isNamed = isFile || found.get(name)?.isNamed === true
+      const name = relativePath(git.workspace, absolute)
+      const isNamed = place.isFile || found.get(name)?.isNamed === true
       found.set(name, { path: name, isNamed, isTracked })
     }
   }
   const files = [...found.values()].toSorted((a, b) => compareBytes(a.path, b.path))
   return { files, checkout }
+}
+
+class ManifestSearch {
+  readonly #git: ContextGit
+  readonly #signal: AbortSignal
+
+  constructor(git: ContextGit, signal: AbortSignal) {
+    this.#git = git
+    this.#signal = signal
+  }
+
+  async list({ path, isFile }: Place, head: Head | undefined): Promise<readonly ListedFile[]> {
+    return isFile ? [await this.#named(path, head)] : await this.#below(path, head)
+  }
 
   /** It counts even if git ignores it. */
-  async function named(path: string, head: Head | undefined): Promise<ListedFile> {
-    const listed = head && (await listByGit(head.root, escapeGlob(relativePath(head.root, path))))
+  async #named(path: string, head: Head | undefined): Promise<ListedFile> {
+    const listed =
+      head && (await this.#listByGit(head.root, escapeGlob(relativePath(head.root, path))))
     return listed?.[0] ?? { absolute: path, isTracked: false }
   }
 
-  async function below(directory: string, head: Head | undefined): Promise<readonly ListedFile[]> {
-    return (head && (await inCheckout(directory, head.root))) ?? (await onDisk(directory))
+  async #below(directory: string, head: Head | undefined): Promise<readonly ListedFile[]> {
+    return (
+      (head && (await this.#inCheckout(directory, head.root))) ?? (await this.#onDisk(directory))
+    )
   }
 
   /** Undefined where git fails. */
-  async function inCheckout(
-    directory: string,
-    root: string,
-  ): Promise<readonly ListedFile[] | undefined> {
+  async #inCheckout(directory: string, root: string): Promise<readonly ListedFile[] | undefined> {
     const place = escapeGlob(relativePath(root, directory))
-    const listed = await listByGit(root, `${place === '' ? '' : `${place}/`}**/${fileName}`)
+    const listed = await this.#listByGit(root, `${place === '' ? '' : `${place}/`}**/${fileName}`)
     if (listed === undefined) return undefined
-    for (const submodule of await submodulesBelow(directory, root))
-      listed.push(...(await onDisk(submodule)))
+    for (const submodule of await this.#submodulesBelow(directory, root))
+      listed.push(...(await this.#onDisk(submodule)))
     // A link without a target is there.
     return listed.filter(({ absolute }) => orUndefined(() => lstatSync(absolute)) !== undefined)
   }
 
   /** Undefined where git fails. */
-  async function listByGit(root: string, pattern: string): Promise<ListedFile[] | undefined> {
+  async #listByGit(root: string, pattern: string): Promise<ListedFile[] | undefined> {
     const listFiles = ['ls-files', '-t', '-z', '--cached', '--others', '--exclude-standard']
-    const listing = await git([...listFiles, '--', `:(top,glob)${pattern}`], root, signal)
+    const listing = await this.#git(
+      [...listFiles, '--', `:(top,glob)${pattern}`],
+      root,
+      this.#signal,
+    )
     return listing?.split('\0').flatMap((entry) => {
       const [, tag, name] = /^(.) (.+)$/s.exec(entry) ?? []
       return name === undefined ? [] : [{ absolute: join(root, name), isTracked: tag !== '?' }]
@@ -152,25 +168,28 @@ export async function findManifests(
   }
 
   /** Those that are checked out, at or below a directory. */
-  async function submodulesBelow(directory: string, root: string): Promise<readonly string[]> {
+  async #submodulesBelow(directory: string, root: string): Promise<readonly string[]> {
     // Most repositories have none, and an index may have millions of files.
     if (!existsSync(join(root, '.gitmodules'))) return []
-    const listing = (await git(listIndex(relativePath(root, directory)), root, signal)) ?? ''
+    const listing =
+      (await this.#git(listIndex(relativePath(root, directory)), root, this.#signal)) ?? ''
     const places = submodulesIn(listing).map((path) => join(root, path))
     // A link could lead anywhere.
     return places.filter((place) => isCheckout(place) && resolveLinks(place) === place)
   }
 
-  async function onDisk(path: string): Promise<readonly ListedFile[]> {
+  async #onDisk(path: string): Promise<readonly ListedFile[]> {
     const listed: ListedFile[] = []
     const open = [path]
     for (let count = 1; ; count += 1) {
       const directory = open.pop()
       if (directory === undefined) return listed
       if (count % directoriesPerTurn === 0) await setImmediate()
-      signal.throwIfAborted()
-      const head = isCheckout(directory) ? await readHead(directory, git, signal) : undefined
-      const byGit = head && (await inCheckout(directory, head.root))
+      this.#signal.throwIfAborted()
+      const head = isCheckout(directory)
+        ? await readHead(directory, this.#git, this.#signal)
+        : undefined
+      const byGit = head && (await this.#inCheckout(directory, head.root))
       if (byGit) {
         listed.push(...byGit)
         continue

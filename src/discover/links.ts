@@ -7,7 +7,11 @@ import { listIndex } from '../context/git/index-modes.ts'
 import { orUndefined } from '../util/or-undefined.ts'
 
 /** The symbolic links of a checkout. Paths are relative to its root, with `/`. */
-export type Links = ReturnType<typeof createLinks>
+export interface Links {
+  readonly follow: (path: string) => Way
+  /** The links below a directory, `''` for the root. */
+  readonly below: (directory: string) => readonly string[]
+}
 
 /** `end` is `undefined` if the path leaves the checkout or its links form a loop. */
 export interface Way {
@@ -43,7 +47,7 @@ function readTarget(root: string, link: string): string | undefined {
   return isOutside(root, target) ? undefined : `/${relativePath(root, target)}`
 }
 
-function createLinks(links: readonly string[], root: string) {
+function createLinks(links: readonly string[], root: string): Links {
   const sorted = links.toSorted()
   const known = new Set(links)
   const targets = new Map<string, string | undefined>()
@@ -53,8 +57,7 @@ function createLinks(links: readonly string[], root: string) {
   }
   return {
     follow,
-    /** The links below a directory, `''` for the root. */
-    below: (directory: string) => startingWith(sorted, directory),
+    below: (directory) => startingWith(sorted, directory),
   }
 
   function follow(path: string): Way {

@@ -46,111 +46,99 @@ interface Listed {
 export async function selectUnbuilt(
   agents: readonly Agent[],
   wanted: WantedBuild,
-  { api, contentHash }: UnbuiltDependencies,
+  dependencies: UnbuiltDependencies,
   signal: AbortSignal,
 ): Promise<Selection> {
-  const problems = new Map<Agent, string>()
-  const found = new Map<Agent, Listed>()
-  const records = { withHash: false, withoutHash: false }
+  const search = new ImageSearch(wanted, dependencies)
+  await severalAtATime(agents, (agent, stop) => search.lookUp(agent, stop), signal)
+  await search.findMovers(signal)
+  await severalAtATime(agents, (agent, stop) => search.confirm(agent, stop), signal)
+  return search.select(agents)
+}
 
-  await severalAtATime(
-    agents,
-    async (agent, stop) => {
-      const content = await contentOf(agent, stop)
-      if (content !== undefined) found.set(agent, await readRecordsOf(agent, content, stop))
-    },
-    signal,
-  )
-  const movers = await findTagMovers(
-    api,
-    {
-      held: [...found.values()].flatMap((one) => one.finished),
-      accepts: (build, { workingTreeHash }) =>
-        hasSameContent(build, { workingTreeHash, createdBy: wanted.createdBy }),
-      reach: 'recent',
-    },
-    signal,
-  )
-  const built = new Map<Agent, Build>()
-  const doubts = new Map<Agent, string>()
-  await severalAtATime(found, confirm, signal)
-  const notices = agents.flatMap((agent) => {
-    const doubt = doubts.get(agent)
-    return doubt === undefined ? [] : [`Agent '${agent.name}': ${doubt}`]
-  })
-  return {
-    agents: agents.flatMap((agent) => decide(agent, found.get(agent)) ?? []),
-    notice: notices.length > 0 ? listSome(notices, undefined, '\n') : undefined,
-    warning: records.withoutHash && !records.withHash ? withoutHashes : undefined,
-    problems: agents.flatMap((agent) => problems.get(agent) ?? []),
+/** Its steps in their order: `lookUp` of each agent, `findMovers`, `confirm` of each, `select`. */
+class ImageSearch {
+  readonly #wanted: WantedBuild
+  readonly #dependencies: UnbuiltDependencies
+  readonly #listed = new Map<Agent, Listed>()
+  readonly #built = new Map<Agent, Build>()
+  readonly #doubts = new Map<Agent, string>()
+  readonly #problems = new Map<Agent, string>()
+  readonly #records = { withHash: false, withoutHash: false }
+  #movers: ReadonlyMap<Build, Build> = new Map()
+
+  constructor(wanted: WantedBuild, dependencies: UnbuiltDependencies) {
+    this.#wanted = wanted
+    this.#dependencies = dependencies
+  }
+
+  /** What the list has for the content of an agent; a problem where it cannot be packed. */
+  async lookUp(agent: Agent, stop: AbortSignal): Promise<void> {
+    const content = await this.#contentOf(agent, stop)
+    if (content === undefined) return
+    const records = await this.#readRecords(agent.name, content.workingTreeHash, stop)
+    this.#listed.set(agent, toListed(agent, content, records, this.#wanted))
+  }
+
+  /** What has moved the tags of the fitting builds. */
+  async findMovers(signal: AbortSignal): Promise<void> {
+    const { createdBy } = this.#wanted
+    this.#movers = await findTagMovers(
+      this.#dependencies.api,
+      {
+        held: [...this.#listed.values()].flatMap((one) => one.finished),
+        accepts: (build, { workingTreeHash }) =>
+          hasSameContent(build, { workingTreeHash, createdBy }),
+        reach: 'recent',
+      },
+      signal,
+    )
   }
 
   /** The list may be wrong or old: only a build's own record proves that it has the image. */
-  async function confirm(
-    [agent, { image, finished: fitting }]: readonly [Agent, Listed],
-    stop: AbortSignal,
-  ): Promise<void> {
-    const listed = fitting.find((build) => !movers.has(build))
+  async confirm(agent: Agent, stop: AbortSignal): Promise<void> {
+    const { image, finished: fitting } = this.#listed.get(agent) ?? {}
+    if (image === undefined || fitting === undefined) return
+    const listed = fitting.find((build) => !this.#movers.has(build))
     if (listed === undefined) {
       const [held] = fitting
-      const mover = held && movers.get(held)
-      if (held && mover) doubts.set(agent, explainMove(held, mover))
+      const mover = held && this.#movers.get(held)
+      if (held && mover) this.#doubts.set(agent, explainMove(held, mover))
       return
     }
     const { id, imageName, imageTag, imageUrl } = listed
     try {
-      const record = await api.getBuild(id, stop)
+      const record = await this.#dependencies.api.getBuild(id, stop)
       // It was the row's tag that no other build has pushed.
-      if (proves(record, { ...image, imageName, imageTag, imageUrl })) built.set(agent, record)
-      else doubts.set(agent, `The list has build ${id} as finished, but its record differs.`)
+      const isProved = proves(record, { ...image, imageName, imageTag, imageUrl })
+      if (isProved) this.#built.set(agent, record)
+      else this.#doubts.set(agent, `The list has build ${id} as finished, but its record differs.`)
     } catch (error) {
       stop.throwIfAborted()
       if (!(error instanceof ActionError)) throw error
-      doubts.set(agent, `The record of build ${id} cannot be read: ${error.message}`)
+      this.#doubts.set(agent, `The record of build ${id} cannot be read: ${error.message}`)
     }
   }
 
-  /** Undefined, and a problem, where the agent cannot be packed. */
-  async function contentOf(agent: Agent, stop: AbortSignal): Promise<Content | undefined> {
-    try {
-      return await contentHash(agent.manifest)
-    } catch (error) {
-      stop.throwIfAborted()
-      if (!(error instanceof ActionError)) throw error
-      const place = `${agent.manifest.displayName}:`
-      const problem = describeError(error)
-      problems.set(agent, problem.startsWith(place) ? problem : `${place}1: ${problem}`)
-      return undefined
-    }
-  }
-
-  async function readRecordsOf(
-    { name }: Agent,
-    content: Content,
-    stop: AbortSignal,
-  ): Promise<Listed> {
-    const { workingTreeHash } = content
-    const sameContent = { agent: { name }, workingTreeHash }
-    const listed = await readRecords(name, workingTreeHash, stop)
-    const same = newestFirst(listed.filter((build) => proves(build, sameContent)))
-    const { createdBy, imageTag: template, options } = wanted
-    const imageTag = template && fillTree(template, { ...options, ...content })
-    const image = finished({ ...sameContent, imageTag, createdBy })
-    const fitting = same.filter((build) => proves(build, image))
-    // What moves the tag of a build moves it from each older one.
-    const newestOf = new Map(fitting.toReversed().map((build) => [tagOf(build), build]))
+  select(agents: readonly Agent[]): Selection {
+    const notices = agents.flatMap((agent) => {
+      const doubt = this.#doubts.get(agent)
+      return doubt === undefined ? [] : [`Agent '${agent.name}': ${doubt}`]
+    })
+    const { withHash, withoutHash } = this.#records
     return {
-      workingTreeHash,
-      newest: same[0],
-      image,
-      finished: fitting.filter((build) => newestOf.get(tagOf(build)) === build),
+      agents: agents.flatMap((agent) => this.#decide(agent) ?? []),
+      notice: notices.length > 0 ? listSome(notices, undefined, '\n') : undefined,
+      warning: withoutHash && !withHash ? withoutHashes : undefined,
+      problems: agents.flatMap((agent) => this.#problems.get(agent) ?? []),
     }
   }
 
-  function decide(agent: Agent, listed: Listed | undefined): SelectedAgent | undefined {
+  #decide(agent: Agent): SelectedAgent | undefined {
+    const listed = this.#listed.get(agent)
     if (listed === undefined) return undefined
     const { workingTreeHash, newest } = listed
-    const { id, imageUrl } = built.get(agent) ?? {}
+    const { id, imageUrl } = this.#built.get(agent) ?? {}
     return {
       ...{ agent: agent.name, manifest: agent.path },
       reasons:
@@ -159,19 +147,54 @@ export async function selectUnbuilt(
     }
   }
 
-  async function readRecords(
+  async #contentOf(agent: Agent, stop: AbortSignal): Promise<Content | undefined> {
+    try {
+      return await this.#dependencies.contentHash(agent.manifest)
+    } catch (error) {
+      stop.throwIfAborted()
+      if (!(error instanceof ActionError)) throw error
+      const place = `${agent.manifest.displayName}:`
+      const problem = describeError(error)
+      this.#problems.set(agent, problem.startsWith(place) ? problem : `${place}1: ${problem}`)
+      return undefined
+    }
+  }
+
+  async #readRecords(
     name: string,
     workingTreeHash: string,
     stop: AbortSignal,
   ): Promise<readonly Build[]> {
     const most = recordsPerAgent
     const question = { agent: { name }, workingTreeHash, pageSize: most, most }
-    const listed = await Array.fromAsync(walkList(api, question, stop))
+    const records = await Array.fromAsync(walkList(this.#dependencies.api, question, stop))
     // A server without hashes ignores the filter; one with hashes may have older records without.
-    for (const build of listed) {
-      records[build.workingTreeHash === undefined ? 'withoutHash' : 'withHash'] = true
+    for (const build of records) {
+      this.#records[build.workingTreeHash === undefined ? 'withoutHash' : 'withHash'] = true
     }
-    return listed
+    return records
+  }
+}
+
+function toListed(
+  { name }: Agent,
+  content: Content,
+  records: readonly Build[],
+  { createdBy, imageTag: template, options }: WantedBuild,
+): Listed {
+  const { workingTreeHash } = content
+  const sameContent = { agent: { name }, workingTreeHash }
+  const same = newestFirst(records.filter((build) => proves(build, sameContent)))
+  const imageTag = template && fillTree(template, { ...options, ...content })
+  const image = finished({ ...sameContent, imageTag, createdBy })
+  const fitting = same.filter((build) => proves(build, image))
+  // What moves the tag of a build moves it from each older one.
+  const newestOf = new Map(fitting.toReversed().map((build) => [tagOf(build), build]))
+  return {
+    workingTreeHash,
+    newest: same[0],
+    image,
+    finished: fitting.filter((build) => newestOf.get(tagOf(build)) === build),
   }
 }
 
