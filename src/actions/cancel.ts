@@ -1,8 +1,24 @@
-import { readCancelInputs } from '../inputs/sub-action-inputs.ts'
-import { entrypoint } from '../runner/entrypoint.ts'
+import type { BuildsApi } from '../api/builds-api.ts'
+import type { Build } from '../api/model.ts'
+import { classifyStatus, isFinal } from '../api/status.ts'
+import { cancelBuild } from '../builds/cancel/cancel-build.ts'
+import { type OldBuildProgress, cancelBuilds, findOldBuilds } from '../builds/cancel/cancel-old.ts'
+import {
+  type CancelByAge,
+  type CancelById,
+  type CancelInputs,
+  readCancelInputs,
+} from '../inputs/sub-action-inputs.ts'
+import { writeCancelOutputs, writeOldBuildsOutputs } from '../report/outputs.ts'
+import { entrypoint, type Runner } from '../runner/entrypoint.ts'
+import { attemptOutputs } from '../runner/output-values.ts'
+import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { World } from '../runner/world/world.ts'
+import { andMore, namedEntries } from '../util/and-more.ts'
+import { minuteMs } from '../util/clock.ts'
+import { ActionError } from '../util/errors.ts'
+import { present } from '../util/present.ts'
 import { timeLimit } from '../util/time-limit.ts'
-import { cancelOldBuilds, cancelOneBuild } from './cancel-builds.ts'
 import { connect } from './connect.ts'
 
 /** The sub-action `cancel/`: cancels a build, or this repository's old ones, and awaits the end. */
@@ -15,4 +31,94 @@ export async function cancel(world: World): Promise<void> {
       await cancelOneBuild(inputs.target, inputs, api, runner, limit.signal)
     else await cancelOldBuilds(inputs.target, inputs, api, runner, limit.signal)
   })
+}
+
+async function cancelOneBuild(
+  { buildId }: CancelById,
+  { wait, timeoutMs }: CancelInputs,
+  api: BuildsApi,
+  runner: Runner,
+  signal: AbortSignal,
+): Promise<void> {
+  const isDone = wait ? isFinal : () => true
+  const build = await cancelBuild(buildId, isDone, { api, clock: runner.world.clock }, signal)
+  const problems = writeCancelOutputs(build, runner)
+  for (const problem of [...problems, ...(await attemptOutputs(runner))])
+    await runner.log.warning(problem)
+  await runner.log.line(describe(build))
+  if (wait && !isFinal(build.status)) {
+    throw new ActionError(
+      `The cancelled build did not end within ${timeoutMs / minuteMs} min (status '${build.status}'). Build ID: ${buildId}.`,
+      { hint: "Raise 'timeout-minutes', or check the build on the server." },
+    )
+  }
+}
+
+/** What has ended otherwise had ended before, or while the request was sent. */
+function describe({ id, agentName, status }: Build): string {
+  const name = agentName === undefined ? `Build ${id}` : `Build ${id} (agent '${agentName}')`
+  return isFinal(status) && classifyStatus(status) !== 'cancelled'
+    ? `${name} had ended before it could be cancelled, with status '${status}'.`
+    : `${name}: ${status}`
+}
+
+/** Cancels old unfinished builds of this repository. Rejects at the end if one is not cancelled. */
+async function cancelOldBuilds(
+  { olderThanMs, agentName }: CancelByAge,
+  { wait, timeoutMs }: CancelInputs,
+  api: BuildsApi,
+  runner: Runner,
+  signal: AbortSignal,
+): Promise<void> {
+  const sourceRepo = await readSourceRepo()
+  const { log, world } = runner
+  const dependencies = { api, clock: world.clock }
+  const builds = await findOldBuilds({ sourceRepo, agentName, olderThanMs }, dependencies, signal)
+  const agent = agentName === undefined ? '' : ` of agent '${agentName}'`
+  await log.line(
+    `Unfinished builds${agent} from ${sourceRepo} that are older than ${olderThanMs / minuteMs} minutes: ${builds.length}`,
+  )
+  const all = await cancelBuilds(builds, wait, dependencies, signal)
+  const cancelled = all.filter(({ accepted }) => accepted)
+  const records = cancelled.map(({ build }) => build)
+  const unwritten = await writeOldBuildsOutputs(records, runner)
+  for (const problem of [...unwritten, ...(await attemptOutputs(runner))])
+    await log.warning(problem)
+  for (const { build } of cancelled) await log.line(describe(build))
+  runner.signal.throwIfAborted()
+
+  const problems = present(all.map((one) => problemOf(one, wait, timeoutMs)))
+  if (problems.length === 0) return
+  throw new ActionError(
+    [
+      `Not all builds were cancelled: ${problems.length} of ${all.length} failed.`,
+      ...problems.slice(0, namedEntries),
+      ...andMore(problems.length - namedEntries),
+    ].join('\n'),
+    { hint: "Raise 'timeout-minutes', or cancel them on the server." },
+  )
+}
+
+/** The `source_repo` of our builds: checkouts on a runner have the repository's URL as remote. */
+async function readSourceRepo(): Promise<string> {
+  const { target } = await readWorkflowContext()
+  if (target.sourceRepo !== undefined) return target.sourceRepo
+  throw new ActionError(
+    "Input 'older-than-minutes' needs to know the repository of the workflow.",
+    {
+      hint: 'Set GITHUB_SERVER_URL and GITHUB_REPOSITORY, as the runner of GitHub does.',
+    },
+  )
+}
+
+function problemOf(
+  { build, accepted, error }: OldBuildProgress,
+  wait: boolean,
+  timeoutMs: number,
+): string | undefined {
+  if (accepted && (!wait || isFinal(build.status))) return undefined
+  const reason = accepted
+    ? `It did not end within ${timeoutMs / minuteMs} min (status '${build.status}').`
+    : 'The server did not accept the request in time.'
+  return `Build ${build.id}: ${error?.message ?? reason}`
 }

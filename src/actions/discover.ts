@@ -1,11 +1,21 @@
-import { readDiscoverInputs } from '../inputs/discover-inputs.ts'
+import { relativePath } from '../context/files/context-paths.ts'
+import { listNames, showName } from '../context/files/file-names.ts'
+import type { OnRead } from '../context/files/reading.ts'
+import { type Criterion, discoverAgents, type Discovery } from '../discover/discover.ts'
+import { isSelected } from '../discover/model.ts'
+import { type DiscoverInputs, readDiscoverInputs } from '../inputs/discover-inputs.ts'
+import { showReading } from '../report/live/progress.ts'
 import { writeDiscoverOutputs } from '../report/outputs.ts'
 import { writeDiscoverySummary } from '../report/summary/summary.ts'
-import { entrypoint } from '../runner/entrypoint.ts'
+import { countOf, formatCount } from '../report/text/format.ts'
+import { entrypoint, type Runner } from '../runner/entrypoint.ts'
 import { finishOutputs } from '../runner/output-values.ts'
-import { readWorkflowContext } from '../runner/workflow-context.ts'
+import { readWorkflowContext, type WorkflowContext } from '../runner/workflow-context.ts'
 import type { World } from '../runner/world/world.ts'
-import { findAgents, rejectIncomplete, showAgents } from './find-agents.ts'
+import { ActionError } from '../util/errors.ts'
+import { present } from '../util/present.ts'
+import { tempDirectory } from '../util/temp-directory.ts'
+import { connect } from './connect.ts'
 
 /** The sub-action `discover/`: outputs the agents of a monorepo, and those to build as a matrix. */
 export async function discover(world: World): Promise<void> {
@@ -18,4 +28,95 @@ export async function discover(world: World): Promise<void> {
     if (inputs.summary) await writeDiscoverySummary(found, inputs, runner)
     rejectIncomplete(found, inputs)
   })
+}
+
+/** Finds the agents of the workspace and selects among them as the inputs say. */
+async function findAgents(
+  { paths, only, shard, requireBuilt, wanted, selection }: DiscoverInputs,
+  { workspace, event }: WorkflowContext,
+  runner: Runner,
+): Promise<Discovery> {
+  const { env, platform } = process
+  const { log, world } = runner
+  const show = showReading('Hashing', world.clock, log)
+  const onRead: OnRead = (file) => show({ ...file, path: relativePath(workspace, file.path) })
+  const options = { env, platform, workspace, tempDir: tempDirectory(), log, onRead }
+  const find = (criterion: Criterion): Promise<Discovery> =>
+    discoverAgents({ paths, only, shard, criterion, event }, options, runner.signal)
+  switch (selection.select) {
+    case 'all':
+    case 'changed':
+      return await find(selection)
+    case 'unbuilt': {
+      await using api = await connect(selection.connection, runner)
+      if (requireBuilt && wanted.createdBy === 'anyone')
+        await log.line("'require-built' accepts builds of anyone in this account.")
+      return await find({ ...selection, wanted, api })
+    }
+  }
+}
+
+/** Prints what was found; who is selected is in the outputs and the summary. */
+async function showAgents(
+  { agents, comparison, warning, notice, problems, skipped, unproven }: Discovery,
+  { requireBuilt }: DiscoverInputs,
+  { log }: Runner,
+): Promise<void> {
+  // An error shows no more than that.
+  const text = problems.join('\n')
+  if (text.length > 3_500) await log.line(text)
+  if (warning !== undefined) await log.warning(warning)
+  if (unproven.length > 0 && !requireBuilt) await log.warning(mayBeLost(unproven))
+  if (notice !== undefined) await log.notice(notice)
+  if (skipped.length > 0) await log.notice(skippedFiles(skipped))
+  if (comparison) {
+    const { base, changedFiles, unmatchedFiles } = comparison
+    const rest =
+      unmatchedFiles === 0
+        ? ''
+        : `; ${formatCount(unmatchedFiles)} of them ${unmatchedFiles === 1 ? 'belongs' : 'belong'} to no agent`
+    await log.line(`${countOf(changedFiles, 'file')} changed since ${base}${rest}.`)
+  }
+  const selected = agents.filter(isSelected).map(({ agent }) => agent)
+  if (requireBuilt) {
+    await log.line(`Agents built: ${agents.length - selected.length} of ${agents.length}`)
+    return
+  }
+  await log.line(`Agents selected: ${selected.length} of ${agents.length}`)
+  if (selected.length > 0) await log.line(selected.join(', '))
+}
+
+/** More jobs than this of one matrix are not run. */
+const mostJobs = 256
+
+/** Throws one `ActionError` for all problems, once outputs and summary are written. */
+function rejectIncomplete(
+  { agents, problems, unproven }: Discovery,
+  { requireBuilt }: DiscoverInputs,
+): void {
+  const selected = agents.filter(isSelected).map(({ agent }) => agent)
+  const sentences = present([
+    ...problems,
+    requireBuilt && unproven.length > 0 && mayBeLost(unproven),
+    selected.length > mostJobs && tooMany(selected.length),
+    requireBuilt && selected.length > 0 && notBuilt(selected),
+  ])
+  if (sentences.length > 0) throw new ActionError(sentences.join('\n'))
+}
+
+function skippedFiles(paths: readonly string[]): string {
+  return `Skipped ${countOf(paths.length, 'file')} with neither 'build' nor 'agent' at the top level: ${listNames(paths)}.`
+}
+
+function mayBeLost(paths: readonly string[]): string {
+  return `The base is not in the checkout and could not be fetched, so it is unknown whether these skipped files were manifests of agents: ${listNames(paths)}. Set 'fetch-depth: 0' for actions/checkout, or exclude them with lines such as '!${showName(paths[0] ?? '')}' in 'path'.`
+}
+
+function tooMany(count: number): string {
+  const shards = Math.ceil(count / mostJobs)
+  return `${count} agents are selected, but GitHub runs at most ${mostJobs} jobs of a matrix. Set 'shard' to '1/${shards}' and so on, in one matrix for each.`
+}
+
+function notBuilt(names: readonly string[]): string {
+  return `${names.length} of the agents ${names.length === 1 ? 'is' : 'are'} not built: ${names.join(', ')}. Build them, or re-run their failed jobs.`
 }

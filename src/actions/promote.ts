@@ -1,10 +1,42 @@
-import { readPromoteInputs } from '../inputs/promote-inputs.ts'
+import type { BuildsApi } from '../api/builds-api.ts'
+import { hasSucceeded } from '../api/status.ts'
+import { runTimes } from '../api/timing.ts'
+import type { BuildResult } from '../builds/outcome.ts'
+import {
+  checkPromoted,
+  explainRefusal,
+  type PromotedImage,
+  readPromoted,
+  readRegistered,
+} from '../builds/promote.ts'
+import { checkTag } from '../builds/reuse/tag-conflict.ts'
+import { runBuild, takeBuild } from '../builds/run-build.ts'
+import { resolveAgent } from '../builds/submit/resolve-agent.ts'
+import { readProvenanceOf } from '../context/provenance.ts'
+import { type PromoteInputs, readPromoteInputs } from '../inputs/promote-inputs.ts'
 import { openMainState } from '../rescue/write-state.ts'
-import { entrypoint } from '../runner/entrypoint.ts'
-import { readWorkflowContext } from '../runner/workflow-context.ts'
+import { entrypoint, type Runner } from '../runner/entrypoint.ts'
+import type { Log } from '../runner/log/log.ts'
+import { readWorkflowContext, type WorkflowContext } from '../runner/workflow-context.ts'
 import type { World } from '../runner/world/world.ts'
-import { openRun } from './open-run.ts'
-import { registerImage } from './register-image.ts'
+import { tempDirectory } from '../util/temp-directory.ts'
+import { notesOf, openRun, type RemoteRun, type RemoteServer, runRemotely } from './open-run.ts'
+
+const { limitMs, pollMs } = runTimes.registration
+const following = {
+  wait: true,
+  onTimeout: 'cancel',
+  cancelOnAbort: true,
+  pollIntervalMs: pollMs,
+  limits: { queueMs: limitMs, buildMs: limitMs },
+} as const
+
+/** Nothing is built, so there is no log. */
+const nothingElse = {
+  logs: 'none',
+  annotations: false,
+  uploadLogs: 'never',
+} as const
 
 /** The sub-action `promote/`: registers an image that exists under a tag of its own. */
 export async function promote(world: World): Promise<void> {
@@ -26,9 +58,92 @@ export async function promote(world: World): Promise<void> {
   })
 }
 
-/** Nothing is built, so there is no log. */
-const nothingElse = {
-  logs: 'none',
-  annotations: false,
-  uploadLogs: 'never',
-} as const
+/** Gives an image that exists a tag of its own: nothing is packed, and there is no log. */
+async function registerImage(
+  inputs: PromoteInputs,
+  workflow: WorkflowContext,
+  run: RemoteRun,
+  runner: Runner,
+): Promise<void> {
+  const { log, signal } = runner
+  const { connection, target, dryRun } = inputs
+  if ('image' in target && target.createdBy !== undefined)
+    await log.warning(
+      "Input 'created-by' has no effect with 'image-url': no build record says who built the image.\nRemove it.",
+    )
+  await runRemotely(connection, run, runner, async (server) => {
+    const image = await findImage(inputs, workflow, server.api, runner)
+    const { madeBy, imageName, imageTag, imageUrl } = image
+    run.report.found({ ...image, madeBy: madeBy?.id })
+    const agent = image.agent.name ?? image.agent.id ?? ''
+    const ofBuild = madeBy === undefined ? '' : ` of build ${madeBy.id}`
+    const what = `image '${imageUrl}'${ofBuild} for agent '${agent}' as '${imageName}:${imageTag}'`
+    await log.line(`${dryRun ? 'Checking' : 'Registering'} ${what}.`)
+    const registered = await readRegistered(image, server.api, signal)
+    if (registered !== undefined) {
+      notesOf(run).onReused(registered.build, registered.reused)
+      return await takeBuild(registered.build, registered.reused, server.reporter)
+    }
+    const { workingTreeHash } = image.provenance
+    await checkTag(inputs.onTagConflict, { ...image, workingTreeHash }, server, signal)
+    if (!dryRun) {
+      const result = await register(image, run, server, runner)
+      await warnOfOther(result, imageUrl, log)
+      if (hasSucceeded(result.build.status) && !signal.aborted)
+        await checkPromoted(image, result.build, server.api, signal)
+      return result
+    }
+    await log.line(`Without 'dry-run', this run would register ${what}.`)
+    return undefined
+  })
+}
+
+/** A deployment takes the reference of the record. */
+async function warnOfOther(
+  { build: { id, imageUrl } }: BuildResult,
+  sent: string,
+  log: Log,
+): Promise<void> {
+  if (imageUrl === undefined || imageUrl === sent) return
+  await log.warning(
+    `Record ${id} has the image as '${imageUrl}', not as '${sent}', which was registered.\nCheck that both are the same image before you deploy it.`,
+  )
+}
+
+async function findImage(
+  { target, imageTag }: PromoteInputs,
+  { workspace, checkouts }: WorkflowContext,
+  api: BuildsApi,
+  { signal, log }: Runner,
+): Promise<PromotedImage> {
+  if ('buildId' in target) {
+    const { buildId, createdBy, agent } = target
+    return await readPromoted(buildId, { imageTag, createdBy, agent }, api, signal)
+  }
+  const { agent, image } = target
+  const { env } = process
+  const git = { env, workspace, directory: workspace, tempDir: tempDirectory(), log }
+  const provenance = await readProvenanceOf(git, checkouts, signal)
+  return { agent, imageName: agent.name ?? image.name, imageTag, imageUrl: image.url, provenance }
+}
+
+async function register(
+  { agent, imageName, imageTag, imageUrl, provenance }: PromotedImage,
+  run: RemoteRun,
+  server: RemoteServer,
+  { signal, hurry }: Runner,
+): Promise<BuildResult> {
+  const prepare = async () => {
+    const reference = await resolveAgent(server.api, agent, signal)
+    return { ...provenance, agent: reference, imageName, imageTag, imageUrl }
+  }
+  try {
+    return await runBuild(
+      { ...notesOf(run), ...following, agentName: agent.name, hurry, seen: server.seen, prepare },
+      { ...server, ...following },
+      signal,
+    )
+  } catch (error) {
+    throw explainRefusal(error)
+  }
+}

@@ -1,11 +1,15 @@
-import { readWaitInputs } from '../inputs/wait-inputs.ts'
+import type { Build } from '../api/model.ts'
+import { findNamed } from '../builds/await-by-id.ts'
+import { watchBuild } from '../builds/watch-build.ts'
+import { readWaitInputs, type WaitInputs } from '../inputs/wait-inputs.ts'
 import { openMainState } from '../rescue/write-state.ts'
-import { entrypoint } from '../runner/entrypoint.ts'
+import { entrypoint, type Runner } from '../runner/entrypoint.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { World } from '../runner/world/world.ts'
 import { openEndOutputs } from '../runner/write-end.ts'
-import { watchRemotely } from './follow-build.ts'
-import { openRun } from './open-run.ts'
+import { openRun, type RemoteRun, type RemoteServer, runRemotely } from './open-run.ts'
+
+const watched = { how: 'watched', ageSeconds: undefined } as const
 
 /** The sub-action `wait/`: follows a build of another job or run to its end. */
 export async function wait(world: World): Promise<void> {
@@ -22,4 +26,37 @@ export async function wait(world: World): Promise<void> {
     },
     openEndOutputs,
   )
+}
+
+/** Follows a build that another job or run submitted. Its queue time counts from `startMs`. */
+async function watchRemotely(
+  { connection, buildId, limits, pollIntervalMs, onTimeout, cancelOnAbort }: WaitInputs,
+  startMs: number,
+  run: RemoteRun,
+  runner: Runner,
+): Promise<void> {
+  const { signal, hurry } = runner
+  const { handOver, report } = run
+  handOver.watching(buildId)
+  await runRemotely(connection, run, runner, async (server) => {
+    const build = await find(server)
+    handOver.created(build)
+    report.created(build, watched)
+    return await watchBuild<never>(
+      { build, reused: watched, sinceMs: startMs },
+      { wait: true, onTimeout, cancelOnAbort, hurry },
+      { ...server, limits, pollIntervalMs },
+      signal,
+    )
+  })
+
+  async function find(server: RemoteServer): Promise<Build> {
+    try {
+      return await findNamed(buildId, server, signal)
+    } catch (error) {
+      // After an abort, the post step cancels the build if it is to be cancelled.
+      if (!signal.aborted) handOver.dropped()
+      throw error
+    }
+  }
 }
