@@ -14,6 +14,12 @@ registerHooks({
 const { validate } = await import('@actions/languageservice')
 const { TextDocument } = await import('vscode-languageserver-textdocument')
 
+/** A called workflow is one of ours: its inputs and outputs are checked against the file here. */
+const fileProvider = {
+  getFileContent: ({ path }: { readonly path: string }) =>
+    Promise.resolve({ name: path, content: readFileSync(path, 'utf8') }),
+}
+
 /** What GitHub's language service reports on workflows and action definitions, with places. */
 export async function findMistakes(paths: readonly string[]): Promise<readonly string[]> {
   const mistakes: string[] = []
@@ -21,7 +27,7 @@ export async function findMistakes(paths: readonly string[]): Promise<readonly s
     const url = pathToFileURL(resolve(path)).href
     const text = withoutParallelSteps(readFileSync(path, 'utf8'))
     const document = TextDocument.create(url, 'yaml', 1, text)
-    for (const { range, message } of await validate(document)) {
+    for (const { range, message } of await validate(document, { fileProvider })) {
       const problem = typeof message === 'string' ? message : message.value
       mistakes.push(`${path}:${range.start.line + 1}:${range.start.character + 1} ${problem}`)
     }
