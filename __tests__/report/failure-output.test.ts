@@ -36,6 +36,7 @@ it.each([
   ['a service that fails', kindOf(ended('error')), ['machinery', true]],
   ['a record that is being deleted', kindOf(ended('deleting')), ['lost', false]],
   ['a status that is not reported', kindOf(ended('running', 'lost')), ['lost', false]],
+  ['an end that a list alone shows', kindOf(ended('error', 'lost')), ['lost', false]],
   [
     'a response that is lost',
     kindOf(refused(new SubmitUnknownError('x', { cause: httpError(503) }))),
