@@ -71,6 +71,23 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       },
     },
   ],
+  'delete-previews/README.md: Delete previews': [
+    {
+      event: 'push',
+      expected: { jobs: ['steps: success'], outputs: { 'steps/1': { count: '0' } } },
+    },
+  ],
+  'deploy/README.md: Deploy a build': [
+    {
+      event: 'push',
+      expected: {
+        jobs: ['build: success', 'steps: success'],
+        outputs: { 'steps/deploy': installed },
+        printed: [expect.stringMatching(/^hello-agent in /)],
+        builds: [`${hello} success`],
+      },
+    },
+  ],
   'discover/README.md: Discover agents': [
     {
       event: 'push',
