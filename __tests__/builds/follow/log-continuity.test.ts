@@ -40,6 +40,18 @@ describe('the log over many connections', () => {
     },
   )
 
+  it('counts as new neither lines that are repeated nor those that are shown again in doubt', () => {
+    const continuity = new LogContinuity()
+    connect(continuity, lines(20))
+    connect(continuity, lines(5, 18))
+    for (const sent of [lines(5, 18), lines(5, 18)])
+      expect(connect(continuity, sent)).toContain('line 18')
+    expect(continuity.newLines()).toBeLessThanOrEqual(25)
+    const before = continuity.newLines()
+    connect(continuity, lines(5, 40))
+    expect(continuity.newLines()).toBe(before + 5)
+  })
+
   it('shows lines once and marks the place where a few of them prove no replay', () => {
     const continuity = new LogContinuity()
     connect(continuity, ['a', 'b'])

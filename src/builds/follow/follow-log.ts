@@ -72,7 +72,7 @@ export class LogFollower {
     return this.#isStreaming
   }
 
-  /** When the last new line came. */
+  /** When the last line came that certainly was not shown before. */
   lastLineMs(): number {
     return this.#lastLineMs
   }
@@ -136,7 +136,7 @@ export class LogFollower {
     if (this.#hasBroken) this.#options.onServerBack()
     this.#hasBroken = false
     this.#isWriting = true
-    const shown = this.#log.length()
+    const before = this.#log.newLines()
     let hasFailed = false
     for (const event of events) {
       if (event.type === 'error' || event.type === 'cut') hasFailed = true
@@ -146,7 +146,7 @@ export class LogFollower {
     }
     this.#isWriting = false
     this.#lastByteMs = this.#nowMs()
-    if (this.#log.length() > shown) this.#lastLineMs = this.#lastByteMs
+    if (this.#log.newLines() > before) this.#lastLineMs = this.#lastByteMs
     return hasFailed
   }
 

@@ -13,6 +13,9 @@ export class LogContinuity {
   // Since the last gap: after it nothing connects the lines with those before.
   #history = new LineHistory()
   #shown = 0
+  #new = 0
+  /** Lines of this connection were shown before, and nothing tells which are new. */
+  #mayRepeat = false
   #isDoubtful = false
   #wasReplayed = false
   readonly #gapLines: number[] = []
@@ -28,6 +31,7 @@ export class LogContinuity {
     const isWhole = this.#history.length() === this.#shown
     this.#received = 0
     this.#coverage = 'all'
+    this.#mayRepeat = false
     this.#search = this.#shown === 0 ? undefined : new OverlapSearch(this.#history, isWhole)
   }
 
@@ -45,6 +49,11 @@ export class LogContinuity {
 
   shownLines(): number {
     return this.#shown
+  }
+
+  /** Lines shown without those that may have been shown before. */
+  newLines(): number {
+    return this.#new
   }
 
   /** Lines shown before the last mark: those that nothing connects with later ones. */
@@ -78,7 +87,11 @@ export class LogContinuity {
 
   #join(overlap: Overlap | undefined): readonly Shown[] {
     if (overlap === undefined) return []
-    if (overlap.isNone) this.#history = new LineHistory()
+    if (overlap.isNone) {
+      const known = this.#history.countDigests()
+      this.#mayRepeat = overlap.fresh.some((text) => known.has(digestOf(text)))
+      this.#history = new LineHistory()
+    }
     this.#isDoubtful = overlap.isDoubtful
     this.#wasReplayed ||= overlap.isReplay
     this.#coverage = overlap.coverage
@@ -96,6 +109,7 @@ export class LogContinuity {
     }
     this.#history.add(digest)
     this.#shown += 1
+    if (!this.#mayRepeat) this.#new += 1
     return parts
   }
 }

@@ -27,6 +27,11 @@ export class ShownLog {
     return this.#continuity.shownLines()
   }
 
+  /** Of those, how many certainly were not shown before. */
+  newLines(): number {
+    return this.#continuity.newLines()
+  }
+
   /** Lines of this connection so far. */
   received(): number {
     return this.#continuity.receivedLines()
