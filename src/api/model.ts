@@ -63,7 +63,7 @@ interface AnySubmission extends Provenance {
   readonly agent: AgentReference
 }
 
-/** What a form tells the builder beside the archive. */
+/** The options of a build that a form has beside the archive. */
 export interface BuildOptions {
   readonly buildArgs: Readonly<Record<string, string>>
   readonly platform: Platform | undefined

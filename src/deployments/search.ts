@@ -2,7 +2,7 @@ import { idKey } from '../api/build-id.ts'
 import { submitTimes } from '../api/timing.ts'
 import type { Deployment, DeploymentForm, DeploymentsApi } from '../api/deployments-api.ts'
 
-/** What tells the deployments of a form: all that it takes to find one, also in another process. */
+/** All that it takes to find the deployment of a form, also in another process. */
 export interface SentForm {
   readonly buildId: string
   /** `undefined`: production. */

@@ -16,7 +16,7 @@ import { placeInDockerfile, type Source } from './text/source.ts'
 export type Placed<Found> = Found & { readonly place: SourcePlace | undefined }
 
 /**
- * What people and later steps are told of a run: log, annotation, summary, comment and outputs are
+ * What people and later steps see of a run: log, annotation, summary, comment and outputs are
  * rendered from it and from nothing else. Plain data, so that it can be redacted as a whole: no
  * class, function or map. All texts may be foreign.
  */

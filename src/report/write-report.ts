@@ -30,8 +30,8 @@ export interface Outlets {
 }
 
 /**
- * Tells the report to everybody, in this order: what a killed step must have left goes first and
- * waits for nobody who reads the log; what waits for a server goes last but for the result itself.
+ * Writes the report everywhere, in this order: first what must be there even if the step is killed,
+ * without waiting for a reader of the log; then what waits for a server, and last the result.
  * Resolves with the error of a run that is no success, which the entry point prints below it all.
  */
 export async function writeReport(report: Report, outlets: Outlets): Promise<Failure | undefined> {

@@ -10,7 +10,7 @@ export interface Overlap {
   readonly isDoubtful: boolean
   /** Whether nothing connects the lines with those shown. */
   readonly isNone: boolean
-  /** Whether it is certain that the log began anew with the first line shown. */
+  /** Whether this connection certainly began again with the first line shown. */
   readonly isReplay: boolean
   /** The held lines that were not shown yet. */
   readonly fresh: readonly string[]
