@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -89,6 +89,13 @@ describe('a job that is cancelled where main gets no signal', () => {
     (await readdir(temp.path)).filter((name) => !/^agentex-log-|^bin$|^event\.json$/.test(name))
   const stateFiles = async (): Promise<readonly string[]> =>
     (await readdir(temp.path)).filter((name) => /^agentex-state-[0-9a-f-]{36}$/.test(name))
+  /** The state file that a post step finds by itself. */
+  const announced = async (): Promise<string | undefined> => {
+    const shared = (await readdir(temp.path)).find((name) =>
+      /^agentex-state-[0-9a-f]{16}$/.test(name),
+    )
+    return shared && (await readFile(join(temp.path, shared), 'utf8'))
+  }
 
   describe.each([...containers, host])(
     'by $kind, in a container: $hasContainer, main going on: $mainGoesOn',
@@ -96,7 +103,7 @@ describe('a job that is cancelled where main gets no signal', () => {
       it('submits nothing once post has begun', async () => {
         const action = await start(runner, { env: await slowGit() })
         await action.waitFor(isPacking)
-        await until(action, async () => (await stateFiles()).length > 0)
+        await until(action, async () => (await announced()) !== undefined)
         action.cancel()
         const result = await action.finished
         expect(requests()).toEqual([])
@@ -205,7 +212,7 @@ describe('a job that is cancelled where main gets no signal', () => {
     const before = await stateFiles()
     const action = await start(gitea, { env: await slowGit(), inputs: { 'dry-run': 'true' } })
     await action.waitFor(isPacking)
-    await until(action, async () => (await stateFiles()).length > before.length)
+    await until(action, async () => !before.includes((await announced()) ?? ''))
     action.cancel()
     const result = await action.finished
     expect(warningsOf(result)).toEqual([])
