@@ -79,8 +79,8 @@ const house = {
   },
   inputs: {
     doors: words(`
-      build-args build-inputs connection custom-headers delete-previews-inputs deploy-inputs discover-inputs promote-inputs
-      read-input show-inputs sub-action-inputs unknown-inputs wait-inputs
+      build-inputs build-options comment-input connection custom-headers deploy-inputs discover-inputs
+      promote-inputs read-input sub-action-inputs unknown-inputs wait-inputs
     `),
   },
   discover: {

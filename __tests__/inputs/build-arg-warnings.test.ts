@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { warnAboutBuildArgs } from '../../src/inputs/build-args.ts'
+import { warnAboutBuildArgs } from '../../src/inputs/build-options.ts'
 
 describe('warnAboutBuildArgs', () => {
   it.each([

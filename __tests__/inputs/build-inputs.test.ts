@@ -43,7 +43,10 @@ describe('the inputs of the root action', () => {
     process.env = { ...before, ...inputEnvironment({ ...defaults, ...inputs }) }
     const run = {
       workspace: await realpath(workspace.path),
-      ...{ checkouts: [], pullRequest: undefined, pushedTag: undefined },
+      checkouts: [],
+      pullRequest: undefined,
+      pushedTag: undefined,
+      event: { name: 'push', ref: 'refs/heads/main' },
     }
     return await readInputs(apiKey, run, { signal, log: silent })
   }

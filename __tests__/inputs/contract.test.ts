@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { realpath } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { readDeletePreviewsInputs } from '../../src/inputs/delete-previews-inputs.ts'
 import { readDeployInputs } from '../../src/inputs/deploy-inputs.ts'
 import { readDiscoverInputs } from '../../src/inputs/discover-inputs.ts'
 import { readInputs } from '../../src/inputs/build-inputs.ts'
@@ -11,6 +10,7 @@ import { InvalidInputs } from '../../src/inputs/read-input.ts'
 import { readPromoteInputs } from '../../src/inputs/promote-inputs.ts'
 import {
   readCancelInputs,
+  readDeletePreviewsInputs,
   readListInputs,
   readUndeployedInputs,
 } from '../../src/inputs/sub-action-inputs.ts'
@@ -22,9 +22,7 @@ import { inputEnvironment } from '../../world/runner/runner-environment.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
 type Inputs = Readonly<Record<string, string>>
-type Run = Parameters<typeof readInputs>[1] &
-  Parameters<typeof readPromoteInputs>[1] &
-  Parameters<typeof readDeployInputs>[1]
+type Run = Parameters<typeof readInputs>[1]
 
 interface Program {
   readonly directory: string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseBuildArgs } from '../../src/inputs/build-args.ts'
+import { parseBuildArgs } from '../../src/inputs/build-options.ts'
 import { parseImageName, parseMinutes, parseSeconds } from '../../src/inputs/parse-input.ts'
 import { InvalidInputs } from '../../src/inputs/read-input.ts'
 

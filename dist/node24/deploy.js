@@ -65,7 +65,7 @@ summary:()=>to("summary",tm)});return{...r,...n}}
 async function tI(){const t=tr("image-name")||tr("image-tag");if(tr("build-id")===t)tt(`The image to deploy is ${t?"named twice":"not named"}. Set either the input 'build-id', or 'image-name' and 'image-tag'. An output or variable that does not exist is empty.`);if(!t)return{buildId:tb("build-id",tn("build-id"))};const e=t=>`Input '${t}' is required without 'build-id': an image is named by 'image-name' and 'image-tag'.`;return await ta({
 imageName:()=>ti("image-name",tE,e("image-name")),
 imageTag:()=>ti("image-tag",tb,e("image-tag"))})}
-async function tP(t){const e=ti("manifest",tp,"Input 'manifest' is required: set the path of the agent's manifest.yaml.");const n=(0,r.join)((0,r.dirname)(e),"environments.yaml").replaceAll("\\","/");const s=ts("environments",tp)??n;const o=e=>({...{displayName:e,workspace:t,path:(0,r.resolve)(t,e)}});return await ta({
+async function tP(t){const e=ti("manifest",tp,"Input 'manifest' is required: set the path of the agent's manifest.yaml.");const n=(0,r.join)((0,r.dirname)(e),"environments.yaml").replaceAll("\\","/");const s=ts("environments",tp)??n;const o=e=>({path:(0,r.resolve)(t,e),displayName:e,workspace:t});return await ta({
 manifest:()=>tN("manifest",()=>B({...o(e),what:"manifest",input:"manifest"})),
 environments:()=>tN("environments",()=>L({...o(s),what:"environments file",input:"environments"}))})}
 async function tN(t,e){try{return await e()}catch(e){if(!(e instanceof f.l))throw e;return tt(`Input '${t}': ${(0,f.U)(e)}`)}}

@@ -1,6 +1,6 @@
 const t=t=>{let e;return new Proxy({},{
 get:(n,o)=>"__esModule"===o?void 0:(e??=globalThis.process.getBuiltinModule(t))[o]})};import"os";var e={
-718:((t,e,n)=>{n.d(e,{
+873:((t,e,n)=>{n.d(e,{
 k:()=>aK});var o=n(760);var r=n.n(o);
 function s(t,e,n=r()){if(""===e)return t;const o=t.endsWith(n.sep)?t:`${t}${n.sep}`;return o+("/"===n.sep?e:e.replaceAll("/",n.sep))}
 function i(t,e){return r().relative(t,e).replaceAll(r().sep,"/")}
@@ -324,27 +324,27 @@ function r_(t){const e=rS[t];const n=rb.V4(t);return""===n&&void 0!==e?process.e
 function rT(t,e){const n=r_(t);return""===n?void 0:e(t,n)}
 function rO(t,e){return rT(t,e)??rE(`Input '${t}' is empty. Set a value, or remove the input to use its default.`)}
 function rA(t,e,n){return rT(t,e)??rE(n)}
-async function rx(t){const e=Object.keys(t);const n=await Promise.allSettled(Object.values(t).map(async t=>await t()));const o=[];const r=new Set;for(const t of n)if("fulfilled"===t.status)o.push(t.value);else if(t.reason instanceof r$)for(const e of t.reason.problems)r.add(e);else throw t.reason;if(r.size>0)throw new r$([...r]);return Object.fromEntries(e.map((t,e)=>[t,o[e]]))}const rj=10;
-function rM(t,e){const n=new Map;const o=[];const r=t=>void o.push(t);const s=(e,o)=>{if(n.has(e))r(`Input '${t}' contains '${e}' twice. Remove one of the two.`);else n.set(e,o)};const i=(e,n)=>{if(""===e.trim()||e.trimStart().startsWith("#"))return;const o=e.indexOf("=");const i=e.slice(0,o).trim();if(o>=0&&rR(i))s(i,e.slice(o+1));else{const e=o<0?"has no '='":`has an invalid key: ${rI}`;r(`Input '${t}' expects KEY=VALUE on each line, but line ${n+1} ${e}. For values with line breaks, use one JSON object of strings.`)}};const a=([e,n])=>{if(rR(e))if("string"==typeof n)s(e,n);else r(`Input '${t}' must be a JSON object of strings, but '${e}' is not a string. Put its value in quotes.`);else r(`Input '${t}' contains the invalid key '${e}': ${rI}. Write another name.`)};if(e.trimStart().startsWith("{"))Object.entries(rC(t,e)).forEach(a);else e.split(/\r?\n/).forEach(i);if(o.length>0){const t=o.slice(0,rj);rE([...t,...u(o.length-t.length)].join("\n"))}return Object.fromEntries(n)}const rI="it must consist of letters, digits and '_', and must not start with a digit";
-function rR(t){return/^[A-Za-z_][A-Za-z0-9_]*$/.test(t)}
-function rC(t,e){return(0,T.y)(()=>JSON.parse(e))??rE(`Input '${t}' starts with '{' but is not a JSON object. Check its quotes, commas and brackets.`)}
-function rP(t,e){return e}
-function rN(t,e){if(/^(?:true|True|TRUE)$/.test(e))return true;if(/^(?:false|False|FALSE)$/.test(e))return false;return rE(`Input '${t}' must be 'true' or 'false', got '${e}'.`)}
-function rU(...t){const e=t.map(t=>`'${t}'`);const n=`${e.slice(0,-1).join(", ")} or ${e.at(-1)??""}`;return(e,o)=>t.find(t=>t===o)??rE(`Input '${e}' must be ${n}, got '${o}'.`)}
-function rB(t,e){if(ec.pattern.test(e))return e;return rE(`Input '${t}' must ${ec.words}, got '${e}'.`)}const rL=/^[\x21-\x7e]+$/;
-function rD(t,e){if(!rL.test(e))rE(`Input '${t}' must be one word of visible ASCII characters, got '${e}'.`);return e}
-function rH(t,e){return e.split("\n").map(t=>t.trim()).filter(t=>""!==t)}
-function rG(t,e){const n=rH(t,e).map(e=>rD(t,e));if(!n.includes("anyone"))return n;if(1===n.length)return"anyone";return rE(`Input '${t}' must be IDs or the word 'anyone', not both, got '${n.join("', '")}'. Remove 'anyone' to accept only builds of the others.`)}
-function rF(t,e){if(!rL.test(e))rE(`Input '${t}' contains a space, a line break or a non-ASCII character. Check the secret's value, which is not shown here.`);return e}const rW=rU("linux/amd64","linux/arm64","linux/arm/v7");
-async function rq(){return await rx({
-buildArgs:()=>rT("build-args",rM)??{},
-platform:()=>rT("platform",rW)})}var rz=n(815);const rJ="SGP_CLIENT_CUSTOM_HEADERS";const rY=4;const rX=new Set(["x-api-key","x-selected-account-id","user-agent","accept","accept-encoding","content-type","content-length","host","connection","keep-alive","expect","te","trailer","transfer-encoding","upgrade","proxy-authorization","proxy-connection"]);
+async function rx(t){const e=Object.keys(t);const n=await Promise.allSettled(Object.values(t).map(async t=>await t()));const o=[];const r=new Set;for(const t of n)if("fulfilled"===t.status)o.push(t.value);else if(t.reason instanceof r$)for(const e of t.reason.problems)r.add(e);else throw t.reason;if(r.size>0)throw new r$([...r]);return Object.fromEntries(e.map((t,e)=>[t,o[e]]))}
+function rj(t,e){return e}
+function rM(t,e){if(/^(?:true|True|TRUE)$/.test(e))return true;if(/^(?:false|False|FALSE)$/.test(e))return false;return rE(`Input '${t}' must be 'true' or 'false', got '${e}'.`)}
+function rI(...t){const e=t.map(t=>`'${t}'`);const n=`${e.slice(0,-1).join(", ")} or ${e.at(-1)??""}`;return(e,o)=>t.find(t=>t===o)??rE(`Input '${e}' must be ${n}, got '${o}'.`)}
+function rR(t,e){if(ec.pattern.test(e))return e;return rE(`Input '${t}' must ${ec.words}, got '${e}'.`)}const rC=/^[\x21-\x7e]+$/;
+function rP(t,e){if(!rC.test(e))rE(`Input '${t}' must be one word of visible ASCII characters, got '${e}'.`);return e}
+function rN(t,e){return e.split("\n").map(t=>t.trim()).filter(t=>""!==t)}
+function rU(t,e){const n=rN(t,e).map(e=>rP(t,e));if(!n.includes("anyone"))return n;if(1===n.length)return"anyone";return rE(`Input '${t}' must be IDs or the word 'anyone', not both, got '${n.join("', '")}'. Remove 'anyone' to accept only builds of the others.`)}
+function rB(t,e){if(!rC.test(e))rE(`Input '${t}' contains a space, a line break or a non-ASCII character. Check the secret's value, which is not shown here.`);return e}const rL=rI("linux/amd64","linux/arm64","linux/arm/v7");
+async function rD(){return await rx({
+buildArgs:()=>rT("build-args",rG)??{},
+platform:()=>rT("platform",rL)})}const rH=10;
+function rG(t,e){const n=new Map;const o=[];const r=t=>void o.push(t);const s=(e,o)=>{if(n.has(e))r(`Input '${t}' contains '${e}' twice. Remove one of the two.`);else n.set(e,o)};const i=(e,n)=>{if(""===e.trim()||e.trimStart().startsWith("#"))return;const o=e.indexOf("=");const i=e.slice(0,o).trim();if(o>=0&&rW(i))s(i,e.slice(o+1));else{const e=o<0?"has no '='":`has an invalid key: ${rF}`;r(`Input '${t}' expects KEY=VALUE on each line, but line ${n+1} ${e}. For values with line breaks, use one JSON object of strings.`)}};const a=([e,n])=>{if(rW(e))if("string"==typeof n)s(e,n);else r(`Input '${t}' must be a JSON object of strings, but '${e}' is not a string. Put its value in quotes.`);else r(`Input '${t}' contains the invalid key '${e}': ${rF}. Write another name.`)};if(e.trimStart().startsWith("{"))Object.entries(rq(t,e)).forEach(a);else e.split(/\r?\n/).forEach(i);if(o.length>0){const t=o.slice(0,rH);rE([...t,...u(o.length-t.length)].join("\n"))}return Object.fromEntries(n)}const rF="it must consist of letters, digits and '_', and must not start with a digit";
+function rW(t){return/^[A-Za-z_][A-Za-z0-9_]*$/.test(t)}
+function rq(t,e){return(0,T.y)(()=>JSON.parse(e))??rE(`Input '${t}' starts with '{' but is not a JSON object. Check its quotes, commas and brackets.`)}var rz=n(815);const rJ="SGP_CLIENT_CUSTOM_HEADERS";const rY=4;const rX=new Set(["x-api-key","x-selected-account-id","user-agent","accept","accept-encoding","content-type","content-length","host","connection","keep-alive","expect","te","trailer","transfer-encoding","upgrade","proxy-authorization","proxy-connection"]);
 function rZ(){const t=rV();const e=t.flatMap(({name:t,value:e,number:n})=>void 0!==t&&/^[\w!#$%&'*+.^`|~-]+$/.test(t)&&/^[\t\x20-\x7e]*$/.test(e)?[]:`Environment variable '${rJ}', line ${n}, must be 'Name: value' in visible ASCII characters. Its text may be a secret, so it is not shown.`);if(e.length>0)throw new r$(e);return Object.fromEntries(t.flatMap(({name:t="",value:e})=>rX.has(t)?[]:[[t,e]]))}
 function rK(){return rV().flatMap(({value:t})=>[t,t.replace(/^\S+\s+/,"")]).filter(t=>t.length>=rY)}
 function rV(){const t=(process.env[rJ]??"").split("\n");return t.flatMap((t,e)=>{const n=t.indexOf(":");const o=n<0?void 0:t.slice(0,n).trim().toLowerCase();const r=t.slice(n+1).trim();return""===t.trim()?[]:[{number:e+1,name:o,value:r}]})}const rQ="https://api.egp.scale.com";
 async function r0(t){return await rx({
-apiKey:()=>""===t?rE("Input 'api-key' is required: set it from a secret, or set the environment variable SGP_API_KEY. Runs for pull requests from forks get no secrets."):rF("api-key",t),
-accountId:()=>rA("account-id",rD,"Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID. A variable that does not exist is empty; 'vars.' reads variables, 'secrets.' reads secrets."),baseUrl:r1,customHeaders:rZ})}
+apiKey:()=>""===t?rE("Input 'api-key' is required: set it from a secret, or set the environment variable SGP_API_KEY. Runs for pull requests from forks get no secrets."):rB("api-key",t),
+accountId:()=>rA("account-id",rP,"Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID. A variable that does not exist is empty; 'vars.' reads variables, 'secrets.' reads secrets."),baseUrl:r1,customHeaders:rZ})}
 function r1(){return rT("base-url",r5)??new URL(rQ)}const r2=2048;const r4="such as 'https://api.egp.scale.com'";
 function r5(t,e){const n=(e,n)=>rE(`Input '${t}' ${e}. ${n}`);if(""===e)n("is empty",`Set '${t}' to the address of the API, ${r4}.`);if(e.length>r2)n(`has more than ${r2} characters`,`Write an address ${r4}.`);if(/[\s\p{Cc}\\]/u.test(e))n("contains white space, a control character or a backslash","Remove it.");const o=e.includes("@")?"":`, got '${e}'`;if(!/^https?:\/\/[^/?#]/i.test(e))n(`must start with 'https://' and a host${o}`,`Write the whole address, ${r4}.`);const r=URL.parse(e);if(!r)return n(`is not a valid address${o}`,`Write an address ${r4}.`);if(""!==r.username||""!==r.password||/^[^/]*\/\/[^/]*@/.test(e))n("must not contain a user name or password","Remove everything before the '@'; the key belongs in input 'api-key'.");if(e.includes("?")||e.includes("#"))n(`must not have a query or fragment, got one for '${r.host}'`,"Remove everything from the '?' or '#' on.");if("0"===r.port)n(`has port 0${o}`,"Set the port of the API, or leave it out for the default.");if("http:"===r.protocol&&!(0,rz.U)(r))n(`must use https, otherwise the key would be sent unencrypted to '${r.host}'`,"Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");const[,s]=/(\/v5(?:\/builds)?)\/*$/.exec(r.pathname)??[];if(void 0!==s){const t=r.href.slice(0,r.href.lastIndexOf(s));n(`ends in '${s}'${o}`,`The action adds it: write '${t}'.`)}return r}var r3=function(t,e,n){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.");var o,r;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");o=e[Symbol.asyncDispose]}if(void 0===o){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");o=e[Symbol.dispose];if(n)r=o}if("function"!=typeof o)throw new TypeError("Object not disposable.");if(r)o=function(){try{r.call(this)}catch(t){return Promise.reject(t)}};t.stack.push({value:e,dispose:o,async:n})}else if(n)t.stack.push({async:true});return e};var r6=function(t){return function(e){
 function n(n){e.error=e.hasError?new t(n,e.error,"An error was suppressed during disposal."):n;e.hasError=true}var o,r=0;
@@ -352,22 +352,22 @@ function s(){while(o=e.stack.pop())try{if(!o.async&&1===r)return r=0,e.stack.pus
 async function r8(t,e,n){const o={stack:[],error:void 0,hasError:false};try{const r=r3(o,await tg(t,n),true);const s=await nu(r.directory,r,n);if(!s)return{commit:void 0,ref:void 0,isMergeCommit:false};return await r9(s,r,e,n)}catch(t){o.error=t;o.hasError=true}finally{const t=r6(o);if(t)await t}}
 async function r9({head:t,branch:e},n,o,r){const s=o.find(e=>e.head===t);const i=()=>n(["describe","--tags","--exact-match"],n.directory,r);return{commit:s?.commit??t,ref:e??s?.ref??await i(),isMergeCommit:void 0!==s&&s.commit!==t}}
 function r7(){const{RUNNER_TEMP:t=""}=process.env;return(0,o.resolve)(""===t?(0,n_.tmpdir)():t)}
-async function st(t,{workspace:e,checkouts:n,pullRequest:o},{signal:r,log:s}){const i=rT("image-tag",rP);if(void 0===i)return;const{commit:a,ref:c}=o8(i)?await l(await t()):{commit:void 0,ref:void 0};const u={commit:a,ref:c,pullRequest:o?.number};return rk(()=>o9("image-tag",i,u));
+async function st(t,{workspace:e,checkouts:n,pullRequest:o},{signal:r,log:s}){const i=rT("image-tag",rj);if(void 0===i)return;const{commit:a,ref:c}=o8(i)?await l(await t()):{commit:void 0,ref:void 0};const u={commit:a,ref:c,pullRequest:o?.number};return rk(()=>o9("image-tag",i,u));
 async function l(t){const o={env:process.env,workspace:e,directory:t,tempDir:r7(),log:s};return await r8(o,n,r)}}const se=1e3;
 async function sn(t,e,n){return await rx({
-paths:()=>rO("path",rH),
+paths:()=>rO("path",rN),
+selection:()=>ss(t),
 only:()=>rT("only",sa),
 shard:()=>rO("shard",su),requireBuilt:sr,
-summary:()=>rO("summary",rN),
 wanted:()=>si(e,n),
-selection:()=>ss(t)})}
-function so(){return rO("select",rU("changed","unbuilt","all"))}
-function sr(){const t=rO("require-built",rN);if(t&&"unbuilt"!==so())rE("Input 'require-built' needs 'select: unbuilt', which asks the server for builds.");return t}
+summary:()=>rO("summary",rM)})}
+function so(){return rO("select",rI("changed","unbuilt","all"))}
+function sr(){const t=rO("require-built",rM);if(t&&"unbuilt"!==so())rE("Input 'require-built' needs 'select: unbuilt', which asks the server for builds.");return t}
 async function ss(t){const e=so();switch(e){case"all":return{select:e};case"changed":return{select:e,changedSince:rT("changed-since",sl)};case"unbuilt":return{select:e,connection:await r0(t)}}}
-async function si(t,e){const n=async()=>await ry(rO("path",rH),t.workspace);return await rx({
-imageTag:()=>st(n,t,e),options:rq,
-createdBy:()=>rT("reuse-created-by",rG)??"anyone"})}
-function sa(t,e){const n=e.startsWith("{")?sc(t,e):rH(t,e);return n.map(e=>rB(t,e))}
+async function si(t,e){const n=async()=>await ry(rO("path",rN),t.workspace);return await rx({
+imageTag:()=>st(n,t,e),options:rD,
+createdBy:()=>rT("reuse-created-by",rU)??"anyone"})}
+function sa(t,e){const n=e.startsWith("{")?sc(t,e):rN(t,e);return n.map(e=>rR(t,e))}
 function sc(t,e){const n=(0,T.y)(()=>JSON.parse(e).include.map(({agent:t})=>t));if(n?.every(t=>"string"==typeof t))return n;return rE(`Input '${t}' must be names of agents, one on each line, or the output 'matrix' of an earlier step.`)}
 function su(t,e){const[,n=0,o=0]=(/^(\d{1,4})\/(\d{1,4})$/.exec(e)??[]).map(Number);if(n<1||n>o||o>se)rE(`Input '${t}' must be INDEX/COUNT with a COUNT of at most ${se}, such as '1/2', got '${e}'.`);return{index:n,count:o}}
 function sl(t,e){if(/\p{Cc}/u.test(e))rE(`Input '${t}' must name one commit, got '${e}'.`);return n5(e)?void 0:e}k.J2,k.fj;k.$0,k.fj;k.LP,k.fj;const sf=["KiB","MiB","GiB"];
@@ -687,7 +687,7 @@ GM:()=>h,
 Vs:()=>g,
 uK:()=>v,
 zO:()=>y});var o=n(110);const r={attempts:1,baseMs:0};const s={refused:1,lost:1};const i={forMs:0};const a={forMs:1/0};const c={request:{attempts:6,baseMs:500},submit:{refused:5,lost:3},status:{forMs:10*o.J2,loss:"outage",waitMs:{first:5*o.fj,later:15*o.fj}},log:{...a,waitMs:0},named:i,foreignCancel:a};const u={...c,request:{...c.request,attempts:3},submit:{refused:3,lost:3}};const l={request:r,submit:s,status:{forMs:o.J2,loss:"refused",waitMs:{first:5*o.fj,later:5*o.fj}},log:{forMs:o.J2,waitMs:5*o.fj},named:i,foreignCancel:i};const f={unavailable:c,throttled:{...c,request:{attempts:12,baseMs:o.fj},submit:{refused:5,lost:5},status:{...c.status,...a}},unresolved:u,mute:u,untrusted:{...c,request:r,submit:s},"too-large":{...c,request:r,status:l.status},conflict:{...c,submit:s},unauthorized:{...l,status:{...l.status,loss:"credentials"}},missing:{...l,status:{...l.status,loss:"gone"},log:c.log,named:{forMs:15*o.fj}},refused:l};const d={connect:10*o.fj,headers:30*o.fj,body:30*o.fj,whole:2*o.J2,uploadStall:o.J2,submitResponse:15*o.J2,streamSilence:10*o.J2};const h={longestMs:20*o.fj,longestAskedMs:2*o.J2,outage:{firstMs:500,longestMs:10*o.fj}};const p=[1,2,4,8,15].map(t=>t*o.fj);o.J2,o.fj,o.fj,o.fj,o.fj,o.J2,o.fj,o.fj,o.fj,o.fj,o.fj,o.fj,o.J2,[...p.slice(0,3)];o.fj,o.fj,o.J2,o.J2,o.fj,o.fj,o.fj,o.fj,o.fj,o.fj;o.fj,o.fj,o.fj,o.fj,o.fj,o.fj,o.J2,o.fj,o.fj;o.fj,o.fj,o.fj,o.J2,o.fj,o.fj,o.fj,o.J2,o.J2;o.fj,o.fj,o.fj,o.fj,o.J2,o.J2,o.$0,o.fj,o.J2,o.J2;const m={retryPauseMs:30*o.fj,namedPauseMs:o.fj,confirmMs:5*o.fj,giveWayMs:30*o.fj,longestBuildMs:48*o.$0,comparisonMs:3*o.fj,slowFromMs:30*o.fj,registration:{limitMs:30*o.J2,pollMs:5*o.fj}};const g={afterFirst:{lastWordsMs:6*o.fj,exitMs:6500},afterSecondSigterm:{lastWordsMs:500,exitMs:o.fj}};o.fj,o.fj,o.fj;const w={writeMs:{usual:10*o.fj,afterAbort:o.fj},stalledMs:o.fj,lastWriteMs:500};o.fj;o.fj,o.fj,o.fj,o.J2,o.fj,o.fj;const y={limitMs:{usual:5*o.fj,discover:30*o.fj,fetch:30*o.fj},laterLimitMs:o.fj,filtersMs:5*o.fj,quietMs:3*o.fj};const v={progressMs:5*o.fj,hashedMs:o.fj,heartbeatMs:o.J2,hangingMs:5*o.J2,shortBuildMs:30*o.fj,toleranceMs:2*o.fj}}),
-164:((t,e,n)=>{n.a(t,async(t,e)=>{try{var o=n(718);var r=n(363);await (0,o.k)(r.w);e()}catch(t){e(t)}},1)}),
+164:((t,e,n)=>{n.a(t,async(t,e)=>{try{var o=n(873);var r=n(363);await (0,o.k)(r.w);e()}catch(t){e(t)}},1)}),
 363:((e,n,o)=>{o.d(n,{
 w:()=>U});var r=o(598);var s=o(24);var i=o(760);const a=t("node:v8");var c=o(542);var u=o(455);var l=o(17);var f=o(208);const d=262144;const h="Run the job again. If it recurs, find the process on this runner that changes or removes this file.";
 async function p({path:t,sizeBytes:e}){const n=await (0,u.open)(t,"r").catch(e=>{throw new l.l(`The packed build context '${t}' is not readable: ${(0,f.A3)(e)}.`,{cause:e,hint:(0,f.$z)(e,h)})});if(0===e||(await n.stat()).size!==e){await n.close();throw m(t)}return{

@@ -35,6 +35,7 @@ const following = {
 const nothingElse = {
   logs: 'none',
   annotations: false,
+  comment: undefined,
   uploadLogs: 'never',
 } as const
 

@@ -21,7 +21,9 @@ export async function wait(world: World): Promise<void> {
       const inputs = await readWaitInputs(runner.apiKey)
       const workflow = await readWorkflowContext()
       const subject = { purpose: 'watched', watchedId: inputs.buildId } as const
-      const run = openRun({ show: inputs, subject, cleanUp: inputs, workflow, state }, runner)
+      // There is no Dockerfile to annotate.
+      const show = { ...inputs, annotations: true }
+      const run = openRun({ show, subject, cleanUp: inputs, workflow, state }, runner)
       return await run.report.run(() => watchRemotely(inputs, startMs, run, runner))
     },
     openEndOutputs,

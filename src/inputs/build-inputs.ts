@@ -1,107 +1,177 @@
 import type { BuildOptions } from '../api/model.ts'
+import type { Identities } from '../builds/compare-record.ts'
 import { parseAllowedPaths } from '../context/credentials/allowed-paths.ts'
 import type { Manifest } from '../context/manifest/manifest.ts'
 import {
-  type GivenNames,
-  type ManifestInput,
-  type Names,
-  readGivenNames,
-  readNames,
+  type AgentInput,
+  missingAgent,
+  missingImageName,
+  readAgent,
+  readImageName,
 } from './agent-inputs.ts'
 import { readBuildOptions } from './build-options.ts'
+import { type CommentInput, readComment } from './comment-input.ts'
 import { type Connection, readConnection } from './connection.ts'
-import { type OwnFollowInputs, readOwnFollowInputs } from './follow-inputs.ts'
-import { type ContextLocation, locateContext } from './locate-context.ts'
+import { locateContext } from './locate-context.ts'
 import { readManifestInput } from './manifest-input.ts'
-import { parseBoolean, parseInteger } from './parse-input.ts'
-import { defaulted, gather, optional } from './read-input.ts'
-import { readReuseInputs, type ReuseInputs } from './reuse-inputs.ts'
-import { readShowInputs, type ShowInputs } from './show-inputs.ts'
-import { type Reader, readImageTag, type TagSource } from './tag-input.ts'
+import {
+  missingIdentities,
+  oneOf,
+  parseBoolean,
+  parseIdentities,
+  parseInteger,
+  parseSeconds,
+} from './parse-input.ts'
+import { defaulted, gather, invalid, optional, required } from './read-input.ts'
+import { type Reader, readImageTag, type RunSource } from './tag-input.ts'
+import { readLimits, type TimeLimits } from './wait-inputs.ts'
 
 /** The inputs of the root action, validated. */
 export type Inputs = SubmitInputs | DryRunInputs
 
-/** Of a run that sends its context. */
-export interface SubmitInputs extends PackingInputs, Names, OwnFollowInputs {
+/** Of a run that sends its context, in the order of `action.yml`. */
+export interface SubmitInputs {
   readonly connection: Connection
-  readonly dryRun: false
-}
-
-export interface DryRunInputs extends PackingInputs, GivenNames {
-  readonly dryRun: true
-}
-
-/** Those that a dry run has too. */
-interface PackingInputs extends ContextLocation, PackInputs, ShowInputs, ReuseInputs {}
-
-interface PackInputs {
+  /** Absolute, links resolved. */
+  readonly contextDir: string
+  /** Absolute; exists and is a regular file. */
+  readonly dockerfile: string
   /** Sets build context, Dockerfile and names where the other inputs do not. */
   readonly manifest: Manifest | undefined
+  readonly agent: AgentInput
+  readonly imageName: string
   /** With `{tree}` not filled in. `undefined`: the default, from manifest, commit and content. */
   readonly imageTag: string | undefined
   readonly options: BuildOptions
+  readonly wait: boolean
+  readonly limits: TimeLimits
+  readonly onTimeout: 'cancel' | 'leave'
+  readonly cancelOnAbort: boolean
+  /** How many builds may follow the first one. */
+  readonly retries: number
+  readonly pollIntervalMs: number
+  readonly dryRun: false
   /** Whether a warning about the build context is an error. */
   readonly strict: boolean
+  readonly summary: boolean
+  /** When the builder's log is printed. */
+  readonly logs: 'full' | 'on-failure' | 'none'
+  readonly annotations: boolean
+  /** For the comment on the pull request; `undefined`: no comment. */
+  readonly comment: CommentInput | undefined
+  readonly uploadLogs: 'never' | 'on-failure' | 'always'
   readonly includeGit: boolean
   /** Paths that may be packed although they look like credentials. */
   readonly allowSensitive: readonly string[]
   readonly compressionLevel: number
+  readonly reuse: 'never' | 'auto' | 'require'
+  /** Whose builds are reused. */
+  readonly reuseCreatedBy: Identities
+  readonly onTagConflict: 'allow' | 'warn' | 'fail'
 }
+
+type Target = Pick<SubmitInputs, 'connection' | 'agent' | 'imageName' | 'dryRun'>
+
+/** Of a run that sends nothing, and needs no names. */
+interface DryRunInputs extends Omit<SubmitInputs, keyof Target> {
+  readonly agent: AgentInput | undefined
+  readonly imageName: string | undefined
+  readonly dryRun: true
+}
+
+/** Where a run shows what happened. */
+export type ShowInputs = Pick<
+  SubmitInputs,
+  'summary' | 'logs' | 'annotations' | 'comment' | 'uploadLogs'
+>
 
 const nothingSent = { comment: undefined, uploadLogs: 'never' } as const
 
 /** Rejects with `InvalidInputs` or the signal's reason. `apiKey` is the text of the input. */
-export async function readInputs(apiKey: string, run: TagSource, reader: Reader): Promise<Inputs> {
+export async function readInputs(apiKey: string, run: RunSource, reader: Reader): Promise<Inputs> {
   const { workspace } = run
   const manifest = readManifestInput(workspace, reader.signal)
-  const locating = manifest.then((found) => found ?? locateContext(workspace))
-  const tag = readImageTag(directory, run, reader)
-  const { target, pack, show, location, follow, reuse } = await gather({
+  const location = manifest.then((found) => found ?? locateContext(workspace))
+  const directory = async () => (await manifest)?.directory ?? (await location).contextDir
+  const imageTag = readImageTag(directory, run, reader)
+  const { target, ...inputs } = await gather({
     target: () => readTarget(apiKey, manifest),
-    pack: () => readPackInputs(manifest, tag),
-    show: readShowInputs,
-    follow: readOwnFollowInputs,
-    location: () => locating,
-    reuse: () => readReuseInputs(tag),
-  })
-  const { contextDir, dockerfile } = location
-  const packing = { ...pack, ...show, ...reuse, contextDir, dockerfile }
-  return target.dryRun
-    ? { ...packing, ...nothingSent, ...target }
-    : { ...packing, ...follow, ...target }
-
-  async function directory(): Promise<string> {
-    return (await manifest)?.directory ?? (await locating).contextDir
-  }
-}
-
-type Target =
-  | ({ readonly dryRun: true } & GivenNames)
-  | ({ readonly dryRun: false; readonly connection: Connection } & Names)
-
-async function readTarget(apiKey: string, manifest: ManifestInput): Promise<Target> {
-  if (defaulted('dry-run', parseBoolean))
-    return { dryRun: true, ...(await readGivenNames(manifest)) } as const
-  const { connection, names } = await gather({
-    connection: () => readConnection(apiKey),
-    names: () => readNames(manifest),
-  })
-  return { dryRun: false, connection, ...names } as const
-}
-
-async function readPackInputs(
-  manifest: ManifestInput,
-  tag: Promise<string | undefined>,
-): Promise<PackInputs> {
-  return await gather({
+    contextDir: async () => (await location).contextDir,
+    dockerfile: async () => (await location).dockerfile,
     manifest: () => manifest,
-    imageTag: () => tag,
+    imageTag: () => imageTag,
     options: readBuildOptions,
+    wait: () => defaulted('wait', parseBoolean),
+    limits: readLimits,
+    onTimeout: () => defaulted('on-timeout', oneOf('cancel', 'leave')),
+    cancelOnAbort: () => defaulted('cancel-on-abort', parseBoolean),
+    retries: readRetries,
+    pollIntervalMs: () => defaulted('poll-interval-seconds', parseSeconds),
     strict: () => defaulted('strict', parseBoolean),
+    summary: () => defaulted('summary', parseBoolean),
+    logs: () => defaulted('logs', oneOf('full', 'on-failure', 'none')),
+    annotations: () => defaulted('annotations', parseBoolean),
+    comment: readComment,
+    uploadLogs: () => defaulted('upload-logs', oneOf('never', 'on-failure', 'always')),
     includeGit: () => defaulted('include-git', parseBoolean),
     allowSensitive: () => optional('allow-sensitive', (_, text) => parseAllowedPaths(text)) ?? [],
     compressionLevel: () =>
       defaulted('compression-level', (name, text) => parseInteger(name, text, 0, 9)),
+    reuse: () => readReuse(imageTag),
+    reuseCreatedBy: readCreatedBy,
+    onTagConflict: () => defaulted('on-tag-conflict', oneOf('allow', 'warn', 'fail')),
   })
+  return target.dryRun ? { ...inputs, ...nothingSent, ...target } : { ...inputs, ...target }
+}
+
+/** What a dry run may be without. */
+async function readTarget(
+  apiKey: string,
+  manifest: Promise<Manifest | undefined>,
+): Promise<Target | Pick<DryRunInputs, 'agent' | 'imageName' | 'dryRun'>> {
+  const dryRun = defaulted('dry-run', parseBoolean)
+  const agent = readAgent(manifest)
+  const imageName = readImageName(manifest, agent)
+  if (dryRun)
+    return await gather({
+      agent: () => agent,
+      imageName: () => imageName,
+      dryRun: () => true as const,
+    })
+  return await gather({
+    connection: () => readConnection(apiKey),
+    agent: async () => (await agent) ?? missingAgent(),
+    imageName: async () =>
+      // Without an agent there is one problem, not two.
+      (await imageName) ?? ((await agent) === undefined ? missingAgent() : missingImageName()),
+    dryRun: () => false as const,
+  })
+}
+
+function readRetries(): number {
+  const retries = defaulted('retries', (name, text) => parseInteger(name, text, 0, 3))
+  if (retries === 0 || defaulted('wait', parseBoolean)) return retries
+  return invalid(
+    `Inputs 'wait' and 'retries' cannot be combined, got 'false' and '${retries}': a run that does not wait does not see its build fail. Set 'wait' to 'true', or 'retries' to '0'.`,
+  )
+}
+
+const parseReuse = oneOf('never', 'auto', 'require')
+
+async function readReuse(imageTag: Promise<string | undefined>): Promise<SubmitInputs['reuse']> {
+  const reuse = defaulted('reuse', parseReuse)
+  if (reuse === 'never') return reuse
+  const tag = await imageTag
+  if (tag?.includes('{tree}')) return reuse
+  const got = tag === undefined ? 'which is not set' : `got '${tag}'`
+  return invalid(
+    `Input 'reuse' requires '{tree}' in 'image-tag', ${got}: a build record does not contain build arguments and platform, so only the tag can prove that they are the same. Set 'image-tag' to '{tree}', for example.`,
+  )
+}
+
+function readCreatedBy(): Identities {
+  const name = 'reuse-created-by'
+  return defaulted('reuse', parseReuse) === 'require'
+    ? required(name, parseIdentities, missingIdentities(name, "when 'reuse' is 'require'"))
+    : (optional(name, parseIdentities) ?? 'anyone')
 }

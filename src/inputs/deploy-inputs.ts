@@ -18,11 +18,11 @@ import {
   parseText,
   parseWord,
 } from './parse-input.ts'
-import { type LabelSource, type PreviewLabel, readPreviewLabel } from './preview-label.ts'
+import { type PreviewLabel, readPreviewLabel } from './preview-label.ts'
 import { defaulted, gather, invalid, isGiven, optional, readText, required } from './read-input.ts'
-import type { ShowInputs } from './show-inputs.ts'
+import type { RunSource } from './tag-input.ts'
 
-/** The inputs of `deploy/`, validated. */
+/** The inputs of `deploy/`, validated, in the order of its `action.yml`. */
 export interface DeployInputs {
   readonly connection: Connection
   readonly build: BuildReference
@@ -33,7 +33,7 @@ export interface DeployInputs {
   readonly wait: boolean
   readonly timeoutMs: number
   readonly onTimeout: 'leave' | 'delete'
-  readonly logs: ShowInputs['logs']
+  readonly logs: 'full' | 'on-failure' | 'none'
   readonly annotations: boolean
   readonly summary: boolean
 }
@@ -43,13 +43,8 @@ export interface PreviewInputs extends PreviewLabel {
   readonly expiresInMs: number | undefined
 }
 
-interface DeploySource extends LabelSource {
-  /** Absolute, links resolved. */
-  readonly workspace: string
-}
-
 /** Rejects with `InvalidInputs`. `apiKey` is the text of the input. */
-export async function readDeployInputs(apiKey: string, run: DeploySource): Promise<DeployInputs> {
+export async function readDeployInputs(apiKey: string, run: RunSource): Promise<DeployInputs> {
   const { files, ...inputs } = await gather({
     connection: () => readConnection(apiKey),
     build: readBuild,
@@ -90,21 +85,21 @@ async function readFiles(workspace: string) {
   const beside = join(dirname(manifestName), 'environments.yaml').replaceAll('\\', '/')
   const environmentsName = optional('environments', parseText) ?? beside
   const request = (displayName: string) => ({
-    ...{ displayName, workspace, path: resolve(workspace, displayName) },
+    path: resolve(workspace, displayName),
+    displayName,
+    workspace,
   })
   return await gather({
     manifest: () =>
       ofInput('manifest', () =>
-        readDeployedManifest({
-          ...request(manifestName),
-          ...{ what: 'manifest', input: 'manifest' },
-        }),
+        readDeployedManifest({ ...request(manifestName), what: 'manifest', input: 'manifest' }),
       ),
     environments: () =>
       ofInput('environments', () =>
         readEnvironments({
           ...request(environmentsName),
-          ...{ what: 'environments file', input: 'environments' },
+          what: 'environments file',
+          input: 'environments',
         }),
       ),
   })
@@ -119,7 +114,7 @@ async function ofInput<T>(name: string, read: () => Promise<T>): Promise<T> {
   }
 }
 
-async function readPreview(run: LabelSource): Promise<PreviewInputs | undefined> {
+async function readPreview(run: RunSource): Promise<PreviewInputs | undefined> {
   const isPreview = defaulted('preview', parseBoolean)
   const { expiresInMs, label } = await gather({
     expiresInMs: () => optional('expires-in-hours', parseHours),

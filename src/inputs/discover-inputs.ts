@@ -4,11 +4,12 @@ import { readBuildOptions } from './build-options.ts'
 import { type Connection, readConnection } from './connection.ts'
 import { oneOf, parseAgentName, parseBoolean, parseIdentities, parseLines } from './parse-input.ts'
 import { defaulted, gather, invalid, optional } from './read-input.ts'
-import { type Reader, readImageTag, type TagSource } from './tag-input.ts'
+import { type Reader, readImageTag, type RunSource } from './tag-input.ts'
 
-/** The inputs of `discover/`, validated. */
+/** The inputs of `discover/`, validated, in the order of its `action.yml`. */
 export interface DiscoverInputs {
   readonly paths: readonly string[]
+  /** With the last three inputs of `action.yml`, where the server is asked. */
   readonly selection: SelectionInputs
   readonly only: readonly string[] | undefined
   readonly shard: Shard
@@ -27,18 +28,18 @@ const mostShards = 1_000
 /** Rejects with `InvalidInputs` or the signal's reason. `apiKey` is the text of the input. */
 export async function readDiscoverInputs(
   apiKey: string,
-  run: TagSource,
+  run: RunSource,
   reader: Reader,
 ): Promise<DiscoverInputs> {
   return await gather({
     paths: () => defaulted('path', parseLines),
+    selection: () => readSelection(apiKey),
     only: () => optional('only', parseOnly),
     shard: () => defaulted('shard', parseShard),
     requireBuilt: readRequireBuilt,
-    summary: () => defaulted('summary', parseBoolean),
     // Under every `select`, so that a mistake shows before it matters.
     wanted: () => readWanted(run, reader),
-    selection: () => readSelection(apiKey),
+    summary: () => defaulted('summary', parseBoolean),
   })
 }
 
@@ -66,7 +67,7 @@ async function readSelection(apiKey: string): Promise<SelectionInputs> {
   }
 }
 
-async function readWanted(run: TagSource, reader: Reader): Promise<WantedBuild> {
+async function readWanted(run: RunSource, reader: Reader): Promise<WantedBuild> {
   // Agents may be in a checkout below the workspace.
   const locate = async () => await checkoutAt(defaulted('path', parseLines), run.workspace)
   return await gather({

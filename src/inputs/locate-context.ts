@@ -7,15 +7,10 @@ import { findSecretDirectory } from '../context/files/secret-directories.ts'
 import { parseText } from './parse-input.ts'
 import { defaulted, gather, invalid, optional } from './read-input.ts'
 
-export interface ContextLocation {
-  /** Absolute, links resolved. */
-  readonly contextDir: string
-  /** Absolute; exists and is a regular file. */
-  readonly dockerfile: string
-}
-
 /** Finds build context and Dockerfile on disk by the inputs `context` and `file`. */
-export async function locateContext(workspace: string): Promise<ContextLocation> {
+export async function locateContext(
+  workspace: string,
+): Promise<{ readonly contextDir: string; readonly dockerfile: string }> {
   const contextDir = locateDirectory(workspace)
   return await gather({
     contextDir: () => contextDir,

@@ -86,6 +86,11 @@ export function parseIdentities(name: string, text: string): Identities {
   )
 }
 
+/** `why` follows "required". A variable that is not set must not accept everybody. */
+export function missingIdentities(name: string, why: string): string {
+  return `Input '${name}' is required ${why}, and it is empty: set the IDs of the identities whose builds are accepted, one per line, or the word 'anyone'. A variable that does not exist is empty.`
+}
+
 /** A filter of the list; the API accepts at most 64 characters. */
 export function parseUpTo64(name: string, text: string): string {
   if (text.length > 64) {

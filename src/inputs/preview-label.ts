@@ -1,13 +1,7 @@
 import { toPreviewLabel } from '../deployments/preview-label.ts'
-import type { TriggerEvent } from '../discover/discover.ts'
 import { parseText } from './parse-input.ts'
 import { invalid, optional } from './read-input.ts'
-
-/** What a label may be taken from. */
-export interface LabelSource {
-  readonly pullRequest: { readonly number: number } | undefined
-  readonly event: Pick<TriggerEvent, 'name' | 'ref'>
-}
+import type { RunSource } from './tag-input.ts'
 
 export interface PreviewLabel {
   readonly label: string
@@ -19,7 +13,7 @@ export interface PreviewLabel {
 const ofOtherBranch = ['delete', 'issue_comment', 'issues', 'workflow_run']
 
 /** The input, else the pull request, else the branch, as the service keeps it. */
-export function readPreviewLabel({ pullRequest, event }: LabelSource): PreviewLabel {
+export function readPreviewLabel({ pullRequest, event }: RunSource): PreviewLabel {
   const branch = /^refs\/heads\/(.+)$/s.exec(event.ref)?.[1]
   const isOwn = !ofOtherBranch.includes(event.name)
   const text =

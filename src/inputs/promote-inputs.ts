@@ -3,17 +3,31 @@ import type { Identities } from '../builds/compare-record.ts'
 import { toImageTag } from '../builds/image-tag.ts'
 import { type AgentInput, readAgent } from './agent-inputs.ts'
 import { type Connection, readConnection } from './connection.ts'
-import { parseBoolean, parseIdentities, parseWord } from './parse-input.ts'
-import { defaulted, gather, invalid, isGiven, optional, orInvalid, readText } from './read-input.ts'
-import { type OnTagConflict, readOnTagConflict, requireCreatedBy } from './reuse-inputs.ts'
-import { type Reader, readImageTag, type TagSource } from './tag-input.ts'
+import {
+  missingIdentities,
+  oneOf,
+  parseBoolean,
+  parseIdentities,
+  parseWord,
+} from './parse-input.ts'
+import {
+  defaulted,
+  gather,
+  invalid,
+  isGiven,
+  optional,
+  orInvalid,
+  readText,
+  required,
+} from './read-input.ts'
+import { type Reader, readImageTag, type RunSource } from './tag-input.ts'
 
-/** The inputs of `promote/`, validated. */
+/** The inputs of `promote/`, validated, in the order of its `action.yml`. */
 export interface PromoteInputs {
   readonly connection: Connection
   readonly target: BuildTarget | ImageTarget
   readonly imageTag: string
-  readonly onTagConflict: OnTagConflict
+  readonly onTagConflict: 'allow' | 'warn' | 'fail'
   readonly summary: boolean
   readonly dryRun: boolean
 }
@@ -34,14 +48,10 @@ interface ImageTarget {
   readonly createdBy: Identities | undefined
 }
 
-interface PromoteTagSource extends TagSource {
-  readonly pushedTag: string | undefined
-}
-
 /** Rejects with `InvalidInputs` or the signal's reason. `apiKey` is the text of the input. */
 export async function readPromoteInputs(
   apiKey: string,
-  run: PromoteTagSource,
+  run: RunSource,
   reader: Reader,
 ): Promise<PromoteInputs> {
   const target = readTarget()
@@ -49,9 +59,9 @@ export async function readPromoteInputs(
     connection: () => readConnection(apiKey),
     target: () => target,
     imageTag: () => readTag(target, run, reader),
-    onTagConflict: readOnTagConflict,
-    dryRun: () => defaulted('dry-run', parseBoolean),
+    onTagConflict: () => defaulted('on-tag-conflict', oneOf('allow', 'warn', 'fail')),
     summary: () => defaulted('summary', parseBoolean),
+    dryRun: () => defaulted('dry-run', parseBoolean),
   })
 }
 
@@ -68,8 +78,9 @@ async function readTarget(): Promise<BuildTarget | ImageTarget> {
 async function readBuildTarget(): Promise<BuildTarget> {
   return await gather({
     buildId: () => parseWord('build-id', readText('build-id')),
-    createdBy: () => requireCreatedBy('created-by', "with 'build-id'"),
     agent: () => readAgent(),
+    createdBy: () =>
+      required('created-by', parseIdentities, missingIdentities('created-by', "with 'build-id'")),
   })
 }
 
@@ -87,7 +98,7 @@ async function readImageTarget(): Promise<ImageTarget> {
 
 async function readTag(
   target: Promise<PromoteInputs['target']>,
-  run: PromoteTagSource,
+  run: RunSource,
   reader: Reader,
 ): Promise<string> {
   const { workspace, pushedTag } = run

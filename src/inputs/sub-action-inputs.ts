@@ -12,9 +12,11 @@ import {
   parseUpTo64,
   parseWord,
 } from './parse-input.ts'
+import { type PreviewLabel, readPreviewLabel } from './preview-label.ts'
 import { defaulted, gather, invalid, isGiven, optional } from './read-input.ts'
+import type { RunSource } from './tag-input.ts'
 
-/** The inputs of `cancel/`, validated. */
+/** The inputs of `cancel/`, validated, in the order of its `action.yml`. */
 export interface CancelInputs {
   readonly connection: Connection
   readonly target: CancelById | CancelByAge
@@ -74,7 +76,30 @@ function parseAge(name: string, text: string): number {
     : invalid(`Input '${name}' must be at least ${cancelTimes.minAgeMs / minuteMs}, got '${text}'.`)
 }
 
-/** The inputs of `list/`, validated. */
+/** The inputs of `delete-previews/`, validated, in the order of its `action.yml`. */
+export interface DeletePreviewsInputs {
+  readonly connection: Connection
+  readonly preview: PreviewLabel
+  /** `undefined`: of all agents. */
+  readonly agentName: string | undefined
+  readonly dryRun: boolean
+  readonly summary: boolean
+}
+
+export async function readDeletePreviewsInputs(
+  apiKey: string,
+  run: RunSource,
+): Promise<DeletePreviewsInputs> {
+  return await gather({
+    connection: () => readConnection(apiKey),
+    preview: () => readPreviewLabel(run),
+    agentName: () => optional('agent-name', parseAgentName),
+    dryRun: () => defaulted('dry-run', parseBoolean),
+    summary: () => defaulted('summary', parseBoolean),
+  })
+}
+
+/** The inputs of `list/`, validated, in the order of its `action.yml`. */
 export interface ListInputs {
   readonly connection: Connection
   readonly filter: BuildFilter

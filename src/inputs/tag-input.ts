@@ -1,15 +1,18 @@
 import { fillPlaceholders, needsTagValues } from '../builds/tag-placeholders.ts'
 import { type KnownCheckout, readRevision } from '../context/provenance.ts'
+import type { TriggerEvent } from '../discover/discover.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
 import { parseText } from './parse-input.ts'
 import { optional, orInvalid } from './read-input.ts'
 
-/** What a tag may tell of a run. */
-export interface TagSource {
+/** What tags and labels may tell of a run. */
+export interface RunSource {
   /** Absolute, links resolved. */
   readonly workspace: string
   readonly checkouts: readonly KnownCheckout[]
   readonly pullRequest: { readonly number: number } | undefined
+  readonly pushedTag: string | undefined
+  readonly event: Pick<TriggerEvent, 'name' | 'ref'>
 }
 
 /** What stops the reading, and what shows that it waits. */
@@ -21,7 +24,7 @@ export interface Reader {
 /** Fills in all placeholders but `{tree}`, from the checkout of the directory from `locate`. */
 export async function readImageTag(
   locate: () => Promise<string>,
-  { workspace, checkouts, pullRequest }: TagSource,
+  { workspace, checkouts, pullRequest }: RunSource,
   { signal, log }: Reader,
 ): Promise<string | undefined> {
   const template = optional('image-tag', parseText)

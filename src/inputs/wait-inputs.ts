@@ -1,18 +1,30 @@
+import { type CommentInput, readComment } from './comment-input.ts'
 import { type Connection, readConnection } from './connection.ts'
-import { type FollowInputs, readFollowInputs } from './follow-inputs.ts'
-import { parseWord } from './parse-input.ts'
-import { gather, required } from './read-input.ts'
-import { readWatchedShowInputs, type ShowInputs } from './show-inputs.ts'
+import { oneOf, parseBoolean, parseMinutes, parseSeconds, parseWord } from './parse-input.ts'
+import { defaulted, gather, required } from './read-input.ts'
 
-/** The inputs of `wait/`, validated. */
-export interface WaitInputs extends FollowInputs, ShowInputs {
+/** The inputs of `wait/`, validated, in the order of its `action.yml`. */
+export interface WaitInputs {
   readonly connection: Connection
   readonly buildId: string
+  readonly limits: TimeLimits
+  readonly onTimeout: 'cancel' | 'leave'
+  readonly cancelOnAbort: boolean
+  readonly pollIntervalMs: number
+  readonly summary: boolean
+  readonly logs: 'full' | 'on-failure' | 'none'
+  readonly comment: CommentInput | undefined
+  readonly uploadLogs: 'never' | 'on-failure' | 'always'
+}
+
+export interface TimeLimits {
+  readonly buildMs: number
+  readonly queueMs: number
 }
 
 /** Rejects with `InvalidInputs`. `apiKey` is the text of the input `api-key`. */
 export async function readWaitInputs(apiKey: string): Promise<WaitInputs> {
-  const { follow, show, ...named } = await gather({
+  return await gather({
     connection: () => readConnection(apiKey),
     buildId: () =>
       required(
@@ -20,8 +32,20 @@ export async function readWaitInputs(apiKey: string): Promise<WaitInputs> {
         parseWord,
         "Input 'build-id' is required: set it to the ID of the build to wait for.",
       ),
-    follow: readFollowInputs,
-    show: readWatchedShowInputs,
+    limits: readLimits,
+    onTimeout: () => defaulted('on-timeout', oneOf('cancel', 'leave')),
+    cancelOnAbort: () => defaulted('cancel-on-abort', parseBoolean),
+    pollIntervalMs: () => defaulted('poll-interval-seconds', parseSeconds),
+    summary: () => defaulted('summary', parseBoolean),
+    logs: () => defaulted('logs', oneOf('full', 'on-failure', 'none')),
+    comment: readComment,
+    uploadLogs: () => defaulted('upload-logs', oneOf('never', 'on-failure', 'always')),
   })
-  return { ...named, ...follow, ...show, annotations: true }
+}
+
+export async function readLimits(): Promise<TimeLimits> {
+  return await gather({
+    buildMs: () => defaulted('timeout-minutes', parseMinutes),
+    queueMs: () => defaulted('queue-timeout-minutes', parseMinutes),
+  })
 }

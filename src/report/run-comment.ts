@@ -1,7 +1,7 @@
 import type { Build } from '../api/model.ts'
 import { isFinal } from '../api/status.ts'
 import { createdMs } from '../builds/build-times.ts'
-import { type CommentInput, readComment } from '../inputs/show-inputs.ts'
+import { type CommentInput, readComment } from '../inputs/comment-input.ts'
 import type { OpenRow } from '../rescue/state-format.ts'
 import type { Runner } from '../runner/entrypoint.ts'
 import { readWorkflowContext, type WorkflowContext } from '../runner/workflow-context.ts'

@@ -1,4 +1,4 @@
-import type { ShowInputs } from '../inputs/show-inputs.ts'
+import type { ShowInputs } from '../inputs/build-inputs.ts'
 import type { HandOver } from '../rescue/save-for-post.ts'
 import { awaitDisk } from '../runner/await-disk.ts'
 import type { Runner } from '../runner/entrypoint.ts'
