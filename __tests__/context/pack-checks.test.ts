@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
@@ -6,18 +6,11 @@ import type { PackRequest } from '../../src/context/pack-context.ts'
 import { gitIn, wrapGit } from '../../world/runner/git.ts'
 import { untilEnded } from '../support/processes.ts'
 import { makeAgent, manifestOf, readFrom } from './manifest/manifests.ts'
-import { during, makePlace, messagesOf, pack, type Place } from './packing.ts'
+import { during, makePlace, messagesOf, pack, type Place, write } from './packing.ts'
 
 const withoutDocs = "Dockerfile:2: COPY source is not in the build context: 'docs'"
 const mib = 1024 * 1024
 const comment = (sizeBytes: number): string => `# ${'x'.repeat(sizeBytes)}\n`
-
-async function write(directory: string, files: Readonly<Record<string, string>>): Promise<void> {
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(directory, path)), { recursive: true })
-    await writeFile(join(directory, path), text)
-  }
-}
 
 describe('what a packed Dockerfile copies', () => {
   it('is checked in what was packed, whatever the Dockerfile contains afterwards', async () => {

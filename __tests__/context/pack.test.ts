@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmod, mkdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import { sizeLimits } from '../../src/context/pack-errors.ts'
 import { materialiseTree, type TreeFile } from '../support/trees.ts'
-import { contentOf, makePlace, membersOf, messagesOf, pack, pathsOf } from './packing.ts'
+import { contentOf, makePlace, membersOf, messagesOf, pack, pathsOf, write } from './packing.ts'
 
 const tree: readonly TreeFile[] = [
   { path: 'Dockerfile', type: 'file', mode: '0644', content: 'FROM scratch\n' },
@@ -19,13 +19,6 @@ const tree: readonly TreeFile[] = [
   { path: 'link', type: 'symlink', mode: '0777', link: 'a/run' },
 ]
 const past = new Date('2011-11-11T11:11:11Z')
-
-async function write(directory: string, files: Readonly<Record<string, string>>): Promise<void> {
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(directory, path)), { recursive: true })
-    await writeFile(join(directory, path), text)
-  }
-}
 
 describe('an archive', () => {
   it('has names in byte order, directory by directory, each directory before its content', async () => {

@@ -1,11 +1,21 @@
 import { execFile } from 'node:child_process'
-import { lstat, mkdir, mkdtempDisposable, readdir, readFile, readlink } from 'node:fs/promises'
+import {
+  lstat,
+  mkdir,
+  mkdtempDisposable,
+  readdir,
+  readFile,
+  readlink,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { list, type ReadEntry } from 'tar'
 import { createArchiveFile } from '../../src/context/archive/gzip-file.ts'
 import { writeArchive, type WrittenArchive } from '../../src/context/archive/write-archive.ts'
+import { parseDockerignore } from '../../src/context/docker/docker-context.ts'
+import { walk } from '../../src/context/docker/walk.ts'
 import type { Member } from '../../src/context/files/members.ts'
 import {
   packContext,
@@ -30,6 +40,17 @@ export async function makePlace(): Promise<Place> {
     contextDir,
     archivePath: join(directory.path, 'context.tar.gz'),
     [Symbol.asyncDispose]: () => directory[Symbol.asyncDispose](),
+  }
+}
+
+/** Writes texts by their paths in a directory. */
+export async function write(
+  directory: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<void> {
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(directory, path)), { recursive: true })
+    await writeFile(join(directory, path), content)
   }
 }
 
@@ -60,6 +81,13 @@ const aside = { clock: systemClock, log: { line: ignore }, onRead: ignore }
 
 /** Of an archive of any size. */
 export const unlimited = { onSize: ignore, onInput: ignore, onRead: ignore }
+
+/** All that is in a directory, as Docker would list it. */
+export async function listAll(contextDir: string): Promise<readonly Member[]> {
+  const rules = await parseDockerignore(new Uint8Array(), '')
+  const request = { contextDir, rules, includeGit: true, indexModes: undefined }
+  return (await walk(request, new AbortController().signal)).members
+}
 
 /** Writes an archive of what was listed. */
 export async function writeMembers(

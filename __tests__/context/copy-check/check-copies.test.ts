@@ -1,18 +1,11 @@
 import { symlink } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { checkCopies, checkedMembers } from '../../../src/context/copy-check/check-copies.ts'
-import { parseDockerignore, whyIgnored } from '../../../src/context/docker/docker-context.ts'
 import type { ContextWarning } from '../../../src/context/files/context-warning.ts'
-import { walk } from '../../../src/context/docker/walk.ts'
-import { diskTree } from '../../../src/context/files/tree.ts'
-import { stageManifest } from '../../../src/context/manifest/manifest.ts'
 import { makeAgent, manifestOf, readFrom } from '../manifest/manifests.ts'
-import { materialiseTree } from '../../support/trees.ts'
-import { makePlace, writeMembers } from '../packing.ts'
+import { makePlace, pack, write } from '../packing.ts'
 import { advice, sentencesOf } from './sentences.ts'
 
-const { signal } = new AbortController()
 const files = { 'src/a.py': '', 'docs/a.md': '', 'docs/deep/b.md': '' }
 const byIgn = ['include_paths: [src, docs]', 'dockerignore: ign']
 
@@ -32,21 +25,11 @@ async function check(
     await symlink(target, join(workspace.path, path))
   }
   const manifest = await readFrom(workspace)
-  const options = { workspace: manifest.contextDir, includeGit: false, indexModes: undefined }
-  const { members, whyAbsent } = await stageManifest(manifest, options, signal)
   const { contextDir, dockerfile } = manifest
   await using place = await makePlace()
-  const { kept: packed } = await writeMembers(members, { ...place, contextDir }, checkedMembers)
-  return await checkCopies({
-    workspace: contextDir,
-    contextDir,
-    dockerfile,
-    members,
-    packed,
-    disk: diskTree(contextDir),
-    dockerignore: undefined,
-    whyAbsent,
-  })
+  const request = { workspace: contextDir, dockerfile, manifest }
+  const { warnings } = await pack({ ...place, contextDir }, request)
+  return warnings.filter(({ message }) => /^Dockerfile:|packed ignore file/.test(message))
 }
 
 const packedBut = 'packed, but ignored in the Docker build by line'
@@ -174,34 +157,14 @@ describe('what a Docker build would not find of what a manifest packs', () => {
 })
 
 describe('what a Docker build would not find of a Docker context', () => {
-  const paths = ['app.py', 'dist/out.js', 'dist/deep/er.js', '.git/HEAD']
-
-  async function checkContext(
-    copy: string,
-    ignore: string | undefined,
-  ): Promise<readonly string[]> {
+  async function checkContext(copy: string, ignore?: string): Promise<readonly string[]> {
     await using place = await makePlace()
-    const { contextDir } = place
-    await materialiseTree(
-      contextDir,
-      paths.map((path) => ({ path, type: 'file', mode: '0644' })),
-    )
-    const name = '.dockerignore'
-    const rules =
-      ignore === undefined ? undefined : await parseDockerignore(Buffer.from(ignore), name)
-    const request = { contextDir, rules, includeGit: false, indexModes: undefined }
-    const { members } = await walk(request, signal)
-    const warnings = await checkCopies({
-      workspace: dirname(contextDir),
-      contextDir,
-      dockerfile: join(contextDir, 'Dockerfile'),
-      members,
-      packed: new Map([['Dockerfile', Buffer.from(`FROM scratch\n${copy}`)]]),
-      disk: diskTree(contextDir),
-      dockerignore: rules && { name, rules },
-      whyAbsent: (path) => rules && whyIgnored({ name, rules }, path),
+    await write(place.contextDir, {
+      ...{ 'app.py': '', 'dist/out.js': '', 'dist/deep/er.js': '', '.git/HEAD': '' },
+      Dockerfile: `FROM scratch\n${copy}`,
+      ...(ignore !== undefined && { '.dockerignore': ignore }),
     })
-    return sentencesOf(warnings)
+    return sentencesOf((await pack(place)).warnings)
   }
 
   const start = 'context/Dockerfile:2: COPY source is not in the build context:'

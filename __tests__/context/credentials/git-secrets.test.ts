@@ -11,8 +11,8 @@ import {
 } from '../../../src/context/credentials/git-secrets.ts'
 import { findGitDirectoryFiles } from '../../../src/context/credentials/git-directories.ts'
 import type { Member } from '../../../src/context/files/members.ts'
-import { walk } from '../../../src/context/docker/walk.ts'
 import { gitIn, openGitIn } from '../../../world/runner/git.ts'
+import { listAll } from '../packing.ts'
 
 const never = new AbortController().signal
 const header = 'AUTHORIZATION: basic Y2FuYXJ5'
@@ -40,9 +40,7 @@ describe('findGitSecrets', () => {
     signal = never,
   ): Promise<readonly GitSecret[]> => {
     await using git = await openGitIn(contextDir, { env })
-    const request = { contextDir, rules: undefined, includeGit: true, indexModes: undefined }
-    const { members } = await walk(request, never)
-    return await findIn(contextDir, members, git, signal)
+    return await findIn(contextDir, await listAll(contextDir), git, signal)
   }
   const findIn = async (
     contextDir: string,

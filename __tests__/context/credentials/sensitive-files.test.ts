@@ -9,7 +9,7 @@ import {
   sensitiveFilesError,
 } from '../../../src/context/credentials/sensitive-files.ts'
 import { matches, type Rule, rules } from '../../../src/context/credentials/rules.ts'
-import { walk } from '../../../src/context/docker/walk.ts'
+import { listAll } from '../packing.ts'
 import { credentials, harmless, type Sample } from './samples.ts'
 
 const howToExclude = 'Exclude them.'
@@ -34,12 +34,13 @@ describe('findSensitiveFiles', () => {
     await mkdir(dirname(join(contextDir, path)), { recursive: true })
     await writeFile(join(contextDir, path), content)
   }
-  const list = async (): Promise<readonly Member[]> => {
-    const request = { contextDir, rules: undefined, includeGit: true, indexModes: undefined }
-    return (await walk(request, never)).members
-  }
   const find = async (allow = '', signal = never): ReturnType<typeof findSensitiveFiles> =>
-    await findSensitiveFiles(await list(), placeOf(contextDir), parseAllowedPaths(allow), signal)
+    await findSensitiveFiles(
+      await listAll(contextDir),
+      placeOf(contextDir),
+      parseAllowedPaths(allow),
+      signal,
+    )
   const pathsFound = async (allow?: string): Promise<readonly string[]> =>
     (await find(allow)).found.map(({ path }) => path)
 
@@ -129,7 +130,7 @@ describe('findSensitiveFiles', () => {
   it('reads only files whose name is not enough', async () => {
     await write('.env', '')
     await write('src/main.py', 'TOKEN = 1')
-    const members = await list()
+    const members = await listAll(contextDir)
     await rm(join(contextDir, '.env'))
     await rm(join(contextDir, 'src/main.py'))
     const { found } = await findSensitiveFiles(members, placeOf(contextDir), [], never)
@@ -185,7 +186,7 @@ describe('findSensitiveFiles', () => {
 
   it('follows no link that replaced a file', async () => {
     await write('server.key', 'x')
-    const members = await list()
+    const members = await listAll(contextDir)
     await rm(join(contextDir, 'server.key'))
     await symlink('/etc/hostname', join(contextDir, 'server.key'))
     const looking = findSensitiveFiles(members, placeOf(contextDir), [], never)

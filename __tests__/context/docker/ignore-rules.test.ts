@@ -1,19 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { lstat, mkdtempDisposable, readdir, readlink } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { selectIgnoreFile } from '../../../src/context/docker/ignore-file.ts'
 import {
-  atOnce,
-  type Hits,
+  type Decision,
   type IgnoreRules,
-  type InTurns,
   parseDockerignore,
-} from '../../../src/context/docker/ignore-rules.ts'
+} from '../../../src/context/docker/docker-context.ts'
 import { ActionError } from '../../../src/util/errors.ts'
-import { filesOf, materialiseTree, readTreeCases, type TreeFile } from '../../support/trees.ts'
 
 /** Regular files of one tree, and which of them did not arrive in a real Docker build. */
 interface Vector {
@@ -27,9 +20,6 @@ interface Vector {
 
 const vectorsUrl = new URL('../../data/dockerignore/vectors.json', import.meta.url)
 const vectors = JSON.parse(readFileSync(vectorsUrl, 'utf8')) as readonly Vector[]
-const trees = readTreeCases()
-const rejected = trees.filter(({ error }) => error !== undefined)
-const built = trees.filter(({ error }) => error === undefined)
 
 describe('ignore files that Docker has built with', () => {
   it.each(vectors.filter(({ error }) => error === undefined))(
@@ -38,7 +28,7 @@ describe('ignore files that Docker has built with', () => {
       const rules = await parse(ignore)
       const sent = paths.filter((path) => !isIgnored(rules, path))
       expect(paths.filter((path) => !sent.includes(path))).toEqual(ignored)
-      expect(sent.filter((path) => atOnce(rules.isEmptied(path)))).toEqual(emptied)
+      expect(sent.filter((path) => rules.isEmptied(decide(rules, path)))).toEqual(emptied)
     },
   )
 
@@ -52,28 +42,6 @@ describe('ignore files that Docker has built with', () => {
       await expect(decideAll()).rejects.toThrow(ActionError)
     },
   )
-
-  it.each(built)('walks the tree $id as Docker did', async (tree) => {
-    await using directory = await mkdtempDisposable(join(tmpdir(), 'tree-'))
-    await materialiseTree(directory.path, filesOf(tree))
-    const rules = await readRules(directory.path, tree.dockerfile)
-    const sent = (await walk(directory.path, rules, '', rules.rootHits)).toSorted(compareBytes)
-    expect(sent).toEqual(tree.sent)
-    const entries = await Promise.all(sent.map((path) => describeEntry(directory.path, path)))
-    // On disk a hard link is one more name of a file.
-    const expected = tree.entries?.map((entry) =>
-      entry.type === 'hardlink' ? { path: entry.path, type: 'file', mode: entry.mode } : entry,
-    )
-    expect(entries).toEqual(expected)
-    const files = entries.filter(({ type }) => type === 'file').map(({ path }) => path)
-    expect(files.filter((path) => atOnce(rules.isEmptied(path)))).toEqual(tree.emptied ?? [])
-  })
-
-  it.each(rejected)('rejects the tree $id as Docker did', async (tree) => {
-    await using directory = await mkdtempDisposable(join(tmpdir(), 'tree-'))
-    await materialiseTree(directory.path, filesOf(tree))
-    await expect(readRules(directory.path, tree.dockerfile)).rejects.toThrow(ActionError)
-  })
 })
 
 describe('the walk', () => {
@@ -86,18 +54,6 @@ describe('the walk', () => {
     ['a\n!a/b', 'a/c', true],
   ])('with %j gives for %s: ignored %s', async (ignore, path, ignored) => {
     expect(isIgnored(await parse(ignore), path)).toBe(ignored)
-  })
-
-  it('reports a file as empty when a later line hits its parent', async () => {
-    const rules = await parse('a\n!a/b\na')
-    expect(isIgnored(rules, 'a/b')).toBe(false)
-    expect(atOnce(rules.isEmptied('a/b'))).toBe(true)
-    expect(atOnce(rules.isEmptied('c/b'))).toBe(false)
-  })
-
-  it('ignores nothing without patterns', async () => {
-    const rules = await parse('# nothing\n\n')
-    expect(isIgnored(rules, 'a')).toBe(false)
   })
 
   it('names the line of an expression that Go rejects, once a path reaches it', async () => {
@@ -165,54 +121,51 @@ function parse(ignore: string): Promise<IgnoreRules> {
 async function isAccepted(line: string): Promise<boolean> {
   try {
     const rules = await parse(line)
-    atOnce(rules.decide('a', rules.rootHits))
+    decide(rules, 'a')
     return true
   } catch {
     return false
   }
 }
 
+/** From the root, as a walk does. */
+function decide(rules: IgnoreRules, path: string): Decision {
+  const names = path.split('/')
+  return names.reduce(
+    (parent, _, depth) => rules.decide(names.slice(0, depth + 1).join('/'), parent),
+    rules.root,
+  )
+}
+
 function isIgnored(rules: IgnoreRules, path: string): boolean {
-  return decisions(rules, path).at(-1)?.ignored === true
+  return decide(rules, path).ignored
 }
 
 function isPruned(rules: IgnoreRules, path: string): boolean {
-  const above = decisions(rules, path).slice(0, -1)
-  return above.some(({ prefix, ignored }) => ignored && rules.canPrune(prefix))
+  for (let above = decide(rules, path).parent; above; above = above.parent)
+    if (above.ignored && rules.canPrune(above.path)) return true
+  return false
 }
 
 describe('the time that patterns take', () => {
-  const pausesOf = (turns: InTurns<unknown>): number => {
-    let count = 0
-    while (turns.next().done !== true) count += 1
-    return count
-  }
   const manyLines = (line: (index: number) => string, count: number): string =>
     Array.from({ length: count }, (_, index) => line(index)).join('\n')
 
-  it('grows with the depth of a tree, not with its square', async () => {
-    const pauses = async (depth: number): Promise<number> => {
-      const rules = await parse(`${manyLines((index) => `x${index}`, 2_000)}\n!y`)
-      const files = Array.from({ length: depth }, (_, above) => `${'d/'.repeat(above)}f`)
-      return files.reduce((sum, file) => sum + pausesOf(rules.isEmptied(file)), 0)
-    }
-    const [single, double] = [await pauses(200), await pauses(400)]
-    expect(single).toBeGreaterThan(1)
-    expect(double).toBeLessThan(3 * single)
-  })
-
-  it('is given in turns, also for a single path', async () => {
-    const rules = await parse(manyLines((index) => `**/x${index}/?`, 3_000))
-    const path = 'd/'.repeat(1_000) + 'f'
-    expect(pausesOf(rules.decide(path, rules.rootHits))).toBeGreaterThan(5)
-    expect(pausesOf(rules.decide('d/f', rules.rootHits))).toBe(0)
+  it('is not multiplied by the depth of a file whose directories were tested', async () => {
+    const rules = await parse(`${manyLines((index) => `**/x${index}/?`, 100)}\n!y`)
+    const directory = decide(rules, 'd/'.repeat(200) + 'd')
+    rules.isEmptied(rules.decide(`${directory.path}/f`, directory))
+    const before = rules.effort.steps
+    rules.isEmptied(rules.decide(`${directory.path}/g`, directory))
+    // 100 patterns of 3 segments, compared twice with 202 names.
+    expect(rules.effort.steps - before).toBe(2 * 100 * 3 * 202 * 10)
   })
 
   it('is limited for all paths of a context together', async () => {
     const rules = await parse(manyLines(() => 'x[a]{250}', 20))
     const path = 'y'.repeat(4_000)
     const decideOften = (): void => {
-      for (let count = 0; count < 1_000; count += 1) atOnce(rules.decide(path, rules.rootHits))
+      for (let count = 0; count < 1_000; count += 1) decide(rules, path)
     }
     expect(decideOften).toThrow(
       "The patterns in '.dockerignore' take too long to be compared with all paths",
@@ -231,55 +184,3 @@ describe('the time that patterns take', () => {
     )
   })
 })
-
-function decisions(
-  rules: IgnoreRules,
-  path: string,
-): readonly { readonly prefix: string; readonly ignored: boolean }[] {
-  let hits = rules.rootHits
-  return path.split('/').map((_, depth, all) => {
-    const prefix = all.slice(0, depth + 1).join('/')
-    const decision = atOnce(rules.decide(prefix, hits))
-    hits = decision.hits
-    return { prefix, ignored: decision.ignored }
-  })
-}
-
-async function readRules(contextDir: string, dockerfile: string): Promise<IgnoreRules> {
-  const question = { contextDir, dockerfile: join(contextDir, dockerfile) }
-  const file = await selectIgnoreFile(question, new AbortController().signal)
-  return file?.rules ?? (await parse(''))
-}
-
-/** What a packer would send, the parents of what it sends included, in any order. */
-async function walk(
-  root: string,
-  rules: IgnoreRules,
-  parent: string,
-  parentHits: Hits,
-): Promise<readonly string[]> {
-  const entries = await readdir(join(root, parent), { withFileTypes: true })
-  const sent: string[] = []
-  for (const entry of entries) {
-    const path = parent === '' ? entry.name : `${parent}/${entry.name}`
-    const { ignored, hits } = atOnce(rules.decide(path, parentHits))
-    const enter = entry.isDirectory() && !(ignored && rules.canPrune(path))
-    const inside = enter ? await walk(root, rules, path, hits) : []
-    if (!ignored || inside.length > 0) sent.push(path, ...inside)
-  }
-  return sent
-}
-
-function compareBytes(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b))
-}
-
-async function describeEntry(root: string, path: string): Promise<TreeFile> {
-  const stats = await lstat(join(root, path))
-  const mode = (stats.mode & 0o7777).toString(8).padStart(4, '0')
-  if (stats.isSymbolicLink()) {
-    return { path, type: 'symlink', mode, link: await readlink(join(root, path)) }
-  }
-  const type = stats.isDirectory() ? 'dir' : stats.isFIFO() ? 'fifo' : 'file'
-  return { path, type, mode }
-}

@@ -1,4 +1,4 @@
-import { atOnce, type Hits, type IgnoreRules } from '../docker/docker-context.ts'
+import type { Decision, IgnoreRules } from '../docker/docker-context.ts'
 import { splitPath } from '../files/context-paths.ts'
 import type { Tree, TreeNode } from '../files/tree.ts'
 import { hasWildcard, matchesSteps, parseWildcards } from '../files/wildcards.ts'
@@ -37,21 +37,22 @@ export function archiveTree(members: Iterable<ArchiveMember>): Tree {
 
 /** Checks all names in the root, as a build, below it on request. Throws `IgnoreFileError`. */
 export function visibleTree(root: Tree, rules: IgnoreRules, spend: Spend): Tree {
-  const visible = view(root, '', rules.rootHits)
+  const visible = view(root, rules.root)
   for (const name of root.keys()) visible.get(name)
   return visible
 
-  function view(tree: Tree, parent: string, parentHits: Hits): Tree {
+  function view(tree: Tree, parent: Decision): Tree {
     const known = new Map<string, TreeNode | undefined>()
     const look = (name: string): TreeNode | undefined => {
-      const path = parent === '' ? name : `${parent}/${name}`
+      const path = parent.path === '' ? name : `${parent.path}/${name}`
       const node = tree.get(name)
       if (node === undefined) return undefined
-      spend(1 + parentHits.length)
-      const { ignored, hits } = atOnce(rules.decide(path, parentHits))
+      spend(1 + parent.hits.length)
+      const decision = rules.decide(path, parent)
+      const { ignored } = decision
       if (typeof node === 'string') return ignored ? undefined : node
       if (ignored && rules.canPrune(path)) return undefined
-      const inner = view(node, path, hits)
+      const inner = view(node, decision)
       // An ignored directory is visible if something in it is included.
       const [included] = inner.keys()
       return ignored && included === undefined ? undefined : inner

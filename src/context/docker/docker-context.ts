@@ -1,4 +1,4 @@
-import { whyIgnored } from './ignore-rules.ts'
+import { parseDockerignore, whyIgnored } from './ignore-rules.ts'
 import { type RootFilesRequest, readDockerfile, withRootFiles } from './root-files.ts'
 import { type Listing, walk } from './walk.ts'
 
@@ -10,8 +10,7 @@ export {
   maxIgnoreFileBytes,
 } from './ignore-lines.ts'
 export {
-  atOnce,
-  type Hits,
+  type Decision,
   ignoredByLine,
   type IgnoreRules,
   matchLines,
@@ -33,7 +32,8 @@ export async function listDockerContext(
 ): Promise<Listing> {
   const { ignoreFile } = context
   const dockerfile = readDockerfile(context)
-  const walked = await walk({ ...context, rules: ignoreFile?.rules }, signal)
+  const rules = ignoreFile?.rules ?? (await parseDockerignore(new Uint8Array(), ''))
+  const walked = await walk({ ...context, rules }, signal)
   const { members, restored, warnings } = withRootFiles(walked.members, dockerfile, context)
   return {
     ...walked,

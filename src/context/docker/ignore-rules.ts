@@ -1,4 +1,3 @@
-import { splitPath } from '../files/context-paths.ts'
 import { showName } from '../files/file-names.ts'
 import {
   IgnoreFileError,
@@ -8,36 +7,35 @@ import {
 } from './ignore-lines.ts'
 import { createPatterns, createReach, type Effort, type Pattern } from './ignore-pattern.ts'
 
-/** For one directory: which patterns match it. Only the rules that made it can read it. */
-export type Hits = Uint8Array
-
-/** Pauses where other work should have a turn. */
-export type InTurns<Result> = Generator<undefined, Result>
-
+/** What the rules say of a path. Only the rules that made it can read it. */
 export interface Decision {
+  readonly path: string
   readonly ignored: boolean
-  readonly hits: Hits
+  /** Which patterns hit the path. */
+  readonly hits: Uint8Array
+  /** Of the directory that the path is in; undefined for the context root. */
+  readonly parent: Decision | undefined
+  /** Of a directory: which patterns are known to match it or one above it. */
+  around?: Uint8Array
 }
-
-/** Steps between two pauses, and what the test of a short pattern counts. */
-const stepsPerTurn = 10_000_000
-const stepsPerTest = 100
 
 /** For a walk from the root: a path's result depends on the lines tested against its parents. */
 export interface IgnoreRules {
-  /** The hits of the context root. */
-  readonly rootHits: Hits
+  /** For the context root. */
+  readonly root: Decision
+  /** What matching has cost. */
+  readonly effort: Readonly<Effort>
   /** The number of the line that decided, 1-based; undefined if none hit. */
-  readonly lineOf: (hits: Hits) => number | undefined
+  readonly lineOf: (decision: Decision) => number | undefined
   /** `path` is relative to the root, with `/`, without a leading or trailing one. */
-  readonly decide: (path: string, parentHits: Hits) => InTurns<Decision>
+  readonly decide: (path: string, parent: Decision) => Decision
   /** Whether no exception can match below this ignored directory, so that it need not be read. */
   readonly canPrune: (directory: string) => boolean
   /**
    * Whether Docker sends this included file with 0 bytes: where there are exceptions, it decides
    * again before it opens the file.
    */
-  readonly isEmptied: (path: string) => InTurns<boolean>
+  readonly isEmptied: (file: Decision) => boolean
 }
 
 export interface NamedRules {
@@ -51,15 +49,14 @@ export async function parseDockerignore(bytes: Uint8Array, fileName: string): Pr
   const effort = { steps: 0 }
   const patterns = await createPatterns(readIgnoreLines(bytes, fileName), fileName, effort)
   const reaches = patterns.flatMap(({ negated, pattern }) => (negated ? createReach(pattern) : []))
-  const isMatchedWithParents = createParentMatcher(patterns, effort)
+  const hits = new Uint8Array(patterns.length)
   return {
-    rootHits: new Uint8Array(patterns.length),
-    lineOf: (hits) => patterns[hits.lastIndexOf(1)]?.number,
-    decide: (path, parentHits) => decide(patterns, path, parentHits, effort),
+    root: { path: '', ignored: false, hits, parent: undefined },
+    effort,
+    lineOf: (decision) => patterns[decision.hits.lastIndexOf(1)]?.number,
+    decide: (path, parent) => decide(patterns, path, parent),
     canPrune: (directory) => !reaches.some((reaches) => reaches(directory)),
-    *isEmptied(path) {
-      return reaches.length > 0 && (yield* isMatchedWithParents(path))
-    },
+    isEmptied: (file) => reaches.length > 0 && matchesWithParents(patterns, file),
   }
 }
 
@@ -67,26 +64,41 @@ export async function parseDockerignore(bytes: Uint8Array, fileName: string): Pr
  * As patternmatcher's `MatchesUsingParentResults`: the last hit wins. A hit on a parent counts as
  * one here, and a pattern that could change nothing is not tested.
  */
-function* decide(
-  patterns: readonly Pattern[],
-  path: string,
-  parentHits: Hits,
-  effort: Effort,
-): InTurns<Decision> {
+function decide(patterns: readonly Pattern[], path: string, parent: Decision): Decision {
   const hits = new Uint8Array(patterns.length)
   let ignored = false
-  let pauseAt = effort.steps + stepsPerTurn
   for (const [index, { negated, matches }] of patterns.entries()) {
-    if (effort.steps > pauseAt) {
-      yield
-      pauseAt = effort.steps + stepsPerTurn
-    }
-    const hit = parentHits[index] === 1 || (negated === ignored && matches(path))
+    const hit = parent.hits[index] === 1 || (negated === ignored && matches(path))
     if (!hit) continue
     hits[index] = 1
     ignored = !negated
   }
-  return { ignored, hits }
+  return { path, ignored, hits, parent }
+}
+
+/** Patternmatcher's `MatchesOrParentMatches`: BuildKit sends what it ignores as an empty file. */
+function matchesWithParents(patterns: readonly Pattern[], { path, parent }: Decision): boolean {
+  let ignored = false
+  for (const [index, pattern] of patterns.entries()) {
+    if (pattern.negated !== ignored) continue
+    if (pattern.matches(path) || matchesAround(pattern, index, parent)) ignored = !pattern.negated
+  }
+  return ignored
+}
+
+const isMatched = 1
+const isUnmatched = 2
+
+/** Whether a pattern matches a directory or one above it. Tests it once for each directory. */
+function matchesAround(pattern: Pattern, index: number, directory: Decision | undefined): boolean {
+  if (directory?.parent === undefined) return false
+  directory.around ??= new Uint8Array(directory.hits.length)
+  if (directory.around[index] === 0) {
+    const matches =
+      matchesAround(pattern, index, directory.parent) || pattern.matches(directory.path)
+    directory.around[index] = matches ? isMatched : isUnmatched
+  }
+  return directory.around[index] === isMatched
 }
 
 /** `undefined` if no line ignores the path. In the message, `where` follows the verb. */
@@ -96,79 +108,16 @@ export function whyIgnored(
   where = '',
 ): string | undefined {
   const names = path.split('/')
-  let decision: Decision = { ignored: false, hits: rules.rootHits }
+  let decision = rules.root
   for (const depth of names.keys()) {
-    decision = atOnce(rules.decide(names.slice(0, depth + 1).join('/'), decision.hits))
+    decision = rules.decide(names.slice(0, depth + 1).join('/'), decision)
   }
-  const line = decision.ignored ? rules.lineOf(decision.hits) : undefined
+  const line = decision.ignored ? rules.lineOf(decision) : undefined
   return line === undefined ? undefined : ignoredByLine(name, line, where)
 }
 
 export function ignoredByLine(fileName: string, line: number, where = ''): string {
   return `ignored${where} by line ${line} of '${showName(fileName)}'`
-}
-
-/** The result, without pauses. */
-export function atOnce<Result>(turns: InTurns<Result>): Result {
-  for (;;) {
-    const { done, value } = turns.next()
-    if (done === true) return value
-  }
-}
-
-/** A directory, and which patterns are known to match it or one above it. */
-interface KnownDirectory {
-  readonly path: string
-  readonly results: Uint8Array
-}
-
-const isMatched = 1
-const isUnmatched = 2
-
-/**
- * Patternmatcher's `MatchesOrParentMatches`: BuildKit sends what it ignores as an empty file. Tests
- * each pattern once for each directory.
- */
-function createParentMatcher(patterns: readonly Pattern[], effort: Effort) {
-  /** From the root, without it, to the directory of the path asked about last. */
-  const around: KnownDirectory[] = []
-  let pauseAt = stepsPerTurn
-
-  return function* (path: string): InTurns<boolean> {
-    enter(splitPath(path).parent)
-    let ignored = false
-    for (const [index, pattern] of patterns.entries()) {
-      if (pattern.negated !== ignored) continue
-      if (pattern.matches(path) || (yield* isAround(pattern, index))) ignored = !pattern.negated
-    }
-    return ignored
-  }
-
-  /** Whether the pattern matches a directory that was entered. */
-  function* isAround({ matches }: Pattern, index: number): InTurns<boolean> {
-    const known = around.findLastIndex(({ results }) => results[index] !== 0)
-    let hit = around[known]?.results[index] === isMatched
-    for (const { path, results } of around.slice(known + 1)) {
-      hit ||= matches(path)
-      results[index] = hit ? isMatched : isUnmatched
-      pauseAt -= stepsPerTest
-      if (effort.steps < pauseAt) continue
-      yield
-      pauseAt = effort.steps + stepsPerTurn
-    }
-    return hit
-  }
-
-  function enter(directory: string): void {
-    const isLeft = ({ path }: KnownDirectory): boolean => !`${directory}/`.startsWith(`${path}/`)
-    for (let last = around.at(-1); last && isLeft(last); last = around.at(-1)) around.pop()
-    if (around.at(-1)?.path === directory || directory === '') return
-    const names = directory.split('/')
-    for (let depth = around.length + 1; depth <= names.length; depth += 1) {
-      const path = names.slice(0, depth).join('/')
-      around.push({ path, results: new Uint8Array(patterns.length) })
-    }
-  }
 }
 
 /** Lines that Docker rejects are skipped or match nothing. Returns none if they exceed a limit. */

@@ -7,12 +7,12 @@ import { findDirectory, type FoundDirectory } from '../files/identity.ts'
 import { type Member, permissionBits } from '../files/members.ts'
 import { readIfAllowed } from '../files/read-errors.ts'
 import { fileMode, type IndexModes, linkIndexMode } from '../git/index-modes.ts'
-import type { Decision, Hits, IgnoreRules, InTurns } from './ignore-rules.ts'
+import type { Decision, IgnoreRules } from './ignore-rules.ts'
 
 export interface WalkRequest {
   /** Absolute. */
   readonly contextDir: string
-  readonly rules: IgnoreRules | undefined
+  readonly rules: IgnoreRules
   readonly includeGit: boolean
   readonly indexModes: IndexModes
 }
@@ -41,6 +41,8 @@ export interface Listing extends Walked {
 /** Work between two checks of the signal: 1 for each entry and each tested pattern. */
 const workPerTurn = 10_000
 const workPerDirectory = 100
+/** Of patterns that take long. */
+const stepsPerTurn = 10_000_000
 const linkMode = 0o777
 const directoryModeWithoutBits = 0o755
 
@@ -61,6 +63,7 @@ class Walk {
   readonly #unreadable = new Set<string>()
   #ignored = 0
   #work = 0
+  #pauseAtSteps = stepsPerTurn
 
   constructor(request: WalkRequest, signal: AbortSignal) {
     this.#request = request
@@ -69,7 +72,7 @@ class Walk {
 
   async run(): Promise<Walked> {
     const { contextDir, rules } = this.#request
-    await this.#visit(findDirectory(contextDir, '').directory, rules?.rootHits)
+    await this.#visit(findDirectory(contextDir, '').directory, rules.root)
     return {
       members: this.#members,
       ignored: this.#ignored,
@@ -79,49 +82,43 @@ class Walk {
     }
   }
 
-  async #visit(directory: FoundDirectory, hits: Hits | undefined): Promise<void> {
+  async #visit(directory: FoundDirectory, parent: Decision): Promise<void> {
     const { rules, includeGit } = this.#request
     this.#signal.throwIfAborted()
     this.#work += workPerDirectory
     for (const entry of this.#readable(directory.path, readEntries) ?? []) {
       const { name } = entry
       if (name === '.git' && !includeGit) continue
-      this.#work += 1 + (hits?.length ?? 0)
-      if (this.#work >= workPerTurn) await this.#nextTurn()
+      this.#work += 1 + parent.hits.length
+      if (this.#work >= workPerTurn || rules.effort.steps >= this.#pauseAtSteps)
+        await this.#nextTurn()
       const { text, exact } = decodeName(name)
       const path = directory.path === '' ? text : `${directory.path}/${text}`
-      const decision = hits && rules && (await this.#finish(rules.decide(path, hits)))
+      const decision = rules.decide(path, parent)
       if (!exact) {
-        if (!decision?.ignored || !rules?.canPrune(path)) throw undecodable(name, directory.path)
+        if (!decision.ignored || !rules.canPrune(path)) throw undecodable(name, directory.path)
         this.#ignored += 1
         continue
       }
-      if (entry.isDirectory()) await this.#visitDirectory(path, decision)
-      else if (decision?.ignored) this.#ignored += 1
-      else if (entry.isFile() && rules && (await this.#finish(rules.isEmptied(path))))
-        this.#addEmptied(path)
+      if (entry.isDirectory()) await this.#visitDirectory(decision)
+      else if (decision.ignored) this.#ignored += 1
+      else if (entry.isFile() && rules.isEmptied(decision)) this.#addEmptied(path)
       else this.#addEntry(path, entry, directory)
     }
   }
 
   async #nextTurn(): Promise<void> {
     this.#work = 0
+    this.#pauseAtSteps = this.#request.rules.effort.steps + stepsPerTurn
     await setImmediate()
     this.#signal.throwIfAborted()
   }
 
-  async #finish<Result>(turns: InTurns<Result>): Promise<Result> {
-    for (;;) {
-      const { done, value } = turns.next()
-      if (done === true) return value
-      await this.#nextTurn()
-    }
-  }
-
   /** An ignored directory is sent too if something in it is. */
-  async #visitDirectory(path: string, decision: Decision | undefined): Promise<void> {
+  async #visitDirectory(decision: Decision): Promise<void> {
+    const { path, ignored } = decision
     const before = this.#members.length
-    if (decision?.ignored && this.#request.rules?.canPrune(path)) {
+    if (ignored && this.#request.rules.canPrune(path)) {
       this.#ignored += 1
       return
     }
@@ -131,8 +128,8 @@ class Walk {
       ? directoryModeWithoutBits
       : found.stats.mode & permissionBits
     this.#members.push({ type: 'directory', path, mode })
-    await this.#visit(found.directory, decision?.hits)
-    if (decision?.ignored && this.#members.length === before + 1) {
+    await this.#visit(found.directory, decision)
+    if (ignored && this.#members.length === before + 1) {
       this.#members.pop()
       this.#ignored += 1
     }
