@@ -3,17 +3,11 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, it } from '@jest/globals'
-import { occurrencesOf } from '../../../world/sim/mutants/mutant.ts'
 import { mutants } from '../../../world/sim/mutants/table.ts'
 
 const seedsFile = new URL('../../../world/sim/mutants/seeds.json', import.meta.url)
 const seeds = JSON.parse(readFileSync(seedsFile, 'utf8')) as Readonly<Record<string, number>>
 const program = fileURLToPath(new URL('../../../world/sim/main.ts', import.meta.url))
-
-it.each(mutants)('the text of the mutant "$name" stands once in its file', (mutant) => {
-  expect(occurrencesOf(mutant)).toBe(1)
-  expect(mutant.replacement).not.toBe(mutant.text)
-})
 
 it('knows a seed that notices each mutant', () => {
   expect(Object.keys(seeds)).toEqual(mutants.map(({ name }) => name))

@@ -1,33 +1,61 @@
-import { readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 
-/** A change to the code of the action that breaks it. */
+/** A mistake in the code of the action. */
 export interface Mutant {
-  /** What the changed action does. */
+  /** What the action then does. */
   readonly name: string
-  /** Below `src/`. */
-  readonly file: string
-  /** Stands exactly once in the file. */
-  readonly text: string
-  readonly replacement: string
+  /** Whatever this thread imports from now on has the mistake. */
+  readonly install: () => Promise<void>
 }
 
-const urlOf = ({ file }: Mutant): URL => new URL(`../../../src/${file}`, import.meta.url)
-
-/** How many times the text stands in its file. */
-export function occurrencesOf(mutant: Mutant): number {
-  return readFileSync(urlOf(mutant), 'utf8').split(mutant.text).length - 1
+/** For exports of a module: what takes the place of each, by the names of the mistakes. */
+type Mistakes<Module> = {
+  readonly [Export in keyof Module]?: Readonly<
+    Record<string, (original: Module[Export]) => Module[Export]>
+  >
 }
 
-/** What this thread imports from now on has the change. */
-export function install(mutant: Mutant): void {
-  const { href } = urlOf(mutant)
+/** Mistakes in the module that `load` imports. */
+export function mistakesIn<Module extends object>(
+  load: () => Promise<Module>,
+  mistakes: Mistakes<NoInfer<Module>>,
+): readonly Mutant[] {
+  const exports = Object.keys(mistakes) as (string & keyof Module)[]
+  return exports.flatMap((exported) =>
+    Object.entries(mistakes[exported] ?? {}).map(([name, change]) => ({
+      name,
+      install: () => replaceExport(load, exported, change),
+    })),
+  )
+}
+
+let replacement: unknown
+/** For the module that stands in place of the original. */
+export const takeReplacement = (): unknown => replacement
+
+async function replaceExport<Module, Export extends string & keyof Module>(
+  load: () => Promise<Module>,
+  exported: Export,
+  change: (original: Module[Export]) => Module[Export],
+): Promise<void> {
+  const here = new URL('.', import.meta.url).href
+  let changed: string | undefined
   registerHooks({
+    resolve: (specifier, context, nextResolve) => {
+      const resolved = nextResolve(specifier, context)
+      // The first import is that of the table, which gets the original.
+      changed ??= resolved.url
+      const isOriginal = resolved.url === changed && context.parentURL?.startsWith(here)
+      return isOriginal ? { ...resolved, url: `${resolved.url}?original` } : resolved
+    },
     load: (url, context, nextLoad) => {
-      const loaded = nextLoad(url, context)
-      if (url !== href) return loaded
-      const whole = readFileSync(new URL(url), 'utf8')
-      return { ...loaded, source: whole.replace(mutant.text, () => mutant.replacement) }
+      if (url !== changed) return nextLoad(url, context)
+      const source = `export * from '${url}?original'
+import { takeReplacement } from '${import.meta.url}'
+export const ${exported} = takeReplacement()`
+      return { format: 'module', source, shortCircuit: true }
     },
   })
+  const original = await load()
+  replacement = change(original[exported])
 }

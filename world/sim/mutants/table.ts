@@ -1,356 +1,441 @@
-import type { Mutant } from './mutant.ts'
+import type { ApiError } from '../../../src/api/errors.ts'
+import type { Build } from '../../../src/api/model.ts'
+import type { cancelPersistently } from '../../../src/builds/cancel/cancel-build.ts'
+import type { FateRule } from '../../../src/builds/submit/fates.ts'
+import type { FormFacts } from '../../../src/builds/submit/sent-forms.ts'
+import type { SubmitUnknownError } from '../../../src/builds/submit/submit-errors.ts'
+import type { Printable } from '../../../src/runner/log/printable.ts'
+import { mistakesIn, type Mutant } from './mutant.ts'
 
-/** Possible mistakes in the code. If no seed notices one, nobody checks what it breaks. */
+/**
+ * Possible mistakes in the code. If no seed notices one, nobody checks what it breaks. Each takes
+ * the place of an export for the files that import it, but not inside its own file.
+ */
 export const mutants: readonly Mutant[] = [
-  {
-    name: 'isEnding is always false',
-    file: 'api/status.ts',
-    text: "return classifyStatus(status) === 'cancelling' || isFinal(status)",
-    replacement: 'return false',
-  },
-  {
-    name: 'isEnding is always true',
-    file: 'api/status.ts',
-    text: "return classifyStatus(status) === 'cancelling' || isFinal(status)",
-    replacement: 'return true',
-  },
-  {
-    name: 'isEnding is asked of the record before the cancel',
-    file: 'builds/cancel/cancel-build.ts',
-    text: 'const build = await api.getBuild(buildId, signal, options)',
-    replacement:
-      'const last = await api.getBuild(buildId, signal, options)\n    const build = before.build === undefined || isFinal(last.status) ? last : before.build',
-  },
-  {
-    name: 'an abort cancels twice',
-    file: 'builds/cancel/cancel-build.ts',
-    text: 'if (isLast || !isRead || build === undefined || isEnding(build.status)) break',
-    replacement: 'if (isLast || !isRead || build === undefined) break',
-  },
-  {
-    name: 'Retry-After is ignored',
-    file: 'api/http/response-headers.ts',
-    text: 'return ms !== undefined && ms > 0 && ms <= requestWaits.longestAskedMs ? ms : undefined',
-    replacement: 'return undefined',
-  },
-  {
-    name: 'retry-after-ms is ignored',
-    file: 'api/http/response-headers.ts',
-    text: "decimal(header('retry-after-ms')?.trim()) ??",
-    replacement: '',
-  },
-  {
-    name: 'post tries once',
-    file: 'builds/cancel/cancel-build.ts',
-    text: 'failures = error === undefined ? 0 : failures + 1',
-    replacement: 'if (error !== undefined) break',
-  },
-  {
-    name: 'post gives up at a refusal',
-    file: 'builds/cancel/cancel-build.ts',
-    text: 'failures = error === undefined ? 0 : failures + 1',
-    replacement:
-      "if (error?.meaning === 'unauthorized') break\n    failures = error === undefined ? 0 : failures + 1",
-  },
-  {
-    name: 'the state is cleared after an unknown outcome',
-    file: 'rescue/save-for-post.ts',
-    text: '!signal.aborted && error instanceof ActionError && !(error instanceof SubmitUnknownError)',
-    replacement: '!signal.aborted && error instanceof ActionError',
-  },
-  {
-    name: 'the state is cleared after an abort',
-    file: 'rescue/save-for-post.ts',
-    text: '!signal.aborted && error instanceof ActionError && !(error instanceof SubmitUnknownError)',
-    replacement: 'true',
-  },
-  {
-    name: 'a complete form is not saved',
-    file: 'builds/submit/submit.ts',
-    text: 'await this.#save({ unanswered: withForm(unanswered, sent) })',
-    replacement: 'void withForm',
-  },
-  {
-    name: 'others are never named',
-    file: 'builds/submit/others.ts',
-    text: 'if (unanswered === undefined && answered === undefined) return []',
-    replacement: 'if (unanswered !== answered) return []',
-  },
-  {
-    name: 'no warning says that a build may still appear',
-    file: 'builds/submit/others.ts',
-    text: 'if (!wasLate || hasWarned) return',
-    replacement: 'return',
-  },
-  {
-    name: 'the slack between clocks is 0',
-    file: 'api/timing.ts',
-    text: 'slackMs: 5 * secondMs',
-    replacement: 'slackMs: 0',
-  },
-  {
-    name: 'what is unproved is forgotten',
-    file: 'builds/submit/search.ts',
-    text: 'if (!isProved(build)) isUnproved.add(idKey(build.id))',
-    replacement: '',
-  },
-  {
-    name: 'one of several may be ours',
-    file: 'builds/submit/search.ts',
-    text: 'build !== undefined && seen.size === 1 && isUnproved.size === 0',
-    replacement: 'build !== undefined && isUnproved.size === 0',
-  },
-  {
-    name: 'a build from before the form may be ours',
-    file: 'builds/submit/sent-forms.ts',
-    text: 'if (ms < firstMs - slackMs || ms > serverNowMs + slackMs) return false',
-    replacement: '',
-  },
-  {
-    name: 'a time that is still to come proves',
-    file: 'builds/submit/sent-forms.ts',
-    text: 'if (ms < firstMs - slackMs || ms > serverNowMs + slackMs) return false',
-    replacement: 'if (ms < firstMs - slackMs) return false',
-  },
-  {
-    name: 'a build that was listed before the form may be ours',
-    file: 'builds/submit/sent-forms.ts',
-    text: '!known.has(idKey(build.id)) &&',
-    replacement: '',
-  },
-  {
-    name: 'the fields of a build are not compared',
-    file: 'builds/submit/sent-forms.ts',
-    text: 'return compared.length > 0 && compared.every(Boolean)',
-    replacement: 'return compared.length > 0',
-  },
-  {
-    name: 'a tag in another case is another tag',
-    file: 'builds/submit/sent-forms.ts',
-    text: 'imageTag: isSameText',
-    replacement: 'imageTag: (a, b) => a === b',
-  },
-  {
-    name: 'a name with a registry is another name',
-    file: 'builds/submit/sent-forms.ts',
-    text: 'isSameText(lastPart(a), lastPart(b))',
-    replacement: 'isSameText(a, b)',
-  },
-  {
-    name: 'nothing is listed late',
-    file: 'api/timing.ts',
-    text: 'listedWithinMs: 5 * minuteMs',
-    replacement: 'listedWithinMs: 0',
-  },
-  {
-    name: 'a lost response is no doubt',
-    file: 'builds/submit/fates.ts',
-    text: 'unanswered: { ...doubt, searchMs: long, again: true }',
-    replacement: 'unanswered: { ...certain, searchMs: long, again: true }',
-  },
-  {
-    name: 'a response without an ID is no build',
-    file: 'builds/submit/fates.ts',
-    text: "if (kind === 'response' && code === 'NOT_EXPECTED') return 'made'",
-    replacement: '',
-  },
-  {
-    name: 'a throttled form was not taken',
-    file: 'builds/submit/fates.ts',
-    text: 'throttled: { ...doubt',
-    replacement: 'throttled: { ...certain',
-  },
-  {
-    name: 'a page is a refusal',
-    file: 'builds/submit/fates.ts',
-    text: "'odd-refusal': { ...doubt",
-    replacement: "'odd-refusal': { ...certain",
-  },
-  {
-    name: 'a submit looks once',
-    file: 'api/timing.ts',
-    text: 'searchMs: 30 * secondMs',
-    replacement: 'searchMs: 0',
-  },
-  {
-    name: 'what is listed before the next form may be of it',
-    file: 'builds/submit/submit.ts',
-    text: 'this.#exclude((await this.#others.name(this.#signal)).map(({ id }) => id))',
-    replacement: 'await this.#others.name(this.#signal)',
-  },
-  {
-    name: 'what looks show is not saved',
-    file: 'builds/submit/submit.ts',
-    text: 'if (unproved.length > (this.#sent.unproved?.length ?? 0)) await this.#save({ unproved })',
-    replacement: '',
-  },
-  {
-    name: 'an adopted build is cancelled at once',
-    file: 'builds/submit/submit.ts',
-    text: 'isProved: async (limit) => !isAdopted ||',
-    replacement: 'isProved: async (limit) => limit !== this.#signal ||',
-  },
-  {
-    name: 'a build that was listed before the form is cancelled',
-    file: 'builds/submit/submit.ts',
-    text: 'const isAdopted = isFound || wasSeen',
-    replacement: 'const isAdopted = isFound',
-  },
-  {
-    name: 'only the list just before the form is remembered',
-    file: 'builds/seen-builds.ts',
-    text: 'seen.add(build.id)\n        yield build',
-    replacement: 'yield build',
-  },
-  {
-    name: 'post believes its first look',
-    file: 'rescue/cancel-abandoned.ts',
-    text: 'forMs: sent.unproved === undefined ? stateTimes.postSearchMs : 0,',
-    replacement: 'forMs: 0,',
-  },
-  {
-    name: 'post forgets what main saw',
-    file: 'rescue/cancel-abandoned.ts',
-    text: 'createFindings(sent.unproved, buildId)',
-    replacement: 'createFindings([], buildId)',
-  },
-  {
-    name: 'post names no other build',
-    file: 'rescue/cancel-abandoned.ts',
-    text: 'ids: ids.filter((id) => buildId === undefined || !isSameId(id, buildId)),',
-    replacement: 'ids: ids.slice(0, 0),',
-  },
-  {
-    name: 'the list is read to its first page',
-    file: 'api/requests.ts',
-    text: 'if (!hasMore || !moves) return',
-    replacement: 'return',
-  },
-  {
-    name: 'an abort leaves the cancellation to post',
-    file: 'builds/watch-build.ts',
-    text: "signal.addEventListener('abort', onAbort, { once: true })\n    const work",
-    replacement: 'const work',
-  },
-  {
-    name: 'a stopped step waits for the reader of its log',
-    file: 'runner/stop-on-signals.ts',
-    text: 'later(exitMs, world.exit)',
-    replacement: 'void exitMs',
-  },
-  {
-    name: 'limits are not kept while a read hangs',
-    file: 'builds/follow/status-state.ts',
-    text: 'Math.min(readLimitMs.usual, leftMs),',
-    replacement: 'readLimitMs.usual,',
-  },
-  {
-    name: 'a poll has no limit',
-    file: 'builds/follow/follow-status.ts',
-    text: "using limit = timeLimit(limitMs, clock, signal)\n  try {\n    return { type: 'read'",
-    replacement:
-      "using limit = timeLimit(limitMs + 1e9, clock, signal)\n  try {\n    return { type: 'read'",
-  },
-  {
-    name: 'an outage never ends',
-    file: 'builds/follow/status-state.ts',
-    text: 'silentMs(state.failedSinceMs) >= outage.forMs',
-    replacement: 'outage.forMs < 0',
-  },
-  {
-    name: 'a page is a refusal of the API',
-    file: 'api/http/http.ts',
-    text: 'isForeign: this.#keyHasWorked() && !isOfApi(statusCode, contentType, text, upload),',
-    replacement: 'isForeign: false,',
-  },
-  {
-    name: 'polls have no budget',
-    file: 'builds/follow/status-state.ts',
-    text: 'budget: { polls: polls - 1, atMs: nowMs }',
-    replacement: 'budget: { polls, atMs: nowMs }',
-  },
-  {
-    name: 'the log is not drained',
-    file: 'builds/follow/follow.ts',
-    text: 'log?.buildEnded()\n      await logDone',
-    replacement: 'log?.buildEnded()',
-  },
-  {
-    name: 'each connection shows the log again',
-    file: 'builds/follow/log-continuity.ts',
-    text: 'this.#search = this.#shown === 0 ? undefined : new OverlapSearch(this.#history, isWhole)',
-    replacement: 'this.#search = undefined',
-  },
-  {
-    name: 'a doubtful place of the log is not marked',
-    file: 'builds/follow/log-continuity.ts',
-    text: 'const parts: readonly Shown[] = this.#isDoubtful ?',
-    replacement: 'const parts: readonly Shown[] = this.#shown < 0 ?',
-  },
-  {
-    name: 'a silent connection to the log stays open',
-    file: 'builds/follow/log-connection.ts',
-    text: 'if (buildEndedMs === undefined) return lastByteMs + silenceMs',
-    replacement: 'if (lastByteMs >= 0) return Infinity',
-  },
-  {
-    name: 'a line of the log may be a command',
-    file: 'runner/log/printable.ts',
-    text: '!suspicious.test(text)) return [text as Printable]',
-    replacement: 'text.length >= 0) return [text as Printable]',
-  },
-  {
-    name: 'a log that cannot be decoded is empty',
-    file: 'api/http/content-encoding.ts',
-    text: 'throw unusable()\n',
-    replacement: 'return\n',
-  },
-  {
-    name: 'a post step with another key names no build',
-    file: 'actions/post-cleanup.ts',
-    text: 'const id = await main.unprovedBuildId()',
-    replacement: 'const id = undefined as string | undefined',
-  },
-  {
-    name: 'a tag that was pushed again is reused',
-    file: 'builds/reuse/reuse.ts',
-    text: 'const mover = ready && (await findMover(ready, request, state, dependencies, signal))',
-    replacement: 'const mover = undefined',
-  },
-  {
-    name: 'a preview is sent again without a look',
-    file: 'deployments/create.ts',
-    text: "if (listed === undefined) return 'look'",
-    replacement: "if (listed === undefined) return 'send-again'",
-  },
-  {
-    name: 'a listed deployment is sent again',
-    file: 'deployments/create.ts',
-    text: "if (listed !== 'unread' && listed > 0) return 'follow'",
-    replacement: "if (listed === 'unread' && forms < 0) return 'follow'",
-  },
-  {
-    name: 'any build is deployed',
-    file: 'deployments/find-build.ts',
-    text: 'if (problems.length > 0) {',
-    replacement: 'if (problems.length > 9) {',
-  },
-  {
-    name: 'values of the two files are shown',
-    file: 'actions/connect-deployments.ts',
-    text: 'hideValues(given.redact(text))',
-    replacement: 'given.redact(text)',
-  },
-  {
-    name: 'a line of a deployment is shown again',
-    file: 'deployments/read-log.ts',
-    text: 'if (this.#shown.before.has(key) || this.#shown.now.has(key)) return false',
-    replacement: '',
-  },
-  {
-    name: 'a preview of a stopped run is left',
-    file: 'actions/run-deployment.ts',
-    text: 'if (signal.aborted) await this.#remove(deploymentTimes.deleteLimitMs.stopped)\n      else if',
-    replacement: 'if',
-  },
+  ...mistakesIn(() => import('../../../src/api/status.ts'), {
+    isEnding: {
+      'isEnding is always false': () => () => false,
+      'isEnding is always true': () => () => true,
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/api/timing.ts'), {
+    submitTimes: {
+      'the slack between clocks is 0': (times) => ({ ...times, slackMs: 0 }),
+      'nothing is listed late': (times) => ({ ...times, listedWithinMs: 0 }),
+      'a submit looks once': (times) => ({ ...times, searchMs: 0 }),
+    },
+    stateTimes: {
+      'post believes its first look': (times) => ({ ...times, postSearchMs: 0 }),
+    },
+    signalTimes: {
+      'a stopped step waits for the reader of its log': (times) => ({
+        ...times,
+        afterFirst: { ...times.afterFirst, exitMs: 1e9 },
+      }),
+    },
+    statusTimes: {
+      'polls have no budget': (times) => ({ ...times, budget: { ...times.budget, polls: 1e9 } }),
+    },
+    retryTable: {
+      'an outage never ends': (table) => ({
+        ...table,
+        unavailable: {
+          ...table.unavailable,
+          status: { ...table.unavailable.status, forMs: 1e12 },
+        },
+      }),
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/api/http/response-headers.ts'), {
+    parseRetryAfter: {
+      'Retry-After is ignored': () => () => undefined,
+      'retry-after-ms is ignored': (original) => (header) =>
+        original((name) => (name === 'retry-after-ms' ? undefined : header(name))),
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/api/http/http-error.ts'), {
+    createHttpError: {
+      'a page is a refusal of the API': (original) => (failure) =>
+        original({ ...failure, isForeign: false }),
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/api/http/content-encoding.ts'), {
+    decodeBody: {
+      'a log that cannot be decoded is empty': (original) =>
+        async function* (...args) {
+          try {
+            yield* original(...args)
+          } catch (error) {
+            if ((error as ApiError).code !== 'NOT_DECODABLE') throw error
+          }
+        },
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/api/requests.ts'), {
+    walkPages: {
+      'the list is read to its first page': (original) => (fetchPage) => original(fetchPage, 1),
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/builds/cancel/cancel-build.ts'), {
+    cancelPersistently: {
+      'a cancellation is judged by the record before it':
+        (original) => (id, dependencies, signal) => {
+          const { api } = dependencies
+          let last: Build | undefined
+          const getBuild: typeof api.getBuild = async (...args) => {
+            const before = last
+            last = await api.getBuild(...args)
+            return before ?? last
+          }
+          return original(id, { ...dependencies, api: { ...api, getBuild } }, signal)
+        },
+      'post tries once': stopAt(() => true),
+      'post gives up at a refusal': stopAt(({ meaning }) => meaning === 'unauthorized'),
+    },
+    cancelQuickly: {
+      'an abort cancels twice':
+        (original) =>
+        async (...args) => {
+          await original(...args)
+          return await original(...args)
+        },
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/builds/build-cancellation.ts'), {
+    BuildCancellation: {
+      'an abort leaves the cancellation to post': (original) =>
+        class extends original {
+          override now(): Promise<void> {
+            return new Promise(() => undefined)
+          }
+        },
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/builds/seen-builds.ts'), {
+    noteSeen: {
+      'only the list just before the form is remembered': (original) => (api, seen) => ({
+        ...original(api, seen),
+        listBuilds: (...args) => api.listBuilds(...args),
+      }),
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/builds/tag-movers.ts'), {
+    findTagMovers: {
+      'a tag that was pushed again is reused': () => () => Promise.resolve(new Map()),
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/builds/submit/fates.ts'), {
+    fateRules: {
+      'a lost response is no doubt': (rules) => ({
+        ...rules,
+        unanswered: { ...rules.unanswered, ...noDoubt },
+      }),
+      'a throttled form was not taken': (rules) => ({
+        ...rules,
+        throttled: { ...rules.throttled, ...noDoubt },
+      }),
+      'a page is a refusal': (rules) => ({
+        ...rules,
+        'odd-refusal': { ...rules['odd-refusal'], ...noDoubt },
+      }),
+    },
+    readFailure: {
+      'a response without an ID is no build':
+        (original) =>
+        (error, isWhole, ...rest) => {
+          const failure = original(error, isWhole, ...rest)
+          if (failure.fate !== 'made') return failure
+          return { ...failure, fate: isWhole ? 'unanswered' : 'cut', isWhole }
+        },
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/builds/submit/others.ts'), {
+    createOthers: {
+      'others are never named': (original) => (options) => ({
+        ...original(options),
+        name: () => Promise.resolve([]),
+      }),
+      'no warning says that a build may still appear': (original) => (options) => ({
+        ...original(options),
+        warnOfLate: () => Promise.resolve(),
+      }),
+      'what is listed before the next form may be of it': (original) => (options) => {
+        const others = original(options)
+        return { ...others, name: (signal) => others.name(signal).then(() => []) }
+      },
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/builds/submit/search.ts'), {
+    createFindings: {
+      'what is unproved is forgotten':
+        (original) =>
+        (...args) => {
+          const findings = original(...args)
+          const isProved = () => true
+          return { ...findings, judge: (look) => findings.judge({ ...look, isProved }) }
+        },
+      'one of several may be ours':
+        (original) =>
+        (...args) => {
+          const findings = original(...args)
+          const judge: typeof findings.judge = ({ candidates, ...look }) =>
+            findings.judge({ ...look, candidates: candidates.slice(0, 1) })
+          return { ...findings, judge }
+        },
+      'post forgets what main saw': (original) => (_unproved, followed) => original([], followed),
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/builds/submit/sent-forms.ts'), {
+    isProved: {
+      'a build from before the form may be ours': (original) => (sent, build) => {
+        const { unanswered } = sent
+        const early = unanswered?.firstMs !== undefined && { ...unanswered, firstMs: 0 }
+        return original({ ...sent, ...(early && { unanswered: early }) }, build, Infinity)
+      },
+      'a time that is still to come proves': (original) => (sent, build) =>
+        original(sent, build, Infinity),
+    },
+    candidatesOf: {
+      'a build that was listed before the form may be ours': (original) => (sent, builds) =>
+        original({ ...sent, seenBefore: [] }, builds),
+      'the fields of a build are not compared': (original) => (sent, builds) =>
+        builds.filter((build) => original({ ...sent, form: formOf(build) }, [build]).length > 0),
+      'a tag in another case is another tag': (original) => (sent, builds) =>
+        original(sent, builds).filter(
+          ({ imageTag = sent.form.imageTag }) => imageTag === sent.form.imageTag,
+        ),
+      'a name with a registry is another name': (original) => (sent, builds) =>
+        original(sent, builds).filter(
+          ({ imageName = sent.form.imageName }) =>
+            imageName.toLowerCase() === sent.form.imageName.toLowerCase(),
+        ),
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/builds/submit/submit.ts'), {
+    submit: {
+      'a complete form is not saved':
+        (original) =>
+        (request, ...rest) => {
+          const onRecord: typeof request.onRecord = (sent) =>
+            sent.unanswered === undefined ? request.onRecord(sent) : undefined
+          return original({ ...request, onRecord }, ...rest)
+        },
+      'what looks show is not saved':
+        (original) =>
+        (request, ...rest) =>
+          original(
+            { ...request, onRecord: (sent) => request.onRecord({ ...sent, unproved: undefined }) },
+            ...rest,
+          ),
+      'an adopted build is cancelled at once':
+        (original) =>
+        async (...args) => {
+          const submitted = await original(...args)
+          return submitted.wasSeen
+            ? submitted
+            : { ...submitted, isProved: () => Promise.resolve(true) }
+        },
+      'a build that was listed before the form is cancelled':
+        (original) =>
+        async (...args) => {
+          const submitted = await original(...args)
+          return submitted.wasSeen
+            ? { ...submitted, isProved: () => Promise.resolve(true) }
+            : submitted
+        },
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/builds/follow/follow-log.ts'), {
+    LogFollower: {
+      'the log is not drained': (original) =>
+        class extends original {
+          readonly #ended = Promise.withResolvers<undefined>()
+
+          override run(): Promise<void> {
+            return Promise.race([super.run(), this.#ended.promise])
+          }
+
+          override buildEnded(): void {
+            super.buildEnded()
+            this.#ended.resolve(undefined)
+          }
+        },
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/builds/follow/log-connection.ts'), {
+    closingTimeMs: {
+      'a silent connection to the log stays open': (original) => (state, lastByteMs) =>
+        state.buildEndedMs === undefined ? Infinity : original(state, lastByteMs),
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/builds/follow/log-continuity.ts'), {
+    LogContinuity: {
+      'each connection shows the log again': (original) =>
+        class extends original {
+          override connected(): void {
+            // Compares with nothing.
+          }
+        },
+      'a doubtful place of the log is not marked': (original) =>
+        class extends original {
+          override line(text: string) {
+            return super.line(text).filter(({ type }) => type !== 'gap')
+          }
+          override disconnected() {
+            return super.disconnected().filter(({ type }) => type !== 'gap')
+          }
+        },
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/builds/follow/status-state.ts'), {
+    followStep: {
+      'limits are not kept while a read hangs':
+        (original) =>
+        (...args) => {
+          const step = original(...args)
+          const isPoll = step.action.type === 'poll'
+          return isPoll ? { ...step, action: { type: 'poll', limitMs: 30_000 } } : step
+        },
+      'a poll has no limit':
+        (original) =>
+        (...args) => {
+          const step = original(...args)
+          const isPoll = step.action.type === 'poll'
+          return isPoll ? { ...step, action: { type: 'poll', limitMs: 1e9 } } : step
+        },
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/runner/log/printable.ts'), {
+    printable: {
+      'a line of the log may be a command': () => (text) => [text as Printable],
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/rescue/save-for-post.ts'), {
+    openHandOver: {
+      'the state is cleared after an unknown outcome':
+        (original) =>
+        (...args) => {
+          const handOver = original(...args)
+          const unknown: SubmitUnknownError['name'] = 'SubmitUnknownError'
+          const failed = (error: unknown): void => {
+            if (error instanceof Error && error.name === unknown) handOver.dropped()
+            else handOver.failed(error)
+          }
+          return { ...handOver, failed }
+        },
+      'the state is cleared after an abort':
+        (original) =>
+        (...args) => {
+          const handOver = original(...args)
+          return { ...handOver, failed: handOver.dropped }
+        },
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/rescue/read-state.ts'), {
+    openLeftState: {
+      'a post step with another key names no build':
+        (original) =>
+        (...args) => ({
+          ...original(...args),
+          unprovedBuildId: () => Promise.resolve(undefined),
+        }),
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/rescue/cancel-abandoned.ts'), {
+    cancelLeftOver: {
+      'post names no other build': (original) => (left, dependencies, signal) => {
+        const { api } = dependencies
+        const listBuilds: typeof api.listBuilds = async function* (...args) {
+          for await (const build of api.listBuilds(...args))
+            if (left.type === 'submit' || build.id === left.buildId) yield build
+        }
+        return original(left, { ...dependencies, api: { ...api, listBuilds } }, signal)
+      },
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/rescue/delete-left.ts'), {
+    deleteLeft: {
+      'a preview of a stopped run is left': () => () =>
+        Promise.resolve({ isClean: true, message: 'The preview is deleted.' }),
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/deployments/create.ts'), {
+    createDeployment: {
+      'a preview is sent again without a look':
+        (original) =>
+        (form, hooks, dependencies, ...rest) => {
+          const { api } = dependencies
+          const create: typeof api.createDeployment = (...args) =>
+            api.createDeployment(...args).catch((error: unknown) => {
+              throw Object.assign(error as ApiError, { accepted: 'no' })
+            })
+          const careless = { ...dependencies, api: { ...api, createDeployment: create } }
+          return original(form, hooks, careless, ...rest)
+        },
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/deployments/search.ts'), {
+    findSent: {
+      'a listed deployment is sent again': () => () => Promise.resolve([]),
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/deployments/find-build.ts'), {
+    findDeployable: {
+      'any build is deployed': (original) => (reference, agentName, api, signal) =>
+        reference.buildId === undefined
+          ? original(reference, agentName, api, signal)
+          : api.getBuild(reference.buildId, signal),
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/deployments/read-log.ts'), {
+    DeploymentLogReader: {
+      'a line of a deployment is shown again': (original) =>
+        class extends original {
+          readonly #fromStart: () => InstanceType<typeof original>
+
+          constructor(...args: ConstructorParameters<typeof original>) {
+            super(...args)
+            this.#fromStart = () => new original(...args)
+          }
+
+          override next(...args: Parameters<InstanceType<typeof original>['next']>) {
+            return this.#fromStart().next(...args)
+          }
+        },
+    },
+  }),
+  ...mistakesIn(() => import('../../../src/actions/connect-deployments.ts'), {
+    connectDeployments: {
+      'values of the two files are shown': (original) => (connection, runner) =>
+        original(connection, runner),
+    },
+  }),
 ]
+
+const noDoubt: Partial<FateRule> = { mayBecome: false, isForEarlier: true, byId: false }
+
+function formOf(build: Build): FormFacts {
+  const { imageName = '', imageTag = '', agentName, agentId, workingTreeHash } = build
+  return { imageName, imageTag, agentName, agentId, workingTreeHash }
+}
+
+/** After the first error of a request that `isLast` accepts, nothing more is tried. */
+function stopAt(isLast: (error: ApiError) => boolean) {
+  return (original: typeof cancelPersistently): typeof cancelPersistently =>
+    (id, dependencies, signal) => {
+      const stop = new AbortController()
+      const failed = (error: unknown): never => {
+        if (isLast(error as ApiError)) stop.abort()
+        throw error
+      }
+      const { api } = dependencies
+      const watched = {
+        ...api,
+        cancelBuild: (...args: Parameters<typeof api.cancelBuild>) =>
+          api.cancelBuild(...args).catch(failed),
+        getBuild: (...args: Parameters<typeof api.getBuild>) => api.getBuild(...args).catch(failed),
+      }
+      const both = AbortSignal.any([signal, stop.signal])
+      return original(id, { ...dependencies, api: watched }, both)
+    }
+}

@@ -1,10 +1,11 @@
 // Runs the seeds that it is given against a changed action, until one of them notices.
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Violation } from '../../promises/view.ts'
-import { install, type Mutant } from './mutant.ts'
+import { mutants } from './table.ts'
 
 export interface Work {
-  readonly mutant: Mutant
+  /** The name of the mutant. */
+  readonly name: string
   readonly seeds: readonly number[]
 }
 
@@ -14,8 +15,8 @@ export interface Notice {
   readonly violation: Violation
 }
 
-const { mutant, seeds } = workerData as Work
-install(mutant)
+const work = workerData as Work
+await mutants.find(({ name }) => name === work.name)?.install()
 const { trySeed } = await import('../outcome.ts')
 
 parentPort?.postMessage(await firstNotice())
@@ -23,7 +24,7 @@ parentPort?.postMessage(await firstNotice())
 process.exit()
 
 async function firstNotice(): Promise<Notice | undefined> {
-  for (const seed of seeds) {
+  for (const seed of work.seeds) {
     const violation = (await trySeed(seed))?.violations[0]
     if (violation !== undefined) return { seed, violation }
   }
