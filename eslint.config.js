@@ -110,15 +110,15 @@ const house = {
   },
   'build-log': {
     doors: words('failure/deciding-line log-parser plain-text step-times steps'),
-    beside: words('limits plain-text step-output step-table step-title steps'),
+    beside: words('limits plain-text step-output step-table steps'),
     inner: {
       builders: {
         uses: words(''),
-        doors: words('buildah buildkit buildkit-epilogue classic-builder dialect kaniko'),
+        doors: words('buildah builder buildkit buildkit-end classic-builder kaniko'),
       },
       failure: {
         uses: words('builders'),
-        doors: words('deciding-line describe-failure error-rank last-words'),
+        doors: words('deciding-line describe-failure error-rank'),
       },
     },
   },

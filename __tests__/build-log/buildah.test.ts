@@ -15,7 +15,6 @@ describe('the log of podman and buildah', () => {
       ['STEP 2/3: WORKDIR /app', 'cached'],
       ['STEP 3/3: RUN make', 'done'],
     ])
-    expect(parser.dialect()).toBe('buildah')
     expect(parser.steps()[2]).toMatchObject({ stage: 'base', index: 3, instruction: 'RUN make' })
   })
 

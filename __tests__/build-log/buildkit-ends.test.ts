@@ -88,7 +88,7 @@ describe('the end of a BuildKit log', () => {
     const lines = [...step, ...frame, '--------------------', 'failed to solve: exit code: 1']
     expect(failureOf(lines.flatMap((line) => [line, '']))).toMatchObject({
       dockerfile: { file: 'web.Dockerfile', line: 7 },
-      frame: ['   6 |     FROM a', '   7 | >>> RUN make'],
+      codeFrame: ['   6 |     FROM a', '   7 | >>> RUN make'],
     })
   })
 

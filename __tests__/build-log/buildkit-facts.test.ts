@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { createLogParser } from '../../src/build-log/log-parser.ts'
+import { LogParser } from '../../src/build-log/log-parser.ts'
 import { failureOf, parse } from './parsing.ts'
 
 describe('the culprit', () => {
@@ -83,7 +83,7 @@ describe('the build checks', () => {
 
 describe('times', () => {
   it('are those of the first line of a step and of the line that ended it', () => {
-    const parser = createLogParser()
+    const parser = new LogParser()
     ;['#4 [1/2] RUN a', '#5 [2/2] RUN b', '#4 0.1 x', '#4 DONE 2.0s'].forEach((line, index) =>
       parser.push(line, 1_000 * index),
     )
@@ -96,7 +96,7 @@ describe('times', () => {
 
 describe('the step at work', () => {
   it('is the instruction that printed last', () => {
-    const parser = createLogParser()
+    const parser = new LogParser()
     const lines = [
       '#4 [1/2] RUN a',
       '#5 [2/2] RUN b',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { createLogParser } from '../../src/build-log/log-parser.ts'
-import type { LogParser } from '../../src/build-log/steps.ts'
+import { LogParser } from '../../src/build-log/log-parser.ts'
+
 import { transcript } from '../support/log-of.ts'
 import { failureOf, parse } from './parsing.ts'
 
@@ -58,7 +58,7 @@ describe('a recorded BuildKit log', () => {
 
   it('names no line for a trigger, which BuildKit places in the first one', () => {
     const failure = failureOf(transcript('trigger'))
-    expect(failure).toMatchObject({ instruction: 'RUN exit 9', exitCode: 9, frame: [] })
+    expect(failure).toMatchObject({ instruction: 'RUN exit 9', exitCode: 9, codeFrame: [] })
     expect(failure.dockerfile).toBeUndefined()
   })
 
@@ -77,7 +77,7 @@ describe('a recorded BuildKit log', () => {
   })
 
   it('follows steps that take turns', () => {
-    const parser = createLogParser()
+    const parser = new LogParser()
     const parts = transcript('parallel').map((line) => parser.push(line))
     const slow = parts.filter(({ step }) => step?.stage === 'slow')
     expect(slow.filter(({ kind }) => kind === 'output').map(({ text }) => text.slice(6))).toEqual(
@@ -148,7 +148,7 @@ describe('a BuildKit line', () => {
     ],
     ['exporting to image', { stage: undefined, index: undefined, instruction: undefined }],
   ])('with the title %j begins a step', (title, step) => {
-    const part = createLogParser().push(`#7 ${title}`)
+    const part = new LogParser().push(`#7 ${title}`)
     expect(part).toMatchObject({ kind: 'title', text: title, step: { key: '#7', title, ...step } })
   })
 
@@ -167,7 +167,7 @@ describe('a BuildKit line', () => {
 
   it('of the builder itself belongs to no step', () => {
     const line = '#0 building with "default" instance using docker driver'
-    expect(createLogParser().push(line)).toEqual({ step: undefined, text: line, kind: 'other' })
+    expect(new LogParser().push(line)).toEqual({ step: undefined, text: line, kind: 'other' })
   })
 
   it('of a step whose title was missed still counts', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { createLogParser } from '../../src/build-log/log-parser.ts'
+import { LogParser } from '../../src/build-log/log-parser.ts'
 import { transcript } from '../support/log-of.ts'
 import { failureOf, parse, statesOf } from './parsing.ts'
 
@@ -134,7 +134,7 @@ describe("the log of Docker's classic builder", () => {
       ['Step 1 : FROM alpine', 'done'],
       ['Step 2 : RUN make', 'running'],
     ])
-    expect(createLogParser().push('Step 1 : Install the tool').kind).toBe('other')
+    expect(new LogParser().push('Step 1 : Install the tool').kind).toBe('other')
   })
 
   it('does not count what follows the build to its last step', () => {

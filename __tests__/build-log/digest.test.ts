@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { built, codeBuildPhase } from './frames.ts'
+import { built, codeBuildPhase } from './ci-service-logs.ts'
 import { parse } from './parsing.ts'
 
 const digestOf = (character: string) => `sha256:${character.repeat(64)}`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { createLogParser } from '../../src/build-log/log-parser.ts'
+import { LogParser } from '../../src/build-log/log-parser.ts'
 import { parse } from './parsing.ts'
 
 /** Beginnings that lead to every part of the reader, after what makes it expect them. */
@@ -235,14 +235,14 @@ describe('a line of endless repetitions', () => {
 
 describe('a log without end', () => {
   it('keeps no more than a thousand steps', () => {
-    const parser = createLogParser()
+    const parser = new LogParser()
     for (let key = 1; key <= 3_000; key += 1) parser.push(`#${key} [1/1] RUN x`)
     expect(parser.steps()).toHaveLength(1_000)
     expect(parser.steps().at(-1)?.key).toBe('#3000')
   })
 
   it('keeps no more builders than there can be', () => {
-    const parser = createLogParser()
+    const parser = new LogParser()
     for (let step = 0; step < 9_000; step += 1) {
       parser.push(`Step #${step}: Step 1/1 : RUN x`)
       expect(parser.push(`Step #${step}: output`).step).toBeDefined()
@@ -253,7 +253,7 @@ describe('a log without end', () => {
   })
 
   it('keeps no more than a thousand steps of all builders, and of attempts that they repeat', () => {
-    const parser = createLogParser()
+    const parser = new LogParser()
     for (let builder = 0; builder < 30; builder += 1) {
       for (let key = 1; key <= 100; key += 1) parser.push(`Step #${builder}: #${key} [1/1] RUN x`)
       parser.push(`Step #${builder}: #1 ERROR: x`)
@@ -265,7 +265,7 @@ describe('a log without end', () => {
   })
 
   it('keeps no more than a hundred warnings', () => {
-    const parser = createLogParser()
+    const parser = new LogParser()
     for (let line = 1; line <= 500; line += 1)
       parser.push(`#1 WARN: FromAsCasing: x (line ${line})`)
     expect(parser.warnings()).toHaveLength(100)

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-import { createLogParser } from '../../src/build-log/log-parser.ts'
 import { failureOf, parse, statesOf } from './parsing.ts'
 
 type Entry = readonly [seconds: number, level: string, message: string]
@@ -116,8 +115,9 @@ describe('the failure of kaniko', () => {
 })
 
 it('podman’s own log lines are not taken for kaniko’s', () => {
-  const parser = createLogParser()
-  parser.push('time="2026-01-02T03:04:05Z" level=warning msg="missing build argument"')
-  parser.push('ERRO[0000] exit status 1')
-  expect(parser.dialect()).toBeUndefined()
+  const lines = [
+    'time="2026-01-02T03:04:05Z" level=warning msg="missing build argument"',
+    'ERRO[0000] exit status 1',
+  ]
+  expect(parse(lines).failure()).toBeUndefined()
 })

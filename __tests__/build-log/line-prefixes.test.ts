@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { createLogParser } from '../../src/build-log/log-parser.ts'
+import { LogParser } from '../../src/build-log/log-parser.ts'
 import { transcript } from '../support/log-of.ts'
 import { parse, told } from './parsing.ts'
 
@@ -60,7 +60,7 @@ it('leaves a time alone that the output of a step begins with', () => {
 })
 
 it('leaves a time alone in the log of no known builder', () => {
-  expect(createLogParser().push('12:34:56 hello').text).toBe('12:34:56 hello')
+  expect(new LogParser().push('12:34:56 hello').text).toBe('12:34:56 hello')
 })
 
 it('reads seconds that differ from line to line', () => {
@@ -69,8 +69,8 @@ it('reads seconds that differ from line to line', () => {
 })
 
 it('is none that another tool than a builder wrote: a buildpack also says that it failed to build', () => {
-  const parser = parse(['[builder] ERROR: failed to build: exit status 1'])
-  expect(parser.dialect()).toBeUndefined()
+  const lines = ['[builder] ERROR: failed to build: exit status 1']
+  expect(parse(lines).failure()).toBeUndefined()
 })
 
 describe('the log of Google Cloud Build', () => {

@@ -1,8 +1,8 @@
-import { createLogParser } from '../../src/build-log/log-parser.ts'
-import type { BuildFailure, LogParser } from '../../src/build-log/steps.ts'
+import { LogParser } from '../../src/build-log/log-parser.ts'
+import type { BuildFailure } from '../../src/build-log/steps.ts'
 
 export function parse(lines: readonly string[]): LogParser {
-  const parser = createLogParser()
+  const parser = new LogParser()
   for (const line of lines) parser.push(line)
   return parser
 }
@@ -21,7 +21,6 @@ export const statesOf = (parser: LogParser) =>
 export function told(lines: readonly string[]) {
   const parser = parse(lines)
   return {
-    dialect: parser.dialect(),
     steps: parser.steps().map(({ title, stage, state, seconds }) => [title, stage, state, seconds]),
     failure: { ...parser.failure(), step: parser.failure()?.step?.title },
     warnings: parser.warnings(),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { createLogParser } from '../../src/build-log/log-parser.ts'
+import { LogParser } from '../../src/build-log/log-parser.ts'
 import { transcript } from '../support/log-of.ts'
 import { told } from './parsing.ts'
 
@@ -55,7 +55,7 @@ describe('any log', () => {
   it('keeps every line: its text is the end of the line as it came', () => {
     fc.assert(
       fc.property(log, (lines) => {
-        const parser = createLogParser()
+        const parser = new LogParser()
         for (const raw of lines) {
           const { text } = parser.push(raw)
           expect(raw.replace(/\r$/, '').endsWith(text)).toBe(true)
@@ -68,7 +68,7 @@ describe('any log', () => {
   it('gives each line to a step that is known by then, or to none', () => {
     fc.assert(
       fc.property(log, (lines) => {
-        const parser = createLogParser()
+        const parser = new LogParser()
         const ids = new Set<string>()
         for (const raw of lines) {
           const { step } = parser.push(raw)
@@ -88,7 +88,7 @@ describe('any log', () => {
   it('has a failing step only among its steps', () => {
     fc.assert(
       fc.property(log, (lines) => {
-        const parser = createLogParser()
+        const parser = new LogParser()
         for (const raw of lines) parser.push(raw)
         const { step } = parser.failure() ?? {}
         expect(parser.steps()).toEqual(expect.arrayContaining(step ? [step] : []))
@@ -100,8 +100,8 @@ describe('any log', () => {
   it('can be asked at any time without a difference', () => {
     fc.assert(
       fc.property(log, fc.nat({ max: 59 }), (lines, at) => {
-        const asked = createLogParser()
-        const left = createLogParser()
+        const asked = new LogParser()
+        const left = new LogParser()
         lines.forEach((raw, index) => {
           asked.push(raw)
           left.push(raw)
@@ -136,7 +136,7 @@ describe('the interleaving of steps', () => {
         ])
         const wanted = queues.map((queue) => [...queue])
         const got = queues.map((): string[] => [])
-        const parser = createLogParser()
+        const parser = new LogParser()
         let pending = queues.map((_, index) => index)
         while (pending.length > 0) {
           const choice = choices.next().value as number

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import { createLogParser } from '../../src/build-log/log-parser.ts'
+import { LogParser } from '../../src/build-log/log-parser.ts'
 import { slowestSteps, spanOf } from '../../src/build-log/step-times.ts'
 
 /** Steps of a log whose lines came at these milliseconds. */
 function stepsOf(lines: readonly (readonly [timeMs: number, line: string])[]) {
-  const parser = createLogParser()
+  const parser = new LogParser()
   for (const [timeMs, line] of lines) parser.push(line, timeMs)
   return parser.steps()
 }

@@ -1,11 +1,7 @@
 import { expect, it } from '@jest/globals'
-import { createTail } from '../../src/build-log/tail.ts'
+import { parse } from './parsing.ts'
 
-function tailOf(lines: readonly string[], size = 30): readonly string[] {
-  const tail = createTail(size)
-  for (const line of lines) tail.push(line)
-  return tail.lines()
-}
+const tailOf = (lines: readonly string[]) => parse(lines).lastLines()
 
 it.each([
   ['dots', ['  50K .......... ..........  3% 1.2M 4s', ' 100K .......... .......... 12% 9.9M 1s']],
@@ -27,8 +23,4 @@ it('keeps what a terminal would show of a line that was written over', () => {
 
 it('keeps one of several blank lines, and none at the end', () => {
   expect(tailOf(['', '', 'a', '', '', 'b', ''])).toEqual(['a', '', 'b'])
-})
-
-it('keeps the newest lines', () => {
-  expect(tailOf(['a', 'b', 'c'], 2)).toEqual(['b', 'c'])
 })

@@ -10,7 +10,11 @@ import { noLog, noNotes } from '../support/summary-facts.ts'
 
 const push: BuildFailure = {
   ...{ kind: 'machinery', message: 'denied', step: undefined, instruction: undefined },
-  ...{ exitCode: 1, dockerfile: undefined, frame: [], decidingLine: undefined, tail: [] },
+  exitCode: 1,
+  dockerfile: undefined,
+  codeFrame: [],
+  decidingLine: undefined,
+  tail: [],
   isSilent: false,
   cause: undefined,
 }

@@ -40,7 +40,7 @@ export const inStep: BuildFailure = {
   instruction: 'RUN exit 3',
   exitCode: 3,
   dockerfile: undefined,
-  frame: [],
+  codeFrame: [],
   decidingLine: undefined,
   tail: ['a line'],
   isSilent: false,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { logEndOf } from '../../src/report/log-end.ts'
 import type { Report } from '../../src/report/report.ts'
-import { codeBuildRefusedPush } from '../build-log/frames.ts'
+import { codeBuildRefusedPush } from '../build-log/ci-service-logs.ts'
 import { transcript } from '../support/log-of.ts'
 import { factsOf, nothing } from '../support/summary-facts.ts'
 

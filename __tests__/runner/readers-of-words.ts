@@ -9,7 +9,7 @@ import { parseRetryAfter } from '../../src/api/http/response-headers.ts'
 import { classifyStatus } from '../../src/api/status.ts'
 import { defaultImageTag } from '../../src/builds/image-tag.ts'
 import { findAllowing, parseAllowedPaths } from '../../src/context/credentials/allowed-paths.ts'
-import { createLogParser } from '../../src/build-log/log-parser.ts'
+import { LogParser } from '../../src/build-log/log-parser.ts'
 import { renderComment } from '../../src/report/comment/comment-body.ts'
 import { hasRows, parseRows } from '../../src/report/comment/comment-rows.ts'
 import { parseBaseUrl } from '../../src/inputs/connection.ts'
@@ -88,7 +88,7 @@ export const readersOfWords: Readonly<Record<string, Reader>> = {
   'the log file': { read: readLogFile, pieces: ['a'.repeat(64)], others: few },
   'a builder': {
     read: (long) => {
-      const parser = createLogParser()
+      const parser = new LogParser()
       for (const line of ['#5 [1/2] RUN a', `#5 0.5 ${long}`, `#5 ERROR: ${long}`, long])
         parser.push(line)
       parser.failure()

@@ -1,5 +1,5 @@
-import { createLogParser } from '../../src/build-log/log-parser.ts'
-import type { LogParser, LogRead } from '../../src/build-log/steps.ts'
+import { LogParser } from '../../src/build-log/log-parser.ts'
+import type { LogRead } from '../../src/build-log/steps.ts'
 import type { BuildOutcome, Cancellation } from '../../src/builds/outcome.ts'
 import type { RunNotes } from '../../src/report/notes.ts'
 import { makeReport, type Report } from '../../src/report/report.ts'
@@ -68,7 +68,7 @@ export function factsOf(
   cancellation: Cancellation = { wanted: false, accepted: false },
   dockerfile: Dockerfile = { path: 'agents/chat/Dockerfile', text: undefined },
 ): Report {
-  const parser = createLogParser()
+  const parser = new LogParser()
   let seconds = 0
   for (const line of log) {
     if (typeof line !== 'string') [seconds] = line

@@ -1,12 +1,11 @@
 import { clip } from '../util/clip.ts'
 import { secondMs } from '../util/clock.ts'
-import { exitCodeIn, type FoundFailure } from './builders/dialect.ts'
-import type { FrameLine } from './ci-service-lines.ts'
+import { exitCodeIn, type FoundFailure } from './builders/builder.ts'
+import type { ServiceLine } from './ci-service-lines.ts'
 import { looseRank, rankError } from './failure/error-rank.ts'
 import { limits } from './limits.ts'
-import { createStepOutput, type StepOutput } from './step-output.ts'
-import { createStepStore, createStepTable, type StepEntry } from './step-table.ts'
-import { parseStepTitle } from './step-title.ts'
+import { StepOutput } from './step-output.ts'
+import { parseStepTitle, type StepEntry, StepStore, StepTable } from './step-table.ts'
 import type { Step } from './steps.ts'
 
 const pushHeading = /^The push refers to repository \[(\S{1,300})\]$/
@@ -17,57 +16,42 @@ const refusal =
 /** Commands that build, pull or push images. */
 const speaksAsBuilder =
   /\b(?:docker|podman|buildah|nerdctl)\b.{0,200}\b(?:build|buildx|compose|login|pull|push)\b|\bcloud-builders\/docker\b|\b(?:kaniko|skopeo|crane|oras)\b/s
-const farewell = /^Successfully (?:built|tagged) /
-
-/** A line that `docker push` alone writes. */
-export function isOfPush(plain: string): boolean {
-  return pushHeading.test(plain)
-}
+const success = /^Successfully (?:built|tagged) /
 
 /** What the builders say by now. */
 interface Builders {
   failure(): FoundFailure | undefined
   hasBuilt(): boolean
-  /** The step that ended with the command. */
-  readonly atWork: StepEntry | undefined
 }
 
-/** What runs around the builders: the phases of a build service, its commands, `docker push`. */
-export interface Script {
-  /** A line of the service. */
-  pushFrame(line: FrameLine, builders: Builders, timeMs: number | undefined): void
-  /** A line that is no builder's. */
-  push(plain: string): void
-  /** A push failed, in the words of the service. */
-  failPush(message: string): void
-  /** What looked like a push was the output of a step. */
-  forgetPush(): void
-  phase(): Step | undefined
-  phases(): readonly Step[]
-  /** Of the first command that failed: the builder's, if one had failed by then. */
-  failure(): FoundFailure | undefined
-  /** Of a push that nothing but the registry's words tell. */
-  refusedPush(): FoundFailure | undefined
-  /** The digests that `docker push` printed, by image. */
-  pushed(): ReadonlyMap<string, string>
-}
-
-export function createScript(): Script {
-  return new ScriptReader()
-}
-
-class ScriptReader implements Script {
-  readonly #phases = createStepTable(createStepStore(), 'phase ', () => undefined)
+/** What runs around the builders: the phases of a CI service, its commands, `docker push`. */
+export class AroundBuilders {
+  readonly #builders: Builders
+  readonly #phases = new StepTable(new StepStore(), 'phase ', () => undefined)
   readonly #pushed = new Map<string, string>()
   #phase: { readonly entry: StepEntry; readonly atMs: number | undefined } | undefined
   #command: string | undefined
-  #output = createStepOutput()
+  #output = new StepOutput()
   #repository: string | undefined
   #refused: string | undefined
   #lastRefusal: string | undefined
   #failure: FoundFailure | undefined
 
-  pushFrame({ event, atMs }: FrameLine, builders: Builders, timeMs: number | undefined): void {
+  constructor(builders: Builders) {
+    this.#builders = builders
+  }
+
+  /** True for a line that `docker push` alone writes. */
+  static recognises(plain: string): boolean {
+    return pushHeading.test(plain)
+  }
+
+  /** A line of the service; `atWork` is the step that ended with its command. */
+  pushOfService(
+    { event, atMs }: ServiceLine,
+    atWork: StepEntry | undefined,
+    timeMs: number | undefined,
+  ): void {
     this.#phases.tick(timeMs)
     switch (event.type) {
       case 'phase': {
@@ -86,16 +70,17 @@ class ScriptReader implements Script {
       case 'failed':
         this.#command =
           event.command === undefined ? this.#command : clip(event.command, limits.title)
-        this.#failure ??= builders.failure() ?? this.#describe(event.message, builders)
+        this.#failure ??= this.#builders.failure() ?? this.#describeEnd(event.message, atWork)
         this.#endPhase(true, atMs)
         return
       case 'other':
     }
   }
 
+  /** A line that is no builder's. */
   push(plain: string): void {
     if (plain.trim() === '') return
-    if (farewell.test(plain)) this.forgetPush()
+    if (success.test(plain)) this.forgetPush()
     const [, target] = pushHeading.exec(plain) ?? []
     if (target !== undefined) {
       this.#repository = target
@@ -113,11 +98,13 @@ class ScriptReader implements Script {
     if (this.#failure === undefined) this.#output.push(plain)
   }
 
+  /** A push failed, in the words of the service. */
   failPush(message: string): void {
     this.#refused = this.#lastRefusal ?? clip(message, limits.message)
     this.#command ??= 'docker push'
   }
 
+  /** What looked like a push was the output of a step. */
   forgetPush(): void {
     if (this.#pushed.size > 0) this.#pushed.clear()
     this.#repository = undefined
@@ -133,16 +120,17 @@ class ScriptReader implements Script {
     return this.#phases.entries().map(({ step }) => step)
   }
 
+  /** Of the first command that failed: the builder's, if one had failed by then. */
   failure(): FoundFailure | undefined {
     return this.#failure
   }
 
+  /** Of a push that nothing but the registry's words tell. */
   refusedPush(): FoundFailure | undefined {
-    return this.#refused === undefined
-      ? undefined
-      : this.#describe(this.#refused, { hasBuilt: () => true, atWork: undefined })
+    return this.#refused === undefined ? undefined : this.#describe(this.#refused, true)
   }
 
+  /** The digests that `docker push` printed, by image. */
   pushed(): ReadonlyMap<string, string> {
     return this.#pushed
   }
@@ -159,21 +147,21 @@ class ScriptReader implements Script {
 
   #begin(next: string | undefined): void {
     this.#command = next === undefined ? undefined : clip(next, limits.title)
-    this.#output = createStepOutput()
+    this.#output = new StepOutput()
     this.#repository = undefined
     this.#refused = undefined
   }
 
-  #describe(said: string, { hasBuilt, atWork }: Omit<Builders, 'failure'>): FoundFailure {
-    if (atWork) return { message: clip(said, limits.message), entry: atWork }
+  #describeEnd(said: string, atWork: StepEntry | undefined): FoundFailure {
+    return atWork
+      ? { message: clip(said, limits.message), entry: atWork }
+      : this.#describe(said, this.#builders.hasBuilt())
+  }
+
+  #describe(said: string, hasBuilt: boolean): FoundFailure {
     const push = this.#repository === undefined ? undefined : `docker push ${this.#repository}`
-    const facts = {
-      said,
-      command: this.#command ?? push,
-      hasBuilt: hasBuilt(),
-      refused: this.#refused,
-    }
-    return describeCommand(this.#output, facts)
+    const command = this.#command ?? push
+    return describeCommand(this.#output, { said, command, hasBuilt, refused: this.#refused })
   }
 }
 
@@ -194,7 +182,11 @@ export function describeCommand(
   const isBuilders =
     refused !== undefined || speaksAsBuilder.test(command ?? '') || output.tail().length === 0
   const message = clip(refused ?? decidingLine(output) ?? said, limits.message)
-  return { message, outside: { command, status: statusIn(said), isBuilders, hasBuilt, output } }
+  return {
+    message,
+    sentences: isBuilders ? [`${command ?? ''}: ${message}`] : [],
+    outside: { command, status: exitCodeIn(said), hasBuilt, output },
+  }
 }
 
 /** The last line of a command says what went wrong, unless another one says it better. */
@@ -204,11 +196,6 @@ function decidingLine(output: StepOutput): string | undefined {
     .findLast((line) => line.trim() !== '')
     ?.trim()
   const rank = last === undefined ? 0 : (rankError(last)?.rank ?? 0)
-  if (rank >= looseRank && rank >= output.rank()) return last
-  return output.decidingLine() ?? output.lastWords() ?? last
-}
-
-function statusIn(said: string): number | undefined {
-  const [, status] = /\bnon-zero status: (\d{1,9})$/.exec(said.slice(-100)) ?? []
-  return status === undefined ? exitCodeIn(said) : Number(status)
+  if (rank >= looseRank && rank >= output.deciding.rank()) return last
+  return output.deciding.line() ?? output.closingMessage() ?? last
 }

@@ -1,24 +1,24 @@
-/** What a build service says around the commands that it runs. */
-export type FrameEvent =
+/** What a CI service says around the commands that it runs. */
+export type ServiceEvent =
   | { readonly type: 'phase'; readonly name: string }
   | { readonly type: 'phase-end'; readonly hasFailed: boolean }
   | { readonly type: 'command'; readonly command: string }
   | { readonly type: 'failed'; readonly command: string | undefined; readonly message: string }
   | { readonly type: 'other' }
 
-export interface FrameLine {
-  readonly event: FrameEvent
+export interface ServiceLine {
+  readonly event: ServiceEvent
   /** The service's own clock. */
   readonly atMs: number | undefined
 }
 
-type FrameRule = readonly [pattern: RegExp, read: (groups: readonly string[]) => FrameEvent]
+type ServiceRule = readonly [pattern: RegExp, read: (groups: readonly string[]) => ServiceEvent]
 
-const other = (): FrameEvent => ({ type: 'other' })
-const phase = (name: string): FrameEvent => ({ type: 'phase', name })
-const phaseEnd = (hasFailed: boolean) => (): FrameEvent => ({ type: 'phase-end', hasFailed })
+const other = (): ServiceEvent => ({ type: 'other' })
+const phase = (name: string): ServiceEvent => ({ type: 'phase', name })
+const phaseEnd = (hasFailed: boolean) => (): ServiceEvent => ({ type: 'phase-end', hasFailed })
 /** The first group is the message, the second, if there is one, the command. */
-const failed: FrameRule[1] = ([, message = '', command]) => ({ type: 'failed', message, command })
+const failed: ServiceRule[1] = ([, message = '', command]) => ({ type: 'failed', message, command })
 
 /** What each phase of CodeBuild is for. */
 const purposes = new Map([
@@ -30,7 +30,7 @@ const purposes = new Map([
 const setUp = 'set-up'
 
 /** Behind `[Container] 2026/01/02 10:11:12.123456 `. The first that fits counts. */
-const codeBuild: readonly FrameRule[] = [
+const codeBuild: readonly ServiceRule[] = [
   [
     /^(?:Waiting for |Running on CodeBuild|Registering with agent|Phase is |CODEBUILD_SRC_DIR=|YAML location is |Phases found in YAML)/,
     () => phase(setUp),
@@ -52,7 +52,7 @@ const codeBuild: readonly FrameRule[] = [
 ]
 
 /** Go programs also begin lines with `2026/01/02 10:11:12 `: only these words are the service's. */
-const acr: readonly FrameRule[] = [
+const acr: readonly ServiceRule[] = [
   [/^Downloading source code/, () => phase(setUp)],
   [/^Logging in to registry: /, () => phase('login')],
   [/^Executing step ID: (\S{1,100})\. Timeout/, ([, step = '']) => phase(`step ${step}`)],
@@ -65,7 +65,7 @@ const acr: readonly FrameRule[] = [
 ]
 
 /** Of ACR Tasks, without a time. */
-const acrEnd: readonly FrameRule[] = [
+const acrEnd: readonly ServiceRule[] = [
   [/^failed to run step ID: \S{1,100}: exit status \d{1,9}$/, other],
   [/^Run ID: \w{1,40} failed after \S{1,40}\. Error: (.*)$/s, failed],
   [/^Run ID: \w{1,40} was successful after /, phaseEnd(false)],
@@ -79,7 +79,7 @@ const stamp =
   /^(\[Container\] )?(\d{4})\/(\d{2})\/(\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?)\d{0,6} /
 
 /** Reads AWS CodeBuild or ACR Tasks, without escape sequences; `undefined` for command output. */
-export function readFrame(plain: string): FrameLine | undefined {
+export function readServiceLine(plain: string): ServiceLine | undefined {
   if (!beginning.test(plain)) return undefined
   const [prefix = '', container, year, month, day, time] = stamp.exec(plain) ?? []
   const service = container !== undefined ? 'codeBuild' : prefix === '' ? 'acrEnd' : 'acr'

@@ -7,7 +7,7 @@ export const limits = {
   tailLine: 2_000,
   /** Of a log without a known builder. */
   lastLines: 20,
-  frameLines: 100,
+  codeFrameLines: 100,
   title: 1_000,
   message: 4_000,
   warnings: 100,

@@ -28,15 +28,21 @@ const labels = [
 type Layer = { readonly stamp: RegExp } | { readonly label: string }
 const mostLayers = 3
 
-/** Removes what transport put before the builder's lines, and returns the rest of the line. */
-export function createPeeler(isBuilders: (line: string) => boolean): (line: string) => string {
-  // Found once, at a builder's first line: the output of a step may begin with a time of its own.
-  let layers: readonly Layer[] | undefined
+/** Removes what was put before the builder's lines on their way. */
+export class LinePrefixes {
+  readonly #isBuilders: (line: string) => boolean
+  /** Found once, at a builder's first line: the output of a step may begin with its own time. */
+  #layers: readonly Layer[] | undefined
 
-  return (line) => {
-    layers ??= findLayers(line, isBuilders)
+  constructor(isBuilders: (line: string) => boolean) {
+    this.#isBuilders = isBuilders
+  }
+
+  /** The rest of the line. */
+  strip(line: string): string {
+    this.#layers ??= findLayers(line, this.#isBuilders)
     let rest = line
-    for (const layer of layers ?? []) {
+    for (const layer of this.#layers ?? []) {
       const length = lengthOf(layer, rest)
       if (length === undefined) break
       rest = rest.slice(length)
@@ -50,13 +56,13 @@ function findLayers(
   line: string,
   isBuilders: (line: string) => boolean,
 ): readonly Layer[] | undefined {
-  let peeled: readonly { readonly layers: readonly Layer[]; readonly rest: string }[] = [
+  let stripped: readonly { readonly layers: readonly Layer[]; readonly rest: string }[] = [
     { layers: [], rest: line },
   ]
   for (let count = 0; count <= mostLayers; count += 1) {
-    const found = peeled.find(({ rest }) => isBuilders(rest))
+    const found = stripped.find(({ rest }) => isBuilders(rest))
     if (found) return found.layers
-    peeled = peeled.flatMap(({ layers, rest }) =>
+    stripped = stripped.flatMap(({ layers, rest }) =>
       layersOf(rest).map((layer) => ({
         layers: [...layers, layer],
         rest: rest.slice(lengthOf(layer, rest)),
@@ -88,16 +94,11 @@ const cloudBuildEnd = /^Finished Step #(\d{1,4})\b/
 const cloudBuildError =
   /^(?:ERROR: |BUILD FAILURE: (?:Build step failure: )?)((?:build step (?<failed>\d{1,4}) "(?<image>[^"]{0,500})" failed|error pushing image "[^"]{0,500}"): .*|context deadline exceeded|timeout)$/is
 
-/** A step of Google Cloud Build, and the image that it ran in. */
-export interface FailedCloudStep {
-  readonly step: string
-  readonly image: string
-}
-
 export interface CloudBuildError {
   readonly type: 'error'
   readonly message: string
-  readonly failed: FailedCloudStep | undefined
+  /** The step, and the image that it ran in. */
+  readonly failed: { readonly step: string; readonly image: string } | undefined
 }
 
 /** What Google Cloud Build says by the prefix of a line, or by a line of its own. */

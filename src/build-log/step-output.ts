@@ -1,53 +1,93 @@
-import { DecidingLine, type Evidence } from './failure/deciding-line.ts'
-import { lastWords } from './failure/last-words.ts'
+import { clip } from '../util/clip.ts'
+import { DecidingLine } from './failure/deciding-line.ts'
+import { isHarmless, isStackFrame } from './failure/error-rank.ts'
 import { limits } from './limits.ts'
 import { lastWritten, withoutEscapes } from './plain-text.ts'
-import { createTail } from './tail.ts'
-
-/** What is kept of a step's own output. */
-export interface StepOutput {
-  push(raw: string): void
-  /** The end of the output. */
-  tail(): readonly string[]
-  /** The line that looks most like the reason of a failure. */
-  decidingLine(): string | undefined
-  /** How well that line says it; 0 where there is none. */
-  rank(): number
-  /** What the step said last, where that may be the reason though it does not look like one. */
-  lastWords(): string | undefined
-  /** The newest line of each kind of cause. */
-  evidence(): readonly Evidence[]
-  clear(): void
-}
 
 /** A line that is longer is data, and its end says nothing. */
 const readLength = 2_000
+/** What a bar, a percentage or an amount of bytes looks like. */
+const progress = /\d ?%|[.=#█━─▇░▓>-]{8}|\d ?[kKMG]i?B\b|[\u2800-\u28ff]/
+
+/** What may stand behind the closing message. */
+const notice =
+  /^\s*(?:npm (?:notice|warn)\b|Node\.js v\d|[\])}>;,(│╵╷\s-]*$|For (?:more|help)\b|Run with )/i
+/** The title of a program, its progress, or good news. */
+const noReason =
+  /^\s*(?:[>$+#=✓✔√•]|Step \d|\[\d+\/\d+\])|(?:\.{3}|…)\s*$|\d ?%|\b(?:success(?:ful(?:ly)?)?|done|finished|completed?|entering directory|leaving directory|passed|ok)\b|^\S+$/i
+const sentence = /^\s*\p{Lu}.*\p{Ll}(?<!\.\.)[.!]\s*$/u
+const leastWords = 3
+/** With so few lines, the last one is hardly a report of progress. */
+const fewLines = 25
 
 /** What is kept of a step's own output: its end, and what looks like the reason of a failure. */
-export function createStepOutput(): StepOutput {
-  const tail = createTail(limits.tailLines)
-  let lines = 0
-  let deciding = new DecidingLine(wordsBefore)
+export class StepOutput {
+  readonly #tail = new Tail(limits.tailLines)
+  #lines = 0
+  readonly deciding = new DecidingLine(() =>
+    closingMessageOf(this.#tail.lines().slice(0, -1), this.#lines),
+  )
 
-  function wordsBefore(): string | undefined {
-    return lastWords(tail.lines().slice(0, -1), lines)
+  push(raw: string): void {
+    this.#lines += 1
+    this.#tail.push(raw)
+    this.deciding.read(lastWritten(withoutEscapes(raw.slice(0, readLength))).trimEnd())
   }
 
-  return {
-    push(raw: string): void {
-      lines += 1
-      tail.push(raw)
-      deciding.read(lastWritten(withoutEscapes(raw.slice(0, readLength))).trimEnd())
-    },
-    tail: tail.lines,
-    decidingLine: () => deciding.line(),
-    rank: () => deciding.rank(),
-    lastWords: () => lastWords(tail.lines(), lines),
-    evidence: () => deciding.evidence(),
-    clear(): void {
-      tail.clear()
-      lines = 0
-      deciding = new DecidingLine(wordsBefore)
-    },
+  tail(): readonly string[] {
+    return this.#tail.lines()
   }
+
+  /** What the step said last, where that may be the reason though it does not look like one. */
+  closingMessage(): string | undefined {
+    return closingMessageOf(this.#tail.lines(), this.#lines)
+  }
+}
+
+/**
+ * The last line of an output, where no line looks like an error; of long output only a sentence.
+ * None where the last line is no reason: the ones before it were survived.
+ */
+function closingMessageOf(tail: readonly string[], lines: number): string | undefined {
+  const last = tail.findLast(
+    (line) => line.trim() !== '' && !notice.test(line) && !isStackFrame(line),
+  )
+  if (last === undefined || isHarmless(last) || noReason.test(last)) return undefined
+  if (last.trim().split(/\s+/).length < leastWords) return undefined
+  return lines <= fewLines || sentence.test(last) ? last.trim() : undefined
+}
+
+/** The end of endless output. Lines of a progress display count as one; the newest is kept. */
+export class Tail {
+  readonly #size: number
+  readonly #kept: string[] = []
+  #lastShape: string | undefined
+
+  constructor(size: number) {
+    this.#size = size
+  }
+
+  push(line: string): void {
+    const text = clip(lastWritten(withoutEscapes(line)), limits.tailLine).trimEnd()
+    const shape = shapeOf(text)
+    if (shape !== undefined && shape === this.#lastShape) this.#kept.pop()
+    this.#lastShape = shape
+    if (text === '' && (this.#kept.at(-1) ?? '') === '') return
+    this.#kept.push(text)
+    if (this.#kept.length > this.#size) this.#kept.shift()
+  }
+
+  lines(): readonly string[] {
+    return this.#kept.at(-1) === '' ? this.#kept.slice(0, -1) : [...this.#kept]
+  }
+}
+
+/** Two lines of one progress display differ in numbers and in the length of a bar alone. */
+function shapeOf(text: string): string | undefined {
+  const start = text.slice(0, 300)
+  if (!progress.test(start)) return undefined
+  return start
+    .replace(/\d+/g, '0')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }

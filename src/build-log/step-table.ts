@@ -1,7 +1,25 @@
 import { limits } from './limits.ts'
-import { createStepOutput, type StepOutput } from './step-output.ts'
-import type { StepTitle } from './step-title.ts'
+import { StepOutput } from './step-output.ts'
 import type { Step, StepState } from './steps.ts'
+
+/** The parts of a step's title. */
+export type StepTitle = Pick<Step, 'title' | 'stage' | 'index' | 'numbering' | 'instruction'>
+
+/** BuildKit pads numbers (`[ 2/10]`) and in multi-platform builds puts the platform first. */
+const bracket = /^\[([^\]]{0,300}?) {0,8}(\d{1,6})\/\d{1,6}\] (.*)$/s
+
+/** `[internal] …` and other work of the builder's own has no number. */
+export function parseStepTitle(title: string): StepTitle {
+  const [, words = '', index, instruction] = bracket.exec(title) ?? []
+  // A platform has a slash (`linux/amd64`), the name of a stage cannot.
+  const stage = words.split(' ').filter((word) => word !== '' && !word.includes('/'))
+  return {
+    title,
+    stage: stage.join(' ') || undefined,
+    index: index === undefined ? undefined : Number(index),
+    instruction,
+  }
+}
 
 /** A step, its own output, and when it was heard of last. */
 export interface StepEntry {
@@ -17,46 +35,19 @@ export interface StepEntry {
 }
 
 /** The steps of all builders of one log by their first line, at most `limits.steps`. */
-export interface StepStore {
-  readonly entries: Map<string, StepEntry>
-  /** The number of the next line of output. */
-  countLine(): number
-}
+export class StepStore {
+  readonly entries = new Map<string, StepEntry>()
+  #lines = 0
 
-export function createStepStore(): StepStore {
-  let lines = 0
-  return { entries: new Map(), countLine: () => (lines += 1) }
+  /** The number of the next line of output. */
+  countLine(): number {
+    this.#lines += 1
+    return this.#lines
+  }
 }
 
 /** The steps of one builder. */
-export interface StepTable {
-  /** The time of the lines to come. */
-  tick(timeMs: number | undefined): void
-  get(key: string): StepEntry | undefined
-  /** Where the builder has no keys of its own, they are numbers. */
-  add(title: StepTitle, ownKey?: string): StepEntry
-  retitle(entry: StepEntry, title: StepTitle): void
-  /** A line of the step's own output. */
-  remember(entry: StepEntry, text: string): void
-  /** The lines of a step that are not its own. */
-  takeOutput(entry: StepEntry): StepOutput
-  end(entry: StepEntry, state: StepState, seconds?: number): void
-  /** The builder starts again. */
-  beginAttempt(afterFailure: boolean): void
-  /** Without those of an attempt that failed and is repeated. */
-  entries(): readonly StepEntry[]
-  /** Of an attempt that failed, while the one that repeats it is not over. */
-  repeated(): readonly StepEntry[]
-  /** Whether there was any step. */
-  hasBegun(): boolean
-}
-
-/** `prefix` keeps builders of one log apart; `onRepeat` runs before the next attempt. */
-export function createStepTable(store: StepStore, prefix: string, onRepeat: () => void): StepTable {
-  return new Steps(store, prefix, onRepeat)
-}
-
-class Steps implements StepTable {
+export class StepTable {
   readonly #store: StepStore
   readonly #prefix: string
   readonly #onRepeat: () => void
@@ -67,12 +58,14 @@ class Steps implements StepTable {
   #failedAttempt: number | undefined
   #nowMs: number | undefined
 
+  /** `prefix` keeps builders of one log apart; `onRepeat` runs before the next attempt. */
   constructor(store: StepStore, prefix: string, onRepeat: () => void) {
     this.#store = store
     this.#prefix = prefix
     this.#onRepeat = onRepeat
   }
 
+  /** The time of the lines to come. */
   tick(timeMs: number | undefined): void {
     this.#nowMs = timeMs
   }
@@ -81,6 +74,7 @@ class Steps implements StepTable {
     return this.#store.entries.get(this.#idOf({ key: this.#prefix + key, attempt: this.#attempt }))
   }
 
+  /** Where the builder has no keys of its own, they are numbers. */
   add(title: StepTitle, ownKey?: string): StepEntry {
     this.#number += 1
     const key = this.#prefix + (ownKey ?? String(this.#number))
@@ -89,12 +83,20 @@ class Steps implements StepTable {
     if (this.#store.entries.size >= limits.steps && oldest !== undefined)
       this.#store.entries.delete(oldest)
     const step: Step = {
-      ...{ key, attempt: this.#attempt, ...title, state: 'running', seconds: undefined },
-      ...{ startMs: this.#nowMs, endMs: undefined },
+      key,
+      attempt: this.#attempt,
+      ...title,
+      state: 'running',
+      seconds: undefined,
+      startMs: this.#nowMs,
+      endMs: undefined,
     }
     const entry: StepEntry = {
-      ...{ step, builder: this.#prefix, output: createStepOutput() },
-      ...{ lastLineMs: this.#nowMs, lastLine: this.#store.countLine() },
+      step,
+      builder: this.#prefix,
+      output: new StepOutput(),
+      lastLineMs: this.#nowMs,
+      lastLine: this.#store.countLine(),
     }
     this.#store.entries.set(this.#idOf(step), entry)
     return entry
@@ -104,15 +106,17 @@ class Steps implements StepTable {
     entry.step = { ...entry.step, ...title }
   }
 
+  /** A line of the step's own output. */
   remember(entry: StepEntry, text: string): void {
     entry.lastLine = this.#store.countLine()
     entry.lastLineMs = this.#nowMs
     entry.output.push(text)
   }
 
+  /** The lines of a step that are not its own. */
   takeOutput(entry: StepEntry): StepOutput {
     const { output } = entry
-    entry.output = createStepOutput()
+    entry.output = new StepOutput()
     return output
   }
 
@@ -120,9 +124,10 @@ class Steps implements StepTable {
     const { step } = entry
     entry.step = { ...step, state, seconds: seconds ?? step.seconds, endMs: this.#nowMs }
     // The output of a step that ended well is not asked for again.
-    if (state === 'done' || state === 'cached') entry.output.clear()
+    if (state === 'done' || state === 'cached') entry.output = new StepOutput()
   }
 
+  /** The builder starts again. */
   beginAttempt(afterFailure: boolean): void {
     if (afterFailure) this.#onRepeat()
     if (this.#failedAttempt !== undefined) {
@@ -134,10 +139,12 @@ class Steps implements StepTable {
     this.#number = 0
   }
 
+  /** Without those of an attempt that failed and is repeated. */
   entries(): readonly StepEntry[] {
     return this.#entriesWhere((step) => step.attempt !== this.#failedAttempt)
   }
 
+  /** Of an attempt that failed, while the one that repeats it is not over. */
   repeated(): readonly StepEntry[] {
     return isOver(this.#entriesOf(this.#attempt)) ? [] : this.#entriesOf(this.#failedAttempt)
   }

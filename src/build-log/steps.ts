@@ -76,12 +76,12 @@ export interface DockerfilePlace {
 export interface BuildFailure {
   /** `machinery`: no step failed, but what runs the builder, such as a push. */
   readonly kind: 'build' | 'machinery'
-  /** The command beside the builder that failed, as the build service shows it. */
+  /** The command beside the builder that failed, as the CI service shows it. */
   readonly command?: string | undefined
   /** The exit code of that command; `exitCode` is the one of an instruction. */
   readonly status?: number | undefined
   /** Where a command failed after the image had been built. */
-  readonly hasBuilt?: boolean
+  readonly hasBuilt?: boolean | undefined
   /** The builder's own sentence, e.g. `process "…" did not complete … exit code: 3`. */
   readonly message: string
   /** None where the builder names none. */
@@ -91,7 +91,7 @@ export interface BuildFailure {
   readonly exitCode: number | undefined
   readonly dockerfile: DockerfilePlace | undefined
   /** The builder's excerpt of the Dockerfile, numbered and with `>>>` before the failing lines. */
-  readonly frame: readonly string[]
+  readonly codeFrame: readonly string[]
   /** Of the step's output or of the builder; none where instruction and exit code say it all. */
   readonly decidingLine: string | undefined
   /** The end of the failing step's own output: progress bars collapsed, no escape sequences. */
@@ -133,26 +133,4 @@ export interface LogRead {
   readonly digest: string | undefined
   /** Nothing is known of the log, not even that there is none. */
   readonly isUnreadable: boolean
-}
-
-export type DialectName = 'buildkit' | 'classic' | 'kaniko' | 'buildah'
-
-/** Reads a builder's plain log line by line; work per line and memory are constant. */
-export interface LogParser {
-  /** `timeMs` is the consumer's clock: no plain log says when a step began. */
-  push(line: string, timeMs?: number): LogPart
-  /** In the order of their first line; without those of a failed attempt that was repeated. */
-  steps(): readonly Step[]
-  /** What failed, once a line said so. */
-  failure(): BuildFailure | undefined
-  /** The phases that a build service shows around its builders, such as AWS CodeBuild's. */
-  phases(): readonly Step[]
-  /** The digest (`sha256:…`) of exactly this image, if the builder's own lines name it. */
-  digest(image: string): string | undefined
-  warnings(): readonly BuildWarning[]
-  atWork(): StepAtWork | undefined
-  /** The end of the whole log: progress bars collapsed, no escape sequences. */
-  lastLines(): readonly string[]
-  /** None where no builder was recognised. */
-  dialect(): DialectName | undefined
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { renderBuildSummary } from '../../../src/report/summary/build-summary.ts'
 import { transcript } from '../../support/log-of.ts'
 import { commit, context, factsOf, pip, type TimedLine } from '../../support/summary-facts.ts'
-import { codeBuildRefusedPush } from '../../build-log/frames.ts'
+import { codeBuildRefusedPush } from '../../build-log/ci-service-logs.ts'
 import { blocksOf } from './blocks.ts'
 
 const line = (number: number): string =>

@@ -21,7 +21,7 @@ describe('foreign text in a summary', () => {
       warnings: [{ rule: hostile, message: hostile, file: undefined, line: 1, place }],
       failure: facts.failure && {
         ...facts.failure,
-        ...{ message: hostile, step: named, tail: hostile.split('\n'), frame: [hostile] },
+        ...{ message: hostile, step: named, tail: hostile.split('\n'), codeFrame: [hostile] },
         ...{ place, instruction: hostile, decidingLine: `${hostile} x` },
       },
     })

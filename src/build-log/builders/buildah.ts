@@ -1,14 +1,15 @@
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
 import type { StepEntry, StepTable } from '../step-table.ts'
+import type { LogPart } from '../steps.ts'
 import {
-  type Dialect,
-  type DialectRules,
+  type Builder,
+  type BuilderLine,
   exitCodeIn,
   type FoundFailure,
   ofNoStep,
-} from './dialect.ts'
-import { createNumberedSteps } from './numbered-steps.ts'
+} from './builder.ts'
+import { NumberedSteps } from './numbered-steps.ts'
 
 /** The platform and the stage, where there are several. */
 const series = String.raw`(?<series>(?:\[[\w.\-]{1,40}(?:\/[\w.\-]{1,40}){1,3}\] ){0,2})`
@@ -36,81 +37,90 @@ function keywordOf(instruction: string): string {
 }
 
 /** podman and buildah number the steps of each stage from 1; their output has no prefix. */
-export const buildah: DialectRules = {
-  name: 'buildah',
-  recognises: (plain) =>
-    stepTitle.test(plain) || stepFailure.test(plain) || buildFailure.test(plain),
-  create: createBuildah,
-}
+export class Buildah implements Builder {
+  readonly #steps: StepTable
+  readonly #numbered: NumberedSteps
+  #failure: FoundFailure | undefined
 
-function createBuildah(steps: StepTable): Dialect {
-  const numbered = createNumberedSteps(steps, 'stage', stepTitle)
-  let failure: FoundFailure | undefined
+  constructor(steps: StepTable) {
+    this.#steps = steps
+    this.#numbered = new NumberedSteps(steps, 'stage', stepTitle)
+  }
 
-  function readFailure(plain: string): FoundFailure | undefined {
+  static recognises(plain: string): boolean {
+    return stepTitle.test(plain) || stepFailure.test(plain) || buildFailure.test(plain)
+  }
+
+  push(line: BuilderLine): LogPart {
+    const { text, plain } = line
+    if (commit.test(plain)) {
+      this.#numbered.leave()
+      return ofNoStep(line)
+    }
+    const begun = this.#numbered.begin(plain)
+    if (begun) {
+      if (!this.#isStillFailed(begun)) this.#failure = undefined
+      return { step: begun.step, text, kind: 'title' }
+    }
+    const found = this.#failure?.entry ? undefined : this.#readFailure(plain)
+    if (found) {
+      this.#failure = found
+      if (found.entry) this.#steps.end(found.entry, 'failed')
+      const shown = found.entry ?? this.#numbered.current()
+      if (shown && !found.entry) this.#steps.remember(shown, plain)
+      return { step: shown?.step, text, kind: 'end' }
+    }
+    const entry = this.#numbered.current()
+    if (entry === undefined) return ofNoStep(line)
+    if (plain.startsWith('--> Using cache')) this.#numbered.finish('cached')
+    // What follows the builder's closing message is of the tools around it.
+    else if (!plain.startsWith('--> ') && this.#failure?.entry === undefined) {
+      this.#steps.remember(entry, withoutStatus(plain))
+    }
+    return { step: entry.step, text, kind: 'output' }
+  }
+
+  failure(): FoundFailure | undefined {
+    return this.#failure
+  }
+
+  leave(hasFailed: boolean): StepEntry | undefined {
+    return this.#numbered.leave(hasFailed)
+  }
+
+  #readFailure(plain: string): FoundFailure | undefined {
     const [prefix, instruction] = stepFailure.exec(plain) ?? []
     const said = prefix === undefined ? otherFailure.exec(plain)?.[1] : plain
     if (said === undefined) return undefined
-    const current = numbered.current()
+    const current = this.#numbered.current()
     // Only the error of a step names one; what else goes wrong at the first step is its image.
     const isOfStep = prefix !== undefined || /^FROM\b/i.test(current?.step.instruction ?? '')
     const message = said.replace(/^(?:error: |build error: ){0,3}/i, '')
     return {
       message: clip(message, limits.message),
-      entry: isOfStep ? blame(instruction) : undefined,
+      entry: isOfStep ? this.#blame(instruction) : undefined,
       exitCode: prefix === undefined ? undefined : exitCodeIn(said),
     }
   }
 
   /** Stages and platforms take turns: the step that failed need not be the one begun last. */
-  function blame(instruction: string | undefined): StepEntry | undefined {
-    const current = numbered.current()
+  #blame(instruction: string | undefined): StepEntry | undefined {
+    const current = this.#numbered.current()
     if (instruction === undefined) return current
     const isCurrents = keywordOf(current?.step.instruction ?? '') === keywordOf(instruction)
     const named =
-      numbered.find(instruction) ?? (isCurrents ? current : undefined) ?? numbered.name(instruction)
+      this.#numbered.find(instruction) ??
+      (isCurrents ? current : undefined) ??
+      this.#numbered.name(instruction)
     if (named !== current && current && named.output.tail().length === 0) {
-      named.output = steps.takeOutput(current)
+      named.output = this.#steps.takeOutput(current)
     }
     return named
   }
 
   /** Other stages still print lines after one has failed. */
-  function isStillFailed({ step: { attempt } }: StepEntry): boolean {
-    const step = failure?.entry?.step
+  #isStillFailed({ step: { attempt } }: StepEntry): boolean {
+    const step = this.#failure?.entry?.step
     return step?.state === 'failed' && step.attempt === attempt
-  }
-
-  return {
-    push: (line) => {
-      const { text, plain } = line
-      if (commit.test(plain)) {
-        numbered.leave()
-        return ofNoStep(line)
-      }
-      const begun = numbered.begin(plain)
-      if (begun) {
-        if (!isStillFailed(begun)) failure = undefined
-        return { step: begun.step, text, kind: 'title' }
-      }
-      const found = failure?.entry ? undefined : readFailure(plain)
-      if (found) {
-        failure = found
-        if (found.entry) steps.end(found.entry, 'failed')
-        const shown = found.entry ?? numbered.current()
-        if (shown && !found.entry) steps.remember(shown, plain)
-        return { step: shown?.step, text, kind: 'end' }
-      }
-      const entry = numbered.current()
-      if (entry === undefined) return ofNoStep(line)
-      if (plain.startsWith('--> Using cache')) numbered.finish('cached')
-      // What follows the builder's last sentence is of the tools around it.
-      else if (!plain.startsWith('--> ') && failure?.entry === undefined) {
-        steps.remember(entry, withoutStatus(plain))
-      }
-      return { step: entry.step, text, kind: 'output' }
-    },
-    failure: () => failure,
-    leave: (hasFailed) => numbered.leave(hasFailed),
   }
 }

@@ -1,43 +1,49 @@
 import type { StepEntry, StepTable } from '../step-table.ts'
-import { type Epilogue, instructionIn } from './buildkit-epilogue.ts'
-import type { FoundFailure } from './dialect.ts'
+import type { FoundFailure } from './builder.ts'
+import { type BuildKitEnd, instructionIn } from './buildkit-end.ts'
 
 /** A step that ended with an error. */
 export type FailedStep = FoundFailure & { readonly entry: StepEntry }
 
-/** What a failed build's steps and its last words say together. */
+/** What a failed build's steps and the end of its log say together. */
 export function findFailure(
   steps: StepTable,
   failed: readonly FailedStep[],
-  epilogue: Epilogue,
+  end: BuildKitEnd,
   file: string | undefined,
 ): FoundFailure | undefined {
-  const said = epilogue.message()
-  const culprit = blame(steps, failed, epilogue)
+  const said = end.message()
+  const culprit = blame(steps, failed, end)
   const message = culprit?.message ?? said
   if (message === undefined) return undefined
   const entry = culprit?.entry
   const title = entry?.step.instruction === undefined ? entry?.step.title : undefined
   return {
-    ...{ message, entry, ...placeOf(entry, epilogue, file) },
-    context: [...(title === undefined ? [] : [`${title}: ${message}`]), said].join('\n'),
-    exitCode: culprit?.exitCode ?? epilogue.exitCode(),
+    message,
+    entry,
+    ...placeOf(entry, end, file),
+    sentences: [
+      message,
+      [...(title === undefined ? [] : [`${title}: ${message}`]), said].join('\n'),
+    ],
+    exitCode: culprit?.exitCode ?? end.exitCode(),
   }
 }
 
 /** BuildKit places what an ONBUILD trigger runs in line 1, whatever that line says. */
 function placeOf(
   entry: StepEntry | undefined,
-  epilogue: Epilogue,
+  end: BuildKitEnd,
   file: string | undefined,
-): Pick<FoundFailure, 'dockerfile' | 'frame'> {
-  const [frame, instruction] = [epilogue.frame(), entry?.step.instruction]
-  const framed = instructionIn(frame)
+): Pick<FoundFailure, 'dockerfile' | 'codeFrame'> {
+  const codeFrame = end.codeFrame()
+  const instruction = entry?.step.instruction
+  const framed = instructionIn(codeFrame)
   const isOther =
     instruction !== undefined &&
     framed !== undefined &&
     keywordOf(framed) !== keywordOf(instruction)
-  return isOther ? {} : { dockerfile: epilogue.place(file), frame }
+  return isOther ? {} : { dockerfile: end.place(file), codeFrame }
 }
 
 function keywordOf(instruction: string): string | undefined {
@@ -48,9 +54,9 @@ function keywordOf(instruction: string): string | undefined {
 function blame(
   steps: StepTable,
   failed: readonly FailedStep[],
-  epilogue: Epilogue,
+  end: BuildKitEnd,
 ): FailedStep | undefined {
-  const said = epilogue.message()
+  const said = end.message()
   if (said !== undefined && /\bcontext canceled$/.test(said)) return undefined
   // A cache that cannot be imported is an error of its step, not of the build.
   const fatal = failed.filter(({ entry }) => !/\bimporting cache/.test(entry.step.title))
@@ -58,12 +64,12 @@ function blame(
   const own = fatal.filter(({ exitCode }) => exitCode !== 137)
   const quoted = (list: readonly FailedStep[]) =>
     list.find(({ message }) => said?.includes(message.slice(0, 1_000).replace(/…$/, '')))
-  const named = said === undefined ? undefined : findNamed(steps, epilogue, said)
+  const named = said === undefined ? undefined : findNamed(steps, end, said)
   return (
     quoted(own) ??
     own.find(({ entry }) => entry === named) ??
     (named && said !== undefined && !fatal.some(({ entry }) => entry === named)
-      ? { entry: named, message: said, exitCode: epilogue.exitCode() }
+      ? { entry: named, message: said, exitCode: end.exitCode() }
       : undefined) ??
     own.find(({ entry }) => entry.step.instruction !== undefined) ??
     own.at(-1) ??
@@ -73,11 +79,11 @@ function blame(
 }
 
 /** The step that the end of the log names by Dockerfile, command or excerpt, even without lines. */
-function findNamed(steps: StepTable, epilogue: Epilogue, said: string): StepEntry | undefined {
-  const titles = new Set(epilogue.excerpts())
+function findNamed(steps: StepTable, end: BuildKitEnd, said: string): StepEntry | undefined {
+  const titles = new Set(end.excerpts())
   const entries = steps.entries()
   const excerpted = entries.filter(({ step }) => titles.has(step.title))
-  const framed = instructionIn(epilogue.frame())?.replace(/\s*\\$/, '')
+  const framed = instructionIn(end.codeFrame())?.replace(/\s*\\$/, '')
   const [, command] =
     /(?:process "|running \[)\/bin\/(?:ba)?sh -c (.{3,500}?)(?:" did not complete|\]:)/.exec(
       said,

@@ -2,20 +2,18 @@ import { clip } from '../../util/clip.ts'
 import { minuteMs, secondMs } from '../../util/clock.ts'
 import { limits } from '../limits.ts'
 import { escapes, withoutEscapes } from '../plain-text.ts'
-import type { StepEntry, StepTable } from '../step-table.ts'
-import { parseStepTitle } from '../step-title.ts'
+import { parseStepTitle, type StepEntry, type StepTable } from '../step-table.ts'
 import type { BuildWarning, LogPart } from '../steps.ts'
 import { createBuildChecks } from './build-checks.ts'
-import { createEpilogue, lastWordIn } from './buildkit-epilogue.ts'
-import { type FailedStep, findFailure } from './buildkit-failure.ts'
 import {
+  type Builder,
   type BuilderLine,
-  type Dialect,
-  type DialectRules,
   exitCodeIn,
   type FoundFailure,
   ofNoStep,
-} from './dialect.ts'
+} from './builder.ts'
+import { BuildKitEnd, closingMessageIn } from './buildkit-end.ts'
+import { type FailedStep, findFailure } from './buildkit-failure.ts'
 
 const vertex = new RegExp(`^${escapes}#(\\d{1,9})${escapes} `)
 const timed = /^\d{1,9}\.\d{1,9}(?: |$)/
@@ -42,39 +40,14 @@ const bracket = /^\[[^\]]{0,300}\] /
 const untitled = /^#\d{1,9}$/
 
 /** Plain progress of BuildKit's `progressui`: every line of a step starts with its number. */
-export const buildKit: DialectRules = {
-  name: 'buildkit',
-  recognises: (plain) => {
-    const [prefix] = vertex.exec(plain) ?? []
-    if (prefix === undefined) {
-      return (
-        /^(?: >|✕) \[(?:.{0,300} )?\d{1,6}\/\d{1,6}\] [A-Z]/.test(plain) || isFailedSolve(plain)
-      )
-    }
-    const text = plain.slice(prefix.length)
-    const isBuilders = [timed, ending, titled, report, record].some((known) => known.test(text))
-    return isBuilders || text === pause || /^(?:#0 building with|#\d+ [a-z])/.test(plain)
-  },
-  create: createBuildKit,
-}
-
-/** `failed to build` alone is what other tools say too. */
-function isFailedSolve(plain: string): boolean {
-  return plain.includes('failed to solve') && lastWordIn(plain) !== undefined
-}
-
-function createBuildKit(steps: StepTable): Dialect {
-  return new BuildKit(steps)
-}
-
-class BuildKit implements Dialect {
+export class BuildKit implements Builder {
   readonly #steps: StepTable
   readonly #checks = createBuildChecks()
   #failed: FailedStep[] = []
-  #epilogue = createEpilogue()
+  #end = new BuildKitEnd()
   /** The step whose lines stand together at the moment. */
   #open: string | undefined
-  #end: 'failed' | 'exported' | undefined
+  #outcome: 'failed' | 'exported' | undefined
   /** The step that the last excerpt is of, and whether its output was in the log before. */
   #excerpted: StepEntry | undefined
   #isRepeated = false
@@ -87,21 +60,33 @@ class BuildKit implements Dialect {
     this.#steps = steps
   }
 
+  static recognises(plain: string): boolean {
+    const [prefix] = vertex.exec(plain) ?? []
+    if (prefix === undefined) {
+      // `failed to build` alone is what other tools say too.
+      const isFailedSolve =
+        plain.includes('failed to solve') && closingMessageIn(plain) !== undefined
+      return isFailedSolve || /^(?: >|✕) \[(?:.{0,300} )?\d{1,6}\/\d{1,6}\] [A-Z]/.test(plain)
+    }
+    const text = plain.slice(prefix.length)
+    const isBuilders = [timed, ending, titled, report, record].some((known) => known.test(text))
+    return isBuilders || text === pause || /^(?:#0 building with|#\d+ [a-z])/.test(plain)
+  }
+
   push(line: BuilderLine): LogPart {
     const [prefix, number] = vertex.exec(line.text) ?? []
-    if (prefix === undefined) return this.#pushEpilogue(line)
+    if (prefix === undefined) return this.#pushBelowSteps(line)
     const text = line.text.slice(prefix.length)
-    if (this.#epilogue.isInExcerpt() && timed.test(text))
-      return this.#pushRepeated(`#${number}`, text)
+    if (this.#end.isInExcerpt() && timed.test(text)) return this.#pushRepeated(`#${number}`, text)
     if (number !== '0') return this.#pushVertex(`#${number}`, text)
     // `#0` is the builder itself; some versions also use it for the first output of a step.
     if (this.#open !== undefined && timed.test(text)) return this.#pushVertex(this.#open, text)
-    if (this.#end !== undefined && text.startsWith('building with ')) this.#beginAttempt()
+    if (this.#outcome !== undefined && text.startsWith('building with ')) this.#beginAttempt()
     return ofNoStep(line)
   }
 
   failure(): FoundFailure | undefined {
-    return findFailure(this.#steps, this.#failed, this.#epilogue, this.#dockerfile)
+    return findFailure(this.#steps, this.#failed, this.#end, this.#dockerfile)
   }
 
   pushed(): ReadonlyMap<string, string> {
@@ -163,7 +148,7 @@ class BuildKit implements Dialect {
     isFirstOfBlock: boolean,
   ): StepEntry | undefined {
     const title = clip(plain.trimEnd(), limits.title)
-    const isNewBuild = this.#end !== undefined && key === '#1'
+    const isNewBuild = this.#outcome !== undefined && key === '#1'
     if (known && isSameWork(known.step.title, title) && !isNewBuild) return known
     if (report.test(plain) || record.test(plain)) return undefined
     if (known !== undefined) {
@@ -182,10 +167,10 @@ class BuildKit implements Dialect {
   }
 
   #beginAttempt(): void {
-    this.#steps.beginAttempt(this.#failed.length > 0 || this.#epilogue.message() !== undefined)
+    this.#steps.beginAttempt(this.#failed.length > 0 || this.#end.message() !== undefined)
     this.#failed = []
-    this.#epilogue = createEpilogue()
-    this.#end = undefined
+    this.#end = new BuildKitEnd()
+    this.#outcome = undefined
   }
 
   #readReport(entry: StepEntry, plain: string): void {
@@ -230,30 +215,30 @@ class BuildKit implements Dialect {
       // A step whose work was cached may still say how long that took.
       const state = entry.step.state === 'cached' ? 'cached' : 'done'
       this.#steps.end(entry, state, seconds === undefined ? undefined : Number(seconds))
-      if (/\bexporting to\b/.test(entry.step.title)) this.#end ??= 'exported'
+      if (/\bexporting to\b/.test(entry.step.title)) this.#outcome ??= 'exported'
     } else {
       this.#steps.end(entry, text === 'CACHED' ? 'cached' : 'cancelled')
     }
   }
 
-  #pushEpilogue(line: BuilderLine): LogPart {
+  #pushBelowSteps(line: BuilderLine): LogPart {
     this.#open = undefined
     this.#checks.pushOfEnd(line.plain)
-    const isExcerpt = this.#readEpilogue(line.plain)
+    const isExcerpt = this.#readEnd(line.plain)
     return isExcerpt ? { ...ofNoStep(line), isExcerpt } : ofNoStep(line)
   }
 
   /** Says whether the line is of an excerpt. */
-  #readEpilogue(plain: string): boolean {
-    const part = this.#epilogue.push(plain, this.#end === 'exported')
+  #readEnd(plain: string): boolean {
+    const part = this.#end.push(plain, this.#outcome === 'exported')
     if (part === 'title') {
-      this.#excerpted = this.#nameFailedStep(this.#epilogue.excerpts().at(-1) ?? '')
+      this.#excerpted = this.#nameFailedStep(this.#end.excerpts().at(-1) ?? '')
       this.#isRepeated = this.#excerpted.output.tail().length > 0
     }
     if (part === 'excerpt' && this.#excerpted && !this.#isRepeated) {
       this.#steps.remember(this.#excerpted, plain.replace(timed, ''))
     }
-    if (part === 'title' || this.#epilogue.message() !== undefined) this.#end = 'failed'
+    if (part === 'title' || this.#end.message() !== undefined) this.#outcome = 'failed'
     return part !== undefined
   }
 
@@ -274,7 +259,7 @@ class BuildKit implements Dialect {
 
   /** Older versions repeat the number before each line in the excerpt of a failed step. */
   #pushRepeated(key: string, text: string): LogPart {
-    this.#readEpilogue(withoutEscapes(text))
+    this.#readEnd(withoutEscapes(text))
     const step = (this.#steps.get(key) ?? this.#excerpted)?.step
     return { step, text, kind: step ? 'output' : 'other' }
   }

@@ -3,15 +3,14 @@ import { limits } from '../limits.ts'
 import type { StepEntry, StepTable } from '../step-table.ts'
 import type { LogPart } from '../steps.ts'
 import {
+  type Builder,
   type BuilderLine,
-  type Dialect,
-  type DialectRules,
   exitCodeIn,
   type FoundFailure,
   ofNoStep,
   parseErrorPlace,
-} from './dialect.ts'
-import { createNumberedSteps, type NumberedSteps } from './numbered-steps.ts'
+} from './builder.ts'
+import { NumberedSteps } from './numbered-steps.ts'
 
 /** Docker before 1.13 did not say how many steps there are. */
 const stepTitle =
@@ -37,7 +36,7 @@ const nonZero = /' returned a non-zero code: \d{1,9}$/
 /** These print nothing: what follows their title is the reason that they failed. */
 const quiet =
   /^(?:ARG|CMD|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)\b/i
-const farewell = /^Successfully (?:built [0-9a-f]{4,64}$|tagged \S)/
+const success = /^Successfully (?:built [0-9a-f]{4,64}$|tagged \S)/
 const container = /^(?: ---> |Removing intermediate container )/
 /** Some transports drop the arrows. */
 const running = /^(?: (?:---> )?Running in .*)?$/s
@@ -51,20 +50,7 @@ function commandIn(said: string): string | undefined {
 }
 
 /** Docker's builder before BuildKit: steps one after the other, their output without any prefix. */
-export const classicBuilder: DialectRules = {
-  name: 'classic',
-  recognises: (plain) => {
-    const said = plain.replace(lead, '')
-    return stepTitle.test(plain) || ownSentence.test(said)
-  },
-  create: createClassicBuilder,
-}
-
-function createClassicBuilder(steps: StepTable): Dialect {
-  return new ClassicBuilder(steps)
-}
-
-class ClassicBuilder implements Dialect {
+export class ClassicBuilder implements Builder {
   readonly #steps: StepTable
   readonly #numbered: NumberedSteps
   #failure: FoundFailure | undefined
@@ -75,7 +61,11 @@ class ClassicBuilder implements Dialect {
 
   constructor(steps: StepTable) {
     this.#steps = steps
-    this.#numbered = createNumberedSteps(steps, 'file', stepTitle)
+    this.#numbered = new NumberedSteps(steps, 'file', stepTitle)
+  }
+
+  static recognises(plain: string): boolean {
+    return stepTitle.test(plain) || ownSentence.test(plain.replace(lead, ''))
   }
 
   push(line: BuilderLine): LogPart {
@@ -94,7 +84,7 @@ class ClassicBuilder implements Dialect {
       if (found.entry) this.#steps.end(found.entry, 'failed')
       return { step: this.#numbered.current()?.step, text, kind: 'end' }
     }
-    if (farewell.test(plain)) {
+    if (success.test(plain)) {
       this.#numbered.leave()
       return ofNoStep(line)
     }

@@ -5,14 +5,13 @@ import { limits } from '../limits.ts'
 import type { StepEntry, StepTable } from '../step-table.ts'
 import type { LogPart, StepState } from '../steps.ts'
 import {
+  type Builder,
   type BuilderLine,
-  type Dialect,
-  type DialectRules,
   exitCodeIn,
   type FoundFailure,
   ofNoStep,
   parseErrorPlace,
-} from './dialect.ts'
+} from './builder.ts'
 
 const colored = /^(?:INFO|WARN|ERRO|FATA|DEBU|TRAC|PANI)\[([^\]]{1,40})\] (.*)$/s
 const logfmt = /^time="([^"]{1,40})" level=\w{1,10} msg=("(?:[^"\\]|\\.)*"|\S*)/s
@@ -30,27 +29,14 @@ const pushedImage = /^Pushed ([^\s@]{1,300})@(sha256:[\da-f]{64})$/
 /** Sentences that podman and others do not share. */
 const own =
   /^(?:Retrieving image|Returning cached image|Resolved base name|Built cross stage deps|Executing \d+ build triggers|Building stage |Unpacking rootfs as cmd|Using files from context|(?:Checking for|Found|No) cached layer|Using caching version of cmd|Taking snapshot of|No files changed in this command|Downloading base image|Skipping unpacking|Initializing snapshotter|(?:Cmd|cmd): |(?:Args|args): \[|Running: \[|Pushing (?:layer|image) |Pushed )/
-const lastWord =
+const closingMessage =
   /^(?:Error: )?(error (?:building image|building stage|pushing image|checking push permissions?|resolving dockerfile path|resolving source context)\b.*)$/s
 
 /** … which stands behind the end of an output without a line break. */
-const lateWord = 'error building image: error building stage: failed to execute command: '
+const lateMessage = 'error building image: error building stage: failed to execute command: '
 
 /** Early versions logged what newer ones only print. */
-const lastLoggedWord = /^(error (?:building|pushing|checking|resolving) .*|exit status \d{1,9})$/s
-
-/** kaniko: messages in one of three formats, bare command output, and steps without numbers. */
-export const kaniko: DialectRules = {
-  name: 'kaniko',
-  recognises: (plain) => {
-    const said = readMessage(plain)?.said
-    return (
-      lastWord.test(said ?? plain) ||
-      (said !== undefined && (own.test(said) || instruction.test(said)))
-    )
-  },
-  create: createKaniko,
-}
+const loggedMessage = /^(error (?:building|pushing|checking|resolving) .*|exit status \d{1,9})$/s
 
 interface Message {
   readonly said: string
@@ -58,11 +44,8 @@ interface Message {
   readonly at: number | undefined
 }
 
-function createKaniko(steps: StepTable): Dialect {
-  return new Kaniko(steps)
-}
-
-class Kaniko implements Dialect {
+/** kaniko: messages in one of three formats, bare command output, and steps without numbers. */
+export class Kaniko implements Builder {
   readonly #steps: StepTable
   readonly #cachedCommands = new Set<string>()
   #current: StepEntry | undefined
@@ -78,6 +61,14 @@ class Kaniko implements Dialect {
     this.#steps = steps
   }
 
+  static recognises(plain: string): boolean {
+    const said = readMessage(plain)?.said
+    return (
+      closingMessage.test(said ?? plain) ||
+      (said !== undefined && (own.test(said) || instruction.test(said)))
+    )
+  }
+
   push(line: BuilderLine): LogPart {
     const { text, plain } = line
     const message = readMessage(plain)
@@ -88,10 +79,10 @@ class Kaniko implements Dialect {
     this.#now = message?.at ?? this.#now
     if (message) this.#readPush(message.said.trimEnd())
     if (message && instruction.test(message.said)) return this.#begin(message.said, text)
-    const late = message ? -1 : plain.indexOf(lateWord)
+    const late = message ? -1 : plain.indexOf(lateMessage)
     if (late > 0 && this.#current) this.#steps.remember(this.#current, plain.slice(0, late))
     const said = message?.said ?? plain.slice(Math.max(0, late))
-    const [, error] = (message ? lastLoggedWord : lastWord).exec(said) ?? []
+    const [, error] = (message ? loggedMessage : closingMessage).exec(said) ?? []
     if (error !== undefined) {
       this.#failure ??= this.#fail(error)
       return { step: this.#current?.step, text, kind: 'end' }

@@ -43,7 +43,7 @@ interface Best {
 
 /** Weighs the lines of an output as they come. */
 export class DecidingLine {
-  readonly #lastWords: () => string | undefined
+  readonly #closingMessage: () => string | undefined
   readonly #chain = createCauseChain()
   readonly #evidence = new Map<string, Omit<Evidence, 'linesAgo'> & { readonly at: number }>()
   #at = 0
@@ -57,14 +57,14 @@ export class DecidingLine {
   #previous: string | undefined
   /** A sentence that the next line may continue. */
   #sentence: { readonly text: string; readonly isBest: boolean } | undefined
-  /** How far a traceback of Python is indented, while its frames are read. */
+  /** How far a traceback of Python is indented, while its stack frames are read. */
   #traceback: number | undefined
   /** What was said before the first line that tells a consequence. */
-  #wordsBefore: string | undefined
+  #messageBefore: string | undefined
 
-  /** `lastWords` are those before the line that is read. */
-  constructor(lastWords: () => string | undefined) {
-    this.#lastWords = lastWords
+  /** `closingMessage` is that of the lines before the one that is read. */
+  constructor(closingMessage: () => string | undefined) {
+    this.#closingMessage = closingMessage
   }
 
   /** A line without blanks at its end. */
@@ -89,7 +89,7 @@ export class DecidingLine {
   /** The line that looks most like the reason of a failure. */
   line(): string | undefined {
     const isConsequence = this.#best?.rank === consequenceRank
-    return (isConsequence ? this.#wordsBefore : undefined) ?? this.#best?.line
+    return (isConsequence ? this.#messageBefore : undefined) ?? this.#best?.line
   }
 
   /** How well that line says it; 0 where there is none. */
@@ -106,7 +106,7 @@ export class DecidingLine {
 
   #judge(line: string, rank: ErrorRank): void {
     const isFirst = this.#best === undefined
-    if (isFirst && rank.rank === consequenceRank) this.#wordsBefore = this.#lastWords()
+    if (isFirst && rank.rank === consequenceRank) this.#messageBefore = this.#closingMessage()
     this.#isLive = this.#weigh(line, rank)
     this.#isHeading = this.#isLive && heading.test(line)
     this.#sentence = this.#isLive ? { text: line.trim(), isBest: true } : undefined
@@ -141,7 +141,7 @@ export class DecidingLine {
     return rule.isFirst ? firstRank : causeRank
   }
 
-  /** Whether the line is a frame; the first one behind those says what was raised. */
+  /** Whether the line is a stack frame; the first one behind those says what was raised. */
   #readTraceback(line: string): boolean {
     if (this.#traceback === undefined && !line.endsWith(traceback)) return false
     const indent = line.length - line.trimStart().length

@@ -1,6 +1,6 @@
 import { clip } from '../../util/clip.ts'
-import { instructionIn } from '../builders/buildkit-epilogue.ts'
-import type { FoundFailure } from '../builders/dialect.ts'
+import type { FoundFailure } from '../builders/builder.ts'
+import { instructionIn } from '../builders/buildkit-end.ts'
 import type { BuildFailure, Cause, CauseKind } from '../steps.ts'
 import { type CauseRule, hints } from './cause-rules.ts'
 import type { Evidence } from './deciding-line.ts'
@@ -18,41 +18,45 @@ const checksum =
 /** Of a process that was stopped: what it had said by then is no reason. */
 const isSignal = (exitCode: number): boolean => exitCode > 128 && exitCode < 160
 
-/** What a builder says of its failure, with what the output of the step tells beyond it. */
+/** What a log says of a failure, with what the output of the step tells beyond it. */
 export function describeFailure(found: FoundFailure): BuildFailure {
-  const { message, context, entry, exitCode, dockerfile, frame = [], outside } = found
+  const { message, entry, exitCode, dockerfile, codeFrame = [], outside } = found
   const isEnd = endOfProcess.test(message.slice(-200))
   const output = outside?.output ?? (isEnd ? found.output : undefined) ?? entry?.output
   const tail = output?.tail() ?? []
-  const hasLastWords = isEnd && !(exitCode !== undefined && isSignal(exitCode))
-  const words = hasLastWords ? output?.lastWords() : undefined
-  const decidingLine = outside ? message : (output?.decidingLine() ?? words)
-  const evidence = output?.evidence() ?? []
-  const messages = outside
-    ? outside.isBuilders
-      ? [`${outside.command ?? ''}: ${message}`]
-      : []
-    : context === undefined
-      ? [message]
-      : [message, context]
-  const instruction = found.instruction ?? entry?.step.instruction ?? instructionIn(frame)
+  const hasClosingMessage = isEnd && !(exitCode !== undefined && isSignal(exitCode))
+  const closingMessage = hasClosingMessage ? output?.closingMessage() : undefined
+  const decidingLine = outside ? message : (output?.deciding.line() ?? closingMessage)
+  const instruction = found.instruction ?? entry?.step.instruction ?? instructionIn(codeFrame)
   const isRepeated = instruction !== undefined && exitCode !== undefined && isEnd
   return {
     kind: outside ? 'machinery' : 'build',
-    ...(outside && {
-      ...{ command: outside.command, status: outside.status, hasBuilt: outside.hasBuilt },
-    }),
-    isSilent: entry !== undefined && entry.isNamedOnly !== true && tail.length === 0,
-    ...{ message, step: entry?.step, instruction, exitCode, dockerfile, frame, tail },
+    command: outside?.command,
+    status: outside?.status,
+    hasBuilt: outside?.hasBuilt ?? false,
+    message,
+    step: entry?.step,
+    instruction,
+    exitCode,
+    dockerfile,
+    codeFrame,
     decidingLine: decidingLine ?? (isRepeated ? undefined : message.replace(checksum, '')),
-    cause: findCause({ messages, instruction, exitCode, decidingLine, evidence, tail }),
+    tail,
+    isSilent: entry !== undefined && entry.isNamedOnly !== true && tail.length === 0,
+    cause: findCause({
+      sentences: found.sentences ?? [message],
+      instruction,
+      exitCode,
+      decidingLine,
+      evidence: output?.deciding.evidence() ?? [],
+      tail,
+    }),
   }
 }
 
 /** What the cause of a failure is derived from. */
 interface CauseSubject {
-  /** The builder's sentences, the most specific first. */
-  readonly messages: readonly string[]
+  readonly sentences: readonly string[]
   readonly instruction: string | undefined
   readonly exitCode: number | undefined
   readonly decidingLine: string | undefined
@@ -65,7 +69,7 @@ const nearTheEnd = 100
 
 /** The one cause that the log leaves no doubt about; none is better than a wrong one. */
 function findCause(subject: CauseSubject): Cause | undefined {
-  const cause = causeOfMessage(subject) ?? causeOfExitCode(subject) ?? causeOfOutput(subject)
+  const cause = causeOfSentence(subject) ?? causeOfExitCode(subject) ?? causeOfOutput(subject)
   if (cause?.kind !== 'copy-source-missing' || !/\s--from=/.test(subject.instruction ?? '')) {
     return cause
   }
@@ -76,9 +80,9 @@ function findCause(subject: CauseSubject): Cause | undefined {
   }
 }
 
-function causeOfMessage({ messages }: CauseSubject): Cause | undefined {
-  for (const message of messages) {
-    const reason = withoutQuotes(message)
+function causeOfSentence({ sentences }: CauseSubject): Cause | undefined {
+  for (const sentence of sentences) {
+    const reason = withoutQuotes(sentence)
     const rule = messageRules.find(({ pattern }) => pattern.test(reason))
     if (rule) return causeFrom(rule, reason)
   }
@@ -86,8 +90,8 @@ function causeOfMessage({ messages }: CauseSubject): Cause | undefined {
 }
 
 /** The command that failed, and the response of a server, may quote anything. */
-function withoutQuotes(message: string): string {
-  return message
+function withoutQuotes(sentence: string): string {
+  return sentence
     .replace(/\bprocess ".*" did not complete successfully\b/s, '')
     .replace(/\bexecutor failed running \[.*\]:/s, '')
     .replace(/(\bfailed to GET \S{1,2000} with status \d{3}\b).*$/s, '$1')

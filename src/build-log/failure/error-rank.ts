@@ -22,7 +22,7 @@ const suspicious =
   /err(?:or|!|_|o\[)|^e(?: {3}|: )|\be: |^err:|fa(?:il|t(?:al|a\[))|no(?:t (?:found|known|permitted|allowed|supported|in gzip)| (?:such|match|package|module|space|provider|tests collected|required))|denied|depends|does ?n[o']t |ex(?:ceeded|ception)|m(?:emory|issing|ismatch|ust )|panic|un(?:able|defined|reachable|known|supported|expected)|c(?:an(?:not|'t| not)|ould ?n[o']t|url: |ertificate|hanged sig|onflict|orrupt)|kill|time(?:d? ?out)|re(?:trying|solv|fused|quire[sd])|b(?:ad(?: address|_alloc)|ecause|us error|roken)|s(?:purious|egmentation)|wget: |[●⨯✕✖×✗✘❌]|💥|\*\*\* |e(?:nospc|acces)|lockfile|toomanyrequests|\(40[134] |line \d{1,9}(?:\.$|:\d)|yn00|^(?:\/bin\/)?(?:ba|da)?sh: |i(?:llegal|nvalid|ncompatible|s not )|what went wrong|\.go:\d|gzip: |tar: |ts\d{4}: |<(?:!doctype|html)|abort|host key/i
 
 /** A line of a stack. */
-const frame = /^\s*at \S|^\s{0,20}File "|^\s*\.\.\. \d{1,6} (?:more|lines)\b/
+const stackFrame = /^\s*at \S|^\s{0,20}File "|^\s*\.\.\. \d{1,6} (?:more|lines)\b/
 
 /** Sounds like an error and is none. */
 const harmless = new RegExp(
@@ -31,7 +31,7 @@ const harmless = new RegExp(
     String.raw`\bwarn(?:ing)?\b|UNHANDLED LOGLEVEL|^Trying to pull |^npm (?:notice|verb|http|info)|deprecat|-Werror(?![=\w-]*\])|^Treating warnings as errors`,
     String.raw`(?:error|fail|fatal|exception)[\w-]{0,60}\.(?:py|m?js|tsx?|go|rs|rb|java|class|h|hpp|cc?|cpp|o|html|json|log|so|whl|svg|lua|php)\b(?!:\d)`,
     // The frames of a stack, and the code that some languages show in it.
-    String.raw`${frame.source}|^\s*throw |^\s{4,}raise |\brequire stack\b`,
+    String.raw`${stackFrame.source}|^\s*throw |^\s{4,}raise |\brequire stack\b`,
     String.raw`^\s*(?:Compiling|Downloading|Downloaded|Installing|Unpacking|Setting up|Selecting|Preparing|inflating:|adding:|creating:|Collecting|Requirement already|Using cached|Fetching|Get:\d|Ign:\d|checking |-- |[#$+] |Building |Transforming |Processing |Running |Copying |Removing |Reading |go: (?:downloading|finding|extracting|added|upgraded|creating))`,
     // What package managers say in every container.
     String.raw`^debconf: |^dpkg-preconfigure: |^invoke-rc\.d: |^E: Can ?not write log|^ERROR: pip's dependency resolver |^Failed to (?:connect to bus|get D-Bus|create bus connection)|^npm (?:error|ERR!) gyp (?:info|verb|http)|^gyp (?:info|verb)`,
@@ -120,6 +120,6 @@ export function isHarmless(line: string): boolean {
   return harmless.test(line) || lowLevel.test(line)
 }
 
-export function isFrame(line: string): boolean {
-  return frame.test(line)
+export function isStackFrame(line: string): boolean {
+  return stackFrame.test(line)
 }

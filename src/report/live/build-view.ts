@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Build } from '../../api/model.ts'
 import { hasSucceeded } from '../../api/status.ts'
-import { createLogParser } from '../../build-log/log-parser.ts'
-import type { LogParser, LogRead } from '../../build-log/steps.ts'
+import { LogParser } from '../../build-log/log-parser.ts'
+import type { LogRead } from '../../build-log/steps.ts'
 import type { BuildEvent, Reporter } from '../../builds/events.ts'
 import type { ShowInputs } from '../../inputs/build-inputs.ts'
 import type { Log } from '../../runner/log/log.ts'
@@ -51,7 +51,7 @@ class BuildView implements BuildLog {
   readonly #now: () => number
   readonly #hasLog: boolean
   readonly #groups: StepGroups
-  #parser = createLogParser()
+  #parser = new LogParser()
   #hasLines = false
   #isUnreadable = false
   /** The server has confirmed that no line is missing. */
@@ -124,7 +124,7 @@ class BuildView implements BuildLog {
   async reveal(): Promise<void> {
     if (!this.#isHeldBack || this.#file === undefined) return
     this.#isHeldBack = false
-    const again = createLogParser()
+    const again = new LogParser()
     let read = 0
     for await (const line of this.#file.lines()) {
       read += 1
@@ -136,7 +136,7 @@ class BuildView implements BuildLog {
 
   /** The lines of a build that was given up say nothing about the one that takes its place. */
   #begin(sentence: string, { status }: Build): Written {
-    if (this.#hasLines) this.#parser = createLogParser()
+    if (this.#hasLines) this.#parser = new LogParser()
     this.#hasLines = false
     this.#isUnreadable = false
     this.#isComplete = false

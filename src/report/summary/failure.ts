@@ -16,7 +16,7 @@ export function renderFailure(
   const { step, place, instruction, command, hasBuilt, message } = failure
   const { exitCode = failure.status, decidingLine, tail, cause } = failure
   const ran = instruction ?? command ?? step?.title
-  const frame = shortFrame(failure.frame)
+  const frame = shortFrame(failure.codeFrame)
   const where = present([
     place && linkToLine(source, place),
     // The frame has the instruction.

@@ -1,7 +1,7 @@
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
 import type { DockerfilePlace } from '../steps.ts'
-import { exitCodeIn, parseErrorPlace } from './dialect.ts'
+import { exitCodeIn, parseErrorPlace } from './builder.ts'
 
 /** The lines of a failed step once more, which BuildKit prints between two rules of dashes. */
 const excerptRule = '------'
@@ -10,15 +10,15 @@ const instructionTitle = /^ > (\[(?:[^\]]{0,300} )?\d{1,6}\/\d{1,6}\] .*):$/s
 /** Railway shows no excerpt, only the step that failed. */
 const crossedTitle = /^✕ (\[(?:[^\]]{0,300} )?\d{1,6}\/\d{1,6}\] .*)$/s
 /** Railway's is shorter. */
-const frameRule = /^-{19,20}$/
+const codeFrameRule = /^-{19,20}$/
 /** PowerShell puts the program before the first line of an error. */
-const frameTitle = /^(?:[\w.-]{1,40} : )?(\S.{0,300}):(\d{1,9})$/
-const frameLine = /^ {0,8}(\d{1,9}) \|(?: (>>>))?(.*)$/s
+const codeFrameTitle = /^(?:[\w.-]{1,40} : )?(\S.{0,300}):(\d{1,9})$/
+const codeFrameLine = /^ {0,8}(\d{1,9}) \|(?: (>>>))?(.*)$/s
 
 /** What tools put before BuildKit's sentence: `ERROR: failed to build: `, `target web: `. */
 const lead = /^(?:[\w.\-/"' ]{1,120}: ){0,8}(?:[\w ]{1,60} < )?$/
 const solveError = /failed to solve(?: with frontend [^\s:]{1,100})?: /
-const ownWord = new RegExp(
+const ownError = new RegExp(
   String.raw`${solveError.source}|^executor failed running \[|^process ".*" did not complete`,
   's',
 )
@@ -28,8 +28,8 @@ const otherError =
 const between =
   /^(?:failed to (?:build LLB|create LLB definition|load cache key|solve(?: with frontend [^\s:]{1,100})?): |rpc error: code = \w{1,40} desc = ){0,8}/
 
-/** The builder's last sentence, wherever it stands in what other tools made of it. */
-export function lastWordIn(plain: string): string | undefined {
+/** The builder's closing message, wherever it stands in what other tools made of it. */
+export function closingMessageIn(plain: string): string | undefined {
   const [words] = solveError.exec(plain.slice(0, 1_000)) ?? []
   const at = words === undefined ? -1 : plain.indexOf(words)
   const isSolveError = words !== undefined && lead.test(plain.slice(0, at))
@@ -38,46 +38,30 @@ export function lastWordIn(plain: string): string | undefined {
 }
 
 /** What follows the steps of a failed build: excerpts of output and Dockerfile, and an error. */
-export interface Epilogue {
-  /** Which part of an excerpt the line is. If `isBuilt`, only BuildKit's own errors are read. */
-  push(line: string, isBuilt: boolean): 'title' | 'excerpt' | undefined
-  isInExcerpt(): boolean
-  /** The titles of the steps that the excerpts are of. */
-  excerpts(): readonly string[]
-  message(): string | undefined
-  exitCode(): number | undefined
-  /** `file` is the Dockerfile where the lines do not name it. */
-  place(file: string | undefined): DockerfilePlace | undefined
-  frame(): readonly string[]
-}
-
-export function createEpilogue(): Epilogue {
-  return new EpilogueReader()
-}
-
-class EpilogueReader implements Epilogue {
+export class BuildKitEnd {
   readonly #excerpts: string[] = []
   /** A log may begin between the dashes and the title of an excerpt. */
   #excerpt: 'start of log' | 'dashes' | 'lines' | undefined = 'start of log'
   #candidate: DockerfilePlace | undefined
-  /** The title of a frame with which the log ends. */
+  /** The title of a code frame with which the log ends. */
   #cutOff: DockerfilePlace | undefined
   #place: DockerfilePlace | undefined
-  #frame: string[] = []
-  #isInFrame = false
+  #codeFrame: string[] = []
+  #isInCodeFrame = false
   #lastLine = ''
   #message: string | undefined
   #exitCode: number | undefined
 
+  /** Which part of an excerpt the line is. If `isBuilt`, only BuildKit's own errors are read. */
   push(line: string, isBuilt: boolean): 'title' | 'excerpt' | undefined {
     // Terminals fill their lines with blanks.
     const plain = line.trimEnd()
     const part = this.#pushExcerpt(plain)
     if (part !== undefined) return part
-    this.#pushFrame(plain)
+    this.#pushCodeFrame(plain)
     // What the tools around it say next is a consequence.
-    const isOthers = (isBuilt || this.#message !== undefined) && !ownWord.test(plain)
-    const said = isOthers ? undefined : lastWordIn(plain)
+    const isOthers = (isBuilt || this.#message !== undefined) && !ownError.test(plain)
+    const said = isOthers ? undefined : closingMessageIn(plain)
     if (said !== undefined) {
       this.#message = clip(said, limits.message)
       this.#exitCode = exitCodeIn(said)
@@ -89,6 +73,7 @@ class EpilogueReader implements Epilogue {
     return this.#excerpt === 'lines'
   }
 
+  /** The titles of the steps that the excerpts are of. */
   excerpts(): readonly string[] {
     return this.#excerpts
   }
@@ -101,12 +86,16 @@ class EpilogueReader implements Epilogue {
     return this.#exitCode
   }
 
+  /** `file` is the Dockerfile where the lines do not name it. */
   place(file: string | undefined): DockerfilePlace | undefined {
-    return this.#place ?? this.#cutOff ?? this.#placeInFrame(file) ?? parseErrorPlace(this.#message)
+    return (
+      this.#place ?? this.#cutOff ?? this.#placeInCodeFrame(file) ?? parseErrorPlace(this.#message)
+    )
   }
 
-  frame(): readonly string[] {
-    return this.#frame
+  /** The excerpt of the Dockerfile. */
+  codeFrame(): readonly string[] {
+    return this.#codeFrame
   }
 
   #pushExcerpt(plain: string): 'title' | 'excerpt' | undefined {
@@ -142,41 +131,41 @@ class EpilogueReader implements Epilogue {
   }
 
   /** Compose puts a blank line after each line of what it prints. */
-  #pushFrame(plain: string): void {
+  #pushCodeFrame(plain: string): void {
     if (plain.trim() === '') return
     const isBelowExcerpt = this.#lastLine === excerptRule
     this.#lastLine = plain.length > excerptRule.length ? '' : plain
-    if (frameRule.test(plain)) {
-      this.#isInFrame =
-        !this.#isInFrame && (this.#candidate !== undefined || this.#frame.length === 0)
+    if (codeFrameRule.test(plain)) {
+      this.#isInCodeFrame =
+        !this.#isInCodeFrame && (this.#candidate !== undefined || this.#codeFrame.length === 0)
       if (this.#candidate !== undefined) {
         this.#place = this.#candidate
-        this.#frame = []
+        this.#codeFrame = []
       }
       this.#candidate = undefined
       return
     }
-    this.#isInFrame &&= frameLine.test(plain)
-    if (this.#isInFrame && this.#frame.length < limits.frameLines) {
-      this.#frame.push(clip(plain.trimEnd(), limits.tailLine))
+    this.#isInCodeFrame &&= codeFrameLine.test(plain)
+    if (this.#isInCodeFrame && this.#codeFrame.length < limits.codeFrameLines) {
+      this.#codeFrame.push(clip(plain.trimEnd(), limits.tailLine))
     }
     // `Dockerfile:7` is a title only when a rule of dashes follows.
-    const [, file, number] = this.#isInFrame ? [] : (frameTitle.exec(plain) ?? [])
+    const [, file, number] = this.#isInCodeFrame ? [] : (codeFrameTitle.exec(plain) ?? [])
     this.#candidate = file === undefined ? undefined : { file, line: Number(number) }
     this.#cutOff = isBelowExcerpt ? this.#candidate : undefined
   }
 
-  #placeInFrame(file: string | undefined): DockerfilePlace | undefined {
-    const line = markedLine(this.#frame)?.[1]
+  #placeInCodeFrame(file: string | undefined): DockerfilePlace | undefined {
+    const line = markedLine(this.#codeFrame)?.[1]
     return file === undefined || line === undefined ? undefined : { file, line: Number(line) }
   }
 }
 
-/** The instruction that a frame points at. */
-export function instructionIn(frame: readonly string[]): string | undefined {
-  return markedLine(frame)?.[3]?.trim()
+/** The instruction that a code frame points at. */
+export function instructionIn(codeFrame: readonly string[]): string | undefined {
+  return markedLine(codeFrame)?.[3]?.trim()
 }
 
-function markedLine(frame: readonly string[]): RegExpExecArray | null | undefined {
-  return frame.map((line) => frameLine.exec(line)).find((match) => match?.[2])
+function markedLine(codeFrame: readonly string[]): RegExpExecArray | null | undefined {
+  return codeFrame.map((line) => codeFrameLine.exec(line)).find((match) => match?.[2])
 }

@@ -10,7 +10,7 @@ import {
   codeBuildRefusedPush,
   codeBuildStart,
   serviceLines,
-} from './frames.ts'
+} from './ci-service-logs.ts'
 import { failureOf, parse, statesOf } from './parsing.ts'
 
 const docker = 'docker build -t $IMAGE .'
@@ -125,7 +125,7 @@ describe('the log of AWS CodeBuild', () => {
     expect(failure).toMatchObject({ exitCode: undefined, status: 1 })
   })
 
-  it('quotes no frame of a stack', () => {
+  it('quotes no stack frame', () => {
     const output = ['Uncaught AssertionError: 4 is not 3', '    at Context.a (/app/t.js:1:2)']
     const lines = codeBuildPhase('PRE_BUILD', 5, [['npm test', ...output]], 'npm test')
     expect(failureOf(lines).decidingLine).toBe(output[0])

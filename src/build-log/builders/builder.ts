@@ -1,6 +1,6 @@
 import type { StepOutput } from '../step-output.ts'
 import type { StepEntry, StepTable } from '../step-table.ts'
-import type { BuildWarning, DialectName, DockerfilePlace, LogPart } from '../steps.ts'
+import type { BuildWarning, DockerfilePlace, LogPart } from '../steps.ts'
 
 /** A line without what was put before it on its way. */
 export interface BuilderLine {
@@ -9,11 +9,11 @@ export interface BuilderLine {
   readonly plain: string
 }
 
-/** What a builder says of its failure. */
+/** What a log says of the failure of its build. */
 export interface FoundFailure {
   readonly message: string
-  /** What else the builder says of it, for the cause. */
-  readonly context?: string | undefined
+  /** What tells the cause, the most specific first, where that is not the message alone. */
+  readonly sentences?: readonly string[]
   readonly entry?: StepEntry | undefined
   /** What the builder names as having failed, where no step in the log is it. */
   readonly instruction?: string | undefined
@@ -21,22 +21,20 @@ export interface FoundFailure {
   readonly output?: StepOutput | undefined
   readonly exitCode?: number | undefined
   readonly dockerfile?: DockerfilePlace | undefined
-  readonly frame?: readonly string[]
+  readonly codeFrame?: readonly string[]
   /** Set where no builder failed but a command beside it. */
   readonly outside?: {
     readonly command: string | undefined
     /** Its exit code. */
     readonly status: number | undefined
-    /** Builds or pushes an image, so that it speaks as a builder does. */
-    readonly isBuilders: boolean
     /** An image was built before. */
     readonly hasBuilt: boolean
     readonly output: StepOutput
   }
 }
 
-/** One builder's way of writing its log. Steps go into the table that it was created with. */
-export interface Dialect {
+/** Reads the log of one builder. Steps go into the table that it was created with. */
+export interface Builder {
   push(line: BuilderLine): LogPart
   failure(): FoundFailure | undefined
   warnings?(): readonly BuildWarning[]
@@ -46,11 +44,10 @@ export interface Dialect {
   pushed?(): ReadonlyMap<string, string>
 }
 
-export interface DialectRules {
-  readonly name: DialectName
+export interface BuilderClass {
+  new (steps: StepTable): Builder
   /** True for a line, given without escape sequences, that only this builder writes. */
-  readonly recognises: (plain: string) => boolean
-  readonly create: (steps: StepTable) => Dialect
+  recognises(plain: string): boolean
 }
 
 /** A line that belongs to no step. */
@@ -61,7 +58,8 @@ export function ofNoStep({ text }: BuilderLine): LogPart {
 /** How the process of an instruction ended, in the last words of a sentence. */
 export function exitCodeIn(message: string): number | undefined {
   const end = message.slice(-200).trimEnd()
-  const [, code] = /\b(?:exit (?:code:?|status) |non-zero code: )(\d{1,9})$/.exec(end) ?? []
+  const [, code] =
+    /\b(?:exit (?:code:?|status) |non-zero (?:code|status): )(\d{1,9})$/.exec(end) ?? []
   return code === undefined ? undefined : Number(code)
 }
 
