@@ -96,7 +96,7 @@ describe('decodePage', () => {
     [{ items: [g5, { no: 'id' }, null], has_more: false }, 1, false],
     [[g5, g5], 2, false],
   ])('reads %#', (value, count, hasMore) => {
-    const page = decodePage(value)
+    const page = decodePage(value, decodeBuild)
     expect([page?.items.length, page?.hasMore]).toEqual([count, hasMore])
   })
 })

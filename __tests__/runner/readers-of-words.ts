@@ -123,7 +123,7 @@ export const readersOfWords: Readonly<Record<string, Reader>> = {
   'a record': {
     read: (long) => [
       decodeBuild({ id: long, status: long }),
-      decodePage([{ id: long }]),
+      decodePage([{ id: long }], decodeBuild),
       decodeUndeployed([{ agent_name: long, latest_build: { id: long } }]),
       classifyStatus(long),
     ],

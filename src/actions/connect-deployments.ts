@@ -24,7 +24,7 @@ export async function connectDeployments(
   const options = { ...given, redact: hide }
   const requests = new Requests(options)
   return {
-    api: createDeploymentsApi(requests, { clock: options.clock, hide }),
+    api: createDeploymentsApi(requests, hide),
     builds: createBuildsApi(requests, options),
     [Symbol.asyncDispose]: () => requests[Symbol.asyncDispose](),
   }

@@ -1,3 +1,4 @@
+import type { UploadHooks } from './http/upload.ts'
 import type { Build, ListQuery, LogEvent, Submission, UndeployedAgent } from './model.ts'
 
 /**
@@ -31,10 +32,6 @@ export interface ListOptions extends ReadOptions {
   readonly onServerTime?: ((serverMs: number) => void) | undefined
 }
 
-export interface SubmitOptions {
+export interface SubmitOptions extends UploadHooks {
   readonly signal: AbortSignal
-  /** Called at most once a chunk; with all bytes, or 0 without an archive, before the form ends. */
-  readonly onProgress?: ((sentBytes: number) => void) | undefined
-  /** Called before the end of the form leaves, which waits for it. */
-  readonly beforeEnd?: (() => Promise<void>) | undefined
 }

@@ -1,16 +1,13 @@
-import { isSameId } from './build-id.ts'
 import type { BuildsApi } from './builds-api.ts'
 import { decodeBuild, decodePage, decodeUndeployed } from './decode.ts'
-import { ApiError, conflictOf } from './errors.ts'
+import { ApiError } from './errors.ts'
 import { decodeEventStream } from './event-stream.ts'
 import type { OpenArchive } from './http/archive-file.ts'
-import type { HttpRequest, HttpResponse } from './http/http.ts'
-import { type JsonShape, wrongServerHint } from './http/json.ts'
+import { wrongServerHint } from './http/json.ts'
 import { createBoundary, frameSubmission } from './http/multipart.ts'
-import { openUpload } from './http/upload.ts'
 import type { Archive, Build } from './model.ts'
 import { buildPath, buildsPath, listPath } from './paths.ts'
-import { type RequestOptions, Requests, walkPages } from './requests.ts'
+import { type Listing, recordOf, type RequestOptions, Requests } from './requests.ts'
 
 export interface ClientOptions extends RequestOptions {
   readonly openArchive: (archive: Archive) => Promise<OpenArchive>
@@ -18,8 +15,12 @@ export interface ClientOptions extends RequestOptions {
 
 const megabyte = 1024 * 1024
 const record = { expected: 'a build with an id', maxBytes: megabyte, decode: decodeBuild }
-// A page can have 10,000 records.
-const page = { expected: 'a list of builds', maxBytes: 16 * megabyte, decode: decodePage }
+const page = {
+  expected: 'a list of builds',
+  // A page can have 10,000 records.
+  maxBytes: 16 * megabyte,
+  decode: (value: unknown) => decodePage(value, decodeBuild),
+}
 const agents = { expected: 'a list of agents', maxBytes: 16 * megabyte, decode: decodeUndeployed }
 
 /** The builds API over HTTP; disposing the client closes its connections. */
@@ -33,45 +34,31 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
 /** The operations on builds, among others over the same connections. */
 export function createBuildsApi(
   requests: Requests,
-  { clock, random, openArchive }: Pick<ClientOptions, 'clock' | 'random' | 'openArchive'>,
+  { random, openArchive }: Pick<ClientOptions, 'random' | 'openArchive'>,
 ): BuildsApi {
-  const { pace, waits, timeouts } = requests
   let hasCancelled = false
 
   return {
-    submitBuild: async (submission, { signal, ...hooks }) => {
-      const operation = 'Submitting the build'
+    submitBuild: async (submission, options) => {
       const frame = frameSubmission(submission, createBoundary(random))
-      const watch = { clock, stallMs: timeouts.uploadStall, ...hooks }
       await using archive = submission.archive && (await openArchive(submission.archive))
-      using upload = openUpload(archive, frame, watch)
-      const request: HttpRequest = {
-        ...waits,
-        headersTimeout: timeouts.submitResponse,
-        operation,
-        upload,
-        method: 'POST',
-        path: buildsPath,
-      }
-      const attempt = async (): Promise<Build> =>
-        await requests.read(await requests.send(request, signal), operation, record, 'maybe')
-      return await pace.run(attempt, signal)
+      const resource = { operation: 'Submitting the build', path: () => buildsPath, shape: record }
+      const form = { ...frame, archive }
+      return await requests.submit(resource, form, options, requests.timeouts.submitResponse)
     },
 
-    getBuild: async (id, signal, options) => {
-      const [operation, path] = [`Reading build '${id}'`, buildPath(id)]
-      let ageSeconds = 0
-      const onAge = (seconds: number): void => void (ageSeconds = seconds)
-      const resource = { operation, path: () => path, shape: recordOf(id) }
-      const build = await requests.get(resource, signal, { ...options, onAge })
-      return ageSeconds > 0 ? { ...build, ageSeconds } : build
+    getBuild: (id, signal, options) => {
+      const operation = `Reading build '${id}'`
+      const shape = recordOf(id, { ...record, expected: 'the record of that build' })
+      const withAge = (build: Build, ageSeconds: number): Build => ({ ...build, ageSeconds })
+      const resource = { operation, path: () => buildPath(id), shape, withAge }
+      return requests.get(resource, signal, options)
     },
 
-    listBuilds: (query, signal, options) =>
-      walkPages((startingAfter) => {
-        const path = (): string => listPath(query, startingAfter, requests.nonce())
-        return requests.get({ operation: 'Listing builds', path, shape: page }, signal, options)
-      }, options?.maxPages),
+    listBuilds: (query, signal, options) => {
+      const path: Listing<Build>['path'] = (...place) => listPath(query, ...place)
+      return requests.list({ operation: 'Listing builds', path, shape: page }, signal, options)
+    },
 
     listUndeployed: (signal) => {
       const path = (): string => `${buildsPath}/undeployed`
@@ -79,20 +66,16 @@ export function createBuildsApi(
       return requests.get({ operation, path, shape: agents }, signal)
     },
 
-    cancelBuild: async (id, signal, options = {}) => {
-      const [operation, path] = [`Cancelling build '${id}'`, `${buildPath(id)}/cancel`]
-      const request: HttpRequest = { ...waits, operation, method: 'POST', path }
-      const attempt = async (): Promise<HttpResponse | ApiError> => {
+    cancelBuild: async (id, signal, options) => {
+      const operation = `Cancelling build '${id}'`
+      const request = { operation, method: 'POST', path: `${buildPath(id)}/cancel` } as const
+      const send = async () => {
         // After an abort there is no time to wait for a turn.
         const isFirst = !hasCancelled
         hasCancelled = true
-        const cancel = (): Promise<HttpResponse> => requests.send(request, signal)
-        const response = isFirst ? pace.runAtOnce(cancel) : pace.run(cancel, signal)
-        return await response.catch(conflictOf)
+        return await requests.send(request, signal, isFirst)
       }
-      const response = await requests.repeat(attempt, options, signal)
-      if (response instanceof ApiError) throw response
-      requests.discard(response)
+      await requests.order(send, signal, options)
     },
 
     streamLogs: (id, signal) => decodeEventStream(readLog(requests, id, signal)),
@@ -105,15 +88,15 @@ async function* readLog(
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
   const operation = `Opening the log of build '${id}'`
-  const request: HttpRequest = {
+  const request = {
     operation,
     method: 'GET',
     path: `${buildPath(id)}/logs`,
     accept: 'text/event-stream, application/json',
-    headersTimeout: requests.timeouts.headers,
     bodyTimeout: requests.timeouts.streamSilence,
-  }
-  const response = await requests.pace.run(() => requests.send(request, signal), signal)
+    wholeMs: Infinity,
+  } as const
+  const response = await requests.send(request, signal)
   if (!response.contentType.startsWith('text/event-stream')) {
     response.discard()
     throw new ApiError(`${operation} failed: the response is not an event stream.`, {
@@ -123,13 +106,4 @@ async function* readLog(
     })
   }
   yield* response.chunks
-}
-
-/** Another build's record must never decide about this one. */
-function recordOf(id: string): JsonShape<Build> {
-  const decode = (value: unknown): Build | undefined => {
-    const build = decodeBuild(value)
-    return build && isSameId(build.id, id) ? build : undefined
-  }
-  return { ...record, expected: 'the record of that build', decode }
 }

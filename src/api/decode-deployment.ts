@@ -1,4 +1,4 @@
-import { isJsonObject } from './decode.ts'
+import { isJsonObject, textOf } from './decode.ts'
 import type { DeployEvent, Deployment, LogLine, LogPage } from './deployments-api.ts'
 import type { JsonObject } from './model.ts'
 import { isKnownDeploymentStatus } from './status.ts'
@@ -20,7 +20,8 @@ export function decodeDeployment(value: unknown, hide: Hide): Deployment | undef
   const field = (name: string): string | undefined => textOf(record[name])
   const events = value['deploy_events']
   return {
-    ...{ id, status },
+    id,
+    status,
     buildId: field('build_id'),
     namespace: field('namespace'),
     helmReleaseName: field('helm_release_name'),
@@ -53,22 +54,9 @@ function decodeEvent(value: unknown, hide: Hide): DeployEvent | undefined {
   const shown = (text: unknown): string => hide(textOf(text) ?? '').trim()
   return {
     isWarning: textOf(type)?.toLowerCase() === 'warning',
-    ...{ reason: shown(reason), message: shown(message), timestamp: textOf(timestamp) },
-  }
-}
-
-export interface DeploymentPage {
-  readonly items: readonly Deployment[]
-  /** False only when the server says so, or sends a bare list. */
-  readonly hasMore: boolean
-}
-
-export function decodeDeployments(value: unknown, hide: Hide): DeploymentPage | undefined {
-  const items: unknown = isJsonObject(value) ? value['items'] : value
-  if (!Array.isArray(items)) return undefined
-  return {
-    items: items.flatMap((item) => decodeDeployment(item, hide) ?? []),
-    hasMore: isJsonObject(value) && value['has_more'] !== false,
+    reason: shown(reason),
+    message: shown(message),
+    timestamp: textOf(timestamp),
   }
 }
 
@@ -92,9 +80,4 @@ function decodeLine(value: unknown, hide: Hide): LogLine | undefined {
     level: textOf(level) && hide(String(level)),
     timestamp: textOf(timestamp),
   }
-}
-
-/** `undefined` when absent, null, empty or of another type. */
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
 }

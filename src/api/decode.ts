@@ -8,34 +8,37 @@ export function decodeBuild(value: unknown): Build | undefined {
   return {
     id,
     status: word(value['build_status']) ?? word(value['status']) ?? 'unknown',
-    agentId: text(value['agent_id']),
-    agentName: text(value['agent_name']),
-    imageName: text(value['image_name']),
-    imageTag: text(value['image_tag']),
-    imageUrl: text(value['image_url']),
-    createdAt: text(value['created_at']),
-    createdBy: isJsonObject(value['created_by']) ? text(value['created_by']['id']) : undefined,
-    startedAt: text(value['build_start_time']),
-    endedAt: text(value['build_end_time']),
-    sourceRepo: text(value['source_repo']),
-    sourceCommit: text(value['source_commit']),
-    sourceRef: text(value['source_ref']),
-    sourceSubpath: text(value['source_subpath']),
+    agentId: textOf(value['agent_id']),
+    agentName: textOf(value['agent_name']),
+    imageName: textOf(value['image_name']),
+    imageTag: textOf(value['image_tag']),
+    imageUrl: textOf(value['image_url']),
+    createdAt: textOf(value['created_at']),
+    createdBy: isJsonObject(value['created_by']) ? textOf(value['created_by']['id']) : undefined,
+    startedAt: textOf(value['build_start_time']),
+    endedAt: textOf(value['build_end_time']),
+    sourceRepo: textOf(value['source_repo']),
+    sourceCommit: textOf(value['source_commit']),
+    sourceRef: textOf(value['source_ref']),
+    sourceSubpath: textOf(value['source_subpath']),
     sourceDirty: flag(value['source_dirty']),
-    workingTreeHash: text(value['working_tree_hash']),
+    workingTreeHash: textOf(value['working_tree_hash']),
     record: value,
   }
 }
 
-export interface Page {
-  readonly items: readonly Build[]
+export interface Page<Item> {
+  readonly items: readonly Item[]
   /** False only when the server says so, or sends a bare list. */
   readonly hasMore: boolean
 }
 
-/** Skips records without an ID; `undefined` when the value is not a page. */
-export function decodePage(value: unknown): Page | undefined {
-  const items = itemsOf(value)?.flatMap((item) => decodeBuild(item) ?? [])
+/** Skips what cannot be decoded; `undefined` when the value is not a page. */
+export function decodePage<Item>(
+  value: unknown,
+  decodeItem: (item: unknown) => Item | undefined,
+): Page<Item> | undefined {
+  const items = itemsOf(value)?.flatMap((item) => decodeItem(item) ?? [])
   return items && { items, hasMore: isJsonObject(value) && value['has_more'] !== false }
 }
 
@@ -51,7 +54,7 @@ function itemsOf(value: unknown): readonly unknown[] | undefined {
 
 function decodeUndeployedAgent(value: unknown): UndeployedAgent | undefined {
   if (!isJsonObject(value)) return undefined
-  const agentName = text(value['agent_name'])
+  const agentName = textOf(value['agent_name'])
   const latestBuild = decodeBuild(value['latest_build'])
   if (agentName === undefined || latestBuild === undefined) return undefined
   const total = value['total_builds']
@@ -79,7 +82,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
 
 /** Some servers number their builds. */
 function idOf(value: unknown): string | undefined {
-  return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : text(value)
+  return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : textOf(value)
 }
 
 function flag(value: unknown): boolean | undefined {
@@ -88,10 +91,10 @@ function flag(value: unknown): boolean | undefined {
 
 /** A text without blanks around it. */
 function word(value: unknown): string | undefined {
-  return typeof value === 'string' ? text(value.trim()) : undefined
+  return typeof value === 'string' ? textOf(value.trim()) : undefined
 }
 
 /** `undefined` when absent, null, empty or of another type. */
-function text(value: unknown): string | undefined {
+export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }

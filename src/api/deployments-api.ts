@@ -1,14 +1,14 @@
-import type { ListOptions, ReadOptions } from './builds-api.ts'
+import type { ListOptions, ReadOptions, SubmitOptions } from './builds-api.ts'
 import type { JsonObject } from './model.ts'
 
 /**
- * Reads and deletions are retried (`retry-table.ts`). Rejects with an `ApiError` or the signal's
+ * Reads and deletions are retried (`timing.ts`). Rejects with an `ApiError` or the signal's
  * reason. No text of a manifest or an environments file leaves this interface: `hide` has removed
  * the values, and records come without the two texts.
  */
 export interface DeploymentsApi {
   /** Makes one attempt. `ApiError.accepted`: `'maybe'` if it may have been created, else `'no'`. */
-  createDeployment(form: DeploymentForm, options: CreateOptions): Promise<Deployment>
+  createDeployment(form: DeploymentForm, options: SubmitOptions): Promise<Deployment>
   getDeployment(id: string, signal: AbortSignal, options?: ReadOptions): Promise<Deployment>
   /** All pages, fetched as they are needed. */
   listDeployments(
@@ -24,12 +24,6 @@ export interface DeploymentsApi {
   ): Promise<LogPage>
   /** A refusal is not sent again: only `getDeployment` shows whether it was deleted before. */
   deleteDeployment(id: string, signal: AbortSignal, options?: ReadOptions): Promise<void>
-}
-
-export interface CreateOptions {
-  readonly signal: AbortSignal
-  /** Called before the last byte of the request leaves, which waits for it. */
-  readonly beforeEnd?: (() => Promise<void>) | undefined
 }
 
 export interface DeploymentForm {

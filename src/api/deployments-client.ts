@@ -1,133 +1,75 @@
-import type { Clock } from '../util/clock.ts'
-import { isSameId } from './build-id.ts'
-import {
-  decodeDeployment,
-  decodeDeployments,
-  decodeLogPage,
-  type Hide,
-} from './decode-deployment.ts'
+import { decodePage } from './decode.ts'
+import { decodeDeployment, decodeLogPage, type Hide } from './decode-deployment.ts'
 import type { Deployment, DeploymentForm, DeploymentsApi } from './deployments-api.ts'
-import { ApiError, conflictOf } from './errors.ts'
-import type { HttpRequest, HttpResponse } from './http/http.ts'
-import type { JsonShape } from './http/json.ts'
-import { openUpload } from './http/upload.ts'
-import { deploymentPath, deploymentsPath, deploymentListPath, deploymentLogPath } from './paths.ts'
-import { type Requests, walkPages } from './requests.ts'
+import type { Form } from './http/upload.ts'
+import { deploymentListPath, deploymentLogPath, deploymentPath, deploymentsPath } from './paths.ts'
+import { type Listing, recordOf, type Requests } from './requests.ts'
 import { deploymentTimes } from './timing.ts'
 
-/** A record has the texts of both files, and events. */
-const recordBytes = 4 * 1024 * 1024
-const listBytes = 32 * 1024 * 1024
-const pageBytes = 8 * 1024 * 1024
+const megabyte = 1024 * 1024
+const isConfidential = true
 
 /** The deployments API over the connections of `requests`. */
-export function createDeploymentsApi(
-  requests: Requests,
-  { clock, hide }: { readonly clock: Clock; readonly hide: Hide },
-): DeploymentsApi {
-  const { pace, waits, timeouts } = requests
-  const { ofRecord, ofList, ofLog } = shapesOf(hide)
+export function createDeploymentsApi(requests: Requests, hide: Hide): DeploymentsApi {
+  const decode = (value: unknown): Deployment | undefined => decodeDeployment(value, hide)
+  // A record has the texts of both files, and events.
+  const record = { expected: 'a deployment with an id', maxBytes: 4 * megabyte, decode }
+  const page = {
+    expected: 'a list of deployments',
+    maxBytes: 32 * megabyte,
+    decode: (value: unknown) => decodePage(value, decode),
+  }
+  const logPage = {
+    expected: 'a page of a log',
+    maxBytes: 8 * megabyte,
+    decode: (value: unknown) => decodeLogPage(value, hide),
+  }
 
   return {
-    createDeployment: async (form, { signal, beforeEnd }) => {
-      const operation = 'Creating the deployment'
-      const watch = { clock, stallMs: timeouts.uploadStall, beforeEnd }
-      using upload = openUpload(undefined, frameForm(form), watch)
-      const request: HttpRequest = {
-        ...{ ...waits, isConfidential: true, operation, upload },
-        ...{ method: 'POST', path: deploymentsPath },
-      }
-      const attempt = async (): Promise<Deployment> =>
-        await requests.read(await requests.send(request, signal), operation, ofRecord, 'maybe')
-      return await pace.run(attempt, signal)
+    createDeployment: (form, options) => {
+      const [operation, path] = ['Creating the deployment', (): string => deploymentsPath]
+      const resource = { operation, path, shape: record, isConfidential }
+      return requests.submit(resource, frameForm(form), options)
     },
 
     getDeployment: (id, signal, options) => {
-      const path = deploymentPath(id)
-      const operation = `Reading deployment '${id}'`
-      const shape = { ...ofRecord, decode: decodeOf(id, hide) }
-      return requests.get(
-        { operation, path: () => path, shape, isConfidential: true },
-        signal,
-        options,
-      )
+      const [operation, path] = [`Reading deployment '${id}'`, (): string => deploymentPath(id)]
+      const resource = { operation, path, shape: recordOf(id, record), isConfidential }
+      return requests.get(resource, signal, options)
     },
 
-    listDeployments: (query, signal, options) =>
-      walkPages((startingAfter) => {
-        const path = (): string => deploymentListPath(query, startingAfter, requests.nonce())
-        return requests.get(
-          { operation: 'Listing deployments', path, shape: ofList, isConfidential: true },
-          signal,
-          options,
-        )
-      }, options?.maxPages),
+    listDeployments: (query, signal, options) => {
+      const path: Listing<Deployment>['path'] = (...place) => deploymentListPath(query, ...place)
+      const listing = { operation: 'Listing deployments', path, shape: page, isConfidential }
+      return requests.list(listing, signal, options)
+    },
 
     readLog: (id, cursor, signal, options) => {
-      const path = deploymentLogPath(id, cursor)
+      const path = (): string => deploymentLogPath(id, cursor)
       const operation = `Reading the log of deployment '${id}'`
-      return requests.get(
-        { operation, path: () => path, shape: ofLog, isConfidential: true },
-        signal,
-        options,
-      )
+      return requests.get({ operation, path, shape: logPage, isConfidential }, signal, options)
     },
 
-    deleteDeployment: async (id, signal, options = {}) => {
-      const operation = `Deleting deployment '${id}'`
-      const request: HttpRequest = {
-        ...{
-          ...waits,
-          headersTimeout: deploymentTimes.deletionMs,
-          isConfidential: true,
-          operation,
-        },
-        ...{ method: 'DELETE', path: deploymentPath(id) },
-      }
-      const attempt = async (): Promise<HttpResponse | ApiError> =>
-        await pace.run(() => requests.send(request, signal), signal).catch(conflictOf)
-      const response = await requests.repeat(attempt, options, signal)
-      if (response instanceof ApiError) throw response
-      requests.discard(response)
+    deleteDeployment: async (id, signal, options) => {
+      const request = {
+        operation: `Deleting deployment '${id}'`,
+        method: 'DELETE',
+        path: deploymentPath(id),
+        headersTimeout: deploymentTimes.deletionMs,
+        isConfidential,
+      } as const
+      await requests.order(() => requests.send(request, signal), signal, options)
     },
-  }
-}
-
-function shapesOf(hide: Hide) {
-  const ofRecord: JsonShape<Deployment> = {
-    expected: 'a deployment with an id',
-    maxBytes: recordBytes,
-    decode: (value) => decodeDeployment(value, hide),
-  }
-  const ofList = {
-    expected: 'a list of deployments',
-    maxBytes: listBytes,
-    decode: (value: unknown) => decodeDeployments(value, hide),
-  }
-  const ofLog = {
-    expected: 'a page of a log',
-    maxBytes: pageBytes,
-    decode: (value: unknown) => decodeLogPage(value, hide),
-  }
-  return { ofRecord, ofList, ofLog }
-}
-
-/** Another deployment's record must never decide about this one. */
-function decodeOf(id: string, hide: Hide): (value: unknown) => Deployment | undefined {
-  return (value) => {
-    const deployment = decodeDeployment(value, hide)
-    return deployment && isSameId(deployment.id, id) ? deployment : undefined
   }
 }
 
 /** Sent like a form of a build: without its last byte, the server cannot read it. */
-function frameForm({ manifestFile, environmentConfig, buildId, preview }: DeploymentForm) {
-  const ofPreview = preview && {
-    ...{ preview: true, preview_label: preview.label, expires_at: preview.expiresAt },
-  }
+function frameForm({ manifestFile, environmentConfig, buildId, preview }: DeploymentForm): Form {
   const form = {
-    ...{ manifest_file: manifestFile, environment_config: environmentConfig, build_id: buildId },
-    ...ofPreview,
+    manifest_file: manifestFile,
+    environment_config: environmentConfig,
+    build_id: buildId,
+    ...(preview && { preview: true, preview_label: preview.label, expires_at: preview.expiresAt }),
   }
   const bytes = Buffer.from(JSON.stringify(form))
   return {

@@ -1,12 +1,14 @@
 import type { Random } from '../util/clock.ts'
 import { RetryBudget, retry } from '../util/retry.ts'
-import { idKey } from './build-id.ts'
-import type { ListOptions, ReadOptions } from './builds-api.ts'
-import { type Acceptance, ApiError, cacheHint } from './errors.ts'
+import { idKey, isSameId } from './build-id.ts'
+import type { ListOptions, ReadOptions, SubmitOptions } from './builds-api.ts'
+import type { Page } from './decode.ts'
+import { type Acceptance, ApiError, cacheHint, conflictOf } from './errors.ts'
 import { type HttpOptions, type HttpRequest, type HttpResponse, Sender } from './http/http.ts'
 import { type JsonShape, readJson } from './http/json.ts'
 import { OutagePace } from './http/outage-pace.ts'
 import { decideRetry, failAfterRetries } from './http/retry-rules.ts'
+import { type Form, openUpload } from './http/upload.ts'
 import { requestWaits, type Timeouts, timeoutsMs } from './timing.ts'
 
 export interface RequestOptions extends HttpOptions {
@@ -16,25 +18,31 @@ export interface RequestOptions extends HttpOptions {
   readonly onRetry?: (problem: string) => void
 }
 
-/** A resource with a JSON response; `path` is called for each request. */
+/** What is read or created, with a JSON response. */
 export interface Resource<T> {
   readonly operation: string
+  /** Called for each request. */
   readonly path: () => string
   readonly shape: JsonShape<T>
   readonly isConfidential?: boolean
+  /** Unless given, an old response is an error. */
+  readonly withAge?: (value: T, ageSeconds: number) => T
 }
 
-export interface GetOptions extends ListOptions {
-  /** Without it, an old response is an error. */
-  readonly onAge?: (ageSeconds: number) => void
+/** A list, page by page: `startingAfter` is the last ID of the page before. */
+export interface Listing<Item> extends Omit<Resource<Page<Item>>, 'path' | 'withAge'> {
+  /** `nonce` avoids caches; the server ignores it. */
+  readonly path: (startingAfter: string | undefined, nonce: string) => string
 }
+
+/** Limits for a request with a JSON response. */
+type Waits = Required<Pick<HttpRequest, 'headersTimeout' | 'bodyTimeout' | 'wholeMs'>>
 
 /** What all operations of a client share: one pace, one budget of retries, one key. */
 export class Requests implements AsyncDisposable {
   readonly timeouts: Timeouts
-  /** Limits for a request with a JSON response. */
-  readonly waits: Required<Pick<HttpRequest, 'headersTimeout' | 'bodyTimeout' | 'wholeMs'>>
-  readonly pace: OutagePace
+  readonly #waits: Waits
+  readonly #pace: OutagePace
   readonly #sender: Sender
   readonly #options: RequestOptions
   readonly #budget = new RetryBudget()
@@ -47,18 +55,100 @@ export class Requests implements AsyncDisposable {
     this.#listStart = Math.floor(options.random() * 2 ** 40).toString(36)
     this.timeouts = { ...timeoutsMs, ...options.timeouts }
     const { headers, body, whole } = this.timeouts
-    this.waits = { headersTimeout: headers, bodyTimeout: body, wholeMs: whole }
-    this.pace = new OutagePace(options.clock)
+    this.#waits = { headersTimeout: headers, bodyTimeout: body, wholeMs: whole }
+    this.#pace = new OutagePace(options.clock)
     this.#sender = new Sender(options, () => this.#keyHasWorked)
   }
 
-  /** Sends a request once and at once. */
-  async send(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
-    return await this.#sender.send(request, signal)
+  /** Sends a request once, when it is its turn, or at once where it must not come too late. */
+  async send(
+    request: Omit<HttpRequest, keyof Waits> & Partial<Waits>,
+    signal: AbortSignal,
+    isUrgent = false,
+  ): Promise<HttpResponse> {
+    const send = async (): Promise<HttpResponse> =>
+      await this.#sender.send({ ...this.#waits, ...request }, signal)
+    return await (isUrgent ? this.#pace.runAtOnce(send) : this.#pace.run(send, signal))
+  }
+
+  /** Sends a form once. Where a response is unusable, it may have been taken. */
+  async submit<T>(
+    { path, shape, ...resource }: Resource<T>,
+    form: Form,
+    { signal, ...hooks }: SubmitOptions,
+    headersTimeout = this.#waits.headersTimeout,
+  ): Promise<T> {
+    const { clock } = this.#options
+    using upload = openUpload(form, { clock, stallMs: this.timeouts.uploadStall, ...hooks })
+    const to = { method: 'POST', path: path(), upload, headersTimeout } as const
+    const request: HttpRequest = { ...this.#waits, ...resource, ...to }
+    const attempt = async (): Promise<T> => {
+      const response = await this.#sender.send(request, signal)
+      return await this.#read(response, resource.operation, shape, 'maybe')
+    }
+    return await this.#pace.run(attempt, signal)
+  }
+
+  /** Repeats a request whose response is not read, but not after a 409. */
+  async order(
+    send: () => Promise<HttpResponse>,
+    signal: AbortSignal,
+    options?: ReadOptions,
+  ): Promise<void> {
+    const response = await this.#repeat(() => send().catch(conflictOf), signal, options)
+    if (response instanceof ApiError) throw response
+    this.#keyHasWorked ||= response.contentType.startsWith('application/json')
+    response.discard()
+  }
+
+  /** Also retries when the body of the response breaks off. */
+  async get<T>(
+    { path, shape, withAge, ...resource }: Resource<T>,
+    signal: AbortSignal,
+    { onServerTime, ...options }: ListOptions = {},
+  ): Promise<T> {
+    const attempt = async (): Promise<T> => {
+      const request = { ...this.#waits, ...resource, method: 'GET', path: path() } as const
+      const response = await this.#sender.send(request, signal)
+      const { ageSeconds, serverMs } = response
+      const isOld = ageSeconds > 0
+      if (isOld && !withAge) {
+        response.discard()
+        throw cached(resource.operation, ageSeconds)
+      }
+      if (serverMs !== undefined) onServerTime?.(serverMs)
+      const value = await this.#read(response, resource.operation, shape)
+      return isOld && withAge ? withAge(value, ageSeconds) : value
+    }
+    return await this.#repeat(() => this.#pace.run(attempt, signal), signal, options)
+  }
+
+  /** Each item once. Ends when the server says so, at an empty page or at a repeated last item. */
+  async *list<Item extends { readonly id: string }>(
+    { path, ...listing }: Listing<Item>,
+    signal: AbortSignal,
+    { maxPages = mostPages, ...options }: ListOptions = {},
+  ): AsyncGenerator<Item> {
+    const seen = new Set<string>()
+    let cursor: string | undefined
+    for (let count = 0; count < maxPages; count += 1) {
+      const page = { ...listing, path: () => path(cursor, this.#nonce()) }
+      const { items, hasMore } = await this.get(page, signal, options)
+      const last = items.at(-1)?.id
+      const moves = last !== undefined && !seen.has(idKey(last))
+      for (const item of items) {
+        const key = idKey(item.id)
+        if (seen.has(key)) continue
+        seen.add(key)
+        yield item
+      }
+      if (!hasMore || !moves) return
+      cursor = last
+    }
   }
 
   /** Only the API itself sends what is expected, so it has accepted the key. */
-  async read<T>(
+  async #read<T>(
     response: HttpResponse,
     operation: string,
     shape: JsonShape<T>,
@@ -69,17 +159,11 @@ export class Requests implements AsyncDisposable {
     return value
   }
 
-  /** For a response that is not read. */
-  discard(response: HttpResponse): void {
-    this.#keyHasWorked ||= response.contentType.startsWith('application/json')
-    response.discard()
-  }
-
-  /** Repeats an attempt as reads and cancellations are repeated. */
-  async repeat<T>(
+  /** Of reads, cancellations and deletions. */
+  async #repeat<T>(
     attempt: () => Promise<T>,
-    { attempts }: ReadOptions,
     signal: AbortSignal,
+    { attempts }: ReadOptions = {},
   ): Promise<T> {
     const { clock, random, onRetry } = this.#options
     const rules = {
@@ -97,29 +181,7 @@ export class Requests implements AsyncDisposable {
     return await retry(attempt, rules, signal)
   }
 
-  /** Also retries when the body of the response breaks off. */
-  async get<T>(
-    { path, shape, ...resource }: Resource<T>,
-    signal: AbortSignal,
-    { attempts, onServerTime, onAge }: GetOptions = {},
-  ): Promise<T> {
-    const attempt = async (): Promise<T> => {
-      const request = { ...this.waits, ...resource, method: 'GET', path: path() } as const
-      const response = await this.send(request, signal)
-      const { ageSeconds, serverMs } = response
-      if (onAge) onAge(ageSeconds)
-      else if (ageSeconds > 0) {
-        response.discard()
-        throw cached(resource.operation, ageSeconds)
-      }
-      if (serverMs !== undefined) onServerTime?.(serverMs)
-      return await this.read(response, resource.operation, shape)
-    }
-    return await this.repeat(() => this.pace.run(attempt, signal), { attempts }, signal)
-  }
-
-  /** For the address of a list, so that no cache has it. */
-  nonce(): string {
+  #nonce(): string {
     this.#lists += 1
     return `${this.#listStart}-${this.#lists}`
   }
@@ -129,6 +191,9 @@ export class Requests implements AsyncDisposable {
   }
 }
 
+/** Far more than a real account has; stops at a server whose pages never end. */
+const mostPages = 1_000
+
 function cached(operation: string, ageSeconds: number): ApiError {
   return new ApiError(`${operation} failed: a cache sent a response that is ${ageSeconds} s old.`, {
     kind: 'response',
@@ -137,32 +202,14 @@ function cached(operation: string, ageSeconds: number): ApiError {
   })
 }
 
-/** Far more than a real account has; stops at a server whose pages never end. */
-const maxPages = 1_000
-
-export interface ListPage<Item> {
-  readonly items: readonly Item[]
-  readonly hasMore: boolean
-}
-
-/** Each item once. Ends when the server says so, at an empty page or at a repeated last item. */
-export async function* walkPages<Item extends { readonly id: string }>(
-  fetchPage: (startingAfter: string | undefined) => Promise<ListPage<Item>>,
-  limit = maxPages,
-): AsyncGenerator<Item> {
-  const seen = new Set<string>()
-  let cursor: string | undefined
-  for (let count = 0; count < limit; count += 1) {
-    const { items, hasMore } = await fetchPage(cursor)
-    const last = items.at(-1)?.id
-    const moves = last !== undefined && !seen.has(idKey(last))
-    for (const item of items) {
-      const key = idKey(item.id)
-      if (seen.has(key)) continue
-      seen.add(key)
-      yield item
-    }
-    if (!hasMore || !moves) return
-    cursor = last
+/** The shape of one record: another one's must never decide about it. */
+export function recordOf<T extends { readonly id: string }>(
+  id: string,
+  shape: JsonShape<T>,
+): JsonShape<T> {
+  const decode = (value: unknown): T | undefined => {
+    const record = shape.decode(value)
+    return record && isSameId(record.id, id) ? record : undefined
   }
+  return { ...shape, decode }
 }

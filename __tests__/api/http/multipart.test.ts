@@ -90,7 +90,7 @@ describe('openUpload', () => {
     const frame = frameSubmission(submissionOf({ path: '', sizeBytes: 0 }), 'B')
     const mayEnd = Promise.withResolvers<undefined>()
     const beforeEnd = () => mayEnd.promise
-    using upload = openUpload(undefined, frame, { clock: systemClock, stallMs: 60_000, beforeEnd })
+    using upload = openUpload(frame, { clock: systemClock, stallMs: 60_000, beforeEnd })
     const chunks = (upload.body as AsyncIterable<Buffer>)[Symbol.asyncIterator]()
     expect((await chunks.next()).value).toEqual(frame.head)
     let isEndSent = false
@@ -105,15 +105,10 @@ describe('openUpload', () => {
     await using archive = await archiveOf(8 * 1024 * 1024)
     const frame = frameSubmission(submissionOf(archive), 'B')
     let readBytes = 0
-    const watch = {
-      clock: systemClock,
-      stallMs: 60_000,
-      onProgress: (bytes: number) => {
-        readBytes = bytes
-      },
-    }
+    const onProgress = (bytes: number) => void (readBytes = bytes)
+    const watch = { clock: systemClock, stallMs: 60_000, onProgress }
     await using open = await openArchiveFile(archive)
-    using upload = openUpload(open, frame, watch)
+    using upload = openUpload({ ...frame, archive: open }, watch)
     expect(upload.hasLeft()).toBe(false)
     const chunks = (upload.body as AsyncIterable<Buffer>)[Symbol.asyncIterator]()
     let taken = 0

@@ -1,14 +1,7 @@
 import type { Random } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
 import type { Submission } from '../model.ts'
-
-export interface MultipartFrame {
-  readonly contentType: string
-  readonly head: Uint8Array
-  readonly tail: Uint8Array
-  /** Of the whole form, the file included. */
-  readonly sizeBytes: number
-}
+import type { Form } from './upload.ts'
 
 const crlf = '\r\n'
 
@@ -18,7 +11,7 @@ export function createBoundary(random: Random): string {
 }
 
 /** The form around the archive: text parts with a value, in the documented order, then any file. */
-export function frameSubmission(submission: Submission, boundary: string): MultipartFrame {
+export function frameSubmission(submission: Submission, boundary: string): Form {
   const parts = textParts(submission)
   const clash = parts.find(([, value]) => value.includes(boundary))
   if (clash) {

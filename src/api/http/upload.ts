@@ -2,7 +2,16 @@ import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import type { Clock } from '../../util/clock.ts'
 import type { OpenArchive } from './archive-file.ts'
-import type { MultipartFrame } from './multipart.ts'
+
+/** A body of known length: `head` and `tail`, between them an archive if there is one. */
+export interface Form {
+  readonly contentType: string
+  readonly head: Uint8Array
+  readonly archive?: OpenArchive | undefined
+  readonly tail: Uint8Array
+  /** Of all parts. */
+  readonly sizeBytes: number
+}
 
 /** A form that is being uploaded; disposing it stops reading the archive. */
 export interface Upload extends Disposable {
@@ -14,17 +23,21 @@ export interface Upload extends Disposable {
   readonly stalled: AbortSignal
 }
 
-export interface UploadOptions {
-  readonly clock: Clock
-  readonly stallMs: number
+export interface UploadHooks {
+  /** Called at most once a chunk; with all bytes, or 0 without an archive, before the form ends. */
   readonly onProgress?: ((sentBytes: number) => void) | undefined
+  /** Called before the end of the form leaves, which waits for it. */
   readonly beforeEnd?: (() => Promise<void>) | undefined
 }
 
-/** Streams a form, with its archive if there is one: at most two chunks are in memory. */
+interface UploadOptions extends UploadHooks {
+  readonly clock: Clock
+  readonly stallMs: number
+}
+
+/** Streams a form: at most two chunks of its archive are in memory. */
 export function openUpload(
-  archive: OpenArchive | undefined,
-  frame: MultipartFrame,
+  { contentType, head, archive, tail, sizeBytes }: Form,
   { clock, stallMs, onProgress, beforeEnd }: UploadOptions,
 ): Upload {
   const stall = new AbortController()
@@ -32,12 +45,12 @@ export function openUpload(
   let hasLeft = false
   let progressMs = 0
 
-  async function* form(): AsyncGenerator<Uint8Array> {
+  async function* parts(): AsyncGenerator<Uint8Array> {
     hasLeft = true
     progressMs = clock.monotonicMs()
     void watch()
     try {
-      yield frame.head
+      yield head
       let sentBytes = 0
       if (archive === undefined) onProgress?.(sentBytes)
       for await (const chunk of archive?.chunks() ?? []) {
@@ -49,7 +62,7 @@ export function openUpload(
         onProgress?.(sentBytes)
       }
       await beforeEnd?.()
-      yield frame.tail
+      yield tail
     } finally {
       done.abort()
     }
@@ -71,10 +84,10 @@ export function openUpload(
   }
 
   // High-water mark of one byte: reads a chunk only once the connection accepted the previous one.
-  const body = Readable.from(form(), { objectMode: false, highWaterMark: 1 })
+  const body = Readable.from(parts(), { objectMode: false, highWaterMark: 1 })
   body.on('error', () => undefined)
   return {
-    headers: { 'content-type': frame.contentType, 'content-length': String(frame.sizeBytes) },
+    headers: { 'content-type': contentType, 'content-length': String(sizeBytes) },
     body,
     hasLeft: () => hasLeft,
     stalled: stall.signal,

@@ -1,5 +1,7 @@
+import type { ListOptions } from '../../../src/api/builds-api.ts'
 import type { ApiError } from '../../../src/api/errors.ts'
 import type { Build } from '../../../src/api/model.ts'
+import type { Listing } from '../../../src/api/requests.ts'
 import type { cancelPersistently } from '../../../src/builds/cancel/cancel-build.ts'
 import type { FateRule } from '../../../src/builds/submit/fates.ts'
 import type { FormFacts } from '../../../src/builds/submit/sent-forms.ts'
@@ -72,8 +74,17 @@ export const mutants: readonly Mutant[] = [
     },
   }),
   ...mistakesIn(() => import('../../../src/api/requests.ts'), {
-    walkPages: {
-      'the list is read to its first page': (original) => (fetchPage) => original(fetchPage, 1),
+    Requests: {
+      'the list is read to its first page': (original) =>
+        class extends original {
+          override list<Item extends { readonly id: string }>(
+            listing: Listing<Item>,
+            signal: AbortSignal,
+            options?: ListOptions,
+          ): AsyncGenerator<Item> {
+            return super.list(listing, signal, { ...options, maxPages: 1 })
+          }
+        },
     },
   }),
   ...mistakesIn(() => import('../../../src/builds/cancel/cancel-build.ts'), {
