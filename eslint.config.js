@@ -159,7 +159,7 @@ const house = {
       http: {
         uses: words(''),
         doors: words(`
-          archive-file dispatcher http json multipart outage-pace retry-rules timeouts transport
+          archive-file dispatcher http json multipart outage-pace transport
           upload
         `),
       },

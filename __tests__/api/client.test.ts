@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import type { ApiError } from '../../src/api/errors.ts'
 import { ActionError } from '../../src/util/errors.ts'
 import { serve } from '../../world/loopback.ts'
 import { apiKey, clientFor, collect, failure, never, recordingClock } from './servers.ts'
@@ -198,6 +199,25 @@ describe('getBuild', () => {
     expect(await api.getBuild('b-1', never)).toMatchObject({ id: 'b-1' })
     // Without a wait of its own, the request after a failure waits for its turn.
     expect(clock.sleeps).toEqual([0, 500, 7_000])
+  })
+
+  it('says how earlier requests failed, and when the server is given a rest', async () => {
+    await using server = await serve((request, response, count) => {
+      if (count === 0) request.socket.resetAndDestroy()
+      else if (count === 1) response.end('a page')
+      else response.writeHead(count === 2 ? 404 : 503).end()
+    })
+    await using api = clientFor(server.url)
+    const read = async () => (await failure(api.getBuild('b-1', never))) as ApiError
+    const first = await read()
+    expect(first.message).toMatch(
+      /Not Found\. This was attempt 3; earlier attempts failed with ECONNRESET, an unusable response\.$/,
+    )
+    expect(first).toMatchObject({ status: 404, hint: expect.stringContaining('build'), cause: {} })
+    for (let count = 0; count < 3; count += 1) await read()
+    expect((await read()).message).toMatch(
+      /No further retry: too many requests failed recently\. This was attempt 4; earlier attempts failed in the same way\.$/,
+    )
   })
 })
 

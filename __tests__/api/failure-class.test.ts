@@ -17,12 +17,12 @@ const failures: readonly (readonly [string, ApiError, FailureClass])[] = [
   [
     'a name that does not resolve',
     new ApiError('x', { kind: 'connect', code: 'ENOTFOUND' }),
-    'unresolved',
+    'unreachable',
   ],
   [
     'a handshake that never ends',
     new ApiError('x', { kind: 'timeout', code: 'TLS_HANDSHAKE_TIMEOUT' }),
-    'mute',
+    'unreachable',
   ],
   ['a certificate', new ApiError('x', { kind: 'tls', code: 'CERT_HAS_EXPIRED' }), 'untrusted'],
   [

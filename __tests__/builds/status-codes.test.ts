@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../src/api/errors.ts'
-import { decideRetry } from '../../src/api/http/retry-rules.ts'
+import { retryRules } from '../../src/api/failure-class.ts'
 import { beginSubmit, decide } from '../../src/builds/submit/decide.ts'
 import { readFailure } from '../../src/builds/submit/fates.ts'
 import { httpError } from '../../world/server/api-values.ts'
@@ -83,7 +83,7 @@ describe('every status code that is not of the API itself, after the key has wor
 
   it('is an outage like 502', () => {
     expect(new Set(odd.map((status) => errorOf(status).meaning))).toEqual(new Set(['unavailable']))
-    expect(odd.filter((status) => decideRetry(errorOf(status)).attempts === 1)).toEqual([])
+    expect(odd.filter((status) => retryRules(errorOf(status)).request.attempts === 1)).toEqual([])
   })
 
   it('is followed by another form only where the list has no build of the first', () => {
@@ -107,7 +107,7 @@ describe.each(forms)('every status code with $headers', (form) => {
   it('of get, list and cancel', () => {
     const table = statuses.map((status) => [
       status,
-      decideRetry(errorFor(status, form)).attempts > 1,
+      retryRules(errorFor(status, form)).request.attempts > 1,
     ])
     expect(table).toEqual(statuses.map((status) => [status, ruleForReads(status, form)]))
   })

@@ -18,7 +18,7 @@ export function decodeDeployment(value: unknown, hide: Hide): Deployment | undef
   const word = textOf(value['status'])?.trim() ?? 'unknown'
   const status = isKnownDeploymentStatus(word) ? word : hide(word)
   const field = (name: string): string | undefined => textOf(record[name])
-  const events = value['deploy_events']
+  const events = record['deploy_events']
   return {
     id,
     status,
@@ -28,7 +28,7 @@ export function decodeDeployment(value: unknown, hide: Hide): Deployment | undef
     createdAt: field('created_at'),
     expiresAt: field('expires_at'),
     previewLabel: field('preview_label'),
-    events: Array.isArray(events) ? events.flatMap((one) => decodeEvent(one, hide) ?? []) : [],
+    events: Array.isArray(events) ? events.flatMap((one) => decodeEvent(one) ?? []) : [],
     record: { ...record, id, status },
   }
 }
@@ -47,15 +47,14 @@ function hideIn(value: unknown, hide: Hide): unknown {
   return isJsonObject(value) ? withoutTexts(value, hide) : value
 }
 
-function decodeEvent(value: unknown, hide: Hide): DeployEvent | undefined {
+function decodeEvent(value: unknown): DeployEvent | undefined {
   if (!isJsonObject(value)) return undefined
   const { type, reason, message, timestamp } = value
   if (typeof reason !== 'string' && typeof message !== 'string') return undefined
-  const shown = (text: unknown): string => hide(textOf(text) ?? '').trim()
   return {
     isWarning: textOf(type)?.toLowerCase() === 'warning',
-    reason: shown(reason),
-    message: shown(message),
+    reason: textOf(reason)?.trim() ?? '',
+    message: textOf(message)?.trim() ?? '',
     timestamp: textOf(timestamp),
   }
 }

@@ -1,13 +1,13 @@
 import type { Random } from '../util/clock.ts'
-import { RetryBudget, retry } from '../util/retry.ts'
+import { type GiveUp, RetryBudget, type Retries, retry } from '../util/retry.ts'
 import { idKey, isSameId } from './build-id.ts'
 import type { ListOptions, ReadOptions, SubmitOptions } from './builds-api.ts'
 import type { Page } from './decode.ts'
 import { type Acceptance, ApiError, cacheHint, conflictOf } from './errors.ts'
+import { retryRules } from './failure-class.ts'
 import { type HttpOptions, type HttpRequest, type HttpResponse, Sender } from './http/http.ts'
 import { type JsonShape, readJson } from './http/json.ts'
 import { OutagePace } from './http/outage-pace.ts'
-import { decideRetry, failAfterRetries } from './http/retry-rules.ts'
 import { type Form, openUpload } from './http/upload.ts'
 import { requestWaits, type Timeouts, timeoutsMs } from './timing.ts'
 
@@ -200,6 +200,31 @@ function cached(operation: string, ageSeconds: number): ApiError {
     code: 'CACHED',
     hint: cacheHint,
   })
+}
+
+/** The last error, with the number of attempts and how the earlier ones failed. */
+function failAfterRetries(errors: readonly unknown[], giveUp: GiveUp): unknown {
+  const last = errors.at(-1)
+  const earlier = errors.slice(0, -1).filter((error) => error instanceof ApiError)
+  if (!(last instanceof ApiError) || earlier.length === 0) return last
+  const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : ''
+  const labels = new Set(earlier.map(labelOf))
+  const isSame = labels.size === 1 && labels.has(labelOf(last))
+  const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`
+  return last.reworded(
+    `${last.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`,
+  )
+}
+
+/** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
+function labelOf({ status, kind, code }: ApiError): string {
+  if (status !== undefined) return `HTTP ${status}`
+  return kind === 'response' ? 'an unusable response' : (code ?? kind)
+}
+
+function decideRetry(error: unknown): Retries {
+  if (!(error instanceof ApiError)) return { attempts: 1, baseMs: 0 }
+  return { ...retryRules(error).request, afterMs: error.retryAfterMs }
 }
 
 /** The shape of one record: another one's must never decide about it. */

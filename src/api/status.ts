@@ -1,62 +1,66 @@
 interface StatusRow {
-  /** The documented words, then those that the oldest servers copy from the build provider. */
+  /** The documented words, then those that mean the same elsewhere. */
   readonly words: readonly string[]
-  readonly ends: boolean
-  /** Whether the image's tag may be, or may become, that of this build. */
-  readonly mayHoldTag: boolean
-  /** What the word says of the build: a sentence without its full stop. */
+  /** What the word says: a sentence without its full stop. */
   readonly says: string
+  /** Whether nothing more happens, and whether an image or a release may be left. */
+  readonly end: 'open' | 'kept' | 'gone'
 }
 
 /** The only place that names a status word; the linter rejects any other. */
 const table = {
   queued: {
     words: ['queued', 'pending', 'created', 'submitted', 'scheduled'],
-    ...{ ends: false, mayHoldTag: true, says: 'The build is queued' },
+    says: 'The build is queued',
+    end: 'open',
   },
   running: {
     words: ['running', 'in_progress', 'started', 'working', 'building'],
-    ...{ ends: false, mayHoldTag: true, says: 'The build is running' },
+    says: 'The build is running',
+    end: 'open',
   },
   cancelling: {
     words: ['cancelling', 'canceling'],
-    ...{ ends: false, mayHoldTag: true, says: 'The build is being cancelled' },
+    says: 'The build is being cancelled',
+    end: 'open',
   },
   succeeded: {
     words: ['success', 'succeeded', 'successful', 'completed'],
-    ...{ ends: true, mayHoldTag: true, says: 'The build succeeded' },
+    says: 'The build succeeded',
+    end: 'kept',
   },
-  failed: { words: ['failed', 'failure'], ends: true, mayHoldTag: false, says: 'The build failed' },
+  failed: { words: ['failed', 'failure'], says: 'The build failed', end: 'gone' },
   broken: {
     words: ['error', 'fault', 'internal_error'],
-    ...{ ends: true, mayHoldTag: false, says: 'The build service failed' },
+    says: 'The build service failed',
+    end: 'gone',
   },
   'timed-out': {
     words: ['timed_out', 'timeout', 'timedout', 'expired'],
-    ...{ ends: true, mayHoldTag: false, says: "The build reached the service's own time limit" },
+    says: "The build reached the service's own time limit",
+    end: 'gone',
   },
   cancelled: {
     words: ['cancelled', 'canceled', 'stopped', 'aborted'],
-    ...{ ends: true, mayHoldTag: false, says: 'The build was cancelled on the server' },
+    says: 'The build was cancelled on the server',
+    end: 'gone',
   },
   removed: {
     words: ['deleting', 'delete_failed', 'deleted'],
-    ...{ ends: true, mayHoldTag: true, says: 'The build is being deleted' },
+    says: 'The build is being deleted',
+    end: 'kept',
   },
   /** Also a new word, so keep waiting. */
   unknown: {
     words: ['unknown'],
-    ...{ ends: false, mayHoldTag: true, says: 'The state of the build is not known' },
+    says: 'The state of the build is not known',
+    end: 'open',
   },
 } satisfies Readonly<Record<string, StatusRow>>
 
 export type StatusClass = keyof typeof table
 
-const classes: ReadonlyMap<string, StatusClass> = new Map(
-  (Object.keys(table) as StatusClass[]).flatMap((name) =>
-    table[name].words.map((word) => [word, name] as const),
-  ),
-)
+const classes = classesByWord(table)
 
 /** Every known word of a build, for the linter. */
 export const statusWords: readonly string[] = [...classes.keys()]
@@ -64,6 +68,13 @@ export const statusWords: readonly string[] = [...classes.keys()]
 /** Ignores case, and reads `-` and spaces as `_`. */
 export function classifyStatus(status: string): StatusClass {
   return classes.get(plainWord(status)) ?? 'unknown'
+}
+
+function classesByWord<Name extends string>(
+  rows: Readonly<Record<Name, StatusRow>>,
+): ReadonlyMap<string, Name> {
+  const names = Object.keys(rows) as Name[]
+  return new Map(names.flatMap((name) => rows[name].words.map((word) => [word, name])))
 }
 
 function plainWord(status: string): string {
@@ -79,7 +90,7 @@ export function isUnknownStatus(word: string): boolean {
 }
 
 export function isFinal(status: string): boolean {
-  return table[classifyStatus(status)].ends
+  return table[classifyStatus(status)].end !== 'open'
 }
 
 /** Whether a cancellation has taken effect, or is no longer needed. */
@@ -103,70 +114,67 @@ export function isWithdrawn(status: string): boolean {
   return ['cancelled', 'removed'].includes(classifyStatus(status))
 }
 
+/** Whether the image's tag may be, or may become, that of this build. */
 export function mayHoldTag(status: string): boolean {
-  return table[classifyStatus(status)].mayHoldTag
+  return table[classifyStatus(status)].end !== 'gone'
 }
 
 export function describeStatus(status: string): string {
   return table[classifyStatus(status)].says
 }
 
-interface DeploymentRow {
-  readonly words: readonly string[]
-  readonly ends: boolean
-  /** Whether its resources may still be there, so that a preview can be deleted. */
-  readonly isActive: boolean
-  readonly says: string
-}
-
-/** Of a deployment: the documented words, then those that mean the same elsewhere. */
 const deploymentTable = {
   waiting: {
     words: ['pending', 'queued', 'created', 'scheduled'],
-    ...{ ends: false, isActive: true, says: 'The deployment has not started' },
+    says: 'The deployment has not started',
+    end: 'open',
   },
   running: {
     words: ['running', 'in_progress', 'started', 'deploying', 'installing'],
-    ...{ ends: false, isActive: true, says: 'The deployment is running' },
+    says: 'The deployment is running',
+    end: 'open',
   },
   installed: {
     words: ['completed', 'complete', 'success', 'succeeded', 'deployed', 'installed'],
-    ...{ ends: true, isActive: true, says: 'The release is installed' },
+    says: 'The release is installed',
+    end: 'kept',
   },
   failed: {
     words: ['failed', 'failure', 'error', 'timed_out', 'timeout'],
-    ...{ ends: true, isActive: true, says: 'The deployment failed' },
+    says: 'The deployment failed',
+    end: 'kept',
   },
   cancelled: {
     words: ['cancelled', 'canceled', 'aborted'],
-    ...{ ends: true, isActive: false, says: 'The deployment was cancelled on the server' },
+    says: 'The deployment was cancelled on the server',
+    end: 'gone',
   },
   superseded: {
     words: ['superseded', 'replaced'],
-    ...{ ends: true, isActive: false, says: 'A later deployment took its place' },
+    says: 'A later deployment took its place',
+    end: 'gone',
   },
   'being-deleted': {
     words: ['deleting', 'delete_failed', 'terminating'],
-    ...{ ends: true, isActive: true, says: 'The deployment is being deleted' },
+    says: 'The deployment is being deleted',
+    end: 'kept',
   },
   gone: {
     words: ['deleted', 'expired', 'removed'],
-    ...{ ends: true, isActive: false, says: 'The deployment was deleted' },
+    says: 'The deployment was deleted',
+    end: 'gone',
   },
   /** Also a new word, so keep waiting. */
   unknown: {
     words: ['unknown'],
-    ...{ ends: false, isActive: true, says: 'The state of the deployment is not known' },
+    says: 'The state of the deployment is not known',
+    end: 'open',
   },
-} satisfies Readonly<Record<string, DeploymentRow>>
+} satisfies Readonly<Record<string, StatusRow>>
 
 export type DeploymentClass = keyof typeof deploymentTable
 
-const deploymentClasses: ReadonlyMap<string, DeploymentClass> = new Map(
-  (Object.keys(deploymentTable) as DeploymentClass[]).flatMap((name) =>
-    deploymentTable[name].words.map((word) => [word, name] as const),
-  ),
-)
+const deploymentClasses = classesByWord(deploymentTable)
 
 export function isKnownDeploymentStatus(status: string): boolean {
   return deploymentClasses.has(plainWord(status))
@@ -178,12 +186,12 @@ export function classifyDeployment(status: string): DeploymentClass {
 
 /** Whether nothing more happens, good or bad. */
 export function hasDeploymentEnded(status: string): boolean {
-  return deploymentTable[classifyDeployment(status)].ends
+  return deploymentTable[classifyDeployment(status)].end !== 'open'
 }
 
 /** Whether something of it may still run, so that a preview has to be deleted. */
 export function isDeploymentActive(status: string): boolean {
-  return deploymentTable[classifyDeployment(status)].isActive
+  return deploymentTable[classifyDeployment(status)].end !== 'gone'
 }
 
 export function describeDeployment(status: string): string {

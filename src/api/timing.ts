@@ -7,10 +7,11 @@ export type FailureClass =
   /** No response, an unusable one, or one of a server or gateway that fails. */
   | 'unavailable'
   | 'throttled'
-  /** The server's name does not resolve, or a proxy cannot reach it: usually it is misspelled. */
-  | 'unresolved'
-  /** The server, or what is in its place, accepts connections, but finishes no TLS handshake. */
-  | 'mute'
+  /**
+   * The server's name does not resolve, a proxy cannot reach it, or what is there finishes no TLS
+   * handshake: usually the address is wrong.
+   */
+  | 'unreachable'
   /** A certificate or a proxy that only a person can change. */
   | 'untrusted'
   | 'too-large'
@@ -62,11 +63,6 @@ const tryAgain: RetryRules = {
   named: atOnce,
   foreignCancel: always,
 }
-const threeTries: RetryRules = {
-  ...tryAgain,
-  request: { ...tryAgain.request, attempts: 3 },
-  submit: { refused: 3, lost: 3 },
-}
 const refusal: RetryRules = {
   request: once,
   submit: oneForm,
@@ -92,9 +88,12 @@ export const retryTable: Readonly<Record<FailureClass, RetryRules>> = {
     submit: { refused: 5, lost: 5 },
     status: { ...tryAgain.status, ...always },
   },
-  unresolved: threeTries,
-  // Each try takes as long as a connection may.
-  mute: threeTries,
+  unreachable: {
+    ...tryAgain,
+    // Each try may take as long as a connection may.
+    request: { ...tryAgain.request, attempts: 3 },
+    submit: { refused: 3, lost: 3 },
+  },
   untrusted: { ...tryAgain, request: once, submit: oneForm },
   'too-large': { ...tryAgain, request: once, status: refusal.status },
   conflict: { ...tryAgain, submit: oneForm },

@@ -1,5 +1,5 @@
 import { clip } from '../../util/clip.ts'
-import { type Acceptance, ApiError, type ApiErrorMeaning } from '../errors.ts'
+import { ApiError, type ApiErrorMeaning } from '../errors.ts'
 import { type HeaderReader, parseRetryAfter, parseShouldRetry } from './response-headers.ts'
 
 export interface HttpFailure {
@@ -24,22 +24,21 @@ export function createHttpError(failure: HttpFailure): ApiError {
   const words = serverMessage ?? ''
   const more = statusText === '' ? words : words.replaceAll(title, '').trim()
   const quote = more === '' ? '.' : `: ${endSentence(more)}`
-  const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server'
+  const isGateway = isOfGateway(failure)
+  const who = isGateway ? 'a gateway or proxy' : 'the server'
   return new ApiError(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
     kind: 'http',
-    meaning: meaningOf(failure),
+    meaning: isGateway ? 'unavailable' : meaningOf(status),
     status,
     serverMessage,
-    hint: hintFor(failure),
+    hint: isGateway && status !== 429 ? foreignHint : hintFor(failure),
     retryAfterMs: parseRetryAfter(header),
     shouldRetry: parseShouldRetry(header),
-    accepted: failure.bodyHasLeft ? acceptanceOf(failure) : 'no',
+    accepted: failure.bodyHasLeft && (isGateway || mayBeTaken(status)) ? 'maybe' : 'no',
   })
 }
 
-function meaningOf(failure: HttpFailure): ApiErrorMeaning {
-  const { status } = failure
-  if (isOfGateway(failure)) return 'unavailable'
+function meaningOf(status: number): ApiErrorMeaning {
   if (status === 401 || status === 403) return 'unauthorized'
   if (status === 404) return 'missing'
   if (status === 409) return 'conflict'
@@ -53,16 +52,14 @@ function isOfGateway({ status, isForeign, bodyHasLeft }: HttpFailure): boolean {
 }
 
 /** A gateway may fail a form that it passed on, or repeat one: 409 may be about the first copy. */
-function acceptanceOf(failure: HttpFailure): Acceptance {
-  const { status } = failure
-  if (isOfGateway(failure)) return 'maybe'
-  return status < 200 || [408, 409, 429].includes(status) || status >= 500 ? 'maybe' : 'no'
+function mayBeTaken(status: number): boolean {
+  return status < 200 || [408, 409, 429].includes(status) || status >= 500
 }
 
-function hintFor(failure: HttpFailure): string {
-  const { status, header, baseUrl } = failure
-  if (isOfGateway(failure) && status !== 429)
-    return 'The response is not in the form of the API, which has accepted this key before: a gateway, a proxy or a login page sent it. Run the job again later; if it recurs, report it to the operators of the network.'
+const foreignHint =
+  'The response is not in the form of the API, which has accepted this key before: a gateway, a proxy or a login page sent it. Run the job again later; if it recurs, report it to the operators of the network.'
+
+function hintFor({ status, header, baseUrl }: HttpFailure): string {
   if (status >= 300 && status < 400) return redirectHint(header('location'), baseUrl)
   if (status >= 500)
     return 'The service, or a gateway in front of it, failed. Run the job again later.'

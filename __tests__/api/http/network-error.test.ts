@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { ApiError, type ApiErrorOptions } from '../../../src/api/errors.ts'
+import { ApiError } from '../../../src/api/errors.ts'
+import { retryRules } from '../../../src/api/failure-class.ts'
 import { describeNetworkError } from '../../../src/api/http/network-error.ts'
-import { decideRetry, failAfterRetries } from '../../../src/api/http/retry-rules.ts'
 
 const route = { host: 'api.example', proxyHost: 'proxy.example:3128', viaFailedProxy: false }
 
@@ -30,7 +30,7 @@ describe('describeNetworkError', () => {
     const failure = describeNetworkError(cause, route)
     expect(failure).toMatchObject({ kind, code })
     expect(failure.sentence).toMatch(/(api|proxy)\.example.*\.$/)
-    expect(decideRetry(new ApiError('x', failure)).attempts > 1).toBe(next === 'retry')
+    expect(retryRules(new ApiError('x', failure)).request.attempts > 1).toBe(next === 'retry')
   })
 
   it.each([
@@ -60,63 +60,4 @@ describe('describeNetworkError', () => {
       expect(describeNetworkError(error, route)).toMatchObject({ kind: 'reset', code: undefined })
     },
   )
-})
-
-describe('decideRetry', () => {
-  it.each<[ApiErrorOptions, object]>([
-    [{ kind: 'connect', code: 'ENOTFOUND' }, { attempts: 3 }],
-    [{ kind: 'proxy', code: 'PROXY_407' }, { attempts: 1 }],
-    [{ kind: 'proxy', code: 'PROXY_502' }, { attempts: 6 }],
-    [{ kind: 'response', code: 'TOO_LARGE' }, { attempts: 1 }],
-    [{ kind: 'response', code: 'NOT_JSON' }, { attempts: 6 }],
-    [
-      { kind: 'http', status: 429 },
-      { attempts: 12, baseMs: 1_000 },
-    ],
-    [
-      { kind: 'http', status: 503, retryAfterMs: 5 },
-      { attempts: 6, afterMs: 5 },
-    ],
-    [{ kind: 'http', status: 503, shouldRetry: false }, { attempts: 1 }],
-    [{ kind: 'http', status: 404, shouldRetry: true }, { attempts: 6 }],
-  ])('says of %j: %j', (options, decision) => {
-    expect(decideRetry(new ApiError('x', options))).toMatchObject(decision)
-  })
-
-  it('repeats nothing that is no failure of the API', () => {
-    expect(decideRetry(new TypeError('bug'))).toMatchObject({ attempts: 1 })
-  })
-})
-
-describe('failAfterRetries', () => {
-  const busy = new ApiError('Busy.', { kind: 'http', status: 503, hint: 'Wait.' })
-  const reset = new ApiError('Broken.', { kind: 'reset', code: 'ECONNRESET' })
-
-  it('leaves an only error alone', () => {
-    expect(failAfterRetries([busy], 'attempts')).toBe(busy)
-  })
-
-  it('leaves an error of another kind alone', () => {
-    const bug = new TypeError('bug')
-    expect(failAfterRetries([busy, bug], 'attempts')).toBe(bug)
-  })
-
-  it('lists only errors of the API', () => {
-    expect(failAfterRetries([new TypeError('bug'), reset, busy], 'attempts')).toMatchObject({
-      message: 'Busy. This was attempt 2; earlier attempts failed with ECONNRESET.',
-    })
-  })
-
-  it('lists the errors before the last', () => {
-    expect(failAfterRetries([reset, reset, busy], 'attempts')).toMatchObject({
-      message: 'Busy. This was attempt 3; earlier attempts failed with ECONNRESET.',
-      ...{ name: 'ApiError', status: 503, hint: 'Wait.', cause: busy },
-    })
-  })
-
-  it('says when it stopped for the sake of the server', () => {
-    expect(failAfterRetries([reset, busy], 'budget')).toMatchObject({
-      message: expect.stringContaining('No further retry: too many requests failed recently.'),
-    })
-  })
 })
