@@ -51,18 +51,26 @@ export const hints: Readonly<Record<CauseKind, string>> = {
     'Find the slowest step in the log; one that prints nothing for minutes has probably hung.',
 }
 
-/** The rules of one cause that is worded in several ways. */
+/** A wording of one cause, and what sets it apart from the others of its kind. */
+type Wording = RegExp | Omit<CauseRule, 'kind' | 'sentence'>
+
+/** The rules of one kind: sentences, and how what they say is worded in a log. */
 export function rulesOf(
   kind: CauseKind,
-  sentence: string,
-  patterns: readonly RegExp[],
+  sentences: Readonly<Record<string, Wording | readonly Wording[]>>,
 ): readonly CauseRule[] {
-  return patterns.map((pattern) => ({ kind, sentence, pattern }))
+  return Object.entries(sentences).flatMap(([sentence, wordings]) =>
+    [wordings].flat().map((wording) => ({
+      kind,
+      sentence,
+      ...(wording instanceof RegExp ? { pattern: wording } : wording),
+    })),
+  )
 }
 
-/** From container runtimes, in the builder's own sentence or in the step's output. */
-export const runtimeRules = rulesOf('command-not-found', "the image has no command '$1'", [
+/** How container runtimes name a missing command, in the builder's sentence or in the output. */
+export const missingCommands = [
   /\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)/,
   /\bexecutable file `([^`]{1,300})` not found in \$PATH/,
   /\bfork\/exec (\S{1,300}): no such file or directory/,
-])
+]
