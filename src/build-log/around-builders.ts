@@ -28,7 +28,8 @@ interface Builders {
 export class AroundBuilders {
   readonly #builders: Builders
   readonly #phases = new StepTable(new StepStore(), 'phase ', () => undefined)
-  readonly #pushed = new Map<string, string>()
+  /** The digests that `docker push` printed, by image. */
+  readonly pushed = new Map<string, string>()
   #phase: { readonly entry: StepEntry; readonly atMs: number | undefined } | undefined
   #command: string | undefined
   #output = new StepOutput()
@@ -87,8 +88,8 @@ export class AroundBuilders {
       this.#refused = undefined
     }
     const [, tag, digest] = this.#repository === undefined ? [] : (pushDigest.exec(plain) ?? [])
-    if (digest !== undefined && this.#pushed.size < limits.steps) {
-      this.#pushed.set(`${this.#repository}:${tag}`, digest)
+    if (digest !== undefined && this.pushed.size < limits.steps) {
+      this.pushed.set(`${this.#repository}:${tag}`, digest)
       this.#refused = undefined
     }
     if (refusal.test(plain)) {
@@ -106,7 +107,7 @@ export class AroundBuilders {
 
   /** What looked like a push was the output of a step. */
   forgetPush(): void {
-    if (this.#pushed.size > 0) this.#pushed.clear()
+    if (this.pushed.size > 0) this.pushed.clear()
     this.#repository = undefined
     this.#refused = undefined
     this.#lastRefusal = undefined
@@ -128,11 +129,6 @@ export class AroundBuilders {
   /** Of a push that nothing but the registry's words tell. */
   refusedPush(): FoundFailure | undefined {
     return this.#refused === undefined ? undefined : this.#describe(this.#refused, true)
-  }
-
-  /** The digests that `docker push` printed, by image. */
-  pushed(): ReadonlyMap<string, string> {
-    return this.#pushed
   }
 
   #endPhase(hasFailed: boolean, atMs: number | undefined): void {

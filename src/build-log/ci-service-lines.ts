@@ -87,7 +87,7 @@ export function readServiceLine(plain: string): ServiceLine | undefined {
   for (const [pattern, read] of services[service]) {
     const groups = pattern.exec(text)
     if (groups === null) continue
-    const atMs = prefix === '' ? undefined : Date.parse(`${year}-${month}-${day}T${time}Z`)
+    const atMs = Date.parse(`${year}-${month}-${day}T${time}Z`)
     return { event: read(groups), atMs: Number.isNaN(atMs) ? undefined : atMs }
   }
   return undefined

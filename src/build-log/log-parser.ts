@@ -49,13 +49,13 @@ export class LogParser {
     }
     const ofService = readServiceLine(withoutEscapes(own))
     if (ofService) {
-      const atWork = this.#current.leave(ofService.event.type === 'failed')
+      const atWork = this.#current.reader?.leave?.(ofService.event.type === 'failed')
       this.#around.pushOfService(ofService, atWork, timeMs)
       const step = this.#around.phase()
       return { step, text: own, kind: step === undefined ? 'other' : 'output' }
     }
     // Without other builders, it is not a log of Google Cloud Build, or one of a single step.
-    const isSingle = cloud?.type === 'error' && cloud.failed && !this.#current.isRecognised()
+    const isSingle = cloud?.type === 'error' && cloud.failed && !this.#current.reader
     if (cloud === undefined || (this.#builders.size === 1 && !isSingle)) {
       return this.#pushToBuilder(own, timeMs)
     }
@@ -88,14 +88,15 @@ export class LogParser {
 
   /** The digest (`sha256:…`) of exactly this image, if the builder's own lines name it. */
   digest(image: string): string | undefined {
-    const pushed = this.#all().flatMap((builder) => builder.pushed().get(image) ?? [])
+    const readers = this.#all().map(({ reader }) => reader)
+    const pushed = readers.flatMap((reader) => reader?.pushed?.get(image) ?? [])
     // Other builders show step output as it is, so a step could have written these lines.
-    const isSafe = this.#all().some((builder) => builder.is(BuildKit) || builder.is(ClassicBuilder))
-    return pushed.at(-1) ?? (isSafe ? this.#around.pushed().get(image) : undefined)
+    const isSafe = readers.some((one) => one instanceof BuildKit || one instanceof ClassicBuilder)
+    return pushed.at(-1) ?? (isSafe ? this.#around.pushed.get(image) : undefined)
   }
 
   warnings(): readonly BuildWarning[] {
-    return this.#all().flatMap((builder) => builder.warnings())
+    return this.#all().flatMap(({ reader }) => reader?.warnings?.() ?? [])
   }
 
   /** The step that printed last, of those that were not over. */
@@ -147,7 +148,7 @@ export class LogParser {
     const builder =
       failed &&
       (this.#builders.size === 1 ? this.#builders.get('') : this.#builders.get(failed.step))
-    if (builder === undefined || builder.isRecognised()) return { message: said }
+    if (builder === undefined || builder.reader) return { message: said }
     return describeCommand(builder.before, {
       said,
       command: failed?.image,
@@ -186,8 +187,8 @@ class BuilderLog {
   readonly steps: StepTable
   /** The lines before the first title: a log may begin in the middle of a step. */
   readonly before = new StepOutput()
-  #class: BuilderClass | undefined
-  #builder: Builder | undefined
+  /** None until a line has shown which builder it is. */
+  reader: Builder | undefined
   /** Why the attempt failed that another one repeats. */
   #repeated: FoundFailure | undefined
   #isOver = false
@@ -195,18 +196,18 @@ class BuilderLog {
 
   constructor(store: StepStore, prefix: string) {
     this.steps = new StepTable(store, prefix === '' ? '' : `${prefix}:`, () => {
-      this.#repeated = this.#builder?.failure()
+      this.#repeated = this.reader?.failure()
     })
   }
 
   push(text: string, timeMs: number | undefined): LogPart {
-    const line = { text, plain: withoutEscapes(text) }
-    const isBuilders = this.#choose(line.plain)
-    if (this.#isOver) return ofNoStep(line)
+    const plain = withoutEscapes(text)
+    const isBuilders = this.#choose(plain)
+    if (this.#isOver) return ofNoStep(text)
     this.steps.tick(timeMs)
-    const part = this.#builder?.push(line) ?? ofNoStep(line)
+    const part = this.reader?.push(text, plain) ?? ofNoStep(text)
     this.#hasTitle ||= part.kind === 'title'
-    const isBefore = !isBuilders && part.step === undefined && line.plain !== cloudBuildHeading
+    const isBefore = !isBuilders && part.step === undefined && plain !== cloudBuildHeading
     if (isBefore) this.before.push(withoutStatus(text))
     return part
   }
@@ -214,7 +215,7 @@ class BuilderLog {
   /** The builder has gone; what comes next without a prefix is not its own. */
   end(): void {
     this.#isOver = true
-    if (this.#builder?.failure() !== undefined) return
+    if (this.reader?.failure() !== undefined) return
     for (const entry of this.steps.entries()) {
       if (entry.step.state === 'running') this.steps.end(entry, 'done')
     }
@@ -223,20 +224,12 @@ class BuilderLog {
   /** With the lines that stand before the builder's first one, if it shows none of its own. */
   failure(): FoundFailure | undefined {
     const found =
-      this.#builder?.failure() ?? (this.steps.repeated().length > 0 ? this.#repeated : undefined)
+      this.reader?.failure() ?? (this.steps.repeated().length > 0 ? this.#repeated : undefined)
     if (found === undefined || this.#hasTitle) return found
     const output = found.output ?? found.entry?.output
     return output === undefined || output.tail().length === 0
       ? { ...found, output: this.before }
       : found
-  }
-
-  pushed(): ReadonlyMap<string, string> {
-    return this.#builder?.pushed?.() ?? new Map<string, string>()
-  }
-
-  leave(hasFailed: boolean): StepEntry | undefined {
-    return this.#builder?.leave?.(hasFailed)
   }
 
   hasBuilt(): boolean {
@@ -245,25 +238,11 @@ class BuilderLog {
     return entries.length > 0 && entries.every(isGood)
   }
 
-  warnings(): readonly BuildWarning[] {
-    return this.#builder?.warnings?.() ?? []
-  }
-
-  is(one: BuilderClass): boolean {
-    return this.#class === one
-  }
-
-  isRecognised(): boolean {
-    return this.#class !== undefined
-  }
-
   /** A builder that has shown no step yet may still turn out to be another one. */
   #choose(plain: string): boolean {
     if (this.steps.hasBegun()) return true
     const found = builderClasses.find((one) => one.recognises(plain))
-    if (found === undefined || found === this.#class) return found !== undefined
-    this.#class = found
-    this.#builder = new found(this.steps)
-    return true
+    if (found !== undefined && !(this.reader instanceof found)) this.reader = new found(this.steps)
+    return found !== undefined
   }
 }

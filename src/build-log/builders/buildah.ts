@@ -2,13 +2,7 @@ import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
 import type { StepEntry, StepTable } from '../step-table.ts'
 import type { LogPart } from '../steps.ts'
-import {
-  type Builder,
-  type BuilderLine,
-  exitCodeIn,
-  type FoundFailure,
-  ofNoStep,
-} from './builder.ts'
+import { type Builder, exitCodeIn, type FoundFailure, ofNoStep } from './builder.ts'
 import { NumberedSteps } from './numbered-steps.ts'
 
 /** The platform and the stage, where there are several. */
@@ -51,11 +45,10 @@ export class Buildah implements Builder {
     return stepTitle.test(plain) || stepFailure.test(plain) || buildFailure.test(plain)
   }
 
-  push(line: BuilderLine): LogPart {
-    const { text, plain } = line
+  push(text: string, plain: string): LogPart {
     if (commit.test(plain)) {
       this.#numbered.leave()
-      return ofNoStep(line)
+      return ofNoStep(text)
     }
     const begun = this.#numbered.begin(plain)
     if (begun) {
@@ -71,7 +64,7 @@ export class Buildah implements Builder {
       return { step: shown?.step, text, kind: 'end' }
     }
     const entry = this.#numbered.current()
-    if (entry === undefined) return ofNoStep(line)
+    if (entry === undefined) return ofNoStep(text)
     if (plain.startsWith('--> Using cache')) this.#numbered.finish('cached')
     // What follows the builder's closing message is of the tools around it.
     else if (!plain.startsWith('--> ') && this.#failure?.entry === undefined) {

@@ -2,13 +2,6 @@ import type { StepOutput } from '../step-output.ts'
 import type { StepEntry, StepTable } from '../step-table.ts'
 import type { BuildWarning, DockerfilePlace, LogPart } from '../steps.ts'
 
-/** A line without what was put before it on its way. */
-export interface BuilderLine {
-  readonly text: string
-  /** Without escape sequences. */
-  readonly plain: string
-}
-
 /** What a log says of the failure of its build. */
 export interface FoundFailure {
   readonly message: string
@@ -35,13 +28,14 @@ export interface FoundFailure {
 
 /** Reads the log of one builder. Steps go into the table that it was created with. */
 export interface Builder {
-  push(line: BuilderLine): LogPart
+  /** `text` is a line without what was put before it, `plain` has no escape sequences either. */
+  push(text: string, plain: string): LogPart
   failure(): FoundFailure | undefined
   warnings?(): readonly BuildWarning[]
   /** The command that ran the builder is over; returns the step at work if it ended with it. */
   leave?(hasFailed: boolean): StepEntry | undefined
   /** The digests that were pushed, by image, in lines that no step can write. */
-  pushed?(): ReadonlyMap<string, string>
+  readonly pushed?: ReadonlyMap<string, string>
 }
 
 export interface BuilderClass {
@@ -51,7 +45,7 @@ export interface BuilderClass {
 }
 
 /** A line that belongs to no step. */
-export function ofNoStep({ text }: BuilderLine): LogPart {
+export function ofNoStep(text: string): LogPart {
   return { step: undefined, text, kind: 'other' }
 }
 

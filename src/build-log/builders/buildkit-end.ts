@@ -39,7 +39,8 @@ export function closingMessageIn(plain: string): string | undefined {
 
 /** What follows the steps of a failed build: excerpts of output and Dockerfile, and an error. */
 export class BuildKitEnd {
-  readonly #excerpts: string[] = []
+  /** The titles of the steps that the excerpts are of. */
+  readonly excerpts: string[] = []
   /** A log may begin between the dashes and the title of an excerpt. */
   #excerpt: 'start of log' | 'dashes' | 'lines' | undefined = 'start of log'
   #candidate: DockerfilePlace | undefined
@@ -49,8 +50,8 @@ export class BuildKitEnd {
   #codeFrame: string[] = []
   #isInCodeFrame = false
   #lastLine = ''
-  #message: string | undefined
-  #exitCode: number | undefined
+  /** The closing message, and the exit code at its end. */
+  closing: { readonly message: string; readonly exitCode: number | undefined } | undefined
 
   /** Which part of an excerpt the line is. If `isBuilt`, only BuildKit's own errors are read. */
   push(line: string, isBuilt: boolean): 'title' | 'excerpt' | undefined {
@@ -60,11 +61,10 @@ export class BuildKitEnd {
     if (part !== undefined) return part
     this.#pushCodeFrame(plain)
     // What the tools around it say next is a consequence.
-    const isOthers = (isBuilt || this.#message !== undefined) && !ownError.test(plain)
+    const isOthers = (isBuilt || this.closing !== undefined) && !ownError.test(plain)
     const said = isOthers ? undefined : closingMessageIn(plain)
     if (said !== undefined) {
-      this.#message = clip(said, limits.message)
-      this.#exitCode = exitCodeIn(said)
+      this.closing = { message: clip(said, limits.message), exitCode: exitCodeIn(said) }
     }
     return undefined
   }
@@ -73,23 +73,13 @@ export class BuildKitEnd {
     return this.#excerpt === 'lines'
   }
 
-  /** The titles of the steps that the excerpts are of. */
-  excerpts(): readonly string[] {
-    return this.#excerpts
-  }
-
-  message(): string | undefined {
-    return this.#message
-  }
-
-  exitCode(): number | undefined {
-    return this.#exitCode
-  }
-
   /** `file` is the Dockerfile where the lines do not name it. */
   place(file: string | undefined): DockerfilePlace | undefined {
     return (
-      this.#place ?? this.#cutOff ?? this.#placeInCodeFrame(file) ?? parseErrorPlace(this.#message)
+      this.#place ??
+      this.#cutOff ??
+      this.#placeInCodeFrame(file) ??
+      parseErrorPlace(this.closing?.message)
     )
   }
 
@@ -126,8 +116,8 @@ export class BuildKitEnd {
   }
 
   #keep(title: string): void {
-    if (this.#excerpts.length < limits.failures)
-      this.#excerpts.push(clip(title.trimEnd(), limits.title))
+    if (this.excerpts.length < limits.failures)
+      this.excerpts.push(clip(title.trimEnd(), limits.title))
   }
 
   /** Compose puts a blank line after each line of what it prints. */

@@ -12,7 +12,7 @@ export function findFailure(
   end: BuildKitEnd,
   file: string | undefined,
 ): FoundFailure | undefined {
-  const said = end.message()
+  const said = end.closing?.message
   const culprit = blame(steps, failed, end)
   const message = culprit?.message ?? said
   if (message === undefined) return undefined
@@ -26,7 +26,7 @@ export function findFailure(
       message,
       [...(title === undefined ? [] : [`${title}: ${message}`]), said].join('\n'),
     ],
-    exitCode: culprit?.exitCode ?? end.exitCode(),
+    exitCode: culprit?.exitCode ?? end.closing?.exitCode,
   }
 }
 
@@ -56,7 +56,7 @@ function blame(
   failed: readonly FailedStep[],
   end: BuildKitEnd,
 ): FailedStep | undefined {
-  const said = end.message()
+  const said = end.closing?.message
   if (said !== undefined && /\bcontext canceled$/.test(said)) return undefined
   // A cache that cannot be imported is an error of its step, not of the build.
   const fatal = failed.filter(({ entry }) => !/\bimporting cache/.test(entry.step.title))
@@ -69,7 +69,7 @@ function blame(
     quoted(own) ??
     own.find(({ entry }) => entry === named) ??
     (named && said !== undefined && !fatal.some(({ entry }) => entry === named)
-      ? { entry: named, message: said, exitCode: end.exitCode() }
+      ? { entry: named, message: said, exitCode: end.closing?.exitCode }
       : undefined) ??
     own.find(({ entry }) => entry.step.instruction !== undefined) ??
     own.at(-1) ??
@@ -80,7 +80,7 @@ function blame(
 
 /** The step that the end of the log names by Dockerfile, command or excerpt, even without lines. */
 function findNamed(steps: StepTable, end: BuildKitEnd, said: string): StepEntry | undefined {
-  const titles = new Set(end.excerpts())
+  const titles = new Set(end.excerpts)
   const entries = steps.entries()
   const excerpted = entries.filter(({ step }) => titles.has(step.title))
   const framed = instructionIn(end.codeFrame())?.replace(/\s*\\$/, '')

@@ -5,13 +5,7 @@ import { escapes, withoutEscapes } from '../plain-text.ts'
 import { parseStepTitle, type StepEntry, type StepTable } from '../step-table.ts'
 import type { BuildWarning, LogPart } from '../steps.ts'
 import { createBuildChecks } from './build-checks.ts'
-import {
-  type Builder,
-  type BuilderLine,
-  exitCodeIn,
-  type FoundFailure,
-  ofNoStep,
-} from './builder.ts'
+import { type Builder, exitCodeIn, type FoundFailure, ofNoStep } from './builder.ts'
 import { BuildKitEnd, closingMessageIn } from './buildkit-end.ts'
 import { type FailedStep, findFailure } from './buildkit-failure.ts'
 
@@ -53,7 +47,7 @@ export class BuildKit implements Builder {
   #isRepeated = false
   #dockerfile: string | undefined
   /** By the last step alone: what looks like an export before it may be a program's output. */
-  readonly #pushed = new Map<string, string>()
+  readonly pushed = new Map<string, string>()
   #exporter: StepEntry | undefined
 
   constructor(steps: StepTable) {
@@ -73,24 +67,20 @@ export class BuildKit implements Builder {
     return isBuilders || text === pause || /^(?:#0 building with|#\d+ [a-z])/.test(plain)
   }
 
-  push(line: BuilderLine): LogPart {
-    const [prefix, number] = vertex.exec(line.text) ?? []
-    if (prefix === undefined) return this.#pushBelowSteps(line)
-    const text = line.text.slice(prefix.length)
-    if (this.#end.isInExcerpt() && timed.test(text)) return this.#pushRepeated(`#${number}`, text)
-    if (number !== '0') return this.#pushVertex(`#${number}`, text)
+  push(text: string, plain: string): LogPart {
+    const [prefix, number] = vertex.exec(text) ?? []
+    if (prefix === undefined) return this.#pushBelowSteps(text, plain)
+    const rest = text.slice(prefix.length)
+    if (this.#end.isInExcerpt() && timed.test(rest)) return this.#pushRepeated(`#${number}`, rest)
+    if (number !== '0') return this.#pushVertex(`#${number}`, rest)
     // `#0` is the builder itself; some versions also use it for the first output of a step.
-    if (this.#open !== undefined && timed.test(text)) return this.#pushVertex(this.#open, text)
-    if (this.#outcome !== undefined && text.startsWith('building with ')) this.#beginAttempt()
-    return ofNoStep(line)
+    if (this.#open !== undefined && timed.test(rest)) return this.#pushVertex(this.#open, rest)
+    if (this.#outcome !== undefined && rest.startsWith('building with ')) this.#beginAttempt()
+    return ofNoStep(text)
   }
 
   failure(): FoundFailure | undefined {
     return findFailure(this.#steps, this.#failed, this.#end, this.#dockerfile)
-  }
-
-  pushed(): ReadonlyMap<string, string> {
-    return this.#pushed
   }
 
   warnings(): readonly BuildWarning[] {
@@ -112,7 +102,8 @@ export class BuildKit implements Builder {
       }
     }
     // A log that is read from its middle shows a step's output before any title.
-    const entry = known ?? this.#addUntitled(key)
+    const entry = known ?? this.#steps.add(parseStepTitle(key), key)
+    if (known === undefined) entry.isNamedOnly = true
     this.#forgetPushBefore(entry)
     if (over !== null) {
       this.#open = undefined
@@ -123,7 +114,7 @@ export class BuildKit implements Builder {
     if (time === null) this.#readReport(entry, plain)
     else {
       // No export runs a program.
-      this.#pushed.clear()
+      this.pushed.clear()
       this.#steps.remember(entry, plain.slice(time[0].length))
     }
     return { step: entry.step, text, kind: 'output' }
@@ -131,13 +122,7 @@ export class BuildKit implements Builder {
 
   #forgetPushBefore(entry: StepEntry): void {
     const isLast = entry === this.#exporter || afterExport.test(entry.step.title)
-    if (!isLast && this.#pushed.size > 0) this.#pushed.clear()
-  }
-
-  #addUntitled(key: string): StepEntry {
-    const entry = this.#steps.add(parseStepTitle(key), key)
-    entry.isNamedOnly = true
-    return entry
+    if (!isLast && this.pushed.size > 0) this.pushed.clear()
   }
 
   /** The step that this title starts. Numbers that restart belong to another build. */
@@ -167,7 +152,7 @@ export class BuildKit implements Builder {
   }
 
   #beginAttempt(): void {
-    this.#steps.beginAttempt(this.#failed.length > 0 || this.#end.message() !== undefined)
+    this.#steps.beginAttempt(this.#failed.length > 0 || this.#end.closing !== undefined)
     this.#failed = []
     this.#end = new BuildKitEnd()
     this.#outcome = undefined
@@ -182,9 +167,9 @@ export class BuildKit implements Builder {
       image !== undefined &&
       digest !== undefined &&
       isExport &&
-      this.#pushed.size < limits.steps
+      this.pushed.size < limits.steps
     ) {
-      this.#pushed.set(image, digest)
+      this.pushed.set(image, digest)
       this.#exporter = entry
     }
     const [, field, value = ''] = record.exec(plain) ?? []
@@ -221,24 +206,23 @@ export class BuildKit implements Builder {
     }
   }
 
-  #pushBelowSteps(line: BuilderLine): LogPart {
+  #pushBelowSteps(text: string, plain: string): LogPart {
     this.#open = undefined
-    this.#checks.pushOfEnd(line.plain)
-    const isExcerpt = this.#readEnd(line.plain)
-    return isExcerpt ? { ...ofNoStep(line), isExcerpt } : ofNoStep(line)
+    this.#checks.pushOfEnd(plain)
+    return this.#readEnd(plain) ? { ...ofNoStep(text), isExcerpt: true } : ofNoStep(text)
   }
 
   /** Says whether the line is of an excerpt. */
   #readEnd(plain: string): boolean {
     const part = this.#end.push(plain, this.#outcome === 'exported')
     if (part === 'title') {
-      this.#excerpted = this.#nameFailedStep(this.#end.excerpts().at(-1) ?? '')
+      this.#excerpted = this.#nameFailedStep(this.#end.excerpts.at(-1) ?? '')
       this.#isRepeated = this.#excerpted.output.tail().length > 0
     }
     if (part === 'excerpt' && this.#excerpted && !this.#isRepeated) {
       this.#steps.remember(this.#excerpted, plain.replace(timed, ''))
     }
-    if (part === 'title' || this.#end.message() !== undefined) this.#outcome = 'failed'
+    if (part === 'title' || this.#end.closing !== undefined) this.#outcome = 'failed'
     return part !== undefined
   }
 

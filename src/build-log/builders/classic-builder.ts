@@ -4,7 +4,6 @@ import type { StepEntry, StepTable } from '../step-table.ts'
 import type { LogPart } from '../steps.ts'
 import {
   type Builder,
-  type BuilderLine,
   exitCodeIn,
   type FoundFailure,
   ofNoStep,
@@ -68,8 +67,7 @@ export class ClassicBuilder implements Builder {
     return stepTitle.test(plain) || ownSentence.test(plain.replace(lead, ''))
   }
 
-  push(line: BuilderLine): LogPart {
-    const { text, plain } = line
+  push(text: string, plain: string): LogPart {
     const begun = this.#numbered.begin(plain)
     if (begun) {
       this.#failure = undefined
@@ -86,10 +84,10 @@ export class ClassicBuilder implements Builder {
     }
     if (success.test(plain)) {
       this.#numbered.leave()
-      return ofNoStep(line)
+      return ofNoStep(text)
     }
     const entry = this.#numbered.current()
-    if (entry === undefined) return ofNoStep(line)
+    if (entry === undefined) return ofNoStep(text)
     if (/^ (?:---> )?Using cache$/.test(plain)) {
       this.#numbered.finish('cached')
       return { step: entry.step, text, kind: 'end' }

@@ -6,7 +6,6 @@ import type { StepEntry, StepTable } from '../step-table.ts'
 import type { LogPart, StepState } from '../steps.ts'
 import {
   type Builder,
-  type BuilderLine,
   exitCodeIn,
   type FoundFailure,
   ofNoStep,
@@ -55,7 +54,7 @@ export class Kaniko implements Builder {
   #destination: string | undefined
   /** The command that runs, also where the title of its step is not in the log. */
   #command: string | undefined
-  readonly #pushed = new Map<string, string>()
+  readonly pushed = new Map<string, string>()
 
   constructor(steps: StepTable) {
     this.#steps = steps
@@ -69,8 +68,7 @@ export class Kaniko implements Builder {
     )
   }
 
-  push(line: BuilderLine): LogPart {
-    const { text, plain } = line
+  push(text: string, plain: string): LogPart {
     const message = readMessage(plain)
     if (message && this.#current && this.#isQuoted(message)) {
       this.#steps.remember(this.#current, plain)
@@ -98,15 +96,11 @@ export class Kaniko implements Builder {
     } else if (this.#current) {
       this.#steps.remember(this.#current, plain)
     }
-    return this.#current ? { step: this.#current.step, text, kind: 'output' } : ofNoStep(line)
+    return this.#current ? { step: this.#current.step, text, kind: 'output' } : ofNoStep(text)
   }
 
   failure(): FoundFailure | undefined {
     return this.#failure
-  }
-
-  pushed(): ReadonlyMap<string, string> {
-    return this.#pushed
   }
 
   /** A step can print these lines too, but the push is the last thing that the builder does. */
@@ -115,20 +109,15 @@ export class Kaniko implements Builder {
     const [, target] = /^Pushing image to (\S{1,300})$/.exec(said) ?? []
     if (this.#destination !== undefined && repository !== undefined && digest !== undefined) {
       if (this.#destination.replace(/:[\w.-]{1,128}$/, '') === repository)
-        this.#pushed.set(this.#destination, digest)
-    } else if (target === undefined) this.#pushed.clear()
+        this.pushed.set(this.#destination, digest)
+    } else if (target === undefined) this.pushed.clear()
     this.#destination = target
   }
 
   #finish(state: StepState): void {
     if (this.#current?.step.state !== 'running') return
-    const seconds =
-      this.#now === undefined || this.#begunAt === undefined ? undefined : this.#now - this.#begunAt
-    this.#steps.end(
-      this.#current,
-      state,
-      seconds !== undefined && seconds >= 0 ? seconds : undefined,
-    )
+    const seconds = (this.#now ?? NaN) - (this.#begunAt ?? NaN)
+    this.#steps.end(this.#current, state, seconds >= 0 ? seconds : undefined)
   }
 
   #begin(said: string, text: string): LogPart {
