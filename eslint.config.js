@@ -37,9 +37,8 @@ const house = {
   report: {
     doors: words(`
       build-table deployment/deployment-outputs deployment/deployment-summary
-      deployment/report-deployment live/build-view live/heartbeat live/log-file
-      live/packed-context live/progress notes outputs run-comment run-report summary/killed-summary
-      summary/summary text/format text/source
+      deployment/report-deployment live/heartbeat live/packed-context live/progress outputs run-comment
+      run-report summary/killed-summary summary/summary text/format text/source
     `),
     beside: words('report run-end'),
     inner: {
@@ -62,7 +61,7 @@ const house = {
   },
   rescue: {
     doors: words(`
-      archive-directory cancel-abandoned delete-left read-state save-for-post state-format work-for-post
+      archive-directory cancel-abandoned delete-left read-state run-event save-for-post state-format work-for-post
       write-state
     `),
   },

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
-import { openHandOver } from '../../src/rescue/save-for-post.ts'
 import { type Outlets, writeReport } from '../../src/report/write-report.ts'
 import type { Report } from '../../src/report/report.ts'
 import { createLog } from '../../src/runner/log/log.ts'
@@ -49,12 +48,6 @@ async function write(report: Report, change: (outlets: Outlets) => Partial<Outle
     ...{ world, log, redact: unchanged, redactEarly: unchanged },
     ...{ signal, hurry: signal, stop: () => undefined, apiKey: '', secrets: [], writeEnd },
   }
-  const handOver = openHandOver(
-    undefined,
-    { missingSummary: { agent: 'chat' } },
-    { save: () => undefined, saved: () => Promise.resolve() },
-    signal,
-  )
   const outlets: Outlets = {
     show: {
       ...{ logs: 'full', summary: true, annotations: true, comment: undefined },
@@ -78,11 +71,7 @@ async function write(report: Report, change: (outlets: Outlets) => Partial<Outle
         return Promise.resolve()
       },
     },
-    handOver: {
-      ...handOver,
-      summarised: () => left.push('summarised'),
-      told: () => left.push('told'),
-    },
+    tell: ({ type }) => void left.push(type),
     problems: new Set(['A problem.']),
   }
   const failure = await writeReport(report, { ...outlets, ...change(outlets) })
@@ -120,7 +109,7 @@ it('has written the outputs of the end and the summary while nobody reads the lo
   const never = new Promise<void>(() => undefined)
   const { promise: summarised, resolve } = Promise.withResolvers<undefined>()
   const left: string[] = []
-  void write(factsOf(pip, 'failed'), ({ runner, handOver }) => ({
+  void write(factsOf(pip, 'failed'), ({ runner }) => ({
     runner: {
       ...runner,
       log: { ...runner.log, line: () => never, warning: () => never },
@@ -129,7 +118,7 @@ it('has written the outputs of the end and the summary while nobody reads the lo
         return []
       },
     },
-    handOver: { ...handOver, summarised: () => resolve(undefined) },
+    tell: () => resolve(undefined),
   }))
   await summarised
   expect(left).toEqual(['end'])

@@ -1,279 +1,180 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { ApiError } from '../../src/api/errors.ts'
-import { leftOver } from '../../src/rescue/work-for-post.ts'
-import type { Cancellation } from '../../src/builds/outcome.ts'
+import { describe, expect, it } from '@jest/globals'
+import type { BuildResult } from '../../src/builds/outcome.ts'
 import type { SentForms } from '../../src/builds/submit/sent-forms.ts'
 import { submit } from '../../src/builds/submit/submit.ts'
 import { SubmitUnknownError } from '../../src/builds/submit/submit-errors.ts'
-import type { SubmitInputs } from '../../src/inputs/build-inputs.ts'
-import { openHandOver } from '../../src/rescue/save-for-post.ts'
-import { openLeftState } from '../../src/rescue/read-state.ts'
-import { openMainState } from '../../src/rescue/write-state.ts'
-import { createLog, type Log } from '../../src/runner/log/log.ts'
-import { createRedactor } from '../../src/runner/redact.ts'
-import { systemWorld } from '../../src/runner/world/system-world.ts'
+import type { RunEvent } from '../../src/rescue/run-event.ts'
+import { factsAfter } from '../../src/rescue/save-for-post.ts'
+import { encodeState, type FactsForPost } from '../../src/rescue/state-format.ts'
+import { leftOver } from '../../src/rescue/work-for-post.ts'
 import { ActionError } from '../../src/util/errors.ts'
-import { collector } from '../support/collector.ts'
-import { parseFileCommand } from '../../world/runner/file-commands.ts'
 import { httpError, makeBuild, submission } from '../../world/server/api-values.ts'
 import { createModelServer } from '../../world/server/model-server.ts'
 import { createVirtualClock } from '../../world/server/virtual-clock.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
+const form = {
+  ...{ imageName: 'hello', imageTag: 'v1', agentName: 'hello' },
+  ...{ agentId: undefined, workingTreeHash: undefined },
+}
 const sent: SentForms = {
-  form: {
-    imageName: 'hello',
-    imageTag: 'v1',
-    agentName: 'hello',
-    agentId: undefined,
-    workingTreeHash: undefined,
-  },
-  seenBefore: [],
-  listBefore: undefined,
-  unanswered: { firstMs: 1, lastMs: 1 },
+  ...{ form, seenBefore: [], listBefore: undefined, unanswered: { firstMs: 1, lastMs: 1 } },
+}
+const certain: SentForms = { ...sent, unanswered: undefined }
+const inConflict: SentForms = { ...certain, answered: { fromMs: 1, toMs: undefined } }
+
+const submitting = (record = sent): RunEvent => ({ type: 'submitting', sent: record })
+const created = (record = certain, isAdopted = false): RunEvent => ({
+  ...{ type: 'created', build: makeBuild({ id: 'b-7' }), sent: record, isAdopted },
+})
+const reused = (how: 'taken' | 'watched'): RunEvent => ({
+  ...{ type: 'reused', build: makeBuild({ id: 'b-9' }), reused: { how, ageSeconds: 1 } },
+})
+const status = (word: string, id = 'b-7'): RunEvent => ({
+  ...{ type: 'status', build: makeBuild({ id, status: word }) },
+})
+const ended = (word: string, cancellation: Partial<BuildResult['cancellation']> = {}): RunEvent => {
+  const build = makeBuild({ id: 'b-7', status: word })
+  const result = { build, outcome: { type: 'finished' } as const, queueSeconds: 1, buildSeconds: 1 }
+  const cancelled = { wanted: false, accepted: false, ...cancellation }
+  return { type: 'ended', result: { ...result, cancellation: cancelled } }
+}
+const failed = (error: unknown, isAborted = false): RunEvent => {
+  return { type: 'failed', error, isAborted }
 }
 
-/** Main does not look for marks. */
-const unwatched = { ...systemWorld.clock, sleep: () => new Promise<never>(() => undefined) }
+function after(events: readonly RunEvent[], cancelOnAbort = true): FactsForPost {
+  const nothing: FactsForPost = { cancelWanted: false }
+  return events.reduce((facts, event) => factsAfter(facts, event, cancelOnAbort), nothing)
+}
 
-describe('the state for the post step', () => {
-  let temp: Workspace
-  let output: ReturnType<typeof collector>
-  let log: Log
+const nothing = { type: 'nothing' }
+const form7 = { type: 'submit', sent }
+const build7 = { type: 'build', buildId: 'b-7' }
+const wanted = { wanted: true, accepted: true }
 
-  beforeEach(async () => {
-    output = collector()
-    log = createLog(output, [], (text) => text)
-    temp = await makeWorkspace({ state: '' })
-    process.env['GITHUB_STATE'] = join(temp.path, 'state')
-    process.env['RUNNER_TEMP'] = temp.path
+describe('what a run leaves to its post step', () => {
+  it.each<[string, object, readonly RunEvent[]]>([
+    ['before the submit', nothing, []],
+    ['during the submit', form7, [submitting()]],
+    ['after a rejected submit', nothing, [submitting(), failed(new ActionError('No.'))]],
+    [
+      'after a submit that may have created a build',
+      form7,
+      [submitting(), failed(new SubmitUnknownError('Lost.'))],
+    ],
+    ['after an unexpected error', form7, [submitting(), failed(new TypeError('a bug'))]],
+    ['after an abort', form7, [submitting(), failed(new ActionError('Stopped.'), true)]],
+    [
+      'after a conflict, for one look for a copy of the form',
+      { type: 'submit', sent: { ...inConflict, unproved: [] } },
+      [submitting(inConflict), failed(httpError(409, 'There is one.'))],
+    ],
+    ['once a response names the build', build7, [submitting(), created()]],
+    [
+      'after an unexpected error beside the build',
+      build7,
+      [submitting(), created(), failed(new TypeError('a bug'))],
+    ],
+    [
+      'beside the build, forms without a response',
+      { ...build7, sent },
+      [submitting(), created(sent)],
+    ],
+    [
+      'beside the build, a form in conflict',
+      { ...build7, sent: inConflict },
+      [submitting(), created(inConflict)],
+    ],
+    [
+      'of a build that was only found in the list, with its form',
+      { ...form7, buildId: 'b-7' },
+      [submitting(), created(sent, true)],
+    ],
+    [
+      'of such a build whose cancellation is left to post',
+      { ...form7, buildId: 'b-7' },
+      [submitting(), created(sent, true), ended('running', { wanted: true, isLeftToPost: true })],
+    ],
+    [
+      'of such a build that was cancelled, and is certain by then',
+      build7,
+      [submitting(), created(sent, true), ended('running', wanted)],
+    ],
+    [
+      'of such a build that has ended, its form',
+      { ...form7, buildId: 'b-7' },
+      [submitting(), created(sent, true), status('success')],
+    ],
+    ['while the build runs', build7, [submitting(), created(), status('running')]],
+    ['after the end of another build', build7, [submitting(), created(), status('success', 'b-8')]],
+    ['after the end of the build', nothing, [submitting(), created(), status('success')]],
+    [
+      'after another run\u2019s build took the place of ours, which is cancelled',
+      nothing,
+      [submitting(), created(), reused('taken')],
+    ],
+    ['during the next submit', form7, [submitting(), created(), reused('taken'), submitting()]],
+    ['during a submit after a build', form7, [submitting(), created(), submitting()]],
+    ['before the named build is read', build7, [{ type: 'watching', id: 'b-7' }]],
+    [
+      'while the named build is followed',
+      { type: 'build', buildId: 'b-9' },
+      [{ type: 'watching', id: 'b-9' }, reused('watched')],
+    ],
+    [
+      'where the named build cannot be read',
+      nothing,
+      [{ type: 'watching', id: 'b-9' }, { type: 'unread' }],
+    ],
+    ['once nobody may cancel the build', nothing, [submitting(), created(), ended('running')]],
+    ...['cancelled', 'success', 'failed', 'error', 'timed_out', 'deleting'].map(
+      (word): [string, object, readonly RunEvent[]] => [
+        `after an end that a cancellation did not prevent: ${word}`,
+        nothing,
+        [submitting(), created(), ended(word, wanted)],
+      ],
+    ),
+    ...['queued', 'running', 'cancelling', 'unknown', 'a word of its own'].map(
+      (word): [string, object, readonly RunEvent[]] => [
+        `after a cancellation that has no end yet: ${word}`,
+        build7,
+        [submitting(), created(), ended(word, wanted)],
+      ],
+    ),
+    ...[false, true].map((isAdopted): [string, object, readonly RunEvent[]] => [
+      `until the log has named others that its forms may have become: ${isAdopted}`,
+      { type: 'others', buildId: 'b-7', sent },
+      [submitting(), created(sent, isAdopted), ended('success')],
+    ]),
+    [
+      'once the log has named others',
+      nothing,
+      [submitting(), created(sent), ended('success'), { type: 'told' }],
+    ],
+    [
+      'of a running build, whatever the log has named',
+      { ...build7, sent },
+      [submitting(), created(sent), { type: 'told' }],
+    ],
+  ])('is right %s', (_, expected, events) => {
+    expect(leftOver(after(events))).toEqual(expected)
   })
-  afterEach(async () => {
-    delete process.env['GITHUB_STATE']
-    delete process.env['RUNNER_TEMP']
-    delete process.env['STATE_hand-over']
-    await temp[Symbol.asyncDispose]()
-  })
 
-  const openState = (signal = new AbortController().signal, apiKey = 'k') =>
-    openMainState({
-      ...{ world: { ...systemWorld, clock: unwatched }, apiKey, log, signal },
-      redact: createRedactor([apiKey]),
-      stop: () => undefined,
-    })
-  const open = (
-    signal = new AbortController().signal,
-    apiKey = 'k',
-    state = openState(signal, apiKey),
-  ) =>
-    openHandOver(
-      {
-        dryRun: false,
-        connection: { baseUrl: new URL('http://localhost'), apiKey, accountId: 'a' },
-        cancelOnAbort: true,
-      } as SubmitInputs,
-      { archiveDirectory: '/archive', missingSummary: undefined },
-      state,
-      signal,
-    )
-  /** As the runner passes it. */
-  const stateText = (): string =>
-    parseFileCommand(readFileSync(join(temp.path, 'state'), 'utf8'))['hand-over'] ?? ''
-  const readState = async (apiKey: string) => {
-    process.env['RUNNER_TEMP'] = join(temp.path, 'without files')
-    return await openLeftState(systemWorld, apiKey).read()
-  }
-  const read = async (apiKey = 'k') => {
-    await systemWorld.allWritten()
-    process.env['STATE_hand-over'] = stateText()
-    return await readState(apiKey)
-  }
-  const left = async () => {
-    const state = await read()
-    return typeof state === 'object' ? leftOver(state) : state
-  }
-
-  it.each([
-    ['a rejected submit', new ActionError('No.'), false, 'nothing'],
-    ['a submit that may have created a build', new SubmitUnknownError('Lost.'), false, 'submit'],
-    ['an unexpected error during the submit', new TypeError('a bug'), false, 'submit'],
-    ['an abort during the submit', new ActionError('Stopped.'), true, 'submit'],
-  ])('is right after %s', async (_, error, aborted, expected) => {
-    const handOver = open(aborted ? AbortSignal.abort() : undefined)
-    handOver.submitting(sent)
-    handOver.failed(error)
-    expect(await left()).toMatchObject({ type: expected })
-  })
-
-  it('has one look for a copy of a form in conflict', async () => {
-    const handOver = open()
-    const answered = { fromMs: 1, toMs: undefined }
-    handOver.submitting({ ...sent, unanswered: undefined, answered })
-    handOver.failed(httpError(409, 'There is one.'))
-    expect(await left()).toMatchObject({
-      ...{ type: 'submit', sent: { answered: { fromMs: 1 }, unproved: [] } },
-    })
-  })
-
-  it('names the build of a run that failed unexpectedly', async () => {
-    const handOver = open()
-    handOver.submitting(sent)
-    handOver.created(makeBuild({ id: 'b-7' }))
-    handOver.failed(new TypeError('a bug'))
-    expect(await left()).toEqual({ type: 'build', buildId: 'b-7' })
-  })
-
-  it('has nothing to do once the server has reported the end, but not that of another build', async () => {
-    const handOver = open()
-    handOver.submitting(sent)
-    handOver.created(makeBuild({ id: 'b-7', status: 'queued' }))
-    handOver.changed(makeBuild({ id: 'b-8', status: 'success' }))
-    expect(await left()).toMatchObject({ type: 'build', buildId: 'b-7' })
-    handOver.changed(makeBuild({ id: 'b-7', status: 'success' }))
-    expect(await left()).toEqual({ type: 'nothing' })
-  })
-
-  it.each<[string, Cancellation, string]>([
-    ['success', { wanted: false, accepted: false }, 'nothing'],
-    ['running', { wanted: false, accepted: false }, 'nothing'],
-    ['running', { wanted: true, accepted: false }, 'build'],
-    ['cancelling', { wanted: true, accepted: true }, 'build'],
-    ['cancelled', { wanted: true, accepted: true }, 'nothing'],
-    ['success', { wanted: true, accepted: true }, 'nothing'],
-  ])(
-    'after the status %s and the cancellation %j has work: %s',
-    async (status, cancellation, type) => {
-      const handOver = open()
-      handOver.submitting(sent)
-      handOver.created(makeBuild({ id: 'b-7' }))
-      handOver.ended({
-        build: makeBuild({ id: 'b-7', status }),
-        outcome: { type: 'finished' },
-        cancellation,
-        queueSeconds: 1,
-        buildSeconds: 1,
-      })
-      expect(await left()).toMatchObject({ type })
+  it.each([[[submitting()]], [[submitting(), created()]]])(
+    'is nothing where no cancel is wanted',
+    (events) => {
+      expect(leftOver(after(events, false))).toEqual(nothing)
     },
   )
 
-  it('keeps the form of a build that was only found in the list, until that is cancelled', async () => {
-    const handOver = open()
-    const build = makeBuild({ id: 'b-7' })
-    handOver.submitting(sent)
-    handOver.adopted(build, sent)
-    expect(await left()).toEqual({ type: 'submit', sent, buildId: 'b-7' })
-    const end = { build, outcome: { type: 'aborted' } as const, queueSeconds: 1, buildSeconds: 1 }
-    const notSent = { wanted: true, accepted: false, isLeftToPost: true } as const
-    handOver.ended({ ...end, cancellation: notSent })
-    expect(await left()).toEqual({ type: 'submit', sent, buildId: 'b-7' })
-    handOver.ended({ ...end, cancellation: { wanted: true, accepted: true } })
-    expect(await left()).toEqual({ type: 'build', buildId: 'b-7' })
-  })
-
-  it('keeps the forms beside the one that a response named the build of', async () => {
-    const handOver = open()
-    const others = { firstMs: 2, lastMs: 3 }
-    handOver.submitting(sent)
-    handOver.created(makeBuild({ id: 'b-7' }), { ...sent, unanswered: others })
-    expect(await left()).toEqual({
-      type: 'build',
-      buildId: 'b-7',
-      sent: { ...sent, unanswered: others },
-    })
-  })
-
-  it.each(['created', 'adopted'] as const)(
-    'keeps the forms that may have become other builds until the log says so: %s',
-    async (how) => {
-      const handOver = open()
-      const others = { firstMs: 2, lastMs: 3 }
-      handOver.submitting({ ...sent, unanswered: others })
-      handOver[how](makeBuild({ id: 'b-7' }), { ...sent, unanswered: others })
-      handOver.ended({
-        build: makeBuild({ id: 'b-7', status: 'success' }),
-        outcome: { type: 'finished' },
-        cancellation: { wanted: false, accepted: false },
-        ...{ queueSeconds: 1, buildSeconds: 1 },
-      })
-      expect(await left()).toEqual({
-        type: 'others',
-        buildId: 'b-7',
-        sent: { ...sent, unanswered: others },
-      })
-      handOver.told()
-      expect(await left()).toEqual({ type: 'nothing' })
-    },
-  )
-
-  it('can be read with another key once nothing is left, and names its build before', async () => {
-    const state = openState()
-    const handOver = open(undefined, 'k', state)
-    handOver.submitting(sent)
-    handOver.created(makeBuild({ id: 'b-7' }))
-    expect(await read('another key')).toBe('forged')
-    expect(await openLeftState(systemWorld, 'another key').unprovedBuildId()).toBe('b-7')
-    handOver.changed(makeBuild({ id: 'b-7', status: 'success' }))
-    state[Symbol.dispose]()
-    expect(await read('another key')).toBe('nothing-left')
-  })
-
-  it('leaves a build alone that belongs to another run', async () => {
-    const handOver = open()
-    handOver.submitting(sent)
-    handOver.created(makeBuild({ id: 'b-7' }))
-    // In place of b-7, which is cancelled.
-    handOver.dropped()
-    expect(await left()).toEqual({ type: 'nothing' })
-    handOver.submitting(sent)
-    expect(await left()).toEqual({ type: 'submit', sent })
-  })
-
-  it('has the new submit after a build that was cancelled', async () => {
-    const handOver = open()
-    handOver.submitting(sent)
-    handOver.created(makeBuild({ id: 'b-7' }))
-    handOver.submitting(sent)
-    expect(await left()).toEqual({ type: 'submit', sent })
-  })
-
-  it('is accepted only when it is encrypted with the key', async () => {
-    const handOver = open()
-    handOver.submitting(sent)
-    handOver.created(makeBuild({ id: 'b-7' }))
-    expect(await read()).toMatchObject({ build: { id: 'b-7', status: 'queued' } })
-    expect(await read('another key')).toBe('forged')
-    const saved = Buffer.from(stateText(), 'base64')
-    for (const index of saved.keys()) {
-      const forged = Buffer.from(saved)
-      forged[index] = (forged[index] ?? 0) ^ 1
-      process.env['STATE_hand-over'] = forged.toString('base64')
-      expect(await readState('k')).toBe('forged')
-    }
-    for (const forged of ['x', 'AAAA', '{}', saved.toString('base64').slice(0, 36)]) {
-      process.env['STATE_hand-over'] = forged
-      expect(await readState('k')).toBe('forged')
-    }
-    delete process.env['STATE_hand-over']
-    expect(await readState('k')).toBeUndefined()
-  })
-
-  it('has the ID of the build also where the server puts the key into it, but cannot be read without the key', async () => {
-    const key = 'key-3f9c2d1a5b6c7d8e9f00'
-    const handOver = open(undefined, key)
-    const forms = [key, Buffer.from(key).toString('base64'), Buffer.from(key).toString('hex')]
-    for (const id of forms) {
-      handOver.submitting({ ...sent, seenBefore: [id] })
-      expect(await read(key)).toMatchObject({ sent: { seenBefore: [id] } })
-      handOver.created(makeBuild({ id, status: id }))
-      expect(await read(key)).toMatchObject({ build: { id, status: id } })
-    }
-    const file = readFileSync(join(temp.path, 'state'), 'utf8')
-    expect(forms.filter((form) => file.includes(form))).toEqual([])
-    const decoded = file.split('\n').map((line) => Buffer.from(line, 'base64').toString('latin1'))
-    expect(forms.filter((form) => decoded.join('\n').includes(form))).toEqual([])
+  it('is what is not shown: a summary, and a row that says that the build runs', () => {
+    const facts: FactsForPost = { cancelWanted: false, missingSummary: { agent: 'chat' } }
+    const row = { agent: 'chat', commit: undefined }
+    const running = factsAfter(facts, { type: 'announced', row }, true)
+    expect(running).toMatchObject({ openRow: row, missingSummary: { agent: 'chat' } })
+    const shown = factsAfter(running, { type: 'summarised' }, true)
+    expect(shown).toMatchObject({ openRow: row, missingSummary: undefined })
+    expect(factsAfter(shown, { type: 'summarised' }, true)).toBe(shown)
   })
 
   it('stays small however many builds of the same content there are', async () => {
@@ -292,37 +193,22 @@ describe('the state for the post step', () => {
       const createdAt = new Date(clock.wallMs() - (10_000 - index) * 100).toISOString()
       server.add({ ...like, id: `build-${index}-${'x'.repeat(20)}`, createdAt })
     }
-    const handOver = open()
+    const events: RunEvent[] = []
     await submit(
       {
         submission: { ...submission, agent: { agentId: 'agent-hello' } },
         agentName: 'hello',
         seen: new Set(),
-        onRecord: handOver.submitting,
+        onRecord: (record) => void events.push(submitting(record)),
         onCreated: () => undefined,
       },
       { api: server, clock, random: () => 0.5, reporter: { report: () => undefined } },
       new AbortController().signal,
     )
-    await log.flush()
-    expect(output.text()).toBe('')
+    const facts = after(events)
     // The first page, of which half is too old.
-    expect(await left()).toMatchObject({
-      type: 'submit',
-      sent: { seenBefore: { length: 100 } },
-    })
-    expect(stateText().length).toBeLessThan(32_768)
-  })
-
-  it('is a warning, given once, when it cannot be saved', async () => {
-    process.env['GITHUB_STATE'] = join(temp.path, 'missing', 'state')
-    const handOver = open()
-    handOver.submitting(sent)
-    handOver.failed(new ApiError('No.', { kind: 'reset' }))
-    await systemWorld.allWritten()
-    await log.flush()
-    expect(output.text()).toMatch(
-      /^::warning::The state for the post step could not be saved: .*\n$/,
-    )
+    expect(facts.sent?.seenBefore).toHaveLength(100)
+    const text = encodeState({ ...facts, revision: 1 }, 'k', (value) => value)
+    expect(text.length).toBeLessThan(32_768)
   })
 })

@@ -146,16 +146,32 @@ describe('the state of a step', () => {
     state[Symbol.dispose]()
   })
 
-  it('is one warning where it cannot be written, and no error', () => {
-    rmSync(temp.path, { recursive: true })
-    // Nobody, not even root, can write below a file.
-    writeFileSync(temp.path, '')
-    process.env['GITHUB_STATE'] = ''
+  it.each<[string, () => void]>([
+    [
+      'RUNNER_TEMP to a writable directory',
+      () => {
+        rmSync(temp.path, { recursive: true })
+        // Nobody, not even root, can write below a file.
+        writeFileSync(temp.path, '')
+        process.env['GITHUB_STATE'] = ''
+      },
+    ],
+    [
+      'GITHUB_STATE to a writable file',
+      () => (process.env['GITHUB_STATE'] = join(temp.path, 'missing', 'state')),
+    ],
+  ])('is one warning where it cannot be written, and no error: set %s', async (advice, breakIt) => {
+    breakIt()
     const state = open()
+    state.save({ cancelWanted: true })
+    await systemWorld.allWritten()
     state[Symbol.dispose]()
+    await systemWorld.allWritten()
     expect(warnings).toEqual([
       expect.stringMatching(
-        /^The state for the post step could not be saved: .*\n.* Set RUNNER_TEMP to a writable directory\.$/,
+        new RegExp(
+          String.raw`^The state for the post step could not be saved: .*\n.* Set ${advice}\.$`,
+        ),
       ),
     ])
   })

@@ -1,11 +1,11 @@
 import { readInputs } from '../inputs/build-inputs.ts'
+import { RunReport } from '../report/run-report.ts'
 import { openArchiveDirectory } from '../rescue/archive-directory.ts'
 import { openMainState } from '../rescue/write-state.ts'
 import { entrypoint } from '../runner/entrypoint.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { PackingWorld } from '../runner/world/world.ts'
 import { openEndOutputs } from '../runner/write-end.ts'
-import { openRun } from './open-run.ts'
 import { pack, rejectWarnings } from './pack.ts'
 import { buildRemotely } from './submit-build.ts'
 
@@ -18,24 +18,26 @@ export async function build(world: PackingWorld): Promise<void> {
       const workflow = await readWorkflowContext()
       const inputs = await readInputs(runner.apiKey, workflow, runner)
       using archive = openArchiveDirectory(runner)
-      const run = openRun(
+      const report = new RunReport(
         {
           show: inputs,
           subject: { purpose: 'context', agent: inputs.agent, imageName: inputs.imageName },
           cleanUp: inputs.dryRun ? undefined : inputs,
-          ...{ archiveDirectory: archive.path, workflow, state },
+          archiveDirectory: archive.path,
+          workflow,
+          state,
         },
         runner,
       )
-      return await run.report.run(async () => {
+      return await report.run(async () => {
         // Until the state is saved, nothing would remove it after a SIGKILL.
-        await run.handOver.saved()
+        await report.saved()
         archive.create()
         const packed = await pack(inputs, workflow, { directory: archive.path, ...world }, runner)
-        run.report.packed(packed, inputs)
+        report.tell({ type: 'packed', packed, inputs })
         if (inputs.dryRun) archive.keepUnless(runner.signal)
         if (inputs.strict) rejectWarnings(packed)
-        if (!inputs.dryRun) await buildRemotely(inputs, packed, run, runner)
+        if (!inputs.dryRun) await buildRemotely(inputs, packed, report, runner)
       })
     },
     openEndOutputs,

@@ -14,13 +14,14 @@ import { runBuild, takeBuild } from '../builds/run-build.ts'
 import { resolveAgent } from '../builds/submit/resolve-agent.ts'
 import { readProvenanceOf } from '../context/provenance.ts'
 import { type PromoteInputs, readPromoteInputs } from '../inputs/promote-inputs.ts'
+import { RunReport } from '../report/run-report.ts'
 import { openMainState } from '../rescue/write-state.ts'
 import { entrypoint, type Runner } from '../runner/entrypoint.ts'
 import type { Log } from '../runner/log/log.ts'
 import { readWorkflowContext, type WorkflowContext } from '../runner/workflow-context.ts'
 import type { World } from '../runner/world/world.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
-import { notesOf, openRun, type RemoteRun, type RemoteServer, runRemotely } from './open-run.ts'
+import { hooksOf, type RemoteServer, runRemotely } from './run-remotely.ts'
 
 const { limitMs, pollMs } = runTimes.registration
 const following = {
@@ -46,16 +47,17 @@ export async function promote(world: World): Promise<void> {
     const workflow = await readWorkflowContext()
     const inputs = await readPromoteInputs(runner.apiKey, workflow, runner)
     const { connection, target, dryRun, summary } = inputs
-    const run = openRun(
+    const report = new RunReport(
       {
         show: { ...nothingElse, summary },
         subject: { purpose: 'registration', agent: target.agent },
         cleanUp: dryRun ? undefined : { connection, cancelOnAbort: true },
-        ...{ workflow, state },
+        workflow,
+        state,
       },
       runner,
     )
-    return await run.report.run(() => registerImage(inputs, workflow, run, runner))
+    return await report.run(() => registerImage(inputs, workflow, report, runner))
   })
 }
 
@@ -63,7 +65,7 @@ export async function promote(world: World): Promise<void> {
 async function registerImage(
   inputs: PromoteInputs,
   workflow: WorkflowContext,
-  run: RemoteRun,
+  report: RunReport,
   runner: Runner,
 ): Promise<void> {
   const { log, signal } = runner
@@ -72,23 +74,21 @@ async function registerImage(
     await log.warning(
       "Input 'created-by' has no effect with 'image-url': no build record says who built the image.\nRemove it.",
     )
-  await runRemotely(connection, run, runner, async (server) => {
+  await runRemotely(connection, report, runner, async (server) => {
     const image = await findImage(inputs, workflow, server.api, runner)
     const { madeBy, imageName, imageTag, imageUrl } = image
-    run.report.found({ ...image, madeBy: madeBy?.id })
+    report.tell({ type: 'found', requested: { ...image, madeBy: madeBy?.id } })
     const agent = image.agent.name ?? image.agent.id ?? ''
     const ofBuild = madeBy === undefined ? '' : ` of build ${madeBy.id}`
     const what = `image '${imageUrl}'${ofBuild} for agent '${agent}' as '${imageName}:${imageTag}'`
     await log.line(`${dryRun ? 'Checking' : 'Registering'} ${what}.`)
     const registered = await readRegistered(image, server.api, signal)
-    if (registered !== undefined) {
-      notesOf(run).onReused(registered.build, registered.reused)
+    if (registered !== undefined)
       return await takeBuild(registered.build, registered.reused, server.reporter)
-    }
     const { workingTreeHash } = image.provenance
     await checkTag(inputs.onTagConflict, { ...image, workingTreeHash }, server, signal)
     if (!dryRun) {
-      const result = await register(image, run, server, runner)
+      const result = await register(image, report, server, runner)
       await warnOfOther(result, imageUrl, log)
       if (hasSucceeded(result.build.status) && !signal.aborted)
         await checkPromoted(image, result.build, server.api, signal)
@@ -130,7 +130,7 @@ async function findImage(
 
 async function register(
   { agent, imageName, imageTag, imageUrl, provenance }: PromotedImage,
-  run: RemoteRun,
+  report: RunReport,
   server: RemoteServer,
   { signal, hurry }: Runner,
 ): Promise<BuildResult> {
@@ -140,7 +140,14 @@ async function register(
   }
   try {
     return await runBuild(
-      { ...notesOf(run), ...following, agentName: agent.name, hurry, seen: server.seen, prepare },
+      {
+        ...hooksOf(report),
+        ...following,
+        agentName: agent.name,
+        hurry,
+        seen: server.seen,
+        prepare,
+      },
       { ...server, ...following },
       signal,
     )

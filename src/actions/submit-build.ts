@@ -7,15 +7,16 @@ import type { PackedContext } from '../context/pack-context.ts'
 import type { Packed } from '../context/packed.ts'
 import type { SubmitInputs } from '../inputs/build-inputs.ts'
 import { showUpload } from '../report/live/progress.ts'
+import type { RunReport } from '../report/run-report.ts'
 import type { Runner } from '../runner/entrypoint.ts'
 import { ActionError } from '../util/errors.ts'
-import { notesOf, type RemoteRun, runRemotely } from './open-run.ts'
+import { hooksOf, runRemotely } from './run-remotely.ts'
 
 /** Submits the context unless a build of it can be reused, and follows the build to its end. */
 export async function buildRemotely(
   inputs: SubmitInputs,
   { context, provenance, imageTag }: Packed,
-  run: RemoteRun,
+  report: RunReport,
   runner: Runner,
 ): Promise<void> {
   const { log, signal, hurry, world } = runner
@@ -30,7 +31,7 @@ export async function buildRemotely(
       ? `Building agent '${name}' as image '${image}'.`
       : `Looking for a build of agent '${name}' as image '${image}'.`,
   )
-  await runRemotely(inputs.connection, run, runner, async (server) => {
+  await runRemotely(inputs.connection, report, runner, async (server) => {
     if (reuse !== 'never' && same.createdBy === 'anyone')
       await log.line('Reuse accepts builds of anyone in this account.')
     const prepare = async () => {
@@ -47,13 +48,17 @@ export async function buildRemotely(
     try {
       return await runBuild(
         {
-          ...notesOf(run),
-          ...{ wait, onTimeout, cancelOnAbort, hurry, seen: server.seen },
+          ...hooksOf(report),
+          wait,
+          onTimeout,
+          cancelOnAbort,
+          hurry,
+          seen: server.seen,
           agentName: agent.name,
           retry: {
             most: retries,
             withinMs: 2 * longestMs,
-            cause: () => run.buildLog.parsed().failure()?.cause?.kind,
+            cause: () => report.buildLog.parsed().failure()?.cause?.kind,
           },
           prepare,
           reuse: reuse === 'never' ? undefined : { mode: reuse, same, longestMs },

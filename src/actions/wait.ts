@@ -2,12 +2,13 @@ import type { Build } from '../api/model.ts'
 import { findNamed } from '../builds/await-by-id.ts'
 import { watchBuild } from '../builds/watch-build.ts'
 import { readWaitInputs, type WaitInputs } from '../inputs/wait-inputs.ts'
+import { RunReport } from '../report/run-report.ts'
 import { openMainState } from '../rescue/write-state.ts'
 import { entrypoint, type Runner } from '../runner/entrypoint.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { World } from '../runner/world/world.ts'
 import { openEndOutputs } from '../runner/write-end.ts'
-import { openRun, type RemoteRun, type RemoteServer, runRemotely } from './open-run.ts'
+import { type RemoteServer, runRemotely } from './run-remotely.ts'
 
 const watched = { how: 'watched', ageSeconds: undefined } as const
 
@@ -23,8 +24,8 @@ export async function wait(world: World): Promise<void> {
       const subject = { purpose: 'watched', watchedId: inputs.buildId } as const
       // There is no Dockerfile to annotate.
       const show = { ...inputs, annotations: true }
-      const run = openRun({ show, subject, cleanUp: inputs, workflow, state }, runner)
-      return await run.report.run(() => watchRemotely(inputs, startMs, run, runner))
+      const report = new RunReport({ show, subject, cleanUp: inputs, workflow, state }, runner)
+      return await report.run(() => watchRemotely(inputs, startMs, report, runner))
     },
     openEndOutputs,
   )
@@ -34,16 +35,13 @@ export async function wait(world: World): Promise<void> {
 async function watchRemotely(
   { connection, buildId, limits, pollIntervalMs, onTimeout, cancelOnAbort }: WaitInputs,
   startMs: number,
-  run: RemoteRun,
+  report: RunReport,
   runner: Runner,
 ): Promise<void> {
   const { signal, hurry } = runner
-  const { handOver, report } = run
-  handOver.watching(buildId)
-  await runRemotely(connection, run, runner, async (server) => {
+  report.tell({ type: 'watching', id: buildId })
+  await runRemotely(connection, report, runner, async (server) => {
     const build = await find(server)
-    handOver.created(build)
-    report.created(build, watched)
     return await watchBuild<never>(
       { build, reused: watched, sinceMs: startMs },
       { wait: true, onTimeout, cancelOnAbort, hurry },
@@ -57,7 +55,7 @@ async function watchRemotely(
       return await findNamed(buildId, server, signal)
     } catch (error) {
       // After an abort, the post step cancels the build if it is to be cancelled.
-      if (!signal.aborted) handOver.dropped()
+      if (!signal.aborted) report.tell({ type: 'unread' })
       throw error
     }
   }

@@ -29,9 +29,7 @@ export interface RunRequest extends Omit<SubmitRequest, 'submission'>, WatchRequ
   readonly retry?: RetryRequest | undefined
   /** Called with a build that has failed, and after which another one is submitted. */
   readonly onRetry?: (failed: Build) => void
-  /** Called when another run's build replaces ours: there is nothing to clean up then. */
-  readonly onReused?: (build: Build, reused: Reused) => void
-  /** Called when that build is not used after all, before the look for another one. */
+  /** Called when another run's build is not used after all, before the look for another one. */
   readonly onGivenUp?: () => void
 }
 
@@ -139,7 +137,6 @@ class BuildRun {
   }
 
   async #use({ build, ...reused }: Reuse): Promise<BuildResult> {
-    this.#request.onReused?.(build, reused)
     if (reused.how === 'joined')
       return await watchBuild({ build, reused }, this.#request, this.#options, this.#signal)
     return await takeBuild(build, reused, this.#options.reporter)

@@ -1,8 +1,9 @@
-import type { Build, Provenance } from '../api/model.ts'
+import type { Build } from '../api/model.ts'
 import type { History } from '../builds/compare-with-earlier.ts'
 import type { BuildResult, Reused } from '../builds/outcome.ts'
 import type { Packed } from '../context/packed.ts'
 import type { Inputs } from '../inputs/build-inputs.ts'
+import type { Requested, RunEvent } from '../rescue/run-event.ts'
 import type { WorkflowContext } from '../runner/workflow-context.ts'
 import type { RunPurpose } from './run-end.ts'
 import { describeSource, type Source } from './text/source.ts'
@@ -14,19 +15,6 @@ export interface Subject {
   readonly imageName?: Inputs['imageName']
   /** The build of another run that it waits for. */
   readonly watchedId?: string
-}
-
-/** What the server is asked for. */
-export interface Requested {
-  readonly agent:
-    { readonly id?: string | undefined; readonly name?: string | undefined } | undefined
-  readonly imageName: string | undefined
-  readonly imageTag: string
-  /** Of an image that is registered. */
-  readonly imageUrl?: string | undefined
-  /** The build that made this image. */
-  readonly madeBy?: string | undefined
-  readonly provenance: Provenance
 }
 
 /** What the build gets beside its context, by the inputs: the names of its arguments alone. */
@@ -64,6 +52,52 @@ export interface RunNotes {
   /** What ended the work. */
   readonly error?: unknown
   readonly isAborted?: boolean
+}
+
+const noBuild = { build: undefined, reused: undefined, createdMs: undefined }
+
+/** The same object if the event says nothing new. `nowMs`: by our clock. */
+export function notesAfter(notes: RunNotes, event: RunEvent, nowMs: number): RunNotes {
+  switch (event.type) {
+    case 'packed': {
+      const { packed, inputs } = event
+      const { dryRun, agent, imageName, options } = inputs
+      const given = { platform: options.platform, buildArgs: Object.keys(options.buildArgs) }
+      const requested = { ...packed, agent, imageName }
+      return { ...notes, packed, isDryRun: dryRun, given, requested }
+    }
+    case 'found':
+      return { ...notes, requested: event.requested }
+    case 'log-file':
+      return { ...notes, logFile: event.path }
+    case 'submitting':
+      return { ...notes, isSubmitting: true }
+    case 'created':
+    case 'reused': {
+      const reused = event.type === 'reused' ? event.reused : undefined
+      return { ...notes, build: event.build, reused, isGivenUp: false, createdMs: nowMs }
+    }
+    case 'given-up':
+      return { ...notes, ...noBuild, isGivenUp: true }
+    case 'retrying':
+      return { ...notes, ...noBuild, failed: [...(notes.failed ?? []), event.build.id] }
+    case 'status':
+      // The first status is that of the record which is already noted.
+      return event.build.status === notes.build?.status ? notes : { ...notes, build: event.build }
+    case 'ended': {
+      const { result } = event
+      return { ...notes, result, build: result.build, reused: result.reused }
+    }
+    case 'compared':
+      return { ...notes, history: event.history }
+    case 'watching':
+    case 'unread':
+    case 'failed':
+    case 'announced':
+    case 'summarised':
+    case 'told':
+      return notes
+  }
 }
 
 /** Before the last build, which is one of those that failed if no other could follow it. */

@@ -1,17 +1,24 @@
-import type { Build } from '../api/model.ts'
 import { hasSucceeded } from '../api/status.ts'
-import type { History } from '../builds/compare-with-earlier.ts'
-import type { BuildResult, Reused } from '../builds/outcome.ts'
-import type { Packed } from '../context/packed.ts'
-import type { Inputs } from '../inputs/build-inputs.ts'
+import type { LogRead } from '../build-log/steps.ts'
+import type { BranchKey } from '../builds/compare-with-earlier.ts'
+import type { BuildEvent, Reporter } from '../builds/events.ts'
+import type { Connection } from '../inputs/connection.ts'
+import type { ShowInputs } from '../inputs/build-inputs.ts'
+import type { RunEvent } from '../rescue/run-event.ts'
+import { factsAfter } from '../rescue/save-for-post.ts'
+import type { FactsForPost } from '../rescue/state-format.ts'
 import type { MainState } from '../rescue/write-state.ts'
+import type { Runner } from '../runner/entrypoint.ts'
 import type { Failure } from '../runner/failure.ts'
-import { openOutputs } from '../runner/output-values.ts'
-import type { BuildLog } from './live/build-view.ts'
+import { openOutputs, type OutputValues, type Problems } from '../runner/output-values.ts'
+import type { WorkflowContext } from '../runner/workflow-context.ts'
+import { tempDirectory } from '../util/temp-directory.ts'
+import { type BuildLog, createBuildLog } from './live/build-view.ts'
+import { createLogFile } from './live/log-file.ts'
 import {
   agentOf,
   headCommitOf,
-  type Requested,
+  notesAfter,
   retriedOf,
   type RunNotes,
   sourceOf,
@@ -19,109 +26,141 @@ import {
 } from './notes.ts'
 import { outputsOf } from './outputs.ts'
 import { makeReport } from './report.ts'
+import { openRunComment } from './run-comment.ts'
 import { nameOf } from './text/format.ts'
 import { type Outlets, writeReport } from './write-report.ts'
 
-export interface RunReportOptions extends Omit<Outlets, 'problems'> {
+interface RunOptions {
+  readonly show: ShowInputs
   readonly subject: Subject
-  readonly buildLog: BuildLog
+  readonly workflow: WorkflowContext
+  /** What post needs; `undefined` for a run that leaves nothing but its result, as a dry run. */
+  readonly cleanUp: { readonly connection: Connection; readonly cancelOnAbort: boolean } | undefined
+  readonly archiveDirectory?: string
   readonly state: MainState
 }
 
-/** Notes what a run comes to know, sets its outputs as early as that, and reports its end. */
-export interface RunReport {
-  /** Does the work, then reports how it ended: resolves with why that is no success. */
-  run(work: () => Promise<void>): Promise<Failure | undefined>
-  packed(packed: Packed, inputs: Inputs): void
-  /** The image that is to get a tag in place of being built. */
-  found(requested: Requested): void
-  /** The form is about to be sent: what fails from here on is the submit. */
-  submitting(): void
-  logCreated(path: string): void
-  created(build: Build, reused?: Reused): void
-  /** The build has failed, and another one is to be submitted. */
-  retrying(build: Build): void
-  /** The build of another run is not used after all: no later step may deploy it. */
-  givenUp(): void
+/** Passes on what becomes of a run as soon as it is known, and reports how it ended. */
+export class RunReport implements Reporter {
+  /** `false`: nothing is built. */
+  readonly hasLog: boolean
+  /** Whose builds the summary compares a build with; `undefined`: with none. */
+  readonly target: BranchKey | undefined
+  readonly buildLog: BuildLog
+  readonly #options: RunOptions
+  readonly #runner: Runner
+  readonly #outlets: Outlets
+  readonly #setOutputs: (values: OutputValues) => Problems
+  #facts: FactsForPost
+  #notes: RunNotes
+
+  constructor(options: RunOptions, runner: Runner) {
+    const { show, subject, workflow, cleanUp, archiveDirectory } = options
+    const { log, redact, redactEarly, world } = runner
+    this.#options = options
+    this.#runner = runner
+    this.#setOutputs = openOutputs(runner)
+    this.hasLog = subject.purpose !== 'registration'
+    this.target = show.summary && this.hasLog ? workflow.target : undefined
+    const { agent } = subject
+    this.#facts = {
+      archiveDirectory,
+      server: cleanUp && {
+        baseUrl: cleanUp.connection.baseUrl.href,
+        accountId: cleanUp.connection.accountId,
+      },
+      cancelWanted: false,
+      missingSummary: show.summary ? { agent: agent?.name ?? agent?.id } : undefined,
+    }
+    this.#save()
+    this.#notes = { subject, workflow }
+    const tell = (event: RunEvent): void => this.tell(event)
+    const logFile = createLogFile(world.files, tempDirectory(), redact, (path) =>
+      tell({ type: 'log-file', path }),
+    )
+    this.buildLog = createBuildLog(log, redactEarly, {
+      mode: show.logs,
+      file: logFile,
+      now: () => world.clock.monotonicMs(),
+      hasLog: this.hasLog,
+    })
+    const comment =
+      show.comment &&
+      openRunComment(show.comment, workflow, runner, (row) => tell({ type: 'announced', row }))
+    const problems = new Set<string>()
+    this.#outlets = { show, workflow, runner, logFile, comment, tell, problems }
+  }
+
   /** IDs of the builds that failed before the last one. */
-  retried(): readonly string[]
-  /** The server reports another status. */
-  changed(build: Build): void
-  ended(result: BuildResult): void
-  /** What earlier builds say of the one that has ended. */
-  compared(history: History | undefined): void
-}
-
-export function openRunReport(options: RunReportOptions): RunReport {
-  const { subject, workflow, runner, buildLog, comment } = options
-  const { clock } = runner.world
-  const setOutputs = openOutputs(runner)
-  /** Of outputs: missing ones do not change the exit code. */
-  const problems = new Set<string>()
-  let notes: RunNotes = { subject, workflow }
-
-  /** Without a change of the outputs. */
-  const keep = (changes: Partial<RunNotes>): void => {
-    notes = { ...notes, ...changes }
+  get retried(): readonly string[] {
+    return retriedOf(this.#notes)
   }
-  const note = (changes: Partial<RunNotes>): void => {
-    keep(changes)
-    for (const problem of setOutputs(outputsOf(notes, digest()))) problems.add(problem)
-  }
-  const noLongerUsed = { build: undefined, reused: undefined, createdMs: undefined }
 
-  function digest(): string | undefined {
-    return notes.result && readLog().digest
+  /** Does the work, then reports how it ended: resolves with why that is no success. */
+  async run(work: () => Promise<void>): Promise<Failure | undefined> {
+    try {
+      await this.#options.state.during(work)
+    } catch (error) {
+      this.#notes = { ...this.#notes, error }
+      await this.#end()
+      throw error
+    }
+    return await this.#end()
+  }
+
+  /** Resolves once the state is on the disk; rejects with the reason of an abort. */
+  saved(): Promise<void> {
+    return this.#options.state.saved()
+  }
+
+  /** A process may be killed at any time: first the state for post, then outputs and comment. */
+  tell(event: RunEvent): void {
+    const { cleanUp } = this.#options
+    const facts = factsAfter(this.#facts, event, cleanUp?.cancelOnAbort ?? false)
+    const isForPost = facts !== this.#facts
+    this.#facts = facts
+    if (isForPost) this.#save()
+    const notes = notesAfter(this.#notes, event, this.#runner.world.clock.monotonicMs())
+    const isNew = notes !== this.#notes
+    this.#notes = notes
+    // The outputs stay those of a build that failed until another one takes its place.
+    const isBetween = event.type === 'retrying' || event.type === 'submitting'
+    if (isNew && !isBetween) this.#writeOutputs()
+    if (event.type === 'status') this.#announce(event)
+  }
+
+  /** The log comes last: it may wait for its reader. */
+  report(event: BuildEvent): Promise<void> | void {
+    if (event.type === 'status' || event.type === 'reused') this.tell(event)
+    return this.buildLog.report(event)
+  }
+
+  #save(): void {
+    if (this.#options.cleanUp) this.#options.state.save(this.#facts)
+  }
+
+  #writeOutputs(): void {
+    const digest = this.#notes.result && this.#readLog().digest
+    for (const problem of this.#setOutputs(outputsOf(this.#notes, digest)))
+      this.#outlets.problems.add(problem)
+  }
+
+  #announce({ build }: Extract<RunEvent, { type: 'status' }>): void {
+    const { commit = headCommitOf(this.#notes), isDirty } = sourceOf(this.#notes)
+    const agent = nameOf(agentOf(this.#notes))
+    this.#outlets.comment?.announce(build, { agent, commit, ...(isDirty && { isDirty }) })
   }
 
   /** With the digest of the image of a build that succeeded. */
-  function readLog() {
-    const { imageUrl, status = '' } = notes.result?.build ?? {}
-    return buildLog.read(hasSucceeded(status) ? imageUrl : undefined)
+  #readLog(): LogRead {
+    const { imageUrl, status = '' } = this.#notes.result?.build ?? {}
+    return this.buildLog.read(hasSucceeded(status) ? imageUrl : undefined)
   }
 
-  async function end(): Promise<Failure | undefined> {
-    keep({ isAborted: runner.signal.aborted })
-    const report = makeReport(notes, readLog(), clock.monotonicMs())
-    return await writeReport(report, { ...options, problems })
-  }
-
-  return {
-    run: async (work) => {
-      try {
-        await options.state.during(work)
-      } catch (error) {
-        keep({ error })
-        await end()
-        throw error
-      }
-      return await end()
-    },
-    packed: (packed, { dryRun, agent, imageName, options }) =>
-      note({
-        packed,
-        isDryRun: dryRun,
-        given: { platform: options.platform, buildArgs: Object.keys(options.buildArgs) },
-        requested: { ...packed, agent, imageName },
-      }),
-    found: (requested) => note({ requested }),
-    submitting: () => keep({ isSubmitting: true }),
-    logCreated: (logFile) => note({ logFile }),
-    created: (build, reused) =>
-      note({ build, reused, isGivenUp: false, createdMs: clock.monotonicMs() }),
-    // The outputs stay those of the build that failed until another one takes its place.
-    retrying: ({ id }) =>
-      keep({ build: undefined, createdMs: undefined, failed: [...(notes.failed ?? []), id] }),
-    givenUp: () => note({ ...noLongerUsed, isGivenUp: true }),
-    retried: () => retriedOf(notes),
-    changed: (build) => {
-      const { commit = headCommitOf(notes), isDirty } = sourceOf(notes)
-      const agent = nameOf(agentOf(notes))
-      comment?.announce(build, { agent, commit, ...(isDirty && { isDirty }) })
-      // The first status is that of the record which is already written.
-      if (build.status !== notes.build?.status) note({ build })
-    },
-    ended: (result) => note({ result, build: result.build, reused: result.reused }),
-    compared: (history) => keep({ history }),
+  async #end(): Promise<Failure | undefined> {
+    const { signal, world } = this.#runner
+    const notes = { ...this.#notes, isAborted: signal.aborted }
+    const report = makeReport(notes, this.#readLog(), world.clock.monotonicMs())
+    return await writeReport(report, this.#outlets)
   }
 }

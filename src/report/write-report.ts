@@ -1,5 +1,5 @@
 import type { ShowInputs } from '../inputs/build-inputs.ts'
-import type { HandOver } from '../rescue/save-for-post.ts'
+import type { RunEvent } from '../rescue/run-event.ts'
 import { awaitDisk } from '../runner/await-disk.ts'
 import type { Runner } from '../runner/entrypoint.ts'
 import type { Failure } from '../runner/failure.ts'
@@ -24,7 +24,7 @@ export interface Outlets {
   readonly logFile: LogFile
   /** `undefined` where none is wanted. */
   readonly comment: RunComment | undefined
-  readonly handOver: HandOver
+  readonly tell: (event: RunEvent) => void
   /** Sentences about outputs that were left empty; also gets those of the last ones. */
   readonly problems: Set<string>
 }
@@ -35,7 +35,7 @@ export interface Outlets {
  * Resolves with the error of a run that is no success, which the entry point prints below it all.
  */
 export async function writeReport(report: Report, outlets: Outlets): Promise<Failure | undefined> {
-  const { show, runner, comment, handOver, problems } = outlets
+  const { show, runner, comment, tell, problems } = outlets
   const { log, signal } = runner
   const failure = isSuccess(report.end) ? undefined : annotationOf(report, show.annotations)
   const writeLogEnd = async (): Promise<void> => {
@@ -45,7 +45,7 @@ export async function writeReport(report: Report, outlets: Outlets): Promise<Fai
   if (failure)
     for (const problem of runner.writeEnd(failure, failureOutputOf(report))) problems.add(problem)
   if (show.summary) await writeBuildSummary(report, runner)
-  handOver.summarised()
+  tell({ type: 'summarised' })
   if (show.annotations) await annotateBuildChecks(nameOf(report.agent), report.warnings, log)
   if (failure) await writeLogEnd()
   for (const problem of await attemptOutputs(runner)) problems.add(problem)
@@ -54,7 +54,7 @@ export async function writeReport(report: Report, outlets: Outlets): Promise<Fai
   await comment?.show(report)
   if (!failure) await writeLogEnd()
   await log.flush()
-  if (!signal.aborted) handOver.told()
+  if (!signal.aborted) tell({ type: 'told' })
   return failure
 }
 

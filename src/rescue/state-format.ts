@@ -7,11 +7,7 @@ import type { LeftDeployment, RunFacts } from './work-for-post.ts'
  * Contains the server, as the post step evaluates the inputs again, and they may have changed.
  * Only the key is read from the inputs again.
  */
-export interface SavedState extends RunFacts {
-  /** Counts what the main step has saved. */
-  readonly revision: number
-  /** Whether the main step has come to its end, so that it starts nothing any more. */
-  readonly hasEnded?: boolean | undefined
+export interface FactsForPost extends RunFacts {
   readonly archiveDirectory?: string | undefined
   /** What the post step's summary names, while main has not written the one that it should. */
   readonly missingSummary?: { readonly agent: string | undefined } | undefined
@@ -20,6 +16,13 @@ export interface SavedState extends RunFacts {
   readonly deployment?: LeftDeployment | undefined
   /** `undefined` before the inputs are read. */
   readonly server?: SavedServer | undefined
+}
+
+export interface SavedState extends FactsForPost {
+  /** Counts what the main step has saved. */
+  readonly revision: number
+  /** Whether the main step has come to its end, so that it starts nothing any more. */
+  readonly hasEnded?: boolean | undefined
 }
 
 export interface OpenRow {

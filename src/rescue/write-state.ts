@@ -7,6 +7,7 @@ import { hintOf, reasonOf } from '../util/system-error.ts'
 import { openSharedFiles, type SharedFiles, type StateFile } from './state-file.ts'
 import {
   encodeState,
+  type FactsForPost,
   fileStateName,
   isUnshown,
   nothingLeft,
@@ -21,7 +22,7 @@ import { leftOver } from './work-for-post.ts'
  */
 export interface MainState extends Disposable {
   /** Replaces what was saved before. Trouble is one warning. */
-  save(facts: Omit<SavedState, 'revision' | 'hasEnded'>): void
+  save(facts: FactsForPost): void
   /** Resolves when that is on the disk, or cannot be; rejects with the reason of an abort. */
   saved(): Promise<void>
   /** Once post, which removes files, has begun, an error becomes that of a stopped step. */
@@ -64,7 +65,7 @@ class OpenState implements MainState {
     void this.#watch()
   }
 
-  save(facts: Omit<SavedState, 'revision' | 'hasEnded'>): void {
+  save(facts: FactsForPost): void {
     this.#state = { ...facts, revision: this.#state.revision + 1 }
     this.#passed = this.#passState()
     this.#attempt(() => this.#write())

@@ -42,10 +42,10 @@ export function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
           ...reuse,
         },
         onCreated: ({ id }) => void left.push(id),
-        onReused: () => void left.push(undefined),
         ...changes,
       },
       async (event) => {
+        if (event.type === 'reused') left.push(undefined)
         await onEvent(event)
       },
     )

@@ -99,12 +99,15 @@ async function startRun(
       onRecord: () => undefined,
       hurry: never,
       onCreated: ({ id }) => (left = id),
-      onReused: () => (left = undefined),
     },
     {
       ...{ api, clock, random: () => 0.5, pollIntervalMs: 5_000 },
       limits: { buildMs: 60 * 60_000, queueMs: 30 * 60_000 },
-      reporter: { report: () => undefined },
+      reporter: {
+        report: ({ type }) => {
+          if (type === 'reused') left = undefined
+        },
+      },
     },
     abort.signal,
   ).then(

@@ -2,11 +2,12 @@ import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import type { Build, Submission } from '../../../src/api/model.ts'
 import { cancelLeftOver } from '../../../src/rescue/cancel-abandoned.ts'
 import type { BuildEvent } from '../../../src/builds/events.ts'
-import { leftOver, type RunFacts } from '../../../src/rescue/work-for-post.ts'
+import { leftOver } from '../../../src/rescue/work-for-post.ts'
 import { runBuild } from '../../../src/builds/run-build.ts'
 import { noteSeen } from '../../../src/builds/seen-builds.ts'
-import type { Connection } from '../../../src/inputs/connection.ts'
-import { openHandOver } from '../../../src/rescue/save-for-post.ts'
+import type { RunEvent } from '../../../src/rescue/run-event.ts'
+import { factsAfter } from '../../../src/rescue/save-for-post.ts'
+import type { FactsForPost } from '../../../src/rescue/state-format.ts'
 import { timeLimit } from '../../../src/util/time-limit.ts'
 import { httpError, makeBuild, submission } from '../../../world/server/api-values.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
@@ -156,26 +157,15 @@ export async function playCell(fate: Fate, listing: Listing, mode: Mode): Promis
       .sleep(afterMs, never)
       .then(() => (mode.stop === 'kill' ? kill() : stop.abort(new Error('stopped'))))
   }
-  let facts: RunFacts = { cancelWanted: false }
+  let facts: FactsForPost = { cancelWanted: false }
   const said: string[] = []
-  const handOver = openHandOver(
-    {
-      connection: { baseUrl: new URL('https://api.test'), accountId: 'a' } as Connection,
-      cancelOnAbort: true,
-    },
-    { archiveDirectory: undefined, missingSummary: undefined },
-    {
-      save: (saved) => {
-        if (!isDead) facts = structuredClone(saved)
-      },
-      saved: () => Promise.resolve(),
-    },
-    stop.signal,
-  )
+  const tell = (event: RunEvent): void => {
+    if (!isDead) facts = structuredClone(factsAfter(facts, event, true))
+  }
   const report = (event: BuildEvent): void => {
     if (isDead) return
     if (event.type === 'warning') said.push(event.message)
-    if (event.type === 'status') handOver.changed(event.build)
+    if (event.type === 'status') tell(event)
   }
   const seen = new Set<string>()
   const api = noteSeen(
@@ -194,11 +184,8 @@ export async function playCell(fate: Fate, listing: Listing, mode: Mode): Promis
         {
           ...{ prepare, seen, agentName: 'hello', wait: true },
           ...{ onTimeout: 'cancel', cancelOnAbort: true, hurry: never },
-          onRecord: handOver.submitting,
-          onCreated: (build, { isAdopted, sent }) => {
-            if (isAdopted) handOver.adopted(build, sent)
-            else handOver.created(build, sent)
-          },
+          onRecord: (sent) => tell({ type: 'submitting', sent }),
+          onCreated: (build, how) => tell({ type: 'created', build, ...how }),
         },
         {
           ...{ api, clock, random: () => 0.5 },
@@ -207,11 +194,11 @@ export async function playCell(fate: Fate, listing: Listing, mode: Mode): Promis
         },
         stop.signal,
       )
-      handOver.ended(result)
-      if (!stop.signal.aborted) handOver.told()
+      tell({ type: 'ended', result })
+      if (!stop.signal.aborted) tell({ type: 'told' })
       return `follows ${result.build.id}`
     } catch (error) {
-      handOver.failed(error)
+      tell({ type: 'failed', error, isAborted: stop.signal.aborted })
       return String(error)
     }
   }

@@ -1,10 +1,11 @@
 import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import { cancelLeftOver } from '../../../src/rescue/cancel-abandoned.ts'
-import { leftOver, type RunFacts } from '../../../src/rescue/work-for-post.ts'
+import { leftOver } from '../../../src/rescue/work-for-post.ts'
 import { runBuild } from '../../../src/builds/run-build.ts'
 import { resolveAgent } from '../../../src/builds/submit/resolve-agent.ts'
-import { openHandOver } from '../../../src/rescue/save-for-post.ts'
-import type { SubmitInputs } from '../../../src/inputs/build-inputs.ts'
+import type { RunEvent } from '../../../src/rescue/run-event.ts'
+import { factsAfter } from '../../../src/rescue/save-for-post.ts'
+import type { FactsForPost } from '../../../src/rescue/state-format.ts'
 import type { Clock } from '../../../src/util/clock.ts'
 import { timeLimit } from '../../../src/util/time-limit.ts'
 import { unlessAborted } from '../../../src/util/unless-aborted.ts'
@@ -67,17 +68,12 @@ async function playRun(api: BuildsApi, plan: TwinPlan, clock: Clock): Promise<Tw
   const abort = new AbortController()
   const kill = new AbortController()
   const life = kill.signal
-  let saved: RunFacts = { cancelWanted: false }
+  let saved: FactsForPost = { cancelWanted: false }
   let buildId: string | undefined
   const words: string[] = []
-  const inputs = {
-    connection: { baseUrl: new URL('http://localhost'), apiKey: 'k', accountId: 'a' },
-    cancelOnAbort: true,
-  } as SubmitInputs
-  const save = (facts: RunFacts): void => {
-    if (!life.aborted) saved = facts
+  const tell = (event: RunEvent): void => {
+    if (!life.aborted) saved = factsAfter(saved, event, true)
   }
-  const handOver = openHandOver(inputs, {}, { save, saved: () => Promise.resolve() }, abort.signal)
   if (stop !== undefined)
     void clock.sleep(stop.atMs, never).then(() => {
       const end = stop.how === 'aborted' ? abort : kill
@@ -93,11 +89,10 @@ async function playRun(api: BuildsApi, plan: TwinPlan, clock: Clock): Promise<Tw
       agentName: 'hello',
       seen: new Set(),
       ...{ wait: true, onTimeout: 'cancel', cancelOnAbort: true, hurry: never },
-      onRecord: handOver.submitting,
-      onCreated: (build, { isAdopted, sent }) => {
+      onRecord: (sent) => tell({ type: 'submitting', sent }),
+      onCreated: (build, how) => {
         if (!life.aborted) buildId = build.id
-        if (isAdopted) handOver.adopted(build, sent)
-        else handOver.created(build, sent)
+        tell({ type: 'created', build, ...how })
       },
     },
     {
@@ -112,11 +107,11 @@ async function playRun(api: BuildsApi, plan: TwinPlan, clock: Clock): Promise<Tw
     abort.signal,
   ).then(
     (result) => {
-      handOver.ended(result)
-      if (!abort.signal.aborted) handOver.told()
+      tell({ type: 'ended', result })
+      if (!abort.signal.aborted) tell({ type: 'told' })
     },
     (error: unknown) => {
-      handOver.failed(error)
+      tell({ type: 'failed', error, isAborted: abort.signal.aborted })
       if (!life.aborted) words.push(String(error))
     },
   )

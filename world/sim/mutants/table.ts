@@ -6,6 +6,7 @@ import type { cancelPersistently } from '../../../src/builds/cancel/cancel-build
 import type { FateRule } from '../../../src/builds/submit/fates.ts'
 import type { FormFacts } from '../../../src/builds/submit/sent-forms.ts'
 import type { SubmitUnknownError } from '../../../src/builds/submit/submit-errors.ts'
+import type { factsAfter } from '../../../src/rescue/save-for-post.ts'
 import type { Printable } from '../../../src/runner/log/printable.ts'
 import { mistakesIn, type Mutant } from './mutant.ts'
 
@@ -322,24 +323,11 @@ export const mutants: readonly Mutant[] = [
     },
   }),
   ...mistakesIn(() => import('../../../src/rescue/save-for-post.ts'), {
-    openHandOver: {
-      'the state is cleared after an unknown outcome':
-        (original) =>
-        (...args) => {
-          const handOver = original(...args)
-          const unknown: SubmitUnknownError['name'] = 'SubmitUnknownError'
-          const failed = (error: unknown): void => {
-            if (error instanceof Error && error.name === unknown) handOver.dropped()
-            else handOver.failed(error)
-          }
-          return { ...handOver, failed }
-        },
-      'the state is cleared after an abort':
-        (original) =>
-        (...args) => {
-          const handOver = original(...args)
-          return { ...handOver, failed: handOver.dropped }
-        },
+    factsAfter: {
+      'the state is cleared after an unknown outcome': clearAfter(
+        (error) => error instanceof Error && error.name === unknownOutcome,
+      ),
+      'the state is cleared after an abort': clearAfter(() => true),
     },
   }),
   ...mistakesIn(() => import('../../../src/rescue/read-state.ts'), {
@@ -448,5 +436,16 @@ function stopAt(isLast: (error: ApiError) => boolean) {
       }
       const both = AbortSignal.any([signal, stop.signal])
       return original(id, { ...dependencies, api: watched }, both)
+    }
+}
+
+const unknownOutcome: SubmitUnknownError['name'] = 'SubmitUnknownError'
+
+/** As if there were nothing to look for. */
+function clearAfter(isCleared: (error: unknown) => boolean) {
+  return (original: typeof factsAfter): typeof factsAfter =>
+    (facts, event, cancelOnAbort) => {
+      const isMistake = event.type === 'failed' && isCleared(event.error)
+      return original(facts, isMistake ? { type: 'unread' } : event, cancelOnAbort)
     }
 }

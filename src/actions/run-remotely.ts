@@ -1,0 +1,62 @@
+import { readHistory } from '../builds/compare-with-earlier.ts'
+import type { FollowOptions } from '../builds/follow/follow.ts'
+import type { BuildResult } from '../builds/outcome.ts'
+import type { RunRequest } from '../builds/run-build.ts'
+import { noteSeen } from '../builds/seen-builds.ts'
+import type { Connection } from '../inputs/connection.ts'
+import { withHeartbeat } from '../report/live/heartbeat.ts'
+import type { RunReport } from '../report/run-report.ts'
+import type { Runner } from '../runner/entrypoint.ts'
+import { connect } from './connect.ts'
+
+/** What a run needs to submit and follow a build. */
+export interface RemoteServer extends Omit<FollowOptions, 'limits' | 'pollIntervalMs'> {
+  readonly seen: ReadonlySet<string>
+}
+
+/** Connects, and tells the report what `work` comes to. */
+export async function runRemotely(
+  connection: Connection,
+  report: RunReport,
+  runner: Runner,
+  work: (server: RemoteServer) => Promise<BuildResult | undefined>,
+): Promise<void> {
+  const { log, signal } = runner
+  const { clock, random } = runner.world
+  const { hasLog, target, buildLog } = report
+  await using client = await connect(connection, runner)
+  const seen = new Set<string>()
+  const api = noteSeen(client, seen)
+  const parsed = () => buildLog.parsed()
+  const reported = { parsed, report: report.report.bind(report) }
+  using reporter = withHeartbeat(reported, clock, log, hasLog ? 'log line' : 'change')
+  try {
+    const result = await work({ api, seen, reporter, clock, random, hasLog })
+    if (result === undefined) return
+    report.tell({ type: 'ended', result })
+    if (target && !signal.aborted) {
+      const history = await readHistory(result, target, report.retried, { api, clock }, signal)
+      report.tell({ type: 'compared', history })
+    }
+    if (result.outcome.type === 'timed-out' || result.outcome.type === 'lost')
+      await buildLog.reveal()
+  } catch (error) {
+    report.tell({ type: 'failed', error, isAborted: signal.aborted })
+    throw error
+  }
+}
+
+type Hooks = Pick<RunRequest, 'onRecord' | 'onCreated' | 'onGivenUp' | 'onRetry'>
+
+/** Through which a build that the run submits is reported. */
+export function hooksOf(report: RunReport): Hooks {
+  return {
+    onRecord: async (sent) => {
+      report.tell({ type: 'submitting', sent })
+      await report.saved()
+    },
+    onCreated: (build, how) => report.tell({ type: 'created', build, ...how }),
+    onRetry: (build) => report.tell({ type: 'retrying', build }),
+    onGivenUp: () => report.tell({ type: 'given-up' }),
+  }
+}
