@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { list, type ReadEntry } from 'tar'
 import { createArchiveFile } from '../../src/context/archive/gzip-file.ts'
-import { writeArchive, type WrittenArchive } from '../../src/context/archive/write-archive.ts'
+import { writeArchive } from '../../src/context/archive/write-archive.ts'
 import { parseDockerignore } from '../../src/context/docker/docker-context.ts'
 import { walk } from '../../src/context/docker/walk.ts'
 import type { Member } from '../../src/context/files/members.ts'
@@ -93,11 +93,10 @@ export async function listAll(contextDir: string): Promise<readonly Member[]> {
 export async function writeMembers(
   members: readonly Member[],
   { contextDir, archivePath }: Pick<Place, 'contextDir' | 'archivePath'>,
-  keep: readonly string[] = [],
-): Promise<WrittenArchive> {
+): Promise<void> {
   const file = await createArchiveFile(archivePath)
-  const request = { file, contextDir, level: 1, keep, ...unlimited }
-  return writeArchive(members, request, new AbortController().signal)
+  const request = { file, contextDir, level: 1, keep: [], ...unlimited }
+  await writeArchive(members, request, new AbortController().signal)
 }
 
 export function messagesOf({ warnings }: PackedContext): readonly string[] {

@@ -1,43 +1,24 @@
-import { mkdtempDisposable, realpath } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { realpath } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { Provenance } from '../../../src/api/model.ts'
-import { rejectCredentials } from '../../../src/context/credentials/reject-credentials.ts'
-import type { Listing } from '../../../src/context/docker/docker-context.ts'
-import {
-  type Manifest,
-  readManifest,
-  stageManifest,
-} from '../../../src/context/manifest/manifest.ts'
-import { readSource } from '../../../src/context/provenance.ts'
+import { type Manifest, readManifest } from '../../../src/context/manifest/manifest.ts'
 import { gitMode, workingTreeHash } from '../../../src/context/archive/working-tree-hash.ts'
 import {
-  type AgentMember,
   type AgentResult,
   type AgentTree,
   materialiseAgentTree,
   readAgentTrees,
 } from '../../support/agent-trees.ts'
-import { openGitIn } from '../../../world/runner/git.ts'
-import { membersOf, writeMembers } from '../packing.ts'
+import { makePlace, membersOf, messagesOf, pack } from '../packing.ts'
 import { notOverridden } from './manifests.ts'
 
-const never = new AbortController().signal
 const trees = readAgentTrees()
 const packable = trees.flatMap((agent) =>
   'error' in agent.expect ? [] : [{ agent, expected: agent.expect, title: agent.title }],
 )
 
 describe("trees that Agentex's own packager has packed", () => {
-  it.each(packable)('give the same archive: $title', async ({ agent, expected }) => {
-    await using place = await mkdtempDisposable(join(tmpdir(), 'agent-'))
-    const { members, hash } = await packAgent(place.path, agent)
-    const wanted = withKeptDockerfile(agent, expected)
-    expect(members).toEqual(wanted.members)
-    expect(hash).toBe(wanted.working_tree_hash)
-  })
-
   const withWarnings: Readonly<Record<string, RegExp>> = {
     's03-dot-include-overwrite': /another 'Dockerfile'/,
     's04-ignore-patterns':
@@ -45,48 +26,41 @@ describe("trees that Agentex's own packager has packed", () => {
     's09-minimal': /'missing\.ignore' does not exist/,
   }
 
-  it.each(packable)('get the warnings that they deserve: $title', async ({ agent }) => {
-    await using place = await mkdtempDisposable(join(tmpdir(), 'agent-'))
-    const { warnings } = await packAgent(place.path, agent)
-    const expected = withWarnings[agent.id]
-    expect(warnings.map(({ message }) => message)).toEqual(
-      expected ? [expect.stringMatching(expected)] : [],
-    )
-  })
+  it.each(packable)(
+    'give the same archive, names and provenance, and the warnings that they deserve: $title',
+    async ({ agent, expected }) => {
+      await using place = await makePlace()
+      const workspace = await realpath(place.contextDir)
+      await materialiseAgentTree(workspace, agent)
+      const manifest = await read(workspace, agent)
+      const { contextDir, dockerfile, agentName, imageName, imageTag } = manifest
+      const request = { workspace, dockerfile, manifest, env: process.env }
+      const packed = await pack({ ...place, contextDir }, request)
 
-  it.each(packable)('have nothing that looks like a credential: $title', async ({ agent }) => {
-    await using place = await mkdtempDisposable(join(tmpdir(), 'agent-'))
-    await materialiseAgentTree(place.path, agent)
-    await using git = await openGitIn(place.path)
-    const { contextDir, ...manifest } = await read(place.path, agent)
-    const workspace = await realpath(place.path)
-    const options = { workspace, includeGit: false, indexModes: undefined }
-    const { members } = await stageManifest({ contextDir, ...manifest }, options, never)
-    const request = { ...options, contextDir, members, allowSensitive: [], howToExclude: '' }
-    expect(await rejectCredentials(request, git, never)).toEqual([])
-  })
+      const wanted = withKeptDockerfile(agent, expected)
+      const members = (await membersOf(place.archivePath)).map(
+        ({ path, mode = 0, type, size }) => ({
+          path,
+          mode: mode.toString(8).padStart(4, '0'),
+          type: type === 'File' ? 'file' : type,
+          size,
+        }),
+      )
+      // The hash has those of the contents.
+      expect(members).toEqual(
+        wanted.members.map(({ path, mode, type, size }) => ({ path, mode, type, size })),
+      )
+      expect(packed.workingTreeHash).toBe(wanted.working_tree_hash)
 
-  it.each(packable)('give the same names: $title', async ({ agent, expected }) => {
-    await using place = await mkdtempDisposable(join(tmpdir(), 'agent-'))
-    await materialiseAgentTree(place.path, agent)
-    const { agentName, imageName, imageTag } = await read(place.path, agent)
-    expect(agentName).toBe(expected.agent_name)
-    expect(imageName ?? '<repository>').toBe(expected.image_name)
-    expect(agent.tag_override ?? imageTag ?? 'latest').toBe(expected.tag)
-  })
-})
+      expect(agentName).toBe(expected.agent_name)
+      expect(imageName ?? '<repository>').toBe(expected.image_name)
+      expect(agent.tag_override ?? imageTag ?? 'latest').toBe(expected.tag)
+      if (agent.git) expect(asParts(packed.provenance)).toEqual(expected.provenance)
 
-describe('a tree in git', () => {
-  const inGit = packable.filter(({ agent }) => agent.git)
-
-  it.each(inGit)('has the same provenance: $title', async ({ agent, expected }) => {
-    await using place = await mkdtempDisposable(join(tmpdir(), 'agent-'))
-    await materialiseAgentTree(place.path, agent)
-    const { contextDir } = await read(place.path, agent)
-    await using git = await openGitIn(contextDir, { workspace: await realpath(place.path) })
-    const { provenance } = await readSource(contextDir, [], git, [], never)
-    expect(asParts(provenance)).toEqual(expected.provenance)
-  })
+      const warning = withWarnings[agent.id]
+      expect(messagesOf(packed)).toEqual(warning ? [expect.stringMatching(warning)] : [])
+    },
+  )
 })
 
 describe("trees that Agentex's own packager rejects", () => {
@@ -99,9 +73,9 @@ describe("trees that Agentex's own packager rejects", () => {
   )
 
   it.each(rejected)('are rejected with the line to change: $kind', async ({ agent, kind }) => {
-    await using place = await mkdtempDisposable(join(tmpdir(), 'agent-'))
-    await materialiseAgentTree(place.path, agent)
-    await expect(read(place.path, agent)).rejects.toMatchObject({
+    await using place = await makePlace()
+    await materialiseAgentTree(place.contextDir, agent)
+    await expect(read(place.contextDir, agent)).rejects.toMatchObject({
       name: 'ActionError',
       message: sentences[kind],
     })
@@ -111,46 +85,9 @@ describe("trees that Agentex's own packager rejects", () => {
 async function read(directory: string, { manifest }: AgentTree): Promise<Manifest> {
   const path = join(directory, manifest)
   const workspace = await realpath(directory)
-  return readManifest(
-    {
-      path,
-      displayName: basename(path),
-      workspace,
-      dockerfile: undefined,
-      overridden: notOverridden,
-    },
-    never,
-  )
-}
-
-/** The archive's members as tar lists them, with the packer's hashes. */
-async function packAgent(
-  directory: string,
-  agent: AgentTree,
-): Promise<{
-  readonly members: readonly AgentMember[]
-  readonly hash: string
-  readonly warnings: Listing['warnings']
-}> {
-  await materialiseAgentTree(directory, agent)
-  const manifest = await read(directory, agent)
-  const options = { workspace: await realpath(directory), includeGit: false, indexModes: undefined }
-  const { members, warnings } = await stageManifest(manifest, options, never)
-  await using place = await mkdtempDisposable(join(tmpdir(), 'archive-'))
-  const archivePath = join(place.path, 'context.tar.gz')
-  const { entries } = await writeMembers(members, {
-    contextDir: manifest.contextDir,
-    archivePath,
-  })
-  const digests = new Map(entries.map(({ path, sha256 }) => [path, sha256]))
-  const packed = (await membersOf(archivePath)).map(({ path, mode = 0, type, size }) => ({
-    path,
-    mode: mode.toString(8).padStart(4, '0'),
-    type: type === 'File' ? 'file' : type,
-    size,
-    sha256: digests.get(path) ?? '',
-  }))
-  return { members: packed, hash: workingTreeHash(entries), warnings }
+  const [displayName, overridden] = [basename(path), notOverridden]
+  const request = { path, displayName, workspace, dockerfile: undefined, overridden }
+  return readManifest(request, new AbortController().signal)
 }
 
 /** Agents with another Dockerfile at the root: we keep the one that the manifest names. */

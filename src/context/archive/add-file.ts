@@ -13,14 +13,15 @@ import {
   tarPaddingBytes,
   writePlainHeader,
 } from './tar-header.ts'
+import { gitMode, type HashedEntry } from './working-tree-hash.ts'
 
 const readAsync = promisify(read)
 
-export interface AddedFile {
-  readonly mode: number
+/** A file or link as it was packed; a link has no bytes. */
+export interface PackedEntry extends HashedEntry {
   readonly sizeBytes: number
-  /** Lower-case hex. */
-  readonly sha256: string
+  /** Of a file: its mode as the archive has it. */
+  readonly permissions?: number
 }
 
 /** `sizeBytes` is the size of the whole file; `piece` is valid only during the call. */
@@ -37,7 +38,7 @@ export function addAtOnce(
   source: string,
   archive: GzipFile,
   onBytes?: OnBytes,
-): AddedFile | undefined {
+): PackedEntry | undefined {
   const { path } = file
   return wrapReadErrors(path, () => {
     const descriptor = openSync(source, readListedFlags)
@@ -56,7 +57,7 @@ export function addAtOnce(
       const sha256 = hash('sha256', content)
       onBytes?.(content, size)
       archive.advance(padded - filled)
-      return { mode, sizeBytes: size, sha256 }
+      return packedFile(path, mode, size, sha256)
     } finally {
       closeSync(descriptor)
     }
@@ -70,7 +71,7 @@ export async function addInPieces(
   archive: GzipFile,
   onBytes: OnBytes | undefined,
   signal: AbortSignal,
-): Promise<AddedFile> {
+): Promise<PackedEntry> {
   const descriptor = wrapReadErrors(file.path, () => openSync(source, readListedFlags))
   try {
     const { mode, size, mtimeMs } = wrapReadErrors(file.path, () => inspect(file, descriptor))
@@ -85,10 +86,19 @@ export async function addInPieces(
     const after = wrapReadErrors(file.path, () => inspect(file, descriptor))
     if (after.size !== size || after.mtimeMs !== mtimeMs) throw new ChangedError(file.path)
     await archive.write(tarPadding(size))
-    return { mode, sizeBytes: size, sha256: sha256.digest('hex') }
+    return packedFile(file.path, mode, size, sha256.digest('hex'))
   } finally {
     closeSync(descriptor)
   }
+}
+
+export function packedFile(
+  path: string,
+  permissions: number,
+  sizeBytes: number,
+  sha256: string,
+): PackedEntry {
+  return { path, mode: gitMode(permissions), sha256, sizeBytes, permissions }
 }
 
 /** Throws `ChangedError` if the open file is not the one that was listed. */

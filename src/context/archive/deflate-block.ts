@@ -65,7 +65,7 @@ const samples = 4
 const randomBits = 7.9
 
 /** Whether compressing a block would gain nothing, by the entropy of samples. */
-export function looksRandom(block: Uint8Array): boolean {
+function looksRandom(block: Uint8Array): boolean {
   if (block.length < samples * sampleBytes) return false
   const counts = new Uint32Array(256)
   const stride = Math.floor((block.length - sampleBytes) / (samples - 1))

@@ -41,21 +41,6 @@ export interface Observer {
   readonly onRead: OnRead
 }
 
-export interface GzipFile {
-  /** Has at least one free byte, at `filled`. What is written there counts after `advance`. */
-  block(): Block
-  advance(bytes: number): void
-  /** To be called before a file is read. */
-  expect(path: string, sizeBytes: number): void
-  /** To await before adding more. Not always a promise, which is slow for many small files. */
-  caughtUp(): Promise<void> | undefined
-  write(bytes: Uint8Array): Promise<void>
-  /** Writes what is left and closes the file; resolves with its size in bytes. */
-  finish(): Promise<number>
-  /** Waits for writes in progress, then closes and deletes the file. */
-  discard(): Promise<void>
-}
-
 interface Block {
   readonly bytes: Buffer
   readonly filled: number
@@ -72,11 +57,7 @@ const gzipHeader = Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 0xff])
  * One gzip member, compressed in parallel on libuv's threads. The next call throws errors of the
  * disk or of `onSize`.
  */
-export function createGzipFile(file: ArchiveFile, level: number, observer: Observer): GzipFile {
-  return new ParallelGzip(file, level, observer)
-}
-
-class ParallelGzip implements GzipFile {
+export class GzipFile {
   readonly #file: ArchiveFile
   readonly #level: number
   readonly #observer: Observer
@@ -98,6 +79,7 @@ class ParallelGzip implements GzipFile {
     this.#written = this.#append([gzipHeader])
   }
 
+  /** Has at least one free byte, at `filled`. What is written there counts after `advance`. */
   block(): Block {
     return this.#block
   }
@@ -107,11 +89,13 @@ class ParallelGzip implements GzipFile {
     if (this.#block.filled === blockBytes) this.#dispatch()
   }
 
+  /** To be called before a file is read. */
   expect(path: string, sizeBytes: number): void {
     this.#current = { path, sizeBytes }
     this.#observer.onInput(this.#inputBytes + this.#block.filled + sizeBytes)
   }
 
+  /** To await before adding more. Not always a promise, which is slow for many small files. */
   caughtUp(): Promise<void> | undefined {
     return this.#inProgress.length >= maxBlocks ? this.#inProgress.shift() : undefined
   }
@@ -126,6 +110,7 @@ class ParallelGzip implements GzipFile {
     }
   }
 
+  /** Writes what is left and closes the file; resolves with its size in bytes. */
   async finish(): Promise<number> {
     if (this.#block.filled > 0) this.#dispatch()
     await this.#written
@@ -137,6 +122,7 @@ class ParallelGzip implements GzipFile {
     return this.#sizeBytes
   }
 
+  /** Waits for writes in progress, then closes and deletes the file. */
   async discard(): Promise<void> {
     await this.#written.catch(() => undefined)
     await this.#file.discard()

@@ -3,12 +3,10 @@ import { setImmediate } from 'node:timers/promises'
 import { confirmDirectory, type FoundDirectory } from '../files/identity.ts'
 import { type Member, sourceOf } from '../files/members.ts'
 import { maxKeptBytes } from '../files/reading.ts'
-import { type AddedFile, addAtOnce, addInPieces, type OnBytes } from './add-file.ts'
-import { type ArchiveFile, createGzipFile, type GzipFile, type Observer } from './gzip-file.ts'
+import { addAtOnce, addInPieces, type OnBytes, packedFile, type PackedEntry } from './add-file.ts'
+import { type ArchiveFile, GzipFile, type Observer } from './gzip-file.ts'
 import { tarBlockBytes, tarHeader, tarPadding } from './tar-header.ts'
 import {
-  gitMode,
-  type HashedEntry,
   listUnhashed,
   type PackedMode,
   type Unhashed,
@@ -19,7 +17,6 @@ export { createArchiveFile } from './gzip-file.ts'
 
 export interface WrittenArchive {
   readonly sizeBytes: number
-  readonly entries: readonly PackedEntry[]
   readonly content: PackedContent
   /** The bytes of the packed files of `keep` with at most `maxKeptBytes`, by path. */
   readonly kept: ReadonlyMap<string, Uint8Array>
@@ -43,7 +40,7 @@ export async function writeArchive(
   { file, contextDir, level, keep, ...observer }: ArchiveRequest,
   signal: AbortSignal,
 ): Promise<WrittenArchive> {
-  const archive = createGzipFile(file, level, observer)
+  const archive = new GzipFile(file, level, observer)
   const entries: PackedEntry[] = []
   const kept = new Map<string, Uint8Array>()
   let directory: FoundDirectory | undefined
@@ -58,9 +55,11 @@ export async function writeArchive(
         directory = member.directory
       }
       const onBytes = keep.includes(member.path) ? keepBytes(member.path, kept) : undefined
-      const entry =
-        addSmall(member, archive, contextDir, onBytes) ??
-        (await add(member, archive, contextDir, onBytes, signal))
+      const small =
+        member.type === 'file'
+          ? addAtOnce(member, sourceOf(member, contextDir), archive, onBytes)
+          : undefined
+      const entry = small ?? (await add(member, archive, contextDir, onBytes, signal))
       if (entry) entries.push(entry)
       const behind = archive.caughtUp()
       if (behind) await behind
@@ -75,7 +74,7 @@ export async function writeArchive(
     const content = summarizeContent(entries, directories)
     const sizeBytes = await finished
     signal.throwIfAborted()
-    return { sizeBytes, entries, content, kept }
+    return { sizeBytes, content, kept }
   } catch (error) {
     await archive.discard()
     throw error
@@ -88,17 +87,6 @@ function keepBytes(path: string, kept: Map<string, Uint8Array>): OnBytes {
     if (sizeBytes <= maxKeptBytes)
       kept.set(path, Buffer.concat([kept.get(path) ?? Buffer.alloc(0), bytes]))
   }
-}
-
-function addSmall(
-  member: Member,
-  archive: GzipFile,
-  contextDir: string,
-  onBytes: OnBytes | undefined,
-): PackedEntry | undefined {
-  if (member.type !== 'file') return undefined
-  const added = addAtOnce(member, sourceOf(member, contextDir), archive, onBytes)
-  return added && packedFile(member.path, added)
 }
 
 async function add(
@@ -122,25 +110,11 @@ async function add(
       await archive.write(tarHeader(member, bytes.length))
       await archive.write(bytes)
       await archive.write(tarPadding(bytes.length))
-      return packedFile(path, { mode, sha256: hash('sha256', bytes), sizeBytes: bytes.length })
+      return packedFile(path, mode, bytes.length, hash('sha256', bytes))
     }
     case 'file':
-      return packedFile(
-        path,
-        await addInPieces(member, sourceOf(member, contextDir), archive, onBytes, signal),
-      )
+      return await addInPieces(member, sourceOf(member, contextDir), archive, onBytes, signal)
   }
-}
-
-function packedFile(path: string, { mode, sha256, sizeBytes }: AddedFile): PackedEntry {
-  return { path, mode: gitMode(mode), sha256, sizeBytes, permissions: mode }
-}
-
-/** A file or link as it was packed; a link has no bytes. */
-export interface PackedEntry extends HashedEntry {
-  readonly sizeBytes: number
-  /** Of a file: its mode as the archive has it. */
-  readonly permissions?: number
 }
 
 export interface SizedPath {
@@ -188,10 +162,7 @@ export function largestFiles(files: readonly SizedPath[], count: number): readon
 }
 
 /** Directories by the bytes of all files below them, without the root. */
-export function largestDirectories(
-  files: readonly SizedPath[],
-  count: number,
-): readonly SizedPath[] {
+function largestDirectories(files: readonly SizedPath[], count: number): readonly SizedPath[] {
   const parents = new Map<string, number>()
   for (const { path, sizeBytes } of files) {
     const slash = path.lastIndexOf('/')
