@@ -2,6 +2,12 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { normaliseRemote } from '../../src/context/normalise-remote.ts'
 
+const secretNames = [
+  ...['token', 'secret', 'passwd', 'password', 'passphrase', 'signature', 'key', 'apikey'],
+  ...['accesskey', 'privatekey', 'secretKey', 'secret_key', 'pass', 'pwd', 'sig', 'credential'],
+  ...['credentials', 'auth', 'oauth', 'authorization'],
+]
+
 describe('normaliseRemote', () => {
   const { rows } = JSON.parse(
     readFileSync(new URL('../data/agents/tables/remotes.json', import.meta.url), 'utf8'),
@@ -43,7 +49,7 @@ describe('normaliseRemote', () => {
     'https://h?token=a@canary/x',
     'https://h/o/r#a@canary',
     'https://user:can@ary?x@h/o/r',
-    'https://h/o/r;token=canary',
+    ...secretNames.map((name) => `https://h/o/r;${name}=canary`),
   ])('omits the remote %s', (url) => {
     expect(normaliseRemote(url)).toBeUndefined()
   })

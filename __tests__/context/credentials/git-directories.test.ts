@@ -1,16 +1,14 @@
 import { mkdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import {
-  findGitDirectoryFiles,
-  gitDirectoriesError,
-} from '../../../src/context/credentials/git-directories.ts'
+import { rejectCredentials } from '../../../src/context/credentials/reject-credentials.ts'
 import type { Member } from '../../../src/context/files/members.ts'
 import { findSecretDirectory } from '../../../src/context/files/secret-directories.ts'
+import { ActionError } from '../../../src/util/errors.ts'
 import { gitIn } from '../../../world/runner/git.ts'
 import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
 
-describe('findGitDirectoryFiles', () => {
+describe('a file of a git directory', () => {
   let directory: Workspace
   let workspace: string
 
@@ -27,13 +25,30 @@ describe('findGitDirectoryFiles', () => {
   })
   afterEach(async () => await directory[Symbol.asyncDispose]())
 
-  /** The git directories of `paths` in `context`, packed as they are in the workspace. */
-  const find = (paths: readonly string[], context = ''): readonly (readonly string[])[] => {
-    const contextDir = join(workspace, context)
-    const members = paths.map((path): Member => ({ type: 'file', path }))
-    const found = findGitDirectoryFiles(members, { workspace, contextDir })
-    return found.map(({ member, gitDirectory }) => [member.path, gitDirectory])
+  /** What a refusal of members says of git directories. */
+  const findIn = async (members: readonly Member[], context: string): Promise<string> => {
+    const request = { workspace, contextDir: join(workspace, context), members, includeGit: false }
+    const withoutSettings = () => Promise.resolve('')
+    try {
+      await rejectCredentials(
+        { ...request, allowSensitive: ['.'], howToExclude: 'Add a line.' },
+        withoutSettings,
+        new AbortController().signal,
+      )
+      return ''
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error
+      expect(error.hint).toMatch(/Add a line\. .*'include-git: true'/)
+      return (
+        /may hold the token of a job: (.*)\. Nothing was sent\.$/.exec(error.message)?.[1] ?? ''
+      )
+    }
   }
+  const find = (paths: readonly string[], context = ''): Promise<string> =>
+    findIn(
+      paths.map((path): Member => ({ type: 'file', path })),
+      context,
+    )
 
   it.each([
     ['of a repository', '', '.git/config', '.git'],
@@ -45,21 +60,25 @@ describe('findGitDirectoryFiles', () => {
     ['that is the context', '.git', 'config', '.git'],
     ['that is around the context', '.git/info', 'exclude', '.git'],
     ['of a bare repository that is the context', 'vendor/bare', 'config', 'vendor/bare'],
-  ])('finds the git directory %s', (_, context, path, gitDirectory) => {
-    expect(find([path], context)).toEqual([[path, join(workspace, gitDirectory)]])
+  ])('is found %s', async (_, context, path, gitDirectory) => {
+    const source = join(context, path)
+    expect(await find([path], context)).toBe(
+      `'${source}', packed as '${path}', of '${gitDirectory}'`,
+    )
   })
 
-  it('finds it where a member has the bytes of a file there', () => {
-    const place = { workspace, contextDir: join(workspace, 'app') }
+  it('is found where a member has its bytes, and named once for each git directory', async () => {
     const source = join(workspace, 'vendor/bare/config')
-    const members: readonly Member[] = [
-      { type: 'file', path: 'notes', source },
-      { type: 'memory-file', path: 'Dockerfile', mode: 0o644, bytes: new Uint8Array(), source },
-    ]
-    expect(findGitDirectoryFiles(members, place)).toHaveLength(2)
+    const bytes = new Uint8Array()
+    const packed = (path: string): string =>
+      `'vendor/bare/config', packed as '${path}', of 'vendor/bare'`
+    const notes = { type: 'file', path: 'notes', source } as const
+    const file = { type: 'memory-file', path: 'Dockerfile', mode: 0o644, bytes, source } as const
+    expect(await findIn([notes], 'app')).toBe(packed('notes'))
+    expect(await findIn([file, notes], 'app')).toBe(packed('Dockerfile'))
   })
 
-  it('finds nothing in work trees, beside them, and in what only resembles a repository', async () => {
+  it('is none in work trees, beside them, and in what only resembles a repository', async () => {
     await mkdir(join(workspace, 'odd/HEAD'), { recursive: true })
     await mkdir(join(workspace, 'odd/objects'))
     await mkdir(join(workspace, 'odd/refs'))
@@ -72,32 +91,18 @@ describe('findGitDirectoryFiles', () => {
       'sub/.git',
       'odd/config',
     ]
-    expect(find([...paths, '.gitmodules', '.github/workflows/x.yml'])).toEqual([])
+    expect(await find([...paths, '.gitmodules', '.github/workflows/x.yml'])).toBe('')
   })
 
-  it('follows the links that git would', async () => {
+  it('is found through the links that git would follow', async () => {
     await mkdir(join(workspace, 'linked'))
     for (const name of ['objects', 'refs', 'HEAD']) {
       await symlink(join('../vendor/bare', name), join(workspace, 'linked', name))
     }
     await writeFile(join(workspace, 'linked/config'), '')
-    expect(find(['linked/config'])).toHaveLength(1)
+    expect(await find(['linked/config'])).toContain("of 'linked'")
     await rm(join(workspace, 'linked/refs'))
-    expect(find(['linked/config'])).toEqual([])
-  })
-
-  it('names one file of each git directory, and what to do', () => {
-    const members = ['config', 'HEAD'].map((name): Member => ({
-      type: 'file',
-      path: name,
-      source: join(workspace, 'vendor/bare', name),
-    }))
-    const files = findGitDirectoryFiles(members, { workspace, contextDir: join(workspace, 'app') })
-    const error = gitDirectoriesError(files, workspace, 'Add a line.')
-    expect(error.message).toBe(
-      "The build context contains files of git's own directories, which may hold the token of a job: 'vendor/bare/config', packed as 'config', of 'vendor/bare'. Nothing was sent.",
-    )
-    expect(error.hint).toMatch(/Add a line\. .*'include-git: true'/)
+    expect(await find(['linked/config'])).toBe('')
   })
 })
 

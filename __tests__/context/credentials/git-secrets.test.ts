@@ -3,14 +3,10 @@ import { appendFile, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'no
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import type { Git } from '../../../src/context/git/git.ts'
-import {
-  findGitSecrets,
-  type GitSecret,
-  gitSecretsError,
-} from '../../../src/context/credentials/git-secrets.ts'
-import { findGitDirectoryFiles } from '../../../src/context/credentials/git-directories.ts'
+import { rejectCredentials } from '../../../src/context/credentials/reject-credentials.ts'
 import type { Member } from '../../../src/context/files/members.ts'
+import type { Git } from '../../../src/context/git/git.ts'
+import { ActionError } from '../../../src/util/errors.ts'
 import { gitIn, openGitIn } from '../../../world/runner/git.ts'
 import { listAll } from '../packing.ts'
 
@@ -18,7 +14,10 @@ const never = new AbortController().signal
 const header = 'AUTHORIZATION: basic Y2FuYXJ5'
 const withToken = 'https://x-access-token:canary@github.com/'
 
-describe('findGitSecrets', () => {
+/** A configuration, and what is wrong with it. */
+type Found = readonly string[]
+
+describe('a git configuration with credentials', () => {
   let root: string
   let checkout: string
 
@@ -38,7 +37,7 @@ describe('findGitSecrets', () => {
     contextDir = checkout,
     env: NodeJS.ProcessEnv = process.env,
     signal = never,
-  ): Promise<readonly GitSecret[]> => {
+  ): Promise<readonly Found[]> => {
     await using git = await openGitIn(contextDir, { env })
     return await findIn(contextDir, await listAll(contextDir), git, signal)
   }
@@ -47,9 +46,20 @@ describe('findGitSecrets', () => {
     members: readonly Member[],
     git: Git,
     signal = never,
-  ): Promise<readonly GitSecret[]> => {
+  ): Promise<readonly Found[]> => {
     const place = { workspace: root, contextDir }
-    return await findGitSecrets(place, members, findGitDirectoryFiles(members, place), git, signal)
+    const request = { ...place, members, includeGit: true, allowSensitive: ['.'], howToExclude: '' }
+    try {
+      await rejectCredentials(request, git, signal)
+      return []
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error
+      expect(error.message).not.toContain('canary')
+      expect(error.hint).toContain("'persist-credentials: false'")
+      const [, list = ''] =
+        /contains git credentials: (.*)\. Nothing was sent\.$/.exec(error.message) ?? []
+      return list.split('; ').map((one) => /^'(.*)' (.*)$/.exec(one)?.slice(1) ?? [one])
+    }
   }
 
   it('accepts a plain clone', async () => {
@@ -61,14 +71,14 @@ describe('findGitSecrets', () => {
 
   it('finds the header in which actions/checkout up to 5 keeps the token', async () => {
     run(checkout, 'config', 'http.https://github.com/.extraheader', header)
-    expect(await find()).toEqual([{ path: '.git/config', reason: 'sets http.*.extraheader' }])
+    expect(await find()).toEqual([['.git/config', 'sets http.*.extraheader']])
   })
 
   it('finds the separate file that actions/checkout from 6 includes', async () => {
     const credentials = join(root, 'git-credentials-1.config')
     await writeFile(credentials, `[http "https://github.com/"]\n\textraheader = ${header}\n`)
     run(checkout, 'config', `includeIf.gitdir:${checkout}/.git.path`, credentials)
-    expect(await find()).toEqual([{ path: '.git/config', reason: 'sets includeif.*.path' }])
+    expect(await find()).toEqual([['.git/config', 'sets includeif.*.path']])
   })
 
   it.each([
@@ -102,9 +112,7 @@ describe('findGitSecrets', () => {
     ['include.path', '../.gitconfig', 'include.path'],
   ])('finds %s with %s', async (key, value, shown) => {
     run(checkout, 'config', key, value)
-    const found = await find()
-    expect(found).toEqual([{ path: '.git/config', reason: `sets ${shown}` }])
-    expect(gitSecretsError(found).message).not.toContain('canary')
+    expect(await find()).toEqual([['.git/config', `sets ${shown}`]])
   })
 
   it.each([
@@ -133,7 +141,7 @@ describe('findGitSecrets', () => {
   it('names once what is set more than once', async () => {
     run(checkout, 'config', 'remote.a.url', withToken)
     run(checkout, 'config', 'remote.b.url', withToken)
-    expect(await find()).toEqual([{ path: '.git/config', reason: 'sets remote.*.url' }])
+    expect(await find()).toEqual([['.git/config', 'sets remote.*.url']])
   })
 
   it('reads a switch without a value, sections in upper case and continued lines as git does', async () => {
@@ -141,9 +149,7 @@ describe('findGitSecrets', () => {
       join(checkout, '.git/config'),
       '[core]\n\tquiet\n[HTTP "X"]\n\tExtraHeader = \\\n  basic Y2FuYXJ5\n[credential]\n\thelper\n',
     )
-    expect(await find()).toEqual([
-      { path: '.git/config', reason: 'sets http.*.extraheader, credential.helper' },
-    ])
+    expect(await find()).toEqual([['.git/config', 'sets http.*.extraheader, credential.helper']])
   })
 
   it("finds credentials in a submodule's configuration, at any depth", async () => {
@@ -157,11 +163,11 @@ describe('findGitSecrets', () => {
     expect(await find()).toEqual([])
     run(join(checkout, 'libs/outer'), 'config', 'http.extraheader', header)
     run(join(checkout, 'libs/outer/libs/inner'), 'config', 'http.extraheader', header)
-    expect((await find()).map(({ path }) => path)).toEqual([
+    expect((await find()).map(([path]) => path)).toEqual([
       '.git/modules/libs/outer/config',
       '.git/modules/libs/outer/modules/libs/inner/config',
     ])
-    expect((await find(join(checkout, 'libs/outer'))).map(({ path }) => path)).toEqual([
+    expect((await find(join(checkout, 'libs/outer'))).map(([path]) => path)).toEqual([
       '../../.git/modules/libs/outer/config',
       '../../.git/modules/libs/outer/modules/libs/inner/config',
     ])
@@ -174,11 +180,11 @@ describe('findGitSecrets', () => {
     run(checkout, 'config', 'extensions.worktreeConfig', 'true')
     run(worktree, 'config', '--worktree', 'http.extraheader', header)
     run(checkout, 'config', 'http.extraheader', header)
-    expect((await find(worktree)).map(({ path }) => path)).toEqual([
+    expect((await find(worktree)).map(([path]) => path)).toEqual([
       '../checkout/.git/config',
       '../checkout/.git/worktrees/worktree/config.worktree',
     ])
-    expect((await find()).map(({ path }) => path)).toEqual([
+    expect((await find()).map(([path]) => path)).toEqual([
       '.git/config',
       '.git/worktrees/worktree/config.worktree',
     ])
@@ -210,7 +216,7 @@ describe('findGitSecrets', () => {
     run(root, 'init', '-q', 'context/vendor/lib')
     run(join(root, 'context/vendor/lib'), 'config', 'http.extraheader', header)
     expect(await find(join(root, 'context'))).toEqual([
-      { path: 'vendor/lib/.git/config', reason: 'sets http.extraheader' },
+      ['vendor/lib/.git/config', 'sets http.extraheader'],
     ])
   })
 
@@ -223,10 +229,10 @@ describe('findGitSecrets', () => {
     run(join(root, 'context'), 'config', 'http.extraheader', header)
     const reason = 'sets http.extraheader'
     expect(await find(join(root, 'context'))).toEqual([
-      { path: 'data/config', reason },
-      { path: 'vendor/lib.git/config', reason },
+      ['data/config', reason],
+      ['vendor/lib.git/config', reason],
     ])
-    expect(await find(join(root, 'context/data'))).toEqual([{ path: 'config', reason }])
+    expect(await find(join(root, 'context/data'))).toEqual([['config', reason]])
   })
 
   it('finds the configuration of a repository of which nothing else is packed', async () => {
@@ -235,7 +241,7 @@ describe('findGitSecrets', () => {
     const member = { type: 'file', path: 'notes', source: join(root, 'lib/config') } as const
     await using git = await openGitIn(checkout)
     expect(await findIn(checkout, [member], git)).toEqual([
-      { path: '../lib/config', reason: 'sets http.extraheader' },
+      ['../lib/config', 'sets http.extraheader'],
     ])
     run(join(root, 'lib'), 'update-ref', 'refs/heads/config', 'HEAD')
     const branch = { ...member, source: join(root, 'lib/refs/heads/config') }
@@ -253,7 +259,7 @@ describe('findGitSecrets', () => {
   })
 
   it('rejects what git cannot read, and everything without git', async () => {
-    const unreadable = [{ path: '.git/config', reason: 'could not be read with git' }]
+    const unreadable = [['.git/config', 'could not be read with git']]
     expect(await find(checkout, { PATH: dirname(root) })).toEqual(unreadable)
     await appendFile(join(checkout, '.git/config'), '[broken\n')
     expect(await find()).toEqual(unreadable)
@@ -274,7 +280,7 @@ describe('findGitSecrets', () => {
     await using git = await openGitIn(checkout)
     for (const member of members) {
       expect(await findIn(checkout, [member], git)).toEqual([
-        { path: '.git/config', reason: 'sets http.*.extraheader' },
+        ['.git/config', 'sets http.*.extraheader'],
       ])
     }
   })
@@ -283,18 +289,5 @@ describe('findGitSecrets', () => {
     const reason = new Error('stop')
     const finding = find(checkout, process.env, AbortSignal.abort(reason))
     await expect(finding).rejects.toBe(reason)
-  })
-})
-
-describe('gitSecretsError', () => {
-  it('names files and settings', () => {
-    const error = gitSecretsError([
-      { path: '.git/config', reason: 'sets http.*.extraheader' },
-      { path: '.git/modules/lib/config', reason: 'could not be read with git' },
-    ])
-    expect(error.message).toBe(
-      "The build context contains git credentials: '.git/config' sets http.*.extraheader; '.git/modules/lib/config' could not be read with git. Nothing was sent.",
-    )
-    expect(error.hint).toContain("'persist-credentials: false'")
   })
 })
