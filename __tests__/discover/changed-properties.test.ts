@@ -1,13 +1,12 @@
-import { chmod, mkdir, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
 import { expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { createContentHashes } from '../../src/discover/content-hashes.ts'
-import { createHashPool, type HashPool } from '../../src/discover/hash-pool.ts'
-import { openGitIn } from '../../world/runner/git.ts'
-import { agentFiles, makeMonorepo, manifestsOf, type Monorepo } from './monorepo.ts'
+import type { Build } from '../../src/api/model.ts'
+import type { WantedBuild } from '../../src/discover/discover.ts'
+import { agentFiles, makeMonorepo, type Monorepo } from './monorepo.ts'
 
-const never = new AbortController().signal
 const agents = ['a', 'b', 'c']
 
 /** What a path may be in one commit. */
@@ -97,30 +96,28 @@ async function checkIn(repo: Monorepo, { entries, includes, ignored, base }: Com
   return await repo.commit()
 }
 
+const api = {
+  listBuilds: () => Readable.from([]) as AsyncIterable<Build>,
+  getBuild: () => Promise.reject(new Error('There are no builds.')),
+}
+const options = { platform: undefined, buildArgs: {} }
+const wanted: WantedBuild = { imageTag: undefined, options, createdBy: 'anyone' }
+
 /** By agent; those that cannot be packed are left out. */
-async function hashesOf(repo: Monorepo, pool: HashPool): Promise<ReadonlyMap<string, string>> {
-  await using git = await openGitIn(repo.path)
-  const workspace = await realpath(repo.path)
-  const options = { workspace, git, platform: process.platform, pool }
-  const contentHash = createContentHashes(options, never)
-  const hashes = new Map<string, string>()
-  for (const [name, manifest] of await manifestsOf(workspace, agents)) {
-    const content = await contentHash(manifest).catch(() => undefined)
-    if (content !== undefined) hashes.set(name, content.workingTreeHash)
-  }
-  return hashes
+async function hashesOf(repo: Monorepo): Promise<ReadonlyMap<string, string | undefined>> {
+  const { agents: found } = await repo.discover({ select: 'unbuilt', wanted, api })
+  return new Map(found.map(({ agent, content }) => [agent, content?.workingTreeHash]))
 }
 
 it('selects each agent whose content differs between two commits, and none without a changed file', async () => {
-  await using pool = createHashPool()
   await using repo = await makeMonorepo()
   let differing = 0
   await fc.assert(
     fc.asyncProperty(pair, async ([one, other]) => {
       const base = await checkIn(repo, one)
-      const before = await hashesOf(repo, pool)
+      const before = await hashesOf(repo)
       await checkIn(repo, other)
-      const after = await hashesOf(repo, pool)
+      const after = await hashesOf(repo)
       const changed = repo.git('diff', '--no-renames', '--name-only', '-z', base).split('\0')
       const found = await repo.discover({ select: 'changed', changedSince: base })
       for (const { agent, reasons } of found.agents) {

@@ -1,11 +1,9 @@
 import { mkdir, symlink } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { discoverAgents, type Discovery } from '../../src/discover/discover.ts'
-import { silent } from '../../world/runner/git.ts'
+import type { Discovery } from '../../src/discover/discover.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
-import { agentFiles, makeMonorepo, manifestOf, type Monorepo, noEvent } from './monorepo.ts'
+import { agentFiles, discoverIn, makeMonorepo, manifestOf, type Monorepo } from './monorepo.ts'
 
 const all = { select: 'all' } as const
 const namesIn = ({ agents }: Discovery): readonly string[] => agents.map(({ agent }) => agent)
@@ -148,17 +146,7 @@ it('finds the manifests on disk outside git, without .git, node_modules and dire
     'other/manifest.yaml/README.md': '',
   })
   await symlink('agents', join(workspace.path, 'link'))
-  const found = await discoverAgents(
-    {
-      ...{ paths: ['.'], only: undefined, shard: { index: 1, count: 1 } },
-      ...{ criterion: all, event: noEvent },
-    },
-    {
-      ...{ env: process.env, workspace: workspace.path, tempDir: tmpdir() },
-      ...{ platform: process.platform, log: silent },
-    },
-    new AbortController().signal,
-  )
+  const found = await discoverIn(workspace.path, all)
   expect(namesIn(found)).toEqual(['a'])
   expect(found.problems).toEqual([])
 })

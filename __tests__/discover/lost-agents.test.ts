@@ -1,11 +1,8 @@
-import { realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { readManifest } from '../../src/context/manifest/manifest.ts'
-import { discoverAgents } from '../../src/discover/discover.ts'
-import { startGitServer } from '../../world/forge/git-server.ts'
-import { gitIn, silent } from '../../world/runner/git.ts'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { makeClone } from './clone.ts'
 import { agentFiles, makeMonorepo, type Monorepo, noEvent, selectedIn } from './monorepo.ts'
 
 const foreign = 'kind: Deployment\n'
@@ -133,29 +130,9 @@ it('names skipped files of which the base is missing', async () => {
 
 it('fetches of the base only changed files that it skips', async () => {
   await repo.commit({ [a]: foreign, 'k8s/manifest.yaml': `${foreign}spec: {}\n` })
-  await using server = await startGitServer(repo.path)
-  await using home = await makeWorkspace({
-    '.gitconfig': `[http]\n\tsslCAInfo = ${server.certificate}\n`,
-  })
-  await using clone = await makeWorkspace({})
-  const workspace = await realpath(clone.path)
-  const git = gitIn(workspace)
-  git('init', '-q', '-b', 'main')
-  git('fetch', '-q', '--depth=1', `file://${repo.path}`, 'main')
-  git('checkout', '-q', '--detach', 'FETCH_HEAD')
-  git('remote', 'add', 'origin', server.url)
-  const discover = async () =>
-    await discoverAgents(
-      {
-        ...{ paths: ['.'], only: undefined, shard: { index: 1, count: 1 } },
-        ...{ criterion: { select: 'changed', changedSince: undefined }, ...push() },
-      },
-      {
-        ...{ workspace, tempDir: home.path, platform: process.platform, log: silent },
-        env: { PATH: process.env['PATH'], HOME: home.path },
-      },
-      never,
-    )
+  await using clone = await makeClone(repo, { depth: 1 })
+  const { server } = clone
+  const discover = async () => await clone.discover(push().event)
   const found = await discover()
   expect(found).toMatchObject({
     skipped: [a, 'helm/manifest.yaml', 'k8s/manifest.yaml'],
@@ -164,8 +141,8 @@ it('fetches of the base only changed files that it skips', async () => {
   })
   expect(selectedIn(found)).toEqual([])
   const wants = server.requests.filter((request) => request.startsWith('POST')).length
-  await writeFile(join(workspace, a), agentFiles('a')[a] ?? '')
-  await writeFile(join(workspace, 'k8s/manifest.yaml'), foreign)
+  await writeFile(join(clone.path, a), agentFiles('a')[a] ?? '')
+  await writeFile(join(clone.path, 'k8s/manifest.yaml'), foreign)
   server.requests.length = 0
   expect((await discover()).problems).toEqual([])
   // Those that are as they were at the base are not fetched.

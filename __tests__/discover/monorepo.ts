@@ -8,9 +8,7 @@ import {
   type Discovery,
   type TriggerEvent,
 } from '../../src/discover/discover.ts'
-import type { Manifest } from '../../src/context/manifest/manifest.ts'
 import type { Reason } from '../../src/discover/model.ts'
-import { readAgents } from '../../src/discover/read-agents.ts'
 import { gitIn, silent } from '../../world/runner/git.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 
@@ -73,6 +71,26 @@ export const noEvent: TriggerEvent = {
   mergeGroupBase: undefined,
 }
 
+type Options = Parameters<typeof discoverAgents>[1]
+
+/** Discovers the agents of a workspace; all of it unless the request says otherwise. */
+export async function discoverIn(
+  workspace: string,
+  criterion: Criterion,
+  request: Partial<DiscoverRequest> = {},
+  options: Partial<Options> = {},
+  signal = new AbortController().signal,
+): Promise<Discovery> {
+  const { env, platform } = process
+  const own = { env, platform, workspace, tempDir: tmpdir(), log: silent, onRead: () => undefined }
+  const shard = { index: 1, count: 1 }
+  return await discoverAgents(
+    { paths: ['.'], only: undefined, shard, criterion, event: noEvent, ...request },
+    { ...own, ...options },
+    signal,
+  )
+}
+
 /** A git repository in a workspace of its own. */
 export interface Monorepo extends AsyncDisposable {
   /** Absolute, links resolved. */
@@ -85,7 +103,6 @@ export interface Monorepo extends AsyncDisposable {
   readonly discover: (
     criterion: Criterion,
     request?: Partial<DiscoverRequest>,
-    env?: NodeJS.ProcessEnv,
   ) => Promise<Discovery>
   readonly changedSince: (
     changedSince: string,
@@ -108,19 +125,8 @@ export async function makeMonorepo(
       else await writeFile(file, text)
     }
   }
-  const discover: Monorepo['discover'] = async (criterion, request = {}, env = process.env) =>
-    await discoverAgents(
-      {
-        paths: ['.'],
-        only: undefined,
-        shard: { index: 1, count: 1 },
-        criterion,
-        event: noEvent,
-        ...request,
-      },
-      { env, workspace: path, tempDir: tmpdir(), platform: process.platform, log: silent },
-      new AbortController().signal,
-    )
+  const discover: Monorepo['discover'] = async (criterion, request) =>
+    await discoverIn(path, criterion, request)
   return {
     path,
     git,
@@ -160,18 +166,4 @@ export function reasonsOf({ agents }: Discovery): Readonly<Record<string, readon
 
 export function selectedIn(discovery: Discovery): readonly string[] {
   return discovery.agents.flatMap(({ agent, reasons }) => (reasons.length > 0 ? [agent] : []))
-}
-
-/** By agent, read from `agents/<name>/manifest.yaml`; those that are not valid are left out. */
-export async function manifestsOf(
-  workspace: string,
-  names: readonly string[],
-): Promise<ReadonlyMap<string, Manifest>> {
-  const files = names.map((name) => ({
-    path: `agents/${name}/manifest.yaml`,
-    isNamed: true,
-    isTracked: true,
-  }))
-  const { agents } = await readAgents(files, { workspace }, new AbortController().signal)
-  return new Map(agents.map(({ name, manifest }) => [name, manifest]))
 }

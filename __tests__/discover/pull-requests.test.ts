@@ -1,10 +1,7 @@
-import { realpath } from 'node:fs/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { discoverAgents, type Discovery, type TriggerEvent } from '../../src/discover/discover.ts'
-import { gitIn, silent } from '../../world/runner/git.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
-import { type GitServer, startGitServer } from '../../world/forge/git-server.ts'
-import { agentFiles, makeMonorepo, type Monorepo, noEvent, selectedIn } from './monorepo.ts'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Discovery, TriggerEvent } from '../../src/discover/discover.ts'
+import { makeClone } from './clone.ts'
+import { agentFiles, makeMonorepo, type Monorepo, selectedIn } from './monorepo.ts'
 
 const change = (agent: string) => ({ [`agents/${agent}/project/main.py`]: 'changed' })
 
@@ -16,9 +13,6 @@ type Checkout = 'merge' | 'head' | 'updated'
 // updated:     ╰ a ─ b ─ c ─ merge of moved ─ no more
 describe('a pull request of three commits, whose base has moved on', () => {
   let repo: Monorepo
-  let server: GitServer
-  let home: Workspace
-  let clone: Workspace
   let [fork, moved] = ['', '']
   let commits: Readonly<Record<Checkout, string>>
 
@@ -37,42 +31,16 @@ describe('a pull request of three commits, whose base has moved on', () => {
     }
     commits = { head, merge: mergeOf(moved, head), updated: mergeOf(head, moved) }
     for (const [name, commit] of Object.entries(commits)) repo.git('branch', name, commit)
-    server = await startGitServer(repo.path)
-    home = await makeWorkspace({ '.gitconfig': `[http]\n\tsslCAInfo = ${server.certificate}\n` })
   })
-  afterAll(async () => {
-    for (const one of [server, repo, home]) await one[Symbol.asyncDispose]()
-  })
-  beforeEach(async () => {
-    clone = await makeWorkspace({})
-  })
-  afterEach(async () => await clone[Symbol.asyncDispose]())
+  afterAll(async () => await repo[Symbol.asyncDispose]())
 
   const discover = async (
     branch: string,
     depth: number | undefined,
     event: Partial<TriggerEvent>,
   ): Promise<Discovery> => {
-    const workspace = await realpath(clone.path)
-    const git = gitIn(workspace)
-    git('init', '-q', '-b', 'main')
-    const history = depth === undefined ? [] : [`--depth=${depth}`]
-    git('fetch', '-q', ...history, `file://${repo.path}`, branch)
-    git('checkout', '-q', '--detach', 'FETCH_HEAD')
-    git('remote', 'add', 'origin', server.url)
-    const started = { ...noEvent, name: 'pull_request', ...event }
-    return await discoverAgents(
-      {
-        ...{ paths: ['.'], only: undefined, shard: { index: 1, count: 1 } },
-        criterion: { select: 'changed', changedSince: undefined },
-        event: started,
-      },
-      {
-        ...{ workspace, tempDir: home.path, platform: process.platform, log: silent },
-        env: { PATH: process.env['PATH'], HOME: home.path },
-      },
-      new AbortController().signal,
-    )
+    await using clone = await makeClone(repo, { branch, depth })
+    return await clone.discover({ name: 'pull_request', ...event })
   }
 
   const github = { ref: 'refs/pull/7/merge' }

@@ -1,10 +1,9 @@
 import { mkdir, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { discoverAgents, type TriggerEvent } from '../../src/discover/discover.ts'
-import { gitIn, silent } from '../../world/runner/git.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
-import { type GitServer, startGitServer } from '../../world/forge/git-server.ts'
+import type { TriggerEvent } from '../../src/discover/discover.ts'
+import { gitIn } from '../../world/runner/git.ts'
+import { type Clone, makeClone } from './clone.ts'
 import { agentFiles, makeMonorepo, type Monorepo, noEvent, selectedIn } from './monorepo.ts'
 
 const zeros = '0'.repeat(40)
@@ -116,9 +115,7 @@ describe('the base of a comparison', () => {
 
 describe('a commit that a shallow clone lacks', () => {
   let repo: Monorepo
-  let server: GitServer
-  let home: Workspace
-  let clone: Workspace
+  let clone: Clone
   let before = ''
 
   beforeEach(async () => {
@@ -126,40 +123,13 @@ describe('a commit that a shallow clone lacks', () => {
     before = await repo.commit()
     await repo.commit({ 'agents/b/project/main.py': 'one' })
     await repo.commit({ 'agents/b/project/main.py': 'two' })
-    server = await startGitServer(repo.path)
-    home = await makeWorkspace({ '.gitconfig': `[http]\n\tsslCAInfo = ${server.certificate}\n` })
-    clone = await makeWorkspace({})
-    const path = await realpath(clone.path)
-    const git = gitIn(path)
-    git('init', '-q', '-b', 'main')
-    git('fetch', '-q', '--depth=1', `file://${repo.path}`, 'main')
-    git('checkout', '-q', '--detach', 'FETCH_HEAD')
-    git('remote', 'add', 'origin', server.url)
+    clone = await makeClone(repo, { depth: 1 })
   })
   afterEach(async () => {
-    await server[Symbol.asyncDispose]()
-    for (const one of [repo, home, clone]) await one[Symbol.asyncDispose]()
+    for (const one of [clone, repo]) await one[Symbol.asyncDispose]()
   })
 
-  const discover = async (event: Partial<TriggerEvent>) => {
-    return await discoverAgents(
-      {
-        paths: ['.'],
-        only: undefined,
-        shard: { index: 1, count: 1 },
-        criterion: { select: 'changed', changedSince: undefined },
-        event: { ...noEvent, ...event },
-      },
-      {
-        env: { PATH: process.env['PATH'], HOME: home.path },
-        workspace: await realpath(clone.path),
-        tempDir: home.path,
-        platform: process.platform,
-        log: silent,
-      },
-      new AbortController().signal,
-    )
-  }
+  const discoverPush = async (from = before) => await clone.discover({ name: 'push', before: from })
 
   /** Path and content of everything in the git directory of the clone. */
   const snapshot = async (): Promise<readonly string[]> => {
@@ -176,9 +146,9 @@ describe('a commit that a shallow clone lacks', () => {
   }
 
   it('is fetched without a file or a setting of the checkout being written to', async () => {
-    const git = gitIn(clone.path)
+    const { git, home, server } = clone
     const victims = ['fetch-head', 'cookies', 'cookies-of-host'].map((name) =>
-      join(home.path, name),
+      join(home, name),
     ) as [string, string, string]
     for (const victim of victims) await writeFile(victim, 'mine')
     await rm(join(clone.path, '.git/FETCH_HEAD'))
@@ -188,28 +158,28 @@ describe('a commit that a shallow clone lacks', () => {
     git('config', `http.${server.url}.cookieFile`, victims[2])
     git('config', `http.${server.url}.saveCookies`, 'true')
     const unchanged = await snapshot()
-    const found = await discover({ name: 'push', before })
+    const found = await discoverPush()
     expect([found.warning, found.comparison?.base]).toEqual([undefined, before])
     expect(selectedIn(found)).toEqual(['b'])
     expect(await snapshot()).toEqual(unchanged)
     for (const victim of victims) expect(await readFile(victim, 'utf8')).toBe('mine')
-    expect(await readdir(home.path)).not.toContainEqual(expect.stringMatching(/^git-/))
+    expect(await readdir(home)).not.toContainEqual(expect.stringMatching(/^git-/))
   })
 
   it('is fetched with the header that actions/checkout leaves for its server alone', async () => {
+    const { git, server } = clone
     server.demandPassword = true
-    const git = gitIn(clone.path)
     const headerOf = (host: string) => `http.${host}/.extraheader`
     git('config', headerOf('https://example.test'), 'AUTHORIZATION: basic bm8=')
-    expect((await discover({ name: 'push', before })).warning).toContain('fetch-depth')
+    expect((await discoverPush()).warning).toContain('fetch-depth')
     git('config', headerOf(new URL(server.url).origin), 'AUTHORIZATION: basic "eDp5" #')
-    expect((await discover({ name: 'push', before })).warning).toBeUndefined()
+    expect((await discoverPush()).warning).toBeUndefined()
   })
 
   it('is missing with the reason that git gives', async () => {
-    await writeFile(join(home.path, '.gitconfig'), '')
-    gitIn(clone.path)('remote', 'set-url', 'origin', server.url.replace('//', '//user:pass-word@'))
-    const { warning } = await discover({ name: 'push', before })
+    await writeFile(join(clone.home, '.gitconfig'), '')
+    clone.git('remote', 'set-url', 'origin', clone.server.url.replace('//', '//user:pass-word@'))
+    const { warning } = await discoverPush()
     expect(warning).toMatch(
       /'fetch-depth: 0' for actions\/checkout\. Git: fatal: unable to access '.*': .*certificate/,
     )
@@ -217,7 +187,7 @@ describe('a commit that a shallow clone lacks', () => {
   })
 
   it('is fetched for a sparse and partial clone, which lacks files of HEAD', async () => {
-    const path = await realpath(clone.path)
+    const { path, git, home, server } = clone
     await rm(path, { recursive: true })
     for (const name of ['allowFilter', 'allowAnySHA1InWant'])
       repo.git('config', `uploadpack.${name}`, 'true')
@@ -227,20 +197,20 @@ describe('a commit that a shallow clone lacks', () => {
     const change = { 'data/lines': lines.slice(1).join('') }
     await repo.commit({ ...change, 'agents/b/project/main.py': 'three' })
     const flags = ['--filter=blob:none', '--depth=1', '--sparse', '--branch=main']
-    gitIn(home.path)('clone', '-q', ...flags, `file://${repo.path}`, path)
-    gitIn(path)('sparse-checkout', 'set', 'agents')
-    gitIn(path)('remote', 'set-url', 'origin', server.url)
-    const found = await discover({ name: 'push', before })
+    gitIn(home)('clone', '-q', ...flags, `file://${repo.path}`, path)
+    git('sparse-checkout', 'set', 'agents')
+    git('remote', 'set-url', 'origin', server.url)
+    const found = await discoverPush()
     expect([found.warning, found.comparison?.base]).toEqual([undefined, before])
     expect(selectedIn(found)).toEqual(['b'])
   })
 
   it('is not fetched by a protocol other than https, and starts no configured program', async () => {
-    const mark = join(home.path, 'mark')
-    const program = join(home.path, 'program')
+    const { git, home, server } = clone
+    const mark = join(home, 'mark')
+    const program = join(home, 'program')
     await writeFile(program, `#!/bin/sh\ntouch '${mark}'\n`, { mode: 0o755 })
-    const git = gitIn(clone.path)
-    const alternate = join(home.path, 'alternate.git')
+    const alternate = join(home, 'alternate.git')
     await mkdir(alternate)
     gitIn(alternate)('init', '-q', '--bare')
     await writeFile(join(clone.path, '.git/objects/info/alternates'), `${alternate}/objects\n`)
@@ -266,10 +236,10 @@ describe('a commit that a shallow clone lacks', () => {
     }
     for (const [key, value] of Object.entries(settings)) git('config', key, value)
     server.demandPassword = true
-    expect((await discover({ name: 'push', before })).warning).toContain('fetch-depth')
+    expect((await discoverPush()).warning).toContain('fetch-depth')
     expect(server.requests.length).toBeGreaterThan(0)
     server.demandPassword = false
-    expect((await discover({ name: 'push', before })).warning).toBeUndefined()
+    expect((await discoverPush()).warning).toBeUndefined()
     for (const url of [
       `ext::${program} %S`,
       `ssh://h/${program}`,
@@ -278,7 +248,7 @@ describe('a commit that a shallow clone lacks', () => {
     ]) {
       git('remote', 'set-url', 'origin', url)
       const missing = repo.git('rev-parse', 'HEAD~')
-      expect((await discover({ name: 'push', before: missing })).warning).toContain(missing)
+      expect((await discoverPush(missing)).warning).toContain(missing)
     }
     await expect(realpath(mark)).rejects.toThrow('ENOENT')
   })

@@ -1,18 +1,16 @@
 import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { discoverAgents } from '../../src/discover/discover.ts'
-import { gitIn, silent } from '../../world/runner/git.ts'
+import { gitIn } from '../../world/runner/git.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 import {
   agentFiles,
+  discoverIn,
   makeMonorepo,
   makeThreeAgents,
   manifestOf,
   type Monorepo,
-  noEvent,
   reasonsOf,
 } from './monorepo.ts'
 
@@ -170,20 +168,8 @@ it('compares the checkout in a directory of the workspace, with paths of the wor
   gitIn(root)('clone', '-q', repo.path, '.')
   const next = await repo.commit({ 'agents/a/project/main.py': 'changed' })
   gitIn(root)('pull', '-q')
-  const found = await discoverAgents(
-    {
-      paths: ['repo'],
-      only: undefined,
-      shard: { index: 1, count: 1 },
-      criterion: { select: 'changed', changedSince: `${next}~` },
-      event: noEvent,
-    },
-    {
-      ...{ env: process.env, workspace: workspace.path, tempDir: tmpdir() },
-      ...{ platform: process.platform, log: silent },
-    },
-    new AbortController().signal,
-  )
+  const criterion = { select: 'changed', changedSince: `${next}~` } as const
+  const found = await discoverIn(workspace.path, criterion, { paths: ['repo'] })
   expect(found.agents).toMatchObject([
     {
       manifest: 'repo/agents/a/manifest.yaml',

@@ -1,21 +1,20 @@
-import { chmod, rm, symlink } from 'node:fs/promises'
+import { rmSync, symlinkSync } from 'node:fs'
+import { chmod, symlink, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../src/api/errors.ts'
 import type { Build, ListQuery } from '../../src/api/model.ts'
 import { fillTree } from '../../src/builds/tag-placeholders.ts'
-import { createContentHashes } from '../../src/discover/content-hashes.ts'
-import { createHashPool } from '../../src/discover/hash-pool.ts'
-import type { WantedBuild } from '../../src/discover/select-unbuilt.ts'
-import { openGitIn } from '../../world/runner/git.ts'
+import { readManifest } from '../../src/context/manifest/manifest.ts'
+import type { WantedBuild } from '../../src/discover/discover.ts'
 import { httpError, makeBuild } from '../../world/server/api-values.ts'
 import { makePlace, pack } from '../context/packing.ts'
 import {
   agentFiles,
+  discoverIn,
   makeMonorepo,
   manifestOf,
-  manifestsOf,
   type Monorepo,
   selectedIn,
 } from './monorepo.ts'
@@ -108,12 +107,26 @@ describe('select: unbuilt', () => {
       'agents/a/project/run.sh': '',
       'agents/a/project/deep/ü/𝒳': 'beyond the BMP',
       'agents/a/project/deep/\uffee': 'sorts before it, but not in UTF-16',
-      'agents/a/project/large': 'x'.repeat(3_000_000),
+      ...Object.fromEntries(
+        [1024 * 1024 - 1, 1024 * 1024, 1024 * 1024 + 1, 3_000_000].map((size) => [
+          `agents/a/project/${size}`,
+          'x'.repeat(size),
+        ]),
+      ),
     })
     await chmod(join(project, 'run.sh'), 0o755)
     await symlink('../../../shared', join(project, 'linked'))
     await symlink('run.sh', join(project, 'linked.sh'))
-    const manifest = (await manifestsOf(repo.path, ['a'])).get('a')
+    const manifest = await readManifest(
+      {
+        path: join(repo.path, 'agents/a/manifest.yaml'),
+        displayName: 'agents/a/manifest.yaml',
+        workspace: repo.path,
+        dockerfile: undefined,
+        overridden: { agentName: false, agentId: false, imageName: false, imageTag: false },
+      },
+      never,
+    )
     await using place = await makePlace()
     const { workingTreeHash } = await pack(
       { ...place, contextDir: repo.path },
@@ -384,52 +397,53 @@ describe('select: unbuilt', () => {
     expect(found.problems).toEqual([expect.stringContaining('lead out of the workspace')])
   })
 
+  /** Calls `onRead` with the path of each file that is hashed. */
+  const watch = async (onRead: (path: string) => void, signal?: AbortSignal) =>
+    await discoverIn(
+      repo.path,
+      { select: 'unbuilt', wanted: anyBuild, api },
+      {},
+      { onRead: ({ path }) => onRead(path) },
+      signal,
+    )
+
   it('reads each file once, however many agents pack it', async () => {
-    await using git = await openGitIn(repo.path)
     const read: string[] = []
-    await using pool = createHashPool()
-    const counting: typeof pool = {
-      ...pool,
-      hash: async (paths) => {
-        read.push(...paths)
-        return await pool.hash(paths)
-      },
-    }
-    const options = { workspace: repo.path, git, platform: process.platform, pool: counting }
-    const contentHash = createContentHashes(options, never)
-    for (const manifest of (await manifestsOf(repo.path, ['a', 'b'])).values())
-      await contentHash(manifest)
+    await watch((path) => void read.push(path))
     expect(read).toHaveLength(5)
     expect(new Set(read).size).toBe(5)
   })
 
   it('names a file that is gone since the manifest was read', async () => {
-    await using git = await openGitIn(repo.path)
-    await using pool = createHashPool()
-    const options = { workspace: repo.path, git, platform: process.platform, pool }
-    const manifests = await manifestsOf(repo.path, ['a'])
-    await rm(join(repo.path, 'agents/a/Dockerfile'))
-    const [hash] = [...manifests.values()].map(createContentHashes(options, never))
-    await expect(hash).rejects.toMatchObject({
-      name: 'ActionError',
-      message:
-        "agents/a/manifest.yaml:1: 'Dockerfile' of the build context has changed since the manifest was read.",
+    const found = await watch(() => rmSync(join(repo.path, 'agents/b/Dockerfile'), { force: true }))
+    expect(found.problems).toEqual([
+      expect.stringMatching(
+        /^agents\/b\/manifest\.yaml:1: 'Dockerfile' of the build context has changed since the manifest was read\./,
+      ),
+    ])
+  })
+
+  it('names a file that cannot be read, and one that is larger than what may be packed', async () => {
+    const sparse = join(repo.path, 'agents/b/project/main.py')
+    await truncate(sparse, 2 ** 43)
+    const replaced = join(repo.path, 'agents/a/project/main.py')
+    const found = await watch((path) => {
+      if (!path.includes('/a/')) return
+      rmSync(replaced)
+      symlinkSync('/etc/passwd', replaced)
     })
+    expect(found.problems).toEqual([
+      expect.stringMatching(/ read: 'agents\/a\/project\/main\.py' \(ELOOP: /),
+      expect.stringMatching(
+        / read: 'agents\/b\/project\/main\.py' \(with the files before it, it has more than 10737418240 bytes\)\./,
+      ),
+    ])
   })
 
   it('hears the signal while files are hashed', async () => {
-    await using git = await openGitIn(repo.path)
     const stop = new AbortController()
-    const pool = {
-      hash: async () => {
-        setImmediate(() => stop.abort(new Error('stopped')))
-        return await new Promise<never>(() => undefined)
-      },
-      [Symbol.asyncDispose]: () => Promise.resolve(),
-    }
-    const options = { workspace: repo.path, git, platform: process.platform, pool }
-    const contentHash = createContentHashes(options, stop.signal)
-    const [hash] = [...(await manifestsOf(repo.path, ['a'])).values()].map(contentHash)
-    await expect(hash).rejects.toThrow('stopped')
+    await repo.write({ 'shared/large': 'x'.repeat(3_000_000) })
+    const found = watch(() => stop.abort(new Error('stopped')), stop.signal)
+    await expect(found).rejects.toThrow('stopped')
   })
 })

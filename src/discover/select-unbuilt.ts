@@ -7,7 +7,7 @@ import { newestFirst, walkList } from '../builds/walk-list.ts'
 import { allOrStop } from '../util/all-or-stop.ts'
 import { listSome } from '../util/and-more.ts'
 import { ActionError, describeError } from '../util/errors.ts'
-import type { Content, ContentHash } from './content-hashes.ts'
+import type { Content, ContentHashes } from './content-hashes.ts'
 import type { Agent, SelectedAgent, Selection } from './model.ts'
 
 /** What an image must have besides the content of its agent. */
@@ -21,7 +21,7 @@ export interface WantedBuild {
 
 interface UnbuiltDependencies {
   readonly api: Pick<BuildsApi, 'getBuild' | 'listBuilds'>
-  readonly contentHash: ContentHash
+  readonly contents: ContentHashes
 }
 
 const requestsAtATime = 8
@@ -149,7 +149,7 @@ class ImageSearch {
 
   async #contentOf(agent: Agent, stop: AbortSignal): Promise<Content | undefined> {
     try {
-      return await this.#dependencies.contentHash(agent.manifest)
+      return await this.#dependencies.contents.of(agent.manifest)
     } catch (error) {
       stop.throwIfAborted()
       if (!(error instanceof ActionError)) throw error
