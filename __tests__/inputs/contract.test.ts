@@ -31,6 +31,8 @@ interface Program {
   readonly needed: Inputs
   /** What makes the program read its other inputs. */
   readonly variants: readonly Inputs[]
+  /** Those that accept any text, and those that others decide about. */
+  readonly free?: readonly string[]
 }
 
 const reader = { signal: new AbortController().signal, log: silent }
@@ -46,6 +48,7 @@ const programs: readonly Program[] = [
       { comment: 'true', 'image-tag': '{tree}', reuse: 'auto' },
       { manifest: 'manifest.yaml' },
     ],
+    free: ['manifest', 'dry-run', 'github-token', 'check-run-id', 'allow-sensitive', 'reuse'],
   },
   {
     directory: 'cancel',
@@ -64,12 +67,14 @@ const programs: readonly Program[] = [
     read: readDeployInputs,
     needed: { ...connection, 'build-id': 'build-1', manifest: 'manifest.yaml' },
     variants: [{ preview: 'true' }, { 'build-id': '', 'image-name': 'hello', 'image-tag': 'v1' }],
+    free: ['image-name', 'image-tag', 'preview-label', 'expires-in-hours'],
   },
   {
     directory: 'discover',
     read: async (apiKey, run) => await readDiscoverInputs(apiKey, run, reader),
     needed: {},
     variants: [{ ...connection, select: 'unbuilt' }, { select: 'all' }],
+    free: ['path', 'changed-since', ...Object.keys(connection), 'base-url'],
   },
   { directory: 'list', read: readListInputs, needed: connection, variants: [] },
   {
@@ -83,6 +88,7 @@ const programs: readonly Program[] = [
         'image-tag': '',
       },
     ],
+    free: ['image-url'],
   },
   { directory: 'undeployed', read: readUndeployedInputs, needed: connection, variants: [] },
   {
@@ -90,6 +96,7 @@ const programs: readonly Program[] = [
     read: readWaitInputs,
     needed: { ...connection, 'build-id': 'build-1' },
     variants: [{ comment: 'true' }],
+    free: ['github-token', 'check-run-id'],
   },
 ]
 
@@ -99,7 +106,8 @@ it('covers every action of the repository', () => {
   expect(covered.toSorted()).toEqual(found.toSorted())
 })
 
-describe.each(programs)('$directory/action.yml', ({ directory, read, needed, variants }) => {
+describe.each(programs)('$directory/action.yml', (program) => {
+  const { directory, read, needed, variants, free = [] } = program
   const before = { ...process.env }
   const { inputs } = parse(
     readFileSync(new URL(`../../${directory}/action.yml`, import.meta.url), 'utf8'),
@@ -196,6 +204,13 @@ describe.each(programs)('$directory/action.yml', ({ directory, read, needed, var
       expect(isNeeded).toBe(name in needed)
     },
   )
+
+  it('has one problem for each invalid input', async () => {
+    const invalid = names.filter((name) => !free.includes(name))
+    const problems = await problemsWith(Object.fromEntries(invalid.map((name) => [name, 'ü ü'])))
+    const named = problems.map((problem) => /^Input '(.+?)'/.exec(problem)?.[1] ?? problem)
+    expect(named.toSorted()).toEqual(invalid.toSorted())
+  })
 
   it('names the words that an input accepts, and no other', async () => {
     for (const name of names) {

@@ -1,4 +1,4 @@
-import { realpath, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import {
@@ -262,14 +262,6 @@ describe('discover/', () => {
     },
   )
 
-  it('selects every agent where the server has no hashes', async () => {
-    emulator.turn({ generation: 'g3' })
-    await build('a')
-    const result = await run({ ...connection(), select: 'unbuilt' })
-    expect(result).toMatchObject({ exitCode: 0, outputs: { count: '2' } })
-    expect(commandsOf(result, 'warning')).toEqual([expect.stringContaining('working_tree_hash')])
-  })
-
   it('reports all invalid manifests in one error, and outputs the valid ones', async () => {
     await repo.write({
       'x/manifest.yaml': 'agent:\n  name: x\n',
@@ -340,36 +332,13 @@ describe('discover/', () => {
     expect(errorsOf(branch)).toEqual([expect.stringMatching(/^Input 'changed-since'/)])
   })
 
-  it.each(['--output=x', '-c', 'no-such-name'])('rejects changed-since: %s', async (name) => {
-    const result = await run({ 'changed-since': name })
-    expect(result.exitCode).toBe(1)
-    expect(errorsOf(result)).toEqual([expect.stringContaining(`got '${name}'`)])
-    await expect(realpath(join(repo.path, 'x'))).rejects.toThrow('ENOENT')
-  })
-
-  it('reports every invalid input in one run', async () => {
-    const invalid = {
-      'account-id': 'a b',
-      'base-url': 'x',
-      only: '{"include":[{}]}',
-      shard: '3/2',
-      'image-tag': '{nope}',
-      'build-args': 'NOEQUALS',
-      platform: 'windows',
-      'reuse-created-by': 'a b',
-      summary: 'maybe',
-    }
-    const result = await run({ ...invalid, select: 'unbuilt' })
-    expect(result.exitCode).toBe(1)
-    const [error = ''] = errorsOf(result)
-    for (const name of [...Object.keys(invalid), 'api-key']) {
-      expect(error.split('\n').filter((line) => line.startsWith(`Input '${name}'`))).toHaveLength(1)
-    }
-    for (const inputs of [{ select: 'some' }, { 'require-built': 'true' }, { shard: '0/1' }]) {
+  it.each([{ select: 'some' }, { 'require-built': 'true' }, { shard: '0/1' }])(
+    'rejects %j',
+    async (inputs) => {
       const [name = ''] = Object.keys(inputs)
       expect(errorsOf(await run({ ...inputs }))).toEqual([
         expect.stringMatching(new RegExp(`^Input '${name}'`)),
       ])
-    }
-  })
+    },
+  )
 })

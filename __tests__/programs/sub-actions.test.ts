@@ -203,45 +203,4 @@ describe('the sub-actions', () => {
     expect(result.summary).toContain('`hello`')
     expect((await run('undeployed', { summary: 'false' })).summary).toBe('')
   })
-
-  it.each([
-    [
-      'cancel',
-      {
-        'account-id': 'a b',
-        'base-url': 'ftp://x',
-        'build-id': 'a b',
-        wait: 'maybe',
-        'timeout-minutes': 'x',
-      },
-    ],
-    [
-      'list',
-      {
-        'account-id': 'a b',
-        'base-url': 'x',
-        'agent-name': 'A',
-        'source-commit': 'c'.repeat(65),
-        'working-tree-hash': 'h h',
-        status: 'ü',
-        limit: '0',
-        'sort-order': 'up',
-      },
-    ],
-    ['undeployed', { 'account-id': 'a b', 'base-url': 'x', summary: 'maybe' }],
-  ] as const)(
-    'reports every invalid input of %s in one run and sends nothing',
-    async (entry, invalid) => {
-      const result = await run(entry, invalid)
-      expect(result.exitCode).toBe(1)
-      const [error = '', ...others] = errorsOf(result)
-      expect(others).toEqual([])
-      for (const name of Object.keys(invalid)) {
-        expect(error.split('\n').filter((line) => line.startsWith(`Input '${name}'`))).toHaveLength(
-          1,
-        )
-      }
-      expect(emulator.journal).toEqual([])
-    },
-  )
 })

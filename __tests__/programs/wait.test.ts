@@ -257,20 +257,4 @@ describe('wait/', () => {
       expect.stringMatching(/^agentex-build-hello-.*\.txt$/),
     ])
   })
-
-  it('reports every invalid input in one run and sends nothing', async () => {
-    const invalid = {
-      ...{ 'account-id': 'a b', 'base-url': 'ftp://x', 'build-id': '', 'on-timeout': 'stop' },
-      ...{ 'timeout-minutes': 'x', 'queue-timeout-minutes': '0', 'cancel-on-abort': 'maybe' },
-      ...{ 'poll-interval-seconds': '-1', summary: 'x', logs: 'some', comment: 'x' },
-      'upload-logs': 'x',
-    }
-    const result = await run('', invalid)
-    expect(result.exitCode).toBe(1)
-    const [error = '', ...others] = errorsOf(result)
-    expect(others).toEqual([])
-    for (const name of Object.keys(invalid))
-      expect(error.split('\n').filter((line) => line.startsWith(`Input '${name}'`))).toHaveLength(1)
-    expect(emulator.journal).toEqual([])
-  })
 })
