@@ -86,9 +86,7 @@ const house = {
     doors: words('discover model'),
   },
   deployments: {
-    doors: words(
-      'create delete-previews describe-event events find-build follow preview-label search',
-    ),
+    doors: words('create delete-previews describe-event events find-build follow search'),
   },
   builds: {
     doors: words(`

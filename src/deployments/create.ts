@@ -3,7 +3,7 @@ import { ApiError, asApiError } from '../api/errors.ts'
 import { retryRules, submitRules } from '../api/failure-class.ts'
 import { isDeploymentActive } from '../api/status.ts'
 import { deploymentTimes } from '../api/timing.ts'
-import { ActionError, type ActionErrorOptions } from '../util/errors.ts'
+import { ActionError } from '../util/errors.ts'
 import { askedWait } from '../util/retry.ts'
 import type { DeployDependencies } from './events.ts'
 import { findSent, noteList, type SentForm } from './search.ts'
@@ -11,12 +11,6 @@ import { findSent, noteList, type SentForm } from './search.ts'
 /** No response says whether the deployment was created. */
 export class DeploymentUnknownError extends ActionError {
   override readonly name = 'DeploymentUnknownError'
-  readonly candidates: readonly string[]
-
-  constructor(message: string, candidates: readonly string[], options: ActionErrorOptions) {
-    super(message, options)
-    this.candidates = candidates
-  }
 }
 
 export interface Created {
@@ -150,7 +144,6 @@ function inDoubt(error: ApiError, isPreview: boolean): DeploymentUnknownError {
     : 'Check the deployments of this build, and run the job again: a later deployment takes the place of an earlier one.'
   return new DeploymentUnknownError(
     `The response was lost, so the deployment may or may not have been created, and the list does not show it. ${error.message}`,
-    [],
     { cause: error, hint },
   )
 }

@@ -1,4 +1,3 @@
-import { toPreviewLabel } from '../deployments/preview-label.ts'
 import { parseText } from './parse-input.ts'
 import { invalid, optional } from './read-input.ts'
 import type { RunSource } from './tag-input.ts'
@@ -8,6 +7,9 @@ export interface PreviewLabel {
   /** What it was made from, where that is another text. */
   readonly madeFrom: string | undefined
 }
+
+/** The service keeps no more of a label. */
+const longestLabel = 30
 
 /** Their ref is not the branch that they are about. */
 const ofOtherBranch = ['delete', 'issue_comment', 'issues', 'workflow_run']
@@ -28,4 +30,14 @@ export function readPreviewLabel({ pullRequest, event }: RunSource): PreviewLabe
       `Input 'preview-label' must contain lower-case letters or digits, got '${text}'. Set another label.`,
     )
   return { label, madeFrom: label === text ? undefined : text }
+}
+
+/** A label that the service keeps as it is: lower-case letters, digits and single hyphens. */
+function toPreviewLabel(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, longestLabel)
+    .replace(/-$/, '')
 }
