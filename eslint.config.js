@@ -90,14 +90,14 @@ const house = {
   },
   builds: {
     doors: words(`
-      [^/]+ cancel/cancel-build cancel/cancel-old follow/follow reuse/tag-conflict
+      [^/]+ cancel/cancel-build cancel/cancel-old follow/follow follow/follow-status reuse/tag-conflict
       submit/read-list submit/resolve-agent submit/search submit/sent-forms submit/server-clock
       submit/submit-errors
     `),
     beside: words('build-times compare-record events outcome tag-movers walk-list'),
     inner: {
       cancel: { uses: words(''), doors: words('cancel-build cancel-old') },
-      follow: { uses: words(''), doors: words('follow') },
+      follow: { uses: words(''), doors: words('follow follow-status') },
       reuse: { uses: words('cancel'), doors: words('reuse tag-conflict') },
       submit: {
         uses: words(''),

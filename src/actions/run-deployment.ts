@@ -154,12 +154,12 @@ class DeploymentRun {
     const onRecord = (record: Deployment): void => this.#report.note({ deployment: record })
     const options = { ...dependencies, timeoutMs, onRecord }
     const followed = await followDeployment(deployment, options, signal)
-    this.#report.note({ followed, deployment: followed.deployment })
+    this.#report.note({ followed })
     // A gateway may have passed on a form late.
     const known = [deployment.id, ...others]
     if (mayHaveMore && this.#left)
       await this.#nameOthers(await findOthers(this.#left.sent, known, dependencies.api, signal))
-    const isDeleted = followed.end.type === 'timed-out' && onTimeout === 'delete'
+    const isDeleted = followed.type === 'timed-out' && onTimeout === 'delete'
     if (isDeleted) await this.#remove(deploymentTimes.deleteLimitMs.timedOut)
     else this.#save(undefined)
   }

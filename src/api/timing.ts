@@ -214,8 +214,8 @@ export const cancelTimes = {
 }
 
 export const deploymentTimes = {
-  /** Between two reads of a record: at most 300 an hour, once it has taken half a minute. */
-  paceMs: { first: secondMs, slowest: 12 * secondMs },
+  /** The longest wait between two reads of a record. */
+  pollIntervalMs: 12 * secondMs,
   /** Before each look at the list for a deployment whose response is lost. */
   lookWaitsMs: [500, 1_500, 4 * secondMs, 8 * secondMs],
   /** For the rest of a log, once its deployment has ended. */

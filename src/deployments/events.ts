@@ -1,7 +1,5 @@
 import type { BuildsApi } from '../api/builds-api.ts'
-import type { DeployEvent, Deployment, DeploymentsApi, LogLine } from '../api/deployments-api.ts'
-import type { ApiError } from '../api/errors.ts'
-import type { StatusLoss } from '../api/timing.ts'
+import type { DeployEvent, DeploymentsApi, LogLine } from '../api/deployments-api.ts'
 import type { Clock, Random } from '../util/clock.ts'
 
 /** What happens to a deployment. Texts may be the server's own and are not yet printable. */
@@ -23,15 +21,4 @@ export interface DeployDependencies {
   readonly reporter: DeploymentReporter
   readonly clock: Clock
   readonly random: Random
-}
-
-/** How following a deployment came to its end; how the deployment did, its status says. */
-export type FollowEnd =
-  | { readonly type: 'ended' }
-  | { readonly type: 'timed-out' }
-  | { readonly type: 'lost'; readonly reason: StatusLoss; readonly error: ApiError }
-
-export interface Followed {
-  readonly deployment: Deployment
-  readonly end: FollowEnd
 }

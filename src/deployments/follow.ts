@@ -1,11 +1,20 @@
 import type { DeployEvent, Deployment } from '../api/deployments-api.ts'
-import { ApiError, asApiError, slowHint } from '../api/errors.ts'
-import { deploymentTimes, shownTimes } from '../api/timing.ts'
-import { formatEvent } from './describe-event.ts'
-import { secondMs } from '../util/clock.ts'
+import { asApiError } from '../api/errors.ts'
+import { hasDeploymentEnded, isKnownDeploymentStatus } from '../api/status.ts'
+import { deploymentTimes, shownTimes, statusTimes } from '../api/timing.ts'
+import {
+  type Followed,
+  type FollowEnd,
+  followStatus,
+  type Reading,
+  type StatusEvent,
+  type StatusStart,
+  type StatusStep,
+  tooSlow,
+} from '../builds/follow/follow-status.ts'
 import { timeLimit } from '../util/time-limit.ts'
-import type { DeployDependencies, DeploymentEvent, Followed } from './events.ts'
-import { type FollowEvent, followStep, type Moment, startFollow } from './follow-state.ts'
+import { formatEvent } from './describe-event.ts'
+import type { DeployDependencies, DeploymentEvent } from './events.ts'
 import { DeploymentLogReader } from './read-log.ts'
 
 export interface FollowOptions extends Omit<DeployDependencies, 'builds'> {
@@ -14,99 +23,97 @@ export interface FollowOptions extends Omit<DeployDependencies, 'builds'> {
   readonly onRecord: (deployment: Deployment) => void
 }
 
-const { restMs } = deploymentTimes
+const { pollIntervalMs, restMs } = deploymentTimes
 
 /** Follows a deployment to its end, its limit or its loss: only the status decides. */
 export async function followDeployment(
   first: Deployment,
   options: FollowOptions,
   signal: AbortSignal,
-): Promise<Followed> {
-  return await new Follower(first.id, options, signal).follow(first)
+): Promise<FollowEnd> {
+  const { timeoutMs } = options
+  const deployment = new FollowedDeployment(first, options, signal)
+  const rules = {
+    // From the beginning to the end: no reading says that it runs.
+    limits: { queueMs: timeoutMs, buildMs: timeoutMs },
+    pollIntervalMs,
+    throttledIntervalMs: pollIntervalMs,
+    unknownMs: Infinity,
+  }
+  const end = await followStatus(deployment, rules, options, signal)
+  if (end.type !== 'lost') await deployment.readRest()
+  return end
 }
 
-class Follower {
-  readonly #id: string
+/** Shows a deployment, its events and its log. */
+class FollowedDeployment implements Followed {
+  readonly kind = 'deployment'
+  readonly id: string
   readonly #options: FollowOptions
   readonly #signal: AbortSignal
   readonly #log: DeploymentLogReader
+  readonly #startMs: number
   readonly #shownEvents = new Set<string>()
+  #deployment: Deployment
   #shownStatus = ''
   #shownMs: number
 
-  constructor(id: string, options: FollowOptions, signal: AbortSignal) {
-    this.#id = id
+  constructor(first: Deployment, options: FollowOptions, signal: AbortSignal) {
+    this.id = first.id
     this.#options = options
     this.#signal = signal
-    this.#log = new DeploymentLogReader(id, options.api)
-    this.#shownMs = options.clock.monotonicMs()
+    this.#log = new DeploymentLogReader(first.id, options.api)
+    this.#startMs = options.clock.monotonicMs()
+    this.#deployment = first
+    this.#shownMs = this.#startMs
   }
 
-  async follow(first: Deployment): Promise<Followed> {
-    const { clock, timeoutMs } = this.#options
-    let step = startFollow(first, timeoutMs, this.#moment())
-    await this.#show(first)
-    for (;;) {
-      const { state, action, warning } = step
-      if (warning !== undefined) await this.#report({ type: 'warning', message: warning })
-      if (action.type === 'end') {
-        if (action.end.type !== 'lost') await this.#readRest()
-        return { deployment: state.deployment, end: action.end }
-      }
-      if (action.type === 'wait') {
-        await clock.sleep(action.ms, this.#signal)
-        step = followStep(state, { type: 'due' }, this.#moment())
-        continue
-      }
-      const event = await this.#read(action.limitMs)
-      step = followStep(state, event, this.#moment())
-      if (event.type === 'read') await this.#show(event.deployment)
-      if (event.type === 'read' && step.action.type !== 'end') await this.#readLog(action.limitMs)
-      await this.#breakSilence(state.deployment.status)
-    }
+  start(): StatusStart {
+    return { reading: readingOf(this.#deployment), isListed: false, beganMs: this.#startMs }
   }
 
-  #moment(): Moment {
-    const { clock, random } = this.#options
-    return { nowMs: clock.monotonicMs(), chance: random() }
+  async read(signal: AbortSignal): Promise<Reading> {
+    this.#deployment = await this.#options.api.getDeployment(this.id, signal, { attempts: 1 })
+    this.#options.onRecord(this.#deployment)
+    return readingOf(this.#deployment)
   }
 
-  async #read(limitMs: number): Promise<FollowEvent> {
-    const { api, clock, onRecord } = this.#options
-    using limit = timeLimit(limitMs, clock, this.#signal)
-    try {
-      const deployment = await api.getDeployment(this.#id, limit.signal, { attempts: 1 })
-      onRecord(deployment)
-      return { type: 'read', deployment }
-    } catch (error) {
-      this.#signal.throwIfAborted()
-      if (limit.signal.aborted) return { type: 'failed', error: tooSlow(this.#id, limitMs) }
-      return { type: 'failed', error: asApiError(error) }
-    }
+  /** A row of the list says no more than the record. */
+  look(): Promise<undefined> {
+    return Promise.resolve(undefined)
   }
 
-  /** Trouble with the log never changes how a deployment is followed. */
-  async #readLog(limitMs: number): Promise<void> {
-    using limit = timeLimit(limitMs, this.#options.clock, this.#signal)
-    try {
-      for await (const line of this.#log.next(false, limit.signal, { attempts: 1 }))
-        await this.#report({ type: 'line', line })
-    } catch (error) {
-      this.#signal.throwIfAborted()
-      if (!limit.signal.aborted) asApiError(error)
-    }
+  async noted({ action }: StatusStep, event: StatusEvent | undefined): Promise<void> {
+    if (event?.type === 'due') return
+    await this.#show(this.#deployment)
+    if (event?.type === 'read' && action.type !== 'end') await this.#readLog()
+    await this.#breakSilence()
   }
 
-  async #readRest(): Promise<void> {
+  async readRest(): Promise<void> {
     using limit = timeLimit(restMs, this.#options.clock, this.#signal)
     try {
       for await (const line of this.#log.next(true, limit.signal))
         await this.#report({ type: 'line', line })
     } catch (error) {
       this.#signal.throwIfAborted()
-      const reason = limit.signal.aborted ? tooSlow(this.#id, restMs) : asApiError(error)
+      const reason = limit.signal.aborted ? tooSlow(this, restMs) : asApiError(error)
       const message = `The log of the deployment may be incomplete: ${reason.message}`
       await this.#report({ type: 'warning', message })
+    }
+  }
+
+  /** Trouble with the log never changes how a deployment is followed. */
+  async #readLog(): Promise<void> {
+    const { clock, timeoutMs } = this.#options
+    const leftMs = this.#startMs + timeoutMs - clock.monotonicMs()
+    using limit = timeLimit(Math.min(statusTimes.readLimitMs.usual, leftMs), clock, this.#signal)
+    try {
+      for await (const line of this.#log.next(false, limit.signal, { attempts: 1 }))
+        await this.#report({ type: 'line', line })
+    } catch (error) {
+      this.#signal.throwIfAborted()
+      if (!limit.signal.aborted) asApiError(error)
     }
   }
 
@@ -125,10 +132,11 @@ class Follower {
     return true
   }
 
-  async #breakSilence(status: string): Promise<void> {
+  async #breakSilence(): Promise<void> {
     const silentMs = this.#options.clock.monotonicMs() - this.#shownMs
     if (silentMs < shownTimes.heartbeatMs) return
-    await this.#report({ type: 'notice', message: `Nothing new for a minute. Status: ${status}` })
+    const message = `Nothing new for a minute. Status: ${this.#deployment.status}`
+    await this.#report({ type: 'notice', message })
   }
 
   async #report(event: DeploymentEvent): Promise<void> {
@@ -137,10 +145,8 @@ class Follower {
   }
 }
 
-function tooSlow(id: string, limitMs: number): ApiError {
-  const seconds = Math.round(limitMs / secondMs)
-  return new ApiError(
-    `Reading deployment '${id}' failed: the server did not finish its response within ${seconds} s.`,
-    { kind: 'timeout', hint: slowHint },
-  )
+function readingOf({ status }: Deployment): Reading {
+  const isKnown = isKnownDeploymentStatus(status)
+  const phase = hasDeploymentEnded(status) ? 'ended' : isKnown ? 'waiting' : 'unknown'
+  return { status, phase, isOld: false }
 }

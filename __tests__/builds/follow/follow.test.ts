@@ -122,6 +122,14 @@ describe('follow: the status', () => {
     expect(await setUp(setting).run()).toMatchObject({ type: 'timed-out' })
   })
 
+  it.each([
+    ['cancelling', true],
+    ['queued', undefined],
+  ])('says at a limit whether the build is being cancelled: %s', async (status, wasEnding) => {
+    const end = await setUp({ status: () => status, limitMs: 5 * minute }).run()
+    expect(end).toEqual({ type: 'timed-out', limit: 'build', minutes: 5, wasEnding })
+  })
+
   it('replaces the connection to the log after the machine stood still', async () => {
     const virtual = createVirtualClock()
     let offsetMs = 0

@@ -1,14 +1,15 @@
-import { classifyStatus } from '../../api/status.ts'
+import { statusTimes } from '../../api/timing.ts'
 import type { BuildDependencies } from '../events.ts'
 import { LogFollower } from './follow-log.ts'
-import { followStatus, type Observed } from './follow-status.ts'
+import { type FollowEnd, followStatus, type StatusRules } from './follow-status.ts'
+import { awaitImageUrl, FollowedBuild, type Observed } from './followed-build.ts'
 import { PollTimer } from './poll-timer.ts'
-import type { FollowEnd, StatusRules } from './status-state.ts'
 
 export type { Observed }
-export { withRow } from './find-listed.ts'
+export { withRow } from './followed-build.ts'
 
-export interface FollowOptions extends BuildDependencies, StatusRules {
+export interface FollowOptions
+  extends BuildDependencies, Pick<StatusRules, 'limits' | 'pollIntervalMs'> {
   /** `false`: nothing is built, so there is no log to follow. Default: `true`. */
   readonly hasLog?: boolean
 }
@@ -19,7 +20,8 @@ export async function follow(
   options: FollowOptions,
   signal: AbortSignal,
 ): Promise<FollowEnd> {
-  const timer = new PollTimer(options.clock)
+  const { clock, limits, pollIntervalMs, hasLog = true } = options
+  const timer = new PollTimer(clock)
   const stopLog = new AbortController()
   const logSignal = AbortSignal.any([signal, stopLog.signal])
   const forLog = {
@@ -28,7 +30,7 @@ export async function follow(
     onStreamEnd: () => timer.pollNow(),
     onServerBack: () => timer.serverIsBack(),
   }
-  const log = options.hasLog === false ? undefined : new LogFollower(forLog, logSignal)
+  const log = hasLog ? new LogFollower(forLog, logSignal) : undefined
   const logDone = log?.run().catch((error: unknown) => {
     if (!logSignal.aborted) throw error
   })
@@ -36,20 +38,15 @@ export async function follow(
   logDone?.catch(() => timer.pollNow())
 
   try {
-    const end = await followStatus(
-      observed,
-      {
-        ...options,
-        timer,
-        isStreaming: () => log?.isStreaming() ?? false,
-        lastLineMs: () => log?.lastLineMs() ?? -Infinity,
-        onPause: () => log?.reconnect(),
-        onStatus: ({ status }) => {
-          if (classifyStatus(status) === 'running') log?.buildRuns()
-        },
-      },
-      signal,
-    )
+    const build = new FollowedBuild(observed, options, () => log?.buildRuns())
+    const rules = {
+      limits,
+      pollIntervalMs,
+      throttledIntervalMs: 2 * pollIntervalMs,
+      unknownMs: statusTimes.unknownMs,
+    }
+    const end = await followStatus(build, rules, { ...options, timer, log }, signal)
+    await awaitImageUrl(observed, options, signal)
     if (end.type === 'finished') {
       log?.buildEnded()
       await logDone

@@ -1,29 +1,36 @@
 import type { ApiError } from '../../api/errors.ts'
-import type { Build } from '../../api/model.ts'
 import { failureClassOf, retryRules } from '../../api/failure-class.ts'
-import { classifyStatus, isEnding, isFinal } from '../../api/status.ts'
 import { retryTable, type StatusLoss, statusTimes } from '../../api/timing.ts'
 import { minuteMs } from '../../util/clock.ts'
 import { askedWait } from '../../util/retry.ts'
-import type { BuildEvent } from '../events.ts'
 import type { BuildOutcome } from '../outcome.ts'
-import { withRow } from './find-listed.ts'
+
+/** What a record says of its status. */
+export interface Reading {
+  /** The server's own word. */
+  readonly status: string
+  readonly phase: 'waiting' | 'running' | 'ending' | 'ended' | 'unknown'
+  /** A cache has kept the record. */
+  readonly isOld: boolean
+}
 
 export interface StatusRules {
-  /** From the submit until the first `running`, and from that. */
+  /** From the beginning until the first `running`, and from that. */
   readonly limits: { readonly queueMs: number; readonly buildMs: number }
   /** The longest wait between two polls of a server that responds, within the budget of polls. */
   readonly pollIntervalMs: number
+  /** The same while the server limits requests. */
+  readonly throttledIntervalMs: number
+  /** After so long with a status that nobody knows, and without a log, it is lost. */
+  readonly unknownMs: number
 }
 
 /** Times are those of `Clock.monotonicMs`. */
 export interface StatusState {
-  readonly build: Build
-  /** So far only the list has shown it: what that says of an end is not certain. */
-  readonly isListed: boolean
-  readonly knownMs: number
+  readonly rules: StatusRules
+  readonly reading: Reading
+  readonly beganMs: number
   readonly runningMs: number | undefined
-  readonly finishedMs: number | undefined
   /** The next wait between two polls while all is well. */
   readonly paceMs: number
   readonly budget: { readonly polls: number; readonly atMs: number }
@@ -46,10 +53,10 @@ export interface StatusState {
 }
 
 export type StatusEvent =
-  | { readonly type: 'read'; readonly build: Build }
+  | { readonly type: 'read'; readonly reading: Reading }
   | { readonly type: 'failed'; readonly error: ApiError }
-  /** What the list says; `undefined` where it does not show the build, or cannot be read. */
-  | { readonly type: 'listed'; readonly row: Build | undefined }
+  /** What the list says; `undefined` where it does not show it, or cannot be read. */
+  | { readonly type: 'listed'; readonly row: Reading | undefined }
   /** A wait is over, or the end of the log stream cut it short. */
   | { readonly type: 'due' }
   /** The server sends the log again, so the wait after a failure is over. */
@@ -78,7 +85,8 @@ export type StatusAction =
 export interface StatusStep {
   readonly state: StatusState
   readonly action: StatusAction
-  readonly warning?: BuildEvent & { readonly type: 'warning' }
+  /** A status that is not known, the first time it is read. */
+  readonly newWord?: string
 }
 
 const growth = 1.5
@@ -89,20 +97,23 @@ const namedWords = 5
 
 const afterResponse = { failedSinceMs: undefined, failures: 0, said: undefined }
 
+export interface StatusStart extends Pick<StatusState, 'reading' | 'beganMs'> {
+  /** So far only the list has shown it: what that says of an end is not certain. */
+  readonly isListed: boolean
+}
+
 export function startStatus(
-  { build, isListed }: Pick<StatusState, 'build' | 'isListed'>,
-  knownMs: number,
+  { reading, isListed, beganMs }: StatusStart,
   moment: Moment,
   rules: StatusRules,
 ): StatusStep {
   const state: StatusState = {
-    build,
-    isListed,
-    knownMs,
+    rules,
+    reading,
+    beganMs,
     runningMs: undefined,
-    finishedMs: undefined,
     paceMs: statusTimes.firstPollMs,
-    budget: { polls: budget.polls, atMs: knownMs },
+    budget: { polls: budget.polls, atMs: beganMs },
     ...afterResponse,
     polledMs: -Infinity,
     throttledUntilMs: -Infinity,
@@ -112,31 +123,26 @@ export function startStatus(
     unknownWords: [],
     pending: undefined,
   }
-  return isListed && isFinal(build.status)
-    ? afterWait(state, moment, rules)
-    : afterRead(state, build, moment, rules)
+  return reading.phase === 'ended' && isListed
+    ? afterWait(state, moment)
+    : afterRead(state, reading, moment)
 }
 
-export function followStep(
-  before: StatusState,
-  event: StatusEvent,
-  moment: Moment,
-  rules: StatusRules,
-): StatusStep {
+export function followStep(before: StatusState, event: StatusEvent, moment: Moment): StatusStep {
   const state = moment.pausedMs > 0 ? afterPause(before, moment.pausedMs) : before
   switch (event.type) {
     case 'read':
-      return afterRead({ ...state, isListed: false }, event.build, moment, rules)
+      return afterRead(state, event.reading, moment)
     case 'failed':
-      return afterFailure(state, event.error, moment, rules)
+      return afterFailure(state, event.error, moment)
     case 'listed':
-      return afterLook(state, event.row, moment, rules)
+      return afterLook(state, event.row, moment)
     case 'due':
-      return afterWait(state, moment, rules)
+      return afterWait(state, moment)
     case 'server-back': {
       const isThrottled = moment.nowMs < state.throttledUntilMs
       const notBeforeMs = isThrottled ? state.notBeforeMs : -Infinity
-      return afterWait({ ...state, notBeforeMs }, moment, rules)
+      return afterWait({ ...state, notBeforeMs }, moment)
     }
   }
 }
@@ -152,51 +158,37 @@ function afterPause(state: StatusState, pausedMs: number): StatusState {
   }
 }
 
-function afterRead(
-  before: StatusState,
-  build: Build,
-  moment: Moment,
-  rules: StatusRules,
-): StatusStep {
+function afterRead(before: StatusState, reading: Reading, moment: Moment): StatusStep {
   const { nowMs, chance, isStreaming } = moment
-  const meaning = classifyStatus(build.status)
-  const isNewWord =
-    meaning === 'unknown' &&
-    before.unknownWords.length < namedWords &&
-    !before.unknownWords.includes(build.status)
+  const { rules, unknownWords } = before
+  const { status, phase } = reading
+  const isUnknown = phase === 'unknown'
+  const isNewWord = isUnknown && unknownWords.length < namedWords && !unknownWords.includes(status)
   const isThrottled = nowMs < before.throttledUntilMs
-  const slowestMs =
-    rules.pollIntervalMs * (isStreaming ? streamingFactor : 1) * (isThrottled ? 2 : 1)
-  const paceMs = Math.min(before.paceMs, slowestMs)
+  const intervalMs = isThrottled ? rules.throttledIntervalMs : rules.pollIntervalMs
+  const paceMs = Math.min(before.paceMs, intervalMs * (isStreaming ? streamingFactor : 1))
   const waitMs = paceMs * (1 - chance / 5)
   const state: StatusState = {
     ...before,
     ...afterResponse,
-    build,
-    runningMs: before.runningMs ?? (meaning === 'running' ? nowMs : undefined),
-    finishedMs: isFinal(build.status) ? nowMs : undefined,
+    reading,
+    runningMs: before.runningMs ?? (phase === 'running' ? nowMs : undefined),
     paceMs: Math.max(statusTimes.shortestPollMs, paceMs * growth),
     notBeforeMs: isThrottled ? nowMs + waitMs : -Infinity,
-    unknownSinceMs: meaning === 'unknown' ? (before.unknownSinceMs ?? nowMs) : undefined,
-    unknownWords: isNewWord ? [...before.unknownWords, build.status] : before.unknownWords,
+    unknownSinceMs: isUnknown ? (before.unknownSinceMs ?? nowMs) : undefined,
+    unknownWords: isNewWord ? [...unknownWords, status] : unknownWords,
   }
-  const isLost = nowMs - (state.unknownSinceMs ?? Infinity) >= statusTimes.unknownMs && !isStreaming
-  const step = isFinal(build.status)
-    ? end(state, { type: 'finished' })
-    : isLost
-      ? look(state, { type: 'lost', reason: 'unknown-status' })
-      : wait(state, waitMs, moment, rules)
-  if (!isNewWord) return step
-  const message = `Unknown build status: '${build.status}'. Still waiting.`
-  return { ...step, warning: { type: 'warning', message } }
+  const isLost = nowMs - (state.unknownSinceMs ?? Infinity) >= rules.unknownMs && !isStreaming
+  const step =
+    phase === 'ended'
+      ? end(state, { type: 'finished' })
+      : isLost
+        ? look(state, { type: 'lost', reason: 'unknown-status' })
+        : wait(state, waitMs, moment)
+  return isNewWord ? { ...step, newWord: status } : step
 }
 
-function afterFailure(
-  before: StatusState,
-  error: ApiError,
-  moment: Moment,
-  rules: StatusRules,
-): StatusStep {
+function afterFailure(before: StatusState, error: ApiError, moment: Moment): StatusStep {
   const { nowMs, chance, lastLineMs } = moment
   const isThrottled = failureClassOf(error) === 'throttled'
   const { loss, forMs, waitMs } = retryRules(error).status
@@ -204,7 +196,7 @@ function afterFailure(
   const said = loss === 'outage' ? undefined : { loss, sinceMs: nowMs, ...(isAgain && before.said) }
   const usualMs = before.failures === 0 ? waitMs.first : waitMs.later * (1 + chance)
   const askedMs = askedWait(error.retryAfterMs ?? 0, chance)
-  const throttledWaitMs = isThrottled ? 2 * rules.pollIntervalMs : 0
+  const throttledWaitMs = isThrottled ? before.rules.throttledIntervalMs : 0
   const ms = Math.max(usualMs, askedMs, throttledWaitMs)
   const state: StatusState = {
     ...before,
@@ -221,31 +213,25 @@ function afterFailure(
     return look(state, { type: 'lost', reason: loss, error })
   if (silentMs(state.failedSinceMs) >= outage.forMs)
     return look(state, { type: 'lost', reason: outage.loss, error })
-  return wait(state, ms, moment, rules)
+  return wait(state, ms, moment)
 }
 
 /** The list can show an end, or that a build no longer waits; any other end is as it was. */
-function afterLook(
-  before: StatusState,
-  row: Build | undefined,
-  moment: Moment,
-  rules: StatusRules,
-): StatusStep {
-  const { nowMs } = moment
+function afterLook(before: StatusState, row: Reading | undefined, moment: Moment): StatusStep {
   const { pending = { type: 'finished' } } = before
   if (row === undefined) return end(before, pending)
-  const state = { ...before, build: withRow(before.build, row), pending: undefined }
-  if (isFinal(row.status)) return end({ ...state, finishedMs: nowMs }, { type: 'finished' })
-  const hasBegun = state.runningMs === undefined && classifyStatus(row.status) === 'running'
+  const state = { ...before, reading: row, pending: undefined }
+  if (row.phase === 'ended') return end(state, { type: 'finished' })
+  const hasBegun = state.runningMs === undefined && row.phase === 'running'
   return hasBegun && pending.type === 'timed-out'
-    ? afterWait({ ...state, runningMs: nowMs }, moment, rules)
+    ? afterWait({ ...state, runningMs: moment.nowMs }, moment)
     : end(state, pending)
 }
 
-function afterWait(state: StatusState, moment: Moment, rules: StatusRules): StatusStep {
+function afterWait(state: StatusState, moment: Moment): StatusStep {
   const { nowMs } = moment
-  const leftMs = dueMs(state, rules) - nowMs
-  if (leftMs <= 0) return atLimit(state, moment, rules)
+  const leftMs = dueMs(state) - nowMs
+  if (leftMs <= 0) return atLimit(state, moment)
   const polls = Math.min(
     budget.polls,
     state.budget.polls + (nowMs - state.budget.atMs) / budget.refillMs,
@@ -253,7 +239,7 @@ function afterWait(state: StatusState, moment: Moment, rules: StatusRules): Stat
   // Whole milliseconds: a rounding error must not become a wait of nothing.
   const nextMs = polls < 1 ? Math.ceil(nowMs + (1 - polls) * budget.refillMs) : nowMs
   const waitMs = Math.max(nextMs, state.notBeforeMs) - nowMs
-  if (waitMs > 0) return wait(state, waitMs, moment, rules)
+  if (waitMs > 0) return wait(state, waitMs, moment)
   return poll(
     { ...state, budget: { polls: polls - 1, atMs: nowMs } },
     Math.min(readLimitMs.usual, leftMs),
@@ -261,27 +247,27 @@ function afterWait(state: StatusState, moment: Moment, rules: StatusRules): Stat
   )
 }
 
-function wait(state: StatusState, ms: number, moment: Moment, rules: StatusRules): StatusStep {
-  const leftMs = dueMs(state, rules) - moment.nowMs
-  if (leftMs <= 0) return atLimit(state, moment, rules)
+function wait(state: StatusState, ms: number, moment: Moment): StatusStep {
+  const leftMs = dueMs(state) - moment.nowMs
+  if (leftMs <= 0) return atLimit(state, moment)
   return { state, action: { type: 'wait', ms: Math.min(ms, leftMs) } }
 }
 
 /** When the time limit is reached that counts now. */
-function dueMs({ knownMs, runningMs }: StatusState, { limits }: StatusRules): number {
-  return runningMs === undefined ? knownMs + limits.queueMs : runningMs + limits.buildMs
+function dueMs({ beganMs, runningMs, rules: { limits } }: StatusState): number {
+  return runningMs === undefined ? beganMs + limits.queueMs : runningMs + limits.buildMs
 }
 
 /** A limit speaks only after a poll that began once it was reached, or else after the list. */
-function atLimit(state: StatusState, moment: Moment, rules: StatusRules): StatusStep {
-  const { nowMs } = moment
-  const wasPolled = state.polledMs >= dueMs(state, rules)
-  if (!wasPolled && nowMs >= state.askedUntilMs) return poll(state, readLimitMs.last, moment)
+function atLimit(state: StatusState, moment: Moment): StatusStep {
+  const { reading, rules } = state
+  const wasPolled = state.polledMs >= dueMs(state)
+  if (!wasPolled && moment.nowMs >= state.askedUntilMs) return poll(state, readLimitMs.last, moment)
   const limit = state.runningMs === undefined ? 'queue' : 'build'
   const minutes = rules.limits[`${limit}Ms`] / minuteMs
-  const wasEnding = isEnding(state.build.status) && ({ wasEnding: true } as const)
+  const wasEnding = reading.phase === 'ending' && ({ wasEnding: true } as const)
   const how = { type: 'timed-out', limit, minutes, ...wasEnding } as const
-  const isAnswered = wasPolled && state.failures === 0 && state.build.ageSeconds === undefined
+  const isAnswered = wasPolled && state.failures === 0 && !reading.isOld
   return isAnswered ? end(state, how) : look(state, how)
 }
 
@@ -290,10 +276,7 @@ function poll(state: StatusState, limitMs: number, { nowMs }: Moment): StatusSte
 }
 
 function look(state: StatusState, pending: FollowEnd): StatusStep {
-  return {
-    state: { ...state, pending },
-    action: { type: 'look', limitMs: readLimitMs.list },
-  }
+  return { state: { ...state, pending }, action: { type: 'look', limitMs: readLimitMs.list } }
 }
 
 function end(state: StatusState, how: FollowEnd): StatusStep {

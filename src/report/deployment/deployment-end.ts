@@ -2,13 +2,14 @@ import type { Deployment } from '../../api/deployments-api.ts'
 import { ApiError } from '../../api/errors.ts'
 import { failureClassOf } from '../../api/failure-class.ts'
 import { classifyDeployment, describeDeployment } from '../../api/status.ts'
+import type { FollowEnd } from '../../builds/follow/follow-status.ts'
 import { DeploymentUnknownError } from '../../deployments/create.ts'
 import { formatEvent, hintForEvent, lastWarning } from '../../deployments/describe-event.ts'
-import type { Followed } from '../../deployments/events.ts'
 import { NotDeployable } from '../../deployments/find-build.ts'
 import { explainError } from '../../runner/failure.ts'
 import type { FailureKind } from '../../runner/write-end.ts'
 import { clip } from '../../util/clip.ts'
+import { present } from '../../util/present.ts'
 
 /** What was done about a preview of a run that did not come to its end. */
 export type Removal = 'none' | 'done' | 'failed'
@@ -29,7 +30,7 @@ export interface DeploymentEnd {
 
 export interface EndFacts {
   readonly deployment: Deployment | undefined
-  readonly followed: Followed | undefined
+  readonly followed: FollowEnd | undefined
   readonly error: unknown
   readonly isAborted: boolean
   readonly isSubmitting: boolean
@@ -51,17 +52,18 @@ export function judgeDeployment(facts: EndFacts): DeploymentEnd {
   if (error !== undefined) return broken(error)
   if (followed === undefined)
     return good('🚀', 'deployment created', [`Follow it: ${facts.command}`])
-  const { end } = followed
-  switch (end.type) {
-    case 'ended':
-      return judgeStatus(followed.deployment)
+  switch (followed.type) {
+    case 'finished':
+      return judgeStatus(deployment)
     case 'timed-out':
-      return judgeTimeout(facts, followed.deployment)
-    case 'lost':
+      return judgeTimeout(facts, deployment)
+    case 'lost': {
+      const lost = ['The server no longer reports the deployment.', followed.error?.message]
       return bad('⚠️', 'lost', 'the deployment could not be followed', {
-        facts: [`The server no longer reports the deployment. ${end.error.message}`, stands(facts)],
-        hint: end.error.hint ?? 'Check the deployment on the server.',
+        facts: [present(lost).join(' '), stands(facts)],
+        hint: followed.error?.hint ?? 'Check the deployment on the server.',
       })
+    }
   }
 }
 

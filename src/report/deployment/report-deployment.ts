@@ -1,6 +1,6 @@
 import type { Build } from '../../api/model.ts'
 import type { Deployment } from '../../api/deployments-api.ts'
-import type { Followed } from '../../deployments/events.ts'
+import type { FollowEnd } from '../../builds/follow/follow-status.ts'
 import { NotDeployable } from '../../deployments/find-build.ts'
 import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
 import type { Runner } from '../../runner/entrypoint.ts'
@@ -21,7 +21,7 @@ import { createDeploymentView, type DeploymentView } from './deployment-view.ts'
 export interface DeploymentNotes {
   readonly build?: Build
   readonly deployment?: Deployment
-  readonly followed?: Followed
+  readonly followed?: FollowEnd
   readonly isSubmitting?: boolean
   readonly removal?: Removal
   readonly error?: unknown
