@@ -3,7 +3,7 @@ import { messageRules } from '../../src/build-log/failure/message-rules.ts'
 import { messageSamples } from './message-samples.ts'
 import { failureOf } from './parsing.ts'
 
-it.each(messageSamples)("the builder's sentence $message tells that $sentence", (sample) => {
+it.each(messageSamples)('the builder’s sentence tells that $sentence', (sample) => {
   const { kind, sentence } = sample
   expect(failureOf(sample.log).cause).toMatchObject({ kind, sentence })
 })

@@ -134,9 +134,12 @@ it.each([
   expect(output[index]?.endsWith(decidingLine(output) ?? 'none')).toBe(true)
 })
 
-it.each(decidingSamples)('is the one that a person would read out: $tool', ({ output, says }) => {
-  expect(decidingLine(output.split('\n'))).toBe(says)
-})
+it.each(Object.entries(decidingSamples))(
+  'is the one that a person would read out: %s',
+  (_, { output, says }) => {
+    expect(decidingLine(output.split('\n'))).toBe(says)
+  },
+)
 
 it.each([
   ['good words', ['0 errors, 0 warnings', 'no errors found']],

@@ -1,13 +1,12 @@
 /** What a step prints before it fails, and the line that a person would read out. */
 export interface DecidingSample {
-  readonly tool: string
   readonly output: string
   readonly says: string
 }
 
-export const decidingSamples: readonly DecidingSample[] = [
-  {
-    tool: 'uv: a broken archive',
+/** By the tool that prints it. */
+export const decidingSamples: Readonly<Record<string, DecidingSample>> = {
+  'uv: a broken archive': {
     output: `Resolved 41 packages in 1.02s
 error: Failed to prepare distributions
   Caused by: Failed to fetch wheel: frob==1.4.0
@@ -15,8 +14,7 @@ error: Failed to prepare distributions
   Caused by: invalid zip: missing end of central directory`,
     says: 'invalid zip: missing end of central directory',
   },
-  {
-    tool: 'uv: a tree, wrapped, with a hint beside it',
+  'uv: a tree, wrapped, with a hint beside it': {
     output: `  × Failed to download and build \`frob==1.4.0\`
   ├─▶ Failed to extract archive: frob-1.4.0.tar.gz
   ╰─▶ an upstream reader returned an error: the stream of the archive ends
@@ -24,8 +22,7 @@ error: Failed to prepare distributions
   help: \`frob\` (v1.4.0) was included because \`app\` (v0.1.0) depends on \`frob\``,
     says: 'an upstream reader returned an error: the stream of the archive ends before its trailer',
   },
-  {
-    tool: 'uv: a backend that fails',
+  'uv: a backend that fails': {
     output: `  × Failed to build \`frob==1.4.0\`
   ├─▶ The build backend returned an error
   ╰─▶ Call to \`setuptools.build_meta.build_wheel\` failed (exit status: 1)
@@ -46,8 +43,7 @@ error: Failed to prepare distributions
   help: \`frob\` (v1.4.0) was included because \`app\` (v0.1.0) depends on \`frob\``,
     says: "ModuleNotFoundError: No module named 'numpy'",
   },
-  {
-    tool: 'uv: a backend that says it in plain words',
+  'uv: a backend that says it in plain words': {
     output: `error: Failed to build \`frob @ file:///app\`
   Caused by: The build backend returned an error
   Caused by: Call to \`hatchling.build.build_wheel\` failed (exit status: 1)
@@ -58,14 +54,12 @@ Frob needs a C compiler of this century
 hint: This usually indicates a problem with the package or the build environment.`,
     says: 'Frob needs a C compiler of this century',
   },
-  {
-    tool: 'uv: a program that is not there',
+  'uv: a program that is not there': {
     output: `error: Failed to spawn: \`gunicorn\`
   Caused by: No such file or directory (os error 2)`,
     says: 'error: Failed to spawn: `gunicorn`: No such file or directory (os error 2)',
   },
-  {
-    tool: 'uv: DNS, in many links',
+  'uv: DNS, in many links': {
     output: `error: Failed to fetch: \`https://pypi.example/simple/frob/\`
   Caused by: Request failed after 3 retries
   Caused by: error sending request for url (https://pypi.example/simple/frob/)
@@ -74,8 +68,7 @@ hint: This usually indicates a problem with the package or the build environment
   Caused by: failed to lookup address information: Temporary failure in name resolution`,
     says: 'failed to lookup address information: Temporary failure in name resolution',
   },
-  {
-    tool: 'uv: pyproject.toml',
+  'uv: pyproject.toml': {
     output: `error: Failed to parse: \`pyproject.toml\`
   Caused by: TOML parse error at line 4, column 9
   |
@@ -84,8 +77,7 @@ hint: This usually indicates a problem with the package or the build environment
 string values must be quoted, expected literal string`,
     says: 'TOML parse error at line 4, column 9',
   },
-  {
-    tool: 'uv: retries that were traced',
+  'uv: retries that were traced': {
     output: `DEBUG Transient request failure for https://pypi.example/simple/a/, retrying: error sending request
   Caused by: client error (Connect)
   Caused by: failed to lookup address information: Name does not resolve
@@ -95,8 +87,7 @@ error: Request failed after 2 retries
   Caused by: HTTP status client error (404 Not Found) for url (https://pypi.example/simple/frob/)`,
     says: 'HTTP status client error (404 Not Found) for url (https://pypi.example/simple/frob/)',
   },
-  {
-    tool: 'uv: an index that refuses, in a wrapped hint',
+  'uv: an index that refuses, in a wrapped hint': {
     output: `  × No solution found when resolving dependencies:
   ╰─▶ Because frob was not found in the package registry and your project
       depends on frob, we can conclude that your project's requirements are
@@ -107,16 +98,14 @@ error: Request failed after 2 retries
       (401 Unauthorized).`,
     says: 'An index URL (https://pypi.example/simple) could not be queried due to a lack of valid authentication credentials (401 Unauthorized).',
   },
-  {
-    tool: 'uv: no such package, wrapped',
+  'uv: no such package, wrapped': {
     output: `  × No solution found when resolving dependencies:
   ╰─▶ Because there is no version of frob==7.1 and your project depends on
       frob==7.1, we can conclude that your project's requirements are
       unsatisfiable.`,
     says: "Because there is no version of frob==7.1 and your project depends on frob==7.1, we can conclude that your project's requirements are unsatisfiable.",
   },
-  {
-    tool: 'maturin below uv',
+  'maturin below uv': {
     output: `error: Failed to generate package metadata for \`app==0.3.0 @ editable+.\`
   Caused by: Build backend failed to determine metadata (exit status: 1)
 
@@ -129,8 +118,7 @@ Running \`maturin pep517 write-dist-info\`
 Error running maturin: Command '['maturin', 'pep517']' returned non-zero exit status 1.`,
     says: "The manifest of the workspace names no member 'core'",
   },
-  {
-    tool: 'cargo: a registry that is not reached',
+  'cargo: a registry that is not reached': {
     output: `    Updating crates.io index
 error: failed to get \`frob\` as a dependency of package \`app v0.1.0 (/app)\`
 
@@ -147,8 +135,7 @@ Caused by:
   [6] Could not resolve hostname (Could not resolve host: index.crates.example)`,
     says: '[6] Could not resolve hostname (Could not resolve host: index.crates.example)',
   },
-  {
-    tool: 'cargo: a build script',
+  'cargo: a build script': {
     output: `   Compiling frob-sys v0.9.1
 error: failed to run custom build command for \`frob-sys v0.9.1\`
 
@@ -164,8 +151,7 @@ Caused by:
 warning: build failed, waiting for other jobs to finish...`,
     says: 'Could not find the directory of libfrob; set FROB_DIR',
   },
-  {
-    tool: 'cargo: a manifest',
+  'cargo: a manifest': {
     output: `error: failed to parse manifest at \`/app/Cargo.toml\`
 
 Caused by:
@@ -174,15 +160,13 @@ Caused by:
   The package requires the Cargo feature called \`edition2030\`.`,
     says: 'feature `edition2030` is required',
   },
-  {
-    tool: 'cargo: a compiler that is too old',
+  'cargo: a compiler that is too old': {
     output: `error: rustc 1.70.0 is not supported by the following packages:
   frob@2.0.0 requires rustc 1.81
 Either upgrade rustc or select compatible dependency versions`,
     says: 'error: rustc 1.70.0 is not supported by the following packages: frob@2.0.0 requires rustc 1.81',
   },
-  {
-    tool: 'cargo: the types',
+  'cargo: the types': {
     output: `   Compiling app v0.1.0 (/app)
 warning: unused import: \`std::fs\`
 error[E0308]: mismatched types
@@ -195,8 +179,7 @@ For more information about this error, try \`rustc --explain E0308\`.
 error: could not compile \`app\` (bin "app") due to 1 previous error; 1 warning emitted`,
     says: 'error[E0308]: mismatched types',
   },
-  {
-    tool: 'anyhow',
+  anyhow: {
     output: `Error: the configuration cannot be loaded
 
 Caused by:
@@ -204,8 +187,7 @@ Caused by:
     1: the key \`listen\` stands there twice`,
     says: 'the key `listen` stands there twice',
   },
-  {
-    tool: 'Java',
+  Java: {
     output: `Exception in thread "main" java.lang.IllegalStateException: the plugin did not load
 	at com.example.App.main(App.java:12)
 	at java.base/jdk.internal.reflect.Native.invoke(Native.java:77)
@@ -214,8 +196,7 @@ Caused by: java.net.UnknownHostException: repo.example
 	... 14 more`,
     says: 'java.net.UnknownHostException: repo.example',
   },
-  {
-    tool: 'Node: a cause in brackets',
+  'Node: a cause in brackets': {
     output: `TypeError: fetch failed
     at node:internal/deps/undici/undici:12618:11
     at process.processTicksAndRejections (node:internal/process/task_queues:95:5) {
@@ -229,8 +210,7 @@ Caused by: java.net.UnknownHostException: repo.example
 Node.js v20.11.0`,
     says: 'Error: getaddrinfo ENOTFOUND fonts.example',
   },
-  {
-    tool: 'Node: a module',
+  'Node: a module': {
     output: `node:internal/modules/cjs/loader:1228
   throw err;
   ^
@@ -247,8 +227,7 @@ npm notice
 npm notice New major version of npm available! 10.8.2 -> 11.6.2`,
     says: "Error: Cannot find module '/app/scripts/prepare.js'",
   },
-  {
-    tool: 'a version that is too old',
+  'a version that is too old': {
     output: `
 > web@0.1.0 build
 > next build
@@ -259,8 +238,7 @@ npm notice To update run: npm install -g npm@11.6.2
 npm notice`,
     says: 'You run Node.js 16.20.2. This release asks for Node.js 20 or newer.',
   },
-  {
-    tool: 'next: a page',
+  'next: a page': {
     output: `   Creating an optimized production build ...
  ✓ Compiled successfully
    Generating static pages (0/9) ...
@@ -271,8 +249,7 @@ Export encountered an error on /search/page: /search, exiting the build.
  ⨯ Next.js build worker exited with code: 1 and signal: null`,
     says: '⨯ useSearchParams() should be wrapped in a suspense boundary at page "/search". Read more: https://nextjs.org/docs/messages/x',
   },
-  {
-    tool: 'next: an exception in a page',
+  'next: an exception in a page': {
     output: `   Generating static pages (0/9) ...
 Error occurred prerendering page "/shop". Read more: https://nextjs.org/docs/messages/prerender-error
 TypeError: Cannot read properties of undefined (reading 'map')
@@ -280,8 +257,7 @@ TypeError: Cannot read properties of undefined (reading 'map')
 Export encountered an error on /shop/page: /shop, exiting the build.`,
     says: "TypeError: Cannot read properties of undefined (reading 'map')",
   },
-  {
-    tool: 'next: a module',
+  'next: a module': {
     output: `Failed to compile.
 
 ./src/app/page.tsx
@@ -295,8 +271,7 @@ npm error Lifecycle script \`build\` failed with error:
 npm error code 1`,
     says: "Module not found: Can't resolve '@/lib/frob'",
   },
-  {
-    tool: 'next: a rule of the linter',
+  'next: a rule of the linter': {
     output: `Failed to compile.
 
 ./src/app/page.tsx
@@ -305,8 +280,7 @@ npm error code 1`,
 info  - Need to disable some ESLint rules? Learn more here`,
     says: "14:7  Error: 'total' is never reassigned. Use 'const' instead.  prefer-const",
   },
-  {
-    tool: 'next: the types',
+  'next: the types': {
     output: `   Linting and checking validity of types ...
 Failed to compile.
 
@@ -319,8 +293,7 @@ Type error: Property 'x' does not exist on type 'Y'.
 Next.js build worker exited with code: 1 and signal: null`,
     says: "Type error: Property 'x' does not exist on type 'Y'.",
   },
-  {
-    tool: 'vite',
+  vite: {
     output: `vite v5.4.2 building for production...
 transforming...
 ✓ 12 modules transformed.
@@ -331,8 +304,7 @@ This is most likely unintended because it can break your application at runtime.
     at viteWarn (file:///app/node_modules/vite/dist/node/chunks/dep.js:65855:17)`,
     says: '[vite]: Rollup failed to resolve import "frob" from "/app/src/main.ts".',
   },
-  {
-    tool: 'webpack',
+  webpack: {
     output: `assets by status 12 KiB [cached] 1 asset
 ERROR in ./src/App.js 3:0-28
 Module not found: Error: Can't resolve './frob' in '/app/src'
@@ -341,8 +313,7 @@ Module not found: Error: Can't resolve './frob' in '/app/src'
 webpack 5.91.0 compiled with 1 error in 920 ms`,
     says: "Module not found: Error: Can't resolve './frob' in '/app/src'",
   },
-  {
-    tool: 'esbuild',
+  esbuild: {
     output: `✘ [ERROR] Could not resolve "frob"
 
     src/index.ts:1:20:
@@ -352,8 +323,7 @@ webpack 5.91.0 compiled with 1 error in 920 ms`,
 1 error`,
     says: '✘ [ERROR] Could not resolve "frob"',
   },
-  {
-    tool: 'tsc',
+  tsc: {
     output: `> app@1.0.0 build
 > tsc -p .
 
@@ -364,8 +334,7 @@ npm error code 2
 npm error path /app`,
     says: "src/a.ts(3,7): error TS2322: Type 'string' is not assignable to type 'number'.",
   },
-  {
-    tool: 'eslint',
+  eslint: {
     output: `
 /app/src/a.js
   3:7  error  'b' is assigned a value but never used  no-unused-vars
@@ -375,8 +344,7 @@ npm error path /app`,
 `,
     says: "3:7  error  'b' is assigned a value but never used  no-unused-vars",
   },
-  {
-    tool: 'npm: no package.json',
+  'npm: no package.json': {
     output: `npm error code ENOENT
 npm error syscall open
 npm error path /app/package.json
@@ -387,8 +355,7 @@ npm error enoent
 npm error A complete log of this run can be found in: /root/.npm/_logs/2026-01-02.log`,
     says: "npm error enoent Could not read package.json: Error: ENOENT: no such file or directory, open '/app/package.json'",
   },
-  {
-    tool: 'npm: an old script that fails',
+  'npm: an old script that fails': {
     output: `> app@1.0.0 build /app
 > node build.js
 
@@ -405,8 +372,7 @@ npm ERR! A complete log of this run can be found in:
 npm ERR!     /root/.npm/_logs/2026-01-02.log`,
     says: 'The folder "assets" is empty, nothing to bundle',
   },
-  {
-    tool: 'npm: node-gyp',
+  'npm: node-gyp': {
     output: `npm error code 1
 npm error path /app/node_modules/frob
 npm error command failed
@@ -421,8 +387,7 @@ npm error gyp ERR! stack at PythonFinder.fail (/usr/lib/node_modules/npm/find-py
 npm error gyp ERR! not ok`,
     says: 'npm error gyp ERR! stack Error: Could not find any Python installation to use',
   },
-  {
-    tool: 'npm: credentials',
+  'npm: credentials': {
     output: `npm error code E401
 npm error Incorrect or missing password.
 npm error If you were trying to login, change your password, create an
@@ -430,8 +395,7 @@ npm error authentication token or enable two-factor authentication then
 npm error A complete log of this run can be found in: /root/.npm/_logs/x.log`,
     says: 'npm error Incorrect or missing password.',
   },
-  {
-    tool: 'yarn: an engine',
+  'yarn: an engine': {
     output: `[1/4] Resolving packages...
 [2/4] Fetching packages...
 error frob@5.0.0: The engine "node" is incompatible with this module. Expected version ">= 20". Got "18.20.1"
@@ -439,8 +403,7 @@ error Found incompatible module.
 info Visit https://yarnpkg.com/en/docs/cli/install for documentation about this command.`,
     says: 'error frob@5.0.0: The engine "node" is incompatible with this module. Expected version ">= 20". Got "18.20.1"',
   },
-  {
-    tool: 'yarn: a package that does not build',
+  'yarn: a package that does not build': {
     output: `[4/4] Building fresh packages...
 error /app/node_modules/frob: Command failed.
 Exit code: 1
@@ -454,8 +417,7 @@ gyp ERR! stack Error: Could not find any Python installation to use
 gyp ERR! not ok`,
     says: 'gyp ERR! stack Error: Could not find any Python installation to use',
   },
-  {
-    tool: 'jest',
+  jest: {
     output: `PASS src/b.test.ts
 FAIL src/a.test.ts
   ● sums › adds two numbers
@@ -472,8 +434,7 @@ Tests:       1 failed, 4 passed, 5 total
 npm error Lifecycle script \`test\` failed with error:`,
     says: '● sums › adds two numbers',
   },
-  {
-    tool: 'jest: a suite that does not load',
+  'jest: a suite that does not load': {
     output: `FAIL src/a.test.ts
   ● Test suite failed to run
 
@@ -485,8 +446,7 @@ Test Suites: 1 failed, 1 total
 Tests:       0 total`,
     says: "Cannot find module 'frob' from 'src/a.test.ts'",
   },
-  {
-    tool: 'mocha',
+  mocha: {
     output: `  sums
     ✔ subtracts
     1) adds
@@ -506,8 +466,7 @@ Tests:       0 total`,
 `,
     says: 'Uncaught AssertionError [ERR_ASSERTION]: 4 is not 3',
   },
-  {
-    tool: 'vitest',
+  vitest: {
     output: ` ❯ src/a.test.ts  (2 tests | 1 failed) 5ms
    ❯ src/a.test.ts > adds
      → expected 4 to be 3 // Object.is equality
@@ -522,8 +481,7 @@ AssertionError: expected 4 to be 3 // Object.is equality
       Tests  1 failed | 1 passed (2)`,
     says: 'AssertionError: expected 4 to be 3 // Object.is equality',
   },
-  {
-    tool: 'pytest without a summary',
+  'pytest without a summary': {
     output: `collected 5 items
 
 test/test_a.py F.                          [ 40%]
@@ -540,8 +498,7 @@ test/test_a.py:13: AssertionError
 ====================== 1 failed, 4 passed in 0.04 seconds ======================`,
     says: 'E   AssertionError: 7 not greater than 9',
   },
-  {
-    tool: 'pytest: a module that is not there',
+  'pytest: a module that is not there': {
     output: `==================================== ERRORS ====================================
 _____________________ ERROR collecting tests/test_a.py _____________________
 ImportError while importing test module '/app/tests/test_a.py'.
@@ -556,8 +513,7 @@ ERROR tests/test_a.py
 =============================== 1 error in 0.12s ===============================`,
     says: "E   ModuleNotFoundError: No module named 'frob'",
   },
-  {
-    tool: 'go test',
+  'go test': {
     output: `ok  	example.com/app/a	0.004s
 --- FAIL: TestSum (0.00s)
     sum_test.go:9: got 4, want 3
@@ -566,33 +522,28 @@ FAIL	example.com/app/b	0.003s
 FAIL`,
     says: '--- FAIL: TestSum (0.00s)',
   },
-  {
-    tool: 'go: a module that is not required',
+  'go: a module that is not required': {
     output: `go: downloading example.com/frob v1.2.0
 main.go:4:2: no required module provides package example.com/other; to add it:
 	go get example.com/other`,
     says: 'main.go:4:2: no required module provides package example.com/other; to add it: go get example.com/other',
   },
-  {
-    tool: 'go: go.mod',
+  'go: go.mod': {
     output: `go: errors parsing go.mod:
 /app/go.mod:3: invalid go version '1.22.0': must match format 1.23`,
     says: "go: errors parsing go.mod: /app/go.mod:3: invalid go version '1.22.0': must match format 1.23",
   },
-  {
-    tool: 'go: a toolchain that is too old',
+  'go: a toolchain that is too old': {
     output: `go: go.mod requires go >= 1.24.0 (running go 1.22.5; GOTOOLCHAIN=local)`,
     says: 'go: go.mod requires go >= 1.24.0 (running go 1.22.5; GOTOOLCHAIN=local)',
   },
-  {
-    tool: 'go: types',
+  'go: types': {
     output: `# example.com/app/cmd
 cmd/main.go:12:9: cannot use s (variable of type string) as int value in return statement
 cmd/main.go:15:2: undefined: frob`,
     says: 'cmd/main.go:12:9: cannot use s (variable of type string) as int value in return statement',
   },
-  {
-    tool: 'apt: a script of a package that dies',
+  'apt: a script of a package that dies': {
     output: `Setting up libfrob1:arm64 (1.2-3) ...
 Setting up frob-minimal (1.2-3) ...
 Illegal instruction (core dumped)
@@ -603,8 +554,7 @@ Errors were encountered while processing:
 E: Sub-process /usr/bin/dpkg returned an error code (1)`,
     says: 'Illegal instruction (core dumped)',
   },
-  {
-    tool: 'apt: a script of a package that says why',
+  'apt: a script of a package that says why': {
     output: `debconf: unable to initialize frontend: Dialog
 debconf: falling back to frontend: Teletype
 dpkg-preconfigure: unable to re-open stdin: No such file or directory
@@ -618,8 +568,7 @@ Errors were encountered while processing:
 E: Sub-process /usr/bin/dpkg returned an error code (1)`,
     says: "frob: the user 'frob' is not in /etc/passwd, cannot continue",
   },
-  {
-    tool: 'apt: a package that does not fit',
+  'apt: a package that does not fit': {
     output: `Reading package lists...
 Building dependency tree...
 Some packages could not be installed. This may mean that you have
@@ -633,8 +582,7 @@ The following packages have unmet dependencies:
 E: Unable to correct problems, you have held broken packages.`,
     says: 'frob-dev : Depends: libfrob1 (= 1.2-3) but 1.3-1 is to be installed',
   },
-  {
-    tool: 'apt: a release that is gone',
+  'apt: a release that is gone': {
     output: `Ign:1 http://deb.example/debian buster InRelease
 Err:2 http://deb.example/debian buster Release
   404  Not Found [IP: 192.0.2.1 80]
@@ -642,31 +590,27 @@ Reading package lists...
 E: The repository 'http://deb.example/debian buster Release' does not have a Release file.`,
     says: "E: The repository 'http://deb.example/debian buster Release' does not have a Release file.",
   },
-  {
-    tool: 'apt: an archive that is gone',
+  'apt: an archive that is gone': {
     output: `Err:7 http://deb.example/debian bookworm/main amd64 frob amd64 1.2-3
   404  Not Found [IP: 192.0.2.1 80]
 E: Failed to fetch http://deb.example/debian/pool/frob_1.2-3_amd64.deb  404  Not Found [IP: 192.0.2.1 80]
 E: Unable to fetch some archives, maybe run apt-get update or try with --fix-missing?`,
     says: 'E: Failed to fetch http://deb.example/debian/pool/frob_1.2-3_amd64.deb  404  Not Found [IP: 192.0.2.1 80]',
   },
-  {
-    tool: 'apk',
+  apk: {
     output: `fetch https://dl-cdn.example/alpine/v3.20/main/x86_64/APKINDEX.tar.gz
 ERROR: unable to select packages:
   frob-1.2-r0:
     breaks: world[frob=1.1]`,
     says: 'ERROR: unable to select packages: frob-1.2-r0:',
   },
-  {
-    tool: 'dnf',
+  dnf: {
     output: `Last metadata expiration check: 0:00:02 ago
 No match for argument: frob
 Error: Unable to find a match: frob`,
     says: 'No match for argument: frob',
   },
-  {
-    tool: 'pip: a wheel that needs a header',
+  'pip: a wheel that needs a header': {
     output: `Building wheels for collected packages: frob
   Building wheel for frob (setup.py): started
   Building wheel for frob (setup.py): finished with status 'error'
@@ -690,8 +634,7 @@ Failed to build frob
 ERROR: Failed to build installable wheels for some pyproject.toml based projects (frob)`,
     says: 'src/frob.c:5:10: fatal error: Python.h: No such file or directory',
   },
-  {
-    tool: 'pip: metadata',
+  'pip: metadata': {
     output: `Collecting frob==1.4.0
   Preparing metadata (setup.py): finished with status 'error'
   error: subprocess-exited-with-error
@@ -716,14 +659,12 @@ note: This is an issue with the package mentioned above, not pip.
 hint: See above for details.`,
     says: "ModuleNotFoundError: No module named 'numpy'",
   },
-  {
-    tool: 'pip: requirements that are not there',
+  'pip: requirements that are not there': {
     output: `ERROR: Could not open requirements file: [Errno 2] No such file or directory: 'requirements.txt'
 WARNING: You are using pip version 21.0; however, version 24.0 is available.`,
     says: "ERROR: Could not open requirements file: [Errno 2] No such file or directory: 'requirements.txt'",
   },
-  {
-    tool: 'pip: a managed environment',
+  'pip: a managed environment': {
     output: `error: externally-managed-environment
 
 × This environment is externally managed
@@ -735,13 +676,11 @@ note: If you believe this is a mistake, please contact your Python installation 
 hint: See PEP 668 for the detailed specification.`,
     says: 'error: externally-managed-environment',
   },
-  {
-    tool: 'pip is missing',
+  'pip is missing': {
     output: `/usr/local/bin/python: No module named pip`,
     says: '/usr/local/bin/python: No module named pip',
   },
-  {
-    tool: 'poetry: an exception alone on its line',
+  'poetry: an exception alone on its line': {
     output: `Installing dependencies from lock file
 
 Package operations: 3 installs, 0 updates, 0 removals
@@ -755,8 +694,7 @@ Package operations: 3 installs, 0 updates, 0 removals
   at /opt/poetry/lib/requests/models.py:1021 in raise_for_status`,
     says: 'HTTPError: 404 Client Error: Not Found for url: https://pypi.example/simple/frob/',
   },
-  {
-    tool: 'Python: chained',
+  'Python: chained': {
     output: `Traceback (most recent call last):
   File "/app/a.py", line 3, in <module>
     os.environ['FROB_KEY']
@@ -772,8 +710,7 @@ Traceback (most recent call last):
 django.core.exceptions.ImproperlyConfigured: FROB_KEY is not set`,
     says: 'django.core.exceptions.ImproperlyConfigured: FROB_KEY is not set',
   },
-  {
-    tool: 'Maven: the compiler',
+  'Maven: the compiler': {
     output: `[INFO] -------------------------------------------------------------
 [ERROR] COMPILATION ERROR :
 [INFO] -------------------------------------------------------------
@@ -788,8 +725,7 @@ django.core.exceptions.ImproperlyConfigured: FROB_KEY is not set`,
 [ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.`,
     says: '[ERROR] /app/src/main/java/com/example/App.java:[7,12] cannot find symbol',
   },
-  {
-    tool: 'Maven: an artifact',
+  'Maven: an artifact': {
     output: `[INFO] BUILD FAILURE
 [INFO] ------------------------------------------------------------------------
 [ERROR] Failed to execute goal on project app: Could not resolve dependencies for project com.example:app:jar:1: Could not find artifact com.example:frob:jar:9 in central (https://repo.example/maven2) -> [Help 1]
@@ -798,8 +734,7 @@ django.core.exceptions.ImproperlyConfigured: FROB_KEY is not set`,
 [ERROR] [Help 1] http://cwiki.example/DependencyResolutionException`,
     says: '[ERROR] Failed to execute goal on project app: Could not resolve dependencies for project com.example:app:jar:1: Could not find artifact com.example:frob:jar:9 in central (https://repo.example/maven2) -> [Help 1]',
   },
-  {
-    tool: 'Maven: a parent',
+  'Maven: a parent': {
     output: `[INFO] Scanning for projects...
 [ERROR] [ERROR] Some problems were encountered while processing the POMs:
 [FATAL] Non-resolvable parent POM for com.example:app:1: Could not find artifact com.example:parent:pom:3 in central (https://repo.example) and 'parent.relativePath' points at wrong local POM @ line 7, column 13
@@ -809,8 +744,7 @@ django.core.exceptions.ImproperlyConfigured: FROB_KEY is not set`,
 [ERROR]   The project com.example:app:1 (/app/pom.xml) has 1 error`,
     says: "[FATAL] Non-resolvable parent POM for com.example:app:1: Could not find artifact com.example:parent:pom:3 in central (https://repo.example) and 'parent.relativePath' points at wrong local POM @ line 7, column 13",
   },
-  {
-    tool: 'Maven: a test',
+  'Maven: a test': {
     output: `[INFO] Running com.example.AppTest
 [ERROR] Tests run: 2, Failures: 1, Errors: 0, Skipped: 0, Time elapsed: 0.05 s <<< FAILURE! -- in com.example.AppTest
 [ERROR] com.example.AppTest.sums -- Time elapsed: 0.01 s <<< FAILURE!
@@ -824,8 +758,7 @@ org.opentest4j.AssertionFailedError: expected: <3> but was: <4>
 [ERROR] Failed to execute goal org.apache.maven.plugins:maven-surefire-plugin:3.1.2:test (default-test) on project app: There are test failures.`,
     says: 'org.opentest4j.AssertionFailedError: expected: <3> but was: <4>',
   },
-  {
-    tool: 'Maven: an image that is killed',
+  'Maven: an image that is killed': {
     output: `[INFO] 2026.01.02 WARNING the feature has limited support
 [WARNING] Error: Image build request failed with exit status 137
 [INFO] BUILD FAILURE
@@ -835,8 +768,7 @@ org.opentest4j.AssertionFailedError: expected: <3> but was: <4>
 [ERROR] Re-run Maven using the -X switch to enable full debug logging.`,
     says: '[ERROR] Failed to execute goal com.example:image-plugin:2.3:image (native) on project app: Image generation failed, exit code: 137 -> [Help 1]',
   },
-  {
-    tool: 'Gradle: the compiler',
+  'Gradle: the compiler': {
     output: `> Task :compileJava FAILED
 /app/src/main/java/App.java:7: error: cannot find symbol
         Frob frob;
@@ -856,23 +788,20 @@ Execution failed for task ':compileJava'.
 BUILD FAILED in 4s`,
     says: '/app/src/main/java/App.java:7: error: cannot find symbol',
   },
-  {
-    tool: 'uv: a Python that is too old, below a heading',
+  'uv: a Python that is too old, below a heading': {
     output: `  × No solution found when resolving dependencies:
   ╰─▶ Because the current Python version (3.9.2) does not satisfy Python>=3.10
       and app depends on Python>=3.10, we can conclude that app cannot be used.`,
     says: 'Because the current Python version (3.9.2) does not satisfy Python>=3.10 and app depends on Python>=3.10, we can conclude that app cannot be used.',
   },
-  {
-    tool: 'a compiler whose warnings are errors',
+  'a compiler whose warnings are errors': {
     output: `FAILED: a.o
 /usr/bin/c++ -Werror -o a.o -c /src/a.cpp
 /src/a.cpp:3:1: error: no return statement in function returning non-void [-Werror=return-type]
 ninja: build stopped: subcommand failed.`,
     says: '/src/a.cpp:3:1: error: no return statement in function returning non-void [-Werror=return-type]',
   },
-  {
-    tool: 'react-scripts in CI',
+  'react-scripts in CI': {
     output: `Treating warnings as errors because process.env.CI = true.
 
 Failed to compile.
@@ -884,24 +813,21 @@ src/App.js
 npm error code 1`,
     says: "Line 3:10:  'useState' is defined but never used  no-unused-vars",
   },
-  {
-    tool: 'yarn berry',
+  'yarn berry': {
     output: `➤ YN0000: ┌ Fetch step
 ➤ YN0001: │ RequestError: getaddrinfo ENOTFOUND registry.example
 ➤ YN0000: └ Completed in 1s
 ➤ YN0000: · Failed with errors in 1s 20ms`,
     says: '➤ YN0001: │ RequestError: getaddrinfo ENOTFOUND registry.example',
   },
-  {
-    tool: 'an interpreter that is too old, and what breaks next',
+  'an interpreter that is too old, and what breaks next': {
     output: `You are using Node.js 18.20.1. Frob requires Node.js version 20.19+. Please upgrade.
 file:///app/node_modules/frob/cli.js:445
 TypeError: crypto.hash is not a function
     at getHash (file:///app/node_modules/frob/cli.js:445:9)`,
     says: 'You are using Node.js 18.20.1. Frob requires Node.js version 20.19+. Please upgrade.',
   },
-  {
-    tool: 'Gradle: a test',
+  'Gradle: a test': {
     output: `> Task :test FAILED
 
 SumsTest > adds() FAILED
@@ -916,8 +842,7 @@ Execution failed for task ':test'.
 > There were failing tests. See the report at: file:///app/build/index.html`,
     says: 'SumsTest > adds() FAILED',
   },
-  {
-    tool: 'turbo',
+  turbo: {
     output: `web:build: Failed to compile.
 web:build:
 web:build: ./src/a.tsx:1:2
@@ -926,16 +851,14 @@ web:build: ERROR: command finished with error: command (/app/web) pnpm run build
  ERROR  run failed: command  exited (1)`,
     says: "web:build: Type error: Cannot find module 'x' or its corresponding type declarations.",
   },
-  {
-    tool: 'conda',
+  conda: {
     output: `Solving environment: ...working... failed
 
 ResolvePackageNotFound:
   - frob=1.2`,
     says: 'ResolvePackageNotFound: - frob=1.2',
   },
-  {
-    tool: 'Gradle: a repository',
+  'Gradle: a repository': {
     output: `FAILURE: Build failed with an exception.
 
 * What went wrong:
@@ -953,14 +876,12 @@ Could not determine the dependencies of task ':bootJar'.
 BUILD FAILED in 9s`,
     says: "Could not GET 'https://repo.example/frob-9.pom'. Received status code 401 from server: Unauthorized",
   },
-  {
-    tool: 'Gradle: a wrapper',
+  'Gradle: a wrapper': {
     output: `Error: Could not find or load main class org.gradle.wrapper.GradleWrapperMain
 Caused by: java.lang.ClassNotFoundException: org.gradle.wrapper.GradleWrapperMain`,
     says: 'java.lang.ClassNotFoundException: org.gradle.wrapper.GradleWrapperMain',
   },
-  {
-    tool: 'Kotlin',
+  Kotlin: {
     output: `> Task :compileKotlin FAILED
 e: file:///app/src/main/kotlin/App.kt:3:14 Unresolved reference 'frob'.
 
@@ -972,8 +893,7 @@ Execution failed for task ':compileKotlin'.
    > Compilation error. See log for more details`,
     says: "e: file:///app/src/main/kotlin/App.kt:3:14 Unresolved reference 'frob'.",
   },
-  {
-    tool: '.NET',
+  '.NET': {
     output: `  Determining projects to restore...
 /src/App/A.cs(7,13): error CS0246: The type or namespace name 'Frob' could not be found [/src/App/App.csproj]
 
@@ -986,13 +906,11 @@ Build FAILED.
 Time Elapsed 00:00:03.10`,
     says: "/src/App/A.cs(7,13): error CS0246: The type or namespace name 'Frob' could not be found [/src/App/App.csproj]",
   },
-  {
-    tool: '.NET: no project',
+  '.NET: no project': {
     output: `MSBUILD : error MSB1003: Specify a project or solution file. The current working directory does not contain one.`,
     says: 'MSBUILD : error MSB1003: Specify a project or solution file. The current working directory does not contain one.',
   },
-  {
-    tool: '.NET: a test',
+  '.NET: a test': {
     output: `  Failed App.Tests.Sums.Adds [12 ms]
   Error Message:
    Assert.Equal() Failure: Values differ
@@ -1004,8 +922,7 @@ Actual:   4
 Failed!  - Failed:     1, Passed:     4, Skipped:     0, Total:     5, Duration: 20 ms`,
     says: 'Failed App.Tests.Sums.Adds [12 ms]',
   },
-  {
-    tool: 'CMake: a package',
+  'CMake: a package': {
     output: `-- The C compiler identification is GNU 12.2.0
 -- Could NOT find Frob (missing: FROB_LIBRARY)
 CMake Error at CMakeLists.txt:9 (find_package):
@@ -1018,23 +935,20 @@ CMake Error at CMakeLists.txt:9 (find_package):
 See also "/app/build/CMakeFiles/CMakeOutput.log".`,
     says: 'CMake Error at CMakeLists.txt:9 (find_package): Could not find a package configuration file provided by "Frob" with any of',
   },
-  {
-    tool: 'make: the linker',
+  'make: the linker': {
     output: `cc -o app main.o util.o -lfrob
 /usr/bin/ld: cannot find -lfrob: No such file or directory
 collect2: error: ld returned 1 exit status
 make: *** [Makefile:9: app] Error 1`,
     says: '/usr/bin/ld: cannot find -lfrob: No such file or directory',
   },
-  {
-    tool: 'make: no rule',
+  'make: no rule': {
     output: `make: Entering directory '/app'
 make: *** No rule to make target 'frob.c', needed by 'frob.o'.  Stop.
 make: Leaving directory '/app'`,
     says: "make: *** No rule to make target 'frob.c', needed by 'frob.o'.  Stop.",
   },
-  {
-    tool: 'make: a symbol',
+  'make: a symbol': {
     output: `/usr/bin/ld: main.o: in function \`main':
 main.c:(.text+0x9): undefined reference to \`frob'
 collect2: error: ld returned 1 exit status
@@ -1042,23 +956,20 @@ make[1]: *** [Makefile:9: app] Error 1
 make: *** [Makefile:3: all] Error 2`,
     says: "main.c:(.text+0x9): undefined reference to `frob'",
   },
-  {
-    tool: 'configure',
+  configure: {
     output: `checking for gcc... gcc
 checking whether the C compiler works... yes
 checking for libfrob >= 1.2... no
 configure: error: libfrob was not found; install libfrob-dev`,
     says: 'configure: error: libfrob was not found; install libfrob-dev',
   },
-  {
-    tool: 'the shell: a script that it cannot read',
+  'the shell: a script that it cannot read': {
     output: `/tmp/install.sh: line 4: syntax error near unexpected token \`('
 /tmp/install.sh: line 4: \`case $(uname) in\`
 rm: cannot remove '/tmp/frob': No such file or directory`,
     says: "/tmp/install.sh: line 4: syntax error near unexpected token `('",
   },
-  {
-    tool: 'the shell: a web page in place of a script',
+  'the shell: a web page in place of a script': {
     output: `  % Total    % Received % Xferd  Average Speed   Time
 100  1245  100  1245    0     0   8031      0 --:--:-- --:--:-- --:--:--  8084
 bash: line 1: syntax error near unexpected token \`newline'
@@ -1066,23 +977,20 @@ bash: line 1: \`<!DOCTYPE html>'
 chmod: cannot access '/usr/local/bin/frob': No such file or directory`,
     says: "bash: line 1: `<!DOCTYPE html>'",
   },
-  {
-    tool: 'the shell: killed',
+  'the shell: killed': {
     output: `Creating an optimized production build ...
 Killed
 error Command failed with exit code 137.`,
     says: 'Killed',
   },
-  {
-    tool: 'tar and gzip',
+  'tar and gzip': {
     output: `
 gzip: stdin: not in gzip format
 tar: Child returned status 1
 tar: Error is not recoverable: exiting now`,
     says: 'gzip: stdin: not in gzip format',
   },
-  {
-    tool: 'git over SSH',
+  'git over SSH': {
     output: `Cloning into 'frob'...
 Host key verification failed.
 fatal: Could not read from remote repository.
@@ -1091,8 +999,7 @@ Please make sure you have the correct access rights
 and the repository exists.`,
     says: 'Host key verification failed.',
   },
-  {
-    tool: 'composer',
+  composer: {
     output: `Installing dependencies from lock file
 Verifying lock file contents can be installed on current platform.
 Your lock file does not contain a compatible set of packages. Please run composer update.
@@ -1101,14 +1008,12 @@ Your lock file does not contain a compatible set of packages. Please run compose
     - Root composer.json requires php ^8.3 but your php version (8.1.2) does not satisfy that requirement.`,
     says: '- Root composer.json requires php ^8.3 but your php version (8.1.2) does not satisfy that requirement.',
   },
-  {
-    tool: 'bundler',
+  bundler: {
     output: `Fetching gem metadata from https://rubygems.example/.........
 Could not find gem 'frob (~> 9.0)' in rubygems repository https://rubygems.example/ or installed locally.`,
     says: "Could not find gem 'frob (~> 9.0)' in rubygems repository https://rubygems.example/ or installed locally.",
   },
-  {
-    tool: 'terraform',
+  terraform: {
     output: `Acquiring state lock. This may take a few moments...
 ╷
 │ Error: Reference to undeclared input variable
@@ -1120,19 +1025,17 @@ Could not find gem 'frob (~> 9.0)' in rubygems repository https://rubygems.examp
 ╵`,
     says: 'Error: Reference to undeclared input variable',
   },
-  {
-    tool: 'logrus',
+  logrus: {
     output: `INFO[0000] loading the configuration
 ERRO[0000] the volume "data" has no driver
 exit status 1`,
     says: 'ERRO[0000] the volume "data" has no driver',
   },
-  {
-    tool: 'a program with levels',
+  'a program with levels': {
     output: `2026-01-02 10:11:12,345 INFO  retry: connection failed, trying again
 2026-01-02 10:11:13,345 DEBUG error budget is 3
 VERBOSE cannot happen: error 7
 the schema has no version`,
     says: 'the schema has no version',
   },
-]
+}

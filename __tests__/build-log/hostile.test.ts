@@ -1,229 +1,62 @@
 import { describe, expect, it } from '@jest/globals'
 import { LogParser } from '../../src/build-log/log-parser.ts'
-import { parse } from './parsing.ts'
+import { parse, textsOf } from './parsing.ts'
 
-/** Beginnings that lead to every part of the reader, after what makes it expect them. */
-const beginnings: readonly (readonly [start: readonly string[], beginnings: readonly string[]])[] =
-  [
-    [[], ['', '\u001b[36m', '2026-01-02T03:04:05Z ', 'Jan  2 03:04:05 ', 'pod |', '[task']],
-    [
-      [],
-      [
-        'remote: ',
-        '\t',
-        'a\tb\t2026-01-02',
-        'pod ',
-        '12:34:56  ',
-        '[  1.5s] ',
-        'Jan  2 03:04:05  │ ',
-        '2026-01-02T03:04:05 1a2b3c4d-',
-        'ERROR: failed to build: ',
-        'Error: a: ',
-        ' > [',
-      ],
-    ],
-    [
-      [],
-      [
-        '[Container] 2026/01/02 10:11:12.123456 ',
-        ...['Running command ', 'Command did not exit successfully ', 'Phase complete: '].map(
-          (text) => `[Container] 2026/01/02 10:11:12 ${text}`,
-        ),
-        '[Container] 2026/01/02 10:11:12 Phase context status code: ',
-        ...['Executing step ID: ', 'Pushing image: '].map((text) => `2026/01/02 10:11:12 ${text}`),
-        ...['Run ID: ', 'failed to run step ID: ', 'The push refers to repository ['],
-      ],
-    ],
-    [
-      ['The push refers to repository [a]'],
-      ['denied: ', '1: digest: sha256:', 'ERROR: error pushing image "', 'received unexpected'],
-    ],
-    [
-      ['#1 [internal] load build definition from a'],
-      ['#1 WARN: ', '#1       duration: ', '#1       error: "'],
-    ],
-    [
-      ['#5 [1/2] RUN a'],
-      [
-        '#5 ',
-        '#5 pushing manifest for ',
-        '#5 [',
-        '#5 ERROR: ',
-        '#6 ',
-        'ERROR: ',
-        'Dockerfile',
-        ' 1 warning found',
-      ],
-    ],
-    [['#5 [1/2] RUN a', ' 1 warning found'], [' - Rule: ']],
-    [['#5 [1/2] RUN a', '------'], [' > ']],
-    [
-      ['#5 [1/2] RUN a', 'Check complete, 1 warning has been found!'],
-      ['WARNING: ', 'WARNING: Rule - https://', '✕ [', 'docker : '],
-    ],
-    [
-      ['#5 [1/2] RUN a', 'Dockerfile:1', '--------------------'],
-      ['   3 | ', '   3 | >>> '],
-    ],
-    [
-      ['#5 [1/2] RUN a'],
-      [
-        ...[
-          'E: ',
-          'npm error ',
-          'FAILED ',
-          '=== ',
-          'make: ',
-          '/bin/sh: ',
-          'curl: (6) ',
-          'W: ',
-          'go: ',
-        ],
-        ...['fatal: unable to access ', 'WARNING: Retrying (Retry(', 'dial tcp ', 'WARNING: a: '],
-        ...['ERROR: Cannot install ', 'Because a depends on ', '╰─▶ Because ', 'the lock file '],
-        ...[
-          "error: command '",
-          'The lockfile at `',
-          'toomanyrequests: ',
-          'sh: ',
-          '/tool: line 1: ',
-        ],
-        ...[
-          'Caused by: ',
-          '× ',
-          '  1:2  error ',
-          '/a: ',
-          'a at b ',
-          'Uncaught ',
-          '12:34:56 INFO ',
-          'Traceback',
-        ],
-        ...['error An unexpected error occurred: "https:', 'Because ', '[ERROR] ', 'error: '],
-      ].map((text) => `#5 0.5 ${text}`),
-    ],
-    [
-      ['Step 1/2 : FROM a'],
-      [
-        '',
-        'Step 2/2 : ',
-        'Because only ',
-        'certificate ',
-        'COPY failed: ',
-        "The command '",
-        'Error response from daemon: ',
-      ],
-    ],
-    [
-      ['Step 1/2 : FROM a'],
-      ['Service ', "ERROR: Service 'a' failed to build: ", 'write ', 'manifest for '],
-    ],
-    [
-      ['INFO[0001] RUN a'],
-      [
-        'INFO[0002] ',
-        'INFO[0002] Pushed ',
-        'INFO[0002] Pushing image to ',
-        'time="x" level=info msg="',
-        '{"level":"',
-        'error building image: ',
-      ],
-    ],
-    [
-      ['STEP 1/2: FROM a'],
-      [
-        '',
-        'STEP 2/2: ',
-        '[1/2] STEP ',
-        '[linux/amd64] [1/2] STEP ',
-        'Error: the target "',
-        'Error: ',
-        'Error: building at STEP "',
-      ],
-    ],
-    [['STEP 1/2: FROM a'], ['error building at step {', 'COMMIT']],
-    [
-      ['Step #0: Step 1/2 : RUN a'],
-      ['Step #0: ', 'Step #0 - "', 'ERROR: build step 0 "', 'Finished Step #'],
-    ],
-  ]
-const repeated = [
-  ...[
-    ' ',
-    'a',
-    'a ',
-    '0',
-    '/',
-    ':',
-    ': ',
-    '"',
-    '": ',
-    '\\"',
-    "': ",
-    '#',
-    '[',
-    ']',
-    '-',
-    '.',
-    ' > ',
-  ],
-  ...[
-    '{',
-    '|',
-    '\t',
-    '\r',
-    '\u001b',
-    '\u001b[0m',
-    '\u001b]',
-    'error: ',
-    'failed to solve: ',
-    '1 failed, ',
-  ],
-  ...[
-    'rpc error: code = a desc = ',
-    'push Get "https://a ',
-    'unexpected status code https://a:',
-    ': EOF',
-    'process "',
-    '" did not complete successfully: ',
-    'exit code: 1',
-  ],
-  ...[
-    'executor failed running [',
-    ': not found',
-    'load metadata for a: ',
-    'failed to push ',
-    'at destination: ',
-    'lstat /',
-    'Because ',
-    'depends on ',
-    'line 1: ',
-  ],
-  ...[
-    "The command '",
-    'COPY failed: ',
-    'Error: ',
-    'Step 1/2 : ',
-    '[1/2] ',
-    '1 MB ',
-    'aError',
-    'Caused by: ',
-    '2026-01-02 ',
-    'java.',
-    '  × ',
-    'error.',
-  ],
-]
+/** Beginnings that lead to every part of the reader, behind the lines that make it expect them. */
+const beginnings: Readonly<Record<string, string>> = {
+  '': `¦\u001b[36m¦2026-01-02T03:04:05Z ¦Jan  2 03:04:05 ¦pod |¦[task¦remote: ¦\t¦a\tb\t2026-01-02¦pod ¦
+12:34:56  ¦[  1.5s] ¦Jan  2 03:04:05  │ ¦2026-01-02T03:04:05 1a2b3c4d-¦ERROR: failed to build: ¦
+Error: a: ¦ > [¦[Container] 2026/01/02 10:11:12.123456 ¦
+[Container] 2026/01/02 10:11:12 Running command ¦
+[Container] 2026/01/02 10:11:12 Command did not exit successfully ¦
+[Container] 2026/01/02 10:11:12 Phase complete: ¦
+[Container] 2026/01/02 10:11:12 Phase context status code: ¦
+2026/01/02 10:11:12 Executing step ID: ¦2026/01/02 10:11:12 Pushing image: ¦Run ID: ¦
+failed to run step ID: ¦The push refers to repository [`,
+  'The push refers to repository [a]':
+    'denied: ¦1: digest: sha256:¦ERROR: error pushing image "¦received unexpected',
+  '#1 [internal] load build definition from a': '#1 WARN: ¦#1       duration: ¦#1       error: "',
+  '#5 [1/2] RUN a': `#5 ¦#5 pushing manifest for ¦#5 [¦#5 ERROR: ¦#6 ¦ERROR: ¦Dockerfile¦ 1 warning found¦#5 0.5 E: ¦
+#5 0.5 npm error ¦#5 0.5 FAILED ¦#5 0.5 === ¦#5 0.5 make: ¦#5 0.5 /bin/sh: ¦#5 0.5 curl: (6) ¦
+#5 0.5 W: ¦#5 0.5 go: ¦#5 0.5 fatal: unable to access ¦#5 0.5 WARNING: Retrying (Retry(¦
+#5 0.5 dial tcp ¦#5 0.5 WARNING: a: ¦#5 0.5 ERROR: Cannot install ¦#5 0.5 Because a depends on ¦
+#5 0.5 ╰─▶ Because ¦#5 0.5 the lock file ¦#5 0.5 error: command '¦#5 0.5 The lockfile at \`¦
+#5 0.5 toomanyrequests: ¦#5 0.5 sh: ¦#5 0.5 /tool: line 1: ¦#5 0.5 Caused by: ¦#5 0.5 × ¦
+#5 0.5   1:2  error ¦#5 0.5 /a: ¦#5 0.5 a at b ¦#5 0.5 Uncaught ¦#5 0.5 12:34:56 INFO ¦
+#5 0.5 Traceback¦#5 0.5 error An unexpected error occurred: "https:¦#5 0.5 Because ¦
+#5 0.5 [ERROR] ¦#5 0.5 error: `,
+  '#5 [1/2] RUN a\n 1 warning found': ' - Rule: ',
+  '#5 [1/2] RUN a\n------': ' > ',
+  '#5 [1/2] RUN a\nCheck complete, 1 warning has been found!':
+    'WARNING: ¦WARNING: Rule - https://¦✕ [¦docker : ',
+  '#5 [1/2] RUN a\nDockerfile:1\n--------------------': '   3 | ¦   3 | >>> ',
+  'Step 1/2 : FROM a': `¦Step 2/2 : ¦Because only ¦certificate ¦COPY failed: ¦The command '¦Error response from daemon: ¦
+Service ¦ERROR: Service 'a' failed to build: ¦write ¦manifest for `,
+  'INFO[0001] RUN a': `INFO[0002] ¦INFO[0002] Pushed ¦INFO[0002] Pushing image to ¦time="x" level=info msg="¦{"level":"¦
+error building image: `,
+  'STEP 1/2: FROM a': `¦STEP 2/2: ¦[1/2] STEP ¦[linux/amd64] [1/2] STEP ¦Error: the target "¦Error: ¦
+Error: building at STEP "¦error building at step {¦COMMIT`,
+  'Step #0: Step 1/2 : RUN a': 'Step #0: ¦Step #0 - "¦ERROR: build step 0 "¦Finished Step #',
+}
+const repeated = ` ¦a¦a ¦0¦/¦:¦: ¦"¦": ¦\\"¦': ¦#¦[¦]¦-¦.¦ > ¦{¦|¦\t¦\r¦\u001b¦\u001b[0m¦\u001b]¦error: ¦
+failed to solve: ¦1 failed, ¦rpc error: code = a desc = ¦push Get "https://a ¦
+unexpected status code https://a:¦: EOF¦process "¦" did not complete successfully: ¦exit code: 1¦
+executor failed running [¦: not found¦load metadata for a: ¦failed to push ¦at destination: ¦
+lstat /¦Because ¦depends on ¦line 1: ¦The command '¦COPY failed: ¦Error: ¦Step 1/2 : ¦[1/2] ¦
+1 MB ¦aError¦Caused by: ¦2026-01-02 ¦java.¦  × ¦error.`
 /** With so many repetitions, a quadratic pattern takes minutes, beyond the test's time limit. */
 const length = 2 ** 18
 /** Of the output of a step only the beginning of a line is read, which these exceed. */
 const outputLength = 10_000
 
 describe('a line of endless repetitions', () => {
-  const cases = beginnings.flatMap(([start, texts]) => texts.map((text) => [text, start] as const))
+  const cases = Object.entries(beginnings).flatMap(([start, texts]) =>
+    textsOf(texts).map((text) => [text, start.split('\n')] as const),
+  )
 
   it.each(cases)('after %j is read', (beginning, start) => {
     const characters = beginning.startsWith('#5 0.5 ') ? outputLength : length
-    for (const unit of repeated) {
+    for (const unit of textsOf(repeated)) {
       const line = `${beginning}${unit.repeat(Math.ceil(characters / unit.length))}x`
       const parser = parse([...start, line, `Error: ${line}`])
       const { text } = parser.push(`#5 ERROR: ${line}`)

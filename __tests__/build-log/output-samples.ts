@@ -10,251 +10,231 @@ export interface OutputSample {
 
 /** A line for each pattern of `output-rules.ts` at least. */
 export const outputSamples: readonly OutputSample[] = [
-  ...tellThat('package-not-found', "apt found no package 'foo'", [
-    'E: Unable to locate package foo',
-  ]),
-  ...tellThat('package-not-found', "apt found no version of 'foo'", [
-    "E: Package 'foo' has no installation candidate",
-  ]),
-  ...tellThat('package-not-found', "apt found no version '1.2*' of 'foo'", [
-    "E: Version '1.2*' for 'foo' was not found",
-  ]),
-  ...tellThat('package-not-found', "apk found no package 'foo'", ['  foo (no such package):']),
-  ...tellThat('package-not-found', "the package manager found no package 'foo'", [
-    'Error: Unable to find a match: foo',
-    'No match for argument: foo',
-  ]),
-  ...tellThat('package-not-found', "pip found no version of 'foo==9'", [
-    'ERROR: No matching distribution found for foo==9',
-  ]),
-  ...tellThat('package-not-found', "npm found no package 'foo@9'", [
-    "npm error 404  'foo@9' is not in this registry.",
-  ]),
-  ...tellThat('package-not-found', "npm found no version 'foo@9'", [
-    'npm ERR! notarget No matching version found for foo@9.',
-  ]),
-  ...tellThat('package-not-found', 'npm found no such package', ['npm error code E404']),
-  ...tellThat('package-not-found', "yarn found no version of 'foo'", [
-    'error Couldn\'t find package "foo" on the "npm" registry.',
-  ]),
-  ...tellThat('package-not-found', 'pnpm found no such package', [
-    ' ERR_PNPM_FETCH_404  GET https://registry.npmjs.org/foo: Not Found',
-  ]),
-  ...tellThat('package-not-found', "cargo found no package 'foo'", [
-    'error: no matching package named `foo` found',
-  ]),
-  ...tellThat('package-not-found', "go found no version 'example.com/foo@v9'", [
-    'go: example.com/foo@v9: invalid version: unknown revision v9',
-  ]),
-  ...tellThat('package-not-found', "gem found no version of 'foo'", [
-    "ERROR:  Could not find a valid gem 'foo' (>= 0)",
-  ]),
-  ...tellThat('package-not-found', "uv found no package 'foo'", [
-    'Because foo was not found in the package registry and you require foo',
-  ]),
-  ...tellThat('package-not-found', "NuGet found no package 'Foo.'", [
-    '/a.csproj : error NU1101: Unable to find package Foo. No packages exist',
-  ]),
-  ...tellThat('package-not-found', "uv found only 'x<=0.6'", [
-    '╰─▶ Because only x<=0.6 is available and your project',
-  ]),
-  ...tellThat('package-not-found', "poetry found no version of 'x'", [
-    "Because app depends on x (^9.0) which doesn't match any versions, version solving failed.",
-  ]),
-  ...tellThat('package-not-found', "pip found no version of 'frob>=3'", [
-    'ERROR: Could not find a version that satisfies the requirement frob>=3 (from versions: none)',
-  ]),
-  ...tellThat('package-not-found', "uv found no version of 'frobnicate==7.1'", [
-    'Because there is no version of frobnicate==7.1 and your project depends on frobnicate==7.1, we can conclude that',
-  ]),
-  ...tellThat('package-not-found', 'conda found no such package', [
-    'PackagesNotFoundError: The following packages are not available from current channels:',
-  ]),
-  ...tellThat('lock-file', 'the lock file is missing', [
-    'npm error The `npm ci` command can only install with an existing package-lock.json or',
-  ]),
-  ...tellThat('index-auth', 'the package index refused the credentials', [
-    '  ERROR: HTTP error 403 while getting https://pypi.example/foo.whl',
-  ]),
-  ...tellThat('package-not-found', "the package index has no 'foo'", [
-    'Caused by: HTTP status client error (404 Not Found) for url (https://pypi.example/simple/foo/)',
-  ]),
-  ...tellThat('network', 'a server failed to respond', [
-    'Caused by: HTTP status server error (503 Service Unavailable) for url (https://pypi.example/a.whl)',
-  ]),
-  ...tellThat('network', 'a download timed out', ['error: the body ended: operation timed out']),
-  ...tellThat('syntax', 'a download is a web page, not the script that was expected', [
-    "bash: line 1: `<!DOCTYPE html>'",
-    'sh: 1: cannot open !DOCTYPE: No such file',
-    './install.sh: 3: <html>: not found',
-  ]),
-  ...tellThat('network', 'a host could not be reached', [
-    'failed to lookup address information: Name does not resolve',
-    "Temporary failure resolving 'deb.debian.org'",
-    'curl: (6) Could not resolve host: example.invalid',
-    'go: example.com/foo: dial tcp: lookup example.com: no such host',
-  ]),
-  ...tellThat('network', 'curl could not reach a host', [
-    'curl: (28) Connection timed out after 30000 milliseconds',
-  ]),
-  ...tellThat('network', 'wget could not reach a host', ["wget: bad address 'example.invalid'"]),
-  ...tellThat('network', 'npm could not reach the registry', ['npm error code EAI_AGAIN']),
-  ...tellThat('network', 'apt could not reach a mirror', [
-    'Err:1 http://deb.debian.org/debian InRelease Could not connect to deb.debian.org:80',
-  ]),
-  ...tellThat('network', 'apk could not reach a mirror', [
-    'WARNING: fetching https://dl-cdn.alpinelinux.org/alpine: temporary error (try again later)',
-  ]),
-  ...tellThat('network', 'git could not reach the remote', [
-    "fatal: unable to access 'https://x/': Failed to connect to x port 443",
-  ]),
-  ...tellThat('network', 'yarn could not reach the registry', [
-    'error An unexpected error occurred: "https://registry.yarnpkg.com/left: connect ETIMEDOUT 192.0.2.7:443".',
-  ]),
-  ...tellThat('network', 'pip could not reach the index', [
-    "WARNING: Retrying (Retry(total=2, connect=None)) after connection broken by 'ConnectTimeoutError(x)': /simple/y/",
-  ]),
-  ...tellThat('out-of-disk', 'the builder ran out of disk space', [
-    'tar: a: Cannot write: No space left on device',
-    'npm error ENOSPC: no space left on device, write',
-  ]),
-  ...tellThat('out-of-memory', 'the command ran out of memory', [
-    'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory',
-    'c++: fatal error: Killed signal terminated program cc1plus',
-    'MemoryError',
-    'dd: out of memory',
-  ]),
-  ...tellThat(
-    'out-of-memory',
-    'the command was killed, probably for lack of memory',
-    ['Killed', '/bin/sh: line 1:     7 Killed                  make'],
-    137,
-  ),
-  ...tellThat('test-failed', "the test 'tests/test_a.py::test_b' failed", [
-    'FAILED tests/test_a.py::test_b - assert 1 == 2',
-  ]),
-  ...tellThat('test-failed', "the test 'TestA' failed", ['--- FAIL: TestA (0.00s)']),
-  ...tellThat('test-failed', 'tests failed', [
-    'Tests:       1 failed, 12 passed, 13 total',
-    'test result: FAILED. 1 passed; 1 failed',
-    '  2 failing',
-  ]),
-  ...tellThat('syntax', 'the shell cannot read the command', [
-    '/bin/sh: 1: Syntax error: "(" unexpected',
-  ]),
-  ...tellThat('command-not-found', "the image has no command 'gcc'", [
-    'make: gcc: No such file or directory',
-    "error: command 'gcc' failed: No such file or directory",
-  ]),
-  ...tellThat(
-    'command-not-found',
-    "the image has no command 'foo'",
-    ['/bin/sh: 1: foo: not found', '/bin/bash: line 1: foo: command not found'],
-    127,
-  ),
-  ...tellThat('command-not-found', "the image has no command 'x86_64-linux-gnu-gcc'", [
-    "  error: command 'x86_64-linux-gnu-gcc' failed: No such file or directory",
-  ]),
-  ...tellThat('command-not-found', "the image has no command 'cc'", [
-    "unable to execute 'cc': No such file or directory",
-    'error: linker `cc` not found',
-  ]),
-  ...tellThat('command-not-found', "the image has no command 'git'", [
-    "ERROR: Cannot find command 'git' - do you have 'git' installed and in your PATH?",
-    '  ╰─▶ Git executable not found. Ensure that Git is installed and available.',
-  ]),
-  ...tellThat('command-not-found', "the image has no command '/bin/sh'", [
-    'error running subprocess: fork/exec /bin/sh: no such file or directory',
-  ]),
-  ...tellThat('command-not-found', "the image has no command 'gulp'", [
-    'OCI runtime exec failed: unable to start container process: exec: "gulp": executable file not found in $PATH',
-  ]),
-  ...tellThat('command-not-found', "the image has no command 'make'", [
-    'Error: crun: executable file `make` not found in $PATH: No such file or directory',
-  ]),
-  ...tellThat(
-    'command-not-found',
-    "the image has no command 'python3'",
-    ['env: ‘python3’: No such file or directory'],
-    127,
-  ),
-  ...tellThat('permission', 'the command lacks a permission', [
-    "mkdir: cannot create directory '/x': Permission denied",
-  ]),
-  ...tellThat(
-    'permission',
-    "'./foo.sh' is not executable",
-    ['/bin/sh: 1: ./foo.sh: Permission denied'],
-    126,
-  ),
-  ...tellThat('version-conflict', 'pip found no versions that fit together', [
-    'ERROR: Cannot install a==1 and b==2 because these package versions have conflicting dependencies.',
-    'ERROR: ResolutionImpossible: for help visit https://pip.pypa.io/en/latest/topics/dependency-resolution/',
-  ]),
-  ...tellThat('version-conflict', 'the packages need versions that do not fit together', [
-    '  ╰─▶ Because a==1 depends on b>=2 and your project depends on b<2, we can',
-    'Because app depends on both a (1.0) and b (2.0), version solving failed.',
-  ]),
-  ...tellThat('version-conflict', 'npm found no versions that fit together', [
-    'npm error ERESOLVE could not resolve',
-    'npm ERR! ERESOLVE unable to resolve dependency tree',
-  ]),
-  ...tellThat('version-conflict', 'cargo found no versions that fit together', [
-    'error: failed to select a version for `serde`.',
-  ]),
-  ...tellThat('lock-file', 'the lock file is out of date', [
-    'npm error `npm ci` can only install packages when your package.json and package-lock.json are in sync.',
-    'pyproject.toml changed significantly since poetry.lock was last generated. Run `poetry lock` to fix the lock file.',
-    ' ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile"',
-    '➤ YN0028: │ The lockfile would have been modified by this install, which is explicitly forbidden.',
-    'error Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`.',
-    'error: The lockfile at `uv.lock` needs to be updated, but `--locked` was provided.',
-    'error: the lock file /app/Cargo.lock needs to be updated but --locked was passed to prevent this',
-  ]),
-  ...tellThat('index-auth', 'the package index refused the credentials', [
-    'WARNING: 401 Error, Credentials not correct for https://index.example/simple/x/',
-    'ERROR: HTTP error 401 while getting https://index.example/simple/x.whl',
-    '  Caused by: HTTP status client error (401 Unauthorized) for url (https://index.example/simple/x/)',
-    'hint: An index URL (https://index.example/) could not be queried due to a lack of valid authentication credentials (403 Forbidden).',
-    'npm error code E401',
-  ]),
-  ...tellThat('certificate', 'the certificate of a host is not trusted', [
-    'curl: (60) SSL certificate problem: unable to get local issuer certificate',
-    'npm error code SELF_SIGNED_CERT_IN_CHAIN',
-    "fatal: unable to access 'https://x/': server certificate verification failed. CAfile: none",
-    'Caused by: invalid peer certificate: UnknownIssuer',
-    'W: Failed to fetch https://x/InRelease  Certificate verification failed: The certificate is NOT trusted.',
-    'PKIX path building failed: unable to find valid certification path to requested target',
-    'go: x@v1: Get "https://x/": tls: failed to verify: x509: certificate signed by unknown authority',
-  ]),
-  ...tellThat(
-    'platform',
-    'a program is for another platform',
-    ['exec /bin/sh: exec format error'],
-    255,
-  ),
-  ...tellThat(
-    'platform',
-    'a program is for another platform',
-    ['/bin/foo: cannot execute binary file: Exec format error'],
-    126,
-  ),
-  ...tellThat(
-    'platform',
-    'a program is for another platform',
-    ['/tool: line 1: \u007fELF\u0002\u0001: not found'],
-    127,
-  ),
-  ...tellThat('registry-rate-limit', 'the registry limits requests, and the limit is reached', [
-    'Error response from daemon: toomanyrequests: All pulls of this hour are used up.',
-  ]),
+  ...tellThat('package-not-found', 1, {
+    "apt found no package 'foo'": ['E: Unable to locate package foo'],
+    "apt found no version of 'foo'": ["E: Package 'foo' has no installation candidate"],
+    "apt found no version '1.2*' of 'foo'": ["E: Version '1.2*' for 'foo' was not found"],
+    "apk found no package 'foo'": ['  foo (no such package):'],
+    "the package manager found no package 'foo'": [
+      'Error: Unable to find a match: foo',
+      'No match for argument: foo',
+    ],
+    "pip found no version of 'foo==9'": ['ERROR: No matching distribution found for foo==9'],
+    "npm found no package 'foo@9'": ["npm error 404  'foo@9' is not in this registry."],
+    "npm found no version 'foo@9'": ['npm ERR! notarget No matching version found for foo@9.'],
+    'npm found no such package': ['npm error code E404'],
+    "yarn found no version of 'foo'": ['error Couldn\'t find package "foo" on the "npm" registry.'],
+    'pnpm found no such package': [
+      ' ERR_PNPM_FETCH_404  GET https://registry.npmjs.org/foo: Not Found',
+    ],
+    "cargo found no package 'foo'": ['error: no matching package named `foo` found'],
+    "go found no version 'example.com/foo@v9'": [
+      'go: example.com/foo@v9: invalid version: unknown revision v9',
+    ],
+    "gem found no version of 'foo'": ["ERROR:  Could not find a valid gem 'foo' (>= 0)"],
+    "uv found no package 'foo'": [
+      'Because foo was not found in the package registry and you require foo',
+    ],
+    "NuGet found no package 'Foo.'": [
+      '/a.csproj : error NU1101: Unable to find package Foo. No packages exist',
+    ],
+    "uv found only 'x<=0.6'": ['╰─▶ Because only x<=0.6 is available and your project'],
+    "poetry found no version of 'x'": [
+      "Because app depends on x (^9.0) which doesn't match any versions, version solving failed.",
+    ],
+    "pip found no version of 'frob>=3'": [
+      'ERROR: Could not find a version that satisfies the requirement frob>=3 (from versions: none)',
+    ],
+    "uv found no version of 'frobnicate==7.1'": [
+      'Because there is no version of frobnicate==7.1 and your project depends on frobnicate==7.1, we can conclude that',
+    ],
+    'conda found no such package': [
+      'PackagesNotFoundError: The following packages are not available from current channels:',
+    ],
+    "the package index has no 'foo'": [
+      'Caused by: HTTP status client error (404 Not Found) for url (https://pypi.example/simple/foo/)',
+    ],
+  }),
+  ...tellThat('lock-file', 1, {
+    'the lock file is missing': [
+      'npm error The `npm ci` command can only install with an existing package-lock.json or',
+    ],
+    'the lock file is out of date': [
+      'npm error `npm ci` can only install packages when your package.json and package-lock.json are in sync.',
+      'pyproject.toml changed significantly since poetry.lock was last generated. Run `poetry lock` to fix the lock file.',
+      ' ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile"',
+      '➤ YN0028: │ The lockfile would have been modified by this install, which is explicitly forbidden.',
+      'error Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`.',
+      'error: The lockfile at `uv.lock` needs to be updated, but `--locked` was provided.',
+      'error: the lock file /app/Cargo.lock needs to be updated but --locked was passed to prevent this',
+    ],
+  }),
+  ...tellThat('index-auth', 1, {
+    'the package index refused the credentials': [
+      '  ERROR: HTTP error 403 while getting https://pypi.example/foo.whl',
+      'WARNING: 401 Error, Credentials not correct for https://index.example/simple/x/',
+      'ERROR: HTTP error 401 while getting https://index.example/simple/x.whl',
+      '  Caused by: HTTP status client error (401 Unauthorized) for url (https://index.example/simple/x/)',
+      'hint: An index URL (https://index.example/) could not be queried due to a lack of valid authentication credentials (403 Forbidden).',
+      'npm error code E401',
+    ],
+  }),
+  ...tellThat('network', 1, {
+    'a server failed to respond': [
+      'Caused by: HTTP status server error (503 Service Unavailable) for url (https://pypi.example/a.whl)',
+    ],
+    'a download timed out': ['error: the body ended: operation timed out'],
+    'a host could not be reached': [
+      'failed to lookup address information: Name does not resolve',
+      "Temporary failure resolving 'deb.debian.org'",
+      'curl: (6) Could not resolve host: example.invalid',
+      'go: example.com/foo: dial tcp: lookup example.com: no such host',
+    ],
+    'curl could not reach a host': ['curl: (28) Connection timed out after 30000 milliseconds'],
+    'wget could not reach a host': ["wget: bad address 'example.invalid'"],
+    'npm could not reach the registry': ['npm error code EAI_AGAIN'],
+    'apt could not reach a mirror': [
+      'Err:1 http://deb.debian.org/debian InRelease Could not connect to deb.debian.org:80',
+    ],
+    'apk could not reach a mirror': [
+      'WARNING: fetching https://dl-cdn.alpinelinux.org/alpine: temporary error (try again later)',
+    ],
+    'git could not reach the remote': [
+      "fatal: unable to access 'https://x/': Failed to connect to x port 443",
+    ],
+    'yarn could not reach the registry': [
+      'error An unexpected error occurred: "https://registry.yarnpkg.com/left: connect ETIMEDOUT 192.0.2.7:443".',
+    ],
+    'pip could not reach the index': [
+      "WARNING: Retrying (Retry(total=2, connect=None)) after connection broken by 'ConnectTimeoutError(x)': /simple/y/",
+    ],
+  }),
+  ...tellThat('syntax', 1, {
+    'a download is a web page, not the script that was expected': [
+      "bash: line 1: `<!DOCTYPE html>'",
+      'sh: 1: cannot open !DOCTYPE: No such file',
+      './install.sh: 3: <html>: not found',
+    ],
+    'the shell cannot read the command': ['/bin/sh: 1: Syntax error: "(" unexpected'],
+  }),
+  ...tellThat('out-of-disk', 1, {
+    'the builder ran out of disk space': [
+      'tar: a: Cannot write: No space left on device',
+      'npm error ENOSPC: no space left on device, write',
+    ],
+  }),
+  ...tellThat('out-of-memory', 1, {
+    'the command ran out of memory': [
+      'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory',
+      'c++: fatal error: Killed signal terminated program cc1plus',
+      'MemoryError',
+      'dd: out of memory',
+    ],
+  }),
+  ...tellThat('out-of-memory', 137, {
+    'the command was killed, probably for lack of memory': [
+      'Killed',
+      '/bin/sh: line 1:     7 Killed                  make',
+    ],
+  }),
+  ...tellThat('test-failed', 1, {
+    "the test 'tests/test_a.py::test_b' failed": ['FAILED tests/test_a.py::test_b - assert 1 == 2'],
+    "the test 'TestA' failed": ['--- FAIL: TestA (0.00s)'],
+    'tests failed': [
+      'Tests:       1 failed, 12 passed, 13 total',
+      'test result: FAILED. 1 passed; 1 failed',
+      '  2 failing',
+    ],
+  }),
+  ...tellThat('command-not-found', 1, {
+    "the image has no command 'gcc'": [
+      'make: gcc: No such file or directory',
+      "error: command 'gcc' failed: No such file or directory",
+    ],
+    "the image has no command 'x86_64-linux-gnu-gcc'": [
+      "  error: command 'x86_64-linux-gnu-gcc' failed: No such file or directory",
+    ],
+    "the image has no command 'cc'": [
+      "unable to execute 'cc': No such file or directory",
+      'error: linker `cc` not found',
+    ],
+    "the image has no command 'git'": [
+      "ERROR: Cannot find command 'git' - do you have 'git' installed and in your PATH?",
+      '  ╰─▶ Git executable not found. Ensure that Git is installed and available.',
+    ],
+    "the image has no command '/bin/sh'": [
+      'error running subprocess: fork/exec /bin/sh: no such file or directory',
+    ],
+    "the image has no command 'gulp'": [
+      'OCI runtime exec failed: unable to start container process: exec: "gulp": executable file not found in $PATH',
+    ],
+    "the image has no command 'make'": [
+      'Error: crun: executable file `make` not found in $PATH: No such file or directory',
+    ],
+  }),
+  ...tellThat('command-not-found', 127, {
+    "the image has no command 'foo'": [
+      '/bin/sh: 1: foo: not found',
+      '/bin/bash: line 1: foo: command not found',
+    ],
+    "the image has no command 'python3'": ['env: ‘python3’: No such file or directory'],
+  }),
+  ...tellThat('permission', 1, {
+    'the command lacks a permission': ["mkdir: cannot create directory '/x': Permission denied"],
+  }),
+  ...tellThat('permission', 126, {
+    "'./foo.sh' is not executable": ['/bin/sh: 1: ./foo.sh: Permission denied'],
+  }),
+  ...tellThat('version-conflict', 1, {
+    'pip found no versions that fit together': [
+      'ERROR: Cannot install a==1 and b==2 because these package versions have conflicting dependencies.',
+      'ERROR: ResolutionImpossible: for help visit https://pip.pypa.io/en/latest/topics/dependency-resolution/',
+    ],
+    'the packages need versions that do not fit together': [
+      '  ╰─▶ Because a==1 depends on b>=2 and your project depends on b<2, we can',
+      'Because app depends on both a (1.0) and b (2.0), version solving failed.',
+    ],
+    'npm found no versions that fit together': [
+      'npm error ERESOLVE could not resolve',
+      'npm ERR! ERESOLVE unable to resolve dependency tree',
+    ],
+    'cargo found no versions that fit together': ['error: failed to select a version for `serde`.'],
+  }),
+  ...tellThat('certificate', 1, {
+    'the certificate of a host is not trusted': [
+      'curl: (60) SSL certificate problem: unable to get local issuer certificate',
+      'npm error code SELF_SIGNED_CERT_IN_CHAIN',
+      "fatal: unable to access 'https://x/': server certificate verification failed. CAfile: none",
+      'Caused by: invalid peer certificate: UnknownIssuer',
+      'W: Failed to fetch https://x/InRelease  Certificate verification failed: The certificate is NOT trusted.',
+      'PKIX path building failed: unable to find valid certification path to requested target',
+      'go: x@v1: Get "https://x/": tls: failed to verify: x509: certificate signed by unknown authority',
+    ],
+  }),
+  ...tellThat('platform', 255, {
+    'a program is for another platform': ['exec /bin/sh: exec format error'],
+  }),
+  ...tellThat('platform', 126, {
+    'a program is for another platform': [
+      '/bin/foo: cannot execute binary file: Exec format error',
+    ],
+  }),
+  ...tellThat('platform', 127, {
+    'a program is for another platform': ['/tool: line 1: \u007fELF\u0002\u0001: not found'],
+  }),
+  ...tellThat('registry-rate-limit', 1, {
+    'the registry limits requests, and the limit is reached': [
+      'Error response from daemon: toomanyrequests: All pulls of this hour are used up.',
+    ],
+  }),
 ]
 
 function tellThat(
   kind: CauseKind,
-  sentence: string,
-  lines: readonly string[],
-  exitCode = 1,
+  exitCode: number,
+  lines: Readonly<Record<string, readonly string[]>>,
 ): readonly OutputSample[] {
-  return lines.map((line) => ({ kind, sentence, line, exitCode }))
+  return Object.entries(lines).flatMap(([sentence, ofSentence]) =>
+    ofSentence.map((line) => ({ kind, sentence, line, exitCode })),
+  )
 }

@@ -26,3 +26,8 @@ export function told(lines: readonly string[]) {
     warnings: parser.warnings(),
   }
 }
+
+/** Texts of a list, which may begin or end with blanks. */
+export function textsOf(list: string): readonly string[] {
+  return list.split(/¦\n?/)
+}
