@@ -91,8 +91,7 @@ const house = {
   builds: {
     doors: words(`
       [^/]+ cancel/cancel-build cancel/cancel-old follow/follow follow/follow-status reuse/tag-conflict
-      submit/read-list submit/resolve-agent submit/search submit/sent-forms submit/server-clock
-      submit/submit-errors
+      submit/read-list submit/resolve-agent submit/search submit/sent-forms submit/submit-errors
     `),
     beside: words('build-times compare-record events outcome tag-movers walk-list'),
     inner: {
@@ -101,7 +100,7 @@ const house = {
       reuse: { uses: words('cancel'), doors: words('reuse tag-conflict') },
       submit: {
         uses: words(''),
-        doors: words('read-list resolve-agent search sent-forms server-clock submit submit-errors'),
+        doors: words('read-list resolve-agent search sent-forms submit submit-errors'),
       },
     },
   },

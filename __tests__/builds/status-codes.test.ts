@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../src/api/errors.ts'
 import { retryRules } from '../../src/api/failure-class.ts'
-import { beginSubmit, decide } from '../../src/builds/submit/decide.ts'
-import { readFailure } from '../../src/builds/submit/fates.ts'
+import { decide } from '../../src/builds/submit/decide.ts'
+import { fateRules, readFailure } from '../../src/builds/submit/fates.ts'
 import { httpError } from '../../world/server/api-values.ts'
 
 const date = 'Wed, 21 Oct 2026 07:28:00 GMT'
@@ -65,13 +65,14 @@ function errorFor(status: number, { headers }: HeaderForm): ApiError {
 /** The steps of a submit after this response to its complete form, where no build is found. */
 function stepsOfSubmit(error: ApiError, byName: boolean): string {
   const failure = readFailure(error, true, byName)
+  const isInDoubt = fateRules[failure.fate].mayBecome
+  const facts = { failure, failures: 1, isInDoubt, agentId: undefined }
   const steps: string[] = []
-  const form = { firstMs: 0, lastMs: 0 }
-  let { state, action } = decide(beginSubmit().state, { type: 'failed', failure, form })
-  if (action.type === 'wait') ({ state, action } = decide(state, { type: 'waited' }))
+  let action = decide(facts, { type: 'failed' })
+  if (action.type === 'wait') action = decide(facts, { type: 'waited' })
   if (action.type === 'search') {
     steps.push('search')
-    ;({ action } = decide(state, { type: 'searched', found: { type: 'none' } }))
+    action = decide(facts, { type: 'searched', found: { type: 'none' } })
   }
   if (action.type === 'send' && action.isPaused) steps.push('pause')
   return [...steps, action.type].join(', ')

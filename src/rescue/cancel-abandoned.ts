@@ -10,11 +10,11 @@ import {
   type PersistentDependencies,
 } from '../builds/cancel/cancel-build.ts'
 import { imageExists } from '../builds/image.ts'
-import { lookOnce } from '../builds/submit/read-list.ts'
-import { type Candidate, createFindings, type Found, search } from '../builds/submit/search.ts'
-import { mayStillAppear, othersOf, type SentForms } from '../builds/submit/sent-forms.ts'
-import { createServerClock } from '../builds/submit/server-clock.ts'
-import { describeSecond, listIds, mayAppearLate } from '../builds/submit/submit-errors.ts'
+import { BuildList } from '../builds/submit/read-list.ts'
+import { type Candidate, Findings, type Found, search } from '../builds/submit/search.ts'
+import { othersOf, type SentForms } from '../builds/submit/sent-forms.ts'
+import { describeSecond, mayAppearLate } from '../builds/submit/submit-errors.ts'
+import { listSome } from '../util/and-more.ts'
 import type { LeftOver } from './work-for-post.ts'
 
 /** What became of a build that main left. */
@@ -73,7 +73,7 @@ async function describeSettled(
   // After a conflict, a build of a copy may be listed late.
   const { found } = sent.answered
     ? await searchFor(left, dependencies, signal)
-    : { found: createFindings(sent.unproved).judge(nothingRead) }
+    : { found: new Findings(sent.unproved).judge(nothingRead) }
   const candidates = found.type === 'unclear' ? found.candidates : []
   if (candidates.length === 0)
     return clean(
@@ -81,7 +81,7 @@ async function describeSettled(
         ? 'The run ended during the submit. The server rejected its form, and the list shows no build from a copy of it.'
         : 'The run ended during the submit. The server has no build from it: the form was incomplete, or the server rejected it.',
     )
-  const ids = listIds(candidates.map(({ id }) => id))
+  const ids = listSome(candidates.map(({ id }) => id))
   return open(
     `The run ended during the submit. The server rejected its form, but one of these builds may be from a copy of it; none was cancelled: ${ids}.`,
     await unfinished(candidates, dependencies, signal),
@@ -115,12 +115,17 @@ async function searchFor(
   dependencies: PersistentDependencies,
   signal: AbortSignal,
 ): Promise<{ readonly found: Found; readonly isLate: boolean }> {
-  const { clock, untilMs } = dependencies
-  const serverClock = createServerClock(clock)
-  const findings = createFindings(sent.unproved, buildId)
+  const { clock, random, untilMs } = dependencies
+  const list = new BuildList(dependencies)
+  const findings = new Findings(sent.unproved, buildId)
   let last: Found | undefined
   const options = {
-    ...{ ...dependencies, serverClock, findings, until: 'end' as const, latestMs: untilMs },
+    list,
+    clock,
+    random,
+    findings,
+    until: 'end' as const,
+    latestMs: untilMs,
     // There may be no time later for a first look.
     waitsMs: [0, ...listWaitsMs],
     // What main could not prove stays unproved: a look can only name it.
@@ -133,7 +138,7 @@ async function searchFor(
       ? last
       : findings.judge({ ...nothingRead, problem: noResponse })
   })
-  return { found, isLate: mayStillAppear(sent, serverClock.nowMs()) }
+  return { found, isLate: list.mayStillAppear(sent) }
 }
 
 /** Builds that nobody follows, and whether one may still appear. */
@@ -150,19 +155,16 @@ async function lookForOthers(
 ): Promise<Others> {
   if (sent === undefined || (sent.unanswered ?? sent.answered) === undefined)
     return { ids: [], isLate: false }
-  const serverClock = createServerClock(dependencies.clock)
-  const { onServerTime, nowMs } = serverClock
-  const look = await lookOnce(dependencies, sent, signal, { onServerTime }).catch(
-    (error: unknown) => {
-      if (!signal.aborted) throw error
-      return undefined
-    },
-  )
+  const list = new BuildList(dependencies)
+  const look = await list.look(sent, signal).catch((error: unknown) => {
+    if (!signal.aborted) throw error
+    return undefined
+  })
   const ids = othersOf(sent, look?.candidates ?? []).map(({ id }) => id)
   const isUnread = look === undefined || look.problem !== undefined
   return {
     ids: ids.filter((id) => buildId === undefined || !isSameId(id, buildId)),
-    isLate: sent.unanswered !== undefined && (isUnread || mayStillAppear(sent, nowMs())),
+    isLate: sent.unanswered !== undefined && (isUnread || list.mayStillAppear(sent)),
   }
 }
 
@@ -186,7 +188,7 @@ function describeSearch(
     found.type === 'none' ? { candidates: [], problem: undefined } : found
   const begin = sent.listBefore === undefined ? `${sentWhole}${noListBefore}` : sentWhole
   const later = isLate ? ' Another one may still appear.' : ''
-  const ids = listIds(candidates.map(({ id }) => id))
+  const ids = listSome(candidates.map(({ id }) => id))
   if (problem !== undefined) {
     const seen = candidates.length > 0 ? ` These builds may be from it: ${ids}.${later}` : ''
     return open(

@@ -29,10 +29,10 @@ export const firstIsLost: NonNullable<ModelServerOptions['fault']> = (operation,
 
 interface Options extends Omit<ModelServerOptions, 'clock'> {
   readonly chance?: number
-  readonly seen?: ReadonlySet<string>
+  readonly onRecord?: (record: SentForms) => Promise<void> | void
 }
 
-export function setUp({ chance = 0.5, seen = new Set(), ...options }: Options = {}) {
+export function setUp({ chance = 0.5, onRecord, ...options }: Options = {}) {
   const clock = createVirtualClock()
   const server = createModelServer({ ...options, clock })
   const events: BuildEvent[] = []
@@ -44,8 +44,11 @@ export function setUp({ chance = 0.5, seen = new Set(), ...options }: Options = 
       {
         submission: { ...submission, ...changes },
         agentName: 'hello',
-        seen,
-        onRecord: (record) => void records.push(record),
+        seen: new Set(),
+        onRecord: (record) => {
+          records.push(record)
+          return onRecord?.(record)
+        },
         onCreated: ({ id }) => void created.push(id),
         onProgress: (bytes) => void progress.push(bytes),
       },

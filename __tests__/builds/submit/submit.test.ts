@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import { ApiError } from '../../../src/api/errors.ts'
-import { connectionLost, httpError } from '../../../world/server/api-values.ts'
+import { httpError } from '../../../world/server/api-values.ts'
 import { hash, like, setUp } from './submit-set-up.ts'
 
 describe('submit', () => {
@@ -45,44 +45,6 @@ describe('submit', () => {
     expect(latest - earliest).toBeGreaterThan(1_500)
   })
 
-  it.each([
-    [409, 'conflict'],
-    [503, 'busy'],
-    [429, 'busy'],
-  ])('does not repeat what the server says not to: %i', async (status, words) => {
-    const { server, run } = setUp({
-      fault: (operation) =>
-        operation === 'submit'
-          ? httpError(status, words, { 'x-should-retry': 'false' })
-          : undefined,
-    })
-    await expect(run({ agent: { agentId: 'agent-1' } })).rejects.toThrow(words)
-    expect(server.calls.submit).toBe(1)
-  })
-
-  it.each([400, 422])(
-    'does not take another refusal with %i for an agent name in use',
-    async (status) => {
-      const words = 'No agent exists in this region; the image is already too large.'
-      const { server, run } = setUp({
-        fault: (operation) => (operation === 'submit' ? httpError(status, words) : undefined),
-      })
-      await expect(run()).rejects.toMatchObject({ status, serverMessage: words })
-      expect(server.calls.submit).toBe(1)
-    },
-  )
-
-  it.each([400, 401, 403, 404, 413, 415, 422])(
-    'does not repeat a submit refused with %i',
-    async (status) => {
-      const { server, run } = setUp({
-        fault: (operation) => (operation === 'submit' ? httpError(status, 'no') : undefined),
-      })
-      await expect(run()).rejects.toMatchObject({ status })
-      expect(server.calls.submit).toBe(1)
-    },
-  )
-
   it('asks for an agent id when the name is taken and no build tells the id', async () => {
     const { server, run } = setUp()
     server.add({ agentName: 'hello', agentId: undefined })
@@ -119,23 +81,32 @@ describe('submit', () => {
     expect(clock.wallMs()).toBe(startMs + 6_000)
   })
 
-  it('takes a build that the run had seen before for no build of its form, though the list before was not readable', async () => {
-    const seen = new Set(['b-1'])
-    const { server, start, records } = setUp({
-      seen,
-      fault: (operation, call) =>
-        operation === 'list' && call === 1 ? httpError(503, 'list down') : undefined,
+  it('does not send the end of a form whose record stops the run, and takes the record back', async () => {
+    const stop = new AbortController()
+    const { server, run, records } = setUp({
+      onRecord: ({ unanswered }) => {
+        if (unanswered !== undefined) stop.abort(new Error('Stopped.'))
+      },
     })
-    const earlier = server.add({ ...like, agentId: 'agent-hello' })
-    const submitBuild = server.submitBuild.bind(server)
-    server.submitBuild = async (...args) => {
-      await submitBuild(...args)
-      return earlier
+    server.submitBuild = async (_, options) => {
+      // As the client calls it, before the last bytes.
+      await options.beforeEnd?.()
+      throw new Error('Not reached.')
     }
-    expect(await start({ agent: { agentId: 'agent-hello' } })).toMatchObject({
-      ...{ build: { id: 'b-1' }, isAdopted: true, wasSeen: true },
+    await expect(run({}, stop.signal)).rejects.toThrow('Stopped.')
+    expect(records.map(({ unanswered }) => unanswered !== undefined)).toEqual([false, true, false])
+  })
+
+  it('does not send the end of a form before its record is saved', async () => {
+    const saved = Promise.withResolvers<undefined>()
+    const { clock, run, server } = setUp({
+      onRecord: ({ unanswered }) => (unanswered === undefined ? undefined : saved.promise),
     })
-    expect(records[0]).toMatchObject({ seenBefore: ['b-1'], listBefore: undefined })
+    const running = run()
+    await clock.sleep(60_000, new AbortController().signal)
+    expect(server.submissions).toEqual([])
+    saved.resolve(undefined)
+    expect(await running).toMatchObject({ id: 'b-1' })
   })
 
   it('cuts off a form that is not whole, at once', async () => {
@@ -156,23 +127,6 @@ describe('submit', () => {
     const { server, run } = setUp()
     await expect(run({}, AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped')
     expect(server.calls.submit).toBe(0)
-  })
-
-  it('keeps its own time of a form where the clock of the server is unknown', async () => {
-    const { server, run, records } = setUp({
-      fault: (operation) => (operation === 'list' ? httpError(403) : undefined),
-    })
-    const stop = new AbortController()
-    server.submitBuild = async (_, options) => {
-      await options.beforeEnd?.()
-      stop.abort(new Error('stopped'))
-      await Promise.resolve()
-      throw connectionLost()
-    }
-    await expect(run({}, stop.signal)).rejects.toMatchObject({ name: 'SubmitUnknownError' })
-    // Our own clock: nothing is proved by it.
-    const ms = Date.parse('2026-01-01T00:00:00Z')
-    expect(records.at(-1)?.unanswered).toEqual({ firstMs: ms, lastMs: ms })
   })
 
   it.each([

@@ -1,62 +1,44 @@
 import { idKey } from '../../api/build-id.ts'
-import type { BuildsApi } from '../../api/builds-api.ts'
 import type { Build } from '../../api/model.ts'
-import type { Clock } from '../../util/clock.ts'
 import { type Reporter, reportAs } from '../events.ts'
-import { lookOnce } from './read-list.ts'
-import { mayStillAppear, othersOf, type SentForms } from './sent-forms.ts'
-import type { ServerClock } from './server-clock.ts'
+import type { BuildList } from './read-list.ts'
+import { othersOf, type SentForms } from './sent-forms.ts'
 import { describeSecond, mayAppearLate } from './submit-errors.ts'
 
-interface OthersOptions {
-  readonly api: BuildsApi
-  readonly clock: Clock
-  readonly serverClock: ServerClock
-  readonly reporter: Reporter
-  readonly sent: () => SentForms
-}
-
 /** Builds of this run, or of a copy of its form, that it does not follow. */
-export interface OtherBuilds {
-  /** Warns no more of this one. */
-  know(id: string): void
-  /** Looks once, warns of each that is not known yet, and resolves with all candidates. */
-  name(signal: AbortSignal): Promise<readonly Build[]>
-  isLate(): boolean
-  /** Once. `wasLate`: before the last look. */
-  warnOfLate(wasLate?: boolean): Promise<void>
-}
+export class OtherBuilds {
+  readonly #list: BuildList
+  readonly #warn: (message: string) => Promise<void>
+  readonly #known = new Set<string>()
+  #hasWarned = false
 
-export function createOthers({
-  api,
-  clock,
-  serverClock,
-  reporter,
-  sent,
-}: OthersOptions): OtherBuilds {
-  const warn = reportAs('warning', reporter)
-  const known = new Set<string>()
-  let hasWarned = false
-  const isLate = (): boolean => mayStillAppear(sent(), serverClock.nowMs())
-  return {
-    know: (id) => void known.add(idKey(id)),
-    name: async (signal) => {
-      const { unanswered, answered } = sent()
-      if (unanswered === undefined && answered === undefined) return []
-      const { onServerTime } = serverClock
-      const { candidates } = await lookOnce({ api, clock }, sent(), signal, { onServerTime })
-      const ids = othersOf(sent(), candidates)
-        .map(({ id }) => id)
-        .filter((id) => !known.has(idKey(id)))
-      for (const id of ids) known.add(idKey(id))
-      if (ids.length > 0) await warn(describeSecond(ids))
-      return candidates
-    },
-    isLate,
-    warnOfLate: async (wasLate = isLate()) => {
-      if (!wasLate || hasWarned) return
-      hasWarned = true
-      await warn(`${mayAppearLate} Check the builds of this agent then.`)
-    },
+  constructor(list: BuildList, reporter: Reporter) {
+    this.#list = list
+    this.#warn = reportAs('warning', reporter)
+  }
+
+  /** Warns no more of this one. */
+  know(id: string): void {
+    this.#known.add(idKey(id))
+  }
+
+  /** Looks once, warns of each that is not known yet, and resolves with all candidates. */
+  async name(sent: SentForms, signal: AbortSignal): Promise<readonly Build[]> {
+    const { unanswered, answered } = sent
+    if (unanswered === undefined && answered === undefined) return []
+    const { candidates } = await this.#list.look(sent, signal)
+    const ids = othersOf(sent, candidates)
+      .map(({ id }) => id)
+      .filter((id) => !this.#known.has(idKey(id)))
+    for (const id of ids) this.know(id)
+    if (ids.length > 0) await this.#warn(describeSecond(ids))
+    return candidates
+  }
+
+  /** Once. `isLate`: a build may still appear. */
+  async warnOfLate(isLate: boolean): Promise<void> {
+    if (!isLate || this.#hasWarned) return
+    this.#hasWarned = true
+    await this.#warn(`${mayAppearLate} Check the builds of this agent then.`)
   }
 }

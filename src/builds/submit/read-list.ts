@@ -14,40 +14,6 @@ const searchedBuilds = 1_000
 /** Of all IDs: the post step gets them in an environment variable. */
 const idCharacters = 16_384
 
-type OnServerTime = NonNullable<ListOptions['onServerTime']>
-
-/** Without `listBefore` where the list cannot be read, or is too long to compare with. */
-export async function readBefore(
-  api: BuildsApi,
-  form: FormFacts,
-  seen: ReadonlySet<string>,
-  signal: AbortSignal,
-  onServerTime?: OnServerTime,
-): Promise<Pick<SentForms, 'seenBefore' | 'listBefore'>> {
-  const read = await readNewest(api, form, undefined, signal, { onServerTime })
-  signal.throwIfAborted()
-  const unread = { seenBefore: firstOf(seen), listBefore: undefined }
-  if (read.problem) return unread
-  const times = read.builds.flatMap((build) => createdMs(build) ?? [])
-  const serverMs = read.serverMs ?? (times.length === 0 ? undefined : Math.max(...times))
-  const timeless = read.builds.filter((build) => createdMs(build) === undefined)
-  const builds = [...timeless, ...newestFirst(read.builds).slice(0, times.length)]
-  const listed = builds.map(({ id }) => id)
-  const seenBefore = firstOf(new Set([...listed, ...seen]))
-  const isKept = new Set(seenBefore)
-  const left = builds.find(({ id }) => !isKept.has(id))
-  if (left === undefined) return { seenBefore, listBefore: { sinceMs: read.sinceMs, serverMs } }
-  const ms = createdMs(left)
-  // Without a time, a build that is left out here would look like a new one.
-  if (ms === undefined || isKept.size === timeless.length) return unread
-  return { seenBefore, listBefore: { sinceMs: Math.max(read.sinceMs, ms), serverMs } }
-}
-
-function firstOf(ids: ReadonlySet<string>): readonly string[] {
-  let characters = 0
-  return [...ids].filter((id) => (characters += id.length) <= idCharacters)
-}
-
 /** What one look at the list has shown. */
 export interface Look {
   readonly candidates: readonly Build[]
@@ -56,49 +22,96 @@ export interface Look {
   readonly problem: ApiError | undefined
 }
 
-export interface LookOptions extends Pick<ListOptions, 'onServerTime'> {
-  /** All that the client's table allows, in place of one request. */
-  readonly isPatient?: boolean
+/** The account's list of builds, which also tells the server's time. */
+export class BuildList {
+  readonly #api: BuildsApi
+  readonly #clock: Clock
+  /** The server's clock, before our own monotonic one. */
+  #aheadMs: number | undefined
+
+  constructor({ api, clock }: { readonly api: BuildsApi; readonly clock: Clock }) {
+    this.#api = api
+    this.#clock = clock
+  }
+
+  /** The server's time, by its last `Date`; `undefined` before it has sent one. */
+  nowMs(): number | undefined {
+    return this.#aheadMs === undefined ? undefined : this.#aheadMs + this.#clock.monotonicMs()
+  }
+
+  /** If so, a build of these forms may not be listed yet, and one that is may be another run's. */
+  mayStillAppear({ unanswered }: SentForms): boolean {
+    if (unanswered === undefined) return false
+    const { lastMs } = unanswered
+    const nowMs = this.nowMs()
+    return (
+      lastMs === undefined || nowMs === undefined || nowMs - lastMs < submitTimes.listedWithinMs
+    )
+  }
+
+  /** Without `listBefore` where the list cannot be read, or is too long to compare with. */
+  async readBefore(
+    form: FormFacts,
+    seen: ReadonlySet<string>,
+    signal: AbortSignal,
+  ): Promise<Pick<SentForms, 'seenBefore' | 'listBefore'>> {
+    const onServerTime = (ms: number): void => this.#noteTime(ms)
+    const read = await readNewest(this.#api, form, undefined, signal, { onServerTime })
+    signal.throwIfAborted()
+    const unread = { seenBefore: firstOf(seen), listBefore: undefined }
+    if (read.problem) return unread
+    const isTimeless = (build: Build): boolean => createdMs(build) === undefined
+    const timeless = read.builds.filter(isTimeless)
+    const builds = [...timeless, ...newestFirst(read.builds.filter((one) => !isTimeless(one)))]
+    const listed = builds.map(({ id }) => id)
+    const seenBefore = firstOf(new Set([...listed, ...seen]))
+    const isKept = new Set(seenBefore)
+    const left = builds.find(({ id }) => !isKept.has(id))
+    const leftMs = left && createdMs(left)
+    // Without a time, a build that is left out here would look like a new one.
+    if (left && (leftMs === undefined || isKept.size === timeless.length)) return unread
+    // Without a `Date`, the time of the newest build is the best that is known.
+    const newest = builds[timeless.length]
+    const serverMs = read.serverMs ?? (newest && createdMs(newest))
+    if (this.#aheadMs === undefined && serverMs !== undefined) this.#noteTime(serverMs)
+    return { seenBefore, listBefore: { sinceMs: Math.max(read.sinceMs, leftMs ?? 0), serverMs } }
+  }
+
+  /** Reads the list once, and never guesses. `isPatient`: with all retries, in place of none. */
+  async look(sent: SentForms, signal: AbortSignal, isPatient = false): Promise<Look> {
+    let nowMs = Infinity
+    const onServerTime = (ms: number): void => {
+      nowMs = ms
+      this.#noteTime(ms)
+    }
+    const { form, listBefore, unanswered } = sent
+    const sinceMs = listBefore?.serverMs ?? unanswered?.firstMs
+    const { usual, patient } = submitTimes.lookLimitMs
+    using limit = timeLimit(isPatient ? patient : usual, this.#clock, signal)
+    const options = { attempts: isPatient ? undefined : 1, onServerTime }
+    const read = await readNewest(this.#api, form, sinceMs, limit.signal, options)
+    signal.throwIfAborted()
+    // A list from before the form was complete, which a cache sent, cannot show its build.
+    const lastMs = unanswered?.lastMs
+    const isOld =
+      read.serverMs !== undefined &&
+      lastMs !== undefined &&
+      read.serverMs < lastMs - submitTimes.slackMs
+    return {
+      candidates: isOld ? [] : candidatesOf(sent, read.builds),
+      isProved: (build) => isProved(sent, build, nowMs),
+      problem: isOld ? unusable('The list is older than the form.') : read.problem,
+    }
+  }
+
+  #noteTime(serverMs: number): void {
+    this.#aheadMs = serverMs - this.#clock.monotonicMs()
+  }
 }
 
-/** Reads the list once, and never guesses. */
-export async function lookOnce(
-  { api, clock }: { readonly api: BuildsApi; readonly clock: Clock },
-  sent: SentForms,
-  signal: AbortSignal,
-  { onServerTime, isPatient = false }: LookOptions = {},
-): Promise<Look> {
-  let nowMs = Infinity
-  const noteTime = (ms: number): void => {
-    nowMs = ms
-    onServerTime?.(ms)
-  }
-  const { form, listBefore, unanswered } = sent
-  const sinceMs = listBefore?.serverMs ?? unanswered?.firstMs
-  const options = { attempts: isPatient ? undefined : 1, onServerTime: noteTime }
-  using limit = timeLimit(
-    isPatient ? submitTimes.lookLimitMs.patient : submitTimes.lookLimitMs.usual,
-    clock,
-    signal,
-  )
-  const read = await readNewest(api, form, sinceMs, limit.signal, options).catch(
-    (error: unknown) => {
-      signal.throwIfAborted()
-      throw error
-    },
-  )
-  signal.throwIfAborted()
-  // A list from before the form was complete, which a cache sent, cannot show its build.
-  const lastMs = unanswered?.lastMs
-  const isOld =
-    read.serverMs !== undefined &&
-    lastMs !== undefined &&
-    read.serverMs < lastMs - submitTimes.slackMs
-  return {
-    candidates: isOld ? [] : candidatesOf(sent, read.builds),
-    isProved: (build) => isProved(sent, build, nowMs),
-    problem: isOld ? unusable('The list is older than the form.') : read.problem,
-  }
+function firstOf(ids: ReadonlySet<string>): readonly string[] {
+  let characters = 0
+  return [...ids].filter((id) => (characters += id.length) <= idCharacters)
 }
 
 interface Read {

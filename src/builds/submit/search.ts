@@ -1,12 +1,10 @@
 import { idKey } from '../../api/build-id.ts'
-import type { BuildsApi } from '../../api/builds-api.ts'
 import type { Build } from '../../api/model.ts'
 import { submitTimes } from '../../api/timing.ts'
 import type { Clock, Random } from '../../util/clock.ts'
 import { askedWait } from '../../util/retry.ts'
-import { type Look, lookOnce } from './read-list.ts'
-import { mayStillAppear, type SentForms } from './sent-forms.ts'
-import type { ServerClock } from './server-clock.ts'
+import type { BuildList, Look } from './read-list.ts'
+import type { SentForms } from './sent-forms.ts'
 
 /** A listed build; its status is empty if only an earlier process saw it. */
 export type Candidate = Pick<Build, 'id' | 'status'>
@@ -25,46 +23,44 @@ export type Found =
     }
 
 /** All that the looks of a run, or of its post step, have shown. */
-export interface Findings {
-  judge(look: Look): Found
-  /** IDs of all candidates, unless there is but one, which each look has proved. */
-  unproved(): readonly string[]
-}
+export class Findings {
+  readonly #seen = new Map<string, Candidate>()
+  readonly #unproved: Set<string>
 
-/** `followed`: the ID of the build that main took from the list. */
-export function createFindings(unproved: readonly string[] = [], followed?: string): Findings {
-  const seen = new Map<string, Candidate>()
-  const isUnproved = new Set(unproved.map(idKey))
-  for (const id of followed === undefined ? unproved : [...unproved, followed])
-    seen.set(idKey(id), { id, status: '' })
-  return {
-    judge: ({ candidates, isProved, problem }) => {
-      for (const build of candidates) {
-        seen.set(idKey(build.id), build)
-        // A time of a clock that is fast may look right later.
-        if (!isProved(build)) isUnproved.add(idKey(build.id))
-      }
-      const all = [...seen.values()]
-      if (problem) return { type: 'unclear', candidates: all, problem: problem.message }
-      const [build] = candidates
-      if (build !== undefined && seen.size === 1 && isUnproved.size === 0)
-        return { type: 'mine', build }
-      return all.length === 0
-        ? { type: 'none' }
-        : { type: 'unclear', candidates: all, problem: undefined }
-    },
-    unproved: () => {
-      const all = [...seen.values()].map(({ id }) => id)
-      return all.length > 1 ? all : all.filter((id) => isUnproved.has(idKey(id)))
-    },
+  /** `followed`: the ID of the build that main took from the list. */
+  constructor(unproved: readonly string[] = [], followed?: string) {
+    this.#unproved = new Set(unproved.map(idKey))
+    for (const id of followed === undefined ? unproved : [...unproved, followed])
+      this.#seen.set(idKey(id), { id, status: '' })
+  }
+
+  judge({ candidates, isProved, problem }: Look): Found {
+    for (const build of candidates) {
+      this.#seen.set(idKey(build.id), build)
+      // A time of a clock that is fast may look right later.
+      if (!isProved(build)) this.#unproved.add(idKey(build.id))
+    }
+    const all = [...this.#seen.values()]
+    if (problem) return { type: 'unclear', candidates: all, problem: problem.message }
+    const [build] = candidates
+    if (build !== undefined && all.length === 1 && this.#unproved.size === 0)
+      return { type: 'mine', build }
+    return all.length === 0
+      ? { type: 'none' }
+      : { type: 'unclear', candidates: all, problem: undefined }
+  }
+
+  /** IDs of all candidates, unless there is but one, which each look has proved. */
+  unproved(): readonly string[] {
+    const ids = [...this.#seen.values()].map(({ id }) => id)
+    return ids.length > 1 ? ids : ids.filter((id) => this.#unproved.has(idKey(id)))
   }
 }
 
 export interface SearchOptions {
-  readonly api: BuildsApi
+  readonly list: BuildList
   readonly clock: Clock
   readonly random: Random
-  readonly serverClock: ServerClock
   readonly findings: Findings
   /** The first wait comes before the first look. */
   readonly waitsMs: readonly number[]
@@ -75,7 +71,7 @@ export interface SearchOptions {
   /** By `clock`: until then, the search looks again where the list was not readable. */
   readonly latestMs?: number | undefined
   /** Saves what a look has shown before the next one. */
-  readonly onLook?: (found: Found) => Promise<void> | void
+  readonly onLook: (found: Found) => Promise<void> | void
 }
 
 const { lastLookMs } = submitTimes
@@ -83,15 +79,13 @@ const { lastLookMs } = submitTimes
 /** Ends early once no build of these forms can appear any more. */
 export async function search(
   sent: SentForms,
-  { api, clock, random, serverClock, findings, ...options }: SearchOptions,
+  { list, clock, random, findings, ...options }: SearchOptions,
   signal: AbortSignal,
 ): Promise<Found> {
   const { waitsMs, forMs, until, latestMs = -Infinity, onLook } = options
   const endMs = clock.monotonicMs() + forMs
-  const { onServerTime } = serverClock
   /** Whether no build of these forms can appear any more. */
-  const isComplete = (): boolean =>
-    sent.unanswered !== undefined && !mayStillAppear(sent, serverClock.nowMs())
+  const isComplete = (): boolean => sent.unanswered !== undefined && !list.mayStillAppear(sent)
   let askedMs = 0
   for (let look = 0; ; look += 1) {
     const leftMs = endMs - clock.monotonicMs()
@@ -101,9 +95,9 @@ export async function search(
     await clock.sleep(Math.max(ownMs, Math.min(askedMs, mostMs)), signal)
     // A run whose list is limited or down for a moment asks once more with patience.
     const isPatient = until === 'first' && (clock.monotonicMs() >= endMs || isComplete())
-    const result = await lookOnce({ api, clock }, sent, signal, { onServerTime, isPatient })
+    const result = await list.look(sent, signal, isPatient)
     const found = findings.judge(result)
-    await onLook?.(found)
+    await onLook(found)
     const { problem } = result
     askedMs = problem ? askedWait(problem.retryAfterMs ?? 0, random()) : 0
     const hasCandidate =

@@ -1,14 +1,15 @@
 import { type ApiError, asApiError } from '../../api/errors.ts'
+import type { SubmitOptions } from '../../api/builds-api.ts'
 import type { Build, Submission } from '../../api/model.ts'
 import { submitTimes } from '../../api/timing.ts'
 import type { BuildDependencies } from '../events.ts'
 
 export interface SendOptions {
-  readonly onProgress: (sentBytes: number) => void
+  readonly onProgress: SubmitOptions['onProgress']
   /** Called before the form's end, which waits for it: only then can the server read the form. */
   readonly onWhole: () => Promise<void>
   /** Fires once the build is known without the response. */
-  readonly settled?: AbortSignal | undefined
+  readonly settled: AbortSignal
 }
 
 /** Resolves with an `ApiError` to decide by. An abort cuts off an incomplete form at once. */
@@ -23,13 +24,13 @@ export async function sendForm(
   const ended = new AbortController()
   let isWhole = false
   let completing: Promise<void> | undefined
-  const stopNow = (): void => stop.abort(signal.reason ?? settled?.reason)
+  const stopNow = (): void => stop.abort(signal.reason ?? settled.reason)
   const onAbort = (): void => {
     if (!isWhole) stopNow()
     else clock.sleep(submitTimes.lingerMs, ended.signal).then(stopNow, () => undefined)
   }
   signal.addEventListener('abort', onAbort, { once: true })
-  settled?.addEventListener('abort', stopNow, { once: true })
+  settled.addEventListener('abort', stopNow, { once: true })
   try {
     return await api.submitBuild(submission, {
       signal: stop.signal,

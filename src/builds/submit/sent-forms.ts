@@ -56,17 +56,7 @@ export interface SentForms {
   readonly answered?: Answered | undefined
 }
 
-const { slackMs, listedWithinMs } = submitTimes
-
-/** If so, a build of these forms may not be listed yet, and one that is may be another run's. */
-export function mayStillAppear(
-  { unanswered }: SentForms,
-  serverNowMs: number | undefined,
-): boolean {
-  if (unanswered === undefined) return false
-  const { lastMs } = unanswered
-  return lastMs === undefined || serverNowMs === undefined || serverNowMs - lastMs < listedWithinMs
-}
+const { slackMs } = submitTimes
 
 /** Which builds of a list are new and may have come from these forms. */
 export function candidatesOf(sent: SentForms, builds: readonly Build[]): readonly Build[] {

@@ -3,7 +3,8 @@ import { submitTimes } from '../../api/timing.ts'
 import { minuteMs } from '../../util/clock.ts'
 import { listSome } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
-import type { ActionOf } from './decide.ts'
+import { present } from '../../util/present.ts'
+import type { Failure } from './fates.ts'
 import type { Found } from './search.ts'
 
 /** A build may or may not exist: there may be something to cancel. */
@@ -11,23 +12,21 @@ export class SubmitUnknownError extends ActionError {
   override readonly name = 'SubmitUnknownError'
 }
 
-export function refusal(
-  { reason, failure }: ActionOf<'fail'>,
-  { agentName = '' }: AgentReference,
-): ActionError {
-  const cause = failure.error
-  if (reason === 'refused') return cause
+/** In the words of the server, unless another agent has the name. */
+export function refusal({ fate, error }: Failure, { agentName = '' }: AgentReference): ActionError {
+  if (fate !== 'name-taken') return error
   return new ActionError(
-    `The agent name '${agentName}' is in use, but no build in this account shows its ID. ${cause.message}`,
+    `The agent name '${agentName}' is in use, but no build in this account shows its ID. ${error.message}`,
     {
-      cause,
+      cause: error,
       hint: "Set input 'agent-id' to the ID of that agent, or choose another 'agent-name'.",
     },
   )
 }
 
 export function outcomeUnknown(
-  { found, failure: { error: cause } }: ActionOf<'fail-in-doubt'>,
+  { error: cause }: Failure,
+  found: Found,
   hasListBefore: boolean,
 ): SubmitUnknownError {
   return new SubmitUnknownError(
@@ -50,25 +49,20 @@ export function stoppedInDoubt(cause: unknown): SubmitUnknownError {
 }
 
 function describeDoubt(found: Found, hasListBefore: boolean): string {
-  const candidates = found.type === 'unclear' ? found.candidates : []
-  const isUnread = found.type === 'unclear' && found.problem !== undefined
-  const sentences = [
-    ...(hasListBefore ? [] : ['The list of builds was not readable before the submit.']),
-    ...(isUnread ? ['The list of builds is not readable.'] : []),
-    ...(candidates.length > 0
-      ? [`It may be one of these builds: ${listIds(candidates.map(({ id }) => id))}.`]
-      : []),
-  ]
+  const { candidates, problem } =
+    found.type === 'unclear' ? found : { candidates: [], problem: undefined }
+  const sentences = present([
+    !hasListBefore && 'The list of builds was not readable before the submit.',
+    problem !== undefined && 'The list of builds is not readable.',
+    candidates.length > 0 &&
+      `It may be one of these builds: ${listSome(candidates.map(({ id }) => id))}.`,
+  ])
   return sentences.length > 0 ? sentences.join(' ') : 'No build from it is listed yet.'
 }
 
 /** Of builds that the run neither follows nor cancels. */
 export function describeSecond(ids: readonly string[]): string {
-  return `A retry of the submit, or another run, has created a second build that may be of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`
+  return `A retry of the submit, or another run, has created a second build that may be of the same content: ${listSome(ids)}. Cancel it if nobody needs it.`
 }
 
 export const mayAppearLate = `A response to the submit was lost, so another build of the same content may appear within ${submitTimes.listedWithinMs / minuteMs} minutes.`
-
-export function listIds(ids: readonly string[]): string {
-  return listSome(ids)
-}

@@ -6,22 +6,14 @@ import { secondMs } from '../../util/clock.ts'
 import { askedWait } from '../../util/retry.ts'
 import { createdMs } from '../build-times.ts'
 import { type BuildDependencies, reportAs } from '../events.ts'
-import {
-  type ActionOf,
-  beginSubmit,
-  decide,
-  type SubmitAction,
-  type SubmitEvent,
-  withForm,
-} from './decide.ts'
-import { readFailure } from './fates.ts'
-import { createOthers, type OtherBuilds } from './others.ts'
-import { lookOnce, readBefore } from './read-list.ts'
+import { decide, type SubmitEvent } from './decide.ts'
+import { type Failure, fateRules, readFailure } from './fates.ts'
+import { OtherBuilds } from './others.ts'
+import { BuildList } from './read-list.ts'
 import { awaitAgentId } from './resolve-agent.ts'
-import { createFindings, search } from './search.ts'
+import { Findings, type Found, search, type SearchOptions } from './search.ts'
 import { sendForm } from './send-form.ts'
-import { type FormFacts, type SentForms, type Unanswered } from './sent-forms.ts'
-import { createServerClock, type ServerClock } from './server-clock.ts'
+import type { FormFacts, SentForms, Unanswered } from './sent-forms.ts'
 import { outcomeUnknown, refusal, stoppedInDoubt } from './submit-errors.ts'
 
 export interface SubmitRequest {
@@ -60,7 +52,6 @@ const { lookAfterMs, lookAgainMs, backoffMs, pauseMs } = submitTimes
 
 /** A build that a response named, or that the list showed. */
 interface Known {
-  readonly type: 'known'
   readonly build: Build
   readonly isFound: boolean
 }
@@ -75,62 +66,51 @@ export async function submit(
   dependencies: BuildDependencies,
   signal: AbortSignal,
 ): Promise<Submitted> {
-  const serverClock = createServerClock(dependencies.clock)
-  const { onServerTime, nowMs } = serverClock
+  const list = new BuildList(dependencies)
   const form = factsOf(request)
-  const before = await readBefore(dependencies.api, form, request.seen, signal, onServerTime)
-  const serverMs = before.listBefore?.serverMs
-  // Without a `Date`, the time of the newest build is the best that is known.
-  if (nowMs() === undefined && serverMs !== undefined) onServerTime(serverMs)
-  const run = new SubmitRun(request, dependencies, serverClock, { form, ...before }, signal)
-  return await run.run()
+  const before = await list.readBefore(form, request.seen, signal)
+  return await new SubmitRun(request, dependencies, list, { form, ...before }, signal).run()
 }
 
 class SubmitRun {
   readonly #request: SubmitRequest
   readonly #dependencies: BuildDependencies
-  readonly #serverClock: ServerClock
+  readonly #list: BuildList
   readonly #signal: AbortSignal
-  readonly #findings = createFindings()
+  readonly #findings = new Findings()
   readonly #others: OtherBuilds
   readonly #notice: (message: string) => Promise<void>
   /** Keys of all IDs that are not from the next form; `seenBefore` may have room for fewer. */
   readonly #seen: Set<string>
   #sent: SentForms
-  #state = beginSubmit().state
+  #failures = 0
+  /** The form is sent by it in place of the agent's name, which is in use. */
+  #agentId: string | undefined
 
   constructor(
     request: SubmitRequest,
     dependencies: BuildDependencies,
-    serverClock: ServerClock,
+    list: BuildList,
     sent: SentForms,
     signal: AbortSignal,
   ) {
     this.#request = request
     this.#dependencies = dependencies
-    this.#serverClock = serverClock
+    this.#list = list
     this.#signal = signal
     this.#sent = sent
     this.#seen = new Set([...request.seen, ...sent.seenBefore].map(idKey))
     this.#notice = reportAs('notice', dependencies.reporter)
-    this.#others = createOthers({ ...dependencies, serverClock, sent: () => this.#sent })
+    this.#others = new OtherBuilds(list, dependencies.reporter)
   }
 
   async run(): Promise<Submitted> {
     await this.#save({})
     try {
-      let action: SubmitAction = beginSubmit().action
       for (;;) {
-        const event = await this.#carryOut(action)
-        if (event.type === 'known') return await this.#finish(event)
-        const step = decide(this.#state, event)
-        this.#state = step.state
-        action = step.action
-        const { unanswered } = step.state
-        const answered = event.type === 'failed' ? this.#conflictOf(event) : undefined
-        if (unanswered !== this.#sent.unanswered)
-          await this.#save({ unanswered, ...(answered && { answered }) })
-        this.#signal.throwIfAborted()
+        const result = await this.#send()
+        const known = 'build' in result ? result : await this.#recover(result)
+        if (known) return await this.#finish(known)
       }
     } catch (error) {
       const isInDoubt = this.#signal.aborted && this.#sent.unanswered !== undefined
@@ -138,71 +118,87 @@ class SubmitRun {
     }
   }
 
-  async #carryOut(action: SubmitAction): Promise<SubmitEvent | Known> {
-    switch (action.type) {
-      case 'send':
-        return await this.#send(action)
-      case 'wait':
-        return await this.#wait(action)
-      case 'search':
-        return await this.#search(action)
-      case 'find-agent-id':
-        return await this.#findAgentId(action)
-      case 'follow':
-        return { type: 'known', build: action.build, isFound: true }
-      case 'fail':
-        if (action.failure.fate !== 'not-sent') await this.#others.name(this.#signal)
-        throw refusal(action, this.#request.submission.agent)
-      case 'fail-in-doubt':
-        throw outcomeUnknown(action, this.#sent.listBefore !== undefined)
+  /** Resolves with the build where the list shows it, else once another form may follow. */
+  async #recover(failure: Failure): Promise<Known | undefined> {
+    this.#failures += 1
+    let event: SubmitEvent = { type: 'failed' }
+    for (;;) {
+      this.#signal.throwIfAborted()
+      const { unanswered, listBefore } = this.#sent
+      const state = { failures: this.#failures, agentId: this.#agentId }
+      const action = decide({ failure, ...state, isInDoubt: unanswered !== undefined }, event)
+      switch (action.type) {
+        case 'send':
+          if (action.isPaused) await this.#pause(failure)
+          return undefined
+        case 'wait':
+          await this.#wait(failure)
+          event = { type: 'waited' }
+          break
+        case 'search':
+          event = { type: 'searched', found: await this.#search(failure) }
+          break
+        case 'ask-for-agent-id':
+          await this.#askForAgentId(failure)
+          event = { type: 'asked-for-agent-id' }
+          break
+        case 'follow':
+          return { build: action.build, isFound: true }
+        case 'fail':
+          if (failure.fate !== 'not-sent') await this.#nameOthers()
+          throw refusal(failure, this.#request.submission.agent)
+        case 'fail-in-doubt':
+          throw outcomeUnknown(failure, action.found, listBefore !== undefined)
+      }
     }
   }
 
-  async #send({ agentId, isPaused }: ActionOf<'send'>): Promise<SubmitEvent | Known> {
+  async #send(): Promise<Known | Failure> {
     const { submission, onProgress } = this.#request
     const { clock } = this.#dependencies
-    if (isPaused) await this.#pause()
-    const agent = agentId === undefined ? submission.agent : { agentId }
+    const agent = this.#agentId === undefined ? submission.agent : { agentId: this.#agentId }
+    const { unanswered } = this.#sent
     const answered = new AbortController()
     const whole = Promise.withResolvers<undefined>()
     let form: Unanswered | undefined
     let wholeMs = clock.monotonicMs()
     const onWhole = async (): Promise<void> => {
-      const { unanswered } = this.#state
-      const sent = this.#completeNow()
       wholeMs = clock.monotonicMs()
-      try {
-        await this.#save({ unanswered: withForm(unanswered, sent) })
-      } finally {
-        // A run that is stopped by then cuts the form off.
-        if (this.#signal.aborted) await this.#save({ unanswered })
-        else form = sent
-      }
+      const withForm = this.#withForm(unanswered)
+      await this.#save({ unanswered: withForm })
+      // A run that is stopped by then cuts the form off.
+      if (this.#signal.aborted) await this.#save({ unanswered })
+      else form = withForm
       whole.resolve(undefined)
     }
     const sending = sendForm(
       { ...submission, agent },
-      { onProgress: (bytes) => onProgress?.(bytes), onWhole, settled: answered.signal },
+      { onProgress, onWhole, settled: answered.signal },
       this.#dependencies,
       this.#signal,
     )
     const finding = whole.promise.then(() => this.#awaitListed(sending, answered.signal))
     const result = await Promise.race([sending, finding]).finally(async () => {
       answered.abort()
-      await Promise.allSettled([sending, ...(form === undefined ? [] : [finding])])
+      whole.resolve(undefined)
+      await Promise.allSettled([sending, finding])
     })
-    if ('type' in result) return result
+    if ('isFound' in result) return result
     if (result instanceof ApiError) {
       const failure = readFailure(result, form !== undefined, agent.agentName !== undefined)
-      const early = failure.isWhole ? this.#completeNow() : undefined
-      return { type: 'failed', failure, form: form ?? early }
+      if (form !== undefined && !fateRules[failure.fate].mayBecome)
+        await this.#save({ unanswered, ...copiesOf(failure, form) })
+      // Answered before its end had left.
+      else if (form === undefined && failure.isWhole)
+        await this.#save({ unanswered: this.#withForm(unanswered) })
+      return failure
     }
     const ms = createdMs(result)
     const aroundMs = clock.monotonicMs() - wholeMs + submitTimes.slackMs
     const copies = ms === undefined ? undefined : { fromMs: ms - aroundMs, toMs: ms + aroundMs }
     // Saved with the ID of the build, in one write: until then the form stands for it.
-    this.#sent = { ...this.#sent, unanswered: this.#state.unanswered, answered: copies }
-    return { type: 'known', build: result, isFound: false }
+    this.#sent = { ...this.#sent, unanswered, answered: copies }
+    return { build: result, isFound: false }
   }
 
   /** The build of a form whose response does not come, where the list shows it first. */
@@ -211,60 +207,71 @@ class SubmitRun {
     signal: AbortSignal,
   ): Promise<Known | Build | ApiError> {
     try {
-      const options = { waitsMs: [lookAfterMs, lookAgainMs], forMs: Infinity }
-      const found = await search(this.#sent, { ...this.#searchOptions(), ...options }, signal)
-      if (found.type === 'mine') return { type: 'known', build: found.build, isFound: true }
+      const options = this.#searchOptions([lookAfterMs, lookAgainMs], Infinity)
+      const found = await search(this.#sent, options, signal)
+      if (found.type === 'mine') return { build: found.build, isFound: true }
     } catch (error) {
       if (!signal.aborted) throw error
     }
     return await sending
   }
 
-  async #wait({ failure: { fate, error } }: ActionOf<'wait'>): Promise<SubmitEvent> {
+  async #wait({ fate, error }: Failure): Promise<void> {
     const { clock, random } = this.#dependencies
     const asked = askedWait(error.retryAfterMs ?? 0, random(), this.#backoffMs())
     const ms = Math.max(fate === 'not-sent' ? 0 : pauseMs.shortest, asked)
     await this.#notice(`${error.message} Retrying in ${(ms / secondMs).toFixed(1)} s.`)
     await clock.sleep(ms, this.#signal)
-    return { type: 'waited' }
   }
 
-  async #pause(): Promise<void> {
+  async #pause({ error }: Failure): Promise<void> {
     const { clock, random } = this.#dependencies
-    const askedMs = Math.max(pauseMs.shortest, this.#state.failure?.error.retryAfterMs ?? 0)
+    const askedMs = Math.max(pauseMs.shortest, error.retryAfterMs ?? 0)
     const ms = Math.min(pauseMs.longest, askedMs)
     await clock.sleep(askedWait(ms, random(), this.#backoffMs()), this.#signal)
   }
 
-  async #search({ failure, forMs }: ActionOf<'search'>): Promise<SubmitEvent> {
-    await this.#notice(
-      `${failure.error.message} Looking for the build in the account's list of builds.`,
-    )
-    const options = { waitsMs: forMs === 0 ? [0] : listWaitsMs, forMs }
-    const found = await search(this.#sent, { ...this.#searchOptions(), ...options }, this.#signal)
-    if (found.type === 'none')
-      await this.#notice('The list of builds shows no build of this content yet.')
-    // Without a list from before, there is none to recognise it by.
-    const isBlind = found.type === 'none' && this.#sent.listBefore === undefined
-    return {
-      type: 'searched',
-      found: isBlind ? { type: 'unclear', candidates: [], problem: undefined } : found,
-    }
+  #backoffMs(): number {
+    return Math.min(backoffMs.longest, backoffMs.first * 2 ** this.#failures)
   }
 
-  async #findAgentId({ failure }: ActionOf<'find-agent-id'>): Promise<SubmitEvent> {
+  async #search({ error, fate }: Failure): Promise<Found> {
+    await this.#notice(`${error.message} Looking for the build in the account's list of builds.`)
+    const forMs = fateRules[fate].searchMs
+    const options = this.#searchOptions(forMs === 0 ? [0] : listWaitsMs, forMs)
+    const found = await search(this.#sent, options, this.#signal)
+    if (found.type !== 'none') return found
+    await this.#notice('The list of builds shows no build of this content yet.')
+    // Without a list from before, there is none to recognise it by.
+    return this.#sent.listBefore === undefined
+      ? { type: 'unclear', candidates: [], problem: undefined }
+      : found
+  }
+
+  #searchOptions(waitsMs: readonly number[], forMs: number): SearchOptions {
+    const { clock, random } = this.#dependencies
+    const findings = this.#findings
+    // A run that is stopped in the search cannot name them, and its post step may not see them.
+    const onLook = async (): Promise<void> => {
+      const unproved = findings.unproved()
+      if (unproved.length > (this.#sent.unproved?.length ?? 0)) await this.#save({ unproved })
+    }
+    return { list: this.#list, clock, random, findings, waitsMs, forMs, until: 'first', onLook }
+  }
+
+  async #askForAgentId({ error }: Failure): Promise<void> {
     const { agentName } = this.#request.submission.agent
     await this.#notice(
-      `${failure.error.message} Looking for the ID of the agent in the account's list of builds.`,
+      `${error.message} Looking for the ID of the agent in the account's list of builds.`,
     )
-    const agentId = await awaitAgentId(agentName, this.#dependencies, this.#signal)
+    this.#agentId = await awaitAgentId(agentName, this.#dependencies, this.#signal)
     // What is listed before the next form is not from it.
-    this.#exclude((await this.#others.name(this.#signal)).map(({ id }) => id))
-    return { type: 'agent', agentId }
+    this.#exclude((await this.#nameOthers()).map(({ id }) => id))
   }
 
   async #finish({ build, isFound }: Known): Promise<Submitted> {
     const sent = this.#sent
+    const others = this.#others
     const wasSeen = this.#seen.has(idKey(build.id))
     const isAdopted = isFound || wasSeen
     this.#request.onCreated(build, { isAdopted, sent })
@@ -273,32 +280,38 @@ class SubmitRun {
       await this.#notice(
         `The server responded with build ${build.id}, which was there before the form was sent: it is followed, and not cancelled.`,
       )
-    this.#others.know(build.id)
+    others.know(build.id)
     // An aborted run has no time to look, but a build to cancel.
     if (!this.#signal.aborted && sent.unanswered !== undefined)
-      await this.#others.name(this.#signal).catch((error: unknown) => {
+      await this.#nameOthers().catch((error: unknown) => {
         if (!this.#signal.aborted) throw error
       })
-    const { unanswered } = sent
+    const isLate = (): boolean => this.#list.mayStillAppear(sent)
     return {
-      ...{ build, isAdopted, wasSeen, unanswered },
+      build,
+      isAdopted,
+      wasSeen,
+      unanswered: sent.unanswered,
       isProved: async (limit) => !isAdopted || (!wasSeen && (await this.#isAlone(limit))),
       nameStrays: async () => {
-        const wasLate = this.#others.isLate()
-        const listed = await this.#others.name(this.#signal)
-        await this.#others.warnOfLate(wasLate)
+        const wasLate = isLate()
+        const listed = await this.#nameOthers()
+        await others.warnOfLate(wasLate)
         return listed.find(({ id }) => isSameId(id, build.id))
       },
-      warnOfLate: () => this.#others.warnOfLate(),
+      warnOfLate: () => others.warnOfLate(isLate()),
     }
+  }
+
+  async #nameOthers(): Promise<readonly Build[]> {
+    return await this.#others.name(this.#sent, this.#signal)
   }
 
   /** Looks once whether one build alone may be ours, at a time when any other would be listed. */
   async #isAlone(limit: AbortSignal): Promise<boolean> {
-    if (this.#others.isLate()) return false
+    if (this.#list.mayStillAppear(this.#sent)) return false
     try {
-      const { onServerTime } = this.#serverClock
-      const look = await lookOnce(this.#dependencies, this.#sent, limit, { onServerTime })
+      const look = await this.#list.look(this.#sent, limit)
       return this.#findings.judge(look).type === 'mine'
     } catch (error) {
       if (limit.aborted) return false
@@ -306,34 +319,13 @@ class SubmitRun {
     }
   }
 
-  #searchOptions() {
-    const { api, clock, random } = this.#dependencies
-    return {
-      ...{ api, clock, random, serverClock: this.#serverClock, findings: this.#findings },
-      until: 'first' as const,
-      // A run that is stopped in the search cannot name them, and its post step may not see them.
-      onLook: async () => {
-        const unproved = this.#findings.unproved()
-        if (unproved.length > (this.#sent.unproved?.length ?? 0)) await this.#save({ unproved })
-      },
-    }
-  }
-
-  /** A gateway may have made a build of a copy before the server refused the form for it. */
-  #conflictOf({
-    failure: { fate, error, isWhole },
-    form,
-  }: Extract<SubmitEvent, { type: 'failed' }>): SentForms['answered'] {
-    const isConflict = fate === 'name-taken' || error.status === 409
-    return isConflict && isWhole ? { fromMs: form?.firstMs, toMs: undefined } : undefined
-  }
-
-  #completeNow(): Unanswered {
+  /** With a form that is complete now; the first such form sets the bound. */
+  #withForm(before: Unanswered | undefined): Unanswered {
     // Where no list was read, our own clock has to do: it proves nothing, but bounds what is named.
     const ownMs =
       this.#sent.listBefore === undefined ? this.#dependencies.clock.wallMs() : undefined
-    const ms = this.#serverClock.nowMs() ?? ownMs
-    return { firstMs: ms, lastMs: ms }
+    const lastMs = this.#list.nowMs() ?? ownMs
+    return before === undefined ? { firstMs: lastMs, lastMs } : { ...before, lastMs }
   }
 
   async #save(changes: Partial<SentForms>): Promise<void> {
@@ -346,16 +338,23 @@ class SubmitRun {
     const seenBefore = [...new Set([...this.#sent.seenBefore, ...ids])]
     this.#sent = { ...this.#sent, seenBefore }
   }
-
-  #backoffMs(): number {
-    return Math.min(backoffMs.longest, backoffMs.first * 2 ** this.#state.failures)
-  }
 }
 
 function factsOf({ submission, agentName }: SubmitRequest): FormFacts {
   const { imageName, imageTag, workingTreeHash, sourceCommit, imageUrl, agent } = submission
   return {
-    ...{ imageName, imageTag, workingTreeHash, sourceCommit, imageUrl },
-    ...{ agentName: agentName ?? agent.agentName, agentId: agent.agentId },
+    imageName,
+    imageTag,
+    workingTreeHash,
+    sourceCommit,
+    imageUrl,
+    agentName: agentName ?? agent.agentName,
+    agentId: agent.agentId,
   }
+}
+
+/** A gateway may have made a build of a copy before the server refused the form for it. */
+function copiesOf({ fate, error }: Failure, { lastMs }: Unanswered): Pick<SentForms, 'answered'> {
+  const isConflict = fate === 'name-taken' || error.status === 409
+  return isConflict ? { answered: { fromMs: lastMs, toMs: undefined } } : {}
 }

@@ -4,6 +4,9 @@ import type { Build } from '../../../src/api/model.ts'
 import type { Listing } from '../../../src/api/requests.ts'
 import type { cancelPersistently } from '../../../src/builds/cancel/cancel-build.ts'
 import type { FateRule } from '../../../src/builds/submit/fates.ts'
+import type { OtherBuilds } from '../../../src/builds/submit/others.ts'
+import type { Look } from '../../../src/builds/submit/read-list.ts'
+import type { Found } from '../../../src/builds/submit/search.ts'
 import type { FormFacts } from '../../../src/builds/submit/sent-forms.ts'
 import type { SubmitUnknownError } from '../../../src/builds/submit/submit-errors.ts'
 import type { factsAfter } from '../../../src/rescue/save-for-post.ts'
@@ -162,39 +165,48 @@ export const mutants: readonly Mutant[] = [
     },
   }),
   ...mistakesIn(() => import('../../../src/builds/submit/others.ts'), {
-    createOthers: {
-      'others are never named': (original) => (options) => ({
-        ...original(options),
-        name: () => Promise.resolve([]),
-      }),
-      'no warning says that a build may still appear': (original) => (options) => ({
-        ...original(options),
-        warnOfLate: () => Promise.resolve(),
-      }),
-      'what is listed before the next form may be of it': (original) => (options) => {
-        const others = original(options)
-        return { ...others, name: (signal) => others.name(signal).then(() => []) }
-      },
+    OtherBuilds: {
+      'others are never named': (original) =>
+        class extends original {
+          override name(): Promise<readonly Build[]> {
+            return Promise.resolve([])
+          }
+        },
+      'no warning says that a build may still appear': (original) =>
+        class extends original {
+          override warnOfLate(): Promise<void> {
+            return Promise.resolve()
+          }
+        },
+      'what is listed before the next form may be of it': (original) =>
+        class extends original {
+          override async name(...args: Parameters<OtherBuilds['name']>): Promise<readonly Build[]> {
+            await super.name(...args)
+            return []
+          }
+        },
     },
   }),
   ...mistakesIn(() => import('../../../src/builds/submit/search.ts'), {
-    createFindings: {
-      'what is unproved is forgotten':
-        (original) =>
-        (...args) => {
-          const findings = original(...args)
-          const isProved = () => true
-          return { ...findings, judge: (look) => findings.judge({ ...look, isProved }) }
+    Findings: {
+      'what is unproved is forgotten': (original) =>
+        class extends original {
+          override judge(look: Look): Found {
+            return super.judge({ ...look, isProved: () => true })
+          }
         },
-      'one of several may be ours':
-        (original) =>
-        (...args) => {
-          const findings = original(...args)
-          const judge: typeof findings.judge = ({ candidates, ...look }) =>
-            findings.judge({ ...look, candidates: candidates.slice(0, 1) })
-          return { ...findings, judge }
+      'one of several may be ours': (original) =>
+        class extends original {
+          override judge({ candidates, ...look }: Look): Found {
+            return super.judge({ ...look, candidates: candidates.slice(0, 1) })
+          }
         },
-      'post forgets what main saw': (original) => (_unproved, followed) => original([], followed),
+      'post forgets what main saw': (original) =>
+        class extends original {
+          constructor(_unproved?: readonly string[], followed?: string) {
+            super([], followed)
+          }
+        },
     },
   }),
   ...mistakesIn(() => import('../../../src/builds/submit/sent-forms.ts'), {
