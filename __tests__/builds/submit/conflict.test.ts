@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { connectionLost, httpError } from '../../../world/server/api-values.ts'
+import { httpError } from '../../../world/server/api-values.ts'
 import { like, setUp } from './submit-set-up.ts'
 
 describe('a conflict on the first form', () => {
@@ -29,28 +29,6 @@ describe('a conflict on the first form', () => {
     ])
   })
 
-  it('leaves nothing that the post step would cancel, where the run is stopped then', async () => {
-    const stop = new AbortController()
-    const { server, records, run } = setUp({
-      fault: (operation) => {
-        if (operation !== 'submit') return undefined
-        server.add(neighbour)
-        stop.abort(new Error('stopped'))
-        return httpError(409, taken)
-      },
-    })
-    await expect(run({}, stop.signal)).rejects.toThrow('stopped')
-    expect(records.at(-1)).toMatchObject({ unanswered: undefined, answered: {} })
-  })
-
-  it('is shown in the words of the server where they do not say that the name is in use', async () => {
-    const { server, run } = setUp({
-      fault: (operation) => (operation === 'submit' ? httpError(409, 'quota used up') : undefined),
-    })
-    await expect(run()).rejects.toMatchObject({ status: 409, serverMessage: 'quota used up' })
-    expect(server.calls.submit).toBe(1)
-  })
-
   it('names the build that a gateway may have repeated the form for, and adopts none', async () => {
     const { server, events, run } = setUp({
       lostAnswer: (operation) => (operation === 'submit' ? httpError(409, 'busy') : undefined),
@@ -62,20 +40,6 @@ describe('a conflict on the first form', () => {
       type: 'warning',
       message: expect.stringContaining('the same content: b-1.'),
     })
-    expect(server.submissions).toHaveLength(1)
-  })
-
-  it('is with the build of this run where an earlier form was lost', async () => {
-    const { server, run } = setUp({
-      fault: (operation, call) => {
-        if (operation !== 'submit') return undefined
-        if (call === 1) return connectionLost()
-        // The first form becomes a build only now.
-        server.add({ ...neighbour, id: 'own' })
-        return undefined
-      },
-    })
-    expect((await run()).id).toBe('own')
     expect(server.submissions).toHaveLength(1)
   })
 })

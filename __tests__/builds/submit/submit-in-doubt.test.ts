@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-import { ApiError } from '../../../src/api/errors.ts'
 import { newestFirst } from '../../../src/builds/walk-list.ts'
 import { connectionLost, httpError } from '../../../world/server/api-values.ts'
 import { firstIsLost, like, setUp } from './submit-set-up.ts'
@@ -41,25 +40,6 @@ describe('submit, in doubt whether a build exists', () => {
     expect(server.submissions).toHaveLength(1)
   })
 
-  it.each([
-    [
-      'a refused connection',
-      new ApiError('No connection.', { kind: 'connect', accepted: 'no' }),
-      0,
-    ],
-    ['429', httpError(429, 'busy', { 'retry-after': '7' }), 2],
-    ['503', httpError(503, 'busy'), 10],
-    ['503 with a time to wait', httpError(503, 'busy', { 'retry-after': '7' }), 10],
-  ])('retries after %s, and looks first where a build may exist', async (_, error, looks) => {
-    const { server, run } = setUp({
-      fault: (operation, call) => (operation === 'submit' && call < 3 ? error : undefined),
-    })
-    expect((await run()).id).toBe('b-1')
-    expect(server.calls.submit).toBe(3)
-    // One list before the first attempt, one or five after each, and one for strays.
-    expect(server.calls.list).toBe(1 + looks + (looks > 0 ? 1 : 0))
-  })
-
   it('sends no form right after the look where the server limits requests', async () => {
     const times: [string, number][] = []
     const { server, clock, run } = setUp({
@@ -77,46 +57,16 @@ describe('submit, in doubt whether a build exists', () => {
     expect(server.calls.submit).toBe(3)
   })
 
-  it('goes on looking where the list itself is limited', async () => {
-    const { server, run } = setUp({
-      fault: (operation, call) =>
-        operation === 'list' && call > 1 && call < 5
-          ? httpError(429, 'busy', { 'retry-after': '9' })
-          : undefined,
-      lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
-    })
-    expect((await run()).id).toBe('b-1')
-    expect([server.submissions.length, server.calls.submit]).toEqual([1, 1])
-  })
-
-  it.each([408, 429, 500, 502, 503, 504])(
-    'adopts the build of a form for which a gateway responded with %i',
-    async (status) => {
-      const { server, run } = setUp({
-        lostAnswer: (operation) =>
-          operation === 'submit' ? httpError(status, 'busy', { 'retry-after': '7' }) : undefined,
-      })
-      expect((await run()).id).toBe('b-1')
-      expect(server.submissions).toHaveLength(1)
-    },
-  )
-
-  const listedLate = (ageMs = 60_000) => {
-    const context = setUp({
+  it('does not adopt a build that is older than all that was read before the submit', async () => {
+    const { server, clock, run } = setUp({
       fault: (operation, call) => {
         if (operation === 'list' && call === 2) {
-          const createdAt = new Date(clock.wallMs() - ageMs).toISOString()
+          const createdAt = new Date(clock.wallMs() - 3 * 60_000).toISOString()
           server.add({ ...like, id: 'late', agentId: 'agent-hello', createdAt })
         }
-        return operation === 'submit' && call === 1 ? connectionLost() : undefined
+        return firstIsLost(operation, call)
       },
     })
-    const { server, clock } = context
-    return context
-  }
-
-  it('does not adopt a build that is older than all that was read before the submit', async () => {
-    const { server, run } = listedLate(3 * 60_000)
     // A list of which the first page is enough.
     const createdAt = '2025-12-31T23:58:00Z'
     for (let count = 0; count < 100; count += 1) server.add({ ...like, createdAt })
@@ -126,33 +76,6 @@ describe('submit, in doubt whether a build exists', () => {
       yield* newestFirst(builds)
     }
     expect((await run({ agent: { agentId: 'agent-hello' } })).id).toMatch(/^b-/)
-    expect(server.submissions).toHaveLength(1)
-  })
-
-  it('adopts no build beside one that seems to be older than the form, as post would not', async () => {
-    const { server, run } = listedLate()
-    const submitBuild = server.submitBuild.bind(server)
-    server.submitBuild = async (form, options) => {
-      const [answer] = await Promise.allSettled([submitBuild(form, options)])
-      server.add({ ...like, id: 'own', agentId: 'agent-hello' })
-      throw answer.status === 'rejected' ? answer.reason : connectionLost()
-    }
-    await expect(run({ agent: { agentId: 'agent-hello' } })).rejects.toThrow(
-      'It may be one of these builds: late, own.',
-    )
-  })
-
-  it('sends nothing twice where the list is too long to search', async () => {
-    const { server, run } = setUp({
-      lostAnswer: (operation) => {
-        if (operation !== 'submit') return undefined
-        for (let index = 0; index < 1_000; index += 1)
-          server.add({ agentName: 'hello', imageTag: 'other' })
-        return connectionLost()
-      },
-      old: true,
-    })
-    await expect(run()).rejects.toThrow('is not readable')
     expect(server.submissions).toHaveLength(1)
   })
 
