@@ -17,7 +17,7 @@ export interface Repository {
 const once = { attempts: 1, baseMs: 0 }
 
 type Send<T> = (options: {
-  readonly request: { readonly signal: AbortSignal; readonly redirect: 'error' | 'follow' }
+  readonly request: { readonly signal: AbortSignal; readonly redirect: 'error' }
 }) => Promise<T>
 
 /**
@@ -34,12 +34,10 @@ export interface GitHub {
 export async function openGitHub(
   address: GitHubAddress,
   { clock, random, openGitHub: open }: GitHubWorld,
-  mostRequests = Infinity,
+  mostRequests: number,
 ): Promise<GitHub> {
   const rest = await open(address)
   const budget = new RetryBudget()
-  // A redirect that is followed is a request that is not counted.
-  const redirect = mostRequests === Infinity ? 'follow' : 'error'
   let sent = 0
 
   const requestOnce = async <T>(send: Send<T>, signal: AbortSignal): Promise<T> => {
@@ -50,7 +48,8 @@ export async function openGitHub(
     }
     sent += 1
     const limit = AbortSignal.any([signal, AbortSignal.timeout(gitHubTimes.requestMs)])
-    return await send({ request: { signal: limit, redirect } })
+    // A redirect that is followed is a request that is not counted.
+    return await send({ request: { signal: limit, redirect: 'error' } })
   }
   const request = async <T>(send: Send<T>, signal: AbortSignal): Promise<T> =>
     await retry(
@@ -76,12 +75,6 @@ export function isForbidden(error: unknown): boolean {
     (error as { readonly response?: { readonly headers?: Readonly<Record<string, string>> } })
       .response ?? {}
   return headers['retry-after'] === undefined && headers['x-ratelimit-remaining'] !== '0'
-}
-
-/** What responded is hardly GitHub. */
-export function foreignResponse(problem: string): ActionError {
-  const hint = "Check that GITHUB_API_URL is the address of GitHub's API."
-  return new ActionError(problem, { hint })
 }
 
 /** GitHub's status code of a rejection; `undefined` when no response came. */

@@ -1,10 +1,4 @@
-import {
-  foreignResponse,
-  type GitHub,
-  type GitHubWorld,
-  openGitHub,
-  statusOf,
-} from '../../runner/github.ts'
+import { type GitHub, type GitHubWorld, openGitHub, statusOf } from '../../runner/github.ts'
 import type { PullRequest } from '../../runner/workflow-context.ts'
 import type { GitHubAddress } from '../../runner/world/world.ts'
 import { ActionError } from '../../util/errors.ts'
@@ -119,7 +113,11 @@ class GitHubComments implements CommentStore {
 }
 
 function decodeList(data: unknown): readonly StoredComment[] {
-  if (!Array.isArray(data)) throw foreignResponse('The response is not a list of comments.')
+  if (!Array.isArray(data)) {
+    throw new ActionError('The response is not a list of comments.', {
+      hint: "Check that GITHUB_API_URL is the address of GitHub's API.",
+    })
+  }
   return data.flatMap((comment: unknown) => decodeComment(comment) ?? [])
 }
 
