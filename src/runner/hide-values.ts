@@ -1,5 +1,4 @@
-import { withoutEscapes } from '../build-log/plain-text.ts'
-import { formsOf, type Redact, shortestPart } from './redact.ts'
+import { alsoSplit, formsOf, type Redact, shortestPart } from './redact.ts'
 
 /** A value of a file that is sent and must not be shown. */
 export interface HiddenValue {
@@ -30,14 +29,7 @@ export function createHider(values: readonly HiddenValue[], known: readonly stri
     }
   const replaceLong = replacer(long, { before: '', after: '' })
   const replaceShort = replacer(short, alone)
-  const replace: Redact = (text) => replaceShort(replaceLong(text))
-  return (text) => {
-    const hidden = replace(text)
-    if (!hidden.includes('\u001b')) return hidden
-    // Escape sequences may split a value.
-    const plain = withoutEscapes(text)
-    return replace(plain) === plain ? hidden : replace(plain)
-  }
+  return alsoSplit((text) => replaceShort(replaceLong(text)))
 }
 
 /** A value, its lines, and the parts of one without white space, such as an address. */

@@ -48,7 +48,11 @@ function redactParts(parts: readonly string[]): Redact {
     }
     return redacted
   }
-  /** A line with a secret that is split loses all its escape sequences. */
+  return alsoSplit(replace)
+}
+
+/** Replaces also what escape sequences split: such a line loses all of them. */
+export function alsoSplit(replace: Redact): Redact {
   const replaceSplit = (line: string): string => {
     const plain = withoutEscapes(line)
     const redacted = plain === line ? plain : replace(plain)
