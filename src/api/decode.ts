@@ -1,3 +1,4 @@
+import { orUndefined } from '../util/or-undefined.ts'
 import type { Build, JsonObject, UndeployedAgent } from './model.ts'
 
 /** A build from the record of any server generation; `undefined` without an ID. */
@@ -74,6 +75,11 @@ export function isTooDeep(value: unknown): boolean {
     )
   }
   return false
+}
+
+/** `undefined` for what is not JSON. */
+export function parseJson(text: string): unknown {
+  return orUndefined(() => JSON.parse(text) as unknown)
 }
 
 export function isJsonObject(value: unknown): value is JsonObject {

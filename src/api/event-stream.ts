@@ -1,6 +1,5 @@
 import { type EventSourceMessage, createParser } from 'eventsource-parser'
-import { orUndefined } from '../util/or-undefined.ts'
-import { isJsonObject } from './decode.ts'
+import { isJsonObject, parseJson } from './decode.ts'
 import type { LogEvent } from './model.ts'
 
 /** Limit for the characters of one event, to within one chunk. */
@@ -91,7 +90,7 @@ function decodeLogEvent(
   isUnterminated: boolean,
 ): LogEvent | undefined {
   if (data === '' || data.trim() === '[DONE]') return undefined
-  const value = orUndefined(() => JSON.parse(data) as unknown)
+  const value = parseJson(data)
   if (value === undefined && isUnterminated && /^\s*[{"]/.test(data)) return undefined
   // Other named events, such as pings, are not lines; the service's own client drops all of them.
   const isNamed = event !== undefined && !['', 'message', 'log', 'error'].includes(event)
@@ -111,7 +110,7 @@ function isHeartbeat(value: unknown): boolean {
 
 /** Whether the data of an event without its end is visibly all of it. */
 function isWhole(data: string): boolean {
-  return data.trim() === '[DONE]' || orUndefined(() => JSON.parse(data) as unknown) !== undefined
+  return data.trim() === '[DONE]' || parseJson(data) !== undefined
 }
 
 function textOf(value: unknown): string | undefined {

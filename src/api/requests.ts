@@ -36,7 +36,7 @@ export interface Listing<Item> extends Omit<Resource<Page<Item>>, 'path' | 'with
 }
 
 /** Limits for a request with a JSON response. */
-type Waits = Required<Pick<HttpRequest, 'headersTimeout' | 'bodyTimeout' | 'wholeMs'>>
+type Waits = Pick<HttpRequest, 'headersTimeout' | 'bodyTimeout' | 'wholeMs'>
 
 /** What all operations of a client share: one pace, one budget of retries, one key. */
 export class Requests implements AsyncDisposable {

@@ -1,6 +1,6 @@
 import { clip } from '../../util/clip.ts'
-import { orUndefined } from '../../util/or-undefined.ts'
-import { isJsonObject, isTooDeep } from '../decode.ts'
+import { isJsonObject, isTooDeep, parseJson } from '../decode.ts'
+import type { JsonObject } from '../model.ts'
 
 /** Limits of what is shown of a body that is not JSON, and of a message in JSON. */
 const rawCharacters = 500
@@ -12,11 +12,16 @@ export function readServerMessage(
   redact: (text: string) => string,
 ): string | undefined {
   const text = redact(body)
-  const json = orUndefined(() => JSON.parse(text) as unknown)
-  const message = describeBody(json)
+  const message = describeBody(text)
   const shown =
     message === undefined ? clip(plain(text), rawCharacters) : clip(message, messageCharacters)
   return shown === '' ? undefined : shown
+}
+
+/** Only what the API itself says in `detail`: other texts may repeat what was sent. */
+export function readDetail(body: string, redact: (text: string) => string): string | undefined {
+  const detail = describe(parseObject(body)?.['detail'])
+  return detail === undefined ? undefined : clip(redact(detail), messageCharacters)
 }
 
 /**
@@ -26,34 +31,29 @@ export function readServerMessage(
 export function isRefusalOfForm(status: number, contentType: string, body: string): boolean {
   if (status === 422) return true
   if (![400, 404, 409, 413].includes(status)) return false
-  if (!/^application\/(?:[\w.-]{1,100}\+)?json\b/i.test(contentType)) return false
-  return describeBody(orUndefined(() => JSON.parse(body) as unknown)) !== undefined
-}
-
-/** Only what the API itself says in `detail`: other texts may repeat what was sent. */
-export function readDetail(body: string, redact: (text: string) => string): string | undefined {
-  const json = orUndefined(() => JSON.parse(body) as unknown)
-  if (!isJsonObject(json) || isTooDeep(json)) return undefined
-  const detail = describe(json['detail'])
-  return detail === undefined ? undefined : clip(redact(detail), messageCharacters)
-}
-
-function describeBody(json: unknown): string | undefined {
-  if (!isJsonObject(json) || isTooDeep(json)) return undefined
-  const { detail, message, error, errors, title } = json
-  return (
-    describe(detail) ?? describe(message) ?? describe(error) ?? describe(errors) ?? describe(title)
-  )
+  const isJson = /^application\/(?:[\w.-]{1,100}\+)?json\b/i.test(contentType)
+  return isJson && describeBody(body) !== undefined
 }
 
 /** FastAPI sends `detail`, the server `message` with a code and `data`; gateways anything else. */
 export function isApiError(contentType: string, body: string): boolean {
   if (!/^application\/json\b/i.test(contentType)) return false
-  const json = orUndefined(() => JSON.parse(body) as unknown)
+  const json = parseJson(body)
   if (!isJsonObject(json)) return false
   const { detail, message, code, status_code: statusCode, data } = json
   if (typeof detail === 'string' || Array.isArray(detail) || isJsonObject(detail)) return true
   return typeof message === 'string' && data !== undefined && (code ?? statusCode) !== undefined
+}
+
+function describeBody(body: string): string | undefined {
+  const { detail, message, error, errors, title } = parseObject(body) ?? {}
+  return [detail, message, error, errors, title].map(describe).find((text) => text !== undefined)
+}
+
+/** `undefined` also for an object that is nested too deep. */
+function parseObject(body: string): JsonObject | undefined {
+  const json = parseJson(body)
+  return isJsonObject(json) && !isTooDeep(json) ? json : undefined
 }
 
 function describe(value: unknown): string | undefined {
@@ -71,11 +71,8 @@ function describe(value: unknown): string | undefined {
 function describeProblem(problem: unknown): string | undefined {
   if (!isJsonObject(problem)) return describe(problem)
   const text = describe(problem['msg']) ?? describe(problem['message'])
-  const path = Array.isArray(problem['loc'])
-    ? problem['loc']
-        .filter((part) => typeof part === 'string' || typeof part === 'number')
-        .join('.')
-    : ''
+  const place: readonly unknown[] = Array.isArray(problem['loc']) ? problem['loc'] : []
+  const path = place.filter((part) => ['string', 'number'].includes(typeof part)).join('.')
   return text === undefined || path === '' ? text : `${oneLine(path)}: ${text}`
 }
 

@@ -46,8 +46,8 @@ export interface HttpRequest extends Pick<
   readonly path: string
   readonly accept?: string
   readonly upload?: Upload
-  /** From the headers to the last byte of the response; unlimited unless given. */
-  readonly wholeMs?: number
+  /** From the headers to the last byte of the response. */
+  readonly wholeMs: number
   /** Of an error, only `detail` is shown: other texts may repeat what was sent. */
   readonly isConfidential?: boolean | undefined
 }
@@ -196,7 +196,7 @@ export class Sender {
   /** A server that sends a byte now and then would keep a request for hours. */
   async *#readBody(
     body: AsyncIterable<Uint8Array>,
-    { wholeMs = Infinity }: HttpRequest,
+    { wholeMs }: HttpRequest,
     fail: (error: unknown) => ApiError,
   ): AsyncGenerator<Uint8Array> {
     const { baseUrl, clock } = this.#options

@@ -1,5 +1,4 @@
-import { orUndefined } from '../../util/or-undefined.ts'
-import { isJsonObject, isTooDeep, maxLevels } from '../decode.ts'
+import { isJsonObject, isTooDeep, maxLevels, parseJson } from '../decode.ts'
 import { type Acceptance, ApiError } from '../errors.ts'
 import type { HttpResponse } from './http.ts'
 
@@ -44,7 +43,7 @@ export async function readJson<T>(
     bytes = size
   }
   const text = new TextDecoder().decode(body.subarray(0, bytes))
-  const value = orUndefined(() => JSON.parse(text) as unknown)
+  const value = parseJson(text)
   if (value === undefined)
     throw unusable(bytes === 0 ? 'is empty' : `is not JSON${typeOf(response)}`, 'NOT_JSON')
   if (isTooDeep(value)) throw unusable(`is nested more than ${maxLevels} levels deep`, 'TOO_LARGE')
