@@ -2,16 +2,15 @@ import { describe, expect, it } from '@jest/globals'
 import type { ApiError } from '../../src/api/errors.ts'
 import { ActionError } from '../../src/util/errors.ts'
 import { serve } from '../../world/loopback.ts'
-import { apiKey, clientFor, collect, failure, never, recordingClock } from './servers.ts'
+import { apiKey, clientFor, collect, failure, never, recordingClock, serveApi } from './servers.ts'
 
 const record = { id: 'b-1', build_status: 'running' }
 const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels)
 
 describe('every request', () => {
   it('carries both headers, our name and no wish for compression', async () => {
-    await using server = await serve((_, response) => response.end(JSON.stringify(record)))
-    await using api = clientFor(server.url)
-    await api.getBuild('b-1', never)
+    await using server = await serveApi((_, response) => response.end(JSON.stringify(record)))
+    await server.api.getBuild('b-1', never)
     expect(server.seen).toMatchObject([
       {
         method: 'GET',
@@ -42,19 +41,17 @@ describe('every request', () => {
 
   it('sends an id as one segment', async () => {
     const id = 'b 1/../x?y'
-    await using server = await serve((_, response) => response.end(JSON.stringify({ id })))
-    await using api = clientFor(server.url)
-    await api.getBuild(id, never)
+    await using server = await serveApi((_, response) => response.end(JSON.stringify({ id })))
+    await server.api.getBuild(id, never)
     expect(server.seen[0]?.url).toBe('/v5/builds/b%201%2F..%2Fx%3Fy')
   })
 
   it.each(['', '.', '..', '\ud800'])('refuses the id %j', async (id) => {
-    await using server = await serve((_, response) => response.end())
-    await using api = clientFor(server.url)
+    await using server = await serveApi((_, response) => response.end())
     for (const promise of [
-      api.getBuild(id, never),
-      api.cancelBuild(id, never),
-      collect(api.streamLogs(id, never)),
+      server.api.getBuild(id, never),
+      server.api.cancelBuild(id, never),
+      collect(server.api.streamLogs(id, never)),
     ]) {
       expect(await failure(promise)).toBeInstanceOf(ActionError)
     }
@@ -87,17 +84,18 @@ describe('settings that cannot work', () => {
 
 describe('getBuild', () => {
   it('knows the record that it asked for by its id in any case', async () => {
-    await using server = await serve((_, response) => response.end('{"id":"ab-1","status":"x"}'))
-    await using api = clientFor(server.url)
-    expect(await api.getBuild('AB-1', never)).toMatchObject({ id: 'ab-1' })
+    await using server = await serveApi((_, response) => response.end('{"id":"ab-1","status":"x"}'))
+    expect(await server.api.getBuild('AB-1', never)).toMatchObject({ id: 'ab-1' })
   })
 
   it('reads the record of an old server', async () => {
-    await using server = await serve((_, response) =>
+    await using server = await serveApi((_, response) =>
       response.end('{"build_id":"b-9","status":"SUCCEEDED"}'),
     )
-    await using api = clientFor(server.url)
-    expect(await api.getBuild('b-9', never)).toMatchObject({ id: 'b-9', status: 'SUCCEEDED' })
+    expect(await server.api.getBuild('b-9', never)).toMatchObject({
+      id: 'b-9',
+      status: 'SUCCEEDED',
+    })
   })
 
   it.each([
@@ -131,22 +129,20 @@ describe('getBuild', () => {
   })
 
   it('does not read an answer above its cap to the end', async () => {
-    await using server = await serve((_, response) => {
+    await using server = await serveApi((_, response) => {
       response.on('error', () => undefined)
       response.end(Buffer.alloc(4 * 1024 * 1024, ' '))
     })
-    await using api = clientFor(server.url)
-    const error = await failure(api.getBuild('b-1', never))
+    const error = await failure(server.api.getBuild('b-1', never))
     expect(error).toMatchObject({ kind: 'response', code: 'TOO_LARGE' })
     expect(server.seen).toHaveLength(1)
   })
 
   it('rejects a record that is nested 100,000 levels deep, and asks once', async () => {
-    await using server = await serve((_, response) =>
+    await using server = await serveApi((_, response) =>
       response.end(`{"id":"b-1","build_status":"queued","x":${nested(100_000)}}`),
     )
-    await using api = clientFor(server.url)
-    await expect(api.getBuild('b-1', never)).rejects.toThrow(
+    await expect(server.api.getBuild('b-1', never)).rejects.toThrow(
       "Reading build 'b-1' failed: the response is nested more than 100 levels deep.",
     )
     expect(server.seen).toHaveLength(1)
@@ -161,11 +157,10 @@ describe('getBuild', () => {
     ['objects', (count: number) => `[${'{"a":0},'.repeat(count / 2)}0]`],
   ])('does not parse a page with a million %s', async (_, items) => {
     const page = (count: number) => `{"has_more":false,"items":[{"id":"b-1","x":${items(count)}}]}`
-    await using server = await serve((_request, response, count) =>
+    await using server = await serveApi((_request, response, count) =>
       response.end(page(count === 0 ? 1_000_000 : 190_000)),
     )
-    await using api = clientFor(server.url)
-    const list = async () => await Array.fromAsync(api.listBuilds({}, never))
+    const list = async () => await Array.fromAsync(server.api.listBuilds({}, never))
     await expect(list()).rejects.toMatchObject({ code: 'TOO_LARGE' })
     expect(server.seen).toHaveLength(1)
     expect(await list()).toHaveLength(1)
@@ -173,19 +168,17 @@ describe('getBuild', () => {
 
   it('reads a record with a text of many commas, brackets and quotes', async () => {
     const text = '\\",[{'.repeat(100_000)
-    await using server = await serve((_, response) =>
+    await using server = await serveApi((_, response) =>
       response.end(JSON.stringify({ id: 'b-1', image_tag: text })),
     )
-    await using api = clientFor(server.url)
-    expect(await api.getBuild('b-1', never)).toMatchObject({ imageTag: text })
+    expect(await server.api.getBuild('b-1', never)).toMatchObject({ imageTag: text })
   })
 
   it('reads a record that is nested 99 levels deep', async () => {
-    await using server = await serve((_, response) =>
+    await using server = await serveApi((_, response) =>
       response.end(`{"id":"b-1","x":${nested(99)}}`),
     )
-    await using api = clientFor(server.url)
-    expect(await api.getBuild('b-1', never)).toMatchObject({ id: 'b-1' })
+    expect(await server.api.getBuild('b-1', never)).toMatchObject({ id: 'b-1' })
   })
 
   it('succeeds after failures, having waited as asked', async () => {
@@ -202,13 +195,12 @@ describe('getBuild', () => {
   })
 
   it('says how earlier requests failed, and when the server is given a rest', async () => {
-    await using server = await serve((request, response, count) => {
+    await using server = await serveApi((request, response, count) => {
       if (count === 0) request.socket.resetAndDestroy()
       else if (count === 1) response.end('a page')
       else response.writeHead(count === 2 ? 404 : 503).end()
     })
-    await using api = clientFor(server.url)
-    const read = async () => (await failure(api.getBuild('b-1', never))) as ApiError
+    const read = async () => (await failure(server.api.getBuild('b-1', never))) as ApiError
     const first = await read()
     expect(first.message).toMatch(
       /Not Found\. This was attempt 3; earlier attempts failed with ECONNRESET, an unusable response\.$/,
@@ -230,11 +222,10 @@ describe('cancelBuild', () => {
     [204, ''],
     [200, 'x'.repeat(200_000)],
   ])('takes %i with the body %#', async (status, body) => {
-    await using server = await serve((_, response) =>
+    await using server = await serveApi((_, response) =>
       response.writeHead(status).end(body || undefined),
     )
-    await using api = clientFor(server.url)
-    await api.cancelBuild('b-1', never)
+    await server.api.cancelBuild('b-1', never)
     expect(server.seen[0]).toMatchObject({
       method: 'POST',
       url: '/v5/builds/b-1/cancel',
@@ -243,20 +234,18 @@ describe('cancelBuild', () => {
   })
 
   it('takes no 409 for an acceptance, and does not repeat it', async () => {
-    await using server = await serve((_, response) =>
+    await using server = await serveApi((_, response) =>
       response.writeHead(409).end('{"detail":"It is locked."}'),
     )
-    await using api = clientFor(server.url)
-    await expect(api.cancelBuild('b-1', never)).rejects.toMatchObject({
+    await expect(server.api.cancelBuild('b-1', never)).rejects.toMatchObject({
       ...{ status: 409, meaning: 'conflict', message: expect.stringContaining('It is locked.') },
     })
     expect(server.seen).toHaveLength(1)
   })
 
   it('does not wait for a body that never ends', async () => {
-    await using server = await serve((_, response) => response.writeHead(202).write('{'))
-    await using api = clientFor(server.url)
-    await api.cancelBuild('b-1', never)
+    await using server = await serveApi((_, response) => response.writeHead(202).write('{'))
+    await server.api.cancelBuild('b-1', never)
     expect(server.seen).toHaveLength(1)
   })
 })

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals'
 import { decodeEventStream } from '../../src/api/event-stream.ts'
 import type { LogEvent } from '../../src/api/model.ts'
 import { serve } from '../../world/loopback.ts'
-import { clientFor, collect, failure, never } from './servers.ts'
+import { clientFor, collect, failure, never, serveApi } from './servers.ts'
 
 async function decode(
   pieces: readonly Uint8Array[],
@@ -187,26 +187,27 @@ describe('streamLogs', () => {
   const open = { 'content-type': 'text/event-stream; charset=utf-8' }
 
   it('yields the lines of one connection and ends with it', async () => {
-    await using server = await serve((_, response) => {
+    await using server = await serveApi((_, response) => {
       response.writeHead(200, open)
       response.write('data: {"line":"a"}\n\n')
       response.end('data: {"line":"b"}\n\n')
     })
-    await using api = clientFor(server.url)
-    expect((await collect(api.streamLogs('b-1', never))).flat()).toEqual([line('a'), line('b')])
+    expect((await collect(server.api.streamLogs('b-1', never))).flat()).toEqual([
+      line('a'),
+      line('b'),
+    ])
     expect(server.seen).toMatchObject([
       { url: '/v5/builds/b-1/logs', headers: { accept: 'text/event-stream, application/json' } },
     ])
   })
 
   it.each(['text/html', 'application/json', undefined])('refuses the type %s', async (type) => {
-    await using server = await serve((_, response) => {
+    await using server = await serveApi((_, response) => {
       response
         .writeHead(200, type === undefined ? {} : { 'content-type': type })
         .end('data: {"line":"a"}\n\n')
     })
-    await using api = clientFor(server.url)
-    const error = await failure(collect(api.streamLogs('b-1', never)))
+    const error = await failure(collect(server.api.streamLogs('b-1', never)))
     expect(error).toMatchObject({ name: 'ApiError', kind: 'response' })
   })
 
@@ -226,12 +227,11 @@ describe('streamLogs', () => {
   it('closes the connection when the reader leaves', async () => {
     let closed: () => void = () => undefined
     const isClosed = new Promise<void>((resolve) => (closed = resolve))
-    await using server = await serve((request, response) => {
+    await using server = await serveApi((request, response) => {
       request.socket.once('close', closed)
       response.writeHead(200, open).write('data: {"line":"a"}\n\n')
     })
-    await using api = clientFor(server.url)
-    for await (const events of api.streamLogs('b-1', never)) {
+    for await (const events of server.api.streamLogs('b-1', never)) {
       expect(events).toEqual([line('a')])
       break
     }
@@ -239,13 +239,12 @@ describe('streamLogs', () => {
   })
 
   it('rejects with the reason of its signal', async () => {
-    await using server = await serve((_, response) =>
+    await using server = await serveApi((_, response) =>
       response.writeHead(200, open).write('data: {"line":"a"}\n\n'),
     )
-    await using api = clientFor(server.url)
     const stop = new AbortController()
     const reason = new Error('stopped')
-    const lines = api.streamLogs('b-1', stop.signal)[Symbol.asyncIterator]()
+    const lines = server.api.streamLogs('b-1', stop.signal)[Symbol.asyncIterator]()
     await lines.next()
     stop.abort(reason)
     expect(await failure(lines.next())).toBe(reason)
@@ -256,7 +255,7 @@ describe('streamLogs', () => {
       `data: ${JSON.stringify({ line: 'x'.repeat(1_000) })}\n\n`.repeat(1_000),
     )
     let written = 0
-    await using server = await serve((_, response) => {
+    await using server = await serveApi((_, response) => {
       response.writeHead(200, open)
       const push = (): void => {
         while (response.write(burst)) written += burst.length
@@ -265,8 +264,7 @@ describe('streamLogs', () => {
       }
       push()
     })
-    await using api = clientFor(server.url)
-    const lines = api.streamLogs('b-1', never)[Symbol.asyncIterator]()
+    const lines = server.api.streamLogs('b-1', never)[Symbol.asyncIterator]()
     await lines.next()
     for (let turn = 0, before = -1; turn < 50 || written !== before; turn += 1) {
       before = written

@@ -4,7 +4,7 @@ import type { BuildsApi } from '../../src/api/builds-api.ts'
 import type { ApiError } from '../../src/api/errors.ts'
 import { systemClock } from '../../src/util/clock.ts'
 import { serve } from '../../world/loopback.ts'
-import { archiveOf, clientFor, collect, failure, never, submissionOf } from './servers.ts'
+import { archiveOf, clientFor, collect, failure, never, submissionOf, serveApi } from './servers.ts'
 
 const page = '<html><head><title>Forbidden by the gateway</title></head></html>'
 const record = { id: 'b-1', build_status: 'running' }
@@ -117,12 +117,13 @@ it.each([
 })
 
 it('a page as a success does not show that the key works', async () => {
-  await using server = await serve((_, response, count) => {
+  await using server = await serveApi((_, response, count) => {
     html(count === 0 ? 200 : 403)(response)
   })
-  await using api = clientFor(server.url)
-  await failure(api.getBuild('b-1', never, { attempts: 1 }))
-  expect(await failure(api.getBuild('b-1', never))).toMatchObject({ meaning: 'unauthorized' })
+  await failure(server.api.getBuild('b-1', never, { attempts: 1 }))
+  expect(await failure(server.api.getBuild('b-1', never))).toMatchObject({
+    meaning: 'unauthorized',
+  })
 })
 
 it('a page of a gateway that finds a form too large is a refusal', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { ListQuery } from '../../src/api/model.ts'
-import { serve } from '../../world/loopback.ts'
-import { clientFor, collect, never } from './servers.ts'
+import { collect, never, serveApi } from './servers.ts'
 
 const record = { id: 'b-1', build_status: 'running' }
 
@@ -9,13 +8,12 @@ describe('listBuilds', () => {
   const page = (ids: readonly string[], more?: unknown) =>
     JSON.stringify({ items: ids.map((id) => ({ id, build_status: 'success' })), has_more: more })
   const list = async (pages: (startingAfter: string | null) => string, query: ListQuery = {}) => {
-    await using server = await serve((request, response) =>
+    await using server = await serveApi((request, response) =>
       response.end(
         pages(new URL(request.url ?? '', 'http://x').searchParams.get('starting_after')),
       ),
     )
-    await using api = clientFor(server.url)
-    const builds = await collect(api.listBuilds(query, never))
+    const builds = await collect(server.api.listBuilds(query, never))
     return { ids: builds.map(({ id }) => id), urls: server.seen.map(({ url }) => url) }
   }
 
@@ -40,28 +38,26 @@ describe('listBuilds', () => {
   })
 
   it('asks with no address twice, which a cache would answer itself', async () => {
-    await using server = await serve((_, response) => response.end(page([], false)))
-    await using api = clientFor(server.url)
-    for (let count = 0; count < 3; count += 1) await collect(api.listBuilds({}, never))
+    await using server = await serveApi((_, response) => response.end(page([], false)))
+    for (let count = 0; count < 3; count += 1) await collect(server.api.listBuilds({}, never))
     expect(new Set(server.seen.map(({ url }) => url)).size).toBe(3)
   })
 
   it('believes no list that a cache has kept, and reads the record of a build all the same', async () => {
     let ageSeconds = 12
-    await using server = await serve((request, response) => {
+    await using server = await serveApi((request, response) => {
       response.setHeader('age', ageSeconds)
       response.end(request.url?.includes('?') === true ? page(['a'], false) : '{"id":"b-1"}')
     })
-    await using api = clientFor(server.url)
-    await expect(collect(api.listBuilds({}, never, { attempts: 1 }))).rejects.toMatchObject({
+    await expect(collect(server.api.listBuilds({}, never, { attempts: 1 }))).rejects.toMatchObject({
       kind: 'response',
       message: 'Listing builds failed: a cache sent a response that is 12 s old.',
       hint: expect.stringContaining("'/v5/'"),
     })
-    expect(await api.getBuild('b-1', never)).toMatchObject({ id: 'b-1', ageSeconds: 12 })
+    expect(await server.api.getBuild('b-1', never)).toMatchObject({ id: 'b-1', ageSeconds: 12 })
     ageSeconds = 0
-    expect(await collect(api.listBuilds({}, never))).toMatchObject([{ id: 'a' }])
-    expect(await api.getBuild('b-1', never)).not.toHaveProperty('ageSeconds')
+    expect(await collect(server.api.listBuilds({}, never))).toMatchObject([{ id: 'a' }])
+    expect(await server.api.getBuild('b-1', never)).not.toHaveProperty('ageSeconds')
   })
 
   it.each([
@@ -94,22 +90,22 @@ describe('listBuilds', () => {
 
   it('reads no more pages than it may', async () => {
     let next = 0
-    await using server = await serve((_, response) =>
+    await using server = await serveApi((_, response) =>
       response.end(page([`b-${(next += 1)}`], true)),
     )
-    await using api = clientFor(server.url)
-    const builds = await collect(api.listBuilds({}, never, { maxPages: 3 }))
+    const builds = await collect(server.api.listBuilds({}, never, { maxPages: 3 }))
     expect([builds.length, server.seen.length]).toEqual([3, 3])
   })
 })
 
 describe('listUndeployed', () => {
   it('reads the bare list', async () => {
-    await using server = await serve((_, response) =>
+    await using server = await serveApi((_, response) =>
       response.end(JSON.stringify([{ agent_name: 'a', latest_build: record, total_builds: 2 }])),
     )
-    await using api = clientFor(server.url)
-    expect(await api.listUndeployed(never)).toMatchObject([{ agentName: 'a', totalBuilds: 2 }])
+    expect(await server.api.listUndeployed(never)).toMatchObject([
+      { agentName: 'a', totalBuilds: 2 },
+    ])
     expect(server.seen[0]?.url).toBe('/v5/builds/undeployed')
   })
 })

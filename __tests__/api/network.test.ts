@@ -1,24 +1,25 @@
-import { once } from 'node:events'
-import { createServer } from 'node:https'
-import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net'
 import { describe, expect, it } from '@jest/globals'
 import { createTransport } from '../../src/api/http/dispatcher.ts'
 import * as undici from '../../src/api/http/undici.ts'
-import { listen, serve, serveRaw } from '../../world/loopback.ts'
-import { readFrom, clientFor, collect, failure, never, recordingClock } from './servers.ts'
-import { selfMade } from './certificates.ts'
+import { serve, serveRaw } from '../../world/loopback.ts'
+import {
+  readFrom,
+  clientFor,
+  collect,
+  failure,
+  never,
+  recordingClock,
+  serveUntrusted,
+} from './servers.ts'
+
+const ok = 'HTTP/1.1 200 OK\r\n'
 
 describe('a connection that fails', () => {
   it('is told apart when the handshake never ends, and is tried three times', async () => {
-    const sockets = new Set<Socket>()
-    const mute = createTcpServer((socket) => void sockets.add(socket))
-    await once(mute.listen(0, '127.0.0.1'), 'listening')
-    const url = new URL(`https://127.0.0.1:${(mute.address() as AddressInfo).port}`)
-    const { error, tries } = await readFrom(url, {
-      transport: createTransport(undici, url, {}, 200),
-    })
-    for (const socket of sockets) socket.destroy()
-    mute.close()
+    let connections = 0
+    await using mute = await serveRaw(() => (connections += 1))
+    const url = new URL(`https://127.0.0.1:${mute.port}`)
+    const { error } = await readFrom(url, { transport: createTransport(undici, url, {}, 200) })
     expect(error).toMatchObject({
       ...{ kind: 'timeout', code: 'TLS_HANDSHAKE_TIMEOUT', accepted: 'no' },
       message: expect.stringMatching(
@@ -26,7 +27,7 @@ describe('a connection that fails', () => {
       ),
       hint: expect.stringContaining('serve TLS'),
     })
-    expect([tries, sockets.size]).toEqual([expect.any(Number), 3])
+    expect(connections).toBe(3)
   })
 
   it('is told apart when it is refused', async () => {
@@ -58,24 +59,15 @@ describe('a connection that fails', () => {
   })
 
   it.each([
-    ['reset before an answer', (): string => '', 'reset'],
-    ['cut in the headers', (): string => 'HTTP/1.1 200 OK\r\ncontent-', 'reset'],
-    [
-      'cut in a body with a length',
-      (): string => 'HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{"id":',
-      'reset',
-    ],
-    [
-      'cut in a chunked body',
-      (): string => 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{"id"',
-      'reset',
-    ],
-    ['cut in a body without a length', (): string => 'HTTP/1.1 200 OK\r\n\r\n{"id":', 'response'],
-    ['no HTTP at all', (): string => 'SSH-2.0-OpenSSH_9.9\r\n', 'response'],
-  ])('is told apart and tried again when it is %s', async (_, answer, kind) => {
+    ['reset before an answer', '', 'reset'],
+    ['cut in the headers', `${ok}content-`, 'reset'],
+    ['cut in a body with a length', `${ok}content-length: 99\r\n\r\n{"id":`, 'reset'],
+    ['cut in a chunked body', `${ok}transfer-encoding: chunked\r\n\r\n5\r\n{"id"`, 'reset'],
+    ['cut in a body without a length', `${ok}\r\n{"id":`, 'response'],
+    ['no HTTP at all', 'SSH-2.0-OpenSSH_9.9\r\n', 'response'],
+  ])('is told apart and tried again when it is %s', async (_, text, kind) => {
     await using server = await serveRaw((socket) => {
       socket.once('data', () => {
-        const text = answer()
         if (text === '') socket.resetAndDestroy()
         else socket.end(text)
       })
@@ -116,10 +108,8 @@ describe('a connection that fails', () => {
 
 describe('TLS', () => {
   it('is refused with an unknown authority, and not tried again', async () => {
-    const requests: unknown[] = []
-    const server = createServer(selfMade('localhost'), (request) => requests.push(request))
-    await using listening = await listen(server)
-    const { error, tries } = await readFrom(new URL(`https://localhost:${listening.port}`))
+    await using server = await serveUntrusted('localhost')
+    const { error, tries } = await readFrom(new URL(`https://localhost:${server.port}`))
     expect(error).toMatchObject({
       kind: 'tls',
       code: 'DEPTH_ZERO_SELF_SIGNED_CERT',
@@ -127,7 +117,7 @@ describe('TLS', () => {
     })
     expect(error.hint).toContain('is self-signed')
     expect(error.hint).toContain('NODE_EXTRA_CA_CERTS')
-    expect([tries, requests]).toEqual([1, []])
+    expect([tries, server.requests]).toEqual([1, []])
   })
 
   it('is refused by a server without TLS', async () => {

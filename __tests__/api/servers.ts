@@ -1,6 +1,6 @@
 import type { ApiError } from '../../src/api/errors.ts'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
+import { createServer } from 'node:https'
 import { join } from 'node:path'
 import { openArchiveFile } from '../../src/api/http/archive-file.ts'
 import { type ClientOptions, createClient } from '../../src/api/client.ts'
@@ -9,6 +9,9 @@ import * as undici from '../../src/api/http/undici.ts'
 import type { BuildSubmission } from '../../src/api/model.ts'
 import { timeoutsMs } from '../../src/api/timing.ts'
 import type { Clock } from '../../src/util/clock.ts'
+import { createCertificate } from '../../world/certificates.ts'
+import { listen, serve } from '../../world/loopback.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
 
 /** A clock whose sleeps are written down and over at once; its time moves by them alone. */
 export function recordingClock(): Clock & { readonly sleeps: number[] } {
@@ -47,19 +50,35 @@ export function clientFor(
   })
 }
 
+/** An API that responds so, and a client of it. */
+export async function serveApi(...handler: Parameters<typeof serve>) {
+  const server = await serve(...handler)
+  const api = clientFor(server.url)
+  const close = async () => {
+    await api[Symbol.asyncDispose]()
+    await server[Symbol.asyncDispose]()
+  }
+  return { ...server, api, [Symbol.asyncDispose]: close }
+}
+
+/** A server with a certificate that nobody has signed, which counts its requests. */
+export async function serveUntrusted(host: string) {
+  await using directory = await makeWorkspace({})
+  const requests: unknown[] = []
+  const certificate = await createCertificate(directory.path, `DNS:${host}`)
+  const server = createServer(certificate, (request) => requests.push(request))
+  return { ...(await listen(server)), requests }
+}
+
 /** Never fires: a hang is the test's own timeout. */
 export const never = new AbortController().signal
 
 export async function archiveOf(bytes: Uint8Array | number) {
-  const directory = await mkdtemp(join(tmpdir(), 'upload-'))
-  const path = join(directory, 'context.tar.gz')
+  const directory = await makeWorkspace({})
+  const path = join(directory.path, 'context.tar.gz')
   const content = typeof bytes === 'number' ? Buffer.alloc(bytes, 'x') : bytes
   await writeFile(path, content)
-  return {
-    path,
-    sizeBytes: content.length,
-    [Symbol.asyncDispose]: () => rm(directory, { recursive: true }),
-  }
+  return { ...directory, path, sizeBytes: content.length }
 }
 
 export function submissionOf(

@@ -27,6 +27,19 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
+/** Why a submit of so many bytes fails. */
+async function failSubmit(
+  { url }: { readonly url: URL },
+  bytes = 100,
+  options: Parameters<typeof recordingClientFor>[1] = {},
+): Promise<ApiError> {
+  await using archive = await archiveOf(bytes)
+  await using api = clientFor(url, options)
+  return (await failure(api.submitBuild(submissionOf(archive), { signal: never }))) as ApiError
+}
+
+const megabyte = 1024 * 1024
+
 describe('submitBuild', () => {
   it('sends the form with its length and tells its progress', async () => {
     const content = Buffer.from(Array.from({ length: 700_000 }, (_, index) => index % 251))
@@ -62,15 +75,13 @@ describe('submitBuild', () => {
   })
 
   it('is never repeated', async () => {
-    await using archive = await archiveOf(100)
     await using server = await serve(async (request, response) => {
       await bodyOf(request)
       response
         .writeHead(503, { 'retry-after': '5', 'x-should-retry': 'true' })
         .end('{"detail":"busy"}')
     })
-    await using api = clientFor(server.url)
-    const error = await failure(api.submitBuild(submissionOf(archive), { signal: never }))
+    const error = await failSubmit(server)
     expect(error).toMatchObject({
       status: 503,
       retryAfterMs: 5_000,
@@ -96,13 +107,11 @@ describe('submitBuild', () => {
     [502, 'maybe'],
     [504, 'maybe'],
   ])('knows of status %i whether a build may exist: %s', async (status, accepted) => {
-    await using archive = await archiveOf(100)
     await using server = await serve(async (request, response) => {
       await bodyOf(request)
       response.writeHead(status, { location: '/x' }).end()
     })
-    await using api = clientFor(server.url)
-    expect(await failure(api.submitBuild(submissionOf(archive), { signal: never }))).toMatchObject({
+    expect(await failSubmit(server)).toMatchObject({
       status,
       accepted,
     })
@@ -113,22 +122,18 @@ describe('submitBuild', () => {
     ['HTML', '<html></html>'],
     ['without an id', '{"detail":"x"}'],
   ])('cannot know when a 2xx answer is %s', async (_, answer) => {
-    await using archive = await archiveOf(100)
     await using server = await serve(async (request, response) => {
       await bodyOf(request)
       response.end(answer)
     })
-    await using api = clientFor(server.url)
-    const error = await failure(api.submitBuild(submissionOf(archive), { signal: never }))
+    const error = await failSubmit(server)
     expect(error).toMatchObject({ kind: 'response', status: undefined, accepted: 'maybe' })
   })
 
   it('knows that nothing left when the connection is refused', async () => {
-    await using archive = await archiveOf(100)
     const server = await serve(() => undefined)
     await server[Symbol.asyncDispose]()
-    await using api = clientFor(server.url)
-    const error = await failure(api.submitBuild(submissionOf(archive), { signal: never }))
+    const error = await failSubmit(server)
     expect(error).toMatchObject({ kind: 'connect', accepted: 'no' })
   })
 
@@ -136,7 +141,6 @@ describe('submitBuild', () => {
     ['at the first byte', 0],
     ['in the middle', 1_000_000],
   ])('cannot know when the connection is reset %s', async (_, afterBytes) => {
-    await using archive = await archiveOf(4 * 1024 * 1024)
     await using server = await serveRaw((socket) => {
       let bytes = 0
       socket.on('data', (data) => {
@@ -144,19 +148,16 @@ describe('submitBuild', () => {
         if (bytes > afterBytes) socket.resetAndDestroy()
       })
     })
-    await using api = clientFor(server.url)
-    const error = await failure(api.submitBuild(submissionOf(archive), { signal: never }))
+    const error = await failSubmit(server, 4 * megabyte)
     expect(error).toMatchObject({ kind: 'reset', accepted: 'maybe', status: undefined })
   })
 
   it('cannot know when the answer to a whole form is lost', async () => {
-    await using archive = await archiveOf(1_000)
     await using server = await serve(async (request) => {
       await bodyOf(request)
       request.socket.resetAndDestroy()
     })
-    await using api = clientFor(server.url)
-    const error = await failure(api.submitBuild(submissionOf(archive), { signal: never }))
+    const error = await failSubmit(server, 1_000)
     expect(error).toMatchObject({ kind: 'reset', accepted: 'maybe' })
   })
 
@@ -164,7 +165,6 @@ describe('submitBuild', () => {
     ['goes on reading', (socket: Socket) => socket.resume()],
     ['reads no more', (socket: Socket) => socket.pause()],
   ])('sees an early 413 of a server that %s', async (_, then) => {
-    await using archive = await archiveOf(16 * 1024 * 1024)
     await using server = await serveRaw((socket) => {
       socket.once('data', () => {
         const body = '<html><h1>Request Entity Too Large</h1></html>'
@@ -173,10 +173,7 @@ describe('submitBuild', () => {
         then(socket)
       })
     })
-    await using api = clientFor(server.url)
-    const error = (await failure(
-      api.submitBuild(submissionOf(archive), { signal: never }),
-    )) as ApiError
+    const error = await failSubmit(server, 16 * megabyte)
     expect(error).toMatchObject({
       kind: 'http',
       status: 413,
@@ -187,10 +184,8 @@ describe('submitBuild', () => {
   })
 
   it('gives up on a connection that takes nothing any more', async () => {
-    await using archive = await archiveOf(16 * 1024 * 1024)
     await using server = await serveRaw((socket) => socket.pause())
-    await using api = clientFor(server.url, { timeouts: { uploadStall: 200 } })
-    const error = await failure(api.submitBuild(submissionOf(archive), { signal: never }))
+    const error = await failSubmit(server, 16 * megabyte, { timeouts: { uploadStall: 200 } })
     expect(error).toMatchObject({ kind: 'timeout', code: 'UPLOAD_STALLED', accepted: 'maybe' })
   })
 
@@ -217,7 +212,7 @@ describe('submitBuild', () => {
   })
 
   it('rejects with the reason of its signal and lets go of the connection', async () => {
-    await using archive = await archiveOf(16 * 1024 * 1024)
+    await using archive = await archiveOf(16 * megabyte)
     const stop = new AbortController()
     const reason = new Error('stopped')
     let closed: Promise<unknown> = Promise.resolve()
@@ -250,7 +245,7 @@ describe('submitBuild', () => {
   })
 
   it('fails and leaves it open when the archive shrinks on its way', async () => {
-    await using archive = await archiveOf(16 * 1024 * 1024)
+    await using archive = await archiveOf(16 * megabyte)
     await using server = await serve((request) => void request.resume())
     await using api = clientFor(server.url)
     let truncated: Promise<void> | undefined

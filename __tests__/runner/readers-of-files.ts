@@ -16,7 +16,7 @@ import { decodeManifest } from '../../src/context/manifest/model.ts'
 import { createProblems } from '../../src/context/manifest/problems.ts'
 import { readYaml } from '../../src/context/manifest/yaml.ts'
 import { normaliseRemote } from '../../src/context/normalise-remote.ts'
-import { few, type Reader } from './foreign-text-reader.ts'
+import { few, type Reader } from './readers-of-words.ts'
 
 const noLimit = (): void => undefined
 const nowhere = { workspace: '/nowhere', contextDir: '/nowhere' }

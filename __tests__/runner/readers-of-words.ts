@@ -26,7 +26,20 @@ import { code, codeBlock, prose, table, text } from '../../src/report/summary/ma
 import { createRedactor } from '../../src/runner/redact.ts'
 import { describeSource, lineUrl } from '../../src/report/text/source.ts'
 import { makeBuild } from '../../world/server/api-values.ts'
-import { few, type Reader } from './foreign-text-reader.ts'
+
+/** What reads foreign text, and what it is tried on. */
+export interface Reader {
+  readonly read: (long: string) => unknown
+  /** Pieces of its own grammar. */
+  readonly pieces?: readonly string[]
+  /** What makes it expect them. */
+  readonly starts?: readonly string[]
+  /** Fewer pieces of others, for a reader that takes long. */
+  readonly others?: readonly string[]
+}
+
+/** Pieces for a reader that takes long. */
+export const few = [...Array.from('\ufeff \n:[{"#'), '\r\n', '- ', '&a *a', 'a ', 'key:\n']
 
 const key = 'sk-0123456789abcdef'
 const redact = createRedactor([`${key}\nand 0123456789 more`])

@@ -71,10 +71,21 @@ describe('an error of the operating system', () => {
 it.each([
   [systemError('ENOENT'), 'ENOENT: words of the system, write'],
   [new TypeError('No such thing'), 'No such thing'],
-  [new ActionError('It failed.', { hint: 'Change it.' }), 'It failed.'],
   ['thrown text', 'thrown text'],
-])('any other error keeps its own words: %s', (error, words) => {
+])('any other error keeps its own words, and is shown as a bug: %s', (error, words) => {
   expect(describeSystemError(error)).toBeUndefined()
   expect(reasonOf(error)).toBe(words)
+  expect(describeError(error)).toBe(words)
   expect(hintOf(error, 'Other.')).toBe('Other.')
+  expect(explainError(error)).toEqual({
+    message: `The action failed unexpectedly: ${words}`,
+    hint: expect.stringContaining('This is a bug in the action.'),
+  })
+})
+
+it('an expected error keeps its own words and hint', () => {
+  const error = new ActionError('It failed.', { hint: 'Change it.' })
+  expect(reasonOf(error)).toBe('It failed.')
+  expect(describeError(error)).toBe('It failed. Change it.')
+  expect(explainError(error)).toMatchObject({ message: 'It failed.', hint: 'Change it.' })
 })

@@ -3,7 +3,15 @@ import { describe, expect, it } from '@jest/globals'
 import type { LogEvent } from '../../../src/api/model.ts'
 import { serve } from '../../../world/loopback.ts'
 import { systemClock } from '../../../src/util/clock.ts'
-import { archiveOf, clientFor, collect, failure, never, submissionOf } from '../servers.ts'
+import {
+  archiveOf,
+  clientFor,
+  collect,
+  failure,
+  never,
+  submissionOf,
+  serveApi,
+} from '../servers.ts'
 
 const record = JSON.stringify({ id: 'b-1', build_status: 'running' })
 const stream = 'data: {"line":"a"}\n\ndata: {"line":"b"}\n\n'
@@ -92,15 +100,14 @@ it.each(undecodable)(
 )
 
 it('shows a line as soon as it is sent', async () => {
-  await using server = await serve((_, response) => {
+  await using server = await serveApi((_, response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'content-encoding': 'gzip' })
     const gzip = createGzip()
     gzip.pipe(response)
     gzip.write('data: {"line":"a"}\n\n')
     gzip.flush()
   })
-  await using api = clientFor(server.url)
-  for await (const events of api.streamLogs('b-1', never)) {
+  for await (const events of server.api.streamLogs('b-1', never)) {
     expect(events).toEqual([lines[0]])
     break
   }
@@ -115,10 +122,9 @@ it('applies the limit of a response to what is decoded', async () => {
 })
 
 it('says that a connection broke within an encoding, and how', async () => {
-  await using server = await serve((request, response) => {
+  await using server = await serveApi((request, response) => {
     response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
     response.write(gzipSync(record).subarray(0, 12), () => request.socket.resetAndDestroy())
   })
-  await using api = clientFor(server.url)
-  expect(await failure(api.getBuild('b-1', never))).toMatchObject({ kind: 'reset' })
+  expect(await failure(server.api.getBuild('b-1', never))).toMatchObject({ kind: 'reset' })
 })
