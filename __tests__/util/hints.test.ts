@@ -5,7 +5,7 @@ import { nodesIn, parseSource, readSources, textsIn } from '../support/sources.t
 /** Functions that throw or note the sentence of an error, … */
 const makers = /^(?:invalid|required|(?:\w+\??\.)?note)$/
 /** … and those that return it. */
-const finders = /^problemOf[A-Z]/
+const finders = /^(?:problemOf|missing)[A-Z]/
 
 /** What the value must be, or a sentence that begins with a verb. */
 const advice =
@@ -76,7 +76,7 @@ function hasHint(argument: ts.Expression): boolean {
       (property) => ts.isSpreadAssignment(property) || property.name.getText() === 'hint',
     )
   }
-  return /\bdescribeError\(|\$\{hint\}/.test(argument.getText())
+  return /\bdescribeError\(|\$\{hint\}|^missing[A-Z]\w*\(/.test(argument.getText())
 }
 
 /** `ActionError` and the classes below it. */
