@@ -101,14 +101,6 @@ function readPage(env: NodeJS.ProcessEnv): RepositoryPage | undefined {
   }
 }
 
-const pullRequestSource = 'pull_request.head.repo.full_name'
-
-/** Whether a repository is that of the workflow. */
-function isOwn(repository: string | undefined, env: NodeJS.ProcessEnv): boolean {
-  const own = env['GITHUB_REPOSITORY']
-  return repository !== undefined && repository.toLowerCase() === own?.toLowerCase()
-}
-
 function readTargetRef(env: NodeJS.ProcessEnv, payload: unknown): string | undefined {
   const base = textAt(payload, 'pull_request.base.ref')
   const ref = textAt(payload, 'merge_group.base_ref') ?? env['GITHUB_REF'] ?? ''
@@ -135,12 +127,14 @@ const trustedEvents = ['pull_request_target', 'workflow_run', 'issue_comment', '
 function readTrustedRun(env: NodeJS.ProcessEnv, payload: unknown): TrustedRun | undefined {
   if (!trustedEvents.includes(env['GITHUB_EVENT_NAME'] ?? '')) return undefined
   const source =
-    textAt(payload, pullRequestSource) ?? textAt(payload, 'workflow_run.head_repository.full_name')
+    textAt(payload, 'pull_request.head.repo.full_name') ??
+    textAt(payload, 'workflow_run.head_repository.full_name')
   const paths = ['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha']
   const heads = paths.flatMap((path) => textAt(payload, path) ?? [])
-  const { GITHUB_SHA: sha } = env
+  const { GITHUB_SHA: sha, GITHUB_REPOSITORY: own } = env
   const started = sha ? [sha] : []
-  if (isOwn(source, env)) return { fork: undefined, ownCommits: [...started, ...heads] }
+  if (source && source.toLowerCase() === own?.toLowerCase())
+    return { fork: undefined, ownCommits: [...started, ...heads] }
   // Runners other than GitHub's start from the head itself.
   return { fork: source, ownCommits: started.filter((commit) => !heads.includes(commit)) }
 }

@@ -53,6 +53,12 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
     openGroup = undefined
   }
 
+  const print = (text: string): Written => {
+    let written: Written
+    for (const line of printable(text)) written = writer.line(line)
+    return written
+  }
+
   const annotate = (
     name: AnnotationName,
     text: string,
@@ -76,10 +82,7 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
       return writer.command(name, shown, { file: at, line, title: shownTitle })
     }
     const lead = [labels[name], ...(where ? [where] : []), ...(shownTitle ? [shownTitle] : [])]
-    let written: Written
-    for (const one of printable(`${lead.join(': ')}: ${message.join('\n')}`))
-      written = writer.line(one)
-    return written
+    return print(`${lead.join(': ')}: ${message.join('\n')}`)
   }
 
   /** Before the error that ends a run, or at its end. */
@@ -89,11 +92,7 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
   }
 
   return {
-    line: (text) => {
-      let written: Written
-      for (const line of printable(redact(text))) written = writer.line(line)
-      return written
-    },
+    line: (text) => print(redact(text)),
     group: (title, key = title) => {
       if (key === openGroup) return
       endGroup()
