@@ -43,19 +43,6 @@ describe('classifyStatus', () => {
   })
 })
 
-describe('isFinal', () => {
-  it.each([
-    ['success', true],
-    ['Canceled', true],
-    ['deleting', true],
-    ['queued', false],
-    ['cancelling', false],
-    ['unknown', false],
-  ])('says of %s: %s', (status, expected) => {
-    expect(isFinal(status)).toBe(expected)
-  })
-})
-
 describe('isUnknownStatus', () => {
   it.each([
     ['in_progress', false],

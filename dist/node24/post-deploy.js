@@ -16,18 +16,18 @@ getDeployment:(t,n,o)=>{const[s,i]=[`Reading deployment '${t}'`,()=>(0,h.nR)(t)]
 listDeployments:(t,n,r)=>{const o=(...e)=>(0,h.DL)(t,...e);const i={operation:"Listing deployments",path:o,shape:s,isConfidential:w};return e.list(i,n,r)},
 readLog:(t,n,r,o)=>{const s=()=>(0,h.dz)(t,n);const a=`Reading the log of deployment '${t}'`;return e.get({operation:a,path:s,shape:i,isConfidential:w},r,o)},
 deleteDeployment:async(t,n,r)=>{const o={operation:`Deleting deployment '${t}'`,method:"DELETE",path:(0,h.nR)(t),headersTimeout:m.sJ.deletionMs,isConfidential:w};await e.order(()=>e.send(o,n),n,r)}}}
-function v({manifestFile:e,environmentConfig:t,buildId:n,preview:r}){const o={manifest_file:e,environment_config:t,build_id:n,...r&&{preview:true,preview_label:r.label,expires_at:r.expiresAt}};const s=Buffer.from(JSON.stringify(o));return{contentType:"application/json",head:s.subarray(0,-1),tail:s.subarray(-1),sizeBytes:s.length}}var b=n(161);var $=n(257);const _="0.1.0";
-async function E(e,{world:t,log:n,redactEarly:r}){const o=Object.keys(e.customHeaders??{});const s=0===o.length?"":`, with ${$.a2}: ${o.join(", ")}`;n.line(`Using the builds API on ${e.baseUrl.host}${s}.`);return{...e,redact:r,userAgent:`agentex-build-action/${_}`,transport:await t.openTransport(e.baseUrl),openArchive:t.openArchive,clock:t.clock,random:t.random,
+function v({manifestFile:e,environmentConfig:t,buildId:n,preview:r}){const o={manifest_file:e,environment_config:t,build_id:n,...r&&{preview:true,preview_label:r.label,expires_at:r.expiresAt}};const s=Buffer.from(JSON.stringify(o));return{contentType:"application/json",head:s.subarray(0,-1),tail:s.subarray(-1),sizeBytes:s.length}}var b=n(161);var $=n(257);const E="0.1.0";
+async function _(e,{world:t,log:n,redactEarly:r}){const o=Object.keys(e.customHeaders??{});const s=0===o.length?"":`, with ${$.a2}: ${o.join(", ")}`;n.line(`Using the builds API on ${e.baseUrl.host}${s}.`);return{...e,redact:r,userAgent:`agentex-build-action/${E}`,transport:await t.openTransport(e.baseUrl),openArchive:t.openArchive,clock:t.clock,random:t.random,
 onRetry:e=>void n.line(`${e} Retrying.`),trace:b._o()?({method:e,path:t,status:r,requestId:o,durationMs:s})=>{const i=void 0===o?"":`, request ID ${o}`;const a=`${r??"no response"} in ${Math.round(s)} ms${i}`;n.debug(`${e} ${t}: ${a}`)}:void 0}}
-async function T(e,t,n=e=>e){const o=await E(e,t);const s=e=>n(o.redact(e));const i={...o,redact:s};const a=new p.l(i);return{api:g(a,s),builds:(0,r.createBuildsApi)(a,i),
+async function T(e,t,n=e=>e){const o=await _(e,t);const s=e=>n(o.redact(e));const i={...o,redact:s};const a=new p.l(i);return{api:g(a,s),builds:(0,r.createBuildsApi)(a,i),
 [Symbol.asyncDispose]:()=>a[Symbol.asyncDispose]()}}}),
-218:((e,t,n)=>{n.d(t,{
-k:()=>e7});var r=n(704);var o=n(484);var s=n(620);var i=n(815);var a=n(257);const c=128;new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${c-1}}$`),`be one tag of at most ${c} letters, digits, '_', '.' and '-', not starting with '.' or '-'`;n(110);var u=n(456);const l="https://api.egp.scale.com";
+163:((e,t,n)=>{n.d(t,{
+k:()=>te});var r=n(704);var o=n(484);var s=n(620);var i=n(815);var a=n(257);const c=128;new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${c-1}}$`),`be one tag of at most ${c} letters, digits, '_', '.' and '-', not starting with '.' or '-'`;n(110);var u=n(456);const l="https://api.egp.scale.com";
 function d(){return(0,u.lq)("base-url",p)??new URL(l)}const f=2048;const h="such as 'https://api.egp.scale.com'";
 function p(e,t){const n=(t,n)=>(0,u.Gq)(`Input '${e}' ${t}. ${n}`);if(""===t)n("is empty",`Set '${e}' to the address of the API, ${h}.`);if(t.length>f)n(`has more than ${f} characters`,`Write an address ${h}.`);if(/[\s\p{Cc}\\]/u.test(t))n("contains white space, a control character or a backslash","Remove it.");const r=t.includes("@")?"":`, got '${t}'`;if(!/^https?:\/\/[^/?#]/i.test(t))n(`must start with 'https://' and a host${r}`,`Write the whole address, ${h}.`);const o=URL.parse(t);if(!o)return n(`is not a valid address${r}`,`Write an address ${h}.`);if(""!==o.username||""!==o.password||/^[^/]*\/\/[^/]*@/.test(t))n("must not contain a user name or password","Remove everything before the '@'; the key belongs in input 'api-key'.");if(t.includes("?")||t.includes("#"))n(`must not have a query or fragment, got one for '${o.host}'`,"Remove everything from the '?' or '#' on.");if("0"===o.port)n(`has port 0${r}`,"Set the port of the API, or leave it out for the default.");if("http:"===o.protocol&&!(0,i.U)(o))n(`must use https, otherwise the key would be sent unencrypted to '${o.host}'`,"Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");const[,s]=/(\/v5(?:\/builds)?)\/*$/.exec(o.pathname)??[];if(void 0!==s){const e=o.href.slice(0,o.href.lastIndexOf(s));n(`ends in '${s}'${r}`,`The action adds it: write '${e}'.`)}return o}var m=n(161);
 function y(e){return Boolean(e["GITEA_ACTIONS"])||Boolean(e["ACT"])}var w=n(760);var g=n(542);
 function v(){const{RUNNER_TEMP:e=""}=process.env;return(0,w.resolve)(""===e?(0,g.tmpdir)():e)}const b="agentex-state-";const $=new RegExp(String.raw`^${b}[\w-]{1,100}$`);
-function _({files:e,clock:t,startedMs:n},r=process.env){const o=v();const s=(0,w.join)(o,T(r));const i=t=>{const n=(0,w.join)(o,t);const[r,s]=[u(`${n}-stop`),u(`${n}-end`)];return{name:t,stop:r,end:s,
+function E({files:e,clock:t,startedMs:n},r=process.env){const o=v();const s=(0,w.join)(o,T(r));const i=t=>{const n=(0,w.join)(o,t);const[r,s]=[u(`${n}-stop`),u(`${n}-end`)];return{name:t,stop:r,end:s,
 write:t=>e.replace(n,t),
 read:()=>c(n),
 remove:()=>e.removeFile(n),
@@ -40,159 +40,162 @@ async function c(t){let n="";try{for await(const r of e.read(t))n+=r;return n}ca
 function u(r){const o=e.changedMs(r);const s=void 0!==o&&(o<n||o>t.wallMs());return{
 leave:()=>e.replace(r,""),
 isLeft:()=>{const t=e.changedMs(r);return void 0!==t&&!(s&&t===o)},
-remove:()=>e.removeFile(r)}}}const E=["GITHUB_REPOSITORY","GITHUB_WORKFLOW","GITHUB_RUN_ID","GITHUB_RUN_ATTEMPT","GITHUB_JOB","GITHUB_WORKSPACE","GITHUB_ACTION"];
-function T(e){const t=E.map(t=>e[t]??"");return b+S(JSON.stringify(t))}
+remove:()=>e.removeFile(r)}}}const _=["GITHUB_REPOSITORY","GITHUB_WORKFLOW","GITHUB_RUN_ID","GITHUB_RUN_ATTEMPT","GITHUB_JOB","GITHUB_WORKSPACE","GITHUB_ACTION"];
+function T(e){const t=_.map(t=>e[t]??"");return b+S(JSON.stringify(t))}
 function S(e){let t=0xcbf29ce484222325n;for(const n of Buffer.from(e))t=BigInt.asUintN(64,(t^BigInt(n))*1099511628211n);return t.toString(16).padStart(16,"0")}var A=n(598);var k=n(398);const O="hand-over";const j="state-file";const x="nothing-left";const M=/^[\w-]{1,128}$/;
 function R(e){return e.split(".").slice(1).find(e=>M.test(e))}
 function C(e,t){if(e===x)return x;const[n=""]=e.split(".",1);const r=I(n,t);return void 0===r?"forged":JSON.parse(r)}const P="aes-256-gcm";const D={iv:12,tag:16};
 function I(e,t){const n=Buffer.from(e,"base64");const[r,o,s]=[n.subarray(0,D.iv),n.subarray(D.iv,D.iv+D.tag),n.subarray(D.iv+D.tag)];try{const e={authTagLength:D.tag};const n=(0,A.createDecipheriv)(P,L(t,"key"),r,e);n.setAuthTag(o);return Buffer.concat([n.update(s),n.final()]).toString()}catch{return}}
 function L(e,t){return(0,A.createHmac)("sha256",e).update(t).digest()}n(348);
-function U(e,t){const n=_(e);const r=y(process.env);const o=m.Gu(O);const s=n.named(m.Gu(j));let i=s;const a=async()=>i??=await c();const c=async()=>{const e=await n.latest();const o=!r&&H(B(await e?.read(),t));return o?void 0:e};const u=async()=>await (await a())?.read();const l=async()=>N(B(o,t),B(await u(),t));return{mayBeLost:r,read:l,
+function U(e,t){const n=E(e);const r=y(process.env);const o=m.Gu(O);const s=n.named(m.Gu(j));let i=s;const a=async()=>i??=await c();const c=async()=>{const e=await n.latest();const o=!r&&H(B(await e?.read(),t));return o?void 0:e};const u=async()=>await (await a())?.read();const l=async()=>N(B(o,t),B(await u(),t));return{mayBeLost:r,read:l,
 unprovedBuildId:async()=>R(o)??R(await u()??""),
-takeOver:async()=>{if(void 0===s){W(n.stop.leave);return await l()}const e=await l();if(H(e))return e;W(s.stop.leave);return await l()},
-remove:async()=>{const e=await a();if(void 0===e)return;W(e.end.leave);const t=await l();W(e.remove);if(H(t))W(e.removeMarks);await n.forget(e).catch(()=>void 0)}}}
+takeOver:async()=>{if(void 0===s){G(n.stop.leave);return await l()}const e=await l();if(H(e))return e;G(s.stop.leave);return await l()},
+remove:async()=>{const e=await a();if(void 0===e)return;G(e.end.leave);const t=await l();G(e.remove);if(H(t))G(e.removeMarks);await n.forget(e).catch(()=>void 0)}}}
 function N(e,t){if(void 0===t||"forged"===t&&void 0!==e)return e;const n="object"==typeof e&&"object"==typeof t&&t.revision<e.revision;return n?e:t}
 function B(e,t){return void 0===e||""===e?void 0:C(e,t)}
 function H(e){return e===x||"object"==typeof e&&true===e.hasEnded}
-function W(e){try{e()}catch{}}n(24);globalThis.process.getBuiltinModule("node:buffer");
-function G(e){return JSON.stringify(e).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}var J=n(34);var F=n(208);
-function z(e){if(e instanceof k.l)return e;const t=(0,F.Zo)(e);if(t)return{message:`The operating system stopped the action: ${t.reason}.`,hint:t.hint??"Give the runner's user access, and run the job again."};return{message:`The action failed unexpectedly: ${(0,k.U)(e)}`,hint:"This is a bug in the action. Report it with the log of a run that has step debug logging enabled."}}
-function q({file:e,line:t}){return`${G(e)}:${t}: `}const X={error:10,warning:9,notice:10};const Y=1e3;
-function V(){const e=new Set;const t={error:0,warning:0,notice:0};let n=0;let r=false;return{
-decide:(r,o)=>{const s=`${r} ${o}`;if(e.has(s))return"skip";if(e.size>=Y)e.clear();e.add(s);if(t[r]<X[r]){t[r]+=1;return"annotate"}n+=1;return"print"},
-note:()=>{if(0===n||r)return;r=true;const e=1===n?"1 more message is":`${n} more messages are`;return`${e} only in the log of the step: GitHub shows ten annotations of each kind.`}}}var K=n(940);var Z=n(172);const Q={pieceBytes:8192,lineCharacters:262144,lines:65536};const ee=4096;const et=300;const en=/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;const er="\x1b[0m";const eo=String.raw`(?:\p{Default_Ignorable_Code_Point}|${Z.iF})*`;const es=String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${Z.iF})*`;const ei=new RegExp(String.raw`(#${eo}#${eo})(?=${Z.iF}|\[)`,"gv");const ea=new RegExp(String.raw`^(${es})(?=:${eo}:)`,"v");const ec=new RegExp(String.raw`${Z.q4}|[\u2028\u2029\p{Surrogate}]|#${eo}#${eo}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`,"v");
-function eu(e){if(3*e.length<=Q.pieceBytes&&!ec.test(e))return[e];const{lines:t,rest:n}=em(e);const r=t.flatMap(ey);return""===n?r:[...r,ew(n)]}
-function el(e){const t=(0,Z.IV)(e).trimEnd();const n=eu((0,K.$)(t,2*ee+4)).join("\n");if(n.length<=ee&&t.length<=2*ee)return ef(n);const r=` (cut: ${t.length} characters in total)`;return ef(`${(0,K.$)(n,ee-r.length-1)}${r}`)}
-function ed(e){return e.length<=ee&&eu(e).join("\n").length<=ee}
-function ef(e){return e.split("\n")}
-function eh(e,t=""){const n=(0,K.$)((0,Z.IV)(e),2*et);const r=(0,K.$)(eu(n).join(" ").trim(),et-1);return`${r}${t}`}
-function ep(e){return eh(e)===e.trim()}
-function em(e){const t=[];let n=0;for(const{0:r,index:o}of e.matchAll(en)){if(t.length===Q.lines)return{lines:t,rest:e.slice(n)};t.push(e.slice(n,o));n=o+r.length}if(n<e.length||0===t.length)t.push(e.slice(n));return{lines:t,rest:""}}
-function ey(e){const t=e.slice(Q.lineCharacters);const n=(0,Z.jQ)(e.slice(0,Q.lineCharacters)).replace(ei,"$1\\");const{pieces:r,leftBytes:o}=eg(n,""===t);const s=r.map(e=>{const t=e.replace(ea,"$1\\");return t.includes("\x1b")&&!t.endsWith(er)?`${t}${er}`:t});return""===t?s:[...s,ew(t,o)]}
-function ew(e,t=0){return`\u{2026} ${t+Buffer.byteLength(e)} bytes cut`}
-function eg(e,t){if(t&&3*e.length<=Q.pieceBytes)return{pieces:[e],leftBytes:0};const n=Buffer.from(e);const r=[];let o=0;while(o<n.length){const e=o+Q.pieceBytes;if(t&&e>=n.length){r.push(n.toString("utf8",o));break}const s=ev(n,o,Math.min(e,n.length));if(s>o){r.push(n.toString("utf8",o,s));o=s}else{const s=eb(n,e);if(void 0===s&&!t)break;const i=s??n.length;r.push(`\u{2026} ${i-o} bytes without a space left out`);o=i}}return{pieces:r,leftBytes:t?0:n.length-o}}
-function ev(e,t,n){for(const r of[eS,eA])for(let o=n;o>t;o-=1)if(r(e,o))return o;return t}
-function eb(e,t){for(let n=t;n<e.length;n+=1)if(eS(e,n)||eA(e,n))return n;return}const[e$,e_,eE]=[9,32,27];const eT=new Set(Buffer.from(",;{}"));
-function eS(e,t){return e[t-1]===e_||e[t-1]===e$}
-function eA(e,t){const[n=0,r=0]=[e[t-1],e[t]];if(eT.has(n))return!eO(e,t);return r===eE||n>=128&&r>=192}const ek=32;
-function eO(e,t){for(let n=t-1;n>=Math.max(0,t-ek);n-=1){const t=e[n]??0;if(t===eE)return true;if(91!==t&&59!==t&&(t<48||t>57))return false}return false}const ej=globalThis.process.getBuiltinModule("node:timers");const ex=32768;
-function eM(e){let t="";let n=false;let r=false;let o;e.on("error",()=>{r=true;t=""});
-function s(e){if(r)return;t+=`${e}\n`;if(t.length>=ex)i();else if(!n){n=true;(0,ej.setImmediate)(()=>{n=false;i()})}return o}
+function G(e){try{e()}catch{}}n(24);globalThis.process.getBuiltinModule("node:buffer");
+function W(e){return JSON.stringify(e).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}var F=n(34);var z=n(208);
+function q(e){if(e instanceof k.l)return e;const t=(0,z.Zo)(e);if(t)return{message:`The operating system stopped the action: ${t.reason}.`,hint:t.hint??"Give the runner's user access, and run the job again."};return{message:`The action failed unexpectedly: ${(0,k.U)(e)}`,hint:"This is a bug in the action. Report it with the log of a run that has step debug logging enabled."}}
+function J({file:e,line:t}){return`${W(e)}:${t}: `}var X=n(940);var Y=n(172);const V={pieceBytes:8192,lineCharacters:262144,lines:65536};const K=4096;const Z=300;const Q=/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;const ee="\x1b[0m";const et=String.raw`(?:\p{Default_Ignorable_Code_Point}|${Y.iF})*`;const en=String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${Y.iF})*`;const er=new RegExp(String.raw`(#${et}#${et})(?=${Y.iF}|\[)`,"gv");const eo=new RegExp(String.raw`^(${en})(?=:${et}:)`,"v");const es=new RegExp(String.raw`${Y.q4}|[\u2028\u2029\p{Surrogate}]|#${et}#${et}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`,"v");
+function ei(e){if(3*e.length<=V.pieceBytes&&!es.test(e))return[e];const{lines:t,rest:n}=ef(e);const r=t.flatMap(eh);return""===n?r:[...r,ep(n)]}
+function ea(e){const t=(0,Y.IV)(e).trimEnd();const n=ei((0,X.$)(t,2*K+4)).join("\n");if(n.length<=K&&t.length<=2*K)return eu(n);const r=` (cut: ${t.length} characters in total)`;return eu(`${(0,X.$)(n,K-r.length-1)}${r}`)}
+function ec(e){return e.length<=K&&ei(e).join("\n").length<=K}
+function eu(e){return e.split("\n")}
+function el(e,t=""){const n=(0,X.$)((0,Y.IV)(e),2*Z);const r=(0,X.$)(ei(n).join(" ").trim(),Z-1);return`${r}${t}`}
+function ed(e){return el(e)===e.trim()}
+function ef(e){const t=[];let n=0;for(const{0:r,index:o}of e.matchAll(Q)){if(t.length===V.lines)return{lines:t,rest:e.slice(n)};t.push(e.slice(n,o));n=o+r.length}if(n<e.length||0===t.length)t.push(e.slice(n));return{lines:t,rest:""}}
+function eh(e){const t=e.slice(V.lineCharacters);const n=(0,Y.jQ)(e.slice(0,V.lineCharacters)).replace(er,"$1\\");const{pieces:r,leftBytes:o}=em(n,""===t);const s=r.map(e=>{const t=e.replace(eo,"$1\\");return t.includes("\x1b")&&!t.endsWith(ee)?`${t}${ee}`:t});return""===t?s:[...s,ep(t,o)]}
+function ep(e,t=0){return`\u{2026} ${t+Buffer.byteLength(e)} bytes cut`}
+function em(e,t){if(t&&3*e.length<=V.pieceBytes)return{pieces:[e],leftBytes:0};const n=Buffer.from(e);const r=[];let o=0;while(o<n.length){const e=o+V.pieceBytes;if(t&&e>=n.length){r.push(n.toString("utf8",o));break}const s=ey(n,o,Math.min(e,n.length));if(s>o){r.push(n.toString("utf8",o,s));o=s}else{const s=ew(n,e);if(void 0===s&&!t)break;const i=s??n.length;r.push(`\u{2026} ${i-o} bytes without a space left out`);o=i}}return{pieces:r,leftBytes:t?0:n.length-o}}
+function ey(e,t,n){for(const r of[eE,e_])for(let o=n;o>t;o-=1)if(r(e,o))return o;return t}
+function ew(e,t){for(let n=t;n<e.length;n+=1)if(eE(e,n)||e_(e,n))return n;return}const[eg,ev,eb]=[9,32,27];const e$=new Set(Buffer.from(",;{}"));
+function eE(e,t){return e[t-1]===ev||e[t-1]===eg}
+function e_(e,t){const[n=0,r=0]=[e[t-1],e[t]];if(e$.has(n))return!eS(e,t);return r===eb||n>=128&&r>=192}const eT=32;
+function eS(e,t){for(let n=t-1;n>=Math.max(0,t-eT);n-=1){const t=e[n]??0;if(t===eb)return true;if(91!==t&&59!==t&&(t<48||t>57))return false}return false}const eA=globalThis.process.getBuiltinModule("node:timers");const ek=32768;
+function eO(e){let t="";let n=false;let r=false;let o;e.on("error",()=>{r=true;t=""});
+function s(e){if(r)return;t+=`${e}\n`;if(t.length>=ek)i();else if(!n){n=true;(0,eA.setImmediate)(()=>{n=false;i()})}return o}
 function i(){r||=e.destroyed;if(""===t||r)return;const n=t;t="";if(!e.write(n))o??=a()}
 function a(){return new Promise(t=>{const n=()=>{for(const t of["drain","error","close"])e.off(t,n);o=void 0;t()};for(const t of["drain","error","close"])e.on(t,n)})}return{
 line:e=>s(e),
-command:(e,t=[],n={})=>s(eR(e,t,n)),
-mask:e=>{s(`::add-mask::${eC(e)}`);i()},
+command:(e,t=[],n={})=>s(ej(e,t,n)),
+mask:e=>{s(`::add-mask::${ex(e)}`);i()},
 flush:async()=>{i();if(!r)await new Promise(t=>e.write("",()=>t()))}}}
-function eR(e,t,n){const r=Object.entries(n).filter(([,e])=>void 0!==e).map(([e,t])=>`${e}=${eP(String(t))}`).join(",");return`::${e}${""===r?"":` ${r}`}::${eC(t.join("\n"))}`}
-function eC(e){return e.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}
-function eP(e){return eC(e).replaceAll(":","%3A").replaceAll(",","%2C")}const eD={error:"Error",warning:"Warning",notice:"Notice"};const eI=y(process.env);const eL=1e4;
-function eU(e,t,n){const r=eM(e);const o=V();const s=new Set;let i;for(const e of t)r.mask(e);const a=()=>{if(void 0!==i)r.command("endgroup");i=void 0};const c=(e,t,{place:s,title:i}={})=>{const c=void 0===i?void 0:eh(n(i));const u=s&&n(s.file);const l=void 0!==u&&ep(u)?eh(u):void 0;const d=l&&s?.line;const f=l&&`${l}:${d}`;const h=n(l?eN(t,s):t);const p=el(h);const m=o.decide(e,[l,d,c,...p].join("\n"));if("skip"===m)return;a();if("annotate"===m){const t=void 0!==f&&"error"!==e&&!eI;const n=t?el(`${f}: ${h}`):p;return r.command(e,n,{file:l,line:d,title:c})}const y=[eD[e],...f?[f]:[],...c?[c]:[]];let w;for(const e of eu(`${y.join(": ")}: ${p.join("\n")}`))w=r.line(e);return w};const u=()=>{const e=o.note();if(void 0!==e)r.command("warning",el(e))};return{
-line:e=>{let t;for(const o of eu(n(e)))t=r.line(o);return t},
-group:(e,t=e)=>{if(t===i)return;a();const o=s.has(t)?" (continued)":"";r.command("group",[eh(n(e),o)]);if(s.size>=eL)s.clear();s.add(t);i=t},endGroup:a,
-error:(e,t)=>{a();u();return c("error",e,t)},
-warning:(e,t)=>c("warning",e,t),
-notice:e=>c("notice",e),
-debug:e=>r.command("debug",eu(n(e))),
+function ej(e,t,n){const r=Object.entries(n).filter(([,e])=>void 0!==e).map(([e,t])=>`${e}=${eM(String(t))}`).join(",");return`::${e}${""===r?"":` ${r}`}::${ex(t.join("\n"))}`}
+function ex(e){return e.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}
+function eM(e){return ex(e).replaceAll(":","%3A").replaceAll(",","%2C")}const eR={error:"Error",warning:"Warning",notice:"Notice"};const eC=y(process.env);const eP=1e4;
+function eD(e,t,n){const r=eO(e);const o=eN();const s=new Set;let i;for(const e of t)r.mask(e);const a=()=>{if(void 0!==i)r.command("endgroup");i=void 0};const c=e=>{let t;for(const n of ei(e))t=r.line(n);return t};const u=(e,t,{place:s,title:i}={})=>{const u=void 0===i?void 0:el(n(i));const l=s&&n(s.file);const d=void 0!==l&&ed(l)?el(l):void 0;const f=d&&s?.line;const h=d&&`${d}:${f}`;const p=n(d?eI(t,s):t);const m=ea(p);const y=o.decide(e,[d,f,u,...m].join("\n"));if("skip"===y)return;a();if("annotate"===y){const t=void 0!==h&&"error"!==e&&!eC;const n=t?ea(`${h}: ${p}`):m;return r.command(e,n,{file:d,line:f,title:u})}const w=[eR[e],...h?[h]:[],...u?[u]:[]];return c(`${w.join(": ")}: ${m.join("\n")}`)};const l=()=>{const e=o.note();if(void 0!==e)r.command("warning",ea(e))};return{
+line:e=>c(n(e)),
+group:(e,t=e)=>{if(t===i)return;a();const o=s.has(t)?" (continued)":"";r.command("group",[el(n(e),o)]);if(s.size>=eP)s.clear();s.add(t);i=t},endGroup:a,
+error:(e,t)=>{a();l();return u("error",e,t)},
+warning:(e,t)=>u("warning",e,t),
+notice:e=>u("notice",e),
+debug:e=>r.command("debug",ei(n(e))),
 written:()=>r.flush(),
-flush:async()=>{a();u();await r.flush()}}}
-function eN(e,t){const n=t&&q(t);return void 0!==n&&e.startsWith(n)?e.slice(n.length):e}const eB="\x1b";const eH=String.raw`${eB}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${eB}]{0,256}(?:\u0007|${eB}\\)|[@-Z\\^_=>78])`;const eW=new RegExp(eH,"g");
-function eG(e){return e.includes(eB)?e.replace(eW,""):e}const eJ=8;const eF=4;
-function ez(e){return eV(e.flatMap(eY))}
-function eq(e){return eV(e.flatMap(eY).filter(e=>!eX(e)))}
+flush:async()=>{a();l();await r.flush()}}}
+function eI(e,t){const n=t&&J(t);return void 0!==n&&e.startsWith(n)?e.slice(n.length):e}const eL={error:10,warning:9,notice:10};const eU=1e3;
+function eN(){const e=new Set;const t={error:0,warning:0,notice:0};let n=0;let r=false;return{
+decide:(r,o)=>{const s=`${r} ${o}`;if(e.has(s))return"skip";if(e.size>=eU)e.clear();e.add(s);if(t[r]<eL[r]){t[r]+=1;return"annotate"}n+=1;return"print"},
+note:()=>{if(0===n||r)return;r=true;const e=1===n?"1 more message is":`${n} more messages are`;return`${e} only in the log of the step: GitHub shows ten annotations of each kind.`}}}const eB="\x1b";const eH=String.raw`${eB}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${eB}]{0,256}(?:\u0007|${eB}\\)|[@-Z\\^_=>78])`;const eG=new RegExp(eH,"g");
+function eW(e){return e.includes(eB)?e.replace(eG,""):e}const eF=8;const ez=4;
+function eq(e){return eV(e.flatMap(eY))}
+function eJ(e){return eV(e.flatMap(eY).filter(e=>!eX(e)))}
 function eX(e){return/^[\w-]{1,20}$/.test(e)}
-function eY(e){const t=e.trim();if(t.length<eF)return[];const n=t.split(/[\r\n]+/).map(e=>e.trim());return[t,...n.filter(({length:e})=>e>=eJ)]}
-function eV(e){const t=e.flatMap(e=>e.length<eJ?[e]:eK(e));const n=[...new Set(t)].sort((e,t)=>t.length-e.length);const r=e=>{let t=e;for(const e of n)if(t.includes(e))t=t.replaceAll(e,"***");return t};const o=e=>{const t=eG(e);const n=t===e?t:r(t);return n===t?e:n};return e=>{const t=r(e);return t.includes("\x1b")?t.split("\n").map(o).join("\n"):t}}
-function eK(e){const t=Buffer.from(e).toString("hex");const n=[0,1,2].map(t=>e0(e,t));const r=[e,...n,...n.map(e=>e.replaceAll("+","-").replaceAll("/","_")),JSON.stringify(e).slice(1,-1),e.replace(/[&<>"']/g,e=>eQ[e]??e),t,t.toUpperCase()];const o=[...r,encodeURIComponent(e)].map(encodeURIComponent);return[...r,...o,...o.map(eZ)]}
-function eZ(e){return e.replace(/%../g,e=>e.toLowerCase())}const eQ={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};
-function e0(e,t){const n=Buffer.concat([Buffer.alloc(t),Buffer.from(e)]);const r=Math.floor(8*n.length/6);return n.toString("base64").slice(Math.ceil(8*t/6),r)}
-function e1(e,t){const n=new AbortController;const r=new AbortController;const o=new AbortController;const i=(t,n)=>{e.clock.sleep(t,o.signal).then(n,()=>void 0)};const a=({lastWordsMs:r,exitMs:o})=>{i(r,()=>void t(n.signal.reason).then(e.exit,e.exit));i(o,e.exit)};const c=t=>{if(n.signal.aborted)return;e.setExitCode(1);n.abort(t);a(s.Vs.afterFirst)};const u=()=>{const e="Run the job again.";c(new k.l("The step was stopped before it finished.",{hint:e}))};e.onSignal(e=>{if(n.signal.aborted){r.abort();if("SIGTERM"===e)a(s.Vs.afterSecondSigterm)}else u()});e.onUncaught(e=>c(e instanceof Error?e:new Error(String(e))));return{signal:n.signal,hurry:r.signal,stop:u,
+function eY(e){const t=e.trim();if(t.length<ez)return[];const n=t.split(/[\r\n]+/).map(e=>e.trim());return[t,...n.filter(({length:e})=>e>=eF)]}
+function eV(e){const t=e.flatMap(e=>e.length<eF?[e]:eZ(e));const n=[...new Set(t)].sort((e,t)=>t.length-e.length);const r=e=>{let t=e;for(const e of n)if(t.includes(e))t=t.replaceAll(e,"***");return t};return eK(r)}
+function eK(e){const t=t=>{const n=eW(t);const r=n===t?n:e(n);return r===n?t:r};return n=>{const r=e(n);return r.includes("\x1b")?r.split("\n").map(t).join("\n"):r}}
+function eZ(e){const t=Buffer.from(e).toString("hex");const n=[0,1,2].map(t=>e1(e,t));const r=[e,...n,...n.map(e=>e.replaceAll("+","-").replaceAll("/","_")),JSON.stringify(e).slice(1,-1),e.replace(/[&<>"']/g,e=>e0[e]??e),t,t.toUpperCase()];const o=[...r,encodeURIComponent(e)].map(encodeURIComponent);return[...r,...o,...o.map(eQ)]}
+function eQ(e){return e.replace(/%../g,e=>e.toLowerCase())}const e0={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};
+function e1(e,t){const n=Buffer.concat([Buffer.alloc(t),Buffer.from(e)]);const r=Math.floor(8*n.length/6);return n.toString("base64").slice(Math.ceil(8*t/6),r)}
+function e2(e,t){const n=new AbortController;const r=new AbortController;const o=new AbortController;const i=(t,n)=>{e.clock.sleep(t,o.signal).then(n,()=>void 0)};const a=({lastWordsMs:r,exitMs:o})=>{i(r,()=>void t(n.signal.reason).then(e.exit,e.exit));i(o,e.exit)};const c=t=>{if(n.signal.aborted)return;e.setExitCode(1);n.abort(t);a(s.Vs.afterFirst)};const u=()=>{const e="Run the job again.";c(new k.l("The step was stopped before it finished.",{hint:e}))};e.onSignal(e=>{if(n.signal.aborted){r.abort();if("SIGTERM"===e)a(s.Vs.afterSecondSigterm)}else u()});e.onUncaught(e=>c(e instanceof Error?e:new Error(String(e))));return{signal:n.signal,hurry:r.signal,stop:u,
 ended:()=>o.abort()}}
-async function e2(e,t){await e4({...e,
+async function e4(e,t){await e5({...e,
 setExitCode:()=>void 0},t,()=>()=>[],"warning")}
-async function e4(e,t,n,r){const o=(0,u.yR)("api-key");const s=[o,(0,u.yR)("github-token")].filter(e=>""!==e);const i=[...s,...(0,a._)()];const c=ez(i);const l=eq(i);let d;const f=(t,n=z(t))=>{e.setExitCode(1);g(n);return d??=e5(n,t,r,w)};const{signal:h,hurry:p,stop:m,ended:y}=e1(e,async e=>{await f(e);await w.flush()});const w=eU(e.stdout,i,c);const g=n({world:e,redact:c});try{const n={world:e,log:w,apiKey:o,secrets:i,redact:c,redactEarly:l,signal:h,hurry:p,stop:m};const r=await t({...n,writeEnd:g});if(r)await f(void 0,r);else h.throwIfAborted()}catch(e){await f(e)}finally{const t=await (0,J.a)(e.allWritten(),e.clock,h).then(()=>true,()=>false);await w.flush();y();if(h.aborted||!t)e.exit()}}
-async function e5({message:e,hint:t,annotation:n},r,o,s){const i=void 0===t?e:`${e}\n${t}`;const a=ed(i);await s[o](a?i:e,n);if(!a&&void 0!==t)await s.line(t);if(m._o()&&r instanceof Error)await s.debug(String(r.stack))}var e6=n(82);var e3=n(949);var e8=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var e9=function(e){return function(t){
+async function e5(e,t,n,r){const o=(0,u.yR)("api-key");const s=[o,(0,u.yR)("github-token")].filter(e=>""!==e);const i=[...s,...(0,a._)()];const c=eq(i);const l=eJ(i);let d;const f=(t,n=q(t))=>{e.setExitCode(1);g(n);return d??=e6(n,t,r,w)};const{signal:h,hurry:p,stop:m,ended:y}=e2(e,async e=>{await f(e);await w.flush()});const w=eD(e.stdout,i,c);const g=n({world:e,redact:c});try{const n={world:e,log:w,apiKey:o,secrets:i,redact:c,redactEarly:l,signal:h,hurry:p,stop:m};const r=await t({...n,writeEnd:g});if(r)await f(void 0,r);else h.throwIfAborted()}catch(e){await f(e)}finally{const t=await (0,F.a)(e.allWritten(),e.clock,h).then(()=>true,()=>false);await w.flush();y();if(h.aborted||!t)e.exit()}}
+async function e6({message:e,hint:t,annotation:n},r,o,s){const i=void 0===t?e:`${e}\n${t}`;const a=ec(i);await s[o](a?i:e,n);if(!a&&void 0!==t)await s.line(t);if(m._o()&&r instanceof Error)await s.debug(String(r.stack))}var e3=n(82);var e8=n(949);var e9=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var e7=function(e){return function(t){
 function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n;t.hasError=true}var r,o=0;
 function s(){while(r=t.stack.pop())try{if(!r.async&&1===o)return o=0,t.stack.push(r),Promise.resolve().then(s);if(r.dispose){var e=r.dispose.call(r.value);if(r.async)return o|=2,Promise.resolve(e).then(s,function(e){n(e);return s()})}else o|=1}catch(e){n(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return s()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});
-async function e7(e){await e2(e,async t=>{const n=U(e,t.apiKey);const s=await n.takeOver();if("object"==typeof s)await te(s,n,t);else if("forged"===s||void 0===s&&n.mayBeLost){const e=(0,e6.y)(d)?.href??"BASE_URL";const n="forged"===s?"The saved state was not encrypted with this API key":"The runner passed no state to the post step";await t.log.warning(`${n}, so the action does not know whether a preview of this step is left. A preview ends by itself.\nCheck the deployments: ${(0,r.V)("GET",o.Mp,e)}`)}await n.remove()})}
-async function te(e,t,r){const{log:o}=r;const s=await tt(e,t,r);if(void 0!==s)await (s.isClean?o.line(s.message):o.warning(s.message));const{missingSummary:i}=e;if(void 0===i)return;const a=s?.message??"It left no deployment.";const{writeKilledSummary:c}=await Promise.resolve().then(n.bind(n,360));await c({agent:i.agent,message:a},r)}
-async function tt({deployment:e,server:t},r,o){const i={stack:[],error:void 0,hasError:false};try{if(void 0===e||void 0===t)return;const{apiKey:a,world:c,signal:u}=o;const l=e8(i,(0,e3.z)(s.uu.postMs,c.clock,u),false);try{const s={stack:[],error:void 0,hasError:false};try{const i={...t,apiKey:a,baseUrl:new URL(t.baseUrl)};const[{connectDeployments:u},{deleteLeft:d}]=await Promise.all([Promise.resolve().then(n.bind(n,107)),Promise.resolve().then(n.bind(n,240))]);const f=e8(s,await u(i,o),true);const h=async()=>{const e=await r.read();return"object"==typeof e?e.deployment:void 0};const p={api:f.api,clock:c.clock,baseUrl:t.baseUrl,newest:h};return await d(e,p,l.signal)}catch(e){s.error=e;s.hasError=true}finally{const e=e9(s);if(e)await e}}catch(t){const e=`A preview of this step may be left; it ends by itself. ${(0,k.U)(t)}`;return{isClean:false,message:e}}}catch(e){i.error=e;i.hasError=true}finally{e9(i)}}}),
+async function te(e){await e4(e,async t=>{const n=U(e,t.apiKey);const s=await n.takeOver();if("object"==typeof s)await tt(s,n,t);else if("forged"===s||void 0===s&&n.mayBeLost){const e=(0,e3.y)(d)?.href??"BASE_URL";const n="forged"===s?"The saved state was not encrypted with this API key":"The runner passed no state to the post step";await t.log.warning(`${n}, so the action does not know whether a preview of this step is left. A preview ends by itself.\nCheck the deployments: ${(0,r.V)("GET",o.Mp,e)}`)}await n.remove()})}
+async function tt(e,t,r){const{log:o}=r;const s=await tn(e,t,r);if(void 0!==s)await (s.isClean?o.line(s.message):o.warning(s.message));const{missingSummary:i}=e;if(void 0===i)return;const a=s?.message??"It left no deployment.";const{writeKilledSummary:c}=await Promise.resolve().then(n.bind(n,360));await c({agent:i.agent,message:a},r)}
+async function tn({deployment:e,server:t},r,o){const i={stack:[],error:void 0,hasError:false};try{if(void 0===e||void 0===t)return;const{apiKey:a,world:c,signal:u}=o;const l=e9(i,(0,e8.z)(s.uu.postMs,c.clock,u),false);try{const s={stack:[],error:void 0,hasError:false};try{const i={...t,apiKey:a,baseUrl:new URL(t.baseUrl)};const[{connectDeployments:u},{deleteLeft:d}]=await Promise.all([Promise.resolve().then(n.bind(n,107)),Promise.resolve().then(n.bind(n,240))]);const f=e9(s,await u(i,o),true);const h=async()=>{const e=await r.read();return"object"==typeof e?e.deployment:void 0};const p={api:f.api,clock:c.clock,baseUrl:t.baseUrl,newest:h};return await d(e,p,l.signal)}catch(e){s.error=e;s.hasError=true}finally{const e=e7(s);if(e)await e}}catch(t){const e=`A preview of this step may be left; it ends by itself. ${(0,k.U)(t)}`;return{isClean:false,message:e}}}catch(e){i.error=e;i.hasError=true}finally{e7(i)}}}),
 784:((e,t,n)=>{n.d(t,{
 T:()=>r,
 W:()=>o});
 function r(e){const t=e.trim().toLowerCase();const n=t.replaceAll("-","");return/^[0-9a-f]{32}$/.test(n)?n:t}
 function o(e,t){return r(e)===r(t)}}),
 771:((e,t,n)=>{n.r(t);n.d(t,{
-createBuildsApi:()=>H,
-createClient:()=>B});var r=n(364);var o=n(249);let s=class ParseError extends Error{constructor(e,t){super(e);this.name="ParseError";this.type=t.type;this.field=t.field;this.value=t.value;this.line=t.line}};const i=10;const a=13;const c=32;const u=6;
-function l(e){if("function"==typeof e)throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");const{maxBufferSize:t,onComment:n,onError:r,onEvent:o,onId:l,onRetry:p}=e;const m=[];let y=0;let w="";let g;let v="";let b=0;let $;let _=false;let E=false;let T=false;
-function S(e){if(_)throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");if(void 0!==w){e=w+e;if(""===e||"\xef"===e||"\xef\xbb"===e){w=e;return}w=void 0;e=e.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(E||T){e=A(e);if(!e)return}if(!m.length){const t=x(e);if(""!==t)k(t);j();return}if(-1===e.indexOf("\n")&&-1===e.indexOf("\r")){if(y<u){const t=m.join("")+e.slice(0,u-y);if(!O(t)){m.length=0;y=0;E=true;return}}m.push(e);y+=e.length;j();return}m.push(e);const t=m.join("");m.length=0;y=0;k(x(t));j()}
-function A(e){if(0===e.length)return e;if(T){T=false;return e.charCodeAt(0)===i?e.slice(1):e}const t=e.indexOf("\r");const n=e.indexOf("\n");const r=-1===t?n:-1===n?t:t<n?t:n;if(-1===r)return"";if(r===e.length-1&&e.charCodeAt(r)===a){E=false;T=true;return""}E=false;return e.slice(r+(e.charCodeAt(r)===a&&e.charCodeAt(r+1)===i?2:1))}
-function k(e){if(!e)return;if(e.charCodeAt(e.length-1)===a){M(e,0,e.length-1);if(j())return;T=true;return}if(O(e)){m.push(e);y=e.length;return}E=true}
+createBuildsApi:()=>B,
+createClient:()=>N});var r=n(364);var o=n(249);let s=class ParseError extends Error{constructor(e,t){super(e);this.name="ParseError";this.type=t.type;this.field=t.field;this.value=t.value;this.line=t.line}};const i=10;const a=13;const c=32;const u=6;
+function l(e){if("function"==typeof e)throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");const{maxBufferSize:t,onComment:n,onError:r,onEvent:o,onId:l,onRetry:p}=e;const m=[];let y=0;let w="";let g;let v="";let b=0;let $;let E=false;let _=false;let T=false;
+function S(e){if(E)throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");if(void 0!==w){e=w+e;if(""===e||"\xef"===e||"\xef\xbb"===e){w=e;return}w=void 0;e=e.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(_||T){e=A(e);if(!e)return}if(!m.length){const t=x(e);if(""!==t)k(t);j();return}if(-1===e.indexOf("\n")&&-1===e.indexOf("\r")){if(y<u){const t=m.join("")+e.slice(0,u-y);if(!O(t)){m.length=0;y=0;_=true;return}}m.push(e);y+=e.length;j();return}m.push(e);const t=m.join("");m.length=0;y=0;k(x(t));j()}
+function A(e){if(0===e.length)return e;if(T){T=false;return e.charCodeAt(0)===i?e.slice(1):e}const t=e.indexOf("\r");const n=e.indexOf("\n");const r=-1===t?n:-1===n?t:t<n?t:n;if(-1===r)return"";if(r===e.length-1&&e.charCodeAt(r)===a){_=false;T=true;return""}_=false;return e.slice(r+(e.charCodeAt(r)===a&&e.charCodeAt(r+1)===i?2:1))}
+function k(e){if(!e)return;if(e.charCodeAt(e.length-1)===a){M(e,0,e.length-1);if(j())return;T=true;return}if(O(e)){m.push(e);y=e.length;return}_=true}
 function O(e){const t=e.charCodeAt(0);return 58===t&&!!n||100===t&&h(e,"data")||101===t&&h(e,"event")||105===t&&h(e,"id")||114===t&&h(e,"retry")}
-function j(){if(_)return true;if(void 0===t)return false;if(y+v.length<=t)return false;_=true;m.length=0;y=0;g=void 0;v="";b=0;$=void 0;E=false;T=false;null==r||r(new s(`Buffered data exceeded max buffer size of ${t} characters`,{type:"max-buffer-size-exceeded"}));return true}
+function j(){if(E)return true;if(void 0===t)return false;if(y+v.length<=t)return false;E=true;m.length=0;y=0;g=void 0;v="";b=0;$=void 0;_=false;T=false;null==r||r(new s(`Buffered data exceeded max buffer size of ${t} characters`,{type:"max-buffer-size-exceeded"}));return true}
 function x(e){let t=0;if(-1===e.indexOf("\r")){let n=e.indexOf("\n",t);while(-1!==n){if(t===n){if(void 0!==g)null==l||l(g);if(b>0)null==o||o({id:g,event:$,data:v});g=void 0;v="";b=0;$=void 0;t=n+1;n=e.indexOf("\n",t);continue}const r=e.charCodeAt(t);if(d(e,t,r)){const r=e.charCodeAt(t+5)===c?t+6:t+5;const s=e.slice(r,n);if(0===b&&e.charCodeAt(n+1)===i){if(void 0!==g)null==l||l(g);null==o||o({id:g,event:$,data:s});g=void 0;v="";$=void 0;t=n+2;n=e.indexOf("\n",t);continue}v=0===b?s:`${v}\n${s}`;b++}else if(f(e,t,r))$=e.slice(e.charCodeAt(t+6)===c?t+7:t+6,n)||void 0;else M(e,t,n);if(j())return"";t=n+1;n=e.indexOf("\n",t)}return e.slice(t)}let n=e.indexOf("\r",t);let r=e.indexOf("\n",t);while(t<e.length){let o=-1;if(-1!==n&&-1!==r)o=n<r?n:r;else if(-1!==n)o=n===e.length-1?-1:n;else if(-1!==r)o=r;if(-1===o)break;M(e,t,o);if(j())return"";t=o+1;if(e.charCodeAt(t-1)===a&&e.charCodeAt(t)===i)t++;if(-1!==n&&n<t)n=e.indexOf("\r",t);if(-1!==r&&r<t)r=e.indexOf("\n",t)}return e.slice(t)}
 function M(e,t,r){if(t===r)return void C();const o=e.charCodeAt(t);if(d(e,t,o)){const n=e.charCodeAt(t+5)===c?t+6:t+5;const o=e.slice(n,r);v=0===b?o:`${v}\n${o}`;b++;return}if(f(e,t,o)){$=e.slice(e.charCodeAt(t+6)===c?t+7:t+6,r)||void 0;return}if(105===o&&100===e.charCodeAt(t+1)&&58===e.charCodeAt(t+2)){const n=e.slice(e.charCodeAt(t+3)===c?t+4:t+3,r);if(!n.includes("\0"))g=n;return}if(58===o){if(n){const o=e.slice(t,r);n(o.slice(e.charCodeAt(t+1)===c?2:1))}return}const s=e.slice(t,r);const i=s.indexOf(":");if(-1===i)return void R(s,"",s);const a=s.slice(0,i);const u=s.charCodeAt(i+1)===c?2:1;const l=s.slice(i+u);R(a,l,s)}
 function R(e,t,n){switch(e){case"event":$=t||void 0;break;case"data":v=0===b?t:`${v}\n${t}`;b++;break;case"id":if(!t.includes("\0"))g=t;break;case"retry":if(/^\d+$/.test(t))null==p||p(parseInt(t,10));else null==r||r(new s(`Invalid \`retry\` value: "${t}"`,{type:"invalid-retry",value:t,line:n}));break;default:null==r||r(new s(`Unknown field "${e.length>20?`${e.slice(0,20)}\u{2026}`:e}"`,{type:"unknown-field",field:e,value:t,line:n}));break}}
 function C(){if(void 0!==g)null==l||l(g);if(b>0)null==o||o({id:g,event:$,data:v});g=void 0;v="";b=0;$=void 0}
-function P(e={}){if(e.consume&&m.length>0){const e=m.join("");M(e,0,e.length)}w="";g=void 0;v="";b=0;$=void 0;m.length=0;y=0;_=false;E=false;T=false}return{feed:S,reset:P}}
+function P(e={}){if(e.consume&&m.length>0){const e=m.join("");M(e,0,e.length)}w="";g=void 0;v="";b=0;$=void 0;m.length=0;y=0;E=false;_=false;T=false}return{feed:S,reset:P}}
 function d(e,t,n){return 100===n&&97===e.charCodeAt(t+1)&&116===e.charCodeAt(t+2)&&97===e.charCodeAt(t+3)&&58===e.charCodeAt(t+4)}
 function f(e,t,n){return 101===n&&118===e.charCodeAt(t+1)&&101===e.charCodeAt(t+2)&&110===e.charCodeAt(t+3)&&116===e.charCodeAt(t+4)&&58===e.charCodeAt(t+5)}
-function h(e,t){let n=1;while(n<e.length&&n<t.length){if(e.charCodeAt(n)!==t.charCodeAt(n))return false;n++}return e.length<=t.length||58===e.charCodeAt(t.length)}var p=n(82);const m=0x1000000;const y=1e3;const w=/^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m;
-async function*g(e,t=m){const n=new TextDecoder("utf-8",{ignoreBOM:true});let r=[];let o=0;let s=0;let i="";let a=false;let c;let u=false;let d=false;const f=l({
-onEvent:e=>{s+=1;const t=v(e,d);if(t)r.push(t);a||=d&&!$(e.data)},
+function h(e,t){let n=1;while(n<e.length&&n<t.length){if(e.charCodeAt(n)!==t.charCodeAt(n))return false;n++}return e.length<=t.length||58===e.charCodeAt(t.length)}const p=0x1000000;const m=1e3;const y=/^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m;
+async function*w(e,t=p){const n=new TextDecoder("utf-8",{ignoreBOM:true});let r=[];let o=0;let s=0;let i="";let a=false;let c;let u=false;let d=false;const f=l({
+onEvent:e=>{s+=1;const t=g(e,d);if(t)r.push(t);a||=d&&!b(e.data)},
 onError:()=>{a||=d},
 onRetry:e=>r.push({type:"retry",ms:e})});
-function h(e){const n=c?c(e):e;if(""!==e)u=e.endsWith("\r");if(void 0===n)return;c=void 0;if(0===s&&i.length<y)i+=n;const a=s;f.feed(n);o=(s>a?0:o)+n.length;if(o<=t)return;r.push({type:"unreadable"});f.reset();o=0;c=T(n)}
-function p(){h(n.decode());if(u)h("\n");d=true;h("\n\n");if(a||0===s&&w.test(i))r.push({type:"cut"})}
-function b(){const e=r;r=[];return e}for await(const t of e){h(n.decode(t,{stream:true}));yield b()}p();yield b()}
-function v({event:e,data:t},n){if(""===t||"[DONE]"===t.trim())return;const o=(0,p.y)(()=>JSON.parse(t));if(void 0===o&&n&&/^\s*[{"]/.test(t))return;const s=void 0!==e&&!["","message","log","error"].includes(e);if(b(o))return;if(s&&!((0,r.OW)(o)&&"string"==typeof o["line"]))return;const i=_(o)??t;if("error"===e)return{type:"error",text:i};return{type:n?"unterminated":"line",text:i}}
-function b(e){if(!(0,r.OW)(e)||void 0!==_(e))return false;const t=e["type"]??e["event"];return"string"==typeof t&&/^(?:heart[-_]?beat|ping|keep[-_]?alive)$/i.test(t)}
-function $(e){return"[DONE]"===e.trim()||void 0!==(0,p.y)(()=>JSON.parse(e))}
-function _(e){if("string"==typeof e)return e;if(!(0,r.OW)(e))return;return[e["line"],e["message"],e["error"],e["detail"]].find(e=>"string"==typeof e)}const E=/(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/;
-function T(e){let t=e.slice(-1);return e=>{const n=t+e;t=n.slice(-1);const r=E.exec(n);return r?n.slice(r.index+r[0].length):void 0}}var S=n(959);var A=n(398);const k="\r\n";
-function O(e){return Array.from({length:32},()=>Math.floor(16*e()).toString(16)).join("")}
-function j(e,t){const n=x(e);const r=n.find(([,e])=>e.includes(t));if(r)throw new A.l(`The value of '${r[0]}' contains the boundary of the upload form.`,{hint:"Run the job again: each run has another boundary."});const o=n.map(([e,n])=>`--${t}${k}${M(e)}${k}${k}${n}${k}`).join("");const{archive:s}=e;const i=`--${t}--${k}`;const a=`--${t}${k}${M("context_archive")}; filename="context.tar.gz"${k}Content-Type: application/x-tar${k}${k}`;const c=Buffer.from(s?o+a:o);const u=Buffer.from(s?k+i:i);const l=c.length+(s?.sizeBytes??0)+u.length;return{head:c,tail:u,sizeBytes:l,contentType:`multipart/form-data; boundary=${t}`}}
-function x(e){const{agent:t,sourceDirty:n}=e;const r=void 0!==e.archive;const o=r?e.buildArgs:{};const s=[["image_name",e.imageName],["agent_id",t.agentId],["agent_name",t.agentName],["build_args",Object.keys(o).length>0?JSON.stringify(o):void 0],["image_tag",e.imageTag],["image_url",e.imageUrl],["platform",r?e.platform:void 0],["source_commit",e.sourceCommit],["source_dirty",void 0===n?void 0:String(n)],["source_ref",e.sourceRef],["source_repo",e.sourceRepo],["source_subpath",e.sourceSubpath],["working_tree_hash",e.workingTreeHash]];return s.flatMap(([e,t])=>void 0===t||""===t?[]:[[e,t]])}
-function M(e){return`Content-Disposition: form-data; name="${e}"`}var R=n(484);var C=n(973);var P=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var D=function(e){return function(t){
+function h(e){const n=c?c(e):e;if(""!==e)u=e.endsWith("\r");if(void 0===n)return;c=void 0;if(0===s&&i.length<m)i+=n;const a=s;f.feed(n);o=(s>a?0:o)+n.length;if(o<=t)return;r.push({type:"unreadable"});f.reset();o=0;c=_(n)}
+function v(){h(n.decode());if(u)h("\n");d=true;h("\n\n");if(a||0===s&&y.test(i))r.push({type:"cut"})}
+function $(){const e=r;r=[];return e}for await(const t of e){h(n.decode(t,{stream:true}));yield $()}v();yield $()}
+function g({event:e,data:t},n){if(""===t||"[DONE]"===t.trim())return;const o=(0,r.qF)(t);if(void 0===o&&n&&/^\s*[{"]/.test(t))return;const s=void 0!==e&&!["","message","log","error"].includes(e);if(v(o))return;if(s&&!((0,r.OW)(o)&&"string"==typeof o["line"]))return;const i=$(o)??t;if("error"===e)return{type:"error",text:i};return{type:n?"unterminated":"line",text:i}}
+function v(e){if(!(0,r.OW)(e)||void 0!==$(e))return false;const t=e["type"]??e["event"];return"string"==typeof t&&/^(?:heart[-_]?beat|ping|keep[-_]?alive)$/i.test(t)}
+function b(e){return"[DONE]"===e.trim()||void 0!==(0,r.qF)(e)}
+function $(e){if("string"==typeof e)return e;if(!(0,r.OW)(e))return;return[e["line"],e["message"],e["error"],e["detail"]].find(e=>"string"==typeof e)}const E=/(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/;
+function _(e){let t=e.slice(-1);return e=>{const n=t+e;t=n.slice(-1);const r=E.exec(n);return r?n.slice(r.index+r[0].length):void 0}}var T=n(959);var S=n(398);const A="\r\n";
+function k(e){return Array.from({length:32},()=>Math.floor(16*e()).toString(16)).join("")}
+function O(e,t){const n=j(e);const r=n.find(([,e])=>e.includes(t));if(r)throw new S.l(`The value of '${r[0]}' contains the boundary of the upload form.`,{hint:"Run the job again: each run has another boundary."});const o=n.map(([e,n])=>`--${t}${A}${x(e)}${A}${A}${n}${A}`).join("");const{archive:s}=e;const i=`--${t}--${A}`;const a=`--${t}${A}${x("context_archive")}; filename="context.tar.gz"${A}Content-Type: application/x-tar${A}${A}`;const c=Buffer.from(s?o+a:o);const u=Buffer.from(s?A+i:i);const l=c.length+(s?.sizeBytes??0)+u.length;return{head:c,tail:u,sizeBytes:l,contentType:`multipart/form-data; boundary=${t}`}}
+function j(e){const{agent:t,sourceDirty:n}=e;const r=void 0!==e.archive;const o=r?e.buildArgs:{};const s=[["image_name",e.imageName],["agent_id",t.agentId],["agent_name",t.agentName],["build_args",Object.keys(o).length>0?JSON.stringify(o):void 0],["image_tag",e.imageTag],["image_url",e.imageUrl],["platform",r?e.platform:void 0],["source_commit",e.sourceCommit],["source_dirty",void 0===n?void 0:String(n)],["source_ref",e.sourceRef],["source_repo",e.sourceRepo],["source_subpath",e.sourceSubpath],["working_tree_hash",e.workingTreeHash]];return s.flatMap(([e,t])=>void 0===t||""===t?[]:[[e,t]])}
+function x(e){return`Content-Disposition: form-data; name="${e}"`}var M=n(484);var R=n(973);var C=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var P=function(e){return function(t){
 function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n;t.hasError=true}var r,o=0;
-function s(){while(r=t.stack.pop())try{if(!r.async&&1===o)return o=0,t.stack.push(r),Promise.resolve().then(s);if(r.dispose){var e=r.dispose.call(r.value);if(r.async)return o|=2,Promise.resolve(e).then(s,function(e){n(e);return s()})}else o|=1}catch(e){n(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return s()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});const I=1048576;const L={expected:"a build with an id",maxBytes:I,decode:r.zr};const U={expected:"a list of builds",maxBytes:16*I,
-decode:e=>(0,r.Ci)(e,r.zr)};const N={expected:"a list of agents",maxBytes:16*I,decode:r.kc};
-function B(e){const t=new C.l(e);return Object.assign(H(t,e),{
+function s(){while(r=t.stack.pop())try{if(!r.async&&1===o)return o=0,t.stack.push(r),Promise.resolve().then(s);if(r.dispose){var e=r.dispose.call(r.value);if(r.async)return o|=2,Promise.resolve(e).then(s,function(e){n(e);return s()})}else o|=1}catch(e){n(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return s()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});const D=1048576;const I={expected:"a build with an id",maxBytes:D,decode:r.zr};const L={expected:"a list of builds",maxBytes:16*D,
+decode:e=>(0,r.Ci)(e,r.zr)};const U={expected:"a list of agents",maxBytes:16*D,decode:r.kc};
+function N(e){const t=new R.l(e);return Object.assign(B(t,e),{
 [Symbol.asyncDispose]:()=>t[Symbol.asyncDispose]()})}
-function H(e,{random:t,openArchive:n}){let r=false;return{
-submitBuild:async(r,o)=>{const s={stack:[],error:void 0,hasError:false};try{const i=j(r,O(t));const a=P(s,r.archive&&await n(r.archive),true);const c={operation:"Submitting the build",
-path:()=>R.f,shape:L};const u={...i,archive:a};return await e.submit(c,u,o,e.timeouts.submitResponse)}catch(e){s.error=e;s.hasError=true}finally{const e=D(s);if(e)await e}},
-getBuild:(t,n,r)=>{const o=`Reading build '${t}'`;const s=(0,C.z)(t,{...L,expected:"the record of that build"});const i=(e,t)=>({...e,ageSeconds:t});const a={operation:o,
-path:()=>(0,R.UL)(t),shape:s,withAge:i};return e.get(a,n,r)},
-listBuilds:(t,n,r)=>{const o=(...e)=>(0,R.Kx)(t,...e);return e.list({operation:"Listing builds",path:o,shape:U},n,r)},
-listUndeployed:t=>{const n=()=>`${R.f}/undeployed`;const r="Listing undeployed agents";return e.get({operation:r,path:n,shape:N},t)},
-cancelBuild:async(t,n,o)=>{const s=`Cancelling build '${t}'`;const i={operation:s,method:"POST",path:`${(0,R.UL)(t)}/cancel`};const a=async()=>{const t=!r;r=true;return await e.send(i,n,t)};await e.order(a,n,o)},
-streamLogs:(t,n)=>g(W(e,t,n))}}
-async function*W(e,t,n){const r=`Opening the log of build '${t}'`;const s={operation:r,method:"GET",path:`${(0,R.UL)(t)}/logs`,accept:"text/event-stream, application/json",bodyTimeout:e.timeouts.streamSilence,wholeMs:1/0};const i=await e.send(s,n);if(!i.contentType.startsWith("text/event-stream")){i.discard();throw new o.hD(`${r} failed: the response is not an event stream.`,{kind:"response",code:"NOT_EXPECTED",hint:S.A})}yield*i.chunks}}),
+function B(e,{random:t,openArchive:n}){let r=false;return{
+submitBuild:async(r,o)=>{const s={stack:[],error:void 0,hasError:false};try{const i=O(r,k(t));const a=C(s,r.archive&&await n(r.archive),true);const c={operation:"Submitting the build",
+path:()=>M.f,shape:I};const u={...i,archive:a};return await e.submit(c,u,o,e.timeouts.submitResponse)}catch(e){s.error=e;s.hasError=true}finally{const e=P(s);if(e)await e}},
+getBuild:(t,n,r)=>{const o=`Reading build '${t}'`;const s=(0,R.z)(t,{...I,expected:"the record of that build"});const i=(e,t)=>({...e,ageSeconds:t});const a={operation:o,
+path:()=>(0,M.UL)(t),shape:s,withAge:i};return e.get(a,n,r)},
+listBuilds:(t,n,r)=>{const o=(...e)=>(0,M.Kx)(t,...e);return e.list({operation:"Listing builds",path:o,shape:L},n,r)},
+listUndeployed:t=>{const n=()=>`${M.f}/undeployed`;const r="Listing undeployed agents";return e.get({operation:r,path:n,shape:U},t)},
+cancelBuild:async(t,n,o)=>{const s=`Cancelling build '${t}'`;const i={operation:s,method:"POST",path:`${(0,M.UL)(t)}/cancel`};const a=async()=>{const t=!r;r=true;return await e.send(i,n,t)};await e.order(a,n,o)},
+streamLogs:(t,n)=>w(H(e,t,n))}}
+async function*H(e,t,n){const r=`Opening the log of build '${t}'`;const s={operation:r,method:"GET",path:`${(0,M.UL)(t)}/logs`,accept:"text/event-stream, application/json",bodyTimeout:e.timeouts.streamSilence,wholeMs:1/0};const i=await e.send(s,n);if(!i.contentType.startsWith("text/event-stream")){i.discard();throw new o.hD(`${r} failed: the response is not an event stream.`,{kind:"response",code:"NOT_EXPECTED",hint:T.A})}yield*i.chunks}}),
 704:((e,t,n)=>{n.d(t,{
 V:()=>r});
 function r(e,t,n){return`curl -X ${e} -H "x-api-key: $SGP_API_KEY" -H "x-selected-account-id: $SGP_ACCOUNT_ID" '${o(t,n)}'`}
 function o(e,t){return`${t.replace(/\/+$/,"")}${e}`.replaceAll("'","%27")}}),
 364:((e,t,n)=>{n.d(t,{
-Ci:()=>o,
-Cj:()=>c,
-OW:()=>l,
-b6:()=>p,
-f_:()=>u,
-kc:()=>s,
-zr:()=>r});
-function r(e){if(!l(e))return;const t=d(e["id"])??d(e["build_id"]);if(void 0===t)return;return{id:t,status:h(e["build_status"])??h(e["status"])??"unknown",agentId:p(e["agent_id"]),agentName:p(e["agent_name"]),imageName:p(e["image_name"]),imageTag:p(e["image_tag"]),imageUrl:p(e["image_url"]),createdAt:p(e["created_at"]),createdBy:l(e["created_by"])?p(e["created_by"]["id"]):void 0,startedAt:p(e["build_start_time"]),endedAt:p(e["build_end_time"]),sourceRepo:p(e["source_repo"]),sourceCommit:p(e["source_commit"]),sourceRef:p(e["source_ref"]),sourceSubpath:p(e["source_subpath"]),sourceDirty:f(e["source_dirty"]),workingTreeHash:p(e["working_tree_hash"]),record:e}}
-function o(e,t){const n=i(e)?.flatMap(e=>t(e)??[]);return n&&{items:n,hasMore:l(e)&&false!==e["has_more"]}}
-function s(e){return i(e)?.flatMap(e=>a(e)??[])}
-function i(e){const t=l(e)?e["items"]:e;return Array.isArray(t)?t:void 0}
-function a(e){if(!l(e))return;const t=p(e["agent_name"]);const n=r(e["latest_build"]);if(void 0===t||void 0===n)return;const o=e["total_builds"];return{agentName:t,latestBuild:n,totalBuilds:"number"==typeof o?o:1}}const c=100;
-function u(e){let t=[e];for(let e=0;t.length>0;e+=1){if(e>c)return true;t=t.flatMap(e=>"object"==typeof e&&null!==e?Object.values(e):[])}return false}
-function l(e){return"object"==typeof e&&null!==e&&!Array.isArray(e)}
-function d(e){return"number"==typeof e&&Number.isSafeInteger(e)?String(e):p(e)}
-function f(e){return"boolean"==typeof e?e:void 0}
-function h(e){return"string"==typeof e?p(e.trim()):void 0}
-function p(e){return"string"==typeof e&&""!==e?e:void 0}}),
+Ci:()=>s,
+Cj:()=>u,
+OW:()=>f,
+b6:()=>y,
+f_:()=>l,
+kc:()=>i,
+qF:()=>d,
+zr:()=>o});var r=n(82);
+function o(e){if(!f(e))return;const t=h(e["id"])??h(e["build_id"]);if(void 0===t)return;return{id:t,status:m(e["build_status"])??m(e["status"])??"unknown",agentId:y(e["agent_id"]),agentName:y(e["agent_name"]),imageName:y(e["image_name"]),imageTag:y(e["image_tag"]),imageUrl:y(e["image_url"]),createdAt:y(e["created_at"]),createdBy:f(e["created_by"])?y(e["created_by"]["id"]):void 0,startedAt:y(e["build_start_time"]),endedAt:y(e["build_end_time"]),sourceRepo:y(e["source_repo"]),sourceCommit:y(e["source_commit"]),sourceRef:y(e["source_ref"]),sourceSubpath:y(e["source_subpath"]),sourceDirty:p(e["source_dirty"]),workingTreeHash:y(e["working_tree_hash"]),record:e}}
+function s(e,t){const n=a(e)?.flatMap(e=>t(e)??[]);return n&&{items:n,hasMore:f(e)&&false!==e["has_more"]}}
+function i(e){return a(e)?.flatMap(e=>c(e)??[])}
+function a(e){const t=f(e)?e["items"]:e;return Array.isArray(t)?t:void 0}
+function c(e){if(!f(e))return;const t=y(e["agent_name"]);const n=o(e["latest_build"]);if(void 0===t||void 0===n)return;const r=e["total_builds"];return{agentName:t,latestBuild:n,totalBuilds:"number"==typeof r?r:1}}const u=100;
+function l(e){let t=[e];for(let e=0;t.length>0;e+=1){if(e>u)return true;t=t.flatMap(e=>"object"==typeof e&&null!==e?Object.values(e):[])}return false}
+function d(e){return(0,r.y)(()=>JSON.parse(e))}
+function f(e){return"object"==typeof e&&null!==e&&!Array.isArray(e)}
+function h(e){return"number"==typeof e&&Number.isSafeInteger(e)?String(e):y(e)}
+function p(e){return"boolean"==typeof e?e:void 0}
+function m(e){return"string"==typeof e?y(e.trim()):void 0}
+function y(e){return"string"==typeof e&&""!==e?e:void 0}}),
 249:((e,t,n)=>{n.d(t,{
 Sx:()=>a,
 aK:()=>s,
@@ -221,19 +224,19 @@ function h(e,t){const n=p(t,"https_proxy","HTTPS_PROXY");if(!n||(0,o.U)(e))retur
 function p(e,...t){return t.map(t=>({name:t,value:e[t]??""})).find(({value:e})=>""!==e)}
 function m({username:e,password:t,pathname:n,search:r,hash:o}){const i="/"===n&&""===r&&""===o;return i&&void 0!==(0,s.y)(()=>decodeURIComponent(`${e}:${t}`))}}),
 959:((e,t,n)=>{n.d(t,{
-A:()=>i,
-V:()=>c});var r=n(82);var o=n(364);var s=n(249);const i="Check input 'base-url': the response may come from a login page or a proxy instead of the API.";const a=2e5;
-async function c(e,t,{expected:n,maxBytes:l,decode:f},h="no"){const p=(e,n)=>new s.hD(`${t} failed: the response ${e}.`,{kind:"response",code:n,accepted:h,hint:i});let m=Buffer.alloc(0);let y=0;const w=u();for await(const t of e.chunks){const e=y+t.length;if(e>l)throw p(`is larger than ${l} bytes`,"TOO_LARGE");if(e>m.length)m=Buffer.concat([m],Math.min(l,2*e));if(w(t)>a)throw p(`has more than ${a} values`,"TOO_LARGE");m.set(t,y);y=e}const g=new TextDecoder().decode(m.subarray(0,y));const v=(0,r.y)(()=>JSON.parse(g));if(void 0===v)throw p(0===y?"is empty":`is not JSON${d(e)}`,"NOT_JSON");if((0,o.f_)(v))throw p(`is nested more than ${o.Cj} levels deep`,"TOO_LARGE");const b=f(v);if(void 0===b)throw p(`is not ${n}`,(0,o.OW)(v)?"NOT_EXPECTED":"NOT_OBJECT");return b}
-function u(){let[e,t,n]=[0,false,false];return r=>{for(const o of r)if(n)n=false;else if(o===l.quote)t=!t;else if(t)n=o===l.backslash;else if(o===l.comma||o===l.bracket||o===l.brace)e+=1;return e}}const l={quote:34,comma:44,bracket:91,backslash:92,brace:123};
-function d({contentType:e}){const t=/^[\w.+-]+\/[\w.+-]+/.exec(e)?.[0];return void 0===t||"application/json"===t?"":` but '${t}'`}}),
+A:()=>s,
+V:()=>a});var r=n(364);var o=n(249);const s="Check input 'base-url': the response may come from a login page or a proxy instead of the API.";const i=2e5;
+async function a(e,t,{expected:n,maxBytes:u,decode:d},f="no"){const h=(e,n)=>new o.hD(`${t} failed: the response ${e}.`,{kind:"response",code:n,accepted:f,hint:s});let p=Buffer.alloc(0);let m=0;const y=c();for await(const t of e.chunks){const e=m+t.length;if(e>u)throw h(`is larger than ${u} bytes`,"TOO_LARGE");if(e>p.length)p=Buffer.concat([p],Math.min(u,2*e));if(y(t)>i)throw h(`has more than ${i} values`,"TOO_LARGE");p.set(t,m);m=e}const w=new TextDecoder().decode(p.subarray(0,m));const g=(0,r.qF)(w);if(void 0===g)throw h(0===m?"is empty":`is not JSON${l(e)}`,"NOT_JSON");if((0,r.f_)(g))throw h(`is nested more than ${r.Cj} levels deep`,"TOO_LARGE");const v=d(g);if(void 0===v)throw h(`is not ${n}`,(0,r.OW)(g)?"NOT_EXPECTED":"NOT_OBJECT");return v}
+function c(){let[e,t,n]=[0,false,false];return r=>{for(const o of r)if(n)n=false;else if(o===u.quote)t=!t;else if(t)n=o===u.backslash;else if(o===u.comma||o===u.bracket||o===u.brace)e+=1;return e}}const u={quote:34,comma:44,bracket:91,backslash:92,brace:123};
+function l({contentType:e}){const t=/^[\w.+-]+\/[\w.+-]+/.exec(e)?.[0];return void 0===t||"application/json"===t?"":` but '${t}'`}}),
 424:((e,t,n)=>{n.d(t,{
 Z:()=>p,
 g:()=>g});var r=n(208);var o=n(364);const s="Check input 'base-url', and that this runner can reach the host.";const i="Check the spelling of the host in input 'base-url'.";const a="The network or the server closed the connection. Run the job again.";const c="Allow this runner to open the connection: a local firewall or policy rejects it.";const u="Check that the host and port of input 'base-url' serve TLS, and that no firewall on the way holds it back.";const l="Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";const d="Check the address in 'HTTPS_PROXY': most proxies are reached with 'http://'. If the proxy's certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";const f="Check this runner's clock first: where it is wrong, valid certificates seem expired or not yet valid.";const h={ECONNREFUSED:"refused the connection",ENOTFOUND:"has no address: the name does not resolve",EAI_AGAIN:"could not be looked up: the name server did not respond",EHOSTUNREACH:"cannot be reached",ENETUNREACH:"cannot be reached: there is no route to its network",ETIMEDOUT:"did not accept the connection in time",UND_ERR_CONNECT_TIMEOUT:"did not accept the connection in time"};const p="TLS_HANDSHAKE_TIMEOUT";const m={[p]:"accepted the connection, but did not finish the TLS handshake",UND_ERR_HEADERS_TIMEOUT:"did not respond in time",UND_ERR_BODY_TIMEOUT:"stopped sending in the middle of its response",UPLOAD_STALLED:"stopped receiving the build context"};const y=/^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/;const w=["CERT_NOT_YET_VALID","CERT_HAS_EXPIRED"];
-function g(e,t){const n=_(e,"code");const{host:o,proxyHost:g}=t;const E=/^PROXY_(\d{3})$/.exec(n??"")?.[1];if(void 0!==E){const t=`the proxy '${g}' responded with ${E} when asked to connect to '${o}'.`;return{kind:"proxy",code:n,sentence:t,hint:v(E,b(e))}}const T=(e,t,r)=>({kind:e,code:n,sentence:`${t}${void 0===n?"":` (${n})`}.`,hint:r});const S=(0,r.Zo)(e);if(S){const e=`no connection to '${o}' could be opened: ${S.reason}.`;return{kind:"connect",code:n,sentence:e,hint:S.hint??c}}const A=n&&h[n];const k=n&&m[n];if(t.viaFailedProxy||"UND_ERR_PRX_TLS"===n||"UND_ERR_PRX_CONN"===n){const t=[n,$(e)].find(e=>void 0!==e&&y.test(e));if(void 0!==t){const e=`the connection to the proxy '${g}' is not trusted (${t}).`;return{kind:"tls",code:t,sentence:e,hint:d}}const r="Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";const o=A??k??"closed the connection";return T("proxy",`the proxy '${g}' ${o}`,r)}if(A)return T("connect",`'${o}' ${A}`,"ENOTFOUND"===n?i:s);if(k)return T("timeout",`'${o}' ${k}`,n===p?u:a);if(n&&y.test(n))return T("tls",`the connection to '${o}' is not trusted`,w.includes(n)?`${f} ${l}`:l);if("HTTPParserError"===_(e,"name")||"UND_ERR_HEADERS_OVERFLOW"===n)return T("response",`'${o}' did not respond in HTTP`,s);return T("reset",`the connection to '${o}' was lost`,a)}
+function g(e,t){const n=E(e,"code");const{host:o,proxyHost:g}=t;const _=/^PROXY_(\d{3})$/.exec(n??"")?.[1];if(void 0!==_){const t=`the proxy '${g}' responded with ${_} when asked to connect to '${o}'.`;return{kind:"proxy",code:n,sentence:t,hint:v(_,b(e))}}const T=(e,t,r)=>({kind:e,code:n,sentence:`${t}${void 0===n?"":` (${n})`}.`,hint:r});const S=(0,r.Zo)(e);if(S){const e=`no connection to '${o}' could be opened: ${S.reason}.`;return{kind:"connect",code:n,sentence:e,hint:S.hint??c}}const A=n&&h[n];const k=n&&m[n];if(t.viaFailedProxy||"UND_ERR_PRX_TLS"===n||"UND_ERR_PRX_CONN"===n){const t=[n,$(e)].find(e=>void 0!==e&&y.test(e));if(void 0!==t){const e=`the connection to the proxy '${g}' is not trusted (${t}).`;return{kind:"tls",code:t,sentence:e,hint:d}}const r="Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";const o=A??k??"closed the connection";return T("proxy",`the proxy '${g}' ${o}`,r)}if(A)return T("connect",`'${o}' ${A}`,"ENOTFOUND"===n?i:s);if(k)return T("timeout",`'${o}' ${k}`,n===p?u:a);if(n&&y.test(n))return T("tls",`the connection to '${o}' is not trusted`,w.includes(n)?`${f} ${l}`:l);if("HTTPParserError"===E(e,"name")||"UND_ERR_HEADERS_OVERFLOW"===n)return T("response",`'${o}' did not respond in HTTP`,s);return T("reset",`the connection to '${o}' was lost`,a)}
 function v(e,t){if("407"===e&&t.length>0&&!t.some(e=>/^basic$/i.test(e)))return`The proxy accepts the login '${t.join("', '")}', the action only 'Basic'. Allow 'Basic' in the proxy, or put the host into 'NO_PROXY'.`;if(["401","407"].includes(e))return"Check the user name and the password in 'HTTPS_PROXY', with special characters percent-encoded, or put the host into 'NO_PROXY'.";return e.startsWith("5")?"Check the spelling of the host in input 'base-url', and that the proxy can resolve and reach it, or put the host into 'NO_PROXY'.":"Allow the host and its port in the proxy, or put the host into 'NO_PROXY'."}
 function b(e){const t=(0,o.OW)(e)?e["schemes"]:void 0;return Array.isArray(t)?t.map(String):[]}
-function $(e){return(0,o.OW)(e)?_(e["cause"],"code"):void 0}
-function _(e,t){const n=(0,o.OW)(e)?e[t]:void 0;return"string"==typeof n?n:void 0}}),
+function $(e){return(0,o.OW)(e)?E(e["cause"],"code"):void 0}
+function E(e,t){const n=(0,o.OW)(e)?e[t]:void 0;return"string"==typeof n?n:void 0}}),
 484:((e,t,n)=>{n.d(t,{
 DL:()=>u,
 Kx:()=>f,
@@ -256,14 +259,15 @@ gzip:e=>e.createGunzip(),
 "x-gzip":e=>e.createGunzip(),
 deflate:e=>e.createInflate(),
 br:e=>e.createBrotliDecompress()};const h=/^(?:Z_|ERR__ERROR_)/;const p="The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
-async function*m(e,t="",{operation:r,accepted:o}){const i=t.toLowerCase().split(",");const a=i.map(e=>e.trim()).filter(e=>!["","identity"].includes(e));if(0===a.length)return yield*e;const c=e=>new s.hD(`${r} failed: the response cannot be decoded: its Content-Encoding is '${(0,l.$)(a.join(", "),60)}'.`,{kind:"response",code:"NOT_DECODABLE",accepted:o,hint:p,cause:e});const[y=""]=a;const w=1===a.length&&Object.hasOwn(f,y)&&f[y];if(!w){e.on("error",()=>void 0).destroy();throw c()}const g=w(await Promise.resolve().then(n.t.bind(n,522,23)));try{yield*(0,u.pipeline)(e,g,()=>void 0)}catch(t){const e=(0,d.OW)(t)?t["code"]:void 0;throw"string"==typeof e&&h.test(e)?c(t):t}}var y=n(82);const w=500;const g=2e3;
-function v(e,t){const n=t(e);const r=(0,y.y)(()=>JSON.parse(n));const o=_(r);const s=void 0===o?(0,l.$)(A(n),w):(0,l.$)(o,g);return""===s?void 0:s}
-function b(e,t,n){if(422===e)return true;if(![400,404,409,413].includes(e))return false;if(!/^application\/(?:[\w.-]{1,100}\+)?json\b/i.test(t))return false;return void 0!==_((0,y.y)(()=>JSON.parse(n)))}
-function $(e,t){const n=(0,y.y)(()=>JSON.parse(e));if(!(0,d.OW)(n)||(0,d.f_)(n))return;const r=T(n["detail"]);return void 0===r?void 0:(0,l.$)(t(r),g)}
-function _(e){if(!(0,d.OW)(e)||(0,d.f_)(e))return;const{detail:t,message:n,error:r,errors:o,title:s}=e;return T(t)??T(n)??T(r)??T(o)??T(s)}
-function E(e,t){if(!/^application\/json\b/i.test(e))return false;const n=(0,y.y)(()=>JSON.parse(t));if(!(0,d.OW)(n))return false;const{detail:r,message:o,code:s,status_code:i,data:a}=n;if("string"==typeof r||Array.isArray(r)||(0,d.OW)(r))return true;return"string"==typeof o&&void 0!==a&&(s??i)!==void 0}
+async function*m(e,t="",{operation:r,accepted:o}){const i=t.toLowerCase().split(",");const a=i.map(e=>e.trim()).filter(e=>!["","identity"].includes(e));if(0===a.length)return yield*e;const c=e=>new s.hD(`${r} failed: the response cannot be decoded: its Content-Encoding is '${(0,l.$)(a.join(", "),60)}'.`,{kind:"response",code:"NOT_DECODABLE",accepted:o,hint:p,cause:e});const[y=""]=a;const w=1===a.length&&Object.hasOwn(f,y)&&f[y];if(!w){e.on("error",()=>void 0).destroy();throw c()}const g=w(await Promise.resolve().then(n.t.bind(n,522,23)));try{yield*(0,u.pipeline)(e,g,()=>void 0)}catch(t){const e=(0,d.OW)(t)?t["code"]:void 0;throw"string"==typeof e&&h.test(e)?c(t):t}}const y=500;const w=2e3;
+function g(e,t){const n=t(e);const r=E(n);const o=void 0===r?(0,l.$)(A(n),y):(0,l.$)(r,w);return""===o?void 0:o}
+function v(e,t){const n=T(_(e)?.["detail"]);return void 0===n?void 0:(0,l.$)(t(n),w)}
+function b(e,t,n){if(422===e)return true;if(![400,404,409,413].includes(e))return false;const r=/^application\/(?:[\w.-]{1,100}\+)?json\b/i.test(t);return r&&void 0!==E(n)}
+function $(e,t){if(!/^application\/json\b/i.test(e))return false;const n=(0,d.qF)(t);if(!(0,d.OW)(n))return false;const{detail:r,message:o,code:s,status_code:i,data:a}=n;if("string"==typeof r||Array.isArray(r)||(0,d.OW)(r))return true;return"string"==typeof o&&void 0!==a&&(s??i)!==void 0}
+function E(e){const{detail:t,message:n,error:r,errors:o,title:s}=_(e)??{};return[t,n,r,o,s].map(T).find(e=>void 0!==e)}
+function _(e){const t=(0,d.qF)(e);return(0,d.OW)(t)&&!(0,d.f_)(t)?t:void 0}
 function T(e){if("string"==typeof e)return O(e)||void 0;if(Array.isArray(e)){const t=e.map(S).filter(e=>void 0!==e);return t.join("\n")||void 0}if((0,d.OW)(e))return T(e["message"])??T(e["msg"])??T(e["detail"]);return}
-function S(e){if(!(0,d.OW)(e))return T(e);const t=T(e["msg"])??T(e["message"]);const n=Array.isArray(e["loc"])?e["loc"].filter(e=>"string"==typeof e||"number"==typeof e).join("."):"";return void 0===t||""===n?t:`${O(n)}: ${t}`}
+function S(e){if(!(0,d.OW)(e))return T(e);const t=T(e["msg"])??T(e["message"]);const n=Array.isArray(e["loc"])?e["loc"]:[];const r=n.filter(e=>["string","number"].includes(typeof e)).join(".");return void 0===t||""===r?t:`${O(r)}: ${t}`}
 function A(e){const t=/^\s*<(?:!doctype|html|head|body)\b/i.test(e);return O(t?k(e):e)}
 function k(e){let t="";let n;for(const r of e.split("<")){const e=/^\/?[a-z]{1,10}/i.exec(r)?.[0].toLowerCase();if(void 0===n||e===`/${n}`){n="script"===e||"style"===e?e:void 0;if(void 0===n)t+=` ${r.slice(r.indexOf(">")+1)}`}}return t}
 function O(e){return e.replaceAll(/[\s\p{Cc}]+/gu," ").trim()}var j=n(620);const x=/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
@@ -274,21 +278,21 @@ function P(e,t){const[n,r]=[L(e),L(t)];return void 0===n||void 0===r?void 0:n-r}
 function D(e){return L(e("date"))}
 function I(e){return C(e("age")?.trim())??0}
 function L(e){if(void 0===e||!x.test(e))return;const t=Date.parse(e);return Number.isNaN(t)?void 0:t}
-function U(e){const{operation:t,status:n,statusText:r,header:o,serverMessage:i}=e;const a=""===r?"":` ${(0,l.$)(r,60)}`;const c=`${n} ${r}`;const u=i??"";const d=""===r?u:u.replaceAll(c,"").trim();const f=""===d?".":`: ${q(d)}`;const h=B(e);const p=h?"a gateway or proxy":"the server";return new s.hD(`${t} failed: ${p} responded with ${n}${a}${f}`,{kind:"http",meaning:h?"unavailable":N(n),status:n,serverMessage:i,hint:h&&429!==n?W:G(e),retryAfterMs:M(o),shouldRetry:R(o),accepted:e.bodyHasLeft&&(h||H(n))?"maybe":"no"})}
+function U(e){const{operation:t,status:n,statusText:r,header:o,serverMessage:i}=e;const a=""===r?"":` ${(0,l.$)(r,60)}`;const c=`${n} ${r}`;const u=i??"";const d=""===r?u:u.replaceAll(c,"").trim();const f=""===d?".":`: ${J(d)}`;const h=B(e);const p=h?"a gateway or proxy":"the server";return new s.hD(`${t} failed: ${p} responded with ${n}${a}${f}`,{kind:"http",meaning:h?"unavailable":N(n),status:n,serverMessage:i,hint:h&&429!==n?G:W(e),retryAfterMs:M(o),shouldRetry:R(o),accepted:e.bodyHasLeft&&(h||H(n))?"maybe":"no"})}
 function N(e){if(401===e||403===e)return"unauthorized";if(404===e)return"missing";if(409===e)return"conflict";if(e<200||[408,425,429].includes(e)||e>=500)return"unavailable";return"refused"}
 function B({status:e,isForeign:t,bodyHasLeft:n}){return t&&e>=300&&e<500&&!(413===e&&n)}
-function H(e){return e<200||[408,409,429].includes(e)||e>=500}const W="The response is not in the form of the API, which has accepted this key before: a gateway, a proxy or a login page sent it. Run the job again later; if it recurs, report it to the operators of the network.";
-function G({status:e,header:t,baseUrl:n}){if(e>=300&&e<400)return z(t("location"),n);if(e>=500)return"The service, or a gateway in front of it, failed. Run the job again later.";return F[e]??"Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service."}const J="Correct the value that the server rejected; its message names the field.";const F={400:J,401:"Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.",403:"The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.",404:"Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.",409:"Resolve the conflict that the server's message names, and run the job again.",413:"Make the build context smaller: exclude what the image does not need in '.dockerignore'.",422:J,429:"This account sent too many requests. Run the job again later."};
-function z(e,t){const n=void 0===e?null:URL.parse(e,t.href);if(!n||!["http:","https:"].includes(n.protocol))return"The action does not follow redirects. Set input 'base-url' to the address of the API itself.";return n.origin===t.origin?"The action does not follow redirects. The server redirects to another path of the same host: check the path in input 'base-url'.":`The action does not follow redirects. If the API is at '${n.origin}', set input 'base-url' to it.`}
-function q(e){return/[.!?\u2026]$/.test(e)?e:`${e}.`}var X=n(424);const Y=["x-request-id","x-amzn-requestid","cf-ray"];const V=65536;let K=class Sender{#e;#t;#n;constructor(e,t){this.#e=e;this.#t=t;this.#n=e.baseUrl.pathname.replace(/\/+$/,"")}
+function H(e){return e<200||[408,409,429].includes(e)||e>=500}const G="The response is not in the form of the API, which has accepted this key before: a gateway, a proxy or a login page sent it. Run the job again later; if it recurs, report it to the operators of the network.";
+function W({status:e,header:t,baseUrl:n}){if(e>=300&&e<400)return q(t("location"),n);if(e>=500)return"The service, or a gateway in front of it, failed. Run the job again later.";return z[e]??"Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service."}const F="Correct the value that the server rejected; its message names the field.";const z={400:F,401:"Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.",403:"The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.",404:"Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.",409:"Resolve the conflict that the server's message names, and run the job again.",413:"Make the build context smaller: exclude what the image does not need in '.dockerignore'.",422:F,429:"This account sent too many requests. Run the job again later."};
+function q(e,t){const n=void 0===e?null:URL.parse(e,t.href);if(!n||!["http:","https:"].includes(n.protocol))return"The action does not follow redirects. Set input 'base-url' to the address of the API itself.";return n.origin===t.origin?"The action does not follow redirects. The server redirects to another path of the same host: check the path in input 'base-url'.":`The action does not follow redirects. If the API is at '${n.origin}', set input 'base-url' to it.`}
+function J(e){return/[.!?\u2026]$/.test(e)?e:`${e}.`}var X=n(424);const Y=["x-request-id","x-amzn-requestid","cf-ray"];const V=65536;let K=class Sender{#e;#t;#n;constructor(e,t){this.#e=e;this.#t=t;this.#n=e.baseUrl.pathname.replace(/\/+$/,"")}
 async send(e,t){const{operation:n,upload:r}=e;const o=n=>{t.throwIfAborted();return this.#r(n,e)};const s=r?AbortSignal.any([t,r.stalled]):t;s.throwIfAborted();const i=await this.#o(e,s).catch(e=>{throw o(e)});const a=Z(i);const c=ee(r);const u=a("content-encoding");const l=m(i.body,u,{operation:n,accepted:c});const d={contentType:a("content-type")?.toLowerCase()??"",serverMs:D(a),ageSeconds:I(a),chunks:this.#s(l,e,o),
 discard:()=>{i.body.on("error",()=>void 0).destroy()}};if(i.statusCode>=200&&i.statusCode<300)return d;const f=await et(d.chunks,V);t.throwIfAborted();throw this.#i(e,i,f)}
 async #o(e,t){const{baseUrl:n,transport:r,clock:o,trace:s,...i}=this.#e;const{method:a,upload:c,headersTimeout:u,bodyTimeout:l}=e;const d=o.monotonicMs();const f=e=>{const t=e&&Y.map(Z(e)).find(Boolean);return t&&i.redact(t)};const h=t=>s?.({method:a,path:this.#n+e.path.replace(/\?.*$/,""),status:t?.statusCode,requestId:f(t),durationMs:o.monotonicMs()-d});const p={...i.customHeaders,"x-api-key":i.apiKey,"x-selected-account-id":i.accountId,"user-agent":i.userAgent,accept:e.accept??"application/json","accept-encoding":"identity","cache-control":"no-cache",...c?.headers};try{const o=await r.request({origin:n.origin,path:this.#n+e.path,method:a,headers:p,body:c?.body??null,headersTimeout:u,bodyTimeout:l,signal:t});h(o);return o}catch(e){h();throw e}}
-#i({operation:e,upload:t,isConfidential:n},r,o){const{baseUrl:s,redact:i}=this.#e;const{statusCode:a,statusText:c}=r;const u=Z(r);const l=u("content-type")?.toLowerCase()??"";return U({operation:e,status:a,statusText:i(c),header:u,serverMessage:(n?$:v)(o,i),baseUrl:s,bodyHasLeft:t?.hasLeft()??false,isForeign:this.#t()&&!Q(a,l,o,t)})}
+#i({operation:e,upload:t,isConfidential:n},r,o){const{baseUrl:s,redact:i}=this.#e;const{statusCode:a,statusText:c}=r;const u=Z(r);const l=u("content-type")?.toLowerCase()??"";return U({operation:e,status:a,statusText:i(c),header:u,serverMessage:(n?v:g)(o,i),baseUrl:s,bodyHasLeft:t?.hasLeft()??false,isForeign:this.#t()&&!Q(a,l,o,t)})}
 #r(e,{operation:t,upload:n}){if(e instanceof s.hD)return e;const{baseUrl:r,transport:o}=this.#e;const{kind:i,code:a,sentence:u,hint:l}=e instanceof c.l?{kind:"reset",code:void 0,sentence:e.message,hint:e.hint}:(0,X.g)(e,{host:r.host,proxyHost:o.proxyHost,viaFailedProxy:o.isProxyFailure(e)});const d={kind:i,code:a,hint:l,accepted:ee(n),cause:e};return new s.hD(`${t} failed: ${u}`,d)}
-async *#s(e,{wholeMs:t=1/0},n){const{baseUrl:r,clock:o}=this.#e;const s=o.monotonicMs();try{for await(const n of e){if(o.monotonicMs()-s>t)throw new c.l(`'${r.host}' did not send the whole response within ${t/a.fj} s.`,{hint:"Check whether the server or this network is slow, and run the job again."});yield n}}catch(e){throw n(e)}}};
+async *#s(e,{wholeMs:t},n){const{baseUrl:r,clock:o}=this.#e;const s=o.monotonicMs();try{for await(const n of e){if(o.monotonicMs()-s>t)throw new c.l(`'${r.host}' did not send the whole response within ${t/a.fj} s.`,{hint:"Check whether the server or this network is slow, and run the job again."});yield n}}catch(e){throw n(e)}}};
 function Z({headers:e}){return t=>[e[t]].flat()[0]}
-function Q(e,t,n,r){if(E(t,n))return true;return void 0!==r&&b(e,t,n)}
+function Q(e,t,n,r){if($(t,n))return true;return void 0!==r&&b(e,t,n)}
 function ee(e){return e?.hasLeft()?"maybe":"no"}
 async function et(e,t){const n=[];let r=0;try{for await(const o of e){n.push(o);r+=o.length;if(r>=t)break}}catch{}return new TextDecoder().decode(Buffer.concat(n).subarray(0,t))}var en=n(959);const{firstMs:er,longestMs:eo}=j.GM.outage;let es=class OutagePace{#a;#c=0;#u=-1/0;constructor(e){this.#a=e}
 async run(e,t){await this.#l(t);return await this.runAtOnce(e)}
@@ -350,20 +354,21 @@ yR:()=>c});var r=n(161);var o=n(398);let s=class InvalidInputs extends o.l{name=
 function i(e){throw new s([e])}const a={"api-key":"SGP_API_KEY","account-id":"SGP_ACCOUNT_ID","base-url":"SGP_CLIENT_BASE_URL"};
 function c(e){const t=a[e];const n=r.V4(e);return""===n&&void 0!==t?process.env[t]?.trim()??"":n}
 function u(e,t){const n=c(e);return""===n?void 0:t(e,n)}}),
-17:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(218);var o=n(563);await (0,r.k)(o.w);t()}catch(e){t(e)}},1)}),
+17:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(163);var o=n(563);await (0,r.k)(o.w);t()}catch(e){t(e)}},1)}),
 360:((e,t,n)=>{n.d(t,{
-writeKilledSummary:()=>S});
-function r(e,t,n){const r=e=>{if("string"==typeof e)return n(e);if(Array.isArray(e))return e.map(r);if("object"!=typeof e||null===e)return e;return Object.fromEntries(Object.entries(e).map(([e,n])=>[e,Object.hasOwn(t,e)?n:r(n)]))};return r(e)}const o={built:"\u2705",reused:"\u2705",registered:"\u2705",submitted:"\u{1F680}",packed:"\u{1F4E6}",checked:"\u{1F50E}"};const s={failed:"\u274C",cancelled:"\u{1F6AB}","timed-out":"\u23F1\uFE0F",lost:"\u26A0\uFE0F"};const i={"not-submitted":"\u274C",stopped:"\u{1F6AB}","in-doubt":"\u26A0\uFE0F",unread:"\u274C",broken:"\u274C"};new Set(Object.values(o));const a={...o,...s,...i};var c=n(110);c.J2,c.fj;c.$0,c.fj;c.LP,c.fj;
-function u(e){return e??"Agent"}var l=n(172);var d=n(940);
-function f(e){return e.filter(e=>Boolean(e))}const h=921600;
-function p(e){return v(e,2e3).replaceAll(m,String.raw`\$&`).replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi,"$&&zwj;").replaceAll("|","&#124;")}const m=/[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi;
-function y(e,t=500){const n=v(e,t);if(""===n)return"";return n.includes("|")?`<code>${p(n)}</code>`:w(n)}
-function w(e){const t="`".repeat(b(e)+1);const n=/^[ `]|[ `]$/.test(e)?" ":"";return`${t}${n}${e}${n}${t}`}
-function g(e,t=h){const n="_The rest did not fit and was left out._\n";let r="";for(const o of f(e)){const e=`${r}${o}\n\n`;if(Buffer.byteLength(e)+Buffer.byteLength(n)>t)return r+n;r=e}return r}
-function v(e,t){const n=(0,l.IV)((0,d.$)(e,t)).replaceAll(/\s+/g," ");return(0,l.jQ)(n).trim()}
-function b(e){let t=0;for(const[n]of e.matchAll(/`+/g))t=Math.max(t,n.length);return t}var $=n(34);var _=n(208);
-async function E(e,{world:t,log:n,redact:r,signal:o}){const s=process.env["GITHUB_STEP_SUMMARY"];if(!s)return;try{await (0,$.u)(t.files.append(s,r(e)),t.clock,o)}catch(t){const e=(0,_.$z)(t,"Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");await n.warning(`The job summary could not be written: ${(0,_.A3)(t)}.\n${e}`)}}const T="the step was killed before it finished";
-async function S(e,t){const{agent:n,message:o}=r(e,{},t.redact);const s=void 0===n?u(n):y(n);const i=`### ${a.stopped} ${s}: ${T}`;await E(g([i,p(o)]),t)}}),
+writeKilledSummary:()=>A});
+function r(e,t,n){const r=e=>o(e,n,(e,n)=>[e,Object.hasOwn(t,e)?n:r(n)]);return r(e)}
+function o(e,t,n){if("string"==typeof e)return t(e);if(Array.isArray(e))return e.map(e=>o(e,t,n));if("object"!=typeof e||null===e)return e;return Object.fromEntries(Object.entries(e).map(([e,t])=>n(e,t)))}const s={built:"\u2705",reused:"\u2705",registered:"\u2705",submitted:"\u{1F680}",packed:"\u{1F4E6}",checked:"\u{1F50E}"};const i={failed:"\u274C",cancelled:"\u{1F6AB}","timed-out":"\u23F1\uFE0F",lost:"\u26A0\uFE0F"};const a={"not-submitted":"\u274C",stopped:"\u{1F6AB}","in-doubt":"\u26A0\uFE0F",unread:"\u274C",broken:"\u274C"};new Set(Object.values(s));const c={...s,...i,...a};var u=n(110);u.J2,u.fj;u.$0,u.fj;u.LP,u.fj;
+function l(e){return e??"Agent"}var d=n(172);var f=n(940);
+function h(e){return e.filter(e=>Boolean(e))}const p=921600;
+function m(e){return b(e,2e3).replaceAll(y,String.raw`\$&`).replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi,"$&&zwj;").replaceAll("|","&#124;")}const y=/[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi;
+function w(e,t=500){const n=b(e,t);if(""===n)return"";return n.includes("|")?`<code>${m(n)}</code>`:g(n)}
+function g(e){const t="`".repeat($(e)+1);const n=/^[ `]|[ `]$/.test(e)?" ":"";return`${t}${n}${e}${n}${t}`}
+function v(e,t=p){const n="_The rest did not fit and was left out._\n";let r="";for(const o of h(e)){const e=`${r}${o}\n\n`;if(Buffer.byteLength(e)+Buffer.byteLength(n)>t)return r+n;r=e}return r}
+function b(e,t){const n=(0,d.IV)((0,f.$)(e,t)).replaceAll(/\s+/g," ");return(0,d.jQ)(n).trim()}
+function $(e){let t=0;for(const[n]of e.matchAll(/`+/g))t=Math.max(t,n.length);return t}var E=n(34);var _=n(208);
+async function T(e,{world:t,log:n,redact:r,signal:o}){const s=process.env["GITHUB_STEP_SUMMARY"];if(!s)return;try{await (0,E.u)(t.files.append(s,r(e)),t.clock,o)}catch(t){const e=(0,_.$z)(t,"Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");await n.warning(`The job summary could not be written: ${(0,_.A3)(t)}.\n${e}`)}}const S="the step was killed before it finished";
+async function A(e,t){const{agent:n,message:o}=r(e,{},t.redact);const s=void 0===n?l(n):w(n);const i=`### ${c.stopped} ${s}: ${S}`;await T(v([i,m(o)]),t)}}),
 240:((e,t,n)=>{n.r(t);n.d(t,{
 deleteLeft:()=>y});var r=n(704);var o=n(249);var s=n(484);var i=n(348);var a=n(620);n(883);n(398);n(266);var c=n(784);const u=50;
 async function l({buildId:e,previewLabel:t,known:n,sinceMs:r=-1/0},o,s){const i=new Set(n.map(c.T));const h=[];for await(const n of o.listDeployments({buildId:e},s,{maxPages:u})){const o=n.buildId===e&&n.previewLabel===t&&d(n)===(void 0!==t);const s=!i.has((0,c.T)(n.id))&&(f(n)??1/0)>r-a.$V.slackMs;if(o&&s)h.push(n)}return h.toSorted((e,t)=>(f(t)??0)-(f(e)??0))}
@@ -399,15 +404,15 @@ w:()=>L});var o=r(598);var s=r(24);var i=r(760);const a=e("node:v8");var c=r(161
 async function p({path:e,sizeBytes:t}){const n=await (0,u.open)(e,"r").catch(t=>{throw new l.l(`The packed build context '${e}' is not readable: ${(0,d.A3)(t)}.`,{cause:t,hint:(0,d.$z)(t,h)})});if(0===t||(await n.stat()).size!==t){await n.close();throw m(e)}return{
 async *chunks(){const r=n.createReadStream({start:0,end:t-1,highWaterMark:f,autoClose:false});let o=t;try{for await(const e of r){o-=e.length;yield e}}catch(e){throw new l.l(`The packed build context is no longer readable: ${(0,d.A3)(e)}.`,{cause:e,hint:(0,d.$z)(e,h)})}if(0!==o)throw m(e)},
 [Symbol.asyncDispose]:()=>n.close().catch(()=>void 0)}}
-function m(e){return new l.l(`The packed build context '${e}' changed after it was packed.`,{hint:h})}var y=r(620);var w=r(110);var g=r(82);var v=r(542);var b=r(75);var $=r(500);const _=new Set;const E=new Set;const T=new Map;
-function S(e,t,n){const r=T.get(e);if(void 0!==r&&""!==r.text){r.text+=t;return r.written}const o={text:t,written:Promise.resolve()};o.written=(r?.written.catch(()=>void 0)??Promise.resolve()).then(async()=>{const t=o.text;o.text="";await n(e,t)});T.set(e,o);A(_,o.written);return o.written}
+function m(e){return new l.l(`The packed build context '${e}' changed after it was packed.`,{hint:h})}var y=r(620);var w=r(110);var g=r(82);var v=r(542);var b=r(75);var $=r(500);const E=new Set;const _=new Set;const T=new Map;
+function S(e,t,n){const r=T.get(e);if(void 0!==r&&""!==r.text){r.text+=t;return r.written}const o={text:t,written:Promise.resolve()};o.written=(r?.written.catch(()=>void 0)??Promise.resolve()).then(async()=>{const t=o.text;o.text="";await n(e,t)});T.set(e,o);A(E,o.written);return o.written}
 function A(e,t){const n=t.catch(()=>void 0).then(()=>void e.delete(n));e.add(n)}
 async function k(e,t){await S(e,t,(e,t)=>(0,u.appendFile)(e,t,{mode:384}))}
-async function O(e,t,n,r){const s=process.env[e];if(!s)return void t(n,r);const i=`ghadelimiter_${(0,o.randomUUID)()}`;const a=[`${n}<<${i}`,r,i,""];const c=S(s,a.join(v.EOL),j);A(E,Promise.race([c,(0,$.setTimeout)(y.AQ.stalledMs,void 0,{ref:false})]));await c}
+async function O(e,t,n,r){const s=process.env[e];if(!s)return void t(n,r);const i=`ghadelimiter_${(0,o.randomUUID)()}`;const a=[`${n}<<${i}`,r,i,""];const c=S(s,a.join(v.EOL),j);A(_,Promise.race([c,(0,$.setTimeout)(y.AQ.stalledMs,void 0,{ref:false})]));await c}
 async function j(e,t){const{size:n}=await (0,u.stat)(e);try{await (0,u.appendFile)(e,t)}catch(t){await (0,u.truncate)(e,n).catch(()=>void 0);throw t}}const x=new b.Writable({
-write:(e,t,n)=>{const r=()=>void process.stdout.write(e,n);if(0===E.size)r();else Promise.all(E).then(r)}});process.stdout.on("error",e=>x.destroy(e));
-async function M(){await Promise.all(_)}
-function R(){if(0===_.size)process.exit();setTimeout(C,y.AQ.lastWriteMs);M().then(()=>process.exit())}
+write:(e,t,n)=>{const r=()=>void process.stdout.write(e,n);if(0===_.size)r();else Promise.all(_).then(r)}});process.stdout.on("error",e=>x.destroy(e));
+async function M(){await Promise.all(E)}
+function R(){if(0===E.size)process.exit();setTimeout(C,y.AQ.lastWriteMs);M().then(()=>process.exit())}
 function C(){if("win32"===process.platform)process.kill(process.pid,"SIGKILL");const{execPath:e,exitCode:t=0}=process;process.execve?.(e,[e,"--eval",`process.exit(${Number(t)})`],{})}const P=["SIGINT","SIGTERM","SIGHUP","SIGBREAK"];const D=["uncaughtException","unhandledRejection"];const I=[];process.on("SIGUSR1",()=>void 0);const L={clock:w.ml,random:Math.random,startedMs:Date.now()-process.uptime()*w.fj,stdout:x,
 onSignal:e=>{for(const t of P)process.on(t,e)},
 onUncaught:e=>{for(const t of D)process.on(t,e)},
@@ -449,9 +454,9 @@ y:()=>r});
 function r(e){try{return e()}catch{return}}}),
 266:((e,t,n)=>{n.d(t,{
 Km:()=>o,
-L5:()=>s});const r={all:100,cost:5,gain:1};let o=class RetryBudget{#_=r.all;
-spend(){if(this.#_<r.cost)return false;this.#_-=r.cost;return true}
-earn(){this.#_=Math.min(r.all,this.#_+r.gain)}};
+L5:()=>s});const r={all:100,cost:5,gain:1};let o=class RetryBudget{#E=r.all;
+spend(){if(this.#E<r.cost)return false;this.#E-=r.cost;return true}
+earn(){this.#E=Math.min(r.all,this.#E+r.gain)}};
 async function s(e,{attempts:t=1/0,budget:n,longestWaitMs:r,clock:o,random:a,...c},u){const l=[];for(;;){u.throwIfAborted();try{const t=await e();n.earn();return t}catch(h){u.throwIfAborted();l.push(h);const{attempts:e,baseMs:s,afterMs:d=0}=c.decide(h);if(l.length>=Math.min(t,e))throw c.fail(l,"attempts");if(!n.spend())throw c.fail(l,"budget");if(1===l.length)c.onRetry?.(h);const f=Math.min(r,s*2**(l.length-1));await o.sleep(i(d,a(),f),u)}}}
 function i(e,t,n=e/10){return e+t*n}}),
 208:((e,t,n)=>{n.d(t,{
@@ -475,7 +480,7 @@ function s(e,t,...n){const i=new AbortController;const a=new AbortController;t.s
 500:(e=>{e.exports=globalThis.process.getBuiltinModule("node:timers/promises")}),
 522:(e=>{e.exports=globalThis.process.getBuiltinModule("node:zlib")}),
 161:((t,n,r)=>{r.d(n,{
-V4:()=>E,
+V4:()=>_,
 Gu:()=>k,
 _o:()=>S,
 LZ:()=>A,
@@ -509,8 +514,8 @@ addHeading(e,t){const n=`h${t}`;const r=["h1","h2","h3","h4","h5","h6"].includes
 addSeparator(){const e=this.wrap("hr",null);return this.addRaw(e).addEOL()}
 addBreak(){const e=this.wrap("br",null);return this.addRaw(e).addEOL()}
 addQuote(e,t){const n=Object.assign({},t&&{cite:t});const r=this.wrap("blockquote",e,n);return this.addRaw(r).addEOL()}
-addLink(e,t){const n=this.wrap("a",e,{href:t});return this.addRaw(n).addEOL()}};new $;var _;(function(e){e[e["Success"]=0]="Success";e[e["Failure"]=1]="Failure"})(_||(_={}));
-function E(e,t){const n=process.env[`INPUT_${e.replace(/ /g,"_").toUpperCase()}`]||"";if(t&&t.required&&!n)throw new Error(`Input required and not supplied: ${e}`);if(t&&false===t.trimWhitespace)return n;return n.trim()}
+addLink(e,t){const n=this.wrap("a",e,{href:t});return this.addRaw(n).addEOL()}};new $;var E;(function(e){e[e["Success"]=0]="Success";e[e["Failure"]=1]="Failure"})(E||(E={}));
+function _(e,t){const n=process.env[`INPUT_${e.replace(/ /g,"_").toUpperCase()}`]||"";if(t&&t.required&&!n)throw new Error(`Input required and not supplied: ${e}`);if(t&&false===t.trimWhitespace)return n;return n.trim()}
 function T(e,t){const n=process.env["GITHUB_OUTPUT"]||"";if(n)return h("OUTPUT",p(e,t));process.stdout.write(o.EOL);i("set-output",{name:e},s(t))}
 function S(){return"1"===process.env["RUNNER_DEBUG"]}
 function A(e,t){const n=process.env["GITHUB_STATE"]||"";if(n)return h("STATE",p(e,t));i("save-state",{name:e},s(t))}

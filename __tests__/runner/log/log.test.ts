@@ -73,10 +73,6 @@ describe('the log', () => {
     ])
   })
 
-  it('has a title without a place', async () => {
-    expect(await written((log) => log.error('m', { title: 't' }))).toBe('::error title=t::m\n')
-  })
-
   it('redacts a secret that colors split, where they are removed', async () => {
     const styled = `${secret.slice(0, 5)}\u001b[31m${secret.slice(5)}`
     const output = collector()
@@ -137,11 +133,15 @@ describe('the log', () => {
     ])
   })
 
-  it('annotates no file whose path would be cut', async () => {
-    const file = `${'a'.repeat(400)}/Dockerfile`
-    expect(await written((log) => log.warning('m', { place: { file, line: 7 } }))).toBe(
+  it.each([
+    ['a title without a place', { title: 't' }, '::warning title=t::m\n'],
+    [
+      'no file whose path would be cut',
+      { place: { file: 'a'.repeat(400), line: 7 } },
       '::warning::m\n',
-    )
+    ],
+  ])('annotates %s', async (_, details, text) => {
+    expect(await written((log) => log.warning('m', details))).toBe(text)
   })
 
   it('asks to wait for a slow reader and loses nothing', async () => {
