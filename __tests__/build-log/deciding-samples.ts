@@ -1038,4 +1038,21 @@ VERBOSE cannot happen: error 7
 the schema has no version`,
     says: 'the schema has no version',
   },
+  'a variable that must be set': {
+    output: `start
+sh: VERSION: set a version
+end`,
+    says: 'sh: VERSION: set a version',
+  },
+  'die in Perl': {
+    output: `start
+the tree is dirty at build.pl line 3.
+end`,
+    says: 'the tree is dirty at build.pl line 3.',
+  },
+  'an error that is only words': {
+    output: `something failed badly
+bye`,
+    says: 'something failed badly',
+  },
 }

@@ -54,7 +54,7 @@ export class AroundBuilders {
     timeMs: number | undefined,
   ): void {
     this.#phases.tick(timeMs)
-    switch (event.type) {
+    switch (event?.type) {
       case 'phase': {
         if (event.name === this.#phase?.entry.step.title) return
         this.#endPhase(false, atMs)
@@ -74,7 +74,7 @@ export class AroundBuilders {
         this.#failure ??= this.#builders.failure() ?? this.#describeEnd(event.message, atWork)
         this.#endPhase(true, atMs)
         return
-      case 'other':
+      case undefined:
     }
   }
 

@@ -4,17 +4,19 @@ export type ServiceEvent =
   | { readonly type: 'phase-end'; readonly hasFailed: boolean }
   | { readonly type: 'command'; readonly command: string }
   | { readonly type: 'failed'; readonly command: string | undefined; readonly message: string }
-  | { readonly type: 'other' }
 
 export interface ServiceLine {
-  readonly event: ServiceEvent
+  readonly event: ServiceEvent | undefined
   /** The service's own clock. */
   readonly atMs: number | undefined
 }
 
-type ServiceRule = readonly [pattern: RegExp, read: (groups: readonly string[]) => ServiceEvent]
+type ServiceRule = readonly [
+  pattern: RegExp,
+  read: (groups: readonly string[]) => ServiceEvent | undefined,
+]
 
-const other = (): ServiceEvent => ({ type: 'other' })
+const other = () => undefined
 const phase = (name: string): ServiceEvent => ({ type: 'phase', name })
 const phaseEnd = (hasFailed: boolean) => (): ServiceEvent => ({ type: 'phase-end', hasFailed })
 /** The first group is the message, the second, if there is one, the command. */

@@ -25,14 +25,13 @@ const labels = [
   String.raw`[\w.\-]{1,100} [\w.\-]{1,100} (?=\S)`,
 ].map((pattern) => new RegExp(`^${escapes}(?:${pattern})`))
 
-type Layer = { readonly stamp: RegExp } | { readonly label: string }
 const mostLayers = 3
 
 /** Removes what was put before the builder's lines on their way. */
 export class LinePrefixes {
   readonly #isBuilders: (line: string) => boolean
   /** Found once, at a builder's first line: the output of a step may begin with its own time. */
-  #layers: readonly Layer[] | undefined
+  #layers: readonly RegExp[] | undefined
 
   constructor(isBuilders: (line: string) => boolean) {
     this.#isBuilders = isBuilders
@@ -40,50 +39,45 @@ export class LinePrefixes {
 
   /** The rest of the line. */
   strip(line: string): string {
-    this.#layers ??= findLayers(line, this.#isBuilders)
+    this.#layers ??= this.#findLayers(line)
     let rest = line
     for (const layer of this.#layers ?? []) {
-      const length = lengthOf(layer, rest)
-      if (length === undefined) break
-      rest = rest.slice(length)
+      const found = layer.exec(rest)
+      if (found === null) break
+      rest = rest.slice(found[0].length)
     }
     return rest
   }
-}
 
-/** The fewest layers that have a builder's line behind them. */
-function findLayers(
-  line: string,
-  isBuilders: (line: string) => boolean,
-): readonly Layer[] | undefined {
-  let stripped: readonly { readonly layers: readonly Layer[]; readonly rest: string }[] = [
-    { layers: [], rest: line },
-  ]
-  for (let count = 0; count <= mostLayers; count += 1) {
-    const found = stripped.find(({ rest }) => isBuilders(rest))
-    if (found) return found.layers
-    stripped = stripped.flatMap(({ layers, rest }) =>
-      layersOf(rest).map((layer) => ({
-        layers: [...layers, layer],
-        rest: rest.slice(lengthOf(layer, rest)),
-      })),
-    )
+  /** The fewest layers that have a builder's line behind them. */
+  #findLayers(line: string): readonly RegExp[] | undefined {
+    let stripped: readonly { readonly layers: readonly RegExp[]; readonly rest: string }[] = [
+      { layers: [], rest: line },
+    ]
+    for (let count = 0; count <= mostLayers; count += 1) {
+      const found = stripped.find(({ rest }) => this.#isBuilders(rest))
+      if (found) return found.layers
+      stripped = stripped.flatMap(({ layers, rest }) =>
+        layersOf(rest).map((layer) => ({
+          layers: [...layers, layer],
+          rest: rest.replace(layer, ''),
+        })),
+      )
+    }
+    return undefined
   }
-  return undefined
 }
 
-function layersOf(line: string): readonly Layer[] {
+/** A label is the same before every line, without its last blanks where the line is empty. */
+function layersOf(line: string): readonly RegExp[] {
+  const found = labels.flatMap((label) => label.exec(line)?.[0] ?? [])
   return [
-    ...stamps.filter((stamp) => stamp.test(line)).map((stamp) => ({ stamp })),
-    ...labels.flatMap((pattern) => pattern.exec(line)?.[0] ?? []).map((label) => ({ label })),
+    ...stamps.filter((stamp) => stamp.test(line)),
+    ...found.map((text) => {
+      const [label, short] = [text, text.trimEnd()].map((each) => RegExp.escape(each))
+      return new RegExp(`^(?:${label}|${short}$)`)
+    }),
   ]
-}
-
-/** `undefined` where the line lacks the layer. */
-function lengthOf(layer: Layer, line: string): number | undefined {
-  if ('stamp' in layer) return layer.stamp.exec(line)?.[0].length
-  if (line.startsWith(layer.label)) return layer.label.length
-  return line === layer.label.trimEnd() ? line.length : undefined
 }
 
 /** Google Cloud Build runs several builders and begins each line with the number of its step. */

@@ -1,7 +1,7 @@
 import { clip } from '../util/clip.ts'
 import { AroundBuilders, describeCommand } from './around-builders.ts'
 import { Buildah, withoutStatus } from './builders/buildah.ts'
-import { type Builder, type BuilderClass, type FoundFailure, ofNoStep } from './builders/builder.ts'
+import { type Builder, type BuilderClass, type FoundFailure } from './builders/builder.ts'
 import { BuildKit } from './builders/buildkit.ts'
 import { ClassicBuilder } from './builders/classic-builder.ts'
 import { Kaniko } from './builders/kaniko.ts'
@@ -49,7 +49,7 @@ export class LogParser {
     }
     const ofService = readServiceLine(withoutEscapes(own))
     if (ofService) {
-      const atWork = this.#current.reader?.leave?.(ofService.event.type === 'failed')
+      const atWork = this.#current.reader?.leave?.(ofService.event?.type === 'failed')
       this.#around.pushOfService(ofService, atWork, timeMs)
       const step = this.#around.phase()
       return { step, text: own, kind: step === undefined ? 'other' : 'output' }
@@ -203,9 +203,10 @@ class BuilderLog {
   push(text: string, timeMs: number | undefined): LogPart {
     const plain = withoutEscapes(text)
     const isBuilders = this.#choose(plain)
-    if (this.#isOver) return ofNoStep(text)
+    const ofNoStep: LogPart = { step: undefined, text, kind: 'other' }
+    if (this.#isOver) return ofNoStep
     this.steps.tick(timeMs)
-    const part = this.reader?.push(text, plain) ?? ofNoStep(text)
+    const part = this.reader?.push(text, plain) ?? ofNoStep
     this.#hasTitle ||= part.kind === 'title'
     const isBefore = !isBuilders && part.step === undefined && plain !== cloudBuildHeading
     if (isBefore) this.before.push(withoutStatus(text))

@@ -2,7 +2,7 @@ import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
 import type { StepEntry, StepTable } from '../step-table.ts'
 import type { LogPart } from '../steps.ts'
-import { type Builder, exitCodeIn, type FoundFailure, ofNoStep } from './builder.ts'
+import { type Builder, exitCodeIn, type FoundFailure } from './builder.ts'
 import { NumberedSteps } from './numbered-steps.ts'
 
 /** The platform and the stage, where there are several. */
@@ -45,10 +45,10 @@ export class Buildah implements Builder {
     return stepTitle.test(plain) || stepFailure.test(plain) || buildFailure.test(plain)
   }
 
-  push(text: string, plain: string): LogPart {
+  push(text: string, plain: string): LogPart | undefined {
     if (commit.test(plain)) {
       this.#numbered.leave()
-      return ofNoStep(text)
+      return undefined
     }
     const begun = this.#numbered.begin(plain)
     if (begun) {
@@ -64,7 +64,7 @@ export class Buildah implements Builder {
       return { step: shown?.step, text, kind: 'end' }
     }
     const entry = this.#numbered.current()
-    if (entry === undefined) return ofNoStep(text)
+    if (entry === undefined) return undefined
     if (plain.startsWith('--> Using cache')) this.#numbered.finish('cached')
     // What follows the builder's closing message is of the tools around it.
     else if (!plain.startsWith('--> ') && this.#failure?.entry === undefined) {

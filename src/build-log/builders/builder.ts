@@ -13,6 +13,7 @@ export interface FoundFailure {
   /** What was printed before the sentence, where that is not the output of the step. */
   readonly output?: StepOutput | undefined
   readonly exitCode?: number | undefined
+  /** Set where more than the message tells it. */
   readonly dockerfile?: DockerfilePlace | undefined
   readonly codeFrame?: readonly string[]
   /** Set where no builder failed but a command beside it. */
@@ -28,8 +29,11 @@ export interface FoundFailure {
 
 /** Reads the log of one builder. Steps go into the table that it was created with. */
 export interface Builder {
-  /** `text` is a line without what was put before it, `plain` has no escape sequences either. */
-  push(text: string, plain: string): LogPart
+  /**
+   * `text` is a line without what was put before it, `plain` has no escape sequences either.
+   * Returns `undefined` for a line of no step.
+   */
+  push(text: string, plain: string): LogPart | undefined
   failure(): FoundFailure | undefined
   warnings?(): readonly BuildWarning[]
   /** The command that ran the builder is over; returns the step at work if it ended with it. */
@@ -44,21 +48,10 @@ export interface BuilderClass {
   recognises(plain: string): boolean
 }
 
-/** A line that belongs to no step. */
-export function ofNoStep(text: string): LogPart {
-  return { step: undefined, text, kind: 'other' }
-}
-
 /** How the process of an instruction ended, in the last words of a sentence. */
 export function exitCodeIn(message: string): number | undefined {
   const end = message.slice(-200).trimEnd()
   const [, code] =
     /\b(?:exit (?:code:?|status) |non-zero (?:code|status): )(\d{1,9})$/.exec(end) ?? []
   return code === undefined ? undefined : Number(code)
-}
-
-/** Builders word the error for an invalid Dockerfile a little differently. */
-export function parseErrorPlace(message: string | undefined): DockerfilePlace | undefined {
-  const [, line] = /\bdockerfile parse error (?:on )?line (\d{1,9})\b/i.exec(message ?? '') ?? []
-  return line === undefined ? undefined : { file: 'Dockerfile', line: Number(line) }
 }

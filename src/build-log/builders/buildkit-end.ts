@@ -1,7 +1,7 @@
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
 import type { DockerfilePlace } from '../steps.ts'
-import { exitCodeIn, parseErrorPlace } from './builder.ts'
+import { exitCodeIn } from './builder.ts'
 
 /** The lines of a failed step once more, which BuildKit prints between two rules of dashes. */
 const excerptRule = '------'
@@ -75,12 +75,7 @@ export class BuildKitEnd {
 
   /** `file` is the Dockerfile where the lines do not name it. */
   place(file: string | undefined): DockerfilePlace | undefined {
-    return (
-      this.#place ??
-      this.#cutOff ??
-      this.#placeInCodeFrame(file) ??
-      parseErrorPlace(this.closing?.message)
-    )
+    return this.#place ?? this.#cutOff ?? this.#placeInCodeFrame(file)
   }
 
   /** The excerpt of the Dockerfile. */

@@ -5,7 +5,7 @@ import { escapes, withoutEscapes } from '../plain-text.ts'
 import { parseStepTitle, type StepEntry, type StepTable } from '../step-table.ts'
 import type { BuildWarning, LogPart } from '../steps.ts'
 import { createBuildChecks } from './build-checks.ts'
-import { type Builder, exitCodeIn, type FoundFailure, ofNoStep } from './builder.ts'
+import { type Builder, exitCodeIn, type FoundFailure } from './builder.ts'
 import { BuildKitEnd, closingMessageIn } from './buildkit-end.ts'
 import { type FailedStep, findFailure } from './buildkit-failure.ts'
 
@@ -67,7 +67,7 @@ export class BuildKit implements Builder {
     return isBuilders || text === pause || /^(?:#0 building with|#\d+ [a-z])/.test(plain)
   }
 
-  push(text: string, plain: string): LogPart {
+  push(text: string, plain: string): LogPart | undefined {
     const [prefix, number] = vertex.exec(text) ?? []
     if (prefix === undefined) return this.#pushBelowSteps(text, plain)
     const rest = text.slice(prefix.length)
@@ -76,7 +76,7 @@ export class BuildKit implements Builder {
     // `#0` is the builder itself; some versions also use it for the first output of a step.
     if (this.#open !== undefined && timed.test(rest)) return this.#pushVertex(this.#open, rest)
     if (this.#outcome !== undefined && rest.startsWith('building with ')) this.#beginAttempt()
-    return ofNoStep(text)
+    return undefined
   }
 
   failure(): FoundFailure | undefined {
@@ -206,10 +206,11 @@ export class BuildKit implements Builder {
     }
   }
 
-  #pushBelowSteps(text: string, plain: string): LogPart {
+  #pushBelowSteps(text: string, plain: string): LogPart | undefined {
     this.#open = undefined
     this.#checks.pushOfEnd(plain)
-    return this.#readEnd(plain) ? { ...ofNoStep(text), isExcerpt: true } : ofNoStep(text)
+    const isExcerpt = this.#readEnd(plain)
+    return isExcerpt ? { step: undefined, text, kind: 'other', isExcerpt } : undefined
   }
 
   /** Says whether the line is of an excerpt. */

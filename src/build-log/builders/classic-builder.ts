@@ -2,13 +2,7 @@ import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
 import type { StepEntry, StepTable } from '../step-table.ts'
 import type { LogPart } from '../steps.ts'
-import {
-  type Builder,
-  exitCodeIn,
-  type FoundFailure,
-  ofNoStep,
-  parseErrorPlace,
-} from './builder.ts'
+import { type Builder, exitCodeIn, type FoundFailure } from './builder.ts'
 import { NumberedSteps } from './numbered-steps.ts'
 
 /** Docker before 1.13 did not say how many steps there are. */
@@ -67,7 +61,7 @@ export class ClassicBuilder implements Builder {
     return stepTitle.test(plain) || ownSentence.test(plain.replace(lead, ''))
   }
 
-  push(text: string, plain: string): LogPart {
+  push(text: string, plain: string): LogPart | undefined {
     const begun = this.#numbered.begin(plain)
     if (begun) {
       this.#failure = undefined
@@ -84,10 +78,10 @@ export class ClassicBuilder implements Builder {
     }
     if (success.test(plain)) {
       this.#numbered.leave()
-      return ofNoStep(text)
+      return undefined
     }
     const entry = this.#numbered.current()
-    if (entry === undefined) return ofNoStep(text)
+    if (entry === undefined) return undefined
     if (/^ (?:---> )?Using cache$/.test(plain)) {
       this.#numbered.finish('cached')
       return { step: entry.step, text, kind: 'end' }
@@ -139,7 +133,6 @@ export class ClassicBuilder implements Builder {
       message: clip(said, limits.message),
       ...(isOfStep ? this.#blame(entry, commandIn(said)) : undefined),
       exitCode: exitCodeIn(said),
-      dockerfile: parseErrorPlace(said),
     }
   }
 }

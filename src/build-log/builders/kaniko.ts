@@ -4,13 +4,7 @@ import { orUndefined } from '../../util/or-undefined.ts'
 import { limits } from '../limits.ts'
 import type { StepEntry, StepTable } from '../step-table.ts'
 import type { LogPart, StepState } from '../steps.ts'
-import {
-  type Builder,
-  exitCodeIn,
-  type FoundFailure,
-  ofNoStep,
-  parseErrorPlace,
-} from './builder.ts'
+import { type Builder, exitCodeIn, type FoundFailure } from './builder.ts'
 
 const colored = /^(?:INFO|WARN|ERRO|FATA|DEBU|TRAC|PANI)\[([^\]]{1,40})\] (.*)$/s
 const logfmt = /^time="([^"]{1,40})" level=\w{1,10} msg=("(?:[^"\\]|\\.)*"|\S*)/s
@@ -68,7 +62,7 @@ export class Kaniko implements Builder {
     )
   }
 
-  push(text: string, plain: string): LogPart {
+  push(text: string, plain: string): LogPart | undefined {
     const message = readMessage(plain)
     if (message && this.#current && this.#isQuoted(message)) {
       this.#steps.remember(this.#current, plain)
@@ -96,7 +90,7 @@ export class Kaniko implements Builder {
     } else if (this.#current) {
       this.#steps.remember(this.#current, plain)
     }
-    return this.#current ? { step: this.#current.step, text, kind: 'output' } : ofNoStep(text)
+    return this.#current ? { step: this.#current.step, text, kind: 'output' } : undefined
   }
 
   failure(): FoundFailure | undefined {
@@ -166,7 +160,6 @@ export class Kaniko implements Builder {
         output: this.#current && this.#steps.takeOutput(this.#current),
       }),
       exitCode: isOfStep ? exitCodeIn(message) : undefined,
-      dockerfile: parseErrorPlace(message),
     }
   }
 }

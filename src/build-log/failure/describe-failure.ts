@@ -1,7 +1,7 @@
 import { clip } from '../../util/clip.ts'
 import type { FoundFailure } from '../builders/builder.ts'
 import { instructionIn } from '../builders/buildkit-end.ts'
-import type { BuildFailure, Cause, CauseKind } from '../steps.ts'
+import type { BuildFailure, Cause, CauseKind, DockerfilePlace } from '../steps.ts'
 import { type CauseRule, hints } from './cause-rules.ts'
 import type { Evidence } from './deciding-line.ts'
 import { messageRules } from './message-rules.ts'
@@ -16,17 +16,21 @@ const checksum =
   /^(?:failed to compute cache key: )?failed to calculate checksum of ref \S{1,300}: (?=")/
 
 /** Of a process that was stopped: what it had said by then is no reason. */
-const isSignal = (exitCode: number): boolean => exitCode > 128 && exitCode < 160
+const isSignal = (exitCode = 0): boolean => exitCode > 128 && exitCode < 160
 
-/** What a log says of a failure, with what the output of the step tells beyond it. */
+/**
+ * What a log says of a failure, with what the output of the step tells beyond it. The cause is the
+ * one that the log leaves no doubt about; none is better than a wrong one.
+ */
 export function describeFailure(found: FoundFailure): BuildFailure {
-  const { message, entry, exitCode, dockerfile, codeFrame = [], outside } = found
+  const { message, sentences = [message], entry, exitCode, codeFrame = [], outside } = found
   const isEnd = endOfProcess.test(message.slice(-200))
   const output = outside?.output ?? (isEnd ? found.output : undefined) ?? entry?.output
   const tail = output?.tail() ?? []
-  const hasClosingMessage = isEnd && !(exitCode !== undefined && isSignal(exitCode))
+  const hasClosingMessage = isEnd && !isSignal(exitCode)
   const closingMessage = hasClosingMessage ? output?.closingMessage() : undefined
   const decidingLine = outside ? message : (output?.deciding.line() ?? closingMessage)
+  const evidence = output?.deciding.evidence() ?? []
   const instruction = found.instruction ?? entry?.step.instruction ?? instructionIn(codeFrame)
   const isRepeated = instruction !== undefined && exitCode !== undefined && isEnd
   return {
@@ -38,41 +42,33 @@ export function describeFailure(found: FoundFailure): BuildFailure {
     step: entry?.step,
     instruction,
     exitCode,
-    dockerfile,
+    dockerfile: found.dockerfile ?? (outside ? undefined : parseErrorPlace(sentences)),
     codeFrame,
     decidingLine: decidingLine ?? (isRepeated ? undefined : message.replace(checksum, '')),
     tail,
     isSilent: entry !== undefined && entry.isNamedOnly !== true && tail.length === 0,
-    cause: findCause({
-      sentences: found.sentences ?? [message],
+    cause: ofInstruction(
+      causeOfSentence(sentences) ??
+        causeOfExitCode(exitCode, evidence, tail) ??
+        causeOfOutput(evidence, decidingLine, tail),
       instruction,
-      exitCode,
-      decidingLine,
-      evidence: output?.deciding.evidence() ?? [],
-      tail,
-    }),
+    ),
   }
 }
 
-/** What the cause of a failure is derived from. */
-interface CauseSubject {
-  readonly sentences: readonly string[]
-  readonly instruction: string | undefined
-  readonly exitCode: number | undefined
-  readonly decidingLine: string | undefined
-  readonly evidence: readonly Evidence[]
-  readonly tail: readonly string[]
+/** Builders word the error for an invalid Dockerfile a little differently. */
+function parseErrorPlace(sentences: readonly string[]): DockerfilePlace | undefined {
+  const [, line] =
+    /\bdockerfile parse error (?:on )?line (\d{1,9})\b/i.exec(sentences.join('\n')) ?? []
+  return line === undefined ? undefined : { file: 'Dockerfile', line: Number(line) }
 }
 
 /** Evidence further up in the output is of something that the step survived. */
 const nearTheEnd = 100
 
-/** The one cause that the log leaves no doubt about; none is better than a wrong one. */
-function findCause(subject: CauseSubject): Cause | undefined {
-  const cause = causeOfSentence(subject) ?? causeOfExitCode(subject) ?? causeOfOutput(subject)
-  if (cause?.kind !== 'copy-source-missing' || !/\s--from=/.test(subject.instruction ?? '')) {
-    return cause
-  }
+/** What is copied from a stage is no file of the build context. */
+function ofInstruction(cause: Cause | undefined, instruction = ''): Cause | undefined {
+  if (cause?.kind !== 'copy-source-missing' || !/\s--from=/.test(instruction)) return cause
   return {
     ...cause,
     sentence: cause.sentence.replace('the build context has', 'the stage that is copied from has'),
@@ -80,7 +76,7 @@ function findCause(subject: CauseSubject): Cause | undefined {
   }
 }
 
-function causeOfSentence({ sentences }: CauseSubject): Cause | undefined {
+function causeOfSentence(sentences: readonly string[]): Cause | undefined {
   for (const sentence of sentences) {
     const reason = withoutQuotes(sentence)
     const rule = messageRules.find(({ pattern }) => pattern.test(reason))
@@ -100,7 +96,11 @@ function withoutQuotes(sentence: string): string {
 }
 
 /** What an exit code and a line say together, else what shells mean by 127 and 126. */
-function causeOfExitCode({ exitCode, evidence, tail }: CauseSubject): Cause | undefined {
+function causeOfExitCode(
+  exitCode: number | undefined,
+  evidence: readonly Evidence[],
+  tail: readonly string[],
+): Cause | undefined {
   if (exitCode === undefined) return undefined
   const found = evidence.findLast(({ rule }) => rule.exitCode === exitCode)
   if (found) return causeFrom(found.rule, found.line)
@@ -114,7 +114,11 @@ function causeOfExitCode({ exitCode, evidence, tail }: CauseSubject): Cause | un
   return { kind, sentence, hint: hints[kind] }
 }
 
-function causeOfOutput({ evidence, decidingLine, tail }: CauseSubject): Cause | undefined {
+function causeOfOutput(
+  evidence: readonly Evidence[],
+  decidingLine: string | undefined,
+  tail: readonly string[],
+): Cause | undefined {
   const near = evidence.filter(
     ({ rule, line, linesAgo }) =>
       linesAgo <= nearTheEnd &&
