@@ -23,11 +23,11 @@ describe('the log of podman and buildah', () => {
       ...['[1/2] STEP 1/2: FROM golang AS build', '[1/2] STEP 2/2: RUN go build', '--> 1a2b3c'],
       ...['[2/2] STEP 1/2: FROM alpine', '[2/2] STEP 2/2: COPY --from=build /a /b', '[2/2] COMMIT'],
     ])
-    expect(parser.steps().map(({ stage, index }) => [stage, index])).toEqual([
-      ['build', 1],
-      ['build', 2],
-      [undefined, 1],
-      [undefined, 2],
+    expect(parser.steps().map(({ stage, index, state }) => [stage, index, state])).toEqual([
+      ['build', 1, 'done'],
+      ['build', 2, 'done'],
+      [undefined, 1, 'done'],
+      [undefined, 2, 'done'],
     ])
   })
 
@@ -46,14 +46,6 @@ describe('the log of podman and buildah', () => {
       step: { index: 3, state: 'failed' },
       exitCode: 2,
       tail: ['cc -o app app.c'],
-    })
-  })
-
-  it('takes step and instruction from the sentence where no title is in the log', () => {
-    const failure = failureOf(['Error: building at STEP "RUN pip install -r r.txt": exit status 1'])
-    expect(failure).toMatchObject({
-      step: { title: 'RUN pip install -r r.txt', state: 'failed' },
-      ...{ instruction: 'RUN pip install -r r.txt', exitCode: 1 },
     })
   })
 
@@ -88,28 +80,6 @@ describe('the log of podman and buildah', () => {
     expect(parse([...lines, '[1/2] COMMIT']).failure()).toBeUndefined()
   })
 
-  it('takes the lines of a log that begins in the middle for those of the step', () => {
-    const failure = failureOf([
-      ...['cc -o app app.c', 'app.c:3:1: error: x'],
-      'Error: building at STEP "RUN make": exit status 2',
-    ])
-    expect(failure).toMatchObject({
-      ...{ instruction: 'RUN make', decidingLine: 'app.c:3:1: error: x', isSilent: false },
-      tail: ['cc -o app app.c', 'app.c:3:1: error: x'],
-    })
-  })
-
-  it('blames no COPY for a command', () => {
-    const failure = failureOf([
-      ...['STEP 1/9: FROM a', 'STEP 2/9: COPY a b', 'error: main.c is broken'],
-      'Error: building at STEP "RUN make": exit status 2',
-    ])
-    expect(failure).toMatchObject({
-      ...{ instruction: 'RUN make', decidingLine: 'error: main.c is broken' },
-      step: { title: 'RUN make' },
-    })
-  })
-
   it('reads the titles of several platforms and stages', () => {
     const parser = parse([
       ...['[linux/amd64] [1/2] STEP 1/2: FROM a AS b', '[linux/arm64] [1/2] STEP 1/2: FROM a AS b'],
@@ -123,54 +93,9 @@ describe('the log of podman and buildah', () => {
     expect(parser.failure()).toMatchObject({ instruction: 'RUN x', exitCode: 3 })
   })
 
-  it('ends the last step with the commit of a stage', () => {
-    const parser = parse(['[2/2] STEP 1/1: RUN a', '[2/2] COMMIT app', 'Successfully tagged app'])
-    expect(statesOf(parser)).toEqual([['[2/2] STEP 1/1: RUN a', 'done']])
-  })
-
   it('follows a count that triggers raise', () => {
     const lines = ['STEP 1/2: FROM base', 'STEP 2/3: RUN make', 'STEP 3/3: COPY a b']
     expect(parse(lines).steps()).toHaveLength(3)
-  })
-
-  it('takes off what is added to a last line without a line break', () => {
-    const end = 'Error: building at STEP "RUN make": exit status 9'
-    expect(
-      failureOf([...start, '3 tests failedsubprocess exited with status 9', end]),
-    ).toMatchObject({
-      decidingLine: '3 tests failed',
-      tail: ['cc -o app app.c', '3 tests failed'],
-    })
-  })
-
-  it.each([
-    'Error: parsing main Dockerfile: /ctx/Dockerfile: Syntax error - can\'t find = in "A"',
-    'Error: no Containerfile or Dockerfile specified or found in context directory, /ctx: no such file or directory',
-    'Error: the target "web" was not found in the provided Dockerfile',
-  ])('tells what stops a build before its first step: %s', (line) => {
-    expect(failureOf([line])).toMatchObject({ message: line.slice(7), step: undefined })
-  })
-
-  it('ends with its own sentence, not with what the tools around it say', () => {
-    const end = [
-      'Error: building at STEP "RUN make": exit status 2',
-      'ERROR: Job failed: exit code 1',
-    ]
-    expect(failureOf([...start, 'main.c is broken', ...end]).tail).toEqual([
-      'cc -o app app.c',
-      'main.c is broken',
-    ])
-  })
-
-  it('tells which file is missing', () => {
-    const copy = [
-      'STEP 2/2: COPY a.txt /',
-      'Error: building at STEP "COPY a.txt /": checking on sources under "/ctx": copier: stat: "/a.txt": no such file or directory',
-    ]
-    expect(failureOf(['STEP 1/2: FROM alpine', ...copy]).cause).toMatchObject({
-      kind: 'copy-source-missing',
-      sentence: "the build context has no '/a.txt'",
-    })
   })
 
   it('blames the step that loads an image which is not there', () => {

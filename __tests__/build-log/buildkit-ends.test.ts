@@ -123,17 +123,6 @@ describe('the end of a BuildKit log', () => {
     })
   })
 
-  it.each(['ERROR: no builder "b" found', 'ERROR: Job failed: exit code 1'])(
-    'is not what the tools around the builder say next: %s',
-    (line) => {
-      const message =
-        'failed to receive status: rpc error: code = Unavailable desc = error reading from server: EOF'
-      expect(failureOf(['#4 [1/2] RUN a', `ERROR: ${message}`, line])).toMatchObject({
-        decidingLine: message,
-      })
-    },
-  )
-
   it('names the instruction of a step that has another title', () => {
     const frame = [
       'Dockerfile:2',
