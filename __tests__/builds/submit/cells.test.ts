@@ -21,7 +21,7 @@ async function renderCells(): Promise<string> {
       const played = listingsOf(fate)
       const texts: string[] = []
       for (const listing of listings)
-        texts.push(played.includes(listing) ? (await playCell(fate, listing, mode)).text : '')
+        texts.push(played.includes(listing) ? await playCell(fate, listing, mode) : '')
       lines.push(row(fate.name, texts))
     }
   }

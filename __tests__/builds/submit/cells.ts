@@ -1,33 +1,17 @@
 import type { BuildsApi } from '../../../src/api/builds-api.ts'
-import type { Build, Submission } from '../../../src/api/model.ts'
-import { cancelLeftOver } from '../../../src/rescue/cancel-abandoned.ts'
-import type { BuildEvent } from '../../../src/builds/events.ts'
-import { leftOver } from '../../../src/rescue/work-for-post.ts'
-import { runBuild } from '../../../src/builds/run-build.ts'
-import { noteSeen } from '../../../src/builds/seen-builds.ts'
-import type { RunEvent } from '../../../src/rescue/run-event.ts'
-import { factsAfter } from '../../../src/rescue/save-for-post.ts'
-import type { FactsForPost } from '../../../src/rescue/state-format.ts'
-import { timeLimit } from '../../../src/util/time-limit.ts'
+import type { Build } from '../../../src/api/model.ts'
 import { httpError, makeBuild, submission } from '../../../world/server/api-values.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
-import { like } from './submit-set-up.ts'
+import { playMainAndPost } from '../main-and-post.ts'
 import type { Fate, Listing, Mode, ServerBuild } from './cell-axes.ts'
+import { like } from './submit-set-up.ts'
 
 const never = new AbortController().signal
-const postMs = 56_000
 /** How long a build runs before it succeeds. */
 const runsMs = 120_000
 
 const hint =
   /may or may not|may still appear|may appear|could not look for a build|Look for a build/
-
-interface Cell {
-  /** As `cells.test.ts` shows it. */
-  readonly text: string
-  readonly words: string
-  readonly odd: readonly string[]
-}
 
 interface Stored extends ServerBuild {
   readonly build: Build
@@ -75,9 +59,9 @@ function openServer(fate: Fate, listing: Listing) {
     for (const twin of listing.twins) add({ by: 'other', ...twin })
     return answered ?? made[0]
   }
-  const apiOf = (isDead: () => boolean, onForm: (isWhole: boolean) => void): BuildsApi => {
+  const apiOf = (kill: AbortSignal, onForm: (isWhole: boolean) => void): BuildsApi => {
     const alive = async (): Promise<void> => {
-      if (isDead()) await new Promise(() => undefined)
+      if (kill.aborted) await new Promise(() => undefined)
     }
     return {
       submitBuild: async (_, { signal, beforeEnd, onProgress }) => {
@@ -140,120 +124,50 @@ function openServer(fate: Fate, listing: Listing) {
 }
 
 /** Plays main until it ends or is stopped, then post, and says in a word what came of it. */
-export async function playCell(fate: Fate, listing: Listing, mode: Mode): Promise<Cell> {
+export async function playCell(fate: Fate, listing: Listing, mode: Mode): Promise<string> {
   const server = openServer(fate, listing)
   const { clock, builds, cancels } = server
-  const stop = new AbortController()
-  const killed = Promise.withResolvers<string>()
-  let isDead = false
-  const kill = (): void => {
-    isDead = true
-    killed.resolve('killed')
-  }
+  const [stop, kill] = [new AbortController(), new AbortController()]
   const onForm = (isWhole: boolean): void => {
     if (mode.stop === undefined || server.forms() > 1) return
     const afterMs = mode.when === 'wait' ? 50 : (fate.answerMs ?? (isWhole ? 1_000 : 100)) + 1_500
     void clock
       .sleep(afterMs, never)
-      .then(() => (mode.stop === 'kill' ? kill() : stop.abort(new Error('stopped'))))
+      .then(() => (mode.stop === 'kill' ? kill : stop).abort(new Error('stopped')))
   }
-  let facts: FactsForPost = { cancelWanted: false }
-  const said: string[] = []
-  const tell = (event: RunEvent): void => {
-    if (!isDead) facts = structuredClone(factsAfter(facts, event, true))
-  }
-  const report = (event: BuildEvent): void => {
-    if (isDead) return
-    if (event.type === 'warning') said.push(event.message)
-    if (event.type === 'status') tell(event)
-  }
-  const seen = new Set<string>()
-  const api = noteSeen(
-    server.apiOf(() => isDead, onForm),
-    seen,
-  )
-  /** Reads the list as the check of the tag does. */
-  const prepare = async (): Promise<Submission> => {
-    await Array.fromAsync(api.listBuilds({}, stop.signal))
-    server.prepared()
-    return submission
-  }
-  const main = async (): Promise<string> => {
-    try {
-      const result = await runBuild(
-        {
-          ...{ prepare, seen, agentName: 'hello', wait: true },
-          ...{ onTimeout: 'cancel', cancelOnAbort: true, hurry: never },
-          onRecord: (sent) => tell({ type: 'submitting', sent }),
-          onCreated: (build, how) => tell({ type: 'created', build, ...how }),
-        },
-        {
-          ...{ api, clock, random: () => 0.5 },
-          ...{ reporter: { report }, hasLog: false, pollIntervalMs: 5_000 },
-          limits: { queueMs: 30 * 60_000, buildMs: 60 * 60_000 },
-        },
-        stop.signal,
-      )
-      tell({ type: 'ended', result })
-      if (!stop.signal.aborted) tell({ type: 'told' })
-      return `follows ${result.build.id}`
-    } catch (error) {
-      tell({ type: 'failed', error, isAborted: stop.signal.aborted })
-      return String(error)
-    }
-  }
-  const ended = await Promise.race([main(), killed.promise])
-  const left = leftOver(facts)
-  const startMs = clock.wallMs()
-  const adviser = { message: '', isClean: true, toFind: undefined }
-  using limit = timeLimit(postMs, clock)
-  const untilMs = clock.monotonicMs() + postMs
-  const post =
-    left.type === 'nothing'
-      ? adviser
-      : await cancelLeftOver(
-          left,
-          {
-            api: server.apiOf(
-              () => false,
-              () => undefined,
-            ),
-            clock,
-            random: () => 0.5,
-            untilMs,
-          },
-          limit.signal,
-        )
-  const seconds = Math.round((clock.wallMs() - startMs) / 1_000)
-  const words = [...said, ended, post.message].join('\n')
+  const { result, error, facts, warnings, post, postSeconds } = await playMainAndPost({
+    clock,
+    api: { main: server.apiOf(kill.signal, onForm), post: server.apiOf(never, () => undefined) },
+    // Reads the list as the check of the tag does.
+    prepare: async (api) => {
+      await Array.fromAsync(api.listBuilds({}, stop.signal))
+      server.prepared()
+      return submission
+    },
+    ...{ stop: stop.signal, kill: kill.signal },
+  })
+  const said = warnings.join('\n')
+  const isKilled = error === kill.signal.reason
+  const ended = result ? `follows ${result.build.id}` : isKilled ? 'killed' : String(error)
+  const words = [said, ended, post?.message].join('\n')
   const isNamed = (id: string, where: string): boolean => new RegExp(`\\b${id}\\b`, 'i').test(where)
   const namedIn = (where: string): number =>
     builds.filter(({ build }) => isNamed(build.id, where)).length
-  const followed = ended.startsWith('follows') ? ended.slice(8) : undefined
+  const followed = result?.build.id
   const own = builds.filter(({ by }) => by === 'us').map(({ build }) => build.id)
   const isCancelled = (id: string): boolean => cancels.some((one) => one.id === id)
   const live = own.filter((id) => !isCancelled(id) && !(mode.stop === undefined && id === followed))
-  const odd = [
-    ...live
-      .filter((id) => !isNamed(id, words))
-      .flatMap((id) => {
-        if (server.wasShown(id)) return `${id} was listed, and is not named`
-        return hint.test(words) ? [] : `${id} runs on, and nothing says so`
-      }),
+  const isOdd =
+    live.some((id) => !isNamed(id, words) && (server.wasShown(id) || !hint.test(words))) ||
     // A twin alone cannot be told from a build of this run (reliability.md).
-    ...cancels.flatMap(({ id }) =>
-      id.startsWith('other') && (own.length > 0 || fate.listed) ? `${id} was cancelled` : [],
-    ),
-    ...(words.includes('may or may not') && words.includes('no build from it:')
-      ? ['a contradiction']
-      : []),
-    ...(followed !== undefined && isNamed(followed, said.join('\n')) ? ['its own is named'] : []),
-  ]
-  return { text: `${mainWord()}/${postWord()}${odd.length > 0 ? '!' : ''}`, words, odd }
+    cancels.some(({ id }) => id.startsWith('other') && (own.length > 0 || fate.listed)) ||
+    (words.includes('may or may not') && words.includes('no build from it:')) ||
+    (followed !== undefined && isNamed(followed, said))
+  return `${mainWord()}/${postWord()}${isOdd ? '!' : ''}`
 
   function mainWord(): string {
-    const others = namedIn(said.join('\n'))
-    const late = said.some((text) => text.includes('may appear within')) ? '~' : ''
+    const others = namedIn(said)
+    const late = said.includes('may appear within') ? '~' : ''
     const names = others > 0 ? `.${others}` : ''
     const forms = server.forms()
     if (followed !== undefined) {
@@ -269,8 +183,8 @@ export async function playCell(fate: Fate, listing: Listing, mode: Mode): Promis
   }
 
   function postWord(): string {
-    if (post.message === '') return '-'
-    const took = seconds > 5 ? String(seconds) : ''
+    if (post === undefined) return '-'
+    const took = postSeconds > 5 ? String(postSeconds) : ''
     if (post.message.includes('Cancelled build')) return `C${took}${post.isClean ? '' : '~'}`
     const count = namedIn(post.message)
     if (count > 0) return `N${count}:${took}`
