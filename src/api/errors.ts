@@ -72,3 +72,9 @@ export function conflictOf(error: unknown): ApiError {
   if (!(error instanceof ApiError && error.meaning === 'conflict')) throw error
   return error
 }
+
+/** That the server has no such record. Rejects with any other error. */
+export function missingOf(error: unknown): ApiError {
+  if (!(error instanceof ApiError && error.meaning === 'missing')) throw error
+  return error
+}

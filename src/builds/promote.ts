@@ -1,5 +1,5 @@
 import type { BuildsApi } from '../api/builds-api.ts'
-import { ApiError } from '../api/errors.ts'
+import { ApiError, missingOf } from '../api/errors.ts'
 import type { Build, Provenance } from '../api/model.ts'
 import { hasSucceeded } from '../api/status.ts'
 import { ActionError } from '../util/errors.ts'
@@ -17,7 +17,12 @@ export async function readPromoted(
   api: BuildsApi,
   signal: AbortSignal,
 ): Promise<PromotedImage> {
-  const build = await api.getBuild(buildId, signal).catch(unknownBuild(buildId))
+  const build = await api.getBuild(buildId, signal).catch((error: unknown) => {
+    throw new ActionError(`Build ${buildId} cannot be promoted: this account has no such build.`, {
+      cause: missingOf(error),
+      hint: "Check input 'build-id', and that the build belongs to the account in 'account-id'.",
+    })
+  })
   const problems = problemsOf(build, promotion)
   const { imageName, imageUrl } = build
   const agent = agentOf(build)
@@ -78,27 +83,13 @@ export async function readRegistered(
   const listed: Build[] = []
   for await (const build of walk) if (proves(build, same)) listed.push(build)
   for (const { id } of newestFirst(listed).slice(0, mostRecords)) {
-    const build = await readRecord(id, api, signal)
-    if (build === undefined || !proves(build, same)) continue
+    const build = await api.getBuild(id, signal).catch(missingOf)
+    if (build instanceof ApiError || !proves(build, same)) continue
     const accepts = (other: Build): boolean => other.id === madeBy?.id || proves(other, same)
     if (await findMover(build, accepts, api, signal)) return undefined
     return { build, reused: { how: 'taken', ageSeconds: ageAt(walk.serverMs(), build) } }
   }
   return undefined
-}
-
-/** `undefined`: the server has no such build. */
-async function readRecord(
-  id: string,
-  api: Pick<BuildsApi, 'getBuild'>,
-  signal: AbortSignal,
-): Promise<Build | undefined> {
-  try {
-    return await api.getBuild(id, signal)
-  } catch (error) {
-    if (!(error instanceof ApiError) || error.meaning !== 'missing') throw error
-    return undefined
-  }
 }
 
 /** The ID needs no look-up. */
@@ -110,16 +101,6 @@ function agentOf({ agentId: id, agentName: name }: Build): AgentKey | undefined 
 function provenanceOf(build: Build): Provenance {
   const { sourceRepo, sourceCommit, sourceRef, sourceSubpath, sourceDirty, workingTreeHash } = build
   return { sourceRepo, sourceCommit, sourceRef, sourceSubpath, sourceDirty, workingTreeHash }
-}
-
-function unknownBuild(buildId: string): (error: unknown) => never {
-  return (error) => {
-    if (!(error instanceof ApiError) || error.meaning !== 'missing') throw error
-    throw new ActionError(`Build ${buildId} cannot be promoted: this account has no such build.`, {
-      cause: error,
-      hint: "Check input 'build-id', and that the build belongs to the account in 'account-id'.",
-    })
-  }
 }
 
 /** A server before g5 rejects registrations because they have no build archive. */

@@ -1,4 +1,4 @@
-import { ApiError } from '../api/errors.ts'
+import { missingOf } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
 import { hasSucceeded } from '../api/status.ts'
 import { findTagMovers } from '../builds/tag-movers.ts'
@@ -67,15 +67,12 @@ async function readBuild(
   api: DeployDependencies['builds'],
   signal: AbortSignal,
 ): Promise<Build> {
-  try {
-    return await api.getBuild(id, signal)
-  } catch (cause) {
-    if (!(cause instanceof ApiError) || cause.meaning !== 'missing') throw cause
+  return await api.getBuild(id, signal).catch((error: unknown) => {
     throw new NotDeployable(`Build ${id} cannot be deployed: this account has no such build.`, {
-      cause,
+      cause: missingOf(error),
       hint: "Check input 'build-id', and that the build belongs to the account in 'account-id'.",
     })
-  }
+  })
 }
 
 /** The newest successful build, else the newest: what a tag stands for is judged afterwards. */

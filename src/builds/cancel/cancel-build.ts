@@ -82,41 +82,28 @@ export async function cancelBuild(
 /** Cancels a build and waits for its end. No response stops it: a gateway may have sent it. */
 export async function cancelPersistently(
   buildId: string,
-  dependencies: PersistentDependencies,
+  { api, clock, random, untilMs }: PersistentDependencies,
   signal: AbortSignal,
 ): Promise<CancelProgress> {
-  const { api, clock, random } = dependencies
   let progress = notBegun
   let failures = 0
   while (!signal.aborted) {
-    progress = await attempt()
+    using limit = timeLimit(requestMs, clock, signal)
+    progress = await stepCancel(buildId, progress, api, limit.signal, { attempts: 1 })
+    if (limit.signal.aborted) progress = { ...progress, error: progress.error ?? noResponse }
     const { build, error } = progress
     if (build && isFinal(build.status)) break
     failures = error === undefined ? 0 : failures + 1
-    const askedMs = askedWait(error?.retryAfterMs ?? 0, random())
-    const ms = waitMs(pauseMs(failures), askedMs, dependencies)
-    await clock.sleep(ms, signal).catch(() => undefined)
+    // As long as the server asks for, but so that a last try fits into the time left.
+    const mostMs = untilMs - clock.monotonicMs() - requestMs
+    const askedMs = Math.min(askedWait(error?.retryAfterMs ?? 0, random()), mostMs)
+    await clock.sleep(Math.max(pauseMs(failures), askedMs), signal).catch(() => undefined)
   }
   return progress
-
-  async function attempt(): Promise<CancelProgress> {
-    using limit = timeLimit(requestMs, clock, signal)
-    const next = await stepCancel(buildId, progress, api, limit.signal, { attempts: 1 })
-    return limit.signal.aborted ? { ...next, error: next.error ?? noResponse } : next
-  }
 }
 
 function pauseMs(failures: number): number {
   return Math.min(cancelTimes.longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1))
-}
-
-/** As long as the server asks for, but so that a last try fits into the time left. */
-function waitMs(
-  ownMs: number,
-  askedMs: number,
-  { clock, untilMs }: Pick<PersistentDependencies, 'clock' | 'untilMs'>,
-): number {
-  return Math.max(ownMs, Math.min(askedMs, untilMs - clock.monotonicMs() - requestMs))
 }
 
 export const noResponse = new ApiError('The server did not respond in time.', {

@@ -25,17 +25,13 @@ export async function lookForReuse(
   signal: AbortSignal,
 ): Promise<ReuseDecision> {
   try {
-    const listed = await lookFor(request.same, dependencies, signal)
-    const look = await withRecords(
-      listed,
-      (seen) => takenBuild(reuseOf(decideReuse(request, state, seen))),
-      dependencies,
-      signal,
-    )
-    const decision = decideReuse(request, state, look)
+    const decide = (seen: Look): ReuseDecision => decideReuse(request, state, seen)
+    const taken = (seen: Look): Build | undefined => takenBuild(reuseOf(decide(seen)))
+    const look = await lookFor(request.same, taken, dependencies, signal)
+    const decision = decide(look)
     const ready = takenBuild(reuseOf(decision))
     const mover = ready && (await findMover(ready, request, state, dependencies, signal))
-    return mover ? decideReuse(request, state, { ...look, mover }) : decision
+    return mover ? decide({ ...look, mover }) : decision
   } catch (error) {
     signal.throwIfAborted()
     if (!(error instanceof ActionError) || request.mode === 'require') throw error
@@ -93,14 +89,9 @@ export async function giveWay(
   using limit = timeLimit(runTimes.giveWayMs, dependencies.clock, signal)
   let to: Reuse | undefined
   try {
-    const listed = await lookFor(request.same, dependencies, limit.signal)
     const decide = (seen: Look): Reuse | undefined => decideGivingWay(request, state, own, seen)
-    const look = await withRecords(
-      listed,
-      (seen) => takenBuild(decide(seen)),
-      dependencies,
-      limit.signal,
-    )
+    const taken = (seen: Look): Build | undefined => takenBuild(decide(seen))
+    const look = await lookFor(request.same, taken, dependencies, limit.signal)
     const earlier = decide(look)
     if (earlier === undefined) return undefined
     const ready = takenBuild(earlier)
@@ -117,33 +108,27 @@ export async function giveWay(
   }
 }
 
-/** Also returns builds of other agents and content if a server ignores the filters. */
+/**
+ * Also returns builds of other agents and content if a server ignores the filters. The list may be
+ * old: before a finished build is used, its own record replaces its row.
+ */
 async function lookFor(
   { agent, workingTreeHash }: SameBuild,
+  taken: (look: Look) => Build | undefined,
   { api, clock }: CancelDependencies,
   signal: AbortSignal,
 ): Promise<Look> {
   const walk = walkList(api, { agent, workingTreeHash, pageSize: most, most, maxPages }, signal)
   const builds = await Array.fromAsync(walk)
-  return { builds, nowMs: walk.serverMs() ?? clock.wallMs() }
-}
-
-/** The list may be old: before a finished build is used, its own record replaces its row. */
-async function withRecords(
-  listed: Look,
-  taken: (look: Look) => Build | undefined,
-  { api }: CancelDependencies,
-  signal: AbortSignal,
-): Promise<Look> {
+  let look: Look = { builds, nowMs: walk.serverMs() ?? clock.wallMs() }
   const read = new Set<string>()
-  let look = listed
   for (;;) {
     const build = taken(look)
     if (build === undefined || read.has(build.id)) return look
     const record = read.size < mostRecords ? await api.getBuild(build.id, signal) : undefined
     read.add(build.id)
-    const builds = look.builds.flatMap((row) => (row.id === build.id ? (record ?? []) : row))
-    look = { ...look, builds }
+    const replaced = look.builds.flatMap((row) => (row.id === build.id ? (record ?? []) : row))
+    look = { ...look, builds: replaced }
   }
 }
 

@@ -29,7 +29,7 @@ export async function checkTag(
 ): Promise<string | undefined> {
   if (mode === 'allow') return undefined
   try {
-    const { conflict, agentId } = await findTagConflict(walkList(api, {}, signal), image)
+    const { conflict, agentId } = await findConflict(walkList(api, {}, signal), image)
     if (conflict) throw tagConflict(conflict, image)
     return agentId
   } catch (error) {
@@ -52,16 +52,11 @@ function tagConflict(
   )
 }
 
-interface Checked {
-  readonly conflict: Build | undefined
-  readonly agentId: string | undefined
-}
-
 /** The newest success, or any unfinished build, which may be anywhere in the list. */
-export async function findTagConflict(
+async function findConflict(
   builds: ListWalk,
   { agent, imageName, imageTag, workingTreeHash, imageUrl }: TaggedImage,
-): Promise<Checked> {
+): Promise<{ readonly conflict: Build | undefined; readonly agentId: string | undefined }> {
   let newest: Build | undefined
   let agentId: string | undefined
   const differs = (build: Build): boolean =>
