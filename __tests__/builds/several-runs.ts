@@ -93,7 +93,7 @@ export async function playScene(scene: Scene): Promise<Played> {
       isOver.abort()
       const { error, post, warnings } = end
       const isStopped = abort.signal.aborted || kill.signal.aborted
-      const said = [...warnings, error ?? '', post?.message ?? '', ...(post?.toCancel ?? [])]
+      const said = [...warnings, String(error), post?.message ?? '', ...(post?.toCancel ?? [])]
       return { ...end, isStopped, words: said.join('\n') }
     }),
   )

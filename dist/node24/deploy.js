@@ -109,7 +109,7 @@ function ec(t){const e=t.lastIndexOf(":");return{repository:t.slice(0,Math.max(0
 function eu(t){return t.filter(t=>Boolean(t))}let el=class NotDeployable extends d.l{name="NotDeployable";isOfOtherAgent;constructor(t,e,n=false){super(t,e);this.isOfOtherAgent=n}};
 async function ed(t,e,n,r){const s=void 0===t.buildId?await eh(t,e,n,r):await ef(t.buildId,n,r);const{id:o,status:i,imageUrl:a,agentName:c}=s;const u=c!==e;const l=eu([!tJ(i)&&`its status is '${i}'`,void 0===a&&"its record has no image URL",u&&(void 0===c?"its record names no agent":`it is of agent '${c}', and the manifest is of agent '${e}'`)]);if(l.length>0)throw new el(`Build ${o} cannot be deployed: ${l.join(", and ")}.`,{hint:"Deploy a build that succeeded, with the manifest of its own agent."},u);const d={held:[s],
 accepts:()=>false,reach:"whole-list"};const f=(await t7(n,d,r)).get(s);if(void 0===f)return s;throw new el(`Build ${o} cannot be deployed: build ${f.id} with the status '${f.status}' pushed the same tag later, or may do so. '${a??""}' may not be the image of build ${o}.`,{hint:"Deploy the newer build, or build under a tag of its own."})}
-async function ef(t,e,n){try{return await e.getBuild(t,n)}catch(e){if(!(e instanceof tB.hD)||"missing"!==e.meaning)throw e;throw new el(`Build ${t} cannot be deployed: this account has no such build.`,{cause:e,hint:"Check input 'build-id', and that the build belongs to the account in 'account-id'."})}}
+async function ef(t,e,n){return await e.getBuild(t,n).catch(e=>{throw new el(`Build ${t} cannot be deployed: this account has no such build.`,{cause:(0,tB.oy)(e),hint:"Check input 'build-id', and that the build belongs to the account in 'account-id'."})})}
 async function eh({imageName:t,imageTag:e},n,r,s){const o=[];for await(const i of t3(r,{agent:{name:n}},s)){const r=i.imageTag===e&&ep(i.imageName)===ep(t);if(r&&i.agentName===n)o.push(i)}const i=t6(o);const a=i.find(({status:t})=>tJ(t))??i[0];if(void 0!==a)return await ef(a.id,r,s);throw new el(`Image '${t}:${e}' cannot be deployed: agent '${n}' of the manifest has no build of it.`,{hint:"Check inputs 'image-name' and 'image-tag', or set 'build-id'."})}
 function ep(t=""){return t.slice(t.lastIndexOf("/")+1)}
 function em(t,e,...n){const r=new AbortController;const s=new AbortController;e.sleep(t,s.signal).then(()=>r.abort(new d.l(`The time limit of ${t/K.fj} s was reached.`,{hint:"Check whether the server or this runner's network is slow."})),()=>void 0);return{signal:AbortSignal.any([r.signal,...n]),
@@ -482,10 +482,12 @@ Sx:()=>c,
 Z4:()=>o,
 aK:()=>i,
 hD:()=>s,
+oy:()=>u,
 zw:()=>a});var r=n(17);let s=class ApiError extends r.l{name="ApiError";kind;meaning;status;code;serverMessage;retryAfterMs;shouldRetry;accepted;#C;constructor(t,e){super(t,e);this.#C=e;this.kind=e.kind;this.meaning=e.meaning??"unavailable";this.status=e.status;this.code=e.code;this.serverMessage=e.serverMessage;this.retryAfterMs=e.retryAfterMs;this.shouldRetry=e.shouldRetry;this.accepted=e.accepted??"no"}
 reworded(t){return new s(t,{...this.#C,cause:this})}};const o="The server or the network is slow. Run the job again later.";const i="Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
 function a(t){if(t instanceof s)return t;throw t}
-function c(t){if(!(t instanceof s&&"conflict"===t.meaning))throw t;return t}}),
+function c(t){if(!(t instanceof s&&"conflict"===t.meaning))throw t;return t}
+function u(t){if(!(t instanceof s&&"missing"===t.meaning))throw t;return t}}),
 883:((t,e,n)=>{n.d(e,{
 C_:()=>a,
 Oo:()=>i,

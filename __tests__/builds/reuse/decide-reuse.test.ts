@@ -151,23 +151,6 @@ describe('decideReuse', () => {
     expect(decide([recordOf('g5')], {}, state)).toMatchObject({ reuse: { how: 'taken' } })
   })
 
-  it('joins three builds at most, and then builds', () => {
-    const running = recordOf('g5', { build_status: 'running' })
-    const after = (rounds: number) => decide([running], {}, { rounds, givenUp: [] })
-    expect([0, 1, 2].map((rounds) => after(rounds).type)).toEqual(['use', 'use', 'use'])
-    expect(after(3)).toEqual({
-      type: 'build',
-      reason: '3 builds of this content were cancelled or removed while this run waited for them.',
-    })
-  })
-
-  it('fails for the same reason for which it would build', () => {
-    const records = [recordOf('g5', { build_status: 'failed' })]
-    const { type, reason } = { reason: '', ...decide(records, { mode: 'require' }) }
-    expect(type).toBe('fail')
-    expect(decide(records)).toEqual({ type: 'build', reason })
-  })
-
   it.each([
     ['nothing', [], "No build of agent 'hello' has this content."],
     [
@@ -205,12 +188,17 @@ describe('decideReuse', () => {
       "Closest match: build b-1 has the same content, but its image is 'x', and its status is 'failed'.",
     ],
     [
+      'a creator that is not trusted',
+      [recordOf('g5', { created_by: { id: 'eve' } })],
+      "Closest match: build b-1 has the same content, but its creator is 'eve', who is not in 'reuse-created-by'.",
+    ],
+    [
       'a success without an image',
       [recordOf('g5', { image_url: null })],
       'Closest match: build b-1 has the same content, but it has no image URL.',
     ],
   ])('says of %s what came nearest and what differs', (_, builds, reason) => {
-    expect(decide(builds)).toEqual({ type: 'build', reason })
+    expect(decide(builds, trusting)).toEqual({ type: 'build', reason })
   })
 
   it.each<[string, JsonObject, string]>([
@@ -251,14 +239,6 @@ describe('decideReuse', () => {
       reuse: { how: 'joined', build: { id: 'b-3' } },
     })
   })
-
-  it('names a creator that is not trusted', () => {
-    const trust = { same: { ...same, createdBy: ['ci'] } }
-    expect(decide([recordOf('g5', { created_by: { id: 'eve' } })], trust)).toMatchObject({
-      reason:
-        "Closest match: build b-1 has the same content, but its creator is 'eve', who is not in 'reuse-created-by'.",
-    })
-  })
 })
 
 describe('decideGivingWay', () => {
@@ -268,8 +248,8 @@ describe('decideGivingWay', () => {
       ...changes,
     })
   const own = active('own', 10)
-  const giveWay = (builds: readonly Build[], state = initialState) =>
-    decideGivingWay(auto, state, own, { builds, nowMs })
+  const giveWay = (builds: readonly Build[]) =>
+    decideGivingWay(auto, initialState, own, { builds, nowMs })
 
   it.each([
     ['an earlier one', active('zz', 9), 'joined'],
@@ -296,17 +276,5 @@ describe('decideGivingWay', () => {
   it('keeps a build of its own that has ended', () => {
     const ended = active('own', 10, { build_status: 'success' })
     expect(giveWay([active('a', 9), ended])).toBeUndefined()
-  })
-
-  it('gives way to nobody after three rounds', () => {
-    expect(giveWay([active('a', 9), own], { rounds: 3, givenUp: [] })).toBeUndefined()
-  })
-
-  it('leaves exactly one of several builds, whoever looks first', () => {
-    const builds = [active('c', 3), active('b', 3), active('d', 4), active('a', 7)]
-    const kept = builds.filter(
-      (build) => decideGivingWay(auto, initialState, build, { builds, nowMs }) === undefined,
-    )
-    expect(kept.map(({ id }) => id)).toEqual(['b'])
   })
 })

@@ -65,14 +65,4 @@ describe('the look for a build of the same content', () => {
     expect(decision).toMatchObject({ type: 'fail', reason: expect.stringContaining('no content') })
     expect(queries).toHaveLength(1)
   })
-
-  it('asks for what pushed the tag again without a filter', async () => {
-    const moved = { ...fitting, working_tree_hash: 'b' }
-    const { decision, queries } = await look((index) => (index === 1 ? moved : fitting))
-    expect(decision).toMatchObject({ type: 'build', reason: expect.stringContaining('build b-1 ') })
-    const [, { searchParams } = new URL('http://localhost')] = queries.slice(-2)
-    expect([...searchParams.keys()]).not.toEqual(
-      expect.arrayContaining([expect.stringMatching(/agent|hash|commit/)]),
-    )
-  })
 })

@@ -216,14 +216,4 @@ describe('a run that reuses', () => {
       expect(server.calls.submit).toBe(0)
     },
   )
-
-  it('builds on a server without hashes, with one notice', async () => {
-    const { server, run, notices } = setUp({ old: true })
-    server.add({ agentName: 'hello', agentId: 'agent-hello' })
-    expect(await run()).toMatchObject({ build: { status: 'success' } })
-    expect(notices()).toEqual([
-      'Nothing to reuse. The build records of this server have no content hash, so no build can be reused.',
-    ])
-    await expect(run({ mode: 'require' })).rejects.toThrow('have no content hash')
-  })
 })
