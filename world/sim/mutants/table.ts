@@ -3,7 +3,8 @@ import type { ApiError } from '../../../src/api/errors.ts'
 import type { Build } from '../../../src/api/model.ts'
 import type { Listing } from '../../../src/api/requests.ts'
 import type { cancelPersistently } from '../../../src/builds/cancel/cancel-build.ts'
-import type { FateRule } from '../../../src/builds/submit/fates.ts'
+import type { StatusStep } from '../../../src/builds/follow/status-state.ts'
+import type { Fate, fateRules } from '../../../src/builds/submit/fates.ts'
 import type { OtherBuilds } from '../../../src/builds/submit/others.ts'
 import type { Look } from '../../../src/builds/submit/read-list.ts'
 import type { Found } from '../../../src/builds/submit/search.ts'
@@ -141,27 +142,14 @@ export const mutants: readonly Mutant[] = [
   }),
   ...mistakesIn(() => import('../../../src/builds/submit/fates.ts'), {
     fateRules: {
-      'a lost response is no doubt': (rules) => ({
-        ...rules,
-        unanswered: { ...rules.unanswered, ...noDoubt },
-      }),
-      'a throttled form was not taken': (rules) => ({
-        ...rules,
-        throttled: { ...rules.throttled, ...noDoubt },
-      }),
-      'a page is a refusal': (rules) => ({
-        ...rules,
-        'odd-refusal': { ...rules['odd-refusal'], ...noDoubt },
-      }),
+      'a lost response is no doubt': withoutDoubt('unanswered'),
+      'a throttled form was not taken': withoutDoubt('throttled'),
+      'a page is a refusal': withoutDoubt('odd-refusal'),
     },
     readFailure: {
-      'a response without an ID is no build':
-        (original) =>
-        (error, isWhole, ...rest) => {
-          const failure = original(error, isWhole, ...rest)
-          if (failure.fate !== 'made') return failure
-          return { ...failure, fate: isWhole ? 'unanswered' : 'cut', isWhole }
-        },
+      'a response without an ID is no build': returning((failure) =>
+        failure.fate === 'made' ? { ...failure, fate: 'unanswered' } : failure,
+      ),
     },
   }),
   ...mistakesIn(() => import('../../../src/builds/submit/others.ts'), {
@@ -251,22 +239,14 @@ export const mutants: readonly Mutant[] = [
             { ...request, onRecord: (sent) => request.onRecord({ ...sent, unproved: undefined }) },
             ...rest,
           ),
-      'an adopted build is cancelled at once':
-        (original) =>
-        async (...args) => {
-          const submitted = await original(...args)
-          return submitted.wasSeen
-            ? submitted
-            : { ...submitted, isProved: () => Promise.resolve(true) }
-        },
-      'a build that was listed before the form is cancelled':
-        (original) =>
-        async (...args) => {
-          const submitted = await original(...args)
-          return submitted.wasSeen
-            ? { ...submitted, isProved: () => Promise.resolve(true) }
-            : submitted
-        },
+      'an adopted build is cancelled at once': returning(async (result) => {
+        const submitted = await result
+        return submitted.wasSeen ? submitted : { ...submitted, ...certainlyOurs }
+      }),
+      'a build that was listed before the form is cancelled': returning(async (result) => {
+        const submitted = await result
+        return submitted.wasSeen ? { ...submitted, ...certainlyOurs } : submitted
+      }),
     },
   }),
   ...mistakesIn(() => import('../../../src/builds/follow/follow-log.ts'), {
@@ -313,20 +293,8 @@ export const mutants: readonly Mutant[] = [
   }),
   ...mistakesIn(() => import('../../../src/builds/follow/status-state.ts'), {
     followStep: {
-      'limits are not kept while a read hangs':
-        (original) =>
-        (...args) => {
-          const step = original(...args)
-          const isPoll = step.action.type === 'poll'
-          return isPoll ? { ...step, action: { type: 'poll', limitMs: 30_000 } } : step
-        },
-      'a poll has no limit':
-        (original) =>
-        (...args) => {
-          const step = original(...args)
-          const isPoll = step.action.type === 'poll'
-          return isPoll ? { ...step, action: { type: 'poll', limitMs: 1e9 } } : step
-        },
+      'limits are not kept while a read hangs': returning((step) => pollFor(30_000, step)),
+      'a poll has no limit': returning((step) => pollFor(1e9, step)),
     },
   }),
   ...mistakesIn(() => import('../../../src/runner/log/printable.ts'), {
@@ -344,12 +312,10 @@ export const mutants: readonly Mutant[] = [
   }),
   ...mistakesIn(() => import('../../../src/rescue/read-state.ts'), {
     openLeftState: {
-      'a post step with another key names no build':
-        (original) =>
-        (...args) => ({
-          ...original(...args),
-          unprovedBuildId: () => Promise.resolve(undefined),
-        }),
+      'a post step with another key names no build': returning((left) => ({
+        ...left,
+        unprovedBuildId: () => Promise.resolve(undefined),
+      })),
     },
   }),
   ...mistakesIn(() => import('../../../src/rescue/cancel-abandoned.ts'), {
@@ -423,7 +389,26 @@ export const mutants: readonly Mutant[] = [
   }),
 ]
 
-const noDoubt: Partial<FateRule> = { mayBecome: false, isForEarlier: true, byId: false }
+/** Changes what a function returns. */
+function returning<Args extends readonly unknown[], Result>(change: (result: Result) => Result) {
+  return (original: (...args: Args) => Result) =>
+    (...args: Args): Result =>
+      change(original(...args))
+}
+
+/** A form of this fate is then no build. */
+function withoutDoubt(fate: Fate) {
+  return (rules: typeof fateRules): typeof fateRules => ({
+    ...rules,
+    [fate]: { ...rules[fate], mayBecome: false, isForEarlier: true, byId: false },
+  })
+}
+
+const certainlyOurs = { isProved: () => Promise.resolve(true) }
+
+function pollFor(limitMs: number, step: StatusStep): StatusStep {
+  return step.action.type === 'poll' ? { ...step, action: { type: 'poll', limitMs } } : step
+}
 
 function formOf(build: Build): FormFacts {
   const { imageName = '', imageTag = '', agentName, agentId, workingTreeHash } = build
