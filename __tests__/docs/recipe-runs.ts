@@ -1,6 +1,5 @@
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach } from '@jest/globals'
 import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/engines/scripted.ts'
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { agentFiles } from '../support/agent-files.ts'
@@ -47,14 +46,11 @@ export const fork = 'fork/agents'
 export const environmentSecret = 'of-the-environment-4711'
 
 /** A checkout with agents, and the emulator that their recipes build with. */
-interface Place {
+export interface RecipeScene extends AsyncDisposable {
   readonly workspace: Workspace
   readonly commit: string
   readonly engine: ScriptedEngine
   readonly emulator: Emulator
-}
-
-export interface RecipeScene extends Place {
   readonly runJobs: (
     workflow: Workflow,
     event?: WorkflowEvent,
@@ -69,45 +65,7 @@ export interface RecipeScene extends Place {
   readonly submitted: () => readonly Readonly<Record<string, string>>[]
 }
 
-/** Each test of the block in which this is called has a place of its own. */
-export function recipeScene(): RecipeScene {
-  let place: Place
-  beforeEach(async () => {
-    place = await openPlace()
-  })
-  afterEach(async () => {
-    await place.emulator.close()
-    await place.workspace[Symbol.asyncDispose]()
-  })
-
-  const runJobs: RecipeScene['runJobs'] = async (workflow, event = push, more = {}) => {
-    const { workspace, commit, emulator } = place
-    return await runWorkflow(workflow, {
-      ...{ event, workspace: workspace.path, commit },
-      env: { SGP_CLIENT_BASE_URL: emulator.url, GITHUB_API_URL: emulator.url },
-      ...more,
-    })
-  }
-  return {
-    get workspace() {
-      return place.workspace
-    },
-    get commit() {
-      return place.commit
-    },
-    get engine() {
-      return place.engine
-    },
-    get emulator() {
-      return place.emulator
-    },
-    runJobs,
-    run: async (heading, event, more) => (await runJobs(recipe(heading), event, more)).steps,
-    submitted: () => place.emulator.journal.flatMap(({ fields }) => (fields ? [fields] : [])),
-  }
-}
-
-async function openPlace(): Promise<Place> {
+export async function openRecipeScene(): Promise<RecipeScene> {
   const workspace = await makeWorkspace({
     ...agentFiles('agents/hello', 'hello-agent'),
     ...agentFiles('agents/search', 'search-agent'),
@@ -124,7 +82,22 @@ async function openPlace(): Promise<Place> {
   const commit = git('rev-parse', 'HEAD')
   git('checkout', '--quiet', '--detach')
   const engine = createScriptedEngine()
-  return { workspace, commit, engine, emulator: await startEmulator({ engine, apiKey }) }
+  const emulator = await startEmulator({ engine, apiKey })
+  const runJobs: RecipeScene['runJobs'] = (workflow, event = push, more = {}) =>
+    runWorkflow(workflow, {
+      ...{ event, workspace: workspace.path, commit },
+      env: { SGP_CLIENT_BASE_URL: emulator.url, GITHUB_API_URL: emulator.url },
+      ...more,
+    })
+  return {
+    ...{ workspace, commit, engine, emulator, runJobs },
+    run: async (heading, event, more) => (await runJobs(recipe(heading), event, more)).steps,
+    submitted: () => emulator.journal.flatMap(({ fields }) => (fields ? [fields] : [])),
+    [Symbol.asyncDispose]: async () => {
+      await emulator.close()
+      await workspace[Symbol.asyncDispose]()
+    },
+  }
 }
 
 export function actionsOf(runs: readonly StepRun[]): readonly ActionResult[] {

@@ -1,56 +1,29 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
-import { createScriptedEngine } from '../../world/emulator/engines/scripted.ts'
-import { startEmulator } from '../../world/emulator/server.ts'
-import { apiKey, commandsOf, startChecked } from '../support/checked-action.ts'
-import type { ActionOptions } from '../../world/runner/runner-model.ts'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
-
-async function setUp() {
-  const workspace = await makeWorkspace({ Dockerfile: 'FROM scratch\n' })
-  const engine = createScriptedEngine()
-  const emulator = await startEmulator({ engine, apiKey })
-  engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'for ever' }])
-  const options: ActionOptions = {
-    entry: 'main',
-    workspace: workspace.path,
-    inputs: {
-      ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
-      ...{ 'agent-name': 'hello', 'poll-interval-seconds': '0.1' },
-    },
-  }
-  return {
-    ...{ emulator, options },
-    requested: async (operation: string): Promise<void> => {
-      while (!emulator.journal.some((entry) => entry.operation === operation)) await sleep(20)
-    },
-    [Symbol.asyncDispose]: async () => {
-      await emulator.close()
-      await workspace[Symbol.asyncDispose]()
-    },
-  }
-}
+import { commandsOf } from '../support/checked-action.ts'
+import { endless, prepareRootAction } from './root-action.ts'
 
 // Post looks, and tries, for almost a minute: these runs wait at the same time.
 describe('a job that is cancelled, and whose post step waits', () => {
   it.concurrent(
     'cancels a build that the API begins only half a minute after the form',
     async () => {
-      await using world = await setUp()
-      world.emulator.turn({ faults: [{ type: 'late-effect', on: 'submit', ms: 35_000 }] })
-      const action = await startChecked(world.options)
-      while (!world.emulator.journal.some(({ fields }) => fields)) await sleep(20)
+      await using world = await prepareRootAction()
+      world.turn({ faults: [{ type: 'late-effect', on: 'submit', ms: 35_000 }] })
+      world.engine.play(endless)
+      const action = await world.start()
+      while (!world.journal.some(({ fields }) => fields)) await sleep(20)
       action.cancel()
       const { post } = await action.finished
       expect(post?.stdout).toMatch(/^Cancelled build \S+: it ended with status 'cancelled'\.$/m)
-      expect(world.emulator.journal.filter(({ fields }) => fields)).toHaveLength(1)
+      expect(world.journal.filter(({ fields }) => fields)).toHaveLength(1)
     },
   )
 
   it.concurrent('is warned of a build that may still appear after the post step', async () => {
-    await using world = await setUp()
-    world.emulator.turn({ faults: [{ type: 'hang', on: 'submit' }] })
-    const action = await startChecked(world.options)
+    await using world = await prepareRootAction()
+    world.turn({ faults: [{ type: 'hang', on: 'submit' }] })
+    const action = await world.start()
     await world.requested('submit')
     await sleep(1_000)
     action.cancel()
@@ -67,10 +40,9 @@ describe('a job that is cancelled, and whose post step waits', () => {
   it.concurrent(
     'is told by the post step how to cancel a build that it cannot cancel',
     async () => {
-      await using world = await setUp()
-      const action = await startChecked(world.options)
-      await action.waitFor((line) => line.includes('RUN sleep 60'))
-      world.emulator.turn({ faults: [{ type: 'answer', on: 'cancel', status: 403, times: 9 }] })
+      await using world = await prepareRootAction()
+      const action = await world.startEndless()
+      world.turn({ faults: [{ type: 'answer', on: 'cancel', status: 403, times: 9 }] })
       action.signal('SIGKILL')
       const { post, outputs } = await action.finished
       const address = `${world.emulator.url}/v5/builds/${outputs['build-id'] ?? ''}/cancel`

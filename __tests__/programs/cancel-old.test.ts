@@ -1,13 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { createScriptedEngine } from '../../world/emulator/engines/scripted.ts'
+import { describe, expect, it } from '@jest/globals'
 import { generations } from '../../world/server/generations.ts'
 import type { Fault } from '../../world/emulator/faults.ts'
 import type { SeedBuild } from '../../world/emulator/seed.ts'
-import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { normaliseRemote } from '../../src/context/normalise-remote.ts'
-import { apiKey, errorsOf, runChecked, visibleLines } from '../support/checked-action.ts'
 import type { ActionResult, RunActionOptions } from '../../world/runner/runner-model.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { errorsOf, runChecked, visibleLines } from '../support/checked-action.ts'
+import { ofEach } from '../support/of-each.ts'
+import { type Inputs, prepareRootAction } from './root-action.ts'
 
 const minutesAgo = (minutes: number): string =>
   new Date(Date.now() - minutes * 60_000).toISOString()
@@ -49,34 +48,19 @@ const differences: readonly SeedBuild[] = [
 ]
 
 describe('cancel/ by age', () => {
-  let workspace: Workspace
-  let emulator: Emulator
-
-  beforeEach(async () => {
-    workspace = await makeWorkspace({})
-    emulator = await startEmulator({ engine: createScriptedEngine(), apiKey })
-  })
-  afterEach(async () => {
-    await emulator.close()
-    await workspace[Symbol.asyncDispose]()
-  })
-
+  const scene = ofEach(() => prepareRootAction({}))
   const run = async (
-    inputs: Readonly<Record<string, string>> = {},
+    inputs: Inputs = {},
     more: Partial<RunActionOptions> = {},
   ): Promise<ActionResult> =>
     await runChecked({
       entry: 'cancel',
-      workspace: workspace.path,
-      inputs: {
-        ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
-        'older-than-minutes': '60',
-        ...inputs,
-      },
+      workspace: scene.workspace,
+      inputs: { ...scene.connection, 'older-than-minutes': '60', ...inputs },
       ...more,
     })
   const cancelled = (): readonly string[] =>
-    emulator.journal.flatMap(({ operation, url }) =>
+    scene.journal.flatMap(({ operation, url }) =>
       operation === 'cancel' ? [url.split('/').at(-2) ?? ''] : [],
     )
   const recordsOf = (result: ActionResult): unknown => JSON.parse(result.outputs['builds'] ?? '')
@@ -84,9 +68,9 @@ describe('cancel/ by age', () => {
   it.each(generations)(
     'cancels only what a record of %s proves to be left behind',
     async (generation) => {
-      emulator.turn({ generation })
-      emulator.seed(differences.map((difference) => ({ ...fitting(), ...difference })))
-      const fits = emulator.seed([fitting(), { ...fitting(), build_status: 'queued' }])
+      scene.turn({ generation })
+      scene.emulator.seed(differences.map((difference) => ({ ...fitting(), ...difference })))
+      const fits = scene.emulator.seed([fitting(), { ...fitting(), build_status: 'queued' }])
       const proves = generation >= 'g4' ? fits : []
       const result = await run({ 'agent-name': 'hello' })
       expect(result.exitCode).toBe(0)
@@ -104,8 +88,8 @@ describe('cancel/ by age', () => {
 
   it('cancels builds of every agent, from all pages', async () => {
     const finished = { ...fitting(), build_status: 'success' }
-    emulator.seed(Array.from({ length: 1_500 }, () => finished))
-    const ids = emulator.seed([
+    scene.emulator.seed(Array.from({ length: 1_500 }, () => finished))
+    const ids = scene.emulator.seed([
       { ...fitting(), created_at: '2020-01-01T00:00:00Z' },
       { ...fitting(), agent_name: 'other', created_at: minutesAgo(70) },
     ])
@@ -113,7 +97,7 @@ describe('cancel/ by age', () => {
     expect(result).toMatchObject({ exitCode: 0, outputs: { count: '2' } })
     expect(cancelled().toSorted()).toEqual(ids.toSorted())
     expect(visibleLines(result)).toEqual([
-      `Using the builds API on ${new URL(emulator.url).host}.`,
+      `Using the builds API on ${new URL(scene.emulator.url).host}.`,
       'Unfinished builds from github.com/octocat/agents that are older than 60 minutes: 2',
       `Build ${ids[1] ?? ''} (agent 'other'): cancelled`,
       `Build ${ids[0] ?? ''} (agent 'hello'): cancelled`,
@@ -122,8 +106,8 @@ describe('cancel/ by age', () => {
 
   it('cancels nothing that is young by the clock of the server, which is behind', async () => {
     const skew = -180
-    emulator.turn({ clockSkewMs: skew * 60_000 })
-    const [old] = emulator.seed([
+    scene.turn({ clockSkewMs: skew * 60_000 })
+    const [old] = scene.emulator.seed([
       { ...fitting(), created_at: minutesAgo(62 - skew) },
       { ...fitting(), created_at: minutesAgo(58 - skew) },
     ])
@@ -133,8 +117,8 @@ describe('cancel/ by age', () => {
 
   it('cancels nothing that is young by its own clock, where the server is ahead', async () => {
     const skew = 180
-    emulator.turn({ clockSkewMs: skew * 60_000 })
-    const [old] = emulator.seed([
+    scene.turn({ clockSkewMs: skew * 60_000 })
+    const [old] = scene.emulator.seed([
       { ...fitting(), created_at: minutesAgo(62) },
       { ...fitting(), created_at: minutesAgo(62 - skew) },
     ])
@@ -143,7 +127,7 @@ describe('cancel/ by age', () => {
   })
 
   it('knows the repository on a server of its own', async () => {
-    const [id] = emulator.seed([
+    const [id] = scene.emulator.seed([
       { ...fitting(), source_repo: normaliseRemote('https://git.example:8443/Team/Agents') ?? '' },
     ])
     const env = {
@@ -160,16 +144,16 @@ describe('cancel/ by age', () => {
   })
 
   it('does not wait with wait: false', async () => {
-    emulator.turn({ cancel: 'stuck' })
-    emulator.seed([fitting()])
+    scene.turn({ cancel: 'stuck' })
+    scene.emulator.seed([fitting()])
     const result = await run({ wait: 'false' })
     expect(result).toMatchObject({ exitCode: 0, outputs: { count: '1' } })
     expect(recordsOf(result)).toMatchObject([{ build_status: 'cancelling' }])
   })
 
   it('cancels the others when one cannot be cancelled, and names that one', async () => {
-    emulator.turn({ faults: [{ type: 'answer', on: 'cancel', status: 403 }] })
-    const ids = emulator.seed([fitting(), fitting(), fitting()])
+    scene.turn({ faults: [{ type: 'answer', on: 'cancel', status: 403 }] })
+    const ids = scene.emulator.seed([fitting(), fitting(), fitting()])
     const result = await run()
     expect(result).toMatchObject({ exitCode: 1, outputs: { count: '2' } })
     const done = (recordsOf(result) as { readonly id: string }[]).map(({ id }) => id)
@@ -181,8 +165,8 @@ describe('cancel/ by age', () => {
   })
 
   it('fails when builds do not end in time, and still outputs them', async () => {
-    emulator.turn({ cancel: 'stuck' })
-    const [id = ''] = emulator.seed([fitting()])
+    scene.turn({ cancel: 'stuck' })
+    const [id = ''] = scene.emulator.seed([fitting()])
     const result = await run({ 'timeout-minutes': '0.05' })
     expect(result).toMatchObject({ exitCode: 1, outputs: { count: '1' } })
     expect(errorsOf(result)).toEqual([
@@ -198,8 +182,8 @@ describe('cancel/ by age', () => {
   }
 
   it.each(['true', 'false'])('tries again after a conflict, with wait: %s', async (wait) => {
-    emulator.turn({ faults: [conflicts(1)] })
-    const [id = ''] = emulator.seed([fitting()])
+    scene.turn({ faults: [conflicts(1)] })
+    const [id = ''] = scene.emulator.seed([fitting()])
     const result = await run({ wait })
     expect(result).toMatchObject({ exitCode: 0, outputs: { count: '1' } })
     expect(cancelled()).toEqual([id, id])
@@ -208,8 +192,8 @@ describe('cancel/ by age', () => {
   it.each(['true', 'false'])(
     "fails with the server's words where the conflict lasts, with wait: %s",
     async (wait) => {
-      emulator.turn({ faults: [conflicts(1_000)] })
-      const [id = ''] = emulator.seed([fitting()])
+      scene.turn({ faults: [conflicts(1_000)] })
+      const [id = ''] = scene.emulator.seed([fitting()])
       for (const inputs of [
         { 'older-than-minutes': '60' },
         { 'older-than-minutes': '', 'build-id': id },
@@ -222,8 +206,8 @@ describe('cancel/ by age', () => {
   )
 
   it('outputs what it has cancelled when the step is stopped', async () => {
-    emulator.turn({ cancel: 'stuck' })
-    emulator.seed([fitting()])
+    scene.turn({ cancel: 'stuck' })
+    scene.emulator.seed([fitting()])
     const result = await run({}, { signalAt: (line) => line.startsWith('Unfinished builds') })
     expect(result).toMatchObject({
       exitCode: 1,
@@ -259,6 +243,6 @@ describe('cancel/ by age', () => {
     const [error = '', ...others] = errorsOf(result)
     expect(others).toEqual([])
     for (const problem of problems) expect(error).toContain(problem)
-    expect(emulator.journal).toEqual([])
+    expect(scene.journal).toEqual([])
   })
 })

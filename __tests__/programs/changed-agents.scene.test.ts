@@ -14,14 +14,14 @@ import {
   own,
   pullRequest,
   recipe,
-  recipeScene,
+  openRecipeScene,
 } from '../docs/recipe-runs.ts'
 import type { JobEnd, WorkflowEvent, WorkflowOptions, WorkflowRun } from '../docs/run-workflow.ts'
 import { type Workflow, yamlBlocks } from '../docs/workflow-files.ts'
+import { ofEach } from '../support/of-each.ts'
 
 describe('the recipe', () => {
-  const scene = recipeScene()
-  const { run, runJobs, submitted } = scene
+  const scene = ofEach(openRecipeScene)
 
   it("'Build the changed agents of a monorepo' builds those, and has one check for all", async () => {
     const heading = 'Build the changed agents of a monorepo'
@@ -34,9 +34,9 @@ describe('the recipe', () => {
     const head = { sha: headCommit, ref: 'greeting', repo: { full_name: own } }
     const payload = { pull_request: { number: 7, head, base: { sha: scene.commit } } }
     const event = { name: 'pull_request', ref: 'refs/pull/7/merge', payload } as const
-    const good = await runJobs(recipe(heading), event, await change('print(1)'))
+    const good = await scene.runJobs(recipe(heading), event, await change('print(1)'))
     expect(good.jobs).toMatchObject(endings('success', 'success', 'success'))
-    expect(submitted().map((fields) => fields['agent_name'])).toEqual(['search-agent'])
+    expect(scene.submitted().map((fields) => fields['agent_name'])).toEqual(['search-agent'])
     const [built] = scene.emulator.builds('acct-1')
     const manifest = 'agents/search/manifest.yaml'
     expect(builtAgents(good)).toMatchObject([
@@ -44,7 +44,7 @@ describe('the recipe', () => {
     ])
 
     scene.engine.play([{ status: 'running' }, { end: 'failed' }])
-    const bad = await runJobs(recipe(heading), event, await change('print(2)'))
+    const bad = await scene.runJobs(recipe(heading), event, await change('print(2)'))
     expect(bad.jobs).toMatchObject(endings('success', 'failure', 'failure'))
     scene.engine.play(shortScript)
 
@@ -54,18 +54,25 @@ describe('the recipe', () => {
       ref: queue,
       payload: { merge_group: { base_sha: scene.commit } },
     }
-    const queued = await runJobs(recipe(heading), group as WorkflowEvent, await change('print(3)'))
+    const queued = await scene.runJobs(
+      recipe(heading),
+      group as WorkflowEvent,
+      await change('print(3)'),
+    )
     expect(queued.jobs).toMatchObject(endings('success', 'success', 'success'))
 
     const same = { ...payload.pull_request, base: { sha: (await change('print(4)')).commit } }
     const before = scene.emulator.journal.length
-    const nothing = await runJobs(recipe(heading), { ...event, payload: { pull_request: same } })
+    const nothing = await scene.runJobs(recipe(heading), {
+      ...event,
+      payload: { pull_request: same },
+    })
     expect(nothing.jobs).toMatchObject(endings('success', 'skipped', 'success'))
     expect(builtAgents(nothing)).toEqual([])
     expect(scene.emulator.journal).toHaveLength(before)
 
     await writeFile(join(scene.workspace.path, 'agents/hello/manifest.yaml'), 'agent:\n  name: 7\n')
-    const invalid = await runJobs(recipe(heading), event)
+    const invalid = await scene.runJobs(recipe(heading), event)
     expect(invalid.jobs).toMatchObject(endings('failure', 'skipped', 'failure'))
   })
 
@@ -89,9 +96,12 @@ describe('the recipe', () => {
       payload: { pull_request: { number: 7, head, base } },
     }
     const heading = 'Check a repository that is the project directory'
-    const { jobs } = await runJobs(recipe(heading), event, { workspace: workspace.path, commit })
+    const { jobs } = await scene.runJobs(recipe(heading), event, {
+      workspace: workspace.path,
+      commit,
+    })
     expect(jobs).toMatchObject(endings('success', 'success', 'success'))
-    expect(submitted()).toMatchObject([{ agent_name: 'my-agent' }])
+    expect(scene.submitted()).toMatchObject([{ agent_name: 'my-agent' }])
   })
 
   describe("'Build the changed agents of a monorepo' as a required check", () => {
@@ -121,7 +131,7 @@ describe('the recipe', () => {
       build: JobEnd['result'],
     ): Promise<string> => {
       const ended = { discover, build: { result: build, outputs: {} } }
-      const { jobs } = await runJobs(called, pullRequest(own), { ended })
+      const { jobs } = await scene.runJobs(called, pullRequest(own), { ended })
       expect(jobs['agents']?.result === 'success').toBe(
         jobs['agents / built']?.result === 'success',
       )
@@ -142,7 +152,7 @@ describe('the recipe', () => {
     ])(
       'passes only if each job ended as it should, with accept-without-secrets: %j',
       async (accepts, more) => {
-        await run('Build on each push to main')
+        await scene.run('Build on each push to main')
         const passed: unknown[] = []
         for (const { discover, outputs, build } of cells) {
           const called = withInputs({ 'accept-without-secrets': accepts })
@@ -161,7 +171,7 @@ describe('the recipe', () => {
 
     it('fails where the builds are of nobody that is accepted', async () => {
       scene.emulator.turn({ generation: 'g5' })
-      await run('Build on each push to main')
+      await scene.run('Build on each push to main')
       const discover = { result: 'success', outputs: one } as const
       const checkOf = async (identity: string): Promise<string> =>
         await checkAfter(withInputs({ 'reuse-created-by': identity }), discover, 'success')
@@ -173,9 +183,9 @@ describe('the recipe', () => {
       const inputs = { 'image-tag': '{tree}', 'build-args': 'A=1', platform: 'linux/arm64' }
       const called = withInputs({ ...inputs, path: 'agents/hello', 'account-id': 'acct-2' })
       const dispatched = { name: 'workflow_dispatch', ref: 'refs/heads/main' } as const
-      const { jobs } = await runJobs(called, dispatched)
+      const { jobs } = await scene.runJobs(called, dispatched)
       expect(jobs).toMatchObject(endings('success', 'success', 'success'))
-      expect(submitted()).toMatchObject([
+      expect(scene.submitted()).toMatchObject([
         { agent_name: 'hello-agent', build_args: '{"A":"1"}', platform: 'linux/arm64' },
       ])
       const accounts = new Set(
@@ -187,7 +197,7 @@ describe('the recipe', () => {
     it('passes on how often to build again', async () => {
       const dispatched = { name: 'workflow_dispatch', ref: 'refs/heads/main' } as const
       const called = withInputs({ path: 'agents/hello', retries: 7 })
-      const { steps } = await runJobs(called, dispatched)
+      const { steps } = await scene.runJobs(called, dispatched)
       expect(actionsOf(steps).map(({ stdout }) => stdout)).toContainEqual(
         expect.stringMatching(/::error::Input 'retries' must be .*7/),
       )
@@ -197,14 +207,14 @@ describe('the recipe', () => {
       ['a fork', pullRequest(fork)],
       ['Dependabot', pullRequest(own, 'dependabot[bot]')],
     ])('fails for %s, unless its lack of secrets is accepted', async (_, event) => {
-      const { jobs, steps } = await runJobs(workflow, event)
+      const { jobs, steps } = await scene.runJobs(workflow, event)
       expect(jobs).toMatchObject(endings('skipped', 'skipped', 'failure'))
       expect(steps).toMatchObject([
         {
           stdout: expect.stringMatching(/^::error::Nothing was built: .* get no secrets\.%0APush /),
         },
       ])
-      const accepted = await runJobs(withInputs({ 'accept-without-secrets': true }), event)
+      const accepted = await scene.runJobs(withInputs({ 'accept-without-secrets': true }), event)
       expect(accepted.jobs).toMatchObject(endings('skipped', 'skipped', 'success'))
       expect(scene.emulator.journal).toEqual([])
     })

@@ -1,18 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { mergeRows, parseRows } from '../../src/report/comment/comment-rows.ts'
 import { startGitHubServer } from '../../world/forge/github-server.ts'
 import { commandsOf, runChecked, startChecked, visibleLines } from '../support/checked-action.ts'
-import { openScene, type Scene } from './showing-scene.ts'
+import { ofEach } from '../support/of-each.ts'
+import { openScene } from './showing-scene.ts'
 
 describe('what the root action shows in the comment', () => {
-  let scene: Scene
-  beforeEach(async () => {
-    scene = await openScene()
-  })
-  afterEach(async () => {
-    await scene[Symbol.asyncDispose]()
-  })
+  const scene = ofEach(openScene)
 
   const rowsOf = (comments: readonly { readonly body: string }[]) =>
     comments.map(({ body }) => mergeRows(parseRows(body)))

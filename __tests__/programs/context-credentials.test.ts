@@ -1,19 +1,13 @@
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { gitIn } from '../../world/runner/git.ts'
 import { apiKey, commandsOf, errorsOf } from '../support/checked-action.ts'
-import { type PackingAction, startPackingAction } from './packing-action.ts'
+import { ofEach } from '../support/of-each.ts'
+import { prepareRootAction } from './root-action.ts'
 
 describe('a build context that may have secrets', () => {
-  let action: PackingAction
-
-  beforeEach(async () => {
-    action = await startPackingAction()
-  })
-  afterEach(async () => {
-    await action[Symbol.asyncDispose]()
-  })
+  const action = ofEach(prepareRootAction)
 
   it('stops the run before anything is sent when it contains credentials, and shows how to allow each', async () => {
     await action.write('.env', 'TOKEN=very-secret\n')

@@ -1,20 +1,14 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { gitIn } from '../../world/runner/git.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 import { errorsOf } from '../support/checked-action.ts'
-import { type PackingAction, startPackingAction } from './packing-action.ts'
+import { ofEach } from '../support/of-each.ts'
+import { prepareRootAction } from './root-action.ts'
 
 describe('the commit of a build context', () => {
-  let action: PackingAction
-
-  beforeEach(async () => {
-    action = await startPackingAction()
-  })
-  afterEach(async () => {
-    await action[Symbol.asyncDispose]()
-  })
+  const action = ofEach(prepareRootAction)
 
   it('submits the provenance of the sources', async () => {
     action.initGit()

@@ -1,15 +1,16 @@
 import { access, mkdir, readdir, symlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { commandsOf, errorsOf } from '../support/checked-action.ts'
+import { ofEach } from '../support/of-each.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
-import { type PackingAction, startPackingAction } from './packing-action.ts'
+import { prepareRootAction } from './root-action.ts'
 
 describe('a build context with the action in it', () => {
   const root = fileURLToPath(new URL('../..', import.meta.url))
   const problemsWith = async (env: Readonly<Record<string, string>>): Promise<string> => {
-    await using action = await startPackingAction()
+    await using action = await prepareRootAction()
     // Without a Dockerfile there: nothing is packed in any case.
     const result = await action.run({ context: 'dist' }, { GITHUB_WORKSPACE: root, ...env })
     expect(result.exitCode).toBe(1)
@@ -33,14 +34,7 @@ describe('a build context with the action in it', () => {
 const isNotForPost = (name: string): boolean => !name.startsWith('agentex-state-')
 
 describe('the build context of the root action', () => {
-  let action: PackingAction
-
-  beforeEach(async () => {
-    action = await startPackingAction()
-  })
-  afterEach(async () => {
-    await action[Symbol.asyncDispose]()
-  })
+  const action = ofEach(prepareRootAction)
 
   it('lists the ten largest files where the server finds the archive too large', async () => {
     for (let size = 1; size <= 12; size += 1)

@@ -1,18 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { commandsOf, errorsOf } from '../support/checked-action.ts'
-import { type PackingAction, startPackingAction } from './packing-action.ts'
+import { ofEach } from '../support/of-each.ts'
+import { prepareRootAction } from './root-action.ts'
 
 const token = 'gateway-token-5d0c'
 
 describe('SGP_CLIENT_CUSTOM_HEADERS', () => {
-  let action: PackingAction
-
-  beforeEach(async () => {
-    action = await startPackingAction()
-  })
-  afterEach(async () => {
-    await action[Symbol.asyncDispose]()
-  })
+  const action = ofEach(prepareRootAction)
 
   it('adds headers to each request, whose names are in the log and whose values are masked', async () => {
     const lines = [`Authorization: Bearer ${token}`, '', 'X-Tenant:  a:b ', 'X-Region: eu']

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { beforeEach, describe, expect, it } from '@jest/globals'
 import { commandsOf } from '../support/checked-action.ts'
+import { ofEach } from '../support/of-each.ts'
 import { startGitHubServer } from '../../world/forge/github-server.ts'
 import { gitIn } from '../../world/runner/git.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
-import { type PackingAction, startPackingAction } from './packing-action.ts'
+import { prepareRootAction } from './root-action.ts'
 
 const manifest = `agent:
   name: hello
@@ -19,12 +20,11 @@ deployment:
 `
 
 describe('the default image tag', () => {
-  let action: PackingAction
+  const action = ofEach(prepareRootAction)
   let head: string
   let merge: string
 
   beforeEach(async () => {
-    action = await startPackingAction()
     action.initGit()
     const git = gitIn(action.workspace)
     await action.write('manifest.yaml', manifest)
@@ -36,9 +36,6 @@ describe('the default image tag', () => {
     git('checkout', '-q', '--detach', 'main')
     git('merge', '-q', '--no-ff', '-m', 'merge', 'feature')
     merge = git('rev-parse', 'HEAD')
-  })
-  afterEach(async () => {
-    await action[Symbol.asyncDispose]()
   })
 
   const runForPullRequest = async (inputs = {}, env = {}) => {

@@ -1,16 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import {
-  createScriptedEngine,
-  parseTranscript,
-  type Script,
-  type ScriptedEngine,
-} from '../../world/emulator/engines/scripted.ts'
-import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
+import { describe, expect, it } from '@jest/globals'
+import { parseTranscript, type Script } from '../../world/emulator/engines/scripted.ts'
 import type { ActionResult } from '../../world/runner/runner-model.ts'
 import { readRunnerLines } from '../../world/runner/workflow-commands.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 import { apiKey, runChecked } from '../support/checked-action.ts'
+import { ofEach } from '../support/of-each.ts'
+import { type Inputs, prepareRootAction } from './root-action.ts'
 
 const transcript = await readFile(
   new URL('../fixtures/transcripts/failing-step.txt', import.meta.url),
@@ -20,29 +15,10 @@ const begun = [{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }] as cons
 const nothing = { cause: '', step: '', instruction: '', file: '', line: null, exit_code: null }
 
 describe("the outputs 'failure' and 'message'", () => {
-  let workspace: Workspace
-  let engine: ScriptedEngine
-  let emulator: Emulator
+  const action = ofEach(() => prepareRootAction({ 'agent/Dockerfile': '\n\n\n\nRUN make\n' }))
 
-  beforeEach(async () => {
-    workspace = await makeWorkspace({ 'agent/Dockerfile': '\n\n\n\nRUN make\n' })
-    engine = createScriptedEngine()
-    emulator = await startEmulator({ engine, apiKey })
-  })
-  afterEach(async () => {
-    await emulator.close()
-    await workspace[Symbol.asyncDispose]()
-  })
-
-  const connection = () => ({
-    ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
-    'poll-interval-seconds': '0.1',
-  })
-  const run = async (inputs: Readonly<Record<string, string>> = {}): Promise<ActionResult> =>
-    await runChecked({
-      ...{ entry: 'main', skipPost: true, workspace: workspace.path },
-      inputs: { ...connection(), context: 'agent', 'agent-name': 'chat', ...inputs },
-    })
+  const run = (inputs: Inputs = {}): Promise<ActionResult> =>
+    action.run({ context: 'agent', 'agent-name': 'chat', ...inputs })
   const failureOf = ({ outputs }: ActionResult): unknown => JSON.parse(outputs['failure'] ?? '')
   const titlesOf = ({ stdout }: ActionResult): readonly unknown[] =>
     readRunnerLines(stdout).flatMap((line) =>
@@ -56,7 +32,7 @@ describe("the outputs 'failure' and 'message'", () => {
   })
 
   it('say what the annotation and the summary say of a failed step, in main and wait/', async () => {
-    engine.play(parseTranscript(transcript, 'failed'))
+    action.engine.play(parseTranscript(transcript, 'failed'))
     const result = await run()
     const { message, 'build-id': id = '' } = result.outputs
     const failure = {
@@ -72,8 +48,8 @@ describe("the outputs 'failure' and 'message'", () => {
     expect(result.summary).toContain((failureOf(result) as { hint: string }).hint.slice(0, 20))
 
     const wait = await runChecked({
-      ...{ entry: 'wait', skipPost: true, workspace: workspace.path },
-      inputs: { ...connection(), 'build-id': id },
+      ...{ entry: 'wait', skipPost: true, workspace: action.workspace },
+      inputs: { ...action.connection, 'build-id': id },
     })
     expect(wait.outputs['message']).toBe(message)
     expect(failureOf(wait)).toEqual({ ...failure, file: 'Dockerfile' })
@@ -110,7 +86,7 @@ describe("the outputs 'failure' and 'message'", () => {
       nothing,
     ],
   ])('name a failure by %s: %s', async (_, kind, script, inputs, expected) => {
-    engine.play(script)
+    action.engine.play(script)
     const result = await run(inputs)
     const { message = '' } = result.outputs
     expect(titlesOf(result)).toEqual([message])
@@ -118,7 +94,7 @@ describe("the outputs 'failure' and 'message'", () => {
   })
 
   it('name a submit that the server refuses', async () => {
-    emulator.turn({ faults: [{ type: 'answer', on: 'submit', status: 422 }] })
+    action.turn({ faults: [{ type: 'answer', on: 'submit', status: 422 }] })
     const result = await run()
     const { message } = result.outputs
     expect(message).toMatch(/\b422\b/)
@@ -140,7 +116,7 @@ describe("the outputs 'failure' and 'message'", () => {
   it('hold neither a line break, nor a command, nor the key of what a builder says', async () => {
     const hostile = `\u2028::error::a ##[error]b \u001b[31m${apiKey}\u202e#\rc`
     const step = `RUN ${hostile}`
-    engine.play([
+    action.engine.play([
       { status: 'running' },
       { line: `#1 [1/1] ${step}` },
       { line: `#1 0.1 ${hostile}` },

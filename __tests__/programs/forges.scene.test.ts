@@ -1,12 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { mergeRows, parseRows } from '../../src/report/comment/comment-rows.ts'
-import {
-  createScriptedEngine,
-  type ScriptedEngine,
-  shortScript,
-} from '../../world/emulator/engines/scripted.ts'
-import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { startArtifactServer } from '../../world/forge/artifact-server.ts'
 import { startGiteaServer } from '../../world/forge/gitea-server.ts'
 import { type GitHubServer, startGitHubServer } from '../../world/forge/github-server.ts'
@@ -19,7 +13,9 @@ import {
 } from '../../world/runner/runner-model.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 import { agentFiles, makeMonorepo, type Monorepo } from '../discover/monorepo.ts'
-import { apiKey, commandsOf, runChecked, startChecked } from '../support/checked-action.ts'
+import { commandsOf, runChecked, startChecked } from '../support/checked-action.ts'
+import { ofEach } from '../support/of-each.ts'
+import { endless, type Inputs, prepareRootAction } from './root-action.ts'
 
 interface Commits {
   readonly base: string
@@ -87,8 +83,7 @@ describe.each([github, gitea(true), gitea(false)])('a pull request on $name', (f
   let repo: Monorepo
   let commits: Commits
   let temp: Workspace
-  let engine: ScriptedEngine
-  let emulator: Emulator
+  const scene = ofEach(() => prepareRootAction({}))
   let server: GitHubServer
   let variables: Readonly<Record<string, string>>
 
@@ -101,8 +96,6 @@ describe.each([github, gitea(true), gitea(false)])('a pull request on $name', (f
     commits = { base, before, head, branch }
     const run = forge.open(repo, commits)
     temp = await makeWorkspace({ 'event.json': run.payload })
-    engine = createScriptedEngine()
-    emulator = await startEmulator({ engine, apiKey })
     server = await forge.start()
     variables = {
       ...run.variables,
@@ -112,29 +105,21 @@ describe.each([github, gitea(true), gitea(false)])('a pull request on $name', (f
   })
   afterEach(async () => {
     await server[Symbol.asyncDispose]()
-    await emulator.close()
     await temp[Symbol.asyncDispose]()
     await repo[Symbol.asyncDispose]()
   })
 
-  const options = (
-    agent: string,
-    inputs: Readonly<Record<string, string>> = {},
-    env: Readonly<Record<string, string>> = {},
-  ): ActionOptions => ({
-    entry: 'main',
+  const options = (agent: string, inputs: Inputs = {}, env: Inputs = {}): ActionOptions => ({
+    ...scene.options(
+      { 'agent-name': '', manifest: `agents/${agent}/manifest.yaml`, ...inputs },
+      { ...variables, ...env },
+    ),
     workspace: repo.path,
     runner: forge.runner,
-    env: { ...variables, ...env },
-    inputs: {
-      ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
-      ...{ manifest: `agents/${agent}/manifest.yaml`, 'poll-interval-seconds': '0.1' },
-      ...inputs,
-    },
   })
   const build = async (...given: Parameters<typeof options>): Promise<ActionResult> =>
     await runChecked({ ...options(...given), skipPost: true })
-  const statuses = () => emulator.builds('acct-1').map(({ status }) => status)
+  const statuses = () => scene.emulator.builds('acct-1').map(({ status }) => status)
 
   it('has one comment, with a row and a link for each agent', async () => {
     for (const agent of ['a', 'b']) {
@@ -170,7 +155,7 @@ describe.each([github, gitea(true), gitea(false)])('a pull request on $name', (f
   })
 
   it('has links to its pages, and each place once', async () => {
-    engine.play([
+    scene.engine.play([
       { status: 'running' },
       { line: '#1 [1/1] COPY nowhere /' },
       { line: '#1 ERROR: "/nowhere": not found' },
@@ -191,11 +176,7 @@ describe.each([github, gitea(true), gitea(false)])('a pull request on $name', (f
   })
 
   it('has its build cancelled with the job', async () => {
-    engine.play([
-      ...shortScript.slice(0, 1),
-      { line: '#1 [1/1] RUN sleep 60' },
-      { hold: 'the end' },
-    ])
+    scene.engine.play(endless)
     const action = await startChecked(options('a'))
     await action.waitFor((line) => line.includes('RUN sleep 60'))
     action.cancel()

@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/engines/scripted.ts'
-import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { startGiteaServer } from '../../world/forge/gitea-server.ts'
 import { recordedPullRequest } from '../../world/gitea/recorded.ts'
 import { agentFiles, makeMonorepo, type Monorepo } from '../discover/monorepo.ts'
-import { apiKey } from '../support/checked-action.ts'
 import { runWorkflow, type WorkflowEvent, type WorkflowRun } from '../docs/run-workflow.ts'
 import { isWorkflow, yamlBlocks } from '../docs/workflow-files.ts'
+import { ofEach } from '../support/of-each.ts'
+import { prepareRootAction } from './root-action.ts'
 
 const workflows = yamlBlocks('docs/gitea.md').flatMap(({ heading, content }) =>
   isWorkflow(content) ? [{ heading, content }] : [],
@@ -16,8 +15,7 @@ describe('the workflow for Gitea', () => {
   let repo: Monorepo
   let base: string
   let head: string
-  let engine: ScriptedEngine
-  let emulator: Emulator
+  const scene = ofEach(() => prepareRootAction({}))
 
   beforeEach(async () => {
     repo = await makeMonorepo({
@@ -31,25 +29,20 @@ describe('the workflow for Gitea', () => {
     await repo.commit({ 'agents/hello/project/main.py': '1' })
     head = await repo.commit({ 'README.md': '1' })
     repo.git('checkout', '--quiet', '--detach')
-    engine = createScriptedEngine()
-    emulator = await startEmulator({ engine, apiKey })
   })
-  afterEach(async () => {
-    await emulator.close()
-    await repo[Symbol.asyncDispose]()
-  })
+  afterEach(async () => await repo[Symbol.asyncDispose]())
 
   const run = async (
     heading: string,
     event: WorkflowEvent,
-    apiUrl = emulator.url,
+    apiUrl = scene.emulator.url,
   ): Promise<WorkflowRun> => {
     const found = workflows.find((one) => one.heading === heading)
     if (found === undefined) throw new Error(`docs/gitea.md has no workflow '${heading}'.`)
     return await runWorkflow(found.content, {
       event,
       ...{ workspace: repo.path, commit: head, runner: { kind: 'gitea' } },
-      env: { SGP_CLIENT_BASE_URL: emulator.url, GITHUB_API_URL: apiUrl },
+      env: { SGP_CLIENT_BASE_URL: scene.emulator.url, GITHUB_API_URL: apiUrl },
     })
   }
   const push = (ref: string): WorkflowEvent => ({
@@ -59,7 +52,7 @@ describe('the workflow for Gitea', () => {
   const dispatch = (inputs: Readonly<Record<string, string>> = {}): WorkflowEvent => ({
     ...{ name: 'workflow_dispatch', ref: 'refs/heads/main', inputs },
   })
-  const built = () => emulator.journal.flatMap(({ fields }) => fields?.['image_name'] ?? [])
+  const built = () => scene.emulator.journal.flatMap(({ fields }) => fields?.['image_name'] ?? [])
 
   it("'Build on a branch' builds what the push changed", async () => {
     const { jobs } = await run('Build on a branch', push('refs/heads/topic'))
@@ -68,8 +61,8 @@ describe('the workflow for Gitea', () => {
   })
 
   const deployed = () =>
-    emulator.deployments('acct-1').map(({ build_id: id, status }) => {
-      const build = emulator.builds('acct-1').find((one) => one.id === id)
+    scene.emulator.deployments('acct-1').map(({ build_id: id, status }) => {
+      const build = scene.emulator.builds('acct-1').find((one) => one.id === id)
       return [build?.imageName, status]
     })
 
@@ -114,7 +107,7 @@ describe('the workflow for Gitea', () => {
 
     it('fails where the build fails', async () => {
       await using forge = await startGiteaServer()
-      engine.play([{ status: 'running' }, { end: 'failed' }])
+      scene.engine.play([{ status: 'running' }, { end: 'failed' }])
       const { jobs } = await run(heading, event(), forge.url)
       expect(jobs).toMatchObject({ build: { result: 'failure' }, agents: { result: 'failure' } })
     })

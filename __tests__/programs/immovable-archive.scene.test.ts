@@ -1,48 +1,26 @@
 import { chmod, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/engines/scripted.ts'
-import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
-import { apiKey, commandsOf, errorsOf, startChecked } from '../support/checked-action.ts'
+import { afterEach, describe, expect, it } from '@jest/globals'
 import type { StartedAction } from '../../world/runner/runner-model.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { commandsOf, errorsOf } from '../support/checked-action.ts'
+import { ofEach } from '../support/of-each.ts'
+import { endless, prepareRootAction } from './root-action.ts'
 
 /** Root could remove the directory: it runs the action without the right to ignore modes. */
 const launcher =
   process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search'] : []
 
 describe('an archive that cannot be removed', () => {
-  let workspace: Workspace
-  let temp: Workspace
-  let engine: ScriptedEngine
-  let emulator: Emulator
   let directory: string
-
-  beforeEach(async () => {
-    workspace = await makeWorkspace({ Dockerfile: 'FROM scratch\n' })
-    temp = await makeWorkspace({})
-    engine = createScriptedEngine()
-    emulator = await startEmulator({ engine, apiKey })
-  })
-  afterEach(async () => {
-    await chmod(directory, 0o700)
-    await emulator.close()
-    await workspace[Symbol.asyncDispose]()
-    await temp[Symbol.asyncDispose]()
-  })
+  // Before the directories are removed.
+  afterEach(() => chmod(directory, 0o700))
+  const scene = ofEach(() => prepareRootAction({ Dockerfile: 'FROM scratch\n' }))
+  const temp = ofEach(() => makeWorkspace({}))
 
   /** Starts a run, and protects its archive once the build is running. */
   const startProtected = async (): Promise<StartedAction> => {
-    const action = await startChecked({
-      entry: 'main',
-      workspace: workspace.path,
-      env: { RUNNER_TEMP: temp.path },
-      launcher,
-      inputs: {
-        ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
-        ...{ 'agent-name': 'hello', 'poll-interval-seconds': '0.1' },
-      },
-    })
+    const action = await scene.start({}, { RUNNER_TEMP: temp.path }, { launcher })
     await action.waitFor((line) => line.includes('RUN sleep 60'))
     const names = await readdir(temp.path)
     directory = join(temp.path, names.find((name) => name.startsWith('agentex-build-')) ?? '')
@@ -53,7 +31,7 @@ describe('an archive that cannot be removed', () => {
     `The packed build context could not be removed: the runner's user has no permission (EACCES, Permission denied: ${directory}`
 
   it('has its build cancelled by the post step all the same', async () => {
-    engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'for ever' }])
+    scene.engine.play(endless)
     const action = await startProtected()
     action.signal('SIGKILL')
     const { post } = await action.finished
@@ -68,14 +46,14 @@ describe('an archive that cannot be removed', () => {
     { end: 'success', exitCode: 0, errors: [] },
     { end: 'failed', exitCode: 1, errors: [expect.stringContaining('failed')] },
   ])('leaves a run that ended with $end as it ended', async ({ end, exitCode, errors }) => {
-    engine.play([
+    scene.engine.play([
       { status: 'running' },
       { line: '#1 [1/1] RUN sleep 60' },
       { hold: 'the end' },
       { end },
     ])
     const action = await startProtected()
-    engine.release('the end')
+    scene.engine.release('the end')
     const result = await action.finished
     expect(result).toMatchObject({ exitCode, outputs: { status: end }, post: { exitCode: 0 } })
     expect(errorsOf(result)).toEqual(errors)

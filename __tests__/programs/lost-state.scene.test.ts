@@ -1,11 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/engines/scripted.ts'
-import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
-import { apiKey, commandsOf, errorsOf, startChecked } from '../support/checked-action.ts'
-import { gitIn, wrapGit } from '../../world/runner/git.ts'
+import { beforeEach, describe, expect, it } from '@jest/globals'
 import type {
   ActionOptions,
   ActionResult,
@@ -13,7 +9,12 @@ import type {
   StartedAction,
 } from '../../world/runner/runner-model.ts'
 import type { StageResult } from '../../world/runner/stage.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { commandsOf, errorsOf } from '../support/checked-action.ts'
+import { ofEach } from '../support/of-each.ts'
+import type { Script } from '../../world/emulator/engines/scripted.ts'
+import { wrapGit } from '../../world/runner/git.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { endless, prepareRootAction } from './root-action.ts'
 
 const containers: readonly OtherRunner[] = [
   { kind: 'github', hasContainer: true, mainGoesOn: false },
@@ -24,43 +25,21 @@ const containers: readonly OtherRunner[] = [
 ]
 const host: OtherRunner = { kind: 'gitea', hasContainer: false, mainGoesOn: false }
 
-describe('a job that is cancelled where main gets no signal', () => {
-  let workspace: Workspace
-  let temp: Workspace
-  let engine: ScriptedEngine
-  let emulator: Emulator
+const untilReleased: Script = [...endless.slice(0, 2), { hold: 'the end' }]
 
-  beforeEach(async () => {
-    workspace = await makeWorkspace({ Dockerfile: 'FROM scratch\n' })
-    gitIn(workspace.path)('init', '--quiet')
-    temp = await makeWorkspace({})
-    engine = createScriptedEngine()
-    emulator = await startEmulator({ engine, apiKey })
-    engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'the end' }])
-  })
-  afterEach(async () => {
-    await emulator.close()
-    await workspace[Symbol.asyncDispose]()
-    await temp[Symbol.asyncDispose]()
+describe('a job that is cancelled where main gets no signal', () => {
+  const scene = ofEach(() => prepareRootAction({ Dockerfile: 'FROM scratch\n' }))
+  const temp = ofEach(() => makeWorkspace({}))
+  beforeEach(() => {
+    scene.initGit()
+    scene.engine.play(untilReleased)
   })
 
   const start = async (
     runner: OtherRunner,
     { inputs, env, ...changes }: Partial<ActionOptions> = {},
   ): Promise<StartedAction> =>
-    await startChecked({
-      entry: 'main',
-      workspace: workspace.path,
-      env: { RUNNER_TEMP: temp.path, ...env },
-      runner,
-      inputs: {
-        ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
-        ...{ 'agent-name': 'hello', 'poll-interval-seconds': '0.1' },
-        ...inputs,
-      },
-      ...changes,
-    })
-  const requests = (): string[] => emulator.journal.map((entry) => entry.operation ?? entry.url)
+    await scene.start(inputs, { RUNNER_TEMP: temp.path, ...env }, { runner, ...changes })
   /** Rejects when main ends before. */
   const until = async (
     action: StartedAction,
@@ -71,8 +50,8 @@ describe('a job that is cancelled where main gets no signal', () => {
     while (!(await condition())) await sleep(20, undefined, { signal: ended.signal })
   }
   const requested = async (action: StartedAction, operation: string): Promise<void> =>
-    await until(action, () => requests().includes(operation))
-  const statuses = () => emulator.builds('acct-1').map(({ status }) => status)
+    await until(action, () => scene.requests().includes(operation))
+  const statuses = () => scene.emulator.builds('acct-1').map(({ status }) => status)
   const postOf = ({ post }: ActionResult): StageResult => {
     if (post === undefined) throw new Error('There was no post stage.')
     return post
@@ -106,7 +85,7 @@ describe('a job that is cancelled where main gets no signal', () => {
         await until(action, async () => (await announced()) !== undefined)
         action.cancel()
         const result = await action.finished
-        expect(requests()).toEqual([])
+        expect(scene.requests()).toEqual([])
         expect(result.exitCode).not.toBe(0)
         expect(result.post).toMatchObject({ exitCode: 0 })
         expect(warningsOf(result)).toEqual([])
@@ -118,7 +97,7 @@ describe('a job that is cancelled where main gets no signal', () => {
       })
 
       it.each(['queued', 'running'])('cancels a build that is %s', async (status) => {
-        if (status === 'queued') engine.play([{ hold: 'the end' }])
+        if (status === 'queued') scene.engine.play([{ hold: 'the end' }])
         const action = await start(runner)
         if (status === 'running') await action.waitFor(isRunning)
         else await requested(action, 'get')
@@ -141,10 +120,10 @@ describe('a job that is cancelled where main gets no signal', () => {
       ['late-answer', 1_500],
       ['delay', 1_500],
     ] as const)('cancels the build of a form that was sent: %s', async (type, ms) => {
-      emulator.turn({ faults: [{ type, on: 'submit', ms }] })
+      scene.turn({ faults: [{ type, on: 'submit', ms }] })
       const action = await start(runner)
       if (type === 'delay') await requested(action, 'submit')
-      else await until(action, () => emulator.journal.some(({ fields }) => fields !== undefined))
+      else await until(action, () => scene.journal.some(({ fields }) => fields !== undefined))
       action.cancel()
       const result = await action.finished
       // What is left of the form on the way has arrived by then.
@@ -169,16 +148,16 @@ describe('a job that is cancelled where main gets no signal', () => {
     action.cancel()
     await action.finished
     expect(statuses().toSorted()).toEqual(['cancelled', 'running'])
-    engine.release('the end')
+    scene.engine.release('the end')
     expect(await other.finished).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
     expect(await leftovers()).toEqual([])
   })
 
   it('cancels its own build where another run has built the same', async () => {
-    emulator.turn({ faults: [{ type: 'late-answer', on: 'submit', ms: 1_000 }] })
+    scene.turn({ faults: [{ type: 'late-answer', on: 'submit', ms: 1_000 }] })
     const action = await start({ kind: 'gitea' })
     const form = (): Readonly<Record<string, string>> | undefined =>
-      emulator.journal.find(({ fields }) => fields)?.fields
+      scene.journal.find(({ fields }) => fields)?.fields
     await until(action, () => statuses().length === 1)
     const {
       agent_name = '',
@@ -187,7 +166,7 @@ describe('a job that is cancelled where main gets no signal', () => {
       working_tree_hash = '',
     } = form() ?? {}
     const same = { agent_name, image_name, image_tag, working_tree_hash }
-    const [other = ''] = emulator.seed([
+    const [other = ''] = scene.emulator.seed([
       {
         ...same,
         account_id: 'acct-1',
@@ -199,7 +178,7 @@ describe('a job that is cancelled where main gets no signal', () => {
     const result = await action.finished
     // It cannot be told from a build that a gateway has made of a copy of the form.
     expect(warningsOf(result)).toEqual([expect.stringContaining(`content: ${other}. Cancel it if`)])
-    const running = emulator.builds('acct-1').filter(({ status }) => status === 'running')
+    const running = scene.emulator.builds('acct-1').filter(({ status }) => status === 'running')
     expect(running.map(({ id }) => id)).toEqual([other])
     expect(statuses().toSorted()).toEqual(['cancelled', 'running'])
   })
@@ -221,7 +200,7 @@ describe('a job that is cancelled where main gets no signal', () => {
   })
 
   it('is stopped by no mark of an earlier run', async () => {
-    engine.release('the end')
+    scene.engine.release('the end')
     await (
       await start({ kind: 'gitea', cancelsAtEnd: true })
     ).finished
@@ -243,9 +222,9 @@ describe('a job that is cancelled where main gets no signal', () => {
     const shared = { GITHUB_ACTION: 'composite', RUNNER_TEMP: temp.path }
     const first = await start({ kind: 'github' }, { env: shared, skipPost: true })
     await first.waitFor(isRunning)
-    engine.release('the end')
+    scene.engine.release('the end')
     await first.finished
-    engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'for ever' }])
+    scene.engine.play(endless)
     const second = await start({ kind: 'github' }, { env: shared, inputs: { 'image-tag': 'b' } })
     await second.waitFor(isRunning)
     second.cancel()
@@ -259,7 +238,7 @@ describe('a job that is cancelled where main gets no signal', () => {
     ['a dry run', { 'dry-run': 'true' }, 0],
     ['a build that has ended', {}, 0],
   ])('is quiet after %s', async (_, inputs, exitCode) => {
-    engine.release('the end')
+    scene.engine.release('the end')
     const result = await (await start({ kind: 'gitea', cancelsAtEnd: true }, { inputs })).finished
     expect(result).toMatchObject({ exitCode, post: { exitCode: 0 } })
     expect(postOf(result).stdout.replaceAll(/^::add-mask::.*\n/gm, '')).toBe('')
@@ -271,7 +250,7 @@ describe('a job that is cancelled where main gets no signal', () => {
     ['false', 'running'],
   ])("wait/ with cancel-on-abort: '%s' leaves a build %s", async (cancels, status) => {
     const account = { account_id: 'acct-1', agent_name: 'hello' }
-    const [id = ''] = emulator.seed([{ ...account, build_status: 'running' }])
+    const [id = ''] = scene.emulator.seed([{ ...account, build_status: 'running' }])
     const action = await start(
       { kind: 'gitea' },
       {
@@ -299,7 +278,7 @@ describe('a job that is cancelled where main gets no signal', () => {
     const [warning = '', ...others] = warningsOf(result)
     expect(others).toEqual([])
     expect(warning).toContain('does not know whether a build of this step is still running')
-    expect(warning).toContain(`'${emulator.url}/v5/builds'`)
+    expect(warning).toContain(`'${scene.emulator.url}/v5/builds'`)
     // Main sees that post has come and gone.
     expect(statuses()).toEqual(['cancelled'])
     expect(await leftovers()).toEqual([])

@@ -1,9 +1,10 @@
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { commandsOf, errorsOf } from '../support/checked-action.ts'
+import { ofEach } from '../support/of-each.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
-import { type PackingAction, startPackingAction } from './packing-action.ts'
+import { prepareRootAction } from './root-action.ts'
 
 const manifest = (more = ''): string => `agent:
   name: other-agent
@@ -18,14 +19,7 @@ build:
 ${more}`
 
 describe('the root action by manifest', () => {
-  let action: PackingAction
-
-  beforeEach(async () => {
-    action = await startPackingAction()
-  })
-  afterEach(async () => {
-    await action[Symbol.asyncDispose]()
-  })
+  const action = ofEach(prepareRootAction)
 
   it('packs what the manifest includes and uses its names', async () => {
     await action.write('manifest.yaml', manifest())

@@ -1,31 +1,31 @@
 import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { createScriptedEngine } from '../../world/emulator/engines/scripted.ts'
-import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
+import { beforeEach, describe, expect, it } from '@jest/globals'
 import { gitIn } from '../../world/runner/git.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 import { manifestOf } from '../discover/monorepo.ts'
-import { apiKey, errorsOf, runChecked } from '../support/checked-action.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { errorsOf, runChecked } from '../support/checked-action.ts'
+import { ofEach } from '../support/of-each.ts'
+import { type Inputs, prepareRootAction } from './root-action.ts'
+
+const files = {
+  'my_agent/manifest.yaml': manifestOf('my-agent', {
+    root: '../',
+    includes: ['my_agent'],
+    dockerfile: 'my_agent/Dockerfile',
+  }),
+  'my_agent/Dockerfile': 'FROM scratch\nCOPY my_agent/project /app\nCOPY nowhere /\n',
+  'my_agent/project/main.py': '',
+  'other/untracked.txt': '',
+}
 
 describe('a repository whose manifest names the directory above it as root, as all templates do', () => {
-  let workspace: Workspace
-  let emulator: Emulator
+  const scene = ofEach(() => prepareRootAction(files))
   let base: string
   let head: string
 
-  beforeEach(async () => {
-    workspace = await makeWorkspace({
-      'my_agent/manifest.yaml': manifestOf('my-agent', {
-        root: '../',
-        includes: ['my_agent'],
-        dockerfile: 'my_agent/Dockerfile',
-      }),
-      'my_agent/Dockerfile': 'FROM scratch\nCOPY my_agent/project /app\nCOPY nowhere /\n',
-      'my_agent/project/main.py': '',
-      'other/untracked.txt': '',
-    })
-    const git = gitIn(join(workspace.path, 'my_agent'))
+  beforeEach(() => {
+    const git = gitIn(join(scene.workspace, 'my_agent'))
     git('init', '--quiet', '--initial-branch', 'main')
     git('remote', 'add', 'origin', 'https://github.com/octocat/agents.git')
     git('commit', '--quiet', '--allow-empty', '--message', 'Begin')
@@ -34,28 +34,18 @@ describe('a repository whose manifest names the directory above it as root, as a
     git('commit', '--quiet', '--message', 'Add an agent')
     head = git('rev-parse', 'HEAD')
     git('checkout', '--quiet', '--detach')
-    emulator = await startEmulator({ engine: createScriptedEngine(), apiKey })
-  })
-  afterEach(async () => {
-    await emulator.close()
-    await workspace[Symbol.asyncDispose]()
   })
 
-  const build = async (manifest: string, inputs: Readonly<Record<string, string>> = {}) =>
-    await runChecked({
-      ...{ entry: 'main', workspace: workspace.path, skipPost: true },
-      inputs: {
-        ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
-        ...{ manifest, 'poll-interval-seconds': '0.1' },
-        ...inputs,
-      },
-      env: { GITHUB_SHA: head, GITHUB_REF_NAME: 'main' },
-    })
+  const build = async (manifest: string, inputs: Inputs = {}) =>
+    await scene.run(
+      { manifest, 'agent-name': '', ...inputs },
+      { GITHUB_SHA: head, GITHUB_REF_NAME: 'main' },
+    )
 
   it('is built in a directory of the workspace, with the commit of the manifest', async () => {
     const result = await build('my_agent/manifest.yaml', { 'image-tag': '{short-sha}' })
     expect(result).toMatchObject({ exitCode: 0, outputs: { 'image-tag': head.slice(0, 12) } })
-    const [form = {}] = emulator.journal.flatMap(({ fields }) => (fields ? [fields] : []))
+    const [form = {}] = scene.journal.flatMap(({ fields }) => (fields ? [fields] : []))
     expect(form).toMatchObject({
       source_repo: 'github.com/octocat/agents',
       source_commit: head,
@@ -69,7 +59,7 @@ describe('a repository whose manifest names the directory above it as root, as a
 
   it('is discovered there, and compared with its base', async () => {
     const result = await runChecked({
-      ...{ entry: 'discover', workspace: workspace.path, skipPost: true },
+      ...{ entry: 'discover', workspace: scene.workspace, skipPost: true },
       inputs: { 'changed-since': base },
     })
     expect(JSON.parse(result.outputs['agents'] ?? '')).toEqual([
@@ -81,14 +71,14 @@ describe('a repository whose manifest names the directory above it as root, as a
       },
     ])
     const unchanged = await runChecked({
-      ...{ entry: 'discover', workspace: workspace.path, skipPost: true },
+      ...{ entry: 'discover', workspace: scene.workspace, skipPost: true },
       inputs: { 'changed-since': head },
     })
     expect(unchanged.outputs['count']).toBe('0')
   })
 
   it('is rejected at the root of the workspace, and the error says where to check it out', async () => {
-    const inner = join(workspace.path, 'my_agent')
+    const inner = join(scene.workspace, 'my_agent')
     await using root = await makeWorkspace({})
     await mkdir(join(root.path, 'work'))
     await rename(inner, join(root.path, 'work/agents'))

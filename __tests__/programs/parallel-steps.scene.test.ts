@@ -1,39 +1,38 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { beforeEach, describe, expect, it } from '@jest/globals'
 import { mergeRows, parseRows } from '../../src/report/comment/comment-rows.ts'
-import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/engines/scripted.ts'
-import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { startArtifactServer } from '../../world/forge/artifact-server.ts'
 import { startGitHubServer } from '../../world/forge/github-server.ts'
 import { gitIn } from '../../world/runner/git.ts'
 import { runAction, startAction, type StartedAction } from '../../world/runner/runner-model.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
 import { agentFiles } from '../discover/monorepo.ts'
-import { apiKey } from '../support/checked-action.ts'
+import { ofEach } from '../support/of-each.ts'
+import { type Inputs, prepareRootAction } from './root-action.ts'
 
 const agents = ['alpha', 'beta', 'gamma'] as const
 type Agent = (typeof agents)[number]
 
 /** Steps that run at once in one job share its workspace and its RUNNER_TEMP, and nothing else. */
 describe('parallel steps of a job', () => {
-  let workspace: Workspace
-  let temp: Workspace
-  let engine: ScriptedEngine
-  let emulator: Emulator
+  const scene = ofEach(() =>
+    prepareRootAction(Object.assign({}, ...agents.map((agent) => agentFiles(agent, []))) as Inputs),
+  )
+  const temp = ofEach(() =>
+    makeWorkspace({
+      'event.json': JSON.stringify({
+        pull_request: { number: 7, head: { sha: 'f'.repeat(40), ref: 'feature' } },
+      }),
+    }),
+  )
 
-  beforeEach(async () => {
-    const payload = { pull_request: { number: 7, head: { sha: 'f'.repeat(40), ref: 'feature' } } }
-    const files = agents.map((agent) => agentFiles(agent, []))
-    workspace = await makeWorkspace(Object.assign({}, ...files) as Record<string, string>)
-    const git = gitIn(workspace.path)
+  beforeEach(() => {
+    const git = gitIn(scene.workspace)
     git('init', '--quiet')
     git('add', '.')
     git('commit', '--quiet', '--message', 'Add agents')
-    temp = await makeWorkspace({ 'event.json': JSON.stringify(payload) })
-    engine = createScriptedEngine()
-    emulator = await startEmulator({ engine, apiKey })
-    engine.play(({ imageName }) => [
+    scene.engine.play(({ imageName }) => [
       { status: 'running' },
       { line: `#1 [1/1] RUN make ${imageName}` },
       { hold: imageName },
@@ -41,24 +40,17 @@ describe('parallel steps of a job', () => {
       { end: imageName.endsWith('gamma') ? 'failed' : 'success' },
     ])
   })
-  afterEach(async () => {
-    await emulator.close()
-    await workspace[Symbol.asyncDispose]()
-    await temp[Symbol.asyncDispose]()
-  })
 
-  const connection = () => ({
-    ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
-  })
   const start = async (
     agent: Agent,
     manifest: string,
     { inputs = {}, env = {} }: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
   ): Promise<StartedAction> =>
     await startAction({
-      ...{ entry: 'main', workspace: workspace.path },
-      env: { RUNNER_TEMP: temp.path, GITHUB_ACTION: `image_${agent}`, ...env },
-      inputs: { ...connection(), manifest, 'poll-interval-seconds': '0.1', ...inputs },
+      ...scene.options(
+        { 'agent-name': '', manifest, ...inputs },
+        { RUNNER_TEMP: temp.path, GITHUB_ACTION: `image_${agent}`, ...env },
+      ),
     })
   const startAll = async (
     more?: Readonly<Record<string, Readonly<Record<string, string>>>>,
@@ -74,13 +66,13 @@ describe('parallel steps of a job', () => {
     return started
   }
   const statusOf = (id: string | undefined) =>
-    emulator.builds('acct-1').find((build) => build.id === id)?.status
+    scene.emulator.builds('acct-1').find((build) => build.id === id)?.status
 
   it('mix up no outputs, logs, log files, comment rows and artifacts', async () => {
     await using github = await startGitHubServer()
     await using service = await startArtifactServer()
     const found = await runAction({
-      ...{ entry: 'discover', workspace: workspace.path, env: { RUNNER_TEMP: temp.path } },
+      ...{ entry: 'discover', workspace: scene.workspace, env: { RUNNER_TEMP: temp.path } },
       inputs: { select: 'all' },
     })
     const { include } = JSON.parse(found.outputs['matrix'] ?? '') as {
@@ -101,7 +93,7 @@ describe('parallel steps of a job', () => {
         }),
       ),
     )
-    for (const agent of agents) engine.release(agent)
+    for (const agent of agents) scene.engine.release(agent)
     const results = await Promise.all(started.map(({ finished }) => finished))
     const names = new Set<string>()
     for (const [index, { outputs, stdout, exitCode, summary, post }] of results.entries()) {
@@ -144,13 +136,13 @@ describe('parallel steps of a job', () => {
     started[1]?.signal('SIGKILL')
     const killed = await started[1]?.finished
     expect(statusOf(killed?.outputs['build-id'])).toBe('cancelled')
-    for (const agent of agents) engine.release(agent)
+    for (const agent of agents) scene.engine.release(agent)
     const [first, , third] = await Promise.all(started.map(({ finished }) => finished))
     expect([first?.outputs['status'], third?.outputs['status']]).toEqual(['success', 'failed'])
   })
 
   it('are cancelled one by one, the build before the runner sends its second signal', async () => {
-    emulator.turn({ faults: [{ type: 'late-answer', on: 'cancel', ms: 3_000 }] })
+    scene.turn({ faults: [{ type: 'late-answer', on: 'cancel', ms: 3_000 }] })
     const started = await startAll()
     // `cancel:` sends this signal first. Without another one, the step ends by its own limits,
     // which are shorter than 7.5 s.
@@ -159,10 +151,10 @@ describe('parallel steps of a job', () => {
     expect(main).toMatchObject({ exitCode: 1, signal: null, outputs: { status: 'cancelled' } })
     const post = (await started[1]?.finished)?.post
     expect(post).toMatchObject({ exitCode: 0, summary: '' })
-    const cancels = emulator.journal.filter(({ operation }) => operation === 'cancel')
+    const cancels = scene.journal.filter(({ operation }) => operation === 'cancel')
     const path = `/v5/builds/${main?.outputs['build-id'] ?? ''}/cancel`
     expect(new Set(cancels.map(({ url }) => url))).toEqual(new Set([path]))
-    for (const agent of agents) engine.release(agent)
+    for (const agent of agents) scene.engine.release(agent)
     const [first, , third] = await Promise.all(started.map(({ finished }) => finished))
     expect([first?.outputs['status'], third?.outputs['status']]).toEqual(['success', 'failed'])
   })

@@ -2,21 +2,22 @@ import { describe, expect, it } from '@jest/globals'
 import { commandsOf, errorsOf } from '../support/checked-action.ts'
 import { gitIn } from '../../world/runner/git.ts'
 import type { ActionResult } from '../../world/runner/runner-model.ts'
-import { type Inputs, promoteScene, tag } from './promote-set-up.ts'
+import { openPromoteScene, tag } from './promote-set-up.ts'
+import { ofEach } from '../support/of-each.ts'
+import type { Inputs } from './root-action.ts'
 
 describe('promote/ with an image that exists', () => {
-  const scene = promoteScene()
-  const { run, promote, seed, submitted } = scene
+  const scene = ofEach(openPromoteScene)
 
   describe('of its reference', () => {
     const url = 'registry.example:5000/team/app:2026.1'
     const register = async (inputs: Inputs = {}, env: Inputs = {}): Promise<ActionResult> =>
-      await run({ 'image-url': url, 'agent-name': 'hello', ...inputs }, env)
+      await scene.runPromote({ 'image-url': url, 'agent-name': 'hello', ...inputs }, env)
 
     it('has the tag of the reference, and no content hash', async () => {
       const result = await register()
       expect(result.exitCode).toBe(0)
-      expect(submitted()).toEqual([
+      expect(scene.forms()).toEqual([
         { agent_name: 'hello', image_name: 'hello', image_tag: '2026.1', image_url: url },
       ])
       expect(result.outputs).toMatchObject({ 'image-url': url, status: 'success' })
@@ -27,25 +28,25 @@ describe('promote/ with an image that exists', () => {
     })
 
     it('has the pushed git tag or the input, and the provenance of the checkout', async () => {
-      const git = gitIn(scene.workspace.path)
+      const git = gitIn(scene.workspace)
       git('init', '--quiet', '--initial-branch', 'main')
       git('remote', 'add', 'origin', 'https://github.com/octocat/agents')
       git('commit', '--quiet', '--allow-empty', '--message', 'Begin')
       const commit = git('rev-parse', 'HEAD')
       await register({}, tag)
       await register({ 'image-tag': '{short-sha}' })
-      expect(submitted()).toMatchObject([
+      expect(scene.forms()).toMatchObject([
         { image_tag: 'v2.0', source_commit: commit, source_repo: 'github.com/octocat/agents' },
         { image_tag: commit.slice(0, 12), image_name: 'hello', agent_id: expect.any(String) },
       ])
-      expect(submitted()[0]).not.toHaveProperty('working_tree_hash')
+      expect(scene.forms()[0]).not.toHaveProperty('working_tree_hash')
     })
 
     it('is found by its reference when the response is lost', async () => {
-      scene.emulator.turn({ faults: [{ type: 'lose-answer', on: 'submit' }] })
+      scene.turn({ faults: [{ type: 'lose-answer', on: 'submit' }] })
       const result = await register()
       expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
-      expect(submitted()).toHaveLength(1)
+      expect(scene.forms()).toHaveLength(1)
     })
 
     it('warns about an input that has no effect', async () => {
@@ -61,10 +62,10 @@ describe('promote/ with an image that exists', () => {
         expect.stringContaining("Input 'agent-name' or 'agent-id' is required with 'image-url'"),
       ])
       const id = 'agent-1'
-      scene.emulator.turn({ agents: { hello: id } })
+      scene.turn({ agents: { hello: id } })
       await register({ 'agent-name': '', 'agent-id': id })
       await register({ 'agent-name': 'other', 'agent-id': id })
-      expect(submitted()).toMatchObject([
+      expect(scene.forms()).toMatchObject([
         { agent_id: id, image_name: 'app' },
         { agent_id: id, image_name: 'other' },
       ])
@@ -75,14 +76,14 @@ describe('promote/ with an image that exists', () => {
       const second = await register()
       expect([first.outputs['reused'], second.outputs['reused']]).toEqual(['false', 'true'])
       expect(second.outputs['build-id']).toBe(first.outputs['build-id'])
-      expect(submitted()).toHaveLength(1)
+      expect(scene.forms()).toHaveLength(1)
     })
 
     it('conflicts with any build of its tag', async () => {
-      seed({ image_name: 'hello', image_tag: '2026.1' })
+      scene.seed({ image_name: 'hello', image_tag: '2026.1' })
       const result = await register()
       expect(errorsOf(result)).toEqual([expect.stringContaining('whose content is different')])
-      expect(submitted()).toEqual([])
+      expect(scene.forms()).toEqual([])
     })
   })
 
@@ -91,24 +92,28 @@ describe('promote/ with an image that exists', () => {
     [{ 'build-id': '', 'image-url': ' ' }, 'neither is'],
     [{ 'build-id': 'b-1', 'image-url': 'r.example/a:1' }, 'both are'],
   ])('needs exactly one of build and reference: %j', async (given, words) => {
-    const result = await run({ ...given, 'agent-name': 'hello', 'created-by': 'anyone' })
+    const result = await scene.runPromote({
+      ...given,
+      'agent-name': 'hello',
+      'created-by': 'anyone',
+    })
     expect(errorsOf(result)).toEqual([
       `Exactly one of the inputs 'build-id' and 'image-url' must be set, but ${words}. An output or variable that does not exist is empty.`,
     ])
-    expect(scene.emulator.journal).toEqual([])
+    expect(scene.journal).toEqual([])
   })
 
   it('has no tag that stands for packed content', async () => {
-    expect(errorsOf(await promote('b-1', { 'image-tag': '{tree}' }))).toEqual([
+    expect(errorsOf(await scene.promote('b-1', { 'image-tag': '{tree}' }))).toEqual([
       "Input 'image-tag' must not contain '{tree}', got '{tree}': 'promote/' packs nothing. Remove '{tree}'.",
     ])
   })
 
   it('is not registered with a wrong reference, and credentials are not shown', async () => {
     const url = 'https://user:hunter2@registry.example/agent:v1'
-    const result = await run({ 'image-url': url, 'agent-name': 'hello' })
+    const result = await scene.runPromote({ 'image-url': url, 'agent-name': 'hello' })
     expect(errorsOf(result)).toEqual([expect.stringContaining("Input 'image-url' must not")])
     expect(result.stdout + result.summary).not.toContain('hunter2')
-    expect(scene.emulator.journal).toEqual([])
+    expect(scene.journal).toEqual([])
   })
 })

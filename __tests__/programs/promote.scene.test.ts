@@ -3,18 +3,19 @@ import { identityOf } from '../../world/emulator/access.ts'
 import { generations } from '../../world/server/generations.ts'
 import type { SeedBuild } from '../../world/emulator/seed.ts'
 import { apiKey, commandsOf, errorsOf } from '../support/checked-action.ts'
-import { type Inputs, later, promoteScene, tag, tested } from './promote-set-up.ts'
+import { later, openPromoteScene, tag, tested } from './promote-set-up.ts'
+import { ofEach } from '../support/of-each.ts'
+import type { Inputs } from './root-action.ts'
 
 describe('promote/ with an image that exists', () => {
-  const scene = promoteScene()
-  const { promote, seed, submitted, operations } = scene
+  const scene = ofEach(openPromoteScene)
 
   describe('of a build', () => {
     it('gets the tag, and everything else from the record', async () => {
-      const id = seed()
-      const result = await promote(id)
+      const id = scene.seed()
+      const result = await scene.promote(id)
       expect(result.exitCode).toBe(0)
-      const [fields = {}] = submitted()
+      const [fields = {}] = scene.forms()
       expect(fields).toEqual({
         agent_id: expect.any(String),
         ...{ image_name: 'team/hello', image_tag: 'v1', image_url: tested.image_url },
@@ -31,7 +32,7 @@ describe('promote/ with an image that exists', () => {
       expect(result.outputs['build-id']).not.toBe(id)
       expect(Object.keys(result.outputs)).not.toContain('context-size')
       expect(result.outputs).not.toHaveProperty('log-file')
-      expect(operations()).not.toContain('logs')
+      expect(scene.requests()).not.toContain('logs')
       expect(result.summary).toMatch(/^### ✅ `hello`: registered as 'team\/hello:v1'$/m)
       for (const text of [result.stdout, result.summary]) {
         expect(text).toContain('registry.test/team/hello:t-1')
@@ -48,20 +49,20 @@ describe('promote/ with an image that exists', () => {
     })
 
     it('gets the pushed git tag, and needs a tag otherwise', async () => {
-      const id = seed()
-      expect((await promote(id, { 'image-tag': '' }, tag)).outputs).toMatchObject({
+      const id = scene.seed()
+      expect((await scene.promote(id, { 'image-tag': '' }, tag)).outputs).toMatchObject({
         'image-tag': 'v2.0',
       })
-      const before = scene.emulator.journal.length
-      expect(errorsOf(await promote(id, { 'image-tag': '' }))).toEqual([
+      const before = scene.journal.length
+      expect(errorsOf(await scene.promote(id, { 'image-tag': '' }))).toEqual([
         expect.stringContaining("Input 'image-tag' is required with 'build-id'"),
       ])
-      expect(scene.emulator.journal).toHaveLength(before)
+      expect(scene.journal).toHaveLength(before)
     })
 
     it.each(generations)('needs a server that registers images, unlike %s', async (generation) => {
-      scene.emulator.turn({ generation })
-      const result = await promote(seed())
+      scene.turn({ generation })
+      const result = await scene.promote(scene.seed())
       if (generation === 'g5') {
         expect(result.exitCode).toBe(0)
         return
@@ -81,71 +82,71 @@ describe('promote/ with an image that exists', () => {
       [{ image_tag: 'v1' }, "its tag is 'v1' already"],
       [{ created_by: 'user_x' }, "its creator is 'user_x', who is not in 'created-by'"],
     ])('is refused with %j in its record', async (change, reason) => {
-      const result = await promote(seed(change), { 'created-by': 'user_ci' })
+      const result = await scene.promote(scene.seed(change), { 'created-by': 'user_ci' })
       expect(result.exitCode).toBe(1)
       expect(errorsOf(result)).toEqual([expect.stringContaining(reason)])
-      expect(submitted()).toEqual([])
+      expect(scene.forms()).toEqual([])
       expect(result.summary).toContain('not registered')
       expect(result.summary).not.toContain('No image')
     })
 
     it('is refused unless it is said whose builds may be promoted', async () => {
-      const id = seed()
+      const id = scene.seed()
       for (const unset of ['', ' \n ']) {
-        expect(errorsOf(await promote(id, { 'created-by': unset }))).toEqual([
+        expect(errorsOf(await scene.promote(id, { 'created-by': unset }))).toEqual([
           "Input 'created-by' is required with 'build-id', and it is empty: set the IDs of the identities whose builds are accepted, one per line, or the word 'anyone'. A variable that does not exist is empty.",
         ])
       }
-      const both = await promote(id, { 'created-by': 'anyone\nuser_ci' })
+      const both = await scene.promote(id, { 'created-by': 'anyone\nuser_ci' })
       expect(errorsOf(both)).toEqual([expect.stringContaining("the word 'anyone', not both")])
-      expect(scene.emulator.journal).toEqual([])
+      expect(scene.journal).toEqual([])
     })
 
     it('is refused with an ID that the account does not have', async () => {
-      expect(errorsOf(await promote(seed({ account_id: 'acct-2' })))).toEqual([
+      expect(errorsOf(await scene.promote(scene.seed({ account_id: 'acct-2' })))).toEqual([
         expect.stringContaining('this account has no such build'),
       ])
-      expect(submitted()).toEqual([])
+      expect(scene.forms()).toEqual([])
     })
 
     it.each(['success', 'queued', 'running', 'cancelling', 'deleting'])(
       'is refused when its tag was built again with status %s, however far up the list',
       async (status) => {
-        const id = seed()
-        const newer = seed({ created_at: later, build_status: status })
+        const id = scene.seed()
+        const newer = scene.seed({ created_at: later, build_status: status })
         scene.emulator.seed(
           Array.from({ length: 2_100 }, () => ({ ...tested, image_tag: 'x', created_at: later })),
         )
-        const result = await promote(id)
+        const result = await scene.promote(id)
         expect(errorsOf(result)).toEqual([
           expect.stringContaining(
             `build ${newer} with the status '${status}' pushed the same tag later, or may do so. '${tested.image_url ?? ''}' may not be`,
           ),
         ])
-        expect(submitted()).toEqual([])
+        expect(scene.forms()).toEqual([])
       },
     )
 
     it('is refused when a build of another agent has the same image name and tag', async () => {
-      const id = seed()
-      const other = seed({ agent_name: 'other', created_at: later })
-      expect(errorsOf(await promote(id))).toEqual([
+      const id = scene.seed()
+      const other = scene.seed({ agent_name: 'other', created_at: later })
+      expect(errorsOf(await scene.promote(id))).toEqual([
         expect.stringContaining(`cannot be promoted: build ${other} with the status 'success'`),
       ])
-      expect(submitted()).toEqual([])
+      expect(scene.forms()).toEqual([])
     })
 
     it('is refused once more when what was promoted first was rebuilt since', async () => {
-      const first = await promote(seed(), { 'image-tag': 'staging' })
-      const again = seed({ created_at: new Date(Date.now() + 5_000).toISOString() })
-      expect(errorsOf(await promote(first.outputs['build-id'] ?? ''))).toEqual([
+      const first = await scene.promote(scene.seed(), { 'image-tag': 'staging' })
+      const again = scene.seed({ created_at: new Date(Date.now() + 5_000).toISOString() })
+      expect(errorsOf(await scene.promote(first.outputs['build-id'] ?? ''))).toEqual([
         expect.stringContaining(`cannot be promoted: build ${again} with the status 'success'`),
       ])
-      expect(submitted()).toHaveLength(1)
+      expect(scene.forms()).toHaveLength(1)
     })
 
     it('is not refused for builds that failed, or that have another image, time or registry', async () => {
-      const id = seed()
+      const id = scene.seed()
       const others: readonly SeedBuild[] = [
         ...['failed', 'error', 'timed_out', 'cancelled'].map((status) => ({
           build_status: status,
@@ -154,17 +155,17 @@ describe('promote/ with an image that exists', () => {
         ...[{ image_name: 'other' }, { image_tag: 'other' }],
         { created_at: '2026-01-01T00:00:00Z' },
       ]
-      for (const change of others) seed({ created_at: later, ...change })
-      expect((await promote(id)).exitCode).toBe(0)
+      for (const change of others) scene.seed({ created_at: later, ...change })
+      expect((await scene.promote(id)).exitCode).toBe(0)
     })
 
     it.each(['as-sent', 'of-tag'] as const)(
       'is the one build of its submit when the response is lost, with the reference %s',
       async (registeredUrl) => {
-        scene.emulator.turn({ registeredUrl, faults: [{ type: 'lose-answer', on: 'submit' }] })
-        const result = await promote(seed())
+        scene.turn({ registeredUrl, faults: [{ type: 'lose-answer', on: 'submit' }] })
+        const result = await scene.promote(scene.seed())
         expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
-        expect(submitted()).toHaveLength(1)
+        expect(scene.forms()).toHaveLength(1)
         expect(result.stdout).toContain('Found build')
         const other =
           "has the image as 'registry.emulator.invalid/team/hello:v1', not as 'registry.test"
@@ -174,35 +175,35 @@ describe('promote/ with an image that exists', () => {
     )
 
     it('respects the content that its new tag has', async () => {
-      const id = seed()
-      const other = seed({ image_tag: 'v1', working_tree_hash: 'b'.repeat(64) })
-      const failed = await promote(id)
+      const id = scene.seed()
+      const other = scene.seed({ image_tag: 'v1', working_tree_hash: 'b'.repeat(64) })
+      const failed = await scene.promote(id)
       expect(errorsOf(failed)).toEqual([expect.stringContaining(`is in use: by build ${other}`)])
-      expect(submitted()).toEqual([])
-      const warned = await promote(id, { 'on-tag-conflict': 'warn' })
+      expect(scene.forms()).toEqual([])
+      const warned = await scene.promote(id, { 'on-tag-conflict': 'warn' })
       expect([warned.exitCode, commandsOf(warned, 'warning').length]).toEqual([0, 1])
     })
 
     it('has agent and image of its record, which must be of the agent that the inputs name', async () => {
-      const id = seed()
+      const id = scene.seed()
       const refused = async (inputs: Inputs, words: string): Promise<void> => {
-        expect(errorsOf(await promote(id, inputs))).toEqual([expect.stringContaining(words)])
+        expect(errorsOf(await scene.promote(id, inputs))).toEqual([expect.stringContaining(words)])
       }
       await refused({ 'agent-name': 'other' }, "its agent is 'hello', not 'other'")
       await refused({ 'agent-name': 'hello', 'agent-id': 'agent-x' }, "not 'agent-x'")
-      expect(submitted()).toEqual([])
-      expect(await promote(id, { 'agent-name': 'hello' })).toMatchObject({
+      expect(scene.forms()).toEqual([])
+      expect(await scene.promote(id, { 'agent-name': 'hello' })).toMatchObject({
         ...{ exitCode: 0, outputs: { 'agent-name': 'hello', 'image-name': 'team/hello' } },
       })
     })
 
     it('must not be deployed when its tag was built again during the registration', async () => {
-      const id = seed()
+      const id = scene.seed()
       // The server registers late, so that the list can change.
-      scene.emulator.turn({ faults: [{ type: 'delay', on: 'submit', ms: 1_500 }] })
-      const running = promote(id)
-      while (submitted().length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
-      const newer = seed({ created_at: later, working_tree_hash: 'b'.repeat(64) })
+      scene.turn({ faults: [{ type: 'delay', on: 'submit', ms: 1_500 }] })
+      const running = scene.promote(id)
+      while (scene.forms().length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+      const newer = scene.seed({ created_at: later, working_tree_hash: 'b'.repeat(64) })
       const result = await running
       expect(errorsOf(result)).toEqual([
         expect.stringMatching(
@@ -215,39 +216,42 @@ describe('promote/ with an image that exists', () => {
     })
 
     it('is registered once, however often it is promoted', async () => {
-      const id = seed()
-      const first = await promote(id)
-      const second = await promote(id)
+      const id = scene.seed()
+      const first = await scene.promote(id)
+      const second = await scene.promote(id)
       expect(second).toMatchObject({ exitCode: 0, outputs: { ...first.outputs, reused: 'true' } })
       expect(second.summary).toContain(` · record \`${first.outputs['build-id'] ?? ''}\``)
       expect(second.summary).toMatch(/^### ✅ `hello`: registered before as 'team\/hello:v1'$/m)
       expect(second.stdout).toMatch(/ was registered before as 'team\/hello:v1' \(record /)
-      expect(submitted()).toHaveLength(1)
+      expect(scene.forms()).toHaveLength(1)
       expect(second.post?.stdout).not.toMatch(/cancel/i)
     })
 
     it.each(['success', 'queued', 'running'])(
       'is refused when a newer build of other content has its new tag with status %s',
       async (status) => {
-        const id = seed()
-        const first = await promote(id)
+        const id = scene.seed()
+        const first = await scene.promote(id)
         expect(first.exitCode).toBe(0)
         const changes = { image_tag: 'v1', working_tree_hash: 'b'.repeat(64), build_status: status }
-        const newer = seed({ ...changes, created_at: new Date(Date.now() + 5_000).toISOString() })
-        expect(errorsOf(await promote(id))).toEqual([
+        const newer = scene.seed({
+          ...changes,
+          created_at: new Date(Date.now() + 5_000).toISOString(),
+        })
+        expect(errorsOf(await scene.promote(id))).toEqual([
           expect.stringContaining(`is in use: by build ${newer}`),
         ])
-        expect(await promote(id, { 'on-tag-conflict': 'allow' })).toMatchObject({
+        expect(await scene.promote(id, { 'on-tag-conflict': 'allow' })).toMatchObject({
           ...{ exitCode: 0, outputs: { reused: 'false' } },
         })
-        expect(submitted()).toHaveLength(2)
+        expect(scene.forms()).toHaveLength(2)
       },
     )
 
     it('is checked and named, but not registered, in a dry run', async () => {
-      const id = seed()
+      const id = scene.seed()
       const dry = { 'dry-run': 'true' }
-      const result = await promote(id, dry)
+      const result = await scene.promote(id, dry)
       expect(result).toMatchObject({
         exitCode: 0,
         outputs: { status: '', 'image-tag': 'v1', 'image-url': tested.image_url },
@@ -257,16 +261,16 @@ describe('promote/ with an image that exists', () => {
       )
       expect(result.summary).toMatch(/^### 🔎 `hello`: would be registered as 'team\/hello:v1'$/m)
       expect(result.outputs).not.toHaveProperty('build-id')
-      const other = seed({ image_tag: 'v1', working_tree_hash: 'b'.repeat(64) })
-      expect(errorsOf(await promote(id, dry))).toEqual([
+      const other = scene.seed({ image_tag: 'v1', working_tree_hash: 'b'.repeat(64) })
+      expect(errorsOf(await scene.promote(id, dry))).toEqual([
         expect.stringContaining(`is in use: by build ${other}`),
       ])
-      expect(submitted()).toEqual([])
+      expect(scene.forms()).toEqual([])
     })
 
     it('can be promoted once more', async () => {
-      const first = await promote(seed())
-      const next = await promote(first.outputs['build-id'] ?? '', {
+      const first = await scene.promote(scene.seed())
+      const next = await scene.promote(first.outputs['build-id'] ?? '', {
         'image-tag': 'v2',
         'created-by': identityOf(apiKey),
       })

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { identityOf } from '../../world/emulator/access.ts'
 import { gitIn } from '../../world/runner/git.ts'
 import {
   actionsOf,
@@ -11,14 +10,14 @@ import {
   pullRequest,
   push,
   recipe,
-  recipeScene,
+  openRecipeScene,
 } from '../docs/recipe-runs.ts'
 import type { WorkflowEvent, WorkflowRun } from '../docs/run-workflow.ts'
-import { apiKey, errorsOf } from '../support/checked-action.ts'
+import { errorsOf } from '../support/checked-action.ts'
+import { ofEach } from '../support/of-each.ts'
 
 describe('the recipe', () => {
-  const scene = recipeScene()
-  const { run, runJobs } = scene
+  const scene = ofEach(openRecipeScene)
   const deployed = (): readonly unknown[] =>
     scene.emulator
       .deployments('acct-1')
@@ -26,7 +25,7 @@ describe('the recipe', () => {
 
   it("'Deploy the image' deploys what was built, and nothing after a failed build", async () => {
     const deploy = async (): Promise<WorkflowRun> => {
-      const done = await runJobs(recipe('Deploy the image'))
+      const done = await scene.runJobs(recipe('Deploy the image'))
       expect(JSON.stringify(done)).not.toContain(environmentSecret)
       return done
     }
@@ -68,12 +67,16 @@ describe('the recipe', () => {
     git('commit', '--quiet', '--all', '--message', 'Change the search')
     const payload = { before: scene.commit, repository: { default_branch: 'main' } }
     const commit = git('rev-parse', 'HEAD')
-    const { jobs } = await runJobs(recipe(heading), { ...push, payload }, { commit })
+    const { jobs } = await scene.runJobs(recipe(heading), { ...push, payload }, { commit })
     expect(jobs).toMatchObject({ agents: { result: 'success' }, deploy: { result: 'success' } })
     expect(deployed()).toEqual([['search-agent', 'completed']])
 
     const unchanged = { ...payload, before: commit }
-    const nothing = await runJobs(recipe(heading), { ...push, payload: unchanged }, { commit })
+    const nothing = await scene.runJobs(
+      recipe(heading),
+      { ...push, payload: unchanged },
+      { commit },
+    )
     expect(nothing.jobs).toMatchObject({
       agents: { result: 'success' },
       deploy: { result: 'skipped' },
@@ -87,34 +90,22 @@ describe('the recipe', () => {
       const { payload, ...more } = pullRequest(repository)
       return { ...more, payload: { ...payload, action } }
     }
-    await run(heading, event('opened'))
+    await scene.run(heading, event('opened'))
     expect(scene.emulator.deployments('acct-1')).toMatchObject([
       { preview_label: 'pr-7', status: 'completed' },
     ])
-    await run(heading, event('synchronize'))
+    await scene.run(heading, event('synchronize'))
     expect(deployed()).toEqual([
       ['hello-agent', 'deleted'],
       ['hello-agent', 'completed'],
     ])
-    const closed = actionsOf(await run(heading, event('closed')))
+    const closed = actionsOf(await scene.run(heading, event('closed')))
     expect(closed.map(({ outputs }) => outputs['count'])).toEqual(['1'])
     expect(deployed()).toEqual([
       ['hello-agent', 'deleted'],
       ['hello-agent', 'deleted'],
     ])
-    expect(await run(heading, event('opened', fork))).toEqual([])
-  })
-
-  it("'Deploy what was promoted' deploys the build that the release registered", async () => {
-    const identity = { vars: { SGP_CI_IDENTITY: identityOf(apiKey) } }
-    const event = { name: 'push', ref: 'refs/tags/v1.4.0' } as const
-    await run('Build what a release will promote', push, identity)
-    const [, promoted, end] = actionsOf(await run('Deploy what was promoted', event, identity))
-    expect(end?.outputs).toMatchObject({ status: 'completed' })
-    expect(scene.emulator.deployments('acct-1')).toMatchObject([
-      { build_id: promoted?.outputs['build-id'] },
-    ])
-    expect(promoted?.outputs['image-tag']).toBe('v1.4.0')
+    expect(await scene.run(heading, event('opened', fork))).toEqual([])
   })
 })
 

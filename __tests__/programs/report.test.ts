@@ -1,18 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import {
-  createScriptedEngine,
-  parseTranscript,
-  type Script,
-  type ScriptedEngine,
-} from '../../world/emulator/engines/scripted.ts'
-import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
-import { apiKey, errorsOf, runChecked, visibleLines } from '../support/checked-action.ts'
+import { beforeEach, describe, expect, it } from '@jest/globals'
+import { parseTranscript, type Script } from '../../world/emulator/engines/scripted.ts'
+import { apiKey, errorsOf, visibleLines } from '../support/checked-action.ts'
+import { ofEach } from '../support/of-each.ts'
 import { gitIn } from '../../world/runner/git.ts'
 import type { ActionResult } from '../../world/runner/runner-model.ts'
 import { readRunnerLines } from '../../world/runner/workflow-commands.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { type Inputs, prepareRootAction } from './root-action.ts'
 
 /** Its line 5 is the one that the transcript `failing-step` names. */
 const dockerfile = ['FROM scratch', '', 'WORKDIR /app', '', 'RUN make', ''].join('\n')
@@ -21,24 +16,11 @@ const transcript = async (name: string): Promise<string> =>
   await readFile(new URL(`../fixtures/transcripts/${name}.txt`, import.meta.url), 'utf8')
 
 describe('what the root action reports', () => {
-  let workspace: Workspace
-  let engine: ScriptedEngine
-  let emulator: Emulator
+  const action = ofEach(() => prepareRootAction({}))
 
-  beforeEach(async () => {
-    workspace = await makeWorkspace({})
-    engine = createScriptedEngine()
-    emulator = await startEmulator({ engine, apiKey })
-  })
-
-  afterEach(async () => {
-    await emulator.close()
-    await workspace[Symbol.asyncDispose]()
-  })
-
-  async function write(files: Readonly<Record<string, string>>): Promise<void> {
+  async function write(files: Inputs): Promise<void> {
     for (const [name, text] of Object.entries(files)) {
-      const path = join(workspace.path, name)
+      const path = join(action.workspace, name)
       await mkdir(dirname(path), { recursive: true })
       await writeFile(path, text)
     }
@@ -46,7 +28,7 @@ describe('what the root action reports', () => {
 
   /** Makes a repository of a directory of the workspace; returns its commit. */
   function commitAll(directory = '.', remote = 'https://github.com/octocat/agents'): string {
-    const git = gitIn(join(workspace.path, directory))
+    const git = gitIn(join(action.workspace, directory))
     git('init', '-q', '-b', 'main')
     git('remote', 'add', 'origin', remote)
     git('add', '-A')
@@ -54,15 +36,8 @@ describe('what the root action reports', () => {
     return git('rev-parse', 'HEAD')
   }
 
-  const run = async (inputs: Readonly<Record<string, string>> = {}): Promise<ActionResult> =>
-    await runChecked({
-      ...{ entry: 'main', skipPost: true, workspace: workspace.path },
-      inputs: {
-        ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
-        ...{ 'agent-name': 'chat', 'poll-interval-seconds': '0.1' },
-        ...inputs,
-      },
-    })
+  const run = (inputs: Inputs = {}): Promise<ActionResult> =>
+    action.run({ 'agent-name': 'chat', ...inputs })
 
   function propertiesOf(
     { stdout }: ActionResult,
@@ -75,7 +50,7 @@ describe('what the root action reports', () => {
 
   describe('after a failed build', () => {
     beforeEach(async () => {
-      engine.play(parseTranscript(await transcript('failing-step'), 'failed'))
+      action.engine.play(parseTranscript(await transcript('failing-step'), 'failed'))
     })
 
     const manifest = [
@@ -133,7 +108,7 @@ describe('what the root action reports', () => {
         created_at: '2026-01-02T00:00:00Z',
         build_end_time: '2026-01-02T14:03:00Z',
       }
-      emulator.seed([{ ...main, id: 'b-main', source_commit: 'c-main' }])
+      action.emulator.seed([{ ...main, id: 'b-main', source_commit: 'c-main' }])
       const { summary } = await run()
       expect(summary).toContain(
         "The newest finished build of 'main' before this one (build b-main of commit c-main) succeeded on 2 Jan 2026, 14:03 UTC.",
@@ -145,7 +120,7 @@ describe('what the root action reports', () => {
       expect((await run({ summary: 'false' })).summary).toBe('')
       const latest = '/v5/builds?agent_name=chat&limit=100&sort_order=desc&'
       // Each of three runs reads it before and after its form, and two of them to compare.
-      expect(emulator.journal.filter(({ url }) => url.startsWith(latest))).toHaveLength(3 * 2 + 2)
+      expect(action.journal.filter(({ url }) => url.startsWith(latest))).toHaveLength(3 * 2 + 2)
     })
 
     it('has no place where the Dockerfile has no such line', async () => {
@@ -187,7 +162,7 @@ describe('what the root action reports', () => {
     )
     beforeEach(async () => {
       await write({ Dockerfile: dockerfile })
-      engine.play([
+      action.engine.play([
         { status: 'running' },
         ...['#1 [1/1] RUN x', '#1 DONE 0.1s', '', ` 5 warnings found (use docker --debug):`]
           .concat(checks)
@@ -254,7 +229,7 @@ describe('what the root action reports', () => {
         '',
       ],
     ] as const)('is %s', async (_, script, inputs, expected) => {
-      engine.play(script)
+      action.engine.play(script)
       const { outputs, summary } = await run(inputs)
       expect(outputs['image-digest']).toBe(expected)
       expect(summary.includes(`\n${image}@${digest}\n`)).toBe(expected === digest)
@@ -269,18 +244,10 @@ describe('what the root action reports', () => {
     expect(summary).not.toMatch(/build failed/)
   })
 
-  it('says why a submit was refused', async () => {
-    await write({ Dockerfile: dockerfile })
-    emulator.turn({ faults: [{ type: 'answer', on: 'submit', status: 422 }] })
-    const { summary } = await run()
-    expect(summary).toMatch(/^### ❌ `chat`: not submitted\n/)
-    expect(summary).toMatch(/💡 /)
-  })
-
   it('redacts a key that colors split in the log', async () => {
     await write({ Dockerfile: dockerfile })
     const split = `${apiKey.slice(0, 6)}\u001b[31m${apiKey.slice(6)}`
-    engine.play([
+    action.engine.play([
       { status: 'running' },
       { line: `#1 [1/1] RUN echo ${split}` },
       { line: `#1 0.1 error: ${split}` },

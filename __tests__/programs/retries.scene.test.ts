@@ -1,16 +1,13 @@
 import { expect, it } from '@jest/globals'
-import type { BuildEngine } from '../../world/emulator/engines/engine.ts'
-import { createScriptedEngine, type Script } from '../../world/emulator/engines/scripted.ts'
-import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
-import type { ActionResult, StartedAction } from '../../world/runner/runner-model.ts'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
 import {
-  apiKey,
-  commandsOf,
-  errorsOf,
-  startChecked,
-  visibleLines,
-} from '../support/checked-action.ts'
+  createScriptedEngine,
+  type Script,
+  type ScriptedEngine,
+} from '../../world/emulator/engines/scripted.ts'
+import type { Emulator } from '../../world/emulator/server.ts'
+import type { ActionResult, StartedAction } from '../../world/runner/runner-model.ts'
+import { commandsOf, errorsOf, visibleLines } from '../support/checked-action.ts'
+import { prepareRootAction } from './root-action.ts'
 
 const broken: Script = [{ status: 'running' }, { line: '#1 [1/1] RUN one' }, { end: 'error' }]
 const unreachable: Script = [
@@ -42,7 +39,6 @@ async function run(
   scripts: readonly Script[],
   during: (action: StartedAction, emulator: Emulator) => Promise<void> = () => Promise.resolve(),
 ): Promise<Retried> {
-  await using workspace = await makeWorkspace({ Dockerfile: 'FROM scratch\n' })
   const ids: string[] = []
   let live = 0
   let mostAtOnce = 0
@@ -50,7 +46,7 @@ async function run(
     ids.push(id)
     return scripts[ids.length - 1] ?? []
   })
-  const engine: BuildEngine = {
+  const engine: ScriptedEngine = {
     ...scripted,
     async run(job, progress, cancelled) {
       live += 1
@@ -62,15 +58,9 @@ async function run(
       }
     },
   }
-  await using emulator = await startEmulator({ engine, apiKey })
-  const action = await startChecked({
-    ...{ entry: 'main', workspace: workspace.path },
-    inputs: {
-      ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
-      ...{ 'agent-name': 'hello', 'image-tag': 'v1', 'poll-interval-seconds': '0.1' },
-      retries: String(retries),
-    },
-  })
+  await using scene = await prepareRootAction(undefined, { engine })
+  const { emulator } = scene
+  const action = await scene.start({ 'image-tag': 'v1', retries: String(retries) })
   await during(action, emulator)
   const result = await action.finished
   const submits = emulator.journal.filter(

@@ -1,7 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/engines/scripted.ts'
+import { describe, expect, it } from '@jest/globals'
 import type { SeedBuild } from '../../world/emulator/seed.ts'
-import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import {
   apiKey,
   commandsOf,
@@ -11,7 +9,8 @@ import {
   visibleLines,
 } from '../support/checked-action.ts'
 import type { ActionOptions, ActionResult } from '../../world/runner/runner-model.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { ofEach } from '../support/of-each.ts'
+import { type Inputs, prepareRootAction } from './root-action.ts'
 
 const otherKey = 'key-of-somebody-else-0123456789'
 const endless = [{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'end' }]
@@ -19,35 +18,19 @@ const endless = [{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hol
 const anyones = { reuse: 'require', 'reuse-created-by': 'anyone' }
 
 describe('builds of the same content', () => {
-  let workspace: Workspace
-  let engine: ScriptedEngine
-  let emulator: Emulator
+  const scene = ofEach(() =>
+    prepareRootAction(
+      { Dockerfile: 'FROM scratch\nCOPY app /app\n', 'app/a': 'a' },
+      { otherKeys: [otherKey] },
+    ),
+  )
 
-  beforeEach(async () => {
-    workspace = await makeWorkspace({ Dockerfile: 'FROM scratch\nCOPY app /app\n', 'app/a': 'a' })
-    engine = createScriptedEngine()
-    emulator = await startEmulator({ engine, apiKey, otherKeys: [otherKey] })
-  })
-  afterEach(async () => {
-    await emulator.close()
-    await workspace[Symbol.asyncDispose]()
-  })
-
-  const options = (inputs: Readonly<Record<string, string>> = {}): ActionOptions => ({
-    entry: 'main',
-    workspace: workspace.path,
+  const options = (inputs: Inputs = {}): ActionOptions => ({
+    ...scene.options({ 'image-tag': '{tree}', reuse: 'auto', ...inputs }),
     skipPost: true,
-    inputs: {
-      ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
-      ...{ 'agent-name': 'hello', 'poll-interval-seconds': '0.1' },
-      ...{ 'image-tag': '{tree}', reuse: 'auto' },
-      ...inputs,
-    },
   })
-  const run = async (inputs: Readonly<Record<string, string>> = {}): Promise<ActionResult> =>
+  const run = async (inputs: Inputs = {}): Promise<ActionResult> =>
     await runChecked(options(inputs))
-  const count = (operation: string): number =>
-    emulator.journal.filter((entry) => entry.operation === operation).length
   /** The record of a build, with changes, as one that nobody submitted. */
   const seedLike = (result: ActionResult, changes: SeedBuild): string => {
     const record = JSON.parse(result.outputs['build'] ?? '') as SeedBuild
@@ -59,7 +42,7 @@ describe('builds of the same content', () => {
       image_tag,
       working_tree_hash,
     }
-    return emulator.seed([{ ...like, ...changes }])[0] ?? ''
+    return scene.emulator.seed([{ ...like, ...changes }])[0] ?? ''
   }
 
   it('are built once: the next run takes the build with two looks and a read', async () => {
@@ -67,14 +50,14 @@ describe('builds of the same content', () => {
     const { stdout } = first
     expect(stdout).toContain("Nothing to reuse. No build of agent 'hello' has this content.")
     expect(first.outputs).toMatchObject({ status: 'success', reused: 'false' })
-    const before = emulator.journal.length
+    const before = scene.journal.length
     const second = await runChecked({ ...options(anyones), skipPost: false })
     expect(second.exitCode).toBe(0)
     expect(errorsOf(second)).toEqual([])
     const { 'log-file': logFile, ...original } = first.outputs
     expect(logFile).toBeDefined()
     expect(second.outputs).toEqual({ ...original, reused: 'true' })
-    expect(emulator.journal.slice(before).map(({ operation }) => operation)).toEqual([
+    expect(scene.journal.slice(before).map(({ operation }) => operation)).toEqual([
       'list',
       'get',
       'list',
@@ -86,7 +69,7 @@ describe('builds of the same content', () => {
     expect(second.summary).toMatch(/^### ✅ `hello`: reused an earlier build\n/)
     expect(second.summary.replaceAll('\\', '')).toMatch(sentence)
     expect(visibleLines(second.post ?? second)).toEqual([])
-    expect(emulator.journal).toHaveLength(before + 3)
+    expect(scene.journal).toHaveLength(before + 3)
   })
 
   it('are not those with other build arguments, which the log says', async () => {
@@ -101,7 +84,7 @@ describe('builds of the same content', () => {
     expect(errorsOf(third)).toEqual([
       expect.stringMatching(/^Nothing to reuse\. Closest match: build /),
     ])
-    expect(count('submit')).toBe(2)
+    expect(scene.count('submit')).toBe(2)
   })
 
   it('are taken only from the identities that may build', async () => {
@@ -145,14 +128,14 @@ describe('builds of the same content', () => {
           new RegExp(`^Nothing to reuse. Build ${id} has .*, but build ${mover} .*: ${why}.`),
         ),
       ])
-    expect(count('submit')).toBe(1)
+    expect(scene.count('submit')).toBe(1)
     expect((await run()).outputs).toMatchObject({ status: 'success', reused: 'false' })
   })
 
   it('are taken of anyone only if that is said', async () => {
     const auto = await run({ 'api-key': otherKey })
     expect(auto.stdout).toContain('Reuse accepts builds of anyone in this account.\n')
-    const before = emulator.journal.length
+    const before = scene.journal.length
     for (const unset of ['', ' \n ']) {
       const closed = await run({ reuse: 'require', 'reuse-created-by': unset })
       expect(errorsOf(closed)).toEqual([
@@ -163,7 +146,7 @@ describe('builds of the same content', () => {
     expect(errorsOf(both)).toEqual([
       "Input 'reuse-created-by' must be IDs or the word 'anyone', not both, got 'user_ci', 'anyone'. Remove 'anyone' to accept only builds of the others.",
     ])
-    expect(emulator.journal).toHaveLength(before)
+    expect(scene.journal).toHaveLength(before)
     expect((await run(anyones)).outputs).toMatchObject({ reused: 'true' })
     const named = await run({ 'reuse-created-by': 'user_ci' })
     expect(named.outputs).toMatchObject({ reused: 'false' })
@@ -176,8 +159,8 @@ describe('builds of the same content', () => {
   it.each(['g0', 'g3'] as const)(
     'are not recognised on a server of %s, which is said once',
     async (generation) => {
-      emulator.turn({ generation })
-      emulator.seed([{ account_id: 'acct-1', agent_name: 'hello' }])
+      scene.turn({ generation })
+      scene.emulator.seed([{ account_id: 'acct-1', agent_name: 'hello' }])
       const words = 'The build records of this server have no content hash'
       const auto = await run()
       expect(auto.outputs).toMatchObject({ reused: 'false' })
@@ -186,17 +169,17 @@ describe('builds of the same content', () => {
       const required = await run(anyones)
       expect(required.exitCode).toBe(1)
       expect(errorsOf(required)).toEqual([expect.stringContaining(words)])
-      expect(count('submit')).toBe(1)
+      expect(scene.count('submit')).toBe(1)
     },
   )
 
   it('are joined while one is running, with its log from the start', async () => {
-    engine.play([...endless, { line: '#1 DONE 1.0s' }, { end: 'success' }])
+    scene.engine.play([...endless, { line: '#1 DONE 1.0s' }, { end: 'success' }])
     const first = await startChecked(options())
     await first.waitFor((line) => line.includes('RUN sleep 60'))
     const second = await startChecked(options(anyones))
     await second.waitFor((line) => line.includes('RUN sleep 60'))
-    engine.release('end')
+    scene.engine.release('end')
     const [own, joined] = await Promise.all([first.finished, second.finished])
     expect(joined.outputs).toMatchObject({
       ...{ status: 'success', reused: 'true' },
@@ -208,13 +191,13 @@ describe('builds of the same content', () => {
     )
     expect(joined.stdout).not.toContain('Submitted')
     expect(joined.summary).toMatch(/Joined build .* which another run submitted/)
-    expect(count('submit')).toBe(1)
+    expect(scene.count('submit')).toBe(1)
   })
 
   it('leave no outputs of a joined build whose tag was pushed again meanwhile', async () => {
     const first = await run()
     const { created_at } = JSON.parse(first.outputs['build'] ?? '') as { created_at: string }
-    engine.play([...endless, { line: '#1 DONE 1.0s' }, { end: 'success' }])
+    scene.engine.play([...endless, { line: '#1 DONE 1.0s' }, { end: 'success' }])
     const own = await startChecked(options({ 'build-args': 'A=1' }))
     await own.waitFor((line) => line.includes('RUN sleep 60'))
     const joining = await startChecked(options({ ...anyones, 'build-args': 'A=1' }))
@@ -222,7 +205,7 @@ describe('builds of the same content', () => {
     const tag = (await run({ 'build-args': 'A=1', 'dry-run': 'true' })).outputs['image-tag'] ?? ''
     const other = { image_tag: tag, working_tree_hash: 'b'.repeat(64), build_status: 'running' }
     seedLike(first, { ...other, created_at, image_url: '' })
-    engine.release('end')
+    scene.engine.release('end')
     const [, joined] = await Promise.all([own.finished, joining.finished])
     expect(joined.exitCode).toBe(1)
     const none = { 'build-id': '', reused: '', status: '', 'image-url': '', build: '' }
@@ -233,7 +216,7 @@ describe('builds of the same content', () => {
 
   it('are annotated by a run that joined them as by their own', async () => {
     const copy = '#5 [2/2] COPY app /app'
-    engine.play([
+    scene.engine.play([
       ...[{ status: 'running' }, { line: copy }, { hold: 'end' }],
       ...[{ line: '#5 ERROR: lstat /app: no such file or directory' }, { end: 'failed' }],
     ])
@@ -241,16 +224,20 @@ describe('builds of the same content', () => {
     await first.waitFor((line) => line.includes('COPY app'))
     const second = await startChecked(options())
     await second.waitFor((line) => line.includes('COPY app'))
-    engine.release('end')
+    scene.engine.release('end')
     const [own, joined] = await Promise.all([first.finished, second.finished])
     const annotations = [own, joined].map(({ stdout }) => /^::error .*$/m.exec(stdout)?.[0])
     expect(annotations[0]).toContain('file=Dockerfile,line=2')
     expect(annotations[1]).toBe(annotations[0])
-    expect([joined.exitCode, joined.outputs['reused'], count('submit')]).toEqual([1, 'true', 1])
+    expect([joined.exitCode, joined.outputs['reused'], scene.count('submit')]).toEqual([
+      1,
+      'true',
+      1,
+    ])
   })
 
   it('are not cancelled by a run that joined them', async () => {
-    engine.play(endless)
+    scene.engine.play(endless)
     const first = await startChecked({ ...options(), skipPost: false })
     await first.waitFor((line) => line.includes('RUN sleep 60'))
     const second = await startChecked({ ...options(), skipPost: false })
@@ -268,14 +255,14 @@ describe('builds of the same content', () => {
         /the limit in 'timeout-minutes'.*belongs to another run and continues/s,
       ),
     ])
-    expect(count('cancel')).toBe(0)
+    expect(scene.count('cancel')).toBe(0)
     expect((await run({ wait: 'false' })).outputs).toMatchObject({
       ...{ status: 'running', reused: 'true' },
       'build-id': stopped.outputs['build-id'],
     })
     first.cancel()
     await first.finished
-    expect([count('submit'), count('cancel')]).toEqual([1, 1])
+    expect([scene.count('submit'), scene.count('cancel')]).toEqual([1, 1])
   })
 
   it('are built anew when the joined build is cancelled', async () => {
@@ -286,7 +273,7 @@ describe('builds of the same content', () => {
     const stuck = seedLike(first, { build_status: 'running', image_tag: tag })
     const action = await startChecked(options(other))
     await action.waitFor((line) => line.includes('Joined build'))
-    await fetch(`${emulator.url}/v5/builds/${stuck}/cancel`, {
+    await fetch(`${scene.emulator.url}/v5/builds/${stuck}/cancel`, {
       method: 'POST',
       headers: { 'x-api-key': apiKey, 'x-selected-account-id': 'acct-1' },
     })
@@ -311,7 +298,7 @@ describe('builds of the same content', () => {
     expect(errorsOf(await run({ reuse: 'always' }))).toEqual([
       expect.stringContaining("Input 'reuse' must be 'never', 'auto' or 'require'"),
     ])
-    expect(emulator.journal).toEqual([])
+    expect(scene.journal).toEqual([])
   })
 
   it('are not confused with other content under the same tag', async () => {
@@ -324,12 +311,12 @@ describe('builds of the same content', () => {
       ...{ agent_id: 'agent-2', agent_name: 'other' },
     })
     const message = `The image tag 'hello:v1' is in use: by build ${other} of commit cccccccccccc with the status 'queued', whose content is different.`
-    const before = count('submit')
+    const before = scene.count('submit')
     const failed = await run({ ...plain, 'on-tag-conflict': 'fail' })
     expect(failed.exitCode).toBe(1)
     expect(errorsOf(failed)).toEqual([expect.stringContaining(message)])
     expect(failed.summary).toContain('not submitted')
-    expect(count('submit')).toBe(before)
+    expect(scene.count('submit')).toBe(before)
     const warned = await run({ ...plain, 'on-tag-conflict': 'warn' })
     expect(warned.exitCode).toBe(0)
     expect(commandsOf(warned, 'warning')).toEqual([message])

@@ -1,11 +1,12 @@
 import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { errorsOf } from '../support/checked-action.ts'
+import { ofEach } from '../support/of-each.ts'
 import { gitIn } from '../../world/runner/git.ts'
 import type { ActionResult } from '../../world/runner/runner-model.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
-import { type PackingAction, startPackingAction } from './packing-action.ts'
+import { prepareRootAction } from './root-action.ts'
 
 const header = ['http.https://github.com/.extraheader', 'AUTHORIZATION: basic canary'] as const
 
@@ -18,7 +19,7 @@ async function write(directory: string, files: Readonly<Record<string, string>>)
 
 describe('a directory with credentials of the job', () => {
   let checkout: Workspace
-  let action: PackingAction
+  const action = ofEach(prepareRootAction)
 
   // Made once, since its git processes take longer than a copy.
   beforeAll(async () => {
@@ -46,10 +47,8 @@ describe('a directory with credentials of the job', () => {
   })
   afterAll(async () => await checkout[Symbol.asyncDispose]())
   beforeEach(async () => {
-    action = await startPackingAction()
     await cp(checkout.path, action.workspace, { recursive: true, verbatimSymlinks: true })
   })
-  afterEach(async () => await action[Symbol.asyncDispose]())
 
   const runManifest = async (
     manifest: string,

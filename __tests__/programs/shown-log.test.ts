@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import {
   commandsOf,
   errorsOf,
@@ -7,16 +7,11 @@ import {
   startChecked,
   visibleLines,
 } from '../support/checked-action.ts'
-import { failure, lines, masked, openScene, type Scene } from './showing-scene.ts'
+import { ofEach } from '../support/of-each.ts'
+import { failure, lines, masked, openScene } from './showing-scene.ts'
 
 describe('what the root action shows in the log', () => {
-  let scene: Scene
-  beforeEach(async () => {
-    scene = await openScene()
-  })
-  afterEach(async () => {
-    await scene[Symbol.asyncDispose]()
-  })
+  const scene = ofEach(openScene)
 
   it('names server, agent, image and tag before the upload', async () => {
     scene.play('success')
@@ -77,13 +72,7 @@ describe('what the root action shows in the log', () => {
 })
 
 describe('what the root action shows in the log file', () => {
-  let scene: Scene
-  beforeEach(async () => {
-    scene = await openScene()
-  })
-  afterEach(async () => {
-    await scene[Symbol.asyncDispose]()
-  })
+  const scene = ofEach(openScene)
 
   it('is the log as the server sent it, without secrets, for this user alone', async () => {
     scene.play('failed')

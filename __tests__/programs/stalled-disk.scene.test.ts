@@ -5,55 +5,31 @@ import { Socket } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import {
-  createScriptedEngine,
-  type ScriptedEngine,
-  shortScript,
-} from '../../world/emulator/engines/scripted.ts'
-import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
+import { beforeEach, describe, expect, it } from '@jest/globals'
+import { shortScript } from '../../world/emulator/engines/scripted.ts'
 import { parseFileCommand } from '../../world/runner/file-commands.ts'
 import { startAction } from '../../world/runner/runner-model.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
-import { apiKey } from '../support/checked-action.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { ofEach } from '../support/of-each.ts'
+import { endless, prepareRootAction } from './root-action.ts'
 
 /** A pipe that nobody reads keeps a writer waiting as a disk that stalls does. */
 describe('where the disk of the runner stalls', () => {
-  let workspace: Workspace
-  let temp: Workspace
-  let engine: ScriptedEngine
-  let emulator: Emulator
+  const scene = ofEach(() => prepareRootAction({ Dockerfile: 'FROM scratch\n' }))
+  const temp = ofEach(() => makeWorkspace({}))
   let pipe: string
-
-  beforeEach(async () => {
-    workspace = await makeWorkspace({ Dockerfile: 'FROM scratch\n' })
-    temp = await makeWorkspace({})
+  beforeEach(() => {
     pipe = join(temp.path, 'pipe')
     execFileSync('mkfifo', [pipe])
-    engine = createScriptedEngine()
-    emulator = await startEmulator({ engine, apiKey })
-  })
-  afterEach(async () => {
-    await emulator.close()
-    await workspace[Symbol.asyncDispose]()
-    await temp[Symbol.asyncDispose]()
   })
 
   const start = async (variable: string) =>
-    await startAction({
-      ...{ entry: 'main', skipPost: true, workspace: workspace.path, env: { [variable]: pipe } },
-      inputs: {
-        ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
-        ...{ 'agent-name': 'hello', 'poll-interval-seconds': '0.1' },
-      },
-    })
-  const requests = (): readonly (string | undefined)[] =>
-    emulator.journal.map(({ operation }) => operation)
+    await startAction({ ...scene.options({}, { [variable]: pipe }), skipPost: true })
   // One signal each: another one, as the runner sends it, could end anything.
   it.each(['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'])(
     'a build runs without %s, and a signal cancels it',
     async (variable) => {
-      engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'for ever' }])
+      scene.engine.play(endless)
       const action = await start(variable)
       await action.waitFor((line) => line.includes('RUN sleep 60'))
       action.signal('SIGINT')
@@ -61,7 +37,7 @@ describe('where the disk of the runner stalls', () => {
       expect(exitCode).not.toBe(0)
       expect(stdout).toContain('could not be written: the disk does not respond')
       expect(stdout).toContain("The action cancelled the build (status 'cancelled').")
-      expect(requests()).toContain('cancel')
+      expect(scene.requests()).toContain('cancel')
     },
   )
 
@@ -70,17 +46,17 @@ describe('where the disk of the runner stalls', () => {
     ['submitted', 2],
   ])('nothing is %s before the state is saved', async (what, lists) => {
     // Between the first state and the second one.
-    emulator.turn({ faults: [{ type: 'delay', on: 'list', ms: 1_000 }] })
+    scene.turn({ faults: [{ type: 'delay', on: 'list', ms: 1_000 }] })
     const action = await start('GITHUB_STATE')
     if (what === 'submitted') await readFile(pipe)
     else await action.waitFor((line) => line.startsWith('::add-mask::'))
-    while (requests().length < lists) await sleep(20)
+    while (scene.requests().length < lists) await sleep(20)
     await sleep(500)
     action.signal('SIGINT')
     const { exitCode, stdout, leftovers } = await action.finished
     expect(exitCode).not.toBe(0)
     expect(stdout).toContain('::error::The step was stopped before it finished.')
-    expect(requests()).toEqual(Array.from({ length: lists }, () => 'list'))
+    expect(scene.requests()).toEqual(Array.from({ length: lists }, () => 'list'))
     // Post, which does not run here, would remove the state.
     expect(leftovers.filter((name) => !name.startsWith('agentex-state-'))).toEqual([])
   })
@@ -90,7 +66,7 @@ describe('where the disk of the runner stalls', () => {
     ['GITHUB_STATE', 'The state for the post step could not be saved'],
     ['GITHUB_STEP_SUMMARY', 'The job summary could not be written'],
   ])('a stalled %s ends in a warning', async (variable, warning) => {
-    engine.play(shortScript)
+    scene.engine.play(shortScript)
     const { exitCode, stdout } = await (await start(variable)).finished
     expect(stdout).toMatch(new RegExp(`^::warning::${warning}: the disk does not respond\\.`, 'm'))
     expect(stdout).not.toContain('::error')
@@ -98,7 +74,7 @@ describe('where the disk of the runner stalls', () => {
   })
 
   it('the step ends when its outputs are written', async () => {
-    engine.play(shortScript)
+    scene.engine.play(shortScript)
     const action = await start('GITHUB_OUTPUT')
     await action.waitFor((line) => line.startsWith('Build status: success'))
     const fd = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK)

@@ -1,6 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/engines/scripted.ts'
-import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
+import { describe, expect, it } from '@jest/globals'
 import { formOf } from '../world/emulator/harness.ts'
 import {
   apiKey,
@@ -10,41 +8,31 @@ import {
   visibleLines,
 } from '../support/checked-action.ts'
 import type { ActionOptions, ActionResult } from '../../world/runner/runner-model.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { ofEach } from '../support/of-each.ts'
+import { endless, type Inputs, prepareRootAction } from './root-action.ts'
 
 describe('the sub-actions', () => {
-  let workspace: Workspace
-  let engine: ScriptedEngine
-  let emulator: Emulator
+  const scene = ofEach(() =>
+    prepareRootAction(
+      {
+        Dockerfile: 'FROM scratch\n',
+        'manifest.yaml': 'agent: { name: hello }\n',
+        'environments.yaml': 'environments: {}\n',
+      },
+      { knobs: { agents: { hello: 'agent-hello', other: 'agent-other' } } },
+    ),
+  )
 
-  beforeEach(async () => {
-    workspace = await makeWorkspace({
-      Dockerfile: 'FROM scratch\n',
-      'manifest.yaml': 'agent: { name: hello }\n',
-      'environments.yaml': 'environments: {}\n',
-    })
-    engine = createScriptedEngine()
-    const agents = { hello: 'agent-hello', other: 'agent-other' }
-    emulator = await startEmulator({ engine, apiKey, knobs: { agents } })
-  })
-  afterEach(async () => {
-    await emulator.close()
-    await workspace[Symbol.asyncDispose]()
-  })
-
-  const run = async (
-    entry: ActionOptions['entry'],
-    inputs: Readonly<Record<string, string>> = {},
-  ): Promise<ActionResult> =>
+  const run = async (entry: ActionOptions['entry'], inputs: Inputs = {}): Promise<ActionResult> =>
     await runChecked({
       entry,
-      workspace: workspace.path,
-      inputs: { 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url, ...inputs },
+      workspace: scene.workspace,
+      inputs: { ...scene.connection, ...inputs },
     })
   /** Submits without the action, which would start two processes. Waits for the end by default. */
   const build = async (name: string, { wait = true } = {}): Promise<string> => {
     const headers = { 'x-api-key': apiKey, 'x-selected-account-id': 'acct-1' }
-    const url = `${emulator.url}/v5/builds`
+    const url = `${scene.emulator.url}/v5/builds`
     const body = await formOf({ image_name: name, agent_id: `agent-${name}` })
     const response = await fetch(url, { method: 'POST', headers, body })
     const { id } = (await response.json()) as { readonly id: string }
@@ -66,8 +54,8 @@ describe('the sub-actions', () => {
     const own = { 'build-id': await build('hello') }
     const result = await runChecked({
       entry,
-      workspace: workspace.path,
-      env: { SGP_CLIENT_BASE_URL: emulator.url },
+      workspace: scene.workspace,
+      env: { SGP_CLIENT_BASE_URL: scene.emulator.url },
       inputs: {
         ...{ 'api-key': apiKey, 'account-id': 'acct-1' },
         ...(entry === 'discover' ? { select: 'unbuilt' } : {}),
@@ -77,11 +65,13 @@ describe('the sub-actions', () => {
         ...(entry === 'promote' ? { 'image-tag': 'v1', 'created-by': 'anyone' } : {}),
       },
     })
-    expect(visibleLines(result)[0]).toBe(`Using the builds API on ${new URL(emulator.url).host}.`)
+    expect(visibleLines(result)[0]).toBe(
+      `Using the builds API on ${new URL(scene.emulator.url).host}.`,
+    )
   })
 
   it('cancels a build and waits for its end', async () => {
-    engine.play([{ status: 'running' }, { hold: 'for ever' }])
+    scene.engine.play(endless)
     const id = await build('hello', { wait: false })
     const result = await run('cancel', { 'build-id': id })
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'cancelled' } })
@@ -92,16 +82,16 @@ describe('the sub-actions', () => {
   })
 
   it('returns at once with wait: false', async () => {
-    emulator.turn({ cancel: 'stuck' })
-    engine.play([{ status: 'running' }, { hold: 'for ever' }])
+    scene.turn({ cancel: 'stuck' })
+    scene.engine.play(endless)
     const id = await build('hello', { wait: false })
     const result = await run('cancel', { 'build-id': id, wait: 'false' })
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'cancelling' } })
   })
 
   it('fails when a cancelled build does not end in time, and shows its status', async () => {
-    emulator.turn({ cancel: 'stuck' })
-    engine.play([{ status: 'running' }, { hold: 'for ever' }])
+    scene.turn({ cancel: 'stuck' })
+    scene.engine.play(endless)
     const id = await build('hello', { wait: false })
     const result = await run('cancel', { 'build-id': id, 'timeout-minutes': '0.05' })
     expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'cancelling' } })
@@ -112,7 +102,7 @@ describe('the sub-actions', () => {
 
   it('reports that the server does not respond', async () => {
     const id = await build('hello')
-    emulator.turn({ faults: [{ type: 'hang', on: 'cancel' }] })
+    scene.turn({ faults: [{ type: 'hang', on: 'cancel' }] })
     const result = await run('cancel', { 'build-id': id, 'timeout-minutes': '0.005' })
     expect(result.exitCode).toBe(1)
     expect(errorsOf(result)).toEqual([
@@ -131,7 +121,7 @@ describe('the sub-actions', () => {
 
   it('names no agent where the record has none', async () => {
     const id = await build('hello')
-    emulator.turn({ generation: 'g1' })
+    scene.turn({ generation: 'g1' })
     const result = await run('cancel', { 'build-id': id })
     expect(visibleLines(result)).toContain(
       `Build ${id} had ended before it could be cancelled, with status 'success'.`,
@@ -148,7 +138,7 @@ describe('the sub-actions', () => {
 
   it('lists matching builds, newest first', async () => {
     const first = await build('hello')
-    engine.play([{ status: 'running' }, { end: 'failed' }])
+    scene.engine.play([{ status: 'running' }, { end: 'failed' }])
     const second = await build('hello')
     await build('other')
     const all = await run('list', { 'agent-name': 'hello' })
@@ -191,7 +181,7 @@ describe('the sub-actions', () => {
   })
 
   it('shows undeployed agents in outputs and summary', async () => {
-    emulator.turn({ deployedAgents: ['other'] })
+    scene.turn({ deployedAgents: ['other'] })
     await build('hello')
     await build('hello')
     await build('other')

@@ -3,13 +3,13 @@ import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { apiKey, errorsOf, runChecked, visibleLines } from '../support/checked-action.ts'
-import { startPackingAction } from './packing-action.ts'
+import { prepareRootAction } from './root-action.ts'
 
 describe('a limit of the system', () => {
   it.each(['main', 'discover'] as const)(
     'is named where too few files may be open: %s',
     async (entry) => {
-      await using action = await startPackingAction()
+      await using action = await prepareRootAction()
       action.initGit()
       const result = await runChecked({
         entry,
@@ -30,7 +30,7 @@ describe('a limit of the system', () => {
   )
 
   it('leaves nothing in RUNNER_TEMP where no file can be written', async () => {
-    await using action = await startPackingAction()
+    await using action = await prepareRootAction()
     const result = await runChecked({
       ...{ entry: 'discover', inputs: { select: 'changed' }, workspace: action.workspace },
       launcher: ['prlimit', '--fsize=0'],
@@ -42,7 +42,7 @@ describe('a limit of the system', () => {
   })
 
   it('is named where a path is too long, with the start of the path', async () => {
-    await using action = await startPackingAction()
+    await using action = await prepareRootAction()
     const remove = makeDeep(join(action.workspace, 'app/deep'))
     const result = await action.run()
     remove()
@@ -56,7 +56,7 @@ describe('a limit of the system', () => {
 })
 
 it('has what to do after an error that is too long for an annotation', async () => {
-  await using action = await startPackingAction()
+  await using action = await prepareRootAction()
   for (let index = 0; index < 20; index += 1)
     await action.write(`${'long'.repeat(55)}-${index}.pem`, '-----BEGIN PRIVATE KEY-----')
   const result = await action.run()
@@ -67,7 +67,7 @@ it('has what to do after an error that is too long for an annotation', async () 
 it.each([undefined, 'Dockerfile'])(
   'a Dockerfile that is a pipe is not a missing one, with file: %s',
   async (file) => {
-    await using action = await startPackingAction()
+    await using action = await prepareRootAction()
     const path = join(action.workspace, 'Dockerfile')
     rmSync(path)
     execFileSync('mkfifo', [path])

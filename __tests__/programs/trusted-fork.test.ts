@@ -4,7 +4,7 @@ import { expect, it } from '@jest/globals'
 import { commandsOf } from '../support/checked-action.ts'
 import { gitIn } from '../../world/runner/git.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
-import { startPackingAction } from './packing-action.ts'
+import { prepareRootAction } from './root-action.ts'
 
 it.each([
   ['pull_request_target', "a fork's head", 'HEAD', 1],
@@ -16,7 +16,7 @@ it.each([
 ])(
   'warns once, and builds, where %s has checked out %s',
   async (event, _, checkedOut, warnings) => {
-    await using action = await startPackingAction()
+    await using action = await prepareRootAction()
     action.initGit()
     const git = gitIn(action.workspace)
     git('add', '.')
@@ -50,7 +50,7 @@ it.each([
 )
 
 it("warns where the Dockerfile comes from a fork's checkout in the workspace", async () => {
-  await using action = await startPackingAction()
+  await using action = await prepareRootAction()
   action.initGit()
   const git = gitIn(action.workspace)
   await writeFile(join(action.workspace, '.gitignore'), 'pull\n')

@@ -1,35 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import {
-  createScriptedEngine,
-  type ScriptedEngine,
-  shortScript,
-} from '../../world/emulator/engines/scripted.ts'
-import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
+import { beforeEach, describe, expect, it } from '@jest/globals'
+import { shortScript } from '../../world/emulator/engines/scripted.ts'
 import { parseFileCommand } from '../../world/runner/file-commands.ts'
-import { gitIn } from '../../world/runner/git.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
-import { apiKey, commandsOf, errorsOf, runChecked } from '../support/checked-action.ts'
+import { commandsOf, errorsOf, runChecked } from '../support/checked-action.ts'
+import { ofEach } from '../support/of-each.ts'
+import { prepareRootAction } from './root-action.ts'
 
 const full =
   'The outputs could not be written: the disk is full (ENOSPC: no space left on device, write).'
 
 describe('outputs that cannot be written', () => {
-  let workspace: Workspace
-  let engine: ScriptedEngine
-  let emulator: Emulator
-
-  beforeEach(async () => {
-    workspace = await makeWorkspace({ Dockerfile: 'FROM scratch\n', output: '' })
-    gitIn(workspace.path)('init', '-q')
-    engine = createScriptedEngine()
-    emulator = await startEmulator({ engine, apiKey })
-  })
-  afterEach(async () => {
-    await emulator.close()
-    await workspace[Symbol.asyncDispose]()
-  })
+  const scene = ofEach(() => prepareRootAction({ Dockerfile: 'FROM scratch\n', output: '' }))
+  beforeEach(() => scene.initGit())
 
   type Entry = Parameters<typeof runChecked>[0]['entry']
   const run = async (
@@ -38,22 +21,13 @@ describe('outputs that cannot be written', () => {
     { output = '/dev/full', launcher = [] as readonly string[] } = {},
   ) =>
     await runChecked({
-      ...{ entry, launcher, skipPost: true, workspace: workspace.path },
+      ...{ entry, launcher, skipPost: true, workspace: scene.workspace },
       env: { GITHUB_OUTPUT: output },
-      inputs: {
-        ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
-        ...inputs,
-      },
+      inputs: { ...scene.connection, ...inputs },
     })
   const build = async (): Promise<string> => {
-    engine.play(shortScript)
-    const { outputs } = await runChecked({
-      ...{ entry: 'main', skipPost: true, workspace: workspace.path },
-      inputs: {
-        ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
-        ...{ 'agent-name': 'hello', 'poll-interval-seconds': '0.1' },
-      },
-    })
+    scene.engine.play(shortScript)
+    const { outputs } = await scene.run()
     return outputs['build-id'] ?? ''
   }
 
@@ -83,7 +57,7 @@ describe('outputs that cannot be written', () => {
   })
 
   it('leave no half of a value, with which the runner would fail the step', async () => {
-    const output = join(workspace.path, 'output')
+    const output = join(scene.workspace, 'output')
     // A list of some kilobytes.
     for (let count = 0; count < 4; count += 1) await build()
     const result = await run('list', {}, { output, launcher: ['prlimit', '--fsize=1000'] })

@@ -1,17 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { startArtifactServer } from '../../world/forge/artifact-server.ts'
 import { runAction } from '../../world/runner/runner-model.ts'
 import { commandsOf, errorsOf } from '../support/checked-action.ts'
-import { failure, lines, masked, openScene, type Scene } from './showing-scene.ts'
+import { ofEach } from '../support/of-each.ts'
+import { failure, lines, masked, openScene } from './showing-scene.ts'
 
 describe('what the root action shows in the artifact', () => {
-  let scene: Scene
-  beforeEach(async () => {
-    scene = await openScene()
-  })
-  afterEach(async () => {
-    await scene[Symbol.asyncDispose]()
-  })
+  const scene = ofEach(openScene)
 
   // The client masks a signature and prints its progress, so the output is not checked as ours.
   it('is the log and the record of the build, without secrets', async () => {
