@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
 import { services } from '../../src/build-log/ci-service-lines.ts'
-import { readScript } from '../../world/emulator/script-file.ts'
 import {
   acr,
   built,
@@ -14,8 +13,10 @@ import {
 import { failureOf, parse, statesOf } from './parsing.ts'
 
 const docker = 'docker build -t $IMAGE .'
-const rateLimit =
-  'unexpected status from HEAD request to https://registry-1.docker.io/v2/library/node/manifests/20: 429 Too Many Requests'
+
+/** A phase of AWS CodeBuild in which a command failed. */
+const failed = (command: string, output: readonly string[]) =>
+  codeBuildPhase('BUILD', [[command, ...output]], command)
 
 describe('the log of AWS CodeBuild', () => {
   it('gives its phases with their times beside the steps of the builder', () => {
@@ -44,37 +45,25 @@ describe('the log of AWS CodeBuild', () => {
 
   it('ends the group of a classic step, whose failure is the builder’s own', () => {
     const lines = [
-      ...codeBuildPhase('BUILD', 15, [[docker, ...classicFailure]], docker),
-      ...codeBuildPhase(
-        'POST_BUILD',
-        25,
-        [['docker push x', 'An image does not exist locally']],
-        'docker push x',
-      ),
+      ...failed(docker, classicFailure),
+      ...failed('docker push x', ['x']),
       ...codeBuildEnd,
     ]
-    const failure = failureOf(lines)
-    expect(failure).toMatchObject({
+    expect(failureOf(lines)).toMatchObject({
       ...{ kind: 'build', step: { title: 'Step 2/2 : RUN make', state: 'failed' } },
       decidingLine: 'main.c:1:2: error: x',
       tail: ['main.c:1:2: error: x'],
     })
-    const parser = parse(lines.slice(0, -1))
-    expect(parser.push(lines.at(-1) ?? '').step?.title).toBe('UPLOAD_ARTIFACTS')
+    expect(parse(lines).push(lines.at(-1) ?? '').step?.title).toBe('UPLOAD_ARTIFACTS')
   })
 
   it('keeps the first failure where a phase after it fails too', () => {
-    const lines = [
-      ...codeBuildPhase('PRE_BUILD', 5, [['make check', 'error: no']], 'make check'),
-      ...codeBuildPhase('BUILD', 15, [[docker, ...classicFailure]], docker),
-    ]
+    const lines = [...failed('make check', ['error: no']), ...failed(docker, classicFailure)]
     expect(failureOf(lines)).toMatchObject({ command: 'make check', decidingLine: 'error: no' })
-    const builds = ['BUILD', 'POST_BUILD'].flatMap((name, index) =>
-      codeBuildPhase(
-        name,
-        15,
-        [[docker, ...classicFailure.map((line) => line.replace('make', `make ${index}`))]],
+    const builds = [0, 1].flatMap((index) =>
+      failed(
         docker,
+        classicFailure.map((line) => line.replace('make', `make ${index}`)),
       ),
     )
     expect(failureOf(builds)).toMatchObject({ instruction: 'RUN make 0' })
@@ -84,58 +73,49 @@ describe('the log of AWS CodeBuild', () => {
     [
       'a login that is refused, not its consequence',
       'aws ecr get-login-password | docker login --password-stdin reg.example',
-      [
-        'An error occurred (AccessDeniedException) when calling the GetAuthorizationToken operation: User: u is not authorized',
-        'Error: Cannot perform an interactive login from a non TTY device',
-      ],
+      'An error occurred (AccessDeniedException) when calling the GetAuthorizationToken operation: User: u is not authorized\nError: Cannot perform an interactive login from a non TTY device',
       0,
     ],
-    ['the last line of another command', './check.sh', ['checking', 'the manifest has no name'], 1],
+    ['the last line of another command', './check.sh', 'checking\nthe manifest has no name', 1],
     [
       'a connection that ends',
       'docker push x',
-      ['The push refers to repository [x]', 'a: Preparing', 'EOF'],
+      'The push refers to repository [x]\na: Preparing\nEOF',
       2,
     ],
     [
       'a repository that is missing',
       'docker push x',
-      ["name unknown: The repository with name 'x' does not exist"],
+      "name unknown: The repository with name 'x' does not exist",
+      0,
+    ],
+    [
+      'no stack frame',
+      'npm test',
+      'Uncaught AssertionError: 4 is not 3\n    at Context.a (/app/t.js:1:2)',
       0,
     ],
   ])('tells %s', (_, command, output, index) => {
-    const lines = codeBuildPhase('PRE_BUILD', 5, [[command, ...output]], command)
-    expect(failureOf(lines)).toMatchObject({
-      ...{ kind: 'machinery', command, hasBuilt: false },
-      decidingLine: output[index],
+    expect(failureOf(failed(command, output.split('\n')))).toMatchObject({
+      ...{ kind: 'machinery', command, hasBuilt: false, exitCode: undefined, status: 1 },
+      decidingLine: output.split('\n')[index],
     })
   })
 
   it.each([
     [
       'a memory limit of one of its programs',
-      ['FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory'],
+      'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory',
       'the command ran out of memory',
     ],
-    ['a time limit of one of its programs', ['Error: context deadline exceeded'], undefined],
+    ['a time limit of one of its programs', 'Error: context deadline exceeded', undefined],
   ])('reads no sentence of a builder in a command: %s', (_, output, sentence) => {
-    const lines = codeBuildPhase('PRE_BUILD', 5, [['npm test', ...output]], 'npm test')
-    const failure = failureOf(lines)
-    expect(failure.cause?.sentence).toBe(sentence)
-    expect(failure).toMatchObject({ exitCode: undefined, status: 1 })
-  })
-
-  it('quotes no stack frame', () => {
-    const output = ['Uncaught AssertionError: 4 is not 3', '    at Context.a (/app/t.js:1:2)']
-    const lines = codeBuildPhase('PRE_BUILD', 5, [['npm test', ...output]], 'npm test')
-    expect(failureOf(lines).decidingLine).toBe(output[0])
+    expect(failureOf(failed('npm test', [output])).cause?.sentence).toBe(sentence)
   })
 
   it('tells the command where that printed nothing', () => {
-    const lines = codeBuildPhase('BUILD', 5, [['false']], 'false')
-    expect(failureOf(lines).decidingLine).toBe(
-      'Command did not exit successfully false exit status 1',
-    )
+    const message = 'Command did not exit successfully false exit status 1'
+    expect(failureOf(failed('false', [])).decidingLine).toBe(message)
   })
 
   it.each([
@@ -163,35 +143,24 @@ describe('the log of AWS CodeBuild', () => {
   it('names no failure of a good build', () => {
     const lines = [
       ...codeBuildStart,
-      ...codeBuildPhase('BUILD', 15, [[docker, ...built]]),
-      ...codeBuildPhase('POST_BUILD', 25, [['docker push x', '1: digest: sha256:1 size: 1']]),
+      ...codeBuildPhase('BUILD', [[docker, ...built]]),
+      ...codeBuildPhase('POST_BUILD', [['docker push x', '1: digest: sha256:1 size: 1']]),
       ...codeBuildEnd,
     ]
     expect(parse(lines).failure()).toBeUndefined()
   })
 
   it('blames the step at work when the command ends without a word of the builder', () => {
-    const lines = codeBuildPhase('BUILD', 15, [[docker, ...classicFailure.slice(0, -1)]], docker)
-    expect(failureOf(lines)).toMatchObject({
+    expect(failureOf(failed(docker, classicFailure.slice(0, -1)))).toMatchObject({
       ...{ kind: 'build', step: { title: 'Step 2/2 : RUN make', state: 'failed' } },
       decidingLine: 'main.c:1:2: error: x',
-    })
-  })
-
-  it('tells the pull limit of a base image by the line that says so', () => {
-    const output = [
-      ...['#2 [internal] load metadata for docker.io/library/node:20', `#2 ERROR: ${rateLimit}`],
-      `ERROR: failed to build: failed to solve: node:20: ${rateLimit}`,
-    ]
-    expect(failureOf(codeBuildPhase('BUILD', 15, [[docker, ...output]], docker))).toMatchObject({
-      decidingLine: expect.stringContaining('429 Too Many Requests'),
     })
   })
 })
 
 describe('the log of ACR Tasks', () => {
   it('gives its phases, and the failure of a step as the builder’s', () => {
-    const parser = parse(acr(classicFailure, 2))
+    const parser = parse(acr(classicFailure))
     expect(parser.phases().map(({ title, state }) => [title, state])).toEqual([
       ['set-up', 'done'],
       ['login', 'done'],
@@ -204,33 +173,25 @@ describe('the log of ACR Tasks', () => {
   })
 
   it('tells the last line of a step without a builder', () => {
-    expect(failureOf(acr(['tar: x: Cannot open'], 2))).toMatchObject({
+    expect(failureOf(acr(['tar: x: Cannot open']))).toMatchObject({
       ...{ kind: 'machinery', decidingLine: 'tar: x: Cannot open' },
     })
   })
 
   it('names no failure of a good build', () => {
     const good = [...classicFailure.slice(0, -2), ' ---> 1a2b3c4d', 'Successfully built 1a2b3c4d']
-    const parser = parse(acr(good, undefined))
+    const parser = parse(acr(good, false))
     expect(parser.failure()).toBeUndefined()
     expect(statesOf(parser).map(([, state]) => state)).toEqual(['done', 'done'])
     expect(parser.phases().at(-1)).toMatchObject({ title: 'push', state: 'done' })
   })
 
   it('is not what a program prints that puts the same time before its lines', () => {
-    const parser = parse(acr(classicFailure.slice(0, -1), 2).slice(0, 11))
+    const parser = parse(acr(classicFailure.slice(0, -1)).slice(0, 11))
     expect(parser.push('2026/01/02 10:11:12 server started').step?.title).toBe(
       'Step 2/2 : RUN make',
     )
   })
-})
-
-it.each([
-  ['codebuild', codeBuildRefusedPush],
-  ['acr', acr(classicFailure, 2)],
-])('the script %s of the emulator plays such a log', async (name, lines) => {
-  const steps = await readScript(name)
-  expect(steps.flatMap((step) => ('line' in step ? [step.line] : []))).toEqual(lines)
 })
 
 it.each(Object.keys(services) as (keyof typeof services)[])(

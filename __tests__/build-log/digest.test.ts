@@ -47,7 +47,7 @@ describe('the digest of a pushed image', () => {
     ['docker push after the classic builder', `${classic()}\n${dockerPush()}`],
     [
       'docker push in AWS CodeBuild',
-      codeBuildPhase('BUILD', 5, [
+      codeBuildPhase('BUILD', [
         ['make', ...classic().split('\n')],
         ['push', ...dockerPush().split('\n')],
       ]),
