@@ -1,6 +1,6 @@
 import { clip } from '../util/clip.ts'
 import { DecidingLine } from './failure/deciding-line.ts'
-import { isHarmless, isStackFrame } from './failure/error-rank.ts'
+import { isHarmless, stackFrame } from './failure/error-rank.ts'
 import { limits } from './limits.ts'
 import { lastWritten, withoutEscapes } from './plain-text.ts'
 
@@ -50,7 +50,7 @@ export class StepOutput {
  */
 function closingMessageOf(tail: readonly string[], lines: number): string | undefined {
   const last = tail.findLast(
-    (line) => line.trim() !== '' && !notice.test(line) && !isStackFrame(line),
+    (line) => line.trim() !== '' && !notice.test(line) && !stackFrame.test(line),
   )
   if (last === undefined || isHarmless(last) || noReason.test(last)) return undefined
   if (last.trim().split(/\s+/).length < leastWords) return undefined

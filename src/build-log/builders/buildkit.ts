@@ -4,7 +4,7 @@ import { limits } from '../limits.ts'
 import { escapes, withoutEscapes } from '../plain-text.ts'
 import { parseStepTitle, type StepEntry, type StepTable } from '../step-table.ts'
 import type { BuildWarning, LogPart } from '../steps.ts'
-import { createBuildChecks } from './build-checks.ts'
+import { BuildChecks } from './build-checks.ts'
 import { type Builder, exitCodeIn, type FoundFailure } from './builder.ts'
 import { BuildKitEnd, closingMessageIn } from './buildkit-end.ts'
 import { type FailedStep, findFailure } from './buildkit-failure.ts'
@@ -36,7 +36,7 @@ const untitled = /^#\d{1,9}$/
 /** Plain progress of BuildKit's `progressui`: every line of a step starts with its number. */
 export class BuildKit implements Builder {
   readonly #steps: StepTable
-  readonly #checks = createBuildChecks()
+  readonly #checks = new BuildChecks()
   #failed: FailedStep[] = []
   #end = new BuildKitEnd()
   /** The step whose lines stand together at the moment. */

@@ -2,7 +2,7 @@ import { clip } from '../../util/clip.ts'
 import { secondMs } from '../../util/clock.ts'
 import { orUndefined } from '../../util/or-undefined.ts'
 import { limits } from '../limits.ts'
-import type { StepEntry, StepTable } from '../step-table.ts'
+import { parseStepTitle, type StepEntry, type StepTable } from '../step-table.ts'
 import type { LogPart, StepState } from '../steps.ts'
 import { type Builder, exitCodeIn, type FoundFailure } from './builder.ts'
 
@@ -33,8 +33,7 @@ const loggedMessage = /^(error (?:building|pushing|checking|resolving) .*|exit s
 
 interface Message {
   readonly said: string
-  /** Seconds, from any moment on. */
-  readonly at: number | undefined
+  readonly at: number
 }
 
 /** kaniko: messages in one of three formats, bare command output, and steps without numbers. */
@@ -42,8 +41,9 @@ export class Kaniko implements Builder {
   readonly #steps: StepTable
   readonly #cachedCommands = new Set<string>()
   #current: StepEntry | undefined
-  #begunAt: number | undefined
-  #now: number | undefined
+  /** In seconds from any moment on, where the messages tell. */
+  #begunAt = NaN
+  #now = NaN
   #failure: FoundFailure | undefined
   #destination: string | undefined
   /** The command that runs, also where the title of its step is not in the log. */
@@ -68,7 +68,7 @@ export class Kaniko implements Builder {
       this.#steps.remember(this.#current, plain)
       return { step: this.#current.step, text, kind: 'output' }
     }
-    this.#now = message?.at ?? this.#now
+    if (message && !Number.isNaN(message.at)) this.#now = message.at
     if (message) this.#readPush(message.said.trimEnd())
     if (message && instruction.test(message.said)) return this.#begin(message.said, text)
     const late = message ? -1 : plain.indexOf(lateMessage)
@@ -110,7 +110,7 @@ export class Kaniko implements Builder {
 
   #finish(state: StepState): void {
     if (this.#current?.step.state !== 'running') return
-    const seconds = (this.#now ?? NaN) - (this.#begunAt ?? NaN)
+    const seconds = this.#now - this.#begunAt
     this.#steps.end(this.#current, state, seconds >= 0 ? seconds : undefined)
   }
 
@@ -122,12 +122,7 @@ export class Kaniko implements Builder {
     }
     this.#begunAt = this.#now
     const title = clip(said.trim(), limits.title)
-    this.#current = this.#steps.add({
-      title,
-      stage: undefined,
-      index: undefined,
-      instruction: title,
-    })
+    this.#current = this.#steps.add({ ...parseStepTitle(title), instruction: title })
     if (this.#cachedCommands.has(title)) this.#finish('cached')
     // JSON escapes the title, so it is not the end of the line.
     return { step: this.#current.step, text: text.endsWith(said) ? said : text, kind: 'title' }
@@ -135,9 +130,8 @@ export class Kaniko implements Builder {
 
   /** A step may print the log of another kaniko, whose clock is behind. */
   #isQuoted({ said, at }: Message): boolean {
-    const isEarlier = at !== undefined && this.#begunAt !== undefined && at < this.#begunAt
     return (
-      isEarlier &&
+      at < this.#begunAt &&
       this.#failure === undefined &&
       this.#current?.step.state === 'running' &&
       instruction.test(said)
@@ -148,9 +142,8 @@ export class Kaniko implements Builder {
     const message = said.replace(/^error building image: /, '')
     // Other errors come before the first step or after the last: image, context, registry.
     const isOfStep = /failed to execute command|failed to take snapshot|^exit status /.test(message)
-    const runs = this.#current === undefined || /^RUN\b/i.test(this.#current.step.instruction ?? '')
-    const isOfOther =
-      isOfStep && this.#command !== undefined && (this.#current === undefined || !runs)
+    const runs = /^RUN\b/i.test(this.#current?.step.instruction ?? '')
+    const isOfOther = isOfStep && this.#command !== undefined && !runs
     if (isOfStep && !isOfOther) this.#finish('failed')
     return {
       message: clip(message, limits.message),
@@ -175,7 +168,7 @@ function readMessage(plain: string): Message | undefined {
   if (!plain.startsWith(json) || plain.length > longestJson) return undefined
   const { msg, time: at } = orUndefined(() => JSON.parse(plain) as Record<string, unknown>) ?? {}
   if (typeof msg !== 'string') return undefined
-  return { said: msg, at: typeof at === 'string' ? secondsOf(at) : undefined }
+  return { said: msg, at: secondsOf(String(at)) }
 }
 
 /** Go quotes nearly as JSON does. */
@@ -186,8 +179,6 @@ function unquote(quoted: string): string {
 }
 
 /** `0042` counts from the start of kaniko, anything else is a date. */
-function secondsOf(stamp: string): number | undefined {
-  if (/^\d{1,9}$/.test(stamp)) return Number(stamp)
-  const ms = Date.parse(stamp)
-  return Number.isNaN(ms) ? undefined : ms / secondMs
+function secondsOf(stamp: string): number {
+  return /^\d{1,9}$/.test(stamp) ? Number(stamp) : Date.parse(stamp) / secondMs
 }

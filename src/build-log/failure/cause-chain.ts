@@ -10,7 +10,7 @@ export type ChainLine =
   /** A sentence beside the chain, wrapped as its links are. */
   | { readonly type: 'hint'; readonly text: string }
 
-const link = /^\s{0,40}(?:Caused by: |\[cause\]: |[├╰└]─[▶>] )(.*)$/i
+export const link = /^\s{0,40}(?:Caused by: |\[cause\]: |[├╰└]─[▶>] )(.*)$/i
 const heading = /^\s{0,40}Caused by:\s*$/i
 const numbered = /^\s{2,12}\d{1,3}: (.*)$/
 const ofGradle = /^\s{0,40}> (.*)$/
@@ -93,10 +93,6 @@ export function createCauseChain() {
     const [, text] = style === 'tree' ? (bar.exec(line) ?? indented.exec(line) ?? []) : []
     return text === undefined ? undefined : { type: 'rest', text: text.trim() }
   }
-}
-
-export function isLink(line: string): boolean {
-  return link.test(line)
 }
 
 /** Too short to say of what it is. */

@@ -1,6 +1,6 @@
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
-import { createCauseChain, isLink, quoteLink } from './cause-chain.ts'
+import { createCauseChain, link, quoteLink } from './cause-chain.ts'
 import type { CauseRule } from './cause-rules.ts'
 import {
   causeRank,
@@ -8,12 +8,12 @@ import {
   type ErrorRank,
   firstRank,
   isHarmless,
-  isLowLevel,
-  isSuspicious,
   linkRank,
   looseRank,
+  lowLevel,
   raisedRank,
   rankError,
+  suspicious,
 } from './error-rank.ts'
 import { outputRules } from './output-rules.ts'
 
@@ -79,8 +79,8 @@ export class DecidingLine {
     if (this.#isInErrors && this.#best?.rank === 0 && !isHarmless(line)) {
       this.#best = { ...this.#best, line: clip(line.trim(), limits.message) }
     }
-    if (!isSuspicious(line)) return
-    const isLow = isLowLevel(line)
+    if (!suspicious.test(line)) return
+    const isLow = lowLevel.test(line)
     const rank = (isLow ? undefined : this.#readCause(line)) ?? rankError(line)
     if (rank) this.#judge(line, rank)
     else if (isLow) this.#isLive = false
@@ -99,9 +99,9 @@ export class DecidingLine {
 
   /** The newest line of each kind of cause. */
   evidence(): readonly Evidence[] {
-    return Array.from(this.#evidence.values(), ({ rule, line, at }) => ({
-      ...{ rule, line, linesAgo: this.#at - at },
-    }))
+    return Array.from(this.#evidence.values(), ({ rule, line, at }) => {
+      return { rule, line, linesAgo: this.#at - at }
+    })
   }
 
   #judge(line: string, rank: ErrorRank): void {
@@ -159,7 +159,7 @@ export class DecidingLine {
     if (!this.#isHeading || best === undefined) return false
     this.#isHeading = false
     const rank = this.#readCause(line) ?? rankError(line)
-    if (isLink(line) || isHarmless(line) || (rank?.rank ?? 0) > best.rank) return false
+    if (link.test(line) || isHarmless(line) || (rank?.rank ?? 0) > best.rank) return false
     const head = best.line.replace(/^\* What went wrong:$/, '')
     const glue = head === '' || head.endsWith(':') ? ' ' : ': '
     const text = `${head}${glue}${line.trim()}`.trim()

@@ -18,11 +18,11 @@ export const causeRank: ErrorRank = { rank: 5 }
 export const firstRank: ErrorRank = { rank: 6 }
 
 /** Cheap, and false for nearly every line of a build: words that begin alike stand together. */
-const suspicious =
+export const suspicious =
   /err(?:or|!|_|o\[)|^e(?: {3}|: )|\be: |^err:|fa(?:il|t(?:al|a\[))|no(?:t (?:found|known|permitted|allowed|supported|in gzip)| (?:such|match|package|module|space|provider|tests collected|required))|denied|depends|does ?n[o']t |ex(?:ceeded|ception)|m(?:emory|issing|ismatch|ust )|panic|un(?:able|defined|reachable|known|supported|expected)|c(?:an(?:not|'t| not)|ould ?n[o']t|url: |ertificate|hanged sig|onflict|orrupt)|kill|time(?:d? ?out)|re(?:trying|solv|fused|quire[sd])|b(?:ad(?: address|_alloc)|ecause|us error|roken)|s(?:purious|egmentation)|wget: |[●⨯✕✖×✗✘❌]|💥|\*\*\* |e(?:nospc|acces)|lockfile|toomanyrequests|\(40[134] |line \d{1,9}(?:\.$|:\d)|yn00|^(?:\/bin\/)?(?:ba|da)?sh: |i(?:llegal|nvalid|ncompatible|s not )|what went wrong|\.go:\d|gzip: |tar: |ts\d{4}: |<(?:!doctype|html)|abort|host key/i
 
 /** A line of a stack. */
-const stackFrame = /^\s*at \S|^\s{0,20}File "|^\s*\.\.\. \d{1,6} (?:more|lines)\b/
+export const stackFrame = /^\s*at \S|^\s{0,20}File "|^\s*\.\.\. \d{1,6} (?:more|lines)\b/
 
 /** Sounds like an error and is none. */
 const harmless = new RegExp(
@@ -40,7 +40,7 @@ const harmless = new RegExp(
   'i',
 )
 /** The level of a line that reports no error, after a time at most. */
-const lowLevel =
+export const lowLevel =
   /^\s{0,8}(?:[[(]?\d{2,4}[-/:.][\d\-/:.,TZ+ ]{3,30}[\])]?\s{1,4})?(?:[[<(]?(?:TRACE|DEBUG|INFO|VERBOSE)[\]>)]?(?:[\s:|-]|$)|(?:DEBU|INFO|TRAC)\[\d|(?:time=\S{1,60} )?level=(?:trace|debug|info)\b)/
 
 /** The first that fits counts: from words of one tool to words of all. */
@@ -100,26 +100,13 @@ const rules: readonly (readonly [pattern: RegExp, rank: ErrorRank])[] = [
   ],
 ]
 
-export function isSuspicious(line: string): boolean {
-  return suspicious.test(line)
-}
-
-/** Whether the line itself says that it reports no error. */
-export function isLowLevel(line: string): boolean {
-  return lowLevel.test(line)
-}
-
 /** `undefined` for a line that does not look like an error. */
 export function rankError(line: string): ErrorRank | undefined {
-  if (harmless.test(line) || lowLevel.test(line)) return undefined
+  if (isHarmless(line)) return undefined
   return rules.find(([pattern]) => pattern.test(line))?.[1]
 }
 
 /** Whether the line says nothing of its own: a frame of a stack, a notice, or good news. */
 export function isHarmless(line: string): boolean {
   return harmless.test(line) || lowLevel.test(line)
-}
-
-export function isStackFrame(line: string): boolean {
-  return stackFrame.test(line)
 }
