@@ -1,8 +1,8 @@
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
-import type { StepEntry, StepTable } from '../step-table.ts'
+import type { StepEntry } from '../step-table.ts'
 import type { LogPart } from '../steps.ts'
-import { type Builder, exitCodeIn, type FoundFailure } from './builder.ts'
+import { Builder, exitCodeIn, type FoundFailure } from './builder.ts'
 import { NumberedSteps } from './numbered-steps.ts'
 
 /** The platform and the stage, where there are several. */
@@ -31,53 +31,42 @@ function keywordOf(instruction: string): string {
 }
 
 /** podman and buildah number the steps of each stage from 1; their output has no prefix. */
-export class Buildah implements Builder {
-  readonly #steps: StepTable
-  readonly #numbered: NumberedSteps
-  #failure: FoundFailure | undefined
-
-  constructor(steps: StepTable) {
-    this.#steps = steps
-    this.#numbered = new NumberedSteps(steps, 'stage', stepTitle)
-  }
+export class Buildah extends Builder {
+  readonly #numbered = new NumberedSteps(this.steps, 'stage', stepTitle)
 
   static recognises(plain: string): boolean {
     return stepTitle.test(plain) || stepFailure.test(plain) || buildFailure.test(plain)
   }
 
-  push(text: string, plain: string): LogPart | undefined {
+  override push(text: string, plain: string): LogPart | undefined {
     if (commit.test(plain)) {
       this.#numbered.leave()
       return undefined
     }
     const begun = this.#numbered.begin(plain)
     if (begun) {
-      if (!this.#isStillFailed(begun)) this.#failure = undefined
+      if (!this.#isStillFailed(begun)) this.found = undefined
       return { step: begun.step, text, kind: 'title' }
     }
-    const found = this.#failure?.entry ? undefined : this.#readFailure(plain)
+    const found = this.found?.entry ? undefined : this.#readFailure(plain)
     if (found) {
-      this.#failure = found
-      if (found.entry) this.#steps.end(found.entry, 'failed')
+      this.found = found
+      if (found.entry) this.steps.end(found.entry, 'failed')
       const shown = found.entry ?? this.#numbered.current()
-      if (shown && !found.entry) this.#steps.remember(shown, plain)
+      if (shown && !found.entry) this.steps.remember(shown, plain)
       return { step: shown?.step, text, kind: 'end' }
     }
     const entry = this.#numbered.current()
     if (entry === undefined) return undefined
     if (plain.startsWith('--> Using cache')) this.#numbered.finish('cached')
     // What follows the builder's closing message is of the tools around it.
-    else if (!plain.startsWith('--> ') && this.#failure?.entry === undefined) {
-      this.#steps.remember(entry, withoutStatus(plain))
+    else if (!plain.startsWith('--> ') && this.found?.entry === undefined) {
+      this.steps.remember(entry, withoutStatus(plain))
     }
     return { step: entry.step, text, kind: 'output' }
   }
 
-  failure(): FoundFailure | undefined {
-    return this.#failure
-  }
-
-  leave(hasFailed: boolean): StepEntry | undefined {
+  override leave(hasFailed: boolean): StepEntry | undefined {
     return this.#numbered.leave(hasFailed)
   }
 
@@ -106,14 +95,14 @@ export class Buildah implements Builder {
       (isCurrents ? current : undefined) ??
       this.#numbered.name(instruction)
     if (named !== current && current && named.output.tail().length === 0) {
-      named.output = this.#steps.takeOutput(current)
+      named.output = this.steps.takeOutput(current)
     }
     return named
   }
 
   /** Other stages still print lines after one has failed. */
   #isStillFailed({ step: { attempt } }: StepEntry): boolean {
-    const step = this.#failure?.entry?.step
+    const step = this.found?.entry?.step
     return step?.state === 'failed' && step.attempt === attempt
   }
 }

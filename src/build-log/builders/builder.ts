@@ -28,13 +28,25 @@ export interface FoundFailure {
 }
 
 /** Reads the log of one builder. Steps go into the table that it was created with. */
-export interface Builder {
+export abstract class Builder {
+  protected readonly steps: StepTable
+  /** What the builder has said of its failure so far. */
+  protected found: FoundFailure | undefined
+
+  constructor(steps: StepTable) {
+    this.steps = steps
+  }
+
   /**
    * `text` is a line without what was put before it, `plain` has no escape sequences either.
    * Returns `undefined` for a line of no step.
    */
-  push(text: string, plain: string): LogPart | undefined
-  failure(): FoundFailure | undefined
+  abstract push(text: string, plain: string): LogPart | undefined
+
+  failure(): FoundFailure | undefined {
+    return this.found
+  }
+
   warnings?(): readonly BuildWarning[]
   /** The command that ran the builder is over; returns the step at work if it ended with it. */
   leave?(hasFailed: boolean): StepEntry | undefined

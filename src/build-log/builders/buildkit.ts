@@ -2,10 +2,10 @@ import { clip } from '../../util/clip.ts'
 import { minuteMs, secondMs } from '../../util/clock.ts'
 import { limits } from '../limits.ts'
 import { escapes, withoutEscapes } from '../plain-text.ts'
-import { parseStepTitle, type StepEntry, type StepTable } from '../step-table.ts'
+import { parseStepTitle, type StepEntry } from '../step-table.ts'
 import type { BuildWarning, LogPart } from '../steps.ts'
 import { BuildChecks } from './build-checks.ts'
-import { type Builder, exitCodeIn, type FoundFailure } from './builder.ts'
+import { Builder, exitCodeIn, type FoundFailure } from './builder.ts'
 import { BuildKitEnd, closingMessageIn } from './buildkit-end.ts'
 import { type FailedStep, findFailure } from './buildkit-failure.ts'
 
@@ -34,8 +34,7 @@ const bracket = /^\[[^\]]{0,300}\] /
 const untitled = /^#\d{1,9}$/
 
 /** Plain progress of BuildKit's `progressui`: every line of a step starts with its number. */
-export class BuildKit implements Builder {
-  readonly #steps: StepTable
+export class BuildKit extends Builder {
   readonly #checks = new BuildChecks()
   #failed: FailedStep[] = []
   #end = new BuildKitEnd()
@@ -47,12 +46,8 @@ export class BuildKit implements Builder {
   #isRepeated = false
   #dockerfile: string | undefined
   /** By the last step alone: what looks like an export before it may be a program's output. */
-  readonly pushed = new Map<string, string>()
+  override readonly pushed = new Map<string, string>()
   #exporter: StepEntry | undefined
-
-  constructor(steps: StepTable) {
-    this.#steps = steps
-  }
 
   static recognises(plain: string): boolean {
     const [prefix] = vertex.exec(plain) ?? []
@@ -67,7 +62,7 @@ export class BuildKit implements Builder {
     return isBuilders || text === pause || /^(?:#0 building with|#\d+ [a-z])/.test(plain)
   }
 
-  push(text: string, plain: string): LogPart | undefined {
+  override push(text: string, plain: string): LogPart | undefined {
     const [prefix, number] = vertex.exec(text) ?? []
     if (prefix === undefined) return this.#pushBelowSteps(text, plain)
     const rest = text.slice(prefix.length)
@@ -79,17 +74,17 @@ export class BuildKit implements Builder {
     return undefined
   }
 
-  failure(): FoundFailure | undefined {
-    return findFailure(this.#steps, this.#failed, this.#end, this.#dockerfile)
+  override failure(): FoundFailure | undefined {
+    return findFailure(this.steps, this.#failed, this.#end, this.#dockerfile)
   }
 
-  warnings(): readonly BuildWarning[] {
+  override warnings(): readonly BuildWarning[] {
     return this.#checks.list().map((check) => ({ ...check, file: this.#dockerfile }))
   }
 
   #pushVertex(key: string, text: string): LogPart {
     const plain = withoutEscapes(text)
-    const known = this.#steps.get(key)
+    const known = this.steps.get(key)
     const isFirstOfBlock = this.#open !== key
     this.#open = key
     const time = timed.exec(plain)
@@ -102,7 +97,7 @@ export class BuildKit implements Builder {
       }
     }
     // A log that is read from its middle shows a step's output before any title.
-    const entry = known ?? this.#steps.add(parseStepTitle(key), key)
+    const entry = known ?? this.steps.add(parseStepTitle(key), key)
     if (known === undefined) entry.isNamedOnly = true
     this.#forgetPushBefore(entry)
     if (over !== null) {
@@ -115,7 +110,7 @@ export class BuildKit implements Builder {
     else {
       // No export runs a program.
       this.pushed.clear()
-      this.#steps.remember(entry, plain.slice(time[0].length))
+      this.steps.remember(entry, plain.slice(time[0].length))
     }
     return { step: entry.step, text, kind: 'output' }
   }
@@ -141,18 +136,18 @@ export class BuildKit implements Builder {
       const isOther = isNewBuild || (known.step.state !== 'running' && titled.test(plain))
       if (!isFirstOfBlock || !(isUntitled || isOther)) return undefined
       if (isUntitled && !isNewBuild) {
-        this.#steps.retitle(known, parseStepTitle(title))
+        this.steps.retitle(known, parseStepTitle(title))
         return known
       }
     }
     if (known !== undefined || isNewBuild) this.#beginAttempt()
     this.#dockerfile =
       /load build definition from (\S{1,300})$/.exec(title)?.[1] ?? this.#dockerfile
-    return this.#steps.add(parseStepTitle(title), key)
+    return this.steps.add(parseStepTitle(title), key)
   }
 
   #beginAttempt(): void {
-    this.#steps.beginAttempt(this.#failed.length > 0 || this.#end.closing !== undefined)
+    this.steps.beginAttempt(this.#failed.length > 0 || this.#end.closing !== undefined)
     this.#failed = []
     this.#end = new BuildKitEnd()
     this.#outcome = undefined
@@ -175,16 +170,16 @@ export class BuildKit implements Builder {
     const [, field, value = ''] = record.exec(plain) ?? []
     if (field === 'error') this.#fail(entry, value.replace(/^"(.*)"$/s, '$1'))
     if (field === 'duration' && entry.step.state === 'running') {
-      this.#steps.end(entry, 'done', parseDuration(value))
+      this.steps.end(entry, 'done', parseDuration(value))
     }
   }
 
   #fail(entry: StepEntry, message: string): void {
     if (/\bcontext canceled\s*$/.test(message.slice(-100))) {
-      this.#steps.end(entry, 'cancelled')
+      this.steps.end(entry, 'cancelled')
       return
     }
-    this.#steps.end(entry, 'failed')
+    this.steps.end(entry, 'failed')
     if (this.#failed.length >= limits.failures) return
     this.#failed.push({
       entry,
@@ -199,10 +194,10 @@ export class BuildKit implements Builder {
     } else if (text.startsWith('DONE')) {
       // A step whose work was cached may still say how long that took.
       const state = entry.step.state === 'cached' ? 'cached' : 'done'
-      this.#steps.end(entry, state, seconds === undefined ? undefined : Number(seconds))
+      this.steps.end(entry, state, seconds === undefined ? undefined : Number(seconds))
       if (/\bexporting to\b/.test(entry.step.title)) this.#outcome ??= 'exported'
     } else {
-      this.#steps.end(entry, text === 'CACHED' ? 'cached' : 'cancelled')
+      this.steps.end(entry, text === 'CACHED' ? 'cached' : 'cancelled')
     }
   }
 
@@ -221,7 +216,7 @@ export class BuildKit implements Builder {
       this.#isRepeated = this.#excerpted.output.tail().length > 0
     }
     if (part === 'excerpt' && this.#excerpted && !this.#isRepeated) {
-      this.#steps.remember(this.#excerpted, plain.replace(timed, ''))
+      this.steps.remember(this.#excerpted, plain.replace(timed, ''))
     }
     if (part === 'title' || this.#end.closing !== undefined) this.#outcome = 'failed'
     return part !== undefined
@@ -229,23 +224,23 @@ export class BuildKit implements Builder {
 
   /** The log may begin after the title of the step that failed, or after all of its lines. */
   #nameFailedStep(title: string): StepEntry {
-    const entries = this.#steps.entries()
+    const entries = this.steps.entries()
     const known = entries.find(({ step }) => step.title === title)
     if (known) return known
     const nameless = entries.findLast(
       ({ step }) => step.state === 'failed' && untitled.test(step.title),
     )
-    const entry = nameless ?? this.#steps.add(parseStepTitle(title), title)
+    const entry = nameless ?? this.steps.add(parseStepTitle(title), title)
     entry.isNamedOnly = true
-    if (nameless) this.#steps.retitle(nameless, parseStepTitle(title))
-    else this.#steps.end(entry, 'failed')
+    if (nameless) this.steps.retitle(nameless, parseStepTitle(title))
+    else this.steps.end(entry, 'failed')
     return entry
   }
 
   /** Older versions repeat the number before each line in the excerpt of a failed step. */
   #pushRepeated(key: string, text: string): LogPart {
     this.#readEnd(withoutEscapes(text))
-    const step = (this.#steps.get(key) ?? this.#excerpted)?.step
+    const step = (this.steps.get(key) ?? this.#excerpted)?.step
     return { step, text, kind: step ? 'output' : 'other' }
   }
 }

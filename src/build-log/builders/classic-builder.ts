@@ -1,8 +1,8 @@
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
-import type { StepEntry, StepTable } from '../step-table.ts'
+import type { StepEntry } from '../step-table.ts'
 import type { LogPart } from '../steps.ts'
-import { type Builder, exitCodeIn, type FoundFailure } from './builder.ts'
+import { Builder, exitCodeIn, type FoundFailure } from './builder.ts'
 import { NumberedSteps } from './numbered-steps.ts'
 
 /** Docker before 1.13 did not say how many steps there are. */
@@ -43,28 +43,21 @@ function commandIn(said: string): string | undefined {
 }
 
 /** Docker's builder before BuildKit: steps one after the other, their output without any prefix. */
-export class ClassicBuilder implements Builder {
-  readonly #steps: StepTable
-  readonly #numbered: NumberedSteps
-  #failure: FoundFailure | undefined
+export class ClassicBuilder extends Builder {
+  readonly #numbered = new NumberedSteps(this.steps, 'file', stepTitle)
   /** The step at work has shown nothing but its title and its container. */
   #isAfterTitle = false
   /** Nothing that the builder says comes after this; what does is of the tools around it. */
   #isOver = false
 
-  constructor(steps: StepTable) {
-    this.#steps = steps
-    this.#numbered = new NumberedSteps(steps, 'file', stepTitle)
-  }
-
   static recognises(plain: string): boolean {
     return stepTitle.test(plain) || ownSentence.test(plain.replace(lead, ''))
   }
 
-  push(text: string, plain: string): LogPart | undefined {
+  override push(text: string, plain: string): LogPart | undefined {
     const begun = this.#numbered.begin(plain)
     if (begun) {
-      this.#failure = undefined
+      this.found = undefined
       this.#isOver = false
       this.#isAfterTitle = true
       return { step: begun.step, text, kind: 'title' }
@@ -72,8 +65,8 @@ export class ClassicBuilder implements Builder {
     const found = this.#isOver ? undefined : this.#readFailure(plain)
     this.#isAfterTitle &&= running.test(plain)
     if (found) {
-      this.#failure = found
-      if (found.entry) this.#steps.end(found.entry, 'failed')
+      this.found = found
+      if (found.entry) this.steps.end(found.entry, 'failed')
       return { step: this.#numbered.current()?.step, text, kind: 'end' }
     }
     if (success.test(plain)) {
@@ -86,15 +79,11 @@ export class ClassicBuilder implements Builder {
       this.#numbered.finish('cached')
       return { step: entry.step, text, kind: 'end' }
     }
-    if (!container.test(plain) && !this.#isOver) this.#steps.remember(entry, plain)
+    if (!container.test(plain) && !this.#isOver) this.steps.remember(entry, plain)
     return { step: entry.step, text, kind: 'output' }
   }
 
-  failure(): FoundFailure | undefined {
-    return this.#failure
-  }
-
-  leave(hasFailed: boolean): StepEntry | undefined {
+  override leave(hasFailed: boolean): StepEntry | undefined {
     return this.#numbered.leave(hasFailed)
   }
 
@@ -106,7 +95,7 @@ export class ClassicBuilder implements Builder {
     const instruction = entry?.step.instruction
     const runs = instruction === undefined || /^RUN\b/i.test(instruction)
     if (entry === undefined || command === undefined || runs) return { entry }
-    return { instruction: `RUN ${command}`, output: this.#steps.takeOutput(entry) }
+    return { instruction: `RUN ${command}`, output: this.steps.takeOutput(entry) }
   }
 
   /** The sentence with which the builder gives up. */
@@ -114,7 +103,7 @@ export class ClassicBuilder implements Builder {
     const late = nonZero.test(plain.slice(-100)) ? plain.indexOf(lateSentence) : -1
     const said = late < 0 ? plain.replace(lead, '') : plain.slice(late)
     const entry = this.#numbered.current()
-    if (late > 0 && entry) this.#steps.remember(entry, plain.slice(0, late).replace(lead, ''))
+    if (late > 0 && entry) this.steps.remember(entry, plain.slice(0, late).replace(lead, ''))
     const isOfDaemon = plain.includes('Error response from daemon: ')
     const isOfPull = pullFailure.test(said) && pull.test(entry?.step.instruction ?? '')
     const isReason =
@@ -127,7 +116,7 @@ export class ClassicBuilder implements Builder {
     if (!isOfStep && !buildFailure.test(said)) return undefined
     // Others may be the output of a step, which a sentence of the builder's own then contradicts.
     const isLast = isOfPull || isReason || isOfDaemon || ownSentence.test(said)
-    if (this.#failure !== undefined && !isLast) return undefined
+    if (this.found !== undefined && !isLast) return undefined
     this.#isOver = isLast
     return {
       message: clip(said, limits.message),

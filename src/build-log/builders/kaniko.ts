@@ -2,9 +2,9 @@ import { clip } from '../../util/clip.ts'
 import { secondMs } from '../../util/clock.ts'
 import { orUndefined } from '../../util/or-undefined.ts'
 import { limits } from '../limits.ts'
-import { parseStepTitle, type StepEntry, type StepTable } from '../step-table.ts'
+import { parseStepTitle, type StepEntry } from '../step-table.ts'
 import type { LogPart, StepState } from '../steps.ts'
-import { type Builder, exitCodeIn, type FoundFailure } from './builder.ts'
+import { Builder, exitCodeIn, type FoundFailure } from './builder.ts'
 
 const colored = /^(?:INFO|WARN|ERRO|FATA|DEBU|TRAC|PANI)\[([^\]]{1,40})\] (.*)$/s
 const logfmt = /^time="([^"]{1,40})" level=\w{1,10} msg=("(?:[^"\\]|\\.)*"|\S*)/s
@@ -37,22 +37,16 @@ interface Message {
 }
 
 /** kaniko: messages in one of three formats, bare command output, and steps without numbers. */
-export class Kaniko implements Builder {
-  readonly #steps: StepTable
+export class Kaniko extends Builder {
   readonly #cachedCommands = new Set<string>()
   #current: StepEntry | undefined
   /** In seconds from any moment on, where the messages tell. */
   #begunAt = NaN
   #now = NaN
-  #failure: FoundFailure | undefined
   #destination: string | undefined
   /** The command that runs, also where the title of its step is not in the log. */
   #command: string | undefined
-  readonly pushed = new Map<string, string>()
-
-  constructor(steps: StepTable) {
-    this.#steps = steps
-  }
+  override readonly pushed = new Map<string, string>()
 
   static recognises(plain: string): boolean {
     const said = readMessage(plain)?.said
@@ -62,21 +56,21 @@ export class Kaniko implements Builder {
     )
   }
 
-  push(text: string, plain: string): LogPart | undefined {
+  override push(text: string, plain: string): LogPart | undefined {
     const message = readMessage(plain)
     if (message && this.#current && this.#isQuoted(message)) {
-      this.#steps.remember(this.#current, plain)
+      this.steps.remember(this.#current, plain)
       return { step: this.#current.step, text, kind: 'output' }
     }
     if (message && !Number.isNaN(message.at)) this.#now = message.at
     if (message) this.#readPush(message.said.trimEnd())
     if (message && instruction.test(message.said)) return this.#begin(message.said, text)
     const late = message ? -1 : plain.indexOf(lateMessage)
-    if (late > 0 && this.#current) this.#steps.remember(this.#current, plain.slice(0, late))
+    if (late > 0 && this.#current) this.steps.remember(this.#current, plain.slice(0, late))
     const said = message?.said ?? plain.slice(Math.max(0, late))
     const [, error] = (message ? loggedMessage : closingMessage).exec(said) ?? []
     if (error !== undefined) {
-      this.#failure ??= this.#fail(error)
+      this.found ??= this.#fail(error)
       return { step: this.#current?.step, text, kind: 'end' }
     }
     if (message) {
@@ -88,13 +82,9 @@ export class Kaniko implements Builder {
       if (cachedLayer.test(said)) this.#finish('cached')
       if (pushing.test(said)) this.#finish('done')
     } else if (this.#current) {
-      this.#steps.remember(this.#current, plain)
+      this.steps.remember(this.#current, plain)
     }
     return this.#current ? { step: this.#current.step, text, kind: 'output' } : undefined
-  }
-
-  failure(): FoundFailure | undefined {
-    return this.#failure
   }
 
   /** A step can print these lines too, but the push is the last thing that the builder does. */
@@ -111,18 +101,18 @@ export class Kaniko implements Builder {
   #finish(state: StepState): void {
     if (this.#current?.step.state !== 'running') return
     const seconds = this.#now - this.#begunAt
-    this.#steps.end(this.#current, state, seconds >= 0 ? seconds : undefined)
+    this.steps.end(this.#current, state, seconds >= 0 ? seconds : undefined)
   }
 
   #begin(said: string, text: string): LogPart {
     this.#finish('done')
-    if (this.#failure !== undefined) {
-      this.#steps.beginAttempt(true)
-      this.#failure = undefined
+    if (this.found !== undefined) {
+      this.steps.beginAttempt(true)
+      this.found = undefined
     }
     this.#begunAt = this.#now
     const title = clip(said.trim(), limits.title)
-    this.#current = this.#steps.add({ ...parseStepTitle(title), instruction: title })
+    this.#current = this.steps.add({ ...parseStepTitle(title), instruction: title })
     if (this.#cachedCommands.has(title)) this.#finish('cached')
     // JSON escapes the title, so it is not the end of the line.
     return { step: this.#current.step, text: text.endsWith(said) ? said : text, kind: 'title' }
@@ -132,7 +122,7 @@ export class Kaniko implements Builder {
   #isQuoted({ said, at }: Message): boolean {
     return (
       at < this.#begunAt &&
-      this.#failure === undefined &&
+      this.found === undefined &&
       this.#current?.step.state === 'running' &&
       instruction.test(said)
     )
@@ -150,7 +140,7 @@ export class Kaniko implements Builder {
       entry: isOfStep && !isOfOther ? this.#current : undefined,
       ...(isOfOther && {
         instruction: `RUN ${this.#command}`,
-        output: this.#current && this.#steps.takeOutput(this.#current),
+        output: this.#current && this.steps.takeOutput(this.#current),
       }),
       exitCode: isOfStep ? exitCodeIn(message) : undefined,
     }
