@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { LogParser } from '../../src/build-log/log-parser.ts'
 import { transcript } from '../support/log-of.ts'
-import { parse, told } from './parsing.ts'
+import { parse, contentOf } from './parsing.ts'
 
 const prefixes: Readonly<Record<string, string>> = {
   'a time': '2026-01-02T03:04:05.1234567Z ',
@@ -45,12 +45,12 @@ const logs: Readonly<Record<string, readonly string[]>> = {
 
 describe.each(Object.entries(prefixes))('a log with %s before each line', (_, prefix) => {
   it.each(Object.entries(logs))('tells the same: %s', (_name, lines) => {
-    expect(told(lines.map((line) => prefix + line))).toEqual(told(lines))
+    expect(contentOf(lines.map((line) => prefix + line))).toEqual(contentOf(lines))
   })
 
   it('tells the same where blanks at the end of a line were lost', () => {
     const lines = classic.map((line) => (prefix + line).trimEnd())
-    expect(told(lines)).toEqual(told(classic))
+    expect(contentOf(lines)).toEqual(contentOf(classic))
   })
 })
 
@@ -65,7 +65,7 @@ it('leaves a time alone in the log of no known builder', () => {
 
 it('reads seconds that differ from line to line', () => {
   const lines = classic.map((line, index) => `[${(index * 99.25).toFixed(2).padStart(8)}s] ${line}`)
-  expect(told(lines)).toEqual(told(classic))
+  expect(contentOf(lines)).toEqual(contentOf(classic))
 })
 
 it('is none that another tool than a builder wrote: a buildpack also says that it failed to build', () => {

@@ -20,7 +20,7 @@ export const statesOf = (parser: LogParser) =>
   parser.steps().map(({ title, state }) => [title, state])
 
 /** All that a log tells, for comparing two ways in which it may come. */
-export function told(log: Log) {
+export function contentOf(log: Log) {
   const parser = parse(log)
   return {
     steps: parser.steps().map(({ title, stage, state, seconds }) => [title, stage, state, seconds]),

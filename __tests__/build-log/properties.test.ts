@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { LogParser } from '../../src/build-log/log-parser.ts'
 import { transcript } from '../support/log-of.ts'
-import { parse, textsOf, told } from './parsing.ts'
+import { parse, textsOf, contentOf } from './parsing.ts'
 
 /** Pieces that builders' lines are made of, and some that only look so. */
 const piece = fc.oneof(
@@ -106,8 +106,8 @@ describe('what is put before every line', () => {
     fc.assert(
       fc.property(names, fc.infiniteStream(stamp), (name, stamps) => {
         const lines = transcript(name)
-        expect(told(lines.map((text) => `${String(stamps.next().value)}${text}`))).toEqual(
-          told(lines),
+        expect(contentOf(lines.map((text) => `${String(stamps.next().value)}${text}`))).toEqual(
+          contentOf(lines),
         )
       }),
       { numRuns: 30 },

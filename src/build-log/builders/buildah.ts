@@ -2,7 +2,7 @@ import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
 import type { StepEntry } from '../step-table.ts'
 import type { LogPart } from '../steps.ts'
-import { Builder, exitCodeIn, type FoundFailure } from './builder.ts'
+import { Builder, exitCodeIn, type FoundFailure, keywordOf } from './builder.ts'
 import { NumberedSteps } from './numbered-steps.ts'
 
 /** The platform and the stage, where there are several. */
@@ -24,10 +24,6 @@ const otherFailure = /^Error: (?!Process completed with exit code)(.*)$/s
 /** The end of an output without what buildah adds to it. */
 export function withoutStatus(plain: string): string {
   return plain.replace(appended, '')
-}
-
-function keywordOf(instruction: string): string {
-  return instruction.slice(0, instruction.indexOf(' ')).toUpperCase()
 }
 
 /** podman and buildah number the steps of each stage from 1; their output has no prefix. */
@@ -89,7 +85,7 @@ export class Buildah extends Builder {
   #blame(instruction: string | undefined): StepEntry | undefined {
     const current = this.#numbered.current()
     if (instruction === undefined) return current
-    const isCurrents = keywordOf(current?.step.instruction ?? '') === keywordOf(instruction)
+    const isCurrents = keywordOf(current?.step.instruction) === keywordOf(instruction)
     const named =
       this.#numbered.find(instruction) ??
       (isCurrents ? current : undefined) ??

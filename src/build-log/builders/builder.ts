@@ -60,6 +60,11 @@ export interface BuilderClass {
   recognises(plain: string): boolean
 }
 
+/** The first word of an instruction. */
+export function keywordOf(instruction = ''): string {
+  return /^\S*/.exec(instruction)?.[0].toUpperCase() ?? ''
+}
+
 /** How the process of an instruction ended, in the last words of a sentence. */
 export function exitCodeIn(message: string): number | undefined {
   const end = message.slice(-200).trimEnd()

@@ -1,5 +1,6 @@
+import { present } from '../../util/present.ts'
 import type { StepEntry, StepTable } from '../step-table.ts'
-import type { FoundFailure } from './builder.ts'
+import { type FoundFailure, keywordOf } from './builder.ts'
 import { type BuildKitEnd, instructionIn } from './buildkit-end.ts'
 
 /** A step that ended with an error. */
@@ -22,10 +23,7 @@ export function findFailure(
     message,
     entry,
     ...placeOf(entry, end, file),
-    sentences: [
-      message,
-      [...(title === undefined ? [] : [`${title}: ${message}`]), said].join('\n'),
-    ],
+    sentences: [message, present([title && `${title}: ${message}`, said]).join('\n')],
     exitCode: culprit?.exitCode ?? end.closing?.exitCode,
   }
 }
@@ -46,10 +44,6 @@ function placeOf(
   return isOther ? {} : { dockerfile: end.place(file), codeFrame }
 }
 
-function keywordOf(instruction: string): string | undefined {
-  return /^\S+/.exec(instruction)?.[0].toUpperCase()
-}
-
 /** Which of several steps that failed is the reason that the build did. */
 function blame(
   steps: StepTable,
@@ -57,7 +51,7 @@ function blame(
   end: BuildKitEnd,
 ): FailedStep | undefined {
   const said = end.closing?.message
-  if (said !== undefined && /\bcontext canceled$/.test(said)) return undefined
+  if (/\bcontext canceled$/.test(said ?? '')) return undefined
   // A cache that cannot be imported is an error of its step, not of the build.
   const fatal = failed.filter(({ entry }) => !/\bimporting cache/.test(entry.step.title))
   // A process that was killed may have been so because another step failed.
