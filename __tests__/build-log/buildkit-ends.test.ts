@@ -2,23 +2,23 @@ import { describe, expect, it } from '@jest/globals'
 import { failureOf, parse } from './parsing.ts'
 
 describe('a BuildKit log that begins in the middle', () => {
-  const excerpt = ['------', ' > [6/8] RUN make all:', '0.5 make: *** [all] Error 2', '------']
-  const end =
-    'ERROR: failed to solve: process "/bin/sh -c make all" did not complete successfully: exit code: 2'
+  const end = `------
+ > [6/8] RUN make all:
+0.5 make: *** [all] Error 2
+------
+ERROR: failed to solve: process "/bin/sh -c make all" did not complete successfully: exit code: 2`
 
   it('takes the title of the failing step from the excerpt', () => {
-    const lines = [
-      '#9 0.5 output',
-      '#9 ERROR: process "/bin/sh -c make all" did not complete successfully: exit code: 2',
-    ]
-    expect(failureOf([...lines, ...excerpt, end])).toMatchObject({
+    const lines = `#9 0.5 output
+#9 ERROR: process "/bin/sh -c make all" did not complete successfully: exit code: 2`
+    expect(failureOf(`${lines}\n${end}`)).toMatchObject({
       step: { key: '#9', title: '[6/8] RUN make all', index: 6, instruction: 'RUN make all' },
       tail: ['output'],
     })
   })
 
   it('after the steps still names the one that failed, with its last lines', () => {
-    expect(failureOf([...excerpt, end])).toMatchObject({
+    expect(failureOf(end)).toMatchObject({
       step: { title: '[6/8] RUN make all', state: 'failed' },
       exitCode: 2,
       tail: ['make: *** [all] Error 2'],
@@ -26,12 +26,7 @@ describe('a BuildKit log that begins in the middle', () => {
   })
 
   it('reads an excerpt whose lines are numbered', () => {
-    const parser = parse([
-      '------',
-      ' > [2/2] RUN make:',
-      '#7 0.5 cc a.c',
-      '#7 0.6 a.c:1:2: error: x',
-    ])
+    const parser = parse('------\n > [2/2] RUN make:\n#7 0.5 cc a.c\n#7 0.6 a.c:1:2: error: x')
     expect(parser.steps().map(({ title }) => title)).toEqual(['[2/2] RUN make'])
     parser.push('------')
     parser.push('executor failed running [/bin/sh -c make]: exit code: 2')
@@ -44,15 +39,7 @@ describe('a BuildKit log that begins in the middle', () => {
   })
 
   it('takes a title that comes late', () => {
-    const parser = parse([
-      '#9 0.5 a',
-      '#9 ...',
-      '',
-      '#8 [1/2] RUN y',
-      '#8 ...',
-      '',
-      '#9 [2/2] RUN x',
-    ])
+    const parser = parse('#9 0.5 a\n#9 ...\n\n#8 [1/2] RUN y\n#8 ...\n\n#9 [2/2] RUN x')
     expect(parser.steps().map(({ title }) => title)).toEqual(['[2/2] RUN x', '[1/2] RUN y'])
   })
 
@@ -63,7 +50,8 @@ describe('a BuildKit log that begins in the middle', () => {
 })
 
 describe('the end of a BuildKit log', () => {
-  const step = ['#4 [web 2/3] RUN make', '#4 0.5 cc', '#4 ERROR: exit code: 1']
+  const step = '#4 [web 2/3] RUN make\n#4 0.5 cc\n#4 ERROR: exit code: 1'
+  const ruler = '-'.repeat(20)
 
   it.each([
     'ERROR: failed to build: failed to solve: exit code: 1',
@@ -74,113 +62,95 @@ describe('the end of a BuildKit log', () => {
     'Error: failed to fetch an image or build from source: error building: failed to solve: exit code: 1',
     'Error: buildx bake failed with: ERROR: target web: failed to solve: exit code: 1',
   ])('is read in %j', (line) => {
-    expect(failureOf([line])).toMatchObject({ message: 'exit code: 1', exitCode: 1 })
-    expect(failureOf([...step, line]).step?.key).toBe('#4')
+    expect(failureOf(line)).toMatchObject({ message: 'exit code: 1', exitCode: 1 })
+    expect(failureOf(`${step}\n${line}`).step?.key).toBe('#4')
   })
 
   it('may have a blank line after each line, as compose prints it', () => {
-    const frame = [
-      'web.Dockerfile:7',
-      '--------------------',
-      '   6 |     FROM a',
-      '   7 | >>> RUN make',
-    ]
-    const lines = [...step, ...frame, '--------------------', 'failed to solve: exit code: 1']
-    expect(failureOf(lines.flatMap((line) => [line, '']))).toMatchObject({
+    const log = `${step}
+web.Dockerfile:7
+${ruler}
+   6 |     FROM a
+   7 | >>> RUN make
+${ruler}
+failed to solve: exit code: 1`
+    expect(failureOf(log.replaceAll('\n', '\n\n'))).toMatchObject({
       dockerfile: { file: 'web.Dockerfile', line: 7 },
       codeFrame: ['   6 |     FROM a', '   7 | >>> RUN make'],
     })
   })
 
-  const load = ['#1 [internal] load build definition from web.Dockerfile', '#1 DONE 0.1s']
-
   it.each([
-    [
-      'without its title',
-      ['docker : web.Dockerfile:17', '--------------------', '  17 | >>> RUN make'],
-    ],
+    ['without its title', `docker : web.Dockerfile:17\n${ruler}\n  17 | >>> RUN make`],
     [
       'whose title is missing',
-      ['--------------------', '  16 |     FROM a', '  17 | >>> RUN make', '  18 | >>>   all'],
+      `${ruler}\n  16 |     FROM a\n  17 | >>> RUN make\n  18 | >>>   all`,
     ],
-    ['with a shorter ruler', ['web.Dockerfile:17', '-------------------', '  17 | >>> RUN make']],
-    ['of which the log has only the title', ['------', 'web.Dockerfile:17']],
-  ])('tells the line by a frame %s', (_, frame) => {
-    expect(failureOf([...load, ...step, ...frame]).dockerfile).toEqual({
-      file: 'web.Dockerfile',
-      line: 17,
-    })
+    ['with a shorter ruler', `web.Dockerfile:17\n${ruler.slice(1)}\n  17 | >>> RUN make`],
+    ['of which the log has only the title', '------\nweb.Dockerfile:17'],
+  ])('tells the line by a code frame %s', (_, codeFrame) => {
+    const load = '#1 [internal] load build definition from web.Dockerfile\n#1 DONE 0.1s'
+    const { dockerfile } = failureOf(`${load}\n${step}\n${codeFrame}`)
+    expect(dockerfile).toEqual({ file: 'web.Dockerfile', line: 17 })
   })
 
   it('names the step that Railway marks', () => {
-    const lines = [
-      '✕ [runtime 3/9] RUN make all',
-      'ERROR: failed to build: failed to solve: exit code: 2',
-    ]
-    expect(failureOf(lines)).toMatchObject({
+    const log =
+      '✕ [runtime 3/9] RUN make all\nERROR: failed to build: failed to solve: exit code: 2'
+    expect(failureOf(log)).toMatchObject({
       step: { title: '[runtime 3/9] RUN make all', state: 'failed' },
       exitCode: 2,
     })
   })
 
   it('names the instruction of a step that has another title', () => {
-    const frame = [
-      'Dockerfile:2',
-      '--------------------',
-      '   2 | >>> FROM acme/none:1',
-      '--------------------',
-    ]
-    const failure = failureOf([
-      ...[
-        '#3 [internal] load metadata for docker.io/acme/none:1',
-        '#3 ERROR: acme/none:1: not found',
-      ],
-      ...[...frame, 'ERROR: failed to solve: acme/none:1: not found'],
-    ])
+    const failure = failureOf(`#3 [internal] load metadata for docker.io/acme/none:1
+#3 ERROR: acme/none:1: not found
+Dockerfile:2
+${ruler}
+   2 | >>> FROM acme/none:1
+${ruler}
+ERROR: failed to solve: acme/none:1: not found`)
     expect(failure.instruction).toBe('FROM acme/none:1')
     expect(failure.cause?.kind).toBe('base-image-not-found')
   })
 
   it('repeats output of a step, which stays with the step and is not counted twice', () => {
-    const parser = parse([...step, '------', ' > [web 2/3] RUN make:'])
+    const parser = parse(`${step}\n------\n > [web 2/3] RUN make:`)
     expect(parser.push('#4 0.5 cc').step?.key).toBe('#4')
     expect(parser.failure()?.tail).toEqual(['cc'])
   })
 
   it('is read although another target was built', () => {
-    const frame = [
-      'Dockerfile:7',
-      '--------------------',
-      '   7 | >>> RUN b',
-      '--------------------',
-    ]
-    const built = ['#3 [a] exporting to image', '#3 DONE 0.1s', '#4 [b 1/1] RUN b', '#4 ERROR: x']
-    const failure = failureOf([...built, ...frame, 'ERROR: target b: failed to solve: x'])
+    const failure = failureOf(`#3 [a] exporting to image
+#3 DONE 0.1s
+#4 [b 1/1] RUN b
+#4 ERROR: x
+Dockerfile:7
+${ruler}
+   7 | >>> RUN b
+${ruler}
+ERROR: target b: failed to solve: x`)
     expect(failure).toMatchObject({ step: { key: '#4' }, dockerfile: { line: 7 } })
   })
 
   it('says nothing about a good build', () => {
-    const good = ['#4 exporting to image', '#4 DONE 0.1s', 'ERROR: the next command failed']
+    const good = '#4 exporting to image\n#4 DONE 0.1s\nERROR: the next command failed'
     expect(parse(good).failure()).toBeUndefined()
   })
 })
 
 describe('the log of Docker 18.09', () => {
   it('ends a step with its record', () => {
-    const record = [
-      'digest: sha256:1',
-      'name: "[1/2] RUN a"',
-      'started: 2019',
-      'completed: 2019',
-      'duration: 1m2.5s',
-    ]
-    const lines = ['#2 [1/2] RUN a', ...record.map((line) => `#2       ${line}`)]
-    const failed = [
-      '#3 [2/2] RUN b',
-      '#3 0.5 b: broken',
-      '#3        error: "executor failed running [/bin/sh -c b]: exit code: 4"',
-    ]
-    const parser = parse([...lines, ...failed])
+    const parser = parse(`#2 [1/2] RUN a
+#2       digest: sha256:1
+#2       name: "[1/2] RUN a"
+#2       started: 2019
+#2       completed: 2019
+#2       duration: 1m2.5s
+#3 [2/2] RUN b
+#3 0.5 b: broken
+#3        error: "executor failed running [/bin/sh -c b]: exit code: 4"`)
     expect(parser.steps().map(({ state, seconds }) => [state, seconds])).toEqual([
       ['done', 62.5],
       ['failed', undefined],

@@ -59,15 +59,6 @@ hint: This usually indicates a problem with the package or the build environment
   Caused by: No such file or directory (os error 2)`,
     says: 'error: Failed to spawn: `gunicorn`: No such file or directory (os error 2)',
   },
-  'uv: DNS, in many links': {
-    output: `error: Failed to fetch: \`https://pypi.example/simple/frob/\`
-  Caused by: Request failed after 3 retries
-  Caused by: error sending request for url (https://pypi.example/simple/frob/)
-  Caused by: client error (Connect)
-  Caused by: dns error
-  Caused by: failed to lookup address information: Temporary failure in name resolution`,
-    says: 'failed to lookup address information: Temporary failure in name resolution',
-  },
   'uv: pyproject.toml': {
     output: `error: Failed to parse: \`pyproject.toml\`
   Caused by: TOML parse error at line 4, column 9
