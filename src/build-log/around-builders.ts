@@ -176,7 +176,7 @@ export function describeCommand(
   { said, command, hasBuilt, refused }: CommandFacts,
 ): FoundFailure {
   const isBuilders =
-    refused !== undefined || speaksAsBuilder.test(command ?? '') || output.tail().length === 0
+    refused !== undefined || speaksAsBuilder.test(command ?? '') || output.tail.lines().length === 0
   const message = clip(refused ?? decidingLine(output) ?? said, limits.message)
   return {
     message,
@@ -187,8 +187,8 @@ export function describeCommand(
 
 /** The last line of a command says what went wrong, unless another one says it better. */
 function decidingLine(output: StepOutput): string | undefined {
-  const last = output
-    .tail()
+  const last = output.tail
+    .lines()
     .findLast((line) => line.trim() !== '')
     ?.trim()
   const rank = last === undefined ? 0 : (rankError(last)?.rank ?? 0)

@@ -110,7 +110,9 @@ export class LogParser {
     const [entry] = (instructions.length > 0 ? instructions : open).toSorted(
       (a, b) => b.lastLine - a.lastLine,
     )
-    return entry && { step: entry.step, tail: entry.output.tail(), lastLineMs: entry.lastLineMs }
+    return (
+      entry && { step: entry.step, tail: entry.output.tail.lines(), lastLineMs: entry.lastLineMs }
+    )
   }
 
   /** The end of the whole log: progress bars collapsed, no escape sequences. */
@@ -228,7 +230,7 @@ class BuilderLog {
       this.reader?.failure() ?? (this.steps.repeated().length > 0 ? this.#repeated : undefined)
     if (found === undefined || this.#hasTitle) return found
     const output = found.output ?? found.entry?.output
-    return output === undefined || output.tail().length === 0
+    return output === undefined || output.tail.lines().length === 0
       ? { ...found, output: this.before }
       : found
   }

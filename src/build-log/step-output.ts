@@ -22,25 +22,21 @@ const fewLines = 25
 
 /** What is kept of a step's own output: its end, and what looks like the reason of a failure. */
 export class StepOutput {
-  readonly #tail = new Tail(limits.tailLines)
+  readonly tail = new Tail(limits.tailLines)
   #lines = 0
   readonly deciding = new DecidingLine(() =>
-    closingMessageOf(this.#tail.lines().slice(0, -1), this.#lines),
+    closingMessageOf(this.tail.lines().slice(0, -1), this.#lines),
   )
 
   push(raw: string): void {
     this.#lines += 1
-    this.#tail.push(raw)
+    this.tail.push(raw)
     this.deciding.read(lastWritten(withoutEscapes(raw.slice(0, readLength))).trimEnd())
-  }
-
-  tail(): readonly string[] {
-    return this.#tail.lines()
   }
 
   /** What the step said last, where that may be the reason though it does not look like one. */
   closingMessage(): string | undefined {
-    return closingMessageOf(this.#tail.lines(), this.#lines)
+    return closingMessageOf(this.tail.lines(), this.#lines)
   }
 }
 

@@ -90,7 +90,7 @@ export class Buildah extends Builder {
       this.#numbered.find(instruction) ??
       (isCurrents ? current : undefined) ??
       this.#numbered.name(instruction)
-    if (named !== current && current && named.output.tail().length === 0) {
+    if (named !== current && current && named.output.tail.lines().length === 0) {
       named.output = this.steps.takeOutput(current)
     }
     return named

@@ -213,7 +213,7 @@ export class BuildKit extends Builder {
     const part = this.#end.push(plain, this.#outcome === 'exported')
     if (part === 'title') {
       this.#excerpted = this.#nameFailedStep(this.#end.excerpts.at(-1) ?? '')
-      this.#isRepeated = this.#excerpted.output.tail().length > 0
+      this.#isRepeated = this.#excerpted.output.tail.lines().length > 0
     }
     if (part === 'excerpt' && this.#excerpted && !this.#isRepeated) {
       this.steps.remember(this.#excerpted, plain.replace(timed, ''))

@@ -175,25 +175,18 @@ export class DecidingLine {
     if (read === undefined) return false
     // What was caused by something that is no error, or by another one, is of no interest.
     if (!this.#isLive) return read.type !== 'section'
-    switch (read.type) {
-      case 'link':
-        this.#readLink(read.text)
-        return true
-      case 'hint':
-        this.#isInErrors = false
-        this.#sentence = { text: '', isBest: false }
-        this.#readRest(read.text)
-        return true
-      case 'rest':
-        this.#readRest(read.text)
-        return true
-      case 'section':
-        this.#isInErrors = read.isErrors
-        if (this.#best) this.#best = { ...this.#best, rank: 0 }
-        return true
-      case 'heading':
-        return true
+    if (read.type === 'link') this.#readLink(read.text)
+    if (read.type === 'rest') this.#readRest(read.text)
+    if (read.type === 'hint') {
+      this.#isInErrors = false
+      this.#sentence = { text: '', isBest: false }
+      this.#readRest(read.text)
     }
+    if (read.type === 'section') {
+      this.#isInErrors = read.isErrors
+      if (this.#best) this.#best = { ...this.#best, rank: 0 }
+    }
+    return true
   }
 
   #readLink(text: string): void {

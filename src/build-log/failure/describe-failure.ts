@@ -26,7 +26,7 @@ export function describeFailure(found: FoundFailure): BuildFailure {
   const { message, sentences = [message], entry, exitCode, codeFrame = [], outside } = found
   const isEnd = endOfProcess.test(message.slice(-200))
   const output = outside?.output ?? (isEnd ? found.output : undefined) ?? entry?.output
-  const tail = output?.tail() ?? []
+  const tail = output?.tail.lines() ?? []
   const hasClosingMessage = isEnd && !isSignal(exitCode)
   const closingMessage = hasClosingMessage ? output?.closingMessage() : undefined
   const decidingLine = outside ? message : (output?.deciding.line() ?? closingMessage)
