@@ -29,10 +29,9 @@ export function checkKey(headers: IncomingHttpHeaders, apiKeys: readonly string[
   return identityOf(key)
 }
 
-/** The selected account, or a default one if the caller does not have to select one. */
-export function checkAccount(headers: IncomingHttpHeaders, isRequired: boolean): string {
+/** The account that the request selects. */
+export function checkAccount(headers: IncomingHttpHeaders): string {
   const account = headers['x-selected-account-id']
   if (typeof account === 'string' && account !== '') return account
-  if (isRequired) throw new Refusal('no-account', 'Unauthorized: no account selected.')
-  return 'acct_default'
+  throw new Refusal('no-account', 'Unauthorized: no account selected.')
 }

@@ -45,7 +45,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   applyFaults(app, services)
   app.addHook('onRequest', (request, _, done) => {
     const isOperation = request.routeOptions.config.operation !== undefined
-    if (isOperation) request.accountId = checkAccount(request.headers, knobs().requireAccount)
+    if (isOperation) request.accountId = checkAccount(request.headers)
     done()
   })
   app.addHook('onResponse', (request, reply, done) => {
@@ -57,7 +57,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     reply.header('date', new Date(Date.now() + knobs().clockSkewMs).toUTCString())
     done(null, payload)
   })
-  sendErrors(app, knobs)
+  sendErrors(app)
   acceptEmptyJson(app)
   await app.register(multipart, { throwFileSizeLimit: false })
   await app.register(

@@ -6,10 +6,6 @@ export type ServedOperation = Operation | 'undeployed' | DeploymentOperation
 
 /** What goes wrong with a request. */
 export type FaultEffect =
-  /** The connection closes before the body is read. */
-  | { readonly type: 'drop-before-body' }
-  /** The connection closes after so many bytes of the archive. */
-  | { readonly type: 'drop-in-body'; readonly afterBytes: number }
   /** The connection closes after the whole body, before the request has any effect. */
   | { readonly type: 'drop-after-body' }
   /** The request takes effect, but the connection closes without a response. */
@@ -19,7 +15,7 @@ export type FaultEffect =
       readonly type: 'answer'
       readonly status: number
       readonly headers?: Readonly<Record<string, string>>
-      /** Default: an error in the form that the knobs select. */
+      /** Default: an error as the API sends it. */
       readonly body?: string
     }
   /** The request is read only after this time. */

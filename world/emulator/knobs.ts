@@ -2,21 +2,9 @@ import type { Generation } from '../server/generations.ts'
 import type { DeploymentStage } from './deployment-stages.ts'
 import type { Fault } from './faults.ts'
 
-/** Format of an error response. */
-export type ErrorForm = 'fastapi' | 'sister' | 'html' | 'empty'
-
 /** Settings of the emulated server. All are JSON, so that a request can change them. */
 export interface Knobs {
   readonly generation: Generation
-  readonly errorForm: ErrorForm
-  /** Whether requests without `x-selected-account-id` are rejected. */
-  readonly requireAccount: boolean
-  /** Size of the largest archive accepted, in bytes. */
-  readonly archiveLimitBytes: number
-  /** What happens to an invalid archive: it is rejected, or accepted as a build that fails. */
-  readonly badArchive: 'refuse' | 'fail-build'
-  /** When the record of a new agent's first build has `agent_id`; `later`: from the second on. */
-  readonly agentId: 'at-once' | 'later' | 'never'
   /** How many records of a successful build are sent without `image_url` at first. */
   readonly imageUrlAfterReads: number
   /** `image_url` of a registered image: the sent reference, or one with its new name and tag. */
@@ -46,11 +34,6 @@ export interface Knobs {
 
 export const defaultKnobs: Knobs = {
   generation: 'g5',
-  errorForm: 'fastapi',
-  requireAccount: true,
-  archiveLimitBytes: 500 * 1024 * 1024,
-  badArchive: 'refuse',
-  agentId: 'later',
   imageUrlAfterReads: 0,
   registeredUrl: 'as-sent',
   cancel: 'stop',

@@ -17,7 +17,7 @@ export interface StoredBuild extends BuildFacts {
   status: string
   startedAt: Date | undefined
   endedAt: Date | undefined
-  /** How often the record was sent; some knobs depend on it. */
+  /** How often the record was sent. */
   reads: number
   readsSinceSuccess: number
 }
@@ -25,10 +25,7 @@ export interface StoredBuild extends BuildFacts {
 /** The record as a server with these knobs sends it. Counts as a read of the build. */
 export function renderRecord(build: StoredBuild, knobs: Knobs): Readonly<Record<string, unknown>> {
   const imageUrl = readImageUrl(build, knobs)
-  const record = recordOf(
-    { ...build, imageUrl, agentId: readAgentId(build, knobs) },
-    knobs.generation,
-  )
+  const record = recordOf({ ...build, imageUrl, agentId: readAgentId(build) }, knobs.generation)
   build.reads += 1
   return record
 }
@@ -41,7 +38,7 @@ function readImageUrl(build: StoredBuild, knobs: Knobs): string | undefined {
   return build.readsSinceSuccess > knobs.imageUrlAfterReads ? build.imageUrl : undefined
 }
 
-function readAgentId(build: StoredBuild, knobs: Knobs): string | undefined {
-  const isHidden = knobs.agentId === 'never' || (knobs.agentId === 'later' && build.reads === 0)
-  return build.isFirst && isHidden ? undefined : build.agentId
+/** The first record of a new agent's first build has no ID yet. */
+function readAgentId({ isFirst, reads, agentId }: StoredBuild): string | undefined {
+  return isFirst && reads === 0 ? undefined : agentId
 }

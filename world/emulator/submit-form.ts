@@ -20,12 +20,13 @@ export interface ArchivePart {
   readonly contentType: string
 }
 
-/** Reads the parts in any order. `onArchiveBytes` receives the count so far. */
+/** The largest archive that is accepted. */
+const archiveLimitBytes = 500 * 1024 * 1024
+
+/** Reads the parts in any order. */
 export async function readSubmitForm(
   request: FastifyRequest,
   archivePath: string,
-  archiveLimitBytes: number,
-  onArchiveBytes: (count: number) => void,
 ): Promise<SubmitForm> {
   if (!request.isMultipart())
     throw new Refusal('not-multipart', 'The body must be multipart/form-data.', ['body'])
@@ -33,18 +34,13 @@ export async function readSubmitForm(
   let archive: ArchivePart | undefined
   for await (const part of request.parts({ limits: { fileSize: archiveLimitBytes } })) {
     if (part.type === 'field') fields[part.fieldname] = String(part.value)
-    else if (part.fieldname === 'context_archive')
-      archive = await saveArchive(part, archivePath, onArchiveBytes)
+    else if (part.fieldname === 'context_archive') archive = await saveArchive(part, archivePath)
     else part.file.resume()
   }
   return { fields, archive }
 }
 
-async function saveArchive(
-  part: MultipartFile,
-  path: string,
-  onBytes: (count: number) => void,
-): Promise<ArchivePart> {
+async function saveArchive(part: MultipartFile, path: string): Promise<ArchivePart> {
   const hash = createHash('sha256')
   let sizeBytes = 0
   await pipeline(
@@ -53,7 +49,6 @@ async function saveArchive(
       for await (const chunk of chunks) {
         hash.update(chunk)
         sizeBytes += chunk.length
-        onBytes(sizeBytes)
         yield chunk
       }
     },

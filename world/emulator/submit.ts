@@ -29,9 +29,7 @@ export async function submit(
   const { accountId, createdBy, entry } = request
   const { fault } = entry
   const archivePath = join(directory, `${request.id}.tar.gz`)
-  const form = await readSubmitForm(request, archivePath, knobs.archiveLimitBytes, (count) => {
-    if (fault?.type === 'drop-in-body' && count >= fault.afterBytes) request.raw.socket.destroy()
-  })
+  const form = await readSubmitForm(request, archivePath)
   entry.fields = form.fields
   const contents = form.archive && (await inspectArchive(archivePath).catch(badArchive))
   if (form.archive && contents) entry.archive = describe(form.archive, contents)
@@ -39,11 +37,8 @@ export async function submit(
   if (fault?.type === 'late-effect') await sleep(fault.ms)
 
   const checked = checkForm(form, knobs.generation)
-  const problem = contents instanceof BadArchiveError ? contents.message : undefined
-  if (problem !== undefined && knobs.badArchive === 'refuse')
-    throw new Refusal('bad-archive', problem)
-  const receivedTreeHash =
-    contents instanceof BadArchiveError ? undefined : contents?.workingTreeHash
+  if (contents instanceof BadArchiveError) throw new Refusal('bad-archive', contents.message)
+  const receivedTreeHash = contents?.workingTreeHash
   const sentUrl = knobs.registeredUrl === 'as-sent' ? checked.imageUrl : undefined
   const imageUrl = sentUrl ?? engine.imageUrl(checked.imageName, checked.imageTag)
   const build = store.create({ ...checked, accountId, createdBy, receivedTreeHash, imageUrl })
@@ -51,8 +46,6 @@ export async function submit(
   if (checked.imageUrl !== undefined) {
     store.finish(build, 'success', [])
     await engine.register(checked.imageUrl, checked.imageName, checked.imageTag)
-  } else if (problem !== undefined) {
-    store.finish(build, 'failed', [`ERROR: ${problem}`])
   } else {
     const openContext = () => createReadStream(archivePath).pipe(createGunzip())
     store.run(build, { ...checked, id: build.id, openContext }, engine)

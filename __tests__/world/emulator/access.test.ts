@@ -73,7 +73,7 @@ describe('access to the emulator', () => {
       headers,
       body: JSON.stringify({ generation: 'g2', faults }),
     })
-    expect(turned.json).toMatchObject({ generation: 'g2', errorForm: 'fastapi' })
+    expect(turned.json).toMatchObject({ generation: 'g2', cancel: 'stop' })
     expect((await harness.call('/v5/builds')).status).toBe(503)
     const journal = await (await harness.request('/__emulator/journal')).text()
     expect(journal).toContain('"operation":"list"')

@@ -251,7 +251,6 @@ describe('the list of deployments', () => {
 describe('a fault of Create', () => {
   it.each([
     ['drop-after-body', 0],
-    ['drop-before-body', 0],
     ['lose-answer', 1],
   ] as const)('%s leaves %i deployments', async (type, count) => {
     await using harness = await start({ faults: [{ type, on: 'deploy' }] })

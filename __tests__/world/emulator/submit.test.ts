@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { identityOf } from '../../../world/emulator/access.ts'
 import { createScriptedEngine } from '../../../world/emulator/engines/scripted.ts'
-import type { ErrorForm, Knobs } from '../../../world/emulator/knobs.ts'
 import { startEmulator } from '../../../world/emulator/server.ts'
 import type { Generation } from '../../../world/server/generations.ts'
 import { formOf, packDockerfile, startHarness } from './harness.ts'
@@ -90,35 +89,10 @@ describe('a submit', () => {
     })
   })
 
-  it('with an archive above the limit is rejected', async () => {
-    await using harness = await startHarness({ archiveLimitBytes: 10 })
-    expect(await harness.submit(agent)).toMatchObject({ status: 413 })
-  })
-
-  it('with an invalid archive becomes a build that fails if the server is set to', async () => {
-    await using harness = await startHarness({ badArchive: 'fail-build' })
-    const { json } = await harness.submit(agent, Buffer.from('text'))
-    expect(await harness.settle(String(json['id']), 'failed')).toMatchObject({
-      build_status: 'failed',
-    })
-  })
-
   it('by the ID of an existing agent has that agent in its first record', async () => {
     await using harness = await startHarness({ agents: { hello: 'agent-1' } })
     const { json } = await harness.submit({ image_name: 'hello', agent_id: 'agent-1' })
     expect(json).toMatchObject({ agent_name: 'hello', agent_id: 'agent-1' })
-  })
-
-  it.each<[Knobs['agentId'], unknown]>([
-    ['at-once', expect.any(String)],
-    ['never', null],
-  ])('of a new agent shows its ID %s', async (agentId, expected) => {
-    await using harness = await startHarness({ agentId })
-    const { json } = await harness.submit(agent)
-    expect(json['agent_id']).toEqual(expected)
-    expect((await harness.call(`/v5/builds/${String(json['id'])}`)).json['agent_id']).toEqual(
-      expected,
-    )
   })
 
   it('registers an image on g5', async () => {
@@ -199,18 +173,6 @@ describe('a server of an older generation', () => {
 })
 
 describe('an error', () => {
-  it.each<[ErrorForm, string]>([
-    ['fastapi', '{"detail":"Build nope not found."}'],
-    ['sister', '{"message":"Build nope not found.","code":404,"data":null}'],
-    ['html', '<h1>404 Not Found</h1>'],
-    ['empty', ''],
-  ])('has the form %s', async (errorForm, body) => {
-    await using harness = await startHarness({ errorForm })
-    const response = await harness.request('/v5/builds/nope')
-    expect(response.status).toBe(404)
-    expect(await response.text()).toContain(body)
-  })
-
   it('of validation has the place and the type', async () => {
     await using harness = await startHarness()
     const { json } = await harness.submit({ agent_name: 'a' }, await packDockerfile())
