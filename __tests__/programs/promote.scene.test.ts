@@ -1,11 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { identityOf } from '../../world/emulator/access.ts'
-import { generations } from '../../world/server/generations.ts'
-import type { SeedBuild } from '../../world/emulator/seed.ts'
 import { apiKey, commandsOf, errorsOf } from '../support/checked-action.ts'
 import { later, openPromoteScene, tag, tested } from './promote-set-up.ts'
 import { ofEach } from '../support/of-each.ts'
-import type { Inputs } from './root-action.ts'
 
 describe('promote/ with an image that exists', () => {
   const scene = ofEach(openPromoteScene)
@@ -60,34 +57,12 @@ describe('promote/ with an image that exists', () => {
       expect(scene.journal).toHaveLength(before)
     })
 
-    it.each(generations)('needs a server that registers images, unlike %s', async (generation) => {
-      scene.turn({ generation })
+    it('needs a server that registers images', async () => {
+      scene.turn({ generation: 'g4' })
       const result = await scene.promote(scene.seed())
-      if (generation === 'g5') {
-        expect(result.exitCode).toBe(0)
-        return
-      }
       expect(result.exitCode).toBe(1)
-      expect(errorsOf(result)).toEqual([
-        expect.stringMatching(/cannot register images|names no agent/),
-      ])
+      expect(errorsOf(result)).toEqual([expect.stringContaining('cannot register images')])
       expect(result.post?.stdout).not.toMatch(/cancel/i)
-    })
-
-    it.each<[SeedBuild, string]>([
-      ...['queued', 'running', 'cancelling', 'failed', 'error', 'timed_out', 'cancelled'].map(
-        (status): [SeedBuild, string] => [{ build_status: status }, `its status is '${status}'`],
-      ),
-      [{ image_url: '' }, 'its record has no image URL'],
-      [{ image_tag: 'v1' }, "its tag is 'v1' already"],
-      [{ created_by: 'user_x' }, "its creator is 'user_x', who is not in 'created-by'"],
-    ])('is refused with %j in its record', async (change, reason) => {
-      const result = await scene.promote(scene.seed(change), { 'created-by': 'user_ci' })
-      expect(result.exitCode).toBe(1)
-      expect(errorsOf(result)).toEqual([expect.stringContaining(reason)])
-      expect(scene.forms()).toEqual([])
-      expect(result.summary).toContain('not registered')
-      expect(result.summary).not.toContain('No image')
     })
 
     it('is refused unless it is said whose builds may be promoted', async () => {
@@ -109,54 +84,16 @@ describe('promote/ with an image that exists', () => {
       expect(scene.forms()).toEqual([])
     })
 
-    it.each(['success', 'queued', 'running', 'cancelling', 'deleting'])(
-      'is refused when its tag was built again with status %s, however far up the list',
-      async (status) => {
-        const id = scene.seed()
-        const newer = scene.seed({ created_at: later, build_status: status })
-        scene.emulator.seed(
-          Array.from({ length: 2_100 }, () => ({ ...tested, image_tag: 'x', created_at: later })),
-        )
-        const result = await scene.promote(id)
-        expect(errorsOf(result)).toEqual([
-          expect.stringContaining(
-            `build ${newer} with the status '${status}' pushed the same tag later, or may do so. '${tested.image_url ?? ''}' may not be`,
-          ),
-        ])
-        expect(scene.forms()).toEqual([])
-      },
-    )
-
     it('is refused when a build of another agent has the same image name and tag', async () => {
       const id = scene.seed()
       const other = scene.seed({ agent_name: 'other', created_at: later })
-      expect(errorsOf(await scene.promote(id))).toEqual([
+      const result = await scene.promote(id)
+      expect(errorsOf(result)).toEqual([
         expect.stringContaining(`cannot be promoted: build ${other} with the status 'success'`),
       ])
       expect(scene.forms()).toEqual([])
-    })
-
-    it('is refused once more when what was promoted first was rebuilt since', async () => {
-      const first = await scene.promote(scene.seed(), { 'image-tag': 'staging' })
-      const again = scene.seed({ created_at: new Date(Date.now() + 5_000).toISOString() })
-      expect(errorsOf(await scene.promote(first.outputs['build-id'] ?? ''))).toEqual([
-        expect.stringContaining(`cannot be promoted: build ${again} with the status 'success'`),
-      ])
-      expect(scene.forms()).toHaveLength(1)
-    })
-
-    it('is not refused for builds that failed, or that have another image, time or registry', async () => {
-      const id = scene.seed()
-      const others: readonly SeedBuild[] = [
-        ...['failed', 'error', 'timed_out', 'cancelled'].map((status) => ({
-          build_status: status,
-        })),
-        { agent_name: 'other', image_url: 'elsewhere.test/team/hello:t-1' },
-        ...[{ image_name: 'other' }, { image_tag: 'other' }],
-        { created_at: '2026-01-01T00:00:00Z' },
-      ]
-      for (const change of others) scene.seed({ created_at: later, ...change })
-      expect((await scene.promote(id)).exitCode).toBe(0)
+      expect(result.summary).toContain('not registered')
+      expect(result.summary).not.toContain('No image')
     })
 
     it.each(['as-sent', 'of-tag'] as const)(
@@ -173,29 +110,6 @@ describe('promote/ with an image that exists', () => {
         expect(told !== undefined).toBe(registeredUrl === 'of-tag')
       },
     )
-
-    it('respects the content that its new tag has', async () => {
-      const id = scene.seed()
-      const other = scene.seed({ image_tag: 'v1', working_tree_hash: 'b'.repeat(64) })
-      const failed = await scene.promote(id)
-      expect(errorsOf(failed)).toEqual([expect.stringContaining(`is in use: by build ${other}`)])
-      expect(scene.forms()).toEqual([])
-      const warned = await scene.promote(id, { 'on-tag-conflict': 'warn' })
-      expect([warned.exitCode, commandsOf(warned, 'warning').length]).toEqual([0, 1])
-    })
-
-    it('has agent and image of its record, which must be of the agent that the inputs name', async () => {
-      const id = scene.seed()
-      const refused = async (inputs: Inputs, words: string): Promise<void> => {
-        expect(errorsOf(await scene.promote(id, inputs))).toEqual([expect.stringContaining(words)])
-      }
-      await refused({ 'agent-name': 'other' }, "its agent is 'hello', not 'other'")
-      await refused({ 'agent-name': 'hello', 'agent-id': 'agent-x' }, "not 'agent-x'")
-      expect(scene.forms()).toEqual([])
-      expect(await scene.promote(id, { 'agent-name': 'hello' })).toMatchObject({
-        ...{ exitCode: 0, outputs: { 'agent-name': 'hello', 'image-name': 'team/hello' } },
-      })
-    })
 
     it('must not be deployed when its tag was built again during the registration', async () => {
       const id = scene.seed()
@@ -227,26 +141,23 @@ describe('promote/ with an image that exists', () => {
       expect(second.post?.stdout).not.toMatch(/cancel/i)
     })
 
-    it.each(['success', 'queued', 'running'])(
-      'is refused when a newer build of other content has its new tag with status %s',
-      async (status) => {
-        const id = scene.seed()
-        const first = await scene.promote(id)
-        expect(first.exitCode).toBe(0)
-        const changes = { image_tag: 'v1', working_tree_hash: 'b'.repeat(64), build_status: status }
-        const newer = scene.seed({
-          ...changes,
-          created_at: new Date(Date.now() + 5_000).toISOString(),
-        })
-        expect(errorsOf(await scene.promote(id))).toEqual([
-          expect.stringContaining(`is in use: by build ${newer}`),
-        ])
-        expect(await scene.promote(id, { 'on-tag-conflict': 'allow' })).toMatchObject({
-          ...{ exitCode: 0, outputs: { reused: 'false' } },
-        })
-        expect(scene.forms()).toHaveLength(2)
-      },
-    )
+    it('is refused when a newer build of other content has its new tag', async () => {
+      const id = scene.seed()
+      const first = await scene.promote(id)
+      expect(first.exitCode).toBe(0)
+      const changes = { image_tag: 'v1', working_tree_hash: 'b'.repeat(64), build_status: 'queued' }
+      const newer = scene.seed({
+        ...changes,
+        created_at: new Date(Date.now() + 5_000).toISOString(),
+      })
+      expect(errorsOf(await scene.promote(id))).toEqual([
+        expect.stringContaining(`is in use: by build ${newer}`),
+      ])
+      expect(await scene.promote(id, { 'on-tag-conflict': 'allow' })).toMatchObject({
+        ...{ exitCode: 0, outputs: { reused: 'false' } },
+      })
+      expect(scene.forms()).toHaveLength(2)
+    })
 
     it('is checked and named, but not registered, in a dry run', async () => {
       const id = scene.seed()

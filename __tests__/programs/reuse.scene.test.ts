@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { SeedBuild } from '../../world/emulator/seed.ts'
 import {
-  apiKey,
   commandsOf,
   errorsOf,
   runChecked,
@@ -103,35 +102,6 @@ describe('builds of the same content', () => {
     expect(trusted.stdout).not.toContain('Building agent')
   })
 
-  it.each<[string, SeedBuild, string]>([
-    ['a pull request', { working_tree_hash: 'b'.repeat(64) }, 'its content is different'],
-    ['a build without a hash', { working_tree_hash: '' }, 'its content is unknown'],
-    [
-      'a build of another agent that still runs',
-      {
-        ...{ agent_id: 'agent-2', agent_name: 'other', working_tree_hash: 'b'.repeat(64) },
-        ...{ build_status: 'running', image_url: '' },
-      },
-      'its content is different',
-    ],
-  ])('are not taken once %s has pushed their tag again', async (_, changes, why) => {
-    const first = await run()
-    const { created_by: creator } = JSON.parse(first.outputs['build'] ?? '') as {
-      created_by: { id: string }
-    }
-    const mover = seedLike(first, { created_by: creator.id, ...changes })
-    const trusting = { reuse: 'require', 'reuse-created-by': creator.id }
-    const id = first.outputs['build-id'] ?? ''
-    for (const inputs of [trusting, anyones])
-      expect(errorsOf(await run(inputs))).toEqual([
-        expect.stringMatching(
-          new RegExp(`^Nothing to reuse. Build ${id} has .*, but build ${mover} .*: ${why}.`),
-        ),
-      ])
-    expect(scene.count('submit')).toBe(1)
-    expect((await run()).outputs).toMatchObject({ status: 'success', reused: 'false' })
-  })
-
   it('are taken of anyone only if that is said', async () => {
     const auto = await run({ 'api-key': otherKey })
     expect(auto.stdout).toContain('Reuse accepts builds of anyone in this account.\n')
@@ -155,23 +125,6 @@ describe('builds of the same content', () => {
     const unused = await run({ reuse: 'never', 'reuse-created-by': 'user_ci' })
     expect(unused).toMatchObject({ exitCode: 0, outputs: { reused: 'false' } })
   })
-
-  it.each(['g0', 'g3'] as const)(
-    'are not recognised on a server of %s, which is said once',
-    async (generation) => {
-      scene.turn({ generation })
-      scene.emulator.seed([{ account_id: 'acct-1', agent_name: 'hello' }])
-      const words = 'The build records of this server have no content hash'
-      const auto = await run()
-      expect(auto.outputs).toMatchObject({ reused: 'false' })
-      expect(auto.exitCode).toBe(0)
-      expect(auto.stdout.split(words)).toHaveLength(2)
-      const required = await run(anyones)
-      expect(required.exitCode).toBe(1)
-      expect(errorsOf(required)).toEqual([expect.stringContaining(words)])
-      expect(scene.count('submit')).toBe(1)
-    },
-  )
 
   it('are joined while one is running, with its log from the start', async () => {
     scene.engine.play([...endless, { line: '#1 DONE 1.0s' }, { end: 'success' }])
@@ -263,26 +216,6 @@ describe('builds of the same content', () => {
     first.cancel()
     await first.finished
     expect([scene.count('submit'), scene.count('cancel')]).toEqual([1, 1])
-  })
-
-  it('are built anew when the joined build is cancelled', async () => {
-    const first = await run()
-    const id = seedLike(first, { build_status: 'running', image_url: '' })
-    const other = { 'build-args': 'A=1' }
-    const tag = (await run({ ...other, 'dry-run': 'true' })).outputs['image-tag'] ?? ''
-    const stuck = seedLike(first, { build_status: 'running', image_tag: tag })
-    const action = await startChecked(options(other))
-    await action.waitFor((line) => line.includes('Joined build'))
-    await fetch(`${scene.emulator.url}/v5/builds/${stuck}/cancel`, {
-      method: 'POST',
-      headers: { 'x-api-key': apiKey, 'x-selected-account-id': 'acct-1' },
-    })
-    const result = await action.finished
-    expect(result.outputs).toMatchObject({ status: 'success', reused: 'false' })
-    expect([id, stuck]).not.toContain(result.outputs['build-id'])
-    expect(result.stdout).toContain(
-      `Build ${stuck} was cancelled or removed. Looking for another one.`,
-    )
   })
 
   it('require {tree} in the tag', async () => {
