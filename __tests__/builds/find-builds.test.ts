@@ -35,36 +35,12 @@ function setUp(builds: readonly Build[]) {
 }
 
 const builds = [
-  makeBuild({
-    id: 'b-1',
-    agentName: 'a',
-    sourceCommit: 'c',
-    workingTreeHash: 'h',
-    status: 'SUCCESS',
-  }),
-  makeBuild({
-    id: 'b-2',
-    agentName: 'other',
-    sourceCommit: 'c',
-    workingTreeHash: 'h',
-    status: 'failed',
-  }),
-  makeBuild({
-    id: 'b-3',
-    agentName: 'a',
-    sourceCommit: 'other',
-    workingTreeHash: 'h',
-    status: 'failed',
-  }),
-  makeBuild({
-    id: 'b-4',
-    agentName: 'a',
-    sourceCommit: 'c',
-    workingTreeHash: 'other',
-    status: 'failed',
-  }),
-  makeBuild({ id: 'b-5', status: 'queued' }),
-]
+  { id: 'b-1', agentName: 'a', sourceCommit: 'c', workingTreeHash: 'h', status: 'SUCCESS' },
+  { id: 'b-2', agentName: 'other', sourceCommit: 'c', workingTreeHash: 'h', status: 'failed' },
+  { id: 'b-3', agentName: 'a', sourceCommit: 'other', workingTreeHash: 'h', status: 'failed' },
+  { id: 'b-4', agentName: 'a', sourceCommit: 'c', workingTreeHash: 'other', status: 'failed' },
+  { id: 'b-5', status: 'queued' },
+].map(makeBuild)
 
 describe('findBuilds', () => {
   it.each<[string, Partial<BuildFilter>, string[]]>([
