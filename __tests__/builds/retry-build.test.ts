@@ -89,12 +89,8 @@ describe('a run with retries', () => {
   ])('builds after %s, with %d of them, %d times', async (status, most, builds) => {
     const { run, server, created } = setUp({ timeline: until(status) })
     const failed: string[] = []
-    const prepare: RunRequest['prepare'] = async () => {
-      const [{ agentId } = {}] = server.builds
-      return await Promise.resolve({ ...submission, ...(agentId && { agent: { agentId } }) })
-    }
     const result = await run({
-      prepare,
+      prepare: prepareFor(server),
       retry: retry(most),
       onRetry: ({ id }) => void failed.push(id),
     })

@@ -38,7 +38,8 @@ export function walkList(
   const { maxPages, attempts, onServerTime, ...filters } = question
   const query = { sortOrder: 'desc', ...filters, agentName, limit: pageSize } as const
   const options: ListOptions = {
-    ...{ maxPages, attempts },
+    maxPages,
+    attempts,
     onServerTime: (ms) => {
       serverMs ??= ms
       onServerTime?.(ms)

@@ -236,16 +236,6 @@ describe('cancelPersistently', () => {
     expect(error).toMatchObject({ status: 503 })
   })
 
-  it('sends nothing once the time is over', async () => {
-    const { dependencies, requests } = setUp({ get: ['running'] })
-    expect(await cancelPersistently('b-7', dependencies, AbortSignal.abort())).toEqual({
-      accepted: false,
-      build: undefined,
-      error: undefined,
-    })
-    expect(requests).toEqual([])
-  })
-
   it('rejects with what is no failure of a request', async () => {
     await expect(run({ get: [new TypeError('a bug')] })).rejects.toThrow('a bug')
   })

@@ -1,17 +1,25 @@
 import { describe, expect, it } from '@jest/globals'
 import { connectionLost, httpError } from '../../../world/server/api-values.ts'
+import type { ModelServerOptions } from '../../../world/server/model-server.ts'
 import { setUp } from './run-build-set-up.ts'
 
 const never = new AbortController().signal
 
+/** Another run's build of the same content comes up after the first look. */
+function withTwin({ fault, ...options }: Omit<ModelServerOptions, 'clock'> = {}) {
+  const context = setUp({
+    ...options,
+    fault: (operation, call) => {
+      if (operation === 'submit' && call === 1) context.other()
+      return fault?.(operation, call)
+    },
+  })
+  return context
+}
+
 describe('a run that reuses', () => {
   it('gives way to an earlier build that the first look did not show', async () => {
-    const { server, other, run, left, notices } = setUp({
-      fault: (operation, call) => {
-        if (operation === 'submit' && call === 1) other()
-        return undefined
-      },
-    })
+    const { server, run, left, notices } = withTwin()
     expect(await run()).toMatchObject({
       build: { id: 'b-1', status: 'success' },
       reused: { how: 'joined' },
@@ -40,12 +48,7 @@ describe('a run that reuses', () => {
   })
 
   it('gives way only once its own build is ending', async () => {
-    const { server, other, run } = setUp({
-      fault: (operation, call) => {
-        if (operation === 'submit' && call === 1) other()
-        return undefined
-      },
-    })
+    const { server, run } = withTwin()
     const cancel = server.cancelBuild.bind(server)
     let accepted = 0
     // Something on the way accepts the first request and drops it.
@@ -72,22 +75,15 @@ describe('a run that reuses', () => {
   })
 
   it('keeps its own build where that cannot be cancelled', async () => {
-    const { other, run, left } = setUp({
-      fault: (operation, call) => {
-        if (operation === 'submit' && call === 1) other()
-        return operation === 'cancel' ? httpError(503) : undefined
-      },
+    const { run, left } = withTwin({
+      fault: (operation) => (operation === 'cancel' ? httpError(503) : undefined),
     })
     expect(await run()).toMatchObject({ build: { id: 'b-2', status: 'success' } })
     expect(left).toEqual(['b-2'])
   })
 
   it('looks again where its own build was cancelled after all', async () => {
-    const { other, run, left } = setUp({
-      fault: (operation, call) => {
-        if (operation === 'submit' && call === 1) other()
-        return undefined
-      },
+    const { run, left } = withTwin({
       lostAnswer: (operation) => (operation === 'cancel' ? httpError(503) : undefined),
     })
     expect(await run()).toMatchObject({

@@ -114,12 +114,8 @@ function hasContent(build: Build, { workingTreeHash, imageUrl }: FormFacts): boo
   return build.imageUrl === imageUrl || (isSame && hasSucceeded(build.status))
 }
 
-type Comparison = Readonly<Record<ComparedField, (a: string, b: string) => boolean>>
-type ComparedField =
-  'imageName' | 'imageTag' | 'agentName' | 'agentId' | 'workingTreeHash' | 'sourceCommit'
-
 /** Servers write fields in their own way. */
-const isSame: Comparison = {
+const isSame = {
   /** With or without a registry in front. */
   imageName: (a, b) => isSameText(lastPart(a), lastPart(b)),
   imageTag: isSameText,
@@ -127,8 +123,8 @@ const isSame: Comparison = {
   agentId: isSameId,
   workingTreeHash: isSameHash,
   sourceCommit: (a, b) => a.startsWith(b) || b.startsWith(a),
-}
-const fields = Object.keys(isSame) as readonly ComparedField[]
+} satisfies Partial<Record<keyof FormFacts, (a: string, b: string) => boolean>>
+const fields = Object.keys(isSame) as readonly (keyof typeof isSame)[]
 
 /** Nothing contradicts it, and something speaks for it. */
 function mayComeFrom(form: FormFacts, build: Build): boolean {
