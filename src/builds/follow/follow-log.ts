@@ -10,14 +10,12 @@ import {
   type LogConnectionEvent,
   noteEvent,
 } from './log-connection.ts'
+import type { PollTimer } from './poll-timer.ts'
 import { ShownLog } from './shown-log.ts'
 
 export interface FollowLogOptions extends BuildDependencies {
   readonly buildId: string
-  /** Called when a connection ends that had been open: the status may have changed. */
-  readonly onStreamEnd: () => void
-  /** Called when the server sends a log again after a connection that failed. */
-  readonly onServerBack: () => void
+  readonly timer: PollTimer
 }
 
 /** A connection to the log, and why it was closed if the action did so. */
@@ -95,14 +93,15 @@ export class LogFollower {
 
   async #readConnection(): Promise<ClosedConnection> {
     const beganAfterBuild = this.#hasBuildEnded()
-    const before = this.#log.length()
+    const before = this.#log.counts().shown
     const how = await this.#readToEnd()
     await this.#log.disconnected()
-    if (this.#isStreaming || how === 'ended' || how === 'failed') this.#options.onStreamEnd()
+    // The status may have changed.
+    if (this.#isStreaming || how === 'ended' || how === 'failed') this.#options.timer.pollNow()
     // A silent connection that we closed ourselves says nothing of the server's end of it.
     this.#isStreaming &&= how === 'silent' || how === 'replaced'
-    const fresh = this.#log.length() - before
-    return { how, beganAfterBuild, received: this.#log.received(), fresh }
+    const { shown, received } = this.#log.counts()
+    return { how, beganAfterBuild, received, fresh: shown - before }
   }
 
   async #readToEnd(): Promise<ClosedConnection['how']> {
@@ -133,10 +132,10 @@ export class LogFollower {
   /** Whether the stream failed, by its own word or inside an event. */
   async #take(events: readonly LogEvent[]): Promise<boolean> {
     this.#isStreaming = true
-    if (this.#hasBroken) this.#options.onServerBack()
+    if (this.#hasBroken) this.#options.timer.serverIsBack()
     this.#hasBroken = false
     this.#isWriting = true
-    const before = this.#log.newLines()
+    const before = this.#log.counts().fresh
     let hasFailed = false
     for (const event of events) {
       if (event.type === 'error' || event.type === 'cut') hasFailed = true
@@ -146,7 +145,7 @@ export class LogFollower {
     }
     this.#isWriting = false
     this.#lastByteMs = this.#nowMs()
-    if (this.#log.newLines() > before) this.#lastLineMs = this.#lastByteMs
+    if (this.#log.counts().fresh > before) this.#lastLineMs = this.#lastByteMs
     return hasFailed
   }
 

@@ -24,12 +24,7 @@ export async function follow(
   const timer = new PollTimer(clock)
   const stopLog = new AbortController()
   const logSignal = AbortSignal.any([signal, stopLog.signal])
-  const forLog = {
-    ...options,
-    buildId: observed.build.id,
-    onStreamEnd: () => timer.pollNow(),
-    onServerBack: () => timer.serverIsBack(),
-  }
+  const forLog = { ...options, buildId: observed.build.id, timer }
   const log = hasLog ? new LogFollower(forLog, logSignal) : undefined
   const logDone = log?.run().catch((error: unknown) => {
     if (!logSignal.aborted) throw error

@@ -8,6 +8,22 @@ export type Shown = Extract<BuildEvent, { type: 'log' | 'gap' }>
 
 const listedGaps = 3
 
+export interface LineCounts {
+  /** Lines shown, and those of them that certainly were not shown before. */
+  readonly shown: number
+  readonly fresh: number
+  /** Lines of this connection. */
+  readonly received: number
+}
+
+/** How the last connection to a log ended. */
+export interface LogEnd {
+  /** It was read as far as the server sent it. */
+  readonly isRead: boolean
+  /** And it began after the end of the build, and sent no new line. */
+  readonly isSettled: boolean
+}
+
 /** Shows each line once over many connections, or marks a doubt: the stream has no IDs. */
 export class LogContinuity {
   // Since the last gap: after it nothing connects the lines with those before.
@@ -47,23 +63,8 @@ export class LogContinuity {
     return this.#join(this.#search?.end())
   }
 
-  shownLines(): number {
-    return this.#shown
-  }
-
-  /** Lines shown without those that may have been shown before. */
-  newLines(): number {
-    return this.#new
-  }
-
-  /** Lines shown before the last mark: those that nothing connects with later ones. */
-  linesBefore(): number {
-    return this.#shown - this.#history.length()
-  }
-
-  /** Lines of this connection so far. */
-  receivedLines(): number {
-    return this.#received
+  counts(): LineCounts {
+    return { shown: this.#shown, fresh: this.#new, received: this.#received }
   }
 
   coverage(): Coverage {
@@ -75,14 +76,43 @@ export class LogContinuity {
     return this.#wasReplayed
   }
 
-  /** After which lines marks were shown: the first few, and how many in all. */
-  gaps(): { readonly afterLines: readonly number[]; readonly count: number } {
-    return { afterLines: this.#gapLines, count: this.#gapCount }
-  }
-
   /** Texts held until it is certain whether they are new. */
   heldLines(): number {
     return this.#search?.heldLines() ?? 0
+  }
+
+  /** Nothing if the whole log was sent again after the build; else a mark and one warning. */
+  describeIncomplete({ isRead, isSettled }: LogEnd, buildId: string): readonly BuildEvent[] {
+    const coverage = isSettled ? this.coverage() : 'none'
+    if (coverage === 'all') return []
+    if (this.#shown === 0) {
+      const message = `The action could not read the log of build ${buildId}. Check it on the server.`
+      return [{ type: 'unreadable-log', message }]
+    }
+    const unlisted = this.#gapCount - this.#gapLines.length
+    const places = present([
+      !this.#wasReplayed && 'at its beginning',
+      ...this.#gapLines.map((line) => `after line ${line}`),
+      unlisted > 0 && `at ${unlisted} more places`,
+      coverage === 'none' && 'at its end',
+    ])
+    // A window of the last lines is shorter than what was shown before.
+    const isOtherForm =
+      isSettled && this.#gapCount > 0 && this.#received >= this.#shown - this.#history.length()
+    const reason = isOtherForm
+      ? 'After the build, the server sent the log in another form, which cannot be compared.'
+      : 'The server did not send the complete log again after the build.'
+    const message =
+      places.length === 0
+        ? 'The log may be incomplete: the server no longer has its beginning to compare with.'
+        : `The log may be incomplete: lines may be missing ${listAll(places)}. ${reason}`
+    const warning = { type: 'warning', message } as const
+    if (coverage !== 'none') return [warning]
+    const isShorter = isRead && this.#received > 0 && this.#received < this.#shown
+    const mark = isShorter
+      ? `[The server now has only ${this.#received} of the ${this.#shown} lines above. Later lines may be missing here.]`
+      : '[The end of the log may be missing here.]'
+    return [{ type: 'gap', message: mark }, warning]
   }
 
   #join(overlap: Overlap | undefined): readonly Shown[] {
@@ -114,56 +144,10 @@ export class LogContinuity {
   }
 }
 
-/** How the last connection to a log ended. */
-export interface LogEnd {
-  /** It was read as far as the server sent it. */
-  readonly isRead: boolean
-  /** And it began after the end of the build, and sent no new line. */
-  readonly isSettled: boolean
-}
-
 /** Stands in the log where lines may be missing or repeated. */
 function gapMark(afterLine: number): Shown {
   return {
     type: 'gap',
     message: `[The log was interrupted after line ${afterLine}. Lines may be missing or repeated here.]`,
   }
-}
-
-/** Nothing if the whole log was sent again after the build; else a mark and one warning. */
-export function describeIncomplete(
-  log: LogContinuity,
-  { isRead, isSettled }: LogEnd,
-  buildId: string,
-): readonly BuildEvent[] {
-  const [shownLines, receivedLines, gaps] = [log.shownLines(), log.receivedLines(), log.gaps()]
-  const coverage = isSettled ? log.coverage() : 'none'
-  if (coverage === 'all') return []
-  if (shownLines === 0) {
-    const message = `The action could not read the log of build ${buildId}. Check it on the server.`
-    return [{ type: 'unreadable-log', message }]
-  }
-  const unlisted = gaps.count - gaps.afterLines.length
-  const places = present([
-    !log.wasReplayed() && 'at its beginning',
-    ...gaps.afterLines.map((line) => `after line ${line}`),
-    unlisted > 0 && `at ${unlisted} more places`,
-    coverage === 'none' && 'at its end',
-  ])
-  // A window of the last lines is shorter than what was shown before.
-  const isOtherForm = isSettled && gaps.count > 0 && receivedLines >= log.linesBefore()
-  const reason = isOtherForm
-    ? 'After the build, the server sent the log in another form, which cannot be compared.'
-    : 'The server did not send the complete log again after the build.'
-  const message =
-    places.length === 0
-      ? 'The log may be incomplete: the server no longer has its beginning to compare with.'
-      : `The log may be incomplete: lines may be missing ${listAll(places)}. ${reason}`
-  const warning = { type: 'warning', message } as const
-  if (coverage !== 'none') return [warning]
-  const isShorter = isRead && receivedLines > 0 && receivedLines < shownLines
-  const mark = isShorter
-    ? `[The server now has only ${receivedLines} of the ${shownLines} lines above. Later lines may be missing here.]`
-    : '[The end of the log may be missing here.]'
-  return [{ type: 'gap', message: mark }, warning]
 }

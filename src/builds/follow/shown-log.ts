@@ -2,7 +2,7 @@ import type { ApiError } from '../../api/errors.ts'
 import type { LogEvent } from '../../api/model.ts'
 import { type Reporter, reportAs } from '../events.ts'
 import type { ClosedConnection } from './log-connection.ts'
-import { describeIncomplete, LogContinuity, type Shown } from './log-continuity.ts'
+import { type LineCounts, LogContinuity, type Shown } from './log-continuity.ts'
 
 /** Equal warnings of the server are passed on once, and not more than a few different ones. */
 const serverErrors = 5
@@ -22,19 +22,8 @@ export class ShownLog {
     this.#warn = reportAs('warning', reporter)
   }
 
-  /** How many lines were shown. */
-  length(): number {
-    return this.#continuity.shownLines()
-  }
-
-  /** Of those, how many certainly were not shown before. */
-  newLines(): number {
-    return this.#continuity.newLines()
-  }
-
-  /** Lines of this connection so far. */
-  received(): number {
-    return this.#continuity.receivedLines()
+  counts(): LineCounts {
+    return this.#continuity.counts()
   }
 
   connected(): void {
@@ -70,7 +59,7 @@ export class ShownLog {
   ): Promise<void> {
     if (refusal !== undefined) {
       const message = `The action cannot read the build's log and follows only the status. ${refusal.message}`
-      if (this.length() === 0) {
+      if (this.counts().shown === 0) {
         await this.#reporter.report({ type: 'unreadable-log', message })
         return
       }
@@ -79,7 +68,7 @@ export class ShownLog {
     const isRead = how === 'ended'
     // A log that still grows has more to come.
     const isSettled = isRead && beganAfterBuild && fresh === 0
-    const events = describeIncomplete(this.#continuity, { isRead, isSettled }, this.#buildId)
+    const events = this.#continuity.describeIncomplete({ isRead, isSettled }, this.#buildId)
     if (events.length === 0 && !this.#hasUnreadable)
       await this.#reporter.report({ type: 'complete-log' })
     // One warning is enough.
