@@ -22,26 +22,6 @@ describe('runBuild', () => {
     expect(result.buildSeconds).toBeGreaterThan(50)
   })
 
-  it('waits out a status it does not know, and says so once', async () => {
-    const { run, warnings } = setUp({
-      timeline: [
-        { afterMs: 0, status: 'warming' },
-        { afterMs: minute, status: 'success' },
-      ],
-    })
-    expect((await run()).build.status).toBe('success')
-    expect(warnings()).toEqual([expect.stringContaining("'warming'")])
-  })
-
-  it('gives the verdict of the status where the log cannot be had', async () => {
-    const { run, warnings, server } = setUp({
-      fault: (operation) => (operation === 'logs' ? httpError(403) : undefined),
-    })
-    expect((await run()).build.status).toBe('success')
-    expect(warnings()).toEqual([expect.stringContaining("cannot read the build's log")])
-    expect(server.calls.logs).toBeLessThan(10)
-  })
-
   it('asks again for the image of a good build', async () => {
     const { run } = setUp({ imageUrlAfterMs: minute + 3_000 })
     expect((await run()).build.imageUrl).toBe('registry.test/image:tag')
@@ -50,19 +30,6 @@ describe('runBuild', () => {
   it('is content with a good build that never names its image', async () => {
     const { run } = setUp({ imageUrlAfterMs: Infinity })
     expect(await run()).toMatchObject({ build: { status: 'success', imageUrl: undefined } })
-  })
-
-  it('spends at most 300 status requests on an hour of building', async () => {
-    const log = Array.from({ length: 3_000 }, (_, index) => `#1 line ${index}`)
-    const { run, server } = setUp({
-      log,
-      timeline: [
-        { afterMs: 0, status: 'running' },
-        { afterMs: 59 * minute, status: 'success' },
-      ],
-    })
-    await run()
-    expect(server.calls.get).toBeLessThanOrEqual(300)
   })
 
   it('leaves a build that exceeds its limit where that is wanted', async () => {

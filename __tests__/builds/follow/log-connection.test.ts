@@ -131,14 +131,6 @@ describe('the wait before a new connection', () => {
     expect(follow([ended, closed(busy(30))]).last).toEqual({ type: 'stop' })
   })
 
-  it.each([
-    [100, second],
-    [5_000, 5 * second],
-    [600_000, 30 * second],
-  ])('is at least what a field `retry: %i` says, within limits', (ms, expected) => {
-    expect(follow([{ type: 'retry', ms }, closed('ended')]).last).toEqual(connect(expected))
-  })
-
   it('is short again once the build runs, and once it has ended', () => {
     const failures = [1, 2, 3].map(() => closed('ended'))
     const running = { type: 'build-running' } as const
@@ -152,34 +144,11 @@ describe('the wait before a new connection', () => {
   })
 })
 
-describe('a log that is refused', () => {
-  const at = (seconds: readonly number[], error: ApiError) =>
-    follow(seconds.map((one) => [one, closed(error)] as const)).last
-
-  it.each([400, 401, 403, 405])('by the API with %i is given up after a minute', (status) => {
-    const error = httpError(status)
-    expect(at([10, 40, 69], error)).toMatchObject({ type: 'connect' })
-    expect(at([10, 40, 70], error)).toEqual({ type: 'stop', refusal: error })
-  })
-
-  it('after the end of the build is given up at the second refusal', () => {
-    const refused = closed(httpError(403))
-    expect(follow([ended, refused]).last).toMatchObject({ type: 'connect' })
-    expect(follow([ended, refused, [1, refused]]).last).toMatchObject({ type: 'stop' })
-    expect(follow([refused, ended, [1, refused]]).last).toMatchObject({ type: 'stop' })
-  })
-
-  it.each<[string, ApiError]>([
-    ['a redirect of a gateway', gatewayError(302)],
-    ['a 400 of a gateway', gatewayError(400)],
-    ['a 403 of a gateway', gatewayError(403)],
-    ['a page', new ApiError('No stream.', { kind: 'response', code: 'NOT_EXPECTED' })],
-    ['a log that is not there yet', httpError(404)],
-    ['a 400 that is to be retried', httpError(400, undefined, { 'x-should-retry': 'true' })],
-  ])('for a moment is asked for as long as the build runs: %s', (_, error) => {
-    const minutes = Array.from({ length: 60 }, (__, index) => index * 60)
-    expect(at(minutes, error)).toMatchObject({ type: 'connect' })
-  })
+it('gives up a log after the end of the build at the second refusal', () => {
+  const refused = closed(httpError(403))
+  expect(follow([ended, refused]).last).toMatchObject({ type: 'connect' })
+  expect(follow([ended, refused, [1, refused]]).last).toMatchObject({ type: 'stop' })
+  expect(follow([refused, ended, [1, refused]]).last).toMatchObject({ type: 'stop' })
 })
 
 describe('the time at which a silent connection is closed', () => {
