@@ -19,6 +19,10 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
   const server = createModelServer({ ...options, clock })
   const events: string[] = []
   const reporter = { report: ({ type }: { readonly type: string }) => void events.push(type) }
+  const watchOptions = {
+    ...{ api: server, clock, reporter, random: () => 0.5, pollIntervalMs: 5_000 },
+    limits: { buildMs: 60 * minute, queueMs: 30 * minute },
+  }
   const watch = async (
     request: WatchRequest = active,
     sinceMs = clock.monotonicMs(),
@@ -27,17 +31,14 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
     await watchBuild(
       { build: server.add({ status: 'queued', ...fields }), reused: watched, sinceMs },
       request,
-      {
-        ...{ api: server, clock, reporter, random: () => 0.5, pollIntervalMs: 5_000 },
-        ...{ limits: { buildMs: 60 * minute, queueMs: 30 * minute } },
-      },
+      watchOptions,
       never,
     )
-  return { clock, server, events, reporter, watch }
+  return { clock, server, events, reporter, watch, watchOptions }
 }
 
 it('ends with the defect that stopped its cancellation, instead of waiting for ever', async () => {
-  const { clock, server, reporter } = setUp()
+  const { server, watchOptions } = setUp()
   const defect = new TypeError('A defect.')
   const own = {
     ...{ build: server.add({ status: 'queued' }), isAdopted: true, wasSeen: false },
@@ -45,11 +46,7 @@ it('ends with the defect that stopped its cancellation, instead of waiting for e
     ...{ nameStrays: () => Promise.resolve(undefined) },
     ...{ warnOfLate: () => Promise.resolve(), replace: () => Promise.resolve(undefined) },
   }
-  const options = {
-    ...{ api: server, clock, reporter, random: () => 0.5, pollIntervalMs: 5_000 },
-    ...{ limits: { buildMs: 60 * minute, queueMs: 30 * minute } },
-  }
-  await expect(watchBuild(own, active, options, AbortSignal.abort())).rejects.toBe(defect)
+  await expect(watchBuild(own, active, watchOptions, AbortSignal.abort())).rejects.toBe(defect)
 })
 
 it('has no durations where a time of its record is without a zone', () => {

@@ -47,14 +47,6 @@ describe('delete-previews/', () => {
     expect(own).toMatchObject({ exitCode: 0, outputs: { count: '2' } })
   })
 
-  it('takes a preview that the server does not know any more for deleted', async () => {
-    await using service = await startWithPreviews()
-    const faults = [{ type: 'answer', on: 'delete-deployment', status: 404 } as const]
-    service.emulator.turn({ faults })
-    const result = await service.deletePreviews({ 'preview-label': 'pr-8' })
-    expect(result).toMatchObject({ exitCode: 0, outputs: { count: '1' } })
-  })
-
   it('names what the server refuses to delete, and deletes the others', async () => {
     await using service = await startWithPreviews()
     const faults = [{ type: 'answer', on: 'delete-deployment', status: 400 } as const]

@@ -127,55 +127,36 @@ describe('wait/', () => {
     expect(await run(good, { summary: 'false' })).toMatchObject({ exitCode: 0, summary: '' })
   })
 
+  const isLeft = /The build was not cancelled: /
+  const isCancelled = /requested the build's cancellation|cancelled the build/
+
   it.each([
-    ['timeout-minutes', endless, 'running'],
-    ['queue-timeout-minutes', [{ hold: 'end' }], 'queued'],
-  ])('leaves the build running at the limit %s', async (input, script, status) => {
+    ['timeout-minutes', endless, {}, 'running', isLeft, 0],
+    ['queue-timeout-minutes', [{ hold: 'end' }], {}, 'queued', isLeft, 0],
+    ['timeout-minutes', endless, { 'on-timeout': 'cancel' }, 'cancelled', isCancelled, 1],
+  ] as const)('ends at the limit %s', async (input, script, inputs, status, end, cancels) => {
     engine.play(script)
-    const result = await run(await submit(), { [input]: '0.01' })
+    const result = await run(await submit(), { [input]: '0.01', ...inputs })
     expect(result).toMatchObject({ exitCode: 1, outputs: { status } })
-    expect(errorsOf(result)).toEqual([
-      expect.stringMatching(new RegExp(`the limit in '${input}'\\. The build was not cancelled: `)),
-    ])
+    expect(errorsOf(result)).toEqual([expect.stringMatching(end)])
+    expect(errorsOf(result)[0]).toContain(`the limit in '${input}'`)
     expect(visibleLines(result.post ?? result)).toEqual([])
-    expect(count('cancel')).toBe(0)
+    expect(count('cancel')).toBe(cancels)
   })
 
-  it('cancels the build at a limit with on-timeout: cancel', async () => {
+  it.each([
+    [{}, /The run was stopped\. The build was not cancelled: /, 0],
+    [{ 'cancel-on-abort': 'true' }, isCancelled, 1],
+  ] as const)('is stopped with the job: %j', async (inputs, end, cancels) => {
     engine.play(endless)
-    const result = await run(await submit(), { 'timeout-minutes': '0.01', 'on-timeout': 'cancel' })
-    expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'cancelled' } })
-    expect(errorsOf(result)).toEqual([
-      expect.stringMatching(/requested the build's cancellation|cancelled the build/),
-    ])
-    expect(count('cancel')).toBe(1)
-  })
-
-  it('leaves the build running when the job is cancelled', async () => {
-    engine.play(endless)
-    const action = await startChecked(options(await submit()))
+    const action = await startChecked(options(await submit(), inputs))
     await action.waitFor((line) => line.includes('sleep 60'))
     action.cancel()
     const result = await action.finished
     expect(result).toMatchObject({ exitCode: 1, post: { exitCode: 0 } })
-    expect(errorsOf(result)).toEqual([
-      expect.stringContaining('The run was stopped. The build was not cancelled: '),
-    ])
-    expect(visibleLines(result.post ?? result)).toEqual([])
-    expect(count('cancel')).toBe(0)
-  })
-
-  it('cancels the build of a cancelled job with cancel-on-abort: true', async () => {
-    engine.play(endless)
-    const action = await startChecked(options(await submit(), { 'cancel-on-abort': 'true' }))
-    await action.waitFor((line) => line.includes('sleep 60'))
-    action.cancel()
-    const result = await action.finished
-    expect(result.exitCode).toBe(1)
-    expect(errorsOf(result)).toEqual([
-      expect.stringMatching(/requested the build's cancellation|cancelled the build/),
-    ])
-    expect(count('cancel')).toBeGreaterThan(0)
+    expect(errorsOf(result)).toEqual([expect.stringMatching(end)])
+    if (cancels === 0) expect(visibleLines(result.post ?? result)).toEqual([])
+    expect(Math.min(1, count('cancel'))).toBe(cancels)
   })
 
   it('cancels the build in the post step if main was killed, but only with cancel-on-abort: true', async () => {
