@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals'
 import type { Deployment, DeploymentsApi } from '../../src/api/deployments-api.ts'
 import { ApiError } from '../../src/api/errors.ts'
 import { createDeployment, decideCreate } from '../../src/deployments/create.ts'
-import type { DeployDependencies } from '../../src/deployments/events.ts'
 import type { SentForm } from '../../src/deployments/search.ts'
 import { recordingClock } from '../api/servers.ts'
 
@@ -69,8 +68,7 @@ function serverOf(
 
 async function createAt({ api }: { readonly api: DeploymentsApi }) {
   const saved: SentForm[] = []
-  const builds = {} as DeployDependencies['builds']
-  const dependencies = { api, builds, reporter: { report: () => undefined }, random: () => 0 }
+  const dependencies = { api, reporter: { report: () => undefined }, random: () => 0 }
   const created = await createDeployment(
     {
       ...{ manifestFile: '', environmentConfig: '', buildId: 'b-1' },

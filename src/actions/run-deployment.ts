@@ -96,7 +96,7 @@ class DeploymentRun {
     )
     this.#report.note({ build })
     await this.#announce(build)
-    const dependencies = { api, builds, reporter: this.#report.view, clock, random }
+    const dependencies = { api, reporter: this.#report.view, clock, random }
     const created = await this.#create(build, dependencies)
     if (this.#inputs.wait) await this.#follow(created, dependencies)
     else this.#save(undefined)

@@ -90,11 +90,10 @@ export async function createDeployment(
       const found = await look(sent, dependencies, signal)
       step = decideCreate({ ...facts, wasLost, listed: found === 'unread' ? found : found.length })
       const [deployment, ...others] = found === 'unread' ? [] : found
-      if (step === 'follow' && deployment !== undefined)
-        return {
-          ...{ deployment, isFound: true, mayHaveMore: forms > 1 },
-          others: others.map(({ id }) => id),
-        }
+      if (step === 'follow' && deployment !== undefined) {
+        const ids = others.map(({ id }) => id)
+        return { deployment, isFound: true, others: ids, mayHaveMore: forms > 1 }
+      }
     }
     if (step === 'refused') {
       onRefused()

@@ -1,4 +1,3 @@
-import type { BuildsApi } from '../api/builds-api.ts'
 import type { DeployEvent, DeploymentsApi, LogLine } from '../api/deployments-api.ts'
 import type { Clock, Random } from '../util/clock.ts'
 
@@ -17,7 +16,6 @@ export interface DeploymentReporter {
 
 export interface DeployDependencies {
   readonly api: DeploymentsApi
-  readonly builds: Pick<BuildsApi, 'getBuild' | 'listBuilds'>
   readonly reporter: DeploymentReporter
   readonly clock: Clock
   readonly random: Random

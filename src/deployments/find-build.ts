@@ -1,3 +1,4 @@
+import type { BuildsApi } from '../api/builds-api.ts'
 import { missingOf } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
 import { hasSucceeded } from '../api/status.ts'
@@ -5,12 +6,13 @@ import { findTagMovers } from '../builds/tag-movers.ts'
 import { newestFirst, walkList } from '../builds/walk-list.ts'
 import { ActionError, type ActionErrorOptions } from '../util/errors.ts'
 import { present } from '../util/present.ts'
-import type { DeployDependencies } from './events.ts'
 
 /** What is to be deployed, as the inputs name it. */
 export type BuildReference =
   | { readonly buildId: string }
   | { readonly buildId?: undefined; readonly imageName: string; readonly imageTag: string }
+
+type Reads = Pick<BuildsApi, 'getBuild' | 'listBuilds'>
 
 /** Nothing was sent: what is built is not what is to be deployed. */
 export class NotDeployable extends ActionError {
@@ -28,7 +30,7 @@ export class NotDeployable extends ActionError {
 export async function findDeployable(
   reference: BuildReference,
   agentName: string,
-  api: DeployDependencies['builds'],
+  api: Reads,
   signal: AbortSignal,
 ): Promise<Build> {
   const build =
@@ -62,11 +64,7 @@ export async function findDeployable(
   )
 }
 
-async function readBuild(
-  id: string,
-  api: DeployDependencies['builds'],
-  signal: AbortSignal,
-): Promise<Build> {
+async function readBuild(id: string, api: Reads, signal: AbortSignal): Promise<Build> {
   return await api.getBuild(id, signal).catch((error: unknown) => {
     throw new NotDeployable(`Build ${id} cannot be deployed: this account has no such build.`, {
       cause: missingOf(error),
@@ -79,7 +77,7 @@ async function readBuild(
 async function newestOf(
   { imageName, imageTag }: { readonly imageName: string; readonly imageTag: string },
   agentName: string,
-  api: DeployDependencies['builds'],
+  api: Reads,
   signal: AbortSignal,
 ): Promise<Build> {
   const found: Build[] = []

@@ -17,7 +17,7 @@ import { formatEvent } from './describe-event.ts'
 import type { DeployDependencies, DeploymentEvent } from './events.ts'
 import { DeploymentLogReader } from './read-log.ts'
 
-export interface FollowOptions extends Omit<DeployDependencies, 'builds'> {
+export interface FollowOptions extends DeployDependencies {
   readonly timeoutMs: number
   /** Gets each record that was read. */
   readonly onRecord: (deployment: Deployment) => void
