@@ -52,6 +52,16 @@ export abstract class Builder {
   leave?(hasFailed: boolean): StepEntry | undefined
   /** The digests that were pushed, by image, in lines that no step can write. */
   readonly pushed?: ReadonlyMap<string, string>
+
+  /** COPY and FROM run no command: the titles of other steps are missing then. */
+  protected blame(
+    entry: StepEntry | undefined,
+    command: string | undefined,
+  ): Pick<FoundFailure, 'entry' | 'instruction' | 'output'> {
+    const runs = /^RUN\b/i.test(entry?.step.instruction ?? '')
+    if (command === undefined || runs) return { entry }
+    return { instruction: `RUN ${command}`, output: entry && this.steps.takeOutput(entry) }
+  }
 }
 
 export interface BuilderClass {

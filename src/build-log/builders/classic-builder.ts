@@ -25,6 +25,8 @@ const ownSentence =
   /^(?:dockerfile parse error |failed to parse dockerfile: |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .{0,300} cannot be empty|failed to reach build target |(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$)/is
 /** The end of an output without a line break stands before it. */
 const lateSentence = "The command '"
+const command =
+  /^The command '(?:\/bin\/(?:ba|da)?sh -c )?(.*)' returned a non-zero code: \d{1,9}$/s
 const nonZero = /' returned a non-zero code: \d{1,9}$/
 /** These print nothing: what follows their title is the reason that they failed. */
 const quiet =
@@ -34,13 +36,6 @@ const container = /^(?: ---> |Removing intermediate container )/
 /** Some transports drop the arrows. */
 const running = /^(?: (?:---> )?Running in .*)?$/s
 const reason = /^(?! |Removing intermediate container ).*[a-z]/is
-
-/** The command that the builder says has failed. */
-function commandIn(said: string): string | undefined {
-  return /^The command '(?:\/bin\/(?:ba|da)?sh -c )?(.*)' returned a non-zero code: \d{1,9}$/s.exec(
-    said,
-  )?.[1]
-}
 
 /** Docker's builder before BuildKit: steps one after the other, their output without any prefix. */
 export class ClassicBuilder extends Builder {
@@ -87,17 +82,6 @@ export class ClassicBuilder extends Builder {
     return this.#numbered.leave(hasFailed)
   }
 
-  /** COPY and FROM run no command: the titles of other steps are missing then. */
-  #blame(
-    entry: StepEntry | undefined,
-    command: string | undefined,
-  ): Pick<FoundFailure, 'entry' | 'instruction' | 'output'> {
-    const instruction = entry?.step.instruction
-    const runs = instruction === undefined || /^RUN\b/i.test(instruction)
-    if (entry === undefined || command === undefined || runs) return { entry }
-    return { instruction: `RUN ${command}`, output: this.steps.takeOutput(entry) }
-  }
-
   /** The sentence with which the builder gives up. */
   #readFailure(plain: string): FoundFailure | undefined {
     const late = nonZero.test(plain.slice(-100)) ? plain.indexOf(lateSentence) : -1
@@ -120,7 +104,7 @@ export class ClassicBuilder extends Builder {
     this.#isOver = isLast
     return {
       message: clip(said, limits.message),
-      ...(isOfStep ? this.#blame(entry, commandIn(said)) : undefined),
+      ...(isOfStep && this.blame(entry, entry && command.exec(said)?.[1])),
       exitCode: exitCodeIn(said),
     }
   }

@@ -132,16 +132,11 @@ export class Kaniko extends Builder {
     const message = said.replace(/^error building image: /, '')
     // Other errors come before the first step or after the last: image, context, registry.
     const isOfStep = /failed to execute command|failed to take snapshot|^exit status /.test(message)
-    const runs = /^RUN\b/i.test(this.#current?.step.instruction ?? '')
-    const isOfOther = isOfStep && this.#command !== undefined && !runs
-    if (isOfStep && !isOfOther) this.#finish('failed')
+    const blamed = isOfStep ? this.blame(this.#current, this.#command) : undefined
+    if (blamed?.entry) this.#finish('failed')
     return {
       message: clip(message, limits.message),
-      entry: isOfStep && !isOfOther ? this.#current : undefined,
-      ...(isOfOther && {
-        instruction: `RUN ${this.#command}`,
-        output: this.#current && this.steps.takeOutput(this.#current),
-      }),
+      ...blamed,
       exitCode: isOfStep ? exitCodeIn(message) : undefined,
     }
   }
