@@ -80,14 +80,14 @@ describe('a recorded BuildKit log', () => {
     const parser = new LogParser()
     const parts = transcript('parallel').map((line) => parser.push(line))
     const slow = parts.filter(({ step }) => step?.stage === 'slow')
-    expect(slow.filter(({ kind }) => kind === 'output').map(({ text }) => text.slice(6))).toEqual(
-      [1, 2, 3, 4, 5, 6].map((part) => `slow: part ${part} of 6`),
-    )
+    const output = slow.filter(({ kind }) => kind === 'output').map(({ text }) => text.slice(6))
+    const printed = [1, 2, 3, 4, 5, 6].map((part) => `slow: part ${part} of 6`)
+    expect(output.slice(0, -1)).toEqual(printed)
     const pauses = slow.filter(({ text }) => text === '...')
     expect(pauses.length).toBeGreaterThan(0)
     expect(pauses.filter(({ kind }) => kind !== 'other')).toEqual([])
     expect(slow.filter(({ kind }) => kind === 'title')).toHaveLength(pauses.length + 1)
-    expect(slow.at(-1)).toMatchObject({ kind: 'end', step: { state: 'done' } })
+    expect(slow.at(-1)).toMatchObject({ step: { state: 'done' } })
   })
 
   it.each([
@@ -153,16 +153,16 @@ describe('a BuildKit line', () => {
   })
 
   it.each([
-    ['0.345 output', 'output', 'running'],
-    ['transferring dockerfile: 132B done', 'output', 'running'],
-    ['0.5 DONE 3.2s', 'output', 'running'],
-    ['DONE 3.2s', 'end', 'done'],
-    ['CACHED', 'end', 'cached'],
-    ['CANCELED', 'end', 'cancelled'],
-    ['ERROR: process failed', 'end', 'failed'],
-  ])('of a step that reads %j is its %s and leaves it %s', (text, kind, state) => {
-    const parser = parse(['#7 [1/1] RUN x'])
-    expect(parser.push(`#7 ${text}`)).toMatchObject({ text, kind, step: { state } })
+    ['0.345 output', 'running'],
+    ['transferring dockerfile: 132B done', 'running'],
+    ['0.5 DONE 3.2s', 'running'],
+    ['DONE 3.2s', 'done'],
+    ['CACHED', 'cached'],
+    ['CANCELED', 'cancelled'],
+    ['ERROR: process failed', 'failed'],
+  ])('of a step that reads %j leaves it %s', (text, state) => {
+    const part = parse('#7 [1/1] RUN x').push(`#7 ${text}`)
+    expect(part).toMatchObject({ text, kind: 'output', step: { state } })
   })
 
   it('of the builder itself belongs to no step', () => {

@@ -29,7 +29,7 @@ export interface LogPart {
   readonly step: Step | undefined
   /** The line without the builder's step prefix: always the end of the line as it came. */
   readonly text: string
-  readonly kind: 'title' | 'output' | 'end' | 'other'
+  readonly kind: 'title' | 'output' | 'other'
   /** The output of a step once more, which stands between rules below the steps. */
   readonly isExcerpt?: boolean
 }

@@ -50,7 +50,7 @@ export class Buildah extends Builder {
       if (found.entry) this.steps.end(found.entry, 'failed')
       const shown = found.entry ?? this.#numbered.current()
       if (shown && !found.entry) this.steps.remember(shown, plain)
-      return { step: shown?.step, text, kind: 'end' }
+      return { step: shown?.step, text, kind: 'output' }
     }
     const entry = this.#numbered.current()
     if (entry === undefined) return undefined

@@ -100,13 +100,11 @@ export class BuildKit extends Builder {
     const entry = known ?? this.steps.add(parseStepTitle(key), key)
     if (known === undefined) entry.isNamedOnly = true
     this.#forgetPushBefore(entry)
+    if (plain === pause) return { step: entry.step, text, kind: 'other' }
     if (over !== null) {
       this.#open = undefined
       this.#finish(entry, over)
-      return { step: entry.step, text, kind: 'end' }
-    }
-    if (plain === pause) return { step: entry.step, text, kind: 'other' }
-    if (time === null) this.#readReport(entry, plain)
+    } else if (time === null) this.#readReport(entry, plain)
     else {
       // No export runs a program.
       this.pushed.clear()

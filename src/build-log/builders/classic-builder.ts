@@ -62,7 +62,7 @@ export class ClassicBuilder extends Builder {
     if (found) {
       this.found = found
       if (found.entry) this.steps.end(found.entry, 'failed')
-      return { step: this.#numbered.current()?.step, text, kind: 'end' }
+      return { step: this.#numbered.current()?.step, text, kind: 'output' }
     }
     if (success.test(plain)) {
       this.#numbered.leave()
@@ -70,11 +70,8 @@ export class ClassicBuilder extends Builder {
     }
     const entry = this.#numbered.current()
     if (entry === undefined) return undefined
-    if (/^ (?:---> )?Using cache$/.test(plain)) {
-      this.#numbered.finish('cached')
-      return { step: entry.step, text, kind: 'end' }
-    }
-    if (!container.test(plain) && !this.#isOver) this.steps.remember(entry, plain)
+    if (/^ (?:---> )?Using cache$/.test(plain)) this.#numbered.finish('cached')
+    else if (!container.test(plain) && !this.#isOver) this.steps.remember(entry, plain)
     return { step: entry.step, text, kind: 'output' }
   }
 

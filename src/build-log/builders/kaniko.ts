@@ -69,11 +69,8 @@ export class Kaniko extends Builder {
     if (late > 0 && this.#current) this.steps.remember(this.#current, plain.slice(0, late))
     const said = message?.said ?? plain.slice(Math.max(0, late))
     const [, error] = (message ? loggedMessage : closingMessage).exec(said) ?? []
-    if (error !== undefined) {
-      this.found ??= this.#fail(error)
-      return { step: this.#current?.step, text, kind: 'end' }
-    }
-    if (message) {
+    if (error !== undefined) this.found ??= this.#fail(error)
+    else if (message) {
       const [, cached] = cachedCommand.exec(said) ?? []
       if (cached !== undefined && this.#cachedCommands.size < limits.steps) {
         this.#cachedCommands.add(clip(cached.trim(), limits.title))
