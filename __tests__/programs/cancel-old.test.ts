@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-import { generations } from '../../world/server/generations.ts'
 import type { Fault } from '../../world/emulator/faults.ts'
 import type { SeedBuild } from '../../world/emulator/seed.ts'
 import { normaliseRemote } from '../../src/context/normalise-remote.ts'
@@ -65,13 +64,14 @@ describe('cancel/ by age', () => {
     )
   const recordsOf = (result: ActionResult): unknown => JSON.parse(result.outputs['builds'] ?? '')
 
-  it.each(generations)(
+  it.each(['g3', 'g5'] as const)(
     'cancels only what a record of %s proves to be left behind',
     async (generation) => {
       scene.turn({ generation })
       scene.emulator.seed(differences.map((difference) => ({ ...fitting(), ...difference })))
       const fits = scene.emulator.seed([fitting(), { ...fitting(), build_status: 'queued' }])
-      const proves = generation >= 'g4' ? fits : []
+      // A record of g3 has no source.
+      const proves = generation === 'g5' ? fits : []
       const result = await run({ 'agent-name': 'hello' })
       expect(result.exitCode).toBe(0)
       expect(cancelled().toSorted()).toEqual(proves.toSorted())
@@ -159,29 +159,18 @@ describe('cancel/ by age', () => {
     return { type: 'answer', on: 'cancel', status: 409, headers, body, times }
   }
 
-  it.each(['true', 'false'])('tries again after a conflict, with wait: %s', async (wait) => {
-    scene.turn({ faults: [conflicts(1)] })
+  it("fails with the server's words where the conflict lasts", async () => {
+    scene.turn({ faults: [conflicts(1_000)] })
     const [id = ''] = scene.emulator.seed([fitting()])
-    const result = await run({ wait })
-    expect(result).toMatchObject({ exitCode: 0, outputs: { count: '1' } })
-    expect(cancelled()).toEqual([id, id])
+    for (const inputs of [
+      { 'older-than-minutes': '60' },
+      { 'older-than-minutes': '', 'build-id': id },
+    ]) {
+      const result = await run({ ...inputs, 'timeout-minutes': '0.04' })
+      expect(result.exitCode).toBe(1)
+      expect(errorsOf(result)).toEqual([expect.stringContaining(busy)])
+    }
   })
-
-  it.each(['true', 'false'])(
-    "fails with the server's words where the conflict lasts, with wait: %s",
-    async (wait) => {
-      scene.turn({ faults: [conflicts(1_000)] })
-      const [id = ''] = scene.emulator.seed([fitting()])
-      for (const inputs of [
-        { 'older-than-minutes': '60' },
-        { 'older-than-minutes': '', 'build-id': id },
-      ]) {
-        const result = await run({ ...inputs, wait, 'timeout-minutes': '0.04' })
-        expect(result.exitCode).toBe(1)
-        expect(errorsOf(result)).toEqual([expect.stringContaining(busy)])
-      }
-    },
-  )
 
   it('outputs what it has cancelled when the step is stopped', async () => {
     scene.turn({ cancel: 'stuck' })
@@ -196,8 +185,6 @@ describe('cancel/ by age', () => {
   })
 
   it.each([
-    [{ 'build-id': 'b-1' }, ["Inputs 'build-id' and 'older-than-minutes' cannot be combined"]],
-    [{ 'older-than-minutes': '9.9' }, ["Input 'older-than-minutes' must be at least 10"]],
     [
       { 'build-id': 'b-1', 'older-than-minutes': '5', 'agent-name': 'A', wait: 'maybe' },
       [
@@ -210,10 +197,6 @@ describe('cancel/ by age', () => {
     [
       { 'older-than-minutes': '', 'agent-name': 'hello' },
       ["Input 'build-id' is required", "Input 'agent-name' has no meaning"],
-    ],
-    [
-      { 'older-than-minutes': '', 'build-id': 'b-1', 'agent-name': 'hello' },
-      ["Input 'agent-name' has no meaning"],
     ],
   ])('reports the inputs %j together and sends nothing', async (inputs, problems) => {
     const result = await run(inputs)

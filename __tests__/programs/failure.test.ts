@@ -56,7 +56,6 @@ describe("the outputs 'failure' and 'message'", () => {
   })
 
   it.each<[string, string, Script, Readonly<Record<string, string>>, object]>([
-    ['a step', 'build', [...begun, { end: 'failed' }], {}, {}],
     ['the service', 'machinery', [...begun, { end: 'error' }], {}, { is_transient: true }],
     [
       'the network',
@@ -69,8 +68,6 @@ describe("the outputs 'failure' and 'message'", () => {
       {},
       { cause: 'network', is_transient: true },
     ],
-    ['a cancellation', 'cancelled', [...begun, { end: 'cancelled' }], {}, {}],
-    ["the service's limit", 'timeout', [...begun, { end: 'timed_out' }], {}, {}],
     [
       'the limit of the build',
       'timeout',

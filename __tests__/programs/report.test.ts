@@ -123,13 +123,6 @@ describe('what the root action reports', () => {
       expect(action.journal.filter(({ url }) => url.startsWith(latest))).toHaveLength(3 * 2 + 2)
     })
 
-    it('has no place where the Dockerfile has no such line', async () => {
-      await write({ Dockerfile: 'FROM scratch\n' })
-      expect(propertiesOf(await run(), 'error')).toEqual([
-        { title: expect.stringMatching(/^chat: pip found no /) },
-      ])
-    })
-
     it('has no place with annotations: false', async () => {
       await write({ Dockerfile: dockerfile })
       const result = await run({ annotations: 'false' })
@@ -220,8 +213,6 @@ describe('what the root action reports', () => {
 
     it.each([
       ['what the builder pushed', pushed('pushing manifest for '), { 'image-tag': 'v1' }, digest],
-      ['nothing for another tag', pushed('pushing manifest for '), { 'image-tag': 'v2' }, ''],
-      ['nothing for what a step printed', pushed('something else '), { 'image-tag': 'v1' }, ''],
       [
         'nothing for a build that failed',
         pushed('pushing manifest for ', 'failed'),

@@ -11,7 +11,6 @@ it.each([
   ['pull_request_target', 'the base branch', 'HEAD~', 0],
   ['pull_request_target', 'no repository', undefined, 1],
   ['issue_comment', "a fork's head", 'HEAD', 1],
-  ['issue_comment', 'the base branch', 'HEAD~', 0],
   ['push', "a fork's head", 'HEAD', 0],
 ])(
   'warns once, and builds, where %s has checked out %s',
