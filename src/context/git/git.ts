@@ -119,7 +119,7 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
   const env = withoutWorkspace(options.env, workspace)
   signal.throwIfAborted()
   const directories = trustedDirectories(env['PATH'], workspace)
-  const program = new GitProgram(findProgram('git', directories, workspace), options)
+  const program = findProgram('git', directories, workspace)
   const configDir = await writeConfig(tempDir, (endMark) =>
     renderUserConfig({
       files: userConfigFiles(env, workspace),
@@ -135,17 +135,14 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
     GIT_CONFIG_GLOBAL: join(configDir, configName),
     GIT_CEILING_DIRECTORIES: dirname(workspace),
   }
-  const git = new ConfiguredGit(program, { directory, configDir, userEnv, env })
-  const run: Git = (args, place, stop) => git.run(args, place, stop)
-  return Object.assign(run, {
+  const git = new ConfiguredGit(program, configDir, userEnv, { ...options, env })
+  return Object.assign(git.run, {
     workspace,
     directory,
-    settings: (stop: AbortSignal) => git.settings(stop),
-    fetchObjects: (objects: readonly string[], place: string, stop: AbortSignal) =>
-      git.fetchObjects(objects, place, stop),
-    submoduleSettings: (submodule: string, stop: AbortSignal) =>
-      git.submoduleSettings(submodule, stop),
-    [Symbol.asyncDispose]: () => git.removeConfig(),
+    settings: git.settings,
+    fetchObjects: git.fetchObjects,
+    submoduleSettings: git.submoduleSettings,
+    [Symbol.asyncDispose]: git.removeConfig,
   })
 }
 
@@ -154,23 +151,90 @@ interface StartLimits {
   readonly onFailure?: (lastLine: string) => void
 }
 
-class GitProgram {
+/** Git with the user's configuration, which is read once. */
+class ConfiguredGit {
   readonly #program: string | undefined
-  readonly #timeoutMs: number
-  readonly #log: LineLog
+  readonly #configDir: string
+  readonly #userEnv: NodeJS.ProcessEnv
+  readonly #options: GitOptions
   #isSlow = false
+  #opened: Promise<Opened> | undefined
+  #fetchedObjects: string | undefined
 
   constructor(
     program: string | undefined,
-    { timeoutMs = gitTimes.limitMs.usual, log }: GitOptions,
+    configDir: string,
+    userEnv: NodeJS.ProcessEnv,
+    options: GitOptions,
   ) {
     this.#program = program
-    this.#timeoutMs = timeoutMs
-    this.#log = log
+    this.#configDir = configDir
+    this.#userEnv = userEnv
+    this.#options = options
+  }
+
+  readonly run: Git = async (args, place, stop) => {
+    const { gitEnv } = await this.#openOnce(stop)
+    const fetched = { GIT_ALTERNATE_OBJECT_DIRECTORIES: this.#fetchedObjects }
+    return await this.#start(args, place, { ...gitEnv, ...fetched }, stop)
+  }
+
+  readonly settings: ContextGit['settings'] = async (stop) => (await this.#openOnce(stop)).settings
+
+  readonly submoduleSettings: ContextGit['submoduleSettings'] = async (submodule, stop) =>
+    this.#parse(await this.run(['--git-dir=.git', ...listSettings], submodule, stop))
+
+  readonly fetchObjects: ContextGit['fetchObjects'] = async (objects, directory, stop) => {
+    const { env } = this.#options
+    const network = Object.fromEntries(networkVariables.map((name) => [name, env[name]]))
+    const { gitEnv, settings } = await this.#openOnce(stop)
+    const fetchEnv = { ...gitEnv, ...network, GIT_ALLOW_PROTOCOL: 'https' }
+    let failure: string | undefined
+    const limits = {
+      limitMs: gitTimes.limitMs.fetch,
+      onFailure: (line: string) => {
+        failure = line
+      },
+    }
+    this.#fetchedObjects = await fetchInto(
+      { objects, directory, parent: this.#configDir, settings },
+      (args, place) => this.run(args, place, stop),
+      (args, place) => this.#start(args, place, fetchEnv, stop, limits),
+    )
+    return failure
+  }
+
+  readonly removeConfig = async (): Promise<void> => {
+    await Promise.allSettled([this.#opened])
+    await remove(this.#configDir)
+  }
+
+  #openOnce(stop: AbortSignal): Promise<Opened> {
+    this.#opened ??= this.#open(stop).catch((error: unknown) => {
+      this.#opened = undefined
+      throw error
+    })
+    return this.#opened
+  }
+
+  async #open(stop: AbortSignal): Promise<Opened> {
+    const settings = await this.#list(this.#userEnv, stop)
+    if (settings?.hasEndMark) return { gitEnv: this.#userEnv, settings }
+    // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later ones keep HOME: user files may refer to `~`.
+    const gitEnv = { ...this.#userEnv, HOME: this.#configDir }
+    return { gitEnv, settings: await this.#list(gitEnv, stop) }
+  }
+
+  async #list(gitEnv: NodeJS.ProcessEnv, stop: AbortSignal): Promise<Settings | undefined> {
+    return this.#parse(await this.#start(listSettings, this.#options.directory, gitEnv, stop))
+  }
+
+  #parse(listing: string | undefined): Settings | undefined {
+    return listing === undefined ? undefined : parseSettings(listing, this.#configDir)
   }
 
   /** The only place that starts git. */
-  async start(
+  async #start(
     args: readonly string[],
     place: string,
     gitEnv: NodeJS.ProcessEnv,
@@ -178,15 +242,16 @@ class GitProgram {
     { limitMs = this.#limitMs(), onFailure }: StartLimits = {},
   ): Promise<string | undefined> {
     if (this.#program === undefined) return undefined
+    const { log } = this.#options
     const name = nameOf(args)
     const seconds = limitMs / secondMs
     const ended = new AbortController()
     systemClock.sleep(gitTimes.quietMs, ended.signal).then(
-      () => this.#log.line(`Waiting up to ${seconds} s for 'git ${name}'.`),
+      () => log.line(`Waiting up to ${seconds} s for 'git ${name}'.`),
       () => undefined,
     )
     const onTimeout = (): void => {
-      this.#log.line(
+      log.line(
         `Stopped 'git ${name}' after ${seconds} s without a result; the run continues without it.`,
       )
       this.#isSlow = true
@@ -202,103 +267,8 @@ class GitProgram {
   }
 
   #limitMs(): number {
-    return this.#isSlow ? Math.min(this.#timeoutMs, gitTimes.laterLimitMs) : this.#timeoutMs
-  }
-}
-
-interface GitPlaces {
-  readonly directory: string
-  readonly configDir: string
-  /** For git. */
-  readonly userEnv: NodeJS.ProcessEnv
-  /** Of the run. */
-  readonly env: GitOptions['env']
-}
-
-/** Git with the user's configuration, which is read once. */
-class ConfiguredGit {
-  readonly #program: GitProgram
-  readonly #places: GitPlaces
-  #opened: Promise<Opened> | undefined
-  #fetchedObjects: string | undefined
-
-  constructor(program: GitProgram, places: GitPlaces) {
-    this.#program = program
-    this.#places = places
-  }
-
-  async run(
-    args: readonly string[],
-    place: string,
-    stop: AbortSignal,
-  ): Promise<string | undefined> {
-    const { gitEnv } = await this.#openOnce(stop)
-    const fetched = { GIT_ALTERNATE_OBJECT_DIRECTORIES: this.#fetchedObjects }
-    return await this.#program.start(args, place, { ...gitEnv, ...fetched }, stop)
-  }
-
-  async settings(stop: AbortSignal): Promise<Settings | undefined> {
-    return (await this.#openOnce(stop)).settings
-  }
-
-  async submoduleSettings(submodule: string, stop: AbortSignal): Promise<Settings | undefined> {
-    return this.#parse(await this.run(['--git-dir=.git', ...listSettings], submodule, stop))
-  }
-
-  async fetchObjects(
-    objects: readonly string[],
-    directory: string,
-    stop: AbortSignal,
-  ): Promise<string | undefined> {
-    const { configDir, env } = this.#places
-    const network = Object.fromEntries(networkVariables.map((name) => [name, env[name]]))
-    const { gitEnv, settings } = await this.#openOnce(stop)
-    const fetchEnv = { ...gitEnv, ...network, GIT_ALLOW_PROTOCOL: 'https' }
-    let failure: string | undefined
-    const limits = {
-      limitMs: gitTimes.limitMs.fetch,
-      onFailure: (line: string) => {
-        failure = line
-      },
-    }
-    this.#fetchedObjects = await fetchInto(
-      { objects, directory, parent: configDir, settings },
-      (args, place) => this.run(args, place, stop),
-      (args, place) => this.#program.start(args, place, fetchEnv, stop, limits),
-    )
-    return failure
-  }
-
-  async removeConfig(): Promise<void> {
-    await Promise.allSettled([this.#opened])
-    await remove(this.#places.configDir)
-  }
-
-  #openOnce(stop: AbortSignal): Promise<Opened> {
-    this.#opened ??= this.#open(stop).catch((error: unknown) => {
-      this.#opened = undefined
-      throw error
-    })
-    return this.#opened
-  }
-
-  async #open(stop: AbortSignal): Promise<Opened> {
-    const { userEnv, configDir } = this.#places
-    const settings = await this.#list(userEnv, stop)
-    if (settings?.hasEndMark) return { gitEnv: userEnv, settings }
-    // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later ones keep HOME: user files may refer to `~`.
-    const gitEnv = { ...userEnv, HOME: configDir }
-    return { gitEnv, settings: await this.#list(gitEnv, stop) }
-  }
-
-  async #list(gitEnv: NodeJS.ProcessEnv, stop: AbortSignal): Promise<Settings | undefined> {
-    return this.#parse(
-      await this.#program.start(listSettings, this.#places.directory, gitEnv, stop),
-    )
-  }
-
-  #parse(listing: string | undefined): Settings | undefined {
-    return listing === undefined ? undefined : parseSettings(listing, this.#places.configDir)
+    const { timeoutMs = gitTimes.limitMs.usual } = this.#options
+    return this.#isSlow ? Math.min(timeoutMs, gitTimes.laterLimitMs) : timeoutMs
   }
 }
 
