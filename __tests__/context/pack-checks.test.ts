@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { PackRequest } from '../../src/context/pack-context.ts'
 import { gitIn, wrapGit } from '../../world/runner/git.ts'
 import { untilEnded } from '../support/processes.ts'
-import { makeAgent, manifestOf, readFrom } from './manifest/manifests.ts'
+import { makeAgent, manifestOf, packManifest } from './manifest/manifests.ts'
 import { during, makePlace, messagesOf, pack, type Place, write } from './packing.ts'
 
 const withoutDocs = "Dockerfile:2: COPY source is not in the build context: 'docs'"
@@ -34,11 +34,8 @@ describe('what a packed Dockerfile copies', () => {
       'docs/a': '',
     })
     await using place = await makePlace()
-    const read = await readFrom(workspace)
-    const { contextDir, dockerfile } = read
-    const createFile = during(() => writeFile(join(contextDir, 'ign'), ''), 1)
-    const request = { workspace: contextDir, contextDir, dockerfile, manifest: read, createFile }
-    const [first] = messagesOf(await pack(place, request))
+    const createFile = during(() => writeFile(join(workspace.path, 'ign'), ''), 1)
+    const [first] = messagesOf(await packManifest(workspace, place, { createFile }))
     expect(first).toContain(
       `${withoutDocs} (packed, but ignored in the Docker build by line 1 of 'ign').`,
     )

@@ -13,7 +13,6 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { list, type ReadEntry } from 'tar'
 import { createArchiveFile } from '../../src/context/archive/gzip-file.ts'
-import { writeArchive } from '../../src/context/archive/write-archive.ts'
 import { parseDockerignore } from '../../src/context/docker/docker-context.ts'
 import { walk } from '../../src/context/docker/walk.ts'
 import type { Member } from '../../src/context/files/members.ts'
@@ -56,7 +55,7 @@ export async function write(
 
 /** Packs as the action does; without git, to save time, unless `env` says where it is. */
 export async function pack(
-  { contextDir, archivePath }: Place,
+  { contextDir, archivePath }: Pick<Place, 'contextDir' | 'archivePath'>,
   { createFile, ...overrides }: Partial<PackRequest> & Pick<PackDependencies, 'createFile'> = {},
   signal: AbortSignal = new AbortController().signal,
 ): Promise<PackedContext> {
@@ -87,16 +86,6 @@ export async function listAll(contextDir: string): Promise<readonly Member[]> {
   const rules = await parseDockerignore(new Uint8Array(), '')
   const request = { contextDir, rules, includeGit: true, indexModes: undefined }
   return (await walk(request, new AbortController().signal)).members
-}
-
-/** Writes an archive of what was listed. */
-export async function writeMembers(
-  members: readonly Member[],
-  { contextDir, archivePath }: Pick<Place, 'contextDir' | 'archivePath'>,
-): Promise<void> {
-  const file = await createArchiveFile(archivePath)
-  const request = { file, contextDir, level: 1, keep: [], ...unlimited }
-  await writeArchive(members, request, new AbortController().signal)
 }
 
 export function messagesOf({ warnings }: PackedContext): readonly string[] {

@@ -151,12 +151,6 @@ describe('readSource', () => {
     },
   )
 
-  it('omits a remote whose password contains an @', async () => {
-    commit()
-    git('remote', 'add', 'origin', 'https://user:p@ss@example.test/o/r')
-    expect((await read()).sourceRepo).toBeUndefined()
-  })
-
   it('reports the tag of a detached checkout', async () => {
     commit()
     git('tag', 'v1')

@@ -2,7 +2,7 @@ import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { ContextWarning } from '../../../src/context/files/context-warning.ts'
-import { makeAgent, manifestOf, readFrom } from '../manifest/manifests.ts'
+import { makeAgent, manifestOf, packManifest } from '../manifest/manifests.ts'
 import { makePlace, pack, write } from '../packing.ts'
 import { advice, sentencesOf } from './sentences.ts'
 
@@ -24,11 +24,8 @@ async function check(
   for (const [path, target] of Object.entries(links)) {
     await symlink(target, join(workspace.path, path))
   }
-  const manifest = await readFrom(workspace)
-  const { contextDir, dockerfile } = manifest
   await using place = await makePlace()
-  const request = { workspace: contextDir, dockerfile, manifest }
-  const { warnings } = await pack({ ...place, contextDir }, request)
+  const { warnings } = await packManifest(workspace, place)
   return warnings.filter(({ message }) => /^Dockerfile:|packed ignore file/.test(message))
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseDockerignore } from '../../../src/context/docker/docker-context.ts'
-import { ActionError } from '../../../src/util/errors.ts'
 
 /** Whether a file of these lines ignores a path. */
 async function ignores(text: string, path: string): Promise<boolean> {
@@ -110,13 +109,5 @@ describe('an ignore file', () => {
     [`a/[${'a'.repeat(60_000)}`, "Invalid pattern in line 1 of 'x.dockerignore': 'a/…'."],
   ])('is rejected for what exceeds a limit: %.10j…', async (text, message) => {
     await expect(read(text)).rejects.toThrow(message)
-  })
-
-  it.each([
-    ['classes that end in an open one', '[^a]'.repeat(16_000) + '['],
-    ['one long class that stays open', `[${'a-b'.repeat(21_000)}`],
-    ['escapes that end in a lone one', '\\a'.repeat(32_000) + '\\'],
-  ])('rejects %s in one pass', async (_, line) => {
-    await expect(read(line)).rejects.toThrow(ActionError)
   })
 })

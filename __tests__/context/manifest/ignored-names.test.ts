@@ -138,31 +138,6 @@ describe('a warning about dead lines', () => {
     })
   })
 
-  it('does not come for the usual ignore file of a Python agent below the root', async () => {
-    const lines = [
-      '__pycache__/',
-      '*.py[cod]',
-      'build/',
-      'dist/',
-      'lib/',
-      'var/',
-      '*.egg-info/',
-      '.env**',
-    ]
-    const more = ['.venv', 'env/', 'venv.bak/', '.idea/', '.git', '.DS_Store']
-    const { deadLines } = parse([...lines, ...more].join('\n'))
-    const paths = [
-      'agent',
-      'agent/lib',
-      'agent/lib/a.py',
-      'agent/dist/b.whl',
-      'agent/env/c',
-      'Dockerfile',
-    ]
-    expect(deadLines).toHaveLength(9)
-    expect(await warnOfDeadLines({ file: 'agent/ign', deadLines }, paths, [])).toBeUndefined()
-  })
-
   it('does not come if the lines exceed the limits of Docker patterns', async () => {
     expect(await warn(`src/\n${'x/[a]\n'.repeat(4_000)}`)).toBeUndefined()
   })

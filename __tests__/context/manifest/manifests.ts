@@ -7,6 +7,7 @@ import {
   stageManifest,
 } from '../../../src/context/manifest/manifest.ts'
 import type { Overridden } from '../../../src/context/manifest/model.ts'
+import { pack, type Place } from '../packing.ts'
 import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
 
 export const notOverridden: Overridden = {
@@ -84,6 +85,18 @@ export async function stage(
   const options = { workspace: await realpath(workspace.path), includeGit, indexModes: undefined }
   const listing = await stageManifest(manifest, options, signal)
   return { ...listing, warnings: listing.warnings.map(({ message }) => message) }
+}
+
+/** Packs what the manifest of a workspace names; the archive is in a place of its own. */
+export async function packManifest(
+  workspace: Workspace,
+  { archivePath }: Pick<Place, 'archivePath'>,
+  overrides: Parameters<typeof pack>[1] = {},
+): ReturnType<typeof pack> {
+  const manifest = await readFrom(workspace)
+  const { contextDir, dockerfile } = manifest
+  const request = { workspace: contextDir, dockerfile, manifest, ...overrides }
+  return await pack({ contextDir, archivePath }, request)
 }
 
 export function pathsOf({ members }: Pick<Listing, 'members'>): readonly string[] {

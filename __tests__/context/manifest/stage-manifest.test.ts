@@ -4,16 +4,25 @@ import { join } from 'node:path'
 import { describe, expect, it, jest } from '@jest/globals'
 import { collectFiles } from '../../../src/context/manifest/collect-files.ts'
 import { stageManifest } from '../../../src/context/manifest/manifest.ts'
-import { makePlace, membersOf, writeMembers } from '../packing.ts'
+import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
+import { during, makePlace, membersOf, messagesOf } from '../packing.ts'
 import {
   all,
   makeAgent,
   manifestOf,
+  packManifest,
   pathsOf,
   readFrom,
   stage,
   withIgnoreFile,
 } from './manifests.ts'
+
+const { signal } = new AbortController()
+const options = ({ path }: Workspace) => ({
+  workspace: path,
+  includeGit: false,
+  indexModes: undefined,
+})
 
 /** Directories in a row; in each, links of these names lead to the next. */
 async function linkRow(root: string, length: number, links: readonly string[]): Promise<void> {
@@ -51,11 +60,10 @@ describe('links that lead to a directory by many paths', () => {
     for (let index = 0; index < 20_000; index += 1)
       symlinkSync('Dockerfile', join(workspace.path, `${index}`))
     const manifest = await readFrom(workspace)
-    const options = { isIgnored: () => false, includeGit: false, indexModes: undefined }
     const stop = new AbortController()
     setImmediate(() => stop.abort(new Error('stopped')))
-    const collected = collectFiles({ ...manifest, ...options }, stop.signal)
-    await expect(collected).rejects.toThrow('stopped')
+    const staged = stageManifest(manifest, options(workspace), stop.signal)
+    await expect(staged).rejects.toThrow('stopped')
   })
 })
 
@@ -124,18 +132,9 @@ describe('stageManifest', () => {
     await chmod(join(workspace.path, 'tool.sh'), 0o4751)
     await symlink('tool.sh', join(workspace.path, 'link'))
     await symlink('real', join(workspace.path, 'directory'))
-    const listing = await stage(workspace)
-    const contextDir = await realpath(workspace.path)
-    expect(listing.warnings).toEqual([])
-    expect(listing.members.slice(1)).toMatchObject([
-      { path: 'directory/inner', source: join(contextDir, 'real/inner') },
-      { path: 'link', source: join(contextDir, 'tool.sh') },
-    ])
-
     await using place = await makePlace()
-    const { archivePath } = place
-    await writeMembers(listing.members, { contextDir, archivePath })
-    expect((await membersOf(archivePath)).slice(1)).toMatchObject([
+    expect(messagesOf(await packManifest(workspace, place))).toEqual([])
+    expect((await membersOf(place.archivePath)).slice(1)).toMatchObject([
       { path: 'directory/inner', mode: 0o644, size: 0 },
       { path: 'link', mode: 0o4751, size: 10 },
     ])
@@ -145,38 +144,26 @@ describe('stageManifest', () => {
     ['directory', 'directory'],
     ['target of a link', 'real'],
   ])('does not pack a file from outside whose %s became a link', async (_, replaced) => {
+    await using outside = await makeWorkspace({ 'deep/inner': 'outside' })
     await using workspace = await makeAgent(manifestOf(['include_paths: [directory]']), {
       [`${replaced}/deep/inner`]: '',
-      'outside/deep/inner': 'outside',
     })
     if (replaced === 'real') await symlink('real', join(workspace.path, 'directory'))
-    const listing = await stage(workspace)
-    const contextDir = await realpath(workspace.path)
-    await rm(join(contextDir, replaced), { recursive: true })
-    await symlink('outside', join(contextDir, replaced))
     await using place = await makePlace()
-    await expect(writeMembers(listing.members, { ...place, contextDir })).rejects.toMatchObject({
-      name: 'ChangedError',
-      path: `${replaced}/deep`,
+    const createFile = during(async () => {
+      await rm(join(workspace.path, replaced), { recursive: true })
+      await symlink(outside.path, join(workspace.path, replaced))
     })
+    await expect(packManifest(workspace, place, { createFile })).rejects.toThrow(
+      "These symbolic links of the build context lead out of the workspace: 'directory/deep/inner'.",
+    )
   })
 
-  it('warns of links that lead outside the root, and packs their targets', async () => {
-    const lines = all.join('\n').replace('root: .', 'root: agent')
-    await using workspace = await makeAgent(lines.split('\n'), {
-      'agent/Dockerfile': '',
-      'shared/inner.py': '',
-    })
-    await symlink('../shared', join(workspace.path, 'agent/shared'))
-    const staged = await stage(workspace)
-    expect(pathsOf(staged)).toEqual(['Dockerfile', 'shared/inner.py'])
-    expect(staged.warnings).toEqual([
-      "These paths lead outside the manifest's root through symbolic links, and their targets are packed: 'shared'.",
-    ])
-  })
-
-  it('warns of an include path that leads outside the root through a link', async () => {
-    const lines = manifestOf(['include_paths: [shared/inner]']).join('\n')
+  it.each([
+    ['.', 'shared'],
+    ['shared/inner', 'shared/inner'],
+  ])('warns where %s leads outside the root through a link, and packs it', async (path, warned) => {
+    const lines = manifestOf([`include_paths: [${path}]`]).join('\n')
     await using workspace = await makeAgent(lines.replace('root: .', 'root: agent').split('\n'), {
       'agent/Dockerfile': '',
       'shared/inner/a.py': '',
@@ -185,7 +172,7 @@ describe('stageManifest', () => {
     const staged = await stage(workspace)
     expect(pathsOf(staged)).toEqual(['Dockerfile', 'shared/inner/a.py'])
     expect(staged.warnings).toEqual([
-      "These paths lead outside the manifest's root through symbolic links, and their targets are packed: 'shared/inner'.",
+      `These paths lead outside the manifest's root through symbolic links, and their targets are packed: '${warned}'.`,
     ])
   })
 
@@ -223,25 +210,25 @@ describe('stageManifest', () => {
     },
   )
 
-  it('keeps the Dockerfile that the manifest names, with a warning, where the root has another', async () => {
-    const lines = all.join('\n').replace('dockerfile: Dockerfile', 'dockerfile: deploy/prod')
-    await using workspace = await makeAgent(lines.split('\n'), { 'deploy/prod': 'FROM prod\n' })
-    const { members, warnings } = await stage(workspace)
-    const chosen = join(await realpath(workspace.path), 'deploy/prod')
-    expect(members).toContainEqual(expect.objectContaining({ path: 'Dockerfile', source: chosen }))
-    expect(warnings).toEqual([
-      `manifest.yaml:5: The include path '.' contains another 'Dockerfile' for the root; '${chosen}' is packed instead.`,
-    ])
-  })
-
-  it('names the last of the include paths that have another Dockerfile', async () => {
-    const lines = manifestOf(['include_paths:', '  - .', '  - Dockerfile', '  - deploy'])
-    const manifest = lines.map((line) => line.replace(': Dockerfile', ': deploy/prod'))
-    await using workspace = await makeAgent(manifest, { 'deploy/prod': 'FROM prod\n' })
-    expect((await stage(workspace)).warnings).toEqual([
-      expect.stringContaining("manifest.yaml:7: The include path 'Dockerfile' contains another"),
-    ])
-  })
+  it.each([
+    ['.', 5, '[.]'],
+    ['Dockerfile', 7, '\n      - .\n      - Dockerfile\n      - deploy'],
+  ])(
+    'keeps the Dockerfile that the manifest names where %s has another, with a warning for its line',
+    async (path, line, paths) => {
+      const lines = manifestOf([`include_paths: ${paths}`]).join('\n')
+      const manifest = lines.replace('dockerfile: Dockerfile', 'dockerfile: deploy/prod')
+      await using workspace = await makeAgent(manifest.split('\n'), {
+        'deploy/prod': 'FROM prod\n',
+      })
+      const { members, warnings } = await stage(workspace)
+      const source = join(await realpath(workspace.path), 'deploy/prod')
+      expect(members).toContainEqual(expect.objectContaining({ path: 'Dockerfile', source }))
+      expect(warnings).toEqual([
+        `manifest.yaml:${line}: The include path '${path}' contains another 'Dockerfile' for the root; '${source}' is packed instead.`,
+      ])
+    },
+  )
 
   it('packs no files below the path of the Dockerfile or the ignore file', async () => {
     const lines = withIgnoreFile.join('\n').replace('dockerfile: Dockerfile', 'dockerfile: prod')
@@ -268,23 +255,17 @@ describe('stageManifest', () => {
     await using workspace = await makeAgent(all)
     const manifest = await readFrom(workspace)
     await rm(manifest.dockerfile)
-    const signal = new AbortController().signal
-    await expect(
-      stageManifest(
-        manifest,
-        { workspace: workspace.path, includeGit: false, indexModes: undefined },
-        signal,
-      ),
-    ).rejects.toMatchObject({ name: 'ChangedError' })
+    await expect(stageManifest(manifest, options(workspace), signal)).rejects.toMatchObject({
+      name: 'ChangedError',
+    })
   })
 
   it('uses modes from the index where the file system has none', async () => {
     await using workspace = await makeAgent(all, { 'run.sh': '' })
     const manifest = await readFrom(workspace)
     const indexModes = new Map([['run.sh', 0o100755]])
-    const signal = new AbortController().signal
-    const options = { workspace: workspace.path, includeGit: false, indexModes }
-    const { members } = await stageManifest(manifest, options, signal)
+    const request = { ...options(workspace), indexModes }
+    const { members } = await stageManifest(manifest, request, signal)
     expect(members.map(({ path, mode }) => [path, mode])).toEqual([
       ['Dockerfile', 0o644],
       ['manifest.yaml', 0o644],
@@ -292,31 +273,25 @@ describe('stageManifest', () => {
     ])
   })
 
-  it.each([
-    ['repeated', '[., ./, a/.., .]'],
-    ['nested', '[a/b, ., a, a/b/c, a/b/c/x]'],
-  ])('reads directories of %s include paths once', async (_, paths) => {
-    await using workspace = await makeAgent(manifestOf([`include_paths: ${paths}`]), {
-      'a/b/c/x': '',
-    })
-    const { contextDir, includePaths } = await readFrom(workspace)
-    const names: string[] = []
-    const isIgnored = (name: string): boolean => names.push(name) < 0
-    const request = {
-      contextDir,
-      includePaths,
-      isIgnored,
-      includeGit: false,
-      indexModes: undefined,
-    }
-    const { files } = await collectFiles(request, new AbortController().signal)
-    expect([...files.keys()].toSorted()).toEqual(['Dockerfile', 'a/b/c/x', 'manifest.yaml'])
-    expect(names.toSorted()).toEqual(['Dockerfile', 'a', 'b', 'c', 'manifest.yaml', 'x'])
-  })
+  it.each(['[., ./, a/.., .]', '[a/b, ., a, a/b/c, a/b/c/x]'])(
+    'reads directories of the include paths %s once',
+    async (paths) => {
+      await using workspace = await makeAgent(manifestOf([`include_paths: ${paths}`]), {
+        'a/b/c/x': '',
+      })
+      const { contextDir, includePaths } = await readFrom(workspace)
+      const names: string[] = []
+      const isIgnored = (name: string): boolean => names.push(name) < 0
+      const request = { ...options(workspace), contextDir, includePaths, isIgnored }
+      const { files } = await collectFiles(request, signal)
+      expect([...files.keys()].toSorted()).toEqual(['Dockerfile', 'a/b/c/x', 'manifest.yaml'])
+      expect(names.toSorted()).toEqual(['Dockerfile', 'a', 'b', 'c', 'manifest.yaml', 'x'])
+    },
+  )
 
   it('stops with the reason of the signal', async () => {
     await using workspace = await makeAgent(all)
-    const signal = AbortSignal.abort(new Error('enough'))
-    await expect(stage(workspace, { signal })).rejects.toThrow('enough')
+    const stopped = AbortSignal.abort(new Error('enough'))
+    await expect(stage(workspace, { signal: stopped })).rejects.toThrow('enough')
   })
 })

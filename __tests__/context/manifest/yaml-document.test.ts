@@ -104,16 +104,4 @@ describe('the YAML of a manifest', () => {
     await using workspace = await makeAgent(manifestOf([], lines))
     expect((await readFrom(workspace)).imageName).toBe('inner')
   })
-
-  it.each([
-    ...['[', ']', '[]\n', '[\n]\n', '{a: ', '"', '"\n', '- ', '? ', ': ', 'a:\n', ',\n'],
-    ...['&a ', '*a\n', '!a ', '<<: *a\n', '|\n', '#\n', ' #', '\n', '\t', '---\n', '1:', '1_'],
-  ])('is read in linear time where it repeats %j', async (piece) => {
-    const text = piece.repeat(10_000 / piece.length)
-    for (const start of ['x: ', 'x: [\n', 'deployment: &a\n  <<: ']) {
-      expect(await errorOf(manifestOf([], [start + text]))).toMatch(
-        /^(?:No error\.|The manifest '|manifest\.yaml:\d+: (?:Invalid YAML|'deployment'))/,
-      )
-    }
-  })
 })

@@ -132,7 +132,8 @@ export async function matchLines(
     throw error
   })
   return patterns.map(({ number, negated, matches }) => ({
-    ...{ number, negated },
+    number,
+    negated,
     matches: (path: string) => unlessRejected(() => matches(path)) === true,
   }))
 }
