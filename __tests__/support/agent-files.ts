@@ -7,7 +7,7 @@ export function agentFiles(directory: string, name: string): Readonly<Record<str
   }
 }
 
-export function manifestOf(name: string): string {
+function manifestOf(name: string): string {
   const context =
     '  context:\n    root: .\n    include_paths: [project]\n    dockerfile: Dockerfile\n'
   return `build:\n${context}agent:\n  name: ${name}\n  acp_type: sync\n`
