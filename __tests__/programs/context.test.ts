@@ -178,18 +178,6 @@ describe('the build context of the root action', () => {
     ])
   })
 
-  it('warns about a Dockerfile that is packed but hidden from the build', async () => {
-    await action.write('Dockerfile', 'FROM scratch\nCOPY Dockerfile app /app/\n')
-    await action.write('.dockerignore', '*\n!app\n')
-    const result = await action.run()
-    expect(action.members()).toContain('Dockerfile')
-    expect(commandsOf(result, 'warning')).toEqual([
-      expect.stringMatching(
-        /^Dockerfile:2: COPY source is not in the build context: 'Dockerfile' \(packed, but ignored in the Docker build by line 1 of '\.dockerignore'\)\.$/m,
-      ),
-    ])
-  })
-
   it('is described in the log and in the summary', async () => {
     await action.write('.dockerignore', 'app/*.log\n')
     await action.write('app/a.log', 'x')

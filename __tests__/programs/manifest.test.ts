@@ -45,14 +45,6 @@ describe('the root action by manifest', () => {
     expect(action.journal).toEqual([])
   })
 
-  it("shows that there is no ignore file where the manifest's one is missing", async () => {
-    await action.write('manifest.yaml', manifest('    dockerignore: nope.txt\n'))
-    const { stdout, summary } = await action.run({ manifest: 'manifest.yaml' })
-    expect(stdout).toMatch(/^Packed build context .* no ignore file, in /m)
-    expect(stdout).toMatch(/^Ignored: +no ignore file$/m)
-    expect(summary).toContain('| Ignored | no ignore file |')
-  })
-
   it('warns at the line of the Dockerfile about what the packed ignore file hides from the build', async () => {
     await action.write('manifest.yaml', manifest('    dockerignore: ign\n'))
     await action.write('ign', 'app/\n')
@@ -157,19 +149,6 @@ describe('the root action by manifest', () => {
     await action.write('ignored.txt', '.env\n')
     expect(await action.run({ manifest: 'manifest.yaml' })).toMatchObject({ exitCode: 0 })
     expect(action.members()).not.toContain('app/.env')
-  })
-
-  it('is rejected with a Dockerfile that is missing or outside the workspace', async () => {
-    await using elsewhere = await makeWorkspace({ Dockerfile: 'FROM scratch\n' })
-    await action.write('manifest.yaml', manifest())
-    for (const [file, reason] of [
-      ['nope', /Input 'file'.*no file at 'nope'/],
-      [join(elsewhere.path, 'Dockerfile'), /Input 'file' must be inside the workspace/],
-    ] as const) {
-      const result = await action.run({ manifest: 'manifest.yaml', file })
-      expect(errorsOf(result)).toEqual([expect.stringMatching(reason)])
-    }
-    expect(action.journal).toEqual([])
   })
 
   it('may contain invalid image names when inputs override them', async () => {

@@ -86,22 +86,6 @@ describe('builds of the same content', () => {
     expect(scene.count('submit')).toBe(2)
   })
 
-  it('are taken only from the identities that may build', async () => {
-    const first = await run({ 'api-key': otherKey })
-    const { created_by: creator } = JSON.parse(first.outputs['build'] ?? '') as {
-      created_by: { id: string }
-    }
-    const distrusting = { reuse: 'require', 'reuse-created-by': 'user_ci\n\n user_release ' }
-    expect(errorsOf(await run(distrusting))).toEqual([
-      expect.stringContaining(`its creator is '${creator.id}', who is not in 'reuse-created-by'`),
-    ])
-    const trusting = { reuse: 'require', 'reuse-created-by': `user_ci\n${creator.id}` }
-    const trusted = await run(trusting)
-    expect(trusted.outputs).toMatchObject({ reused: 'true' })
-    expect(trusted.stdout).toMatch(/^Looking for a build of agent '\S+' as image '\S+'\.$/m)
-    expect(trusted.stdout).not.toContain('Building agent')
-  })
-
   it('are taken of anyone only if that is said', async () => {
     const auto = await run({ 'api-key': otherKey })
     expect(auto.stdout).toContain('Reuse accepts builds of anyone in this account.\n')
