@@ -46,17 +46,13 @@ export async function findSent(
     const isOfForm =
       one.buildId === buildId &&
       one.previewLabel === previewLabel &&
-      isPreview(one) === (previewLabel !== undefined)
+      // Only previews have an end.
+      (previewLabel !== undefined || one.expiresAt === undefined)
     const isNew =
       !before.has(idKey(one.id)) && (createdMs(one) ?? Infinity) > sinceMs - submitTimes.slackMs
     if (isOfForm && isNew) found.push(one)
   }
   return found.toSorted((a, b) => (createdMs(b) ?? 0) - (createdMs(a) ?? 0))
-}
-
-/** Only previews have an end. */
-function isPreview({ expiresAt, previewLabel }: Deployment): boolean {
-  return expiresAt !== undefined || previewLabel !== undefined
 }
 
 function createdMs({ createdAt = '' }: Deployment): number | undefined {

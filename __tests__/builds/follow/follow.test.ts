@@ -76,12 +76,6 @@ describe('follow: the status', () => {
     expect(at('poll').at(-1)).toBe(backMs)
   })
 
-  it('polls at most 300 times in an hour without a log', async () => {
-    const { run, at } = setUp({ status: endsAt(59 * minute) })
-    expect(await run()).toEqual({ type: 'finished' })
-    expect(at('poll').length).toBeLessThanOrEqual(300)
-  })
-
   it('takes a silent log that it closes itself for one that is still open', async () => {
     const follow = async (log: NonNullable<Server['log']>) => {
       const { run, nowMs } = setUp({ status: () => 'warming', log })
