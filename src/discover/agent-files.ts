@@ -93,8 +93,8 @@ function withLinkedRoots(
   for (const root of open) {
     if (root === undefined || roots.has(root)) continue
     roots.add(root)
-    for (const link of links.below(root)) {
-      if (!isKept(link, root, isIgnored)) continue
+    for (const link of links.paths) {
+      if (!isPacked(link, root, isIgnored)) continue
       const { through, end } = links.follow(link)
       for (const one of through) passed.add(one)
       open.push(end)
@@ -103,8 +103,13 @@ function withLinkedRoots(
   return { roots: [...roots], links: [...passed] }
 }
 
-/** Whether no name on the way from a root to a file below it is ignored. */
-export function isKept(path: string, root: string, isIgnored: (name: string) => boolean): boolean {
-  const names = root === '' ? path : path.slice(root.length + 1)
-  return !names.split('/').some(isIgnored)
+/** Whether a path is below a root, `''` for the repository's, and no name on the way is ignored. */
+export function isPacked(
+  path: string,
+  root: string,
+  isIgnored: (name: string) => boolean,
+): boolean {
+  if (root === '') return !path.split('/').some(isIgnored)
+  const isBelow = path.startsWith(root) && path[root.length] === '/'
+  return isBelow && isPacked(path.slice(root.length + 1), '', isIgnored)
 }

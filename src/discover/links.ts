@@ -8,9 +8,8 @@ import { orUndefined } from '../util/or-undefined.ts'
 
 /** The symbolic links of a checkout. Paths are relative to its root, with `/`. */
 export interface Links {
+  readonly paths: readonly string[]
   readonly follow: (path: string) => Way
-  /** The links below a directory, `''` for the root. */
-  readonly below: (directory: string) => readonly string[]
 }
 
 /** `end` is `undefined` if the path leaves the checkout or its links form a loop. */
@@ -48,17 +47,13 @@ function readTarget(root: string, link: string): string | undefined {
 }
 
 function createLinks(links: readonly string[], root: string): Links {
-  const sorted = links.toSorted()
   const known = new Set(links)
   const targets = new Map<string, string | undefined>()
   const targetOf = (link: string): string | undefined => {
     if (!targets.has(link)) targets.set(link, readTarget(root, link))
     return targets.get(link)
   }
-  return {
-    follow,
-    below: (directory) => startingWith(sorted, directory),
-  }
+  return { paths: links, follow }
 
   function follow(path: string): Way {
     const through: string[] = []
@@ -90,25 +85,4 @@ function namesOf(path: string): string[] {
     .split('/')
     .filter((name) => name !== '' && name !== '.')
     .reverse()
-}
-
-/** The texts of a sorted list that are below a directory. */
-export function startingWith(sorted: readonly string[], directory: string): readonly string[] {
-  if (directory === '') return sorted
-  const prefix = `${directory}/`
-  const start = firstFrom(sorted, prefix)
-  let end = start
-  while (sorted[end]?.startsWith(prefix) === true) end += 1
-  return sorted.slice(start, end)
-}
-
-/** Where a text is, or would be, in a sorted list. */
-function firstFrom(sorted: readonly string[], text: string): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? '') < text) low = middle + 1
-    else high = middle
-  }
-  return low
 }

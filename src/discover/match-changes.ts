@@ -1,7 +1,6 @@
 import { compareBytes } from '../context/files/byte-order.ts'
-import { type AgentFiles, isKept } from './agent-files.ts'
+import { type AgentFiles, isPacked } from './agent-files.ts'
 import type { ChangedFile } from './changed-files.ts'
-import { startingWith } from './links.ts'
 import type { Reason } from './model.ts'
 
 /** `toWorkspace` converts a path of the repository to one of the workspace. */
@@ -10,7 +9,7 @@ export function createChangeMatcher(
   toWorkspace: (path: string) => string,
 ) {
   const byPath = new Map(changes.map((change) => [change.path, change]))
-  const sorted = [...byPath.keys()].toSorted()
+  const paths = [...byPath.keys()]
   const submodules = new Set(
     changes.flatMap(({ path, isSubmodule }) => (isSubmodule ? [path] : [])),
   )
@@ -37,16 +36,14 @@ export function createChangeMatcher(
           count(files[kind].flatMap(changesAt)).map((own) => ({ kind, ...own })),
         ),
         ...files.includes.flatMap(({ include, links, roots }) => {
-          const paths = [...links.filter((path) => byPath.has(path)), ...roots.flatMap(inRoot)]
-          return count(paths).map((own) => ({ kind: 'include' as const, ...own, include }))
+          const own = [...links.filter((path) => byPath.has(path)), ...roots.flatMap(inRoot)]
+          return count(own).map((found) => ({ kind: 'include' as const, ...found, include }))
         }),
       ]
       return isAdded(files) ? [{ kind: 'added' }] : reasons
 
       function inRoot(root: string): readonly string[] {
-        const below = startingWith(sorted, root).filter((path) =>
-          isKept(path, root, files.isIgnored),
-        )
+        const below = paths.filter((path) => isPacked(path, root, files.isIgnored))
         return [...below, ...changesAt(root)]
       }
     },

@@ -30,12 +30,15 @@ const recordsPerAgent = 100
 
 /** What the list says of one agent's content. */
 interface Listed {
+  readonly agent: Agent
   readonly workingTreeHash: string
   readonly newest: Build | undefined
   /** What a fitting build proves. */
   readonly image: Wanted
   /** Fitting builds, newest first: the newest of each tag. */
   readonly finished: readonly Build[]
+  /** Whether a record has a hash, and whether one has none. */
+  readonly hashes: { readonly some: boolean; readonly missing: boolean }
 }
 
 /**
@@ -46,144 +49,76 @@ interface Listed {
 export async function selectUnbuilt(
   agents: readonly Agent[],
   wanted: WantedBuild,
-  dependencies: UnbuiltDependencies,
+  { api, contents }: UnbuiltDependencies,
   signal: AbortSignal,
 ): Promise<Selection> {
-  const search = new ImageSearch(wanted, dependencies)
-  await severalAtATime(agents, (agent, stop) => search.lookUp(agent, stop), signal)
-  await search.findMovers(signal)
-  await severalAtATime(agents, (agent, stop) => search.confirm(agent, stop), signal)
-  return search.select(agents)
-}
-
-/** Its steps in their order: `lookUp` of each agent, `findMovers`, `confirm` of each, `select`. */
-class ImageSearch {
-  readonly #wanted: WantedBuild
-  readonly #dependencies: UnbuiltDependencies
-  readonly #listed = new Map<Agent, Listed>()
-  readonly #built = new Map<Agent, Build>()
-  readonly #doubts = new Map<Agent, string>()
-  readonly #problems = new Map<Agent, string>()
-  readonly #records = { withHash: false, withoutHash: false }
-  #movers: ReadonlyMap<Build, Build> = new Map()
-
-  constructor(wanted: WantedBuild, dependencies: UnbuiltDependencies) {
-    this.#wanted = wanted
-    this.#dependencies = dependencies
-  }
-
-  /** What the list has for the content of an agent; a problem where it cannot be packed. */
-  async lookUp(agent: Agent, stop: AbortSignal): Promise<void> {
-    const content = await this.#contentOf(agent, stop)
-    if (content === undefined) return
-    const records = await this.#readRecords(agent.name, content.workingTreeHash, stop)
-    this.#listed.set(agent, toListed(agent, content, records, this.#wanted))
-  }
-
-  /** What has moved the tags of the fitting builds. */
-  async findMovers(signal: AbortSignal): Promise<void> {
-    const { createdBy } = this.#wanted
-    this.#movers = await findTagMovers(
-      this.#dependencies.api,
-      {
-        held: [...this.#listed.values()].flatMap((one) => one.finished),
-        accepts: (build, { workingTreeHash }) =>
-          hasSameContent(build, { workingTreeHash, createdBy }),
-        reach: 'recent',
-      },
-      signal,
-    )
-  }
-
-  /** The list may be wrong or old: only a build's own record proves that it has the image. */
-  async confirm(agent: Agent, stop: AbortSignal): Promise<void> {
-    const { image, finished: fitting } = this.#listed.get(agent) ?? {}
-    if (image === undefined || fitting === undefined) return
-    const listed = fitting.find((build) => !this.#movers.has(build))
-    if (listed === undefined) {
-      const [held] = fitting
-      const mover = held && this.#movers.get(held)
-      if (held && mover) this.#doubts.set(agent, explainMove(held, mover))
-      return
-    }
-    const { id, imageName, imageTag, imageUrl } = listed
-    try {
-      const record = await this.#dependencies.api.getBuild(id, stop)
-      // It was the row's tag that no other build has pushed.
-      const isProved = proves(record, { ...image, imageName, imageTag, imageUrl })
-      if (isProved) this.#built.set(agent, record)
-      else this.#doubts.set(agent, `The list has build ${id} as finished, but its record differs.`)
-    } catch (error) {
-      stop.throwIfAborted()
-      if (!(error instanceof ActionError)) throw error
-      this.#doubts.set(agent, `The record of build ${id} cannot be read: ${error.message}`)
-    }
-  }
-
-  select(agents: readonly Agent[]): Selection {
-    const notices = agents.flatMap((agent) => {
-      const doubt = this.#doubts.get(agent)
-      return doubt === undefined ? [] : [`Agent '${agent.name}': ${doubt}`]
-    })
-    const { withHash, withoutHash } = this.#records
-    return {
-      agents: agents.flatMap((agent) => this.#decide(agent) ?? []),
-      notice: notices.length > 0 ? listSome(notices, undefined, '\n') : undefined,
-      warning: withoutHash && !withHash ? withoutHashes : undefined,
-      problems: agents.flatMap((agent) => this.#problems.get(agent) ?? []),
-    }
-  }
-
-  #decide(agent: Agent): SelectedAgent | undefined {
-    const listed = this.#listed.get(agent)
-    if (listed === undefined) return undefined
-    const { workingTreeHash, newest } = listed
-    const { id, imageUrl } = this.#built.get(agent) ?? {}
-    return {
-      ...{ agent: agent.name, manifest: agent.path },
-      reasons:
-        id === undefined ? [{ kind: 'unbuilt', buildId: newest?.id, status: newest?.status }] : [],
-      content: { workingTreeHash, buildId: id, imageUrl },
-    }
-  }
-
-  async #contentOf(agent: Agent, stop: AbortSignal): Promise<Content | undefined> {
-    try {
-      return await this.#dependencies.contents.of(agent.manifest)
-    } catch (error) {
-      stop.throwIfAborted()
-      if (!(error instanceof ActionError)) throw error
-      const place = `${agent.manifest.displayName}:`
-      const problem = describeError(error)
-      this.#problems.set(agent, problem.startsWith(place) ? problem : `${place}1: ${problem}`)
-      return undefined
-    }
-  }
-
-  async #readRecords(
-    name: string,
-    workingTreeHash: string,
-    stop: AbortSignal,
-  ): Promise<readonly Build[]> {
-    const most = recordsPerAgent
-    const question = { agent: { name }, workingTreeHash, pageSize: most, most }
-    const records = await Array.fromAsync(walkList(this.#dependencies.api, question, stop))
-    // A server without hashes ignores the filter; one with hashes may have older records without.
-    for (const build of records) {
-      this.#records[build.workingTreeHash === undefined ? 'withoutHash' : 'withHash'] = true
-    }
-    return records
+  const looked = await severalAtATime(
+    agents,
+    async (agent, stop) => {
+      const content = await readContent(agent, contents, stop)
+      return typeof content === 'string' ? content : await lookUp(agent, content, wanted, api, stop)
+    },
+    signal,
+  )
+  const listed = looked.filter((one) => typeof one !== 'string')
+  const { createdBy } = wanted
+  const movers = await findTagMovers(
+    api,
+    {
+      held: listed.flatMap((one) => one.finished),
+      accepts: (build, { workingTreeHash }) =>
+        hasSameContent(build, { workingTreeHash, createdBy }),
+      reach: 'recent',
+    },
+    signal,
+  )
+  const confirmed = await severalAtATime(
+    listed,
+    (one, stop) => confirm(one, movers, api, stop),
+    signal,
+  )
+  const doubts = confirmed.flatMap((one, index) =>
+    typeof one === 'string' ? [`Agent '${listed[index]?.agent.name}': ${one}`] : [],
+  )
+  // A server without hashes ignores the filter; one with hashes may have older records without.
+  const lacksHashes =
+    listed.some(({ hashes }) => hashes.missing) && !listed.some(({ hashes }) => hashes.some)
+  return {
+    agents: listed.map((one, index) => toSelected(one, confirmed[index])),
+    notice: doubts.length > 0 ? listSome(doubts, undefined, '\n') : undefined,
+    warning: lacksHashes ? withoutHashes : undefined,
+    problems: looked.filter((one) => typeof one === 'string'),
   }
 }
 
-function toListed(
-  { name }: Agent,
+/** A problem where the agent cannot be packed. */
+async function readContent(
+  agent: Agent,
+  contents: ContentHashes,
+  stop: AbortSignal,
+): Promise<Content | string> {
+  try {
+    return await contents.of(agent.manifest)
+  } catch (error) {
+    stop.throwIfAborted()
+    if (!(error instanceof ActionError)) throw error
+    const place = `${agent.manifest.displayName}:`
+    const problem = describeError(error)
+    return problem.startsWith(place) ? problem : `${place}1: ${problem}`
+  }
+}
+
+async function lookUp(
+  agent: Agent,
   content: Content,
-  records: readonly Build[],
   { createdBy, imageTag: template, options }: WantedBuild,
-): Listed {
+  api: UnbuiltDependencies['api'],
+  stop: AbortSignal,
+): Promise<Listed> {
   const { workingTreeHash } = content
-  const sameContent = { agent: { name }, workingTreeHash }
+  const sameContent = { agent: { name: agent.name }, workingTreeHash }
+  const question = { ...sameContent, pageSize: recordsPerAgent, most: recordsPerAgent }
+  const records = await Array.fromAsync(walkList(api, question, stop))
   const same = newestFirst(records.filter((build) => proves(build, sameContent)))
   const imageTag = template && fillTree(template, { ...options, ...content })
   const image = finished({ ...sameContent, imageTag, createdBy })
@@ -191,27 +126,77 @@ function toListed(
   // What moves the tag of a build moves it from each older one.
   const newestOf = new Map(fitting.toReversed().map((build) => [tagOf(build), build]))
   return {
+    agent,
     workingTreeHash,
     newest: same[0],
     image,
     finished: fitting.filter((build) => newestOf.get(tagOf(build)) === build),
+    hashes: {
+      some: records.some((build) => build.workingTreeHash !== undefined),
+      missing: records.some((build) => build.workingTreeHash === undefined),
+    },
+  }
+}
+
+/**
+ * The list may be wrong or old: only a build's own record proves that it has the image. A text
+ * says why a build of the list does not count.
+ */
+async function confirm(
+  { image, finished: fitting }: Listed,
+  movers: ReadonlyMap<Build, Build>,
+  api: UnbuiltDependencies['api'],
+  stop: AbortSignal,
+): Promise<Build | string | undefined> {
+  const listed = fitting.find((build) => !movers.has(build))
+  if (listed === undefined) {
+    const [held] = fitting
+    const mover = held && movers.get(held)
+    return held && mover && explainMove(held, mover)
+  }
+  const { id, imageName, imageTag, imageUrl } = listed
+  try {
+    const record = await api.getBuild(id, stop)
+    // It was the row's tag that no other build has pushed.
+    const isProved = proves(record, { ...image, imageName, imageTag, imageUrl })
+    return isProved ? record : `The list has build ${id} as finished, but its record differs.`
+  } catch (error) {
+    stop.throwIfAborted()
+    if (!(error instanceof ActionError)) throw error
+    return `The record of build ${id} cannot be read: ${error.message}`
+  }
+}
+
+function toSelected(
+  { agent: { name, path }, workingTreeHash, newest }: Listed,
+  confirmed: Build | string | undefined,
+): SelectedAgent {
+  const { id, imageUrl } = typeof confirmed === 'object' ? confirmed : {}
+  return {
+    agent: name,
+    manifest: path,
+    reasons:
+      id === undefined ? [{ kind: 'unbuilt', buildId: newest?.id, status: newest?.status }] : [],
+    content: { workingTreeHash, buildId: id, imageUrl },
   }
 }
 
 /** As many at the same time as there may be requests; all stop when one fails. */
-async function severalAtATime<Item>(
-  items: Iterable<Item>,
-  work: (item: Item, stop: AbortSignal) => Promise<void>,
+async function severalAtATime<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item, stop: AbortSignal) => Promise<Result>,
   signal: AbortSignal,
-): Promise<void> {
-  const open = Iterator.from(items)
+): Promise<readonly Result[]> {
+  const results: Result[] = []
+  const open = items.entries()
   const worker = async (stop: AbortSignal): Promise<void> => {
-    for (const item of open) await work(item, stop)
+    for (const [index, item] of open) results[index] = await work(item, stop)
   }
   await allOrStop(
     Array.from({ length: requestsAtATime }, () => worker),
     signal,
   )
+  return results
 }
 
 /** Where an image was registered, its own tag is another one than that of the record. */
