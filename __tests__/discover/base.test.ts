@@ -11,6 +11,7 @@ const pull = { name: 'pull_request', commit: head, ref: 'refs/pull/7/merge', pul
 const byMergeBase: BaseRule = { type: 'merge-base', commit: base }
 const push = { name: 'push', commit: head, ref: 'refs/heads/feature' }
 
+// The events of resolve-base.test.ts and pull-requests.test.ts are not repeated here.
 describe('decideBase', () => {
   it.each<[string, Partial<TriggerEvent>, BaseRule]>([
     ['another commit on a pull request', { ...pull, commit: other }, byMergeBase],
@@ -22,43 +23,16 @@ describe('decideBase', () => {
       byMergeBase,
     ],
     [
-      'a head whose merge base the event names',
-      { ...pull, ref: 'refs/pull/7/head', pullRequest: { ...pullRequest, mergeBase: tip } },
-      { type: 'commit', commit: tip },
-    ],
-    [
-      'the base branch on pull_request_target',
-      { ...pull, name: 'pull_request_target', ref: 'refs/heads/main' },
-      { type: 'commit', commit: head },
-    ],
-    [
-      'a head that starts pull_request_target',
-      {
-        ...{ ...pull, name: 'pull_request_target', ref: 'refs/heads/main' },
-        pullRequest: { ...pullRequest, head },
-      },
-      byMergeBase,
-    ],
-    [
       'the head of a pull request on pull_request_target',
       { ...pull, name: 'pull_request_target', commit: other, ref: 'refs/heads/main' },
       byMergeBase,
     ],
-    ['a push', { ...push, before: other }, { type: 'commit', commit: other }],
-    ['a push of a new branch', { ...push, before: zeros }, { type: 'branch', name: 'main' }],
     [
       'the first push of the default branch',
       { ...push, ref: 'refs/heads/main', before: zeros },
       { type: 'none' },
     ],
     ['a push of a git tag', { ...push, ref: 'refs/tags/v1', before: other }, { type: 'none' }],
-    [
-      'the merge queue',
-      { name: 'merge_group', mergeGroupBase: base, ref: 'refs/heads/gh-readonly-queue/main/pr-7' },
-      { type: 'commit', commit: base },
-    ],
-    ['a schedule', { name: 'schedule' }, { type: 'none' }],
-    ['a dispatch', {}, { type: 'none' }],
   ])('finds for %s %j the rule %j', (_, event, rule) => {
     expect(
       decideBase(undefined, { ...noEvent, ...event }, { commit: head, parents: [tip] }),
@@ -76,13 +50,5 @@ describe('decideBase', () => {
     ['the merge base where there are three parents', [tip, other, third], byMergeBase],
   ])('finds for the commit that started a pull request: %s', (_, parents, rule) => {
     expect(decideBase(undefined, { ...noEvent, ...pull }, { commit: head, parents })).toEqual(rule)
-  })
-
-  it('lets changed-since win', () => {
-    const event = { ...noEvent, ...push, before: other }
-    expect(decideBase('v1', event, { commit: head, parents: [] })).toEqual({
-      type: 'revision',
-      name: 'v1',
-    })
   })
 })

@@ -1,15 +1,12 @@
 import { rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { readManifest } from '../../src/context/manifest/manifest.ts'
 import { makeClone } from './clone.ts'
 import { agentFiles, makeMonorepo, type Monorepo, noEvent, selectedIn } from './monorepo.ts'
 
 const foreign = 'kind: Deployment\n'
 const all = { select: 'all' } as const
 const a = 'agents/a/manifest.yaml'
-const never = new AbortController().signal
-const overridden = { agentName: false, agentId: false, imageName: false, imageTag: false }
 
 let repo: Monorepo
 let base: string
@@ -45,14 +42,10 @@ it.each([
     `\uFEFF%YAML 1.1\n---\nagent: {name: a}\nbuild: {context: ${context}}\n`,
   ],
   ['carriage returns', `agent: {name: a}\r\nbuild: {context: ${context}}\r\n`],
-])('a manifest written with %s is an agent for discover and for a build', async (_, text) => {
+])('a manifest written with %s is that of an agent', async (_, text) => {
   await repo.write({ [a]: text })
   const found = await repo.discover(all, push())
   expect(found).toMatchObject({ agents: [{ agent: 'a' }, { agent: 'b' }], problems: [] })
-  const workspace = repo.path
-  const path = join(workspace, a)
-  const request = { path, displayName: a, workspace, dockerfile: undefined, overridden }
-  expect(await readManifest(request, never)).toMatchObject({ agentName: 'a' })
 })
 
 describe('a file that was the manifest of an agent at the base', () => {

@@ -10,14 +10,7 @@ import { readManifest } from '../../src/context/manifest/manifest.ts'
 import type { WantedBuild } from '../../src/discover/discover.ts'
 import { httpError, makeBuild } from '../../world/server/api-values.ts'
 import { makePlace, pack } from '../context/packing.ts'
-import {
-  agentFiles,
-  discoverIn,
-  makeMonorepo,
-  manifestOf,
-  type Monorepo,
-  selectedIn,
-} from './monorepo.ts'
+import { agentFiles, discoverIn, makeMonorepo, type Monorepo, selectedIn } from './monorepo.ts'
 
 const never = new AbortController().signal
 type Files = Readonly<Record<string, string>>
@@ -240,18 +233,9 @@ describe('select: unbuilt', () => {
     expect(queries.map(({ agentName }) => agentName).toSorted()).toEqual(['a', 'b', undefined])
   })
 
-  it('names the newest build of the content', async () => {
+  it('names the newest build of the content, also where the list is not sorted', async () => {
     builds = [
       await fitting({ id: 'other', workingTreeHash: 'f'.repeat(64) }),
-      await fitting({ id: 'newest', status: 'failed' }),
-      await fitting({ id: 'older', status: 'cancelled' }),
-    ]
-    const [a] = (await select()).agents
-    expect(a?.reasons).toEqual([{ kind: 'unbuilt', buildId: 'newest', status: 'failed' }])
-  })
-
-  it('names the newest build of the content also where the list is not sorted', async () => {
-    builds = [
       await fitting({ id: 'older', status: 'failed', createdAt: '2026-01-01T00:00:00Z' }),
       await fitting({ id: 'newest', status: 'cancelled', createdAt: '2026-01-02T00:00:00Z' }),
     ]
@@ -378,16 +362,6 @@ describe('select: unbuilt', () => {
       expect.stringContaining('lead to more than 100000 files and directories by further paths'),
     ])
     expect(selectedIn(found)).toEqual(['b'])
-  })
-
-  it('leaves out agents of one name, even where their files cannot be packed', async () => {
-    await repo.write({ 'agents/c/manifest.yaml': manifestOf('a', { includes: ['.'] }) })
-    await repo.write({ 'agents/c/Dockerfile': '' })
-    await symlink('nowhere', join(repo.path, 'agents/c/broken'))
-    const found = await select()
-    expect(selectedIn(found)).toEqual(['b'])
-    expect(found.problems).toEqual([expect.stringContaining("'agent.name' is 'a', as in")])
-    expect(queries.map(({ agentName }) => agentName)).toEqual(['b'])
   })
 
   it('reads nothing outside the workspace', async () => {

@@ -82,13 +82,6 @@ describe('the root action', () => {
     expect(result.post?.stdout).not.toMatch(/warning/)
   })
 
-  it('reports missing inputs', async () => {
-    const result = await runChecked({ ...options(), skipPost: true, inputs: {} })
-    expect(errorsOf(result)[0]).toMatch(
-      /'api-key' is required.*'account-id' is required.*'agent-name' or 'agent-id' is required/s,
-    )
-  })
-
   it('warns of a misspelt input before it reports what is missing', async () => {
     const result = await run({ 'api-key': '', api_key: apiKey })
     expect(commandsOf(result, 'warning')).toEqual([
