@@ -5,7 +5,7 @@ import { entrypoint } from '../runner/entrypoint.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { World } from '../runner/world/world.ts'
 import { openEndOutputs } from '../runner/write-end.ts'
-import { runDeployment } from './run-deployment.ts'
+import { DeploymentRun } from './run-deployment.ts'
 
 /** The sub-action `deploy/`: deploys a build and follows it until its release is installed. */
 export async function deploy(world: World): Promise<void> {
@@ -16,7 +16,7 @@ export async function deploy(world: World): Promise<void> {
       const workflow = await readWorkflowContext()
       const inputs = await readDeployInputs(runner.apiKey, workflow)
       const report = createDeploymentReport(inputs, runner)
-      await runDeployment(inputs, { report, state }, runner)
+      await new DeploymentRun(inputs, { report, state }, runner).run()
       return report.failure()
     },
     openEndOutputs,

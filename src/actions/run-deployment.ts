@@ -31,12 +31,8 @@ interface Run {
   readonly state: MainState
 }
 
-/** Checks, creates and follows the deployment, and reports how it ended. */
-export async function runDeployment(inputs: DeployInputs, run: Run, runner: Runner): Promise<void> {
-  await new DeploymentRun(inputs, run, runner).run()
-}
-
-class DeploymentRun {
+/** Checks, creates and follows one deployment. */
+export class DeploymentRun {
   readonly #inputs: DeployInputs
   readonly #report: DeploymentReport
   readonly #state: MainState
@@ -56,6 +52,7 @@ class DeploymentRun {
     this.#missingSummary = summary ? { agent: manifest.agentName } : undefined
   }
 
+  /** Also reports how it ended. */
   async run(): Promise<void> {
     const { signal } = this.#runner
     this.#save(undefined)

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, type Stats } from 'node:fs'
+import { existsSync, lstatSync, readdirSync } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -126,7 +126,8 @@ class ManifestSearch {
   }
 
   async list({ path, isFile }: Place, head: Head | undefined): Promise<readonly ListedFile[]> {
-    return isFile ? [await this.#named(path, head)] : await this.#below(path, head)
+    if (isFile) return [await this.#named(path, head)]
+    return (head && (await this.#inCheckout(path, head.root))) ?? (await this.#onDisk(path))
   }
 
   /** It counts even if git ignores it. */
@@ -134,12 +135,6 @@ class ManifestSearch {
     const listed =
       head && (await this.#listByGit(head.root, escapeGlob(relativePath(head.root, path))))
     return listed?.[0] ?? { absolute: path, isTracked: false }
-  }
-
-  async #below(directory: string, head: Head | undefined): Promise<readonly ListedFile[]> {
-    return (
-      (head && (await this.#inCheckout(directory, head.root))) ?? (await this.#onDisk(directory))
-    )
   }
 
   /** Undefined where git fails. */
@@ -209,7 +204,7 @@ class ManifestSearch {
 async function locate(line: string, workspace: string): Promise<Place> {
   const given = resolve(workspace, line)
   const real = await realpath(given).catch(() => undefined)
-  const stats = real === undefined ? undefined : await statOf(real)
+  const stats = real === undefined ? undefined : await stat(real).catch(() => undefined)
   if (real === undefined || !(stats?.isFile() || stats?.isDirectory())) {
     const hint =
       explainEmpty(workspace) ??
@@ -240,8 +235,4 @@ function escapeGlob(path: string): string {
 /** Nothing for a directory that cannot be read. */
 function entriesOf(directory: string) {
   return orUndefined(() => readdirSync(directory, { withFileTypes: true })) ?? []
-}
-
-async function statOf(path: string): Promise<Stats | undefined> {
-  return await stat(path).catch(() => undefined)
 }
