@@ -238,4 +238,15 @@ describe('wait/', () => {
       expect.stringMatching(/^agentex-build-hello-.*\.txt$/),
     ])
   })
+
+  it('tells the digest of the image of a build that has ended', async () => {
+    const digest = `sha256:${'a'.repeat(64)}`
+    const pushing = `#1 pushing manifest for registry.emulator.invalid/hello:v1@${digest}`
+    const lines = ['#1 exporting to image', pushing, `${pushing} 0.0s done`, '#1 DONE 0.1s']
+    engine.play([{ status: 'running' }, ...lines.map((line) => ({ line })), { end: 'success' }])
+    const id = await submit()
+    await ended(id)
+    const { outputs } = await run(id, { logs: 'none', summary: 'false' })
+    expect(outputs).toMatchObject({ status: 'success', 'image-digest': digest })
+  })
 })
