@@ -96,6 +96,7 @@ export const fates: readonly Fate[] = [
     error: first(() => httpError(429, 'slow', { 'retry-after': '5' })),
   },
   { name: 'no ID', isMade: 'lost', error: first(noId) },
+  { name: 'no ID, before its end', isMade: 'lost', isCut: true, error: first(noId) },
   { name: 'refused', isMade: 'never', error: always(() => httpError(422, 'image_tag is bad.')) },
   {
     name: 'refused; no list before',

@@ -18,6 +18,7 @@ lost, then name taken                    2A~/-      1A~/-      2A.1~/-    1A~/- 
 503 always                               2A~/-      1A~/-      2A.1~/-    1A~/-      1D.1/N1:   1D.2/N2:   1A.1~/-    1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1A~/-      1D.1/N1:   1D.2/N2:   1A~/-
 429                                      2F~/-      1A~/-      2F.1~/-    1A~/-      1D.1/N1:   1D.2/N2:   1A.1~/-    1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1A~/-      1D.1/N1:   1D.2/N2:   1A~/-
 no ID                                    1D/?42     1A~/-      1D/C44     1A~/-      1D.1/N1:   1D.2/N2:   1A.1~/-    1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1A~/-      1D.1/N1:   1D.2/N2:   1A~/-
+no ID, before its end                    1D/?42     1A~/-      1D/C44     1A~/-      1D.1/N1:   1D.2/N2:   1A.1~/-    1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1A~/-      1D.1/N1:   1D.2/N2:   1A~/-
 refused                                  1E/-                             1E/-
 refused; no list before                  1E/-                             1E/-
 page                                     2F~/-      1A~/-      2F.1~/-    1A~/-      1D.1/N1:   1D.2/N2:   1A.1~/-    1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1A~/-      1D.1/N1:   1D.2/N2:   1A~/-
@@ -71,6 +72,7 @@ lost, then name taken                    1s?/?42    1A/C44     1s?/C44    1A/C44
 503 always                               1s?/?42    1A/C44     1s?/C44    1A/C44     1D.1/N1:   1D.2/N2:   1A/N2:42   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1A/C44     1D.1/N1:   1D.2/N2:   1A/C44
 429                                      1s?/?42    1s?/C44    1s?/C44    1s?/C44    1s?/N1:42  1s?/N2:42  1s?/N2:42  1s?/N1:42  1s?/N1:42  1s?/N1:42  1s?/N1:42  1s?/C44    1s?/N1:42  1s?/N2:42  1s?/C44
 no ID                                    1s?/?42    1A/C44     1s?/C44    1A/C44     1D.1/N1:   1D.2/N2:   1A/N2:42   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1A/C44     1D.1/N1:   1D.2/N2:   1A/C44
+no ID, before its end                    1s?/?42    1s?/C44    1s?/C44    1s?/C44    1s?/N1:42  1s?/N2:42  1s?/N2:42  1s?/N1:42  1s?/N1:42  1s?/N1:42  1s?/N1:42  1s?/C44    1s?/N1:42  1s?/N2:42  1s?/C44
 refused                                  1E/-                             1E/-
 refused; no list before                  1E/-                             1E/-
 page                                     1s?/?42    1A/C44     1s?/C44    1A/C44     1D.1/N1:   1D.2/N2:   1A/N2:42   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1A/C44     1D.1/N1:   1D.2/N2:   1A/C44
@@ -98,6 +100,7 @@ lost, then name taken                    1k/?42     1k/C44     1k/C44     1k/C44
 503 always                               1k/?42     1k/C44     1k/C44     1k/C44     1D.1/N1:   1D.2/N2:   1k/N2:42   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1k/C44     1D.1/N1:   1D.2/N2:   1k/C44
 429                                      1k/?42     1k/C44     1k/C44     1k/C44     1k/N1:42   1k/N2:42   1k/N2:42   1k/N1:42   1k/N1:42   1k/N1:42   1k/N1:42   1k/C44     1k/N1:42   1k/N2:42   1k/C44
 no ID                                    1k/?42     1k/C44     1k/C44     1k/C44     1D.1/N1:   1D.2/N2:   1k/N2:42   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1k/C44     1D.1/N1:   1D.2/N2:   1k/C44
+no ID, before its end                    1k/?42     1k/C44     1k/C44     1k/C44     1k/N1:42   1k/N2:42   1k/N2:42   1k/N1:42   1k/N1:42   1k/N1:42   1k/N1:42   1k/C44     1k/N1:42   1k/N2:42   1k/C44
 refused                                  1E/-                             1E/-
 refused; no list before                  1E/-                             1E/-
 page                                     1k/?42     1k/C44     1k/C44     1k/C44     1D.1/N1:   1D.2/N2:   1k/N2:42   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1k/C44     1D.1/N1:   1D.2/N2:   1k/C44

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals'
+import { noteSeen } from '../../src/builds/seen-builds.ts'
+import { submission } from '../../world/server/api-values.ts'
+import { createModelServer } from '../../world/server/model-server.ts'
+import { createVirtualClock } from '../../world/server/virtual-clock.ts'
+
+const signal = new AbortController().signal
+
+describe('the builds that a run has seen', () => {
+  it('are those of each list, record and response to a form', async () => {
+    const server = createModelServer({ clock: createVirtualClock() })
+    const seen = new Set<string>()
+    const api = noteSeen(server, seen)
+    const { id: submitted } = await api.submitBuild(submission, { signal })
+    expect([...seen]).toEqual([submitted])
+    const { id: read } = server.add({})
+    await api.getBuild(read, signal)
+    expect([...seen]).toEqual([submitted, read])
+    const { id: listed } = server.add({})
+    await Array.fromAsync(api.listBuilds({}, signal))
+    expect(seen).toEqual(new Set([submitted, read, listed]))
+  })
+})
