@@ -268,8 +268,7 @@ export const mutants: readonly Mutant[] = [
   }),
   ...mistakesIn(() => import('../../../src/builds/follow/log-connection.ts'), {
     closingTimeMs: {
-      'a silent connection to the log stays open': (original) => (state, lastByteMs) =>
-        state.buildEndedMs === undefined ? Infinity : original(state, lastByteMs),
+      'a silent connection to the log stays open': () => () => Infinity,
     },
   }),
   ...mistakesIn(() => import('../../../src/builds/follow/log-continuity.ts'), {
