@@ -75,7 +75,7 @@ export function keywordOf(instruction = ''): string {
   return /^\S*/.exec(instruction)?.[0].toUpperCase() ?? ''
 }
 
-/** How the process of an instruction ended, in the last words of a sentence. */
+/** How the process of an instruction ended, at the end of a sentence. */
 export function exitCodeIn(message: string): number | undefined {
   const end = message.slice(-200).trimEnd()
   const [, code] =

@@ -37,10 +37,7 @@ function placeOf(
   const codeFrame = end.codeFrame()
   const instruction = entry?.step.instruction
   const framed = instructionIn(codeFrame)
-  const isOther =
-    instruction !== undefined &&
-    framed !== undefined &&
-    keywordOf(framed) !== keywordOf(instruction)
+  const isOther = instruction && framed && keywordOf(framed) !== keywordOf(instruction)
   return isOther ? {} : { dockerfile: end.place(file), codeFrame }
 }
 
@@ -59,12 +56,11 @@ function blame(
   const quoted = (list: readonly FailedStep[]) =>
     list.find(({ message }) => said?.includes(message.slice(0, 1_000).replace(/…$/, '')))
   const named = said === undefined ? undefined : findNamed(steps, end, said)
+  const isKnown = fatal.some(({ entry }) => entry === named)
   return (
     quoted(own) ??
     own.find(({ entry }) => entry === named) ??
-    (named && said !== undefined && !fatal.some(({ entry }) => entry === named)
-      ? { entry: named, message: said, exitCode: end.closing?.exitCode }
-      : undefined) ??
+    (named && end.closing && !isKnown ? { entry: named, ...end.closing } : undefined) ??
     own.find(({ entry }) => entry.step.instruction !== undefined) ??
     own.at(-1) ??
     quoted(fatal) ??

@@ -126,10 +126,9 @@ function causeOfOutput(
       (!rule.mustDecide || line.trim() === decidingLine),
   )
   const ofKind = (kind: CauseKind) => near.find(({ rule }) => rule.kind === kind)
-  const kinds = new Set(near.map(({ rule }) => rule.kind))
   /** Without a connection that is trusted and allowed, no package is found. */
   const ofConnection = (kind: CauseKind) =>
-    Array.from(kinds).every((one) => [kind, 'package-not-found', 'network'].includes(one))
+    near.every(({ rule }) => [kind, 'package-not-found', 'network'].includes(rule.kind))
       ? ofKind(kind)
       : undefined
   const found =
