@@ -38,7 +38,8 @@ const house = {
     doors: words(`
       build-table deployment/deployment-outputs deployment/deployment-summary
       deployment/report-deployment live/heartbeat live/packed-context live/progress outputs run-comment
-      run-report summary/killed-summary summary/summary text/format text/source
+      run-report summary/discovery-summary summary/killed-summary summary/undeployed-summary text/format
+      text/source
     `),
     beside: words('report run-end'),
     inner: {
@@ -54,7 +55,9 @@ const house = {
       },
       summary: {
         uses: words('text'),
-        doors: words('killed-summary markdown summary summary-file'),
+        doors: words(
+          'build-summary discovery-summary killed-summary markdown summary-file undeployed-summary',
+        ),
       },
       text: { uses: words(''), doors: words('context-facts format other-builds source') },
     },

@@ -15,7 +15,7 @@ import { hasRows, parseRows } from '../../src/report/comment/comment-rows.ts'
 import { parseBaseUrl } from '../../src/inputs/connection.ts'
 import { parseBuildArgs, warnAboutBuildArgs } from '../../src/inputs/build-options.ts'
 import * as inputs from '../../src/inputs/parse-input.ts'
-import { createBuildLog } from '../../src/report/live/build-view.ts'
+import { BuildLog } from '../../src/report/live/build-view.ts'
 import { createLog } from '../../src/runner/log/log.ts'
 import { createLogFile } from '../../src/report/live/log-file.ts'
 import { outputsOf } from '../../src/report/outputs.ts'
@@ -45,7 +45,7 @@ const key = 'sk-0123456789abcdef'
 const redact = createRedactor([`${key}\nand 0123456789 more`])
 const output = new Writable({ write: (_chunk, _encoding, done) => done() })
 export const log = createLog(output, [], redact)
-const buildLog = createBuildLog(log, redact)
+const buildLog = new BuildLog(log, redact)
 const baseUrl = new URL('https://api.test')
 const bytes = (long: string): Buffer => Buffer.from(long)
 

@@ -1,5 +1,5 @@
 import { readDeployInputs } from '../inputs/deploy-inputs.ts'
-import { createDeploymentReport } from '../report/deployment/report-deployment.ts'
+import { DeploymentReport } from '../report/deployment/report-deployment.ts'
 import { openMainState } from '../rescue/write-state.ts'
 import { entrypoint } from '../runner/entrypoint.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
@@ -15,7 +15,7 @@ export async function deploy(world: World): Promise<void> {
       using state = openMainState(runner)
       const workflow = await readWorkflowContext()
       const inputs = await readDeployInputs(runner.apiKey, workflow)
-      const report = createDeploymentReport(inputs, runner)
+      const report = new DeploymentReport(inputs, runner)
       await new DeploymentRun(inputs, { report, state }, runner).run()
       return report.failure()
     },

@@ -1,6 +1,6 @@
 import { readUndeployedInputs } from '../inputs/sub-action-inputs.ts'
 import { writeUndeployedOutputs } from '../report/outputs.ts'
-import { writeUndeployedSummary } from '../report/summary/summary.ts'
+import { writeUndeployedSummary } from '../report/summary/undeployed-summary.ts'
 import { entrypoint } from '../runner/entrypoint.ts'
 import { finishOutputs } from '../runner/output-values.ts'
 import type { World } from '../runner/world/world.ts'

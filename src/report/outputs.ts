@@ -66,12 +66,7 @@ export async function writeOldBuildsOutputs(
   builds: readonly Build[],
   runner: FileOutputWriter,
 ): Promise<Problems> {
-  const records = builds.map((build) => build.record)
-  const problems = setOutputs(
-    { builds: json(records, 'builds-file'), count: builds.length },
-    runner,
-  )
-  return [...problems, ...(await writeJsonFile('builds-file', records, runner))]
+  return await writeListed('builds', recordsOf(builds), {}, runner)
 }
 
 export async function writeListOutputs(
@@ -79,18 +74,28 @@ export async function writeListOutputs(
   runner: FileOutputWriter,
 ): Promise<Problems> {
   const newest = newestFirst(builds)
-  const records = builds.map((build) => build.record)
-  const problems = setOutputs(
-    {
-      builds: json(records, 'builds-file'),
-      count: builds.length,
-      'latest-build-id': checked(newest[0]?.id, forms.id) ?? '',
-      'latest-image-url':
-        checked(newest.find(({ imageUrl }) => imageUrl !== undefined)?.imageUrl, forms.image) ?? '',
-    },
-    runner,
-  )
-  return [...problems, ...(await writeJsonFile('builds-file', records, runner))]
+  const imageUrl = newest.find((build) => build.imageUrl !== undefined)?.imageUrl
+  const latest = {
+    'latest-build-id': checked(newest[0]?.id, forms.id) ?? '',
+    'latest-image-url': checked(imageUrl, forms.image) ?? '',
+  }
+  return await writeListed('builds', recordsOf(builds), latest, runner)
+}
+
+function recordsOf(builds: readonly Build[]): readonly unknown[] {
+  return builds.map(({ record }) => record)
+}
+
+/** A list as an output, in a file, which may be of any size, and counted. */
+async function writeListed(
+  name: string,
+  list: readonly unknown[],
+  others: OutputValues,
+  runner: FileOutputWriter,
+): Promise<Problems> {
+  const file = `${name}-file`
+  const values = { [name]: json(list, file), ...others, count: list.length }
+  return [...setOutputs(values, runner), ...(await writeJsonFile(file, list, runner))]
 }
 
 export function writeDiscoverOutputs(
@@ -138,10 +143,6 @@ export async function writeUndeployedOutputs(
     latest_build: latestBuild.record,
     total_builds: totalBuilds,
   }))
-  const names = agents.map((agent) => agent.agentName)
-  const problems = setOutputs(
-    { agents: json(described, 'agents-file'), names: json(names), count: agents.length },
-    runner,
-  )
-  return [...problems, ...(await writeJsonFile('agents-file', described, runner))]
+  const names = json(agents.map(({ agentName }) => agentName))
+  return await writeListed('agents', described, { names }, runner)
 }

@@ -10,10 +10,11 @@ import type { FactsForPost } from '../rescue/state-format.ts'
 import type { MainState } from '../rescue/write-state.ts'
 import type { Runner } from '../runner/entrypoint.ts'
 import type { Failure } from '../runner/failure.ts'
+import type { Written } from '../runner/log/writer.ts'
 import { openOutputs, type OutputValues, type Problems } from '../runner/output-values.ts'
 import type { WorkflowContext } from '../runner/workflow-context.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
-import { type BuildLog, createBuildLog } from './live/build-view.ts'
+import { BuildLog } from './live/build-view.ts'
 import { createLogFile } from './live/log-file.ts'
 import {
   agentOf,
@@ -78,7 +79,7 @@ export class RunReport implements Reporter {
     const logFile = createLogFile(world.files, tempDirectory(), redact, (path) =>
       tell({ type: 'log-file', path }),
     )
-    this.buildLog = createBuildLog(log, redactEarly, {
+    this.buildLog = new BuildLog(log, redactEarly, {
       mode: show.logs,
       file: logFile,
       now: () => world.clock.monotonicMs(),
@@ -130,7 +131,7 @@ export class RunReport implements Reporter {
   }
 
   /** The log comes last: it may wait for its reader. */
-  report(event: BuildEvent): Promise<void> | void {
+  report(event: BuildEvent): Written {
     if (event.type === 'status' || event.type === 'reused') this.tell(event)
     return this.buildLog.report(event)
   }

@@ -13,7 +13,7 @@ import { logEndOf } from './log-end.ts'
 import type { Report } from './report.ts'
 import type { RunComment } from './run-comment.ts'
 import { isSuccess } from './run-end.ts'
-import { writeBuildSummary } from './summary/summary.ts'
+import { writeBuildSummary } from './summary/build-summary.ts'
 import { nameOf } from './text/format.ts'
 
 /** Where a report goes. */

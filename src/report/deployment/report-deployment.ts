@@ -28,21 +28,7 @@ export interface DeploymentNotes {
 }
 
 /** Reports a deployment in log, outputs, summary and exit code. */
-export interface DeploymentReport {
-  readonly view: DeploymentView
-  note(notes: DeploymentNotes): void
-  known(): DeploymentNotes
-  /** Outputs, summary and log. `told`: called once the summary is written. */
-  end(command: string, told: () => void): Promise<void>
-  /** After the end: why it is no success. */
-  failure(): Failure | undefined
-}
-
-export function createDeploymentReport(inputs: DeployInputs, runner: Runner): DeploymentReport {
-  return new Report(inputs, runner)
-}
-
-class Report implements DeploymentReport {
+export class DeploymentReport {
   readonly view: DeploymentView
   readonly #inputs: DeployInputs
   readonly #runner: Runner
@@ -71,6 +57,7 @@ class Report implements DeploymentReport {
     return this.#known
   }
 
+  /** Outputs, summary and log. `told`: called once the summary is written. */
   async end(command: string, told: () => void): Promise<void> {
     const { log, signal } = this.#runner
     const end = this.#judge(command)
@@ -88,6 +75,7 @@ class Report implements DeploymentReport {
     await log.flush()
   }
 
+  /** After the end: why it is no success. */
   failure(): Failure | undefined {
     return this.#ended && !this.#ended.isSuccess ? this.#failureOf(this.#ended) : undefined
   }

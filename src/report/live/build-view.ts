@@ -11,17 +11,7 @@ import type { Written } from '../../runner/log/writer.ts'
 import type { Redact } from '../../runner/redact.ts'
 import { describeReuse } from '../text/other-builds.ts'
 import type { LogFile } from './log-file.ts'
-import { createStepGroups, type StepGroups } from './step-groups.ts'
-
-/** Shows a build in the workflow log while it runs, and collects its steps. */
-export interface BuildLog extends Reporter {
-  /** What the lines of the build say so far. */
-  parsed(): Omit<LogParser, 'push'>
-  /** All that they say, and the digest of this image if the server has sent every line. */
-  read(image: string | undefined): LogRead
-  /** Prints the builder's log, where it was held back, of a build that did not succeed. */
-  reveal(): Promise<void>
-}
+import { StepGroups } from './step-groups.ts'
 
 export interface BuildLogOptions {
   readonly mode?: ShowInputs['logs']
@@ -32,18 +22,13 @@ export interface BuildLogOptions {
   readonly hasLog?: boolean
 }
 
-/** Prints the builder's log in a group for each step, and everything else at once on a line. */
-export function createBuildLog(
-  log: Log,
-  redactEarly: Redact,
-  options: BuildLogOptions = {},
-): BuildLog {
-  return new BuildView(log, redactEarly, options)
-}
-
 const linesAtOnce = 1_000
 
-class BuildView implements BuildLog {
+/**
+ * Shows a build in the workflow log while it runs, and collects its steps. Prints the builder's log
+ * in a group for each step, and everything else at once on a line.
+ */
+export class BuildLog implements Reporter {
   readonly #log: Log
   readonly #redactEarly: Redact
   readonly #mode: ShowInputs['logs']
@@ -61,7 +46,7 @@ class BuildView implements BuildLog {
   #revealed = 0
   #shownStatus: string | undefined
 
-  constructor(log: Log, redactEarly: Redact, options: BuildLogOptions) {
+  constructor(log: Log, redactEarly: Redact, options: BuildLogOptions = {}) {
     const { mode = 'full', file, now = () => performance.now(), hasLog = true } = options
     this.#log = log
     this.#redactEarly = redactEarly
@@ -69,7 +54,7 @@ class BuildView implements BuildLog {
     this.#file = file
     this.#now = now
     this.#hasLog = hasLog
-    this.#groups = createStepGroups(log)
+    this.#groups = new StepGroups(log)
     this.#isHeldBack = mode === 'on-failure'
   }
 
@@ -103,10 +88,12 @@ class BuildView implements BuildLog {
     }
   }
 
+  /** What the lines of the build say so far. */
   parsed(): Omit<LogParser, 'push'> {
     return this.#parser
   }
 
+  /** All that they say, and the digest of this image if the server has sent every line. */
   read(image: string | undefined): LogRead {
     const parser = this.#parser
     return {
@@ -121,6 +108,7 @@ class BuildView implements BuildLog {
     }
   }
 
+  /** Prints the builder's log, where it was held back, of a build that did not succeed. */
   async reveal(): Promise<void> {
     if (!this.#isHeldBack || this.#file === undefined) return
     this.#isHeldBack = false

@@ -1,9 +1,11 @@
 import type { Discovery } from '../../discover/discover.ts'
 import { isSelected, type Reason, type SelectedAgent } from '../../discover/model.ts'
+import { redactFacts } from '../../runner/redact-all.ts'
 import { andMore, listSome } from '../../util/and-more.ts'
 import { present } from '../../util/present.ts'
 import { countOf } from '../text/format.ts'
 import { code, codeBlock, details, joinBlocks, table } from './markdown.ts'
+import { type SummaryWriter, writeSummary } from './summary-file.ts'
 
 const agentRows = 1_000
 /** Of one agent; a manifest may have a thousand include paths. */
@@ -12,7 +14,16 @@ const shownReasons = 5
 /** The log has all. */
 const shownProblems = 20
 
-export type FoundAgents = Pick<Discovery, 'agents' | 'problems'>
+type FoundAgents = Pick<Discovery, 'agents' | 'problems'>
+
+export async function writeDiscoverySummary(
+  { agents, problems }: FoundAgents,
+  { requireBuilt }: { readonly requireBuilt: boolean },
+  writer: SummaryWriter,
+): Promise<void> {
+  const shown = redactFacts({ agents, problems }, { kind: true }, writer.redact)
+  await writeSummary(renderDiscoverySummary(shown, requireBuilt), writer)
+}
 
 /** The selected agents, and the others folded. A gate says whether all are built. */
 export function renderDiscoverySummary(found: FoundAgents, isGate = false): string {

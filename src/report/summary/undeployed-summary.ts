@@ -1,9 +1,19 @@
 import type { UndeployedAgent } from '../../api/model.ts'
 import { andMore } from '../../util/and-more.ts'
+import { redactFacts } from '../../runner/redact-all.ts'
 import { countOf } from '../text/format.ts'
 import { code, joinBlocks, table } from './markdown.ts'
+import { type SummaryWriter, writeSummary } from './summary-file.ts'
 
 const agentRows = 500
+
+export async function writeUndeployedSummary(
+  agents: readonly UndeployedAgent[],
+  writer: SummaryWriter,
+): Promise<void> {
+  const shown = redactFacts(agents, {}, writer.redact)
+  await writeSummary(renderUndeployedSummary(shown), writer)
+}
 
 export function renderUndeployedSummary(agents: readonly UndeployedAgent[]): string {
   if (agents.length === 0) return '### ✅ No agents that are built but not deployed\n'
