@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { ApiError } from '../../src/api/errors.ts'
 import { ActionError } from '../../src/util/errors.ts'
 import { serve } from '../../world/loopback.ts'
-import { apiKey, clientFor, collect, failure, never, recordingClock, serveApi } from './servers.ts'
+import { apiKey, clientFor, failure, never, recordingClock, serveApi } from './servers.ts'
 
 const record = { id: 'b-1', build_status: 'running' }
 const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels)
@@ -51,7 +51,7 @@ describe('every request', () => {
     for (const promise of [
       server.api.getBuild(id, never),
       server.api.cancelBuild(id, never),
-      collect(server.api.streamLogs(id, never)),
+      Array.fromAsync(server.api.streamLogs(id, never)),
     ]) {
       expect(await failure(promise)).toBeInstanceOf(ActionError)
     }

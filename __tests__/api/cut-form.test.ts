@@ -61,24 +61,12 @@ describe('a form that is stopped after its last byte has left', () => {
     return { error, isWhole: bytes > sizeBytes }
   }
 
-  it('never reaches the server', async () => {
-    const server = createServer()
+  it.each(['http', 'https'])('never reaches the server by %s', async (scheme) => {
+    const server = scheme === 'http' ? createServer() : tls.createServer(certificate)
     await using listening = await listen(server)
-    const url = `http://127.0.0.1:${listening.port}`
-    expect(await stopForm(server, 'connection', url)).toEqual({
-      error: 'ECONNRESET',
-      isWhole: false,
-    })
-  })
-
-  it('never reaches it over TLS', async () => {
-    const server = tls.createServer(certificate)
-    await using listening = await listen(server)
-    const url = `https://localhost:${listening.port}`
-    expect(await stopForm(server, 'secureConnection', url)).toEqual({
-      error: 'ECONNRESET',
-      isWhole: false,
-    })
+    const event = scheme === 'http' ? 'connection' : 'secureConnection'
+    const outcome = await stopForm(server, event, `${scheme}://localhost:${listening.port}`)
+    expect(outcome).toEqual({ error: 'ECONNRESET', isWhole: false })
   })
 
   it('resets the connection to a proxy', async () => {

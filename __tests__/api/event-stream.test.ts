@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals'
 import { decodeEventStream } from '../../src/api/event-stream.ts'
 import type { LogEvent } from '../../src/api/model.ts'
 import { serve } from '../../world/loopback.ts'
-import { clientFor, collect, failure, never, serveApi } from './servers.ts'
+import { clientFor, failure, never, serveApi } from './servers.ts'
 
 async function decode(
   pieces: readonly Uint8Array[],
@@ -192,7 +192,7 @@ describe('streamLogs', () => {
       response.write('data: {"line":"a"}\n\n')
       response.end('data: {"line":"b"}\n\n')
     })
-    expect((await collect(server.api.streamLogs('b-1', never))).flat()).toEqual([
+    expect((await Array.fromAsync(server.api.streamLogs('b-1', never))).flat()).toEqual([
       line('a'),
       line('b'),
     ])
@@ -207,7 +207,7 @@ describe('streamLogs', () => {
         .writeHead(200, type === undefined ? {} : { 'content-type': type })
         .end('data: {"line":"a"}\n\n')
     })
-    const error = await failure(collect(server.api.streamLogs('b-1', never)))
+    const error = await failure(Array.fromAsync(server.api.streamLogs('b-1', never)))
     expect(error).toMatchObject({ name: 'ApiError', kind: 'response' })
   })
 

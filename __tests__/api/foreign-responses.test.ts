@@ -4,7 +4,7 @@ import type { BuildsApi } from '../../src/api/builds-api.ts'
 import type { ApiError } from '../../src/api/errors.ts'
 import { systemClock } from '../../src/util/clock.ts'
 import { serve } from '../../world/loopback.ts'
-import { archiveOf, clientFor, collect, failure, never, submissionOf, serveApi } from './servers.ts'
+import { archiveOf, clientFor, failure, never, submissionOf, serveApi } from './servers.ts'
 
 const page = '<html><head><title>Forbidden by the gateway</title></head></html>'
 const record = { id: 'b-1', build_status: 'running' }
@@ -43,9 +43,22 @@ async function serveOnce(answer: Respond, at: number, times = 1) {
   })
 }
 
+/** What becomes of a form, once the key has worked, and of a list after it. */
+async function failSubmit(answer: Respond) {
+  await using server = await serveOnce(answer, 1)
+  await using archive = await archiveOf(1_000)
+  await using api = clientFor(server.url, { clock: systemClock })
+  const list = async () => await Array.fromAsync(api.listBuilds({}, never))
+  await list()
+  const error = await failure(api.submitBuild(submissionOf(archive), { signal: never }))
+  await list()
+  expect(server.seen).toHaveLength(3)
+  return error
+}
+
 const operations: Readonly<Record<string, (api: BuildsApi) => Promise<unknown>>> = {
   get: (api) => api.getBuild('b-1', never),
-  list: (api) => collect(api.listBuilds({}, never)),
+  list: (api) => Array.fromAsync(api.listBuilds({}, never)),
   cancel: (api) => api.cancelBuild('b-1', never),
 }
 
@@ -72,13 +85,11 @@ describe.each(Object.entries(odd))('%s in place of the API', (_, answer) => {
   })
 
   it('leaves open what became of a form, once the key has worked', async () => {
-    await using server = await serveOnce(answer, 1)
-    await using archive = await archiveOf(1_000)
-    await using api = clientFor(server.url, { clock: systemClock })
-    await collect(api.listBuilds({}, never))
-    const error = await failure(api.submitBuild(submissionOf(archive), { signal: never }))
-    expect(error).toMatchObject({ kind: 'http', meaning: 'unavailable', accepted: 'maybe' })
-    expect(server.seen).toHaveLength(2)
+    expect(await failSubmit(answer)).toMatchObject({
+      kind: 'http',
+      meaning: 'unavailable',
+      accepted: 'maybe',
+    })
   })
 
   it('says who responded', async () => {
@@ -127,24 +138,14 @@ it('a page as a success does not show that the key works', async () => {
 })
 
 it('a page of a gateway that finds a form too large is a refusal', async () => {
-  await using server = await serveOnce(html(413), 1)
-  await using archive = await archiveOf(1_000)
-  await using api = clientFor(server.url, { clock: systemClock })
-  await collect(api.listBuilds({}, never))
-  const error = await failure(api.submitBuild(submissionOf(archive), { signal: never }))
-  expect(error).toMatchObject({ meaning: 'refused', accepted: 'no' })
+  expect(await failSubmit(html(413))).toMatchObject({ meaning: 'refused', accepted: 'no' })
 })
 
-it('believes a refusal of a form in other words than those of the API, but not one of a list', async () => {
-  const answer = json(400, { error: 'The tag is not allowed' })
-  await using server = await serveOnce(answer, 1)
-  await using archive = await archiveOf(1_000)
-  await using api = clientFor(server.url, { clock: systemClock })
-  await collect(api.listBuilds({}, never))
-  const error = await failure(api.submitBuild(submissionOf(archive), { signal: never }))
+it('believes a refusal of a form in other words than those of the API', async () => {
+  const error = await failSubmit(json(400, { error: 'The tag is not allowed' }))
   expect(error).toMatchObject({
-    ...{ meaning: 'refused', accepted: 'no', serverMessage: 'The tag is not allowed' },
+    meaning: 'refused',
+    accepted: 'no',
+    serverMessage: 'The tag is not allowed',
   })
-  await collect(api.listBuilds({}, never))
-  expect(server.seen).toHaveLength(3)
 })

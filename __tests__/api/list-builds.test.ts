@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { ListQuery } from '../../src/api/model.ts'
-import { collect, never, serveApi } from './servers.ts'
+import { never, serveApi } from './servers.ts'
 
 const record = { id: 'b-1', build_status: 'running' }
 
@@ -13,7 +13,7 @@ describe('listBuilds', () => {
         pages(new URL(request.url ?? '', 'http://x').searchParams.get('starting_after')),
       ),
     )
-    const builds = await collect(server.api.listBuilds(query, never))
+    const builds = await Array.fromAsync(server.api.listBuilds(query, never))
     return { ids: builds.map(({ id }) => id), urls: server.seen.map(({ url }) => url) }
   }
 
@@ -39,7 +39,8 @@ describe('listBuilds', () => {
 
   it('asks with no address twice, which a cache would answer itself', async () => {
     await using server = await serveApi((_, response) => response.end(page([], false)))
-    for (let count = 0; count < 3; count += 1) await collect(server.api.listBuilds({}, never))
+    for (let count = 0; count < 3; count += 1)
+      await Array.fromAsync(server.api.listBuilds({}, never))
     expect(new Set(server.seen.map(({ url }) => url)).size).toBe(3)
   })
 
@@ -49,14 +50,16 @@ describe('listBuilds', () => {
       response.setHeader('age', ageSeconds)
       response.end(request.url?.includes('?') === true ? page(['a'], false) : '{"id":"b-1"}')
     })
-    await expect(collect(server.api.listBuilds({}, never, { attempts: 1 }))).rejects.toMatchObject({
+    await expect(
+      Array.fromAsync(server.api.listBuilds({}, never, { attempts: 1 })),
+    ).rejects.toMatchObject({
       kind: 'response',
       message: 'Listing builds failed: a cache sent a response that is 12 s old.',
       hint: expect.stringContaining("'/v5/'"),
     })
     expect(await server.api.getBuild('b-1', never)).toMatchObject({ id: 'b-1', ageSeconds: 12 })
     ageSeconds = 0
-    expect(await collect(server.api.listBuilds({}, never))).toMatchObject([{ id: 'a' }])
+    expect(await Array.fromAsync(server.api.listBuilds({}, never))).toMatchObject([{ id: 'a' }])
     expect(await server.api.getBuild('b-1', never)).not.toHaveProperty('ageSeconds')
   })
 
@@ -93,7 +96,7 @@ describe('listBuilds', () => {
     await using server = await serveApi((_, response) =>
       response.end(page([`b-${(next += 1)}`], true)),
     )
-    const builds = await collect(server.api.listBuilds({}, never, { maxPages: 3 }))
+    const builds = await Array.fromAsync(server.api.listBuilds({}, never, { maxPages: 3 }))
     expect([builds.length, server.seen.length]).toEqual([3, 3])
   })
 })

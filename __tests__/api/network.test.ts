@@ -2,15 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { createTransport } from '../../src/api/http/dispatcher.ts'
 import * as undici from '../../src/api/http/undici.ts'
 import { serve, serveRaw } from '../../world/loopback.ts'
-import {
-  readFrom,
-  clientFor,
-  collect,
-  failure,
-  never,
-  recordingClock,
-  serveUntrusted,
-} from './servers.ts'
+import { readFrom, clientFor, failure, never, recordingClock, serveUntrusted } from './servers.ts'
 
 const ok = 'HTTP/1.1 200 OK\r\n'
 
@@ -80,7 +72,7 @@ describe('a connection that fails', () => {
   it('is told apart when no headers come', async () => {
     await using server = await serveRaw(() => undefined)
     await using api = clientFor(server.url, { timeouts: { headers: 50 } })
-    const error = await failure(collect(api.streamLogs('b-1', never)))
+    const error = await failure(Array.fromAsync(api.streamLogs('b-1', never)))
     expect(error).toMatchObject({ kind: 'timeout', code: 'UND_ERR_HEADERS_TIMEOUT' })
   })
 
@@ -137,7 +129,7 @@ describe('the client', () => {
     const api = clientFor(server.url)
     const lines = api.streamLogs('b-1', never)[Symbol.asyncIterator]()
     expect(await lines.next()).toMatchObject({ value: [{ text: 'one' }] })
-    const rest = failure(collect({ [Symbol.asyncIterator]: () => lines }))
+    const rest = failure(Array.fromAsync({ [Symbol.asyncIterator]: () => lines }))
     await api[Symbol.asyncDispose]()
     expect(await rest).toMatchObject({ name: 'ApiError', kind: 'reset' })
   })

@@ -1,33 +1,19 @@
-import { connect, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { describe, expect, it } from '@jest/globals'
 import { createTransport } from '../../src/api/http/dispatcher.ts'
 import * as undici from '../../src/api/http/undici.ts'
 import { serve, serveRaw } from '../../world/loopback.ts'
+import { startConnectProxy, type TunnelEnd } from '../../world/proxy/connect-proxy.ts'
 import { readFrom, clientFor, never, serveUntrusted } from './servers.ts'
 
-/** Answers CONNECT with `status`, or opens the tunnel to `port`, whatever host is asked for. */
-async function proxyTo(answer: { readonly status: number } | { readonly port: number }) {
-  const asked: { readonly target: string; readonly authorization: string | undefined }[] = []
-  const server = await serveRaw((socket) => {
-    socket.once('data', (data) => {
-      const text = data.toString('latin1')
-      asked.push({
-        target: /^CONNECT (\S+)/.exec(text)?.[1] ?? text,
-        authorization: /^proxy-authorization: (.*)$/im.exec(text)?.[1],
-      })
-      if ('status' in answer) {
-        socket.end(`HTTP/1.1 ${answer.status} No\r\ncontent-length: 0\r\n\r\n`)
-        return
-      }
-      const upstream = connect(answer.port, '127.0.0.1', () => {
-        socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
-        socket.pipe(upstream).pipe(socket)
-      })
-      upstream.on('error', () => socket.destroy())
-      socket.on('close', () => upstream.destroy())
-    })
+/** Treats every tunnel so, whatever host is asked for; opens one to `port`. */
+async function proxyTo(end: TunnelEnd, port = 9) {
+  const asked: string[] = []
+  const proxy = await startConnectProxy(port, (_, target) => {
+    asked.push(target)
+    return end
   })
-  return { ...server, asked }
+  return { ...proxy, asked, href: `http://${proxy.host}` }
 }
 
 describe('a proxy', () => {
@@ -42,8 +28,8 @@ describe('a proxy', () => {
     [502, 6, 'that the proxy can resolve and reach it'],
     [503, 3, 'that the proxy can resolve and reach it'],
   ])('that answers %i is named without its password', async (status, expectedTries, change) => {
-    await using proxy = await proxyTo({ status })
-    const env = { HTTPS_PROXY: `http://user:hunter2@127.0.0.1:${proxy.port}` }
+    await using proxy = await proxyTo(status)
+    const env = { HTTPS_PROXY: `http://user:hunter2@${proxy.host}` }
     const { error, tries } = await readFrom(target, { env })
     expect(error).toMatchObject({
       kind: 'proxy',
@@ -51,14 +37,13 @@ describe('a proxy', () => {
       status: undefined,
       accepted: 'no',
     })
-    expect(error.message).toContain(`the proxy '127.0.0.1:${proxy.port}' responded with ${status}`)
+    expect(error.message).toContain(`the proxy '${proxy.host}' responded with ${status}`)
     expect(JSON.stringify([error.message, error.hint])).not.toContain('hunter2')
     expect(error.hint).toContain(change)
     expect(tries).toBe(expectedTries)
-    expect(proxy.asked[0]).toEqual({
-      target: 'api.example:443',
-      authorization: `Basic ${Buffer.from('user:hunter2').toString('base64')}`,
-    })
+    expect(proxy.asked[0]).toBe('api.example:443')
+    const credentials = Buffer.from('user:hunter2').toString('base64')
+    expect(proxy.received()).toContain(`proxy-authorization: Basic ${credentials}`)
   })
 
   it.each([
@@ -126,15 +111,15 @@ describe('a proxy', () => {
 
   it('carries the tunnel in which the certificate of the API is checked', async () => {
     await using api = await serveUntrusted('api.example')
-    await using proxy = await proxyTo({ port: api.port })
-    const { error } = await readFrom(target, { env: { HTTPS_PROXY: proxy.url.href } })
+    await using proxy = await proxyTo('open', api.port)
+    const { error } = await readFrom(target, { env: { HTTPS_PROXY: proxy.href } })
     expect(error).toMatchObject({ kind: 'tls', code: 'DEPTH_ZERO_SELF_SIGNED_CERT' })
     expect([proxy.asked.length, api.requests]).toEqual([1, []])
   })
 
   it('has no part in traffic to loopback, with TLS or without', async () => {
-    await using proxy = await proxyTo({ status: 502 })
-    const { href } = proxy.url
+    await using proxy = await proxyTo(502)
+    const { href } = proxy
     const env = { HTTP_PROXY: href, http_proxy: href, HTTPS_PROXY: href }
     await using server = await serve((_, response) => response.end('{"id":"b-1"}'))
     await using api = clientFor(server.url, { env })
@@ -161,11 +146,10 @@ describe('a proxy', () => {
     ['other.test, 0.0.0.0', '0.0.0.0', 'direct'],
     ['0.0.0.0/8', '0.0.0.0', 'proxy'],
   ])('where NO_PROXY=%s: requests to %s go %s', async (noProxy, host, way) => {
-    await using proxy = await proxyTo({ status: 407 })
+    await using proxy = await proxyTo(407)
     // An empty `no_proxy` hides nothing.
-    const env = { HTTPS_PROXY: proxy.url.href, NO_PROXY: noProxy, no_proxy: '' }
+    const env = { HTTPS_PROXY: proxy.href, NO_PROXY: noProxy, no_proxy: '' }
     await readFrom(new URL(`https://${host}`), { env })
-    const targets = proxy.asked.map(({ target }) => target)
-    expect(targets).toEqual(way === 'proxy' ? [`${host}:443`] : [])
+    expect(proxy.asked).toEqual(way === 'proxy' ? [`${host}:443`] : [])
   })
 })

@@ -3,7 +3,7 @@ import type { ApiError } from '../../src/api/errors.ts'
 import type { BuildsApi } from '../../src/api/builds-api.ts'
 import { systemClock } from '../../src/util/clock.ts'
 import { serve, serveRaw } from '../../world/loopback.ts'
-import { archiveOf, clientFor, collect, failure, never, submissionOf } from './servers.ts'
+import { archiveOf, clientFor, failure, never, submissionOf } from './servers.ts'
 
 type Archive = Parameters<typeof submissionOf>[0]
 
@@ -11,10 +11,10 @@ const operations: Readonly<Record<string, (api: BuildsApi, archive: Archive) => 
   {
     submit: (api, archive) => api.submitBuild(submissionOf(archive), { signal: never }),
     get: (api) => api.getBuild('b-1', never),
-    list: (api) => collect(api.listBuilds({}, never)),
+    list: (api) => Array.fromAsync(api.listBuilds({}, never)),
     'list of undeployed agents': (api) => api.listUndeployed(never),
     cancel: (api) => api.cancelBuild('b-1', never),
-    log: (api) => collect(api.streamLogs('b-1', never)),
+    log: (api) => Array.fromAsync(api.streamLogs('b-1', never)),
   }
 
 /** Where a redirect may lead: each is another origin than the server's own. */

@@ -106,12 +106,6 @@ export async function failure(promise: Promise<unknown>): Promise<unknown> {
   )
 }
 
-export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const list: T[] = []
-  for await (const item of items) list.push(item)
-  return list
-}
-
 /** The failure of one read, with the tries it took. */
 export async function readFrom(url: URL, options: Parameters<typeof clientFor>[1] = {}) {
   const clock = recordingClock()

@@ -45,14 +45,6 @@ if (isInstalled('nginx')) {
       expect(await throughGateway('nginx', { kind: 'usual', extra }, cell)).toEqual([])
     })
 
-    it.concurrent('with its defaults refuses a large context', async () => {
-      const cell: Omit<Cell, 'name'> = {
-        scene: large,
-        expected: { exit: 1, builds: 0, submits: 0, error: /413/ },
-      }
-      expect(await throughGateway('nginx', { kind: 'default' }, cell)).toEqual([])
-    })
-
     it.concurrent('as documented passes on a large context', async () => {
       const cell: Omit<Cell, 'name'> = { scene: large, expected: { exit: 0, submits: 1 } }
       expect(await throughGateway('nginx', { kind: 'usual' }, cell)).toEqual([])

@@ -3,7 +3,7 @@ interface StatusRow {
   readonly words: readonly string[]
   /** What the word says: a sentence without its full stop. */
   readonly says: string
-  /** Whether nothing more happens, and whether an image or a release may be left. */
+  /** `open`: it goes on. Else it has ended, and its image or release may be there, or is `gone`. */
   readonly end: 'open' | 'kept' | 'gone'
 }
 

@@ -3,15 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { LogEvent } from '../../../src/api/model.ts'
 import { serve } from '../../../world/loopback.ts'
 import { systemClock } from '../../../src/util/clock.ts'
-import {
-  archiveOf,
-  clientFor,
-  collect,
-  failure,
-  never,
-  submissionOf,
-  serveApi,
-} from '../servers.ts'
+import { archiveOf, clientFor, failure, never, submissionOf, serveApi } from '../servers.ts'
 
 const record = JSON.stringify({ id: 'b-1', build_status: 'running' })
 const stream = 'data: {"line":"a"}\n\ndata: {"line":"b"}\n\n'
@@ -41,7 +33,7 @@ describe.each<[encoding: string, encode: (text: string) => Uint8Array]>([
     await using server = await serveEncoded(encoding, encode)
     await using api = clientFor(server.url)
     expect(await api.getBuild('b-1', never)).toMatchObject({ id: 'b-1' })
-    expect((await collect(api.streamLogs('b-1', never))).flat()).toEqual(lines)
+    expect((await Array.fromAsync(api.streamLogs('b-1', never))).flat()).toEqual(lines)
     expect(server.seen[0]?.headers['accept-encoding']).toBe('identity')
   })
 
@@ -81,7 +73,7 @@ it.each(undecodable)('names the encoding of %s', async (_, encoding, encode) => 
     hint: expect.stringContaining('Turn compression off'),
   }
   expect(await failure(api.getBuild('b-1', never))).toMatchObject(expected)
-  expect(await failure(collect(api.streamLogs('b-1', never)))).toMatchObject(expected)
+  expect(await failure(Array.fromAsync(api.streamLogs('b-1', never)))).toMatchObject(expected)
 })
 
 it.each(undecodable)(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseRetryAfter, parseShouldRetry } from '../../../src/api/http/response-headers.ts'
+import { httpError } from '../../world/server/api-values.ts'
 
 const date = 'Wed, 21 Oct 2026 07:28:00 GMT'
 
-describe('parseRetryAfter', () => {
+describe('the wait that a server asks for', () => {
   it.each([
     [{}, undefined],
     [{ 'retry-after': '20' }, 20_000],
@@ -28,18 +28,22 @@ describe('parseRetryAfter', () => {
     [{ 'retry-after': 'Xxx, 21 Oct 2026 07:28:30 GMT', date }, undefined],
     [{ 'retry-after': 'Wed, 21 Oct 2026 07:28:30 GMT' }, undefined],
     [{ 'retry-after': 'Wed, 21 Oct 2026 07:28:30 GMT', date: 'garbage' }, undefined],
-  ] as [Record<string, string>, number | undefined][])('reads %j as %p ms', (headers, expected) => {
-    expect(parseRetryAfter((name) => headers[name])).toBe(expected)
-  })
+  ] as readonly [Record<string, string>, number | undefined][])(
+    'reads %j as %p ms',
+    (headers, expected) => {
+      expect(httpError(503, undefined, headers).retryAfterMs).toBe(expected)
+    },
+  )
 })
 
-describe('parseShouldRetry', () => {
-  it.each([
-    ['true', true],
-    ['FALSE', false],
-    ['maybe', undefined],
-    [undefined, undefined],
-  ])('reads %p as %p', (value, expected) => {
-    expect(parseShouldRetry(() => value)).toBe(expected)
-  })
-})
+it.each([
+  [{ 'x-should-retry': 'true' }, true],
+  [{ 'x-should-retry': ' FALSE' }, false],
+  [{ 'x-should-retry': 'maybe' }, undefined],
+  [{}, undefined],
+] as readonly [Record<string, string>, boolean | undefined][])(
+  'obeys %j: %p',
+  (headers, expected) => {
+    expect(httpError(503, undefined, headers).shouldRetry).toBe(expected)
+  },
+)
