@@ -152,15 +152,12 @@ const house = {
     },
   },
   api: {
-    doors: words('[^/]+ http/archive-file http/dispatcher http/transport'),
+    doors: words('[^/]+ http/archive-file http/dispatcher'),
     beside: words('decode errors failure-class model timing'),
     inner: {
       http: {
         uses: words(''),
-        doors: words(`
-          archive-file dispatcher http json multipart outage-pace transport
-          upload
-        `),
+        doors: words('archive-file dispatcher http json multipart outage-pace upload'),
       },
     },
   },

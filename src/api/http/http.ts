@@ -6,7 +6,7 @@ import { isApiError, isRefusalOfForm, readDetail, readServerMessage } from './er
 import { createHttpError } from './http-error.ts'
 import { describeNetworkError } from './network-error.ts'
 import { type HeaderReader, parseAge, parseServerTime } from './response-headers.ts'
-import type { Transport, TransportRequest, TransportResponse } from './transport.ts'
+import type { Transport, TransportRequest, TransportResponse } from './dispatcher.ts'
 import type { Upload } from './upload.ts'
 
 export interface HttpOptions {

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { TransportRequest, TransportResponse } from '../../../src/api/http/transport.ts'
+import type { TransportRequest, TransportResponse } from '../../../src/api/http/dispatcher.ts'
 import type { Chance } from '../../random.ts'
 import type { Effect } from '../fault-plan.ts'
 import { createFaults } from '../faults.ts'
