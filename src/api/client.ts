@@ -75,7 +75,7 @@ export function createBuildsApi(
         hasCancelled = true
         return await requests.send(request, signal, isFirst)
       }
-      await requests.order(send, signal, options)
+      await requests.command(send, signal, options)
     },
 
     streamLogs: (id, signal) => decodeEventStream(readLog(requests, id, signal)),

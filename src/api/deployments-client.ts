@@ -58,7 +58,7 @@ export function createDeploymentsApi(requests: Requests, hide: Hide): Deployment
         headersTimeout: deploymentTimes.deletionMs,
         isConfidential,
       } as const
-      await requests.order(() => requests.send(request, signal), signal, options)
+      await requests.command(() => requests.send(request, signal), signal, options)
     },
   }
 }

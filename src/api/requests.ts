@@ -90,7 +90,7 @@ export class Requests implements AsyncDisposable {
   }
 
   /** Repeats a request whose response is not read, but not after a 409. */
-  async order(
+  async command(
     send: () => Promise<HttpResponse>,
     signal: AbortSignal,
     options?: ReadOptions,
