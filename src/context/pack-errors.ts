@@ -115,15 +115,13 @@ export const sizeLimits: SizeLimits = {
   maxInputBytes,
 }
 
-const shown = 10
-
 /** `excess` says what is larger than what. */
 export function tooLargeError(
   excess: string,
   members: readonly Member[],
   contextDir: string,
 ): ActionError {
-  const largest = listSizes(largestFiles(sizes(members, contextDir), shown))
+  const largest = listSizes(largestFiles(sizes(members, contextDir)))
   return new ActionError(`${excess} The largest files are:${largest}`, {
     hint: 'Exclude what the build does not need, with lines in the ignore file.',
   })

@@ -12,7 +12,7 @@ import {
 import { rejectForeignFiles } from '../context/credentials/foreign-files.ts'
 import { listNames, showName } from '../context/files/file-names.ts'
 import { permissionBits, sourceOf } from '../context/files/members.ts'
-import { readListedFlags } from '../context/files/open-flags.ts'
+import { readListedFlags } from '../context/files/read-small-file.ts'
 import { ChangedError, ReadError } from '../context/files/read-errors.ts'
 import { maxInputBytes, type OnRead } from '../context/files/reading.ts'
 import type { Git } from '../context/git/git.ts'

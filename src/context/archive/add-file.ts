@@ -3,8 +3,8 @@ import { closeSync, fstatSync, openSync, read, readSync, type Stats } from 'node
 import { promisify } from 'node:util'
 import { identityOf, isSame } from '../files/identity.ts'
 import { type DiskFile, permissionBits } from '../files/members.ts'
-import { readListedFlags } from '../files/open-flags.ts'
 import { ChangedError, toReadError, wrapReadErrors } from '../files/read-errors.ts'
+import { readListedFlags } from '../files/read-small-file.ts'
 import type { GzipFile } from './gzip-file.ts'
 import {
   tarBlockBytes,

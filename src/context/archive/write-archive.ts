@@ -148,21 +148,21 @@ function summarizeContent(
     uncompressedBytes: entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
     workingTreeHash: workingTreeHash(entries),
     unhashed: listUnhashed(files, directories),
-    largestFiles: largestFiles(entries, largestCount),
-    largestDirectories: largestDirectories(entries, largestCount),
+    largestFiles: largestFiles(entries),
+    largestDirectories: largestDirectories(entries),
   }
 }
 
 /** The largest first; equal ones in their order. */
-export function largestFiles(files: readonly SizedPath[], count: number): readonly SizedPath[] {
+export function largestFiles(files: readonly SizedPath[]): readonly SizedPath[] {
   return files
     .toSorted((a, b) => b.sizeBytes - a.sizeBytes)
-    .slice(0, count)
+    .slice(0, largestCount)
     .map(({ path, sizeBytes }) => ({ path, sizeBytes }))
 }
 
 /** Directories by the bytes of all files below them, without the root. */
-function largestDirectories(files: readonly SizedPath[], count: number): readonly SizedPath[] {
+function largestDirectories(files: readonly SizedPath[]): readonly SizedPath[] {
   const parents = new Map<string, number>()
   for (const { path, sizeBytes } of files) {
     const slash = path.lastIndexOf('/')
@@ -176,7 +176,7 @@ function largestDirectories(files: readonly SizedPath[], count: number): readonl
     }
   }
   const sized = [...directories].map(([path, sizeBytes]) => ({ path, sizeBytes }))
-  return largestFiles(sized, count)
+  return largestFiles(sized)
 }
 
 function increase(sums: Map<string, number>, key: string, by: number): void {

@@ -1,5 +1,5 @@
 import { parseDockerignore, whyIgnored } from './ignore-rules.ts'
-import { type RootFilesRequest, readDockerfile, withRootFiles } from './root-files.ts'
+import { type DockerContext, readDockerfile, withRootFiles } from './root-files.ts'
 import { type Listing, walk } from './walk.ts'
 
 export { selectIgnoreFile } from './ignore-file.ts'
@@ -19,11 +19,6 @@ export {
   whyIgnored,
 } from './ignore-rules.ts'
 export type { Listing } from './walk.ts'
-
-/** `contextDir` has its links resolved, `dockerfile` may lie outside it. */
-export interface DockerContext extends RootFilesRequest {
-  readonly includeGit: boolean
-}
 
 /** What Docker would send, with the Dockerfile and the ignore file that applies at the root. */
 export async function listDockerContext(

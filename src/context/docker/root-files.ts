@@ -11,11 +11,12 @@ import { statOf } from '../files/tree.ts'
 import { type IndexModes, ordinaryMode } from '../git/index-modes.ts'
 import type { IgnoreFile } from './ignore-file.ts'
 
-export interface RootFilesRequest {
-  /** Absolute. */
+export interface DockerContext {
+  /** Absolute, links resolved. */
   readonly contextDir: string
-  /** Absolute. */
+  /** Absolute; may lie outside the context. */
   readonly dockerfile: string
+  readonly includeGit: boolean
   readonly ignoreFile: IgnoreFile | undefined
   readonly indexModes: IndexModes
 }
@@ -24,7 +25,7 @@ const ofDockerfile = 'Dockerfile.dockerignore'
 const ofContext = '.dockerignore'
 
 /** The Dockerfile as a member of the archive. Throws an `ActionError` if it is not a file. */
-export function readDockerfile({ dockerfile, indexModes }: RootFilesRequest): DiskFile {
+export function readDockerfile({ dockerfile, indexModes }: DockerContext): DiskFile {
   const stats = statOf(dockerfile)
   if (!stats?.isFile()) {
     const state = stats === undefined ? 'does not exist' : 'is not a regular file'
@@ -46,7 +47,7 @@ export function readDockerfile({ dockerfile, indexModes }: RootFilesRequest): Di
 export function withRootFiles(
   members: readonly Member[],
   file: DiskFile,
-  { contextDir, dockerfile, ignoreFile }: RootFilesRequest,
+  { contextDir, dockerfile, ignoreFile }: DockerContext,
 ) {
   const own = members.find(({ path }) => path === 'Dockerfile')
   const isOther =
