@@ -22,10 +22,10 @@ describe('a job that is cancelled, and whose post step waits', () => {
 
   it.concurrent('is warned of a build that may still appear after the post step', async () => {
     await using world = await prepareRootAction()
-    world.turn({ faults: [{ type: 'hang', on: 'submit' }] })
+    // The form is complete, and takes effect once post has ended.
+    world.turn({ faults: [{ type: 'late-effect', on: 'submit', ms: 65_000 }] })
     const action = await world.start()
-    await world.requested('submit')
-    await sleep(1_000)
+    while (!world.journal.some(({ fields }) => fields)) await sleep(20)
     action.cancel()
     const { post } = await action.finished
     expect(post?.exitCode).toBe(0)
