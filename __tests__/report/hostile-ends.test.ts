@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect, it } from '@jest/globals'
-import { lexer, type Token } from 'marked'
+import type { Tokens } from 'marked'
 import { renderComment } from '../../src/report/comment/comment-body.ts'
 import { type CommentRow, parseRows } from '../../src/report/comment/comment-rows.ts'
 import { createRedactor } from '../../src/runner/redact.ts'
 import { openEndOutputs } from '../../src/runner/write-end.ts'
 import { hostileTexts } from '../../world/server/hostile-text.ts'
+import { tokensIn } from '../support/markdown-tokens.ts'
 
 const secret = 'key-3f9c2d1a5b6c7d8e9f00'
 const count = 5_000
@@ -45,43 +46,25 @@ const ours = /^(?:<!--[^>]*-->|<\/?code>|<w?br>|\s)+$/
 
 it('no line of a builder is more than text in the comment', () => {
   const wrong: object[] = []
-  const workflow = { path: undefined, name: 'Agents', event: 'pull_request' }
   for (const line of hostileLines(23)) {
     const row: CommentRow = {
       ...{ agent: line, mark: '❌', words: line, image: line, commit: line },
       ...{ runUrl, runNumber: 1, runAttempt: 1 },
     }
-    const body = renderComment(workflow, [row], false)
-    const tokens = [...tokensIn(lexer(body))]
+    const workflow = { path: undefined, name: line, event: 'pull_request' }
+    const body = renderComment(workflow, [row], true)
+    const tokens = tokensIn(body)
     const foreign = tokens.filter(
       (token) =>
         token.type === 'image' ||
         (token.type === 'html' && !ours.test(token.raw)) ||
         (token.type === 'link' && token.raw !== `[run](${runUrl})`),
     )
-    const rows = tokens.flatMap((token) => (token.type === 'table' ? (token as Table).rows : []))
+    const rows = tokens.flatMap((token) =>
+      token.type === 'table' ? (token as Tokens.Table).rows : [],
+    )
     const isWhole = isDeepStrictEqual(parseRows(body), [row]) && rows.length === 1
     if (foreign.length > 0 || !isWhole) wrong.push({ line, foreign, isWhole })
   }
   expect(wrong).toEqual([])
 })
-
-function* tokensIn(tokens: readonly Token[]): Generator<Token> {
-  for (const token of tokens) {
-    yield token
-    if ('tokens' in token) yield* tokensIn(token.tokens)
-    if (token.type === 'table') {
-      const { header, rows } = token as Table
-      for (const cell of [...header, ...rows.flat()]) yield* tokensIn(cell.tokens)
-    }
-  }
-}
-
-interface Table {
-  readonly header: readonly Cell[]
-  readonly rows: readonly (readonly Cell[])[]
-}
-
-interface Cell {
-  readonly tokens: readonly Token[]
-}

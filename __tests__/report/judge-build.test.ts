@@ -1,16 +1,67 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Cancellation } from '../../src/builds/outcome.ts'
-import {
-  aborted,
-  accepted,
-  inStep,
-  judged,
-  limit,
-  lost,
-  notAccepted,
-  notWanted,
-  status,
-} from './judging.ts'
+import type { BuildFailure, LogRead } from '../../src/build-log/steps.ts'
+import type { BuildOutcome, Cancellation, LossReason } from '../../src/builds/outcome.ts'
+import { judgeBuild } from '../../src/report/judge-build.ts'
+import { httpError, makeBuild } from '../../world/server/api-values.ts'
+import { noLog } from '../support/summary-facts.ts'
+
+const notWanted: Cancellation = { wanted: false, accepted: false }
+const accepted: Cancellation = { wanted: true, accepted: true }
+const notAccepted: Cancellation = { wanted: true, accepted: false }
+
+const judged = (
+  status: string,
+  outcome: BuildOutcome = { type: 'finished' },
+  log: Partial<LogRead> = {},
+  cancellation = notWanted,
+) =>
+  judgeBuild(
+    {
+      build: makeBuild({ id: 'b-9', status, imageName: 'hello', imageTag: 'v1' }),
+      ...{ outcome, cancellation, queueSeconds: 1, buildSeconds: 2 },
+    },
+    { ...noLog, lastLines: ['the last line'], ...log },
+  )
+
+const inStep: BuildFailure = {
+  kind: 'build',
+  message: 'process "/bin/sh -c exit 3" did not complete successfully: exit code: 3',
+  step: {
+    key: '#6',
+    attempt: 1,
+    title: '[build 3/4] RUN exit 3',
+    stage: 'build',
+    index: 3,
+    instruction: 'RUN exit 3',
+    state: 'failed',
+    seconds: undefined,
+    startMs: undefined,
+    endMs: undefined,
+  },
+  instruction: 'RUN exit 3',
+  exitCode: 3,
+  dockerfile: undefined,
+  codeFrame: [],
+  decidingLine: undefined,
+  tail: ['a line'],
+  isSilent: false,
+  cause: undefined,
+}
+
+const status = (word: string, failure?: BuildFailure, log: Partial<LogRead> = {}) =>
+  judged(word, { type: 'finished' }, { failure, ...log })
+const limit = (
+  name: 'queue' | 'build',
+  minutes: number,
+  cancellation: Cancellation,
+  word = 'running',
+) => judged(word, { type: 'timed-out', limit: name, minutes }, {}, cancellation)
+const aborted = (cancellation: Cancellation, word = 'running') =>
+  judged(word, { type: 'aborted' }, {}, cancellation)
+const lost = (reason: LossReason, code: number | undefined, cancellation = notAccepted) => {
+  const error = code === undefined ? undefined : httpError(code)
+  return judged('running', { type: 'lost', reason, error }, {}, cancellation)
+}
 
 describe('judgeBuild', () => {
   it.each([
@@ -264,6 +315,109 @@ describe('judgeBuild', () => {
     ],
   ] as const)('explains %j', (end, title, message, hint) => {
     expect(end).toMatchObject({ title, facts: message.split('\n'), hint })
+  })
+
+  it.each([
+    ['failed', status('failed', inStep)],
+    ['failed', status('error')],
+    ['cancelled', status('cancelled')],
+    ['cancelled', aborted(accepted)],
+    ['timed-out', status('timed_out')],
+    ['timed-out', limit('build', 1, accepted)],
+    ['lost', lost('gone', 404)],
+  ] as const)('says who ended the build: %s', (kind, end) => {
+    expect(end).toMatchObject({ kind })
+  })
+
+  it("leaves room for the build ID and the hint after a long sentence of the builder's", () => {
+    const failure = { ...inStep, decidingLine: 'word '.repeat(790) }
+    expect(status('failed', failure)).toMatchObject({
+      facts: [`${'word '.repeat(300).trim()}…`, 'RUN exit 3 · exit code 3'],
+    })
+  })
+
+  it('names a cache that sent the last record where the status has never moved', () => {
+    const build = makeBuild({ status: 'queued', ageSeconds: 25 })
+    const outcome = { type: 'timed-out', limit: 'queue', minutes: 30 } as const
+    const result = {
+      ...{ build, outcome, cancellation: notWanted },
+      ...{ queueSeconds: undefined, buildSeconds: undefined },
+    }
+    expect(judgeBuild(result, noLog, 'context')).toMatchObject({
+      facts: [
+        expect.stringContaining("its last known status is 'queued', from a cache and 25 s old."),
+      ],
+      hint: expect.stringMatching(/^Exclude '\/v5\/' .* from the cache/),
+    })
+  })
+
+  it.each([
+    ['success', true],
+    ['failed', false],
+    ['cancelled', false],
+    ['running', undefined],
+    ['unknown', undefined],
+  ])('knows of the status %s whether there is an image: %s', (word, hasImage) => {
+    for (const cancellation of [notWanted, notAccepted, accepted])
+      expect(aborted(cancellation, word)).toMatchObject({ hasImage })
+  })
+
+  it.each(['queued', 'running', 'cancelling', 'unknown', 'success', 'failed', 'cancelled'])(
+    'has no sentence that contradicts the facts: %s',
+    (word) => {
+      const isFinal = ['success', 'failed', 'cancelled'].includes(word)
+      for (const cancellation of [notWanted, notAccepted, accepted]) {
+        const ends = [
+          aborted(cancellation, word),
+          limit('build', 1, cancellation, word),
+          judged(word, { type: 'lost', reason: 'outage' }, {}, cancellation),
+        ]
+        for (const end of ends) {
+          const text = JSON.stringify(end)
+          expect(text).toContain(`'${word}'`)
+          expect(text.includes('may still be running:')).toBe(
+            !isFinal && cancellation.wanted && !cancellation.accepted,
+          )
+          expect(
+            /requested the build's cancellation|The action cancelled the build/.test(text),
+          ).toBe(cancellation.accepted)
+          expect(text.includes('Its image exists')).toBe(word === 'success')
+          if (isFinal) expect(text).not.toContain('still be running')
+        }
+      }
+    },
+  )
+
+  it.each<BuildOutcome>([
+    { type: 'aborted' },
+    { type: 'timed-out', limit: 'build', minutes: 60 },
+    { type: 'lost', reason: 'outage' },
+  ])('says of a build of another run that it continues: %j', (outcome) => {
+    const end = judgeBuild(
+      {
+        build: makeBuild({ id: 'b-9', status: 'running' }),
+        reused: { how: 'joined', ageSeconds: 1 },
+        ...{ outcome, cancellation: notWanted, queueSeconds: 1, buildSeconds: 2 },
+      },
+      noLog,
+    )
+    const text = JSON.stringify(end)
+    expect(text).toContain(
+      "The build belongs to another run and continues: its last known status is 'running'.",
+    )
+    expect(text).not.toMatch(/cancel the build/i)
+  })
+
+  it('names no input for the limits of a registration, which are no inputs', () => {
+    const result = {
+      build: makeBuild({ id: 'b-9', status: 'queued' }),
+      outcome: { type: 'timed-out', limit: 'queue', minutes: 30 },
+      ...{ cancellation: notAccepted, queueSeconds: undefined, buildSeconds: undefined },
+    } as const
+    const end = judgeBuild(result, noLog, 'registration')
+    expect(end).toMatchObject({ kind: 'timed-out', title: 'not registered after 30 min' })
+    expect(JSON.stringify(end)).not.toContain('timeout-minutes')
+    expect(end?.hint).toContain('Cancel the build by hand')
   })
 })
 

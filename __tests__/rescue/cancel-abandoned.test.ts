@@ -105,14 +105,6 @@ describe('what the post step does with a build', () => {
     expect(server.calls.cancel).toBe(0)
   })
 
-  it('goes on through an outage of 40 seconds', async () => {
-    const { server, clock, startMs, add, run } = setUp({
-      fault: () => (clock.wallMs() - startMs < 40_000 ? httpError(503) : undefined),
-    })
-    expect(await run({ buildId: add() })).toMatchObject({ isClean: true })
-    expect(server.calls.cancel).toBeGreaterThan(1)
-  })
-
   it('names it when the server is away all the time', async () => {
     const { add, run } = setUp({ fault: () => httpError(503) })
     expect(await run({ buildId: add() })).toMatchObject({
@@ -121,34 +113,6 @@ describe('what the post step does with a build', () => {
       toCancel: ['b-1'],
       seconds: 60,
     })
-  })
-
-  it('names it where the key is refused for all of the time', async () => {
-    const { server, add, run } = setUp({ fault: () => httpError(401) })
-    expect(await run({ buildId: add() })).toMatchObject({ isClean: false, toCancel: ['b-1'] })
-    expect(server.calls.cancel).toBe(8)
-  })
-
-  it.each([401, 403, 404])('cancels it after half a minute of %i', async (status) => {
-    const refused = (operation: string, call: number) =>
-      operation === 'cancel' && call < 6 ? httpError(status) : undefined
-    const { add, run } = setUp({ fault: refused })
-    expect(await run({ buildId: add() })).toMatchObject({ isClean: true })
-  })
-
-  it('sends it again where something else has accepted the first requests', async () => {
-    const { server, add, run } = setUp()
-    const cancelBuild = server.cancelBuild.bind(server)
-    let lost = 0
-    server.cancelBuild = async (...args) => {
-      lost += 1
-      if (lost > 3) await cancelBuild(...args)
-    }
-    expect(await run({ buildId: add() })).toMatchObject({
-      isClean: true,
-      message: "Cancelled build b-1: it ended with status 'cancelled'.",
-    })
-    expect(server.calls.cancel).toBe(1)
   })
 
   it('names it when it still runs although each request was accepted', async () => {

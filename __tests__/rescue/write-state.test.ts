@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { openLeftState } from '../../src/rescue/read-state.ts'
 import { openSharedFiles } from '../../src/rescue/state-file.ts'
-import { openMainState } from '../../src/rescue/write-state.ts'
+import { MainState } from '../../src/rescue/write-state.ts'
 import { systemWorld } from '../../src/runner/world/system-world.ts'
 import { createVirtualClock } from '../../world/server/virtual-clock.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
@@ -43,7 +43,7 @@ describe('the state of a step', () => {
   const stateFile = (): string => names().find(isState) ?? ''
   const mark = (): void => openSharedFiles(systemWorld).named(stateFile())?.stop.leave()
   const open = (stop = new AbortController()) =>
-    openMainState({
+    new MainState({
       world,
       apiKey: 'k',
       redact: (text) => text,

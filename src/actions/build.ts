@@ -1,7 +1,7 @@
 import { readInputs } from '../inputs/build-inputs.ts'
 import { RunReport } from '../report/run-report.ts'
 import { openArchiveDirectory } from '../rescue/archive-directory.ts'
-import { openMainState } from '../rescue/write-state.ts'
+import { MainState } from '../rescue/write-state.ts'
 import { entrypoint } from '../runner/entrypoint.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { PackingWorld } from '../runner/world/world.ts'
@@ -14,7 +14,7 @@ export async function build(world: PackingWorld): Promise<void> {
   await entrypoint(
     world,
     async (runner) => {
-      using state = openMainState(runner)
+      using state = new MainState(runner)
       const workflow = await readWorkflowContext()
       const inputs = await readInputs(runner.apiKey, workflow, runner)
       using archive = openArchiveDirectory(runner)

@@ -1,6 +1,6 @@
 import { readDeployInputs } from '../inputs/deploy-inputs.ts'
 import { DeploymentReport } from '../report/deployment/report-deployment.ts'
-import { openMainState } from '../rescue/write-state.ts'
+import { MainState } from '../rescue/write-state.ts'
 import { entrypoint } from '../runner/entrypoint.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { World } from '../runner/world/world.ts'
@@ -12,7 +12,7 @@ export async function deploy(world: World): Promise<void> {
   await entrypoint(
     world,
     async (runner) => {
-      using state = openMainState(runner)
+      using state = new MainState(runner)
       const workflow = await readWorkflowContext()
       const inputs = await readDeployInputs(runner.apiKey, workflow)
       const report = new DeploymentReport(inputs, runner)

@@ -15,7 +15,7 @@ import { resolveAgent } from '../builds/submit/resolve-agent.ts'
 import { readProvenanceOf } from '../context/provenance.ts'
 import { type PromoteInputs, readPromoteInputs } from '../inputs/promote-inputs.ts'
 import { RunReport } from '../report/run-report.ts'
-import { openMainState } from '../rescue/write-state.ts'
+import { MainState } from '../rescue/write-state.ts'
 import { entrypoint, type Runner } from '../runner/entrypoint.ts'
 import type { Log } from '../runner/log/log.ts'
 import { readWorkflowContext, type WorkflowContext } from '../runner/workflow-context.ts'
@@ -43,7 +43,7 @@ const nothingElse = {
 /** The sub-action `promote/`: registers an image that exists under a tag of its own. */
 export async function promote(world: World): Promise<void> {
   await entrypoint(world, async (runner) => {
-    using state = openMainState(runner)
+    using state = new MainState(runner)
     const workflow = await readWorkflowContext()
     const inputs = await readPromoteInputs(runner.apiKey, workflow, runner)
     const { connection, target, dryRun, summary } = inputs

@@ -3,7 +3,7 @@ import { findNamed } from '../builds/await-by-id.ts'
 import { watchBuild } from '../builds/watch-build.ts'
 import { readWaitInputs, type WaitInputs } from '../inputs/wait-inputs.ts'
 import { RunReport } from '../report/run-report.ts'
-import { openMainState } from '../rescue/write-state.ts'
+import { MainState } from '../rescue/write-state.ts'
 import { entrypoint, type Runner } from '../runner/entrypoint.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { World } from '../runner/world/world.ts'
@@ -18,7 +18,7 @@ export async function wait(world: World): Promise<void> {
   await entrypoint(
     world,
     async (runner) => {
-      using state = openMainState(runner)
+      using state = new MainState(runner)
       const inputs = await readWaitInputs(runner.apiKey)
       const workflow = await readWorkflowContext()
       const subject = { purpose: 'watched', watchedId: inputs.buildId } as const

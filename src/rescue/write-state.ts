@@ -16,19 +16,6 @@ import {
 } from './state-format.ts'
 import { leftOver } from './work-for-post.ts'
 
-/**
- * The state of a main step for its post step, passed by the runner and in a file. Disposing it says
- * that the step has ended.
- */
-export interface MainState extends Disposable {
-  /** Replaces what was saved before. Trouble is one warning. */
-  save(facts: FactsForPost): void
-  /** Resolves when that is on the disk, or cannot be; rejects with the reason of an abort. */
-  saved(): Promise<void>
-  /** Once post, which removes files, has begun, an error becomes that of a stopped step. */
-  during(work: () => Promise<void>): Promise<void>
-}
-
 interface Around {
   readonly world: Pick<World, 'clock' | 'files' | 'saveState' | 'startedMs'>
   readonly apiKey: string
@@ -40,12 +27,12 @@ interface Around {
 
 const stateHint = 'Set GITHUB_STATE to a writable file.'
 
-/** The run is stopped when the post step begins while this step is running. */
-export function openMainState(around: Around): MainState {
-  return new OpenState(around)
-}
-
-class OpenState implements MainState {
+/**
+ * The state of a main step for its post step, passed by the runner and in a file. The run is
+ * stopped when the post step begins while this step is running. Disposing the state says that the
+ * step has ended.
+ */
+export class MainState implements Disposable {
   readonly #around: Around
   readonly #shared: SharedFiles
   readonly #file: StateFile
@@ -65,6 +52,7 @@ class OpenState implements MainState {
     void this.#watch()
   }
 
+  /** Replaces what was saved before. Trouble is one warning. */
   save(facts: FactsForPost): void {
     this.#state = { ...facts, revision: this.#state.revision + 1 }
     this.#passed = this.#passState()
@@ -72,6 +60,7 @@ class OpenState implements MainState {
     this.#stopIfMarked()
   }
 
+  /** Resolves when that is on the disk, or cannot be; rejects with the reason of an abort. */
   async saved(): Promise<void> {
     const { world, signal } = this.#around
     try {
@@ -82,6 +71,7 @@ class OpenState implements MainState {
     }
   }
 
+  /** Once post, which removes files, has begun, an error becomes that of a stopped step. */
   async during(work: () => Promise<void>): Promise<void> {
     const { signal } = this.#around
     try {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import { commentMarkers, renderComment } from '../../../src/report/comment/comment-body.ts'
 import {
   buildingMark,
@@ -52,21 +51,6 @@ describe('renderComment', () => {
     expect(body.length).toBeLessThan(65_536)
     expect(body).toMatch(/and \d+ more: see the job summaries\./)
     expect(parseRows(body)).toHaveLength(256)
-  })
-
-  it('shows foreign text as text, and keeps one line per row', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string(), (agent, words) => {
-        const body = renderComment(
-          { ...workflow, name: `@octocat ${words}` },
-          [{ ...row, agent, words: `@octocat ${words}` }],
-          true,
-        )
-        expect(body.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(3)
-        expect(body).not.toMatch(/@octocat/)
-        expect(body.indexOf('-->', body.indexOf('### '))).toBe(-1)
-      }),
-    )
   })
 })
 

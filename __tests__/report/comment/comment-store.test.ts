@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { renderComment } from '../../../src/report/comment/comment-body.ts'
 import {
   buildingMark,
   type CommentRow,
@@ -19,7 +18,6 @@ import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 const never = new AbortController().signal
 const path = 'acme/agents/.github/workflows/check.yml'
 const workflow: Workflow = { path, name: 'Check', event: 'pull_request' }
-const bodyOf = (...rows: readonly CommentRow[]): string => renderComment(workflow, rows, false)
 
 const rowOf = (agent: string, more: Partial<CommentRow> = {}): CommentRow => ({
   agent,
@@ -41,7 +39,8 @@ interface FakeComment {
 }
 
 /** Requests take effect after a latency of `latencyMs()`, and are answered after another. */
-function createFakeStore(clock: Clock, latencyMs: () => number, comments: FakeComment[] = []) {
+function createFakeStore(clock: Clock, latencyMs: () => number) {
+  const comments: FakeComment[] = []
   let nextId = 100
   const wait = async (): Promise<void> => await clock.sleep(latencyMs(), never)
   const effect = async <T>(work: () => T): Promise<T> => {
@@ -80,29 +79,7 @@ function createFakeStore(clock: Clock, latencyMs: () => number, comments: FakeCo
   return { store, comments }
 }
 
-const put = async (
-  store: CommentStore,
-  row: CommentRow,
-  clock: Clock = createVirtualClock(),
-  random = () => 0.5,
-): Promise<void> => {
-  await putRow(store, workflow, row, { clock, random }, never)
-}
-
 describe('putRow', () => {
-  it('creates one comment, and updates it in place', async () => {
-    const clock = createVirtualClock()
-    const { store, comments } = createFakeStore(clock, () => 100)
-    await put(store, rowOf('chat'), clock)
-    await put(store, rowOf('planner'), clock)
-    await put(store, rowOf('chat', { words: 'built in 9 s', runNumber: 8 }), clock)
-    expect(comments).toHaveLength(1)
-    expect(mergeRows(parseRows(comments[0]?.body ?? ''))).toEqual([
-      rowOf('chat', { words: 'built in 9 s', runNumber: 8 }),
-      rowOf('planner'),
-    ])
-  })
-
   it('has the end of a build in the comment that its draft created, without a second look for the draft', async () => {
     const clock = createVirtualClock()
     const { store, comments } = createFakeStore(clock, () => 100)
@@ -135,7 +112,7 @@ describe('putRow', () => {
             starts.map(async (ms, index) => {
               await clock.sleep(ms, never)
               const row = rows[index]
-              if (row) await put(store, row, clock, chance)
+              if (row) await putRow(store, workflow, row, { clock, random: chance }, never)
             }),
           )
           expect(comments).toHaveLength(1)
@@ -156,48 +133,6 @@ describe('putRow', () => {
           ],
         ],
       },
-    )
-  })
-
-  it('leaves the comment of somebody who copied our marker alone', async () => {
-    const body = bodyOf(rowOf('forged'))
-    const human = { id: 1, body, author: 'mallory', isBot: false }
-    const clock = createVirtualClock()
-    const { store, comments } = createFakeStore(clock, () => 1, [human])
-    await put(store, rowOf('chat'), clock)
-    expect(comments[0]).toEqual({ id: 1, body, author: 'mallory', isBot: false })
-    expect(parseRows(comments[1]?.body ?? '')).toEqual([rowOf('chat')])
-  })
-
-  it("finds its comment by its author's login when the token belongs to a user", async () => {
-    const body = bodyOf(rowOf('planner'))
-    const clock = createVirtualClock()
-    const { store, comments } = createFakeStore(clock, () => 1, [
-      { id: 1, body, author: 'another[bot]', isBot: true },
-      { id: 2, body, author: 'octocat', isBot: false },
-    ])
-    await put({ ...store, readLogin: () => Promise.resolve('octocat') }, rowOf('chat'), clock)
-    expect(comments.map((comment) => parseRows(comment.body).length)).toEqual([1, 2])
-  })
-
-  it('keeps the row of a later run', async () => {
-    const later = rowOf('chat', { runNumber: 9, words: 'built later' })
-    const clock = createVirtualClock()
-    const { store, comments } = createFakeStore(clock, () => 1, [
-      { id: 1, body: bodyOf(later), author: 'a[bot]', isBot: true },
-    ])
-    await put(store, rowOf('chat'), clock)
-    expect(parseRows(comments[0]?.body ?? '')).toEqual([later])
-  })
-
-  it('gives up with a sentence when its row is overwritten again and again', async () => {
-    const clock = createVirtualClock()
-    const { store, comments } = createFakeStore(clock, () => 1)
-    const update = async (id: number): Promise<boolean> =>
-      await store.update(id, bodyOf(rowOf('other')), never)
-    comments.push({ id: 1, body: bodyOf(), author: 'a[bot]', isBot: true })
-    await expect(put({ ...store, update }, rowOf('chat'), clock)).rejects.toThrow(
-      'Other jobs kept overwriting the comment on the pull request.',
     )
   })
 })

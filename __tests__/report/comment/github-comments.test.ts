@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import { mergeRows, parseRows } from '../../../src/report/comment/comment-rows.ts'
-import { systemClock } from '../../../src/util/clock.ts'
 import { startGitHubServer } from '../../../world/forge/github-server.ts'
 import { draft, quickClock, rowOf, update } from './update.ts'
 
@@ -18,18 +17,6 @@ describe('the comment on GitHub', () => {
     expect(server.requests).toContain(
       'GET /repos/octocat/agents/issues/7/comments?per_page=100&page=3',
     )
-  })
-
-  it('is one, with all rows, when jobs write at the same time', async () => {
-    await using server = await startGitHubServer()
-    const agents = ['a', 'b', 'c', 'd']
-    const logs = await Promise.all(
-      agents.map((agent) => update(server, rowOf(agent), { clock: systemClock })),
-    )
-    expect(logs).toEqual(agents.map(() => ''))
-    expect(
-      server.comments.map(({ body }) => mergeRows(parseRows(body)).map(({ agent }) => agent)),
-    ).toEqual([agents])
   })
 
   it('hides a failed build behind the success of a later run with a warning alone', async () => {
@@ -88,15 +75,6 @@ describe('the comment on GitHub', () => {
     })
     expect(await update(server, rowOf('chat'))).toMatch(
       /^::warning::The comment on the pull request could not be updated: This is why.*\n$/,
-    )
-  })
-
-  it("is a warning that names 'github-token' when the token is not valid", async () => {
-    await using server = await startGitHubServer({
-      refuse: () => ({ status: 401, message: 'Bad credentials' }),
-    })
-    expect(await update(server, rowOf('chat'))).toBe(
-      "::warning::The comment on the pull request could not be updated: The token in input 'github-token' was rejected: Bad credentials\n",
     )
   })
 

@@ -34,17 +34,6 @@ const status = (name: string) => ({ type: 'status', build: makeBuild({ status: n
 
 const finished = (status: string) => ({ type: 'finished', build: makeBuild({ status }) }) as const
 
-/** The lines outside the groups. */
-function visible(lines: readonly string[]): readonly string[] {
-  let isOpen = false
-  return lines.filter((line) => {
-    if (line.startsWith('::group::')) isOpen = true
-    const isSeen = !isOpen
-    if (line === '::endgroup::') isOpen = false
-    return isSeen
-  })
-}
-
 describe('the log of a build', () => {
   it('lets a signal in between the lines of a huge event, and cuts it', async () => {
     let turns = 0
@@ -250,11 +239,6 @@ describe('the log of a build', () => {
 })
 
 describe('the end of a build', () => {
-  it('has the status after the last group', async () => {
-    const lines = await shown([...log('#1 [1/1] RUN x', '#1 ERROR: y'), finished('failed')])
-    expect(visible(lines)).toEqual(['Build status: failed'])
-  })
-
   it('reports that there was no log', async () => {
     expect(await shown([finished('success')])).toEqual([
       'Build status: success',
@@ -307,5 +291,21 @@ describe('a message during the build', () => {
         .steps()
         .map(({ title }) => title),
     ).toEqual(['[1/1] COPY . .'])
+  })
+
+  it('has the digest of an image once no line of the log is missing', async () => {
+    const unchanged = (text: string): string => text
+    const buildLog = new BuildLog(createLog(collector(), [], unchanged), unchanged)
+    const image = 'reg.example/app:1'
+    const digest = `sha256:${'a'.repeat(64)}`
+    const pushed = `#1 pushing manifest for ${image}@${digest} 0.1s done`
+    for (const line of ['#1 exporting to image', pushed])
+      await buildLog.report({ type: 'log', line })
+    expect(buildLog.read(image).digest).toBeUndefined()
+    await buildLog.report({ type: 'complete-log' })
+    expect(buildLog.read(image).digest).toBe(digest)
+    expect(buildLog.read(undefined).digest).toBeUndefined()
+    await buildLog.report({ type: 'submitted', build: makeBuild({ imageUrl: image }) })
+    expect(buildLog.read(image).digest).toBeUndefined()
   })
 })

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import { renderBuildSummary } from '../../../src/report/summary/build-summary.ts'
 import { transcript } from '../../support/log-of.ts'
-import { commit, context, factsOf, pip, type TimedLine } from '../../support/summary-facts.ts'
+import {
+  commit,
+  context,
+  factsOf,
+  nothing,
+  pip,
+  type TimedLine,
+} from '../../support/summary-facts.ts'
 import { codeBuildRefusedPush } from '../../build-log/ci-service-logs.ts'
 import { blocksOf } from './blocks.ts'
 
@@ -242,5 +249,27 @@ describe('the summary of a failed build', () => {
       '💡 Check the build on the server: it sent no log.',
     ])
     expect(blocks.join()).not.toContain('Last')
+  })
+})
+
+describe('the build context in the summary', () => {
+  const shown = (changes: Partial<typeof context>): string =>
+    renderBuildSummary({ ...nothing, context: { ...context, ...changes } })
+
+  it('has the largest directories and files', () => {
+    const largestFiles = [{ path: 'src/a.py', sizeBytes: 2_000 }]
+    const largestDirectories = [{ path: 'src', sizeBytes: 2_048 }]
+    expect(shown({ largestFiles, largestDirectories })).toContain(
+      [
+        '| Largest directories | Size |',
+        '| --- | --- |',
+        '| `src/` | 2.0 KiB |',
+        '',
+        '| Largest files | Size |',
+        '| --- | --- |',
+        '| `src/a.py` | 2.0 KiB |',
+      ].join('\n'),
+    )
+    expect(shown({})).not.toContain('Largest')
   })
 })

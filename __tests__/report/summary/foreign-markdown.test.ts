@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { lexer, type Token, type Tokens } from 'marked'
+import { lexer, type Token } from 'marked'
 import {
   code,
   codeBlock,
@@ -9,67 +9,23 @@ import {
   table,
   text,
 } from '../../../src/report/summary/markdown.ts'
+import { tokensIn } from '../../support/markdown-tokens.ts'
 import { randomTexts } from '../../../world/server/hostile-text.ts'
 
 const pieces = [
-  ...[
-    '#',
-    '##',
-    '# ',
-    '-',
-    '- ',
-    '---',
-    '===',
-    '+ ',
-    '* ',
-    '1. ',
-    '1) ',
-    '> ',
-    '|',
-    '| - |',
-    '    ',
-  ],
-  ...['`', '```', '~~~', '``', '*', '**', '_', '__', '~', '~~', '\\', '$', '$$', '^', ':', '!'],
-  ...['[', ']', '](', '[a]: b', '[a](http://x.test)', '![', '![a](b)', '[^1]', '[x] ', '(', ')'],
-  ...[
-    '<',
-    '>',
-    '<!--',
-    '-->',
-    '<b>',
-    '</details>',
-    '<img src=x>',
-    '<a href="http://x.test">',
-    '<?',
-  ],
-  ...['http://x.test', 'https://x.test/?a=b', 'www.x.test', 'a@x.test', 'mailto:a@x.test', '//'],
-  ...[
-    '@octocat',
-    '@',
-    '#12',
-    'octocat/agents#12',
-    'GH-1',
-    '&',
-    '&lt;',
-    '&#35;',
-    '&commat;',
-    '&zwj;',
-  ],
-  ...[
-    '\n',
-    '\n\n',
-    '\r',
-    '\r\n',
-    '\t',
+  ...'# ## - --- === + * 1. 1) > | ` ``` ~~~ `` ** _ __ ~ ~~ \\ $ $$ ^ : ! [ ] ]( ![ [^1] ( ) < >'.split(
     ' ',
-    '  ',
-    '\u00a0',
-    '\u2028',
-    '\ufeff',
-    '\u200d',
-    '\u0007',
-  ],
-  ...['a', 'word', 'é', '日本', '🚀', '\u0301', '\u001b[1m', '"', "'", '.', '0', '%', '{', '}'],
+  ),
+  ...'![a](b) [a](http://x.test) <!-- --> <b> </details> <? http://x.test https://x.test/?a=b'.split(
+    ' ',
+  ),
+  ...'www.x.test a@x.test mailto:a@x.test // @octocat @ #12 octocat/agents#12 GH-1 & &lt; &#35;'.split(
+    ' ',
+  ),
+  ...'&commat; &zwj; a word é 日本 🚀 \u0301 \u001b[1m " \' . 0 % { }'.split(' '),
+  ...['# ', '- ', '+ ', '* ', '1. ', '1) ', '> ', '| - |', '    ', '[a]: b', '[x] ', '<img src=x>'],
+  ...['<a href="http://x.test">', '\n', '\n\n', '\r', '\r\n', '\t', ' ', '  ', '\u00a0', '\u2028'],
+  ...['\ufeff', '\u200d', '\u0007'],
 ]
 
 /** Where foreign text stands in our Markdown, and what of it is our own. */
@@ -105,18 +61,6 @@ const ourTags = /^\s*<\/?(?:code|details|summary)\b/
 
 const isLeafText = (token: Token): boolean => token.type === 'text' && !('tokens' in token)
 
-function* tokensIn(tokens: readonly Token[]): Generator<Token> {
-  for (const token of tokens) {
-    yield token
-    if ('tokens' in token) yield* tokensIn(token.tokens ?? [])
-    if (token.type === 'list') yield* tokensIn((token as Tokens.List).items)
-    if (token.type === 'table') {
-      const { header, rows } = token as Tokens.Table
-      for (const cell of [...header, ...rows.flat()]) yield* tokensIn(cell.tokens)
-    }
-  }
-}
-
 // GitHub turns these into links and notifications wherever they stand outside code.
 const reference = /@\w|#\d|gh-\d|:\/\/|www\./i
 
@@ -125,7 +69,7 @@ describe('foreign text in Markdown', () => {
     const next = randomTexts(20_261_125, pieces)
     for (let index = 0; index < 2_000; index += 1) {
       const value = next()
-      const tokens = [...tokensIn(lexer(render(value)))]
+      const tokens = tokensIn(render(value))
       const foreign = tokens.filter(({ type, raw }) =>
         type === 'html' ? !ourTags.test(raw) : !plain.includes(type) && !own.includes(type),
       )

@@ -10,12 +10,16 @@ describe('foreign text in a summary', () => {
     const facts = factsOf(pip, 'failed')
     const [step] = facts.steps
     const place = { file: hostile, line: 1 }
+    const sized = [{ path: hostile, sizeBytes: 1 }]
     const named = step && { ...step, title: hostile, instruction: hostile }
     const summary = renderBuildSummary({
       ...facts,
       ...{ agent: hostile, image: hostile, buildId: hostile, lastLines: [hostile] },
       end: { kind: 'failed', hasImage: false, title: hostile, facts: [hostile], hint: hostile },
-      context: { ...context, contextDir: hostile },
+      context: {
+        ...{ ...context, contextDir: hostile, ignoreFile: hostile },
+        ...{ largestFiles: sized, largestDirectories: sized },
+      },
       source: { commit: hostile, ref: hostile, repository: { url: hostile, files: 'blob' } },
       steps: named ? [named] : [],
       warnings: [{ rule: hostile, message: hostile, file: undefined, line: 1, place }],

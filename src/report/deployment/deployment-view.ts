@@ -6,15 +6,7 @@ import type { Log } from '../../runner/log/log.ts'
 import type { Written } from '../../runner/log/writer.ts'
 import type { LogFile } from '../live/log-file.ts'
 
-/** Shows a deployment in the log of the step while it runs. */
-export interface DeploymentView extends DeploymentReporter {
-  /** The last lines of the log, for the summary. */
-  readonly lastLines: () => readonly string[]
-  /** Prints events and log, where they were held back. */
-  reveal(): Promise<void>
-}
-
-export interface DeploymentViewOptions {
+interface DeploymentViewOptions {
   readonly mode: ShowInputs['logs']
   /** Gets every event and line; `on-failure` prints them from it. */
   readonly file: LogFile
@@ -23,60 +15,70 @@ export interface DeploymentViewOptions {
 const keptLines = 20
 const title = 'Deployment log'
 
-/** Prints events and lines in one group, and everything else between its parts. */
-export function createDeploymentView(
-  log: Log,
-  { mode, file }: DeploymentViewOptions,
-): DeploymentView {
-  const last: string[] = []
-  let isHeldBack = mode === 'on-failure'
+/**
+ * Shows a deployment in the log of the step while it runs: events and lines in one group, and
+ * everything else between its parts.
+ */
+export class DeploymentView implements DeploymentReporter {
+  readonly #log: Log
+  readonly #mode: ShowInputs['logs']
+  readonly #file: LogFile
+  /** The last lines of the log, for the summary. */
+  readonly lastLines: string[] = []
+  #isHeldBack: boolean
 
-  async function show(text: string): Promise<void> {
-    await file.write(text)
-    if (mode === 'full') await showLine(text)
+  constructor(log: Log, { mode, file }: DeploymentViewOptions) {
+    this.#log = log
+    this.#mode = mode
+    this.#file = file
+    this.#isHeldBack = mode === 'on-failure'
   }
 
-  function showLine(text: string): Written {
-    log.group(title)
-    return log.line(text)
-  }
-
-  function say(text: string): Written {
-    log.endGroup()
-    return log.line(text)
-  }
-
-  return {
-    report: async (event: DeploymentEvent) => {
-      switch (event.type) {
-        case 'status':
-          return await say(`Deployment status: ${event.status}`)
-        case 'event': {
-          const kind = event.event.isWarning ? 'Warning' : 'Event'
-          await show(`${kind}: ${formatEvent(event.event)}`)
-          return
-        }
-        case 'line': {
-          const text = formatLine(event.line)
-          last.push(text)
-          if (last.length > keptLines) last.shift()
-          await show(text)
-          return
-        }
-        case 'notice':
-          return await say(event.message)
-        case 'warning':
-          log.endGroup()
-          return await log.warning(event.message)
+  async report(event: DeploymentEvent): Promise<void> {
+    switch (event.type) {
+      case 'status':
+        return await this.#say(`Deployment status: ${event.status}`)
+      case 'event': {
+        const kind = event.event.isWarning ? 'Warning' : 'Event'
+        await this.#show(`${kind}: ${formatEvent(event.event)}`)
+        return
       }
-    },
-    lastLines: () => last,
-    reveal: async () => {
-      if (!isHeldBack) return
-      isHeldBack = false
-      for await (const line of file.lines()) await showLine(line)
-      log.endGroup()
-    },
+      case 'line': {
+        const text = formatLine(event.line)
+        this.lastLines.push(text)
+        if (this.lastLines.length > keptLines) this.lastLines.shift()
+        await this.#show(text)
+        return
+      }
+      case 'notice':
+        return await this.#say(event.message)
+      case 'warning':
+        this.#log.endGroup()
+        return await this.#log.warning(event.message)
+    }
+  }
+
+  /** Prints events and log, where they were held back. */
+  async reveal(): Promise<void> {
+    if (!this.#isHeldBack) return
+    this.#isHeldBack = false
+    for await (const line of this.#file.lines()) await this.#showLine(line)
+    this.#log.endGroup()
+  }
+
+  async #show(text: string): Promise<void> {
+    await this.#file.write(text)
+    if (this.#mode === 'full') await this.#showLine(text)
+  }
+
+  #showLine(text: string): Written {
+    this.#log.group(title)
+    return this.#log.line(text)
+  }
+
+  #say(text: string): Written {
+    this.#log.endGroup()
+    return this.#log.line(text)
   }
 }
 

@@ -15,7 +15,7 @@ import { createLogFile, type LogFile } from '../live/log-file.ts'
 import { type DeploymentEnd, judgeDeployment, type Removal } from './deployment-end.ts'
 import { writeDeploymentOutputs } from './deployment-outputs.ts'
 import { type DeploymentSummaryFacts, writeDeploymentSummary } from './deployment-summary.ts'
-import { createDeploymentView, type DeploymentView } from './deployment-view.ts'
+import { DeploymentView } from './deployment-view.ts'
 
 /** What is known of a run so far. */
 export interface DeploymentNotes {
@@ -45,7 +45,7 @@ export class DeploymentReport {
     const onCreated = (path: string): void =>
       this.#noteProblems(setOutputs({ 'log-file': path }, runner))
     this.#file = createLogFile(world.files, tempDirectory(), redact, onCreated, 'deployment.log')
-    this.view = createDeploymentView(log, { mode: inputs.logs, file: this.#file })
+    this.view = new DeploymentView(log, { mode: inputs.logs, file: this.#file })
   }
 
   note(notes: DeploymentNotes): void {
@@ -128,8 +128,14 @@ export class DeploymentReport {
     if (end.reason === undefined) return null
     const place = this.#place()
     return {
-      ...{ kind: end.reason, cause: '', hint: end.hint ?? '', step: '', instruction: '' },
-      ...{ file: place?.file ?? '', line: place?.line ?? null, exit_code: null },
+      kind: end.reason,
+      cause: '',
+      hint: end.hint ?? '',
+      step: '',
+      instruction: '',
+      file: place?.file ?? '',
+      line: place?.line ?? null,
+      exit_code: null,
       is_transient: end.isTransient,
     }
   }
@@ -137,8 +143,13 @@ export class DeploymentReport {
   #summaryOf(end: DeploymentEnd): DeploymentSummaryFacts {
     const { build, deployment } = this.#known
     return {
-      ...{ agent: this.#agentName(), buildId: build?.id, image: build?.imageUrl, end, deployment },
-      ...{ isPreview: this.#inputs.preview !== undefined, lastLines: this.view.lastLines() },
+      agent: this.#agentName(),
+      buildId: build?.id,
+      image: build?.imageUrl,
+      end,
+      deployment,
+      isPreview: this.#inputs.preview !== undefined,
+      lastLines: this.view.lastLines,
     }
   }
 }
