@@ -70,9 +70,9 @@ describe('runProgram', () => {
   }
 
   it.each([
-    ['at the time limit', 'wait', { timeoutMs: 1_000, outputBytes: 1_000 }],
+    ['at the time limit', 'wait', { timeoutMs: 5_000, outputBytes: 1_000 }],
     ['at the limit of its output', 'head -c 1001 /dev/zero; wait', ample],
-    ['at the time limit, also after the program', '', { timeoutMs: 1_000, outputBytes: 1_000 }],
+    ['at the time limit, also after the program', '', { timeoutMs: 5_000, outputBytes: 1_000 }],
   ])('kills the children %s', async (_, rest, limits) => {
     expect(await shell(startChild() + rest, limits)).toBeUndefined()
     await childHasEnded()

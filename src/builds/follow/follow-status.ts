@@ -44,6 +44,11 @@ export interface FollowStatusOptions extends Pick<BuildDependencies, 'clock' | '
 
 const { standstillMs } = statusTimes
 
+const unknownStatus = {
+  build: (word: string) => `Unknown build status: '${word}'. Still waiting.`,
+  deployment: (word: string) => `Unknown deployment status: '${word}'. Still waiting.`,
+}
+
 /** Polls until a final status, a limit or a loss. */
 export async function followStatus(
   followed: Followed,
@@ -80,7 +85,7 @@ export async function followStatus(
   async function note(event: StatusEvent | undefined): Promise<void> {
     await followed.noted(step, event)
     if (step.newWord === undefined) return
-    const message = `Unknown ${followed.kind} status: '${step.newWord}'. Still waiting.`
+    const message = unknownStatus[followed.kind](step.newWord)
     await reporter.report({ type: 'warning', message })
   }
 
