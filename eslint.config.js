@@ -26,13 +26,15 @@ const words = (text) => text.split(/\s+/).filter((word) => word !== '')
 
 /**
  * The rooms of `src/`, from the top: each imports from itself and from those below it. Of a room, others import its `doors`. The rooms
- * within use each other as `uses` says, by their own doors, and the files `beside` them.
+ * within use each other as `uses` says, by their own doors, and the files `beside` them. Tests and the world import the doors of both,
+ * and the files `tested` by a table of their own.
  */
 const house = {
   actions: {
     doors: words(
       'build cancel delete-previews deploy discover list post post-deploy promote undeployed wait',
     ),
+    tested: words(`connect`),
   },
   report: {
     doors: words(`
@@ -61,12 +63,16 @@ const house = {
       },
       text: { uses: words(''), doors: words('context-facts format other-builds source') },
     },
+    tested: words(
+      `annotation comment/comment-body comment/comment-rows comment/comment-store comment/next-step decide-end failure-output judge-build locate-failure log-end notes summary/timeline write-report`,
+    ),
   },
   rescue: {
     doors: words(`
       archive-directory cancel-abandoned delete-left read-state run-event save-for-post state-format work-for-post
       write-state
     `),
+    tested: words(`state-file`),
   },
   runner: {
     doors: words(`
@@ -78,18 +84,22 @@ const house = {
       log: { uses: words('world'), doors: words('log printable writer') },
       world: { uses: words(''), doors: words('runner-kind system-world world') },
     },
+    tested: words(`stop-on-signals`),
   },
   inputs: {
     doors: words(`
       build-inputs build-options comment-input connection custom-headers deploy-inputs discover-inputs
       promote-inputs read-input sub-action-inputs unknown-inputs wait-inputs
     `),
+    tested: words(`parse-input`),
   },
   discover: {
     doors: words('discover model'),
+    tested: words(`base converted-files`),
   },
   deployments: {
     doors: words('create delete-previews describe-event events find-build follow search'),
+    tested: words(`read-log`),
   },
   builds: {
     doors: words(`
@@ -106,6 +116,9 @@ const house = {
         doors: words('read-list resolve-agent search sent-forms submit submit-errors'),
       },
     },
+    tested: words(
+      `follow/log-connection follow/log-continuity follow/status-state reuse/same-build submit/decide submit/fates submit/others`,
+    ),
   },
   'build-log': {
     doors: words('failure/deciding-line log-parser plain-text step-times steps'),
@@ -120,6 +133,7 @@ const house = {
         doors: words('deciding-line describe-failure error-rank'),
       },
     },
+    tested: words(`ci-service-lines failure/message-rules failure/output-rules`),
   },
   context: {
     doors: words(`
@@ -150,6 +164,9 @@ const house = {
       git: { uses: words('files'), doors: words('checkout git index-modes') },
       manifest: { uses: words('docker files git'), doors: words('deployed-files manifest') },
     },
+    tested: words(
+      `archive/gzip-file archive/tar-header copy-check/missing-sources copy-check/tree credentials/contents credentials/git-secrets credentials/rules docker/walk git/run-program manifest/collect-files manifest/ignored-names manifest/model manifest/problems manifest/yaml pack-errors`,
+    ),
   },
   api: {
     doors: words('[^/]+ http/archive-file http/dispatcher'),
@@ -160,6 +177,9 @@ const house = {
         doors: words('archive-file dispatcher http json multipart outage-pace upload'),
       },
     },
+    tested: words(
+      `http/error-body http/http-error http/network-error http/response-headers http/undici`,
+    ),
   },
   util: {
     doors: words('[^/]+'),
@@ -249,6 +269,20 @@ const ofHouse = Object.entries(house).flatMap(([room, { inner = {}, beside = [] 
   ]
 })
 
+const insidePattern = {
+  regex: `^(?:\\.\\./)+src/(?!(?:${Object.entries(house)
+    .flatMap(([room, { doors, doorsFor = {}, beside = [], inner = {}, tested = [] }]) => [
+      ...[...doors, ...beside, ...tested, ...Object.values(doorsFor).flat()].map(
+        (file) => `${room}/${file}`,
+      ),
+      ...Object.entries(inner).flatMap(([name, within]) =>
+        within.doors.map((file) => `${room}/${name}/${file}`),
+      ),
+    ])
+    .join('|')}|[^/]+)\\.ts$)`,
+  message: 'Tests import the front doors of rooms, or what the table `house` lists as tested.',
+}
+
 const testsPattern = {
   regex: '^(?:\\.\\./)+__tests__/',
   message: 'Nothing but tests imports from __tests__: what others need belongs to world/.',
@@ -268,7 +302,7 @@ const ofWorld = Object.entries(worldRooms).flatMap(([name, uses]) => {
     const regex = `^${up}(?:${barred.join('|')})/`
     return restrict(
       [`world/${name}/${files}.ts`],
-      [testsPattern, scriptsPattern, { regex, message }],
+      [testsPattern, scriptsPattern, insidePattern, { regex, message }],
     )
   })
 })
@@ -344,7 +378,8 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': ['error', 80], 'written/interfaces': 'error' },
   },
   ...ofHouse,
-  restrict(['scripts/**/*.ts', 'world/*.ts'], [testsPattern]),
+  restrict(['scripts/**/*.ts', 'world/*.ts'], [testsPattern, insidePattern]),
+  restrict(['__tests__/**/*.ts'], [insidePattern]),
   ...ofWorld,
   restrict(
     ['src/*.ts'],
