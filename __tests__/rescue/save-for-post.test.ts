@@ -124,7 +124,17 @@ describe('what a run leaves to its post step', () => {
     [
       'where the named build cannot be read',
       nothing,
-      [{ type: 'watching', id: 'b-9' }, { type: 'unread' }],
+      [{ type: 'watching', id: 'b-9' }, failed(new ActionError('No.'))],
+    ],
+    [
+      'after an abort before the named build is read',
+      build7,
+      [{ type: 'watching', id: 'b-7' }, failed(new ActionError('Stopped.'), true)],
+    ],
+    [
+      'after an error while the named build is followed',
+      { type: 'build', buildId: 'b-9' },
+      [{ type: 'watching', id: 'b-9' }, reused('watched'), failed(new TypeError('a bug'))],
     ],
     ['once nobody may cancel the build', nothing, [submitting(), created(), ended('running')]],
     ...['cancelled', 'success', 'failed', 'error', 'timed_out', 'deleting'].map(

@@ -24,13 +24,13 @@ export async function runRemotely(
   const { log, signal } = runner
   const { clock, random } = runner.world
   const { hasLog, target, buildLog } = report
-  await using client = await connect(connection, runner)
   const seen = new Set<string>()
-  const api = noteSeen(client, seen)
   const parsed = () => buildLog.parsed()
   const reported = { parsed, report: report.report.bind(report) }
-  using reporter = withHeartbeat(reported, clock, log, hasLog ? 'log line' : 'change')
   try {
+    await using client = await connect(connection, runner)
+    const api = noteSeen(client, seen)
+    using reporter = withHeartbeat(reported, clock, log, hasLog ? 'log line' : 'change')
     const result = await work({ api, seen, reporter, clock, random, hasLog })
     if (result === undefined) return
     report.tell({ type: 'ended', result })

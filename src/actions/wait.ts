@@ -1,4 +1,3 @@
-import type { Build } from '../api/model.ts'
 import { findNamed } from '../builds/await-by-id.ts'
 import { watchBuild } from '../builds/watch-build.ts'
 import { readWaitInputs, type WaitInputs } from '../inputs/wait-inputs.ts'
@@ -8,7 +7,7 @@ import { entrypoint, type Runner } from '../runner/entrypoint.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { World } from '../runner/world/world.ts'
 import { openEndOutputs } from '../runner/write-end.ts'
-import { type RemoteServer, runRemotely } from './run-remotely.ts'
+import { runRemotely } from './run-remotely.ts'
 
 const watched = { how: 'watched', ageSeconds: undefined } as const
 
@@ -41,7 +40,7 @@ async function watchRemotely(
   const { signal, hurry } = runner
   report.tell({ type: 'watching', id: buildId })
   await runRemotely(connection, report, runner, async (server) => {
-    const build = await find(server)
+    const build = await findNamed(buildId, server, signal)
     return await watchBuild<never>(
       { build, reused: watched, sinceMs: startMs },
       { wait: true, onTimeout, cancelOnAbort, hurry },
@@ -49,14 +48,4 @@ async function watchRemotely(
       signal,
     )
   })
-
-  async function find(server: RemoteServer): Promise<Build> {
-    try {
-      return await findNamed(buildId, server, signal)
-    } catch (error) {
-      // After an abort, the post step cancels the build if it is to be cancelled.
-      if (!signal.aborted) report.tell({ type: 'unread' })
-      throw error
-    }
-  }
 }

@@ -91,7 +91,6 @@ export function notesAfter(notes: RunNotes, event: RunEvent, nowMs: number): Run
     case 'compared':
       return { ...notes, history: event.history }
     case 'watching':
-    case 'unread':
     case 'failed':
     case 'announced':
     case 'summarised':

@@ -31,8 +31,6 @@ export type RunEvent =
   | { readonly type: 'log-file'; readonly path: string }
   /** The record of another run's build is about to be read. */
   | { readonly type: 'watching'; readonly id: string }
-  /** It could not be read. */
-  | { readonly type: 'unread' }
   /** The form is about to be sent: what fails from here on is the submit. */
   | { readonly type: 'submitting'; readonly sent: SentForms }
   /** `sent`: forms that may have become another build, or that a gateway may have repeated. */

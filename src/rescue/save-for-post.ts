@@ -29,8 +29,6 @@ export function factsAfter(
         ? { ...facts, build: { id, status, isOwn: true } }
         : withoutBuild(facts)
     }
-    case 'unread':
-      return withoutBuild(facts)
     case 'status': {
       const { id, status } = event.build
       const { build } = facts
@@ -81,7 +79,9 @@ function afterError(facts: FactsForPost, { error, isAborted }: EventOf<'failed'>
   // A rejected submit created no build; otherwise, as after an abort, one may exist.
   const isRejection =
     !isAborted && error instanceof ActionError && !(error instanceof SubmitUnknownError)
-  const { sent } = facts
+  const { sent, build } = facts
+  const isUnread = sent === undefined && build?.status === '' && build.isOwn !== true
+  if (isUnread && !isAborted) return withoutBuild(facts)
   if (!isRejection || sent === undefined) return facts
   // A copy of a form in conflict may be a build that main's look did not show yet.
   return { ...facts, sent: sent.answered && { ...sent, unproved: sent.unproved ?? [] } }

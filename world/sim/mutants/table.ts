@@ -442,6 +442,8 @@ function clearAfter(isCleared: (error: unknown) => boolean) {
   return (original: typeof factsAfter): typeof factsAfter =>
     (facts, event, cancelOnAbort) => {
       const isMistake = event.type === 'failed' && isCleared(event.error)
-      return original(facts, isMistake ? { type: 'unread' } : event, cancelOnAbort)
+      return isMistake
+        ? { ...facts, cancelWanted: false, sent: undefined, build: undefined }
+        : original(facts, event, cancelOnAbort)
     }
 }
