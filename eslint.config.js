@@ -95,7 +95,7 @@ const house = {
   },
   discover: {
     doors: words('discover model'),
-    tested: words(`base converted-files`),
+    tested: words(`base content-hashes converted-files hash-pool read-agents`),
   },
   deployments: {
     doors: words('create delete-previews describe-event events find-build follow search'),

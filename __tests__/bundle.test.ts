@@ -55,7 +55,7 @@ describe('the bundle', () => {
       ),
     )
     expect(loaded).toContain('undici.js')
-    const expected = new Set([...programs, ...loaded])
+    const expected = new Set([...programs, ...loaded, 'hash-worker.js'])
     expect(names(join(dist, 'node24')).toSorted()).toEqual([...expected].toSorted())
     expect([...modulesOf.keys()].toSorted()).toEqual([...expected].toSorted())
     for (const program of programs)

@@ -48,6 +48,7 @@ const parts = {
   'src/api/http/undici.ts': {},
   'src/context/docker/re2js.ts': {},
   'src/context/manifest/yaml.ts': {},
+  'src/discover/hash-worker.ts': {},
   'src/report/artifact/upload-artifact.ts': { ...shared, ...unusedByUpload },
   'src/runner/world/github-client.ts': shared,
 }

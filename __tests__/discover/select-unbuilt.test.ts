@@ -1,5 +1,4 @@
-import { rmSync, symlinkSync } from 'node:fs'
-import { chmod, symlink, truncate } from 'node:fs/promises'
+import { chmod, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -7,10 +6,14 @@ import { ApiError } from '../../src/api/errors.ts'
 import type { Build, ListQuery } from '../../src/api/model.ts'
 import { fillTree } from '../../src/builds/tag-placeholders.ts'
 import { readManifest } from '../../src/context/manifest/manifest.ts'
+import { createContentHashes } from '../../src/discover/content-hashes.ts'
 import type { WantedBuild } from '../../src/discover/discover.ts'
+import { createHashPool } from '../../src/discover/hash-pool.ts'
+import { readAgents } from '../../src/discover/read-agents.ts'
+import { openGitIn } from '../../world/runner/git.ts'
 import { httpError, makeBuild } from '../../world/server/api-values.ts'
 import { makePlace, pack } from '../context/packing.ts'
-import { agentFiles, discoverIn, makeMonorepo, type Monorepo, selectedIn } from './monorepo.ts'
+import { agentFiles, makeMonorepo, type Monorepo, selectedIn } from './monorepo.ts'
 
 const never = new AbortController().signal
 type Files = Readonly<Record<string, string>>
@@ -371,53 +374,61 @@ describe('select: unbuilt', () => {
     expect(found.problems).toEqual([expect.stringContaining('lead out of the workspace')])
   })
 
-  /** Calls `onRead` with the path of each file that is hashed. */
-  const watch = async (onRead: (path: string) => void, signal?: AbortSignal) =>
-    await discoverIn(
-      repo.path,
-      { select: 'unbuilt', wanted: anyBuild, api },
-      {},
-      { onRead: ({ path }) => onRead(path) },
-      signal,
-    )
+  const manifestsOf = async (names: readonly string[]) => {
+    const files = names.map((name) => ({
+      path: `agents/${name}/manifest.yaml`,
+      isNamed: true,
+      isTracked: true,
+    }))
+    const { agents } = await readAgents(files, { workspace: repo.path }, never)
+    return agents.map(({ manifest }) => manifest)
+  }
 
   it('reads each file once, however many agents pack it', async () => {
+    await using git = await openGitIn(repo.path)
     const read: string[] = []
-    await watch((path) => void read.push(path))
+    await using pool = createHashPool()
+    const counting: typeof pool = {
+      ...pool,
+      hash: async (paths) => {
+        read.push(...paths)
+        return await pool.hash(paths)
+      },
+    }
+    const options = { workspace: repo.path, git, platform: process.platform, pool: counting }
+    const contentHash = createContentHashes(options, never)
+    for (const manifest of await manifestsOf(['a', 'b'])) await contentHash(manifest)
     expect(read).toHaveLength(5)
     expect(new Set(read).size).toBe(5)
   })
 
   it('names a file that is gone since the manifest was read', async () => {
-    const found = await watch(() => rmSync(join(repo.path, 'agents/b/Dockerfile'), { force: true }))
-    expect(found.problems).toEqual([
-      expect.stringMatching(
-        /^agents\/b\/manifest\.yaml:1: 'Dockerfile' of the build context has changed since the manifest was read\./,
-      ),
-    ])
-  })
-
-  it('names a file that cannot be read, and one that is larger than what may be packed', async () => {
-    const sparse = join(repo.path, 'agents/b/project/main.py')
-    await truncate(sparse, 2 ** 43)
-    const replaced = join(repo.path, 'agents/a/project/main.py')
-    const found = await watch((path) => {
-      if (!path.includes('/a/')) return
-      rmSync(replaced)
-      symlinkSync('/etc/passwd', replaced)
+    await using git = await openGitIn(repo.path)
+    await using pool = createHashPool()
+    const options = { workspace: repo.path, git, platform: process.platform, pool }
+    const manifests = await manifestsOf(['a'])
+    await rm(join(repo.path, 'agents/a/Dockerfile'))
+    const [hash] = manifests.map(createContentHashes(options, never))
+    await expect(hash).rejects.toMatchObject({
+      name: 'ActionError',
+      message:
+        "agents/a/manifest.yaml:1: 'Dockerfile' of the build context has changed since the manifest was read.",
     })
-    expect(found.problems).toEqual([
-      expect.stringMatching(/ read: 'agents\/a\/project\/main\.py' \(ELOOP: /),
-      expect.stringMatching(
-        / read: 'agents\/b\/project\/main\.py' \(with the files before it, it has more than 10737418240 bytes\)\./,
-      ),
-    ])
   })
 
   it('hears the signal while files are hashed', async () => {
+    await using git = await openGitIn(repo.path)
     const stop = new AbortController()
-    await repo.write({ 'shared/large': 'x'.repeat(3_000_000) })
-    const found = watch(() => stop.abort(new Error('stopped')), stop.signal)
-    await expect(found).rejects.toThrow('stopped')
+    const pool = {
+      hash: async () => {
+        setImmediate(() => stop.abort(new Error('stopped')))
+        return await new Promise<never>(() => undefined)
+      },
+      [Symbol.asyncDispose]: () => Promise.resolve(),
+    }
+    const options = { workspace: repo.path, git, platform: process.platform, pool }
+    const contentHash = createContentHashes(options, stop.signal)
+    const [hash] = (await manifestsOf(['a'])).map(contentHash)
+    await expect(hash).rejects.toThrow('stopped')
   })
 })

@@ -1,14 +1,16 @@
 // Finds and selects agents of a large repository, beside git and sha256sum on the same files.
-// A part of `unbuilt` is measured alone: reading the manifests (`select: all`).
+// Two parts of `unbuilt` are measured alone: reading the manifests (`select: all`), and hashing by
+// the action's threads.
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { Worker } from 'node:worker_threads'
 import { gitIn } from '../../world/runner/git.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
-import { benchedAction } from '../../world/bars/benched-action.ts'
+import { benchedAction, ownDist } from '../../world/bars/benched-action.ts'
 import { makeText } from './corpora.ts'
 import { median } from './median.ts'
 import { peakMemoryUntil } from '../../world/bars/peak-memory.ts'
@@ -40,6 +42,7 @@ export async function benchDiscover(): Promise<string> {
     'select: changed': () => runOurs(path, { select: 'changed', 'changed-since': base }),
     'sha256sum by xargs -P2': () =>
       runTool('git ls-files -z | xargs -0 -P2 -n 500 sha256sum', path),
+    'hash-worker.js in 2 threads': () => runThreads(path),
     'select: all': () => runOurs(path, { select: 'all' }),
     'select: unbuilt': () => runOurs(path, { select: 'unbuilt' }),
   }
@@ -120,6 +123,24 @@ function commitAll(root: string): string {
 async function runTool(script: string, cwd: string): Promise<Run> {
   const startMs = performance.now()
   await promisify(execFile)('sh', ['-c', `${script} > /dev/null`], { cwd })
+  return { ms: performance.now() - startMs }
+}
+
+/** Hashes all files, and does nothing else. */
+async function runThreads(cwd: string): Promise<Run> {
+  const startMs = performance.now()
+  const options = { cwd, maxBuffer: 64 * 1024 * 1024 }
+  const { stdout } = await promisify(execFile)('git', ['ls-files', '-z'], options)
+  const paths = stdout.split('\0').slice(0, -1)
+  const halves = [0, 1].map((half) => paths.filter((_, index) => index % 2 === half))
+  await Promise.all(
+    halves.map(async (own) => {
+      const worker = new Worker(join(ownDist, 'node24/hash-worker.js'))
+      worker.postMessage(own.map((path) => join(cwd, path)).join('\0'))
+      await once(worker, 'message')
+      await worker.terminate()
+    }),
+  )
   return { ms: performance.now() - startMs }
 }
 

@@ -315,6 +315,8 @@ export const gitTimes = {
 export const shownTimes = {
   /** Between two lines that say how far an upload, or the reading of files, has come. */
   progressMs: 5 * secondMs,
+  /** Between two messages of a thread that hashes files. */
+  hashedMs: secondMs,
   /** Without an event for so long, a line says that the build still runs. */
   heartbeatMs: minuteMs,
   /** A step that prints nothing for so long probably hangs. */

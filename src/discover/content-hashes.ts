@@ -1,6 +1,3 @@
-import { createHash, hash } from 'node:crypto'
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import { setImmediate } from 'node:timers/promises'
 import {
   gitMode,
   type HashedEntry,
@@ -11,22 +8,21 @@ import {
 } from '../context/archive/working-tree-hash.ts'
 import { rejectForeignFiles } from '../context/credentials/foreign-files.ts'
 import { listNames, showName } from '../context/files/file-names.ts'
-import { permissionBits, sourceOf } from '../context/files/members.ts'
-import { readListedFlags } from '../context/files/read-small-file.ts'
+import { type DiskFile, sourceOf } from '../context/files/members.ts'
 import { ChangedError, ReadError } from '../context/files/read-errors.ts'
-import { maxInputBytes, type OnRead } from '../context/files/reading.ts'
 import type { Git } from '../context/git/git.ts'
-import { type IndexModes, readIndexModes } from '../context/git/index-modes.ts'
+import { readIndexModes } from '../context/git/index-modes.ts'
 import { listManifest, type Manifest } from '../context/manifest/manifest.ts'
 import { ActionError } from '../util/errors.ts'
-import { codeOf, reasonOf } from '../util/system-error.ts'
+import { reasonOf } from '../util/system-error.ts'
+import { unlessAborted } from '../util/unless-aborted.ts'
+import type { HashedFile, HashPool } from './hash-pool.ts'
 
-interface ContentHashesOptions {
+export interface ContentHashesOptions {
   readonly workspace: string
   readonly git: Git
   readonly platform: NodeJS.Platform
-  /** Gets absolute paths. */
-  readonly onRead: OnRead
+  readonly pool: HashPool
 }
 
 /** What a build would pack. */
@@ -35,44 +31,32 @@ export interface Content {
   readonly unhashed: Unhashed
 }
 
-interface HashedFile {
-  readonly mode: number
-  /** In hex. */
-  readonly sha256: string
-}
+/** A manifest's first call starts the work. Rejects with an `ActionError` if packing would. */
+export type ContentHash = (manifest: Manifest) => Promise<Content>
 
-/** Files between two checks of the signal. */
-const filesPerTurn = 50
-const pieceBytes = 1024 * 1024
+/** Files that a thread hashes at a time. */
+const batchSize = 250
 
-/** Hashes what builds would pack: each file once, however many agents pack it. */
-export class ContentHashes {
-  readonly #options: ContentHashesOptions
-  readonly #signal: AbortSignal
-  readonly #buffer = Buffer.alloc(pieceBytes)
+/** Reads each file once, however many agents pack it. */
+export function createContentHashes(
+  { workspace, git, platform, pool }: ContentHashesOptions,
+  signal: AbortSignal,
+): ContentHash {
   /** By location. */
-  readonly #files = new Map<string, HashedFile>()
-  readonly #indexModes = new Map<string, IndexModes>()
-  #readBytes = 0
-  #last: Promise<unknown> = Promise.resolve()
+  const numbers = new Map<string, number>()
+  /** Both by a file's number; a promise is for all files of a batch. */
+  const batches: Promise<void>[] = []
+  const results: HashedFile[] = []
+  const modesOf = memoize(async (directory: string) =>
+    // Windows has no executable bit.
+    platform === 'win32' ? await readIndexModes(directory, git, signal) : undefined,
+  )
+  return memoize(hashManifest)
 
-  constructor(options: ContentHashesOptions, signal: AbortSignal) {
-    this.#options = options
-    this.#signal = signal
-  }
-
-  /** Rejects with an `ActionError` if packing would. */
-  async of(manifest: Manifest): Promise<Content> {
-    // One after the other: small files take processor time, not waiting.
-    const content = this.#last.then(() => this.#hash(manifest))
-    this.#last = content.catch(() => undefined)
-    return await content
-  }
-
-  async #hash(manifest: Manifest): Promise<Content> {
+  async function hashManifest(manifest: Manifest): Promise<Content> {
     const { contextDir } = manifest
-    const options = { includeGit: false, indexModes: await this.#modesOf(contextDir) }
-    const { members, collected } = await listManifest(manifest, options, this.#signal).catch(
+    const options = { includeGit: false, indexModes: await modesOf(contextDir) }
+    const { members, collected } = await listManifest(manifest, options, signal).catch(
       (error: unknown) => {
         throw describeReadError(error, manifest)
       },
@@ -80,17 +64,10 @@ export class ContentHashes {
     const unreadable = [...collected.unreadable]
     if (unreadable.length > 0) throw unreadableError(manifest, listNames(unreadable))
     // Some files of the system have no end.
-    rejectForeignFiles(members, this.#options.workspace)
-    const files: (PackedMode & Pick<HashedEntry, 'sha256'>)[] = []
-    const budget = { leftBytes: maxInputBytes }
-    for (const [index, member] of members.entries()) {
-      if (index % filesPerTurn === 0) await this.#turn()
-      const { path, mode } = member
-      const source = sourceOf(member, contextDir)
-      const file = this.#files.get(source) ?? (await this.#hashFile(source, path, manifest, budget))
-      this.#files.set(source, file)
-      files.push({ path, mode: mode ?? file.mode, sha256: file.sha256 })
-    }
+    rejectForeignFiles(members, workspace)
+    const own = numberFiles(members.map((file) => sourceOf(file, contextDir)))
+    for (const batch of new Set(own.map((number) => batches[number]))) await batch
+    const files = members.map((file, index) => entryOf(file, results[own[index] ?? -1], manifest))
     return {
       workingTreeHash: workingTreeHash(
         files.map((file) => ({ ...file, mode: gitMode(file.mode) })),
@@ -99,67 +76,41 @@ export class ContentHashes {
     }
   }
 
-  /** Windows has no executable bit. */
-  async #modesOf(directory: string): Promise<IndexModes> {
-    const { platform, git } = this.#options
-    if (platform !== 'win32') return undefined
-    const modes =
-      this.#indexModes.get(directory) ?? (await readIndexModes(directory, git, this.#signal))
-    this.#indexModes.set(directory, modes)
-    return modes
-  }
-
-  async #hashFile(
-    source: string,
-    path: string,
-    manifest: Manifest,
-    budget: { leftBytes: number },
-  ): Promise<HashedFile> {
-    const unreadable = (why: string): ActionError =>
-      unreadableError(manifest, `'${showName(path)}' (${why})`)
-    try {
-      const descriptor = openSync(source, readListedFlags)
-      try {
-        const { mode, size } = fstatSync(descriptor)
-        budget.leftBytes -= size
-        if (budget.leftBytes < 0)
-          throw unreadable(`with the files before it, it has more than ${maxInputBytes} bytes`)
-        const sha256 = await this.#hashContent(descriptor, source, size)
-        return { mode: mode & permissionBits, sha256 }
-      } finally {
-        closeSync(descriptor)
-      }
-    } catch (error) {
-      if (codeOf(error) === undefined) throw error
-      throw unreadable((error as Error).message)
+  /** Starts to hash those that are new. */
+  function numberFiles(sources: readonly string[]): readonly number[] {
+    const added: string[] = []
+    const first = numbers.size
+    const own = sources.map((source) => {
+      const known = numbers.get(source)
+      if (known !== undefined) return known
+      added.push(source)
+      numbers.set(source, numbers.size)
+      return numbers.size - 1
+    })
+    for (let start = 0; start < added.length; start += batchSize) {
+      const batch = added.slice(start, start + batchSize)
+      const done = hashBatch(batch, first + start)
+      // Whoever needs the hashes gets the error.
+      done.catch(() => undefined)
+      batches.push(...batch.map(() => done))
     }
+    return own
   }
 
-  /** In a single read where the file fits: asking for one byte more than its size shows the end. */
-  async #hashContent(descriptor: number, path: string, sizeBytes: number): Promise<string> {
-    const buffer = this.#buffer
-    let count = readSync(descriptor, buffer, 0, Math.min(sizeBytes + 1, buffer.length), null)
-    this.#report(path, sizeBytes, count)
-    if (count === sizeBytes) return hash('sha256', buffer.subarray(0, count))
-    const sha256 = createHash('sha256')
-    while (count > 0) {
-      sha256.update(buffer.subarray(0, count))
-      await this.#turn()
-      count = readSync(descriptor, buffer, 0, buffer.length, null)
-      this.#report(path, sizeBytes, count)
-    }
-    return sha256.digest('hex')
+  async function hashBatch(sources: readonly string[], first: number): Promise<void> {
+    const hashed = await unlessAborted(pool.hash(sources), signal)
+    for (const [index, result] of hashed.entries()) results[first + index] = result
   }
+}
 
-  #report(path: string, sizeBytes: number, bytes: number): void {
-    this.#readBytes += bytes
-    this.#options.onRead({ path, sizeBytes, readBytes: this.#readBytes })
-  }
-
-  async #turn(): Promise<void> {
-    await setImmediate()
-    this.#signal.throwIfAborted()
-  }
+function entryOf(
+  { path, mode }: DiskFile,
+  result: HashedFile | undefined,
+  manifest: Manifest,
+): PackedMode & Pick<HashedEntry, 'sha256'> {
+  if (result === undefined) throw new Error('A file was not hashed in time.')
+  if ('error' in result) throw unreadableError(manifest, `'${showName(path)}' (${result.error})`)
+  return { path, mode: mode ?? result.mode, sha256: result.sha256 }
 }
 
 /** Anything unknown as it is. */
@@ -180,4 +131,19 @@ function unreadableError({ displayName }: Manifest, names: string): ActionError 
       hint: "Make them readable before this step, or add their names to the manifest's ignore file.",
     },
   )
+}
+
+/** Works once for each argument. The work may fail before anybody awaits its result. */
+function memoize<Argument, Result>(
+  work: (argument: Argument) => Promise<Result>,
+): (argument: Argument) => Promise<Result> {
+  const results = new Map<Argument, Promise<Result>>()
+  return (argument) => {
+    const known = results.get(argument)
+    if (known) return known
+    const result = work(argument)
+    result.catch(() => undefined)
+    results.set(argument, result)
+    return result
+  }
 }

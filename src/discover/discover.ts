@@ -4,8 +4,9 @@ import type { OnRead } from '../context/files/reading.ts'
 import type { Head } from '../context/git/checkout.ts'
 import { type ContextGit, type GitOptions, openGit } from '../context/git/git.ts'
 import type { TriggerEvent } from './base.ts'
-import { ContentHashes } from './content-hashes.ts'
+import { createContentHashes } from './content-hashes.ts'
 import { findManifests, firstDirectory, locatePlaces } from './find-manifests.ts'
+import { createHashPool } from './hash-pool.ts'
 import { compareSkipped } from './lost-agents.ts'
 import { type Agent, type Discovery, selectEvery, type Selection } from './model.ts'
 import { readAgents } from './read-agents.ts'
@@ -51,11 +52,11 @@ export async function discoverAgents(
   { paths, only, shard, criterion, event }: DiscoverRequest,
   options: Pick<GitOptions, 'env' | 'workspace' | 'tempDir' | 'log'> & {
     readonly platform: NodeJS.Platform
-    readonly onRead: OnRead
+    readonly onRead?: OnRead
   },
   signal: AbortSignal,
 ): Promise<Discovery> {
-  const { workspace, platform, onRead } = options
+  const { workspace, platform } = options
   const places = await locatePlaces(paths, workspace)
   const directory = firstDirectory(places, workspace)
   await using git = await openGit(
@@ -63,7 +64,21 @@ export async function discoverAgents(
     signal,
   )
   const { files, checkout } = await findManifests(places, git, signal)
-  const found = await readAgents(files, workspace, signal)
+  // Its threads start when there is something to hash.
+  await using pool = createHashPool(options.onRead)
+  const contentHash = createContentHashes({ workspace, git, platform, pool }, signal)
+  const isEveryAgent = only === undefined && shard.count === 1
+  const found = await readAgents(
+    files,
+    {
+      workspace,
+      // Threads can hash while the other manifests are read.
+      onAgent: ({ manifest }) => {
+        if (criterion.select === 'unbuilt' && isEveryAgent) void contentHash(manifest)
+      },
+    },
+    signal,
+  )
   const { chosen, unknown } = chooseAgents(found.agents, only, shard)
   // Only these questions are worth a fetch.
   const needsBase =
@@ -89,8 +104,7 @@ export async function discoverAgents(
         return await selectChanged(agents, checkout, base, event.name, git, signal)
       case 'unbuilt': {
         const { api, wanted } = criterion
-        const contents = new ContentHashes({ workspace, git, platform, onRead }, signal)
-        return await selectUnbuilt(agents, wanted, { api, contents }, signal)
+        return await selectUnbuilt(agents, wanted, { api, contentHash }, signal)
       }
     }
   }

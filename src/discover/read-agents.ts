@@ -20,20 +20,26 @@ interface ReadAgents {
   readonly problems: readonly string[]
 }
 
+interface ReadAgentsOptions {
+  readonly workspace: string
+  /** Gets each agent as it is read, also one whose name another has too. */
+  readonly onAgent?: (agent: Agent) => void
+}
+
 /** Nothing is given elsewhere. */
 const overridden = { agentName: false, agentId: false, imageName: false, imageTag: false }
 
 /** Rejects with the signal's reason. */
 export async function readAgents(
   files: readonly FoundFile[],
-  workspace: string,
+  { workspace, onAgent }: ReadAgentsOptions,
   signal: AbortSignal,
 ): Promise<ReadAgents> {
   const read = async (file: FoundFile): Promise<Agent | undefined> => {
     const agent = await readAgent(file, workspace, signal)
-    if (agent !== 'skipped') return agent
-    skipped.push(file)
-    return undefined
+    if (agent === 'skipped') skipped.push(file)
+    else if (agent) onAgent?.(agent)
+    return agent === 'skipped' ? undefined : agent
   }
   const skipped: FoundFile[] = []
   const { results, problems } = await mapInTurns(files, read, signal)

@@ -7,7 +7,7 @@ import { newestFirst, walkList } from '../builds/walk-list.ts'
 import { allOrStop } from '../util/all-or-stop.ts'
 import { listSome } from '../util/and-more.ts'
 import { ActionError, describeError } from '../util/errors.ts'
-import type { Content, ContentHashes } from './content-hashes.ts'
+import type { Content, ContentHash } from './content-hashes.ts'
 import type { Agent, SelectedAgent, Selection } from './model.ts'
 
 /** What an image must have besides the content of its agent. */
@@ -21,7 +21,7 @@ export interface WantedBuild {
 
 interface UnbuiltDependencies {
   readonly api: Pick<BuildsApi, 'getBuild' | 'listBuilds'>
-  readonly contents: ContentHashes
+  readonly contentHash: ContentHash
 }
 
 const requestsAtATime = 8
@@ -49,13 +49,13 @@ interface Listed {
 export async function selectUnbuilt(
   agents: readonly Agent[],
   wanted: WantedBuild,
-  { api, contents }: UnbuiltDependencies,
+  { api, contentHash }: UnbuiltDependencies,
   signal: AbortSignal,
 ): Promise<Selection> {
   const looked = await severalAtATime(
     agents,
     async (agent, stop) => {
-      const content = await readContent(agent, contents, stop)
+      const content = await readContent(agent, contentHash, stop)
       return typeof content === 'string' ? content : await lookUp(agent, content, wanted, api, stop)
     },
     signal,
@@ -94,11 +94,11 @@ export async function selectUnbuilt(
 /** A problem where the agent cannot be packed. */
 async function readContent(
   agent: Agent,
-  contents: ContentHashes,
+  contentHash: ContentHash,
   stop: AbortSignal,
 ): Promise<Content | string> {
   try {
-    return await contents.of(agent.manifest)
+    return await contentHash(agent.manifest)
   } catch (error) {
     stop.throwIfAborted()
     if (!(error instanceof ActionError)) throw error

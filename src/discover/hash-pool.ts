@@ -1,0 +1,87 @@
+import { availableParallelism } from 'node:os'
+import { extname, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { OnRead, Reading } from '../context/files/reading.ts'
+
+/** The hash of a file in hex, and its permissions, or why it could not be read. */
+export type HashedFile =
+  { readonly mode: number; readonly sha256: string } | { readonly error: string }
+
+/** Threads, since reading many small files takes processor time, which promises cannot share. */
+export interface HashPool extends AsyncDisposable {
+  /** `paths` has at least one path, all absolute and none a link. Rejects when the thread fails. */
+  hash(paths: readonly string[]): Promise<readonly HashedFile[]>
+}
+
+/** Which file a thread reads, and the bytes that it has read since its last message. */
+interface Progress extends Omit<Reading, 'readBytes'> {
+  readonly bytes: number
+}
+
+type OnProgress = (progress: Progress) => void
+
+const mostThreads = 8
+
+interface Thread {
+  readonly worker: Worker
+  /** Those whose result is to come, in order. */
+  readonly waiting: PromiseWithResolvers<string>[]
+}
+
+/** Starts threads as they are needed, one for each processor. `onRead` gets absolute paths. */
+export function createHashPool(onRead: OnRead = () => undefined): HashPool {
+  let readBytes = 0
+  const addBytes = ({ bytes, ...file }: Progress): void => {
+    readBytes += bytes
+    onRead({ ...file, readBytes })
+  }
+  const size = Math.min(availableParallelism(), mostThreads)
+  const threads: Thread[] = []
+  return {
+    hash: async (paths) => {
+      const thread = nextThread(threads, size, addBytes)
+      const results = Promise.withResolvers<string>()
+      thread.waiting.push(results)
+      thread.worker.postMessage(paths.join('\0'))
+      return (await results.promise).split('\0').map(parseResult)
+    },
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all(threads.map(async ({ worker }) => await worker.terminate()))
+    },
+  }
+}
+
+/** As the thread writes it. */
+function parseResult(result: string): HashedFile {
+  return result.startsWith('!')
+    ? { error: result.slice(1) }
+    : { mode: Number.parseInt(result.slice(0, 4), 8), sha256: result.slice(4) }
+}
+
+/** The least busy thread, or a new one where all are busy. */
+function nextThread(threads: Thread[], size: number, onProgress: OnProgress): Thread {
+  const [free] = threads.toSorted((a, b) => a.waiting.length - b.waiting.length)
+  if (free && (free.waiting.length === 0 || threads.length >= size)) return free
+  const thread: Thread = startThread(() => {
+    threads.splice(threads.indexOf(thread), 1)
+  }, onProgress)
+  threads.push(thread)
+  return thread
+}
+
+/** A thread that fails ends, and would answer no more. */
+function startThread(onFailure: () => void, onProgress: OnProgress): Thread {
+  // The bundle has the worker beside the program, under the same name.
+  const file = join(import.meta.dirname, `hash-worker${extname(import.meta.filename)}`)
+  const worker = new Worker(file, { env: {}, execArgv: [] })
+  const waiting: Thread['waiting'] = []
+  worker.on('message', (message: string | Progress) => {
+    if (typeof message === 'string') waiting.shift()?.resolve(message)
+    else onProgress(message)
+  })
+  worker.on('error', (error) => {
+    onFailure()
+    for (const result of waiting.splice(0)) result.reject(error)
+  })
+  return { worker, waiting }
+}

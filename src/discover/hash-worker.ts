@@ -1,0 +1,66 @@
+// A thread that hashes files. hash-pool.ts starts it.
+import { createHash, hash } from 'node:crypto'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { parentPort } from 'node:worker_threads'
+import { shownTimes } from '../api/timing.ts'
+import { permissionBits } from '../context/files/members.ts'
+import { readListedFlags } from '../context/files/read-small-file.ts'
+import { maxInputBytes } from '../context/files/reading.ts'
+
+const buffer = Buffer.alloc(1024 * 1024)
+/** Bytes read since the last report. */
+let unreportedBytes = 0
+let reportedAtMs = performance.now()
+
+/**
+ * Gets paths and sends a result for each: the file's mode as four octal digits and its hash in hex,
+ * or `!` and an error. NUL separates them in one text, which is faster to send than a list. Objects
+ * sent before it report progress.
+ */
+parentPort?.on('message', (paths: string) => {
+  const budget = { leftBytes: maxInputBytes }
+  const results = paths.split('\0').map((path) => hashFile(path, budget))
+  parentPort?.postMessage(results.join('\0'))
+})
+
+function hashFile(path: string, budget: { leftBytes: number }): string {
+  try {
+    const descriptor = openSync(path, readListedFlags)
+    try {
+      const stats = fstatSync(descriptor)
+      if (!stats.isFile()) return '!it is not a regular file'
+      budget.leftBytes -= stats.size
+      if (budget.leftBytes < 0)
+        return `!with the files before it, it has more than ${maxInputBytes} bytes`
+      const mode = (stats.mode & permissionBits).toString(8).padStart(4, '0')
+      return mode + hashContent(descriptor, path, stats.size)
+    } finally {
+      closeSync(descriptor)
+    }
+  } catch (error) {
+    return `!${error instanceof Error ? error.message : String(error)}`
+  }
+}
+
+/** In a single read where the file fits: asking for one byte more than its size shows the end. */
+function hashContent(descriptor: number, path: string, sizeBytes: number): string {
+  const count = readSync(descriptor, buffer, 0, Math.min(sizeBytes + 1, buffer.length), null)
+  reportRead(path, sizeBytes, count)
+  if (count === sizeBytes) return hash('sha256', buffer.subarray(0, count))
+  const sha256 = createHash('sha256').update(buffer.subarray(0, count))
+  for (let read = count; read > 0;) {
+    read = readSync(descriptor, buffer, 0, buffer.length, null)
+    sha256.update(buffer.subarray(0, read))
+    reportRead(path, sizeBytes, read)
+  }
+  return sha256.digest('hex')
+}
+
+function reportRead(path: string, sizeBytes: number, bytes: number): void {
+  unreportedBytes += bytes
+  const nowMs = performance.now()
+  if (nowMs - reportedAtMs < shownTimes.hashedMs) return
+  parentPort?.postMessage({ path, sizeBytes, bytes: unreportedBytes })
+  reportedAtMs = nowMs
+  unreportedBytes = 0
+}
