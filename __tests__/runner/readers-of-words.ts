@@ -7,7 +7,7 @@ import { fillPlaceholders } from '../../src/builds/tag-placeholders.ts'
 import { systemWorld } from '../../src/runner/world/system-world.ts'
 import { parseRetryAfter } from '../../src/api/http/response-headers.ts'
 import { classifyStatus } from '../../src/api/status.ts'
-import { defaultImageTag } from '../../src/builds/image-tag.ts'
+import { defaultImageTag } from '../../src/builds/default-image-tag.ts'
 import { findAllowing, parseAllowedPaths } from '../../src/context/credentials/allowed-paths.ts'
 import { LogParser } from '../../src/build-log/log-parser.ts'
 import { renderComment } from '../../src/report/comment/comment-body.ts'
@@ -15,7 +15,7 @@ import { hasRows, parseRows } from '../../src/report/comment/comment-rows.ts'
 import { parseBaseUrl } from '../../src/inputs/connection.ts'
 import { parseBuildArgs, warnAboutBuildArgs } from '../../src/inputs/build-options.ts'
 import * as inputs from '../../src/inputs/parse-input.ts'
-import { BuildLog } from '../../src/report/live/build-view.ts'
+import { BuildView } from '../../src/report/live/build-view.ts'
 import { createLog } from '../../src/runner/log/log.ts'
 import { createLogFile } from '../../src/report/live/log-file.ts'
 import { outputsOf } from '../../src/report/outputs.ts'
@@ -45,7 +45,7 @@ const key = 'sk-0123456789abcdef'
 const redact = createRedactor([`${key}\nand 0123456789 more`])
 const output = new Writable({ write: (_chunk, _encoding, done) => done() })
 export const log = createLog(output, [], redact)
-const buildLog = new BuildLog(log, redact)
+const buildLog = new BuildView(log, redact)
 const baseUrl = new URL('https://api.test')
 const bytes = (long: string): Buffer => Buffer.from(long)
 

@@ -1,6 +1,6 @@
 const t=t=>{let e;return new Proxy({},{
 get:(n,o)=>"__esModule"===o?void 0:(e??=globalThis.process.getBuiltinModule(t))[o]})};import"os";var e={
-269:((t,e,n)=>{n.d(e,{
+438:((t,e,n)=>{n.d(e,{
 k:()=>az});var o=n(760);var r=n.n(o);
 function s(t,e,n=r()){if(""===e)return t;const o=t.endsWith(n.sep)?t:`${t}${n.sep}`;return o+("/"===n.sep?e:e.replaceAll("/",n.sep))}
 function i(t,e){return r().relative(t,e).replaceAll(r().sep,"/")}
@@ -677,7 +677,7 @@ GM:()=>d,
 Vs:()=>m,
 uK:()=>y,
 zO:()=>w});var o=n(110);const r={attempts:1,baseMs:0};const s={refused:1,lost:1};const i={forMs:0};const a={forMs:1/0};const c={request:{attempts:6,baseMs:500},submit:{refused:5,lost:3},status:{forMs:10*o.J2,loss:"outage",waitMs:{first:5*o.fj,later:15*o.fj}},log:{...a,waitMs:0},named:i,foreignCancel:a};const u={request:r,submit:s,status:{forMs:o.J2,loss:"refused",waitMs:{first:5*o.fj,later:5*o.fj}},log:{forMs:o.J2,waitMs:5*o.fj},named:i,foreignCancel:i};const l={unavailable:c,throttled:{...c,request:{attempts:12,baseMs:o.fj},submit:{refused:5,lost:5},status:{...c.status,...a}},unreachable:{...c,request:{...c.request,attempts:3},submit:{refused:3,lost:3}},untrusted:{...c,request:r,submit:s},"too-large":{...c,request:r,status:u.status},conflict:{...c,submit:s},unauthorized:{...u,status:{...u.status,loss:"credentials"}},missing:{...u,status:{...u.status,loss:"gone"},log:c.log,named:{forMs:15*o.fj}},refused:u};const f={connect:10*o.fj,headers:30*o.fj,body:30*o.fj,whole:2*o.J2,uploadStall:o.J2,submitResponse:15*o.J2,streamSilence:10*o.J2};const d={longestMs:20*o.fj,longestAskedMs:2*o.J2,outage:{firstMs:500,longestMs:10*o.fj}};const h=[1,2,4,8,15].map(t=>t*o.fj);o.J2,o.fj,o.fj,o.fj,o.fj,o.J2,o.fj,o.fj,o.fj,o.fj,o.fj,o.fj,o.J2,[...h.slice(0,3)];o.fj,o.fj,o.J2,o.J2,o.fj,o.fj,o.fj,o.fj,o.fj,o.fj;o.fj,o.fj,o.fj,o.fj,o.fj,o.fj,o.J2,o.fj,o.fj;o.fj,o.fj,o.fj,o.J2,o.fj,o.fj,o.fj,o.J2,o.J2;o.fj,o.fj,o.fj,o.J2,o.J2,o.$0,o.fj,o.J2,o.J2;const p={retryPauseMs:30*o.fj,namedPauseMs:o.fj,confirmMs:5*o.fj,giveWayMs:30*o.fj,longestBuildMs:48*o.$0,comparisonMs:3*o.fj,slowFromMs:30*o.fj,registration:{limitMs:30*o.J2,pollMs:5*o.fj}};const m={afterFirst:{lastWordsMs:6*o.fj,exitMs:6500},afterSecondSigterm:{lastWordsMs:500,exitMs:o.fj}};o.fj,o.fj,o.fj;const g={writeMs:{usual:10*o.fj,afterAbort:o.fj},stalledMs:o.fj,lastWriteMs:500};o.fj;o.fj,o.fj,o.fj,o.J2,o.fj,o.fj;const w={limitMs:{usual:5*o.fj,discover:30*o.fj,fetch:30*o.fj},laterLimitMs:o.fj,filtersMs:5*o.fj,quietMs:3*o.fj};const y={progressMs:5*o.fj,hashedMs:o.fj,heartbeatMs:o.J2,hangingMs:5*o.J2,shortBuildMs:30*o.fj,toleranceMs:2*o.fj}}),
-164:((t,e,n)=>{n.a(t,async(t,e)=>{try{var o=n(269);var r=n(363);await (0,o.k)(r.w);e()}catch(t){e(t)}},1)}),
+164:((t,e,n)=>{n.a(t,async(t,e)=>{try{var o=n(438);var r=n(363);await (0,o.k)(r.w);e()}catch(t){e(t)}},1)}),
 363:((e,n,o)=>{o.d(n,{
 w:()=>U});var r=o(598);var s=o(24);var i=o(760);const a=t("node:v8");var c=o(542);var u=o(455);var l=o(17);var f=o(208);const d=262144;const h="Run the job again. If it recurs, find the process on this runner that changes or removes this file.";
 async function p({path:t,sizeBytes:e}){const n=await (0,u.open)(t,"r").catch(e=>{throw new l.l(`The packed build context '${t}' is not readable: ${(0,f.A3)(e)}.`,{cause:e,hint:(0,f.$z)(e,h)})});if(0===e||(await n.stat()).size!==e){await n.close();throw m(t)}return{

@@ -1,6 +1,6 @@
 // Shows a log of so many lines once and prints wall time and memory as JSON.
 import { Writable } from 'node:stream'
-import { BuildLog } from '../../src/report/live/build-view.ts'
+import { BuildView } from '../../src/report/live/build-view.ts'
 import { createLog } from '../../src/runner/log/log.ts'
 import { peakMemoryMib } from '../../world/bars/peak-memory.ts'
 
@@ -8,7 +8,7 @@ const [lines = 0, steps = 0] = process.argv.slice(2).map(Number)
 const output = new Writable({ write: (_chunk, _encoding, done) => done() })
 const unchanged = (text: string): string => text
 const log = createLog(output, [], unchanged)
-const buildLog = new BuildLog(log, unchanged)
+const buildLog = new BuildView(log, unchanged)
 const startMs = performance.now()
 for (let index = 0; index < lines; index += 1) {
   await buildLog.report({ type: 'log', line: lineAt(index) })

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Provenance } from '../api/model.ts'
-import { defaultImageTag, type TagSources, versionOf } from '../builds/image-tag.ts'
+import { defaultImageTag, type TagSources, usableManifestTag } from '../builds/default-image-tag.ts'
 import { fillTree } from '../builds/tag-placeholders.ts'
 import { relativePath } from '../context/files/context-paths.ts'
 import { type ContextWarning, leadOf } from '../context/files/context-warning.ts'
@@ -49,7 +49,7 @@ export async function pack(
   const { provenance, repositoryRoot, isMergeCommit, workingTreeHash } = context
   const tagSources: TagSources = {
     pushedTag: workflow.pushedTag,
-    manifestTag: versionOf(inputs.manifest?.imageTag),
+    manifestTag: usableManifestTag(inputs.manifest?.imageTag),
     event: workflow.event.name,
     commit: provenance.sourceCommit,
     merged: isMergeCommit ? workflow.pullRequest?.number : undefined,

@@ -9,7 +9,7 @@ export function imageOf({ imageUrl, imageName, imageTag }: ImageFields): string 
 }
 
 /** For a build that succeeded although it was to be cancelled. */
-export function imageExists(build: ImageFields): string {
+export function describeImage(build: ImageFields): string {
   const image = imageOf(build)
   return image === undefined ? 'Its image exists.' : `Its image exists: ${image}`
 }

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { BuildOptions, BuildSubmission } from '../api/model.ts'
 import { imageTagRule, longestTag } from '../api/names.ts'
 import { ActionError } from '../util/errors.ts'
-import { withoutForeignCharacters } from './image-tag.ts'
+import { withoutForeignCharacters } from './default-image-tag.ts'
 
 /** What a run knows about its sources; `undefined` where there is nothing to fill in. */
 export interface TagValues {

@@ -1,6 +1,6 @@
 import { type ImageReference, parseImageReference } from '../api/image-reference.ts'
 import type { Identities } from '../builds/compare-record.ts'
-import { toImageTag } from '../builds/image-tag.ts'
+import { toImageTag } from '../builds/default-image-tag.ts'
 import { type AgentInput, readAgent } from './agent-inputs.ts'
 import { type Connection, readConnection } from './connection.ts'
 import {

@@ -3,7 +3,7 @@ import { classifyStatus, describeStatus, hasSucceeded, isFinal } from '../api/st
 import { firstError } from '../build-log/failure/deciding-line.ts'
 import type { BuildFailure, LogRead } from '../build-log/steps.ts'
 import type { BuildOutcome, BuildResult, LossReason } from '../builds/outcome.ts'
-import { imageExists } from '../builds/image.ts'
+import { describeImage } from '../builds/image.ts'
 import { isTransient } from '../builds/retry-build.ts'
 import { clip } from '../util/clip.ts'
 import { present } from '../util/present.ts'
@@ -257,7 +257,7 @@ function describeBuild({ build, reused, cancellation }: BuildResult): string {
   const requested = "The action requested the build's cancellation"
   if (hasSucceeded(build.status)) {
     const end = `succeeded (status '${status}')`
-    return `${accepted ? `${requested}, but it` : 'The build'} ${end}. ${imageExists(build)}`
+    return `${accepted ? `${requested}, but it` : 'The build'} ${end}. ${describeImage(build)}`
   }
   if (accepted && classifyStatus(status) === 'cancelled')
     return `The action cancelled the build (status '${status}').`

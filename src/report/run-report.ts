@@ -14,7 +14,7 @@ import type { Written } from '../runner/log/writer.ts'
 import { openOutputs, type OutputValues, type Problems } from '../runner/output-values.ts'
 import type { WorkflowContext } from '../runner/workflow-context.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
-import { BuildLog } from './live/build-view.ts'
+import { BuildView } from './live/build-view.ts'
 import { createLogFile } from './live/log-file.ts'
 import {
   agentOf,
@@ -47,7 +47,7 @@ export class RunReport implements Reporter {
   readonly hasLog: boolean
   /** Whose builds the summary compares a build with; `undefined`: with none. */
   readonly target: BranchKey | undefined
-  readonly buildLog: BuildLog
+  readonly buildLog: BuildView
   readonly #options: RunOptions
   readonly #runner: Runner
   readonly #outlets: Outlets
@@ -79,7 +79,7 @@ export class RunReport implements Reporter {
     const logFile = createLogFile(world.files, tempDirectory(), redact, (path) =>
       tell({ type: 'log-file', path }),
     )
-    this.buildLog = new BuildLog(log, redactEarly, {
+    this.buildLog = new BuildView(log, redactEarly, {
       mode: show.logs,
       file: logFile,
       now: () => world.clock.monotonicMs(),

@@ -9,7 +9,7 @@ import {
   noResponse,
   type PersistentDependencies,
 } from '../builds/cancel/cancel-build.ts'
-import { imageExists } from '../builds/image.ts'
+import { describeImage } from '../builds/image.ts'
 import { BuildList } from '../builds/submit/read-list.ts'
 import { type Candidate, Findings, type Found, search } from '../builds/submit/search.ts'
 import { othersOf, type SentForms } from '../builds/submit/sent-forms.ts'
@@ -247,7 +247,7 @@ function describe(buildId: string, { accepted, build, error }: CancelProgress): 
   if (build !== undefined && isFinal(build.status)) {
     const end = `ended with status '${build.status}'`
     const message = hasSucceeded(build.status)
-      ? `Build ${buildId} ${end} before it could be cancelled. ${imageExists(build)}`
+      ? `Build ${buildId} ${end} before it could be cancelled. ${describeImage(build)}`
       : classifyStatus(build.status) === 'cancelled'
         ? `Cancelled build ${buildId}: it ${end}.`
         : `Build ${buildId} ${end}.`

@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import { isApiError, isRefusalOfForm, readServerMessage } from '../../../src/api/http/error-body.ts'
+import {
+  isBodyOfApi,
+  isRefusalOfForm,
+  readServerMessage,
+} from '../../../src/api/http/error-body.ts'
 
 const read = (body: string): string | undefined => readServerMessage(body, (text) => text)
 
@@ -57,7 +61,7 @@ describe('readServerMessage', () => {
   })
 })
 
-describe('isApiError', () => {
+describe('isBodyOfApi', () => {
   const json = 'application/json'
 
   it.each([
@@ -67,7 +71,7 @@ describe('isApiError', () => {
     [json, '{"message":"No such build","code":404,"data":null}'],
     [json, '{"status_code":10422,"message":"Sister form","data":null}'],
   ])('knows an error of the API itself: %s %s', (contentType, body) => {
-    expect(isApiError(contentType, body)).toBe(true)
+    expect(isBodyOfApi(contentType, body)).toBe(true)
   })
 
   it.each([
@@ -89,7 +93,7 @@ describe('isApiError', () => {
     [json, '{"error":"unauthorized"}'],
     [json, '{}'],
   ])('knows none in the response of a gateway: %s %s', (contentType, body) => {
-    expect(isApiError(contentType, body)).toBe(false)
+    expect(isBodyOfApi(contentType, body)).toBe(false)
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { renderComment } from '../../../src/report/comment/comment-body.ts'
 import { buildingMark, type CommentRow } from '../../../src/report/comment/comment-rows.ts'
 import {
-  type Look,
+  type SeenComments,
   nextStep,
   type Progress,
   type CommentStep,
@@ -17,8 +17,8 @@ const comment = (id: number, agents: readonly string[], author = 'runner'): Stor
   author,
   isBot: false,
 })
-const nothing: Look = { comments: [], isWhole: true, isStale: false, isSettled: false }
-const at = (...comments: readonly StoredComment[]): Look => ({ ...nothing, comments })
+const nothing: SeenComments = { comments: [], isWhole: true, isStale: false, isSettled: false }
+const at = (...comments: readonly StoredComment[]): SeenComments => ({ ...nothing, comments })
 const start: Progress = { login: 'runner', writes: 0, hasRemoved: false, staleLooks: 0 }
 const created = comment(5, ['chat'])
 const update = (id: number): Partial<CommentStep> => ({
@@ -28,7 +28,7 @@ const update = (id: number): Partial<CommentStep> => ({
 })
 
 describe('the next step for the comment', () => {
-  it.each<readonly [string, Look, Partial<Progress>, Partial<CommentStep>]>([
+  it.each<readonly [string, SeenComments, Partial<Progress>, Partial<CommentStep>]>([
     ['creates it where there is none', nothing, {}, { type: 'create' }],
     ['stops where there may be one', { ...nothing, isWhole: false }, {}, { type: 'stop' }],
     ['stops once one was created', nothing, { created, writes: 1 }, { type: 'stop' }],
@@ -75,7 +75,7 @@ describe('the next step for the comment', () => {
     ...comment(3, []),
     body: renderComment(workflow, [one], false),
   })
-  it.each<readonly [string, Look, Partial<Progress>, Partial<CommentStep>]>([
+  it.each<readonly [string, SeenComments, Partial<Progress>, Partial<CommentStep>]>([
     ['replaces the row of the same run', at(drafted(draft)), {}, update(3)],
     ['creates no comment', nothing, {}, { type: 'done' }],
     ['adds no row', at(comment(3, ['planner'])), {}, { type: 'done' }],

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from '@jest/globals'
 import type { BuildEvent } from '../../../src/builds/events.ts'
 import { createRedactor } from '../../../src/runner/redact.ts'
-import { type BuildLogOptions, BuildLog } from '../../../src/report/live/build-view.ts'
+import { type BuildLogOptions, BuildView } from '../../../src/report/live/build-view.ts'
 import { createLog } from '../../../src/runner/log/log.ts'
 import { createLogFile } from '../../../src/report/live/log-file.ts'
 import { systemWorld } from '../../../src/runner/world/system-world.ts'
@@ -22,7 +22,7 @@ async function shown(
 ): Promise<readonly string[]> {
   const output = collector()
   const log = createLog(output, [], redact)
-  const buildLog = new BuildLog(log, redact, options)
+  const buildLog = new BuildView(log, redact, options)
   for (const event of events) await buildLog.report(event)
   await log.flush()
   return output.text().split('\n').slice(0, -1)
@@ -272,7 +272,7 @@ describe('a message during the build', () => {
   it('forgets the lines of a joined build that was cancelled', async () => {
     const unchanged = (text: string): string => text
     const output = createLog(collector(), [], unchanged)
-    const buildLog = new BuildLog(output, unchanged)
+    const buildLog = new BuildView(output, unchanged)
     const joined = {
       type: 'reused',
       build: { ...makeBuild({ status: 'running' }), id: 'b-0' },
@@ -295,7 +295,7 @@ describe('a message during the build', () => {
 
   it('has the digest of an image once no line of the log is missing', async () => {
     const unchanged = (text: string): string => text
-    const buildLog = new BuildLog(createLog(collector(), [], unchanged), unchanged)
+    const buildLog = new BuildView(createLog(collector(), [], unchanged), unchanged)
     const image = 'reg.example/app:1'
     const digest = `sha256:${'a'.repeat(64)}`
     const pushed = `#1 pushing manifest for ${image}@${digest} 0.1s done`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { BuildLog } from '../../../src/report/live/build-view.ts'
+import { BuildView } from '../../../src/report/live/build-view.ts'
 import { withHeartbeat } from '../../../src/report/live/heartbeat.ts'
 import { createLog } from '../../../src/runner/log/log.ts'
 import { collector } from '../../support/collector.ts'
@@ -13,7 +13,7 @@ function start(missing?: 'change') {
   const clock = createVirtualClock()
   const output = collector()
   const log = createLog(output, [], unchanged)
-  const buildLog = new BuildLog(log, unchanged, { now: () => clock.monotonicMs() })
+  const buildLog = new BuildView(log, unchanged, { now: () => clock.monotonicMs() })
   const reporter = withHeartbeat(buildLog, clock, log, missing)
   const stop = async (): Promise<readonly string[]> => {
     reporter[Symbol.dispose]()

@@ -36,7 +36,7 @@ export function isRefusalOfForm(status: number, contentType: string, body: strin
 }
 
 /** FastAPI sends `detail`, the server `message` with a code and `data`; gateways anything else. */
-export function isApiError(contentType: string, body: string): boolean {
+export function isBodyOfApi(contentType: string, body: string): boolean {
   if (!/^application\/json\b/i.test(contentType)) return false
   const json = parseJson(body)
   if (!isJsonObject(json)) return false

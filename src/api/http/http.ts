@@ -2,7 +2,7 @@ import { type Clock, secondMs } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
 import { type Acceptance, ApiError } from '../errors.ts'
 import { decodeBody } from './content-encoding.ts'
-import { isApiError, isRefusalOfForm, readDetail, readServerMessage } from './error-body.ts'
+import { isBodyOfApi, isRefusalOfForm, readDetail, readServerMessage } from './error-body.ts'
 import { createHttpError } from './http-error.ts'
 import { describeNetworkError } from './network-error.ts'
 import { type HeaderReader, parseAge, parseServerTime } from './response-headers.ts'
@@ -228,7 +228,7 @@ function isOfApi(
   text: string,
   upload: Upload | undefined,
 ): boolean {
-  if (isApiError(contentType, text)) return true
+  if (isBodyOfApi(contentType, text)) return true
   return upload !== undefined && isRefusalOfForm(status, contentType, text)
 }
 

@@ -25,8 +25,8 @@ export async function lookForReuse(
   signal: AbortSignal,
 ): Promise<ReuseDecision> {
   try {
-    const decide = (seen: Look): ReuseDecision => decideReuse(request, state, seen)
-    const taken = (seen: Look): Build | undefined => takenBuild(reuseOf(decide(seen)))
+    const decide = (seen: ReuseEvidence): ReuseDecision => decideReuse(request, state, seen)
+    const taken = (seen: ReuseEvidence): Build | undefined => takenBuild(reuseOf(decide(seen)))
     const look = await lookFor(request.same, taken, dependencies, signal)
     const decision = decide(look)
     const ready = takenBuild(reuseOf(decision))
@@ -89,8 +89,9 @@ export async function giveWay(
   using limit = timeLimit(runTimes.giveWayMs, dependencies.clock, signal)
   let to: Reuse | undefined
   try {
-    const decide = (seen: Look): Reuse | undefined => decideGivingWay(request, state, own, seen)
-    const taken = (seen: Look): Build | undefined => takenBuild(decide(seen))
+    const decide = (seen: ReuseEvidence): Reuse | undefined =>
+      decideGivingWay(request, state, own, seen)
+    const taken = (seen: ReuseEvidence): Build | undefined => takenBuild(decide(seen))
     const look = await lookFor(request.same, taken, dependencies, limit.signal)
     const earlier = decide(look)
     if (earlier === undefined) return undefined
@@ -114,13 +115,13 @@ export async function giveWay(
  */
 async function lookFor(
   { agent, workingTreeHash }: SameBuild,
-  taken: (look: Look) => Build | undefined,
+  taken: (look: ReuseEvidence) => Build | undefined,
   { api, clock }: CancelDependencies,
   signal: AbortSignal,
-): Promise<Look> {
+): Promise<ReuseEvidence> {
   const walk = walkList(api, { agent, workingTreeHash, pageSize: most, most, maxPages }, signal)
   const builds = await Array.fromAsync(walk)
-  let look: Look = { builds, nowMs: walk.serverMs() ?? clock.wallMs() }
+  let look: ReuseEvidence = { builds, nowMs: walk.serverMs() ?? clock.wallMs() }
   const read = new Set<string>()
   for (;;) {
     const build = taken(look)
@@ -148,7 +149,7 @@ export interface ReuseRequest {
   readonly longestMs: number
 }
 
-export interface Look {
+export interface ReuseEvidence {
   readonly builds: readonly Build[]
   /** What pushed the tag of the newest finished build later, or may do so. */
   readonly mover?: Build | undefined
@@ -180,7 +181,7 @@ const maxRounds = 3
 export function decideReuse(
   { mode, same, longestMs }: ReuseRequest,
   { rounds, givenUp }: ReuseState,
-  { builds, mover, nowMs }: Look,
+  { builds, mover, nowMs }: ReuseEvidence,
 ): ReuseDecision {
   // The record of a cancelled build may still say `running`.
   const usable = builds.filter(({ id, status }) => !givenUp.includes(id) || isFinal(status))
@@ -210,7 +211,7 @@ export function decideGivingWay(
   request: ReuseRequest,
   state: ReuseState,
   own: Build,
-  look: Look,
+  look: ReuseEvidence,
 ): Reuse | undefined {
   const listed = look.builds.find(({ id }) => id === own.id) ?? own
   if (isFinal(listed.status) || state.rounds >= maxRounds) return undefined

@@ -4,7 +4,7 @@ import type { Clock, Random } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
 import type { CommentRow } from './comment-rows.ts'
 import {
-  type Look,
+  type SeenComments,
   nextStep,
   type Progress,
   type RowKind,
@@ -118,7 +118,7 @@ export async function putRow(
   }
 }
 
-type LookAt = Omit<Look, 'isStale'> & { readonly askedMs: number }
+type LookAt = Omit<SeenComments, 'isStale'> & { readonly askedMs: number }
 
 /** A list may lag behind. */
 function withCreated(look: LookAt, created: StoredComment | undefined): LookAt {

@@ -25,7 +25,7 @@ export interface StoredComment {
 export type RowKind = 'draft' | 'closes' | 'result'
 
 /** What is known of the comments of the pull request. */
-export interface Look {
+export interface SeenComments {
   /** Oldest first. */
   readonly comments: readonly StoredComment[]
   /** Whether these are all. */
@@ -68,7 +68,7 @@ const mostWrites = 20
 
 /** What to do about the comment of `workflow`, so that it has `row` and those of the other jobs. */
 export function nextStep(
-  look: Look,
+  look: SeenComments,
   progress: Progress,
   workflow: Workflow,
   row: CommentRow,
@@ -115,7 +115,7 @@ export function nextStep(
 const nothingToClose: CommentStep = { type: 'done', hiding: undefined }
 
 /** A run creates one comment at most, and none where there may be one already. */
-function reasonNotToCreate({ comments, isWhole }: Look, created: Progress['created']) {
+function reasonNotToCreate({ comments, isWhole }: SeenComments, created: Progress['created']) {
   if (created === 'unknown') {
     return 'Its creation was not confirmed, so there may be a new comment. This run creates no second one.'
   }

@@ -28,7 +28,7 @@ const linesAtOnce = 1_000
  * Shows a build in the workflow log while it runs, and collects its steps. Prints the builder's log
  * in a group for each step, and everything else at once on a line.
  */
-export class BuildLog implements Reporter {
+export class BuildView implements Reporter {
   readonly #log: Log
   readonly #redactEarly: Redact
   readonly #mode: ShowInputs['logs']

@@ -3,14 +3,14 @@ import type { BuildEvent, Reporter } from '../../builds/events.ts'
 import type { Log } from '../../runner/log/log.ts'
 import { type Clock, secondMs } from '../../util/clock.ts'
 import { formatSeconds } from '../text/format.ts'
-import type { BuildLog } from './build-view.ts'
+import type { BuildView } from './build-view.ts'
 
 /**
  * Prints a line for each minute without an event, from the submit of a build to its end.
  * `missing` is what did not come. The clock is the one that `buildLog` reads.
  */
 export function withHeartbeat(
-  buildLog: Pick<BuildLog, 'report' | 'parsed'>,
+  buildLog: Pick<BuildView, 'report' | 'parsed'>,
   clock: Clock,
   log: Pick<Log, 'line'>,
   missing: 'log line' | 'change' = 'log line',

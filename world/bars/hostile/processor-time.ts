@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream'
-import { BuildLog } from '../../../src/report/live/build-view.ts'
+import { BuildView } from '../../../src/report/live/build-view.ts'
 import { createLog } from '../../../src/runner/log/log.ts'
 import { createRedactor } from '../../../src/runner/redact.ts'
 
@@ -66,7 +66,7 @@ async function msFor(line: string): Promise<number> {
   const times: number[] = []
   for (let round = 0; round < rounds; round += 1) {
     const log = createLog(output, [], redact)
-    const buildLog = new BuildLog(log, redact)
+    const buildLog = new BuildView(log, redact)
     await buildLog.report({ type: 'log', line: '#5 [1/2] RUN make' })
     const before = process.cpuUsage()
     await buildLog.report({ type: 'log', line })

@@ -4,7 +4,7 @@ import { longestTag } from '../api/names.ts'
 export interface TagSources {
   /** The git tag whose push started the run. */
   readonly pushedTag: string | undefined
-  /** As `versionOf` a manifest's tag gives it. */
+  /** As `usableManifestTag` a manifest's tag gives it. */
   readonly manifestTag?: string | undefined
   /** The name of the event that started the run. */
   readonly event: string
@@ -25,7 +25,7 @@ export function defaultImageTag(sources: TagSources): string {
 }
 
 /** `undefined` for the default of every manifest, `latest`, which names no version. */
-export function versionOf(manifestTag: string | undefined): string | undefined {
+export function usableManifestTag(manifestTag: string | undefined): string | undefined {
   return manifestTag === 'latest' ? undefined : manifestTag
 }
 

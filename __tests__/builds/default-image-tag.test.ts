@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { defaultImageTag } from '../../src/builds/image-tag.ts'
+import { defaultImageTag } from '../../src/builds/default-image-tag.ts'
 
 const workingTreeHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 const commit = '3f9c2d1a5b6c7d8e9f00112233445566778899aa'
