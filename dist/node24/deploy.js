@@ -193,7 +193,7 @@ async end(t,e){const{log:n,signal:s}=this.#c;const r=this.#h(t);this.#d=r;if(!r.
 failure(){return this.#d&&!this.#d.isSuccess?this.#p(this.#d):void 0}
 #f(t){for(const e of t)this.#u.add(e)}
 async #y(){const{log:t,signal:e,world:n}=this.#c;await ev(this.#n.save(),n.clock,e).catch(()=>void 0);for(const e of eu([...this.#u,this.#n.problem()]))await t.warning(e)}
-#h(t){const{deployment:e,followed:n,error:s,isSubmitting:r=false,removal:o="none"}=this.#l;const{preview:i,timeoutMs:a}=this.#a;return nd({...{deployment:e,followed:n,error:s,isSubmitting:r,removal:o,command:t},isAborted:this.#c.signal.aborted,isPreview:void 0!==i,timeoutMinutes:a/K.J2})}
+#h(t){const{deployment:e,followed:n,error:s,isSubmitting:r=false,removal:o="none"}=this.#l;const{preview:i,timeoutMs:a}=this.#a;return nd({deployment:e,followed:n,error:s,isSubmitting:r,removal:o,command:t,isAborted:this.#c.signal.aborted,isPreview:void 0!==i,timeoutMinutes:a/K.J2})}
 #g(){return this.#a.manifest.agentName}
 #p(t){const{deployment:e}=this.#l;const n=void 0===e?[]:[`Deployment ID: ${e.id}`];const s=[...t.facts,...n].join("\n");const r={title:`${this.#g()}: ${t.title}`,place:this.#v()};return{message:s,hint:t.hint,annotation:r}}
 #v(){const{manifest:t,annotations:e}=this.#a;const{error:n}=this.#l;const s=n instanceof el&&n.isOfOtherAgent;if(!e||!s)return;return{file:t.displayName,line:t.agentLine}}

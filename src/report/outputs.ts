@@ -119,7 +119,10 @@ export function writeDiscoverOutputs(
 function agentOutput(found: SelectedAgent): object {
   const { agent, manifest, reasons, content } = found
   return {
-    ...{ agent, manifest, selected: isSelected(found), reasons: reasons.map(reasonOutput) },
+    agent,
+    manifest,
+    selected: isSelected(found),
+    reasons: reasons.map(reasonOutput),
     ...(content && {
       working_tree_hash: content.workingTreeHash,
       build_id: content.buildId,

@@ -21,7 +21,12 @@ export interface RunEnd {
  * of a build and of a registration.
  */
 const ofSuccess = {
-  ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
+  built: '✅',
+  reused: '✅',
+  registered: '✅',
+  submitted: '🚀',
+  packed: '📦',
+  checked: '🔎',
 }
 
 /** Who ended the build: itself, somebody, a time limit, or nobody as far as is known. */
@@ -29,7 +34,11 @@ const ofBuild = { failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost:
 
 /** `not-submitted`: or refused by the server; `unread`: the record of the watched build. */
 const ofRun = {
-  ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
+  'not-submitted': '❌',
+  stopped: '🚫',
+  'in-doubt': '⚠️',
+  unread: '❌',
+  broken: '❌',
 }
 
 export const goodMarks: ReadonlySet<string> = new Set(Object.values(ofSuccess))

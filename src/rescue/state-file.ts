@@ -58,7 +58,9 @@ export function openSharedFiles(
     const own = join(directory, name)
     const [stop, end] = [openMark(`${own}-stop`), openMark(`${own}-end`)]
     return {
-      ...{ name, stop, end },
+      name,
+      stop,
+      end,
       write: (text) => files.replace(own, text),
       read: () => readText(own),
       remove: () => files.removeFile(own),

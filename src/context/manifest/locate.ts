@@ -77,9 +77,16 @@ export function locate(
   if (chosen === undefined) return undefined
   const { agentName, imageName, imageTag } = model
   return {
-    ...{ displayName, agentName: agentName?.text, imageName, imageTag, written: model },
-    ...{ directory: resolveLinks(directory), contextDir },
-    ...{ dockerfile: chosen, dockerignore, includePaths },
+    displayName,
+    agentName: agentName?.text,
+    imageName,
+    imageTag,
+    written: model,
+    directory: resolveLinks(directory),
+    contextDir,
+    dockerfile: chosen,
+    dockerignore,
+    includePaths,
   }
 }
 

@@ -80,8 +80,13 @@ function bad(
 
 function good(mark: DeploymentEnd['mark'], title: string, facts: readonly string[]): DeploymentEnd {
   return {
-    ...{ mark, reason: undefined, isSuccess: true, title, facts },
-    ...{ hint: undefined, isTransient: false },
+    mark,
+    reason: undefined,
+    isSuccess: true,
+    title,
+    facts,
+    hint: undefined,
+    isTransient: false,
   }
 }
 

@@ -96,7 +96,12 @@ export class DeploymentReport {
     const { deployment, followed, error, isSubmitting = false, removal = 'none' } = this.#known
     const { preview, timeoutMs } = this.#inputs
     return judgeDeployment({
-      ...{ deployment, followed, error, isSubmitting, removal, command },
+      deployment,
+      followed,
+      error,
+      isSubmitting,
+      removal,
+      command,
       isAborted: this.#runner.signal.aborted,
       isPreview: preview !== undefined,
       timeoutMinutes: timeoutMs / minuteMs,
