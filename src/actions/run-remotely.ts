@@ -14,7 +14,7 @@ export interface RemoteServer extends Omit<FollowOptions, 'limits' | 'pollInterv
   readonly seen: ReadonlySet<string>
 }
 
-/** Connects, and tells the report what `work` comes to. */
+/** Connects to the server, does `work` there and tells the report how it ended. */
 export async function runRemotely(
   connection: Connection,
   report: RunReport,

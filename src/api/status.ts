@@ -3,7 +3,7 @@ interface StatusRow {
   readonly words: readonly string[]
   /** What the word says: a sentence without its full stop. */
   readonly says: string
-  /** `open`: it goes on. Else it has ended, and its image or release may be there, or is `gone`. */
+  /** `open`: not ended. `kept`: its image or release may exist. `gone`: ended without one. */
   readonly end: 'open' | 'kept' | 'gone'
 }
 

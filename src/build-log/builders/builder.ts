@@ -5,7 +5,7 @@ import type { BuildWarning, DockerfilePlace, LogPart } from '../steps.ts'
 /** What a log says of the failure of its build. */
 export interface FoundFailure {
   readonly message: string
-  /** What tells the cause, the most specific first, where that is not the message alone. */
+  /** Lines to find the cause in, the most specific first. Default: the message. */
   readonly sentences?: readonly string[]
   readonly entry?: StepEntry | undefined
   /** What the builder names as having failed, where no step in the log is it. */

@@ -66,7 +66,7 @@ function parseErrorPlace(sentences: readonly string[]): DockerfilePlace | undefi
 /** Evidence further up in the output is of something that the step survived. */
 const nearTheEnd = 100
 
-/** What is copied from a stage is no file of the build context. */
+/** A file that is copied from a stage is missing there, not in the build context. */
 function ofInstruction(cause: Cause | undefined, instruction = ''): Cause | undefined {
   if (cause?.kind !== 'copy-source-missing' || !/\s--from=/.test(instruction)) return cause
   return {

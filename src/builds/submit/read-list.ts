@@ -22,7 +22,7 @@ export interface Look {
   readonly problem: ApiError | undefined
 }
 
-/** The account's list of builds, which also tells the server's time. */
+/** Reads the account's list of builds. The responses also tell the server's time. */
 export class BuildList {
   readonly #api: BuildsApi
   readonly #clock: Clock
