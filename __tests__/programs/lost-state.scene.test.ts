@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from '@jest/globals'
@@ -215,7 +215,9 @@ describe('a job that is cancelled where main gets no signal', () => {
     action.cancel()
     const result = await action.finished
     expect(statuses().filter((status) => status !== 'cancelled')).toEqual([])
-    expect(warningsOf(result)).toEqual([])
+    // Only a form that was cut off right after its last byte leaves a doubt.
+    const inDoubt = expect.stringContaining('one may still appear')
+    expect([[], [inDoubt]]).toContainEqual(warningsOf(result))
   })
 
   it('leaves the state of the other use in one composite action alone', async () => {
@@ -271,7 +273,10 @@ describe('a job that is cancelled where main gets no signal', () => {
     const action = await start(gitea)
     await action.waitFor(isRunning)
     await action.waitFor((line) => line === 'Build status: running')
-    for (const name of await stateFiles()) await rm(join(temp.path, name))
+    // A directory is not replaced: main, which may see the stop first, cannot write its state again.
+    const [name = ''] = await stateFiles()
+    await rm(join(temp.path, name))
+    await mkdir(join(temp.path, name))
     action.cancel()
     const result = await action.finished
     expect(result.post).toMatchObject({ exitCode: 0 })
@@ -281,14 +286,14 @@ describe('a job that is cancelled where main gets no signal', () => {
     expect(warning).toContain(`'${scene.emulator.url}/v5/builds'`)
     // Main sees that post has come and gone.
     expect(statuses()).toEqual(['cancelled'])
-    expect(await leftovers()).toEqual([])
   })
 
   it('says so where the key is another one', async () => {
-    const action = await start(gitea)
+    const action = await start({ kind: 'gitea' })
     await action.waitFor(isRunning)
-    // Main saves nothing more until it is stopped.
     await action.waitFor((line) => line === 'Build status: running')
+    // It would save its state again once it sees that it is to stop.
+    action.signal('SIGSTOP')
     for (const name of await stateFiles()) await writeFile(join(temp.path, name), 'AAAA')
     action.cancel()
     const result = await action.finished
