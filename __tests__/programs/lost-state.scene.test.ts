@@ -273,7 +273,7 @@ describe('a job that is cancelled where main gets no signal', () => {
     const action = await start(gitea)
     await action.waitFor(isRunning)
     await action.waitFor((line) => line === 'Build status: running')
-    // A directory is not replaced: main, which may see the stop first, cannot write its state again.
+    // Main, which may see the stop first, cannot replace a directory by its state.
     const [name = ''] = await stateFiles()
     await rm(join(temp.path, name))
     await mkdir(join(temp.path, name))
