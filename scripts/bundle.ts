@@ -45,7 +45,8 @@ const unusedByUpload = Object.fromEntries(
 
 /** What only some runs load. Its importer hides the import from ncc by `webpackIgnore`. */
 const parts = {
-  'src/api/http/undici.ts': {},
+  // Of two builds of the HTTP parser, undici then takes the one that runs on every processor.
+  'src/api/http/undici.ts': { '../llhttp/llhttp_simd-wasm.js': 'os' },
   'src/context/docker/re2js.ts': {},
   'src/context/manifest/yaml.ts': {},
   'src/discover/hash-worker.ts': {},
