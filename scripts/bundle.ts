@@ -43,10 +43,17 @@ const unusedByUpload = Object.fromEntries(
   ].map((request) => [request, 'os']),
 )
 
-/** What only some runs load. Its importer hides the import from ncc by `webpackIgnore`. */
+/** Four programs read logs with one copy. */
+const ofPrograms = { ...unused, '../../build-log/log-parser.js': './log-parser.js' }
+
+/**
+ * What several programs share, or only some runs load: there, its importer hides the import from
+ * ncc by `webpackIgnore`.
+ */
 const parts = {
   // Of two builds of the HTTP parser, undici then takes the one that runs on every processor.
   'src/api/http/undici.ts': { '../llhttp/llhttp_simd-wasm.js': 'os' },
+  'src/build-log/log-parser.ts': {},
   'src/context/docker/re2js.ts': {},
   'src/context/manifest/yaml.ts': {},
   'src/discover/hash-worker.ts': {},
@@ -96,7 +103,7 @@ async function writeBundle(): Promise<void> {
 
 async function bundle(programs: readonly string[]): Promise<readonly Bundled[]> {
   const entries = [
-    ...programs.map((name) => [`src/${name}.ts`, unused] as const),
+    ...programs.map((name) => [`src/${name}.ts`, ofPrograms] as const),
     ...Object.entries(parts),
   ]
   const bundled: Bundled[] = []
@@ -157,7 +164,7 @@ function getBuiltins(code: string): string {
  */
 function minify(file: string, code: string): string {
   const names = {
-    keep_fnames: !readAllPrograms().includes(basename(file, '.js')),
+    keep_fnames: ![...readAllPrograms(), 'log-parser'].includes(basename(file, '.js')),
     keep_classnames: true,
   }
   const compress = { defaults: false, unused: true, toplevel: true, ...names }
