@@ -109,7 +109,7 @@ const house = {
     beside: words('build-times compare-record events outcome tag-movers walk-list'),
     inner: {
       cancel: { uses: words(''), doors: words('cancel-build cancel-old') },
-      follow: { uses: words(''), doors: words('follow follow-status') },
+      follow: { uses: words(''), doors: words('follow follow-status read-ended-log') },
       reuse: { uses: words('cancel'), doors: words('reuse tag-conflict') },
       submit: {
         uses: words(''),
@@ -121,7 +121,7 @@ const house = {
     ),
   },
   'build-log': {
-    doors: words('failure/deciding-line log-parser plain-text step-times steps'),
+    doors: words('failure/deciding-line load-log-parser log-parser plain-text step-times steps'),
     beside: words('limits plain-text step-output step-table steps'),
     inner: {
       builders: {

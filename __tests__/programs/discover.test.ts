@@ -204,10 +204,17 @@ describe('discover/', () => {
     const closed = await run(gate)
     expect(closed).toMatchObject({ exitCode: 1, outputs: { count: '1' } })
     expect(errorsOf(closed)).toEqual([expect.stringMatching(/^1 of the agents is not built: b\./)])
-    engine.play(shortScript)
-    await build('b')
+    const digest = `sha256:${'a'.repeat(64)}`
+    const image = `registry.emulator.invalid/${failed.outputs['image-name'] ?? ''}:v1@${digest}`
+    const pushed = ['#1 exporting to image', `#1 pushing manifest for ${image} 0.0s done`]
+    engine.play([...pushed.map((line) => ({ line })), { end: 'success' }])
+    await build('b', { 'image-tag': 'v1' })
     const passed = await run(gate)
     expect(passed).toMatchObject({ exitCode: 0, outputs: { any: 'false' } })
+    expect(JSON.parse(passed.outputs['agents'] ?? '')).toMatchObject([
+      { agent: 'a', image_digest: '' },
+      { agent: 'b', image_digest: digest },
+    ])
     expect(visibleLines(closed)).toContain('Agents built: 1 of 2')
     expect(visibleLines(passed)).toContain('Agents built: 2 of 2')
     expect(passed.summary).toMatch(/^### ✅ All 2 agents are built\n/)

@@ -1,7 +1,14 @@
+import type { BuildsApi } from '../api/builds-api.ts'
+import { logTimes } from '../api/timing.ts'
 import { relativePath } from '../context/files/context-paths.ts'
 import { listNames, showName } from '../context/files/file-names.ts'
 import type { OnRead } from '../context/files/reading.ts'
-import { type Criterion, discoverAgents, type Discovery } from '../discover/discover.ts'
+import {
+  type Criterion,
+  discoverAgents,
+  type Discovery,
+  type ReadDigest,
+} from '../discover/discover.ts'
 import { isSelected } from '../discover/model.ts'
 import { type DiscoverInputs, readDiscoverInputs } from '../inputs/discover-inputs.ts'
 import { showReading } from '../report/live/progress.ts'
@@ -15,6 +22,7 @@ import type { World } from '../runner/world/world.ts'
 import { ActionError } from '../util/errors.ts'
 import { present } from '../util/present.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
+import { timeLimit } from '../util/time-limit.ts'
 import { connect } from './connect.ts'
 
 /** The sub-action `discover/`: outputs the agents of a monorepo, and those to build as a matrix. */
@@ -51,7 +59,26 @@ async function findAgents(
       await using api = await connect(selection.connection, runner)
       if (requireBuilt && wanted.createdBy === 'anyone')
         await log.line("'require-built' accepts builds of anyone in this account.")
-      return await find({ ...selection, wanted, api })
+      const read = requireBuilt ? digestReader(api, runner) : undefined
+      return await find({ ...selection, wanted, api, readDigest: read })
+    }
+  }
+}
+
+/** Of all images together, within a limit. */
+function digestReader(api: BuildsApi, { world }: Runner): ReadDigest {
+  let untilMs: number | undefined
+  return async (build, stop) => {
+    const { readDigest } = await import(/* webpackMode: "eager" */ '../builds/read-digest.ts')
+    const nowMs = world.clock.monotonicMs()
+    untilMs ??= nowMs + logTimes.digestsMs
+    using limit = timeLimit(Math.max(0, untilMs - nowMs), world.clock, stop)
+    try {
+      return await readDigest(build, { api, ...world }, limit.signal)
+    } catch (error) {
+      stop.throwIfAborted()
+      if (!limit.signal.aborted) throw error
+      return undefined
     }
   }
 }

@@ -191,6 +191,8 @@ export const logTimes = {
   silenceMs: { first: 90 * secondMs, longest: 5 * minuteMs },
   /** After the build's end; `total` applies to the open connection and again to later ones. */
   drainMs: { silence: 10 * secondMs, total: 30 * secondMs, pause: 200 },
+  /** For the logs of builds that have ended, of which only the digests of their images matter. */
+  digestsMs: minuteMs,
 }
 
 export const cancelTimes = {

@@ -12,11 +12,11 @@ import { type Agent, type Discovery, selectEvery, type Selection } from './model
 import { readAgents } from './read-agents.ts'
 import { type Base, resolveBase } from './resolve-base.ts'
 import { selectChanged } from './select-changed.ts'
-import { selectUnbuilt, type WantedBuild } from './select-unbuilt.ts'
+import { type ReadDigest, selectUnbuilt, type WantedBuild } from './select-unbuilt.ts'
 
 export { isZeros, type TriggerEvent } from './base.ts'
 export type { Discovery } from './model.ts'
-export type { WantedBuild } from './select-unbuilt.ts'
+export type { ReadDigest, WantedBuild } from './select-unbuilt.ts'
 
 /** One part of several: `index` counts from 1. */
 export interface Shard {
@@ -45,6 +45,7 @@ export type Criterion =
       readonly select: 'unbuilt'
       readonly wanted: WantedBuild
       readonly api: Pick<BuildsApi, 'getBuild' | 'listBuilds'>
+      readonly readDigest?: ReadDigest | undefined
     }
 
 /** Rejects with an `ActionError` for a path or commit that does not exist. */
@@ -103,8 +104,8 @@ export async function discoverAgents(
       case 'changed':
         return await selectChanged(agents, checkout, base, event.name, git, signal)
       case 'unbuilt': {
-        const { api, wanted } = criterion
-        return await selectUnbuilt(agents, wanted, { api, contentHash }, signal)
+        const { api, wanted, readDigest } = criterion
+        return await selectUnbuilt(agents, wanted, { api, contentHash, readDigest }, signal)
       }
     }
   }

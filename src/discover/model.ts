@@ -47,6 +47,8 @@ interface AgentContent {
   /** The build that has this content. */
   readonly buildId: string | undefined
   readonly imageUrl: string | undefined
+  /** Empty if the log of the build does not say it; `undefined` where nobody asked. */
+  readonly imageDigest?: string | undefined
 }
 
 /** Every agent, for the same reason. */

@@ -22,7 +22,12 @@ export interface WantedBuild {
 interface UnbuiltDependencies {
   readonly api: Pick<BuildsApi, 'getBuild' | 'listBuilds'>
   readonly contentHash: ContentHash
+  /** For the images of all agents, once each of them is built; without it, no digest is read. */
+  readonly readDigest?: ReadDigest | undefined
 }
+
+/** Rejects with the reason of the signal alone. */
+export type ReadDigest = (build: Build, signal: AbortSignal) => Promise<string | undefined>
 
 const requestsAtATime = 8
 /** Builds of one content that are looked at: one page. */
@@ -49,7 +54,7 @@ interface Listed {
 export async function selectUnbuilt(
   agents: readonly Agent[],
   wanted: WantedBuild,
-  { api, contentHash }: UnbuiltDependencies,
+  { api, contentHash, readDigest }: UnbuiltDependencies,
   signal: AbortSignal,
 ): Promise<Selection> {
   const looked = await severalAtATime(
@@ -80,11 +85,18 @@ export async function selectUnbuilt(
   const doubts = confirmed.flatMap((one, index) =>
     typeof one === 'string' ? [`Agent '${listed[index]?.agent.name}': ${one}`] : [],
   )
+  const built = confirmed.filter((one) => typeof one === 'object')
+  const digests =
+    readDigest && built.length === agents.length
+      ? await severalAtATime(built, readDigest, signal)
+      : undefined
   // A server without hashes ignores the filter; one with hashes may have older records without.
   const lacksHashes =
     listed.some(({ hashes }) => hashes.missing) && !listed.some(({ hashes }) => hashes.some)
   return {
-    agents: listed.map((one, index) => toSelected(one, confirmed[index])),
+    agents: listed.map((one, index) =>
+      toSelected(one, confirmed[index], digests && (digests[index] ?? '')),
+    ),
     notice: doubts.length > 0 ? listSome(doubts, undefined, '\n') : undefined,
     warning: lacksHashes ? withoutHashes : undefined,
     problems: looked.filter((one) => typeof one === 'string'),
@@ -170,6 +182,7 @@ async function confirm(
 function toSelected(
   { agent: { name, path }, workingTreeHash, newest }: Listed,
   confirmed: Build | string | undefined,
+  imageDigest: string | undefined,
 ): SelectedAgent {
   const { id, imageUrl } = typeof confirmed === 'object' ? confirmed : {}
   return {
@@ -177,7 +190,7 @@ function toSelected(
     manifest: path,
     reasons:
       id === undefined ? [{ kind: 'unbuilt', buildId: newest?.id, status: newest?.status }] : [],
-    content: { workingTreeHash, buildId: id, imageUrl },
+    content: { workingTreeHash, buildId: id, imageUrl, imageDigest },
   }
 }
 

@@ -127,6 +127,7 @@ function agentOutput(found: SelectedAgent): object {
       working_tree_hash: content.workingTreeHash,
       build_id: content.buildId,
       image_url: content.imageUrl,
+      image_digest: content.imageDigest,
     }),
   }
 }

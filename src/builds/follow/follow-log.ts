@@ -1,4 +1,5 @@
 import { ApiError, asApiError } from '../../api/errors.ts'
+import type { BuildsApi } from '../../api/builds-api.ts'
 import type { LogEvent } from '../../api/model.ts'
 import { unlessAborted } from '../../util/unless-aborted.ts'
 import type { BuildDependencies } from '../events.ts'
@@ -13,7 +14,8 @@ import {
 import type { PollTimer } from './poll-timer.ts'
 import { ShownLog } from './shown-log.ts'
 
-export interface FollowLogOptions extends BuildDependencies {
+export interface FollowLogOptions extends Omit<BuildDependencies, 'api'> {
+  readonly api: Pick<BuildsApi, 'streamLogs'>
   readonly buildId: string
   readonly timer: PollTimer
 }
