@@ -1,9 +1,8 @@
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
 import type { StepEntry } from '../step-table.ts'
-import type { LogPart } from '../steps.ts'
-import { Builder, exitCodeIn, type FoundFailure, keywordOf } from './builder.ts'
-import { NumberedSteps } from './numbered-steps.ts'
+import { exitCodeIn, type FoundFailure, keywordOf } from './builder.ts'
+import { NumberedBuilder } from './numbered-builder.ts'
 
 /** The platform and the stage, where there are several. */
 const series = String.raw`(?<series>(?:\[[\w.\-]{1,40}(?:\/[\w.\-]{1,40}){1,3}\] ){0,2})`
@@ -26,79 +25,60 @@ export function withoutStatus(plain: string): string {
   return plain.replace(appended, '')
 }
 
-/** podman and buildah number the steps of each stage from 1; their output has no prefix. */
-export class Buildah extends Builder {
-  readonly #numbered = new NumberedSteps(this.steps, 'stage', stepTitle)
+/** podman and buildah number the steps of each stage from 1. */
+export class Buildah extends NumberedBuilder {
+  protected override readonly numbering = 'stage'
+  protected override readonly wording = {
+    title: stepTitle,
+    cached: /^--> Using cache/,
+    own: /^--> /,
+    end: commit,
+  }
 
   static recognises(plain: string): boolean {
     return stepTitle.test(plain) || stepFailure.test(plain) || buildFailure.test(plain)
   }
 
-  override push(text: string, plain: string): LogPart | undefined {
-    if (commit.test(plain)) {
-      this.#numbered.leave()
-      return undefined
-    }
-    const begun = this.#numbered.begin(plain)
-    if (begun) {
-      if (!this.#isStillFailed(begun)) this.found = undefined
-      return { step: begun.step, text, kind: 'title' }
-    }
-    const found = this.found?.entry ? undefined : this.#readFailure(plain)
-    if (found) {
-      this.found = found
-      if (found.entry) this.steps.end(found.entry, 'failed')
-      const shown = found.entry ?? this.#numbered.current()
-      if (shown && !found.entry) this.steps.remember(shown, plain)
-      return { step: shown?.step, text, kind: 'output' }
-    }
-    const entry = this.#numbered.current()
-    if (entry === undefined) return undefined
-    if (plain.startsWith('--> Using cache')) this.#numbered.finish('cached')
-    // What follows the builder's closing message is of the tools around it.
-    else if (!plain.startsWith('--> ') && this.found?.entry === undefined) {
-      this.steps.remember(entry, withoutStatus(plain))
-    }
-    return { step: entry.step, text, kind: 'output' }
+  protected override remember(entry: StepEntry, plain: string): void {
+    super.remember(entry, withoutStatus(plain))
   }
 
-  override leave(hasFailed: boolean): StepEntry | undefined {
-    return this.#numbered.leave(hasFailed)
-  }
-
-  #readFailure(plain: string): FoundFailure | undefined {
+  protected override readFailure(plain: string): FoundFailure | undefined {
     const [prefix, instruction] = stepFailure.exec(plain) ?? []
     const said = prefix === undefined ? otherFailure.exec(plain)?.[1] : plain
     if (said === undefined) return undefined
-    const current = this.#numbered.current()
     // Only the error of a step names one; what else goes wrong at the first step is its image.
-    const isOfStep = prefix !== undefined || /^FROM\b/i.test(current?.step.instruction ?? '')
-    const message = said.replace(/^(?:error: |build error: ){0,3}/i, '')
+    const isOfStep = prefix !== undefined || /^FROM\b/i.test(this.current?.step.instruction ?? '')
+    const entry = isOfStep ? this.#blame(instruction) : undefined
+    this.isOver = entry !== undefined
+    if (this.current && entry === undefined) this.steps.remember(this.current, plain)
     return {
-      message: clip(message, limits.message),
-      entry: isOfStep ? this.#blame(instruction) : undefined,
+      message: clip(said.replace(/^(?:error: |build error: ){0,3}/i, ''), limits.message),
+      entry,
       exitCode: prefix === undefined ? undefined : exitCodeIn(said),
     }
   }
 
   /** Stages and platforms take turns: the step that failed need not be the one begun last. */
   #blame(instruction: string | undefined): StepEntry | undefined {
-    const current = this.#numbered.current()
+    const { current } = this
     if (instruction === undefined) return current
+    const title = clip(instruction.trim(), limits.title)
     const isCurrents = keywordOf(current?.step.instruction) === keywordOf(instruction)
     const named =
-      this.#numbered.find(instruction) ??
+      this.steps.entries().findLast(({ step }) => step.instruction === title) ??
       (isCurrents ? current : undefined) ??
-      this.#numbered.name(instruction)
+      this.#name(instruction)
     if (named !== current && current && named.output.tail.lines().length === 0) {
       named.output = this.steps.takeOutput(current)
     }
     return named
   }
 
-  /** Other stages still print lines after one has failed. */
-  #isStillFailed({ step: { attempt } }: StepEntry): boolean {
-    const step = this.found?.entry?.step
-    return step?.state === 'failed' && step.attempt === attempt
+  /** Adds a step of which only the instruction is known. */
+  #name(instruction: string): StepEntry {
+    const entry = this.add(instruction, instruction, undefined)
+    entry.isNamedOnly = true
+    return entry
   }
 }

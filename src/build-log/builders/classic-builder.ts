@@ -1,9 +1,8 @@
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
 import type { StepEntry } from '../step-table.ts'
-import type { LogPart } from '../steps.ts'
-import { Builder, exitCodeIn, type FoundFailure } from './builder.ts'
-import { NumberedSteps } from './numbered-steps.ts'
+import { exitCodeIn, type FoundFailure } from './builder.ts'
+import { NumberedBuilder } from './numbered-builder.ts'
 
 /** Docker before 1.13 did not say how many steps there are. */
 const stepTitle =
@@ -31,74 +30,47 @@ const nonZero = /' returned a non-zero code: \d{1,9}$/
 /** These print nothing: what follows their title is the reason that they failed. */
 const quiet =
   /^(?:ARG|CMD|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)\b/i
-const success = /^Successfully (?:built [0-9a-f]{4,64}$|tagged \S)/
-const container = /^(?: ---> |Removing intermediate container )/
 /** Some transports drop the arrows. */
 const running = /^(?: (?:---> )?Running in .*)?$/s
 const reason = /^(?! |Removing intermediate container ).*[a-z]/is
 
-/** Docker's builder before BuildKit: steps one after the other, their output without any prefix. */
-export class ClassicBuilder extends Builder {
-  readonly #numbered = new NumberedSteps(this.steps, 'file', stepTitle)
-  /** The step at work has shown nothing but its title and its container. */
-  #isAfterTitle = false
-  /** Nothing that the builder says comes after this; what does is of the tools around it. */
-  #isOver = false
+/** Docker's builder before BuildKit. */
+export class ClassicBuilder extends NumberedBuilder {
+  protected override readonly numbering = 'file'
+  protected override readonly wording = {
+    title: stepTitle,
+    cached: /^ (?:---> )?Using cache$/,
+    own: /^(?: ---> |Removing intermediate container )/,
+    end: /^Successfully (?:built [0-9a-f]{4,64}$|tagged \S)/,
+  }
+  /** The step that has shown more than its title and its container. */
+  #underWay: StepEntry | undefined
 
   static recognises(plain: string): boolean {
     return stepTitle.test(plain) || ownSentence.test(plain.replace(lead, ''))
   }
 
-  override push(text: string, plain: string): LogPart | undefined {
-    const begun = this.#numbered.begin(plain)
-    if (begun) {
-      this.found = undefined
-      this.#isOver = false
-      this.#isAfterTitle = true
-      return { step: begun.step, text, kind: 'title' }
-    }
-    const found = this.#isOver ? undefined : this.#readFailure(plain)
-    this.#isAfterTitle &&= running.test(plain)
-    if (found) {
-      this.found = found
-      if (found.entry) this.steps.end(found.entry, 'failed')
-      return { step: this.#numbered.current()?.step, text, kind: 'output' }
-    }
-    if (success.test(plain)) {
-      this.#numbered.leave()
-      return undefined
-    }
-    const entry = this.#numbered.current()
-    if (entry === undefined) return undefined
-    if (/^ (?:---> )?Using cache$/.test(plain)) this.#numbered.finish('cached')
-    else if (!container.test(plain) && !this.#isOver) this.steps.remember(entry, plain)
-    return { step: entry.step, text, kind: 'output' }
-  }
-
-  override leave(hasFailed: boolean): StepEntry | undefined {
-    return this.#numbered.leave(hasFailed)
-  }
-
-  /** The sentence with which the builder gives up. */
-  #readFailure(plain: string): FoundFailure | undefined {
+  protected override readFailure(plain: string): FoundFailure | undefined {
+    const entry = this.current
+    const instruction = entry?.step.instruction ?? ''
     const late = nonZero.test(plain.slice(-100)) ? plain.indexOf(lateSentence) : -1
     const said = late < 0 ? plain.replace(lead, '') : plain.slice(late)
-    const entry = this.#numbered.current()
     if (late > 0 && entry) this.steps.remember(entry, plain.slice(0, late).replace(lead, ''))
     const isOfDaemon = plain.includes('Error response from daemon: ')
-    const isOfPull = pullFailure.test(said) && pull.test(entry?.step.instruction ?? '')
+    const isOfPull = pullFailure.test(said) && pull.test(instruction)
     const isReason =
-      this.#isAfterTitle &&
+      entry !== this.#underWay &&
       !stepTitle.test(plain) &&
       reason.test(plain) &&
-      quiet.test(entry?.step.instruction ?? '')
+      quiet.test(instruction)
+    if (!running.test(plain)) this.#underWay = entry
     const isOfStep =
       stepFailure.test(said) || isOfPull || isReason || (isOfDaemon && !buildFailure.test(said))
     if (!isOfStep && !buildFailure.test(said)) return undefined
     // Others may be the output of a step, which a sentence of the builder's own then contradicts.
     const isLast = isOfPull || isReason || isOfDaemon || ownSentence.test(said)
     if (this.found !== undefined && !isLast) return undefined
-    this.#isOver = isLast
+    this.isOver = isLast
     return {
       message: clip(said, limits.message),
       ...(isOfStep && this.blame(entry, entry && command.exec(said)?.[1])),
