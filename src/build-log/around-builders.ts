@@ -1,11 +1,17 @@
 import { clip } from '../util/clip.ts'
 import { secondMs } from '../util/clock.ts'
-import { exitCodeIn, type FoundFailure } from './builders/builder.ts'
+import { exitCodeIn } from './builders/builder.ts'
 import type { ServiceLine } from './ci-service-lines.ts'
 import { looseRank, rankError } from './failure/error-rank.ts'
 import { limits } from './limits.ts'
 import { StepOutput } from './step-output.ts'
-import { parseStepTitle, type StepEntry, StepStore, StepTable } from './step-table.ts'
+import {
+  type FoundFailure,
+  parseStepTitle,
+  type StepEntry,
+  StepStore,
+  StepTable,
+} from './step-table.ts'
 import type { Step } from './steps.ts'
 
 const pushHeading = /^The push refers to repository \[(\S{1,300})\]$/
@@ -27,7 +33,7 @@ interface Builders {
 /** What runs around the builders: the phases of a CI service, its commands, `docker push`. */
 export class AroundBuilders {
   readonly #builders: Builders
-  readonly #phases = new StepTable(new StepStore(), 'phase ', () => undefined)
+  readonly #phases = new StepTable(new StepStore(), 'phase ')
   /** The digests that `docker push` printed, by image. */
   readonly pushed = new Map<string, string>()
   #phase: { readonly entry: StepEntry; readonly atMs: number | undefined } | undefined

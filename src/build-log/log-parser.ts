@@ -1,7 +1,7 @@
 import { clip } from '../util/clip.ts'
 import { AroundBuilders, describeCommand } from './around-builders.ts'
 import { Buildah, withoutStatus } from './builders/buildah.ts'
-import { type Builder, type BuilderClass, type FoundFailure } from './builders/builder.ts'
+import { type Builder, type BuilderClass } from './builders/builder.ts'
 import { BuildKit } from './builders/buildkit.ts'
 import { ClassicBuilder } from './builders/classic-builder.ts'
 import { Kaniko } from './builders/kaniko.ts'
@@ -11,7 +11,7 @@ import { limits } from './limits.ts'
 import { type CloudBuildError, LinePrefixes, readCloudBuild } from './line-prefixes.ts'
 import { withoutEscapes } from './plain-text.ts'
 import { StepOutput, Tail } from './step-output.ts'
-import { type StepEntry, StepStore, StepTable } from './step-table.ts'
+import { type FoundFailure, type StepEntry, StepStore, StepTable } from './step-table.ts'
 import type { BuildFailure, BuildWarning, LogPart, Step, StepAtWork, StepState } from './steps.ts'
 
 const builderClasses: readonly BuilderClass[] = [BuildKit, Buildah, ClassicBuilder, Kaniko]
@@ -191,15 +191,11 @@ class BuilderLog {
   readonly before = new StepOutput()
   /** None until a line has shown which builder it is. */
   reader: Builder | undefined
-  /** Why the attempt failed that another one repeats. */
-  #repeated: FoundFailure | undefined
   #isOver = false
   #hasTitle = false
 
   constructor(store: StepStore, prefix: string) {
-    this.steps = new StepTable(store, prefix === '' ? '' : `${prefix}:`, () => {
-      this.#repeated = this.reader?.failure()
-    })
+    this.steps = new StepTable(store, prefix === '' ? '' : `${prefix}:`)
   }
 
   push(text: string, timeMs: number | undefined): LogPart {
@@ -226,8 +222,7 @@ class BuilderLog {
 
   /** With the lines that stand before the builder's first one, if it shows none of its own. */
   failure(): FoundFailure | undefined {
-    const found =
-      this.reader?.failure() ?? (this.steps.repeated().length > 0 ? this.#repeated : undefined)
+    const found = this.reader?.failure() ?? this.steps.repeatedFailure()
     if (found === undefined || this.#hasTitle) return found
     const output = found.output ?? found.entry?.output
     return output === undefined || output.tail.lines().length === 0

@@ -1,6 +1,6 @@
 import { limits } from './limits.ts'
 import { StepOutput } from './step-output.ts'
-import type { Step, StepState } from './steps.ts'
+import type { DockerfilePlace, Step, StepState } from './steps.ts'
 
 /** The parts of a step's title. */
 export type StepTitle = Pick<Step, 'title' | 'stage' | 'index' | 'numbering' | 'instruction'>
@@ -34,6 +34,31 @@ export interface StepEntry {
   lastLine: number
 }
 
+/** What a log says of the failure of its build. */
+export interface FoundFailure {
+  readonly message: string
+  /** Lines to find the cause in, the most specific first. Default: the message. */
+  readonly sentences?: readonly string[]
+  readonly entry?: StepEntry | undefined
+  /** What the builder names as having failed, where no step in the log is it. */
+  readonly instruction?: string | undefined
+  /** What was printed before the sentence, where that is not the output of the step. */
+  readonly output?: StepOutput | undefined
+  readonly exitCode?: number | undefined
+  /** Set where more than the message tells it. */
+  readonly dockerfile?: DockerfilePlace | undefined
+  readonly codeFrame?: readonly string[]
+  /** Set where no builder failed but a command beside it. */
+  readonly outside?: {
+    readonly command: string | undefined
+    /** Its exit code. */
+    readonly status: number | undefined
+    /** An image was built before. */
+    readonly hasBuilt: boolean
+    readonly output: StepOutput
+  }
+}
+
 /** The steps of all builders of one log by their first line, at most `limits.steps`. */
 export class StepStore {
   readonly entries = new Map<string, StepEntry>()
@@ -50,19 +75,17 @@ export class StepStore {
 export class StepTable {
   readonly #store: StepStore
   readonly #prefix: string
-  readonly #onRepeat: () => void
   #attempt = 1
   /** Of the newest step in its attempt, from 1. */
   #number = 0
-  /** Failed, and is repeated by the one after it. */
-  #failedAttempt: number | undefined
+  /** The attempt that the one after it repeats, and why it failed. */
+  #repeated: { readonly attempt: number; readonly failure: FoundFailure } | undefined
   #nowMs: number | undefined
 
-  /** `prefix` keeps builders of one log apart; `onRepeat` runs before the next attempt. */
-  constructor(store: StepStore, prefix: string, onRepeat: () => void) {
+  /** `prefix` keeps builders of one log apart. */
+  constructor(store: StepStore, prefix: string) {
     this.#store = store
     this.#prefix = prefix
-    this.#onRepeat = onRepeat
   }
 
   /** The time of the lines to come. */
@@ -127,26 +150,27 @@ export class StepTable {
     if (state === 'done' || state === 'cached') entry.output = new StepOutput()
   }
 
-  /** The builder starts again. */
-  beginAttempt(afterFailure: boolean): void {
-    if (afterFailure) this.#onRepeat()
-    if (this.#failedAttempt !== undefined) {
-      for (const { step } of this.#entriesOf(this.#failedAttempt))
-        this.#store.entries.delete(this.#idOf(step))
-    }
-    this.#failedAttempt = afterFailure ? this.#attempt : undefined
+  /** The builder starts again, after a failure or after a build that was good. */
+  beginAttempt(failure: FoundFailure | undefined): void {
+    for (const { step } of this.#entriesOf(this.#repeated?.attempt))
+      this.#store.entries.delete(this.#idOf(step))
+    this.#repeated = failure && { attempt: this.#attempt, failure }
     this.#attempt += 1
     this.#number = 0
   }
 
   /** Without those of an attempt that failed and is repeated. */
   entries(): readonly StepEntry[] {
-    return this.#entriesWhere((step) => step.attempt !== this.#failedAttempt)
+    return this.#entriesWhere((step) => step.attempt !== this.#repeated?.attempt)
   }
 
   /** Of an attempt that failed, while the one that repeats it is not over. */
   repeated(): readonly StepEntry[] {
-    return isOver(this.#entriesOf(this.#attempt)) ? [] : this.#entriesOf(this.#failedAttempt)
+    return isOver(this.#entriesOf(this.#attempt)) ? [] : this.#entriesOf(this.#repeated?.attempt)
+  }
+
+  repeatedFailure(): FoundFailure | undefined {
+    return this.repeated().length > 0 ? this.#repeated?.failure : undefined
   }
 
   hasBegun(): boolean {

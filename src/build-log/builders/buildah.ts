@@ -1,7 +1,7 @@
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
-import type { StepEntry } from '../step-table.ts'
-import { exitCodeIn, type FoundFailure, keywordOf } from './builder.ts'
+import type { FoundFailure, StepEntry } from '../step-table.ts'
+import { exitCodeIn, keywordOf } from './builder.ts'
 import { NumberedBuilder } from './numbered-builder.ts'
 
 /** The platform and the stage, where there are several. */

@@ -1,31 +1,5 @@
-import type { StepOutput } from '../step-output.ts'
-import type { StepEntry, StepTable } from '../step-table.ts'
-import type { BuildWarning, DockerfilePlace, LogPart } from '../steps.ts'
-
-/** What a log says of the failure of its build. */
-export interface FoundFailure {
-  readonly message: string
-  /** Lines to find the cause in, the most specific first. Default: the message. */
-  readonly sentences?: readonly string[]
-  readonly entry?: StepEntry | undefined
-  /** What the builder names as having failed, where no step in the log is it. */
-  readonly instruction?: string | undefined
-  /** What was printed before the sentence, where that is not the output of the step. */
-  readonly output?: StepOutput | undefined
-  readonly exitCode?: number | undefined
-  /** Set where more than the message tells it. */
-  readonly dockerfile?: DockerfilePlace | undefined
-  readonly codeFrame?: readonly string[]
-  /** Set where no builder failed but a command beside it. */
-  readonly outside?: {
-    readonly command: string | undefined
-    /** Its exit code. */
-    readonly status: number | undefined
-    /** An image was built before. */
-    readonly hasBuilt: boolean
-    readonly output: StepOutput
-  }
-}
+import type { FoundFailure, StepEntry, StepTable } from '../step-table.ts'
+import type { BuildWarning, LogPart } from '../steps.ts'
 
 /** Reads the log of one builder. Steps go into the table that it was created with. */
 export abstract class Builder {

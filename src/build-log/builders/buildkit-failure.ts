@@ -1,6 +1,6 @@
 import { present } from '../../util/present.ts'
-import type { StepEntry, StepTable } from '../step-table.ts'
-import { type FoundFailure, keywordOf } from './builder.ts'
+import type { FoundFailure, StepEntry, StepTable } from '../step-table.ts'
+import { keywordOf } from './builder.ts'
 import { type BuildKitEnd, instructionIn } from './buildkit-end.ts'
 
 /** A step that ended with an error. */

@@ -2,10 +2,10 @@ import { clip } from '../../util/clip.ts'
 import { minuteMs, secondMs } from '../../util/clock.ts'
 import { limits } from '../limits.ts'
 import { escapes, withoutEscapes } from '../plain-text.ts'
-import { parseStepTitle, type StepEntry } from '../step-table.ts'
+import { type FoundFailure, parseStepTitle, type StepEntry } from '../step-table.ts'
 import type { BuildWarning, LogPart } from '../steps.ts'
 import { BuildChecks } from './build-checks.ts'
-import { Builder, exitCodeIn, type FoundFailure } from './builder.ts'
+import { Builder, exitCodeIn } from './builder.ts'
 import { BuildKitEnd, closingMessageIn } from './buildkit-end.ts'
 import { type FailedStep, findFailure } from './buildkit-failure.ts'
 
@@ -145,7 +145,7 @@ export class BuildKit extends Builder {
   }
 
   #beginAttempt(): void {
-    this.steps.beginAttempt(this.#failed.length > 0 || this.#end.closing !== undefined)
+    this.steps.beginAttempt(this.failure())
     this.#failed = []
     this.#end = new BuildKitEnd()
     this.#outcome = undefined

@@ -1,7 +1,7 @@
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
-import type { StepEntry } from '../step-table.ts'
-import { exitCodeIn, type FoundFailure } from './builder.ts'
+import type { FoundFailure, StepEntry } from '../step-table.ts'
+import { exitCodeIn } from './builder.ts'
 import { NumberedBuilder } from './numbered-builder.ts'
 
 /** Docker before 1.13 did not say how many steps there are. */

@@ -2,9 +2,9 @@ import { clip } from '../../util/clip.ts'
 import { secondMs } from '../../util/clock.ts'
 import { orUndefined } from '../../util/or-undefined.ts'
 import { limits } from '../limits.ts'
-import { parseStepTitle, type StepEntry } from '../step-table.ts'
+import { type FoundFailure, parseStepTitle, type StepEntry } from '../step-table.ts'
 import type { LogPart, StepState } from '../steps.ts'
-import { Builder, exitCodeIn, type FoundFailure } from './builder.ts'
+import { Builder, exitCodeIn } from './builder.ts'
 
 const colored = /^(?:INFO|WARN|ERRO|FATA|DEBU|TRAC|PANI)\[([^\]]{1,40})\] (.*)$/s
 const logfmt = /^time="([^"]{1,40})" level=\w{1,10} msg=("(?:[^"\\]|\\.)*"|\S*)/s
@@ -104,7 +104,7 @@ export class Kaniko extends Builder {
   #begin(said: string, text: string): LogPart {
     this.#finish('done')
     if (this.found !== undefined) {
-      this.steps.beginAttempt(true)
+      this.steps.beginAttempt(this.found)
       this.found = undefined
     }
     this.#begunAt = this.#now

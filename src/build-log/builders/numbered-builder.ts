@@ -1,8 +1,8 @@
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
-import type { StepEntry } from '../step-table.ts'
+import type { FoundFailure, StepEntry } from '../step-table.ts'
 import type { LogPart, Step, StepState } from '../steps.ts'
-import { Builder, type FoundFailure } from './builder.ts'
+import { Builder } from './builder.ts'
 
 interface Count {
   readonly index: number
@@ -94,7 +94,7 @@ export abstract class NumberedBuilder extends Builder {
     const hasFailed = this.current?.step.state === 'failed'
     const isOver = this.current === undefined || last?.index === last?.total
     if (isFirst && last !== undefined && (isOver || hasFailed)) {
-      this.steps.beginAttempt(hasFailed)
+      this.steps.beginAttempt(hasFailed ? this.found : undefined)
       this.#newest.clear()
       this.#stage = undefined
     } else {

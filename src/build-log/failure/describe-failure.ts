@@ -1,6 +1,6 @@
 import { clip } from '../../util/clip.ts'
-import type { FoundFailure } from '../builders/builder.ts'
 import { instructionIn } from '../builders/buildkit-end.ts'
+import type { FoundFailure } from '../step-table.ts'
 import type { BuildFailure, Cause, CauseKind, DockerfilePlace } from '../steps.ts'
 import { type CauseRule, hints } from './cause-rules.ts'
 import type { Evidence } from './deciding-line.ts'
