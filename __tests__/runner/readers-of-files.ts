@@ -21,6 +21,12 @@ import { few, type Reader } from './readers-of-words.ts'
 const noLimit = (): void => undefined
 const nowhere = { workspace: '/nowhere', contextDir: '/nowhere' }
 const noGit = (): Promise<never> => Promise.reject(new Error('git ran'))
+const member = (path: string) => ({ type: 'file', path }) as const
+const inGitDirectory = (path: string) => ({
+  member: member(path),
+  source: `/nowhere/.git/${path}`,
+  gitDirectory: '/nowhere/.git',
+})
 const { signal } = new AbortController()
 const bytes = (long: string): Buffer => Buffer.from(long)
 
@@ -158,7 +164,8 @@ export const readersOfFiles: Readonly<Record<string, Reader>> = {
     read: (long) => [
       mayMatch(long),
       ...rules.map((rule) => matches(rule, long)),
-      findGitSecrets(nowhere, [{ type: 'file', path: long }], [], noGit, signal),
+      findGitSecrets(nowhere, [member(long)], [], noGit, signal),
+      findGitSecrets(nowhere, [], [inGitDirectory(long)], () => Promise.resolve(''), signal),
     ],
     pieces: [
       '.git/',

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs'
-import { dirname, join, parse, posix, resolve } from 'node:path'
+import { dirname, join, parse, resolve } from 'node:path'
 import { listSome } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 import { relativePath } from '../files/context-paths.ts'
@@ -30,12 +30,11 @@ export interface GitSecret {
   readonly reason: string
 }
 
-const configFile = /(?:^|\/)config(?:\.worktree)?$/
 const pointerFile = /(?:^|\/)\.git$/
 const pointerBytes = 4_096
 const maxShown = 10
 
-/** Checks repositories among `members`, and those that their `.git` files point to. */
+/** Checks repositories that `gitFiles` are of, and those that `.git` files among `members` name. */
 export async function findGitSecrets(
   place: Place,
   members: readonly Member[],
@@ -45,19 +44,15 @@ export async function findGitSecrets(
 ): Promise<readonly GitSecret[]> {
   const { contextDir } = place
   const namesOf = createNaming(place)
-  const files = members.filter((member) => member.type === 'file' || member.type === 'memory-file')
-  const named = (isWanted: (path: string) => boolean): readonly FileMember[] =>
-    files.filter((file) => namesOf(file).some(isWanted))
-  const packed = [
-    ...[...named(isRepositoryConfig), ...otherConfigs(files, members)].map((file) =>
-      sourceOf(file, contextDir),
-    ),
-    ...gitFiles.flatMap(({ source, gitDirectory }) =>
-      isRepositoryConfig(`.git/${relativePath(gitDirectory, source)}`) ? [source] : [],
-    ),
-  ]
-  const pointedTo = named((path) => pointerFile.test(path)).flatMap((file) =>
-    configsBehind(contextDir, file),
+  const packed = gitFiles.flatMap(({ source, gitDirectory }) =>
+    isConfig(relativePath(gitDirectory, source)) ? [source] : [],
+  )
+  const pointedTo = members.flatMap((member) =>
+    member.type !== 'directory' &&
+    member.type !== 'link' &&
+    namesOf(member).some((path) => pointerFile.test(path))
+      ? configsBehind(contextDir, member)
+      : [],
   )
   const found: GitSecret[] = []
   for (const config of new Set([...packed, ...pointedTo])) {
@@ -69,40 +64,12 @@ export async function findGitSecrets(
   return found
 }
 
-/** Below a `.git`: of repositories, their worktrees, and their submodules at any depth. */
-function isRepositoryConfig(path: string): boolean {
-  if (!configFile.test(path)) return false
-  const parts = path.split('/')
-  const git = parts.lastIndexOf('.git')
-  if (git < 0) return false
-  // A branch or a tag may be called `config` too.
-  return !parts.some(
-    (part, index) =>
-      index > git && part === 'refs' && /^(?:heads|remotes|tags)$/.test(parts[index + 1] ?? ''),
+/** By its path in a git directory: of a worktree too, but no branch or tag of that name. */
+function isConfig(path: string): boolean {
+  return (
+    /(?:^|\/)config(?:\.worktree)?$/.test(path) &&
+    !/(?:^|\/)refs\/(?:heads|remotes|tags)\//.test(path)
   )
-}
-
-/** Those of bare repositories, and of repositories that a link called `.git` leads to. */
-function otherConfigs(
-  files: readonly FileMember[],
-  members: readonly Member[],
-): readonly FileMember[] {
-  const configs = files.filter(({ path }) => configFile.test(path))
-  if (configs.length === 0) return []
-  const paths = new Set(members.map(({ path }) => path))
-  const withObjects = new Set(members.flatMap(({ path }) => objectsOwner(path) ?? []))
-  return configs.filter(({ path }) => {
-    const directory = posix.dirname(path)
-    return paths.has(posix.join(directory, 'HEAD')) && withObjects.has(directory)
-  })
-}
-
-/** The directory in whose `objects` the path is, as `objects/pack` and `objects/01/2345` are. */
-function objectsOwner(path: string): string | undefined {
-  const parts = path.split('/')
-  const objects = parts.lastIndexOf('objects', -2)
-  if (objects < 0 || objects < parts.length - 3) return undefined
-  return posix.dirname(parts.slice(0, objects + 1).join('/'))
 }
 
 /** Names the configurations and their settings, without any values, and how to remove them. */
