@@ -1,5 +1,14 @@
 import type { Provenance } from '../api/model.ts'
-import { type Head, readCheckout, readHead } from './git/checkout.ts'
+import { relativePath } from './files/context-paths.ts'
+import { isOutside, resolveLinks } from './files/outside.ts'
+import {
+  type Head,
+  hasChanges,
+  isPartOf,
+  readHead,
+  readOthers,
+  remoteUrlOf,
+} from './git/checkout.ts'
 import { type ContextGit, type GitOptions, openGit } from './git/git.ts'
 import { normaliseRemote } from './normalise-remote.ts'
 
@@ -43,22 +52,34 @@ export async function readSource(
   checkouts: readonly KnownCheckout[],
   signal: AbortSignal,
 ): Promise<SourceRepository> {
-  const checkout = await readCheckout(contextDir, files, git, signal)
+  const settings = await git.settings(signal)
+  const checkout = settings && (await readHead(git.directory, git, signal))
   if (!checkout) {
     return { provenance: {}, repositoryRoot: undefined, isMergeCommit: false, otherCommits: [] }
   }
-  const { root, subpath, remoteUrl, isDirty } = checkout
+  const { root } = checkout
+  // The context may be outside the work tree, as may the files.
+  const isInRoot = !isOutside(root, contextDir)
+  const subpath = isInRoot ? relativePath(root, contextDir) : ''
+  const places = files.flatMap((file) => [file, resolveLinks(file)])
+  const elsewhere = new Set(places.filter((place) => !isInRoot || !isPartOf(contextDir, place)))
+  const [remoteUrl, hasChanged, others] = await Promise.all([
+    remoteUrlOf(settings, () => git(['remote', 'get-url', 'origin'], root, signal)),
+    hasChanges(root, subpath, git, signal),
+    readOthers([...elsewhere], root, git, signal),
+  ])
   const { commit, ref, isMergeCommit } = await describeHead(checkout, git, checkouts, signal)
+  const states = [hasChanged, ...others.map((other) => other.hasChanged)]
   const provenance = {
     sourceRepo: remoteUrl === undefined ? undefined : normaliseRemote(remoteUrl),
     sourceCommit: commit,
     sourceRef: ref,
     sourceSubpath: subpath || undefined,
-    sourceDirty: isDirty,
+    sourceDirty: states.includes(true) || (states.includes(undefined) ? undefined : false),
   }
-  const commitOf = (other: string | undefined) =>
-    checkouts.find((known) => known.head === other)?.commit ?? other
-  const otherCommits = checkout.otherHeads.map(commitOf)
+  const commitOf = (head: string | undefined) =>
+    checkouts.find((known) => known.head === head)?.commit ?? head
+  const otherCommits = others.flatMap(({ isOther, head }) => (isOther ? [commitOf(head)] : []))
   return { provenance, repositoryRoot: root, isMergeCommit, otherCommits }
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { relativePath } from '../files/context-paths.ts'
-import { isOutside, resolveLinks } from '../files/outside.ts'
+import { isOutside } from '../files/outside.ts'
 import { hasForeignFilter } from './filters.ts'
 import type { ContextGit } from './git.ts'
 import { listIndex, submodulesIn } from './index-modes.ts'
@@ -16,18 +16,6 @@ export interface Head {
   readonly head: string | undefined
   /** Undefined on a detached HEAD. */
   readonly branch: string | undefined
-}
-
-/** The git work tree that a build context comes from. */
-export interface Checkout extends Head {
-  /** Of the build context in it, with `/`; empty for the root, and for a build context outside. */
-  readonly subpath: string
-  /** URL of the remote `origin`. */
-  readonly remoteUrl: string | undefined
-  /** Whether what is built differs from HEAD; undefined where this is unknown. */
-  readonly isDirty: boolean | undefined
-  /** What is checked out around files of the build that HEAD does not have; undefined: nothing. */
-  readonly otherHeads: readonly (string | undefined)[]
 }
 
 /** One line for each of root, commit and branch; before the first commit, for the root alone. */
@@ -47,41 +35,8 @@ const listChanges = [
   ...['status', '--porcelain', '--untracked-files=normal', '--'],
 ]
 
-/**
- * `undefined` without a work tree in the workspace. The context may be outside the work tree, as
- * may `files`, which belong to the build too.
- */
-export async function readCheckout(
-  contextDir: string,
-  files: readonly string[],
-  git: ContextGit,
-  signal: AbortSignal,
-): Promise<Checkout | undefined> {
-  const settings = await git.settings(signal)
-  const head = settings && (await readHead(git.directory, git, signal))
-  if (!head) return undefined
-  const { root } = head
-  const subpath = isOutside(root, contextDir) ? '' : relativePath(root, contextDir)
-  const places = files.flatMap((file) => [file, resolveLinks(file)])
-  const isInRoot = !isOutside(root, contextDir)
-  const others = new Set(places.filter((place) => !isInRoot || !isPartOf(contextDir, place)))
-  const [remoteUrl, isDirty, found] = await Promise.all([
-    remoteUrlOf(settings, () => git(['remote', 'get-url', 'origin'], root, signal)),
-    hasChanges(root, subpath, git, signal),
-    readOthers([...others], root, git, signal),
-  ])
-  const states = [isDirty, ...found.map(({ hasChanged }) => hasChanged)]
-  return {
-    ...head,
-    subpath,
-    remoteUrl,
-    isDirty: states.includes(true) || (states.includes(undefined) ? undefined : false),
-    otherHeads: found.flatMap(({ isOther, head: other }) => (isOther ? [other] : [])),
-  }
-}
-
 /** `undefined` where this is unknown. */
-async function hasChanges(
+export async function hasChanges(
   root: string,
   path: string,
   git: ContextGit,
@@ -94,21 +49,21 @@ async function hasChanges(
 }
 
 /** Whether a file is in the directory, and in no further checkout below it. */
-function isPartOf(directory: string, file: string): boolean {
+export function isPartOf(directory: string, file: string): boolean {
   if (isOutside(directory, file)) return false
   const parent = dirname(file)
   return parent === directory || (!existsSync(join(parent, '.git')) && isPartOf(directory, parent))
 }
 
 /** A file of the build outside the context, or in another checkout. */
-interface OtherFile {
+export interface OtherFile {
   readonly hasChanged: boolean | undefined
   /** Whether it is in neither the work tree nor a submodule of it. */
   readonly isOther: boolean
   readonly head?: string | undefined
 }
 
-async function readOthers(
+export async function readOthers(
   places: readonly string[],
   root: string,
   git: ContextGit,
@@ -160,7 +115,7 @@ async function workTreeAt(
 }
 
 /** The first URL of `origin`; git is asked only where it may rewrite it. */
-async function remoteUrlOf(
+export async function remoteUrlOf(
   { all }: Settings,
   ask: () => Promise<string | undefined>,
 ): Promise<string | undefined> {
