@@ -11,18 +11,12 @@ import {
 } from './archive/write-archive.ts'
 import { checkCopies, checkedMembers } from './copy-check/check-copies.ts'
 import { rejectCredentials } from './credentials/reject-credentials.ts'
-import {
-  type Listing,
-  listDockerContext,
-  type NamedRules,
-  selectIgnoreFile,
-} from './docker/docker-context.ts'
+import { type Listing, listDockerContext } from './docker/docker-context.ts'
 import type { ContextWarning } from './files/context-warning.ts'
 import { showName } from './files/file-names.ts'
 import type { Member } from './files/members.ts'
 import { ChangedError } from './files/read-errors.ts'
 import type { OnRead } from './files/reading.ts'
-import { diskTree } from './files/tree.ts'
 import { type ContextGit, type Git, type GitOptions, openGit } from './git/git.ts'
 import { readIndexModes } from './git/index-modes.ts'
 import { type Manifest, stageManifest } from './manifest/manifest.ts'
@@ -135,8 +129,7 @@ async function packOnce(
     members = listing.members
     if (listing.unreadable.length > 0)
       throw unreadableError(listing.unreadable, members, contextDir)
-    const { howToExclude } = listing
-    const noted = await rejectCredentials({ ...request, members, howToExclude }, git, signal)
+    const noted = await rejectCredentials({ ...request, ...listing }, git, signal)
     const { sizeBytes, content, kept } = await writeArchive(
       members,
       {
@@ -159,7 +152,6 @@ async function packOnce(
       signal,
     )
     const messages = [...noted, ...packWarnings(listing, sizeBytes, limits)]
-    const disk = diskTree(contextDir)
     const dockerfile = kept.get('Dockerfile')
     return {
       ...content,
@@ -169,7 +161,7 @@ async function packOnce(
       ignoreFile: listing.ignoreFile,
       dockerfileText: dockerfile && new TextDecoder().decode(dockerfile),
       warnings: [
-        ...(await checkCopies({ ...request, ...listing, packed: kept, disk })),
+        ...(await checkCopies({ ...request, ...listing, packed: kept })),
         ...listing.warnings,
         ...messages.map((message) => ({ message })),
       ],
@@ -189,38 +181,13 @@ function changingError(error: ChangedError): ActionError {
   )
 }
 
-interface ContextListing extends Listing {
-  /** The ignore file that applies, if it is one of Docker's. */
-  readonly dockerignore: NamedRules | undefined
-  /** A sentence on how to exclude files. */
-  readonly howToExclude: string
-}
-
 /** By the rules of Agentex's packager for a manifest, else of Docker. Rejects as `walk` does. */
-async function listContext(
-  { workspace, contextDir, dockerfile, manifest, includeGit, platform }: PackRequest,
-  git: Git,
-  signal: AbortSignal,
-): Promise<ContextListing> {
+async function listContext(request: PackRequest, git: Git, signal: AbortSignal): Promise<Listing> {
+  const { contextDir, manifest, platform } = request
   // Windows has no executable bit.
   const indexModes =
     platform === 'win32' ? await readIndexModes(contextDir, git, signal) : undefined
-  if (manifest) {
-    const listing = await stageManifest(manifest, { workspace, includeGit, indexModes }, signal)
-    return { ...listing, dockerignore: undefined, howToExclude: excludeByManifest(manifest) }
-  }
-  const ignoreFile = await selectIgnoreFile({ contextDir, dockerfile }, signal)
-  const context = { contextDir, dockerfile, includeGit, indexModes, ignoreFile }
-  return {
-    ...(await listDockerContext(context, signal)),
-    dockerignore: ignoreFile,
-    howToExclude: `Add a line for each to '${showName(ignoreFile?.name ?? '.dockerignore')}'.`,
-  }
-}
-
-/** A manifest's ignore file has patterns for single names, and no other is read. */
-function excludeByManifest({ dockerignore }: Manifest): string {
-  return dockerignore
-    ? `Add a line with the name of each, without its directory, to '${showName(dockerignore.text)}'.`
-    : "Add a line with the name of each, without its directory, to an ignore file that the manifest names as 'build.context.dockerignore'."
+  return manifest
+    ? await stageManifest(manifest, { ...request, indexModes }, signal)
+    : await listDockerContext({ ...request, indexModes }, signal)
 }

@@ -3,8 +3,15 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { ContextWarning } from '../../../src/context/files/context-warning.ts'
 import { makeAgent, manifestOf, packManifest } from '../manifest/manifests.ts'
-import { makePlace, pack, write } from '../packing.ts'
-import { advice, sentencesOf } from './sentences.ts'
+import { during, makePlace, pack, write } from '../packing.ts'
+
+const advice =
+  'The Docker build may fail there. Correct the path, create the file before this step, or change the ignore file.'
+
+/** The sentences about COPY and ADD, without the advice after them. */
+function sentencesOf(warnings: readonly ContextWarning[]): readonly string[] {
+  return warnings.flatMap(({ message }) => message.split('\n')).filter((line) => line !== advice)
+}
 
 const files = { 'src/a.py': '', 'docs/a.md': '', 'docs/deep/b.md': '' }
 const byIgn = ['include_paths: [src, docs]', 'dockerignore: ign']
@@ -145,6 +152,17 @@ describe('what a Docker build would not find of what a manifest packs', () => {
     },
   )
 
+  it('depends on the archive alone if the ignore file was too large to be kept', async () => {
+    const large = { 'Dockerfile.dockerignore': '#'.repeat(1024 * 1024 + 1) }
+    expect(await check('COPY docs /d', ['include_paths: [.]'], large)).toEqual([
+      {
+        message:
+          "The sources of COPY and ADD were checked without the packed ignore file. The ignore file 'Dockerfile.dockerignore' is too large: more than 1048576 bytes.\nExclude whole directories, or use wildcards.",
+        place: { file: 'Dockerfile.dockerignore', line: 1 },
+      },
+    ])
+  })
+
   it('includes an ignore file that Docker rejects, even if COPY takes the whole root', async () => {
     const warnings = await check('COPY . /d', byIgn, { ign: 'x\n[b-a]' })
     expect(warnings).toEqual([
@@ -154,14 +172,20 @@ describe('what a Docker build would not find of what a manifest packs', () => {
 })
 
 describe('what a Docker build would not find of a Docker context', () => {
-  async function checkContext(copy: string, ignore?: string): Promise<readonly string[]> {
+  const files = { 'app.py': '', 'dist/out.js': '', 'dist/deep/er.js': '', '.git/HEAD': '' }
+
+  async function checkContext(
+    copy: string,
+    ignore?: string,
+    late: Readonly<Record<string, string>> = {},
+  ): Promise<readonly string[]> {
     await using place = await makePlace()
     await write(place.contextDir, {
-      ...{ 'app.py': '', 'dist/out.js': '', 'dist/deep/er.js': '', '.git/HEAD': '' },
-      Dockerfile: `FROM scratch\n${copy}`,
+      ...{ ...files, Dockerfile: `FROM scratch\n${copy}` },
       ...(ignore !== undefined && { '.dockerignore': ignore }),
     })
-    return sentencesOf((await pack(place)).warnings)
+    const createFile = during(() => write(place.contextDir, late))
+    return sentencesOf((await pack(place, { createFile })).warnings)
   }
 
   const start = 'context/Dockerfile:2: COPY source is not in the build context:'
@@ -187,5 +211,29 @@ describe('what a Docker build would not find of a Docker context', () => {
 
   it('is nothing that is packed', async () => {
     expect(await checkContext('COPY app.py . /o/', 'dist')).toEqual([])
+  })
+
+  it('has no reason if the disk has the file by now', async () => {
+    const late = { 'late.txt': '' }
+    expect(await checkContext('COPY late.txt /', undefined, late)).toEqual([`${start} 'late.txt'.`])
+  })
+
+  it('is named for at most ten instructions, and ten sources of each', async () => {
+    const sources = Array.from({ length: 12 }, (_, index) => `s${index}`).join(' ')
+    const sentences = await checkContext(`COPY ${sources} /\n`.repeat(12))
+    expect(sentences).toHaveLength(11)
+    expect(sentences[0]).toMatch(/'s9' \(no such file or directory\), and 2 more\.$/)
+    expect(sentences[10]).toBe('Missing sources in 2 more instructions.')
+  })
+
+  it('is shown by its start', async () => {
+    const [sentence] = await checkContext(`COPY ${'x'.repeat(100_000)} /`)
+    expect(sentence?.length).toBeLessThan(500)
+  })
+
+  it('is not looked for to the end where many sources have wildcards', async () => {
+    expect(await checkContext(`COPY a ${'*/x '.repeat(200_000)} /`)).toEqual([
+      "The sources of COPY and ADD in 'context/Dockerfile' were not checked: it is too complex.",
+    ])
   })
 })

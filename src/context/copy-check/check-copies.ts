@@ -13,7 +13,7 @@ import { showName, excerpt } from '../files/file-names.ts'
 import { type FileMember, type Link, type Member, sourceOf } from '../files/members.ts'
 import { entriesOf, nearestPath } from '../files/nearest-path.ts'
 import { maxKeptBytes } from '../files/reading.ts'
-import type { Tree } from '../files/tree.ts'
+import { diskTree, type Tree } from '../files/tree.ts'
 import { hasWildcard } from '../files/wildcards.ts'
 import { findMissingSources, type MissingSource } from './missing-sources.ts'
 import { archiveTree, type Spend, visibleTree, findPath } from './tree.ts'
@@ -27,8 +27,6 @@ export interface CopyCheckRequest {
   readonly members: readonly Member[]
   /** The packed content of `checkedMembers` by path, except of those above `maxKeptBytes`. */
   readonly packed: ReadonlyMap<string, Uint8Array>
-  /** The context directory, for the reasons in messages. */
-  readonly disk: Tree
   /** The ignore file that excluded members, if it is one of Docker's. */
   readonly dockerignore: NamedRules | undefined
   /** What kept a path on disk out of the archive. */
@@ -99,7 +97,7 @@ function checkDockerfile(
   request: CopyCheckRequest,
   packedIgnoreFile: NamedRules | undefined,
 ): readonly ContextWarning[] {
-  const { workspace, dockerfile, members, packed, disk, whyAbsent } = request
+  const { workspace, contextDir, dockerfile, members, packed, whyAbsent } = request
   const bytes = packed.get('Dockerfile')
   const file = relativePath(workspace, dockerfile)
   if (bytes === undefined) return [notChecked(file, `it has more than ${maxKeptBytes} bytes`)]
@@ -113,7 +111,7 @@ function checkDockerfile(
     const context = packedIgnoreFile ? visibleTree(archive, packedIgnoreFile.rules, spend) : archive
     const text = new TextDecoder().decode(bytes)
     const missing = findMissingSources(text, context, spend)
-    const places = { file, archive, context, disk }
+    const places = { file, archive, context, disk: diskTree(contextDir) }
     return describeMissing(missing, { ...places, whyAbsent, packedIgnoreFile, spend })
   } catch (error) {
     if (error instanceof TooManyStepsError) return [notChecked(file, 'it is too complex')]
@@ -128,10 +126,12 @@ function notChecked(file: string, reason: string): ContextWarning {
   }
 }
 
-interface MissingContext extends Pick<CopyCheckRequest, 'disk' | 'whyAbsent'> {
+interface MissingContext extends Pick<CopyCheckRequest, 'whyAbsent'> {
   /** The Dockerfile's path in the workspace. */
   readonly file: string
   readonly archive: Tree
+  /** The context directory, for the reasons in messages. */
+  readonly disk: Tree
   /** What the Docker build sees of the archive. */
   readonly context: Tree
   /** The ignore file that the Docker build applies to the archive. */

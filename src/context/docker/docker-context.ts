@@ -1,8 +1,9 @@
+import { showName } from '../files/file-names.ts'
+import { selectIgnoreFile } from './ignore-file.ts'
 import { parseDockerignore, whyIgnored } from './ignore-rules.ts'
-import { type DockerContext, readDockerfile, withRootFiles } from './root-files.ts'
-import { type Listing, walk } from './walk.ts'
+import { readDockerfile, withRootFiles } from './root-files.ts'
+import { type DockerContext, type Listing, walk } from './walk.ts'
 
-export { selectIgnoreFile } from './ignore-file.ts'
 export {
   fileTooLarge,
   IgnoreFileError,
@@ -25,16 +26,23 @@ export async function listDockerContext(
   context: DockerContext,
   signal: AbortSignal,
 ): Promise<Listing> {
-  const { ignoreFile } = context
+  const ignoreFile = await selectIgnoreFile(context, signal)
   const dockerfile = readDockerfile(context)
   const rules = ignoreFile?.rules ?? (await parseDockerignore(new Uint8Array(), ''))
   const walked = await walk({ ...context, rules }, signal)
-  const { members, restored, warnings } = withRootFiles(walked.members, dockerfile, context)
+  const { members, restored, warnings } = withRootFiles(
+    walked.members,
+    dockerfile,
+    ignoreFile,
+    context,
+  )
   return {
     ...walked,
     members,
     ignored: walked.ignored - restored,
     ignoreFile: ignoreFile?.name,
+    dockerignore: ignoreFile,
+    howToExclude: `Add a line for each to '${showName(ignoreFile?.name ?? '.dockerignore')}'.`,
     whyAbsent: (path) => ignoreFile && whyIgnored(ignoreFile, path),
     warnings,
   }

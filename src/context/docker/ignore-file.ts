@@ -6,6 +6,7 @@ import { isOutside } from '../files/outside.ts'
 import { readSmallFile } from '../files/read-small-file.ts'
 import { fileTooLarge, maxIgnoreFileBytes } from './ignore-lines.ts'
 import { type NamedRules, parseDockerignore } from './ignore-rules.ts'
+import type { DockerContext } from './walk.ts'
 
 /** `name` is relative to the build context if the file is in it. */
 export interface IgnoreFile extends NamedRules {
@@ -16,16 +17,12 @@ export interface IgnoreFile extends NamedRules {
   readonly bytes: Uint8Array
 }
 
-interface IgnoreFileRequest {
-  /** Absolute. */
-  readonly contextDir: string
-  /** Absolute; links are not followed, since the name as given counts. */
-  readonly dockerfile: string
-}
-
-/** As Docker: the file beside the Dockerfile, even if empty, else the context's; never both. */
+/**
+ * As Docker: the file beside the Dockerfile, even if empty, else the context's; never both. Links
+ * to the Dockerfile are not followed, since the name as given counts.
+ */
 export async function selectIgnoreFile(
-  { contextDir, dockerfile }: IgnoreFileRequest,
+  { contextDir, dockerfile }: DockerContext,
   signal: AbortSignal,
 ): Promise<IgnoreFile | undefined> {
   const directory = dirname(dockerfile)

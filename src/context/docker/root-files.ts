@@ -8,18 +8,9 @@ import { identityOf } from '../files/identity.ts'
 import { type DiskFile, isSameFile, type Member } from '../files/members.ts'
 import { wrapReadErrors } from '../files/read-errors.ts'
 import { statOf } from '../files/tree.ts'
-import { type IndexModes, ordinaryMode } from '../git/index-modes.ts'
+import { ordinaryMode } from '../git/index-modes.ts'
 import type { IgnoreFile } from './ignore-file.ts'
-
-export interface DockerContext {
-  /** Absolute, links resolved. */
-  readonly contextDir: string
-  /** Absolute; may lie outside the context. */
-  readonly dockerfile: string
-  readonly includeGit: boolean
-  readonly ignoreFile: IgnoreFile | undefined
-  readonly indexModes: IndexModes
-}
+import type { DockerContext } from './walk.ts'
 
 const ofDockerfile = 'Dockerfile.dockerignore'
 const ofContext = '.dockerignore'
@@ -47,7 +38,8 @@ export function readDockerfile({ dockerfile, indexModes }: DockerContext): DiskF
 export function withRootFiles(
   members: readonly Member[],
   file: DiskFile,
-  { contextDir, dockerfile, ignoreFile }: DockerContext,
+  ignoreFile: IgnoreFile | undefined,
+  { contextDir, dockerfile }: DockerContext,
 ) {
   const own = members.find(({ path }) => path === 'Dockerfile')
   const isOther =

@@ -7,14 +7,19 @@ import { findDirectory, type FoundDirectory } from '../files/identity.ts'
 import { type Member, permissionBits } from '../files/members.ts'
 import { readIfAllowed } from '../files/read-errors.ts'
 import { fileMode, type IndexModes, linkIndexMode } from '../git/index-modes.ts'
-import type { Decision, IgnoreRules } from './ignore-rules.ts'
+import type { Decision, IgnoreRules, NamedRules } from './ignore-rules.ts'
 
-export interface WalkRequest {
-  /** Absolute. */
+export interface DockerContext {
+  /** Absolute, links resolved. */
   readonly contextDir: string
-  readonly rules: IgnoreRules
+  /** Absolute; may lie outside the context. */
+  readonly dockerfile: string
   readonly includeGit: boolean
   readonly indexModes: IndexModes
+}
+
+export interface WalkRequest extends Omit<DockerContext, 'dockerfile'> {
+  readonly rules: IgnoreRules
 }
 
 export interface Walked {
@@ -33,6 +38,10 @@ export interface Walked {
 export interface Listing extends Walked {
   /** Name of the ignore file that applies, for messages; undefined if there is none. */
   readonly ignoreFile: string | undefined
+  /** The rules of that file, if it is one of Docker's. */
+  readonly dockerignore: NamedRules | undefined
+  /** A sentence. */
+  readonly howToExclude: string
   /** What kept a path on disk out of the archive. */
   readonly whyAbsent: (path: string) => string | undefined
   readonly warnings: readonly ContextWarning[]

@@ -2,7 +2,7 @@ import { ActionError } from '../../util/errors.ts'
 import { ignoredByLine, type Listing } from '../docker/docker-context.ts'
 import { compareBytes } from '../files/byte-order.ts'
 import { relativePath, splitPath } from '../files/context-paths.ts'
-import { sentenceAbout } from '../files/file-names.ts'
+import { sentenceAbout, showName } from '../files/file-names.ts'
 import { type DiskFile, isSameFile } from '../files/members.ts'
 import { ChangedError, wrapReadErrors } from '../files/read-errors.ts'
 import { type Collected, collectFiles, type ListOptions } from './collect-files.ts'
@@ -66,7 +66,9 @@ export async function stageManifest(
   return {
     members,
     ignored: leftOut.size,
-    ignoreFile: ignoreFile.member && manifest.dockerignore?.text,
+    ignoreFile: ignoreFile.member && dockerignore?.text,
+    dockerignore: undefined,
+    howToExclude: howToExclude(dockerignore),
     special: [],
     emptied: [],
     whyAbsent: (path) => whyAbsent(path, manifest, ignoreFile),
@@ -77,6 +79,14 @@ export async function stageManifest(
       ...messages.map((message) => ({ message })),
     ],
   }
+}
+
+/** A manifest's ignore file has patterns for single names, and no other is read. */
+function howToExclude(dockerignore: Manifest['dockerignore']): string {
+  const file = dockerignore
+    ? `'${showName(dockerignore.text)}'`
+    : "an ignore file that the manifest names as 'build.context.dockerignore'"
+  return `Add a line with the name of each, without its directory, to ${file}.`
 }
 
 /** By the names below the first include path that leads there. */
