@@ -42,11 +42,9 @@ export function createContentHashes(
   { workspace, git, platform, pool }: ContentHashesOptions,
   signal: AbortSignal,
 ): ContentHash {
-  /** By location. */
-  const numbers = new Map<string, number>()
-  /** Both by a file's number; a promise is for all files of a batch. */
-  const batches: Promise<void>[] = []
-  const results: HashedFile[] = []
+  /** Both by a file's location; a promise is for all files of a batch. */
+  const batches = new Map<string, Promise<void>>()
+  const results = new Map<string, HashedFile>()
   const modesOf = memoize(async (directory: string) =>
     // Windows has no executable bit.
     platform === 'win32' ? await readIndexModes(directory, git, signal) : undefined,
@@ -65,9 +63,11 @@ export function createContentHashes(
     if (unreadable.length > 0) throw unreadableError(manifest, listNames(unreadable))
     // Some files of the system have no end.
     rejectForeignFiles(members, workspace)
-    const own = numberFiles(members.map((file) => sourceOf(file, contextDir)))
-    for (const batch of new Set(own.map((number) => batches[number]))) await batch
-    const files = members.map((file, index) => entryOf(file, results[own[index] ?? -1], manifest))
+    const sources = members.map((file) => sourceOf(file, contextDir))
+    await hashFiles(sources)
+    const files = members.map((file, index) =>
+      entryOf(file, results.get(sources[index] ?? ''), manifest),
+    )
     return {
       workingTreeHash: workingTreeHash(
         files.map((file) => ({ ...file, mode: gitMode(file.mode) })),
@@ -76,30 +76,22 @@ export function createContentHashes(
     }
   }
 
-  /** Starts to hash those that are new. */
-  function numberFiles(sources: readonly string[]): readonly number[] {
-    const added: string[] = []
-    const first = numbers.size
-    const own = sources.map((source) => {
-      const known = numbers.get(source)
-      if (known !== undefined) return known
-      added.push(source)
-      numbers.set(source, numbers.size)
-      return numbers.size - 1
-    })
+  /** Starts to hash those that are new, and waits for all. */
+  async function hashFiles(sources: readonly string[]): Promise<void> {
+    const added = [...new Set(sources)].filter((source) => !batches.has(source))
     for (let start = 0; start < added.length; start += batchSize) {
       const batch = added.slice(start, start + batchSize)
-      const done = hashBatch(batch, first + start)
+      const done = hashBatch(batch)
       // Whoever needs the hashes gets the error.
       done.catch(() => undefined)
-      batches.push(...batch.map(() => done))
+      for (const source of batch) batches.set(source, done)
     }
-    return own
+    for (const batch of new Set(sources.map((source) => batches.get(source)))) await batch
   }
 
-  async function hashBatch(sources: readonly string[], first: number): Promise<void> {
-    const hashed = await unlessAborted(pool.hash(sources), signal)
-    for (const [index, result] of hashed.entries()) results[first + index] = result
+  async function hashBatch(batch: readonly string[]): Promise<void> {
+    const hashed = await unlessAborted(pool.hash(batch), signal)
+    for (const [index, result] of hashed.entries()) results.set(batch[index] ?? '', result)
   }
 }
 

@@ -7,7 +7,7 @@ import type { TriggerEvent } from './base.ts'
 import { createContentHashes } from './content-hashes.ts'
 import { findManifests, firstDirectory, locatePlaces } from './find-manifests.ts'
 import { createHashPool } from './hash-pool.ts'
-import { compareSkipped } from './lost-agents.ts'
+import { findLostAgents } from './lost-agents.ts'
 import { type Agent, type Discovery, selectEvery, type Selection } from './model.ts'
 import { readAgents } from './read-agents.ts'
 import { type Base, resolveBase } from './resolve-base.ts'
@@ -85,7 +85,7 @@ export async function discoverAgents(
   const needsBase =
     criterion.select === 'changed' || found.skipped.some(({ isTracked }) => isTracked)
   const base = needsBase ? await findBase(checkout, criterion, event, git, signal) : undefined
-  const lost = await compareSkipped(found.skipped, checkout, base, git, signal)
+  const lost = await findLostAgents(found.skipped, checkout, base, git, signal)
   const selected = await select(chosen)
   const unknownNames = unknown.map(
     (name) => `Input 'only' names '${name}', but no valid manifest has that agent.`,

@@ -8,11 +8,11 @@ import type { Head } from '../context/git/checkout.ts'
 import type { ContextGit } from '../context/git/git.ts'
 import { isTextOfAgent, maxManifestBytes } from '../context/manifest/manifest.ts'
 import { orUndefined } from '../util/or-undefined.ts'
+import { shortCommit } from '../util/short-commit.ts'
 import { inParts } from './converted-files.ts'
 import type { FoundFile } from './find-manifests.ts'
 import type { Discovery } from './model.ts'
 import type { Base } from './resolve-base.ts'
-import { shortCommit } from '../util/short-commit.ts'
 
 /** A file or link of a commit. */
 interface Entry {
@@ -25,25 +25,24 @@ type Verdict = 'agent' | 'other' | 'unknown'
 const mostLinks = 10
 
 /** Files that were manifests of agents at the base are problems; `unproven` may have been. */
-export async function compareSkipped(
+export async function findLostAgents(
   skipped: readonly FoundFile[],
   checkout: Head | undefined,
   base: Base | undefined,
   git: ContextGit,
   signal: AbortSignal,
 ): Promise<Pick<Discovery, 'unproven' | 'problems'>> {
-  const nothing = { unproven: [], problems: [] }
-  if (!checkout || !base || base.type === 'none') return nothing
+  if (!checkout || !base || base.type === 'none') return { unproven: [], problems: [] }
   const { workspace } = git
   const { root } = checkout
-  const paths = skipped
-    .filter(({ isTracked, path }) => isTracked && !isOutside(root, resolve(workspace, path)))
-    .map(({ path }) => relativePath(root, resolve(workspace, path)))
-  const toWorkspace = (path: string) => relativePath(workspace, join(root, path))
-  if (base.type === 'missing') return { ...nothing, unproven: paths.map(toWorkspace) }
-  const verdicts = [...(await judgeAtBase(paths, base.commit, root, git, signal))]
+  const paths = skipped.flatMap(({ path, isTracked }) =>
+    isTracked && !isOutside(root, resolve(workspace, path)) ? [path] : [],
+  )
+  if (base.type === 'missing') return { unproven: paths, problems: [] }
+  const inRoot = (path: string) => relativePath(root, resolve(workspace, path))
+  const verdicts = await judgeAtBase(paths.map(inRoot), base.commit, root, git, signal)
   const having = (verdict: Verdict) =>
-    verdicts.flatMap(([path, one]) => (one === verdict ? [toWorkspace(path)] : []))
+    paths.filter((path) => verdicts.get(inRoot(path)) === verdict)
   return {
     unproven: having('unknown'),
     problems: having('agent').map((path) => lostAgent(path, base.commit)),
