@@ -27,13 +27,6 @@ const push = () => ({ event: { ...noEvent, name: 'push', before: base } })
 const context = '{root: ../.., include_paths: [agents/a/project], dockerfile: agents/a/Dockerfile}'
 
 it.each([
-  ['blanks before the colon', `agent :\n  name: a\nbuild :\n  context: ${context}\n`],
-  ['quotes', `"agent":\n  name: a\n'build':\n  context: ${context}\n`],
-  ['an indent', ` agent:\n   name: a\n build:\n   context: ${context}\n`],
-  ['brackets', `{agent: {name: a}, build: {context: ${context}}}\n`],
-  ['a marker on its line', `--- {agent: {name: a}, build: {context: ${context}}}\n`],
-  ['escapes', `"\\x61gent": {name: a}\n"\\u0062uild": {context: ${context}}\n`],
-  ['question marks', `? agent\n: name: a\n? build\n: context: ${context}\n`],
   ['tags', `!!map\n!!str agent: {name: a}\n!!str build: {context: ${context}}\n`],
   ['a merge key', `<<: {agent: {name: a}, build: {context: ${context}}}\n`],
   ['aliases', `x: [&k agent, &l build]\n*k : {name: a}\n*l : {context: ${context}}\n`],
@@ -41,7 +34,6 @@ it.each([
     'a directive and a mark of byte order',
     `\uFEFF%YAML 1.1\n---\nagent: {name: a}\nbuild: {context: ${context}}\n`,
   ],
-  ['carriage returns', `agent: {name: a}\r\nbuild: {context: ${context}}\r\n`],
 ])('a manifest written with %s is that of an agent', async (_, text) => {
   await repo.write({ [a]: text })
   const found = await repo.discover(all, push())

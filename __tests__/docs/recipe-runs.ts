@@ -2,7 +2,7 @@ import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/engines/scripted.ts'
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
-import { agentFiles } from '../support/agent-files.ts'
+import { agentIn } from '../support/agent-files.ts'
 import { apiKey } from '../support/checked-action.ts'
 import { gitIn } from '../../world/runner/git.ts'
 import type { ActionResult } from '../../world/runner/runner-model.ts'
@@ -67,9 +67,9 @@ export interface RecipeScene extends AsyncDisposable {
 
 export async function openRecipeScene(): Promise<RecipeScene> {
   const workspace = await makeWorkspace({
-    ...agentFiles('agents/hello', 'hello-agent'),
-    ...agentFiles('agents/search', 'search-agent'),
-    ...agentFiles('.', 'root-agent'),
+    ...agentIn('agents/hello', 'hello-agent'),
+    ...agentIn('agents/search', 'search-agent'),
+    ...agentIn('.', 'root-agent'),
     'agents/hello/environments.yaml': `environments: { staging: { env: { KEY: ${environmentSecret} } } }\n`,
     'agents/search/environments.yaml': 'environments: { staging: {} }\n',
     'scripts/test.sh': '#!/bin/sh\necho tests\n',

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gitIn } from '../../world/runner/git.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
-import { agentFiles } from '../support/agent-files.ts'
+import { agentIn } from '../support/agent-files.ts'
 
 export const repositoryName = 'octocat/agents'
 
@@ -16,9 +16,9 @@ export interface Repository extends AsyncDisposable {
 
 export async function makeRepository(): Promise<Repository> {
   const workspace = await makeWorkspace({
-    ...agentFiles('.', 'root-agent'),
-    ...agentFiles('agents/hello', 'hello-agent'),
-    ...agentFiles('agents/search', 'search-agent'),
+    ...agentIn('.', 'root-agent'),
+    ...agentIn('agents/hello', 'hello-agent'),
+    ...agentIn('agents/search', 'search-agent'),
     'agents/hello/environments.yaml': 'environments: { staging: {} }\n',
     'agents/search/environments.yaml': 'environments: { staging: {} }\n',
   })

@@ -1,14 +1,10 @@
-/** The files of an agent that packs its `project` and its Dockerfile. */
-export function agentFiles(directory: string, name: string): Readonly<Record<string, string>> {
+import { manifestOf } from '../discover/monorepo.ts'
+
+/** The files of an agent that has a directory of its own, and copies its `project`. */
+export function agentIn(directory: string, name: string): Readonly<Record<string, string>> {
   return {
     [`${directory}/manifest.yaml`]: manifestOf(name),
     [`${directory}/Dockerfile`]: 'FROM scratch\nCOPY project /app\n',
     [`${directory}/project/main.py`]: `print('${name}')\n`,
   }
-}
-
-function manifestOf(name: string): string {
-  const context =
-    '  context:\n    root: .\n    include_paths: [project]\n    dockerfile: Dockerfile\n'
-  return `build:\n${context}agent:\n  name: ${name}\n  acp_type: sync\n`
 }

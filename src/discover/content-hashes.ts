@@ -22,7 +22,7 @@ export interface ContentHashesOptions {
   readonly workspace: string
   readonly git: Git
   readonly platform: NodeJS.Platform
-  readonly pool: HashPool
+  readonly pool: Pick<HashPool, 'hash'>
 }
 
 /** What a build would pack. */
