@@ -37,7 +37,7 @@ describe('the inputs of the root action', () => {
   })
 
   const read = async (
-    { 'api-key': apiKey = '', ...inputs }: Readonly<Record<string, string>>,
+    inputs: Readonly<Record<string, string>>,
     signal = new AbortController().signal,
   ): Promise<Inputs> => {
     process.env = { ...before, ...inputEnvironment({ ...defaults, ...inputs }) }
@@ -48,7 +48,7 @@ describe('the inputs of the root action', () => {
       pushedTag: undefined,
       event: { name: 'push', ref: 'refs/heads/main' },
     }
-    return await readInputs(apiKey, run, { signal, log: silent })
+    return await readInputs(run, { signal, log: silent })
   }
 
   it.each([

@@ -16,8 +16,8 @@ it.each([
   ['hunter2\nhunter2', 'a-1', "Input 'api-key' contains a space, a line break"],
   ['hunter2', 'ä', "Input 'account-id' must be one word of visible ASCII characters"],
 ])('refuses %j with the account %j without showing the key', async (key, account, message) => {
-  Object.assign(process.env, inputEnvironment({ 'account-id': account }))
-  const { message: text } = await readConnection(key).then(
+  Object.assign(process.env, inputEnvironment({ 'api-key': key, 'account-id': account }))
+  const { message: text } = await readConnection().then(
     () => new Error('accepted'),
     (error: unknown) => error as Error,
   )

@@ -22,11 +22,11 @@ import { inputEnvironment } from '../../world/runner/runner-environment.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
 type Inputs = Readonly<Record<string, string>>
-type Run = Parameters<typeof readInputs>[1]
+type Run = Parameters<typeof readInputs>[0]
 
 interface Program {
   readonly directory: string
-  readonly read: (apiKey: string, run: Run) => Promise<unknown>
+  readonly read: (...from: Parameters<typeof readInputs>) => Promise<unknown>
   /** What a workflow has to set. */
   readonly needed: Inputs
   /** What makes the program read its other inputs. */
@@ -42,7 +42,7 @@ const named = { ...connection, 'agent-name': 'hello' }
 const programs: readonly Program[] = [
   {
     directory: '.',
-    read: async (apiKey, run) => await readInputs(apiKey, run, reader),
+    read: readInputs,
     needed: named,
     variants: [
       { comment: 'true', 'image-tag': '{tree}', reuse: 'auto' },
@@ -71,7 +71,7 @@ const programs: readonly Program[] = [
   },
   {
     directory: 'discover',
-    read: async (apiKey, run) => await readDiscoverInputs(apiKey, run, reader),
+    read: readDiscoverInputs,
     needed: {},
     variants: [{ ...connection, select: 'unbuilt' }, { select: 'all' }],
     free: ['path', 'changed-since', ...Object.keys(connection), 'base-url'],
@@ -79,7 +79,7 @@ const programs: readonly Program[] = [
   { directory: 'list', read: readListInputs, needed: connection, variants: [] },
   {
     directory: 'promote',
-    read: async (apiKey, run) => await readPromoteInputs(apiKey, run, reader),
+    read: readPromoteInputs,
     needed: { ...connection, 'build-id': 'build-1', 'image-tag': 'v1', 'created-by': 'anyone' },
     variants: [
       {
@@ -154,7 +154,7 @@ describe.each(programs)('$directory/action.yml', (program) => {
       },
     )
     try {
-      await read(all['api-key'] ?? '', run)
+      await read(run, reader)
       return []
     } catch (error) {
       if (error instanceof InvalidInputs) return error.problems
@@ -174,9 +174,8 @@ describe.each(programs)('$directory/action.yml', (program) => {
   it('declares every input that is read, and no other', async () => {
     for (const variant of [{}, ...variants]) expect(await problemsWith(variant)).toEqual([])
     const read = [...variables].filter((name) => name.startsWith('INPUT_'))
-    // The entry point reads the key before everything else.
     const declared = Object.keys(inputEnvironment(inputs as never))
-    expect(new Set([...read, 'INPUT_API-KEY'])).toEqual(new Set(declared))
+    expect(new Set(read)).toEqual(new Set(declared))
   })
 
   it.each(names.filter((name) => defaults[name] !== ''))(

@@ -16,7 +16,7 @@ export async function build(world: PackingWorld): Promise<void> {
     async (runner) => {
       using state = new MainState(runner)
       const workflow = await readWorkflowContext()
-      const inputs = await readInputs(runner.apiKey, workflow, runner)
+      const inputs = await readInputs(workflow, runner)
       using archive = openArchiveDirectory(runner)
       const report = new RunReport(
         {

@@ -24,7 +24,7 @@ import { connect } from './connect.ts'
 /** The sub-action `cancel/`: cancels a build, or this repository's old ones, and awaits the end. */
 export async function cancel(world: World): Promise<void> {
   await entrypoint(world, async (runner) => {
-    const inputs = await readCancelInputs(runner.apiKey)
+    const inputs = await readCancelInputs()
     await using api = await connect(inputs.connection, runner)
     using limit = timeLimit(inputs.timeoutMs, world.clock, runner.signal)
     if ('buildId' in inputs.target)

@@ -18,7 +18,7 @@ export async function deletePreviews(world: World): Promise<void> {
   await entrypoint(world, async (runner) => {
     const { log, signal } = runner
     const workflow = await readWorkflowContext()
-    const inputs = await readDeletePreviewsInputs(runner.apiKey, workflow)
+    const inputs = await readDeletePreviewsInputs(workflow)
     const { connection, agentName, dryRun, summary } = inputs
     const { label, madeFrom } = inputs.preview
     await using apis = await connectDeployments(connection, runner)

@@ -14,7 +14,7 @@ export async function deploy(world: World): Promise<void> {
     async (runner) => {
       using state = new MainState(runner)
       const workflow = await readWorkflowContext()
-      const inputs = await readDeployInputs(runner.apiKey, workflow)
+      const inputs = await readDeployInputs(workflow)
       const report = new DeploymentReport(inputs, runner)
       await new DeploymentRun(inputs, { report, state }, runner).run()
       return report.failure()

@@ -29,7 +29,7 @@ import { connect } from './connect.ts'
 export async function discover(world: World): Promise<void> {
   await entrypoint(world, async (runner) => {
     const workflow = await readWorkflowContext()
-    const inputs = await readDiscoverInputs(runner.apiKey, workflow, runner)
+    const inputs = await readDiscoverInputs(workflow, runner)
     const found = await findAgents(inputs, workflow, runner)
     await finishOutputs(writeDiscoverOutputs(found.agents, runner), runner)
     await showAgents(found, inputs, runner)

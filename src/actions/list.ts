@@ -11,8 +11,8 @@ import { connect } from './connect.ts'
 /** The sub-action `list/`: outputs the builds that match. */
 export async function list(world: World): Promise<void> {
   await entrypoint(world, async (runner) => {
-    const { log, apiKey, signal } = runner
-    const { connection, filter } = await readListInputs(apiKey)
+    const { log, signal } = runner
+    const { connection, filter } = await readListInputs()
     for (const word of (filter.statusWords ?? []).filter(isUnknownStatus))
       await log.warning(
         `Input 'status' contains the unknown status '${word}'.\nCheck it for a mistake.`,

@@ -45,7 +45,7 @@ export async function promote(world: World): Promise<void> {
   await entrypoint(world, async (runner) => {
     using state = new MainState(runner)
     const workflow = await readWorkflowContext()
-    const inputs = await readPromoteInputs(runner.apiKey, workflow, runner)
+    const inputs = await readPromoteInputs(workflow, runner)
     const { connection, target, dryRun, summary } = inputs
     const report = new RunReport(
       {

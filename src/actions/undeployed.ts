@@ -9,8 +9,8 @@ import { connect } from './connect.ts'
 /** The sub-action `undeployed/`: outputs the agents that have builds but no healthy deployment. */
 export async function undeployed(world: World): Promise<void> {
   await entrypoint(world, async (runner) => {
-    const { log, apiKey, signal } = runner
-    const { connection, summary } = await readUndeployedInputs(apiKey)
+    const { log, signal } = runner
+    const { connection, summary } = await readUndeployedInputs()
     await using api = await connect(connection, runner)
     const agents = await api.listUndeployed(signal)
     await finishOutputs(await writeUndeployedOutputs(agents, runner), runner)

@@ -18,7 +18,7 @@ export async function wait(world: World): Promise<void> {
     world,
     async (runner) => {
       using state = new MainState(runner)
-      const inputs = await readWaitInputs(runner.apiKey)
+      const inputs = await readWaitInputs()
       const workflow = await readWorkflowContext()
       const subject = { purpose: 'watched', watchedId: inputs.buildId } as const
       // There is no Dockerfile to annotate.

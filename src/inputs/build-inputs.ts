@@ -87,15 +87,15 @@ export type ShowInputs = Pick<
 
 const nothingSent = { comment: undefined, uploadLogs: 'never' } as const
 
-/** Rejects with `InvalidInputs` or the signal's reason. `apiKey` is the text of the input. */
-export async function readInputs(apiKey: string, run: RunSource, reader: Reader): Promise<Inputs> {
+/** Rejects with `InvalidInputs` or the signal's reason. */
+export async function readInputs(run: RunSource, reader: Reader): Promise<Inputs> {
   const { workspace } = run
   const manifest = readManifestInput(workspace, reader.signal)
   const location = manifest.then((found) => found ?? locateContext(workspace))
   const directory = async () => (await manifest)?.directory ?? (await location).contextDir
   const imageTag = readImageTag(directory, run, reader)
   const { target, ...inputs } = await gather({
-    target: () => readTarget(apiKey, manifest),
+    target: () => readTarget(manifest),
     contextDir: async () => (await location).contextDir,
     dockerfile: async () => (await location).dockerfile,
     manifest: () => manifest,
@@ -126,7 +126,6 @@ export async function readInputs(apiKey: string, run: RunSource, reader: Reader)
 
 /** What a dry run may be without. */
 async function readTarget(
-  apiKey: string,
   manifest: Promise<Manifest | undefined>,
 ): Promise<Target | Pick<DryRunInputs, 'agent' | 'imageName' | 'dryRun'>> {
   const dryRun = defaulted('dry-run', parseBoolean)
@@ -139,7 +138,7 @@ async function readTarget(
       dryRun: () => true as const,
     })
   return await gather({
-    connection: () => readConnection(apiKey),
+    connection: readConnection,
     agent: async () => (await agent) ?? missingAgent(),
     imageName: async () =>
       // Without an agent there is one problem, not two.

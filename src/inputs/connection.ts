@@ -12,15 +12,14 @@ export interface Connection {
 
 const defaultBaseUrl = 'https://api.egp.scale.com'
 
-/** `apiKey` is the text of the input `api-key`. */
-export async function readConnection(apiKey: string): Promise<Connection> {
+export async function readConnection(): Promise<Connection> {
   return await gather({
     apiKey: () =>
-      apiKey === ''
-        ? invalid(
-            "Input 'api-key' is required: set it from a secret, or set the environment variable SGP_API_KEY. Runs for pull requests from forks get no secrets.",
-          )
-        : parseSecretWord('api-key', apiKey),
+      required(
+        'api-key',
+        parseSecretWord,
+        "Input 'api-key' is required: set it from a secret, or set the environment variable SGP_API_KEY. Runs for pull requests from forks get no secrets.",
+      ),
     accountId: () =>
       required(
         'account-id',

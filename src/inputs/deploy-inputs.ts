@@ -43,10 +43,10 @@ export interface PreviewInputs extends PreviewLabel {
   readonly expiresInMs: number | undefined
 }
 
-/** Rejects with `InvalidInputs`. `apiKey` is the text of the input. */
-export async function readDeployInputs(apiKey: string, run: RunSource): Promise<DeployInputs> {
+/** Rejects with `InvalidInputs`. */
+export async function readDeployInputs(run: RunSource): Promise<DeployInputs> {
   const { files, ...inputs } = await gather({
-    connection: () => readConnection(apiKey),
+    connection: readConnection,
     build: readBuild,
     files: () => readFiles(run.workspace),
     preview: () => readPreview(run),

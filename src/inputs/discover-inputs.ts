@@ -25,15 +25,11 @@ type SelectionInputs =
 
 const mostShards = 1_000
 
-/** Rejects with `InvalidInputs` or the signal's reason. `apiKey` is the text of the input. */
-export async function readDiscoverInputs(
-  apiKey: string,
-  run: RunSource,
-  reader: Reader,
-): Promise<DiscoverInputs> {
+/** Rejects with `InvalidInputs` or the signal's reason. */
+export async function readDiscoverInputs(run: RunSource, reader: Reader): Promise<DiscoverInputs> {
   return await gather({
     paths: () => defaulted('path', parseLines),
-    selection: () => readSelection(apiKey),
+    selection: readSelection,
     only: () => optional('only', parseOnly),
     shard: () => defaulted('shard', parseShard),
     requireBuilt: readRequireBuilt,
@@ -55,7 +51,7 @@ function readRequireBuilt(): boolean {
   return isRequired
 }
 
-async function readSelection(apiKey: string): Promise<SelectionInputs> {
+async function readSelection(): Promise<SelectionInputs> {
   const select = readSelect()
   switch (select) {
     case 'all':
@@ -63,7 +59,7 @@ async function readSelection(apiKey: string): Promise<SelectionInputs> {
     case 'changed':
       return { select, changedSince: optional('changed-since', parseRevision) }
     case 'unbuilt':
-      return { select, connection: await readConnection(apiKey) }
+      return { select, connection: await readConnection() }
   }
 }
 

@@ -48,15 +48,11 @@ interface ImageTarget {
   readonly createdBy: Identities | undefined
 }
 
-/** Rejects with `InvalidInputs` or the signal's reason. `apiKey` is the text of the input. */
-export async function readPromoteInputs(
-  apiKey: string,
-  run: RunSource,
-  reader: Reader,
-): Promise<PromoteInputs> {
+/** Rejects with `InvalidInputs` or the signal's reason. */
+export async function readPromoteInputs(run: RunSource, reader: Reader): Promise<PromoteInputs> {
   const target = readTarget()
   return await gather({
-    connection: () => readConnection(apiKey),
+    connection: readConnection,
     target: () => target,
     imageTag: () => readTag(target, run, reader),
     onTagConflict: () => defaulted('on-tag-conflict', oneOf('allow', 'warn', 'fail')),

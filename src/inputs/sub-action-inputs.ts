@@ -34,9 +34,9 @@ export interface CancelByAge {
   readonly agentName: string | undefined
 }
 
-export async function readCancelInputs(apiKey: string): Promise<CancelInputs> {
+export async function readCancelInputs(): Promise<CancelInputs> {
   return await gather({
-    connection: () => readConnection(apiKey),
+    connection: readConnection,
     target: readCancelTarget,
     wait: () => defaulted('wait', parseBoolean),
     timeoutMs: () => defaulted('timeout-minutes', parseMinutes),
@@ -86,12 +86,9 @@ export interface DeletePreviewsInputs {
   readonly summary: boolean
 }
 
-export async function readDeletePreviewsInputs(
-  apiKey: string,
-  run: RunSource,
-): Promise<DeletePreviewsInputs> {
+export async function readDeletePreviewsInputs(run: RunSource): Promise<DeletePreviewsInputs> {
   return await gather({
-    connection: () => readConnection(apiKey),
+    connection: readConnection,
     preview: () => readPreviewLabel(run),
     agentName: () => optional('agent-name', parseAgentName),
     dryRun: () => defaulted('dry-run', parseBoolean),
@@ -105,9 +102,9 @@ export interface ListInputs {
   readonly filter: BuildFilter
 }
 
-export async function readListInputs(apiKey: string): Promise<ListInputs> {
+export async function readListInputs(): Promise<ListInputs> {
   return await gather({
-    connection: () => readConnection(apiKey),
+    connection: readConnection,
     filter: readFilter,
   })
 }
@@ -129,9 +126,9 @@ export interface UndeployedInputs {
   readonly summary: boolean
 }
 
-export async function readUndeployedInputs(apiKey: string): Promise<UndeployedInputs> {
+export async function readUndeployedInputs(): Promise<UndeployedInputs> {
   return await gather({
-    connection: () => readConnection(apiKey),
+    connection: readConnection,
     summary: () => defaulted('summary', parseBoolean),
   })
 }

@@ -22,10 +22,10 @@ export interface TimeLimits {
   readonly queueMs: number
 }
 
-/** Rejects with `InvalidInputs`. `apiKey` is the text of the input `api-key`. */
-export async function readWaitInputs(apiKey: string): Promise<WaitInputs> {
+/** Rejects with `InvalidInputs`. */
+export async function readWaitInputs(): Promise<WaitInputs> {
   return await gather({
-    connection: () => readConnection(apiKey),
+    connection: readConnection,
     buildId: () =>
       required(
         'build-id',
