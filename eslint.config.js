@@ -88,8 +88,9 @@ const house = {
   },
   inputs: {
     doors: words(`
-      build-inputs build-options comment-input connection custom-headers deploy-inputs discover-inputs
-      promote-inputs read-input sub-action-inputs unknown-inputs wait-inputs
+      build-inputs build-options cancel-inputs comment-input connection custom-headers
+      delete-previews-inputs deploy-inputs discover-inputs list-inputs promote-inputs read-input
+      undeployed-inputs unknown-inputs wait-inputs
     `),
     tested: words(`parse-input`),
   },

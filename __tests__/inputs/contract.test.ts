@@ -8,12 +8,10 @@ import { readDiscoverInputs } from '../../src/inputs/discover-inputs.ts'
 import { readInputs } from '../../src/inputs/build-inputs.ts'
 import { InvalidInputs } from '../../src/inputs/read-input.ts'
 import { readPromoteInputs } from '../../src/inputs/promote-inputs.ts'
-import {
-  readCancelInputs,
-  readDeletePreviewsInputs,
-  readListInputs,
-  readUndeployedInputs,
-} from '../../src/inputs/sub-action-inputs.ts'
+import { readCancelInputs } from '../../src/inputs/cancel-inputs.ts'
+import { readDeletePreviewsInputs } from '../../src/inputs/delete-previews-inputs.ts'
+import { readListInputs } from '../../src/inputs/list-inputs.ts'
+import { readUndeployedInputs } from '../../src/inputs/undeployed-inputs.ts'
 import { readInputNames } from '../../src/inputs/unknown-inputs.ts'
 import { readWaitInputs } from '../../src/inputs/wait-inputs.ts'
 import { readActionDefinition } from '../../world/runner/action-definition.ts'

@@ -8,7 +8,7 @@ import {
   type CancelById,
   type CancelInputs,
   readCancelInputs,
-} from '../inputs/sub-action-inputs.ts'
+} from '../inputs/cancel-inputs.ts'
 import { writeCancelOutputs, writeOldBuildsOutputs } from '../report/outputs.ts'
 import { entrypoint, type Runner } from '../runner/entrypoint.ts'
 import { attemptOutputs } from '../runner/output-values.ts'

@@ -1,6 +1,6 @@
 import { isUnknownStatus } from '../api/status.ts'
 import { findBuilds } from '../builds/walk-list.ts'
-import { readListInputs } from '../inputs/sub-action-inputs.ts'
+import { readListInputs } from '../inputs/list-inputs.ts'
 import { renderBuildTable } from '../report/build-table.ts'
 import { writeListOutputs } from '../report/outputs.ts'
 import { entrypoint } from '../runner/entrypoint.ts'

@@ -1,4 +1,4 @@
-import { readUndeployedInputs } from '../inputs/sub-action-inputs.ts'
+import { readUndeployedInputs } from '../inputs/undeployed-inputs.ts'
 import { writeUndeployedOutputs } from '../report/outputs.ts'
 import { writeUndeployedSummary } from '../report/summary/undeployed-summary.ts'
 import { entrypoint } from '../runner/entrypoint.ts'

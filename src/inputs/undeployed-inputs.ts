@@ -1,0 +1,16 @@
+import { type Connection, readConnection } from './connection.ts'
+import { parseBoolean } from './parse-input.ts'
+import { defaulted, gather } from './read-input.ts'
+
+/** The inputs of `undeployed/`, validated. */
+export interface UndeployedInputs {
+  readonly connection: Connection
+  readonly summary: boolean
+}
+
+export async function readUndeployedInputs(): Promise<UndeployedInputs> {
+  return await gather({
+    connection: readConnection,
+    summary: () => defaulted('summary', parseBoolean),
+  })
+}
