@@ -6,9 +6,8 @@ import type { PersistentDependencies } from '../builds/cancel/cancel-build.ts'
 import { readBaseUrl } from '../inputs/connection.ts'
 import { killed, writeKilledSummary } from '../report/summary/killed-summary.ts'
 import { cancelLeftOver, type CleanUp } from '../rescue/cancel-abandoned.ts'
-import { hasEnded, leftBy, type LeftState, type PostWork } from '../rescue/read-state.ts'
-import { isUnshown } from '../rescue/state-format.ts'
-import type { LeftOver, RunFacts } from '../rescue/work-for-post.ts'
+import { hasEnded, leftBy, type LeftState, type ReadState } from '../rescue/read-state.ts'
+import { type Ending, type FactsForPost, type LeftOver, leftOver } from '../rescue/work-for-post.ts'
 import type { Runner } from '../runner/entrypoint.ts'
 import { describeError } from '../util/errors.ts'
 import { orUndefined } from '../util/or-undefined.ts'
@@ -19,14 +18,15 @@ import { connect } from './connect.ts'
  * Cancels a build that the main step left running, and completes its summary and comment.
  * What cannot be cleaned up is a warning that says how to do it by hand.
  */
-export async function cleanUp(work: PostWork, main: LeftState, runner: Runner): Promise<void> {
+export async function cleanUp(left: ReadState, main: LeftState, runner: Runner): Promise<void> {
   const { log, signal, world } = runner
   using limit = timeLimit(stateTimes.postMs, world.clock, signal)
-  const done = await cancelLeft(work, main, { ...runner, signal: limit.signal })
+  const done = await cancelLeft(left, main, { ...runner, signal: limit.signal })
   // The main step may have come to its end beside this one.
   const state = await main.read()
-  if (typeof state !== 'object' || !isUnshown(state)) return
+  if (typeof state !== 'object') return
   const { missingSummary, openRow } = state
+  if (missingSummary === undefined && openRow === undefined) return
   const { message, isClean } = done ?? describeUntouched(state)
   if (done === undefined) await log.line(message)
   if (missingSummary) await writeKilledSummary({ agent: missingSummary.agent, message }, runner)
@@ -40,45 +40,37 @@ export async function cleanUp(work: PostWork, main: LeftState, runner: Runner): 
 
 /** Resolves with what became of the build. */
 async function cancelLeft(
-  work: PostWork,
+  state: ReadState,
   main: LeftState,
   runner: Runner,
 ): Promise<Ending | undefined> {
   const { log } = runner
-  switch (work.type) {
-    case 'nothing':
-      return undefined
-    case 'forged': {
-      const id = await main.unprovedBuildId()
-      // One that was only found in the list may be of another run.
-      const build = id === undefined ? 'a' : `build ${id}, which it names, or another`
-      await log.warning(
-        `The saved state was not encrypted with this API key, so nothing was cleaned up.\nCheck on the server whether ${build} build of this step is still running.`,
-      )
-      return undefined
-    }
-    case 'unknown': {
-      // Nothing was handed over. What is wrong with the input, the main step has said.
-      const baseUrl = orUndefined(readBaseUrl)?.href ?? 'BASE_URL'
-      await log.warning(
-        `The runner passed no state to the post step, so the action does not know whether a build of this step is still running.\nCheck the builds: ${curl('GET', buildsPath, baseUrl)}`,
-      )
-      return undefined
-    }
-    case 'clean-up': {
-      const { isClean, message, ...byHand } = await cancelOnServer(work, main, runner)
-      if (isClean) await log.line(message)
-      else await log.warning([message, ...adviceFor(byHand, work.server.baseUrl)].join('\n'))
-      return { message, isClean }
-    }
+  if (state === 'forged') {
+    const id = await main.unprovedBuildId()
+    // One that was only found in the list may be of another run.
+    const build = id === undefined ? 'a' : `build ${id}, which it names, or another`
+    await log.warning(
+      `The saved state was not encrypted with this API key, so nothing was cleaned up.\nCheck on the server whether ${build} build of this step is still running.`,
+    )
+  } else if (state === 'lost') {
+    // Nothing was handed over. What is wrong with the input, the main step has said.
+    const baseUrl = orUndefined(readBaseUrl)?.href ?? 'BASE_URL'
+    await log.warning(
+      `The runner passed no state to the post step, so the action does not know whether a build of this step is still running.\nCheck the builds: ${curl('GET', buildsPath, baseUrl)}`,
+    )
+  } else if (typeof state === 'object' && state.server !== undefined) {
+    const left = leftOver(state)
+    if (left.type === 'nothing') return undefined
+    const { isClean, message, ...byHand } = await cancelOnServer(left, state.server, main, runner)
+    if (isClean) await log.line(message)
+    else await log.warning([message, ...adviceFor(byHand, state.server.baseUrl)].join('\n'))
+    return { message, isClean }
   }
+  return undefined
 }
 
-/** A sentence about the build, and whether it has certainly stopped. */
-type Ending = Pick<CleanUp, 'message' | 'isClean'>
-
 /** What was not to be cancelled, or had ended before. */
-function describeUntouched({ build, sent }: RunFacts): Ending {
+function describeUntouched({ build, sent }: FactsForPost): Ending {
   if (build === undefined)
     return sent === undefined
       ? { message: 'It left no build to cancel.', isClean: true }
@@ -93,7 +85,8 @@ function describeUntouched({ build, sent }: RunFacts): Ending {
 type Left = Exclude<LeftOver, { type: 'nothing' }>
 
 async function cancelOnServer(
-  { left, server }: Extract<PostWork, { type: 'clean-up' }>,
+  left: Left,
+  server: NonNullable<FactsForPost['server']>,
   main: LeftState,
   runner: Runner,
 ): Promise<CleanUp> {

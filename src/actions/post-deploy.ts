@@ -2,9 +2,9 @@ import { curl } from '../api/curl.ts'
 import { deploymentsPath } from '../api/paths.ts'
 import { stateTimes } from '../api/timing.ts'
 import { readBaseUrl } from '../inputs/connection.ts'
-import type { LeftEnd } from '../rescue/delete-left.ts'
-import { type LeftState, openLeftState } from '../rescue/read-state.ts'
+import { type LeftState, needsCleanUp, openLeftState } from '../rescue/read-state.ts'
 import type { SavedState } from '../rescue/state-format.ts'
+import type { Ending } from '../rescue/work-for-post.ts'
 import { harmlessEntrypoint, type Runner } from '../runner/entrypoint.ts'
 import type { World } from '../runner/world/world.ts'
 import { describeError } from '../util/errors.ts'
@@ -17,7 +17,7 @@ export async function postDeploy(world: World): Promise<void> {
     const main = openLeftState(world, runner.apiKey)
     const state = await main.takeOver()
     if (typeof state === 'object') await cleanUp(state, main, runner)
-    else if (state === 'forged' || (state === undefined && main.mayBeLost)) {
+    else if (needsCleanUp(state)) {
       const baseUrl = orUndefined(readBaseUrl)?.href ?? 'BASE_URL'
       const why =
         state === 'forged'
@@ -48,7 +48,7 @@ async function deleteOnServer(
   { deployment, server }: SavedState,
   main: LeftState,
   runner: Runner,
-): Promise<LeftEnd | undefined> {
+): Promise<Ending | undefined> {
   if (deployment === undefined || server === undefined) return undefined
   const { apiKey, world, signal } = runner
   using limit = timeLimit(stateTimes.postMs, world.clock, signal)

@@ -1,6 +1,5 @@
 import { removeArchiveDirectory } from '../rescue/archive-directory.ts'
-import { decidePost, openLeftState } from '../rescue/read-state.ts'
-import { isUnshown } from '../rescue/state-format.ts'
+import { needsCleanUp, openLeftState } from '../rescue/read-state.ts'
 import { harmlessEntrypoint } from '../runner/entrypoint.ts'
 import type { World } from '../runner/world/world.ts'
 
@@ -9,10 +8,9 @@ export async function post(world: World): Promise<void> {
   await harmlessEntrypoint(world, async (runner) => {
     const left = openLeftState(world, runner.apiKey)
     const state = await left.takeOver()
-    const work = decidePost(state, left.mayBeLost)
-    if (work.type !== 'nothing' || (typeof state === 'object' && isUnshown(state))) {
+    if (needsCleanUp(state)) {
       const { cleanUp } = await import(/* webpackMode: "eager" */ './post-cleanup.ts')
-      await cleanUp(work, left, runner)
+      await cleanUp(state, left, runner)
     }
     // After the cancellation: nothing may delay it.
     await left.remove()

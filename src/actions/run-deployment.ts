@@ -17,8 +17,7 @@ import { followDeployment } from '../deployments/follow.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import type { DeploymentReport } from '../report/deployment/report-deployment.ts'
 import { deleteLeft } from '../rescue/delete-left.ts'
-import type { SavedState } from '../rescue/state-format.ts'
-import type { LeftDeployment } from '../rescue/work-for-post.ts'
+import type { FactsForPost, LeftDeployment } from '../rescue/work-for-post.ts'
 import type { MainState } from '../rescue/write-state.ts'
 import type { Runner } from '../runner/entrypoint.ts'
 import { createHider } from '../runner/hide-values.ts'
@@ -37,8 +36,8 @@ export class DeploymentRun {
   readonly #report: DeploymentReport
   readonly #state: MainState
   readonly #runner: Runner
-  readonly #server: NonNullable<SavedState['server']>
-  #missingSummary: SavedState['missingSummary']
+  readonly #server: NonNullable<FactsForPost['server']>
+  #missingSummary: FactsForPost['missingSummary']
   #left: LeftDeployment | undefined
   #apis: Apis | undefined
 

@@ -15,13 +15,10 @@ import { type Candidate, Findings, type Found, search } from '../builds/submit/s
 import { othersOf, type SentForms } from '../builds/submit/sent-forms.ts'
 import { describeSecond, mayAppearLate } from '../builds/submit/submit-errors.ts'
 import { listSome } from '../util/and-more.ts'
-import type { LeftOver } from './work-for-post.ts'
+import type { Ending, LeftOver } from './work-for-post.ts'
 
 /** What became of a build that main left. */
-export interface CleanUp {
-  /** Whether nothing is left that could still be running. */
-  readonly isClean: boolean
-  readonly message: string
+export interface CleanUp extends Ending {
   /** Builds to cancel by hand. */
   readonly toCancel: readonly string[]
   /** What lists a build that may still appear. */

@@ -8,14 +8,7 @@ import { findOthers } from '../deployments/create.ts'
 import { deletePersistently, type Deletion } from '../deployments/delete-previews.ts'
 import { findSent, type SentForm } from '../deployments/search.ts'
 import type { Clock } from '../util/clock.ts'
-import type { LeftDeployment } from './work-for-post.ts'
-
-/** What became of a deployment that a run left. */
-export interface LeftEnd {
-  /** Whether nothing is left that somebody should know of. */
-  readonly isClean: boolean
-  readonly message: string
-}
+import type { Ending, LeftDeployment } from './work-for-post.ts'
 
 export interface DeleteDependencies {
   readonly api: DeploymentsApi
@@ -30,7 +23,7 @@ export async function deleteLeft(
   left: LeftDeployment,
   dependencies: DeleteDependencies,
   signal: AbortSignal,
-): Promise<LeftEnd> {
+): Promise<Ending> {
   const { previewLabel, buildId } = left.sent
   const { baseUrl } = dependencies
   if (previewLabel === undefined) {
@@ -64,7 +57,7 @@ export async function deleteLeft(
       )
 }
 
-function describe(id: string, deletion: Deletion, baseUrl: string): LeftEnd {
+function describe(id: string, deletion: Deletion, baseUrl: string): Ending {
   switch (deletion.type) {
     case 'done':
       return { isClean: true, message: `Deleted preview ${id}.` }
@@ -100,6 +93,6 @@ async function search(
   return result
 }
 
-function open(message: string): LeftEnd {
+function open(message: string): Ending {
   return { isClean: false, message }
 }

@@ -7,19 +7,19 @@ import {
   fileStateName,
   nothingLeft,
   readBuildId,
-  type SavedServer,
   type SavedState,
   stateName,
 } from './state-format.ts'
-import { type LeftOver, leftOver } from './work-for-post.ts'
+import { leavesWork, type LeftOver, leftOver } from './work-for-post.ts'
 
-/** `undefined` without a state; `'forged'`: the main step did not save it with this key. */
-type ReadState = SavedState | typeof nothingLeft | 'forged' | undefined
+/**
+ * `undefined` without a state; `'lost'`: the runner may have lost it; `'forged'`: the main step did
+ * not save it with this key.
+ */
+export type ReadState = SavedState | typeof nothingLeft | 'forged' | 'lost' | undefined
 
 /** What the main step has left to its post step, and leaves while it is running beside that. */
 export interface LeftState {
-  /** Whether the runner may have lost the state. */
-  readonly mayBeLost: boolean
   readonly read: () => Promise<ReadState>
   /** The ID beside a state that this key does not decrypt: nothing proves who wrote it. */
   readonly unprovedBuildId: () => Promise<string | undefined>
@@ -47,9 +47,9 @@ export function openLeftState(
   }
   const readFile = async () => await (await find())?.read()
   const read = async (): Promise<ReadState> =>
-    newestState(decode(passed, apiKey), decode(await readFile(), apiKey))
+    newestState(decode(passed, apiKey), decode(await readFile(), apiKey)) ??
+    (mayBeLost ? 'lost' : undefined)
   return {
-    mayBeLost,
     read,
     unprovedBuildId: async () => readBuildId(passed) ?? readBuildId((await readFile()) ?? ''),
     takeOver: async () => {
@@ -83,26 +83,9 @@ export function newestState(passed: ReadState, filed: ReadState): ReadState {
   return isOlder ? passed : filed
 }
 
-/** What a post step has to do. */
-export type PostWork =
-  | { readonly type: 'nothing' }
-  | { readonly type: 'forged' }
-  /** The runner may have lost the state of a main step whose build is running. */
-  | { readonly type: 'unknown' }
-  | {
-      readonly type: 'clean-up'
-      readonly left: Exclude<LeftOver, { type: 'nothing' }>
-      readonly server: SavedServer
-    }
-
-export function decidePost(state: ReadState, mayBeLost: boolean): PostWork {
-  if (state === undefined) return { type: mayBeLost ? 'unknown' : 'nothing' }
-  if (state === 'forged') return { type: 'forged' }
-  const left = leftBy(state)
-  const server = typeof state === 'object' ? state.server : undefined
-  return left === undefined || left.type === 'nothing' || server === undefined
-    ? { type: 'nothing' }
-    : { type: 'clean-up', left, server }
+/** Whether a post step has more to do than to remove files. */
+export function needsCleanUp(state: ReadState): boolean {
+  return typeof state === 'object' ? leavesWork(state) : state === 'forged' || state === 'lost'
 }
 
 /** `undefined` where no state says it. */

@@ -4,7 +4,7 @@ import type { BuildResult, Reused } from '../builds/outcome.ts'
 import type { SentForms } from '../builds/submit/sent-forms.ts'
 import type { Packed } from '../context/packed.ts'
 import type { Inputs } from '../inputs/build-inputs.ts'
-import type { OpenRow } from './state-format.ts'
+import type { OpenRow } from './work-for-post.ts'
 
 /** What the server is asked for. */
 export interface Requested {

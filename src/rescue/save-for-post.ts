@@ -1,8 +1,7 @@
 import { SubmitUnknownError } from '../builds/submit/submit-errors.ts'
 import { ActionError } from '../util/errors.ts'
 import type { RunEvent } from './run-event.ts'
-import type { FactsForPost } from './state-format.ts'
-import { leftOver } from './work-for-post.ts'
+import { type FactsForPost, leftOver } from './work-for-post.ts'
 
 /** The same object if the event changes nothing for post. */
 export function factsAfter(

@@ -1,44 +1,13 @@
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto'
 import type { Redact } from '../runner/redact.ts'
 import { ActionError } from '../util/errors.ts'
-import type { LeftDeployment, RunFacts } from './work-for-post.ts'
-
-/**
- * Contains the server, as the post step evaluates the inputs again, and they may have changed.
- * Only the key is read from the inputs again.
- */
-export interface FactsForPost extends RunFacts {
-  readonly archiveDirectory?: string | undefined
-  /** What the post step's summary names, while main has not written the one that it should. */
-  readonly missingSummary?: { readonly agent: string | undefined } | undefined
-  /** While a row of the comment may say that the build runs: what else it says. */
-  readonly openRow?: OpenRow | undefined
-  readonly deployment?: LeftDeployment | undefined
-  /** `undefined` before the inputs are read. */
-  readonly server?: SavedServer | undefined
-}
+import type { FactsForPost } from './work-for-post.ts'
 
 export interface SavedState extends FactsForPost {
   /** Counts what the main step has saved. */
   readonly revision: number
   /** Whether the main step has come to its end, so that it starts nothing any more. */
   readonly hasEnded?: boolean | undefined
-}
-
-export interface OpenRow {
-  readonly agent: string
-  readonly commit: string | undefined
-  readonly isDirty?: boolean | undefined
-}
-
-/** Whether the main step has not shown how it ended where it was to. */
-export function isUnshown({ missingSummary, openRow }: SavedState): boolean {
-  return missingSummary !== undefined || openRow !== undefined
-}
-
-export interface SavedServer {
-  readonly baseUrl: string
-  readonly accountId: string
 }
 
 export const stateName = 'hand-over'

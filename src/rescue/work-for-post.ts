@@ -11,8 +11,11 @@ export interface LeftDeployment {
   readonly mayHaveMore?: boolean
 }
 
-/** What is known of a run's build, at any time of the run. */
-export interface RunFacts {
+/**
+ * What is known of a run at any time. Contains the server, as the post step evaluates the inputs
+ * again, and they may have changed. Only the key is read from the inputs again.
+ */
+export interface FactsForPost {
   /** Whether the build is to be cancelled if the run ends now. */
   readonly cancelWanted: boolean
   /** Kept until the build of this form is certain (not just listed) or known not to exist. */
@@ -25,6 +28,20 @@ export interface RunFacts {
         readonly isOwn?: true
       }
     | undefined
+  readonly deployment?: LeftDeployment | undefined
+  readonly archiveDirectory?: string | undefined
+  /** What the post step's summary names, while main has not written the one that it should. */
+  readonly missingSummary?: { readonly agent: string | undefined } | undefined
+  /** While a row of the comment may say that the build runs: what else it says. */
+  readonly openRow?: OpenRow | undefined
+  /** `undefined` before the inputs are read. */
+  readonly server?: { readonly baseUrl: string; readonly accountId: string } | undefined
+}
+
+export interface OpenRow {
+  readonly agent: string
+  readonly commit: string | undefined
+  readonly isDirty?: boolean | undefined
 }
 
 /** What a run leaves to its post step. */
@@ -37,8 +54,15 @@ export type LeftOver =
   /** The build has ended, but nobody was told of others that these forms may have become. */
   | { readonly type: 'others'; readonly buildId: string; readonly sent: SentForms }
 
+/** What became of what a run left. */
+export interface Ending {
+  /** Whether nothing is left that somebody should know of. */
+  readonly isClean: boolean
+  readonly message: string
+}
+
 /** Work remains if a wanted cancel may not be done, or other builds have to be named. */
-export function leftOver({ cancelWanted, sent, build }: RunFacts): LeftOver {
+export function leftOver({ cancelWanted, sent, build }: FactsForPost): LeftOver {
   const hasEnded = build !== undefined && isFinal(build.status)
   if (sent !== undefined && hasEnded && (build.isOwn === true || !cancelWanted))
     return { type: 'others', buildId: build.id, sent }
@@ -48,4 +72,12 @@ export function leftOver({ cancelWanted, sent, build }: RunFacts): LeftOver {
   return build === undefined || hasEnded
     ? { type: 'nothing' }
     : { type: 'build', buildId: build.id, sent }
+}
+
+/** Whether a build or deployment may be left, or a summary or comment does not show the end. */
+export function leavesWork(facts: FactsForPost): boolean {
+  const { deployment, missingSummary, openRow } = facts
+  return (
+    leftOver(facts).type !== 'nothing' || (deployment ?? missingSummary ?? openRow) !== undefined
+  )
 }

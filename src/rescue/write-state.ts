@@ -7,14 +7,12 @@ import { hintOf, reasonOf } from '../util/system-error.ts'
 import { openSharedFiles, type SharedFiles, type StateFile } from './state-file.ts'
 import {
   encodeState,
-  type FactsForPost,
   fileStateName,
-  isUnshown,
   nothingLeft,
   type SavedState,
   stateName,
 } from './state-format.ts'
-import { leftOver } from './work-for-post.ts'
+import { type FactsForPost, leavesWork } from './work-for-post.ts'
 
 interface Around {
   readonly world: Pick<World, 'clock' | 'files' | 'saveState' | 'startedMs'>
@@ -150,8 +148,4 @@ export class MainState implements Disposable {
       )
     this.#hasProblem = true
   }
-}
-
-function leavesWork(state: SavedState): boolean {
-  return leftOver(state).type !== 'nothing' || state.deployment !== undefined || isUnshown(state)
 }
