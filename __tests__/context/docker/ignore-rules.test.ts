@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { posix } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import {
@@ -44,24 +45,101 @@ describe('ignore files that Docker has built with', () => {
   )
 })
 
-describe('the walk', () => {
+describe('a line of an ignore file', () => {
   it.each([
-    ['**/*.log\n!keep/', 'keep/x.log', true],
-    ['**/*.log\n!keep/**', 'keep/x.log', false],
-    ['keep\n!keep', 'keep/x.log', false],
-    ['*\n!**/keep', 'a/b/keep', false],
-    ['a\n!a/b', 'a/b', false],
-    ['a\n!a/b', 'a/c', true],
-  ])('with %j gives for %s: ignored %s', async (ignore, path, ignored) => {
-    expect(isIgnored(await parse(ignore), path)).toBe(ignored)
+    ['\ufeffa', '\ufeffa', true],
+    ['\ufeffa*', 'ab', true],
+    ['\ufeff**/a', 'a', false],
+    ['a*b', 'a\nb', true],
+    ['a/**/*b', 'a/\n/b', false],
+    ['**/*b', 'a\n/b', false],
+    ['**/*/**/b', 'x/\n/b', true],
+    ['*/**', 'x/\n', false],
+    [']*', ']b', true],
+  ])('%j gives for %j: %j', async (pattern, path, expected) => {
+    // A byte order mark at the start of the file would be dropped.
+    expect(isIgnored(await parse(`\n${pattern}`), path)).toBe(expected)
   })
 
-  it('names the line of an expression that Go rejects, once a path reaches it', async () => {
-    const rules = await parse('a\n!x\n[b-a]\n')
-    expect(isIgnored(rules, 'a')).toBe(true)
-    expect(() => isIgnored(rules, 'b')).toThrow(
-      "Invalid pattern in line 3 of '.dockerignore': '[b-a]'.",
+  it.each(['!', '! ', '!/', '/!'])('%j is an exception without a pattern', async (line) => {
+    await expect(parse(`a\n${line}\n`)).rejects.toThrow(
+      `Exception without a pattern in line 2 of '.dockerignore': '${line.trim()}'.`,
     )
+  })
+
+  it.each(['[a-]', '[-a]', '[^]a]', '[\\]', 'a\\'])('%j is invalid', async (line) => {
+    await expect(parse(`${line}\n`)).rejects.toThrow(
+      `Invalid pattern in line 1 of '.dockerignore': '${line}'.`,
+    )
+  })
+
+  it.each(['[b-a]', '\\y', 'a*{2}{3}', '[[:nonsense:]]', '\\é', 'a*{1001}'])(
+    '%j fails when a path reaches it, not before',
+    async (pattern) => {
+      const rules = await parse(`x\n${pattern}`)
+      expect(isIgnored(rules, 'x')).toBe(true)
+      expect(() => isIgnored(rules, 'a')).toThrow(
+        `Invalid pattern in line 2 of '.dockerignore': '${pattern}'.`,
+      )
+    },
+  )
+
+  it('matches the same by the regular expressions of JavaScript and of Go', async () => {
+    const token = fc.constantFrom('a', 'b', '/', '*', '**', '?', '/**/', '**/')
+    const text = fc
+      .array(token, { maxLength: 8 })
+      .map((tokens) => `${tokens.join('')}?a`)
+      .filter((pattern) => posix.normalize(pattern) === pattern)
+    const path = fc.string({ unit: fc.constantFrom('a', 'b', '\n', '/', '😀'), maxLength: 10 })
+    await fc.assert(
+      fc.asyncProperty(text, path, async (pattern, start) => {
+        const [rules, expressions] = [
+          await parse(pattern),
+          await parse(pattern.slice(0, -1) + '[a]'),
+        ]
+        expect(rules.decide(`${start}a`, rules.root).ignored).toBe(
+          expressions.decide(`${start}a`, expressions.root).ignored,
+        )
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it.each([
+    ['*a'.repeat(40) + 'b', 'a'.repeat(4_000)],
+    ['**/a'.repeat(40) + '*b', 'a/'.repeat(2_000)],
+    ['?*'.repeat(40) + 'b', 'a'.repeat(4_000)],
+    ['***'.repeat(1_000) + 'b', 'a'.repeat(4_000)],
+    ['**/'.repeat(20_000) + '*b', `${'a/'.repeat(2_000)}c`],
+    ['**/a/'.repeat(900) + '*b', `${'a/'.repeat(1_800)}c/b`],
+    ['**/*/'.repeat(1_000) + '*b', `${'a/'.repeat(2_000)}c`],
+    [`*${'a'.repeat(2_000)}b`, 'a'.repeat(4_000)],
+    ['[a]*'.repeat(4_000) + 'b', 'a'.repeat(4_000)],
+    ['(a*)'.repeat(4_000) + 'b', 'a'.repeat(4_000)],
+  ])('ends on a path that makes it try everything: %.12s…', async (pattern, path) => {
+    const rules = await parse(pattern)
+    expect(rules.decide(path, rules.root).ignored).toBe(false)
+  })
+
+  it.each([
+    ['lines of 65,535 bytes', `${'é'.repeat(32_767)}a\n${'a'.repeat(65_535)}`],
+    ['10,000 patterns and more comments', '*\n# c\n'.repeat(10_000)],
+    ['1,048,576 bytes', '#\n'.repeat(524_288)],
+    ['a line of blanks between two letters', `a${' '.repeat(65_000)}b`],
+  ])('may be one of %s', async (_, text) => {
+    await expect(parse(text)).resolves.toBeDefined()
+  })
+
+  it.each([
+    [`b\n${'a'.repeat(65_535)}\r\n`, "Line 2 of '.dockerignore' is too long: 65536 bytes. Docker"],
+    ['*\n'.repeat(10_001), "Too many patterns in '.dockerignore': more than 10000."],
+    [
+      '*\n'.repeat(2_097_152),
+      "The ignore file '.dockerignore' is too large: more than 1048576 bytes.",
+    ],
+    [`a/[${'a'.repeat(60_000)}`, "Invalid pattern in line 1 of '.dockerignore': 'a/…'."],
+  ])('is rejected for what exceeds a limit: %.10j…', async (text, message) => {
+    await expect(parse(text)).rejects.toThrow(message)
   })
 })
 
@@ -177,6 +255,7 @@ describe('the time that patterns take', () => {
     ['[a]{2,1000}', 5],
     ['\\x{1000}', 8],
     ['[a-z]{0,}', 1_820],
+    ['[a]'.repeat(333), 16],
   ])('is limited by the repetitions of %s: %i lines at most', async (line, most) => {
     await parse(manyLines(() => line, most))
     await expect(parse(manyLines(() => line, most + 1))).rejects.toThrow(

@@ -187,10 +187,9 @@ function isLinear(pattern: string): boolean {
   )
 }
 
-/** Without the slash after `**`, which may match no directory. */
+/** What follows the last wildcard. */
 function literalEnd(pattern: string): string {
-  const lastWildcard = Math.max(pattern.lastIndexOf('*'), pattern.lastIndexOf('?'))
-  return pattern.slice(lastWildcard + 1).replace(/^\//, '')
+  return pattern.slice(Math.max(pattern.lastIndexOf('*'), pattern.lastIndexOf('?')) + 1)
 }
 
 /** Whether it may match below a directory. True when unsure, but less often than in BuildKit. */
