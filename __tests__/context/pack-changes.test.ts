@@ -22,78 +22,53 @@ import { expectNoArchive, long, makeContext, mib, past, small } from './large-co
 
 type Change = (context: Awaited<ReturnType<typeof makeContext>>) => Promise<unknown>
 
-const changes: readonly {
-  readonly what: string
-  readonly change: Change
-  readonly part: number
-  readonly named: string
-}[] = [
-  { what: 'is removed', part: 0, named: 'd/file', change: ({ file }) => rm(file, { force: true }) },
-  {
-    what: 'is removed with its directory',
-    part: 0,
-    named: 'd/file',
-    change: ({ file }) => rm(dirname(file), { force: true, recursive: true }),
-  },
-  {
-    what: 'becomes a directory',
-    part: 0,
-    named: 'd/file',
-    change: async ({ file }) => {
-      await rm(file)
-      await mkdir(file)
-    },
-  },
-  {
-    what: 'becomes a pipe',
-    part: 0,
-    named: 'd/file',
-    change: async ({ file }) => {
-      await rm(file)
-      await promisify(execFile)('mkfifo', [file])
-    },
-  },
-  {
-    what: 'becomes a link',
-    part: 0,
-    named: 'd/file',
-    change: async ({ file }) => {
-      await rm(file)
-      await symlink('/etc/hostname', file)
-    },
-  },
-  {
-    what: 'becomes another file',
-    part: 0,
-    named: 'd/file',
-    change: async ({ file }) => {
+const replaceBy =
+  (make: (file: string) => Promise<unknown>): Change =>
+  async ({ file }) => {
+    await rm(file)
+    await make(file)
+  }
+
+/** Before a file is read, and while one is. */
+const changes: readonly (readonly [what: string, part: 0 | 1, change: Change])[] = [
+  ['is removed', 0, ({ file }) => rm(file, { force: true })],
+  [
+    'is removed with its directory',
+    0,
+    ({ file }) => rm(dirname(file), { force: true, recursive: true }),
+  ],
+  ['becomes a directory', 0, replaceBy((file) => mkdir(file))],
+  ['becomes a pipe', 0, replaceBy((file) => promisify(execFile)('mkfifo', [file]))],
+  ['becomes a link', 0, replaceBy((file) => symlink('/etc/hostname', file))],
+  [
+    'becomes another file',
+    0,
+    async ({ file }) => {
       await writeFile(`${file}.new`, 'other')
       await rename(`${file}.new`, file)
     },
-  },
-  { what: 'shrinks', part: 1, named: 'large', change: ({ large }) => truncate(large, mib) },
-  {
-    what: 'grows',
-    part: 1,
-    named: 'large',
-    change: async ({ large }) => {
+  ],
+  ['shrinks', 1, ({ large }) => truncate(large, mib)],
+  [
+    'grows',
+    1,
+    async ({ large }) => {
       await appendFile(large, 'more')
       await utimes(large, past, past)
     },
-  },
-  {
-    what: 'is written to',
-    part: 1,
-    named: 'large',
-    change: async ({ large }) => {
+  ],
+  [
+    'is written to',
+    1,
+    async ({ large }) => {
       await using file = await open(large, 'r+')
       await file.write('other', 0)
     },
-  },
+  ],
 ]
 
 describe('a file that changes during packing', () => {
-  it.each(changes)('and $what is packed as it is afterwards', async ({ change, part }) => {
+  it.each(changes)('and %s is packed as it is afterwards', async (_, part, change) => {
     await using context = await makeContext(part === 0 ? small : long)
     const once = during(
       (attempt) => (attempt === 1 ? change(context).then(() => undefined) : Promise.resolve()),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { didYouMean, nearestPath, pathsOnDisk } from '../../../src/context/files/nearest-path.ts'
 import { makePlace } from '../packing.ts'
+import { readAgentTrees } from '../../support/agent-trees.ts'
 import { materialiseTree } from '../../support/trees.ts'
 
 describe('the path that a mistyped one comes near to', () => {
@@ -38,63 +39,18 @@ describe('the path that a mistyped one comes near to', () => {
   })
 })
 
-/** Public agents of the Agentex SDK's examples: the directory of each, and the files in it. */
-const agents: readonly (readonly [directory: string, files: string])[] = [
-  ['00_sync/000_hello_acp', 'dev.ipynb project/acp.py tests/test_agent.py'],
-  [
-    '00_sync/020_streaming',
-    '.dockerignore dev.ipynb project/acp.py requirements.txt test.ipynb tests/test_agent.py',
-  ],
-  ['00_sync/030_header_test', 'project/__init__.py project/acp.py requirements.txt uv.lock'],
-  ['00_sync/030_langgraph', 'project/acp.py project/graph.py project/tools.py tests/test_agent.py'],
-  [
-    '00_sync/040_pydantic_ai',
-    'project/acp.py project/agent.py project/tools.py tests/test_agent.py',
-  ],
-  ['00_sync/060_claude_code', 'project/acp.py tests/test_agent.py tests/test_agent_offline.py'],
-  ['00_sync/harness_codex', 'conftest.py project/acp.py'],
-  [
-    '10_async/10_temporal/000_hello_acp',
-    'dev.ipynb project/run_worker.py project/workflow.py tests/test_agent.py',
-  ],
-  [
-    '10_async/10_temporal/020_state_machine',
-    'dev.ipynb project/run_worker.py project/state_machines/deep_research.py project/workflow.py project/workflows/deep_research/performing_deep_research.py project/workflows/deep_research/waiting_for_user_input.py tests/test_agent.py',
-  ],
-  [
-    '10_async/10_temporal/030_custom_activities',
-    'dev.ipynb project/acp.py project/custom_activites.py project/run_worker.py project/shared_models.py project/workflow.py project/workflow_utils.py tests/test_agent.py',
-  ],
-  [
-    '10_async/10_temporal/080_open_ai_agents_sdk_human_in_the_loop',
-    'dev.ipynb project/acp.py project/activities.py project/child_workflow.py project/run_worker.py project/tools.py project/workflow.py tests/test_agent.py',
-  ],
-  [
-    '10_async/10_temporal/090_claude_agents_sdk_mvp',
-    '.dockerignore .gitignore NEXT_STEPS.md project/acp.py project/run_worker.py project/workflow.py tests/test_agent.py workspace/.gitignore',
-  ],
-]
+/** The paths of agents that Agentex's own packager has packed, directories included. */
+const packed = readAgentTrees().flatMap(({ id, expect }) =>
+  'error' in expect ? [] : [{ id, paths: withParents(expect.members.map(({ path }) => path)) }],
+)
 
-function pathsOf(files: readonly string[]): readonly string[] {
+function withParents(files: readonly string[]): readonly string[] {
   const parents = files.flatMap((file) => {
     const names = file.split('/')
     return names.map((_, depth) => names.slice(0, depth + 1).join('/'))
   })
   return [...new Set(parents)]
 }
-
-const packed = agents.map(([directory, files]) => {
-  const own = ['Dockerfile', 'README.md', 'manifest.yaml', 'pyproject.toml', ...files.split(' ')]
-  return {
-    directory,
-    paths: pathsOf([
-      'Dockerfile',
-      'test_utils/__init__.py',
-      'test_utils/async_utils.py',
-      ...own.map((file) => `${directory}/${file}`),
-    ]),
-  }
-})
 
 function* misspell(path: string): Generator<string> {
   const letters = ['e', 'x', '_', '1', 'A', path[0] ?? '']
@@ -109,8 +65,8 @@ function* misspell(path: string): Generator<string> {
   }
 }
 
-describe('a path of a public agent, misspelt by one letter,', () => {
-  it.each(packed)('never leads to another one: $directory', ({ paths }) => {
+describe('a path of an agent, misspelt by one letter,', () => {
+  it.each(packed)('never leads to another one: $id', ({ paths }) => {
     const known = new Set(paths)
     for (const path of paths) {
       const wrong = [...misspell(path)].filter((one) => {
@@ -119,15 +75,6 @@ describe('a path of a public agent, misspelt by one letter,', () => {
       })
       expect(wrong).toEqual([])
     }
-  })
-
-  it('leads to the right one where all agents are packed, unless a second one is as near', () => {
-    const paths = [...new Set(packed.flatMap((agent) => agent.paths))]
-    const source = '10_async/10_temporal/020_state_machine/project'
-    const hints = [...misspell(source)].map((one) =>
-      one === source ? source : nearestPath(one, paths),
-    )
-    expect(new Set(hints)).toEqual(new Set([source]))
   })
 })
 

@@ -144,7 +144,6 @@ interface Translation {
 
 /** With these, a slash may not separate names, and a character may not stand for itself. */
 const special = /[[\\^{|\uFEFF]/
-const anyDirectories = '(?:[^\\n]*/)?'
 
 /** Follows patternmatcher's `Pattern.compile` step by step, since users rely on its oddities. */
 function translate(pattern: string): Translation {
@@ -155,9 +154,7 @@ function translate(pattern: string): Translation {
   for (const { 0: token, index } of scanned.matchAll(/\*\*\/?|\\?./gsu)) {
     if (token.startsWith('**')) {
       const isLast = index + token.length === scanned.length
-      if (isLast) expression += '[^\\n]*'
-      // Two of them mean the same as one.
-      else if (!expression.endsWith(anyDirectories)) expression += anyDirectories
+      expression += isLast ? '[^\\n]*' : '(?:[^\\n]*/)?'
       if (index === 0) kind = 'suffix'
       else kind = isLast && kind === 'exact' ? 'prefix' : 'expression'
     } else if (token === '*' || token === '?') {
