@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import type { PackRequest } from '../../src/context/pack-context.ts'
-import { gitIn, wrapGit } from '../../world/runner/git.ts'
+import { wrapGit } from '../../world/runner/git.ts'
 import { untilEnded } from '../support/processes.ts'
 import { makeAgent, manifestOf, packManifest } from './manifest/manifests.ts'
 import { during, makePlace, messagesOf, pack, type Place, write } from './packing.ts'
@@ -82,22 +82,6 @@ describe('what a packed Dockerfile copies', () => {
       expect.stringContaining("Path '.env' in input 'allow-sensitive' matches no sensitive file"),
       expect.stringContaining('lead out of the build context'),
     ])
-  })
-})
-
-describe('the provenance of a packed context', () => {
-  it('is of the checkout', async () => {
-    await using place = await makePlace()
-    await write(place.contextDir, { Dockerfile: 'FROM scratch\n' })
-    const git = gitIn(place.contextDir)
-    git('init', '-q', '-b', 'main')
-    git('add', '.')
-    git('commit', '-q', '-m', 'one')
-    expect((await pack(place, { env: process.env })).provenance).toMatchObject({
-      sourceCommit: git('rev-parse', 'HEAD'),
-      sourceRef: 'main',
-      sourceDirty: false,
-    })
   })
 })
 

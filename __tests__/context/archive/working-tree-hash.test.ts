@@ -1,13 +1,7 @@
-import { createHash, hash } from 'node:crypto'
 import { chmod, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import {
-  gitMode,
-  type HashedEntry,
-  listUnhashed,
-  workingTreeHash,
-} from '../../../src/context/archive/working-tree-hash.ts'
+import { listUnhashed } from '../../../src/context/archive/working-tree-hash.ts'
 import { makePlace, pack } from '../packing.ts'
 
 // Made by the official packager.
@@ -32,23 +26,6 @@ describe('the hash of a working tree', () => {
     await symlink('run.sh', at('link'))
     const link = { ...place, archivePath: `${place.archivePath}.link` }
     expect((await pack(link)).workingTreeHash).toBe(hashes.link)
-  })
-
-  it.each([
-    ['645', '100644'],
-    ['654', '100644'],
-    ['744', '100755'],
-  ])('treats the mode %s as %s', (mode, expected) => {
-    expect(gitMode(Number.parseInt(mode, 8))).toBe(expected)
-  })
-
-  it('sorts whole paths by code point, not by name or UTF-16 unit', () => {
-    const paths = ['a-b/x', 'a.txt', 'a/x', '\uff5e', '\u{1f600}']
-    const sha256 = hash('sha256', '')
-    const entry = (path: string): HashedEntry => ({ path, mode: '100644', sha256 })
-    const text = paths.map((path) => [path, '100644', sha256].join('\0')).join('\n')
-    const expected = createHash('sha256').update(text).digest('hex')
-    expect(workingTreeHash(paths.toReversed().map(entry))).toBe(expected)
   })
 })
 

@@ -32,12 +32,6 @@ describe("modes in git's index", () => {
     ])
   })
 
-  it('are none outside git', async () => {
-    await using place = await makePlace()
-    await using git = await openGitIn(place.contextDir)
-    expect((await readIndexModes(place.contextDir, git, signal)).size).toBe(0)
-  })
-
   it('are none in a repository above the workspace', async () => {
     await using place = await makePlace()
     const below = join(place.contextDir, 'below')

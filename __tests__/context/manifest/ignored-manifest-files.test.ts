@@ -97,7 +97,7 @@ describe('the ignore file of a manifest, and names that cannot be packed', () =>
       'manifest.yaml',
     ])
     // `ignore.txt` and `a/c`.
-    expect(staged.ignored).toBe(2)
+    expect(staged).toMatchObject({ ignored: 2, ignoreFile: 'ignore.txt' })
   })
 
   it('rejects a name that is not UTF-8, unless it is ignored', async () => {

@@ -1,11 +1,11 @@
 import { symlinkSync } from 'node:fs'
-import { chmod, mkdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, jest } from '@jest/globals'
 import { collectFiles } from '../../../src/context/manifest/collect-files.ts'
 import { stageManifest } from '../../../src/context/manifest/manifest.ts'
 import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
-import { during, makePlace, membersOf, messagesOf } from '../packing.ts'
+import { during, makePlace } from '../packing.ts'
 import {
   all,
   makeAgent,
@@ -68,26 +68,6 @@ describe('links that lead to a directory by many paths', () => {
 })
 
 describe('stageManifest', () => {
-  it('lists files, not directories, in byte order of whole paths', async () => {
-    await using workspace = await makeAgent(all, {
-      'a/x': '',
-      'a.txt': '',
-      'a-b/x': '',
-      '\u{1F600}': '',
-      '\uFF5E': '',
-    })
-    await mkdir(join(workspace.path, 'empty'))
-    expect(pathsOf(await stage(workspace))).toEqual([
-      'Dockerfile',
-      'a-b/x',
-      'a.txt',
-      'a/x',
-      'manifest.yaml',
-      '\uFF5E',
-      '\u{1F600}',
-    ])
-  })
-
   it('notes each directory once, however deep a tree is', async () => {
     const depth = 300
     const files = Array.from(
@@ -100,20 +80,6 @@ describe('stageManifest', () => {
     expect(add.mock.calls.length).toBeLessThan(5 * depth)
   })
 
-  it('matches names below an include path with the ignore file, not the path itself', async () => {
-    const manifest = manifestOf(['include_paths: [tmp, one.log]', 'dockerignore: ignore.txt'])
-    await using workspace = await makeAgent(manifest, {
-      'ignore.txt': 'tmp\n*.log\n',
-      'tmp/tmp/deep': '',
-      'tmp/a.log': '',
-      'tmp/kept': '',
-      'one.log': '',
-    })
-    const staged = await stage(workspace)
-    expect(pathsOf(staged)).toEqual(['.dockerignore', 'Dockerfile', 'one.log', 'tmp/kept'])
-    expect(staged).toMatchObject({ ignored: 2, ignoreFile: 'ignore.txt' })
-  })
-
   it.each([
     [false, []],
     [true, ['.git/HEAD', 'sub/.git']],
@@ -122,22 +88,6 @@ describe('stageManifest', () => {
     const staged = await stage(workspace, { includeGit })
     expect(pathsOf(staged).filter((path) => path.includes('.git'))).toEqual(expected)
     expect(staged.warnings).toEqual([])
-  })
-
-  it('uses mode, bytes and location of the target of a link', async () => {
-    await using workspace = await makeAgent(manifestOf(['include_paths: [link, directory]']), {
-      'tool.sh': '#!/bin/sh\n',
-      'real/inner': '',
-    })
-    await chmod(join(workspace.path, 'tool.sh'), 0o4751)
-    await symlink('tool.sh', join(workspace.path, 'link'))
-    await symlink('real', join(workspace.path, 'directory'))
-    await using place = await makePlace()
-    expect(messagesOf(await packManifest(workspace, place))).toEqual([])
-    expect((await membersOf(place.archivePath)).slice(1)).toMatchObject([
-      { path: 'directory/inner', mode: 0o644, size: 0 },
-      { path: 'link', mode: 0o4751, size: 10 },
-    ])
   })
 
   it.each([
