@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../src/api/errors.ts'
 import { retryRules } from '../../src/api/failure-class.ts'
-import { decide } from '../../src/builds/submit/decide.ts'
+import { planAfter } from '../../src/builds/submit/decide.ts'
 import { fateRules, readFailure } from '../../src/builds/submit/fates.ts'
 import { httpError } from '../../world/server/api-values.ts'
 
@@ -34,9 +34,9 @@ const isOpen = (status: number): boolean =>
 
 function ruleForSubmit(status: number, { shouldRetry }: HeaderForm): string {
   const mayFollow = shouldRetry !== false || isSuccess(status)
-  if (!isOpen(status)) return status === 425 && mayFollow ? 'send' : 'fail'
-  if (!mayFollow) return 'search, fail-in-doubt'
-  return status === 429 ? 'search, pause, send' : 'search, send'
+  if (!isOpen(status)) return status === 425 && mayFollow ? 'send' : 'give up'
+  if (!mayFollow) return 'search, give up in doubt'
+  return status === 429 ? 'search, pause-and-send' : 'search, send'
 }
 
 function ruleForReads(status: number, { shouldRetry }: HeaderForm): boolean {
@@ -66,16 +66,10 @@ function errorFor(status: number, { headers }: HeaderForm): ApiError {
 function stepsOfSubmit(error: ApiError, byName: boolean): string {
   const failure = readFailure(error, true, byName)
   const isInDoubt = fateRules[failure.fate].mayBecome
-  const facts = { failure, failures: 1, isInDoubt, agentId: undefined }
-  const steps: string[] = []
-  let action = decide(facts, { type: 'failed' })
-  if (action.type === 'wait') action = decide(facts, { type: 'waited' })
-  if (action.type === 'search') {
-    steps.push('search')
-    action = decide(facts, { type: 'searched', found: { type: 'none' } })
-  }
-  if (action.type === 'send' && action.isPaused) steps.push('pause')
-  return [...steps, action.type].join(', ')
+  const facts = { failures: 1, isInDoubt, isById: false }
+  const { searches, then } = planAfter(failure, facts)
+  const end = then === 'give-up' ? `give up${isInDoubt ? ' in doubt' : ''}` : then
+  return searches ? `search, ${end}` : end
 }
 
 describe('every status code that is not of the API itself, after the key has worked', () => {
@@ -88,13 +82,13 @@ describe('every status code that is not of the API itself, after the key has wor
   })
 
   it('is followed by another form only where the list has no build of the first', () => {
-    const rule = (status: number) => (status === 429 ? 'search, pause, send' : 'search, send')
+    const rule = (status: number) => (status === 429 ? 'search, pause-and-send' : 'search, send')
     const steps = odd.map((status) => [status, stepsOfSubmit(errorOf(status), false)])
     expect(steps).toEqual(odd.map((status) => [status, rule(status)]))
   })
 
   it('is final where a form is too large', () => {
-    expect(stepsOfSubmit(errorOf(413), false)).toBe('fail')
+    expect(stepsOfSubmit(errorOf(413), false)).toBe('give up')
   })
 })
 

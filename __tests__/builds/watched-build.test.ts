@@ -43,7 +43,7 @@ it('ends with the defect that stopped its cancellation, instead of waiting for e
   const own = {
     ...{ build: server.add({ status: 'queued' }), isAdopted: true, wasSeen: false },
     ...{ unanswered: undefined, isProved: () => Promise.reject(defect) },
-    ...{ nameStrays: () => Promise.resolve(undefined) },
+    ...{ nameDuplicates: () => Promise.resolve(undefined) },
     ...{ warnOfLate: () => Promise.resolve(), replace: () => Promise.resolve(undefined) },
   }
   await expect(watchBuild(own, active, watchOptions, AbortSignal.abort())).rejects.toBe(defect)

@@ -116,7 +116,7 @@ class BuildWatch<Replacement extends object> {
     const replacement = watched.reused ? undefined : await watched.replace(watched)
     if (replacement) return replacement
     if (!this.#request.wait) {
-      if (!watched.reused) await watched.nameStrays()
+      if (!watched.reused) await watched.nameDuplicates()
       return { type: 'submitted' }
     }
     const end = await follow(this.#observed, this.#options, this.#signal)
@@ -124,7 +124,7 @@ class BuildWatch<Replacement extends object> {
     // Before the look, which takes time.
     if (end.type === 'timed-out' && this.#request.onTimeout === 'cancel')
       await this.#cancellation.within(afterLimit, this.#signal)
-    const listed = watched.reused ? undefined : await watched.nameStrays()
+    const listed = watched.reused ? undefined : await watched.nameDuplicates()
     if (listed && isFinal(listed.status)) await this.#confirmEnd(listed)
     // Nobody else watches a build of our own.
     if (end.type === 'lost' && !reused)

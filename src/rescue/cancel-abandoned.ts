@@ -11,9 +11,9 @@ import {
 } from '../builds/cancel/cancel-build.ts'
 import { describeImage } from '../builds/image.ts'
 import { BuildList } from '../builds/submit/read-list.ts'
-import { type Candidate, Findings, type Found, search } from '../builds/submit/search.ts'
-import { othersOf, type SentForms } from '../builds/submit/sent-forms.ts'
-import { describeSecond, mayAppearLate } from '../builds/submit/submit-errors.ts'
+import { Findings, type Found, search } from '../builds/submit/search.ts'
+import { duplicatesOf, type SentForms } from '../builds/submit/sent-forms.ts'
+import { describeDuplicates, mayAppearLate } from '../builds/submit/submit-errors.ts'
 import { listSome } from '../util/and-more.ts'
 import type { Ending, LeftOver } from './work-for-post.ts'
 
@@ -78,7 +78,7 @@ async function describeSettled(
         ? 'The run ended during the submit. The server rejected its form, and the list shows no build from a copy of it.'
         : 'The run ended during the submit. The server has no build from it: the form was incomplete, or the server rejected it.',
     )
-  const ids = listSome(candidates.map(({ id }) => id))
+  const ids = listSome(candidates)
   return open(
     `The run ended during the submit. The server rejected its form, but one of these builds may be from a copy of it; none was cancelled: ${ids}.`,
     await unfinished(candidates, dependencies, signal),
@@ -157,7 +157,7 @@ async function lookForOthers(
     if (!signal.aborted) throw error
     return undefined
   })
-  const ids = othersOf(sent, look?.candidates ?? []).map(({ id }) => id)
+  const ids = duplicatesOf(sent, look?.candidates ?? []).map(({ id }) => id)
   const isUnread = look === undefined || look.problem !== undefined
   return {
     ids: ids.filter((id) => buildId === undefined || !isSameId(id, buildId)),
@@ -167,7 +167,7 @@ async function lookForOthers(
 
 function withOthers(cleanUp: CleanUp, { ids, isLate }: Others): CleanUp {
   if (ids.length === 0 && !isLate) return cleanUp
-  const others = ids.length > 0 ? describeSecond(ids) : mayAppearLate
+  const others = ids.length > 0 ? describeDuplicates(ids) : mayAppearLate
   return { ...cleanUp, isClean: false, message: `${cleanUp.message} ${others}` }
 }
 
@@ -185,7 +185,7 @@ function describeSearch(
     found.type === 'none' ? { candidates: [], problem: undefined } : found
   const begin = sent.listBefore === undefined ? `${sentWhole}${noListBefore}` : sentWhole
   const later = isLate ? ' Another one may still appear.' : ''
-  const ids = listSome(candidates.map(({ id }) => id))
+  const ids = listSome(candidates)
   if (problem !== undefined) {
     const seen = candidates.length > 0 ? ` These builds may be from it: ${ids}.${later}` : ''
     return open(
@@ -214,12 +214,12 @@ function queryOf({ form: { agentName, workingTreeHash } }: SentForms): ListQuery
 
 /** Those whose own record does not say that they have ended, as far as there are commands. */
 async function unfinished(
-  candidates: readonly Candidate[],
+  candidates: readonly string[],
   { api }: Pick<PersistentDependencies, 'api'>,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const ids: string[] = []
-  for (const { id } of candidates) {
+  for (const id of candidates) {
     if (ids.length === mostCommands) break
     if (!(await hasEnded(id, api, signal))) ids.push(id)
   }

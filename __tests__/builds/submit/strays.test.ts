@@ -11,11 +11,11 @@ interface CopyOptions {
 describe('builds of a submit that the run does not use', () => {
   it('warns of each stray once', async () => {
     const { server, events, start } = setUp({ fault: firstIsLost })
-    const { nameStrays } = await start({ agent: { agentId: 'agent-hello' } })
+    const { nameDuplicates } = await start({ agent: { agentId: 'agent-hello' } })
     expect(events.filter(({ type }) => type === 'warning')).toEqual([])
     server.add({ ...like, id: 'late', agentId: 'agent-hello' })
-    await nameStrays()
-    await nameStrays()
+    await nameDuplicates()
+    await nameDuplicates()
     expect(events.filter(({ type }) => type === 'warning')).toEqual([
       { type: 'warning', message: expect.stringContaining('same content: late.') },
       { type: 'warning', message: expect.stringContaining('may appear within 5 minutes') },
@@ -24,14 +24,14 @@ describe('builds of a submit that the run does not use', () => {
 
   it('warns of a stray that is listed before a page that fails', async () => {
     const { server, events, start } = setUp({ fault: firstIsLost })
-    const { nameStrays } = await start({ agent: { agentId: 'agent-hello' } })
+    const { nameDuplicates } = await start({ agent: { agentId: 'agent-hello' } })
     server.add({ ...like, id: 'late', agentId: 'agent-hello' })
     const list = server.listBuilds.bind(server)
     server.listBuilds = async function* (...query) {
       yield* list(...query)
       throw httpError(429)
     }
-    await nameStrays()
+    await nameDuplicates()
     expect(events).toContainEqual({
       type: 'warning',
       message: expect.stringContaining('same content: late.'),
@@ -69,11 +69,11 @@ describe('builds of a submit that the run does not use', () => {
         if (status !== undefined) server.finish('copy', status)
         return { ...build, createdAt }
       }
-      const { nameStrays } = await start({ agent: { agentId: 'agent-hello' } })
+      const { nameDuplicates } = await start({ agent: { agentId: 'agent-hello' } })
       await clock.sleep(60_000, new AbortController().signal)
       server.add({ ...like, id: 'later', agentId: 'agent-hello' })
       expect(server.calls.list).toBe(1)
-      await nameStrays()
+      await nameDuplicates()
       expect(server.calls.list).toBe(2)
       expect(events.filter(({ type }) => type === 'warning')).toEqual(
         expected.map((id) => ({

@@ -30,7 +30,7 @@ export interface FateRule {
   readonly searchMs: number
   /** Whether it is searched only where an earlier form is unanswered. */
   readonly isForEarlier: boolean
-  /** Whether the same form may follow where the list shows no build (`forms` of a failure). */
+  /** Whether the same form may follow where the list shows no build (`forms` of a failed form). */
   readonly again: boolean
   /** Whether the form may follow once, with the agent's ID in place of its name. */
   readonly byId: boolean
@@ -55,7 +55,7 @@ export const fateRules: Readonly<Record<Fate, FateRule>> = {
 }
 
 /** A form that was not answered with a build. */
-export interface Failure {
+export interface FailedForm {
   readonly fate: Fate
   readonly error: ApiError
   /** How many forms may be sent in all, this one included. */
@@ -64,7 +64,7 @@ export interface Failure {
   readonly isWhole: boolean
 }
 
-export function readFailure(error: ApiError, isWhole: boolean, hasAgentName: boolean): Failure {
+export function readFailure(error: ApiError, isWhole: boolean, hasAgentName: boolean): FailedForm {
   const fate = fateOf(error, isWhole, hasAgentName)
   const { refused, lost } = submitRules(error)
   const forms = fate === 'not-sent' ? refused : fate === 'odd-refusal' ? Math.min(2, lost) : lost

@@ -6,37 +6,35 @@ import { askedWait } from '../../util/retry.ts'
 import type { BuildList, Look } from './read-list.ts'
 import type { SentForms } from './sent-forms.ts'
 
-/** A listed build; its status is empty if only an earlier process saw it. */
-export type Candidate = Pick<Build, 'id' | 'status'>
-
 /** What the list of builds says of the forms of a run. */
 export type Found =
   /** The list was read, and no look has shown a candidate. */
   | { readonly type: 'none' }
   /** The only candidate of all looks, and it is proved. */
   | { readonly type: 'mine'; readonly build: Build }
-  /** Several, or one that is not proved, or none with `problem`: why the list was not read. */
+  /** IDs of several, of one that is not proved, or none; `problem`: why the list was not read. */
   | {
       readonly type: 'unclear'
-      readonly candidates: readonly Candidate[]
+      readonly candidates: readonly string[]
       readonly problem: string | undefined
     }
 
 /** All that the looks of a run, or of its post step, have shown. */
 export class Findings {
-  readonly #seen = new Map<string, Candidate>()
+  /** IDs by their keys. */
+  readonly #seen: Map<string, string>
   readonly #unproved: Set<string>
 
   /** `followed`: the ID of the build that main took from the list. */
   constructor(unproved: readonly string[] = [], followed?: string) {
     this.#unproved = new Set(unproved.map(idKey))
-    for (const id of followed === undefined ? unproved : [...unproved, followed])
-      this.#seen.set(idKey(id), { id, status: '' })
+    const seen = followed === undefined ? unproved : [...unproved, followed]
+    this.#seen = new Map(seen.map((id) => [idKey(id), id]))
   }
 
   judge({ candidates, isProved, problem }: Look): Found {
     for (const build of candidates) {
-      this.#seen.set(idKey(build.id), build)
+      this.#seen.set(idKey(build.id), build.id)
       // A time of a clock that is fast may look right later.
       if (!isProved(build)) this.#unproved.add(idKey(build.id))
     }
@@ -52,7 +50,7 @@ export class Findings {
 
   /** IDs of all candidates, unless there is but one, which each look has proved. */
   unproved(): readonly string[] {
-    const ids = [...this.#seen.values()].map(({ id }) => id)
+    const ids = [...this.#seen.values()]
     return ids.length > 1 ? ids : ids.filter((id) => this.#unproved.has(idKey(id)))
   }
 }

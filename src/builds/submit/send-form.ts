@@ -4,50 +4,74 @@ import type { Build, Submission } from '../../api/model.ts'
 import { submitTimes } from '../../api/timing.ts'
 import type { BuildDependencies } from '../events.ts'
 
+/** A build that a response named, or that the list showed. */
+export interface Known {
+  readonly build: Build
+  readonly isFound: boolean
+}
+
 export interface SendOptions {
   readonly onProgress: SubmitOptions['onProgress']
   /** Called before the form's end, which waits for it: only then can the server read the form. */
   readonly onWhole: () => Promise<void>
-  /** Fires once the build is known without the response. */
-  readonly settled: AbortSignal
+  /** Looks for the build of the complete form until `signal` fires, which says that it is known. */
+  readonly findListed: (signal: AbortSignal) => Promise<Build | undefined>
 }
 
-/** Resolves with an `ApiError` to decide by. An abort cuts off an incomplete form at once. */
+/**
+ * Resolves with the build, by the response or by the list, whichever shows it first, or with an
+ * `ApiError` to decide by. An abort cuts off an incomplete form at once.
+ */
 export async function sendForm(
   submission: Submission,
-  { onProgress, onWhole, settled }: SendOptions,
+  { onProgress, onWhole, findListed }: SendOptions,
   { api, clock }: Pick<BuildDependencies, 'api' | 'clock'>,
   signal: AbortSignal,
-): Promise<Build | ApiError> {
+): Promise<Known | ApiError> {
   signal.throwIfAborted()
-  const stop = new AbortController()
-  const ended = new AbortController()
+  const [stop, settled] = [new AbortController(), new AbortController()]
+  const whole = Promise.withResolvers<undefined>()
   let isWhole = false
   let completing: Promise<void> | undefined
-  const stopNow = (): void => stop.abort(signal.reason ?? settled.reason)
+  const stopNow = (): void => stop.abort(signal.reason)
   const onAbort = (): void => {
     if (!isWhole) stopNow()
-    else clock.sleep(submitTimes.lingerMs, ended.signal).then(stopNow, () => undefined)
+    else clock.sleep(submitTimes.lingerMs, settled.signal).then(stopNow, () => undefined)
+  }
+  const send = async (): Promise<Known | ApiError> => {
+    try {
+      const build = await api.submitBuild(submission, {
+        signal: stop.signal,
+        onProgress,
+        beforeEnd: async () => {
+          completing = onWhole()
+          await completing
+          // That may have stopped the run: the end of the form must not leave then.
+          signal.throwIfAborted()
+          isWhole = true
+          whole.resolve(undefined)
+        },
+      })
+      return { build, isFound: false }
+    } catch (error) {
+      return asApiError(error)
+    } finally {
+      await completing
+    }
   }
   signal.addEventListener('abort', onAbort, { once: true })
-  settled.addEventListener('abort', stopNow, { once: true })
+  const sending = send()
+  const finding = whole.promise.then(async () => {
+    const build = await findListed(settled.signal)
+    return build === undefined ? await sending : { build, isFound: true }
+  })
   try {
-    return await api.submitBuild(submission, {
-      signal: stop.signal,
-      onProgress,
-      beforeEnd: async () => {
-        completing = onWhole()
-        await completing
-        // That may have stopped the run: the end of the form must not leave then.
-        signal.throwIfAborted()
-        isWhole = true
-      },
-    })
-  } catch (error) {
-    return asApiError(error)
+    return await Promise.race([sending, finding])
   } finally {
     signal.removeEventListener('abort', onAbort)
-    ended.abort()
-    await completing
+    settled.abort()
+    stopNow()
+    whole.resolve(undefined)
+    await Promise.allSettled([sending, finding])
   }
 }

@@ -74,7 +74,7 @@ export function candidatesOf(sent: SentForms, builds: readonly Build[]): readonl
 }
 
 /** Those of the candidates that nobody follows and that a reader should know of. */
-export function othersOf(sent: SentForms, candidates: readonly Build[]): readonly Build[] {
+export function duplicatesOf(sent: SentForms, candidates: readonly Build[]): readonly Build[] {
   if (sent.unanswered !== undefined) return candidates
   const { answered } = sent
   if (answered === undefined) return []

@@ -4,7 +4,7 @@ import { minuteMs } from '../../util/clock.ts'
 import { listSome } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 import { present } from '../../util/present.ts'
-import type { Failure } from './fates.ts'
+import type { FailedForm } from './fates.ts'
 import type { Found } from './search.ts'
 
 /** A build may or may not exist: there may be something to cancel. */
@@ -13,7 +13,10 @@ export class SubmitUnknownError extends ActionError {
 }
 
 /** In the words of the server, unless another agent has the name. */
-export function refusal({ fate, error }: Failure, { agentName = '' }: AgentReference): ActionError {
+export function refusal(
+  { fate, error }: FailedForm,
+  { agentName = '' }: AgentReference,
+): ActionError {
   if (fate !== 'name-taken') return error
   return new ActionError(
     `The agent name '${agentName}' is in use, but no build in this account shows its ID. ${error.message}`,
@@ -25,7 +28,7 @@ export function refusal({ fate, error }: Failure, { agentName = '' }: AgentRefer
 }
 
 export function outcomeUnknown(
-  { error: cause }: Failure,
+  { error: cause }: FailedForm,
   found: Found,
   hasListBefore: boolean,
 ): SubmitUnknownError {
@@ -54,14 +57,13 @@ function describeDoubt(found: Found, hasListBefore: boolean): string {
   const sentences = present([
     !hasListBefore && 'The list of builds was not readable before the submit.',
     problem !== undefined && 'The list of builds is not readable.',
-    candidates.length > 0 &&
-      `It may be one of these builds: ${listSome(candidates.map(({ id }) => id))}.`,
+    candidates.length > 0 && `It may be one of these builds: ${listSome(candidates)}.`,
   ])
   return sentences.length > 0 ? sentences.join(' ') : 'No build from it is listed yet.'
 }
 
 /** Of builds that the run neither follows nor cancels. */
-export function describeSecond(ids: readonly string[]): string {
+export function describeDuplicates(ids: readonly string[]): string {
   return `A retry of the submit, or another run, has created a second build that may be of the same content: ${listSome(ids)}. Cancel it if nobody needs it.`
 }
 

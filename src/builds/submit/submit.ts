@@ -6,15 +6,20 @@ import { secondMs } from '../../util/clock.ts'
 import { askedWait } from '../../util/retry.ts'
 import { createdMs } from '../build-times.ts'
 import { type BuildDependencies, reportAs } from '../events.ts'
-import { decide, type SubmitEvent } from './decide.ts'
-import { type Failure, fateRules, readFailure } from './fates.ts'
-import { OtherBuilds } from './others.ts'
+import { planAfter } from './decide.ts'
+import { Duplicates } from './duplicates.ts'
+import { type FailedForm, fateRules, readFailure } from './fates.ts'
 import { BuildList } from './read-list.ts'
 import { awaitAgentId } from './resolve-agent.ts'
 import { Findings, type Found, search, type SearchOptions } from './search.ts'
-import { sendForm } from './send-form.ts'
+import { type Known, sendForm } from './send-form.ts'
 import type { FormFacts, SentForms, Unanswered } from './sent-forms.ts'
-import { outcomeUnknown, refusal, stoppedInDoubt } from './submit-errors.ts'
+import {
+  outcomeUnknown,
+  refusal,
+  stoppedInDoubt,
+  type SubmitUnknownError,
+} from './submit-errors.ts'
 
 export interface SubmitRequest {
   readonly submission: Submission
@@ -43,18 +48,13 @@ export interface Submitted {
   /** Whether the build is certainly this run's. Looks again for one found in the list. */
   readonly isProved: (signal: AbortSignal) => Promise<boolean>
   /** Warns of builds that other forms may have become. Resolves with this build's listed record. */
-  readonly nameStrays: () => Promise<Build | undefined>
+  readonly nameDuplicates: () => Promise<Build | undefined>
   /** For the end of a run that has no time to look. */
   readonly warnOfLate: () => Promise<void>
 }
 
 const { lookAfterMs, lookAgainMs, backoffMs, pauseMs } = submitTimes
-
-/** A build that a response named, or that the list showed. */
-interface Known {
-  readonly build: Build
-  readonly isFound: boolean
-}
+const none: Found = { type: 'none' }
 
 /**
  * Never submits twice: the API has no idempotency key, so after a lost response it looks for the
@@ -78,7 +78,7 @@ class SubmitRun {
   readonly #list: BuildList
   readonly #signal: AbortSignal
   readonly #findings = new Findings()
-  readonly #others: OtherBuilds
+  readonly #duplicates: Duplicates
   readonly #notice: (message: string) => Promise<void>
   /** Keys of all IDs that are not from the next form; `seenBefore` may have room for fewer. */
   readonly #seen: Set<string>
@@ -101,7 +101,7 @@ class SubmitRun {
     this.#sent = sent
     this.#seen = new Set([...request.seen, ...sent.seenBefore].map(idKey))
     this.#notice = reportAs('notice', dependencies.reporter)
-    this.#others = new OtherBuilds(list, dependencies.reporter)
+    this.#duplicates = new Duplicates(list, dependencies.reporter)
   }
 
   async run(): Promise<Submitted> {
@@ -119,47 +119,34 @@ class SubmitRun {
   }
 
   /** Resolves with the build where the list shows it, else once another form may follow. */
-  async #recover(failure: Failure): Promise<Known | undefined> {
+  async #recover(failure: FailedForm): Promise<Known | undefined> {
     this.#failures += 1
-    let event: SubmitEvent = { type: 'failed' }
-    for (;;) {
-      this.#signal.throwIfAborted()
-      const { unanswered, listBefore } = this.#sent
-      const state = { failures: this.#failures, agentId: this.#agentId }
-      const action = decide({ failure, ...state, isInDoubt: unanswered !== undefined }, event)
-      switch (action.type) {
-        case 'send':
-          if (action.isPaused) await this.#pause(failure)
-          return undefined
-        case 'wait':
-          await this.#wait(failure)
-          event = { type: 'waited' }
-          break
-        case 'search':
-          event = { type: 'searched', found: await this.#search(failure) }
-          break
-        case 'ask-for-agent-id':
-          await this.#askForAgentId(failure)
-          event = { type: 'asked-for-agent-id' }
-          break
-        case 'follow':
-          return { build: action.build, isFound: true }
-        case 'fail':
-          if (failure.fate !== 'not-sent') await this.#nameOthers()
-          throw refusal(failure, this.#request.submission.agent)
-        case 'fail-in-doubt':
-          throw outcomeUnknown(failure, action.found, listBefore !== undefined)
-      }
-    }
+    const isInDoubt = this.#sent.unanswered !== undefined
+    const facts = { failures: this.#failures, isInDoubt, isById: this.#agentId !== undefined }
+    const { waits, searches, then } = planAfter(failure, facts)
+    if (waits) await this.#wait(failure)
+    const found = searches ? await this.#search(failure) : none
+    this.#signal.throwIfAborted()
+    if (found.type === 'mine') return { build: found.build, isFound: true }
+    if (found.type === 'unclear') throw this.#inDoubt(failure, found)
+    if (then === 'pause-and-send') await this.#pause(failure)
+    const canBeSent =
+      then === 'send-by-agent-id' ? await this.#findAgentId(failure) : then !== 'give-up'
+    if (canBeSent) return undefined
+    if (isInDoubt) throw this.#inDoubt(failure, found)
+    if (failure.fate !== 'not-sent') await this.#nameDuplicates()
+    throw refusal(failure, this.#request.submission.agent)
   }
 
-  async #send(): Promise<Known | Failure> {
+  #inDoubt(failure: FailedForm, found: Found): SubmitUnknownError {
+    return outcomeUnknown(failure, found, this.#sent.listBefore !== undefined)
+  }
+
+  async #send(): Promise<Known | FailedForm> {
     const { submission, onProgress } = this.#request
     const { clock } = this.#dependencies
     const agent = this.#agentId === undefined ? submission.agent : { agentId: this.#agentId }
     const { unanswered } = this.#sent
-    const answered = new AbortController()
-    const whole = Promise.withResolvers<undefined>()
     let form: Unanswered | undefined
     let wholeMs = clock.monotonicMs()
     const onWhole = async (): Promise<void> => {
@@ -169,21 +156,13 @@ class SubmitRun {
       // A run that is stopped by then cuts the form off.
       if (this.#signal.aborted) await this.#save({ unanswered })
       else form = withForm
-      whole.resolve(undefined)
     }
-    const sending = sendForm(
+    const result = await sendForm(
       { ...submission, agent },
-      { onProgress, onWhole, settled: answered.signal },
+      { onProgress, onWhole, findListed: (signal) => this.#findListed(signal) },
       this.#dependencies,
       this.#signal,
     )
-    const finding = whole.promise.then(() => this.#awaitListed(sending, answered.signal))
-    const result = await Promise.race([sending, finding]).finally(async () => {
-      answered.abort()
-      whole.resolve(undefined)
-      await Promise.allSettled([sending, finding])
-    })
-    if ('isFound' in result) return result
     if (result instanceof ApiError) {
       const failure = readFailure(result, form !== undefined, agent.agentName !== undefined)
       if (form !== undefined && !fateRules[failure.fate].mayBecome)
@@ -193,30 +172,23 @@ class SubmitRun {
         await this.#save({ unanswered: this.#withForm(unanswered) })
       return failure
     }
-    const ms = createdMs(result)
+    if (result.isFound) return result
+    const ms = createdMs(result.build)
     const aroundMs = clock.monotonicMs() - wholeMs + submitTimes.slackMs
     const copies = ms === undefined ? undefined : { fromMs: ms - aroundMs, toMs: ms + aroundMs }
     // Saved with the ID of the build, in one write: until then the form stands for it.
     this.#sent = { ...this.#sent, unanswered, answered: copies }
-    return { build: result, isFound: false }
+    return result
   }
 
   /** The build of a form whose response does not come, where the list shows it first. */
-  async #awaitListed(
-    sending: Promise<Build | ApiError>,
-    signal: AbortSignal,
-  ): Promise<Known | Build | ApiError> {
-    try {
-      const options = this.#searchOptions([lookAfterMs, lookAgainMs], Infinity)
-      const found = await search(this.#sent, options, signal)
-      if (found.type === 'mine') return { build: found.build, isFound: true }
-    } catch (error) {
-      if (!signal.aborted) throw error
-    }
-    return await sending
+  async #findListed(signal: AbortSignal): Promise<Build | undefined> {
+    const options = this.#searchOptions([lookAfterMs, lookAgainMs], Infinity)
+    const found = await search(this.#sent, options, signal)
+    return found.type === 'mine' ? found.build : undefined
   }
 
-  async #wait({ fate, error }: Failure): Promise<void> {
+  async #wait({ fate, error }: FailedForm): Promise<void> {
     const { clock, random } = this.#dependencies
     const asked = askedWait(error.retryAfterMs ?? 0, random(), this.#backoffMs())
     const ms = Math.max(fate === 'not-sent' ? 0 : pauseMs.shortest, asked)
@@ -224,7 +196,7 @@ class SubmitRun {
     await clock.sleep(ms, this.#signal)
   }
 
-  async #pause({ error }: Failure): Promise<void> {
+  async #pause({ error }: FailedForm): Promise<void> {
     const { clock, random } = this.#dependencies
     const askedMs = Math.max(pauseMs.shortest, error.retryAfterMs ?? 0)
     const ms = Math.min(pauseMs.longest, askedMs)
@@ -235,7 +207,7 @@ class SubmitRun {
     return Math.min(backoffMs.longest, backoffMs.first * 2 ** this.#failures)
   }
 
-  async #search({ error, fate }: Failure): Promise<Found> {
+  async #search({ error, fate }: FailedForm): Promise<Found> {
     await this.#notice(`${error.message} Looking for the build in the account's list of builds.`)
     const forMs = fateRules[fate].searchMs
     const options = this.#searchOptions(forMs === 0 ? [0] : listWaitsMs, forMs)
@@ -259,19 +231,20 @@ class SubmitRun {
     return { list: this.#list, clock, random, findings, waitsMs, forMs, until: 'first', onLook }
   }
 
-  async #askForAgentId({ error }: Failure): Promise<void> {
+  async #findAgentId({ error }: FailedForm): Promise<boolean> {
     const { agentName } = this.#request.submission.agent
     await this.#notice(
       `${error.message} Looking for the ID of the agent in the account's list of builds.`,
     )
     this.#agentId = await awaitAgentId(agentName, this.#dependencies, this.#signal)
     // What is listed before the next form is not from it.
-    this.#exclude((await this.#nameOthers()).map(({ id }) => id))
+    this.#exclude((await this.#nameDuplicates()).map(({ id }) => id))
+    return this.#agentId !== undefined
   }
 
   async #finish({ build, isFound }: Known): Promise<Submitted> {
     const sent = this.#sent
-    const others = this.#others
+    const duplicates = this.#duplicates
     const wasSeen = this.#seen.has(idKey(build.id))
     const isAdopted = isFound || wasSeen
     this.#request.onCreated(build, { isAdopted, sent })
@@ -280,10 +253,10 @@ class SubmitRun {
       await this.#notice(
         `The server responded with build ${build.id}, which was there before the form was sent: it is followed, and not cancelled.`,
       )
-    others.know(build.id)
+    duplicates.know(build.id)
     // An aborted run has no time to look, but a build to cancel.
     if (!this.#signal.aborted && sent.unanswered !== undefined)
-      await this.#nameOthers().catch((error: unknown) => {
+      await this.#nameDuplicates().catch((error: unknown) => {
         if (!this.#signal.aborted) throw error
       })
     const isLate = (): boolean => this.#list.mayStillAppear(sent)
@@ -293,18 +266,18 @@ class SubmitRun {
       wasSeen,
       unanswered: sent.unanswered,
       isProved: async (limit) => !isAdopted || (!wasSeen && (await this.#isAlone(limit))),
-      nameStrays: async () => {
+      nameDuplicates: async () => {
         const wasLate = isLate()
-        const listed = await this.#nameOthers()
-        await others.warnOfLate(wasLate)
+        const listed = await this.#nameDuplicates()
+        await duplicates.warnOfLate(wasLate)
         return listed.find(({ id }) => isSameId(id, build.id))
       },
-      warnOfLate: () => others.warnOfLate(isLate()),
+      warnOfLate: () => duplicates.warnOfLate(isLate()),
     }
   }
 
-  async #nameOthers(): Promise<readonly Build[]> {
-    return await this.#others.name(this.#sent, this.#signal)
+  async #nameDuplicates(): Promise<readonly Build[]> {
+    return await this.#duplicates.name(this.#sent, this.#signal)
   }
 
   /** Looks once whether one build alone may be ours, at a time when any other would be listed. */
@@ -354,7 +327,10 @@ function factsOf({ submission, agentName }: SubmitRequest): FormFacts {
 }
 
 /** A gateway may have made a build of a copy before the server refused the form for it. */
-function copiesOf({ fate, error }: Failure, { lastMs }: Unanswered): Pick<SentForms, 'answered'> {
+function copiesOf(
+  { fate, error }: FailedForm,
+  { lastMs }: Unanswered,
+): Pick<SentForms, 'answered'> {
   const isConflict = fate === 'name-taken' || error.status === 409
   return isConflict ? { answered: { fromMs: lastMs, toMs: undefined } } : {}
 }

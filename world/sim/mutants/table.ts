@@ -4,8 +4,8 @@ import type { Build } from '../../../src/api/model.ts'
 import type { Listing } from '../../../src/api/requests.ts'
 import type { cancelPersistently } from '../../../src/builds/cancel/cancel-build.ts'
 import type { StatusStep } from '../../../src/builds/follow/status-state.ts'
+import type { Duplicates } from '../../../src/builds/submit/duplicates.ts'
 import type { Fate, fateRules } from '../../../src/builds/submit/fates.ts'
-import type { OtherBuilds } from '../../../src/builds/submit/others.ts'
 import type { Look } from '../../../src/builds/submit/read-list.ts'
 import type { Found } from '../../../src/builds/submit/search.ts'
 import type { FormFacts } from '../../../src/builds/submit/sent-forms.ts'
@@ -152,8 +152,8 @@ export const mutants: readonly Mutant[] = [
       ),
     },
   }),
-  ...mistakesIn(() => import('../../../src/builds/submit/others.ts'), {
-    OtherBuilds: {
+  ...mistakesIn(() => import('../../../src/builds/submit/duplicates.ts'), {
+    Duplicates: {
       'others are never named': (original) =>
         class extends original {
           override name(): Promise<readonly Build[]> {
@@ -168,7 +168,7 @@ export const mutants: readonly Mutant[] = [
         },
       'what is listed before the next form may be of it': (original) =>
         class extends original {
-          override async name(...args: Parameters<OtherBuilds['name']>): Promise<readonly Build[]> {
+          override async name(...args: Parameters<Duplicates['name']>): Promise<readonly Build[]> {
             await super.name(...args)
             return []
           }

@@ -2,11 +2,11 @@ import { idKey } from '../../api/build-id.ts'
 import type { Build } from '../../api/model.ts'
 import { type Reporter, reportAs } from '../events.ts'
 import type { BuildList } from './read-list.ts'
-import { othersOf, type SentForms } from './sent-forms.ts'
-import { describeSecond, mayAppearLate } from './submit-errors.ts'
+import { duplicatesOf, type SentForms } from './sent-forms.ts'
+import { describeDuplicates, mayAppearLate } from './submit-errors.ts'
 
 /** Builds of this run, or of a copy of its form, that it does not follow. */
-export class OtherBuilds {
+export class Duplicates {
   readonly #list: BuildList
   readonly #warn: (message: string) => Promise<void>
   readonly #known = new Set<string>()
@@ -27,11 +27,11 @@ export class OtherBuilds {
     const { unanswered, answered } = sent
     if (unanswered === undefined && answered === undefined) return []
     const { candidates } = await this.#list.look(sent, signal)
-    const ids = othersOf(sent, candidates)
+    const ids = duplicatesOf(sent, candidates)
       .map(({ id }) => id)
       .filter((id) => !this.#known.has(idKey(id)))
     for (const id of ids) this.know(id)
-    if (ids.length > 0) await this.#warn(describeSecond(ids))
+    if (ids.length > 0) await this.#warn(describeDuplicates(ids))
     return candidates
   }
 
