@@ -7,7 +7,7 @@ import { createdAt, generations, recordOf } from './reuse/records.ts'
 async function find(
   list: readonly Build[],
   held: readonly Build[],
-  { accepts = () => false, reach = 'recent' }: Partial<Omit<TagQuestion, 'held'>> = {},
+  question: Partial<TagQuestion> = {},
 ) {
   const queries: ListQuery[] = []
   let read = 0
@@ -20,7 +20,11 @@ async function find(
       }
     },
   }
-  const movers = await findTagMovers(api, { held, accepts, reach }, new AbortController().signal)
+  const movers = await findTagMovers(
+    api,
+    { held, reach: 'recent', ...question },
+    new AbortController().signal,
+  )
   return { movers, queries, read }
 }
 

@@ -7,7 +7,7 @@ import { present } from '../util/present.ts'
 import { ageAt } from './build-times.ts'
 import { type AgentKey, finished, type Identities, isAccepted, proves } from './compare-record.ts'
 import type { Reused } from './outcome.ts'
-import { findTagMovers } from './tag-movers.ts'
+import { findTagMover } from './tag-movers.ts'
 import { walkList, newestFirst } from './walk-list.ts'
 
 /** Rejects with an `ActionError` unless the record proves that the image is the tested one. */
@@ -32,22 +32,14 @@ export async function readPromoted(
     })
   }
   // Nobody has tested a later build, also if its content is the same.
-  const mover = await findMover(build, () => false, api, signal)
+  const mover = await findTagMover(api, build, { reach }, signal)
   if (mover) throw moved(`Build ${buildId} cannot be promoted`, mover, imageUrl)
   const { imageTag } = promotion
   return { madeBy: build, agent, imageName, imageTag, imageUrl, provenance: provenanceOf(build) }
 }
 
-/** In the whole list: a release is worth the requests, and a build may have waited for long. */
-async function findMover(
-  held: Build,
-  accepts: (build: Build) => boolean,
-  api: Pick<BuildsApi, 'listBuilds'>,
-  signal: AbortSignal,
-): Promise<Build | undefined> {
-  const question = { held: [held], accepts, reach: 'whole-list' } as const
-  return (await findTagMovers(api, question, signal)).get(held)
-}
+/** A release is worth the requests, and a build may have waited for long. */
+const reach = 'whole-list'
 
 function moved(what: string, { id, status }: Build, imageUrl: string): ActionError {
   return new ActionError(
@@ -65,7 +57,7 @@ export async function checkPromoted(
 ): Promise<void> {
   if (madeBy === undefined) return
   const accepts = ({ id }: Build): boolean => id === record.id
-  const mover = await findMover(madeBy, accepts, api, signal)
+  const mover = await findTagMover(api, madeBy, { accepts, reach }, signal)
   if (mover) throw moved(`Record ${record.id} must not be deployed`, mover, imageUrl)
 }
 
@@ -86,7 +78,7 @@ export async function readRegistered(
     const build = await api.getBuild(id, signal).catch(missingOf)
     if (build instanceof ApiError || !proves(build, same)) continue
     const accepts = (other: Build): boolean => other.id === madeBy?.id || proves(other, same)
-    if (await findMover(build, accepts, api, signal)) return undefined
+    if (await findTagMover(api, build, { accepts, reach }, signal)) return undefined
     return { build, reused: { how: 'taken', ageSeconds: ageAt(walk.serverMs(), build) } }
   }
   return undefined

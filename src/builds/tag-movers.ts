@@ -1,3 +1,4 @@
+import { isSameId } from '../api/build-id.ts'
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
 import { isFinal, mayHoldTag } from '../api/status.ts'
@@ -14,8 +15,8 @@ const mostBuilds = 200_000
 export interface TagQuestion {
   /** Finished builds. */
   readonly held: readonly Build[]
-  /** Whether a build does not change what the tag of `held` stands for. */
-  readonly accepts: (build: Build, held: Build) => boolean
+  /** Whether a build does not change what the tag of `held` stands for; default: none. */
+  readonly accepts?: (build: Build, held: Build) => boolean
   /** `recent`: no further back than nearly all builds wait and run. */
   readonly reach: 'recent' | 'whole-list'
 }
@@ -26,7 +27,7 @@ export interface TagQuestion {
  */
 export async function findTagMovers(
   api: Pick<BuildsApi, 'listBuilds'>,
-  { held, accepts, reach }: TagQuestion,
+  { held, accepts = () => false, reach }: TagQuestion,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<Build, Build>> {
   const movers = new Map<Build, Build>()
@@ -50,6 +51,16 @@ export async function findTagMovers(
   }
   if (count === most) throw tooMany(held)
   return movers
+}
+
+/** The same for one build. */
+export async function findTagMover(
+  api: Pick<BuildsApi, 'listBuilds'>,
+  held: Build,
+  question: Omit<TagQuestion, 'held'>,
+  signal: AbortSignal,
+): Promise<Build | undefined> {
+  return (await findTagMovers(api, { ...question, held: [held] }, signal)).get(held)
 }
 
 /** A push of the same content, by an accepted identity, leaves a tag what it is. */
@@ -96,7 +107,7 @@ function groupByTag(held: readonly Build[]): ReadonlyMap<string, readonly Build[
 
 function movesTag(build: Build, held: Build): boolean {
   return (
-    build.id.toLowerCase() !== held.id.toLowerCase() &&
+    !isSameId(build.id, held.id) &&
     (mayHaveTagOf(build, held) || mayPushTo(build, held.imageUrl)) &&
     mayHoldTag(build.status) &&
     !isProvablyOlder(build, held)

@@ -2,7 +2,7 @@ import type { BuildsApi } from '../api/builds-api.ts'
 import { missingOf } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
 import { hasSucceeded } from '../api/status.ts'
-import { findTagMovers } from '../builds/tag-movers.ts'
+import { findTagMover } from '../builds/tag-movers.ts'
 import { newestFirst, walkList } from '../builds/walk-list.ts'
 import { ActionError, type ActionErrorOptions } from '../util/errors.ts'
 import { present } from '../util/present.ts'
@@ -55,8 +55,7 @@ export async function findDeployable(
     )
   }
   // In the whole list, as for a promotion: a build may have waited for long.
-  const question = { held: [build], accepts: () => false, reach: 'whole-list' } as const
-  const mover = (await findTagMovers(api, question, signal)).get(build)
+  const mover = await findTagMover(api, build, { reach: 'whole-list' }, signal)
   if (mover === undefined) return build
   throw new NotDeployable(
     `Build ${id} cannot be deployed: build ${mover.id} with the status '${mover.status}' pushed the same tag later, or may do so. '${imageUrl ?? ''}' may not be the image of build ${id}.`,

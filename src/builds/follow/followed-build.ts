@@ -1,3 +1,4 @@
+import { isSameId } from '../../api/build-id.ts'
 import type { BuildsApi } from '../../api/builds-api.ts'
 import { ApiError, asApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
@@ -91,7 +92,7 @@ async function findListed(
 ): Promise<Build | undefined> {
   const agent = agentName === undefined ? undefined : { name: agentName }
   for await (const row of walkList(api, { agent, most: mostListed, attempts: 1 }, signal))
-    if (row.id.toLowerCase() === id.toLowerCase()) return row
+    if (isSameId(row.id, id)) return row
   return undefined
 }
 

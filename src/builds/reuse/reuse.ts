@@ -7,7 +7,7 @@ import { ageAt, isEarlier } from '../build-times.ts'
 import { cancelBuild, type CancelDependencies } from '../cancel/cancel-build.ts'
 import { finished, proves } from '../compare-record.ts'
 import type { BuildResult, Reused } from '../outcome.ts'
-import { explainMove, findTagMovers, hasSameContent } from '../tag-movers.ts'
+import { explainMove, findTagMover, hasSameContent } from '../tag-movers.ts'
 import { walkList, newestFirst } from '../walk-list.ts'
 import { explainNearest, type SameBuild, unfinished } from './same-build.ts'
 
@@ -49,7 +49,7 @@ async function findMover(
 ): Promise<Build | undefined> {
   const accepts = (build: Build): boolean =>
     givenUp.includes(build.id) || hasSameContent(build, same)
-  return (await findTagMovers(api, { held: [ready], accepts, reach: 'recent' }, signal)).get(ready)
+  return await findTagMover(api, ready, { accepts, reach: 'recent' }, signal)
 }
 
 /** Why the image of a joined build that has succeeded may not be what its tag names by now. */

@@ -136,8 +136,8 @@ export const mutants: readonly Mutant[] = [
     },
   }),
   ...mistakesIn(() => import('../../../src/builds/tag-movers.ts'), {
-    findTagMovers: {
-      'a tag that was pushed again is reused': () => () => Promise.resolve(new Map()),
+    findTagMover: {
+      'a tag that was pushed again is reused': () => () => Promise.resolve(undefined),
     },
   }),
   ...mistakesIn(() => import('../../../src/builds/submit/fates.ts'), {
