@@ -44,9 +44,10 @@ it('ends with the defect that stopped its cancellation, instead of waiting for e
     ...{ build: server.add({ status: 'queued' }), isAdopted: true, wasSeen: false },
     ...{ unanswered: undefined, isProved: () => Promise.reject(defect) },
     ...{ nameDuplicates: () => Promise.resolve(undefined) },
-    ...{ warnOfLate: () => Promise.resolve(), replace: () => Promise.resolve(undefined) },
+    warnOfLate: () => Promise.resolve(),
   }
-  await expect(watchBuild(own, active, watchOptions, AbortSignal.abort())).rejects.toBe(defect)
+  const watched = { own, givesWay: () => Promise.resolve(false) }
+  await expect(watchBuild(watched, active, watchOptions, AbortSignal.abort())).rejects.toBe(defect)
 })
 
 it('has no durations where a time of its record is without a zone', () => {

@@ -41,7 +41,7 @@ async function watchRemotely(
   report.tell({ type: 'watching', id: buildId })
   await runRemotely(connection, report, runner, async (server) => {
     const build = await findNamed(buildId, server, signal)
-    return await watchBuild<never>(
+    return await watchBuild(
       { build, reused: watched, sinceMs: startMs },
       { wait: true, onTimeout, cancelOnAbort, hurry },
       { ...server, limits, pollIntervalMs },

@@ -237,8 +237,6 @@ export const runTimes = {
   retryPauseMs: 30 * secondMs,
   /** Between two questions for a build that an input names. */
   namedPauseMs: secondMs,
-  /** For the record of a build that a row of the list says has ended. */
-  confirmMs: 5 * secondMs,
   /** Of the look for another build and the cancel of ours, which nobody follows until then. */
   giveWayMs: 30 * secondMs,
   /** Hardly any build waits and runs for longer: AWS CodeBuild stops after 8 and 36 h. */

@@ -112,11 +112,13 @@ class BuildRun {
   async #buildOwn(): Promise<BuildResult | Reuse> {
     const submission = await this.#request.prepare()
     const request = { ...this.#request, submission }
-    const submitted = await submit(request, this.#options, this.#signal)
-    this.#submitted = submitted
+    const own = await submit(request, this.#options, this.#signal)
+    this.#submitted = own
     this.#lastEnd = undefined
-    const replace = (own: Submitted): Promise<Reuse | undefined> => this.#giveWay(own)
-    return await watchBuild({ ...submitted, replace }, request, this.#options, this.#signal)
+    let to: Reuse | undefined
+    const givesWay = async (): Promise<boolean> => (to = await this.#giveWay(own)) !== undefined
+    const result = await watchBuild({ own, givesWay }, request, this.#options, this.#signal)
+    return result.outcome.type === 'aborted' ? result : (to ?? result)
   }
 
   async #giveWay({ build: own, isAdopted }: Submitted): Promise<Reuse | undefined> {

@@ -1,96 +1,98 @@
-import { ApiError } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
 import { isFinal, isWithdrawn } from '../api/status.ts'
-import { cancelTimes, runTimes } from '../api/timing.ts'
+import { cancelTimes } from '../api/timing.ts'
 import { timeLimit } from '../util/time-limit.ts'
-import { BuildCancellation, type CancelOptions, type CancelRequest } from './build-cancellation.ts'
 import { type Durations, recordedDurations, secondsBetween } from './build-times.ts'
-import { follow, type FollowOptions, type Observed, withRow } from './follow/follow.ts'
-import type { BuildOutcome, BuildResult, LossReason, Reused } from './outcome.ts'
+import { type CancelProgress, cancelPersistently, cancelQuickly } from './cancel/cancel-build.ts'
+import { follow, type FollowOptions, type Observed } from './follow/follow.ts'
+import type { BuildOutcome, BuildResult, Cancellation, LossReason, Reused } from './outcome.ts'
 import type { Submitted } from './submit/submit.ts'
 
-export interface WatchRequest extends CancelRequest {
+export interface WatchRequest {
   /** `false`: return at once. */
   readonly wait: boolean
   readonly onTimeout: 'cancel' | 'leave'
+  readonly cancelOnAbort: boolean
+  /** Fires when an aborted run should end as soon as its cancellation is accepted. */
+  readonly hurry: AbortSignal
 }
 
-interface OwnBuild<Replacement> extends Submitted {
-  readonly reused?: undefined
-  readonly sinceMs?: undefined
-  /** Called first; resolves with another run's build after cancelling this one in its favour. */
-  readonly replace: (own: Submitted) => Promise<Replacement | undefined>
+/** A build of this run, or of another one. */
+export type Watched = OwnBuild | OtherBuild
+
+interface OwnBuild {
+  readonly own: Submitted
+  /** Called first; whether this build was cancelled in favour of another run's. */
+  readonly givesWay: () => Promise<boolean>
 }
 
-/** Of another run. One that was joined is not cancelled, whatever happens. */
 interface OtherBuild {
+  readonly own?: undefined
   readonly build: Build
   readonly reused: Reused
   /** Since when its queue time counts, by `clock`; from the call unless given. */
   readonly sinceMs?: number
 }
 
-type Watched<Replacement> = OwnBuild<Replacement> | OtherBuild
+export interface WatchOptions extends FollowOptions {
+  /** When the signal fired, by `clock`, where that may be earlier than the call. */
+  readonly abortedMs?: () => number | undefined
+}
 
-export interface WatchOptions extends FollowOptions, CancelOptions {}
-
-/** Every end is a result. On an abort or a limit, cancels our own build if `request` says so. */
-export async function watchBuild<Replacement extends object>(
-  watched: Watched<Replacement>,
+/** Every end is a result. On an abort or a limit, cancels the build if `request` says so. */
+export async function watchBuild(
+  watched: Watched,
   request: WatchRequest,
   options: WatchOptions,
   signal: AbortSignal,
-): Promise<BuildResult | Replacement> {
+): Promise<BuildResult> {
   return await new BuildWatch(watched, request, options, signal).run()
 }
 
-class BuildWatch<Replacement extends object> {
-  readonly #watched: Watched<Replacement>
+class BuildWatch {
+  readonly #watched: Watched
+  readonly #reused: Reused | undefined
   readonly #request: WatchRequest
   readonly #options: WatchOptions
   readonly #signal: AbortSignal
   readonly #observed: Observed
-  readonly #cancellation: BuildCancellation
+  #cancellation: Cancellation = { wanted: false, accepted: false }
+  /** After an abort or a defect; it happens once. */
+  #stopping: Promise<void> | undefined
 
-  constructor(
-    watched: Watched<Replacement>,
-    request: WatchRequest,
-    options: WatchOptions,
-    signal: AbortSignal,
-  ) {
+  constructor(watched: Watched, request: WatchRequest, options: WatchOptions, signal: AbortSignal) {
+    const other = watched.own ? undefined : watched
     this.#watched = watched
+    this.#reused = other?.reused
     this.#request = request
     this.#options = options
     this.#signal = signal
     this.#observed = {
-      build: watched.build,
-      isListed: watched.reused ? watched.reused.how !== 'watched' : watched.isAdopted,
-      submittedMs: watched.sinceMs ?? options.clock.monotonicMs(),
+      build: watched.own ? watched.own.build : watched.build,
+      isListed: watched.own ? watched.own.isAdopted : watched.reused.how !== 'watched',
+      submittedMs: other?.sinceMs ?? options.clock.monotonicMs(),
       runningMs: undefined,
       finishedMs: undefined,
     }
-    this.#cancellation = new BuildCancellation(this.#observed, watched, request, options)
   }
 
-  async run(): Promise<BuildResult | Replacement> {
-    const { reused } = this.#watched
+  async run(): Promise<BuildResult> {
     const outcome = await this.#followUnlessAborted()
-    if (!('type' in outcome)) return outcome
-    const durations = durationsOf(this.#observed, reused)
-    const cancellation = this.#cancellation.result()
-    return { build: this.#observed.build, reused, outcome, cancellation, ...durations }
+    const { build } = this.#observed
+    const durations = durationsOf(this.#observed, this.#reused)
+    return { build, reused: this.#reused, outcome, cancellation: this.#cancellation, ...durations }
   }
 
-  async #followUnlessAborted(): Promise<BuildOutcome | Replacement> {
+  async #followUnlessAborted(): Promise<BuildOutcome> {
     const signal = this.#signal
     const { promise: aborted, resolve, reject } = Promise.withResolvers<BuildOutcome>()
     // The cancel is sent at once, beside the unwinding: that may wait for a log that nobody reads.
     const onAbort = (): void =>
-      void this.#cancellation.now().then(() => {
+      void this.#cancelNow().then(() => {
         resolve({ type: 'aborted' })
         // Best effort: nobody may read the log. What is left to the post step is looked for there.
-        if (!this.#watched.reused && this.#cancellation.result().isLeftToPost === undefined)
-          this.#watched.warnOfLate().catch(() => undefined)
+        if (this.#cancellation.isLeftToPost === undefined)
+          this.#watched.own?.warnOfLate().catch(() => undefined)
       }, reject)
     if (signal.aborted) onAbort()
     signal.addEventListener('abort', onAbort, { once: true })
@@ -100,38 +102,35 @@ class BuildWatch<Replacement extends object> {
       return await Promise.race([work, aborted])
     } catch (error) {
       if (signal.aborted) return await aborted
-      await this.#cancellation.now()
+      await this.#cancelNow()
       throw error
     } finally {
       signal.removeEventListener('abort', onAbort)
     }
   }
 
-  async #followToEnd(): Promise<BuildOutcome | Replacement> {
+  async #followToEnd(): Promise<BuildOutcome> {
+    const { build } = this.#observed
     const watched = this.#watched
-    const { build, reused } = watched
+    const { own } = watched
     const { reporter } = this.#options
+    const reused = this.#reused
     await reporter.report(reused ? { type: 'reused', build, reused } : { type: 'submitted', build })
     this.#signal.throwIfAborted()
-    const replacement = watched.reused ? undefined : await watched.replace(watched)
-    if (replacement) return replacement
+    if (watched.own && (await watched.givesWay())) return { type: 'submitted' }
     if (!this.#request.wait) {
-      if (!watched.reused) await watched.nameDuplicates()
+      await own?.nameDuplicates()
       return { type: 'submitted' }
     }
     const end = await follow(this.#observed, this.#options, this.#signal)
     const { afterLimit, afterRefusal } = cancelTimes.limitMs
     // Before the look, which takes time.
     if (end.type === 'timed-out' && this.#request.onTimeout === 'cancel')
-      await this.#cancellation.within(afterLimit, this.#signal)
-    const listed = watched.reused ? undefined : await watched.nameDuplicates()
-    if (listed && isFinal(listed.status)) await this.#confirmEnd(listed)
+      await this.#cancelWithin(afterLimit)
+    await own?.nameDuplicates()
     // Nobody else watches a build of our own.
-    if (end.type === 'lost' && !reused)
-      await this.#cancellation.within(
-        isRefused(end.reason) ? afterRefusal : afterLimit,
-        this.#signal,
-      )
+    if (end.type === 'lost' && own)
+      await this.#cancelWithin(isRefused(end.reason) ? afterRefusal : afterLimit)
     // After the end of a joined build without a result, the run looks for another one.
     const isGone = reused?.how === 'joined' && isWithdrawn(this.#observed.build.status)
     if (end.type === 'finished' && !isGone)
@@ -139,20 +138,63 @@ class BuildWatch<Replacement extends object> {
     return end
   }
 
-  /** A row may be wrong about the status: it counts only where the record cannot be read. */
-  async #confirmEnd(row: Build): Promise<void> {
-    if (this.#cancellation.hasEnded()) return
-    const observed = this.#observed
-    const { api, clock } = this.#options
-    using limit = timeLimit(runTimes.confirmMs, clock, this.#signal)
-    try {
-      observed.build = await api.getBuild(observed.build.id, limit.signal, { attempts: 1 })
-      observed.isListed = false
-    } catch (error) {
-      this.#signal.throwIfAborted()
-      if (!(error instanceof ApiError) && !limit.signal.aborted) throw error
-      observed.build = withRow(observed.build, row)
+  /** Waits for the end of the build. */
+  async #cancelWithin(limitMs: number): Promise<void> {
+    if (this.#isJoined() || this.#hasEnded()) return
+    const { clock } = this.#options
+    const untilMs = clock.monotonicMs() + limitMs
+    using limit = timeLimit(limitMs, clock, this.#signal)
+    if (await this.#mayCancel(limit.signal)) {
+      const options = { ...this.#options, untilMs }
+      this.#note(await cancelPersistently(this.#observed.build.id, options, limit.signal))
     }
+    this.#signal.throwIfAborted()
+  }
+
+  #cancelNow(): Promise<void> {
+    return (this.#stopping ??= this.#cancelStopped())
+  }
+
+  /** Has its own limit, since the step's signal has fired, and does not wait for the end. */
+  async #cancelStopped(): Promise<void> {
+    const { cancelOnAbort, hurry } = this.#request
+    if (this.#isJoined() || !cancelOnAbort || this.#hasEnded()) return
+    const { clock, abortedMs } = this.#options
+    const untilMs = (abortedMs?.() ?? clock.monotonicMs()) + cancelTimes.limitMs.afterAbort
+    using limit = timeLimit(untilMs - clock.monotonicMs(), clock, hurry)
+    if (!(await this.#mayCancel(limit.signal))) return
+    const { id } = this.#observed.build
+    this.#note(await cancelQuickly(id, this.#options, untilMs - clock.monotonicMs(), hurry))
+  }
+
+  /** A build of another run that was joined is not cancelled, whatever happens. */
+  #isJoined(): boolean {
+    return this.#reused?.how === 'joined'
+  }
+
+  /** As the build's own record says. */
+  #hasEnded(): boolean {
+    return !this.#observed.isListed && isFinal(this.#observed.build.status)
+  }
+
+  /** Whether the build is certainly ours to cancel: one found in the list may be another run's. */
+  async #mayCancel(limit: AbortSignal): Promise<boolean> {
+    const { own } = this.#watched
+    this.#cancellation = { wanted: true, accepted: this.#cancellation.accepted }
+    if (own === undefined || (await own.isProved(limit))) return true
+    const isEarlier = own.wasSeen && ({ isEarlier: true } as const)
+    this.#cancellation = { ...this.#cancellation, isLeftToPost: true, ...isEarlier }
+    return false
+  }
+
+  #note({ accepted, build, error }: CancelProgress): void {
+    this.#cancellation =
+      this.#cancellation.accepted || accepted
+        ? { wanted: true, accepted: true }
+        : { wanted: true, accepted: false, problem: error?.message }
+    if (build === undefined) return
+    this.#observed.build = build
+    this.#observed.isListed = false
   }
 }
 

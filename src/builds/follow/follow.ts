@@ -6,7 +6,6 @@ import { awaitImageUrl, FollowedBuild, type Observed } from './followed-build.ts
 import { PollTimer } from './poll-timer.ts'
 
 export type { Observed }
-export { withRow } from './followed-build.ts'
 
 export interface FollowOptions
   extends BuildDependencies, Pick<StatusRules, 'limits' | 'pollIntervalMs'> {

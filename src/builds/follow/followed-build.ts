@@ -97,7 +97,7 @@ async function findListed(
 }
 
 /** A record with what a later row of the list says; a row may lack fields. */
-export function withRow(build: Build, row: Build): Build {
+function withRow(build: Build, row: Build): Build {
   const record = { ...build.record, ...known(row.record) }
   return { ...build, ...known(row), id: build.id, record }
 }

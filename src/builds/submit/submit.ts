@@ -1,4 +1,4 @@
-import { idKey, isSameId } from '../../api/build-id.ts'
+import { idKey } from '../../api/build-id.ts'
 import { ApiError } from '../../api/errors.ts'
 import type { Build, Submission } from '../../api/model.ts'
 import { listWaitsMs, submitTimes } from '../../api/timing.ts'
@@ -47,8 +47,8 @@ export interface Submitted {
   readonly unanswered: Unanswered | undefined
   /** Whether the build is certainly this run's. Looks again for one found in the list. */
   readonly isProved: (signal: AbortSignal) => Promise<boolean>
-  /** Warns of builds that other forms may have become. Resolves with this build's listed record. */
-  readonly nameDuplicates: () => Promise<Build | undefined>
+  /** Warns of builds that other forms may have become. */
+  readonly nameDuplicates: () => Promise<void>
   /** For the end of a run that has no time to look. */
   readonly warnOfLate: () => Promise<void>
 }
@@ -268,9 +268,8 @@ class SubmitRun {
       isProved: async (limit) => !isAdopted || (!wasSeen && (await this.#isAlone(limit))),
       nameDuplicates: async () => {
         const wasLate = isLate()
-        const listed = await this.#nameDuplicates()
+        await this.#nameDuplicates()
         await duplicates.warnOfLate(wasLate)
-        return listed.find(({ id }) => isSameId(id, build.id))
       },
       warnOfLate: () => duplicates.warnOfLate(isLate()),
     }
