@@ -32,17 +32,18 @@ describe('select: changed', () => {
     await repo.commit({
       'shared/utils/text.py': 'changed',
       'shared/utils/new.py': '',
+      'shared/utils-old.py': 'beside the directory',
       'shared/other.py': undefined,
       'agents/c/README.md': 'not packed',
       'README.md': 'not packed',
     })
     expect(await repo.changedSince(base)).toEqual({
       a: [{ kind: 'include', path: 'shared/utils/new.py', count: 2, include: 'shared/utils' }],
-      b: [{ kind: 'include', path: 'shared/other.py', count: 3, include: 'shared' }],
+      b: [{ kind: 'include', path: 'shared/other.py', count: 4, include: 'shared' }],
       c: [],
     })
     const found = await repo.discover({ select: 'changed', changedSince: base })
-    expect(found.comparison).toEqual({ base, changedFiles: 5, unmatchedFiles: 2 })
+    expect(found.comparison).toEqual({ base, changedFiles: 6, unmatchedFiles: 2 })
   })
 
   it('counts a file once, for the first that it fits', async () => {
