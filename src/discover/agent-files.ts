@@ -7,24 +7,23 @@ import type { Agent } from './model.ts'
 
 /** What a build depends on. Paths are relative to the root of the repository, with `/`. */
 export interface AgentFiles {
-  /** The manifest itself comes first. */
-  readonly manifest: readonly string[]
-  readonly dockerfile: readonly string[]
-  readonly dockerignore: readonly string[]
-  /** In the manifest's order. */
-  readonly includes: readonly IncludedFiles[]
+  readonly manifest: string
+  /** In the order of kinds, then as in the manifest. */
+  readonly parts: readonly AgentPart[]
   readonly isIgnored: (name: string) => boolean
   /** Whether git has the manifest in its index. */
   readonly isTracked: boolean
 }
 
-interface IncludedFiles {
+/** The files for one reason. */
+interface AgentPart {
+  readonly kind: 'manifest' | 'dockerfile' | 'dockerignore' | 'include'
   /** As written in the manifest. */
-  readonly include: string
+  readonly include?: string
+  /** Files, and links on the way to a root. */
+  readonly paths: readonly string[]
   /** Files and whole directories, except ignored content; `''` is the repository's root. */
   readonly roots: readonly string[]
-  /** Links on the way to a root. */
-  readonly links: readonly string[]
 }
 
 /** `undefined` with a part outside the repository. An unusable ignore file throws `ActionError`. */
@@ -50,15 +49,19 @@ export function findAgentFiles(
   const packed = [ways.manifest, ways.dockerfile, ways.dockerignore]
   const ends = [...packed, ...included.map(({ way }) => way)]
   if (ends.some((way) => way && way.end === undefined)) return undefined
+  const [file = '', ...others] = filesOn(ways.manifest)
   return {
-    manifest: filesOn(ways.manifest),
-    // Where the root is reached through a link, the Dockerfile is too.
-    dockerfile: [...ways.root.through, ...filesOn(ways.dockerfile)],
-    dockerignore: filesOn(ways.dockerignore),
-    includes: included.map(({ include, way, starts }) => {
-      const found = withLinkedRoots(starts, links, isIgnored)
-      return { include, roots: found.roots, links: [...way.through, ...found.links] }
-    }),
+    manifest: file,
+    parts: [
+      { kind: 'manifest', paths: [file, ...others], roots: [] },
+      // Where the root is reached through a link, the Dockerfile is too.
+      { kind: 'dockerfile', paths: [...ways.root.through, ...filesOn(ways.dockerfile)], roots: [] },
+      { kind: 'dockerignore', paths: filesOn(ways.dockerignore), roots: [] },
+      ...included.map(({ include, way, starts }): AgentPart => {
+        const { roots, links: passed } = withLinkedRoots(starts, links, isIgnored)
+        return { kind: 'include', include, paths: [...way.through, ...passed], roots }
+      }),
+    ],
     isIgnored,
     isTracked,
   }

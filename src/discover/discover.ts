@@ -1,8 +1,7 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import { gitTimes } from '../api/timing.ts'
 import type { OnRead } from '../context/files/reading.ts'
-import type { Head } from '../context/git/checkout.ts'
-import { type ContextGit, type GitOptions, openGit } from '../context/git/git.ts'
+import { type GitOptions, openGit } from '../context/git/git.ts'
 import type { TriggerEvent } from './base.ts'
 import { createContentHashes } from './content-hashes.ts'
 import { findManifests, firstDirectory, locatePlaces } from './find-manifests.ts'
@@ -10,7 +9,7 @@ import { createHashPool } from './hash-pool.ts'
 import { findLostAgents } from './lost-agents.ts'
 import { type Agent, type Discovery, selectEvery, type Selection } from './model.ts'
 import { readAgents } from './read-agents.ts'
-import { type Base, resolveBase } from './resolve-base.ts'
+import { resolveBase } from './resolve-base.ts'
 import { selectChanged } from './select-changed.ts'
 import { type ReadDigest, selectUnbuilt, type WantedBuild } from './select-unbuilt.ts'
 
@@ -84,7 +83,12 @@ export async function discoverAgents(
   // Only these questions are worth a fetch.
   const needsBase =
     criterion.select === 'changed' || found.skipped.some(({ isTracked }) => isTracked)
-  const base = needsBase ? await findBase(checkout, criterion, event, git, signal) : undefined
+  const changedSince = criterion.select === 'changed' ? criterion.changedSince : undefined
+  const { root = '', head } = checkout ?? {}
+  const base =
+    needsBase && head !== undefined
+      ? await resolveBase(changedSince, event, { root, head }, git, signal)
+      : undefined
   const lost = await findLostAgents(found.skipped, checkout, base, git, signal)
   const selected = await select(chosen)
   const unknownNames = unknown.map(
@@ -109,20 +113,6 @@ export async function discoverAgents(
       }
     }
   }
-}
-
-/** Undefined without a checkout. */
-async function findBase(
-  checkout: Head | undefined,
-  criterion: Criterion,
-  event: TriggerEvent,
-  git: ContextGit,
-  signal: AbortSignal,
-): Promise<Base | undefined> {
-  const { root, head } = checkout ?? {}
-  if (root === undefined || head === undefined) return undefined
-  const changedSince = criterion.select === 'changed' ? criterion.changedSince : undefined
-  return await resolveBase(changedSince, event, { root, head }, git, signal)
 }
 
 /** Of the checkout for a run. Rejects with an `ActionError` for a path that does not exist. */

@@ -18,7 +18,7 @@ export function createChangeMatcher(
   return {
     /** How many files belong to none of the agents so far. */
     unmatched: () => byPath.size - matched.size,
-    /** In the order of kinds, then include paths; each changed file counts for its first match. */
+    /** Each changed file counts for the first part that it fits. */
     reasonsFor(files: AgentFiles): readonly Reason[] {
       const counted = new Set<string>()
       /** Those of the paths that do not count yet. */
@@ -31,15 +31,12 @@ export function createChangeMatcher(
         const [first, ...others] = own.toSorted(compareBytes)
         return first === undefined ? [] : [{ path: toWorkspace(first), count: 1 + others.length }]
       }
-      const reasons: readonly Reason[] = [
-        ...kinds.flatMap((kind) =>
-          count(files[kind].flatMap(changesAt)).map((own) => ({ kind, ...own })),
-        ),
-        ...files.includes.flatMap(({ include, links, roots }) => {
-          const own = [...links.filter((path) => byPath.has(path)), ...roots.flatMap(inRoot)]
-          return count(own).map((found) => ({ kind: 'include' as const, ...found, include }))
-        }),
-      ]
+      const reasons = files.parts.flatMap(({ kind, include = '', paths: own, roots }): Reason[] => {
+        const found = count([...own.flatMap(changesAt), ...roots.flatMap(inRoot)])
+        return found.map((one) =>
+          kind === 'include' ? { kind, ...one, include } : { kind, ...one },
+        )
+      })
       return isAdded(files) ? [{ kind: 'added' }] : reasons
 
       function inRoot(root: string): readonly string[] {
@@ -50,8 +47,8 @@ export function createChangeMatcher(
   }
 
   /** Whether the base lacks the manifest. */
-  function isAdded({ manifest: [path = ''], isTracked }: AgentFiles): boolean {
-    const change = byPath.get(path)
+  function isAdded({ manifest, isTracked }: AgentFiles): boolean {
+    const change = byPath.get(manifest)
     return change === undefined ? !isTracked : change.isNew
   }
 
@@ -66,5 +63,3 @@ export function createChangeMatcher(
     return names.map((_, end) => names.slice(0, end).join('/')).filter((one) => submodules.has(one))
   }
 }
-
-const kinds = ['manifest', 'dockerfile', 'dockerignore'] as const
