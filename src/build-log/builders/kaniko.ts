@@ -13,7 +13,6 @@ const longestJson = 65_536
 
 const instruction =
   /^(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR) /
-const cachedCommand = /^Using caching version of cmd: (.*)$/s
 const running = /^Running: \[(?:\/bin\/(?:ba|da)?sh -c )?(.{1,1000})\] *$/s
 const cachedLayer = /^Found cached layer\b/
 /** The build is over, what remains is the registry. */
@@ -38,7 +37,6 @@ interface Message {
 
 /** kaniko: messages in one of three formats, bare command output, and steps without numbers. */
 export class Kaniko extends Builder {
-  readonly #cachedCommands = new Set<string>()
   #current: StepEntry | undefined
   /** In seconds from any moment on, where the messages tell. */
   #begunAt = NaN
@@ -71,10 +69,6 @@ export class Kaniko extends Builder {
     const [, error] = (message ? loggedMessage : closingMessage).exec(said) ?? []
     if (error !== undefined) this.found ??= this.#fail(error)
     else if (message) {
-      const [, cached] = cachedCommand.exec(said) ?? []
-      if (cached !== undefined && this.#cachedCommands.size < limits.steps) {
-        this.#cachedCommands.add(clip(cached.trim(), limits.title))
-      }
       this.#command = running.exec(said)?.[1] ?? this.#command
       if (cachedLayer.test(said)) this.#finish('cached')
       if (pushing.test(said)) this.#finish('done')
@@ -110,7 +104,6 @@ export class Kaniko extends Builder {
     this.#begunAt = this.#now
     const title = clip(said.trim(), limits.title)
     this.#current = this.steps.add({ ...parseStepTitle(title), instruction: title })
-    if (this.#cachedCommands.has(title)) this.#finish('cached')
     // JSON escapes the title, so it is not the end of the line.
     return { step: this.#current.step, text: text.endsWith(said) ? said : text, kind: 'title' }
   }
