@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { LogParser } from '../../src/build-log/log-parser.ts'
-import { transcript } from '../support/log-of.ts'
-import { parse, textsOf, contentOf } from './parsing.ts'
+import { parse, textsOf } from './parsing.ts'
 
 /** Pieces that builders' lines are made of, and some that only look so. */
 const piece = fc.oneof(
@@ -93,24 +92,6 @@ describe('the interleaving of steps', () => {
         expect(parser.steps().every(({ state }) => state === 'done')).toBe(true)
       }),
       { numRuns: 100 },
-    )
-  })
-})
-
-describe('what is put before every line', () => {
-  it('changes nothing that the log tells', () => {
-    const names = fc.constantFrom('success', 'failing-step', 'parallel', 'missing-file', 'heredoc')
-    const stamp = fc
-      .date({ min: new Date('2000-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
-      .map((date) => `${date.toISOString()} `)
-    fc.assert(
-      fc.property(names, fc.infiniteStream(stamp), (name, stamps) => {
-        const lines = transcript(name)
-        expect(contentOf(lines.map((text) => `${String(stamps.next().value)}${text}`))).toEqual(
-          contentOf(lines),
-        )
-      }),
-      { numRuns: 30 },
     )
   })
 })

@@ -13,17 +13,24 @@ beforeEach(async () => {
 })
 afterEach(async () => await repo[Symbol.asyncDispose]())
 
+const submodule = (path: string, ...args: readonly string[]) =>
+  gitIn(path)('-c', 'protocol.file.allow=always', 'submodule', '--quiet', ...args)
+
+function checkOut(commit: string): void {
+  const git = gitIn(join(repo.path, 'shared/module'))
+  git('fetch', '-q')
+  git('checkout', '-q', commit)
+}
+
 describe('select: changed with submodules', () => {
   it('counts a submodule for include paths below, at and above it', async () => {
     await using library = await makeMonorepo({ 'lib/code.py': '1' })
     await library.commit()
-    const add = ['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', library.path]
-    repo.git(...add, 'shared/module')
+    submodule(repo.path, 'add', library.path, 'shared/module')
     await repo.write(agentFiles('below', ['shared/module/lib']))
     base = await repo.commit()
     const next = await library.commit({ 'lib/code.py': '2' })
-    gitIn(join(repo.path, 'shared/module'))('fetch', '-q')
-    gitIn(join(repo.path, 'shared/module'))('checkout', '-q', next)
+    checkOut(next)
     await repo.commit()
     expect(await repo.changedSince(base)).toMatchObject({
       a: [],
@@ -39,15 +46,13 @@ describe('select: changed with submodules', () => {
       'agent/Dockerfile': '',
     })
     await library.commit()
-    const inner = (path: string, ...args: readonly string[]) =>
-      gitIn(path)('-c', 'protocol.file.allow=always', 'submodule', '--quiet', ...args)
     await using middle = await makeMonorepo({ README: '' })
-    inner(middle.path, 'add', library.path, 'nested')
+    submodule(middle.path, 'add', library.path, 'nested')
     await middle.commit()
-    inner(repo.path, 'add', middle.path, 'shared/module')
+    submodule(repo.path, 'add', middle.path, 'shared/module')
     base = await repo.commit()
     expect(Object.keys(await repo.changedSince(base))).toEqual(['a', 'b', 'c'])
-    inner(repo.path, 'update', '--init', '--recursive')
+    submodule(repo.path, 'update', '--init', '--recursive')
     expect(await repo.changedSince(base)).toMatchObject({ inner: [] })
     await repo.write({ 'shared/module/untracked.yaml': '' })
     gitIn(join(repo.path, 'shared/module'))('commit', '-q', '--allow-empty', '-m', 'change')
@@ -61,12 +66,10 @@ describe('select: changed with submodules', () => {
   it('does not depend on settings and attributes for diffs', async () => {
     await using library = await makeMonorepo({ 'code.py': '1' })
     await library.commit()
-    const add = ['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', library.path]
-    repo.git(...add, 'shared/module')
+    submodule(repo.path, 'add', library.path, 'shared/module')
     base = await repo.commit()
     const next = await library.commit({ 'code.py': '2' })
-    gitIn(join(repo.path, 'shared/module'))('fetch', '-q')
-    gitIn(join(repo.path, 'shared/module'))('checkout', '-q', next)
+    checkOut(next)
     await chmod(join(repo.path, 'agents/c/project/main.py'), 0o755)
     await repo.commit({ 'shared/utils/text.py': undefined, 'shared/utils/moved.py': '' })
     const changed = await repo.changedSince(base)

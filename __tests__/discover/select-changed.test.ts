@@ -9,7 +9,6 @@ import {
   discoverIn,
   makeMonorepo,
   makeThreeAgents,
-  manifestOf,
   type Monorepo,
   reasonsOf,
 } from './monorepo.ts'
@@ -47,26 +46,19 @@ describe('select: changed', () => {
   })
 
   it('counts a file once, for the first that it fits', async () => {
-    const directory = 'agents/a'
-    await repo.write(
-      agentFiles('a', ['agents/a', 'agents/a/project'], {
-        dockerignore: 'agents/a/.dockerignore',
-        includes: ['agents/a/project', 'agents/a', 'shared/utils'],
-      }),
-    )
-    base = await repo.commit()
+    const files = agentFiles('a', [], {
+      dockerignore: 'agents/a/.dockerignore',
+      includes: ['agents/a/project', 'agents/a', 'shared/utils'],
+    })
+    base = await repo.commit(files)
+    const manifest = 'agents/a/manifest.yaml'
     await repo.commit({
-      [`${directory}/manifest.yaml`]: `${manifestOf('a', {
-        root: '../..',
-        includes: ['agents/a/project', 'agents/a', 'shared/utils'],
-        dockerfile: 'agents/a/Dockerfile',
-        dockerignore: 'agents/a/.dockerignore',
-      })}# changed\n`,
-      [`${directory}/Dockerfile`]: 'FROM busybox\n',
-      [`${directory}/.dockerignore`]: '*.pyc\n',
-      [`${directory}/project/main.py`]: 'changed\n',
-      [`${directory}/project/cache.pyc`]: 'ignored\n',
-      [`${directory}/notes.md`]: 'new\n',
+      [manifest]: `${files[manifest]}# changed\n`,
+      'agents/a/Dockerfile': 'FROM busybox\n',
+      'agents/a/.dockerignore': '*.pyc\n',
+      'agents/a/project/main.py': 'changed\n',
+      'agents/a/project/cache.pyc': 'ignored\n',
+      'agents/a/notes.md': 'new\n',
       'shared/utils/text.py': 'changed\n',
     })
     expect((await repo.changedSince(base))['a']).toEqual([
