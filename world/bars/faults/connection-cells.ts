@@ -1,16 +1,21 @@
-import type { Certificate } from '../../certificates.ts'
+import { type Certificate, createCertificate } from '../../certificates.ts'
 import { proxyPassword, type Scene } from '../scene.ts'
 import { type Cell, success } from './cell.ts'
 
 /** The server gets no form. */
 export const nothing = { exit: 1, builds: 0 } as const
 
-/** Faults of TLS. */
-export function tlsCells(
-  right: Certificate,
-  other: Certificate,
-  expired: Certificate,
-): readonly Cell[] {
+/** Faults of TLS and of an HTTP proxy; `directory` is for certificates. */
+export async function connectionCells(directory: string): Promise<readonly Cell[]> {
+  const [right, other, expired] = await Promise.all([
+    createCertificate(directory, 'IP:127.0.0.1'),
+    createCertificate(directory, 'DNS:other.example'),
+    createCertificate(directory, 'IP:127.0.0.1', { isExpired: true }),
+  ])
+  return [...tlsCells(right, other, expired), ...tunnelCells(other)]
+}
+
+function tlsCells(right: Certificate, other: Certificate, expired: Certificate): readonly Cell[] {
   const cell = (
     name: string,
     served: Certificate,
@@ -41,8 +46,7 @@ export function tlsCells(
   ]
 }
 
-/** Faults of an HTTP proxy. */
-export function tunnelCells(other: Certificate): readonly Cell[] {
+function tunnelCells(other: Certificate): readonly Cell[] {
   const scene = (tunnel: Scene['tunnel']): Scene => ({
     script: success,
     host: '127.0.0.1',
