@@ -1,4 +1,4 @@
-import type { DeploymentOperation, Operation } from '../server/operations.ts'
+import type { AnyOperation } from '../server/operations.ts'
 
 export type ProcessName = 'main' | 'post'
 
@@ -16,10 +16,11 @@ export type Fact = { readonly at: number } & (
       readonly type: 'request'
       readonly process: ProcessName
       readonly id: number
-      readonly operation: Operation
+      readonly operation: AnyOperation
+      /** Or the ID of a deployment. */
       readonly buildId: string | undefined
     }
-  /** The server, or a gateway before it, has received the whole form of a submit. */
+  /** The server, or a gateway before it, has received a whole form: of a submit, or to deploy. */
   | { readonly type: 'form'; readonly id: number }
   /** The connection broke within a form: the client does not know how much has arrived. */
   | { readonly type: 'cut-form'; readonly id: number }
@@ -41,15 +42,6 @@ export type Fact = { readonly at: number } & (
       /** The builds in it, with their statuses. */
       readonly builds: readonly { readonly id: string; readonly status: string }[]
     }
-  /** Of `deploy/`: a request about a build or a deployment, by its ID. */
-  | {
-      readonly type: 'deploy-request'
-      readonly process: ProcessName
-      readonly id: number
-      readonly operation: DeploymentOperation | 'get' | 'list'
-      readonly target: string
-    }
-  | { readonly type: 'deploy-response'; readonly id: number; readonly status: number | undefined }
   /** A connection to the log has sent the client lines that none had sent before. */
   | { readonly type: 'new-lines'; readonly buildId: string }
   /** From now on, nothing goes wrong. */
@@ -90,6 +82,15 @@ export type Fact = { readonly at: number } & (
       /** Whether its record has content, image and tag as the form has them. */
       readonly showsContent?: boolean
       readonly form: Readonly<Record<string, string>>
+    }
+  /** A deployment from its creation on, with what became of it. */
+  | {
+      readonly type: 'deployment'
+      readonly id: string
+      readonly isOurs: boolean
+      readonly isPreview: boolean
+      readonly status: string
+      readonly isDeletedByUs: boolean
     }
   | { readonly type: 'status'; readonly buildId: string; readonly status: string }
   | { readonly type: 'cancel'; readonly buildId: string; readonly by: ProcessName | 'others' }

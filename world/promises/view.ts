@@ -1,4 +1,4 @@
-import type { Operation } from '../server/operations.ts'
+import type { AnyOperation } from '../server/operations.ts'
 import {
   type Fact,
   type FactOf,
@@ -65,7 +65,7 @@ export function viewOf(trace: Trace): View {
     return request?.process === process && request.operation !== 'cancel'
   }
   const toldBy =
-    (isMeant: (operation: Operation | undefined) => boolean): View['told'] =>
+    (isMeant: (operation: AnyOperation | undefined) => boolean): View['told'] =>
     (id, process, untilMs = Infinity) => {
       // A program that is killed with the response on its way has not read it.
       const { how, at: endMs = Infinity } = first('exit', process) ?? {}

@@ -3,12 +3,12 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 import { createServer as createTlsServer } from 'node:tls'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Break } from '../server/faults.ts'
-import { type Operation, readTarget } from '../server/operations.ts'
+import { type AnyOperation, readTarget } from '../server/operations.ts'
 import { createPassage, type Toxic } from './passage.ts'
 
 /** A request as its head arrived at the proxy. */
 export interface ProxiedRequest {
-  readonly operation: Operation
+  readonly operation: AnyOperation
   /** Number among the requests of this operation, from 0. */
   readonly index: number
   /** By `performance.now()`. */
@@ -44,7 +44,7 @@ export async function startFaultProxy(options: FaultProxyOptions): Promise<Fault
   const requests: ProxiedRequest[] = []
   const sockets = new Set<Socket>()
   const closing = new AbortController()
-  const counts = new Map<Operation, number>()
+  const counts = new Map<AnyOperation, number>()
 
   const track = (socket: Socket): Socket => {
     sockets.add(socket)
@@ -55,7 +55,7 @@ export async function startFaultProxy(options: FaultProxyOptions): Promise<Fault
     options.hostHeader === undefined
       ? head
       : head.replace(/^host:.*$/im, `host: ${options.hostHeader}`)
-  const note = (operation: Operation): ProxiedRequest => {
+  const note = (operation: AnyOperation): ProxiedRequest => {
     const index = counts.get(operation) ?? 0
     counts.set(operation, index + 1)
     const request = { operation, index, atMs: performance.now() }
@@ -71,7 +71,7 @@ export async function startFaultProxy(options: FaultProxyOptions): Promise<Fault
   }
   const onConnection = (client: Socket): void => {
     const upstream = track(connect({ port: options.port, host: '127.0.0.1', allowHalfOpen: true }))
-    const onRequest = (operation: Operation): Toxic | undefined => {
+    const onRequest = (operation: AnyOperation): Toxic | undefined => {
       const toxic = options.toxicOf(note(operation))
       if (toxic?.type === 'refuse') void refuse(toxic.forMs)
       return toxic
@@ -97,7 +97,7 @@ export async function startFaultProxy(options: FaultProxyOptions): Promise<Fault
 function relay(
   client: Socket,
   upstream: Socket,
-  onRequest: (operation: Operation) => Toxic | undefined,
+  onRequest: (operation: AnyOperation) => Toxic | undefined,
   rewrite: (head: string) => string,
 ): void {
   let toxic: Toxic | undefined
@@ -133,7 +133,7 @@ function relay(
   }
 }
 
-function operationOf(head: string): Operation {
+function operationOf(head: string): AnyOperation {
   const [, method = '', path = ''] = /^(\S+) (\S+)/.exec(head) ?? []
   return readTarget(method, path).operation
 }

@@ -5,19 +5,28 @@ export type Operation = 'submit' | 'get' | 'list' | 'logs' | 'cancel'
 export type DeploymentOperation =
   'deploy' | 'deployment' | 'deployments' | 'deployment-logs' | 'delete-deployment'
 
+export type AnyOperation = Operation | DeploymentOperation
+
 export interface Target {
-  readonly operation: Operation
-  /** Of the operations on one build. */
-  readonly buildId: string | undefined
+  readonly operation: AnyOperation
+  /** Of the operations on one build or one deployment. */
+  readonly id: string | undefined
   readonly query: URLSearchParams
 }
 
 /** What a request asks for, by its method and its path, which may have a prefix. */
 export function readTarget(method: string, path: string): Target {
   const { pathname, searchParams: query } = new URL(path, 'http://server')
-  const [, id, action] = /\/v5\/builds(?:\/([^/]+))?(?:\/(logs|cancel))?$/.exec(pathname) ?? []
-  const buildId = id === undefined ? undefined : decodeURIComponent(id)
-  if (action === 'logs' || action === 'cancel') return { operation: action, buildId, query }
-  if (buildId !== undefined) return { operation: 'get', buildId, query }
-  return { operation: method === 'POST' ? 'submit' : 'list', buildId, query }
+  const [, kind, segment, action] =
+    /\/v5\/(builds|agentex\/deployments)(?:\/([^/]+))?(?:\/(logs|cancel))?$/.exec(pathname) ?? []
+  const id = segment === undefined ? undefined : decodeURIComponent(segment)
+  const isPost = method === 'POST'
+  if (kind === 'agentex/deployments') {
+    if (action !== undefined) return { operation: 'deployment-logs', id, query }
+    if (id === undefined) return { operation: isPost ? 'deploy' : 'deployments', id, query }
+    return { operation: method === 'DELETE' ? 'delete-deployment' : 'deployment', id, query }
+  }
+  if (action === 'logs' || action === 'cancel') return { operation: action, id, query }
+  if (id !== undefined) return { operation: 'get', id, query }
+  return { operation: isPost ? 'submit' : 'list', id, query }
 }

@@ -3,10 +3,8 @@ import { drawDeployPlan } from './deploy/draw.ts'
 import { drawFaults, drawLostForm, drawStops, drawUnreadList, inContainer } from './draw-faults.ts'
 import type { Fault } from './fault-plan.ts'
 import { drawKinds, type Kinds } from './kinds.ts'
-import type { BuildPlan, LogPlan, OtherBuild, Plan, ServerPlan } from './plan.ts'
+import type { BuildPlan, LogPlan, OtherBuild, Plan, RunPlan, ServerPlan } from './plan.ts'
 import { type Chance, createChance } from '../random.ts'
-import { drawSeveral } from './several/draw.ts'
-import type { SeveralPlan } from './several/plan.ts'
 import { inSituation } from './situations.ts'
 
 const minute = 60_000
@@ -47,12 +45,9 @@ export function drawPlan(seed: number): Plan {
         ? { afterLines: chance.int(0, 40), forMs: chance.pick([5_000, minute, 10 * minute]) }
         : undefined,
   }
-  if (chance.isTrue(0.15))
-    return { ...plan, ...single, several: severalFor(plan, drawSeveral(chance, kinds)) }
+  if (chance.isTrue(0.15)) return { ...plan, ...drawSeveral(plan, chance, kinds) }
   const own = createChance(seed ^ 0x517)
-  return own.isTrue(0.15)
-    ? inSituation({ ...plan, several: undefined }, own)
-    : { ...withRows(withSpelling(withRetries(plan))), several: undefined }
+  return own.isTrue(0.15) ? inSituation(plan, own) : withRows(withSpelling(withRetries(plan)))
 }
 
 /** A server before g3 refuses a form with an agent's ID, so there is nothing to see. */
@@ -61,16 +56,40 @@ function inputsFor(server: ServerPlan, inputs: Plan['inputs']): Plan['inputs'] {
   return Object.fromEntries(Object.entries(inputs).filter(([name]) => name !== 'agent-id'))
 }
 
-function severalFor(
+/** Two or three runs, of which half use each other's builds. */
+function drawSeveral(
   { seed, server }: Pick<Plan, 'seed' | 'server'>,
-  several: SeveralPlan,
-): SeveralPlan {
-  const runs = several.runs.map((run, index) => ({
-    ...run,
-    inputs: inputsFor(server, run.inputs),
-    stops: inContainer(run.stops, seed + index),
+  chance: Chance,
+  kinds: Kinds,
+): Partial<Plan> {
+  const usesReuse = chance.isTrue(0.5)
+  const [first, ...beside] = Array.from({ length: chance.pick([2, 2, 3]) }, (_, index) => {
+    const run = drawRun(chance, kinds, usesReuse)
+    const stops = inContainer(run.stops, seed + index)
+    return { ...run, inputs: inputsFor(server, run.inputs), stops }
+  })
+  // Of another content: no run needs them.
+  const others = Array.from({ length: chance.pick([0, 1, 2, 4]) }, () => ({
+    ...{ atMs: chance.int(-20 * minute, -5_000), same: 'image' as const },
   }))
-  return { ...several, runs }
+  return {
+    ...{ calmFromMs: undefined, frozen: undefined, hasNewKey: undefined },
+    ...{ blockedStdout: undefined, others, ...first, beside },
+  }
+}
+
+function drawRun(chance: Chance, kinds: Kinds, usesReuse: boolean): RunPlan {
+  const inputs: Record<string, string> = {}
+  if (usesReuse) Object.assign(inputs, { reuse: 'auto', 'image-tag': '{tree}' })
+  if (chance.isTrue(0.1)) inputs['wait'] = 'false'
+  if (chance.isTrue(0.2)) inputs['agent-id'] = 'agent-1'
+  return {
+    startMs: chance.pick([chance.int(0, 5_000), chance.int(0, 40_000), chance.int(0, 2 * minute)]),
+    content: chance.pick([1, 1, 1, 2]),
+    inputs,
+    faults: drawFaults(chance, kinds, chance.pick([0, 0, 0, 1])),
+    stops: chance.isTrue(0.6) ? drawStops(chance, kinds) : [],
+  }
 }
 
 function drawOwnFaults(chance: Chance, kinds: Kinds): readonly Fault[] {
@@ -79,12 +98,6 @@ function drawOwnFaults(chance: Chance, kinds: Kinds): readonly Fault[] {
   return kinds.has('lost answer') && chance.isTrue(0.4)
     ? [drawLostForm(chance, kinds), ...faults]
     : faults
-}
-
-/** What each of several runs has in a plan of its own. */
-const single = {
-  ...{ inputs: {}, others: [], faults: [], stops: [], blockedStdout: undefined },
-  ...{ calmFromMs: undefined, frozen: undefined, hasNewKey: undefined },
 }
 
 /** By a chance of its own: without retries, a seed has the plan that it always had. */

@@ -1,9 +1,9 @@
 import type { Break, LateAnswer } from '../server/faults.ts'
-import type { Operation } from '../server/operations.ts'
+import type { AnyOperation } from '../server/operations.ts'
 
 /** Trouble that meets requests: which, when, and what happens to them. */
-export interface Fault<Asked extends string = Operation> {
-  readonly on: Asked | 'any'
+export interface Fault {
+  readonly on: AnyOperation | 'any'
   readonly when:
     | { readonly nth: number; readonly times: number }
     | { readonly fromMs: number; readonly forMs: number }

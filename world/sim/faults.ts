@@ -1,25 +1,26 @@
+import type { AnyOperation } from '../server/operations.ts'
 import type { Effect, Fault } from './fault-plan.ts'
 
-interface FaultyPlan<Asked extends string> {
-  readonly faults: readonly Fault<Asked>[]
+interface FaultyPlan {
+  readonly faults: readonly Fault[]
   readonly calmFromMs?: number | undefined
 }
 
 /** Which faults of a plan a request meets. */
-export interface Faults<Asked extends string> {
+export interface Faults {
   /** Counts the request. */
-  meet(operation: Asked, sinceStartMs: number): Effect | undefined
+  meet(operation: AnyOperation, sinceStartMs: number): Effect | undefined
   /** Trouble of the whole network at this time, which also breaks open streams. */
   outage(sinceStartMs: number): Effect | undefined
   /** Whether all faults have ended. */
   isCalm(sinceStartMs: number): boolean
 }
 
-export function createFaults<Asked extends string>(plan: FaultyPlan<Asked>): Faults<Asked> {
-  const counts = new Map<Asked, number>()
+export function createFaults(plan: FaultyPlan): Faults {
+  const counts = new Map<AnyOperation, number>()
 
   const isCalm = (sinceStartMs: number): boolean => sinceStartMs >= (plan.calmFromMs ?? Infinity)
-  const isInForce = ({ when }: Fault<Asked>, count: number, sinceStartMs: number): boolean =>
+  const isInForce = ({ when }: Fault, count: number, sinceStartMs: number): boolean =>
     !isCalm(sinceStartMs) &&
     ('nth' in when
       ? count >= when.nth && count < when.nth + when.times

@@ -1,5 +1,5 @@
 import type { ProcessName } from '../promises/facts.ts'
-import type { Operation } from '../server/operations.ts'
+import type { AnyOperation } from '../server/operations.ts'
 import type { Effect } from './fault-plan.ts'
 import type { Plan } from './plan.ts'
 import { answerWhileQueued } from './server/log-stream.ts'
@@ -12,11 +12,12 @@ export interface Gateway {
 }
 
 interface Received {
-  readonly operation: Operation
+  readonly operation: AnyOperation
   readonly path: string
   readonly form: string
   readonly query: URLSearchParams
-  readonly buildId: string | undefined
+  /** Of a build or a deployment. */
+  readonly id: string | undefined
   readonly effect: Effect | undefined
   readonly process: ProcessName
 }
@@ -110,7 +111,7 @@ export function createGateway(
 
   /** Something mixes up the responses to several clients. */
   function anotherRecord(request: Received): SentAnswer {
-    const other = server.builds.find(({ id }) => id !== request.buildId)
+    const other = server.builds.find(({ id }) => id !== request.id)
     return other === undefined || request.operation !== 'get'
       ? pass(request)
       : jsonAnswer(server.get(other.id))
@@ -127,20 +128,20 @@ export function createGateway(
   }
 
   function toServer(
-    { operation, form, query, buildId = '', process }: Received,
+    { operation, form, query, id = '', process }: Received,
     lateMs: number,
   ): SentAnswer {
     switch (operation) {
       case 'submit':
         return jsonAnswer(server.submit(readForm(form), lateMs, run))
       case 'get':
-        return jsonAnswer(server.get(buildId))
+        return jsonAnswer(server.get(id))
       case 'list':
         return jsonAnswer(server.list(query))
       case 'cancel':
-        return jsonAnswer(server.cancel(buildId, process, run))
+        return jsonAnswer(server.cancel(id, process, run))
       case 'logs': {
-        const build = server.find(buildId)
+        const build = server.find(id)
         const queued = build && answerWhileQueued(build, timeline.now())
         if (build === undefined || queued === 'missing') {
           return textAnswer(404, '{"detail":"There is no log."}')
@@ -151,6 +152,12 @@ export function createGateway(
           isStream: queued !== 'empty',
         }
       }
+      case 'deploy':
+      case 'deployment':
+      case 'deployments':
+      case 'deployment-logs':
+      case 'delete-deployment':
+        return jsonAnswer(server.deployment(operation, id, query, form, lateMs))
     }
   }
 }

@@ -74,8 +74,8 @@ export function createNetwork(
       sent.signal.throwIfAborted()
       requests += 1
       const id = requests
-      const { operation, buildId, query } = readTarget(sent.method, sent.path)
-      recorder.add({ type: 'request', process, id, operation, buildId })
+      const { operation, id: target, query } = readTarget(sent.method, sent.path)
+      recorder.add({ type: 'request', process, id, operation, buildId: target })
       const effect = faults.meet(operation, sinceStart())
       const { signal } = sent
       open += 1
@@ -88,9 +88,9 @@ export function createNetwork(
         await clock.sleep(connectMs, signal)
         if (effect?.type === 'broken-form') recorder.add({ type: 'cut-form', id })
         const form = await receive(sent, id, effect?.type === 'broken-form' ? effect : undefined)
-        if (operation === 'submit') recorder.add({ type: 'form', id })
+        if (operation === 'submit' || operation === 'deploy') recorder.add({ type: 'form', id })
         const { path } = sent
-        const answer = gateway.answer({ operation, path, form, query, buildId, effect, process })
+        const answer = gateway.answer({ operation, path, form, query, id: target, effect, process })
         const waitMs = effect?.type === 'late-answer' ? effect.ms : latency()
         if (effect?.type === 'lose-answer') {
           const hang = effect.how === 'silence' ? Infinity : latency()
@@ -106,7 +106,7 @@ export function createNetwork(
         })
         body.on('error', () => undefined)
         const ends = AbortSignal.any([signal, closed.signal])
-        void send(body, id, answer, { ...sent, signal: ends, effect, operation, buildId })
+        void send(body, id, answer, { ...sent, signal: ends, effect, operation, target })
         return {
           statusCode: answer.status,
           statusText: '',

@@ -1,13 +1,11 @@
+import { checkSeveral } from './check-several.ts'
 import { checkDeploy } from './deploy/check.ts'
-import { runDeploy } from './deploy/run.ts'
 import { drawPlan } from './draw.ts'
 import type { Trace } from '../promises/facts.ts'
 import { check } from '../promises/check.ts'
 import type { Violation } from '../promises/view.ts'
 import type { Plan } from './plan.ts'
 import { apiKey, run } from './run.ts'
-import { checkSeveral } from './several/check.ts'
-import { runSeveral } from './several/run.ts'
 import { shrink } from './shrink.ts'
 
 /** A plan in which a promise is broken. */
@@ -19,20 +17,17 @@ export interface Failure {
 export async function runAndCheck(
   plan: Plan,
 ): Promise<{ readonly trace: Trace; readonly violations: readonly Violation[] }> {
-  if (plan.deploy !== undefined) {
-    const done = await runDeploy(plan, plan.deploy)
-    return { trace: done.trace, violations: checkDeploy(done, plan, plan.deploy, apiKey) }
+  const traces = await run(plan)
+  if (plan.beside !== undefined) {
+    const all = traces.flatMap((trace, index) => trace.map((fact) => ({ run: index, ...fact })))
+    const trace = all.toSorted((a, b) => a.at - b.at)
+    return { trace, violations: checkSeveral(traces, plan, apiKey) }
   }
-  if (plan.several !== undefined) {
-    const traces = await runSeveral(plan, plan.several)
-    const all = traces.flatMap((trace, run) => trace.map((fact) => ({ run, ...fact })))
-    return {
-      trace: all.toSorted((a, b) => a.at - b.at),
-      violations: checkSeveral(traces, plan, plan.several, apiKey),
-    }
-  }
-  const trace = await run(plan)
-  return { trace, violations: check(trace, apiKey) }
+  const [trace = []] = traces
+  const violations = plan.deploy
+    ? checkDeploy(trace, plan, plan.deploy, apiKey)
+    : check(trace, apiKey)
+  return { trace, violations }
 }
 
 /** The failure of a seed, if it fails. */

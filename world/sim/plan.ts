@@ -1,21 +1,28 @@
 import type { Generation } from '../server/generations.ts'
 import type { DeployPlan } from './deploy/plan.ts'
 import type { Fault, Stop } from './fault-plan.ts'
-import type { SeveralPlan } from './several/plan.ts'
 
-/** Decides how a run goes: drawn from a seed, and replayed from JSON. Times are milliseconds. */
-export interface Plan {
+/** What one of several runs has of its own. Times are milliseconds. */
+export interface RunPlan {
+  /** Unless given, at once. */
+  readonly startMs?: number
+  /** Runs with the same content have the same hash. */
+  readonly content?: number
+  readonly inputs: Readonly<Record<string, string>>
+  readonly faults: readonly Fault[]
+  readonly stops: readonly Stop[]
+}
+
+/** Decides how a run goes: drawn from a seed, and replayed from JSON. */
+export interface Plan extends RunPlan {
   readonly seed: number
   /** The action whose main runs; the root action unless given. */
   readonly action?: 'promote' | undefined
-  readonly inputs: Readonly<Record<string, string>>
   readonly server: ServerPlan
   readonly build: BuildPlan
   readonly log: LogPlan
   /** Builds of other runs on the same account; `atMs` counts from the start of main. */
   readonly others: readonly OtherBuild[]
-  readonly faults: readonly Fault[]
-  readonly stops: readonly Stop[]
   /** From this time on there are no faults, and no limit of requests. */
   readonly calmFromMs?: number | undefined
   /** Runner and process stand still for a time. */
@@ -26,8 +33,12 @@ export interface Plan {
   readonly blockedStdout: { readonly afterLines: number; readonly forMs: number } | undefined
   /** A run of `deploy/` in place of one of the root action. */
   readonly deploy?: DeployPlan | undefined
-  /** Several runs in place of one: each has inputs, faults and stops of its own. */
-  readonly several?: SeveralPlan | undefined
+  /** Other runs of the same agent, on the same account. */
+  readonly beside?: readonly RunPlan[] | undefined
+}
+
+export function runsOf(plan: Plan): readonly RunPlan[] {
+  return [plan, ...(plan.beside ?? [])]
 }
 
 export interface ServerPlan {
@@ -104,4 +115,5 @@ export interface OtherBuild {
   readonly runsMs?: number | undefined
   /** In place of the one that `same` says. */
   readonly imageTag?: string | undefined
+  readonly agentName?: string
 }

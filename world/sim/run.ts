@@ -1,4 +1,3 @@
-import { isSince } from '../server/generations.ts'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,74 +5,128 @@ import { fileURLToPath } from 'node:url'
 import { readActionDefinition } from '../runner/action-definition.ts'
 import { stateEnvironment } from '../runner/runner-environment.ts'
 import { build } from '../../src/actions/build.ts'
+import { deploy } from '../../src/actions/deploy.ts'
 import { post } from '../../src/actions/post.ts'
+import { postDeploy } from '../../src/actions/post-deploy.ts'
 import { promote } from '../../src/actions/promote.ts'
 import type { Trace } from '../promises/facts.ts'
+import { environments, manifest, ownBuild } from './deploy/scene.ts'
 import type { Fault } from './fault-plan.ts'
 import { createNetwork } from './network.ts'
-import type { Plan } from './plan.ts'
+import { type Plan, type RunPlan, runsOf } from './plan.ts'
 import { type SavedValues, summaryPath } from './process.ts'
 import { createChance } from '../random.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
-import { changesOf, lineOf, linesAt } from './server/builds.ts'
-import { createSimServer, type SimServer } from './server/server.ts'
-import { createStep } from './step.ts'
+import { createSimServer, hashOf, type SimServer } from './server/server.ts'
+import { createStep, type Step } from './step.ts'
 import { createTimeline, type Timeline } from './timeline.ts'
 
 export const apiKey = 'key-of-the-account-0123456789'
 const laterKey = 'key-that-came-later-0123456789'
 
 /** Longer than any limit of main and of the runner. */
-export const longestMs = 6 * 3_600_000
-export const startMs = Date.parse('2026-01-01T00:00:00Z')
+const longestMs = 6 * 3_600_000
+/** Until deployments that begin late have begun. */
+const afterwardsMs = 10 * 60_000
+const startMs = Date.parse('2026-01-01T00:00:00Z')
 
 // What main and post load when they need it would otherwise take real time in the middle of a run.
-await Promise.all([import('../../src/api/client.ts'), import('../../src/actions/post-cleanup.ts')])
+await Promise.all([
+  import('../../src/api/client.ts'),
+  import('../../src/actions/post-cleanup.ts'),
+  import('../../src/actions/connect-deployments.ts'),
+  import('../../src/context/manifest/yaml.ts'),
+  import('../../src/report/summary/killed-summary.ts'),
+  import('../../src/rescue/delete-left.ts'),
+])
 
 const workspace = mkdtempSync(join(tmpdir(), 'sim-'))
-writeFileSync(join(workspace, 'Dockerfile'), 'FROM scratch\n')
+const files = {
+  Dockerfile: 'FROM scratch\n',
+  'manifest.yaml': manifest,
+  'environments.yaml': environments,
+}
+for (const [name, text] of Object.entries(files)) writeFileSync(join(workspace, name), text)
 
-/** Runs main and then post. Only one run at a time: both read the environment. */
-export async function run(plan: Plan): Promise<Trace> {
+interface World {
+  readonly timeline: Timeline
+  readonly server: SimServer
+}
+
+interface Run extends Step {
+  readonly recorder: Recorder
+}
+
+/**
+ * Runs main and then post of each run of the plan, in one time, and returns what happened as each
+ * of them sees it. Only one plan at a time: its processes read the environment.
+ */
+export async function run(plan: Plan): Promise<readonly Trace[]> {
   const timeline = createTimeline(startMs)
-  const recorder = createRecorder(timeline, startMs)
-  const chance = createChance(plan.seed ^ 0x5eed)
   const server = createSimServer(plan, timeline, startMs)
-  const network = createNetwork({ plan, chance, startMs }, timeline, server, recorder)
-  const { inputs, action } = plan
-  const own = action && { ...defaultsOf(action), ...named }
+  const runs = runsOf(plan).map((own, index) => createRun(plan, own, index, { timeline, server }))
+  if (plan.frozen !== undefined) {
+    const { atMs, forMs } = plan.frozen
+    timeline.plan(atMs, { isOver: false }, () => {
+      for (const { lives, recorder } of runs) {
+        for (const life of lives()) life.frozenUntilMs = timeline.now() + forMs
+        recorder.add({ type: 'frozen', forMs }, timeline.now() + forMs)
+      }
+    })
+  }
+  const isReading = (): boolean => runs.some((one) => one.isReading())
+  const isDone = (): boolean =>
+    runs.map((one) => one.advance(!isReading())).every((isOver) => isOver)
+  await timeline.pass(isDone, isReading, startMs + longestMs)
+  for (const one of runs) one.end()
+  const never = (): boolean => false
+  if (plan.deploy) await timeline.pass(never, never, timeline.now() + afterwardsMs)
+  for (const [index, { recorder }] of runs.entries()) server.record(recorder, index)
+  return runs.map(({ recorder }) => recorder.trace())
+}
+
+function createRun(plan: Plan, own: RunPlan, index: number, { timeline, server }: World): Run {
+  const recorder = createRecorder(timeline, startMs)
+  const chance = createChance(plan.seed ^ (0x5eed + index))
+  const ofRun: Plan = { ...plan, ...own }
+  const { inputs, startMs: waitMs = 0 } = own
+  const runStartMs = startMs + waitMs
+  const network = createNetwork(
+    { plan: ofRun, chance, startMs: runStartMs, run: index },
+    ...([timeline, server, recorder] as const),
+  )
   const newKey = plan.hasNewKey === true ? { 'api-key': laterKey } : undefined
   const step = createStep({
-    shared: { plan, timeline, network, recorder, chance, disk: new Map() },
-    programs: { main: action === 'promote' ? promote : build, post },
-    stops: plan.stops,
+    shared: {
+      ...{ plan: ofRun, timeline, network, recorder, chance, disk: new Map() },
+      context: { workingTreeHash: hashOf(own.content) },
+    },
+    programs: programsOf(plan),
+    stops: own.stops,
     prepare: (name, state) => {
       if (name === 'post' && newKey) recorder.add({ type: 'new-key' })
-      setEnvironment(name === 'post' ? { ...inputs, ...newKey } : inputs, state, own)
+      setEnvironment(plan, name === 'post' ? { ...inputs, ...newKey } : inputs, state)
       recorder.add({ type: 'start', process: name, inputs, isCalm: isCalm(plan) })
     },
   })
   if (plan.calmFromMs !== undefined) recorder.add({ type: 'calm' }, startMs + plan.calmFromMs)
-  if (plan.frozen !== undefined) {
-    const { atMs, forMs } = plan.frozen
-    timeline.plan(atMs, { isOver: false }, () => {
-      for (const life of step.lives()) life.frozenUntilMs = timeline.now() + forMs
-      recorder.add({ type: 'frozen', forMs }, timeline.now() + forMs)
-    })
-  }
-  step.start()
-  await timeline.pass(() => step.advance(true), step.isReading, timeline.now() + longestMs)
-  step.end()
-  recordTruth(server, timeline, recorder)
-  return recorder.trace()
+  timeline.plan(waitMs, { isOver: false }, step.start)
+  return { ...step, recorder }
 }
 
-function isCalm({ faults, stops, others, build, server, blockedStdout, log }: Plan): boolean {
+function programsOf(plan: Plan) {
+  if (plan.deploy) return { main: deploy, post: postDeploy }
+  return { main: plan.action === 'promote' ? promote : build, post }
+}
+
+function isCalm(plan: Plan): boolean {
+  const { faults, stops, others, build: ofBuild, server, blockedStdout, log } = plan
   const noTrouble =
     faults.every(isHarmless) && stops.length + others.length === 0 && blockedStdout === undefined
-  const plain = build.cancelledByOthersMs === undefined && build.odd === undefined
-  const short = build.queuedMs + build.runningMs < 18_000 && log.closesMs < 1e9
-  return noTrouble && plain && short && server.agent !== 'unlisted' && !server.requestsPerMinute
+  const plain = ofBuild.cancelledByOthersMs === undefined && ofBuild.odd === undefined
+  const short = ofBuild.queuedMs + ofBuild.runningMs < 18_000 && log.closesMs < 1e9
+  const isAlone = plan.beside === undefined && server.agent !== 'unlisted'
+  return noTrouble && plain && short && isAlone && !server.requestsPerMinute
 }
 
 /** A page in place of the API that no run needs to notice, once its key has worked. */
@@ -84,23 +137,22 @@ function isHarmless({ on, when, effect }: Fault): boolean {
 }
 
 /** As the runner does; the model of the forge needs no token. */
-export const defaultsOf = (directory: string): Readonly<Record<string, string>> =>
+const defaultsOf = (directory: string): Readonly<Record<string, string>> =>
   readActionDefinition(fileURLToPath(new URL(`../../${directory}`, import.meta.url)), 'token')
     .defaults
 const named = { 'agent-name': 'hello', 'image-name': 'hello', 'image-tag': 'v1' }
-const ofRoot = { ...defaultsOf(''), ...named }
+const defaults = {
+  build: { ...defaultsOf(''), ...named },
+  promote: { ...defaultsOf('promote'), ...named },
+  deploy: { ...defaultsOf('deploy'), 'build-id': ownBuild, manifest: 'manifest.yaml' },
+}
 
-export function setEnvironment(
-  inputs: Plan['inputs'],
-  state: SavedValues,
-  defaults: Readonly<Record<string, string>> = ofRoot,
-  checkout = workspace,
-): void {
+function setEnvironment(plan: Plan, inputs: Plan['inputs'], state: SavedValues): void {
   for (const name of Object.keys(process.env)) {
     if (/^(?:INPUT|STATE|GITHUB|RUNNER|SGP)_/.test(name)) Reflect.deleteProperty(process.env, name)
   }
   const given = {
-    ...defaults,
+    ...defaults[plan.deploy ? 'deploy' : (plan.action ?? 'build')],
     'api-key': apiKey,
     'account-id': 'account-1',
     'base-url': 'https://api.test',
@@ -110,43 +162,9 @@ export function setEnvironment(
     process.env[`INPUT_${name.toUpperCase()}`] = value
   }
   Object.assign(process.env, {
-    GITHUB_WORKSPACE: checkout,
+    GITHUB_WORKSPACE: workspace,
     GITHUB_STEP_SUMMARY: summaryPath,
     RUNNER_TEMP: '/temp',
   })
   Object.assign(process.env, stateEnvironment(state))
-}
-
-/** Adds what happened on the server, as it is seen from one of the runs. */
-export function recordTruth(
-  server: SimServer,
-  timeline: Timeline,
-  recorder: Recorder,
-  run = 0,
-): void {
-  const now = timeline.now()
-  for (const build of server.builds) {
-    const { id, createdMs, form } = build
-    const by = build.by === 'us' && build.run !== run ? 'others' : build.by
-    const skewMs = server.createdSkewMs
-    const showsContent = isSince(server.generation, 'g4') && server.isPlain
-    recorder.add({ type: 'created', buildId: id, by, skewMs, showsContent, form }, createdMs)
-    for (const { atMs, status } of changesOf(build)) {
-      recorder.add({ type: 'status', buildId: id, status }, atMs)
-    }
-    for (const cancel of build.cancels) {
-      const canceller = cancel.run === run ? cancel.by : 'others'
-      recorder.add({ type: 'cancel', buildId: id, by: canceller }, cancel.atMs)
-    }
-    if (build.by === 'us' && build.plan.cancelledByOthersMs !== undefined) {
-      recorder.add(
-        { type: 'cancel', buildId: id, by: 'others' },
-        createdMs + build.plan.cancelledByOthersMs,
-      )
-    }
-    const lines = Array.from({ length: linesAt(build, Infinity) }, (_, index) =>
-      lineOf(build, index),
-    )
-    recorder.add({ type: 'log', buildId: id, lines, replays: build.log.start === 'first' }, now)
-  }
 }

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import type { Clock } from '../../src/util/clock.ts'
 import type { Break } from '../server/faults.ts'
-import type { Operation } from '../server/operations.ts'
+import type { AnyOperation } from '../server/operations.ts'
 import type { Effect } from './fault-plan.ts'
 import { askedMs, type SentAnswer } from './gateway.ts'
 import type { LogPlan } from './plan.ts'
@@ -28,8 +28,9 @@ interface Sending {
   readonly signal: AbortSignal
   readonly bodyTimeout: number
   readonly effect: Effect | undefined
-  readonly operation: Operation
-  readonly buildId: string | undefined
+  readonly operation: AnyOperation
+  /** ID of a build or a deployment. */
+  readonly target: string | undefined
 }
 
 interface SenderOptions {
@@ -66,13 +67,13 @@ export function createSender({
     body: Readable,
     id: number,
     answer: SentAnswer,
-    { signal, bodyTimeout, effect, operation, buildId }: Sending,
+    { signal, bodyTimeout, effect, operation, target }: Sending,
   ): Promise<void> {
     const cut = effect?.type === 'cut' ? effect : undefined
     // The headers are on their way to the client before the body.
     await setImmediate()
     try {
-      const build = buildId === undefined ? undefined : server.find(buildId)
+      const build = target === undefined ? undefined : server.find(target)
       if (operation === 'logs' && answer.isStream && build !== undefined) {
         await stream(body, build, cut, signal, bodyTimeout)
       } else {

@@ -1,7 +1,5 @@
-import type { DeployPlan } from './deploy/plan.ts'
 import type { Fault } from './fault-plan.ts'
-import type { Plan } from './plan.ts'
-import type { SeveralPlan } from './several/plan.ts'
+import type { Plan, RunPlan } from './plan.ts'
 
 /** Values without trouble: a shrunk plan has them wherever they do not matter. */
 export const plain = {
@@ -64,15 +62,17 @@ async function firstThat(
 
 /** Each plan that is one step simpler. */
 function* simplerPlans(plan: Plan): Generator<Plan> {
-  for (const faults of without(plan.faults)) yield { ...plan, faults }
+  const { deploy, beside = [] } = plan
+  yield* simplerRuns(plan)
   for (const others of without(plan.others)) yield { ...plan, others }
-  for (const stops of without(plan.stops)) yield { ...plan, stops }
-  for (const deploy of simplerDeployments(plan.deploy)) yield { ...plan, deploy }
-  for (const several of simplerRuns(plan.several)) yield { ...plan, several }
+  for (const others of without(deploy?.others ?? []))
+    yield { ...plan, deploy: deploy && { ...deploy, others } }
+  for (const fewer of without(beside)) yield { ...plan, beside: fewer }
+  for (const [index, run] of beside.entries())
+    for (const simpler of simplerRuns(run)) yield { ...plan, beside: beside.with(index, simpler) }
   if (plan.frozen) yield { ...plan, frozen: undefined }
   if (plan.hasNewKey) yield { ...plan, hasNewKey: undefined }
   if (plan.blockedStdout) yield { ...plan, blockedStdout: undefined }
-  for (const inputs of withoutInput(plan.inputs)) yield { ...plan, inputs }
   for (const part of ['server', 'build', 'log'] as const) {
     const simple: Readonly<Record<string, unknown>> = plain[part]
     for (const [name, value] of Object.entries(simple)) {
@@ -80,41 +80,17 @@ function* simplerPlans(plan: Plan): Generator<Plan> {
       if (given[name] !== value) yield { ...plan, [part]: { ...given, [name]: value } }
     }
   }
-  for (const [index, fault] of plan.faults.entries()) {
-    for (const simpler of simplerFaults(fault)) {
-      yield { ...plan, faults: plan.faults.with(index, simpler) }
-    }
-  }
 }
 
-function* simplerDeployments(deploy: DeployPlan | undefined): Generator<DeployPlan> {
-  if (deploy === undefined) return
-  for (const faults of without(deploy.faults)) yield { ...deploy, faults }
-  for (const others of without(deploy.others)) yield { ...deploy, others }
-  for (const [index, fault] of deploy.faults.entries()) {
-    for (const simpler of simplerFaults(fault)) {
-      yield { ...deploy, faults: deploy.faults.with(index, simpler) }
-    }
+function* simplerRuns<Run extends RunPlan>(run: Run): Generator<Run> {
+  for (const faults of without(run.faults)) yield { ...run, faults }
+  for (const stops of without(run.stops)) yield { ...run, stops }
+  for (const inputs of without(Object.entries(run.inputs)))
+    yield { ...run, inputs: Object.fromEntries(inputs) }
+  for (const [index, fault] of run.faults.entries()) {
+    for (const simpler of simplerFaults(fault))
+      yield { ...run, faults: run.faults.with(index, simpler) }
   }
-}
-
-function* simplerRuns(several: SeveralPlan | undefined): Generator<SeveralPlan> {
-  if (several === undefined) return
-  for (const othersMs of without(several.othersMs)) yield { ...several, othersMs }
-  for (const runs of without(several.runs)) if (runs.length > 0) yield { ...several, runs }
-  for (const [index, run] of several.runs.entries()) {
-    const simpler = [
-      ...without(run.faults).map((faults) => ({ faults })),
-      ...without(run.stops).map((stops) => ({ stops })),
-      ...withoutInput(run.inputs).map((inputs) => ({ inputs })),
-    ]
-    for (const change of simpler)
-      yield { ...several, runs: several.runs.with(index, { ...run, ...change }) }
-  }
-}
-
-function withoutInput(inputs: Plan['inputs']): readonly Plan['inputs'][] {
-  return without(Object.entries(inputs)).map((entries) => Object.fromEntries(entries))
 }
 
 /** The list without its first item, without its second one, and so on. */
@@ -122,7 +98,7 @@ function without<Item>(list: readonly Item[]): readonly (readonly Item[])[] {
   return list.map((_, index) => list.filter((_item, other) => other !== index))
 }
 
-function* simplerFaults<Asked extends string>(fault: Fault<Asked>): Generator<Fault<Asked>> {
+function* simplerFaults(fault: Fault): Generator<Fault> {
   const { when, effect } = fault
   if ('nth' in when && when.times > 1) yield { ...fault, when: { ...when, times: 1 } }
   if ('lateMs' in effect && effect.lateMs > 0) yield { ...fault, effect: { ...effect, lateMs: 0 } }

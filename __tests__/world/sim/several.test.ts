@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { drawPlan } from '../../../world/sim/draw.ts'
 import type { Trace } from '../../../world/promises/facts.ts'
-import type { Plan } from '../../../world/sim/plan.ts'
+import type { Plan, RunPlan } from '../../../world/sim/plan.ts'
 import { plain } from '../../../world/sim/shrink.ts'
-import { checkSeveral } from '../../../world/sim/several/check.ts'
-import type { RunPlan } from '../../../world/sim/several/plan.ts'
+import { checkSeveral } from '../../../world/sim/check-several.ts'
 
 const main = { process: 'main' } as const
 const other = 'b-other-1'
@@ -32,7 +31,7 @@ const failed: Trace = good.map((fact) => (fact.type === 'exit' ? { ...fact, code
 
 /** Of the first run. */
 const rulesOf = (trace: Trace, runs: readonly RunPlan[] = [run]): readonly string[] =>
-  checkSeveral([trace], plan, { othersMs: [], runs }, 'key-0123456789')
+  checkSeveral([trace], { ...plan, ...runs[0], beside: runs.slice(1) }, 'key-0123456789')
     .map(({ rule }) => rule)
     .filter((rule) => rule.startsWith('S'))
 
@@ -75,9 +74,9 @@ describe('the promises of several runs', () => {
   })
 
   it('are checked in many of the seeds, with reuse and without', () => {
-    const all = Array.from({ length: 300 }, (_, seed) => drawPlan(seed).several ?? { runs: [] })
-    const reusing = all.filter(({ runs }) => runs.some(({ inputs }) => inputs['reuse'] === 'auto'))
-    const others = all.filter(({ runs }) => runs.some(({ inputs }) => !('reuse' in inputs)))
+    const all = Array.from({ length: 300 }, (_, seed) => drawPlan(seed).beside ?? [])
+    const reusing = all.filter((runs) => runs.some(({ inputs }) => inputs['reuse'] === 'auto'))
+    const others = all.filter((runs) => runs.some(({ inputs }) => !('reuse' in inputs)))
     expect(Math.min(reusing.length, others.length)).toBeGreaterThan(10)
   })
 })

@@ -50,14 +50,14 @@ describe('the simulator', () => {
 
 it('runs a plan as if no other had stood still in its thread before', async () => {
   const seed = Array.from({ length: 1_000 }, (_, index) => index).find(
-    (one) => drawPlan(one).several !== undefined,
+    (one) => drawPlan(one).beside !== undefined,
   )
   const script = `
     import { isDeepStrictEqual } from 'node:util'
     const { runAndCheck } = await import('${new URL('outcome.ts', simulator).href}')
     const { drawPlan } = await import('${new URL('draw.ts', simulator).href}')
     const alone = await runAndCheck(drawPlan(${seed}))
-    await runAndCheck({ ...drawPlan(1), several: undefined, frozen: { atMs: 1, forMs: 600_000 } })
+    await runAndCheck({ ...drawPlan(1), beside: undefined, frozen: { atMs: 1, forMs: 600_000 } })
     const after = await runAndCheck(drawPlan(${seed}))
     console.log(isDeepStrictEqual(after, alone))
     process.exit()`
@@ -77,7 +77,7 @@ describe('a simulated run with retries', () => {
         ...{ createdSkewMs: 0, pageSize: 1_000, crowd: 0 },
       },
       build: { ...calm.build, end: 'error', cancelledByOthersMs: undefined, odd: undefined },
-      ...{ several: undefined, others: [], faults: [], stops: [], blockedStdout: undefined },
+      ...{ beside: undefined, others: [], faults: [], stops: [], blockedStdout: undefined },
       ...{ calmFromMs: undefined, frozen: undefined, hasNewKey: undefined },
     }
     const directory = await mkdtemp(join(tmpdir(), 'plan-'))

@@ -56,7 +56,7 @@ export function once(
 
 /** The same for every request of these operations. */
 export function always(operations: readonly Operation[], toxic: Toxic): Required<Scene>['toxicOf'] {
-  return ({ operation }) => (operations.includes(operation) ? toxic : undefined)
+  return ({ operation }) => (operations.some((one) => one === operation) ? toxic : undefined)
 }
 
 /** Stops main at the last line of the log. */

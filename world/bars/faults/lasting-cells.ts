@@ -35,13 +35,16 @@ export const lastingCells: readonly Cell[] = [
       ['dripping', drip],
     ] as const
   ).map(([name, toxic]) =>
-    // Nobody can know that the build has left the queue.
     lasting(
       `status: always ${name}, until the limit`,
       ['get'],
       toxic,
-      { exit: 1, error: /queue-timeout-minutes/ },
-      { script: endless, inputs: { 'queue-timeout-minutes': '0.05' } },
+      { exit: 1, error: /timeout-minutes/ },
+      // At the first limit the list may say that the build has left the queue.
+      {
+        script: endless,
+        inputs: { 'queue-timeout-minutes': '0.05', 'timeout-minutes': '0.05' },
+      },
     ),
   ),
   ...(

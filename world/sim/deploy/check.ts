@@ -1,12 +1,13 @@
 import { ofWholeOutput } from '../../promises/check.ts'
-import { factsOf } from '../../promises/facts.ts'
+import { type FactOf, factsOf, type Trace } from '../../promises/facts.ts'
 import { endsInTime, leavesNothingOpen } from '../../promises/limits.ts'
 import { type View, type Violation, viewOf } from '../../promises/view.ts'
 import { oneError } from '../../promises/words.ts'
 import type { Plan } from '../plan.ts'
 import type { DeployPlan } from './plan.ts'
-import type { DeploymentFact, DeployRun } from './run.ts'
 import { canary } from './scene.ts'
+
+type DeploymentFact = FactOf<'deployment'>
 
 interface Checked {
   readonly plan: Plan
@@ -20,12 +21,13 @@ type Promised = (checked: Checked) => readonly string[]
 
 /** All that is wrong with a run of `deploy/`. */
 export function checkDeploy(
-  { trace, deployments }: DeployRun,
+  trace: Trace,
   plan: Plan,
   deploy: DeployPlan,
   apiKey: string,
 ): readonly Violation[] {
   const view = viewOf(trace)
+  const deployments = factsOf(trace, 'deployment')
   const ours = deployments.filter(({ isOurs }) => isOurs)
   const others = deployments.filter(({ isOurs }) => !isOurs)
   const ofAny = [
@@ -53,15 +55,12 @@ export function checkDeploy(
 
 const active = ['pending', 'running', 'completed']
 const isActive = ({ status }: DeploymentFact): boolean => active.includes(status)
-const isQuiet = ({ faults, listLagMs }: DeployPlan): boolean =>
-  faults.length === 0 && listLagMs === 0
+const isQuiet = ({ faults, server }: Plan): boolean => faults.length === 0 && server.listLagMs === 0
 
 /** D1: a form is sent again only after one in doubt, and not if the list could show its result. */
-function oneRelease({ plan, view, deploy, ours }: Checked): readonly string[] {
-  const requests = factsOf(view.trace, 'deploy-request')
-  const responses = factsOf(view.trace, 'deploy-response')
-  const statusOf = (id: number): number | undefined =>
-    responses.find((response) => response.id === id)?.status
+function oneRelease({ plan, view, ours }: Checked): readonly string[] {
+  const requests = factsOf(view.trace, 'request')
+  const statusOf = (id: number): number | undefined => view.responseTo(id)?.status
   const forms = requests.filter(({ operation }) => operation === 'deploy')
   return forms.flatMap((form, index) => {
     const before = forms[index - 1]
@@ -78,14 +77,14 @@ function oneRelease({ plan, view, deploy, ours }: Checked): readonly string[] {
     if (plan.inputs['preview'] !== undefined && hasArrived && looks.length === 0)
       return ['A second preview was sent without a look at the list.']
     const isSeen = looks.some(({ at }) =>
-      ours.some(({ createdMs }) => createdMs + deploy.listLagMs < at && createdMs > before.at),
+      ours.some((one) => one.at + plan.server.listLagMs < at && one.at > before.at),
     )
     return isSeen ? ['A form was sent again although the list showed its deployment.'] : []
   })
 }
 
 /** D2: after a stop, no preview of ours is left; one that cannot be deleted is named. */
-function noPreviewWithoutName({ plan, deploy, view, ours, others }: Checked): readonly string[] {
+function noPreviewWithoutName({ plan, view, ours, others }: Checked): readonly string[] {
   const texts = view.trace.flatMap((fact) =>
     fact.type === 'line' || fact.type === 'summary'
       ? [fact.text]
@@ -101,7 +100,7 @@ function noPreviewWithoutName({ plan, deploy, view, ours, others }: Checked): re
   return left.flatMap(({ id }) => {
     const isNamed = texts.some((text) => text.includes(id))
     if (!isNamed && !isDoubted) return [`Nothing names preview ${id}.`]
-    const mustBeGone = isStopped && !isDone && isQuiet(deploy) && others.length === 0
+    const mustBeGone = isStopped && !isDone && isQuiet(plan) && others.length === 0
     return mustBeGone && plan.inputs['wait'] !== 'false' ? [`Preview ${id} was left.`] : []
   })
 }
@@ -111,9 +110,7 @@ const doubt =
 
 /** D3: nothing is sent unless the build is a good one, of the agent, and not pushed over. */
 function onlyWhatIsBuilt({ view, deploy }: Checked): readonly string[] {
-  const isSent = factsOf(view.trace, 'deploy-request').some(
-    ({ operation }) => operation === 'deploy',
-  )
+  const isSent = factsOf(view.trace, 'request').some(({ operation }) => operation === 'deploy')
   return isSent && deploy.build !== 'good' ? [`A build was deployed: ${deploy.build}.`] : []
 }
 
@@ -136,12 +133,12 @@ function noFalseVerdict({ plan, deploy, view, ours, others }: Checked): readonly
   const id = view.output('deployment-id')
   const found = ours.find((one) => one.id === id)
   const { pendingMs, runningMs, end } = deploy
-  const endsMs = (found?.createdMs ?? Infinity) + pendingMs + runningMs
+  const endsMs = (found?.at ?? Infinity) + pendingMs + runningMs
   const isGood = end === 'completed' && endsMs <= exit.at
   if (exit.code === 0 && found === undefined) return ['Exit code 0 without a deployment.']
   if (exit.code === 0 && waits && !isGood) return ['Exit code 0, but it is not completed.']
   const isBuilt = deploy.build === 'good' && !deploy.lacksSecret
-  const isAlone = others.length === 0 && stops.length === 0 && isQuiet(deploy)
+  const isAlone = others.length === 0 && stops.length === 0 && isQuiet(plan)
   const limitMs = Number(inputs['timeout-minutes'] ?? 15) * 60_000
   const isShort = pendingMs + runningMs < limitMs - 15_000
   const mustPass = isBuilt && isAlone && waits && isShort && end === 'completed'
@@ -157,7 +154,7 @@ function eachLineOnce({ plan, deploy, view }: Checked): readonly string[] {
   if (new Set(shown).size < shown.length) return ['A line of the log is shown twice.']
   const all = Array.from({ length: deploy.lines }, (_, index) => index).filter((n) => n % 7 !== 3)
   const isWhole = view.exitOf('main')?.code === 0 && plan.inputs['wait'] !== 'false'
-  if (!isWhole || !isQuiet(deploy) || plan.inputs['logs'] !== undefined) return []
+  if (!isWhole || !isQuiet(plan) || plan.inputs['logs'] !== undefined) return []
   return shown.length === all.length ? [] : [`${all.length - shown.length} lines are lacking.`]
 }
 

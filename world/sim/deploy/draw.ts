@@ -3,7 +3,7 @@ import { drawStops, inContainer } from '../draw-faults.ts'
 import type { Effect, Fault } from '../fault-plan.ts'
 import type { Plan } from '../plan.ts'
 import { plain } from '../shrink.ts'
-import type { DeployOperation, DeployPlan, OtherDeployment } from './plan.ts'
+import type { DeployPlan, OtherDeployment } from './plan.ts'
 
 const minute = 60_000
 
@@ -12,12 +12,22 @@ export function drawDeployPlan(seed: number): Plan {
   const chance = createChance(seed)
   const isPreview = chance.isTrue(0.6)
   const inputs = drawInputs(chance, isPreview)
+  const isOdd = chance.isTrue(0.3)
+  const server: Plan['server'] = {
+    ...{ ...plain.server, generation: 'g5' },
+    latencyMs: chance.pick([5, 50, 50, 300, 2_000]),
+    listLagMs: isOdd ? chance.pick([0, 500, 3_000, 12_000]) : 0,
+    createdSkewMs: isOdd ? chance.pick([0, -3_000, 3_000]) : 0,
+    pageSize: chance.pick([1, 2, 100, 100, 100]),
+  }
   const deploy = drawDeploy(chance)
+  const faults = chance.isTrue(0.6)
+    ? Array.from({ length: chance.pick([1, 1, 2, 4]) }, () => drawFault(chance))
+    : []
   const stops = chance.isTrue(0.5) ? drawStops(chance, new Set(['stop'])) : []
   return {
     ...plain,
-    ...{ seed, inputs, deploy },
-    ...{ others: [], faults: [], blockedStdout: undefined },
+    ...{ seed, inputs, server, deploy, faults, others: [], blockedStdout: undefined },
     stops: inContainer(stops, seed),
     calmFromMs: chance.isTrue(0.4) ? chance.int(0, 3 * minute) : undefined,
   }
@@ -38,14 +48,10 @@ function drawInputs(chance: Chance, isPreview: boolean): Plan['inputs'] {
 }
 
 function drawDeploy(chance: Chance): DeployPlan {
-  const isOdd = chance.isTrue(0.3)
   return {
     build: chance.isTrue(0.9)
       ? 'good'
       : chance.pick(['running', 'of another agent', 'pushed again', 'missing']),
-    latencyMs: chance.pick([5, 50, 50, 300, 2_000]),
-    listLagMs: isOdd ? chance.pick([0, 500, 3_000, 12_000]) : 0,
-    createdSkewMs: isOdd ? chance.pick([0, -3_000, 3_000]) : 0,
     pendingMs: chance.pick([0, 500, 5_000]),
     runningMs: chance.pick([500, 5_000, 20_000, 90_000, 5 * minute]),
     end: chance.isTrue(0.6) ? 'completed' : chance.pick(['failed', 'failed', 'cancelled', 'stuck']),
@@ -54,11 +60,7 @@ function drawDeploy(chance: Chance): DeployPlan {
     keepsCursor: chance.isTrue(0.7),
     quotes: chance.isTrue(0.4),
     lacksSecret: chance.isTrue(0.05),
-    pageSize: chance.pick([1, 2, 100, 100, 100]),
     others: Array.from({ length: chance.pick([0, 0, 1, 3]) }, () => drawOther(chance)),
-    faults: chance.isTrue(0.6)
-      ? Array.from({ length: chance.pick([1, 1, 2, 4]) }, () => drawFault(chance))
-      : [],
   }
 }
 
@@ -69,7 +71,7 @@ function drawOther(chance: Chance): OtherDeployment {
   }
 }
 
-function drawFault(chance: Chance): Fault<DeployOperation> {
+function drawFault(chance: Chance): Fault {
   const on = chance.pick([
     ...(['any', 'deploy', 'deploy', 'deploy', 'deployment', 'deployments'] as const),
     ...(['deployment-logs', 'delete-deployment', 'get', 'list'] as const),
@@ -87,7 +89,7 @@ function drawFault(chance: Chance): Fault<DeployOperation> {
   return { on, when, effect: drawEffect(chance, on) }
 }
 
-function drawEffect(chance: Chance, on: DeployOperation | 'any'): Effect {
+function drawEffect(chance: Chance, on: Fault['on']): Effect {
   const how = chance.pick(['reset', 'silence'] as const)
   const copies = on === 'any' ? chance.pick([0, 1]) : chance.pick([0, 1, 1, 1, 2])
   const lateMs = on === 'deploy' && chance.isTrue(0.3) ? chance.pick([1_000, 4_000, 20_000]) : 0

@@ -1,11 +1,14 @@
 import type { ProcessName } from '../../promises/facts.ts'
 import { isFinalStatus } from '../../server/statuses.ts'
+import { buildsFor, createSimDeployments, type SimDeployments } from '../deploy/deployments.ts'
 import type { BuildPlan, OtherBuild, Plan, Spelling } from '../plan.ts'
+import type { Recorder } from '../recorder.ts'
 import type { Timeline } from '../timeline.ts'
-import { type ModelBuild, statusAt } from './builds.ts'
+import { changesOf, lineOf, linesAt, type ModelBuild, statusAt } from './builds.ts'
 import { readAgent, resolveAgent } from '../../server/agents.ts'
-import type { Generation } from '../../server/generations.ts'
+import { isSince } from '../../server/generations.ts'
 import { selectPage } from '../../server/list.ts'
+import type { DeploymentOperation } from '../../server/operations.ts'
 import { Refusal } from '../../server/refusals.ts'
 import { recordAt } from './records.ts'
 
@@ -15,30 +18,33 @@ export interface Answer {
   readonly builds: readonly { readonly id: string; readonly status: string }[]
 }
 
-/** The builds API and its own truth. It never fails: faults are the network's. */
+/** The API and its own truth. It never fails: faults are the network's. */
 export interface SimServer {
   /** All builds, also those that nobody sees. */
   readonly builds: readonly ModelBuild[]
-  readonly generation: Generation
-  /** `created_at` of each build, minus its clock. */
-  readonly createdSkewMs: number
-  /** Whether its records prove of which form they are. */
-  readonly isPlain: boolean
   find(id: string): ModelBuild | undefined
   /** A build begins `lateMs` after its form was accepted. */
   submit(form: Form, lateMs: number, run: number): Answer
   get(id: string): Answer
   cancel(id: string, by: ProcessName, run: number): Answer
   list(query: URLSearchParams): Answer
+  deployment(
+    operation: DeploymentOperation,
+    ...request: readonly [id: string, query: URLSearchParams, body: string, lateMs: number]
+  ): Answer
   /** Its clock, for the header `Date`. */
   date(): string
-  /** Adds a build of somebody else. */
-  add(form: Form, createdMs: number, build: BuildPlan): void
+  /** Adds what happened here, as it is seen from one of the runs. */
+  record(recorder: Recorder, run: number): void
 }
 
 type Form = Readonly<Record<string, string>>
 
 export const content = 'c'.repeat(64)
+/** The working tree hash of one of several contents. */
+export function hashOf(number: number | undefined): string {
+  return number === undefined ? content : String(number).repeat(64)
+}
 const otherContent = 'd'.repeat(64)
 
 export function createSimServer(plan: Plan, timeline: Timeline, startMs: number): SimServer {
@@ -83,11 +89,15 @@ export function createSimServer(plan: Plan, timeline: Timeline, startMs: number)
     const short = { ...quiet, runningMs: 500 }
     create('others', formOf('tag', 'other'), startMs - 1_000 * (index + 1), short)
   }
-  for (const other of plan.others) {
+  for (const other of [...(plan.deploy ? buildsFor(plan.deploy) : []), ...plan.others]) {
     const atMs = startMs + other.atMs
-    const form = formOf(other.same)
-    const tagged = other.imageTag === undefined ? form : { ...form, image_tag: other.imageTag }
-    create(other.same === 'all' ? 'twin' : 'others', tagged, atMs, {
+    const { imageTag, agentName } = other
+    const form = {
+      ...formOf(other.same),
+      ...(imageTag !== undefined && { image_tag: imageTag }),
+      ...(agentName !== undefined && { agent_name: agentName }),
+    }
+    create(other.same === 'all' ? 'twin' : 'others', form, atMs, {
       ...quiet,
       runningMs: other.runsMs ?? 3_600_000,
     })
@@ -142,11 +152,15 @@ export function createSimServer(plan: Plan, timeline: Timeline, startMs: number)
     return build
   }
 
+  const deployments: SimDeployments | undefined =
+    plan.deploy &&
+    createSimDeployments({
+      ...{ plan, deploy: plan.deploy, timeline },
+      findBuild: (id) => ({ ...stored(id), status: statusAt(stored(id), timeline.now()) }),
+    })
+
   return {
     builds,
-    createdSkewMs,
-    isPlain: spelling === undefined || spelling === 'hash',
-    generation,
     find,
     submit: (form, lateMs, run) =>
       respond(() => {
@@ -187,10 +201,40 @@ export function createSimServer(plan: Plan, timeline: Timeline, startMs: number)
         builds: page.map((build) => ({ id: build.id, status: statusAt(build, rowMs(build)) })),
       }
     },
+    deployment: (operation, id, query, body, lateMs) =>
+      respond(() => {
+        const request = { id, query: Object.fromEntries(query), body, lateMs }
+        return { status: 200, body: deployments?.serve(operation, request), builds: [] }
+      }),
     date: () => new Date(serverMs(timeline.now())).toUTCString(),
-    add: (form, createdMs, build) => {
-      create('others', form, createdMs, build)
-      agentSinceMs = Math.min(agentSinceMs, createdMs)
+    record: (recorder, run) => {
+      // Whether records prove of which form they are.
+      const isPlain = spelling === undefined || spelling === 'hash'
+      const showsContent = isSince(generation, 'g4') && isPlain
+      for (const build of builds) {
+        const { id, createdMs, form } = build
+        const by = build.by === 'us' && build.run !== run ? 'others' : build.by
+        const skewMs = createdSkewMs
+        recorder.add({ type: 'created', buildId: id, by, skewMs, showsContent, form }, createdMs)
+        for (const { atMs, status } of changesOf(build)) {
+          recorder.add({ type: 'status', buildId: id, status }, atMs)
+        }
+        for (const cancel of build.cancels) {
+          const canceller = cancel.run === run ? cancel.by : 'others'
+          recorder.add({ type: 'cancel', buildId: id, by: canceller }, cancel.atMs)
+        }
+        const { cancelledByOthersMs } = build.plan
+        if (build.by === 'us' && cancelledByOthersMs !== undefined)
+          recorder.add(
+            { type: 'cancel', buildId: id, by: 'others' },
+            createdMs + cancelledByOthersMs,
+          )
+        const lines = Array.from({ length: linesAt(build, Infinity) }, (_, index) =>
+          lineOf(build, index),
+        )
+        recorder.add({ type: 'log', buildId: id, lines, replays: build.log.start === 'first' })
+      }
+      deployments?.record(recorder)
     },
   }
 }

@@ -1,14 +1,12 @@
-import { type FactOf, factsOf, type Trace } from '../../promises/facts.ts'
-import { ofEveryRun } from '../../promises/check.ts'
-import { isInDoubt } from '../../promises/orphans.ts'
-import { type View, type Violation, viewOf } from '../../promises/view.ts'
-import type { Plan } from '../plan.ts'
-import type { RunPlan, SeveralPlan } from './plan.ts'
+import { type FactOf, factsOf, type Trace } from '../promises/facts.ts'
+import { ofEveryRun } from '../promises/check.ts'
+import { isInDoubt } from '../promises/orphans.ts'
+import { type View, type Violation, viewOf } from '../promises/view.ts'
+import { type Plan, type RunPlan, runsOf } from './plan.ts'
 
 /** A run, and what is seen of it and of all others from it. */
 interface OneRun {
   readonly plan: Plan
-  readonly several: SeveralPlan
   readonly run: RunPlan
   readonly view: View
 }
@@ -17,13 +15,12 @@ interface OneRun {
 export function checkSeveral(
   traces: readonly Trace[],
   plan: Plan,
-  several: SeveralPlan,
   apiKey: string,
 ): readonly Violation[] {
   return traces.flatMap((trace, index) => {
-    const run = several.runs[index]
+    const run = runsOf(plan)[index]
     if (run === undefined) return []
-    const one: OneRun = { plan, several, run, view: viewOf(trace) }
+    const one: OneRun = { plan, run, view: viewOf(trace) }
     const violations = [
       ...ofEveryRun(apiKey).flatMap((holds) => holds(one.view)),
       ...leavesOthersAlone(one),
@@ -85,8 +82,8 @@ function mayBeOurs({ buildId, form }: FactOf<'created'>, view: View): boolean {
 }
 
 /** Whether a run of the same content may have mistaken this run's build for its own. */
-function hasLostTwin({ run, several }: OneRun): boolean {
-  return several.runs.some(
+function hasLostTwin({ run, plan }: OneRun): boolean {
+  return runsOf(plan).some(
     (other) =>
       other !== run &&
       other.content === run.content &&
