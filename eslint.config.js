@@ -39,7 +39,7 @@ const house = {
   report: {
     doors: words(`
       build-table deployment/deployment-outputs deployment/deployment-summary
-      deployment/report-deployment live/heartbeat live/packed-context live/progress outputs run-comment
+      deployment/report-deployment live/heartbeat live/packed-context live/progress outputs comment/comment
       run-report summary/discovery-summary summary/killed-summary summary/undeployed-summary text/format
       text/source
     `),
@@ -64,7 +64,7 @@ const house = {
       text: { uses: words(''), doors: words('context-facts format other-builds source') },
     },
     tested: words(
-      `annotation comment/comment-body comment/comment-rows comment/comment-store comment/next-step decide-end failure-output judge-build locate-failure log-end notes summary/timeline write-report`,
+      `annotation comment/comment-body comment/comment-rows comment/github-comments comment/next-step comment/put-row decide-end failure-output judge-build locate-failure log-end notes summary/timeline`,
     ),
   },
   rescue: {
@@ -76,7 +76,7 @@ const house = {
   },
   runner: {
     doors: words(`
-      await-disk entrypoint failure github hide-values log/log log/printable log/writer output-values redact redact-all
+      await-disk entrypoint failure hide-values log/log log/printable log/writer output-values redact redact-all
       visible workflow-context world/runner-kind world/system-world world/world write-end
     `),
     beside: words('failure redact visible'),
@@ -88,9 +88,9 @@ const house = {
   },
   inputs: {
     doors: words(`
-      build-inputs build-options cancel-inputs comment-input connection custom-headers
+      build-inputs build-options cancel-inputs connection custom-headers
       delete-previews-inputs deploy-inputs discover-inputs list-inputs promote-inputs read-input
-      undeployed-inputs unknown-inputs wait-inputs
+      show-inputs undeployed-inputs unknown-inputs wait-inputs
     `),
     tested: words(`parse-input`),
   },
@@ -199,7 +199,7 @@ const interfaceRule = {
         context.report({ node, message: 'Write down the interface of what a room exports.' }),
   }),
 }
-const toolkitRooms = ['actions', 'rescue', 'runner', 'inputs']
+const toolkitRooms = ['actions', 'report', 'rescue', 'runner', 'inputs']
 /** The rooms of `world/`, and which of them each uses, as drawn in its README. */
 const worldRooms = {
   bars: ['emulator', 'promises', 'proxy', 'runner', 'server', 'sim'],

@@ -58,7 +58,7 @@ const parts = {
   'src/context/manifest/yaml.ts': {},
   'src/discover/hash-worker.ts': {},
   'src/report/artifact/upload-artifact.ts': { ...shared, ...unusedByUpload },
-  'src/runner/world/github-client.ts': shared,
+  'src/report/comment/github-client.ts': shared,
 }
 
 /** Modules of Node that take long to load, and of which many runs need nothing. */

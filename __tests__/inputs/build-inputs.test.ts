@@ -137,24 +137,21 @@ describe('the inputs of the root action', () => {
   it('show everything in the log and nothing elsewhere by default', async () => {
     const own = { 'api-key': 'k', 'account-id': 'a', 'agent-name': 'hello' }
     expect(await read({ ...own, 'github-token': 'ghs_token' })).toMatchObject({
-      logs: 'full',
-      annotations: true,
-      summary: true,
-      comment: undefined,
-      uploadLogs: 'never',
+      show: {
+        ...{ logs: 'full', annotations: true, summary: true },
+        ...{ comment: undefined, uploadLogs: 'never' },
+      },
     })
     const given = { logs: 'none', annotations: 'false', comment: 'true', 'upload-logs': 'always' }
     const all = { ...own, 'github-token': 'ghs_token', ...given }
     expect(await read(all)).toMatchObject({
-      logs: 'none',
-      annotations: false,
-      comment: { token: 'ghs_token' },
-      uploadLogs: 'always',
+      show: {
+        ...{ logs: 'none', annotations: false },
+        ...{ comment: { token: 'ghs_token' }, uploadLogs: 'always' },
+      },
     })
     expect(await read({ ...all, 'dry-run': 'true' })).toMatchObject({
-      logs: 'none',
-      comment: undefined,
-      uploadLogs: 'never',
+      show: { logs: 'none', comment: undefined, uploadLogs: 'never' },
     })
   })
 

@@ -2,14 +2,13 @@ import { expect, it } from '@jest/globals'
 import { annotationOf } from '../../src/report/annotation.ts'
 import { failureOutputOf } from '../../src/report/failure-output.ts'
 import { logEndOf } from '../../src/report/log-end.ts'
-import { commentRowOf } from '../../src/report/run-comment.ts'
+import { resultOf } from '../../src/report/comment/comment.ts'
 import { renderBuildSummary } from '../../src/report/summary/build-summary.ts'
 import { commit, factsOf, pip } from '../support/summary-facts.ts'
 
 const report = factsOf(pip, 'failed')
 const title = "pip found no version of 'no-such-package'"
 const place = { file: 'agents/chat/Dockerfile', line: 5 }
-const run = { runUrl: 'https://github.com/o/r/actions/runs/1', runNumber: 1, runAttempt: 1 }
 
 it('says of one failed build the same in each outlet', () => {
   expect(annotationOf(report, true)).toEqual({
@@ -26,8 +25,8 @@ it('says of one failed build the same in each outlet', () => {
     `chat: ${title}`,
     'Failed step: [2/2] RUN pip install no-such-package (agents/chat/Dockerfile:5, exit code 1)',
   ])
-  expect(commentRowOf(report, run)).toEqual({
-    ...{ agent: 'chat', mark: '❌', words: title, image: undefined, commit, ...run },
+  expect(resultOf(report, undefined)).toEqual({
+    ...{ agent: 'chat', mark: '❌', words: title, image: undefined, commit },
   })
   expect(renderBuildSummary(report)).toMatch(/^### ❌ `chat`: .*agents\/chat\/Dockerfile:5.*/s)
 })
@@ -37,13 +36,13 @@ it('has no place in an annotation where none are wanted', () => {
 })
 
 it('has no row for a build of which nothing is known', () => {
-  expect(commentRowOf({ ...report, agent: undefined, build: undefined }, run)).toBeUndefined()
+  expect(resultOf({ ...report, agent: undefined, build: undefined }, undefined)).toBeUndefined()
 })
 
 it('has one name in all of them for an agent that is not known', () => {
   const unnamed = { ...report, agent: undefined }
   expect(annotationOf(unnamed, true).annotation?.title).toBe(`Agent: ${title}`)
   expect(logEndOf(unnamed)[0]).toBe(`Agent: ${title}`)
-  expect(commentRowOf(unnamed, run)?.agent).toBe('Agent')
+  expect(resultOf(unnamed, undefined)?.agent).toBe('Agent')
   expect(renderBuildSummary(unnamed)).toMatch(/^### ❌ Agent: /)
 })

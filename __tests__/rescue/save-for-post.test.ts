@@ -177,13 +177,10 @@ describe('what a run leaves to its post step', () => {
     },
   )
 
-  it('is what is not shown: a summary, and a row that says that the build runs', () => {
+  it('is a summary that is not written', () => {
     const facts: FactsForPost = { cancelWanted: false, missingSummary: { agent: 'chat' } }
-    const row = { agent: 'chat', commit: undefined }
-    const running = factsAfter(facts, { type: 'announced', row }, true)
-    expect(running).toMatchObject({ openRow: row, missingSummary: { agent: 'chat' } })
-    const shown = factsAfter(running, { type: 'summarised' }, true)
-    expect(shown).toMatchObject({ openRow: row, missingSummary: undefined })
+    const shown = factsAfter(facts, { type: 'summarised' }, true)
+    expect(shown).toMatchObject({ missingSummary: undefined })
     expect(factsAfter(shown, { type: 'summarised' }, true)).toBe(shown)
   })
 

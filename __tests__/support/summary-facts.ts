@@ -19,7 +19,7 @@ export const noLog: LogRead = {
 /** Of a run that has done nothing. */
 export const noNotes: RunNotes = {
   subject: { purpose: 'context' },
-  workflow: { page: undefined, pullRequest: undefined },
+  page: undefined,
 }
 
 /** A run of which nothing is known but its end. */
@@ -96,7 +96,7 @@ export function factsOf(
 type Dockerfile = NonNullable<RunNotes['packed']>['dockerfile']
 
 /** Only the Dockerfile of what was packed. */
-function packedWith(dockerfile: Dockerfile): NonNullable<RunNotes['packed']> {
+export function packedWith(dockerfile: Dockerfile): NonNullable<RunNotes['packed']> {
   return {
     ...{ dockerfile, contextDir: '.', imageTag: 'sha-0123456789ab', provenance: {} },
     warnings: [],

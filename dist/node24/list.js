@@ -43,10 +43,10 @@ function N(){return U().flatMap(({value:t})=>[t,t.replace(/^\S+\s+/,"")]).filter
 function U(){const t=(process.env[M]??"").split("\n");return t.flatMap((t,e)=>{const n=t.indexOf(":");const r=n<0?void 0:t.slice(0,n).trim().toLowerCase();const o=t.slice(n+1).trim();return""===t.trim()?[]:[{number:e+1,name:r,value:o}]})}const D={pattern:/^[a-z0-9-]+$/,words:"consist of lower-case letters, digits and '-'"};const L=128;const B={pattern:new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${L-1}}$`),words:`be one tag of at most ${L} letters, digits, '_', '.' and '-', not starting with '.' or '-'`};var H=n(620);
 function W(t,e,n,r){const o=/^\d+$/.test(e)?Number(e):0/0;if(!(o>=n&&o<=r))T(`Input '${t}' must be a whole number from ${n} to ${r}, got '${e}'.`);return o}
 function F(...t){const e=t.map(t=>`'${t}'`);const n=`${e.slice(0,-1).join(", ")} or ${e.at(-1)??""}`;return(e,r)=>t.find(t=>t===r)??T(`Input '${e}' must be ${n}, got '${r}'.`)}
-function G(t,e){if(D.pattern.test(e))return e;return T(`Input '${t}' must ${D.words}, got '${e}'.`)}const q=/^[\x21-\x7e]+$/;
-function J(t,e){if(!q.test(e))T(`Input '${t}' must be one word of visible ASCII characters, got '${e}'.`);return e}
+function q(t,e){if(D.pattern.test(e))return e;return T(`Input '${t}' must ${D.words}, got '${e}'.`)}const G=/^[\x21-\x7e]+$/;
+function J(t,e){if(!G.test(e))T(`Input '${t}' must be one word of visible ASCII characters, got '${e}'.`);return e}
 function z(t,e){if(e.length>64)T(`Input '${t}' must have at most 64 characters, got ${e.length}.`);return J(t,e)}
-function X(t,e){if(!q.test(e))T(`Input '${t}' contains a space, a line break or a non-ASCII character. Check the secret's value, which is not shown here.`);return e}const Y="https://api.egp.scale.com";
+function X(t,e){if(!G.test(e))T(`Input '${t}' contains a space, a line break or a non-ASCII character. Check the secret's value, which is not shown here.`);return e}const Y="https://api.egp.scale.com";
 async function Z(){return await C({
 apiKey:()=>x("api-key",X,"Input 'api-key' is required: set it from a secret, or set the environment variable SGP_API_KEY. Runs for pull requests from forks get no secrets."),
 accountId:()=>x("account-id",J,"Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID. A variable that does not exist is empty; 'vars.' reads variables, 'secrets.' reads secrets."),baseUrl:K,customHeaders:I})}
@@ -59,7 +59,7 @@ workingTreeHash:()=>A("working-tree-hash",z),
 statusWords:()=>A("status",to)??[],
 limit:()=>j("limit",(t,e)=>W(t,e,1,1e4)),
 sortOrder:()=>j("sort-order",F("asc","desc"))})}
-function tr(){const t=A("agent-name",G);return void 0===t?void 0:{name:t}}
+function tr(){const t=A("agent-name",q);return void 0===t?void 0:{name:t}}
 function to(t,e){return e.split(/[\s,]+/).filter(t=>""!==t).map(e=>J(t,e).toLowerCase())}
 function ts({imageUrl:t,imageName:e,imageTag:n}){if(void 0!==t||void 0===e)return t;return void 0===n?e:`${e}:${n}`}
 function ti(t){return t>0?[`and ${t} more`]:[]}const ta=100;
@@ -81,13 +81,13 @@ function tM(t){return t.replace(tC,"")}
 function tR(t){const e=t.charCodeAt(0).toString(16);return e.length<=2?`\\x${e.padStart(2,"0")}`:`\\u${e.padStart(4,"0")}`}const tP={id:{pattern:/^\w[\w.~:@+=-]{0,254}$/,words:"an ID"},hash:{pattern:/^[\da-f]{32,128}$/i,words:"a hash"},status:{pattern:/^(?=.{1,64}$)[A-Za-z][\w-]*(?: [\w-]+)*$/,words:"a status"},name:{pattern:/^\w[\w.-]{0,254}$/,words:"the name of an agent"},tag:{pattern:B.pattern,words:"a tag"},time:{pattern:/^\d{4}-\d\d-\d\d[\dT:.Z +-]{0,40}$/,words:"a time"},image:{pattern:/^(?=.{1,1024}$)(?:(?:\w[\w.-]*|\[[\da-fA-F:]+\])(?::\d{1,5})?\/)?\w[\w.-]*(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@[A-Za-z][\w+.-]{0,31}:[\da-fA-F]{32,128})?$/,words:"the reference of an image"}};
 function tI(t,{pattern:e,words:n}){if(void 0===t)return;return r=>{const o=r(t);return e.test(o)?{text:o}:{problem:`the server's value is not ${n}`}}}const tN=new RegExp(`#|${tk}`,"g");
 function tU(t,e){return n=>{const r=tD(t,n);const o=void 0===e?"":`. Read '${e}' instead`;const s=`its JSON has ${r.length} characters, and GitHub accepts at most ${tB} per job${o}`;return r.length>tB?{problem:s}:{text:r}}}
-function tD(t,e){return tb(t,e).replace(tN,tq)}
-async function tL(t,e,n){const{world:r,redact:o,signal:s}=n;const i=`${r.files.newPath(tv(),`${t}-`)}.json`;try{const t=r.files.append(i,tG(tD(e,o)));await th(t,r.clock,s)}catch(e){return[`Output '${t}' is empty: ${(0,ty.A3)(e)}.`]}return tF({[t]:i},n)}const tB=524288;
+function tD(t,e){return tb(t,e).replace(tN,tG)}
+async function tL(t,e,n){const{world:r,redact:o,signal:s}=n;const i=`${r.files.newPath(tv(),`${t}-`)}.json`;try{const t=r.files.append(i,tq(tD(e,o)));await th(t,r.clock,s)}catch(e){return[`Output '${t}' is empty: ${(0,ty.A3)(e)}.`]}return tF({[t]:i},n)}const tB=524288;
 async function tH(t,e){await tW(e);for(const n of t)await e.log.warning(n)}
 async function tW({world:t,signal:e}){try{await th(t.outputsWritten(),t.clock,e)}catch(t){throw new _.l(`The outputs could not be written: ${(0,ty.A3)(t)}.`,{cause:t,hint:(0,ty.$z)(t,"Set GITHUB_OUTPUT to a writable file.")})}}
-function tF(t,{world:e,redact:n}){const r=[];for(const[o,s]of Object.entries(t)){if(void 0===s)continue;const t="function"==typeof s?s(n):{text:n(String(s))};if("problem"in t)r.push(`Output '${o}' is empty: ${t.problem}.`);e.setOutput(o,"text"in t?tG(t.text):"")}return r}
-function tG(t){return t.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu,tq)}
-function tq(t){return`\\u${t.charCodeAt(0).toString(16).padStart(4,"0")}`}
+function tF(t,{world:e,redact:n}){const r=[];for(const[o,s]of Object.entries(t)){if(void 0===s)continue;const t="function"==typeof s?s(n):{text:n(String(s))};if("problem"in t)r.push(`Output '${o}' is empty: ${t.problem}.`);e.setOutput(o,"text"in t?tq(t.text):"")}return r}
+function tq(t){return t.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu,tG)}
+function tG(t){return`\\u${t.charCodeAt(0).toString(16).padStart(4,"0")}`}
 async function tJ(t,e){const n=v(t);const r=n.find(t=>void 0!==t.imageUrl)?.imageUrl;const o={"latest-build-id":tI(n[0]?.id,tP.id)??"","latest-image-url":tI(r,tP.image)??""};return await tX("builds",tz(t),o,e)}
 function tz(t){return t.map(({record:t})=>t)}
 async function tX(t,e,n,r){const o=`${t}-file`;const s={[t]:tU(e,o),...n,count:e.length};return[...tF(s,r),...await tL(o,e,r)]}var tY=n(24);
@@ -140,8 +140,8 @@ flush:async()=>{a();l();await r.flush()}}}
 function eB(t,e){const n=e&&t8(e);return void 0!==n&&t.startsWith(n)?t.slice(n.length):t}const eH={error:10,warning:9,notice:10};const eW=1e3;
 function eF(){const t=new Set;const e={error:0,warning:0,notice:0};let n=0;let r=false;return{
 decide:(r,o)=>{const s=`${r} ${o}`;if(t.has(s))return"skip";if(t.size>=eW)t.clear();t.add(s);if(e[r]<eH[r]){e[r]+=1;return"annotate"}n+=1;return"print"},
-note:()=>{if(0===n||r)return;r=true;const t=1===n?"1 more message is":`${n} more messages are`;return`${t} only in the log of the step: GitHub shows ten annotations of each kind.`}}}const eG="\x1b";const eq=String.raw`${eG}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${eG}]{0,256}(?:\u0007|${eG}\\)|[@-Z\\^_=>78])`;const eJ=new RegExp(eq,"g");
-function ez(t){return t.includes(eG)?t.replace(eJ,""):t}const eX=8;const eY=4;
+note:()=>{if(0===n||r)return;r=true;const t=1===n?"1 more message is":`${n} more messages are`;return`${t} only in the log of the step: GitHub shows ten annotations of each kind.`}}}const eq="\x1b";const eG=String.raw`${eq}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${eq}]{0,256}(?:\u0007|${eq}\\)|[@-Z\\^_=>78])`;const eJ=new RegExp(eG,"g");
+function ez(t){return t.includes(eq)?t.replace(eJ,""):t}const eX=8;const eY=4;
 function eZ(t){return e0(t.flatMap(eQ))}
 function eK(t){return e0(t.flatMap(eQ).filter(t=>!eV(t)))}
 function eV(t){return/^[\w-]{1,20}$/.test(t)}
@@ -203,10 +203,10 @@ function U(t){return`Content-Disposition: form-data; name="${t}"`}const D="/v5/b
 function L(t){const e="Use the output 'build-id' of the step that submitted it.";return`${D}/${B(t,"build",e)}`}
 function B(t,e,n){if(""===t||"."===t||".."===t||!t.isWellFormed())throw new o.l(`Invalid ${e} ID: '${t.toWellFormed()}'.`,{hint:n});return encodeURIComponent(t)}
 function H(t){const e=Object.entries(t).flatMap(([t,e])=>void 0===e?[]:[[t,e]]);return new URLSearchParams(e).toString()}
-function W(t,e,n){const r={agent_name:t.agentName,source_commit:t.sourceCommit,working_tree_hash:t.workingTreeHash,limit:t.limit?.toString(),sort_order:t.sortOrder,starting_after:e,_:n};return`${D}?${H(r)}`}const F={all:100,cost:5,gain:1};let G=class RetryBudget{#e=F.all;
+function W(t,e,n){const r={agent_name:t.agentName,source_commit:t.sourceCommit,working_tree_hash:t.workingTreeHash,limit:t.limit?.toString(),sort_order:t.sortOrder,starting_after:e,_:n};return`${D}?${H(r)}`}const F={all:100,cost:5,gain:1};let q=class RetryBudget{#e=F.all;
 spend(){if(this.#e<F.cost)return false;this.#e-=F.cost;return true}
 earn(){this.#e=Math.min(F.all,this.#e+F.gain)}};
-async function q(t,{attempts:e=1/0,budget:n,longestWaitMs:r,clock:o,random:s,...i},a){const c=[];for(;;){a.throwIfAborted();try{const e=await t();n.earn();return e}catch(d){a.throwIfAborted();c.push(d);const{attempts:t,baseMs:u,afterMs:l=0}=i.decide(d);if(c.length>=Math.min(e,t))throw i.fail(c,"attempts");if(!n.spend())throw i.fail(c,"budget");if(1===c.length)i.onRetry?.(d);const f=Math.min(r,u*2**(c.length-1));await o.sleep(J(l,s(),f),a)}}}
+async function G(t,{attempts:e=1/0,budget:n,longestWaitMs:r,clock:o,random:s,...i},a){const c=[];for(;;){a.throwIfAborted();try{const e=await t();n.earn();return e}catch(d){a.throwIfAborted();c.push(d);const{attempts:t,baseMs:u,afterMs:l=0}=i.decide(d);if(c.length>=Math.min(e,t))throw i.fail(c,"attempts");if(!n.spend())throw i.fail(c,"budget");if(1===c.length)i.onRetry?.(d);const f=Math.min(r,u*2**(c.length-1));await o.sleep(J(l,s(),f),a)}}}
 function J(t,e,n=t/10){return t+e*n}
 function z(t){const e=t.trim().toLowerCase();const n=e.replaceAll("-","");return/^[0-9a-f]{32}$/.test(n)?n:e}
 function X(t,e){return z(t)===z(e)}var Y=n(620);const Z=["ENOTFOUND","PROXY_500","PROXY_503","TLS_HANDSHAKE_TIMEOUT"];
@@ -243,7 +243,7 @@ function tM({status:t,header:e,baseUrl:n}){if(t>=300&&t<400)return tI(e("locatio
 function tI(t,e){const n=void 0===t?null:URL.parse(t,e.href);if(!n||!["http:","https:"].includes(n.protocol))return"The action does not follow redirects. Set input 'base-url' to the address of the API itself.";return n.origin===e.origin?"The action does not follow redirects. The server redirects to another path of the same host: check the path in input 'base-url'.":`The action does not follow redirects. If the API is at '${n.origin}', set input 'base-url' to it.`}
 function tN(t){return/[.!?\u2026]$/.test(t)?t:`${t}.`}var tU=n(424);const tD=["x-request-id","x-amzn-requestid","cf-ray"];const tL=65536;let tB=class Sender{#t;#n;#r;constructor(t,e){this.#t=t;this.#n=e;this.#r=t.baseUrl.pathname.replace(/\/+$/,"")}
 async send(t,e){const{operation:n,upload:r}=t;const o=n=>{e.throwIfAborted();return this.#o(n,t)};const s=r?AbortSignal.any([e,r.stalled]):e;s.throwIfAborted();const i=await this.#s(t,s).catch(t=>{throw o(t)});const a=tH(i);const c=tF(r);const u=a("content-encoding");const l=ts(i.body,u,{operation:n,accepted:c});const f={contentType:a("content-type")?.toLowerCase()??"",serverMs:tS(a),ageSeconds:tT(a),chunks:this.#i(l,t,o),
-discard:()=>{i.body.on("error",()=>void 0).destroy()}};if(i.statusCode>=200&&i.statusCode<300)return f;const d=await tG(f.chunks,tL);e.throwIfAborted();throw this.#a(t,i,d)}
+discard:()=>{i.body.on("error",()=>void 0).destroy()}};if(i.statusCode>=200&&i.statusCode<300)return f;const d=await tq(f.chunks,tL);e.throwIfAborted();throw this.#a(t,i,d)}
 async #s(t,e){const{baseUrl:n,transport:r,clock:o,trace:s,...i}=this.#t;const{method:a,upload:c,headersTimeout:u,bodyTimeout:l}=t;const f=o.monotonicMs();const d=t=>{const e=t&&tD.map(tH(t)).find(Boolean);return e&&i.redact(e)};const h=e=>s?.({method:a,path:this.#r+t.path.replace(/\?.*$/,""),status:e?.statusCode,requestId:d(e),durationMs:o.monotonicMs()-f});const p={...i.customHeaders,"x-api-key":i.apiKey,"x-selected-account-id":i.accountId,"user-agent":i.userAgent,accept:t.accept??"application/json","accept-encoding":"identity","cache-control":"no-cache",...c?.headers};try{const o=await r.request({origin:n.origin,path:this.#r+t.path,method:a,headers:p,body:c?.body??null,headersTimeout:u,bodyTimeout:l,signal:e});h(o);return o}catch(t){h();throw t}}
 #a({operation:t,upload:e,isConfidential:n},r,o){const{baseUrl:s,redact:i}=this.#t;const{statusCode:a,statusText:c}=r;const u=tH(r);const l=u("content-type")?.toLowerCase()??"";return tO({operation:t,status:a,statusText:i(c),header:u,serverMessage:(n?tu:tc)(o,i),baseUrl:s,bodyHasLeft:e?.hasLeft()??false,isForeign:this.#n()&&!tW(a,l,o,e)})}
 #o(t,{operation:e,upload:n}){if(t instanceof s)return t;const{baseUrl:r,transport:i}=this.#t;const{kind:a,code:c,sentence:u,hint:l}=t instanceof o.l?{kind:"reset",code:void 0,sentence:t.message,hint:t.hint}:(0,tU.g)(t,{host:r.host,proxyHost:i.proxyHost,viaFailedProxy:i.isProxyFailure(t)});const f={kind:a,code:c,hint:l,accepted:tF(n),cause:t};return new s(`${e} failed: ${u}`,f)}
@@ -251,11 +251,11 @@ async *#i(t,{wholeMs:e},n){const{baseUrl:r,clock:s}=this.#t;const i=s.monotonicM
 function tH({headers:t}){return e=>[t[e]].flat()[0]}
 function tW(t,e,n,r){if(tf(e,n))return true;return void 0!==r&&tl(t,e,n)}
 function tF(t){return t?.hasLeft()?"maybe":"no"}
-async function tG(t,e){const n=[];let r=0;try{for await(const o of t){n.push(o);r+=o.length;if(r>=e)break}}catch{}return new TextDecoder().decode(Buffer.concat(n).subarray(0,e))}const{firstMs:tq,longestMs:tJ}=Y.GM.outage;let tz=class OutagePace{#c;#u=0;#l=-1/0;constructor(t){this.#c=t}
+async function tq(t,e){const n=[];let r=0;try{for await(const o of t){n.push(o);r+=o.length;if(r>=e)break}}catch{}return new TextDecoder().decode(Buffer.concat(n).subarray(0,e))}const{firstMs:tG,longestMs:tJ}=Y.GM.outage;let tz=class OutagePace{#c;#u=0;#l=-1/0;constructor(t){this.#c=t}
 async run(t,e){await this.#f(e);return await this.runAtOnce(t)}
 async runAtOnce(t){try{const e=await t();this.#d();return e}catch(t){if(tX(t)){this.#u+=1;this.#l=Math.max(this.#l,this.#c.monotonicMs()+this.#h())}else if(t instanceof s)this.#d();throw t}}
 async #f(t){for(let e=this.#l-this.#c.monotonicMs();e>=1;){await this.#c.sleep(e,t);e=this.#l-this.#c.monotonicMs()}if(this.#u>0)this.#l=this.#c.monotonicMs()+this.#h()}
-#h(){return Math.min(tJ,tq*2**(this.#u-1))}
+#h(){return Math.min(tJ,tG*2**(this.#u-1))}
 #d(){this.#u=0;this.#l=-1/0}};
 function tX(t){return t instanceof s&&"unavailable"===t.meaning&&"throttled"!==K(t)}var tY=n(500);
 function tZ({contentType:t,head:e,archive:n,tail:r,sizeBytes:o},{clock:s,stallMs:i,onProgress:a,beforeEnd:c}){const u=new AbortController;const l=new AbortController;let f=false;let d=0;
@@ -264,7 +264,7 @@ async function p(){for(;;){const t=d+i-s.monotonicMs();if(t<=0)return void u.abo
 hasLeft:()=>f,stalled:u.signal,
 [Symbol.dispose]:()=>{l.abort();m.destroy()}}}var tK=function(t,e,n){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=e[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=e[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(t){return Promise.reject(t)}};t.stack.push({value:e,dispose:r,async:n})}else if(n)t.stack.push({async:true});return e};var tV=function(t){return function(e){
 function n(n){e.error=e.hasError?new t(n,e.error,"An error was suppressed during disposal."):n;e.hasError=true}var r,o=0;
-function s(){while(r=e.stack.pop())try{if(!r.async&&1===o)return o=0,e.stack.push(r),Promise.resolve().then(s);if(r.dispose){var t=r.dispose.call(r.value);if(r.async)return o|=2,Promise.resolve(t).then(s,function(t){n(t);return s()})}else o|=1}catch(t){n(t)}if(1===o)return e.hasError?Promise.reject(e.error):Promise.resolve();if(e.hasError)throw e.error}return s()}}("function"==typeof SuppressedError?SuppressedError:function(t,e,n){var r=new Error(n);return r.name="SuppressedError",r.error=t,r.suppressed=e,r});let tQ=class Requests{timeouts;#p;#m;#y;#t;#g=new G;#w;#v=0;#n=false;constructor(t){this.#t=t;this.#w=Math.floor(t.random()*2**40).toString(36);this.timeouts={...Y.B2,...t.timeouts};const{headers:e,body:n,whole:r}=this.timeouts;this.#p={headersTimeout:e,bodyTimeout:n,wholeMs:r};this.#m=new tz(t.clock);this.#y=new tB(t,()=>this.#n)}
+function s(){while(r=e.stack.pop())try{if(!r.async&&1===o)return o=0,e.stack.push(r),Promise.resolve().then(s);if(r.dispose){var t=r.dispose.call(r.value);if(r.async)return o|=2,Promise.resolve(t).then(s,function(t){n(t);return s()})}else o|=1}catch(t){n(t)}if(1===o)return e.hasError?Promise.reject(e.error):Promise.resolve();if(e.hasError)throw e.error}return s()}}("function"==typeof SuppressedError?SuppressedError:function(t,e,n){var r=new Error(n);return r.name="SuppressedError",r.error=t,r.suppressed=e,r});let tQ=class Requests{timeouts;#p;#m;#y;#t;#g=new q;#w;#v=0;#n=false;constructor(t){this.#t=t;this.#w=Math.floor(t.random()*2**40).toString(36);this.timeouts={...Y.B2,...t.timeouts};const{headers:e,body:n,whole:r}=this.timeouts;this.#p={headersTimeout:e,bodyTimeout:n,wholeMs:r};this.#m=new tz(t.clock);this.#y=new tB(t,()=>this.#n)}
 async send(t,e,n=false){const r=async()=>await this.#y.send({...this.#p,...t},e);return await (n?this.#m.runAtOnce(r):this.#m.run(r,e))}
 async submit({path:t,shape:e,...n},r,{signal:o,...s},i=this.#p.headersTimeout){const a={stack:[],error:void 0,hasError:false};try{const{clock:c}=this.#t;const u=tK(a,tZ(r,{clock:c,stallMs:this.timeouts.uploadStall,...s}),false);const l={method:"POST",path:t(),upload:u,headersTimeout:i};const f={...this.#p,...n,...l};const d=async()=>{const t=await this.#y.send(f,o);return await this.#b(t,n.operation,e,"maybe")};return await this.#m.run(d,o)}catch(t){a.error=t;a.hasError=true}finally{tV(a)}}
 async command(t,e,n){const r=await this.#$(()=>t().catch(a),e,n);if(r instanceof s)throw r;this.#n||=r.contentType.startsWith("application/json");r.discard()}
@@ -273,7 +273,7 @@ async *list({path:t,...e},n,{maxPages:r=t0,...o}={}){const s=new Set;let i;for(l
 path:()=>t(i,this.#E())};const{items:a,hasMore:c}=await this.get(r,n,o);const u=a.at(-1)?.id;const l=void 0!==u&&!s.has(z(u));for(const t of a){const e=z(t.id);if(!s.has(e)){s.add(e);yield t}}if(!c||!l)return;i=u}}
 async #b(t,e,n,r){const o=await j(t,e,n,r);this.#n=true;return o}
 async #$(t,e,{attempts:n}={}){const{clock:r,random:o,onRetry:i}=this.#t;const a={budget:this.#g,longestWaitMs:Y.GM.longestMs,clock:r,random:o,attempts:n,decide:t5,fail:t2,
-onRetry:t=>{if(t instanceof s)i?.(t.message)}};return await q(t,a,e)}
+onRetry:t=>{if(t instanceof s)i?.(t.message)}};return await G(t,a,e)}
 #E(){this.#v+=1;return`${this.#w}-${this.#v}`}
 [Symbol.asyncDispose](){return this.#t.transport[Symbol.asyncDispose]()}};const t0=1e3;
 function t1(t,e){return new s(`${t} failed: a cache sent a response that is ${e} s old.`,{kind:"response",code:"CACHED",hint:i})}
@@ -343,7 +343,7 @@ AQ:()=>m,
 B2:()=>f,
 DA:()=>l,
 GM:()=>d,
-Vs:()=>p});var r=n(110);const o={attempts:1,baseMs:0};const s={refused:1,lost:1};const i={forMs:0};const a={forMs:1/0};const c={request:{attempts:6,baseMs:500},submit:{refused:5,lost:3},status:{forMs:10*r.J2,loss:"outage",waitMs:{first:5*r.fj,later:15*r.fj}},log:{...a,waitMs:0},named:i,foreignCancel:a};const u={request:o,submit:s,status:{forMs:r.J2,loss:"refused",waitMs:{first:5*r.fj,later:5*r.fj}},log:{forMs:r.J2,waitMs:5*r.fj},named:i,foreignCancel:i};const l={unavailable:c,throttled:{...c,request:{attempts:12,baseMs:r.fj},submit:{refused:5,lost:5},status:{...c.status,...a}},unreachable:{...c,request:{...c.request,attempts:3},submit:{refused:3,lost:3}},untrusted:{...c,request:o,submit:s},"too-large":{...c,request:o,status:u.status},conflict:{...c,submit:s},unauthorized:{...u,status:{...u.status,loss:"credentials"}},missing:{...u,status:{...u.status,loss:"gone"},log:c.log,named:{forMs:15*r.fj}},refused:u};const f={connect:10*r.fj,headers:30*r.fj,body:30*r.fj,whole:2*r.J2,uploadStall:r.J2,submitResponse:15*r.J2,streamSilence:10*r.J2};const d={longestMs:20*r.fj,longestAskedMs:2*r.J2,outage:{firstMs:500,longestMs:10*r.fj}};const h=[1,2,4,8,15].map(t=>t*r.fj);r.J2,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.J2,[...h.slice(0,3)];r.fj,r.fj,r.J2,r.J2,r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.J2;r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.fj,r.J2,r.J2;r.fj,r.fj,r.fj,r.J2,r.J2,r.$0,r.fj,r.J2,r.J2;r.fj,r.fj,r.fj,r.$0,r.fj,r.fj,r.J2,r.fj;const p={afterFirst:{lastWordsMs:6*r.fj,exitMs:6500},afterSecondSigterm:{lastWordsMs:500,exitMs:r.fj}};r.fj,r.fj,r.fj;const m={writeMs:{usual:10*r.fj,afterAbort:r.fj},stalledMs:r.fj,lastWriteMs:500};r.fj;r.fj,r.fj,r.fj,r.J2,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.J2,r.J2,r.fj,r.fj}),
+Vs:()=>p});var r=n(110);const o={attempts:1,baseMs:0};const s={refused:1,lost:1};const i={forMs:0};const a={forMs:1/0};const c={request:{attempts:6,baseMs:500},submit:{refused:5,lost:3},status:{forMs:10*r.J2,loss:"outage",waitMs:{first:5*r.fj,later:15*r.fj}},log:{...a,waitMs:0},named:i,foreignCancel:a};const u={request:o,submit:s,status:{forMs:r.J2,loss:"refused",waitMs:{first:5*r.fj,later:5*r.fj}},log:{forMs:r.J2,waitMs:5*r.fj},named:i,foreignCancel:i};const l={unavailable:c,throttled:{...c,request:{attempts:12,baseMs:r.fj},submit:{refused:5,lost:5},status:{...c.status,...a}},unreachable:{...c,request:{...c.request,attempts:3},submit:{refused:3,lost:3}},untrusted:{...c,request:o,submit:s},"too-large":{...c,request:o,status:u.status},conflict:{...c,submit:s},unauthorized:{...u,status:{...u.status,loss:"credentials"}},missing:{...u,status:{...u.status,loss:"gone"},log:c.log,named:{forMs:15*r.fj}},refused:u};const f={connect:10*r.fj,headers:30*r.fj,body:30*r.fj,whole:2*r.J2,uploadStall:r.J2,submitResponse:15*r.J2,streamSilence:10*r.J2};const d={longestMs:20*r.fj,longestAskedMs:2*r.J2,outage:{firstMs:500,longestMs:10*r.fj}};const h=[1,2,4,8,15].map(t=>t*r.fj);r.J2,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.J2,[...h.slice(0,3)];r.fj,r.fj,r.J2,r.J2,r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.J2;r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.fj,r.J2,r.J2;r.fj,r.fj,r.fj,r.J2,r.J2,r.$0,r.fj,r.J2,r.J2;r.fj,r.fj,r.fj,r.$0,r.fj,r.fj,r.J2,r.fj;const p={afterFirst:{lastWordsMs:6*r.fj,exitMs:6500},afterSecondSigterm:{lastWordsMs:500,exitMs:r.fj}};r.fj,r.fj,r.fj;const m={writeMs:{usual:10*r.fj,afterAbort:r.fj},stalledMs:r.fj,lastWriteMs:500};r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.J2,r.J2,r.fj,r.fj}),
 759:((t,e,n)=>{n.a(t,async(t,e)=>{try{var r=n(56);var o=n(43);await (0,r.p)(o.w);e()}catch(t){e(t)}},1)}),
 43:((e,n,r)=>{r.d(n,{
 w:()=>U});const o=t("node:crypto");var s=r(24);var i=r(760);const a=t("node:v8");var c=r(161);const u=globalThis.process.getBuiltinModule("node:fs/promises");var l=r(17);var f=r(208);const d=262144;const h="Run the job again. If it recurs, find the process on this runner that changes or removes this file.";
@@ -372,8 +372,7 @@ removeDirectory:t=>(0,s.rmSync)(t,{recursive:true,force:true}),replace:D,
 removeFile:t=>(0,s.rmSync)(t,{force:true}),
 changedMs:t=>(0,w.y)(()=>(0,s.statSync)(t).mtimeMs),append:O,
 read:t=>(0,s.createReadStream)(t,"utf8")},openArchive:p,
-openTransport:async t=>{const{openTransport:e}=await Promise.resolve().then(r.bind(r,496));const n=await e(t,process.env,y.B2.connect);(0,a.setFlagsFromString)("--semi-space-growth-factor=1");return n},
-openGitHub:async({apiUrl:t,token:e})=>{const{getOctokit:n}=await import("./github-client.js");return n(e,{baseUrl:t}).rest}};
+openTransport:async t=>{const{openTransport:e}=await Promise.resolve().then(r.bind(r,496));const n=await e(t,process.env,y.B2.connect);(0,a.setFlagsFromString)("--semi-space-growth-factor=1");return n}};
 function D(t,e){const n=`${t}.${process.pid}`;(0,s.rmSync)(n,{force:true});(0,s.writeFileSync)(n,e,{flag:"wx",mode:384});(0,s.renameSync)(n,t)}}),
 940:((t,e,n)=>{n.d(e,{
 $:()=>r});

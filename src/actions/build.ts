@@ -20,7 +20,7 @@ export async function build(world: PackingWorld): Promise<void> {
       using archive = openArchiveDirectory(runner)
       const report = new RunReport(
         {
-          show: inputs,
+          show: inputs.show,
           subject: { purpose: 'context', agent: inputs.agent, imageName: inputs.imageName },
           cleanUp: inputs.dryRun ? undefined : inputs,
           archiveDirectory: archive.path,

@@ -73,7 +73,7 @@ export async function pack(
   const warnings = context.warnings.map((warning) =>
     moveWarning(warning, (file) => pathOf(resolve(workspace, file))),
   )
-  const shown = inputs.annotations ? warnings : warnings.map(({ message }) => ({ message }))
+  const shown = inputs.show.annotations ? warnings : warnings.map(({ message }) => ({ message }))
   await showPackedContext({ ...context, warnings: shown, contextDir }, log)
   const others = present([
     warnAboutBuildArgs(inputs.options.buildArgs, secrets),

@@ -31,7 +31,7 @@ export async function cleanUp(left: ReadState, main: LeftState, runner: Runner):
   if (done === undefined) await log.line(message)
   if (missingSummary) await writeKilledSummary({ agent: missingSummary.agent, message }, runner)
   if (openRow) {
-    const { closeRow } = await import(/* webpackMode: "eager" */ '../report/run-comment.ts')
+    const { closeRow } = await import(/* webpackMode: "eager" */ '../report/comment/comment.ts')
     // In the time that the cancellation has left.
     const words = isClean ? killed : `${killed}, and its build may still be running`
     await closeRow(openRow, words, { ...runner, signal: limit.signal })

@@ -14,6 +14,7 @@ import { runBuild, takeBuild } from '../builds/run-build.ts'
 import { resolveAgent } from '../builds/submit/resolve-agent.ts'
 import { readProvenanceOf } from '../context/provenance.ts'
 import { type PromoteInputs, readPromoteInputs } from '../inputs/promote-inputs.ts'
+import { nothingSent } from '../inputs/show-inputs.ts'
 import { RunReport } from '../report/run-report.ts'
 import { MainState } from '../rescue/write-state.ts'
 import { entrypoint, type Runner } from '../runner/entrypoint.ts'
@@ -33,12 +34,7 @@ const following = {
 } as const
 
 /** Nothing is built, so there is no log. */
-const nothingElse = {
-  logs: 'none',
-  annotations: false,
-  comment: undefined,
-  uploadLogs: 'never',
-} as const
+const noLog = { ...nothingSent, logs: 'none', annotations: false } as const
 
 /** The sub-action `promote/`: registers an image that exists under a tag of its own. */
 export async function promote(world: World): Promise<void> {
@@ -49,7 +45,7 @@ export async function promote(world: World): Promise<void> {
     const { connection, target, dryRun, summary } = inputs
     const report = new RunReport(
       {
-        show: { ...nothingElse, summary },
+        show: { ...noLog, summary },
         subject: { purpose: 'registration', agent: target.agent },
         cleanUp: dryRun ? undefined : { connection, cancelOnAbort: true },
         workflow,

@@ -21,8 +21,7 @@ export async function wait(world: World): Promise<void> {
       const inputs = await readWaitInputs()
       const workflow = await readWorkflowContext()
       const subject = { purpose: 'watched', watchedId: inputs.buildId } as const
-      // There is no Dockerfile to annotate.
-      const show = { ...inputs, annotations: true }
+      const { show } = inputs
       const report = new RunReport({ show, subject, cleanUp: inputs, workflow, state }, runner)
       return await report.run(() => watchRemotely(inputs, startMs, report, runner))
     },

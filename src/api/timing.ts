@@ -284,12 +284,9 @@ export const diskTimes = {
   lastWriteMs: 500,
 }
 
-export const gitHubTimes = {
+export const commentTimes = {
   requestMs: 10 * secondMs,
   request: { attempts: 3, baseMs: 500 },
-}
-
-export const commentTimes = {
   limitMs: { draft: 20 * secondMs, stop: 4 * secondMs, closes: 15 * secondMs, result: minuteMs },
   /** A comment that was read longer ago is read again before it is written. */
   staleMs: 2 * secondMs,

@@ -10,7 +10,6 @@ import {
   readImageName,
 } from './agent-inputs.ts'
 import { readBuildOptions } from './build-options.ts'
-import { type CommentInput, readComment } from './comment-input.ts'
 import { type Connection, readConnection } from './connection.ts'
 import { locateContext } from './locate-context.ts'
 import { readManifestInput } from './manifest-input.ts'
@@ -23,6 +22,7 @@ import {
   parseSeconds,
 } from './parse-input.ts'
 import { defaulted, gather, invalid, optional, required } from './read-input.ts'
+import { nothingSent, readShow, type ShowInputs } from './show-inputs.ts'
 import { type Reader, readImageTag, type RunSource } from './tag-input.ts'
 import { readLimits, type TimeLimits } from './wait-inputs.ts'
 
@@ -53,13 +53,7 @@ export interface SubmitInputs {
   readonly dryRun: false
   /** Whether a warning about the build context is an error. */
   readonly strict: boolean
-  readonly summary: boolean
-  /** When the builder's log is printed. */
-  readonly logs: 'full' | 'on-failure' | 'none'
-  readonly annotations: boolean
-  /** For the comment on the pull request; `undefined`: no comment. */
-  readonly comment: CommentInput | undefined
-  readonly uploadLogs: 'never' | 'on-failure' | 'always'
+  readonly show: ShowInputs
   readonly includeGit: boolean
   /** Paths that may be packed although they look like credentials. */
   readonly allowSensitive: readonly string[]
@@ -78,14 +72,6 @@ interface DryRunInputs extends Omit<SubmitInputs, keyof Target> {
   readonly imageName: string | undefined
   readonly dryRun: true
 }
-
-/** Where a run shows what happened. */
-export type ShowInputs = Pick<
-  SubmitInputs,
-  'summary' | 'logs' | 'annotations' | 'comment' | 'uploadLogs'
->
-
-const nothingSent = { comment: undefined, uploadLogs: 'never' } as const
 
 /** Rejects with `InvalidInputs` or the signal's reason. */
 export async function readInputs(run: RunSource, reader: Reader): Promise<Inputs> {
@@ -108,11 +94,7 @@ export async function readInputs(run: RunSource, reader: Reader): Promise<Inputs
     retries: readRetries,
     pollIntervalMs: () => defaulted('poll-interval-seconds', parseSeconds),
     strict: () => defaulted('strict', parseBoolean),
-    summary: () => defaulted('summary', parseBoolean),
-    logs: () => defaulted('logs', oneOf('full', 'on-failure', 'none')),
-    annotations: () => defaulted('annotations', parseBoolean),
-    comment: readComment,
-    uploadLogs: () => defaulted('upload-logs', oneOf('never', 'on-failure', 'always')),
+    show: () => readShow(() => defaulted('annotations', parseBoolean)),
     includeGit: () => defaulted('include-git', parseBoolean),
     allowSensitive: () => optional('allow-sensitive', (_, text) => parseAllowedPaths(text)) ?? [],
     compressionLevel: () =>
@@ -121,7 +103,9 @@ export async function readInputs(run: RunSource, reader: Reader): Promise<Inputs
     reuseCreatedBy: readCreatedBy,
     onTagConflict: () => defaulted('on-tag-conflict', oneOf('allow', 'warn', 'fail')),
   })
-  return target.dryRun ? { ...inputs, ...nothingSent, ...target } : { ...inputs, ...target }
+  return target.dryRun
+    ? { ...inputs, show: { ...inputs.show, ...nothingSent }, ...target }
+    : { ...inputs, ...target }
 }
 
 /** What a dry run may be without. */

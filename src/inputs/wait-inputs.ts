@@ -1,7 +1,7 @@
-import { type CommentInput, readComment } from './comment-input.ts'
 import { type Connection, readConnection } from './connection.ts'
 import { oneOf, parseBoolean, parseMinutes, parseSeconds, parseWord } from './parse-input.ts'
 import { defaulted, gather, required } from './read-input.ts'
+import { readShow, type ShowInputs } from './show-inputs.ts'
 
 /** The inputs of `wait/`, validated, in the order of its `action.yml`. */
 export interface WaitInputs {
@@ -11,10 +11,7 @@ export interface WaitInputs {
   readonly onTimeout: 'cancel' | 'leave'
   readonly cancelOnAbort: boolean
   readonly pollIntervalMs: number
-  readonly summary: boolean
-  readonly logs: 'full' | 'on-failure' | 'none'
-  readonly comment: CommentInput | undefined
-  readonly uploadLogs: 'never' | 'on-failure' | 'always'
+  readonly show: ShowInputs
 }
 
 export interface TimeLimits {
@@ -36,10 +33,8 @@ export async function readWaitInputs(): Promise<WaitInputs> {
     onTimeout: () => defaulted('on-timeout', oneOf('cancel', 'leave')),
     cancelOnAbort: () => defaulted('cancel-on-abort', parseBoolean),
     pollIntervalMs: () => defaulted('poll-interval-seconds', parseSeconds),
-    summary: () => defaulted('summary', parseBoolean),
-    logs: () => defaulted('logs', oneOf('full', 'on-failure', 'none')),
-    comment: readComment,
-    uploadLogs: () => defaulted('upload-logs', oneOf('never', 'on-failure', 'always')),
+    // There is no Dockerfile to annotate.
+    show: () => readShow(() => true),
   })
 }
 

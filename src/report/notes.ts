@@ -4,7 +4,7 @@ import type { BuildResult, Reused } from '../builds/outcome.ts'
 import type { Packed } from '../context/packed.ts'
 import type { Inputs } from '../inputs/build-inputs.ts'
 import type { Requested, RunEvent } from '../rescue/run-event.ts'
-import type { WorkflowContext } from '../runner/workflow-context.ts'
+import type { RepositoryPage } from '../runner/workflow-context.ts'
 import type { RunPurpose } from './run-end.ts'
 import { describeSource, type Source } from './text/source.ts'
 
@@ -30,7 +30,8 @@ export interface Given {
  */
 export interface RunNotes {
   readonly subject: Subject
-  readonly workflow: Pick<WorkflowContext, 'page' | 'pullRequest'>
+  /** Of the workflow's repository. */
+  readonly page: RepositoryPage | undefined
   readonly packed?: Packed
   /** The archive stays for later steps: nothing is sent. */
   readonly isDryRun?: boolean
@@ -92,7 +93,6 @@ export function notesAfter(notes: RunNotes, event: RunEvent, nowMs: number): Run
       return { ...notes, history: event.history }
     case 'watching':
     case 'failed':
-    case 'announced':
     case 'summarised':
     case 'told':
       return notes
@@ -110,11 +110,6 @@ export function agentOf({ build, requested, subject }: RunNotes): string | undef
 }
 
 /** What was packed, or what the record says of it. */
-export function sourceOf({ requested, build, workflow }: RunNotes): Source {
-  return describeSource(requested?.provenance ?? build ?? {}, workflow.page)
-}
-
-/** Stands for a commit that is not known; a build of another run may be of any. */
-export function headCommitOf({ subject, workflow }: RunNotes): string | undefined {
-  return subject.purpose === 'watched' ? undefined : workflow.pullRequest?.headCommit
+export function sourceOf({ requested, build, page }: RunNotes): Source {
+  return describeSource(requested?.provenance ?? build ?? {}, page)
 }

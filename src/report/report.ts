@@ -6,7 +6,7 @@ import { explainError, type Failure, type SourcePlace } from '../runner/failure.
 import { secondMs } from '../util/clock.ts'
 import { decideEnd } from './decide-end.ts'
 import { locateFailure } from './locate-failure.ts'
-import { agentOf, type Given, headCommitOf, retriedOf, type RunNotes, sourceOf } from './notes.ts'
+import { agentOf, type Given, retriedOf, type RunNotes, sourceOf } from './notes.ts'
 import type { RunEnd } from './run-end.ts'
 import type { ContextFacts } from './text/context-facts.ts'
 import { describeComparison, describeReuse } from './text/other-builds.ts'
@@ -55,8 +55,6 @@ export interface Report extends Pick<LogRead, 'steps' | 'phases' | 'lastLines'> 
   readonly given: Given | undefined
   /** What was packed, or what the record says of it. */
   readonly source: Source
-  /** Stands in the comment for a commit that is not known: the head of the pull request. */
-  readonly headCommit: string | undefined
 
   readonly queueSeconds: number | undefined
   readonly buildSeconds: number | undefined
@@ -93,7 +91,6 @@ export function makeReport(notes: RunNotes, log: LogRead, endMs: number): Report
     context: notes.packed && { ...notes.packed.context, contextDir: notes.packed.contextDir },
     given: notes.given,
     source: sourceOf(notes),
-    headCommit: headCommitOf(notes),
     queueSeconds: result?.queueSeconds,
     buildSeconds: result?.buildSeconds,
     usualSeconds: history?.usualSeconds,

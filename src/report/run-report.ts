@@ -3,33 +3,36 @@ import type { LogRead } from '../build-log/steps.ts'
 import type { BranchKey } from '../builds/compare-with-earlier.ts'
 import type { BuildEvent, Reporter } from '../builds/events.ts'
 import type { Connection } from '../inputs/connection.ts'
-import type { ShowInputs } from '../inputs/build-inputs.ts'
+import type { ShowInputs } from '../inputs/show-inputs.ts'
 import type { RunEvent } from '../rescue/run-event.ts'
 import { factsAfter } from '../rescue/save-for-post.ts'
 import type { FactsForPost } from '../rescue/work-for-post.ts'
 import type { MainState } from '../rescue/write-state.ts'
+import { awaitDisk } from '../runner/await-disk.ts'
 import type { Runner } from '../runner/entrypoint.ts'
 import type { Failure } from '../runner/failure.ts'
 import type { Written } from '../runner/log/writer.ts'
-import { openOutputs, type OutputValues, type Problems } from '../runner/output-values.ts'
+import {
+  attemptOutputs,
+  openOutputs,
+  type OutputValues,
+  type Problems,
+} from '../runner/output-values.ts'
 import type { WorkflowContext } from '../runner/workflow-context.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
+import { annotationOf } from './annotation.ts'
+import { JobRow } from './comment/comment.ts'
+import { failureOutputOf } from './failure-output.ts'
+import { annotateBuildChecks } from './live/build-checks.ts'
 import { BuildView } from './live/build-view.ts'
-import { createLogFile } from './live/log-file.ts'
-import {
-  agentOf,
-  headCommitOf,
-  notesAfter,
-  retriedOf,
-  type RunNotes,
-  sourceOf,
-  type Subject,
-} from './notes.ts'
+import { createLogFile, type LogFile } from './live/log-file.ts'
+import { logEndOf } from './log-end.ts'
+import { agentOf, notesAfter, retriedOf, type RunNotes, sourceOf, type Subject } from './notes.ts'
 import { outputsOf } from './outputs.ts'
-import { makeReport } from './report.ts'
-import { openRunComment } from './run-comment.ts'
+import { makeReport, type Report } from './report.ts'
+import { isSuccess } from './run-end.ts'
+import { writeBuildSummary } from './summary/build-summary.ts'
 import { nameOf } from './text/format.ts'
-import { type Outlets, writeReport } from './write-report.ts'
 
 interface RunOptions {
   readonly show: ShowInputs
@@ -50,8 +53,12 @@ export class RunReport implements Reporter {
   readonly buildLog: BuildView
   readonly #options: RunOptions
   readonly #runner: Runner
-  readonly #outlets: Outlets
+  readonly #logFile: LogFile
+  /** In the comment on the pull request; `undefined` where none is wanted. */
+  readonly #row: JobRow | undefined
   readonly #setOutputs: (values: OutputValues) => Problems
+  /** Sentences about outputs that were left empty. */
+  readonly #problems = new Set<string>()
   #facts: FactsForPost
   #notes: RunNotes
 
@@ -74,22 +81,22 @@ export class RunReport implements Reporter {
       missingSummary: show.summary ? { agent: agent?.name ?? agent?.id } : undefined,
     }
     this.#save()
-    this.#notes = { subject, workflow }
-    const tell = (event: RunEvent): void => this.tell(event)
-    const logFile = createLogFile(world.files, tempDirectory(), redact, (path) =>
-      tell({ type: 'log-file', path }),
+    this.#notes = { subject, page: workflow.page }
+    this.#logFile = createLogFile(world.files, tempDirectory(), redact, (path) =>
+      this.tell({ type: 'log-file', path }),
     )
     this.buildLog = new BuildView(log, redactEarly, {
       mode: show.logs,
-      file: logFile,
+      file: this.#logFile,
       now: () => world.clock.monotonicMs(),
       hasLog: this.hasLog,
     })
-    const comment =
-      show.comment &&
-      openRunComment(show.comment, workflow, runner, (row) => tell({ type: 'announced', row }))
-    const problems = new Set<string>()
-    this.#outlets = { show, workflow, runner, logFile, comment, tell, problems }
+    // A build of another run may be of any commit.
+    const headCommit = subject.purpose === 'watched' ? undefined : workflow.pullRequest?.headCommit
+    const onOpen = (openRow: FactsForPost['openRow']): void =>
+      this.#keep({ ...this.#facts, openRow })
+    this.#row =
+      show.comment && new JobRow({ input: show.comment, workflow, headCommit, onOpen }, runner)
   }
 
   /** IDs of the builds that failed before the last one. */
@@ -117,17 +124,15 @@ export class RunReport implements Reporter {
   /** A process may be killed at any time: first the state for post, then outputs and comment. */
   tell(event: RunEvent): void {
     const { cleanUp } = this.#options
-    const facts = factsAfter(this.#facts, event, cleanUp?.cancelOnAbort ?? false)
-    const isForPost = facts !== this.#facts
-    this.#facts = facts
-    if (isForPost) this.#save()
+    this.#keep(factsAfter(this.#facts, event, cleanUp?.cancelOnAbort ?? false))
     const notes = notesAfter(this.#notes, event, this.#runner.world.clock.monotonicMs())
     const isNew = notes !== this.#notes
     this.#notes = notes
     // The outputs stay those of a build that failed until another one takes its place.
     const isBetween = event.type === 'retrying' || event.type === 'submitting'
     if (isNew && !isBetween) this.#writeOutputs()
-    if (event.type === 'status') this.#announce(event)
+    if (event.type === 'status')
+      this.#row?.begin(event.build, { agent: agentOf(notes), source: sourceOf(notes) })
   }
 
   /** The log comes last: it may wait for its reader. */
@@ -136,20 +141,23 @@ export class RunReport implements Reporter {
     return this.buildLog.report(event)
   }
 
+  #keep(facts: FactsForPost): void {
+    if (facts === this.#facts) return
+    this.#facts = facts
+    this.#save()
+  }
+
   #save(): void {
     if (this.#options.cleanUp) this.#options.state.save(this.#facts)
   }
 
   #writeOutputs(): void {
     const digest = this.#notes.result && this.#readLog().digest
-    for (const problem of this.#setOutputs(outputsOf(this.#notes, digest)))
-      this.#outlets.problems.add(problem)
+    this.#noteProblems(this.#setOutputs(outputsOf(this.#notes, digest)))
   }
 
-  #announce({ build }: Extract<RunEvent, { type: 'status' }>): void {
-    const { commit = headCommitOf(this.#notes), isDirty } = sourceOf(this.#notes)
-    const agent = nameOf(agentOf(this.#notes))
-    this.#outlets.comment?.announce(build, { agent, commit, ...(isDirty && { isDirty }) })
+  #noteProblems(problems: Problems): void {
+    for (const problem of problems) this.#problems.add(problem)
   }
 
   /** With the digest of the image of a build that succeeded. */
@@ -158,10 +166,59 @@ export class RunReport implements Reporter {
     return this.buildLog.read(hasSucceeded(status) ? imageUrl : undefined)
   }
 
+  /**
+   * Writes the report everywhere, in this order: first what must be there even if the step is
+   * killed, without waiting for a reader of the log; then what waits for a server, and last the
+   * result. Resolves with the error of a run that is no success, which the entry point prints below
+   * it all.
+   */
   async #end(): Promise<Failure | undefined> {
-    const { signal, world } = this.#runner
+    const { show } = this.#options
+    const { log, signal, world } = this.#runner
     const notes = { ...this.#notes, isAborted: signal.aborted }
     const report = makeReport(notes, this.#readLog(), world.clock.monotonicMs())
-    return await writeReport(report, this.#outlets)
+    const failure = isSuccess(report.end) ? undefined : annotationOf(report, show.annotations)
+    if (failure) this.#noteProblems(this.#runner.writeEnd(failure, failureOutputOf(report)))
+    if (show.summary) await writeBuildSummary(report, this.#runner)
+    this.tell({ type: 'summarised' })
+    if (show.annotations) await annotateBuildChecks(nameOf(report.agent), report.warnings, log)
+    if (failure) await this.#showEnd(report)
+    this.#noteProblems(await attemptOutputs(this.#runner))
+    if (this.#problems.size > 0) await log.warning([...this.#problems].join('\n'))
+    await this.#keepLog(report)
+    await this.#row?.end(report)
+    if (!failure) await this.#showEnd(report)
+    await log.flush()
+    if (!signal.aborted) this.tell({ type: 'told' })
+    return failure
+  }
+
+  async #showEnd(report: Report): Promise<void> {
+    for (const line of logEndOf(report)) await this.#runner.log.line(line)
+  }
+
+  /** Trouble never changes the exit code. */
+  async #keepLog({ end, agent, build }: Report): Promise<void> {
+    const { log, signal, world } = this.#runner
+    const path = await awaitDisk(this.#logFile.save(), world.clock, signal).catch(() => undefined)
+    const problem = this.#logFile.problem()
+    if (problem !== undefined) await log.warning(problem)
+    const { uploadLogs: when } = this.#options.show
+    const isWanted = when === 'always' || (when === 'on-failure' && !isSuccess(end))
+    if (signal.aborted || !isWanted || build === undefined) return
+    const { job, attempt, serverUrl } = this.#options.workflow.run
+    // Few runs need it, and loading takes long.
+    const { uploadLogs } = await import(/* webpackMode: "eager" */ './artifact/artifact.ts')
+    await uploadLogs(
+      {
+        agent: nameOf(agent),
+        job,
+        attempt,
+        buildId: build.id,
+        record: build.record,
+        logFile: path,
+      },
+      { ...this.#runner, serverUrl },
+    )
   }
 }

@@ -4,7 +4,6 @@ import type { BuildResult, Reused } from '../builds/outcome.ts'
 import type { SentForms } from '../builds/submit/sent-forms.ts'
 import type { Packed } from '../context/packed.ts'
 import type { Inputs } from '../inputs/build-inputs.ts'
-import type { OpenRow } from './work-for-post.ts'
 
 /** What the server is asked for. */
 export interface Requested {
@@ -52,8 +51,6 @@ export type RunEvent =
   /** What earlier builds say of the one that has ended. */
   | { readonly type: 'compared'; readonly history: History | undefined }
   | { readonly type: 'failed'; readonly error: unknown; readonly isAborted: boolean }
-  /** Whose row of the comment may say that the build runs; `undefined`: none any more. */
-  | { readonly type: 'announced'; readonly row: OpenRow | undefined }
   | { readonly type: 'summarised' }
   /** The log says all that is known of other builds. */
   | { readonly type: 'told' }

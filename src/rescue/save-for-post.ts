@@ -38,8 +38,6 @@ export function factsAfter(
       return afterEnd(facts, event)
     case 'failed':
       return afterError(facts, event)
-    case 'announced':
-      return { ...facts, openRow: event.row }
     case 'summarised':
       return facts.missingSummary === undefined ? facts : { ...facts, missingSummary: undefined }
     case 'told':

@@ -3,9 +3,13 @@ import type { BranchKey } from '../builds/compare-with-earlier.ts'
 import { normaliseRemote } from '../context/normalise-remote.ts'
 import type { KnownCheckout } from '../context/pack-context.ts'
 import type { TriggerEvent } from '../discover/discover.ts'
-import type { Repository } from './github.ts'
 
-export interface PullRequest extends Repository {
+/** A pull request in GitHub's REST API. */
+export interface PullRequest {
+  /** Address of the API. */
+  readonly apiUrl: string
+  readonly owner: string
+  readonly repo: string
   readonly number: number
 }
 

@@ -139,7 +139,6 @@ export function createProcess(options: ProcessOptions): ModelProcess {
         }
         return Promise.resolve(watched)
       }, never),
-    openGitHub: () => Promise.reject(new Error('The simulation has no GitHub.')),
   }
   return {
     world,

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
+import { describeGitHubError } from '../../../src/report/comment/github-comments.ts'
 import { mergeRows, parseRows } from '../../../src/report/comment/comment-rows.ts'
 import { startGitHubServer } from '../../../world/forge/github-server.ts'
-import { draft, quickClock, rowOf, update } from './update.ts'
+import { nothing } from '../../support/summary-facts.ts'
+import { quickClock, show } from './rows.ts'
 
 describe('the comment on GitHub', () => {
   it('is found on the third page and updated there', async () => {
     await using server = await startGitHubServer()
     for (let index = 0; index < 220; index += 1) server.add(`comment ${index}`, 'octocat')
-    expect(await update(server, rowOf('chat'))).toBe('')
+    expect(await show(server, 'chat')).toBe('')
     for (let index = 0; index < 80; index += 1) server.add(`comment ${index}`, 'octocat')
-    expect(await update(server, rowOf('planner'))).toBe('')
+    expect(await show(server, 'planner')).toBe('')
     expect(server.comments).toHaveLength(301)
     const rows = mergeRows(parseRows(server.comments[220]?.body ?? ''))
     expect(rows.map(({ agent }) => agent)).toEqual(['chat', 'planner'])
@@ -21,14 +23,14 @@ describe('the comment on GitHub', () => {
 
   it('hides a failed build behind the success of a later run with a warning alone', async () => {
     await using server = await startGitHubServer()
-    expect(await update(server, { ...rowOf('chat'), runNumber: 9 })).toBe('')
-    const failed = { ...rowOf('chat'), mark: '❌', words: 'failed' }
-    expect(await update(server, { ...failed, runNumber: 10 })).toBe('')
-    expect(await update(server, { ...rowOf('chat'), runNumber: 11 })).toBe('')
-    expect(await update(server, failed)).toContain(
+    const report = { end: { ...nothing.end, kind: 'failed', title: 'failed' } } as const
+    expect(await show(server, 'chat', { runNumber: 9 })).toBe('')
+    expect(await show(server, 'chat', { report, runNumber: 10 })).toBe('')
+    expect(await show(server, 'chat', { runNumber: 11 })).toBe('')
+    expect(await show(server, 'chat', { report })).toContain(
       "::warning::The comment on the pull request does not show this build of 'chat', but that of the later run 11, which succeeded.",
     )
-    expect(await update(server, rowOf('chat'))).toBe('')
+    expect(await show(server, 'chat')).toBe('')
   })
 
   it('has the row of a job whose texts alone would fill it', async () => {
@@ -37,14 +39,14 @@ describe('the comment on GitHub', () => {
       Array.from({ length: 3_000 }, (_, index) =>
         createHash('md5').update(`${index}`).digest('hex'),
       ).join(blank)
-    const row = { ...rowOf('chat'), mark: '❌', words: `failed ${long(' ')}`, image: long('') }
-    expect(await update(server, row)).toBe('')
-    expect(parseRows(server.comments[0]?.body ?? '')).toMatchObject([{ agent: 'chat', mark: '❌' }])
+    const end = { ...nothing.end, title: `built ${long(' ')}` }
+    expect(await show(server, 'chat', { report: { end, image: long('') } })).toBe('')
+    expect(parseRows(server.comments[0]?.body ?? '')).toMatchObject([{ agent: 'chat', mark: '✅' }])
   })
 
   it('contains no secret', async () => {
     await using server = await startGitHubServer()
-    await update(server, rowOf('chat'))
+    await show(server, 'chat')
     const [{ words } = { words: '' }] = parseRows(server.comments[0]?.body ?? '')
     expect(words).toBe('built with ***')
   })
@@ -59,9 +61,7 @@ describe('the comment on GitHub', () => {
           ? { status, message: 'Resource not accessible by integration', headers }
           : undefined,
     })
-    const own = {}
-    expect(await draft(server, rowOf('chat'), own)).toBe(false)
-    const shown = await update(server, rowOf('chat'), { own })
+    const shown = await show(server, 'chat', { isBegun: true })
     expect(shown).toMatch(/^::notice::.*not allowed to write it.*'pull-requests: write'.*\n$/)
   })
 
@@ -73,14 +73,14 @@ describe('the comment on GitHub', () => {
     await using server = await startGitHubServer({
       refuse: () => ({ status, message: 'This is why', headers }),
     })
-    expect(await update(server, rowOf('chat'))).toMatch(
+    expect(await show(server, 'chat')).toMatch(
       /^::warning::The comment on the pull request could not be updated: This is why.*\n$/,
     )
   })
 
   it('is a warning without a token, and asks GitHub nothing', async () => {
     await using server = await startGitHubServer()
-    expect(await update(server, rowOf('chat'), { token: undefined })).toBe(
+    expect(await show(server, 'chat', { token: undefined })).toBe(
       "::warning::The comment on the pull request was not updated: this runner provides no token.%0ASet 'github-token' to a token that may write comments, or 'comment' to 'false'.\n",
     )
     expect(server.requests).toEqual([])
@@ -94,15 +94,31 @@ describe('the comment on GitHub', () => {
         return request.startsWith('POST') ? { status: 200, message: 'lost' } : undefined
       },
     })
-    expect(await update(server, rowOf('chat'), { clock: quickClock(limit.promise) })).toBe(
+    expect(await show(server, 'chat', { clock: quickClock(limit.promise) })).toBe(
       "::warning::The comment on the pull request could not be updated: The time limit of 60 s was reached. Check whether the server or this runner's network is slow.\n",
     )
   })
 
   it('is not mentioned when the step is stopped', async () => {
-    await using server = await startGitHubServer()
-    const shown = await update(server, rowOf('chat'), { signal: AbortSignal.abort() })
-    expect(shown).toBe('')
-    expect(server.comments).toEqual([])
+    const stop = new AbortController()
+    await using server = await startGitHubServer({
+      refuse: () => {
+        stop.abort()
+        return { status: 500, message: 'Oops' }
+      },
+    })
+    expect(await show(server, 'chat', { signal: stop.signal })).toBe('')
+    expect(server.requests).toHaveLength(1)
   })
+})
+
+it('finds the refusal of a proxy in a cause of an error, of which one may be its own', () => {
+  const refusal = new Error('Proxy response (403) !== 200 when HTTP Tunneling')
+  const error = new Error('fetch failed', { cause: new Error('closed', { cause: refusal }) })
+  expect(describeGitHubError(error)).toBe(
+    "the proxy responded with 403 when asked to connect to GitHub. Allow GitHub's host in the proxy, or put it into 'NO_PROXY'.",
+  )
+  refusal.message = 'closed'
+  refusal.cause = error
+  expect(describeGitHubError(error)).toBe('fetch failed')
 })

@@ -9,7 +9,7 @@ import {
 } from '../../../world/forge/github-server.ts'
 import { startGiteaServer } from '../../../world/forge/gitea-server.ts'
 import { recordedAnswer } from '../../../world/gitea/recorded.ts'
-import { rowOf, update, workflow } from './update.ts'
+import { show, workflow } from './rows.ts'
 
 const servers: GitHubServer[] = []
 afterEach(async () => {
@@ -158,7 +158,7 @@ describe('a forge at its worst gets one comment and 110 requests at most, when',
     ],
   ])('%s', async (_, options, shown, created) => {
     const server = await start(options)
-    expect(await update(server, rowOf('chat'))).toBe(shown)
+    expect(await show(server, 'chat')).toBe(shown)
     expect(createdBy(server)).toBe(created)
     expect(server.requests.length).toBeLessThanOrEqual(110)
   })
@@ -182,9 +182,9 @@ describe('a forge at its worst gets one comment and 110 requests at most, when',
     ],
   ])('%s, to a second agent', async (_, options, shown) => {
     const server = await start(options)
-    await update(server, rowOf('planner'))
+    await show(server, 'planner')
     const before = server.requests.length
-    expect(await update(server, rowOf('chat'))).toBe(shown)
+    expect(await show(server, 'chat')).toBe(shown)
     expect(createdBy(server)).toBe(1)
     expect(server.requests.length - before).toBeLessThanOrEqual(110)
   })
@@ -195,9 +195,9 @@ describe('a forge at its worst gets one comment and 110 requests at most, when',
       refuse: (request) =>
         request.startsWith('DELETE') ? { status: 204, message: '' } : undefined,
     })
-    await update(server, rowOf('planner'))
+    await show(server, 'planner')
     server.requests.length = 0
-    expect(await update(server, rowOf('chat'))).toBe('')
+    expect(await show(server, 'chat')).toBe('')
     expect(createdBy(server)).toBe(1)
     expect(server.requests.length).toBeLessThanOrEqual(110)
   })
@@ -210,7 +210,7 @@ describe('a forge at its worst gets one comment and 110 requests at most, when',
         headers: { location: request.split(' ')[1] ?? '' },
       }),
     })
-    expect(await update(server, rowOf('chat'))).toBe(warning('unexpected redirect'))
+    expect(await show(server, 'chat')).toBe(warning('unexpected redirect'))
     expect(server.requests).toHaveLength(3)
   })
 })
@@ -227,9 +227,9 @@ describe('the limit of requests', () => {
       },
     })
     for (let index = 0; index < 1_950; index += 1) server.add('LGTM', 'octocat')
-    await update(server, rowOf('planner'))
+    await show(server, 'planner')
     server.requests.length = 0
-    expect(await update(server, rowOf('chat'))).toBe(
+    expect(await show(server, 'chat')).toBe(
       warning('The limit of 110 requests was reached. Re-run this job to add its row.'),
     )
     expect(createdBy(server)).toBe(0)
@@ -240,15 +240,14 @@ describe('the limit of requests', () => {
 describe('a forge that does not tell whose the token is', () => {
   it('keeps one comment over several runs', async () => {
     const server = await start({ author: 'runner' })
-    for (const agent of ['chat', 'planner', 'search'])
-      expect(await update(server, rowOf(agent))).toBe('')
+    for (const agent of ['chat', 'planner', 'search']) expect(await show(server, agent)).toBe('')
     expect(agentsIn(server)).toEqual([['chat', 'planner', 'search']])
   })
 
   it('has one comment, with all rows, when two jobs write at once', async () => {
     const server = await start({ author: 'runner' })
     const logs = await Promise.all(
-      ['chat', 'planner'].map((agent) => update(server, rowOf(agent), { clock: systemClock })),
+      ['chat', 'planner'].map((agent) => show(server, agent, { clock: systemClock })),
     )
     expect(logs).toEqual(['', ''])
     expect(createdBy(server)).toBeLessThanOrEqual(2)
@@ -257,11 +256,11 @@ describe('a forge that does not tell whose the token is', () => {
 
   it('leaves the comment of somebody who copied our marker alone', async () => {
     const server = await start({ author: 'runner' })
-    await update(server, rowOf('planner'))
+    await show(server, 'planner')
     const forged = server.comments[0]?.body ?? ''
     server.comments.length = 0
     server.add(forged, 'mallory')
-    await update(server, rowOf('chat'))
+    await show(server, 'chat')
     expect(server.comments[0]?.body).toBe(forged)
     expect(agentsIn(server)).toEqual([['planner'], ['chat']])
   })
@@ -271,8 +270,8 @@ describe('two workflows with comments', () => {
   it('of one name have one each, and the later one is named with its file', async () => {
     const server = await start()
     const path = 'octocat/agents/.github/workflows/deploy.yml'
-    await update(server, rowOf('chat'))
-    await update(server, rowOf('chat'), { workflow: { ...workflow, path } })
+    await show(server, 'chat')
+    await show(server, 'chat', { workflow: { ...workflow, path } })
     const headings = server.comments.map(({ body }) => /^### .*$/m.exec(body)?.[0])
     expect(headings).toEqual(['### Agentex builds', '### Agentex builds: Build (`deploy.yml`)'])
   })
@@ -293,8 +292,8 @@ describe('Gitea', () => {
     const server = await startGitea()
     for (let index = 0; index < 220; index += 1) server.add('LGTM', 'octocat')
     const others = server.comments.slice(0, 2).map(({ body }) => body)
-    expect(await update(server, rowOf('chat'), { workflow: onGitea })).toBe('')
-    expect(await update(server, rowOf('planner'), { workflow: onGitea })).toBe('')
+    expect(await show(server, 'chat', { workflow: onGitea })).toBe('')
+    expect(await show(server, 'planner', { workflow: onGitea })).toBe('')
     expect(server.comments.slice(0, 2).map(({ body }) => body)).toEqual(others)
     expect(server.comments).toHaveLength(223)
     expect(agentsIn(server).at(-1)).toEqual(['chat', 'planner'])
@@ -308,7 +307,7 @@ describe('Gitea', () => {
     const marker = '<!-- agentex-build-action bdd254b65baac169 -->'
     const older = server.comments[0]
     if (older) older.body = older.body.replace(/^<!--.*-->$/m, marker)
-    expect(await update(server, rowOf('chat'), { workflow: onGitea })).toBe('')
+    expect(await show(server, 'chat', { workflow: onGitea })).toBe('')
     expect(createdBy(server)).toBe(0)
     expect(agentsIn(server)[0]).toEqual(['chat', 'failing-agent', 'hello-agent'])
     expect(older?.body.startsWith(marker)).toBe(false)
@@ -316,7 +315,7 @@ describe('Gitea', () => {
 
   it("refuses a token, which the warning calls 'github-token'", async () => {
     const server = await start({ distort: () => recordedAnswer('bad-token') })
-    expect(await update(server, rowOf('chat'), { workflow: onGitea })).toMatch(
+    expect(await show(server, 'chat', { workflow: onGitea })).toMatch(
       /^::warning::The comment on the pull request could not be updated: The token in input 'github-token' was rejected: invalid username, password or token.*\n$/,
     )
   })

@@ -8,12 +8,16 @@ import {
   type CommentStep,
   type StoredComment,
 } from '../../../src/report/comment/next-step.ts'
-import { rowOf, workflow } from './update.ts'
+import { rowOf, workflow } from './rows.ts'
 
 const row = rowOf('chat')
 const comment = (id: number, agents: readonly string[], author = 'runner'): StoredComment => ({
   id,
-  body: renderComment(workflow, agents.map(rowOf), false),
+  body: renderComment(
+    workflow,
+    agents.map((agent) => rowOf(agent)),
+    false,
+  ),
   author,
   isBot: false,
 })

@@ -19,10 +19,10 @@ export interface StoredComment {
 }
 
 /**
- * A `draft` is not looked for again: the row of the result replaces it. `closes` replaces only a
- * draft: other rows say how the run ended.
+ * A `draft`, and `stop` in its place, is not looked for again: the row of the result replaces it.
+ * `closes` replaces only a draft: other rows say how the run ended.
  */
-export type RowKind = 'draft' | 'closes' | 'result'
+export type RowKind = 'draft' | 'stop' | 'closes' | 'result'
 
 /** What is known of the comments of the pull request. */
 export interface SeenComments {

@@ -1,7 +1,7 @@
 import type { LogLine } from '../../api/deployments-api.ts'
 import { formatEvent } from '../../deployments/describe-event.ts'
 import type { DeploymentEvent, DeploymentReporter } from '../../deployments/events.ts'
-import type { ShowInputs } from '../../inputs/build-inputs.ts'
+import type { ShowInputs } from '../../inputs/show-inputs.ts'
 import type { Log } from '../../runner/log/log.ts'
 import type { Written } from '../../runner/log/writer.ts'
 import type { LogFile } from '../live/log-file.ts'

@@ -66,10 +66,6 @@ export const systemWorld: World = {
     setFlagsFromString('--semi-space-growth-factor=1')
     return transport
   },
-  openGitHub: async ({ apiUrl, token }) => {
-    const { getOctokit } = await import(/* webpackIgnore: true */ './github-client.ts')
-    return getOctokit(token, { baseUrl: apiUrl }).rest
-  },
 }
 
 function replaceFile(path: string, text: string): void {

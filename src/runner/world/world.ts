@@ -1,5 +1,4 @@
 import type { Writable } from 'node:stream'
-import type { GitHub } from '@actions/github/lib/utils'
 import type { OpenArchive } from '../../api/http/archive-file.ts'
 import type { Transport } from '../../api/http/dispatcher.ts'
 import type { Archive } from '../../api/model.ts'
@@ -8,7 +7,8 @@ import type { Clock, Random } from '../../util/clock.ts'
 
 /**
  * Everything through which program and outside act on each other during a build. Without the
- * environment and the checkout for `packContext`, both fixed before the program starts.
+ * environment and the checkout for `packContext`, both fixed before the program starts, and without
+ * GitHub's own services: the clients for comment and artifact are loaded in `report/`.
  */
 export interface World {
   readonly clock: Clock
@@ -36,17 +36,7 @@ export interface World {
   readonly openArchive: (archive: Archive) => Promise<OpenArchive>
   /** Throws `ActionError` when the environment makes the way to the server unsafe. */
   readonly openTransport: (baseUrl: URL) => Promise<Transport>
-  readonly openGitHub: (address: GitHubAddress) => Promise<GitHubRest>
 }
-
-/** Where GitHub's REST API is, and the right to use it. */
-export interface GitHubAddress {
-  readonly apiUrl: string
-  readonly token: string
-}
-
-/** The methods of GitHub's REST API. */
-export type GitHubRest = InstanceType<typeof GitHub>['rest']
 
 /** The world of the one program that packs; the others do not load the code for it. */
 export interface PackingWorld extends World {

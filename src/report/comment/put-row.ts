@@ -2,7 +2,8 @@ import { commentTimes } from '../../api/timing.ts'
 import type { Workflow } from '../../runner/workflow-context.ts'
 import type { Clock, Random } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
-import type { CommentRow } from './comment-rows.ts'
+import type { Redact } from '../../runner/redact.ts'
+import { type CommentRow, storable } from './comment-rows.ts'
 import {
   type SeenComments,
   nextStep,
@@ -41,8 +42,9 @@ export interface OwnComment {
 interface PutOptions {
   readonly clock: Clock
   readonly random: Random
-  readonly own?: OwnComment
-  readonly kind?: RowKind
+  readonly redact: Redact
+  readonly own: OwnComment
+  readonly kind: RowKind
 }
 
 const { staleMs, settleMs, lookMs, spreadMs } = commentTimes
@@ -54,10 +56,12 @@ const { staleMs, settleMs, lookMs, spreadMs } = commentTimes
 export async function putRow(
   store: CommentStore,
   workflow: Workflow,
-  row: CommentRow,
-  { clock, random, own = {}, kind = 'result' }: PutOptions,
+  whole: CommentRow,
+  { clock, random, redact, own, kind }: PutOptions,
   signal: AbortSignal,
 ): Promise<CommentRow | undefined> {
+  const row = storable(whole, redact)
+  const isDraft = kind === 'draft' || kind === 'stop'
   const login = await store.readLogin(signal)
   const { created } = own
   let progress: Progress = { login, created, writes: 0, hasRemoved: false, staleLooks: 0 }
@@ -105,7 +109,7 @@ export async function putRow(
 
   async function listAll(): Promise<LookAt> {
     const askedMs = clock.monotonicMs()
-    return { ...(await store.list(signal)), isSettled: kind === 'draft', askedMs }
+    return { ...(await store.list(signal)), isSettled: isDraft, askedMs }
   }
 
   /** Reads what can have changed: one comment, in one request however long the list is. */
@@ -114,7 +118,7 @@ export async function putRow(
     const now = await store.read(id, signal)
     if (now === undefined) return await listAll()
     const comments = look.comments.map((comment) => (comment.id === id ? now : comment))
-    return { ...look, comments, isSettled: kind === 'draft', askedMs }
+    return { ...look, comments, isSettled: isDraft, askedMs }
   }
 }
 

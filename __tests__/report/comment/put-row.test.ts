@@ -1,35 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import {
-  buildingMark,
-  type CommentRow,
-  mergeRows,
-  parseRows,
-} from '../../../src/report/comment/comment-rows.ts'
-import {
-  type CommentStore,
-  type OwnComment,
-  putRow,
-} from '../../../src/report/comment/comment-store.ts'
-import type { Workflow } from '../../../src/runner/workflow-context.ts'
+import { buildingMark, mergeRows, parseRows } from '../../../src/report/comment/comment-rows.ts'
+import { type CommentStore, type OwnComment, putRow } from '../../../src/report/comment/put-row.ts'
 import type { Clock } from '../../../src/util/clock.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
+import { rowOf, workflow } from './rows.ts'
 
 const never = new AbortController().signal
-const path = 'acme/agents/.github/workflows/check.yml'
-const workflow: Workflow = { path, name: 'Check', event: 'pull_request' }
-
-const rowOf = (agent: string, more: Partial<CommentRow> = {}): CommentRow => ({
-  agent,
-  mark: '✅',
-  words: 'built in 4 s',
-  image: `registry.test/${agent}:sha-1`,
-  commit: '3f2b8c1d9e0a',
-  runUrl: 'https://github.com/acme/agents/actions/runs/1',
-  runNumber: 7,
-  runAttempt: 1,
-  ...more,
-})
+const redact = (text: string): string => text
 
 interface FakeComment {
   id: number
@@ -84,7 +62,7 @@ describe('putRow', () => {
     const clock = createVirtualClock()
     const { store, comments } = createFakeStore(clock, () => 100)
     const own: OwnComment = {}
-    const options = { clock, random: () => 0.5, own }
+    const options = { clock, random: () => 0.5, redact, own, kind: 'result' } as const
     const draft = rowOf('chat', { mark: buildingMark, words: 'building since 14:03 UTC' })
     const startMs = clock.monotonicMs()
     await putRow(store, workflow, draft, { ...options, kind: 'draft' }, never)
@@ -112,7 +90,8 @@ describe('putRow', () => {
             starts.map(async (ms, index) => {
               await clock.sleep(ms, never)
               const row = rows[index]
-              if (row) await putRow(store, workflow, row, { clock, random: chance }, never)
+              const options = { clock, random: chance, redact, own: {}, kind: 'result' } as const
+              if (row) await putRow(store, workflow, row, options, never)
             }),
           )
           expect(comments).toHaveLength(1)

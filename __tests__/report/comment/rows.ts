@@ -1,0 +1,90 @@
+import type { CommentRow } from '../../../src/report/comment/comment-rows.ts'
+import { JobRow } from '../../../src/report/comment/comment.ts'
+import type { Report } from '../../../src/report/report.ts'
+import type { Runner } from '../../../src/runner/entrypoint.ts'
+import { createLog } from '../../../src/runner/log/log.ts'
+import { createRedactor } from '../../../src/runner/redact.ts'
+import { readWorkflowContext, type Workflow } from '../../../src/runner/workflow-context.ts'
+import { systemWorld } from '../../../src/runner/world/system-world.ts'
+import type { Clock } from '../../../src/util/clock.ts'
+import type { GitHubServer } from '../../../world/forge/github-server.ts'
+import { makeBuild } from '../../../world/server/api-values.ts'
+import { collector } from '../../support/collector.ts'
+import { nothing } from '../../support/summary-facts.ts'
+
+export const workflow: Workflow = {
+  path: 'octocat/agents/.github/workflows/build.yml',
+  name: 'Build',
+  event: 'pull_request',
+}
+
+export const rowOf = (agent: string, more: Partial<CommentRow> = {}): CommentRow => ({
+  agent,
+  mark: '✅',
+  words: 'built in 4 s',
+  image: `registry.test/${agent}:sha-1`,
+  commit: '3f2b8c1d9e0a4b5c6d7e',
+  runUrl: 'https://github.com/octocat/agents/actions/runs/1',
+  runNumber: 7,
+  runAttempt: 1,
+  ...more,
+})
+
+/** Waits end at once, except for the time limit, which is reached when this resolves. */
+export function quickClock(limit: Promise<unknown> = Promise.race([])): Clock {
+  let nowMs = 0
+  return {
+    monotonicMs: () => nowMs,
+    wallMs: () => nowMs,
+    sleep: async (ms, signal) => {
+      if (ms >= 60_000) await limit
+      else nowMs += ms
+      signal.throwIfAborted()
+    },
+  }
+}
+
+const secret = 'sk-0123456789abcdef'
+const never = new AbortController().signal
+
+interface Job {
+  readonly report?: Partial<Report>
+  readonly runNumber?: number
+  readonly workflow?: Workflow
+  readonly token?: string | undefined
+  readonly clock?: Clock
+  readonly signal?: AbortSignal
+  /** Whether the comment first says that the build runs. */
+  readonly isBegun?: boolean
+}
+
+/** The job of an agent shows its end in the comment. Resolves with what the log says of that. */
+export async function show(server: GitHubServer, agent: string, job: Job = {}): Promise<string> {
+  const { signal = never, clock = quickClock(), runNumber: number = 7 } = job
+  const output = collector()
+  const redact = createRedactor([secret])
+  const log = createLog(output, [], redact)
+  const runner: Runner = {
+    ...{ world: { ...systemWorld, clock }, log, redact, redactEarly: redact },
+    ...{ signal, hurry: signal, stop: () => undefined, apiKey: '', secrets: [] },
+    writeEnd: () => [],
+  }
+  const { event, run } = await readWorkflowContext({})
+  const pullRequest = { owner: 'octocat', repo: 'agents', apiUrl: server.url, number: 7 }
+  const url = 'https://github.com/octocat/agents/actions/runs/1'
+  const options = {
+    input: { checkRunId: undefined, token: 'token' in job ? job.token : 'ghs_token' },
+    workflow: {
+      event,
+      run: { ...run, url, number, workflow: job.workflow ?? workflow },
+      pullRequest: { ...pullRequest, headCommit: undefined },
+    },
+  }
+  const source = { commit: '3f2b8c1d9e0a', ref: undefined, repository: undefined }
+  const row = new JobRow(options, runner)
+  if (job.isBegun === true) row.begin(makeBuild({ status: 'Running' }), { agent, source })
+  const end = { ...nothing.end, title: `built with ${secret}` }
+  await row.end({ ...nothing, agent, image: `r.test/${agent}:1`, source, end, ...job.report })
+  await log.flush()
+  return output.text()
+}

@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals'
+import { RunReport } from '../../src/report/run-report.ts'
+import { MainState } from '../../src/rescue/write-state.ts'
+import type { Runner } from '../../src/runner/entrypoint.ts'
+import type { Failure } from '../../src/runner/failure.ts'
+import { createLog } from '../../src/runner/log/log.ts'
+import { readWorkflowContext } from '../../src/runner/workflow-context.ts'
+import { systemWorld } from '../../src/runner/world/system-world.ts'
+import { openEndOutputs } from '../../src/runner/write-end.ts'
+import { systemClock } from '../../src/util/clock.ts'
+import { makeBuild } from '../../world/server/api-values.ts'
+import { collector } from '../support/collector.ts'
+import { packedWith, pip } from '../support/summary-facts.ts'
+
+beforeEach(() => {
+  process.env['GITHUB_STEP_SUMMARY'] = '/summary'
+})
+afterEach(() => {
+  delete process.env['GITHUB_STEP_SUMMARY']
+})
+
+const unchanged = (text: string): string => text
+const never = new Promise<void>(() => undefined)
+type OnLine = (left: readonly string[]) => Promise<void> | undefined
+const form = {
+  ...{ imageName: 'chat', imageTag: '1', workingTreeHash: undefined },
+  ...{ agentName: 'chat', agentId: undefined },
+}
+const agent = { id: undefined, name: 'chat' }
+const sent = { form, seenBefore: [], listBefore: undefined, unanswered: { firstMs: 1, lastMs: 1 } }
+
+/** What leaves, in its order, once a build with these lines has ended; and why it has failed. */
+async function end(status: string, lines: readonly string[], onLine: OnLine = () => undefined) {
+  const left: string[] = []
+  const say = (text: string): Promise<void> | undefined => {
+    left.push(`log: ${text}`)
+    return onLine(left)
+  }
+  const log = { ...createLog(collector(), [], unchanged), line: say, warning: say }
+  const note = (what: string) => (): Promise<void> => {
+    left.push(what)
+    return Promise.resolve()
+  }
+  const world = {
+    ...systemWorld,
+    clock: { ...systemClock, sleep: () => never },
+    setOutput: (name: string) => void left.push(`output ${name}`),
+    outputsWritten: note('outputs awaited'),
+    saveState: note('state'),
+    files: {
+      ...systemWorld.files,
+      ...{ replace: () => undefined, removeFile: () => undefined, changedMs: () => undefined },
+      ...{ createDirectory: () => undefined },
+      append: (path: string) => note(path === '/summary' ? 'summary' : 'log file')(),
+    },
+  }
+  const { signal } = new AbortController()
+  const runner: Runner = {
+    ...{ world, log, redact: unchanged, redactEarly: unchanged },
+    ...{ signal, hurry: signal, stop: () => undefined, apiKey: 'key', secrets: [] },
+    writeEnd: openEndOutputs({ world, redact: unchanged }),
+  }
+  const connection = { baseUrl: new URL('https://api.test'), accountId: 'a', apiKey: 'key' }
+  using state = new MainState(runner)
+  const report = new RunReport(
+    {
+      show: {
+        ...{ logs: 'none', summary: true, annotations: true, uploadLogs: 'never' },
+        comment: { token: undefined, checkRunId: undefined },
+      },
+      subject: { purpose: 'context', agent },
+      workflow: await readWorkflowContext({}),
+      cleanUp: { connection, cancelOnAbort: true },
+      state,
+    },
+    runner,
+  )
+  const failure: Promise<Failure | undefined> = report.run(async () => {
+    const build = makeBuild({ status, agentName: 'chat', imageUrl: 'registry.example/chat:1' })
+    const inputs = {
+      ...{ dryRun: false, agent, imageName: 'chat' },
+      options: { platform: undefined, buildArgs: {} },
+    } as const
+    const packed = packedWith({ path: 'Dockerfile', text: undefined })
+    report.tell({ type: 'packed', packed, inputs })
+    report.tell({ type: 'created', build: makeBuild({}), sent, isAdopted: false })
+    for (const line of lines) await report.report({ type: 'log', line })
+    const cancellation = { wanted: false, accepted: false }
+    const times = { queueSeconds: undefined, buildSeconds: 9 }
+    const result = { build, outcome: { type: 'finished' }, cancellation, ...times } as const
+    report.tell({ type: 'ended', result })
+    left.length = 0
+  })
+  return { failure: await failure, left: [...left] }
+}
+
+const warning = [' 1 warning found (use docker --debug to expand):', ' - Rule: Beware. (line 1)']
+const failed = [...pip.map(([, line]) => line), ...warning]
+const noComment = "log: There is no comment: the event '' has no pull request."
+
+it('tells of a failed build in an order in which nothing waits in vain', async () => {
+  const { failure, left } = await end('failed', failed)
+  expect(left).toEqual([
+    ...['output message', 'output failure', 'summary', 'state', 'log: Beware.'],
+    "log: chat: pip found no version of 'no-such-package'",
+    'log: Failed step: [2/2] RUN pip install no-such-package (Dockerfile:5, exit code 1)',
+    'log: Collecting no-such-package',
+    'log: ERROR: Could not find a version that satisfies the requirement no-such-package',
+    'log: ERROR: No matching distribution found for no-such-package',
+    ...['outputs awaited', 'log file', noComment, 'state'],
+  ])
+  expect(failure?.annotation?.title).toBe("chat: pip found no version of 'no-such-package'")
+})
+
+it('says the result of a success last, and resolves with no failure', async () => {
+  const { failure, left } = await end('success', [])
+  expect(failure).toBeUndefined()
+  expect(left).toEqual([
+    ...['summary', 'state', 'outputs awaited', noComment],
+    'log: Built registry.example/chat:1 in 9.0 s (build ID b-1)',
+    'state',
+  ])
+})
+
+it('has written the outputs of the end and the summary while nobody reads the log', async () => {
+  const { promise, resolve } = Promise.withResolvers<readonly string[]>()
+  void end('failed', failed, (left) => {
+    resolve(left)
+    return never
+  })
+  const left = ['output message', 'output failure', 'summary', 'state', 'log: Beware.']
+  expect(await promise).toEqual(left)
+})

@@ -1,0 +1,43 @@
+import { oneOf, parseBoolean, parseText } from './parse-input.ts'
+import { defaulted, gather, optional } from './read-input.ts'
+
+/** Where a run shows what happened, in the order of `action.yml`. */
+export interface ShowInputs {
+  readonly summary: boolean
+  /** When the builder's log is printed. */
+  readonly logs: 'full' | 'on-failure' | 'none'
+  readonly annotations: boolean
+  /** `undefined`: no comment on the pull request. */
+  readonly comment: CommentInput | undefined
+  readonly uploadLogs: 'never' | 'on-failure' | 'always'
+}
+
+export interface CommentInput {
+  /** `undefined` on a runner that provides none, which is no reason not to build. */
+  readonly token: string | undefined
+  /** Of this job; `undefined` on a runner that does not tell it. */
+  readonly checkRunId: string | undefined
+}
+
+export async function readShow(annotations: () => boolean): Promise<ShowInputs> {
+  return await gather({
+    summary: () => defaulted('summary', parseBoolean),
+    logs: () => defaulted('logs', oneOf('full', 'on-failure', 'none')),
+    annotations,
+    comment: readComment,
+    uploadLogs: () => defaulted('upload-logs', oneOf('never', 'on-failure', 'always')),
+  })
+}
+
+/** For a run that sends nothing. */
+export const nothingSent = { comment: undefined, uploadLogs: 'never' } as const
+
+/** `undefined`: no comment. */
+export function readComment(): CommentInput | undefined {
+  if (!defaulted('comment', parseBoolean)) return undefined
+  const id = optional('check-run-id', parseText) ?? ''
+  return {
+    token: optional('github-token', parseText),
+    checkRunId: /^\d{1,20}$/.test(id) ? id : undefined,
+  }
+}
