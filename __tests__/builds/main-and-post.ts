@@ -1,7 +1,6 @@
 import type { BuildsApi } from '../../src/api/builds-api.ts'
-import type { Build, Submission } from '../../src/api/model.ts'
+import type { Submission } from '../../src/api/model.ts'
 import type { BuildResult } from '../../src/builds/outcome.ts'
-import type { ReuseRequest } from '../../src/builds/reuse/reuse.ts'
 import { runBuild } from '../../src/builds/run-build.ts'
 import { noteSeen } from '../../src/builds/seen-builds.ts'
 import { type CleanUp, cancelLeftOver } from '../../src/rescue/cancel-abandoned.ts'
@@ -21,7 +20,6 @@ export interface WholeRun {
   /** What main and what post sends its requests through. */
   readonly api: { readonly main: BuildsApi; readonly post: BuildsApi }
   readonly prepare: (api: BuildsApi) => Promise<Submission>
-  readonly reuse?: ReuseRequest
   /** Stops main, and ends it without a chance to do anything. */
   readonly stop: AbortSignal
   readonly kill: AbortSignal
@@ -31,8 +29,6 @@ export interface WholeEnd {
   /** How main ended, unless it was killed. */
   readonly result: BuildResult | undefined
   readonly error: unknown
-  /** The build that main reported last. */
-  readonly known: Build | undefined
   /** What main left to post. */
   readonly facts: FactsForPost
   /** The warnings of main. */
@@ -46,12 +42,10 @@ export interface WholeEnd {
 export async function playMainAndPost(run: WholeRun): Promise<WholeEnd> {
   const { clock, stop, kill } = run
   let facts: FactsForPost = { cancelWanted: false }
-  let known: Build | undefined
   const warnings: string[] = []
   const tell = (event: RunEvent): void => {
     if (kill.aborted) return
     facts = structuredClone(factsAfter(facts, event, true))
-    if (event.type === 'created') known = event.build
   }
   const seen = new Set<string>()
   const api = noteSeen(run.api.main, seen)
@@ -62,7 +56,6 @@ export async function playMainAndPost(run: WholeRun): Promise<WholeEnd> {
           prepare: () => run.prepare(api),
           agentName: 'hello',
           seen,
-          reuse: run.reuse,
           ...{ wait: true, onTimeout: 'cancel', cancelOnAbort: true, hurry: never },
           onRecord: (sent) => tell({ type: 'submitting', sent }),
           onCreated: (build, how) => tell({ type: 'created', build, ...how }),
@@ -100,6 +93,6 @@ export async function playMainAndPost(run: WholeRun): Promise<WholeEnd> {
     result: end.status === 'fulfilled' ? end.value : undefined,
     error: end.status === 'rejected' ? (end.reason as unknown) : undefined,
     postSeconds: Math.round((clock.wallMs() - startMs) / 1_000),
-    ...{ known, facts, warnings, post },
+    ...{ facts, warnings, post },
   }
 }

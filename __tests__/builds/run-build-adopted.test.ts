@@ -1,12 +1,18 @@
 import { describe, expect, it } from '@jest/globals'
-import { connectionLost, submission } from '../../world/server/api-values.ts'
+import { connectionLost, httpError, submission } from '../../world/server/api-values.ts'
+import type { ModelServerOptions } from '../../world/server/model-server.ts'
 import { accepted, minute, notAccepted, setUp } from './run-build-set-up.ts'
 
 describe('a build that was found in the list after a lost response', () => {
   /** Aborts so long after the submit; `twinMs`: when another run creates the same. */
-  const adopt = async (abortMs: number | undefined, twinMs?: number) => {
+  const adopt = async (
+    abortMs: number | undefined,
+    twinMs?: number,
+    fault?: ModelServerOptions['fault'],
+  ) => {
     const context = setUp({
       timeline: [{ afterMs: 0, status: 'running' }],
+      ...(fault && { fault }),
       lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
     })
     const { clock, server, abort, run } = context
@@ -40,6 +46,13 @@ describe('a build that was found in the list after a lost response', () => {
     const { result, server } = await adopt(abortMs, 40_000)
     expect(result.cancellation).toEqual(leftToPost)
     expect(server.calls.cancel).toBe(0)
+  })
+
+  it('is not cancelled where the list cannot be read', async () => {
+    const { result } = await adopt(6 * minute, undefined, (operation, call) =>
+      operation === 'list' && call > 2 ? httpError(503) : undefined,
+    )
+    expect(result.cancellation).toEqual(leftToPost)
   })
 
   it('is cancelled after a limit, if it is alone', async () => {

@@ -94,12 +94,71 @@ async function play({ answer, first = 'running', row, pause, ...world }: World):
   return { polls, looks, end, endMs: nowMs(), warnings }
 }
 
-const endOf = async (world: World): Promise<FollowEnd> => (await play(world)).end
-
 const tls = new ApiError('The certificate has expired.', { kind: 'tls', code: 'CERT_HAS_EXPIRED' })
-const hour = (nowMs: number): string => (nowMs < 59 * minute ? 'running' : 'success')
+const busyFor = (seconds: number) => httpError(429, undefined, { 'retry-after': `${seconds}` })
+const finished = { type: 'finished' }
+
+/** Each answer until its time, then a success. */
+const until =
+  (...parts: readonly (readonly [untilMs: number, answer: string | ApiError])[]) =>
+  (nowMs: number): string | ApiError =>
+    parts.find(([untilMs]) => nowMs < untilMs)?.[1] ?? 'success'
+const hour = until([59 * minute, 'running'])
+/** Two answers in turn, each for so many seconds, until a success. */
+const inTurn = (seconds: number, minutes: number, ...answers: [ApiError, ApiError]) => {
+  const at = (nowMs: number) => answers[Math.floor(nowMs / (seconds * second)) % 2]
+  return (nowMs: number) => (nowMs > minutes * minute ? 'success' : (at(nowMs) ?? 'success'))
+}
+/** A line every 50 s, until the 40th minute. */
+const lastLineMs = (nowMs: number) =>
+  Math.floor(Math.min(nowMs, 40 * minute) / (50 * second)) * 50 * second
+const pause = { atMs: 5 * minute, ms: 90 * minute }
+const gatewayStatuses = [302, 400, 401, 403, 404, 421]
+const refused = httpError(401)
 
 describe('following a status', () => {
+  it.each<[string, World['answer'], object]>([
+    [
+      'an outage of nine minutes',
+      until([minute, 'running'], [10 * minute, httpError(502)]),
+      finished,
+    ],
+    ...gatewayStatuses.flatMap((status): [string, World['answer'], object][] => {
+      const error = gatewayError(status)
+      const short = until([minute, 'running'], [9 * minute, error])
+      return [
+        [`a ${status} of a gateway for eight minutes`, short, finished],
+        [`a ${status} of a gateway`, () => error, { reason: 'outage', error }],
+      ]
+    }),
+    ['refusals and 404', inTurn(25, 9, refused, httpError(404)), finished],
+    ['refusals and 401 of a gateway', inTurn(25, 9, refused, gatewayError(401)), finished],
+    ['refusals and 503', inTurn(25, 9, refused, httpError(503)), finished],
+    ['refusals and 429', inTurn(25, 9, refused, httpError(429)), finished],
+    ['refusals with two codes', inTurn(25, 9, refused, httpError(403)), { reason: 'credentials' }],
+    ['a 404 now and then', inTurn(12, 5, httpError(503), httpError(404)), finished],
+    ['a 404 for minutes', inTurn(120, 9, httpError(503), httpError(404)), { reason: 'gone' }],
+    [
+      'a limit of requests, and then an outage',
+      until([20 * minute, httpError(429)], [25 * minute, httpError(503)]),
+      finished,
+    ],
+    [
+      'a refusal that is to be retried',
+      until([5 * minute, httpError(400, undefined, { 'x-should-retry': 'true' })]),
+      finished,
+    ],
+  ])('ends as it should after %s', async (_, answer, end) => {
+    expect((await play({ answer })).end).toMatchObject(end)
+  })
+
+  it.each([401, 404, 503])('does not lose a build whose log grows after a %i', async (status) => {
+    const answer = until([39 * minute, httpError(status)])
+    expect((await play({ answer, lastLineMs })).end).toEqual(finished)
+    const { end, endMs } = await play({ answer: () => httpError(status), lastLineMs })
+    expect([end.type, endMs > 40 * minute]).toEqual(['lost', true])
+  })
+
   it.each([
     ['without a log', {}],
     ['with a log', { isStreaming: () => true }],
@@ -107,7 +166,7 @@ describe('following a status', () => {
     ['with small waits', { chance: () => 1 - Number.EPSILON }],
   ])('polls at most 300 times in an hour %s', async (_, world) => {
     const { polls, end } = await play({ answer: hour, ...world })
-    expect(end).toEqual({ type: 'finished' })
+    expect(end).toEqual(finished)
     expect(polls.length).toBeLessThanOrEqual(300)
   })
 
@@ -129,27 +188,19 @@ describe('following a status', () => {
     const { polls, end, endMs } = await play({ answer: () => error, earlyMs: 4 * second })
     expect(end).toEqual({ type: 'lost', reason: 'outage', error })
     expect(mostWithin(polls, minute)).toBeLessThanOrEqual(5)
-    expect(endMs).toBeGreaterThanOrEqual(10 * minute)
-    expect(endMs).toBeLessThan(11 * minute)
+    expect([endMs >= 10 * minute, endMs < 11 * minute]).toEqual([true, true])
   })
 
   it('spreads the polls of many runs while the server fails', async () => {
-    const chances = [0, 0.5, 0.9]
-    const stories = chances.map(
-      async (chance) => await play({ answer: () => httpError(503), chance: () => chance }),
+    const polls = [0, 0.5, 0.9].map(
+      async (chance) => (await play({ answer: () => httpError(503), chance: () => chance })).polls,
     )
-    const third = (await Promise.all(stories)).map(({ polls }) => polls[2])
-    expect(new Set(third).size).toBe(chances.length)
-  })
-
-  it('continues after an outage of nine minutes', async () => {
-    const answer = (nowMs: number) =>
-      nowMs < minute ? 'running' : nowMs < 10 * minute ? httpError(502) : 'success'
-    expect(await endOf({ answer })).toEqual({ type: 'finished' })
+    const third = (await Promise.all(polls)).map((ofRun) => ofRun[2])
+    expect(new Set(third).size).toBe(polls.length)
   })
 
   it.each<[string, string, ApiError]>([
-    ['the key is not accepted', 'credentials', httpError(401)],
+    ['the key is not accepted', 'credentials', refused],
     ['the key has no permission', 'credentials', httpError(403)],
     ['there is no such build', 'gone', httpError(404)],
     ['the request is invalid', 'refused', httpError(400)],
@@ -158,64 +209,17 @@ describe('following a status', () => {
   ])('believes the server only when it says for a minute: %s', async (_, reason, error) => {
     const since = (fromMs: number, forMs: number) => (nowMs: number) =>
       nowMs >= fromMs && nowMs < fromMs + forMs ? error : hour(nowMs)
-    expect(await endOf({ answer: since(0, second + 1) })).toEqual({ type: 'finished' })
-    expect(await endOf({ answer: since(minute, 55 * second) })).toEqual({ type: 'finished' })
-    const always = await play({ answer: since(minute, Infinity) })
-    expect(always.end).toEqual({ type: 'lost', reason, error })
-    expect(always.endMs).toBeGreaterThanOrEqual(2 * minute)
-    expect(always.endMs).toBeLessThan(2 * minute + 15 * second)
-    expect(always.polls.filter((ms) => ms >= minute)).toHaveLength(13)
-  })
-
-  it.each([302, 400, 401, 403, 404, 421])(
-    'takes a %i that is not the own of the API for an outage',
-    async (status) => {
-      const error = gatewayError(status)
-      const long = (nowMs: number) => (nowMs > minute && nowMs < 9 * minute ? error : hour(nowMs))
-      expect(await endOf({ answer: long })).toEqual({ type: 'finished' })
-      expect(await endOf({ answer: () => error })).toEqual({
-        type: 'lost',
-        reason: 'outage',
-        error,
-      })
-    },
-  )
-
-  it('counts a minute of refusals anew where another response comes between them', async () => {
-    const between = (error: ApiError) => (nowMs: number) =>
-      nowMs > 9 * minute ? 'success' : httpErrorOr(error, nowMs)
-    const httpErrorOr = (error: ApiError, nowMs: number): ApiError =>
-      Math.floor(nowMs / (25 * second)) % 2 === 0 ? httpError(401) : error
-    for (const error of [httpError(404), gatewayError(401), httpError(503), httpError(429)])
-      expect(await endOf({ answer: between(error) })).toEqual({ type: 'finished' })
-    expect(await endOf({ answer: between(httpError(403)) })).toMatchObject({
-      reason: 'credentials',
-    })
-  })
-
-  it('does not take a 404 in the middle of an outage for a build that is gone', async () => {
-    const answer = (nowMs: number) =>
-      nowMs > 9 * minute
-        ? 'success'
-        : httpError(Math.floor(nowMs / (2 * minute)) % 2 === 0 ? 503 : 404)
-    const alternating = (nowMs: number) =>
-      nowMs > 5 * minute ? 'success' : httpError(Math.floor(nowMs / 12_000) % 2 === 0 ? 503 : 404)
-    expect(await endOf({ answer: alternating })).toEqual({ type: 'finished' })
-    expect(await endOf({ answer })).toMatchObject({ reason: 'gone' })
-  })
-
-  it.each([401, 403])('asks again five seconds after a %i', async (status) => {
-    const once = await play({
-      answer: (nowMs) => (nowMs === 1_000 ? httpError(status) : 'success'),
-    })
-    expect(once).toMatchObject({ end: { type: 'finished' }, polls: [1_000, 6_000] })
+    expect(await play({ answer: since(0, second + 1) })).toMatchObject({ end: finished })
+    expect(await play({ answer: since(minute, 55 * second) })).toMatchObject({ end: finished })
+    const { end, endMs, polls } = await play({ answer: since(minute, Infinity) })
+    expect(end).toEqual({ type: 'lost', reason, error })
+    expect([endMs >= 2 * minute, endMs < 2 * minute + 15 * second]).toEqual([true, true])
+    expect(polls.filter((ms) => ms >= minute)).toHaveLength(13)
   })
 
   it('waits as long as a 429 asks, then polls at half the pace for five minutes', async () => {
     const answer = (nowMs: number) =>
-      nowMs > minute && nowMs < minute + 10 * second
-        ? httpError(429, undefined, { 'retry-after': '40' })
-        : hour(nowMs)
+      nowMs > minute && nowMs < minute + 10 * second ? busyFor(40) : hour(nowMs)
     const { polls } = await play({ answer, isStreaming: () => true })
     const throttled = polls.find((ms) => ms > minute) ?? 0
     const later = polls.filter((ms) => ms > throttled)
@@ -225,153 +229,86 @@ describe('following a status', () => {
     expect((after[1] ?? 0) - (after[0] ?? 0)).toBe(15 * second)
   })
 
-  it('takes a server that limits requests for one that is there', async () => {
-    const { end, polls } = await play({ answer: () => httpError(429) })
-    expect(end).toMatchObject({ type: 'timed-out', limit: 'build' })
-    expect(polls.length).toBeLessThanOrEqual(300)
-  })
-
-  it('counts a limit of requests and an outage after it apart', async () => {
-    const answer = (nowMs: number) =>
-      nowMs < 20 * minute ? httpError(429) : nowMs < 25 * minute ? httpError(503) : 'success'
-    expect(await endOf({ answer })).toEqual({ type: 'finished' })
-  })
-
-  it('repeats a refused request where the server says so', async () => {
-    const error = httpError(400, undefined, { 'x-should-retry': 'true' })
-    const answer = (nowMs: number) => (nowMs < 5 * minute ? error : 'success')
-    expect(await endOf({ answer })).toEqual({ type: 'finished' })
-  })
-
   it('gives up a status that it does not know after ten minutes without a log', async () => {
     const { end, endMs, warnings } = await play({ answer: () => 'warming' })
     expect(end).toEqual({ type: 'lost', reason: 'unknown-status' })
-    expect(endMs).toBeGreaterThanOrEqual(10 * minute)
-    expect(endMs).toBeLessThan(11 * minute)
+    expect([endMs >= 10 * minute, endMs < 11 * minute]).toEqual([true, true])
     expect(warnings).toEqual(["Unknown build status: 'warming'. Still waiting."])
-    const streaming = await play({
-      answer: () => 'unknown',
-      isStreaming: (nowMs) => nowMs < 20 * minute,
-    })
+    const isStreaming = (nowMs: number) => nowMs < 20 * minute
+    const streaming = await play({ answer: () => 'unknown', isStreaming })
     expect(streaming.endMs).toBeGreaterThanOrEqual(20 * minute)
-    expect(streaming.end).toMatchObject({ reason: 'unknown-status' })
-  })
-
-  it('names a few unknown statuses once each', async () => {
     let count = 0
-    const { warnings } = await play({ answer: () => `word-${(count += 1)}` })
-    expect(warnings).toHaveLength(5)
+    const many = await play({ answer: () => `word-${(count += 1)}` })
+    expect(many.warnings).toHaveLength(5)
   })
 
   it.each([
     ['queue', 'queued', 30],
     ['build', 'running', 60],
-  ] as const)(
-    'ends at the limit of the %s, whatever the server does',
-    async (limit, status, minutes) => {
-      for (const answer of [() => status, () => httpError(429)]) {
-        expect(await play({ answer, first: status })).toMatchObject({
-          end: { type: 'timed-out', limit, minutes: expect.any(Number) },
-          endMs: minutes * minute,
-        })
-      }
-    },
-  )
-
-  it.each([
-    ['queue', 'queued', 30],
-    ['build', 'running', 60],
-  ] as const)(
-    'reads once more at the limit of the %s, and judges by it',
-    async (_, first, minutes) => {
-      const limitMs = minutes * minute
-      for (const sinceMs of [limitMs - 4 * second, limitMs - 1]) {
-        const answer = (nowMs: number) => (nowMs < sinceMs ? first : 'success')
-        const { end, polls, looks } = await play({ answer, first, isStreaming: () => true })
-        expect([end, polls.at(-1), looks]).toEqual([{ type: 'finished' }, limitMs, []])
-      }
-    },
-  )
+  ] as const)('reads once more at the limit of the %s, and ends there', async (limit, first, m) => {
+    const limitMs = m * minute
+    for (const answer of [() => first, () => httpError(429)]) {
+      const { end, endMs, polls } = await play({ answer, first })
+      expect([end, endMs]).toEqual([expect.objectContaining({ type: 'timed-out', limit }), limitMs])
+      expect(polls.length).toBeLessThanOrEqual(300)
+    }
+    for (const sinceMs of [limitMs - 4 * second, limitMs - 1]) {
+      const answer = until([sinceMs, first])
+      const { end, polls, looks } = await play({ answer, first, isStreaming: () => true })
+      expect([end, polls.at(-1), looks]).toEqual([finished, limitMs, []])
+    }
+  })
 
   it('does not end at the limit of the queue a build that has begun to run', async () => {
     const beganMs = 30 * minute - 4 * second
-    const answer = (nowMs: number) =>
-      nowMs < beganMs ? 'queued' : nowMs < 80 * minute ? 'running' : 'success'
-    expect(await play({ answer, first: 'queued' })).toMatchObject({ end: { type: 'finished' } })
+    const answer = until([beganMs, 'queued'], [80 * minute, 'running'])
+    expect(await play({ answer, first: 'queued' })).toMatchObject({ end: finished })
     const throttled = (nowMs: number) =>
       nowMs > 29 * minute && nowMs < 40 * minute ? httpError(429) : answer(nowMs)
-    const row = () => 'running'
-    expect(await play({ answer: throttled, first: 'queued', row })).toMatchObject({
-      ...{ end: { type: 'finished' }, looks: [30 * minute] },
+    expect(await play({ answer: throttled, first: 'queued', row: () => 'running' })).toMatchObject({
+      end: finished,
+      looks: [30 * minute],
     })
   })
 
   it.each([
-    ['limits requests', false, httpError(429, undefined, { 'retry-after': '1000' })],
+    ['limits requests', false, busyFor(1_000)],
     ['fails', true, httpError(502)],
   ])('asks the list at a limit where the server %s', async (_, isAsked, error) => {
-    const answer = (nowMs: number) => (nowMs < 59 * minute ? 'running' : error)
-    const play60 = async (status: string | undefined) => await play({ answer, row: () => status })
-    expect(await play60('success')).toMatchObject({
-      ...{ end: { type: 'finished' }, endMs: 60 * minute, looks: [60 * minute] },
-    })
-    for (const status of ['running', undefined])
-      expect(await play60(status)).toMatchObject({
-        end: { type: 'timed-out' },
-        looks: [60 * minute],
-      })
-    expect((await play60(undefined)).polls.includes(60 * minute)).toBe(isAsked)
+    const answer = until([59 * minute, 'running'], [Infinity, error])
+    const looks = [60 * minute]
+    for (const [row, end] of [
+      ['success', finished],
+      ['running', { type: 'timed-out' }],
+      [undefined, { type: 'timed-out' }],
+    ] as const) {
+      const story = await play({ answer, row: () => row })
+      expect(story).toMatchObject({ end, endMs: 60 * minute, looks })
+      if (row === undefined) expect(story.polls.includes(60 * minute)).toBe(isAsked)
+    }
   })
 
-  it('asks the list once before a build counts as lost', async () => {
-    for (const error of [httpError(503), httpError(401), httpError(404)]) {
+  it.each([httpError(503), refused, httpError(404), 'unknown'])(
+    'asks the list once before a build counts as lost: %s',
+    async (error) => {
       const ended = await play({ answer: () => error, row: () => 'success' })
-      expect([ended.end, ended.looks]).toEqual([{ type: 'finished' }, [ended.endMs]])
+      expect([ended.end, ended.looks]).toEqual([finished, [ended.endMs]])
       const lost = await play({ answer: () => error, row: () => 'running' })
       expect(lost).toMatchObject({ end: { type: 'lost' }, looks: [lost.endMs] })
-    }
-    const unknown = await play({ answer: () => 'unknown', row: () => 'failed' })
-    expect(unknown).toMatchObject({ end: { type: 'finished' }, looks: [unknown.endMs] })
-  })
-
-  it.each([401, 404, 503])(
-    'follows a build whose log grows, whatever a %i says',
-    async (status) => {
-      const answer = (nowMs: number) => (nowMs < 58 * minute ? httpError(status) : 'success')
-      // A line every 50 s, until the 40th minute.
-      const lastLineMs = (nowMs: number) =>
-        Math.floor(Math.min(nowMs, 40 * minute) / (50 * second)) * 50 * second
-      const { end, endMs } = await play({ answer, lastLineMs })
-      expect(end.type).toBe('lost')
-      expect(endMs).toBeGreaterThan(40 * minute)
-      expect(
-        await endOf({
-          answer: (nowMs) => (nowMs < 39 * minute ? answer(nowMs) : 'success'),
-          lastLineMs,
-        }),
-      ).toEqual({ type: 'finished' })
     },
   )
 
   it('does not take the end of a listed build for its end', async () => {
-    const answer = (nowMs: number) => (nowMs < 5 * minute ? 'running' : 'failed')
+    const answer = until([5 * minute, 'running'], [Infinity, 'failed'])
     const { end, polls, endMs } = await play({ answer, first: 'success', isListed: true })
-    expect([end, polls[0], endMs >= 5 * minute]).toEqual([{ type: 'finished' }, 0, true])
+    expect([end, polls[0], endMs >= 5 * minute]).toEqual([finished, 0, true])
   })
 
-  it('does not count a pause of the machine as an outage', async () => {
-    const answer = (nowMs: number) => (nowMs < 30 * minute ? httpError(503) : 'success')
-    const pause = { atMs: 5 * minute, ms: 25 * minute }
-    expect(await endOf({ answer, pause })).toEqual({ type: 'finished' })
-  })
-
-  it('polls once after a pause although a limit has passed', async () => {
-    const pause = { atMs: 5 * minute, ms: 90 * minute }
-    const finished = await play({
-      answer: (nowMs) => (nowMs < pause.ms ? 'running' : 'success'),
-      pause,
-    })
-    expect(finished.end).toEqual({ type: 'finished' })
+  it('counts a pause of the machine neither as an outage nor against a limit', async () => {
+    for (const before of ['running', httpError(503)])
+      expect(await play({ answer: until([pause.ms, before]), pause })).toMatchObject({
+        end: finished,
+      })
     const running = await play({ answer: () => 'running', pause })
     expect(running.end).toMatchObject({ type: 'timed-out', limit: 'build' })
     expect(running.polls.filter((ms) => ms > pause.ms)).toHaveLength(1)
@@ -381,7 +318,7 @@ describe('following a status', () => {
     const someAnswer = fc.oneof(
       fc.constantFrom('queued', 'running', 'odd', 'unknown'),
       fc.constantFrom(404, 409, 429, 500, 503).map((status) => httpError(status)),
-      fc.constant(httpError(429, undefined, { 'retry-after': '120' })),
+      fc.constant(busyFor(120)),
     )
     await fc.assert(
       fc.asyncProperty(

@@ -108,6 +108,7 @@ export const fates: readonly Fate[] = [
   { name: 'page always', isMade: 'lost', error: always(() => gatewayError(403)) },
   { name: 'name taken', isMade: 'lost', error: first(taken) },
   { name: 'name taken; no list before', isMade: 'lost', error: first(taken), noList: 'before' },
+  { name: '409 in words', isMade: 'lost', error: always(() => httpError(409, 'busy')) },
   { name: '409 without words', isMade: 'lost', error: first(() => httpError(409)) },
   { name: 'no answer', isMade: 'lost', answerMs: 900_000, error: first(connectionLost) },
 ]

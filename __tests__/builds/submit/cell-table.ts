@@ -25,6 +25,7 @@ page                                     2F~/-      1A~/-      2F.1~/-    1A~/- 
 page always                              2A~/-      1A~/-      2A.1~/-    1A~/-      1D.1/N1:   1D.2/N2:   1A.1~/-    1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1A~/-      1D.1/N1:   1D.2/N2:   1A~/-
 name taken                               1E/0       2F.1/-     1E/0!      2F.1/-     2F.1/-     2F.2/-     2F.2/-     2F.1/-     2F.1/-     2F.1/-     2F.1/-     2F.1/-     2F.1/-     2F.2/-     2F.1/-
 name taken; no list before               1E/0       2F.1/-     1E/0!      2F.1/-     2F.1/-     2F.2/-     2F.2/-     2F/-!      2F.1/-     2F.1/-     2F.1/-     2F.1/-     2F.1/-     2F.2/-     2F.1/-
+409 in words                             1E/0       1E.1/N1:   1E/0!      1E.1/N1:   1E.1/N1:   1E.2/N2:   1E.1/N1:!  1E.1/N1:   1E.1/N1:   1E.1/N1:   1E.1/N1:   1E.1/N1:   1E.1/N1:   1E.2/N2:   1E.1/N1:
 409 without words                        1E/0       1D.1/N1:   1E/0!      1D.1/N1:   1D.1/N1:   1D.2/N2:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.2/N2:   1D.1/N1:
 no answer                                2F/-       1A~/-      1A~/-      1A~/-      1D.1/N1:   1D.2/N2:   1D.2/N2:   1D.1/N1:   1A~/-      1D.1/N1:   1D.1/N1:   1A~/-      1D.1/N1:   1D.2/N2:   1A~/-
 
@@ -79,6 +80,7 @@ page                                     1s?/?42    1A/C44     1s?/C44    1A/C44
 page always                              1s?/?42    1A/C44     1s?/C44    1A/C44     1D.1/N1:   1D.2/N2:   1A/N2:42   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1A/C44     1D.1/N1:   1D.2/N2:   1A/C44
 name taken                               1s/0       2F.1/C     1s/N1:42   2F.1/C     2F.1/C     2F.2/C     2F.1/C!    2F.1/C     2F.1/C     2F.1/C     2F.1/C     2F.1/C     2F.1/C     2F.2/C     2F.1/C
 name taken; no list before               1s/0       2F.1/C     1s/N1:42   2F.1/C     2F.1/C     2F.2/C     2F.1/C!    2F/C!      2F.1/C     2F.1/C     2F.1/C     2F.1/C     2F.1/C     2F.2/C     2F.1/C
+409 in words                             1E/0       1E.1/N1:   1E/0!      1E.1/N1:   1E.1/N1:   1E.2/N2:   1E.1/N1:!  1E.1/N1:   1E.1/N1:   1E.1/N1:   1E.1/N1:   1E.1/N1:   1E.1/N1:   1E.2/N2:   1E.1/N1:
 409 without words                        1s/0       1D.1/N1:   1s/N1:42   1D.1/N1:   1D.1/N1:   1D.2/N2:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.2/N2:   1D.1/N1:
 no answer                                2F/C       1A~/-      1A~/-      1A~/-      1D.1/N1:   1D.2/N2:   1D.2/N2:   1D.1/N1:   1A~/-      1D.1/N1:   1D.1/N1:   1A~/-      1D.1/N1:   1D.2/N2:   1A~/-
 
@@ -107,6 +109,7 @@ page                                     1k/?42     1k/C44     1k/C44     1k/C44
 page always                              1k/?42     1k/C44     1k/C44     1k/C44     1D.1/N1:   1D.2/N2:   1k/N2:42   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1k/C44     1D.1/N1:   1D.2/N2:   1k/C44
 name taken                               1k/0       2k/C       1k/N1:42   2k/C       2k/C       2k/C       2k/C!      2k/C       2k/C       2k/C       2k/C       2k/C       2k/C       2k/C       2k/C
 name taken; no list before               1k/0       2k/C       1k/N1:42   2k/C       2k/C       2k/C       2k/C!      2k/C!      2k/C       2k/C       2k/C       2k/C       2k/C       2k/C       2k/C
+409 in words                             1E/0       1E.1/N1:   1E/0!      1E.1/N1:   1E.1/N1:   1E.2/N2:   1E.1/N1:!  1E.1/N1:   1E.1/N1:   1E.1/N1:   1E.1/N1:   1E.1/N1:   1E.1/N1:   1E.2/N2:   1E.1/N1:
 409 without words                        1k/0       1D.1/N1:   1k/N1:42   1D.1/N1:   1D.1/N1:   1D.2/N2:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.2/N2:   1D.1/N1:
 no answer                                2k/C       1A~/-      1A~/-      1A~/-      1D.1/N1:   1D.2/N2:   1D.2/N2:   1D.1/N1:   1A~/-      1D.1/N1:   1D.1/N1:   1A~/-      1D.1/N1:   1D.2/N2:   1A~/-
 `

@@ -65,22 +65,6 @@ describe('submit', () => {
     expect(progress).toEqual([10, 10, 10, 10, 10])
   })
 
-  it('says that a build may exist when it is stopped after the whole form was sent', async () => {
-    const { server, run, records, clock } = setUp()
-    const stop = new AbortController()
-    server.submitBuild = async (_, options) => {
-      await options.beforeEnd?.()
-      await clock.sleep(2_000, options.signal)
-      stop.abort(new Error('stopped'))
-      await clock.sleep(60_000, options.signal)
-      throw new Error('never')
-    }
-    await expect(run({}, stop.signal)).rejects.toMatchObject({ name: 'SubmitUnknownError' })
-    const startMs = Date.parse('2026-01-01T00:00:00Z')
-    expect(records.at(-1)?.unanswered).toEqual({ firstMs: startMs, lastMs: startMs })
-    expect(clock.wallMs()).toBe(startMs + 6_000)
-  })
-
   it('does not send the end of a form whose record stops the run, and takes the record back', async () => {
     const stop = new AbortController()
     const { server, run, records } = setUp({
