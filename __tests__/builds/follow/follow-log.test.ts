@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import { ApiError } from '../../../src/api/errors.ts'
 import { connectionLost, gatewayError, httpError } from '../../../world/server/api-values.ts'
-import { firstSent, gap, isExplained, someLines, someMode } from './model-log.ts'
 import {
   breaksAfter,
   second,
@@ -276,47 +274,5 @@ describe('follow: the log', () => {
     expect(isComplete()).toBe(false)
     expect(shown()).toEqual(Array<string>(3).fill('[unreadable log event]'))
     expect(warnings()).toEqual([expect.stringContaining('too large to read')])
-  })
-
-  it('loses and repeats no line without a mark, and is silent only about a whole log', async () => {
-    const someCut = fc.record({ after: fc.nat(30), clean: fc.boolean() })
-    await fc.assert(
-      fc.asyncProperty(
-        someLines,
-        someMode,
-        fc.array(someCut, { maxLength: 6 }),
-        async (lines, mode, cuts) => {
-          const stepMs = minute / (lines.length + 1)
-          const dueMs = (place: number): number => (place + 1) * stepMs
-          const { run, shown, warnings } = setUp({
-            status: endsAt(minute),
-            async *log({ nowMs, sleep, number }) {
-              const cut = cuts[number - 1]
-              const begins = lines.filter((_, place) => dueMs(place) <= nowMs()).length
-              const first = firstSent(mode, begins)
-              for (const [index, text] of lines.slice(first).entries()) {
-                if (cut?.after === index) {
-                  if (cut.clean) return
-                  throw connectionLost()
-                }
-                await sleep(Math.max(0, dueMs(first + index) - nowMs()))
-                yield line(text)
-              }
-              await sleep(Math.max(0, minute - nowMs()))
-            },
-          })
-          await run()
-          const parts = shown().map((text) => (/^\[The .*\]$/.test(text) ? gap : text))
-          const texts = parts.filter((part) => part !== gap)
-          if (mode.type === 'replay') expect(texts).toEqual(lines)
-          // A window may have lost its first lines before the first one is read.
-          if (mode.type !== 'window') expect(isExplained([gap, ...parts], lines)).toBe(true)
-          if (mode.type !== 'window' && texts.length > 0 && warnings().length === 0)
-            expect(texts).toEqual(lines)
-          expect(warnings().length).toBeLessThanOrEqual(1)
-        },
-      ),
-      { numRuns: 100, seed: 7 },
-    )
   })
 })

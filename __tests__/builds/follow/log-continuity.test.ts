@@ -14,6 +14,8 @@ import {
 const lines = (count: number, from = 1): string[] =>
   Array.from({ length: count }, (_, index) => `line ${from + index}`)
 
+const dots = Array<string>(5_000).fill('.')
+
 function connect(log: LogContinuity, sent: readonly string[]): string[] {
   log.connected()
   const shown = [...sent.flatMap((text) => log.line(text)), ...log.disconnected()]
@@ -52,58 +54,61 @@ describe('the log over many connections', () => {
     expect(continuity.counts().fresh).toBe(before + 5)
   })
 
-  it('shows lines once and marks the place where a few of them prove no replay', () => {
+  it.each<[string, string[], string[], string[], string]>([
+    [
+      'a replay of a few lines, which prove none',
+      ['a', 'b'],
+      ['a', 'b', 'c'],
+      ['<gap after 2>', 'c'],
+      'all',
+    ],
+    [
+      'a stream that only follows',
+      lines(3),
+      lines(2, 6),
+      ['<gap after 3>', 'line 6', 'line 7'],
+      'none',
+    ],
+    [
+      'a stream that only follows and repeats a line',
+      ['start', ...dots],
+      dots,
+      ['<gap after 5001>', ...dots],
+      'none',
+    ],
+    [
+      'a replay with 5,000 equal lines',
+      [...lines(20), ...dots].slice(0, 3_000),
+      [...lines(20), ...dots, 'end'],
+      [...dots.slice(2_980), 'end'],
+      'all',
+    ],
+    [
+      'a replay whose head the server has cut',
+      lines(2000),
+      lines(1000, 1500),
+      lines(499, 2001),
+      'tail',
+    ],
+    [
+      'a replay that differs from what was shown',
+      lines(5),
+      ['line 1', 'line 2', 'other', 'line 9'],
+      ['<gap after 5>', 'line 1', 'line 2', 'other', 'line 9'],
+      'none',
+    ],
+    [
+      'a replay that differs only where no hash of a line is kept',
+      lines(20_000),
+      [...lines(20_000).with(10_000, 'other'), 'end'],
+      ['<gap after 20000>', 'end'],
+      'none',
+    ],
+  ])('shows what is new, or marks a doubt: %s', (_, first, second, shown, coverage) => {
     const continuity = new LogContinuity()
-    connect(continuity, ['a', 'b'])
-    expect(connect(continuity, ['a', 'b', 'c'])).toEqual(['<gap after 2>', 'c'])
-    expect(continuity.coverage()).toBe('all')
-  })
-
-  it('marks the place where a stream that only follows goes on', () => {
-    const continuity = new LogContinuity()
-    connect(continuity, lines(3))
-    expect(connect(continuity, lines(2, 6))).toEqual(['<gap after 3>', 'line 6', 'line 7'])
-    expect(continuity.coverage()).toBe('none')
-  })
-
-  it('loses no line of a stream that only follows and repeats a line', () => {
-    const continuity = new LogContinuity()
-    connect(continuity, ['start', ...Array<string>(5_000).fill('.')])
-    const more = Array<string>(5_000).fill('.')
-    expect(connect(continuity, more)).toEqual(['<gap after 5001>', ...more])
-  })
-
-  it('repeats no line of a replay with 5,000 equal lines', () => {
-    const log = [...lines(20), ...Array<string>(5_000).fill('.'), 'end']
-    const continuity = new LogContinuity()
-    connect(continuity, log.slice(0, 3_000))
-    expect(connect(continuity, log)).toEqual(log.slice(3_000))
-    expect(continuity.coverage()).toBe('all')
-  })
-
-  it('finds the place in a replay whose head the server has cut', () => {
-    const continuity = new LogContinuity()
-    connect(continuity, lines(2000))
-    expect(connect(continuity, lines(1000, 1500))).toEqual(lines(499, 2001))
-    expect(continuity.coverage()).toBe('tail')
-  })
-
-  it('marks a replay that differs from what was shown, and repeats rather than loses', () => {
-    const continuity = new LogContinuity()
-    connect(continuity, lines(5))
-    const other = ['line 1', 'line 2', 'other', 'line 9']
-    expect(connect(continuity, other)).toEqual(['<gap after 5>', ...other])
-  })
-
-  it('notices a replay that differs only where no hash of a line is kept', () => {
-    const log = lines(20_000)
-    const continuity = new LogContinuity()
-    connect(continuity, log)
-    expect(connect(continuity, [...log.with(10_000, 'other'), 'end'])).toEqual([
-      '<gap after 20000>',
-      'end',
-    ])
-    expect(continuity.coverage()).toBe('none')
+    connect(continuity, first)
+    expect(connect(continuity, second)).toEqual(shown)
+    expect(continuity.coverage()).toBe(coverage)
   })
 
   it('shows the log of a server that has started anew, after a mark', () => {
