@@ -171,7 +171,7 @@ const house = {
   },
   api: {
     doors: words('[^/]+ http/archive-file http/dispatcher'),
-    beside: words('decode errors failure-class model timing'),
+    beside: words('decode errors model timing'),
     inner: {
       http: {
         uses: words(''),

@@ -232,7 +232,11 @@ describe('cancelBuild', () => {
       response.writeHead(409).end('{"detail":"It is locked."}'),
     )
     await expect(server.api.cancelBuild('b-1', never)).rejects.toMatchObject({
-      ...{ status: 409, meaning: 'conflict', message: expect.stringContaining('It is locked.') },
+      ...{
+        status: 409,
+        failureClass: 'conflict',
+        message: expect.stringContaining('It is locked.'),
+      },
     })
     expect(server.seen).toHaveLength(1)
   })

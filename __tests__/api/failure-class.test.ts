@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../src/api/errors.ts'
-import { failureClassOf, retryRules, submitRules } from '../../src/api/failure-class.ts'
 import { type FailureClass, retryTable } from '../../src/api/timing.ts'
 import { connectionLost, gatewayError, httpError } from '../../world/server/api-values.ts'
 
@@ -41,9 +40,9 @@ const failures: readonly (readonly [string, ApiError, FailureClass])[] = [
 
 describe('the table of what is tried again', () => {
   it.each(failures)('knows %s', (_, error, failureClass) => {
-    expect(failureClassOf(error)).toBe(failureClass)
-    expect(retryRules(error)).toBe(retryTable[failureClass])
-    expect(submitRules(error)).toBe(retryTable[failureClass].submit)
+    expect(error.failureClass).toBe(failureClass)
+    expect(error.rules).toBe(retryTable[failureClass])
+    expect(error.submitRules).toBe(retryTable[failureClass].submit)
   })
 
   it('gives a build up within ten minutes, but a log never while only gateways refuse it', () => {
@@ -57,17 +56,17 @@ describe('the table of what is tried again', () => {
 
   it('sends no form again that the server has rejected, whatever x-should-retry says', () => {
     const rejected = httpError(422, undefined, { 'x-should-retry': 'true' })
-    expect(submitRules(rejected)).toEqual({ refused: 1, lost: 1 })
+    expect(rejected.submitRules).toEqual({ refused: 1, lost: 1 })
     const failed = httpError(503, undefined, { 'x-should-retry': 'false' })
-    expect(submitRules(failed)).toEqual({ refused: 1, lost: 1 })
+    expect(failed.submitRules).toEqual({ refused: 1, lost: 1 })
   })
 
   it('obeys x-should-retry for everything else', () => {
     const again = (status: number) => httpError(status, undefined, { 'x-should-retry': 'true' })
-    expect(retryRules(again(422))).toBe(retryTable.unavailable)
-    expect(retryRules(again(401))).toBe(retryTable.unavailable)
-    expect(retryRules(again(429))).toBe(retryTable.throttled)
+    expect(again(422).rules).toBe(retryTable.unavailable)
+    expect(again(401).rules).toBe(retryTable.unavailable)
+    expect(again(429).rules).toBe(retryTable.throttled)
     const never = httpError(503, undefined, { 'x-should-retry': 'false' })
-    expect(retryRules(never)).toBe(retryTable.refused)
+    expect(never.rules).toBe(retryTable.refused)
   })
 })

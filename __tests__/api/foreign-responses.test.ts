@@ -79,7 +79,7 @@ describe.each(Object.entries(odd))('%s in place of the API', (_, answer) => {
     await using api = clientFor(server.url)
     expect(await failure(run(api))).toMatchObject({
       kind: 'http',
-      meaning: expect.not.stringMatching('unavailable'),
+      failureClass: expect.not.stringMatching('unavailable'),
     })
     expect(server.seen).toHaveLength(1)
   })
@@ -87,7 +87,7 @@ describe.each(Object.entries(odd))('%s in place of the API', (_, answer) => {
   it('leaves open what became of a form, once the key has worked', async () => {
     expect(await failSubmit(answer)).toMatchObject({
       kind: 'http',
-      meaning: 'unavailable',
+      failureClass: 'unavailable',
       accepted: 'maybe',
     })
   })
@@ -111,7 +111,7 @@ describe('the own error of the API, after the key has worked', () => {
     await using api = clientFor(server.url)
     await api.getBuild('b-1', never)
     const error = await failure(api.getBuild('b-1', never))
-    expect(error).toMatchObject({ status, meaning: expect.not.stringMatching('unavailable') })
+    expect(error).toMatchObject({ status, failureClass: expect.not.stringMatching('unavailable') })
     expect(server.seen).toHaveLength(2)
   })
 })
@@ -133,18 +133,18 @@ it('a page as a success does not show that the key works', async () => {
   })
   await failure(server.api.getBuild('b-1', never, { attempts: 1 }))
   expect(await failure(server.api.getBuild('b-1', never))).toMatchObject({
-    meaning: 'unauthorized',
+    failureClass: 'unauthorized',
   })
 })
 
 it('a page of a gateway that finds a form too large is a refusal', async () => {
-  expect(await failSubmit(html(413))).toMatchObject({ meaning: 'refused', accepted: 'no' })
+  expect(await failSubmit(html(413))).toMatchObject({ failureClass: 'refused', accepted: 'no' })
 })
 
 it('believes a refusal of a form in other words than those of the API', async () => {
   const error = await failSubmit(json(400, { error: 'The tag is not allowed' }))
   expect(error).toMatchObject({
-    meaning: 'refused',
+    failureClass: 'refused',
     accepted: 'no',
     serverMessage: 'The tag is not allowed',
   })

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../src/api/errors.ts'
-import { retryRules } from '../../src/api/failure-class.ts'
 import { planAfter } from '../../src/builds/submit/decide.ts'
 import { fateRules, readFailure } from '../../src/builds/submit/fates.ts'
 import { httpError } from '../../world/server/api-values.ts'
@@ -45,10 +44,11 @@ function ruleForReads(status: number, { shouldRetry }: HeaderForm): boolean {
   return shouldRetry ?? (status < 200 || status >= 500 || [408, 409, 425, 429].includes(status))
 }
 
-function ruleForMeaning(status: number): string {
+function ruleForClass(status: number): string {
   if (status === 401 || status === 403) return 'unauthorized'
   if (status === 404) return 'missing'
   if (status === 409) return 'conflict'
+  if (status === 429) return 'throttled'
   const isLater = isOpen(status) || status === 425
   return isLater ? 'unavailable' : 'refused'
 }
@@ -77,8 +77,8 @@ describe('every status code that is not of the API itself, after the key has wor
   const errorOf = (status: number): ApiError => httpError(status, 'page', {}, { isForeign: true })
 
   it('is an outage like 502', () => {
-    expect(new Set(odd.map((status) => errorOf(status).meaning))).toEqual(new Set(['unavailable']))
-    expect(odd.filter((status) => retryRules(errorOf(status)).request.attempts === 1)).toEqual([])
+    expect(new Set(odd.map((status) => errorOf(status).isRefusal))).toEqual(new Set([false]))
+    expect(odd.filter((status) => errorOf(status).rules.request.attempts === 1)).toEqual([])
   })
 
   it('is followed by another form only where the list has no build of the first', () => {
@@ -102,14 +102,14 @@ describe.each(forms)('every status code with $headers', (form) => {
   it('of get, list and cancel', () => {
     const table = statuses.map((status) => [
       status,
-      retryRules(errorFor(status, form)).request.attempts > 1,
+      errorFor(status, form).rules.request.attempts > 1,
     ])
     expect(table).toEqual(statuses.map((status) => [status, ruleForReads(status, form)]))
   })
 
   it('of the log, and what it means to those who follow a build', () => {
-    const table = statuses.map((status) => [status, errorFor(status, form).meaning])
-    expect(table).toEqual(statuses.map((status) => [status, ruleForMeaning(status)]))
+    const table = statuses.map((status) => [status, errorFor(status, form).failureClass])
+    expect(table).toEqual(statuses.map((status) => [status, ruleForClass(status)]))
   })
 
   it('with the wait that the server asks for', () => {

@@ -8,7 +8,7 @@ import { recordingClock } from '../api/servers.ts'
 const error = (accepted: 'no' | 'maybe', status = 503): ApiError =>
   new ApiError('failed', {
     ...{ kind: 'http', status, accepted },
-    meaning: status < 500 ? 'refused' : 'unavailable',
+    failureClass: status < 500 ? 'refused' : 'unavailable',
   })
 const lost = { error: error('maybe'), forms: 1, wasLost: false }
 const unsent = { error: error('no'), forms: 1, wasLost: false }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { decodeBuild } from '../../src/api/decode.ts'
 import type { Deployment, DeploymentsApi } from '../../src/api/deployments-api.ts'
-import { ApiError, type ApiErrorMeaning } from '../../src/api/errors.ts'
+import { ApiError } from '../../src/api/errors.ts'
+import type { FailureClass } from '../../src/api/timing.ts'
 import type { Build } from '../../src/api/model.ts'
 import {
   deletePersistently,
@@ -18,8 +19,8 @@ const deployment = (id: string, more: Partial<Deployment> = {}): Deployment => (
   ...{ createdAt: undefined, expiresAt: ends, previewLabel: 'x', events: [], record: {}, ...more },
 })
 
-const error = (meaning: ApiErrorMeaning): ApiError =>
-  new ApiError(`It is ${meaning}.`, { kind: 'http', meaning })
+const error = (failureClass: FailureClass): ApiError =>
+  new ApiError(`It is ${failureClass}.`, { kind: 'http', failureClass })
 
 describe('findPreviews', () => {
   /** A server that ignores every filter. */
@@ -69,13 +70,13 @@ describe('findPreviews', () => {
 })
 
 /** What each deletion gets, and what the record says afterwards. */
-function serverOf(deletions: readonly (ApiErrorMeaning | 'done')[], record: Deployment | ApiError) {
+function serverOf(deletions: readonly (FailureClass | 'done')[], record: Deployment | ApiError) {
   let count = 0
   const api = {
     deleteDeployment: async () => {
-      const meaning = deletions[Math.min(count, deletions.length - 1)] ?? 'done'
+      const outcome = deletions[Math.min(count, deletions.length - 1)] ?? 'done'
       count += 1
-      if (meaning !== 'done') throw error(meaning)
+      if (outcome !== 'done') throw error(outcome)
       await Promise.resolve()
     },
     getDeployment: async () => {

@@ -1,18 +1,16 @@
 import { ActionError, type ActionErrorOptions } from '../util/errors.ts'
+import { type FailureClass, type RetryRules, retryTable } from './timing.ts'
 
 /** Where a request failed. `connect`: name, port or route; `response`: the response is unusable. */
 export type ApiErrorKind = 'http' | 'connect' | 'tls' | 'proxy' | 'timeout' | 'reset' | 'response'
-
-/** `conflict`: with what exists; `refused`: for good; `unavailable`: now, but perhaps not later. */
-export type ApiErrorMeaning = 'unauthorized' | 'missing' | 'conflict' | 'refused' | 'unavailable'
 
 /** `'maybe'`: bytes of the form had left, and the response does not rule out a new build. */
 export type Acceptance = 'no' | 'maybe'
 
 export interface ApiErrorOptions extends ActionErrorOptions {
   readonly kind: ApiErrorKind
-  /** `unavailable` unless given. */
-  readonly meaning?: ApiErrorMeaning | undefined
+  /** By `status` and `code` unless given. */
+  readonly failureClass?: FailureClass | undefined
   readonly status?: number | undefined
   readonly code?: string | undefined
   readonly serverMessage?: string | undefined
@@ -24,7 +22,7 @@ export interface ApiErrorOptions extends ActionErrorOptions {
 export class ApiError extends ActionError {
   override readonly name: string = 'ApiError'
   readonly kind: ApiErrorKind
-  readonly meaning: ApiErrorMeaning
+  readonly failureClass: FailureClass
   /** Set for kind `http` alone. */
   readonly status: number | undefined
   /** Code of the system, of TLS or of the HTTP library, such as `ECONNREFUSED`. */
@@ -42,7 +40,7 @@ export class ApiError extends ActionError {
     super(message, options)
     this.#options = options
     this.kind = options.kind
-    this.meaning = options.meaning ?? 'unavailable'
+    this.failureClass = options.failureClass ?? classByCode(options)
     this.status = options.status
     this.code = options.code
     this.serverMessage = options.serverMessage
@@ -51,10 +49,42 @@ export class ApiError extends ActionError {
     this.accepted = options.accepted ?? 'no'
   }
 
+  /** Whether the API itself has said no. */
+  get isRefusal(): boolean {
+    return refusals.includes(this.failureClass)
+  }
+
+  /** Whether the same request may succeed later: no certificate, proxy or name mends itself. */
+  get mayPass(): boolean {
+    return this.shouldRetry !== false && ['unavailable', 'throttled'].includes(this.failureClass)
+  }
+
+  /** What follows; `x-should-retry` overrides the class. */
+  get rules(): RetryRules {
+    if (this.shouldRetry === false) return retryTable.refused
+    return retryTable[this.shouldRetry && this.isRefusal ? 'unavailable' : this.failureClass]
+  }
+
+  /** What the server has rejected stays rejected: a second build would be worse. */
+  get submitRules(): RetryRules['submit'] {
+    return retryTable[this.shouldRetry === false ? 'refused' : this.failureClass].submit
+  }
+
   /** The same error with another message. */
   reworded(message: string): ApiError {
     return new ApiError(message, { ...this.#options, cause: this })
   }
+}
+
+const refusals: readonly FailureClass[] = ['unauthorized', 'missing', 'conflict', 'refused']
+
+const unreachableCodes = ['ENOTFOUND', 'PROXY_500', 'PROXY_503', 'TLS_HANDSHAKE_TIMEOUT']
+
+function classByCode({ kind, status, code = '' }: ApiErrorOptions): FailureClass {
+  if (status === 429) return 'throttled'
+  if (unreachableCodes.includes(code)) return 'unreachable'
+  if (kind === 'tls' || code === 'PROXY_401' || code === 'PROXY_407') return 'untrusted'
+  return code === 'TOO_LARGE' ? 'too-large' : 'unavailable'
 }
 
 export const slowHint = 'The server or the network is slow. Run the job again later.'
@@ -69,12 +99,12 @@ export function asApiError(error: unknown): ApiError {
 
 /** Rejects with any other error. */
 export function conflictOf(error: unknown): ApiError {
-  if (!(error instanceof ApiError && error.meaning === 'conflict')) throw error
+  if (!(error instanceof ApiError && error.failureClass === 'conflict')) throw error
   return error
 }
 
 /** That the server has no such record. Rejects with any other error. */
 export function missingOf(error: unknown): ApiError {
-  if (!(error instanceof ApiError && error.meaning === 'missing')) throw error
+  if (!(error instanceof ApiError && error.failureClass === 'missing')) throw error
   return error
 }

@@ -4,7 +4,6 @@ import { idKey, isSameId } from './build-id.ts'
 import type { ListOptions, ReadOptions, SubmitOptions } from './builds-api.ts'
 import type { Page } from './decode.ts'
 import { type Acceptance, ApiError, cacheHint, conflictOf } from './errors.ts'
-import { retryRules } from './failure-class.ts'
 import { type HttpOptions, type HttpRequest, type HttpResponse, Sender } from './http/http.ts'
 import { type JsonShape, readJson } from './http/json.ts'
 import { OutagePace } from './http/outage-pace.ts'
@@ -224,7 +223,7 @@ function labelOf({ status, kind, code }: ApiError): string {
 
 function decideRetry(error: unknown): Retries {
   if (!(error instanceof ApiError)) return { attempts: 1, baseMs: 0 }
-  return { ...retryRules(error).request, afterMs: error.retryAfterMs }
+  return { ...error.rules.request, afterMs: error.retryAfterMs }
 }
 
 /** The shape of one record: another one's must never decide about it. */

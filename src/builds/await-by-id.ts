@@ -1,6 +1,5 @@
 import { asApiError } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
-import { retryRules } from '../api/failure-class.ts'
 import { runTimes } from '../api/timing.ts'
 import type { BuildDependencies } from './events.ts'
 
@@ -17,7 +16,7 @@ export async function findNamed(
     try {
       return await api.getBuild(id, signal)
     } catch (error) {
-      const { forMs } = retryRules(asApiError(error)).named
+      const { forMs } = asApiError(error).rules.named
       if (clock.monotonicMs() + namedPauseMs > startMs + forMs) throw error
     }
     if (isFirst) {

@@ -1,6 +1,5 @@
 import type { Deployment, DeploymentForm, DeploymentsApi } from '../api/deployments-api.ts'
 import { ApiError, asApiError } from '../api/errors.ts'
-import { retryRules, submitRules } from '../api/failure-class.ts'
 import { isDeploymentActive } from '../api/status.ts'
 import { deploymentTimes } from '../api/timing.ts'
 import { ActionError } from '../util/errors.ts'
@@ -50,7 +49,7 @@ export interface FailedForm {
  */
 export function decideCreate({ error, forms, isPreview, wasLost, listed }: FailedForm): CreateStep {
   const mayBeTaken = error.accepted === 'maybe' || wasLost
-  const { lost, refused } = submitRules(error)
+  const { lost, refused } = error.submitRules
   if (!mayBeTaken) return forms < refused ? 'send-again' : 'refused'
   if (listed === undefined) return 'look'
   if (listed !== 'unread' && listed > 0) return 'follow'
@@ -101,7 +100,7 @@ export async function createDeployment(
     }
     if (step !== 'send-again') throw inDoubt(error, isPreview)
     await reporter.report({ type: 'notice', message: `${error.message} Sending it again.` })
-    const spreadMs = retryRules(error).request.baseMs * 2 ** (forms - 1)
+    const spreadMs = error.rules.request.baseMs * 2 ** (forms - 1)
     await clock.sleep(askedWait(error.retryAfterMs ?? 0, random(), spreadMs), signal)
   }
 }

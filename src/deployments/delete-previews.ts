@@ -47,7 +47,7 @@ export async function findPreviews(
   async function agentOf(buildId: string): Promise<string | undefined> {
     if (!agents.has(buildId)) {
       const build = await builds.getBuild(buildId, signal).catch(asApiError)
-      if (build instanceof ApiError && build.meaning !== 'missing') throw build
+      if (build instanceof ApiError && build.failureClass !== 'missing') throw build
       agents.set(buildId, build instanceof ApiError ? undefined : build.agentName)
     }
     return agents.get(buildId)
@@ -66,13 +66,15 @@ export async function deletePreview(
 ): Promise<Deletion> {
   const refusal = await api.deleteDeployment(id, signal).then(() => undefined, asApiError)
   if (refusal === undefined) return { type: 'done' }
-  if (refusal.meaning === 'missing') return { type: 'was-gone' }
-  if (refusal.meaning !== 'conflict' && refusal.meaning !== 'refused')
+  if (refusal.failureClass === 'missing') return { type: 'was-gone' }
+  if (!['conflict', 'refused'].includes(refusal.failureClass))
     return { type: 'failed', error: refusal }
   // What is refused may be a repetition, whose first request was answered too late.
   const record = await api.getDeployment(id, signal).catch(asApiError)
   const isGone =
-    record instanceof ApiError ? record.meaning === 'missing' : !isDeploymentActive(record.status)
+    record instanceof ApiError
+      ? record.failureClass === 'missing'
+      : !isDeploymentActive(record.status)
   return isGone ? { type: 'was-gone' } : { type: 'failed', error: refusal }
 }
 
@@ -89,7 +91,7 @@ export async function deletePersistently(
   try {
     for (;;) {
       const deletion = await deletePreview(id, api, signal)
-      if (deletion.type !== 'failed' || deletion.error.meaning !== 'unavailable') return deletion
+      if (deletion.type !== 'failed' || deletion.error.isRefusal) return deletion
       error = deletion.error
       await clock.sleep(deploymentTimes.deleteAgainMs, signal)
     }

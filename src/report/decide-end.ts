@@ -1,5 +1,4 @@
 import { ApiError } from '../api/errors.ts'
-import { failureClassOf } from '../api/failure-class.ts'
 import type { LogRead } from '../build-log/steps.ts'
 import { SubmitUnknownError } from '../builds/submit/submit-errors.ts'
 import { explainError } from '../runner/failure.ts'
@@ -48,10 +47,7 @@ function refusalOf(error: unknown): Pick<RunEnd, 'reason' | 'isTransient'> {
   const cause = error instanceof Error ? error.cause : undefined
   const refusal = [error, cause].find((one) => one instanceof ApiError)
   if (refusal === undefined) return {}
-  const failureClass = failureClassOf(refusal)
-  // A certificate, a proxy or the name of the server does not mend itself.
-  const mayPass = failureClass === 'unavailable' || failureClass === 'throttled'
-  return { reason: 'refused', isTransient: refusal.shouldRetry !== false && mayPass }
+  return { reason: 'refused', isTransient: refusal.mayPass }
 }
 
 function endOfSuccess({ subject, result }: RunNotes, image: string | undefined): RunEnd {

@@ -68,7 +68,7 @@ it.each(undecodable)('names the encoding of %s', async (_, encoding, encode) => 
   await using api = clientFor(server.url)
   const expected = {
     kind: 'response',
-    meaning: 'unavailable',
+    failureClass: 'unavailable',
     message: expect.stringContaining(`cannot be decoded: its Content-Encoding is '${encoding}'.`),
     hint: expect.stringContaining('Turn compression off'),
   }

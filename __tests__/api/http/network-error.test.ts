@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../../src/api/errors.ts'
-import { retryRules } from '../../../src/api/failure-class.ts'
 import { describeNetworkError } from '../../../src/api/http/network-error.ts'
 
 const route = { host: 'api.example', proxyHost: 'proxy.example:3128', viaFailedProxy: false }
@@ -30,7 +29,7 @@ describe('describeNetworkError', () => {
     const failure = describeNetworkError(cause, route)
     expect(failure).toMatchObject({ kind, code })
     expect(failure.sentence).toMatch(/(api|proxy)\.example.*\.$/)
-    expect(retryRules(new ApiError('x', failure)).request.attempts > 1).toBe(next === 'retry')
+    expect(new ApiError('x', failure).rules.request.attempts > 1).toBe(next === 'retry')
   })
 
   it.each([

@@ -19,7 +19,7 @@ function setUp() {
 }
 
 const down = new ApiError('Down.', { kind: 'connect' })
-const refused = new ApiError('No.', { kind: 'http', meaning: 'missing', status: 404 })
+const refused = new ApiError('No.', { kind: 'http', failureClass: 'missing', status: 404 })
 
 describe('the pace of requests in an outage', () => {
   it('allows ten requests in the first minute, and fewer later', async () => {

@@ -44,7 +44,7 @@ describe('what became of a form', () => {
   it.each<[Fate, ApiErrorOptions]>([
     ['not-sent', { kind: 'connect' }],
     ['not-sent', { kind: 'tls' }],
-    ['refused', { kind: 'http', meaning: 'refused' }],
+    ['refused', { kind: 'http', failureClass: 'refused' }],
     ['made', { kind: 'response', code: 'NOT_EXPECTED', accepted: 'maybe' }],
     ['unanswered', { kind: 'response', code: 'NOT_OBJECT', accepted: 'maybe' }],
     ['unanswered', { kind: 'response', code: 'NOT_JSON', accepted: 'maybe' }],

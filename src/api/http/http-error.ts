@@ -1,5 +1,6 @@
 import { clip } from '../../util/clip.ts'
-import { ApiError, type ApiErrorMeaning } from '../errors.ts'
+import { ApiError } from '../errors.ts'
+import type { FailureClass } from '../timing.ts'
 import { type HeaderReader, parseRetryAfter, parseShouldRetry } from './response-headers.ts'
 
 export interface HttpFailure {
@@ -28,7 +29,7 @@ export function createHttpError(failure: HttpFailure): ApiError {
   const who = isGateway ? 'a gateway or proxy' : 'the server'
   return new ApiError(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
     kind: 'http',
-    meaning: isGateway ? 'unavailable' : meaningOf(status),
+    failureClass: isGateway ? undefined : refusalBy(status),
     status,
     serverMessage,
     hint: isGateway && status !== 429 ? foreignHint : hintFor(failure),
@@ -38,11 +39,12 @@ export function createHttpError(failure: HttpFailure): ApiError {
   })
 }
 
-function meaningOf(status: number): ApiErrorMeaning {
+/** `undefined`: it says nothing for good. */
+function refusalBy(status: number): FailureClass | undefined {
   if (status === 401 || status === 403) return 'unauthorized'
   if (status === 404) return 'missing'
   if (status === 409) return 'conflict'
-  if (status < 200 || [408, 425, 429].includes(status) || status >= 500) return 'unavailable'
+  if (status < 200 || [408, 425, 429].includes(status) || status >= 500) return undefined
   return 'refused'
 }
 

@@ -1,6 +1,5 @@
 import type { Clock } from '../../util/clock.ts'
 import { ApiError } from '../errors.ts'
-import { failureClassOf } from '../failure-class.ts'
 import { requestWaits } from '../timing.ts'
 
 const { firstMs, longestMs } = requestWaits.outage
@@ -60,9 +59,5 @@ export class OutagePace {
 
 /** A server that refuses or limits requests is not down. One that is down cannot shorten a gap. */
 function isOutage(error: unknown): boolean {
-  return (
-    error instanceof ApiError &&
-    error.meaning === 'unavailable' &&
-    failureClassOf(error) !== 'throttled'
-  )
+  return error instanceof ApiError && !error.isRefusal && error.failureClass !== 'throttled'
 }

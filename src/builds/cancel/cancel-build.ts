@@ -70,7 +70,7 @@ export async function cancelBuild(
   for (;;) {
     progress = await stepCancel(buildId, progress, api, signal)
     const { build, error } = progress
-    if (error && (signal.aborted || error.meaning !== 'conflict')) throw error
+    if (error && (signal.aborted || error.failureClass !== 'conflict')) throw error
     if (build && signal.aborted) return build
     signal.throwIfAborted()
     if (!error && build && isDone(build.status)) return build
@@ -143,7 +143,7 @@ export async function cancelQuickly(
   return { accepted, build, error }
 
   function isConflict(): boolean {
-    return error?.meaning === 'conflict'
+    return error?.failureClass === 'conflict'
   }
 
   async function succeeds(request: () => Promise<void>): Promise<boolean> {

@@ -1,6 +1,5 @@
 import type { BuildsApi } from '../../api/builds-api.ts'
 import type { Build } from '../../api/model.ts'
-import { retryRules } from '../../api/failure-class.ts'
 import { activeClasses, isFinal } from '../../api/status.ts'
 import { cancelTimes } from '../../api/timing.ts'
 import { createdMs } from '../build-times.ts'
@@ -59,7 +58,7 @@ export async function cancelBuilds(
   const isOpen = ({ build, accepted, error }: OldBuildProgress): boolean =>
     !isFinal(build.status) &&
     (wait || !accepted) &&
-    (error === undefined || retryRules(error).foreignCancel.forMs > 0)
+    (error === undefined || error.rules.foreignCancel.forMs > 0)
   for (;;) {
     all = await stepOpen(all, isOpen, api, signal)
     const open = all.filter(isOpen).length

@@ -1,5 +1,4 @@
 import { ApiError } from '../../api/errors.ts'
-import { retryRules } from '../../api/failure-class.ts'
 import { logTimes, retryTable } from '../../api/timing.ts'
 import { askedWait } from '../../util/retry.ts'
 
@@ -84,8 +83,7 @@ export function afterClose(
   chance: number,
 ): { readonly state: LogState; readonly action: LogAction } {
   const error = how instanceof ApiError ? how : undefined
-  const { forMs: refusedMs, waitMs } =
-    error === undefined ? retryTable.unavailable.log : retryRules(error).log
+  const { forMs: refusedMs, waitMs } = (error?.rules ?? retryTable.unavailable).log
   const isRefused = refusedMs < Infinity
   const isAskedFor = error?.retryAfterMs !== undefined
   const askedMs = askedWait(error?.retryAfterMs ?? 0, chance)

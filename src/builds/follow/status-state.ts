@@ -1,5 +1,4 @@
 import type { ApiError } from '../../api/errors.ts'
-import { failureClassOf, retryRules } from '../../api/failure-class.ts'
 import { retryTable, type StatusLoss, statusTimes } from '../../api/timing.ts'
 import { minuteMs } from '../../util/clock.ts'
 import { askedWait } from '../../util/retry.ts'
@@ -190,8 +189,8 @@ function afterRead(before: StatusState, reading: Reading, moment: Moment): Statu
 
 function afterFailure(before: StatusState, error: ApiError, moment: Moment): StatusStep {
   const { nowMs, chance, lastLineMs } = moment
-  const isThrottled = failureClassOf(error) === 'throttled'
-  const { loss, forMs, waitMs } = retryRules(error).status
+  const isThrottled = error.failureClass === 'throttled'
+  const { loss, forMs, waitMs } = error.rules.status
   const isAgain = before.said?.loss === loss
   const said = loss === 'outage' ? undefined : { loss, sinceMs: nowMs, ...(isAgain && before.said) }
   const usualMs = before.failures === 0 ? waitMs.first : waitMs.later * (1 + chance)

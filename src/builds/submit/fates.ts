@@ -1,5 +1,4 @@
 import type { ApiError } from '../../api/errors.ts'
-import { failureClassOf, submitRules } from '../../api/failure-class.ts'
 import { submitTimes } from '../../api/timing.ts'
 
 /** What became of a form that was not answered with a build: the rows of the table. */
@@ -66,17 +65,17 @@ export interface FailedForm {
 
 export function readFailure(error: ApiError, isWhole: boolean, hasAgentName: boolean): FailedForm {
   const fate = fateOf(error, isWhole, hasAgentName)
-  const { refused, lost } = submitRules(error)
+  const { refused, lost } = error.submitRules
   const forms = fate === 'not-sent' ? refused : fate === 'odd-refusal' ? Math.min(2, lost) : lost
   return { fate, error, forms, isWhole: isWhole || fate === 'made' }
 }
 
 function fateOf(error: ApiError, isWhole: boolean, hasAgentName: boolean): Fate {
-  const { status, kind, code, accepted, meaning, serverMessage } = error
+  const { status, kind, code, accepted, failureClass, serverMessage } = error
   if (hasAgentName && saysNameTaken(error)) return 'name-taken'
-  if (meaning === 'conflict') return serverMessage === undefined ? 'conflict' : 'refused'
-  if (failureClassOf(error) === 'throttled') return 'throttled'
-  if (accepted === 'no') return meaning === 'unavailable' ? 'not-sent' : 'refused'
+  if (failureClass === 'conflict') return serverMessage === undefined ? 'conflict' : 'refused'
+  if (failureClass === 'throttled') return 'throttled'
+  if (accepted === 'no') return error.isRefusal ? 'refused' : 'not-sent'
   if (kind === 'response' && code === 'NOT_EXPECTED') return 'made'
   if (status !== undefined && status >= 300 && status < 500 && status !== 408) return 'odd-refusal'
   return isWhole ? 'unanswered' : 'cut'

@@ -1,6 +1,5 @@
 import type { Deployment } from '../../api/deployments-api.ts'
 import { ApiError } from '../../api/errors.ts'
-import { failureClassOf } from '../../api/failure-class.ts'
 import { classifyDeployment, describeDeployment } from '../../api/status.ts'
 import type { FollowEnd } from '../../builds/follow/follow-status.ts'
 import { DeploymentUnknownError } from '../../deployments/create.ts'
@@ -182,10 +181,7 @@ function judgeError({ error, isAborted, isSubmitting, command }: EndFacts): Depl
   if (error instanceof NotDeployable) return bad('❌', 'refused', 'not deployed', words)
   if (!isSubmitting || !(error instanceof ApiError))
     return bad('❌', undefined, 'not deployed', words)
-  const answer = failureClassOf(error)
-  const isTransient =
-    error.shouldRetry !== false && (answer === 'unavailable' || answer === 'throttled')
-  return bad('❌', 'refused', 'not deployed', { ...words, isTransient })
+  return bad('❌', 'refused', 'not deployed', { ...words, isTransient: error.mayPass })
 }
 
 function broken(error: unknown): DeploymentEnd {

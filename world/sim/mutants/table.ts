@@ -106,7 +106,7 @@ export const mutants: readonly Mutant[] = [
           return original(id, { ...dependencies, api: { ...api, getBuild } }, signal)
         },
       'post tries once': stopAt(() => true),
-      'post gives up at a refusal': stopAt(({ meaning }) => meaning === 'unauthorized'),
+      'post gives up at a refusal': stopAt(({ failureClass }) => failureClass === 'unauthorized'),
     },
     cancelQuickly: {
       'an abort cancels twice':
