@@ -1,21 +1,14 @@
-import { afterEach, beforeEach, expect, it } from '@jest/globals'
+import { beforeEach, expect, it } from '@jest/globals'
 import { post } from '../../src/actions/post.ts'
 import { encodeState, type SavedState } from '../../src/rescue/state-format.ts'
 import { systemWorld } from '../../src/runner/world/system-world.ts'
 import { serve } from '../../world/loopback.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 import { collector } from '../support/collector.ts'
+import { ownEnvironment } from '../support/environment.ts'
 
-const before = { ...process.env }
-let temp: Workspace
-beforeEach(async () => {
-  temp = await makeWorkspace({})
+ownEnvironment()
+beforeEach(() => {
   process.env['INPUT_API-KEY'] = 'key-0123456789'
-  process.env['RUNNER_TEMP'] = temp.path
-})
-afterEach(async () => {
-  process.env = { ...before }
-  await temp[Symbol.asyncDispose]()
 })
 
 const stateOf = (

@@ -1,11 +1,11 @@
 import { realpath } from 'node:fs/promises'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { type Inputs, readInputs } from '../../src/inputs/build-inputs.ts'
 import { ActionError } from '../../src/util/errors.ts'
 import { readActionDefinition } from '../../world/runner/action-definition.ts'
 import { silent } from '../../world/runner/git.ts'
 import { inputEnvironment } from '../../world/runner/runner-environment.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { ownEnvironment } from '../support/environment.ts'
 
 const manifest = `agent:
   name: from-manifest
@@ -21,26 +21,19 @@ build:
 const { defaults } = readActionDefinition('.', 'token')
 
 describe('the inputs of the root action', () => {
-  const before = { ...process.env }
-  let workspace: Workspace
-
-  beforeEach(async () => {
-    workspace = await makeWorkspace({
-      Dockerfile: 'FROM scratch\n',
-      'app/main.py': '',
-      'manifest.yaml': manifest,
-    })
-  })
-  afterEach(async () => {
-    process.env = { ...before }
-    await workspace[Symbol.asyncDispose]()
+  const workspace = ownEnvironment({
+    Dockerfile: 'FROM scratch\n',
+    'app/main.py': '',
+    'manifest.yaml': manifest,
   })
 
   const read = async (
     inputs: Readonly<Record<string, string>>,
     signal = new AbortController().signal,
   ): Promise<Inputs> => {
-    process.env = { ...before, ...inputEnvironment({ ...defaults, ...inputs }) }
+    const variables = inputEnvironment({ ...defaults, ...inputs })
+    // A build context that contained it would be rejected.
+    Object.assign(process.env, variables, { RUNNER_TEMP: '' })
     const run = {
       workspace: await realpath(workspace.path),
       checkouts: [],

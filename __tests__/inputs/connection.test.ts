@@ -1,14 +1,9 @@
-import { afterEach, beforeEach, expect, it } from '@jest/globals'
+import { expect, it } from '@jest/globals'
 import { readConnection } from '../../src/inputs/connection.ts'
 import { inputEnvironment } from '../../world/runner/runner-environment.ts'
+import { ownEnvironment } from '../support/environment.ts'
 
-const before = { ...process.env }
-beforeEach(() => {
-  process.env = { ...before }
-})
-afterEach(() => {
-  process.env = before
-})
+ownEnvironment()
 
 it.each([
   ['', 'a-1', "Input 'api-key' is required"],

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { realpath } from 'node:fs/promises'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { beforeEach, describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { readDeployInputs } from '../../src/inputs/deploy-inputs.ts'
 import { readDiscoverInputs } from '../../src/inputs/discover-inputs.ts'
@@ -17,7 +17,7 @@ import { readWaitInputs } from '../../src/inputs/wait-inputs.ts'
 import { readActionDefinition } from '../../world/runner/action-definition.ts'
 import { silent } from '../../world/runner/git.ts'
 import { inputEnvironment } from '../../world/runner/runner-environment.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { ownEnvironment } from '../support/environment.ts'
 
 type Inputs = Readonly<Record<string, string>>
 type Run = Parameters<typeof readInputs>[0]
@@ -112,31 +112,26 @@ describe.each(programs)('$directory/action.yml', (program) => {
   ) as { readonly inputs: Readonly<Record<string, { description: string; default?: string }>> }
   const names = Object.keys(inputs)
   const { defaults } = readActionDefinition(directory, 'token')
-  let workspace: Workspace
+  const workspace = ownEnvironment({
+    Dockerfile: 'FROM scratch\n',
+    'manifest.yaml': [
+      ...['agent:', '  name: hello', '  acp_type: sync', '  description: Answers.', 'build:'],
+      ...['  context:', '    root: .', '    include_paths: [Dockerfile]'],
+      '    dockerfile: Dockerfile\n',
+    ].join('\n'),
+    'environments.yaml': 'environments: {}\n',
+  })
   let run: Run
   /** Names of variables that were read. */
   let variables: Set<string>
 
   beforeEach(async () => {
-    workspace = await makeWorkspace({
-      Dockerfile: 'FROM scratch\n',
-      'manifest.yaml': [
-        ...['agent:', '  name: hello', '  acp_type: sync', '  description: Answers.', 'build:'],
-        ...['  context:', '    root: .', '    include_paths: [Dockerfile]'],
-        '    dockerfile: Dockerfile\n',
-      ].join('\n'),
-      'environments.yaml': 'environments: {}\n',
-    })
     run = {
       workspace: await realpath(workspace.path),
       ...{ checkouts: [], pullRequest: undefined, pushedTag: undefined },
       event: { name: 'push', ref: 'refs/heads/main' },
     }
     variables = new Set()
-  })
-  afterEach(async () => {
-    process.env = { ...before }
-    await workspace[Symbol.asyncDispose]()
   })
 
   /** The problems with these inputs; the runner has filled in the defaults. */

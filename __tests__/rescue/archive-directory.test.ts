@@ -1,33 +1,21 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { beforeEach, describe, expect, it } from '@jest/globals'
 import {
   type ArchiveDirectory,
   openArchiveDirectory,
   removeArchiveDirectory,
 } from '../../src/rescue/archive-directory.ts'
 import { systemWorld } from '../../src/runner/world/system-world.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { ownEnvironment } from '../support/environment.ts'
 
 describe('the directory of the archive', () => {
   const warnings: string[] = []
   const log = { warning: (text: string) => void warnings.push(text) }
   const around = { world: systemWorld, log }
-  const before = process.env['RUNNER_TEMP']
-  let temp: Workspace
-
-  let abort: AbortController
-  beforeEach(async () => {
-    temp = await makeWorkspace({})
-    process.env['RUNNER_TEMP'] = temp.path
-    warnings.length = 0
-    abort = new AbortController()
-  })
-  afterEach(async () => {
-    if (before === undefined) delete process.env['RUNNER_TEMP']
-    else process.env['RUNNER_TEMP'] = before
-    await temp[Symbol.asyncDispose]()
-  })
+  const temp = ownEnvironment()
+  const abort = new AbortController()
+  beforeEach(() => void (warnings.length = 0))
 
   const create = (
     keep: boolean,

@@ -1,9 +1,9 @@
 import { readdirSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { openSharedFiles } from '../../src/rescue/state-file.ts'
 import { systemWorld } from '../../src/runner/world/system-world.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { ownEnvironment } from '../support/environment.ts'
 
 const job = {
   ...{ GITHUB_REPOSITORY: 'o/r', GITHUB_WORKFLOW: 'build', GITHUB_RUN_ID: '7' },
@@ -11,18 +11,7 @@ const job = {
 }
 
 describe('the files of a state', () => {
-  const before = process.env['RUNNER_TEMP']
-  let temp: Workspace
-
-  beforeEach(async () => {
-    temp = await makeWorkspace({})
-    process.env['RUNNER_TEMP'] = temp.path
-  })
-  afterEach(async () => {
-    if (before === undefined) delete process.env['RUNNER_TEMP']
-    else process.env['RUNNER_TEMP'] = before
-    await temp[Symbol.asyncDispose]()
-  })
+  const temp = ownEnvironment()
 
   const open = (env: NodeJS.ProcessEnv = job, startedMs = 0) =>
     openSharedFiles({ ...systemWorld, startedMs }, env)

@@ -1,33 +1,24 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { beforeEach, describe, expect, it } from '@jest/globals'
 import { openLeftState } from '../../src/rescue/read-state.ts'
 import { openSharedFiles } from '../../src/rescue/state-file.ts'
 import { MainState } from '../../src/rescue/write-state.ts'
 import { systemWorld } from '../../src/runner/world/system-world.ts'
 import { createVirtualClock } from '../../world/server/virtual-clock.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { ownEnvironment } from '../support/environment.ts'
 
 const job = { GITHUB_ACTION: 'image' }
 
 describe('the state of a step', () => {
-  const before = { ...process.env }
-  let temp: Workspace
+  const temp = ownEnvironment({ state: '' })
   const warnings: string[] = []
   let stops = 0
 
-  beforeEach(async () => {
-    temp = await makeWorkspace({ state: '' })
-    Object.assign(process.env, job, {
-      RUNNER_TEMP: temp.path,
-      GITHUB_STATE: join(temp.path, 'state'),
-    })
+  beforeEach(() => {
+    Object.assign(process.env, job, { GITHUB_STATE: join(temp.path, 'state') })
     warnings.length = 0
     stops = 0
-  })
-  afterEach(async () => {
-    process.env = { ...before }
-    await temp[Symbol.asyncDispose]()
   })
 
   const clock = createVirtualClock()

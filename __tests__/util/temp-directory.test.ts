@@ -1,12 +1,9 @@
 import { tmpdir } from 'node:os'
-import { afterEach, expect, it } from '@jest/globals'
+import { expect, it } from '@jest/globals'
 import { tempDirectory } from '../../src/util/temp-directory.ts'
+import { ownEnvironment } from '../support/environment.ts'
 
-const before = process.env['RUNNER_TEMP']
-afterEach(() => {
-  if (before === undefined) delete process.env['RUNNER_TEMP']
-  else process.env['RUNNER_TEMP'] = before
-})
+ownEnvironment()
 
 it.each([
   ['the one of the job', '/job/temp', '/job/temp'],

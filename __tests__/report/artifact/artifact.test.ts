@@ -1,13 +1,11 @@
-import { afterEach, expect, it } from '@jest/globals'
+import { expect, it } from '@jest/globals'
 import { uploadLogs } from '../../../src/report/artifact/artifact.ts'
 import { createLog } from '../../../src/runner/log/log.ts'
 import { serve } from '../../../world/loopback.ts'
 import { collector } from '../../support/collector.ts'
+import { ownEnvironment } from '../../support/environment.ts'
 
-const before = { ...process.env }
-afterEach(() => {
-  process.env = { ...before }
-})
+ownEnvironment()
 
 const redact = (text: string): string => text
 const content = {
