@@ -188,6 +188,36 @@ describe('getBuild', () => {
     expect(clock.sleeps).toEqual([0, 500, 7_000])
   })
 
+  it.each<readonly [string, Record<string, string>, readonly number[]]>([
+    ['up to a bound that doubles, of 20 s', {}, [500, 1_000, 2_000, 4_000, 8_000, 10_000]],
+    [
+      'more than it was asked to',
+      { 'retry-after': '3' },
+      [3_500, 4_000, 5_000, 7_000, 11_000, 13_000],
+    ],
+  ])('waits at random %s', async (_, headers, sleeps) => {
+    const clock = recordingClock()
+    await using server = await serve((__, response) => response.writeHead(429, headers).end())
+    await using api = clientFor(server.url, { clock, random: () => 0.5 })
+    await failure(api.getBuild('b-1', never))
+    expect(clock.sleeps).toEqual([...sleeps, ...Array<unknown>(5).fill(sleeps.at(-1))])
+    expect(server.seen).toHaveLength(12)
+    await failure(api.getBuild('b-1', never, { attempts: 2 }))
+    expect(server.seen).toHaveLength(14)
+  })
+
+  it('rejects with the reason of its signal, after a request and before one', async () => {
+    const stop = new AbortController()
+    const reason = new Error('stopped')
+    await using server = await serveApi((_, response) => {
+      stop.abort(reason)
+      response.writeHead(503).end()
+    })
+    expect(await failure(server.api.getBuild('b-1', stop.signal))).toBe(reason)
+    expect(await failure(server.api.getBuild('b-1', stop.signal))).toBe(reason)
+    expect(server.seen).toHaveLength(1)
+  })
+
   it('says how earlier requests failed, and when the server is given a rest', async () => {
     await using server = await serveApi((request, response, count) => {
       if (count === 0) request.socket.resetAndDestroy()
