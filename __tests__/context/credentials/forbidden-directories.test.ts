@@ -6,15 +6,6 @@ import { contains, findForbidden } from '../../../src/context/credentials/forbid
 
 describe('contains', () => {
   it.each([
-    ['linux', '/w', '/w'],
-    ['linux', '/w/', '/w'],
-    ['linux', '/w', '/w/'],
-    ['linux', '/w', '/w/_temp'],
-    ['linux', '/w', '/w/a/b/c'],
-    ['linux', '/', '/home/runner'],
-    ['linux', '/w/a/..', '/w/_temp'],
-    ['linux', '/w', '/w/a/../_temp'],
-    ['linux', '/w', '/w/..temp'],
     ['darwin', '/Users/Runner', '/users/runner/Work'],
     ['darwin', '/w/\u00e9', '/w/e\u0301/_temp'],
     ['win32', 'D:\\a', 'd:\\A\\_temp'],
@@ -25,12 +16,6 @@ describe('contains', () => {
   })
 
   it.each([
-    ['linux', '/w/a', '/w'],
-    ['linux', '/w/a', '/w/ab'],
-    ['linux', '/w/_temp', '/w/_temp2'],
-    ['linux', '/root/work/agents', '/root'],
-    ['linux', '/W', '/w/_temp'],
-    ['linux', '/w/a', '/w/a/../_temp'],
     ['darwin', '/Users/runner/work', '/users/runner'],
     ['win32', 'D:\\a', 'C:\\a\\_temp'],
     ['win32', 'D:\\a\\b', 'D:\\a'],

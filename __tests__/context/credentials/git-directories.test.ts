@@ -1,54 +1,74 @@
-import { mkdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { execFileSync } from 'node:child_process'
+import { appendFile, mkdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { rejectCredentials } from '../../../src/context/credentials/reject-credentials.ts'
 import type { Member } from '../../../src/context/files/members.ts'
 import { findSecretDirectory } from '../../../src/context/files/secret-directories.ts'
+import type { Git } from '../../../src/context/git/git.ts'
 import { ActionError } from '../../../src/util/errors.ts'
-import { gitIn } from '../../../world/runner/git.ts'
+import { gitIn, openGitIn } from '../../../world/runner/git.ts'
 import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
+import { listAll } from '../packing.ts'
+
+const header = 'AUTHORIZATION: basic Y2FuYXJ5'
+const withToken = 'https://x-access-token:canary@github.com/'
+
+let directory: Workspace
+let workspace: string
+
+/** Git in a repository of the workspace. */
+const gitAt = (path: string) => gitIn(join(workspace, path))
+
+beforeEach(async () => {
+  const app = { 'app/main.py': '', 'app/HEAD': '', 'app/objects/x': '' }
+  directory = await makeWorkspace({ ...app, 'lib/.git/config': '' })
+  workspace = await realpath(directory.path)
+})
+afterEach(async () => await directory[Symbol.asyncDispose]())
+
+/** One with a submodule, one whose clone without a work tree got one elsewhere. */
+function makeRepositories(): void {
+  gitAt('')('init', '-q', '-b', 'main', 'lib')
+  gitAt('lib')('commit', '-q', '--allow-empty', '-m', 'one')
+  gitAt('')('clone', '-q', '--bare', 'lib', 'vendor/bare')
+  gitAt('vendor/bare')('worktree', 'add', '-q', '../../tree', 'main')
+  gitAt('')('init', '-q', '-b', 'main', '.')
+  gitAt('')('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', './lib', 'sub')
+}
+
+const filesAt = (...paths: readonly string[]) =>
+  paths.map((path): Member => ({ type: 'file', path }))
+
+/** What a refusal lists. */
+async function reject(
+  members: readonly Member[],
+  context: string,
+  git: Git,
+  includeGit: boolean,
+  signal = new AbortController().signal,
+): Promise<readonly string[]> {
+  const place = { workspace, contextDir: join(workspace, context) }
+  const allowed = { allowSensitive: ['.'], howToExclude: 'Add a line.' }
+  try {
+    await rejectCredentials({ ...place, ...allowed, members, includeGit }, git, signal)
+    return []
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    expect(error.message).not.toContain('canary')
+    expect(error.hint).toMatch(
+      includeGit ? "'persist-credentials: false'" : /Add a line\. .*'include-git: true'/,
+    )
+    const [, list = ''] = /: ('.*)\. Nothing was sent\.$/.exec(error.message) ?? []
+    return list.split('; ')
+  }
+}
 
 describe('a file of a git directory', () => {
-  let directory: Workspace
-  let workspace: string
+  beforeEach(makeRepositories)
 
-  beforeEach(async () => {
-    directory = await makeWorkspace({ 'app/main.py': '', 'app/HEAD': '', 'app/objects/x': '' })
-    workspace = await realpath(directory.path)
-    const git = gitIn(workspace)
-    git('init', '-q', '-b', 'main', 'lib')
-    gitIn(join(workspace, 'lib'))('commit', '-q', '--allow-empty', '-m', 'one')
-    git('clone', '-q', '--bare', 'lib', 'vendor/bare')
-    gitIn(join(workspace, 'vendor/bare'))('worktree', 'add', '-q', '../../tree', 'main')
-    git('init', '-q', '-b', 'main', '.')
-    git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', './lib', 'sub')
-  })
-  afterEach(async () => await directory[Symbol.asyncDispose]())
-
-  /** What a refusal of members says of git directories. */
-  const findIn = async (members: readonly Member[], context: string): Promise<string> => {
-    const request = { workspace, contextDir: join(workspace, context), members, includeGit: false }
-    const withoutSettings = () => Promise.resolve('')
-    try {
-      await rejectCredentials(
-        { ...request, allowSensitive: ['.'], howToExclude: 'Add a line.' },
-        withoutSettings,
-        new AbortController().signal,
-      )
-      return ''
-    } catch (error) {
-      if (!(error instanceof ActionError)) throw error
-      expect(error.hint).toMatch(/Add a line\. .*'include-git: true'/)
-      return (
-        /may hold the token of a job: (.*)\. Nothing was sent\.$/.exec(error.message)?.[1] ?? ''
-      )
-    }
-  }
-  const find = (paths: readonly string[], context = ''): Promise<string> =>
-    findIn(
-      paths.map((path): Member => ({ type: 'file', path })),
-      context,
-    )
+  const find = (members: readonly Member[], context = '') =>
+    reject(members, context, () => Promise.resolve(''), false)
 
   it.each([
     ['of a repository', '', '.git/config', '.git'],
@@ -61,10 +81,9 @@ describe('a file of a git directory', () => {
     ['that is around the context', '.git/info', 'exclude', '.git'],
     ['of a bare repository that is the context', 'vendor/bare', 'config', 'vendor/bare'],
   ])('is found %s', async (_, context, path, gitDirectory) => {
-    const source = join(context, path)
-    expect(await find([path], context)).toBe(
-      `'${source}', packed as '${path}', of '${gitDirectory}'`,
-    )
+    expect(await find(filesAt(path), context)).toEqual([
+      `'${join(context, path)}', packed as '${path}', of '${gitDirectory}'`,
+    ])
   })
 
   it('is found where a member has its bytes, and named once for each git directory', async () => {
@@ -74,8 +93,8 @@ describe('a file of a git directory', () => {
       `'vendor/bare/config', packed as '${path}', of 'vendor/bare'`
     const notes = { type: 'file', path: 'notes', source } as const
     const file = { type: 'memory-file', path: 'Dockerfile', mode: 0o644, bytes, source } as const
-    expect(await findIn([notes], 'app')).toBe(packed('notes'))
-    expect(await findIn([file, notes], 'app')).toBe(packed('Dockerfile'))
+    expect(await find([notes], 'app')).toEqual([packed('notes')])
+    expect(await find([file, notes], 'app')).toEqual([packed('Dockerfile')])
   })
 
   it('is none in work trees, beside them, and in what only resembles a repository', async () => {
@@ -91,7 +110,8 @@ describe('a file of a git directory', () => {
       'sub/.git',
       'odd/config',
     ]
-    expect(await find([...paths, '.gitmodules', '.github/workflows/x.yml'])).toBe('')
+    paths.push('.gitmodules', '.github/workflows/x.yml')
+    expect(await find(filesAt(...paths))).toEqual([])
   })
 
   it('is found through the links that git would follow', async () => {
@@ -100,9 +120,190 @@ describe('a file of a git directory', () => {
       await symlink(join('../vendor/bare', name), join(workspace, 'linked', name))
     }
     await writeFile(join(workspace, 'linked/config'), '')
-    expect(await find(['linked/config'])).toContain("of 'linked'")
+    const config = filesAt('linked/config')
+    expect(await find(config)).toEqual([expect.stringContaining("of 'linked'")])
     await rm(join(workspace, 'linked/refs'))
-    expect(await find(['linked/config'])).toBe('')
+    expect(await find(config)).toEqual([])
+  })
+})
+
+describe('a git configuration with credentials', () => {
+  /** In all files of a context, or in some members of the workspace. */
+  const find = async (
+    context = 'lib',
+    {
+      members,
+      PATH,
+      signal,
+    }: { members?: readonly Member[]; PATH?: string; signal?: AbortSignal } = {},
+  ): Promise<readonly string[]> => {
+    const contextDir = join(workspace, context)
+    const env = { ...process.env, ...(PATH !== undefined && { PATH }) }
+    await using git = await openGitIn(contextDir, { env, workspace })
+    return await reject(members ?? (await listAll(contextDir)), context, git, true, signal)
+  }
+  const configure = (path: string, ...args: readonly string[]) => gitAt(path)('config', ...args)
+  const configureFile = (key: string, value: string) =>
+    gitAt('lib')('config', '--file', '.git/config', '--add', key, value)
+  const setHeader = (...paths: readonly string[]): void => {
+    for (const path of paths) configure(path, 'http.extraheader', header)
+  }
+  const sets = (path: string, setting = 'http.extraheader'): string => `'${path}' sets ${setting}`
+
+  it.each([
+    // As actions/checkout keeps its token, up to 5 and from 6 on.
+    ['http.https://github.com/.extraheader', header, 'http.*.extraheader'],
+    ['includeIf.gitdir:/w/.git.path', '/t/git-credentials-1.config', 'includeif.*.path'],
+    ['http.extraheader', header, 'http.extraheader'],
+    ['credential.helper', 'store --file=.git/credentials', 'credential.helper'],
+    ['credential.https://github.com.username', 'x-access-token', 'credential.*.username'],
+    [`url.${withToken}.insteadOf`, 'https://github.com/', 'url.*.insteadof'],
+    [`url.${withToken}.pushInsteadOf`, 'git@github.com:', 'url.*.pushinsteadof'],
+    ['remote.origin.url', `${withToken}acme/agents`, 'remote.*.url'],
+    ['remote.origin.url', 'https://ghp_canary@github.com/acme/agents', 'remote.*.url'],
+    ['remote.origin.pushUrl', 'ssh://user:canary@example.test/x', 'remote.*.pushurl'],
+    ['submodule.lib.url', `${withToken}acme/lib`, 'submodule.*.url'],
+    ['http.proxy', 'http://user:canary@proxy.example.test', 'http.proxy'],
+    ['http.proxy', 'user:canary@proxy.example.test:8080', 'http.proxy'],
+    ['http.https://github.com/.proxy', 'user:canary@proxy.example.test', 'http.*.proxy'],
+    ['remote.origin.proxy', ' user:canary@proxy.example.test', 'remote.*.proxy'],
+    ['remote.origin.url', `https://user:'"canary'@example.test/o/r`, 'remote.*.url'],
+    ['remote.origin.url', 'https://user:a canary@example.test/o/r', 'remote.*.url'],
+    ['remote.origin.url', 'https://user:p@canary@example.test/o/r', 'remote.*.url'],
+    [`url.https://user:'canary@example.test/.insteadOf`, 'x:', 'url.*.insteadof'],
+    ['remote.origin.url', 'https://h/o/r.git?private_token=canary', 'remote.*.url'],
+    ['remote.origin.url', 'https://h/o/r?x=1&sig=canary', 'remote.*.url'],
+    ['lfs.url', 'https://h/o/r#secretKey=canary', 'lfs.url'],
+    ['url.https://h/?X-Amz-Signature=canary.insteadOf', 'x:', 'url.*.insteadof'],
+    ['alias.up', '!curl https://user:canary@example.test', 'alias.up'],
+    ['sendemail.smtpPass', 'canary', 'sendemail.smtppass'],
+    ['github.token', 'canary', 'github.token'],
+    ['x.password', 'canary', 'x.password'],
+    ['x.passwd', 'canary', 'x.passwd'],
+    ['x.secret', 'canary', 'x.secret'],
+    ['include.path', '../.gitconfig', 'include.path'],
+  ])('is found where %s is %s', async (key, value, shown) => {
+    configureFile(key, value)
+    expect(await find()).toEqual([sets('.git/config', shown)])
+  })
+
+  it.each([
+    ['http.https://github.com/.extraheader', ''],
+    ['url.https://github.com/.insteadOf', 'git@github.com:'],
+    ['url.ssh://git@github.com/.insteadOf', 'https://github.com/'],
+    ['remote.origin.url', 'https://github.com/acme/agents@v1'],
+    ['http.proxy', 'proxy.example.test:8080'],
+    ['http.proxy', '${PROXY_USER}:${PROXY_PASSWORD}@proxy.example.test:8080'],
+    ['remote.origin.proxy', 'socks5h://user@proxy.example.test'],
+    ['remote.origin.url', 'https://h/o/r?x=1#frag'],
+    ['remote.origin.url', 'https://h/o/r?private_token=${TOKEN}&key=&auth=<auth>'],
+    ['remote.origin.url', 'https://h/o/r?keyword=a&author=b&monkey=c&tokens_per_page=5#key'],
+    ['remote.origin.url', 'https://h/o/r?a=b/c@d'],
+    ['branch.fix#key=1.merge', 'refs/heads/fix#key=1'],
+    ['core.sshCommand', 'ssh -i /tmp/key'],
+    ['lfs.https://github.com/acme/agents.access', 'basic'],
+    ['user.email', 'a@example.test'],
+    ['sendemail.smtpPass', '${PASSWORD}'],
+    ['remote.origin.url', 'https://git@github.com/acme/agents'],
+  ])('is not that where %s is %j', async (key, value) => {
+    configureFile(key, value)
+    expect(await find()).toEqual([])
+  })
+
+  it('is read as git does, and what it sets is named once', async () => {
+    configureFile('remote.a.url', withToken)
+    configureFile('remote.b.url', withToken)
+    await appendFile(
+      join(workspace, 'lib/.git/config'),
+      '[core]\n\tquiet\n[HTTP "X"]\n\tExtraHeader = \\\n  basic Y2FuYXJ5\n[credential]\n\thelper\n',
+    )
+    expect(await find()).toEqual([
+      sets('.git/config', 'remote.*.url, http.*.extraheader, credential.helper'),
+    ])
+  })
+
+  it('is not a `config` that belongs to no repository', async () => {
+    for (const file of ['a/HEAD', 'a/config', 'a/objects', 'b/config', 'b/objects/x', 'c/config']) {
+      await mkdir(dirname(join(workspace, 'app', file)), { recursive: true })
+      await writeFile(join(workspace, 'app', file), '[http]\nextraheader = Y2FuYXJ5\n')
+    }
+    expect(await find('app')).toEqual([])
+  })
+
+  it('is what git cannot read, and everything without git', async () => {
+    const unreadable = ["'.git/config' could not be read with git"]
+    expect(await find('lib', { PATH: '/nowhere' })).toEqual(unreadable)
+    await appendFile(join(workspace, 'lib/.git/config'), '[broken\n')
+    expect(await find()).toEqual(unreadable)
+  })
+
+  it('is not looked for by git where no `.git` is packed', async () => {
+    const git: Git = () => Promise.reject(new Error('git ran'))
+    expect(await reject([], 'lib', git, true)).toEqual([])
+  })
+
+  it('is looked for until the signal', async () => {
+    const reason = new Error('stop')
+    await expect(find('lib', { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
+  })
+
+  describe('of a repository', () => {
+    beforeEach(makeRepositories)
+
+    it('is not that of a plain clone', async () => {
+      gitAt('lib')('remote', 'add', 'ssh', 'ssh://git@github.com/acme/agents')
+      gitAt('lib')('remote', 'add', 'scp', 'git@github.com:acme/agents')
+      for (const context of ['', 'lib', 'tree', 'sub']) expect(await find(context)).toEqual([])
+    })
+
+    it('is found in repositories of all kinds, and by the `.git` file of their work trees', async () => {
+      configure('vendor/bare', 'extensions.worktreeConfig', 'true')
+      configure('tree', '--worktree', 'http.extraheader', header)
+      setHeader('', 'lib', 'vendor/bare', 'sub')
+      expect(await find('')).toEqual(
+        [
+          '.git/config',
+          '.git/modules/sub/config',
+          'lib/.git/config',
+          'vendor/bare/config',
+          'vendor/bare/worktrees/tree/config.worktree',
+        ].map((path) => sets(path)),
+      )
+      expect(await find('sub')).toEqual([sets('../.git/modules/sub/config')])
+      expect(await find('tree')).toEqual([
+        sets('../vendor/bare/config'),
+        sets('../vendor/bare/worktrees/tree/config.worktree'),
+      ])
+      expect(await find('vendor/bare/worktrees')).toEqual([sets('tree/config.worktree')])
+    })
+
+    it('is none of a branch or tag, nor where a `.git` file points nowhere', async () => {
+      for (const name of ['heads/config', 'heads/feature/config', 'tags/config', 'remotes/config'])
+        gitAt('lib')('update-ref', `refs/${name}`, 'HEAD')
+      for (const [name, text] of [
+        ['a', 'gitdir: ../missing\n'],
+        ['b', 'no pointer\n'],
+      ] as const) {
+        await mkdir(join(workspace, 'lib', name))
+        await writeFile(join(workspace, 'lib', name, '.git'), text)
+      }
+      expect(await find()).toEqual([])
+    })
+
+    it('is not waited for behind a pipe', async () => {
+      const shared = join(workspace, 'vendor/bare/worktrees/tree/commondir')
+      await rm(shared)
+      execFileSync('mkfifo', [shared])
+      expect(await find('tree')).toEqual([])
+    })
+
+    it('is found by any other name, as is a file that points to it', async () => {
+      setHeader('vendor/bare')
+      for (const source of ['vendor/bare/config', 'tree/.git']) {
+        const members = [{ type: 'file', path: 'notes', source: join(workspace, source) } as const]
+        expect(await find('app', { members })).toEqual([sets('../vendor/bare/config')])
+      }
+    })
   })
 })
 
