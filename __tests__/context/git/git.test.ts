@@ -11,16 +11,20 @@ const never = new AbortController().signal
 /** Git before 2.32 does not know `GIT_CONFIG_GLOBAL`. */
 const before232 = 'unset GIT_CONFIG_GLOBAL'
 
+let root: AsyncDisposable & { readonly path: string }
+beforeEach(async () => {
+  root = await mkdtempDisposable(join(tmpdir(), 'git-test-'))
+})
+afterEach(async () => await root[Symbol.asyncDispose]())
+
 describe.each([
   ['git', ''],
   ['git before 2.32', before232],
 ])('%s', (_, setUp) => {
-  let root: AsyncDisposable & { readonly path: string }
   let repository: string
   let env: NodeJS.ProcessEnv
 
   beforeEach(async () => {
-    root = await mkdtempDisposable(join(tmpdir(), 'git-test-'))
     repository = join(root.path, 'repository')
     gitIn(root.path)('init', '-q', '-b', 'main', repository)
     env = {
@@ -29,7 +33,6 @@ describe.each([
       GIT_CONFIG_NOSYSTEM: '1',
     }
   })
-  afterEach(async () => await root[Symbol.asyncDispose]())
 
   const write = async (path: string, text: string): Promise<void> => {
     await mkdir(dirname(path), { recursive: true })
@@ -54,22 +57,17 @@ describe.each([
     await expect(git[Symbol.asyncDispose]()).resolves.toBeUndefined()
   })
 
-  it('works in a directory of another user', async () => {
-    env['PATH'] = await wrapGit(
-      join(root.path, 'foreign'),
-      `${setUp}\nexport GIT_TEST_ASSUME_DIFFERENT_OWNER=1`,
-    )
-    expect(await run('symbolic-ref', 'HEAD')).toBe('refs/heads/main')
-  })
-
-  it('works there also where the user trusts no directory', async () => {
-    await write(join(root.path, 'home/.gitconfig'), '[safe]\n\tdirectory =\n')
-    env['PATH'] = await wrapGit(
-      join(root.path, 'foreign'),
-      `${setUp}\nexport GIT_TEST_ASSUME_DIFFERENT_OWNER=1`,
-    )
-    expect(await run('symbolic-ref', 'HEAD')).toBe('refs/heads/main')
-  })
+  it.each(['', '[safe]\n\tdirectory =\n'])(
+    'works in a directory of another user, whatever that user trusts: %j',
+    async (settings) => {
+      await write(join(root.path, 'home/.gitconfig'), settings)
+      env['PATH'] = await wrapGit(
+        join(root.path, 'foreign'),
+        `${setUp}\nexport GIT_TEST_ASSUME_DIFFERENT_OWNER=1`,
+      )
+      expect(await run('symbolic-ref', 'HEAD')).toBe('refs/heads/main')
+    },
+  )
 
   it.each(['home', String.raw`ho"me\n '#; x`, 'ho\nme'])(
     "reads the user's configuration below %j, the file in the home directory last",
@@ -181,7 +179,6 @@ describe.each([
 
 describe('openGit', () => {
   it('expands `~` in the configuration of the user to their home directory', async () => {
-    await using root = await mkdtempDisposable(join(tmpdir(), 'git-test-'))
     await writeFile(join(root.path, '.gitconfig'), '[include]\n\tpath = ~/more\n')
     await writeFile(join(root.path, 'more'), '[test]\n\tmark = more\n')
     const workspace = join(root.path, 'workspace')
@@ -192,7 +189,6 @@ describe('openGit', () => {
   })
 
   it('finds git in no relative directory of PATH, and passes none on', async () => {
-    await using root = await mkdtempDisposable(join(tmpdir(), 'git-test-'))
     const bin = join(root.path, 'bin')
     await wrapGit(bin, '')
     const PATH = `:.:${relative(process.cwd(), bin)}`
@@ -204,20 +200,21 @@ describe('openGit', () => {
     expect(seen?.split(':').filter((directory) => !directory.startsWith('/'))).toEqual([])
   })
 
-  it('finds no git in the workspace, and leads no program there', async () => {
-    await using root = await mkdtempDisposable(join(tmpdir(), 'git-test-'))
-    const mark = join(root.path, 'mark')
-    const bin = join(root.path, 'workspace/node_modules/.bin')
-    const PATH = await wrapGit(bin, `touch '${mark}'`)
-    const workspace = join(root.path, 'workspace')
-    await using git = await openGitIn(workspace, { env: { PATH } })
+  it('finds no git in the workspace, also through links, and leads no program there', async () => {
+    const at = (name: string): string => join(root.path, name)
+    await wrapGit(at('workspace/bin'), `touch '${at('mark')}'`)
+    await wrapGit(at('tools'), `touch '${at('mark')}'`)
+    await symlink(at('workspace/bin'), at('into'))
+    await symlink(at('tools'), at('workspace/out'))
+    const inside = ['workspace', 'workspace/bin', 'into', 'workspace/out', 'tools/../workspace/bin']
+    const PATH = [...inside.map(at), process.env['PATH']].join(':')
+    await using git = await openGitIn(at('workspace'), { env: { PATH } })
     const seen = await git(['-c', 'alias.path=!echo "$PATH"', 'path'], root.path, never)
-    expect(seen?.split(':')).not.toContain(bin)
-    expect(existsSync(mark)).toBe(false)
+    expect(seen?.split(':').filter((directory) => directory.startsWith(root.path))).toEqual([])
+    expect(existsSync(at('mark'))).toBe(false)
   })
 
   it('trusts no directory but those from the workspace to the build context', async () => {
-    await using root = await mkdtempDisposable(join(tmpdir(), 'git-test-'))
     const setUp = 'export GIT_TEST_ASSUME_DIFFERENT_OWNER=1'
     const env = { PATH: await wrapGit(join(root.path, 'bin'), setUp), HOME: root.path }
     const [workspace, contextDir] = [join(root.path, 'a'), join(root.path, 'a/b/c')]
@@ -233,7 +230,6 @@ describe('openGit', () => {
   })
 
   it("reads the system's configuration, unless the user disables it", async () => {
-    await using root = await mkdtempDisposable(join(tmpdir(), 'git-test-'))
     const system = join(root.path, 'system')
     await writeFile(system, '[test]\n\tmark = system\n')
     const workspace = join(root.path, 'workspace')
@@ -246,7 +242,6 @@ describe('openGit', () => {
   })
 
   it('gives a command one second after another one has taken too long', async () => {
-    await using root = await mkdtempDisposable(join(tmpdir(), 'git-test-'))
     const mark = join(root.path, 'mark')
     const first = `[ -e '${mark}' ] || { touch '${mark}'; exec sleep 600; }`
     const PATH = await wrapGit(join(root.path, 'bin'), `${first}\nsleep 1.5`)
@@ -270,7 +265,6 @@ describe('openGit', () => {
   })
 
   it('rejects with the reason of the signal and leaves nothing behind', async () => {
-    await using root = await mkdtempDisposable(join(tmpdir(), 'git-test-'))
     const reason = new Error('stop')
     const opening = openGitIn(root.path, { tempDir: root.path }, AbortSignal.abort(reason))
     await expect(opening).rejects.toBe(reason)

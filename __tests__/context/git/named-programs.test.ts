@@ -44,27 +44,16 @@ describe('no program starts that is named as', () => {
         gitIn(context)('config', '--worktree', 'filter.mark.clean', program)
       },
     ],
-    [
-      'a filter in an included file',
-      async () => {
-        await writeFile(join(context, 'more'), section())
-        configure('include.path', '../more')
-      },
-    ],
-    [
-      'a filter in a file that is included for this directory',
-      async () => {
-        await writeFile(join(context, 'more'), section())
-        configure('includeIf.gitdir:context/.path', '../more')
-      },
-    ],
-    [
-      'a filter in a file that is included for this branch',
-      async () => {
-        await writeFile(join(context, 'more'), section())
-        configure('includeIf.onbranch:main.path', '../more')
-      },
-    ],
+    ...['include', 'includeIf.gitdir:context/', 'includeIf.onbranch:main'].map(
+      (condition) =>
+        [
+          `a filter in a file of ${condition}`,
+          async () => {
+            await writeFile(join(context, 'more'), section())
+            configure(`${condition}.path`, '../more')
+          },
+        ] as const,
+    ),
     [
       "a filter in a repository that pretends to end the user's settings",
       async () => {
