@@ -7,6 +7,24 @@ import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
 const never = new AbortController().signal
 
+/** Makes a repository of a directory with one commit; returns the commit. */
+function commitIn(directory: string): string {
+  const git = gitIn(directory)
+  git('init', '-q', '-b', 'main')
+  git('add', '.')
+  git('commit', '-q', '-m', 'one')
+  return git('rev-parse', 'HEAD')
+}
+
+/** What git and its configuration say of files in a context of a workspace. */
+async function readIn(workspace: string, context: string, files: readonly string[] = []) {
+  const contextDir = join(workspace, context)
+  await using git = await openGitIn(contextDir, { workspace })
+  const places = files.map((name) => join(workspace, name))
+  const { provenance, otherCommits } = await readSource(contextDir, places, git, [], never)
+  return { provenance, isDirty: provenance.sourceDirty, otherCommits }
+}
+
 describe('readSource', () => {
   let workspace: Workspace
 
@@ -19,11 +37,13 @@ describe('readSource', () => {
   afterEach(async () => await workspace[Symbol.asyncDispose]())
 
   const git = (...args: readonly string[]): string => gitIn(workspace.path)(...args)
-  const commit = (): string => {
-    git('init', '-q', '-b', 'main')
-    git('add', '.')
-    git('commit', '-q', '-m', 'one')
-    return git('rev-parse', 'HEAD')
+  const commit = (): string => commitIn(workspace.path)
+  /** Adds a repository with one file as a submodule. */
+  const addSubmodule = async (path: string, file: string): Promise<void> => {
+    await using library = await makeWorkspace({ [file]: '' })
+    commitIn(library.path)
+    git('-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', library.path, path)
+    git('commit', '-q', '-m', 'two')
   }
   const read = async (
     directory = '',
@@ -58,11 +78,8 @@ describe('readSource', () => {
 
   describe('with a Dockerfile or ignore file elsewhere', () => {
     const readWith = async (...names: readonly string[]) => {
-      const contextDir = join(workspace.path, 'agents/hello')
-      const files = names.map((name) => join(workspace.path, name))
-      await using ours = await openGitIn(contextDir, { workspace: workspace.path })
-      const { provenance, otherCommits } = await readSource(contextDir, files, ours, [], never)
-      return { isDirty: provenance.sourceDirty, otherCommits }
+      const { isDirty, otherCommits } = await readIn(workspace.path, 'agents/hello', names)
+      return { isDirty, otherCommits }
     }
     const write = async (name: string, text = ''): Promise<void> => {
       await mkdir(dirname(join(workspace.path, name)), { recursive: true })
@@ -90,13 +107,8 @@ describe('readSource', () => {
     })
 
     it('asks for changes in a submodule too', async () => {
-      await using library = await makeWorkspace({ Dockerfile: '' })
-      gitIn(library.path)('init', '-q', '-b', 'main')
-      gitIn(library.path)('add', '.')
-      gitIn(library.path)('commit', '-q', '-m', 'one')
       commit()
-      git('-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', library.path, 'shared')
-      git('commit', '-q', '-m', 'two')
+      await addSubmodule('shared', 'Dockerfile')
       expect(await readWith('shared/Dockerfile')).toEqual({ isDirty: false, otherCommits: [] })
       gitIn(join(workspace.path, 'shared'))('commit', '-q', '--allow-empty', '-m', 'two')
       expect(await readWith('shared/Dockerfile')).toEqual({ isDirty: true, otherCommits: [] })
@@ -112,26 +124,16 @@ describe('readSource', () => {
         await write('.gitignore', 'pull\n')
         commit()
         await write(`${place}/Dockerfile`)
-        const other = gitIn(join(workspace.path, place))
-        other('init', '-q', '-b', 'main')
-        other('add', '.')
-        other('commit', '-q', '-m', 'foreign')
-        const otherCommits = [other('rev-parse', 'HEAD')]
+        const otherCommits = [commitIn(join(workspace.path, place))]
         expect(await readWith(`${place}/Dockerfile`)).toEqual({ isDirty: true, otherCommits })
       },
     )
 
     it('says that a file outside git has no commit', async () => {
       await using above = await makeWorkspace({ Dockerfile: '', 'repo/agent/x': '' })
-      const other = gitIn(join(above.path, 'repo'))
-      other('init', '-q', '-b', 'main')
-      other('add', '.')
-      other('commit', '-q', '-m', 'one')
-      const contextDir = join(above.path, 'repo/agent')
-      await using ours = await openGitIn(contextDir, { workspace: above.path })
-      const files = [join(above.path, 'Dockerfile')]
-      const { provenance, otherCommits } = await readSource(contextDir, files, ours, [], never)
-      expect([provenance.sourceDirty, otherCommits]).toEqual([true, [undefined]])
+      commitIn(join(above.path, 'repo'))
+      const { isDirty, otherCommits } = await readIn(above.path, 'repo/agent', ['Dockerfile'])
+      expect([isDirty, otherCommits]).toEqual([true, [undefined]])
     })
   })
 
@@ -240,13 +242,8 @@ describe('readSource', () => {
     })
 
     it('counts untracked files and those of submodules, whatever the user has git show', async () => {
-      await using library = await makeWorkspace({ file: '' })
-      gitIn(library.path)('init', '-q')
-      gitIn(library.path)('add', '.')
-      gitIn(library.path)('commit', '-q', '-m', 'one')
       commit()
-      git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', library.path, 'lib')
-      git('commit', '-q', '-m', 'two')
+      await addSubmodule('lib', 'file')
       await configure(
         '[status]\n\tshowUntrackedFiles = no\n\tbranch = true\n\tshowStash = true\n\tsubmoduleSummary = true\n[diff]\n\tignoreSubmodules = all\n',
       )
@@ -262,9 +259,7 @@ describe('readSource', () => {
 
   it('ignores a repository above the workspace', async () => {
     commit()
-    const contextDir = join(workspace.path, 'agents/hello')
-    await using ours = await openGitIn(contextDir, { workspace: join(workspace.path, 'agents') })
-    expect((await readSource(contextDir, [], ours, [], never)).provenance).toEqual({})
+    expect((await readIn(join(workspace.path, 'agents'), 'hello')).provenance).toEqual({})
   })
 
   it('reports a checkout in a subdirectory of the workspace, also of another user', async () => {
