@@ -122,13 +122,6 @@ describe('packing that cannot finish', () => {
       await expectNoArchive(context)
     },
   )
-
-  it('does not start after the signal', async () => {
-    await using context = await makeContext()
-    const createFile = during(() => Promise.reject(new Error('Began.')))
-    const signal = AbortSignal.abort(new Error('Told to stop.'))
-    await expect(pack(context, { createFile }, signal)).rejects.toThrow('Told to stop.')
-  })
 })
 
 describe('unreadable files and directories', () => {

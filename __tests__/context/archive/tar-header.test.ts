@@ -20,23 +20,15 @@ function parse(header: Buffer): ReadEntry {
 
 describe('the header of a member', () => {
   it.each<{ what: string; member: Member; bytes: number }>([
-    { what: 'a short name', member: { ...file, path: 'a/b' }, bytes: 512 },
     { what: 'a name of 100 bytes', member: { ...file, path: 'n'.repeat(100) }, bytes: 512 },
     {
       what: 'a name that fits in two fields',
       member: { ...file, path: `${'d'.repeat(150)}/f` },
       bytes: 512,
     },
-    { what: 'a longer name', member: { ...file, path: 'n'.repeat(101) }, bytes: 1536 },
-    { what: 'a long path', member: { ...file, path: `${long}f` }, bytes: 1536 },
     {
       what: 'a name of 255 bytes beyond ASCII',
       member: { ...file, path: 'é'.repeat(127) },
-      bytes: 1536,
-    },
-    {
-      what: 'a long path beyond ASCII',
-      member: { ...file, path: `${'ö/'.repeat(100)}f` },
       bytes: 1536,
     },
     { what: 'a line break', member: { ...file, path: 'a\nb' }, bytes: 512 },
@@ -48,7 +40,6 @@ describe('the header of a member', () => {
     },
     { what: 'a link', member: { ...link, target: '../x' }, bytes: 512 },
     { what: 'a link to a long path', member: { ...link, target: long }, bytes: 1536 },
-    { what: 'a link beyond ASCII', member: { ...link, target: 'zum/Ä' }, bytes: 1536 },
   ])('has $what, after a PAX record only if needed', ({ member, bytes }) => {
     const header = tarHeader(member, 0)
     expect(header).toHaveLength(bytes)

@@ -12,10 +12,6 @@ const { posix, win32 } = path
 
 describe('the path of a member on disk', () => {
   it.each([
-    { paths: posix, contextDir: '/w/app', member: '', expected: '/w/app' },
-    { paths: posix, contextDir: '/w/app', member: 'a/b', expected: '/w/app/a/b' },
-    { paths: posix, contextDir: '/', member: 'a', expected: '/a' },
-    { paths: posix, contextDir: '/w', member: 'back\\slash', expected: '/w/back\\slash' },
     {
       paths: win32,
       contextDir: 'D:\\a\\app',
@@ -42,8 +38,6 @@ describe('the path of a member on disk', () => {
 
 describe('the target of a link in an archive', () => {
   it.each([
-    { paths: posix, target: '../a\\b', expected: '../a\\b' },
-    { paths: posix, target: '/etc/passwd', expected: '/etc/passwd' },
     { paths: win32, target: '..\\lib\\a.js', expected: '../lib/a.js' },
     { paths: win32, target: 'lib/a.js', expected: 'lib/a.js' },
     { paths: win32, target: '\\\\?\\C:\\x', expected: 'C:/x' },
