@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
-import { gitMode, workingTreeHash } from '../../src/context/archive/working-tree-hash.ts'
+import { workingTreeHash } from '../../src/context/archive/working-tree-hash.ts'
 import type { Agent, Member, Outcome, Packed } from './packagers.ts'
 
 /** Where ours differs on purpose, by the words of the table in docs/packing.md. */
@@ -129,7 +129,7 @@ function byPath({ members }: Packed): ReadonlyMap<string, Member> {
 
 function hashOf(members: readonly Member[]): string {
   return workingTreeHash(
-    members.map(({ path, mode, sha256 }) => ({ path, mode: gitMode(Number(mode)), sha256 })),
+    members.map(({ path, mode, sha256 }) => ({ path, mode: Number(mode), sha256 })),
   )
 }
 

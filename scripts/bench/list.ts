@@ -126,7 +126,7 @@ function makeBuilds(): readonly SeedBuild[] {
 /** Builds of the workspace's content, of which only one has the tag that is looked for. */
 function makeSameContent(): readonly SeedBuild[] {
   const sha256 = hash('sha256', dockerfile)
-  const treeHash = workingTreeHash([{ path: 'Dockerfile', mode: '100644', sha256 }])
+  const treeHash = workingTreeHash([{ path: 'Dockerfile', mode: 0o644, sha256 }])
   const content = { workingTreeHash: treeHash, unhashed: [], platform: undefined, buildArgs: {} }
   return makeBuilds().map((build, index) => ({
     ...build,

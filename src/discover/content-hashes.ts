@@ -1,5 +1,4 @@
 import {
-  gitMode,
   type HashedEntry,
   listUnhashed,
   type PackedMode,
@@ -69,9 +68,7 @@ export function createContentHashes(
       entryOf(file, results.get(sources[index] ?? ''), manifest),
     )
     return {
-      workingTreeHash: workingTreeHash(
-        files.map((file) => ({ ...file, mode: gitMode(file.mode) })),
-      ),
+      workingTreeHash: workingTreeHash(files),
       unhashed: listUnhashed(files),
     }
   }

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { Provenance } from '../../../src/api/model.ts'
 import { type Manifest, readManifest } from '../../../src/context/manifest/manifest.ts'
-import { gitMode, workingTreeHash } from '../../../src/context/archive/working-tree-hash.ts'
+import { workingTreeHash } from '../../../src/context/archive/working-tree-hash.ts'
 import {
   type AgentResult,
   type AgentTree,
@@ -103,7 +103,7 @@ function withKeptDockerfile({ id }: AgentTree, expected: AgentResult): AgentResu
   )
   const hashed = members.map(({ path, mode, sha256 }) => ({
     path,
-    mode: gitMode(parseInt(mode, 8)),
+    mode: parseInt(mode, 8),
     sha256,
   }))
   return { ...expected, members, working_tree_hash: workingTreeHash(hashed) }

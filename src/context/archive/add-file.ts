@@ -1,7 +1,7 @@
 import { createHash, hash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, read, readSync, type Stats } from 'node:fs'
 import { promisify } from 'node:util'
-import { identityOf, isSame } from '../files/identity.ts'
+import { isSame } from '../files/identity.ts'
 import { type DiskFile, permissionBits } from '../files/members.ts'
 import { ChangedError, toReadError, wrapReadErrors } from '../files/read-errors.ts'
 import { readListedFlags } from '../files/read-small-file.ts'
@@ -13,15 +13,13 @@ import {
   tarPaddingBytes,
   writePlainHeader,
 } from './tar-header.ts'
-import { gitMode, type HashedEntry } from './working-tree-hash.ts'
+import type { HashedEntry } from './working-tree-hash.ts'
 
 const readAsync = promisify(read)
 
 /** A file or link as it was packed; a link has no bytes. */
 export interface PackedEntry extends HashedEntry {
   readonly sizeBytes: number
-  /** Of a file: its mode as the archive has it. */
-  readonly permissions?: number
 }
 
 /** `sizeBytes` is the size of the whole file; `piece` is valid only during the call. */
@@ -57,7 +55,7 @@ export function addAtOnce(
       const sha256 = hash('sha256', content)
       onBytes?.(content, size)
       archive.advance(padded - filled)
-      return packedFile(path, mode, size, sha256)
+      return { path, mode, sizeBytes: size, sha256 }
     } finally {
       closeSync(descriptor)
     }
@@ -86,26 +84,16 @@ export async function addInPieces(
     const after = wrapReadErrors(file.path, () => inspect(file, descriptor))
     if (after.size !== size || after.mtimeMs !== mtimeMs) throw new ChangedError(file.path)
     await archive.write(tarPadding(size))
-    return packedFile(file.path, mode, size, sha256.digest('hex'))
+    return { path: file.path, mode, sizeBytes: size, sha256: sha256.digest('hex') }
   } finally {
     closeSync(descriptor)
   }
 }
 
-export function packedFile(
-  path: string,
-  permissions: number,
-  sizeBytes: number,
-  sha256: string,
-): PackedEntry {
-  return { path, mode: gitMode(permissions), sha256, sizeBytes, permissions }
-}
-
 /** Throws `ChangedError` if the open file is not the one that was listed. */
 function inspect({ path, mode, identity }: DiskFile, descriptor: number): FileFacts {
   const stats = fstatSync(descriptor)
-  if (!stats.isFile() || (identity && !isSame(identityOf(stats), identity)))
-    throw new ChangedError(path)
+  if (!stats.isFile() || (identity && !isSame(stats, identity))) throw new ChangedError(path)
   const { size, mtimeMs } = stats
   return { mode: mode ?? stats.mode & permissionBits, size, mtimeMs }
 }

@@ -3,13 +3,14 @@ import { compareBytes } from '../files/byte-order.ts'
 
 export interface HashedEntry {
   readonly path: string
-  readonly mode: '100644' | '100755' | '120000'
+  /** A file's permissions, of which git keeps the owner's execute bit; undefined for a link. */
+  readonly mode?: number | undefined
   /** Lower-case hex SHA-256 of the content, or of a link's target in UTF-8. */
   readonly sha256: string
 }
 
-/** As in git, where only the owner's execute bit counts. */
-export function gitMode(mode: number): '100644' | '100755' {
+function gitMode(mode: number | undefined): string {
+  if (mode === undefined) return '120000'
   return (mode & 0o100) === 0 ? '100644' : '100755'
 }
 
@@ -17,7 +18,7 @@ export function gitMode(mode: number): '100644' | '100755' {
 export function workingTreeHash(entries: readonly HashedEntry[]): string {
   const lines = entries
     .toSorted((a, b) => compareBytes(a.path, b.path))
-    .map(({ path, mode, sha256 }) => `${path}\0${mode}\0${sha256}`)
+    .map(({ path, mode, sha256 }) => `${path}\0${gitMode(mode)}\0${sha256}`)
   return hash('sha256', lines.join('\n'))
 }
 

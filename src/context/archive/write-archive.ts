@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { confirmDirectory, type FoundDirectory } from '../files/identity.ts'
 import { type Member, sourceOf } from '../files/members.ts'
 import { maxKeptBytes } from '../files/reading.ts'
-import { addAtOnce, addInPieces, type OnBytes, packedFile, type PackedEntry } from './add-file.ts'
+import { addAtOnce, addInPieces, type OnBytes, type PackedEntry } from './add-file.ts'
 import { type ArchiveFile, GzipFile, type Observer } from './gzip-file.ts'
 import { tarBlockBytes, tarHeader, tarPadding } from './tar-header.ts'
 import {
@@ -103,14 +103,14 @@ async function add(
       return undefined
     case 'link':
       await archive.write(tarHeader(member, 0))
-      return { path, mode: '120000', sha256: hash('sha256', member.target), sizeBytes: 0 }
+      return { path, sha256: hash('sha256', member.target), sizeBytes: 0 }
     case 'memory-file': {
       const { mode, bytes } = member
       onBytes?.(bytes, bytes.length)
       await archive.write(tarHeader(member, bytes.length))
       await archive.write(bytes)
       await archive.write(tarPadding(bytes.length))
-      return packedFile(path, mode, bytes.length, hash('sha256', bytes))
+      return { path, mode, sizeBytes: bytes.length, sha256: hash('sha256', bytes) }
     }
     case 'file':
       return await addInPieces(member, sourceOf(member, contextDir), archive, onBytes, signal)
@@ -140,9 +140,7 @@ function summarizeContent(
   entries: readonly PackedEntry[],
   directories: readonly PackedMode[],
 ): PackedContent {
-  const files = entries.flatMap(({ path, permissions: mode }) =>
-    mode === undefined ? [] : [{ path, mode }],
-  )
+  const files = entries.flatMap(({ path, mode }) => (mode === undefined ? [] : [{ path, mode }]))
   return {
     files: entries.length,
     uncompressedBytes: entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),

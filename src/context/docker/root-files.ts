@@ -4,7 +4,6 @@ import { ActionError } from '../../util/errors.ts'
 import { compareBytes } from '../files/byte-order.ts'
 import type { ContextWarning } from '../files/context-warning.ts'
 import { showName } from '../files/file-names.ts'
-import { identityOf } from '../files/identity.ts'
 import { type DiskFile, isSameFile, type Member } from '../files/members.ts'
 import { wrapReadErrors } from '../files/read-errors.ts'
 import { statOf } from '../files/tree.ts'
@@ -30,7 +29,7 @@ export function readDockerfile({ dockerfile, indexModes }: DockerContext): DiskF
     path: 'Dockerfile',
     mode: indexModes && ordinaryMode,
     source: wrapReadErrors('Dockerfile', () => realpathSync(dockerfile)),
-    identity: identityOf(stats),
+    identity: stats,
   }
 }
 

@@ -81,7 +81,7 @@ class Walk {
 
   async run(): Promise<Walked> {
     const { contextDir, rules } = this.#request
-    await this.#visit(findDirectory(contextDir, '').directory, rules.root)
+    await this.#visit(findDirectory(contextDir, ''), rules.root)
     return {
       members: this.#members,
       ignored: this.#ignored,
@@ -133,11 +133,9 @@ class Walk {
     }
     const found = this.#readable(path, () => findDirectory(this.#request.contextDir, path))
     if (found === undefined) return
-    const mode = this.#request.indexModes
-      ? directoryModeWithoutBits
-      : found.stats.mode & permissionBits
+    const mode = this.#request.indexModes ? directoryModeWithoutBits : found.mode & permissionBits
     this.#members.push({ type: 'directory', path, mode })
-    await this.#visit(found.directory, decision)
+    await this.#visit(found, decision)
     if (ignored && this.#members.length === before + 1) {
       this.#members.pop()
       this.#ignored += 1

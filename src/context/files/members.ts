@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs'
 import { onDisk, relativePath } from './context-paths.ts'
-import { type FoundDirectory, type Identity, identityOf, isSame } from './identity.ts'
+import { type FoundDirectory, type Identity, isSame } from './identity.ts'
 import { wrapReadErrors } from './read-errors.ts'
 
 /** What an archive keeps of a mode: permissions, set-user-id, set-group-id and sticky. */
@@ -76,7 +76,7 @@ export function createNaming({
 export function isSameFile(member: Member, { identity }: DiskFile, contextDir: string): boolean {
   if (member.type !== 'file' || identity === undefined) return false
   const stats = wrapReadErrors(member.path, () => lstatSync(sourceOf(member, contextDir)))
-  return isSame(identityOf(stats), identity)
+  return isSame(stats, identity)
 }
 
 /** Where the bytes of a file are. */

@@ -4,7 +4,6 @@ import { setImmediate } from 'node:timers/promises'
 import { ActionError } from '../../util/errors.ts'
 import { onDisk, relativePath } from '../files/context-paths.ts'
 import { decodeName, excerpt, showName, undecodable } from '../files/file-names.ts'
-import { identityOf } from '../files/identity.ts'
 import type { DiskFile } from '../files/members.ts'
 import { isOutside } from '../files/outside.ts'
 import { readIfAllowed } from '../files/read-errors.ts'
@@ -113,7 +112,7 @@ class Collection implements Collected {
     const { contextDir, indexModes, includeGit, isIgnored } = this.#request
     const isInPlace = location === onDisk(contextDir, path)
     const place = isInPlace ? path : relativePath(contextDir, location)
-    const directory = { path: place, ...identityOf(stats) }
+    const directory = { path: place, dev: stats.dev, ino: stats.ino }
     // Latin-1 keeps the bytes of every name.
     const options = { encoding: 'latin1', withFileTypes: true } as const
     const entries = readIfAllowed(path, this.unreadable, () => readdirSync(location, options)) ?? []

@@ -1,6 +1,5 @@
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { codeOf, isMissing } from '../../util/system-error.ts'
-import { identityOf } from '../files/identity.ts'
 import type { DiskFile } from '../files/members.ts'
 import { fileMode, type IndexModes } from '../git/index-modes.ts'
 
@@ -37,6 +36,6 @@ export function diskFile(
     path,
     mode: fileMode(indexModes, path),
     source: location,
-    identity: identityOf(stats),
+    identity: stats,
   }
 }
