@@ -5,7 +5,7 @@ import { parseDockerfile } from '../../src/context/copy-check/dockerfile.ts'
 import { findInstruction } from '../../src/report/locate-failure.ts'
 import { archiveTree } from '../../src/context/copy-check/tree.ts'
 import * as contents from '../../src/context/credentials/contents.ts'
-import { findGitSecrets } from '../../src/context/credentials/git-secrets.ts'
+import { rejectGitSecrets } from '../../src/context/credentials/git-secrets.ts'
 import { matches, mayMatch, rules } from '../../src/context/credentials/rules.ts'
 import * as secrets from '../../src/context/credentials/secret-values.ts'
 import { parseDockerignore } from '../../src/context/docker/docker-context.ts'
@@ -164,8 +164,8 @@ export const readersOfFiles: Readonly<Record<string, Reader>> = {
     read: (long) => [
       mayMatch(long),
       ...rules.map((rule) => matches(rule, long)),
-      findGitSecrets(nowhere, [member(long)], [], noGit, signal),
-      findGitSecrets(nowhere, [], [inGitDirectory(long)], () => Promise.resolve(''), signal),
+      rejectGitSecrets(nowhere, [member(long)], [], noGit, signal),
+      rejectGitSecrets(nowhere, [], [inGitDirectory(long)], () => Promise.resolve(''), signal),
     ],
     pieces: [
       '.git/',

@@ -23,25 +23,21 @@ import {
   isLiteral,
 } from './secret-values.ts'
 
-/** `reason` continues a sentence that starts with the path, and contains no values. */
-export interface GitSecret {
-  /** Relative to the context, perhaps outside it. */
-  readonly path: string
-  readonly reason: string
-}
-
 const pointerFile = /(?:^|\/)\.git$/
 const pointerBytes = 4_096
 const maxShown = 10
 
-/** Checks repositories that `gitFiles` are of, and those that `.git` files among `members` name. */
-export async function findGitSecrets(
+/**
+ * Checks repositories that `gitFiles` are of, and those that `.git` files among `members` name.
+ * Throws an `ActionError` with the configurations and their settings, without any values.
+ */
+export async function rejectGitSecrets(
   place: Place,
   members: readonly Member[],
   gitFiles: readonly GitDirectoryFile[],
   git: Git,
   signal: AbortSignal,
-): Promise<readonly GitSecret[]> {
+): Promise<void> {
   const { contextDir } = place
   const namesOf = createNaming(place)
   const packed = gitFiles.flatMap(({ source, gitDirectory }) =>
@@ -54,14 +50,19 @@ export async function findGitSecrets(
       ? configsBehind(contextDir, member)
       : [],
   )
-  const found: GitSecret[] = []
+  const found: string[] = []
   for (const config of new Set([...packed, ...pointedTo])) {
     const reason = await inspect(config, git, signal)
-    if (reason !== undefined) {
-      found.push({ path: relativePath(contextDir, config), reason })
-    }
+    if (reason !== undefined)
+      found.push(`'${showName(relativePath(contextDir, config))}' ${reason}`)
   }
-  return found
+  if (found.length === 0) return
+  throw new ActionError(
+    `The build context contains git credentials: ${listSome(found, maxShown, '; ')}. Nothing was sent.`,
+    {
+      hint: "Set 'persist-credentials: false' on actions/checkout, remove the settings with 'git config --unset-all', or exclude the repository: '.git' without 'include-git' and without a link into it, another directory by a line in the ignore file.",
+    },
+  )
 }
 
 /** By its path in a git directory: of a worktree too, but no branch or tag of that name. */
@@ -72,17 +73,7 @@ function isConfig(path: string): boolean {
   )
 }
 
-/** Names the configurations and their settings, without any values, and how to remove them. */
-export function gitSecretsError(found: readonly GitSecret[]): ActionError {
-  const shown = found.map(({ path, reason }) => `'${showName(path)}' ${reason}`)
-  return new ActionError(
-    `The build context contains git credentials: ${listSome(shown, maxShown, '; ')}. Nothing was sent.`,
-    {
-      hint: "Set 'persist-credentials: false' on actions/checkout, remove the settings with 'git config --unset-all', or exclude the repository: '.git' without 'include-git' and without a link into it, another directory by a line in the ignore file.",
-    },
-  )
-}
-
+/** Continues a sentence that starts with the path. */
 async function inspect(config: string, git: Git, signal: AbortSignal): Promise<string | undefined> {
   // At the root there is no repository whose own configuration git would read before.
   const args = ['config', '--file', config, '--no-includes', '--list', '-z']

@@ -1,18 +1,12 @@
-import type { Member, Place } from '../files/members.ts'
 import type { Git } from '../git/git.ts'
 import { rejectForeignFiles } from './foreign-files.ts'
 import { findGitDirectoryFiles, gitDirectoriesError } from './git-directories.ts'
-import { findGitSecrets, gitSecretsError } from './git-secrets.ts'
-import { findSensitiveFiles, sensitiveFilesError } from './sensitive-files.ts'
+import { rejectGitSecrets } from './git-secrets.ts'
+import { rejectSensitiveFiles, type SensitiveFilesRequest } from './sensitive-files.ts'
 
-export interface CredentialsRequest extends Place {
-  readonly members: readonly Member[]
+export interface CredentialsRequest extends SensitiveFilesRequest {
   /** Whether files of git's own directories may be packed if they have no credentials. */
   readonly includeGit: boolean
-  /** Paths relative to the context that may be packed although they look like credentials. */
-  readonly allowSensitive: readonly string[]
-  /** A sentence on how to exclude files, for the hint. */
-  readonly howToExclude: string
 }
 
 /** Throws an `ActionError` for credentials and files outside the workspace. Returns warnings. */
@@ -21,14 +15,11 @@ export async function rejectCredentials(
   git: Git,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  const { workspace, members, includeGit, allowSensitive, howToExclude } = request
+  const { workspace, members, includeGit, howToExclude } = request
   rejectForeignFiles(members, workspace)
   const gitFiles = findGitDirectoryFiles(members, request)
   if (gitFiles.length > 0 && !includeGit)
     throw gitDirectoriesError(gitFiles, workspace, howToExclude)
-  const gitSecrets = await findGitSecrets(request, members, gitFiles, git, signal)
-  if (gitSecrets.length > 0) throw gitSecretsError(gitSecrets)
-  const { found, warnings } = await findSensitiveFiles(members, request, allowSensitive, signal)
-  if (found.length > 0) throw sensitiveFilesError(found, howToExclude)
-  return warnings
+  await rejectGitSecrets(request, members, gitFiles, git, signal)
+  return await rejectSensitiveFiles(request, signal)
 }

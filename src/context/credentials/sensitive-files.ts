@@ -9,8 +9,16 @@ import { readStart } from '../files/read-small-file.ts'
 import { findAllowing } from './allowed-paths.ts'
 import { matches, mayMatch, type Rule, rules } from './rules.ts'
 
+export interface SensitiveFilesRequest extends Place {
+  readonly members: readonly Member[]
+  /** Paths relative to the context that may be packed although they look like credentials. */
+  readonly allowSensitive: readonly string[]
+  /** A sentence on how to exclude files, for the hint. */
+  readonly howToExclude: string
+}
+
 /** A member that looks like a credential; `reason` is a noun and contains nothing of the file. */
-export interface SensitiveFile {
+interface SensitiveFile {
   readonly path: string
   readonly reason: string
 }
@@ -24,15 +32,13 @@ const maxLinks = 40
 const maxShown = 50
 
 /**
- * By the member's name, the name of the file that its bytes come from, or its content. `found` has
- * none that are allowed, `warnings` are about lines that allow nothing.
+ * By the member's name, the name of the file that its bytes come from, or its content. Throws an
+ * `ActionError`, unless they are allowed. Returns warnings about lines that allow nothing.
  */
-export async function findSensitiveFiles(
-  members: readonly Member[],
-  place: Place,
-  allowed: readonly string[],
+export async function rejectSensitiveFiles(
+  { members, allowSensitive: allowed, howToExclude, ...place }: SensitiveFilesRequest,
   signal: AbortSignal,
-): Promise<{ readonly found: readonly SensitiveFile[]; readonly warnings: readonly string[] }> {
+): Promise<readonly string[]> {
   const found: SensitiveFile[] = []
   const used = new Set<string>()
   const check = createCheck(members, place)
@@ -50,14 +56,12 @@ export async function findSensitiveFiles(
     for (const line of lines) used.add(line)
     if (lines.length === 0) found.push({ path: member.path, reason })
   }
-  return { found, warnings: warnAboutUnused(allowed.filter((line) => !used.has(line))) }
+  if (found.length > 0) throw sensitiveFilesError(found, howToExclude)
+  return warnAboutUnused(allowed.filter((line) => !used.has(line)))
 }
 
 /** Shows nothing of the files' content. `howToExclude` is a full sentence. */
-export function sensitiveFilesError(
-  found: readonly SensitiveFile[],
-  howToExclude: string,
-): ActionError {
+function sensitiveFilesError(found: readonly SensitiveFile[], howToExclude: string): ActionError {
   const list = found.map(({ path, reason }) => `'${showName(path)}' (${reason})`)
   const [count, them] =
     found.length === 1
