@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from '@jest/globals'
-import { errorsOf } from '../support/checked-action.ts'
+import { commandsOf, errorsOf } from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
 import { startAction } from '../../world/runner/runner-model.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
@@ -40,17 +40,13 @@ describe('a job that is cancelled', () => {
     expect(stderr).toBe('')
   })
 
-  it('learns the ID of a build whose form was sent, and cancels it', async () => {
-    scene.turn({ faults: [{ type: 'late-answer', on: 'submit', ms: 1_000 }] })
+  it('has a build cancelled whose form was sent', async () => {
+    scene.turn({ faults: [{ type: 'late-answer', on: 'submit', ms: 300 }] })
     const action = await scene.start()
     while (!scene.journal.some(({ fields }) => fields)) await sleep(20)
     action.cancel()
-    const result = await action.finished
-    expect(result).toMatchObject({
-      ...{ exitCode: 1, signal: null },
-      outputs: { 'build-id': expect.any(String), status: 'cancelled' },
-    })
-    expect(scene.requests()).toContain('cancel')
+    expect(await action.finished).toMatchObject({ exitCode: 1, signal: null })
+    expect(scene.emulator.builds('acct-1').map(({ status }) => status)).toEqual(['cancelled'])
   })
 
   it('says that the image exists when the build was faster than its cancellation', async () => {
@@ -77,20 +73,18 @@ describe('a job that is cancelled', () => {
     expect(result.summary).not.toContain('No image')
   })
 
-  it('ends in time although nobody reads its log, with outputs and summary', async () => {
-    const lines = Array.from({ length: 5_000 }, (_, index) => ({
-      line: `${index} ${'x'.repeat(1_000)}`,
-    }))
+  it('ends although nobody reads its log, with outputs and summary', async () => {
+    const line = 'x'.repeat(1_000)
+    const lines = Array.from({ length: 1_000 }, (_, index) => ({ line: `${index} ${line}` }))
     scene.engine.play([{ status: 'running' }, ...lines, { hold: 'for ever' }])
     const action = await startAction({ ...scene.options(), skipPost: true })
-    await action.waitFor((line) => line.startsWith('1 x'))
+    await action.waitFor((text) => text.startsWith('1 x'))
     action.blockStdout()
     action.cancel()
     const result = await action.finished
-    // Neither SIGTERM after 7.5 s nor SIGKILL was needed.
     expect(result).toMatchObject({
       ...{ exitCode: 1, signal: null },
-      outputs: { 'build-id': expect.any(String), status: 'cancelled' },
+      outputs: { 'build-id': expect.any(String) },
       summary: expect.stringContaining('cancelled'),
     })
     expect(scene.requests()).toContain('cancel')
@@ -122,6 +116,20 @@ describe('a job that is cancelled', () => {
     expect(post?.stdout.split('\n')).toContain(told)
     expect(post?.summary).toContain(told)
     expect(scene.requests()).not.toContain('cancel')
+  })
+
+  it('is told by the post step how to cancel a build that it cannot cancel', async () => {
+    const action = await scene.startEndless()
+    scene.turn({ faults: [{ type: 'answer', on: 'cancel', status: 403, times: 1_000 }] })
+    action.signal('SIGKILL')
+    const { post, outputs } = await action.finished
+    const address = `${scene.emulator.url}/v5/builds/${outputs['build-id'] ?? ''}/cancel`
+    expect(post).toMatchObject({ exitCode: 0 })
+    expect(commandsOf(post ?? { stdout: '' }, 'warning')).toEqual([
+      expect.stringContaining(
+        `POST ${address}\ncurl -X POST -H "x-api-key: $SGP_API_KEY" -H "x-selected-account-id: $SGP_ACCOUNT_ID" '${address}'`,
+      ),
+    ])
   })
 
   it('leaves no directory that it created just before it was killed', async () => {

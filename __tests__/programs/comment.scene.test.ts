@@ -150,8 +150,9 @@ describe('what the root action shows in the comment', () => {
     await action.waitFor((line) => line.includes('RUN a'))
     while (github.comments.length === 0) await sleep(20)
     const [draft] = parseRows(github.comments[0]?.body ?? '')
-    const before = github.requests.length
     action.signal('SIGKILL')
+    await action.mainFinished
+    const before = github.requests.length
     expect((await action.finished).post).toMatchObject({ exitCode: 0 })
     expect(github.comments.map(({ body }) => parseRows(body))).toEqual([
       [{ ...draft, mark: '🚫', words }],
@@ -163,7 +164,7 @@ describe('what the root action shows in the comment', () => {
     await using github = await startGitHubServer()
     const options = scene.options({ comment: 'true' }, scene.pullRequest(github.url))
     const action = await startChecked({ ...options, skipPost: false })
-    await action.waitFor((line) => line.startsWith('Built '))
+    await action.mainFinished
     const before = github.requests.length
     expect(await action.finished).toMatchObject({ exitCode: 0, post: { exitCode: 0 } })
     expect(github.requests).toHaveLength(before)

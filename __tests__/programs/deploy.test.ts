@@ -108,7 +108,7 @@ describe('deploy/', () => {
     [preview, ['running'], 'was left as it is. Follow it: curl'],
     [{}, ['running'], 'was left as it is. Follow it: curl'],
   ])('at the time limit with %j leaves %j', async (inputs, statuses, fact) => {
-    await using service = await startDeploying({ deployment: 'stuck' })
+    await using service = await startDeploying({ deployment: [{ status: 'running' }] })
     const result = await service.deploy({ ...inputs, 'timeout-minutes': '0.03' })
     expect(result.exitCode).toBe(1)
     expect(errorsOf(result)).toEqual([expect.stringContaining(fact)])

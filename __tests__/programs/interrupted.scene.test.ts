@@ -94,8 +94,11 @@ function cpuSecondsOf(pid: number): number | undefined {
   }
 }
 
-// Processor time, which does not depend on other processes; includes the time to stop at all.
-const mostSeconds = 2
+/**
+ * Processor time, which does not depend on other processes, with the time to stop at all: so many
+ * times what this machine needs to start the program.
+ */
+const mostStarts = 15
 
 /** In the middle of the work: the first line is printed before it. */
 const workSeconds = 0.2
@@ -133,6 +136,6 @@ it.concurrent.each(Object.entries(cases))(
     expect(others).toEqual([])
     if (limit?.test(error) !== true)
       expect(error).toBe('The step was stopped before it finished.\nRun the job again.')
-    expect(now - signalled).toBeLessThan(mostSeconds)
+    expect((now - signalled) / start).toBeLessThan(mostStarts)
   },
 )

@@ -142,7 +142,7 @@ describe('parallel steps of a job', () => {
   })
 
   it('are cancelled one by one, the build before the runner sends its second signal', async () => {
-    scene.turn({ faults: [{ type: 'late-answer', on: 'cancel', ms: 3_000 }] })
+    scene.turn({ faults: [{ type: 'late-answer', on: 'cancel', ms: 1_000 }] })
     const started = await startAll()
     // `cancel:` sends this signal first. Without another one, the step ends by its own limits,
     // which are shorter than 7.5 s.

@@ -49,6 +49,16 @@ describe('promote/ with an image that exists', () => {
       expect(scene.forms()).toHaveLength(1)
     })
 
+    it('may have been registered where nothing proves it, and no cancel is offered', async () => {
+      const faults = [{ type: 'lose-answer', on: 'submit' }] as const
+      scene.turn({ registeredUrl: 'of-tag', faults })
+      const result = await register()
+      expect(result.exitCode).toBe(1)
+      expect(result.summary).toContain('the image may or may not have been registered')
+      expect(result.stdout + (result.post?.stdout ?? '')).not.toContain('/cancel')
+      expect(scene.requests()).not.toContain('cancel')
+    })
+
     it('warns about an input that has no effect', async () => {
       const result = await register({ 'created-by': 'user_ci' })
       expect(result.exitCode).toBe(0)

@@ -1,6 +1,6 @@
 import type { SeedBuild } from '../../world/emulator/seed.ts'
-import { runChecked } from '../support/checked-action.ts'
-import type { ActionResult, RunActionOptions } from '../../world/runner/runner-model.ts'
+import { runChecked, startChecked } from '../support/checked-action.ts'
+import type { ActionOptions, ActionResult, StartedAction } from '../../world/runner/runner-model.ts'
 import { type Inputs, prepareRootAction, type RootAction } from './root-action.ts'
 
 export const built = '2026-01-02T03:04:05Z'
@@ -20,13 +20,10 @@ export const tested: SeedBuild = {
 export const tag = { GITHUB_REF: 'refs/tags/v2.0', GITHUB_REF_NAME: 'v2.0', GITHUB_REF_TYPE: 'tag' }
 
 export interface PromoteScene extends RootAction {
-  readonly runPromote: (
-    inputs: Inputs,
-    env?: Inputs,
-    options?: Pick<RunActionOptions, 'signalAt'>,
-  ) => Promise<ActionResult>
+  readonly runPromote: (inputs: Inputs, env?: Inputs) => Promise<ActionResult>
   /** A build of anyone, as `v1`. */
   readonly promote: (id: string, inputs?: Inputs, env?: Inputs) => Promise<ActionResult>
+  readonly startPromote: (id: string) => Promise<StartedAction>
   readonly seed: (changes?: SeedBuild) => string
   /** The forms of all submits. */
   readonly forms: () => readonly Inputs[]
@@ -35,15 +32,16 @@ export interface PromoteScene extends RootAction {
 export async function openPromoteScene(): Promise<PromoteScene> {
   const action = await prepareRootAction({})
   action.turn({ generation: 'g5' })
-  const runPromote: PromoteScene['runPromote'] = (inputs, env = {}, options = {}) =>
-    runChecked({
-      ...{ ...options, entry: 'promote', workspace: action.workspace, env },
-      inputs: { ...action.connection, ...inputs },
-    })
+  const options = (inputs: Inputs, env: Inputs = {}): ActionOptions => ({
+    ...{ entry: 'promote', workspace: action.workspace, env },
+    inputs: { ...action.connection, ...inputs },
+  })
+  const ofAnyone = (id: string) => ({ 'build-id': id, 'image-tag': 'v1', 'created-by': 'anyone' })
   return {
-    ...{ ...action, runPromote },
-    promote: (id, inputs, env) =>
-      runPromote({ 'build-id': id, 'image-tag': 'v1', 'created-by': 'anyone', ...inputs }, env),
+    ...action,
+    runPromote: (inputs, env) => runChecked(options(inputs, env)),
+    promote: (id, inputs, env) => runChecked(options({ ...ofAnyone(id), ...inputs }, env)),
+    startPromote: (id) => startChecked(options(ofAnyone(id))),
     seed: (changes) => action.emulator.seed([{ ...tested, ...changes }])[0] ?? '',
     forms: () =>
       action.journal.flatMap(({ operation, fields }) =>

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import { identityOf } from '../../world/emulator/access.ts'
 import { apiKey, commandsOf, errorsOf } from '../support/checked-action.ts'
@@ -111,12 +112,26 @@ describe('promote/ with an image that exists', () => {
       },
     )
 
+    it('is looked for by the post step of a run that is cancelled while it is registered', async () => {
+      // After the registration, and never while the run lasts.
+      scene.turn({ faults: [{ type: 'late-answer', on: 'submit', ms: 600_000 }] })
+      const action = await scene.startPromote(scene.seed())
+      while (scene.emulator.builds('acct-1').length === 1) await sleep(20)
+      action.cancel()
+      const result = await action.finished
+      expect(result.exitCode).toBe(1)
+      expect(result.summary).toContain('the image may or may not have been registered')
+      expect(result.post?.stdout).toMatch(
+        /Build .+ ended with status 'success' before it could be cancelled\. Its image exists: registry\.test/,
+      )
+    })
+
     it('must not be deployed when its tag was built again during the registration', async () => {
       const id = scene.seed()
       // The server registers late, so that the list can change.
       scene.turn({ faults: [{ type: 'delay', on: 'submit', ms: 1_500 }] })
       const running = scene.promote(id)
-      while (scene.forms().length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+      while (scene.forms().length === 0) await sleep(20)
       const newer = scene.seed({ created_at: later, working_tree_hash: 'b'.repeat(64) })
       const result = await running
       expect(errorsOf(result)).toEqual([

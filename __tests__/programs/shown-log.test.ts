@@ -42,15 +42,6 @@ describe('what the root action shows in the log', () => {
     expect(visibleLines(late).join('\n')).toMatch(/Failed step: \[1\/1\] RUN make/)
   })
 
-  it('prints the held back log of a build that exceeds its time limit', async () => {
-    scene.engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN sleep' }, { hold: 'for ever' }])
-    const result = await runChecked(
-      scene.options({ logs: 'on-failure', 'timeout-minutes': '0.02' }),
-    )
-    expect(result.exitCode).toBe(1)
-    expect(commandsOf(result, 'group')).toContain('[1/1] RUN sleep')
-  })
-
   it('prints the failing step alone with logs: none', async () => {
     scene.play('failed')
     const result = await runChecked(scene.options({ logs: 'none' }))

@@ -43,7 +43,8 @@ export function applyFaults(app: FastifyInstance, { plan }: Pick<Services, 'plan
   app.addHook('onSend', async (request, reply, payload) => {
     const { fault } = request.entry
     if (fault?.type === 'lose-answer') drop(reply)
-    if (fault?.type === 'late-answer') await sleep(fault.ms)
+    // Keeps no process that has closed the server.
+    if (fault?.type === 'late-answer') await sleep(fault.ms, undefined, { ref: false })
     return payload
   })
 }
