@@ -1,20 +1,19 @@
 /** A line below an error that belongs to it. */
-export type ChainLine =
-  | { readonly type: 'link'; readonly text: string }
-  /** The link is on the next line. */
-  | { readonly type: 'heading' }
-  /** The output of a program that failed: what it says is nearer to the cause. */
-  | { readonly type: 'section'; readonly isErrors: boolean }
-  /** The rest of a sentence that was wrapped. */
-  | { readonly type: 'rest'; readonly text: string }
-  /** A sentence beside the chain, wrapped as its links are. */
-  | { readonly type: 'hint'; readonly text: string }
+export interface ChainLine {
+  /**
+   * `rest`: of a sentence that was wrapped. `hint`: a sentence beside the chain, wrapped alike.
+   * `section`: begins the output of a program that failed, which is nearer to the cause.
+   */
+  readonly type: 'link' | 'rest' | 'hint' | 'section'
+  /** Empty where the link is on the next line; of a section, the name of its stream. */
+  readonly text: string
+}
 
 export const link = /^\s{0,40}(?:Caused by: |\[cause\]: |[├╰└]─[▶>] )(.*)$/i
 const heading = /^\s{0,40}Caused by:\s*$/i
 const numbered = /^\s{2,12}\d{1,3}: (.*)$/
 const ofGradle = /^\s{0,40}> (.*)$/
-const section = /^\s{0,40}(?:\[(?:stdout|(stderr))\]|--- (?:stdout|(stderr)))\s*$/
+const section = /^\s{0,40}(?:\[(stdout|stderr)\]|--- (stdout|stderr))\s*$/
 const hint = /^\s{0,40}(?:hint|help): (.*)$/
 const bar = /^\s{0,40}│ (.*)$/
 const indented = /^\s{4,40}(\S.*)$/
@@ -22,76 +21,69 @@ const indented = /^\s{4,40}(\S.*)$/
 const ofPip = /^\s{0,40}[╰└]─> (?:See above|\[\d{1,9} lines)/
 const mostRest = 12
 
+type Style = 'tree' | 'list' | 'gradle'
+
 /** Reads a chain of causes: Rust's, in two styles, Java's, Node's and Gradle's. */
-export function createCauseChain() {
-  let style: 'plain' | 'tree' | 'list' | 'gradle' | undefined
-  let isAwaited = false
+export class CauseChain {
+  #style: Style | undefined
+  #isAwaited = false
   /** How many more lines may continue the sentence. */
-  let rest = 0
+  #rest = 0
 
-  function begin(next: typeof style): void {
-    style = next
-    rest = mostRest
+  /** An error that a chain may follow. */
+  head(line: string): void {
+    this.#isAwaited = false
+    const isTree = /^\s{0,8}×/.test(line)
+    this.#begin(line.startsWith('* What went wrong') ? 'gradle' : isTree ? 'tree' : undefined)
   }
 
-  return {
-    /** What a line is to the error above it; `undefined` ends nothing, for blanks stand between. */
-    read(line: string): ChainLine | undefined {
-      if (isAwaited) {
-        isAwaited = false
-        begin('list')
-        return { type: 'link', text: (numbered.exec(line)?.[1] ?? line).trim() }
-      }
-      if (heading.test(line)) {
-        isAwaited = true
-        return { type: 'heading' }
-      }
-      if (ofPip.test(line) || (style === 'gradle' && line.startsWith('* '))) {
-        begin(undefined)
-        return undefined
-      }
-      const [linked, text = ''] = link.exec(line) ?? []
-      if (linked !== undefined) {
-        begin(/[├╰└]/.test(linked) ? 'tree' : 'plain')
-        return { type: 'link', text: text.trim() }
-      }
-      const other =
-        style === 'list' ? numbered.exec(line) : style === 'gradle' ? ofGradle.exec(line) : null
-      if (other?.[1] !== undefined) return { type: 'link', text: other[1].trim() }
-      const parted = section.exec(line)
-      if (parted) {
-        style = undefined
-        return { type: 'section', isErrors: (parted[1] ?? parted[2]) !== undefined }
-      }
-      const [, advice] = hint.exec(line) ?? []
-      if (advice !== undefined) {
-        rest = mostRest
-        return { type: 'hint', text: advice.trim() }
-      }
-      return readRest(line)
-    },
-    /** An error that a chain may follow. */
-    head(line: string): void {
-      isAwaited = false
-      begin(
-        line.startsWith('* What went wrong')
-          ? 'gradle'
-          : /^\s{0,8}×/.test(line)
-            ? 'tree'
-            : undefined,
-      )
-    },
-    /** A blank line ends a sentence. */
-    pause(): void {
-      rest = 0
-    },
+  /** A blank line ends a sentence. */
+  pause(): void {
+    this.#rest = 0
   }
 
-  function readRest(line: string): ChainLine | undefined {
-    if (rest === 0) return undefined
-    rest -= 1
-    const [, text] = style === 'tree' ? (bar.exec(line) ?? indented.exec(line) ?? []) : []
-    return text === undefined ? undefined : { type: 'rest', text: text.trim() }
+  /** What a line is to the error above it; `undefined` ends nothing, for blanks stand between. */
+  read(line: string): ChainLine | undefined {
+    if (this.#isAwaited) {
+      this.#isAwaited = false
+      this.#begin('list')
+      return { type: 'link', text: (numbered.exec(line)?.[1] ?? line).trim() }
+    }
+    if (heading.test(line)) {
+      this.#isAwaited = true
+      return { type: 'link', text: '' }
+    }
+    if (ofPip.test(line) || (this.#style === 'gradle' && line.startsWith('* '))) {
+      this.#begin(undefined)
+      return undefined
+    }
+    const [linked, text = ''] = link.exec(line) ?? []
+    if (linked !== undefined) {
+      this.#begin(/[├╰└]/.test(linked) ? 'tree' : undefined)
+      return { type: 'link', text: text.trim() }
+    }
+    const next = this.#style === 'list' ? numbered : this.#style === 'gradle' ? ofGradle : undefined
+    const [, item] = next?.exec(line) ?? []
+    if (item !== undefined) return { type: 'link', text: item.trim() }
+    const [parted, bracketed, dashed = ''] = section.exec(line) ?? []
+    if (parted !== undefined) {
+      this.#style = undefined
+      return { type: 'section', text: bracketed ?? dashed }
+    }
+    const [, advice] = hint.exec(line) ?? []
+    if (advice !== undefined) {
+      this.#rest = mostRest
+      return { type: 'hint', text: advice.trim() }
+    }
+    if (this.#rest === 0) return undefined
+    this.#rest -= 1
+    const [, rest] = this.#style === 'tree' ? (bar.exec(line) ?? indented.exec(line) ?? []) : []
+    return rest === undefined ? undefined : { type: 'rest', text: rest.trim() }
+  }
+
+  #begin(style: Style | undefined): void {
+    this.#style = style
+    this.#rest = mostRest
   }
 }
 

@@ -1,6 +1,6 @@
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
-import { createCauseChain, link, quoteLink } from './cause-chain.ts'
+import { CauseChain, link, quoteLink } from './cause-chain.ts'
 import type { CauseRule } from './cause-rules.ts'
 import {
   causeRank,
@@ -44,7 +44,7 @@ interface Best {
 /** Weighs the lines of an output as they come. */
 export class DecidingLine {
   readonly #closingMessage: () => string | undefined
-  readonly #chain = createCauseChain()
+  readonly #chain = new CauseChain()
   readonly #evidence = new Map<string, Omit<Evidence, 'linesAgo'> & { readonly at: number }>()
   #at = 0
   #best: Best | undefined
@@ -183,7 +183,7 @@ export class DecidingLine {
       this.#readRest(read.text)
     }
     if (read.type === 'section') {
-      this.#isInErrors = read.isErrors
+      this.#isInErrors = read.text === 'stderr'
       if (this.#best) this.#best = { ...this.#best, rank: 0 }
     }
     return true
