@@ -162,19 +162,10 @@ describe('select: unbuilt', () => {
 
   it.each<[string, Partial<Build>, string]>([
     ['other content', { workingTreeHash: 'f'.repeat(64) }, 'its content is different'],
-    ['unknown content', { workingTreeHash: undefined }, 'its content is unknown'],
     [
       'an identity that is not accepted',
       { createdBy: 'u-9' },
       "its creator is 'u-9', who is not in 'reuse-created-by'",
-    ],
-    [
-      'another agent, while it runs',
-      {
-        ...{ agentName: 'x', agentId: 'x-1', status: 'running', imageUrl: undefined },
-        ...{ imageName: 'a', workingTreeHash: 'f'.repeat(64) },
-      },
-      'its content is different',
     ],
   ])('selects an agent whose tag was pushed again, and says why: %s', async (_, fields, why) => {
     const newer = '2026-02-01T00:00:00Z'

@@ -1,6 +1,6 @@
 import type { ContextGit } from '../context/git/git.ts'
 import { ActionError } from '../util/errors.ts'
-import { type BaseRule, decideBase, type HeadCommit, type TriggerEvent } from './base.ts'
+import { type BaseRule, decideBase, type HeadCommit, type TriggerEvent } from './decide-base.ts'
 
 /** What to compare HEAD with, or why that is not known. */
 export type Base =

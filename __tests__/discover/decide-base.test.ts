@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { type BaseRule, decideBase, type TriggerEvent } from '../../src/discover/base.ts'
+import { type BaseRule, decideBase, type TriggerEvent } from '../../src/discover/decide-base.ts'
 import { noEvent } from './monorepo.ts'
 
 const [head, other, base, tip, third] = ['a', 'b', 'c', 'd', 'e'].map((digit) =>
