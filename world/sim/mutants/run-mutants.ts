@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import { firstDeploySeed } from '../draw.ts'
 import type { Mutant } from './mutant.ts'
 import { mutants } from './table.ts'
 import type { Notice, Work } from './worker.ts'
@@ -38,7 +39,8 @@ export async function* tryMutants(
 }
 
 async function tryMutant(mutant: Mutant, first: number, mostSeeds: number): Promise<Tried> {
-  const seeds = [first, ...Array.from({ length: mostSeeds }, (_, index) => index + 1)]
+  const start = first < firstDeploySeed ? 1 : firstDeploySeed
+  const seeds = [first, ...Array.from({ length: mostSeeds }, (_, index) => start + index)]
   const workerData: Work = { name: mutant.name, seeds }
   const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData })
   const [notice] = (await once(worker, 'message')) as [Notice | undefined]
