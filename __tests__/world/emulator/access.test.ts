@@ -79,14 +79,4 @@ describe('access to the emulator', () => {
     expect(journal).toContain('"operation":"list"')
     expect(journal).not.toContain(harness.emulator.apiKey)
   })
-
-  it('serves below a path prefix', async () => {
-    await using emulator = await startEmulator({
-      engine: createScriptedEngine(),
-      pathPrefix: '/api',
-    })
-    const headers = { 'x-api-key': emulator.apiKey, 'x-selected-account-id': 'a' }
-    expect(emulator.url).toMatch(/\/api$/)
-    expect((await fetch(`${emulator.url}/v5/builds`, { headers })).status).toBe(200)
-  })
 })

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import type { Knobs } from '../../../world/emulator/knobs.ts'
 import type { SeedBuild } from '../../../world/emulator/seed.ts'
@@ -245,34 +244,5 @@ describe('the list of deployments', () => {
     expect(await harness.list(`build_id=${search}`)).toEqual([two])
     expect((await harness.call(`${path}?limit=2`)).json).toMatchObject({ has_more: true, total: 3 })
     expect(await harness.call(`${path}?starting_after=d-1`)).toMatchObject({ status: 400 })
-  })
-})
-
-describe('a fault of Create', () => {
-  it.each([
-    ['drop-after-body', 0],
-    ['lose-answer', 1],
-  ] as const)('%s leaves %i deployments', async (type, count) => {
-    await using harness = await start({ faults: [{ type, on: 'deploy' }] })
-    await expect(harness.create({ ...files, build_id: harness.seed() })).rejects.toThrow()
-    expect(harness.emulator.deployments('acct')).toHaveLength(count)
-  })
-
-  it('takes effect later, even without its client', async () => {
-    await using harness = await start({ faults: [{ type: 'late-effect', on: 'deploy', ms: 500 }] })
-    const { emulator, headers } = harness
-    const client = new AbortController()
-    const response = fetch(`${emulator.url}${path}`, {
-      method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json' },
-      body: JSON.stringify({ ...files, build_id: harness.seed() }),
-      signal: client.signal,
-    })
-    while (emulator.journal[0]?.fields === undefined) await setImmediate()
-    client.abort()
-    await expect(response).rejects.toThrow()
-    expect(emulator.deployments('acct')).toEqual([])
-    while ((await harness.list('')).length === 0) continue
-    expect(emulator.deployments('acct')).toHaveLength(1)
   })
 })

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals'
 import type { FaultEffect } from '../../../world/emulator/faults.ts'
 import type { Knobs } from '../../../world/emulator/knobs.ts'
 import type { Script } from '../../../world/emulator/engines/scripted.ts'
-import { parseTranscript } from '../../../world/emulator/engines/scripted.ts'
 import { startHarness } from './harness.ts'
 
 const script: Script = [
@@ -83,28 +82,5 @@ describe('the log stream', () => {
     build.engine.release('end')
     const response = await build.logs()
     expect(await readUntil(response, event('one'))).toBe(event('one'))
-  })
-
-  it('may end before the build does, or after', async () => {
-    const early: Script = [
-      { status: 'running' },
-      { line: 'one' },
-      { endLog: true },
-      { hold: 'end' },
-    ]
-    await using first = await startBuild({}, early)
-    expect(await (await first.logs()).text()).toBe(event('one'))
-    expect((await first.call(`/v5/builds/${first.id}`)).json['build_status']).toBe('running')
-    const late: Script = [{ line: 'one' }, { status: 'failed' }, { hold: 'end' }, { line: 'two' }]
-    await using second = await startBuild({}, late)
-    expect((await second.settle(second.id, 'failed'))['build_status']).toBe('failed')
-    second.engine.release('end')
-    expect(await (await second.logs()).text()).toBe(event('one') + event('two'))
-  })
-
-  it('plays a transcript', async () => {
-    await using build = await startBuild({}, parseTranscript('a\n\nb\n', 'failed'))
-    expect(await (await build.logs()).text()).toBe(['a', '', 'b'].map(event).join(''))
-    expect((await build.settle(build.id, 'failed'))['build_status']).toBe('failed')
   })
 })

@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { runAction, startAction } from '../../../world/runner/runner-model.ts'
+import { runAction } from '../../../world/runner/runner-model.ts'
 
 const definition = `
 inputs:
@@ -65,58 +65,6 @@ describe('the runner model', () => {
       state: { buildId: 'b-1' },
       summary: '# Done\n',
       post: { exitCode: 0, stdout: 'b-1\n' },
-    })
-  })
-
-  it('runs post even if main was killed', async () => {
-    await using action = await createAction(
-      `appendFileSync(process.env.GITHUB_STATE, 'buildId=b-2\\n')
-       console.log('ready'); setInterval(() => {}, 1000)`,
-      'console.log(process.env.STATE_buildId)',
-    )
-    const running = await startAction({ ...started, root: action.root, workspace: action.root })
-    await running.waitFor((line) => line === 'ready')
-    running.signal('SIGKILL')
-    expect(await running.finished).toMatchObject({
-      exitCode: null,
-      signal: 'SIGKILL',
-      post: { stdout: 'b-2\n' },
-    })
-  })
-
-  it('cancels with SIGINT at a given line of the output', async () => {
-    await using action = await createAction(
-      `process.on('SIGINT', () => { console.log('stopping'); process.exit(130) })
-       console.log('building'); setInterval(() => {}, 1000)`,
-    )
-    const options = { ...started, root: action.root, workspace: action.root }
-    const result = await runAction({ ...options, signalAt: (line) => line === 'building' })
-    expect(result).toMatchObject({ exitCode: 130, stdout: 'building\nstopping\n' })
-  })
-
-  it('reports the output if an expected line never appears', async () => {
-    await using action = await createAction("console.log('something else')")
-    const running = await startAction({ ...started, root: action.root, workspace: action.root })
-    await expect(running.waitFor((line) => line === 'ready')).rejects.toThrow('something else')
-    await running.finished
-  })
-
-  it('runs the source of which a file of the bundle is made', async () => {
-    await using action = await createAction('')
-    const directory = join(action.root, 'src')
-    await mkdir(directory, { recursive: true })
-    await writeFile(join(directory, 'main.ts'), 'console.log(`main of ${import.meta.filename}`)\n')
-    await writeFile(join(directory, 'post.ts'), '')
-    const result = await runAction({
-      ...started,
-      from: 'src',
-      root: action.root,
-      workspace: action.root,
-    })
-    expect(result).toMatchObject({
-      exitCode: 0,
-      stdout: `main of ${join(directory, 'main.ts')}\n`,
-      post: { exitCode: 0 },
     })
   })
 })

@@ -66,39 +66,6 @@ it('runs a plan as if no other had stood still in its thread before', async () =
   expect(stdout).toBe('true\n')
 })
 
-describe('a simulated run with retries', () => {
-  it('is about its last build, and names the other in the log', async () => {
-    const calm = drawPlan(1)
-    const plan: Plan = {
-      ...calm,
-      inputs: { retries: '1' },
-      server: {
-        ...{ ...calm.server, generation: 'g5', agent: 'listed', listLagMs: 0, clockSkewMs: 0 },
-        ...{ createdSkewMs: 0, pageSize: 1_000, crowd: 0 },
-      },
-      build: { ...calm.build, end: 'error', cancelledByOthersMs: undefined, odd: undefined },
-      ...{ beside: undefined, others: [], faults: [], stops: [], blockedStdout: undefined },
-      ...{ calmFromMs: undefined, frozen: undefined, hasNewKey: undefined },
-    }
-    const directory = await mkdtemp(join(tmpdir(), 'plan-'))
-    const file = join(directory, 'plan.json')
-    await writeFile(file, JSON.stringify(plan))
-    const { code, output } = await simulate('--plan', file)
-    await rm(directory, { recursive: true })
-    expect(code).toBe(0)
-    expect(output).toContain(
-      'Build b-own-2 failed for a reason that may pass. Building the same content again in 30 s (1 of 1).',
-    )
-    expect(output.match(/"Submitted build b-own-\d"/g)).toEqual([
-      '"Submitted build b-own-2"',
-      '"Submitted build b-own-3"',
-    ])
-    expect(output.match(/"build-id","value":"[^"]+"/g)?.at(-1)).toContain('b-own-3')
-    // What this run has built itself says nothing about its content.
-    expect(output).not.toContain('had the same content')
-  })
-})
-
 describe('shrinking', () => {
   it('keeps what a failure needs, and nothing else', async () => {
     const needs = (plan: Plan): boolean =>
