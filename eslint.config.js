@@ -43,7 +43,7 @@ const house = {
       run-report summary/discovery-summary summary/killed-summary summary/undeployed-summary text/format
       text/source
     `),
-    beside: words('report run-end'),
+    beside: words('report run-end shown-failure'),
     inner: {
       artifact: { uses: words(''), doors: words('artifact') },
       deployment: {
@@ -64,7 +64,7 @@ const house = {
       text: { uses: words(''), doors: words('context-facts format other-builds source') },
     },
     tested: words(
-      `annotation comment/comment-body comment/comment-rows comment/github-comments comment/next-step comment/put-row decide-end failure-output judge-build locate-failure log-end notes summary/timeline`,
+      `comment/comment-body comment/comment-rows comment/github-comments comment/next-step comment/put-row decide-end judge-build locate-failure log-end notes shown-failure summary/timeline`,
     ),
   },
   rescue: {

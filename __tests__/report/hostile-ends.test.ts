@@ -26,11 +26,10 @@ it('no line of a builder breaks the outputs failure and message, or shows a key 
     const world = { setOutput: (name: string, value: string) => void outputs.set(name, value) }
     const writeEnd = openEndOutputs({ world, redact: createRedactor([secret]) })
     const annotation = { title: line, place: undefined }
-    const shown = { message: line, hint: line }
-    writeEnd(lines % 2 === 0 ? { ...shown, annotation } : shown, {
-      ...{ kind: 'build', cause: '', hint: line, step: line, instruction: line, file: line },
-      ...{ line: 1, exit_code: 2, is_transient: false },
-    })
+    const place = { file: line, line: 1 }
+    const reason = { step: line, instruction: line, place, exitCode: 2, isTransient: false }
+    const shown = { message: line, hint: line, reason: { kind: 'build', ...reason } } as const
+    writeEnd(lines % 2 === 0 ? { ...shown, annotation } : shown)
     const { message = '', failure = '' } = Object.fromEntries(outputs)
     const fields = JSON.parse(failure) as Readonly<Record<string, unknown>>
     const values = [message, failure, ...Object.values(fields).map(String)]

@@ -1,8 +1,7 @@
 import { expect, it } from '@jest/globals'
-import { annotationOf } from '../../src/report/annotation.ts'
-import { failureOutputOf } from '../../src/report/failure-output.ts'
 import { logEndOf } from '../../src/report/log-end.ts'
 import { resultOf } from '../../src/report/comment/comment.ts'
+import { failureOfReport } from '../../src/report/shown-failure.ts'
 import { renderBuildSummary } from '../../src/report/summary/build-summary.ts'
 import { commit, factsOf, pip } from '../support/summary-facts.ts'
 
@@ -11,15 +10,16 @@ const title = "pip found no version of 'no-such-package'"
 const place = { file: 'agents/chat/Dockerfile', line: 5 }
 
 it('says of one failed build the same in each outlet', () => {
-  expect(annotationOf(report, true)).toEqual({
+  expect(failureOfReport(report, true)).toEqual({
     message:
       'ERROR: No matching distribution found for no-such-package\nRUN pip install no-such-package · exit code 1\nBuild ID: b-1',
     hint: expect.stringContaining('Check the name and version'),
     annotation: { title: `chat: ${title}`, place },
-  })
-  expect(failureOutputOf(report)).toMatchObject({
-    ...{ kind: 'build', cause: 'package-not-found', ...place, exit_code: 1, is_transient: false },
-    instruction: 'RUN pip install no-such-package',
+    reason: {
+      ...{ kind: 'build', cause: 'package-not-found', place, exitCode: 1, isTransient: false },
+      step: '[2/2] RUN pip install no-such-package',
+      instruction: 'RUN pip install no-such-package',
+    },
   })
   expect(logEndOf(report).slice(0, 2)).toEqual([
     `chat: ${title}`,
@@ -32,7 +32,7 @@ it('says of one failed build the same in each outlet', () => {
 })
 
 it('has no place in an annotation where none are wanted', () => {
-  expect(annotationOf(report, false).annotation?.place).toBeUndefined()
+  expect(failureOfReport(report, false).annotation?.place).toBeUndefined()
 })
 
 it('has no row for a build of which nothing is known', () => {
@@ -41,7 +41,7 @@ it('has no row for a build of which nothing is known', () => {
 
 it('has one name in all of them for an agent that is not known', () => {
   const unnamed = { ...report, agent: undefined }
-  expect(annotationOf(unnamed, true).annotation?.title).toBe(`Agent: ${title}`)
+  expect(failureOfReport(unnamed, true).annotation?.title).toBe(`Agent: ${title}`)
   expect(logEndOf(unnamed)[0]).toBe(`Agent: ${title}`)
   expect(resultOf(unnamed, undefined)?.agent).toBe('Agent')
   expect(renderBuildSummary(unnamed)).toMatch(/^### ❌ Agent: /)

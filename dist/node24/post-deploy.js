@@ -21,8 +21,8 @@ async function _(e,{world:t,log:n,redactEarly:r}){const o=Object.keys(e.customHe
 onRetry:e=>void n.line(`${e} Retrying.`),trace:b._o()?({method:e,path:t,status:r,requestId:o,durationMs:s})=>{const i=void 0===o?"":`, request ID ${o}`;const a=`${r??"no response"} in ${Math.round(s)} ms${i}`;n.debug(`${e} ${t}: ${a}`)}:void 0}}
 async function T(e,t,n=e=>e){const o=await _(e,t);const s=e=>n(o.redact(e));const i={...o,redact:s};const a=new p.l(i);return{api:g(a,s),builds:(0,r.createBuildsApi)(a,i),
 [Symbol.asyncDispose]:()=>a[Symbol.asyncDispose]()}}}),
-163:((e,t,n)=>{n.d(t,{
-k:()=>to});var r=n(704);var o=n(484);var s=n(620);var i=n(815);var a=n(257);const c=128;new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${c-1}}$`),`be one tag of at most ${c} letters, digits, '_', '.' and '-', not starting with '.' or '-'`;n(110);var u=n(456);const l="https://api.egp.scale.com";
+180:((e,t,n)=>{n.d(t,{
+k:()=>tr});var r=n(704);var o=n(484);var s=n(620);var i=n(815);var a=n(257);const c=128;new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${c-1}}$`),`be one tag of at most ${c} letters, digits, '_', '.' and '-', not starting with '.' or '-'`;n(110);var u=n(456);const l="https://api.egp.scale.com";
 function d(){return(0,u.lq)("base-url",p)??new URL(l)}const f=2048;const h="such as 'https://api.egp.scale.com'";
 function p(e,t){const n=(t,n)=>(0,u.Gq)(`Input '${e}' ${t}. ${n}`);if(""===t)n("is empty",`Set '${e}' to the address of the API, ${h}.`);if(t.length>f)n(`has more than ${f} characters`,`Write an address ${h}.`);if(/[\s\p{Cc}\\]/u.test(t))n("contains white space, a control character or a backslash","Remove it.");const r=t.includes("@")?"":`, got '${t}'`;if(!/^https?:\/\/[^/?#]/i.test(t))n(`must start with 'https://' and a host${r}`,`Write the whole address, ${h}.`);const o=URL.parse(t);if(!o)return n(`is not a valid address${r}`,`Write an address ${h}.`);if(""!==o.username||""!==o.password||/^[^/]*\/\/[^/]*@/.test(t))n("must not contain a user name or password","Remove everything before the '@'; the key belongs in input 'api-key'.");if(t.includes("?")||t.includes("#"))n(`must not have a query or fragment, got one for '${o.host}'`,"Remove everything from the '?' or '#' on.");if("0"===o.port)n(`has port 0${r}`,"Set the port of the API, or leave it out for the default.");if("http:"===o.protocol&&!(0,i.U)(o))n(`must use https, otherwise the key would be sent unencrypted to '${o.host}'`,"Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");const[,s]=/(\/v5(?:\/builds)?)\/*$/.exec(o.pathname)??[];if(void 0!==s){const e=o.href.slice(0,o.href.lastIndexOf(s));n(`ends in '${s}'${r}`,`The action adds it: write '${e}'.`)}return o}var m=n(161);
 function y(e){return Boolean(e["GITEA_ACTIONS"])||Boolean(e["ACT"])}var w=n(760);var g=n(542);
@@ -58,69 +58,68 @@ function G(e){return"object"==typeof e?B(e):"forged"===e||"lost"===e}
 function F(e,t){return void 0===e||""===e?void 0:R(e,t)}
 function z(e){return e===x||"object"==typeof e&&true===e.hasEnded}
 function J(e){try{e()}catch{}}n(24);globalThis.process.getBuiltinModule("node:buffer");
-function q(e){return JSON.stringify(e).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}var X=n(34);var Y=n(208);
-function V(e){if(e instanceof k.l)return e;const t=(0,Y.Zo)(e);if(t)return{message:`The operating system stopped the action: ${t.reason}.`,hint:t.hint??"Give the runner's user access, and run the job again."};return{message:`The action failed unexpectedly: ${(0,k.U)(e)}`,hint:"This is a bug in the action. Report it with the log of a run that has step debug logging enabled."}}
-function K({file:e,line:t}){return`${q(e)}:${t}: `}var Z=n(940);var Q=n(172);const ee={pieceBytes:8192,lineCharacters:262144,lines:65536};const et=4096;const en=300;const er=/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;const eo="\x1b[0m";const es=String.raw`(?:\p{Default_Ignorable_Code_Point}|${Q.iF})*`;const ei=String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${Q.iF})*`;const ea=new RegExp(String.raw`(#${es}#${es})(?=${Q.iF}|\[)`,"gv");const ec=new RegExp(String.raw`^(${ei})(?=:${es}:)`,"v");const eu=new RegExp(String.raw`${Q.q4}|[\u2028\u2029\p{Surrogate}]|#${es}#${es}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`,"v");
-function el(e){if(3*e.length<=ee.pieceBytes&&!eu.test(e))return[e];const{lines:t,rest:n}=ey(e);const r=t.flatMap(ew);return""===n?r:[...r,eg(n)]}
-function ed(e){const t=(0,Q.IV)(e).trimEnd();const n=el((0,Z.$)(t,2*et+4)).join("\n");if(n.length<=et&&t.length<=2*et)return eh(n);const r=` (cut: ${t.length} characters in total)`;return eh(`${(0,Z.$)(n,et-r.length-1)}${r}`)}
-function ef(e){return e.length<=et&&el(e).join("\n").length<=et}
-function eh(e){return e.split("\n")}
-function ep(e,t=""){const n=(0,Z.$)((0,Q.IV)(e),2*en);const r=(0,Z.$)(el(n).join(" ").trim(),en-1);return`${r}${t}`}
-function em(e){return ep(e)===e.trim()}
-function ey(e){const t=[];let n=0;for(const{0:r,index:o}of e.matchAll(er)){if(t.length===ee.lines)return{lines:t,rest:e.slice(n)};t.push(e.slice(n,o));n=o+r.length}if(n<e.length||0===t.length)t.push(e.slice(n));return{lines:t,rest:""}}
-function ew(e){const t=e.slice(ee.lineCharacters);const n=(0,Q.jQ)(e.slice(0,ee.lineCharacters)).replace(ea,"$1\\");const{pieces:r,leftBytes:o}=ev(n,""===t);const s=r.map(e=>{const t=e.replace(ec,"$1\\");return t.includes("\x1b")&&!t.endsWith(eo)?`${t}${eo}`:t});return""===t?s:[...s,eg(t,o)]}
-function eg(e,t=0){return`\u{2026} ${t+Buffer.byteLength(e)} bytes cut`}
-function ev(e,t){if(t&&3*e.length<=ee.pieceBytes)return{pieces:[e],leftBytes:0};const n=Buffer.from(e);const r=[];let o=0;while(o<n.length){const e=o+ee.pieceBytes;if(t&&e>=n.length){r.push(n.toString("utf8",o));break}const s=eb(n,o,Math.min(e,n.length));if(s>o){r.push(n.toString("utf8",o,s));o=s}else{const s=e$(n,e);if(void 0===s&&!t)break;const i=s??n.length;r.push(`\u{2026} ${i-o} bytes without a space left out`);o=i}}return{pieces:r,leftBytes:t?0:n.length-o}}
-function eb(e,t,n){for(const r of[eA,ek])for(let o=n;o>t;o-=1)if(r(e,o))return o;return t}
-function e$(e,t){for(let n=t;n<e.length;n+=1)if(eA(e,n)||ek(e,n))return n;return}const[eE,e_,eT]=[9,32,27];const eS=new Set(Buffer.from(",;{}"));
-function eA(e,t){return e[t-1]===e_||e[t-1]===eE}
-function ek(e,t){const[n=0,r=0]=[e[t-1],e[t]];if(eS.has(n))return!ej(e,t);return r===eT||n>=128&&r>=192}const eO=32;
-function ej(e,t){for(let n=t-1;n>=Math.max(0,t-eO);n-=1){const t=e[n]??0;if(t===eT)return true;if(91!==t&&59!==t&&(t<48||t>57))return false}return false}const ex=globalThis.process.getBuiltinModule("node:timers");const eM=32768;
-function eC(e){let t="";let n=false;let r=false;let o;e.on("error",()=>{r=true;t=""});
-function s(e){if(r)return;t+=`${e}\n`;if(t.length>=eM)i();else if(!n){n=true;(0,ex.setImmediate)(()=>{n=false;i()})}return o}
+function q(e){return JSON.stringify(e).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}var X=n(34);var Y=n(844);
+function V({file:e,line:t}){return`${q(e)}:${t}: `}var K=n(940);var Z=n(172);const Q={pieceBytes:8192,lineCharacters:262144,lines:65536};const ee=4096;const et=300;const en=/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;const er="\x1b[0m";const eo=String.raw`(?:\p{Default_Ignorable_Code_Point}|${Z.iF})*`;const es=String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${Z.iF})*`;const ei=new RegExp(String.raw`(#${eo}#${eo})(?=${Z.iF}|\[)`,"gv");const ea=new RegExp(String.raw`^(${es})(?=:${eo}:)`,"v");const ec=new RegExp(String.raw`${Z.q4}|[\u2028\u2029\p{Surrogate}]|#${eo}#${eo}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`,"v");
+function eu(e){if(3*e.length<=Q.pieceBytes&&!ec.test(e))return[e];const{lines:t,rest:n}=em(e);const r=t.flatMap(ey);return""===n?r:[...r,ew(n)]}
+function el(e){const t=(0,Z.IV)(e).trimEnd();const n=eu((0,K.$)(t,2*ee+4)).join("\n");if(n.length<=ee&&t.length<=2*ee)return ef(n);const r=` (cut: ${t.length} characters in total)`;return ef(`${(0,K.$)(n,ee-r.length-1)}${r}`)}
+function ed(e){return e.length<=ee&&eu(e).join("\n").length<=ee}
+function ef(e){return e.split("\n")}
+function eh(e,t=""){const n=(0,K.$)((0,Z.IV)(e),2*et);const r=(0,K.$)(eu(n).join(" ").trim(),et-1);return`${r}${t}`}
+function ep(e){return eh(e)===e.trim()}
+function em(e){const t=[];let n=0;for(const{0:r,index:o}of e.matchAll(en)){if(t.length===Q.lines)return{lines:t,rest:e.slice(n)};t.push(e.slice(n,o));n=o+r.length}if(n<e.length||0===t.length)t.push(e.slice(n));return{lines:t,rest:""}}
+function ey(e){const t=e.slice(Q.lineCharacters);const n=(0,Z.jQ)(e.slice(0,Q.lineCharacters)).replace(ei,"$1\\");const{pieces:r,leftBytes:o}=eg(n,""===t);const s=r.map(e=>{const t=e.replace(ea,"$1\\");return t.includes("\x1b")&&!t.endsWith(er)?`${t}${er}`:t});return""===t?s:[...s,ew(t,o)]}
+function ew(e,t=0){return`\u{2026} ${t+Buffer.byteLength(e)} bytes cut`}
+function eg(e,t){if(t&&3*e.length<=Q.pieceBytes)return{pieces:[e],leftBytes:0};const n=Buffer.from(e);const r=[];let o=0;while(o<n.length){const e=o+Q.pieceBytes;if(t&&e>=n.length){r.push(n.toString("utf8",o));break}const s=ev(n,o,Math.min(e,n.length));if(s>o){r.push(n.toString("utf8",o,s));o=s}else{const s=eb(n,e);if(void 0===s&&!t)break;const i=s??n.length;r.push(`\u{2026} ${i-o} bytes without a space left out`);o=i}}return{pieces:r,leftBytes:t?0:n.length-o}}
+function ev(e,t,n){for(const r of[eS,eA])for(let o=n;o>t;o-=1)if(r(e,o))return o;return t}
+function eb(e,t){for(let n=t;n<e.length;n+=1)if(eS(e,n)||eA(e,n))return n;return}const[e$,eE,e_]=[9,32,27];const eT=new Set(Buffer.from(",;{}"));
+function eS(e,t){return e[t-1]===eE||e[t-1]===e$}
+function eA(e,t){const[n=0,r=0]=[e[t-1],e[t]];if(eT.has(n))return!eO(e,t);return r===e_||n>=128&&r>=192}const ek=32;
+function eO(e,t){for(let n=t-1;n>=Math.max(0,t-ek);n-=1){const t=e[n]??0;if(t===e_)return true;if(91!==t&&59!==t&&(t<48||t>57))return false}return false}const ej=globalThis.process.getBuiltinModule("node:timers");const ex=32768;
+function eM(e){let t="";let n=false;let r=false;let o;e.on("error",()=>{r=true;t=""});
+function s(e){if(r)return;t+=`${e}\n`;if(t.length>=ex)i();else if(!n){n=true;(0,ej.setImmediate)(()=>{n=false;i()})}return o}
 function i(){r||=e.destroyed;if(""===t||r)return;const n=t;t="";if(!e.write(n))o??=a()}
 function a(){return new Promise(t=>{const n=()=>{for(const t of["drain","error","close"])e.off(t,n);o=void 0;t()};for(const t of["drain","error","close"])e.on(t,n)})}return{
 line:e=>s(e),
-command:(e,t=[],n={})=>s(eR(e,t,n)),
-mask:e=>{s(`::add-mask::${eP(e)}`);i()},
+command:(e,t=[],n={})=>s(eC(e,t,n)),
+mask:e=>{s(`::add-mask::${eR(e)}`);i()},
 flush:async()=>{i();if(!r)await new Promise(t=>e.write("",()=>t()))}}}
-function eR(e,t,n){const r=Object.entries(n).filter(([,e])=>void 0!==e).map(([e,t])=>`${e}=${eD(String(t))}`).join(",");return`::${e}${""===r?"":` ${r}`}::${eP(t.join("\n"))}`}
-function eP(e){return e.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}
-function eD(e){return eP(e).replaceAll(":","%3A").replaceAll(",","%2C")}const eI={error:"Error",warning:"Warning",notice:"Notice"};const eL=y(process.env);const eU=1e4;
-function eN(e,t,n){const r=eC(e);const o=eG();const s=new Set;let i;for(const e of t)r.mask(e);const a=()=>{if(void 0!==i)r.command("endgroup");i=void 0};const c=e=>{let t;for(const n of el(e))t=r.line(n);return t};const u=(e,t,{place:s,title:i}={})=>{const u=void 0===i?void 0:ep(n(i));const l=s&&n(s.file);const d=void 0!==l&&em(l)?ep(l):void 0;const f=d&&s?.line;const h=d&&`${d}:${f}`;const p=n(d?eB(t,s):t);const m=ed(p);const y=o.decide(e,[d,f,u,...m].join("\n"));if("skip"===y)return;a();if("annotate"===y){const t=void 0!==h&&"error"!==e&&!eL;const n=t?ed(`${h}: ${p}`):m;return r.command(e,n,{file:d,line:f,title:u})}const w=[eI[e],...h?[h]:[],...u?[u]:[]];return c(`${w.join(": ")}: ${m.join("\n")}`)};const l=()=>{const e=o.note();if(void 0!==e)r.command("warning",ed(e))};return{
+function eC(e,t,n){const r=Object.entries(n).filter(([,e])=>void 0!==e).map(([e,t])=>`${e}=${eP(String(t))}`).join(",");return`::${e}${""===r?"":` ${r}`}::${eR(t.join("\n"))}`}
+function eR(e){return e.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}
+function eP(e){return eR(e).replaceAll(":","%3A").replaceAll(",","%2C")}const eD={error:"Error",warning:"Warning",notice:"Notice"};const eI=y(process.env);const eL=1e4;
+function eU(e,t,n){const r=eM(e);const o=eW();const s=new Set;let i;for(const e of t)r.mask(e);const a=()=>{if(void 0!==i)r.command("endgroup");i=void 0};const c=e=>{let t;for(const n of eu(e))t=r.line(n);return t};const u=(e,t,{place:s,title:i}={})=>{const u=void 0===i?void 0:eh(n(i));const l=s&&n(s.file);const d=void 0!==l&&ep(l)?eh(l):void 0;const f=d&&s?.line;const h=d&&`${d}:${f}`;const p=n(d?eN(t,s):t);const m=el(p);const y=o.decide(e,[d,f,u,...m].join("\n"));if("skip"===y)return;a();if("annotate"===y){const t=void 0!==h&&"error"!==e&&!eI;const n=t?el(`${h}: ${p}`):m;return r.command(e,n,{file:d,line:f,title:u})}const w=[eD[e],...h?[h]:[],...u?[u]:[]];return c(`${w.join(": ")}: ${m.join("\n")}`)};const l=()=>{const e=o.note();if(void 0!==e)r.command("warning",el(e))};return{
 line:e=>c(n(e)),
-group:(e,t=e)=>{if(t===i)return;a();const o=s.has(t)?" (continued)":"";r.command("group",[ep(n(e),o)]);if(s.size>=eU)s.clear();s.add(t);i=t},endGroup:a,
+group:(e,t=e)=>{if(t===i)return;a();const o=s.has(t)?" (continued)":"";r.command("group",[eh(n(e),o)]);if(s.size>=eL)s.clear();s.add(t);i=t},endGroup:a,
 error:(e,t)=>{a();l();return u("error",e,t)},
 warning:(e,t)=>u("warning",e,t),
 notice:e=>u("notice",e),
-debug:e=>r.command("debug",el(n(e))),
+debug:e=>r.command("debug",eu(n(e))),
 written:()=>r.flush(),
 flush:async()=>{a();l();await r.flush()}}}
-function eB(e,t){const n=t&&K(t);return void 0!==n&&e.startsWith(n)?e.slice(n.length):e}const eH={error:10,warning:9,notice:10};const eW=1e3;
-function eG(){const e=new Set;const t={error:0,warning:0,notice:0};let n=0;let r=false;return{
-decide:(r,o)=>{const s=`${r} ${o}`;if(e.has(s))return"skip";if(e.size>=eW)e.clear();e.add(s);if(t[r]<eH[r]){t[r]+=1;return"annotate"}n+=1;return"print"},
-note:()=>{if(0===n||r)return;r=true;const e=1===n?"1 more message is":`${n} more messages are`;return`${e} only in the log of the step: GitHub shows ten annotations of each kind.`}}}const eF="\x1b";const ez=String.raw`${eF}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${eF}]{0,256}(?:\u0007|${eF}\\)|[@-Z\\^_=>78])`;const eJ=new RegExp(ez,"g");
-function eq(e){return e.includes(eF)?e.replace(eJ,""):e}const eX=8;const eY=4;
-function eV(e){return e0(e.flatMap(eQ))}
-function eK(e){return e0(e.flatMap(eQ).filter(e=>!eZ(e)))}
-function eZ(e){return/^[\w-]{1,20}$/.test(e)}
-function eQ(e){const t=e.trim();if(t.length<eY)return[];const n=t.split(/[\r\n]+/).map(e=>e.trim());return[t,...n.filter(({length:e})=>e>=eX)]}
-function e0(e){const t=e.flatMap(e=>e.length<eX?[e]:e2(e));const n=[...new Set(t)].sort((e,t)=>t.length-e.length);const r=e=>{let t=e;for(const e of n)if(t.includes(e))t=t.replaceAll(e,"***");return t};return e1(r)}
-function e1(e){const t=t=>{const n=eq(t);const r=n===t?n:e(n);return r===n?t:r};return n=>{const r=e(n);return r.includes("\x1b")?r.split("\n").map(t).join("\n"):r}}
-function e2(e){const t=Buffer.from(e).toString("hex");const n=[0,1,2].map(t=>e6(e,t));const r=[e,...n,...n.map(e=>e.replaceAll("+","-").replaceAll("/","_")),JSON.stringify(e).slice(1,-1),e.replace(/[&<>"']/g,e=>e5[e]??e),t,t.toUpperCase()];const o=[...r,encodeURIComponent(e)].map(encodeURIComponent);return[...r,...o,...o.map(e4)]}
-function e4(e){return e.replace(/%../g,e=>e.toLowerCase())}const e5={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};
-function e6(e,t){const n=Buffer.concat([Buffer.alloc(t),Buffer.from(e)]);const r=Math.floor(8*n.length/6);return n.toString("base64").slice(Math.ceil(8*t/6),r)}
-function e3(e,t){const n=new AbortController;const r=new AbortController;const o=new AbortController;const i=(t,n)=>{e.clock.sleep(t,o.signal).then(n,()=>void 0)};const a=({lastWordsMs:r,exitMs:o})=>{i(r,()=>void t(n.signal.reason).then(e.exit,e.exit));i(o,e.exit)};const c=t=>{if(n.signal.aborted)return;e.setExitCode(1);n.abort(t);a(s.Vs.afterFirst)};const u=()=>{const e="Run the job again.";c(new k.l("The step was stopped before it finished.",{hint:e}))};e.onSignal(e=>{if(n.signal.aborted){r.abort();if("SIGTERM"===e)a(s.Vs.afterSecondSigterm)}else u()});e.onUncaught(e=>c(e instanceof Error?e:new Error(String(e))));return{signal:n.signal,hurry:r.signal,stop:u,
+function eN(e,t){const n=t&&V(t);return void 0!==n&&e.startsWith(n)?e.slice(n.length):e}const eB={error:10,warning:9,notice:10};const eH=1e3;
+function eW(){const e=new Set;const t={error:0,warning:0,notice:0};let n=0;let r=false;return{
+decide:(r,o)=>{const s=`${r} ${o}`;if(e.has(s))return"skip";if(e.size>=eH)e.clear();e.add(s);if(t[r]<eB[r]){t[r]+=1;return"annotate"}n+=1;return"print"},
+note:()=>{if(0===n||r)return;r=true;const e=1===n?"1 more message is":`${n} more messages are`;return`${e} only in the log of the step: GitHub shows ten annotations of each kind.`}}}const eG="\x1b";const eF=String.raw`${eG}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${eG}]{0,256}(?:\u0007|${eG}\\)|[@-Z\\^_=>78])`;const ez=new RegExp(eF,"g");
+function eJ(e){return e.includes(eG)?e.replace(ez,""):e}const eq=8;const eX=4;
+function eY(e){return eQ(e.flatMap(eZ))}
+function eV(e){return eQ(e.flatMap(eZ).filter(e=>!eK(e)))}
+function eK(e){return/^[\w-]{1,20}$/.test(e)}
+function eZ(e){const t=e.trim();if(t.length<eX)return[];const n=t.split(/[\r\n]+/).map(e=>e.trim());return[t,...n.filter(({length:e})=>e>=eq)]}
+function eQ(e){const t=e.flatMap(e=>e.length<eq?[e]:e1(e));const n=[...new Set(t)].sort((e,t)=>t.length-e.length);const r=e=>{let t=e;for(const e of n)if(t.includes(e))t=t.replaceAll(e,"***");return t};return e0(r)}
+function e0(e){const t=t=>{const n=eJ(t);const r=n===t?n:e(n);return r===n?t:r};return n=>{const r=e(n);return r.includes("\x1b")?r.split("\n").map(t).join("\n"):r}}
+function e1(e){const t=Buffer.from(e).toString("hex");const n=[0,1,2].map(t=>e5(e,t));const r=[e,...n,...n.map(e=>e.replaceAll("+","-").replaceAll("/","_")),JSON.stringify(e).slice(1,-1),e.replace(/[&<>"']/g,e=>e4[e]??e),t,t.toUpperCase()];const o=[...r,encodeURIComponent(e)].map(encodeURIComponent);return[...r,...o,...o.map(e2)]}
+function e2(e){return e.replace(/%../g,e=>e.toLowerCase())}const e4={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};
+function e5(e,t){const n=Buffer.concat([Buffer.alloc(t),Buffer.from(e)]);const r=Math.floor(8*n.length/6);return n.toString("base64").slice(Math.ceil(8*t/6),r)}
+function e6(e,t){const n=new AbortController;const r=new AbortController;const o=new AbortController;const i=(t,n)=>{e.clock.sleep(t,o.signal).then(n,()=>void 0)};const a=({lastWordsMs:r,exitMs:o})=>{i(r,()=>void t(n.signal.reason).then(e.exit,e.exit));i(o,e.exit)};const c=t=>{if(n.signal.aborted)return;e.setExitCode(1);n.abort(t);a(s.Vs.afterFirst)};const u=()=>{const e="Run the job again.";c(new k.l("The step was stopped before it finished.",{hint:e}))};e.onSignal(e=>{if(n.signal.aborted){r.abort();if("SIGTERM"===e)a(s.Vs.afterSecondSigterm)}else u()});e.onUncaught(e=>c(e instanceof Error?e:new Error(String(e))));return{signal:n.signal,hurry:r.signal,stop:u,
 ended:()=>o.abort()}}
-async function e8(e,t){await e9({...e,
+async function e3(e,t){await e8({...e,
 setExitCode:()=>void 0},t,()=>()=>[],"warning")}
-async function e9(e,t,n,r){const o=(0,u.yR)("api-key");const s=[o,(0,u.yR)("github-token")].filter(e=>""!==e);const i=[...s,...(0,a._)()];const c=eV(i);const l=eK(i);let d;const f=(t,n=V(t))=>{e.setExitCode(1);g(n);return d??=e7(n,t,r,w)};const{signal:h,hurry:p,stop:m,ended:y}=e3(e,async e=>{await f(e);await w.flush()});const w=eN(e.stdout,i,c);const g=n({world:e,redact:c});try{const n={world:e,log:w,apiKey:o,secrets:i,redact:c,redactEarly:l,signal:h,hurry:p,stop:m};const r=await t({...n,writeEnd:g});if(r)await f(void 0,r);else h.throwIfAborted()}catch(e){await f(e)}finally{const t=await (0,X.a)(e.allWritten(),e.clock,h).then(()=>true,()=>false);await w.flush();y();if(h.aborted||!t)e.exit()}}
-async function e7({message:e,hint:t,annotation:n},r,o,s){const i=void 0===t?e:`${e}\n${t}`;const a=ef(i);await s[o](a?i:e,n);if(!a&&void 0!==t)await s.line(t);if(m._o()&&r instanceof Error)await s.debug(String(r.stack))}var te=n(82);var tt=n(949);var tn=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var tr=function(e){return function(t){
+async function e8(e,t,n,r){const o=(0,u.yR)("api-key");const s=[o,(0,u.yR)("github-token")].filter(e=>""!==e);const i=[...s,...(0,a._)()];const c=eY(i);const l=eV(i);let d;const f=(t,n=(0,Y.U)(t))=>{e.setExitCode(1);g(n);return d??=e9(n,t,r,w)};const{signal:h,hurry:p,stop:m,ended:y}=e6(e,async e=>{await f(e);await w.flush()});const w=eU(e.stdout,i,c);const g=n({world:e,redact:c});try{const n={world:e,log:w,apiKey:o,secrets:i,redact:c,redactEarly:l,signal:h,hurry:p,stop:m};const r=await t({...n,writeEnd:g});if(r)await f(void 0,r);else h.throwIfAborted()}catch(e){await f(e)}finally{const t=await (0,X.a)(e.allWritten(),e.clock,h).then(()=>true,()=>false);await w.flush();y();if(h.aborted||!t)e.exit()}}
+async function e9({message:e,hint:t,annotation:n},r,o,s){const i=void 0===t?e:`${e}\n${t}`;const a=ed(i);await s[o](a?i:e,n);if(!a&&void 0!==t)await s.line(t);if(m._o()&&r instanceof Error)await s.debug(String(r.stack))}var e7=n(82);var te=n(949);var tt=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var tn=function(e){return function(t){
 function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n;t.hasError=true}var r,o=0;
 function s(){while(r=t.stack.pop())try{if(!r.async&&1===o)return o=0,t.stack.push(r),Promise.resolve().then(s);if(r.dispose){var e=r.dispose.call(r.value);if(r.async)return o|=2,Promise.resolve(e).then(s,function(e){n(e);return s()})}else o|=1}catch(e){n(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return s()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});
-async function to(e){await e8(e,async t=>{const n=H(e,t.apiKey);const s=await n.takeOver();if("object"==typeof s)await ts(s,n,t);else if(G(s)){const e=(0,te.y)(d)?.href??"BASE_URL";const n="forged"===s?"The saved state was not encrypted with this API key":"The runner passed no state to the post step";await t.log.warning(`${n}, so the action does not know whether a preview of this step is left. A preview ends by itself.\nCheck the deployments: ${(0,r.V)("GET",o.Mp,e)}`)}await n.remove()})}
-async function ts(e,t,r){const{log:o}=r;const s=await ti(e,t,r);if(void 0!==s)await (s.isClean?o.line(s.message):o.warning(s.message));const{missingSummary:i}=e;if(void 0===i)return;const a=s?.message??"It left no deployment.";const{writeKilledSummary:c}=await Promise.resolve().then(n.bind(n,360));await c({agent:i.agent,message:a},r)}
-async function ti({deployment:e,server:t},r,o){const i={stack:[],error:void 0,hasError:false};try{if(void 0===e||void 0===t)return;const{apiKey:a,world:c,signal:u}=o;const l=tn(i,(0,tt.z)(s.uu.postMs,c.clock,u),false);try{const s={stack:[],error:void 0,hasError:false};try{const i={...t,apiKey:a,baseUrl:new URL(t.baseUrl)};const[{connectDeployments:u},{deleteLeft:d}]=await Promise.all([Promise.resolve().then(n.bind(n,107)),Promise.resolve().then(n.bind(n,240))]);const f=tn(s,await u(i,o),true);const h=async()=>{const e=await r.read();return"object"==typeof e?e.deployment:void 0};const p={api:f.api,clock:c.clock,baseUrl:t.baseUrl,newest:h};return await d(e,p,l.signal)}catch(e){s.error=e;s.hasError=true}finally{const e=tr(s);if(e)await e}}catch(t){const e=`A preview of this step may be left; it ends by itself. ${(0,k.U)(t)}`;return{isClean:false,message:e}}}catch(e){i.error=e;i.hasError=true}finally{tr(i)}}}),
+async function tr(e){await e3(e,async t=>{const n=H(e,t.apiKey);const s=await n.takeOver();if("object"==typeof s)await to(s,n,t);else if(G(s)){const e=(0,e7.y)(d)?.href??"BASE_URL";const n="forged"===s?"The saved state was not encrypted with this API key":"The runner passed no state to the post step";await t.log.warning(`${n}, so the action does not know whether a preview of this step is left. A preview ends by itself.\nCheck the deployments: ${(0,r.V)("GET",o.Mp,e)}`)}await n.remove()})}
+async function to(e,t,r){const{log:o}=r;const s=await ts(e,t,r);if(void 0!==s)await (s.isClean?o.line(s.message):o.warning(s.message));const{missingSummary:i}=e;if(void 0===i)return;const a=s?.message??"It left no deployment.";const{writeKilledSummary:c}=await Promise.resolve().then(n.bind(n,360));await c({agent:i.agent,message:a},r)}
+async function ts({deployment:e,server:t},r,o){const i={stack:[],error:void 0,hasError:false};try{if(void 0===e||void 0===t)return;const{apiKey:a,world:c,signal:u}=o;const l=tt(i,(0,te.z)(s.uu.postMs,c.clock,u),false);try{const s={stack:[],error:void 0,hasError:false};try{const i={...t,apiKey:a,baseUrl:new URL(t.baseUrl)};const[{connectDeployments:u},{deleteLeft:d}]=await Promise.all([Promise.resolve().then(n.bind(n,107)),Promise.resolve().then(n.bind(n,240))]);const f=tt(s,await u(i,o),true);const h=async()=>{const e=await r.read();return"object"==typeof e?e.deployment:void 0};const p={api:f.api,clock:c.clock,baseUrl:t.baseUrl,newest:h};return await d(e,p,l.signal)}catch(e){s.error=e;s.hasError=true}finally{const e=tn(s);if(e)await e}}catch(t){const e=`A preview of this step may be left; it ends by itself. ${(0,k.U)(t)}`;return{isClean:false,message:e}}}catch(e){i.error=e;i.hasError=true}finally{tn(i)}}}),
 784:((e,t,n)=>{n.d(t,{
 T:()=>r,
 W:()=>o});
@@ -356,11 +355,11 @@ yR:()=>c});var r=n(161);var o=n(398);let s=class InvalidInputs extends o.l{name=
 function i(e){throw new s([e])}const a={"api-key":"SGP_API_KEY","account-id":"SGP_ACCOUNT_ID","base-url":"SGP_CLIENT_BASE_URL"};
 function c(e){const t=a[e];const n=r.V4(e);return""===n&&void 0!==t?process.env[t]?.trim()??"":n}
 function u(e,t){const n=c(e);return""===n?void 0:t(e,n)}}),
-17:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(163);var o=n(563);await (0,r.k)(o.w);t()}catch(e){t(e)}},1)}),
+17:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(180);var o=n(563);await (0,r.k)(o.w);t()}catch(e){t(e)}},1)}),
 360:((e,t,n)=>{n.d(t,{
 writeKilledSummary:()=>A});
 function r(e,t,n){const r=e=>o(e,n,(e,n)=>[e,Object.hasOwn(t,e)?n:r(n)]);return r(e)}
-function o(e,t,n){if("string"==typeof e)return t(e);if(Array.isArray(e))return e.map(e=>o(e,t,n));if("object"!=typeof e||null===e)return e;return Object.fromEntries(Object.entries(e).map(([e,t])=>n(e,t)))}const s={built:"\u2705",reused:"\u2705",registered:"\u2705",submitted:"\u{1F680}",packed:"\u{1F4E6}",checked:"\u{1F50E}"};const i={failed:"\u274C",cancelled:"\u{1F6AB}","timed-out":"\u23F1\uFE0F",lost:"\u26A0\uFE0F"};const a={"not-submitted":"\u274C",stopped:"\u{1F6AB}","in-doubt":"\u26A0\uFE0F",unread:"\u274C",broken:"\u274C"};new Set(Object.values(s));const c={...s,...i,...a};var u=n(110);u.J2,u.fj;u.$0,u.fj;u.LP,u.fj;
+function o(e,t,n){if("string"==typeof e)return t(e);if(Array.isArray(e))return e.map(e=>o(e,t,n));if("object"!=typeof e||null===e)return e;return Object.fromEntries(Object.entries(e).map(([e,t])=>n(e,t)))}n(249);n(844);const s={built:"\u2705",reused:"\u2705",registered:"\u2705",installed:"\u2705",submitted:"\u{1F680}",packed:"\u{1F4E6}",checked:"\u{1F50E}"};const i={failed:"\u274C",cancelled:"\u{1F6AB}","timed-out":"\u23F1\uFE0F",lost:"\u26A0\uFE0F"};const a={"not-submitted":"\u274C",stopped:"\u{1F6AB}","in-doubt":"\u26A0\uFE0F",unread:"\u274C",broken:"\u274C"};new Set(Object.values(s));const c={...s,...i,...a};var u=n(110);u.J2,u.fj;u.$0,u.fj;u.LP,u.fj;
 function l(e){return e??"Agent"}var d=n(172);var f=n(940);
 function h(e){return e.filter(e=>Boolean(e))}const p=921600;
 function m(e){return b(e,2e3).replaceAll(y,String.raw`\$&`).replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi,"$&&zwj;").replaceAll("|","&#124;")}const y=/[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi;
@@ -391,6 +390,9 @@ function s(){while(r=t.stack.pop())try{if(!r.async&&1===o)return o=0,t.stack.pus
 async function c(e,t,n){try{return await u(e,t,n)}catch(o){if(!n.aborted)throw o;return await l(r.AQ.writeMs.afterAbort,e,t)}}
 async function u(e,t,n){return await l(r.AQ.writeMs.usual,e,t,n)}
 async function l(e,t,n,...r){const c={stack:[],error:void 0,hasError:false};try{const a=i(c,(0,o.z)(e,n,...r),false);return await s(t,a.signal).catch(e=>{if(!a.signal.aborted||r.some(({aborted:e})=>e))throw e;throw new Error("the disk does not respond",{cause:e})})}catch(e){c.error=e;c.hasError=true}finally{a(c)}}}),
+844:((e,t,n)=>{n.d(t,{
+U:()=>s});var r=n(398);var o=n(208);
+function s(e){if(e instanceof r.l)return e;const t=(0,o.Zo)(e);if(t)return{message:`The operating system stopped the action: ${t.reason}.`,hint:t.hint??"Give the runner's user access, and run the job again."};return{message:`The action failed unexpectedly: ${(0,r.U)(e)}`,hint:"This is a bug in the action. Report it with the log of a run that has step debug logging enabled."}}}),
 172:((e,t,n)=>{n.d(t,{
 IV:()=>h,
 iF:()=>o,

@@ -80,12 +80,11 @@ function tK(t,e){return JSON.stringify(t)===JSON.stringify(e)}
 async function tQ(t,e,n,r){if("nothing"===t.type)return{isClean:true,message:"The main step left no build that is running.",toCancel:[]};if(!tV(t))return await tb(t,n,r);const o=new AbortController;const s=AbortSignal.any([r,o.signal]);const i=t0(t,e,n,s).then(t=>{if(void 0!==t)o.abort();return t});const a=await tb(t,n,s);if(a.isClean){o.abort();return a}const c=await i;return void 0===c?a:await tQ(c,e,n,r)}
 async function t0(t,e,{clock:n},r){const o=n.monotonicMs()+a.uu.mainEndsMs;while(!r.aborted){const s=await e.read();const i=(0,tU.jf)(s);if(void 0===i)return;if(!tK(i,t))return i;if((0,tU.hY)(s)||n.monotonicMs()>=o)return;await n.sleep(a.uu.postLooksMs,r).catch(()=>void 0)}return}
 function t1({toCancel:t,toFind:e},n){if(0===t.length){const t=void 0===e?s.f:(0,s.Kx)(e);return[`Check the builds: ${r("GET",t,n)}`]}return t.flatMap(t=>{const e=`${(0,s.UL)(t)}/cancel`;return[`Cancel it: POST ${o(e,n)}`,r("POST",e,n)]})}}),
-998:((t,e,n)=>{n.d(e,{
+227:((t,e,n)=>{n.d(e,{
 b:()=>tR});var r=n(760);var o=n(17);var s=n(208);var i=n(986);const a="agentex-build-";
 function c(t,e){const n=(0,r.dirname)(t)===(0,i.I)()&&(0,r.basename)(t).startsWith(a);if(n)u(t,e)}
 function u(t,{world:e,log:n}){try{e.files.removeDirectory(t)}catch(e){n.warning(`The packed build context could not be removed: ${(0,s.A3)(e)}.\nRemove '${t}' if this runner keeps its temporary directory.`)}}var l=n(809);var d=n(542);var f=n(257);var h=n(456);n(24);globalThis.process.getBuiltinModule("node:buffer");
-function p(t){return JSON.stringify(t).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}var m=n(34);
-function y(t){if(t instanceof o.l)return t;const e=(0,s.Zo)(t);if(e)return{message:`The operating system stopped the action: ${e.reason}.`,hint:e.hint??"Give the runner's user access, and run the job again."};return{message:`The action failed unexpectedly: ${(0,o.U)(t)}`,hint:"This is a bug in the action. Report it with the log of a run that has step debug logging enabled."}}
+function p(t){return JSON.stringify(t).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}var m=n(34);var y=n(844);
 function w({file:t,line:e}){return`${p(t)}:${e}: `}var v=n(434);var g=n(940);var b=n(172);const $={pieceBytes:8192,lineCharacters:262144,lines:65536};const E=4096;const T=300;const _=/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;const k="\x1b[0m";const S=String.raw`(?:\p{Default_Ignorable_Code_Point}|${b.iF})*`;const M=String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${b.iF})*`;const A=new RegExp(String.raw`(#${S}#${S})(?=${b.iF}|\[)`,"gv");const O=new RegExp(String.raw`^(${M})(?=:${S}:)`,"v");const j=new RegExp(String.raw`${b.q4}|[\u2028\u2029\p{Surrogate}]|#${S}#${S}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`,"v");
 function x(t){if(3*t.length<=$.pieceBytes&&!j.test(t))return[t];const{lines:e,rest:n}=B(t);const r=e.flatMap(N);return""===n?r:[...r,L(n)]}
 function R(t){const e=(0,b.IV)(t).trimEnd();const n=x((0,g.$)(e,2*E+4)).join("\n");if(n.length<=E&&e.length<=2*E)return P(n);const r=` (cut: ${e.length} characters in total)`;return P(`${(0,g.$)(n,E-r.length-1)}${r}`)}
@@ -140,7 +139,7 @@ function tA(t,e){const n=new AbortController;const r=new AbortController;const s
 ended:()=>s.abort()}}
 async function tO(t,e){await tj({...t,
 setExitCode:()=>void 0},e,()=>()=>[],"warning")}
-async function tj(t,e,n,r){const o=(0,h.yR)("api-key");const s=[o,(0,h.yR)("github-token")].filter(t=>""!==t);const i=[...s,...(0,f._)()];const a=tw(i);const c=tv(i);let u;const l=(e,n=y(e))=>{t.setExitCode(1);b(n);return u??=tx(n,e,r,g)};const{signal:d,hurry:p,stop:w,ended:v}=tA(t,async t=>{await l(t);await g.flush()});const g=ti(t.stdout,i,a);const b=n({world:t,redact:a});try{const n={world:t,log:g,apiKey:o,secrets:i,redact:a,redactEarly:c,signal:d,hurry:p,stop:w};const r=await e({...n,writeEnd:b});if(r)await l(void 0,r);else d.throwIfAborted()}catch(t){await l(t)}finally{const e=await (0,m.a)(t.allWritten(),t.clock,d).then(()=>true,()=>false);await g.flush();v();if(d.aborted||!e)t.exit()}}
+async function tj(t,e,n,r){const o=(0,h.yR)("api-key");const s=[o,(0,h.yR)("github-token")].filter(t=>""!==t);const i=[...s,...(0,f._)()];const a=tw(i);const c=tv(i);let u;const l=(e,n=(0,y.U)(e))=>{t.setExitCode(1);b(n);return u??=tx(n,e,r,g)};const{signal:d,hurry:p,stop:w,ended:v}=tA(t,async t=>{await l(t);await g.flush()});const g=ti(t.stdout,i,a);const b=n({world:t,redact:a});try{const n={world:t,log:g,apiKey:o,secrets:i,redact:a,redactEarly:c,signal:d,hurry:p,stop:w};const r=await e({...n,writeEnd:b});if(r)await l(void 0,r);else d.throwIfAborted()}catch(t){await l(t)}finally{const e=await (0,m.a)(t.allWritten(),t.clock,d).then(()=>true,()=>false);await g.flush();v();if(d.aborted||!e)t.exit()}}
 async function tx({message:t,hint:e,annotation:n},r,o,s){const i=void 0===e?t:`${t}\n${e}`;const a=C(i);await s[o](a?i:t,n);if(!a&&void 0!==e)await s.line(e);if(d._o()&&r instanceof Error)await s.debug(String(r.stack))}
 async function tR(t){await tO(t,async e=>{const r=(0,l.xo)(t,e.apiKey);const o=await r.takeOver();if((0,l.MO)(o)){const{cleanUp:t}=await Promise.resolve().then(n.bind(n,682));await t(o,r,e)}await r.remove();if("object"==typeof o&&void 0!==o.archiveDirectory)c(o.archiveDirectory,e)})}}),
 784:((t,e,n)=>{n.d(e,{
@@ -375,7 +374,7 @@ function i(t){throw new s([t])}const a={"api-key":"SGP_API_KEY","account-id":"SG
 function c(t){const e=a[t];const n=r.V4(t);return""===n&&void 0!==e?process.env[e]?.trim()??"":n}
 function u(t,e){const n=c(t);return""===n?void 0:e(t,n)}
 function l(t,e){return u(t,e)??i(`Input '${t}' is empty. Set a value, or remove the input to use its default.`)}}),
-661:((t,e,n)=>{n.a(t,async(t,e)=>{try{var r=n(998);var o=n(363);await (0,r.b)(o.w);e()}catch(t){e(t)}},1)}),
+661:((t,e,n)=>{n.a(t,async(t,e)=>{try{var r=n(227);var o=n(363);await (0,r.b)(o.w);e()}catch(t){e(t)}},1)}),
 527:((t,e,n)=>{n.d(e,{
 H9:()=>h,
 Xx:()=>u,
@@ -481,7 +480,7 @@ function H(t,e){if(void 0===e||t.comments.some(({id:t})=>t===e.id))return t;retu
 YH:()=>u,
 Z8:()=>a,
 kq:()=>i,
-oJ:()=>c});const r={built:"\u2705",reused:"\u2705",registered:"\u2705",submitted:"\u{1F680}",packed:"\u{1F4E6}",checked:"\u{1F50E}"};const o={failed:"\u274C",cancelled:"\u{1F6AB}","timed-out":"\u23F1\uFE0F",lost:"\u26A0\uFE0F"};const s={"not-submitted":"\u274C",stopped:"\u{1F6AB}","in-doubt":"\u26A0\uFE0F",unread:"\u274C",broken:"\u274C"};const i=new Set(Object.values(r));const a={...r,...o,...s};
+oJ:()=>c});n(249);n(844);const r={built:"\u2705",reused:"\u2705",registered:"\u2705",installed:"\u2705",submitted:"\u{1F680}",packed:"\u{1F4E6}",checked:"\u{1F50E}"};const o={failed:"\u274C",cancelled:"\u{1F6AB}","timed-out":"\u23F1\uFE0F",lost:"\u26A0\uFE0F"};const s={"not-submitted":"\u274C",stopped:"\u{1F6AB}","in-doubt":"\u26A0\uFE0F",unread:"\u274C",broken:"\u274C"};const i=new Set(Object.values(r));const a={...r,...o,...s};
 function c({kind:t}){return t in r}
 function u({kind:t}){return t in o}}),
 996:((t,e,n)=>{n.d(e,{
@@ -552,6 +551,9 @@ function s(){while(r=e.stack.pop())try{if(!r.async&&1===o)return o=0,e.stack.pus
 async function c(t,e,n){try{return await u(t,e,n)}catch(o){if(!n.aborted)throw o;return await l(r.AQ.writeMs.afterAbort,t,e)}}
 async function u(t,e,n){return await l(r.AQ.writeMs.usual,t,e,n)}
 async function l(t,e,n,...r){const c={stack:[],error:void 0,hasError:false};try{const a=i(c,(0,o.z)(t,n,...r),false);return await s(e,a.signal).catch(t=>{if(!a.signal.aborted||r.some(({aborted:t})=>t))throw t;throw new Error("the disk does not respond",{cause:t})})}catch(t){c.error=t;c.hasError=true}finally{a(c)}}}),
+844:((t,e,n)=>{n.d(e,{
+U:()=>s});var r=n(17);var o=n(208);
+function s(t){if(t instanceof r.l)return t;const e=(0,o.Zo)(t);if(e)return{message:`The operating system stopped the action: ${e.reason}.`,hint:e.hint??"Give the runner's user access, and run the job again."};return{message:`The action failed unexpectedly: ${(0,r.U)(t)}`,hint:"This is a bug in the action. Report it with the log of a run that has step debug logging enabled."}}}),
 172:((t,e,n)=>{n.d(e,{
 IV:()=>h,
 iF:()=>o,

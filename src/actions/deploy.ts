@@ -16,8 +16,7 @@ export async function deploy(world: World): Promise<void> {
       const workflow = await readWorkflowContext()
       const inputs = await readDeployInputs(workflow)
       const report = new DeploymentReport(inputs, runner)
-      await new DeploymentRun(inputs, { report, state }, runner).run()
-      return report.failure()
+      return await new DeploymentRun(inputs, { report, state }, runner).run()
     },
     openEndOutputs,
   )

@@ -20,6 +20,7 @@ import { deleteLeft } from '../rescue/delete-left.ts'
 import type { FactsForPost, LeftDeployment } from '../rescue/work-for-post.ts'
 import type { MainState } from '../rescue/write-state.ts'
 import type { Runner } from '../runner/entrypoint.ts'
+import type { Failure } from '../runner/failure.ts'
 import { createHider } from '../runner/hide-values.ts'
 import type { Redact } from '../runner/redact.ts'
 import { timeLimit } from '../util/time-limit.ts'
@@ -51,8 +52,8 @@ export class DeploymentRun {
     this.#missingSummary = summary ? { agent: manifest.agentName } : undefined
   }
 
-  /** Also reports how it ended. */
-  async run(): Promise<void> {
+  /** Also reports how it ended: resolves with why that is no success. */
+  async run(): Promise<Failure | undefined> {
     const { signal } = this.#runner
     this.#save(undefined)
     await using opened = new AsyncDisposableStack()
@@ -69,7 +70,7 @@ export class DeploymentRun {
       if (signal.aborted) await this.#remove(deploymentTimes.deleteLimitMs.stopped)
       else if (!(error instanceof DeploymentUnknownError)) this.#save(undefined)
     }
-    await this.#report.end(this.#command(), () => {
+    return await this.#report.end(this.#command(), () => {
       this.#missingSummary = undefined
       this.#save(this.#left)
     })

@@ -1,10 +1,8 @@
-import { ApiError } from '../api/errors.ts'
 import type { LogRead } from '../build-log/steps.ts'
 import { SubmitUnknownError } from '../builds/submit/submit-errors.ts'
-import { explainError } from '../runner/failure.ts'
 import { judgeBuild } from './judge-build.ts'
 import type { RunNotes } from './notes.ts'
-import type { RunEnd } from './run-end.ts'
+import { refusalOf, type RunEnd, wordsOf } from './run-end.ts'
 
 /** How a run ended: the only place that decides it. `image`: the name and tag asked for. */
 export function decideEnd(notes: RunNotes, log: LogRead, image?: string): RunEnd {
@@ -12,8 +10,7 @@ export function decideEnd(notes: RunNotes, log: LogRead, image?: string): RunEnd
   const bad = result && judgeBuild(result, log, subject.purpose)
   if (bad) return bad
   if (error === undefined) return endOfSuccess(notes, image)
-  const { message, hint } = explainError(error)
-  return { ...endOfError(notes), facts: message.split('\n'), hint }
+  return { ...endOfError(notes), ...wordsOf(error) }
 }
 
 function end(kind: RunEnd['kind'], title: string, hasImage?: boolean): RunEnd {
@@ -40,14 +37,6 @@ function endOfError(notes: RunNotes): RunEnd {
   if (isAborted) return end('stopped', `cancelled before ${what} was ${was}`, hasImage)
   const unsent = end('not-submitted', `not ${was}`, hasImage)
   return isSubmitting ? { ...unsent, ...refusalOf(error) } : unsent
-}
-
-/** Where the server refused the submit: what explains a refusal has it as its cause. */
-function refusalOf(error: unknown): Pick<RunEnd, 'reason' | 'isTransient'> {
-  const cause = error instanceof Error ? error.cause : undefined
-  const refusal = [error, cause].find((one) => one instanceof ApiError)
-  if (refusal === undefined) return {}
-  return { reason: 'refused', isTransient: refusal.mayPass }
 }
 
 function endOfSuccess({ subject, result }: RunNotes, image: string | undefined): RunEnd {

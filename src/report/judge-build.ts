@@ -7,7 +7,7 @@ import { describeImage } from '../builds/image.ts'
 import { isTransient } from '../builds/retry-build.ts'
 import { clip } from '../util/clip.ts'
 import { present } from '../util/present.ts'
-import type { FailureKind } from '../runner/write-end.ts'
+import type { FailureKind } from '../runner/failure.ts'
 import type { RunEnd, RunPurpose } from './run-end.ts'
 
 const titleLength = 120

@@ -1,4 +1,4 @@
-import { titleOf } from './annotation.ts'
+import { titleOf } from './shown-failure.ts'
 import type { Report } from './report.ts'
 import { isSuccess } from './run-end.ts'
 import { formatSeconds } from './text/format.ts'

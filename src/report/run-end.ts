@@ -1,29 +1,36 @@
-import type { FailureKind } from '../runner/write-end.ts'
+import { ApiError } from '../api/errors.ts'
+import { explainError, type FailureKind } from '../runner/failure.ts'
 
-/** Source of log, annotation, summary, comment, outputs, exit code. May quote foreign text. */
-export interface RunEnd {
+/** How a run ended: source of all that is shown of it. May quote foreign text. */
+export interface End {
   readonly kind: EndKind
   /** A few words to follow the agent's name: `pip found no version of "requets"`. */
   readonly title: string
   /** What happened, one fact per line; empty where the title says it all. */
   readonly facts: readonly string[]
   readonly hint: string | undefined
-  /** Whether the build made its image; `undefined` where its end is not known. */
-  readonly hasImage?: boolean | undefined
-  /** For later steps of the workflow; set where the build, or its submit, is why the step fails. */
+  /** For later steps; set where the build or deployment, or its submit, is why the step fails. */
   readonly reason?: FailureKind | undefined
-  /** Whether the same build may succeed without a change. */
+  /** Whether the same may succeed without a change. */
   readonly isTransient?: boolean
 }
 
+/** Of a run that is about one build. */
+export interface RunEnd extends End {
+  readonly kind: Exclude<EndKind, 'installed'>
+  /** Whether the build made its image; `undefined` where its end is not known. */
+  readonly hasImage?: boolean | undefined
+}
+
 /**
- * Exit code 0. `registered` is an image that was there before; `packed` and `checked` are dry runs
- * of a build and of a registration.
+ * Exit code 0. `registered` is an image that was there before, `installed` the release of a
+ * deployment; `packed` and `checked` are dry runs of a build and of a registration.
  */
 const ofSuccess = {
   built: '✅',
   reused: '✅',
   registered: '✅',
+  installed: '✅',
   submitted: '🚀',
   packed: '📦',
   checked: '🔎',
@@ -50,11 +57,25 @@ export type EndKind = keyof typeof marks
 /** What the run was to do: to build a context, to register an image, or to wait for a build. */
 export type RunPurpose = 'context' | 'registration' | 'watched'
 
-export function isSuccess({ kind }: Pick<RunEnd, 'kind'>): boolean {
+export function isSuccess({ kind }: Pick<End, 'kind'>): boolean {
   return kind in ofSuccess
 }
 
 /** Whether the build itself, and not an error of the run, is why the step fails. */
 export function isOfBuild({ kind }: RunEnd): boolean {
   return kind in ofBuild
+}
+
+/** What an error says. */
+export function wordsOf(error: unknown): Pick<End, 'facts' | 'hint'> {
+  const { message, hint } = explainError(error)
+  return { facts: message.split('\n'), hint }
+}
+
+/** Where the server refused the form: what explains a refusal has it as its cause. */
+export function refusalOf(error: unknown): Pick<End, 'reason' | 'isTransient'> {
+  const cause = error instanceof Error ? error.cause : undefined
+  const refusal = [error, cause].find((one) => one instanceof ApiError)
+  if (refusal === undefined) return {}
+  return { reason: 'refused', isTransient: refusal.mayPass }
 }

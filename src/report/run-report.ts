@@ -20,9 +20,7 @@ import {
 } from '../runner/output-values.ts'
 import type { WorkflowContext } from '../runner/workflow-context.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
-import { annotationOf } from './annotation.ts'
 import { JobRow } from './comment/comment.ts'
-import { failureOutputOf } from './failure-output.ts'
 import { annotateBuildChecks } from './live/build-checks.ts'
 import { BuildView } from './live/build-view.ts'
 import { createLogFile, type LogFile } from './live/log-file.ts'
@@ -31,6 +29,7 @@ import { agentOf, notesAfter, retriedOf, type RunNotes, sourceOf, type Subject }
 import { outputsOf } from './outputs.ts'
 import { makeReport, type Report } from './report.ts'
 import { isSuccess } from './run-end.ts'
+import { failureOfReport } from './shown-failure.ts'
 import { writeBuildSummary } from './summary/build-summary.ts'
 import { nameOf } from './text/format.ts'
 
@@ -177,8 +176,8 @@ export class RunReport implements Reporter {
     const { log, signal, world } = this.#runner
     const notes = { ...this.#notes, isAborted: signal.aborted }
     const report = makeReport(notes, this.#readLog(), world.clock.monotonicMs())
-    const failure = isSuccess(report.end) ? undefined : annotationOf(report, show.annotations)
-    if (failure) this.#noteProblems(this.#runner.writeEnd(failure, failureOutputOf(report)))
+    const failure = isSuccess(report.end) ? undefined : failureOfReport(report, show.annotations)
+    if (failure) this.#noteProblems(this.#runner.writeEnd(failure))
     if (show.summary) await writeBuildSummary(report, this.#runner)
     this.tell({ type: 'summarised' })
     if (show.annotations) await annotateBuildChecks(nameOf(report.agent), report.warnings, log)

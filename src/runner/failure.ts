@@ -1,3 +1,4 @@
+import type { CauseKind } from '../build-log/steps.ts'
 import { ActionError, describeError } from '../util/errors.ts'
 import { describeSystemError } from '../util/system-error.ts'
 
@@ -15,11 +16,37 @@ export interface Annotation {
   readonly place: SourcePlace | undefined
 }
 
+/** Why a step fails because of its build. Workflows compare with these words: they never change. */
+export type FailureKind =
+  | 'build'
+  | 'machinery'
+  | 'timeout'
+  | 'queue-timeout'
+  | 'cancelled'
+  | 'refused'
+  | 'in-doubt'
+  | 'lost'
+  /** In `deploy/` alone. */
+  | 'deployment'
+
+/** Why a step fails because of its build or deployment, for the output `failure`. */
+export interface FailureReason {
+  readonly kind: FailureKind
+  /** Whether the same may succeed without a change. */
+  readonly isTransient: boolean
+  readonly cause?: CauseKind | undefined
+  readonly step?: string | undefined
+  readonly instruction?: string | undefined
+  readonly place?: Partial<SourcePlace> | undefined
+  readonly exitCode?: number | undefined
+}
+
 /** What an error means for the user: what happened, and what to do about it. */
 export interface Failure {
   readonly message: string
   readonly hint: string | undefined
   readonly annotation?: Annotation | undefined
+  readonly reason?: FailureReason | undefined
 }
 
 export function explainError(error: unknown): Failure {

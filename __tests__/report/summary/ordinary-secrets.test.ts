@@ -2,7 +2,7 @@ import { mkdtempDisposable, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from '@jest/globals'
-import { type EndKind, marks, type RunEnd } from '../../../src/report/run-end.ts'
+import { marks, type RunEnd } from '../../../src/report/run-end.ts'
 import { writeBuildSummary } from '../../../src/report/summary/build-summary.ts'
 import { createLog } from '../../../src/runner/log/log.ts'
 import { createRedactor } from '../../../src/runner/redact.ts'
@@ -10,7 +10,10 @@ import { systemWorld } from '../../../src/runner/world/system-world.ts'
 import { collector } from '../../support/collector.ts'
 import { nothing } from '../../support/summary-facts.ts'
 
-const kinds = Object.keys(marks) as readonly EndKind[]
+const kinds = Object.keys(marks).filter(isOfRun)
+function isOfRun(kind: string): kind is RunEnd['kind'] {
+  return kind !== 'installed'
+}
 
 /** The summary of a run that ended in this way, with these secrets. */
 async function summaryOf(end: RunEnd, secrets: readonly string[]): Promise<string> {

@@ -1,56 +1,45 @@
 import type { Deployment } from '../../api/deployments-api.ts'
-import { ApiError } from '../../api/errors.ts'
+import type { Build } from '../../api/model.ts'
 import { classifyDeployment, describeDeployment } from '../../api/status.ts'
 import type { FollowEnd } from '../../builds/follow/follow-status.ts'
 import { DeploymentUnknownError } from '../../deployments/create.ts'
 import { formatEvent, hintForEvent, lastWarning } from '../../deployments/describe-event.ts'
 import { NotDeployable } from '../../deployments/find-build.ts'
-import { explainError } from '../../runner/failure.ts'
-import type { FailureKind } from '../../runner/write-end.ts'
 import { clip } from '../../util/clip.ts'
 import { present } from '../../util/present.ts'
+import { type End, refusalOf, wordsOf } from '../run-end.ts'
 
-/** What was done about a preview of a run that did not come to its end. */
-export type Removal = 'none' | 'done' | 'failed'
-
-/** Source of log, annotation, summary, outputs and exit code. May quote foreign text. */
-export interface DeploymentEnd {
-  readonly mark: '✅' | '🚀' | '❌' | '🚫' | '⏱️' | '⚠️'
-  /** `undefined` for an end that is not because of the deployment. */
-  readonly reason: FailureKind | undefined
-  readonly isSuccess: boolean
-  /** A few words to follow the agent's name. */
-  readonly title: string
-  /** What happened, one fact per line. */
-  readonly facts: readonly string[]
-  readonly hint: string | undefined
-  readonly isTransient: boolean
+/** What is known of a run so far. */
+export interface DeploymentNotes {
+  readonly build?: Build
+  readonly deployment?: Deployment
+  readonly followed?: FollowEnd
+  readonly isSubmitting?: boolean
+  /** What was done about a preview of a run that did not come to its end. */
+  readonly removal?: 'done' | 'failed'
+  readonly error?: unknown
 }
 
-export interface EndFacts {
-  readonly deployment: Deployment | undefined
-  readonly followed: FollowEnd | undefined
-  readonly error: unknown
+interface EndFacts extends DeploymentNotes {
   readonly isAborted: boolean
-  readonly isSubmitting: boolean
   readonly isPreview: boolean
   readonly timeoutMinutes: number
-  readonly removal: Removal
   /** A command that reads the record. */
   readonly command: string
 }
 
-/** `completed` means no more than that. */
-const installedOnly =
-  'The release is installed. The service does not wait until the agent is healthy.'
-
-export function judgeDeployment(facts: EndFacts): DeploymentEnd {
+export function judgeDeployment(facts: EndFacts): End {
   const { deployment, followed, error, isAborted } = facts
   if (deployment === undefined) return judgeError(facts)
   if (isAborted) return judgeStop(facts, deployment)
-  if (error !== undefined) return broken(error)
-  if (followed === undefined)
-    return good('🚀', 'deployment created', [`Follow it: ${facts.command}`])
+  if (error !== undefined) {
+    const title = 'the action failed before the deployment ended'
+    return { kind: 'broken', title, ...wordsOf(error) }
+  }
+  if (followed === undefined) {
+    const words = [`Follow it: ${facts.command}`]
+    return { kind: 'submitted', title: 'deployment created', facts: words, hint: undefined }
+  }
   switch (followed.type) {
     case 'finished':
       return judgeStatus(deployment)
@@ -58,104 +47,99 @@ export function judgeDeployment(facts: EndFacts): DeploymentEnd {
       return judgeTimeout(facts, deployment)
     case 'lost': {
       const lost = ['The server no longer reports the deployment.', followed.error?.message]
-      return bad('⚠️', 'lost', 'the deployment could not be followed', {
+      return {
+        kind: 'lost',
+        reason: 'lost',
+        title: 'the deployment could not be followed',
         facts: [present(lost).join(' '), stands(facts)],
         hint: followed.error?.hint ?? 'Check the deployment on the server.',
-      })
+      }
     }
-  }
-}
-
-type Words = Pick<DeploymentEnd, 'facts' | 'hint'> & { readonly isTransient?: boolean }
-
-function bad(
-  mark: DeploymentEnd['mark'],
-  reason: FailureKind | undefined,
-  title: string,
-  { isTransient = false, ...words }: Words,
-): DeploymentEnd {
-  return { mark, reason, isSuccess: false, title, ...words, isTransient }
-}
-
-function good(mark: DeploymentEnd['mark'], title: string, facts: readonly string[]): DeploymentEnd {
-  return {
-    mark,
-    reason: undefined,
-    isSuccess: true,
-    title,
-    facts,
-    hint: undefined,
-    isTransient: false,
   }
 }
 
 const titleLength = 120
 
-function judgeStatus(deployment: Deployment): DeploymentEnd {
-  const { status, events } = deployment
+function judgeStatus({ status, events }: Deployment): End {
   const fact = `${describeDeployment(status)} (status '${status}').`
   switch (classifyDeployment(status)) {
     case 'installed':
-      return good('✅', 'installed', [installedOnly])
+      return {
+        kind: 'installed',
+        title: 'installed',
+        // `completed` means no more than that.
+        facts: ['The release is installed. The service does not wait until the agent is healthy.'],
+        hint: undefined,
+      }
     case 'cancelled':
-      return bad('🚫', 'cancelled', 'the deployment was cancelled on the server', {
+      return {
+        kind: 'cancelled',
+        reason: 'cancelled',
+        title: 'the deployment was cancelled on the server',
         facts: [fact],
         hint: 'Run the job again if that was not intended.',
-      })
+      }
     case 'superseded':
-      return bad('🚫', 'cancelled', 'a later deployment took the place of this one', {
+      return {
+        kind: 'cancelled',
+        reason: 'cancelled',
+        title: 'a later deployment took the place of this one',
         facts: [fact],
         hint: "Let no two jobs deploy one agent at the same time: give the job a 'concurrency' group.",
-      })
+      }
     case 'being-deleted':
     case 'gone':
-      return bad('⚠️', 'lost', 'the deployment was deleted', {
+      return {
+        kind: 'lost',
+        reason: 'lost',
+        title: 'the deployment was deleted',
         facts: [fact],
         hint: 'Run the job again to deploy again.',
-      })
+      }
     case 'failed':
     case 'waiting':
     case 'running':
     case 'unknown': {
       const warning = lastWarning(events)
       const why = warning && formatEvent(warning)
-      return bad('❌', 'deployment', clip(why ?? 'the deployment failed', titleLength), {
-        facts: why === undefined ? [fact] : [why, fact],
+      return {
+        kind: 'failed',
+        reason: 'deployment',
+        title: clip(why ?? 'the deployment failed', titleLength),
+        facts: present([why, fact]),
         hint: hintForEvent(warning),
-      })
+      }
     }
   }
 }
 
-function judgeTimeout(facts: EndFacts, { status, events }: Deployment): DeploymentEnd {
+function judgeTimeout(facts: EndFacts, { status, events }: Deployment): End {
   const { timeoutMinutes } = facts
   const warning = lastWarning(events)
-  return bad(
-    '⏱️',
-    'timeout',
-    `not installed after ${timeoutMinutes} min, the limit in 'timeout-minutes'`,
-    {
-      facts: [
-        `The deployment was still '${status}' after ${timeoutMinutes} min.`,
-        ...(warning ? [`Last warning: ${formatEvent(warning)}`] : []),
-        stands(facts),
-      ],
-      hint: warning
-        ? hintForEvent(warning)
-        : "Raise 'timeout-minutes' if the deployment needs longer.",
-    },
-  )
+  return {
+    kind: 'timed-out',
+    reason: 'timeout',
+    title: `not installed after ${timeoutMinutes} min, the limit in 'timeout-minutes'`,
+    facts: present([
+      `The deployment was still '${status}' after ${timeoutMinutes} min.`,
+      warning && `Last warning: ${formatEvent(warning)}`,
+      stands(facts),
+    ]),
+    hint: warning
+      ? hintForEvent(warning)
+      : "Raise 'timeout-minutes' if the deployment needs longer.",
+  }
 }
 
-function judgeStop(facts: EndFacts, { status }: Deployment): DeploymentEnd {
-  const title =
-    facts.removal === 'done'
-      ? 'stopped, and the preview was deleted'
-      : 'stopped, and the deployment continues'
-  return bad('🚫', 'cancelled', title, {
+function judgeStop(facts: EndFacts, { status }: Deployment): End {
+  const what = facts.removal === 'done' ? 'the preview was deleted' : 'the deployment continues'
+  return {
+    kind: 'cancelled',
+    reason: 'cancelled',
+    title: `stopped, and ${what}`,
     facts: [`The run was stopped. Last status of the deployment: '${status}'.`, stands(facts)],
     hint: 'Run the job again to deploy again.',
-  })
+  }
 }
 
 /** Where the deployment is, and how to follow it. */
@@ -167,25 +151,20 @@ function stands({ removal, isPreview, command }: EndFacts): string {
 }
 
 /** Before there is a deployment. */
-function judgeError({ error, isAborted, isSubmitting, command }: EndFacts): DeploymentEnd {
-  const { message, hint } = explainError(error)
-  const words = { facts: message.split('\n'), hint }
-  if (error instanceof DeploymentUnknownError || (isAborted && isSubmitting)) {
-    const title = 'the deployment may or may not have been created'
-    return bad('⚠️', 'in-doubt', title, {
-      ...words,
-      facts: [...words.facts, `Check it: ${command}`],
-    })
+function judgeError({ error, isAborted, isSubmitting, command }: EndFacts): End {
+  const { facts, hint } = wordsOf(error)
+  if (error instanceof DeploymentUnknownError || (isAborted && isSubmitting === true)) {
+    return {
+      kind: 'in-doubt',
+      reason: 'in-doubt',
+      title: 'the deployment may or may not have been created',
+      facts: [...facts, `Check it: ${command}`],
+      hint,
+    }
   }
-  if (isAborted) return bad('🚫', undefined, 'cancelled before anything was deployed', words)
-  if (error instanceof NotDeployable) return bad('❌', 'refused', 'not deployed', words)
-  if (!isSubmitting || !(error instanceof ApiError))
-    return bad('❌', undefined, 'not deployed', words)
-  return bad('❌', 'refused', 'not deployed', { ...words, isTransient: error.mayPass })
-}
-
-function broken(error: unknown): DeploymentEnd {
-  const { message, hint } = explainError(error)
-  const title = 'the action failed before the deployment ended'
-  return bad('❌', undefined, title, { facts: message.split('\n'), hint })
+  if (isAborted)
+    return { kind: 'stopped', title: 'cancelled before anything was deployed', facts, hint }
+  const unsent = { kind: 'not-submitted', title: 'not deployed', facts, hint } as const
+  if (error instanceof NotDeployable) return { ...unsent, reason: 'refused' }
+  return isSubmitting === true ? { ...unsent, ...refusalOf(error) } : unsent
 }

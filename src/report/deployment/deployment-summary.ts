@@ -1,17 +1,17 @@
 import type { Deployment } from '../../api/deployments-api.ts'
+import type { Build } from '../../api/model.ts'
 import { formatEvent } from '../../deployments/describe-event.ts'
 import { andMore } from '../../util/and-more.ts'
 import { redactFacts } from '../../runner/redact-all.ts'
 import { code, codeBlock, details, joinBlocks, prose, table, text } from '../summary/markdown.ts'
 import { type SummaryWriter, writeSummary } from '../summary/summary-file.ts'
+import { type End, isSuccess, marks } from '../run-end.ts'
 import { countOf } from '../text/format.ts'
-import type { DeploymentEnd } from './deployment-end.ts'
 
-export interface DeploymentSummaryFacts {
+interface DeploymentFacts {
   readonly agent: string
-  readonly buildId: string | undefined
-  readonly image: string | undefined
-  readonly end: DeploymentEnd
+  readonly end: End
+  readonly build: Pick<Build, 'id' | 'imageUrl'> | undefined
   readonly deployment: Deployment | undefined
   readonly isPreview: boolean
   readonly lastLines: readonly string[]
@@ -23,26 +23,26 @@ const shownPreviews = 200
 // Redacted before it is escaped, which would hide a secret.
 
 export async function writeDeploymentSummary(
-  facts: DeploymentSummaryFacts,
+  facts: DeploymentFacts,
   writer: SummaryWriter,
 ): Promise<void> {
-  const shown = redactFacts(facts, { mark: true, reason: true }, writer.redact)
+  const shown = redactFacts(facts, { kind: true, reason: true }, writer.redact)
   await writeSummary(renderDeploymentSummary(shown), writer)
 }
 
-function renderDeploymentSummary(facts: DeploymentSummaryFacts): string {
+function renderDeploymentSummary(facts: DeploymentFacts): string {
   const { agent, end, deployment, lastLines } = facts
   const events = deployment?.events ?? []
   const shown = events.slice(-shownEvents)
   return joinBlocks([
-    `### ${end.mark} ${code(agent)}: ${text(end.title)}`,
+    `### ${marks[end.kind]} ${code(agent)}: ${text(end.title)}`,
     table([head, rowOf(facts)]),
     ...end.facts.map(prose),
     end.hint && `**What to do:** ${prose(end.hint)}`,
-    !end.isSuccess &&
+    !isSuccess(end) &&
       shown.length > 0 &&
       details('Events', [codeBlock(shown.map((event) => formatEvent(event)))]),
-    !end.isSuccess &&
+    !isSuccess(end) &&
       lastLines.length > 0 &&
       details('Last lines of the log', [codeBlock(lastLines)]),
   ])
@@ -50,11 +50,11 @@ function renderDeploymentSummary(facts: DeploymentSummaryFacts): string {
 
 const head = ['Agent', 'Build', 'Image', 'Deployment', 'Status', 'Namespace', 'Release', 'Preview']
 
-function rowOf({ agent, buildId, image, deployment, isPreview }: DeploymentSummaryFacts) {
+function rowOf({ agent, build, deployment, isPreview }: DeploymentFacts) {
   const { id, status, namespace, helmReleaseName, previewLabel, expiresAt } = deployment ?? {}
   const until = expiresAt === undefined ? '' : ` until ${code(expiresAt)}`
   const preview = isPreview ? `${code(previewLabel ?? '')}${until}` : 'no'
-  const values = [agent, buildId, image, id, status, namespace, helmReleaseName]
+  const values = [agent, build?.id, build?.imageUrl, id, status, namespace, helmReleaseName]
   return [...values.map((value) => code(value ?? '')), preview]
 }
 

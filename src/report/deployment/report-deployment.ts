@@ -1,31 +1,19 @@
-import type { Build } from '../../api/model.ts'
-import type { Deployment } from '../../api/deployments-api.ts'
-import type { FollowEnd } from '../../builds/follow/follow-status.ts'
 import { NotDeployable } from '../../deployments/find-build.ts'
 import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
 import type { Runner } from '../../runner/entrypoint.ts'
 import type { Failure, SourcePlace } from '../../runner/failure.ts'
 import { attemptOutputs, type Problems, setOutputs } from '../../runner/output-values.ts'
-import type { FailureData } from '../../runner/write-end.ts'
 import { awaitDisk } from '../../runner/await-disk.ts'
 import { minuteMs } from '../../util/clock.ts'
 import { present } from '../../util/present.ts'
 import { tempDirectory } from '../../util/temp-directory.ts'
 import { createLogFile, type LogFile } from '../live/log-file.ts'
-import { type DeploymentEnd, judgeDeployment, type Removal } from './deployment-end.ts'
+import { isSuccess } from '../run-end.ts'
+import { failureOf, titleOf } from '../shown-failure.ts'
+import { type DeploymentNotes, judgeDeployment } from './deployment-end.ts'
 import { writeDeploymentOutputs } from './deployment-outputs.ts'
-import { type DeploymentSummaryFacts, writeDeploymentSummary } from './deployment-summary.ts'
+import { writeDeploymentSummary } from './deployment-summary.ts'
 import { DeploymentView } from './deployment-view.ts'
-
-/** What is known of a run so far. */
-export interface DeploymentNotes {
-  readonly build?: Build
-  readonly deployment?: Deployment
-  readonly followed?: FollowEnd
-  readonly isSubmitting?: boolean
-  readonly removal?: Removal
-  readonly error?: unknown
-}
 
 /** Reports a deployment in log, outputs, summary and exit code. */
 export class DeploymentReport {
@@ -36,7 +24,6 @@ export class DeploymentReport {
   /** Of outputs: missing ones do not change the exit code. */
   readonly #problems = new Set<string>()
   #known: DeploymentNotes = {}
-  #ended: DeploymentEnd | undefined
 
   constructor(inputs: DeployInputs, runner: Runner) {
     const { log, redact, world } = runner
@@ -57,27 +44,36 @@ export class DeploymentReport {
     return this.#known
   }
 
-  /** Outputs, summary and log. `told`: called once the summary is written. */
-  async end(command: string, told: () => void): Promise<void> {
+  /**
+   * Outputs, summary and log. `command` reads the record; `told` is called once the summary is
+   * written. Resolves with why that is no success.
+   */
+  async end(command: string, told: () => void): Promise<Failure | undefined> {
     const { log, signal } = this.#runner
-    const end = this.#judge(command)
-    this.#ended = end
-    if (!end.isSuccess)
-      this.#noteProblems(this.#runner.writeEnd(this.#failureOf(end), this.#dataOf(end)))
-    if (this.#inputs.summary) await writeDeploymentSummary(this.#summaryOf(end), this.#runner)
+    const { build, deployment } = this.#known
+    const { preview, summary, timeoutMs, manifest } = this.#inputs
+    const agent = manifest.agentName
+    const isPreview = preview !== undefined
+    const end = judgeDeployment({
+      ...this.#known,
+      ...{ command, isPreview, isAborted: signal.aborted, timeoutMinutes: timeoutMs / minuteMs },
+    })
+    const id = deployment && `Deployment ID: ${deployment.id}`
+    const failure = isSuccess(end) ? undefined : failureOf({ agent, end }, id, this.#place())
+    if (failure) this.#noteProblems(this.#runner.writeEnd(failure))
+    if (summary) {
+      const { lastLines } = this.view
+      const facts = { agent, end, build, deployment, isPreview, lastLines }
+      await writeDeploymentSummary(facts, this.#runner)
+    }
     told()
-    if (!end.isSuccess && !signal.aborted) await this.view.reveal()
+    if (failure && !signal.aborted) await this.view.reveal()
     this.#noteProblems(await attemptOutputs(this.#runner))
     await this.#warn()
     log.endGroup()
-    if (end.isSuccess)
-      await log.line([`${this.#agentName()}: ${end.title}.`, ...end.facts].join('\n'))
+    if (!failure) await log.line([`${titleOf({ agent, end })}.`, ...end.facts].join('\n'))
     await log.flush()
-  }
-
-  /** After the end: why it is no success. */
-  failure(): Failure | undefined {
-    return this.#ended && !this.#ended.isSuccess ? this.#failureOf(this.#ended) : undefined
+    return failure
   }
 
   #noteProblems(problems: Problems): void {
@@ -92,34 +88,6 @@ export class DeploymentReport {
       await log.warning(problem)
   }
 
-  #judge(command: string): DeploymentEnd {
-    const { deployment, followed, error, isSubmitting = false, removal = 'none' } = this.#known
-    const { preview, timeoutMs } = this.#inputs
-    return judgeDeployment({
-      deployment,
-      followed,
-      error,
-      isSubmitting,
-      removal,
-      command,
-      isAborted: this.#runner.signal.aborted,
-      isPreview: preview !== undefined,
-      timeoutMinutes: timeoutMs / minuteMs,
-    })
-  }
-
-  #agentName(): string {
-    return this.#inputs.manifest.agentName
-  }
-
-  #failureOf(end: DeploymentEnd): Failure {
-    const { deployment } = this.#known
-    const id = deployment === undefined ? [] : [`Deployment ID: ${deployment.id}`]
-    const message = [...end.facts, ...id].join('\n')
-    const annotation = { title: `${this.#agentName()}: ${end.title}`, place: this.#place() }
-    return { message, hint: end.hint, annotation }
-  }
-
   /** Of a manifest that names another agent than the build. */
   #place(): SourcePlace | undefined {
     const { manifest, annotations } = this.#inputs
@@ -127,34 +95,5 @@ export class DeploymentReport {
     const isOfManifest = error instanceof NotDeployable && error.isOfOtherAgent
     if (!annotations || !isOfManifest) return undefined
     return { file: manifest.displayName, line: manifest.agentLine }
-  }
-
-  #dataOf(end: DeploymentEnd): FailureData | null {
-    if (end.reason === undefined) return null
-    const place = this.#place()
-    return {
-      kind: end.reason,
-      cause: '',
-      hint: end.hint ?? '',
-      step: '',
-      instruction: '',
-      file: place?.file ?? '',
-      line: place?.line ?? null,
-      exit_code: null,
-      is_transient: end.isTransient,
-    }
-  }
-
-  #summaryOf(end: DeploymentEnd): DeploymentSummaryFacts {
-    const { build, deployment } = this.#known
-    return {
-      agent: this.#agentName(),
-      buildId: build?.id,
-      image: build?.imageUrl,
-      end,
-      deployment,
-      isPreview: this.#inputs.preview !== undefined,
-      lastLines: this.view.lastLines,
-    }
   }
 }

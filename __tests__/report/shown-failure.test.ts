@@ -2,9 +2,9 @@ import { expect, it } from '@jest/globals'
 import { ApiError } from '../../src/api/errors.ts'
 import type { BuildFailure } from '../../src/build-log/steps.ts'
 import { SubmitUnknownError } from '../../src/builds/submit/submit-errors.ts'
-import { failureOutputOf } from '../../src/report/failure-output.ts'
 import type { RunNotes } from '../../src/report/notes.ts'
 import { makeReport } from '../../src/report/report.ts'
+import { failureOfReport } from '../../src/report/shown-failure.ts'
 import { httpError, makeBuild } from '../../world/server/api-values.ts'
 import { noLog, noNotes } from '../support/summary-facts.ts'
 
@@ -20,8 +20,9 @@ const push: BuildFailure = {
 }
 
 const kindOf = (notes: Partial<RunNotes>, failure?: BuildFailure): unknown => {
-  const found = failureOutputOf(makeReport({ ...noNotes, ...notes }, { ...noLog, failure }, 0))
-  return found && [found.kind, found.is_transient]
+  const report = makeReport({ ...noNotes, ...notes }, { ...noLog, failure }, 0)
+  const { reason } = failureOfReport(report, true)
+  return reason && [reason.kind, reason.isTransient]
 }
 
 const ended = (status: string, type: 'finished' | 'lost' = 'finished'): Partial<RunNotes> => ({
@@ -57,14 +58,14 @@ it.each([
     kindOf(refused(new Error('x', { cause: httpError(422) }))),
     ['refused', false],
   ],
-  ['an error before the submit', kindOf({ error: httpError(429) }), null],
-  ['an archive that cannot be read', kindOf(refused(new Error('x'))), null],
+  ['an error before the submit', kindOf({ error: httpError(429) }), undefined],
+  ['an archive that cannot be read', kindOf(refused(new Error('x'))), undefined],
   [
     'a record that cannot be read',
     kindOf({ ...refused(httpError(404)), subject: { purpose: 'watched' } }),
-    null,
+    undefined,
   ],
-  ['a success', kindOf(ended('success')), null],
+  ['a success', kindOf(ended('success')), undefined],
 ])('knows the kind of failure of %s', (_, found, expected) => {
   expect(found).toEqual(expected)
 })

@@ -1,0 +1,46 @@
+import type { Failure, FailureReason, SourcePlace } from '../runner/failure.ts'
+import { present } from '../util/present.ts'
+import type { Report } from './report.ts'
+import type { End } from './run-end.ts'
+import { nameOf } from './text/format.ts'
+
+interface Ended {
+  readonly agent: string | undefined
+  readonly end: End
+}
+
+/** What the step of a run ends with that is no success. `id` names its build or deployment. */
+export function failureOf(
+  { agent, end }: Ended,
+  id: string | undefined,
+  place: SourcePlace | undefined,
+  found: Omit<FailureReason, 'kind' | 'isTransient'> = { place },
+): Failure {
+  const { reason: kind, isTransient = false, facts, hint } = end
+  return {
+    message: present([...facts, id]).join('\n'),
+    hint,
+    annotation: { title: titleOf({ agent, end }), place },
+    reason: kind && { kind, isTransient, ...found },
+  }
+}
+
+/** An error of the action has no title: its message says all. */
+export function failureOfReport(report: Report, hasPlaces: boolean): Failure {
+  const { error, buildId, failure, atWork } = report
+  const step = failure?.step ?? atWork?.step
+  const id = buildId && `Build ID: ${buildId}`
+  const shown = failureOf(report, id, hasPlaces ? failure?.place : undefined, {
+    place: failure?.place ?? failure?.dockerfile,
+    cause: failure?.cause?.kind,
+    step: step?.title,
+    instruction: failure?.instruction ?? step?.instruction,
+    exitCode: failure?.exitCode,
+  })
+  return error ? { ...error, reason: shown.reason } : shown
+}
+
+/** `chat: pip found no version of "requets"`. */
+export function titleOf({ agent, end }: Ended): string {
+  return `${nameOf(agent)}: ${end.title}`
+}
