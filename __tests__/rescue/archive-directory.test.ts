@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import {
   type ArchiveDirectory,
   openArchiveDirectory,
@@ -10,18 +10,12 @@ import { systemWorld } from '../../src/runner/world/system-world.ts'
 import { ownEnvironment } from '../support/environment.ts'
 
 describe('the directory of the archive', () => {
-  const warnings: string[] = []
-  const log = { warning: (text: string) => void warnings.push(text) }
-  const around = { world: systemWorld, log }
+  const around = { world: systemWorld, log: { warning: () => undefined } }
   const temp = ownEnvironment()
   const abort = new AbortController()
-  beforeEach(() => void (warnings.length = 0))
 
-  const create = (
-    keep: boolean,
-    at: Parameters<typeof openArchiveDirectory>[0] = around,
-  ): ArchiveDirectory => {
-    const archive = openArchiveDirectory(at)
+  const create = (keep: boolean): ArchiveDirectory => {
+    const archive = openArchiveDirectory(around)
     archive.create()
     if (keep) archive.keepUnless(abort.signal)
     return archive
@@ -52,26 +46,6 @@ describe('the directory of the archive', () => {
     }
     removeArchiveDirectory(path, around)
     expect(existsSync(path)).toBe(false)
-  })
-
-  it('is removed in silence where it was never created', () => {
-    const archive = openArchiveDirectory(around)
-    removeArchiveDirectory(archive.path, around)
-    archive[Symbol.dispose]()
-    expect(warnings).toEqual([])
-  })
-
-  it('is a warning where it cannot be removed, and no error', () => {
-    const removeDirectory = (path: string): never => {
-      throw new Error(`EBUSY: resource busy or locked, rmdir '${path}'`)
-    }
-    const busy = { world: { files: { ...systemWorld.files, removeDirectory } }, log }
-    const archive = create(false, busy)
-    const { path } = archive
-    archive[Symbol.dispose]()
-    removeArchiveDirectory(path, busy)
-    const warning = `The packed build context could not be removed: EBUSY: resource busy or locked, rmdir '${path}'.\nRemove '${path}' if this runner keeps its temporary directory.`
-    expect(warnings).toEqual([warning, warning])
   })
 
   it('needs a writable RUNNER_TEMP', () => {

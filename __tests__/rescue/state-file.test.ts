@@ -25,18 +25,6 @@ describe('the files of a state', () => {
       expect(await open({ ...job, [name]: 'other' }).latest()).toBeUndefined()
   })
 
-  it('are forgotten by the step that announced them last alone', async () => {
-    const shared = open()
-    const [first, second] = [shared.create(), shared.create()]
-    shared.announce(first)
-    shared.announce(second)
-    await shared.forget(first)
-    expect((await shared.latest())?.name).toBe(second.name)
-    await shared.forget(second)
-    expect(await shared.latest()).toBeUndefined()
-    expect(readdirSync(temp.path)).toEqual([])
-  })
-
   it.each(['', 'agentex-state-', '../agentex-state-1', 'agentex-state-1/../../x', 'other'])(
     "are not what '%s' names",
     (name) => {
@@ -55,16 +43,6 @@ describe('the files of a state', () => {
     expect(statSync(join(temp.path, file.name)).mode & 0o777).toBe(0o600)
     file.remove()
     file.remove()
-    expect(readdirSync(temp.path)).toEqual([])
-  })
-
-  it('have marks of their own', () => {
-    const shared = open()
-    const [file, other] = [shared.create(), shared.create()]
-    open().named(file.name)?.stop.leave()
-    expect([file.stop.isLeft(), file.end.isLeft()]).toEqual([true, false])
-    expect([other.stop.isLeft(), shared.stop.isLeft()]).toEqual([false, false])
-    file.removeMarks()
     expect(readdirSync(temp.path)).toEqual([])
   })
 
