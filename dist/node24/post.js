@@ -453,7 +453,7 @@ function tr({aborted:t}){return t}
 function to({end:t,agent:e,build:n,image:r,buildSeconds:o,source:s},i){if(void 0===e&&void 0===n)return;const a=void 0===o?"":` in ${(0,I.Xo)(o)}`;const c=(0,P.oJ)(t)||(0,P.YH)(t)?"":`: ${t.facts[0]??""}`;return{agent:(0,I.Vb)(e),mark:P.Z8[t.kind],words:`${t.title}${"built"===t.kind?a:c}`,image:(0,P.oJ)(t)||true===t.hasImage?r:void 0,commit:s.commit??i,...s.isDirty&&{isDirty:true}}}
 async function ts(t,e,n){const r=c();if(void 0===r)return;const o=await b();await new tn({input:r,workflow:o},n).replace("closes",t,e,n.signal)}}),
 33:((t,e,n)=>{n.d(e,{
-putRow:()=>D});var r=n(620);var o=n(17);var s=n(527);var i=n(598);const a=globalThis.process.getBuiltinModule("node:path/posix");var c=n(487);var u=n(940);var l=n(555);var d=n(251);var f=n(996);const h=" with local changes";
+putRow:()=>D});var r=n(620);var o=n(17);var s=n(527);var i=n(598);const a=globalThis.process.getBuiltinModule("node:path/posix");var c=n(487);var u=n(940);var l=n(767);var d=n(251);var f=n(996);const h=" with local changes";
 function p(t){return void 0!==t&&/^https?:\/\/[\w.-]{1,255}(?::\d{1,5})?(?:\/[\w.-]{1,255}){2,20}$/.test(t)}const m="\x3c!-- agentex-build-action ";
 function y({path:t,name:e,event:n}){return void 0===t?[w(`${e}\n${n}`),w(e)]:[w(t)]}
 function w(t){const e=(0,i.createHash)("sha256").update(t).digest("hex").slice(0,16);return`${m}${e} --\x3e`}
@@ -462,8 +462,8 @@ function g(t,e,n){const{packed:r,kept:o}=(0,s.H9)(e);const i=(0,s.YE)(o).toSorte
 function b(t,e){const n=t.slice(0,e+1).split("\n");return t.length>e?n.slice(0,-1):n}
 function $({name:t,path:e}){const n=void 0===e?void 0:(0,a.basename)(e);const r=""!==t&&!t.endsWith(`/${n??""}`);const o=(0,f.Qq)((0,u.$)(t,100));if(void 0===n)return o;return r?`${o} (${(0,f.aY)(n,100)})`:(0,f.aY)(n,100)}
 function E({mark:t}){if(t===s.buildingMark)return 1;return d.kq.has(t)?2:0}
-function T(t){const e=t.filter(t=>2===E(t));const n=k(t,S);const r=k(e,t=>t.image);const o=k(e,t=>t.image?.replace(/^.*:/s,""));const s=t.some(t=>0===E(t));const i=e.some(t=>void 0!==t.image)&&(s||void 0===o);const a=r?`image ${A(r)}`:o&&`tag ${A(o)}`;const c=(0,l.E)([`**${_(t)}**`,!i&&a,n&&`commit ${n}`]).join(" \xb7 ");const u=void 0===n&&t.some(t=>void 0!==t.commit);const d=["Agent","Result",...u?["Commit"]:[]];const f=t.map(t=>[A(t.agent,100),(0,l.E)([M(t),i&&t.image&&A(t.image)]).join("<br>"),...u?[S(t)??""]:[]]);return{summary:c,head:d,lines:f}}
-function _(t){const e=e=>t.filter(t=>E(t)===e).length;const[n,r,o]=[e(0),e(1),e(2)];const s=n>0?`${n} of ${t.length} failed`:`${o} of ${t.length} succeeded`;return(0,l.E)([s,r>0&&`${r} still building`]).join(", ")}
+function T(t){const e=t.filter(t=>2===E(t));const n=k(t,S);const r=k(e,t=>t.image);const o=k(e,t=>t.image?.replace(/^.*:/s,""));const s=t.some(t=>0===E(t));const i=e.some(t=>void 0!==t.image)&&(s||void 0===o);const a=r?`image ${A(r)}`:o&&`tag ${A(o)}`;const c=(0,l.h)([`**${_(t)}**`,!i&&a,n&&`commit ${n}`]).join(" \xb7 ");const u=void 0===n&&t.some(t=>void 0!==t.commit);const d=["Agent","Result",...u?["Commit"]:[]];const f=t.map(t=>[A(t.agent,100),(0,l.h)([M(t),i&&t.image&&A(t.image)]).join("<br>"),...u?[S(t)??""]:[]]);return{summary:c,head:d,lines:f}}
+function _(t){const e=e=>t.filter(t=>E(t)===e).length;const[n,r,o]=[e(0),e(1),e(2)];const s=n>0?`${n} of ${t.length} failed`:`${o} of ${t.length} succeeded`;return(0,l.h)([s,r>0&&`${r} still building`]).join(", ")}
 function k(t,e){const[n,...r]=new Set(t.map(e));return 0===r.length?n:void 0}
 function S({commit:t,isDirty:e}){return t&&`${(0,f.aY)(t.slice(0,7))}${e?h:""}`}
 function M({mark:t,words:e,runUrl:n}){const r=`${t} ${(0,f.Qq)((0,u.$)(e,s.Xx))}`;if(!p(n))return r;return`${r} ([${/\/job\/\d+$/.test(n)?"job":"run"}](${n}))`}
@@ -487,12 +487,12 @@ function u({kind:t}){return t in o}}),
 Qq:()=>a,
 aY:()=>u,
 tp:()=>d,
-x9:()=>f});var r=n(172);var o=n(940);var s=n(555);const i=921600;
+x9:()=>f});var r=n(172);var o=n(940);var s=n(767);const i=921600;
 function a(t){return h(t,2e3).replaceAll(c,String.raw`\$&`).replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi,"$&&zwj;").replaceAll("|","&#124;")}const c=/[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi;
 function u(t,e=500){const n=h(t,e);if(""===n)return"";return n.includes("|")?`<code>${a(n)}</code>`:l(n)}
 function l(t){const e="`".repeat(p(t)+1);const n=/^[ `]|[ `]$/.test(t)?" ":"";return`${e}${n}${t}${n}${e}`}
 function d([t=[],...e]){return[t,t.map(()=>"---"),...e].map(t=>`| ${t.join(" | ")} |`).join("\n")}
-function f(t,e=i){const n="_The rest did not fit and was left out._\n";let r="";for(const o of(0,s.E)(t)){const t=`${r}${o}\n\n`;if(Buffer.byteLength(t)+Buffer.byteLength(n)>e)return r+n;r=t}return r}
+function f(t,e=i){const n="_The rest did not fit and was left out._\n";let r="";for(const o of(0,s.h)(t)){const t=`${r}${o}\n\n`;if(Buffer.byteLength(t)+Buffer.byteLength(n)>e)return r+n;r=t}return r}
 function h(t,e){const n=(0,r.IV)((0,o.$)(t,e)).replaceAll(/\s+/g," ");return(0,r.jQ)(n).trim()}
 function p(t){let e=0;for(const[n]of t.matchAll(/`+/g))e=Math.max(e,n.length);return e}}),
 645:((t,e,n)=>{n.d(e,{
@@ -620,12 +620,12 @@ function s(t){const e=(0,r.Zo)(t);if(e)return void 0===e.hint?e.reason:`${e.reas
 815:((t,e,n)=>{n.d(e,{
 U:()=>r});
 function r(t){return"localhost"===t.hostname||"[::1]"===t.hostname||/^127(\.\d+){3}$/.test(t.hostname)}}),
+767:((t,e,n)=>{n.d(e,{
+h:()=>r});
+function r(t){return t.filter(t=>Boolean(t))}}),
 82:((t,e,n)=>{n.d(e,{
 y:()=>r});
 function r(t){try{return t()}catch{return}}}),
-555:((t,e,n)=>{n.d(e,{
-E:()=>r});
-function r(t){return t.filter(t=>Boolean(t))}}),
 266:((t,e,n)=>{n.d(e,{
 Km:()=>o,
 L5:()=>s,

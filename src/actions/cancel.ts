@@ -17,7 +17,7 @@ import type { World } from '../runner/world/world.ts'
 import { andMore, namedEntries } from '../util/and-more.ts'
 import { minuteMs } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
-import { present } from '../util/present.ts'
+import { nonEmpty } from '../util/non-empty.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { connect } from './connect.ts'
 
@@ -87,7 +87,7 @@ async function cancelOldBuilds(
   for (const { build } of cancelled) await log.line(describe(build))
   runner.signal.throwIfAborted()
 
-  const problems = present(all.map((one) => problemOf(one, wait, timeoutMs)))
+  const problems = nonEmpty(all.map((one) => problemOf(one, wait, timeoutMs)))
   if (problems.length === 0) return
   throw new ActionError(
     [

@@ -20,7 +20,7 @@ import { finishOutputs } from '../runner/output-values.ts'
 import { readWorkflowContext, type WorkflowContext } from '../runner/workflow-context.ts'
 import type { World } from '../runner/world/world.ts'
 import { ActionError } from '../util/errors.ts'
-import { present } from '../util/present.ts'
+import { nonEmpty } from '../util/non-empty.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { connect } from './connect.ts'
@@ -122,7 +122,7 @@ function rejectIncomplete(
   { requireBuilt }: DiscoverInputs,
 ): void {
   const selected = agents.filter(isSelected).map(({ agent }) => agent)
-  const sentences = present([
+  const sentences = nonEmpty([
     ...problems,
     requireBuilt && unproven.length > 0 && mayBeLost(unproven),
     selected.length > mostJobs && tooMany(selected.length),

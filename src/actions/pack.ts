@@ -18,7 +18,7 @@ import type { WorkflowContext } from '../runner/workflow-context.ts'
 import type { PackingWorld } from '../runner/world/world.ts'
 import { listSome, namedEntries } from '../util/and-more.ts'
 import { ActionError } from '../util/errors.ts'
-import { present } from '../util/present.ts'
+import { nonEmpty } from '../util/non-empty.ts'
 import { shortCommit } from '../util/short-commit.ts'
 
 /** Packs into `directory` and logs what is in the context and what may be wrong. Sends nothing. */
@@ -75,7 +75,7 @@ export async function pack(
   )
   const shown = inputs.show.annotations ? warnings : warnings.map(({ message }) => ({ message }))
   await showPackedContext({ ...context, warnings: shown, contextDir }, log)
-  const others = present([
+  const others = nonEmpty([
     warnAboutBuildArgs(inputs.options.buildArgs, secrets),
     warnAboutForeignCode(workflow, [provenance.sourceCommit, ...context.otherCommits]),
   ])
@@ -84,7 +84,7 @@ export async function pack(
     noticeOfOtherTag(imageTag, inputs.manifest?.displayName, tagSources),
     noticeOfChanges(provenance),
   ]
-  for (const notice of present(notices)) await log.notice(notice)
+  for (const notice of nonEmpty(notices)) await log.notice(notice)
   return {
     context,
     contextDir,

@@ -3,7 +3,7 @@ import { ApiError, missingOf } from '../api/errors.ts'
 import type { Build, Provenance } from '../api/model.ts'
 import { hasSucceeded } from '../api/status.ts'
 import { ActionError } from '../util/errors.ts'
-import { present } from '../util/present.ts'
+import { nonEmpty } from '../util/non-empty.ts'
 import { ageAt } from './build-times.ts'
 import { type AgentKey, finished, type Identities, isAccepted, proves } from './compare-record.ts'
 import type { Reused } from './outcome.ts'
@@ -131,7 +131,7 @@ export function problemsOf(
   { imageTag, createdBy, agent }: Promotion,
 ): readonly string[] {
   const { status, imageName, imageUrl, createdBy: creator } = build
-  return present([
+  return nonEmpty([
     !hasSucceeded(status) && `its status is '${status}'`,
     imageUrl === undefined && 'its record has no image URL',
     build.agentId === undefined && build.agentName === undefined && 'its record names no agent',

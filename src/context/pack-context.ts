@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { allOrStop } from '../util/all-or-stop.ts'
 import type { Clock } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
-import { present } from '../util/present.ts'
+import { nonEmpty } from '../util/non-empty.ts'
 import {
   createArchiveFile,
   type PackedContent,
@@ -113,7 +113,7 @@ function filesBeside({ contextDir, dockerfile, manifest }: PackRequest): readonl
   const ignoreFiles = manifest
     ? [manifest.dockerignore?.location]
     : [`${dockerfile}.dockerignore`, join(contextDir, '.dockerignore')]
-  return present([dockerfile, ...ignoreFiles])
+  return nonEmpty([dockerfile, ...ignoreFiles])
 }
 
 async function packOnce(

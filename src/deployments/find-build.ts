@@ -5,7 +5,7 @@ import { hasSucceeded } from '../api/status.ts'
 import { findTagMover } from '../builds/tag-movers.ts'
 import { newestFirst, walkList } from '../builds/walk-list.ts'
 import { ActionError, type ActionErrorOptions } from '../util/errors.ts'
-import { present } from '../util/present.ts'
+import { nonEmpty } from '../util/non-empty.ts'
 
 /** What is to be deployed, as the inputs name it. */
 export type BuildReference =
@@ -39,7 +39,7 @@ export async function findDeployable(
       : await readBuild(reference.buildId, api, signal)
   const { id, status, imageUrl, agentName: ofBuild } = build
   const isOfOther = ofBuild !== agentName
-  const problems = present([
+  const problems = nonEmpty([
     !hasSucceeded(status) && `its status is '${status}'`,
     imageUrl === undefined && 'its record has no image URL',
     isOfOther &&

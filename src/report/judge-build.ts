@@ -6,7 +6,7 @@ import type { BuildOutcome, BuildResult, LossReason } from '../builds/outcome.ts
 import { describeImage } from '../builds/image.ts'
 import { isTransient } from '../builds/retry-build.ts'
 import { clip } from '../util/clip.ts'
-import { present } from '../util/present.ts'
+import { nonEmpty } from '../util/non-empty.ts'
 import type { FailureKind } from '../runner/failure.ts'
 import type { RunEnd, RunPurpose } from './run-end.ts'
 
@@ -115,7 +115,7 @@ function judgeFailure(
       kind: 'failed',
       reason: 'build',
       title: line === undefined ? 'the build failed' : firstWords(line),
-      facts: present([line, ...facts]),
+      facts: nonEmpty([line, ...facts]),
       hint: isUnreadable
         ? 'Check the log on the server: the action could not read it.'
         : lastLines.length === 0
@@ -129,12 +129,12 @@ function judgeFailure(
   const words = decidingLine && clip(decidingLine, wordsLength)
   const code = exitCode ?? status
   const exit = code !== undefined && `exit code ${code}`
-  const where = present([ran && clip(ran, wordsLength), exit]).join(' · ')
+  const where = nonEmpty([ran && clip(ran, wordsLength), exit]).join(' · ')
   return {
     kind: 'failed',
     reason: failure.kind,
     title: cause?.sentence ?? firstWords(words ?? describeExit(failure)),
-    facts: present([words, where, hasBuilt && 'The steps of the Dockerfile had succeeded.']),
+    facts: nonEmpty([words, where, hasBuilt && 'The steps of the Dockerfile had succeeded.']),
     hint: cause?.hint ?? failureHint(failure),
   }
 }
@@ -247,7 +247,7 @@ function toCancel({ build, cancellation }: BuildResult): string | undefined {
 }
 
 function joined(...sentences: readonly (string | undefined)[]): string {
-  return present(sentences).join(' ')
+  return nonEmpty(sentences).join(' ')
 }
 
 /** For a build not followed to its end: what its last record and the server's responses say. */
@@ -275,7 +275,7 @@ function describeBuild({ build, reused, cancellation }: BuildResult): string {
     return `The build was found in the list after a lost response and may be another run's, so it was not cancelled yet: ${last}.`
   if (wanted) {
     const failed = `The cancellation request failed, so the build may still be running: ${last}.`
-    return present([failed, problem]).join(' ')
+    return nonEmpty([failed, problem]).join(' ')
   }
   return `The build was not cancelled: ${last}.`
 }

@@ -1,5 +1,5 @@
 import type { Failure, FailureReason, SourcePlace } from '../runner/failure.ts'
-import { present } from '../util/present.ts'
+import { nonEmpty } from '../util/non-empty.ts'
 import type { Report } from './report.ts'
 import type { End } from './run-end.ts'
 import { nameOf } from './text/format.ts'
@@ -18,7 +18,7 @@ export function failureOf(
 ): Failure {
   const { reason: kind, isTransient = false, facts, hint } = end
   return {
-    message: present([...facts, id]).join('\n'),
+    message: nonEmpty([...facts, id]).join('\n'),
     hint,
     annotation: { title: titleOf({ agent, end }), place },
     reason: kind && { kind, isTransient, ...found },

@@ -1,4 +1,4 @@
-import { present } from '../../util/present.ts'
+import { nonEmpty } from '../../util/non-empty.ts'
 import type { FoundFailure, StepEntry, StepTable } from '../step-table.ts'
 import { keywordOf } from './builder.ts'
 import { type BuildKitEnd, instructionIn } from './buildkit-end.ts'
@@ -23,7 +23,7 @@ export function findFailure(
     message,
     entry,
     ...placeOf(entry, end, file),
-    sentences: [message, present([title && `${title}: ${message}`, said]).join('\n')],
+    sentences: [message, nonEmpty([title && `${title}: ${message}`, said]).join('\n')],
     exitCode: culprit?.exitCode ?? end.closing?.exitCode,
   }
 }

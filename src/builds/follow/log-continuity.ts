@@ -1,5 +1,5 @@
 import { listAll } from '../../util/and-more.ts'
-import { present } from '../../util/present.ts'
+import { nonEmpty } from '../../util/non-empty.ts'
 import type { BuildEvent } from '../events.ts'
 import { digestOf, LineHistory } from './line-history.ts'
 import { type Coverage, type Overlap, OverlapSearch } from './overlap.ts'
@@ -90,7 +90,7 @@ export class LogContinuity {
       return [{ type: 'unreadable-log', message }]
     }
     const unlisted = this.#gapCount - this.#gapLines.length
-    const places = present([
+    const places = nonEmpty([
       !this.#wasReplayed && 'at its beginning',
       ...this.#gapLines.map((line) => `after line ${line}`),
       unlisted > 0 && `at ${unlisted} more places`,

@@ -3,7 +3,7 @@ import { submitTimes } from '../../api/timing.ts'
 import { minuteMs } from '../../util/clock.ts'
 import { listSome } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
-import { present } from '../../util/present.ts'
+import { nonEmpty } from '../../util/non-empty.ts'
 import type { FailedForm } from './fates.ts'
 import type { Found } from './search.ts'
 
@@ -54,7 +54,7 @@ export function stoppedInDoubt(cause: unknown): SubmitUnknownError {
 function describeDoubt(found: Found, hasListBefore: boolean): string {
   const { candidates, problem } =
     found.type === 'unclear' ? found : { candidates: [], problem: undefined }
-  const sentences = present([
+  const sentences = nonEmpty([
     !hasListBefore && 'The list of builds was not readable before the submit.',
     problem !== undefined && 'The list of builds is not readable.',
     candidates.length > 0 && `It may be one of these builds: ${listSome(candidates)}.`,

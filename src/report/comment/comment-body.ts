@@ -3,7 +3,7 @@ import { basename } from 'node:path/posix'
 import type { Workflow } from '../../runner/workflow-context.ts'
 import { andMore } from '../../util/and-more.ts'
 import { clip } from '../../util/clip.ts'
-import { present } from '../../util/present.ts'
+import { nonEmpty } from '../../util/non-empty.ts'
 import { goodMarks } from '../run-end.ts'
 import { code, joinBlocks, table, text } from '../summary/markdown.ts'
 import { isLinkable, withLocalChanges } from '../text/source.ts'
@@ -92,7 +92,7 @@ function renderRows(rows: readonly CommentRow[]) {
   const hasFailed = rows.some((row) => rankOf(row) === 0)
   const hasImages = good.some((row) => row.image !== undefined) && (hasFailed || tag === undefined)
   const shared = image ? `image ${wrapped(image)}` : tag && `tag ${wrapped(tag)}`
-  const summary = present([
+  const summary = nonEmpty([
     `**${countRows(rows)}**`,
     !hasImages && shared,
     commit && `commit ${commit}`,
@@ -102,7 +102,7 @@ function renderRows(rows: readonly CommentRow[]) {
   const lines = rows.map((row) => [
     wrapped(row.agent, 100),
     // A column of its own would not fit on a phone.
-    present([renderResult(row), hasImages && row.image && wrapped(row.image)]).join('<br>'),
+    nonEmpty([renderResult(row), hasImages && row.image && wrapped(row.image)]).join('<br>'),
     ...(hasCommits ? [renderCommit(row) ?? ''] : []),
   ])
   return { summary, head, lines }
@@ -113,7 +113,7 @@ function countRows(rows: readonly CommentRow[]): string {
   const [failed, building, good] = [count(0), count(1), count(2)]
   const end =
     failed > 0 ? `${failed} of ${rows.length} failed` : `${good} of ${rows.length} succeeded`
-  return present([end, building > 0 && `${building} still building`]).join(', ')
+  return nonEmpty([end, building > 0 && `${building} still building`]).join(', ')
 }
 
 /** The value that all rows have; `undefined` also where they have none. */

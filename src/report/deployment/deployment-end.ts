@@ -6,7 +6,7 @@ import { DeploymentUnknownError } from '../../deployments/create.ts'
 import { formatEvent, hintForEvent, lastWarning } from '../../deployments/describe-event.ts'
 import { NotDeployable } from '../../deployments/find-build.ts'
 import { clip } from '../../util/clip.ts'
-import { present } from '../../util/present.ts'
+import { nonEmpty } from '../../util/non-empty.ts'
 import { type End, refusalOf, wordsOf } from '../run-end.ts'
 
 /** What is known of a run so far. */
@@ -51,7 +51,7 @@ export function judgeDeployment(facts: EndFacts): End {
         kind: 'lost',
         reason: 'lost',
         title: 'the deployment could not be followed',
-        facts: [present(lost).join(' '), stands(facts)],
+        facts: [nonEmpty(lost).join(' '), stands(facts)],
         hint: followed.error?.hint ?? 'Check the deployment on the server.',
       }
     }
@@ -106,7 +106,7 @@ function judgeStatus({ status, events }: Deployment): End {
         kind: 'failed',
         reason: 'deployment',
         title: clip(why ?? 'the deployment failed', titleLength),
-        facts: present([why, fact]),
+        facts: nonEmpty([why, fact]),
         hint: hintForEvent(warning),
       }
     }
@@ -120,7 +120,7 @@ function judgeTimeout(facts: EndFacts, { status, events }: Deployment): End {
     kind: 'timed-out',
     reason: 'timeout',
     title: `not installed after ${timeoutMinutes} min, the limit in 'timeout-minutes'`,
-    facts: present([
+    facts: nonEmpty([
       `The deployment was still '${status}' after ${timeoutMinutes} min.`,
       warning && `Last warning: ${formatEvent(warning)}`,
       stands(facts),

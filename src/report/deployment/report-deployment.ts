@@ -5,7 +5,7 @@ import type { Failure, SourcePlace } from '../../runner/failure.ts'
 import { attemptOutputs, type Problems, setOutputs } from '../../runner/output-values.ts'
 import { awaitDisk } from '../../runner/await-disk.ts'
 import { minuteMs } from '../../util/clock.ts'
-import { present } from '../../util/present.ts'
+import { nonEmpty } from '../../util/non-empty.ts'
 import { tempDirectory } from '../../util/temp-directory.ts'
 import { createLogFile, type LogFile } from '../live/log-file.ts'
 import { isSuccess } from '../run-end.ts'
@@ -84,7 +84,7 @@ export class DeploymentReport {
   async #warn(): Promise<void> {
     const { log, signal, world } = this.#runner
     await awaitDisk(this.#file.save(), world.clock, signal).catch(() => undefined)
-    for (const problem of present([...this.#problems, this.#file.problem()]))
+    for (const problem of nonEmpty([...this.#problems, this.#file.problem()]))
       await log.warning(problem)
   }
 

@@ -3,7 +3,7 @@ import { showName } from '../../context/files/file-names.ts'
 import type { SizedPath } from '../../context/pack-context.ts'
 import { listSome } from '../../util/and-more.ts'
 import { redactFacts } from '../../runner/redact-all.ts'
-import { present } from '../../util/present.ts'
+import { nonEmpty } from '../../util/non-empty.ts'
 import type { Report } from '../report.ts'
 import { marks } from '../run-end.ts'
 import { type ContextFacts, contextRows, contextTitle } from '../text/context-facts.ts'
@@ -73,7 +73,7 @@ function renderEnd(report: Report): Blocks {
       return [
         ...renderImage(report),
         reuse,
-        present([...describeSteps(report), describeWarnings(report)]).join(' '),
+        nonEmpty([...describeSteps(report), describeWarnings(report)]).join(' '),
         renderChart(report),
         known,
       ]

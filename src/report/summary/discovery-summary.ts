@@ -2,7 +2,7 @@ import type { Discovery } from '../../discover/discover.ts'
 import { isSelected, type Reason, type SelectedAgent } from '../../discover/model.ts'
 import { redactFacts } from '../../runner/redact-all.ts'
 import { andMore, listSome } from '../../util/and-more.ts'
-import { present } from '../../util/present.ts'
+import { nonEmpty } from '../../util/non-empty.ts'
 import { countOf } from '../text/format.ts'
 import { code, codeBlock, details, joinBlocks, table } from './markdown.ts'
 import { type SummaryWriter, writeSummary } from './summary-file.ts'
@@ -57,7 +57,7 @@ function describeGate({ agents, problems }: FoundAgents, missing: number): strin
   const { length } = agents
   const all = length === 1 ? 'The only agent is built' : `All ${length} agents are built`
   const notBuilt = `${missing} of ${countOf(length, 'agent')} ${missing === 1 ? 'is' : 'are'} not built`
-  const facts = present([problems.length > 0 && unusable(problems), missing > 0 && notBuilt])
+  const facts = nonEmpty([problems.length > 0 && unusable(problems), missing > 0 && notBuilt])
   return facts.length > 0
     ? `❌ ${facts.join('; ')}`
     : `✅ ${length === 0 ? 'No agents to build' : all}`

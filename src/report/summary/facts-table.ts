@@ -1,6 +1,6 @@
 import type { SourcePlace } from '../../runner/failure.ts'
 import { listSome } from '../../util/and-more.ts'
-import { present } from '../../util/present.ts'
+import { nonEmpty } from '../../util/non-empty.ts'
 import type { Report } from '../report.ts'
 import { countOf, formatBytes, formatSeconds, isSome } from '../text/format.ts'
 import { commitUrl, lineUrl, type Source, withLocalChanges } from '../text/source.ts'
@@ -17,7 +17,7 @@ export function renderFacts(facts: Report): string {
       most,
     )
   const argumentNames = names(given?.buildArgs ?? [], namedArguments)
-  const known = present([
+  const known = nonEmpty([
     isSome(queueSeconds) && `queued ${formatSeconds(queueSeconds)}`,
     // The headline of a success has it.
     isSome(buildSeconds) && end.kind !== 'built' && `built ${formatSeconds(buildSeconds)}`,
@@ -29,7 +29,7 @@ export function renderFacts(facts: Report): string {
     retried.length > 0 && `tried before: ${names(retried, Infinity)}`,
   ]).join(' · ')
   const hasNone = end.hasImage === false && end.kind !== 'packed'
-  return present([hasNone && 'No image.', capitalise(known)]).join(' ')
+  return nonEmpty([hasNone && 'No image.', capitalise(known)]).join(' ')
 }
 
 /** A registration builds nothing, but makes the record of a build. */

@@ -1,6 +1,6 @@
 import { shownTimes } from '../../api/timing.ts'
 import { secondMs } from '../../util/clock.ts'
-import { present } from '../../util/present.ts'
+import { nonEmpty } from '../../util/non-empty.ts'
 import type { Report } from '../report.ts'
 import { countOf, formatSeconds } from '../text/format.ts'
 import { linkToLine } from './facts-table.ts'
@@ -17,7 +17,7 @@ export function renderFailure(
   const { exitCode = failure.status, decidingLine, tail, cause } = failure
   const ran = instruction ?? command ?? step?.title
   const frame = shortFrame(failure.codeFrame)
-  const where = present([
+  const where = nonEmpty([
     place && linkToLine(source, place),
     // The frame has the instruction.
     frame.length === 0 && ran !== undefined && code(ran, 300),

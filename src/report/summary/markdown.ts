@@ -1,6 +1,6 @@
 import { showInvisible, withoutStyle } from '../../runner/visible.ts'
 import { clip } from '../../util/clip.ts'
-import { present } from '../../util/present.ts'
+import { nonEmpty } from '../../util/non-empty.ts'
 
 // Foreign text becomes Markdown only through `text`, `code`, `prose` and `codeBlock`.
 
@@ -60,14 +60,14 @@ export type Blocks = readonly (string | false | undefined)[]
 /** Blocks under a title that opens and closes them. The title is our own text. */
 export function details(title: string, blocks: Blocks, at?: 'open'): string {
   const tag = at === undefined ? 'details' : `details ${at}`
-  return `<${tag}><summary>${title}</summary>\n\n${present(blocks).join('\n\n')}\n\n</details>`
+  return `<${tag}><summary>${title}</summary>\n\n${nonEmpty(blocks).join('\n\n')}\n\n</details>`
 }
 
 /** Joins blocks as long as they fit; no block is cut. */
 export function joinBlocks(blocks: Blocks, limitBytes = summaryLimitBytes): string {
   const cut = '_The rest did not fit and was left out._\n'
   let joined = ''
-  for (const block of present(blocks)) {
+  for (const block of nonEmpty(blocks)) {
     const longer = `${joined}${block}\n\n`
     if (Buffer.byteLength(longer) + Buffer.byteLength(cut) > limitBytes) return joined + cut
     joined = longer

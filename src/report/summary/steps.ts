@@ -5,7 +5,7 @@ import { isSlow } from '../../builds/compare-with-earlier.ts'
 import { contextSources } from '../../context/copy-check/context-sources.ts'
 import { listAll } from '../../util/and-more.ts'
 import { secondMs } from '../../util/clock.ts'
-import { present } from '../../util/present.ts'
+import { nonEmpty } from '../../util/non-empty.ts'
 import type { Report } from '../report.ts'
 import { countOf, formatSeconds } from '../text/format.ts'
 import { type Blocks, code, details, table } from './markdown.ts'
@@ -129,7 +129,7 @@ export function renderSteps(facts: StepFacts): string | undefined {
   if (steps.length === 0 && phases.length === 0) return undefined
   const isLive = !isReplayed(timedSteps(facts))
   const shown = slowestOf(steps)
-  const title = present([
+  const title = nonEmpty([
     countOf(steps.length, 'step'),
     ...(['cached', 'failed', 'cancelled'] as const).map((state) => {
       const count = countOfState(steps, state)
