@@ -1,5 +1,4 @@
 import type { Build, Submission } from '../api/model.ts'
-import { isWithdrawn } from '../api/status.ts'
 import { runTimes } from '../api/timing.ts'
 import { secondMs } from '../util/clock.ts'
 import { ActionError, describeError } from '../util/errors.ts'
@@ -8,14 +7,7 @@ import { type Reporter, reportAs } from './events.ts'
 import type { FollowOptions } from './follow/follow.ts'
 import type { BuildResult, Reused } from './outcome.ts'
 import { isRetryDue, type RetryRequest } from './retry-build.ts'
-import {
-  explainLostTag,
-  giveWay,
-  initialState,
-  lookForReuse,
-  type Reuse,
-  type ReuseRequest,
-} from './reuse/reuse.ts'
+import { BuildReuse, type Reuse, type ReuseRequest } from './reuse/reuse.ts'
 import { SubmitUnknownError } from './submit/submit-errors.ts'
 import { submit, type SubmitRequest, type Submitted } from './submit/submit.ts'
 import { type WatchOptions, type WatchRequest, watchBuild } from './watch-build.ts'
@@ -48,7 +40,7 @@ class BuildRun {
   readonly #signal: AbortSignal
   readonly #notice: (message: string) => Promise<void>
   readonly #startMs: number
-  #reuse = initialState
+  readonly #reuse: BuildReuse | undefined
   #retries = 0
   #submitted: Submitted | undefined
   /** How the last build ended, until another one begins. */
@@ -63,6 +55,7 @@ class BuildRun {
     this.#signal = signal
     this.#notice = reportAs('notice', reporter)
     this.#startMs = clock.monotonicMs()
+    this.#reuse = request.reuse && new BuildReuse(request.reuse, options, signal)
   }
 
   async run(): Promise<BuildResult> {
@@ -71,9 +64,8 @@ class BuildRun {
       if (next === this.#lastEnd) return next
       const result = 'outcome' in next ? next : await this.#use(next)
       if (await this.#retry(result)) continue
-      const problem = await this.#problemOf(result)
+      const problem = await this.#reuse?.problemOf(result)
       if (problem === undefined) return result
-      this.#reuse = { ...this.#reuse, rounds: this.#reuse.rounds + 1 }
       if (result.reused) this.#request.onGivenUp?.()
       await this.#notice(`${problem} Looking for another one.`)
     }
@@ -93,10 +85,10 @@ class BuildRun {
   }
 
   async #findReuse(): Promise<Reuse | undefined> {
-    const { reuse } = this.#request
-    if (reuse === undefined) return undefined
-    const decision = await lookForReuse(reuse, this.#reuse, this.#options, this.#signal)
-    switch (decision.type) {
+    const decision = await this.#reuse?.find()
+    switch (decision?.type) {
+      case undefined:
+        return undefined
       case 'use':
         return decision.reuse
       case 'build':
@@ -116,26 +108,13 @@ class BuildRun {
     this.#submitted = own
     this.#lastEnd = undefined
     let to: Reuse | undefined
-    const givesWay = async (): Promise<boolean> => (to = await this.#giveWay(own)) !== undefined
+    const givesWay = async (): Promise<boolean> => {
+      // Only what is certainly our own is cancelled for the sake of another build.
+      if (!own.isAdopted) to = await this.#reuse?.giveWay(own.build)
+      return to !== undefined
+    }
     const result = await watchBuild({ own, givesWay }, request, this.#options, this.#signal)
     return result.outcome.type === 'aborted' ? result : (to ?? result)
-  }
-
-  async #giveWay({ build: own, isAdopted }: Submitted): Promise<Reuse | undefined> {
-    const { reuse } = this.#request
-    // Only what is certainly our own is cancelled for the sake of another build.
-    if (reuse === undefined || isAdopted) return undefined
-    const end = await giveWay(own, reuse, this.#reuse, this.#options, this.#signal)
-    if (end === undefined) return undefined
-    this.#reuse = { ...this.#reuse, givenUp: [...this.#reuse.givenUp, own.id] }
-    const { to, problem } = end
-    const reason = `Build ${to.build.id} of another run has the same content and came first.`
-    if (problem === undefined) {
-      await this.#notice(`${reason} Cancelled build ${own.id}.`)
-      return to
-    }
-    await this.#notice(`${reason} Build ${own.id} could not be cancelled: ${problem}`)
-    return undefined
   }
 
   async #use({ build, ...reused }: Reuse): Promise<BuildResult> {
@@ -160,22 +139,6 @@ class BuildRun {
     )
     await clock.sleep(retryPauseMs, this.#signal)
     return true
-  }
-
-  /** Why the build is not the one that the run reports. */
-  async #problemOf(result: BuildResult): Promise<string | undefined> {
-    if (this.#isLookWanted(result)) return `Build ${result.build.id} was cancelled or removed.`
-    const { reuse } = this.#request
-    return reuse && (await explainLostTag(result, reuse, this.#reuse, this.#options, this.#signal))
-  }
-
-  /** Whether another run's build ended without a result, or ours because it had to give way. */
-  #isLookWanted({ build, reused, outcome }: BuildResult): boolean {
-    if (reused === undefined && !this.#reuse.givenUp.includes(build.id)) return false
-    return (
-      (outcome.type === 'finished' && isWithdrawn(build.status)) ||
-      (outcome.type === 'lost' && outcome.reason === 'gone')
-    )
   }
 }
 

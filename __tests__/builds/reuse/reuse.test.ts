@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { JsonObject } from '../../../src/api/model.ts'
-import { initialState, lookForReuse } from '../../../src/builds/reuse/reuse.ts'
+import { BuildReuse } from '../../../src/builds/reuse/reuse.ts'
 import { serve } from '../../../world/loopback.ts'
 import { clientFor, never, recordingClock } from '../../api/servers.ts'
 import { hash, same } from './records.ts'
@@ -32,8 +32,9 @@ async function look(
   })
   await using api = clientFor(server.url)
   const request = { mode: mode as 'auto' | 'require', same, longestMs: 60_000 }
-  const dependencies = { api, clock: recordingClock() }
-  const decision = await lookForReuse(request, initialState, dependencies, never)
+  const reporter = { report: () => undefined }
+  const dependencies = { api, clock: recordingClock(), reporter, random: () => 0 }
+  const decision = await new BuildReuse(request, dependencies, never).find()
   return { decision, queries: server.seen.map(({ url }) => new URL(url, 'http://localhost')) }
 }
 

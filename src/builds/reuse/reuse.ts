@@ -1,11 +1,12 @@
 import type { Build } from '../../api/model.ts'
-import { hasSucceeded, isEnding, isFinal } from '../../api/status.ts'
+import { hasSucceeded, isEnding, isFinal, isWithdrawn } from '../../api/status.ts'
 import { runTimes } from '../../api/timing.ts'
 import { ActionError } from '../../util/errors.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import { ageAt, isEarlier } from '../build-times.ts'
-import { cancelBuild, type CancelDependencies } from '../cancel/cancel-build.ts'
+import { cancelBuild } from '../cancel/cancel-build.ts'
 import { finished, proves } from '../compare-record.ts'
+import { type BuildDependencies, reportAs } from '../events.ts'
 import type { BuildResult, Reused } from '../outcome.ts'
 import { explainMove, findTagMover, hasSameContent } from '../tag-movers.ts'
 import { walkList, newestFirst } from '../walk-list.ts'
@@ -17,128 +18,134 @@ const maxPages = 3
 /** A listed build beyond these counts for nothing: such a list is wrong. */
 const mostRecords = 3
 
-/** What to do before a submit. Where the list cannot prove it, `auto` builds. */
-export async function lookForReuse(
-  request: ReuseRequest,
-  state: ReuseState,
-  dependencies: CancelDependencies,
-  signal: AbortSignal,
-): Promise<ReuseDecision> {
-  try {
-    const decide = (seen: ReuseEvidence): ReuseDecision => decideReuse(request, state, seen)
-    const taken = (seen: ReuseEvidence): Build | undefined => takenBuild(reuseOf(decide(seen)))
-    const look = await lookFor(request.same, taken, dependencies, signal)
-    const decision = decide(look)
-    const ready = takenBuild(reuseOf(decision))
-    const mover = ready && (await findMover(ready, request, state, dependencies, signal))
-    return mover ? decide({ ...look, mover }) : decision
-  } catch (error) {
-    signal.throwIfAborted()
-    if (!(error instanceof ActionError) || request.mode === 'require') throw error
-    return { type: 'build', reason: error.message }
+/** Uses builds of other runs in the place of our own. */
+export class BuildReuse {
+  readonly #request: ReuseRequest
+  readonly #dependencies: BuildDependencies
+  readonly #signal: AbortSignal
+  #state = initialState
+
+  constructor(request: ReuseRequest, dependencies: BuildDependencies, signal: AbortSignal) {
+    this.#request = request
+    this.#dependencies = dependencies
+    this.#signal = signal
   }
-}
 
-/** Of the tag of a finished build. A joined one has this look once it has succeeded. */
-async function findMover(
-  ready: Build,
-  { same }: ReuseRequest,
-  { givenUp }: ReuseState,
-  { api }: Pick<CancelDependencies, 'api'>,
-  signal: AbortSignal,
-): Promise<Build | undefined> {
-  const accepts = (build: Build): boolean =>
-    givenUp.includes(build.id) || hasSameContent(build, same)
-  return await findTagMover(api, ready, { accepts, reach: 'recent' }, signal)
-}
-
-/** Why the image of a joined build that has succeeded may not be what its tag names by now. */
-export async function explainLostTag(
-  { build, reused, outcome }: BuildResult,
-  request: ReuseRequest,
-  state: ReuseState,
-  dependencies: CancelDependencies,
-  signal: AbortSignal,
-): Promise<string | undefined> {
-  if (reused?.how !== 'joined' || outcome.type !== 'finished' || !hasSucceeded(build.status))
-    return undefined
-  try {
-    const mover = await findMover(build, request, state, dependencies, signal)
-    return mover && explainMove(build, mover)
-  } catch (error) {
-    if (signal.aborted) return undefined
-    if (!(error instanceof ActionError)) throw error
-    return error.message
+  /** What to do before a submit. Where the list cannot prove it, `auto` builds. */
+  async find(): Promise<ReuseDecision> {
+    const decide = (seen: ReuseEvidence) => decideReuse(this.#request, this.#state, seen)
+    try {
+      return decide(await this.#look((seen) => reuseOf(decide(seen)), this.#signal))
+    } catch (error) {
+      this.#signal.throwIfAborted()
+      if (!(error instanceof ActionError) || this.#request.mode === 'require') throw error
+      return { type: 'build', reason: error.message }
+    }
   }
-}
 
-export interface GivingWay {
-  readonly to: Reuse
-  /** Why our own build may not be cancelled. */
-  readonly problem: string | undefined
-}
+  /** Cancels our own new build if another run's of the same content came first. */
+  async giveWay(own: Build): Promise<Reuse | undefined> {
+    const { clock, reporter } = this.#dependencies
+    using limit = timeLimit(runTimes.giveWayMs, clock, this.#signal)
+    const decide = (seen: ReuseEvidence) => decideGivingWay(this.#request, this.#state, own, seen)
+    let to: Reuse | undefined
+    let problem: string | undefined
+    try {
+      const look = await this.#look(decide, limit.signal, own)
+      to = look.mover ? undefined : decide(look)
+      if (to === undefined) return undefined
+      const { status } = await cancelBuild(own.id, isEnding, this.#dependencies, limit.signal)
+      if (!isEnding(status)) problem = `Its status is '${status}'.`
+    } catch (error) {
+      this.#signal.throwIfAborted()
+      if (!(error instanceof ActionError)) throw error
+      problem = error.message
+    }
+    if (to === undefined) return undefined
+    this.#state = { ...this.#state, givenUp: [...this.#state.givenUp, own.id] }
+    const end =
+      problem === undefined
+        ? `Cancelled build ${own.id}.`
+        : `Build ${own.id} could not be cancelled: ${problem}`
+    await reportAs(
+      'notice',
+      reporter,
+    )(`Build ${to.build.id} of another run has the same content and came first. ${end}`)
+    return problem === undefined ? to : undefined
+  }
 
-/** Cancels our own new build if another run's build of the same content was there before. */
-export async function giveWay(
-  own: Build,
-  request: ReuseRequest,
-  state: ReuseState,
-  dependencies: CancelDependencies,
-  signal: AbortSignal,
-): Promise<GivingWay | undefined> {
-  using limit = timeLimit(runTimes.giveWayMs, dependencies.clock, signal)
-  let to: Reuse | undefined
-  try {
-    const decide = (seen: ReuseEvidence): Reuse | undefined =>
-      decideGivingWay(request, state, own, seen)
-    const taken = (seen: ReuseEvidence): Build | undefined => takenBuild(decide(seen))
-    const look = await lookFor(request.same, taken, dependencies, limit.signal)
-    const earlier = decide(look)
-    if (earlier === undefined) return undefined
-    const ready = takenBuild(earlier)
-    const ours = { ...state, givenUp: [...state.givenUp, own.id] }
-    if (ready && (await findMover(ready, request, ours, dependencies, limit.signal)))
+  /** Why a run does not report the build that it followed; it then looks for another one. */
+  async problemOf(result: BuildResult): Promise<string | undefined> {
+    const problem = this.#hasNoResult(result)
+      ? `Build ${result.build.id} was cancelled or removed.`
+      : await this.#explainLostTag(result)
+    if (problem !== undefined) this.#state = { ...this.#state, rounds: this.#state.rounds + 1 }
+    return problem
+  }
+
+  /** Whether another run's build ended without a result, or ours because it had to give way. */
+  #hasNoResult({ build, reused, outcome }: BuildResult): boolean {
+    if (reused === undefined && !this.#state.givenUp.includes(build.id)) return false
+    return (
+      (outcome.type === 'finished' && isWithdrawn(build.status)) ||
+      (outcome.type === 'lost' && outcome.reason === 'gone')
+    )
+  }
+
+  /** Why the image of a joined build that has succeeded may not be what its tag names by now. */
+  async #explainLostTag({ build, reused, outcome }: BuildResult): Promise<string | undefined> {
+    if (reused?.how !== 'joined' || outcome.type !== 'finished' || !hasSucceeded(build.status))
       return undefined
-    to = earlier
-    const { status } = await cancelBuild(own.id, isEnding, dependencies, limit.signal)
-    return { to, problem: isEnding(status) ? undefined : `Its status is '${status}'.` }
-  } catch (error) {
-    signal.throwIfAborted()
-    if (!(error instanceof ActionError)) throw error
-    return to && { to, problem: error.message }
+    try {
+      const mover = await this.#findMover(build, this.#signal)
+      return mover && explainMove(build, mover)
+    } catch (error) {
+      if (this.#signal.aborted) return undefined
+      if (!(error instanceof ActionError)) throw error
+      return error.message
+    }
   }
-}
 
-/**
- * Also returns builds of other agents and content if a server ignores the filters. The list may be
- * old: before a finished build is used, its own record replaces its row.
- */
-async function lookFor(
-  { agent, workingTreeHash }: SameBuild,
-  taken: (look: ReuseEvidence) => Build | undefined,
-  { api, clock }: CancelDependencies,
-  signal: AbortSignal,
-): Promise<ReuseEvidence> {
-  const walk = walkList(api, { agent, workingTreeHash, pageSize: most, most, maxPages }, signal)
-  const builds = await Array.fromAsync(walk)
-  let look: ReuseEvidence = { builds, nowMs: walk.serverMs() ?? clock.wallMs() }
-  const read = new Set<string>()
-  for (;;) {
-    const build = taken(look)
-    if (build === undefined || read.has(build.id)) return look
-    const record = read.size < mostRecords ? await api.getBuild(build.id, signal) : undefined
-    read.add(build.id)
-    const replaced = look.builds.flatMap((row) => (row.id === build.id ? (record ?? []) : row))
-    look = { ...look, builds: replaced }
+  /**
+   * Also returns builds of other agents and content if a server ignores the filters. The list may
+   * be old: before a finished build is used, its own record replaces its row, and its tag is
+   * looked for. A joined build has that look once it has succeeded.
+   */
+  async #look(
+    choose: (seen: ReuseEvidence) => Reuse | undefined,
+    signal: AbortSignal,
+    own?: Build,
+  ): Promise<ReuseEvidence> {
+    const { api, clock } = this.#dependencies
+    const { agent, workingTreeHash } = this.#request.same
+    const walk = walkList(api, { agent, workingTreeHash, pageSize: most, most, maxPages }, signal)
+    const builds = await Array.fromAsync(walk)
+    let look: ReuseEvidence = { builds, nowMs: walk.serverMs() ?? clock.wallMs() }
+    const read = new Set<string>()
+    for (;;) {
+      const reuse = choose(look)
+      if (reuse?.how !== 'taken') return look
+      const { build } = reuse
+      if (read.has(build.id)) return { ...look, mover: await this.#findMover(build, signal, own) }
+      const record = read.size < mostRecords ? await api.getBuild(build.id, signal) : undefined
+      read.add(build.id)
+      const replaced = look.builds.flatMap((row) => (row.id === build.id ? (record ?? []) : row))
+      look = { ...look, builds: replaced }
+    }
+  }
+
+  /** Our own builds do not count: they have the same content. */
+  async #findMover(ready: Build, signal: AbortSignal, own?: Build): Promise<Build | undefined> {
+    const { api } = this.#dependencies
+    const ours = [...this.#state.givenUp, own?.id]
+    const accepts = (build: Build): boolean =>
+      ours.includes(build.id) || hasSameContent(build, this.#request.same)
+    return await findTagMover(api, ready, { accepts, reach: 'recent' }, signal)
   }
 }
 
 function reuseOf(decision: ReuseDecision): Reuse | undefined {
   return decision.type === 'use' ? decision.reuse : undefined
-}
-
-function takenBuild(reuse: Reuse | undefined): Build | undefined {
-  return reuse?.how === 'taken' ? reuse.build : undefined
 }
 
 export interface ReuseRequest {
