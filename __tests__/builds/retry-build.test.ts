@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import type { CauseKind } from '../../src/build-log/steps.ts'
-import { isRetryDue, isTransient, type RetryRequest } from '../../src/builds/retry-build.ts'
-import type { BuildResult } from '../../src/builds/outcome.ts'
+import { isTransient, type RetryRequest } from '../../src/builds/retry-build.ts'
 import type { RunRequest } from '../../src/builds/run-build.ts'
-import { connectionLost, httpError, makeBuild, submission } from '../../world/server/api-values.ts'
-import { type ModelServer } from '../../world/server/model-server.ts'
+import { connectionLost, httpError, submission } from '../../world/server/api-values.ts'
+import type { ModelServer, ModelServerOptions } from '../../world/server/model-server.ts'
+import { setUp as setUpReuse } from './reuse/run-build-set-up.ts'
 import { minute, setUp, until } from './run-build-set-up.ts'
 
 const never = new AbortController().signal
+const lost = connectionLost()
 
 describe('a failure that may pass', () => {
   it.each<[string, CauseKind | undefined, boolean]>([
@@ -25,44 +26,6 @@ describe('a failure that may pass', () => {
     ['deleting', 'network', false],
   ])('with the status %s and the cause %s: %s', (status, cause, is) => {
     expect(isTransient(status, cause)).toBe(is)
-  })
-})
-
-describe('another build', () => {
-  const result: BuildResult = {
-    build: makeBuild({ status: 'error' }),
-    outcome: { type: 'finished' },
-    cancellation: { wanted: false, accepted: false },
-    ...{ queueSeconds: 1, buildSeconds: 2 },
-  }
-  const submitted = { isAdopted: false, unanswered: undefined }
-  const request: RetryRequest = { most: 2, withinMs: 3 * minute, cause: () => undefined }
-  const due = (
-    change: Partial<BuildResult> = {},
-    how: Partial<Parameters<typeof isRetryDue>[1]> = {},
-    done = 1,
-    elapsedMs = 3 * minute - 1,
-  ): boolean =>
-    isRetryDue({ ...result, ...change }, { ...submitted, ...how }, request, done, elapsedMs)
-
-  it('is due after a failure that may pass', () => {
-    expect(due()).toBe(true)
-  })
-
-  it.each<[string, boolean]>([
-    ['another failure', due({ build: makeBuild({ status: 'failed' }) })],
-    ['a build that may still run', due({ build: makeBuild({ status: 'running' }) })],
-    ['a build whose status was lost', due({ outcome: { type: 'lost', reason: 'outage' } })],
-    ['an abort', due({ outcome: { type: 'aborted' } })],
-    ['a time limit', due({ outcome: { type: 'timed-out', limit: 'build', minutes: 1 } })],
-    ['a cancellation', due({ cancellation: { wanted: true, accepted: true } })],
-    ['a build of another run', due({ reused: { how: 'joined', ageSeconds: 1 } })],
-    ['a build that was found in the list', due({}, { isAdopted: true })],
-    ['a response that was lost', due({}, { unanswered: { firstMs: 1, lastMs: 1 } })],
-    ['as many as were asked for', due({}, {}, 2)],
-    ['twice both limits', due({}, {}, 1, 3 * minute)],
-  ])('is not due after %s', (_, isDue) => {
-    expect(isDue).toBe(false)
   })
 })
 
@@ -99,6 +62,38 @@ describe('a run with retries', () => {
     expect(ids).toHaveLength(builds)
     expect(result.build).toMatchObject({ id: ids.at(-1), status })
     expect(failed).toEqual(ids.slice(0, -1))
+  })
+
+  it.each<[string, Omit<ModelServerOptions, 'clock'>]>([
+    [
+      'was found in the list',
+      { lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined) },
+    ],
+    [
+      'may not be the only one',
+      { fault: (operation, call) => (operation === 'submit' && call === 1 ? lost : undefined) },
+    ],
+  ])('builds no more after a build that %s', async (_, options) => {
+    const { run, server } = setUp({ timeline: until('error'), ...options })
+    await run({ prepare: prepareFor(server), retry: retry(2) })
+    expect(server.builds).toHaveLength(1)
+  })
+
+  it('does not repeat a build that failed when its time limit cancelled it', async () => {
+    const { run, server } = setUp({ timeline: [{ afterMs: 0, status: 'running' }] })
+    server.cancelBuild = async (id) => {
+      await Promise.resolve()
+      server.finish(id, 'error')
+    }
+    expect(await run({ retry: retry(2) })).toMatchObject({ build: { status: 'error' } })
+    expect(server.builds).toHaveLength(1)
+  })
+
+  it('does not repeat a build of another run', async () => {
+    const { run, other, server } = setUpReuse({ timeline: until('error') })
+    const { id } = other()
+    expect((await run({}, { retry: retry(2) })).build).toMatchObject({ id, status: 'error' })
+    expect(server.calls.submit).toBe(0)
   })
 
   it('never has two builds at a time, and says what it does', async () => {

@@ -57,19 +57,6 @@ describe('runBuild', () => {
     ])
   })
 
-  it('takes the status from the list where only that is readable at the end', async () => {
-    const { run, server } = setUp({
-      fault: (operation, call) =>
-        (operation === 'submit' && call === 1) || operation === 'get' ? httpError(504) : undefined,
-    })
-    expect(await run()).toMatchObject({
-      outcome: { type: 'finished' },
-      build: { status: 'success' },
-      cancellation: notWanted,
-    })
-    expect(server.calls.cancel).toBe(0)
-  })
-
   it('counts the time in the queue from when the build is known', async () => {
     const { run, server, clock } = setUp()
     const submitBuild = server.submitBuild.bind(server)

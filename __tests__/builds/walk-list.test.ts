@@ -1,20 +1,28 @@
 import { describe, expect, it } from '@jest/globals'
-import type { ListOptions } from '../../src/api/builds-api.ts'
+import type { BuildsApi, ListOptions } from '../../src/api/builds-api.ts'
 import type { Build, ListQuery } from '../../src/api/model.ts'
-import { type ListQuestion, newestFirst, walkList } from '../../src/builds/walk-list.ts'
+import {
+  type BuildFilter,
+  findBuilds,
+  type ListQuestion,
+  newestFirst,
+  walkList,
+} from '../../src/builds/walk-list.ts'
 import { makeBuild } from '../../world/server/api-values.ts'
 
 const times = ['2026-01-03T00:00:00Z', '2026-01-02T00:00:00Z', '2026-01-01T00:00:00Z']
 const [newer, middle, older] = times.map((createdAt, index) =>
   makeBuild({ id: `b-${index}`, createdAt }),
 ) as [Build, Build, Build]
+const { signal } = new AbortController()
 
-/** A server whose clock moves with each build that is read. */
-function walkOf(builds: readonly Build[], question: Partial<ListQuestion> = {}) {
+/** A server that ignores the filters of a query, and whose clock moves with each build read. */
+function serve(builds: readonly Build[]) {
   const queries: ListQuery[] = []
   let read = 0
   const api = {
-    async *listBuilds(query: ListQuery, _: AbortSignal, options?: ListOptions) {
+    async *listBuilds(query: ListQuery, sent: AbortSignal, options?: ListOptions) {
+      expect(sent).toBe(signal)
       queries.push(query)
       for (const build of builds) {
         read += 1
@@ -22,34 +30,33 @@ function walkOf(builds: readonly Build[], question: Partial<ListQuestion> = {}) 
         yield await Promise.resolve(build)
       }
     },
+  } as Partial<BuildsApi> as BuildsApi
+  const walk = (question: Partial<ListQuestion> = {}) =>
+    walkList(api, { pageSize: 10, ...question }, signal)
+  const find = async (filter: Partial<BuildFilter>): Promise<readonly string[]> => {
+    const any = { statusWords: [], sortOrder: 'desc', limit: 10 } as const
+    return (await findBuilds(api, { ...any, ...filter }, signal)).map(({ id }) => id)
   }
-  const walk = walkList(api, { pageSize: 10, ...question }, new AbortController().signal)
-  return { walk, queries, read: () => read }
+  return { walk, find, queries, read: () => read }
 }
 
 describe('walkList', () => {
   it('asks newest first unless it is told otherwise, and for an agent by name alone', async () => {
-    const named = walkOf([], { agent: { name: 'a' }, workingTreeHash: 'h' })
-    await Array.fromAsync(named.walk)
-    expect(named.queries).toEqual([
+    const { walk, queries } = serve([])
+    await Array.fromAsync(walk({ agent: { name: 'a' }, workingTreeHash: 'h' }))
+    await Array.fromAsync(walk({ agent: { id: 'a-1', name: 'a' }, sortOrder: 'asc' }))
+    expect(queries).toEqual([
       { sortOrder: 'desc', agentName: 'a', workingTreeHash: 'h', limit: 10 },
+      { sortOrder: 'asc', agentName: undefined, limit: 10 },
     ])
-    const byId = walkOf([], { agent: { id: 'a-1', name: 'a' }, sortOrder: 'asc' })
-    await Array.fromAsync(byId.walk)
-    expect(byId.queries).toEqual([{ sortOrder: 'asc', agentName: undefined, limit: 10 }])
   })
 
-  it('reads no more builds than are wanted', async () => {
-    const { walk, read } = walkOf([newer, middle, older], { most: 2 })
-    expect(await Array.fromAsync(walk)).toEqual([newer, middle])
-    expect(read()).toBe(2)
-  })
-
-  it("has the server's clock of the first response", async () => {
-    const { walk } = walkOf([newer, middle])
-    expect(walk.serverMs()).toBeUndefined()
-    await Array.fromAsync(walk)
-    expect(walk.serverMs()).toBe(1_000)
+  it("reads no more builds than are wanted, and has the first response's clock", async () => {
+    const { walk, read } = serve([newer, middle, older])
+    const two = walk({ most: 2 })
+    expect(two.serverMs()).toBeUndefined()
+    expect(await Array.fromAsync(two)).toEqual([newer, middle])
+    expect([read(), two.serverMs()]).toEqual([2, 1_000])
   })
 
   it.each([
@@ -59,7 +66,7 @@ describe('walkList', () => {
     ['with a build out of order', [newer, older, middle], false],
     ['with a build without a time', [newer, makeBuild({ id: 'x' }), older], false],
   ])('says whether a list is seen to be newest first: %s', async (_, builds, expected) => {
-    const { walk } = walkOf(builds)
+    const walk = serve(builds).walk()
     await Array.fromAsync(walk)
     expect(walk.isNewestFirst()).toBe(expected)
   })
@@ -76,5 +83,43 @@ describe('newestFirst', () => {
     ].map(([id, createdAt]) => makeBuild({ id: id ?? '', createdAt }))
     const sorted = ['by another zone', 'new', 'old', 'none', 'without a zone']
     expect(newestFirst(all).map(({ id }) => id)).toEqual(sorted)
+  })
+})
+
+describe('findBuilds', () => {
+  const builds = [
+    { id: 'b-1', agentName: 'a', sourceCommit: 'c', workingTreeHash: 'h', status: 'SUCCESS' },
+    { id: 'b-2', agentName: 'other', sourceCommit: 'c', workingTreeHash: 'h', status: 'failed' },
+    { id: 'b-3', agentName: 'a', sourceCommit: 'other', workingTreeHash: 'h', status: 'failed' },
+    { id: 'b-4', agentName: 'a', sourceCommit: 'c', workingTreeHash: 'other', status: 'failed' },
+    { id: 'b-5', status: 'queued' },
+  ].map(makeBuild)
+
+  it.each<[string, Partial<BuildFilter>, string[]]>([
+    ['nothing', {}, ['b-1', 'b-2', 'b-3', 'b-4', 'b-5']],
+    ['the agent', { agent: { name: 'a' } }, ['b-1', 'b-3', 'b-4']],
+    ['the commit', { sourceCommit: 'c' }, ['b-1', 'b-2', 'b-4']],
+    ['the content', { workingTreeHash: 'h' }, ['b-1', 'b-2', 'b-3']],
+    ['a status, in any case', { statusWords: ['success'] }, ['b-1']],
+    ['several statuses', { statusWords: ['success', 'queued'] }, ['b-1', 'b-5']],
+    ['all of them', { agent: { name: 'a' }, sourceCommit: 'c', workingTreeHash: 'h' }, ['b-1']],
+    ['what no build has', { agent: { name: 'a' }, statusWords: ['queued'] }, []],
+  ])('checks %s itself', async (_, filter, expected) => {
+    expect(await serve(builds).find(filter)).toEqual(expected)
+  })
+
+  it('passes on the filters that the server knows', async () => {
+    const { find, queries } = serve([])
+    const sent = { sourceCommit: 'c', workingTreeHash: 'h', sortOrder: 'asc' } as const
+    await find({ ...sent, agent: { name: 'a' }, statusWords: ['success'] })
+    expect(queries).toEqual([{ ...sent, agentName: 'a', limit: 100 }])
+  })
+
+  it('asks for pages that are worth a request, and reads no further than needed', async () => {
+    const { find, queries, read } = serve(builds)
+    expect(await find({ agent: { name: 'a' }, limit: 2 })).toEqual(['b-1', 'b-3'])
+    expect(read()).toBe(3)
+    await find({ limit: 101 })
+    expect(queries).toMatchObject([{ limit: 100 }, { limit: 101 }])
   })
 })

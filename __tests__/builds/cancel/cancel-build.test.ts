@@ -174,65 +174,67 @@ describe('cancelPersistently', () => {
     using time = limit(seconds * second)
     return { ...(await cancelPersistently('b-7', dependencies, time.signal)), ...seen }
   }
+  const [down, busyFor] = [
+    httpError(503),
+    (seconds: number) => httpError(429, undefined, { 'retry-after': `${seconds}` }),
+  ]
+  const ended = { accepted: true, error: undefined, build: { id: 'b-7', status: 'cancelled' } }
 
-  it('requests it until it is accepted, and then only reads', async () => {
-    const { accepted, build, error, requests, attempts } = await run({
-      cancel: [httpError(503), undefined],
-      get: ['cancelling', 'cancelling', 'cancelled'],
-    })
-    expect({ accepted, error }).toEqual({ accepted: true, error: undefined })
-    expect(build).toMatchObject({ id: 'b-7', status: 'cancelled' })
-    expect(requests).toEqual(['cancel 0', 'cancel 2', 'get 2', 'get 4', 'get 6'])
-    // This loop is the one that repeats.
-    expect(attempts).toEqual([1, 1])
-  })
-
-  it('waits longer with each failure, up to ten seconds, and as usual after a success', async () => {
-    const down = [1, 2, 3, 4, 5].map(() => httpError(503))
-    const { requests } = await run({ get: [...down, 'cancelling', 'cancelling', 'cancelled'] })
-    expect(requests).toEqual([
-      ...['cancel 0', 'get 0', 'get 2', 'get 6', 'get 14', 'get 24'],
-      ...['get 34', 'get 36', 'get 38'],
-    ])
-  })
-
-  it('waits as long as the server asks, and a little more', async () => {
-    const busy = httpError(429, undefined, { 'retry-after': '20' })
-    const { requests } = await run({ cancel: [busy, undefined], get: ['cancelled'] })
-    expect(requests).toEqual(['cancel 0', 'cancel 21', 'get 21'])
-  })
-
-  it('waits no longer than leaves time for a last try', async () => {
-    const busy = httpError(503, undefined, { 'retry-after': '120' })
-    const { requests, build } = await run({ cancel: [busy, undefined], get: ['cancelled'] })
-    expect(requests).toEqual(['cancel 0', 'cancel 50', 'get 50'])
-    expect(build).toMatchObject({ status: 'cancelled' })
-    const late = await run({ cancel: [busy], get: ['cancelled'] })
-    expect(late.requests).toEqual(['cancel 0', 'cancel 50', 'cancel 54'])
-  })
-
-  it.each([httpError(401), httpError(403), httpError(404), httpError(400), gatewayError(302)])(
-    'goes on for all its time, whatever it gets: $status',
-    async (refusal) => {
-      const refusals = [1, 2, 3, 4, 5, 6].map(() => refusal)
-      const { accepted, error, requests } = await run({ cancel: refusals, get: ['running'] })
-      expect({ accepted, error }).toEqual({ accepted: false, error: refusal })
-      expect(requests).toEqual([0, 2, 6, 14, 24, 34, 44, 54].map((at) => `cancel ${at}`))
-      const late = await run({ cancel: [...refusals, undefined], get: ['cancelled'] })
-      expect(late.build).toMatchObject({ status: 'cancelled' })
-    },
-  )
-
-  it('gives each request ten seconds, and has the last record at the end', async () => {
-    const { accepted, build, error, requests } = await run({ get: ['cancelling', 'hang'] })
-    expect(accepted).toBe(true)
-    expect(build).toMatchObject({ status: 'cancelling' })
-    expect(error?.message).toBe('The server did not respond in time.')
-    expect(requests).toEqual(['cancel 0', 'get 0', 'get 2', 'get 14', 'get 28', 'get 46'])
+  it.each<[string, Script, string[], object]>([
+    [
+      'requests it until it is accepted, and then only reads',
+      { cancel: [down, undefined], get: ['cancelling', 'cancelling', 'cancelled'] },
+      ['cancel 0', 'cancel 2', 'get 2', 'get 4', 'get 6'],
+      // This loop is the one that repeats.
+      { ...ended, attempts: [1, 1] },
+    ],
+    [
+      'waits longer with each failure, up to ten seconds, and as usual after a success',
+      { get: [down, down, down, down, down, 'cancelling', 'cancelling', 'cancelled'] },
+      ['cancel 0', ...[0, 2, 6, 14, 24, 34, 36, 38].map((at) => `get ${at}`)],
+      ended,
+    ],
+    [
+      'waits as long as the server asks, and a little more',
+      { cancel: [busyFor(20), undefined], get: ['cancelled'] },
+      ['cancel 0', 'cancel 21', 'get 21'],
+      ended,
+    ],
+    [
+      'leaves time for a last try where the server asks for more',
+      { cancel: [busyFor(120), undefined], get: ['cancelled'] },
+      ['cancel 0', 'cancel 50', 'get 50'],
+      ended,
+    ],
+    [
+      'tries to the end where the server always asks for more',
+      { cancel: [busyFor(120)], get: ['cancelled'] },
+      ['cancel 0', 'cancel 50', 'cancel 54'],
+      { accepted: false },
+    ],
+    [
+      'gives each request ten seconds, and has the last record at the end',
+      { get: ['cancelling', 'hang'] },
+      ['cancel 0', 'get 0', 'get 2', 'get 14', 'get 28', 'get 46'],
+      {
+        ...{ accepted: true, build: { status: 'cancelling' } },
+        error: { message: 'The server did not respond in time.' },
+      },
+    ],
+    ...[httpError(401), httpError(403), httpError(404), httpError(400), gatewayError(302)].map(
+      (error): [string, Script, string[], object] => [
+        `goes on for all its time: ${error.message}`,
+        { cancel: [error], get: ['running'] },
+        [0, 2, 6, 14, 24, 34, 44, 54].map((at) => `cancel ${at}`),
+        { accepted: false, error },
+      ],
+    ),
+  ])('%s', async (_, script, requests, end) => {
+    expect(await run(script)).toMatchObject({ requests, ...end })
   })
 
   it('names the last failure of a server that then does not respond', async () => {
-    const { error } = await run({ cancel: [httpError(503), 'hang'], get: ['running'] }, 5)
+    const { error } = await run({ cancel: [down, 'hang'], get: ['running'] }, 5)
     expect(error).toMatchObject({ status: 503 })
   })
 
@@ -241,36 +243,11 @@ describe('cancelPersistently', () => {
   })
 })
 
-describe('cancelQuickly', () => {
-  const run = async (script: Script, { leftMs = 5_500, hurry = never } = {}) => {
-    const { dependencies, ...seen } = setUp(script)
-    return { ...(await cancelQuickly('b-7', dependencies, leftMs, hurry)), ...seen }
-  }
-
-  it('sends a second request after three seconds without a response', async () => {
-    const { accepted, requests, attempts } = await run({
-      cancel: ['hang', undefined],
-      get: ['cancelling'],
-    })
-    expect(accepted).toBe(true)
-    expect(requests).toEqual(['cancel 0', 'cancel 3', 'get 3'])
-    expect(attempts).toEqual([1, 2])
+it('cancels quickly also in a hurry, but does not look then', async () => {
+  const { dependencies, requests } = setUp({ get: ['running'] })
+  const hurry = AbortSignal.abort()
+  expect(await cancelQuickly('b-7', dependencies, 5_500, hurry)).toMatchObject({
+    ...{ accepted: true, build: undefined },
   })
-
-  it('ends when its time is over', async () => {
-    const { dependencies, requests } = setUp({ cancel: ['hang'], get: ['running'] })
-    const { accepted } = await cancelQuickly('b-7', dependencies, 5_500, never)
-    expect(accepted).toBe(false)
-    expect(dependencies.clock.monotonicMs()).toBe(Date.parse('2026-01-01T00:00:05.5Z'))
-    expect(requests).toEqual(['cancel 0', 'cancel 3'])
-  })
-
-  it('sends the request also in a hurry, but does not look', async () => {
-    const { accepted, build, requests } = await run(
-      { get: ['running'] },
-      { hurry: AbortSignal.abort() },
-    )
-    expect({ accepted, build }).toEqual({ accepted: true, build: undefined })
-    expect(requests).toEqual(['cancel 0'])
-  })
+  expect(requests).toEqual(['cancel 0'])
 })

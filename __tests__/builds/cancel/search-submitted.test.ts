@@ -28,20 +28,6 @@ describe('what the post step does about a form whose build is not known', () => 
     expect(server.calls.list).toBe(0)
   })
 
-  it('only names what may have been made by a gateway that repeated a form in conflict', async () => {
-    const { server, startMs, add, sent, run } = setUp()
-    const refused = sent({ unanswered: undefined, answered: { fromMs: startMs, toMs: undefined } })
-    expect(await run(refused)).toMatchObject({
-      ...{ isClean: true, seconds: 42 },
-      message: expect.stringContaining('the list shows no build from a copy of it'),
-    })
-    add({}, 2_000)
-    expect(await run(refused)).toMatchObject({ isClean: false, toCancel: ['b-1'] })
-    // Main has told of the refusal: one look is left.
-    expect(await run({ ...refused, unproved: [] })).toMatchObject({ toCancel: ['b-1'] })
-    expect(server.calls.cancel).toBe(0)
-  })
-
   it('names what any of the looks has shown', async () => {
     const { server, add, sent, run } = setUp()
     add({ id: 'seen-once' })
@@ -161,41 +147,19 @@ describe('what the post step does about a form whose build is not known', () => 
     })
   })
 
-  it('looks again no sooner than the server asks, and a little later', async () => {
+  it.each([
+    [429, 20, [0, 21, 23, 27, 35, 42]],
+    [503, 120, [0, 50]],
+  ])('looks again after a %i that asks for %i s, within its time', async (status, ms, expected) => {
     const { clock, startMs, server, sent, run } = setUp({
       fault: (_, call) => {
         looks.push((clock.wallMs() - startMs) / 1_000)
-        return call === 1 ? httpError(429, undefined, { 'retry-after': '20' }) : undefined
+        return call === 1 ? httpError(status, undefined, { 'retry-after': `${ms}` }) : undefined
       },
     })
     const looks: number[] = []
     expect(await run(sent())).toMatchObject({ isClean: false })
-    expect(looks).toEqual([0, 21, 23, 27, 35, 42])
-    expect(server.calls.cancel).toBe(0)
-  })
-
-  it('looks once more within its time where the server asks for more', async () => {
-    const { clock, startMs, server, add, sent, run } = setUp({
-      fault: (operation, call) => {
-        if (operation !== 'list') return undefined
-        looks.push((clock.wallMs() - startMs) / 1_000)
-        return call === 1 ? httpError(503, undefined, { 'retry-after': '120' }) : undefined
-      },
-    })
-    const looks: number[] = []
-    add()
-    expect(await run(sent())).toMatchObject({ isClean: true })
-    expect(looks).toEqual([0, 50])
-    expect(server.calls.cancel).toBe(1)
-  })
-
-  it('names what it finds without a list from before the submit, and cancels nothing', async () => {
-    const { server, add, sent, run } = setUp()
-    add()
-    expect(await run(sent({ listBefore: undefined }))).toMatchObject({
-      ...{ isClean: false, toCancel: ['b-1'], seconds: 42 },
-      message: expect.stringMatching(/cannot recognise its own\. One of these .*: b-1\./),
-    })
+    expect(looks).toEqual(expected)
     expect(server.calls.cancel).toBe(0)
   })
 

@@ -25,16 +25,13 @@ export const gap = Symbol('gap')
 export type Part = string | typeof gap
 
 /** The place of the first line of a connection that begins when the log has so many lines. */
-export function firstSent(mode: Mode, begins: number): number {
+function firstSent(mode: Mode, begins: number): number {
   if (mode.type === 'replay') return 0
   return mode.type === 'follow-only' ? begins : Math.max(0, begins - mode.lines)
 }
 
 /** The lines of one connection, each with its place in the server's log. */
-export function sentOn(
-  { lines, mode }: ModelLog,
-  { begins, ends, arriving }: Connection,
-): number[] {
+function sentOn({ lines, mode }: ModelLog, { begins, ends, arriving }: Connection): number[] {
   const first = firstSent(mode, begins)
   return Array.from({ length: Math.max(0, ends - first) }, (_, index) => first + index)
     .slice(0, arriving)
@@ -91,7 +88,7 @@ function startsWith(lines: readonly string[], piece: readonly string[], at: numb
 }
 
 /** Logs that repeat their lines, with a few lines that occur once. */
-export const someLines: fc.Arbitrary<readonly string[]> = fc
+const someLines: fc.Arbitrary<readonly string[]> = fc
   .array(
     fc.oneof(
       fc.record({ text: fc.constantFrom('', 'a', '50%'), count: fc.integer({ min: 1, max: 20 }) }),
@@ -114,7 +111,7 @@ export const someLines: fc.Arbitrary<readonly string[]> = fc
     })
   })
 
-export const someMode: fc.Arbitrary<Mode> = fc.oneof(
+const someMode: fc.Arbitrary<Mode> = fc.oneof(
   fc.constant<Mode>({ type: 'replay' }),
   fc.constant<Mode>({ type: 'follow-only' }),
   fc.integer({ min: 1, max: 40 }).map((lines): Mode => ({ type: 'window', lines })),

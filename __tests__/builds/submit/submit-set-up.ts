@@ -1,4 +1,3 @@
-import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import type { BuildSubmission } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/builds/events.ts'
 import type { SentForms } from '../../../src/builds/submit/sent-forms.ts'
@@ -14,13 +13,6 @@ export const like = {
   imageName: 'hello',
   imageTag: 'sha-1',
   workingTreeHash: hash,
-}
-
-/** A list that shows no build, as long as it is readable. */
-export function hidden(list: BuildsApi['listBuilds']): BuildsApi['listBuilds'] {
-  return async function* (...query) {
-    for await (const build of list(...query)) if (build.id === 'none') yield build
-  }
 }
 
 /** Fails with a broken connection on the first submit. */
