@@ -107,7 +107,7 @@ const house = {
       [^/]+ cancel/cancel-build cancel/cancel-old follow/follow follow/follow-status reuse/tag-conflict
       submit/read-list submit/resolve-agent submit/search submit/sent-forms submit/submit-errors
     `),
-    beside: words('build-times compare-record events outcome tag-movers walk-list'),
+    beside: words('build-times compare-record events image outcome tag-movers walk-list'),
     inner: {
       cancel: { uses: words(''), doors: words('cancel-build cancel-old') },
       follow: { uses: words(''), doors: words('follow follow-status read-ended-log') },

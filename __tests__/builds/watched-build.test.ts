@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Build } from '../../src/api/model.ts'
-import { findNamed } from '../../src/builds/await-by-id.ts'
+import { awaitById } from '../../src/builds/await-by-id.ts'
 import { judgeBuild } from '../../src/report/judge-build.ts'
 import { recordedDurations } from '../../src/builds/build-times.ts'
 import { type WatchRequest, watchBuild } from '../../src/builds/watch-build.ts'
@@ -128,7 +128,7 @@ describe('a build that is named by its ID', () => {
   it('is read again for 15 s while the server does not know it', async () => {
     const { clock, server, events, reporter } = setUp()
     const startMs = clock.monotonicMs()
-    await expect(findNamed('b-1', { api: server, clock, reporter }, never)).rejects.toMatchObject({
+    await expect(awaitById('b-1', { api: server, clock, reporter }, never)).rejects.toMatchObject({
       status: 404,
     })
     expect(clock.monotonicMs() - startMs).toBe(15_000)
@@ -140,13 +140,13 @@ describe('a build that is named by its ID', () => {
     const { clock, server, reporter } = setUp({ fault })
     const startMs = clock.monotonicMs()
     const { id } = server.add({})
-    expect(await findNamed(id, { api: server, clock, reporter }, never)).toMatchObject({ id })
+    expect(await awaitById(id, { api: server, clock, reporter }, never)).toMatchObject({ id })
     expect(clock.monotonicMs() - startMs).toBe(3_000)
   })
 
   it('is not read again after any other error', async () => {
     const { clock, server, reporter } = setUp({ fault: () => httpError(401) })
-    await expect(findNamed('b-1', { api: server, clock, reporter }, never)).rejects.toMatchObject({
+    await expect(awaitById('b-1', { api: server, clock, reporter }, never)).rejects.toMatchObject({
       status: 401,
     })
     expect(server.calls.get).toBe(1)

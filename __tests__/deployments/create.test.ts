@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Deployment, DeploymentsApi } from '../../src/api/deployments-api.ts'
 import { ApiError } from '../../src/api/errors.ts'
-import { createDeployment, decideCreate } from '../../src/deployments/create.ts'
+import { createDeployment } from '../../src/deployments/create.ts'
 import type { SentForm } from '../../src/deployments/search.ts'
 import { recordingClock } from '../api/servers.ts'
 
@@ -10,33 +10,6 @@ const error = (accepted: 'no' | 'maybe', status = 503): ApiError =>
     ...{ kind: 'http', status, accepted },
     failureClass: status < 500 ? 'refused' : 'unavailable',
   })
-const lost = { error: error('maybe'), forms: 1, wasLost: false }
-const unsent = { error: error('no'), forms: 1, wasLost: false }
-
-describe('decideCreate', () => {
-  it.each([
-    ['refused', { ...unsent, error: error('no', 400) }, undefined, 'refused', 'refused'],
-    ['never sent', unsent, undefined, 'send-again', 'send-again'],
-    ['never sent, five times', { ...unsent, forms: 5 }, undefined, 'refused', 'refused'],
-    ['lost', lost, undefined, 'look', 'look'],
-    ['lost, and listed', lost, 1, 'follow', 'follow'],
-    ['lost, and listed twice', lost, 2, 'follow', 'follow'],
-    ['lost, and not listed', lost, 0, 'send-again', 'send-again'],
-    ['lost, with an unreadable list', lost, 'unread', 'send-again', 'in-doubt'],
-    ['lost three times', { ...lost, forms: 3 }, 0, 'in-doubt', 'in-doubt'],
-    ['refused after it was lost', { ...unsent, wasLost: true }, undefined, 'look', 'look'],
-    [
-      'refused after it was lost, and not listed',
-      { error: error('no', 400), forms: 2, wasLost: true },
-      0,
-      'in-doubt',
-      'in-doubt',
-    ],
-  ] as const)('a form that was %s', (_, facts, listed, ofProduction, ofPreview) => {
-    expect(decideCreate({ ...facts, listed, isPreview: false })).toBe(ofProduction)
-    expect(decideCreate({ ...facts, listed, isPreview: true })).toBe(ofPreview)
-  })
-})
 
 const deployment = (id: string, more: Partial<Deployment> = {}): Deployment => ({
   ...{ id, status: 'pending', buildId: 'b-1', namespace: undefined, helmReleaseName: undefined },
@@ -45,34 +18,36 @@ const deployment = (id: string, more: Partial<Deployment> = {}): Deployment => (
 })
 const never = new AbortController().signal
 
-/** A server whose forms get these responses, and whose list shows what `listed` says. */
+/** A server whose forms get these responses, the last one again, and whose list shows `listed`. */
 function serverOf(
   responses: readonly (Deployment | ApiError)[],
-  listed: (forms: number) => readonly Deployment[],
+  listed: (forms: number) => readonly Deployment[] | ApiError,
 ) {
   let forms = 0
   const api: Pick<DeploymentsApi, 'createDeployment' | 'listDeployments'> = {
     createDeployment: async (_, { beforeEnd }) => {
       await beforeEnd?.()
-      const response = responses[forms]
+      const response = responses[Math.min(forms, responses.length - 1)] ?? deployment('unplanned')
       forms += 1
       if (response instanceof ApiError) throw response
-      return response ?? deployment('unplanned')
+      return response
     },
     async *listDeployments() {
-      yield* await Promise.resolve(listed(forms))
+      const shown = await Promise.resolve(listed(forms))
+      if (shown instanceof ApiError) throw shown
+      yield* shown
     },
   }
   return { api: api as DeploymentsApi, forms: () => forms }
 }
 
-async function createAt({ api }: { readonly api: DeploymentsApi }) {
+async function createAt({ api }: { readonly api: DeploymentsApi }, isPreview = true) {
   const saved: SentForm[] = []
   const dependencies = { api, reporter: { report: () => undefined }, random: () => 0 }
   const created = await createDeployment(
     {
       ...{ manifestFile: '', environmentConfig: '', buildId: 'b-1' },
-      preview: { label: 'x', expiresAt: undefined },
+      preview: isPreview ? { label: 'x', expiresAt: undefined } : undefined,
     },
     {
       onSending: async (sent) => {
@@ -87,8 +62,35 @@ async function createAt({ api }: { readonly api: DeploymentsApi }) {
   return { ...created, id: created.deployment.id, saved }
 }
 
+/** For production and for a preview. */
+const both = (end: string): [string, string] => [end, end]
+
 describe('createDeployment', () => {
   const old = deployment('d-0')
+  const [refusal, unsent, lost] = [error('no', 400), error('no'), error('maybe')]
+  const ok = deployment('d-1')
+
+  it.each<[string, (Deployment | ApiError)[], 'none' | 'unread', string, string]>([
+    ['refused', [refusal], 'none', '1 ApiError', '1 ApiError'],
+    ['never sent', [unsent, ok], 'none', '2 d-1', '2 d-1'],
+    ['never sent, five times', [unsent], 'none', '5 ApiError', '5 ApiError'],
+    ['lost, and not listed', [lost, ok], 'none', '2 d-1', '2 d-1'],
+    ['lost, with an unreadable list', [lost, ok], 'unread', '2 d-1', '1 DeploymentUnknownError'],
+    ['lost three times', [lost], 'none', ...both('3 DeploymentUnknownError')],
+    ['lost, and then refused', [lost, refusal], 'none', ...both('2 DeploymentUnknownError')],
+  ])('ends as it should after a form that was %s', async (_, responses, list, ...ends) => {
+    for (const [index, end] of ends.entries()) {
+      const server = serverOf(responses, (forms) =>
+        forms > 0 && list === 'unread' ? error('no') : [],
+      )
+      const created = createAt(server, index === 1).then(
+        ({ id }) => id,
+        (reason: unknown) => (reason as Error).name,
+      )
+      const name = await created
+      expect(`${server.forms()} ${name}`).toBe(end)
+    }
+  })
 
   it('does not take what was listed before, of another label or production for its own', async () => {
     const others = [
@@ -97,11 +99,11 @@ describe('createDeployment', () => {
       deployment('d-2', { previewLabel: undefined, expiresAt: undefined }),
       deployment('d-3', { buildId: 'b-2' }),
     ]
-    const lost = serverOf([error('maybe'), deployment('d-5')], (forms) =>
+    const notListed = serverOf([error('maybe'), deployment('d-5')], (forms) =>
       forms === 0 ? [old] : others,
     )
-    expect(await createAt(lost)).toMatchObject({ id: 'd-5', isFound: false, others: [] })
-    expect(lost.forms()).toBe(2)
+    expect(await createAt(notListed)).toMatchObject({ id: 'd-5', isFound: false, others: [] })
+    expect(notListed.forms()).toBe(2)
     const found = serverOf([error('maybe')], (forms) =>
       forms === 0 ? [old] : [...others, deployment('d-4')],
     )

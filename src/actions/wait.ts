@@ -1,4 +1,4 @@
-import { findNamed } from '../builds/await-by-id.ts'
+import { awaitById } from '../builds/await-by-id.ts'
 import { watchBuild } from '../builds/watch-build.ts'
 import { readWaitInputs, type WaitInputs } from '../inputs/wait-inputs.ts'
 import { RunReport } from '../report/run-report.ts'
@@ -39,7 +39,7 @@ async function watchRemotely(
   const { signal, hurry } = runner
   report.tell({ type: 'watching', id: buildId })
   await runRemotely(connection, report, runner, async (server) => {
-    const build = await findNamed(buildId, server, signal)
+    const build = await awaitById(buildId, server, signal)
     return await watchBuild(
       { build, reused: watched, sinceMs: startMs },
       { wait: true, onTimeout, cancelOnAbort, hurry },

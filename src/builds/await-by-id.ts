@@ -6,7 +6,7 @@ import type { BuildDependencies } from './events.ts'
 const { namedPauseMs } = runTimes
 
 /** Retries for a while: the server may not know a build yet that another job just submitted. */
-export async function findNamed(
+export async function awaitById(
   id: string,
   { api, clock, reporter }: Omit<BuildDependencies, 'random'>,
   signal: AbortSignal,

@@ -13,3 +13,8 @@ export function describeImage(build: ImageFields): string {
   const image = imageOf(build)
   return image === undefined ? 'Its image exists.' : `Its image exists: ${image}`
 }
+
+/** Servers may put a registry before a name. */
+export function withoutRegistry(imageName: string): string {
+  return imageName.slice(imageName.lastIndexOf('/') + 1)
+}

@@ -29,35 +29,10 @@ export interface CreateHooks {
   readonly onRefused: () => void
 }
 
-/** What follows a failed form. `looks`: what the list shows of it, if it was asked. */
-export type CreateStep = 'look' | 'follow' | 'send-again' | 'refused' | 'in-doubt'
-
-export interface FailedForm {
-  readonly error: ApiError
-  /** All forms so far. */
-  readonly forms: number
-  readonly isPreview: boolean
-  /** Whether an earlier form may have been taken. */
-  readonly wasLost: boolean
-  /** `undefined` before a look; `'unread'`: the list could not be read. */
-  readonly listed: number | 'unread' | undefined
-}
-
 /**
- * A production deployment takes its own place: it may be sent again unless the list shows it. A
- * second preview would be one too many: it is sent again only after the list shows none.
+ * Never two previews, never two production releases: what may have been taken is sent again only
+ * after a look at the list. Rejects with an `ApiError` for a refusal.
  */
-export function decideCreate({ error, forms, isPreview, wasLost, listed }: FailedForm): CreateStep {
-  const mayBeTaken = error.accepted === 'maybe' || wasLost
-  const { lost, refused } = error.submitRules
-  if (!mayBeTaken) return forms < refused ? 'send-again' : 'refused'
-  if (listed === undefined) return 'look'
-  if (listed !== 'unread' && listed > 0) return 'follow'
-  if (listed === 'unread' && isPreview) return 'in-doubt'
-  return forms < lost ? 'send-again' : 'in-doubt'
-}
-
-/** Never two previews, never two production releases. Rejects with an `ApiError` for a refusal. */
 export async function createDeployment(
   form: DeploymentForm,
   { onSending, onRefused }: CreateHooks,
@@ -73,32 +48,30 @@ export async function createDeployment(
       .createDeployment(form, { signal, beforeEnd: () => onSending(sent) })
       .catch(asApiError)
     if (!(result instanceof ApiError)) {
-      const deployment = result
-      const others = wasLost ? await findOthers(sent, [deployment.id], api, signal) : []
-      return { deployment, isFound: false, others, mayHaveMore: wasLost }
+      const others = wasLost ? await findOthers(sent, [result.id], api, signal) : []
+      return { deployment: result, isFound: false, others, mayHaveMore: wasLost }
     }
     const error = result
-    const facts = { error, forms, isPreview, wasLost, listed: undefined }
-    let step = decideCreate(facts)
-    if (step === 'look') {
-      wasLost = true
+    const rules = error.submitRules
+    wasLost ||= error.accepted === 'maybe'
+    if (wasLost) {
       await reporter.report({
         type: 'notice',
         message: `${error.message} Looking for the deployment in the list.`,
       })
       const found = await look(sent, dependencies, signal)
-      step = decideCreate({ ...facts, wasLost, listed: found === 'unread' ? found : found.length })
       const [deployment, ...others] = found === 'unread' ? [] : found
-      if (step === 'follow' && deployment !== undefined) {
+      if (deployment !== undefined) {
         const ids = others.map(({ id }) => id)
         return { deployment, isFound: true, others: ids, mayHaveMore: forms > 1 }
       }
-    }
-    if (step === 'refused') {
+      // A second preview would be one too many; a production deployment takes its own place.
+      const isUnsafe = found === 'unread' && isPreview
+      if (isUnsafe || forms >= rules.lost) throw inDoubt(error, isPreview)
+    } else if (forms >= rules.refused) {
       onRefused()
       throw error
     }
-    if (step !== 'send-again') throw inDoubt(error, isPreview)
     await reporter.report({ type: 'notice', message: `${error.message} Sending it again.` })
     const spreadMs = error.rules.request.baseMs * 2 ** (forms - 1)
     await clock.sleep(askedWait(error.retryAfterMs ?? 0, random(), spreadMs), signal)

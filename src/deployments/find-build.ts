@@ -2,6 +2,7 @@ import type { BuildsApi } from '../api/builds-api.ts'
 import { missingOf } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
 import { hasSucceeded } from '../api/status.ts'
+import { withoutRegistry } from '../builds/image.ts'
 import { findTagMover } from '../builds/tag-movers.ts'
 import { newestFirst, walkList } from '../builds/walk-list.ts'
 import { ActionError, type ActionErrorOptions } from '../util/errors.ts'
@@ -80,8 +81,9 @@ async function newestOf(
   signal: AbortSignal,
 ): Promise<Build> {
   const found: Build[] = []
+  const name = withoutRegistry(imageName)
   for await (const build of walkList(api, { agent: { name: agentName } }, signal)) {
-    const isSame = build.imageTag === imageTag && lastPart(build.imageName) === lastPart(imageName)
+    const isSame = build.imageTag === imageTag && withoutRegistry(build.imageName ?? '') === name
     if (isSame && build.agentName === agentName) found.push(build)
   }
   const newest = newestFirst(found)
@@ -92,9 +94,4 @@ async function newestOf(
     `Image '${imageName}:${imageTag}' cannot be deployed: agent '${agentName}' of the manifest has no build of it.`,
     { hint: "Check inputs 'image-name' and 'image-tag', or set 'build-id'." },
   )
-}
-
-/** Servers may put a registry before a name. */
-function lastPart(name = ''): string {
-  return name.slice(name.lastIndexOf('/') + 1)
 }

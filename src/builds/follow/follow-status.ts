@@ -43,6 +43,7 @@ export interface FollowStatusOptions extends Pick<BuildDependencies, 'clock' | '
 }
 
 const { standstillMs } = statusTimes
+const warnedWords = 5
 
 const unknownStatus = {
   build: (word: string) => `Unknown build status: '${word}'. Still waiting.`,
@@ -56,6 +57,7 @@ export async function followStatus(
   { clock, random, reporter, log, timer = new PollTimer(clock) }: FollowStatusOptions,
   signal: AbortSignal,
 ): Promise<FollowEnd> {
+  const warned = new Set<string>()
   let step = startStatus(followed.start(), momentAfter(0), rules)
   await note(undefined)
   for (;;) {
@@ -84,9 +86,11 @@ export async function followStatus(
 
   async function note(event: StatusEvent | undefined): Promise<void> {
     await followed.noted(step, event)
-    if (step.newWord === undefined) return
-    const message = unknownStatus[followed.kind](step.newWord)
-    await reporter.report({ type: 'warning', message })
+    const { status, phase } = step.state.reading
+    const isKnown = phase !== 'unknown' || event?.type === 'listed' || warned.has(status)
+    if (isKnown || warned.size >= warnedWords) return
+    warned.add(status)
+    await reporter.report({ type: 'warning', message: unknownStatus[followed.kind](status) })
   }
 
   async function act(action: Exclude<StatusAction, { type: 'end' }>): Promise<StatusEvent> {

@@ -46,7 +46,6 @@ export interface StatusState {
   /** A server that asks for a wait is not polled earlier, not even at a limit. */
   readonly askedUntilMs: number
   readonly unknownSinceMs: number | undefined
-  readonly unknownWords: readonly string[]
   /** The end, unless the list knows better. */
   readonly pending: FollowEnd | undefined
 }
@@ -84,15 +83,12 @@ export type StatusAction =
 export interface StatusStep {
   readonly state: StatusState
   readonly action: StatusAction
-  /** A status that is not known, the first time it is read. */
-  readonly newWord?: string
 }
 
 const growth = 1.5
 const streamingFactor = 3
 const { budget, readLimitMs } = statusTimes
 const outage = retryTable.unavailable.status
-const namedWords = 5
 
 const afterResponse = { failedSinceMs: undefined, failures: 0, said: undefined }
 
@@ -119,7 +115,6 @@ export function startStatus(
     notBeforeMs: -Infinity,
     askedUntilMs: -Infinity,
     unknownSinceMs: undefined,
-    unknownWords: [],
     pending: undefined,
   }
   return reading.phase === 'ended' && isListed
@@ -159,10 +154,8 @@ function afterPause(state: StatusState, pausedMs: number): StatusState {
 
 function afterRead(before: StatusState, reading: Reading, moment: Moment): StatusStep {
   const { nowMs, chance, isStreaming } = moment
-  const { rules, unknownWords } = before
-  const { status, phase } = reading
-  const isUnknown = phase === 'unknown'
-  const isNewWord = isUnknown && unknownWords.length < namedWords && !unknownWords.includes(status)
+  const { rules } = before
+  const { phase } = reading
   const isThrottled = nowMs < before.throttledUntilMs
   const intervalMs = isThrottled ? rules.throttledIntervalMs : rules.pollIntervalMs
   const paceMs = Math.min(before.paceMs, intervalMs * (isStreaming ? streamingFactor : 1))
@@ -174,17 +167,13 @@ function afterRead(before: StatusState, reading: Reading, moment: Moment): Statu
     runningMs: before.runningMs ?? (phase === 'running' ? nowMs : undefined),
     paceMs: Math.max(statusTimes.shortestPollMs, paceMs * growth),
     notBeforeMs: isThrottled ? nowMs + waitMs : -Infinity,
-    unknownSinceMs: isUnknown ? (before.unknownSinceMs ?? nowMs) : undefined,
-    unknownWords: isNewWord ? [...unknownWords, status] : unknownWords,
+    unknownSinceMs: phase === 'unknown' ? (before.unknownSinceMs ?? nowMs) : undefined,
   }
   const isLost = nowMs - (state.unknownSinceMs ?? Infinity) >= rules.unknownMs && !isStreaming
-  const step =
-    phase === 'ended'
-      ? end(state, { type: 'finished' })
-      : isLost
-        ? look(state, { type: 'lost', reason: 'unknown-status' })
-        : wait(state, waitMs, moment)
-  return isNewWord ? { ...step, newWord: status } : step
+  if (phase === 'ended') return end(state, { type: 'finished' })
+  return isLost
+    ? look(state, { type: 'lost', reason: 'unknown-status' })
+    : wait(state, waitMs, moment)
 }
 
 function afterFailure(before: StatusState, error: ApiError, moment: Moment): StatusStep {

@@ -3,6 +3,7 @@ import type { Build } from '../../api/model.ts'
 import { hasSucceeded, isWithdrawn } from '../../api/status.ts'
 import { submitTimes } from '../../api/timing.ts'
 import { createdMs } from '../build-times.ts'
+import { withoutRegistry } from '../image.ts'
 
 /** What a form says of its build, whose record says the same, or nothing, in each field. */
 export interface FormFacts {
@@ -117,7 +118,7 @@ function hasContent(build: Build, { workingTreeHash, imageUrl }: FormFacts): boo
 /** Servers write fields in their own way. */
 const isSame = {
   /** With or without a registry in front. */
-  imageName: (a, b) => isSameText(lastPart(a), lastPart(b)),
+  imageName: (a, b) => isSameText(withoutRegistry(a), withoutRegistry(b)),
   imageTag: isSameText,
   agentName: isSameText,
   agentId: isSameId,
@@ -142,8 +143,4 @@ function isSameText(a: string, b: string): boolean {
 function isSameHash(a: string, b: string): boolean {
   const plain = (hash: string): string => hash.toLowerCase().replace(/^sha256:/, '')
   return plain(a) === plain(b)
-}
-
-function lastPart(name: string): string {
-  return name.slice(name.lastIndexOf('/') + 1)
 }
