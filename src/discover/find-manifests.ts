@@ -176,10 +176,8 @@ class ManifestSearch {
   async #onDisk(path: string): Promise<readonly ListedFile[]> {
     const listed: ListedFile[] = []
     const open = [path]
-    for (let count = 1; ; count += 1) {
-      const directory = open.pop()
-      if (directory === undefined) return listed
-      if (count % directoriesPerTurn === 0) await setImmediate()
+    for (const [index, directory] of open.entries()) {
+      if ((index + 1) % directoriesPerTurn === 0) await setImmediate()
       this.#signal.throwIfAborted()
       const head = isCheckout(directory)
         ? await readHead(directory, this.#git, this.#signal)
@@ -198,6 +196,7 @@ class ManifestSearch {
         }
       }
     }
+    return listed
   }
 }
 
