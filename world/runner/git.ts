@@ -35,12 +35,12 @@ export async function wrapGit(directory: string, setUp: string): Promise<string>
 /** A log that nobody reads. */
 export const silent = { line: () => undefined }
 
-/** Git as the action runs it, for a build context that is the workspace too. */
+/** Git as the action runs it, but with much time, for a build context that is the workspace too. */
 export function openGitIn(
   directory: string,
   options: Partial<GitOptions> = {},
   signal = new AbortController().signal,
 ): Promise<ContextGit> {
   const given = { env: process.env, workspace: directory, directory, tempDir: tmpdir() }
-  return openGit({ ...given, log: silent, ...options }, signal)
+  return openGit({ ...given, timeoutMs: 600_000, log: silent, ...options }, signal)
 }

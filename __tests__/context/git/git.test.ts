@@ -247,7 +247,8 @@ describe('openGit', () => {
     const PATH = await wrapGit(join(root.path, 'bin'), `${first}\nsleep 1.5`)
     const lines: string[] = []
     const log = { line: (text: string) => lines.push(text) }
-    await using git = await openGitIn(join(root.path, 'workspace'), { env: { PATH }, log })
+    const options = { env: { PATH }, log, timeoutMs: undefined }
+    await using git = await openGitIn(join(root.path, 'workspace'), options)
     expect(await git(['--literal-pathspecs', 'ls-files'], root.path, never)).toBeUndefined()
     const stopped = (name: string, seconds: number): string =>
       `Stopped 'git ${name}' after ${seconds} s without a result; the run continues without it.`
