@@ -2,8 +2,8 @@ import { dirname, join, resolve } from 'node:path'
 import {
   type DeployedFile,
   type DeployedManifest,
+  readDeployedFile,
   readDeployedManifest,
-  readEnvironments,
 } from '../context/manifest/deployed-files.ts'
 import type { BuildReference } from '../deployments/find-build.ts'
 import { deploymentTimes } from '../api/timing.ts'
@@ -96,7 +96,7 @@ async function readFiles(workspace: string) {
       ),
     environments: () =>
       ofInput('environments', () =>
-        readEnvironments({
+        readDeployedFile({
           ...request(environmentsName),
           what: 'environments file',
           input: 'environments',

@@ -27,6 +27,8 @@ export interface DeployedFile {
   readonly displayName: string
   readonly text: string
   readonly values: readonly FileValue[]
+  /** The map that it is. */
+  readonly top: MapValue
 }
 
 export interface FileValue {
@@ -42,20 +44,12 @@ export interface DeployedManifest extends DeployedFile {
   readonly agentLine: number
 }
 
-interface Read extends DeployedFile {
-  readonly top: MapValue
-}
-
-/** Rejects with an `ActionError` that names file and line. */
-export async function readEnvironments(request: DeployedFileRequest): Promise<DeployedFile> {
-  return await readFile(request)
-}
-
 /** Rejects with an `ActionError` that names file and line. */
 export async function readDeployedManifest(
   request: DeployedFileRequest,
 ): Promise<DeployedManifest> {
-  const { top, ...file } = await readFile(request)
+  const file = await readDeployedFile(request)
+  const { top } = file
   const agent = top.get('agent')
   const name = agent?.kind === 'map' ? agent.get('name') : undefined
   const line = name?.line ?? agent?.line ?? top.line
@@ -65,7 +59,8 @@ export async function readDeployedManifest(
   return { ...file, agentName: name.text, agentLine: line }
 }
 
-async function readFile(request: DeployedFileRequest): Promise<Read> {
+/** Rejects with an `ActionError` that names file and line. */
+export async function readDeployedFile(request: DeployedFileRequest): Promise<DeployedFile> {
   const { displayName } = request
   const text = readText(request)
   // Loading the parser takes long, and this way it is a file of its own in the bundle.
