@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { chmod, mkdir, readdir, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -7,7 +8,7 @@ import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
 import { sizeLimits } from '../../src/context/pack-errors.ts'
 import { limitedByModes } from '../../world/runner/limited-by-modes.ts'
-import { during, pack, type Place } from './packing.ts'
+import { during, makePlace, pack, pathsOf, type Place } from './packing.ts'
 import { expectNoArchive, long, makeContext, mib, small } from './large-context.ts'
 
 describe('packing that cannot finish', () => {
@@ -186,6 +187,29 @@ describe('a name that is not UTF-8', () => {
     await expect(pack(context)).rejects.toThrow(
       "The symbolic link 'link' of the build context points to 'a\\xff\\x0a', which is not valid UTF-8.",
     )
+  })
+})
+
+describe('an unusual build context', () => {
+  it('may be 1,900 directories deep', async () => {
+    await using place = await makePlace()
+    writeFileSync(join(place.contextDir, 'Dockerfile'), '')
+    const deepest = Array.from({ length: 1_900 }, () => 'd').join('/')
+    mkdirSync(join(place.contextDir, deepest), { recursive: true })
+    await pack(place)
+    expect(await pathsOf(place.archivePath)).toContain(`${deepest}/`)
+  })
+
+  it('is rejected, with the path, if a path has 5,000 bytes', async () => {
+    await using place = await makePlace()
+    writeFileSync(join(place.contextDir, 'Dockerfile'), '')
+    // The system takes no path that long, but a directory may be moved below another.
+    const half = Array.from({ length: 12 }, () => 'x'.repeat(200)).join('/')
+    for (const name of ['one', 'other'])
+      mkdirSync(join(place.contextDir, name, half), { recursive: true })
+    renameSync(join(place.contextDir, 'other'), join(place.contextDir, 'one', half, 'other'))
+    await expect(pack(place)).rejects.toThrow("Could not read 'one/xxx")
+    execFileSync('rm', ['-rf', join(place.contextDir, 'one')])
   })
 })
 

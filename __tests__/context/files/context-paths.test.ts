@@ -10,39 +10,22 @@ import {
 
 const { posix, win32 } = path
 
-describe('the path of a member on disk', () => {
+describe('on Windows', () => {
   it.each([
-    {
-      paths: win32,
-      contextDir: 'D:\\a\\app',
-      member: 'src/Main.cs',
-      expected: 'D:\\a\\app\\src\\Main.cs',
-    },
-    { paths: win32, contextDir: 'C:\\', member: 'a/b', expected: 'C:\\a\\b' },
-    {
-      paths: win32,
-      contextDir: '\\\\?\\C:\\very\\long',
-      member: 'a/b',
-      expected: '\\\\?\\C:\\very\\long\\a\\b',
-    },
-    {
-      paths: win32,
-      contextDir: '\\\\server\\share',
-      member: 'a',
-      expected: '\\\\server\\share\\a',
-    },
-  ])('is $expected', ({ paths, contextDir, member, expected }) => {
-    expect(onDisk(contextDir, member, paths)).toBe(expected)
+    ['D:\\a\\app', 'src/Main.cs', 'D:\\a\\app\\src\\Main.cs'],
+    ['C:\\', 'a/b', 'C:\\a\\b'],
+    ['\\\\?\\C:\\very\\long', 'a/b', '\\\\?\\C:\\very\\long\\a\\b'],
+    ['\\\\server\\share', 'a', '\\\\server\\share\\a'],
+  ])('a context in %s has the member %s at %s', (contextDir, member, expected) => {
+    expect(onDisk(contextDir, member, win32)).toBe(expected)
   })
-})
 
-describe('the target of a link in an archive', () => {
   it.each([
-    { paths: win32, target: '..\\lib\\a.js', expected: '../lib/a.js' },
-    { paths: win32, target: 'lib/a.js', expected: 'lib/a.js' },
-    { paths: win32, target: '\\\\?\\C:\\x', expected: 'C:/x' },
-  ])('is $expected', ({ paths, target, expected }) => {
-    expect(portableTarget(target, paths)).toBe(expected)
+    ['..\\lib\\a.js', '../lib/a.js'],
+    ['lib/a.js', 'lib/a.js'],
+    ['\\\\?\\C:\\x', 'C:/x'],
+  ])('a link to %s has the target %s in an archive', (target, expected) => {
+    expect(portableTarget(target, win32)).toBe(expected)
   })
 })
 
