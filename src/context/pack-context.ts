@@ -127,8 +127,7 @@ async function packOnce(
   try {
     const listing = await listContext(request, git, signal)
     members = listing.members
-    if (listing.unreadable.length > 0)
-      throw unreadableError(listing.unreadable, members, contextDir)
+    if (listing.unreadable.size > 0) throw unreadableError(listing.unreadable, members, contextDir)
     const noted = await rejectCredentials({ ...request, ...listing }, git, signal)
     const { sizeBytes, content, kept } = await writeArchive(
       members,

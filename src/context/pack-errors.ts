@@ -14,7 +14,7 @@ import { maxInputBytes } from './files/reading.ts'
 
 /** Reports all other unreadable files too, so that the user can fix them at once. */
 export function unreadableError(
-  known: readonly string[],
+  known: Iterable<string>,
   members: readonly Member[],
   contextDir: string,
 ): ActionError {

@@ -32,7 +32,7 @@ export interface Walked {
   /** Files that Docker sends with 0 bytes, since its two decisions about them differ. */
   readonly emptied: readonly string[]
   /** Files and directories that the user of the runner cannot read. */
-  readonly unreadable: readonly string[]
+  readonly unreadable: ReadonlySet<string>
 }
 
 export interface Listing extends Walked {
@@ -60,17 +60,19 @@ const directoryModeWithoutBits = 0o755
  * `ActionError` for a name that is not UTF-8.
  */
 export async function walk(request: WalkRequest, signal: AbortSignal): Promise<Walked> {
-  return await new Walk(request, signal).run()
+  const found = new Walk(request, signal)
+  await found.visit(findDirectory(request.contextDir, ''), request.rules.root)
+  return found
 }
 
-class Walk {
+class Walk implements Walked {
+  readonly members: Member[] = []
+  readonly special: string[] = []
+  readonly emptied: string[] = []
+  readonly unreadable = new Set<string>()
+  ignored = 0
   readonly #request: WalkRequest
   readonly #signal: AbortSignal
-  readonly #members: Member[] = []
-  readonly #special: string[] = []
-  readonly #emptied: string[] = []
-  readonly #unreadable = new Set<string>()
-  #ignored = 0
   #work = 0
   #pauseAtSteps = stepsPerTurn
 
@@ -79,19 +81,7 @@ class Walk {
     this.#signal = signal
   }
 
-  async run(): Promise<Walked> {
-    const { contextDir, rules } = this.#request
-    await this.#visit(findDirectory(contextDir, ''), rules.root)
-    return {
-      members: this.#members,
-      ignored: this.#ignored,
-      special: this.#special,
-      emptied: this.#emptied,
-      unreadable: [...this.#unreadable],
-    }
-  }
-
-  async #visit(directory: FoundDirectory, parent: Decision): Promise<void> {
+  async visit(directory: FoundDirectory, parent: Decision): Promise<void> {
     const { rules, includeGit } = this.#request
     this.#signal.throwIfAborted()
     this.#work += workPerDirectory
@@ -106,11 +96,11 @@ class Walk {
       const decision = rules.decide(path, parent)
       if (!exact) {
         if (!decision.ignored || !rules.canPrune(path)) throw undecodable(name, directory.path)
-        this.#ignored += 1
+        this.ignored += 1
         continue
       }
       if (entry.isDirectory()) await this.#visitDirectory(decision)
-      else if (decision.ignored) this.#ignored += 1
+      else if (decision.ignored) this.ignored += 1
       else if (entry.isFile() && rules.isEmptied(decision)) this.#addEmptied(path)
       else this.#addEntry(path, entry, directory)
     }
@@ -126,19 +116,19 @@ class Walk {
   /** An ignored directory is sent too if something in it is. */
   async #visitDirectory(decision: Decision): Promise<void> {
     const { path, ignored } = decision
-    const before = this.#members.length
+    const before = this.members.length
     if (ignored && this.#request.rules.canPrune(path)) {
-      this.#ignored += 1
+      this.ignored += 1
       return
     }
     const found = this.#readable(path, () => findDirectory(this.#request.contextDir, path))
     if (found === undefined) return
     const mode = this.#request.indexModes ? directoryModeWithoutBits : found.mode & permissionBits
-    this.#members.push({ type: 'directory', path, mode })
-    await this.#visit(found, decision)
-    if (ignored && this.#members.length === before + 1) {
-      this.#members.pop()
-      this.#ignored += 1
+    this.members.push({ type: 'directory', path, mode })
+    await this.visit(found, decision)
+    if (ignored && this.members.length === before + 1) {
+      this.members.pop()
+      this.ignored += 1
     }
   }
 
@@ -146,11 +136,11 @@ class Walk {
     if (entry.isSymbolicLink()) {
       this.#addLink(path, (source) => readlinkSync(source, 'latin1'))
     } else if (!entry.isFile()) {
-      this.#special.push(path)
+      this.special.push(path)
     } else if (this.#request.indexModes?.get(path) === linkIndexMode) {
       this.#addLink(path, (source) => readFileSync(source, 'latin1'))
     } else {
-      this.#members.push({
+      this.members.push({
         type: 'file',
         path,
         mode: fileMode(this.#request.indexModes, path),
@@ -163,8 +153,8 @@ class Walk {
     const stats = this.#readable(path, (source) => lstatSync(source))
     if (stats === undefined) return
     const mode = fileMode(this.#request.indexModes, path) ?? stats.mode & permissionBits
-    this.#emptied.push(path)
-    this.#members.push({ type: 'memory-file', path, mode, bytes: new Uint8Array() })
+    this.emptied.push(path)
+    this.members.push({ type: 'memory-file', path, mode, bytes: new Uint8Array() })
   }
 
   #addLink(path: string, readTarget: (source: string) => string): void {
@@ -172,11 +162,11 @@ class Walk {
     if (target === undefined) return
     const { text, exact } = decodeName(target)
     if (!exact) throw undecodableTarget(target, path)
-    this.#members.push({ type: 'link', path, mode: linkMode, target: portableTarget(text) })
+    this.members.push({ type: 'link', path, mode: linkMode, target: portableTarget(text) })
   }
 
   #readable<T>(path: string, read: (source: string) => T): T | undefined {
-    return readIfAllowed(path, this.#unreadable, () => read(onDisk(this.#request.contextDir, path)))
+    return readIfAllowed(path, this.unreadable, () => read(onDisk(this.#request.contextDir, path)))
   }
 }
 

@@ -20,24 +20,6 @@ export interface CollectRequest extends ListOptions, Pick<Manifest, 'contextDir'
   readonly isIgnored: (name: string) => boolean
 }
 
-/** The files below include paths, which may overlap. Paths are as in the archive. */
-export interface Collected {
-  readonly files: ReadonlyMap<string, DiskFile>
-  readonly ignored: ReadonlySet<string>
-  /** Symbolic links without a target. */
-  readonly broken: ReadonlySet<string>
-  /** Symbolic links to themselves or to a directory around them, or paths behind such links. */
-  readonly loops: ReadonlySet<string>
-  /** Sockets, pipes and devices. */
-  readonly special: ReadonlySet<string>
-  /** Files and directories that the user of the runner cannot read. */
-  readonly unreadable: ReadonlySet<string>
-  /** Include paths and links whose target is outside the context. */
-  readonly outsideRoot: ReadonlySet<string>
-  /** Include paths and links that lead into a `.git`, which is not packed. */
-  readonly insideGit: ReadonlySet<string>
-}
-
 /** Work between two checks of the signal: 1 for each entry, and more for each directory. */
 const workPerTurn = 10_000
 const workPerDirectory = 100
@@ -51,20 +33,26 @@ export async function collectFiles(
   request: CollectRequest,
   signal: AbortSignal,
 ): Promise<Collected> {
-  const collection = new Collection(request, signal)
-  for (const { member, location } of request.includePaths)
-    await collection.include(member, location)
-  return collection
+  const collected = new Collected(request, signal)
+  for (const { member, location } of request.includePaths) await collected.include(member, location)
+  return collected
 }
 
-class Collection implements Collected {
+/** The files below include paths, which may overlap. Paths are as in the archive. */
+export class Collected {
   readonly files = new Map<string, DiskFile>()
   readonly ignored = new Set<string>()
+  /** Symbolic links without a target. */
   readonly broken = new Set<string>()
+  /** Symbolic links to themselves or to a directory around them, or paths behind such links. */
   readonly loops = new Set<string>()
+  /** Sockets, pipes and devices. */
   readonly special = new Set<string>()
+  /** Files and directories that the user of the runner cannot read. */
   readonly unreadable = new Set<string>()
+  /** Include paths and links whose target is outside the context. */
   readonly outsideRoot = new Set<string>()
+  /** Include paths and links that lead into a `.git`, which is not packed. */
   readonly insideGit = new Set<string>()
   readonly #request: CollectRequest
   readonly #signal: AbortSignal

@@ -72,7 +72,7 @@ export async function stageManifest(
     special: [],
     emptied: [],
     whyAbsent: (path) => whyAbsent(path, manifest, ignoreFile),
-    unreadable: [...unreadable],
+    unreadable,
     warnings: [
       ...ignoreFile.warnings,
       ...(deadLineWarning ? [deadLineWarning] : []),
