@@ -89,82 +89,65 @@ describe('git', () => {
   it('is asked while the context is packed', async () => {
     await using place = await makePlace()
     await write(place.contextDir, { Dockerfile: 'FROM scratch\n' })
-    const git = await makeSlowGit(place)
-    const createFile = during(async () => {
-      expect(await git.begun()).not.toContain('finished')
-    })
-    expect(
-      await pack(place, { createFile, env: git.env, workspace: place.contextDir }),
-    ).toMatchObject({ files: 1 })
-    expect(await git.ended()).toContain('finished')
-  })
-
-  it('is stopped when the context cannot be packed', async () => {
-    await using place = await makePlace()
-    await write(place.contextDir, { Dockerfile: 'FROM scratch\n' })
-    const git = await makeSlowGit(place)
+    const git = await makeWaitingGit(place)
     const createFile = during(async () => {
       await git.begun()
-      throw new Error('No archive.')
+      await git.release()
     })
-    await expect(
-      pack(place, { createFile, env: git.env, workspace: place.contextDir }),
-    ).rejects.toThrow('No archive.')
-    expect(await git.ended()).not.toContain('finished')
+    const packed = await pack(place, { createFile, env: git.env, workspace: place.contextDir })
+    expect(packed).toMatchObject({ files: 1, provenance: {} })
   })
 
-  it('is stopped by the signal, and so is the packing', async () => {
+  it.each([
+    ['when the context cannot be packed', false],
+    ['by the signal, and so is the packing', true],
+  ])('is stopped %s', async (_, isAborted) => {
     await using place = await makePlace()
     await write(place.contextDir, { Dockerfile: 'FROM scratch\n' })
-    const git = await makeSlowGit(place)
+    const git = await makeWaitingGit(place)
     const stop = new AbortController()
     const reason = new Error('Told to stop.')
     const createFile = during(async () => {
       await git.begun()
+      if (!isAborted) throw reason
       stop.abort(reason)
     })
     await expect(
       pack(place, { createFile, env: git.env, workspace: place.contextDir }, stop.signal),
     ).rejects.toBe(reason)
-    expect(await git.ended()).not.toContain('finished')
+    const pids = (await git.begun()).match(/\d+/g) ?? []
+    await Promise.all(pids.map((pid) => untilEnded(Number(pid))))
     expect(await readdir(dirname(place.archivePath))).not.toContain('context.tar.gz')
   })
 })
 
-interface SlowGit {
+interface WaitingGit {
   readonly env: PackRequest['env']
-  /** Resolves with the log once git has begun. */
+  /** Resolves with the process IDs so far once git has begun. */
   readonly begun: () => Promise<string>
-  /** Resolves with the log once no git is running. */
-  readonly ended: () => Promise<string>
+  /** Lets all calls of git fail. */
+  readonly release: () => Promise<void>
 }
 
-/** A `git` that fails after 1 s and logs its process ID, and `finished` unless it is killed. */
-async function makeSlowGit({ archivePath }: Place): Promise<SlowGit> {
-  const directory = join(dirname(archivePath), 'bin')
-  const file = join(dirname(archivePath), 'git.log')
-  await writeFile(file, '')
+/** A `git` that waits until it is released or killed. */
+async function makeWaitingGit({ archivePath }: Place): Promise<WaitingGit> {
+  const at = (name: string): string => join(dirname(archivePath), name)
+  await writeFile(at('git.log'), '')
   const path = await wrapGit(
-    directory,
-    `echo $$ >>'${file}'
-for turn in $(seq 50); do sleep 0.02; done
-echo finished >>'${file}'
+    at('bin'),
+    `echo $$ >>'${at('git.log')}'
+while [ ! -e '${at('released')}' ]; do sleep 0.02; done
 exit 1`,
   )
-  const begun = async (): Promise<string> => {
-    for (;;) {
-      const log = await readFile(file, 'utf8')
-      if (log.includes('\n')) return log
-      await setTimeout(5)
-    }
-  }
   return {
     env: { ...process.env, PATH: path },
-    begun,
-    async ended() {
-      const pids = (await begun()).match(/\d+/g) ?? []
-      await Promise.all(pids.map((pid) => untilEnded(Number(pid))))
-      return await readFile(file, 'utf8')
+    release: () => writeFile(at('released'), ''),
+    async begun() {
+      for (;;) {
+        const log = await readFile(at('git.log'), 'utf8')
+        if (log.includes('\n')) return log
+        await setTimeout(5)
+      }
     },
   }
 }
