@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Build, JsonObject, ListQuery } from '../../src/api/model.ts'
+import type { Build, JsonObject } from '../../src/api/model.ts'
 import { findTagMovers, type TagQuestion } from '../../src/builds/tag-movers.ts'
-import { createdAt, generations, recordOf } from './reuse/records.ts'
+import { createdAt, generations, recordOf, serveList } from './reuse/records.ts'
 
 /** What pushed the tag of `held`, in a list in this order. */
 async function find(
@@ -9,23 +9,13 @@ async function find(
   held: readonly Build[],
   question: Partial<TagQuestion> = {},
 ) {
-  const queries: ListQuery[] = []
-  let read = 0
-  const api = {
-    async *listBuilds(query: ListQuery) {
-      queries.push(query)
-      for (const build of list) {
-        read += 1
-        yield await Promise.resolve(build)
-      }
-    },
-  }
+  const { api, queries, read } = serveList(list)
   const movers = await findTagMovers(
     api,
     { held, reach: 'recent', ...question },
     new AbortController().signal,
   )
-  return { movers, queries, read }
+  return { movers, queries, read: read() }
 }
 
 const moverOf = async (held: Build, ...list: readonly Build[]): Promise<Build | undefined> =>

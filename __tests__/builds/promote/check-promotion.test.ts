@@ -7,21 +7,11 @@ import {
   readRegistered,
 } from '../../../src/builds/promote.ts'
 import { httpError } from '../../../world/server/api-values.ts'
-import { generations, hash, recordOf } from '../reuse/records.ts'
+import { generations, hash, recordOf, serveList } from '../reuse/records.ts'
 
 const promotion = { imageTag: 'v1', createdBy: ['ci'] }
 
 const never = new AbortController().signal
-/** Its list may differ from the records that it sends. */
-const apiOf = (list: readonly Build[], records = list) => ({
-  async *listBuilds() {
-    for (const build of list) yield await Promise.resolve(build)
-  },
-  getBuild: async (id: string) => {
-    const build = records.find((one) => one.id === id)
-    return build ? await Promise.resolve(build) : await Promise.reject(httpError(404, 'none'))
-  },
-})
 
 describe.each(generations)('a record of %s', (generation) => {
   const build = recordOf(generation)
@@ -93,7 +83,7 @@ describe('the record of an earlier registration', () => {
   const other = (changes: JsonObject = {}): Build =>
     record({ id: 'r-2', image_url: 'registry.test/hello:v1', ...changes })
   const find = async (builds: readonly Build[], wanted = image, records = builds) =>
-    (await readRegistered(wanted, apiOf(builds, records), never))?.build
+    (await readRegistered(wanted, serveList(builds, records).api, never))?.build
   const before = '2026-01-02T03:04:04Z'
   const after = '2026-01-02T03:04:06Z'
   const ended = '2026-01-02T03:05:05Z'
@@ -136,7 +126,10 @@ describe('the record of an earlier registration', () => {
   })
 
   it('is unknown where its record cannot be read', async () => {
-    const api = { ...apiOf([registered]), getBuild: () => Promise.reject(httpError(500, 'down')) }
+    const api = {
+      ...serveList([registered]).api,
+      getBuild: () => Promise.reject(httpError(500, 'down')),
+    }
     await expect(readRegistered(image, api, never)).rejects.toMatchObject({ status: 500 })
   })
 
@@ -161,7 +154,7 @@ describe('a promotion, once its image is registered', () => {
   }
   const record = recordOf('g5', { id: 'r-1', image_tag: 'v1', created_at: '2026-01-03T00:00:00Z' })
   const check = async (list: readonly Build[], promoted = image) => {
-    await checkPromoted(promoted, record, apiOf(list), never)
+    await checkPromoted(promoted, record, serveList(list).api, never)
   }
 
   it('stands unless the tag was pushed again meanwhile', async () => {
@@ -175,6 +168,8 @@ describe('a promotion, once its image is registered', () => {
 
   it('is not moved by its own record, whatever tag that has', async () => {
     const own = recordOf('g5', { id: 'r-1', created_at: '2026-01-03T00:00:00Z' })
-    await expect(checkPromoted(image, own, apiOf([own, madeBy]), never)).resolves.toBeUndefined()
+    await expect(
+      checkPromoted(image, own, serveList([own, madeBy]).api, never),
+    ).resolves.toBeUndefined()
   })
 })

@@ -1,6 +1,8 @@
+import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import { decodeBuild } from '../../../src/api/decode.ts'
-import type { Build, JsonObject } from '../../../src/api/model.ts'
+import type { Build, JsonObject, ListQuery } from '../../../src/api/model.ts'
 import type { SameBuild } from '../../../src/builds/reuse/same-build.ts'
+import { httpError } from '../../../world/server/api-values.ts'
 
 export const generations = ['g0', 'g1', 'g2', 'g3', 'g4', 'g5'] as const
 export type Generation = (typeof generations)[number]
@@ -64,4 +66,24 @@ export function recordOf(generation: Generation, changes: JsonObject = {}): Buil
   const build = decodeBuild(Object.fromEntries(fields))
   if (build === undefined) throw new Error('a record without an ID')
   return build
+}
+
+/** A server that lists these builds, whatever it is asked for; its records may differ. */
+export function serveList(list: readonly Build[], records = list) {
+  const queries: ListQuery[] = []
+  let read = 0
+  const api = {
+    async *listBuilds(query: ListQuery) {
+      queries.push(query)
+      for (const build of list) {
+        read += 1
+        yield await Promise.resolve(build)
+      }
+    },
+    getBuild: async (id: string) => {
+      const build = records.find((one) => one.id === id)
+      return build ? await Promise.resolve(build) : await Promise.reject(httpError(404, 'none'))
+    },
+  } as Partial<BuildsApi> as BuildsApi
+  return { api, queries, read: () => read }
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildEvent } from '../../../src/builds/events.ts'
 import { httpError, submission } from '../../../world/server/api-values.ts'
-import { minute } from '../run-build-set-up.ts'
 import { endless, ready, setUp } from './run-build-set-up.ts'
 
 const never = new AbortController().signal
@@ -49,18 +48,6 @@ describe('a run that reuses', () => {
     expect(left).toEqual([undefined])
   })
 
-  it.each(['failed', 'error', 'timed_out'])(
-    'shares the end %s of a joined build',
-    async (status) => {
-      const { server, other, run } = setUp({
-        timeline: [...endless, { afterMs: minute, status }],
-      })
-      const { id } = other()
-      expect(await run()).toMatchObject({ build: { id, status }, outcome: { type: 'finished' } })
-      expect(server.calls.submit).toBe(0)
-    },
-  )
-
   it('cancels no joined build, neither on its limit nor after an abort', async () => {
     const slow = setUp({ timeline: endless })
     slow.other()
@@ -81,17 +68,13 @@ describe('a run that reuses', () => {
     expect([slow.server.calls.cancel, stopped.server.calls.cancel]).toEqual([0, 0])
   })
 
-  it('hands out a joined build at once where nobody waits', async () => {
-    const { server, other, run } = setUp()
-    const { id } = other()
-    expect(await run({}, { wait: false })).toMatchObject({
-      build: { id, status: 'queued' },
-      outcome: { type: 'submitted' },
+  it('hands out what it joins, takes or gives way to where nobody waits', async () => {
+    const joining = setUp()
+    expect(joining.other().id).toBe('b-1')
+    expect(await joining.run({}, { wait: false })).toMatchObject({
+      ...{ build: { id: 'b-1', status: 'queued' }, outcome: { type: 'submitted' } },
     })
-    expect(server.calls).toMatchObject({ get: 0, submit: 0 })
-  })
-
-  it('hands out what it takes, or gives way to, where nobody waits', async () => {
+    expect(joining.server.calls).toMatchObject({ get: 0, submit: 0 })
     const taken = setUp({ timeline: ready })
     const { id } = taken.other()
     expect(await taken.run({}, { wait: false })).toMatchObject({

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import type { Build, JsonObject } from '../../../src/api/model.ts'
 import { checkTag, type TaggedImage } from '../../../src/builds/reuse/tag-conflict.ts'
-import { generations, recordOf, same } from './records.ts'
+import { generations, recordOf, same, serveList } from './records.ts'
 
 const other = { working_tree_hash: 'b'.repeat(64) }
 const at = (second: number): JsonObject => ({
@@ -12,22 +11,14 @@ const at = (second: number): JsonObject => ({
 
 /** Newest first, unless the builds have times of their own. `found`: the ID of the conflict. */
 async function find(records: readonly Build[], image: Partial<TaggedImage> = {}) {
-  let read = 0
-  const api = {
-    async *listBuilds() {
-      for (const record of records) {
-        read += 1
-        yield await Promise.resolve(record)
-      }
-    },
-  } as unknown as BuildsApi
+  const { api, read } = serveList(records)
   const dependencies = { api, reporter: { report: () => undefined } }
   const { signal } = new AbortController()
   const end = await checkTag('fail', { ...same, ...image }, dependencies, signal).then(
     (agentId) => ({ found: undefined, agentId }),
     (error: unknown) => ({ found: / is in use: by build (\S+)/.exec(String(error))?.[1] }),
   )
-  return { agentId: undefined, ...end, read }
+  return { agentId: undefined, ...end, read: read() }
 }
 
 const record = (changes: JsonObject): Build => recordOf('g5', changes)
