@@ -45,15 +45,6 @@ describe('the table of what is tried again', () => {
     expect(error.submitRules).toBe(retryTable[failureClass].submit)
   })
 
-  it('gives a build up within ten minutes, but a log never while only gateways refuse it', () => {
-    const { forMs } = retryTable.unavailable.status
-    const finite = Object.values(retryTable).flatMap(({ status }) =>
-      status.forMs < Infinity ? [status.forMs] : [],
-    )
-    expect(Math.max(...finite)).toBe(forMs)
-    expect(retryTable.unavailable.log.forMs).toBe(Infinity)
-  })
-
   it('sends no form again that the server has rejected, whatever x-should-retry says', () => {
     const rejected = httpError(422, undefined, { 'x-should-retry': 'true' })
     expect(rejected.submitRules).toEqual({ refused: 1, lost: 1 })
