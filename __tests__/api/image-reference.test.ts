@@ -55,11 +55,4 @@ describe('the reference of an image', () => {
     expect(message).toMatch(/the value is not shown/i)
     expect(message).not.toContain('hunter2')
   })
-
-  it.each([':', '/', '.', 'a/', '@', '@a:', 'a:', '[:'])(
-    'is read in linear time when it repeats %s',
-    (piece) => {
-      expect(() => parse(piece.repeat(100_000))).toThrow("Input 'image-url' must")
-    },
-  )
 })

@@ -1,5 +1,7 @@
-import { expect, it } from '@jest/globals'
-import { readConnection } from '../../src/inputs/connection.ts'
+import { describe, expect, it } from '@jest/globals'
+import { parseBaseUrl, readConnection } from '../../src/inputs/connection.ts'
+import { InvalidInputs } from '../../src/inputs/read-input.ts'
+import { isLoopback } from '../../src/util/loopback.ts'
 import { inputEnvironment } from '../../world/runner/runner-environment.ts'
 import { ownEnvironment } from '../support/environment.ts'
 
@@ -18,4 +20,108 @@ it.each([
   )
   expect(text).toContain(message)
   expect(text).not.toContain('hunter2')
+})
+
+const parse = (text: string): URL => parseBaseUrl('base-url', text)
+
+describe('parseBaseUrl', () => {
+  it.each([
+    ['https://api.egp.scale.com', 'https://api.egp.scale.com/'],
+    ['https://api.egp.scale.com/', 'https://api.egp.scale.com/'],
+    ['HTTPS://API.EGP.SCALE.COM', 'https://api.egp.scale.com/'],
+    ['https://host.example/api', 'https://host.example/api'],
+    ['https://host.example/api/', 'https://host.example/api/'],
+    ['https://host.example:8443/a/b', 'https://host.example:8443/a/b'],
+    ['https://good.com.evil', 'https://good.com.evil/'],
+    ['https://bücher.example', 'https://xn--bcher-kva.example/'],
+    ['https://10.0.0.1', 'https://10.0.0.1/'],
+    ['https://[2001:db8::1]', 'https://[2001:db8::1]/'],
+    ['https://host.example/a@b', 'https://host.example/a@b'],
+    ['http://127.0.0.1:5003/public', 'http://127.0.0.1:5003/public'],
+    ['http://127.9.9.9', 'http://127.9.9.9/'],
+    ['http://[::1]:8089', 'http://[::1]:8089/'],
+    ['http://localhost', 'http://localhost/'],
+    ['https://localhost:1', 'https://localhost:1/'],
+  ])('takes %s', (text, href) => {
+    expect(parse(text).href).toBe(href)
+  })
+
+  it.each([
+    ['', 'is empty'],
+    ['api.egp.scale.com', "must start with 'https://'"],
+    ['//evil.example', "must start with 'https://'"],
+    ['ftp://host.example', "must start with 'https://'"],
+    ['file:///etc/passwd', "must start with 'https://'"],
+    ['javascript:alert(1)', "must start with 'https://'"],
+    ['https:evil.example', "must start with 'https://'"],
+    ['https:/evil.example', "must start with 'https://'"],
+    ['https:///evil.example', "must start with 'https://'"],
+    ['https://', "must start with 'https://'"],
+    ['https://?x', "must start with 'https://'"],
+    ['https:\\\\evil.example', 'backslash'],
+    ['https://good.example\\@evil.example', 'backslash'],
+    ['https://host.example/ ', 'white space'],
+    [' https://host.example', 'white space'],
+    ['https://ho\tst.example', 'white space'],
+    ['https://host.example\n', 'white space'],
+    ['https://host.example/\u0000', 'control character'],
+    ['https://host.example/\u2028', 'white space'],
+    ['https://host name', 'white space'],
+    ['https://user@host.example', 'user name or password'],
+    ['https://user:secret@host.example', 'user name or password'],
+    ['https://:@host.example', 'user name or password'],
+    ['https://@host.example', 'user name or password'],
+    ['https://host.example?key=secret', 'query or fragment'],
+    ['https://host.example/?', 'query or fragment'],
+    ['https://host.example/#part', 'query or fragment'],
+    ['https://host.example:0', 'port 0'],
+    ['https://host.example:99999', 'not a valid address'],
+    ['https://[fe80::1%25eth0]', 'not a valid address'],
+    ['https://[::1', 'not a valid address'],
+    ['https://a..b^c', 'not a valid address'],
+    ['http://host.example', 'must use https'],
+    ['http://10.0.0.1', 'must use https'],
+    ['http://0.0.0.0', 'must use https'],
+    ['http://127.0.0.1.evil.example', 'must use https'],
+    ['http://localhost.evil.example', 'must use https'],
+    ['http://[::ffff:127.0.0.1]', 'must use https'],
+    ['https://host.example/v5/builds', "ends in '/v5/builds'"],
+    ['https://host.example/api/v5/builds/', "ends in '/v5/builds'"],
+    ['https://host.example/api/v5/', "write 'https://host.example/api'"],
+    [`https://host.example/${'a'.repeat(2_100)}`, 'more than 2048 characters'],
+  ])('refuses %j', (text, problem) => {
+    expect(() => parse(text)).toThrow(InvalidInputs)
+    expect(() => parse(text)).toThrow(/^Input 'base-url' /)
+    expect(() => parse(text)).toThrow(problem)
+  })
+
+  it.each([
+    'https://user:hunter2@host.example',
+    'http://user:hunter2@host.example',
+    'https://user:hunter2@host.example:0',
+    'user:hunter2@host.example',
+    'https://user:hunter2@ho st',
+    'https://user:hunter2@[::1',
+    'https://host.example?token=hunter2',
+    'https:hunter2@host.example',
+  ])('never shows the secret of %s', (text) => {
+    expect(() => parse(text)).toThrow(InvalidInputs)
+    try {
+      parse(text)
+    } catch (error) {
+      expect((error as InvalidInputs).message).not.toContain('hunter2')
+    }
+  })
+})
+
+describe('isLoopback', () => {
+  it.each([
+    ['http://127.1/', true],
+    ['http://0x7f.1/', true],
+    ['http://LOCALHOST/', true],
+    ['http://128.0.0.1/', false],
+    ['http://127.example/', false],
+  ])('says of %s: %s', (url, expected) => {
+    expect(isLoopback(new URL(url))).toBe(expected)
+  })
 })

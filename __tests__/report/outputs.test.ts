@@ -164,11 +164,3 @@ it('puts a list into a file as well, of any size, and says where it is too large
     delete process.env['RUNNER_TEMP']
   }
 })
-
-it('reads repeated parts of a reference in linear time', async () => {
-  for (const part of ['a', 'a.', 'a/', ':', 'a:', '@', 'a@', 'a ', '-', '[', '1']) {
-    const value = part.repeat(200_000)
-    writeBuildOutputs({ ...makeBuild({ id: value }), status: value, imageUrl: value }, runner)
-  }
-  expect((await read())['image-url']).toBe('')
-})

@@ -3,6 +3,7 @@ import { decodeBuild, decodePage, decodeUndeployed } from '../../src/api/decode.
 import { readServerMessage } from '../../src/api/http/error-body.ts'
 import { decodeEventStream } from '../../src/api/event-stream.ts'
 import { createHttpError } from '../../src/api/http/http-error.ts'
+import { parseImageReference } from '../../src/api/image-reference.ts'
 import { fillPlaceholders } from '../../src/builds/tag-placeholders.ts'
 import { systemWorld } from '../../src/runner/world/system-world.ts'
 import { parseRetryAfter } from '../../src/api/http/response-headers.ts'
@@ -231,6 +232,10 @@ export const readersOfWords: Readonly<Record<string, Reader>> = {
   'image-name': {
     read: (long) => inputs.parseImageName('i', long),
     pieces: ['a/', 'a-', 'a__', 'a.'],
+  },
+  'image-url': {
+    read: (long) => parseImageReference('i', long),
+    pieces: ['a/', '@a:', 'a:', '[:'],
   },
   'image-tag': {
     read: (long) =>
