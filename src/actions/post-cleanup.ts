@@ -18,10 +18,10 @@ import { connect } from './connect.ts'
  * Cancels a build that the main step left running, and completes its summary and comment.
  * What cannot be cleaned up is a warning that says how to do it by hand.
  */
-export async function cleanUp(left: ReadState, main: LeftState, runner: Runner): Promise<void> {
+export async function cleanUp(found: ReadState, main: LeftState, runner: Runner): Promise<void> {
   const { log, signal, world } = runner
   using limit = timeLimit(stateTimes.postMs, world.clock, signal)
-  const done = await cancelLeft(left, main, { ...runner, signal: limit.signal })
+  const done = await cancelLeft(found, main, { ...runner, signal: limit.signal })
   // The main step may have come to its end beside this one.
   const state = await main.read()
   if (typeof state !== 'object') return

@@ -1,9 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import {
-  isBodyOfApi,
-  isRefusalOfForm,
-  readServerMessage,
-} from '../../../src/api/http/error-body.ts'
+import { isOfApi, readServerMessage } from '../../../src/api/http/error-body.ts'
 
 const read = (body: string): string | undefined => readServerMessage(body, (text) => text)
 
@@ -61,7 +57,7 @@ describe('readServerMessage', () => {
   })
 })
 
-describe('isBodyOfApi', () => {
+describe('whether an error is of the API', () => {
   const json = 'application/json'
 
   it.each([
@@ -71,7 +67,7 @@ describe('isBodyOfApi', () => {
     [json, '{"message":"No such build","code":404,"data":null}'],
     [json, '{"status_code":10422,"message":"Sister form","data":null}'],
   ])('knows an error of the API itself: %s %s', (contentType, body) => {
-    expect(isBodyOfApi(contentType, body)).toBe(true)
+    expect(isOfApi(404, contentType, body, false)).toBe(true)
   })
 
   it.each([
@@ -93,18 +89,15 @@ describe('isBodyOfApi', () => {
     [json, '{"error":"unauthorized"}'],
     [json, '{}'],
   ])('knows none in the response of a gateway: %s %s', (contentType, body) => {
-    expect(isBodyOfApi(contentType, body)).toBe(false)
+    expect(isOfApi(404, contentType, body, false)).toBe(false)
   })
-})
 
-describe('isRefusalOfForm', () => {
-  const json = 'application/json; charset=utf-8'
   const words = '{"error":"No such tag"}'
 
-  it.each([400, 404, 409, 413, 422])('believes words in JSON: %i', (status) => {
+  it.each([400, 404, 409, 413, 422])('believes words in JSON about a form: %i', (status) => {
     for (const body of [words, '{"title":"Bad"}', '{"errors":[{"message":"Bad"}]}'])
-      expect(isRefusalOfForm(status, json, body)).toBe(true)
-    expect(isRefusalOfForm(status, 'application/problem+json', words)).toBe(true)
+      expect(isOfApi(status, `${json}; charset=utf-8`, body, true)).toBe(true)
+    expect(isOfApi(status, 'application/problem+json', words, true)).toBe(true)
   })
 
   it.each([
@@ -116,7 +109,7 @@ describe('isRefusalOfForm', () => {
     [403, json, words],
     [429, json, words],
     [502, json, words],
-  ])('does not believe %i as %s: %s', (status, contentType, body) => {
-    expect(isRefusalOfForm(status, contentType, body)).toBe(false)
+  ])('does not believe of a form %i as %s: %s', (status, contentType, body) => {
+    expect(isOfApi(status, contentType, body, true)).toBe(false)
   })
 })

@@ -25,10 +25,24 @@ export function readDetail(body: string, redact: (text: string) => string): stri
 }
 
 /**
+ * Whether the API itself sent an error, and no gateway. What it refuses of a form is believed in
+ * more shapes: each doubt costs another upload.
+ */
+export function isOfApi(
+  status: number,
+  contentType: string,
+  body: string,
+  isAboutForm: boolean,
+): boolean {
+  if (isBodyOfApi(contentType, body)) return true
+  return isAboutForm && isRefusalOfForm(status, contentType, body)
+}
+
+/**
  * Whether it refuses a form in words that no page of a gateway has. A 422 is about what is in the
  * form, which a gateway does not read.
  */
-export function isRefusalOfForm(status: number, contentType: string, body: string): boolean {
+function isRefusalOfForm(status: number, contentType: string, body: string): boolean {
   if (status === 422) return true
   if (![400, 404, 409, 413].includes(status)) return false
   const isJson = /^application\/(?:[\w.-]{1,100}\+)?json\b/i.test(contentType)
@@ -36,7 +50,7 @@ export function isRefusalOfForm(status: number, contentType: string, body: strin
 }
 
 /** FastAPI sends `detail`, the server `message` with a code and `data`; gateways anything else. */
-export function isBodyOfApi(contentType: string, body: string): boolean {
+function isBodyOfApi(contentType: string, body: string): boolean {
   if (!/^application\/json\b/i.test(contentType)) return false
   const json = parseJson(body)
   if (!isJsonObject(json)) return false

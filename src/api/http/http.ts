@@ -2,7 +2,7 @@ import { type Clock, secondMs } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
 import { type Acceptance, ApiError } from '../errors.ts'
 import { decodeBody } from './content-encoding.ts'
-import { isBodyOfApi, isRefusalOfForm, readDetail, readServerMessage } from './error-body.ts'
+import { isOfApi, readDetail, readServerMessage } from './error-body.ts'
 import { createHttpError } from './http-error.ts'
 import { describeNetworkError } from './network-error.ts'
 import { type HeaderReader, parseAge, parseServerTime } from './response-headers.ts'
@@ -174,7 +174,8 @@ export class Sender {
       serverMessage: (isConfidential ? readDetail : readServerMessage)(text, redact),
       baseUrl,
       bodyHasLeft: upload?.hasLeft() ?? false,
-      isForeign: this.#keyHasWorked() && !isOfApi(statusCode, contentType, text, upload),
+      isForeign:
+        this.#keyHasWorked() && !isOfApi(statusCode, contentType, text, upload !== undefined),
     })
   }
 
@@ -219,17 +220,6 @@ export class Sender {
 
 function headerOf({ headers }: TransportResponse): HeaderReader {
   return (name) => [headers[name]].flat()[0]
-}
-
-/** What the API refuses of a form is believed in more shapes: each doubt costs another upload. */
-function isOfApi(
-  status: number,
-  contentType: string,
-  text: string,
-  upload: Upload | undefined,
-): boolean {
-  if (isBodyOfApi(contentType, text)) return true
-  return upload !== undefined && isRefusalOfForm(status, contentType, text)
 }
 
 /** Where no readable response says it. */
