@@ -1,5 +1,4 @@
-import { addressOf, curl } from '../api/curl.ts'
-import { buildPath, buildsPath, listPath } from '../api/paths.ts'
+import { addressOf, buildPath, buildsPath, curl, listPath } from '../api/paths.ts'
 import { isFinal } from '../api/status.ts'
 import { stateTimes } from '../api/timing.ts'
 import type { PersistentDependencies } from '../builds/cancel/cancel-build.ts'

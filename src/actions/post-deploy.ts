@@ -1,5 +1,4 @@
-import { curl } from '../api/curl.ts'
-import { deploymentsPath } from '../api/paths.ts'
+import { curl, deploymentsPath } from '../api/paths.ts'
 import { stateTimes } from '../api/timing.ts'
 import { readBaseUrl } from '../inputs/connection.ts'
 import { type LeftState, needsCleanUp, openLeftState } from '../rescue/read-state.ts'

@@ -1,7 +1,6 @@
-import { curl } from '../api/curl.ts'
 import type { Deployment, DeploymentForm } from '../api/deployments-api.ts'
 import type { Build } from '../api/model.ts'
-import { deploymentListPath, deploymentPath } from '../api/paths.ts'
+import { curl, deploymentListPath, deploymentPath } from '../api/paths.ts'
 import { hasDeploymentEnded } from '../api/status.ts'
 import { deploymentTimes } from '../api/timing.ts'
 import {

@@ -1,7 +1,6 @@
-import { curl } from '../api/curl.ts'
 import type { DeploymentsApi } from '../api/deployments-api.ts'
 import { asApiError, ApiError } from '../api/errors.ts'
-import { deploymentListPath, deploymentPath } from '../api/paths.ts'
+import { curl, deploymentListPath, deploymentPath } from '../api/paths.ts'
 import { isDeploymentActive } from '../api/status.ts'
 import { listWaitsMs } from '../api/timing.ts'
 import { findOthers } from '../deployments/create.ts'
