@@ -6,14 +6,8 @@ import type { Knobs } from './knobs.ts'
 import type { BuildStore } from './store.ts'
 
 /** The deployments of an emulator. No agent starts: each goes through the stages of the knobs. */
-export interface DeploymentStore extends Deployments {
-  /** The record was sent to a client that asked for it. */
-  countRead(id: string): void
-}
-
-export function createDeploymentStore(builds: BuildStore, knobs: () => Knobs): DeploymentStore {
-  const reads = new Map<string, number>()
-  const deployments = createDeployments({
+export function createDeploymentStore(builds: BuildStore, knobs: () => Knobs): Deployments {
+  return createDeployments({
     now: () => new Date(Date.now() + knobs().clockSkewMs),
     newId: randomUUID,
     buildsOf: (accountId) => ({
@@ -28,10 +22,6 @@ export function createDeploymentStore(builds: BuildStore, knobs: () => Knobs): D
     }),
     missingSecrets: () => knobs().missingSecrets,
     keepsCursor: () => knobs().deploymentCursor === 'always',
-    progressOf: ({ id }) => progressAfter(reads.get(id) ?? 0, knobs().deployment),
+    progressOf: ({ reads }) => progressAfter(reads, knobs().deployment),
   })
-  return {
-    ...deployments,
-    countRead: (id) => void reads.set(id, (reads.get(id) ?? 0) + 1),
-  }
 }

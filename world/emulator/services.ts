@@ -1,4 +1,4 @@
-import type { DeploymentStore } from './deployment-store.ts'
+import type { Deployments } from '../server/deployments.ts'
 import type { BuildEngine } from './engines/engine.ts'
 import type { FaultPlan } from './faults.ts'
 import type { JournalEntry } from './journal.ts'
@@ -11,7 +11,7 @@ export interface Services {
   readonly apiKeys: readonly string[]
   readonly engine: BuildEngine
   readonly store: BuildStore
-  readonly deployments: DeploymentStore
+  readonly deployments: Deployments
   readonly plan: FaultPlan
   readonly journal: JournalEntry[]
   /** Where archives are stored. */

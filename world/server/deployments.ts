@@ -5,6 +5,7 @@ import {
   type DeployableBuild,
 } from './deployment-form.ts'
 import { checkLimit, type Page, pageOf, type Query } from './list.ts'
+import type { DeploymentOperation } from './operations.ts'
 import { Refusal } from './refusals.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -33,13 +34,16 @@ export interface StoredDeployment extends CheckedDeployment<DeployableBuild> {
   readonly release: string
   /** What somebody else made of it, and how far it had come by then. */
   ended: DeploymentProgress | undefined
+  deletedBy: string | undefined
+  /** How often a client was sent its record alone. */
+  reads: number
 }
 
 export interface DeploymentRules {
   readonly now: () => Date
   readonly newId: () => string
   readonly buildsOf: (accountId: string) => BuildFinder<DeployableBuild>
-  readonly missingSecrets: () => readonly string[]
+  readonly missingSecrets: (createdBy: string) => readonly string[]
   /** Whether the list shows it by now; default: at once. */
   readonly isListed?: (deployment: StoredDeployment) => boolean
   /** Whether the last page of a log has a cursor too. */
@@ -47,16 +51,21 @@ export interface DeploymentRules {
   readonly progressOf: (deployment: StoredDeployment) => DeploymentProgress
 }
 
-/** The deployments of all accounts. Each method throws a `Refusal` as the server refuses. */
+export interface DeploymentRequest {
+  readonly accountId: string
+  /** Identity of the key. */
+  readonly sentBy: string
+  /** Of the operations on one deployment. */
+  readonly id: string
+  readonly query: Query
+  readonly body: unknown
+}
+
+/** The deployments of all accounts. */
 export interface Deployments {
-  create(accountId: string, createdBy: string, body: unknown): StoredDeployment
-  get(accountId: string, id: string): StoredDeployment
-  delete(deployment: StoredDeployment): void
-  /** Newest first unless the query says otherwise. */
-  list(accountId: string, query: Query): Page<StoredDeployment>
+  /** The body of the response. Throws a `Refusal` as the server refuses. */
+  serve(operation: DeploymentOperation, request: DeploymentRequest): Json
   recordOf(deployment: StoredDeployment): Json
-  /** A page of the log. */
-  logOf(deployment: StoredDeployment, query: Query): Json
   /** Names of the agents that a deployment has installed and nothing has deleted. */
   installedAgents(accountId: string): readonly (string | undefined)[]
   /** Oldest first. */
@@ -87,46 +96,74 @@ export function createDeployments(rules: DeploymentRules): Deployments {
   const all: Deployments['all'] = (accountId) =>
     deployments.filter((one) => one.accountId === accountId)
 
+  const create = ({ accountId, sentBy, body }: DeploymentRequest): StoredDeployment => {
+    const checked = checkDeployment(body, rules.buildsOf(accountId), rules.missingSecrets(sentBy))
+    const id = rules.newId()
+    const agentName = checked.build.agentName ?? ''
+    const createdAt = now()
+    const atMost = new Date(createdAt.getTime() + previewHours * 3_600_000)
+    const deployment: StoredDeployment = {
+      ...checked,
+      id,
+      accountId,
+      createdAt,
+      createdBy: sentBy,
+      expiresAt: checked.isPreview ? (checked.expiresAt ?? atMost) : undefined,
+      release: checked.isPreview ? `${agentName}-${id.slice(-8)}` : agentName,
+      ended: undefined,
+      deletedBy: undefined,
+      reads: 0,
+    }
+    for (const earlier of all(accountId))
+      if (earlier.release === deployment.release && isActive(earlier)) end(earlier, 'superseded')
+    deployments.push(deployment)
+    return deployment
+  }
+  const get = ({ accountId, id }: DeploymentRequest): StoredDeployment => {
+    const found = all(accountId).find((one) => one.id === id)
+    if (found) return found
+    throw new Refusal('unknown-deployment', `Deployment ${id} not found.`)
+  }
+  const remove = (deployment: StoredDeployment, sentBy: string): StoredDeployment => {
+    const { status } = progressOf(deployment)
+    if (refusesDelete.has(status.toLowerCase()))
+      throw new Refusal('finished-deployment', `Deployment ${deployment.id} is ${status}.`)
+    end(deployment, 'deleted')
+    deployment.deletedBy = sentBy
+    return deployment
+  }
+  /** Newest first unless the query says otherwise. */
+  const list = ({ accountId, query }: DeploymentRequest): Page<StoredDeployment> => {
+    const { isListed = () => true } = rules
+    return pageOf(all(accountId).filter(isListed).filter(createFilter(query)), query, 'desc')
+  }
+  const render = (deployment: StoredDeployment): Json =>
+    recordOf(deployment, progressOf(deployment))
+  const read = (deployment: StoredDeployment): Json => {
+    deployment.reads += 1
+    return render(deployment)
+  }
+
   return {
-    create(accountId, createdBy, body) {
-      const checked = checkDeployment(body, rules.buildsOf(accountId), rules.missingSecrets())
-      const id = rules.newId()
-      const agentName = checked.build.agentName ?? ''
-      const createdAt = now()
-      const atMost = new Date(createdAt.getTime() + previewHours * 3_600_000)
-      const deployment: StoredDeployment = {
-        ...checked,
-        id,
-        accountId,
-        createdAt,
-        createdBy,
-        expiresAt: checked.isPreview ? (checked.expiresAt ?? atMost) : undefined,
-        release: checked.isPreview ? `${agentName}-${id.slice(-8)}` : agentName,
-        ended: undefined,
+    serve(operation, request) {
+      switch (operation) {
+        case 'deploy':
+          return read(create(request))
+        case 'deployment':
+          return read(get(request))
+        case 'deployments': {
+          const { items, hasMore, total, limit } = list(request)
+          return { object: 'list', items: items.map(render), has_more: hasMore, total, limit }
+        }
+        case 'deployment-logs': {
+          const { lines } = progressOf(get(request))
+          return logOf(get(request), lines, request.query, rules.keepsCursor())
+        }
+        case 'delete-deployment':
+          return render(remove(get(request), request.sentBy))
       }
-      for (const earlier of all(accountId))
-        if (earlier.release === deployment.release && isActive(earlier)) end(earlier, 'superseded')
-      deployments.push(deployment)
-      return deployment
     },
-    get(accountId, id) {
-      const found = all(accountId).find((one) => one.id === id)
-      if (found) return found
-      throw new Refusal('unknown-deployment', `Deployment ${id} not found.`)
-    },
-    delete(deployment) {
-      const { status } = progressOf(deployment)
-      if (refusesDelete.has(status.toLowerCase()))
-        throw new Refusal('finished-deployment', `Deployment ${deployment.id} is ${status}.`)
-      end(deployment, 'deleted')
-    },
-    list: (accountId, query) => {
-      const { isListed = () => true } = rules
-      return pageOf(all(accountId).filter(isListed).filter(createFilter(query)), query, 'desc')
-    },
-    recordOf: (deployment) => recordOf(deployment, progressOf(deployment)),
-    logOf: (deployment, query) =>
-      logOf(deployment, progressOf(deployment).lines, query, rules.keepsCursor()),
+    recordOf: render,
     installedAgents: (accountId) =>
       all(accountId)
         .filter((one) => progressOf(one).status.toLowerCase() === 'completed')

@@ -122,7 +122,7 @@ const rows: readonly Row[] = [
   { fault: 'latency of 700 ms', toxic: { type: 'latency', ms: 700 }, in: every },
   {
     fault: 'a response that is not HTTP',
-    toxic: { type: 'replace', taken: false, bytes: 'SSH-2.0-OpenSSH_9.2\r\n\r\n' },
+    toxic: { type: 'replace', bytes: 'SSH-2.0-OpenSSH_9.2\r\n\r\n' },
     in: every,
   },
 ]

@@ -19,7 +19,7 @@ export function answer({ status, headers = {}, body = '{"detail":"No."}' }: Resp
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
   ]
-  return { type: 'replace', taken: false, bytes: `${lines.join('\r\n')}\r\n\r\n${body}` }
+  return { type: 'replace', bytes: `${lines.join('\r\n')}\r\n\r\n${body}` }
 }
 
 /** The connection breaks at this place. */

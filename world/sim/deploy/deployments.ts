@@ -23,15 +23,8 @@ export interface SimDeployments {
 interface DeploymentRequest {
   readonly id: string
   readonly query: Query
-  readonly body: string
+  readonly form: string
   readonly lateMs: number
-}
-
-interface ModelDeployment {
-  readonly stored: StoredDeployment
-  readonly isOurs: boolean
-  readonly createdMs: number
-  isDeletedByUs: boolean
 }
 
 interface DeploymentsOptions {
@@ -42,7 +35,7 @@ interface DeploymentsOptions {
   readonly findBuild: (id: string) => DeployableBuild
 }
 
-const account = 'account'
+const [accountId, us] = ['account', 'us']
 
 export function createSimDeployments({
   plan,
@@ -51,14 +44,11 @@ export function createSimDeployments({
   findBuild,
 }: DeploymentsOptions): SimDeployments {
   const { createdSkewMs, listLagMs, pageSize } = plan.server
-  const models = new Map<string, ModelDeployment>()
   const life = { isOver: false }
   let count = 0
-  /** Whose request is being served. */
-  let isOfUs = false
 
-  const ageMs = ({ id }: StoredDeployment): number =>
-    timeline.now() - (models.get(id)?.createdMs ?? timeline.now())
+  const createdMs = ({ createdAt }: StoredDeployment): number => createdAt.getTime() - createdSkewMs
+  const ageMs = (deployment: StoredDeployment): number => timeline.now() - createdMs(deployment)
   const server = createDeployments({
     now: () => new Date(timeline.now() + createdSkewMs),
     newId: () => `d-${String((count += 1)).padStart(8, '0')}`,
@@ -68,82 +58,59 @@ export function createSimDeployments({
         throw new Refusal('unknown-build', 'No such image.')
       },
     }),
-    missingSecrets: () => (isOfUs && deploy.lacksSecret ? ['openai'] : []),
+    missingSecrets: (createdBy) => (createdBy === us && deploy.lacksSecret ? ['openai'] : []),
     keepsCursor: () => deploy.keepsCursor,
     isListed: (deployment) => ageMs(deployment) >= listLagMs,
     progressOf: (deployment) => progressAt(ageMs(deployment), deploy),
   })
 
-  const create = (body: unknown, isOurs: boolean): StoredDeployment => {
-    isOfUs = isOurs
-    const stored = server.create(account, isOurs ? 'us' : 'others', body)
-    const createdMs = timeline.now()
-    models.set(stored.id, { stored, isOurs, createdMs, isDeletedByUs: false })
-    return stored
-  }
   for (const { atMs, kind } of deploy.others) {
     const label = kind === 'preview of the label' ? 'topic' : 'other'
     const preview = kind !== 'production' && { preview: true, preview_label: label }
     const files = { manifest_file: manifest, environment_config: environments }
-    const deployOther = (): void =>
-      void create({ ...files, build_id: otherBuild, ...preview }, false)
+    const body = { ...files, build_id: otherBuild, ...preview }
+    const request = { accountId, sentBy: 'others', id: '', query: {}, body }
+    const deployOther = (): void => void server.serve('deploy', request)
     if (atMs < 0) deployOther()
     else timeline.plan(atMs, life, deployOther)
   }
 
-  const serve: SimDeployments['serve'] = (operation, { id, query, body, lateMs }) => {
-    switch (operation) {
-      case 'deploy': {
-        const form: unknown = JSON.parse(body)
-        if (lateMs === 0) return server.recordOf(create(form, true))
+  return {
+    serve: (operation, { id, query, form, lateMs }) => {
+      const body: unknown = operation === 'deploy' ? JSON.parse(form) : undefined
+      const limit = String(Math.min(pageSize, Number(query['limit'] ?? 100)))
+      const request = { accountId, sentBy: us, id, query: { ...query, limit }, body }
+      const serve = (): unknown =>
+        server.serve(operation, operation === 'deployments' ? request : { ...request, query })
+      try {
+        if (lateMs === 0 || operation !== 'deploy') return serve()
         timeline.plan(lateMs, life, () => {
-          try {
-            create(form, true)
-          } catch (error) {
-            if (!(error instanceof Refusal)) throw error
-          }
+          unlessRefused(serve)
         })
         return {}
-      }
-      case 'deployment':
-        return server.recordOf(server.get(account, id))
-      case 'deployments': {
-        const limit = String(Math.min(pageSize, Number(query['limit'] ?? 100)))
-        const { items, hasMore } = server.list(account, { ...query, limit })
-        return {
-          object: 'list',
-          items: items.map((one) => server.recordOf(one)),
-          has_more: hasMore,
-        }
-      }
-      case 'deployment-logs':
-        return server.logOf(server.get(account, id), query)
-      case 'delete-deployment': {
-        const deployment = server.get(account, id)
-        server.delete(deployment)
-        const model = models.get(id)
-        if (model) model.isDeletedByUs = true
-        return server.recordOf(deployment)
-      }
-    }
-  }
-  return {
-    serve: (operation, request) => {
-      try {
-        return serve(operation, request)
       } catch (error) {
-        if (error instanceof Refusal && deploy.quotes) error.message += ` Got: ${request.body}`
+        if (error instanceof Refusal && deploy.quotes) error.message += ` Got: ${form}`
         throw error
       }
     },
     record: (recorder) => {
-      for (const { stored, createdMs, isOurs, isDeletedByUs } of models.values()) {
-        const { id, isPreview } = stored
-        const status = String(server.recordOf(stored)['status']).toLowerCase()
+      for (const deployment of server.all(accountId)) {
+        const { id, isPreview, createdBy, deletedBy } = deployment
+        const status = String(server.recordOf(deployment)['status']).toLowerCase()
+        const [isOurs, isDeletedByUs] = [createdBy === us, deletedBy === us]
         const facts = { id, isOurs, isPreview, status, isDeletedByUs }
-        recorder.add({ type: 'deployment', ...facts }, createdMs)
+        recorder.add({ type: 'deployment', ...facts }, createdMs(deployment))
       }
     },
+  }
+}
+
+/** Nobody waits for the response. */
+function unlessRefused(work: () => unknown): void {
+  try {
+    work()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
   }
 }
 

@@ -30,7 +30,7 @@ export interface SimServer {
   list(query: URLSearchParams): Answer
   deployment(
     operation: DeploymentOperation,
-    ...request: readonly [id: string, query: URLSearchParams, body: string, lateMs: number]
+    ...request: readonly [id: string, query: URLSearchParams, form: string, lateMs: number]
   ): Answer
   /** Its clock, for the header `Date`. */
   date(): string
@@ -201,9 +201,9 @@ export function createSimServer(plan: Plan, timeline: Timeline, startMs: number)
         builds: page.map((build) => ({ id: build.id, status: statusAt(build, rowMs(build)) })),
       }
     },
-    deployment: (operation, id, query, body, lateMs) =>
+    deployment: (operation, id, query, form, lateMs) =>
       respond(() => {
-        const request = { id, query: Object.fromEntries(query), body, lateMs }
+        const request = { id, query: Object.fromEntries(query), form, lateMs }
         return { status: 200, body: deployments?.serve(operation, request), builds: [] }
       }),
     date: () => new Date(serverMs(timeline.now())).toUTCString(),
