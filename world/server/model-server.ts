@@ -29,8 +29,6 @@ export interface ModelServerOptions {
   readonly clockAheadMs?: number
   /** What a list has in place of a record. */
   readonly rowOf?: (build: Build) => Build
-  /** If false, the log stream stays open after the build has ended. */
-  readonly logEnds?: boolean
 }
 
 export interface ModelServer extends BuildsApi {
@@ -190,8 +188,7 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
         if (dueMs > ageMs(id)) await clock.sleep(dueMs - ageMs(id), signal)
         yield [{ type: 'line', text }]
       }
-      while (options.logEnds === false || !isFinal(statusOf(build)))
-        await clock.sleep(1_000, signal)
+      while (!isFinal(statusOf(build))) await clock.sleep(1_000, signal)
     },
     listUndeployed: async () => await Promise.resolve([]),
   }

@@ -75,7 +75,7 @@ async function runMutants(words: string): Promise<void> {
   for await (const tried of tryMutants(isChosen, Number(values.seeds ?? 2_000))) {
     const { mutant, notice } = tried
     all.push(tried)
-    const how = notice && `${notice.seed} (${kindOf(notice.violation)})`
+    const how = notice && `${notice.plan.seed} (${kindOf(notice.violations[0])})`
     console.log(`${mutant.name}: ${how ?? 'NOT NOTICED'}`)
   }
   const seconds = (performance.now() - startMs) / 1_000

@@ -1,9 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { StartedAction } from '../../runner/runner-model.ts'
 import type { Script } from '../../emulator/engines/scripted.ts'
-import { earlyLogEnd, endless, isLastLine, success } from '../faults/cell.ts'
+import { earlyLogEnd, endless, isLastLine } from '../faults/cell.ts'
 import type { Direction, Position } from '../../proxy/passage.ts'
 import type { Operation } from '../../server/operations.ts'
 
@@ -13,9 +9,8 @@ export interface Point {
   readonly script?: Script
   readonly inputs?: Readonly<Record<string, string>>
   readonly at:
+    | { readonly type: 'start' }
     | { readonly type: 'message'; readonly message: MessagePoint }
-    /** Looked for every few milliseconds. */
-    | { readonly type: 'state'; readonly isReached: (temp: string) => boolean }
     | { readonly type: 'line'; readonly isReached: (line: string) => boolean }
 }
 
@@ -38,16 +33,10 @@ const logEnded: Script = [
 ]
 const limited = { script: endless, inputs: { 'timeout-minutes': '0.02' } }
 
-/** From the start of main to its last write. */
+/** From the start of main to its last request; writes in between are the simulator's. */
 export const points: readonly Point[] = [
-  { name: 'the process starts', at: state(() => true) },
+  { name: 'the process starts', at: { type: 'start' } },
   line('the key is masked', (text) => text.startsWith('::add-mask::')),
-  { name: 'the first state is saved', at: state((temp) => commandFile(temp, 'state') !== '') },
-  {
-    name: 'the directory of the archive is made',
-    at: state((temp) => archiveDirectory(temp) !== undefined),
-  },
-  { name: 'the archive is written', at: state(hasArchive) },
   line('the context is packed', (text) => text.startsWith('Packed build context')),
 
   request('the agent is looked up', 'list', 'head', 0),
@@ -64,10 +53,6 @@ export const points: readonly Point[] = [
   response('the build is created, before the response', 'submit', 'head', 0),
   response('in the record of the build', 'submit', 'body', 10),
   response('the record of the build is sent', 'submit', 'body', all),
-  {
-    name: 'the ID is saved in the outputs',
-    at: state((temp) => commandFile(temp, 'output').includes('build-id')),
-  },
 
   { ...request('the status of a queued build is asked for', 'get', 'head', 0), script: queued },
   request('the status is asked for', 'get', 'head', 0),
@@ -82,16 +67,6 @@ export const points: readonly Point[] = [
   { ...response('the cancel is confirmed', 'cancel', 'body', all), ...limited },
 
   { ...request('the rest of the log is asked for', 'logs', 'head', 0, 1), script: earlyLogEnd },
-  {
-    name: 'the last status is in the outputs',
-    script: success,
-    at: state((temp) => /^status/m.test(commandFile(temp, 'output'))),
-  },
-  {
-    name: 'the summary is written',
-    script: success,
-    at: state((temp) => commandFile(temp, 'summary') !== ''),
-  },
 ]
 
 function request(...place: Place): Point {
@@ -122,32 +97,4 @@ function message(
 
 function line(name: string, isReached: (line: string) => boolean): Point {
   return { name, at: { type: 'line', isReached } }
-}
-
-function state(isReached: (temp: string) => boolean): Point['at'] {
-  return { type: 'state', isReached }
-}
-
-/** Text of a file that the runner reads after the stage. */
-function commandFile(temp: string, name: 'state' | 'output' | 'summary'): string {
-  const directory = readdirSync(temp).find((one) => one.startsWith('_runner_file_commands-'))
-  return directory === undefined ? '' : readFileSync(join(temp, directory, name), 'utf8')
-}
-
-function archiveDirectory(temp: string): string | undefined {
-  return readdirSync(temp).find((name) => name.startsWith('agentex-build-'))
-}
-
-function hasArchive(temp: string): boolean {
-  const directory = archiveDirectory(temp)
-  return directory !== undefined && readdirSync(join(temp, directory)).length > 0
-}
-
-/** Resolves when the moment of a point that is no message has come; rejects if main ends before. */
-export async function reach({ at }: Point, action: StartedAction): Promise<void> {
-  if (at.type === 'line') await action.waitFor(at.isReached)
-  if (at.type !== 'state') return
-  const ended = new AbortController()
-  void action.mainFinished.then(() => ended.abort())
-  while (!at.isReached(action.temp)) await sleep(2, undefined, { signal: ended.signal })
 }

@@ -4,12 +4,14 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { firstDeploySeed } from '../draw.ts'
 import type { Mutant } from './mutant.ts'
+import type { Failure } from '../outcome.ts'
+import type { Work } from '../worker.ts'
 import { mutants } from './table.ts'
-import type { Notice, Work } from './worker.ts'
 
 export interface Tried {
   readonly mutant: Mutant
-  readonly notice: Notice | undefined
+  /** The first seed that notices, and how. */
+  readonly notice: Failure | undefined
 }
 
 /** The seeds that have noticed, by the names of the mutants: they are tried first. */
@@ -41,16 +43,17 @@ export async function* tryMutants(
 async function tryMutant(mutant: Mutant, first: number, mostSeeds: number): Promise<Tried> {
   const start = first < firstDeploySeed ? 1 : firstDeploySeed
   const seeds = [first, ...Array.from({ length: mostSeeds }, (_, index) => start + index)]
-  const workerData: Work = { name: mutant.name, seeds }
-  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData })
-  const [notice] = (await once(worker, 'message')) as [Notice | undefined]
+  const workerData: Work = { mutant: mutant.name }
+  const worker = new Worker(new URL('../worker.ts', import.meta.url), { workerData })
+  worker.postMessage(seeds)
+  const [[notice]] = (await once(worker, 'message')) as [readonly Failure[]]
   await worker.terminate()
   return { mutant, notice }
 }
 
 /** Keeps the seeds that have noticed, in the order of the table. */
 export function keepSeeds(tried: readonly Tried[]): void {
-  const found = new Map(tried.map(({ mutant, notice }) => [mutant.name, notice?.seed]))
+  const found = new Map(tried.map(({ mutant, notice }) => [mutant.name, notice?.plan.seed]))
   const known = readSeeds()
   const seeds = mutants.flatMap(({ name }) => {
     const seed = found.get(name) ?? known[name]
