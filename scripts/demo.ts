@@ -8,8 +8,7 @@ import { createDockerEngine } from '../world/emulator/engines/docker.ts'
 import { createScriptedEngine } from '../world/emulator/engines/scripted.ts'
 import { readScript } from '../world/emulator/script-file.ts'
 import { startEmulator } from '../world/emulator/server.ts'
-import type { NoEngine } from '../world/machine/choose-engine.ts'
-import { type Engine, findEngine } from '../world/machine/engine.ts'
+import { type Engine, findEngine, needsOfBuild, type NoEngine } from '../world/machine/engine.ts'
 import { createLogRenderer } from './render-workflow-log.ts'
 import { stageExample, stageForRecording } from './stage-example.ts'
 import { stopSignal } from '../world/machine/stop-signal.ts'
@@ -96,7 +95,7 @@ function readAgent(name: string): keyof typeof examples {
 
 function describe(found: Engine | NoEngine): string {
   if (found.type === 'none')
-    return `Playing a recorded build, because ${found.reason}; a real one needs ${found.needs}.`
+    return `Playing a recorded build, because ${found.reason}; a real one needs ${needsOfBuild}.`
   const client = found.buildKit === 'plugin' ? "docker's plugin buildx" : "docker's own BuildKit"
   return found.type === 'running'
     ? `Building with ${client} on the engine at ${found.host}, which keeps the image.`

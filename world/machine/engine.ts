@@ -1,11 +1,24 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { findBusybox } from './busybox.ts'
-import { type BuildKit, chooseEngine, type Machine, type NoEngine } from './choose-engine.ts'
 import { installPackages, isOnPath } from './install-packages.ts'
 import { startPrivateEngine } from './private-engine.ts'
 
 const run = promisify(execFile)
+
+/** In the client's buildx plugin, or before version 23 in the client itself. */
+type BuildKit = 'plugin' | 'built-in'
+
+/** No image can be built here. */
+export interface NoEngine {
+  readonly type: 'none'
+  /** Part of a sentence. */
+  readonly reason: string
+}
+
+/** Part of a sentence. */
+export const needsOfBuild =
+  "Docker with its plugin 'buildx', a static busybox for the examples, and an engine that this user can reach (DOCKER_HOST), or root on Debian or Ubuntu"
 
 /** A Docker engine to build with. */
 export interface Engine extends AsyncDisposable {
@@ -36,60 +49,65 @@ export async function ensureDocker(images: Images = 'any'): Promise<Engine> {
   const found = await findEngine(images, new AbortController().signal)
   if (found.type !== 'none') return found
   throw new NoEngineError(
-    `A Docker engine is required, but ${found.reason}: a build needs ${found.needs}.`,
+    `A Docker engine is required, but ${found.reason}: a build needs ${needsOfBuild}.`,
   )
 }
 
 /** Like `ensureDocker`, but resolves with the reason if there can be no engine. */
 export async function findEngine(images: Images, signal: AbortSignal): Promise<Engine | NoEngine> {
-  let tried: Machine['tried'] = {}
-  for (;;) {
-    const machine = await survey(images, tried)
-    signal.throwIfAborted()
-    const decision = chooseEngine(machine)
-    switch (decision.type) {
-      case 'none':
-        return decision
-      case 'install':
-        tried = { ...tried, install: await errorOf(installPackages(decision.packages)) }
-        break
-      case 'build': {
-        const { buildKit, engine: type } = decision
-        if (type === 'running') {
-          const { host } = machine
-          const stop = (): Promise<void> => Promise.resolve()
-          return withDispose({ type, host, buildKit, network: 'default', stop })
-        }
-        const starting = startPrivateEngine(isRunning, signal)
-        const start = await errorOf(starting)
-        signal.throwIfAborted()
-        if (start === '')
-          return withDispose({ type, ...(await starting), buildKit, network: 'none' })
-        tried = { ...tried, start }
-      }
-    }
-  }
-}
-
-async function survey(images: Images, tried: Machine['tried']): Promise<Machine> {
+  const none = (reason: string): NoEngine => ({ type: 'none', reason })
   const host = process.env['DOCKER_HOST'] ?? 'unix:///var/run/docker.sock'
-  const [client, running, hasDaemon, hasApt, busyboxPath] = await Promise.all([
-    findClient(),
-    isRunning(host),
-    isOnPath('dockerd'),
-    isOnPath('apt-get'),
-    findBusybox(),
-  ])
-  const busybox = images === 'any' ? 'unneeded' : busyboxPath ? 'found' : 'missing'
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0
-  return { host, client, isRunning: running, hasDaemon, busybox, isRoot, hasApt, tried }
+  const missing = await missingPackages(images, host)
+  const failure =
+    missing.length > 0 && isRoot && (await isOnPath('apt-get'))
+      ? await errorOf(installPackages(missing))
+      : ''
+  signal.throwIfAborted()
+  if (failure !== '') return none(`apt-get failed (${failure})`)
+
+  const version = await clientVersion()
+  const buildKit = await findBuildKit(version)
+  if (version === undefined) return none('Docker is not installed')
+  if (buildKit === undefined) return none(`'docker' ${version} lacks the plugin 'buildx'`)
+  if (images === 'examples' && (await findBusybox()) === undefined)
+    return none('there is no static busybox')
+  if (await isRunning(host)) {
+    const stop = (): Promise<void> => Promise.resolve()
+    return withDispose({ type: 'running', host, buildKit, network: 'default', stop })
+  }
+  if (!isRoot || !(await isOnPath('dockerd'))) return none(`no Docker engine responds at '${host}'`)
+  const starting = startPrivateEngine(isRunning, signal)
+  const start = await errorOf(starting)
+  signal.throwIfAborted()
+  return start === ''
+    ? withDispose({ type: 'private', ...(await starting), buildKit, network: 'none' })
+    : none(`a private Docker engine did not start (${start})`)
 }
 
-async function findClient(): Promise<Machine['client']> {
+/** Names of Debian and Ubuntu, not all of which every release has. */
+async function missingPackages(images: Images, host: string): Promise<readonly string[]> {
+  const lacksBuildKit = (await findBuildKit(await clientVersion())) === undefined
+  const lacksDaemon = !(await isOnPath('dockerd')) && !(await isRunning(host))
+  const lacksBusybox = images === 'examples' && (await findBusybox()) === undefined
+  return [
+    ...(lacksBuildKit || lacksDaemon ? ['docker.io'] : []),
+    ...(lacksBuildKit ? ['docker-cli', 'docker-buildx'] : []),
+    ...(lacksBusybox ? ['busybox-static'] : []),
+  ]
+}
+
+/** Of the first `docker` on PATH. */
+async function clientVersion(): Promise<string | undefined> {
   const text = await docker(['--version']).catch(() => '')
-  const version = /\bversion (\d[\w.]*)/.exec(text)?.[1]
+  return /\bversion (\d[\w.]*)/.exec(text)?.[1]
+}
+
+async function findBuildKit(version: string | undefined): Promise<BuildKit | undefined> {
   if (version === undefined) return undefined
-  return { version, hasBuildx: (await errorOf(docker(['buildx', 'version']))) === '' }
+  if ((await errorOf(docker(['buildx', 'version']))) === '') return 'plugin'
+  const major = Number.parseInt(version, 10)
+  return major >= 19 && major < 23 ? 'built-in' : undefined
 }
 
 async function isRunning(host: string): Promise<boolean> {
