@@ -1,13 +1,9 @@
-import { mkdtempDisposable } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { atLeast, type Bar, none } from '../bar.ts'
 import { problemsOf } from '../check-run.ts'
 import { inPool } from '../pool.ts'
 import { play } from '../scene.ts'
 import { brokenConnections } from './broken-connections.ts'
 import type { Cell } from './cell.ts'
-import { connectionCells } from './connection-cells.ts'
 import { lastingCells } from './lasting-cells.ts'
 import { machineCells } from './machine-cells.ts'
 
@@ -16,9 +12,7 @@ const atOnce = { slow: 40, quick: 10 }
 
 /** Every fault of a connection in every phase that has it, with the real bundle and sockets. */
 export const faults: Bar = async ({ only, report }) => {
-  await using directory = await mkdtempDisposable(join(tmpdir(), 'certificates-'))
-  const connections = await connectionCells(directory.path)
-  const all = [...brokenConnections, ...connections, ...lastingCells, ...machineCells]
+  const all = [...brokenConnections, ...lastingCells, ...machineCells]
   const cells = all.filter(({ name }) => name.includes(only))
   const run = async (cell: Cell) => {
     const problems = await check(cell)

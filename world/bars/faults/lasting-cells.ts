@@ -4,8 +4,10 @@ import type { Toxic } from '../../proxy/passage.ts'
 import type { Expected } from '../check-run.ts'
 import type { Scene } from '../scene.ts'
 import { always, type Cell, endless, once, stopped, stopWith, success } from './cell.ts'
-import { nothing } from './connection-cells.ts'
 import { away, breakAt, drip, silence } from './toxics.ts'
+
+/** The server gets no form. */
+const nothing = { exit: 1, builds: 0 } as const
 
 /** What is wrong with connections does not end. */
 export const lastingCells: readonly Cell[] = [
