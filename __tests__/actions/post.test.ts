@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from '@jest/globals'
 import { post } from '../../src/actions/post.ts'
 import { encodeState, type SavedState } from '../../src/rescue/state-format.ts'
 import { systemWorld } from '../../src/runner/world/system-world.ts'
+import type { World } from '../../src/runner/world/world.ts'
 import { serve } from '../../world/loopback.ts'
 import { collector } from '../support/collector.ts'
 import { ownEnvironment } from '../support/environment.ts'
@@ -28,25 +29,29 @@ const stateOf = (
     (text) => text,
   )
 
-it('does not fail the job when it is stopped, and names what may still be running', async () => {
+/** What the post step prints. */
+async function run(more: Partial<World> = {}): Promise<string> {
   const stdout = collector()
+  const unstopped = { onSignal: () => undefined, onUncaught: () => undefined }
+  await post({ ...systemWorld, ...unstopped, ...more, stdout })
+  return stdout.text()
+}
+
+it('does not fail the job when it is stopped, and names what may still be running', async () => {
   const codes: number[] = []
   let exits = 0
   const signal: ((name: string) => void)[] = []
   await using server = await serve(() => signal.forEach((listener) => listener('SIGINT')))
   process.env['STATE_hand-over'] = stateOf(server.url.href, 'key-0123456789', 'b-1')
-  await post({
-    ...systemWorld,
-    stdout,
+  const text = await run({
     onSignal: (listener) => void signal.push(listener),
-    onUncaught: () => undefined,
     setExitCode: (code) => void codes.push(code),
     exit: () => void (exits += 1),
   })
   expect([codes, exits]).toEqual([[], 1])
-  expect(stdout.text()).toContain('::warning::Build b-1 may still be running')
-  expect(stdout.text()).toContain('::warning::The step was stopped before it finished.')
-  expect(stdout.text()).not.toContain('::error')
+  expect(text).toContain('::warning::Build b-1 may still be running')
+  expect(text).toContain('::warning::The step was stopped before it finished.')
+  expect(text).not.toContain('::error')
 })
 
 it.each([
@@ -57,20 +62,32 @@ it.each([
   ],
   ['no build, where the state names none', undefined, 'a build'],
 ])('names, with a key that does not read the state, %s', async (_, id, named) => {
-  const stdout = collector()
   process.env['STATE_hand-over'] = stateOf('http://127.0.0.1:9', 'another key', id)
-  await post({ ...systemWorld, stdout, onSignal: () => undefined, onUncaught: () => undefined })
-  expect(stdout.text()).toContain(
+  expect(await run()).toContain(
     `::warning::The saved state was not encrypted with this API key, so nothing was cleaned up.%0ACheck on the server whether ${named} of this step is still running.\n`,
   )
 })
 
 it('says how the build of a killed step had ended, and not that it was not cancelled', async () => {
-  const stdout = collector()
   const build = { id: 'b-1', status: 'cancelled', isOwn: true } as const
   const unshown = { build, missingSummary: { agent: 'hello' } }
   process.env['STATE_hand-over'] = stateOf('http://127.0.0.1:9', 'key-0123456789', 'b-1', unshown)
-  await post({ ...systemWorld, stdout, onSignal: () => undefined, onUncaught: () => undefined })
-  expect(stdout.text().split('\n')).toContain("Build b-1 ended with status 'cancelled'.")
-  expect(stdout.text()).not.toContain('was not cancelled')
+  const text = await run()
+  expect(text.split('\n')).toContain("Build b-1 ended with status 'cancelled'.")
+  expect(text).not.toContain('was not cancelled')
 })
+
+it.each([
+  [
+    'may have lost it',
+    'true',
+    /^::warning::The runner passed no state to the post step, .*Check the builds/m,
+  ],
+  ['has none', '', /^::add-mask::.*\n$/],
+])(
+  'warns of a missing state only where one may be lost: the runner %s',
+  async (_, isGitea, text) => {
+    Object.assign(process.env, { GITEA_ACTIONS: isGitea, ACT: '' })
+    expect(await run()).toMatch(text)
+  },
+)
