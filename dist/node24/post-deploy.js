@@ -22,17 +22,18 @@ onRetry:e=>void n.line(`${e} Retrying.`),trace:b._o()?({method:e,path:t,status:r
 async function T(e,t,n=e=>e){const o=await _(e,t);const s=e=>n(o.redact(e));const i={...o,redact:s};const a=new p.l(i);return{api:g(a,s),builds:(0,r.createBuildsApi)(a,i),
 [Symbol.asyncDispose]:()=>a[Symbol.asyncDispose]()}}}),
 180:((e,t,n)=>{n.d(t,{
-k:()=>tn});var r=n(484);var o=n(620);var s=n(815);var i=n(257);const a=128;new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${a-1}}$`),`be one tag of at most ${a} letters, digits, '_', '.' and '-', not starting with '.' or '-'`;n(110);var c=n(456);const u="https://api.egp.scale.com";
-function l(){return(0,c.lq)("base-url",h)??new URL(u)}const d=2048;const f="such as 'https://api.egp.scale.com'";
-function h(e,t){const n=(t,n)=>(0,c.Gq)(`Input '${e}' ${t}. ${n}`);if(""===t)n("is empty",`Set '${e}' to the address of the API, ${f}.`);if(t.length>d)n(`has more than ${d} characters`,`Write an address ${f}.`);if(/[\s\p{Cc}\\]/u.test(t))n("contains white space, a control character or a backslash","Remove it.");const r=t.includes("@")?"":`, got '${t}'`;if(!/^https?:\/\/[^/?#]/i.test(t))n(`must start with 'https://' and a host${r}`,`Write the whole address, ${f}.`);const o=URL.parse(t);if(!o)return n(`is not a valid address${r}`,`Write an address ${f}.`);if(""!==o.username||""!==o.password||/^[^/]*\/\/[^/]*@/.test(t))n("must not contain a user name or password","Remove everything before the '@'; the key belongs in input 'api-key'.");if(t.includes("?")||t.includes("#"))n(`must not have a query or fragment, got one for '${o.host}'`,"Remove everything from the '?' or '#' on.");if("0"===o.port)n(`has port 0${r}`,"Set the port of the API, or leave it out for the default.");if("http:"===o.protocol&&!(0,s.U)(o))n(`must use https, otherwise the key would be sent unencrypted to '${o.host}'`,"Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");const[,i]=/(\/v5(?:\/builds)?)\/*$/.exec(o.pathname)??[];if(void 0!==i){const e=o.href.slice(0,o.href.lastIndexOf(i));n(`ends in '${i}'${r}`,`The action adds it: write '${e}'.`)}return o}var p=n(161);
-function m(e){return Boolean(e["GITEA_ACTIONS"])||Boolean(e["ACT"])}var y=n(760);var w=n(542);
-function g(){const{RUNNER_TEMP:e=""}=process.env;return(0,y.resolve)(""===e?(0,w.tmpdir)():e)}const v="agentex-state-";const b=new RegExp(String.raw`^${v}[\w-]{1,100}$`);
-function $({files:e,clock:t,startedMs:n},r=process.env){const o=g();const s=(0,y.join)(o,_(r));const i=t=>{const n=(0,y.join)(o,t);const[r,s]=[u(`${n}-stop`),u(`${n}-end`)];return{name:t,stop:r,end:s,
+k:()=>tr});var r=n(484);var o=n(620);var s=n(815);var i=n(82);var a=n(257);const c=128;new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${c-1}}$`),`be one tag of at most ${c} letters, digits, '_', '.' and '-', not starting with '.' or '-'`;n(110);var u=n(456);const l="https://api.egp.scale.com";
+function d(){return(0,u.lq)("base-url",m)??new URL(l)}
+function f(){return(0,i.y)(d)?.href??"BASE_URL"}const h=2048;const p="such as 'https://api.egp.scale.com'";
+function m(e,t){const n=(t,n)=>(0,u.Gq)(`Input '${e}' ${t}. ${n}`);if(""===t)n("is empty",`Set '${e}' to the address of the API, ${p}.`);if(t.length>h)n(`has more than ${h} characters`,`Write an address ${p}.`);if(/[\s\p{Cc}\\]/u.test(t))n("contains white space, a control character or a backslash","Remove it.");const r=t.includes("@")?"":`, got '${t}'`;if(!/^https?:\/\/[^/?#]/i.test(t))n(`must start with 'https://' and a host${r}`,`Write the whole address, ${p}.`);const o=URL.parse(t);if(!o)return n(`is not a valid address${r}`,`Write an address ${p}.`);if(""!==o.username||""!==o.password||/^[^/]*\/\/[^/]*@/.test(t))n("must not contain a user name or password","Remove everything before the '@'; the key belongs in input 'api-key'.");if(t.includes("?")||t.includes("#"))n(`must not have a query or fragment, got one for '${o.host}'`,"Remove everything from the '?' or '#' on.");if("0"===o.port)n(`has port 0${r}`,"Set the port of the API, or leave it out for the default.");if("http:"===o.protocol&&!(0,s.U)(o))n(`must use https, otherwise the key would be sent unencrypted to '${o.host}'`,"Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");const[,i]=/(\/v5(?:\/builds)?)\/*$/.exec(o.pathname)??[];if(void 0!==i){const e=o.href.slice(0,o.href.lastIndexOf(i));n(`ends in '${i}'${r}`,`The action adds it: write '${e}'.`)}return o}var y=n(161);
+function w(e){return Boolean(e["GITEA_ACTIONS"])||Boolean(e["ACT"])}var g=n(760);var v=n(542);
+function b(){const{RUNNER_TEMP:e=""}=process.env;return(0,g.resolve)(""===e?(0,v.tmpdir)():e)}const $="agentex-state-";const E=new RegExp(String.raw`^${$}[\w-]{1,100}$`);
+function _({files:e,clock:t,startedMs:n},r=process.env){const o=b();const s=(0,g.join)(o,S(r));const i=t=>{const n=(0,g.join)(o,t);const[r,s]=[u(`${n}-stop`),u(`${n}-end`)];return{name:t,stop:r,end:s,
 write:t=>e.replace(n,t),
 read:()=>c(n),
 remove:()=>e.removeFile(n),
-removeMarks:()=>{s.remove();r.remove()}}};const a=e=>b.test(e)?i(e):void 0;return{
-create:()=>i((0,y.basename)(e.newPath(o,v))),named:a,
+removeMarks:()=>{s.remove();r.remove()}}};const a=e=>E.test(e)?i(e):void 0;return{
+create:()=>i((0,g.basename)(e.newPath(o,$))),named:a,
 latest:async()=>a(await c(s)??""),
 announce:({name:t})=>e.replace(s,t),
 forget:async({name:t})=>{if(await c(s)===t)e.removeFile(s)},stop:u(`${s}-stop`)};
@@ -40,86 +41,86 @@ async function c(t){let n="";try{for await(const r of e.read(t))n+=r;return n}ca
 function u(r){const o=e.changedMs(r);const s=void 0!==o&&(o<n||o>t.wallMs());return{
 leave:()=>e.replace(r,""),
 isLeft:()=>{const t=e.changedMs(r);return void 0!==t&&!(s&&t===o)},
-remove:()=>e.removeFile(r)}}}const E=["GITHUB_REPOSITORY","GITHUB_WORKFLOW","GITHUB_RUN_ID","GITHUB_RUN_ATTEMPT","GITHUB_JOB","GITHUB_WORKSPACE","GITHUB_ACTION"];
-function _(e){const t=E.map(t=>e[t]??"");return v+T(JSON.stringify(t))}
-function T(e){let t=0xcbf29ce484222325n;for(const n of Buffer.from(e))t=BigInt.asUintN(64,(t^BigInt(n))*1099511628211n);return t.toString(16).padStart(16,"0")}var S=n(598);var A=n(398);const k="hand-over";const O="state-file";const j="nothing-left";const x=/^[\w-]{1,128}$/;
-function M(e){return e.split(".").slice(1).find(e=>x.test(e))}
-function C(e,t){if(e===j)return j;const[n=""]=e.split(".",1);const r=D(n,t);return void 0===r?"forged":JSON.parse(r)}const R="aes-256-gcm";const P={iv:12,tag:16};
-function D(e,t){const n=Buffer.from(e,"base64");const[r,o,s]=[n.subarray(0,P.iv),n.subarray(P.iv,P.iv+P.tag),n.subarray(P.iv+P.tag)];try{const e={authTagLength:P.tag};const n=(0,S.createDecipheriv)(R,I(t,"key"),r,e);n.setAuthTag(o);return Buffer.concat([n.update(s),n.final()]).toString()}catch{return}}
-function I(e,t){return(0,S.createHmac)("sha256",e).update(t).digest()}var L=n(348);
-function U({cancelWanted:e,sent:t,build:n}){const r=void 0!==n&&(0,L.dR)(n.status);if(void 0!==t&&r&&(true===n.isOwn||!e))return{type:"others",buildId:n.id,sent:t};if(!e)return{type:"nothing"};if(void 0!==t&&n?.isOwn!==true)return{type:"submit",sent:t,buildId:n?.id};return void 0===n||r?{type:"nothing"}:{type:"build",buildId:n.id,sent:t}}
-function N(e){const{deployment:t,missingSummary:n,openRow:r}=e;return"nothing"!==U(e).type||(t??n??r)!==void 0}
-function B(e,t){const n=$(e);const r=m(process.env);const o=p.Gu(k);const s=n.named(p.Gu(O));let i=s;const a=async()=>i??=await c();const c=async()=>{const e=await n.latest();const o=!r&&F(G(await e?.read(),t));return o?void 0:e};const u=async()=>await (await a())?.read();const l=async()=>H(G(o,t),G(await u(),t))??(r?"lost":void 0);return{read:l,
-unprovedBuildId:async()=>M(o)??M(await u()??""),
-takeOver:async()=>{if(void 0===s){z(n.stop.leave);return await l()}const e=await l();if(F(e))return e;z(s.stop.leave);return await l()},
-remove:async()=>{const e=await a();if(void 0===e)return;z(e.end.leave);const t=await l();z(e.remove);if(F(t))z(e.removeMarks);await n.forget(e).catch(()=>void 0)}}}
-function H(e,t){if(void 0===t||"forged"===t&&void 0!==e)return e;const n="object"==typeof e&&"object"==typeof t&&t.revision<e.revision;return n?e:t}
-function W(e){return"object"==typeof e?N(e):"forged"===e||"lost"===e}
-function G(e,t){return void 0===e||""===e?void 0:C(e,t)}
-function F(e){return e===j||"object"==typeof e&&true===e.hasEnded}
-function z(e){try{e()}catch{}}n(24);globalThis.process.getBuiltinModule("node:buffer");
-function J(e){return JSON.stringify(e).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}var q=n(34);var X=n(844);
-function Y({file:e,line:t}){return`${J(e)}:${t}: `}var V=n(940);var K=n(172);const Z={pieceBytes:8192,lineCharacters:262144,lines:65536};const Q=4096;const ee=300;const et=/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;const en="\x1b[0m";const er=String.raw`(?:\p{Default_Ignorable_Code_Point}|${K.iF})*`;const eo=String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${K.iF})*`;const es=new RegExp(String.raw`(#${er}#${er})(?=${K.iF}|\[)`,"gv");const ei=new RegExp(String.raw`^(${eo})(?=:${er}:)`,"v");const ea=new RegExp(String.raw`${K.q4}|[\u2028\u2029\p{Surrogate}]|#${er}#${er}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`,"v");
-function ec(e){if(3*e.length<=Z.pieceBytes&&!ea.test(e))return[e];const{lines:t,rest:n}=ep(e);const r=t.flatMap(em);return""===n?r:[...r,ey(n)]}
-function eu(e){const t=(0,K.IV)(e).trimEnd();const n=ec((0,V.$)(t,2*Q+4)).join("\n");if(n.length<=Q&&t.length<=2*Q)return ed(n);const r=` (cut: ${t.length} characters in total)`;return ed(`${(0,V.$)(n,Q-r.length-1)}${r}`)}
-function el(e){return e.length<=Q&&ec(e).join("\n").length<=Q}
-function ed(e){return e.split("\n")}
-function ef(e,t=""){const n=(0,V.$)((0,K.IV)(e),2*ee);const r=(0,V.$)(ec(n).join(" ").trim(),ee-1);return`${r}${t}`}
-function eh(e){return ef(e)===e.trim()}
-function ep(e){const t=[];let n=0;for(const{0:r,index:o}of e.matchAll(et)){if(t.length===Z.lines)return{lines:t,rest:e.slice(n)};t.push(e.slice(n,o));n=o+r.length}if(n<e.length||0===t.length)t.push(e.slice(n));return{lines:t,rest:""}}
-function em(e){const t=e.slice(Z.lineCharacters);const n=(0,K.jQ)(e.slice(0,Z.lineCharacters)).replace(es,"$1\\");const{pieces:r,leftBytes:o}=ew(n,""===t);const s=r.map(e=>{const t=e.replace(ei,"$1\\");return t.includes("\x1b")&&!t.endsWith(en)?`${t}${en}`:t});return""===t?s:[...s,ey(t,o)]}
-function ey(e,t=0){return`\u{2026} ${t+Buffer.byteLength(e)} bytes cut`}
-function ew(e,t){if(t&&3*e.length<=Z.pieceBytes)return{pieces:[e],leftBytes:0};const n=Buffer.from(e);const r=[];let o=0;while(o<n.length){const e=o+Z.pieceBytes;if(t&&e>=n.length){r.push(n.toString("utf8",o));break}const s=eg(n,o,Math.min(e,n.length));if(s>o){r.push(n.toString("utf8",o,s));o=s}else{const s=ev(n,e);if(void 0===s&&!t)break;const i=s??n.length;r.push(`\u{2026} ${i-o} bytes without a space left out`);o=i}}return{pieces:r,leftBytes:t?0:n.length-o}}
-function eg(e,t,n){for(const r of[eT,eS])for(let o=n;o>t;o-=1)if(r(e,o))return o;return t}
-function ev(e,t){for(let n=t;n<e.length;n+=1)if(eT(e,n)||eS(e,n))return n;return}const[eb,e$,eE]=[9,32,27];const e_=new Set(Buffer.from(",;{}"));
-function eT(e,t){return e[t-1]===e$||e[t-1]===eb}
-function eS(e,t){const[n=0,r=0]=[e[t-1],e[t]];if(e_.has(n))return!ek(e,t);return r===eE||n>=128&&r>=192}const eA=32;
-function ek(e,t){for(let n=t-1;n>=Math.max(0,t-eA);n-=1){const t=e[n]??0;if(t===eE)return true;if(91!==t&&59!==t&&(t<48||t>57))return false}return false}const eO=globalThis.process.getBuiltinModule("node:timers");const ej=32768;
-function ex(e){let t="";let n=false;let r=false;let o;e.on("error",()=>{r=true;t=""});
-function s(e){if(r)return;t+=`${e}\n`;if(t.length>=ej)i();else if(!n){n=true;(0,eO.setImmediate)(()=>{n=false;i()})}return o}
+remove:()=>e.removeFile(r)}}}const T=["GITHUB_REPOSITORY","GITHUB_WORKFLOW","GITHUB_RUN_ID","GITHUB_RUN_ATTEMPT","GITHUB_JOB","GITHUB_WORKSPACE","GITHUB_ACTION"];
+function S(e){const t=T.map(t=>e[t]??"");return $+A(JSON.stringify(t))}
+function A(e){let t=0xcbf29ce484222325n;for(const n of Buffer.from(e))t=BigInt.asUintN(64,(t^BigInt(n))*1099511628211n);return t.toString(16).padStart(16,"0")}var k=n(598);var O=n(398);const j="hand-over";const x="state-file";const M="nothing-left";const C=/^[\w-]{1,128}$/;
+function R(e){return e.split(".").slice(1).find(e=>C.test(e))}
+function P(e,t){if(e===M)return M;const[n=""]=e.split(".",1);const r=L(n,t);return void 0===r?"forged":JSON.parse(r)}const D="aes-256-gcm";const I={iv:12,tag:16};
+function L(e,t){const n=Buffer.from(e,"base64");const[r,o,s]=[n.subarray(0,I.iv),n.subarray(I.iv,I.iv+I.tag),n.subarray(I.iv+I.tag)];try{const e={authTagLength:I.tag};const n=(0,k.createDecipheriv)(D,U(t,"key"),r,e);n.setAuthTag(o);return Buffer.concat([n.update(s),n.final()]).toString()}catch{return}}
+function U(e,t){return(0,k.createHmac)("sha256",e).update(t).digest()}var N=n(348);
+function B({cancelWanted:e,sent:t,build:n}){const r=void 0!==n&&(0,N.dR)(n.status);if(void 0!==t&&r&&(true===n.isOwn||!e))return{type:"others",buildId:n.id,sent:t};if(!e)return{type:"nothing"};if(void 0!==t&&n?.isOwn!==true)return{type:"submit",sent:t,buildId:n?.id};return void 0===n||r?{type:"nothing"}:{type:"build",buildId:n.id,sent:t}}
+function H(e){const{deployment:t,missingSummary:n,openRow:r}=e;return"nothing"!==B(e).type||(t??n??r)!==void 0}
+function W(e,t){const n=_(e);const r=w(process.env);const o=y.Gu(j);const s=n.named(y.Gu(x));let i=s;const a=async()=>i??=await c();const c=async()=>{const e=await n.latest();const o=!r&&J(z(await e?.read(),t));return o?void 0:e};const u=async()=>await (await a())?.read();const l=async()=>G(z(o,t),z(await u(),t))??(r?"lost":void 0);return{read:l,
+unprovedBuildId:async()=>R(o)??R(await u()??""),
+takeOver:async()=>{if(void 0===s){q(n.stop.leave);return await l()}const e=await l();if(J(e))return e;q(s.stop.leave);return await l()},
+remove:async()=>{const e=await a();if(void 0===e)return;q(e.end.leave);const t=await l();q(e.remove);if(J(t))q(e.removeMarks);await n.forget(e).catch(()=>void 0)}}}
+function G(e,t){if(void 0===t||"forged"===t&&void 0!==e)return e;const n="object"==typeof e&&"object"==typeof t&&t.revision<e.revision;return n?e:t}
+function F(e){return"object"==typeof e?H(e):"forged"===e||"lost"===e}
+function z(e,t){return void 0===e||""===e?void 0:P(e,t)}
+function J(e){return e===M||"object"==typeof e&&true===e.hasEnded}
+function q(e){try{e()}catch{}}n(24);globalThis.process.getBuiltinModule("node:buffer");
+function X(e){return JSON.stringify(e).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}var Y=n(34);var V=n(844);
+function K({file:e,line:t}){return`${X(e)}:${t}: `}var Z=n(940);var Q=n(172);const ee={pieceBytes:8192,lineCharacters:262144,lines:65536};const et=4096;const en=300;const er=/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;const eo="\x1b[0m";const es=String.raw`(?:\p{Default_Ignorable_Code_Point}|${Q.iF})*`;const ei=String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${Q.iF})*`;const ea=new RegExp(String.raw`(#${es}#${es})(?=${Q.iF}|\[)`,"gv");const ec=new RegExp(String.raw`^(${ei})(?=:${es}:)`,"v");const eu=new RegExp(String.raw`${Q.q4}|[\u2028\u2029\p{Surrogate}]|#${es}#${es}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`,"v");
+function el(e){if(3*e.length<=ee.pieceBytes&&!eu.test(e))return[e];const{lines:t,rest:n}=ey(e);const r=t.flatMap(ew);return""===n?r:[...r,eg(n)]}
+function ed(e){const t=(0,Q.IV)(e).trimEnd();const n=el((0,Z.$)(t,2*et+4)).join("\n");if(n.length<=et&&t.length<=2*et)return eh(n);const r=` (cut: ${t.length} characters in total)`;return eh(`${(0,Z.$)(n,et-r.length-1)}${r}`)}
+function ef(e){return e.length<=et&&el(e).join("\n").length<=et}
+function eh(e){return e.split("\n")}
+function ep(e,t=""){const n=(0,Z.$)((0,Q.IV)(e),2*en);const r=(0,Z.$)(el(n).join(" ").trim(),en-1);return`${r}${t}`}
+function em(e){return ep(e)===e.trim()}
+function ey(e){const t=[];let n=0;for(const{0:r,index:o}of e.matchAll(er)){if(t.length===ee.lines)return{lines:t,rest:e.slice(n)};t.push(e.slice(n,o));n=o+r.length}if(n<e.length||0===t.length)t.push(e.slice(n));return{lines:t,rest:""}}
+function ew(e){const t=e.slice(ee.lineCharacters);const n=(0,Q.jQ)(e.slice(0,ee.lineCharacters)).replace(ea,"$1\\");const{pieces:r,leftBytes:o}=ev(n,""===t);const s=r.map(e=>{const t=e.replace(ec,"$1\\");return t.includes("\x1b")&&!t.endsWith(eo)?`${t}${eo}`:t});return""===t?s:[...s,eg(t,o)]}
+function eg(e,t=0){return`\u{2026} ${t+Buffer.byteLength(e)} bytes cut`}
+function ev(e,t){if(t&&3*e.length<=ee.pieceBytes)return{pieces:[e],leftBytes:0};const n=Buffer.from(e);const r=[];let o=0;while(o<n.length){const e=o+ee.pieceBytes;if(t&&e>=n.length){r.push(n.toString("utf8",o));break}const s=eb(n,o,Math.min(e,n.length));if(s>o){r.push(n.toString("utf8",o,s));o=s}else{const s=e$(n,e);if(void 0===s&&!t)break;const i=s??n.length;r.push(`\u{2026} ${i-o} bytes without a space left out`);o=i}}return{pieces:r,leftBytes:t?0:n.length-o}}
+function eb(e,t,n){for(const r of[eA,ek])for(let o=n;o>t;o-=1)if(r(e,o))return o;return t}
+function e$(e,t){for(let n=t;n<e.length;n+=1)if(eA(e,n)||ek(e,n))return n;return}const[eE,e_,eT]=[9,32,27];const eS=new Set(Buffer.from(",;{}"));
+function eA(e,t){return e[t-1]===e_||e[t-1]===eE}
+function ek(e,t){const[n=0,r=0]=[e[t-1],e[t]];if(eS.has(n))return!ej(e,t);return r===eT||n>=128&&r>=192}const eO=32;
+function ej(e,t){for(let n=t-1;n>=Math.max(0,t-eO);n-=1){const t=e[n]??0;if(t===eT)return true;if(91!==t&&59!==t&&(t<48||t>57))return false}return false}const ex=globalThis.process.getBuiltinModule("node:timers");const eM=32768;
+function eC(e){let t="";let n=false;let r=false;let o;e.on("error",()=>{r=true;t=""});
+function s(e){if(r)return;t+=`${e}\n`;if(t.length>=eM)i();else if(!n){n=true;(0,ex.setImmediate)(()=>{n=false;i()})}return o}
 function i(){r||=e.destroyed;if(""===t||r)return;const n=t;t="";if(!e.write(n))o??=a()}
 function a(){return new Promise(t=>{const n=()=>{for(const t of["drain","error","close"])e.off(t,n);o=void 0;t()};for(const t of["drain","error","close"])e.on(t,n)})}return{
 line:e=>s(e),
-command:(e,t=[],n={})=>s(eM(e,t,n)),
-mask:e=>{s(`::add-mask::${eC(e)}`);i()},
+command:(e,t=[],n={})=>s(eR(e,t,n)),
+mask:e=>{s(`::add-mask::${eP(e)}`);i()},
 flush:async()=>{i();if(!r)await new Promise(t=>e.write("",()=>t()))}}}
-function eM(e,t,n){const r=Object.entries(n).filter(([,e])=>void 0!==e).map(([e,t])=>`${e}=${eR(String(t))}`).join(",");return`::${e}${""===r?"":` ${r}`}::${eC(t.join("\n"))}`}
-function eC(e){return e.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}
-function eR(e){return eC(e).replaceAll(":","%3A").replaceAll(",","%2C")}const eP={error:"Error",warning:"Warning",notice:"Notice"};const eD=m(process.env);const eI=1e4;
-function eL(e,t,n){const r=ex(e);const o=eH();const s=new Set;let i;for(const e of t)r.mask(e);const a=()=>{if(void 0!==i)r.command("endgroup");i=void 0};const c=e=>{let t;for(const n of ec(e))t=r.line(n);return t};const u=(e,t,{place:s,title:i}={})=>{const u=void 0===i?void 0:ef(n(i));const l=s&&n(s.file);const d=void 0!==l&&eh(l)?ef(l):void 0;const f=d&&s?.line;const h=d&&`${d}:${f}`;const p=n(d?eU(t,s):t);const m=eu(p);const y=o.decide(e,[d,f,u,...m].join("\n"));if("skip"===y)return;a();if("annotate"===y){const t=void 0!==h&&"error"!==e&&!eD;const n=t?eu(`${h}: ${p}`):m;return r.command(e,n,{file:d,line:f,title:u})}const w=[eP[e],...h?[h]:[],...u?[u]:[]];return c(`${w.join(": ")}: ${m.join("\n")}`)};const l=()=>{const e=o.note();if(void 0!==e)r.command("warning",eu(e))};return{
+function eR(e,t,n){const r=Object.entries(n).filter(([,e])=>void 0!==e).map(([e,t])=>`${e}=${eD(String(t))}`).join(",");return`::${e}${""===r?"":` ${r}`}::${eP(t.join("\n"))}`}
+function eP(e){return e.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}
+function eD(e){return eP(e).replaceAll(":","%3A").replaceAll(",","%2C")}const eI={error:"Error",warning:"Warning",notice:"Notice"};const eL=w(process.env);const eU=1e4;
+function eN(e,t,n){const r=eC(e);const o=eG();const s=new Set;let i;for(const e of t)r.mask(e);const a=()=>{if(void 0!==i)r.command("endgroup");i=void 0};const c=e=>{let t;for(const n of el(e))t=r.line(n);return t};const u=(e,t,{place:s,title:i}={})=>{const u=void 0===i?void 0:ep(n(i));const l=s&&n(s.file);const d=void 0!==l&&em(l)?ep(l):void 0;const f=d&&s?.line;const h=d&&`${d}:${f}`;const p=n(d?eB(t,s):t);const m=ed(p);const y=o.decide(e,[d,f,u,...m].join("\n"));if("skip"===y)return;a();if("annotate"===y){const t=void 0!==h&&"error"!==e&&!eL;const n=t?ed(`${h}: ${p}`):m;return r.command(e,n,{file:d,line:f,title:u})}const w=[eI[e],...h?[h]:[],...u?[u]:[]];return c(`${w.join(": ")}: ${m.join("\n")}`)};const l=()=>{const e=o.note();if(void 0!==e)r.command("warning",ed(e))};return{
 line:e=>c(n(e)),
-group:(e,t=e)=>{if(t===i)return;a();const o=s.has(t)?" (continued)":"";r.command("group",[ef(n(e),o)]);if(s.size>=eI)s.clear();s.add(t);i=t},endGroup:a,
+group:(e,t=e)=>{if(t===i)return;a();const o=s.has(t)?" (continued)":"";r.command("group",[ep(n(e),o)]);if(s.size>=eU)s.clear();s.add(t);i=t},endGroup:a,
 error:(e,t)=>{a();l();return u("error",e,t)},
 warning:(e,t)=>u("warning",e,t),
 notice:e=>u("notice",e),
-debug:e=>r.command("debug",ec(n(e))),
+debug:e=>r.command("debug",el(n(e))),
 written:()=>r.flush(),
 flush:async()=>{a();l();await r.flush()}}}
-function eU(e,t){const n=t&&Y(t);return void 0!==n&&e.startsWith(n)?e.slice(n.length):e}const eN={error:10,warning:9,notice:10};const eB=1e3;
-function eH(){const e=new Set;const t={error:0,warning:0,notice:0};let n=0;let r=false;return{
-decide:(r,o)=>{const s=`${r} ${o}`;if(e.has(s))return"skip";if(e.size>=eB)e.clear();e.add(s);if(t[r]<eN[r]){t[r]+=1;return"annotate"}n+=1;return"print"},
-note:()=>{if(0===n||r)return;r=true;const e=1===n?"1 more message is":`${n} more messages are`;return`${e} only in the log of the step: GitHub shows ten annotations of each kind.`}}}const eW="\x1b";const eG=String.raw`${eW}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${eW}]{0,256}(?:\u0007|${eW}\\)|[@-Z\\^_=>78])`;const eF=new RegExp(eG,"g");
-function ez(e){return e.includes(eW)?e.replace(eF,""):e}const eJ=8;const eq=4;
-function eX(e){return eZ(e.flatMap(eK))}
-function eY(e){return eZ(e.flatMap(eK).filter(e=>!eV(e)))}
-function eV(e){return/^[\w-]{1,20}$/.test(e)}
-function eK(e){const t=e.trim();if(t.length<eq)return[];const n=t.split(/[\r\n]+/).map(e=>e.trim());return[t,...n.filter(({length:e})=>e>=eJ)]}
-function eZ(e){const t=e.flatMap(e=>e.length<eJ?[e]:e0(e));const n=[...new Set(t)].sort((e,t)=>t.length-e.length);const r=e=>{let t=e;for(const e of n)if(t.includes(e))t=t.replaceAll(e,"***");return t};return eQ(r)}
-function eQ(e){const t=t=>{const n=ez(t);const r=n===t?n:e(n);return r===n?t:r};return n=>{const r=e(n);return r.includes("\x1b")?r.split("\n").map(t).join("\n"):r}}
-function e0(e){const t=Buffer.from(e).toString("hex");const n=[0,1,2].map(t=>e4(e,t));const r=[e,...n,...n.map(e=>e.replaceAll("+","-").replaceAll("/","_")),JSON.stringify(e).slice(1,-1),e.replace(/[&<>"']/g,e=>e2[e]??e),t,t.toUpperCase()];const o=[...r,encodeURIComponent(e)].map(encodeURIComponent);return[...r,...o,...o.map(e1)]}
-function e1(e){return e.replace(/%../g,e=>e.toLowerCase())}const e2={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};
-function e4(e,t){const n=Buffer.concat([Buffer.alloc(t),Buffer.from(e)]);const r=Math.floor(8*n.length/6);return n.toString("base64").slice(Math.ceil(8*t/6),r)}
-function e5(e,t){const n=new AbortController;const r=new AbortController;const s=new AbortController;const i=(t,n)=>{e.clock.sleep(t,s.signal).then(n,()=>void 0)};const a=({lastWordsMs:r,exitMs:o})=>{i(r,()=>void t(n.signal.reason).then(e.exit,e.exit));i(o,e.exit)};const c=t=>{if(n.signal.aborted)return;e.setExitCode(1);n.abort(t);a(o.Vs.afterFirst)};const u=()=>{const e="Run the job again.";c(new A.l("The step was stopped before it finished.",{hint:e}))};e.onSignal(e=>{if(n.signal.aborted){r.abort();if("SIGTERM"===e)a(o.Vs.afterSecondSigterm)}else u()});e.onUncaught(e=>c(e instanceof Error?e:new Error(String(e))));return{signal:n.signal,hurry:r.signal,stop:u,
+function eB(e,t){const n=t&&K(t);return void 0!==n&&e.startsWith(n)?e.slice(n.length):e}const eH={error:10,warning:9,notice:10};const eW=1e3;
+function eG(){const e=new Set;const t={error:0,warning:0,notice:0};let n=0;let r=false;return{
+decide:(r,o)=>{const s=`${r} ${o}`;if(e.has(s))return"skip";if(e.size>=eW)e.clear();e.add(s);if(t[r]<eH[r]){t[r]+=1;return"annotate"}n+=1;return"print"},
+note:()=>{if(0===n||r)return;r=true;const e=1===n?"1 more message is":`${n} more messages are`;return`${e} only in the log of the step: GitHub shows ten annotations of each kind.`}}}const eF="\x1b";const ez=String.raw`${eF}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${eF}]{0,256}(?:\u0007|${eF}\\)|[@-Z\\^_=>78])`;const eJ=new RegExp(ez,"g");
+function eq(e){return e.includes(eF)?e.replace(eJ,""):e}const eX=8;const eY=4;
+function eV(e){return e0(e.flatMap(eQ))}
+function eK(e){return e0(e.flatMap(eQ).filter(e=>!eZ(e)))}
+function eZ(e){return/^[\w-]{1,20}$/.test(e)}
+function eQ(e){const t=e.trim();if(t.length<eY)return[];const n=t.split(/[\r\n]+/).map(e=>e.trim());return[t,...n.filter(({length:e})=>e>=eX)]}
+function e0(e){const t=e.flatMap(e=>e.length<eX?[e]:e2(e));const n=[...new Set(t)].sort((e,t)=>t.length-e.length);const r=e=>{let t=e;for(const e of n)if(t.includes(e))t=t.replaceAll(e,"***");return t};return e1(r)}
+function e1(e){const t=t=>{const n=eq(t);const r=n===t?n:e(n);return r===n?t:r};return n=>{const r=e(n);return r.includes("\x1b")?r.split("\n").map(t).join("\n"):r}}
+function e2(e){const t=Buffer.from(e).toString("hex");const n=[0,1,2].map(t=>e6(e,t));const r=[e,...n,...n.map(e=>e.replaceAll("+","-").replaceAll("/","_")),JSON.stringify(e).slice(1,-1),e.replace(/[&<>"']/g,e=>e5[e]??e),t,t.toUpperCase()];const o=[...r,encodeURIComponent(e)].map(encodeURIComponent);return[...r,...o,...o.map(e4)]}
+function e4(e){return e.replace(/%../g,e=>e.toLowerCase())}const e5={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};
+function e6(e,t){const n=Buffer.concat([Buffer.alloc(t),Buffer.from(e)]);const r=Math.floor(8*n.length/6);return n.toString("base64").slice(Math.ceil(8*t/6),r)}
+function e3(e,t){const n=new AbortController;const r=new AbortController;const s=new AbortController;const i=(t,n)=>{e.clock.sleep(t,s.signal).then(n,()=>void 0)};const a=({lastWordsMs:r,exitMs:o})=>{i(r,()=>void t(n.signal.reason).then(e.exit,e.exit));i(o,e.exit)};const c=t=>{if(n.signal.aborted)return;e.setExitCode(1);n.abort(t);a(o.Vs.afterFirst)};const u=()=>{const e="Run the job again.";c(new O.l("The step was stopped before it finished.",{hint:e}))};e.onSignal(e=>{if(n.signal.aborted){r.abort();if("SIGTERM"===e)a(o.Vs.afterSecondSigterm)}else u()});e.onUncaught(e=>c(e instanceof Error?e:new Error(String(e))));return{signal:n.signal,hurry:r.signal,stop:u,
 ended:()=>s.abort()}}
-async function e6(e,t){await e3({...e,
+async function e8(e,t){await e9({...e,
 setExitCode:()=>void 0},t,()=>()=>[],"warning")}
-async function e3(e,t,n,r){const o=(0,c.yR)("api-key");const s=[o,(0,c.yR)("github-token")].filter(e=>""!==e);const a=[...s,...(0,i._)()];const u=eX(a);const l=eY(a);let d;const f=(t,n=(0,X.U)(t))=>{e.setExitCode(1);g(n);return d??=e8(n,t,r,w)};const{signal:h,hurry:p,stop:m,ended:y}=e5(e,async e=>{await f(e);await w.flush()});const w=eL(e.stdout,a,u);const g=n({world:e,redact:u});try{const n={world:e,log:w,apiKey:o,secrets:a,redact:u,redactEarly:l,signal:h,hurry:p,stop:m};const r=await t({...n,writeEnd:g});if(r)await f(void 0,r);else h.throwIfAborted()}catch(e){await f(e)}finally{const t=await (0,q.a)(e.allWritten(),e.clock,h).then(()=>true,()=>false);await w.flush();y();if(h.aborted||!t)e.exit()}}
-async function e8({message:e,hint:t,annotation:n},r,o,s){const i=void 0===t?e:`${e}\n${t}`;const a=el(i);await s[o](a?i:e,n);if(!a&&void 0!==t)await s.line(t);if(p._o()&&r instanceof Error)await s.debug(String(r.stack))}var e9=n(82);var e7=n(949);var te=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var tt=function(e){return function(t){
+async function e9(e,t,n,r){const o=(0,u.yR)("api-key");const s=[o,(0,u.yR)("github-token")].filter(e=>""!==e);const i=[...s,...(0,a._)()];const c=eV(i);const l=eK(i);let d;const f=(t,n=(0,V.U)(t))=>{e.setExitCode(1);g(n);return d??=e7(n,t,r,w)};const{signal:h,hurry:p,stop:m,ended:y}=e3(e,async e=>{await f(e);await w.flush()});const w=eN(e.stdout,i,c);const g=n({world:e,redact:c});try{const n={world:e,log:w,apiKey:o,secrets:i,redact:c,redactEarly:l,signal:h,hurry:p,stop:m};const r=await t({...n,writeEnd:g});if(r)await f(void 0,r);else h.throwIfAborted()}catch(e){await f(e)}finally{const t=await (0,Y.a)(e.allWritten(),e.clock,h).then(()=>true,()=>false);await w.flush();y();if(h.aborted||!t)e.exit()}}
+async function e7({message:e,hint:t,annotation:n},r,o,s){const i=void 0===t?e:`${e}\n${t}`;const a=ef(i);await s[o](a?i:e,n);if(!a&&void 0!==t)await s.line(t);if(y._o()&&r instanceof Error)await s.debug(String(r.stack))}var te=n(949);var tt=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var tn=function(e){return function(t){
 function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n;t.hasError=true}var r,o=0;
 function s(){while(r=t.stack.pop())try{if(!r.async&&1===o)return o=0,t.stack.push(r),Promise.resolve().then(s);if(r.dispose){var e=r.dispose.call(r.value);if(r.async)return o|=2,Promise.resolve(e).then(s,function(e){n(e);return s()})}else o|=1}catch(e){n(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return s()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});
-async function tn(e){await e6(e,async t=>{const n=B(e,t.apiKey);const o=await n.takeOver();if("object"==typeof o)await tr(o,n,t);else if(W(o)){const e=(0,e9.y)(l)?.href??"BASE_URL";const n="forged"===o?"The saved state was not encrypted with this API key":"The runner passed no state to the post step";await t.log.warning(`${n}, so the action does not know whether a preview of this step is left. A preview ends by itself.\nCheck the deployments: ${(0,r.Vt)("GET",r.Mp,e)}`)}await n.remove()})}
-async function tr(e,t,r){const{log:o}=r;const s=await to(e,t,r);if(void 0!==s)await (s.isClean?o.line(s.message):o.warning(s.message));const{missingSummary:i}=e;if(void 0===i)return;const a=s?.message??"It left no deployment.";const{writeKilledSummary:c}=await Promise.resolve().then(n.bind(n,615));await c({agent:i.agent,message:a},r)}
-async function to({deployment:e,server:t},r,s){const i={stack:[],error:void 0,hasError:false};try{if(void 0===e||void 0===t)return;const{apiKey:a,world:c,signal:u}=s;const l=te(i,(0,e7.z)(o.uu.postMs,c.clock,u),false);try{const o={stack:[],error:void 0,hasError:false};try{const i={...t,apiKey:a,baseUrl:new URL(t.baseUrl)};const[{connectDeployments:u},{deleteLeft:d}]=await Promise.all([Promise.resolve().then(n.bind(n,107)),Promise.resolve().then(n.bind(n,240))]);const f=te(o,await u(i,s),true);const h=async()=>{const e=await r.read();return"object"==typeof e?e.deployment:void 0};const p={api:f.api,clock:c.clock,baseUrl:t.baseUrl,newest:h};return await d(e,p,l.signal)}catch(e){o.error=e;o.hasError=true}finally{const e=tt(o);if(e)await e}}catch(t){const e=`A preview of this step may be left; it ends by itself. ${(0,A.U)(t)}`;return{isClean:false,message:e}}}catch(e){i.error=e;i.hasError=true}finally{tt(i)}}}),
+async function tr(e){await e8(e,async t=>{const n=W(e,t.apiKey);const o=await n.takeOver();if("object"==typeof o)await to(o,n,t);else if(F(o)){const e="forged"===o?"The saved state was not encrypted with this API key":"The runner passed no state to the post step";await t.log.warning(`${e}, so the action does not know whether a preview of this step is left. A preview ends by itself.\nCheck the deployments: ${(0,r.Vt)("GET",r.Mp,f())}`)}await n.remove()})}
+async function to(e,t,r){const{log:o}=r;const s=await ts(e,t,r);if(void 0!==s)await (s.isClean?o.line(s.message):o.warning(s.message));const{missingSummary:i}=e;if(void 0===i)return;const a=s?.message??"It left no deployment.";const{writeKilledSummary:c}=await Promise.resolve().then(n.bind(n,615));await c({agent:i.agent,message:a},r)}
+async function ts({deployment:e,server:t},r,s){const i={stack:[],error:void 0,hasError:false};try{if(void 0===e||void 0===t)return;const{apiKey:a,world:c,signal:u}=s;const l=tt(i,(0,te.z)(o.uu.postMs,c.clock,u),false);try{const o={stack:[],error:void 0,hasError:false};try{const i={...t,apiKey:a,baseUrl:new URL(t.baseUrl)};const[{connectDeployments:u},{deleteLeft:d}]=await Promise.all([Promise.resolve().then(n.bind(n,107)),Promise.resolve().then(n.bind(n,240))]);const f=tt(o,await u(i,s),true);const h=async()=>{const e=await r.read();return"object"==typeof e?e.deployment:void 0};const p={api:f.api,clock:c.clock,baseUrl:t.baseUrl,newest:h};return await d(e,p,l.signal)}catch(e){o.error=e;o.hasError=true}finally{const e=tn(o);if(e)await e}}catch(t){const e=`A preview of this step may be left; it ends by itself. ${(0,O.U)(t)}`;return{isClean:false,message:e}}}catch(e){i.error=e;i.hasError=true}finally{tn(i)}}}),
 784:((e,t,n)=>{n.d(t,{
 T:()=>r,
 W:()=>o});

@@ -2,14 +2,13 @@ import { addressOf, buildPath, buildsPath, curl, listPath } from '../api/paths.t
 import { isFinal } from '../api/status.ts'
 import { stateTimes } from '../api/timing.ts'
 import type { PersistentDependencies } from '../builds/cancel/cancel-build.ts'
-import { readBaseUrl } from '../inputs/connection.ts'
+import { shownBaseUrl } from '../inputs/connection.ts'
 import { killed, writeKilledSummary } from '../report/summary/killed-summary.ts'
 import { cancelLeftOver, type CleanUp } from '../rescue/cancel-abandoned.ts'
 import { hasEnded, leftBy, type LeftState, type ReadState } from '../rescue/read-state.ts'
 import { type Ending, type FactsForPost, type LeftOver, leftOver } from '../rescue/work-for-post.ts'
 import type { Runner } from '../runner/entrypoint.ts'
 import { describeError } from '../util/errors.ts'
-import { orUndefined } from '../util/or-undefined.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { connect } from './connect.ts'
 
@@ -52,10 +51,8 @@ async function cancelLeft(
       `The saved state was not encrypted with this API key, so nothing was cleaned up.\nCheck on the server whether ${build} build of this step is still running.`,
     )
   } else if (state === 'lost') {
-    // Nothing was handed over. What is wrong with the input, the main step has said.
-    const baseUrl = orUndefined(readBaseUrl)?.href ?? 'BASE_URL'
     await log.warning(
-      `The runner passed no state to the post step, so the action does not know whether a build of this step is still running.\nCheck the builds: ${curl('GET', buildsPath, baseUrl)}`,
+      `The runner passed no state to the post step, so the action does not know whether a build of this step is still running.\nCheck the builds: ${curl('GET', buildsPath, shownBaseUrl())}`,
     )
   } else if (typeof state === 'object' && state.server !== undefined) {
     const left = leftOver(state)

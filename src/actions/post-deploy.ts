@@ -1,13 +1,12 @@
 import { curl, deploymentsPath } from '../api/paths.ts'
 import { stateTimes } from '../api/timing.ts'
-import { readBaseUrl } from '../inputs/connection.ts'
+import { shownBaseUrl } from '../inputs/connection.ts'
 import { type LeftState, needsCleanUp, openLeftState } from '../rescue/read-state.ts'
 import type { SavedState } from '../rescue/state-format.ts'
 import type { Ending } from '../rescue/work-for-post.ts'
 import { harmlessEntrypoint, type Runner } from '../runner/entrypoint.ts'
 import type { World } from '../runner/world/world.ts'
 import { describeError } from '../util/errors.ts'
-import { orUndefined } from '../util/or-undefined.ts'
 import { timeLimit } from '../util/time-limit.ts'
 
 /** For `deploy/`: deletes a preview that a stopped step left. Never fails the job. */
@@ -17,13 +16,12 @@ export async function postDeploy(world: World): Promise<void> {
     const state = await main.takeOver()
     if (typeof state === 'object') await cleanUp(state, main, runner)
     else if (needsCleanUp(state)) {
-      const baseUrl = orUndefined(readBaseUrl)?.href ?? 'BASE_URL'
       const why =
         state === 'forged'
           ? 'The saved state was not encrypted with this API key'
           : 'The runner passed no state to the post step'
       await runner.log.warning(
-        `${why}, so the action does not know whether a preview of this step is left. A preview ends by itself.\nCheck the deployments: ${curl('GET', deploymentsPath, baseUrl)}`,
+        `${why}, so the action does not know whether a preview of this step is left. A preview ends by itself.\nCheck the deployments: ${curl('GET', deploymentsPath, shownBaseUrl())}`,
       )
     }
     await main.remove()

@@ -1,4 +1,5 @@
 import { isLoopback } from '../util/loopback.ts'
+import { orUndefined } from '../util/or-undefined.ts'
 import { readCustomHeaders } from './custom-headers.ts'
 import { parseSecretWord, parseWord } from './parse-input.ts'
 import { gather, invalid, optional, required } from './read-input.ts'
@@ -31,9 +32,13 @@ export async function readConnection(): Promise<Connection> {
   })
 }
 
-/** Throws `InvalidInputs`. */
-export function readBaseUrl(): URL {
+function readBaseUrl(): URL {
   return optional('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl)
+}
+
+/** For a command that a message shows. What is wrong with the input, the main step has said. */
+export function shownBaseUrl(): string {
+  return orUndefined(readBaseUrl)?.href ?? 'BASE_URL'
 }
 
 const longest = 2_048
