@@ -49,12 +49,12 @@ export async function createPatterns(
       case 'suffix':
         return endsWith(pattern.replace(/^\*\*/, ''))
       case 'javascript': {
-        const end = literalEnd(pattern)
+        const [end, names] = [literalEnd(pattern), pattern.split('/').length]
         const test = new RegExp(expression, 'u')
         return (path) => {
           // Most paths end here.
           if (!path.endsWith(end)) return false
-          spend(path.length, line)
+          spend(path.length * names, line)
           return test.test(path)
         }
       }
