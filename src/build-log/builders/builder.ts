@@ -1,3 +1,5 @@
+import { clip } from '../../util/clip.ts'
+import { limits } from '../limits.ts'
 import type { FoundFailure, StepEntry, StepTable } from '../step-table.ts'
 import type { BuildWarning, LogPart } from '../steps.ts'
 
@@ -47,6 +49,11 @@ export interface BuilderClass {
 /** The first word of an instruction. */
 export function keywordOf(instruction = ''): string {
   return /^\S*/.exec(instruction)?.[0].toUpperCase() ?? ''
+}
+
+/** What the sentence of a builder tells: the exit code stands at its end, which may be cut off. */
+export function failureIn(sentence: string): Pick<FoundFailure, 'message' | 'exitCode'> {
+  return { message: clip(sentence, limits.message), exitCode: exitCodeIn(sentence) }
 }
 
 /** How the process of an instruction ended, at the end of a sentence. */

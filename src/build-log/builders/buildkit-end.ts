@@ -1,7 +1,8 @@
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
+import type { FoundFailure } from '../step-table.ts'
 import type { DockerfilePlace } from '../steps.ts'
-import { exitCodeIn } from './builder.ts'
+import { failureIn } from './builder.ts'
 
 /** The lines of a failed step once more, which BuildKit prints between two rules of dashes. */
 const excerptRule = '------'
@@ -50,8 +51,7 @@ export class BuildKitEnd {
   #codeFrame: string[] = []
   #isInCodeFrame = false
   #lastLine = ''
-  /** The closing message, and the exit code at its end. */
-  closing: { readonly message: string; readonly exitCode: number | undefined } | undefined
+  closing: Pick<FoundFailure, 'message' | 'exitCode'> | undefined
 
   /** Which part of an excerpt the line is. If `isBuilt`, only BuildKit's own errors are read. */
   push(line: string, isBuilt: boolean): 'title' | 'excerpt' | undefined {
@@ -63,9 +63,7 @@ export class BuildKitEnd {
     // What the tools around it say next is a consequence.
     const isOthers = (isBuilt || this.closing !== undefined) && !ownError.test(plain)
     const said = isOthers ? undefined : closingMessageIn(plain)
-    if (said !== undefined) {
-      this.closing = { message: clip(said, limits.message), exitCode: exitCodeIn(said) }
-    }
+    if (said !== undefined) this.closing = failureIn(said)
     return undefined
   }
 

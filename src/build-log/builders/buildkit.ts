@@ -5,7 +5,7 @@ import { escapes, withoutEscapes } from '../plain-text.ts'
 import { type FoundFailure, parseStepTitle, type StepEntry } from '../step-table.ts'
 import type { BuildWarning, LogPart } from '../steps.ts'
 import { BuildChecks } from './build-checks.ts'
-import { Builder, exitCodeIn } from './builder.ts'
+import { Builder, failureIn } from './builder.ts'
 import { BuildKitEnd, closingMessageIn } from './buildkit-end.ts'
 import { type FailedStep, findFailure } from './buildkit-failure.ts'
 
@@ -179,11 +179,7 @@ export class BuildKit extends Builder {
     }
     this.steps.end(entry, 'failed')
     if (this.#failed.length >= limits.failures) return
-    this.#failed.push({
-      entry,
-      message: clip(message, limits.message),
-      exitCode: exitCodeIn(message),
-    })
+    this.#failed.push({ entry, ...failureIn(message) })
   }
 
   #finish(entry: StepEntry, [text, seconds, error]: RegExpExecArray): void {

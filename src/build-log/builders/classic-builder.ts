@@ -1,7 +1,5 @@
-import { clip } from '../../util/clip.ts'
-import { limits } from '../limits.ts'
 import type { FoundFailure, StepEntry } from '../step-table.ts'
-import { exitCodeIn } from './builder.ts'
+import { failureIn } from './builder.ts'
 import { NumberedBuilder } from './numbered-builder.ts'
 
 /** Docker before 1.13 did not say how many steps there are. */
@@ -71,10 +69,7 @@ export class ClassicBuilder extends NumberedBuilder {
     const isLast = isOfPull || isReason || isOfDaemon || ownSentence.test(said)
     if (this.found !== undefined && !isLast) return undefined
     this.isOver = isLast
-    return {
-      message: clip(said, limits.message),
-      ...(isOfStep && this.blame(entry, entry && command.exec(said)?.[1])),
-      exitCode: exitCodeIn(said),
-    }
+    const blamed = isOfStep ? this.blame(entry, entry && command.exec(said)?.[1]) : {}
+    return { ...failureIn(said), ...blamed }
   }
 }

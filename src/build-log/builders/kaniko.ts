@@ -4,7 +4,7 @@ import { orUndefined } from '../../util/or-undefined.ts'
 import { limits } from '../limits.ts'
 import { type FoundFailure, parseStepTitle, type StepEntry } from '../step-table.ts'
 import type { LogPart, StepState } from '../steps.ts'
-import { Builder, exitCodeIn } from './builder.ts'
+import { Builder, failureIn } from './builder.ts'
 
 const colored = /^(?:INFO|WARN|ERRO|FATA|DEBU|TRAC|PANI)\[([^\]]{1,40})\] (.*)$/s
 const logfmt = /^time="([^"]{1,40})" level=\w{1,10} msg=("(?:[^"\\]|\\.)*"|\S*)/s
@@ -124,11 +124,9 @@ export class Kaniko extends Builder {
     const isOfStep = /failed to execute command|failed to take snapshot|^exit status /.test(message)
     const blamed = isOfStep ? this.blame(this.#current, this.#command) : undefined
     if (blamed?.entry) this.#finish('failed')
-    return {
-      message: clip(message, limits.message),
-      ...blamed,
-      exitCode: isOfStep ? exitCodeIn(message) : undefined,
-    }
+    return blamed
+      ? { ...failureIn(message), ...blamed }
+      : { message: clip(message, limits.message) }
   }
 }
 
