@@ -89,33 +89,22 @@ export class BuildKit extends Builder {
     this.#open = key
     const time = timed.exec(plain)
     const over = time === null ? ending.exec(plain) : null
-    if (time === null && over === null && plain !== pause) {
-      const entry = this.#readTitle(key, plain, known, isFirstOfBlock)
-      if (entry) {
-        this.#forgetPushBefore(entry)
-        return { step: entry.step, text, kind: 'title' }
-      }
-    }
+    const mayBegin = time === null && over === null && plain !== pause
+    const begun = mayBegin ? this.#readTitle(key, plain, known, isFirstOfBlock) : undefined
+    const entry = begun ?? known ?? this.steps.add(parseStepTitle(key), key)
     // A log that is read from its middle shows a step's output before any title.
-    const entry = known ?? this.steps.add(parseStepTitle(key), key)
-    if (known === undefined) entry.isNamedOnly = true
-    this.#forgetPushBefore(entry)
+    if (begun === undefined && known === undefined) entry.isNamedOnly = true
+    const isExport = entry === this.#exporter || afterExport.test(entry.step.title)
+    // No export runs a program.
+    if (!isExport || time !== null) this.pushed.clear()
+    if (begun) return { step: begun.step, text, kind: 'title' }
     if (plain === pause) return { step: entry.step, text, kind: 'other' }
     if (over !== null) {
       this.#open = undefined
       this.#finish(entry, over)
     } else if (time === null) this.#readReport(entry, plain)
-    else {
-      // No export runs a program.
-      this.pushed.clear()
-      this.steps.remember(entry, plain.slice(time[0].length))
-    }
+    else this.steps.remember(entry, plain.slice(time[0].length))
     return { step: entry.step, text, kind: 'output' }
-  }
-
-  #forgetPushBefore(entry: StepEntry): void {
-    const isLast = entry === this.#exporter || afterExport.test(entry.step.title)
-    if (!isLast && this.pushed.size > 0) this.pushed.clear()
   }
 
   /** The step that this title starts. Numbers that restart belong to another build. */
