@@ -195,7 +195,7 @@ function nV(t,{ref:e,defaultBranch:n}){if(!nQ(t))return{type:"commit",commit:t};
 function nQ(t){return/^0{40,64}$/.test(t)}const n0=/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 async function n1(t,e,{root:n,head:o},r,s){const i=(...t)=>r(t,n,s);return await c(nK(t,e,await a(o)));
 async function a(t){const[e=""]=(await i("cat-file","commit",t)??"").split("\n\n",1);const n=[...e.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([,t=""])=>t);return{commit:t,parents:n}}
-async function c(t){switch(t.type){case"none":return t;case"commit":return await u(t.commit);case"merge-base":return await m(await u(t.commit),t.commit);case"branch":{const e=`origin/${t.name}`;return await m(await h(e),e)}case"revision":{const e=await p(t.name);return"commit"===e.type?await m(e,void 0):e}}}
+async function c(t){switch(t.type){case"none":return t;case"commit":return await u(t.commit);case"merge-base":return await m(await u(t.commit),t.commit);case"branch":{const e=`origin/${t.name}`;return await m(await h(e),e)}case"revision":return await m(await p(t.name),void 0)}}
 async function u(t){if(!n0.test(t))return{type:"missing",name:t};if(await l(t))return{type:"commit",commit:t};const e=await r.fetchObjects([t],n,s);return await l(t)?{type:"commit",commit:t}:{type:"missing",name:t,reason:e}}
 async function l(t){return await i("cat-file","-e",`${t}^{commit}`)!==void 0}
 async function d(t){const e=await i("rev-parse","--verify","--quiet",t);if(void 0===e||!n0.test(e))return;return await i("rev-parse","--verify","--quiet",`${e}^{commit}`)}

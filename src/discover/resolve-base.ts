@@ -43,10 +43,8 @@ export async function resolveBase(
         const name = `origin/${rule.name}`
         return await mergeBase(await branch(name), name)
       }
-      case 'revision': {
-        const found = await revision(rule.name)
-        return found.type === 'commit' ? await mergeBase(found, undefined) : found
-      }
+      case 'revision':
+        return await mergeBase(await revision(rule.name), undefined)
     }
   }
 

@@ -55,11 +55,8 @@ export class Kaniko extends Builder {
   }
 
   override push(text: string, plain: string): LogPart | undefined {
-    const message = readMessage(plain)
-    if (message && this.#current && this.#isQuoted(message)) {
-      this.steps.remember(this.#current, plain)
-      return { step: this.#current.step, text, kind: 'output' }
-    }
+    const read = readMessage(plain)
+    const message = read && this.#isQuoted(read) ? undefined : read
     if (message && !Number.isNaN(message.at)) this.#now = message.at
     if (message) this.#readPush(message.said.trimEnd())
     if (message && instruction.test(message.said)) return this.#begin(message.said, text)
