@@ -70,6 +70,7 @@ describe("the log of Docker's classic builder", () => {
       'the container of ENV, without an arrow',
       'Step 1/3 : ENV A=1\n Running in 6e4f8b1c\nRemoving intermediate container 6e4f8b1c',
     ],
+    ['success right below ENV', 'Step 1/1 : ENV A=1\nSuccessfully built 0123456789ab'],
     ['a mark that an excerpt leaves something out', 'Step 2/3 : ENV A=1\n[…]'],
   ])('names no failure for %s', (_, log) => {
     const parser = parse(log)
