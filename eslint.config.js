@@ -118,7 +118,7 @@ const house = {
       },
     },
     tested: words(
-      `follow/log-connection follow/log-continuity follow/status-state reuse/same-build submit/decide submit/duplicates submit/fates`,
+      `follow/log-connection follow/log-continuity follow/status-state reuse/same-build submit/after-failure submit/duplicates submit/fates`,
     ),
   },
   'build-log': {

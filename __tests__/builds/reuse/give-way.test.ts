@@ -19,7 +19,7 @@ function withTwin({ fault, ...options }: Omit<ModelServerOptions, 'clock'> = {})
 
 describe('a run that reuses', () => {
   it('gives way to an earlier build that the first look did not show', async () => {
-    const { server, run, left, notices } = withTwin()
+    const { server, run, left, notices, events } = withTwin()
     expect(await run()).toMatchObject({
       build: { id: 'b-1', status: 'success' },
       reused: { how: 'joined' },
@@ -29,6 +29,7 @@ describe('a run that reuses', () => {
       'Build b-1 of another run has the same content and came first. Cancelled build b-2.',
     )
     expect((await server.getBuild('b-2', never)).status).toBe('cancelled')
+    expect(events.filter(({ type }) => type === 'finished')).toHaveLength(1)
   })
 
   it('gives way to no build whose tag was pushed again, nor counts its own push', async () => {

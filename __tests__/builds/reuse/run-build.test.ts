@@ -94,7 +94,7 @@ describe('a run that reuses', () => {
   })
 
   it('looks again when a joined build is cancelled, and finds the next one', async () => {
-    const { server, other, run, notices } = setUp()
+    const { server, other, run, notices, events } = setUp()
     const [first, second] = [other(), other()]
     const cancelFirst = async (event: BuildEvent): Promise<void> => {
       if (event.type === 'reused' && event.build.id === first.id)
@@ -106,6 +106,7 @@ describe('a run that reuses', () => {
     expect(notices()).toEqual([
       `Build ${first.id} was cancelled or removed. Looking for another one.`,
     ])
+    expect(events.filter(({ type }) => type === 'finished')).toHaveLength(1)
   })
 
   it('takes no joined build whose tag was pushed again meanwhile, whoever did it', async () => {

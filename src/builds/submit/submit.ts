@@ -6,7 +6,7 @@ import { secondMs } from '../../util/clock.ts'
 import { askedWait } from '../../util/retry.ts'
 import { createdMs } from '../build-times.ts'
 import { type BuildDependencies, reportAs } from '../events.ts'
-import { planAfter } from './decide.ts'
+import { planAfter } from './after-failure.ts'
 import { Duplicates } from './duplicates.ts'
 import { type FailedForm, fateRules, readFailure } from './fates.ts'
 import { BuildList } from './read-list.ts'
@@ -58,8 +58,8 @@ const none: Found = { type: 'none' }
 
 /**
  * Never submits twice: the API has no idempotency key, so after a lost response it looks for the
- * build in the account's list. `decide.ts` decides, this carries out. Rejects with `ApiError` for a
- * refusal, with `SubmitUnknownError` when a build may or may not exist.
+ * build in the account's list. Rejects with `ApiError` for a refusal, with `SubmitUnknownError`
+ * when a build may or may not exist.
  */
 export async function submit(
   request: SubmitRequest,

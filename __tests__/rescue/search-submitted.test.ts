@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { httpError } from '../../../world/server/api-values.ts'
-import { limitMs, setUp, workingTreeHash } from '../../rescue/abandoned-set-up.ts'
+import { httpError } from '../../world/server/api-values.ts'
+import { limitMs, setUp, workingTreeHash } from './abandoned-set-up.ts'
 
 describe('what the post step does about a form whose build is not known', () => {
   it('looks for 42 seconds, and warns that a build may still appear', async () => {
