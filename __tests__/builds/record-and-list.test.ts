@@ -86,6 +86,15 @@ describe('a build that only the list shows as finished', () => {
     await expect(required.run({ mode: 'require' })).rejects.toThrow(`its status is '${status}'`)
   })
 
+  it('is asked for its record, as two others at most', async () => {
+    const { run, server, other } = setUpReuse({
+      rowOf: (build) => ({ ...build, status: 'success', imageUrl: 'registry.test/i:t' }),
+    })
+    for (let count = 0; count < 5; count += 1) server.finish(other().id, 'failed')
+    await expect(run({ mode: 'require' })).rejects.toThrow('Nothing to reuse.')
+    expect(server.calls.get).toBe(3)
+  })
+
   it('is not reused where its record is gone', async () => {
     const fault = (operation: string, call: number) =>
       operation === 'get' && call === 1 ? httpError(404) : undefined

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { connectionLost, httpError } from '../../../world/server/api-values.ts'
 import type { ModelServerOptions } from '../../../world/server/model-server.ts'
-import { setUp } from './run-build-set-up.ts'
+import { same, setUp } from './run-build-set-up.ts'
 
 const never = new AbortController().signal
 
@@ -37,12 +37,13 @@ describe('a run that reuses', () => {
       const { server, other, run, known } = setUp({
         fault: (operation, call) => {
           if (operation !== 'submit' || call !== 1) return undefined
-          server.finish(other({ startedAt: undefined, endedAt: undefined }).id, 'success')
+          const registered = { startedAt: undefined, endedAt: undefined, createdBy: 'user-2' }
+          server.finish(other(registered).id, 'success')
           if (moved) server.add({ ...known, workingTreeHash: 'b'.repeat(64) })
           return undefined
         },
       })
-      return await run()
+      return await run({ same: { ...same, createdBy: ['user-2'] } })
     }
     expect((await give(true)).build.id).toBe('b-3')
     expect(await give(false)).toMatchObject({ build: { id: 'b-1' }, reused: { how: 'taken' } })
@@ -75,12 +76,15 @@ describe('a run that reuses', () => {
     expect(server.calls).toMatchObject({ submit: 1, cancel: 0 })
   })
 
-  it('keeps its own build where that cannot be cancelled', async () => {
-    const { run, left } = withTwin({
-      fault: (operation) => (operation === 'cancel' ? httpError(503) : undefined),
-    })
+  it.each([
+    ['is refused', () => Promise.reject(httpError(503)), 'failed'],
+    ['has no effect', () => Promise.resolve(), "Its status is 'running'."],
+  ])('keeps its own build where its cancellation %s', async (_, cancelBuild, why) => {
+    const { run, left, notices, server } = withTwin()
+    server.cancelBuild = cancelBuild
     expect(await run()).toMatchObject({ build: { id: 'b-2', status: 'success' } })
     expect(left).toEqual(['b-2'])
+    expect(notices().at(-1)).toContain(why)
   })
 
   it('looks again where its own build was cancelled after all', async () => {

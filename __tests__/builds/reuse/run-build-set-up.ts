@@ -1,6 +1,7 @@
 import type { Build } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/builds/events.ts'
 import type { ReuseRequest } from '../../../src/builds/reuse/reuse.ts'
+import type { SameBuild } from '../../../src/builds/reuse/same-build.ts'
 import type { RunRequest } from '../../../src/builds/run-build.ts'
 import { submission } from '../../../world/server/api-values.ts'
 import type { ModelServerOptions } from '../../../world/server/model-server.ts'
@@ -9,6 +10,10 @@ import { minute, setUp as setUpRun } from '../run-build-set-up.ts'
 const { imageName, imageTag, workingTreeHash } = submission
 export const ready = [{ afterMs: 0, status: 'success' }]
 export const endless = [{ afterMs: 0, status: 'running' }]
+
+export const same: SameBuild = {
+  ...{ agent: { name: 'hello' }, imageName, imageTag, workingTreeHash, createdBy: 'anyone' },
+}
 
 /** A run that may reuse builds. */
 export function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
@@ -31,13 +36,7 @@ export function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
           await Promise.resolve({ ...submission, agent: { agentId: 'agent-hello' } }),
         reuse: {
           mode: 'auto',
-          same: {
-            agent: { name: 'hello' },
-            imageName,
-            imageTag,
-            workingTreeHash,
-            createdBy: 'anyone',
-          },
+          same,
           longestMs: 90 * minute,
           ...reuse,
         },

@@ -54,6 +54,14 @@ describe('submit', () => {
     })
   })
 
+  it('sends the form by the ID of the agent once', async () => {
+    const fault = (operation: string) => (operation === 'submit' ? httpError(409) : undefined)
+    const { server, run } = setUp({ fault })
+    server.add({ agentName: 'hello', agentId: 'agent-hello', imageTag: 'old' })
+    await expect(run()).rejects.toMatchObject({ status: 409 })
+    expect(server.calls.submit).toBe(2)
+  })
+
   it('waits twice as long after each refused connection, and says so', async () => {
     const { events, run, progress } = setUp({
       fault: (operation) =>
