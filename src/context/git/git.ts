@@ -120,13 +120,8 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
   signal.throwIfAborted()
   const directories = trustedDirectories(env['PATH'], workspace)
   const program = findProgram('git', directories, workspace)
-  const configDir = await writeConfig(tempDir, (endMark) =>
-    renderUserConfig({
-      files: userConfigFiles(env, workspace),
-      trusted: directoriesDown(workspace, directory),
-      endMark,
-    }),
-  )
+  const [files, trusted] = [userConfigFiles(env, workspace), directoriesDown(workspace, directory)]
+  const configDir = await writeConfig(tempDir, (name) => renderUserConfig(files, trusted, name))
   const userEnv = {
     ...Object.fromEntries(keptVariables.map((name) => [name, env[name]])),
     ...gitHome(env),

@@ -48,19 +48,19 @@ export function userConfigFiles(env: Environment, workspace: string): readonly s
   ].filter((file): file is string => file !== undefined && isTrusted(file, workspace))
 }
 
-export interface UserConfig {
-  readonly files: readonly string[]
-  /** Directories in which git works also when another user owns them, as in a container job. */
-  readonly trusted: readonly string[]
-  /** A value that no repository can predict, at the end of the user's settings. */
-  readonly endMark: string
-}
-
-/** Git before 2.38 reads `safe.directory` only in a file of the system or the user. */
-export function renderUserConfig({ files, trusted, endMark }: UserConfig): string {
+/**
+ * The user's files; `trusted` directories, in which git works also when another user owns them, as
+ * in a container job; and `endMark`, a value that no repository can predict, at their end.
+ */
+export function renderUserConfig(
+  files: readonly string[],
+  trusted: readonly string[],
+  endMark: string,
+): string {
   return [
     // Git fails on an unreadable file that is included, and not on one of the user's own.
     ...files.filter(isReadable).map((file) => `[include]\n\tpath = ${quote(file)}\n`),
+    // Git before 2.38 reads `safe.directory` only in a file of the system or the user.
     '[safe]\n',
     // After the user's files, since an empty value there revokes what comes before it.
     ...trusted.map((directory) => `\tdirectory = ${quote(directory.replaceAll(sep, '/'))}\n`),
