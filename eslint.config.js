@@ -38,17 +38,17 @@ const house = {
   },
   report: {
     doors: words(`
-      build-table deployment/deployment-outputs deployment/deployment-summary
+      build-table deployment/deployment-summary
       deployment/report-deployment live/heartbeat live/packed-context live/progress outputs comment/comment
       run-report summary/discovery-summary summary/killed-summary summary/undeployed-summary text/format
       text/source
     `),
-    beside: words('report run-end shown-failure'),
+    beside: words('outputs report run-end shown-failure'),
     inner: {
       artifact: { uses: words(''), doors: words('artifact') },
       deployment: {
         uses: words('live summary text'),
-        doors: words('deployment-outputs deployment-summary report-deployment'),
+        doors: words('deployment-summary report-deployment'),
       },
       comment: { uses: words('summary text'), doors: words('comment') },
       live: {

@@ -2,7 +2,7 @@ import { deletePersistently, findPreviews } from '../deployments/delete-previews
 import type { Deployment } from '../api/deployments-api.ts'
 import { deploymentTimes } from '../api/timing.ts'
 import { readDeletePreviewsInputs } from '../inputs/delete-previews-inputs.ts'
-import { writePreviewsOutputs } from '../report/deployment/deployment-outputs.ts'
+import { writePreviewsOutputs } from '../report/outputs.ts'
 import { writePreviewsSummary } from '../report/deployment/deployment-summary.ts'
 import { entrypoint } from '../runner/entrypoint.ts'
 import { finishOutputs } from '../runner/output-values.ts'

@@ -1,3 +1,4 @@
+import type { Deployment } from '../api/deployments-api.ts'
 import type { Build, UndeployedAgent } from '../api/model.ts'
 import type { Packed } from '../context/packed.ts'
 import { newestFirst } from '../builds/walk-list.ts'
@@ -82,8 +83,8 @@ export async function writeListOutputs(
   return await writeListed('builds', recordsOf(builds), latest, runner)
 }
 
-function recordsOf(builds: readonly Build[]): readonly unknown[] {
-  return builds.map(({ record }) => record)
+function recordsOf(list: readonly { readonly record: unknown }[]): readonly unknown[] {
+  return list.map(({ record }) => record)
 }
 
 /** A list as an output, in a file, which may be of any size, and counted. */
@@ -149,4 +150,28 @@ export async function writeUndeployedOutputs(
   }))
   const names = json(agents.map(({ agentName }) => agentName))
   return await writeListed('agents', described, { names }, runner)
+}
+
+/** Called for each new record: the runner uses the last value. */
+export function writeDeploymentOutputs(deployment: Deployment, runner: OutputWriter): Problems {
+  const { id, status, namespace, helmReleaseName, expiresAt, previewLabel, record } = deployment
+  return setOutputs(
+    {
+      'deployment-id': checked(id, forms.id),
+      status: checked(status, forms.status),
+      namespace: checked(namespace, forms.name),
+      'helm-release-name': checked(helmReleaseName, forms.name),
+      'expires-at': checked(expiresAt, forms.time),
+      'preview-label': checked(previewLabel, forms.name),
+      deployment: json(record),
+    },
+    runner,
+  )
+}
+
+export function writePreviewsOutputs(
+  previews: readonly Deployment[],
+  runner: OutputWriter,
+): Problems {
+  return setOutputs({ deployments: json(recordsOf(previews)), count: previews.length }, runner)
 }

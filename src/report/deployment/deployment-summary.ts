@@ -2,7 +2,6 @@ import type { Deployment } from '../../api/deployments-api.ts'
 import type { Build } from '../../api/model.ts'
 import { formatEvent } from '../../deployments/describe-event.ts'
 import { andMore } from '../../util/and-more.ts'
-import { redactFacts } from '../../runner/redact-all.ts'
 import { code, codeBlock, details, joinBlocks, prose, table, text } from '../summary/markdown.ts'
 import { type SummaryWriter, writeSummary } from '../summary/summary-file.ts'
 import { type End, isSuccess, marks } from '../run-end.ts'
@@ -20,14 +19,11 @@ interface DeploymentFacts {
 const shownEvents = 20
 const shownPreviews = 200
 
-// Redacted before it is escaped, which would hide a secret.
-
 export async function writeDeploymentSummary(
   facts: DeploymentFacts,
   writer: SummaryWriter,
 ): Promise<void> {
-  const shown = redactFacts(facts, { kind: true, reason: true }, writer.redact)
-  await writeSummary(renderDeploymentSummary(shown), writer)
+  await writeSummary(facts, { kind: true, reason: true }, renderDeploymentSummary, writer)
 }
 
 function renderDeploymentSummary(facts: DeploymentFacts): string {
@@ -68,7 +64,7 @@ export async function writePreviewsSummary(
   facts: DeletedPreviews,
   writer: SummaryWriter,
 ): Promise<void> {
-  await writeSummary(renderPreviewsSummary(redactFacts(facts, {}, writer.redact)), writer)
+  await writeSummary(facts, {}, renderPreviewsSummary, writer)
 }
 
 function renderPreviewsSummary({ label, isDryRun, previews }: DeletedPreviews): string {

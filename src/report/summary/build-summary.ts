@@ -2,7 +2,6 @@ import { usualBuilds } from '../../builds/compare-with-earlier.ts'
 import { showName } from '../../context/files/file-names.ts'
 import type { SizedPath } from '../../context/pack-context.ts'
 import { listSome } from '../../util/and-more.ts'
-import { redactFacts } from '../../runner/redact-all.ts'
 import { nonEmpty } from '../../util/non-empty.ts'
 import type { Report } from '../report.ts'
 import { marks } from '../run-end.ts'
@@ -25,10 +24,8 @@ import { type SummaryWriter, writeSummary } from './summary-file.ts'
 
 const ownWords = { kind: true, reason: true, state: true, numbering: true, files: true } as const
 
-/** Redacted before it is escaped, which would hide a secret. */
 export async function writeBuildSummary(report: Report, writer: SummaryWriter): Promise<void> {
-  const shown = redactFacts(report, ownWords, writer.redact)
-  await writeSummary(renderBuildSummary(shown), writer)
+  await writeSummary(report, ownWords, renderBuildSummary, writer)
 }
 
 /** The result first, then what a reader may want to copy, then the details. */

@@ -1,6 +1,5 @@
 import type { Discovery } from '../../discover/discover.ts'
 import { isSelected, type Reason, type SelectedAgent } from '../../discover/model.ts'
-import { redactFacts } from '../../runner/redact-all.ts'
 import { andMore, listSome } from '../../util/and-more.ts'
 import { nonEmpty } from '../../util/non-empty.ts'
 import { countOf } from '../text/format.ts'
@@ -21,8 +20,8 @@ export async function writeDiscoverySummary(
   { requireBuilt }: { readonly requireBuilt: boolean },
   writer: SummaryWriter,
 ): Promise<void> {
-  const shown = redactFacts({ agents, problems }, { kind: true }, writer.redact)
-  await writeSummary(renderDiscoverySummary(shown, requireBuilt), writer)
+  const render = (shown: FoundAgents): string => renderDiscoverySummary(shown, requireBuilt)
+  await writeSummary({ agents, problems }, { kind: true }, render, writer)
 }
 
 /** The selected agents, and the others folded. A gate says whether all are built. */

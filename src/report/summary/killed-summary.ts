@@ -1,4 +1,3 @@
-import { redactFacts } from '../../runner/redact-all.ts'
 import { marks } from '../run-end.ts'
 import { nameOf } from '../text/format.ts'
 import { code, joinBlocks, text } from './markdown.ts'
@@ -7,13 +6,17 @@ import { type SummaryWriter, writeSummary } from './summary-file.ts'
 /** How the main step ended, as far as the post step knows. */
 export const killed = 'the step was killed before it finished'
 
+interface KilledFacts {
+  readonly agent: string | undefined
+  readonly message: string
+}
+
 /** In place of the summary of a main step that was killed. */
-export async function writeKilledSummary(
-  facts: { readonly agent: string | undefined; readonly message: string },
-  writer: SummaryWriter,
-): Promise<void> {
-  const { agent, message } = redactFacts(facts, {}, writer.redact)
+export async function writeKilledSummary(facts: KilledFacts, writer: SummaryWriter): Promise<void> {
+  await writeSummary(facts, {}, renderKilledSummary, writer)
+}
+
+function renderKilledSummary({ agent, message }: KilledFacts): string {
   const name = agent === undefined ? nameOf(agent) : code(agent)
-  const headline = `### ${marks.stopped} ${name}: ${killed}`
-  await writeSummary(joinBlocks([headline, text(message)]), writer)
+  return joinBlocks([`### ${marks.stopped} ${name}: ${killed}`, text(message)])
 }

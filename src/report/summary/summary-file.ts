@@ -2,6 +2,7 @@ import type { Log } from '../../runner/log/log.ts'
 import type { Redact } from '../../runner/redact.ts'
 import type { World } from '../../runner/world/world.ts'
 import { awaitDisk } from '../../runner/await-disk.ts'
+import { type OwnWords, redactFacts } from '../../runner/redact-all.ts'
 import { hintOf, reasonOf } from '../../util/system-error.ts'
 
 export interface SummaryWriter {
@@ -11,13 +12,19 @@ export interface SummaryWriter {
   readonly signal: AbortSignal
 }
 
-/** A summary that cannot be written is a warning and does not change the exit code. */
-export async function writeSummary(
-  markdown: string,
+/**
+ * Redacts the facts before they are escaped, which would hide a secret. A summary that cannot be
+ * written is a warning and does not change the exit code.
+ */
+export async function writeSummary<Facts>(
+  facts: Facts,
+  ownWords: OwnWords<Facts>,
+  render: (shown: Facts) => string,
   { world, log, redact, signal }: SummaryWriter,
 ): Promise<void> {
   const path = process.env['GITHUB_STEP_SUMMARY']
   if (!path) return
+  const markdown = render(redactFacts(facts, ownWords, redact))
   try {
     await awaitDisk(world.files.append(path, redact(markdown)), world.clock, signal)
   } catch (error) {

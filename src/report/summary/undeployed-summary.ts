@@ -1,6 +1,5 @@
 import type { UndeployedAgent } from '../../api/model.ts'
 import { andMore } from '../../util/and-more.ts'
-import { redactFacts } from '../../runner/redact-all.ts'
 import { countOf } from '../text/format.ts'
 import { code, joinBlocks, table } from './markdown.ts'
 import { type SummaryWriter, writeSummary } from './summary-file.ts'
@@ -11,8 +10,7 @@ export async function writeUndeployedSummary(
   agents: readonly UndeployedAgent[],
   writer: SummaryWriter,
 ): Promise<void> {
-  const shown = redactFacts(agents, {}, writer.redact)
-  await writeSummary(renderUndeployedSummary(shown), writer)
+  await writeSummary(agents, {}, renderUndeployedSummary, writer)
 }
 
 export function renderUndeployedSummary(agents: readonly UndeployedAgent[]): string {
