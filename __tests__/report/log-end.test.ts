@@ -20,13 +20,6 @@ describe('the end of the log of a failed build', () => {
     ])
   })
 
-  it('begins with the cause where it is known', () => {
-    const [first, second, ...rest] = endOf(transcript('missing-file'))
-    expect(first).toMatch(/^chat: the build context has no '/)
-    expect(second).toMatch(/^Failed step: \[/)
-    expect(rest.join('\n')).not.toContain('chat: ')
-  })
-
   it('shows the line of a Dockerfile that cannot be parsed', () => {
     expect(endOf(transcript('syntax-error')).find((line) => line.startsWith('The builder'))).toBe(
       'The builder failed: dockerfile parse error on line 4: unknown instruction: RUM (did you mean RUN?) (a/Dockerfile:4)',

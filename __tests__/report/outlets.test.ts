@@ -31,10 +31,6 @@ it('says of one failed build the same in each outlet', () => {
   expect(renderBuildSummary(report)).toMatch(/^### ❌ `chat`: .*agents\/chat\/Dockerfile:5.*/s)
 })
 
-it('has no place in an annotation where none are wanted', () => {
-  expect(failureOfReport(report, false).annotation?.place).toBeUndefined()
-})
-
 it('has no row for a build of which nothing is known', () => {
   expect(resultOf({ ...report, agent: undefined, build: undefined }, undefined)).toBeUndefined()
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildOutcome } from '../../../src/builds/outcome.ts'
-import { renderBuildSummary } from '../../../src/report/summary/build-summary.ts'
+import type { RunNotes } from '../../../src/report/notes.ts'
 import type { Report } from '../../../src/report/report.ts'
 import { decideEnd } from '../../../src/report/decide-end.ts'
 import { SubmitUnknownError } from '../../../src/builds/submit/submit-errors.ts'
@@ -33,45 +33,15 @@ describe('the summary of a build that was stopped', () => {
     ])
   })
 
-  it.each([
-    [
-      { wanted: true, accepted: true },
-      "The action requested the build's cancellation; its last known status is 'running'.",
-      'cancelled after 3 min 6 s',
-    ],
-    [
-      { wanted: true, accepted: false },
-      "The cancellation request failed, so the build may still be running: its last known status is 'running'.",
-      'stopped, but the build may still be running',
-    ],
-    [
-      { wanted: false, accepted: false },
-      "The build was not cancelled: its last known status is 'running'.",
-      'stopped, but the build continues',
-    ],
-  ])(
-    'says what became of the build when the job was cancelled: %j',
-    (cancellation, words, title) => {
-      const blocks = blocksOf(factsOf(hanging, 'running', { type: 'aborted' }, 180, cancellation))
-      expect(blocks.slice(0, 3)).toEqual([
-        `### 🚫 \`chat\`: ${title}`,
-        `The run was stopped. ${words}`,
-        'Running at the end: `[builder 4/6] RUN pip install -r requirements.txt`, for 3 min 0 s. It printed its last line 1 min 0 s before the end.',
-      ])
-      const { wanted, accepted } = cancellation
-      expect(blocks.join('\n').includes("'cancel' sub-action")).toBe(wanted && !accepted)
-      expect(blocks.join('\n')).not.toContain('No image')
-    },
-  )
-
-  it('says that the image exists when the build succeeded before its cancellation', () => {
-    const facts = factsOf(hanging, 'success', { type: 'aborted' }, 180, {
-      ...{ wanted: true, accepted: true },
-    })
-    const summary = renderBuildSummary(facts)
-    expect(summary).toMatch(/^### 🚫 `chat`: stopped, but the build succeeded$/m)
-    expect(summary).toContain('Its image exists')
-    expect(summary).not.toContain('No image')
+  it('has the step at work, and how long the run took, when the job was cancelled', () => {
+    const cancellation = { wanted: true, accepted: true }
+    const blocks = blocksOf(factsOf(hanging, 'running', { type: 'aborted' }, 180, cancellation))
+    expect(blocks.slice(0, 3)).toEqual([
+      '### 🚫 `chat`: cancelled after 3 min 6 s',
+      "The run was stopped. The action requested the build's cancellation; its last known status is 'running'.",
+      'Running at the end: `[builder 4/6] RUN pip install -r requirements.txt`, for 3 min 0 s. It printed its last line 1 min 0 s before the end.',
+    ])
+    expect(blocks.join('\n')).not.toContain('No image')
   })
 
   it('shows no time that is none, and what the build was given, without values', () => {
@@ -90,31 +60,27 @@ describe('the summary of a build that was stopped', () => {
     ])
   })
 
-  it('says that the server cancelled it', () => {
-    const blocks = blocksOf(factsOf(hanging, 'cancelled'))
-    expect(blocks[0]).toBe('### 🚫 `chat`: cancelled on the server after 2 min 0 s')
-  })
-
-  it('claims no image, and no lack of one, for a build that was lost', () => {
-    const outcome: BuildOutcome = {
-      type: 'lost',
-      reason: 'gone',
-      error: httpError(404),
-    }
-    const summary = renderBuildSummary(factsOf(hanging, 'running', outcome))
-    expect(summary).toMatch(/^### ⚠️ `chat`: the server no longer knows the build\n/)
-    expect(summary).not.toContain('No image')
+  it.each([
+    [factsOf(hanging, 'cancelled'), '🚫 `chat`: cancelled on the server after 2 min 0 s'],
+    [
+      factsOf(hanging, 'success', { type: 'aborted' }, 180, { wanted: true, accepted: true }),
+      '🚫 `chat`: stopped, but the build succeeded',
+    ],
+    [
+      factsOf(hanging, 'running', { type: 'lost', reason: 'gone', error: httpError(404) }),
+      '⚠️ `chat`: the server no longer knows the build',
+    ],
+  ])('says in the headline who ended it, and when, if it ended: %#', (facts, headline) => {
+    expect(blocksOf(facts)[0]).toBe(`### ${headline}`)
   })
 })
 
 describe('the summary of a run without a followed build', () => {
-  const ended = (error: unknown, isAborted = false, isWatching = false): Report => ({
+  const watching = { subject: { purpose: 'watched' } } as const
+  const ended = (error: unknown, notes: Partial<RunNotes> = {}): Report => ({
     ...nothing,
     agent: 'chat',
-    end: decideEnd(
-      { ...noNotes, isAborted, error, subject: { purpose: isWatching ? 'watched' : 'context' } },
-      noLog,
-    ),
+    end: decideEnd({ ...noNotes, error, ...notes }, noLog),
   })
 
   it.each([
@@ -136,7 +102,7 @@ describe('the summary of a run without a followed build', () => {
     ],
     [
       'a cancelled job',
-      ended(new ActionError('The step was stopped before it finished.'), true),
+      ended(new ActionError('The step was stopped before it finished.'), { isAborted: true }),
       [
         '### 🚫 `chat`: cancelled before the build was submitted',
         'The step was stopped before it finished.',
@@ -151,7 +117,7 @@ describe('the summary of a run without a followed build', () => {
     [
       'an unknown build',
       {
-        ...ended(new ActionError('Reading failed.'), false, true),
+        ...ended(new ActionError('Reading failed.'), watching),
         agent: undefined,
         buildId: 'b-1',
       },
@@ -159,10 +125,15 @@ describe('the summary of a run without a followed build', () => {
     ],
     [
       'a job that is cancelled before it knows the build',
-      ended(new ActionError('Stopped.'), true, true),
+      ended(new ActionError('Stopped.'), { ...watching, isAborted: true }),
       ['### 🚫 `chat`: cancelled before the build was read', 'Stopped.'],
     ],
     ['a dry run', ended(undefined), ['### 📦 `chat`: packed, nothing sent']],
+    [
+      'an error of the action',
+      ended(new ActionError('Oops.'), { build: makeBuild({ id: 'b-1' }) }),
+      ['### ❌ `chat`: the action failed before the build ended', 'Oops.'],
+    ],
   ] as const)('never says that a build failed: %s', (_, facts, blocks) => {
     expect(blocksOf(facts)).toEqual(blocks)
   })
@@ -202,13 +173,5 @@ describe('the summary of a run without a followed build', () => {
       '```text\nregistry.example/chat:sha-0123456789ab\n```',
       expect.stringMatching(/^Reusing build (?!<b>).* of commit c, created 3 h ago\.$/),
     ])
-  })
-
-  it('says that the action failed before the build ended', () => {
-    const error = new TypeError('x is not a function')
-    const end = decideEnd({ ...noNotes, build: makeBuild({ id: 'b-1' }), error }, noLog)
-    expect(blocksOf({ ...nothing, end })[0]).toBe(
-      '### ❌ Agent: the action failed before the build ended',
-    )
   })
 })
