@@ -408,8 +408,8 @@ function im(t){const{steps:e,phases:n}=t;if(0===e.length&&0===n.length)return;co
 function iw(t,e){const n=ig[t.state];if("cached"===t.state)return n;const s=e?oY(t):void 0;const r=t.seconds??(s&&(s.endMs-s.startMs)/a.fj);const o=void 0===r?"":nv(r);return""!==n&&""!==o?`${n} after ${o}`:`${n}${o}`}
 function iy(t){const e=({state:t,seconds:e=0})=>"failed"===t||"running"===t?Number.MAX_VALUE:e;return new Set(t.toSorted((t,n)=>e(n)-e(t)).slice(0,ip))}
 function iv(t,e){return t.filter(t=>t.state===e).length}
-async function ib(t,{world:e,log:n,redact:s,signal:r}){const o=process.env["GITHUB_STEP_SUMMARY"];if(!o)return;try{await eD(e.files.append(o,s(t)),e.clock,r)}catch(e){const t=(0,eq.$z)(e,"Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");await n.warning(`The job summary could not be written: ${(0,eq.A3)(e)}.\n${t}`)}}const i$={kind:true,reason:true,state:true,numbering:true,files:true};
-async function ik(t,e){const n=(0,eH.t)(t,i$,e.redact);await ib(iE(n),e)}
+async function ib(t,e,n,{world:s,log:r,redact:o,signal:i}){const a=process.env["GITHUB_STEP_SUMMARY"];if(!a)return;const c=n((0,eH.t)(t,e,o));try{await eD(s.files.append(a,o(c)),s.clock,i)}catch(e){const t=(0,eq.$z)(e,"Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");await r.warning(`The job summary could not be written: ${(0,eq.A3)(e)}.\n${t}`)}}const i$={kind:true,reason:true,state:true,numbering:true,files:true};
+async function ik(t,e){await ib(t,i$,iE,e)}
 function iE(t){return(0,oL.x9)([iS(t),...ix(t),im(t),iI(t),t.context&&iP(t.context)])}
 function iS(t){const{end:e,buildSeconds:n,runSeconds:s}=t;const r=nm.Z8[e.kind];const o=void 0===t.agent?nA(void 0):(0,oL.aY)(t.agent);if("built"===e.kind){const s=void 0===n?"":` in ${nv(n)}${iM(t)}`;const i=it(t.steps)?", all instructions from the cache":"";return`### ${r} ${o} ${e.title}${s}${i}`}const i="cancelled"===e.kind&&e.title.startsWith("cancelled");const a=i?n??s:void 0;const c=nk(a)?` after ${nv(a)}`:"";return`### ${r} ${o}: ${(0,oL.CS)(e.title)}${c}`}
 function iM({usualSeconds:t}){return void 0===t?"":`, usually ${nv(t)} (${o$} builds)`}

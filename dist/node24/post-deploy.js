@@ -357,19 +357,20 @@ function c(e){const t=a[e];const n=r.V4(e);return""===n&&void 0!==t?process.env[
 function u(e,t){const n=c(e);return""===n?void 0:t(e,n)}}),
 17:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(180);var o=n(563);await (0,r.k)(o.w);t()}catch(e){t(e)}},1)}),
 615:((e,t,n)=>{n.d(t,{
-writeKilledSummary:()=>A});
-function r(e,t,n){const r=e=>o(e,n,(e,n)=>[e,Object.hasOwn(t,e)?n:r(n)]);return r(e)}
-function o(e,t,n){if("string"==typeof e)return t(e);if(Array.isArray(e))return e.map(e=>o(e,t,n));if("object"!=typeof e||null===e)return e;return Object.fromEntries(Object.entries(e).map(([e,t])=>n(e,t)))}n(249);n(844);const s={built:"\u2705",reused:"\u2705",registered:"\u2705",installed:"\u2705",submitted:"\u{1F680}",packed:"\u{1F4E6}",checked:"\u{1F50E}"};const i={failed:"\u274C",cancelled:"\u{1F6AB}","timed-out":"\u23F1\uFE0F",lost:"\u26A0\uFE0F"};const a={"not-submitted":"\u274C",stopped:"\u{1F6AB}","in-doubt":"\u26A0\uFE0F",unread:"\u274C",broken:"\u274C"};new Set(Object.values(s));const c={...s,...i,...a};var u=n(110);u.J2,u.fj;u.$0,u.fj;u.LP,u.fj;
-function l(e){return e??"Agent"}var d=n(172);var f=n(940);
-function h(e){return e.filter(e=>Boolean(e))}const p=921600;
-function m(e){return b(e,2e3).replaceAll(y,String.raw`\$&`).replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi,"$&&zwj;").replaceAll("|","&#124;")}const y=/[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi;
-function w(e,t=500){const n=b(e,t);if(""===n)return"";return n.includes("|")?`<code>${m(n)}</code>`:g(n)}
-function g(e){const t="`".repeat($(e)+1);const n=/^[ `]|[ `]$/.test(e)?" ":"";return`${t}${n}${e}${n}${t}`}
-function v(e,t=p){const n="_The rest did not fit and was left out._\n";let r="";for(const o of h(e)){const e=`${r}${o}\n\n`;if(Buffer.byteLength(e)+Buffer.byteLength(n)>t)return r+n;r=e}return r}
-function b(e,t){const n=(0,d.IV)((0,f.$)(e,t)).replaceAll(/\s+/g," ");return(0,d.jQ)(n).trim()}
-function $(e){let t=0;for(const[n]of e.matchAll(/`+/g))t=Math.max(t,n.length);return t}var E=n(34);var _=n(208);
-async function T(e,{world:t,log:n,redact:r,signal:o}){const s=process.env["GITHUB_STEP_SUMMARY"];if(!s)return;try{await (0,E.u)(t.files.append(s,r(e)),t.clock,o)}catch(t){const e=(0,_.$z)(t,"Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");await n.warning(`The job summary could not be written: ${(0,_.A3)(t)}.\n${e}`)}}const S="the step was killed before it finished";
-async function A(e,t){const{agent:n,message:o}=r(e,{},t.redact);const s=void 0===n?l(n):w(n);const i=`### ${c.stopped} ${s}: ${S}`;await T(v([i,m(o)]),t)}}),
+writeKilledSummary:()=>A});n(249);n(844);const r={built:"\u2705",reused:"\u2705",registered:"\u2705",installed:"\u2705",submitted:"\u{1F680}",packed:"\u{1F4E6}",checked:"\u{1F50E}"};const o={failed:"\u274C",cancelled:"\u{1F6AB}","timed-out":"\u23F1\uFE0F",lost:"\u26A0\uFE0F"};const s={"not-submitted":"\u274C",stopped:"\u{1F6AB}","in-doubt":"\u26A0\uFE0F",unread:"\u274C",broken:"\u274C"};new Set(Object.values(r));const i={...r,...o,...s};var a=n(110);a.J2,a.fj;a.$0,a.fj;a.LP,a.fj;
+function c(e){return e??"Agent"}var u=n(172);var l=n(940);
+function d(e){return e.filter(e=>Boolean(e))}const f=921600;
+function h(e){return g(e,2e3).replaceAll(p,String.raw`\$&`).replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi,"$&&zwj;").replaceAll("|","&#124;")}const p=/[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi;
+function m(e,t=500){const n=g(e,t);if(""===n)return"";return n.includes("|")?`<code>${h(n)}</code>`:y(n)}
+function y(e){const t="`".repeat(v(e)+1);const n=/^[ `]|[ `]$/.test(e)?" ":"";return`${t}${n}${e}${n}${t}`}
+function w(e,t=f){const n="_The rest did not fit and was left out._\n";let r="";for(const o of d(e)){const e=`${r}${o}\n\n`;if(Buffer.byteLength(e)+Buffer.byteLength(n)>t)return r+n;r=e}return r}
+function g(e,t){const n=(0,u.IV)((0,l.$)(e,t)).replaceAll(/\s+/g," ");return(0,u.jQ)(n).trim()}
+function v(e){let t=0;for(const[n]of e.matchAll(/`+/g))t=Math.max(t,n.length);return t}var b=n(34);
+function $(e,t,n){const r=e=>E(e,n,(e,n)=>[e,Object.hasOwn(t,e)?n:r(n)]);return r(e)}
+function E(e,t,n){if("string"==typeof e)return t(e);if(Array.isArray(e))return e.map(e=>E(e,t,n));if("object"!=typeof e||null===e)return e;return Object.fromEntries(Object.entries(e).map(([e,t])=>n(e,t)))}var _=n(208);
+async function T(e,t,n,{world:r,log:o,redact:s,signal:i}){const a=process.env["GITHUB_STEP_SUMMARY"];if(!a)return;const c=n($(e,t,s));try{await (0,b.u)(r.files.append(a,s(c)),r.clock,i)}catch(t){const e=(0,_.$z)(t,"Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");await o.warning(`The job summary could not be written: ${(0,_.A3)(t)}.\n${e}`)}}const S="the step was killed before it finished";
+async function A(e,t){await T(e,{},k,t)}
+function k({agent:e,message:t}){const n=void 0===e?c(e):m(e);return w([`### ${i.stopped} ${n}: ${S}`,h(t)])}}),
 240:((e,t,n)=>{n.r(t);n.d(t,{
 deleteLeft:()=>p});var r=n(249);var o=n(484);var s=n(348);var i=n(620);n(398);n(266);var a=n(784);const c=50;
 async function u({buildId:e,previewLabel:t,known:n,sinceMs:r=-1/0},o,s){const d=new Set(n.map(a.T));const f=[];for await(const n of o.listDeployments({buildId:e},s,{maxPages:c})){const o=n.buildId===e&&n.previewLabel===t&&(void 0!==t||void 0===n.expiresAt);const s=!d.has((0,a.T)(n.id))&&(l(n)??1/0)>r-i.$V.slackMs;if(o&&s)f.push(n)}return f.toSorted((e,t)=>(l(t)??0)-(l(e)??0))}

@@ -641,8 +641,8 @@ function uD(t){const{steps:e,phases:n}=t;if(0===e.length&&0===n.length)return;co
 function uq(t,e){const n=uF[t.state];if("cached"===t.state)return n;const s=e?ui(t):void 0;const r=t.seconds??(s&&(s.endMs-s.startMs)/E.fj);const o=void 0===r?"":oY(r);return""!==n&&""!==o?`${n} after ${o}`:`${n}${o}`}
 function uH(t){const e=({state:t,seconds:e=0})=>"failed"===t||"running"===t?Number.MAX_VALUE:e;return new Set(t.toSorted((t,n)=>e(n)-e(t)).slice(0,uU))}
 function uW(t,e){return t.filter(t=>t.state===e).length}
-async function uG(t,{world:e,log:n,redact:s,signal:r}){const o=process.env["GITHUB_STEP_SUMMARY"];if(!o)return;try{await of(e.files.append(o,s(t)),e.clock,r)}catch(e){const t=(0,sy.$z)(e,"Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");await n.warning(`The job summary could not be written: ${(0,sy.A3)(e)}.\n${t}`)}}const uz={kind:true,reason:true,state:true,numbering:true,files:true};
-async function uY(t,e){const n=(0,og.t)(t,uz,e.redact);await uG(uJ(n),e)}
+async function uG(t,e,n,{world:s,log:r,redact:o,signal:i}){const a=process.env["GITHUB_STEP_SUMMARY"];if(!a)return;const c=n((0,og.t)(t,e,o));try{await of(s.files.append(a,o(c)),s.clock,i)}catch(e){const t=(0,sy.$z)(e,"Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");await r.warning(`The job summary could not be written: ${(0,sy.A3)(e)}.\n${t}`)}}const uz={kind:true,reason:true,state:true,numbering:true,files:true};
+async function uY(t,e){await uG(t,uz,uJ,e)}
 function uJ(t){return(0,c3.x9)([uV(t),...uX(t),uD(t),u3(t),t.context&&u6(t.context)])}
 function uV(t){const{end:e,buildSeconds:n,runSeconds:s}=t;const r=oH.Z8[e.kind];const o=void 0===t.agent?o2(void 0):(0,c3.aY)(t.agent);if("built"===e.kind){const s=void 0===n?"":` in ${oY(n)}${uZ(t)}`;const i=uA(t.steps)?", all instructions from the cache":"";return`### ${r} ${o} ${e.title}${s}${i}`}const i="cancelled"===e.kind&&e.title.startsWith("cancelled");const a=i?n??s:void 0;const c=oZ(a)?` after ${oY(a)}`:"";return`### ${r} ${o}: ${(0,c3.CS)(e.title)}${c}`}
 function uZ({usualSeconds:t}){return void 0===t?"":`, usually ${oY(t)} (${cW} builds)`}

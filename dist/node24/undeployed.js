@@ -59,8 +59,8 @@ function tR([t=[],...e]){return[t,t.map(()=>"---"),...e].map(t=>`| ${t.join(" | 
 function tP(t,e=tj){const n="_The rest did not fit and was left out._\n";let r="";for(const o of tO(t)){const t=`${r}${o}\n\n`;if(Buffer.byteLength(t)+Buffer.byteLength(n)>e)return r+n;r=t}return r}
 function tI(t,e){const n=tu((0,tA.$)(t,e)).replaceAll(/\s+/g," ");return ti(n).trim()}
 function tU(t){let e=0;for(const[n]of t.matchAll(/`+/g))e=Math.max(e,n.length);return e}
-async function tN(t,{world:e,log:n,redact:r,signal:o}){const s=process.env["GITHUB_STEP_SUMMARY"];if(!s)return;try{await F(e.files.append(s,r(t)),e.clock,o)}catch(e){const t=(0,J.$z)(e,"Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");await n.warning(`The job summary could not be written: ${(0,J.A3)(e)}.\n${t}`)}}const tD=500;
-async function tL(t,e){const n=Z(t,{},e.redact);await tN(tB(n),e)}
+async function tN(t,e,n,{world:r,log:o,redact:s,signal:i}){const a=process.env["GITHUB_STEP_SUMMARY"];if(!a)return;const c=n(Z(t,e,s));try{await F(r.files.append(a,s(c)),r.clock,i)}catch(e){const t=(0,J.$z)(e,"Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");await o.warning(`The job summary could not be written: ${(0,J.A3)(e)}.\n${t}`)}}const tD=500;
+async function tL(t,e){await tN(t,{},tB,e)}
 function tB(t){if(0===t.length)return"### \u2705 No agents that are built but not deployed\n";const e=t.slice(0,tD).map(({agentName:t,latestBuild:e,totalBuilds:n})=>[tC(t),tC(e.imageUrl??""),tC(e.status),tC(e.id),tC(e.createdAt??""),String(n)]);const n=["Agent","Image","Status","Latest build","Created","Builds"];return tP([`### \u{1F4E6} ${tT(t.length,"agent")} built but not deployed`,tR([n,...e]),...t_(t.length-e.length)])}var tH=n(24);
 function tW(t){const e=t.lastIndexOf("/");return{parent:t.slice(0,Math.max(e,0)),name:t.slice(e+1)}}globalThis.process.getBuiltinModule("node:buffer");
 function tF(t){return JSON.stringify(t).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}

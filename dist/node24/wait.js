@@ -443,8 +443,8 @@ function iE(t){const{steps:e,phases:n}=t;if(0===e.length&&0===n.length)return;co
 function iM(t,e){const n=iS[t.state];if("cached"===t.state)return n;const r=e?oZ(t):void 0;const s=t.seconds??(r&&(r.endMs-r.startMs)/y.fj);const o=void 0===s?"":nk(s);return""!==n&&""!==o?`${n} after ${o}`:`${n}${o}`}
 function iT(t){const e=({state:t,seconds:e=0})=>"failed"===t||"running"===t?Number.MAX_VALUE:e;return new Set(t.toSorted((t,n)=>e(n)-e(t)).slice(0,ik))}
 function ix(t,e){return t.filter(t=>t.state===e).length}
-async function iR(t,{world:e,log:n,redact:r,signal:s}){const o=process.env["GITHUB_STEP_SUMMARY"];if(!o)return;try{await eJ(e.files.append(o,r(t)),e.clock,s)}catch(e){const t=(0,eK.$z)(e,"Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");await n.warning(`The job summary could not be written: ${(0,eK.A3)(e)}.\n${t}`)}}const iA={kind:true,reason:true,state:true,numbering:true,files:true};
-async function i_(t,e){const n=(0,eQ.t)(t,iA,e.redact);await iR(iO(n),e)}
+async function iR(t,e,n,{world:r,log:s,redact:o,signal:i}){const a=process.env["GITHUB_STEP_SUMMARY"];if(!a)return;const c=n((0,eQ.t)(t,e,o));try{await eJ(r.files.append(a,o(c)),r.clock,i)}catch(e){const t=(0,eK.$z)(e,"Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");await s.warning(`The job summary could not be written: ${(0,eK.A3)(e)}.\n${t}`)}}const iA={kind:true,reason:true,state:true,numbering:true,files:true};
+async function i_(t,e){await iR(t,iA,iO,e)}
 function iO(t){return(0,oN.x9)([ij(t),...iI(t),iE(t),iF(t),t.context&&iH(t.context)])}
 function ij(t){const{end:e,buildSeconds:n,runSeconds:r}=t;const s=nb.Z8[e.kind];const o=void 0===t.agent?nO(void 0):(0,oN.aY)(t.agent);if("built"===e.kind){const r=void 0===n?"":` in ${nk(n)}${iC(t)}`;const i=iu(t.steps)?", all instructions from the cache":"";return`### ${s} ${o} ${e.title}${r}${i}`}const i="cancelled"===e.kind&&e.title.startsWith("cancelled");const a=i?n??r:void 0;const c=nM(a)?` after ${nk(a)}`:"";return`### ${s} ${o}: ${(0,oN.CS)(e.title)}${c}`}
 function iC({usualSeconds:t}){return void 0===t?"":`, usually ${nk(t)} (${oS} builds)`}

@@ -83,55 +83,90 @@ describe('the log of a build', () => {
     expect(lines.filter((line) => ['one', 'two', 'three'].includes(line))).toEqual(['one', 'two'])
   })
 
-  it('has a group for each step and a line for each phase', async () => {
-    const lines = await shown([
-      { type: 'submitted', build: makeBuild({ status: 'queued' }) },
-      status('queued'),
-      status('running'),
-      ...log('#0 building with "default"', '#1 [1/2] FROM alpine', '#1 CACHED', ''),
-      ...log('#2 [2/2] RUN make', '#2 0.1 cc app.c', '#2 DONE 0.5s'),
-      status('success'),
-      finished('success'),
-    ])
-    expect(lines).toEqual([
-      'Submitted build b-1',
-      'Build status: queued',
-      'Build status: running',
-      '::group::Build log',
-      '#0 building with "default"',
-      '::endgroup::',
-      '::group::[1/2] FROM alpine',
-      'CACHED',
-      '::endgroup::',
-      '::group::[2/2] RUN make',
-      '0.1 cc app.c',
-      'DONE 0.5s',
-      '::endgroup::',
-      'Build status: success',
-    ])
-  })
+  const attempt = [
+    '#1 [1/1] RUN a',
+    '#1 ERROR: exit code: 1',
+    'ERROR: failed to solve: exit code: 1',
+  ]
+  const [begin, end] = ['::group::[1/1] RUN a', '::endgroup::']
+  const a = ['#1 [a 1/1] RUN a', '#1 0.1 one', '#1 ...']
+  const b = ['', '#2 [b 1/1] RUN b', '#2 0.1 two', '#2 DONE 0.2s', '']
+  const message = 'The action could not read the log of build b-1.'
 
-  it('repeats the title of a step that continues after another, with a mark', async () => {
-    const a = ['#1 [a 1/1] RUN a', '#1 0.1 one', '#1 ...']
-    const b = ['', '#2 [b 1/1] RUN b', '#2 0.1 two', '#2 DONE 0.2s', '']
-    expect(await shown(log(...a, ...b, '#1 [a 1/1] RUN a', '#1 0.3 three'))).toEqual([
-      ...['::group::[a 1/1] RUN a', '0.1 one', '::endgroup::'],
-      ...['::group::[b 1/1] RUN b', '0.1 two', 'DONE 0.2s', '::endgroup::'],
-      ...['::group::[a 1/1] RUN a (continued)', '0.3 three', '::endgroup::'],
-    ])
-  })
-
-  it('has a status line at once, also in the middle of a step', async () => {
-    const lines = await shown([
-      ...log('#1 [1/2] RUN a', '#1 0.1 one'),
-      status('running'),
-      ...log('#1 0.2 two', '#2 [2/2] RUN b'),
-    ])
-    expect(lines).toEqual([
-      ...['::group::[1/2] RUN a', '0.1 one', '::endgroup::', 'Build status: running'],
-      ...['::group::[1/2] RUN a (continued)', '0.2 two', '::endgroup::'],
-      ...['::group::[2/2] RUN b', '::endgroup::'],
-    ])
+  it.each<readonly [string, readonly BuildEvent[], readonly string[]]>([
+    [
+      'a group for each step, and each status once',
+      [
+        { type: 'submitted', build: makeBuild({ status: 'queued' }) },
+        ...[status('queued'), status('running')],
+        ...log('#0 building with "default"', '#1 [1/2] FROM alpine', '#1 CACHED', ''),
+        ...log('#2 [2/2] RUN make', '#2 0.1 cc app.c', '#2 DONE 0.5s'),
+        ...[status('success'), finished('success')],
+      ],
+      [
+        ...['Submitted build b-1', 'Build status: queued', 'Build status: running'],
+        ...['::group::Build log', '#0 building with "default"', '::endgroup::'],
+        ...['::group::[1/2] FROM alpine', 'CACHED', '::endgroup::'],
+        ...['::group::[2/2] RUN make', '0.1 cc app.c', 'DONE 0.5s', '::endgroup::'],
+        'Build status: success',
+      ],
+    ],
+    [
+      'a step that continues after another, marked',
+      log(...a, ...b, '#1 [a 1/1] RUN a', '#1 0.3 three'),
+      [
+        ...['::group::[a 1/1] RUN a', '0.1 one', '::endgroup::'],
+        ...['::group::[b 1/1] RUN b', '0.1 two', 'DONE 0.2s', '::endgroup::'],
+        ...['::group::[a 1/1] RUN a (continued)', '0.3 three', '::endgroup::'],
+      ],
+    ],
+    [
+      'status and messages at once, outside the groups',
+      [
+        ...[...log('#1 [1/2] RUN a', '#1 0.1 one'), status('running'), ...log('#1 0.2 two')],
+        { type: 'notice', message: 'a notice\n::error::x' },
+        ...log('#2 [2/2] RUN b'),
+        { type: 'warning', message: 'a warning' },
+      ],
+      [
+        ...['::group::[1/2] RUN a', '0.1 one', '::endgroup::', 'Build status: running'],
+        ...['::group::[1/2] RUN a (continued)', '0.2 two', '::endgroup::'],
+        ...['a notice', '\\::error::x', '::group::[2/2] RUN b', '::endgroup::'],
+        '::warning::a warning',
+      ],
+    ],
+    [
+      'a title that comes after output of its step',
+      log('#7 1.0 x', '', '#7 [2/2] RUN make', '#7 1.5 y'),
+      ['::group::#7', '1.0 x', '[2/2] RUN make', '1.5 y', '::endgroup::'],
+    ],
+    [
+      'other groups for another attempt',
+      log(...attempt, ...attempt),
+      [
+        ...[begin, 'ERROR: exit code: 1', end],
+        ...['::group::Build log', 'ERROR: failed to solve: exit code: 1', end],
+        ...[begin, 'ERROR: exit code: 1', end],
+        ...['::group::Build log (continued)', 'ERROR: failed to solve: exit code: 1', end],
+      ],
+    ],
+    [
+      'one group where the builder is unknown',
+      log('hello', '', 'world'),
+      ['::group::Build log', 'hello', '', 'world', '::endgroup::'],
+    ],
+    [
+      'that there was none',
+      [finished('success')],
+      ['Build status: success', 'The server sent no log for this build.'],
+    ],
+    [
+      'that it could not be read',
+      [{ type: 'unreadable-log', message }, finished('failed')],
+      [`::warning::${message}`, 'Build status: failed'],
+    ],
+  ])('shows %s', async (_, events, lines) => {
+    expect(await shown(events)).toEqual(lines)
   })
 
   it('shows a title once in full that is too long for a group', async () => {
@@ -141,12 +176,6 @@ describe('the log of a build', () => {
     )
     expect(lines.filter((line) => line === title)).toHaveLength(1)
     expect(lines[1]).toBe(title)
-  })
-
-  it('shows a title that comes after output of its step', async () => {
-    expect(await shown(log('#7 1.0 x', '', '#7 [2/2] RUN make', '#7 1.5 y'))).toEqual([
-      ...['::group::#7', '1.0 x', '[2/2] RUN make', '1.5 y', '::endgroup::'],
-    ])
   })
 
   it('is a group for each phase of a build service, which goes on after the steps', async () => {
@@ -168,30 +197,11 @@ describe('the log of a build', () => {
     )
   })
 
-  it('begins other groups for another attempt', async () => {
-    const attempt = [
-      '#1 [1/1] RUN a',
-      '#1 ERROR: exit code: 1',
-      'ERROR: failed to solve: exit code: 1',
-    ]
-    const lines = await shown(log(...attempt, ...attempt))
-    expect(lines.filter((line) => line.startsWith('::group::[1/1]'))).toEqual([
-      '::group::[1/1] RUN a',
-      '::group::[1/1] RUN a',
-    ])
-  })
-
   it('is the same whether its lines come one by one or many at once', async () => {
     const lines = transcript('parallel-failure')
     expect(await shown([...log(lines.join('\n')), finished('failed')])).toEqual(
       await shown([...log(...lines), finished('failed')]),
     )
-  })
-
-  it('has one group when the builder is unknown', async () => {
-    expect(await shown(log('hello', '', 'world'))).toEqual([
-      ...['::group::Build log', 'hello', '', 'world', '::endgroup::'],
-    ])
   })
 
   it.each(['success', 'parallel', 'failing-step', 'parallel-failure', 'heredoc', 'multi-line'])(
@@ -238,37 +248,7 @@ describe('the log of a build', () => {
   })
 })
 
-describe('the end of a build', () => {
-  it('reports that there was no log', async () => {
-    expect(await shown([finished('success')])).toEqual([
-      'Build status: success',
-      'The server sent no log for this build.',
-    ])
-  })
-
-  it('does not say that there was no log where it could not be read', async () => {
-    const message = 'The action could not read the log of build b-1.'
-    expect(await shown([{ type: 'unreadable-log', message }, finished('failed')])).toEqual([
-      `::warning::${message}`,
-      'Build status: failed',
-    ])
-  })
-})
-
-describe('a message during the build', () => {
-  it('is outside the groups', async () => {
-    const lines = await shown([
-      ...log('#1 [1/1] RUN x'),
-      { type: 'notice', message: 'a notice\n::error::x' },
-      ...log('#1 0.1 y'),
-      { type: 'warning', message: 'a warning' },
-    ])
-    expect(lines).toEqual([
-      ...['::group::[1/1] RUN x', '::endgroup::', 'a notice', '\\::error::x'],
-      ...['::group::[1/1] RUN x (continued)', '0.1 y', '::endgroup::', '::warning::a warning'],
-    ])
-  })
-
+describe('what is known of a build', () => {
   it('forgets the lines of a joined build that was cancelled', async () => {
     const unchanged = (text: string): string => text
     const output = createLog(collector(), [], unchanged)
