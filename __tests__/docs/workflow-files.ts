@@ -1,6 +1,5 @@
-import { parse } from 'yaml'
 import type { ActionOptions } from '../../world/runner/runner-model.ts'
-import { calledWorkflow, owner, readPage } from '../../scripts/documents.ts'
+import { owner } from '../../scripts/documents.ts'
 
 export {
   calledWorkflow,
@@ -65,24 +64,6 @@ export function stepsOf(content: unknown): readonly Step[] {
   if (isWorkflow(content)) return Object.values(content.jobs).flatMap(({ steps }) => stepsOf(steps))
   const steps = Array.isArray(content) ? (content as readonly Step[]) : []
   return steps.flatMap((step) => step.parallel ?? [step])
-}
-
-export interface CalledWorkflow extends Workflow {
-  readonly on: {
-    readonly workflow_call: {
-      readonly inputs: Readonly<Record<string, { readonly default?: Scalar }>>
-      readonly outputs: Readonly<Record<string, { readonly value: string }>>
-      readonly secrets: object
-    }
-  }
-}
-
-/** Our workflow that a job calls, as on `main`; `undefined` for a job with steps of its own. */
-export function workflowCalledBy({ uses }: Job): CalledWorkflow | undefined {
-  if (uses === undefined) return undefined
-  if (uses !== `${owner}/agentex-build-action/${calledWorkflow}@v1`)
-    throw new Error(`There is no workflow '${uses}'.`)
-  return parse(readPage(calledWorkflow)) as CalledWorkflow
 }
 
 const directory = '(cancel|delete-previews|deploy|discover|list|promote|undeployed|wait)'

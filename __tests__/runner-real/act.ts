@@ -58,7 +58,7 @@ export async function startAct(options: ActOptions): Promise<StartedAct> {
   const repositories = repositoriesIn(options.workflow)
   const others = repositories.filter((name) => !isOwn(name))
   const args = [
-    ...[options.event.name, '--json', '--no-cache-server', '--actor', 'octocat'],
+    ...[options.event.name, '--json', '--no-cache-server', '--actor', options.event.actor],
     ...['--directory', options.repository, '--workflows', inDirectory('workflow.yml')],
     ...['--eventpath', inDirectory('event.json')],
     ...labelsIn(options.workflow + calledText).flatMap((label) => [

@@ -216,6 +216,19 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
         comments: [expect.stringMatching(/hello-agent[^]*search-agent/)],
       },
     },
+    {
+      when: 'and the builds fail',
+      event: 'pull_request',
+      script: [{ status: 'running' }, { end: 'failed' }],
+      expected: {
+        jobs: [
+          'agents: failure',
+          'build (hello): failure',
+          'build (search): failure',
+          'discover: success',
+        ],
+      },
+    },
   ],
   ...Object.fromEntries(
     Object.entries(recipeRows).map(([heading, runs]) => [`docs/recipes.md: ${heading}`, runs]),
@@ -228,7 +241,7 @@ export const documentedPlaces: readonly string[] = Object.keys(rows)
 export const documentedCases: readonly Case[] = Object.entries(rows).flatMap(([where, runs]) =>
   runs.map(({ when, expected, ...scene }) => ({
     name: [where, when].join(' ').trim(),
-    scene: { ...scene, workflow: documentedWorkflow(where) },
+    scene: { workflow: documentedWorkflow(where), ...scene },
     expected,
     isLeftToPost: scene.interruption !== undefined,
   })),

@@ -4,6 +4,8 @@ import type { Scene } from './scene.ts'
 
 /** A run of a workflow as a page shows it. */
 export interface Row extends Omit<Scene, 'workflow'> {
+  /** Default: word for word. */
+  readonly workflow?: string
   /** What differs between the runs of one workflow. */
   readonly when?: string
   readonly expected: Case['expected']

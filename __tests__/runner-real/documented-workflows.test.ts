@@ -9,7 +9,7 @@ import { collectOutput } from '../../world/runner/child-output.ts'
 import { ownActionOf, readPage } from '../docs/workflow-files.ts'
 import { limitMs } from './cases.ts'
 import { documentedPlaces } from './documented-cases.ts'
-import { documentedWorkflow, documentedWorkflows, isUnknownToAct } from './documented-workflows.ts'
+import { documentedWorkflow, documentedWorkflows } from './documented-workflows.ts'
 import { makeRelease } from './release.ts'
 import { makeRepository } from './repository.ts'
 import { observe } from './scene.ts'
@@ -20,12 +20,10 @@ afterAll(async () => {
   await release[Symbol.asyncDispose]()
 })
 
-const refused = documentedWorkflows.filter(isUnknownToAct)
-
 describe('the workflows of the pages', () => {
-  it('have a case each, but for those that act refuses', () => {
-    const accepted = documentedWorkflows.filter((workflow) => !isUnknownToAct(workflow))
-    expect(documentedPlaces.toSorted()).toEqual(accepted.map(({ where }) => where).toSorted())
+  it('have a case each', () => {
+    const places = documentedWorkflows.map(({ where }) => where)
+    expect(documentedPlaces.toSorted()).toEqual(places.toSorted())
   })
 
   it('set only inputs that the actions of others have', () => {
@@ -49,22 +47,6 @@ describe('the workflows of the pages', () => {
       const scene = { workflow: `on: push\n${jobs}`, event: 'push' } as const
       const observed = await observe(scene, release.path)
       expect(observed).toMatchObject({ jobs: [`build: ${result}`], annotations })
-    },
-    limitMs,
-  )
-
-  it(
-    'are refused by act if they have parallel steps',
-    async () => {
-      const step = { id: 'tests', run: 'true', background: true }
-      const jobs = { build: { 'runs-on': 'ubuntu-latest', steps: [step] } }
-      const sample = { text: JSON.stringify({ on: 'push', jobs }) }
-      expect(isUnknownToAct(sample)).toBe(true)
-      for (const { text } of [sample, ...refused]) {
-        const { exitCode, stderr } = await observe({ workflow: text, event: 'push' }, release.path)
-        expect(stderr).toContain('Unknown Property')
-        expect(exitCode).toBe(1)
-      }
     },
     limitMs,
   )
@@ -95,8 +77,4 @@ describe('the workflows of the pages', () => {
     },
     limitMs,
   )
-
-  it('are recipes if act refuses them, which the tests of the recipes run', () => {
-    expect(refused.filter(({ where }) => !where.startsWith('docs/recipes.md: '))).toEqual([])
-  })
 })

@@ -1,4 +1,4 @@
-import { parse } from 'yaml'
+import { parse, stringify } from 'yaml'
 import {
   isWorkflow,
   pages,
@@ -24,7 +24,7 @@ export const documentedWorkflows: readonly DocumentedWorkflow[] = pages
   .flatMap(yamlBlocks)
   .map(({ where, text, content }) => ({
     where,
-    text: isWorkflow(content) ? text : frame(text),
+    text: !isWorkflow(content) ? frame(text) : hasParallelSteps(text) ? inSeries(text) : text,
     steps: stepsOf(content),
   }))
 
@@ -35,15 +35,18 @@ export function documentedWorkflow(where: string): string {
   return workflow.text
 }
 
-/** Keys of a step that act's schema does not have: it knows no parallel steps. */
-const unknownToAct = ['background', 'parallel', 'wait', 'wait-all', 'cancel']
+function hasParallelSteps(text: string): boolean {
+  return /^ +(?:- )?(?:background|parallel):/m.test(text)
+}
 
-/** Whether act refuses a workflow with such steps. */
-export function isUnknownToAct({ text }: Pick<DocumentedWorkflow, 'text'>): boolean {
-  const { jobs } = parse(text) as Workflow
-  return Object.values(jobs)
-    .flatMap(({ steps = [] }) => steps)
-    .some((step) => Object.keys(step).some((key) => unknownToAct.includes(key)))
+/** act knows no parallel steps: it gets them one after the other. */
+function inSeries(text: string): string {
+  const workflow = parse(text) as Workflow
+  const jobs = Object.entries(workflow.jobs).map(([name, { steps = [], ...job }]) => {
+    const series = stepsOf(steps).filter(({ wait }) => wait === undefined)
+    return [name, { ...job, steps: series.map((step) => ({ ...step, background: undefined })) }]
+  })
+  return stringify({ ...workflow, jobs: Object.fromEntries(jobs) as object })
 }
 
 /** Jobs and steps whose outputs the steps read come before them: they build an agent. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect } from '@jest/globals'
+import { parse, stringify } from 'yaml'
 import { parseTranscript } from '../../world/emulator/engines/scripted.ts'
 import {
   built,
@@ -14,6 +15,7 @@ import {
   treeTag,
   urlOf,
 } from './documented-row.ts'
+import type { Workflow } from '../docs/workflow-files.ts'
 import { documentedWorkflow } from './documented-workflows.ts'
 import { endless, isRunning } from './interruptions.ts'
 
@@ -22,11 +24,35 @@ const failing = parseTranscript(
   'failed',
 )
 
+function recipe(heading: string): string {
+  return documentedWorkflow(`docs/recipes.md: ${heading}`)
+}
+
+/** Pull requests whose runs get no secrets: a run of them must not begin a build. */
+const withoutSecrets = [{ event: 'fork' }, { event: 'dependabot' }] as const
+
+const changedAgents = 'Build the changed agents of a monorepo'
+/** The recipe, with inputs of the workflow that it calls. */
+function changedAgentsWith(inputs: object): string {
+  const workflow = parse(recipe(changedAgents)) as Workflow
+  const agents = { ...workflow.jobs['agents'], with: inputs }
+  return stringify({ ...workflow, jobs: { agents } })
+}
+const changedJobs = (build: string, built: string): readonly string[] => [
+  `build (hello-agent, agents/hello/manifest.yaml): ${build}`,
+  `build (search-agent, agents/search/manifest.yaml): ${build}`,
+  `built: ${built}`,
+  'discover: success',
+]
+
+const digest = `sha256:${'a'.repeat(64)}`
+
 /** By the headings of `docs/recipes.md`. */
 export const recipeRows: Readonly<Record<string, readonly Row[]>> = {
   'Check a pull request, with a comment': [
     {
       event: 'pull_request',
+      earlier: withoutSecrets,
       expected: {
         jobs: ['build: success'],
         outputs: { 'build/1': built(hello) },
@@ -47,16 +73,15 @@ export const recipeRows: Readonly<Record<string, readonly Row[]>> = {
       },
     },
   ],
-  'Check a pull request from a fork': [
-    {
-      event: 'fork',
-      expected: {
-        jobs: ['pack: success'],
-        outputs: { 'pack/1': { 'context-files': '2' } },
-        builds: [],
-      },
+  'Check a pull request from a fork': (['fork', 'dependabot'] as const).map((event) => ({
+    when: `for ${event}`,
+    event,
+    expected: {
+      jobs: ['pack: success'],
+      outputs: { 'pack/1': { 'context-files': '2' } },
+      builds: [],
     },
-  ],
+  })),
   'Build on each push to main': [
     {
       event: 'push',
@@ -92,7 +117,11 @@ export const recipeRows: Readonly<Record<string, readonly Row[]>> = {
   'Rebuild without the cache': [
     {
       event: 'workflow_dispatch',
-      expected: { jobs: ['build: success'], builds: [`${hello} success`] },
+      expected: {
+        jobs: ['build: success'],
+        builds: [`${hello} success`],
+        forms: [{ build_args: expect.stringMatching(/^\{"REBUILD":"\d+-\d+"\}$/) }],
+      },
     },
   ],
   'Build what a release will promote': [
@@ -121,7 +150,7 @@ export const recipeRows: Readonly<Record<string, readonly Row[]>> = {
     {
       event: 'tag',
       knobs: identity,
-      earlier: documentedWorkflow('docs/recipes.md: Build what a release will promote'),
+      earlier: [{ event: 'push', workflow: recipe('Build what a release will promote') }],
       expected: {
         jobs: ['promote: success'],
         outputs: {
@@ -145,22 +174,52 @@ export const recipeRows: Readonly<Record<string, readonly Row[]>> = {
       },
     },
   ],
-  'Build the changed agents of a monorepo': (['pull_request', 'merge_group'] as const).map(
-    (event) => ({
+  [changedAgents]: [
+    ...(['pull_request', 'merge_group'] as const).map((event) => ({
       when: `for ${event}`,
       event,
       expected: {
-        jobs: [
-          'build (hello-agent, agents/hello/manifest.yaml): success',
-          'build (search-agent, agents/search/manifest.yaml): success',
-          'built: success',
-          'discover: success',
-        ],
+        jobs: changedJobs('success', 'success'),
         outputs: { 'discover/discover': { any: 'true', count: '2' } },
         builds: [`${hello} success`, `${search} success`],
       },
-    }),
-  ),
+    })),
+    {
+      when: 'and the builds fail',
+      event: 'pull_request',
+      script: failing,
+      expected: {
+        jobs: changedJobs('failure', 'failure'),
+        builds: [`${hello} failed`, `${search} failed`],
+      },
+    },
+    {
+      when: 'with inputs',
+      event: 'pull_request',
+      knobs: identity,
+      workflow: changedAgentsWith({
+        ...{ path: 'agents/hello', 'image-tag': '{tree}', 'build-args': 'A=1' },
+        ...{ platform: 'linux/arm64', 'account-id': 'acct-2', comment: true },
+      }),
+      expected: {
+        jobs: [
+          'build (hello-agent, agents/hello/manifest.yaml): success',
+          'built: success',
+          'discover: success',
+        ],
+        forms: [{ agent_name: 'hello-agent', build_args: '{"A":"1"}', platform: 'linux/arm64' }],
+        accounts: ['acct-2'],
+        comments: [expect.stringContaining('hello-agent')],
+      },
+    },
+    {
+      when: 'with builds of an identity that is not accepted',
+      event: 'pull_request',
+      knobs: identity,
+      workflow: changedAgentsWith({ 'reuse-created-by': 'somebody-else' }),
+      expected: { jobs: changedJobs('success', 'failure') },
+    },
+  ],
   'Check a repository that is the project directory': [
     {
       event: 'pull_request',
@@ -198,6 +257,25 @@ export const recipeRows: Readonly<Record<string, readonly Row[]>> = {
       },
     },
   ],
+  'Build while the tests run': [
+    {
+      event: 'push',
+      expected: {
+        jobs: ['build: success'],
+        printed: ['tests', `Built ${urlOf(hello)}`],
+        builds: [`${hello} success`],
+      },
+    },
+  ],
+  'Build several agents in one job': [
+    {
+      event: 'push',
+      expected: {
+        jobs: ['build: success'],
+        builds: [`${hello} success`, `${tagged('root-agent')} success`, `${search} success`],
+      },
+    },
+  ],
   'Deploy the image': [
     {
       event: 'push',
@@ -212,6 +290,15 @@ export const recipeRows: Readonly<Record<string, readonly Row[]>> = {
       event: 'push',
       script: failing,
       expected: { jobs: ['build: failure'], printed: [], builds: [`${hello} failed`] },
+    },
+    {
+      when: 'and the deployment fails',
+      event: 'push',
+      knobs: { deployment: 'failed' },
+      expected: {
+        jobs: ['build: success', 'deploy: failure'],
+        annotations: [expect.stringContaining('BackOff: Back-off restarting failed container')],
+      },
     },
   ],
   'Deploy the changed agents of a monorepo': [
@@ -230,11 +317,32 @@ export const recipeRows: Readonly<Record<string, readonly Row[]>> = {
         builds: [`${hello} success`, `${search} success`],
       },
     },
+    {
+      when: 'where nothing changed',
+      event: 'empty push',
+      expected: { jobs: ['built: success', 'discover: success'], builds: [] },
+    },
   ],
   'Preview each pull request': [
     {
+      when: 'that gets another commit',
+      event: 'pull_request',
+      earlier: [{ event: 'pull_request' }],
+      expected: {
+        jobs: ['preview: success'],
+        outputs: { 'preview/2': { count: '1' }, 'preview/3': installed },
+      },
+    },
+    {
+      when: 'that is closed',
+      event: 'closed',
+      earlier: [{ event: 'pull_request' }],
+      expected: { jobs: ['preview: success'], outputs: { 'preview/2': { count: '1' } } },
+    },
+    {
       when: 'that is opened',
       event: 'pull_request',
+      earlier: withoutSecrets,
       expected: {
         jobs: ['preview: success'],
         outputs: { 'preview/2': { count: '0' }, 'preview/3': installed },
@@ -246,7 +354,7 @@ export const recipeRows: Readonly<Record<string, readonly Row[]>> = {
     {
       event: 'tag',
       knobs: identity,
-      earlier: documentedWorkflow('docs/recipes.md: Build what a release will promote'),
+      earlier: [{ event: 'push', workflow: recipe('Build what a release will promote') }],
       expected: {
         jobs: ['deploy: success'],
         outputs: {
@@ -290,7 +398,18 @@ export const recipeRows: Readonly<Record<string, readonly Row[]>> = {
       when: 'of the builder',
       event: 'push',
       script: failing,
-      expected: { jobs: ['build: failure'], builds: [`${hello} failed`] },
+      expected: {
+        jobs: ['build: failure'],
+        builds: [`${hello} failed`],
+        printed: ['The chat responded with 200.'],
+        told: [expect.stringMatching(/"hello-agent: pip found no version of .*\\nCheck the name /)],
+      },
+    },
+    {
+      when: 'of the service, which may pass',
+      event: 'push',
+      script: [{ status: 'running' }, { end: 'error' }],
+      expected: { jobs: ['build: failure'], builds: [`${hello} error`], told: [] },
     },
   ],
   'Attest the image': [
@@ -300,6 +419,26 @@ export const recipeRows: Readonly<Record<string, readonly Row[]>> = {
         jobs: ['build: success'],
         outputs: { 'build/build': { ...built(hello), 'image-digest': '' } },
         builds: [`${hello} success`],
+      },
+    },
+    {
+      when: 'that the builder says it pushed',
+      event: 'push',
+      script: ({ imageName, imageTag }) => [
+        { status: 'running' },
+        ...[
+          ...['#1 [1/1] RUN make', '#1 DONE 0.1s', '#2 exporting to image'],
+          `#2 pushing manifest for ${urlOf(`${imageName}:${imageTag}`)}@${digest} 0.0s done`,
+          '#2 DONE 0.3s',
+        ].map((line) => ({ line })),
+        { end: 'success' },
+      ],
+      expected: {
+        jobs: ['attest: success', 'build: success'],
+        outputs: {
+          'build/build': { 'image-digest': digest },
+          'build/image': { name: urlOf('hello-agent') },
+        },
       },
     },
   ],

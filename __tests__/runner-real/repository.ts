@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { chmod, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gitIn } from '../../world/runner/git.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
@@ -21,7 +21,9 @@ export async function makeRepository(): Promise<Repository> {
     ...agentIn('agents/search', 'search-agent'),
     'agents/hello/environments.yaml': 'environments: { staging: {} }\n',
     'agents/search/environments.yaml': 'environments: { staging: {} }\n',
+    'scripts/test.sh': '#!/bin/sh\necho tests\n',
   })
+  await chmod(join(workspace.path, 'scripts/test.sh'), 0o755)
   const git = gitIn(workspace.path)
   git('init', '--quiet', '--initial-branch=main')
   git('remote', 'add', 'origin', `https://github.com/${repositoryName}`)

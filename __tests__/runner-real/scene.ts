@@ -1,11 +1,8 @@
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import {
-  createScriptedEngine,
-  type Script,
-  shortScript,
-} from '../../world/emulator/engines/scripted.ts'
+import { createScriptedEngine, shortScript } from '../../world/emulator/engines/scripted.ts'
 import { identityOf } from '../../world/emulator/access.ts'
 import type { JournalEntry } from '../../world/emulator/journal.ts'
 import type { Knobs } from '../../world/emulator/knobs.ts'
@@ -13,6 +10,7 @@ import type { SeedBuild } from '../../world/emulator/seed.ts'
 import { startEmulator } from '../../world/emulator/server.ts'
 import { startArtifactServer } from '../../world/forge/artifact-server.ts'
 import { startGitHubServer } from '../../world/forge/github-server.ts'
+import { serve } from '../../world/loopback.ts'
 import { gitIn, wrapGit } from '../../world/runner/git.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 import { apiKey } from '../support/checked-action.ts'
@@ -31,10 +29,10 @@ export const hangMark = 'git-hangs'
 export interface Scene {
   readonly workflow: string
   readonly event: EventName
-  /** A workflow that ran before, on a push. */
-  readonly earlier?: string
+  /** Runs before, of this workflow unless another one is named. */
+  readonly earlier?: readonly { readonly event: EventName; readonly workflow?: string }[]
   /** What a build does; default: it succeeds. */
-  readonly script?: Script
+  readonly script?: Parameters<typeof createScriptedEngine>[0]
   readonly knobs?: Partial<Knobs>
   readonly builds?: readonly SeedBuild[]
   /** Default: a token that may do everything. */
@@ -64,7 +62,13 @@ export interface Observed extends FinishedAct {
   readonly isReached: boolean
   /** `hello-agent:TAG success`, of the server. */
   readonly builds: readonly string[]
+  /** The fields of the submits. */
+  readonly forms: readonly Readonly<Record<string, string>>[]
+  /** Which the requests named. */
+  readonly accounts: readonly string[]
   readonly cancels: number
+  /** What a chat was sent. */
+  readonly told: readonly string[]
   readonly comments: readonly string[]
   readonly artifacts: readonly string[]
 }
@@ -76,6 +80,11 @@ export async function observe(scene: Scene, release: string): Promise<Observed> 
   await using repository = await makeRepository()
   await using forge = await startGitHubServer()
   await using artifacts = await startArtifactServer()
+  const told: string[] = []
+  await using chat = await serve(async (request, response) => {
+    told.push(await text(request))
+    response.end()
+  })
   await using programs = await makeWorkspace({})
   emulator.seed((scene.builds ?? []).map((build) => ({ account_id: accountId, ...build })))
   if (scene.event === 'tag') gitIn(repository.path)('tag', 'v1.4.0')
@@ -87,14 +96,18 @@ export async function observe(scene: Scene, release: string): Promise<Observed> 
       repository: repository.path,
       release,
       secrets: {
-        ...(event === 'fork' ? {} : { SGP_API_KEY: apiKey }),
+        ...(event === 'fork' || event === 'dependabot' ? {} : { SGP_API_KEY: apiKey }),
+        CHAT_WEBHOOK: chat.url.href,
         ...(scene.token === 'none' ? {} : { GITHUB_TOKEN: 'token-of-the-job' }),
       },
       variables: { SGP_ACCOUNT_ID: accountId, SGP_CI_IDENTITY: identityOf(apiKey) },
       env: { SGP_CLIENT_BASE_URL: emulator.url, GITHUB_API_URL: forge.url, ...artifacts.env },
       path: await pathOf(scene.machine, programs.path),
     })
-  if (scene.earlier !== undefined) await (await start(scene.earlier, 'push')).finished
+  for (const { workflow = scene.workflow, event } of scene.earlier ?? [])
+    await (
+      await start(workflow, event)
+    ).finished
   const act = await start(scene.workflow, scene.event)
   const isReached = await interrupt(scene.interruption, act, () => ({
     output: act.output(),
@@ -109,6 +122,11 @@ export async function observe(scene: Scene, release: string): Promise<Observed> 
     ...run,
     isReached,
     builds: builds.map(({ image, status }) => `${image} ${status}`).toSorted(),
+    forms: emulator.journal.flatMap(({ fields }) => (fields ? [fields] : [])),
+    accounts: [
+      ...new Set(emulator.journal.flatMap(({ headers }) => headers['x-selected-account-id'] ?? [])),
+    ],
+    told,
     cancels: emulator.journal.filter(({ operation }) => operation === 'cancel').length,
     // Without the places where a browser may break a value.
     comments: forge.comments.map(({ body }) => body.replaceAll('<wbr>', '')),
@@ -120,11 +138,11 @@ export async function observe(scene: Scene, release: string): Promise<Observed> 
     [repository.head.slice(0, 12), '<HEAD>'],
     [repository.base, '<BASE>'],
   ] as const
-  const text = names.reduce(
-    (known, [value, name]) => known.replaceAll(value, name),
+  const known = names.reduce(
+    (seen, [value, name]) => seen.replaceAll(value, name),
     JSON.stringify(raw),
   )
-  return JSON.parse(text) as Observed
+  return JSON.parse(known) as Observed
 }
 
 async function pathOf(machine: Scene['machine'], directory: string): Promise<string> {

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { basename } from 'node:path'
+import { data, Evaluator, Lexer, Parser } from '@actions/expressions'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { readPage, workflowFiles } from '../../scripts/documents.ts'
-import { evaluateText } from '../docs/expressions.ts'
 import type { Job, Workflow } from '../docs/workflow-files.ts'
 import { triggersOf } from './rules.ts'
 
@@ -57,8 +57,7 @@ describe('the workflow that others call', () => {
   const jobs = Object.values(workflow('agents.yml').jobs)
 
   it('has one runner for every job, where its caller names it', () => {
-    const runners = jobs.map((job) => evaluateText(runnerOf(job), { inputs: { runner: 'own' } }))
-    expect(runners).toEqual(['own', 'own', 'own'])
+    expect(jobs.map((job) => evaluate(runnerOf(job)))).toEqual(['own', 'own', 'own'])
   })
 
   it('checks out to the directory that its caller names', () => {
@@ -70,6 +69,15 @@ describe('the workflow that others call', () => {
       expect(step.with).toMatchObject({ path: '${{ inputs.checkout-path }}' })
   })
 })
+
+/** The value of `${{ … }}` for a caller that names its own runner. */
+function evaluate(text: string): string {
+  const context = { inputs: { runner: 'own' } }
+  const { tokens } = new Lexer(text.replace(/^\$\{\{(.*)\}\}$/, '$1')).lex()
+  const tree = new Parser(tokens, Object.keys(context), []).parse()
+  const values = JSON.parse(JSON.stringify(context), data.reviver) as data.Dictionary
+  return new Evaluator(tree, values).evaluate().coerceString()
+}
 
 function runnerOf(job: Job): string {
   return 'runs-on' in job ? String(job['runs-on']) : ''
