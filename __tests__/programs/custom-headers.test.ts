@@ -33,6 +33,15 @@ describe('SGP_CLIENT_CUSTOM_HEADERS', () => {
     expect(result.summary).not.toContain(token)
   })
 
+  it('adds them to the requests of the post step', async () => {
+    const env = { SGP_CLIENT_CUSTOM_HEADERS: `X-Gateway: ${token}` }
+    const started = await action.startEndless({}, env)
+    started.signal('SIGKILL')
+    expect((await started.finished).post).toMatchObject({ exitCode: 0 })
+    const cancel = action.journal.find(({ operation }) => operation === 'cancel')
+    expect(cancel?.headers).toMatchObject({ 'x-gateway': token })
+  })
+
   it('replaces none of the headers that the action or the connection sets', async () => {
     const lines = [
       ...['X-API-Key: other', 'x-selected-account-id: other', 'Accept: text/html'],

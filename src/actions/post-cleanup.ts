@@ -2,7 +2,7 @@ import { addressOf, buildPath, buildsPath, curl, listPath } from '../api/paths.t
 import { isFinal } from '../api/status.ts'
 import { stateTimes } from '../api/timing.ts'
 import type { PersistentDependencies } from '../builds/cancel/cancel-build.ts'
-import { shownBaseUrl } from '../inputs/connection.ts'
+import { reconnection, shownBaseUrl } from '../inputs/connection.ts'
 import { killed, writeKilledSummary } from '../report/summary/killed-summary.ts'
 import { cancelLeftOver, type CleanUp } from '../rescue/cancel-abandoned.ts'
 import { hasEnded, leftBy, type LeftState, type ReadState } from '../rescue/read-state.ts'
@@ -90,8 +90,7 @@ async function cancelOnServer(
   const { clock, random } = runner.world
   try {
     const untilMs = clock.monotonicMs() + stateTimes.postMs
-    const connection = { ...server, apiKey, baseUrl: new URL(server.baseUrl) }
-    await using api = await connect(connection, runner)
+    await using api = await connect(reconnection(server, apiKey), runner)
     const dependencies = { api, clock, random, untilMs }
     const answer = await awaitAnswer(left, main, dependencies, signal)
     return await cancelNewest(answer, main, dependencies, signal)

@@ -1,6 +1,6 @@
 import { curl, deploymentsPath } from '../api/paths.ts'
 import { stateTimes } from '../api/timing.ts'
-import { shownBaseUrl } from '../inputs/connection.ts'
+import { reconnection, shownBaseUrl } from '../inputs/connection.ts'
 import { type LeftState, needsCleanUp, openLeftState } from '../rescue/read-state.ts'
 import type { SavedState } from '../rescue/state-format.ts'
 import type { Ending } from '../rescue/work-for-post.ts'
@@ -50,13 +50,12 @@ async function deleteOnServer(
   const { apiKey, world, signal } = runner
   using limit = timeLimit(stateTimes.postMs, world.clock, signal)
   try {
-    const connection = { ...server, apiKey, baseUrl: new URL(server.baseUrl) }
     // Few runs leave something to delete.
     const [{ connectDeployments }, { deleteLeft }] = await Promise.all([
       import(/* webpackMode: "eager" */ './connect-deployments.ts'),
       import(/* webpackMode: "eager" */ '../rescue/delete-left.ts'),
     ])
-    await using apis = await connectDeployments(connection, runner)
+    await using apis = await connectDeployments(reconnection(server, apiKey), runner)
     const newest = async () => {
       const now = await main.read()
       return typeof now === 'object' ? now.deployment : undefined

@@ -32,6 +32,14 @@ export async function readConnection(): Promise<Connection> {
   })
 }
 
+/** For a post step: to the server that main has named. A gateway wants the same headers of both. */
+export function reconnection(
+  { baseUrl, accountId }: { readonly baseUrl: string; readonly accountId: string },
+  apiKey: string,
+): Connection {
+  return { baseUrl: new URL(baseUrl), accountId, apiKey, customHeaders: readCustomHeaders() }
+}
+
 function readBaseUrl(): URL {
   return optional('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl)
 }
