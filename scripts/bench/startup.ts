@@ -1,18 +1,19 @@
 // What a run takes before it uses the network, beside bare Node and another commit's bundle.
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { gitIn } from '../../world/runner/git.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 import { benchedAction, ownDist, type Program } from '../../world/bars/benched-action.ts'
+import { subActions } from '../documents.ts'
 import { makeText } from './corpora.ts'
 import { median } from './median.ts'
 import { type Command, startTimed } from '../../world/bars/processor-time.ts'
 
 const rounds = 31
-const subActions = ['cancel', 'discover', 'list', 'undeployed', 'wait'] satisfies readonly Program[]
 
 interface Start {
   readonly name: string
@@ -29,30 +30,33 @@ export async function benchStartup(against: string | undefined): Promise<string>
     against === undefined
       ? []
       : await createStarts(workspace, await extractBundle(against, resources), resources)
-  const [bareMs, ...medians] = await measure([bareNode, ...ours, ...theirs])
-  const rows = ours.map(({ name }, index) => {
-    const [ms = NaN, theirMs] = [medians[index], medians[index + ours.length]]
-    const compared = theirMs === undefined ? [] : [theirMs.toFixed(0), (ms / theirMs).toFixed(2)]
-    return [name, ms.toFixed(0), (ms / bareMs).toFixed(1), ...compared]
+  const medians = await measure([bareNode, ...ours, ...theirs])
+  const medianOf = (start: Start): number => medians.get(start) ?? NaN
+  const rows = [bareNode, ...ours].map((start) => {
+    const { name } = start
+    const ms = medianOf(start)
+    const own = [name, ms.toFixed(0), (ms / medianOf(bareNode)).toFixed(1)]
+    if (against === undefined) return own
+    // Neither bare Node nor a sub-action that is newer is in the other bundle.
+    const other = theirs.find((their) => their.name === name)
+    if (other === undefined) return [...own, '', '']
+    const theirMs = medianOf(other)
+    return [...own, theirMs.toFixed(0), (ms / theirMs).toFixed(2)]
   })
   const compared = against === undefined ? [] : [`${against}, CPU ms`, `ours / ${against}`]
   const head = ['from the start of the process', 'CPU ms', '/ bare Node', ...compared]
-  const bare = [bareNode.name, bareMs.toFixed(0), '1.0', ...compared.map(() => '')]
-  return [head, head.map((_, index) => (index === 0 ? '---' : '---:')), bare, ...rows]
+  return [head, head.map((_, index) => (index === 0 ? '---' : '---:')), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n')
 }
 
 /** Medians; in each round every start has its turn, so that a busy machine slows all of them. */
-async function measure(
-  starts: readonly [Start, ...(readonly Start[])],
-): Promise<[number, ...number[]]> {
-  const times = starts.map((): number[] => [])
+async function measure(starts: readonly Start[]): Promise<ReadonlyMap<Start, number>> {
+  const times = new Map(starts.map((start): [Start, number[]] => [start, []]))
   for (let round = 0; round < rounds; round += 1) {
-    for (const [index, start] of starts.entries()) times[index]?.push(await start.time())
+    for (const [start, ms] of times) ms.push(await start.time())
   }
-  const [first = NaN, ...others] = times.map(median)
-  return [first, ...others]
+  return new Map([...times].map(([start, ms]) => [start, median(ms)]))
 }
 
 const bareNode: Start = {
@@ -141,10 +145,12 @@ async function createStarts(
       name: 'post with a build to cancel, to its first request',
       time: () => untilRequest(action.command('post', buildLeft)),
     },
-    ...subActions.map((program) => ({
-      name: `${program} with an input missing, to its end`,
-      time: () => untilEnd(withoutInputs.command(program)),
-    })),
+    ...(subActions as readonly Program[])
+      .filter((program) => existsSync(join(dist, `${program}.js`)))
+      .map((program) => ({
+        name: `${program} with an input missing, to its end`,
+        time: () => untilEnd(withoutInputs.command(program)),
+      })),
   ]
 }
 
