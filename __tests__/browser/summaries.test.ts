@@ -2,6 +2,10 @@ import { cpSync, mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { renderComment } from '../../src/report/comment/comment-body.ts'
 import { buildingMark, type CommentRow } from '../../src/report/comment/comment-rows.ts'
+import {
+  type DeploymentFacts,
+  renderDeploymentSummary,
+} from '../../src/report/deployment/deployment-summary.ts'
 import { marks } from '../../src/report/run-end.ts'
 import { killed as killedWords } from '../../src/report/summary/killed-summary.ts'
 import { renderTimeline } from '../../src/report/summary/timeline.ts'
@@ -149,6 +153,55 @@ describe('the summary of a build that others explain', () => {
   it.each(views)('is readable at $width px in the $theme theme', async (view) => {
     for (const [name, summary] of Object.entries(cases))
       check(await pages.render(`explained-${name}`, summary.markdown, view), summary)
+  })
+})
+
+describe('the summary of a deployment', () => {
+  const deployment = {
+    ...{ id: '0c41ca0e-7d4e-4b9a-9b6d-3a2f5d1c8e71', status: 'completed' },
+    buildId: '6b2e32b4-ee05-4b16-b75e-5c9500d66f39',
+    namespace: 'agents-customer-support-production',
+    helmReleaseName: 'agent-customer-support-triage',
+    ...{ createdAt: undefined, expiresAt: '2026-12-07T10:00:00Z', previewLabel: 'pr-1234' },
+    ...{ events: [], record: {} },
+  }
+  const installed: DeploymentFacts = {
+    agent: 'customer-support-triage',
+    build: {
+      id: deployment.buildId,
+      imageUrl: 'registry.example.com/acme/agents/customer-support-triage:sha-3f2b8c1d9e0a',
+    },
+    end: {
+      ...{ kind: 'installed', title: 'installed', hint: undefined },
+      facts: ['The release is installed. The service does not wait until the agent is healthy.'],
+    },
+    ...{ deployment, isPreview: false, lastLines: [] },
+  }
+  const backOff = {
+    ...{ isWarning: true, reason: 'BackOff', timestamp: undefined },
+    message: 'Back-off restarting failed container agent in pod customer-support-triage-7d4e4b9a9b',
+  }
+  const failed: DeploymentFacts = {
+    ...installed,
+    end: {
+      ...{ kind: 'failed', title: `${backOff.reason}: ${backOff.message}` },
+      facts: [`${backOff.reason}: ${backOff.message}`, "The deployment failed (status 'failed')."],
+      hint: 'Check the last lines of the log: the container starts and ends again.',
+    },
+    deployment: { ...deployment, status: 'failed', events: [backOff, backOff] },
+    lastLines: ['helm upgrade --install agent-customer-support-triage', 'Error: timed out'],
+  }
+  const nothing = { ...failed, build: undefined, deployment: undefined }
+  const cases = { installed, preview: { ...installed, isPreview: true }, failed, nothing }
+
+  it.each(views)('is read without scrolling at $width px in the $theme theme', async (view) => {
+    for (const [name, facts] of Object.entries(cases)) {
+      const markdown = renderDeploymentSummary(facts)
+      const rendered = await pages.render(`deployment-${name}`, markdown, view)
+      expect(rendered.overflow).toBeLessThanOrEqual(0)
+      expect(rendered).toMatchObject({ tables: [], links: [], images: 0 })
+      expect(rendered.headings).toHaveLength(1)
+    }
   })
 })
 

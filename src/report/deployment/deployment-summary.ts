@@ -5,9 +5,9 @@ import { andMore } from '../../util/and-more.ts'
 import { code, codeBlock, details, joinBlocks, prose, table, text } from '../summary/markdown.ts'
 import { type SummaryWriter, writeSummary } from '../summary/summary-file.ts'
 import { type End, isSuccess, marks } from '../run-end.ts'
-import { countOf } from '../text/format.ts'
+import { countOf, joinFacts } from '../text/format.ts'
 
-interface DeploymentFacts {
+export interface DeploymentFacts {
   readonly agent: string
   readonly end: End
   readonly build: Pick<Build, 'id' | 'imageUrl'> | undefined
@@ -26,15 +26,17 @@ export async function writeDeploymentSummary(
   await writeSummary(facts, { kind: true, reason: true }, renderDeploymentSummary, writer)
 }
 
-function renderDeploymentSummary(facts: DeploymentFacts): string {
-  const { agent, end, deployment, lastLines } = facts
+/** What happened first, then what a reader may want to copy, then the details. */
+export function renderDeploymentSummary(facts: DeploymentFacts): string {
+  const { agent, end, build, deployment, lastLines } = facts
   const events = deployment?.events ?? []
   const shown = events.slice(-shownEvents)
   return joinBlocks([
     `### ${marks[end.kind]} ${code(agent)}: ${text(end.title)}`,
-    table([head, rowOf(facts)]),
     ...end.facts.map(prose),
     end.hint && `**What to do:** ${prose(end.hint)}`,
+    build?.imageUrl && codeBlock([build.imageUrl]),
+    renderKnown(facts),
     !isSuccess(end) &&
       shown.length > 0 &&
       details('Events', [codeBlock(shown.map((event) => formatEvent(event)))]),
@@ -44,14 +46,18 @@ function renderDeploymentSummary(facts: DeploymentFacts): string {
   ])
 }
 
-const head = ['Agent', 'Build', 'Image', 'Deployment', 'Status', 'Namespace', 'Release', 'Preview']
-
-function rowOf({ agent, build, deployment, isPreview }: DeploymentFacts) {
+/** One line, which wraps where a table of as many columns would have to be scrolled. */
+function renderKnown({ build, deployment, isPreview }: DeploymentFacts): string {
   const { id, status, namespace, helmReleaseName, previewLabel, expiresAt } = deployment ?? {}
   const until = expiresAt === undefined ? '' : ` until ${code(expiresAt)}`
-  const preview = isPreview ? `${code(previewLabel ?? '')}${until}` : 'no'
-  const values = [agent, build?.id, build?.imageUrl, id, status, namespace, helmReleaseName]
-  return [...values.map((value) => code(value ?? '')), preview]
+  return joinFacts([
+    isPreview && deployment && `preview ${code(previewLabel ?? '')}${until}`,
+    namespace && `namespace ${code(namespace)}`,
+    helmReleaseName && `release ${code(helmReleaseName)}`,
+    status && `status ${code(status)}`,
+    id && `deployment ${code(id)}`,
+    build && `build ${code(build.id)}`,
+  ])
 }
 
 export interface DeletedPreviews {

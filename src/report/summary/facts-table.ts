@@ -2,7 +2,7 @@ import type { SourcePlace } from '../../runner/failure.ts'
 import { listSome } from '../../util/and-more.ts'
 import { nonEmpty } from '../../util/non-empty.ts'
 import type { Report } from '../report.ts'
-import { countOf, formatBytes, formatSeconds, isSome } from '../text/format.ts'
+import { countOf, formatBytes, formatSeconds, isSome, joinFacts } from '../text/format.ts'
 import { commitUrl, lineUrl, type Source, withLocalChanges } from '../text/source.ts'
 import { code } from './markdown.ts'
 
@@ -17,7 +17,7 @@ export function renderFacts(facts: Report): string {
       most,
     )
   const argumentNames = names(given?.buildArgs ?? [], namedArguments)
-  const known = nonEmpty([
+  const known = joinFacts([
     isSome(queueSeconds) && `queued ${formatSeconds(queueSeconds)}`,
     // The headline of a success has it.
     isSome(buildSeconds) && end.kind !== 'built' && `built ${formatSeconds(buildSeconds)}`,
@@ -27,9 +27,9 @@ export function renderFacts(facts: Report): string {
     renderCommit(source),
     buildId && `${recordName(facts)} ${code(buildId)}`,
     retried.length > 0 && `tried before: ${names(retried, Infinity)}`,
-  ]).join(' · ')
+  ])
   const hasNone = end.hasImage === false && end.kind !== 'packed'
-  return nonEmpty([hasNone && 'No image.', capitalise(known)]).join(' ')
+  return nonEmpty([hasNone && 'No image.', known]).join(' ')
 }
 
 /** A registration builds nothing, but makes the record of a build. */
@@ -53,8 +53,4 @@ export function linkToLine(source: Source, place: SourcePlace): string {
   const shown = code(`${place.file}:${place.line}`)
   const url = lineUrl(source, place)
   return url === undefined ? shown : `[${shown}](${url})`
-}
-
-function capitalise(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }

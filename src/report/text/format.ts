@@ -1,4 +1,5 @@
 import { dayMs, hourMs, minuteMs, secondMs } from '../../util/clock.ts'
+import { nonEmpty } from '../../util/non-empty.ts'
 
 const minute = minuteMs / secondMs
 const hour = hourMs / secondMs
@@ -69,4 +70,10 @@ export function countOf(count: number, noun: string): string {
 /** An agent's name, or what stands for one that is not known. */
 export function nameOf(agent: string | undefined): string {
   return agent ?? 'Agent'
+}
+
+/** One line of those that are known, or nothing: `Queued 6 s · built 41 s`. */
+export function joinFacts(facts: readonly (string | false | undefined)[]): string {
+  const line = nonEmpty(facts).join(' · ')
+  return `${line.charAt(0).toUpperCase()}${line.slice(1)}`
 }
