@@ -1,35 +1,51 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
-import type { Fault } from '../../world/emulator/faults.ts'
+import type { Fault, ServedOperation } from '../../world/emulator/faults.ts'
 import { startChecked } from '../support/checked-action.ts'
 import { type Deploying, failureOf, startDeploying } from './deploying.ts'
 
-/** The step is stopped as soon as the log has this line, or the server has a form. */
+const slow = (on: ServedOperation, more: Partial<Fault> = {}): readonly Fault[] => [
+  { type: 'delay', ms: 2_000, on, ...more } as Fault,
+]
+
+/** When the step is stopped: as soon as the log has this line, or the server has this request. */
 interface Moment {
   readonly faults?: readonly Fault[]
   readonly line?: string
+  readonly request?: ServedOperation
 }
 
-// The simulator stops such runs everywhere.
 const moments: readonly (readonly [when: string, moment: Moment])[] = [
-  ['while it is created', { faults: [{ type: 'delay', ms: 2_000, on: 'deploy' }] }],
-  ['while a gateway passes it on', { faults: [{ type: 'late-effect', ms: 2_000, on: 'deploy' }] }],
+  ['before the first request', { line: 'Using the builds API' }],
+  ['while the build is read', { faults: slow('get'), request: 'get' }],
+  ['while the list of builds is read', { faults: slow('list'), request: 'list' }],
+  [
+    'while the list of deployments is read',
+    { faults: slow('deployments'), request: 'deployments' },
+  ],
+  ['while it is created', { faults: slow('deploy'), request: 'deploy' }],
+  [
+    'while a gateway passes it on',
+    { faults: [{ type: 'late-effect', ms: 2_000, on: 'deploy' }], request: 'deploy' },
+  ],
   [
     'once its response is lost',
     { faults: [{ type: 'lose-answer', on: 'deploy' }], line: 'Looking for' },
   ],
+  ['once it is created', { line: 'Created deployment' }],
+  ['while its log is read', { faults: slow('deployment-logs'), request: 'deployment-logs' }],
   ['while it runs', { line: 'Deployment status: running' }],
 ]
 
 async function stopAt(
   service: Deploying,
-  { line }: Moment,
+  { line, request }: Moment,
   signal: 'SIGINT' | 'SIGKILL',
   inputs: Readonly<Record<string, string>>,
 ) {
   const action = await service.start(inputs)
   if (line !== undefined) await action.waitFor((text) => text.includes(line))
-  while (service.count('deploy') === 0) await sleep(10)
+  while (request !== undefined && service.count(request) === 0) await sleep(10)
   if (signal === 'SIGINT') action.cancel()
   else action.signal('SIGKILL')
   return await action.finished
