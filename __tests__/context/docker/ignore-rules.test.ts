@@ -235,8 +235,8 @@ describe('the time that patterns take', () => {
     rules.isEmptied(rules.decide(`${directory.path}/f`, directory))
     const before = rules.effort.steps
     rules.isEmptied(rules.decide(`${directory.path}/g`, directory))
-    // 100 patterns of 3 names, compared twice with 403 characters.
-    expect(rules.effort.steps - before).toBe(2 * 100 * 3 * 403)
+    // 100 patterns of 3 segments, compared twice with 202 names.
+    expect(rules.effort.steps - before).toBe(2 * 100 * 3 * 202 * 10)
   })
 
   it('is limited for all paths of a context together', async () => {

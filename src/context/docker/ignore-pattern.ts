@@ -1,5 +1,5 @@
 import type { RE2JS } from 're2js'
-import { matchesSteps, parseWildcards } from '../files/wildcards.ts'
+import { matchesSteps, parseWildcards, type WildcardStep } from '../files/wildcards.ts'
 import { IgnoreFileLimitError, type IgnoreLine, invalidPattern, limitHint } from './ignore-lines.ts'
 
 /** Whether a pattern matches a path, which has no leading or trailing slash. */
@@ -20,6 +20,7 @@ export interface Effort {
 
 /** Paths that are thousands of names deep make tests expensive. */
 const maxSteps = 10_000_000_000
+const stepsPerName = 10
 
 /** As Docker's patternmatcher, but in linear time. */
 export async function createPatterns(
@@ -28,18 +29,19 @@ export async function createPatterns(
   effort: Effort = { steps: 0 },
 ): Promise<readonly Pattern[]> {
   const translated = lines.map((line) => ({ line, translation: translate(line.pattern) }))
-  const foreign = translated.filter(({ translation }) => translation.engine === 're2')
+  const expressions = translated.filter(({ translation }) => translation.kind === 'expression')
   checkExpressions(
-    foreign.map(({ line }) => line).filter(({ pattern }) => special.test(pattern)),
+    expressions.map(({ line }) => line),
     fileName,
   )
-  // Most ignore files do not need this engine; they should not pay for loading it.
-  const re2 = foreign.length > 0 ? await import(/* webpackIgnore: true */ './re2js.ts') : undefined
+  // Most ignore files need no regular expressions; they should not pay for loading the engine.
+  const re2 =
+    expressions.length > 0 ? await import(/* webpackIgnore: true */ './re2js.ts') : undefined
   return translated.map(({ line, translation }) => ({ ...line, matches: match(line, translation) }))
 
-  function match(line: IgnoreLine, { engine, expression }: Translation): Matcher {
+  function match(line: IgnoreLine, translation: Translation): Matcher {
     const { pattern } = line
-    switch (engine) {
+    switch (translation.kind) {
       case 'exact':
         return (path) => path === pattern
       case 'prefix': {
@@ -48,19 +50,14 @@ export async function createPatterns(
       }
       case 'suffix':
         return endsWith(pattern.replace(/^\*\*/, ''))
-      case 'javascript': {
-        const [end, names] = [literalEnd(pattern), pattern.split('/').length]
-        const test = new RegExp(expression, 'u')
-        return (path) => {
-          // Most paths end here.
-          if (!path.endsWith(end)) return false
-          spend(path.length * names, line)
-          return test.test(path)
-        }
-      }
-      case 're2': {
+      case 'wildcards':
+        return matchesSegments(translation.segments, literalEnd(pattern), (names) => {
+          spend(names * translation.segments.length * stepsPerName, line)
+        })
+      case 'expression': {
         const size = expressionSize(pattern)
-        const test = matchesExpression(() => re2?.RE2JS.compile(expression), line, fileName)
+        const compile = () => re2?.RE2JS.compile(translation.expression)
+        const test = matchesExpression(compile, line, fileName)
         return (path) => {
           spend(path.length * size, line)
           return test(path)
@@ -135,15 +132,11 @@ function matchesExpression(
   }
 }
 
-interface Translation {
-  /** Of regular expressions, or how the text is compared. */
-  readonly engine: 'exact' | 'prefix' | 'suffix' | 'javascript' | 're2'
-  /** In Go's syntax. */
-  readonly expression: string
-}
-
-/** With these, a slash may not separate names, and a character may not stand for itself. */
-const special = /[[\\^{|\uFEFF]/
+type Translation =
+  | { readonly kind: 'exact' | 'prefix' | 'suffix' }
+  | { readonly kind: 'wildcards'; readonly segments: readonly Segment[] }
+  /** In Go's syntax, which re2js shares. */
+  | { readonly kind: 'expression'; readonly expression: string }
 
 /** Follows patternmatcher's `Pattern.compile` step by step, since users rely on its oddities. */
 function translate(pattern: string): Translation {
@@ -154,7 +147,7 @@ function translate(pattern: string): Translation {
   for (const { 0: token, index } of scanned.matchAll(/\*\*\/?|\\?./gsu)) {
     if (token.startsWith('**')) {
       const isLast = index + token.length === scanned.length
-      expression += isLast ? '[^\\n]*' : '(?:[^\\n]*/)?'
+      expression += isLast ? '.*' : '(.*/)?'
       if (index === 0) kind = 'suffix'
       else kind = isLast && kind === 'exact' ? 'prefix' : 'expression'
     } else if (token === '*' || token === '?') {
@@ -168,25 +161,93 @@ function translate(pattern: string): Translation {
       expression += /[.+()$]/.test(token) ? `\\${token}` : token
     }
   }
-  const engine = kind !== 'expression' ? kind : isLinear(pattern) ? 'javascript' : 're2'
-  return { engine, expression: `${expression}$` }
+  if (kind !== 'expression') return { kind }
+  const segments = parseSegments(pattern)
+  return segments ? { kind: 'wildcards', segments } : { kind, expression: `${expression}$` }
 }
 
-/** Whether JavaScript, which tries all ways to split a path, has only one for each directory. */
-function isLinear(pattern: string): boolean {
-  // JavaScript knows no `]` or `}` alone.
-  if (special.test(pattern) || /[\]}]/.test(pattern)) return false
+/** One name, any number of directories (`**`), or at least one further name (`**` at the end). */
+type Segment = readonly WildcardStep[] | 'directories' | 'rest'
+
+/** With these, a slash may not separate names, and a character may not stand for itself. */
+const special = /[[\\^{|\uFEFF]/
+
+/** Undefined for a pattern that needs a regular expression. */
+function parseSegments(pattern: string): readonly Segment[] | undefined {
+  if (special.test(pattern)) return undefined
   const names = pattern.split('/')
-  const isSplitOnce = (name: string): boolean => name.indexOf('*') === name.lastIndexOf('*')
-  return (
-    names.every((name) => name === '**' || isSplitOnce(name)) &&
-    names.slice(0, -1).filter((name) => name === '**').length <= 1
-  )
+  if (names.some((name) => name.includes('**') && name !== '**')) return undefined
+  // `**/**` means the same as `**`.
+  const distinct = names.filter((name, index) => name !== '**' || names[index + 1] !== '**')
+  return distinct.map((name, index) => {
+    if (name !== '**') return parseWildcards(name, '^')
+    return index === distinct.length - 1 ? 'rest' : 'directories'
+  })
 }
 
-/** What follows the last wildcard. */
+/** Without the slash after `**`, which may match no directory. */
 function literalEnd(pattern: string): string {
-  return pattern.slice(Math.max(pattern.lastIndexOf('*'), pattern.lastIndexOf('?')) + 1)
+  const lastWildcard = Math.max(pattern.lastIndexOf('*'), pattern.lastIndexOf('?'))
+  return pattern.slice(lastWildcard + 1).replace(/^\//, '')
+}
+
+/** `spend` gets the number of names that are compared with all segments. */
+function matchesSegments(
+  segments: readonly Segment[],
+  end: string,
+  spend: (names: number) => void,
+): Matcher {
+  const last = segments.at(-1)
+  const isName = segments.length === 1 && typeof last === 'object'
+  return (path) => {
+    // Most paths end here.
+    if (!path.endsWith(end)) return false
+    const slash = path.lastIndexOf('/')
+    if (isName && slash >= 0) return false
+    if (typeof last === 'object' && !matchesSteps(last, path.slice(slash + 1))) return false
+    if (isName) return true
+    const names = path.split('/')
+    spend(names.length)
+    return matchesNames(segments, names)
+  }
+}
+
+function matchesNames(segments: readonly Segment[], names: readonly string[]): boolean {
+  // Element n: whether the segments so far match the first n names.
+  let matched: readonly boolean[] = [true, ...names.map(() => false)]
+  for (const segment of segments) {
+    matched =
+      typeof segment === 'object'
+        ? takeName(segment, names, matched)
+        : takeDirectories(segment, names, matched)
+  }
+  return matched.at(-1) === true
+}
+
+function takeName(
+  steps: readonly WildcardStep[],
+  names: readonly string[],
+  matched: readonly boolean[],
+): readonly boolean[] {
+  return [
+    false,
+    ...names.map((name, index) => matched[index] === true && matchesSteps(steps, name)),
+  ]
+}
+
+function takeDirectories(
+  segment: 'directories' | 'rest',
+  names: readonly string[],
+  matched: readonly boolean[],
+): readonly boolean[] {
+  let isOpen = false
+  return matched.map((isMatched, count) => {
+    // The two stars are a `.*` for Docker, which matches no line feed.
+    isOpen &&= !names[count - 1]?.includes('\n')
+    const result = isOpen || (isMatched && segment === 'directories')
+    isOpen ||= isMatched
+    return result
+  })
 }
 
 /** Whether it may match below a directory. True when unsure, but less often than in BuildKit. */
