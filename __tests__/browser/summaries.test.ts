@@ -199,7 +199,8 @@ describe('the summary of a deployment', () => {
       const markdown = renderDeploymentSummary(facts)
       const rendered = await pages.render(`deployment-${name}`, markdown, view)
       expect(rendered.overflow).toBeLessThanOrEqual(0)
-      expect(rendered).toMatchObject({ tables: [], links: [], images: 0 })
+      expect(rendered.tables).toMatchObject([{ rows: 1, overflow: 0 }])
+      expect(rendered).toMatchObject({ links: [], images: 0 })
       expect(rendered.headings).toHaveLength(1)
     }
   })

@@ -33,10 +33,16 @@ export function renderDeploymentSummary(facts: DeploymentFacts): string {
   const shown = events.slice(-shownEvents)
   return joinBlocks([
     `### ${marks[end.kind]} ${code(agent)}: ${text(end.title)}`,
+    table([['Agent', 'Status', 'Preview'], rowOf(facts)]),
     ...end.facts.map(prose),
     end.hint && `**What to do:** ${prose(end.hint)}`,
     build?.imageUrl && codeBlock([build.imageUrl]),
-    renderKnown(facts),
+    joinFacts([
+      deployment?.namespace && `namespace ${code(deployment.namespace)}`,
+      deployment?.helmReleaseName && `release ${code(deployment.helmReleaseName)}`,
+      deployment && `deployment ${code(deployment.id)}`,
+      build && `build ${code(build.id)}`,
+    ]),
     !isSuccess(end) &&
       shown.length > 0 &&
       details('Events', [codeBlock(shown.map((event) => formatEvent(event)))]),
@@ -46,18 +52,11 @@ export function renderDeploymentSummary(facts: DeploymentFacts): string {
   ])
 }
 
-/** One line, which wraps where a table of as many columns would have to be scrolled. */
-function renderKnown({ build, deployment, isPreview }: DeploymentFacts): string {
-  const { id, status, namespace, helmReleaseName, previewLabel, expiresAt } = deployment ?? {}
+/** One of a job for each agent; what is long is not in it, so that it fits a narrow page. */
+function rowOf({ agent, deployment, isPreview }: DeploymentFacts): readonly string[] {
+  const { status = '', previewLabel = '', expiresAt } = deployment ?? {}
   const until = expiresAt === undefined ? '' : ` until ${code(expiresAt)}`
-  return joinFacts([
-    isPreview && deployment && `preview ${code(previewLabel ?? '')}${until}`,
-    namespace && `namespace ${code(namespace)}`,
-    helmReleaseName && `release ${code(helmReleaseName)}`,
-    status && `status ${code(status)}`,
-    id && `deployment ${code(id)}`,
-    build && `build ${code(build.id)}`,
-  ])
+  return [code(agent), code(status), isPreview ? `${code(previewLabel)}${until}` : 'no']
 }
 
 export interface DeletedPreviews {
