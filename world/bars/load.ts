@@ -3,7 +3,7 @@ import { startEmulator } from '../emulator/server.ts'
 import { startAction } from '../runner/runner-model.ts'
 import { makeWorkspace } from '../runner/workspace.ts'
 import { atMost, type Bar, none } from './bar.ts'
-import { answer } from './faults/toxics.ts'
+import { answer } from './faults/responses.ts'
 import { startFaultProxy } from '../proxy/fault-proxy.ts'
 import { accountId, apiKey } from './scene.ts'
 

@@ -9,7 +9,7 @@ import { atLeast, type Bar, none } from './bar.ts'
 import { listen } from '../loopback.ts'
 import { createCertificate } from '../certificates.ts'
 import { endless, once as onceOf, stopWith, success } from './faults/cell.ts'
-import { answer } from './faults/toxics.ts'
+import { answer } from './faults/responses.ts'
 import { startFaultProxy } from '../proxy/fault-proxy.ts'
 import type { Toxic } from '../proxy/passage.ts'
 import type { Operation } from '../server/operations.ts'
@@ -26,15 +26,19 @@ const operations = [
 ] as const satisfies readonly Operation[]
 const atOnce = 6
 
-/** Redirects to a foreign server: it never sees the key. */
+/** Redirects to a foreign server, and addresses mistakable for one: it never sees the key. */
 export const redirect: Bar = async ({ only, report }) => {
   await using directory = await mkdtempDisposable(join(tmpdir(), 'certificates-'))
-  const certificate = await createCertificate(directory.path, 'DNS:localhost,IP:127.0.0.1')
+  const certificate = await createCertificate(
+    directory.path,
+    'DNS:localhost,DNS:foreign.example,IP:127.0.0.1',
+  )
   await using foreign = await listenForKeys(createServer())
   await using foreignTls = await listenForKeys(
     createTlsServer({ key: certificate.key, cert: certificate.cert }),
   )
-  const env = { NODE_EXTRA_CA_CERTS: certificate.file }
+  const hook = new URL('resolve-examples.mjs', import.meta.url).href
+  const env = { NODE_EXTRA_CA_CERTS: certificate.file, NODE_OPTIONS: `--import=${hook}` }
   const places = [
     ['another port', `http://127.0.0.1:${foreign.port}/v5/builds`],
     ['another name', `http://localhost:${foreign.port}/v5/builds`],
@@ -55,27 +59,62 @@ export const redirect: Bar = async ({ only, report }) => {
       }),
     ),
   )
+  const [plain, secure] = [`foreign.example:${foreign.port}`, `foreign.example:${foreignTls.port}`]
+  const urls = [...refusedAddresses(plain, secure, foreign.port)].map((address) => ({
+    name: `base-url ${JSON.stringify(address)}`,
+    scene: { script: success, env, baseUrl: () => address },
+  }))
+  const environment = {
+    name: 'SGP_CLIENT_BASE_URL with a plain address',
+    scene: {
+      script: success,
+      env: { ...env, SGP_CLIENT_BASE_URL: `http://${plain}` },
+      baseUrl: () => '',
+    },
+  }
+  const names = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY']
+  const proxies = names.flatMap((name) => {
+    const proxied = { ...env, [name]: `http://${plain}` }
+    return [
+      {
+        name: `${name} is a foreign server, for a loopback address`,
+        scene: { script: success, env: proxied },
+      },
+      {
+        name: `${name} is a foreign server, for an https address`,
+        scene: { script: success, env: proxied, baseUrl: () => 'https://api.example' },
+      },
+    ]
+  })
   const keys = (): number => foreign.keys() + foreignTls.keys()
-  const played = redirects.filter(({ name }) => name.includes(only))
-  const met = await inPool(played, atOnce, async ({ name, scene, operation }) => {
+  const isSelected = ({ name }: { readonly name: string }): boolean => name.includes(only)
+  const playedRedirects = redirects.filter(isSelected)
+  const addresses = [...urls, environment, ...proxies].filter(isSelected)
+  const playCase = async ({ name, scene }: { readonly name: string; readonly scene: Scene }) => {
     const before = keys()
     const { requests } = await play(scene)
     if (keys() > before) report(`${name}: the foreign server saw the key`)
-    const isMet = requests.some((one) => one.operation === operation)
-    if (!isMet) report(`${name}: the action did not send this request`)
+    return requests
+  }
+  await inPool(addresses, atOnce, playCase)
+  const met = await inPool(playedRedirects, atOnce, async (one) => {
+    const requests = await playCase(one)
+    const isMet = requests.some(({ operation }) => operation === one.operation)
+    if (!isMet) report(`${one.name}: the action did not send this request`)
     return isMet
   })
   const seen = keys()
-  await followRedirects(played, env)
+  await followRedirects(playedRedirects, env)
   const followed = keys() - seen
   // That the servers recognise the key, where a user names them.
   for (const url of [`http://127.0.0.1:${foreign.port}`, `https://localhost:${foreignTls.port}`])
     await play({ script: success, env, baseUrl: () => url })
   const named = keys() - seen - followed
   return [
-    atLeast('redirects that the action met', played.length, met.filter(Boolean).length),
+    atLeast('redirects and addresses', 40, playedRedirects.length + addresses.length),
+    atLeast('redirects that the action met', playedRedirects.length, met.filter(Boolean).length),
     none('times that a foreign server saw the key', seen),
-    atLeast('times that it saw the key of `fetch`', played.length, followed),
+    atLeast('times that it saw the key of `fetch`', playedRedirects.length, followed),
     atLeast('times that a server saw it that the user named', 2, named),
   ]
 }
@@ -105,6 +144,23 @@ async function followRedirects(
     { env: { ...process.env, ...env }, stdio: 'inherit' },
   )
   await once(child, 'close')
+}
+
+/** Addresses that are no `https` one of a host that a reader would recognise. */
+function refusedAddresses(plain: string, secure: string, port: number): readonly string[] {
+  return [
+    ...['', 'api.', '127.0.0.1.', 'localhost.', '127.0.0.1%2e', '1270001.'].map(
+      (prefix) => `http://${prefix}${plain}`,
+    ),
+    ...[`http://0.0.0.0:${port}`, `http://[::ffff:127.0.0.1]:${port}`, `http://[::]:${port}`],
+    ...[`http:${plain}`, `http:\\\\${plain}`, `\thttp://${plain}`, `ht\ntp://${plain}`],
+    ...[`//${plain}`, plain, `ws://${plain}`, `ftp://${plain}`, `HTTP://${plain}`],
+    ...[`http://127.0.0.1@${plain}`, `http://127.0.0.1:80@${plain}`, `http://127.0.0.1%40${plain}`],
+    ...[`https://api.egp.scale.com@${secure}`, `https://api.egp.scale.com:443@${secure}`],
+    ...[`https://user:${apiKey}@${secure}`, `https://@${secure}@${secure}`],
+    ...[`https://${secure}?.egp.scale.com`, `https://${secure}#.egp.scale.com`],
+    ...[`https://${secure}/?x=1`, `https://api.egp.scale.com\\@${secure}`],
+  ]
 }
 
 async function listenForKeys(

@@ -10,6 +10,7 @@ import {
 } from '../runner/runner-model.ts'
 import { makeWorkspace } from '../runner/workspace.ts'
 import type { Operation } from '../server/operations.ts'
+import { startConnectProxy, type TunnelEnd } from '../proxy/connect-proxy.ts'
 import {
   type FaultProxy,
   type FaultProxyOptions,
@@ -33,6 +34,8 @@ export interface Scene {
   readonly tls?: FaultProxyOptions['tls']
   /** Starts what lies between the action and the fault proxy. */
   readonly between?: (proxy: FaultProxy) => Promise<Between>
+  /** What the HTTP proxy in `HTTPS_PROXY` does with each CONNECT request; default: no proxy. */
+  readonly tunnel?: (index: number) => TunnelEnd
   /** Address of the fault proxy; default: one of its own, on which nothing else can listen. */
   readonly host?: string | undefined
   /** Port of the fault proxy. Without it, the system chooses one. */
@@ -110,13 +113,19 @@ export async function play(scene: Scene): Promise<Played> {
     },
   })
   await using between = await scene.between?.(proxy)
+  await using tunnels = scene.tunnel && (await startConnectProxy(proxy.port, scene.tunnel))
+  const proxyUrl = tunnels && `http://user:${proxyPassword}@${tunnels.host}`
   const plainUrl = `${scene.tls ? 'https' : 'http'}://${proxy.host}:${proxy.port}`
   const action = await startAction({
     entry: 'main',
     workspace: workspace.path,
     launcher: between?.launcher ?? scene.launcher,
     runner: scene.runner,
-    env: { ...between?.env, ...scene.env },
+    env: {
+      ...(proxyUrl === undefined ? {} : { HTTPS_PROXY: proxyUrl }),
+      ...between?.env,
+      ...scene.env,
+    },
     inputs: {
       'api-key': apiKey,
       'account-id': accountId,

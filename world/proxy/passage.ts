@@ -29,8 +29,8 @@ export type Toxic =
       readonly pauseMs: number
     }
   | { readonly type: 'latency'; readonly ms: number }
-  /** The client gets these bytes, and the server nothing of the request. */
-  | { readonly type: 'replace'; readonly bytes: string }
+  /** The client gets these bytes; the server has got the request, or has not. */
+  | { readonly type: 'replace'; readonly taken: boolean; readonly bytes: string }
   /** The message waits at this place until the promise resolves. */
   | {
       readonly type: 'hold'
@@ -111,16 +111,22 @@ export function createPassage(
     }
     const toxic = toxicOf()
     if (toxic?.type === 'latency') await sleep(toxic.ms)
+    if (toxic?.type === 'replace' && direction === 'response') replace(toxic.bytes)
     if (position === placeOf(toxic)) await act(toxic)
     return !isOver()
   }
 
-  /** Without the server: the rest of the request is dropped. */
+  /** Without the server: it gets nothing of the request, and the rest of it is dropped. */
   function answerEarly(): void {
     const toxic = toxicOf()
-    if (toxic?.type !== 'replace') return
+    if (toxic?.type !== 'replace' || toxic.taken) return
     isReplaced = true
     source.resume().end(toxic.bytes)
+  }
+
+  function replace(bytes: string): void {
+    isReplaced = true
+    sink.end(bytes)
   }
 
   async function passOn(): Promise<void> {

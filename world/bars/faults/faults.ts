@@ -2,18 +2,17 @@ import { atLeast, type Bar, none } from '../bar.ts'
 import { problemsOf } from '../check-run.ts'
 import { inPool } from '../pool.ts'
 import { play } from '../scene.ts'
-import { brokenConnections } from './broken-connections.ts'
 import type { Cell } from './cell.ts'
-import { lastingCells } from './lasting-cells.ts'
-import { machineCells } from './machine-cells.ts'
+import { matrixCells } from './matrix-cells.ts'
+import { furtherCells } from './further-cells.ts'
 
 /** The slow ones wait for half a minute or more, and need the processor for a second. */
 const atOnce = { slow: 40, quick: 10 }
 
-/** Every fault of a connection in every phase that has it, with the real bundle and sockets. */
+/** Every fault in every phase that it applies to, with the real bundle and real sockets. */
 export const faults: Bar = async ({ only, report }) => {
-  const all = [...brokenConnections, ...lastingCells, ...machineCells]
-  const cells = all.filter(({ name }) => name.includes(only))
+  await using further = await furtherCells()
+  const cells = [...matrixCells(), ...further.cells].filter(({ name }) => name.includes(only))
   const run = async (cell: Cell) => {
     const problems = await check(cell)
     for (const problem of problems) report(`${cell.name}: ${problem}`)
@@ -30,7 +29,7 @@ export const faults: Bar = async ({ only, report }) => {
   const count = (pattern: RegExp): number =>
     new Set(found.filter(({ problem }) => pattern.test(problem)).map(({ cell }) => cell)).size
   return [
-    atLeast('faults × phases', 200, cells.length),
+    atLeast('faults × phases', 250, cells.length),
     none('cells with a silent orphan', count(/silent orphan/)),
     none('cells with lost or repeated lines', count(/^log:/)),
     none('cells with another number of builds', count(/builds, not/)),

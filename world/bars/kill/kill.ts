@@ -6,7 +6,7 @@ import type { OtherRunner } from '../../runner/runner-model.ts'
 import { endless } from '../faults/cell.ts'
 import { inPool } from '../pool.ts'
 import { play, type Played, type Scene } from '../scene.ts'
-import { type Point, points } from './points.ts'
+import { type Point, points, reach } from './points.ts'
 
 const atOnce = 12
 const patterns: readonly Pattern[] = [
@@ -53,8 +53,8 @@ export const kill: Bar = async ({ only, report }) => {
   const problems = failures.flat()
   const count = (pattern: RegExp): number => problems.filter((one) => pattern.test(one)).length
   return [
-    atLeast('points', 25, new Set(runs.map(({ point }) => point.name)).size),
-    atLeast('runs: points × signals, or none in a container', 125, runs.length),
+    atLeast('points', 30, new Set(runs.map(({ point }) => point.name)).size),
+    atLeast('runs: points × signals, or none in a container', 150, runs.length),
     none('builds left running', count(/a build is still/)),
     none('temporary files left', count(/in RUNNER_TEMP/)),
     none('runs with any problem', new Set(problems.map((one) => one.split(':')[0])).size),
@@ -91,7 +91,7 @@ async function stopAt(
       const giveUp = setTimeout(() => action.signal('SIGKILL'), reachWithinMs)
       void action.mainFinished.then(() => clearTimeout(giveUp))
       if (point.at.type === 'message') await moment.promise
-      if (point.at.type === 'line') await action.waitFor(point.at.isReached)
+      else await reach(point, action)
       clearTimeout(giveUp)
       isReached = true
       if (signals.length === 0) action.cancel()
