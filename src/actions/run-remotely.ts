@@ -14,7 +14,7 @@ export interface RemoteServer extends Omit<FollowOptions, 'limits' | 'pollInterv
   readonly seen: ReadonlySet<string>
 }
 
-/** Connects to the server, does `work` there and tells the report how it ended. */
+/** Connects to the API, does `work` with it, and tells the report how that ended. */
 export async function runRemotely(
   connection: Connection,
   report: RunReport,
