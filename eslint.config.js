@@ -139,7 +139,7 @@ const house = {
   context: {
     doors: words(`
       copy-check/context-sources copy-check/dockerfile credentials/allowed-paths
-      credentials/forbidden-directories files/[^/]+ manifest/deployed-files manifest/manifest normalise-remote
+      files/[^/]+ manifest/deployed-files manifest/manifest normalise-remote
       pack-context packed provenance
     `),
     // Discovery asks git and hashes files itself.
@@ -156,9 +156,7 @@ const house = {
       },
       credentials: {
         uses: words('files git'),
-        doors: words(
-          'allowed-paths forbidden-directories foreign-files reject-credentials secret-values',
-        ),
+        doors: words('allowed-paths foreign-files reject-credentials secret-values'),
       },
       docker: { uses: words('files git'), doors: words('docker-context') },
       files: { uses: words(''), doors: words('[^/]+') },
@@ -166,7 +164,7 @@ const house = {
       manifest: { uses: words('docker files git'), doors: words('deployed-files manifest') },
     },
     tested: words(
-      `archive/gzip-file archive/tar-header copy-check/missing-sources copy-check/tree credentials/contents credentials/git-secrets credentials/rules docker/walk git/run-program manifest/collect-files manifest/ignored-names manifest/model manifest/problems manifest/yaml pack-errors`,
+      `archive/gzip-file archive/tar-header copy-check/missing-sources copy-check/tree credentials/contents credentials/git-files credentials/rules docker/walk git/run-program manifest/collect-files manifest/ignored-names manifest/model manifest/problems manifest/yaml pack-errors`,
     ),
   },
   api: {

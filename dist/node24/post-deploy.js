@@ -21,7 +21,7 @@ async function _(e,{world:t,log:n,redactEarly:r}){const o=Object.keys(e.customHe
 onRetry:e=>void n.line(`${e} Retrying.`),trace:b._o()?({method:e,path:t,status:r,requestId:o,durationMs:s})=>{const i=void 0===o?"":`, request ID ${o}`;const a=`${r??"no response"} in ${Math.round(s)} ms${i}`;n.debug(`${e} ${t}: ${a}`)}:void 0}}
 async function T(e,t,n=e=>e){const o=await _(e,t);const s=e=>n(o.redact(e));const i={...o,redact:s};const a=new p.l(i);return{api:g(a,s),builds:(0,r.createBuildsApi)(a,i),
 [Symbol.asyncDispose]:()=>a[Symbol.asyncDispose]()}}}),
-180:((e,t,n)=>{n.d(t,{
+10:((e,t,n)=>{n.d(t,{
 k:()=>to});var r=n(484);var o=n(620);var s=n(815);var i=n(82);var a=n(257);const c=128;new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${c-1}}$`),`be one tag of at most ${c} letters, digits, '_', '.' and '-', not starting with '.' or '-'`;n(110);var u=n(456);const l="https://api.egp.scale.com";
 function d({baseUrl:e,accountId:t},n){return{baseUrl:new URL(e),accountId:t,apiKey:n,customHeaders:(0,a.GQ)()}}
 function f(){return(0,u.lq)("base-url",y)??new URL(l)}
@@ -359,7 +359,7 @@ yR:()=>c});var r=n(161);var o=n(398);let s=class InvalidInputs extends o.l{name=
 function i(e){throw new s([e])}const a={"api-key":"SGP_API_KEY","account-id":"SGP_ACCOUNT_ID","base-url":"SGP_CLIENT_BASE_URL"};
 function c(e){const t=a[e];const n=r.V4(e);return""===n&&void 0!==t?process.env[t]?.trim()??"":n}
 function u(e,t){const n=c(e);return""===n?void 0:t(e,n)}}),
-17:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(180);var o=n(563);await (0,r.k)(o.w);t()}catch(e){t(e)}},1)}),
+17:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(10);var o=n(563);await (0,r.k)(o.w);t()}catch(e){t(e)}},1)}),
 615:((e,t,n)=>{n.d(t,{
 writeKilledSummary:()=>A});n(249);n(844);const r={built:"\u2705",reused:"\u2705",registered:"\u2705",installed:"\u2705",submitted:"\u{1F680}",packed:"\u{1F4E6}",checked:"\u{1F50E}"};const o={failed:"\u274C",cancelled:"\u{1F6AB}","timed-out":"\u23F1\uFE0F",lost:"\u26A0\uFE0F"};const s={"not-submitted":"\u274C",stopped:"\u{1F6AB}","in-doubt":"\u26A0\uFE0F",unread:"\u274C",broken:"\u274C"};new Set(Object.values(r));const i={...r,...o,...s};var a=n(110);a.J2,a.fj;a.$0,a.fj;a.LP,a.fj;
 function c(e){return e??"Agent"}var u=n(172);var l=n(940);

@@ -81,7 +81,7 @@ function tQ(t,e){return JSON.stringify(t)===JSON.stringify(e)}
 async function t0(t,e,n,r){if("nothing"===t.type)return{isClean:true,message:"The main step left no build that is running.",toCancel:[]};if(!tZ(t))return await tE(t,n,r);const o=new AbortController;const s=AbortSignal.any([r,o.signal]);const i=t1(t,e,n,s).then(t=>{if(void 0!==t)o.abort();return t});const a=await tE(t,n,s);if(a.isClean){o.abort();return a}const c=await i;return void 0===c?a:await t0(c,e,n,r)}
 async function t1(t,e,{clock:n},r){const o=n.monotonicMs()+s.uu.mainEndsMs;while(!r.aborted){const i=await e.read();const a=(0,tN.jf)(i);if(void 0===a)return;if(!tQ(a,t))return a;if((0,tN.hY)(i)||n.monotonicMs()>=o)return;await n.sleep(s.uu.postLooksMs,r).catch(()=>void 0)}return}
 function t2({toCancel:t,toFind:e},n){if(0===t.length){const t=void 0===e?r.f:(0,r.Kx)(e);return[`Check the builds: ${(0,r.Vt)("GET",t,n)}`]}return t.flatMap(t=>{const e=`${(0,r.UL)(t)}/cancel`;return[`Cancel it: POST ${(0,r.ci)(e,n)}`,(0,r.Vt)("POST",e,n)]})}}),
-227:((t,e,n)=>{n.d(e,{
+554:((t,e,n)=>{n.d(e,{
 b:()=>tR});var r=n(760);var o=n(17);var s=n(208);var i=n(986);const a="agentex-build-";
 function c(t,e){const n=(0,r.dirname)(t)===(0,i.I)()&&(0,r.basename)(t).startsWith(a);if(n)u(t,e)}
 function u(t,{world:e,log:n}){try{e.files.removeDirectory(t)}catch(e){n.warning(`The packed build context could not be removed: ${(0,s.A3)(e)}.\nRemove '${t}' if this runner keeps its temporary directory.`)}}var l=n(809);var d=n(542);var f=n(257);var h=n(456);n(24);globalThis.process.getBuiltinModule("node:buffer");
@@ -382,7 +382,7 @@ function i(t){throw new s([t])}const a={"api-key":"SGP_API_KEY","account-id":"SG
 function c(t){const e=a[t];const n=r.V4(t);return""===n&&void 0!==e?process.env[e]?.trim()??"":n}
 function u(t,e){const n=c(t);return""===n?void 0:e(t,n)}
 function l(t,e){return u(t,e)??i(`Input '${t}' is empty. Set a value, or remove the input to use its default.`)}}),
-661:((t,e,n)=>{n.a(t,async(t,e)=>{try{var r=n(227);var o=n(363);await (0,r.b)(o.w);e()}catch(t){e(t)}},1)}),
+661:((t,e,n)=>{n.a(t,async(t,e)=>{try{var r=n(554);var o=n(363);await (0,r.b)(o.w);e()}catch(t){e(t)}},1)}),
 527:((t,e,n)=>{n.d(e,{
 H9:()=>h,
 Xx:()=>u,

@@ -1,6 +1,6 @@
 const t=t=>{let e;return new Proxy({},{
 get:(n,r)=>"__esModule"===r?void 0:(e??=globalThis.process.getBuiltinModule(t))[r]})};import*as e from"./log-parser.js";import"os";var n={
-876:((t,n,r)=>{r.d(n,{
+919:((t,n,r)=>{r.d(n,{
 u:()=>a3});var s=r(249);var o=r(620);const{namedPauseMs:i}=o.Ep;
 async function a(t,{api:e,clock:n,reporter:r},o){const c=n.monotonicMs();for(let a=true;;a=false){try{return await e.getBuild(t,o)}catch(e){const{forMs:t}=(0,s.zw)(e).rules.named;if(n.monotonicMs()+i>c+t)throw e}if(a){const e=`The server does not know build ${t} yet. Asking again.`;await r.report({type:"notice",message:e})}await n.sleep(i,o)}}const c={queued:{words:["queued","pending","created","submitted","scheduled"],says:"The build is queued",end:"open"},running:{words:["running","in_progress","started","working","building"],says:"The build is running",end:"open"},cancelling:{words:["cancelling","canceling"],says:"The build is being cancelled",end:"open"},succeeded:{words:["success","succeeded","successful","completed"],says:"The build succeeded",end:"kept"},failed:{words:["failed","failure"],says:"The build failed",end:"gone"},broken:{words:["error","fault","internal_error"],says:"The build service failed",end:"gone"},"timed-out":{words:["timed_out","timeout","timedout","expired"],says:"The build reached the service's own time limit",end:"gone"},cancelled:{words:["cancelled","canceled","stopped","aborted"],says:"The build was cancelled on the server",end:"gone"},removed:{words:["deleting","delete_failed","deleted"],says:"The build is being deleted",end:"kept"},unknown:{words:["unknown"],says:"The state of the build is not known",end:"open"}};const u=d(c);[...u.keys()];
 function l(t){return u.get(f(t))??"unknown"}
@@ -977,7 +977,7 @@ function o(){const{RUNNER_TEMP:t=""}=process.env;return(0,s.resolve)(""===t?(0,r
 610:((t,e,n)=>{n.d(e,{
 W:()=>r});
 async function r(t,e){const{promise:n,reject:r}=Promise.withResolvers();const s=()=>r(e.reason);if(e.aborted)s();e.addEventListener("abort",s,{once:true});try{return await Promise.race([t,n])}finally{e.removeEventListener("abort",s)}}}),
-910:((t,e,n)=>{n.a(t,async(t,e)=>{try{var r=n(876);var s=n(363);await (0,r.u)(s.w);e()}catch(t){e(t)}},1)}),
+910:((t,e,n)=>{n.a(t,async(t,e)=>{try{var r=n(919);var s=n(363);await (0,r.u)(s.w);e()}catch(t){e(t)}},1)}),
 598:(e=>{e.exports=t("node:crypto")}),
 24:(t=>{t.exports=globalThis.process.getBuiltinModule("node:fs")}),
 455:(t=>{t.exports=globalThis.process.getBuiltinModule("node:fs/promises")}),

@@ -1,6 +1,6 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import { logTimes } from '../api/timing.ts'
-import { relativePath } from '../context/files/context-paths.ts'
+import { relativePath } from '../context/files/paths.ts'
 import { listNames, showName } from '../context/files/file-names.ts'
 import type { OnRead } from '../context/files/reading.ts'
 import {

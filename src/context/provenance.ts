@@ -1,6 +1,5 @@
 import type { Provenance } from '../api/model.ts'
-import { relativePath } from './files/context-paths.ts'
-import { isOutside, resolveLinks } from './files/outside.ts'
+import { isOutside, relativePath, resolveLinks } from './files/paths.ts'
 import {
   type Head,
   hasChanges,

@@ -1,6 +1,5 @@
 import { dirname, isAbsolute, resolve } from 'node:path'
-import { onDisk, relativePath } from '../context/files/context-paths.ts'
-import { isOutside } from '../context/files/outside.ts'
+import { isOutside, onDisk, relativePath } from '../context/files/paths.ts'
 import { readStagedIgnoreFile } from '../context/manifest/manifest.ts'
 import type { Links, Way } from './links.ts'
 import type { Agent } from './model.ts'

@@ -1,7 +1,6 @@
 import { readlinkSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
-import { relativePath } from '../context/files/context-paths.ts'
-import { isOutside } from '../context/files/outside.ts'
+import { isOutside, relativePath } from '../context/files/paths.ts'
 import type { Git } from '../context/git/git.ts'
 import { listIndex } from '../context/git/index-modes.ts'
 import { orUndefined } from '../util/or-undefined.ts'

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import { compareBytes } from '../context/files/byte-order.ts'
-import { relativePath } from '../context/files/context-paths.ts'
+import { compareBytes, relativePath } from '../context/files/paths.ts'
 import type { Head } from '../context/git/checkout.ts'
 import type { ContextGit } from '../context/git/git.ts'
 import { type AgentFiles, findAgentFiles, isPacked } from './agent-files.ts'

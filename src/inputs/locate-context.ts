@@ -1,9 +1,8 @@
 import { realpath, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
-import { findForbidden } from '../context/credentials/forbidden-directories.ts'
+import { findForbidden, findSecretDirectory } from '../context/files/secret-directories.ts'
 import { didYouMean, explainEmpty, pathsOnDisk } from '../context/files/nearest-path.ts'
-import { isOutside } from '../context/files/outside.ts'
-import { findSecretDirectory } from '../context/files/secret-directories.ts'
+import { isOutside } from '../context/files/paths.ts'
 import { parseText } from './parse-input.ts'
 import { defaulted, gather, invalid, optional } from './read-input.ts'
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { relativePath } from '../context/files/context-paths.ts'
+import { relativePath } from '../context/files/paths.ts'
 import { type Manifest, readManifest } from '../context/manifest/manifest.ts'
 import { ActionError, describeError } from '../util/errors.ts'
 import { locateFile, rejectForbidden } from './locate-context.ts'

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { compareBytes } from '../files/byte-order.ts'
+import { compareBytes } from '../files/paths.ts'
 
 export interface HashedEntry {
   readonly path: string

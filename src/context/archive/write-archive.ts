@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { confirmDirectory, type FoundDirectory } from '../files/identity.ts'
-import { type Member, sourceOf } from '../files/members.ts'
+import { confirmDirectory, type FoundDirectory, type Member, sourceOf } from '../files/members.ts'
 import { maxKeptBytes } from '../files/reading.ts'
 import { addAtOnce, addInPieces, type OnBytes, type PackedEntry } from './add-file.ts'
 import { type ArchiveFile, GzipFile, type Observer } from './gzip-file.ts'

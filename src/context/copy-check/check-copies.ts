@@ -7,7 +7,7 @@ import {
   parseDockerignore,
   whyIgnored,
 } from '../docker/docker-context.ts'
-import { onDisk, relativePath } from '../files/context-paths.ts'
+import { onDisk, relativePath } from '../files/paths.ts'
 import type { ContextWarning } from '../files/context-warning.ts'
 import { showName, excerpt } from '../files/file-names.ts'
 import { type FileMember, type Link, type Member, sourceOf } from '../files/members.ts'

@@ -1,5 +1,5 @@
 import type { Decision, IgnoreRules } from '../docker/docker-context.ts'
-import { splitPath } from '../files/context-paths.ts'
+import { splitPath } from '../files/paths.ts'
 import type { Tree, TreeNode } from '../files/tree.ts'
 import { hasWildcard, matchesSteps, parseWildcards } from '../files/wildcards.ts'
 

@@ -1,4 +1,4 @@
-import { cleanPath } from '../files/context-paths.ts'
+import { cleanPath } from '../files/paths.ts'
 
 /** One path a line; skips blank lines and lines that start with `#`. */
 export function parseAllowedPaths(text: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { ActionError } from '../../util/errors.ts'
 import { listNames } from '../files/file-names.ts'
 import type { Member } from '../files/members.ts'
-import { isOutside } from '../files/outside.ts'
+import { isOutside } from '../files/paths.ts'
 
 /** Throws an `ActionError`: a link in a pull request must not read files of the runner. */
 export function rejectForeignFiles(members: readonly Member[], workspace: string): void {

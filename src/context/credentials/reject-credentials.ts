@@ -1,13 +1,35 @@
+import { posix } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { listSome } from '../../util/and-more.ts'
+import { ActionError } from '../../util/errors.ts'
+import { leadsOut } from '../files/paths.ts'
+import { showName } from '../files/file-names.ts'
+import { createNaming, type Link, type Member, type Place } from '../files/members.ts'
+import { readStart } from '../files/read-small-file.ts'
 import type { Git } from '../git/git.ts'
+import { findAllowing } from './allowed-paths.ts'
 import { rejectForeignFiles } from './foreign-files.ts'
-import { findGitDirectoryFiles, gitDirectoriesError } from './git-directories.ts'
-import { rejectGitSecrets } from './git-secrets.ts'
-import { rejectSensitiveFiles, type SensitiveFilesRequest } from './sensitive-files.ts'
+import { type GitFilesRequest, rejectGitFiles } from './git-files.ts'
+import { matches, mayMatch, type Rule, rules } from './rules.ts'
 
-export interface CredentialsRequest extends SensitiveFilesRequest {
-  /** Whether files of git's own directories may be packed if they have no credentials. */
-  readonly includeGit: boolean
+export interface CredentialsRequest extends GitFilesRequest {
+  /** Paths relative to the context that may be packed although they look like credentials. */
+  readonly allowSensitive: readonly string[]
 }
+
+/** A member that looks like a credential; `reason` is a noun and contains nothing of the file. */
+interface SensitiveFile {
+  readonly path: string
+  readonly reason: string
+}
+
+/** Credentials are small, and at the start of a file. */
+const maxBytes = 1024 * 1024
+/** Files read between two checks of the signal. */
+const filesPerTurn = 10
+/** As many as Linux follows. */
+const maxLinks = 40
+const maxShown = 50
 
 /** Throws an `ActionError` for credentials and files outside the workspace. Returns warnings. */
 export async function rejectCredentials(
@@ -15,11 +37,109 @@ export async function rejectCredentials(
   git: Git,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  const { workspace, members, includeGit, howToExclude } = request
-  rejectForeignFiles(members, workspace)
-  const gitFiles = findGitDirectoryFiles(members, request)
-  if (gitFiles.length > 0 && !includeGit)
-    throw gitDirectoriesError(gitFiles, workspace, howToExclude)
-  await rejectGitSecrets(request, members, gitFiles, git, signal)
+  rejectForeignFiles(request.members, request.workspace)
+  await rejectGitFiles(request, git, signal)
   return await rejectSensitiveFiles(request, signal)
+}
+
+/**
+ * By the member's name, the name of the file that its bytes come from, or its content. Throws an
+ * `ActionError`, unless they are allowed. Returns warnings about lines that allow nothing.
+ */
+async function rejectSensitiveFiles(
+  { members, allowSensitive: allowed, howToExclude, ...place }: CredentialsRequest,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const found: SensitiveFile[] = []
+  const used = new Set<string>()
+  const check = createCheck(members, place)
+  const namesOf = createNaming(place)
+  const candidates = members.flatMap((member) => {
+    const names = namesOf(member).filter(mayMatch)
+    return names.length === 0 ? [] : [{ member, names }]
+  })
+  for (const [index, { member, names }] of candidates.entries()) {
+    if (index % filesPerTurn === 0) await setImmediate()
+    signal.throwIfAborted()
+    const reason = findReason(member, names, check)
+    if (reason === undefined) continue
+    const lines = findAllowing(allowed, member.path)
+    for (const line of lines) used.add(line)
+    if (lines.length === 0) found.push({ path: member.path, reason })
+  }
+  if (found.length > 0) throw sensitiveFilesError(found, howToExclude)
+  return warnAboutUnused(allowed.filter((line) => !used.has(line)))
+}
+
+/** Shows nothing of the files' content. `howToExclude` is a full sentence. */
+function sensitiveFilesError(found: readonly SensitiveFile[], howToExclude: string): ActionError {
+  const list = found.map(({ path, reason }) => `'${showName(path)}' (${reason})`)
+  const [count, them] =
+    found.length === 1
+      ? ['a file that looks like a credential', 'it']
+      : [`${found.length} files that look like credentials`, 'them']
+  return new ActionError(
+    `The build context contains ${count}: ${listSome(list, maxShown)}. Nothing was sent.`,
+    {
+      hint: [
+        `${howToExclude} If the build needs ${them}, allow ${them}:`,
+        '  allow-sensitive: |',
+        ...found.slice(0, maxShown).map(({ path }) => `    ${showName(path)}`),
+      ].join('\n'),
+    },
+  )
+}
+
+type Check = (rule: Rule, member: Member) => boolean
+
+function findReason(member: Member, names: readonly string[], check: Check): string | undefined {
+  for (const name of names) {
+    const rule = rules.find((candidate) => matches(candidate, name) && check(candidate, member))
+    if (rule) return name === member.path ? rule.reason : `'${showName(name)}', ${rule.reason}`
+  }
+  return undefined
+}
+
+/** Decides whether a member whose name matches a rule has a credential. */
+function createCheck(members: readonly Member[], { contextDir }: Place): Check {
+  // Few contexts have a link that needs it.
+  let byPath: ReadonlyMap<string, Member> | undefined
+  return check
+
+  function check(rule: Rule, member: Member): boolean {
+    const { hasCredential } = rule
+    switch (member.type) {
+      case 'directory':
+        return false
+      case 'link': {
+        // Packed as text; its target is packed too only where it is in the context.
+        if (hasCredential === undefined) return !leadsOut(member.path, member.target)
+        const target = follow(member)
+        return target !== undefined && check(rule, target)
+      }
+      case 'memory-file':
+        return member.bytes.length > 0 && (hasCredential?.(member.bytes) ?? true)
+      case 'file':
+        return hasCredential?.(readStart(member, contextDir, rule.maxBytes ?? maxBytes)) ?? true
+    }
+  }
+
+  /** The target among the members, through other links, by the text of the links alone. */
+  function follow(link: Link): Exclude<Member, Link> | undefined {
+    byPath ??= new Map(members.map((member) => [member.path, member]))
+    let found: Member | undefined = link
+    for (let links = 0; found?.type === 'link' && links < maxLinks; links += 1) {
+      const { path, target }: Link = found
+      if (leadsOut(path, target)) return undefined
+      found = byPath.get(posix.join(posix.dirname(path), target))
+    }
+    return found?.type === 'link' ? undefined : found
+  }
+}
+
+function warnAboutUnused(lines: readonly string[]): readonly string[] {
+  return lines.map(
+    (line) =>
+      `Path '${showName(line)}' in input 'allow-sensitive' matches no sensitive file. Remove it, or name a file that looks like a credential, relative to the context.`,
+  )
 }

@@ -1,4 +1,4 @@
-import { splitPath } from '../files/context-paths.ts'
+import { splitPath } from '../files/paths.ts'
 import {
   decodeText,
   hasClusterCredential,

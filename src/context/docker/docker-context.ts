@@ -1,7 +1,15 @@
+import { realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { ActionError } from '../../util/errors.ts'
+import { compareBytes } from '../files/paths.ts'
+import type { ContextWarning } from '../files/context-warning.ts'
+import { type DiskFile, isSameFile, type Member } from '../files/members.ts'
+import { wrapReadErrors } from '../files/read-errors.ts'
+import { statOf } from '../files/tree.ts'
+import { ordinaryMode } from '../git/index-modes.ts'
 import { showName } from '../files/file-names.ts'
-import { selectIgnoreFile } from './ignore-file.ts'
+import { type IgnoreFile, selectIgnoreFile } from './ignore-file.ts'
 import { parseDockerignore, whyIgnored } from './ignore-rules.ts'
-import { readDockerfile, withRootFiles } from './root-files.ts'
 import { type DockerContext, type Listing, walk } from './walk.ts'
 
 export {
@@ -46,4 +54,96 @@ export async function listDockerContext(
     whyAbsent: (path) => ignoreFile && whyIgnored(ignoreFile, path),
     warnings,
   }
+}
+
+const ofDockerfile = 'Dockerfile.dockerignore'
+const ofContext = '.dockerignore'
+
+/** The Dockerfile as a member of the archive. Throws an `ActionError` if it is not a file. */
+function readDockerfile({ dockerfile, indexModes }: DockerContext): DiskFile {
+  const stats = statOf(dockerfile)
+  if (!stats?.isFile()) {
+    const state = stats === undefined ? 'does not exist' : 'is not a regular file'
+    throw new ActionError(
+      `The Dockerfile ${stats?.isDirectory() ? 'is a directory' : state}: '${dockerfile}'.`,
+      { hint: "Set 'file' to the path of the Dockerfile, relative to the workspace." },
+    )
+  }
+  return {
+    type: 'file',
+    path: 'Dockerfile',
+    mode: indexModes && ordinaryMode,
+    source: wrapReadErrors('Dockerfile', () => realpathSync(dockerfile)),
+    identity: stats,
+  }
+}
+
+/** Adds the Dockerfile and the ignore file even if ignored, since Docker can always read both. */
+function withRootFiles(
+  members: readonly Member[],
+  file: DiskFile,
+  ignoreFile: IgnoreFile | undefined,
+  { contextDir, dockerfile }: DockerContext,
+) {
+  const own = members.find(({ path }) => path === 'Dockerfile')
+  const isOther =
+    own !== undefined &&
+    dockerfile !== join(contextDir, 'Dockerfile') &&
+    !isSameFile(own, file, contextDir)
+  const warnings: readonly ContextWarning[] = isOther
+    ? [
+        {
+          message: `The 'Dockerfile' at the root of the build context is not packed; '${showName(dockerfile)}' is packed instead.`,
+        },
+      ]
+    : []
+  const added = [file, ...ignoreMembers(members, contextDir, ignoreFile)]
+  // The context's own files that are members although the rules ignore them.
+  const restored = added.filter(
+    ({ path }) =>
+      [dockerfile, ignoreFile?.path].includes(join(contextDir, path)) &&
+      !members.some((member) => member.path === path),
+  )
+  return { members: added.reduce(put, members), restored: restored.length, warnings }
+}
+
+/**
+ * The service looks for `Dockerfile.dockerignore` first, so rules of another file are packed under
+ * that name, in place of a file that does not apply.
+ */
+function ignoreMembers(
+  members: readonly Member[],
+  contextDir: string,
+  ignoreFile: IgnoreFile | undefined,
+): readonly Member[] {
+  const bytes = ignoreFile?.bytes ?? new Uint8Array()
+  const source = ignoreFile?.source
+  const packed = (path: string): Member | undefined => members.find((one) => one.path === path)
+  const inForce = (path: string): boolean => ignoreFile?.path === join(contextDir, path)
+  // Docker treats a directory of that name as missing.
+  const has = ![undefined, 'directory'].includes(packed(ofDockerfile)?.type)
+  if (inForce(ofDockerfile)) return has ? [] : [made(ofDockerfile, bytes, source)]
+
+  const replaced = has ? [made(ofDockerfile, bytes, source)] : []
+  if (inForce(ofContext))
+    return packed(ofContext) ? replaced : [...replaced, made(ofContext, bytes, source)]
+  if (has || ignoreFile === undefined) return replaced
+  // The file is not in the context, so COPY must not see it: it ignores itself.
+  return [made(ofDockerfile, Buffer.concat([bytes, Buffer.from(`\n${ofDockerfile}\n`)]), source)]
+}
+
+function made(path: string, bytes: Uint8Array, source: string | undefined): Member {
+  return { type: 'memory-file', path, mode: ordinaryMode, bytes, source }
+}
+
+/** Adds a file to the root in byte order, in place of anything of the same name. */
+function put(members: readonly Member[], file: Member): readonly Member[] {
+  const others = members.filter(
+    ({ path }) => path !== file.path && !path.startsWith(`${file.path}/`),
+  )
+  // A directory's content follows it, so the file goes before the first greater name in the root.
+  const after = others.findIndex(
+    ({ path }) => !path.includes('/') && compareBytes(path, file.path) > 0,
+  )
+  return others.toSpliced(after < 0 ? others.length : after, 0, file)
 }

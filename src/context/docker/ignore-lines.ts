@@ -1,5 +1,5 @@
 import { ActionError, type ActionErrorOptions } from '../../util/errors.ts'
-import { cleanPath } from '../files/context-paths.ts'
+import { cleanPath } from '../files/paths.ts'
 import { excerpt } from '../files/file-names.ts'
 
 export interface IgnoreLine {

@@ -1,10 +1,14 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
-import { onDisk, portableTarget } from '../files/context-paths.ts'
+import { onDisk, portableTarget } from '../files/paths.ts'
 import type { ContextWarning } from '../files/context-warning.ts'
 import { decodeName, undecodable, undecodableTarget } from '../files/file-names.ts'
-import { findDirectory, type FoundDirectory } from '../files/identity.ts'
-import { type Member, permissionBits } from '../files/members.ts'
+import {
+  findDirectory,
+  type FoundDirectory,
+  type Member,
+  permissionBits,
+} from '../files/members.ts'
 import { readIfAllowed } from '../files/read-errors.ts'
 import { fileMode, type IndexModes, linkIndexMode } from '../git/index-modes.ts'
 import type { Decision, IgnoreRules, NamedRules } from './ignore-rules.ts'

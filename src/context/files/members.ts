@@ -1,7 +1,6 @@
-import { lstatSync } from 'node:fs'
-import { onDisk, relativePath } from './context-paths.ts'
-import { type FoundDirectory, type Identity, isSame } from './identity.ts'
-import { wrapReadErrors } from './read-errors.ts'
+import { lstatSync, type Stats } from 'node:fs'
+import { onDisk, relativePath } from './paths.ts'
+import { ChangedError, wrapReadErrors } from './read-errors.ts'
 
 /** What an archive keeps of a mode: permissions, set-user-id, set-group-id and sticky. */
 export const permissionBits = 0o7777
@@ -21,6 +20,21 @@ export interface Link extends Common {
   readonly type: 'link'
   /** As in the link, which is never followed. */
   readonly target: string
+}
+
+/** Identifies a file or directory, to detect when another one has replaced it. */
+export interface Identity {
+  readonly dev: number
+  readonly ino: number
+}
+
+/** A directory of the context; `path` is as in the archive, and empty for the context itself. */
+export interface FoundDirectory extends Identity {
+  readonly path: string
+}
+
+export function isSame(one: Identity, other: Identity): boolean {
+  return one.dev === other.dev && one.ino === other.ino
 }
 
 /** A file on disk. Its size is read from the open file, which nothing can replace. */
@@ -82,4 +96,20 @@ export function isSameFile(member: Member, { identity }: DiskFile, contextDir: s
 /** Where the bytes of a file are. */
 export function sourceOf({ source, path }: FileMember, contextDir: string): string {
   return source ?? onDisk(contextDir, path)
+}
+
+/** Throws `ChangedError` when `path` of the context is no longer a directory, or `ReadError`. */
+export function findDirectory(
+  contextDir: string,
+  path: string,
+): FoundDirectory & Pick<Stats, 'mode'> {
+  const stats = wrapReadErrors(path, () => lstatSync(onDisk(contextDir, path)))
+  if (!stats.isDirectory()) throw new ChangedError(path)
+  const { dev, ino, mode } = stats
+  return { path, dev, ino, mode }
+}
+
+/** Throws `ChangedError` if it or a parent was replaced: files read there may be from elsewhere. */
+export function confirmDirectory(contextDir: string, found: FoundDirectory): void {
+  if (!isSame(findDirectory(contextDir, found.path), found)) throw new ChangedError(found.path)
 }

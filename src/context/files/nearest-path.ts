@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { relativePath, splitPath } from './context-paths.ts'
+import { relativePath, splitPath } from './paths.ts'
 import { showName } from './file-names.ts'
 import { diskTree, type Tree, type TreeNode } from './tree.ts'
 

@@ -4,7 +4,7 @@ import { gitTimes } from '../../api/timing.ts'
 import { secondMs, systemClock } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
 import { hintOf, reasonOf } from '../../util/system-error.ts'
-import { isOutside } from '../files/outside.ts'
+import { isOutside } from '../files/paths.ts'
 import { fetchInto } from './fetch-objects.ts'
 import { findProgram, runProgram, trustedDirectories } from './run-program.ts'
 import {
@@ -81,7 +81,7 @@ const keptVariables = [
   'GIT_CONFIG_NOSYSTEM',
 ]
 
-// A repository's programs must not start. filters.ts checks filters: their names are unknown here.
+// A repository's programs must not start. checkout.ts checks filters: their names are unknown here.
 const hardenedEnv = {
   // Fetching missing objects could start configured programs. Git before 2.45 knows only the first.
   GIT_ALLOW_PROTOCOL: 'none',

@@ -6,7 +6,7 @@ import { kill, platform } from 'node:process'
 import { addAbortSignal, type Readable } from 'node:stream'
 import { orUndefined } from '../../util/or-undefined.ts'
 import { codeOf } from '../../util/system-error.ts'
-import { isOutside, resolveLinks } from '../files/outside.ts'
+import { isOutside, resolveLinks } from '../files/paths.ts'
 
 export interface Limits {
   readonly timeoutMs: number

@@ -1,5 +1,5 @@
 import { join, resolve, sep } from 'node:path'
-import { isOutside, resolveLinks } from '../files/outside.ts'
+import { isOutside, resolveLinks } from '../files/paths.ts'
 import { isReadable } from '../files/read-errors.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>

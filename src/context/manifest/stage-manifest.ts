@@ -1,7 +1,6 @@
 import { ActionError } from '../../util/errors.ts'
 import { ignoredByLine, type Listing } from '../docker/docker-context.ts'
-import { compareBytes } from '../files/byte-order.ts'
-import { relativePath, splitPath } from '../files/context-paths.ts'
+import { compareBytes, relativePath, splitPath } from '../files/paths.ts'
 import { sentenceAbout, showName } from '../files/file-names.ts'
 import { type DiskFile, isSameFile } from '../files/members.ts'
 import { ChangedError, wrapReadErrors } from '../files/read-errors.ts'

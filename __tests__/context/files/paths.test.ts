@@ -1,12 +1,7 @@
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { randomTexts } from '../../../world/server/hostile-text.ts'
-import {
-  cleanPath,
-  leadsOut,
-  onDisk,
-  portableTarget,
-} from '../../../src/context/files/context-paths.ts'
+import { cleanPath, leadsOut, onDisk, portableTarget } from '../../../src/context/files/paths.ts'
 
 const { posix, win32 } = path
 

@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs'
-import { dirname, join, parse, resolve } from 'node:path'
+import { basename, dirname, join, parse, resolve } from 'node:path'
 import { listSome } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
-import { relativePath } from '../files/context-paths.ts'
+import { isOutside, relativePath } from '../files/paths.ts'
 import { showName } from '../files/file-names.ts'
 import {
   createNaming,
@@ -13,8 +13,8 @@ import {
 } from '../files/members.ts'
 import { wrapReadErrors } from '../files/read-errors.ts'
 import { readStart } from '../files/read-small-file.ts'
+import { statOf } from '../files/tree.ts'
 import type { Git } from '../git/git.ts'
-import type { GitDirectoryFile } from './git-directories.ts'
 import {
   containsCredentialUrl,
   hasSecretParameter,
@@ -23,9 +23,91 @@ import {
   isLiteral,
 } from './secret-values.ts'
 
+const maxShown = 10
+
+export interface GitFilesRequest extends Place {
+  readonly members: readonly Member[]
+  /** Whether files of git's own directories may be packed if they have no credentials. */
+  readonly includeGit: boolean
+  /** A sentence on how to exclude files, for the hint. */
+  readonly howToExclude: string
+}
+
+/** Throws an `ActionError` for files of git's own directories, or for those with credentials. */
+export async function rejectGitFiles(
+  request: GitFilesRequest,
+  git: Git,
+  signal: AbortSignal,
+): Promise<void> {
+  const { workspace, members, includeGit, howToExclude } = request
+  const gitFiles = findGitDirectoryFiles(members, request)
+  if (gitFiles.length > 0 && !includeGit)
+    throw gitDirectoriesError(gitFiles, workspace, howToExclude)
+  await rejectGitSecrets(request, members, gitFiles, git, signal)
+}
+
+/** A member whose bytes come from a git directory. The other paths are absolute. */
+interface GitDirectoryFile {
+  readonly member: FileMember
+  readonly source: string
+  readonly gitDirectory: string
+}
+
+/** Git directories may have any name; the innermost in the workspace counts, as of a submodule. */
+function findGitDirectoryFiles(
+  members: readonly Member[],
+  { workspace, contextDir }: Place,
+): readonly GitDirectoryFile[] {
+  const known = new Map<string, string | undefined>()
+  return members.flatMap((member) => {
+    if (member.type === 'directory' || member.type === 'link') return []
+    const source = sourceOf(member, contextDir)
+    const gitDirectory = find(dirname(source))
+    return gitDirectory === undefined ? [] : [{ member, source, gitDirectory }]
+  })
+
+  function find(directory: string): string | undefined {
+    if (known.has(directory)) return known.get(directory)
+    if (isOutside(workspace, directory)) return undefined
+    const around = directory === workspace ? undefined : find(dirname(directory))
+    const found = isGitDirectory(directory) ? directory : around
+    known.set(directory, found)
+    return found
+  }
+}
+
+/** By its name, or by what git itself looks for. */
+function isGitDirectory(directory: string): boolean {
+  return (
+    basename(directory).toLowerCase() === '.git' ||
+    (statOf(join(directory, 'HEAD'))?.isFile() === true &&
+      ['objects', 'refs'].every((name) => statOf(join(directory, name))?.isDirectory()))
+  )
+}
+
+/** Names one file of each git directory. `howToExclude` is a full sentence. */
+function gitDirectoriesError(
+  files: readonly GitDirectoryFile[],
+  workspace: string,
+  howToExclude: string,
+): ActionError {
+  const firsts = [...Map.groupBy(files, ({ gitDirectory }) => gitDirectory).values()].flatMap(
+    ([first]) => first ?? [],
+  )
+  const shown = firsts.map(({ member, source, gitDirectory }) => {
+    const path = showName(relativePath(workspace, source))
+    return `'${path}', packed as '${showName(member.path)}', of '${showName(relativePath(workspace, gitDirectory) || '.')}'`
+  })
+  return new ActionError(
+    `The build context contains files of git's own directories, which may hold the token of a job: ${listSome(shown, maxShown, '; ')}. Nothing was sent.`,
+    {
+      hint: `Remove the links and include paths that lead there. ${howToExclude} If the build reads the history, set 'include-git: true': then only configurations with credentials are rejected.`,
+    },
+  )
+}
+
 const pointerFile = /(?:^|\/)\.git$/
 const pointerBytes = 4_096
-const maxShown = 10
 
 /**
  * Checks repositories that `gitFiles` are of, and those that `.git` files among `members` name.

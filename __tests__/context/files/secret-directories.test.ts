@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, realpath, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { contains, findForbidden } from '../../../src/context/credentials/forbidden-directories.ts'
+import { contains, findForbidden } from '../../../src/context/files/secret-directories.ts'
 
 describe('contains', () => {
   it.each([

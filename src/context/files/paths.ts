@@ -1,4 +1,6 @@
-import path, { type PlatformPath } from 'node:path'
+import { realpathSync } from 'node:fs'
+import path, { basename, dirname, join, type PlatformPath } from 'node:path'
+import { orUndefined } from '../../util/or-undefined.ts'
 
 /** The path on disk of a member of the context; `''` is the context itself. */
 export function onDisk(contextDir: string, member: string, paths: PlatformPath = path): string {
@@ -41,4 +43,32 @@ export function cleanPath(path: string): string {
     else if (root === '') names.push(name)
   }
   return `${root}${names.join('/')}` || '.'
+}
+
+/** Whether `inner` is neither `directory` nor below it, by their text alone; both are absolute. */
+export function isOutside(directory: string, inner: string, paths: PlatformPath = path): boolean {
+  const way = paths.relative(directory, inner)
+  // On Windows, the path to another drive is absolute.
+  return way === '..' || way.startsWith(`..${paths.sep}`) || paths.isAbsolute(way)
+}
+
+/** The path with links resolved, as far as it exists. */
+export function resolveLinks(place: string): string {
+  const found = orUndefined(() => realpathSync.native(place))
+  if (found !== undefined || dirname(place) === place) return found ?? place
+  return join(resolveLinks(dirname(place)), basename(place))
+}
+
+/** By UTF-8 bytes; the order of JavaScript's UTF-16 units differs only for surrogates. */
+export function compareBytes(a: string, b: string): number {
+  if (a === b) return 0
+  const [left, right] = surrogate.test(a) || surrogate.test(b) ? [bytesOf(a), bytesOf(b)] : [a, b]
+  return left < right ? -1 : 1
+}
+
+const surrogate = /[\ud800-\udfff]/
+
+/** One character per byte. */
+function bytesOf(text: string): string {
+  return Buffer.from(text).toString('latin1')
 }
