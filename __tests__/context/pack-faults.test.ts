@@ -1,5 +1,5 @@
-import { execFile, execFileSync } from 'node:child_process'
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { chmod, mkdir, readdir, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -37,12 +37,6 @@ describe('packing that cannot finish', () => {
       await expectNoArchive(context)
     },
   )
-
-  it('fails if the directory for the archive is missing', async () => {
-    await using context = await makeContext(small)
-    const archivePath = join(context.contextDir, 'gone/context.tar.gz')
-    await expect(pack({ ...context, archivePath })).rejects.toMatchObject({ name: 'ActionError' })
-  })
 
   it('does not touch an existing file with the name of the archive', async () => {
     await using context = await makeContext(small)
@@ -190,27 +184,13 @@ describe('a name that is not UTF-8', () => {
   })
 })
 
-describe('an unusual build context', () => {
-  it('may be 1,900 directories deep', async () => {
-    await using place = await makePlace()
-    writeFileSync(join(place.contextDir, 'Dockerfile'), '')
-    const deepest = Array.from({ length: 1_900 }, () => 'd').join('/')
-    mkdirSync(join(place.contextDir, deepest), { recursive: true })
-    await pack(place)
-    expect(await pathsOf(place.archivePath)).toContain(`${deepest}/`)
-  })
-
-  it('is rejected, with the path, if a path has 5,000 bytes', async () => {
-    await using place = await makePlace()
-    writeFileSync(join(place.contextDir, 'Dockerfile'), '')
-    // The system takes no path that long, but a directory may be moved below another.
-    const half = Array.from({ length: 12 }, () => 'x'.repeat(200)).join('/')
-    for (const name of ['one', 'other'])
-      mkdirSync(join(place.contextDir, name, half), { recursive: true })
-    renameSync(join(place.contextDir, 'other'), join(place.contextDir, 'one', half, 'other'))
-    await expect(pack(place)).rejects.toThrow("Could not read 'one/xxx")
-    execFileSync('rm', ['-rf', join(place.contextDir, 'one')])
-  })
+it('packs a context of 1,900 directories in each other', async () => {
+  await using place = await makePlace()
+  writeFileSync(join(place.contextDir, 'Dockerfile'), '')
+  const deepest = Array.from({ length: 1_900 }, () => 'd').join('/')
+  mkdirSync(join(place.contextDir, deepest), { recursive: true })
+  await pack(place)
+  expect(await pathsOf(place.archivePath)).toContain(`${deepest}/`)
 })
 
 /** An archive file whose n-th part meets an error of the disk. */

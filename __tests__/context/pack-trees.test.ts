@@ -1,10 +1,7 @@
-import { execFile } from 'node:child_process'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
 import { filesOf, materialiseTree, readTreeCases, type TreeFile } from '../support/trees.ts'
-import { makePlace, pack, readTree } from './packing.ts'
+import { extracted, makePlace, pack, readTree } from './packing.ts'
 
 /** What is there for the far side to build with, whatever the rules say. */
 const rootFiles = ['Dockerfile', '.dockerignore', 'Dockerfile.dockerignore']
@@ -24,11 +21,7 @@ describe('trees that Docker has built with', () => {
       allowSensitive: ['.'],
       env: process.env,
     })
-    const directory = `${place.archivePath}.d`
-    await mkdir(directory)
-    const { archivePath } = place
-    await promisify(execFile)('tar', ['-xpzf', archivePath, '-C', directory, '--no-same-owner'])
-    const arrived = await readTree(directory)
+    const arrived = await extracted(place.archivePath)
 
     const expected = (tree.entries ?? []).filter(({ type }) => type !== 'fifo').map(asFile)
     expect(withoutRootFiles(arrived.map(withoutContent))).toEqual(withoutRootFiles(expected))

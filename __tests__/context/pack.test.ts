@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmod, readFile, stat, symlink } from 'node:fs/promises'
+import { chmod, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzipSync } from 'node:zlib'
@@ -22,12 +22,15 @@ const tree: readonly TreeFile[] = [
 const blockBytes = 2 * 1024 * 1024
 
 describe('an archive', () => {
-  it('has names in byte order, directory by directory, each directory before its content', async () => {
+  it('has names in byte order, each directory before its content, no owner and a constant time', async () => {
     await using place = await makePlace()
     await materialiseTree(place.contextDir, tree)
     await write(place.contextDir, { 'a/\uff5e': '', 'a/\u{1f600}': '', 'B/x': '' })
     await pack(place)
-    expect(await pathsOf(place.archivePath)).toEqual([
+    const members = await membersOf(place.archivePath)
+    const made = { uid: 0, gid: 0, uname: '', gname: '', mtime: new Date('2000-01-01') }
+    for (const member of members) expect(member).toMatchObject(made)
+    expect(members.map(({ path }) => path)).toEqual([
       'B/',
       'B/x',
       'Dockerfile',
@@ -98,34 +101,55 @@ describe('the facts about a packed context', () => {
     expect(packed.sizeBytes).toBe((await stat(place.archivePath)).size)
   })
 
-  it.each<[number, string, string, readonly string[]]>([
-    [0, 'a directory that is packed for its content', 'src\n!src/**', ['src/a', 'src/b/c']],
-    [1, 'a file beside that', 'src\n!src/a', ['src/a', 'src/b']],
-    [1, 'a directory beside that', 'src\n!src/a', ['src/a', 'src/b/c']],
-    [3, 'directories without a match', 'src\n!src/*/a', ['src/b/c', 'keep']],
-    [1, 'a directory that need not be read', 'src', ['src/a', 'src/b/c']],
-    [0, 'the Dockerfile and the ignore file', 'Dockerfile\n.dockerignore', ['a']],
-    [1, 'a file beside them', '*\n!b', ['a', 'b']],
-  ])('count as ignored, %i of them: %s', async (expected, _, ignore, paths) => {
+  const ignoring = (rules: string, ...paths: readonly string[]) => ({
+    ...Object.fromEntries(paths.map((path) => [path, ''])),
+    '.dockerignore': rules,
+  })
+  const two = { 'Dockerfile.dockerignore': '*.dockerignore', 'app.dockerignore': '*.dockerignore' }
+
+  it.each<[number, string, Readonly<Record<string, string>>, string?]>([
+    [0, 'a directory that is packed for its content', ignoring('src\n!src/**', 'src/a', 'src/b/c')],
+    [1, 'a file beside that', ignoring('src\n!src/a', 'src/a', 'src/b')],
+    [1, 'a directory beside that', ignoring('src\n!src/a', 'src/a', 'src/b/c')],
+    [3, 'directories without a match', ignoring('src\n!src/*/a', 'src/b/c', 'keep')],
+    [1, 'a directory that need not be read', ignoring('src', 'src/a', 'src/b/c')],
+    [0, 'the Dockerfile and the ignore file', ignoring('Dockerfile\n.dockerignore', 'a')],
+    [1, 'a file beside them', ignoring('*\n!b', 'a', 'b')],
+    [1, 'the ignore file of another Dockerfile', { ...two, app: '' }],
+    [2, 'also one that is replaced', { ...two, app: '' }, 'app'],
+  ])('count as ignored, %i of them: %s', async (expected, _, files, name = 'Dockerfile') => {
     await using place = await makePlace()
-    const files = ['Dockerfile', ...paths].map((path) => [path, ''] as const)
-    await write(place.contextDir, { ...Object.fromEntries(files), '.dockerignore': ignore })
-    expect((await pack(place)).ignored).toBe(expected)
+    await write(place.contextDir, { Dockerfile: '', ...files })
+    const dockerfile = join(place.contextDir, name)
+    expect((await pack(place, { dockerfile })).ignored).toBe(expected)
   })
 
-  it.each([
-    [0, 'is in force', 'Dockerfile'],
-    [1, 'is not', 'other'],
-  ])('count %i for an ignored ignore file of a Dockerfile that %s', async (count, _, name) => {
+  it('list what the content hash omits: empty directories, and modes that git does not create', async () => {
     await using place = await makePlace()
-    await write(place.contextDir, {
-      'Dockerfile.dockerignore': '*.dockerignore',
-      'other.dockerignore': '*.dockerignore',
-      Dockerfile: '',
-      other: '',
-    })
-    const dockerfile = join(place.contextDir, name)
-    expect((await pack(place, { dockerfile })).ignored).toBe(count + 1)
+    await materialiseTree(place.contextDir, [
+      ...tree,
+      { path: 'c/empty', type: 'dir', mode: '0755' },
+      { path: 'c', type: 'dir', mode: '0700' },
+      { path: 'c/set', type: 'file', mode: '4755' },
+    ])
+    expect((await pack(place)).unhashed).toEqual([
+      ['a-b/', '1777'],
+      ['a.txt', '600'],
+      ['c/', '700'],
+      ['c/empty/', '755'],
+      ['c/set', '4755'],
+      ['empty/', '700'],
+    ])
+  })
+
+  it('have the content hash of the official packager, also with a link', async () => {
+    await using place = await makePlace()
+    await write(place.contextDir, { Dockerfile: 'FROM scratch\n' })
+    await writeFile(join(place.contextDir, 'run.sh'), '#!/bin/sh\n', { mode: 0o755 })
+    await symlink('run.sh', join(place.contextDir, 'link'))
+    expect((await pack(place)).workingTreeHash).toBe(
+      '2acf0ac80399cce2d55dc94e503589f8fc6f9447443f4833c4c78533bad2dbcd',
+    )
   })
 
   it('list the ten largest files and directories', async () => {

@@ -132,6 +132,14 @@ export async function contentOf(archivePath: string, member: string): Promise<st
   return stdout
 }
 
+/** What GNU tar makes of an archive. */
+export async function extracted(archivePath: string): Promise<readonly TreeFile[]> {
+  const directory = `${archivePath}.d`
+  await mkdir(directory)
+  await promisify(execFile)('tar', ['-xpzf', archivePath, '-C', directory, '--no-same-owner'])
+  return await readTree(directory)
+}
+
 /** What is below `dir`, in the form of the recorded trees; links are not followed. */
 export async function readTree(dir: string, directory = ''): Promise<readonly TreeFile[]> {
   const names = await readdir(join(dir, directory))
