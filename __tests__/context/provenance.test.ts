@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { type KnownCheckout, readSource } from '../../src/context/provenance.ts'
-import { gitIn, openGitIn, wrapGit } from '../../world/runner/git.ts'
+import { gitIn, openGitIn } from '../../world/runner/git.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
 const never = new AbortController().signal
@@ -16,23 +16,30 @@ function commitIn(directory: string): string {
   return git('rev-parse', 'HEAD')
 }
 
-/** What git and its configuration say of files in a context of a workspace. */
-async function readIn(workspace: string, context: string, files: readonly string[] = []) {
+interface Reading {
+  readonly context?: string
+  readonly files?: readonly string[]
+  readonly checkouts?: readonly KnownCheckout[]
+  readonly env?: NodeJS.ProcessEnv
+}
+
+/** What git and its configuration say of a context of a workspace, and of files. */
+async function readIn(
+  workspace: string,
+  { context = '', files = [], checkouts = [], env = process.env }: Reading = {},
+) {
   const contextDir = join(workspace, context)
-  await using git = await openGitIn(contextDir, { workspace })
+  await using git = await openGitIn(contextDir, { env, workspace })
   const places = files.map((name) => join(workspace, name))
-  const { provenance, otherCommits } = await readSource(contextDir, places, git, [], never)
-  return { provenance, isDirty: provenance.sourceDirty, otherCommits }
+  return await readSource(contextDir, places, git, checkouts, never)
 }
 
 describe('readSource', () => {
   let workspace: Workspace
 
   beforeEach(async () => {
-    workspace = await makeWorkspace({
-      'agents/hello/Dockerfile': 'FROM scratch\n',
-      'README.md': '#\n',
-    })
+    const files = { 'agents/hello/Dockerfile': 'FROM scratch\n', 'README.md': '#\n' }
+    workspace = await makeWorkspace(files)
   })
   afterEach(async () => await workspace[Symbol.asyncDispose]())
 
@@ -45,77 +52,48 @@ describe('readSource', () => {
     git('-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', library.path, path)
     git('commit', '-q', '-m', 'two')
   }
-  const read = async (
-    directory = '',
-    checkouts: readonly KnownCheckout[] = [],
-    env = process.env,
-  ) => {
-    const contextDir = join(workspace.path, directory)
-    await using ours = await openGitIn(contextDir, { env, workspace: workspace.path })
-    return (await readSource(contextDir, [], ours, checkouts, never)).provenance
+  const write = async (name: string, text = ''): Promise<void> => {
+    await mkdir(dirname(join(workspace.path, name)), { recursive: true })
+    await writeFile(join(workspace.path, name), text)
   }
-
-  it('is empty outside git', async () => {
-    expect(await read()).toEqual({})
-  })
-
-  it('reports repository, commit, branch, directory and whether anything changed below it', async () => {
-    const sourceCommit = commit()
-    git('remote', 'add', 'origin', 'https://user:secret@Git.Example.test/Team/Agents.git')
-    const clean = {
-      sourceRepo: 'git.example.test/Team/Agents',
-      sourceCommit,
-      sourceRef: 'main',
-      sourceSubpath: 'agents/hello',
-      sourceDirty: false,
-    }
-    expect(await read('agents/hello')).toEqual(clean)
-    await writeFile(join(workspace.path, 'README.md'), 'changed\n')
-    expect(await read('agents/hello')).toEqual(clean)
-    await writeFile(join(workspace.path, 'agents/hello/new'), '')
-    expect(await read('agents/hello')).toEqual({ ...clean, sourceDirty: true })
-  })
+  const read = async (reading?: Reading) => (await readIn(workspace.path, reading)).provenance
 
   describe('with a Dockerfile or ignore file elsewhere', () => {
-    const readWith = async (...names: readonly string[]) => {
-      const { isDirty, otherCommits } = await readIn(workspace.path, 'agents/hello', names)
-      return { isDirty, otherCommits }
-    }
-    const write = async (name: string, text = ''): Promise<void> => {
-      await mkdir(dirname(join(workspace.path, name)), { recursive: true })
-      await writeFile(join(workspace.path, name), text)
+    const readWith = async (...files: readonly string[]) => {
+      const source = await readIn(workspace.path, { context: 'agents/hello', files })
+      return [source.provenance.sourceDirty, ...source.otherCommits]
     }
 
     it('asks for changes of these too', async () => {
       await write('docker/Dockerfile')
       commit()
       const files = ['docker/Dockerfile', 'docker/Dockerfile.dockerignore']
-      expect(await readWith(...files)).toEqual({ isDirty: false, otherCommits: [] })
+      expect(await readWith(...files)).toEqual([false])
       await write('docker/other')
-      expect(await readWith(...files)).toEqual({ isDirty: false, otherCommits: [] })
+      expect(await readWith(...files)).toEqual([false])
       await write('docker/Dockerfile.dockerignore')
-      expect(await readWith(...files)).toEqual({ isDirty: true, otherCommits: [] })
+      expect(await readWith(...files)).toEqual([true])
     })
 
     it('asks for changes of the target of a link too', async () => {
       await write('docker/real')
       await symlink('../../docker/real', join(workspace.path, 'agents/hello/link'))
       commit()
-      expect(await readWith('agents/hello/link')).toEqual({ isDirty: false, otherCommits: [] })
+      expect(await readWith('agents/hello/link')).toEqual([false])
       await write('docker/real', 'changed')
-      expect(await readWith('agents/hello/link')).toEqual({ isDirty: true, otherCommits: [] })
+      expect(await readWith('agents/hello/link')).toEqual([true])
     })
 
     it('asks for changes in a submodule too', async () => {
       commit()
       await addSubmodule('shared', 'Dockerfile')
-      expect(await readWith('shared/Dockerfile')).toEqual({ isDirty: false, otherCommits: [] })
+      expect(await readWith('shared/Dockerfile')).toEqual([false])
       gitIn(join(workspace.path, 'shared'))('commit', '-q', '--allow-empty', '-m', 'two')
-      expect(await readWith('shared/Dockerfile')).toEqual({ isDirty: true, otherCommits: [] })
+      expect(await readWith('shared/Dockerfile')).toEqual([true])
       git('submodule', 'update', '-q')
-      expect(await readWith('shared/Dockerfile')).toEqual({ isDirty: false, otherCommits: [] })
+      expect(await readWith('shared/Dockerfile')).toEqual([false])
       await write('shared/Dockerfile', 'changed')
-      expect(await readWith('shared/Dockerfile')).toEqual({ isDirty: true, otherCommits: [] })
+      expect(await readWith('shared/Dockerfile')).toEqual([true])
     })
 
     it.each(['pull', 'agents/hello/pull'])(
@@ -124,73 +102,69 @@ describe('readSource', () => {
         await write('.gitignore', 'pull\n')
         commit()
         await write(`${place}/Dockerfile`)
-        const otherCommits = [commitIn(join(workspace.path, place))]
-        expect(await readWith(`${place}/Dockerfile`)).toEqual({ isDirty: true, otherCommits })
+        const other = commitIn(join(workspace.path, place))
+        expect(await readWith(`${place}/Dockerfile`)).toEqual([true, other])
       },
     )
 
     it('says that a file outside git has no commit', async () => {
       await using above = await makeWorkspace({ Dockerfile: '', 'repo/agent/x': '' })
       commitIn(join(above.path, 'repo'))
-      const { isDirty, otherCommits } = await readIn(above.path, 'repo/agent', ['Dockerfile'])
-      expect([isDirty, otherCommits]).toEqual([true, [undefined]])
+      const reading = { context: 'repo/agent', files: ['Dockerfile'] }
+      const { provenance, otherCommits } = await readIn(above.path, reading)
+      expect([provenance.sourceDirty, otherCommits]).toEqual([true, [undefined]])
     })
   })
 
   it.each(['..agents', 'a*', ':(top)'])(
     'treats the directory %j as a plain name',
-    async (directory) => {
-      for (const name of [directory, 'abc']) {
-        await mkdir(join(workspace.path, name))
-        await writeFile(join(workspace.path, name, 'file'), '')
-      }
+    async (context) => {
+      for (const name of [context, 'abc']) await write(`${name}/file`)
       commit()
-      await writeFile(join(workspace.path, 'abc/file'), 'changed\n')
-      const [sourceSubpath, sourceDirty] = [directory, false]
-      expect(await read(directory)).toMatchObject({ sourceSubpath, sourceDirty })
-      await writeFile(join(workspace.path, directory, 'file'), 'changed\n')
-      expect(await read(directory)).toMatchObject({ sourceDirty: true })
+      await write('abc/file', 'changed\n')
+      const clean = { sourceSubpath: context, sourceDirty: false }
+      expect(await read({ context })).toMatchObject(clean)
+      await write(`${context}/file`, 'changed\n')
+      expect(await read({ context })).toMatchObject({ sourceDirty: true })
     },
   )
 
-  it('reports the tag of a detached checkout', async () => {
-    commit()
-    git('tag', 'v1')
-    git('checkout', '-q', '--detach')
-    expect(await read()).toMatchObject({ sourceRef: 'v1', sourceSubpath: undefined })
-  })
-
-  it('uses what the runner knows about HEAD for commit and ref of a detached checkout', async () => {
+  it('uses what the runner knows about HEAD, but prefers the branch that is checked out', async () => {
     const head = commit()
-    git('checkout', '-q', '--detach')
-    git('tag', 'v1')
     const other = { head: 'e'.repeat(40), commit: 'e'.repeat(40), ref: 'other' }
     const merge = { head, commit: 'f'.repeat(40), ref: 'feature' }
     const later = { head, commit: head, ref: 'later' }
-    expect(await read('', [other, merge, later])).toMatchObject({
-      sourceCommit: merge.commit,
-      sourceRef: 'feature',
-    })
-    expect(await read('', [{ ...merge, ref: undefined }])).toMatchObject({
-      sourceCommit: merge.commit,
-      sourceRef: 'v1',
-    })
-    expect(await read('', [other])).toMatchObject({ sourceCommit: head, sourceRef: 'v1' })
+    const readWith = async (...checkouts: readonly KnownCheckout[]) => {
+      const { sourceCommit, sourceRef } = await read({ checkouts })
+      return [sourceCommit, sourceRef]
+    }
+    expect(await readWith(merge)).toEqual([merge.commit, 'main'])
+    git('checkout', '-q', '--detach')
+    git('tag', 'v1')
+    expect(await readWith(other, merge, later)).toEqual([merge.commit, 'feature'])
+    expect(await readWith({ ...merge, ref: undefined })).toEqual([merge.commit, 'v1'])
+    expect(await readWith(other)).toEqual([head, 'v1'])
   })
 
-  it('prefers the branch that is checked out', async () => {
-    const head = commit()
-    const known = { head, commit: head, ref: 'other' }
-    expect(await read('', [known])).toMatchObject({ sourceCommit: head, sourceRef: 'main' })
+  it('looks for a checkout from the build context up to the workspace', async () => {
+    commit()
+    expect(await readIn(join(workspace.path, 'agents'), { context: 'hello' })).toMatchObject({
+      provenance: {},
+      repositoryRoot: undefined,
+    })
+    git('init', '-q', '-b', 'inner', 'agents')
+    const inner = { sourceRef: 'inner', sourceSubpath: 'hello', sourceDirty: true }
+    expect(await read({ context: 'agents/hello' })).toMatchObject(inner)
   })
 
-  it('reports the branch before the first commit', async () => {
-    git('init', '-q', '-b', 'main')
-    expect(await read()).toMatchObject({
-      sourceCommit: undefined,
-      sourceRef: 'main',
-      sourceDirty: true,
-    })
+  it.each([
+    ['as git rewrites it', 'acme:agents', 'url.https://token@example.test/.insteadOf', 'acme:'],
+    ['as the first of two URLs', 'https://example.test/agents', '--add', 'remote.origin.url', 'x'],
+  ])('reports the remote %s', async (_, url, ...args) => {
+    commit()
+    git('remote', 'add', 'origin', url)
+    git('config', ...args)
+    expect(await read()).toMatchObject({ sourceRepo: 'example.test/agents' })
   })
 
   describe('of a fresh checkout', () => {
@@ -205,7 +179,7 @@ describe('readSource', () => {
 
     const configure = async (text: string): Promise<void> =>
       await writeFile(join(home.path, '.gitconfig'), text)
-    const isDirty = async () => (await read('', [], env)).sourceDirty
+    const isDirty = async () => (await read({ env })).sourceDirty
     /** Uses settings that the user gets only later; the times make git compare the content. */
     const checkOut = async (...settings: readonly string[]): Promise<void> => {
       const readme = join(workspace.path, 'README.md')
@@ -223,8 +197,8 @@ describe('readSource', () => {
     })
 
     it('is clean through a filter of the user', async () => {
-      await writeFile(join(workspace.path, '.gitattributes'), '*.md filter=case\n')
-      await writeFile(join(workspace.path, 'README.md'), 'text\n')
+      await write('.gitattributes', '*.md filter=case\n')
+      await write('README.md', 'text\n')
       commit()
       await checkOut('filter.case.smudge=tr a-z A-Z')
       expect(await readFile(join(workspace.path, 'README.md'), 'utf8')).toBe('TEXT\n')
@@ -234,7 +208,7 @@ describe('readSource', () => {
 
     it('ignores what the user has git ignore', async () => {
       commit()
-      await writeFile(join(workspace.path, '.DS_Store'), '')
+      await write('.DS_Store')
       expect(await isDirty()).toBe(true)
       await writeFile(join(home.path, 'ignored'), '.DS_Store\n')
       await configure('[core]\n\texcludesFile = ~/ignored\n')
@@ -248,58 +222,13 @@ describe('readSource', () => {
         '[status]\n\tshowUntrackedFiles = no\n\tbranch = true\n\tshowStash = true\n\tsubmoduleSummary = true\n[diff]\n\tignoreSubmodules = all\n',
       )
       expect(await isDirty()).toBe(false)
-      await writeFile(join(workspace.path, 'lib/file'), 'changed')
+      await write('lib/file', 'changed')
       expect(await isDirty()).toBe(true)
-      await writeFile(join(workspace.path, 'lib/file'), '')
+      await write('lib/file')
       expect(await isDirty()).toBe(false)
-      await writeFile(join(workspace.path, 'new'), '')
+      await write('new')
       expect(await isDirty()).toBe(true)
     })
-  })
-
-  it('ignores a repository above the workspace', async () => {
-    commit()
-    expect((await readIn(join(workspace.path, 'agents'), 'hello')).provenance).toEqual({})
-  })
-
-  it('reports a checkout in a subdirectory of the workspace, also of another user', async () => {
-    gitIn(workspace.path)('init', '-q', '-b', 'main', 'agents')
-    await using bin = await makeWorkspace({})
-    const PATH = await wrapGit(bin.path, 'export GIT_TEST_ASSUME_DIFFERENT_OWNER=1')
-    expect(await read('agents/hello', [], { PATH, HOME: bin.path })).toMatchObject({
-      sourceRef: 'main',
-      sourceSubpath: 'hello',
-      sourceDirty: true,
-    })
-  })
-
-  it('reports the remote as git rewrites it', async () => {
-    commit()
-    git('remote', 'add', 'origin', 'acme:agents')
-    git('config', 'url.https://token@example.test/.insteadOf', 'acme:')
-    expect(await read()).toMatchObject({ sourceRepo: 'example.test/agents' })
-  })
-
-  it('reports the first of several URLs of a remote', async () => {
-    commit()
-    git('remote', 'add', 'origin', 'https://example.test/one')
-    git('remote', 'set-url', '--add', 'origin', 'https://example.test/two')
-    expect(await read()).toMatchObject({ sourceRepo: 'example.test/one' })
-  })
-
-  it('starts git four times, and for a tag once more', async () => {
-    commit()
-    git('tag', 'v1')
-    git('remote', 'add', 'origin', 'https://example.test/agents')
-    await using bin = await makeWorkspace({})
-    const log = join(bin.path, 'log')
-    const PATH = await wrapGit(join(bin.path, 'bin'), `echo >> '${log}'`)
-    const count = async () => (await readFile(log, 'utf8')).length
-    await read('agents/hello', [], { PATH, HOME: bin.path })
-    expect(await count()).toBe(4)
-    git('checkout', '-q', '--detach')
-    await read('agents/hello', [], { PATH, HOME: bin.path })
-    expect(await count()).toBe(4 + 5)
   })
 
   describe("with a filter in the repository's own configuration", () => {
@@ -312,7 +241,7 @@ describe('readSource', () => {
       // Enough of git-lfs: what is stored has "stored" before it.
       const lfs = '#!/bin/sh\n[ "$1" = clean ] && echo stored && exec cat\nexit 1\n'
       await writeFile(join(bin.path, 'git-lfs'), lfs, { mode: 0o755 })
-      await writeFile(join(workspace.path, '.gitattributes'), '*.md filter=lfs\n')
+      await write('.gitattributes', '*.md filter=lfs\n')
       git('init', '-q', '-b', 'main')
       git('-c', `filter.lfs.clean='${bin.path}/git-lfs' clean`, 'add', '.')
       git('commit', '-q', '-m', 'one')
@@ -324,9 +253,9 @@ describe('readSource', () => {
       git('config', 'filter.lfs.clean', 'git-lfs clean -- %f')
       git('config', 'filter.lfs.smudge', 'git-lfs smudge -- %f')
       git('config', 'filter.lfs.required', 'true')
-      expect(await read('', [], env)).toMatchObject({ sourceDirty: false })
-      await writeFile(join(workspace.path, 'README.md'), 'changed\n')
-      expect(await read('', [], env)).toMatchObject({ sourceDirty: true })
+      expect(await read({ env })).toMatchObject({ sourceDirty: false })
+      await write('README.md', 'changed\n')
+      expect(await read({ env })).toMatchObject({ sourceDirty: true })
     })
 
     it.each([
@@ -337,7 +266,7 @@ describe('readSource', () => {
       ['lfs.extension.other.clean', 'cat'],
     ])('does not report whether anything changed: %s = %s', async (key, value) => {
       git('config', key, value)
-      expect(await read('', [], env)).toMatchObject({
+      expect(await read({ env })).toMatchObject({
         sourceCommit: git('rev-parse', 'HEAD'),
         sourceRef: 'main',
         sourceDirty: undefined,
@@ -350,8 +279,8 @@ describe('readSource', () => {
       gitIn(lib)('commit', '-q', '--allow-empty', '-m', 'one')
       git('add', 'lib')
       gitIn(lib)('config', 'filter.other.clean', 'cat')
-      expect(await read('', [], env)).toMatchObject({ sourceDirty: undefined })
-      expect(await read('agents', [], env)).toMatchObject({ sourceDirty: false })
+      expect(await read({ env })).toMatchObject({ sourceDirty: undefined })
+      expect(await read({ context: 'agents', env })).toMatchObject({ sourceDirty: false })
     })
   })
 })

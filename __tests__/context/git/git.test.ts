@@ -206,11 +206,15 @@ describe('openGit', () => {
     await wrapGit(at('tools'), `touch '${at('mark')}'`)
     await symlink(at('workspace/bin'), at('into'))
     await symlink(at('tools'), at('workspace/out'))
+    // As `npm link` makes them.
+    await mkdir(at('linked'))
+    await symlink(at('workspace/bin/git'), at('linked/git'))
     const inside = ['workspace', 'workspace/bin', 'into', 'workspace/out', 'tools/../workspace/bin']
-    const PATH = [...inside.map(at), process.env['PATH']].join(':')
+    const PATH = [...[...inside, 'linked'].map(at), process.env['PATH']].join(':')
     await using git = await openGitIn(at('workspace'), { env: { PATH } })
     const seen = await git(['-c', 'alias.path=!echo "$PATH"', 'path'], root.path, never)
-    expect(seen?.split(':').filter((directory) => directory.startsWith(root.path))).toEqual([])
+    const passedOn = seen?.split(':').filter((directory) => directory.startsWith(root.path))
+    expect(passedOn).toEqual([at('linked')])
     expect(existsSync(at('mark'))).toBe(false)
   })
 
