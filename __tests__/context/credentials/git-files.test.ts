@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { rejectCredentials } from '../../../src/context/credentials/reject-credentials.ts'
 import type { Member } from '../../../src/context/files/members.ts'
-import { findSecretDirectory } from '../../../src/context/files/secret-directories.ts'
 import type { Git } from '../../../src/context/git/git.ts'
 import { ActionError } from '../../../src/util/errors.ts'
 import { gitIn, openGitIn } from '../../../world/runner/git.ts'
 import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
 import { listAll } from '../packing.ts'
 
+const never = new AbortController().signal
 const header = 'AUTHORIZATION: basic Y2FuYXJ5'
 const withToken = 'https://x-access-token:canary@github.com/'
 
@@ -46,12 +46,11 @@ async function reject(
   context: string,
   git: Git,
   includeGit: boolean,
-  signal = new AbortController().signal,
 ): Promise<readonly string[]> {
   const place = { workspace, contextDir: join(workspace, context) }
   const allowed = { allowSensitive: ['.'], howToExclude: 'Add a line.' }
   try {
-    await rejectCredentials({ ...place, ...allowed, members, includeGit }, git, signal)
+    await rejectCredentials({ ...place, ...allowed, members, includeGit }, git, never)
     return []
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
@@ -80,38 +79,19 @@ describe('a file of a git directory', () => {
     ['that is the context', '.git', 'config', '.git'],
     ['that is around the context', '.git/info', 'exclude', '.git'],
     ['of a bare repository that is the context', 'vendor/bare', 'config', 'vendor/bare'],
-  ])('is found %s', async (_, context, path, gitDirectory) => {
-    expect(await find(filesAt(path), context)).toEqual([
+  ])('is found %s, and named once', async (_, context, path, gitDirectory) => {
+    expect(await find(filesAt(path, `${path}.lock`), context)).toEqual([
       `'${join(context, path)}', packed as '${path}', of '${gitDirectory}'`,
     ])
   })
 
-  it('is found where a member has its bytes, and named once for each git directory', async () => {
-    const source = join(workspace, 'vendor/bare/config')
-    const bytes = new Uint8Array()
-    const packed = (path: string): string =>
-      `'vendor/bare/config', packed as '${path}', of 'vendor/bare'`
-    const notes = { type: 'file', path: 'notes', source } as const
-    const file = { type: 'memory-file', path: 'Dockerfile', mode: 0o644, bytes, source } as const
-    expect(await find([notes], 'app')).toEqual([packed('notes')])
-    expect(await find([file, notes], 'app')).toEqual([packed('Dockerfile')])
-  })
-
   it('is none in work trees, beside them, and in what only resembles a repository', async () => {
-    await mkdir(join(workspace, 'odd/HEAD'), { recursive: true })
-    await mkdir(join(workspace, 'odd/objects'))
-    await mkdir(join(workspace, 'odd/refs'))
+    for (const name of ['HEAD', 'objects', 'refs'])
+      await mkdir(join(workspace, 'odd', name), { recursive: true })
     await writeFile(join(workspace, 'odd/config'), '')
-    const paths = [
-      'app/main.py',
-      'app/HEAD',
-      'app/objects/x',
-      'tree/.git',
-      'sub/.git',
-      'odd/config',
-    ]
-    paths.push('.gitmodules', '.github/workflows/x.yml')
-    expect(await find(filesAt(...paths))).toEqual([])
+    const paths = ['app/main.py', 'app/HEAD', 'app/objects/x', 'tree/.git', 'sub/.git']
+    const more = ['odd/config', '.gitmodules', '.github/workflows/x.yml']
+    expect(await find(filesAt(...paths, ...more))).toEqual([])
   })
 
   it('is found through the links that git would follow', async () => {
@@ -131,16 +111,12 @@ describe('a git configuration with credentials', () => {
   /** In all files of a context, or in some members of the workspace. */
   const find = async (
     context = 'lib',
-    {
-      members,
-      PATH,
-      signal,
-    }: { members?: readonly Member[]; PATH?: string; signal?: AbortSignal } = {},
+    { members, PATH }: { members?: readonly Member[]; PATH?: string } = {},
   ): Promise<readonly string[]> => {
     const contextDir = join(workspace, context)
     const env = { ...process.env, ...(PATH !== undefined && { PATH }) }
     await using git = await openGitIn(contextDir, { env, workspace })
-    return await reject(members ?? (await listAll(contextDir)), context, git, true, signal)
+    return await reject(members ?? (await listAll(contextDir)), context, git, true)
   }
   const configure = (path: string, ...args: readonly string[]) => gitAt(path)('config', ...args)
   const configureFile = (key: string, value: string) =>
@@ -237,16 +213,6 @@ describe('a git configuration with credentials', () => {
     expect(await find()).toEqual(unreadable)
   })
 
-  it('is not looked for by git where no `.git` is packed', async () => {
-    const git: Git = () => Promise.reject(new Error('git ran'))
-    expect(await reject([], 'lib', git, true)).toEqual([])
-  })
-
-  it('is looked for until the signal', async () => {
-    const reason = new Error('stop')
-    await expect(find('lib', { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
-  })
-
   describe('of a repository', () => {
     beforeEach(makeRepositories)
 
@@ -304,23 +270,5 @@ describe('a git configuration with credentials', () => {
         expect(await find('app', { members })).toEqual([sets('../vendor/bare/config')])
       }
     })
-  })
-})
-
-describe('findSecretDirectory', () => {
-  it.each([
-    ['.git', '.git'],
-    ['.GIT/modules/x', '.GIT'],
-    ['a/.aws/b/.ssh', 'a/.aws'],
-    ['.kube/cache', '.kube'],
-    ['.docker', '.docker'],
-    ['.gnupg', '.gnupg'],
-    ['home/.ssh', 'home/.ssh'],
-    ['', undefined],
-    ['.github', undefined],
-    ['agents/git', undefined],
-    ['x.git/hooks', undefined],
-  ])('finds in %j: %j', (path, found) => {
-    expect(findSecretDirectory('/home/.ssh/w', join('/home/.ssh/w', path))).toBe(found)
   })
 })
