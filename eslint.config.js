@@ -111,14 +111,14 @@ const house = {
     inner: {
       cancel: { uses: words(''), doors: words('cancel-build cancel-old') },
       follow: { uses: words(''), doors: words('follow follow-status read-ended-log') },
-      reuse: { uses: words('cancel'), doors: words('reuse tag-conflict') },
+      reuse: { uses: words('cancel'), doors: words('choose-reuse reuse tag-conflict') },
       submit: {
         uses: words(''),
         doors: words('read-list resolve-agent search sent-forms submit submit-errors'),
       },
     },
     tested: words(
-      `follow/log-connection follow/log-continuity follow/status-state reuse/same-build submit/after-failure submit/duplicates submit/fates`,
+      `follow/log-connection follow/log-continuity follow/status-state submit/after-failure submit/duplicates submit/fates`,
     ),
   },
   'build-log': {

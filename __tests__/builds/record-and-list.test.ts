@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Build } from '../../src/api/model.ts'
 import type { BuildResult } from '../../src/builds/outcome.ts'
 import { judgeBuild } from '../../src/report/judge-build.ts'
-import { connectionLost, httpError, submission } from '../../world/server/api-values.ts'
-import { setUp as setUpReuse, ready } from './reuse/run-build-set-up.ts'
+import { connectionLost, httpError } from '../../world/server/api-values.ts'
 import { setUp, until } from './run-build-set-up.ts'
 import { noLog } from '../support/summary-facts.ts'
 
@@ -65,56 +64,5 @@ describe('a list that differs from the record', () => {
     abort.abort(new Error('stopped'))
     expect(await result).toMatchObject({ outcome: { type: 'aborted' } })
     expect(server.calls.cancel).toBeGreaterThan(0)
-  })
-})
-
-describe('a build that only the list shows as finished', () => {
-  const { workingTreeHash } = submission
-  const rowOf = (build: Build): Build =>
-    build.id === 'other' ? { ...build, status: 'success', imageUrl: 'registry.test/i:t' } : build
-
-  it.each(['failed', 'deleting', 'cancelled'])('is not reused: %s', async (status) => {
-    const context = setUpReuse({ rowOf })
-    context.other({ id: 'other' })
-    context.server.finish('other', status)
-    const result = await context.run()
-    expect(result.build.id).not.toBe('other')
-    expect([endOf(result), context.server.calls.submit]).toEqual([undefined, 1])
-    const required = setUpReuse({ rowOf })
-    required.other({ id: 'other' })
-    required.server.finish('other', status)
-    await expect(required.run({ mode: 'require' })).rejects.toThrow(`its status is '${status}'`)
-  })
-
-  it('is asked for its record, as two others at most', async () => {
-    const { run, server, other } = setUpReuse({
-      rowOf: (build) => ({ ...build, status: 'success', imageUrl: 'registry.test/i:t' }),
-    })
-    for (let count = 0; count < 5; count += 1) server.finish(other().id, 'failed')
-    await expect(run({ mode: 'require' })).rejects.toThrow('Nothing to reuse.')
-    expect(server.calls.get).toBe(3)
-  })
-
-  it('is not reused where its record is gone', async () => {
-    const fault = (operation: string, call: number) =>
-      operation === 'get' && call === 1 ? httpError(404) : undefined
-    const { run, server, other } = setUpReuse({ timeline: ready, fault })
-    other({ id: 'other' })
-    expect(await run()).toMatchObject({ build: { status: 'success' } })
-    expect(server.calls.submit).toBe(1)
-  })
-
-  it('is not what a run gives its own build up for', async () => {
-    const context = setUpReuse({
-      rowOf,
-      fault: (operation, call) => {
-        if (operation !== 'submit' || call !== 1) return undefined
-        context.other({ id: 'other', workingTreeHash })
-        context.server.finish('other', 'failed')
-        return undefined
-      },
-    })
-    expect(await context.run()).toMatchObject({ build: { id: 'b-2', status: 'success' } })
-    expect(context.server.calls.cancel).toBe(0)
   })
 })

@@ -7,7 +7,8 @@ import { type Reporter, reportAs } from './events.ts'
 import type { FollowOptions } from './follow/follow.ts'
 import type { BuildResult, Reused } from './outcome.ts'
 import { isRetryDue, type RetryRequest } from './retry-build.ts'
-import { BuildReuse, type Reuse, type ReuseRequest } from './reuse/reuse.ts'
+import type { Reuse, ReuseRequest } from './reuse/choose-reuse.ts'
+import { BuildReuse } from './reuse/reuse.ts'
 import { SubmitUnknownError } from './submit/submit-errors.ts'
 import { submit, type SubmitRequest, type Submitted } from './submit/submit.ts'
 import { type WatchOptions, type WatchRequest, watchBuild } from './watch-build.ts'
@@ -74,30 +75,13 @@ class BuildRun {
   /** `#lastEnd` where no further build begins: why one has failed is what a reader needs. */
   async #begin(): Promise<BuildResult | Reuse> {
     try {
-      return (await this.#findReuse()) ?? (await this.#buildOwn())
+      return (await this.#reuse?.find()) ?? (await this.#buildOwn())
     } catch (error) {
       const isKnown = error instanceof ActionError && !(error instanceof SubmitUnknownError)
       if (this.#lastEnd === undefined || this.#signal.aborted || !isKnown) throw error
       const message = `Build ${this.#lastEnd.build.id} was not built again: ${describeError(error)}`
       await this.#options.reporter.report({ type: 'warning', message })
       return this.#lastEnd
-    }
-  }
-
-  async #findReuse(): Promise<Reuse | undefined> {
-    const decision = await this.#reuse?.find()
-    switch (decision?.type) {
-      case undefined:
-        return undefined
-      case 'use':
-        return decision.reuse
-      case 'build':
-        await this.#notice(`Nothing to reuse. ${decision.reason}`)
-        return undefined
-      case 'fail':
-        throw new ActionError(`Nothing to reuse. ${decision.reason}`, {
-          hint: "Build this content first, or set 'reuse' to 'auto'.",
-        })
     }
   }
 

@@ -1,7 +1,7 @@
-import type { BuildsApi } from '../../../src/api/builds-api.ts'
+import type { BuildsApi, ListOptions } from '../../../src/api/builds-api.ts'
 import { decodeBuild } from '../../../src/api/decode.ts'
 import type { Build, JsonObject, ListQuery } from '../../../src/api/model.ts'
-import type { SameBuild } from '../../../src/builds/reuse/same-build.ts'
+import type { SameBuild } from '../../../src/builds/reuse/choose-reuse.ts'
 import { httpError } from '../../../world/server/api-values.ts'
 
 export const generations = ['g0', 'g1', 'g2', 'g3', 'g4', 'g5'] as const
@@ -71,10 +71,13 @@ export function recordOf(generation: Generation, changes: JsonObject = {}): Buil
 /** A server that lists these builds, whatever it is asked for; its records may differ. */
 export function serveList(list: readonly Build[], records = list) {
   const queries: ListQuery[] = []
+  /** How many pages each query may read. */
+  const pages: (number | undefined)[] = []
   let read = 0
   const api = {
-    async *listBuilds(query: ListQuery) {
+    async *listBuilds(query: ListQuery, _: AbortSignal, options: ListOptions = {}) {
       queries.push(query)
+      pages.push(options.maxPages)
       for (const build of list) {
         read += 1
         yield await Promise.resolve(build)
@@ -85,5 +88,5 @@ export function serveList(list: readonly Build[], records = list) {
       return build ? await Promise.resolve(build) : await Promise.reject(httpError(404, 'none'))
     },
   } as Partial<BuildsApi> as BuildsApi
-  return { api, queries, read: () => read }
+  return { api, queries, pages, read: () => read }
 }

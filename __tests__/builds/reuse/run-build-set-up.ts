@@ -1,7 +1,6 @@
 import type { Build } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/builds/events.ts'
-import type { ReuseRequest } from '../../../src/builds/reuse/reuse.ts'
-import type { SameBuild } from '../../../src/builds/reuse/same-build.ts'
+import type { ReuseRequest, SameBuild } from '../../../src/builds/reuse/choose-reuse.ts'
 import type { RunRequest } from '../../../src/builds/run-build.ts'
 import { submission } from '../../../world/server/api-values.ts'
 import type { ModelServerOptions } from '../../../world/server/model-server.ts'

@@ -1,0 +1,142 @@
+import type { Build } from '../../api/model.ts'
+import { activeClasses, isActive, isFinal } from '../../api/status.ts'
+import { ageAt, isEarlier } from '../build-times.ts'
+import {
+  type AgentKey,
+  type Condition,
+  differencesOf,
+  finished,
+  type Identities,
+  proves,
+  type Wanted,
+} from '../compare-record.ts'
+import type { Reused } from '../outcome.ts'
+import { explainMove } from '../tag-movers.ts'
+import { newestFirst } from '../walk-list.ts'
+
+/** Records lack build arguments and platform, so `imageTag` must have `{tree}`, which has them. */
+export interface SameBuild {
+  readonly agent: AgentKey
+  readonly imageName: string
+  readonly imageTag: string
+  readonly workingTreeHash: string
+  readonly createdBy: Identities
+}
+
+export interface ReuseRequest {
+  /** `require` never submits. */
+  readonly mode: 'auto' | 'require'
+  readonly same: SameBuild
+  /** Both time limits together: an unfinished build that is older may be stuck. */
+  readonly longestMs: number
+}
+
+export interface ReuseEvidence {
+  readonly builds: readonly Build[]
+  /** What pushed the tag of the newest finished build later, or may do so. */
+  readonly mover?: Build | undefined
+  /** By the server's clock. */
+  readonly nowMs: number
+}
+
+export interface ReuseState {
+  /** Builds that it joined and that were then cancelled or removed. */
+  readonly rounds: number
+  /** Builds of its own that it cancelled in favour of another one. */
+  readonly givenUp: readonly string[]
+}
+
+export interface Reuse extends Reused {
+  readonly build: Build
+}
+
+/** After so many cancelled or removed joined builds, a run builds and gives way to nobody. */
+const maxRounds = 3
+
+/** Before a submit, and after a joined build was cancelled or removed; a text says why none. */
+export function chooseReuse(
+  { same, longestMs }: ReuseRequest,
+  { rounds, givenUp }: ReuseState,
+  { builds, mover, nowMs }: ReuseEvidence,
+): Reuse | string {
+  // The record of a cancelled build may still say `running`.
+  const usable = builds.filter(({ id, status }) => !givenUp.includes(id) || isFinal(status))
+  const ready = newestFirst(usable).find((build) => proves(build, finished(same)))
+  if (ready && !mover) return { build: ready, how: 'taken', ageSeconds: ageAt(nowMs, ready) }
+
+  const createdAfterMs = nowMs - longestMs
+  const [earliest] = usable
+    .filter((build) => proves(build, unfinished(same, createdAfterMs)))
+    .toSorted((a, b) => (isEarlier(a, b) ? -1 : 1))
+  if (earliest && rounds < maxRounds)
+    return { build: earliest, how: 'joined', ageSeconds: ageAt(nowMs, earliest) }
+  if (earliest)
+    return `${rounds} builds of this content were cancelled or removed while this run waited for them.`
+  return ready && mover ? explainMove(ready, mover) : explainNearest(usable, same, createdAfterMs)
+}
+
+/**
+ * All runs order builds alike and give way only to earlier ones, so one survives, or two where a
+ * list lags.
+ */
+export function chooseToGiveWay(
+  request: ReuseRequest,
+  state: ReuseState,
+  own: Build,
+  look: ReuseEvidence,
+): Reuse | undefined {
+  const listed = look.builds.find(({ id }) => id === own.id) ?? own
+  if (look.mover || isFinal(listed.status) || state.rounds >= maxRounds) return undefined
+  const earlier = look.builds.filter((build) => isEarlier(build, listed))
+  const choice = chooseReuse(request, state, { ...look, builds: earlier })
+  return typeof choice === 'string' ? undefined : choice
+}
+
+/** What the record of a build proves that can be waited for. An older one may be stuck. */
+function unfinished(same: SameBuild, createdAfterMs: number): Wanted {
+  return { ...same, statuses: activeClasses, createdAfterMs }
+}
+
+/** Servers before g4 store no hash. An empty list proves nothing. */
+function lackHashes(builds: readonly Build[]): boolean {
+  return builds.length > 0 && builds.every(({ workingTreeHash }) => workingTreeHash === undefined)
+}
+
+/** Why none is reused: a sentence with the nearest build and what differs. */
+function explainNearest(builds: readonly Build[], same: SameBuild, createdAfterMs: number): string {
+  if (lackHashes(builds))
+    return 'The build records of this server have no content hash, so no build can be reused.'
+  const { agent, workingTreeHash } = same
+  const near = newestFirst(builds).flatMap((build) => {
+    if (differencesOf(build, { agent, workingTreeHash }).length > 0) return []
+    const wanted = isActive(build.status) ? unfinished(same, createdAfterMs) : finished(same)
+    const differences = differencesOf(build, wanted)
+    const hasSucceeded = !differences.includes('statuses')
+    // A build that did not succeed has no image for that reason.
+    return [{ build, differences: differences.filter((one) => one !== 'imageUrl' || hasSucceeded) }]
+  })
+  // The sort is stable: among equals the newest build is first.
+  const [nearest] = near.toSorted((a, b) => a.differences.length - b.differences.length)
+  if (nearest === undefined)
+    return `No build of agent '${agent.name ?? agent.id ?? ''}' has this content.`
+  const { build, differences } = nearest
+  const facts = differences.flatMap((condition) => descriptions[condition]?.(build) ?? [])
+  return `Closest match: build ${build.id} has the same content, but ${facts.join(', and ')}.`
+}
+
+/** Agent and content are the same, and nothing else is asked for. */
+const descriptions: Readonly<Partial<Record<Condition, (build: Build) => string>>> = {
+  imageName: ({ imageName }) => `its image is ${quoted(imageName)}`,
+  imageTag: ({ imageTag }) =>
+    `its tag is ${quoted(imageTag)} (other build arguments or platform, or its workflow lacks this 'image-tag' with '{tree}')`,
+  createdBy: ({ createdBy }) =>
+    `its creator is ${quoted(createdBy)}, who is not in 'reuse-created-by'`,
+  statuses: ({ status }) => `its status is '${status}'`,
+  imageUrl: () => 'it has no image URL',
+  createdAfterMs: ({ status, createdAt = 'an unknown time' }) =>
+    `it has been '${status}' since ${createdAt}, longer than queue and build limits combined`,
+}
+
+function quoted(value: string | undefined): string {
+  return value === undefined ? 'unknown' : `'${value}'`
+}
