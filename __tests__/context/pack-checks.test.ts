@@ -1,12 +1,11 @@
-import { readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { readFile, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
-import type { PackRequest } from '../../src/context/pack-context.ts'
 import { wrapGit } from '../../world/runner/git.ts'
 import { untilEnded } from '../support/processes.ts'
 import { makeAgent, manifestOf, packManifest } from './manifest/manifests.ts'
-import { during, makePlace, messagesOf, pack, type Place, write } from './packing.ts'
+import { during, makePlace, messagesOf, pack, write } from './packing.ts'
 
 const withoutDocs = "Dockerfile:2: COPY source is not in the build context: 'docs'"
 const mib = 1024 * 1024
@@ -42,8 +41,7 @@ describe('what a packed Dockerfile copies', () => {
   })
 
   it('is checked by an ignore file behind a link', async () => {
-    await using place = await makePlace()
-    await write(place.contextDir, { Dockerfile: 'FROM scratch\nCOPY docs /\n', ign: 'docs' })
+    await using place = await makePlace({ Dockerfile: 'FROM scratch\nCOPY docs /\n', ign: 'docs' })
     await write(place.contextDir, { 'docs/a': '' })
     await symlink('ign', join(place.contextDir, '.dockerignore'))
     expect(messagesOf(await pack(place))).toEqual([
@@ -55,8 +53,7 @@ describe('what a packed Dockerfile copies', () => {
     { what: 'at most 1 MiB', prefix: '', warning: "not in the build context: 'nope'" },
     { what: 'more', prefix: comment(mib), warning: 'were not checked: it has more than 1048576' },
   ])('is checked in a Dockerfile of at most 1 MiB: $what', async ({ prefix, warning }) => {
-    await using place = await makePlace()
-    await write(place.contextDir, { Dockerfile: `${prefix}FROM scratch\nCOPY nope /\n` })
+    await using place = await makePlace({ Dockerfile: `${prefix}FROM scratch\nCOPY nope /\n` })
     expect(messagesOf(await pack(place))).toEqual([expect.stringContaining(warning)])
   })
 
@@ -70,8 +67,7 @@ describe('what a packed Dockerfile copies', () => {
   })
 
   it('is warned about before anything else', async () => {
-    await using place = await makePlace()
-    await write(place.contextDir, { Dockerfile: 'FROM scratch\nCOPY nope /\n', app: '' })
+    await using place = await makePlace({ Dockerfile: 'FROM scratch\nCOPY nope /\n', app: '' })
     await symlink('/tmp', join(place.contextDir, 'away'))
     const allowSensitive = ['.env']
     const dockerfile = join(place.contextDir, 'app')
@@ -85,69 +81,23 @@ describe('what a packed Dockerfile copies', () => {
   })
 })
 
-describe('git', () => {
-  it('is asked while the context is packed', async () => {
-    await using place = await makePlace()
-    await write(place.contextDir, { Dockerfile: 'FROM scratch\n' })
-    const git = await makeWaitingGit(place)
-    const createFile = during(async () => {
-      await git.begun()
-      await git.release()
-    })
-    const packed = await pack(place, { createFile, env: git.env, workspace: place.contextDir })
-    expect(packed).toMatchObject({ files: 1, provenance: {} })
-  })
-
-  it.each([
-    ['when the context cannot be packed', false],
-    ['by the signal, and so is the packing', true],
-  ])('is stopped %s', async (_, isAborted) => {
-    await using place = await makePlace()
-    await write(place.contextDir, { Dockerfile: 'FROM scratch\n' })
-    const git = await makeWaitingGit(place)
-    const stop = new AbortController()
-    const reason = new Error('Told to stop.')
-    const createFile = during(async () => {
-      await git.begun()
-      if (!isAborted) throw reason
-      stop.abort(reason)
-    })
-    await expect(
-      pack(place, { createFile, env: git.env, workspace: place.contextDir }, stop.signal),
-    ).rejects.toBe(reason)
-    const pids = (await git.begun()).match(/\d+/g) ?? []
-    await Promise.all(pids.map((pid) => untilEnded(Number(pid))))
-    expect(await readdir(dirname(place.archivePath))).not.toContain('context.tar.gz')
-  })
-})
-
-interface WaitingGit {
-  readonly env: PackRequest['env']
-  /** Resolves with the process IDs so far once git has begun. */
-  readonly begun: () => Promise<string>
-  /** Lets all calls of git fail. */
-  readonly release: () => Promise<void>
-}
-
-/** A `git` that waits until it is released or killed. */
-async function makeWaitingGit({ archivePath }: Place): Promise<WaitingGit> {
-  const at = (name: string): string => join(dirname(archivePath), name)
-  await writeFile(at('git.log'), '')
-  const path = await wrapGit(
-    at('bin'),
-    `echo $$ >>'${at('git.log')}'
-while [ ! -e '${at('released')}' ]; do sleep 0.02; done
-exit 1`,
-  )
-  return {
-    env: { ...process.env, PATH: path },
-    release: () => writeFile(at('released'), ''),
-    async begun() {
-      for (;;) {
-        const log = await readFile(at('git.log'), 'utf8')
-        if (log.includes('\n')) return log
-        await setTimeout(5)
-      }
-    },
+it('stops git when the context cannot be packed meanwhile', async () => {
+  await using place = await makePlace({ Dockerfile: 'FROM scratch\n' })
+  const at = (name: string): string => join(dirname(place.archivePath), name)
+  const path = await wrapGit(at('bin'), `echo $$ >>'${at('git.log')}'\nexec sleep 600`)
+  const begun = async (): Promise<readonly string[]> => {
+    for (;;) {
+      const pids = (await readFile(at('git.log'), 'utf8').catch(() => '')).match(/\d+(?=\n)/g)
+      if (pids) return pids
+      await setTimeout(5)
+    }
   }
-}
+  const reason = new Error('It cannot be written.')
+  const createFile = during(async () => {
+    await begun()
+    throw reason
+  })
+  const env = { ...process.env, PATH: path }
+  await expect(pack(place, { createFile, env, workspace: place.contextDir })).rejects.toBe(reason)
+  await Promise.all((await begun()).map((pid) => untilEnded(Number(pid))))
+})

@@ -133,16 +133,12 @@ describe('unreadable files and directories', () => {
       await writeFile(join(contextDir, `f${index}`), '')
       await chmod(join(contextDir, `f${index}`), 0)
     }
-    const names = (count: number): string =>
-      Array.from({ length: count }, (_, index) => `'f${index + 10}'`).join(', ')
-    expect(await packLimitedByModes(context)).toBe(
-      `The runner's user cannot read 12 of the build context's files or directories: ${names(10)}, and 2 more.`,
-    )
+    const names = Array.from({ length: 8 }, (_, index) => `'f${index + 10}'`).join(', ')
     await mkdir(join(contextDir, 'e'))
     await close('d', 0o644)
     await close('e', 0)
     expect(await packLimitedByModes(context)).toBe(
-      `The runner's user cannot read 14 of the build context's files or directories: 'd/file', 'e', ${names(8)}, and 4 more.`,
+      `The runner's user cannot read 14 of the build context's files or directories: 'd/file', 'e', ${names}, and 4 more.`,
     )
   })
 })

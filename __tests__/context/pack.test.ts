@@ -118,8 +118,7 @@ describe('the facts about a packed context', () => {
     [1, 'the ignore file of another Dockerfile', { ...two, app: '' }],
     [2, 'also one that is replaced', { ...two, app: '' }, 'app'],
   ])('count as ignored, %i of them: %s', async (expected, _, files, name = 'Dockerfile') => {
-    await using place = await makePlace()
-    await write(place.contextDir, { Dockerfile: '', ...files })
+    await using place = await makePlace({ Dockerfile: '', ...files })
     const dockerfile = join(place.contextDir, name)
     expect((await pack(place, { dockerfile })).ignored).toBe(expected)
   })
@@ -143,8 +142,7 @@ describe('the facts about a packed context', () => {
   })
 
   it('have the content hash of the official packager, also with a link', async () => {
-    await using place = await makePlace()
-    await write(place.contextDir, { Dockerfile: 'FROM scratch\n' })
+    await using place = await makePlace({ Dockerfile: 'FROM scratch\n' })
     await writeFile(join(place.contextDir, 'run.sh'), '#!/bin/sh\n', { mode: 0o755 })
     await symlink('run.sh', join(place.contextDir, 'link'))
     expect((await pack(place)).workingTreeHash).toBe(
@@ -192,8 +190,7 @@ describe('the facts about a packed context', () => {
   })
 
   it('include a warning about files that Docker empties', async () => {
-    await using place = await makePlace()
-    await write(place.contextDir, {
+    await using place = await makePlace({
       Dockerfile: '',
       '.dockerignore': 'a\n!a/b\na',
       'a/b': 'secret',

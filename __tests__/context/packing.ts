@@ -25,16 +25,19 @@ import {
 import { systemClock } from '../../src/util/clock.ts'
 import type { TreeFile } from '../support/trees.ts'
 
-/** A directory with an empty context in it and room for archives beside it. */
+/** A directory with a context in it and room for archives beside it. */
 export interface Place extends AsyncDisposable {
   readonly contextDir: string
   readonly archivePath: string
 }
 
-export async function makePlace(): Promise<Place> {
+type Files = Readonly<Record<string, string | Uint8Array>>
+
+export async function makePlace(files: Files = {}): Promise<Place> {
   const directory = await mkdtempDisposable(join(tmpdir(), 'pack-'))
   const contextDir = join(directory.path, 'context')
   await mkdir(contextDir)
+  await write(contextDir, files)
   return {
     contextDir,
     archivePath: join(directory.path, 'context.tar.gz'),
@@ -43,10 +46,7 @@ export async function makePlace(): Promise<Place> {
 }
 
 /** Writes texts by their paths in a directory. */
-export async function write(
-  directory: string,
-  files: Readonly<Record<string, string | Uint8Array>>,
-): Promise<void> {
+export async function write(directory: string, files: Files): Promise<void> {
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(directory, path)), { recursive: true })
     await writeFile(join(directory, path), content)

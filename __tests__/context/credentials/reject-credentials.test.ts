@@ -18,8 +18,7 @@ describe('a file that looks like a credential', () => {
   let place: Place
 
   beforeEach(async () => {
-    place = await makePlace()
-    await write(place.contextDir, { Dockerfile: '' })
+    place = await makePlace({ Dockerfile: '' })
   })
   afterEach(async () => await place[Symbol.asyncDispose]())
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { didYouMean, nearestPath, pathsOnDisk } from '../../../src/context/files/nearest-path.ts'
-import { makePlace, write } from '../packing.ts'
+import { makePlace } from '../packing.ts'
 
 describe('the path that a mistyped one comes near to', () => {
   const paths = [
@@ -39,12 +39,9 @@ describe('the path that a mistyped one comes near to', () => {
 
 describe('a path that is not on disk', () => {
   it('comes near to files or to directories, but to nothing in .git', async () => {
-    await using place = await makePlace()
+    const files = { 'agents/chat/manifest.yaml': '', '.git/agents/char/manifest.yaml': '' }
+    await using place = await makePlace(files)
     const { contextDir } = place
-    await write(contextDir, {
-      'agents/chat/manifest.yaml': '',
-      '.git/agents/char/manifest.yaml': '',
-    })
     const file = pathsOnDisk(contextDir, 'file')
     const directory = pathsOnDisk(contextDir, 'directory')
     expect(didYouMean('./agents/chap/manifest.yaml', contextDir, file)).toBe(

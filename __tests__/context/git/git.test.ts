@@ -218,6 +218,14 @@ describe('openGit', () => {
     expect(existsSync(at('mark'))).toBe(false)
   })
 
+  it('finds no repository above the workspace', async () => {
+    const workspace = join(root.path, 'repository/workspace')
+    await mkdir(workspace, { recursive: true })
+    gitIn(root.path)('init', '-q', 'repository')
+    await using git = await openGitIn(workspace)
+    expect(await git(['rev-parse', '--git-dir'], workspace, never)).toBeUndefined()
+  })
+
   it('trusts no directory but those from the workspace to the build context', async () => {
     const setUp = 'export GIT_TEST_ASSUME_DIFFERENT_OWNER=1'
     const env = { PATH: await wrapGit(join(root.path, 'bin'), setUp), HOME: root.path }

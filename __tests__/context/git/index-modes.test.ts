@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { indexModes, submodulesIn } from '../../../src/context/git/index-modes.ts'
 import { gitIn } from '../../../world/runner/git.ts'
-import { makePlace, membersOf, pack, write } from '../packing.ts'
+import { makePlace, membersOf, pack } from '../packing.ts'
 
 const object = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'
 
@@ -30,15 +30,11 @@ describe("modes in git's index", () => {
   })
 
   it('decide in an archive where the file system has none', async () => {
-    await using place = await makePlace()
+    const rules = 'emptied\n!emptied/run\nemptied'
+    const files = { Dockerfile: '', 'run.sh': '', 'emptied/run': '', '.dockerignore': rules }
+    await using place = await makePlace(files)
     const { contextDir } = place
     const git = gitIn(contextDir)
-    await write(contextDir, {
-      Dockerfile: 'FROM scratch\n',
-      'run.sh': '',
-      'emptied/run': '',
-      '.dockerignore': 'emptied\n!emptied/run\nemptied',
-    })
     await chmod(join(contextDir, 'Dockerfile'), 0o600)
     await chmod(join(contextDir, 'emptied'), 0o700)
     await symlink('run.sh', join(contextDir, 'link'))
