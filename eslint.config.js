@@ -110,7 +110,7 @@ const house = {
     beside: words('build-times compare-record events image outcome tag-movers walk-list'),
     inner: {
       cancel: { uses: words(''), doors: words('cancel-build cancel-old') },
-      follow: { uses: words(''), doors: words('follow follow-status read-ended-log') },
+      follow: { uses: words(''), doors: words('follow follow-log follow-status') },
       reuse: { uses: words('cancel'), doors: words('choose-reuse reuse tag-conflict') },
       submit: {
         uses: words(''),

@@ -17,7 +17,8 @@ import { ShownLog } from './shown-log.ts'
 export interface FollowLogOptions extends Omit<BuildDependencies, 'api'> {
   readonly api: Pick<BuildsApi, 'streamLogs'>
   readonly buildId: string
-  readonly timer: PollTimer
+  /** Of the status, which is read as soon as the log ends, or begins after an outage. */
+  readonly timer?: Pick<PollTimer, 'pollNow' | 'serverIsBack'>
 }
 
 /** A connection to the log, and why it was closed if the action did so. */
@@ -99,7 +100,7 @@ export class LogFollower {
     const how = await this.#readToEnd()
     await this.#log.disconnected()
     // The status may have changed.
-    if (this.#isStreaming || how === 'ended' || how === 'failed') this.#options.timer.pollNow()
+    if (this.#isStreaming || how === 'ended' || how === 'failed') this.#options.timer?.pollNow()
     // A silent connection that we closed ourselves says nothing of the server's end of it.
     this.#isStreaming &&= how === 'silent' || how === 'replaced'
     const { shown, received } = this.#log.counts()
@@ -134,7 +135,7 @@ export class LogFollower {
   /** Whether the stream failed, by its own word or inside an event. */
   async #take(events: readonly LogEvent[]): Promise<boolean> {
     this.#isStreaming = true
-    if (this.#hasBroken) this.#options.timer.serverIsBack()
+    if (this.#hasBroken) this.#options.timer?.serverIsBack()
     this.#hasBroken = false
     this.#isWriting = true
     const before = this.#log.counts().fresh
@@ -197,4 +198,11 @@ export class LogFollower {
   #nowMs(): number {
     return this.#options.clock.monotonicMs()
   }
+}
+
+/** Reports the lines of a build that has ended. Rejects with the reason of the signal alone. */
+export async function readEndedLog(options: FollowLogOptions, signal: AbortSignal): Promise<void> {
+  const log = new LogFollower(options, signal)
+  log.buildEnded()
+  await log.run()
 }

@@ -1,11 +1,34 @@
+import { isSameId } from '../../api/build-id.ts'
+import type { BuildsApi } from '../../api/builds-api.ts'
+import { ApiError, asApiError } from '../../api/errors.ts'
+import type { Build } from '../../api/model.ts'
+import { classifyStatus, hasSucceeded, isEnding, isFinal } from '../../api/status.ts'
 import { statusTimes } from '../../api/timing.ts'
+import { timeLimit } from '../../util/time-limit.ts'
 import type { BuildDependencies } from '../events.ts'
+import { walkList } from '../walk-list.ts'
 import { LogFollower } from './follow-log.ts'
-import { type FollowEnd, followStatus, type StatusRules } from './follow-status.ts'
-import { awaitImageUrl, FollowedBuild, type Observed } from './followed-build.ts'
+import {
+  type Followed,
+  type FollowEnd,
+  followStatus,
+  type Reading,
+  type StatusRules,
+  type StatusStart,
+  type StatusStep,
+} from './follow-status.ts'
 import { PollTimer } from './poll-timer.ts'
 
-export type { Observed }
+/** The last record of a build, and when we saw it change, by `Clock.monotonicMs`. */
+export interface Observed {
+  build: Build
+  /** The record is only a row of the list: what it says of an end is not certain. */
+  isListed: boolean
+  /** When the build was known: its queue time counts from here. */
+  readonly submittedMs: number
+  runningMs: number | undefined
+  finishedMs: number | undefined
+}
 
 export interface FollowOptions
   extends BuildDependencies, Pick<StatusRules, 'limits' | 'pollIntervalMs'> {
@@ -50,5 +73,120 @@ export async function follow(
   } finally {
     stopLog.abort()
     if (!signal.aborted) await logDone
+  }
+}
+
+/** Reads a build into `observed`, and reports its status. */
+class FollowedBuild implements Followed {
+  readonly kind = 'build'
+  readonly id: string
+  readonly #observed: Observed
+  readonly #dependencies: BuildDependencies
+  readonly #onRunning: () => void
+  #shown: string | undefined
+
+  constructor(observed: Observed, dependencies: BuildDependencies, onRunning: () => void) {
+    this.id = observed.build.id
+    this.#observed = observed
+    this.#dependencies = dependencies
+    this.#onRunning = onRunning
+  }
+
+  start(): StatusStart {
+    const { build, isListed, submittedMs } = this.#observed
+    return { reading: readingOf(build), isListed, beganMs: submittedMs }
+  }
+
+  async read(signal: AbortSignal): Promise<Reading> {
+    const build = await this.#dependencies.api.getBuild(this.id, signal, { attempts: 1 })
+    this.#observed.build = build
+    this.#observed.isListed = false
+    return readingOf(build)
+  }
+
+  async look(signal: AbortSignal): Promise<Reading | undefined> {
+    const { api } = this.#dependencies
+    const row = await findListed(this.#observed.build, api, signal)
+    if (row === undefined) return undefined
+    this.#observed.build = withRow(this.#observed.build, row)
+    return readingOf(row)
+  }
+
+  async noted({ state, action }: StatusStep): Promise<void> {
+    const { clock, reporter } = this.#dependencies
+    const observed = this.#observed
+    const { build } = observed
+    observed.runningMs = state.runningMs
+    if (action.type === 'end' && action.end.type === 'finished')
+      observed.finishedMs = clock.monotonicMs()
+    if (build.status === this.#shown) return
+    this.#shown = build.status
+    if (classifyStatus(build.status) === 'running') this.#onRunning()
+    await reporter.report({ type: 'status', build })
+  }
+}
+
+function readingOf({ status, ageSeconds }: Build): Reading {
+  return { status, phase: phaseOf(status), isOld: ageSeconds !== undefined }
+}
+
+function phaseOf(status: string): Reading['phase'] {
+  if (isFinal(status)) return 'ended'
+  if (isEnding(status)) return 'ending'
+  const meaning = classifyStatus(status)
+  return meaning === 'running' || meaning === 'unknown' ? meaning : 'waiting'
+}
+
+/** A build that a run follows is among the newest of its agent. */
+const mostListed = 1_000
+
+/** What the list says of a build whose own record cannot be read. One request for each page. */
+async function findListed(
+  { id, agentName }: Build,
+  api: BuildsApi,
+  signal: AbortSignal,
+): Promise<Build | undefined> {
+  const agent = agentName === undefined ? undefined : { name: agentName }
+  for await (const row of walkList(api, { agent, most: mostListed, attempts: 1 }, signal))
+    if (isSameId(row.id, id)) return row
+  return undefined
+}
+
+/** A record with what a later row of the list says; a row may lack fields. */
+function withRow(build: Build, row: Build): Build {
+  const record = { ...build.record, ...known(row.record) }
+  return { ...build, ...known(row), id: build.id, record }
+}
+
+function known<Fields extends object>(fields: Fields): Partial<Fields> {
+  const entries = Object.entries(fields) as [string, unknown][]
+  return Object.fromEntries(
+    entries.filter(([, value]) => value !== undefined && value !== null),
+  ) as Partial<Fields>
+}
+
+const { image: imageReads } = statusTimes
+
+/** The record may get its image shortly after `success`. */
+async function awaitImageUrl(
+  observed: Observed,
+  { api, clock }: BuildDependencies,
+  signal: AbortSignal,
+): Promise<void> {
+  if (!hasSucceeded(observed.build.status)) return
+  using limit = timeLimit(imageReads.limitMs, clock, signal)
+  try {
+    for (let read = 0; read < imageReads.reads; read += 1) {
+      if (observed.build.imageUrl !== undefined) return
+      await clock.sleep(imageReads.everyMs, limit.signal)
+      const build = await api
+        .getBuild(observed.build.id, limit.signal, { attempts: 1 })
+        .catch(asApiError)
+      // The first final status is the one that counts.
+      if (!(build instanceof ApiError) && hasSucceeded(build.status)) observed.build = build
+    }
+  } catch (error) {
+    signal.throwIfAborted()
+    if (!limit.signal.aborted) throw error
   }
 }
