@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../../src/api/errors.ts'
+import type { LogEvent } from '../../../src/api/model.ts'
 import { connectionLost, gatewayError, httpError } from '../../../world/server/api-values.ts'
 import {
   breaksAfter,
@@ -27,17 +28,24 @@ describe('follow: the log', () => {
     expect(at('log')).toHaveLength(2)
   })
 
-  it('closes a silent connection at the end and reads the log once more', async () => {
-    const { run, shown, warnings, nowMs, isComplete } = setUp({
+  it.each([
+    ['is silent', forEver, 10],
+    ['sends no lines', 8 * second, 30],
+  ])('closes a connection at the end that %s', async (_, everyMs, seconds) => {
+    const { run, shown, warnings, at, isComplete } = setUp({
       status: endsAt(minute),
       async *log(connection) {
         yield* replay(connection, numbered(20), minute)
-        await connection.sleep(forEver)
+        for (;;) {
+          await connection.sleep(everyMs)
+          yield undefined
+        }
       },
     })
     await run()
     expect(isComplete()).toBe(false)
-    expect(nowMs()).toBeLessThan(minute + 30 * second)
+    const [, again = 0] = at('log')
+    expect(again - (at('poll').at(-1) ?? 0)).toBe(seconds * second + 200)
     expect(shown()).toEqual([...numbered(20), '[The end of the log may be missing here.]'])
     expect(warnings()).toEqual([expect.stringContaining('lines may be missing at its end')])
   })
@@ -86,25 +94,6 @@ describe('follow: the log', () => {
     expect(warnings()).toEqual([
       'The log may be incomplete: lines may be missing at its beginning and after line 20. After the build, the server sent the log in another form, which cannot be compared.',
     ])
-  })
-
-  it('reconnects to a silent stream after 90 seconds, then less often', async () => {
-    const { run, at, warnings } = setUp({
-      status: endsAt(20 * minute),
-      async *log({ number, nowMs, sleep }) {
-        if (number === 1) yield line('one')
-        await sleep(nowMs() > 20 * minute ? 0 : forEver)
-      },
-    })
-    await run()
-    const times = at('log')
-    const lasting = times.slice(1, 6).map((ms, index) => ms - (times[index] ?? 0))
-    // Each with the wait before the next one.
-    for (const [index, silentMs] of [90, 90, 180, 300, 300].entries()) {
-      expect(lasting[index]).toBeGreaterThan(silentMs * second)
-      expect(lasting[index]).toBeLessThan((silentMs + 38) * second)
-    }
-    expect(warnings()).toHaveLength(1)
   })
 
   it('takes heartbeats for life', async () => {
@@ -202,28 +191,6 @@ describe('follow: the log', () => {
     expect(sent).toBeLessThan(150 * 300)
   })
 
-  it.each([
-    [100, 1],
-    [8_000, 8],
-    [3_600_000, 30],
-  ])(
-    'waits at least as long as `retry: %i` says before a reconnect, within limits',
-    async (ms, seconds) => {
-      const { run, at } = setUp({
-        status: endsAt(2 * minute),
-        async *log({ number, sleep }) {
-          await sleep(0)
-          yield { type: 'retry', ms }
-          yield line(`line ${number}`)
-        },
-      })
-      await run()
-      const [, again = 0] = at('log')
-      expect(again).toBeGreaterThanOrEqual(seconds * second)
-      expect(again).toBeLessThan(seconds * second * 1.25)
-    },
-  )
-
   it('shows a last event without its blank line only when the build is over', async () => {
     const { run, shown } = setUp({
       status: endsAt(minute),
@@ -274,5 +241,101 @@ describe('follow: the log', () => {
     expect(isComplete()).toBe(false)
     expect(shown()).toEqual(Array<string>(3).fill('[unreadable log event]'))
     expect(warnings()).toEqual([expect.stringContaining('too large to read')])
+  })
+})
+
+/** What a connection to the log sends, not before `untilMs`, and how it ends. */
+interface Sent {
+  readonly untilMs?: number
+  readonly events?: readonly LogEvent[]
+  readonly then?: ApiError | 'silence'
+}
+
+const none: Sent = {}
+const lines = (count: number, rest: Partial<Sent> = {}): Sent => ({
+  ...{ events: numbered(count).map(line) },
+  ...rest,
+})
+const failing = (count: number, untilMs = 0): Sent => ({
+  ...{ untilMs, events: [...numbered(count).map(line), { type: 'error', text: 'No.' }] },
+})
+const failed = failing(0)
+const silent: Sent = { then: 'silence' }
+const refused: Sent = { then: httpError(403) }
+const busy = (seconds: number): Sent => ({
+  then: httpError(429, undefined, { 'retry-after': `${seconds}` }),
+})
+const retry = (ms: number): Sent => ({ events: [{ type: 'retry', ms }, line('one')] })
+
+/** Seconds from the begin of each connection to that of the next. */
+async function connect(endMs: number, sent: readonly Sent[]): Promise<readonly number[]> {
+  const { run, at } = setUp({
+    status: endsAt(endMs),
+    async *log({ number, sleep, nowMs }) {
+      const { untilMs = 0, events = [], then } = sent[number - 1] ?? none
+      if (untilMs > nowMs()) await sleep(untilMs - nowMs())
+      yield* events
+      if (then === 'silence') await sleep(forEver)
+      if (then instanceof ApiError) throw then
+    },
+  })
+  await run()
+  const times = at('log')
+  return times.slice(1).map((ms, index) => Math.round(ms - (times[index] ?? 0)) / second)
+}
+
+describe('follow: the next connection to the log', () => {
+  // By chance each wait is an eighth longer, and one that is asked for a twentieth.
+  it.each<[string, readonly Sent[], readonly number[]]>([
+    [
+      'later and later where nothing new comes',
+      [none, failed, none, none, failed, none],
+      [1.125, 5.625, 11.25, 22.5, 33.75, 33.75],
+    ],
+    ['soon after new lines', [failed, failed, lines(5), none], [1.125, 5.625, 1.125, 1.125, 5.625]],
+    ['as late as a server asks', [busy(100)], [105, 5.625]],
+    ['later than it asks', [failed, none, failed, busy(2)], [1.125, 5.625, 11.25, 22.5, 33.75]],
+    ['in a second at least, where it says so itself', [retry(100)], [1.125]],
+    ['as late as it says itself', [retry(8_000)], [9]],
+    ['in half a minute at most', [retry(3_600_000)], [33.75]],
+    ['later where the API refuses it', [refused], [5.625]],
+    ['not later where a gateway does', [{ then: gatewayError(401) }], [1.125]],
+    [
+      'although it is refused, where an error comes between',
+      [refused, failing(0, 30 * second), { ...refused, untilMs: 55 * second }, refused],
+      [5.625, 30, 30.625, 22.5],
+    ],
+    [
+      'after a silence of 90 s, and of up to five minutes while nothing new comes',
+      [lines(1, silent), silent, failed, silent, silent, lines(2, silent), silent],
+      [91.125, 91.125, 5.625, 191.25, 322.5, 301.125, 91.125],
+    ],
+  ])('begins %s', async (_, sent, gaps) => {
+    expect((await connect(30 * minute, sent)).slice(0, gaps.length)).toEqual(gaps)
+  })
+
+  const at = (seconds: number, count: number) => lines(count, { untilMs: seconds * second })
+  const before = at(61, 3)
+
+  it.each<[string, readonly Sent[], readonly number[]]>([
+    ['is the last where it ends like the one before', [before, lines(3)], [61]],
+    ['is the last where it fails like the one before', [before, failing(3)], [61]],
+    ['is not the last where it is longer', [before, lines(4), lines(4)], [61, 0.2]],
+    [
+      'is not the last after one that broke',
+      [before, { then: connectionLost() }, lines(3), lines(3)],
+      [61, 0.4, 0.8],
+    ],
+    [
+      'is the last when half a minute is over',
+      [before, at(70, 4), at(79, 5), at(88, 6), at(97, 7), at(99.9, 8), lines(9)],
+      [61, 9.2, 9, 9, 9],
+    ],
+    ['begins when the server asks', [before, busy(5)], [61, 5.25, 0.8]],
+    ['does not begin where it asks for too long', [before, busy(30)], [61]],
+    ['begins after one refusal, and not after two', [before, refused, refused], [61, 0.4]],
+    ['is the last after a refusal before', [{ ...before, ...refused }, refused], [61]],
+  ])('after the end of the build %s', async (_, sent, gaps) => {
+    expect(await connect(minute, sent)).toEqual(gaps)
   })
 })
