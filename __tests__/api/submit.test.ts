@@ -168,22 +168,6 @@ describe('submitBuild', () => {
     expect(build).toMatchObject({ id: 'b-1' })
   })
 
-  it('rejects with the reason of its signal and lets go of the connection', async () => {
-    await using archive = await archiveOf(16 * megabyte)
-    const stop = new AbortController()
-    const reason = new Error('stopped')
-    let closed: Promise<unknown> = Promise.resolve()
-    await using server = await serveRaw((socket) => {
-      closed = new Promise((resolve) => socket.on('close', resolve))
-      socket.once('data', () => stop.abort(reason))
-    })
-    await using api = clientFor(server.url)
-    await expect(api.submitBuild(submissionOf(archive), { signal: stop.signal })).rejects.toBe(
-      reason,
-    )
-    await closed
-  })
-
   it.each([
     ['is gone', undefined],
     ['has another size', 'other content'],
