@@ -25,52 +25,30 @@ export async function readScript(nameOrPath: string): Promise<Script> {
 }
 
 /** Parses JSON lines; skips blank ones. Throws a `UsageError` for the first invalid line. */
-export function parseScript(text: string, name: string): Script {
-  const steps: ScriptStep[] = []
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue
-    const fail = (expected: string): never => {
-      throw new UsageError(`Line ${index + 1} of the script '${name}' must be ${expected}.`)
-    }
-    if ('end' in (steps.at(-1) ?? {})) fail("removed, because it follows the step 'end'")
-    steps.push(decodeStep(parseJson(line), fail))
-  }
-  if (steps.length === 0) {
+function parseScript(text: string, name: string): Script {
+  return text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return []
+    const step = parseJson(line)
+    if (isStep(step)) return [step]
     throw new UsageError(
-      `The script '${name}' has no steps: add at least one line such as {"end":"success"}.`,
+      `Line ${index + 1} of the script '${name}' is not a step as in world/emulator/README.md: ${line}`,
     )
-  }
-  return steps
+  })
 }
 
-function decodeStep(value: unknown, fail: (expected: string) => never): ScriptStep {
-  const fields: [string, unknown][] =
-    typeof value === 'object' && value !== null ? Object.entries(value) : []
-  const [[key, content] = ['', undefined], ...others] = fields
-  switch (others.length === 0 ? key : '') {
-    case 'line':
-      return typeof content === 'string' ? { line: content } : fail('{"line": TEXT}')
-    case 'status':
-      return typeof content === 'string' && content !== ''
-        ? { status: content }
-        : fail('{"status": TEXT}')
-    case 'waitMs':
-      return typeof content === 'number' && content >= 0 && content <= longestWaitMs
-        ? { waitMs: content }
-        : fail(`{"waitMs": NUMBER} with a number from 0 to ${longestWaitMs}`)
-    case 'endLog':
-      return content === true ? { endLog: true } : fail('{"endLog": true}')
-    case 'cancel':
-      return content === true ? { cancel: true } : fail('{"cancel": true}')
-    case 'end':
-      return typeof content === 'string' && ends.includes(content)
-        ? { end: content }
-        : fail('{"end": STATUS} with success, failed, error, timed_out or cancelled')
-    default:
-      return fail(
-        "a JSON object with exactly one of the keys 'line', 'status', 'waitMs', 'endLog', 'cancel' and 'end'",
-      )
-  }
+/** Each key of a step, and what stands beside it. */
+const contents: Readonly<Record<string, (content: unknown) => boolean>> = {
+  line: (content) => typeof content === 'string',
+  status: (content) => typeof content === 'string' && content !== '',
+  waitMs: (content) => typeof content === 'number' && content >= 0 && content <= longestWaitMs,
+  endLog: (content) => content === true,
+  cancel: (content) => content === true,
+  end: (content) => ends.some((end) => end === content),
+}
+
+function isStep(value: unknown): value is ScriptStep {
+  const fields = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  return fields.length === 1 && fields.every(([key, content]) => contents[key]?.(content) === true)
 }
 
 function parseJson(line: string): unknown {

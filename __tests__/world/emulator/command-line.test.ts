@@ -1,86 +1,45 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { parseCommandLine, usage, UsageError } from '../../../world/emulator/command-line.ts'
-
-const problemsOf = (...args: string[]): string[] => {
-  try {
-    parseCommandLine(args)
-  } catch (error) {
-    if (error instanceof UsageError) return error.message.split('\n')
-    throw error
-  }
-  return []
-}
+import { parseCommandLine, UsageError } from '../../../world/emulator/command-line.ts'
+import { readScript } from '../../../world/emulator/script-file.ts'
+import { makeWorkspace } from '../../../world/runner/workspace.ts'
 
 describe('the command line of the emulator', () => {
-  it('has defaults for all options', () => {
-    expect(parseCommandLine([])).toEqual({
-      port: 8089,
-      engine: 'docker',
-      script: 'success',
-      generation: 'g5',
-      pathPrefix: '',
-      apiKeys: [],
-    })
-  })
-
   it('sets every option', () => {
     const args =
-      '--port 0 --engine scripted --script my.jsonl --generation g1 --path-prefix /a/b.c --api-key=-k --api-key k2'
+      '--port 0 --script my.jsonl --generation g1 --path-prefix /a/b.c --api-key=-k --api-key k2'
     expect(parseCommandLine(args.split(' '))).toEqual({
-      port: 0,
-      engine: 'scripted',
-      script: 'my.jsonl',
-      generation: 'g1',
-      pathPrefix: '/a/b.c',
-      apiKeys: ['-k', 'k2'],
+      ...{ port: 0, engine: 'scripted', script: 'my.jsonl', generation: 'g1' },
+      ...{ pathPrefix: '/a/b.c', apiKeys: ['-k', 'k2'] },
     })
   })
 
-  it('chooses the scripted engine for a script', () => {
-    expect(parseCommandLine(['--script', 'slow'])).toMatchObject({ engine: 'scripted' })
-  })
+  it.each(['--port 65536', '--engine podman', '--generation g6', '--path-prefix /api/', '8089'])(
+    'rejects %s',
+    (args) => {
+      expect(() => parseCommandLine(args.split(' '))).toThrow(UsageError)
+    },
+  )
+})
 
-  it.each(['--help', '-h'])('asks for help with %s, whatever else is wrong', (flag) => {
-    expect(parseCommandLine(['--port', 'x', flag])).toBe('help')
+describe('a script', () => {
+  it.each([
+    ['success', 'success'],
+    ['failure', 'failed'],
+    ['slow', 'success'],
+    ['codebuild', 'failed'],
+    ['acr', 'failed'],
+  ])('comes with the emulator as %s', async (name, end) => {
+    expect((await readScript(name)).at(-1)).toEqual({ end })
   })
 
   it.each([
-    ['--port 65536', "Option '--port' must be a number from 0 to 65535."],
-    ['--port 8e3', "Option '--port' must be a number from 0 to 65535."],
-    ['--port', "Option '--port' needs a value, as in '--port 8089'."],
-    ['--script=', "Option '--script' needs a value, as in '--script failure'."],
-    ['--port --engine', "Option '--port' needs a value, as in '--port 8089'."],
-    ['--engine podman', "Option '--engine' must be one of docker, scripted, got 'podman'."],
-    [
-      '--script slow --engine docker',
-      "Option '--script' cannot be combined with '--engine docker'; remove one of them.",
-    ],
-    ['--generation g6', "Option '--generation' must be one of g0, g1, g2, g3, g4, g5, got 'g6'."],
-    ...['api', '/', '/api/', '/a/../b', '/:id'].map(
-      (prefix) =>
-        [
-          `--path-prefix ${prefix}`,
-          "Option '--path-prefix' must be a path such as '/api', without '/' at its end.",
-        ] as const,
-    ),
-    ['--api-key ü', "Option '--api-key' must be visible ASCII characters without spaces."],
-    ['--prot=1', "Unknown option '--prot'; use '--help' to list the options."],
-    ['8089', "Unexpected argument '8089'; options start with '--'."],
-  ])('rejects %s in one sentence', (args, problem) => {
-    expect(problemsOf(...args.split(' '))).toEqual([problem])
-  })
-
-  it('reports all problems at once', () => {
-    expect(problemsOf('--port', 'x', '--engine', 'y', '--nope', 'z')).toHaveLength(4)
-  })
-
-  it('is documented with every option', () => {
-    const documents = [
-      usage,
-      readFileSync(new URL('../../../world/emulator/README.md', import.meta.url), 'utf8'),
-    ]
-    for (const name of ['port', 'engine', 'script', 'generation', 'path-prefix', 'api-key'])
-      for (const document of documents) expect(document).toContain(`--${name}`)
+    '{"line": 1}',
+    '{"waitMs": -1}',
+    '{"end": "succes"}',
+    '{"line":"a","waitMs":1}',
+    'text',
+  ])('is rejected at the line %s', async (line) => {
+    await using files = await makeWorkspace({ 'mine.jsonl': `{"line":"one"}\n\n${line}\n` })
+    await expect(readScript(`${files.path}/mine.jsonl`)).rejects.toThrow(/^Line 3 of the script /)
   })
 })
