@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { createDockerEngine } from '../../world/emulator/engines/docker.ts'
+import { createDockerEngine, imageLabel } from '../../world/emulator/engines/docker.ts'
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { type Engine, ensureDocker } from '../../world/machine/engine.ts'
 import { stageExample } from '../../scripts/stage-example.ts'
@@ -55,14 +55,16 @@ describe('the root action on a Docker engine', () => {
   const lastStatus = () => emulator.builds('acct-1').at(-1)?.status
   const processes = async (): Promise<string> => (await run('ps', ['-eo', 'args'])).stdout
 
-  it('builds an image that is then in the engine', async () => {
+  it('builds an image, with its build arguments, that is then in the engine, with a label', async () => {
     await using example = await stageExample('hello-agent')
-    const result = await runChecked(options(example.path))
+    const inputs = { 'build-args': 'GREETING=Good morning' }
+    const result = await runChecked(options(example.path, inputs))
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
+    expect(result.stdout).toContain('Good morning, Ada!')
     const image = result.outputs['image-url'] ?? ''
-    expect(
-      (await run('docker', ['--host', docker.host, 'image', 'inspect', image])).stdout,
-    ).toContain('sha256:')
+    const inspect = ['image', 'inspect', '--format', '{{json .Config.Labels}}', image]
+    const { stdout } = await run('docker', ['--host', docker.host, ...inspect])
+    expect(stdout).toContain(imageLabel)
     expect(result.stdout).toContain('::group::[test 2/2] RUN')
     expect(result.summary).toContain(image)
   })
@@ -104,6 +106,14 @@ describe('the root action on a Docker engine', () => {
     const [first, second] = stdout.trim().split('\n')
     expect(first).toMatch(/^sha256:/)
     expect(second).toBe(first)
+  })
+
+  it('registers an image that the engine does not have', async () => {
+    emulator.turn({ generation: 'g5' })
+    await using example = await stageExample('hello-agent')
+    const inputs = { 'image-url': 'registry.invalid/elsewhere:1' }
+    const result = await runChecked(options(example.path, inputs, 'promote'))
+    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
   })
 
   it('builds an example by its manifest', async () => {
