@@ -203,7 +203,6 @@ async function record(
     {
       status: () => undefined,
       endLog: () => undefined,
-      cancel: () => undefined,
       line: (line) => {
         lines.push(line)
         if (cancelAt !== undefined && line.startsWith('#') && line.endsWith(cancelAt))

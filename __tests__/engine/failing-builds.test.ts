@@ -127,7 +127,7 @@ describe.each<Builder>(['buildkit', 'classic'])('a build that fails, with %s', (
       openContext: () => Readable.from([context]),
     }
     const ignore = (): undefined => undefined
-    const silent = { status: ignore, endLog: ignore, cancel: ignore, line: ignore }
+    const silent = { status: ignore, endLog: ignore, line: ignore }
     await engines.get(builder)?.run(job, silent, new AbortController().signal)
     expect(parse(log).failure()?.cause).toMatchObject({
       ...{ kind: 'dockerfile-missing', sentence: "there is no Dockerfile 'Dockerfile'" },

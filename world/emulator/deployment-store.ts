@@ -1,9 +1,39 @@
 import { randomUUID } from 'node:crypto'
-import { createDeployments, type Deployments } from '../server/deployments.ts'
+import {
+  createDeployments,
+  type DeploymentEvent,
+  type DeploymentProgress,
+  type Deployments,
+} from '../server/deployments.ts'
 import { Refusal } from '../server/refusals.ts'
-import { progressAfter } from './deployment-stages.ts'
 import type { Knobs } from './knobs.ts'
 import type { BuildStore } from './store.ts'
+
+/** What a deployment has reached when its record is read; events and lines are new ones. */
+export interface DeploymentStage {
+  readonly status: string
+  readonly events?: readonly DeploymentEvent[]
+  readonly lines?: readonly string[]
+}
+
+const scheduled = { type: 'Normal', reason: 'Scheduled', message: 'Assigned the pod to a node' }
+const pulled = { type: 'Normal', reason: 'Pulled', message: 'Pulled the image' }
+const backOff = {
+  type: 'Warning',
+  reason: 'BackOff',
+  message: 'Back-off restarting failed container',
+}
+
+const running: readonly DeploymentStage[] = [
+  { status: 'pending' },
+  { status: 'running', events: [scheduled], lines: ['Installing the release'] },
+]
+
+const namedStages = {
+  completed: [...running, { status: 'completed', events: [pulled], lines: ['Installed'] }],
+  failed: [...running, { status: 'failed', events: [pulled, backOff], lines: ['Timed out'] }],
+  stuck: running,
+} as const satisfies Record<string, readonly DeploymentStage[]>
 
 /** The deployments of an emulator. No agent starts: each goes through the stages of the knobs. */
 export function createDeploymentStore(builds: BuildStore, knobs: () => Knobs): Deployments {
@@ -21,7 +51,20 @@ export function createDeploymentStore(builds: BuildStore, knobs: () => Knobs): D
       },
     }),
     missingSecrets: () => knobs().missingSecrets,
-    keepsCursor: () => knobs().deploymentCursor === 'always',
     progressOf: ({ reads }) => progressAfter(reads, knobs().deployment),
   })
+}
+
+/** The progress of a deployment whose record was read so many times; the last stage stays. */
+function progressAfter(
+  reads: number,
+  plan: keyof typeof namedStages | readonly DeploymentStage[],
+): DeploymentProgress {
+  const stages = typeof plan === 'string' ? namedStages[plan] : plan
+  const reached = stages.slice(0, Math.max(1, reads))
+  return {
+    status: reached.at(-1)?.status ?? 'pending',
+    events: reached.flatMap(({ events = [] }) => events),
+    lines: reached.flatMap(({ lines = [] }) => lines),
+  }
 }

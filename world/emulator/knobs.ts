@@ -1,5 +1,5 @@
 import type { Generation } from '../server/generations.ts'
-import type { DeploymentStage } from './deployment-stages.ts'
+import type { DeploymentStage } from './deployment-store.ts'
 import type { Fault } from './faults.ts'
 
 /** Settings of the emulated server. All are JSON, so that a request can change them. */
@@ -19,8 +19,6 @@ export interface Knobs {
   readonly deployment: 'completed' | 'failed' | 'stuck' | readonly DeploymentStage[]
   /** Secrets that the cluster lacks: manifests that refer to one are refused. */
   readonly missingSecrets: readonly string[]
-  /** Whether the last page of a deployment's log has a cursor too. */
-  readonly deploymentCursor: 'always' | 'with-more'
   /** Whether a log stream starts at the first line; otherwise it has only new lines. */
   readonly logReplay: boolean
   /** Log stream of a queued build: it waits for lines, responds with 404, or ends at once. */
@@ -41,7 +39,6 @@ export const defaultKnobs: Knobs = {
   deployedAgents: [],
   deployment: 'completed',
   missingSecrets: [],
-  deploymentCursor: 'always',
   logReplay: true,
   logWhileQueued: 'follow',
   heartbeatMs: 15_000,

@@ -42,7 +42,6 @@ const contents: Readonly<Record<string, (content: unknown) => boolean>> = {
   status: (content) => typeof content === 'string' && content !== '',
   waitMs: (content) => typeof content === 'number' && content >= 0 && content <= longestWaitMs,
   endLog: (content) => content === true,
-  cancel: (content) => content === true,
   end: (content) => ends.some((end) => end === content),
 }
 

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isLoopbackName } from './access.ts'
 import { createApp } from './app.ts'
 import { createDeploymentStore } from './deployment-store.ts'
 import type { BuildEngine } from './engines/engine.ts'
@@ -17,8 +16,6 @@ export interface EmulatorOptions {
   readonly engine: BuildEngine
   /** `0`, the default, selects a free port. */
   readonly port?: number
-  /** A loopback name. */
-  readonly host?: string
   /** Default: a random key. */
   readonly apiKey?: string | undefined
   /** More keys, each with an identity of its own; see `identityOf`. */
@@ -45,11 +42,9 @@ export interface Emulator extends AsyncDisposable {
   readonly close: () => Promise<void>
 }
 
-/** Starts the builds API on a loopback address. Rejects if other machines could reach `host`. */
+/** Starts the builds API on 127.0.0.1. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
-  const { engine, port = 0, host = '127.0.0.1', pathPrefix = '', otherKeys = [] } = options
-  if (!isLoopbackName(host))
-    throw new Error(`The emulator listens only on loopback addresses, not on '${host}'.`)
+  const { engine, port = 0, pathPrefix = '', otherKeys = [] } = options
   const apiKey = options.apiKey ?? randomBytes(24).toString('base64url')
   const directory = await mkdtemp(join(tmpdir(), 'agentex-emulator-'))
   const journal: JournalEntry[] = []
@@ -83,7 +78,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     await engine[Symbol.asyncDispose]()
     await rm(directory, { recursive: true, force: true })
   }
-  const address = await app.listen({ port, host }).catch(async (error: unknown) => {
+  const address = await app.listen({ port, host: '127.0.0.1' }).catch(async (error: unknown) => {
     await close()
     const { code, message } = error as NodeJS.ErrnoException
     throw new Error(

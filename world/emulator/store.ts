@@ -81,7 +81,6 @@ export function createStore(knobs: () => Knobs): BuildStore {
             if (build.status !== 'cancelling' || isFinalStatus(status)) setStatus(build, status)
           },
           endLog: build.log.end,
-          cancel: () => cancel(build),
         },
         build.cancel.signal,
       )

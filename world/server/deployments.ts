@@ -46,8 +46,8 @@ export interface DeploymentRules {
   readonly missingSecrets: (createdBy: string) => readonly string[]
   /** Whether the list shows it by now; default: at once. */
   readonly isListed?: (deployment: StoredDeployment) => boolean
-  /** Whether the last page of a log has a cursor too. */
-  readonly keepsCursor: () => boolean
+  /** Whether the last page of a log has a cursor too; default: it has. */
+  readonly keepsCursor?: boolean
   readonly progressOf: (deployment: StoredDeployment) => DeploymentProgress
 }
 
@@ -157,7 +157,7 @@ export function createDeployments(rules: DeploymentRules): Deployments {
         }
         case 'deployment-logs': {
           const { lines } = progressOf(get(request))
-          return logOf(get(request), lines, request.query, rules.keepsCursor())
+          return logOf(get(request), lines, request.query, rules.keepsCursor ?? true)
         }
         case 'delete-deployment':
           return render(remove(get(request), request.sentBy))

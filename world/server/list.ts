@@ -39,13 +39,6 @@ export function pageOf<Item extends { readonly id: string }>(
     throw invalid('sort_order', "Input should be 'asc' or 'desc'")
   const ordered = order === 'asc' ? items : items.toReversed()
   const total = ordered.length
-
-  const before = query['ending_before']
-  if (before !== undefined) {
-    const end = position(ordered, before)
-    const start = Math.max(0, end - limit)
-    return { items: ordered.slice(start, end), hasMore: start > 0, total, limit }
-  }
   const after = query['starting_after']
   const start = after === undefined ? 0 : position(ordered, after) + 1
   return {

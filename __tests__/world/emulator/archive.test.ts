@@ -62,7 +62,6 @@ describe('an archive', () => {
       'of the unsupported type CharacterDevice',
     ],
     ['with a pipe', [dockerfile, { path: 'x', type: 'FIFO' }], 'of the unsupported type FIFO'],
-    ['that is too deep', [dockerfile, { path: 'a/'.repeat(200) }], 'too long'],
   ])('%s is rejected', async (_, members, message) => {
     await expect(inspect(packMembers(members))).rejects.toThrow(message)
   })
@@ -71,14 +70,9 @@ describe('an archive', () => {
     ['empty', new Uint8Array()],
     ['text', Buffer.from('text')],
     ['compressed text', gzipSync('text'.repeat(1000))],
-    ['compressed twice', gzipSync(packMembers([dockerfile]))],
+    ['not compressed', gunzipSync(packMembers([dockerfile]))],
     ['cut short', packMembers([dockerfile]).subarray(0, 60)],
     ['cut in a member', gzipSync(gunzipSync(packMembers([dockerfile])).subarray(0, 520))],
-    [
-      'a bomb',
-      packMembers([dockerfile, { path: 'zeros', content: '\0'.repeat(16 * 1024 * 1024) }]),
-    ],
-    ['a bomb after its end', gzipSync(Buffer.alloc(16 * 1024 * 1024))],
   ])('that is %s is rejected', async (_, bytes) => {
     await expect(inspect(bytes)).rejects.toThrow(BadArchiveError)
   })

@@ -16,34 +16,21 @@ async function submitSome(harness: Harness, names: readonly string[]): Promise<s
 const idsOf = (json: Json): unknown[] => (json['items'] as Json[]).map((item) => item['id'])
 
 describe('the list of builds', () => {
-  it('is sorted by creation, ascending by default or descending', async () => {
-    await using harness = await startHarness()
-    const ids = await submitSome(harness, ['a', 'b', 'c'])
-    expect(idsOf((await harness.call('/v5/builds')).json)).toEqual(ids)
-    expect(idsOf((await harness.call('/v5/builds?sort_order=desc')).json)).toEqual(ids.toReversed())
-  })
-
-  it('is paged forwards and backwards, unaffected by new builds', async () => {
+  it('is paged, unaffected by new builds', async () => {
     await using harness = await startHarness()
     const [a, b, c, d] = await submitSome(harness, ['a', 'b', 'c', 'd'])
     const first = await harness.call('/v5/builds?sort_order=desc&limit=2')
     expect(first.json).toMatchObject({ object: 'list', has_more: true, total: 4, limit: 2 })
     expect(idsOf(first.json)).toEqual([d, c])
     await submitSome(harness, ['e'])
-    const second = await harness.call(
-      `/v5/builds?sort_order=desc&limit=2&starting_after=${c ?? ''}`,
-    )
+    const second = await harness.call(`/v5/builds?sort_order=desc&limit=2&starting_after=${c}`)
     expect(second.json).toMatchObject({ has_more: false, total: 5 })
     expect(idsOf(second.json)).toEqual([b, a])
-    const back = await harness.call(`/v5/builds?sort_order=desc&limit=2&ending_before=${b ?? ''}`)
-    expect(idsOf(back.json)).toEqual([d, c])
-    expect(back.json['has_more']).toBe(true)
   })
 
-  it('is filtered by agent and commit', async () => {
+  it('is filtered by commit since g4', async () => {
     await using harness = await startHarness()
     const [, b] = await submitSome(harness, ['a', 'b'])
-    expect(idsOf((await harness.call('/v5/builds?agent_name=b')).json)).toEqual([b])
     expect(idsOf((await harness.call('/v5/builds?source_commit=commit-b')).json)).toEqual([b])
     harness.emulator.turn({ generation: 'g3' })
     expect((await harness.call('/v5/builds?source_commit=commit-b')).json['total']).toBe(2)
@@ -61,58 +48,18 @@ describe('the list of builds', () => {
   })
 })
 
-describe('undeployed agents', () => {
-  it('are listed once each with their latest build', async () => {
-    await using harness = await startHarness({ generation: 'g2', deployedAgents: ['c'] })
-    const ids = await submitSome(harness, ['a', 'b', 'a', 'c'])
-    expect((await harness.call('/v5/builds/undeployed')).json).toMatchObject([
-      { agent_name: 'a', total_builds: 2, latest_build: { id: ids[2] } },
-      { agent_name: 'b', total_builds: 1, latest_build: { id: ids[1] } },
-    ])
-  })
-})
-
-describe('a cancel', () => {
-  const script = [{ status: 'running' }, { line: 'working' }, { hold: 'on' }, { end: 'success' }]
-  const start = async (harness: Harness) => {
-    const { json } = await harness.submit({ image_name: 'x', agent_name: 'x' })
-    const path = `/v5/builds/${String(json['id'])}`
-    await harness.settle(String(json['id']), 'running')
-    const cancel = () =>
-      harness.request(`${path}/cancel`, {
-        method: 'POST',
-        headers: { ...harness.headers, 'content-type': 'application/json' },
-      })
-    return { id: String(json['id']), cancel }
-  }
-
-  it('responds with the old record, and the build stops', async () => {
-    await using harness = await startHarness({}, script)
-    const { id, cancel } = await start(harness)
-    const answer = await cancel()
-    expect(answer.status).toBe(202)
-    expect(await answer.json()).toMatchObject({ id, build_status: 'running' })
-    expect(await harness.settle(id, 'cancelled')).toMatchObject({ build_status: 'cancelled' })
-    expect((await cancel()).status).toBe(202)
-  })
-
-  it('may come from somebody else', async () => {
-    await using harness = await startHarness({}, [
-      { status: 'running' },
-      { cancel: true },
-      { end: 'success' },
-    ])
-    const { json } = await harness.submit({ image_name: 'x', agent_name: 'x' })
-    expect(await harness.settle(String(json['id']), 'cancelled')).toMatchObject({
-      build_status: 'cancelled',
-    })
-  })
-
-  it('has a response without fields on g2', async () => {
-    await using harness = await startHarness({ generation: 'g2' }, script)
-    const { cancel } = await start(harness)
-    expect(await (await cancel()).json()).toEqual({})
-  })
+it('a cancel responds with the old record, on g2 without fields, and the build stops', async () => {
+  const script = [{ status: 'running' }, { hold: 'on' }, { end: 'success' }]
+  await using harness = await startHarness({}, script)
+  const { json } = await harness.submit({ image_name: 'x', agent_name: 'x' })
+  const id = String(json['id'])
+  await harness.settle(id, 'running')
+  const headers = { ...harness.headers, 'content-type': 'application/json' }
+  const cancel = () => harness.call(`/v5/builds/${id}/cancel`, { method: 'POST', headers })
+  expect(await cancel()).toMatchObject({ status: 202, json: { id, build_status: 'running' } })
+  expect(await harness.settle(id, 'cancelled')).toMatchObject({ build_status: 'cancelled' })
+  harness.emulator.turn({ generation: 'g2' })
+  expect(await cancel()).toEqual({ status: 202, json: {} })
 })
 
 describe('builds that nobody submitted', () => {

@@ -67,18 +67,17 @@ describe('the log stream', () => {
     expect(await (await build.logs()).text()).toBe(text)
   })
 
-  it('is cut with an error after the earlier lines', async () => {
+  it('is cut with an error', async () => {
     await using build = await startBuild({
-      faults: [{ type: 'cut-log', afterLines: 1, how: 'reset' }],
+      faults: [{ type: 'cut-log', on: 'logs', afterLines: 1, how: 'reset' }],
     })
-    build.emulator.turn({ faults: [{ on: 'logs', type: 'cut-log', afterLines: 1, how: 'reset' }] })
     const response = await build.logs()
     await expect(response.text()).rejects.toThrow('terminated')
   })
 
   it('stays open without sending anything', async () => {
-    await using build = await startBuild({ heartbeatMs: 1 })
-    build.emulator.turn({ faults: [{ on: 'logs', type: 'quiet-log', afterLines: 1 }] })
+    const faults = [{ on: 'logs', type: 'quiet-log', afterLines: 1 }] as const
+    await using build = await startBuild({ heartbeatMs: 1, faults })
     build.engine.release('end')
     const response = await build.logs()
     expect(await readUntil(response, event('one'))).toBe(event('one'))

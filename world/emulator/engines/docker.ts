@@ -8,7 +8,6 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import type { BuildEngine, BuildJob } from './engine.ts'
-import { readLines } from './lines.ts'
 
 /** Label of all emulator images: `docker image prune --all --filter label=<this>` removes them. */
 export const imageLabel = 'com.agentex.emulator'
@@ -28,6 +27,8 @@ export interface DockerEngineOptions {
 const killAfterMs = 5_000
 /** A build is stopped after this time with the status `timed_out`. */
 const timeoutMs = 60 * 60_000
+/** Longer lines are split, so that a build cannot fill the memory. */
+const longestLine = 1024 * 1024
 
 /** Builds with `docker build` on a real engine. Streams the archive to it, never extracts it. */
 export async function createDockerEngine({
@@ -114,6 +115,28 @@ async function interrupt(docker: ChildProcess, ended: Promise<unknown>): Promise
 
 async function forward(output: Readable, show: (line: string) => void): Promise<void> {
   for await (const line of readLines(output)) show(line)
+}
+
+/** Splits the output only at LF and CRLF: progress bars print lone carriage returns. */
+async function* readLines(output: Readable): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  let rest = ''
+  for await (const chunk of output as AsyncIterable<Uint8Array>) {
+    rest += decoder.decode(chunk, { stream: true })
+    const lines = rest.split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) yield withoutReturn(line)
+    while (rest.length > longestLine) {
+      yield rest.slice(0, longestLine)
+      rest = rest.slice(longestLine)
+    }
+  }
+  rest += decoder.decode()
+  if (rest !== '') yield withoutReturn(rest)
+}
+
+function withoutReturn(line: string): string {
+  return line.endsWith('\r') ? line.slice(0, -1) : line
 }
 
 /** Creates a Docker configuration with the user's plugins but without registry credentials. */

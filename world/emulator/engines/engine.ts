@@ -19,8 +19,6 @@ export interface BuildProgress {
   readonly status: (status: string) => void
   /** The log ends now, before the build does. */
   readonly endLog: () => void
-  /** Somebody else cancels the build. */
-  readonly cancel: () => void
 }
 
 export interface BuildEngine extends AsyncDisposable {

@@ -11,8 +11,6 @@ export type ScriptStep =
   /** Waits until `release` is called with this name, or was called before. */
   | { readonly hold: string }
   | { readonly endLog: true }
-  /** Somebody else cancels the build. */
-  | { readonly cancel: true }
   /** Ends the build with this status; a script without this step ends with `success`. */
   | { readonly end: string }
 
@@ -78,12 +76,11 @@ export function parseTranscript(text: string, end: string, waitMs = 0): Script {
 }
 
 function show(
-  step: { line: string } | { status: string } | { endLog: true } | { cancel: true },
+  step: { line: string } | { status: string } | { endLog: true },
   progress: BuildProgress,
 ): void {
   if ('line' in step) progress.line(step.line)
   else if ('status' in step) progress.status(step.status)
-  else if ('cancel' in step) progress.cancel()
   else progress.endLog()
 }
 
