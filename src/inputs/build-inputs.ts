@@ -11,8 +11,7 @@ import {
 } from './agent-inputs.ts'
 import { readBuildOptions } from './build-options.ts'
 import { type Connection, readConnection } from './connection.ts'
-import { locateContext } from './locate-context.ts'
-import { readManifestInput } from './manifest-input.ts'
+import { locateContext, readManifestInput } from './context-input.ts'
 import {
   missingIdentities,
   oneOf,

@@ -1,10 +1,67 @@
 import { realpath, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
-import { findForbidden, findSecretDirectory } from '../context/files/secret-directories.ts'
 import { didYouMean, explainEmpty, pathsOnDisk } from '../context/files/nearest-path.ts'
-import { isOutside } from '../context/files/paths.ts'
+import { isOutside, relativePath } from '../context/files/paths.ts'
+import { findForbidden, findSecretDirectory } from '../context/files/secret-directories.ts'
+import { type Manifest, readManifest } from '../context/manifest/manifest.ts'
+import { ActionError, describeError } from '../util/errors.ts'
 import { parseText } from './parse-input.ts'
-import { defaulted, gather, invalid, optional } from './read-input.ts'
+import { defaulted, gather, invalid, InvalidInputs, isGiven, optional } from './read-input.ts'
+
+/** `undefined` for an empty input. Also rejects with the signal's reason. */
+export async function readManifestInput(
+  workspace: string,
+  signal: AbortSignal,
+): Promise<Manifest | undefined> {
+  const displayName = optional('manifest', parseText)
+  if (displayName === undefined) return undefined
+  const { manifest } = await gather({
+    context: () => rejectContext(displayName),
+    file: () => locateFile(workspace),
+    manifest: () => readByName(displayName, workspace, signal),
+  })
+  return manifest
+}
+
+function rejectContext(manifest: string): void {
+  const context = defaulted('context', parseText)
+  if (context === '.') return
+  invalid(
+    `Inputs 'context' and 'manifest' cannot be combined, got '${context}' and '${manifest}': the manifest sets the build context. Remove 'context'.`,
+  )
+}
+
+async function readByName(
+  displayName: string,
+  workspace: string,
+  signal: AbortSignal,
+): Promise<Manifest> {
+  const file = optional('file', parseText)
+  try {
+    const manifest = await readManifest(
+      {
+        path: resolve(workspace, displayName),
+        displayName,
+        workspace,
+        dockerfile: file && resolve(workspace, file),
+        overridden: {
+          agentName: isGiven('agent-name'),
+          agentId: isGiven('agent-id'),
+          imageName: isGiven('image-name'),
+          imageTag: isGiven('image-tag'),
+        },
+      },
+      signal,
+    )
+    const root = relativePath(workspace, manifest.contextDir) || '.'
+    rejectForbidden(`'build.context.root' of '${displayName}'`, root, manifest.contextDir)
+    return manifest
+  } catch (error) {
+    signal.throwIfAborted()
+    if (!(error instanceof ActionError) || error instanceof InvalidInputs) throw error
+    return invalid(`Input 'manifest': ${describeError(error)}`)
+  }
+}
 
 /** Finds build context and Dockerfile on disk by the inputs `context` and `file`. */
 export async function locateContext(
@@ -40,7 +97,7 @@ async function locateDirectory(workspace: string): Promise<string> {
 }
 
 /** Rejects a context that contains a directory of credentials or of other jobs. */
-export function rejectForbidden(setting: string, given: string, contextDir: string): void {
+function rejectForbidden(setting: string, given: string, contextDir: string): void {
   const directories = [
     { name: 'RUNNER_TEMP', path: process.env['RUNNER_TEMP'] },
     { name: 'RUNNER_TOOL_CACHE', path: process.env['RUNNER_TOOL_CACHE'] },
@@ -79,7 +136,7 @@ async function findDockerfile(contextDir: string, workspace: string): Promise<st
 }
 
 /** The Dockerfile that the input `file` names; `undefined` for an empty input. */
-export async function locateFile(workspace: string): Promise<string | undefined> {
+async function locateFile(workspace: string): Promise<string | undefined> {
   const given = optional('file', parseText)
   if (given === undefined) return undefined
   const path = resolve(workspace, given)
