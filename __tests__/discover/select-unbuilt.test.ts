@@ -118,8 +118,6 @@ describe('select: unbuilt', () => {
         path: join(repo.path, 'agents/a/manifest.yaml'),
         displayName: 'agents/a/manifest.yaml',
         workspace: repo.path,
-        dockerfile: undefined,
-        overridden: { agentName: false, agentId: false, imageName: false, imageTag: false },
       },
       never,
     )

@@ -1,13 +1,12 @@
 import { mkdtempDisposable, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Provenance } from '../../src/api/model.ts'
 import { readManifest } from '../../src/context/manifest/manifest.ts'
 import { packContext } from '../../src/context/pack-context.ts'
 import { systemClock } from '../../src/util/clock.ts'
 import { ActionError } from '../../src/util/errors.ts'
 import { silent } from '../../world/runner/git.ts'
-import { notOverridden } from '../context/manifest/manifests.ts'
+import { provenanceFields } from '../context/manifest/manifests.ts'
 import { runPython } from './python.ts'
 
 /** An agent on disk; paths are absolute, links in `workspace` are resolved. */
@@ -72,9 +71,8 @@ async function packOurs(
   archivePath: string,
 ): Promise<Outcome & { readonly archive?: string }> {
   try {
-    const dockerfile = undefined
-    const request = { path, displayName: 'manifest.yaml', workspace, dockerfile }
-    const manifest = await readManifest({ ...request, overridden: notOverridden }, never)
+    const request = { path, displayName: 'manifest.yaml', workspace }
+    const manifest = await readManifest(request, never)
     const { contextDir } = manifest
     const { provenance, workingTreeHash } = await packContext(
       {
@@ -85,26 +83,12 @@ async function packOurs(
       { clock: systemClock, log: silent, onRead: () => undefined },
       never,
     )
-    const fields = { ...fieldsOf(provenance), working_tree_hash: workingTreeHash }
+    const fields = { ...provenanceFields(provenance), working_tree_hash: workingTreeHash }
     return { members: [], fields, archive: archivePath }
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
     return { error: error.message }
   }
-}
-
-/** By their names in the API, without those that have no value. */
-function fieldsOf(provenance: Provenance): Packed['fields'] {
-  const fields = {
-    source_repo: provenance.sourceRepo,
-    source_commit: provenance.sourceCommit,
-    source_ref: provenance.sourceRef,
-    source_subpath: provenance.sourceSubpath,
-    source_dirty: provenance.sourceDirty,
-  }
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
 }
 
 /** The templates of `agentex init`, each in a workspace of its own below `directory`. */

@@ -34,8 +34,7 @@ function readManifest(long: string): void {
   // The limit of a manifest is 64 KiB.
   const problems = createProblems('manifest.yaml')
   const { value } = readYaml(long.slice(0, 65_536), problems)
-  const overridden = { agentName: false, agentId: false, imageName: false, imageTag: false }
-  if (value) decodeManifest(value, { ...overridden, dockerfile: false }, problems)
+  if (value) decodeManifest(value, {}, problems)
   problems.throwAny()
 }
 

@@ -26,9 +26,6 @@ interface ReadAgentsOptions {
   readonly onAgent?: (agent: Agent) => void
 }
 
-/** Nothing is given elsewhere. */
-const overridden = { agentName: false, agentId: false, imageName: false, imageTag: false }
-
 /** Rejects with the signal's reason. */
 export async function readAgents(
   files: readonly FoundFile[],
@@ -56,8 +53,7 @@ async function readAgent(
   const names = { path: absolute, displayName, workspace }
   const file = isNamed ? undefined : await readManifestFile(names).catch(whyUnread)
   if (file === 'missing' || (file?.isRegular && !isOfAgent(file))) return 'skipped'
-  const request = { ...names, file, dockerfile: undefined, overridden }
-  const manifest = await readManifest(request, signal)
+  const manifest = await readManifest({ ...names, file }, signal)
   const { agentName } = manifest
   return agentName === undefined ? undefined : { name: agentName, path, manifest, isTracked }
 }

@@ -1,11 +1,8 @@
 import { realpath } from 'node:fs/promises'
-import { basename, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import type { Provenance } from '../../../src/api/model.ts'
-import { type Manifest, readManifest } from '../../../src/context/manifest/manifest.ts'
-import { type AgentTree, materialiseAgentTree, readAgentTrees } from '../../support/agent-trees.ts'
+import { materialiseAgentTree, readAgentTrees } from '../../support/agent-trees.ts'
 import { makePlace, membersOf, messagesOf, pack } from '../packing.ts'
-import { notOverridden } from './manifests.ts'
+import { provenanceFields, readFrom } from './manifests.ts'
 
 const trees = readAgentTrees()
 /** Has another Dockerfile at the root: we keep the one that the manifest names. */
@@ -28,11 +25,13 @@ describe("trees that Agentex's own packager has packed", () => {
       await using place = await makePlace()
       const workspace = await realpath(place.contextDir)
       await materialiseAgentTree(workspace, agent)
-      const manifest = await read(workspace, agent)
+      const manifest = await readFrom({ path: workspace }, { manifest: agent.manifest })
       const { contextDir, dockerfile, agentName, imageName, imageTag } = manifest
       const request = { workspace, dockerfile, manifest, env: process.env }
       const packed = await pack({ ...place, contextDir }, request)
 
+      const isCompared = ({ path }: { readonly path: string }): boolean =>
+        agent.id !== withOwnDockerfile || path !== 'Dockerfile'
       const members = (await membersOf(place.archivePath)).map(
         ({ path, mode = 0, type, size }) => ({
           path,
@@ -41,25 +40,18 @@ describe("trees that Agentex's own packager has packed", () => {
           size,
         }),
       )
-      const wanted = expected.members.map(({ path, mode, type, size }) => ({
-        path,
-        mode,
-        type,
-        size,
-      }))
-      if (agent.id === withOwnDockerfile) {
-        const isOther = ({ path }: { readonly path: string }): boolean => path !== 'Dockerfile'
-        expect(members.filter(isOther)).toEqual(wanted.filter(isOther))
-      } else {
-        expect(members).toEqual(wanted)
-        // The hash has those of the contents.
+      const wanted = expected.members.filter(isCompared)
+      expect(members.filter(isCompared)).toEqual(
+        wanted.map(({ path, mode, type, size }) => ({ path, mode, type, size })),
+      )
+      // The hash has those of the contents.
+      if (agent.id !== withOwnDockerfile)
         expect(packed.workingTreeHash).toBe(expected.working_tree_hash)
-      }
 
       expect(agentName).toBe(expected.agent_name)
       expect(imageName ?? '<repository>').toBe(expected.image_name)
       expect(agent.tag_override ?? imageTag ?? 'latest').toBe(expected.tag)
-      if (agent.git) expect(asParts(packed.provenance)).toEqual(expected.provenance)
+      if (agent.git) expect(provenanceFields(packed.provenance)).toEqual(expected.provenance)
 
       const warning = withWarnings[agent.id]
       expect(messagesOf(packed)).toEqual(warning ? [expect.stringMatching(warning)] : [])
@@ -70,7 +62,7 @@ describe("trees that Agentex's own packager has packed", () => {
 describe("trees that Agentex's own packager rejects", () => {
   const sentences: Readonly<Record<string, string>> = {
     'include-path-missing':
-      "manifest.yaml:7: The include path does not exist: 'nowhere'. Set a path relative to 'build.context.root'.",
+      "agent/manifest.yaml:7: The include path does not exist: 'nowhere'. Set a path relative to 'build.context.root'.",
   }
   const rejected = trees.flatMap(({ expect: result, ...agent }) =>
     'error' in result ? [{ agent: { ...agent, expect: result }, kind: result.error.kind }] : [],
@@ -78,30 +70,11 @@ describe("trees that Agentex's own packager rejects", () => {
 
   it.each(rejected)('are rejected with the line to change: $kind', async ({ agent, kind }) => {
     await using place = await makePlace()
-    await materialiseAgentTree(place.contextDir, agent)
-    await expect(read(place.contextDir, agent)).rejects.toMatchObject({
+    const { contextDir: path } = place
+    await materialiseAgentTree(path, agent)
+    await expect(readFrom({ path }, { manifest: agent.manifest })).rejects.toMatchObject({
       name: 'ActionError',
       message: sentences[kind],
     })
   })
 })
-
-async function read(directory: string, { manifest }: AgentTree): Promise<Manifest> {
-  const path = join(directory, manifest)
-  const workspace = await realpath(directory)
-  const [displayName, overridden] = [basename(path), notOverridden]
-  const request = { path, displayName, workspace, dockerfile: undefined, overridden }
-  return readManifest(request, new AbortController().signal)
-}
-
-/** By their names in the API, without those that have no value. */
-function asParts(provenance: Provenance): Readonly<Record<string, unknown>> {
-  const parts = {
-    source_repo: provenance.sourceRepo,
-    source_commit: provenance.sourceCommit,
-    source_ref: provenance.sourceRef,
-    source_subpath: provenance.sourceSubpath,
-    source_dirty: provenance.sourceDirty,
-  }
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined))
-}

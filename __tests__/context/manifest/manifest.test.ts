@@ -1,7 +1,7 @@
 import { realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { agent, makeAgent, manifestOf, notOverridden, readFrom } from './manifests.ts'
+import { agent, makeAgent, manifestOf, readFrom } from './manifests.ts'
 
 const image = (...lines: readonly string[]): readonly string[] =>
   manifestOf([], ['deployment:', '  image:', ...lines.map((line) => `    ${line}`)])
@@ -131,8 +131,9 @@ describe('a valid manifest', () => {
     ['tag', image('repository: ""', 'tag: not a tag'), { imageTag: true }],
   ])('needs no valid %s where inputs replace it', async (_, lines, overrides) => {
     await using workspace = await makeAgent(lines)
-    const overridden = { ...notOverridden, ...overrides }
-    await expect(readFrom(workspace, { overridden })).resolves.toMatchObject({ includePaths: [] })
+    await expect(readFrom(workspace, { overridden: overrides })).resolves.toMatchObject({
+      includePaths: [],
+    })
     await expect(readFrom(workspace, { overridden: given })).resolves.toMatchObject({
       agentName: undefined,
       imageName: undefined,
@@ -143,8 +144,7 @@ describe('a valid manifest', () => {
 
   it('needs the name of an agent whose ID is given for an image without a name', async () => {
     await using workspace = await makeAgent(context)
-    const overridden = { ...notOverridden, agentId: true }
-    await expect(readFrom(workspace, { overridden })).rejects.toThrow(
+    await expect(readFrom(workspace, { overridden: { agentId: true } })).rejects.toThrow(
       "manifest.yaml:1: 'agent' is missing. Add this line: agent: {name: my-agent}",
     )
   })

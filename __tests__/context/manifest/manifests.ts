@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Provenance } from '../../../src/api/model.ts'
 import type { Listing } from '../../../src/context/docker/docker-context.ts'
 import {
   type Manifest,
@@ -9,13 +10,6 @@ import {
 import type { Overridden } from '../../../src/context/manifest/model.ts'
 import { pack, type Place } from '../packing.ts'
 import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
-
-export const notOverridden: Overridden = {
-  agentName: false,
-  agentId: false,
-  imageName: false,
-  imageTag: false,
-}
 
 const never = new AbortController().signal
 
@@ -44,24 +38,16 @@ export async function makeAgent(
 }
 
 export async function readFrom(
-  { path }: Workspace,
+  { path }: Pick<Workspace, 'path'>,
   overrides: {
     readonly dockerfile?: string
     readonly manifest?: string
     readonly overridden?: Overridden
   } = {},
 ): Promise<Manifest> {
-  const displayName = overrides.manifest ?? 'manifest.yaml'
-  return readManifest(
-    {
-      path: join(path, displayName),
-      displayName,
-      workspace: await realpath(path),
-      dockerfile: overrides.dockerfile,
-      overridden: overrides.overridden ?? notOverridden,
-    },
-    never,
-  )
+  const { manifest: displayName = 'manifest.yaml', ...others } = overrides
+  const workspace = await realpath(path)
+  return readManifest({ path: join(path, displayName), displayName, workspace, ...others }, never)
 }
 
 /** The message of the error. */
@@ -97,6 +83,22 @@ export async function packManifest(
   const { contextDir, dockerfile } = manifest
   const request = { workspace: contextDir, dockerfile, manifest, ...overrides }
   return await pack({ contextDir, archivePath }, request)
+}
+
+/** By their names in the API, without those that have no value. */
+export function provenanceFields(
+  provenance: Provenance,
+): Readonly<Record<string, string | boolean>> {
+  const fields = {
+    source_repo: provenance.sourceRepo,
+    source_commit: provenance.sourceCommit,
+    source_ref: provenance.sourceRef,
+    source_subpath: provenance.sourceSubpath,
+    source_dirty: provenance.sourceDirty,
+  }
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
 }
 
 export function pathsOf({ members }: Pick<Listing, 'members'>): readonly string[] {

@@ -15,7 +15,7 @@ export interface LocateRequest {
   /** Absolute, links resolved; nothing that the manifest names may lie outside. */
   readonly workspace: string
   /** Absolute; replaces the manifest's own Dockerfile. */
-  readonly dockerfile: string | undefined
+  readonly dockerfile?: string | undefined
 }
 
 /** A file or directory that a manifest names. */

@@ -18,7 +18,7 @@ export { readStagedIgnoreFile } from './ignored-names.ts'
 export interface ManifestRequest extends LocateRequest {
   /** What `readManifestFile` returned, if the caller has looked at it. */
   readonly file?: ManifestFile | undefined
-  readonly overridden: Overridden
+  readonly overridden?: Overridden
 }
 
 /** A file that may be a manifest, as far as it can be read. */
@@ -38,9 +38,8 @@ export async function readManifest(
   request: ManifestRequest,
   signal: AbortSignal,
 ): Promise<Manifest> {
-  const { dockerfile, overridden } = request
   const { document, problems } = await readWhole(request)
-  const given = { ...overridden, dockerfile: dockerfile !== undefined }
+  const given = { ...request.overridden, dockerfile: request.dockerfile !== undefined }
   const model = document.value && decodeManifest(document.value, given, problems)
   const manifest = model && locate(model, request, problems)
   signal.throwIfAborted()

@@ -27,12 +27,14 @@ export interface ManifestModel {
   readonly imageTag: string | undefined
 }
 
+/** What is given elsewhere. */
 export interface Overridden {
-  readonly agentName: boolean
+  readonly agentName?: boolean
   /** Without a name, one is needed only for an image that has none of its own. */
-  readonly agentId: boolean
-  readonly imageName: boolean
-  readonly imageTag: boolean
+  readonly agentId?: boolean
+  readonly imageName?: boolean
+  readonly imageTag?: boolean
+  readonly dockerfile?: boolean
 }
 
 const maxIncludePaths = 1_000
@@ -40,7 +42,7 @@ const maxIncludePaths = 1_000
 /** As Agentex's command line; notes problems. `undefined` if a value without default is missing. */
 export function decodeManifest(
   value: Value,
-  overridden: Overridden & { readonly dockerfile: boolean },
+  overridden: Overridden,
   problems: Problems,
 ): ManifestModel | undefined {
   if (value.kind !== 'map') {
@@ -59,7 +61,7 @@ export function decodeManifest(
       : manifest.optionalSection('deployment')?.section('image')
   const imageName = image && !overridden.imageName ? readImageName(image) : undefined
   const imageTag = image && !overridden.imageTag ? readImageTag(image) : undefined
-  const hasImageName = overridden.imageName || imageName !== undefined
+  const hasImageName = overridden.imageName === true || imageName !== undefined
   const needsAgentName = !overridden.agentName && !(overridden.agentId && hasImageName)
   const agentName = needsAgentName ? readAgentName(manifest) : undefined
   if (!root || !includePaths || (!dockerfile && !overridden.dockerfile)) return undefined
