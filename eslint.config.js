@@ -96,7 +96,7 @@ const house = {
   },
   discover: {
     doors: words('discover model'),
-    tested: words(`content-hashes converted-files decide-base hash-pool read-agents`),
+    tested: words(`changed-files content-hashes hash-pool read-agents`),
   },
   deployments: {
     doors: words('create delete-previews describe-event events find-build follow search'),

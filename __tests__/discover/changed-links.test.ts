@@ -1,23 +1,17 @@
 import { rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { makeThreeAgents, manifestOf, type Monorepo } from './monorepo.ts'
+import { describe, expect, it } from '@jest/globals'
+import { ofEach } from '../support/of-each.ts'
+import { makeThreeAgents, manifestOf } from './monorepo.ts'
 
-let repo: Monorepo
-let base: string
-
-beforeEach(async () => {
-  repo = await makeThreeAgents()
-  base = await repo.commit()
-})
-afterEach(async () => await repo[Symbol.asyncDispose]())
+const repo = ofEach(makeThreeAgents)
 
 describe('select: changed with symbolic links', () => {
   it('follows those below an include path, and those that they lead through', async () => {
     await symlink('../../../vendor/current', join(repo.path, 'agents/c/project/lib'))
     await repo.write({ 'vendor/v1/lib.py': '', 'vendor/v2/lib.py': '', 'vendor/x.py': '' })
     await symlink('v1', join(repo.path, 'vendor/current'))
-    base = await repo.commit()
+    let base = await repo.commit()
     await repo.commit({ 'vendor/v1/lib.py': 'changed', 'vendor/x.py': 'changed' })
     const include = { kind: 'include', count: 1, include: 'agents/c/project' }
     expect(await repo.changedSince(base)).toMatchObject({
@@ -39,10 +33,12 @@ describe('select: changed with symbolic links', () => {
     })
     await symlink('real', join(repo.path, 'alias'))
     await symlink('Dockerfile.base', join(repo.path, 'real/Dockerfile'))
-    base = await repo.commit()
-    base = await repo.commit({ 'real/app/main.py': 'changed' })
-    await repo.commit({ 'real/Dockerfile.base': 'FROM busybox\n' })
-    expect((await repo.changedSince(`${base}~`))['linked']).toEqual([
+    let base = await repo.commit()
+    await repo.commit({
+      'real/app/main.py': 'changed',
+      'real/Dockerfile.base': 'FROM busybox\n',
+    })
+    expect((await repo.changedSince(base))['linked']).toEqual([
       { kind: 'dockerfile', path: 'real/Dockerfile.base', count: 1 },
       { kind: 'include', path: 'real/app/main.py', count: 1, include: 'app' },
     ])
@@ -61,7 +57,7 @@ describe('select: changed with symbolic links', () => {
     await symlink('/etc/hostname', join(repo.path, 'shared/utils/out'))
     await symlink('circle', join(repo.path, 'shared/utils/circle'))
     await symlink('../../README.md', join(repo.path, 'shared/utils/x.pyc'))
-    base = await repo.commit()
+    const base = await repo.commit()
     await repo.commit({ 'README.md': 'changed' })
     expect(await repo.changedSince(base)).toMatchObject({
       a: [],

@@ -1,17 +1,11 @@
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
+import { ofEach } from '../support/of-each.ts'
 import { gitIn } from '../../world/runner/git.ts'
-import { agentFiles, makeMonorepo, makeThreeAgents, manifestOf, type Monorepo } from './monorepo.ts'
+import { agentFiles, makeMonorepo, makeThreeAgents, manifestOf } from './monorepo.ts'
 
-let repo: Monorepo
-let base: string
-
-beforeEach(async () => {
-  repo = await makeThreeAgents()
-  base = await repo.commit()
-})
-afterEach(async () => await repo[Symbol.asyncDispose]())
+const repo = ofEach(makeThreeAgents)
 
 const submodule = (path: string, ...args: readonly string[]) =>
   gitIn(path)('-c', 'protocol.file.allow=always', 'submodule', '--quiet', ...args)
@@ -28,7 +22,7 @@ describe('select: changed with submodules', () => {
     await library.commit()
     submodule(repo.path, 'add', library.path, 'shared/module')
     await repo.write(agentFiles('below', ['shared/module/lib']))
-    base = await repo.commit()
+    const base = await repo.commit()
     const next = await library.commit({ 'lib/code.py': '2' })
     checkOut(next)
     await repo.commit()
@@ -50,7 +44,7 @@ describe('select: changed with submodules', () => {
     submodule(middle.path, 'add', library.path, 'nested')
     await middle.commit()
     submodule(repo.path, 'add', middle.path, 'shared/module')
-    base = await repo.commit()
+    const base = await repo.commit()
     expect(Object.keys(await repo.changedSince(base))).toEqual(['a', 'b', 'c'])
     submodule(repo.path, 'update', '--init', '--recursive')
     expect(await repo.changedSince(base)).toMatchObject({ inner: [] })
@@ -67,7 +61,7 @@ describe('select: changed with submodules', () => {
     await using library = await makeMonorepo({ 'code.py': '1' })
     await library.commit()
     submodule(repo.path, 'add', library.path, 'shared/module')
-    base = await repo.commit()
+    const base = await repo.commit()
     const next = await library.commit({ 'code.py': '2' })
     checkOut(next)
     await chmod(join(repo.path, 'agents/c/project/main.py'), 0o755)

@@ -146,9 +146,9 @@ export async function makeMonorepo(
   }
 }
 
-/** `a` packs a part of what `b` packs and ignores some, `c` packs only its own. Uncommitted. */
-export async function makeThreeAgents(): Promise<Monorepo> {
-  return await makeMonorepo({
+/** `a` packs a part of what `b` packs and ignores some, `c` packs only its own. */
+export async function makeThreeAgents(): Promise<Monorepo & { readonly base: string }> {
+  const repo = await makeMonorepo({
     ...agentFiles('a', ['shared/utils'], { dockerignore: 'agents/a/.dockerignore' }),
     'agents/a/.dockerignore': '__pycache__\n*.pyc\n',
     ...agentFiles('b', ['shared']),
@@ -157,6 +157,7 @@ export async function makeThreeAgents(): Promise<Monorepo> {
     'shared/other.py': '',
     'README.md': '',
   })
+  return { ...repo, base: await repo.commit() }
 }
 
 /** By the agent's name. */

@@ -1,30 +1,17 @@
 import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
+import { ofEach } from '../support/of-each.ts'
 import { gitIn } from '../../world/runner/git.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
-import {
-  agentFiles,
-  discoverIn,
-  makeMonorepo,
-  makeThreeAgents,
-  type Monorepo,
-  reasonsOf,
-} from './monorepo.ts'
+import { agentFiles, discoverIn, makeMonorepo, makeThreeAgents, reasonsOf } from './monorepo.ts'
 
 describe('select: changed', () => {
-  let repo: Monorepo
-  let base: string
-
-  beforeEach(async () => {
-    repo = await makeThreeAgents()
-    base = await repo.commit()
-  })
-  afterEach(async () => await repo[Symbol.asyncDispose]())
+  const repo = ofEach(makeThreeAgents)
 
   it('selects nothing where nothing has changed', async () => {
-    expect(await repo.changedSince(base)).toEqual({ a: [], b: [], c: [] })
+    expect(await repo.changedSince(repo.base)).toEqual({ a: [], b: [], c: [] })
   })
 
   it('selects by what each agent packs, and says why', async () => {
@@ -36,13 +23,13 @@ describe('select: changed', () => {
       'agents/c/README.md': 'not packed',
       'README.md': 'not packed',
     })
-    expect(await repo.changedSince(base)).toEqual({
+    expect(await repo.changedSince(repo.base)).toEqual({
       a: [{ kind: 'include', path: 'shared/utils/new.py', count: 2, include: 'shared/utils' }],
       b: [{ kind: 'include', path: 'shared/other.py', count: 4, include: 'shared' }],
       c: [],
     })
-    const found = await repo.discover({ select: 'changed', changedSince: base })
-    expect(found.comparison).toEqual({ base, changedFiles: 6, unmatchedFiles: 2 })
+    const found = await repo.discover({ select: 'changed', changedSince: repo.base })
+    expect(found.comparison).toEqual({ base: repo.base, changedFiles: 6, unmatchedFiles: 2 })
   })
 
   it('counts a file once, for the first that it fits', async () => {
@@ -50,7 +37,7 @@ describe('select: changed', () => {
       dockerignore: 'agents/a/.dockerignore',
       includes: ['agents/a/project', 'agents/a', 'shared/utils'],
     })
-    base = await repo.commit(files)
+    const base = await repo.commit(files)
     const manifest = 'agents/a/manifest.yaml'
     await repo.commit({
       [manifest]: `${files[manifest]}# changed\n`,
@@ -77,7 +64,7 @@ describe('select: changed', () => {
       'agents/a/project/deep/__pycache__/y.py': '1',
       'shared/utils/z.pyc': '1',
     })
-    expect(await repo.changedSince(base)).toMatchObject({
+    expect(await repo.changedSince(repo.base)).toMatchObject({
       a: [],
       b: [{ path: 'shared/utils/z.pyc', count: 1 }],
     })
@@ -86,7 +73,7 @@ describe('select: changed', () => {
   it('gives a manifest that the base lacks one reason', async () => {
     await repo.commit(agentFiles('committed'))
     await repo.write(agentFiles('untracked'))
-    expect(await repo.changedSince(base)).toMatchObject({
+    expect(await repo.changedSince(repo.base)).toMatchObject({
       a: [],
       committed: [{ kind: 'added' }],
       untracked: [{ kind: 'added' }],
@@ -100,7 +87,7 @@ describe('select: changed', () => {
     await repo.commit({
       'agents/z/manifest.yaml': agentFiles('z')['agents/z/manifest.yaml'],
     })
-    expect(await repo.changedSince(base)).toMatchObject({
+    expect(await repo.changedSince(repo.base)).toMatchObject({
       a: [{ kind: 'include', path: 'shared/utils/text.py', count: 2 }],
       c: [{ kind: 'include', path: 'agents/c/project/main.py', count: 1 }],
       z: [{ kind: 'added' }],
@@ -114,8 +101,10 @@ describe('select: changed', () => {
       'shared/z/a': '',
       'shared/z-a': '',
     })
-    expect((await repo.changedSince(base))['b']).toMatchObject([{ path: 'shared/z-a', count: 4 }])
-    base = await repo.commit()
+    expect((await repo.changedSince(repo.base))['b']).toMatchObject([
+      { path: 'shared/z-a', count: 4 },
+    ])
+    const base = await repo.commit()
     await repo.commit({ 'shared/\u{1f600}': '1', 'shared/\uff5e': '1' })
     expect((await repo.changedSince(base))['b']).toMatchObject([
       { path: 'shared/\uff5e', count: 2 },
@@ -124,8 +113,12 @@ describe('select: changed', () => {
 
   it('does not honour replacements of commits', async () => {
     const head = await repo.commit({ 'agents/c/project/main.py': 'changed' })
-    repo.git('replace', head, base)
-    expect(await repo.changedSince(base)).toMatchObject({ a: [], b: [], c: [{ kind: 'include' }] })
+    repo.git('replace', head, repo.base)
+    expect(await repo.changedSince(repo.base)).toMatchObject({
+      a: [],
+      b: [],
+      c: [{ kind: 'include' }],
+    })
   })
 
   it('opens no files but manifests and ignore files', async () => {
@@ -135,7 +128,7 @@ describe('select: changed', () => {
       await rm(join(repo.path, path))
       execFileSync('mkfifo', [join(repo.path, path)])
     }
-    expect(await repo.changedSince(base)).toMatchObject({
+    expect(await repo.changedSince(repo.base)).toMatchObject({
       a: [{ path: 'agents/a/project/main.py' }, { path: 'shared/utils/text.py' }],
       b: [{ path: 'shared/utils/text.py' }],
       c: [],
@@ -144,7 +137,7 @@ describe('select: changed', () => {
 
   it('reports an ignore file that cannot be used, and lists the other agents', async () => {
     await repo.commit({ 'agents/a/.dockerignore': '\ud800'.padEnd(2_000_000) })
-    const found = await repo.discover({ select: 'changed', changedSince: base })
+    const found = await repo.discover({ select: 'changed', changedSince: repo.base })
     expect(found.problems).toEqual([
       expect.stringMatching(/^agents\/a\/manifest\.yaml:\d+: .*large/),
     ])

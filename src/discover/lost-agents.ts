@@ -8,10 +8,10 @@ import type { ContextGit } from '../context/git/git.ts'
 import { isTextOfAgent, maxManifestBytes } from '../context/manifest/manifest.ts'
 import { orUndefined } from '../util/or-undefined.ts'
 import { shortCommit } from '../util/short-commit.ts'
-import { inParts } from './converted-files.ts'
+import { inParts } from './changed-files.ts'
 import type { FoundFile } from './find-manifests.ts'
 import type { Discovery } from './model.ts'
-import type { Base } from './resolve-base.ts'
+import type { Base } from './base.ts'
 
 /** A file or link of a commit. */
 interface Entry {
