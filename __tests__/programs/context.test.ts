@@ -1,40 +1,33 @@
-import { access, mkdir, readdir, symlink } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdir, readdir, rm, symlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
-import { commandsOf, errorsOf } from '../support/checked-action.ts'
+import { apiKey, commandsOf, errorsOf } from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 import { prepareRootAction } from './root-action.ts'
-
-describe('a build context with the action in it', () => {
-  const root = fileURLToPath(new URL('../..', import.meta.url))
-  const problemsWith = async (env: Readonly<Record<string, string>>): Promise<string> => {
-    await using action = await prepareRootAction()
-    // Without a Dockerfile there: nothing is packed in any case.
-    const result = await action.run({ context: 'dist' }, { GITHUB_WORKSPACE: root, ...env })
-    expect(result.exitCode).toBe(1)
-    return errorsOf(result).join()
-  }
-
-  it('is rejected where the runner has downloaded the action', async () => {
-    expect(await problemsWith({ GITHUB_ACTION_REPOSITORY: 'o/r' })).toContain(
-      `contains the action's own directory ('${join(root, 'dist')}').`,
-    )
-  })
-
-  it('is like any other where the action is in the checkout', async () => {
-    const problems = await problemsWith({ GITHUB_ACTION_REPOSITORY: '' })
-    expect(problems).toContain('contains no Dockerfile')
-    expect(problems).not.toContain('own directory')
-  })
-})
 
 /** What the post step, which does not run here, would remove. */
 const isNotForPost = (name: string): boolean => !name.startsWith('agentex-state-')
 
 describe('the build context of the root action', () => {
   const action = ofEach(prepareRootAction)
+
+  it("may contain the action's own directory only in a checkout", async () => {
+    const root = fileURLToPath(new URL('../..', import.meta.url))
+    const problemsOf = async (repository: string): Promise<string> => {
+      const env = { GITHUB_WORKSPACE: root, GITHUB_ACTION_REPOSITORY: repository }
+      // Without a Dockerfile there: nothing is packed in any case.
+      return errorsOf(await action.run({ context: 'dist' }, env)).join()
+    }
+    expect(await problemsOf('o/r')).toContain(
+      `contains the action's own directory ('${join(root, 'dist')}').`,
+    )
+    const ofCheckout = await problemsOf('')
+    expect(ofCheckout).toContain('contains no Dockerfile')
+    expect(ofCheckout).not.toContain('own directory')
+  })
 
   it('lists the ten largest files where the server finds the archive too large', async () => {
     for (let size = 1; size <= 12; size += 1)
@@ -97,6 +90,36 @@ describe('the build context of the root action', () => {
     expect(action.journal).toEqual([])
   })
 
+  it.each([{}, { file: 'Dockerfile' }])(
+    'rejects a Dockerfile that is a pipe: %j',
+    async (inputs) => {
+      const path = join(action.workspace, 'Dockerfile')
+      await rm(path)
+      execFileSync('mkfifo', [path])
+      expect(errorsOf(await action.run(inputs))).toEqual([
+        "Input 'file' must be the path of a Dockerfile, but 'Dockerfile' is a pipe, a socket or a device. Replace it by a regular file.",
+      ])
+    },
+  )
+
+  it.each([
+    ['.', "must not contain directories that may hold job secrets, but '.' contains RUNNER_TEMP ("],
+    ['link-to-parent', "but 'link-to-parent' contains RUNNER_TEMP ("],
+    ['..', "must be inside the workspace, got '..'"],
+    ['.git/modules', "must not lead into '.git', which may hold credentials, got '.git/modules'."],
+    ['cloud', "must not lead into '.aws', which may hold credentials, got 'cloud'."],
+  ])('rejects the context %j', async (context, message) => {
+    for (const name of ['_temp', '.git/modules', '.aws'])
+      await mkdir(join(action.workspace, name), { recursive: true })
+    await symlink('.', join(action.workspace, 'link-to-parent'))
+    await symlink('.aws', join(action.workspace, 'cloud'))
+    const env = { RUNNER_TEMP: join(action.workspace, '_temp') }
+    const result = await action.run({ context, file: 'Dockerfile' }, env)
+    expect(errorsOf(result)).toEqual([expect.stringMatching(/^Input 'context' /)])
+    expect(errorsOf(result)[0]).toContain(message)
+    expect(action.journal).toEqual([])
+  })
+
   it('is named relative to a workspace behind a symbolic link', async () => {
     await using elsewhere = await makeWorkspace({})
     const link = join(elsewhere.path, 'workspace')
@@ -106,76 +129,43 @@ describe('the build context of the root action', () => {
     expect(result.stdout).toContain("Packed build context '.'")
   })
 
-  it('leaves nothing but the archive after a dry run', async () => {
+  it('leaves nothing but the archive after a dry run, and nothing after one that fails', async () => {
     await using temp = await makeWorkspace({})
-    const { outputs } = await action.run({ 'dry-run': 'true' }, { RUNNER_TEMP: temp.path })
+    const dryRun = () => action.run({ 'dry-run': 'true' }, { RUNNER_TEMP: temp.path })
+    await action.write('.env', 'TOKEN=very-secret\n')
+    expect(await dryRun()).toMatchObject({ exitCode: 1 })
+    expect((await readdir(temp.path)).filter(isNotForPost)).toEqual([])
+    await rm(join(action.workspace, '.env'))
+    const { outputs } = await dryRun()
     const [directory = ''] = (await readdir(temp.path)).filter(isNotForPost)
     const archive = join(temp.path, directory, 'context.tar.gz')
     expect(outputs['archive']).toBe(archive)
     expect(await readdir(dirname(archive))).toEqual(['context.tar.gz'])
   })
 
-  it('leaves nothing after a dry run that fails', async () => {
-    await using temp = await makeWorkspace({})
-    await action.write('.env', 'TOKEN=very-secret\n')
-    const { exitCode } = await action.run({ 'dry-run': 'true' }, { RUNNER_TEMP: temp.path })
-    expect(exitCode).toBe(1)
-    expect((await readdir(temp.path)).filter(isNotForPost)).toEqual([])
-  })
-
-  it.each([
-    ['a missing source of COPY', { Dockerfile: 'FROM scratch\nCOPY missing /m\n' }, {}],
-    [
-      'a line of the ignore file without effect',
-      { Dockerfile: 'FROM scratch\nCOPY app /app\n', '.dockerignore': 'app/lib\n' },
-      { manifest: 'manifest.yaml' },
-    ],
-  ])('fails with strict, and sends nothing, on %s', async (_, files, inputs) => {
-    await using temp = await makeWorkspace({})
-    await mkdir(join(action.workspace, 'app/lib'), { recursive: true })
-    const context =
-      '{root: ., include_paths: [app], dockerfile: Dockerfile, dockerignore: .dockerignore}'
-    const manifest = `build: {context: ${context}}\nagent: {name: hello}\n`
-    const all = { 'app/lib/a': '', 'manifest.yaml': manifest, ...files }
-    for (const [name, text] of Object.entries(all)) await action.write(name, text)
-    const env = { RUNNER_TEMP: temp.path }
-    const lenient = await action.run({ ...inputs, 'dry-run': 'true', 'agent-name': 'a' }, env)
-    expect(lenient.exitCode).toBe(0)
-    const strict = { ...inputs, strict: 'true' }
-    for (const more of [{}, { 'dry-run': 'true' }]) {
-      const result = await action.run({ ...strict, ...more }, env)
-      expect(result.exitCode).toBe(1)
+  it('warns about a missing source of COPY at its line, and fails with strict', async () => {
+    await action.write('Dockerfile', 'FROM scratch\nCOPY app /app\nCOPY missing /missing\n')
+    const strict = { strict: 'true' }
+    for (const inputs of [strict, { ...strict, 'dry-run': 'true' }, {}]) {
+      const result = await action.run(inputs)
       const [warning = '', ...others] = commandsOf(result, 'warning')
       expect(others).toEqual([])
-      expect(errorsOf(result)).toEqual([
-        `The build context has 1 problem. Nothing was sent.\n${warning.split('\n', 1)[0] ?? ''}\nCorrect what the warnings name, or set 'strict' to 'false'.`,
+      expect(warning).toMatch(/Dockerfile:3.*'missing'/)
+      expect(result.stdout).toContain('::warning file=Dockerfile,line=3::')
+      expect(JSON.parse(result.outputs['problems'] ?? '')).toEqual([
+        { message: warning, file: 'Dockerfile', line: 3 },
       ])
-      expect(result.outputs).toMatchObject({
-        failure: 'null',
-        problems: lenient.outputs['problems'],
-      })
-      expect(JSON.parse(result.outputs['problems'] ?? '')).toMatchObject([{ message: warning }])
-      if (result.outputs['archive']) await access(result.outputs['archive'])
+      if (inputs === strict) expect(result.outputs['failure']).toBe('null')
+      if ('strict' in inputs) expect(action.journal).toEqual([])
+      const [sentence = ''] = warning.split('\n', 1)
+      const error = `The build context has 1 problem. Nothing was sent.\n${sentence}\nCorrect what the warnings name, or set 'strict' to 'false'.`
+      expect(errorsOf(result)).toEqual('strict' in inputs ? [error] : [])
     }
-    expect(action.journal).toEqual([])
   })
 
   it('outputs that nothing is wrong, and packs with strict', async () => {
     const result = await action.run({ strict: 'true' })
     expect(result).toMatchObject({ exitCode: 0, outputs: { problems: '[]' } })
-  })
-
-  it('warns about a missing COPY source at its line', async () => {
-    await action.write('Dockerfile', 'FROM scratch\nCOPY app /app\nCOPY missing /missing\n')
-    const result = await action.run()
-    expect(result.exitCode).toBe(0)
-    expect(commandsOf(result, 'warning')).toEqual([
-      expect.stringMatching(/Dockerfile:3.*'missing'/),
-    ])
-    expect(result.stdout).toContain('::warning file=Dockerfile,line=3::')
-    expect(JSON.parse(result.outputs['problems'] ?? '')).toEqual([
-      { message: commandsOf(result, 'warning')[0], file: 'Dockerfile', line: 3 },
-    ])
   })
 
   it('is described in the log and in the summary', async () => {
@@ -187,27 +177,33 @@ describe('the build context of the root action', () => {
     expect(result.summary).toContain(result.outputs['working-tree-hash'])
   })
 
-  it.each([
-    ['.', "must not contain directories that may hold job secrets, but '.' contains RUNNER_TEMP ("],
-    ['link-to-parent', "but 'link-to-parent' contains RUNNER_TEMP ("],
-    ['..', "must be inside the workspace, got '..'"],
-  ])("rejects the context %j that contains the runner's directory", async (context, message) => {
-    await mkdir(join(action.workspace, '_temp'))
-    await symlink('.', join(action.workspace, 'link-to-parent'))
-    const result = await action.run({ context }, { RUNNER_TEMP: join(action.workspace, '_temp') })
-    expect(errorsOf(result)).toEqual([expect.stringMatching(/^Input 'context' /)])
-    expect(errorsOf(result)[0]).toContain(message)
+  it('is not sent with credentials, or .git, that no input allows', async () => {
+    action.initGit()
+    await action.write('.env', 'TOKEN=very-secret\n')
+    await action.write('app/id_ed25519', 'very-secret')
+    await action.write('Dockerfile.dockerignore', '*.log\n')
+    const result = await action.run()
+    expect(result.exitCode).toBe(1)
+    expect(errorsOf(result)).toEqual([expect.stringMatching(/\.env.*app\/id_ed25519/s)])
+    expect(result.stdout).toContain("Add a line for each to 'Dockerfile.dockerignore'.")
+    expect(result.stdout).toContain('allow-sensitive')
+    expect(result.stdout + result.summary).not.toContain('very-secret')
     expect(action.journal).toEqual([])
+    const allowed = { 'allow-sensitive': '.env\napp', 'include-git': 'true' }
+    expect(await action.run(allowed)).toMatchObject({ exitCode: 0 })
+    expect(action.members()).toEqual(expect.arrayContaining(['.env', '.git/HEAD']))
   })
 
-  it('may contain a composite action that uses this one', async () => {
-    const directory = join(action.workspace, '.github/actions/build')
-    expect(await action.run({}, { GITHUB_ACTION_PATH: directory })).toMatchObject({ exitCode: 0 })
-  })
-
-  it.each(['0', '9'])('packs with the compression level %s', async (level) => {
-    expect(await action.run({ 'compression-level': level })).toMatchObject({ exitCode: 0 })
-    const submit = action.submitted()
-    expect(submit?.archive?.workingTreeHash).toBe(submit?.fields?.['working_tree_hash'])
+  it.each<readonly [string, Readonly<Record<string, string>>, Readonly<Record<string, string>>]>([
+    ['a build', {}, {}],
+    ['a dry run with SGP_API_KEY', { 'dry-run': 'true', 'api-key': '' }, { SGP_API_KEY: apiKey }],
+  ])('has a warning in %s about build arguments that look like secrets', async (_, inputs, env) => {
+    const buildArgs = `NPM_TOKEN=very-secret\nCOPY_OF=${apiKey}\nPLAIN=1`
+    const result = await action.run({ ...inputs, 'build-args': buildArgs }, env)
+    expect(result.exitCode).toBe(0)
+    expect(commandsOf(result, 'warning')).toEqual([
+      expect.stringContaining("seems to contain secrets: 'NPM_TOKEN', 'COPY_OF'."),
+    ])
+    expect(result.stdout).not.toContain('very-secret')
   })
 })

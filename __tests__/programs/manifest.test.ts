@@ -1,7 +1,7 @@
-import { symlink } from 'node:fs/promises'
+import { mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { commandsOf, errorsOf } from '../support/checked-action.ts'
+import { errorsOf } from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 import { prepareRootAction } from './root-action.ts'
@@ -18,18 +18,31 @@ build:
     dockerfile: Dockerfile
 ${more}`
 
+const image = (repository: string, tag: string): string =>
+  `deployment: { image: { repository: ${repository}, tag: ${tag} } }\n`
+
 describe('the root action by manifest', () => {
   const action = ofEach(prepareRootAction)
 
   it('packs what the manifest includes and uses its names', async () => {
-    await action.write('manifest.yaml', manifest())
+    await action.write('manifest.yaml', manifest(image('reg.example/team/from-manifest', 'v9')))
     await action.write('not-included.txt', '')
     const result = await action.run({ manifest: 'manifest.yaml', 'agent-name': '' })
     expect(result).toMatchObject({
       exitCode: 0,
-      outputs: { 'agent-name': 'other-agent', 'image-name': 'other-agent', 'context-files': '2' },
+      outputs: {
+        ...{ 'agent-name': 'other-agent', 'context-files': '2' },
+        ...{ 'image-name': 'from-manifest', 'image-tag': 'v9' },
+      },
     })
     expect(action.members()).toEqual(['Dockerfile', 'app/main.py'])
+  })
+
+  it('prefers explicit inputs, also to invalid names', async () => {
+    await action.write('manifest.yaml', manifest(image('Not_A_Name', 'no tag')))
+    const names = { 'agent-name': 'mine', 'image-name': 'my-image', 'image-tag': 'v1' }
+    const { outputs } = await action.run({ manifest: 'manifest.yaml', ...names })
+    expect(outputs).toMatchObject(names)
   })
 
   it('refuses a manifest that is a link out of the workspace, and quotes nothing of it', async () => {
@@ -43,44 +56,6 @@ describe('the root action by manifest', () => {
     ])
     expect(result.stdout + result.summary).not.toContain('canary')
     expect(action.journal).toEqual([])
-  })
-
-  it('warns at the line of the Dockerfile about what the packed ignore file hides from the build', async () => {
-    await action.write('manifest.yaml', manifest('    dockerignore: ign\n'))
-    await action.write('ign', 'app/\n')
-    const result = await action.run({ manifest: 'manifest.yaml' })
-    expect(action.members()).toContain('app/main.py')
-    expect(result.stdout).toContain(
-      "::warning file=Dockerfile,line=2::Dockerfile:2: COPY source is not in the build context: 'app' (packed, but ignored in the Docker build by line 1 of 'ign').",
-    )
-    await action.write('ign', '!\n')
-    expect(commandsOf(await action.run({ manifest: 'manifest.yaml' }), 'warning')).toEqual([
-      expect.stringMatching(
-        /^ign:1: Docker rejects the packed ignore file, so the build may fail\. .* in line 1 of 'ign': '!'\.\n/,
-      ),
-    ])
-  })
-
-  it('prefers explicit inputs', async () => {
-    await action.write(
-      'manifest.yaml',
-      manifest(
-        'deployment:\n  image:\n    repository: reg.example/team/from-manifest\n    tag: v9\n',
-      ),
-    )
-    const byManifest = await action.run({ manifest: 'manifest.yaml', 'agent-name': '' })
-    expect(byManifest.outputs).toMatchObject({ 'image-name': 'from-manifest', 'image-tag': 'v9' })
-    const explicit = await action.run({
-      manifest: 'manifest.yaml',
-      'agent-name': 'mine',
-      'image-name': 'my-image',
-      'image-tag': 'v1',
-    })
-    expect(explicit.outputs).toMatchObject({
-      'agent-name': 'mine',
-      'image-name': 'my-image',
-      'image-tag': 'v1',
-    })
   })
 
   it('reports its problems with their lines, together with other invalid inputs, and sends nothing', async () => {
@@ -99,71 +74,31 @@ describe('the root action by manifest', () => {
     expect(action.journal).toEqual([])
   })
 
-  it("rejects a root that contains the runner's directory", async () => {
-    await action.write('manifest.yaml', manifest())
-    const result = await action.run(
-      { manifest: 'manifest.yaml' },
-      { RUNNER_TEMP: join(action.workspace, '_temp') },
-    )
-    expect(errorsOf(result)).toEqual([
-      expect.stringContaining(
-        "'build.context.root' of 'manifest.yaml' must not contain directories that may hold job secrets",
-      ),
-    ])
-    expect(action.journal).toEqual([])
-  })
-
-  it('follows no symbolic link out of the workspace', async () => {
-    await using elsewhere = await makeWorkspace({ 'secret.txt': 'very-secret' })
-    await symlink(join(elsewhere.path, 'secret.txt'), join(action.workspace, 'app/link.txt'))
-    await action.write('manifest.yaml', manifest())
-    const result = await action.run({ manifest: 'manifest.yaml' })
-    expect(errorsOf(result)).toEqual([
-      expect.stringMatching(/lead out of the workspace.*app\/link\.txt/),
-    ])
-    expect(action.journal).toEqual([])
-  })
-
-  it('recognises a credential behind a symbolic link', async () => {
-    await action.write('.env', 'TOKEN=very-secret\n')
-    await symlink('../.env', join(action.workspace, 'app/settings.txt'))
-    await action.write('manifest.yaml', manifest())
-    const result = await action.run({ manifest: 'manifest.yaml' })
-    expect(errorsOf(result)).toEqual([
-      expect.stringContaining("'app/settings.txt' ('.env', environment variables, often secret)"),
-    ])
-    expect(result.stdout).toContain("the manifest names as 'build.context.dockerignore'.")
-    expect(action.journal).toEqual([])
-  })
-
-  it('explains how its ignore file can exclude a credential', async () => {
-    await action.write('app/.env', 'TOKEN=very-secret\n')
-    await action.write('ignored.txt', 'app/.env\n')
-    const text = manifest().replace('    root', '    dockerignore: ignored.txt\n    root')
-    await action.write('manifest.yaml', text)
-    const result = await action.run({ manifest: 'manifest.yaml' })
-    expect(result.exitCode).toBe(1)
-    expect(result.stdout).toContain(
+  it.each([
+    ['', "the manifest names as 'build.context.dockerignore'."],
+    [
+      '    dockerignore: ignored.txt\n',
       "Add a line with the name of each, without its directory, to 'ignored.txt'.",
-    )
-    await action.write('ignored.txt', '.env\n')
-    expect(await action.run({ manifest: 'manifest.yaml' })).toMatchObject({ exitCode: 0 })
-    expect(action.members()).not.toContain('app/.env')
+    ],
+  ])('says how an ignore file can exclude a credential: %j', async (line, hint) => {
+    await action.write('app/.env', 'TOKEN=very-secret\n')
+    await action.write('ignored.txt', '')
+    await action.write('manifest.yaml', manifest(line))
+    const result = await action.run({ manifest: 'manifest.yaml' })
+    expect(errorsOf(result)).toEqual([expect.stringContaining("'app/.env' (environment variables")])
+    expect(result.stdout).toContain(hint)
+    expect(action.journal).toEqual([])
   })
 
-  it('may contain invalid image names when inputs override them', async () => {
-    const image = 'deployment:\n  image:\n    repository: Not_A_Name\n    tag: no tag\n'
-    await action.write('manifest.yaml', manifest(image))
-    const result = await action.run({
-      manifest: 'manifest.yaml',
-      'image-name': 'mine',
-      'image-tag': 'v1',
-    })
-    expect(result.outputs).toMatchObject({ 'image-name': 'mine', 'image-tag': 'v1' })
-  })
-
-  it('is reported when it is missing', async () => {
-    const result = await action.run({ manifest: 'nowhere.yaml' })
-    expect(errorsOf(result)).toEqual([expect.stringMatching(/'manifest'.*nowhere\.yaml/)])
+  it.each([
+    ['.', "'build.context.root' of 'manifest.yaml' must not contain directories that may hold job"],
+    ['.aws', "manifest.yaml:7: 'build.context.root' leads into '.aws', which may hold credentials"],
+  ])('rejects the root %s, where the job may have secrets', async (root, problem) => {
+    await mkdir(join(action.workspace, '.aws'))
+    await action.write('manifest.yaml', manifest().replace('root: .', `root: ${root}`))
+    const RUNNER_TEMP = join(action.workspace, '_temp')
+    const result = await action.run({ manifest: 'manifest.yaml' }, { RUNNER_TEMP })
+    expect(errorsOf(result)).toEqual([expect.stringContaining(problem)])
+    expect(action.journal).toEqual([])
   })
 })
