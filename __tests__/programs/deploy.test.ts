@@ -95,6 +95,14 @@ describe('deploy/', () => {
     expect(failureOf(result)).toMatchObject({ kind })
   })
 
+  it('is found in the list where its response is lost, and followed', async () => {
+    await using service = await startDeploying({ faults: [{ type: 'lose-answer', on: 'deploy' }] })
+    const result = await service.deploy(preview)
+    expect(result.exitCode).toBe(0)
+    expect(result.stdout).toMatch(/Following deployment [\w-]+, which the list shows/)
+    expect(service.statuses()).toEqual(['completed'])
+  })
+
   it('returns at once without waiting', async () => {
     await using service = await startDeploying({ deployment: 'stuck' })
     const result = await service.deploy({ wait: 'false' })

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { parseTranscript, type Script } from '../../world/emulator/engines/scripted.ts'
 import type { ActionResult } from '../../world/runner/runner-model.ts'
 import { readRunnerLines } from '../../world/runner/workflow-commands.ts'
-import { apiKey, runChecked } from '../support/checked-action.ts'
+import { runChecked } from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
 import { type Inputs, prepareRootAction } from './root-action.ts'
 
@@ -56,7 +56,6 @@ describe("the outputs 'failure' and 'message'", () => {
   })
 
   it.each<[string, string, Script, Readonly<Record<string, string>>, object]>([
-    ['the service', 'machinery', [...begun, { end: 'error' }], {}, { is_transient: true }],
     [
       'the network',
       'build',
@@ -90,17 +89,6 @@ describe("the outputs 'failure' and 'message'", () => {
     expect(failureOf(result)).toMatchObject({ kind, message, is_transient: false, ...expected })
   })
 
-  it('name a submit that the server refuses', async () => {
-    action.turn({ faults: [{ type: 'answer', on: 'submit', status: 422 }] })
-    const result = await run()
-    const { message } = result.outputs
-    expect(message).toMatch(/\b422\b/)
-    expect(failureOf(result)).toEqual({
-      ...{ ...nothing, kind: 'refused', message, is_transient: false },
-      hint: expect.any(String),
-    })
-  })
-
   it.each([
     ['invalid inputs', { 'timeout-minutes': 'x', 'compression-level': '12' }],
     ['a context that cannot be packed', { context: 'missing' }],
@@ -108,27 +96,5 @@ describe("the outputs 'failure' and 'message'", () => {
     const { exitCode, outputs } = await run(inputs)
     expect({ exitCode, failure: outputs['failure'] }).toEqual({ exitCode: 1, failure: 'null' })
     expect(outputs['message']).toMatch(new RegExp(Object.keys(inputs)[0] ?? ''))
-  })
-
-  it('hold neither a line break, nor a command, nor the key of what a builder says', async () => {
-    const hostile = `\u2028::error::a ##[error]b \u001b[31m${apiKey}\u202e#\rc`
-    const step = `RUN ${hostile}`
-    action.engine.play([
-      { status: 'running' },
-      { line: `#1 [1/1] ${step}` },
-      { line: `#1 0.1 ${hostile}` },
-      { line: `#1 ERROR: process "${hostile}" did not complete successfully: exit code: 1` },
-      { end: 'failed' },
-    ])
-    const { outputs } = await run()
-    for (const name of ['message', 'failure'] as const) {
-      const value = outputs[name] ?? ''
-      expect(value).toMatch(/^[^\p{Cc}\u2028\u2029\u202e]+$/u)
-      expect(value).not.toContain(apiKey)
-      expect(value).not.toContain('##[')
-    }
-    const failure = JSON.parse(outputs['failure'] ?? '') as Readonly<Record<string, unknown>>
-    for (const value of Object.values(failure))
-      expect(String(value)).toMatch(/^[^\p{Cc}\u2028\u2029\u202e]*$/u)
   })
 })

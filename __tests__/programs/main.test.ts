@@ -1,7 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, it } from '@jest/globals'
 import { parseTranscript } from '../../world/emulator/engines/scripted.ts'
-import { commandsOf, errorsOf, runChecked, visibleLines } from '../support/checked-action.ts'
+import {
+  apiKey,
+  commandsOf,
+  errorsOf,
+  runChecked,
+  visibleLines,
+} from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 import { endless, prepareRootAction } from './root-action.ts'
@@ -121,26 +127,44 @@ describe('the root action', () => {
     expect(action.requests()).not.toContain('cancel')
   })
 
-  it('warns when the state for the post step cannot be written, and builds', async () => {
-    const result = await runChecked(action.options({}, { GITHUB_STATE: '/nowhere/state' }))
-    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
-    expect(commandsOf(result, 'warning')).toEqual([
-      expect.stringContaining('The state for the post step could not be saved'),
-    ])
+  it('packs and sends nothing in a dry run without a key', async () => {
+    const result = await runChecked({
+      ...{ ...action.options(), skipPost: true },
+      inputs: { 'dry-run': 'true' },
+    })
+    expect(result.exitCode).toBe(0)
+    expect(action.journal).toEqual([])
+    const { outputs } = result
+    expect(outputs).toMatchObject({
+      archive: expect.stringMatching(/\.tar\.gz$/),
+      'context-files': '2',
+      // Outside git it is the hash of the content.
+      'image-tag': `tree-${outputs['working-tree-hash']?.slice(0, 12) ?? ''}`,
+      status: '',
+    })
+    expect(outputs).not.toHaveProperty('build-id')
   })
 
-  it('warns when outputs and summary cannot be written, and builds', async () => {
-    const result = await runChecked(
-      action.options(
-        {},
-        { GITHUB_OUTPUT: '/nowhere/output', GITHUB_STEP_SUMMARY: '/nowhere/summary' },
-      ),
-    )
-    expect(result.exitCode).toBe(0)
+  it('prints nothing in the post step after a dry run with a key', async () => {
+    const { exitCode, post } = await runChecked(action.options({ 'dry-run': 'true' }))
+    expect(exitCode).toBe(0)
+    expect(visibleLines(post ?? { stdout: 'none' })).toEqual([])
+    expect(commandsOf(post ?? { stdout: '' }, 'warning')).toEqual([])
+  })
+
+  it('warns of a misspelt input before it reports what is missing', async () => {
+    const result = await action.run({ 'api-key': '', api_key: apiKey })
     expect(commandsOf(result, 'warning')).toEqual([
-      expect.stringMatching(/^The job summary .*ENOENT.*\.\nSet GITHUB_STEP_SUMMARY to /),
-      expect.stringMatching(/^The outputs .*ENOENT.*\. Set GITHUB_OUTPUT to a writable file\.$/),
+      "There is no input 'api_key', so it has no effect.\nDid you mean 'api-key'?",
     ])
+    expect(errorsOf(result)[0]).toContain("Input 'api-key' is required")
+  })
+
+  it('reads key, account and base URL from the environment', async () => {
+    const { url } = action.emulator
+    const env = { SGP_API_KEY: apiKey, SGP_ACCOUNT_ID: 'acct-1', SGP_CLIENT_BASE_URL: url }
+    const options = { ...action.options({}, env), inputs: { 'agent-name': 'hello' } }
+    expect(await runChecked(options)).toMatchObject({ exitCode: 0 })
   })
 
   it('leaves nothing behind but the log file', async () => {
