@@ -12,8 +12,7 @@ import {
 import { checkCopies, checkedMembers } from './copy-check/check-copies.ts'
 import { rejectCredentials } from './credentials/reject-credentials.ts'
 import { type Listing, listDockerContext } from './docker/docker-context.ts'
-import type { ContextWarning } from './files/context-warning.ts'
-import { showName } from './files/file-names.ts'
+import { type ContextWarning, showName } from './files/file-names.ts'
 import type { Member } from './files/members.ts'
 import { ChangedError } from './files/read-errors.ts'
 import type { OnRead } from './files/reading.ts'
@@ -83,9 +82,10 @@ const restarts = 2
 /** The bytes depend only on names, modes and contents. A failure leaves no truncated archive. */
 export async function packContext(
   request: PackRequest,
-  { clock, log, onRead, createFile = createArchiveFile }: PackDependencies,
+  dependencies: PackDependencies,
   signal: AbortSignal,
 ): Promise<PackedContext> {
+  const { clock, log } = dependencies
   const startMs = clock.monotonicMs()
   const { env, workspace, contextDir, manifest } = request
   const directory = manifest?.directory ?? contextDir
@@ -95,7 +95,7 @@ export async function packContext(
     try {
       const [packed, source] = await allOrStop(
         [
-          (stop) => packOnce(request, { createFile, onRead }, git, stop),
+          (stop) => packOnce(request, dependencies, git, stop),
           (stop) => readSource(contextDir, filesBeside(request), git, request.checkouts, stop),
         ],
         signal,
@@ -118,12 +118,15 @@ function filesBeside({ contextDir, dockerfile, manifest }: PackRequest): readonl
 
 async function packOnce(
   request: PackRequest,
-  { createFile, onRead }: Required<Pick<PackDependencies, 'createFile' | 'onRead'>>,
+  { onRead, createFile = createArchiveFile }: PackDependencies,
   git: ContextGit,
   signal: AbortSignal,
 ): Promise<Omit<PackedContext, keyof SourceRepository | 'durationMs'>> {
   const { contextDir, archivePath, level, limits = sizeLimits } = request
   let members: readonly Member[] = []
+  const atMost = (most: number, excess: string) => (bytes: number) => {
+    if (bytes > most) throw tooLargeError(`${excess} Nothing was sent.`, members, contextDir)
+  }
   try {
     const listing = await listContext(request, git, signal)
     members = listing.members
@@ -137,16 +140,14 @@ async function packOnce(
         level,
         keep: checkedMembers,
         onRead,
-        onSize: (bytes) => {
-          if (bytes <= limits.maxBytes) return
-          const excess = `The packed build context exceeds ${limits.maxBytes} bytes, the most that the service accepts. Nothing was sent.`
-          throw tooLargeError(excess, members, contextDir)
-        },
-        onInput: (bytes) => {
-          if (bytes <= limits.maxInputBytes) return
-          const excess = `The files of the build context exceed ${limits.maxInputBytes} bytes before they are compressed. Nothing was sent.`
-          throw tooLargeError(excess, members, contextDir)
-        },
+        onSize: atMost(
+          limits.maxBytes,
+          `The packed build context exceeds ${limits.maxBytes} bytes, the most that the service accepts.`,
+        ),
+        onInput: atMost(
+          limits.maxInputBytes,
+          `The files of the build context exceed ${limits.maxInputBytes} bytes before they are compressed.`,
+        ),
       },
       signal,
     )

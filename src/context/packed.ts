@@ -1,5 +1,5 @@
 import type { Provenance } from '../api/model.ts'
-import type { ContextWarning } from './files/context-warning.ts'
+import type { ContextWarning } from './files/file-names.ts'
 import type { PackedContext } from './pack-context.ts'
 
 /** The Dockerfile in the repository whose content was packed as `Dockerfile`. */

@@ -1,7 +1,7 @@
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import type { ContextWarning } from '../../../src/context/files/context-warning.ts'
+import type { ContextWarning } from '../../../src/context/files/file-names.ts'
 import { makeAgent, manifestOf, packManifest } from '../manifest/manifests.ts'
 import { during, makePlace, pack, write } from '../packing.ts'
 

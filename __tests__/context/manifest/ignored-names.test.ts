@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { ContextWarning } from '../../../src/context/files/context-warning.ts'
+import type { ContextWarning } from '../../../src/context/files/file-names.ts'
 import { parseIgnoredNames, warnOfDeadLines } from '../../../src/context/manifest/ignored-names.ts'
 
 function parse(text: string) {

@@ -8,8 +8,7 @@ import {
   whyIgnored,
 } from '../docker/docker-context.ts'
 import { onDisk, relativePath } from '../files/paths.ts'
-import type { ContextWarning } from '../files/context-warning.ts'
-import { showName, excerpt } from '../files/file-names.ts'
+import { type ContextWarning, excerpt, showName } from '../files/file-names.ts'
 import { type FileMember, type Link, type Member, sourceOf } from '../files/members.ts'
 import { entriesOf, nearestPath } from '../files/nearest-path.ts'
 import { maxKeptBytes } from '../files/reading.ts'

@@ -56,13 +56,26 @@ export async function createPatterns(
         })
       case 'expression': {
         const size = expressionSize(pattern)
-        const compile = () => re2?.RE2JS.compile(translation.expression)
-        const test = matchesExpression(compile, line, fileName)
+        let compiled: RE2JS | undefined
         return (path) => {
           spend(path.length * size, line)
-          return test(path)
+          compiled ??= compile(translation.expression, line)
+          return compiled?.test(path) === true
         }
       }
+    }
+  }
+
+  function compile(expression: string, line: IgnoreLine): RE2JS | undefined {
+    try {
+      return re2?.RE2JS.compile(expression)
+    } catch (cause) {
+      throw invalidPattern(
+        fileName,
+        line,
+        "Docker matches it as a Go regular expression, in which '{', '|', '\\' and ranges in '[…]' are special; write '\\' before a literal character.",
+        cause,
+      )
     }
   }
 
@@ -109,27 +122,6 @@ function endsWith(suffix: string): Matcher {
   // `**/x` also matches `x` at the root.
   const atRoot = suffix.startsWith('/') ? suffix.slice(1) : undefined
   return (path) => path.endsWith(suffix) || path === atRoot
-}
-
-function matchesExpression(
-  compile: () => RE2JS | undefined,
-  line: IgnoreLine,
-  fileName: string,
-): Matcher {
-  let compiled: RE2JS | undefined
-  return (path) => {
-    try {
-      compiled ??= compile()
-    } catch (cause) {
-      throw invalidPattern(
-        fileName,
-        line,
-        "Docker matches it as a Go regular expression, in which '{', '|', '\\' and ranges in '[…]' are special; write '\\' before a literal character.",
-        cause,
-      )
-    }
-    return compiled?.test(path) === true
-  }
 }
 
 type Translation =

@@ -1,8 +1,12 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { onDisk, portableTarget } from '../files/paths.ts'
-import type { ContextWarning } from '../files/context-warning.ts'
-import { decodeName, undecodable, undecodableTarget } from '../files/file-names.ts'
+import {
+  type ContextWarning,
+  decodeName,
+  undecodable,
+  undecodableTarget,
+} from '../files/file-names.ts'
 import {
   findDirectory,
   type FoundDirectory,

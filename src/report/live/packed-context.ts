@@ -1,5 +1,4 @@
-import type { ContextWarning } from '../../context/files/context-warning.ts'
-import { showName } from '../../context/files/file-names.ts'
+import { type ContextWarning, showName } from '../../context/files/file-names.ts'
 import type { SizedPath } from '../../context/pack-context.ts'
 import type { Log } from '../../runner/log/log.ts'
 import {

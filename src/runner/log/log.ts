@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream'
-import { leadOf } from '../../context/files/context-warning.ts'
+import { leadOf } from '../../context/files/file-names.ts'
 import type { Annotation, SourcePlace } from '../failure.ts'
 import type { Redact } from '../redact.ts'
 import { isGiteaOrAct } from '../world/runner-kind.ts'
