@@ -68,7 +68,11 @@ async function rejectSensitiveFiles(
     if (lines.length === 0) found.push({ path: member.path, reason })
   }
   if (found.length > 0) throw sensitiveFilesError(found, howToExclude)
-  return warnAboutUnused(allowed.filter((line) => !used.has(line)))
+  const unused = allowed.filter((line) => !used.has(line))
+  return unused.map(
+    (line) =>
+      `Path '${showName(line)}' in input 'allow-sensitive' matches no sensitive file. Remove it, or name a file that looks like a credential, relative to the context.`,
+  )
 }
 
 /** Shows nothing of the files' content. `howToExclude` is a full sentence. */
@@ -135,11 +139,4 @@ function createCheck(members: readonly Member[], { contextDir }: Place): Check {
     }
     return found?.type === 'link' ? undefined : found
   }
-}
-
-function warnAboutUnused(lines: readonly string[]): readonly string[] {
-  return lines.map(
-    (line) =>
-      `Path '${showName(line)}' in input 'allow-sensitive' matches no sensitive file. Remove it, or name a file that looks like a credential, relative to the context.`,
-  )
 }

@@ -30,7 +30,7 @@ export interface Rule {
   readonly maxBytes?: number
 }
 
-const byName: readonly Rule[] = [
+export const rules: readonly Rule[] = [
   {
     name: /^gha-creds-.*\.json$/is,
     reason: "google-github-actions/auth's Google Cloud credential",
@@ -60,9 +60,6 @@ const byName: readonly Rule[] = [
     name: /\.tfstate(?:\.backup)?$/i,
     reason: 'Terraform state, which contains secrets in plain text',
   },
-]
-
-const byContent: readonly Rule[] = [
   { name: /\.(?:pem|key|p12|pfx)$/i, reason: 'a private key', hasCredential: hasPrivateKey },
   textRule(/^\.npmrc$/i, 'an npm credential', hasNpmCredential),
   textRule(/^\.yarnrc\.ya?ml$/i, 'a Yarn credential', hasYarnCredential),
@@ -93,8 +90,6 @@ const byContent: readonly Rule[] = [
   ),
   { ...textRule(/\.json$/i, 'a private key', hasJsonPrivateKey), maxBytes: 16 * 1024 },
 ]
-
-export const rules: readonly Rule[] = [...byName, ...byContent]
 
 /** One expression for all rules keeps a large context quick: almost no path matches any. */
 const anyDirectory = anyOf(rules.flatMap(({ directory }) => directory ?? []))

@@ -6,7 +6,7 @@ import { ActionError } from '../../util/errors.ts'
 import { hintOf, reasonOf } from '../../util/system-error.ts'
 import { isOutside } from '../files/paths.ts'
 import { fetchInto } from './fetch-objects.ts'
-import { findProgram, runProgram, trustedDirectories } from './run-program.ts'
+import { findProgram, type Limits, runProgram, trustedDirectories } from './run-program.ts'
 import {
   configName,
   gitHome,
@@ -130,7 +130,7 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
     GIT_CONFIG_GLOBAL: join(configDir, configName),
     GIT_CEILING_DIRECTORIES: dirname(workspace),
   }
-  const git = new ConfiguredGit(program, configDir, userEnv, { ...options, env })
+  const git = new ConfiguredGit({ ...options, env, program, configDir, userEnv })
   return Object.assign(git.run, {
     workspace,
     directory,
@@ -141,31 +141,25 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
   })
 }
 
-interface StartLimits {
+interface StartLimits extends Pick<Limits, 'onFailure'> {
   readonly limitMs?: number
-  readonly onFailure?: (lastLine: string) => void
+}
+
+interface SetUp extends GitOptions {
+  readonly program: string | undefined
+  readonly configDir: string
+  readonly userEnv: NodeJS.ProcessEnv
 }
 
 /** Git with the user's configuration, which is read once. */
 class ConfiguredGit {
-  readonly #program: string | undefined
-  readonly #configDir: string
-  readonly #userEnv: NodeJS.ProcessEnv
-  readonly #options: GitOptions
+  readonly #setUp: SetUp
   #isSlow = false
   #opened: Promise<Opened> | undefined
   #fetchedObjects: string | undefined
 
-  constructor(
-    program: string | undefined,
-    configDir: string,
-    userEnv: NodeJS.ProcessEnv,
-    options: GitOptions,
-  ) {
-    this.#program = program
-    this.#configDir = configDir
-    this.#userEnv = userEnv
-    this.#options = options
+  constructor(setUp: SetUp) {
+    this.#setUp = setUp
   }
 
   readonly run: Git = async (args, place, stop) => {
@@ -180,28 +174,24 @@ class ConfiguredGit {
     this.#parse(await this.run(['--git-dir=.git', ...listSettings], submodule, stop))
 
   readonly fetchObjects: ContextGit['fetchObjects'] = async (objects, directory, stop) => {
-    const { env } = this.#options
+    const { env, configDir } = this.#setUp
     const network = Object.fromEntries(networkVariables.map((name) => [name, env[name]]))
     const { gitEnv, settings } = await this.#openOnce(stop)
     const fetchEnv = { ...gitEnv, ...network, GIT_ALLOW_PROTOCOL: 'https' }
-    let failure: string | undefined
-    const limits = {
-      limitMs: gitTimes.limitMs.fetch,
-      onFailure: (line: string) => {
-        failure = line
-      },
-    }
+    const failures: string[] = []
+    const onFailure = (line: string): unknown => failures.push(line)
+    const limits = { limitMs: gitTimes.limitMs.fetch, onFailure }
     this.#fetchedObjects = await fetchInto(
-      { objects, directory, parent: this.#configDir, settings },
+      { objects, directory, parent: configDir, settings },
       (args, place) => this.run(args, place, stop),
       (args, place) => this.#start(args, place, fetchEnv, stop, limits),
     )
-    return failure
+    return failures[0]
   }
 
   readonly removeConfig = async (): Promise<void> => {
     await Promise.allSettled([this.#opened])
-    await remove(this.#configDir)
+    await remove(this.#setUp.configDir)
   }
 
   #openOnce(stop: AbortSignal): Promise<Opened> {
@@ -213,19 +203,20 @@ class ConfiguredGit {
   }
 
   async #open(stop: AbortSignal): Promise<Opened> {
-    const settings = await this.#list(this.#userEnv, stop)
-    if (settings?.hasEndMark) return { gitEnv: this.#userEnv, settings }
+    const { userEnv, configDir } = this.#setUp
+    const settings = await this.#list(userEnv, stop)
+    if (settings?.hasEndMark) return { gitEnv: userEnv, settings }
     // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later ones keep HOME: user files may refer to `~`.
-    const gitEnv = { ...this.#userEnv, HOME: this.#configDir }
+    const gitEnv = { ...userEnv, HOME: configDir }
     return { gitEnv, settings: await this.#list(gitEnv, stop) }
   }
 
   async #list(gitEnv: NodeJS.ProcessEnv, stop: AbortSignal): Promise<Settings | undefined> {
-    return this.#parse(await this.#start(listSettings, this.#options.directory, gitEnv, stop))
+    return this.#parse(await this.#start(listSettings, this.#setUp.directory, gitEnv, stop))
   }
 
   #parse(listing: string | undefined): Settings | undefined {
-    return listing === undefined ? undefined : parseSettings(listing, this.#configDir)
+    return listing === undefined ? undefined : parseSettings(listing, this.#setUp.configDir)
   }
 
   /** The only place that starts git. */
@@ -236,8 +227,8 @@ class ConfiguredGit {
     stop: AbortSignal,
     { limitMs = this.#limitMs(), onFailure }: StartLimits = {},
   ): Promise<string | undefined> {
-    if (this.#program === undefined) return undefined
-    const { log } = this.#options
+    const { program, log } = this.#setUp
+    if (program === undefined) return undefined
     const name = nameOf(args)
     const seconds = limitMs / secondMs
     const ended = new AbortController()
@@ -254,7 +245,7 @@ class ConfiguredGit {
     const allArgs = [...hardenedSettings, '-C', place, ...args]
     const limits = { timeoutMs: limitMs, outputBytes, onTimeout, onFailure }
     try {
-      const output = await runProgram(this.#program, allArgs, gitEnv, limits, stop)
+      const output = await runProgram(program, allArgs, gitEnv, limits, stop)
       return output?.replace(/\r?\n$/, '')
     } finally {
       ended.abort()
@@ -262,7 +253,7 @@ class ConfiguredGit {
   }
 
   #limitMs(): number {
-    const { timeoutMs = gitTimes.limitMs.usual } = this.#options
+    const { timeoutMs = gitTimes.limitMs.usual } = this.#setUp
     return this.#isSlow ? Math.min(timeoutMs, gitTimes.laterLimitMs) : timeoutMs
   }
 }
