@@ -1,80 +1,29 @@
-import { execFile, fork } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  appendFile,
-  mkdir,
-  open,
-  readFile,
-  rename,
-  rm,
-  symlink,
-  truncate,
-  utimes,
-  writeFile,
-} from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import { ActionError } from '../../src/util/errors.ts'
-import { during, makePlace, membersOf, pack, pathsOf } from './packing.ts'
-import { expectNoArchive, long, makeContext, mib, past, small } from './large-context.ts'
-
-type Change = (context: Awaited<ReturnType<typeof makeContext>>) => Promise<unknown>
-
-const replaceBy =
-  (make: (file: string) => Promise<unknown>): Change =>
-  async ({ file }) => {
-    await rm(file)
-    await make(file)
-  }
-
-/** Before a file is read, and while one is. */
-const changes: readonly (readonly [what: string, part: 0 | 1, change: Change])[] = [
-  ['is removed', 0, ({ file }) => rm(file, { force: true })],
-  [
-    'is removed with its directory',
-    0,
-    ({ file }) => rm(dirname(file), { force: true, recursive: true }),
-  ],
-  ['becomes a directory', 0, replaceBy((file) => mkdir(file))],
-  ['becomes a pipe', 0, replaceBy((file) => promisify(execFile)('mkfifo', [file]))],
-  ['becomes a link', 0, replaceBy((file) => symlink('/etc/hostname', file))],
-  [
-    'becomes another file',
-    0,
-    async ({ file }) => {
-      await writeFile(`${file}.new`, 'other')
-      await rename(`${file}.new`, file)
-    },
-  ],
-  ['shrinks', 1, ({ large }) => truncate(large, mib)],
-  [
-    'grows',
-    1,
-    async ({ large }) => {
-      await appendFile(large, 'more')
-      await utimes(large, past, past)
-    },
-  ],
-  [
-    'is written to',
-    1,
-    async ({ large }) => {
-      await using file = await open(large, 'r+')
-      await file.write('other', 0)
-    },
-  ],
-]
+import { during, makePlace, membersOf, onceIn, pack, pathsOf } from './packing.ts'
+import { expectNoArchive, long, makeContext, small } from './large-context.ts'
 
 describe('a file that changes during packing', () => {
-  it.each(changes)('and %s is packed as it is afterwards', async (_, part, change) => {
+  it.each([
+    // Before a file is read,
+    ['is removed', 0, 'rm d/file'],
+    ['is removed with its directory', 0, 'rm -r d'],
+    ['becomes a directory', 0, 'rm d/file && mkdir d/file'],
+    ['becomes a pipe', 0, 'rm d/file && mkfifo d/file'],
+    ['becomes a link', 0, 'ln -sf /etc/hostname d/file'],
+    ['becomes another file', 0, 'echo other >d/new && mv d/new d/file'],
+    // and while one is.
+    ['shrinks', 1, 'truncate -s 1M large'],
+    ['grows', 1, 'echo more >>large && touch -d 2011-11-11T11:11:11Z large'],
+    ['is written to', 1, 'printf other | dd of=large conv=notrunc'],
+  ])('and %s is packed as it is afterwards', async (_, part, command) => {
     await using context = await makeContext(part === 0 ? small : long)
-    const once = during(
-      (attempt) => (attempt === 1 ? change(context).then(() => undefined) : Promise.resolve()),
-      part,
-    )
-    const packed = await pack(context, { createFile: once })
+    const packed = await pack(context, { createFile: onceIn(context.contextDir, command, part) })
     const again = await pack({ ...context, archivePath: `${context.archivePath}.2` })
     expect(again.workingTreeHash).toBe(packed.workingTreeHash)
     expect(again.sizeBytes).toBe(packed.sizeBytes)
@@ -99,21 +48,16 @@ describe('a file that changes during packing', () => {
     await expectNoArchive(context)
   })
 
+  const makeOutside = 'mkdir ../outside && echo outside >../outside/file && mv d ../d'
+
   it.each([
     { which: 'a directory', isLast: false },
     { which: 'the last directory', isLast: true },
   ])('is never replaced by a file from outside when $which becomes a link', async ({ isLast }) => {
     await using context = await makeContext(small)
     if (isLast) await rm(context.large)
-    const outside = `${context.contextDir}-outside`
-    await mkdir(outside)
-    await writeFile(join(outside, 'file'), 'outside')
-    const swap = during(async (attempt) => {
-      if (attempt > 1) return
-      await rename(dirname(context.file), `${context.contextDir}-d`)
-      await symlink(outside, dirname(context.file))
-    })
-    await pack(context, { createFile: swap })
+    const createFile = onceIn(context.contextDir, `${makeOutside} && ln -s ../outside d`)
+    await pack(context, { createFile })
     const members = (await membersOf(context.archivePath)).map(({ path, type }) => [path, type])
     expect(members).toContainEqual(['d', 'SymbolicLink'])
     expect(members).toHaveLength(isLast ? 2 : 3)
@@ -121,24 +65,14 @@ describe('a file that changes during packing', () => {
 
   it('is not read from another directory that replaced its own', async () => {
     await using context = await makeContext(small)
-    const other = `${context.contextDir}-other`
-    await mkdir(other)
-    await writeFile(join(other, 'file'), 'other')
-    await writeFile(join(other, 'new'), 'new')
-    const swap = during(async (attempt) => {
-      if (attempt > 1) return
-      await rename(dirname(context.file), `${context.contextDir}-d`)
-      await rename(other, dirname(context.file))
-    })
-    await pack(context, { createFile: swap })
+    const swap = `${makeOutside} && touch ../outside/new && mv ../outside d`
+    await pack(context, { createFile: onceIn(context.contextDir, swap) })
     expect(await pathsOf(context.archivePath)).toContain('d/new')
   })
 
   it('is never replaced by a file from outside, however often a link replaces it', async () => {
-    await using context = await makePlace()
+    await using context = await makePlace({ Dockerfile: 'FROM scratch\n', file: 'inside' })
     const [file, outside] = [join(context.contextDir, 'file'), `${context.contextDir}-outside`]
-    await writeFile(join(context.contextDir, 'Dockerfile'), 'FROM scratch\n')
-    await writeFile(file, 'inside')
     await writeFile(outside, 'text of another file')
     const swapper = fork(new URL('swap-in-child.ts', import.meta.url), [file, outside])
     try {

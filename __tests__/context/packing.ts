@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import {
   lstat,
   mkdir,
@@ -113,6 +113,14 @@ export function during(
       },
     }
   }
+}
+
+/** Runs a shell command in a context at the first attempt to pack it. */
+export function onceIn(contextDir: string, command: string, part = 0): ReturnType<typeof during> {
+  return during((attempt) => {
+    if (attempt === 1) execFileSync('sh', ['-c', command], { cwd: contextDir, stdio: 'pipe' })
+    return Promise.resolve()
+  }, part)
 }
 
 export async function membersOf(archivePath: string): Promise<readonly ReadEntry[]> {

@@ -21,7 +21,7 @@ async function _(e,{world:t,log:n,redactEarly:r}){const o=Object.keys(e.customHe
 onRetry:e=>void n.line(`${e} Retrying.`),trace:b._o()?({method:e,path:t,status:r,requestId:o,durationMs:s})=>{const i=void 0===o?"":`, request ID ${o}`;const a=`${r??"no response"} in ${Math.round(s)} ms${i}`;n.debug(`${e} ${t}: ${a}`)}:void 0}}
 async function T(e,t,n=e=>e){const o=await _(e,t);const s=e=>n(o.redact(e));const a={...o,redact:s};const c=new i.l(a);return{api:d(c,s),builds:(0,r.createBuildsApi)(c,a),
 [Symbol.asyncDispose]:()=>c[Symbol.asyncDispose]()}}}),
-10:((e,t,n)=>{n.d(t,{
+57:((e,t,n)=>{n.d(t,{
 k:()=>to});var r=n(484);var o=n(620);var s=n(815);var i=n(82);var a=n(257);const c=128;new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${c-1}}$`),`be one tag of at most ${c} letters, digits, '_', '.' and '-', not starting with '.' or '-'`;n(110);var u=n(456);const l="https://api.egp.scale.com";
 function d({baseUrl:e,accountId:t},n){return{baseUrl:new URL(e),accountId:t,apiKey:n,customHeaders:(0,a.GQ)()}}
 function f(){return(0,u.lq)("base-url",y)??new URL(l)}
@@ -60,8 +60,8 @@ function z(e){return"object"==typeof e?G(e):"forged"===e||"lost"===e}
 function J(e,t){return void 0===e||""===e?void 0:D(e,t)}
 function q(e){return e===C||"object"==typeof e&&true===e.hasEnded}
 function X(e){try{e()}catch{}}n(24);globalThis.process.getBuiltinModule("node:buffer");
-function Y(e){return JSON.stringify(e).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}var V=n(34);var K=n(844);
-function Z({file:e,line:t}){return`${Y(e)}:${t}: `}var Q=n(940);var ee=n(172);const et={pieceBytes:8192,lineCharacters:262144,lines:65536};const en=4096;const er=300;const eo=/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;const es="\x1b[0m";const ei=String.raw`(?:\p{Default_Ignorable_Code_Point}|${ee.iF})*`;const ea=String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${ee.iF})*`;const ec=new RegExp(String.raw`(#${ei}#${ei})(?=${ee.iF}|\[)`,"gv");const eu=new RegExp(String.raw`^(${ea})(?=:${ei}:)`,"v");const el=new RegExp(String.raw`${ee.q4}|[\u2028\u2029\p{Surrogate}]|#${ei}#${ei}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`,"v");
+function Y(e){return JSON.stringify(e).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}
+function V({file:e,line:t}){return`${Y(e)}:${t}: `}var K=n(34);var Z=n(844);var Q=n(940);var ee=n(172);const et={pieceBytes:8192,lineCharacters:262144,lines:65536};const en=4096;const er=300;const eo=/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;const es="\x1b[0m";const ei=String.raw`(?:\p{Default_Ignorable_Code_Point}|${ee.iF})*`;const ea=String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${ee.iF})*`;const ec=new RegExp(String.raw`(#${ei}#${ei})(?=${ee.iF}|\[)`,"gv");const eu=new RegExp(String.raw`^(${ea})(?=:${ei}:)`,"v");const el=new RegExp(String.raw`${ee.q4}|[\u2028\u2029\p{Surrogate}]|#${ei}#${ei}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`,"v");
 function ed(e){if(3*e.length<=et.pieceBytes&&!el.test(e))return[e];const{lines:t,rest:n}=ew(e);const r=t.flatMap(eg);return""===n?r:[...r,ev(n)]}
 function ef(e){const t=(0,ee.IV)(e).trimEnd();const n=ed((0,Q.$)(t,2*en+4)).join("\n");if(n.length<=en&&t.length<=2*en)return ep(n);const r=` (cut: ${t.length} characters in total)`;return ep(`${(0,Q.$)(n,en-r.length-1)}${r}`)}
 function eh(e){return e.length<=en&&ed(e).join("\n").length<=en}
@@ -97,7 +97,7 @@ notice:e=>u("notice",e),
 debug:e=>r.command("debug",ed(n(e))),
 written:()=>r.flush(),
 flush:async()=>{a();l();await r.flush()}}}
-function eH(e,t){const n=t&&Z(t);return void 0!==n&&e.startsWith(n)?e.slice(n.length):e}const eG={error:10,warning:9,notice:10};const eW=1e3;
+function eH(e,t){const n=t&&V(t);return void 0!==n&&e.startsWith(n)?e.slice(n.length):e}const eG={error:10,warning:9,notice:10};const eW=1e3;
 function eF(){const e=new Set;const t={error:0,warning:0,notice:0};let n=0;let r=false;return{
 decide:(r,o)=>{const s=`${r} ${o}`;if(e.has(s))return"skip";if(e.size>=eW)e.clear();e.add(s);if(t[r]<eG[r]){t[r]+=1;return"annotate"}n+=1;return"print"},
 note:()=>{if(0===n||r)return;r=true;const e=1===n?"1 more message is":`${n} more messages are`;return`${e} only in the log of the step: GitHub shows ten annotations of each kind.`}}}const ez="\x1b";const eJ=String.raw`${ez}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${ez}]{0,256}(?:\u0007|${ez}\\)|[@-Z\\^_=>78])`;const eq=new RegExp(eJ,"g");
@@ -115,7 +115,7 @@ function e8(e,t){const n=new AbortController;const r=new AbortController;const s
 ended:()=>s.abort()}}
 async function e9(e,t){await e7({...e,
 setExitCode:()=>void 0},t,()=>()=>[],"warning")}
-async function e7(e,t,n,r){const o=(0,u.yR)("api-key");const s=[o,(0,u.yR)("github-token")].filter(e=>""!==e);const i=[...s,...(0,a._)()];const c=eK(i);const l=eZ(i);let d;const f=(t,n=(0,K.U)(t))=>{e.setExitCode(1);g(n);return d??=te(n,t,r,w)};const{signal:h,hurry:p,stop:m,ended:y}=e8(e,async e=>{await f(e);await w.flush()});const w=eB(e.stdout,i,c);const g=n({world:e,redact:c});try{const n={world:e,log:w,apiKey:o,secrets:i,redact:c,redactEarly:l,signal:h,hurry:p,stop:m};const r=await t({...n,writeEnd:g});if(r)await f(void 0,r);else h.throwIfAborted()}catch(e){await f(e)}finally{const t=await (0,V.a)(e.allWritten(),e.clock,h).then(()=>true,()=>false);await w.flush();y();if(h.aborted||!t)e.exit()}}
+async function e7(e,t,n,r){const o=(0,u.yR)("api-key");const s=[o,(0,u.yR)("github-token")].filter(e=>""!==e);const i=[...s,...(0,a._)()];const c=eK(i);const l=eZ(i);let d;const f=(t,n=(0,Z.U)(t))=>{e.setExitCode(1);g(n);return d??=te(n,t,r,w)};const{signal:h,hurry:p,stop:m,ended:y}=e8(e,async e=>{await f(e);await w.flush()});const w=eB(e.stdout,i,c);const g=n({world:e,redact:c});try{const n={world:e,log:w,apiKey:o,secrets:i,redact:c,redactEarly:l,signal:h,hurry:p,stop:m};const r=await t({...n,writeEnd:g});if(r)await f(void 0,r);else h.throwIfAborted()}catch(e){await f(e)}finally{const t=await (0,K.a)(e.allWritten(),e.clock,h).then(()=>true,()=>false);await w.flush();y();if(h.aborted||!t)e.exit()}}
 async function te({message:e,hint:t,annotation:n},r,o,s){const i=void 0===t?e:`${e}\n${t}`;const a=eh(i);await s[o](a?i:e,n);if(!a&&void 0!==t)await s.line(t);if(w._o()&&r instanceof Error)await s.debug(String(r.stack))}var tt=n(949);var tn=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var tr=function(e){return function(t){
 function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n;t.hasError=true}var r,o=0;
 function s(){while(r=t.stack.pop())try{if(!r.async&&1===o)return o=0,t.stack.push(r),Promise.resolve().then(s);if(r.dispose){var e=r.dispose.call(r.value);if(r.async)return o|=2,Promise.resolve(e).then(s,function(e){n(e);return s()})}else o|=1}catch(e){n(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return s()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});
@@ -359,7 +359,7 @@ yR:()=>c});var r=n(161);var o=n(398);let s=class InvalidInputs extends o.l{name=
 function i(e){throw new s([e])}const a={"api-key":"SGP_API_KEY","account-id":"SGP_ACCOUNT_ID","base-url":"SGP_CLIENT_BASE_URL"};
 function c(e){const t=a[e];const n=r.V4(e);return""===n&&void 0!==t?process.env[t]?.trim()??"":n}
 function u(e,t){const n=c(e);return""===n?void 0:t(e,n)}}),
-17:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(10);var o=n(563);await (0,r.k)(o.w);t()}catch(e){t(e)}},1)}),
+17:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(57);var o=n(563);await (0,r.k)(o.w);t()}catch(e){t(e)}},1)}),
 615:((e,t,n)=>{n.d(t,{
 writeKilledSummary:()=>A});n(249);n(844);const r={built:"\u2705",reused:"\u2705",registered:"\u2705",installed:"\u2705",submitted:"\u{1F680}",packed:"\u{1F4E6}",checked:"\u{1F50E}"};const o={failed:"\u274C",cancelled:"\u{1F6AB}","timed-out":"\u23F1\uFE0F",lost:"\u26A0\uFE0F"};const s={"not-submitted":"\u274C",stopped:"\u{1F6AB}","in-doubt":"\u26A0\uFE0F",unread:"\u274C",broken:"\u274C"};new Set(Object.values(r));const i={...r,...o,...s};var a=n(110);a.J2,a.fj;a.$0,a.fj;a.LP,a.fj;
 function c(e){return e??"Agent"}var u=n(172);var l=n(940);

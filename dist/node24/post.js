@@ -81,12 +81,12 @@ function tQ(t,e){return JSON.stringify(t)===JSON.stringify(e)}
 async function t0(t,e,n,r){if("nothing"===t.type)return{isClean:true,message:"The main step left no build that is running.",toCancel:[]};if(!tZ(t))return await tE(t,n,r);const o=new AbortController;const s=AbortSignal.any([r,o.signal]);const i=t1(t,e,n,s).then(t=>{if(void 0!==t)o.abort();return t});const a=await tE(t,n,s);if(a.isClean){o.abort();return a}const c=await i;return void 0===c?a:await t0(c,e,n,r)}
 async function t1(t,e,{clock:n},r){const o=n.monotonicMs()+s.uu.mainEndsMs;while(!r.aborted){const i=await e.read();const a=(0,tN.jf)(i);if(void 0===a)return;if(!tQ(a,t))return a;if((0,tN.hY)(i)||n.monotonicMs()>=o)return;await n.sleep(s.uu.postLooksMs,r).catch(()=>void 0)}return}
 function t2({toCancel:t,toFind:e},n){if(0===t.length){const t=void 0===e?r.f:(0,r.Kx)(e);return[`Check the builds: ${(0,r.Vt)("GET",t,n)}`]}return t.flatMap(t=>{const e=`${(0,r.UL)(t)}/cancel`;return[`Cancel it: POST ${(0,r.ci)(e,n)}`,(0,r.Vt)("POST",e,n)]})}}),
-554:((t,e,n)=>{n.d(e,{
+712:((t,e,n)=>{n.d(e,{
 b:()=>tR});var r=n(760);var o=n(17);var s=n(208);var i=n(986);const a="agentex-build-";
 function c(t,e){const n=(0,r.dirname)(t)===(0,i.I)()&&(0,r.basename)(t).startsWith(a);if(n)u(t,e)}
 function u(t,{world:e,log:n}){try{e.files.removeDirectory(t)}catch(e){n.warning(`The packed build context could not be removed: ${(0,s.A3)(e)}.\nRemove '${t}' if this runner keeps its temporary directory.`)}}var l=n(809);var d=n(542);var f=n(257);var h=n(456);n(24);globalThis.process.getBuiltinModule("node:buffer");
-function p(t){return JSON.stringify(t).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}var m=n(34);var w=n(844);
-function y({file:t,line:e}){return`${p(t)}:${e}: `}var v=n(434);var g=n(940);var b=n(172);const $={pieceBytes:8192,lineCharacters:262144,lines:65536};const E=4096;const T=300;const _=/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;const k="\x1b[0m";const S=String.raw`(?:\p{Default_Ignorable_Code_Point}|${b.iF})*`;const M=String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${b.iF})*`;const A=new RegExp(String.raw`(#${S}#${S})(?=${b.iF}|\[)`,"gv");const O=new RegExp(String.raw`^(${M})(?=:${S}:)`,"v");const j=new RegExp(String.raw`${b.q4}|[\u2028\u2029\p{Surrogate}]|#${S}#${S}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`,"v");
+function p(t){return JSON.stringify(t).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}
+function m({file:t,line:e}){return`${p(t)}:${e}: `}var w=n(34);var y=n(844);var v=n(434);var g=n(940);var b=n(172);const $={pieceBytes:8192,lineCharacters:262144,lines:65536};const E=4096;const T=300;const _=/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;const k="\x1b[0m";const S=String.raw`(?:\p{Default_Ignorable_Code_Point}|${b.iF})*`;const M=String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${b.iF})*`;const A=new RegExp(String.raw`(#${S}#${S})(?=${b.iF}|\[)`,"gv");const O=new RegExp(String.raw`^(${M})(?=:${S}:)`,"v");const j=new RegExp(String.raw`${b.q4}|[\u2028\u2029\p{Surrogate}]|#${S}#${S}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`,"v");
 function x(t){if(3*t.length<=$.pieceBytes&&!j.test(t))return[t];const{lines:e,rest:n}=B(t);const r=e.flatMap(N);return""===n?r:[...r,L(n)]}
 function R(t){const e=(0,b.IV)(t).trimEnd();const n=x((0,g.$)(e,2*E+4)).join("\n");if(n.length<=E&&e.length<=2*E)return P(n);const r=` (cut: ${e.length} characters in total)`;return P(`${(0,g.$)(n,E-r.length-1)}${r}`)}
 function C(t){return t.length<=E&&x(t).join("\n").length<=E}
@@ -122,7 +122,7 @@ notice:t=>u("notice",t),
 debug:t=>r.command("debug",x(n(t))),
 written:()=>r.flush(),
 flush:async()=>{a();l();await r.flush()}}}
-function ta(t,e){const n=e&&y(e);return void 0!==n&&t.startsWith(n)?t.slice(n.length):t}const tc={error:10,warning:9,notice:10};const tu=1e3;
+function ta(t,e){const n=e&&m(e);return void 0!==n&&t.startsWith(n)?t.slice(n.length):t}const tc={error:10,warning:9,notice:10};const tu=1e3;
 function tl(){const t=new Set;const e={error:0,warning:0,notice:0};let n=0;let r=false;return{
 decide:(r,o)=>{const s=`${r} ${o}`;if(t.has(s))return"skip";if(t.size>=tu)t.clear();t.add(s);if(e[r]<tc[r]){e[r]+=1;return"annotate"}n+=1;return"print"},
 note:()=>{if(0===n||r)return;r=true;const t=1===n?"1 more message is":`${n} more messages are`;return`${t} only in the log of the step: GitHub shows ten annotations of each kind.`}}}const td="\x1b";const tf=String.raw`${td}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${td}]{0,256}(?:\u0007|${td}\\)|[@-Z\\^_=>78])`;const th=new RegExp(tf,"g");
@@ -140,7 +140,7 @@ function tA(t,e){const n=new AbortController;const r=new AbortController;const s
 ended:()=>s.abort()}}
 async function tO(t,e){await tj({...t,
 setExitCode:()=>void 0},e,()=>()=>[],"warning")}
-async function tj(t,e,n,r){const o=(0,h.yR)("api-key");const s=[o,(0,h.yR)("github-token")].filter(t=>""!==t);const i=[...s,...(0,f._)()];const a=ty(i);const c=tv(i);let u;const l=(e,n=(0,w.U)(e))=>{t.setExitCode(1);b(n);return u??=tx(n,e,r,g)};const{signal:d,hurry:p,stop:y,ended:v}=tA(t,async t=>{await l(t);await g.flush()});const g=ti(t.stdout,i,a);const b=n({world:t,redact:a});try{const n={world:t,log:g,apiKey:o,secrets:i,redact:a,redactEarly:c,signal:d,hurry:p,stop:y};const r=await e({...n,writeEnd:b});if(r)await l(void 0,r);else d.throwIfAborted()}catch(t){await l(t)}finally{const e=await (0,m.a)(t.allWritten(),t.clock,d).then(()=>true,()=>false);await g.flush();v();if(d.aborted||!e)t.exit()}}
+async function tj(t,e,n,r){const o=(0,h.yR)("api-key");const s=[o,(0,h.yR)("github-token")].filter(t=>""!==t);const i=[...s,...(0,f._)()];const a=ty(i);const c=tv(i);let u;const l=(e,n=(0,y.U)(e))=>{t.setExitCode(1);b(n);return u??=tx(n,e,r,g)};const{signal:d,hurry:p,stop:m,ended:v}=tA(t,async t=>{await l(t);await g.flush()});const g=ti(t.stdout,i,a);const b=n({world:t,redact:a});try{const n={world:t,log:g,apiKey:o,secrets:i,redact:a,redactEarly:c,signal:d,hurry:p,stop:m};const r=await e({...n,writeEnd:b});if(r)await l(void 0,r);else d.throwIfAborted()}catch(t){await l(t)}finally{const e=await (0,w.a)(t.allWritten(),t.clock,d).then(()=>true,()=>false);await g.flush();v();if(d.aborted||!e)t.exit()}}
 async function tx({message:t,hint:e,annotation:n},r,o,s){const i=void 0===e?t:`${t}\n${e}`;const a=C(i);await s[o](a?i:t,n);if(!a&&void 0!==e)await s.line(e);if(d._o()&&r instanceof Error)await s.debug(String(r.stack))}
 async function tR(t){await tO(t,async e=>{const r=(0,l.xo)(t,e.apiKey);const o=await r.takeOver();if((0,l.MO)(o)){const{cleanUp:t}=await Promise.resolve().then(n.bind(n,566));await t(o,r,e)}await r.remove();if("object"==typeof o&&void 0!==o.archiveDirectory)c(o.archiveDirectory,e)})}}),
 784:((t,e,n)=>{n.d(e,{
@@ -382,7 +382,7 @@ function i(t){throw new s([t])}const a={"api-key":"SGP_API_KEY","account-id":"SG
 function c(t){const e=a[t];const n=r.V4(t);return""===n&&void 0!==e?process.env[e]?.trim()??"":n}
 function u(t,e){const n=c(t);return""===n?void 0:e(t,n)}
 function l(t,e){return u(t,e)??i(`Input '${t}' is empty. Set a value, or remove the input to use its default.`)}}),
-661:((t,e,n)=>{n.a(t,async(t,e)=>{try{var r=n(554);var o=n(363);await (0,r.b)(o.w);e()}catch(t){e(t)}},1)}),
+661:((t,e,n)=>{n.a(t,async(t,e)=>{try{var r=n(712);var o=n(363);await (0,r.b)(o.w);e()}catch(t){e(t)}},1)}),
 527:((t,e,n)=>{n.d(e,{
 H9:()=>h,
 Xx:()=>u,

@@ -1,6 +1,6 @@
 const t=t=>{let e;return new Proxy({},{
 get:(n,r)=>"__esModule"===r?void 0:(e??=globalThis.process.getBuiltinModule(t))[r]})};import"os";var e={
-205:((t,e,n)=>{n.d(e,{
+860:((t,e,n)=>{n.d(e,{
 c:()=>e6});var r=n(815);var o=n(161);var s=n(17);let i=class InvalidInputs extends s.l{name="InvalidInputs";problems;constructor(t){const e=1===t.length?[]:[`${t.length} inputs are invalid:`];super([...e,...t].join("\n"));this.problems=t}};
 function a(t){throw new i([t])}const c={"api-key":"SGP_API_KEY","account-id":"SGP_ACCOUNT_ID","base-url":"SGP_CLIENT_BASE_URL"};
 function u(t){const e=c[t];const n=o.V4(t);return""===n&&void 0!==e?process.env[e]?.trim()??"":n}
@@ -64,14 +64,14 @@ async function tL(t,e){await tN(t,{},tB,e)}
 function tB(t){if(0===t.length)return"### \u2705 No agents that are built but not deployed\n";const e=t.slice(0,tD).map(({agentName:t,latestBuild:e,totalBuilds:n})=>[tC(t),tC(e.imageUrl??""),tC(e.status),tC(e.id),tC(e.createdAt??""),String(n)]);const n=["Agent","Image","Status","Latest build","Created","Builds"];return tP([`### \u{1F4E6} ${tT(t.length,"agent")} built but not deployed`,tR([n,...e]),...t_(t.length-e.length)])}var tH=n(24);
 function tW(t){const e=t.lastIndexOf("/");return{parent:t.slice(0,Math.max(e,0)),name:t.slice(e+1)}}globalThis.process.getBuiltinModule("node:buffer");
 function tF(t){return JSON.stringify(t).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}
-function tG(t,e){const[n,r,o]=[[],[],[]];const[s,i]=[t.toLowerCase(),`/${tW(t).name}`];for(const a of e)if(tq(t,a)||a.toLowerCase()===s)n.push(a);else if(a.endsWith(`/${t}`))r.push(a);else if(`/${a}`.endsWith(i))o.push(a);const[a,...c]=[n,r,o].find(t=>t.length>0)??[];return 0===c.length?a:void 0}
-function tq(t,e){if(Math.abs(t.length-e.length)>1)return false;let n=0;while(n<t.length&&t[n]===e[n])n+=1;let[r,o]=[t.length,e.length];while(Math.min(r,o)>n&&t[r-1]===e[o-1]){r-=1;o-=1}const[s,i]=[t.slice(n,r),e.slice(n,o)];if(s.length<=1&&i.length<=1)return true;return 2===s.length&&2===i.length&&s===`${i[1]}${i[0]}`}var tJ=n(82);
-function tz(){const[,t=""]=process.argv;const e=(0,X.basename)(t,(0,X.extname)(t));return tZ(tX("main"===e?"":e),process.env)}
-function tX(t){const e=(0,X.join)(import.meta.dirname,"../..",t,"action.yml");const n=(0,tJ.y)(()=>(0,tH.readFileSync)(e,"utf8"))??"";const[,r=""]=/^inputs:\n((?:(?:[ #].*)?\n)*)/m.exec(n)??[];return Array.from(r.matchAll(/^ {2}([\w-]+):/gm),([,t=""])=>t)}const tY={dockerfile:"file",tag:"image-tag",tags:"image-tag"};
-function tZ(t,e){const n=t=>e[`INPUT_${t.toUpperCase()}`]?.trim()??"";return Object.keys(e).flatMap(e=>{const[,r]=/^INPUT_([\w-]{1,50})$/.exec(e.toUpperCase())??[];const o=r?.toLowerCase();if(void 0===o||t.includes(o))return[];const s=tK(o,t);const i=n(o);if(void 0===s||""===i||n(s).includes(i))return[];return[`There is no input '${o}', so it has no effect.\nDid you mean '${s}'?`]})}
-function tK(t,e){const n=t=>t.replaceAll(/[_-]/g,"");const r=tY[t];if(void 0!==r&&e.includes(r))return r;const o=tG(n(t),e.map(n));return void 0===o?void 0:e.find(t=>n(t)===o)}
-function tV(t){if(t instanceof s.l)return t;const e=(0,J.Zo)(t);if(e)return{message:`The operating system stopped the action: ${e.reason}.`,hint:e.hint??"Give the runner's user access, and run the job again."};return{message:`The action failed unexpectedly: ${(0,s.U)(t)}`,hint:"This is a bug in the action. Report it with the log of a run that has step debug logging enabled."}}
-function tQ({file:t,line:e}){return`${tF(t)}:${e}: `}
+function tG({file:t,line:e}){return`${tF(t)}:${e}: `}
+function tq(t,e){const[n,r,o]=[[],[],[]];const[s,i]=[t.toLowerCase(),`/${tW(t).name}`];for(const a of e)if(tJ(t,a)||a.toLowerCase()===s)n.push(a);else if(a.endsWith(`/${t}`))r.push(a);else if(`/${a}`.endsWith(i))o.push(a);const[a,...c]=[n,r,o].find(t=>t.length>0)??[];return 0===c.length?a:void 0}
+function tJ(t,e){if(Math.abs(t.length-e.length)>1)return false;let n=0;while(n<t.length&&t[n]===e[n])n+=1;let[r,o]=[t.length,e.length];while(Math.min(r,o)>n&&t[r-1]===e[o-1]){r-=1;o-=1}const[s,i]=[t.slice(n,r),e.slice(n,o)];if(s.length<=1&&i.length<=1)return true;return 2===s.length&&2===i.length&&s===`${i[1]}${i[0]}`}var tz=n(82);
+function tX(){const[,t=""]=process.argv;const e=(0,X.basename)(t,(0,X.extname)(t));return tK(tY("main"===e?"":e),process.env)}
+function tY(t){const e=(0,X.join)(import.meta.dirname,"../..",t,"action.yml");const n=(0,tz.y)(()=>(0,tH.readFileSync)(e,"utf8"))??"";const[,r=""]=/^inputs:\n((?:(?:[ #].*)?\n)*)/m.exec(n)??[];return Array.from(r.matchAll(/^ {2}([\w-]+):/gm),([,t=""])=>t)}const tZ={dockerfile:"file",tag:"image-tag",tags:"image-tag"};
+function tK(t,e){const n=t=>e[`INPUT_${t.toUpperCase()}`]?.trim()??"";return Object.keys(e).flatMap(e=>{const[,r]=/^INPUT_([\w-]{1,50})$/.exec(e.toUpperCase())??[];const o=r?.toLowerCase();if(void 0===o||t.includes(o))return[];const s=tV(o,t);const i=n(o);if(void 0===s||""===i||n(s).includes(i))return[];return[`There is no input '${o}', so it has no effect.\nDid you mean '${s}'?`]})}
+function tV(t,e){const n=t=>t.replaceAll(/[_-]/g,"");const r=tZ[t];if(void 0!==r&&e.includes(r))return r;const o=tq(n(t),e.map(n));return void 0===o?void 0:e.find(t=>n(t)===o)}
+function tQ(t){if(t instanceof s.l)return t;const e=(0,J.Zo)(t);if(e)return{message:`The operating system stopped the action: ${e.reason}.`,hint:e.hint??"Give the runner's user access, and run the job again."};return{message:`The action failed unexpectedly: ${(0,s.U)(t)}`,hint:"This is a bug in the action. Report it with the log of a run that has step debug logging enabled."}}
 function t0(t){return Boolean(t["GITEA_ACTIONS"])||Boolean(t["ACT"])}const t1={pieceBytes:8192,lineCharacters:262144,lines:65536};const t2=4096;const t4=300;const t5=/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;const t3="\x1b[0m";const t6=String.raw`(?:\p{Default_Ignorable_Code_Point}|${tt})*`;const t8=String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${tt})*`;const t9=new RegExp(String.raw`(#${t6}#${t6})(?=${tt}|\[)`,"gv");const t7=new RegExp(String.raw`^(${t8})(?=:${t6}:)`,"v");const et=new RegExp(String.raw`${to}|[\u2028\u2029\p{Surrogate}]|#${t6}#${t6}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`,"v");
 function ee(t){if(3*t.length<=t1.pieceBytes&&!et.test(t))return[t];const{lines:e,rest:n}=ea(t);const r=e.flatMap(ec);return""===n?r:[...r,eu(n)]}
 function en(t){const e=tu(t).trimEnd();const n=ee((0,tA.$)(e,2*t2+4)).join("\n");if(n.length<=t2&&e.length<=2*t2)return eo(n);const r=` (cut: ${e.length} characters in total)`;return eo(`${(0,tA.$)(n,t2-r.length-1)}${r}`)}
@@ -108,7 +108,7 @@ notice:t=>u("notice",t),
 debug:t=>r.command("debug",ee(n(t))),
 written:()=>r.flush(),
 flush:async()=>{a();l();await r.flush()}}}
-function eC(t,e){const n=e&&tQ(e);return void 0!==n&&t.startsWith(n)?t.slice(n.length):t}const eM={error:10,warning:9,notice:10};const eR=1e3;
+function eC(t,e){const n=e&&tG(e);return void 0!==n&&t.startsWith(n)?t.slice(n.length):t}const eM={error:10,warning:9,notice:10};const eR=1e3;
 function eP(){const t=new Set;const e={error:0,warning:0,notice:0};let n=0;let r=false;return{
 decide:(r,o)=>{const s=`${r} ${o}`;if(t.has(s))return"skip";if(t.size>=eR)t.clear();t.add(s);if(e[r]<eM[r]){e[r]+=1;return"annotate"}n+=1;return"print"},
 note:()=>{if(0===n||r)return;r=true;const t=1===n?"1 more message is":`${n} more messages are`;return`${t} only in the log of the step: GitHub shows ten annotations of each kind.`}}}const eI="\x1b";const eU=String.raw`${eI}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${eI}]{0,256}(?:\u0007|${eI}\\)|[@-Z\\^_=>78])`;const eN=new RegExp(eU,"g");
@@ -124,8 +124,8 @@ function eX(t){return t.replace(/%../g,t=>t.toLowerCase())}const eY={"&":"&amp;"
 function eZ(t,e){const n=Buffer.concat([Buffer.alloc(e),Buffer.from(t)]);const r=Math.floor(8*n.length/6);return n.toString("base64").slice(Math.ceil(8*e/6),r)}
 function eK(t,e){const n=new AbortController;const r=new AbortController;const o=new AbortController;const i=(e,n)=>{t.clock.sleep(e,o.signal).then(n,()=>void 0)};const a=({lastWordsMs:r,exitMs:o})=>{i(r,()=>void e(n.signal.reason).then(t.exit,t.exit));i(o,t.exit)};const c=e=>{if(n.signal.aborted)return;t.setExitCode(1);n.abort(e);a(E.Vs.afterFirst)};const u=()=>{const t="Run the job again.";c(new s.l("The step was stopped before it finished.",{hint:t}))};t.onSignal(t=>{if(n.signal.aborted){r.abort();if("SIGTERM"===t)a(E.Vs.afterSecondSigterm)}else u()});t.onUncaught(t=>c(t instanceof Error?t:new Error(String(t))));return{signal:n.signal,hurry:r.signal,stop:u,
 ended:()=>o.abort()}}
-async function eV(t,e,n=()=>()=>[]){const r=t=>{for(const e of tz())t.log.warning(e);return e(t)};await eQ(t,r,n,"error")}
-async function eQ(t,e,n,r){const o=u("api-key");const s=[o,u("github-token")].filter(t=>""!==t);const i=[...s,...w()];const a=eH(i);const c=eW(i);let l;const f=(e,n=tV(e))=>{t.setExitCode(1);g(n);return l??=e0(n,e,r,y)};const{signal:d,hurry:h,stop:p,ended:m}=eK(t,async t=>{await f(t);await y.flush()});const y=ex(t.stdout,i,a);const g=n({world:t,redact:a});try{const n={world:t,log:y,apiKey:o,secrets:i,redact:a,redactEarly:c,signal:d,hurry:h,stop:p};const r=await e({...n,writeEnd:g});if(r)await f(void 0,r);else d.throwIfAborted()}catch(t){await f(t)}finally{const e=await G(t.allWritten(),t.clock,d).then(()=>true,()=>false);await y.flush();m();if(d.aborted||!e)t.exit()}}
+async function eV(t,e,n=()=>()=>[]){const r=t=>{for(const e of tX())t.log.warning(e);return e(t)};await eQ(t,r,n,"error")}
+async function eQ(t,e,n,r){const o=u("api-key");const s=[o,u("github-token")].filter(t=>""!==t);const i=[...s,...w()];const a=eH(i);const c=eW(i);let l;const f=(e,n=tQ(e))=>{t.setExitCode(1);g(n);return l??=e0(n,e,r,y)};const{signal:d,hurry:h,stop:p,ended:m}=eK(t,async t=>{await f(t);await y.flush()});const y=ex(t.stdout,i,a);const g=n({world:t,redact:a});try{const n={world:t,log:y,apiKey:o,secrets:i,redact:a,redactEarly:c,signal:d,hurry:h,stop:p};const r=await e({...n,writeEnd:g});if(r)await f(void 0,r);else d.throwIfAborted()}catch(t){await f(t)}finally{const e=await G(t.allWritten(),t.clock,d).then(()=>true,()=>false);await y.flush();m();if(d.aborted||!e)t.exit()}}
 async function e0({message:t,hint:e,annotation:n},r,s,i){const a=void 0===e?t:`${t}\n${e}`;const c=er(a);await i[s](c?a:t,n);if(!c&&void 0!==e)await i.line(e);if(o._o()&&r instanceof Error)await i.debug(String(r.stack))}const e1="0.1.0";
 async function e2(t,e){const[{createClient:r},o]=await Promise.all([Promise.resolve().then(n.bind(n,679)),e4(t,e)]);return r(o)}
 async function e4(t,{world:e,log:n,redactEarly:r}){const s=Object.keys(t.customHeaders??{});const i=0===s.length?"":`, with ${p}: ${s.join(", ")}`;n.line(`Using the builds API on ${t.baseUrl.host}${i}.`);return{...t,redact:r,userAgent:`agentex-build-action/${e1}`,transport:await e.openTransport(t.baseUrl),openArchive:e.openArchive,clock:e.clock,random:e.random,
@@ -343,7 +343,7 @@ changedMs:t=>(0,w.y)(()=>(0,s.statSync)(t).mtimeMs),append:O,
 read:t=>(0,s.createReadStream)(t,"utf8")},openArchive:p,
 openTransport:async t=>{const{openTransport:e}=await Promise.resolve().then(r.bind(r,496));const n=await e(t,process.env,y.B2.connect);(0,a.setFlagsFromString)("--semi-space-growth-factor=1");return n}};
 function D(t,e){const n=`${t}.${process.pid}`;(0,s.rmSync)(n,{force:true});(0,s.writeFileSync)(n,e,{flag:"wx",mode:384});(0,s.renameSync)(n,t)}}),
-626:((t,e,n)=>{n.a(t,async(t,e)=>{try{var r=n(205);var o=n(43);await (0,r.c)(o.w);e()}catch(t){e(t)}},1)}),
+626:((t,e,n)=>{n.a(t,async(t,e)=>{try{var r=n(860);var o=n(43);await (0,r.c)(o.w);e()}catch(t){e(t)}},1)}),
 940:((t,e,n)=>{n.d(e,{
 $:()=>r});
 function r(t,e){if(t.length<=e)return o(t);let n=e-1;while(n>0&&!/\s/.test(t.charAt(n)))n-=1;return o(`${t.slice(0,Math.max(0,n)).trimEnd()}\u{2026}`)}

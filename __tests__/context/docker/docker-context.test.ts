@@ -1,18 +1,17 @@
 import { execFile } from 'node:child_process'
-import { mkdir, rename, symlink, truncate } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, symlink, truncate } from 'node:fs/promises'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
 import { materialiseTree } from '../../support/trees.ts'
 import {
   contentOf,
-  during,
   makePlace,
   membersOf,
   messagesOf,
+  onceIn,
   pack,
   type Place,
-  write,
 } from '../packing.ts'
 
 const own = 'Dockerfile.dockerignore'
@@ -138,18 +137,10 @@ describe('Dockerfile and ignore file in an archive', () => {
   )
 
   it('are read again if the Dockerfile was replaced', async () => {
-    await using place = await makePlace()
-    const parent = dirname(place.contextDir)
-    await write(parent, { 'd/app': 'FROM a', 'other/app': 'FROM b' })
-    let attempts = 0
-    const createFile = during(async (attempt) => {
-      attempts = attempt
-      if (attempt > 1) return
-      await rename(join(parent, 'd'), join(parent, 'old'))
-      await symlink('other', join(parent, 'd'))
-    })
-    await pack(place, { dockerfile: join(parent, 'd/app'), createFile })
-    expect(attempts).toBe(2)
+    await using place = await makePlace({ '../d/app': 'FROM a', '../other/app': 'FROM b' })
+    const dockerfile = join(place.contextDir, '../d/app')
+    const createFile = onceIn(place.contextDir, 'mv ../d ../old && ln -s other ../d')
+    await pack(place, { dockerfile, createFile })
     expect(await contentOf(place.archivePath, 'Dockerfile')).toBe('FROM b')
   })
 

@@ -29,6 +29,8 @@ describe('the path that a mistyped one comes near to', () => {
 
   it.each([
     ['mian.py', 'it needs two changes'],
+    ['app/mxxn.py', 'two characters differ'],
+    ['app/maxxn.py', 'two characters are in place of one'],
     ['src/__init__.py', 'two have its name'],
     ['lip', 'two are one edit away', 'lap'],
     ['LIB', 'two differ in case only', 'Lib'],

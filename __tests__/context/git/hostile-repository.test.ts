@@ -1,13 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import {
-  appendFile,
-  cp,
   mkdir,
   mkdtempDisposable,
   readFile,
   realpath,
-  rename,
   rm,
   utimes,
   writeFile,
@@ -47,127 +44,79 @@ afterEach(async () => {
 })
 
 describe('no program starts that is named as', () => {
-  const section = (): string => `[filter "mark"]\n\tclean = ${program}\n`
-
-  it.each<readonly [string, () => Promise<void> | void]>([
-    ['a filter', () => configure('filter.mark.clean', program)],
-    ['a filter process', () => configure('filter.mark.process', program)],
+  it.each<readonly [name: string, command: string, submodules?: number]>([
+    ['a filter', 'git config filter.mark.clean "$PROGRAM"'],
+    ['a filter process', 'git config filter.mark.process "$PROGRAM"'],
     [
       "a filter called like git-lfs's",
-      async () => {
-        await writeFile(join(context, '.git/info/attributes'), '* filter=lfs\n')
-        configure('filter.lfs.process', 'git-lfs filter-process')
-        configure('filter.lfs.process', program)
-      },
+      `echo '* filter=lfs' >.git/info/attributes
+       git config filter.lfs.process 'git-lfs filter-process'
+       git config filter.lfs.process "$PROGRAM"`,
     ],
     [
       'a filter with an equals sign in its name',
-      async () => {
-        await writeFile(join(context, '.git/info/attributes'), '* filter=a=b\n')
-        configure('filter.a=b.clean', program)
-      },
+      `echo '* filter=a=b' >.git/info/attributes; git config filter.a=b.clean "$PROGRAM"`,
     ],
     [
       "a filter in the work tree's configuration",
-      () => {
-        configure('extensions.worktreeConfig', 'true')
-        gitIn(context)('config', '--worktree', 'filter.mark.clean', program)
-      },
+      `git config extensions.worktreeConfig true
+       git config --worktree filter.mark.clean "$PROGRAM"`,
     ],
     ...['include', 'includeIf.gitdir:context/', 'includeIf.onbranch:main'].map(
       (condition) =>
         [
           `a filter in a file of ${condition}`,
-          async () => {
-            await writeFile(join(context, 'more'), section())
-            configure(`${condition}.path`, '../more')
-          },
+          `git config --file more filter.mark.clean "$PROGRAM"
+           git config ${condition}.path ../more`,
         ] as const,
     ),
     [
       "a filter in a repository that pretends to end the user's settings",
-      async () => {
-        const pretence = '[build-context]\n\tuser-settings-end = /tmp/git-000000\n'
-        await appendFile(join(context, '.git/config'), section() + pretence)
-      },
+      `git config filter.mark.clean "$PROGRAM"
+       git config build-context.user-settings-end /tmp/git-000000`,
     ],
     [
       'a filter in a repository to which a `.git` file leads',
-      async () => {
-        configure('filter.mark.clean', program)
-        await rename(join(context, '.git'), join(root.path, 'data'))
-        await writeFile(join(context, '.git'), 'gitdir: ../data\n')
-      },
+      `git config filter.mark.clean "$PROGRAM"
+       mv .git ../data; echo 'gitdir: ../data' >.git`,
     ],
     [
       'a filter in the repository of a linked work tree',
-      async () => {
-        await rename(context, join(root.path, 'main'))
-        gitIn(join(root.path, 'main'))('worktree', 'add', '-q', context)
-        configure('filter.mark.clean', program)
-        await touch(context)
-      },
+      `cd ..; mv context main; cd main
+       git worktree add -q ../context; touch -d @1 ../context/file
+       git config filter.mark.clean "$PROGRAM"`,
     ],
-    [
-      'a filter of a submodule',
-      async () => {
-        await addSubmodule(context)
-        configure('filter.mark.clean', program, join(context, 'lib'))
-      },
-    ],
+    ['a filter of a submodule', 'git -C lib config filter.mark.clean "$PROGRAM"', 1],
     [
       'a filter of a submodule in a submodule',
-      async () => {
-        await addSubmodule(context)
-        await addSubmodule(join(context, 'lib'))
-        configure('filter.mark.clean', program, join(context, 'lib/lib'))
-      },
+      'git -C lib/lib config filter.mark.clean "$PROGRAM"',
+      2,
     ],
     [
       'a filter of a submodule in a submodule that has its work tree elsewhere',
-      async () => {
-        await addSubmodule(context)
-        await addSubmodule(join(context, 'lib'))
-        await cp(join(context, 'lib'), join(context, 'other'), { recursive: true })
-        await rm(join(context, 'lib/lib'), { recursive: true })
-        configure('core.worktree', '../../other', join(context, 'lib'))
-        configure('filter.mark.clean', program, join(context, 'other/lib'))
-        await touch(join(context, 'other/lib'))
-      },
+      `cp -r lib other; rm -r lib/lib
+       git -C lib config core.worktree ../../other
+       git -C other/lib config filter.mark.clean "$PROGRAM"; touch -d @1 other/lib/file`,
+      2,
     ],
     [
       'an extension of git-lfs, which the user has installed',
-      async () => {
-        const lfs = `sh -c "$(git config lfs.extension.mark.clean)"`
-        await writeFile(join(home, '.gitconfig'), `[filter "mark"]\n\tclean = ${quoted(lfs)}\n`)
-        configure('lfs.extension.mark.clean', program)
-      },
+      `lfs='sh -c "$(git config lfs.extension.mark.clean)"'
+       git config --file "$HOME/.gitconfig" filter.mark.clean "$lfs"
+       git config lfs.extension.mark.clean "$PROGRAM"`,
     ],
-    ['a monitor of its files', () => configure('core.fsmonitor', program)],
-    [
-      'a monitor of the files of a submodule',
-      async () => {
-        await addSubmodule(context)
-        configure('core.fsmonitor', program, join(context, 'lib'))
-      },
-    ],
-    [
-      'a hook',
-      async () => {
-        await mkdir(join(context, '.git/hooks'))
-        await cp(program, join(context, '.git/hooks/post-index-change'))
-      },
-    ],
+    ['a monitor of its files', 'git config core.fsmonitor "$PROGRAM"'],
+    ['a monitor of the files of a submodule', 'git -C lib config core.fsmonitor "$PROGRAM"', 1],
+    ['a hook', 'mkdir .git/hooks; cp "$PROGRAM" .git/hooks/post-index-change'],
     [
       'a hook in another directory',
-      async () => {
-        await mkdir(join(context, 'hooks'))
-        await cp(program, join(context, 'hooks/post-index-change'))
-        configure('core.hooksPath', 'hooks')
-      },
+      `mkdir hooks; cp "$PROGRAM" hooks/post-index-change
+       git config core.hooksPath hooks`,
     ],
-  ])('%s', async (_, name) => {
-    await name()
+  ])('%s', async (_, command, submodules = 0) => {
+    const parents = [context, join(context, 'lib')].slice(0, submodules)
+    for (const parent of parents) await addSubmodule(parent)
+    shell(command)
     await read()
     expect(existsSync(mark)).toBe(false)
     expect(statusStarts()).toBe(true)
@@ -189,31 +138,22 @@ describe('no program starts that would fetch a missing object, named as', () => 
     ['git', ''],
     ['git before 2.45', 'unset GIT_NO_LAZY_FETCH'],
   ])('%s', (__, setUp) => {
-    it.each<readonly [string, readonly (readonly [string, string])[]]>([
-      ['the other side of a local remote', [['remote.origin.uploadpack', 'PROGRAM']]],
+    it.each([
+      ['the other side of a local remote', 'git config remote.origin.uploadpack "$PROGRAM"'],
       [
         'ssh',
-        [
-          ['remote.origin.url', 'ssh://example.test/a'],
-          ['core.sshCommand', 'PROGRAM'],
-        ],
+        'git config remote.origin.url ssh://example.test/a; git config core.sshCommand "$PROGRAM"',
       ],
       [
         'a proxy',
-        [
-          ['remote.origin.url', 'git://example.test/a'],
-          ['core.gitProxy', 'PROGRAM'],
-        ],
+        'git config remote.origin.url git://example.test/a; git config core.gitProxy "$PROGRAM"',
       ],
       [
         'a transport',
-        [
-          ['remote.origin.url', 'ext::PROGRAM'],
-          ['protocol.ext.allow', 'always'],
-        ],
+        'git config remote.origin.url "ext::$PROGRAM"; git config protocol.ext.allow always',
       ],
-    ])('%s', async (_, settings) => {
-      for (const [key, value] of settings) configure(key, value.replace('PROGRAM', program))
+    ])('%s', async (_, command) => {
+      shell(command)
       const PATH = await wrapGit(bin.path, setUp)
       await read({ env: { PATH, HOME: home } })
       expect(existsSync(mark)).toBe(false)
@@ -302,6 +242,12 @@ async function writeProgram(rest: string): Promise<void> {
   await writeFile(program, `#!/bin/sh\ntouch '${mark}'\n${rest}\n`, { mode: 0o755 })
 }
 
+/** In the build context. */
+function shell(command: string): void {
+  const env = { PATH: process.env['PATH'], HOME: home, PROGRAM: program }
+  execFileSync('sh', ['-ec', command], { cwd: context, env, stdio: 'pipe' })
+}
+
 /** A repository whose files git compares by their content, through the filter `mark`. */
 async function makeRepository(directory: string): Promise<void> {
   await mkdir(directory, { recursive: true })
@@ -352,8 +298,4 @@ function statusStarts(): boolean {
     // Git may fail after it has started the program.
   }
   return existsSync(mark)
-}
-
-function quoted(value: string): string {
-  return `"${value.replace(/["\\]/g, String.raw`\$&`)}"`
 }
