@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { decodeBuild, decodePage, decodeUndeployed } from '../../src/api/decode.ts'
+import { decodeBuild, decodeUndeployed } from '../../src/api/decode.ts'
 
 const g5 = {
   id: 'b-1',
@@ -84,20 +84,6 @@ describe('decodeBuild', () => {
     { value: { id: null } },
   ])('finds no build in $value', ({ value }) => {
     expect(decodeBuild(value)).toBeUndefined()
-  })
-})
-
-describe('decodePage', () => {
-  it.each([
-    [{ items: [g5], has_more: true }, 1, true],
-    [{ items: [g5], has_more: false }, 1, false],
-    [{ items: [g5] }, 1, true],
-    [{ items: [g5], has_more: null }, 1, true],
-    [{ items: [g5, { no: 'id' }, null], has_more: false }, 1, false],
-    [[g5, g5], 2, false],
-  ])('reads %#', (value, count, hasMore) => {
-    const page = decodePage(value, decodeBuild)
-    expect([page?.items.length, page?.hasMore]).toEqual([count, hasMore])
   })
 })
 

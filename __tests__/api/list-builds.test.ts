@@ -2,8 +2,6 @@ import { describe, expect, it } from '@jest/globals'
 import type { ListQuery } from '../../src/api/model.ts'
 import { never, serveApi } from './servers.ts'
 
-const record = { id: 'b-1', build_status: 'running' }
-
 describe('listBuilds', () => {
   const page = (ids: readonly string[], more?: unknown) =>
     JSON.stringify({ items: ids.map((id) => ({ id, build_status: 'success' })), has_more: more })
@@ -66,6 +64,12 @@ describe('listBuilds', () => {
   it.each([
     ['has_more is false', () => page(['a'], false), ['a'], 1],
     [
+      'has_more is null',
+      (after: string | null) => page(after === null ? ['a'] : [], null),
+      ['a'],
+      2,
+    ],
+    [
       'a page is empty',
       (after: string | null) => (after === null ? page(['a']) : page([], true)),
       ['a'],
@@ -98,17 +102,5 @@ describe('listBuilds', () => {
     )
     const builds = await Array.fromAsync(server.api.listBuilds({}, never, { maxPages: 3 }))
     expect([builds.length, server.seen.length]).toEqual([3, 3])
-  })
-})
-
-describe('listUndeployed', () => {
-  it('reads the bare list', async () => {
-    await using server = await serveApi((_, response) =>
-      response.end(JSON.stringify([{ agent_name: 'a', latest_build: record, total_builds: 2 }])),
-    )
-    expect(await server.api.listUndeployed(never)).toMatchObject([
-      { agentName: 'a', totalBuilds: 2 },
-    ])
-    expect(server.seen[0]?.url).toBe('/v5/builds/undeployed')
   })
 })

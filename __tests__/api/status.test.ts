@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals'
 import {
   classifyDeployment,
   classifyStatus,
-  describeStatus,
   isFinal,
   isUnknownStatus,
   isWithdrawn,
@@ -66,13 +65,6 @@ describe('isWithdrawn', () => {
     ['expired', false],
   ])('says of %s: %s', (status, expected) => {
     expect(isWithdrawn(status)).toBe(expected)
-  })
-})
-
-describe('describeStatus', () => {
-  it('says what ended the build, also in the words of an old server', () => {
-    expect(describeStatus('ABORTED')).toBe('The build was cancelled on the server')
-    expect(describeStatus('expired')).toBe("The build reached the service's own time limit")
   })
 })
 

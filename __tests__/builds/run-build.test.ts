@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { httpError, submission } from '../../world/server/api-values.ts'
-import { minute, setUp, notWanted } from './run-build-set-up.ts'
+import { minute, setUp } from './run-build-set-up.ts'
 
 describe('runBuild', () => {
   it('follows a build to its success, log first', async () => {
@@ -30,15 +30,6 @@ describe('runBuild', () => {
   it('is content with a good build that never names its image', async () => {
     const { run } = setUp({ imageUrlAfterMs: Infinity })
     expect(await run()).toMatchObject({ build: { status: 'success', imageUrl: undefined } })
-  })
-
-  it('leaves a build that exceeds its limit where that is wanted', async () => {
-    const { run, server } = setUp({ timeline: [{ afterMs: 0, status: 'running' }] })
-    expect(await run({ onTimeout: 'leave' })).toMatchObject({
-      outcome: { type: 'timed-out' },
-      cancellation: notWanted,
-    })
-    expect(server.calls.cancel).toBe(0)
   })
 
   it('names a build that a form became after its submit had succeeded', async () => {

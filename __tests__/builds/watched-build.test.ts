@@ -135,15 +135,6 @@ describe('a build that is named by its ID', () => {
     expect(events).toEqual(['notice'])
   })
 
-  it('is found as soon as the server knows it', async () => {
-    const fault = (_: string, call: number) => (call < 4 ? httpError(404) : undefined)
-    const { clock, server, reporter } = setUp({ fault })
-    const startMs = clock.monotonicMs()
-    const { id } = server.add({})
-    expect(await awaitById(id, { api: server, clock, reporter }, never)).toMatchObject({ id })
-    expect(clock.monotonicMs() - startMs).toBe(3_000)
-  })
-
   it('is not read again after any other error', async () => {
     const { clock, server, reporter } = setUp({ fault: () => httpError(401) })
     await expect(awaitById('b-1', { api: server, clock, reporter }, never)).rejects.toMatchObject({

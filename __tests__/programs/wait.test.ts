@@ -1,10 +1,15 @@
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/engines/scripted.ts'
-import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
+import { describe, expect, it } from '@jest/globals'
 import { parseRows } from '../../src/report/comment/comment-rows.ts'
-import { formOf } from '../world/emulator/harness.ts'
+import type { Script } from '../../world/emulator/engines/scripted.ts'
 import { startArtifactServer } from '../../world/forge/artifact-server.ts'
+import { startGitHubServer } from '../../world/forge/github-server.ts'
+import {
+  type ActionOptions,
+  type ActionResult,
+  runAction,
+} from '../../world/runner/runner-model.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
 import {
   apiKey,
   errorsOf,
@@ -12,13 +17,9 @@ import {
   startChecked,
   visibleLines,
 } from '../support/checked-action.ts'
-import { startGitHubServer } from '../../world/forge/github-server.ts'
-import {
-  type ActionOptions,
-  type ActionResult,
-  runAction,
-} from '../../world/runner/runner-model.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { ofEach } from '../support/of-each.ts'
+import { formOf } from '../world/emulator/harness.ts'
+import { type Inputs, prepareRootAction } from './root-action.ts'
 
 const step = '#1 [1/1] RUN sleep 60'
 const endless = [{ status: 'running' }, { line: step }, { hold: 'end' }]
@@ -31,59 +32,42 @@ const failing = [
 const commit = '0123456789abcdef0123456789abcdef01234567'
 
 describe('wait/', () => {
-  let workspace: Workspace
-  let engine: ScriptedEngine
-  let emulator: Emulator
-
-  beforeEach(async () => {
-    // There is no checkout.
-    workspace = await makeWorkspace({})
-    engine = createScriptedEngine()
-    emulator = await startEmulator({ engine, apiKey, knobs: { agents: { hello: 'agent-hello' } } })
-  })
-  afterEach(async () => {
-    await emulator.close()
-    await workspace[Symbol.asyncDispose]()
-  })
-
+  // There is no checkout.
+  const scene = ofEach(() => prepareRootAction({}, { knobs: { agents: { hello: 'agent-hello' } } }))
   const headers = { 'x-api-key': apiKey, 'x-selected-account-id': 'acct-1' }
-  /** Submits a build as another job does. */
-  const submit = async (): Promise<string> => {
+  /** Submits a build, which plays `script`, as another job does. */
+  const submit = async (script?: Script): Promise<string> => {
+    if (script) scene.engine.play(script)
     const fields = { agent_id: 'agent-hello', image_name: 'hello', image_tag: 'v1' }
     const repository = { source_repo: 'github.com/octocat/agents', source_ref: 'main' }
     const source = { ...repository, source_commit: commit, working_tree_hash: 'ab'.repeat(32) }
     const body = await formOf({ ...fields, ...source })
-    const response = await fetch(`${emulator.url}/v5/builds`, { method: 'POST', headers, body })
+    const url = `${scene.emulator.url}/v5/builds`
+    const response = await fetch(url, { method: 'POST', headers, body })
     const { id } = (await response.json()) as { readonly id: string }
     return id
   }
   /** Its log ends when it has ended. */
-  const ended = async (id: string): Promise<string> =>
-    await (await fetch(`${emulator.url}/v5/builds/${id}/logs`, { headers })).text()
-  const options = (id: string, inputs: Readonly<Record<string, string>> = {}): ActionOptions => ({
+  const submitAndEnd = async (script?: Script): Promise<string> => {
+    const id = await submit(script)
+    await (await fetch(`${scene.emulator.url}/v5/builds/${id}/logs`, { headers })).text()
+    return id
+  }
+  const options = (id: string, inputs: Inputs = {}): ActionOptions => ({
     entry: 'wait',
-    workspace: workspace.path,
-    inputs: {
-      ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
-      ...{ 'build-id': id, 'poll-interval-seconds': '0.1' },
-      ...inputs,
-    },
+    workspace: scene.workspace,
+    inputs: { ...scene.connection, 'build-id': id, 'poll-interval-seconds': '0.1', ...inputs },
   })
-  const run = async (
-    id: string,
-    inputs: Readonly<Record<string, string>> = {},
-  ): Promise<ActionResult> => await runChecked(options(id, inputs))
-  const count = (operation: string): number =>
-    emulator.journal.filter((entry) => entry.operation === operation).length
-  const usingApi = (): string => `Using the builds API on ${new URL(emulator.url).host}.`
+  const run = async (id: string, inputs: Inputs = {}): Promise<ActionResult> =>
+    await runChecked(options(id, inputs))
+  const usingApi = (): string => `Using the builds API on ${new URL(scene.emulator.url).host}.`
   const linesOf = ({ stdout }: ActionResult, text: string): number => stdout.split(text).length - 1
 
   it('shows the log of a running build from its start, once, and its outputs', async () => {
-    engine.play([...endless, { line: '#1 DONE 1.0s' }, { end: 'success' }])
-    const id = await submit()
+    const id = await submit([...endless, { line: '#1 DONE 1.0s' }, { end: 'success' }])
     const action = await startChecked(options(id))
     await action.waitFor((line) => line.includes(step.slice(3)))
-    engine.release('end')
+    scene.engine.release('end')
     const result = await action.finished
     expect(result).toMatchObject({ exitCode: 0, post: { exitCode: 0 } })
     const { build = '', 'log-file': logFile, ...outputs } = result.outputs
@@ -110,9 +94,7 @@ describe('wait/', () => {
   })
 
   it('gives log and result of a finished build at once', async () => {
-    engine.play(failing)
-    const id = await submit()
-    await ended(id)
+    const id = await submitAndEnd(failing)
     const result = await run(id)
     expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'failed', 'build-id': id } })
     expect(linesOf(result, '[1/2] RUN exit 3')).toBeGreaterThan(0)
@@ -120,10 +102,8 @@ describe('wait/', () => {
     // Without a file: there is no checkout.
     expect(result.stdout).toMatch(/^::error title=hello%3A [^,]*::/m)
     expect(result.summary).toMatch(/^### ❌ `hello`: /)
-    expect(count('get')).toBe(1)
-    engine.play([{ status: 'running' }, { end: 'success' }])
-    const good = await submit()
-    await ended(good)
+    expect(scene.count('get')).toBe(1)
+    const good = await submitAndEnd([{ status: 'running' }, { end: 'success' }])
     expect(await run(good, { summary: 'false' })).toMatchObject({ exitCode: 0, summary: '' })
   })
 
@@ -135,37 +115,34 @@ describe('wait/', () => {
     ['queue-timeout-minutes', [{ hold: 'end' }], {}, 'queued', isLeft, 0],
     ['timeout-minutes', endless, { 'on-timeout': 'cancel' }, 'cancelled', isCancelled, 1],
   ] as const)('ends at the limit %s', async (input, script, inputs, status, end, cancels) => {
-    engine.play(script)
-    const result = await run(await submit(), { [input]: '0.01', ...inputs })
+    const result = await run(await submit(script), { [input]: '0.01', ...inputs })
     expect(result).toMatchObject({ exitCode: 1, outputs: { status } })
     expect(errorsOf(result)).toEqual([expect.stringMatching(end)])
     expect(errorsOf(result)[0]).toContain(`the limit in '${input}'`)
     expect(visibleLines(result.post ?? result)).toEqual([])
-    expect(count('cancel')).toBe(cancels)
+    expect(scene.count('cancel')).toBe(cancels)
   })
 
   it.each([
     [{}, /The run was stopped\. The build was not cancelled: /, 0],
     [{ 'cancel-on-abort': 'true' }, isCancelled, 1],
   ] as const)('is stopped with the job: %j', async (inputs, end, cancels) => {
-    engine.play(endless)
-    const action = await startChecked(options(await submit(), inputs))
+    const action = await startChecked(options(await submit(endless), inputs))
     await action.waitFor((line) => line.includes('sleep 60'))
     action.cancel()
     const result = await action.finished
     expect(result).toMatchObject({ exitCode: 1, post: { exitCode: 0 } })
     expect(errorsOf(result)).toEqual([expect.stringMatching(end)])
     if (cancels === 0) expect(visibleLines(result.post ?? result)).toEqual([])
-    expect(Math.min(1, count('cancel'))).toBe(cancels)
+    expect(Math.min(1, scene.count('cancel'))).toBe(cancels)
   })
 
   it('cancels the build in the post step if main was killed, but only with cancel-on-abort: true', async () => {
-    engine.play(endless)
-    const id = await submit()
+    const id = await submit(endless)
     for (const value of ['false', 'true']) {
       const action = await startChecked(options(id, { 'cancel-on-abort': value }))
       await action.waitFor((line) => line.includes('sleep 60'))
-      expect(count('cancel')).toBe(0)
+      expect(scene.count('cancel')).toBe(0)
       action.signal('SIGKILL')
       const { post } = await action.finished
       expect(visibleLines(post ?? { stdout: '' })).toEqual(
@@ -174,13 +151,12 @@ describe('wait/', () => {
           : [`Build ${id} was not cancelled: its last known status is 'running'.`],
       )
     }
-    expect(count('cancel')).toBe(1)
+    expect(scene.count('cancel')).toBe(1)
   })
 
   it('waits for an ID that the server does not know yet', async () => {
-    const id = await submit()
-    await ended(id)
-    emulator.turn({ faults: [{ type: 'answer', on: 'get', status: 404, times: 2 }] })
+    const id = await submitAndEnd()
+    scene.turn({ faults: [{ type: 'answer', on: 'get', status: 404, times: 2 }] })
     const result = await run(id)
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
     expect(linesOf(result, `The server does not know build ${id} yet.`)).toBe(1)
@@ -193,15 +169,14 @@ describe('wait/', () => {
     expect(result.summary).toMatch(/^### ❌ Agent: the build could not be read\n/)
     expect(result.summary).not.toMatch(/submitted|No image/)
     expect(visibleLines(result.post ?? result)).toEqual([])
-    expect(count('cancel')).toBe(0)
+    expect(scene.count('cancel')).toBe(0)
   })
 
   it('cancels a build in the post step that is not known before the job is cancelled', async () => {
-    engine.play(endless)
-    const id = await submit()
-    emulator.turn({ faults: [{ type: 'hang', on: 'get' }] })
+    const id = await submit(endless)
+    scene.turn({ faults: [{ type: 'hang', on: 'get' }] })
     const action = await startChecked(options(id, { 'cancel-on-abort': 'true' }))
-    while (count('get') === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    await scene.requested('get')
     action.cancel()
     const result = await action.finished
     expect(errorsOf(result)).toEqual([
@@ -219,8 +194,7 @@ describe('wait/', () => {
     await using event = await makeWorkspace({ 'event.json': JSON.stringify(payload) })
     await using github = await startGitHubServer()
     await using artifacts = await startArtifactServer()
-    engine.play(failing)
-    const id = await submit()
+    const id = await submit(failing)
     const show = { comment: 'true', 'upload-logs': 'on-failure' }
     const env = {
       ...artifacts.env,
@@ -243,9 +217,8 @@ describe('wait/', () => {
     const digest = `sha256:${'a'.repeat(64)}`
     const pushing = `#1 pushing manifest for registry.emulator.invalid/hello:v1@${digest}`
     const lines = ['#1 exporting to image', pushing, `${pushing} 0.0s done`, '#1 DONE 0.1s']
-    engine.play([{ status: 'running' }, ...lines.map((line) => ({ line })), { end: 'success' }])
-    const id = await submit()
-    await ended(id)
+    const log = lines.map((line) => ({ line }))
+    const id = await submitAndEnd([{ status: 'running' }, ...log, { end: 'success' }])
     const { outputs } = await run(id, { logs: 'none', summary: 'false' })
     expect(outputs).toMatchObject({ status: 'success', 'image-digest': digest })
   })

@@ -31,22 +31,16 @@ describe.each<[encoding: string, encode: (text: string) => Uint8Array]>([
   ['br', brotliCompressSync],
   ['identity', (text) => Buffer.from(text)],
 ])('a response in %s that nobody asked for', (encoding, encode) => {
-  it('is read, JSON and log alike', async () => {
+  it('is read, JSON, log and the message of an error alike', async () => {
     await using server = await serveEncoded(encoding, encode)
     await using api = clientFor(server.url)
     expect(await api.getBuild('b-1', never)).toMatchObject({ id: 'b-1' })
     expect((await Array.fromAsync(api.streamLogs('b-1', never))).flat()).toEqual(lines)
     expect(server.seen[0]?.headers['accept-encoding']).toBe('identity')
-  })
-
-  it('has the message of an error', async () => {
-    await using server = await serveEncoded(
-      encoding,
-      () => encode('{"detail":"No such build"}'),
-      404,
-    )
-    await using api = clientFor(server.url)
-    expect(await failure(api.getBuild('b-1', never))).toMatchObject({
+    const detail = '{"detail":"No such build"}'
+    await using refusing = await serveEncoded(encoding, () => encode(detail), 404)
+    await using other = clientFor(refusing.url)
+    expect(await failure(other.getBuild('b-1', never))).toMatchObject({
       status: 404,
       serverMessage: 'No such build',
     })
