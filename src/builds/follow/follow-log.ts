@@ -104,7 +104,7 @@ export class LogFollower {
     // A silent connection that we closed ourselves says nothing of the server's end of it.
     this.#isStreaming &&= how === 'silent' || how === 'replaced'
     const { shown, received } = this.#log.counts()
-    return { how, beganAfterBuild, received, fresh: shown - before }
+    return { how, beganAfterBuild, received, shown: shown - before }
   }
 
   async #readToEnd(): Promise<ClosedConnection['how']> {

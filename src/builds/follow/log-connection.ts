@@ -41,7 +41,7 @@ export interface ClosedConnection {
   readonly beganAfterBuild: boolean
   readonly received: number
   /** How many of the received lines were shown. */
-  readonly fresh: number
+  readonly shown: number
 }
 
 export type LogAction =
@@ -78,7 +78,7 @@ export function closingTimeMs(state: LogState, lastByteMs: number): number {
 /** What follows a connection. `chance` is a random number in [0, 1): waits only grow by it. */
 export function afterClose(
   before: LogState,
-  { how, beganAfterBuild, received, fresh }: ClosedConnection,
+  { how, beganAfterBuild, received, shown }: ClosedConnection,
   nowMs: number,
   chance: number,
 ): { readonly state: LogState; readonly action: LogAction } {
@@ -87,7 +87,7 @@ export function afterClose(
   const isRefused = refusedMs < Infinity
   const isAskedFor = error?.retryAfterMs !== undefined
   const askedMs = askedWait(error?.retryAfterMs ?? 0, chance)
-  const isFruitless = fresh * repeatsPerLine <= received - fresh
+  const isFruitless = shown * repeatsPerLine <= received - shown
   const isComplete = how === 'ended' || how === 'failed' || how === 'silent'
   const state: LogState = {
     ...before,

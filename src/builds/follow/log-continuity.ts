@@ -1,8 +1,7 @@
 import { listAll } from '../../util/and-more.ts'
 import { nonEmpty } from '../../util/non-empty.ts'
 import type { BuildEvent } from '../events.ts'
-import { digestOf, LineHistory } from './line-history.ts'
-import { type Coverage, type Overlap, OverlapSearch } from './overlap.ts'
+import { type Coverage, digestOf, LineHistory, type Overlap, OverlapSearch } from './overlap.ts'
 
 export type Shown = Extract<BuildEvent, { type: 'log' | 'gap' }>
 

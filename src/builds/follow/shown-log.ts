@@ -54,7 +54,7 @@ export class ShownLog {
 
   /** After the last connection. `refusal`: why the API gives no more of the log. */
   async end(
-    { how, beganAfterBuild, fresh }: ClosedConnection,
+    { how, beganAfterBuild, shown }: ClosedConnection,
     refusal: ApiError | undefined,
   ): Promise<void> {
     if (refusal !== undefined) {
@@ -67,7 +67,7 @@ export class ShownLog {
     }
     const isRead = how === 'ended'
     // A log that still grows has more to come.
-    const isSettled = isRead && beganAfterBuild && fresh === 0
+    const isSettled = isRead && beganAfterBuild && shown === 0
     const events = this.#continuity.describeIncomplete({ isRead, isSettled }, this.#buildId)
     if (events.length === 0 && !this.#hasUnreadable)
       await this.#reporter.report({ type: 'complete-log' })
