@@ -1,149 +1,321 @@
 import { describe, expect, it } from '@jest/globals'
+import type { Build } from '../../src/api/model.ts'
+import type { SentForms } from '../../src/builds/submit/sent-forms.ts'
 import { cancelLeftOver } from '../../src/rescue/cancel-abandoned.ts'
-import { httpError } from '../../world/server/api-values.ts'
-import { limitMs, setUp } from './abandoned-set-up.ts'
+import type { LeftOver } from '../../src/rescue/work-for-post.ts'
+import { timeLimit } from '../../src/util/time-limit.ts'
+import { httpError, submission } from '../../world/server/api-values.ts'
+import { createModelServer, type ModelServerOptions } from '../../world/server/model-server.ts'
+import { createVirtualClock } from '../../world/server/virtual-clock.ts'
+
+const limitMs = 60_000
+const never = new AbortController().signal
+const { imageName, imageTag, workingTreeHash } = submission
+const like = { agentName: 'hello', agentId: 'agent-hello', imageName, imageTag, workingTreeHash }
+const afterFiveMinutes = 5 * 60_000
+
+function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
+  const clock = createVirtualClock()
+  const timeline = [{ afterMs: 0, status: 'running' }]
+  const server = createModelServer({ timeline, ...options, clock })
+  const startMs = clock.wallMs()
+  const add = (fields: Partial<Build> = {}, afterMs = 0): string =>
+    server.add({ ...like, createdAt: new Date(startMs + afterMs).toISOString(), ...fields }).id
+  const sent = (changes: Partial<SentForms> = {}): SentForms => ({
+    form: { ...like },
+    seenBefore: [],
+    listBefore: { serverMs: startMs, sinceMs: startMs - 5_001 },
+    unanswered: { firstMs: startMs, lastMs: startMs },
+    ...changes,
+  })
+  const run = async (left: Exclude<LeftOver, { type: 'nothing' }>) => {
+    using limit = timeLimit(limitMs, clock)
+    const untilMs = clock.monotonicMs() + limitMs
+    const dependencies = { api: server, clock, random: () => 0.5, untilMs }
+    const cleanUp = await cancelLeftOver(left, dependencies, limit.signal)
+    return { ...cleanUp, seconds: (clock.wallMs() - startMs) / 1_000 }
+  }
+  /** For a form whose build is not known, or was only found in the list. */
+  const search = async (changes: Partial<SentForms> = {}, buildId?: string) =>
+    await run({ type: 'submit', sent: sent(changes), buildId })
+  return { clock, server, startMs, add, sent, run, search }
+}
+
+const listedAsFailed = { rowOf: (build: Build): Build => ({ ...build, status: 'failed' }) }
+const saying = (words: string): unknown => expect.stringContaining(words)
 
 describe('what the post step does with a build', () => {
-  it('cancels it and waits for its end', async () => {
-    const { add, run } = setUp()
-    expect(await run({ buildId: add() })).toMatchObject({
-      isClean: true,
-      message: "Cancelled build b-1: it ended with status 'cancelled'.",
-    })
-  })
+  interface Case {
+    readonly options?: Omit<ModelServerOptions, 'clock'>
+    readonly fields?: Partial<Build>
+    readonly end?: string
+    /** Each request is accepted, and none has an effect. */
+    readonly isStuck?: boolean
+  }
+  const early =
+    "Build b-1 ended with status 'success' before it could be cancelled. Its image exists"
 
-  it.each([
+  it.each<[string, Case, object]>([
     [
-      'success',
-      "Build b-1 ended with status 'success' before it could be cancelled. Its image exists: registry.test/image:tag",
+      'cancels it and waits for its end',
+      {},
+      { isClean: true, message: "Cancelled build b-1: it ended with status 'cancelled'." },
     ],
-    ['failed', "Build b-1 ended with status 'failed'."],
-    ['canceled', "Cancelled build b-1: it ended with status 'canceled'."],
-  ])('says how it ended if that was sooner: %s', async (status, message) => {
-    const { server, add, run } = setUp()
-    const buildId = add()
-    server.finish(buildId, status)
-    expect(await run({ buildId })).toEqual({ isClean: true, message, toCancel: [], seconds: 0 })
-  })
-
-  it('says that the image exists also where the record does not name it', async () => {
-    const { server, add, run } = setUp({ imageUrlAfterMs: limitMs })
-    const buildId = add({ imageName: undefined })
-    server.finish(buildId, 'success')
-    expect(await run({ buildId })).toMatchObject({
-      message:
-        "Build b-1 ended with status 'success' before it could be cancelled. Its image exists.",
-    })
+    [
+      'says that it succeeded before',
+      { end: 'success' },
+      { isClean: true, message: `${early}: registry.test/image:tag`, toCancel: [], seconds: 0 },
+    ],
+    [
+      'says so where the record does not name the image',
+      {
+        options: { imageUrlAfterMs: limitMs },
+        fields: { imageName: undefined },
+        end: 'success',
+      },
+      { message: `${early}.` },
+    ],
+    [
+      'says that it failed before',
+      { end: 'failed' },
+      { isClean: true, message: "Build b-1 ended with status 'failed'.", toCancel: [] },
+    ],
+    [
+      'says that it had been cancelled',
+      { end: 'canceled' },
+      { isClean: true, message: "Cancelled build b-1: it ended with status 'canceled'." },
+    ],
+    [
+      'names it when the server is away all the time',
+      { options: { fault: () => httpError(503) } },
+      {
+        ...{ isClean: false, message: saying('Build b-1 may still be running') },
+        ...{ toCancel: ['b-1'], seconds: 60 },
+      },
+    ],
+    [
+      'names it when it still runs although each request was accepted',
+      { isStuck: true },
+      {
+        ...{ isClean: false, message: saying("its status is 'running'") },
+        ...{ toCancel: ['b-1'], seconds: 60 },
+      },
+    ],
+    [
+      'does not ask for another cancel where it is only not over yet',
+      { end: 'cancelling' },
+      {
+        ...{ isClean: false, toCancel: [] },
+        message: saying("has not ended yet: its status is 'cancelling'"),
+      },
+    ],
+    [
+      'does not say that it may be running when its cancellation was accepted',
+      { options: { fault: (operation) => (operation === 'get' ? httpError(503) : undefined) } },
+      {
+        ...{ isClean: false, toCancel: [] },
+        message: saying('The server accepted the cancellation of build b-1, but its status'),
+      },
+    ],
+  ])('%s', async (_, { options, fields, end, isStuck = false }, expected) => {
+    const { server, add, run } = setUp(options)
+    const buildId = add(fields)
+    if (end !== undefined) server.finish(buildId, end)
+    if (isStuck) server.cancelBuild = async () => await Promise.resolve()
+    expect(await run({ type: 'build', buildId })).toMatchObject(expected)
   })
 
   it('names the builds of other forms, also after a main step that was killed', async () => {
     const { server, clock, add, sent, run } = setUp()
-    const buildId = add()
-    expect(await run({ buildId, sent: sent() })).toMatchObject({
+    const left = { type: 'build', buildId: add(), sent: sent() } as const
+    expect(await run(left)).toMatchObject({
       isClean: false,
       message: expect.stringMatching(/^Cancelled build b-1.* may appear within 5 minutes\.$/),
     })
     add({}, 1_000)
-    await clock.sleep(5 * 60_000, new AbortController().signal)
-    expect(await run({ buildId, sent: sent() })).toMatchObject({
+    await clock.sleep(afterFiveMinutes, never)
+    expect(await run(left)).toMatchObject({
       isClean: false,
-      message: expect.stringContaining(
-        'created a second build that may be of the same content: b-2.',
-      ),
+      message: saying('created a second build that may be of the same content: b-2.'),
     })
-    expect(server.calls.cancel).toBeLessThan(3)
-    expect((await server.getBuild('b-2', new AbortController().signal)).status).toBe('running')
-  })
-
-  it("cancels it where only the list's row says that it has ended", async () => {
-    const { server, add, sent, run } = setUp()
-    const id = add()
-    const listBuilds = server.listBuilds.bind(server)
-    server.listBuilds = async function* (...args) {
-      for await (const build of listBuilds(...args)) yield { ...build, status: 'failed' }
-    }
-    expect(await run(sent())).toMatchObject({
-      message: expect.stringMatching(/^Cancelled build b-1: it ended with status 'cancelled'\./),
-    })
-    expect((await server.getBuild(id, new AbortController().signal)).status).toBe('cancelled')
-  })
-
-  it('cancels no build that is older than its form, but names it where the whole list had no such', async () => {
-    const { server, add, sent, run } = setUp()
-    const id = add({}, -60_000)
-    const whole = { serverMs: Date.parse('2026-01-01T00:00:00Z'), sinceMs: 0 }
-    expect(await run(sent({ listBefore: whole }))).toMatchObject({
-      isClean: false,
-      message: expect.stringContaining(`cannot tell which: ${id}.`),
-      toCancel: [id],
-    })
-    expect(await run(sent())).toMatchObject({
-      message: expect.stringContaining('No build from it is listed yet'),
-    })
-    // Where the clock is late, the one that fits by its time is another run's.
-    const later = add()
-    expect(await run(sent({ listBefore: whole }))).toMatchObject({
-      isClean: false,
-      message: expect.stringContaining(`cannot tell which: ${later}, ${id}.`),
-    })
-    expect(server.calls.cancel).toBe(0)
+    expect((await server.getBuild('b-2', never)).status).toBe('running')
   })
 
   it.each([
     [true, 'created a second build that may be of the same content: b-2'],
     [false, 'another build of the same content may appear within 5 minutes'],
   ])('leaves one alone that has ended, and names others: %s', async (isListed, words) => {
-    const { clock, server, add, sent } = setUp()
+    const { server, add, sent, run } = setUp()
     const buildId = add({ status: 'success' })
     if (isListed) add()
-    const cleanUp = await cancelLeftOver(
-      { type: 'others', buildId, sent: sent() },
-      { api: server, clock, random: () => 0.5, untilMs: clock.monotonicMs() + limitMs },
-      new AbortController().signal,
-    )
-    expect(cleanUp).toMatchObject({ isClean: false, message: expect.stringContaining(words) })
+    expect(await run({ type: 'others', buildId, sent: sent() })).toMatchObject({
+      isClean: false,
+      message: saying(words),
+    })
+    expect(server.calls.cancel).toBe(0)
+  })
+})
+
+describe('what the post step does about a form whose build is not known', () => {
+  it('looks for 42 seconds, and warns that a build may still appear', async () => {
+    expect(await setUp().search()).toEqual({
+      isClean: false,
+      message:
+        'The run sent a complete form, and no response proves what became of it. No build from it is listed yet, but one may still appear.',
+      toCancel: [],
+      toFind: { agentName: 'hello', workingTreeHash, limit: 20, sortOrder: 'desc' },
+      seconds: 42,
+    })
+  })
+
+  it.each([
+    [
+      'says that there is none where no form was complete',
+      undefined,
+      'The run ended during the submit. The server has no build from it: the form was incomplete, or the server rejected it.',
+    ],
+    [
+      'cancels no build that was listed before the form, though it was the response',
+      'b-0',
+      'Build b-0 was not cancelled: the list of builds had shown it before the form was sent.',
+    ],
+  ])('%s, without a request', async (_, buildId, message) => {
+    const { server, search } = setUp()
+    const cleanUp = await search({ unanswered: undefined }, buildId)
+    expect(cleanUp).toEqual({ isClean: true, message, toCancel: [], seconds: 0 })
+    expect([server.calls.list, server.calls.cancel]).toEqual([0, 0])
+  })
+
+  it("cancels it where only the list's row says that it has ended", async () => {
+    const { add, search } = setUp(listedAsFailed)
+    add()
+    expect(await search()).toMatchObject({
+      message: expect.stringMatching(/^Cancelled build b-1: it ended with status 'cancelled'\./),
+    })
+  })
+
+  it('cancels no build that is older than its form, but names it where the whole list had no such', async () => {
+    const { server, add, search } = setUp()
+    const id = add({}, -60_000)
+    const whole = { serverMs: Date.parse('2026-01-01T00:00:00Z'), sinceMs: 0 }
+    expect(await search({ listBefore: whole })).toMatchObject({
+      ...{ isClean: false, toCancel: [id] },
+      message: saying(`cannot tell which: ${id}.`),
+    })
+    expect(await search()).toMatchObject({ message: saying('No build from it is listed yet') })
+    // Where the clock is late, the one that fits by its time is another run's.
+    const later = add()
+    expect(await search({ listBefore: whole })).toMatchObject({
+      isClean: false,
+      message: saying(`cannot tell which: ${later}, ${id}.`),
+    })
     expect(server.calls.cancel).toBe(0)
   })
 
-  it('names it when the server is away all the time', async () => {
-    const { add, run } = setUp({ fault: () => httpError(503) })
-    expect(await run({ buildId: add() })).toMatchObject({
-      isClean: false,
-      message: expect.stringContaining('Build b-1 may still be running'),
-      toCancel: ['b-1'],
-      seconds: 60,
+  it('cancels no build without a time', async () => {
+    const { server, add, search } = setUp()
+    add({ createdAt: undefined })
+    expect(await search()).toMatchObject({ toCancel: ['b-1'] })
+    expect(server.calls.cancel).toBe(0)
+  })
+
+  it('shows how to cancel what only a row of the list says has ended', async () => {
+    const { server, clock, add, search } = setUp(listedAsFailed)
+    const running = add()
+    server.finish(add(), 'failed')
+    await clock.sleep(afterFiveMinutes, never)
+    expect(await search()).toMatchObject({
+      ...{ isClean: false, toCancel: [running] },
+      message: expect.not.stringContaining('All of them have ended'),
     })
   })
 
-  it('names it when it still runs although each request was accepted', async () => {
-    const { server, add, run } = setUp()
-    server.cancelBuild = async () => await Promise.resolve()
-    expect(await run({ buildId: add() })).toMatchObject({
-      isClean: false,
-      message: expect.stringContaining("its status is 'running'"),
-      toCancel: ['b-1'],
-      seconds: 60,
+  it('has nothing to cancel by hand where all that may be the one have ended', async () => {
+    const { server, clock, add, search } = setUp()
+    for (const id of [add(), add()]) server.finish(id, 'failed')
+    await clock.sleep(afterFiveMinutes, never)
+    expect(await search()).toMatchObject({
+      isClean: true,
+      message: expect.stringMatching(/: b-2, b-1\. All of them have ended\.$/),
     })
   })
 
-  it('does not ask for another cancel where it is only not over yet', async () => {
-    const { server, add, run } = setUp()
-    const buildId = add()
-    server.finish(buildId, 'cancelling')
-    expect(await run({ buildId })).toMatchObject({
-      isClean: false,
-      message: expect.stringContaining("has not ended yet: its status is 'cancelling'"),
-      toCancel: [],
+  it('names what any of the looks has shown, also where its record is not read in time', async () => {
+    const { server, add, search } = setUp()
+    server.finish(add({ id: 'registered' }), 'success')
+    const list = server.listBuilds.bind(server)
+    server.listBuilds = async function* (...query) {
+      if (server.calls.list > 0) throw httpError(503)
+      yield* list(...query)
+    }
+    expect(await search()).toMatchObject({
+      ...{ isClean: false, toCancel: ['registered'] },
+      message: saying('These builds may be from it: registered.'),
     })
   })
 
-  it('does not say that it may be running when its cancellation was accepted', async () => {
-    const { add, run } = setUp({
-      fault: (operation) => (operation === 'get' ? httpError(503) : undefined),
+  it('names the build that main found, where the list is not readable', async () => {
+    const { add, search } = setUp({ fault: () => httpError(503) })
+    expect(await search({}, add())).toMatchObject({
+      ...{ isClean: false, toCancel: ['b-1'] },
+      message: saying(
+        'These builds may be from it: b-1. Another one may still appear. The action could not',
+      ),
     })
-    const { isClean, message, toCancel } = await run({ buildId: add() })
-    expect(isClean).toBe(false)
-    expect(message).toMatch(/^The server accepted the cancellation of build b-1, but its status/)
-    expect(toCancel).toEqual([])
+  })
+
+  it('names twenty of many builds that may be the one, and five to cancel', async () => {
+    const { add, search } = setUp()
+    const ids = Array.from({ length: 22 }, () => add())
+    const { message, toCancel } = await search()
+    expect(toCancel).toEqual(ids.reverse().slice(0, 5))
+    expect(message).toMatch(/: b-22, .*, b-3, and 2 more\. Another one may still appear\.$/)
+  })
+
+  it('looks again through an outage, and says so when the list stays unreadable', async () => {
+    const { server, search } = setUp({ fault: () => httpError(503) })
+    expect(await search()).toMatchObject({
+      ...{ isClean: false, toCancel: [], seconds: 60 },
+      message: expect.stringMatching(/could not look for a build from it: .* 503/),
+    })
+    // At 0, 1, 3, 7, 15, 30, 42 and 57 seconds.
+    expect(server.calls.list).toBe(8)
+  })
+
+  it('says so where the list is too long to be searched', async () => {
+    const { add, search } = setUp()
+    // Of the time of the submit, so that no build proves that the rest is older.
+    for (let count = 0; count < 1_000; count += 1) add({ imageTag: 'other' })
+    expect(await search()).toMatchObject({
+      isClean: false,
+      message: saying('could not look for a build from it: The list is too long'),
+    })
+  })
+
+  it('says so where the server does not respond to the search', async () => {
+    const { clock, server, search } = setUp()
+    server.listBuilds = async function* (_, signal) {
+      await clock.sleep(24 * 60 * limitMs, signal)
+      yield* []
+    }
+    expect(await search()).toMatchObject({
+      ...{ isClean: false, seconds: 60 },
+      message: saying('The list of builds did not come in time.'),
+    })
+  })
+
+  it.each([
+    [429, 20, [0, 21, 23, 27, 35, 42]],
+    [503, 120, [0, 50]],
+  ])('looks again after a %i that asks for %i s, within its time', async (status, ms, expected) => {
+    const looks: number[] = []
+    const { clock, startMs, search } = setUp({
+      fault: (_, call) => {
+        looks.push((clock.wallMs() - startMs) / 1_000)
+        return call === 1 ? httpError(status, undefined, { 'retry-after': `${ms}` }) : undefined
+      },
+    })
+    expect(await search()).toMatchObject({ isClean: false })
+    expect(looks).toEqual(expected)
   })
 })

@@ -21,10 +21,11 @@ export const firstIsLost: NonNullable<ModelServerOptions['fault']> = (operation,
 
 interface Options extends Omit<ModelServerOptions, 'clock'> {
   readonly chance?: number
+  readonly seen?: ReadonlySet<string>
   readonly onRecord?: (record: SentForms) => Promise<void> | void
 }
 
-export function setUp({ chance = 0.5, onRecord, ...options }: Options = {}) {
+export function setUp({ chance = 0.5, seen = new Set(), onRecord, ...options }: Options = {}) {
   const clock = createVirtualClock()
   const server = createModelServer({ ...options, clock })
   const events: BuildEvent[] = []
@@ -36,7 +37,7 @@ export function setUp({ chance = 0.5, onRecord, ...options }: Options = {}) {
       {
         submission: { ...submission, ...changes },
         agentName: 'hello',
-        seen: new Set(),
+        seen,
         onRecord: (record) => {
           records.push(record)
           return onRecord?.(record)

@@ -27,6 +27,13 @@ describe('submit', () => {
     expect(records).toEqual([sent, { ...sent, unanswered: { firstMs: startMs, lastMs: startMs } }])
   })
 
+  it('keeps no more IDs of other builds than fit into the state for the post step', async () => {
+    const seen = new Set(Array.from({ length: 1_000 }, (_, index) => `${'x'.repeat(36)}${index}`))
+    const { records, start } = setUp({ seen })
+    await start()
+    expect(records.at(-1)?.seenBefore.join('').length).toBeLessThanOrEqual(16_384)
+  })
+
   it('comes back after the time that the server asks for, and not when all others do', async () => {
     const attempt = async (chance: number): Promise<number> => {
       const { clock, run } = setUp({
