@@ -11,7 +11,6 @@ import { gatewayError, httpError, makeBuild } from '../../../world/server/api-va
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 const second = 1_000
-const conflict = httpError(409, 'The build is locked.')
 const never = new AbortController().signal
 
 /** A response: a failure or, to a read, a status; `hang` is none at all. */
@@ -23,10 +22,14 @@ interface Script {
   readonly get: readonly Response[]
 }
 
-function setUp({ cancel = [undefined], get }: Script) {
+type Way = 'to its end' | 'once' | 'persistently' | 'quickly' | 'in a hurry'
+
+/** What came of a cancellation, or the error, and its requests, each with its second. */
+async function play(way: Way, { cancel = [undefined], get }: Script, seconds = 60) {
   const clock = createVirtualClock()
   const startMs = clock.monotonicMs()
   const requests: string[] = []
+  const attempts: (number | undefined)[] = []
   const respond = async (
     name: 'cancel' | 'get',
     script: readonly Response[],
@@ -40,214 +43,188 @@ function setUp({ cancel = [undefined], get }: Script) {
     if (response instanceof Error) throw response
     return response ?? ''
   }
-  const attempts: (number | undefined)[] = []
   const api = {
     cancelBuild: async (_id, signal, options) => {
       attempts.push(options?.attempts)
       await respond('cancel', cancel, signal)
     },
     getBuild: async (id, signal) => makeBuild({ id, status: await respond('get', get, signal) }),
-  } satisfies Pick<BuildsApi, 'cancelBuild' | 'getBuild'>
-  return {
-    /** With the seconds since the start. */
-    requests,
-    /** Of each cancel. */
-    attempts,
-    dependencies: {
-      ...{ api: api as unknown as BuildsApi, clock, random: () => 0.5 },
-      untilMs: startMs + 60 * second,
-    },
-    limit: (ms: number) => timeLimit(ms, clock),
+  } as Partial<BuildsApi> as BuildsApi
+  const dependencies = { api, clock, random: () => 0.5, untilMs: startMs + 60 * second }
+  using limit = timeLimit(seconds * second, clock)
+  const hurry = way === 'in a hurry' ? AbortSignal.abort() : never
+  const work = async (): Promise<object> => {
+    if (way === 'persistently') return await cancelPersistently('b-7', dependencies, limit.signal)
+    if (way === 'quickly' || way === 'in a hurry')
+      return await cancelQuickly('b-7', dependencies, seconds * second, hurry)
+    const isDone = way === 'once' ? () => true : isFinal
+    return { build: await cancelBuild('b-7', isDone, dependencies, limit.signal) }
   }
+  const end = await work().catch((thrown: unknown) => ({ thrown }))
+  return { requests, attempts, end, cancels: requests.filter((one) => one.startsWith('cancel')) }
 }
 
-describe('cancelBuild that waits', () => {
-  it('polls every two seconds, and requests it again until the status shows an effect', async () => {
-    const { requests, dependencies } = setUp({
-      get: ['running', 'running', 'cancelling', 'cancelling', 'cancelled'],
-    })
-    expect(await cancelBuild('b-7', isFinal, dependencies, never)).toMatchObject({
-      id: 'b-7',
-      status: 'cancelled',
-    })
-    expect(requests).toEqual([
-      ...['cancel 0', 'get 0', 'cancel 2', 'get 2', 'cancel 4', 'get 4'],
-      ...['get 6', 'get 8'],
-    ])
-  })
+const [down, conflict] = [httpError(503), httpError(409, 'The build is locked.')]
+const busyFor = (seconds: number) => httpError(429, undefined, { 'retry-after': `${seconds}` })
+const at = (name: string, ...seconds: readonly number[]) => seconds.map((one) => `${name} ${one}`)
+const ended = { accepted: true, error: undefined, build: { id: 'b-7', status: 'cancelled' } }
 
-  it('resolves with the last record when the time is over', async () => {
-    const { requests, dependencies, limit } = setUp({ get: ['running', 'cancelling'] })
-    using time = limit(5 * second)
-    expect(await cancelBuild('b-7', isFinal, dependencies, time.signal)).toMatchObject({
-      status: 'cancelling',
-    })
-    expect(requests.at(-1)).toBe('get 4')
-  })
-
-  it('resolves with the last record when the time is over during a request', async () => {
-    const { dependencies, limit } = setUp({ get: ['running', 'hang'] })
-    using time = limit(5 * second)
-    expect(await cancelBuild('b-7', isFinal, dependencies, time.signal)).toMatchObject({
-      status: 'running',
-    })
-  })
-
-  it.each<[string, Script, string[]]>([
-    ['first cancel', { cancel: [httpError(503)], get: ['running'] }, ['cancel 0']],
-    ['first read', { get: [httpError(503)] }, ['cancel 0', 'get 0']],
+describe('a cancellation', () => {
+  it.each<[string, Way, Script, string[], object, number?]>([
     [
-      'second cancel',
-      { cancel: [undefined, httpError(503)], get: ['running'] },
-      ['cancel 0', 'get 0', 'cancel 2'],
+      'is requested every two seconds until the status shows an effect, and then only read',
+      'to its end',
+      { get: ['running', 'running', 'cancelling', 'cancelling', 'cancelled'] },
+      [...['cancel 0', 'get 0', 'cancel 2', 'get 2', 'cancel 4', 'get 4'], ...at('get', 6, 8)],
+      { build: { id: 'b-7', status: 'cancelled' } },
     ],
-    ['second read', { get: ['cancelling', httpError(503)] }, ['cancel 0', 'get 0', 'get 2']],
-  ])('rejects with the error of the %s', async (_, script, expected) => {
-    const { requests, dependencies } = setUp(script)
-    await expect(cancelBuild('b-7', isFinal, dependencies, never)).rejects.toMatchObject({
-      status: 503,
-    })
-    expect(requests).toEqual(expected)
-  })
-
-  it('rejects when the time is over before anything is known', async () => {
-    const { dependencies, limit } = setUp({ cancel: ['hang'], get: ['running'] })
-    using time = limit(second)
-    await expect(cancelBuild('b-7', isFinal, dependencies, time.signal)).rejects.toThrow('1 s')
-  })
-})
-
-describe('a cancel that gets a 409', () => {
-  it.each(['cancelling', 'cancelled', 'success'])(
-    'has the effect that the record shows: %s',
-    async (status) => {
-      const script = { cancel: [conflict], get: [status] }
-      const { requests, dependencies } = setUp(script)
-      expect(await cancelBuild('b-7', () => true, dependencies, never)).toMatchObject({ status })
-      expect(requests).toEqual(['cancel 0', 'get 0'])
-      const persistent = setUp({ ...script, get: [status, 'cancelled'] })
-      expect(
-        await cancelPersistently(
-          'b-7',
-          persistent.dependencies,
-          persistent.limit(60 * second).signal,
-        ),
-      ).toMatchObject({ accepted: true, error: undefined })
-      const quick = setUp(script)
-      expect(await cancelQuickly('b-7', quick.dependencies, 5 * second, never)).toMatchObject({
-        accepted: true,
-        build: { status },
-      })
-      expect(quick.requests).toEqual(['cancel 0', 'get 0'])
-    },
-  )
-
-  it('is tried again while there is time, and then fails in the words of the server', async () => {
-    const script = { cancel: [conflict], get: ['running'] }
-    for (const isDone of [isFinal, () => true]) {
-      const { requests, dependencies, limit } = setUp(script)
-      using time = limit(30 * second)
-      await expect(cancelBuild('b-7', isDone, dependencies, time.signal)).rejects.toBe(conflict)
-      expect(requests.filter((one) => one.startsWith('cancel'))).toEqual(
-        [0, 2, 6, 14, 24].map((at) => `cancel ${at}`),
-      )
-    }
-    const persistent = setUp(script)
-    using time = persistent.limit(30 * second)
-    expect(await cancelPersistently('b-7', persistent.dependencies, time.signal)).toMatchObject({
-      accepted: false,
-      error: conflict,
-    })
-    const quick = setUp(script)
-    expect(await cancelQuickly('b-7', quick.dependencies, 3.5 * second, never)).toMatchObject({
-      ...{ accepted: false, error: conflict, build: { status: 'running' } },
-    })
-    expect(quick.requests.filter((one) => one.startsWith('cancel'))).toEqual(
-      [0, 1, 2, 3].map((at) => `cancel ${at}`),
-    )
-  })
-})
-
-describe('cancelPersistently', () => {
-  const run = async (script: Script, seconds = 60) => {
-    const { limit, dependencies, ...seen } = setUp(script)
-    using time = limit(seconds * second)
-    return { ...(await cancelPersistently('b-7', dependencies, time.signal)), ...seen }
-  }
-  const [down, busyFor] = [
-    httpError(503),
-    (seconds: number) => httpError(429, undefined, { 'retry-after': `${seconds}` }),
-  ]
-  const ended = { accepted: true, error: undefined, build: { id: 'b-7', status: 'cancelled' } }
-
-  it.each<[string, Script, string[], object]>([
     [
-      'requests it until it is accepted, and then only reads',
+      'ends with the last record when the time is over',
+      'to its end',
+      { get: ['running', 'cancelling'] },
+      ['cancel 0', 'get 0', 'cancel 2', 'get 2', 'get 4'],
+      { build: { status: 'cancelling' } },
+      5,
+    ],
+    [
+      'ends with the last record when the time is over during a request',
+      'to its end',
+      { get: ['running', 'hang'] },
+      ['cancel 0', 'get 0', 'cancel 2', 'get 2'],
+      { build: { status: 'running' } },
+      5,
+    ],
+    ...(
+      [
+        [{ cancel: [down], get: ['running'] }, ['cancel 0']],
+        [{ get: [down] }, ['cancel 0', 'get 0']],
+        [{ cancel: [undefined, down], get: ['running'] }, ['cancel 0', 'get 0', 'cancel 2']],
+        [{ get: ['cancelling', down] }, ['cancel 0', 'get 0', 'get 2']],
+      ] as const
+    ).map(([script, requests]): [string, Way, Script, string[], object] => [
+      `fails as request ${requests.length} does`,
+      'to its end',
+      script,
+      [...requests],
+      { thrown: down },
+    ]),
+    [
+      'fails when the time is over before anything is known',
+      'to its end',
+      { cancel: ['hang'], get: ['running'] },
+      ['cancel 0'],
+      { thrown: { message: expect.stringContaining('1 s') } },
+      1,
+    ],
+    [
+      'is requested until it is accepted, and then only read',
+      'persistently',
       { cancel: [down, undefined], get: ['cancelling', 'cancelling', 'cancelled'] },
-      ['cancel 0', 'cancel 2', 'get 2', 'get 4', 'get 6'],
-      // This loop is the one that repeats.
-      { ...ended, attempts: [1, 1] },
+      ['cancel 0', 'cancel 2', ...at('get', 2, 4, 6)],
+      ended,
     ],
     [
       'waits longer with each failure, up to ten seconds, and as usual after a success',
+      'persistently',
       { get: [down, down, down, down, down, 'cancelling', 'cancelling', 'cancelled'] },
-      ['cancel 0', ...[0, 2, 6, 14, 24, 34, 36, 38].map((at) => `get ${at}`)],
+      ['cancel 0', ...at('get', 0, 2, 6, 14, 24, 34, 36, 38)],
       ended,
     ],
     [
       'waits as long as the server asks, and a little more',
+      'persistently',
       { cancel: [busyFor(20), undefined], get: ['cancelled'] },
       ['cancel 0', 'cancel 21', 'get 21'],
       ended,
     ],
     [
-      'leaves time for a last try where the server asks for more',
-      { cancel: [busyFor(120), undefined], get: ['cancelled'] },
-      ['cancel 0', 'cancel 50', 'get 50'],
-      ended,
-    ],
-    [
-      'tries to the end where the server always asks for more',
+      'leaves time for last tries where the server asks for more',
+      'persistently',
       { cancel: [busyFor(120)], get: ['cancelled'] },
-      ['cancel 0', 'cancel 50', 'cancel 54'],
+      at('cancel', 0, 50, 54),
       { accepted: false },
     ],
     [
       'gives each request ten seconds, and has the last record at the end',
+      'persistently',
       { get: ['cancelling', 'hang'] },
-      ['cancel 0', 'get 0', 'get 2', 'get 14', 'get 28', 'get 46'],
+      ['cancel 0', ...at('get', 0, 2, 14, 28, 46)],
       {
         ...{ accepted: true, build: { status: 'cancelling' } },
         error: { message: 'The server did not respond in time.' },
       },
     ],
+    [
+      'names the last failure of a server that then does not respond',
+      'persistently',
+      { cancel: [down, 'hang'], get: ['running'] },
+      at('cancel', 0, 2),
+      { error: down },
+      5,
+    ],
+    [
+      'fails by what is no failure of a request',
+      'persistently',
+      { get: [new TypeError('a bug')] },
+      ['cancel 0', 'get 0'],
+      { thrown: { message: 'a bug' } },
+    ],
     ...[httpError(401), httpError(403), httpError(404), httpError(400), gatewayError(302)].map(
-      (error): [string, Script, string[], object] => [
+      (error): [string, Way, Script, string[], object] => [
         `goes on for all its time: ${error.message}`,
+        'persistently',
         { cancel: [error], get: ['running'] },
-        [0, 2, 6, 14, 24, 34, 44, 54].map((at) => `cancel ${at}`),
+        at('cancel', 0, 2, 6, 14, 24, 34, 44, 54),
         { accepted: false, error },
       ],
     ),
-  ])('%s', async (_, script, requests, end) => {
-    expect(await run(script)).toMatchObject({ requests, ...end })
+    [
+      'is requested, but not looked at',
+      'in a hurry',
+      { get: ['running'] },
+      ['cancel 0'],
+      { accepted: true, build: undefined },
+    ],
+  ])('%s: %s', async (...[, way, script, requests, end, seconds]) => {
+    expect(await play(way, script, seconds)).toMatchObject({ requests, end })
   })
 
-  it('names the last failure of a server that then does not respond', async () => {
-    const { error } = await run({ cancel: [down, 'hang'], get: ['running'] }, 5)
-    expect(error).toMatchObject({ status: 503 })
-  })
-
-  it('rejects with what is no failure of a request', async () => {
-    await expect(run({ get: [new TypeError('a bug')] })).rejects.toThrow('a bug')
+  it('makes one attempt of each request where it repeats them itself', async () => {
+    const { attempts } = await play('persistently', { cancel: [down, undefined], get: ['failed'] })
+    expect(attempts).toEqual([1, 1])
   })
 })
 
-it('cancels quickly also in a hurry, but does not look then', async () => {
-  const { dependencies, requests } = setUp({ get: ['running'] })
-  const hurry = AbortSignal.abort()
-  expect(await cancelQuickly('b-7', dependencies, 5_500, hurry)).toMatchObject({
-    ...{ accepted: true, build: undefined },
-  })
-  expect(requests).toEqual(['cancel 0'])
+describe('a cancellation that gets a 409', () => {
+  it.each(['cancelling', 'cancelled', 'success'])(
+    'has the effect that the record shows: %s',
+    async (status) => {
+      const script = { cancel: [conflict], get: [status] }
+      const requests = ['cancel 0', 'get 0']
+      expect(await play('once', script)).toMatchObject({ requests, end: { build: { status } } })
+      expect(await play('quickly', script, 5)).toMatchObject({
+        ...{ requests, end: { accepted: true, build: { status } } },
+      })
+      expect(await play('persistently', { ...script, get: [status, 'cancelled'] })).toMatchObject({
+        end: { accepted: true, error: undefined },
+      })
+    },
+  )
+
+  const thrown = { thrown: conflict }
+  const unaccepted = { accepted: false, error: conflict }
+  it.each<[Way, object, number, number[]]>([
+    ['to its end', thrown, 30, [0, 2, 6, 14, 24]],
+    ['once', thrown, 30, [0, 2, 6, 14, 24]],
+    ['persistently', unaccepted, 30, [0, 2, 6, 14, 24]],
+    ['quickly', { ...unaccepted, build: { status: 'running' } }, 3.5, [0, 1, 2, 3]],
+  ])(
+    'is tried again while there is time, and then fails in the words of the server: %s',
+    async (way, end, seconds, cancels) => {
+      const script = { cancel: [conflict], get: ['running'] }
+      expect(await play(way, script, seconds)).toMatchObject({
+        ...{ end, cancels: at('cancel', ...cancels) },
+      })
+    },
+  )
 })
