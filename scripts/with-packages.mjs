@@ -3,22 +3,35 @@
 // npm's own `pre` scripts are no alternative: `.npmrc` disables all such scripts, above all those of packages.
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { clearInterval, setInterval } from 'node:timers'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 const root = new URL('..', import.meta.url)
+/** Has the ID of the process that installs. */
+const lock = new URL('.installing', root)
 const modified = (name) => {
   const file = new URL(name, root)
   return existsSync(file) ? statSync(file).mtimeMs : 0
 }
 
-if (modified('node_modules/.package-lock.json') < modified('package-lock.json')) {
-  process.stderr.write('Installing the packages of package-lock.json …\n')
-  await run('npm', ['ci', '--ignore-scripts', '--loglevel=error'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  })
+const isOutdated = () => modified('node_modules/.package-lock.json') < modified('package-lock.json')
+
+if (isOutdated()) {
+  // Of two commands at once, one installs and the other waits.
+  while (!takeLock()) await sleep(200)
+  const unlock = () => rmSync(lock, { force: true })
+  process.on('exit', unlock)
+  if (isOutdated()) {
+    process.stderr.write('Installing the packages of package-lock.json …\n')
+    await run('npm', ['ci', '--ignore-scripts', '--loglevel=error'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
+    })
+  }
+  process.off('exit', unlock)
+  unlock()
 }
 
 const { stdout } = spawnSync('node', ['--version'], { cwd: root, encoding: 'utf8' })
@@ -32,6 +45,22 @@ if (!(Number(/^v(\d+)/.exec(stdout ?? '')?.[1]) >= 24)) {
 
 const [command, ...args] = process.argv.slice(2)
 await run(command, args, { stdio: 'inherit' })
+
+/** Whether this process may install. One that was killed no longer does. */
+function takeLock() {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+  }
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')), 0)
+  } catch (error) {
+    if (error.code === 'ESRCH') rmSync(lock, { force: true })
+  }
+  return false
+}
 
 /** Runs a program to its end, and ends this process with its exit code if it failed. */
 async function run(program, programArgs, options) {
