@@ -1,6 +1,7 @@
 import { mkdtempDisposable } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { expect, it } from '@jest/globals'
 import { problemsOf, type Expected } from '../../world/bars/check-run.ts'
 import { endless, printedLines, stopWith, success } from '../../world/bars/faults/cell.ts'
 import { play, proxyPassword, type Scene } from '../../world/bars/scene.ts'
@@ -9,7 +10,7 @@ import type { Position, Toxic } from '../../world/proxy/passage.ts'
 import type { Break } from '../../world/server/faults.ts'
 import { plans, type Server, type Setting, squidTarget } from './configurations.ts'
 import { type StartedProgram, startProgram } from './program.ts'
-import type { ProgramName } from './programs.ts'
+import { isInstalled, type ProgramName } from './programs.ts'
 
 /** One run of the action through a program, and what it must come to. */
 export interface Cell {
@@ -34,9 +35,10 @@ const cuts = [
 /** Of every cell the server gets one form. */
 const submits = 1
 
-/** What a run must come to behind every program. */
-export const cells: readonly Cell[] = [
-  { name: 'a submit', scene: { script: success }, expected: { exit: 0, submits } },
+export const built: Cell = {
+  ...{ name: 'a submit', scene: { script: success }, expected: { exit: 0, submits } },
+}
+export const lost: readonly Cell[] = [
   {
     name: 'a lost response',
     scene: {
@@ -48,6 +50,12 @@ export const cells: readonly Cell[] = [
     },
     expected: { exit: 0, submits },
   },
+]
+
+/** What a run must come to behind every program. */
+export const cells: readonly Cell[] = [
+  built,
+  ...lost,
   {
     name: 'a log that is cut twice',
     scene: {
@@ -77,11 +85,26 @@ export const cells: readonly Cell[] = [
 ]
 
 /** How a run reaches the server through a program. */
-type Route = (
-  name: ProgramName,
-  setting: Setting,
-  cell: Omit<Cell, 'name'>,
-) => Promise<readonly string[]>
+type Route = (name: ProgramName, setting: Setting, cell: Cell) => Promise<readonly string[]>
+
+/** A program with a setting, and what it must pass on. */
+interface Passing {
+  readonly program: ProgramName
+  readonly how: string
+  readonly setting: Setting
+  readonly cells: readonly Cell[]
+}
+
+/** A test of each cell through each program that is installed. */
+export function testThrough(route: Route, rows: readonly Passing[]): void {
+  const all = rows
+    .filter(({ program }) => isInstalled(program))
+    .flatMap((row) => row.cells.map((cell) => ({ ...row, cell, name: cell.name })))
+  if (all.length === 0) return
+  it.concurrent.each(all)('$program $how: $name', async ({ program, setting, cell }) => {
+    expect(await route(program, setting, cell)).toEqual([])
+  })
+}
 
 /** Through a gateway in front of the server; resolves with everything that is wrong. */
 export const throughGateway: Route = async (name, setting, { scene, expected, isImpatient }) => {
