@@ -1,5 +1,4 @@
 import { expect } from '@jest/globals'
-import type { Case } from './case.ts'
 import {
   built,
   hello,
@@ -7,6 +6,7 @@ import {
   installed,
   lost,
   ofRepository,
+  on,
   type Row,
   search,
   tagged,
@@ -16,218 +16,160 @@ import {
 import { documentedWorkflow } from './documented-workflows.ts'
 import { endless } from './interruptions.ts'
 import { recipeRows } from './recipe-rows.ts'
+import type { Case } from './scene.ts'
 
 const bothBuilt = [`${hello} success`, `${search} success`]
 
 /** By page and heading. */
-const rows: Readonly<Record<string, readonly Row[]>> = {
+const rows: Readonly<Record<string, Row | readonly Row[]>> = {
   'README.md: Start': [
-    {
-      event: 'push',
-      expected: {
-        jobs: ['build: success'],
-        outputs: { 'build/build': built(tagged('root-agent')) },
-        printed: [`Built ${urlOf(tagged('root-agent'))}`],
-        builds: [`${tagged('root-agent')} success`],
-        annotations: [],
-        summaries: [expect.stringContaining(urlOf(tagged('root-agent')))],
-      },
-    },
+    on('push', {
+      jobs: ['build: success'],
+      outputs: { 'build/build': built(tagged('root-agent')) },
+      printed: [`Built ${urlOf(tagged('root-agent'))}`],
+      builds: [`${tagged('root-agent')} success`],
+      annotations: [],
+      summaries: [expect.stringContaining(urlOf(tagged('root-agent')))],
+    }),
     {
       when: 'on a runner with an old Node',
-      event: 'push',
       machine: 'Node 20',
-      expected: {
+      ...on('push', {
         jobs: ['build: failure'],
         builds: [],
         printed: [],
         annotations: [expect.stringMatching(/^error: Node 24 or newer is required, found 20\./)],
+      }),
+    },
+  ],
+  'cancel/README.md: Cancel builds': {
+    script: endless,
+    ...on('push', {
+      jobs: ['steps: success'],
+      outputs: { 'steps/2': { status: 'cancelled' } },
+      builds: [`${hello} cancelled`],
+      cancels: 1,
+    }),
+  },
+  'cancel/README.md: Builds that nobody follows': {
+    builds: [
+      { ...lost, ...ofRepository },
+      { ...lost, ...ofRepository, image_tag: 'other', source_repo: 'github.com/octocat/other' },
+    ],
+    ...on('push', {
+      jobs: ['steps: success'],
+      outputs: { 'steps/1': { count: '1' } },
+      builds: ['hello-agent:latest cancelled', 'hello-agent:other running'],
+    }),
+  },
+  'delete-previews/README.md: Delete previews': on('push', {
+    jobs: ['steps: success'],
+    outputs: { 'steps/1': { count: '0' } },
+  }),
+  'deploy/README.md: Deploy a build': on('push', {
+    jobs: ['build: success', 'steps: success'],
+    outputs: { 'steps/deploy': installed },
+    printed: [expect.stringMatching(/^hello-agent in /)],
+    builds: [`${hello} success`],
+  }),
+  'discover/README.md: Discover agents': on('push', {
+    jobs: ['steps: success'],
+    outputs: {
+      'steps/discover': {
+        count: '2',
+        matrix: JSON.stringify({
+          include: ['hello', 'search'].map((name) => ({
+            agent: `${name}-agent`,
+            manifest: `agents/${name}/manifest.yaml`,
+          })),
+        }),
       },
     },
-  ],
-  'cancel/README.md: Cancel builds': [
-    {
-      event: 'push',
-      script: endless,
-      expected: {
-        jobs: ['steps: success'],
-        outputs: { 'steps/2': { status: 'cancelled' } },
-        builds: [`${hello} cancelled`],
-        cancels: 1,
+  }),
+  'list/README.md: List builds': {
+    builds: [{ agent_name: 'hello-agent' }],
+    ...on('push', {
+      jobs: ['steps: success'],
+      outputs: { 'steps/builds': { count: '1', 'latest-build-id': '<hello-agent:latest>' } },
+      printed: [urlOf('hello-agent:latest')],
+    }),
+  },
+  'promote/README.md: Promote an image': {
+    knobs: identity,
+    ...on('push', {
+      jobs: ['steps: success', 'test: success'],
+      outputs: {
+        'test/build': built(hello),
+        'steps/release': { ...built('hello-agent:v1.4.0'), 'image-url': urlOf(hello) },
       },
-    },
-  ],
-  'cancel/README.md: Builds that nobody follows': [
-    {
-      event: 'push',
-      builds: [
-        { ...lost, ...ofRepository },
-        { ...lost, ...ofRepository, image_tag: 'other', source_repo: 'github.com/octocat/other' },
-      ],
-      expected: {
-        jobs: ['steps: success'],
-        outputs: { 'steps/1': { count: '1' } },
-        builds: ['hello-agent:latest cancelled', 'hello-agent:other running'],
-      },
-    },
-  ],
-  'delete-previews/README.md: Delete previews': [
-    {
-      event: 'push',
-      expected: { jobs: ['steps: success'], outputs: { 'steps/1': { count: '0' } } },
-    },
-  ],
-  'deploy/README.md: Deploy a build': [
-    {
-      event: 'push',
-      expected: {
-        jobs: ['build: success', 'steps: success'],
-        outputs: { 'steps/deploy': installed },
-        printed: [expect.stringMatching(/^hello-agent in /)],
-        builds: [`${hello} success`],
-      },
-    },
-  ],
-  'discover/README.md: Discover agents': [
-    {
-      event: 'push',
-      expected: {
-        jobs: ['steps: success'],
-        outputs: {
-          'steps/discover': {
-            count: '2',
-            matrix: JSON.stringify({
-              include: ['hello', 'search'].map((name) => ({
-                agent: `${name}-agent`,
-                manifest: `agents/${name}/manifest.yaml`,
-              })),
-            }),
-          },
-        },
-      },
-    },
-  ],
-  'list/README.md: List builds': [
-    {
-      event: 'push',
-      builds: [{ agent_name: 'hello-agent' }],
-      expected: {
-        jobs: ['steps: success'],
-        outputs: { 'steps/builds': { count: '1', 'latest-build-id': '<hello-agent:latest>' } },
-        printed: [urlOf('hello-agent:latest')],
-      },
-    },
-  ],
-  'promote/README.md: Promote an image': [
-    {
-      event: 'push',
-      knobs: identity,
-      expected: {
-        jobs: ['steps: success', 'test: success'],
-        outputs: {
-          'test/build': built(hello),
-          'steps/release': { ...built('hello-agent:v1.4.0'), 'image-url': urlOf(hello) },
-        },
-        printed: [urlOf(hello)],
-        builds: [`${hello} success`, 'hello-agent:v1.4.0 success'],
-      },
-    },
-  ],
-  'undeployed/README.md: List undeployed agents': [
-    {
-      event: 'push',
-      builds: [{ agent_name: 'hello-agent' }],
-      expected: { jobs: ['steps: success'], printed: ['["hello-agent"]'] },
-    },
-  ],
-  'wait/README.md: Wait for a build': [
-    {
-      event: 'push',
-      expected: {
-        jobs: ['steps: success', 'submit: success'],
-        outputs: { 'steps/build': built(hello) },
-        printed: [urlOf(hello)],
-        builds: [`${hello} success`],
-      },
-    },
-  ],
-  'docs/inputs.md: Build arguments': [
-    {
-      event: 'push',
-      expected: {
-        jobs: ['steps: success'],
-        outputs: { 'steps/1': built(tagged('root-agent')) },
-        builds: [`${tagged('root-agent')} success`],
-      },
-    },
-  ],
-  'docs/repeatable.md: Build the same content once': [
-    {
-      event: 'push',
-      expected: {
-        jobs: ['steps: success'],
-        outputs: { 'steps/1': { ...built(tagged('hello-agent', treeTag)), reused: 'false' } },
-        builds: [`${tagged('hello-agent', treeTag)} success`],
-      },
-    },
-  ],
-  'docs/gitea.md: Build on a branch': [
-    {
-      event: 'branch',
-      expected: {
-        jobs: ['build (hello): success', 'build (search): success'],
-        builds: bothBuilt,
-      },
-    },
-  ],
+      printed: [urlOf(hello)],
+      builds: [`${hello} success`, 'hello-agent:v1.4.0 success'],
+    }),
+  },
+  'undeployed/README.md: List undeployed agents': {
+    builds: [{ agent_name: 'hello-agent' }],
+    ...on('push', { jobs: ['steps: success'], printed: ['["hello-agent"]'] }),
+  },
+  'wait/README.md: Wait for a build': on('push', {
+    jobs: ['steps: success', 'submit: success'],
+    outputs: { 'steps/build': built(hello) },
+    printed: [urlOf(hello)],
+    builds: [`${hello} success`],
+  }),
+  'docs/inputs.md: Build arguments': on('push', {
+    jobs: ['steps: success'],
+    outputs: { 'steps/1': built(tagged('root-agent')) },
+    builds: [`${tagged('root-agent')} success`],
+  }),
+  'docs/repeatable.md: Build the same content once': on('push', {
+    jobs: ['steps: success'],
+    outputs: { 'steps/1': { ...built(tagged('hello-agent', treeTag)), reused: 'false' } },
+    builds: [`${tagged('hello-agent', treeTag)} success`],
+  }),
+  'docs/gitea.md: Build on a branch': on('branch', {
+    jobs: ['build (hello): success', 'build (search): success'],
+    builds: bothBuilt,
+  }),
   'docs/gitea.md: Build and deploy on main': (['push', 'workflow_dispatch'] as const).map(
     (event) => ({
       when: `for ${event}`,
-      event,
-      expected: {
+      ...on(event, {
         jobs: ['deploy (hello): success', 'deploy (search): success'],
         outputs: { 'deploy (hello)/3': installed, 'deploy (search)/3': installed },
         builds: bothBuilt,
-      },
+      }),
     }),
   ),
-  'docs/gitea.md: Deploy an image by hand': [
-    {
-      event: 'workflow_dispatch',
-      builds: [{ agent_name: 'hello-agent' }],
-      expected: {
-        jobs: ['deploy: success'],
-        outputs: { 'deploy/2': installed },
-        builds: ['hello-agent:latest success'],
-      },
-    },
-  ],
+  'docs/gitea.md: Deploy an image by hand': {
+    builds: [{ agent_name: 'hello-agent' }],
+    ...on('workflow_dispatch', {
+      jobs: ['deploy: success'],
+      outputs: { 'deploy/2': installed },
+      builds: ['hello-agent:latest success'],
+    }),
+  },
   'docs/gitea.md: Build the changed agents of a pull request, with one required check': [
-    {
-      event: 'pull_request',
-      expected: {
-        jobs: [
-          'agents: success',
-          'build (hello): success',
-          'build (search): success',
-          'discover: success',
-        ],
-        builds: bothBuilt,
-        comments: [expect.stringMatching(/hello-agent[^]*search-agent/)],
-      },
-    },
+    on('pull_request', {
+      jobs: [
+        'agents: success',
+        'build (hello): success',
+        'build (search): success',
+        'discover: success',
+      ],
+      builds: bothBuilt,
+      comments: [expect.stringMatching(/hello-agent[^]*search-agent/)],
+    }),
     {
       when: 'and the builds fail',
-      event: 'pull_request',
       script: [{ status: 'running' }, { end: 'failed' }],
-      expected: {
+      ...on('pull_request', {
         jobs: [
           'agents: failure',
           'build (hello): failure',
           'build (search): failure',
           'discover: success',
         ],
-      },
+      }),
     },
   ],
   ...Object.fromEntries(
@@ -239,7 +181,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
 export const documentedPlaces: readonly string[] = Object.keys(rows)
 
 export const documentedCases: readonly Case[] = Object.entries(rows).flatMap(([where, runs]) =>
-  runs.map(({ when, expected, ...scene }) => ({
+  [runs].flat().map(({ when, expected, ...scene }) => ({
     name: [where, when].join(' ').trim(),
     scene: { workflow: documentedWorkflow(where), ...scene },
     expected,

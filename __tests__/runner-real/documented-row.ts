@@ -1,6 +1,6 @@
-import type { Case } from './case.ts'
+import type { EventName } from './events.ts'
 import { repositoryName } from './repository.ts'
-import type { Scene } from './scene.ts'
+import type { Case, Scene } from './scene.ts'
 
 /** A run of a workflow as a page shows it. */
 export interface Row extends Omit<Scene, 'workflow'> {
@@ -10,6 +10,9 @@ export interface Row extends Omit<Scene, 'workflow'> {
   readonly when?: string
   readonly expected: Case['expected']
 }
+
+/** A run for an event, and what must come of it. */
+export const on = (event: EventName, expected: Row['expected']): Row => ({ event, expected })
 
 export const tagged = (agent: string, tag = 'sha-<HEAD>'): string => `${agent}:${tag}`
 export const hello = tagged('hello-agent')

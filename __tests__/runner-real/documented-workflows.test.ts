@@ -7,12 +7,11 @@ import { createScriptedEngine } from '../../world/emulator/engines/scripted.ts'
 import { startEmulator } from '../../world/emulator/server.ts'
 import { collectOutput } from '../../world/runner/child-output.ts'
 import { ownActionOf, readPage } from '../docs/workflow-files.ts'
-import { limitMs } from './cases.ts'
 import { documentedPlaces } from './documented-cases.ts'
 import { documentedWorkflow, documentedWorkflows } from './documented-workflows.ts'
 import { makeRelease } from './release.ts'
 import { makeRepository } from './repository.ts'
-import { observe } from './scene.ts'
+import { limitMs, observe } from './scene.ts'
 import { inputsOfOther } from './used-actions.ts'
 
 const release = await makeRelease('nothing')

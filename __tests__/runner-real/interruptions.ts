@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import { expect } from '@jest/globals'
 import type { Script } from '../../world/emulator/engines/scripted.ts'
 import type { StartedAct } from './act.ts'
-import type { Case } from './case.ts'
 import { documentedWorkflow } from './documented-workflows.ts'
-import { hangMark, type Scene, type Seen } from './scene.ts'
+import { type Case, hangMark, type Scene, type Seen } from './scene.ts'
 
 export const endless: Script = [
   { status: 'running' },

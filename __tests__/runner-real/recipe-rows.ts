@@ -9,6 +9,7 @@ import {
   installed,
   lost,
   ofRepository,
+  on,
   type Row,
   search,
   tagged,
@@ -48,160 +49,124 @@ const changedJobs = (build: string, built: string): readonly string[] => [
 const digest = `sha256:${'a'.repeat(64)}`
 
 /** By the headings of `docs/recipes.md`. */
-export const recipeRows: Readonly<Record<string, readonly Row[]>> = {
+export const recipeRows: Readonly<Record<string, Row | readonly Row[]>> = {
   'Check a pull request, with a comment': [
     {
-      event: 'pull_request',
       earlier: withoutSecrets,
-      expected: {
+      ...on('pull_request', {
         jobs: ['build: success'],
         outputs: { 'build/1': built(hello) },
         builds: [`${hello} success`],
         comments: [expect.stringContaining(urlOf(hello))],
         annotations: [],
-      },
+      }),
     },
     {
       when: 'without a token',
-      event: 'pull_request',
       token: 'none',
-      expected: {
+      ...on('pull_request', {
         jobs: ['build: success'],
         builds: [`${hello} success`],
         comments: [],
         annotations: [expect.stringMatching(/^warning: .*this runner provides no token/)],
-      },
+      }),
     },
   ],
   'Check a pull request from a fork': (['fork', 'dependabot'] as const).map((event) => ({
     when: `for ${event}`,
-    event,
-    expected: {
+    ...on(event, {
       jobs: ['pack: success'],
       outputs: { 'pack/1': { 'context-files': '2' } },
       builds: [],
-    },
+    }),
   })),
   'Build on each push to main': [
-    {
-      event: 'push',
-      expected: {
-        jobs: ['build: success'],
-        outputs: { 'build/build': built(hello) },
-        printed: [`Build <${hello}> ended with the status 'success'.`],
-        builds: [`${hello} success`],
-      },
-    },
+    on('push', {
+      jobs: ['build: success'],
+      outputs: { 'build/build': built(hello) },
+      printed: [`Build <${hello}> ended with the status 'success'.`],
+      builds: [`${hello} success`],
+    }),
     {
       when: 'and the build fails',
-      event: 'push',
       script: failing,
-      expected: {
+      ...on('push', {
         jobs: ['build: failure'],
         outputs: { 'build/build': { status: 'failed', 'build-id': `<${hello}>` } },
         printed: [`Build <${hello}> ended with the status 'failed'.`],
         builds: [`${hello} failed`],
         annotations: [expect.stringMatching(/^error: /)],
-      },
+      }),
     },
   ],
-  'Build an agent for two platforms': [
-    {
-      event: 'push',
-      expected: {
-        jobs: ['build (amd64): success', 'build (arm64): success'],
-        builds: [`${hello}-amd64 success`, `${hello}-arm64 success`],
-      },
-    },
-  ],
-  'Rebuild without the cache': [
-    {
-      event: 'workflow_dispatch',
-      expected: {
-        jobs: ['build: success'],
-        builds: [`${hello} success`],
-        forms: [{ build_args: expect.stringMatching(/^\{"REBUILD":"\d+-\d+"\}$/) }],
-      },
-    },
-  ],
-  'Build what a release will promote': [
-    {
-      event: 'push',
-      knobs: identity,
-      expected: {
-        jobs: ['build: success'],
-        outputs: { 'build/build': { ...built(tagged('hello-agent', treeTag)), reused: 'false' } },
-        printed: [expect.stringMatching(/^Built by \S+$/)],
-        builds: [`${tagged('hello-agent', treeTag)} success`],
-      },
-    },
-  ],
-  'Release by git tag': [
-    {
-      event: 'tag',
-      expected: {
-        jobs: ['build: success'],
-        outputs: { 'build/1': built('hello-agent:v1.4.0') },
-        builds: ['hello-agent:v1.4.0 success'],
-      },
-    },
-  ],
-  'Release what was tested': [
-    {
-      event: 'tag',
-      knobs: identity,
-      earlier: [{ event: 'push', workflow: recipe('Build what a release will promote') }],
-      expected: {
-        jobs: ['promote: success'],
-        outputs: {
-          'promote/tested': { 'build-id': `<hello-agent:${treeTag}>`, reused: 'true' },
-          'promote/2': {
-            'build-id': '<hello-agent:v1.4.0>',
-            'image-url': urlOf(`hello-agent:${treeTag}`),
-          },
+  'Build an agent for two platforms': on('push', {
+    jobs: ['build (amd64): success', 'build (arm64): success'],
+    builds: [`${hello}-amd64 success`, `${hello}-arm64 success`],
+  }),
+  'Rebuild without the cache': on('workflow_dispatch', {
+    jobs: ['build: success'],
+    builds: [`${hello} success`],
+    forms: [{ build_args: expect.stringMatching(/^\{"REBUILD":"\d+-\d+"\}$/) }],
+  }),
+  'Build what a release will promote': {
+    knobs: identity,
+    ...on('push', {
+      jobs: ['build: success'],
+      outputs: { 'build/build': { ...built(tagged('hello-agent', treeTag)), reused: 'false' } },
+      printed: [expect.stringMatching(/^Built by \S+$/)],
+      builds: [`${tagged('hello-agent', treeTag)} success`],
+    }),
+  },
+  'Release by git tag': on('tag', {
+    jobs: ['build: success'],
+    outputs: { 'build/1': built('hello-agent:v1.4.0') },
+    builds: ['hello-agent:v1.4.0 success'],
+  }),
+  'Release what was tested': {
+    knobs: identity,
+    earlier: [{ event: 'push', workflow: recipe('Build what a release will promote') }],
+    ...on('tag', {
+      jobs: ['promote: success'],
+      outputs: {
+        'promote/tested': { 'build-id': `<hello-agent:${treeTag}>`, reused: 'true' },
+        'promote/2': {
+          'build-id': '<hello-agent:v1.4.0>',
+          'image-url': urlOf(`hello-agent:${treeTag}`),
         },
-        builds: [`hello-agent:${treeTag} success`, 'hello-agent:v1.4.0 success'],
       },
-    },
-  ],
-  'Build the agents of a monorepo': [
-    {
-      event: 'push',
-      expected: {
-        jobs: ['build (hello): success', 'build (search): success'],
-        outputs: { 'build (hello)/1': built(hello), 'build (search)/1': built(search) },
-        builds: [`${hello} success`, `${search} success`],
-      },
-    },
-  ],
+      builds: [`hello-agent:${treeTag} success`, 'hello-agent:v1.4.0 success'],
+    }),
+  },
+  'Build the agents of a monorepo': on('push', {
+    jobs: ['build (hello): success', 'build (search): success'],
+    outputs: { 'build (hello)/1': built(hello), 'build (search)/1': built(search) },
+    builds: [`${hello} success`, `${search} success`],
+  }),
   [changedAgents]: [
     ...(['pull_request', 'merge_group'] as const).map((event) => ({
       when: `for ${event}`,
-      event,
-      expected: {
+      ...on(event, {
         jobs: changedJobs('success', 'success'),
         outputs: { 'discover/discover': { any: 'true', count: '2' } },
         builds: [`${hello} success`, `${search} success`],
-      },
+      }),
     })),
     {
       when: 'and the builds fail',
-      event: 'pull_request',
       script: failing,
-      expected: {
+      ...on('pull_request', {
         jobs: changedJobs('failure', 'failure'),
         builds: [`${hello} failed`, `${search} failed`],
-      },
+      }),
     },
     {
       when: 'with inputs',
-      event: 'pull_request',
       knobs: identity,
       workflow: changedAgentsWith({
         ...{ path: 'agents/hello', 'image-tag': '{tree}', 'build-args': 'A=1' },
         ...{ platform: 'linux/arm64', 'account-id': 'acct-2', comment: true },
       }),
-      expected: {
+      ...on('pull_request', {
         jobs: [
           'build (hello-agent, agents/hello/manifest.yaml): success',
           'built: success',
@@ -210,220 +175,164 @@ export const recipeRows: Readonly<Record<string, readonly Row[]>> = {
         forms: [{ agent_name: 'hello-agent', build_args: '{"A":"1"}', platform: 'linux/arm64' }],
         accounts: ['acct-2'],
         comments: [expect.stringContaining('hello-agent')],
-      },
+      }),
     },
     {
       when: 'with builds of an identity that is not accepted',
-      event: 'pull_request',
       knobs: identity,
       workflow: changedAgentsWith({ 'reuse-created-by': 'somebody-else' }),
-      expected: { jobs: changedJobs('success', 'failure') },
+      ...on('pull_request', { jobs: changedJobs('success', 'failure') }),
     },
   ],
-  'Check a repository that is the project directory': [
-    {
-      event: 'pull_request',
-      expected: {
-        jobs: [
-          'build (hello-agent, my_agent/agents/hello/manifest.yaml): success',
-          'build (search-agent, my_agent/agents/search/manifest.yaml): success',
-          'built: success',
-          'discover: success',
-        ],
-        builds: [`${hello} success`, `${search} success`],
-        comments: [expect.stringMatching(/hello-agent[^]*search-agent/)],
-      },
-    },
-  ],
-  'Use the image in another job': [
-    {
-      event: 'push',
-      expected: {
-        jobs: ['announce: success', 'build: success'],
-        outputs: { 'build/build': built(hello) },
-        builds: [`${hello} success`],
-        summaries: [expect.any(String), `Built \`${urlOf(hello)}\`.\n`],
-      },
-    },
-  ],
-  'Wait for a build in another job': [
-    {
-      event: 'push',
-      expected: {
-        jobs: ['result: success', 'submit: success'],
-        outputs: { 'submit/build': { 'build-id': `<${hello}>` }, 'result/build': built(hello) },
-        printed: [`Built ${urlOf(hello)}`],
-        builds: [`${hello} success`],
-      },
-    },
-  ],
-  'Build while the tests run': [
-    {
-      event: 'push',
-      expected: {
-        jobs: ['build: success'],
-        printed: ['tests', `Built ${urlOf(hello)}`],
-        builds: [`${hello} success`],
-      },
-    },
-  ],
-  'Build several agents in one job': [
-    {
-      event: 'push',
-      expected: {
-        jobs: ['build: success'],
-        builds: [`${hello} success`, `${tagged('root-agent')} success`, `${search} success`],
-      },
-    },
-  ],
+  'Check a repository that is the project directory': on('pull_request', {
+    jobs: [
+      'build (hello-agent, my_agent/agents/hello/manifest.yaml): success',
+      'build (search-agent, my_agent/agents/search/manifest.yaml): success',
+      'built: success',
+      'discover: success',
+    ],
+    builds: [`${hello} success`, `${search} success`],
+    comments: [expect.stringMatching(/hello-agent[^]*search-agent/)],
+  }),
+  'Use the image in another job': on('push', {
+    jobs: ['announce: success', 'build: success'],
+    outputs: { 'build/build': built(hello) },
+    builds: [`${hello} success`],
+    summaries: [expect.any(String), `Built \`${urlOf(hello)}\`.\n`],
+  }),
+  'Wait for a build in another job': on('push', {
+    jobs: ['result: success', 'submit: success'],
+    outputs: { 'submit/build': { 'build-id': `<${hello}>` }, 'result/build': built(hello) },
+    printed: [`Built ${urlOf(hello)}`],
+    builds: [`${hello} success`],
+  }),
+  'Build while the tests run': on('push', {
+    jobs: ['build: success'],
+    printed: ['tests', `Built ${urlOf(hello)}`],
+    builds: [`${hello} success`],
+  }),
+  'Build several agents in one job': on('push', {
+    jobs: ['build: success'],
+    builds: [`${hello} success`, `${tagged('root-agent')} success`, `${search} success`],
+  }),
   'Deploy the image': [
-    {
-      event: 'push',
-      expected: {
-        jobs: ['build: success', 'deploy: success'],
-        outputs: { 'build/build': built(hello), 'deploy/1': installed },
-        builds: [`${hello} success`],
-      },
-    },
+    on('push', {
+      jobs: ['build: success', 'deploy: success'],
+      outputs: { 'build/build': built(hello), 'deploy/1': installed },
+      builds: [`${hello} success`],
+    }),
     {
       when: 'and the build fails',
-      event: 'push',
       script: failing,
-      expected: { jobs: ['build: failure'], printed: [], builds: [`${hello} failed`] },
+      ...on('push', { jobs: ['build: failure'], printed: [], builds: [`${hello} failed`] }),
     },
     {
       when: 'and the deployment fails',
-      event: 'push',
       knobs: { deployment: 'failed' },
-      expected: {
+      ...on('push', {
         jobs: ['build: success', 'deploy: failure'],
         annotations: [expect.stringContaining('BackOff: Back-off restarting failed container')],
-      },
+      }),
     },
   ],
   'Deploy the changed agents of a monorepo': [
-    {
-      event: 'push',
-      expected: {
-        jobs: [
-          'build (hello-agent, agents/hello/manifest.yaml): success',
-          'build (search-agent, agents/search/manifest.yaml): success',
-          'built: success',
-          // act names a job by all values of the matrix.
-          expect.stringMatching(/^deploy \(hello-agent, .*: success$/),
-          expect.stringMatching(/^deploy \(search-agent, .*: success$/),
-          'discover: success',
-        ],
-        builds: [`${hello} success`, `${search} success`],
-      },
-    },
+    on('push', {
+      jobs: [
+        'build (hello-agent, agents/hello/manifest.yaml): success',
+        'build (search-agent, agents/search/manifest.yaml): success',
+        'built: success',
+        // act names a job by all values of the matrix.
+        expect.stringMatching(/^deploy \(hello-agent, .*: success$/),
+        expect.stringMatching(/^deploy \(search-agent, .*: success$/),
+        'discover: success',
+      ],
+      builds: [`${hello} success`, `${search} success`],
+    }),
     {
       when: 'where nothing changed',
-      event: 'empty push',
-      expected: { jobs: ['built: success', 'discover: success'], builds: [] },
+      ...on('empty push', { jobs: ['built: success', 'discover: success'], builds: [] }),
     },
   ],
   'Preview each pull request': [
     {
       when: 'that gets another commit',
-      event: 'pull_request',
       earlier: [{ event: 'pull_request' }],
-      expected: {
+      ...on('pull_request', {
         jobs: ['preview: success'],
         outputs: { 'preview/2': { count: '1' }, 'preview/3': installed },
-      },
+      }),
     },
     {
       when: 'that is closed',
-      event: 'closed',
       earlier: [{ event: 'pull_request' }],
-      expected: { jobs: ['preview: success'], outputs: { 'preview/2': { count: '1' } } },
+      ...on('closed', { jobs: ['preview: success'], outputs: { 'preview/2': { count: '1' } } }),
     },
     {
       when: 'that is opened',
-      event: 'pull_request',
       earlier: withoutSecrets,
-      expected: {
+      ...on('pull_request', {
         jobs: ['preview: success'],
         outputs: { 'preview/2': { count: '0' }, 'preview/3': installed },
         builds: [`${hello} success`],
+      }),
+    },
+  ],
+  'Deploy what was promoted': {
+    knobs: identity,
+    earlier: [{ event: 'push', workflow: recipe('Build what a release will promote') }],
+    ...on('tag', {
+      jobs: ['deploy: success'],
+      outputs: {
+        'deploy/release': { 'build-id': '<hello-agent:v1.4.0>' },
+        'deploy/3': installed,
       },
-    },
-  ],
-  'Deploy what was promoted': [
-    {
-      event: 'tag',
-      knobs: identity,
-      earlier: [{ event: 'push', workflow: recipe('Build what a release will promote') }],
-      expected: {
-        jobs: ['deploy: success'],
-        outputs: {
-          'deploy/release': { 'build-id': '<hello-agent:v1.4.0>' },
-          'deploy/3': installed,
-        },
-        builds: [`hello-agent:${treeTag} success`, 'hello-agent:v1.4.0 success'],
-      },
-    },
-  ],
-  'Cancel a build that a newer push replaces': [
-    {
-      event: 'push',
-      script: endless,
-      interruption: { isReached: isRunning, interrupt: (act) => act.signal('SIGINT') },
-      expected: { isReached: true, jobs: ['build: failure'], builds: [`${hello} cancelled`] },
-    },
-  ],
-  'Keep the log of a failed build': [
-    {
-      event: 'push',
-      script: failing,
-      expected: {
-        jobs: ['build: failure'],
-        builds: [`${hello} failed`],
-        annotations: [expect.stringMatching(/^error: /)],
-        artifacts: ['build.json', 'build.log'],
-      },
-    },
-  ],
+      builds: [`hello-agent:${treeTag} success`, 'hello-agent:v1.4.0 success'],
+    }),
+  },
+  'Cancel a build that a newer push replaces': {
+    script: endless,
+    interruption: { isReached: isRunning, interrupt: (act) => act.signal('SIGINT') },
+    ...on('push', { isReached: true, jobs: ['build: failure'], builds: [`${hello} cancelled`] }),
+  },
+  'Keep the log of a failed build': {
+    script: failing,
+    ...on('push', {
+      jobs: ['build: failure'],
+      builds: [`${hello} failed`],
+      annotations: [expect.stringMatching(/^error: /)],
+      artifacts: ['build.json', 'build.log'],
+    }),
+  },
   'Tell a chat why a build failed': [
-    {
-      event: 'push',
-      expected: {
-        jobs: ['build: success'],
-        outputs: { 'build/build': { ...built(hello), message: '', failure: 'null' } },
-        builds: [`${hello} success`],
-      },
-    },
+    on('push', {
+      jobs: ['build: success'],
+      outputs: { 'build/build': { ...built(hello), message: '', failure: 'null' } },
+      builds: [`${hello} success`],
+    }),
     {
       when: 'of the builder',
-      event: 'push',
       script: failing,
-      expected: {
+      ...on('push', {
         jobs: ['build: failure'],
         builds: [`${hello} failed`],
         printed: ['The chat responded with 200.'],
         told: [expect.stringMatching(/"hello-agent: pip found no version of .*\\nCheck the name /)],
-      },
+      }),
     },
     {
       when: 'of the service, which may pass',
-      event: 'push',
       script: [{ status: 'running' }, { end: 'error' }],
-      expected: { jobs: ['build: failure'], builds: [`${hello} error`], told: [] },
+      ...on('push', { jobs: ['build: failure'], builds: [`${hello} error`], told: [] }),
     },
   ],
   'Attest the image': [
-    {
-      event: 'push',
-      expected: {
-        jobs: ['build: success'],
-        outputs: { 'build/build': { ...built(hello), 'image-digest': '' } },
-        builds: [`${hello} success`],
-      },
-    },
+    on('push', {
+      jobs: ['build: success'],
+      outputs: { 'build/build': { ...built(hello), 'image-digest': '' } },
+      builds: [`${hello} success`],
+    }),
     {
       when: 'that the builder says it pushed',
-      event: 'push',
       script: ({ imageName, imageTag }) => [
         { status: 'running' },
         ...[
@@ -433,62 +342,46 @@ export const recipeRows: Readonly<Record<string, readonly Row[]>> = {
         ].map((line) => ({ line })),
         { end: 'success' },
       ],
-      expected: {
+      ...on('push', {
         jobs: ['attest: success', 'build: success'],
         outputs: {
           'build/build': { 'image-digest': digest },
           'build/image': { name: urlOf('hello-agent') },
         },
-      },
+      }),
     },
   ],
-  'Report agents that are not deployed': [
-    {
-      event: 'schedule',
-      builds: [{ agent_name: 'hello-agent' }],
-      expected: {
-        jobs: ['report: success'],
-        annotations: ['warning: Not deployed - ["hello-agent"]'],
-      },
-    },
-  ],
-  'Clean up and rebuild every night': [
-    {
-      event: 'schedule',
-      builds: [{ ...lost, ...ofRepository }],
-      expected: {
-        jobs: [
-          'clean-up: success',
-          'rebuild (hello): success',
-          'rebuild (search): success',
-          'report: success',
-        ],
-        outputs: { 'clean-up/0': { count: '1' } },
-        builds: [
-          'hello-agent:latest cancelled',
-          'hello-agent:nightly success',
-          'search-agent:nightly success',
-        ],
-      },
-    },
-  ],
-  'Discover agents behind a private certificate authority': [
-    {
-      event: 'push',
-      expected: {
-        jobs: ['discover: success'],
-        outputs: { 'discover/discover': { any: 'true', count: '2' } },
-      },
-    },
-  ],
-  'Build on a self-hosted runner behind a proxy': [
-    {
-      event: 'push',
-      expected: {
-        jobs: ['build: success'],
-        outputs: { 'build/1': built(hello) },
-        builds: [`${hello} success`],
-      },
-    },
-  ],
+  'Report agents that are not deployed': {
+    builds: [{ agent_name: 'hello-agent' }],
+    ...on('schedule', {
+      jobs: ['report: success'],
+      annotations: ['warning: Not deployed - ["hello-agent"]'],
+    }),
+  },
+  'Clean up and rebuild every night': {
+    builds: [{ ...lost, ...ofRepository }],
+    ...on('schedule', {
+      jobs: [
+        'clean-up: success',
+        'rebuild (hello): success',
+        'rebuild (search): success',
+        'report: success',
+      ],
+      outputs: { 'clean-up/0': { count: '1' } },
+      builds: [
+        'hello-agent:latest cancelled',
+        'hello-agent:nightly success',
+        'search-agent:nightly success',
+      ],
+    }),
+  },
+  'Discover agents behind a private certificate authority': on('push', {
+    jobs: ['discover: success'],
+    outputs: { 'discover/discover': { any: 'true', count: '2' } },
+  }),
+  'Build on a self-hosted runner behind a proxy': on('push', {
+    jobs: ['build: success'],
+    outputs: { 'build/1': built(hello) },
+    builds: [`${hello} success`],
+  }),
 }

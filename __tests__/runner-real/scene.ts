@@ -73,6 +73,19 @@ export interface Observed extends FinishedAct {
   readonly artifacts: readonly string[]
 }
 
+/** A run on act and what must come of it. */
+export interface Case {
+  readonly name: string
+  readonly scene: Scene
+  /** Part of what is observed; texts may be matchers. */
+  readonly expected: Partial<Record<keyof Observed, unknown>>
+  /** Main is killed: post must cancel what it left, and say so in the summary. */
+  readonly isLeftToPost: boolean
+}
+
+/** Against hanging for ever; on a busy machine a case may take minutes. */
+export const limitMs = 600_000
+
 /** Replaces build IDs by `<IMAGE:TAG>` and commits by `<HEAD>`, which are the same in each run. */
 export async function observe(scene: Scene, release: string): Promise<Observed> {
   const engine = createScriptedEngine(scene.script ?? shortScript)
