@@ -3,6 +3,7 @@ import { ApiError } from '../../../src/api/errors.ts'
 import type { LogEvent } from '../../../src/api/model.ts'
 import { connectionLost, gatewayError, httpError } from '../../../world/server/api-values.ts'
 import {
+  beat,
   breaksAfter,
   second,
   minute,
@@ -36,10 +37,7 @@ describe('follow: the log', () => {
       status: endsAt(minute),
       async *log(connection) {
         yield* replay(connection, numbered(20), minute)
-        for (;;) {
-          await connection.sleep(everyMs)
-          yield undefined
-        }
+        yield* beat(connection, Infinity, everyMs)
       },
     })
     await run()
@@ -99,12 +97,7 @@ describe('follow: the log', () => {
   it('takes heartbeats for life', async () => {
     const { run, at } = setUp({
       status: endsAt(10 * minute),
-      async *log({ nowMs, sleep }) {
-        while (nowMs() < 10 * minute) {
-          yield undefined
-          await sleep(15 * second)
-        }
-      },
+      log: (connection) => beat(connection, 10 * minute, 15 * second),
     })
     await run()
     expect(at('log')).toHaveLength(2)

@@ -5,7 +5,7 @@ import type { LogEvent } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/builds/events.ts'
 import { follow, type Observed } from '../../../src/builds/follow/follow.ts'
 import type { Clock } from '../../../src/util/clock.ts'
-import { httpError, makeBuild } from '../../../world/server/api-values.ts'
+import { makeBuild } from '../../../world/server/api-values.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 export const second = 1_000
@@ -14,11 +14,13 @@ export const minute = 60 * second
 /** A server in virtual time. Times count from the submit. */
 export interface Server {
   readonly status: (nowMs: number, signal: AbortSignal) => string | ApiError | Promise<string>
-  /** What the list says; default: it cannot be read. */
-  readonly row?: (nowMs: number, signal: AbortSignal) => string | Promise<string>
-  /** One connection to the log; `undefined` is a sign of life without an event. */
-  readonly log?: (connection: Connection) => AsyncIterable<LogEvent | undefined>
+  /** What the list says; default: it does not show the build. */
+  readonly row?: (nowMs: number, signal: AbortSignal) => string | undefined | Promise<string>
+  /** One connection to the log; `undefined` is a sign of life without an event. Default: no log. */
+  readonly log?: Log
 }
+
+export type Log = (connection: Connection) => AsyncIterable<LogEvent | undefined>
 
 export interface Connection {
   readonly nowMs: () => number
@@ -33,21 +35,28 @@ export interface Setting extends Server {
   readonly limitMs?: number
   /** A cache sends the records. */
   readonly ageSeconds?: number
+  /** The status that is known at the start. */
+  readonly first?: string
+  /** So far only the list has shown the build. */
+  readonly isListed?: boolean
+  readonly random?: () => number
 }
 
 export const line = (text: string): LogEvent => ({ type: 'line', text })
+const imageUrl = 'registry.test/image'
 export const forEver = 24 * 60 * minute
 
 export function setUp({
   status,
-  row = () => {
-    throw httpError(503)
-  },
+  row,
   log,
   clock = createVirtualClock(),
   report,
   limitMs = 60 * minute,
   ageSeconds,
+  first = 'running',
+  isListed = false,
+  random = () => 0.5,
 }: Setting) {
   const startMs = clock.monotonicMs()
   const nowMs = (): number => clock.monotonicMs() - startMs
@@ -69,14 +78,15 @@ export function setUp({
       try {
         const answer = await status(nowMs(), signal)
         if (answer instanceof ApiError) throw answer
-        return makeBuild({ status: answer, imageUrl: 'registry.test/image', ageSeconds })
+        return makeBuild({ status: answer, imageUrl, ageSeconds })
       } finally {
         open -= 1
       }
     },
     async *listBuilds(_query, signal) {
       requests.push({ kind: 'list', ms: nowMs() })
-      yield makeBuild({ status: await row(nowMs(), signal) })
+      const listed = await row?.(nowMs(), signal)
+      if (listed !== undefined) yield makeBuild({ status: listed, imageUrl })
     },
     async *streamLogs(_id, signal): AsyncIterable<readonly LogEvent[]> {
       enter('log', openLogs)
@@ -95,8 +105,8 @@ export function setUp({
     },
   } satisfies Pick<BuildsApi, 'getBuild' | 'listBuilds' | 'streamLogs'>
   const observed: Observed = {
-    build: makeBuild({ status: 'running' }),
-    isListed: false,
+    build: makeBuild({ status: first }),
+    isListed,
     submittedMs: startMs,
     runningMs: undefined,
     finishedMs: undefined,
@@ -107,7 +117,8 @@ export function setUp({
       {
         api: api as unknown as BuildsApi,
         clock,
-        random: () => 0.5,
+        random,
+        hasLog: log !== undefined,
         limits: { buildMs: limitMs, queueMs: 30 * minute },
         pollIntervalMs: 5 * second,
         reporter: {
@@ -139,14 +150,41 @@ export function setUp({
   }
 }
 
+/** A machine that stands still for so long. */
+export function clockWithPause(atMs: number, ms: number): Clock {
+  const virtual = createVirtualClock()
+  const startMs = virtual.monotonicMs()
+  let pausedMs = 0
+  return {
+    ...virtual,
+    monotonicMs: () => virtual.monotonicMs() + pausedMs,
+    sleep: async (...wait) => {
+      await virtual.sleep(...wait)
+      if (virtual.monotonicMs() - startMs > atMs) pausedMs = ms
+    },
+  }
+}
+
 export const endsAt =
   (ms: number) =>
   (nowMs: number): string =>
     nowMs < ms ? 'running' : 'success'
 
+/** A connection to the log with nothing but signs of life. */
+export async function* beat(
+  { sleep }: Connection,
+  untilMs = Infinity,
+  everyMs = Math.min(untilMs, 30 * second),
+) {
+  for (let ms = 0; ms < untilMs; ms += everyMs) {
+    yield undefined
+    await sleep(everyMs)
+  }
+}
+
 /** A connection to the log that breaks before its first event. */
 export const breaksAfter =
-  (ms: number, error: ApiError): NonNullable<Server['log']> =>
+  (ms: number, error: ApiError): Log =>
   ({ sleep }) => ({
     [Symbol.asyncIterator]: () => ({
       next: async () => {

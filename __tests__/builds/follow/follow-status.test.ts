@@ -1,96 +1,25 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../../src/api/errors.ts'
-import {
-  type FollowEnd,
-  followStatus,
-  type Reading,
-} from '../../../src/builds/follow/follow-status.ts'
 import { gatewayError, httpError } from '../../../world/server/api-values.ts'
-import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
-import { minute, mostWithin, second } from './follow-set-up.ts'
+import {
+  beat,
+  clockWithPause,
+  line,
+  type Log,
+  minute,
+  mostWithin,
+  numbered,
+  replay,
+  second,
+  type Server,
+  type Setting,
+  setUp,
+} from './follow-set-up.ts'
 
-const rules = {
-  limits: { buildMs: 60 * minute, queueMs: 30 * minute },
-  ...{ pollIntervalMs: 5 * second, throttledIntervalMs: 10 * second, unknownMs: 10 * minute },
-}
-
-interface World {
-  /** The answer to a poll. */
-  readonly answer: (nowMs: number) => string | ApiError
-  readonly first?: string
-  readonly isStreaming?: (nowMs: number) => boolean
-  readonly lastLineMs?: (nowMs: number) => number
-  /** What the list says; default: it does not show the build. */
-  readonly row?: (nowMs: number) => string | undefined
-  readonly isListed?: boolean
-  readonly chance?: () => number
-  /** After how long a wait is cut short. */
-  readonly earlyMs?: number
-  /** When the machine stands still, and for how long. */
-  readonly pause?: { readonly atMs: number; readonly ms: number }
-}
-
-interface Story {
-  readonly polls: readonly number[]
-  readonly looks: readonly number[]
-  readonly end: FollowEnd
-  readonly endMs: number
-  readonly warnings: readonly string[]
-}
-
-const phases: Readonly<Record<string, Reading['phase']>> = {
-  ...{ queued: 'waiting', running: 'running', success: 'ended', failed: 'ended' },
-}
-const readingOf = (status: string): Reading => ({
-  ...{ status, phase: phases[status] ?? 'unknown', isOld: false },
-})
-
-/** Follows a status on a server that answers at once. */
-async function play({ answer, first = 'running', row, pause, ...world }: World): Promise<Story> {
-  const { isStreaming, lastLineMs, isListed = false, chance = () => 0, earlyMs = Infinity } = world
-  const virtual = createVirtualClock(0)
-  let pausedMs = 0
-  const nowMs = (): number => virtual.monotonicMs() + pausedMs
-  const clock = { ...virtual, monotonicMs: nowMs }
-  const polls: number[] = []
-  const looks: number[] = []
-  const warnings: string[] = []
-  const end = await followStatus(
-    {
-      ...{ kind: 'build', id: 'b-1', noted: () => Promise.resolve() },
-      start: () => ({ reading: readingOf(first), isListed, beganMs: 0 }),
-      read: async () => {
-        polls.push(nowMs())
-        const answered = await Promise.resolve(answer(nowMs()))
-        if (answered instanceof ApiError) throw answered
-        return readingOf(answered)
-      },
-      look: async () => {
-        looks.push(nowMs())
-        const status = await Promise.resolve(row?.(nowMs()))
-        return status === undefined ? undefined : readingOf(status)
-      },
-    },
-    rules,
-    {
-      ...{ clock, random: chance },
-      reporter: { report: ({ message }) => void warnings.push(message) },
-      log: {
-        isStreaming: () => isStreaming?.(nowMs()) ?? false,
-        lastLineMs: () => lastLineMs?.(nowMs()) ?? -Infinity,
-        reconnect: () => undefined,
-      },
-      timer: {
-        wait: async (ms, signal) => {
-          await virtual.sleep(Math.min(ms, earlyMs), signal)
-          if (pause && nowMs() >= pause.atMs) pausedMs = pause.ms
-          return 'due'
-        },
-      },
-    },
-    new AbortController().signal,
-  )
-  return { polls, looks, end, endMs: nowMs(), warnings }
+async function play(setting: Setting) {
+  const { run, at, nowMs, warnings } = setUp({ random: () => 0, ...setting })
+  const end = await run()
+  return { end, endMs: nowMs(), polls: at('poll'), looks: at('list'), warnings: warnings() }
 }
 
 const tls = new ApiError('The certificate has expired.', { kind: 'tls', code: 'CERT_HAS_EXPIRED' })
@@ -109,20 +38,24 @@ const inTurn = (seconds: number, minutes: number, ...answers: [ApiError, ApiErro
   return (nowMs: number) => (nowMs > minutes * minute ? 'success' : (at(nowMs) ?? 'success'))
 }
 /** A line every 50 s, until the 40th minute. */
-const lastLineMs = (nowMs: number) =>
-  Math.floor(Math.min(nowMs, 40 * minute) / (50 * second)) * 50 * second
-const pause = { atMs: 5 * minute, ms: 90 * minute }
+const log: Log = (connection) => replay(connection, numbered(47), 40 * minute)
+/** Connections to the log with one line each. */
+const endsAfter = (ms: number): Log =>
+  async function* ({ number, sleep }) {
+    yield line(`line ${number}`)
+    await sleep(ms)
+  }
 const gatewayStatuses = [302, 400, 401, 403, 404, 421]
 const refused = httpError(401)
 
 describe('following a status', () => {
-  it.each<[string, World['answer'], object]>([
+  it.each<[string, Server['status'], object]>([
     [
       'an outage of nine minutes',
       until([minute, 'running'], [10 * minute, httpError(502)]),
       finished,
     ],
-    ...gatewayStatuses.flatMap((status): [string, World['answer'], object][] => {
+    ...gatewayStatuses.flatMap((status): [string, Server['status'], object][] => {
       const error = gatewayError(status)
       const short = until([minute, 'running'], [9 * minute, error])
       return [
@@ -148,32 +81,32 @@ describe('following a status', () => {
       finished,
     ],
   ])('ends as it should after %s', async (_, answer, end) => {
-    expect((await play({ answer })).end).toMatchObject(end)
+    expect((await play({ status: answer })).end).toMatchObject(end)
   })
 
   it.each([401, 404, 503])('does not lose a build whose log grows after a %i', async (status) => {
     const answer = until([39 * minute, httpError(status)])
-    expect((await play({ answer, lastLineMs })).end).toEqual(finished)
-    const { end, endMs } = await play({ answer: () => httpError(status), lastLineMs })
+    expect((await play({ status: answer, log })).end).toEqual(finished)
+    const { end, endMs } = await play({ status: () => httpError(status), log })
     expect([end.type, endMs > 40 * minute]).toEqual(['lost', true])
   })
 
   it.each([
     ['without a log', {}],
-    ['with a log', { isStreaming: () => true }],
-    ['with a log whose connections end every second', { earlyMs: second }],
-    ['with small waits', { chance: () => 1 - Number.EPSILON }],
+    ['with a log', { log: beat }],
+    ['with a log whose connections end every second', { log: endsAfter(second) }],
+    ['with small waits', { random: () => 1 - Number.EPSILON }],
   ])('polls at most 300 times in an hour %s', async (_, world) => {
-    const { polls, end } = await play({ answer: hour, ...world })
+    const { polls, end } = await play({ status: hour, ...world })
     expect(end).toEqual(finished)
     expect(polls.length).toBeLessThanOrEqual(300)
   })
 
   it('polls quickly at first, and soon after the log has ended', async () => {
-    const { polls } = await play({ answer: hour })
+    const { polls } = await play({ status: hour })
     expect(polls.slice(0, 5)).toEqual([1_000, 2_500, 4_750, 8_125, 13_125])
-    const early = await play({ answer: hour, isStreaming: () => true, earlyMs: 5 * second })
-    expect(early.polls.slice(5, 8)).toEqual([18_125, 23_125, 28_125])
+    const early = await play({ status: hour, log: endsAfter(5 * second) })
+    expect(early.polls.slice(3, 8)).toEqual([5_000, 10_000, 11_000, 16_000, 17_000])
   })
 
   it.each([
@@ -184,7 +117,8 @@ describe('following a status', () => {
     ['408', httpError(408)],
     ['425', httpError(425)],
   ])('polls at most five times a minute while the server fails with %s', async (_, error) => {
-    const { polls, end, endMs } = await play({ answer: () => error, earlyMs: 4 * second })
+    const log: Log = (connection) => beat(connection, 4 * second)
+    const { polls, end, endMs } = await play({ status: () => error, log })
     expect(end).toEqual({ type: 'lost', reason: 'outage', error })
     expect(mostWithin(polls, minute)).toBeLessThanOrEqual(5)
     expect([endMs >= 10 * minute, endMs < 11 * minute]).toEqual([true, true])
@@ -192,7 +126,7 @@ describe('following a status', () => {
 
   it('spreads the polls of many runs while the server fails', async () => {
     const polls = [0, 0.5, 0.9].map(
-      async (chance) => (await play({ answer: () => httpError(503), chance: () => chance })).polls,
+      async (chance) => (await play({ status: () => httpError(503), random: () => chance })).polls,
     )
     const third = (await Promise.all(polls)).map((ofRun) => ofRun[2])
     expect(new Set(third).size).toBe(polls.length)
@@ -208,9 +142,9 @@ describe('following a status', () => {
   ])('believes the server only when it says for a minute: %s', async (_, reason, error) => {
     const since = (fromMs: number, forMs: number) => (nowMs: number) =>
       nowMs >= fromMs && nowMs < fromMs + forMs ? error : hour(nowMs)
-    expect(await play({ answer: since(0, second + 1) })).toMatchObject({ end: finished })
-    expect(await play({ answer: since(minute, 55 * second) })).toMatchObject({ end: finished })
-    const { end, endMs, polls } = await play({ answer: since(minute, Infinity) })
+    expect(await play({ status: since(0, second + 1) })).toMatchObject({ end: finished })
+    expect(await play({ status: since(minute, 55 * second) })).toMatchObject({ end: finished })
+    const { end, endMs, polls } = await play({ status: since(minute, Infinity) })
     expect(end).toEqual({ type: 'lost', reason, error })
     expect([endMs >= 2 * minute, endMs < 2 * minute + 15 * second]).toEqual([true, true])
     expect(polls.filter((ms) => ms >= minute)).toHaveLength(13)
@@ -219,7 +153,7 @@ describe('following a status', () => {
   it('waits as long as a 429 asks, then polls at half the pace for five minutes', async () => {
     const answer = (nowMs: number) =>
       nowMs > minute && nowMs < minute + 10 * second ? busyFor(40) : hour(nowMs)
-    const { polls } = await play({ answer, isStreaming: () => true })
+    const { polls } = await play({ status: answer, log: beat })
     const throttled = polls.find((ms) => ms > minute) ?? 0
     const later = polls.filter((ms) => ms > throttled)
     expect(later[0]).toBe(throttled + 40 * second)
@@ -229,15 +163,15 @@ describe('following a status', () => {
   })
 
   it('gives up a status that it does not know after ten minutes without a log', async () => {
-    const { end, endMs, warnings } = await play({ answer: () => 'warming' })
+    const { end, endMs, warnings } = await play({ status: () => 'warming' })
     expect(end).toEqual({ type: 'lost', reason: 'unknown-status' })
     expect([endMs >= 10 * minute, endMs < 11 * minute]).toEqual([true, true])
     expect(warnings).toEqual(["Unknown build status: 'warming'. Still waiting."])
-    const isStreaming = (nowMs: number) => nowMs < 20 * minute
-    const streaming = await play({ answer: () => 'unknown', isStreaming })
+    const log: Log = (connection) => beat(connection, 20 * minute)
+    const streaming = await play({ status: () => 'unknown', log })
     expect(streaming.endMs).toBeGreaterThanOrEqual(20 * minute)
     let count = 0
-    const many = await play({ answer: () => `word-${(count += 1)}` })
+    const many = await play({ status: () => `word-${(count += 1)}` })
     expect(many.warnings).toHaveLength(5)
   })
 
@@ -247,13 +181,13 @@ describe('following a status', () => {
   ] as const)('reads once more at the limit of the %s, and ends there', async (limit, first, m) => {
     const limitMs = m * minute
     for (const answer of [() => first, () => httpError(429)]) {
-      const { end, endMs, polls } = await play({ answer, first })
+      const { end, endMs, polls } = await play({ status: answer, first })
       expect([end, endMs]).toEqual([expect.objectContaining({ type: 'timed-out', limit }), limitMs])
       expect(polls.length).toBeLessThanOrEqual(300)
     }
     for (const sinceMs of [limitMs - 4 * second, limitMs - 1]) {
       const answer = until([sinceMs, first])
-      const { end, polls, looks } = await play({ answer, first, isStreaming: () => true })
+      const { end, polls, looks } = await play({ status: answer, first, log: beat })
       expect([end, polls.at(-1), looks]).toEqual([finished, limitMs, []])
     }
   })
@@ -261,10 +195,10 @@ describe('following a status', () => {
   it('does not end at the limit of the queue a build that has begun to run', async () => {
     const beganMs = 30 * minute - 4 * second
     const answer = until([beganMs, 'queued'], [80 * minute, 'running'])
-    expect(await play({ answer, first: 'queued' })).toMatchObject({ end: finished })
+    expect(await play({ status: answer, first: 'queued' })).toMatchObject({ end: finished })
     const throttled = (nowMs: number) =>
       nowMs > 29 * minute && nowMs < 40 * minute ? httpError(429) : answer(nowMs)
-    expect(await play({ answer: throttled, first: 'queued', row: () => 'running' })).toMatchObject({
+    expect(await play({ status: throttled, first: 'queued', row: () => 'running' })).toMatchObject({
       end: finished,
       looks: [30 * minute],
     })
@@ -281,7 +215,7 @@ describe('following a status', () => {
       ['running', { type: 'timed-out' }],
       [undefined, { type: 'timed-out' }],
     ] as const) {
-      const story = await play({ answer, row: () => row })
+      const story = await play({ status: answer, row: () => row })
       expect(story).toMatchObject({ end, endMs: 60 * minute, looks })
       if (row === undefined) expect(story.polls.includes(60 * minute)).toBe(isAsked)
     }
@@ -290,26 +224,27 @@ describe('following a status', () => {
   it.each([httpError(503), refused, httpError(404), 'unknown'])(
     'asks the list once before a build counts as lost: %s',
     async (error) => {
-      const ended = await play({ answer: () => error, row: () => 'success' })
+      const ended = await play({ status: () => error, row: () => 'success' })
       expect([ended.end, ended.looks]).toEqual([finished, [ended.endMs]])
-      const lost = await play({ answer: () => error, row: () => 'running' })
+      const lost = await play({ status: () => error, row: () => 'running' })
       expect(lost).toMatchObject({ end: { type: 'lost' }, looks: [lost.endMs] })
     },
   )
 
   it('does not take the end of a listed build for its end', async () => {
     const answer = until([5 * minute, 'running'], [Infinity, 'failed'])
-    const { end, polls, endMs } = await play({ answer, first: 'success', isListed: true })
+    const { end, polls, endMs } = await play({ status: answer, first: 'success', isListed: true })
     expect([end, polls[0], endMs >= 5 * minute]).toEqual([finished, 0, true])
   })
 
   it('counts a pause of the machine neither as an outage nor against a limit', async () => {
+    const pausedMs = 90 * minute
+    const playPaused = async (status: Server['status']) =>
+      await play({ status, clock: clockWithPause(5 * minute, pausedMs) })
     for (const before of ['running', httpError(503)])
-      expect(await play({ answer: until([pause.ms, before]), pause })).toMatchObject({
-        end: finished,
-      })
-    const running = await play({ answer: () => 'running', pause })
+      expect((await playPaused(until([pausedMs, before]))).end).toEqual(finished)
+    const running = await playPaused(() => 'running')
     expect(running.end).toMatchObject({ type: 'timed-out', limit: 'build' })
-    expect(running.polls.filter((ms) => ms > pause.ms)).toHaveLength(1)
+    expect(running.polls.filter((ms) => ms > pausedMs)).toHaveLength(1)
   })
 })

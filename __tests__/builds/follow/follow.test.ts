@@ -1,10 +1,10 @@
-import type { Connection, Server } from './follow-set-up.ts'
 import { describe, expect, it } from '@jest/globals'
-import type { Clock } from '../../../src/util/clock.ts'
 import { connectionLost, httpError } from '../../../world/server/api-values.ts'
-import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 import {
   breaksAfter,
+  type Connection,
+  type Log,
+  clockWithPause,
   second,
   minute,
   line,
@@ -77,7 +77,7 @@ describe('follow: the status', () => {
   })
 
   it('takes a silent log that it closes itself for one that is still open', async () => {
-    const follow = async (log: NonNullable<Server['log']>) => {
+    const follow = async (log: Log) => {
       const { run, nowMs } = setUp({ status: () => 'warming', log })
       return [await run(), nowMs()]
     }
@@ -99,16 +99,6 @@ describe('follow: the status', () => {
     ])
   })
 
-  it('does not give up a build whose log grows', async () => {
-    const { run, nowMs, at } = setUp({
-      status: (nowMs) => (nowMs < 50 * minute ? httpError(503) : 'success'),
-      log: (connection) => replay(connection, numbered(100), 48 * minute),
-    })
-    expect(await run()).toEqual({ type: 'finished' })
-    expect(nowMs()).toBeGreaterThan(48 * minute)
-    expect(at('list')).toEqual([])
-  })
-
   it('asks the list at a limit where a cache keeps an old record', async () => {
     const setting = { status: () => 'running', row: () => 'success', limitMs: 5 * minute }
     const { run } = setUp({ ...setting, ageSeconds: 60 })
@@ -125,19 +115,8 @@ describe('follow: the status', () => {
   })
 
   it('replaces the connection to the log after the machine stood still', async () => {
-    const virtual = createVirtualClock()
-    let offsetMs = 0
-    const clock: Clock = {
-      ...virtual,
-      monotonicMs: () => virtual.monotonicMs() + offsetMs,
-      sleep: async (ms, signal) => {
-        await virtual.sleep(ms, signal)
-        if (virtual.monotonicMs() - startMs > 30 * second) offsetMs = 10 * minute
-      },
-    }
-    const startMs = virtual.monotonicMs()
     const { run, at } = setUp({
-      clock,
+      clock: clockWithPause(30 * second, 10 * minute),
       status: endsAt(15 * minute),
       async *log({ number, sleep, nowMs }) {
         yield line('one')
