@@ -116,18 +116,6 @@ export class Sender {
     const { baseUrl, transport, clock, trace, ...options } = this.#options
     const { method, upload, headersTimeout, bodyTimeout } = request
     const startMs = clock.monotonicMs()
-    const idOf = (response?: TransportResponse): string | undefined => {
-      const id = response && requestIdHeaders.map(headerOf(response)).find(Boolean)
-      return id && options.redact(id)
-    }
-    const end = (response?: TransportResponse): void =>
-      trace?.({
-        method,
-        path: this.#prefix + request.path.replace(/\?.*$/, ''),
-        status: response?.statusCode,
-        requestId: idOf(response),
-        durationMs: clock.monotonicMs() - startMs,
-      })
     const headers = {
       ...options.customHeaders,
       'x-api-key': options.apiKey,
@@ -138,8 +126,9 @@ export class Sender {
       'cache-control': 'no-cache',
       ...upload?.headers,
     }
+    let response: TransportResponse | undefined
     try {
-      const response = await transport.request({
+      response = await transport.request({
         origin: baseUrl.origin,
         path: this.#prefix + request.path,
         method,
@@ -149,11 +138,16 @@ export class Sender {
         bodyTimeout,
         signal,
       })
-      end(response)
       return response
-    } catch (error) {
-      end()
-      throw error
+    } finally {
+      const requestId = response && requestIdHeaders.map(headerOf(response)).find(Boolean)
+      trace?.({
+        method,
+        path: this.#prefix + request.path.replace(/\?.*$/, ''),
+        status: response?.statusCode,
+        requestId: requestId && options.redact(requestId),
+        durationMs: clock.monotonicMs() - startMs,
+      })
     }
   }
 
