@@ -44,10 +44,8 @@ export async function writeArchive(
   const kept = new Map<string, Uint8Array>()
   let directory: FoundDirectory | undefined
   try {
-    let count = 0
-    for (const member of members) {
-      if (count % membersPerTurn === 0) await setImmediate()
-      count += 1
+    for (const [index, member] of members.entries()) {
+      if (index % membersPerTurn === 0) await setImmediate()
       signal.throwIfAborted()
       if (member.type === 'file' && member.directory !== directory) {
         if (directory) confirmDirectory(contextDir, directory)

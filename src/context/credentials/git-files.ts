@@ -214,14 +214,13 @@ interface Setting {
 
 /** `key LF value`, or `key` alone for a switch; git prints section and name in lower case. */
 function parseSetting(entry: string): Setting {
-  const lineBreak = entry.indexOf('\n')
-  const key = lineBreak < 0 ? entry : entry.slice(0, lineBreak)
+  const [key = ''] = entry.split('\n', 1)
   const [first, last] = [key.indexOf('.'), key.lastIndexOf('.')]
   return {
     section: key.slice(0, first),
     subsection: first === last ? undefined : key.slice(first + 1, last),
     name: key.slice(last + 1),
-    value: lineBreak < 0 ? '' : entry.slice(lineBreak + 1),
+    value: entry.slice(key.length + 1),
   }
 }
 

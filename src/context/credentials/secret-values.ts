@@ -39,10 +39,9 @@ export function isCredentialProxy(value: string): boolean {
 }
 
 function isCredential(scheme: string, userinfo: string): boolean {
-  const split = userinfo.indexOf(':')
-  const password = split < 0 ? '' : userinfo.slice(split + 1)
+  const [user = ''] = userinfo.split(':', 1)
+  const password = userinfo.slice(user.length + 1)
   if (password !== '') return isLiteral(password)
-  const user = split < 0 ? userinfo : userinfo.slice(0, split)
   return /(?:^|\+)https?$/i.test(scheme) && isLiteral(user) && !publicUser.test(user)
 }
 

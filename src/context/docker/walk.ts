@@ -26,7 +26,7 @@ export interface DockerContext {
   readonly indexModes: IndexModes
 }
 
-export interface WalkRequest extends Omit<DockerContext, 'dockerfile'> {
+interface WalkRequest extends Omit<DockerContext, 'dockerfile'> {
   readonly rules: IgnoreRules
 }
 

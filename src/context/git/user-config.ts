@@ -1,4 +1,5 @@
 import { join, resolve, sep } from 'node:path'
+import { nonEmpty } from '../../util/non-empty.ts'
 import { isOutside, resolveLinks } from '../files/paths.ts'
 import { isReadable } from '../files/read-errors.ts'
 
@@ -25,13 +26,9 @@ function isTrusted(place: string, workspace: string): boolean {
 
 /** The directories of the user's git configuration, defaults included, as git's own variables. */
 export function gitHome(env: Environment) {
-  const home = firstGiven(env['HOME'], env['USERPROFILE'])
-  const xdg = firstGiven(env['XDG_CONFIG_HOME'], home && join(home, '.config'))
+  const [home] = nonEmpty([env['HOME'], env['USERPROFILE']])
+  const [xdg] = nonEmpty([env['XDG_CONFIG_HOME'], home && join(home, '.config')])
   return { HOME: home && resolve(home), XDG_CONFIG_HOME: xdg && resolve(xdg) }
-}
-
-function firstGiven(...paths: readonly (string | undefined)[]): string | undefined {
-  return paths.find((path) => path !== undefined && path !== '')
 }
 
 /** The name that git looks for in a home directory. */
@@ -42,10 +39,11 @@ export function userConfigFiles(env: Environment, workspace: string): readonly s
   const named = env['GIT_CONFIG_GLOBAL']
   if (named !== undefined) return named === '' ? [] : [resolve(named)]
   const { HOME, XDG_CONFIG_HOME } = gitHome(env)
-  return [
+  const files = [
     XDG_CONFIG_HOME && join(XDG_CONFIG_HOME, 'git', 'config'),
     HOME && join(HOME, configName),
-  ].filter((file): file is string => file !== undefined && isTrusted(file, workspace))
+  ]
+  return nonEmpty(files).filter((file) => isTrusted(file, workspace))
 }
 
 /**
