@@ -115,10 +115,14 @@ export function during(
   }
 }
 
+export function shellIn(directory: string, command: string): void {
+  execFileSync('sh', ['-ec', command], { cwd: directory, stdio: 'pipe' })
+}
+
 /** Runs a shell command in a context at the first attempt to pack it. */
 export function onceIn(contextDir: string, command: string, part = 0): ReturnType<typeof during> {
   return during((attempt) => {
-    if (attempt === 1) execFileSync('sh', ['-c', command], { cwd: contextDir, stdio: 'pipe' })
+    if (attempt === 1) shellIn(contextDir, command)
     return Promise.resolve()
   }, part)
 }

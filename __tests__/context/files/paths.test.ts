@@ -26,15 +26,11 @@ describe('on Windows', () => {
 
 describe('a link that leads out', () => {
   it.each([
-    { paths: posix, link: 'a/b', target: '../c', out: false },
     { paths: posix, link: 'a/b', target: '..', out: false },
     { paths: posix, link: 'a', target: '..', out: true },
-    { paths: posix, link: 'a/b', target: '../../c', out: true },
     { paths: posix, link: 'a/b', target: '../../context/c', out: true },
     { paths: posix, link: 'a', target: '..x/y', out: false },
-    { paths: posix, link: 'a', target: '/etc/hosts', out: true },
     { paths: posix, link: 'a', target: 'C:x', out: false },
-    { paths: posix, link: 'a', target: 'gone', out: false },
     { paths: win32, link: 'a', target: 'C:/x', out: true },
     { paths: win32, link: 'a', target: 'c:x', out: true },
     { paths: win32, link: 'a', target: '/x', out: true },

@@ -1,9 +1,6 @@
-import { chmod, symlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { indexModes, submodulesIn } from '../../../src/context/git/index-modes.ts'
-import { gitIn } from '../../../world/runner/git.ts'
-import { makePlace, membersOf, pack } from '../packing.ts'
+import { makePlace, membersOf, pack, shellIn } from '../packing.ts'
 
 const object = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'
 
@@ -33,17 +30,14 @@ describe("modes in git's index", () => {
     const rules = 'emptied\n!emptied/run\nemptied'
     const files = { Dockerfile: '', 'run.sh': '', 'emptied/run': '', '.dockerignore': rules }
     await using place = await makePlace(files)
-    const { contextDir } = place
-    const git = gitIn(contextDir)
-    await chmod(join(contextDir, 'Dockerfile'), 0o600)
-    await chmod(join(contextDir, 'emptied'), 0o700)
-    await symlink('run.sh', join(contextDir, 'link'))
-    git('init', '--quiet')
-    git('add', '.')
-    git('update-index', '--chmod=+x', 'run.sh', 'emptied/run')
-    // As git checks a link out where the file system has none.
-    git('-c', 'core.symlinks=false', 'checkout-index', '--force', 'link')
-    await writeFile(join(contextDir, 'untracked'), '', { mode: 0o777 })
+    // A link is checked out as git does it where the file system has none.
+    shellIn(
+      place.contextDir,
+      `chmod 600 Dockerfile; chmod 700 emptied; ln -s run.sh link
+       git init -q; git add .; git update-index --chmod=+x run.sh emptied/run
+       git -c core.symlinks=false checkout-index --force link
+       touch untracked; chmod 777 untracked`,
+    )
     await pack(place, { platform: 'win32', env: process.env })
 
     const members = await membersOf(place.archivePath)
