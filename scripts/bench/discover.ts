@@ -136,7 +136,7 @@ async function runThreads(cwd: string): Promise<Run> {
   await Promise.all(
     halves.map(async (own) => {
       const worker = new Worker(join(ownDist, 'node24/hash-worker.js'))
-      worker.postMessage(own.map((path) => join(cwd, path)).join('\0'))
+      worker.postMessage(own.map((path) => join(cwd, path)))
       await once(worker, 'message')
       await worker.terminate()
     }),

@@ -25,7 +25,7 @@ const mostThreads = 8
 interface Thread {
   readonly worker: Worker
   /** Those whose result is to come, in order. */
-  readonly waiting: PromiseWithResolvers<string>[]
+  readonly waiting: PromiseWithResolvers<readonly HashedFile[]>[]
 }
 
 /** Starts threads as they are needed, one for each processor. `onRead` gets absolute paths. */
@@ -40,22 +40,15 @@ export function createHashPool(onRead: OnRead = () => undefined): HashPool {
   return {
     hash: async (paths) => {
       const thread = nextThread(threads, size, addBytes)
-      const results = Promise.withResolvers<string>()
+      const results = Promise.withResolvers<readonly HashedFile[]>()
       thread.waiting.push(results)
-      thread.worker.postMessage(paths.join('\0'))
-      return (await results.promise).split('\0').map(parseResult)
+      thread.worker.postMessage(paths)
+      return await results.promise
     },
     [Symbol.asyncDispose]: async () => {
       await Promise.all(threads.map(async ({ worker }) => await worker.terminate()))
     },
   }
-}
-
-/** As the thread writes it. */
-function parseResult(result: string): HashedFile {
-  return result.startsWith('!')
-    ? { error: result.slice(1) }
-    : { mode: Number.parseInt(result.slice(0, 4), 8), sha256: result.slice(4) }
 }
 
 /** The least busy thread, or a new one where all are busy. */
@@ -75,9 +68,9 @@ function startThread(onFailure: () => void, onProgress: OnProgress): Thread {
   const file = join(import.meta.dirname, `hash-worker${extname(import.meta.filename)}`)
   const worker = new Worker(file, { env: {}, execArgv: [] })
   const waiting: Thread['waiting'] = []
-  worker.on('message', (message: string | Progress) => {
-    if (typeof message === 'string') waiting.shift()?.resolve(message)
-    else onProgress(message)
+  worker.on('message', (message: readonly HashedFile[] | Progress) => {
+    if ('bytes' in message) onProgress(message)
+    else waiting.shift()?.resolve(message)
   })
   worker.on('error', (error) => {
     onFailure()

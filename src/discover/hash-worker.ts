@@ -6,39 +6,35 @@ import { shownTimes } from '../api/timing.ts'
 import { permissionBits } from '../context/files/members.ts'
 import { readListedFlags } from '../context/files/read-small-file.ts'
 import { maxInputBytes } from '../context/files/reading.ts'
+import type { HashedFile } from './hash-pool.ts'
 
 const buffer = Buffer.alloc(1024 * 1024)
 /** Bytes read since the last report. */
 let unreportedBytes = 0
 let reportedAtMs = performance.now()
 
-/**
- * Gets paths and sends a result for each: the file's mode as four octal digits and its hash in hex,
- * or `!` and an error. NUL separates them in one text, which is faster to send than a list. Objects
- * sent before it report progress.
- */
-parentPort?.on('message', (paths: string) => {
+/** Sends a result for each path; what it sends before reports progress. */
+parentPort?.on('message', (paths: readonly string[]) => {
   const budget = { leftBytes: maxInputBytes }
-  const results = paths.split('\0').map((path) => hashFile(path, budget))
-  parentPort?.postMessage(results.join('\0'))
+  parentPort?.postMessage(paths.map((path) => hashFile(path, budget)))
 })
 
-function hashFile(path: string, budget: { leftBytes: number }): string {
+function hashFile(path: string, budget: { leftBytes: number }): HashedFile {
   try {
     const descriptor = openSync(path, readListedFlags)
     try {
       const stats = fstatSync(descriptor)
-      if (!stats.isFile()) return '!it is not a regular file'
+      if (!stats.isFile()) return { error: 'it is not a regular file' }
       budget.leftBytes -= stats.size
       if (budget.leftBytes < 0)
-        return `!with the files before it, it has more than ${maxInputBytes} bytes`
-      const mode = (stats.mode & permissionBits).toString(8).padStart(4, '0')
-      return mode + hashContent(descriptor, path, stats.size)
+        return { error: `with the files before it, it has more than ${maxInputBytes} bytes` }
+      const mode = stats.mode & permissionBits
+      return { mode, sha256: hashContent(descriptor, path, stats.size) }
     } finally {
       closeSync(descriptor)
     }
   } catch (error) {
-    return `!${error instanceof Error ? error.message : String(error)}`
+    return { error: error instanceof Error ? error.message : String(error) }
   }
 }
 
