@@ -1,6 +1,7 @@
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import {
   type DeployedFile,
+  type DeployedFileRequest,
   type DeployedManifest,
   readDeployedFile,
   readDeployedManifest,
@@ -84,33 +85,22 @@ async function readFiles(workspace: string) {
   )
   const beside = join(dirname(manifestName), 'environments.yaml').replaceAll('\\', '/')
   const environmentsName = optional('environments', parseText) ?? beside
-  const request = (displayName: string) => ({
-    path: resolve(workspace, displayName),
-    displayName,
-    workspace,
-  })
   return await gather({
-    manifest: () =>
-      ofInput('manifest', () =>
-        readDeployedManifest({ ...request(manifestName), what: 'manifest', input: 'manifest' }),
-      ),
-    environments: () =>
-      ofInput('environments', () =>
-        readDeployedFile({
-          ...request(environmentsName),
-          what: 'environments file',
-          input: 'environments',
-        }),
-      ),
+    manifest: () => readFile(readDeployedManifest, 'manifest', manifestName),
+    environments: () => readFile(readDeployedFile, 'environments', environmentsName),
   })
-}
 
-async function ofInput<T>(name: string, read: () => Promise<T>): Promise<T> {
-  try {
-    return await read()
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error
-    return invalid(`Input '${name}': ${describeError(error)}`)
+  async function readFile<File>(
+    read: (request: DeployedFileRequest) => Promise<File>,
+    input: DeployedFileRequest['input'],
+    displayName: string,
+  ): Promise<File> {
+    try {
+      return await read({ input, displayName, workspace })
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error
+      return invalid(`Input '${input}': ${describeError(error)}`)
+    }
   }
 }
 

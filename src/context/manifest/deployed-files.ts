@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { resolve } from 'node:path'
 import { agentNameRule } from '../../api/names.ts'
 import { ActionError } from '../../util/errors.ts'
 import { codeOf, isMissing, reasonOf } from '../../util/system-error.ts'
@@ -12,15 +13,14 @@ import type { KeyedScalar, MapValue } from './yaml.ts'
 // Nothing of these files is shown: no message quotes them, not even that of the YAML parser.
 
 export interface DeployedFileRequest {
-  readonly what: 'manifest' | 'environments file'
-  /** Absolute. */
-  readonly path: string
-  /** For messages. */
+  /** The input that names it. */
+  readonly input: 'manifest' | 'environments'
+  /** As it is named, relative to the workspace. */
   readonly displayName: string
   readonly workspace: string
-  /** The input that names it. */
-  readonly input: string
 }
+
+const nouns = { manifest: 'manifest', environments: 'environments file' } as const
 
 /** A file that a deployment sends as it is. */
 export interface DeployedFile {
@@ -71,7 +71,8 @@ export async function readDeployedFile(request: DeployedFileRequest): Promise<De
   const [line] = lines.toSorted((a, b) => a - b)
   if (line !== undefined || top === undefined)
     throw problemAt(request, line ?? 1, 'Invalid YAML. Correct this line, or the one before it.')
-  if (top.kind !== 'map') throw problemAt(request, top.line, `The ${request.what} must be a map.`)
+  if (top.kind !== 'map')
+    throw problemAt(request, top.line, `The ${nouns[request.input]} must be a map.`)
   return {
     displayName,
     text,
@@ -100,10 +101,11 @@ function linesOf(text: string): readonly FileValue[] {
 const shortestLine = 8
 
 function readText(request: DeployedFileRequest): string {
-  const { path, displayName, what, workspace } = request
+  const { input, displayName, workspace } = request
+  const path = resolve(workspace, displayName)
   if (isOutside(workspace, resolveLinks(path))) {
     throw new ActionError(
-      `${showName(displayName)}: The ${what} is outside the workspace, or a link that leads out of it.`,
+      `${showName(displayName)}: The ${nouns[input]} is outside the workspace, or a link that leads out of it.`,
       { hint: 'Copy it into the workspace.' },
     )
   }
@@ -122,16 +124,19 @@ function readText(request: DeployedFileRequest): string {
 }
 
 function unreadable(request: DeployedFileRequest, reason: string, cause?: unknown): ActionError {
-  const { what, displayName, input, workspace } = request
+  const { displayName, input, workspace } = request
   const nearest =
     cause !== undefined && isMissing(cause)
       ? didYouMean(displayName, workspace, pathsOnDisk(workspace, 'file'))
       : undefined
-  return new ActionError(`Could not read the ${what} '${showName(displayName)}': ${reason}.`, {
-    cause,
-    hint:
-      nearest ?? `Set '${input}' to the path of a YAML file in UTF-8, relative to the workspace.`,
-  })
+  return new ActionError(
+    `Could not read the ${nouns[input]} '${showName(displayName)}': ${reason}.`,
+    {
+      cause,
+      hint:
+        nearest ?? `Set '${input}' to the path of a YAML file in UTF-8, relative to the workspace.`,
+    },
+  )
 }
 
 function problemAt(
@@ -143,12 +148,6 @@ function problemAt(
 }
 
 function lineOfBadByte(bytes: Uint8Array): number {
-  let line = 1
-  let start = 0
-  for (;;) {
-    const end = bytes.indexOf(0x0a, start)
-    if (!isUtf8(bytes.subarray(start, end < 0 ? bytes.length : end)) || end < 0) return line
-    line += 1
-    start = end + 1
-  }
+  const lines = Buffer.from(bytes).toString('latin1').split('\n')
+  return 1 + lines.findIndex((line) => !isUtf8(Buffer.from(line, 'latin1')))
 }
