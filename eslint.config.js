@@ -138,7 +138,7 @@ const house = {
   },
   context: {
     doors: words(`
-      copy-check/context-sources copy-check/dockerfile credentials/allowed-paths
+      copy-check/dockerfile credentials/allowed-paths
       files/[^/]+ manifest/deployed-files manifest/manifest normalise-remote
       pack-context packed provenance
     `),
@@ -152,7 +152,7 @@ const house = {
       archive: { uses: words('files'), doors: words('working-tree-hash write-archive') },
       'copy-check': {
         uses: words('docker files'),
-        doors: words('check-copies context-sources dockerfile'),
+        doors: words('check-copies dockerfile'),
       },
       credentials: {
         uses: words('files git'),

@@ -1,7 +1,6 @@
-import { contextSources } from '../../src/context/copy-check/context-sources.ts'
 import { findMissingSources } from '../../src/context/copy-check/missing-sources.ts'
 import { nearestPath } from '../../src/context/files/nearest-path.ts'
-import { parseDockerfile } from '../../src/context/copy-check/dockerfile.ts'
+import { contextSources, parseDockerfile } from '../../src/context/copy-check/dockerfile.ts'
 import { findInstruction } from '../../src/report/locate-failure.ts'
 import { archiveTree } from '../../src/context/copy-check/tree.ts'
 import * as contents from '../../src/context/credentials/contents.ts'

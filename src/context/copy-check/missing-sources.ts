@@ -1,8 +1,7 @@
 import { posix } from 'node:path'
 import type { Tree } from '../files/tree.ts'
 import { hasWildcard } from '../files/wildcards.ts'
-import { parseCopy } from './context-sources.ts'
-import { parseDockerfile } from './dockerfile.ts'
+import { parseCopy, parseDockerfile } from './dockerfile.ts'
 import { findPath, type Spend } from './tree.ts'
 
 export interface MissingSource {
