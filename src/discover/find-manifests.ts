@@ -11,7 +11,7 @@ import { ActionError } from '../util/errors.ts'
 import { orUndefined } from '../util/or-undefined.ts'
 
 /** A file that may be a manifest. */
-export interface FoundFile {
+export interface Candidate {
   /** Relative to the workspace, with `/`. */
   readonly path: string
   /** Whether it is named itself, and so must be a manifest. */
@@ -22,7 +22,7 @@ export interface FoundFile {
 
 interface FoundFiles {
   /** In byte order. */
-  readonly files: readonly FoundFile[]
+  readonly files: readonly Candidate[]
   /** The checkout that git was opened for. */
   readonly checkout: Head | undefined
 }
@@ -98,16 +98,16 @@ export async function findManifests(
   signal: AbortSignal,
 ): Promise<FoundFiles> {
   const search = new ManifestSearch(git, signal)
-  const found = new Map<string, FoundFile>()
+  const found = new Map<string, Candidate>()
   const checkout = await readHead(git.directory, git, signal)
   for (const place of included) {
     const directory = directoryOf(place)
     const head = directory === git.directory ? checkout : await readHead(directory, git, signal)
-    for (const { absolute, isTracked } of await search.list(place, head)) {
+    for (const file of await search.list(place, head)) {
+      const absolute = resolve(git.workspace, file.path)
       if (excluded.some((one) => !isOutside(one, absolute))) continue
-      const name = relativePath(git.workspace, absolute)
-      const isNamed = place.isFile || found.get(name)?.isNamed === true
-      found.set(name, { path: name, isNamed, isTracked })
+      const isNamed = file.isNamed || found.get(file.path)?.isNamed === true
+      found.set(file.path, { ...file, isNamed })
     }
   }
   const files = [...found.values()].toSorted((a, b) => compareBytes(a.path, b.path))
@@ -123,31 +123,37 @@ class ManifestSearch {
     this.#signal = signal
   }
 
-  async list({ path, isFile }: Place, head: Head | undefined): Promise<readonly ListedFile[]> {
-    if (isFile) return [await this.#named(path, head)]
+  async list({ path, isFile }: Place, head: Head | undefined): Promise<readonly Candidate[]> {
+    if (isFile) return [{ ...(await this.#named(path, head)), isNamed: true }]
     return (head && (await this.#inCheckout(path, head.root))) ?? (await this.#onDisk(path))
   }
 
+  #candidate(absolute: string, isTracked: boolean): Candidate {
+    return { path: relativePath(this.#git.workspace, absolute), isNamed: false, isTracked }
+  }
+
   /** It counts even if git ignores it. */
-  async #named(path: string, head: Head | undefined): Promise<ListedFile> {
+  async #named(path: string, head: Head | undefined): Promise<Candidate> {
     const listed =
       head && (await this.#listByGit(head.root, escapeGlob(relativePath(head.root, path))))
-    return listed?.[0] ?? { absolute: path, isTracked: false }
+    return listed?.[0] ?? this.#candidate(path, false)
   }
 
   /** Undefined where git fails. */
-  async #inCheckout(directory: string, root: string): Promise<readonly ListedFile[] | undefined> {
+  async #inCheckout(directory: string, root: string): Promise<readonly Candidate[] | undefined> {
     const place = escapeGlob(relativePath(root, directory))
     const listed = await this.#listByGit(root, `${place === '' ? '' : `${place}/`}**/${fileName}`)
     if (listed === undefined) return undefined
     for (const submodule of await this.#submodulesBelow(directory, root))
       listed.push(...(await this.#onDisk(submodule)))
     // A link without a target is there.
-    return listed.filter(({ absolute }) => orUndefined(() => lstatSync(absolute)) !== undefined)
+    const isThere = ({ path }: Candidate): boolean =>
+      orUndefined(() => lstatSync(resolve(this.#git.workspace, path))) !== undefined
+    return listed.filter(isThere)
   }
 
   /** Undefined where git fails. */
-  async #listByGit(root: string, pattern: string): Promise<ListedFile[] | undefined> {
+  async #listByGit(root: string, pattern: string): Promise<Candidate[] | undefined> {
     const listFiles = ['ls-files', '-t', '-z', '--cached', '--others', '--exclude-standard']
     const listing = await this.#git(
       [...listFiles, '--', `:(top,glob)${pattern}`],
@@ -156,7 +162,7 @@ class ManifestSearch {
     )
     return listing?.split('\0').flatMap((entry) => {
       const [, tag, name] = /^(.) (.+)$/s.exec(entry) ?? []
-      return name === undefined ? [] : [{ absolute: join(root, name), isTracked: tag !== '?' }]
+      return name === undefined ? [] : [this.#candidate(join(root, name), tag !== '?')]
     })
   }
 
@@ -171,8 +177,8 @@ class ManifestSearch {
     return places.filter((place) => isCheckout(place) && resolveLinks(place) === place)
   }
 
-  async #onDisk(path: string): Promise<readonly ListedFile[]> {
-    const listed: ListedFile[] = []
+  async #onDisk(path: string): Promise<readonly Candidate[]> {
+    const listed: Candidate[] = []
     const open = [path]
     for (const [index, directory] of open.entries()) {
       if ((index + 1) % directoriesPerTurn === 0) await setImmediate()
@@ -190,7 +196,7 @@ class ManifestSearch {
         if (entry.isDirectory()) {
           if (name !== '.git' && name !== 'node_modules') open.push(join(directory, name))
         } else if (name === fileName) {
-          listed.push({ absolute: join(directory, name), isTracked: false })
+          listed.push(this.#candidate(join(directory, name), false))
         }
       }
     }
@@ -217,11 +223,6 @@ async function locate(line: string, workspace: string): Promise<Place> {
     throw new ActionError(`Input 'path' must be inside the workspace, got '${line}'.`)
   }
   return { path, isFile }
-}
-
-interface ListedFile {
-  readonly absolute: string
-  readonly isTracked: boolean
 }
 
 /** The path as a pattern that matches nothing else. */

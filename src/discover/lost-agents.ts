@@ -9,7 +9,7 @@ import { isTextOfAgent, maxManifestBytes } from '../context/manifest/manifest.ts
 import { orUndefined } from '../util/or-undefined.ts'
 import { shortCommit } from '../util/short-commit.ts'
 import { inParts } from './changed-files.ts'
-import type { FoundFile } from './find-manifests.ts'
+import type { Candidate } from './find-manifests.ts'
 import type { Discovery } from './model.ts'
 import type { Base } from './base.ts'
 
@@ -25,7 +25,7 @@ const mostLinks = 10
 
 /** Files that were manifests of agents at the base are problems; `unproven` may have been. */
 export async function findLostAgents(
-  skipped: readonly FoundFile[],
+  skipped: readonly Candidate[],
   checkout: Head | undefined,
   base: Base | undefined,
   git: ContextGit,

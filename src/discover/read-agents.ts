@@ -7,7 +7,7 @@ import {
   readManifestFile,
 } from '../context/manifest/manifest.ts'
 import { isMissing } from '../util/system-error.ts'
-import type { FoundFile } from './find-manifests.ts'
+import type { Candidate } from './find-manifests.ts'
 import { mapInTurns } from './map-in-turns.ts'
 import type { Agent } from './model.ts'
 
@@ -15,7 +15,7 @@ interface ReadAgents {
   /** In the order of the files. */
   readonly agents: readonly Agent[]
   /** Other tools have files of the same name. */
-  readonly skipped: readonly FoundFile[]
+  readonly skipped: readonly Candidate[]
   /** What is wrong with the other manifests: sentences with file and line. */
   readonly problems: readonly string[]
 }
@@ -28,23 +28,23 @@ interface ReadAgentsOptions {
 
 /** Rejects with the signal's reason. */
 export async function readAgents(
-  files: readonly FoundFile[],
+  files: readonly Candidate[],
   { workspace, onAgent }: ReadAgentsOptions,
   signal: AbortSignal,
 ): Promise<ReadAgents> {
-  const read = async (file: FoundFile): Promise<Agent | undefined> => {
+  const read = async (file: Candidate): Promise<Agent | undefined> => {
     const agent = await readAgent(file, workspace, signal)
     if (agent === 'skipped') skipped.push(file)
     else if (agent) onAgent?.(agent)
     return agent === 'skipped' ? undefined : agent
   }
-  const skipped: FoundFile[] = []
+  const skipped: Candidate[] = []
   const { results, problems } = await mapInTurns(files, read, signal)
   return { ...withoutDoubles(results, problems), skipped }
 }
 
 async function readAgent(
-  { path, isNamed, isTracked }: FoundFile,
+  { path, isNamed, isTracked }: Candidate,
   workspace: string,
   signal: AbortSignal,
 ): Promise<Agent | 'skipped' | undefined> {

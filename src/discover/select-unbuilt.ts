@@ -42,8 +42,8 @@ interface Listed {
   readonly image: Wanted
   /** Fitting builds, newest first: the newest of each tag. */
   readonly finished: readonly Build[]
-  /** Whether a record has a hash, and whether one has none. */
-  readonly hashes: { readonly some: boolean; readonly missing: boolean }
+  /** Of each record that the list has of the agent. */
+  readonly hashes: readonly (string | undefined)[]
 }
 
 /**
@@ -91,8 +91,8 @@ export async function selectUnbuilt(
       ? await severalAtATime(built, readDigest, signal)
       : undefined
   // A server without hashes ignores the filter; one with hashes may have older records without.
-  const lacksHashes =
-    listed.some(({ hashes }) => hashes.missing) && !listed.some(({ hashes }) => hashes.some)
+  const hashes = listed.flatMap((one) => one.hashes)
+  const lacksHashes = hashes.length > 0 && hashes.every((hash) => hash === undefined)
   return {
     agents: listed.map((one, index) =>
       toSelected(one, confirmed[index], digests && (digests[index] ?? '')),
@@ -143,10 +143,7 @@ async function lookUp(
     newest: same[0],
     image,
     finished: fitting.filter((build) => newestOf.get(tagOf(build)) === build),
-    hashes: {
-      some: records.some((build) => build.workingTreeHash !== undefined),
-      missing: records.some((build) => build.workingTreeHash === undefined),
-    },
+    hashes: records.map((build) => build.workingTreeHash),
   }
 }
 

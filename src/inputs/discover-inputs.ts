@@ -1,4 +1,10 @@
-import { checkoutAt, isZeros, type Shard, type WantedBuild } from '../discover/discover.ts'
+import {
+  checkoutAt,
+  type Criterion,
+  isZeros,
+  type Shard,
+  type WantedBuild,
+} from '../discover/discover.ts'
 import { orUndefined } from '../util/or-undefined.ts'
 import { readBuildOptions } from './build-options.ts'
 import { type Connection, readConnection } from './connection.ts'
@@ -19,8 +25,7 @@ export interface DiscoverInputs {
 }
 
 type SelectionInputs =
-  | { readonly select: 'all' }
-  | { readonly select: 'changed'; readonly changedSince: string | undefined }
+  | Exclude<Criterion, { readonly select: 'unbuilt' }>
   | { readonly select: 'unbuilt'; readonly connection: Connection }
 
 const mostShards = 1_000
