@@ -52,14 +52,22 @@ describe('the base of a comparison', () => {
 
   const valueOf = (text: string | undefined) => (text && commits[text]) ?? text
   const push = ({ before, mergeGroupBase, ...others }: Fields): Partial<TriggerEvent> => ({
-    ...{ name: 'push', ref: 'refs/heads/feature', ...others },
-    ...{ before: valueOf(before), mergeGroupBase: valueOf(mergeGroupBase) },
+    name: 'push',
+    ref: 'refs/heads/feature',
+    before: valueOf(before),
+    mergeGroupBase: valueOf(mergeGroupBase),
+    ...others,
   })
   const pull = ({ commit, head, base, mergeBase, ...more }: PullFields): Partial<TriggerEvent> => ({
-    ...{ name: 'pull_request', ref: 'refs/pull/7/merge', commit: valueOf(commit), ...more },
+    name: 'pull_request',
+    ref: 'refs/pull/7/merge',
+    commit: valueOf(commit),
     pullRequest: {
-      ...{ head: valueOf(head), base: valueOf(base) ?? '', mergeBase: valueOf(mergeBase) },
+      head: valueOf(head),
+      base: valueOf(base) ?? '',
+      mergeBase: valueOf(mergeBase),
     },
+    ...more,
   })
 
   const baseOf = async (checkout: string, event: Partial<TriggerEvent>, changedSince?: string) => {

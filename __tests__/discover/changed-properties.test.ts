@@ -1,11 +1,9 @@
 import { chmod, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Readable } from 'node:stream'
 import { expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import type { Build } from '../../src/api/model.ts'
-import type { WantedBuild } from '../../src/discover/discover.ts'
-import { agentFiles, makeMonorepo, type Monorepo } from './monorepo.ts'
+import { serveList } from '../builds/reuse/records.ts'
+import { agentFiles, anyBuild, makeMonorepo, type Monorepo } from './monorepo.ts'
 
 const agents = ['a', 'b', 'c']
 
@@ -99,16 +97,10 @@ async function checkIn(repo: Monorepo, { entries, includes, ignored, base }: Com
 const isFile = (path: string, ...commits: readonly Commit[]): boolean =>
   commits.every(({ entries }) => entries[path] !== undefined && entries[path].type !== 'link')
 
-const api = {
-  listBuilds: () => Readable.from([]) as AsyncIterable<Build>,
-  getBuild: () => Promise.reject(new Error('There are no builds.')),
-}
-const options = { platform: undefined, buildArgs: {} }
-const wanted: WantedBuild = { imageTag: undefined, options, createdBy: 'anyone' }
-
 /** By agent; those that cannot be packed are left out. */
 async function hashesOf(repo: Monorepo): Promise<ReadonlyMap<string, string | undefined>> {
-  const { agents: found } = await repo.discover({ select: 'unbuilt', wanted, api })
+  const { api } = serveList([])
+  const { agents: found } = await repo.discover({ select: 'unbuilt', wanted: anyBuild, api })
   return new Map(found.map(({ agent, content }) => [agent, content?.workingTreeHash]))
 }
 

@@ -1,25 +1,24 @@
 import { mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import type { Discovery } from '../../src/discover/discover.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
-import { agentFiles, discoverIn, makeMonorepo, manifestOf, type Monorepo } from './monorepo.ts'
+import { ofEach } from '../support/of-each.ts'
+import { agentFiles, discoverIn, makeMonorepo, manifestOf } from './monorepo.ts'
 
 const all = { select: 'all' } as const
 const namesIn = ({ agents }: Discovery): readonly string[] => agents.map(({ agent }) => agent)
 
 describe('the manifests of a git checkout', () => {
-  let repo: Monorepo
-
-  beforeEach(async () => {
-    repo = await makeMonorepo({
+  const repo = ofEach(async () => {
+    const made = await makeMonorepo({
       ...agentFiles('b'),
       ...agentFiles('a'),
       'other/manifest.yaml': manifestOf('other', { root: '../agents/a', includes: [] }),
     })
-    await repo.commit()
+    await made.commit()
+    return made
   })
-  afterEach(async () => await repo[Symbol.asyncDispose]())
 
   it('are those that git tracks or does not ignore, sorted by path', async () => {
     await repo.write({
@@ -70,6 +69,26 @@ describe('the manifests of a git checkout', () => {
     const found = repo.discover(all, { paths }).then(namesIn)
     if (names) expect(await found).toEqual(names)
     else await expect(found).rejects.toThrow(/^Input 'path'/)
+  })
+
+  const whole = { index: 1, count: 1 }
+  it.each([
+    [undefined, { index: 1, count: 2 }, ['a', 'other']],
+    [undefined, { index: 2, count: 2 }, ['b']],
+    [undefined, { index: 5, count: 9 }, []],
+    [['other', 'a', 'a'], whole, ['a', 'other']],
+    [['other', 'a'], { index: 2, count: 2 }, ['other']],
+    [[], whole, []],
+  ])('are of %j the shard %j', async (only, shard, expected) => {
+    expect(namesIn(await repo.discover(all, { only, shard }))).toEqual(expected)
+  })
+
+  it('do not include a name that no manifest has, which is a problem, once', async () => {
+    const found = await repo.discover(all, { only: ['x', 'a', 'x'] })
+    expect(namesIn(found)).toEqual(['a'])
+    expect(found.problems).toEqual([
+      "Input 'only' names 'x', but no valid manifest has that agent.",
+    ])
   })
 
   it('may be named themselves, whatever their names, even if git ignores them', async () => {

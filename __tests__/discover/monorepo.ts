@@ -7,6 +7,7 @@ import {
   type DiscoverRequest,
   type Discovery,
   type TriggerEvent,
+  type WantedBuild,
 } from '../../src/discover/discover.ts'
 import type { Reason } from '../../src/discover/model.ts'
 import { gitIn, silent } from '../../world/runner/git.ts'
@@ -69,6 +70,12 @@ export const noEvent: TriggerEvent = {
   defaultBranch: 'main',
   pullRequest: undefined,
   mergeGroupBase: undefined,
+}
+
+export const anyBuild: WantedBuild = {
+  imageTag: undefined,
+  options: { platform: undefined, buildArgs: {} },
+  createdBy: 'anyone',
 }
 
 type Options = Parameters<typeof discoverAgents>[1]

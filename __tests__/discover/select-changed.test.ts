@@ -10,10 +10,6 @@ import { agentFiles, discoverIn, makeMonorepo, makeThreeAgents, reasonsOf } from
 describe('select: changed', () => {
   const repo = ofEach(makeThreeAgents)
 
-  it('selects nothing where nothing has changed', async () => {
-    expect(await repo.changedSince(repo.base)).toEqual({ a: [], b: [], c: [] })
-  })
-
   it('selects by what each agent packs, and says why', async () => {
     await repo.commit({
       'shared/utils/text.py': 'changed',
@@ -95,18 +91,8 @@ describe('select: changed', () => {
   })
 
   it('orders paths by bytes', async () => {
-    await repo.commit({
-      'shared/\u{1f600}': '',
-      'shared/\uff5e': '',
-      'shared/z/a': '',
-      'shared/z-a': '',
-    })
+    await repo.commit({ 'shared/\u{1f600}': '', 'shared/\uff5e': '' })
     expect((await repo.changedSince(repo.base))['b']).toMatchObject([
-      { path: 'shared/z-a', count: 4 },
-    ])
-    const base = await repo.commit()
-    await repo.commit({ 'shared/\u{1f600}': '1', 'shared/\uff5e': '1' })
-    expect((await repo.changedSince(base))['b']).toMatchObject([
       { path: 'shared/\uff5e', count: 2 },
     ])
   })

@@ -8,7 +8,7 @@ import {
 } from '../../world/emulator/engines/scripted.ts'
 import { identityOf } from '../../world/emulator/access.ts'
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
-import { agentFiles, makeMonorepo, manifestOf, type Monorepo } from '../discover/monorepo.ts'
+import { agentFiles, makeMonorepo, manifestOf } from '../discover/monorepo.ts'
 import {
   apiKey,
   commandsOf,
@@ -17,41 +17,41 @@ import {
   visibleLines,
 } from '../support/checked-action.ts'
 import type { ActionOptions, ActionResult } from '../../world/runner/runner-model.ts'
+import { ofEach } from '../support/of-each.ts'
 import { gitIn } from '../../world/runner/git.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 
 describe('discover/', () => {
-  let repo: Monorepo
-  let engine: ScriptedEngine
-  let emulator: Emulator
-
-  beforeEach(async () => {
-    repo = await makeMonorepo({
+  const repo = ofEach(async () => {
+    const made = await makeMonorepo({
       ...agentFiles('a', ['shared']),
       ...agentFiles('b'),
       'shared/x.py': '',
     })
-    await repo.commit()
+    await made.commit()
+    return made
+  })
+  let engine: ScriptedEngine
+  let emulator: Emulator
+
+  beforeEach(async () => {
     engine = createScriptedEngine()
     emulator = await startEmulator({ engine, apiKey })
   })
-  afterEach(async () => {
-    await emulator.close()
-    await repo[Symbol.asyncDispose]()
-  })
+  afterEach(async () => await emulator.close())
 
   const run = async (
     inputs: Readonly<Record<string, string>> = {},
     env: Readonly<Record<string, string>> = {},
-    entry: ActionOptions['entry'] = 'discover',
+    { event = {}, entry = 'discover' }: { event?: object; entry?: ActionOptions['entry'] } = {},
   ): Promise<ActionResult> => {
-    await using event = await makeWorkspace({ 'event.json': '{}' })
+    await using temp = await makeWorkspace({ 'event.json': JSON.stringify(event) })
     return await runChecked({
       entry,
       skipPost: true,
       workspace: repo.path,
       inputs,
-      env: { GITHUB_EVENT_PATH: join(event.path, 'event.json'), ...env },
+      env: { GITHUB_EVENT_PATH: join(temp.path, 'event.json'), ...env },
     })
   }
   const connection = () => ({
@@ -68,7 +68,7 @@ describe('discover/', () => {
         ...inputs,
       },
       {},
-      'main',
+      { entry: 'main' },
     )
 
   it('outputs every agent with select: all, without a key', async () => {
@@ -91,9 +91,7 @@ describe('discover/', () => {
   it('outputs the agents that a push has changed, and says which files no agent packs', async () => {
     const before = repo.git('rev-parse', 'HEAD')
     const head = await repo.commit({ 'shared/x.py': '1', 'shared/y.py': '1', 'README.md': '1' })
-    await using event = await makeWorkspace({ 'event.json': JSON.stringify({ before }) })
-    const env = { GITHUB_SHA: head, GITHUB_EVENT_PATH: join(event.path, 'event.json') }
-    const result = await run({}, env)
+    const result = await run({}, { GITHUB_SHA: head }, { event: { before } })
     expect(result).toMatchObject({
       exitCode: 0,
       outputs: {
@@ -118,19 +116,17 @@ describe('discover/', () => {
     expect(emulator.journal).toEqual([])
   })
 
-  it('outputs an empty matrix where nothing has changed', async () => {
-    const result = await run({ 'changed-since': 'HEAD' })
+  it('outputs an empty matrix where nothing has changed, and takes zeros for nothing', async () => {
+    const env = { GITHUB_EVENT_NAME: 'schedule' }
+    const result = await run({ 'changed-since': 'HEAD' }, env)
     expect(result).toMatchObject({
       exitCode: 0,
       outputs: { matrix: '{"include":[]}', any: 'false', count: '0' },
     })
     expect(result.stdout).toMatch(/^0 files changed since [0-9a-f]+\.$/m)
-  })
-
-  it('reads zeros in changed-since as not given', async () => {
-    const result = await run({ 'changed-since': '0'.repeat(40) }, { GITHUB_EVENT_NAME: 'schedule' })
-    expect(commandsOf(result, 'notice')).toEqual([expect.stringContaining("'schedule'")])
-    expect(result.outputs).toMatchObject({ count: '2' })
+    const without = await run({ 'changed-since': '0'.repeat(40) }, env)
+    expect(commandsOf(without, 'notice')).toEqual([expect.stringContaining("'schedule'")])
+    expect(without.outputs).toMatchObject({ count: '2' })
   })
 
   it('names skipped files, and as a gate fails where it is unknown what they were', async () => {
@@ -139,15 +135,10 @@ describe('discover/', () => {
       engine.play(shortScript)
       await build(agent)
     }
-    await using event = await makeWorkspace({
-      'event.json': JSON.stringify({ before: 'a'.repeat(40) }),
-    })
-    const env = {
-      GITHUB_EVENT_NAME: 'push',
-      GITHUB_EVENT_PATH: join(event.path, 'event.json'),
-    }
+    const runAfterPush = async (inputs: Readonly<Record<string, string>>) =>
+      await run(inputs, { GITHUB_EVENT_NAME: 'push' }, { event: { before: 'a'.repeat(40) } })
     const inputs = { ...connection(), select: 'unbuilt' }
-    const found = await run(inputs, env)
+    const found = await runAfterPush(inputs)
     const unproven = expect.stringContaining("manifests of agents: 'k8s/manifest.yaml'")
     expect(found).toMatchObject({ exitCode: 0, outputs: { any: 'false' } })
     expect(commandsOf(found, 'warning')).toEqual([unproven])
@@ -155,8 +146,8 @@ describe('discover/', () => {
       "Skipped 1 file with neither 'build' nor 'agent' at the top level: 'k8s/manifest.yaml'.",
     ])
     const gate = { ...inputs, 'require-built': 'true' }
-    expect(errorsOf(await run(gate, env))).toEqual([unproven])
-    expect(await run({ ...gate, path: '.\n!k8s' }, env)).toMatchObject({ exitCode: 0 })
+    expect(errorsOf(await runAfterPush(gate))).toEqual([unproven])
+    expect(await runAfterPush({ ...gate, path: '.\n!k8s' })).toMatchObject({ exitCode: 0 })
   })
 
   it('warns once where there is no git', async () => {
@@ -258,16 +249,13 @@ describe('discover/', () => {
     }
   })
 
-  it.each(['changed', 'all'])(
-    'rejects what a build would reject under select: %s',
-    async (select) => {
-      const wrong = { 'image-tag': 'a/b', 'build-args': 'NOEQUALS', platform: 'windows' }
-      const result = await run({ select, ...wrong })
-      expect(result).toMatchObject({ exitCode: 1, outputs: {} })
-      const [error = ''] = errorsOf(result)
-      for (const name of Object.keys(wrong)) expect(error).toContain(`Input '${name}'`)
-    },
-  )
+  it('rejects what a build would reject, although it selects all', async () => {
+    const wrong = { 'image-tag': 'a/b', 'build-args': 'NOEQUALS', platform: 'windows' }
+    const result = await run({ select: 'all', ...wrong })
+    expect(result).toMatchObject({ exitCode: 1, outputs: {} })
+    const [error = ''] = errorsOf(result)
+    for (const name of Object.keys(wrong)) expect(error).toContain(`Input '${name}'`)
+  })
 
   it('reports all invalid manifests in one error, and outputs the valid ones', async () => {
     await repo.write({
@@ -276,16 +264,10 @@ describe('discover/', () => {
     })
     const result = await run({ select: 'all', only: 'a\nnobody' })
     expect(result).toMatchObject({ exitCode: 1, outputs: { count: '1' } })
-    const [error = '', ...others] = errorsOf(result)
-    expect(others).toEqual([])
-    expect(result.summary).toMatch(/^### ❌ 3 manifests cannot be used; 1 of 1 agent selected\n/)
-    expect(error.split('\n')).toEqual([
-      expect.stringMatching(/^x\/manifest\.yaml:1: 'build' is missing/),
-      expect.stringMatching(
-        /^y\/manifest\.yaml:2: 'agent\.name' is 'b', as in agents\/b\/manifest/,
-      ),
-      "Input 'only' names 'nobody', but no valid manifest has that agent.",
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(/^x\/manifest\.yaml:1: .*\ny\/manifest\.yaml:2: .*\nInput 'only' .*$/),
     ])
+    expect(result.summary).toMatch(/^### ❌ 3 manifests cannot be used; 1 of 1 agent selected\n/)
   })
 
   it('rejects more agents than a matrix may have, and outputs them', async () => {

@@ -90,13 +90,4 @@ describe('the sources of COPY and ADD', () => {
   ])('are not reported: %s', (_, lines) => {
     expect(missing(lines)).toEqual([])
   })
-
-  it('are named with line, instruction and what is looked for', () => {
-    const dockerfile = 'FROM a\n\nCOPY ./x \\\n  y/*.txt /\nADD z /'
-    expect(findMissingSources(dockerfile, archiveTree([]), () => undefined)).toEqual([
-      { line: 3, instruction: 'COPY', source: './x', segments: ['x'] },
-      { line: 3, instruction: 'COPY', source: 'y/*.txt', segments: ['y', '*.txt'] },
-      { line: 5, instruction: 'ADD', source: 'z', segments: ['z'] },
-    ])
-  })
 })

@@ -22,18 +22,6 @@ describe('what a Docker build finds of a tree', () => {
       tree.sent?.toSorted(),
     )
   })
-
-  it.each([
-    ['docs/', ['src', 'src/a']],
-    ['docs/*', ['docs', 'src', 'src/a']],
-    ['docs\n!docs/*/b', ['docs', 'docs/deep', 'docs/deep/b', 'src', 'src/a']],
-    ['docs\n!docs/deep', ['docs', 'docs/deep', 'docs/deep/b', 'src', 'src/a']],
-    ['**/b\n**/a', ['docs', 'docs/deep', 'src']],
-  ])('has with %j the directories that are only implied: %j', async (ignore, expected) => {
-    const members = ['docs/a', 'docs/deep/b', 'src/a'].map((path) => ({ path, type: 'file' }))
-    const rules = await parseDockerignore(Buffer.from(ignore), '.dockerignore')
-    expect(pathsOf(visibleTree(archiveTree(members), rules, () => undefined))).toEqual(expected)
-  })
 })
 
 function pathsOf(tree: Tree): readonly string[] {

@@ -1,66 +1,12 @@
 import { realpath, rm, symlink, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { agent, makeAgent, manifestOf, readFrom } from './manifests.ts'
+import { makeAgent, manifestOf, readFrom } from './manifests.ts'
 
 const image = (...lines: readonly string[]): readonly string[] =>
   manifestOf([], ['deployment:', '  image:', ...lines.map((line) => `    ${line}`)])
 
 describe('a valid manifest', () => {
-  it('has the defaults of the model', async () => {
-    await using workspace = await makeAgent(manifestOf())
-    const contextDir = await realpath(workspace.path)
-    expect(await readFrom(workspace)).toEqual({
-      displayName: 'manifest.yaml',
-      directory: contextDir,
-      contextDir,
-      dockerfile: join(contextDir, 'Dockerfile'),
-      dockerignore: undefined,
-      includePaths: [],
-      agentName: 'hello',
-      imageName: undefined,
-      imageTag: undefined,
-      written: expect.objectContaining({
-        root: { text: '.', line: 3 },
-        dockerfile: { text: 'Dockerfile', line: 4 },
-        agentName: { text: 'hello', line: 6 },
-      }),
-    })
-  })
-
-  it('gives Dockerfile, ignore file and include paths below its root, links resolved', async () => {
-    const lines = [
-      'build:',
-      '  context:',
-      '    root: ../link',
-      '    include_paths: [., ./src/, lib/../src]',
-      '    dockerfile: ../Dockerfile',
-      '    dockerignore: ignore.txt',
-      ...agent,
-    ]
-    await using workspace = await makeAgent([], {
-      'root/src/main.py': '',
-      'agent/manifest.yaml': lines.join('\n'),
-    })
-    await symlink('root', join(workspace.path, 'link'))
-    const { contextDir, dockerfile, dockerignore, includePaths } = await readFrom(workspace, {
-      manifest: 'agent/manifest.yaml',
-    })
-    const root = await realpath(join(workspace.path, 'root'))
-    expect(contextDir).toBe(root)
-    expect(dockerfile).toBe(join(dirname(root), 'Dockerfile'))
-    expect(dockerignore).toEqual({
-      text: 'ignore.txt',
-      line: 6,
-      location: join(root, 'ignore.txt'),
-    })
-    expect(includePaths).toEqual([
-      { text: '.', line: 4, location: root, member: '' },
-      { text: './src/', line: 4, location: join(root, 'src'), member: 'src' },
-      { text: 'lib/../src', line: 4, location: join(root, 'src'), member: 'src' },
-    ])
-  })
-
   it.each([
     ['repository: registry.example.test:5000/team/hello', 'hello'],
     ['repository: hello', 'hello'],
@@ -149,14 +95,17 @@ describe('a valid manifest', () => {
     )
   })
 
-  it('finds its root from its own directory, also through a link to that', async () => {
+  it('finds its root from its own directory, also through a link, and a Dockerfile outside it', async () => {
+    const manifest = manifestOf().join('\n').replace('root: .', 'root: ..')
     await using workspace = await makeAgent([], {
-      'real/Dockerfile': '',
-      'real/agent/manifest.yaml': manifestOf().join('\n').replace('root: .', 'root: ..'),
+      'real/agent/manifest.yaml': manifest.replace(': Dockerfile', ': ../Dockerfile'),
     })
     await symlink('real/agent', join(workspace.path, 'linked'))
-    const { contextDir } = await readFrom(workspace, { manifest: 'linked/manifest.yaml' })
-    expect(contextDir).toBe(await realpath(join(workspace.path, 'real')))
+    const path = await realpath(workspace.path)
+    const { contextDir, dockerfile } = await readFrom(workspace, {
+      manifest: 'linked/manifest.yaml',
+    })
+    expect([contextDir, dockerfile]).toEqual([join(path, 'real'), join(path, 'Dockerfile')])
   })
 
   it('may name its root by an absolute path', async () => {
