@@ -4,8 +4,13 @@ import type { PullRequest } from '../../runner/workflow-context.ts'
 import type { Clock, Random } from '../../util/clock.ts'
 import { ActionError, describeError } from '../../util/errors.ts'
 import { type Retries, retry, RetryBudget } from '../../util/retry.ts'
-import type { StoredComment } from './next-step.ts'
-import type { CommentStore } from './put-row.ts'
+import type { Listed, StoredComment } from './next-step.ts'
+
+/** What a row is written with. */
+export type CommentStore = Pick<
+  GitHubComments,
+  'list' | 'read' | 'create' | 'update' | 'remove' | 'readLogin'
+>
 
 const pageSize = 100
 /** GitHub allows 2,500 comments. */
@@ -13,11 +18,8 @@ const mostPages = 25
 
 const once = { attempts: 1, baseMs: 0 }
 
-type Rest = InstanceType<typeof GitHub>['rest']
-
-type Send<T> = (options: {
-  readonly request: { readonly signal: AbortSignal; readonly redirect: 'error' }
-}) => Promise<T>
+type GitHubClient = InstanceType<typeof GitHub>
+type Request = { readonly method: string; readonly url: string } & Readonly<Record<string, unknown>>
 
 interface Limits {
   readonly clock: Clock
@@ -33,33 +35,35 @@ export async function openGitHubComments(
   pullRequest: PullRequest,
   token: string,
   limits: Limits,
-): Promise<CommentStore> {
+): Promise<GitHubComments> {
   // Few runs need it, and loading takes long.
   const { getOctokit } = await import(/* webpackIgnore: true */ './github-client.ts')
-  const { rest } = getOctokit(token, { baseUrl: pullRequest.apiUrl })
-  return new GitHubComments(rest, pullRequest, limits)
+  const client = getOctokit(token, { baseUrl: pullRequest.apiUrl })
+  return new GitHubComments(client, pullRequest, limits)
 }
 
-class GitHubComments implements CommentStore {
-  readonly #rest: Rest
+/** The comments of one pull request. */
+class GitHubComments {
+  readonly #client: GitHubClient
   readonly #repository: Pick<PullRequest, 'owner' | 'repo'>
   readonly #number: number
   readonly #limits: Limits
   readonly #budget = new RetryBudget()
   #sent = 0
 
-  constructor(rest: Rest, { owner, repo, number }: PullRequest, limits: Limits) {
-    this.#rest = rest
+  constructor(client: GitHubClient, { owner, repo, number }: PullRequest, limits: Limits) {
+    this.#client = client
     this.#repository = { owner, repo }
     this.#number = number
     this.#limits = limits
   }
 
-  async list(signal: AbortSignal): ReturnType<CommentStore['list']> {
+  async list(signal: AbortSignal): Promise<Listed> {
     const comments = new Map<number, StoredComment>()
     let isWhole = false
     for (let page = 1; page <= mostPages && !isWhole; page += 1) {
-      const { data, headers } = await this.#listPage(page, signal)
+      const asked = this.#ofIssue('GET', { per_page: pageSize, page })
+      const { data, headers } = await this.#request(asked, signal)
       const read = decodeList(data)
       const before = comments.size
       for (const comment of read) comments.set(comment.id, comment)
@@ -69,31 +73,20 @@ class GitHubComments implements CommentStore {
     return { comments: [...comments.values()].toSorted((a, b) => a.id - b.id), isWhole }
   }
 
-  #listPage(page: number, signal: AbortSignal) {
-    const { issues } = this.#rest
-    const asked = { ...this.#repository, issue_number: this.#number, per_page: pageSize, page }
-    return this.#request((options) => issues.listComments({ ...asked, ...options }), signal)
-  }
-
+  /** `undefined`: there is no such comment. */
   async read(id: number, signal: AbortSignal): Promise<StoredComment | undefined> {
-    const { issues } = this.#rest
-    const asked = { ...this.#repository, comment_id: id }
-    const response = await this.#request(
-      (options) => issues.getComment({ ...asked, ...options }),
-      signal,
-    ).catch(unlessGone)
+    const response = await this.#ofComment('GET', id, {}, signal)
     return response && decodeComment(response.data)
   }
 
+  /**
+   * Sends one request: a second comment would be the result of a lost response. `undefined`: no
+   * response or no ID in it, so a comment may exist. Rejects with the signal's reason, or where the
+   * forge created none.
+   */
   async create(body: string, signal: AbortSignal): Promise<StoredComment | undefined> {
-    const { issues } = this.#rest
-    const asked = { ...this.#repository, issue_number: this.#number, body }
     try {
-      // Not repeated: a second comment would be the result of a lost response.
-      const { data } = await this.#requestOnce(
-        (options) => issues.createComment({ ...asked, ...options }),
-        signal,
-      )
+      const { data } = await this.#requestOnce(this.#ofIssue('POST', { body }), signal)
       const created = decodeComment(data)
       return created && { ...created, body }
     } catch (error) {
@@ -105,29 +98,20 @@ class GitHubComments implements CommentStore {
     }
   }
 
+  /** Resolves with whether there is such a comment. */
   async update(id: number, body: string, signal: AbortSignal): Promise<boolean> {
-    const { issues } = this.#rest
-    const asked = { ...this.#repository, comment_id: id, body }
-    const response = await this.#request(
-      (options) => issues.updateComment({ ...asked, ...options }),
-      signal,
-    ).catch(unlessGone)
-    return response !== undefined
+    return (await this.#ofComment('PATCH', id, { body }, signal)) !== undefined
   }
 
   async remove(id: number, signal: AbortSignal): Promise<void> {
-    const { issues } = this.#rest
-    const asked = { ...this.#repository, comment_id: id }
-    await this.#request((options) => issues.deleteComment({ ...asked, ...options }), signal).catch(
-      unlessGone,
-    )
+    await this.#ofComment('DELETE', id, {}, signal)
   }
 
+  /** `undefined` where the forge does not report the user, as for the token of an app. */
   async readLogin(signal: AbortSignal): Promise<string | undefined> {
-    const { users } = this.#rest
     try {
-      const { data } = await this.#request((options) => users.getAuthenticated(options), signal)
-      return data.login
+      const { data } = await this.#request({ method: 'GET', url: '/user' }, signal)
+      return textOf(fieldsOf(data)['login'])
     } catch (error) {
       signal.throwIfAborted()
       // An app's token, as the job's own, belongs to no user.
@@ -136,11 +120,26 @@ class GitHubComments implements CommentStore {
     }
   }
 
+  #ofIssue(method: string, more: object): Request {
+    const url = '/repos/{owner}/{repo}/issues/{issue_number}/comments'
+    return { method, url, ...this.#repository, issue_number: this.#number, ...more }
+  }
+
+  /** `undefined` where somebody has deleted the comment since it was read. */
+  async #ofComment(method: string, id: number, more: object, signal: AbortSignal) {
+    const url = '/repos/{owner}/{repo}/issues/comments/{comment_id}'
+    const asked = { method, url, ...this.#repository, comment_id: id, ...more }
+    return await this.#request(asked, signal).catch((error: unknown) => {
+      if (statusOf(error) !== 404) throw error
+      return undefined
+    })
+  }
+
   /** Repeats the request where that may help. */
-  async #request<T>(send: Send<T>, signal: AbortSignal): Promise<T> {
+  async #request(asked: Request, signal: AbortSignal) {
     const { clock, random } = this.#limits
     return await retry(
-      () => this.#requestOnce(send, signal),
+      () => this.#requestOnce(asked, signal),
       {
         budget: this.#budget,
         longestWaitMs: requestWaits.longestMs,
@@ -153,7 +152,7 @@ class GitHubComments implements CommentStore {
     )
   }
 
-  async #requestOnce<T>(send: Send<T>, signal: AbortSignal): Promise<T> {
+  async #requestOnce(asked: Request, signal: AbortSignal) {
     const { mostRequests } = this.#limits
     if (this.#sent >= mostRequests) {
       throw new ActionError(`The limit of ${mostRequests} requests was reached.`, {
@@ -163,7 +162,8 @@ class GitHubComments implements CommentStore {
     this.#sent += 1
     const limit = AbortSignal.any([signal, AbortSignal.timeout(commentTimes.requestMs)])
     // A redirect that is followed is a request that is not counted.
-    return await send({ request: { signal: limit, redirect: 'error' } })
+    const request = { signal: limit, redirect: 'error' } as const
+    return await this.#client.request<unknown>({ ...asked, request })
   }
 }
 
@@ -186,26 +186,19 @@ function decodeComment(comment: unknown): StoredComment | undefined {
   const { id, body, user } = fieldsOf(comment)
   const { login, type } = fieldsOf(user)
   if (typeof id !== 'number') return undefined
-  return {
-    id,
-    body: typeof body === 'string' ? body : '',
-    author: typeof login === 'string' ? login : undefined,
-    isBot: type === 'Bot',
-  }
+  return { id, body: textOf(body) ?? '', author: textOf(login), isBot: type === 'Bot' }
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? { ...value } : {}
 }
 
-function hasNext(link: string): boolean {
-  return /;\s*rel="?next"?/.test(link)
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
 }
 
-/** Somebody may have deleted the comment since it was read. */
-function unlessGone(error: unknown): undefined {
-  if (statusOf(error) !== 404) throw error
-  return undefined
+function hasNext(link: string): boolean {
+  return /;\s*rel="?next"?/.test(link)
 }
 
 /** GitHub also reports a missing permission as 404. A 403 may be a rate limit instead. */

@@ -24,12 +24,15 @@ export interface StoredComment {
  */
 export type RowKind = 'draft' | 'stop' | 'closes' | 'result'
 
-/** What is known of the comments of the pull request. */
-export interface SeenComments {
+/** The comments of the pull request. */
+export interface Listed {
   /** Oldest first. */
   readonly comments: readonly StoredComment[]
   /** Whether these are all. */
   readonly isWhole: boolean
+}
+
+export interface SeenComments extends Listed {
   /** Whether our comment was read so long ago that another job may have added its row since. */
   readonly isStale: boolean
   /** Whether no write that does not know ours could arrive after the look. */

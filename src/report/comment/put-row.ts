@@ -4,6 +4,7 @@ import type { Clock, Random } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
 import type { Redact } from '../../runner/redact.ts'
 import { type CommentRow, storable } from './comment-rows.ts'
+import type { CommentStore } from './github-comments.ts'
 import {
   type SeenComments,
   nextStep,
@@ -11,28 +12,6 @@ import {
   type RowKind,
   type StoredComment,
 } from './next-step.ts'
-
-/** The comments of one pull request. */
-export interface CommentStore {
-  list(signal: AbortSignal): Promise<{
-    /** Oldest first. */
-    readonly comments: readonly StoredComment[]
-    /** Whether these are all. */
-    readonly isWhole: boolean
-  }>
-  /** `undefined`: there is no such comment. */
-  read(id: number, signal: AbortSignal): Promise<StoredComment | undefined>
-  /**
-   * Sends one request. `undefined`: lost response or no ID in it, so a comment may exist. Rejects
-   * with the signal's reason, or where the forge created none.
-   */
-  create(body: string, signal: AbortSignal): Promise<StoredComment | undefined>
-  /** Resolves with whether there is such a comment. */
-  update(id: number, body: string, signal: AbortSignal): Promise<boolean>
-  remove(id: number, signal: AbortSignal): Promise<void>
-  /** `undefined` where the forge does not report the user, as for the token of an app. */
-  readLogin(signal: AbortSignal): Promise<string | undefined>
-}
 
 /** The comment that this run has created, from one row to the next. */
 export interface OwnComment {
