@@ -41,35 +41,6 @@ describe('what the root action shows in the comment', () => {
     expect(commandsOf(good, 'warning')).toEqual([])
   })
 
-  it('has a row of a run that failed before there was a build', async () => {
-    await using github = await startGitHubServer()
-    scene.emulator.turn({ faults: [{ type: 'answer', on: 'submit', status: 422 }] })
-    const result = await runChecked(
-      scene.options({ comment: 'true' }, scene.pullRequest(github.url)),
-    )
-    expect(result.exitCode).toBe(1)
-    expect(rowsOf(github.comments)).toEqual([
-      [
-        expect.objectContaining({
-          mark: '❌',
-          words: expect.stringMatching(/^not submitted: Submitting the build failed/),
-        }),
-      ],
-    ])
-  })
-
-  it('is a notice without the permission, and the build succeeds', async () => {
-    await using github = await startGitHubServer({
-      refuse: () => ({ status: 403, message: 'Resource not accessible by integration' }),
-    })
-    const result = await runChecked(
-      scene.options({ comment: 'true' }, scene.pullRequest(github.url)),
-    )
-    expect(result.exitCode).toBe(0)
-    expect(commandsOf(result, 'notice')).toEqual([expect.stringContaining('pull-requests: write')])
-    expect(commandsOf(result, 'warning')).toEqual([])
-  })
-
   it('asks GitHub nothing without a pull request, in a dry run, or unless it is wanted', async () => {
     await using github = await startGitHubServer()
     const push = { GITHUB_API_URL: github.url }
@@ -88,7 +59,7 @@ describe('what the root action shows in the comment', () => {
     expect(github.requests).toEqual([])
   })
 
-  it('has a row while the build runs, with a link to the job, and one comment in the end', async () => {
+  it('has a row while the build runs, with a link to the job, one comment in the end, and nothing of the post step', async () => {
     await using github = await startGitHubServer()
     scene.engine.play([
       { status: 'running' },
@@ -97,7 +68,8 @@ describe('what the root action shows in the comment', () => {
       { end: 'success' },
     ])
     const inputs = { comment: 'true', 'check-run-id': '4711' }
-    const action = await startChecked(scene.options(inputs, scene.pullRequest(github.url)))
+    const options = scene.options(inputs, scene.pullRequest(github.url))
+    const action = await startChecked({ ...options, skipPost: false })
     while (github.comments.length === 0) await sleep(20)
     const [draft] = parseRows(github.comments[0]?.body ?? '')
     expect(draft).toMatchObject({
@@ -106,7 +78,10 @@ describe('what the root action shows in the comment', () => {
       runUrl: expect.stringMatching(/\/actions\/runs\/\d+\/job\/4711$/),
     })
     scene.engine.release('gate')
-    expect((await action.finished).exitCode).toBe(0)
+    await action.mainFinished
+    const before = github.requests.length
+    expect(await action.finished).toMatchObject({ exitCode: 0, post: { exitCode: 0 } })
+    expect(github.requests).toHaveLength(before)
     expect(github.comments.map(({ body }) => parseRows(body))).toEqual([
       [
         {
@@ -158,28 +133,6 @@ describe('what the root action shows in the comment', () => {
       [{ ...draft, mark: '🚫', words }],
     ])
     expect(github.requests.length - before).toBeLessThan(8)
-  })
-
-  it('asks GitHub nothing in the post step after a result', async () => {
-    await using github = await startGitHubServer()
-    const options = scene.options({ comment: 'true' }, scene.pullRequest(github.url))
-    const action = await startChecked({ ...options, skipPost: false })
-    await action.mainFinished
-    const before = github.requests.length
-    expect(await action.finished).toMatchObject({ exitCode: 0, post: { exitCode: 0 } })
-    expect(github.requests).toHaveLength(before)
-  })
-
-  it('is a warning on a runner without a token, and the build succeeds', async () => {
-    await using github = await startGitHubServer()
-    scene.play('success')
-    const inputs = { comment: 'true', 'github-token': '' }
-    const result = await runChecked(scene.options(inputs, scene.pullRequest(github.url)))
-    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
-    expect(commandsOf(result, 'warning')).toEqual([
-      "The comment on the pull request was not updated: this runner provides no token.\nSet 'github-token' to a token that may write comments, or 'comment' to 'false'.",
-    ])
-    expect(github.requests).toEqual([])
   })
 
   it('has a token that is masked', async () => {

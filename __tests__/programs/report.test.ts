@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, it } from '@jest/globals'
-import { parseTranscript, type Script } from '../../world/emulator/engines/scripted.ts'
-import { apiKey, errorsOf, visibleLines } from '../support/checked-action.ts'
+import { parseTranscript } from '../../world/emulator/engines/scripted.ts'
+import { apiKey, errorsOf, runChecked, visibleLines } from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
 import { gitIn } from '../../world/runner/git.ts'
 import type { ActionResult } from '../../world/runner/runner-model.ts'
@@ -48,6 +48,8 @@ describe('what the root action reports', () => {
     )
   }
 
+  const failureOf = ({ outputs }: ActionResult): unknown => JSON.parse(outputs['failure'] ?? '')
+
   describe('after a failed build', () => {
     beforeEach(async () => {
       action.engine.play(parseTranscript(await transcript('failing-step'), 'failed'))
@@ -91,14 +93,6 @@ describe('what the root action reports', () => {
       },
     )
 
-    it('names a Dockerfile of another repository by its path in the workspace, without links', async () => {
-      await write({ 'other/Dockerfile': dockerfile })
-      commitAll('other', 'git@github.com:else/where.git')
-      const result = await run({ context: 'other' })
-      expect(propertiesOf(result, 'error')).toMatchObject([{ file: 'other/Dockerfile', line: '5' }])
-      expect(result.summary).not.toContain('](http')
-    })
-
     it('says how the newest finished build of the target branch ended', async () => {
       await write({ Dockerfile: dockerfile })
       commitAll()
@@ -132,21 +126,49 @@ describe('what the root action reports', () => {
       expect(errorsOf(result)).toEqual([expect.stringMatching(/\nCheck the name and version, .*$/)])
     })
 
-    it('ends the log with cause, step and last lines, then the error with what to do', async () => {
+    it('says in message and failure what the annotation and the summary say, also in wait/', async () => {
       await write({ Dockerfile: dockerfile })
       const result = await run()
-      const lines = visibleLines(result)
-      const at = lines.indexOf('Build status: failed')
-      expect(lines.slice(at + 1, at + 4)).toEqual([
-        expect.stringMatching(/^chat: pip found no /),
-        expect.stringMatching(
-          /^Failed step: \[stage-0 3\/4\] RUN .* \(Dockerfile:5, exit code 1\)$/,
-        ),
-        'Collecting agentex-sdk==0.4.18',
-      ])
-      expect(lines.at(-1)).toMatch(/^ERROR: No matching distribution found/)
-      expect(result.stdout).toMatch(/^::error .*%0ACheck the name and version, [^%]*\n$(?!\n)/m)
+      const { message, 'build-id': id = '' } = result.outputs
+      expect(message).toBe("chat: pip found no version of 'no-such-package==1.0.0'")
+      expect(propertiesOf(result, 'error')).toMatchObject([{ title: message }])
+      expect(visibleLines(result).at(-1)).toMatch(/^ERROR: No matching distribution found/)
+      const failure = {
+        ...{ kind: 'build', cause: 'package-not-found', message, is_transient: false },
+        hint: expect.stringMatching(/^Check the name and version/),
+        step: expect.stringMatching(/^\[stage-0 3\/4\] RUN --mount=/),
+        instruction: expect.stringMatching(/^RUN --mount=/),
+        ...{ file: 'Dockerfile', line: 5, exit_code: 1 },
+      }
+      expect(failureOf(result)).toEqual(failure)
+      const wait = await runChecked({
+        ...{ entry: 'wait', skipPost: true, workspace: action.workspace },
+        inputs: { ...action.connection, 'build-id': id },
+      })
+      expect(wait.outputs['message']).toBe(message)
+      expect(failureOf(wait)).toEqual(failure)
     })
+  })
+
+  it('says in failure why a server refused the submit', async () => {
+    await write({ Dockerfile: dockerfile })
+    action.turn({ faults: [{ type: 'answer', on: 'submit', status: 422 }] })
+    const result = await run()
+    const { message } = result.outputs
+    expect(message).toMatch(/\b422\b/)
+    expect(failureOf(result)).toEqual({
+      ...{ kind: 'refused', cause: '', message, is_transient: false, hint: expect.any(String) },
+      ...{ step: '', instruction: '', file: '', line: null, exit_code: null },
+    })
+  })
+
+  it.each([
+    ['invalid inputs', { 'timeout-minutes': 'x', 'compression-level': '12' }],
+    ['a context that cannot be packed', { context: 'missing' }],
+  ])('has a message alone for %s', async (_, inputs) => {
+    const { exitCode, outputs } = await run(inputs)
+    expect({ exitCode, failure: outputs['failure'] }).toEqual({ exitCode: 1, failure: 'null' })
+    expect(outputs['message']).toMatch(new RegExp(Object.keys(inputs)[0] ?? ''))
   })
 
   describe('after a successful build', () => {
@@ -177,6 +199,7 @@ describe('what the root action reports', () => {
         '::Dockerfile:1: message 3%0AThe checks warn about 1 more line.\n',
       )
       expect(result.summary).toContain('⚠️ 5 warnings: `Dockerfile:5`, `Dockerfile:3`')
+      expect(result.outputs).toMatchObject({ message: '', failure: 'null' })
     })
 
     it('has no warnings of the build checks with annotations: false', async () => {
@@ -184,55 +207,27 @@ describe('what the root action reports', () => {
       expect(propertiesOf(result, 'warning')).toEqual([])
       expect(result.summary).toContain('5 warnings')
     })
-
-    it('ends the log with the result and the image', async () => {
-      const result = await run({ 'image-tag': 'v1' })
-      expect(visibleLines(result).at(-1)).toBe(
-        `Built registry.emulator.invalid/chat:v1 in ${Number(result.outputs['build-seconds']).toFixed(1)} s (build ID ${result.outputs['build-id'] ?? ''})`,
-      )
-    })
   })
 
-  describe('of the digest of the image', () => {
+  it('names the image of a success by the digest that the builder pushed', async () => {
+    await write({ Dockerfile: dockerfile })
     const digest = `sha256:${'a'.repeat(64)}`
     const image = 'registry.emulator.invalid/chat:v1'
-    const pushed = (prefix: string, end = 'success'): Script => [
-      { status: 'running' },
-      ...[
-        '#1 [1/1] RUN make',
-        `#1 0.1 pushing manifest for ${image}@sha256:${'f'.repeat(64)} 0.0s done`,
-        '#1 DONE 0.1s',
-        '#2 exporting to image',
-        `#2 ${prefix}${image}@${digest}`,
-        `#2 ${prefix}${image}@${digest} 0.0s done`,
-        '#2 DONE 0.3s',
-      ].map((line) => ({ line })),
-      { end },
-    ]
-    beforeEach(async () => write({ Dockerfile: dockerfile }))
-
-    it.each([
-      ['what the builder pushed', pushed('pushing manifest for '), { 'image-tag': 'v1' }, digest],
-      [
-        'nothing for a build that failed',
-        pushed('pushing manifest for ', 'failed'),
-        { 'image-tag': 'v1' },
-        '',
-      ],
-    ] as const)('is %s', async (_, script, inputs, expected) => {
-      action.engine.play(script)
-      const { outputs, summary } = await run(inputs)
-      expect(outputs['image-digest']).toBe(expected)
+    const lines = [
+      '#1 [1/1] RUN make',
+      `#1 0.1 pushing manifest for ${image}@sha256:${'f'.repeat(64)} 0.0s done`,
+      ...['#1 DONE 0.1s', '#2 exporting to image'],
+      ...[`#2 pushing manifest for ${image}@${digest} 0.0s done`, '#2 DONE 0.3s'],
+    ].map((line) => ({ line }))
+    for (const [end, expected] of [
+      ['success', digest],
+      ['failed', ''],
+    ] as const) {
+      action.engine.play([{ status: 'running' }, ...lines, { end }])
+      const { outputs, summary } = await run({ 'image-tag': 'v1' })
+      expect(outputs).toMatchObject({ 'image-digest': expected, status: end })
       expect(summary.includes(`\n${image}@${digest}\n`)).toBe(expected === digest)
-    })
-  })
-
-  it('does not say that a build failed when none was submitted', async () => {
-    await write({ Dockerfile: dockerfile, '.env': 'PASSWORD=x\n' })
-    const { summary, exitCode } = await run()
-    expect(exitCode).toBe(1)
-    expect(summary).toMatch(/^### ❌ `chat`: not submitted\n/)
-    expect(summary).not.toMatch(/build failed/)
+    }
   })
 
   it('redacts a key that colors split in the log', async () => {

@@ -21,6 +21,10 @@ it('says of one failed build the same in each outlet', () => {
       instruction: 'RUN pip install no-such-package',
     },
   })
+  expect(failureOfReport(report, false)).toMatchObject({
+    annotation: { place: undefined },
+    reason: { place },
+  })
   expect(logEndOf(report).slice(0, 2)).toEqual([
     `chat: ${title}`,
     'Failed step: [2/2] RUN pip install no-such-package (agents/chat/Dockerfile:5, exit code 1)',
@@ -29,6 +33,15 @@ it('says of one failed build the same in each outlet', () => {
     ...{ agent: 'chat', mark: '❌', words: title, image: undefined, commit },
   })
   expect(renderBuildSummary(report)).toMatch(/^### ❌ `chat`: .*agents\/chat\/Dockerfile:5.*/s)
+})
+
+it('says in the row why nothing was submitted, and stands for a commit with the head', () => {
+  const end = { ...report.end, kind: 'not-submitted', title: 'not submitted' } as const
+  const source = { ...report.source, commit: undefined, isDirty: true }
+  const unsent = { ...report, source, end: { ...end, facts: ['Reading failed.'] } }
+  expect(resultOf(unsent, 'head')).toMatchObject({
+    ...{ words: 'not submitted: Reading failed.', image: undefined, commit: 'head', isDirty: true },
+  })
 })
 
 it('has no row for a build of which nothing is known', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals'
 import { ApiError } from '../../src/api/errors.ts'
 import type { BuildFailure } from '../../src/build-log/steps.ts'
+import type { BuildOutcome } from '../../src/builds/outcome.ts'
 import { SubmitUnknownError } from '../../src/builds/submit/submit-errors.ts'
 import type { RunNotes } from '../../src/report/notes.ts'
 import { makeReport } from '../../src/report/report.ts'
@@ -25,10 +26,13 @@ const kindOf = (notes: Partial<RunNotes>, failure?: BuildFailure): unknown => {
   return reason && [reason.kind, reason.isTransient]
 }
 
-const ended = (status: string, type: 'finished' | 'lost' = 'finished'): Partial<RunNotes> => ({
+const ended = (
+  status: string,
+  outcome: BuildOutcome = { type: 'finished' },
+): Partial<RunNotes> => ({
   result: {
     build: makeBuild({ id: 'b-1', status }),
-    outcome: { type, reason: 'outage' },
+    outcome,
     cancellation: { wanted: false, accepted: false },
     ...{ queueSeconds: undefined, buildSeconds: undefined },
   },
@@ -36,12 +40,23 @@ const ended = (status: string, type: 'finished' | 'lost' = 'finished'): Partial<
 
 const refused = (error: unknown): Partial<RunNotes> => ({ isSubmitting: true, error })
 
+const lost = { type: 'lost', reason: 'outage' } as const
+const late = (limit: 'queue' | 'build') => ({ type: 'timed-out', limit, minutes: 1 }) as const
+const network = { kind: 'network', sentence: 'x', hint: 'y' } as const
+
 it.each([
   ['a push that fails', kindOf(ended('failed'), push), ['machinery', false]],
   ['a service that fails', kindOf(ended('error')), ['machinery', true]],
+  [
+    'a network that fails',
+    kindOf(ended('failed'), { ...push, kind: 'build', cause: network }),
+    ['build', true],
+  ],
+  ['the limit of the build', kindOf(ended('running', late('build'))), ['timeout', false]],
+  ['the limit of the queue', kindOf(ended('queued', late('queue'))), ['queue-timeout', false]],
   ['a record that is being deleted', kindOf(ended('deleting')), ['lost', false]],
-  ['a status that is not reported', kindOf(ended('running', 'lost')), ['lost', false]],
-  ['an end that a list alone shows', kindOf(ended('error', 'lost')), ['lost', false]],
+  ['a status that is not reported', kindOf(ended('running', lost)), ['lost', false]],
+  ['an end that a list alone shows', kindOf(ended('error', lost)), ['lost', false]],
   [
     'a response that is lost',
     kindOf(refused(new SubmitUnknownError('x', { cause: httpError(503) }))),

@@ -26,18 +26,13 @@ const row: CommentRow = {
 
 describe('renderComment', () => {
   it('starts with the marker, keeps the rows as data and shows a table', () => {
-    const body = renderComment(workflow, [row], false)
+    const dirty = { ...row, isDirty: true }
+    const body = renderComment(workflow, [dirty], false)
     expect(body.startsWith(`${marker}\n<!-- rows `)).toBe(true)
     expect(body).toContain(
-      '\n**1 of 1 failed** · commit `3f2b8c1`\n\n| Agent | Result |\n| --- | --- |\n| `chat` | ❌ pip found no version of "requets" ([run](https://github.com/acme/agents/actions/runs/42)) |',
+      '\n### Agentex builds\n\n**1 of 1 failed** · commit `3f2b8c1` with local changes\n\n| Agent | Result |\n| --- | --- |\n| `chat` | ❌ pip found no version of "requets" ([run](https://github.com/acme/agents/actions/runs/42)) |',
     )
-    expect(parseRows(body)).toEqual([JSON.parse(JSON.stringify(row))])
-  })
-
-  it('says beside the commit that the tree had local changes', () => {
-    const body = renderComment(workflow, [{ ...row, isDirty: true }], false)
-    expect(body).toContain('commit `3f2b8c1` with local changes')
-    expect(parseRows(body)).toMatchObject([{ isDirty: true }])
+    expect(parseRows(body)).toEqual([JSON.parse(JSON.stringify(dirty))])
   })
 
   it('stays below the limit of GitHub, and keeps the rows of 256 agents', () => {
@@ -134,46 +129,26 @@ describe('the table', () => {
   })
 })
 
-describe('withoutOutdated', () => {
-  it('drops what neither of the two latest runs has written', () => {
-    const at = (agent: string, runNumber: number): CommentRow => ({ ...row, agent, runNumber })
-    const rows = [at('a', 5), at('b', 7), at('c', 12), at('d', 12), at('e', 7)]
-    expect(withoutOutdated(rows).map(({ agent }) => agent)).toEqual(['b', 'c', 'd', 'e'])
-    expect(withoutOutdated([at('a', 5)])).toHaveLength(1)
-  })
+it('drops the rows that neither of the two latest runs has written', () => {
+  const at = (agent: string, runNumber: number): CommentRow => ({ ...row, agent, runNumber })
+  const rows = [at('a', 5), at('b', 7), at('c', 12), at('d', 12), at('e', 7)]
+  expect(withoutOutdated(rows).map(({ agent }) => agent)).toEqual(['b', 'c', 'd', 'e'])
+  expect(withoutOutdated([at('a', 5)])).toHaveLength(1)
 })
 
-describe('the heading', () => {
-  it.each<readonly [string, Partial<Workflow>, boolean, string]>([
-    ['nothing of the only workflow', {}, false, '### Agentex builds'],
-    ['name and file of one of several', {}, true, '### Agentex builds: Check (`check.yml`)'],
-    [
-      'the file of one without a name',
-      { name: '.github/workflows/check.yml' },
-      true,
-      '### Agentex builds: `check.yml`',
-    ],
-    ['the name where the file is unknown', { path: undefined }, true, '### Agentex builds: Check'],
-  ])('has %s', (_, change, isOneOfSeveral, heading) => {
-    const body = renderComment({ ...workflow, ...change }, [row], isOneOfSeveral)
-    expect(body.split('\n')).toContain(heading)
-  })
+it('names one of several workflows by its file where it has no name', () => {
+  const unnamed = { ...workflow, name: '.github/workflows/check.yml' }
+  const body = renderComment(unnamed, [row], true)
+  expect(body.split('\n')).toContain('### Agentex builds: `check.yml`')
 })
 
-describe('commentMarkers', () => {
-  it('tell apart two workflows of one name by their files', () => {
-    const other = { ...workflow, path: 'acme/agents/.github/workflows/deploy.yml' }
-    expect(commentMarkers(other)).not.toEqual(commentMarkers(workflow))
-    expect(commentMarkers({ ...workflow, name: 'Renamed' })).toEqual(commentMarkers(workflow))
-  })
-
-  it('tell apart two workflows of one name by their events where the files are unknown', () => {
-    const unknown = { ...workflow, path: undefined }
-    const [today, older] = commentMarkers(unknown)
-    const other = commentMarkers({ ...unknown, event: 'pull_request_target' })
-    expect(other[0]).not.toBe(today)
-    expect(other[1]).toBe(older)
-  })
+it('knows the comment of a workflow by its file, else by its name and event', () => {
+  expect(commentMarkers({ ...workflow, name: 'Renamed' })).toEqual(commentMarkers(workflow))
+  const unknown = { ...workflow, path: undefined }
+  const [today, older] = commentMarkers(unknown)
+  const other = commentMarkers({ ...unknown, event: 'pull_request_target' })
+  expect(other[0]).not.toBe(today)
+  expect(other[1]).toBe(older)
 })
 
 describe('mergeRows', () => {

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { mergeRows, parseRows } from '../../../src/report/comment/comment-rows.ts'
-import { systemClock } from '../../../src/util/clock.ts'
 import {
   type Answer,
   type GitHubServer,
@@ -244,16 +243,6 @@ describe('a forge that does not tell whose the token is', () => {
     expect(agentsIn(server)).toEqual([['chat', 'planner', 'search']])
   })
 
-  it('has one comment, with all rows, when two jobs write at once', async () => {
-    const server = await start({ author: 'runner' })
-    const logs = await Promise.all(
-      ['chat', 'planner'].map((agent) => show(server, agent, { clock: systemClock })),
-    )
-    expect(logs).toEqual(['', ''])
-    expect(createdBy(server)).toBeLessThanOrEqual(2)
-    expect(agentsIn(server)).toEqual([['chat', 'planner']])
-  })
-
   it('leaves the comment of somebody who copied our marker alone', async () => {
     const server = await start({ author: 'runner' })
     await show(server, 'planner')
@@ -266,15 +255,13 @@ describe('a forge that does not tell whose the token is', () => {
   })
 })
 
-describe('two workflows with comments', () => {
-  it('of one name have one each, and the later one is named with its file', async () => {
-    const server = await start()
-    const path = 'octocat/agents/.github/workflows/deploy.yml'
-    await show(server, 'chat')
-    await show(server, 'chat', { workflow: { ...workflow, path } })
-    const headings = server.comments.map(({ body }) => /^### .*$/m.exec(body)?.[0])
-    expect(headings).toEqual(['### Agentex builds', '### Agentex builds: Build (`deploy.yml`)'])
-  })
+it('has a comment for each of two workflows of one name, the later one named with its file', async () => {
+  const server = await start()
+  const path = 'octocat/agents/.github/workflows/deploy.yml'
+  await show(server, 'chat')
+  await show(server, 'chat', { workflow: { ...workflow, path } })
+  const headings = server.comments.map(({ body }) => /^### .*$/m.exec(body)?.[0])
+  expect(headings).toEqual(['### Agentex builds', '### Agentex builds: Build (`deploy.yml`)'])
 })
 
 describe('Gitea', () => {
