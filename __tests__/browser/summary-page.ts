@@ -34,7 +34,6 @@ interface Chart {
   readonly bars: number
   /** Bars in the color of a failure. */
   readonly failedBars: number
-  readonly ticks: readonly string[]
 }
 
 interface Table {
@@ -137,7 +136,6 @@ function lookAtPage(): Omit<Rendered, 'picture' | 'brokenCharts'> {
       failedBars: Array.from(svg.querySelectorAll('rect.task')).filter((bar) =>
         /\bcrit/.test(bar.getAttribute('class') ?? ''),
       ).length,
-      ticks: texts('.grid .tick text', svg),
     })),
   }
 }

@@ -72,26 +72,4 @@ describe('what the root action shows in the log', () => {
     const { outputs } = await action.finished
     expect(await readFile(outputs['log-file'] ?? '', 'utf8')).toBe('#1 [1/1] RUN a\n')
   })
-
-  it('warns of a log file that cannot be written, and the build goes on', async () => {
-    // The archive needs the directory until it is sent.
-    scene.engine.play([
-      { status: 'running' },
-      { hold: 'removed' },
-      ...lines.map((line) => ({ line })),
-      { end: 'success' },
-    ])
-    const action = await startChecked(scene.options())
-    await action.waitFor((line) => line.includes('Build status: running'))
-    await scene.temp[Symbol.asyncDispose]()
-    scene.engine.release('removed')
-    const result = await action.finished
-    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
-    expect(result.outputs).not.toHaveProperty('log-file')
-    expect(commandsOf(result, 'warning')).toEqual([
-      expect.stringContaining('The state for the post step could not be saved: ENOENT'),
-      expect.stringContaining('The log file could not be written: ENOENT'),
-    ])
-    expect(result.stdout).toContain('0.1 cc')
-  })
 })

@@ -30,7 +30,12 @@ const agent = { id: undefined, name: 'chat' }
 const sent = { form, seenBefore: [], listBefore: undefined, unanswered: { firstMs: 1, lastMs: 1 } }
 
 /** What leaves, in its order, once a build with these lines has ended; and why it has failed. */
-async function end(status: string, lines: readonly string[], onLine: OnLine = () => undefined) {
+async function end(
+  status: string,
+  lines: readonly string[],
+  onLine: OnLine = () => undefined,
+  logFileError?: Error,
+) {
   const left: string[] = []
   const say = (text: string): Promise<void> | undefined => {
     left.push(`log: ${text}`)
@@ -51,7 +56,10 @@ async function end(status: string, lines: readonly string[], onLine: OnLine = ()
       ...systemWorld.files,
       ...{ replace: () => undefined, removeFile: () => undefined, changedMs: () => undefined },
       ...{ createDirectory: () => undefined },
-      append: (path: string) => note(path === '/summary' ? 'summary' : 'log file')(),
+      append: (path: string) =>
+        path !== '/summary' && logFileError
+          ? Promise.reject(logFileError)
+          : note(path === '/summary' ? 'summary' : 'log file')(),
     },
   }
   const { signal } = new AbortController()
@@ -130,4 +138,12 @@ it('has written the outputs of the end and the summary while nobody reads the lo
   })
   const left = ['output message', 'output failure', 'summary', 'state', 'log: Beware.']
   expect(await promise).toEqual(left)
+})
+
+it('warns of a log file that cannot be written, and ends as the build did', async () => {
+  const { failure, left } = await end('success', ['x'], undefined, new Error('Gone'))
+  expect(failure).toBeUndefined()
+  expect(left).toContain(
+    'log: The log file could not be written: Gone.\nSet RUNNER_TEMP to a writable directory.',
+  )
 })

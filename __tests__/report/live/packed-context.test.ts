@@ -1,12 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { createLog } from '../../../src/runner/log/log.ts'
 import { showPackedContext } from '../../../src/report/live/packed-context.ts'
-import { createRedactor } from '../../../src/runner/redact.ts'
 import { collector } from '../../support/collector.ts'
-import { hostileTexts } from '../../../world/server/hostile-text.ts'
-import { readRunnerLines } from '../../../world/runner/workflow-commands.ts'
-
-const secret = 'sk-0123456789abcdef'
 
 type Shown = Parameters<typeof showPackedContext>[0]
 
@@ -29,7 +24,7 @@ const packed: Shown = {
 
 async function shown(context: Partial<Shown>): Promise<string> {
   const output = collector()
-  const log = createLog(output, [], createRedactor([secret]))
+  const log = createLog(output, [], (text) => text)
   await showPackedContext({ ...packed, ...context }, log)
   await log.flush()
   return output.text()
@@ -74,11 +69,6 @@ describe('a packed context in the log', () => {
     expect(text).toContain('Ignored:           no ignore file\n')
   })
 
-  it('shows all warnings without a place in one annotation after the group', async () => {
-    const text = await shown({ warnings: [{ message: 'First.' }, { message: 'Second.' }] })
-    expect(text).toMatch(/::endgroup::\n::warning::First\.%0ASecond\.\n$/)
-  })
-
   it('shows all warnings about a file in one annotation, at the line of the first', async () => {
     const at = (file: string, line: number) => ({
       message: `${file}:${line}: Sentence.`,
@@ -93,25 +83,5 @@ describe('a packed context in the log', () => {
       '::warning file=ign,line=1::ign:1: Sentence.',
       '',
     ])
-  })
-
-  it('lets no name act as a command or show the key', async () => {
-    const text = hostileTexts(7)
-    for (let round = 0; round < 200; round += 1) {
-      const name = `${text()}${secret}`
-      const sized = [{ path: name, sizeBytes: 1 }]
-      const output = await shown({
-        contextDir: name,
-        ignoreFile: name,
-        largestFiles: sized,
-        largestDirectories: sized,
-        warnings: [{ message: name }, { message: `At ${name}`, place: { file: name, line: 1 } }],
-      })
-      const commands = readRunnerLines(output).flatMap((line) =>
-        line.type === 'command' ? [line.command.name] : [],
-      )
-      expect(commands).toEqual(['group', 'endgroup', 'warning', 'warning'])
-      expect(output).not.toContain(secret)
-    }
   })
 })

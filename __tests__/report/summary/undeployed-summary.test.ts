@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { UndeployedAgent } from '../../../src/api/model.ts'
+import { makeBuild } from '../../../world/server/api-values.ts'
 import { summaryLimitBytes } from '../../../src/report/summary/markdown.ts'
 import { renderUndeployedSummary } from '../../../src/report/summary/undeployed-summary.ts'
 
@@ -7,14 +8,9 @@ describe('the summary of agents without a deployment', () => {
   const agent = (agentName: string): UndeployedAgent => ({
     agentName,
     totalBuilds: 3,
-    latestBuild: {
-      ...{ id: 'b-1', status: 'success', imageUrl: 'r/a:1', createdAt: '2026-01-02T03:04:05Z' },
-      ...{ agentId: undefined, agentName, imageName: undefined },
-      ...{ imageTag: undefined, startedAt: undefined, endedAt: undefined, record: {} },
-      ...{ createdBy: undefined, sourceRepo: undefined, sourceCommit: undefined },
-      ...{ sourceRef: undefined, sourceSubpath: undefined, sourceDirty: undefined },
-      workingTreeHash: undefined,
-    },
+    latestBuild: makeBuild({
+      ...{ status: 'success', imageUrl: 'r/a:1', createdAt: '2026-01-02T03:04:05Z' },
+    }),
   })
 
   it.each([

@@ -63,10 +63,6 @@ describe('the summary of a build that was stopped', () => {
   it.each([
     [factsOf(hanging, 'cancelled'), '🚫 `chat`: cancelled on the server after 2 min 0 s'],
     [
-      factsOf(hanging, 'success', { type: 'aborted' }, 180, { wanted: true, accepted: true }),
-      '🚫 `chat`: stopped, but the build succeeded',
-    ],
-    [
       factsOf(hanging, 'running', { type: 'lost', reason: 'gone', error: httpError(404) }),
       '⚠️ `chat`: the server no longer knows the build',
     ],
