@@ -31,7 +31,7 @@ export function playLog(lines: readonly string[], status?: string): Report {
     if (offset !== undefined) nowSeconds = Math.max(nowSeconds, start + Number(offset))
     return [nowSeconds, line]
   })
-  const hasFailed = factsOf(timed, 'success').failure !== undefined
+  const hasFailed = factsOf(timed, 'failed').failure !== undefined
   return factsOf(timed, status ?? (hasFailed ? 'failed' : 'success'))
 }
 

@@ -8,7 +8,6 @@ import {
 } from '../../src/report/deployment/deployment-summary.ts'
 import { marks } from '../../src/report/run-end.ts'
 import { killed as killedWords } from '../../src/report/summary/killed-summary.ts'
-import { renderTimeline } from '../../src/report/summary/timeline.ts'
 import { playLog, recordedBuild, recordedNames, summaryOf } from './recorded-builds.ts'
 import type { RecordedSummary } from './recorded-builds.ts'
 import { openSummaryPages, type Rendered, type SummaryPages, type View } from './summary-page.ts'
@@ -26,11 +25,6 @@ afterAll(async () => {
   await pages[Symbol.asyncDispose]()
 })
 
-interface Charted {
-  readonly markdown: string
-  readonly steps: readonly { readonly state: string }[]
-}
-
 /** What must be true of every summary. */
 function check(rendered: Rendered, { markdown, steps }: RecordedSummary): void {
   expect(rendered.overflow).toBeLessThanOrEqual(0)
@@ -44,11 +38,7 @@ function check(rendered: Rendered, { markdown, steps }: RecordedSummary): void {
     steps.length === 0 ? [] : [Math.min(steps.length, 30)],
   )
 
-  checkCharts(rendered, { markdown, steps })
-}
-
-/** Each bar is of a step that took time, and red only where that failed. */
-function checkCharts(rendered: Rendered, { markdown, steps }: Charted): void {
+  // Each bar is of a step that took time, and red only where that failed.
   expect(rendered.brokenCharts).toBe(0)
   const charts = [...markdown.matchAll(/^```mermaid\n([^`]*)^```$/gm)]
   expect(rendered.charts).toHaveLength(charts.length)
@@ -89,10 +79,11 @@ describe('the summary of a build with hostile names', () => {
   ]
   const lines = attacks.flatMap((attack, index) => [
     `#${index + 1} [${index + 1}/${attacks.length}] RUN ${attack}`,
-    `#${index + 1} ${index + 1}.500 ${attack}`,
+    // So long that there is a timeline.
+    `#${index + 1} ${9 * index + 1}.500 ${attack}`,
     ...(index === attacks.length - 1
       ? [`#${index + 1} ERROR: process "${attack}" did not complete successfully: exit code: 1`]
-      : [`#${index + 1} DONE ${index + 2}.0s`]),
+      : [`#${index + 1} DONE ${9 * index + 2}.0s`]),
   ])
   lines.unshift('#0 building with "default" instance using docker driver')
 
@@ -103,30 +94,6 @@ describe('the summary of a build with hostile names', () => {
       check(await pages.render(`hostile-${index + 1}`, summary.markdown, view), summary)
     }
   })
-})
-
-describe('the timeline', () => {
-  const timed = (number: number, name: string, startMs: number, endMs: number, failed = false) => ({
-    ...{ number, name, startMs, endMs, failed },
-    seconds: undefined,
-  })
-
-  it.each(views)(
-    'has a bar and a label for each step at $width px in the $theme theme',
-    async (view) => {
-      const steps = [
-        timed(1, 'RUN section title: excludes click', 0, 38_000),
-        timed(2, 'RUN a:b ; %% # { } " <b> :done, 0, 9', 38_000, 209_000),
-        timed(3, 'COPY 日本語 /app', 38_000, 90_000),
-        timed(4, 'RUN pytest', 209_000, 233_000, true),
-      ]
-      const markdown = renderTimeline(6_000, steps) ?? ''
-      const rendered = await pages.render('timeline', markdown, view)
-      expect(rendered.charts).toMatchObject([{ bars: 5, failedBars: 1 }])
-      const states = steps.map(({ failed }) => ({ state: failed ? 'failed' : 'done' }))
-      checkCharts(rendered, { markdown, steps: states })
-    },
-  )
 })
 
 describe('the summary of a build that others explain', () => {
