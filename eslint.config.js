@@ -38,7 +38,7 @@ const house = {
   },
   report: {
     doors: words(`
-      build-table deployment/deployment-summary
+      deployment/deployment-summary
       deployment/report-deployment live/heartbeat live/packed-context live/progress outputs comment/comment
       run-report summary/discovery-summary summary/killed-summary summary/undeployed-summary text/format
       text/source
@@ -53,7 +53,7 @@ const house = {
       comment: { uses: words('summary text'), doors: words('comment') },
       live: {
         uses: words('text'),
-        doors: words('build-checks build-view heartbeat log-file packed-context progress'),
+        doors: words('build-view heartbeat log-file packed-context progress'),
       },
       summary: {
         uses: words('text'),
@@ -64,7 +64,7 @@ const house = {
       text: { uses: words(''), doors: words('context-facts format other-builds source') },
     },
     tested: words(
-      `comment/comment-body comment/comment-rows comment/github-comments comment/next-step comment/put-row decide-end judge-build locate-failure log-end notes shown-failure summary/timeline`,
+      `comment/comment-body comment/comment-rows comment/github-comments comment/next-step comment/put-row judge-build locate-failure log-end notes report shown-failure summary/timeline`,
     ),
   },
   rescue: {

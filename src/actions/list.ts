@@ -1,12 +1,16 @@
+import type { Build } from '../api/model.ts'
 import { isUnknownStatus } from '../api/status.ts'
+import { imageOf } from '../builds/image.ts'
 import { findBuilds } from '../builds/walk-list.ts'
 import { readListInputs } from '../inputs/list-inputs.ts'
-import { renderBuildTable } from '../report/build-table.ts'
 import { writeListOutputs } from '../report/outputs.ts'
 import { entrypoint } from '../runner/entrypoint.ts'
 import { finishOutputs } from '../runner/output-values.ts'
 import type { World } from '../runner/world/world.ts'
+import { andMore } from '../util/and-more.ts'
 import { connect } from './connect.ts'
+
+const shownBuilds = 100
 
 /** The sub-action `list/`: outputs the builds that match. */
 export async function list(world: World): Promise<void> {
@@ -23,4 +27,29 @@ export async function list(world: World): Promise<void> {
     await log.line(`Builds found: ${builds.length}`)
     for (const line of renderBuildTable(builds)) await log.line(line)
   })
+}
+
+/** A line for each build, in columns. */
+function renderBuildTable(builds: readonly Build[]): readonly string[] {
+  const rows = builds
+    .slice(0, shownBuilds)
+    .map((build) => [
+      build.id,
+      build.status,
+      build.createdAt ?? '',
+      build.agentName ?? build.agentId ?? '',
+      imageOf(build) ?? '',
+    ])
+  const widths = (rows[0] ?? []).map((_, at) =>
+    Math.max(...rows.map((row) => row[at]?.length ?? 0)),
+  )
+  return [
+    ...rows.map((row) =>
+      row
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    ),
+    ...andMore(builds.length - rows.length),
+  ]
 }

@@ -11,6 +11,7 @@ import type { MainState } from '../rescue/write-state.ts'
 import { awaitDisk } from '../runner/await-disk.ts'
 import type { Runner } from '../runner/entrypoint.ts'
 import type { Failure } from '../runner/failure.ts'
+import type { Log } from '../runner/log/log.ts'
 import type { Written } from '../runner/log/writer.ts'
 import {
   attemptOutputs,
@@ -21,7 +22,6 @@ import {
 import type { WorkflowContext } from '../runner/workflow-context.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
 import { JobRow } from './comment/comment.ts'
-import { annotateBuildChecks } from './live/build-checks.ts'
 import { BuildView } from './live/build-view.ts'
 import { createLogFile, type LogFile } from './live/log-file.ts'
 import { logEndOf } from './log-end.ts'
@@ -180,7 +180,7 @@ export class RunReport implements Reporter {
     if (failure) this.#noteProblems(this.#runner.writeEnd(failure))
     if (show.summary) await writeBuildSummary(report, this.#runner)
     this.tell({ type: 'summarised' })
-    if (show.annotations) await annotateBuildChecks(nameOf(report.agent), report.warnings, log)
+    if (show.annotations) await annotateBuildChecks(report, log)
     if (failure) await this.#showEnd(report)
     this.#noteProblems(await attemptOutputs(this.#runner))
     if (this.#problems.size > 0) await log.warning([...this.#problems].join('\n'))
@@ -219,5 +219,24 @@ export class RunReport implements Reporter {
       },
       { ...this.#runner, serverUrl },
     )
+  }
+}
+
+/** The runner shows ten warnings of a step, and others are more important. */
+const mostAnnotations = 3
+
+/** Annotates the lines of the Dockerfile that the builder's checks warn about, each line once. */
+async function annotateBuildChecks({ agent, warnings }: Report, log: Log): Promise<void> {
+  const places = Map.groupBy(warnings, ({ place }) => place?.line)
+  places.delete(undefined)
+  const left = places.size - mostAnnotations
+  for (const [index, ofLine] of [...places.values()].slice(0, mostAnnotations).entries()) {
+    const isLast = index === mostAnnotations - 1
+    const more = `The checks warn about ${left} more ${left === 1 ? 'line' : 'lines'}.`
+    const messages = ofLine.map(({ message }) => message)
+    await log.warning([...messages, ...(isLast && left > 0 ? [more] : [])].join('\n'), {
+      place: ofLine[0]?.place,
+      title: `${nameOf(agent)}: ${[...new Set(ofLine.map(({ rule }) => rule))].join(', ')}`,
+    })
   }
 }
