@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { decodeBuild } from '../../src/api/decode.ts'
 import type { Deployment, DeploymentsApi } from '../../src/api/deployments-api.ts'
 import { ApiError } from '../../src/api/errors.ts'
-import type { FailureClass } from '../../src/api/timing.ts'
+import type { FailureClass } from '../../src/api/retry-table.ts'
 import type { Build } from '../../src/api/model.ts'
 import {
   deletePersistently,

@@ -17,7 +17,9 @@ export const timeRule: Rule.RuleModule = {
   meta: {
     type: 'problem',
     schema: [],
-    messages: { time: 'A delay or a limit belongs in src/api/timing.ts, a unit in util/clock.ts.' },
+    messages: {
+      time: 'A delay or a limit belongs in src/api/timing.ts, one of a retry in retry-table.ts beside it, a unit in util/clock.ts.',
+    },
   },
   create: (context) => {
     const { sourceCode } = context

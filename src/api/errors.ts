@@ -1,5 +1,5 @@
 import { ActionError, type ActionErrorOptions } from '../util/errors.ts'
-import { type FailureClass, type RetryRules, retryTable } from './timing.ts'
+import { type FailureClass, type RetryRules, retryTable } from './retry-table.ts'
 
 /** Where a request failed. `connect`: name, port or route; `response`: the response is unusable. */
 export type ApiErrorKind = 'http' | 'connect' | 'tls' | 'proxy' | 'timeout' | 'reset' | 'response'

@@ -1,6 +1,6 @@
 import { clip } from '../../util/clip.ts'
 import { ApiError } from '../errors.ts'
-import type { FailureClass } from '../timing.ts'
+import type { FailureClass } from '../retry-table.ts'
 import { type HeaderReader, parseRetryAfter, parseShouldRetry } from './response-headers.ts'
 
 export interface HttpFailure {

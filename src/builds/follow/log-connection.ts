@@ -1,5 +1,6 @@
 import { ApiError } from '../../api/errors.ts'
-import { logTimes, retryTable } from '../../api/timing.ts'
+import { retryTable } from '../../api/retry-table.ts'
+import { logTimes } from '../../api/timing.ts'
 import { askedWait } from '../../util/retry.ts'
 
 /** What is known of the connections to a log, apart from the lines. */

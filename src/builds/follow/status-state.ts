@@ -1,5 +1,6 @@
 import type { ApiError } from '../../api/errors.ts'
-import { retryTable, type StatusLoss, statusTimes } from '../../api/timing.ts'
+import { retryTable, type StatusLoss } from '../../api/retry-table.ts'
+import { statusTimes } from '../../api/timing.ts'
 import { minuteMs } from '../../util/clock.ts'
 import { askedWait } from '../../util/retry.ts'
 import type { BuildOutcome } from '../outcome.ts'

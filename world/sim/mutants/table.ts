@@ -43,6 +43,8 @@ export const mutants: readonly Mutant[] = [
     statusTimes: {
       'polls have no budget': (times) => ({ ...times, budget: { ...times.budget, polls: 1e9 } }),
     },
+  }),
+  ...mistakesIn(() => import('../../../src/api/retry-table.ts'), {
     retryTable: {
       'an outage never ends': (table) => ({
         ...table,

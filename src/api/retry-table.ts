@@ -1,0 +1,108 @@
+import { minuteMs, secondMs } from '../util/clock.ts'
+
+/** What a failed request got in place of a usable response: the rows of the table. */
+export type FailureClass =
+  /** No response, an unusable one, or one of a server or gateway that fails. */
+  | 'unavailable'
+  | 'throttled'
+  /**
+   * The server's name does not resolve, a proxy cannot reach it, or what is there finishes no TLS
+   * handshake: usually the address is wrong.
+   */
+  | 'unreachable'
+  /** A certificate or a proxy that only a person can change. */
+  | 'untrusted'
+  | 'too-large'
+  | 'conflict'
+  /** The API's own refusals. */
+  | 'unauthorized'
+  | 'missing'
+  | 'refused'
+
+export type StatusLoss = 'outage' | 'credentials' | 'gone' | 'refused'
+
+export interface RetryRules {
+  /** For a list, a record, an agent look-up or a cancel: all requests; bound of the first wait. */
+  readonly request: { readonly attempts: number; readonly baseMs: number }
+  /** All forms of a submit: where nothing had left, and where the server may have taken one. */
+  readonly submit: { readonly refused: number; readonly lost: number }
+  /**
+   * Of the status: lost once every response over `forMs` means this. The waits follow the first
+   * failure and later ones; chance at most doubles the later ones.
+   */
+  readonly status: {
+    readonly forMs: number
+    readonly loss: StatusLoss
+    readonly waitMs: { readonly first: number; readonly later: number }
+  }
+  /** Of the log: given up once every response over `forMs` means this. `waitMs` is the shortest. */
+  readonly log: { readonly forMs: number; readonly waitMs: number }
+  /** Of a build that an input names: how long it is asked for, once `request` is over. */
+  readonly named: { readonly forMs: number }
+  /** Of the cancellation of a build of another run, once `request` is over. */
+  readonly foreignCancel: { readonly forMs: number }
+}
+
+const once = { attempts: 1, baseMs: 0 }
+const oneForm = { refused: 1, lost: 1 }
+const atOnce = { forMs: 0 }
+/** Until there is no more time. */
+const always = { forMs: Infinity }
+
+const tryAgain: RetryRules = {
+  request: { attempts: 6, baseMs: 500 },
+  submit: { refused: 5, lost: 3 },
+  status: {
+    forMs: 10 * minuteMs,
+    loss: 'outage',
+    waitMs: { first: 5 * secondMs, later: 15 * secondMs },
+  },
+  log: { ...always, waitMs: 0 },
+  named: atOnce,
+  foreignCancel: always,
+}
+const refusal: RetryRules = {
+  request: once,
+  submit: oneForm,
+  // Anything may say it once: a gateway, or a server in the middle of an update.
+  status: {
+    forMs: minuteMs,
+    loss: 'refused',
+    waitMs: { first: 5 * secondMs, later: 5 * secondMs },
+  },
+  log: { forMs: minuteMs, waitMs: 5 * secondMs },
+  named: atOnce,
+  foreignCancel: atOnce,
+}
+
+/** Nothing stops a cancel after an abort or in the post step before its time is over. */
+export const retryTable: Readonly<Record<FailureClass, RetryRules>> = {
+  unavailable: tryAgain,
+  throttled: {
+    ...tryAgain,
+    // A server that asks us to be slower is there.
+    request: { attempts: 12, baseMs: secondMs },
+    // A gateway may limit the rate of a form that it has passed on.
+    submit: { refused: 5, lost: 5 },
+    status: { ...tryAgain.status, ...always },
+  },
+  unreachable: {
+    ...tryAgain,
+    // Each try may take as long as a connection may.
+    request: { ...tryAgain.request, attempts: 3 },
+    submit: { refused: 3, lost: 3 },
+  },
+  untrusted: { ...tryAgain, request: once, submit: oneForm },
+  'too-large': { ...tryAgain, request: once, status: refusal.status },
+  conflict: { ...tryAgain, submit: oneForm },
+  unauthorized: { ...refusal, status: { ...refusal.status, loss: 'credentials' } },
+  missing: {
+    ...refusal,
+    status: { ...refusal.status, loss: 'gone' },
+    // A queued build may have no log yet.
+    log: tryAgain.log,
+    // Another job may just have submitted it.
+    named: { forMs: 15 * secondMs },
+  },
+  refused: refusal,
+}
