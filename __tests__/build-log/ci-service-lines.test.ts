@@ -205,6 +205,58 @@ it.each(Object.keys(services) as (keyof typeof services)[])(
   },
 )
 
+describe('the log of Google Cloud Build', () => {
+  it('keeps builders apart that run at the same time', () => {
+    const parser = parse([
+      'Starting Step #0 - "web"',
+      'Step #0 - "web": Step 1/1 : RUN web',
+      'Step #1 - "api": #5 [1/1] RUN api',
+      'Step #0 - "web": cc web.c',
+      'Step #1 - "api": #5 0.5 cc api.c',
+      'Step #0 - "web": The command \'web\' returned a non-zero code: 2',
+      'ERROR: build step 0 "gcr.io/cloud-builders/docker" failed: step exited with non-zero status: 2',
+    ])
+    expect(parser.steps().map(({ key, title }) => [key, title])).toEqual([
+      ['0:1', 'Step 1/1 : RUN web'],
+      ['1:#5', '[1/1] RUN api'],
+    ])
+    expect(parser.failure()).toMatchObject({ exitCode: 2, tail: ['cc web.c'] })
+  })
+
+  it('names the step at work of the builder that printed last', () => {
+    const parser = parse([
+      'Step #0: #5 [1/1] RUN web',
+      'Step #0: #5 0.5 cc web.c',
+      'Step #0: #5 0.6 ld web.o',
+      'Step #1: #5 [1/1] RUN api',
+      'Step #1: #5 0.5 cc api.c',
+    ])
+    expect(parser.atWork()?.step.title).toBe('[1/1] RUN api')
+  })
+
+  it('ends the last step with its own', () => {
+    const parser = parse(['Step #0: Step 1/1 : RUN a', 'Finished Step #0'])
+    expect(parser.steps()[0]?.state).toBe('done')
+    expect(parser.push('PUSH').step).toBeUndefined()
+  })
+
+  it('says itself what failed where no builder does', () => {
+    const line = 'ERROR: build step 1 "gcr.io/a/b" failed: step exited with non-zero status: 1'
+    const failure = parse(['Step #1: hello', 'ERROR', line]).failure()
+    expect(failure).toMatchObject({ command: 'gcr.io/a/b', status: 1, step: undefined })
+    expect(failure?.decidingLine).toBe('hello')
+  })
+
+  it('says that the time was up', () => {
+    const lines = [
+      'Step #0: Step 1/1 : RUN sleep 9999',
+      'TIMEOUT',
+      'ERROR: context deadline exceeded',
+    ]
+    expect(parse(lines).failure()?.cause?.kind).toBe('timeout')
+  })
+})
+
 describe('a step of Google Cloud Build that builds no image', () => {
   const output = ['╷', '│ Error: Reference to undeclared resource', '│   on a.tf line 1:', '╵']
   const end = 'build step 0 "acme/terraform:1.6" failed: step exited with non-zero status: 1'

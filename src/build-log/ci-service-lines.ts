@@ -1,3 +1,7 @@
+import { escapes } from './plain-text.ts'
+
+// What GitLab and others write before every line alike is in `line-prefixes.ts`.
+
 /** What a CI service says around the commands that it runs. */
 export type ServiceEvent =
   | { readonly type: 'phase'; readonly name: string }
@@ -93,4 +97,40 @@ export function readServiceLine(plain: string): ServiceLine | undefined {
     return { event: read(groups), atMs: Number.isNaN(atMs) ? undefined : atMs }
   }
   return undefined
+}
+
+/** Google Cloud Build runs several builders and begins each line with the number of its step. */
+const cloudBuildStep = new RegExp(
+  String.raw`^${escapes}Step #(\d{1,4})(?: - "[^"]{0,200}")?:(?: |$)`,
+)
+const cloudBuildEnd = /^Finished Step #(\d{1,4})\b/
+const cloudBuildError =
+  /^(?:ERROR: |BUILD FAILURE: (?:Build step failure: )?)((?:build step (?<failed>\d{1,4}) "(?<image>[^"]{0,500})" failed|error pushing image "[^"]{0,500}"): .*|context deadline exceeded|timeout)$/is
+
+export interface CloudBuildError {
+  readonly type: 'error'
+  readonly message: string
+  /** The step, and the image that it ran in. */
+  readonly failed: { readonly step: string; readonly image: string } | undefined
+}
+
+/** What Google Cloud Build says by the prefix of a line, or by a line of its own. */
+export function readCloudBuild(
+  line: string,
+):
+  | { readonly type: 'line'; readonly step: string; readonly rest: string }
+  | { readonly type: 'end'; readonly step: string }
+  | CloudBuildError
+  | undefined {
+  const [prefix, step] = cloudBuildStep.exec(line) ?? []
+  if (prefix !== undefined && step !== undefined) {
+    return { type: 'line', step, rest: line.slice(prefix.length) }
+  }
+  const [, ended] = cloudBuildEnd.exec(line) ?? []
+  if (ended !== undefined) return { type: 'end', step: ended }
+  const found = cloudBuildError.exec(line)
+  if (found?.[1] === undefined) return undefined
+  const { failed, image } = found.groups ?? {}
+  const isStep = failed !== undefined && image !== undefined
+  return { type: 'error', message: found[1], failed: isStep ? { step: failed, image } : undefined }
 }
