@@ -29,7 +29,7 @@ function h(){return(0,i.y)(f)?.href??"BASE_URL"}const p=2048;const m="such as 'h
 function y(e,t){const n=(t,n)=>(0,u.Gq)(`Input '${e}' ${t}. ${n}`);if(""===t)n("is empty",`Set '${e}' to the address of the API, ${m}.`);if(t.length>p)n(`has more than ${p} characters`,`Write an address ${m}.`);if(/[\s\p{Cc}\\]/u.test(t))n("contains white space, a control character or a backslash","Remove it.");const r=t.includes("@")?"":`, got '${t}'`;if(!/^https?:\/\/[^/?#]/i.test(t))n(`must start with 'https://' and a host${r}`,`Write the whole address, ${m}.`);const o=URL.parse(t);if(!o)return n(`is not a valid address${r}`,`Write an address ${m}.`);if(""!==o.username||""!==o.password||/^[^/]*\/\/[^/]*@/.test(t))n("must not contain a user name or password","Remove everything before the '@'; the key belongs in input 'api-key'.");if(t.includes("?")||t.includes("#"))n(`must not have a query or fragment, got one for '${o.host}'`,"Remove everything from the '?' or '#' on.");if("0"===o.port)n(`has port 0${r}`,"Set the port of the API, or leave it out for the default.");if("http:"===o.protocol&&!(0,s.U)(o))n(`must use https, otherwise the key would be sent unencrypted to '${o.host}'`,"Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");const[,i]=/(\/v5(?:\/builds)?)\/*$/.exec(o.pathname)??[];if(void 0!==i){const e=o.href.slice(0,o.href.lastIndexOf(i));n(`ends in '${i}'${r}`,`The action adds it: write '${e}'.`)}return o}var w=n(161);
 function g(e){return Boolean(e["GITEA_ACTIONS"])||Boolean(e["ACT"])}var v=n(760);var b=n(542);
 function $(){const{RUNNER_TEMP:e=""}=process.env;return(0,v.resolve)(""===e?(0,b.tmpdir)():e)}const E="agentex-state-";const _=new RegExp(String.raw`^${E}[\w-]{1,100}$`);
-function T({files:e,clock:t,startedMs:n},r=process.env){const o=$();const s=(0,v.join)(o,A(r));const i=t=>{const n=(0,v.join)(o,t);const[r,s]=[u(`${n}-stop`),u(`${n}-end`)];return{name:t,stop:r,end:s,
+function T({files:e,clock:t,startedMs:n},r=process.env){const o=$();const s=(0,v.join)(o,k(r));const i=t=>{const n=(0,v.join)(o,t);const[r,s]=[u(`${n}-stop`),u(`${n}-end`)];return{name:t,stop:r,end:s,
 write:t=>e.replace(n,t),
 read:()=>c(n),
 remove:()=>e.removeFile(n),
@@ -43,8 +43,8 @@ function u(r){const o=e.changedMs(r);const s=void 0!==o&&(o<n||o>t.wallMs());ret
 leave:()=>e.replace(r,""),
 isLeft:()=>{const t=e.changedMs(r);return void 0!==t&&!(s&&t===o)},
 remove:()=>e.removeFile(r)}}}const S=["GITHUB_REPOSITORY","GITHUB_WORKFLOW","GITHUB_RUN_ID","GITHUB_RUN_ATTEMPT","GITHUB_JOB","GITHUB_WORKSPACE","GITHUB_ACTION"];
-function A(e){const t=S.map(t=>e[t]??"");return E+k(JSON.stringify(t))}
-function k(e){let t=0xcbf29ce484222325n;for(const n of Buffer.from(e))t=BigInt.asUintN(64,(t^BigInt(n))*1099511628211n);return t.toString(16).padStart(16,"0")}var O=n(598);var j=n(398);const x="hand-over";const M="state-file";const C="nothing-left";const R=/^[\w-]{1,128}$/;
+function k(e){const t=S.map(t=>e[t]??"");return E+A(JSON.stringify(t))}
+function A(e){let t=0xcbf29ce484222325n;for(const n of Buffer.from(e))t=BigInt.asUintN(64,(t^BigInt(n))*1099511628211n);return t.toString(16).padStart(16,"0")}var O=n(598);var j=n(398);const x="hand-over";const M="state-file";const C="nothing-left";const R=/^[\w-]{1,128}$/;
 function P(e){return e.split(".").slice(1).find(e=>R.test(e))}
 function D(e,t){if(e===C)return C;const[n=""]=e.split(".",1);const r=U(n,t);return void 0===r?"forged":JSON.parse(r)}const I="aes-256-gcm";const L={iv:12,tag:16};
 function U(e,t){const n=Buffer.from(e,"base64");const[r,o,s]=[n.subarray(0,L.iv),n.subarray(L.iv,L.iv+L.tag),n.subarray(L.iv+L.tag)];try{const e={authTagLength:L.tag};const n=(0,O.createDecipheriv)(I,N(t,"key"),r,e);n.setAuthTag(o);return Buffer.concat([n.update(s),n.final()]).toString()}catch{return}}
@@ -72,10 +72,10 @@ function ew(e){const t=[];let n=0;for(const{0:r,index:o}of e.matchAll(eo)){if(t.
 function eg(e){const t=e.slice(et.lineCharacters);const n=(0,ee.jQ)(e.slice(0,et.lineCharacters)).replace(ec,"$1\\");const{pieces:r,leftBytes:o}=eb(n,""===t);const s=r.map(e=>{const t=e.replace(eu,"$1\\");return t.includes("\x1b")&&!t.endsWith(es)?`${t}${es}`:t});return""===t?s:[...s,ev(t,o)]}
 function ev(e,t=0){return`\u{2026} ${t+Buffer.byteLength(e)} bytes cut`}
 function eb(e,t){if(t&&3*e.length<=et.pieceBytes)return{pieces:[e],leftBytes:0};const n=Buffer.from(e);const r=[];let o=0;while(o<n.length){const e=o+et.pieceBytes;if(t&&e>=n.length){r.push(n.toString("utf8",o));break}const s=e$(n,o,Math.min(e,n.length));if(s>o){r.push(n.toString("utf8",o,s));o=s}else{const s=eE(n,e);if(void 0===s&&!t)break;const i=s??n.length;r.push(`\u{2026} ${i-o} bytes without a space left out`);o=i}}return{pieces:r,leftBytes:t?0:n.length-o}}
-function e$(e,t,n){for(const r of[ek,eO])for(let o=n;o>t;o-=1)if(r(e,o))return o;return t}
-function eE(e,t){for(let n=t;n<e.length;n+=1)if(ek(e,n)||eO(e,n))return n;return}const[e_,eT,eS]=[9,32,27];const eA=new Set(Buffer.from(",;{}"));
-function ek(e,t){return e[t-1]===eT||e[t-1]===e_}
-function eO(e,t){const[n=0,r=0]=[e[t-1],e[t]];if(eA.has(n))return!ex(e,t);return r===eS||n>=128&&r>=192}const ej=32;
+function e$(e,t,n){for(const r of[eA,eO])for(let o=n;o>t;o-=1)if(r(e,o))return o;return t}
+function eE(e,t){for(let n=t;n<e.length;n+=1)if(eA(e,n)||eO(e,n))return n;return}const[e_,eT,eS]=[9,32,27];const ek=new Set(Buffer.from(",;{}"));
+function eA(e,t){return e[t-1]===eT||e[t-1]===e_}
+function eO(e,t){const[n=0,r=0]=[e[t-1],e[t]];if(ek.has(n))return!ex(e,t);return r===eS||n>=128&&r>=192}const ej=32;
 function ex(e,t){for(let n=t-1;n>=Math.max(0,t-ej);n-=1){const t=e[n]??0;if(t===eS)return true;if(91!==t&&59!==t&&(t<48||t>57))return false}return false}const eM=globalThis.process.getBuiltinModule("node:timers");const eC=32768;
 function eR(e){let t="";let n=false;let r=false;let o;e.on("error",()=>{r=true;t=""});
 function s(e){if(r)return;t+=`${e}\n`;if(t.length>=eC)i();else if(!n){n=true;(0,eM.setImmediate)(()=>{n=false;i()})}return o}
@@ -129,11 +129,11 @@ function r(e){const t=e.trim().toLowerCase();const n=t.replaceAll("-","");return
 function o(e,t){return r(e)===r(t)}}),
 771:((e,t,n)=>{n.r(t);n.d(t,{
 createBuildsApi:()=>B,
-createClient:()=>N});var r=n(364);var o=n(249);let s=class ParseError extends Error{constructor(e,t){super(e);this.name="ParseError";this.type=t.type;this.field=t.field;this.value=t.value;this.line=t.line}};const i=10;const a=13;const c=32;const u=6;
+createClient:()=>N});var r=n(364);var o=n(264);let s=class ParseError extends Error{constructor(e,t){super(e);this.name="ParseError";this.type=t.type;this.field=t.field;this.value=t.value;this.line=t.line}};const i=10;const a=13;const c=32;const u=6;
 function l(e){if("function"==typeof e)throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");const{maxBufferSize:t,onComment:n,onError:r,onEvent:o,onId:l,onRetry:p}=e;const m=[];let y=0;let w="";let g;let v="";let b=0;let $;let E=false;let _=false;let T=false;
-function S(e){if(E)throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");if(void 0!==w){e=w+e;if(""===e||"\xef"===e||"\xef\xbb"===e){w=e;return}w=void 0;e=e.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(_||T){e=A(e);if(!e)return}if(!m.length){const t=x(e);if(""!==t)k(t);j();return}if(-1===e.indexOf("\n")&&-1===e.indexOf("\r")){if(y<u){const t=m.join("")+e.slice(0,u-y);if(!O(t)){m.length=0;y=0;_=true;return}}m.push(e);y+=e.length;j();return}m.push(e);const t=m.join("");m.length=0;y=0;k(x(t));j()}
-function A(e){if(0===e.length)return e;if(T){T=false;return e.charCodeAt(0)===i?e.slice(1):e}const t=e.indexOf("\r");const n=e.indexOf("\n");const r=-1===t?n:-1===n?t:t<n?t:n;if(-1===r)return"";if(r===e.length-1&&e.charCodeAt(r)===a){_=false;T=true;return""}_=false;return e.slice(r+(e.charCodeAt(r)===a&&e.charCodeAt(r+1)===i?2:1))}
-function k(e){if(!e)return;if(e.charCodeAt(e.length-1)===a){M(e,0,e.length-1);if(j())return;T=true;return}if(O(e)){m.push(e);y=e.length;return}_=true}
+function S(e){if(E)throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");if(void 0!==w){e=w+e;if(""===e||"\xef"===e||"\xef\xbb"===e){w=e;return}w=void 0;e=e.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(_||T){e=k(e);if(!e)return}if(!m.length){const t=x(e);if(""!==t)A(t);j();return}if(-1===e.indexOf("\n")&&-1===e.indexOf("\r")){if(y<u){const t=m.join("")+e.slice(0,u-y);if(!O(t)){m.length=0;y=0;_=true;return}}m.push(e);y+=e.length;j();return}m.push(e);const t=m.join("");m.length=0;y=0;A(x(t));j()}
+function k(e){if(0===e.length)return e;if(T){T=false;return e.charCodeAt(0)===i?e.slice(1):e}const t=e.indexOf("\r");const n=e.indexOf("\n");const r=-1===t?n:-1===n?t:t<n?t:n;if(-1===r)return"";if(r===e.length-1&&e.charCodeAt(r)===a){_=false;T=true;return""}_=false;return e.slice(r+(e.charCodeAt(r)===a&&e.charCodeAt(r+1)===i?2:1))}
+function A(e){if(!e)return;if(e.charCodeAt(e.length-1)===a){M(e,0,e.length-1);if(j())return;T=true;return}if(O(e)){m.push(e);y=e.length;return}_=true}
 function O(e){const t=e.charCodeAt(0);return 58===t&&!!n||100===t&&h(e,"data")||101===t&&h(e,"event")||105===t&&h(e,"id")||114===t&&h(e,"retry")}
 function j(){if(E)return true;if(void 0===t)return false;if(y+v.length<=t)return false;E=true;m.length=0;y=0;g=void 0;v="";b=0;$=void 0;_=false;T=false;null==r||r(new s(`Buffered data exceeded max buffer size of ${t} characters`,{type:"max-buffer-size-exceeded"}));return true}
 function x(e){let t=0;if(-1===e.indexOf("\r")){let n=e.indexOf("\n",t);while(-1!==n){if(t===n){if(void 0!==g)null==l||l(g);if(b>0)null==o||o({id:g,event:$,data:v});g=void 0;v="";b=0;$=void 0;t=n+1;n=e.indexOf("\n",t);continue}const r=e.charCodeAt(t);if(d(e,t,r)){const r=e.charCodeAt(t+5)===c?t+6:t+5;const s=e.slice(r,n);if(0===b&&e.charCodeAt(n+1)===i){if(void 0!==g)null==l||l(g);null==o||o({id:g,event:$,data:s});g=void 0;v="";$=void 0;t=n+2;n=e.indexOf("\n",t);continue}v=0===b?s:`${v}\n${s}`;b++}else if(f(e,t,r))$=e.slice(e.charCodeAt(t+6)===c?t+7:t+6,n)||void 0;else M(e,t,n);if(j())return"";t=n+1;n=e.indexOf("\n",t)}return e.slice(t)}let n=e.indexOf("\r",t);let r=e.indexOf("\n",t);while(t<e.length){let o=-1;if(-1!==n&&-1!==r)o=n<r?n:r;else if(-1!==n)o=n===e.length-1?-1:n;else if(-1!==r)o=r;if(-1===o)break;M(e,t,o);if(j())return"";t=o+1;if(e.charCodeAt(t-1)===a&&e.charCodeAt(t)===i)t++;if(-1!==n&&n<t)n=e.indexOf("\r",t);if(-1!==r&&r<t)r=e.indexOf("\n",t)}return e.slice(t)}
@@ -155,9 +155,9 @@ function g({event:e,data:t},n){if(""===t||"[DONE]"===t.trim())return;const o=(0,
 function v(e){if(!(0,r.OW)(e)||void 0!==$(e))return false;const t=e["type"]??e["event"];return"string"==typeof t&&/^(?:heart[-_]?beat|ping|keep[-_]?alive)$/i.test(t)}
 function b(e){return"[DONE]"===e.trim()||void 0!==(0,r.qF)(e)}
 function $(e){if("string"==typeof e)return e;if(!(0,r.OW)(e))return;return[e["line"],e["message"],e["error"],e["detail"]].find(e=>"string"==typeof e)}const E=/(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/;
-function _(e){let t=e.slice(-1);return e=>{const n=t+e;t=n.slice(-1);const r=E.exec(n);return r?n.slice(r.index+r[0].length):void 0}}var T=n(959);var S=n(398);const A="\r\n";
-function k(e){return Array.from({length:32},()=>Math.floor(16*e()).toString(16)).join("")}
-function O(e,t){const n=j(e);const r=n.find(([,e])=>e.includes(t));if(r)throw new S.l(`The value of '${r[0]}' contains the boundary of the upload form.`,{hint:"Run the job again: each run has another boundary."});const o=n.map(([e,n])=>`--${t}${A}${x(e)}${A}${A}${n}${A}`).join("");const{archive:s}=e;const i=`--${t}--${A}`;const a=`--${t}${A}${x("context_archive")}; filename="context.tar.gz"${A}Content-Type: application/x-tar${A}${A}`;const c=Buffer.from(s?o+a:o);const u=Buffer.from(s?A+i:i);const l=c.length+(s?.sizeBytes??0)+u.length;return{head:c,tail:u,sizeBytes:l,contentType:`multipart/form-data; boundary=${t}`}}
+function _(e){let t=e.slice(-1);return e=>{const n=t+e;t=n.slice(-1);const r=E.exec(n);return r?n.slice(r.index+r[0].length):void 0}}var T=n(959);var S=n(398);const k="\r\n";
+function A(e){return Array.from({length:32},()=>Math.floor(16*e()).toString(16)).join("")}
+function O(e,t){const n=j(e);const r=n.find(([,e])=>e.includes(t));if(r)throw new S.l(`The value of '${r[0]}' contains the boundary of the upload form.`,{hint:"Run the job again: each run has another boundary."});const o=n.map(([e,n])=>`--${t}${k}${x(e)}${k}${k}${n}${k}`).join("");const{archive:s}=e;const i=`--${t}--${k}`;const a=`--${t}${k}${x("context_archive")}; filename="context.tar.gz"${k}Content-Type: application/x-tar${k}${k}`;const c=Buffer.from(s?o+a:o);const u=Buffer.from(s?k+i:i);const l=c.length+(s?.sizeBytes??0)+u.length;return{head:c,tail:u,sizeBytes:l,contentType:`multipart/form-data; boundary=${t}`}}
 function j(e){const{agent:t,sourceDirty:n}=e;const r=void 0!==e.archive;const o=r?e.buildArgs:{};const s=[["image_name",e.imageName],["agent_id",t.agentId],["agent_name",t.agentName],["build_args",Object.keys(o).length>0?JSON.stringify(o):void 0],["image_tag",e.imageTag],["image_url",e.imageUrl],["platform",r?e.platform:void 0],["source_commit",e.sourceCommit],["source_dirty",void 0===n?void 0:String(n)],["source_ref",e.sourceRef],["source_repo",e.sourceRepo],["source_subpath",e.sourceSubpath],["working_tree_hash",e.workingTreeHash]];return s.flatMap(([e,t])=>void 0===t||""===t?[]:[[e,t]])}
 function x(e){return`Content-Disposition: form-data; name="${e}"`}var M=n(484);var C=n(973);var R=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var P=function(e){return function(t){
 function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n;t.hasError=true}var r,o=0;
@@ -166,7 +166,7 @@ decode:e=>(0,r.Ci)(e,r.zr)};const U={expected:"a list of agents",maxBytes:16*D,d
 function N(e){const t=new C.l(e);return Object.assign(B(t,e),{
 [Symbol.asyncDispose]:()=>t[Symbol.asyncDispose]()})}
 function B(e,{random:t,openArchive:n}){let r=false;return{
-submitBuild:async(r,o)=>{const s={stack:[],error:void 0,hasError:false};try{const i=O(r,k(t));const a=R(s,r.archive&&await n(r.archive),true);const c={operation:"Submitting the build",
+submitBuild:async(r,o)=>{const s={stack:[],error:void 0,hasError:false};try{const i=O(r,A(t));const a=R(s,r.archive&&await n(r.archive),true);const c={operation:"Submitting the build",
 path:()=>M.f,shape:I};const u={...i,archive:a};return await e.submit(c,u,o,e.timeouts.submitResponse)}catch(e){s.error=e;s.hasError=true}finally{const e=P(s);if(e)await e}},
 getBuild:(t,n,r)=>{const o=`Reading build '${t}'`;const s=(0,C.z)(t,{...I,expected:"the record of that build"});const i=(e,t)=>({...e,ageSeconds:t});const a={operation:o,
 path:()=>(0,M.UL)(t),shape:s,withAge:i};return e.get(a,n,r)},
@@ -196,15 +196,15 @@ function h(e){return"number"==typeof e&&Number.isSafeInteger(e)?String(e):y(e)}
 function p(e){return"boolean"==typeof e?e:void 0}
 function m(e){return"string"==typeof e?y(e.trim()):void 0}
 function y(e){return"string"==typeof e&&""!==e?e:void 0}}),
-249:((e,t,n)=>{n.d(t,{
-Sx:()=>d,
-aK:()=>u,
-hD:()=>s,
-zw:()=>l});var r=n(398);var o=n(620);let s=class ApiError extends r.l{name="ApiError";kind;failureClass;status;code;serverMessage;retryAfterMs;shouldRetry;accepted;#e;constructor(e,t){super(e,t);this.#e=t;this.kind=t.kind;this.failureClass=t.failureClass??c(t);this.status=t.status;this.code=t.code;this.serverMessage=t.serverMessage;this.retryAfterMs=t.retryAfterMs;this.shouldRetry=t.shouldRetry;this.accepted=t.accepted??"no"}get isRefusal(){return i.includes(this.failureClass)}get mayPass(){return false!==this.shouldRetry&&["unavailable","throttled"].includes(this.failureClass)}get rules(){if(false===this.shouldRetry)return o.DA.refused;return o.DA[this.shouldRetry&&this.isRefusal?"unavailable":this.failureClass]}get submitRules(){return o.DA[false===this.shouldRetry?"refused":this.failureClass].submit}
-reworded(e){return new s(e,{...this.#e,cause:this})}};const i=["unauthorized","missing","conflict","refused"];const a=["ENOTFOUND","PROXY_500","PROXY_503","TLS_HANDSHAKE_TIMEOUT"];
-function c({kind:e,status:t,code:n=""}){if(429===t)return"throttled";if(a.includes(n))return"unreachable";if("tls"===e||"PROXY_401"===n||"PROXY_407"===n)return"untrusted";return"TOO_LARGE"===n?"too-large":"unavailable"}const u="Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
-function l(e){if(e instanceof s)return e;throw e}
-function d(e){if(!(e instanceof s&&"conflict"===e.failureClass))throw e;return e}}),
+264:((e,t,n)=>{n.d(t,{
+hD:()=>f,
+zw:()=>w,
+aK:()=>y,
+Sx:()=>g});var r=n(398);var o=n(110);const s={attempts:1,baseMs:0};const i={refused:1,lost:1};const a={forMs:0};const c={forMs:1/0};const u={request:{attempts:6,baseMs:500},submit:{refused:5,lost:3},status:{forMs:10*o.J2,loss:"outage",waitMs:{first:5*o.fj,later:15*o.fj}},log:{...c,waitMs:0},named:a,foreignCancel:c};const l={request:s,submit:i,status:{forMs:o.J2,loss:"refused",waitMs:{first:5*o.fj,later:5*o.fj}},log:{forMs:o.J2,waitMs:5*o.fj},named:a,foreignCancel:a};const d={unavailable:u,throttled:{...u,request:{attempts:12,baseMs:o.fj},submit:{refused:5,lost:5},status:{...u.status,...c}},unreachable:{...u,request:{...u.request,attempts:3},submit:{refused:3,lost:3}},untrusted:{...u,request:s,submit:i},"too-large":{...u,request:s,status:l.status},conflict:{...u,submit:i},unauthorized:{...l,status:{...l.status,loss:"credentials"}},missing:{...l,status:{...l.status,loss:"gone"},log:u.log,named:{forMs:15*o.fj}},refused:l};let f=class ApiError extends r.l{name="ApiError";kind;failureClass;status;code;serverMessage;retryAfterMs;shouldRetry;accepted;#e;constructor(e,t){super(e,t);this.#e=t;this.kind=t.kind;this.failureClass=t.failureClass??m(t);this.status=t.status;this.code=t.code;this.serverMessage=t.serverMessage;this.retryAfterMs=t.retryAfterMs;this.shouldRetry=t.shouldRetry;this.accepted=t.accepted??"no"}get isRefusal(){return h.includes(this.failureClass)}get mayPass(){return false!==this.shouldRetry&&["unavailable","throttled"].includes(this.failureClass)}get rules(){if(false===this.shouldRetry)return d.refused;return d[this.shouldRetry&&this.isRefusal?"unavailable":this.failureClass]}get submitRules(){return d[false===this.shouldRetry?"refused":this.failureClass].submit}
+reworded(e){return new f(e,{...this.#e,cause:this})}};const h=["unauthorized","missing","conflict","refused"];const p=["ENOTFOUND","PROXY_500","PROXY_503","TLS_HANDSHAKE_TIMEOUT"];
+function m({kind:e,status:t,code:n=""}){if(429===t)return"throttled";if(p.includes(n))return"unreachable";if("tls"===e||"PROXY_401"===n||"PROXY_407"===n)return"untrusted";return"TOO_LARGE"===n?"too-large":"unavailable"}const y="Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
+function w(e){if(e instanceof f)return e;throw e}
+function g(e){if(!(e instanceof f&&"conflict"===e.failureClass))throw e;return e}}),
 496:((e,t,n)=>{n.d(t,{
 openTransport:()=>a});var r=n(398);var o=n(815);var s=n(82);var i=n(424);
 async function a(...e){return c(await import("./undici.js"),...e)}
@@ -221,14 +221,14 @@ function p(e,...t){return t.map(t=>({name:t,value:e[t]??""})).find(({value:e})=>
 function m({username:e,password:t,pathname:n,search:r,hash:o}){const i="/"===n&&""===r&&""===o;return i&&void 0!==(0,s.y)(()=>decodeURIComponent(`${e}:${t}`))}}),
 959:((e,t,n)=>{n.d(t,{
 A:()=>s,
-V:()=>a});var r=n(364);var o=n(249);const s="Check input 'base-url': the response may come from a login page or a proxy instead of the API.";const i=2e5;
+V:()=>a});var r=n(364);var o=n(264);const s="Check input 'base-url': the response may come from a login page or a proxy instead of the API.";const i=2e5;
 async function a(e,t,{expected:n,maxBytes:u,decode:d},f="no"){const h=(e,n)=>new o.hD(`${t} failed: the response ${e}.`,{kind:"response",code:n,accepted:f,hint:s});let p=Buffer.alloc(0);let m=0;const y=c();for await(const t of e.chunks){const e=m+t.length;if(e>u)throw h(`is larger than ${u} bytes`,"TOO_LARGE");if(e>p.length)p=Buffer.concat([p],Math.min(u,2*e));if(y(t)>i)throw h(`has more than ${i} values`,"TOO_LARGE");p.set(t,m);m=e}const w=new TextDecoder().decode(p.subarray(0,m));const g=(0,r.qF)(w);if(void 0===g)throw h(0===m?"is empty":`is not JSON${l(e)}`,"NOT_JSON");if((0,r.f_)(g))throw h(`is nested more than ${r.Cj} levels deep`,"TOO_LARGE");const v=d(g);if(void 0===v)throw h(`is not ${n}`,(0,r.OW)(g)?"NOT_EXPECTED":"NOT_OBJECT");return v}
 function c(){let[e,t,n]=[0,false,false];return r=>{for(const o of r)if(n)n=false;else if(o===u.quote)t=!t;else if(t)n=o===u.backslash;else if(o===u.comma||o===u.bracket||o===u.brace)e+=1;return e}}const u={quote:34,comma:44,bracket:91,backslash:92,brace:123};
 function l({contentType:e}){const t=/^[\w.+-]+\/[\w.+-]+/.exec(e)?.[0];return void 0===t||"application/json"===t?"":` but '${t}'`}}),
 424:((e,t,n)=>{n.d(t,{
 Z:()=>p,
 g:()=>g});var r=n(208);var o=n(364);const s="Check input 'base-url', and that this runner can reach the host.";const i="Check the spelling of the host in input 'base-url'.";const a="The network or the server closed the connection. Run the job again.";const c="Allow this runner to open the connection: a local firewall or policy rejects it.";const u="Check that the host and port of input 'base-url' serve TLS, and that no firewall on the way holds it back.";const l="Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";const d="Check the address in 'HTTPS_PROXY': most proxies are reached with 'http://'. If the proxy's certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";const f="Check this runner's clock first: where it is wrong, valid certificates seem expired or not yet valid.";const h={ECONNREFUSED:"refused the connection",ENOTFOUND:"has no address: the name does not resolve",EAI_AGAIN:"could not be looked up: the name server did not respond",EHOSTUNREACH:"cannot be reached",ENETUNREACH:"cannot be reached: there is no route to its network",ETIMEDOUT:"did not accept the connection in time",UND_ERR_CONNECT_TIMEOUT:"did not accept the connection in time"};const p="TLS_HANDSHAKE_TIMEOUT";const m={[p]:"accepted the connection, but did not finish the TLS handshake",UND_ERR_HEADERS_TIMEOUT:"did not respond in time",UND_ERR_BODY_TIMEOUT:"stopped sending in the middle of its response",UPLOAD_STALLED:"stopped receiving the build context"};const y=/^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/;const w=["CERT_NOT_YET_VALID","CERT_HAS_EXPIRED"];
-function g(e,t){const n=E(e,"code");const{host:o,proxyHost:g}=t;const _=/^PROXY_(\d{3})$/.exec(n??"")?.[1];if(void 0!==_){const t=`the proxy '${g}' responded with ${_} when asked to connect to '${o}'.`;return{kind:"proxy",code:n,sentence:t,hint:v(_,b(e))}}const T=(e,t,r)=>({kind:e,code:n,sentence:`${t}${void 0===n?"":` (${n})`}.`,hint:r});const S=(0,r.Zo)(e);if(S){const e=`no connection to '${o}' could be opened: ${S.reason}.`;return{kind:"connect",code:n,sentence:e,hint:S.hint??c}}const A=n&&h[n];const k=n&&m[n];if(t.viaFailedProxy||"UND_ERR_PRX_TLS"===n||"UND_ERR_PRX_CONN"===n){const t=[n,$(e)].find(e=>void 0!==e&&y.test(e));if(void 0!==t){const e=`the connection to the proxy '${g}' is not trusted (${t}).`;return{kind:"tls",code:t,sentence:e,hint:d}}const r="Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";const o=A??k??"closed the connection";return T("proxy",`the proxy '${g}' ${o}`,r)}if(A)return T("connect",`'${o}' ${A}`,"ENOTFOUND"===n?i:s);if(k)return T("timeout",`'${o}' ${k}`,n===p?u:a);if(n&&y.test(n))return T("tls",`the connection to '${o}' is not trusted`,w.includes(n)?`${f} ${l}`:l);if("HTTPParserError"===E(e,"name")||"UND_ERR_HEADERS_OVERFLOW"===n)return T("response",`'${o}' did not respond in HTTP`,s);return T("reset",`the connection to '${o}' was lost`,a)}
+function g(e,t){const n=E(e,"code");const{host:o,proxyHost:g}=t;const _=/^PROXY_(\d{3})$/.exec(n??"")?.[1];if(void 0!==_){const t=`the proxy '${g}' responded with ${_} when asked to connect to '${o}'.`;return{kind:"proxy",code:n,sentence:t,hint:v(_,b(e))}}const T=(e,t,r)=>({kind:e,code:n,sentence:`${t}${void 0===n?"":` (${n})`}.`,hint:r});const S=(0,r.Zo)(e);if(S){const e=`no connection to '${o}' could be opened: ${S.reason}.`;return{kind:"connect",code:n,sentence:e,hint:S.hint??c}}const k=n&&h[n];const A=n&&m[n];if(t.viaFailedProxy||"UND_ERR_PRX_TLS"===n||"UND_ERR_PRX_CONN"===n){const t=[n,$(e)].find(e=>void 0!==e&&y.test(e));if(void 0!==t){const e=`the connection to the proxy '${g}' is not trusted (${t}).`;return{kind:"tls",code:t,sentence:e,hint:d}}const r="Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";const o=k??A??"closed the connection";return T("proxy",`the proxy '${g}' ${o}`,r)}if(k)return T("connect",`'${o}' ${k}`,"ENOTFOUND"===n?i:s);if(A)return T("timeout",`'${o}' ${A}`,n===p?u:a);if(n&&y.test(n))return T("tls",`the connection to '${o}' is not trusted`,w.includes(n)?`${f} ${l}`:l);if("HTTPParserError"===E(e,"name")||"UND_ERR_HEADERS_OVERFLOW"===n)return T("response",`'${o}' did not respond in HTTP`,s);return T("reset",`the connection to '${o}' was lost`,a)}
 function v(e,t){if("407"===e&&t.length>0&&!t.some(e=>/^basic$/i.test(e)))return`The proxy accepts the login '${t.join("', '")}', the action only 'Basic'. Allow 'Basic' in the proxy, or put the host into 'NO_PROXY'.`;if(["401","407"].includes(e))return"Check the user name and the password in 'HTTPS_PROXY', with special characters percent-encoded, or put the host into 'NO_PROXY'.";return e.startsWith("5")?"Check the spelling of the host in input 'base-url', and that the proxy can resolve and reach it, or put the host into 'NO_PROXY'.":"Allow the host and its port in the proxy, or put the host into 'NO_PROXY'."}
 function b(e){const t=(0,o.OW)(e)?e["schemes"]:void 0;return Array.isArray(t)?t.map(String):[]}
 function $(e){return(0,o.OW)(e)?E(e["cause"],"code"):void 0}
@@ -253,13 +253,13 @@ function h(e,t,n){return`curl -X ${e} -H "x-api-key: $SGP_API_KEY" -H "x-selecte
 function p(e,t){return`${t.replace(/\/+$/,"")}${e}`.replaceAll("'","%27")}}),
 973:((e,t,n)=>{n.d(t,{
 l:()=>el,
-z:()=>ey});var r=n(266);var o=n(784);var s=n(249);var i=n(110);var a=n(398);var c=n(75);var u=n(940);var l=n(364);const d={
+z:()=>ey});var r=n(266);var o=n(784);var s=n(264);var i=n(110);var a=n(398);var c=n(75);var u=n(940);var l=n(364);const d={
 gzip:e=>e.createGunzip(),
 "x-gzip":e=>e.createGunzip(),
 deflate:e=>e.createInflate(),
 br:e=>e.createBrotliDecompress()};const f=/^(?:Z_|ERR__ERROR_)/;const h="The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
 async function*p(e,t="",{operation:r,accepted:o}){const i=t.toLowerCase().split(",");const a=i.map(e=>e.trim()).filter(e=>!["","identity"].includes(e));if(0===a.length)return yield*e;const m=e=>new s.hD(`${r} failed: the response cannot be decoded: its Content-Encoding is '${(0,u.$)(a.join(", "),60)}'.`,{kind:"response",code:"NOT_DECODABLE",accepted:o,hint:h,cause:e});const[y=""]=a;const w=1===a.length&&Object.hasOwn(d,y)&&d[y];if(!w){e.on("error",()=>void 0).destroy();throw m()}const g=w(await Promise.resolve().then(n.t.bind(n,522,23)));try{yield*(0,c.pipeline)(e,g,()=>void 0)}catch(t){const e=(0,l.OW)(t)?t["code"]:void 0;throw"string"==typeof e&&f.test(e)?m(t):t}}const m=500;const y=2e3;
-function w(e,t){const n=t(e);const r=E(n);const o=void 0===r?(0,u.$)(A(n),m):(0,u.$)(r,y);return""===o?void 0:o}
+function w(e,t){const n=t(e);const r=E(n);const o=void 0===r?(0,u.$)(k(n),m):(0,u.$)(r,y);return""===o?void 0:o}
 function g(e,t){const n=T(_(e)?.["detail"]);return void 0===n?void 0:(0,u.$)(t(n),y)}
 function v(e,t,n,r){if($(t,n))return true;return r&&b(e,t,n)}
 function b(e,t,n){if(422===e)return true;if(![400,404,409,413].includes(e))return false;const r=/^application\/(?:[\w.-]{1,100}\+)?json\b/i.test(t);return r&&void 0!==E(n)}
@@ -268,8 +268,8 @@ function E(e){const{detail:t,message:n,error:r,errors:o,title:s}=_(e)??{};return
 function _(e){const t=(0,l.qF)(e);return(0,l.OW)(t)&&!(0,l.f_)(t)?t:void 0}
 function T(e){if("string"==typeof e)return O(e)||void 0;if(Array.isArray(e)){const t=e.map(S).filter(e=>void 0!==e);return t.join("\n")||void 0}if((0,l.OW)(e))return T(e["message"])??T(e["msg"])??T(e["detail"]);return}
 function S(e){if(!(0,l.OW)(e))return T(e);const t=T(e["msg"])??T(e["message"]);const n=Array.isArray(e["loc"])?e["loc"]:[];const r=n.filter(e=>["string","number"].includes(typeof e)).join(".");return void 0===t||""===r?t:`${O(r)}: ${t}`}
-function A(e){const t=/^\s*<(?:!doctype|html|head|body)\b/i.test(e);return O(t?k(e):e)}
-function k(e){let t="";let n;for(const r of e.split("<")){const e=/^\/?[a-z]{1,10}/i.exec(r)?.[0].toLowerCase();if(void 0===n||e===`/${n}`){n="script"===e||"style"===e?e:void 0;if(void 0===n)t+=` ${r.slice(r.indexOf(">")+1)}`}}return t}
+function k(e){const t=/^\s*<(?:!doctype|html|head|body)\b/i.test(e);return O(t?A(e):e)}
+function A(e){let t="";let n;for(const r of e.split("<")){const e=/^\/?[a-z]{1,10}/i.exec(r)?.[0].toLowerCase();if(void 0===n||e===`/${n}`){n="script"===e||"style"===e?e:void 0;if(void 0===n)t+=` ${r.slice(r.indexOf(">")+1)}`}}return t}
 function O(e){return e.replaceAll(/[\s\p{Cc}]+/gu," ").trim()}var j=n(620);const x=/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 function M(e){const t=e("retry-after")?.trim();const n=R(t);const r=R(e("retry-after-ms")?.trim())??(void 0===n?P(t,e("date")):n*i.fj);return void 0!==r&&r>0&&r<=j.GM.longestAskedMs?r:void 0}
 function C(e){const t=e("x-should-retry")?.trim().toLowerCase();return"true"===t?true:"false"===t?false:void 0}
@@ -326,7 +326,7 @@ function ey(e,t){const n=n=>{const r=t.decode(n);return r&&(0,o.W)(r.id,e)?r:voi
 348:((e,t,n)=>{n.d(t,{
 R2:()=>d,
 dR:()=>c,
-iG:()=>h});const r={queued:{words:["queued","pending","created","submitted","scheduled"],says:"The build is queued",end:"open"},running:{words:["running","in_progress","started","working","building"],says:"The build is running",end:"open"},cancelling:{words:["cancelling","canceling"],says:"The build is being cancelled",end:"open"},succeeded:{words:["success","succeeded","successful","completed"],says:"The build succeeded",end:"kept"},failed:{words:["failed","failure"],says:"The build failed",end:"gone"},broken:{words:["error","fault","internal_error"],says:"The build service failed",end:"gone"},"timed-out":{words:["timed_out","timeout","timedout","expired"],says:"The build reached the service's own time limit",end:"gone"},cancelled:{words:["cancelled","canceled","stopped","aborted"],says:"The build was cancelled on the server",end:"gone"},removed:{words:["deleting","delete_failed","deleted"],says:"The build is being deleted",end:"kept"},unknown:{words:["unknown"],says:"The state of the build is not known",end:"open"}};const o=i(r);[...o.keys()];
+iG:()=>h});const r={queued:{words:["queued","pending","created","submitted","scheduled"],says:"The build is queued",end:"open"},running:{words:["running","in_progress","started","working","building"],says:"The build is running",end:"open"},cancelling:{words:["cancelling","canceling"],says:"The build is being cancelled",end:"open"},succeeded:{words:["success","succeeded","successful","completed"],says:"The build succeeded",end:"kept"},failed:{words:["failed","failure"],says:"The build failed",end:"gone"},broken:{words:["error","fault","internal_error"],says:"The build service failed",end:"gone"},"timed-out":{words:["timed_out","timeout","timedout","expired"],says:"The build reached the service's own time limit",end:"gone"},cancelled:{words:["cancelled","canceled","stopped","aborted"],says:"The build was cancelled on the server",end:"gone"},removed:{words:["deleting","delete_failed","deleted"],says:"The build is being deleted",end:"kept"},unknown:{words:["unknown"],says:"The state of the build is not known",end:"open"}};const o=i(r);Object.keys(r);[...o.keys()];
 function s(e){return o.get(a(e))??"unknown"}
 function i(e){const t=Object.keys(e);return new Map(t.flatMap(t=>e[t].words.map(e=>[e,t])))}
 function a(e){return e.trim().toLowerCase().replaceAll(/[\s-]+/g,"_")}
@@ -335,15 +335,14 @@ function d(e){return l.has(a(e))}
 function f(e){return l.get(a(e))??"unknown"}
 function h(e){return"gone"!==u[f(e)].end}}),
 620:((e,t,n)=>{n.d(t,{
-$V:()=>p,
-AQ:()=>g,
-B2:()=>d,
-DA:()=>l,
-GM:()=>f,
-Vs:()=>y,
-sJ:()=>m,
-tS:()=>h,
-uu:()=>w});var r=n(110);const o={attempts:1,baseMs:0};const s={refused:1,lost:1};const i={forMs:0};const a={forMs:1/0};const c={request:{attempts:6,baseMs:500},submit:{refused:5,lost:3},status:{forMs:10*r.J2,loss:"outage",waitMs:{first:5*r.fj,later:15*r.fj}},log:{...a,waitMs:0},named:i,foreignCancel:a};const u={request:o,submit:s,status:{forMs:r.J2,loss:"refused",waitMs:{first:5*r.fj,later:5*r.fj}},log:{forMs:r.J2,waitMs:5*r.fj},named:i,foreignCancel:i};const l={unavailable:c,throttled:{...c,request:{attempts:12,baseMs:r.fj},submit:{refused:5,lost:5},status:{...c.status,...a}},unreachable:{...c,request:{...c.request,attempts:3},submit:{refused:3,lost:3}},untrusted:{...c,request:o,submit:s},"too-large":{...c,request:o,status:u.status},conflict:{...c,submit:s},unauthorized:{...u,status:{...u.status,loss:"credentials"}},missing:{...u,status:{...u.status,loss:"gone"},log:c.log,named:{forMs:15*r.fj}},refused:u};const d={connect:10*r.fj,headers:30*r.fj,body:30*r.fj,whole:2*r.J2,uploadStall:r.J2,submitResponse:15*r.J2,streamSilence:10*r.J2};const f={longestMs:20*r.fj,longestAskedMs:2*r.J2,outage:{firstMs:500,longestMs:10*r.fj}};const h=[1,2,4,8,15].map(e=>e*r.fj);const p={lookAfterMs:2*r.J2,lookAgainMs:15*r.fj,searchMs:30*r.fj,lastLookMs:10*r.fj,lookLimitMs:{usual:15*r.fj,patient:r.J2},pauseMs:{shortest:r.fj,longest:10*r.fj},backoffMs:{first:r.fj,longest:20*r.fj},lingerMs:4*r.fj,slackMs:5*r.fj,listedWithinMs:5*r.J2,agentWaitsMs:[0,...h.slice(0,3)]};r.fj,r.fj,r.J2,r.J2,r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.J2;r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.fj,r.J2,r.J2;const m={pollIntervalMs:12*r.fj,lookWaitsMs:[500,1500,4*r.fj,8*r.fj],restMs:r.J2,deletionMs:2*r.J2,longestPreviewMs:8760*r.$0,deleteAgainMs:2*r.fj,deleteLimitMs:{stopped:4500,timedOut:2*r.J2,usual:3*r.J2}};r.fj,r.fj,r.fj,r.$0,r.fj,r.fj,r.J2,r.fj;const y={afterFirst:{lastWordsMs:6*r.fj,exitMs:6500},afterSecondSigterm:{lastWordsMs:500,exitMs:r.fj}};const w={mainLooksMs:250,postMs:56*r.fj,postSearchMs:42*r.fj,mainEndsMs:8*r.fj,postLooksMs:500,cutForm:{looks:8,everyMs:250}};const g={writeMs:{usual:10*r.fj,afterAbort:r.fj},stalledMs:r.fj,lastWriteMs:500};r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.J2,r.J2,r.fj,r.fj}),
+$V:()=>a,
+AQ:()=>d,
+B2:()=>o,
+GM:()=>s,
+Vs:()=>u,
+sJ:()=>c,
+tS:()=>i,
+uu:()=>l});var r=n(110);const o={connect:10*r.fj,headers:30*r.fj,body:30*r.fj,whole:2*r.J2,uploadStall:r.J2,submitResponse:15*r.J2,streamSilence:10*r.J2};const s={longestMs:20*r.fj,longestAskedMs:2*r.J2,outage:{firstMs:500,longestMs:10*r.fj}};const i=[1,2,4,8,15].map(e=>e*r.fj);const a={lookAfterMs:2*r.J2,lookAgainMs:15*r.fj,searchMs:30*r.fj,lastLookMs:10*r.fj,lookLimitMs:{usual:15*r.fj,patient:r.J2},pauseMs:{shortest:r.fj,longest:10*r.fj},backoffMs:{first:r.fj,longest:20*r.fj},lingerMs:4*r.fj,slackMs:5*r.fj,listedWithinMs:5*r.J2,agentWaitsMs:[0,...i.slice(0,3)]};r.fj,r.fj,r.J2,r.J2,r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.J2;r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.fj,r.J2,r.J2;const c={pollIntervalMs:12*r.fj,lookWaitsMs:[500,1500,4*r.fj,8*r.fj],restMs:r.J2,deletionMs:2*r.J2,longestPreviewMs:8760*r.$0,deleteAgainMs:2*r.fj,deleteLimitMs:{stopped:4500,timedOut:2*r.J2,usual:3*r.J2}};r.fj,r.fj,r.fj,r.$0,r.fj,r.fj,r.J2,r.fj;const u={afterFirst:{lastWordsMs:6*r.fj,exitMs:6500},afterSecondSigterm:{lastWordsMs:500,exitMs:r.fj}};const l={mainLooksMs:250,postMs:56*r.fj,postSearchMs:42*r.fj,mainEndsMs:8*r.fj,postLooksMs:500,cutForm:{looks:8,everyMs:250}};const d={writeMs:{usual:10*r.fj,afterAbort:r.fj},stalledMs:r.fj,lastWriteMs:500};r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.J2,r.J2,r.fj,r.fj}),
 257:((e,t,n)=>{n.d(t,{
 GQ:()=>a,
 _:()=>c,
@@ -361,7 +360,7 @@ function c(e){const t=a[e];const n=r.V4(e);return""===n&&void 0!==t?process.env[
 function u(e,t){const n=c(e);return""===n?void 0:t(e,n)}}),
 17:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(57);var o=n(563);await (0,r.k)(o.w);t()}catch(e){t(e)}},1)}),
 615:((e,t,n)=>{n.d(t,{
-writeKilledSummary:()=>A});n(249);n(844);const r={built:"\u2705",reused:"\u2705",registered:"\u2705",installed:"\u2705",submitted:"\u{1F680}",packed:"\u{1F4E6}",checked:"\u{1F50E}"};const o={failed:"\u274C",cancelled:"\u{1F6AB}","timed-out":"\u23F1\uFE0F",lost:"\u26A0\uFE0F"};const s={"not-submitted":"\u274C",stopped:"\u{1F6AB}","in-doubt":"\u26A0\uFE0F",unread:"\u274C",broken:"\u274C"};new Set(Object.values(r));const i={...r,...o,...s};var a=n(110);a.J2,a.fj;a.$0,a.fj;a.LP,a.fj;
+writeKilledSummary:()=>k});n(264);n(844);const r={built:"\u2705",reused:"\u2705",registered:"\u2705",installed:"\u2705",submitted:"\u{1F680}",packed:"\u{1F4E6}",checked:"\u{1F50E}"};const o={failed:"\u274C",cancelled:"\u{1F6AB}","timed-out":"\u23F1\uFE0F",lost:"\u26A0\uFE0F"};const s={"not-submitted":"\u274C",stopped:"\u{1F6AB}","in-doubt":"\u26A0\uFE0F",unread:"\u274C",broken:"\u274C"};new Set(Object.values(r));const i={...r,...o,...s};var a=n(110);a.J2,a.fj;a.$0,a.fj;a.LP,a.fj;
 function c(e){return e??"Agent"}var u=n(172);var l=n(940);
 function d(e){return e.filter(e=>Boolean(e))}const f=921600;
 function h(e){return g(e,2e3).replaceAll(p,String.raw`\$&`).replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi,"$&&zwj;").replaceAll("|","&#124;")}const p=/[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi;
@@ -373,10 +372,10 @@ function v(e){let t=0;for(const[n]of e.matchAll(/`+/g))t=Math.max(t,n.length);re
 function $(e,t,n){const r=e=>E(e,n,(e,n)=>[e,Object.hasOwn(t,e)?n:r(n)]);return r(e)}
 function E(e,t,n){if("string"==typeof e)return t(e);if(Array.isArray(e))return e.map(e=>E(e,t,n));if("object"!=typeof e||null===e)return e;return Object.fromEntries(Object.entries(e).map(([e,t])=>n(e,t)))}var _=n(208);
 async function T(e,t,n,{world:r,log:o,redact:s,signal:i}){const a=process.env["GITHUB_STEP_SUMMARY"];if(!a)return;const c=n($(e,t,s));try{await (0,b.u)(r.files.append(a,s(c)),r.clock,i)}catch(t){const e=(0,_.$z)(t,"Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");await o.warning(`The job summary could not be written: ${(0,_.A3)(t)}.\n${e}`)}}const S="the step was killed before it finished";
-async function A(e,t){await T(e,{},k,t)}
-function k({agent:e,message:t}){const n=void 0===e?c(e):m(e);return w([`### ${i.stopped} ${n}: ${S}`,h(t)])}}),
+async function k(e,t){await T(e,{},A,t)}
+function A({agent:e,message:t}){const n=void 0===e?c(e):m(e);return w([`### ${i.stopped} ${n}: ${S}`,h(t)])}}),
 240:((e,t,n)=>{n.r(t);n.d(t,{
-deleteLeft:()=>p});var r=n(249);var o=n(484);var s=n(348);var i=n(620);n(398);n(266);var a=n(784);const c=50;
+deleteLeft:()=>p});var r=n(264);var o=n(484);var s=n(348);var i=n(620);n(398);n(266);var a=n(784);const c=50;
 async function u({buildId:e,previewLabel:t,known:n,sinceMs:r=-1/0},o,s){const d=new Set(n.map(a.T));const f=[];for await(const n of o.listDeployments({buildId:e},s,{maxPages:c})){const o=n.buildId===e&&n.previewLabel===t&&(void 0!==t||void 0===n.expiresAt);const s=!d.has((0,a.T)(n.id))&&(l(n)??1/0)>r-i.$V.slackMs;if(o&&s)f.push(n)}return f.toSorted((e,t)=>(l(t)??0)-(l(e)??0))}
 function l({createdAt:e=""}){const t=Date.parse(e);return Number.isNaN(t)?void 0:t}
 async function d(e,t,n,o){const i=await u(e,n,o).catch(r.zw);if(i instanceof r.hD)return[];return i.filter(({status:e})=>(0,s.iG)(e)).map(({id:e})=>e).filter(e=>!t.includes(e))}
@@ -413,10 +412,10 @@ async function p({path:e,sizeBytes:t}){const n=await (0,u.open)(e,"r").catch(t=>
 async *chunks(){const r=n.createReadStream({start:0,end:t-1,highWaterMark:f,autoClose:false});let o=t;try{for await(const e of r){o-=e.length;yield e}}catch(e){throw new l.l(`The packed build context is no longer readable: ${(0,d.A3)(e)}.`,{cause:e,hint:(0,d.$z)(e,h)})}if(0!==o)throw m(e)},
 [Symbol.asyncDispose]:()=>n.close().catch(()=>void 0)}}
 function m(e){return new l.l(`The packed build context '${e}' changed after it was packed.`,{hint:h})}var y=r(620);var w=r(110);var g=r(82);var v=r(542);var b=r(75);var $=r(500);const E=new Set;const _=new Set;const T=new Map;
-function S(e,t,n){const r=T.get(e);if(void 0!==r&&""!==r.text){r.text+=t;return r.written}const o={text:t,written:Promise.resolve()};o.written=(r?.written.catch(()=>void 0)??Promise.resolve()).then(async()=>{const t=o.text;o.text="";await n(e,t)});T.set(e,o);A(E,o.written);return o.written}
-function A(e,t){const n=t.catch(()=>void 0).then(()=>void e.delete(n));e.add(n)}
-async function k(e,t){await S(e,t,(e,t)=>(0,u.appendFile)(e,t,{mode:384}))}
-async function O(e,t,n,r){const s=process.env[e];if(!s)return void t(n,r);const i=`ghadelimiter_${(0,o.randomUUID)()}`;const a=[`${n}<<${i}`,r,i,""];const c=S(s,a.join(v.EOL),j);A(_,Promise.race([c,(0,$.setTimeout)(y.AQ.stalledMs,void 0,{ref:false})]));await c}
+function S(e,t,n){const r=T.get(e);if(void 0!==r&&""!==r.text){r.text+=t;return r.written}const o={text:t,written:Promise.resolve()};o.written=(r?.written.catch(()=>void 0)??Promise.resolve()).then(async()=>{const t=o.text;o.text="";await n(e,t)});T.set(e,o);k(E,o.written);return o.written}
+function k(e,t){const n=t.catch(()=>void 0).then(()=>void e.delete(n));e.add(n)}
+async function A(e,t){await S(e,t,(e,t)=>(0,u.appendFile)(e,t,{mode:384}))}
+async function O(e,t,n,r){const s=process.env[e];if(!s)return void t(n,r);const i=`ghadelimiter_${(0,o.randomUUID)()}`;const a=[`${n}<<${i}`,r,i,""];const c=S(s,a.join(v.EOL),j);k(_,Promise.race([c,(0,$.setTimeout)(y.AQ.stalledMs,void 0,{ref:false})]));await c}
 async function j(e,t){const{size:n}=await (0,u.stat)(e);try{await (0,u.appendFile)(e,t)}catch(t){await (0,u.truncate)(e,n).catch(()=>void 0);throw t}}const x=new b.Writable({
 write:(e,t,n)=>{const r=()=>void process.stdout.write(e,n);if(0===_.size)r();else Promise.all(_).then(r)}});process.stdout.on("error",e=>x.destroy(e));
 async function M(){await Promise.all(E)}
@@ -432,7 +431,7 @@ newPath:(e,t)=>(0,i.join)(e,t+(0,o.randomUUID)()),
 createDirectory:e=>(0,s.mkdirSync)(e,{mode:448}),
 removeDirectory:e=>(0,s.rmSync)(e,{recursive:true,force:true}),replace:U,
 removeFile:e=>(0,s.rmSync)(e,{force:true}),
-changedMs:e=>(0,g.y)(()=>(0,s.statSync)(e).mtimeMs),append:k,
+changedMs:e=>(0,g.y)(()=>(0,s.statSync)(e).mtimeMs),append:A,
 read:e=>(0,s.createReadStream)(e,"utf8")},openArchive:p,
 openTransport:async e=>{const{openTransport:t}=await Promise.resolve().then(r.bind(r,496));const n=await t(e,process.env,y.B2.connect);(0,a.setFlagsFromString)("--semi-space-growth-factor=1");return n}};
 function U(e,t){const n=`${e}.${process.pid}`;(0,s.rmSync)(n,{force:true});(0,s.writeFileSync)(n,t,{flag:"wx",mode:384});(0,s.renameSync)(n,e)}}),
@@ -488,9 +487,9 @@ function s(e,t,...n){const i=new AbortController;const a=new AbortController;t.s
 522:(e=>{e.exports=globalThis.process.getBuiltinModule("node:zlib")}),
 161:((t,n,r)=>{r.d(n,{
 V4:()=>_,
-Gu:()=>k,
+Gu:()=>A,
 _o:()=>S,
-LZ:()=>A,
+LZ:()=>k,
 uH:()=>T});const o=globalThis.process.getBuiltinModule("os");
 function s(e){if(null==e)return"";else if("string"==typeof e||e instanceof String)return e;return JSON.stringify(e)}
 function i(e,t,n){const r=new c(e,t,n);process.stdout.write(r.toString()+o.EOL)}const a="::";let c=class Command{constructor(e,t,n){if(!e)e="missing.command";this.command=e;this.properties=t;this.message=n}
@@ -525,6 +524,6 @@ addLink(e,t){const n=this.wrap("a",e,{href:t});return this.addRaw(n).addEOL()}};
 function _(e,t){const n=process.env[`INPUT_${e.replace(/ /g,"_").toUpperCase()}`]||"";if(t&&t.required&&!n)throw new Error(`Input required and not supplied: ${e}`);if(t&&false===t.trimWhitespace)return n;return n.trim()}
 function T(e,t){const n=process.env["GITHUB_OUTPUT"]||"";if(n)return h("OUTPUT",p(e,t));process.stdout.write(o.EOL);i("set-output",{name:e},s(t))}
 function S(){return"1"===process.env["RUNNER_DEBUG"]}
-function A(e,t){const n=process.env["GITHUB_STATE"]||"";if(n)return h("STATE",p(e,t));i("save-state",{name:e},s(t))}
-function k(e){return process.env[`STATE_${e}`]||""}})};var n={};
+function k(e,t){const n=process.env["GITHUB_STATE"]||"";if(n)return h("STATE",p(e,t));i("save-state",{name:e},s(t))}
+function A(e){return process.env[`STATE_${e}`]||""}})};var n={};
 function r(e){var o=n[e];if(void 0!==o)return o.exports;var s=n[e]={exports:{}};var i=true;try{t[e](s,s.exports,r);i=false}finally{if(i)delete n[e]}return s.exports}if(void 0!==r)r.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var e="function"==typeof Symbol?Symbol("webpack queues"):"__webpack_queues__";var t="function"==typeof Symbol?Symbol("webpack exports"):"__webpack_exports__";var n="function"==typeof Symbol?Symbol("webpack error"):"__webpack_error__";var o=e=>{if(e&&e.d<1){e.d=1;e.forEach(e=>e.r--);e.forEach(e=>e.r--?e.r++:e())}};var s=r=>r.map(r=>{if(null!==r&&"object"==typeof r){if(r[e])return r;if(r.then){var s=[];s.d=0;r.then(e=>{i[t]=e;o(s)},e=>{i[n]=e;o(s)});var i={};i[e]=e=>e(s);return i}}var a={};a[e]=e=>{};a[t]=r;return a});r.a=(r,i,a)=>{var c;a&&((c=[]).d=-1);var u=new Set;var l=r.exports;var d;var f;var h;var p=new Promise((e,t)=>{h=t;f=e});p[t]=l;p[e]=e=>(c&&e(c),u.forEach(e),p["catch"](e=>{}));r.exports=p;i(r=>{d=s(r);var o;var i=()=>d.map(e=>{if(e[n])throw e[n];return e[t]});var a=new Promise(t=>{o=()=>t(i);o.r=0;var n=e=>e!==c&&!u.has(e)&&(u.add(e),e&&!e.d&&(o.r++,e.push(o)));d.map(t=>t[e](n))});return o.r?a:i()},e=>(e?h(p[n]=e):f(l),o(c)));c&&c.d<0&&(c.d=0)}})();(()=>{r.n=e=>{var t=e&&e.__esModule?()=>e["default"]:()=>e;r.d(t,{a:t});return t}})();(()=>{var e=Object.getPrototypeOf?e=>Object.getPrototypeOf(e):e=>e.__proto__;var t;r.t=function(n,o){if(1&o)n=this(n);if(8&o)return n;if("object"==typeof n&&n){if(4&o&&n.__esModule)return n;if(16&o&&"function"==typeof n.then)return n}var s=Object.create(null);r.r(s);var i={};t=t||[null,e({}),e([]),e(e)];for(var a=2&o&&n;"object"==typeof a&&!~t.indexOf(a);a=e(a))Object.getOwnPropertyNames(a).forEach(e=>i[e]=()=>n[e]);i["default"]=()=>n;r.d(s,i);return s}})();(()=>{r.d=(e,t)=>{for(var n in t)if(r.o(t,n)&&!r.o(e,n))Object.defineProperty(e,n,{enumerable:true,get:t[n]})}})();(()=>{r.o=(e,t)=>Object.prototype.hasOwnProperty.call(e,t)})();(()=>{r.r=e=>{if("u">typeof Symbol&&Symbol.toStringTag)Object.defineProperty(e,Symbol.toStringTag,{value:"Module"});Object.defineProperty(e,"__esModule",{value:true})}})();var o=r(17);o=await o;

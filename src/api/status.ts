@@ -62,6 +62,9 @@ export type StatusClass = keyof typeof table
 
 const classes = classesByWord(table)
 
+/** For the linter: our own names of what a status means, which may be a word of it. */
+export const statusClasses: readonly string[] = Object.keys(table)
+
 /** Every known word of a build, for the linter. */
 export const statusWords: readonly string[] = [...classes.keys()]
 
@@ -112,6 +115,11 @@ export function hasSucceeded(status: string): boolean {
 /** Somebody cancelled or removed the build, so its end says nothing about its content. */
 export function isWithdrawn(status: string): boolean {
   return ['cancelled', 'removed'].includes(classifyStatus(status))
+}
+
+/** Ended without an image, and nobody wanted that. */
+export function hasFailed(status: string): boolean {
+  return !mayHoldTag(status) && !isWithdrawn(status)
 }
 
 /** Whether the image's tag may be, or may become, that of this build. */

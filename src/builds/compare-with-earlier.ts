@@ -1,6 +1,6 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
-import { classifyStatus, hasSucceeded } from '../api/status.ts'
+import { hasFailed, hasSucceeded } from '../api/status.ts'
 import { runTimes } from '../api/timing.ts'
 import { type Clock, secondMs } from '../util/clock.ts'
 import { timeLimit } from '../util/time-limit.ts'
@@ -42,7 +42,7 @@ export async function readHistory(
 ): Promise<History | undefined> {
   const agent = agentOf(build)
   const isExplained =
-    hasFailed(build) || (hasSucceeded(build.status) && buildSeconds >= slowFromSeconds)
+    hasFailed(build.status) || (hasSucceeded(build.status) && buildSeconds >= slowFromSeconds)
   if (outcome.type !== 'finished' || reused?.how === 'taken' || !agent || !isExplained)
     return undefined
   using limit = timeLimit(runTimes.comparisonMs, clock, signal)
@@ -50,10 +50,12 @@ export async function readHistory(
     const latest = await list()
     const { workingTreeHash } = build
     const isKnown = latest.some((other) => isSameContent(other, build))
-    const isAsked = hasFailed(build) && workingTreeHash !== undefined && !isKnown
+    const isAsked = hasFailed(build.status) && workingTreeHash !== undefined && !isKnown
     const same = isAsked ? await list(workingTreeHash) : []
     return {
-      compared: hasFailed(build) ? compareBuilds(build, [...latest, ...same], branch) : undefined,
+      compared: hasFailed(build.status)
+        ? compareBuilds(build, [...latest, ...same], branch)
+        : undefined,
       usualSeconds: usualTime(latest),
     }
   } catch {
@@ -84,10 +86,6 @@ function agentOf({ agentId, agentName }: Build): AgentKey | undefined {
   return agentId === undefined ? undefined : { id: agentId }
 }
 
-function hasFailed({ status }: Build): boolean {
-  return ['failed', 'broken', 'timed-out'].includes(classifyStatus(status))
-}
-
 function isSameContent(other: Build, { workingTreeHash }: Build): boolean {
   return workingTreeHash !== undefined && other.workingTreeHash === workingTreeHash
 }
@@ -98,7 +96,7 @@ function compareBuilds(
   earlier: readonly Build[],
   branch: BranchKey,
 ): ComparedBuild | undefined {
-  const finished = earlier.filter((one) => hasFailed(one) || hasSucceeded(one.status))
+  const finished = earlier.filter(({ status }) => hasFailed(status) || hasSucceeded(status))
   const same = finished.filter((one) => isSameContent(one, build))
   // One success of the same content says more than any failure.
   const sameBuild = same.find(({ status }) => hasSucceeded(status)) ?? same[0]
