@@ -178,12 +178,12 @@ const house = {
     ),
   },
   api: {
-    doors: words('[^/]+ http/archive-file http/dispatcher'),
+    doors: words('[^/]+ http/archive-file http/transport'),
     beside: words('decode errors model retry-table timing'),
     inner: {
       http: {
         uses: words(''),
-        doors: words('archive-file dispatcher http json multipart outage-pace upload'),
+        doors: words('archive-file json multipart outage-pace sender transport upload'),
       },
     },
     tested: words(

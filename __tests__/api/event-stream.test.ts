@@ -13,6 +13,11 @@ async function decode(
   return (await Array.fromAsync(decodeEventStream(Readable.from(pieces), maxEventLength))).flat()
 }
 
+function cutInto(bytes: Uint8Array, size: number): readonly Uint8Array[] {
+  const pieces = Array.from({ length: Math.ceil(bytes.length / size) })
+  return pieces.map((_, at) => bytes.subarray(at * size, (at + 1) * size))
+}
+
 const line = (text: string): LogEvent => ({ type: 'line', text })
 const unterminated = (text: string): LogEvent => ({ type: 'unterminated', text })
 const unreadable: LogEvent = { type: 'unreadable' }
@@ -121,26 +126,17 @@ describe('decodeEventStream', () => {
     expect(await decode([bytes])).toEqual(whole)
     for (let cut = 0; cut <= bytes.length; cut += 1) {
       for (const second of [cut, Math.min(cut + 1, bytes.length)]) {
-        expect(
-          await decode([
-            bytes.subarray(0, cut),
-            bytes.subarray(cut, second),
-            bytes.subarray(second),
-          ]),
-        ).toEqual(whole)
+        const pieces = [[0, cut] as const, [cut, second] as const, [second, bytes.length] as const]
+        expect(await decode(pieces.map((piece) => bytes.subarray(...piece)))).toEqual(whole)
       }
     }
-    expect(await decode(Array.from(bytes, (byte) => Uint8Array.of(byte)))).toEqual(whole)
+    expect(await decode(cutInto(bytes, 1))).toEqual(whole)
   })
 
   it('reads no end of the log from bytes that are no event stream', async () => {
     const bytes = gzipSync('data: {"line":"a"}\n\n'.repeat(10_000))
-    for (const size of [1, 7, bytes.length]) {
-      const pieces: Uint8Array[] = []
-      for (let from = 0; from < bytes.length; from += size)
-        pieces.push(bytes.subarray(from, from + size))
-      expect(await decode(pieces)).toEqual([cut])
-    }
+    for (const size of [1, 7, bytes.length])
+      expect(await decode(cutInto(bytes, size))).toEqual([cut])
   })
 
   it('shows bytes that are no UTF-8 as U+FFFD', async () => {
@@ -157,12 +153,9 @@ describe('decodeEventStream', () => {
     async (_, end) => {
       const huge = `data: ${'x'.repeat(60)}${end}data: ${'y'.repeat(60)}${end}${end}`
       const stream = Buffer.from(`data: a${end}${end}${huge}data: b${end}${end}`)
-      for (let size = 1; size <= 40; size += 1) {
-        const pieces: Buffer[] = []
-        for (let from = 0; from < stream.length; from += size)
-          pieces.push(stream.subarray(from, from + size))
-        expect([size, await decode(pieces, 64)]).toEqual([size, [line('a'), unreadable, line('b')]])
-      }
+      const events = [line('a'), unreadable, line('b')]
+      for (let size = 1; size <= 40; size += 1)
+        expect([size, await decode(cutInto(stream, size), 64)]).toEqual([size, events])
     },
   )
 
@@ -174,10 +167,7 @@ describe('decodeEventStream', () => {
   it('reads a line of ten million characters', async () => {
     const text = 'x'.repeat(10_000_000)
     const stream = Buffer.from(`data: {"line":"${text}"}\n\ndata: {"line":"next"}\n\n`)
-    const pieces = Array.from({ length: Math.ceil(stream.length / 65_536) }, (_, index) =>
-      stream.subarray(index * 65_536, (index + 1) * 65_536),
-    )
-    const [first, second] = await decode(pieces)
+    const [first, second] = await decode(cutInto(stream, 65_536))
     expect(first?.type === 'line' && first.text === text).toBe(true)
     expect(second).toEqual(line('next'))
   })

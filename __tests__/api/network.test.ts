@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { createTransport } from '../../src/api/http/dispatcher.ts'
+import { createTransport } from '../../src/api/http/transport.ts'
 import * as undici from '../../src/api/http/undici.ts'
 import { serve, serveRaw } from '../../world/loopback.ts'
 import { readFrom, clientFor, failure, never, recordingClock, serveUntrusted } from './servers.ts'

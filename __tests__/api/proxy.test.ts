@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import { describe, expect, it } from '@jest/globals'
-import { createTransport } from '../../src/api/http/dispatcher.ts'
+import { createTransport } from '../../src/api/http/transport.ts'
 import * as undici from '../../src/api/http/undici.ts'
 import { serve, serveRaw } from '../../world/loopback.ts'
 import { startConnectProxy, type TunnelEnd } from '../../world/proxy/connect-proxy.ts'
@@ -87,22 +87,16 @@ describe('a proxy', () => {
   })
 
   it.each([
-    ['hangs up', (socket: Socket) => void socket.destroy()],
-    ['resets', (socket: Socket) => void socket.resetAndDestroy()],
-  ])('that %s is named and tried again, not for ever', async (_, end) => {
+    ['hangs up', (socket: Socket) => void socket.destroy(), 10_000, 'closed the connection'],
+    ['resets', (socket: Socket) => void socket.resetAndDestroy(), 10_000, 'closed the connection'],
+    ['does not respond', () => undefined, 50, 'did not respond in time'],
+  ])('that %s is named and tried again, not for ever', async (_, end, connectMs, words) => {
     await using server = await serveRaw((socket) => socket.once('data', () => end(socket)))
-    const { error, tries } = await readFrom(target, { env: { HTTPS_PROXY: server.url.href } })
-    expect([error.kind, tries]).toEqual(['proxy', 6])
-    expect(error.message).toContain(`the proxy '127.0.0.1:${server.port}' closed the connection`)
-  })
-
-  it('that does not respond is named', async () => {
-    await using server = await serveRaw(() => undefined)
     const env = { HTTPS_PROXY: server.url.href }
-    const { error } = await readFrom(target, {
-      transport: createTransport(undici, target, env, 50),
-    })
-    expect(error.message).toContain(`the proxy '127.0.0.1:${server.port}' did not respond in time`)
+    const transport = createTransport(undici, target, env, connectMs)
+    const { error, tries } = await readFrom(target, { transport })
+    expect([error.kind, tries]).toEqual(['proxy', 6])
+    expect(error.message).toContain(`the proxy '127.0.0.1:${server.port}' ${words}`)
   })
 
   it('carries the tunnel in which the certificate of the API is checked', async () => {

@@ -97,14 +97,12 @@ export function asApiError(error: unknown): ApiError {
   throw error
 }
 
-/** Rejects with any other error. */
-export function conflictOf(error: unknown): ApiError {
-  if (!(error instanceof ApiError && error.failureClass === 'conflict')) throw error
+/** As `asApiError`, for one class of failures. */
+const asOnly = (failureClass: FailureClass) => (error: unknown) => {
+  if (!(error instanceof ApiError && error.failureClass === failureClass)) throw error
   return error
 }
 
-/** That the server has no such record. Rejects with any other error. */
-export function missingOf(error: unknown): ApiError {
-  if (!(error instanceof ApiError && error.failureClass === 'missing')) throw error
-  return error
-}
+export const conflictOf = asOnly('conflict')
+/** That the server has no such record. */
+export const missingOf = asOnly('missing')

@@ -3,7 +3,7 @@ import type {
   Transport,
   TransportRequest,
   TransportResponse,
-} from '../../src/api/http/dispatcher.ts'
+} from '../../src/api/http/transport.ts'
 import type { ProcessName } from '../promises/facts.ts'
 import { readTarget } from '../server/operations.ts'
 import type { Effect } from './fault-plan.ts'

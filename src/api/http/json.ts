@@ -1,6 +1,6 @@
 import { isJsonObject, isTooDeep, maxLevels, parseJson } from '../decode.ts'
 import { type Acceptance, ApiError } from '../errors.ts'
-import type { HttpResponse } from './http.ts'
+import type { HttpResponse } from './sender.ts'
 
 export const wrongServerHint =
   "Check input 'base-url': the response may come from a login page or a proxy instead of the API."

@@ -57,9 +57,7 @@ export const systemWorld: World = {
   },
   openArchive: openArchiveFile,
   openTransport: async (baseUrl) => {
-    const { openTransport } = await import(
-      /* webpackMode: "eager" */ '../../api/http/dispatcher.ts'
-    )
+    const { openTransport } = await import(/* webpackMode: "eager" */ '../../api/http/transport.ts')
     const transport = await openTransport(baseUrl, process.env, timeoutsMs.connect)
     // Otherwise a long log grows the space for new objects by 70 MiB, and is read no faster. Set
     // earlier, it would make packing and loading slower.

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream'
 import type { OpenArchive } from '../../api/http/archive-file.ts'
-import type { Transport } from '../../api/http/dispatcher.ts'
+import type { Transport } from '../../api/http/transport.ts'
 import type { Archive } from '../../api/model.ts'
 import type { packContext } from '../../context/pack-context.ts'
 import type { Clock, Random } from '../../util/clock.ts'

@@ -6,7 +6,7 @@ import { isOfApi, readDetail, readServerMessage } from './error-body.ts'
 import { createHttpError } from './http-error.ts'
 import { describeNetworkError } from './network-error.ts'
 import { type HeaderReader, parseAge, parseServerTime } from './response-headers.ts'
-import type { Transport, TransportRequest, TransportResponse } from './dispatcher.ts'
+import type { Transport, TransportRequest, TransportResponse } from './transport.ts'
 import type { Upload } from './upload.ts'
 
 export interface HttpOptions {
