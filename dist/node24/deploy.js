@@ -353,7 +353,7 @@ async function ow(t,{api:e,clock:n,newest:s},r){let o="unread";try{for(const i o
 function oy(t){return{isClean:false,message:t}}const og=4;const ov=/^[A-Za-z]*$/;const ob={before:String.raw`(?<![\w-])`,after:String.raw`(?![\w-])`};
 function o$(t,e){const n=new Set(e);const[s,r]=[new Map,new Map];for(const{text:e,place:o}of t)for(const t of oE(e)){if(n.has(t))continue;const e=t.length>=s8;if(!(!e&&ov.test(t)))for(const n of e?ro(t):[t]){const t=e?s:r;if(!t.has(n))t.set(n,o)}}const o=ok(s,{before:"",after:""});const i=ok(r,ob);return rr(t=>i(o(t)))}
 function oE(t){const e=t.trim();const n=e.split(/[\r\n]+/).map(t=>t.trim());const s=/\s/.test(e)?[]:e.split(/[:/@?&=,;|]+/);const r=[...n,...s].filter(({length:t})=>t>=s8);return new Set(e.length>=og?[e,...r]:r)}
-function ok(t,{before:e,after:n}){if(0===t.size)return t=>t;const s=[...t.keys()].toSorted((t,e)=>e.length-t.length);const r=s.map(t=>t.replaceAll(/[\\^$.*+?()[\]{}|/-]/g,String.raw`\$&`));const o=new RegExp(`${e}(?:${r.join("|")})${n}`,"g");return e=>e.replace(o,e=>t.get(e)??"***")}var o_=n(771);var oS=n(364);var oM=n(973);const oT=1048576;const oA=true;
+function ok(t,{before:e,after:n}){if(0===t.size)return t=>t;const s=[...t.keys()].toSorted((t,e)=>e.length-t.length);const r=s.map(t=>t.replaceAll(/[\\^$.*+?()[\]{}|/-]/g,String.raw`\$&`));const o=new RegExp(`${e}(?:${r.join("|")})${n}`,"g");return e=>e.replace(o,e=>t.get(e)??"***")}var o_=n(771);var oS=n(364);var oM=n(806);const oT=1048576;const oA=true;
 function oO(t,e){const n=t=>oR(t,e);const s={expected:"a deployment with an id",maxBytes:4*oT,decode:n};const r={expected:"a list of deployments",maxBytes:32*oT,
 decode:t=>(0,oS.Ci)(t,n)};const o={expected:"a page of a log",maxBytes:8*oT,
 decode:t=>oU(t,e)};return{
@@ -428,7 +428,7 @@ function k(t){let e=t.slice(-1);return t=>{const n=e+t;e=n.slice(-1);const s=E.e
 function T(t){return Array.from({length:32},()=>Math.floor(16*t()).toString(16)).join("")}
 function A(t,e){const n=O(t);const s=n.find(([,t])=>t.includes(e));if(s)throw new S.l(`The value of '${s[0]}' contains the boundary of the upload form.`,{hint:"Run the job again: each run has another boundary."});const r=n.map(([t,n])=>`--${e}${M}${x(t)}${M}${M}${n}${M}`).join("");const{archive:o}=t;const i=`--${e}--${M}`;const a=`--${e}${M}${x("context_archive")}; filename="context.tar.gz"${M}Content-Type: application/x-tar${M}${M}`;const c=Buffer.from(o?r+a:r);const u=Buffer.from(o?M+i:i);const l=c.length+(o?.sizeBytes??0)+u.length;return{head:c,tail:u,sizeBytes:l,contentType:`multipart/form-data; boundary=${e}`}}
 function O(t){const{agent:e,sourceDirty:n}=t;const s=void 0!==t.archive;const r=s?t.buildArgs:{};const o=[["image_name",t.imageName],["agent_id",e.agentId],["agent_name",e.agentName],["build_args",Object.keys(r).length>0?JSON.stringify(r):void 0],["image_tag",t.imageTag],["image_url",t.imageUrl],["platform",s?t.platform:void 0],["source_commit",t.sourceCommit],["source_dirty",void 0===n?void 0:String(n)],["source_ref",t.sourceRef],["source_repo",t.sourceRepo],["source_subpath",t.sourceSubpath],["working_tree_hash",t.workingTreeHash]];return o.flatMap(([t,e])=>void 0===e||""===e?[]:[[t,e]])}
-function x(t){return`Content-Disposition: form-data; name="${t}"`}var j=n(484);var R=n(973);var C=function(t,e,n){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.");var s,r;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");s=e[Symbol.asyncDispose]}if(void 0===s){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");s=e[Symbol.dispose];if(n)r=s}if("function"!=typeof s)throw new TypeError("Object not disposable.");if(r)s=function(){try{r.call(this)}catch(t){return Promise.reject(t)}};t.stack.push({value:e,dispose:s,async:n})}else if(n)t.stack.push({async:true});return e};var I=function(t){return function(e){
+function x(t){return`Content-Disposition: form-data; name="${t}"`}var j=n(484);var R=n(806);var C=function(t,e,n){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.");var s,r;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");s=e[Symbol.asyncDispose]}if(void 0===s){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");s=e[Symbol.dispose];if(n)r=s}if("function"!=typeof s)throw new TypeError("Object not disposable.");if(r)s=function(){try{r.call(this)}catch(t){return Promise.reject(t)}};t.stack.push({value:e,dispose:s,async:n})}else if(n)t.stack.push({async:true});return e};var I=function(t){return function(e){
 function n(n){e.error=e.hasError?new t(n,e.error,"An error was suppressed during disposal."):n;e.hasError=true}var s,r=0;
 function o(){while(s=e.stack.pop())try{if(!s.async&&1===r)return r=0,e.stack.push(s),Promise.resolve().then(o);if(s.dispose){var t=s.dispose.call(s.value);if(s.async)return r|=2,Promise.resolve(t).then(o,function(t){n(t);return o()})}else r|=1}catch(t){n(t)}if(1===r)return e.hasError?Promise.reject(e.error):Promise.resolve();if(e.hasError)throw e.error}return o()}}("function"==typeof SuppressedError?SuppressedError:function(t,e,n){var s=new Error(n);return s.name="SuppressedError",s.error=t,s.suppressed=e,s});const P=1048576;const U={expected:"a build with an id",maxBytes:P,decode:s.zr};const N={expected:"a list of builds",maxBytes:16*P,
 decode:t=>(0,s.Ci)(t,s.zr)};const D={expected:"a list of agents",maxBytes:16*P,decode:s.kc};
@@ -466,31 +466,15 @@ function p(t){return"boolean"==typeof t?t:void 0}
 function m(t){return"string"==typeof t?w(t.trim()):void 0}
 function w(t){return"string"==typeof t&&""!==t?t:void 0}}),
 249:((t,e,n)=>{n.d(e,{
-Sx:()=>f,
+Sx:()=>h,
 Z4:()=>u,
 aK:()=>l,
 hD:()=>o,
-oy:()=>h,
+oy:()=>p,
 zw:()=>d});var s=n(17);var r=n(279);let o=class ApiError extends s.l{name="ApiError";kind;failureClass;status;code;serverMessage;retryAfterMs;shouldRetry;accepted;#P;constructor(t,e){super(t,e);this.#P=e;this.kind=e.kind;this.failureClass=e.failureClass??c(e);this.status=e.status;this.code=e.code;this.serverMessage=e.serverMessage;this.retryAfterMs=e.retryAfterMs;this.shouldRetry=e.shouldRetry;this.accepted=e.accepted??"no"}get isRefusal(){return i.includes(this.failureClass)}get mayPass(){return false!==this.shouldRetry&&["unavailable","throttled"].includes(this.failureClass)}get rules(){if(false===this.shouldRetry)return r.D.refused;return r.D[this.shouldRetry&&this.isRefusal?"unavailable":this.failureClass]}get submitRules(){return r.D[false===this.shouldRetry?"refused":this.failureClass].submit}
 reworded(t){return new o(t,{...this.#P,cause:this})}};const i=["unauthorized","missing","conflict","refused"];const a=["ENOTFOUND","PROXY_500","PROXY_503","TLS_HANDSHAKE_TIMEOUT"];
 function c({kind:t,status:e,code:n=""}){if(429===e)return"throttled";if(a.includes(n))return"unreachable";if("tls"===t||"PROXY_401"===n||"PROXY_407"===n)return"untrusted";return"TOO_LARGE"===n?"too-large":"unavailable"}const u="The server or the network is slow. Run the job again later.";const l="Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
-function d(t){if(t instanceof o)return t;throw t}
-function f(t){if(!(t instanceof o&&"conflict"===t.failureClass))throw t;return t}
-function h(t){if(!(t instanceof o&&"missing"===t.failureClass))throw t;return t}}),
-496:((t,e,n)=>{n.d(e,{
-openTransport:()=>a});var s=n(17);var r=n(815);var o=n(82);var i=n(424);
-async function a(...t){return c(await import("./undici.js"),...t)}
-function c(t,e,n,r){if("https:"===e.protocol&&"0"===n["NODE_TLS_REJECT_UNAUTHORIZED"])throw new s.l("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.",{hint:"Unset it: the action does not send the API key over a connection that others could read. For your own certificate authority set 'NODE_EXTRA_CA_CERTS' to its file."});const o=h(e,n);const i=new WeakSet;const a=new Set;const c=l(t,r,a);const u=new t.EnvHttpProxyAgent({httpProxy:"",httpsProxy:o.uri,noProxy:o.noProxy,connect:c,allowH2:false,
-clientFactory:e=>f(new t.Pool(e,{headersTimeout:r,connect:c}),i)});return{
-request:async t=>{if(null===t.body)return await u.request(t);const e=()=>{for(const t of a)t.resetAndDestroy()};t.signal.addEventListener("abort",e,{once:true});try{return await u.request(t)}finally{t.signal.removeEventListener("abort",e)}},proxyHost:o.host,
-isProxyFailure:t=>"object"==typeof t&&null!==t&&i.has(t),
-[Symbol.asyncDispose]:()=>u.destroy()}}let u=class ProxyRefusal extends Error{code;schemes;constructor(t,e=[]){super(`The proxy responded with ${t}.`);this.code=`PROXY_${t}`;this.schemes=[e].flat().flatMap(t=>/^[\w-]+/.exec(t.trim())?.[0]??[])}};
-function l(t,e,n){const s=t.buildConnector({timeout:e,allowH2:false});return(t,e)=>{const r="https:"===t.protocol;const o=t.port||(r?"443":"80");s({...t,port:o,protocol:"http:"},(...[o,i])=>{if(null!==o)return void e(o,null);n.add(i);i.once("close",()=>n.delete(i));if(r)s({...t,httpSocket:i},(...[t,n])=>{null===t?e(null,n):e(d(t),null)});else e(null,i)})}}
-function d(t){const e="code"in t&&"UND_ERR_CONNECT_TIMEOUT"===t.code;if(!e)return t;const n=new Error("The handshake did not end.",{cause:t});return Object.assign(n,{code:i.Z})}
-function f(t,e){const n=t.connect.bind(t);t.connect=async t=>{try{const e=await n(t);if(200===e.statusCode)return e;e.socket.on("error",()=>void 0).destroy();throw new u(e.statusCode,e.headers["proxy-authenticate"])}catch(t){if("object"==typeof t&&null!==t)e.add(t);throw t}};return t}
-function h(t,e){const n=p(e,"https_proxy","HTTPS_PROXY");if(!n||(0,r.U)(t))return{uri:"",host:"",noProxy:"*"};const{name:o,value:i}=n;const a=URL.parse(i.includes("://")?i:`http://${i}`);if(!a||!["http:","https:"].includes(a.protocol)||!m(a))throw new s.l(`Environment variable '${o}' is not a valid proxy address.`,{hint:`Set '${o}' to an address such as 'http://proxy.example:3128', with special characters in the password percent-encoded, or unset it.`});return{uri:a.href,host:a.host,noProxy:p(e,"no_proxy","NO_PROXY")?.value??""}}
-function p(t,...e){return e.map(e=>({name:e,value:t[e]??""})).find(({value:t})=>""!==t)}
-function m({username:t,password:e,pathname:n,search:s,hash:r}){const i="/"===n&&""===s&&""===r;return i&&void 0!==(0,o.y)(()=>decodeURIComponent(`${t}:${e}`))}}),
+function d(t){if(t instanceof o)return t;throw t}const f=t=>e=>{if(!(e instanceof o&&e.failureClass===t))throw e;return e};const h=f("conflict");const p=f("missing")}),
 959:((t,e,n)=>{n.d(e,{
 A:()=>o,
 V:()=>a});var s=n(364);var r=n(249);const o="Check input 'base-url': the response may come from a login page or a proxy instead of the API.";const i=2e5;
@@ -505,6 +489,20 @@ function v(t,e){if("407"===t&&e.length>0&&!e.some(t=>/^basic$/i.test(t)))return`
 function b(t){const e=(0,r.OW)(t)?t["schemes"]:void 0;return Array.isArray(e)?e.map(String):[]}
 function $(t){return(0,r.OW)(t)?E(t["cause"],"code"):void 0}
 function E(t,e){const n=(0,r.OW)(t)?t[e]:void 0;return"string"==typeof n?n:void 0}}),
+496:((t,e,n)=>{n.d(e,{
+openTransport:()=>a});var s=n(17);var r=n(815);var o=n(82);var i=n(424);
+async function a(...t){return c(await import("./undici.js"),...t)}
+function c(t,e,n,r){if("https:"===e.protocol&&"0"===n["NODE_TLS_REJECT_UNAUTHORIZED"])throw new s.l("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.",{hint:"Unset it: the action does not send the API key over a connection that others could read. For your own certificate authority set 'NODE_EXTRA_CA_CERTS' to its file."});const o=h(e,n);const i=new WeakSet;const a=new Set;const c=l(t,r,a);const u=new t.EnvHttpProxyAgent({httpProxy:"",httpsProxy:o.uri,noProxy:o.noProxy,connect:c,allowH2:false,
+clientFactory:e=>f(new t.Pool(e,{headersTimeout:r,connect:c}),i)});return{
+request:async t=>{if(null===t.body)return await u.request(t);const e=()=>{for(const t of a)t.resetAndDestroy()};t.signal.addEventListener("abort",e,{once:true});try{return await u.request(t)}finally{t.signal.removeEventListener("abort",e)}},proxyHost:o.host,
+isProxyFailure:t=>"object"==typeof t&&null!==t&&i.has(t),
+[Symbol.asyncDispose]:()=>u.destroy()}}let u=class ProxyRefusal extends Error{code;schemes;constructor(t,e=[]){super(`The proxy responded with ${t}.`);this.code=`PROXY_${t}`;this.schemes=[e].flat().flatMap(t=>/^[\w-]+/.exec(t.trim())?.[0]??[])}};
+function l(t,e,n){const s=t.buildConnector({timeout:e,allowH2:false});return(t,e)=>{const r="https:"===t.protocol;const o=t.port||(r?"443":"80");s({...t,port:o,protocol:"http:"},(...[o,i])=>{if(null!==o)return void e(o,null);n.add(i);i.once("close",()=>n.delete(i));if(r)s({...t,httpSocket:i},(...[t,n])=>{null===t?e(null,n):e(d(t),null)});else e(null,i)})}}
+function d(t){const e="code"in t&&"UND_ERR_CONNECT_TIMEOUT"===t.code;if(!e)return t;const n=new Error("The handshake did not end.",{cause:t});return Object.assign(n,{code:i.Z})}
+function f(t,e){const n=t.connect.bind(t);t.connect=async t=>{try{const e=await n(t);if(200===e.statusCode)return e;e.socket.on("error",()=>void 0).destroy();throw new u(e.statusCode,e.headers["proxy-authenticate"])}catch(t){if("object"==typeof t&&null!==t)e.add(t);throw t}};return t}
+function h(t,e){const n=p(e,"https_proxy","HTTPS_PROXY");if(!n||(0,r.U)(t))return{uri:"",host:"",noProxy:"*"};const{name:o,value:i}=n;const a=URL.parse(i.includes("://")?i:`http://${i}`);if(!a||!["http:","https:"].includes(a.protocol)||!m(a))throw new s.l(`Environment variable '${o}' is not a valid proxy address.`,{hint:`Set '${o}' to an address such as 'http://proxy.example:3128', with special characters in the password percent-encoded, or unset it.`});return{uri:a.href,host:a.host,noProxy:p(e,"no_proxy","NO_PROXY")?.value??""}}
+function p(t,...e){return e.map(e=>({name:e,value:t[e]??""})).find(({value:t})=>""!==t)}
+function m({username:t,password:e,pathname:n,search:s,hash:r}){const i="/"===n&&""===s&&""===r;return i&&void 0!==(0,o.y)(()=>decodeURIComponent(`${t}:${e}`))}}),
 484:((t,e,n)=>{n.d(e,{
 DL:()=>u,
 Kx:()=>f,
@@ -523,7 +521,7 @@ function d(t){const e=Object.entries(t).flatMap(([t,e])=>void 0===e?[]:[[t,e]]);
 function f(t,e,n){const s={agent_name:t.agentName,source_commit:t.sourceCommit,working_tree_hash:t.workingTreeHash,limit:t.limit?.toString(),sort_order:t.sortOrder,starting_after:e,_:n};return`${r}?${d(s)}`}
 function h(t,e,n){return`curl -X ${t} -H "x-api-key: $SGP_API_KEY" -H "x-selected-account-id: $SGP_ACCOUNT_ID" '${p(e,n)}'`}
 function p(t,e){return`${e.replace(/\/+$/,"")}${t}`.replaceAll("'","%27")}}),
-973:((t,e,n)=>{n.d(e,{
+806:((t,e,n)=>{n.d(e,{
 l:()=>tl,
 z:()=>tw});var s=n(266);var r=n(784);var o=n(249);var i=n(110);var a=n(17);var c=n(75);var u=n(940);var l=n(364);const d={
 gzip:t=>t.createGunzip(),

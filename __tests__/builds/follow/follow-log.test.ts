@@ -4,7 +4,6 @@ import type { LogEvent } from '../../../src/api/model.ts'
 import { connectionLost, gatewayError, httpError } from '../../../world/server/api-values.ts'
 import {
   beat,
-  breaksAfter,
   second,
   minute,
   line,
@@ -16,17 +15,61 @@ import {
   mostWithin,
 } from './follow-set-up.ts'
 
+/** What a connection to the log sends, until when it then lasts at least, and how it ends. */
+interface Sent {
+  readonly events?: readonly LogEvent[]
+  readonly untilMs?: number
+  readonly then?: ApiError | 'silence'
+}
+
+const none: Sent = {}
+const lines = (count: number, rest: Partial<Sent> = {}): Sent => ({
+  ...{ events: numbered(count).map(line) },
+  ...rest,
+})
+const failing = (count: number, untilMs = 0): Sent => ({
+  ...{ untilMs, events: [...numbered(count).map(line), { type: 'error', text: 'No.' }] },
+})
+const failed = failing(0)
+const silent: Sent = { then: 'silence' }
+const broken: Sent = { then: connectionLost() }
+const refused: Sent = { then: httpError(403) }
+const busy = (seconds: number): Sent => ({
+  then: httpError(429, undefined, { 'retry-after': `${seconds}` }),
+})
+const retry = (ms: number): Sent => ({ events: [{ type: 'retry', ms }, line('one')] })
+
+/** Follows a build that ends at `endMs` and sends this on one connection after the other. */
+async function play(endMs: number, sent: readonly Sent[]) {
+  const { run, at, ...seen } = setUp({
+    status: endsAt(endMs),
+    async *log({ number, sleep, nowMs }) {
+      const { events = [], untilMs = 0, then } = sent[number - 1] ?? none
+      yield* events
+      if (untilMs > nowMs()) await sleep(untilMs - nowMs())
+      if (then === 'silence') await sleep(forEver)
+      if (then instanceof ApiError) throw then
+    },
+  })
+  await run()
+  const times = at('log')
+  /** Seconds from the begin of each connection to that of the next. */
+  const gaps = times.slice(1).map((ms, index) => Math.round(ms - (times[index] ?? 0)) / second)
+  return { ...seen, gaps }
+}
+
+const endMissing = '[The end of the log may be missing here.]'
+
 describe('follow: the log', () => {
-  it('reads the log once more after the end, and then says nothing of it', async () => {
-    const { run, shown, warnings, at, isComplete } = setUp({
-      status: endsAt(minute),
-      log: (connection) => replay(connection, numbered(3), minute),
-    })
-    await run()
+  it('is read once more after the end, and then nothing is said of it', async () => {
+    const { shown, warnings, gaps, isComplete } = await play(minute, [
+      lines(3, { untilMs: minute }),
+      lines(3),
+    ])
     expect(isComplete()).toBe(true)
     expect(shown()).toEqual(numbered(3))
     expect(warnings()).toEqual([])
-    expect(at('log')).toHaveLength(2)
+    expect(gaps).toHaveLength(1)
   })
 
   it.each([
@@ -44,29 +87,20 @@ describe('follow: the log', () => {
     expect(isComplete()).toBe(false)
     const [, again = 0] = at('log')
     expect(again - (at('poll').at(-1) ?? 0)).toBe(seconds * second + 200)
-    expect(shown()).toEqual([...numbered(20), '[The end of the log may be missing here.]'])
+    expect(shown()).toEqual([...numbered(20), endMissing])
     expect(warnings()).toEqual([expect.stringContaining('lines may be missing at its end')])
   })
 
   it('marks where a stream that only follows was cut, and warns once of what may be missing', async () => {
-    const lines = numbered(60)
-    const { run, shown, warnings } = setUp({
-      status: endsAt(minute),
-      async *log({ nowMs, sleep, number }) {
-        const first = Math.floor(nowMs() / second)
-        for (const text of lines.slice(first)) {
-          await sleep(second)
-          yield line(text)
-          if (number === 1 && text === 'line 20') throw connectionLost()
-        }
-      },
-    })
-    await run()
+    const later = numbered(60).slice(21)
+    const { shown, warnings } = await play(minute, [
+      lines(20, broken),
+      { events: later.map(line), untilMs: minute },
+    ])
     expect(shown()).toEqual([
       ...numbered(20),
       '[The log was interrupted after line 20. Lines may be missing or repeated here.]',
-      ...lines.slice(21),
-      '[The end of the log may be missing here.]',
+      ...[...later, endMissing],
     ])
     expect(warnings()).toEqual([
       'The log may be incomplete: lines may be missing at its beginning, after line 20 and at its end. The server did not send the complete log again after the build.',
@@ -74,27 +108,15 @@ describe('follow: the log', () => {
   })
 
   it('says that the log came in another form, and not that it did not come', async () => {
-    const { run, warnings } = setUp({
-      status: endsAt(minute),
-      async *log(connection) {
-        if (connection.number > 1)
-          yield* replay(
-            connection,
-            numbered(60).map((text) => `12:00 ${text}`),
-            1,
-          )
-        else yield* replay(connection, numbered(20), minute / 2)
-        if (connection.number === 1) throw connectionLost()
-        await connection.sleep(Math.max(0, minute - connection.nowMs()))
-      },
-    })
-    await run()
+    const events = numbered(60).map((text) => line(`12:00 ${text}`))
+    const other = { events, untilMs: minute }
+    const { warnings } = await play(minute, [lines(20, broken), other, other])
     expect(warnings()).toEqual([
       'The log may be incomplete: lines may be missing at its beginning and after line 20. After the build, the server sent the log in another form, which cannot be compared.',
     ])
   })
 
-  it('takes heartbeats for life', async () => {
+  it('is not replaced while heartbeats come', async () => {
     const { run, at } = setUp({
       status: endsAt(10 * minute),
       log: (connection) => beat(connection, 10 * minute, 15 * second),
@@ -104,7 +126,7 @@ describe('follow: the log', () => {
   })
 
   it.each([404, 409, 425, 429, 500, 503])(
-    'waits out a %i while the build is queued',
+    'is waited for while the build is queued and it gets a %i',
     async (status) => {
       const { run, shown, warnings, at } = setUp({
         status: (nowMs) =>
@@ -126,14 +148,9 @@ describe('follow: the log', () => {
   it.each<[string, ApiError]>([
     ...[400, 401, 403, 405].map((status): [string, ApiError] => [`${status}`, httpError(status)]),
     ['503 that is not to be retried', httpError(503, undefined, { 'x-should-retry': 'false' })],
-  ])('follows only the status where the log is refused for a minute: %s', async (_, error) => {
-    const { run, at, warnings } = setUp({
-      status: endsAt(5 * minute),
-      log: breaksAfter(0, error),
-    })
-    expect(await run()).toEqual({ type: 'finished' })
-    expect(at('log').at(-1)).toBeGreaterThanOrEqual(minute)
-    expect(at('log').at(-1)).toBeLessThan(2 * minute)
+  ])('is given up where it is refused for a minute: %s', async (_, error) => {
+    const { gaps, warnings } = await play(5 * minute, Array<Sent>(99).fill({ then: error }))
+    expect(gaps).toEqual([5.625, 5.625, 11.25, 22.5, 33.75])
     expect(warnings()).toEqual([expect.stringContaining("cannot read the build's log")])
   })
 
@@ -144,7 +161,7 @@ describe('follow: the log', () => {
       `${status} of a gateway`,
       gatewayError(status),
     ]),
-  ])('shows the whole log after ten minutes of %s', async (_, error) => {
+  ])('is shown as a whole after ten minutes of %s', async (_, error) => {
     const { run, at, shown, warnings } = setUp({
       status: endsAt(15 * minute),
       async *log(connection) {
@@ -165,117 +182,43 @@ describe('follow: the log', () => {
   })
 
   it('does not let replays add up where each connection brings one line', async () => {
-    let sent = 0
-    const { run, shown, warnings } = setUp({
-      status: endsAt(59 * minute),
-      async *log({ sleep, number }) {
-        await sleep(second)
-        for (const text of numbered(100 + number)) {
-          sent += 1
-          yield line(text)
-        }
-      },
-    })
-    await run()
-    const lines = shown().slice(0, -1)
-    expect(lines).toEqual(numbered(lines.length))
-    expect(shown().at(-1)).toBe('[The end of the log may be missing here.]')
+    const replays = Array.from({ length: 300 }, (_, index) => lines(101 + index))
+    const { shown, warnings, gaps } = await play(59 * minute, replays)
+    const shownLines = shown().slice(0, -1)
+    expect(shownLines).toEqual(numbered(shownLines.length))
+    expect(shown().at(-1)).toBe(endMissing)
     expect(warnings()).toEqual([expect.stringContaining('at its end')])
-    expect(sent).toBeLessThan(150 * 300)
+    expect(gaps.length).toBeLessThan(150)
   })
 
   it('shows a last event without its blank line only when the build is over', async () => {
-    const { run, shown } = setUp({
-      status: endsAt(minute),
-      async *log({ nowMs, sleep }) {
-        for (const text of numbered(10)) yield line(text)
-        if (nowMs() < minute) await sleep(30 * second)
-        yield { type: 'unterminated', text: nowMs() < minute ? 'cut' : 'cut no more' }
-      },
+    const until = (untilMs: number, text: string): Sent => ({
+      ...{ untilMs, events: [...numbered(10).map(line), { type: 'unterminated', text }] },
     })
-    await run()
+    const last = until(minute, 'cut no more')
+    const { shown } = await play(minute, [until(1, 'cut'), until(minute, 'cut'), last, last])
     expect(shown()).toEqual([...numbered(10), 'cut no more'])
   })
 
   it('takes no connection that ends inside an event for an empty log', async () => {
-    const { run, warnings } = setUp({
-      status: endsAt(minute),
-      async *log({ sleep }) {
-        await sleep(second)
-        yield { type: 'cut' }
-      },
-    })
-    await run()
+    const { warnings } = await play(minute, Array<Sent>(99).fill({ events: [{ type: 'cut' }] }))
     expect(warnings()).toEqual([expect.stringContaining('could not read the log of build b-1')])
   })
 
   it('does not say what a server has that only fell silent', async () => {
-    const { run, shown } = setUp({
-      status: endsAt(minute),
-      async *log(connection) {
-        if (connection.nowMs() < minute) return yield* replay(connection, numbered(10), minute)
-        for (const text of numbered(5)) yield line(text)
-        await connection.sleep(forEver)
-      },
-    })
-    await run()
-    expect(shown()).toEqual([...numbered(10), '[The end of the log may be missing here.]'])
+    const sent = [lines(10, { untilMs: minute }), lines(5, silent), lines(5, silent)]
+    expect((await play(minute, sent)).shown()).toEqual([...numbered(10), endMissing])
   })
 
   it('shows an unreadable event as a line and warns of it once', async () => {
-    const { run, shown, warnings, isComplete } = setUp({
-      status: endsAt(minute),
-      async *log({ nowMs, sleep }) {
-        for (let count = 0; count < 3; count += 1) yield { type: 'unreadable' }
-        if (nowMs() < minute) await sleep(minute - nowMs())
-      },
-    })
-    await run()
+    const events = Array<LogEvent>(3).fill({ type: 'unreadable' })
+    const sent = [{ events, untilMs: minute }, { events }]
+    const { shown, warnings, isComplete } = await play(minute, sent)
     expect(isComplete()).toBe(false)
     expect(shown()).toEqual(Array<string>(3).fill('[unreadable log event]'))
     expect(warnings()).toEqual([expect.stringContaining('too large to read')])
   })
 })
-
-/** What a connection to the log sends, not before `untilMs`, and how it ends. */
-interface Sent {
-  readonly untilMs?: number
-  readonly events?: readonly LogEvent[]
-  readonly then?: ApiError | 'silence'
-}
-
-const none: Sent = {}
-const lines = (count: number, rest: Partial<Sent> = {}): Sent => ({
-  ...{ events: numbered(count).map(line) },
-  ...rest,
-})
-const failing = (count: number, untilMs = 0): Sent => ({
-  ...{ untilMs, events: [...numbered(count).map(line), { type: 'error', text: 'No.' }] },
-})
-const failed = failing(0)
-const silent: Sent = { then: 'silence' }
-const refused: Sent = { then: httpError(403) }
-const busy = (seconds: number): Sent => ({
-  then: httpError(429, undefined, { 'retry-after': `${seconds}` }),
-})
-const retry = (ms: number): Sent => ({ events: [{ type: 'retry', ms }, line('one')] })
-
-/** Seconds from the begin of each connection to that of the next. */
-async function connect(endMs: number, sent: readonly Sent[]): Promise<readonly number[]> {
-  const { run, at } = setUp({
-    status: endsAt(endMs),
-    async *log({ number, sleep, nowMs }) {
-      const { untilMs = 0, events = [], then } = sent[number - 1] ?? none
-      if (untilMs > nowMs()) await sleep(untilMs - nowMs())
-      yield* events
-      if (then === 'silence') await sleep(forEver)
-      if (then instanceof ApiError) throw then
-    },
-  })
-  await run()
-  const times = at('log')
-  return times.slice(1).map((ms, index) => Math.round(ms - (times[index] ?? 0)) / second)
-}
 
 describe('follow: the next connection to the log', () => {
   // By chance each wait is an eighth longer, and one that is asked for a twentieth.
@@ -304,7 +247,7 @@ describe('follow: the next connection to the log', () => {
       [91.125, 91.125, 5.625, 191.25, 322.5, 301.125, 91.125],
     ],
   ])('begins %s', async (_, sent, gaps) => {
-    expect((await connect(30 * minute, sent)).slice(0, gaps.length)).toEqual(gaps)
+    expect((await play(30 * minute, sent)).gaps.slice(0, gaps.length)).toEqual(gaps)
   })
 
   const at = (seconds: number, count: number) => lines(count, { untilMs: seconds * second })
@@ -314,11 +257,7 @@ describe('follow: the next connection to the log', () => {
     ['is the last where it ends like the one before', [before, lines(3)], [61]],
     ['is the last where it fails like the one before', [before, failing(3)], [61]],
     ['is not the last where it is longer', [before, lines(4), lines(4)], [61, 0.2]],
-    [
-      'is not the last after one that broke',
-      [before, { then: connectionLost() }, lines(3), lines(3)],
-      [61, 0.4, 0.8],
-    ],
+    ['is not the last after one that broke', [before, broken, lines(3), lines(3)], [61, 0.4, 0.8]],
     [
       'is the last when half a minute is over',
       [before, at(70, 4), at(79, 5), at(88, 6), at(97, 7), at(99.9, 8), lines(9)],
@@ -329,6 +268,6 @@ describe('follow: the next connection to the log', () => {
     ['begins after one refusal, and not after two', [before, refused, refused], [61, 0.4]],
     ['is the last after a refusal before', [{ ...before, ...refused }, refused], [61]],
   ])('after the end of the build %s', async (_, sent, gaps) => {
-    expect(await connect(minute, sent)).toEqual(gaps)
+    expect((await play(minute, sent)).gaps).toEqual(gaps)
   })
 })

@@ -182,24 +182,6 @@ export async function* beat(
   }
 }
 
-/** A connection to the log that breaks before its first event. */
-export const breaksAfter =
-  (ms: number, error: ApiError): Log =>
-  ({ sleep }) => ({
-    [Symbol.asyncIterator]: () => ({
-      next: async () => {
-        await sleep(ms)
-        throw error
-      },
-    }),
-  })
-
-export async function hang(signal: AbortSignal): Promise<never> {
-  const { promise, reject } = Promise.withResolvers<never>()
-  signal.addEventListener('abort', () => reject(signal.reason as Error))
-  return await promise
-}
-
 /** Sends the lines that are due, from the first one on, and ends when the log does. */
 export async function* replay(
   { nowMs, sleep }: Connection,

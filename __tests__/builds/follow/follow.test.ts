@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { connectionLost, httpError } from '../../../world/server/api-values.ts'
 import {
-  breaksAfter,
   type Connection,
   type Log,
   clockWithPause,
@@ -11,11 +10,16 @@ import {
   forEver,
   setUp,
   endsAt,
-  hang,
   replay,
   numbered,
   mostWithin,
 } from './follow-set-up.ts'
+
+async function hang(signal: AbortSignal): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  signal.addEventListener('abort', () => reject(signal.reason as Error))
+  return await promise
+}
 
 describe('follow: the status', () => {
   it('does not let responses that hang delay the limit for more than 20 s', async () => {
@@ -54,7 +58,11 @@ describe('follow: the status', () => {
   it('sends at most ten requests a minute while the server is away, and gives up after ten minutes', async () => {
     const { run, all } = setUp({
       status: () => httpError(503),
-      log: breaksAfter(100, connectionLost()),
+      async *log({ sleep }) {
+        yield* []
+        await sleep(100)
+        throw connectionLost()
+      },
     })
     expect(await run()).toMatchObject({ reason: 'outage' })
     expect(mostWithin(all(), minute)).toBeLessThanOrEqual(10)
