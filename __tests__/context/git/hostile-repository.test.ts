@@ -21,7 +21,7 @@ import { gitIn, openGitIn, wrapGit } from '../../../world/runner/git.ts'
 const never = new AbortController().signal
 
 let root: AsyncDisposable & { readonly path: string }
-/** For a `git` of the user, outside the workspace. */
+/** Outside the workspace: for a `git` of the user, with the home directory in it. */
 let bin: AsyncDisposable & { readonly path: string }
 /** The build context, and the repository in it. */
 let context: string
@@ -34,7 +34,8 @@ beforeEach(async () => {
   root = await mkdtempDisposable(join(await realpath(tmpdir()), 'hostile-'))
   bin = await mkdtempDisposable(join(tmpdir(), 'bin-'))
   const at = (name: string): string => join(root.path, name)
-  ;[context, program, mark, home] = [at('context'), at('program'), at('mark'), at('home')]
+  home = join(bin.path, 'home')
+  ;[context, program, mark] = [at('context'), at('program'), at('mark')]
   await mkdir(home)
   await writeProgram('cat')
   await makeRepository(context)
