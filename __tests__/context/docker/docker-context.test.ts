@@ -136,12 +136,15 @@ describe('Dockerfile and ignore file in an archive', () => {
     },
   )
 
-  it('are read again if the Dockerfile was replaced', async () => {
-    await using place = await makePlace({ '../d/app': 'FROM a', '../other/app': 'FROM b' })
+  it('are not read from outside where the directory of the Dockerfile became a link', async () => {
+    await using place = await makePlace({ '../d/app': 'FROM inside' })
+    await using outside = await makePlace({ app: 'FROM outside' })
     const dockerfile = join(place.contextDir, '../d/app')
-    const createFile = onceIn(place.contextDir, 'mv ../d ../old && ln -s other ../d')
-    await pack(place, { dockerfile, createFile })
-    expect(await contentOf(place.archivePath, 'Dockerfile')).toBe('FROM b')
+    const swap = `mv ../d ../old && ln -s ${outside.contextDir} ../d`
+    const createFile = onceIn(place.contextDir, swap)
+    await expect(pack(place, { dockerfile, createFile })).rejects.toThrow(
+      "lead out of the workspace: 'Dockerfile'.",
+    )
   })
 
   it('are rejected if the Dockerfile is missing, a directory or a pipe', async () => {
