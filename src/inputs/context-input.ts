@@ -4,9 +4,8 @@ import { didYouMean, explainEmpty, pathsOnDisk } from '../context/files/nearest-
 import { isOutside, relativePath } from '../context/files/paths.ts'
 import { findForbidden, findSecretDirectory } from '../context/files/secret-directories.ts'
 import { type Manifest, readManifest } from '../context/manifest/manifest.ts'
-import { ActionError, describeError } from '../util/errors.ts'
 import { parseText } from './parse-input.ts'
-import { defaulted, gather, invalid, InvalidInputs, isGiven, optional } from './read-input.ts'
+import { defaulted, gather, invalid, isGiven, optional, orInvalid } from './read-input.ts'
 
 /** `undefined` for an empty input. Also rejects with the signal's reason. */
 export async function readManifestInput(
@@ -37,30 +36,26 @@ async function readByName(
   signal: AbortSignal,
 ): Promise<Manifest> {
   const file = optional('file', parseText)
-  try {
-    const manifest = await readManifest(
-      {
-        path: resolve(workspace, displayName),
-        displayName,
-        workspace,
-        dockerfile: file && resolve(workspace, file),
-        overridden: {
-          agentName: isGiven('agent-name'),
-          agentId: isGiven('agent-id'),
-          imageName: isGiven('image-name'),
-          imageTag: isGiven('image-tag'),
-        },
-      },
-      signal,
-    )
+  const request = {
+    ...{ path: resolve(workspace, displayName), displayName, workspace },
+    dockerfile: file && resolve(workspace, file),
+    overridden: {
+      agentName: isGiven('agent-name'),
+      agentId: isGiven('agent-id'),
+      imageName: isGiven('image-name'),
+      imageTag: isGiven('image-tag'),
+    },
+  }
+  const read = async (): Promise<Manifest> => {
+    const manifest = await readManifest(request, signal)
     const root = relativePath(workspace, manifest.contextDir) || '.'
     rejectForbidden(`'build.context.root' of '${displayName}'`, root, manifest.contextDir)
     return manifest
-  } catch (error) {
-    signal.throwIfAborted()
-    if (!(error instanceof ActionError) || error instanceof InvalidInputs) throw error
-    return invalid(`Input 'manifest': ${describeError(error)}`)
   }
+  return await orInvalid(read, "Input 'manifest': ").catch((error: unknown) => {
+    signal.throwIfAborted()
+    throw error
+  })
 }
 
 /** Finds build context and Dockerfile on disk by the inputs `context` and `file`. */

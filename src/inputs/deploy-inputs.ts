@@ -9,7 +9,6 @@ import {
 import type { BuildReference } from '../deployments/find-build.ts'
 import { deploymentTimes } from '../api/timing.ts'
 import { hourMs } from '../util/clock.ts'
-import { ActionError, describeError } from '../util/errors.ts'
 import { type Connection, readConnection } from './connection.ts'
 import {
   oneOf,
@@ -20,7 +19,16 @@ import {
   parseWord,
 } from './parse-input.ts'
 import { type PreviewLabel, readPreviewLabel } from './preview-label.ts'
-import { defaulted, gather, invalid, isGiven, optional, readText, required } from './read-input.ts'
+import {
+  defaulted,
+  gather,
+  invalid,
+  isGiven,
+  optional,
+  orInvalid,
+  readText,
+  required,
+} from './read-input.ts'
 import type { RunSource } from './tag-input.ts'
 
 /** The inputs of `deploy/`, validated, in the order of its `action.yml`. */
@@ -90,17 +98,12 @@ async function readFiles(workspace: string) {
     environments: () => readFile(readDeployedFile, 'environments', environmentsName),
   })
 
-  async function readFile<File>(
+  function readFile<File>(
     read: (request: DeployedFileRequest) => Promise<File>,
     input: DeployedFileRequest['input'],
     displayName: string,
   ): Promise<File> {
-    try {
-      return await read({ input, displayName, workspace })
-    } catch (error) {
-      if (!(error instanceof ActionError)) throw error
-      return invalid(`Input '${input}': ${describeError(error)}`)
-    }
+    return orInvalid(() => read({ input, displayName, workspace }), `Input '${input}': `)
   }
 }
 

@@ -17,13 +17,13 @@ export function invalid(problem: string): never {
   throw new InvalidInputs([problem])
 }
 
-/** What `read` returns; what is wrong there is wrong with an input. */
-export function orInvalid<T>(read: () => T): T {
+/** What `read` resolves with; what is wrong there is wrong with an input, which `lead` names. */
+export async function orInvalid<T>(read: () => Promise<T> | T, lead = ''): Promise<T> {
   try {
-    return read()
+    return await read()
   } catch (error) {
-    if (error instanceof ActionError) invalid(describeError(error))
-    throw error
+    if (!(error instanceof ActionError) || error instanceof InvalidInputs) throw error
+    return invalid(`${lead}${describeError(error)}`)
   }
 }
 

@@ -33,7 +33,7 @@ export async function readImageTag(
     ? await readHere(await locate())
     : { commit: undefined, ref: undefined }
   const values = { commit, ref, pullRequest: pullRequest?.number }
-  return orInvalid(() => fillPlaceholders('image-tag', template, values))
+  return await orInvalid(() => fillPlaceholders('image-tag', template, values))
 
   async function readHere(directory: string) {
     const git = { env: process.env, workspace, directory, tempDir: tempDirectory(), log }
