@@ -87,14 +87,13 @@ const house = {
   runner: {
     doors: words(`
       await-disk entrypoint failure hide-values log/log log/printable log/writer output-values redact redact-all
-      visible workflow-context world/runner-kind world/system-world world/world write-end
+      visible workflow-context world/runner-kind world/system-world world/world
     `),
     beside: words('failure redact visible'),
     inner: {
       log: { uses: words('world'), doors: words('log printable writer') },
       world: { uses: words(''), doors: words('runner-kind system-world world') },
     },
-    tested: words(`stop-on-signals`),
   },
   inputs: {
     doors: words(`

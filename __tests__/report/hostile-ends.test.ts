@@ -4,7 +4,7 @@ import type { Tokens } from 'marked'
 import { renderComment } from '../../src/report/comment/comment-body.ts'
 import { type CommentRow, parseRows } from '../../src/report/comment/comment-rows.ts'
 import { createRedactor } from '../../src/runner/redact.ts'
-import { openEndOutputs } from '../../src/runner/write-end.ts'
+import { openEndOutputs } from '../../src/runner/output-values.ts'
 import { hostileTexts } from '../../world/server/hostile-text.ts'
 import { tokensIn } from '../support/markdown-tokens.ts'
 

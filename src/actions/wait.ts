@@ -6,7 +6,7 @@ import { MainState } from '../rescue/write-state.ts'
 import { entrypoint, type Runner } from '../runner/entrypoint.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { World } from '../runner/world/world.ts'
-import { openEndOutputs } from '../runner/write-end.ts'
+import { openEndOutputs } from '../runner/output-values.ts'
 import { runRemotely } from './run-remotely.ts'
 
 const watched = { how: 'watched', ageSeconds: undefined } as const

@@ -1,15 +1,26 @@
 import * as core from '@actions/core'
+import { signalTimes } from '../api/timing.ts'
 import { readCustomHeaderSecrets } from '../inputs/custom-headers.ts'
 import { readText } from '../inputs/read-input.ts'
 import { unknownInputs } from '../inputs/unknown-inputs.ts'
+import { ActionError } from '../util/errors.ts'
 import { unlessStalled } from './await-disk.ts'
 import { explainError, type Failure } from './failure.ts'
 import { createLog, type Log } from './log/log.ts'
 import { fitsMessage } from './log/printable.ts'
 import { createEarlyRedactor, createRedactor, type Redact } from './redact.ts'
-import { type Stop, stopOnSignals } from './stop-on-signals.ts'
 import type { World } from './world/world.ts'
-import type { OpenEndOutputs, WriteEnd } from './write-end.ts'
+import type { OpenEndOutputs, WriteEnd } from './output-values.ts'
+
+/** How the runner stops a step. */
+interface Stop {
+  /** Fires when the runner stops the step. */
+  readonly signal: AbortSignal
+  /** Fires when the runner stops the step for the second time. */
+  readonly hurry: AbortSignal
+  /** Stops the run as the runner's first signal does. */
+  readonly stop: () => void
+}
 
 /** What every entry works with. */
 export interface Runner extends Stop {
@@ -106,4 +117,46 @@ async function showFailure(
   await log[level](isShort ? explained : message, annotation)
   if (!isShort && hint !== undefined) await log.line(hint)
   if (core.isDebug() && error instanceof Error) await log.debug(String(error.stack))
+}
+
+/**
+ * Aborts on the runner's signals and uncaught errors, and ends the process in time, whatever hangs.
+ * Calls `sayLastWords` unless `ended` is called before.
+ */
+export function stopOnSignals(
+  world: World,
+  sayLastWords: (reason: unknown) => Promise<void>,
+): Stop & { readonly ended: () => void } {
+  const stop = new AbortController()
+  const hurry = new AbortController()
+  const ended = new AbortController()
+
+  const later = (ms: number, action: () => void): void => {
+    world.clock.sleep(ms, ended.signal).then(action, () => undefined)
+  }
+  const exitIn = ({ lastWordsMs, exitMs }: typeof signalTimes.afterFirst): void => {
+    later(lastWordsMs, () => void sayLastWords(stop.signal.reason).then(world.exit, world.exit))
+    later(exitMs, world.exit)
+  }
+  const abort = (reason: Error): void => {
+    if (stop.signal.aborted) return
+    world.setExitCode(1)
+    stop.abort(reason)
+    exitIn(signalTimes.afterFirst)
+  }
+
+  const stopRun = (): void => {
+    const hint = 'Run the job again.'
+    abort(new ActionError('The step was stopped before it finished.', { hint }))
+  }
+
+  world.onSignal((name) => {
+    if (!stop.signal.aborted) stopRun()
+    else {
+      hurry.abort()
+      if (name === 'SIGTERM') exitIn(signalTimes.afterSecondSigterm)
+    }
+  })
+  world.onUncaught((error) => abort(error instanceof Error ? error : new Error(String(error))))
+  return { signal: stop.signal, hurry: hurry.signal, stop: stopRun, ended: () => ended.abort() }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { stopOnSignals } from '../../src/runner/stop-on-signals.ts'
+import { stopOnSignals } from '../../src/runner/entrypoint.ts'
 import type { World } from '../../src/runner/world/world.ts'
 import { createVirtualClock } from '../../world/server/virtual-clock.ts'
 
