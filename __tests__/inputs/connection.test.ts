@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseBaseUrl, readConnection } from '../../src/inputs/connection.ts'
 import { InvalidInputs } from '../../src/inputs/read-input.ts'
-import { isLoopback } from '../../src/util/loopback.ts'
 import { inputEnvironment } from '../../world/runner/runner-environment.ts'
 import { ownEnvironment } from '../support/environment.ts'
 
@@ -39,6 +38,9 @@ describe('parseBaseUrl', () => {
     ['https://host.example/a@b', 'https://host.example/a@b'],
     ['http://127.0.0.1:5003/public', 'http://127.0.0.1:5003/public'],
     ['http://127.9.9.9', 'http://127.9.9.9/'],
+    ['http://127.1', 'http://127.0.0.1/'],
+    ['http://0x7f.1', 'http://127.0.0.1/'],
+    ['http://LOCALHOST', 'http://localhost/'],
     ['http://[::1]:8089', 'http://[::1]:8089/'],
     ['http://localhost', 'http://localhost/'],
     ['https://localhost:1', 'https://localhost:1/'],
@@ -68,10 +70,16 @@ describe('parseBaseUrl', () => {
     ['https://host.example/\u2028', 'white space'],
     ['https://host name', 'white space'],
     ['https://user@host.example', 'user name or password'],
-    ['https://user:secret@host.example', 'user name or password'],
+    ['https://user:hunter2@host.example', 'user name or password'],
+    ['http://user:hunter2@host.example', 'user name or password'],
+    ['https://user:hunter2@host.example:0', 'user name or password'],
+    ['user:hunter2@host.example', "must start with 'https://'"],
+    ['https:hunter2@host.example', "must start with 'https://'"],
+    ['https://user:hunter2@ho st', 'white space'],
+    ['https://user:hunter2@[::1', 'not a valid address'],
     ['https://:@host.example', 'user name or password'],
     ['https://@host.example', 'user name or password'],
-    ['https://host.example?key=secret', 'query or fragment'],
+    ['https://host.example?key=hunter2', 'query or fragment'],
     ['https://host.example/?', 'query or fragment'],
     ['https://host.example/#part', 'query or fragment'],
     ['https://host.example:0', 'port 0'],
@@ -82,6 +90,8 @@ describe('parseBaseUrl', () => {
     ['http://host.example', 'must use https'],
     ['http://10.0.0.1', 'must use https'],
     ['http://0.0.0.0', 'must use https'],
+    ['http://128.0.0.1', 'must use https'],
+    ['http://127.example', 'must use https'],
     ['http://127.0.0.1.evil.example', 'must use https'],
     ['http://localhost.evil.example', 'must use https'],
     ['http://[::ffff:127.0.0.1]', 'must use https'],
@@ -93,35 +103,6 @@ describe('parseBaseUrl', () => {
     expect(() => parse(text)).toThrow(InvalidInputs)
     expect(() => parse(text)).toThrow(/^Input 'base-url' /)
     expect(() => parse(text)).toThrow(problem)
-  })
-
-  it.each([
-    'https://user:hunter2@host.example',
-    'http://user:hunter2@host.example',
-    'https://user:hunter2@host.example:0',
-    'user:hunter2@host.example',
-    'https://user:hunter2@ho st',
-    'https://user:hunter2@[::1',
-    'https://host.example?token=hunter2',
-    'https:hunter2@host.example',
-  ])('never shows the secret of %s', (text) => {
-    expect(() => parse(text)).toThrow(InvalidInputs)
-    try {
-      parse(text)
-    } catch (error) {
-      expect((error as InvalidInputs).message).not.toContain('hunter2')
-    }
-  })
-})
-
-describe('isLoopback', () => {
-  it.each([
-    ['http://127.1/', true],
-    ['http://0x7f.1/', true],
-    ['http://LOCALHOST/', true],
-    ['http://128.0.0.1/', false],
-    ['http://127.example/', false],
-  ])('says of %s: %s', (url, expected) => {
-    expect(isLoopback(new URL(url))).toBe(expected)
+    expect(() => parse(text)).not.toThrow('hunter2')
   })
 })

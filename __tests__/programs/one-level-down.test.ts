@@ -1,10 +1,8 @@
-import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from '@jest/globals'
 import { gitIn } from '../../world/runner/git.ts'
 import { manifestOf } from '../discover/monorepo.ts'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
-import { errorsOf, runChecked } from '../support/checked-action.ts'
+import { runChecked } from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
 import { type Inputs, prepareRootAction } from './root-action.ts'
 
@@ -75,21 +73,5 @@ describe('a repository whose manifest names the directory above it as root, as a
       inputs: { 'changed-since': head },
     })
     expect(unchanged.outputs['count']).toBe('0')
-  })
-
-  it('is rejected at the root of the workspace, and the error says where to check it out', async () => {
-    const inner = join(scene.workspace, 'my_agent')
-    await using root = await makeWorkspace({})
-    await mkdir(join(root.path, 'work'))
-    await rename(inner, join(root.path, 'work/agents'))
-    const result = await runChecked({
-      ...{ entry: 'main', workspace: join(root.path, 'work/agents'), skipPost: true },
-      inputs: { 'dry-run': 'true', manifest: 'manifest.yaml' },
-    })
-    expect(errorsOf(result)).toEqual([
-      expect.stringContaining(
-        "manifest.yaml:5: 'build.context.root' is outside the workspace: '../'. Set a path inside it. If it is the directory above the repository, check the repository out one level down: set 'path' of actions/checkout",
-      ),
-    ])
   })
 })

@@ -131,16 +131,6 @@ describe('parallel steps of a job', () => {
     expect(left.map((name) => name.slice(0, 12))).toEqual(Array(3).fill('agentex-log-'))
   })
 
-  it('leave each its own build to its own post step', async () => {
-    const started = await startAll()
-    started[1]?.signal('SIGKILL')
-    const killed = await started[1]?.finished
-    expect(statusOf(killed?.outputs['build-id'])).toBe('cancelled')
-    for (const agent of agents) scene.engine.release(agent)
-    const [first, , third] = await Promise.all(started.map(({ finished }) => finished))
-    expect([first?.outputs['status'], third?.outputs['status']]).toEqual(['success', 'failed'])
-  })
-
   it('are cancelled one by one, the build before the runner sends its second signal', async () => {
     scene.turn({ faults: [{ type: 'late-answer', on: 'cancel', ms: 1_000 }] })
     const started = await startAll()

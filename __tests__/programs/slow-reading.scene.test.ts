@@ -1,7 +1,6 @@
 import { truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { wrapGit } from '../../world/runner/git.ts'
 import type { ActionOptions, ActionResult } from '../../world/runner/runner-model.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 import { agentFiles } from '../discover/monorepo.ts'
@@ -49,17 +48,4 @@ describe('a file that takes long to read', () => {
       expectStopped(await stopAt(line, { ...program, workspace: workspace.path }))
     },
   )
-})
-
-describe('a git that hangs', () => {
-  it.concurrent.each([
-    { entry: 'main', inputs: { 'dry-run': 'true', 'agent-name': 'hello', 'image-tag': '{sha}' } },
-    { entry: 'discover', inputs: { select: 'changed' } },
-  ] as const)('is named while it is waited for: $entry', async (program) => {
-    await using workspace = await makeWorkspace(files)
-    await using bin = await makeWorkspace({})
-    const PATH = await wrapGit(bin.path, 'exec sleep 600')
-    const options = { ...program, env: { PATH }, workspace: workspace.path }
-    expectStopped(await stopAt(/^Waiting up to \d+ s for 'git config'\.$/, options))
-  })
 })

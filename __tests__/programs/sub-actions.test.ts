@@ -81,14 +81,6 @@ describe('the sub-actions', () => {
     })
   })
 
-  it('returns at once with wait: false', async () => {
-    scene.turn({ cancel: 'stuck' })
-    scene.engine.play(endless)
-    const id = await build('hello', { wait: false })
-    const result = await run('cancel', { 'build-id': id, wait: 'false' })
-    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'cancelling' } })
-  })
-
   it('fails when a cancelled build does not end in time, and shows its status', async () => {
     scene.turn({ cancel: 'stuck' })
     scene.engine.play(endless)
@@ -117,23 +109,6 @@ describe('the sub-actions', () => {
     expect(visibleLines(result)).toContain(
       `Build ${id} (agent 'hello') had ended before it could be cancelled, with status 'success'.`,
     )
-  })
-
-  it('names no agent where the record has none', async () => {
-    const id = await build('hello')
-    scene.turn({ generation: 'g1' })
-    const result = await run('cancel', { 'build-id': id })
-    expect(visibleLines(result)).toContain(
-      `Build ${id} had ended before it could be cancelled, with status 'success'.`,
-    )
-  })
-
-  it('names the build that does not exist', async () => {
-    const result = await run('cancel', { 'build-id': 'no-such-build' })
-    expect(result.exitCode).toBe(1)
-    expect(errorsOf(result)).toEqual([
-      expect.stringMatching(/no-such-build[^]*\nCheck that the inputs name an existing build /),
-    ])
   })
 
   it('lists matching builds, newest first', async () => {

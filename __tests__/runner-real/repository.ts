@@ -2,7 +2,7 @@ import { chmod, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gitIn } from '../../world/runner/git.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
-import { agentIn } from '../support/agent-files.ts'
+import { manifestOf } from '../discover/monorepo.ts'
 
 export const repositoryName = 'octocat/agents'
 
@@ -33,6 +33,15 @@ export async function makeRepository(): Promise<Repository> {
   await changeAgent(workspace, 'hello')
   await changeAgent(workspace, 'search')
   return { ...workspace, base, head: git('rev-parse', 'HEAD') }
+}
+
+/** The files of an agent that has a directory of its own, and copies its `project`. */
+function agentIn(directory: string, name: string): Readonly<Record<string, string>> {
+  return {
+    [`${directory}/manifest.yaml`]: manifestOf(name),
+    [`${directory}/Dockerfile`]: 'FROM scratch\nCOPY project /app\n',
+    [`${directory}/project/main.py`]: `print('${name}')\n`,
+  }
 }
 
 async function changeAgent({ path }: Workspace, name: string): Promise<void> {

@@ -24,8 +24,6 @@ jobs:
         include:
           - os: windows-11-arm
     runs-on: \${{ matrix.os }}
-    container:
-      image: alpine@sha256:${'0'.repeat(64)}
     timeout-minutes: 10
     environment: release
     permissions:
@@ -89,14 +87,6 @@ const bad: Readonly<Record<RuleName, readonly Source[]>> = {
     called('./list', `${owner}/agentex-build-action/list@v1`),
     sourceOf(good, 'docs/page.md: Heading'),
   ],
-  'every image is named by its digest': [
-    changed(`alpine@sha256:${'0'.repeat(64)}`, 'alpine:3.24.1'),
-    changed('container:\n      image: ', 'container: alpine # '),
-    changed(
-      '    container:',
-      '    services:\n      db:\n        image: postgres:17\n    container:',
-    ),
-  ],
   'every runner is named by its version': [
     changed('${{ matrix.os }}', 'ubuntu-latest'),
     changed('${{ matrix.os }}', '[self-hosted, linux]'),
@@ -144,15 +134,6 @@ const bad: Readonly<Record<RuleName, readonly Source[]>> = {
     changed("${{ github.ref != 'refs/heads/main' }}", 'true'),
     changed(/concurrency:\n.*\n.*\n/.exec(good)?.[0] ?? '', ''),
     sourceOf(good, '.github/workflows/release.yml'),
-  ],
-  'no expression becomes part of a script': [
-    changed('echo "$KEY"', 'echo "${{ github.head_ref }}"'),
-    changed('package-manager-cache: false', 'script: return `${{ inputs.text }}`'),
-  ],
-  'no trigger gives the rights of this repository to the code of another': [
-    changed('  push:\n    branches: [main]', '  pull_request_target:'),
-    changed('\n  push:\n    branches: [main]', ' [push, workflow_run]'),
-    changed('\n  push:\n    branches: [main]', ' issue_comment'),
   ],
   'secrets are guarded by an environment, and none is the token': [
     changed('    environment: release\n', ''),
