@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { chmod, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { materialiseTree, type TreeFile } from './trees.ts'
 
 export type TreeEntry =
   | ({ readonly path: string; readonly type: 'file'; readonly mode: string } & (
@@ -57,28 +58,22 @@ export function readAgentTrees(): readonly AgentTree[] {
 
 /** Writes exact modes, and runs git with the names and dates of the recorded commits. */
 export async function materialiseAgentTree(directory: string, agent: AgentTree): Promise<void> {
-  for (const entry of agent.tree) await writeEntry(directory, entry)
+  await materialiseTree(directory, agent.tree.map(fileOf))
   for (const step of agent.git ?? []) await runStep(directory, step)
 }
 
-export async function writeEntry(directory: string, entry: TreeEntry): Promise<void> {
-  const path = join(directory, entry.path)
-  await mkdir(dirname(path), { recursive: true })
-  switch (entry.type) {
-    case 'file':
-      await rm(path, { force: true })
-      await writeFile(path, 'text' in entry ? entry.text : Buffer.from(entry.base64, 'base64'))
-      return chmod(path, parseInt(entry.mode, 8))
-    case 'dir':
-      await mkdir(path, { recursive: true })
-      return chmod(path, parseInt(entry.mode, 8))
-    case 'symlink':
-      return symlink(entry.target, path)
-  }
+function fileOf(entry: TreeEntry): TreeFile {
+  if (entry.type === 'dir') return entry
+  if (entry.type === 'symlink') return { ...entry, mode: '0777', link: entry.target }
+  return { ...entry, content: 'text' in entry ? entry.text : Buffer.from(entry.base64, 'base64') }
 }
 
 async function runStep(directory: string, step: GitStep): Promise<void> {
-  if (step.op === 'write') return writeEntry(directory, step.entry)
+  if (step.op === 'write') {
+    await rm(join(directory, step.entry.path), { force: true })
+    await materialiseTree(directory, [fileOf(step.entry)])
+    return
+  }
   const date = step.op === 'commit' ? step.date : undefined
   for (const args of commandsOf(step)) git(join(directory, step.dir), args, date)
 }

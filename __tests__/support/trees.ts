@@ -14,8 +14,8 @@ export interface TreeFile {
   readonly mode: string
   /** Target of a symbolic link as written, or path in the tree of a hard link's target. */
   readonly link?: string
-  /** Text of a file; default: a line with its path. */
-  readonly content?: string
+  /** Of a file; default: a line with its path. */
+  readonly content?: string | Buffer
 }
 
 /** A tree, its ignore files, and what a real Docker build received. */

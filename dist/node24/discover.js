@@ -1,6 +1,6 @@
 const t=t=>{let e;return new Proxy({},{
 get:(n,o)=>"__esModule"===o?void 0:(e??=globalThis.process.getBuiltinModule(t))[o]})};import"os";var e={
-762:((t,e,n)=>{n.d(e,{
+802:((t,e,n)=>{n.d(e,{
 k:()=>aL});var o=n(620);var r=n(24);var s=n(760);var i=n.n(s);var a=n(82);
 function c(t,e,n=i()){if(""===e)return t;const o=t.endsWith(n.sep)?t:`${t}${n.sep}`;return o+("/"===n.sep?e:e.replaceAll("/",n.sep))}
 function u(t,e){return i().relative(t,e).replaceAll(i().sep,"/")}
@@ -296,7 +296,7 @@ async function u(t){switch(r.select){case"all":return{agents:nZ(t,"all"),problem
 async function rd(t,e){return ny(await ng(t,e),e)}
 function rh(t,e,{index:n,count:o}){const r=e&&new Set(e);const s=r?t.filter(({name:t})=>r.has(t)):t;const i=new Set(t.map(({name:t})=>t));return{chosen:s.filter((t,e)=>e%o===n-1),unknown:[...r??[]].filter(t=>!i.has(t))}}var rp=n(542);let rm=class InvalidInputs extends y.l{name="InvalidInputs";problems;constructor(t){const e=1===t.length?[]:[`${t.length} inputs are invalid:`];super([...e,...t].join("\n"));this.problems=t}};
 function rg(t){throw new rm([t])}
-function rw(t){try{return t()}catch(t){if(t instanceof y.l)rg((0,y.U)(t));throw t}}const ry={"api-key":"SGP_API_KEY","account-id":"SGP_ACCOUNT_ID","base-url":"SGP_CLIENT_BASE_URL"};
+async function rw(t,e=""){try{return await t()}catch(t){if(!(t instanceof y.l)||t instanceof rm)throw t;return rg(`${e}${(0,y.U)(t)}`)}}const ry={"api-key":"SGP_API_KEY","account-id":"SGP_ACCOUNT_ID","base-url":"SGP_CLIENT_BASE_URL"};
 function rv(t){const e=ry[t];const n=rp.V4(t);return""===n&&void 0!==e?process.env[e]?.trim()??"":n}
 function rb(t,e){const n=rv(t);return""===n?void 0:e(t,n)}
 function r$(t,e){return rb(t,e)??rg(`Input '${t}' is empty. Set a value, or remove the input to use its default.`)}
@@ -329,7 +329,7 @@ function s(){while(o=e.stack.pop())try{if(!o.async&&1===r)return r=0,e.stack.pus
 async function r1(t,e,n){const o={stack:[],error:void 0,hasError:false};try{const r=rQ(o,await ty(t,n),true);const s=await nd(r.directory,r,n);if(!s)return{commit:void 0,ref:void 0,isMergeCommit:false};return await r2(s,r,e,n)}catch(t){o.error=t;o.hasError=true}finally{const t=r0(o);if(t)await t}}
 async function r2({head:t,branch:e},n,o,r){const s=o.find(e=>e.head===t);const i=()=>n(["describe","--tags","--exact-match"],n.directory,r);return{commit:s?.commit??t,ref:e??s?.ref??await i(),isMergeCommit:void 0!==s&&s.commit!==t}}
 function r4(){const{RUNNER_TEMP:t=""}=process.env;return(0,s.resolve)(""===t?(0,nx.tmpdir)():t)}
-async function r5(t,{workspace:e,checkouts:n,pullRequest:o},{signal:r,log:s}){const i=rb("image-tag",rS);if(void 0===i)return;const{commit:a,ref:c}=o0(i)?await l(await t()):{commit:void 0,ref:void 0};const u={commit:a,ref:c,pullRequest:o?.number};return rw(()=>o1("image-tag",i,u));
+async function r5(t,{workspace:e,checkouts:n,pullRequest:o},{signal:r,log:s}){const i=rb("image-tag",rS);if(void 0===i)return;const{commit:a,ref:c}=o0(i)?await l(await t()):{commit:void 0,ref:void 0};const u={commit:a,ref:c,pullRequest:o?.number};return await rw(()=>o1("image-tag",i,u));
 async function l(t){const o={env:process.env,workspace:e,directory:t,tempDir:r4(),log:s};return await r1(o,n,r)}}const r3=1e3;
 async function r6(t,e){return await rk({
 paths:()=>r$("path",rM),selection:r7,
@@ -357,63 +357,63 @@ function n(n){e.error=e.hasError?new t(n,e.error,"An error was suppressed during
 function s(){while(o=e.stack.pop())try{if(!o.async&&1===r)return r=0,e.stack.push(o),Promise.resolve().then(s);if(o.dispose){var t=o.dispose.call(o.value);if(o.async)return r|=2,Promise.resolve(t).then(s,function(t){n(t);return s()})}else r|=1}catch(t){n(t)}if(1===r)return e.hasError?Promise.reject(e.error):Promise.resolve();if(e.hasError)throw e.error}return s()}}("function"==typeof SuppressedError?SuppressedError:function(t,e,n){var o=new Error(n);return o.name="SuppressedError",o.error=t,o.suppressed=e,o});
 async function sh(t,e,n){try{return await sp(t,e,n)}catch(r){if(!n.aborted)throw r;return await sm(o.AQ.writeMs.afterAbort,t,e)}}
 async function sp(t,e,n){return await sm(o.AQ.writeMs.usual,t,e,n)}
-async function sm(t,e,n,...o){const r={stack:[],error:void 0,hasError:false};try{const s=sf(r,sl(t,n,...o),false);return await (0,no.W)(e,s.signal).catch(t=>{if(!s.signal.aborted||o.some(({aborted:t})=>t))throw t;throw new Error("the disk does not respond",{cause:t})})}catch(t){r.error=t;r.hasError=true}finally{sd(r)}}
-function sg(t,e,n){const o=t=>sy(t,n,(t,n)=>[t,Object.hasOwn(e,t)?n:o(n)]);return o(t)}
-function sw(t,e,n){const o=t=>sy(t,e,(t,n)=>[e(t),o(n)]);const r=(t,n)=>{if("number"!=typeof n)return n;const o=e(String(n));return o===String(n)?n:o};return JSON.stringify(o(t),r,n)}
-function sy(t,e,n){if("string"==typeof t)return e(t);if(Array.isArray(t))return t.map(t=>sy(t,e,n));if("object"!=typeof t||null===t)return t;return Object.fromEntries(Object.entries(t).map(([t,e])=>n(t,e)))}const sv="\x1b";const sb=`${sv}\\[[0-9;]{0,29}m`;const s$=/[345]8;(?:5;\d+|2;\d+;\d+;\d+)|\d+/g;const sE=/^0*(?:[01]|22|3[0-79]|9[0-7]|38;.*)$/;const sk=String.raw`[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]`;const sS=String.raw`[\p{Cc}--\t]|${sk}`;const sT=new RegExp(`(${sb})|${sS}`,"gv");
-function s_(t){return t.toWellFormed().replace(sT,(t,e)=>void 0===e?sM(t):sx(e))}
-function sx(t){const e=t.match(s$);if(null===e)return t;const n=e.filter(t=>sE.test(t));return 0===n.length?"":`${sv}[${n.join(";")}m`}const sA=new RegExp(sb,"g");
-function sO(t){return t.replace(sA,"")}
-function sM(t){const e=t.charCodeAt(0).toString(16);return e.length<=2?`\\x${e.padStart(2,"0")}`:`\\u${e.padStart(4,"0")}`}eh.pattern;const sj=new RegExp(`#|${sk}`,"g");
-function sI(t,e){return n=>{const o=sR(t,n);const r=void 0===e?"":`. Read '${e}' instead`;const s=`its JSON has ${o.length} characters, and GitHub accepts at most ${sC} per job${r}`;return o.length>sC?{problem:s}:{text:o}}}
-function sR(t,e){return sw(t,e).replace(sj,sL)}const sC=524288;
-async function sP(t,e){await sN(e);for(const n of t)await e.log.warning(n)}
-async function sN({world:t,signal:e}){try{await sh(t.outputsWritten(),t.clock,e)}catch(t){throw new y.l(`The outputs could not be written: ${(0,M.A3)(t)}.`,{cause:t,hint:(0,M.$z)(t,"Set GITHUB_OUTPUT to a writable file.")})}}
-function sU(t,{world:e,redact:n}){const o=[];for(const[r,s]of Object.entries(t)){if(void 0===s)continue;const t="function"==typeof s?s(n):{text:n(String(s))};if("problem"in t)o.push(`Output '${r}' is empty: ${t.problem}.`);e.setOutput(r,"text"in t?sD(t.text):"")}return o}
-function sD(t){return t.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu,sL)}
-function sL(t){return`\\u${t.charCodeAt(0).toString(16).padStart(4,"0")}`}
-function sB(t,e){const n=t.filter(nV);const o=n.map(({agent:t,manifest:e})=>({agent:t,manifest:e}));return sU({matrix:sI({include:o}),agents:sI(t.map(sH)),any:String(n.length>0),count:n.length},e)}
-function sH(t){const{agent:e,manifest:n,reasons:o,content:r}=t;return{agent:e,manifest:n,selected:nV(t),reasons:o.map(sG),...r&&{working_tree_hash:r.workingTreeHash,build_id:r.buildId,image_url:r.imageUrl,image_digest:r.imageDigest}}}
-function sG(t){if("unbuilt"!==t.kind)return t;const{kind:e,buildId:n,status:o}=t;return{kind:e,build_id:n,status:o}}const sF=921600;
-function sW(t){return sV(t,2e3).replaceAll(sq,String.raw`\$&`).replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi,"$&&zwj;").replaceAll("|","&#124;")}const sq=/[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi;
-function sz(t,e=500){const n=sV(t,e);if(""===n)return"";return n.includes("|")?`<code>${sW(n)}</code>`:sJ(n)}
-function sJ(t){const e="`".repeat(sQ(t)+1);const n=/^[ `]|[ `]$/.test(t)?" ":"";return`${e}${n}${t}${n}${e}`}
-function sX(t){const e=t.map(t=>s_(sO(t))).join("\n");const n="`".repeat(Math.max(3,sQ(e)+1));return`${n}text\n${e}\n${n}`}
-function sY([t=[],...e]){return[t,t.map(()=>"---"),...e].map(t=>`| ${t.join(" | ")} |`).join("\n")}
-function sK(t,e,n){const o=void 0===n?"details":`details ${n}`;return`<${o}><summary>${t}</summary>\n\n${(0,j.h)(e).join("\n\n")}\n\n</details>`}
-function sZ(t,e=sF){const n="_The rest did not fit and was left out._\n";let o="";for(const r of(0,j.h)(t)){const t=`${o}${r}\n\n`;if(Buffer.byteLength(t)+Buffer.byteLength(n)>e)return o+n;o=t}return o}
-function sV(t,e){const n=sO((0,nR.$)(t,e)).replaceAll(/\s+/g," ");return s_(n).trim()}
-function sQ(t){let e=0;for(const[n]of t.matchAll(/`+/g))e=Math.max(e,n.length);return e}
-async function s0(t,e,n,{world:o,log:r,redact:s,signal:i}){const a=process.env["GITHUB_STEP_SUMMARY"];if(!a)return;const c=n(sg(t,e,s));try{await sh(o.files.append(a,s(c)),o.clock,i)}catch(e){const t=(0,M.$z)(e,"Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");await r.warning(`The job summary could not be written: ${(0,M.A3)(e)}.\n${t}`)}}const s1=1e3;const s2=5;const s4=20;
-async function s5({agents:t,problems:e},{requireBuilt:n},o){const r=t=>s3(t,n);await s0({agents:t,problems:e},{kind:true},r,o)}
-function s3(t,e=false){const{agents:n,problems:o}=t;const r=n.filter(nV);const s=n.filter(t=>!nV(t));const i=r.slice(0,s1);const a=s.slice(0,s1-i.length);const c=o.slice(0,s4).flatMap(t=>t.split("\n"));return sZ([`### ${e?s8(t,r.length):s6(t,r.length)}`,c.length>0&&sX(c),...(0,w.v)(o.length-s4),i.length>0&&s7(i),...(0,w.v)(r.length-i.length),a.length>0&&sK(`${sc(s.length,"agent")} ${e?"built":"not selected"}`,[s7(a),...(0,w.v)(s.length-a.length)])])}
-function s6({agents:t,problems:e},n){const o=`${n} of ${sc(t.length,"agent")} selected`;return 0===e.length?`\u{1F50D} ${o}`:`\u{274C} ${s9(e)}; ${o}`}
-function s8({agents:t,problems:e},n){const{length:o}=t;const r=1===o?"The only agent is built":`All ${o} agents are built`;const s=`${n} of ${sc(o,"agent")} ${1===n?"is":"are"} not built`;const i=(0,j.h)([e.length>0&&s9(e),n>0&&s]);return i.length>0?`\u{274C} ${i.join("; ")}`:`\u{2705} ${0===o?"No agents to build":r}`}
-function s9(t){return`${sc(t.length,"manifest")} cannot be used`}
-function s7(t){const e=[["Agent","Why","Build","Image"],...t.map(it)];const n=t=>e.slice(1).some(e=>""!==e[t]);return sY(e.map(t=>t.filter((t,e)=>n(e))))}
-function it({agent:t,reasons:e,content:n}){const o=e.find(t=>"unbuilt"===t.kind);return[sz(t),(0,w.XT)(e.map(ie),s2),sz(n?.buildId??o?.buildId??"",100),sz(n?.imageUrl??"",200)]}
-function ie(t){switch(t.kind){case"all":return"all are selected";case"added":return"new manifest";case"no-base":return"nothing to compare with";case"manifest":return"manifest changed";case"dockerfile":return"Dockerfile changed";case"dockerignore":return"ignore file changed";case"include":return`${sc(t.count,"file")} in ${sz(t.include,100)}`;case"unbuilt":return void 0===t.status?"not built":`not built: ${sz(t.status,100)}`}}
-function io(){const[,t=""]=process.argv;const e=(0,s.basename)(t,(0,s.extname)(t));return ii(ir("main"===e?"":e),process.env)}
-function ir(t){const e=(0,s.join)(import.meta.dirname,"../..",t,"action.yml");const n=(0,a.y)(()=>(0,r.readFileSync)(e,"utf8"))??"";const[,o=""]=/^inputs:\n((?:(?:[ #].*)?\n)*)/m.exec(n)??[];return Array.from(o.matchAll(/^ {2}([\w-]+):/gm),([,t=""])=>t)}const is={dockerfile:"file",tag:"image-tag",tags:"image-tag"};
-function ii(t,e){const n=t=>e[`INPUT_${t.toUpperCase()}`]?.trim()??"";return Object.keys(e).flatMap(e=>{const[,o]=/^INPUT_([\w-]{1,50})$/.exec(e.toUpperCase())??[];const r=o?.toLowerCase();if(void 0===r||t.includes(r))return[];const s=ia(r,t);const i=n(r);if(void 0===s||""===i||n(s).includes(i))return[];return[`There is no input '${r}', so it has no effect.\nDid you mean '${s}'?`]})}
-function ia(t,e){const n=t=>t.replaceAll(/[_-]/g,"");const o=is[t];if(void 0!==o&&e.includes(o))return o;const r=tZ(n(t),e.map(n));return void 0===r?void 0:e.find(t=>n(t)===r)}
-function ic(t){if(t instanceof y.l)return t;const e=(0,M.Zo)(t);if(e)return{message:`The operating system stopped the action: ${e.reason}.`,hint:e.hint??"Give the runner's user access, and run the job again."};return{message:`The action failed unexpectedly: ${(0,y.U)(t)}`,hint:"This is a bug in the action. Report it with the log of a run that has step debug logging enabled."}}
-function iu(t){return Boolean(t["GITEA_ACTIONS"])||Boolean(t["ACT"])}const il={pieceBytes:8192,lineCharacters:262144,lines:65536};const id=4096;const ih=300;const ip=/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;const im="\x1b[0m";const ig=String.raw`(?:\p{Default_Ignorable_Code_Point}|${sb})*`;const iw=String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${sb})*`;const iy=new RegExp(String.raw`(#${ig}#${ig})(?=${sb}|\[)`,"gv");const iv=new RegExp(String.raw`^(${iw})(?=:${ig}:)`,"v");const ib=new RegExp(String.raw`${sS}|[\u2028\u2029\p{Surrogate}]|#${ig}#${ig}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`,"v");
-function i$(t){if(3*t.length<=il.pieceBytes&&!ib.test(t))return[t];const{lines:e,rest:n}=ix(t);const o=e.flatMap(iA);return""===n?o:[...o,iO(n)]}
-function iE(t){const e=sO(t).trimEnd();const n=i$((0,nR.$)(e,2*id+4)).join("\n");if(n.length<=id&&e.length<=2*id)return iS(n);const o=` (cut: ${e.length} characters in total)`;return iS(`${(0,nR.$)(n,id-o.length-1)}${o}`)}
-function ik(t){return t.length<=id&&i$(t).join("\n").length<=id}
-function iS(t){return t.split("\n")}
-function iT(t,e=""){const n=(0,nR.$)(sO(t),2*ih);const o=(0,nR.$)(i$(n).join(" ").trim(),ih-1);return`${o}${e}`}
-function i_(t){return iT(t)===t.trim()}
-function ix(t){const e=[];let n=0;for(const{0:o,index:r}of t.matchAll(ip)){if(e.length===il.lines)return{lines:e,rest:t.slice(n)};e.push(t.slice(n,r));n=r+o.length}if(n<t.length||0===e.length)e.push(t.slice(n));return{lines:e,rest:""}}
-function iA(t){const e=t.slice(il.lineCharacters);const n=s_(t.slice(0,il.lineCharacters)).replace(iy,"$1\\");const{pieces:o,leftBytes:r}=iM(n,""===e);const s=o.map(t=>{const e=t.replace(iv,"$1\\");return e.includes("\x1b")&&!e.endsWith(im)?`${e}${im}`:e});return""===e?s:[...s,iO(e,r)]}
-function iO(t,e=0){return`\u{2026} ${e+Buffer.byteLength(t)} bytes cut`}
-function iM(t,e){if(e&&3*t.length<=il.pieceBytes)return{pieces:[t],leftBytes:0};const n=Buffer.from(t);const o=[];let r=0;while(r<n.length){const t=r+il.pieceBytes;if(e&&t>=n.length){o.push(n.toString("utf8",r));break}const s=ij(n,r,Math.min(t,n.length));if(s>r){o.push(n.toString("utf8",r,s));r=s}else{const s=iI(n,t);if(void 0===s&&!e)break;const i=s??n.length;o.push(`\u{2026} ${i-r} bytes without a space left out`);r=i}}return{pieces:o,leftBytes:e?0:n.length-r}}
-function ij(t,e,n){for(const o of[iU,iD])for(let r=n;r>e;r-=1)if(o(t,r))return r;return e}
-function iI(t,e){for(let n=e;n<t.length;n+=1)if(iU(t,n)||iD(t,n))return n;return}const[iR,iC,iP]=[9,32,27];const iN=new Set(Buffer.from(",;{}"));
-function iU(t,e){return t[e-1]===iC||t[e-1]===iR}
-function iD(t,e){const[n=0,o=0]=[t[e-1],t[e]];if(iN.has(n))return!iB(t,e);return o===iP||n>=128&&o>=192}const iL=32;
-function iB(t,e){for(let n=e-1;n>=Math.max(0,e-iL);n-=1){const e=t[n]??0;if(e===iP)return true;if(91!==e&&59!==e&&(e<48||e>57))return false}return false}const iH=globalThis.process.getBuiltinModule("node:timers");const iG=32768;
+async function sm(t,e,n,...o){const r={stack:[],error:void 0,hasError:false};try{const s=sf(r,sl(t,n,...o),false);return await (0,no.W)(e,s.signal).catch(t=>{if(!s.signal.aborted||o.some(({aborted:t})=>t))throw t;throw new Error("the disk does not respond",{cause:t})})}catch(t){r.error=t;r.hasError=true}finally{sd(r)}}const sg="\x1b";const sw=`${sg}\\[[0-9;]{0,29}m`;const sy=/[345]8;(?:5;\d+|2;\d+;\d+;\d+)|\d+/g;const sv=/^0*(?:[01]|22|3[0-79]|9[0-7]|38;.*)$/;const sb=String.raw`[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]`;const s$=String.raw`[\p{Cc}--\t]|${sb}`;const sE=new RegExp(`(${sw})|${s$}`,"gv");
+function sk(t){return t.toWellFormed().replace(sE,(t,e)=>void 0===e?sx(t):sS(e))}
+function sS(t){const e=t.match(sy);if(null===e)return t;const n=e.filter(t=>sv.test(t));return 0===n.length?"":`${sg}[${n.join(";")}m`}const sT=new RegExp(sw,"g");
+function s_(t){return t.replace(sT,"")}
+function sx(t){const e=t.charCodeAt(0).toString(16);return e.length<=2?`\\x${e.padStart(2,"0")}`:`\\u${e.padStart(4,"0")}`}const sA={pieceBytes:8192,lineCharacters:262144,lines:65536};const sO=4096;const sM=300;const sj=/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;const sI="\x1b[0m";const sR=String.raw`(?:\p{Default_Ignorable_Code_Point}|${sw})*`;const sC=String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${sw})*`;const sP=new RegExp(String.raw`(#${sR}#${sR})(?=${sw}|\[)`,"gv");const sN=new RegExp(String.raw`^(${sC})(?=:${sR}:)`,"v");const sU=new RegExp(String.raw`${s$}|[\u2028\u2029\p{Surrogate}]|#${sR}#${sR}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`,"v");
+function sD(t){if(3*t.length<=sA.pieceBytes&&!sU.test(t))return[t];const{lines:e,rest:n}=sW(t);const o=e.flatMap(sq);return""===n?o:[...o,sz(n)]}
+function sL(t){const e=s_(t).trimEnd();const n=sD((0,nR.$)(e,2*sO+4)).join("\n");if(n.length<=sO&&e.length<=2*sO)return sH(n);const o=` (cut: ${e.length} characters in total)`;return sH(`${(0,nR.$)(n,sO-o.length-1)}${o}`)}
+function sB(t){return t.length<=sO&&sD(t).join("\n").length<=sO}
+function sH(t){return t.split("\n")}
+function sG(t,e=""){const n=(0,nR.$)(s_(t),2*sM);const o=(0,nR.$)(sD(n).join(" ").trim(),sM-1);return`${o}${e}`}
+function sF(t){return sG(t)===t.trim()}
+function sW(t){const e=[];let n=0;for(const{0:o,index:r}of t.matchAll(sj)){if(e.length===sA.lines)return{lines:e,rest:t.slice(n)};e.push(t.slice(n,r));n=r+o.length}if(n<t.length||0===e.length)e.push(t.slice(n));return{lines:e,rest:""}}
+function sq(t){const e=t.slice(sA.lineCharacters);const n=sk(t.slice(0,sA.lineCharacters)).replace(sP,"$1\\");const{pieces:o,leftBytes:r}=sJ(n,""===e);const s=o.map(t=>{const e=t.replace(sN,"$1\\");return e.includes("\x1b")&&!e.endsWith(sI)?`${e}${sI}`:e});return""===e?s:[...s,sz(e,r)]}
+function sz(t,e=0){return`\u{2026} ${e+Buffer.byteLength(t)} bytes cut`}
+function sJ(t,e){if(e&&3*t.length<=sA.pieceBytes)return{pieces:[t],leftBytes:0};const n=Buffer.from(t);const o=[];let r=0;while(r<n.length){const t=r+sA.pieceBytes;if(e&&t>=n.length){o.push(n.toString("utf8",r));break}const s=sX(n,r,Math.min(t,n.length));if(s>r){o.push(n.toString("utf8",r,s));r=s}else{const s=sY(n,t);if(void 0===s&&!e)break;const i=s??n.length;o.push(`\u{2026} ${i-r} bytes without a space left out`);r=i}}return{pieces:o,leftBytes:e?0:n.length-r}}
+function sX(t,e,n){for(const o of[s0,s1])for(let r=n;r>e;r-=1)if(o(t,r))return r;return e}
+function sY(t,e){for(let n=e;n<t.length;n+=1)if(s0(t,n)||s1(t,n))return n;return}const[sK,sZ,sV]=[9,32,27];const sQ=new Set(Buffer.from(",;{}"));
+function s0(t,e){return t[e-1]===sZ||t[e-1]===sK}
+function s1(t,e){const[n=0,o=0]=[t[e-1],t[e]];if(sQ.has(n))return!s4(t,e);return o===sV||n>=128&&o>=192}const s2=32;
+function s4(t,e){for(let n=e-1;n>=Math.max(0,e-s2);n-=1){const e=t[n]??0;if(e===sV)return true;if(91!==e&&59!==e&&(e<48||e>57))return false}return false}
+function s5(t,e,n){const o=t=>s6(t,n,(t,n)=>[t,Object.hasOwn(e,t)?n:o(n)]);return o(t)}
+function s3(t,e,n){const o=t=>s6(t,e,(t,n)=>[e(t),o(n)]);const r=(t,n)=>{if("number"!=typeof n)return n;const o=e(String(n));return o===String(n)?n:o};return JSON.stringify(o(t),r,n)}
+function s6(t,e,n){if("string"==typeof t)return e(t);if(Array.isArray(t))return t.map(t=>s6(t,e,n));if("object"!=typeof t||null===t)return t;return Object.fromEntries(Object.entries(t).map(([t,e])=>n(t,e)))}eh.pattern;const s8=new RegExp(`#|${sb}`,"g");
+function s9(t,e){return n=>{const o=s7(t,n);const r=void 0===e?"":`. Read '${e}' instead`;const s=`its JSON has ${o.length} characters, and GitHub accepts at most ${it} per job${r}`;return o.length>it?{problem:s}:{text:o}}}
+function s7(t,e){return s3(t,e).replace(s8,ii)}const it=524288;
+async function ie(t,e){await io(e);for(const n of t)await e.log.warning(n)}
+async function io({world:t,signal:e}){try{await sh(t.outputsWritten(),t.clock,e)}catch(t){throw new y.l(`The outputs could not be written: ${(0,M.A3)(t)}.`,{cause:t,hint:(0,M.$z)(t,"Set GITHUB_OUTPUT to a writable file.")})}}
+function ir(t,{world:e,redact:n}){const o=[];for(const[r,s]of Object.entries(t)){if(void 0===s)continue;const t="function"==typeof s?s(n):{text:n(String(s))};if("problem"in t)o.push(`Output '${r}' is empty: ${t.problem}.`);e.setOutput(r,"text"in t?is(t.text):"")}return o}
+function is(t){return t.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu,ii)}
+function ii(t){return`\\u${t.charCodeAt(0).toString(16).padStart(4,"0")}`}
+function ia(t,e){const n=t.filter(nV);const o=n.map(({agent:t,manifest:e})=>({agent:t,manifest:e}));return ir({matrix:s9({include:o}),agents:s9(t.map(ic)),any:String(n.length>0),count:n.length},e)}
+function ic(t){const{agent:e,manifest:n,reasons:o,content:r}=t;return{agent:e,manifest:n,selected:nV(t),reasons:o.map(iu),...r&&{working_tree_hash:r.workingTreeHash,build_id:r.buildId,image_url:r.imageUrl,image_digest:r.imageDigest}}}
+function iu(t){if("unbuilt"!==t.kind)return t;const{kind:e,buildId:n,status:o}=t;return{kind:e,build_id:n,status:o}}const il=921600;
+function id(t){return ib(t,2e3).replaceAll(ih,String.raw`\$&`).replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi,"$&&zwj;").replaceAll("|","&#124;")}const ih=/[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi;
+function ip(t,e=500){const n=ib(t,e);if(""===n)return"";return n.includes("|")?`<code>${id(n)}</code>`:im(n)}
+function im(t){const e="`".repeat(i$(t)+1);const n=/^[ `]|[ `]$/.test(t)?" ":"";return`${e}${n}${t}${n}${e}`}
+function ig(t){const e=t.map(t=>sk(s_(t))).join("\n");const n="`".repeat(Math.max(3,i$(e)+1));return`${n}text\n${e}\n${n}`}
+function iw([t=[],...e]){return[t,t.map(()=>"---"),...e].map(t=>`| ${t.join(" | ")} |`).join("\n")}
+function iy(t,e,n){const o=void 0===n?"details":`details ${n}`;return`<${o}><summary>${t}</summary>\n\n${(0,j.h)(e).join("\n\n")}\n\n</details>`}
+function iv(t,e=il){const n="_The rest did not fit and was left out._\n";let o="";for(const r of(0,j.h)(t)){const t=`${o}${r}\n\n`;if(Buffer.byteLength(t)+Buffer.byteLength(n)>e)return o+n;o=t}return o}
+function ib(t,e){const n=s_((0,nR.$)(t,e)).replaceAll(/\s+/g," ");return sk(n).trim()}
+function i$(t){let e=0;for(const[n]of t.matchAll(/`+/g))e=Math.max(e,n.length);return e}
+async function iE(t,e,n,{world:o,log:r,redact:s,signal:i}){const a=process.env["GITHUB_STEP_SUMMARY"];if(!a)return;const c=n(s5(t,e,s));try{await sh(o.files.append(a,s(c)),o.clock,i)}catch(e){const t=(0,M.$z)(e,"Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");await r.warning(`The job summary could not be written: ${(0,M.A3)(e)}.\n${t}`)}}const ik=1e3;const iS=5;const iT=20;
+async function i_({agents:t,problems:e},{requireBuilt:n},o){const r=t=>ix(t,n);await iE({agents:t,problems:e},{kind:true},r,o)}
+function ix(t,e=false){const{agents:n,problems:o}=t;const r=n.filter(nV);const s=n.filter(t=>!nV(t));const i=r.slice(0,ik);const a=s.slice(0,ik-i.length);const c=o.slice(0,iT).flatMap(t=>t.split("\n"));return iv([`### ${e?iO(t,r.length):iA(t,r.length)}`,c.length>0&&ig(c),...(0,w.v)(o.length-iT),i.length>0&&ij(i),...(0,w.v)(r.length-i.length),a.length>0&&iy(`${sc(s.length,"agent")} ${e?"built":"not selected"}`,[ij(a),...(0,w.v)(s.length-a.length)])])}
+function iA({agents:t,problems:e},n){const o=`${n} of ${sc(t.length,"agent")} selected`;return 0===e.length?`\u{1F50D} ${o}`:`\u{274C} ${iM(e)}; ${o}`}
+function iO({agents:t,problems:e},n){const{length:o}=t;const r=1===o?"The only agent is built":`All ${o} agents are built`;const s=`${n} of ${sc(o,"agent")} ${1===n?"is":"are"} not built`;const i=(0,j.h)([e.length>0&&iM(e),n>0&&s]);return i.length>0?`\u{274C} ${i.join("; ")}`:`\u{2705} ${0===o?"No agents to build":r}`}
+function iM(t){return`${sc(t.length,"manifest")} cannot be used`}
+function ij(t){const e=[["Agent","Why","Build","Image"],...t.map(iI)];const n=t=>e.slice(1).some(e=>""!==e[t]);return iw(e.map(t=>t.filter((t,e)=>n(e))))}
+function iI({agent:t,reasons:e,content:n}){const o=e.find(t=>"unbuilt"===t.kind);return[ip(t),(0,w.XT)(e.map(iR),iS),ip(n?.buildId??o?.buildId??"",100),ip(n?.imageUrl??"",200)]}
+function iR(t){switch(t.kind){case"all":return"all are selected";case"added":return"new manifest";case"no-base":return"nothing to compare with";case"manifest":return"manifest changed";case"dockerfile":return"Dockerfile changed";case"dockerignore":return"ignore file changed";case"include":return`${sc(t.count,"file")} in ${ip(t.include,100)}`;case"unbuilt":return void 0===t.status?"not built":`not built: ${ip(t.status,100)}`}}
+function iC(){const[,t=""]=process.argv;const e=(0,s.basename)(t,(0,s.extname)(t));return iU(iP("main"===e?"":e),process.env)}
+function iP(t){const e=(0,s.join)(import.meta.dirname,"../..",t,"action.yml");const n=(0,a.y)(()=>(0,r.readFileSync)(e,"utf8"))??"";const[,o=""]=/^inputs:\n((?:(?:[ #].*)?\n)*)/m.exec(n)??[];return Array.from(o.matchAll(/^ {2}([\w-]+):/gm),([,t=""])=>t)}const iN={dockerfile:"file",tag:"image-tag",tags:"image-tag"};
+function iU(t,e){const n=t=>e[`INPUT_${t.toUpperCase()}`]?.trim()??"";return Object.keys(e).flatMap(e=>{const[,o]=/^INPUT_([\w-]{1,50})$/.exec(e.toUpperCase())??[];const r=o?.toLowerCase();if(void 0===r||t.includes(r))return[];const s=iD(r,t);const i=n(r);if(void 0===s||""===i||n(s).includes(i))return[];return[`There is no input '${r}', so it has no effect.\nDid you mean '${s}'?`]})}
+function iD(t,e){const n=t=>t.replaceAll(/[_-]/g,"");const o=iN[t];if(void 0!==o&&e.includes(o))return o;const r=tZ(n(t),e.map(n));return void 0===r?void 0:e.find(t=>n(t)===r)}
+function iL(t){if(t instanceof y.l)return t;const e=(0,M.Zo)(t);if(e)return{message:`The operating system stopped the action: ${e.reason}.`,hint:e.hint??"Give the runner's user access, and run the job again."};return{message:`The action failed unexpectedly: ${(0,y.U)(t)}`,hint:"This is a bug in the action. Report it with the log of a run that has step debug logging enabled."}}
+function iB(t){return Boolean(t["GITEA_ACTIONS"])||Boolean(t["ACT"])}const iH=globalThis.process.getBuiltinModule("node:timers");const iG=32768;
 function iF(t){let e="";let n=false;let o=false;let r;t.on("error",()=>{o=true;e=""});
 function s(t){if(o)return;e+=`${t}\n`;if(e.length>=iG)i();else if(!n){n=true;(0,iH.setImmediate)(()=>{n=false;i()})}return r}
 function i(){o||=t.destroyed;if(""===e||o)return;const n=e;e="";if(!t.write(n))r??=a()}
@@ -424,14 +424,14 @@ mask:t=>{s(`::add-mask::${iq(t)}`);i()},
 flush:async()=>{i();if(!o)await new Promise(e=>t.write("",()=>e()))}}}
 function iW(t,e,n){const o=Object.entries(n).filter(([,t])=>void 0!==t).map(([t,e])=>`${t}=${iz(String(e))}`).join(",");return`::${t}${""===o?"":` ${o}`}::${iq(e.join("\n"))}`}
 function iq(t){return t.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}
-function iz(t){return iq(t).replaceAll(":","%3A").replaceAll(",","%2C")}const iJ={error:"Error",warning:"Warning",notice:"Notice"};const iX=iu(process.env);const iY=1e4;
-function iK(t,e,n){const o=iF(t);const r=i0();const s=new Set;let i;for(const t of e)o.mask(t);const a=()=>{if(void 0!==i)o.command("endgroup");i=void 0};const c=t=>{let e;for(const n of i$(t))e=o.line(n);return e};const u=(t,e,{place:s,title:i}={})=>{const u=void 0===i?void 0:iT(n(i));const l=s&&n(s.file);const f=void 0!==l&&i_(l)?iT(l):void 0;const d=f&&s?.line;const h=f&&`${f}:${d}`;const p=n(f?iZ(e,s):e);const m=iE(p);const g=r.decide(t,[f,d,u,...m].join("\n"));if("skip"===g)return;a();if("annotate"===g){const e=void 0!==h&&"error"!==t&&!iX;const n=e?iE(`${h}: ${p}`):m;return o.command(t,n,{file:f,line:d,title:u})}const w=[iJ[t],...h?[h]:[],...u?[u]:[]];return c(`${w.join(": ")}: ${m.join("\n")}`)};const l=()=>{const t=r.note();if(void 0!==t)o.command("warning",iE(t))};return{
+function iz(t){return iq(t).replaceAll(":","%3A").replaceAll(",","%2C")}const iJ={error:"Error",warning:"Warning",notice:"Notice"};const iX=iB(process.env);const iY=1e4;
+function iK(t,e,n){const o=iF(t);const r=i0();const s=new Set;let i;for(const t of e)o.mask(t);const a=()=>{if(void 0!==i)o.command("endgroup");i=void 0};const c=t=>{let e;for(const n of sD(t))e=o.line(n);return e};const u=(t,e,{place:s,title:i}={})=>{const u=void 0===i?void 0:sG(n(i));const l=s&&n(s.file);const f=void 0!==l&&sF(l)?sG(l):void 0;const d=f&&s?.line;const h=f&&`${f}:${d}`;const p=n(f?iZ(e,s):e);const m=sL(p);const g=r.decide(t,[f,d,u,...m].join("\n"));if("skip"===g)return;a();if("annotate"===g){const e=void 0!==h&&"error"!==t&&!iX;const n=e?sL(`${h}: ${p}`):m;return o.command(t,n,{file:f,line:d,title:u})}const w=[iJ[t],...h?[h]:[],...u?[u]:[]];return c(`${w.join(": ")}: ${m.join("\n")}`)};const l=()=>{const t=r.note();if(void 0!==t)o.command("warning",sL(t))};return{
 line:t=>c(n(t)),
-group:(t,e=t)=>{if(e===i)return;a();const r=s.has(e)?" (continued)":"";o.command("group",[iT(n(t),r)]);if(s.size>=iY)s.clear();s.add(e);i=e},endGroup:a,
+group:(t,e=t)=>{if(e===i)return;a();const r=s.has(e)?" (continued)":"";o.command("group",[sG(n(t),r)]);if(s.size>=iY)s.clear();s.add(e);i=e},endGroup:a,
 error:(t,e)=>{a();l();return u("error",t,e)},
 warning:(t,e)=>u("warning",t,e),
 notice:t=>u("notice",t),
-debug:t=>o.command("debug",i$(n(t))),
+debug:t=>o.command("debug",sD(n(t))),
 written:()=>o.flush(),
 flush:async()=>{a();l();await o.flush()}}}
 function iZ(t,e){const n=e&&x(e);return void 0!==n&&t.startsWith(n)?t.slice(n.length):t}const iV={error:10,warning:9,notice:10};const iQ=1e3;
@@ -448,11 +448,11 @@ function an(t){const e=e=>{const n=i5(e);const o=n===e?n:t(n);return o===n?e:o};
 function ao(t){const e=Buffer.from(t).toString("hex");const n=[0,1,2].map(e=>ai(t,e));const o=[t,...n,...n.map(t=>t.replaceAll("+","-").replaceAll("/","_")),JSON.stringify(t).slice(1,-1),t.replace(/[&<>"']/g,t=>as[t]??t),e,e.toUpperCase()];const r=[...o,encodeURIComponent(t)].map(encodeURIComponent);return[...o,...r,...r.map(ar)]}
 function ar(t){return t.replace(/%../g,t=>t.toLowerCase())}const as={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};
 function ai(t,e){const n=Buffer.concat([Buffer.alloc(e),Buffer.from(t)]);const o=Math.floor(8*n.length/6);return n.toString("base64").slice(Math.ceil(8*e/6),o)}
-function aa(t,e){const n=new AbortController;const r=new AbortController;const s=new AbortController;const i=(e,n)=>{t.clock.sleep(e,s.signal).then(n,()=>void 0)};const a=({lastWordsMs:o,exitMs:r})=>{i(o,()=>void e(n.signal.reason).then(t.exit,t.exit));i(r,t.exit)};const c=e=>{if(n.signal.aborted)return;t.setExitCode(1);n.abort(e);a(o.Vs.afterFirst)};const u=()=>{const t="Run the job again.";c(new y.l("The step was stopped before it finished.",{hint:t}))};t.onSignal(t=>{if(n.signal.aborted){r.abort();if("SIGTERM"===t)a(o.Vs.afterSecondSigterm)}else u()});t.onUncaught(t=>c(t instanceof Error?t:new Error(String(t))));return{signal:n.signal,hurry:r.signal,stop:u,
-ended:()=>s.abort()}}
-async function ac(t,e,n=()=>()=>[]){const o=t=>{for(const e of io())t.log.warning(e);return e(t)};await au(t,o,n,"error")}
-async function au(t,e,n,o){const r=rv("api-key");const s=[r,rv("github-token")].filter(t=>""!==t);const i=[...s,...rq()];const a=i8(i);const c=i9(i);let u;const l=(e,n=ic(e))=>{t.setExitCode(1);g(n);return u??=al(n,e,o,m)};const{signal:f,hurry:d,stop:h,ended:p}=aa(t,async t=>{await l(t);await m.flush()});const m=iK(t.stdout,i,a);const g=n({world:t,redact:a});try{const n={world:t,log:m,apiKey:r,secrets:i,redact:a,redactEarly:c,signal:f,hurry:d,stop:h};const o=await e({...n,writeEnd:g});if(o)await l(void 0,o);else f.throwIfAborted()}catch(t){await l(t)}finally{const e=await sp(t.allWritten(),t.clock,f).then(()=>true,()=>false);await m.flush();p();if(f.aborted||!e)t.exit()}}
-async function al({message:t,hint:e,annotation:n},o,r,s){const i=void 0===e?t:`${t}\n${e}`;const a=ik(i);await s[r](a?i:t,n);if(!a&&void 0!==e)await s.line(e);if(rp._o()&&o instanceof Error)await s.debug(String(o.stack))}const af=/\$\{\w+(?:\?|:?-)?\}/g;const ad=/^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/;
+async function aa(t,e,n=()=>()=>[]){const o=t=>{for(const e of iC())t.log.warning(e);return e(t)};await ac(t,o,n,"error")}
+async function ac(t,e,n,o){const r=rv("api-key");const s=[r,rv("github-token")].filter(t=>""!==t);const i=[...s,...rq()];const a=i8(i);const c=i9(i);let u;const l=(e,n=iL(e))=>{t.setExitCode(1);g(n);return u??=au(n,e,o,m)};const{signal:f,hurry:d,stop:h,ended:p}=al(t,async t=>{await l(t);await m.flush()});const m=iK(t.stdout,i,a);const g=n({world:t,redact:a});try{const n={world:t,log:m,apiKey:r,secrets:i,redact:a,redactEarly:c,signal:f,hurry:d,stop:h};const o=await e({...n,writeEnd:g});if(o)await l(void 0,o);else f.throwIfAborted()}catch(t){await l(t)}finally{const e=await sp(t.allWritten(),t.clock,f).then(()=>true,()=>false);await m.flush();p();if(f.aborted||!e)t.exit()}}
+async function au({message:t,hint:e,annotation:n},o,r,s){const i=void 0===e?t:`${t}\n${e}`;const a=sB(i);await s[r](a?i:t,n);if(!a&&void 0!==e)await s.line(e);if(rp._o()&&o instanceof Error)await s.debug(String(o.stack))}
+function al(t,e){const n=new AbortController;const r=new AbortController;const s=new AbortController;const i=(e,n)=>{t.clock.sleep(e,s.signal).then(n,()=>void 0)};const a=({lastWordsMs:o,exitMs:r})=>{i(o,()=>void e(n.signal.reason).then(t.exit,t.exit));i(r,t.exit)};const c=e=>{if(n.signal.aborted)return;t.setExitCode(1);n.abort(e);a(o.Vs.afterFirst)};const u=()=>{const t="Run the job again.";c(new y.l("The step was stopped before it finished.",{hint:t}))};t.onSignal(t=>{if(n.signal.aborted){r.abort();if("SIGTERM"===t)a(o.Vs.afterSecondSigterm)}else u()});t.onUncaught(t=>c(t instanceof Error?t:new Error(String(t))));return{signal:n.signal,hurry:r.signal,stop:u,
+ended:()=>s.abort()}}const af=/\$\{\w+(?:\?|:?-)?\}/g;const ad=/^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/;
 function ah(t){const e=t.trim().replace(/^(["'])(.*)\1$/s,"$2");const n=e.replace(af,"").trim();return/[\p{L}\p{N}]/u.test(n)&&!ad.test(n)}
 function ap(t){const[,...e]=t.split(/[?#&;]/);return e.some(t=>{const e=t.indexOf("=");return e>0&&ag(t.slice(0,e))&&ah(t.slice(e+1))})}const am=/(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
 function ag(t){return t.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some(t=>am.test(t))}const aw=4096;
@@ -475,7 +475,7 @@ async function aN(t,{world:e,log:n,redactEarly:o}){const r=Object.keys(t.customH
 onRetry:t=>void n.line(`${t} Retrying.`),trace:rp._o()?({method:t,path:e,status:o,requestId:r,durationMs:s})=>{const i=void 0===r?"":`, request ID ${r}`;const a=`${o??"no response"} in ${Math.round(s)} ms${i}`;n.debug(`${t} ${e}: ${a}`)}:void 0}}var aU=function(t,e,n){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.");var o,r;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");o=e[Symbol.asyncDispose]}if(void 0===o){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");o=e[Symbol.dispose];if(n)r=o}if("function"!=typeof o)throw new TypeError("Object not disposable.");if(r)o=function(){try{r.call(this)}catch(t){return Promise.reject(t)}};t.stack.push({value:e,dispose:o,async:n})}else if(n)t.stack.push({async:true});return e};var aD=function(t){return function(e){
 function n(n){e.error=e.hasError?new t(n,e.error,"An error was suppressed during disposal."):n;e.hasError=true}var o,r=0;
 function s(){while(o=e.stack.pop())try{if(!o.async&&1===r)return r=0,e.stack.push(o),Promise.resolve().then(s);if(o.dispose){var t=o.dispose.call(o.value);if(o.async)return r|=2,Promise.resolve(t).then(s,function(t){n(t);return s()})}else r|=1}catch(t){n(t)}if(1===r)return e.hasError?Promise.reject(e.error):Promise.resolve();if(e.hasError)throw e.error}return s()}}("function"==typeof SuppressedError?SuppressedError:function(t,e,n){var o=new Error(n);return o.name="SuppressedError",o.error=t,o.suppressed=e,o});
-async function aL(t){await ac(t,async t=>{const e=await a$();const n=await r6(e,t);const o=await aB(n,e,t);await sP(sB(o.agents,t),t);await aG(o,n,t);if(n.summary)await s5(o,n,t);aW(o,n)})}
+async function aL(t){await aa(t,async t=>{const e=await a$();const n=await r6(e,t);const o=await aB(n,e,t);await ie(ia(o.agents,t),t);await aG(o,n,t);if(n.summary)await i_(o,n,t);aW(o,n)})}
 async function aB({paths:t,only:e,shard:n,requireBuilt:o,wanted:r,selection:s},{workspace:i,event:a},c){const{env:l,platform:f}=process;const{log:d,world:h}=c;const p=su("Hashing",h.clock,d);const m=t=>p({...t,path:u(i,t.path)});const g={env:l,platform:f,workspace:i,tempDir:r4(),log:d,onRead:m};const w=o=>rf({paths:t,only:e,shard:n,criterion:o,event:a},g,c.signal);switch(s.select){case"all":case"changed":return await w(s);case"unbuilt":{const t={stack:[],error:void 0,hasError:false};try{const e=aU(t,await aP(s.connection,c),true);if(o&&"anyone"===r.createdBy)await d.line("'require-built' accepts builds of anyone in this account.");const n=o?aH(e,c):void 0;return await w({...s,wanted:r,api:e,readDigest:n})}catch(e){t.error=e;t.hasError=true}finally{const e=aD(t);if(e)await e}}}}
 function aH(t,{world:e}){let r;return async(s,i)=>{const a={stack:[],error:void 0,hasError:false};try{const{readDigest:c}=await Promise.resolve().then(n.bind(n,782));const u=e.clock.monotonicMs();r??=u+o.$f.digestsMs;const l=aU(a,sl(Math.max(0,r-u),e.clock,i),false);try{return await c(s,{api:t,...e},l.signal)}catch(t){i.throwIfAborted();if(!l.signal.aborted)throw t;return}}catch(t){a.error=t;a.hasError=true}finally{aD(a)}}}
 async function aG({agents:t,comparison:e,warning:n,notice:o,problems:r,skipped:s,unproven:i},{requireBuilt:a},{log:c}){const u=r.join("\n");if(u.length>3500)await c.line(u);if(void 0!==n)await c.warning(n);if(i.length>0&&!a)await c.warning(az(i));if(void 0!==o)await c.notice(o);if(s.length>0)await c.notice(aq(s));if(e){const{base:t,changedFiles:n,unmatchedFiles:o}=e;const r=0===o?"":`; ${sa(o)} of them ${1===o?"belongs":"belong"} to no agent`;await c.line(`${sc(n,"file")} changed since ${t}${r}.`)}const l=t.filter(nV).map(({agent:t})=>t);if(a)return void await c.line(`Agents built: ${t.length-l.length} of ${t.length}`);await c.line(`Agents selected: ${l.length} of ${t.length}`);if(l.length>0)await c.line(l.join(", "))}const aF=256;
@@ -736,7 +736,7 @@ async #tJ(t,...e){try{const n=AbortSignal.any([this.#f,this.#tW.signal,...e]);aw
 #tq(){return this.#A.clock.monotonicMs()}};
 async function P(t,e){const n=new C(t,e);n.buildEnded();await n.run()}
 async function N({id:t,imageUrl:e},n,r){if(void 0===e)return;const s=await o();const i=new s;let a;const c=t=>{if("log"===t.type)for(const e of t.line.split("\n"))i.push(e);if("complete-log"===t.type)a=i.digest(e)};await P({...n,buildId:t,reporter:{report:c}},r);return a}}),
-164:((t,e,n)=>{n.a(t,async(t,e)=>{try{var o=n(762);var r=n(363);await (0,o.k)(r.w);e()}catch(t){e(t)}},1)}),
+164:((t,e,n)=>{n.a(t,async(t,e)=>{try{var o=n(802);var r=n(363);await (0,o.k)(r.w);e()}catch(t){e(t)}},1)}),
 363:((e,n,o)=>{o.d(n,{
 w:()=>U});var r=o(598);var s=o(24);var i=o(760);const a=t("node:v8");var c=o(542);var u=o(455);var l=o(17);var f=o(208);const d=262144;const h="Run the job again. If it recurs, find the process on this runner that changes or removes this file.";
 async function p({path:t,sizeBytes:e}){const n=await (0,u.open)(t,"r").catch(e=>{throw new l.l(`The packed build context '${t}' is not readable: ${(0,f.A3)(e)}.`,{cause:e,hint:(0,f.$z)(e,h)})});if(0===e||(await n.stat()).size!==e){await n.close();throw m(t)}return{

@@ -64,7 +64,7 @@ async function tC(t,{api:e},n){const r=[];for(const o of t){if(r.length===t$)bre
 async function tP(t,e,n){try{return(0,o.dR)((await e.getBuild(t,n,{attempts:1})).status)}catch(t){if(!n.aborted&&!(t instanceof O.hD))throw t;return false}}
 function tI(t,{accepted:e,build:n,error:r}){const s=(r??D).message;if(void 0!==n&&(0,o.dR)(n.status)){const e=`ended with status '${n.status}'`;const r=(0,o.yO)(n.status)?`Build ${t} ${e} before it could be cancelled. ${G(n)}`:"cancelled"===(0,o.xo)(n.status)?`Cancelled build ${t}: it ${e}.`:`Build ${t} ${e}.`;return tU(r)}if(!e)return tB(`Build ${t} may still be running: its cancellation failed. ${s}`,[t]);if(void 0===n)return tB(`The server accepted the cancellation of build ${t}, but its status is not known. ${s}`);return tB(`The server accepted the cancellation of build ${t}, which has not ended yet: its status is '${n.status}'.`,(0,o.yp)(n.status)?[]:[t])}
 function tU(t){return{isClean:true,message:t,toCancel:[]}}
-function tB(t,e=[],n){return{isClean:false,message:t,toCancel:e,toFind:n}}var tN=n(809);var tL=n(545);var tD=n(542);const tH="0.1.0";
+function tB(t,e=[],n){return{isClean:false,message:t,toCancel:e,toFind:n}}var tN=n(809);var tL=n(926);var tD=n(542);const tH="0.1.0";
 async function tG(t,e){const[{createClient:r},o]=await Promise.all([Promise.resolve().then(n.bind(n,719)),tq(t,e)]);return r(o)}
 async function tq(t,{world:e,log:n,redactEarly:r}){const o=Object.keys(t.customHeaders??{});const s=0===o.length?"":`, with ${c.a2}: ${o.join(", ")}`;n.line(`Using the builds API on ${t.baseUrl.host}${s}.`);return{...t,redact:r,userAgent:`agentex-build-action/${tH}`,transport:await e.openTransport(t.baseUrl),openArchive:e.openArchive,clock:e.clock,random:e.random,
 onRetry:t=>void n.line(`${t} Retrying.`),trace:tD._o()?({method:t,path:e,status:r,requestId:o,durationMs:s})=>{const i=void 0===o?"":`, request ID ${o}`;const a=`${r??"no response"} in ${Math.round(s)} ms${i}`;n.debug(`${t} ${e}: ${a}`)}:void 0}}var tW=function(t,e,n){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=e[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=e[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(t){return Promise.reject(t)}};t.stack.push({value:e,dispose:r,async:n})}else if(n)t.stack.push({async:true});return e};var tF=function(t){return function(e){
@@ -81,68 +81,68 @@ function tQ(t,e){return JSON.stringify(t)===JSON.stringify(e)}
 async function t0(t,e,n,r){if("nothing"===t.type)return{isClean:true,message:"The main step left no build that is running.",toCancel:[]};if(!tZ(t))return await tE(t,n,r);const o=new AbortController;const s=AbortSignal.any([r,o.signal]);const i=t1(t,e,n,s).then(t=>{if(void 0!==t)o.abort();return t});const a=await tE(t,n,s);if(a.isClean){o.abort();return a}const c=await i;return void 0===c?a:await t0(c,e,n,r)}
 async function t1(t,e,{clock:n},r){const o=n.monotonicMs()+s.uu.mainEndsMs;while(!r.aborted){const i=await e.read();const a=(0,tN.jf)(i);if(void 0===a)return;if(!tQ(a,t))return a;if((0,tN.hY)(i)||n.monotonicMs()>=o)return;await n.sleep(s.uu.postLooksMs,r).catch(()=>void 0)}return}
 function t2({toCancel:t,toFind:e},n){if(0===t.length){const t=void 0===e?r.f:(0,r.Kx)(e);return[`Check the builds: ${(0,r.Vt)("GET",t,n)}`]}return t.flatMap(t=>{const e=`${(0,r.UL)(t)}/cancel`;return[`Cancel it: POST ${(0,r.ci)(e,n)}`,(0,r.Vt)("POST",e,n)]})}}),
-712:((t,e,n)=>{n.d(e,{
+545:((t,e,n)=>{n.d(e,{
 b:()=>tR});var r=n(760);var o=n(17);var s=n(208);var i=n(986);const a="agentex-build-";
 function c(t,e){const n=(0,r.dirname)(t)===(0,i.I)()&&(0,r.basename)(t).startsWith(a);if(n)u(t,e)}
-function u(t,{world:e,log:n}){try{e.files.removeDirectory(t)}catch(e){n.warning(`The packed build context could not be removed: ${(0,s.A3)(e)}.\nRemove '${t}' if this runner keeps its temporary directory.`)}}var l=n(809);var d=n(542);var f=n(257);var h=n(456);n(24);globalThis.process.getBuiltinModule("node:buffer");
-function p(t){return JSON.stringify(t).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}
-function m({file:t,line:e}){return`${p(t)}:${e}: `}var w=n(34);var y=n(844);var v=n(434);var g=n(940);var b=n(172);const $={pieceBytes:8192,lineCharacters:262144,lines:65536};const E=4096;const T=300;const _=/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;const k="\x1b[0m";const S=String.raw`(?:\p{Default_Ignorable_Code_Point}|${b.iF})*`;const M=String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${b.iF})*`;const A=new RegExp(String.raw`(#${S}#${S})(?=${b.iF}|\[)`,"gv");const O=new RegExp(String.raw`^(${M})(?=:${S}:)`,"v");const j=new RegExp(String.raw`${b.q4}|[\u2028\u2029\p{Surrogate}]|#${S}#${S}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`,"v");
-function x(t){if(3*t.length<=$.pieceBytes&&!j.test(t))return[t];const{lines:e,rest:n}=B(t);const r=e.flatMap(N);return""===n?r:[...r,L(n)]}
-function R(t){const e=(0,b.IV)(t).trimEnd();const n=x((0,g.$)(e,2*E+4)).join("\n");if(n.length<=E&&e.length<=2*E)return P(n);const r=` (cut: ${e.length} characters in total)`;return P(`${(0,g.$)(n,E-r.length-1)}${r}`)}
-function C(t){return t.length<=E&&x(t).join("\n").length<=E}
-function P(t){return t.split("\n")}
-function I(t,e=""){const n=(0,g.$)((0,b.IV)(t),2*T);const r=(0,g.$)(x(n).join(" ").trim(),T-1);return`${r}${e}`}
-function U(t){return I(t)===t.trim()}
-function B(t){const e=[];let n=0;for(const{0:r,index:o}of t.matchAll(_)){if(e.length===$.lines)return{lines:e,rest:t.slice(n)};e.push(t.slice(n,o));n=o+r.length}if(n<t.length||0===e.length)e.push(t.slice(n));return{lines:e,rest:""}}
-function N(t){const e=t.slice($.lineCharacters);const n=(0,b.jQ)(t.slice(0,$.lineCharacters)).replace(A,"$1\\");const{pieces:r,leftBytes:o}=D(n,""===e);const s=r.map(t=>{const e=t.replace(O,"$1\\");return e.includes("\x1b")&&!e.endsWith(k)?`${e}${k}`:e});return""===e?s:[...s,L(e,o)]}
-function L(t,e=0){return`\u{2026} ${e+Buffer.byteLength(t)} bytes cut`}
-function D(t,e){if(e&&3*t.length<=$.pieceBytes)return{pieces:[t],leftBytes:0};const n=Buffer.from(t);const r=[];let o=0;while(o<n.length){const t=o+$.pieceBytes;if(e&&t>=n.length){r.push(n.toString("utf8",o));break}const s=H(n,o,Math.min(t,n.length));if(s>o){r.push(n.toString("utf8",o,s));o=s}else{const s=G(n,t);if(void 0===s&&!e)break;const i=s??n.length;r.push(`\u{2026} ${i-o} bytes without a space left out`);o=i}}return{pieces:r,leftBytes:e?0:n.length-o}}
-function H(t,e,n){for(const r of[z,Y])for(let o=n;o>e;o-=1)if(r(t,o))return o;return e}
-function G(t,e){for(let n=e;n<t.length;n+=1)if(z(t,n)||Y(t,n))return n;return}const[q,W,F]=[9,32,27];const J=new Set(Buffer.from(",;{}"));
-function z(t,e){return t[e-1]===W||t[e-1]===q}
-function Y(t,e){const[n=0,r=0]=[t[e-1],t[e]];if(J.has(n))return!V(t,e);return r===F||n>=128&&r>=192}const X=32;
-function V(t,e){for(let n=e-1;n>=Math.max(0,e-X);n-=1){const e=t[n]??0;if(e===F)return true;if(91!==e&&59!==e&&(e<48||e>57))return false}return false}const Z=globalThis.process.getBuiltinModule("node:timers");const K=32768;
-function Q(t){let e="";let n=false;let r=false;let o;t.on("error",()=>{r=true;e=""});
-function s(t){if(r)return;e+=`${t}\n`;if(e.length>=K)i();else if(!n){n=true;(0,Z.setImmediate)(()=>{n=false;i()})}return o}
+function u(t,{world:e,log:n}){try{e.files.removeDirectory(t)}catch(e){n.warning(`The packed build context could not be removed: ${(0,s.A3)(e)}.\nRemove '${t}' if this runner keeps its temporary directory.`)}}var l=n(809);var d=n(542);var f=n(620);var h=n(257);var p=n(456);n(24);globalThis.process.getBuiltinModule("node:buffer");
+function m(t){return JSON.stringify(t).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}
+function w({file:t,line:e}){return`${m(t)}:${e}: `}var y=n(34);var v=n(844);var g=n(434);var b=n(940);var $=n(172);const E={pieceBytes:8192,lineCharacters:262144,lines:65536};const T=4096;const _=300;const k=/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;const S="\x1b[0m";const M=String.raw`(?:\p{Default_Ignorable_Code_Point}|${$.iF})*`;const A=String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${$.iF})*`;const O=new RegExp(String.raw`(#${M}#${M})(?=${$.iF}|\[)`,"gv");const j=new RegExp(String.raw`^(${A})(?=:${M}:)`,"v");const x=new RegExp(String.raw`${$.q4}|[\u2028\u2029\p{Surrogate}]|#${M}#${M}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`,"v");
+function R(t){if(3*t.length<=E.pieceBytes&&!x.test(t))return[t];const{lines:e,rest:n}=N(t);const r=e.flatMap(L);return""===n?r:[...r,D(n)]}
+function C(t){const e=(0,$.IV)(t).trimEnd();const n=R((0,b.$)(e,2*T+4)).join("\n");if(n.length<=T&&e.length<=2*T)return I(n);const r=` (cut: ${e.length} characters in total)`;return I(`${(0,b.$)(n,T-r.length-1)}${r}`)}
+function P(t){return t.length<=T&&R(t).join("\n").length<=T}
+function I(t){return t.split("\n")}
+function U(t,e=""){const n=(0,b.$)((0,$.IV)(t),2*_);const r=(0,b.$)(R(n).join(" ").trim(),_-1);return`${r}${e}`}
+function B(t){return U(t)===t.trim()}
+function N(t){const e=[];let n=0;for(const{0:r,index:o}of t.matchAll(k)){if(e.length===E.lines)return{lines:e,rest:t.slice(n)};e.push(t.slice(n,o));n=o+r.length}if(n<t.length||0===e.length)e.push(t.slice(n));return{lines:e,rest:""}}
+function L(t){const e=t.slice(E.lineCharacters);const n=(0,$.jQ)(t.slice(0,E.lineCharacters)).replace(O,"$1\\");const{pieces:r,leftBytes:o}=H(n,""===e);const s=r.map(t=>{const e=t.replace(j,"$1\\");return e.includes("\x1b")&&!e.endsWith(S)?`${e}${S}`:e});return""===e?s:[...s,D(e,o)]}
+function D(t,e=0){return`\u{2026} ${e+Buffer.byteLength(t)} bytes cut`}
+function H(t,e){if(e&&3*t.length<=E.pieceBytes)return{pieces:[t],leftBytes:0};const n=Buffer.from(t);const r=[];let o=0;while(o<n.length){const t=o+E.pieceBytes;if(e&&t>=n.length){r.push(n.toString("utf8",o));break}const s=G(n,o,Math.min(t,n.length));if(s>o){r.push(n.toString("utf8",o,s));o=s}else{const s=q(n,t);if(void 0===s&&!e)break;const i=s??n.length;r.push(`\u{2026} ${i-o} bytes without a space left out`);o=i}}return{pieces:r,leftBytes:e?0:n.length-o}}
+function G(t,e,n){for(const r of[Y,X])for(let o=n;o>e;o-=1)if(r(t,o))return o;return e}
+function q(t,e){for(let n=e;n<t.length;n+=1)if(Y(t,n)||X(t,n))return n;return}const[W,F,J]=[9,32,27];const z=new Set(Buffer.from(",;{}"));
+function Y(t,e){return t[e-1]===F||t[e-1]===W}
+function X(t,e){const[n=0,r=0]=[t[e-1],t[e]];if(z.has(n))return!Z(t,e);return r===J||n>=128&&r>=192}const V=32;
+function Z(t,e){for(let n=e-1;n>=Math.max(0,e-V);n-=1){const e=t[n]??0;if(e===J)return true;if(91!==e&&59!==e&&(e<48||e>57))return false}return false}const K=globalThis.process.getBuiltinModule("node:timers");const Q=32768;
+function tt(t){let e="";let n=false;let r=false;let o;t.on("error",()=>{r=true;e=""});
+function s(t){if(r)return;e+=`${t}\n`;if(e.length>=Q)i();else if(!n){n=true;(0,K.setImmediate)(()=>{n=false;i()})}return o}
 function i(){r||=t.destroyed;if(""===e||r)return;const n=e;e="";if(!t.write(n))o??=a()}
 function a(){return new Promise(e=>{const n=()=>{for(const e of["drain","error","close"])t.off(e,n);o=void 0;e()};for(const e of["drain","error","close"])t.on(e,n)})}return{
 line:t=>s(t),
-command:(t,e=[],n={})=>s(tt(t,e,n)),
-mask:t=>{s(`::add-mask::${te(t)}`);i()},
+command:(t,e=[],n={})=>s(te(t,e,n)),
+mask:t=>{s(`::add-mask::${tn(t)}`);i()},
 flush:async()=>{i();if(!r)await new Promise(e=>t.write("",()=>e()))}}}
-function tt(t,e,n){const r=Object.entries(n).filter(([,t])=>void 0!==t).map(([t,e])=>`${t}=${tn(String(e))}`).join(",");return`::${t}${""===r?"":` ${r}`}::${te(e.join("\n"))}`}
-function te(t){return t.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}
-function tn(t){return te(t).replaceAll(":","%3A").replaceAll(",","%2C")}const tr={error:"Error",warning:"Warning",notice:"Notice"};const to=(0,v.e)(process.env);const ts=1e4;
-function ti(t,e,n){const r=Q(t);const o=tl();const s=new Set;let i;for(const t of e)r.mask(t);const a=()=>{if(void 0!==i)r.command("endgroup");i=void 0};const c=t=>{let e;for(const n of x(t))e=r.line(n);return e};const u=(t,e,{place:s,title:i}={})=>{const u=void 0===i?void 0:I(n(i));const l=s&&n(s.file);const d=void 0!==l&&U(l)?I(l):void 0;const f=d&&s?.line;const h=d&&`${d}:${f}`;const p=n(d?ta(e,s):e);const m=R(p);const w=o.decide(t,[d,f,u,...m].join("\n"));if("skip"===w)return;a();if("annotate"===w){const e=void 0!==h&&"error"!==t&&!to;const n=e?R(`${h}: ${p}`):m;return r.command(t,n,{file:d,line:f,title:u})}const y=[tr[t],...h?[h]:[],...u?[u]:[]];return c(`${y.join(": ")}: ${m.join("\n")}`)};const l=()=>{const t=o.note();if(void 0!==t)r.command("warning",R(t))};return{
+function te(t,e,n){const r=Object.entries(n).filter(([,t])=>void 0!==t).map(([t,e])=>`${t}=${tr(String(e))}`).join(",");return`::${t}${""===r?"":` ${r}`}::${tn(e.join("\n"))}`}
+function tn(t){return t.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}
+function tr(t){return tn(t).replaceAll(":","%3A").replaceAll(",","%2C")}const to={error:"Error",warning:"Warning",notice:"Notice"};const ts=(0,g.e)(process.env);const ti=1e4;
+function ta(t,e,n){const r=tt(t);const o=td();const s=new Set;let i;for(const t of e)r.mask(t);const a=()=>{if(void 0!==i)r.command("endgroup");i=void 0};const c=t=>{let e;for(const n of R(t))e=r.line(n);return e};const u=(t,e,{place:s,title:i}={})=>{const u=void 0===i?void 0:U(n(i));const l=s&&n(s.file);const d=void 0!==l&&B(l)?U(l):void 0;const f=d&&s?.line;const h=d&&`${d}:${f}`;const p=n(d?tc(e,s):e);const m=C(p);const w=o.decide(t,[d,f,u,...m].join("\n"));if("skip"===w)return;a();if("annotate"===w){const e=void 0!==h&&"error"!==t&&!ts;const n=e?C(`${h}: ${p}`):m;return r.command(t,n,{file:d,line:f,title:u})}const y=[to[t],...h?[h]:[],...u?[u]:[]];return c(`${y.join(": ")}: ${m.join("\n")}`)};const l=()=>{const t=o.note();if(void 0!==t)r.command("warning",C(t))};return{
 line:t=>c(n(t)),
-group:(t,e=t)=>{if(e===i)return;a();const o=s.has(e)?" (continued)":"";r.command("group",[I(n(t),o)]);if(s.size>=ts)s.clear();s.add(e);i=e},endGroup:a,
+group:(t,e=t)=>{if(e===i)return;a();const o=s.has(e)?" (continued)":"";r.command("group",[U(n(t),o)]);if(s.size>=ti)s.clear();s.add(e);i=e},endGroup:a,
 error:(t,e)=>{a();l();return u("error",t,e)},
 warning:(t,e)=>u("warning",t,e),
 notice:t=>u("notice",t),
-debug:t=>r.command("debug",x(n(t))),
+debug:t=>r.command("debug",R(n(t))),
 written:()=>r.flush(),
 flush:async()=>{a();l();await r.flush()}}}
-function ta(t,e){const n=e&&m(e);return void 0!==n&&t.startsWith(n)?t.slice(n.length):t}const tc={error:10,warning:9,notice:10};const tu=1e3;
-function tl(){const t=new Set;const e={error:0,warning:0,notice:0};let n=0;let r=false;return{
-decide:(r,o)=>{const s=`${r} ${o}`;if(t.has(s))return"skip";if(t.size>=tu)t.clear();t.add(s);if(e[r]<tc[r]){e[r]+=1;return"annotate"}n+=1;return"print"},
-note:()=>{if(0===n||r)return;r=true;const t=1===n?"1 more message is":`${n} more messages are`;return`${t} only in the log of the step: GitHub shows ten annotations of each kind.`}}}const td="\x1b";const tf=String.raw`${td}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${td}]{0,256}(?:\u0007|${td}\\)|[@-Z\\^_=>78])`;const th=new RegExp(tf,"g");
-function tp(t){return t.includes(td)?t.replace(th,""):t}const tm=8;const tw=4;
-function ty(t){return t$(t.flatMap(tb))}
-function tv(t){return t$(t.flatMap(tb).filter(t=>!tg(t)))}
-function tg(t){return/^[\w-]{1,20}$/.test(t)}
-function tb(t){const e=t.trim();if(e.length<tw)return[];const n=e.split(/[\r\n]+/).map(t=>t.trim());return[e,...n.filter(({length:t})=>t>=tm)]}
-function t$(t){const e=t.flatMap(t=>t.length<tm?[t]:tT(t));const n=[...new Set(e)].sort((t,e)=>e.length-t.length);const r=t=>{let e=t;for(const t of n)if(e.includes(t))e=e.replaceAll(t,"***");return e};return tE(r)}
-function tE(t){const e=e=>{const n=tp(e);const r=n===e?n:t(n);return r===n?e:r};return n=>{const r=t(n);return r.includes("\x1b")?r.split("\n").map(e).join("\n"):r}}
-function tT(t){const e=Buffer.from(t).toString("hex");const n=[0,1,2].map(e=>tS(t,e));const r=[t,...n,...n.map(t=>t.replaceAll("+","-").replaceAll("/","_")),JSON.stringify(t).slice(1,-1),t.replace(/[&<>"']/g,t=>tk[t]??t),e,e.toUpperCase()];const o=[...r,encodeURIComponent(t)].map(encodeURIComponent);return[...r,...o,...o.map(t_)]}
-function t_(t){return t.replace(/%../g,t=>t.toLowerCase())}const tk={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};
-function tS(t,e){const n=Buffer.concat([Buffer.alloc(e),Buffer.from(t)]);const r=Math.floor(8*n.length/6);return n.toString("base64").slice(Math.ceil(8*e/6),r)}var tM=n(620);
-function tA(t,e){const n=new AbortController;const r=new AbortController;const s=new AbortController;const i=(e,n)=>{t.clock.sleep(e,s.signal).then(n,()=>void 0)};const a=({lastWordsMs:r,exitMs:o})=>{i(r,()=>void e(n.signal.reason).then(t.exit,t.exit));i(o,t.exit)};const c=e=>{if(n.signal.aborted)return;t.setExitCode(1);n.abort(e);a(tM.Vs.afterFirst)};const u=()=>{const t="Run the job again.";c(new o.l("The step was stopped before it finished.",{hint:t}))};t.onSignal(t=>{if(n.signal.aborted){r.abort();if("SIGTERM"===t)a(tM.Vs.afterSecondSigterm)}else u()});t.onUncaught(t=>c(t instanceof Error?t:new Error(String(t))));return{signal:n.signal,hurry:r.signal,stop:u,
-ended:()=>s.abort()}}
-async function tO(t,e){await tj({...t,
+function tc(t,e){const n=e&&w(e);return void 0!==n&&t.startsWith(n)?t.slice(n.length):t}const tu={error:10,warning:9,notice:10};const tl=1e3;
+function td(){const t=new Set;const e={error:0,warning:0,notice:0};let n=0;let r=false;return{
+decide:(r,o)=>{const s=`${r} ${o}`;if(t.has(s))return"skip";if(t.size>=tl)t.clear();t.add(s);if(e[r]<tu[r]){e[r]+=1;return"annotate"}n+=1;return"print"},
+note:()=>{if(0===n||r)return;r=true;const t=1===n?"1 more message is":`${n} more messages are`;return`${t} only in the log of the step: GitHub shows ten annotations of each kind.`}}}const tf="\x1b";const th=String.raw`${tf}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${tf}]{0,256}(?:\u0007|${tf}\\)|[@-Z\\^_=>78])`;const tp=new RegExp(th,"g");
+function tm(t){return t.includes(tf)?t.replace(tp,""):t}const tw=8;const ty=4;
+function tv(t){return tE(t.flatMap(t$))}
+function tg(t){return tE(t.flatMap(t$).filter(t=>!tb(t)))}
+function tb(t){return/^[\w-]{1,20}$/.test(t)}
+function t$(t){const e=t.trim();if(e.length<ty)return[];const n=e.split(/[\r\n]+/).map(t=>t.trim());return[e,...n.filter(({length:t})=>t>=tw)]}
+function tE(t){const e=t.flatMap(t=>t.length<tw?[t]:t_(t));const n=[...new Set(e)].sort((t,e)=>e.length-t.length);const r=t=>{let e=t;for(const t of n)if(e.includes(t))e=e.replaceAll(t,"***");return e};return tT(r)}
+function tT(t){const e=e=>{const n=tm(e);const r=n===e?n:t(n);return r===n?e:r};return n=>{const r=t(n);return r.includes("\x1b")?r.split("\n").map(e).join("\n"):r}}
+function t_(t){const e=Buffer.from(t).toString("hex");const n=[0,1,2].map(e=>tM(t,e));const r=[t,...n,...n.map(t=>t.replaceAll("+","-").replaceAll("/","_")),JSON.stringify(t).slice(1,-1),t.replace(/[&<>"']/g,t=>tS[t]??t),e,e.toUpperCase()];const o=[...r,encodeURIComponent(t)].map(encodeURIComponent);return[...r,...o,...o.map(tk)]}
+function tk(t){return t.replace(/%../g,t=>t.toLowerCase())}const tS={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};
+function tM(t,e){const n=Buffer.concat([Buffer.alloc(e),Buffer.from(t)]);const r=Math.floor(8*n.length/6);return n.toString("base64").slice(Math.ceil(8*e/6),r)}
+async function tA(t,e){await tO({...t,
 setExitCode:()=>void 0},e,()=>()=>[],"warning")}
-async function tj(t,e,n,r){const o=(0,h.yR)("api-key");const s=[o,(0,h.yR)("github-token")].filter(t=>""!==t);const i=[...s,...(0,f._)()];const a=ty(i);const c=tv(i);let u;const l=(e,n=(0,y.U)(e))=>{t.setExitCode(1);b(n);return u??=tx(n,e,r,g)};const{signal:d,hurry:p,stop:m,ended:v}=tA(t,async t=>{await l(t);await g.flush()});const g=ti(t.stdout,i,a);const b=n({world:t,redact:a});try{const n={world:t,log:g,apiKey:o,secrets:i,redact:a,redactEarly:c,signal:d,hurry:p,stop:m};const r=await e({...n,writeEnd:b});if(r)await l(void 0,r);else d.throwIfAborted()}catch(t){await l(t)}finally{const e=await (0,w.a)(t.allWritten(),t.clock,d).then(()=>true,()=>false);await g.flush();v();if(d.aborted||!e)t.exit()}}
-async function tx({message:t,hint:e,annotation:n},r,o,s){const i=void 0===e?t:`${t}\n${e}`;const a=C(i);await s[o](a?i:t,n);if(!a&&void 0!==e)await s.line(e);if(d._o()&&r instanceof Error)await s.debug(String(r.stack))}
-async function tR(t){await tO(t,async e=>{const r=(0,l.xo)(t,e.apiKey);const o=await r.takeOver();if((0,l.MO)(o)){const{cleanUp:t}=await Promise.resolve().then(n.bind(n,566));await t(o,r,e)}await r.remove();if("object"==typeof o&&void 0!==o.archiveDirectory)c(o.archiveDirectory,e)})}}),
+async function tO(t,e,n,r){const o=(0,p.yR)("api-key");const s=[o,(0,p.yR)("github-token")].filter(t=>""!==t);const i=[...s,...(0,h._)()];const a=tv(i);const c=tg(i);let u;const l=(e,n=(0,v.U)(e))=>{t.setExitCode(1);b(n);return u??=tj(n,e,r,g)};const{signal:d,hurry:f,stop:m,ended:w}=tx(t,async t=>{await l(t);await g.flush()});const g=ta(t.stdout,i,a);const b=n({world:t,redact:a});try{const n={world:t,log:g,apiKey:o,secrets:i,redact:a,redactEarly:c,signal:d,hurry:f,stop:m};const r=await e({...n,writeEnd:b});if(r)await l(void 0,r);else d.throwIfAborted()}catch(t){await l(t)}finally{const e=await (0,y.a)(t.allWritten(),t.clock,d).then(()=>true,()=>false);await g.flush();w();if(d.aborted||!e)t.exit()}}
+async function tj({message:t,hint:e,annotation:n},r,o,s){const i=void 0===e?t:`${t}\n${e}`;const a=P(i);await s[o](a?i:t,n);if(!a&&void 0!==e)await s.line(e);if(d._o()&&r instanceof Error)await s.debug(String(r.stack))}
+function tx(t,e){const n=new AbortController;const r=new AbortController;const s=new AbortController;const i=(e,n)=>{t.clock.sleep(e,s.signal).then(n,()=>void 0)};const a=({lastWordsMs:r,exitMs:o})=>{i(r,()=>void e(n.signal.reason).then(t.exit,t.exit));i(o,t.exit)};const c=e=>{if(n.signal.aborted)return;t.setExitCode(1);n.abort(e);a(f.Vs.afterFirst)};const u=()=>{const t="Run the job again.";c(new o.l("The step was stopped before it finished.",{hint:t}))};t.onSignal(t=>{if(n.signal.aborted){r.abort();if("SIGTERM"===t)a(f.Vs.afterSecondSigterm)}else u()});t.onUncaught(t=>c(t instanceof Error?t:new Error(String(t))));return{signal:n.signal,hurry:r.signal,stop:u,
+ended:()=>s.abort()}}
+async function tR(t){await tA(t,async e=>{const r=(0,l.xo)(t,e.apiKey);const o=await r.takeOver();if((0,l.MO)(o)){const{cleanUp:t}=await Promise.resolve().then(n.bind(n,566));await t(o,r,e)}await r.remove();if("object"==typeof o&&void 0!==o.archiveDirectory)c(o.archiveDirectory,e)})}}),
 784:((t,e,n)=>{n.d(e,{
 T:()=>r,
 W:()=>o});
@@ -380,7 +380,7 @@ function i(t){throw new s([t])}const a={"api-key":"SGP_API_KEY","account-id":"SG
 function c(t){const e=a[t];const n=r.V4(t);return""===n&&void 0!==e?process.env[e]?.trim()??"":n}
 function u(t,e){const n=c(t);return""===n?void 0:e(t,n)}
 function l(t,e){return u(t,e)??i(`Input '${t}' is empty. Set a value, or remove the input to use its default.`)}}),
-661:((t,e,n)=>{n.a(t,async(t,e)=>{try{var r=n(712);var o=n(363);await (0,r.b)(o.w);e()}catch(t){e(t)}},1)}),
+661:((t,e,n)=>{n.a(t,async(t,e)=>{try{var r=n(545);var o=n(363);await (0,r.b)(o.w);e()}catch(t){e(t)}},1)}),
 527:((t,e,n)=>{n.d(e,{
 H9:()=>h,
 Xx:()=>u,
@@ -533,7 +533,7 @@ function f(t){let e=0xcbf29ce484222325n;for(const n of Buffer.from(t))e=BigInt.a
 function v(t){return t.split(".").slice(1).find(t=>y.test(t))}
 function g(t,e){if(t===w)return w;const[n=""]=t.split(".",1);const r=E(n,e);return void 0===r?"forged":JSON.parse(r)}const b="aes-256-gcm";const $={iv:12,tag:16};
 function E(t,e){const n=Buffer.from(t,"base64");const[r,o,s]=[n.subarray(0,$.iv),n.subarray($.iv,$.iv+$.tag),n.subarray($.iv+$.tag)];try{const t={authTagLength:$.tag};const n=(0,h.createDecipheriv)(b,T(e,"key"),r,t);n.setAuthTag(o);return Buffer.concat([n.update(s),n.final()]).toString()}catch{return}}
-function T(t,e){return(0,h.createHmac)("sha256",t).update(e).digest()}var _=n(545);
+function T(t,e){return(0,h.createHmac)("sha256",t).update(e).digest()}var _=n(926);
 function k(t,e){const n=u(t);const s=(0,o.e)(process.env);const i=r.Gu(p);const a=n.named(r.Gu(m));let c=a;const l=async()=>c??=await d();const d=async()=>{const t=await n.latest();const r=!s&&j(O(await t?.read(),e));return r?void 0:t};const f=async()=>await (await l())?.read();const h=async()=>S(O(i,e),O(await f(),e))??(s?"lost":void 0);return{read:h,
 unprovedBuildId:async()=>v(i)??v(await f()??""),
 takeOver:async()=>{if(void 0===a){x(n.stop.leave);return await h()}const t=await h();if(j(t))return t;x(a.stop.leave);return await h()},
@@ -544,7 +544,7 @@ function A(t){if(t===w)return{type:"nothing"};return"object"==typeof t?(0,_.W)(t
 function O(t,e){return void 0===t||""===t?void 0:g(t,e)}
 function j(t){return t===w||"object"==typeof t&&true===t.hasEnded}
 function x(t){try{t()}catch{}}}),
-545:((t,e,n)=>{n.d(e,{
+926:((t,e,n)=>{n.d(e,{
 W:()=>o,
 g:()=>s});var r=n(348);
 function o({cancelWanted:t,sent:e,build:n}){const s=void 0!==n&&(0,r.dR)(n.status);if(void 0!==e&&s&&(true===n.isOwn||!t))return{type:"others",buildId:n.id,sent:e};if(!t)return{type:"nothing"};if(void 0!==e&&n?.isOwn!==true)return{type:"submit",sent:e,buildId:n?.id};return void 0===n||s?{type:"nothing"}:{type:"build",buildId:n.id,sent:e}}

@@ -2,13 +2,7 @@ import type { BuildOptions } from '../api/model.ts'
 import type { Identities } from '../builds/compare-record.ts'
 import { parseAllowedPaths } from '../context/credentials/allowed-paths.ts'
 import type { Manifest } from '../context/manifest/manifest.ts'
-import {
-  type AgentInput,
-  missingAgent,
-  missingImageName,
-  readAgent,
-  readImageName,
-} from './agent-inputs.ts'
+import { type AgentInput, readAgent } from './agent-inputs.ts'
 import { readBuildOptions } from './build-options.ts'
 import { type Connection, readConnection } from './connection.ts'
 import { locateContext, readManifestInput } from './context-input.ts'
@@ -17,6 +11,7 @@ import {
   oneOf,
   parseBoolean,
   parseIdentities,
+  parseImageName,
   parseInteger,
   parseSeconds,
 } from './parse-input.ts'
@@ -128,6 +123,28 @@ async function readTarget(
       (await imageName) ?? ((await agent) === undefined ? missingAgent() : missingImageName()),
     dryRun: () => false as const,
   })
+}
+
+async function readImageName(
+  manifest: Promise<Manifest | undefined>,
+  agent: Promise<AgentInput | undefined>,
+): Promise<string | undefined> {
+  const { given, fromManifest, fromAgent } = await gather({
+    given: () => optional('image-name', parseImageName),
+    fromManifest: () => manifest,
+    fromAgent: () => agent,
+  })
+  return given ?? fromManifest?.imageName ?? fromAgent?.name ?? fromManifest?.agentName
+}
+
+function missingAgent(): never {
+  return invalid(
+    "Input 'agent-name' or 'agent-id' is required: name the agent to build, or set the ID of an existing one.",
+  )
+}
+
+function missingImageName(): never {
+  return invalid("Input 'image-name' is required when 'agent-id' is set without 'agent-name'.")
 }
 
 function readRetries(): number {
