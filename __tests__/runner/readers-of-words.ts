@@ -83,6 +83,7 @@ const logPieces = [
   'process "',
   ' > ',
   'INFO[0001] ',
+  ...['STEP 1/2: ', '2026-01-02T03:04:05Z ', 'pod ', 'remote: ', 'failed to solve: '],
 ]
 
 /** Every reader of what a server, a builder, a comment or an input says. */

@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util'
 import type { Bar } from './bar.ts'
 import { faults } from './faults/faults.ts'
-import { hostile } from './hostile/hostile.ts'
+import { hostile } from './hostile.ts'
 import { kill } from './kill/kill.ts'
 import { load } from './load.ts'
 import { logs } from './logs.ts'

@@ -25,8 +25,6 @@ export interface StartedStage {
   readonly stdout: ChildOutput
   readonly stderr: ChildOutput
   readonly signal: (name: NodeJS.Signals) => void
-  /** Reads no more of standard output until the process has ended. */
-  readonly blockStdout: () => void
   /** Closes the reading end of standard output. */
   readonly closeStdout: () => void
   /**
@@ -85,10 +83,6 @@ export async function startStage(
     stdout,
     stderr,
     signal: (name) => void child.kill(name),
-    blockStdout() {
-      child.stdout.pause()
-      child.once('exit', () => child.stdout.resume())
-    },
     closeStdout: () => void child.stdout.destroy(),
     cancel: () => void child.kill('SIGINT'),
     savedState: () => parseFileCommand(readFileSync(files.GITHUB_STATE, 'utf8')),

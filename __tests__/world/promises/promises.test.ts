@@ -43,7 +43,6 @@ const withFacts = (...facts: readonly Fact[]): Trace =>
 /** The good run without some of its facts. */
 const without = (isDropped: (fact: Fact) => boolean): Trace =>
   good.filter((fact) => !isDropped(fact))
-const isLine = (fact: Fact, text: string): boolean => fact.type === 'line' && fact.text === text
 const say = (at: number, text: string): Fact => ({ at, type: 'line', ...main, text })
 
 describe('the promises', () => {
@@ -52,7 +51,6 @@ describe('the promises', () => {
   })
 
   it.each<[rule: string, title: string, trace: Trace]>([
-    ['I2', 'a line that is missing in the middle', without((fact) => isLine(fact, 'log one'))],
     [
       'I3',
       'the key in base64',
@@ -62,7 +60,6 @@ describe('the promises', () => {
     ['I4', 'a group in a group', withFacts(say(8, '::group::a'), say(8, '::group::b'))],
     ['I4', 'a group that never ends', withFacts(say(8, '::group::a'))],
     ['I4', 'the end of no group', withFacts(say(8, '::endgroup::'))],
-    ['I4', 'a command inside a line', withFacts(say(8, 'x ##[set-env name=a]b'))],
     [
       'I6',
       'an error that nobody caught',
@@ -126,11 +123,6 @@ describe('the promises', () => {
       'words',
       'running, of a build that has ended',
       withFacts(say(9.5, `Build ${own} is still running.`)),
-    ],
-    [
-      'words',
-      'no build, where there is one',
-      withFacts(say(9.5, 'The server has no build from it.')),
     ],
     ['words', 'another end', withFacts(say(9.5, `Build ${own} ended with status 'cancelled'.`))],
     ['words', 'cancelled', withFacts(say(9.5, 'The build was cancelled on the server.'))],

@@ -6,8 +6,6 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
 import { drawPlan, firstDeploySeed } from '../../../world/sim/draw.ts'
-import type { Plan } from '../../../world/sim/plan.ts'
-import { shrink } from '../../../world/sim/shrink.ts'
 
 const simulator = new URL('../../../world/sim/', import.meta.url)
 const program = fileURLToPath(new URL('main.ts', simulator))
@@ -24,14 +22,8 @@ async function simulate(...args: readonly string[]): Promise<{ code: number; out
 }
 
 describe('the simulator', () => {
-  it('finds nothing in its first seeds', async () => {
-    const { code, output } = await simulate('--seeds', '50')
-    expect(output).toMatch(/^50 seeds in .*, 0 failures\.$/m)
-    expect(code).toBe(0)
-  })
-
-  it('finds nothing in the first seeds of deploy/', async () => {
-    const { code, output } = await simulate('--first', String(firstDeploySeed), '--seeds', '50')
+  it.each([1, firstDeploySeed])('finds nothing in the seeds from %i on', async (first) => {
+    const { code, output } = await simulate('--first', String(first), '--seeds', '50')
     expect(output).toMatch(/^50 seeds in .*, 0 failures\.$/m)
     expect(code).toBe(0)
   })
@@ -64,21 +56,4 @@ it('runs a plan as if no other had stood still in its thread before', async () =
   const args = ['--input-type=module', '--eval', script]
   const { stdout } = await promisify(execFile)(process.execPath, args)
   expect(stdout).toBe('true\n')
-})
-
-describe('shrinking', () => {
-  it('keeps what a failure needs, and nothing else', async () => {
-    const needs = (plan: Plan): boolean =>
-      plan.stops.length > 0 && plan.faults.some(({ on }) => on === 'submit')
-    const seed = Array.from({ length: 1_000 }, (_, index) => index).find((one) =>
-      needs(drawPlan(one)),
-    )
-    const { faults, stops, others, inputs, build } = await shrink(drawPlan(seed ?? 0), (plan) =>
-      Promise.resolve(needs(plan)),
-    )
-    expect([faults.length, stops.length, others.length]).toEqual([1, 1, 0])
-    expect(faults[0]?.on).toBe('submit')
-    expect(inputs).toEqual({})
-    expect(build).toMatchObject({ queuedMs: 0, end: 'success' })
-  })
 })
