@@ -1,4 +1,3 @@
-import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { ofEach } from '../support/of-each.ts'
@@ -64,7 +63,7 @@ describe('select: changed with submodules', () => {
     const base = await repo.commit()
     const next = await library.commit({ 'code.py': '2' })
     checkOut(next)
-    await chmod(join(repo.path, 'agents/c/project/main.py'), 0o755)
+    repo.run('chmod +x agents/c/project/main.py')
     await repo.commit({ 'shared/utils/text.py': undefined, 'shared/utils/moved.py': '' })
     const changed = await repo.changedSince(base)
     expect(changed).toMatchObject({

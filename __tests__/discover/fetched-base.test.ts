@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { gitIn } from '../../world/runner/git.ts'
+import { shell } from '../support/shell.ts'
 import { type Clone, makeClone } from './clone.ts'
 import { agentFiles, makeMonorepo, type Monorepo, selectedIn } from './monorepo.ts'
 
@@ -38,17 +39,17 @@ describe('a commit that a shallow clone lacks', () => {
   }
 
   it('is fetched without a file or a setting of the checkout being written to', async () => {
-    const { git, home, server } = clone
-    const victims = ['fetch-head', 'cookies', 'cookies-of-host'].map((name) =>
-      join(home, name),
-    ) as [string, string, string]
+    const { home, server } = clone
+    const victims = ['fetch-head', 'cookies', 'cookies-of-host'].map((name) => join(home, name))
     for (const victim of victims) await writeFile(victim, 'mine')
-    await rm(join(clone.path, '.git/FETCH_HEAD'))
-    await symlink(victims[0], join(clone.path, '.git/FETCH_HEAD'))
-    git('config', 'http.cookieFile', victims[1])
-    git('config', 'http.saveCookies', 'true')
-    git('config', `http.${server.url}.cookieFile`, victims[2])
-    git('config', `http.${server.url}.saveCookies`, 'true')
+    shell(
+      clone.path,
+      `ln -sf '${home}/fetch-head' .git/FETCH_HEAD
+       git config http.cookieFile '${home}/cookies'
+       git config http.saveCookies true
+       git config http.${server.url}.cookieFile '${home}/cookies-of-host'
+       git config http.${server.url}.saveCookies true`,
+    )
     const unchanged = await snapshot()
     const found = await discoverPush()
     expect([found.warning, found.comparison?.base]).toEqual([undefined, before])
@@ -102,44 +103,29 @@ describe('a commit that a shallow clone lacks', () => {
     const mark = join(home, 'mark')
     const program = join(home, 'program')
     await writeFile(program, `#!/bin/sh\ntouch '${mark}'\n`, { mode: 0o755 })
-    const alternate = join(home, 'alternate.git')
-    await mkdir(alternate)
-    gitIn(alternate)('init', '-q', '--bare')
-    await writeFile(join(clone.path, '.git/objects/info/alternates'), `${alternate}/objects\n`)
-    await mkdir(join(clone.path, '.git/hooks'))
-    for (const hook of ['reference-transaction', 'post-checkout', 'pre-auto-gc']) {
-      await writeFile(join(clone.path, '.git/hooks', hook), `#!/bin/sh\ntouch '${mark}'\n`, {
-        mode: 0o755,
-      })
-    }
-    const settings = {
-      'credential.helper': program,
-      [`credential.${server.url}.helper`]: program,
-      'core.askPass': program,
-      'core.fsmonitor': program,
-      'core.sshCommand': program,
-      'core.gitProxy': program,
-      'core.alternateRefsCommand': program,
-      'core.pager': program,
-      'diff.external': program,
-      'uploadpack.packObjectsHook': program,
-      'remote.origin.uploadpack': program,
-      'gc.auto': '1',
-    }
-    for (const [key, value] of Object.entries(settings)) git('config', key, value)
+    shell(
+      clone.path,
+      `git init -q --bare '${home}/alternate.git'
+       echo '${home}/alternate.git/objects' >.git/objects/info/alternates
+       mkdir .git/hooks
+       for hook in reference-transaction post-checkout pre-auto-gc; do
+         cp '${program}' .git/hooks/$hook
+       done
+       for setting in credential.helper credential.${server.url}.helper core.askPass core.fsmonitor \\
+         core.sshCommand core.gitProxy core.alternateRefsCommand core.pager diff.external \\
+         uploadpack.packObjectsHook remote.origin.uploadpack
+       do git config $setting '${program}'; done
+       git config gc.auto 1`,
+    )
     server.demandPassword = true
     expect((await discoverPush()).warning).toContain('fetch-depth')
     expect(server.requests.length).toBeGreaterThan(0)
     server.demandPassword = false
     expect((await discoverPush()).warning).toBeUndefined()
-    for (const url of [
-      `ext::${program} %S`,
-      `ssh://h/${program}`,
-      `file://${repo.path}`,
-      repo.path,
-    ]) {
+    const missing = repo.git('rev-parse', 'HEAD~')
+    const others = [`ext::${program} %S`, `ssh://h/${program}`, `file://${repo.path}`, repo.path]
+    for (const url of others) {
       git('remote', 'set-url', 'origin', url)
-      const missing = repo.git('rev-parse', 'HEAD~')
       expect((await discoverPush(missing)).warning).toContain(missing)
     }
     await expect(realpath(mark)).rejects.toThrow('ENOENT')

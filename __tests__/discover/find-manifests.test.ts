@@ -1,4 +1,4 @@
-import { mkdir, symlink } from 'node:fs/promises'
+import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { Discovery } from '../../src/discover/discover.ts'
@@ -120,7 +120,7 @@ describe('the manifests of a git checkout', () => {
       'empty/manifest.yaml': '',
       'binary/manifest.yaml': '\0\0',
     })
-    await symlink('nowhere', join(repo.path, 'manifest.yaml'))
+    repo.run('ln -s nowhere manifest.yaml')
     expect(await repo.discover(all)).toMatchObject({
       skipped: ['binary', 'empty', 'k8s', 'large', 'list', '', 'template', 'text'].map((name) =>
         join(name, 'manifest.yaml'),
@@ -148,8 +148,7 @@ describe('the manifests of a git checkout', () => {
 
   it('may be links inside the workspace only', async () => {
     await using outside = await makeWorkspace({ 'manifest.yaml': 'agent: secret\n' })
-    await mkdir(join(repo.path, 'link'))
-    await symlink(join(outside.path, 'manifest.yaml'), join(repo.path, 'link/manifest.yaml'))
+    repo.run(`mkdir link; ln -s '${outside.path}/manifest.yaml' link`)
     const { problems } = await repo.discover(all)
     expect(problems).toEqual([
       'link/manifest.yaml:1: The manifest is outside the workspace, or a link that leads out of it. Copy the manifest into the workspace.',

@@ -1,4 +1,4 @@
-import { rm, symlink, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { ofEach } from '../support/of-each.ts'
@@ -73,16 +73,14 @@ describe('a file that was the manifest of an agent at the base', () => {
     await repo.write({ '.gitattributes': '*.yaml working-tree-encoding=UTF-16LE\n' })
     repo.git('add', '.gitattributes')
     repo.git('commit', '-q', '-m', 'encode')
-    await rm(join(repo.path, 'agents'), { recursive: true })
-    repo.git('checkout', '-q', '--', 'agents')
+    repo.run('rm -r agents; git checkout -q -- agents')
     const found = await repo.discover(all, push())
     expect(found.problems).toEqual([...lost(), ...lost('agents/b/manifest.yaml')])
   })
 
   it('is a problem where it is a link without a target, or to one that has changed', async () => {
     await repo.write({ 'shared/agent.yaml': agentFiles('a')[a] ?? '' })
-    await rm(join(repo.path, a))
-    await symlink('../../shared/agent.yaml', join(repo.path, a))
+    repo.run(`ln -sf ../../shared/agent.yaml ${a}`)
     const base = await repo.commit()
     expect((await repo.discover(all, push(base))).problems).toEqual([])
     for (const text of [foreign, undefined]) {

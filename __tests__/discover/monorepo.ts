@@ -10,6 +10,7 @@ import {
   type WantedBuild,
 } from '../../src/discover/discover.ts'
 import type { Reason } from '../../src/discover/model.ts'
+import { shell } from '../support/shell.ts'
 import { gitIn, silent } from '../../world/runner/git.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 
@@ -102,6 +103,8 @@ export async function discoverIn(
 export interface Monorepo extends AsyncDisposable {
   /** Absolute, links resolved. */
   readonly path: string
+  /** Runs shell commands. */
+  readonly run: (commands: string) => void
   readonly git: (...args: readonly string[]) => string
   /** Writes files; a text that is undefined removes one. */
   readonly write: (files: Readonly<Record<string, string | undefined>>) => Promise<void>
@@ -136,6 +139,7 @@ export async function makeMonorepo(
     await discoverIn(path, criterion, request)
   return {
     path,
+    run: (commands) => shell(path, commands),
     git,
     write,
     commit: async (changes = {}) => {

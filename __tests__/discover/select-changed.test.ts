@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { chmod, mkdir, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { ofEach } from '../support/of-each.ts'
@@ -78,8 +77,7 @@ describe('select: changed', () => {
 
   it('notices a renamed agent, a mode, and a file that became a directory', async () => {
     await repo.commit({ 'shared/utils/text.py': undefined, 'shared/utils/text.py/x': '' })
-    await chmod(join(repo.path, 'agents/c/project/main.py'), 0o755)
-    repo.git('mv', 'agents/b', 'agents/z')
+    repo.run('chmod +x agents/c/project/main.py; git mv agents/b agents/z')
     await repo.commit({
       'agents/z/manifest.yaml': agentFiles('z')['agents/z/manifest.yaml'],
     })
@@ -110,10 +108,8 @@ describe('select: changed', () => {
   it('opens no files but manifests and ignore files', async () => {
     await repo.commit({ 'agents/a/project/main.py': 'changed', 'shared/utils/text.py': 'changed' })
     // Opening a pipe would wait for a writer, for ever.
-    for (const path of ['agents/a/project/main.py', 'shared/utils/text.py', 'README.md']) {
-      await rm(join(repo.path, path))
-      execFileSync('mkfifo', [join(repo.path, path)])
-    }
+    const files = 'agents/a/project/main.py shared/utils/text.py README.md'
+    repo.run(`rm ${files}; mkfifo ${files}`)
     expect(await repo.changedSince(repo.base)).toMatchObject({
       a: [{ path: 'agents/a/project/main.py' }, { path: 'shared/utils/text.py' }],
       b: [{ path: 'shared/utils/text.py' }],

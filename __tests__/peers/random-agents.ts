@@ -10,29 +10,10 @@ import type { Agent } from './packagers.ts'
 const names: readonly string[] = [
   ...['main.py', 'app', 'lib', 'data', 'a', 'b', 'a-b', 'a.b.c', 'notes.txt', 'x.pyc'],
   ...['.hidden', '__pycache__', 'Makefile', 'UPPER', 'upper', 'ünïcode', 'u\u0308', '\uff5e'],
-  ...[
-    '\u{1f600}',
-    'with space',
-    ' lead',
-    'trail ',
-    "it's",
-    '"q"',
-    'back\\slash',
-    'star*',
-    'quest?',
-  ],
-  ...['[br]', '#hash', '!bang', 'new\nline', 'tab\t', '-dash', 'x'.repeat(180), '~tilde', '$HOME'],
-  ...[
-    '%20',
-    '@at',
-    'Dockerfile',
-    '.dockerignore',
-    '.git',
-    '.gitignore',
-    '.env',
-    'id_rsa',
-    '..dots',
-  ],
+  ...['\u{1f600}', 'with space', ' lead', 'trail ', "it's", '"q"', 'back\\slash', 'star*'],
+  ...['quest?', '[br]', '#hash', '!bang', 'new\nline', 'tab\t', '-dash', 'x'.repeat(180), '~tilde'],
+  ...['$HOME', '%20', '@at', 'Dockerfile', '.dockerignore', '.git', '.gitignore', '.env', 'id_rsa'],
+  ...['..dots'],
 ]
 const namesOfAgent = 12
 
@@ -41,19 +22,11 @@ const specialModes = [0o4755, 0o2755, 0o1644] as const
 const ignoreLines = [
   ...['*.txt', '*.pyc', '__pycache__', '.*', '?', '??', '[ab]*', '[!a]*', '[a-', '*', 'new*'],
   ...['dist/', '/app', '!main.py', 'a/b', '**/x', 'star[*]', '#hash', 'in.py # not lib', '  lib  '],
-  ...[
-    '\u0085in.py\u0085',
-    '\u001ein.py',
-    'back\\slash',
-    '{a,b}',
-    '\\*',
-    '[]]*',
-    'ün*',
-    '',
-    '*~*',
-    'UPPER',
-    '[!]a]?',
-  ],
+  ...['\u0085in.py\u0085', '\u001ein.py', 'back\\slash', '{a,b}', '\\*', '[]]*', 'ün*', '', '*~*'],
+  ...['UPPER', '[!]a]?'],
+] as const
+const includePaths = [
+  ...['.', '.', '.', './', 'app', 'lib', 'data', 'a', 'a/', './b', 'app/../lib', 'app/a', 'none'],
 ] as const
 const remotes = {
   scheme: ['https://', 'https://', 'ssh://', 'http://', 'git@', '', 'file://', '/'],
@@ -64,21 +37,15 @@ const remotes = {
 } as const
 type Choices = readonly [string, ...string[]]
 
+const agentDirs = ['.', '.', 'agent', 'agents/my agent', 'ägent', ':(top)x', ':(top)x'] as const
+
 /** Writes an agent that the seed decides to `directory`. */
 export async function writeRandomAgent(directory: string, seed: number): Promise<Agent> {
   const chance = createChance(seed * 7_919 + 1)
   await mkdir(directory, { recursive: true })
   const outside = await realpath(directory)
   const workspace = join(outside, 'workspace')
-  const agentDir = chance.pick([
-    '.',
-    '.',
-    'agent',
-    'agents/my agent',
-    'ägent',
-    ':(top)x',
-    ':(top)x',
-  ])
+  const agentDir = chance.pick(agentDirs)
   const rootText = agentDir === '.' ? chance.pick(['.', './']) : chance.pick(['.', '../', '..'])
   const home = join(workspace, agentDir)
   const root = join(home, rootText)
@@ -190,22 +157,8 @@ async function manifestOf(
     const mark = chance.isTrue(0.1) ? '\ufeff' : ''
     await write(ignoreFile, mark + lines.join(chance.pick(['\n', '\r\n', '\r'])))
   }
-  const includes = Array.from({ length: chance.int(1, 3) }, () =>
-    chance.pick([
-      '.',
-      '.',
-      '.',
-      './',
-      'app',
-      'lib',
-      'data',
-      'a',
-      'a/',
-      './b',
-      'app/../lib',
-      'app/a',
-      'none',
-    ]),
+  const includes: string[] = Array.from({ length: chance.int(1, 3) }, () =>
+    chance.pick(includePaths),
   )
   if (chance.isTrue(0.1)) includes.push(chance.pick(['main.py', '../beside', '../beside']))
   const present = await Promise.all(

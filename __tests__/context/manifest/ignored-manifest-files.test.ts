@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { shell } from '../../support/shell.ts'
 import { makeAgent, manifestOf, pathsOf, stage, withIgnoreFile } from './manifests.ts'
 
 describe('the ignore file of a manifest, and names that cannot be packed', () => {
@@ -9,7 +9,7 @@ describe('the ignore file of a manifest, and names that cannot be packed', () =>
     'warns where the ignore file %s is missing',
     async (name) => {
       await using workspace = await makeAgent(manifestOf([`dockerignore: ${name}`]))
-      await symlink('nowhere', join(workspace.path, 'link'))
+      shell(workspace.path, 'ln -s nowhere link')
       const { warnings, ignoreFile } = await stage(workspace)
       expect(warnings).toEqual([
         `manifest.yaml:5: The ignore file '${name}' does not exist, so nothing is ignored.`,
@@ -20,22 +20,14 @@ describe('the ignore file of a manifest, and names that cannot be packed', () =>
   )
 
   it.each([
-    ['is a directory', 'is not a regular file', (path: string) => mkdir(path)],
-    ['leads to itself', 'is not a regular file', (path: string) => symlink('ignore.txt', path)],
-    [
-      'is too large',
-      'is too large: 1048577 bytes',
-      (path: string) => writeFile(path, ' '.repeat(1_048_577)),
-    ],
-    [
-      'has too many patterns',
-      'has more than 1000 lines with wildcards',
-      (path: string) => writeFile(path, '*.a\n'.repeat(1_001)),
-    ],
-    ['is not UTF-8', 'is not valid UTF-8', (path: string) => writeFile(path, Buffer.from([0xff]))],
-  ])('rejects an ignore file that %s', async (_, reason, make) => {
+    ['is not a regular file', 'mkdir ignore.txt'],
+    ['is not a regular file', 'ln -s ignore.txt ignore.txt'],
+    ['is too large: 1048577 bytes', 'truncate -s 1048577 ignore.txt'],
+    ['has more than 1000 lines with wildcards', "yes '*.a' | head -n 1001 >ignore.txt"],
+    ['is not valid UTF-8', "printf '\\377' >ignore.txt"],
+  ])('rejects an ignore file that %s: %s', async (reason, commands) => {
     await using workspace = await makeAgent(withIgnoreFile)
-    await make(join(workspace.path, 'ignore.txt'))
+    shell(workspace.path, commands)
     await expect(stage(workspace)).rejects.toMatchObject({
       name: 'ActionError',
       message: `manifest.yaml:6: The ignore file 'ignore.txt' ${reason}.`,
@@ -44,11 +36,7 @@ describe('the ignore file of a manifest, and names that cannot be packed', () =>
 
   it('rejects, all at once, what cannot be packed, unless the ignore file has the names', async () => {
     await using workspace = await makeAgent(withIgnoreFile, { 'deep/file': '', 'ignore.txt': '' })
-    const at = (path: string): string => join(workspace.path, path)
-    await symlink('nowhere', at('broken'))
-    await symlink('self', at('self'))
-    await symlink('..', at('deep/up'))
-    execFileSync('mkfifo', [at('pipe')])
+    shell(workspace.path, 'ln -s nowhere broken; ln -s self self; ln -s .. deep/up; mkfifo pipe')
     await expect(stage(workspace)).rejects.toMatchObject({
       name: 'ActionError',
       message: [
@@ -58,7 +46,7 @@ describe('the ignore file of a manifest, and names that cannot be packed', () =>
         "These are sockets, pipes or devices: 'pipe'.",
       ].join('\n'),
     })
-    await writeFile(at('ignore.txt'), 'broken\nself\nup\npipe\n')
+    shell(workspace.path, 'printf "broken\\nself\\nup\\npipe\\n" >ignore.txt')
     expect(pathsOf(await stage(workspace))).toContain('deep/file')
   })
 

@@ -1,15 +1,10 @@
-import { execFileSync } from 'node:child_process'
-import { symlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { shell } from '../../support/shell.ts'
 import { makeWorkspace } from '../../../world/runner/workspace.ts'
 import { agent, errorOf, makeAgent, manifestOf, readFrom } from './manifests.ts'
 
 const image = (...lines: readonly string[]): readonly string[] =>
   manifestOf([], ['deployment:', '  image:', ...lines.map((line) => `    ${line}`)])
-
-const changed = (from: string, to: string): readonly string[] =>
-  manifestOf().map((line) => line.replace(from, to))
 
 describe('an invalid manifest', () => {
   const tail = (...lines: readonly string[]): readonly string[] => manifestOf([], lines)
@@ -67,15 +62,15 @@ describe('an invalid manifest', () => {
     ],
     [
       "6: 'agent.name' must consist of lower-case letters, digits and '-', got 'Hello'.",
-      changed('name: hello', 'name: Hello'),
+      manifestOf().map((line) => line.replace('name: hello', 'name: Hello')),
     ],
     [
       "4: 'build.context.dockerfile' does not exist: 'nowhere'. Set a file, relative to 'build.context.root'.",
-      changed(': Dockerfile', ': nowhere'),
+      manifestOf(['dockerfile: nowhere']),
     ],
     [
       "4: 'build.context.dockerfile' does not exist: 'dockerfile'. Did you mean 'Dockerfile'?",
-      changed(': Dockerfile', ': dockerfile'),
+      manifestOf(['dockerfile: dockerfile']),
     ],
     [
       "5: The include path does not exist: 'Dockerfiles'. Did you mean 'Dockerfile'?",
@@ -83,19 +78,19 @@ describe('an invalid manifest', () => {
     ],
     [
       "4: 'build.context.dockerfile' is not a regular file: '.'. Set a file, relative to 'build.context.root'.",
-      changed(': Dockerfile', ': .'),
+      manifestOf(['dockerfile: .']),
     ],
     [
       "3: 'build.context.root' does not exist: 'nowhere'. Set a directory, relative to the manifest.",
-      changed('root: .', 'root: nowhere'),
+      manifestOf(['root: nowhere']),
     ],
     [
       "3: 'build.context.root' is not a directory: 'Dockerfile'. Set a directory, relative to the manifest.",
-      changed('root: .', 'root: Dockerfile'),
+      manifestOf(['root: Dockerfile']),
     ],
     [
       "3: 'build.context.root' is outside the workspace: '..'. Set a path inside it. If it is the directory above the repository, check the repository out one level down: set 'path' of actions/checkout to its directory's name, and begin 'manifest' with that.",
-      changed('root: .', 'root: ..'),
+      manifestOf(['root: ..']),
     ],
     [
       "6: The include path is outside 'build.context.root': 'a/../..'. Set a root that contains it.",
@@ -107,7 +102,7 @@ describe('an invalid manifest', () => {
     ],
     [
       "4: 'build.context.dockerfile' is outside the workspace: 'link/file'. Set a path inside it.",
-      changed(': Dockerfile', ': link/file'),
+      manifestOf(['dockerfile: link/file']),
     ],
     [
       "5: 'build.context.dockerignore' is outside the workspace: 'link/file'. Set a path inside it.",
@@ -115,7 +110,7 @@ describe('an invalid manifest', () => {
     ],
     [
       "4: 'build.context.dockerfile' is not a regular file: 'pipe'. Set a file, relative to 'build.context.root'.",
-      changed(': Dockerfile', ': pipe'),
+      manifestOf(['dockerfile: pipe']),
     ],
     [
       "5: The include path is neither a file nor a directory: 'pipe'. Set a path relative to 'build.context.root'.",
@@ -124,8 +119,7 @@ describe('an invalid manifest', () => {
   ])('is rejected: %s', async (message, manifest) => {
     await using outside = await makeWorkspace({ file: '', 'sub/file': '' })
     await using workspace = await makeAgent(manifest)
-    await symlink(outside.path, join(workspace.path, 'link'))
-    execFileSync('mkfifo', [join(workspace.path, 'pipe')])
+    shell(workspace.path, `ln -s '${outside.path}' link; mkfifo pipe`)
     await expect(readFrom(workspace)).rejects.toMatchObject({
       name: 'ActionError',
       message: `manifest.yaml:${message}`,
@@ -202,7 +196,7 @@ describe('an invalid manifest', () => {
       'agents/chat/manifest.yaml': '',
       'directory/file': '',
     })
-    await writeFile(join(workspace.path, 'latin1'), Buffer.from([0x61, 0x3a, 0xe4]))
+    shell(workspace.path, "printf 'a:\\344' >latin1")
     await expect(readFrom(workspace, { manifest })).rejects.toMatchObject({
       name: 'ActionError',
       message: `Could not read the manifest '${manifest}': ${reason}.`,

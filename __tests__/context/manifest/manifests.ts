@@ -16,12 +16,16 @@ const never = new AbortController().signal
 /** The lines of a valid `agent` section. */
 export const agent = ['agent:', '  name: hello', '  acp_type: async', '  description: Says hello']
 
-/** The lines of a valid manifest, with more lines for the context, and more at the end. */
+/** The lines of a valid manifest, with other or more lines for the context, and more at the end. */
 export function manifestOf(
   context: readonly string[] = [],
   more: readonly string[] = [],
 ): readonly string[] {
-  const own = ['root: .', 'dockerfile: Dockerfile', ...context].map((line) => `    ${line}`)
+  const root = context.find((line) => line.startsWith('root:')) ?? 'root: .'
+  const dockerfile =
+    context.find((line) => line.startsWith('dockerfile:')) ?? 'dockerfile: Dockerfile'
+  const others = context.filter((line) => line !== root && line !== dockerfile)
+  const own = [root, dockerfile, ...others].map((line) => `    ${line}`)
   return ['build:', '  context:', ...own, ...agent, ...more]
 }
 

@@ -2,20 +2,12 @@ import { symlinkSync } from 'node:fs'
 import { mkdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { shell } from '../../support/shell.ts'
 import { collectFiles } from '../../../src/context/manifest/collect-files.ts'
 import { stageManifest } from '../../../src/context/manifest/manifest.ts'
 import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
-import { during, makePlace } from '../packing.ts'
-import {
-  all,
-  makeAgent,
-  manifestOf,
-  packManifest,
-  pathsOf,
-  readFrom,
-  stage,
-  withIgnoreFile,
-} from './manifests.ts'
+import { makePlace, onceIn } from '../packing.ts'
+import { all, makeAgent, manifestOf, packManifest, pathsOf, readFrom, stage } from './manifests.ts'
 
 const { signal } = new AbortController()
 const options = ({ path }: Workspace) => ({
@@ -67,15 +59,107 @@ describe('links that lead to a directory by many paths', () => {
   })
 })
 
+/** What a manifest packs of a workspace in which commands have run. */
+interface Packed {
+  readonly manifest: readonly string[]
+  readonly files: Readonly<Record<string, string>>
+  readonly commands?: string
+  readonly includeGit?: boolean
+  readonly paths: readonly string[]
+  /** With `.` for the workspace. */
+  readonly warnings?: readonly string[]
+}
+
+const withGit: Packed = {
+  manifest: manifestOf(['include_paths: [app, .git/info, head]']),
+  files: { 'app/main.py': '', '.git/HEAD': '', '.git/info/exclude': '' },
+  commands: 'ln -s ../.git app/history; ln -s .git/HEAD head',
+  paths: ['Dockerfile', 'app/main.py'],
+  warnings: [
+    "These paths lead into '.git', which is excluded without 'include-git': 'app/history', '.git/info', 'head'.",
+  ],
+}
+const gitPaths = ['.git/info/exclude', 'app/history/HEAD', 'app/history/info/exclude', 'head']
+const outward = (path: string, warned: string): Packed => ({
+  manifest: manifestOf(['root: agent', `include_paths: [${path}]`]),
+  files: { 'agent/Dockerfile': '', 'shared/inner/a.py': '' },
+  commands: 'ln -s ../shared agent/shared',
+  paths: ['Dockerfile', 'shared/inner/a.py'],
+  warnings: [
+    `These paths lead outside the manifest's root through symbolic links, and their targets are packed: '${warned}'.`,
+  ],
+})
+const twoDockerfiles = (paths: string, path: string, line: number): Packed => ({
+  manifest: manifestOf(['dockerfile: deploy/prod', `include_paths: ${paths}`]),
+  files: { 'deploy/prod': 'FROM prod\n' },
+  paths: ['Dockerfile', 'deploy/prod', 'manifest.yaml'],
+  warnings: [
+    `manifest.yaml:${line}: The include path '${path}' contains another 'Dockerfile' for the root; './deploy/prod' is packed instead.`,
+  ],
+})
+
 describe('stageManifest', () => {
-  it.each([
-    [false, []],
-    [true, ['.git/HEAD', 'sub/.git']],
-  ])('packs .git, at any depth, only with include-git: %s', async (includeGit, expected) => {
-    await using workspace = await makeAgent(all, { '.git/HEAD': '', 'sub/.git': '' })
-    const staged = await stage(workspace, { includeGit })
-    expect(pathsOf(staged).filter((path) => path.includes('.git'))).toEqual(expected)
-    expect(staged.warnings).toEqual([])
+  it.each<[string, Packed]>([
+    [
+      'no .git at any depth',
+      {
+        manifest: all,
+        files: { '.git/HEAD': '', 'sub/.git': '' },
+        paths: ['Dockerfile', 'manifest.yaml'],
+      },
+    ],
+    [
+      '.git at any depth with include-git',
+      {
+        manifest: all,
+        files: { '.git/HEAD': '', 'sub/.git': '' },
+        includeGit: true,
+        paths: ['.git/HEAD', 'Dockerfile', 'manifest.yaml', 'sub/.git'],
+      },
+    ],
+    ['no .git by any other name', withGit],
+    [
+      '.git by any other name with include-git',
+      {
+        ...withGit,
+        includeGit: true,
+        paths: [...withGit.paths, ...gitPaths].toSorted(),
+        warnings: [],
+      },
+    ],
+    ['what is outside the root through a link', outward('.', 'shared')],
+    ['an include path outside the root through a link', outward('shared/inner', 'shared/inner')],
+    ['the Dockerfile that it names beside another', twoDockerfiles('[.]', '.', 5)],
+    [
+      'the Dockerfile that it names beside an included one',
+      {
+        ...twoDockerfiles('\n      - deploy\n      - Dockerfile', 'Dockerfile', 7),
+        paths: ['Dockerfile', 'deploy/prod'],
+      },
+    ],
+    [
+      'no files below the path of the Dockerfile or the ignore file',
+      {
+        manifest: manifestOf([
+          'dockerfile: prod',
+          'include_paths: [.]',
+          'dockerignore: ignore.txt',
+        ]),
+        files: { prod: '', 'ignore.txt': '', '.dockerignore/inner': '' },
+        commands: 'rm Dockerfile; mkdir Dockerfile; touch Dockerfile/inner',
+        paths: ['.dockerignore', 'Dockerfile', 'ignore.txt', 'manifest.yaml', 'prod'],
+        warnings: [
+          "manifest.yaml:5: The include path '.' contains another 'Dockerfile' for the root; './prod' is packed instead.",
+        ],
+      },
+    ],
+  ])('packs %s', async (_, { manifest, files, commands = '', warnings = [], ...wanted }) => {
+    await using workspace = await makeAgent(manifest, files)
+    shell(workspace.path, commands)
+    const staged = await stage(workspace, { includeGit: wanted.includeGit ?? false })
+    expect(pathsOf(staged)).toEqual(wanted.paths)
+    const path = await realpath(workspace.path)
+    expect(staged.warnings.map((text) => text.replaceAll(path, '.'))).toEqual(warnings)
   })
 
   it.each([
@@ -86,107 +170,13 @@ describe('stageManifest', () => {
     await using workspace = await makeAgent(manifestOf(['include_paths: [directory]']), {
       [`${replaced}/deep/inner`]: '',
     })
-    if (replaced === 'real') await symlink('real', join(workspace.path, 'directory'))
+    if (replaced === 'real') shell(workspace.path, 'ln -s real directory')
     await using place = await makePlace()
-    const createFile = during(async () => {
-      await rm(join(workspace.path, replaced), { recursive: true })
-      await symlink(outside.path, join(workspace.path, replaced))
-    })
+    const command = `rm -r ${replaced}; ln -s '${outside.path}' ${replaced}`
+    const createFile = onceIn(workspace.path, command)
     await expect(packManifest(workspace, place, { createFile })).rejects.toThrow(
       "These symbolic links of the build context lead out of the workspace: 'directory/deep/inner'.",
     )
-  })
-
-  it.each([
-    ['.', 'shared'],
-    ['shared/inner', 'shared/inner'],
-  ])('warns where %s leads outside the root through a link, and packs it', async (path, warned) => {
-    const lines = manifestOf([`include_paths: [${path}]`]).join('\n')
-    await using workspace = await makeAgent(lines.replace('root: .', 'root: agent').split('\n'), {
-      'agent/Dockerfile': '',
-      'shared/inner/a.py': '',
-    })
-    await symlink('../shared', join(workspace.path, 'agent/shared'))
-    const staged = await stage(workspace)
-    expect(pathsOf(staged)).toEqual(['Dockerfile', 'shared/inner/a.py'])
-    expect(staged.warnings).toEqual([
-      `These paths lead outside the manifest's root through symbolic links, and their targets are packed: '${warned}'.`,
-    ])
-  })
-
-  it.each([false, true])(
-    'packs .git by any other name only with include-git: %s',
-    async (includeGit) => {
-      const include = manifestOf(['include_paths: [app, .git/info, head]'])
-      await using workspace = await makeAgent(include, {
-        'app/main.py': '',
-        '.git/HEAD': '',
-        '.git/info/exclude': '',
-      })
-      await symlink('../.git', join(workspace.path, 'app/history'))
-      await symlink('.git/HEAD', join(workspace.path, 'head'))
-      const staged = await stage(workspace, { includeGit })
-      expect(pathsOf(staged)).toEqual(
-        includeGit
-          ? [
-              '.git/info/exclude',
-              'Dockerfile',
-              'app/history/HEAD',
-              'app/history/info/exclude',
-              'app/main.py',
-              'head',
-            ]
-          : ['Dockerfile', 'app/main.py'],
-      )
-      expect(staged.warnings).toEqual(
-        includeGit
-          ? []
-          : [
-              "These paths lead into '.git', which is excluded without 'include-git': 'app/history', '.git/info', 'head'.",
-            ],
-      )
-    },
-  )
-
-  it.each([
-    ['.', 5, '[.]'],
-    ['Dockerfile', 7, '\n      - .\n      - Dockerfile\n      - deploy'],
-  ])(
-    'keeps the Dockerfile that the manifest names where %s has another, with a warning for its line',
-    async (path, line, paths) => {
-      const lines = manifestOf([`include_paths: ${paths}`]).join('\n')
-      const manifest = lines.replace('dockerfile: Dockerfile', 'dockerfile: deploy/prod')
-      await using workspace = await makeAgent(manifest.split('\n'), {
-        'deploy/prod': 'FROM prod\n',
-      })
-      const { members, warnings } = await stage(workspace)
-      const source = join(await realpath(workspace.path), 'deploy/prod')
-      expect(members).toContainEqual(expect.objectContaining({ path: 'Dockerfile', source }))
-      expect(warnings).toEqual([
-        `manifest.yaml:${line}: The include path '${path}' contains another 'Dockerfile' for the root; '${source}' is packed instead.`,
-      ])
-    },
-  )
-
-  it('packs no files below the path of the Dockerfile or the ignore file', async () => {
-    const lines = withIgnoreFile.join('\n').replace('dockerfile: Dockerfile', 'dockerfile: prod')
-    await using workspace = await makeAgent(lines.split('\n'), {
-      prod: '',
-      'ignore.txt': '',
-      '.dockerignore/inner': '',
-    })
-    await rm(join(workspace.path, 'Dockerfile'))
-    await mkdir(join(workspace.path, 'Dockerfile'))
-    await writeFile(join(workspace.path, 'Dockerfile/inner'), '')
-    const staged = await stage(workspace)
-    expect(pathsOf(staged)).toEqual([
-      '.dockerignore',
-      'Dockerfile',
-      'ignore.txt',
-      'manifest.yaml',
-      'prod',
-    ])
-    expect(staged.warnings).toHaveLength(1)
   })
 
   it('asks to be packed again when the Dockerfile disappears after the manifest was read', async () => {
@@ -204,11 +194,7 @@ describe('stageManifest', () => {
     const indexModes = new Map([['run.sh', 0o100755]])
     const request = { ...options(workspace), indexModes }
     const { members } = await stageManifest(manifest, request, signal)
-    expect(members.map(({ path, mode }) => [path, mode])).toEqual([
-      ['Dockerfile', 0o644],
-      ['manifest.yaml', 0o644],
-      ['run.sh', 0o755],
-    ])
+    expect(members.map(({ mode }) => mode)).toEqual([0o644, 0o644, 0o755])
   })
 
   it.each(['[., ./, a/.., .]', '[a/b, ., a, a/b/c, a/b/c/x]'])(

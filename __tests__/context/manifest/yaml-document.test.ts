@@ -34,14 +34,9 @@ describe('the YAML of a manifest', () => {
   })
 
   it.each([
-    ['a quote that is not closed', ['x: [{', '"a']],
-    ['a tab', ['x:', '\ty: 1']],
-    ['a second document', ['x: 1', '---', 'x: 2']],
-  ])('is rejected where it has %s, with the first line that is wrong', async (_, manifest) => {
-    expect(await errorOf(manifest)).toMatch(/^manifest\.yaml:\d: Invalid YAML: [^\n]+\.$/)
-  })
-
-  it.each([
+    ['a quote that is not closed', ['x: [{', '"a'], 10],
+    ['a tab', ['x:', '\ty: 1'], 10],
+    ['a second document', ['x: 1', '---', 'x: 2'], 10],
     ['a bracket that is not closed', ['x: [a,', ' b', 'y: {c: d}'], 11],
     ['lines of a map between brackets', ['x: [', 'a', 'y: 1', 'z: 2]'], 10],
     ['a fault after brackets that are right', ['x: [', ' a', ']', 'y', 'z: 1'], 12],
@@ -102,10 +97,7 @@ const kinds: Readonly<Partial<Record<ScalarKind, readonly string[]>>> = {
   number: ['0', '-12', '007', '1_000', '1.0', '1.', '-2.50'],
   date: ['2026-01-01'],
 }
-const cases = Object.entries(kinds).flatMap(([kind, sources]) =>
-  sources.map((source) => [source, kind] as const),
-)
 
-it.each(cases)('reads the plain scalar %j as %s', (source, kind) => {
-  expect(kindOfPlain(source)).toBe(kind)
+it('reads each plain scalar as PyYAML', () => {
+  expect(Object.groupBy(Object.values(kinds).flat(), kindOfPlain)).toEqual(kinds)
 })
