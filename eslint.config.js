@@ -105,7 +105,7 @@ const house = {
   },
   discover: {
     doors: words('discover model'),
-    tested: words(`changed-files content-hashes hash-pool read-agents`),
+    tested: words(`changed-files content-hashes hash-pool`),
   },
   deployments: {
     doors: words('create delete-previews describe-event events find-build follow search'),

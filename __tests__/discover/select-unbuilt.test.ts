@@ -1,13 +1,11 @@
-import { chmod, rm, symlink } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../src/api/errors.ts'
 import type { Build } from '../../src/api/model.ts'
 import { createContentHashes } from '../../src/discover/content-hashes.ts'
 import type { Discovery, WantedBuild } from '../../src/discover/discover.ts'
 import { createHashPool, type HashPool } from '../../src/discover/hash-pool.ts'
-import { readAgents } from '../../src/discover/read-agents.ts'
 import { openGitIn } from '../../world/runner/git.ts'
 import { httpError, makeBuild } from '../../world/server/api-values.ts'
 import { serveList } from '../builds/reuse/records.ts'
@@ -24,6 +22,9 @@ interface Question extends Partial<WantedBuild> {
   readonly api?: Api
   readonly only?: readonly string[]
 }
+
+/** Of agent `a` as each test begins with it. */
+let firstHash: string | undefined
 
 async function makeTwoAgents() {
   const repo = await makeMonorepo({
@@ -43,8 +44,8 @@ async function makeTwoAgents() {
       },
       { only },
     )
-  const { agents } = await select()
-  const [workingTreeHash] = agents.map(({ content }) => content?.workingTreeHash)
+  firstHash ??= (await select()).agents[0]?.content?.workingTreeHash
+  const workingTreeHash = firstHash
   /** Fits agent `a` as it is now in every respect. */
   const fitting = (fields: Partial<Build> = {}): Build =>
     makeBuild({
@@ -64,7 +65,6 @@ describe('select: unbuilt', () => {
   const repo = ofEach(makeTwoAgents)
 
   it('computes the hash that packing the agent computes', async () => {
-    const project = join(repo.path, 'agents/a/project')
     const sizes = [0, 1, 1024 * 1024 - 1, 1024 * 1024, 1024 * 1024 + 1, 3_000_000]
     await repo.write({
       ...Object.fromEntries(sizes.map((size) => [`shared/${size}`, 'x'.repeat(size)])),
@@ -72,9 +72,9 @@ describe('select: unbuilt', () => {
       'agents/a/project/deep/ü/𝒳': 'beyond the BMP',
       'agents/a/project/deep/\uffee': 'sorts before it, but not in UTF-16',
     })
-    await chmod(join(project, 'run.sh'), 0o755)
-    await symlink('../../../shared', join(project, 'linked'))
-    await symlink('run.sh', join(project, 'linked.sh'))
+    repo.run(
+      'cd agents/a/project; chmod +x run.sh; ln -s ../../../shared linked; ln -s run.sh linked.sh',
+    )
     const manifest = await readFrom(repo, { manifest: 'agents/a/manifest.yaml' })
     await using place = await makePlace()
     const { contextDir, dockerfile } = manifest
@@ -212,12 +212,9 @@ describe('select: unbuilt', () => {
 
   it('fails with the error of the server', async () => {
     const error = new ApiError('Listing builds failed.', { kind: 'response', code: 'NOT_EXPECTED' })
-    const listBuilds = () =>
-      new Readable({
-        read: (): never => {
-          throw error
-        },
-      }) as AsyncIterable<Build>
+    const listBuilds = (): never => {
+      throw error
+    }
     await expect(repo.select([], { api: { listBuilds } })).rejects.toThrow('Listing builds failed.')
   })
 
@@ -227,30 +224,27 @@ describe('select: unbuilt', () => {
   ])(
     'reports an agent with a link that %s, and looks up the others',
     async (_, target, problem) => {
-      await symlink(target, join(repo.path, 'agents/a/project/link'))
+      repo.run(`ln -s ${target} agents/a/project/link`)
       const found = await repo.select()
       expect(selectedIn(found)).toEqual(['b'])
       expect(found.problems).toEqual([expect.stringMatching(problem)])
     },
   )
 
-  /** Hashes the files of agents by a pool; the agents are read before `change`. */
+  /** Hashes the files of agents by a pool; the manifests are read before `change`. */
   const hashBy = async (
     pool: Pick<HashPool, 'hash'>,
     names: readonly string[],
     { change, signal = never }: { change?: () => Promise<void>; signal?: AbortSignal } = {},
   ): Promise<void> => {
     await using git = await openGitIn(repo.path)
-    const files = names.map((name) => ({
-      path: `agents/${name}/manifest.yaml`,
-      isNamed: true,
-      isTracked: true,
-    }))
-    const { agents } = await readAgents(files, { workspace: repo.path }, never)
+    const manifests = await Promise.all(
+      names.map((name) => readFrom(repo, { manifest: `agents/${name}/manifest.yaml` })),
+    )
     await change?.()
     const options = { workspace: repo.path, git, platform: process.platform, pool }
     const contentHash = createContentHashes(options, signal)
-    for (const { manifest } of agents) await contentHash(manifest)
+    for (const manifest of manifests) await contentHash(manifest)
   }
 
   it('reads each file once, however many agents pack it', async () => {

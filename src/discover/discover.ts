@@ -1,14 +1,23 @@
+import { resolve } from 'node:path'
 import type { BuildsApi } from '../api/builds-api.ts'
 import { gitTimes } from '../api/timing.ts'
+import { showName } from '../context/files/file-names.ts'
 import type { OnRead } from '../context/files/reading.ts'
 import { type GitOptions, openGit } from '../context/git/git.ts'
+import {
+  isOfAgent,
+  type Manifest,
+  readManifest,
+  readManifestFile,
+} from '../context/manifest/manifest.ts'
+import { isMissing } from '../util/system-error.ts'
 import { resolveBase, type TriggerEvent } from './base.ts'
 import { createContentHashes } from './content-hashes.ts'
-import { findManifests, firstDirectory, locatePlaces } from './find-manifests.ts'
+import { type Candidate, findManifests, firstDirectory, locatePlaces } from './find-manifests.ts'
 import { createHashPool } from './hash-pool.ts'
 import { findLostAgents } from './lost-agents.ts'
+import { mapInTurns } from './map-in-turns.ts'
 import { type Agent, type Discovery, selectEvery, type Selection } from './model.ts'
-import { readAgents } from './read-agents.ts'
 import { selectChanged } from './select-changed.ts'
 import { type ReadDigest, selectUnbuilt, type WantedBuild } from './select-unbuilt.ts'
 
@@ -67,17 +76,11 @@ export async function discoverAgents(
   await using pool = createHashPool(options.onRead)
   const contentHash = createContentHashes({ workspace, git, platform, pool }, signal)
   const isEveryAgent = only === undefined && shard.count === 1
-  const found = await readAgents(
-    files,
-    {
-      workspace,
-      // Threads can hash while the other manifests are read.
-      onAgent: ({ manifest }) => {
-        if (criterion.select === 'unbuilt' && isEveryAgent) void contentHash(manifest)
-      },
-    },
-    signal,
-  )
+  // Threads can hash while the other manifests are read.
+  const onAgent = ({ manifest }: Agent): void => {
+    if (criterion.select === 'unbuilt' && isEveryAgent) void contentHash(manifest)
+  }
+  const found = await readAgents(files, workspace, onAgent, signal)
   const { chosen, unknown } = chooseAgents(found.agents, only, shard)
   // Only these questions are worth a fetch.
   const needsBase =
@@ -132,4 +135,65 @@ function chooseAgents(
     chosen: named.filter((_, position) => position % count === index - 1),
     unknown: [...(wanted ?? [])].filter((name) => !known.has(name)),
   }
+}
+
+interface FoundAgents {
+  /** In the order of the files. */
+  readonly agents: readonly Agent[]
+  /** Other tools have files of the same name. */
+  readonly skipped: readonly Candidate[]
+  /** What is wrong with the other manifests: sentences with file and line. */
+  readonly problems: readonly string[]
+}
+
+/** Agents are told apart by their names: several with one name are all left out. */
+async function readAgents(
+  files: readonly Candidate[],
+  workspace: string,
+  onAgent: (agent: Agent) => void,
+  signal: AbortSignal,
+): Promise<FoundAgents> {
+  const skipped: Candidate[] = []
+  const read = async (file: Candidate): Promise<Agent | undefined> => {
+    const agent = await readAgent(file, workspace, signal)
+    if (agent) onAgent(agent)
+    else skipped.push(file)
+    return agent
+  }
+  const { results: agents, problems } = await mapInTurns(files, read, signal)
+  const byName = Map.groupBy(agents, ({ name }) => name)
+  const doubles = [...byName.values()].flatMap(([first, ...others]) =>
+    others.map(
+      ({ name, manifest }) =>
+        `${placeOfName(manifest)}: 'agent.name' is '${name}', as in ${first ? placeOfName(first.manifest) : ''}. Give each agent a name of its own.`,
+    ),
+  )
+  return {
+    agents: agents.filter(({ name }) => byName.get(name)?.length === 1),
+    skipped,
+    problems: [...problems, ...doubles],
+  }
+}
+
+/** `undefined` for a file of another tool. */
+async function readAgent(
+  { path, isNamed, isTracked }: Candidate,
+  workspace: string,
+  signal: AbortSignal,
+): Promise<Agent | undefined> {
+  const names = { path: resolve(workspace, path), displayName: showName(path), workspace }
+  const file = isNamed ? undefined : await readManifestFile(names).catch(whyUnread)
+  if (file === 'missing' || (file?.isRegular && !isOfAgent(file))) return undefined
+  const manifest = await readManifest({ ...names, file }, signal)
+  const { agentName: name } = manifest
+  return name === undefined ? undefined : { name, path, manifest, isTracked }
+}
+
+/** A link without a target is no manifest. Of what else cannot be read, `readManifest` says why. */
+function whyUnread(error: unknown): 'missing' | undefined {
+  return isMissing(error) ? 'missing' : undefined
+}
+
+function placeOfName({ displayName, written }: Manifest): string {
+  return `${displayName}:${written.agentName?.line ?? 1}`
 }
