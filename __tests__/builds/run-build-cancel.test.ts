@@ -43,45 +43,6 @@ describe('runBuild and cancellation', () => {
     },
   )
 
-  it('reports the success of a build that was too far for its cancellation', async () => {
-    const { run, server, abort } = setUp({
-      timeline: [
-        { afterMs: 0, status: 'running' },
-        { afterMs: minute, status: 'success' },
-      ],
-    })
-    // The server accepts the request, but the build is done before it takes effect.
-    server.cancelBuild = async () => {
-      await Promise.resolve()
-      server.finish('b-1', 'success')
-    }
-    const stop = whenItRuns(() => abort.abort(new Error('stopped')))
-    const result = await run({}, stop)
-    expect(result).toMatchObject({
-      outcome: { type: 'aborted' },
-      build: { status: 'success', imageUrl: 'registry.test/image:tag' },
-      cancellation: accepted,
-    })
-  })
-
-  it.each([
-    ['an abort', 'abort'],
-    ['a limit', 'limit'],
-  ])('cancels again after %s where something else has accepted the request', async (_, why) => {
-    const { run, server, abort } = setUp({ timeline: [{ afterMs: 0, status: 'running' }] })
-    const cancelBuild = server.cancelBuild.bind(server)
-    let lost = 0
-    server.cancelBuild = async (...args) => {
-      lost += 1
-      if (lost > 1) await cancelBuild(...args)
-    }
-    const result = await run({}, (event) => {
-      if (event.type === 'status' && why === 'abort') abort.abort(new Error('stopped'))
-    })
-    expect(result.build.status).toBe(why === 'abort' ? 'cancelling' : 'cancelled')
-    expect(result.cancellation).toEqual(accepted)
-  })
-
   it('cancels at once although nobody reads the log', async () => {
     const { run, server, abort, clock } = setUp()
     let abortedMs = 0
@@ -94,32 +55,6 @@ describe('runBuild and cancellation', () => {
     expect(result).toMatchObject({ outcome: { type: 'aborted' }, cancellation: accepted })
     expect(server.calls.cancel).toBe(1)
     expect(clock.monotonicMs()).toBe(abortedMs)
-  })
-
-  it.each([
-    ['a second try', 1, accepted],
-    ['the post step', Infinity, notAccepted],
-  ])('leaves a cancel that hangs to %s within 5.5 s', async (_, hangs, cancellation) => {
-    const { run, server, abort, clock } = setUp()
-    const cancelBuild = server.cancelBuild.bind(server)
-    let abortedMs = 0
-    let tries = 0
-    server.cancelBuild = async (id, signal) => {
-      tries += 1
-      if (tries > hangs) {
-        await cancelBuild(id, signal)
-        return
-      }
-      await clock.sleep(minute, signal)
-    }
-    const stop = whenItRuns(() => {
-      abortedMs = clock.monotonicMs()
-      abort.abort(new Error('stopped'))
-    })
-    const result = await run({}, stop)
-    expect(result).toMatchObject({ outcome: { type: 'aborted' }, cancellation })
-    expect(tries).toBe(2)
-    expect(clock.monotonicMs() - abortedMs).toBeLessThanOrEqual(5_500)
   })
 
   it('has no more time for a cancel where the build was known late', async () => {
