@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Build } from '../../src/api/model.ts'
-import { awaitById } from '../../src/builds/await-by-id.ts'
 import { judgeBuild } from '../../src/report/judge-build.ts'
 import { recordedDurations } from '../../src/builds/build-times.ts'
 import { type WatchRequest, watchBuild } from '../../src/builds/watch-build.ts'
@@ -34,7 +33,7 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
       watchOptions,
       never,
     )
-  return { clock, server, events, reporter, watch, watchOptions }
+  return { clock, server, events, watch, watchOptions }
 }
 
 it('ends with the defect that stopped its cancellation, instead of waiting for ever', async () => {
@@ -71,8 +70,11 @@ describe('a build that a run only watches', () => {
 
   it('is reported as it ended when somebody cancelled it', async () => {
     const { events, watch } = setUp({ timeline: [{ afterMs: 0, status: 'cancelled' }] })
-    expect(await watch()).toMatchObject({ build: { status: 'cancelled' } })
+    const result = await watch()
+    expect(result).toMatchObject({ build: { status: 'cancelled' } })
     expect(events).toContain('finished')
+    const hint = expect.stringMatching(/^Re-run the job that submitted it/)
+    expect(judgeBuild(result, noLog)).toMatchObject({ hint })
   })
 
   it('may queue as long as the limit says, counted from the start of the step', async () => {
@@ -104,42 +106,5 @@ describe('a build that a run only watches', () => {
     const { server, watch } = setUp({ fault })
     expect(await watch()).toMatchObject({ outcome: { type: 'lost', reason: 'gone' } })
     expect(server.calls.cancel).toBe(0)
-  })
-
-  it.each(['cancelled', 'error', 'deleting'])(
-    'is built again by the job that submitted it: %s',
-    (status) => {
-      const result = {
-        build: makeBuild({ status }),
-        reused: watched,
-        outcome: { type: 'finished' },
-        cancellation: { wanted: false, accepted: false },
-        queueSeconds: undefined,
-        buildSeconds: undefined,
-      } as const
-      expect(judgeBuild(result, noLog)).toMatchObject({
-        hint: expect.stringMatching(/^Re-run the job that submitted it/),
-      })
-    },
-  )
-})
-
-describe('a build that is named by its ID', () => {
-  it('is read again for 15 s while the server does not know it', async () => {
-    const { clock, server, events, reporter } = setUp()
-    const startMs = clock.monotonicMs()
-    await expect(awaitById('b-1', { api: server, clock, reporter }, never)).rejects.toMatchObject({
-      status: 404,
-    })
-    expect(clock.monotonicMs() - startMs).toBe(15_000)
-    expect(events).toEqual(['notice'])
-  })
-
-  it('is not read again after any other error', async () => {
-    const { clock, server, reporter } = setUp({ fault: () => httpError(401) })
-    await expect(awaitById('b-1', { api: server, clock, reporter }, never)).rejects.toMatchObject({
-      status: 401,
-    })
-    expect(server.calls.get).toBe(1)
   })
 })

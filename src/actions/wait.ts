@@ -1,4 +1,6 @@
-import { awaitById } from '../builds/await-by-id.ts'
+import { asApiError } from '../api/errors.ts'
+import type { Build } from '../api/model.ts'
+import { runTimes } from '../api/timing.ts'
 import { watchBuild } from '../builds/watch-build.ts'
 import { readWaitInputs, type WaitInputs } from '../inputs/wait-inputs.ts'
 import { RunReport } from '../report/run-report.ts'
@@ -7,8 +9,9 @@ import { entrypoint, type Runner } from '../runner/entrypoint.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { World } from '../runner/world/world.ts'
 import { openEndOutputs } from '../runner/output-values.ts'
-import { runRemotely } from './run-remotely.ts'
+import { type RemoteServer, runRemotely } from './run-remotely.ts'
 
+const { namedPauseMs } = runTimes
 const watched = { how: 'watched', ageSeconds: undefined } as const
 
 /** The sub-action `wait/`: follows a build of another job or run to its end. */
@@ -47,4 +50,26 @@ async function watchRemotely(
       signal,
     )
   })
+}
+
+/** Retries for a while: the server may not know a build yet that another job just submitted. */
+async function awaitById(
+  id: string,
+  { api, clock, reporter }: RemoteServer,
+  signal: AbortSignal,
+): Promise<Build> {
+  const startMs = clock.monotonicMs()
+  for (let isFirst = true; ; isFirst = false) {
+    try {
+      return await api.getBuild(id, signal)
+    } catch (error) {
+      const { forMs } = asApiError(error).rules.named
+      if (clock.monotonicMs() + namedPauseMs > startMs + forMs) throw error
+    }
+    if (isFirst) {
+      const message = `The server does not know build ${id} yet. Asking again.`
+      await reporter.report({ type: 'notice', message })
+    }
+    await clock.sleep(namedPauseMs, signal)
+  }
 }
