@@ -57,8 +57,7 @@ export async function playMainAndPost(run: WholeRun): Promise<WholeEnd> {
           agentName: 'hello',
           seen,
           ...{ wait: true, onTimeout: 'cancel', cancelOnAbort: true, hurry: never },
-          onRecord: (sent) => tell({ type: 'submitting', sent }),
-          onCreated: (build, how) => tell({ type: 'created', build, ...how }),
+          tell,
         },
         {
           ...{ api, clock, random: () => 0.5, hasLog: false, pollIntervalMs: 5_000 },

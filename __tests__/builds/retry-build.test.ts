@@ -50,18 +50,16 @@ describe('a run with retries', () => {
     ['success', 3, 1],
     ['cancelled', 3, 1],
   ])('builds after %s, with %d of them, %d times', async (status, most, builds) => {
-    const { run, server, created } = setUp({ timeline: until(status) })
-    const failed: string[] = []
+    const { run, server, created, retried } = setUp({ timeline: until(status) })
     const result = await run({
       prepare: prepareFor(server),
       retry: retry(most),
-      onRetry: ({ id }) => void failed.push(id),
     })
     const ids = server.builds.map(({ id }) => id)
     expect(created.map(({ id }) => id)).toEqual(ids)
     expect(ids).toHaveLength(builds)
     expect(result.build).toMatchObject({ id: ids.at(-1), status })
-    expect(failed).toEqual(ids.slice(0, -1))
+    expect(retried).toEqual(ids.slice(0, -1))
   })
 
   it.each<[string, Omit<ModelServerOptions, 'clock'>]>([
@@ -118,8 +116,10 @@ describe('a run with retries', () => {
   it('submits nothing after an abort between two builds', async () => {
     const { run, server, abort } = setUp({ timeline: until('error') })
     const reason = new Error('stopped')
-    const onRetry = (): void => abort.abort(reason)
-    await expect(run({ retry: retry(3), onRetry })).rejects.toBe(reason)
+    const tell: RunRequest['tell'] = ({ type }) => {
+      if (type === 'retrying') abort.abort(reason)
+    }
+    await expect(run({ retry: retry(3), tell })).rejects.toBe(reason)
     expect(server.builds).toHaveLength(1)
   })
 

@@ -17,6 +17,7 @@ export function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
   const server = createModelServer({ ...options, clock })
   const events: BuildEvent[] = []
   const created: Build[] = []
+  const retried: string[] = []
   const abort = new AbortController()
   const hurry = new AbortController()
   const run = async (
@@ -32,8 +33,10 @@ export function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
         wait: true,
         onTimeout: 'cancel',
         cancelOnAbort: true,
-        onRecord: () => undefined,
-        onCreated: (build) => void created.push(build),
+        tell: (told) => {
+          if (told.type === 'created') created.push(told.build)
+          if (told.type === 'retrying') retried.push(told.build.id)
+        },
         hurry: hurry.signal,
         ...changes,
       },
@@ -59,7 +62,7 @@ export function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
     events.flatMap((event) =>
       event.type === 'warning' || event.type === 'unreadable-log' ? [event.message] : [],
     )
-  return { clock, server, events, created, abort, hurry, run, logged, warnings }
+  return { clock, server, events, created, retried, abort, hurry, run, logged, warnings }
 }
 
 export const accepted = { wanted: true, accepted: true }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../src/api/errors.ts'
-import { planAfter } from '../../src/builds/submit/after-failure.ts'
-import { fateRules, readFailure } from '../../src/builds/submit/fates.ts'
+import { fateRules, planAfter, readFailure } from '../../src/builds/submit/fates.ts'
 import { httpError } from '../../world/server/api-values.ts'
 
 const date = 'Wed, 21 Oct 2026 07:28:00 GMT'

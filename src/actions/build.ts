@@ -16,7 +16,7 @@ import type { PackingWorld } from '../runner/world/world.ts'
 import { openEndOutputs } from '../runner/output-values.ts'
 import { ActionError } from '../util/errors.ts'
 import { pack, rejectWarnings } from './pack.ts'
-import { hooksOf, runRemotely } from './run-remotely.ts'
+import { runRemotely } from './run-remotely.ts'
 
 /** The root action: packs the build context, submits the build and follows it to its end. */
 export async function build(world: PackingWorld): Promise<void> {
@@ -89,12 +89,12 @@ async function buildRemotely(
     try {
       return await runBuild(
         {
-          ...hooksOf(report),
           wait,
           onTimeout,
           cancelOnAbort,
           hurry,
           seen: server.seen,
+          tell: server.tell,
           agentName: agent.name,
           retry: {
             most: retries,

@@ -22,7 +22,7 @@ import type { Log } from '../runner/log/log.ts'
 import { readWorkflowContext, type WorkflowContext } from '../runner/workflow-context.ts'
 import type { World } from '../runner/world/world.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
-import { hooksOf, type RemoteServer, runRemotely } from './run-remotely.ts'
+import { type RemoteServer, runRemotely } from './run-remotely.ts'
 
 const { limitMs, pollMs } = runTimes.registration
 const following = {
@@ -84,7 +84,7 @@ async function registerImage(
     const { workingTreeHash } = image.provenance
     await checkTag(inputs.onTagConflict, { ...image, workingTreeHash }, server, signal)
     if (!dryRun) {
-      const result = await register(image, report, server, runner)
+      const result = await register(image, server, runner)
       await warnOfOther(result, imageUrl, log)
       if (hasSucceeded(result.build.status) && !signal.aborted)
         await checkPromoted(image, result.build, server.api, signal)
@@ -126,7 +126,6 @@ async function findImage(
 
 async function register(
   { agent, imageName, imageTag, imageUrl, provenance }: PromotedImage,
-  report: RunReport,
   server: RemoteServer,
   { signal, hurry }: Runner,
 ): Promise<BuildResult> {
@@ -137,11 +136,11 @@ async function register(
   try {
     return await runBuild(
       {
-        ...hooksOf(report),
         ...following,
         agentName: agent.name,
         hurry,
         seen: server.seen,
+        tell: server.tell,
         prepare,
       },
       { ...server, ...following },

@@ -1,7 +1,7 @@
 import { readHistory } from '../builds/compare-with-earlier.ts'
+import type { Tell } from '../builds/events.ts'
 import type { FollowOptions } from '../builds/follow/follow.ts'
 import type { BuildResult } from '../builds/outcome.ts'
-import type { RunRequest } from '../builds/run-build.ts'
 import { noteSeen } from '../builds/seen-builds.ts'
 import type { Connection } from '../inputs/connection.ts'
 import { withHeartbeat } from '../report/live/heartbeat.ts'
@@ -12,6 +12,7 @@ import { connect } from './connect.ts'
 /** What a run needs to submit and follow a build. */
 export interface RemoteServer extends Omit<FollowOptions, 'limits' | 'pollIntervalMs'> {
   readonly seen: ReadonlySet<string>
+  readonly tell: Tell
 }
 
 /** Connects to the API, does `work` with it, and tells the report how that ended. */
@@ -27,11 +28,15 @@ export async function runRemotely(
   const seen = new Set<string>()
   const parsed = () => buildLog.parsed()
   const reported = { parsed, report: report.report.bind(report) }
+  const tell: Tell = async (progress) => {
+    report.tell(progress)
+    if (progress.type === 'submitting') await report.saved()
+  }
   try {
     await using client = await connect(connection, runner)
     const api = noteSeen(client, seen)
     using reporter = withHeartbeat(reported, clock, log, hasLog ? 'log line' : 'change')
-    const result = await work({ api, seen, reporter, clock, random, hasLog })
+    const result = await work({ api, seen, tell, reporter, clock, random, hasLog })
     if (result === undefined) return
     report.tell({ type: 'ended', result })
     if (target && !signal.aborted) {
@@ -43,20 +48,5 @@ export async function runRemotely(
   } catch (error) {
     report.tell({ type: 'failed', error, isAborted: signal.aborted })
     throw error
-  }
-}
-
-type Hooks = Pick<RunRequest, 'onRecord' | 'onCreated' | 'onGivenUp' | 'onRetry'>
-
-/** Through which a build that the run submits is reported. */
-export function hooksOf(report: RunReport): Hooks {
-  return {
-    onRecord: async (sent) => {
-      report.tell({ type: 'submitting', sent })
-      await report.saved()
-    },
-    onCreated: (build, how) => report.tell({ type: 'created', build, ...how }),
-    onRetry: (build) => report.tell({ type: 'retrying', build }),
-    onGivenUp: () => report.tell({ type: 'given-up' }),
   }
 }

@@ -2,6 +2,7 @@ import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
 import type { Clock, Random } from '../util/clock.ts'
 import type { Reused } from './outcome.ts'
+import type { SentForms } from './submit/sent-forms.ts'
 
 /** What happens to a build. All text may be the server's own and is not yet printable. */
 export type BuildEvent =
@@ -19,6 +20,26 @@ export type BuildEvent =
   /** After the end of the build the server sent exactly the lines of before, from first to last. */
   | { readonly type: 'complete-log' }
   | { readonly type: 'finished'; readonly build: Build }
+
+/** What has to be saved for the post step, or changes outputs, as soon as it happens. */
+export type RunProgress =
+  /** The form is about to be sent, or its end is, or a look has shown what may be of it. */
+  | { readonly type: 'submitting'; readonly sent: SentForms }
+  /** `sent`: forms that may have become another build, or that a gateway may have repeated. */
+  | {
+      readonly type: 'created'
+      readonly build: Build
+      readonly sent: SentForms
+      /** The list shows it, and it may be the one of our form. */
+      readonly isAdopted: boolean
+    }
+  /** A build of another run is not used after all: no later step may deploy it. */
+  | { readonly type: 'given-up' }
+  /** The build has failed, and another one is to be submitted. */
+  | { readonly type: 'retrying'; readonly build: Build }
+
+/** What is told counts at once; the end of a form waits until that is saved. */
+export type Tell = (progress: RunProgress) => Promise<void> | void
 
 /** Receives the events in order. Await it, so that a log is not read faster than written. */
 export interface Reporter {

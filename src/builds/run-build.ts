@@ -20,10 +20,6 @@ export interface RunRequest extends Omit<SubmitRequest, 'submission'>, WatchRequ
   readonly reuse?: ReuseRequest | undefined
   /** `undefined`: one build, however it ends. */
   readonly retry?: RetryRequest | undefined
-  /** Called with a build that has failed, and after which another one is submitted. */
-  readonly onRetry?: (failed: Build) => void
-  /** Called when another run's build is not used after all, before the look for another one. */
-  readonly onGivenUp?: () => void
 }
 
 /** Reuses a build of the same content or submits one. Rejects only while no build is known. */
@@ -67,7 +63,7 @@ class BuildRun {
       if (await this.#retry(result)) continue
       const problem = await this.#reuse?.problemOf(result)
       if (problem === undefined) return result
-      if (result.reused) this.#request.onGivenUp?.()
+      if (result.reused) void this.#request.tell({ type: 'given-up' })
       await this.#notice(`${problem} Looking for another one.`)
     }
   }
@@ -109,14 +105,14 @@ class BuildRun {
 
   /** Whether another build follows on one that has failed, after a pause. */
   async #retry(result: BuildResult): Promise<boolean> {
-    const { retry, onRetry } = this.#request
+    const { retry, tell } = this.#request
     const { clock } = this.#options
     const elapsedMs = clock.monotonicMs() - this.#startMs
     if (retry === undefined || this.#signal.aborted) return false
     if (!isRetryDue(result, this.#submitted, retry, this.#retries, elapsedMs)) return false
     this.#retries += 1
     this.#lastEnd = result
-    onRetry?.(result.build)
+    void tell({ type: 'retrying', build: result.build })
     const { retryPauseMs } = runTimes
     await this.#notice(
       `Build ${result.build.id} failed for a reason that may pass. Building the same content again in ${retryPauseMs / secondMs} s (${this.#retries} of ${retry.most}).`,

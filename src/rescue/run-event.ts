@@ -1,7 +1,7 @@
-import type { Build, Provenance } from '../api/model.ts'
+import type { Provenance } from '../api/model.ts'
 import type { History } from '../builds/compare-with-earlier.ts'
-import type { BuildResult, Reused } from '../builds/outcome.ts'
-import type { SentForms } from '../builds/submit/sent-forms.ts'
+import type { BuildEvent, RunProgress } from '../builds/events.ts'
+import type { BuildResult } from '../builds/outcome.ts'
 import type { Packed } from '../context/packed.ts'
 import type { Inputs } from '../inputs/build-inputs.ts'
 
@@ -30,23 +30,8 @@ export type RunEvent =
   | { readonly type: 'log-file'; readonly path: string }
   /** The record of another run's build is about to be read. */
   | { readonly type: 'watching'; readonly id: string }
-  /** The form is about to be sent: what fails from here on is the submit. */
-  | { readonly type: 'submitting'; readonly sent: SentForms }
-  /** `sent`: forms that may have become another build, or that a gateway may have repeated. */
-  | {
-      readonly type: 'created'
-      readonly build: Build
-      readonly sent: SentForms
-      /** The list shows it, and it may be the one of our form. */
-      readonly isAdopted: boolean
-    }
-  | { readonly type: 'reused'; readonly build: Build; readonly reused: Reused }
-  /** That build is not used after all: no later step may deploy it. */
-  | { readonly type: 'given-up' }
-  /** The build has failed, and another one is to be submitted. */
-  | { readonly type: 'retrying'; readonly build: Build }
-  /** The server reports a status, perhaps another one. */
-  | { readonly type: 'status'; readonly build: Build }
+  | RunProgress
+  | Extract<BuildEvent, { type: 'reused' | 'status' }>
   | { readonly type: 'ended'; readonly result: BuildResult }
   /** What earlier builds say of the one that has ended. */
   | { readonly type: 'compared'; readonly history: History | undefined }

@@ -39,7 +39,9 @@ export function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
           longestMs: 90 * minute,
           ...reuse,
         },
-        onCreated: ({ id }) => void left.push(id),
+        tell: (told) => {
+          if (told.type === 'created') left.push(told.build.id)
+        },
         ...changes,
       },
       async (event) => {

@@ -38,11 +38,12 @@ export function setUp({ chance = 0.5, seen = new Set(), onRecord, ...options }: 
         submission: { ...submission, ...changes },
         agentName: 'hello',
         seen,
-        onRecord: (record) => {
-          records.push(record)
-          return onRecord?.(record)
+        tell: (told) => {
+          if (told.type === 'created') created.push(told.build.id)
+          if (told.type !== 'submitting') return undefined
+          records.push(told.sent)
+          return onRecord?.(told.sent)
         },
-        onCreated: ({ id }) => void created.push(id),
         onProgress: (bytes) => void progress.push(bytes),
       },
       {

@@ -5,10 +5,9 @@ import { listWaitsMs, submitTimes } from '../../api/timing.ts'
 import { secondMs } from '../../util/clock.ts'
 import { askedWait } from '../../util/retry.ts'
 import { createdMs } from '../build-times.ts'
-import { type BuildDependencies, reportAs } from '../events.ts'
-import { planAfter } from './after-failure.ts'
+import { type BuildDependencies, reportAs, type Tell } from '../events.ts'
 import { Duplicates } from './duplicates.ts'
-import { type FailedForm, fateRules, readFailure } from './fates.ts'
+import { type FailedForm, fateRules, planAfter, readFailure } from './fates.ts'
 import { BuildList } from './read-list.ts'
 import { awaitAgentId } from './resolve-agent.ts'
 import { Findings, type Found, search, type SearchOptions } from './search.ts'
@@ -25,13 +24,7 @@ export interface SubmitRequest {
   readonly submission: Submission
   /** The agent's name, also where the submission has an ID. */
   readonly agentName: string | undefined
-  /** Called before the first byte, before the end of a form (which waits), and after a look. */
-  readonly onRecord: (sent: SentForms) => Promise<void> | void
-  /** Called as soon as the build is known, with all that is to be saved beside it. */
-  readonly onCreated: (
-    build: Build,
-    how: Pick<Submitted, 'isAdopted'> & { readonly sent: SentForms },
-  ) => void
+  readonly tell: Tell
   readonly onProgress?: ((sentBytes: number) => void) | undefined
   /** IDs of all builds that responses have named in this run (`noteSeen`). */
   readonly seen: ReadonlySet<string>
@@ -247,7 +240,7 @@ class SubmitRun {
     const duplicates = this.#duplicates
     const wasSeen = this.#seen.has(idKey(build.id))
     const isAdopted = isFound || wasSeen
-    this.#request.onCreated(build, { isAdopted, sent })
+    void this.#request.tell({ type: 'created', build, isAdopted, sent })
     if (isFound) await this.#notice(`Found build ${build.id} with the same image, tag and content.`)
     else if (wasSeen)
       await this.#notice(
@@ -302,7 +295,7 @@ class SubmitRun {
 
   async #save(changes: Partial<SentForms>): Promise<void> {
     this.#sent = { ...this.#sent, ...changes }
-    await this.#request.onRecord(this.#sent)
+    await this.#request.tell({ type: 'submitting', sent: this.#sent })
   }
 
   #exclude(ids: readonly string[]): void {

@@ -221,15 +221,25 @@ export const mutants: readonly Mutant[] = [
       'a complete form is not saved':
         (original) =>
         (request, ...rest) => {
-          const onRecord: typeof request.onRecord = (sent) =>
-            sent.unanswered === undefined ? request.onRecord(sent) : undefined
-          return original({ ...request, onRecord }, ...rest)
+          const tell: typeof request.tell = (told) =>
+            told.type === 'submitting' && told.sent.unanswered !== undefined
+              ? undefined
+              : request.tell(told)
+          return original({ ...request, tell }, ...rest)
         },
       'what looks show is not saved':
         (original) =>
         (request, ...rest) =>
           original(
-            { ...request, onRecord: (sent) => request.onRecord({ ...sent, unproved: undefined }) },
+            {
+              ...request,
+              tell: (told) =>
+                request.tell(
+                  told.type === 'submitting'
+                    ? { ...told, sent: { ...told.sent, unproved: undefined } }
+                    : told,
+                ),
+            },
             ...rest,
           ),
       'an adopted build is cancelled at once': returning(async (result) => {
