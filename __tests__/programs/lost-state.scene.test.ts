@@ -1,5 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from '@jest/globals'
 import type {
@@ -147,37 +146,6 @@ describe('a job that is cancelled where main gets no signal', () => {
     expect(await leftovers()).toEqual([])
   })
 
-  it('cancels its own build where another run has built the same', async () => {
-    scene.turn({ faults: [{ type: 'late-answer', on: 'submit', ms: 1_000 }] })
-    const action = await start({ kind: 'gitea' })
-    const form = (): Readonly<Record<string, string>> | undefined =>
-      scene.journal.find(({ fields }) => fields)?.fields
-    await until(action, () => statuses().length === 1)
-    const {
-      agent_name = '',
-      image_name = '',
-      image_tag = '',
-      working_tree_hash = '',
-    } = form() ?? {}
-    const same = { agent_name, image_name, image_tag, working_tree_hash }
-    const [other = ''] = scene.emulator.seed([
-      {
-        ...same,
-        account_id: 'acct-1',
-        build_status: 'running',
-        created_at: new Date().toISOString(),
-      },
-    ])
-    action.cancel()
-    const result = await action.finished
-    // Unless main got its answer first, a gateway may have made the other from a copy of the form.
-    const inDoubt = expect.stringContaining(`content: ${other}. Cancel it if`)
-    expect([[], [inDoubt]]).toContainEqual(warningsOf(result))
-    const running = scene.emulator.builds('acct-1').filter(({ status }) => status === 'running')
-    expect(running.map(({ id }) => id)).toEqual([other])
-    expect(statuses().toSorted()).toEqual(['cancelled', 'running'])
-  })
-
   it('takes no file of an earlier run for the state of its own', async () => {
     const earlier = await start(gitea, { skipPost: true })
     await earlier.waitFor(isRunning)
@@ -192,16 +160,6 @@ describe('a job that is cancelled where main gets no signal', () => {
     expect(await stateFiles()).toEqual(before)
   })
 
-  it('is stopped by no mark of an earlier run', async () => {
-    scene.engine.release('the end')
-    await (
-      await start({ kind: 'gitea', cancelsAtEnd: true })
-    ).finished
-    const isMark = (name: string): boolean => name.endsWith('-stop')
-    expect((await leftovers()).filter(isMark)).toHaveLength(1)
-    expect(await (await start(gitea)).finished).toMatchObject({ exitCode: 0 })
-  })
-
   it.each([0, 1_500])('leaves no build where post begins %i ms late', async (postAfterMs) => {
     const action = await start({ kind: 'github', postAfterMs, removedAfterMs: 1_500 })
     await action.waitFor((line) => line.startsWith('Packed build context'))
@@ -211,21 +169,6 @@ describe('a job that is cancelled where main gets no signal', () => {
     // Only a form that was cut off right after its last byte leaves a doubt.
     const inDoubt = expect.stringContaining('one may still appear')
     expect([[], [inDoubt]]).toContainEqual(warningsOf(result))
-  })
-
-  it('leaves the state of the other use in one composite action alone', async () => {
-    const shared = { GITHUB_ACTION: 'composite', RUNNER_TEMP: temp.path }
-    const first = await start({ kind: 'github' }, { env: shared, skipPost: true })
-    await first.waitFor(isRunning)
-    scene.engine.release('the end')
-    await first.finished
-    scene.engine.play(endless)
-    const second = await start({ kind: 'github' }, { env: shared, inputs: { 'image-tag': 'b' } })
-    await second.waitFor(isRunning)
-    second.cancel()
-    const result = await second.finished
-    expect(statuses().toSorted()).toEqual(['cancelled', 'success'])
-    expect(warningsOf(result)).toEqual([])
   })
 
   it.each([
@@ -260,38 +203,5 @@ describe('a job that is cancelled where main gets no signal', () => {
     expect(result.post).toMatchObject({ exitCode: 0 })
     expect(warningsOf(result)).toEqual([])
     expect(await stateFiles()).toEqual([])
-  })
-
-  it('says that it does not know where there is no state at all', async () => {
-    const action = await start(gitea)
-    await action.waitFor(isRunning)
-    await action.waitFor((line) => line === 'Build status: running')
-    // Main, which may see the stop first, cannot replace a directory by its state.
-    const [name = ''] = await stateFiles()
-    await rm(join(temp.path, name))
-    await mkdir(join(temp.path, name))
-    action.cancel()
-    const result = await action.finished
-    expect(result.post).toMatchObject({ exitCode: 0 })
-    const [warning = '', ...others] = warningsOf(result)
-    expect(others).toEqual([])
-    expect(warning).toContain('does not know whether a build of this step is still running')
-    expect(warning).toContain(`'${scene.emulator.url}/v5/builds'`)
-    // Main sees that post has come and gone.
-    expect(statuses()).toEqual(['cancelled'])
-  })
-
-  it('says so where the key is another one', async () => {
-    const action = await start({ kind: 'gitea' })
-    await action.waitFor(isRunning)
-    await action.waitFor((line) => line === 'Build status: running')
-    // It would save its state again once it sees that it is to stop.
-    action.signal('SIGSTOP')
-    for (const name of await stateFiles()) await writeFile(join(temp.path, name), 'AAAA')
-    action.cancel()
-    const result = await action.finished
-    expect(warningsOf(result)).toEqual([
-      expect.stringContaining('was not encrypted with this API key'),
-    ])
   })
 })

@@ -80,21 +80,6 @@ describe('promote/ with an image that exists', () => {
         { agent_id: id, image_name: 'other' },
       ])
     })
-
-    it('is registered once, however often it is given', async () => {
-      const first = await register()
-      const second = await register()
-      expect([first.outputs['reused'], second.outputs['reused']]).toEqual(['false', 'true'])
-      expect(second.outputs['build-id']).toBe(first.outputs['build-id'])
-      expect(scene.forms()).toHaveLength(1)
-    })
-
-    it('conflicts with any build of its tag', async () => {
-      scene.seed({ image_name: 'hello', image_tag: '2026.1' })
-      const result = await register()
-      expect(errorsOf(result)).toEqual([expect.stringContaining('whose content is different')])
-      expect(scene.forms()).toEqual([])
-    })
   })
 
   it.each([

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
-import { identityOf } from '../../world/emulator/access.ts'
-import { apiKey, commandsOf, errorsOf } from '../support/checked-action.ts'
+import { commandsOf, errorsOf } from '../support/checked-action.ts'
 import { later, openPromoteScene, tag, tested } from './promote-set-up.ts'
 import { ofEach } from '../support/of-each.ts'
 
@@ -192,15 +191,6 @@ describe('promote/ with an image that exists', () => {
         expect.stringContaining(`is in use: by build ${other}`),
       ])
       expect(scene.forms()).toEqual([])
-    })
-
-    it('can be promoted once more', async () => {
-      const first = await scene.promote(scene.seed())
-      const next = await scene.promote(first.outputs['build-id'] ?? '', {
-        'image-tag': 'v2',
-        'created-by': identityOf(apiKey),
-      })
-      expect(next).toMatchObject({ exitCode: 0, outputs: { 'image-tag': 'v2' } })
     })
   })
 })
