@@ -9,7 +9,7 @@ import type {
 import { judgeBuild } from '../../src/report/judge-build.ts'
 import type { RunPurpose } from '../../src/report/run-end.ts'
 import { httpError, makeBuild } from '../../world/server/api-values.ts'
-import { noLog } from '../support/summary-facts.ts'
+import { bareFailure, noLog } from '../support/summary-facts.ts'
 
 const notWanted: Cancellation = { wanted: false, accepted: false }
 const accepted: Cancellation = { wanted: true, accepted: true }
@@ -32,28 +32,12 @@ const judged = (
   )
 
 const inStep: BuildFailure = {
-  kind: 'build',
-  message: 'process "/bin/sh -c exit 3" did not complete successfully: exit code: 3',
+  ...{ ...bareFailure, instruction: 'RUN exit 3', exitCode: 3, tail: ['a line'] },
   step: {
-    key: '#6',
-    attempt: 1,
-    title: '[build 3/4] RUN exit 3',
-    stage: 'build',
-    index: 3,
-    instruction: 'RUN exit 3',
-    state: 'failed',
-    seconds: undefined,
-    startMs: undefined,
-    endMs: undefined,
+    ...{ key: '#6', attempt: 1, title: '[build 3/4] RUN exit 3', stage: 'build', index: 3 },
+    ...{ instruction: 'RUN exit 3', state: 'failed' },
+    ...{ seconds: undefined, startMs: undefined, endMs: undefined },
   },
-  instruction: 'RUN exit 3',
-  exitCode: 3,
-  dockerfile: undefined,
-  codeFrame: [],
-  decidingLine: undefined,
-  tail: ['a line'],
-  isSilent: false,
-  cause: undefined,
 }
 
 const status = (word: string, failure?: BuildFailure, log: Partial<LogRead> = {}) =>

@@ -1,5 +1,5 @@
 import { LogParser } from '../../src/build-log/log-parser.ts'
-import type { LogRead } from '../../src/build-log/steps.ts'
+import type { BuildFailure, LogRead } from '../../src/build-log/steps.ts'
 import type { BuildOutcome, Cancellation } from '../../src/builds/outcome.ts'
 import type { RunNotes } from '../../src/report/notes.ts'
 import { makeReport, type Report } from '../../src/report/report.ts'
@@ -14,6 +14,13 @@ export const commit = '0123456789abcdef0123456789abcdef01234567'
 export const noLog: LogRead = {
   ...{ steps: [], phases: [], failure: undefined, warnings: [], atWork: undefined },
   ...{ lastLines: [], digest: undefined, isUnreadable: false },
+}
+
+/** Of which the log says nothing but that it ended the build. */
+export const bareFailure: BuildFailure = {
+  ...{ kind: 'build', message: 'denied', step: undefined, instruction: undefined },
+  ...{ exitCode: undefined, dockerfile: undefined, codeFrame: [], decidingLine: undefined },
+  ...{ tail: [], isSilent: false, cause: undefined },
 }
 
 /** Of a run that has done nothing. */

@@ -126,7 +126,7 @@ function shownError(error: unknown): Report['error'] {
 }
 
 /** How a run ended: the only place that decides it. `image`: the name and tag asked for. */
-export function decideEnd(notes: RunNotes, log: LogRead, image?: string): RunEnd {
+function decideEnd(notes: RunNotes, log: LogRead, image?: string): RunEnd {
   const { result, error, subject } = notes
   const bad = result && judgeBuild(result, log, subject.purpose)
   if (bad) return bad

@@ -105,12 +105,6 @@ describe('the table', () => {
       '| Agent | Result | Commit |',
     ],
     [
-      'nothing else while builds run',
-      [of('a', building), of('b', building)],
-      '**0 of 2 succeeded, 2 still building** · commit `3f2b8c1`',
-      '| Agent | Result |',
-    ],
-    [
       'nothing else where a first build is ready',
       [of('a'), of('b', building)],
       '**1 of 2 succeeded, 1 still building** · image <code>registry.<wbr>example/<wbr>a:<wbr>pr-<wbr>7</code> · commit `3f2b8c1`',

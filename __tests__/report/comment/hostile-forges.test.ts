@@ -30,60 +30,68 @@ const agentsIn = (server: GitHubServer): readonly (readonly string[])[] =>
 const warning = (reason: string): string =>
   `::warning::The comment on the pull request could not be updated: ${reason}\n`
 
+type Distort = NonNullable<GitHubServerOptions['distort']>
+type Refuse = NonNullable<GitHubServerOptions['refuse']>
+
 const isList = (request: string): boolean => /^GET .*\/7\/comments\?/.test(request)
-const next = { link: '<https://git.example.test/comments?page=2>; rel="next", <x>; rel="last"' }
-const listOf = (comments: readonly unknown[]): Answer => ({
-  status: 200,
-  body: comments,
-  headers: next,
-})
-const commentsFrom = (first: number, count: number): readonly unknown[] =>
+const link = '<https://git.example.test/comments?page=2>; rel="next", <x>; rel="last"'
+const commentsFrom = (id: number, count: number): readonly unknown[] =>
   Array.from({ length: count }, (_, index) => ({
-    id: first + index,
-    body: 'LGTM',
-    user: { login: 'octocat', type: 'User' },
+    ...{ id: id + index, body: 'LGTM', user: { login: 'octocat', type: 'User' } },
   }))
-const distortList =
-  (list: (answer: Answer) => Answer): NonNullable<GitHubServerOptions['distort']> =>
+/** Its list is another one. */
+const listing =
+  (list: () => unknown, headers: Answer['headers'] = {}): Distort =>
   (request, answer) =>
-    isList(request) ? list(answer) : answer
-const whoAmI =
-  (status: number, login = 'somebody'): NonNullable<GitHubServerOptions['distort']> =>
+    isList(request) ? { status: 200, body: list(), headers } : answer
+/** Does what it is asked for, and answers so. */
+const answering =
+  (start: string, status: number, message: string): Distort =>
   (request, answer) =>
-    request === 'GET /user' ? { status, body: { login, message: 'No' } } : answer
+    request.startsWith(start) ? { status, body: { login: 'somebody', message } } : answer
+/** Does nothing, and answers so. */
+const refusing =
+  (start: string, status: number, message: string): Refuse =>
+  (request) =>
+    request.startsWith(start) ? { status, message } : undefined
+const unconfirmed = warning(
+  'Its creation was not confirmed, so there may be a new comment. This run creates no second one.',
+)
 
 describe('a forge at its worst gets one comment and 110 requests at most, when', () => {
+  let page = 0
   it.each<readonly [string, GitHubServerOptions, string, number]>([
     [
       'every page is the same and has a next one',
-      { distort: distortList(() => listOf(commentsFrom(1_000, 100))) },
-      '',
-      1,
-    ],
-    [
-      'every page is short, the same, and has a next one',
-      { distort: distortList(() => listOf(commentsFrom(1_000, 2))) },
+      { distort: listing(() => commentsFrom(1_000, 100), { link }) },
       '',
       1,
     ],
     [
       'every page has new comments and a next one',
-      (() => {
-        let page = 0
-        return { distort: distortList(() => listOf(commentsFrom(1 + 100 * page++, 100))) }
-      })(),
+      { distort: listing(() => commentsFrom(1 + 100 * page++, 100), { link }) },
       warning('It is not among the first 2500 comments, and there are more.'),
       0,
     ],
     [
       'every page is the whole list, of hundreds',
-      { distort: distortList(() => ({ status: 200, body: commentsFrom(1_000, 450) })) },
+      { distort: listing(() => commentsFrom(1_000, 450)) },
       '',
       1,
     ],
-    ['it forbids to ask for the user', { author: 'runner', distort: whoAmI(403) }, '', 1],
-    ['it knows no user', { author: 'runner', distort: whoAmI(404) }, '', 1],
-    ['it names another user', { author: 'runner', distort: whoAmI(200) }, '', 1],
+    [
+      'it forbids to ask for the user',
+      { author: 'runner', distort: answering('GET /user', 403, 'No') },
+      '',
+      1,
+    ],
+    ['it knows no user', { author: 'runner', distort: answering('GET /user', 404, 'No') }, '', 1],
+    [
+      'it names another user',
+      { author: 'runner', distort: answering('GET /user', 200, 'No') },
+      '',
+      1,
+    ],
     [
       'it does not tell authors',
       {
@@ -97,64 +105,40 @@ describe('a forge at its worst gets one comment and 110 requests at most, when',
     ],
     [
       'it creates the comment, and answers with 500',
-      {
-        distort: (request, answer) =>
-          request.startsWith('POST') ? { status: 500, body: { message: 'Oops' } } : answer,
-      },
+      { distort: answering('POST', 500, 'Oops') },
       '',
       1,
     ],
     [
       'it creates the comment of an unknown author, and answers with 500',
-      {
-        author: 'runner',
-        distort: (request, answer) =>
-          request.startsWith('POST') ? { status: 500, body: { message: 'Oops' } } : answer,
-      },
-      warning(
-        'Its creation was not confirmed, so there may be a new comment. This run creates no second one.',
-      ),
+      { author: 'runner', distort: answering('POST', 500, 'Oops') },
+      unconfirmed,
       1,
     ],
     [
       'it creates the comment, and shows no ID',
-      {
-        author: 'runner',
-        distort: (request, answer) =>
-          request.startsWith('POST') ? { status: 201, body: { message: 'Done' } } : answer,
-      },
-      warning(
-        'Its creation was not confirmed, so there may be a new comment. This run creates no second one.',
-      ),
+      { author: 'runner', distort: answering('POST', 201, 'Done') },
+      unconfirmed,
       1,
     ],
     [
       'it forgets the comment that it created',
       {
-        distort: (request, answer) =>
-          request.startsWith('GET /repos')
-            ? isList(request)
-              ? { status: 200, body: [] }
-              : { status: 404, body: { message: 'Not Found' } }
-            : answer,
+        distort: listing(() => []),
+        refuse: refusing('GET /repos/octocat/agents/issues/comments/', 404, 'Not Found'),
       },
       warning('It was deleted while it was updated.'),
       1,
     ],
     [
       'its list is none',
-      { distort: distortList(() => ({ status: 200, body: { message: 'Hello' } })) },
+      { distort: listing(() => ({ message: 'Hello' })) },
       warning(
         "The response is not a list of comments. Check that GITHUB_API_URL is the address of GitHub's API.",
       ),
       0,
     ],
-    [
-      'it fails whatever is asked',
-      { refuse: () => ({ status: 500, message: 'Oops' }) },
-      warning('Oops'),
-      0,
-    ],
+    ['it fails whatever is asked', { refuse: refusing('', 500, 'Oops') }, warning('Oops'), 0],
   ])('%s', async (_, options, shown, created) => {
     const server = await start(options)
     expect(await show(server, 'chat')).toBe(shown)
@@ -162,43 +146,27 @@ describe('a forge at its worst gets one comment and 110 requests at most, when',
     expect(server.requests.length).toBeLessThanOrEqual(110)
   })
 
-  it.each<readonly [string, GitHubServerOptions, string]>([
+  it.each<readonly [string, GitHubServerOptions, string, number]>([
     [
       'it knows no comment that it lists',
-      {
-        refuse: (request) =>
-          request.startsWith('PATCH') ? { status: 404, message: 'Not Found' } : undefined,
-      },
+      { refuse: refusing('PATCH', 404, 'Not Found') },
       warning('Comment 1 is listed, but an update of it is answered with status code 404.'),
+      1,
     ],
     [
       'it updates nothing',
-      {
-        refuse: (request) =>
-          request.startsWith('PATCH') ? { status: 200, message: 'Done' } : undefined,
-      },
+      { refuse: refusing('PATCH', 200, 'Done') },
       warning('Other jobs kept overwriting the comment on the pull request.'),
+      1,
     ],
-  ])('%s, to a second agent', async (_, options, shown) => {
+    ['it deletes nothing', { author: 'runner', refuse: refusing('DELETE', 204, '') }, '', 2],
+  ])('%s, to a second agent', async (_, options, shown, created) => {
     const server = await start(options)
     await show(server, 'planner')
     const before = server.requests.length
     expect(await show(server, 'chat')).toBe(shown)
-    expect(createdBy(server)).toBe(1)
+    expect(createdBy(server)).toBe(created)
     expect(server.requests.length - before).toBeLessThanOrEqual(110)
-  })
-
-  it('it deletes nothing', async () => {
-    const server = await start({
-      author: 'runner',
-      refuse: (request) =>
-        request.startsWith('DELETE') ? { status: 204, message: '' } : undefined,
-    })
-    await show(server, 'planner')
-    server.requests.length = 0
-    expect(await show(server, 'chat')).toBe('')
-    expect(createdBy(server)).toBe(1)
-    expect(server.requests.length).toBeLessThanOrEqual(110)
   })
 
   it('it redirects without end', async () => {

@@ -10,7 +10,6 @@ import { collector } from '../../support/collector.ts'
 import { codeBuildRefusedPush } from '../../build-log/ci-service-logs.ts'
 import { transcript } from '../../support/log-of.ts'
 import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
-import { workflowCommands } from '../../../world/runner/workflow-commands.ts'
 import { makeBuild } from '../../../world/server/api-values.ts'
 
 const secret = 'sk-0123456789abcdef'
@@ -205,20 +204,6 @@ describe('the log of a build', () => {
       await shown([...log(...lines), finished('failed')]),
     )
   })
-
-  it.each(['success', 'parallel', 'failing-step', 'parallel-failure', 'heredoc', 'multi-line'])(
-    'ends every group, nests none, and runs no command of %s',
-    async (name) => {
-      const lines = await shown([...log(...transcript(name)), finished('failed')])
-      const names = workflowCommands(lines.join('\n')).map((command) => command.name)
-      expect(names.filter((_, index) => index % 2 === 0)).toEqual(
-        Array(names.length / 2).fill('group'),
-      )
-      expect(names.filter((_, index) => index % 2 === 1)).toEqual(
-        Array(names.length / 2).fill('endgroup'),
-      )
-    },
-  )
 })
 
 describe('what is known of a build', () => {

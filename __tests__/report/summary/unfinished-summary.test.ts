@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildOutcome } from '../../../src/builds/outcome.ts'
 import type { RunNotes } from '../../../src/report/notes.ts'
-import { decideEnd, type Report } from '../../../src/report/report.ts'
+import { makeReport, type Report } from '../../../src/report/report.ts'
 import { SubmitUnknownError } from '../../../src/builds/submit/submit-errors.ts'
 import { ActionError } from '../../../src/util/errors.ts'
 import { httpError, makeBuild } from '../../../world/server/api-values.ts'
@@ -75,7 +75,7 @@ describe('the summary of a run without a followed build', () => {
   const ended = (error: unknown, notes: Partial<RunNotes> = {}): Report => ({
     ...nothing,
     agent: 'chat',
-    end: decideEnd({ ...noNotes, error, ...notes }, noLog),
+    end: makeReport({ ...noNotes, error, ...notes }, noLog, 0).end,
   })
 
   it.each([

@@ -1,6 +1,43 @@
 import { describe, expect, it } from '@jest/globals'
-import { describeSource, lineUrl, placeInDockerfile } from '../../../src/report/text/source.ts'
-import type { RepositoryPage } from '../../../src/runner/workflow-context.ts'
+import { formatBytes, formatCount, formatSeconds } from '../../src/report/text/format.ts'
+import { describeReuse } from '../../src/report/text/other-builds.ts'
+import { describeSource, lineUrl, placeInDockerfile } from '../../src/report/text/source.ts'
+import type { RepositoryPage } from '../../src/runner/workflow-context.ts'
+
+it.each([
+  [0, '0.0 s'],
+  [9.94, '9.9 s'],
+  [9.96, '10 s'],
+  [59.4, '59 s'],
+  [59.6, '1 min 0 s'],
+  [3_599.4, '59 min 59 s'],
+  [3_599.6, '1 h 0 min'],
+  [3_750, '1 h 3 min'],
+])('shows %d seconds as %s', (seconds, shown) => {
+  expect(formatSeconds(seconds)).toBe(shown)
+})
+
+it.each([
+  [0, '0 bytes'],
+  [1, '1 byte'],
+  [1_023, '1023 bytes'],
+  [1_024, '1.0 KiB'],
+  [340 * 1_024, '340 KiB'],
+  [1_048_575, '1.0 MiB'],
+  [524_288_000, '500 MiB'],
+  [5 * 1_024 ** 4, '5120 GiB'],
+])('shows %d as %s', (bytes, shown) => {
+  expect(formatBytes(bytes)).toBe(shown)
+})
+
+it.each([
+  [0, '0'],
+  [999, '999'],
+  [1_000, '1,000'],
+  [1_234_567, '1,234,567'],
+])('formats %d as %s', (count, text) => {
+  expect(formatCount(count)).toBe(text)
+})
 
 const commit = '0123456789abcdef0123456789abcdef01234567'
 const page = { url: 'https://github.com/o/r', files: 'blob' } as const
@@ -60,4 +97,28 @@ describe('placeInDockerfile', () => {
       line === undefined ? undefined : { file: dockerfile.path, line },
     )
   })
+})
+
+const build = { id: 'b-1', sourceCommit: commit }
+const unknown = { id: 'b-1', sourceCommit: undefined }
+
+it.each([
+  [build, 'taken', 59.9, 'Reusing build b-1 of commit 0123456789ab, created 59 s ago.'],
+  [build, 'taken', 3_599, 'Reusing build b-1 of commit 0123456789ab, created 59 min ago.'],
+  [build, 'taken', 172_799, 'Reusing build b-1 of commit 0123456789ab, created 47 h ago.'],
+  [build, 'taken', 172_800, 'Reusing build b-1 of commit 0123456789ab, created 2 days ago.'],
+  [
+    unknown,
+    'joined',
+    undefined,
+    'Joined build b-1 of an unknown commit, which another run submitted at an unknown time.',
+  ],
+  [
+    build,
+    'watched',
+    undefined,
+    'Following build b-1 of commit 0123456789ab, submitted by another job.',
+  ],
+] as const)('says of %j that it is %s', (record, how, ageSeconds, sentence) => {
+  expect(describeReuse(record, { how, ageSeconds })).toBe(sentence)
 })
