@@ -205,20 +205,10 @@ export class RunReport implements Reporter {
     const { uploadLogs: when } = this.#options.show
     const isWanted = when === 'always' || (when === 'on-failure' && !isSuccess(end))
     if (signal.aborted || !isWanted || build === undefined) return
-    const { job, attempt, serverUrl } = this.#options.workflow.run
     // Few runs need it, and loading takes long.
     const { uploadLogs } = await import(/* webpackMode: "eager" */ './artifact/artifact.ts')
-    await uploadLogs(
-      {
-        agent: nameOf(agent),
-        job,
-        attempt,
-        buildId: build.id,
-        record: build.record,
-        logFile: path,
-      },
-      { ...this.#runner, serverUrl },
-    )
+    const content = { ...build, agent: nameOf(agent), logFile: path }
+    await uploadLogs(content, this.#options.workflow.run, this.#runner)
   }
 }
 

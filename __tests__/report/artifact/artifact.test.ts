@@ -8,10 +8,8 @@ import { ownEnvironment } from '../../support/environment.ts'
 ownEnvironment()
 
 const redact = (text: string): string => text
-const content = {
-  ...{ agent: 'hello', job: 'build', attempt: 1, buildId: 'b-1' },
-  ...{ record: {}, logFile: undefined },
-}
+const content = { agent: 'hello', id: 'b-1', record: {}, logFile: undefined }
+const run = { job: 'build', attempt: 1, serverUrl: 'https://github.com' }
 
 it('does not wait for the service, and is no trouble, if the run was stopped before the upload', async () => {
   await using service = await serve(() => undefined)
@@ -21,7 +19,7 @@ it('does not wait for the service, and is no trouble, if the run was stopped bef
   const output = collector()
   const log = createLog(output, [], redact)
   const signal = AbortSignal.abort()
-  await uploadLogs(content, { serverUrl: 'https://github.com', log, redact, signal })
+  await uploadLogs(content, run, { log, redact, signal })
   await log.flush()
   expect(output.text()).not.toContain('::warning')
 })

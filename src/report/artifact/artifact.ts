@@ -1,38 +1,30 @@
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Log } from '../../runner/log/log.ts'
+import type { Build } from '../../api/model.ts'
+import type { Runner } from '../../runner/entrypoint.ts'
 import { redactedJson } from '../../runner/redact-all.ts'
 import type { Redact } from '../../runner/redact.ts'
+import type { WorkflowContext } from '../../runner/workflow-context.ts'
 import { isGiteaOrAct } from '../../runner/world/runner-kind.ts'
 import { describeError } from '../../util/errors.ts'
 import { tempDirectory } from '../../util/temp-directory.ts'
 import { unlessAborted } from '../../util/unless-aborted.ts'
 
-interface ArtifactContent {
+interface ArtifactContent extends Pick<Build, 'id' | 'record'> {
   readonly agent: string
-  readonly job: string
-  readonly attempt: number
-  readonly buildId: string
-  /** The last record of the build. */
-  readonly record: unknown
   /** Path of the full log, from which secrets are already removed. */
   readonly logFile: string | undefined
 }
 
-interface ArtifactContext {
-  /** Address of GitHub, or of another server that has its artifact service. */
-  readonly serverUrl: string
-  readonly log: Log
-  readonly redact: Redact
-  readonly signal: AbortSignal
-}
+type Run = Pick<WorkflowContext['run'], 'job' | 'attempt' | 'serverUrl'>
 
 /** Uploads log and record as two files, or as one archive if necessary. Trouble is one warning. */
 export async function uploadLogs(
   content: ArtifactContent,
-  { serverUrl, log, redact, signal }: ArtifactContext,
+  run: Run,
+  { log, redact, signal }: Pick<Runner, 'log' | 'redact' | 'signal'>,
 ): Promise<void> {
-  const obstacle = obstacleTo(serverUrl, process.env)
+  const obstacle = obstacleTo(run.serverUrl, process.env)
   if (obstacle !== undefined) {
     await log.warning(
       `The log was not uploaded: ${obstacle}.\nSet 'upload-logs' to 'never', and keep the file that the output 'log-file' names in a step of its own.`,
@@ -43,21 +35,26 @@ export async function uploadLogs(
   try {
     const root = await mkdtemp(join(tempDirectory(), 'agentex-artifact-'))
     directory = root
-    const name = nameOf(content, redact)
+    const name = nameOf(content, run, redact)
     const isArchive = isGiteaOrAct(process.env)
     // A browser shows a `.txt`.
-    const names = isArchive ? ['build.json', 'build.log'] : [`${name}.json`, `${name}.txt`]
-    const [recordFile = '', logFile = ''] = names.map((one) => join(root, one))
-    const files = await writeFiles(content, { recordFile, logFile }, redact)
+    const [recordName, logName] = isArchive
+      ? ['build.json', 'build.log']
+      : [`${name}.json`, `${name}.txt`]
+    const files = [join(root, recordName)]
+    await writeFile(join(root, recordName), `${redactedJson(content.record, redact, 2)}\n`)
+    if (content.logFile !== undefined) {
+      files.push(join(root, logName))
+      await copyFile(content.logFile, join(root, logName))
+    }
     // Few runs need it, and loading takes long.
     const { uploadArtifact } = await import(/* webpackIgnore: true */ './upload-artifact.ts')
     // The client prints its progress itself.
     log.group('Upload of the build log')
     await log.written()
-    const options = { skipArchive: !isArchive }
     const upload = async (): Promise<void> => {
       for (const set of isArchive ? [files] : files.map((file) => [file]))
-        await uploadArtifact(name, set, root, options)
+        await uploadArtifact(name, set, root, { skipArchive: !isArchive })
     }
     // It cannot be stopped, but need not be waited for.
     await unlessAborted(upload(), signal)
@@ -71,23 +68,12 @@ export async function uploadLogs(
   }
 }
 
-async function writeFiles(
-  content: ArtifactContent,
-  { recordFile, logFile }: { readonly recordFile: string; readonly logFile: string },
-  redact: Redact,
-): Promise<string[]> {
-  await writeFile(recordFile, `${redactedJson(content.record, redact, 2)}\n`)
-  if (content.logFile === undefined) return [recordFile]
-  await copyFile(content.logFile, logFile)
-  return [recordFile, logFile]
-}
-
 /** Unique in a run: a matrix may build one agent several times. The end of an ID differs most. */
-function nameOf({ agent, job, attempt, buildId }: ArtifactContent, redact: Redact): string {
-  const id = redact(buildId)
+function nameOf({ agent, id }: ArtifactContent, { job, attempt }: Run, redact: Redact): string {
+  const end = redact(id)
     .replaceAll(/[^A-Za-z0-9]/g, '')
     .slice(-8)
-  return `agentex-build-${clean(redact(agent))}-${clean(job)}-${attempt}-${id}`
+  return `agentex-build-${clean(redact(agent))}-${clean(job)}-${attempt}-${end}`
 }
 
 function clean(name: string): string {

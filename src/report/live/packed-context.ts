@@ -1,13 +1,12 @@
-import { type ContextWarning, showName } from '../../context/files/file-names.ts'
-import type { SizedPath } from '../../context/pack-context.ts'
+import type { ContextWarning } from '../../context/files/file-names.ts'
 import type { Log } from '../../runner/log/log.ts'
 import {
   type ContextFacts,
   contextRows,
   contextTitle,
   describeContext,
+  largestPaths,
 } from '../text/context-facts.ts'
-import { formatBytes } from '../text/format.ts'
 
 /** Shows what was packed, in one line and with details in a group, and the warnings about it. */
 export async function showPackedContext(
@@ -29,15 +28,9 @@ export async function showPackedContext(
 function details(context: ContextFacts): readonly string[] {
   return [
     ...contextRows(context).map(([name, value]) => `${`${name}:`.padEnd(19)}${value}`),
-    ...largest('Largest directories:', context.largestDirectories, '/'),
-    ...largest('Largest files:', context.largestFiles, ''),
+    ...largestPaths(context).flatMap(({ title, paths }) => [
+      `${title}:`,
+      ...paths.map(([name, size]) => `${size.padStart(12)}  ${name}`),
+    ]),
   ]
-}
-
-function largest(title: string, paths: readonly SizedPath[], end: string): readonly string[] {
-  if (paths.length === 0) return []
-  const lines = paths.map(
-    ({ path, sizeBytes }) => `${formatBytes(sizeBytes).padStart(12)}  ${showName(path)}${end}`,
-  )
-  return [title, ...lines]
 }

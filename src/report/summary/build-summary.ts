@@ -1,12 +1,15 @@
 import { usualBuilds } from '../../builds/compare-with-earlier.ts'
-import { showName } from '../../context/files/file-names.ts'
-import type { SizedPath } from '../../context/pack-context.ts'
 import { listSome } from '../../util/and-more.ts'
 import { nonEmpty } from '../../util/non-empty.ts'
 import type { Report } from '../report.ts'
 import { marks } from '../run-end.ts'
-import { type ContextFacts, contextRows, contextTitle } from '../text/context-facts.ts'
-import { countOf, formatBytes, formatSeconds, isSome, nameOf } from '../text/format.ts'
+import {
+  type ContextFacts,
+  contextRows,
+  contextTitle,
+  largestPaths,
+} from '../text/context-facts.ts'
+import { countOf, formatSeconds, isSome, nameOf } from '../text/format.ts'
 import { linkToLine, renderFacts } from './facts-table.ts'
 import { renderAtWork, renderFailure, renderLastLines } from './failure.ts'
 import {
@@ -166,16 +169,8 @@ function renderContext(facts: ContextFacts): string {
   const rows = contextRows(facts).map(([name, value]) => [text(name), text(value)])
   return details(contextTitle(facts), [
     table([['Build context', ''], ...rows]),
-    renderLargest('Largest directories', facts.largestDirectories, '/'),
-    renderLargest('Largest files', facts.largestFiles, ''),
+    ...largestPaths(facts).map(({ title, paths }) =>
+      table([[title, 'Size'], ...paths.map(([name, size]) => [code(name), size])]),
+    ),
   ])
-}
-
-function renderLargest(title: string, paths: readonly SizedPath[], end: string): string {
-  if (paths.length === 0) return ''
-  const rows = paths.map(({ path, sizeBytes }) => [
-    code(`${showName(path)}${end}`),
-    formatBytes(sizeBytes),
-  ])
-  return table([[title, 'Size'], ...rows])
 }

@@ -9,10 +9,8 @@ import { type Blocks, code, codeBlock, details, prose, text } from './markdown.t
 /** Where the build failed and why, below the headline, which names the cause. */
 export function renderFailure(
   failure: NonNullable<Report['failure']>,
-  report: Pick<Report, 'end' | 'source' | 'comparison' | 'lastLines'>,
+  { end: { title, hint }, source, comparison, lastLines }: Report,
 ): Blocks {
-  const { source, comparison, lastLines } = report
-  const { title, hint } = report.end
   const { step, place, instruction, command, hasBuilt, message } = failure
   const { exitCode = failure.status, decidingLine, tail, cause } = failure
   const ran = instruction ?? command ?? step?.title
@@ -55,7 +53,7 @@ function shortFrame(frame: readonly string[]): readonly string[] {
 }
 
 /** The step that ran when the run ended, since when, and what it printed last. */
-export function renderAtWork({ atWork, endMs }: Pick<Report, 'atWork' | 'endMs'>): Blocks {
+export function renderAtWork({ atWork, endMs }: Report): Blocks {
   if (atWork === undefined) return []
   const { step, tail, lastLineMs } = atWork
   const untilMs = step.endMs ?? endMs

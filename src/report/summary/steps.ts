@@ -11,11 +11,6 @@ import { countOf, formatSeconds } from '../text/format.ts'
 import { type Blocks, code, details, table } from './markdown.ts'
 import { isReplayed, renderTimeline, spanOfSteps, type TimedStep } from './timeline.ts'
 
-type StepFacts = Pick<
-  Report,
-  'end' | 'steps' | 'phases' | 'queueSeconds' | 'buildSeconds' | 'usualSeconds' | 'endMs'
->
-
 export function isAllCached(steps: readonly Step[]): boolean {
   const instructions = instructionsOf(steps)
   return instructions.length > 0 && instructions.every(({ state }) => state === 'cached')
@@ -29,7 +24,7 @@ function instructionsOf(steps: readonly Step[]) {
 }
 
 /** Sentences, of which some may not be there. */
-export function describeSteps(facts: StepFacts): Blocks {
+export function describeSteps(facts: Report): Blocks {
   const { steps } = facts
   if (isAllCached(steps)) return []
   const cached = countOfState(steps, 'cached')
@@ -41,7 +36,7 @@ export function describeSteps(facts: StepFacts): Blocks {
   ]
 }
 
-function describeDelay({ buildSeconds = 0, usualSeconds }: StepFacts): string | undefined {
+function describeDelay({ buildSeconds = 0, usualSeconds }: Report): string | undefined {
   if (usualSeconds === undefined || !isSlow(buildSeconds, usualSeconds)) return undefined
   return `Slower than usual by ${formatSeconds(buildSeconds - usualSeconds)}.`
 }
@@ -64,7 +59,7 @@ function describeRead(instruction: string): string {
     : ''
 }
 
-function describeSlowest(facts: StepFacts): string | undefined {
+function describeSlowest(facts: Report): string | undefined {
   const two = isShort(facts) ? describeTwoSlowest(facts) : undefined
   const [slowest] = slowestSteps(facts.steps)
   if (two !== undefined || slowest === undefined || slowest.seconds < 1) return two
@@ -77,7 +72,7 @@ function describeSlowest(facts: StepFacts): string | undefined {
 }
 
 /** None where there is nothing to compare. */
-function describeTwoSlowest({ steps }: StepFacts): string | undefined {
+function describeTwoSlowest({ steps }: Report): string | undefined {
   const [first, second] = slowestSteps(steps)
   if (first === undefined || second === undefined || second.seconds < 1) return undefined
   return `Slowest steps: ${nameOf(first)} and ${nameOf(second)}.`
@@ -87,7 +82,7 @@ function nameOf({ step, seconds }: TimedResult): string {
   return `${code(step.instruction ?? step.title, 120)} (${formatSeconds(seconds)})`
 }
 
-function isShort(facts: StepFacts): boolean {
+function isShort(facts: Report): boolean {
   const [slowest] = slowestSteps(facts.steps)
   const span = spanOfSteps(timedSteps(facts)) / secondMs
   return (
@@ -97,7 +92,7 @@ function isShort(facts: StepFacts): boolean {
 }
 
 /** The timeline; after a replay of the log, a sentence that says why there is none. */
-export function renderChart(facts: StepFacts): string | undefined {
+export function renderChart(facts: Report): string | undefined {
   const { steps, queueSeconds } = facts
   if (isAllCached(steps)) return undefined
   const timed = timedSteps(facts)
@@ -107,7 +102,7 @@ export function renderChart(facts: StepFacts): string | undefined {
   return renderTimeline(queueSeconds === undefined ? undefined : queueSeconds * secondMs, timed)
 }
 
-function timedSteps({ steps, endMs }: StepFacts): readonly TimedStep[] {
+function timedSteps({ steps, endMs }: Report): readonly TimedStep[] {
   return steps.flatMap((step, index) => {
     if (step.startMs === undefined || step.state === 'cached') return []
     return {
@@ -124,7 +119,7 @@ function timedSteps({ steps, endMs }: StepFacts): readonly TimedStep[] {
 const shownSteps = 30
 
 /** All steps, or the slowest of a long build, in log order and numbered as in the timeline. */
-export function renderSteps(facts: StepFacts): string | undefined {
+export function renderSteps(facts: Report): string | undefined {
   const { steps, phases } = facts
   if (steps.length === 0 && phases.length === 0) return undefined
   const isLive = !isReplayed(timedSteps(facts))

@@ -1,5 +1,5 @@
 import { showName } from '../../context/files/file-names.ts'
-import type { PackedContext } from '../../context/pack-context.ts'
+import type { PackedContext, SizedPath } from '../../context/pack-context.ts'
 import { secondMs } from '../../util/clock.ts'
 import { countOf, formatBytes, formatCount, formatSeconds } from './format.ts'
 
@@ -42,6 +42,17 @@ export function contextRows(
     ['working_tree_hash', context.workingTreeHash],
     ['Packed in', formatSeconds(context.durationMs / secondMs)],
   ]
+}
+
+/** Lists with a title, of names and sizes; none that is empty. */
+export function largestPaths({ largestDirectories, largestFiles }: ContextFacts) {
+  const shown = (paths: readonly SizedPath[], end: string) =>
+    paths.map(({ path, sizeBytes }) => [`${showName(path)}${end}`, formatBytes(sizeBytes)] as const)
+  const lists = [
+    { title: 'Largest directories', paths: shown(largestDirectories, '/') },
+    { title: 'Largest files', paths: shown(largestFiles, '') },
+  ]
+  return lists.filter(({ paths }) => paths.length > 0)
 }
 
 /** One sentence. */
