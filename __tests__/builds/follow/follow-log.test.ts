@@ -263,6 +263,11 @@ describe('follow: the next connection to the log', () => {
       [before, at(70, 4), at(79, 5), at(88, 6), at(97, 7), at(99.9, 8), lines(9)],
       [61, 9.2, 9, 9, 9],
     ],
+    [
+      'begins soon although nothing new came before',
+      [none, none, none, { untilMs: minute + second }],
+      [1.125, 5.625, 11.25, 43.4],
+    ],
     ['begins when the server asks', [before, busy(5)], [61, 5.25, 0.8]],
     ['does not begin where it asks for too long', [before, busy(30)], [61]],
     ['begins after one refusal, and not after two', [before, refused, refused], [61, 0.4]],

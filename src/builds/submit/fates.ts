@@ -118,12 +118,12 @@ export function planAfter(
   { failures, isInDoubt, isById }: SubmitFacts,
 ): Plan {
   const { again, byId, isForEarlier, searchMs } = fateRules[fate]
-  const isRefused = error.shouldRetry === false
-  const isLast = !again || isRefused || failures >= forms
+  const isLast = !again || failures >= forms
   const searches = fate !== 'not-sent' && (isInDoubt || (!isForEarlier && isWhole))
   const mustWait =
     !searches || fate === 'throttled' || fate === 'cut' || error.retryAfterMs !== undefined
   const sending = searches && searchMs === 0 ? 'pause-and-send' : 'send'
-  const then = byId && !isRefused && !isById ? 'send-by-agent-id' : isLast ? 'give-up' : sending
+  const mayTryId = byId && !isById && error.shouldRetry !== false
+  const then = mayTryId ? 'send-by-agent-id' : isLast ? 'give-up' : sending
   return { waits: mustWait && !isLast, searches, then }
 }
