@@ -1,20 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import {
   createDeployments,
-  type DeploymentEvent,
   type DeploymentProgress,
   type Deployments,
 } from '../server/deployments.ts'
 import { Refusal } from '../server/refusals.ts'
-import type { Knobs } from './knobs.ts'
+import type { DeploymentStage, Knobs } from './knobs.ts'
 import type { BuildStore } from './store.ts'
-
-/** What a deployment has reached when its record is read; events and lines are new ones. */
-export interface DeploymentStage {
-  readonly status: string
-  readonly events?: readonly DeploymentEvent[]
-  readonly lines?: readonly string[]
-}
 
 const scheduled = { type: 'Normal', reason: 'Scheduled', message: 'Assigned the pod to a node' }
 const pulled = { type: 'Normal', reason: 'Pulled', message: 'Pulled the image' }

@@ -1,6 +1,13 @@
+import type { DeploymentEvent } from '../server/deployments.ts'
 import type { Generation } from '../server/generations.ts'
-import type { DeploymentStage } from './deployment-store.ts'
 import type { Fault } from './faults.ts'
+
+/** What a deployment has reached when its record is read; events and lines are new ones. */
+export interface DeploymentStage {
+  readonly status: string
+  readonly events?: readonly DeploymentEvent[]
+  readonly lines?: readonly string[]
+}
 
 /** Settings of the emulated server. All are JSON, so that a request can change them. */
 export interface Knobs {
