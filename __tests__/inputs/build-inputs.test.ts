@@ -18,6 +18,7 @@ build:
     dockerfile: Dockerfile
 `
 
+const byManifest = { manifest: 'manifest.yaml' }
 const { defaults } = readActionDefinition('.', 'token')
 
 describe('the inputs of the root action', () => {
@@ -45,50 +46,17 @@ describe('the inputs of the root action', () => {
   }
 
   it.each([
-    ['name', { 'agent-name': 'hello' }, { id: undefined, name: 'hello' }, 'hello'],
-    [
-      'ID and image',
-      { 'agent-id': 'a-1', 'image-name': 'image' },
-      { id: 'a-1', name: undefined },
-      'image',
-    ],
-    [
-      'ID and name',
-      { 'agent-id': 'a-1', 'agent-name': 'hello' },
-      { id: 'a-1', name: 'hello' },
-      'hello',
-    ],
-    [
-      'manifest',
-      { manifest: 'manifest.yaml' },
-      { id: undefined, name: 'from-manifest' },
-      'from-manifest',
-    ],
-    [
-      'manifest and name',
-      { manifest: 'manifest.yaml', 'agent-name': 'hello' },
-      { id: undefined, name: 'hello' },
-      'hello',
-    ],
-    [
-      'manifest and ID',
-      { manifest: 'manifest.yaml', 'agent-id': 'a-1' },
-      { id: 'a-1', name: undefined },
-      'from-manifest',
-    ],
-  ])('set agent and image by %s', async (_, inputs, agent, imageName) => {
-    const connection = { 'api-key': 'k', 'account-id': 'a' }
-    expect(await read({ ...connection, ...inputs })).toMatchObject({
-      dryRun: false,
-      connection: { apiKey: 'k', accountId: 'a' },
-      agent,
-      imageName,
-    })
-    expect(await read({ ...inputs, 'dry-run': 'true' })).toMatchObject({
-      dryRun: true,
-      agent,
-      imageName,
-    })
+    [{ 'agent-name': 'hello' }, { id: undefined, name: 'hello' }, 'hello'],
+    [{ 'agent-id': 'a-1', 'image-name': 'image' }, { id: 'a-1', name: undefined }, 'image'],
+    [{ 'agent-id': 'a-1', 'agent-name': 'hello' }, { id: 'a-1', name: 'hello' }, 'hello'],
+    [byManifest, { id: undefined, name: 'from-manifest' }, 'from-manifest'],
+    [{ ...byManifest, 'agent-name': 'hello' }, { id: undefined, name: 'hello' }, 'hello'],
+    [{ ...byManifest, 'agent-id': 'a-1' }, { id: 'a-1', name: undefined }, 'from-manifest'],
+  ])('set agent and image by %j', async (inputs, agent, imageName) => {
+    const sent = { agent, imageName, dryRun: false, connection: { apiKey: 'k', accountId: 'a' } }
+    expect(await read({ 'api-key': 'k', 'account-id': 'a', ...inputs })).toMatchObject(sent)
+    const dryRun = await read({ ...inputs, 'dry-run': 'true' })
+    expect(dryRun).toMatchObject({ agent, imageName, dryRun: true })
   })
 
   it('may set neither agent nor image in a dry run', async () => {

@@ -172,43 +172,16 @@ describe('what is not built', () => {
   })
 
   it.each([
-    [
-      'no manifest',
-      { manifest: 'agents/x.yaml' },
-      {},
-      "Could not read the manifest 'agents/x.yaml'",
-    ],
-    [
-      'no environments',
-      { environments: 'e.yaml' },
-      {},
-      "Could not read the environments file 'e.yaml'",
-    ],
-    [
-      'invalid YAML',
-      {},
-      { [file]: `agent:\n  name: hello\n "${canary}` },
-      `${file}:3: Invalid YAML.`,
-    ],
-    ['no map', {}, { [file]: `- ${canary}` }, `${file}:1: The manifest must be a map.`],
-    [
-      'no agent',
-      {},
-      { [file]: `a: 1\nagent:\n  x: ${canary}` },
-      `${file}:3: 'agent.name' is missing.`,
-    ],
-    ['an odd name', {}, { [file]: `agent:\n  name: ${canary}_` }, `${file}:2: 'agent.name' must`],
-    [
-      'invalid environments',
-      {},
-      { 'agents/hello/environments.yaml': `a: 1\nb: {${canary}` },
-      'agents/hello/environments.yaml:2: Invalid YAML.',
-    ],
-  ])('names file and line: %s', async (_, inputs, files, message) => {
-    await using service = await startDeploying({}, files)
-    const result = await service.deploy(inputs)
+    [file, `agent:\n  name: hello\n "${canary}`, '3: Invalid YAML.'],
+    [file, `- ${canary}`, '1: The manifest must be a map.'],
+    [file, `a: 1\nagent:\n  x: ${canary}`, "3: 'agent.name' is missing."],
+    [file, `agent:\n  name: ${canary}_`, "2: 'agent.name' must"],
+    ['agents/hello/environments.yaml', `a: 1\nb: {${canary}`, '2: Invalid YAML.'],
+  ])('names file and line: %s with %j', async (path, text, problem) => {
+    await using service = await startDeploying({}, { [path]: text })
+    const result = await service.deploy()
     expect(result.exitCode).toBe(1)
-    expect(errorsOf(result)).toEqual([expect.stringContaining(message)])
+    expect(errorsOf(result)).toEqual([expect.stringContaining(`${path}:${problem}`)])
     expect(service.emulator.journal).toEqual([])
   })
 
@@ -217,6 +190,8 @@ describe('what is not built', () => {
     [{ 'image-name': 'hello' }, 'is named twice'],
     [{ 'build-id': '', 'image-name': 'hello' }, "Input 'image-tag' is required"],
     [{ manifest: '' }, "Input 'manifest' is required"],
+    [{ manifest: 'agents/x.yaml' }, "Could not read the manifest 'agents/x.yaml'"],
+    [{ environments: 'e.yaml' }, "Could not read the environments file 'e.yaml'"],
     [{ 'preview-label': 'x' }, "Input 'preview-label' has no meaning without 'preview'"],
     [{ 'expires-in-hours': '8' }, "Input 'expires-in-hours' has no meaning without 'preview'"],
     [{ preview: 'true', 'expires-in-hours': '0' }, 'must be a positive number of hours'],

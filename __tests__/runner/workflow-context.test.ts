@@ -28,42 +28,25 @@ describe('the commits that may be checked out', () => {
   const main = { GITHUB_REF: 'refs/heads/main', GITHUB_REF_NAME: 'main' }
   const merge = { GITHUB_REF: 'refs/pull/7/merge', GITHUB_REF_NAME: '7/merge' }
   const ofMerge = { head: started, commit: started, ref: '7/merge' }
+  /** The merge commit counts as the head. */
+  const merged = [{ ...ofHead, head: started }, ofHead]
 
   it.each<readonly [string, NodeJS.ProcessEnv, string, readonly KnownCheckout[]]>([
-    ['a push', main, 'push', [ofMain]],
-    [
-      'a pull request, whose merge commit counts as its head',
-      { ...merge, GITHUB_EVENT_NAME: 'pull_request' },
-      'pull-request',
-      [{ ...ofHead, head: started }, ofHead],
-    ],
-    [
-      'a review of a pull request',
-      { ...merge, GITHUB_EVENT_NAME: 'pull_request_review' },
-      'pull-request',
-      [{ ...ofHead, head: started }, ofHead],
-    ],
-    [
-      'a merged pull request, which starts from the base branch',
-      { ...main, GITHUB_EVENT_NAME: 'pull_request' },
-      'pull-request',
-      [ofMain, ofHead],
-    ],
-    [
-      'pull_request_target, which starts from the base branch',
-      { ...main, GITHUB_EVENT_NAME: 'pull_request_target' },
-      'pull-request',
-      [ofMain, ofHead],
-    ],
-    ['a payload without the head commit', merge, 'no-commit', [ofMerge]],
-    ['a payload that cannot be read', merge, 'broken', [ofMerge]],
-    ['a large payload', main, 'large', [ofMain, ofHead]],
-    ['a payload that is larger than any of GitHub', merge, 'too-large', [ofMerge]],
-    ['no payload', merge, 'nowhere', [ofMerge]],
-  ])('%s', async (_, env, payload, checkouts) => {
+    ['push', main, 'push', [ofMain]],
+    ['pull_request', merge, 'pull-request', merged],
+    ['pull_request_review', merge, 'pull-request', merged],
+    // A merged pull request starts from the base branch, and this event always.
+    ['pull_request', main, 'pull-request', [ofMain, ofHead]],
+    ['pull_request_target', main, 'pull-request', [ofMain, ofHead]],
+    ['pull_request', merge, 'no-commit', [ofMerge]],
+    ['pull_request', merge, 'broken', [ofMerge]],
+    ['push', main, 'large', [ofMain, ofHead]],
+    ['pull_request', merge, 'too-large', [ofMerge]],
+    ['pull_request', merge, 'nowhere', [ofMerge]],
+  ])('of %s with %j and the payload %s', async (event, ref, payload, checkouts) => {
     const GITHUB_EVENT_PATH = join(directory.path, `${payload}.json`)
-    const context = await readWorkflowContext({ ...env, GITHUB_SHA: started, GITHUB_EVENT_PATH })
-    expect(context.checkouts).toEqual(checkouts)
+    const env = { ...ref, GITHUB_EVENT_NAME: event, GITHUB_SHA: started, GITHUB_EVENT_PATH }
+    expect((await readWorkflowContext(env)).checkouts).toEqual(checkouts)
   })
 
   it('nothing outside a runner', async () => {
