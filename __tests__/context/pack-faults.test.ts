@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readdir, symlink, truncate, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, rename, symlink, truncate, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -174,6 +174,19 @@ it('packs a context of 1,900 directories in each other', async () => {
   await mkdir(join(place.contextDir, deepest), { recursive: true })
   await pack(place)
   expect(await pathsOf(place.archivePath)).toContain(`${deepest}/`)
+})
+
+it('names the start of a path that is longer than the system allows', async () => {
+  // Only a directory that is moved below another gets one.
+  const half = Array.from({ length: 12 }, () => 'x'.repeat(200)).join('/')
+  await using place = await makePlace({ Dockerfile: '' })
+  const [one, other] = [join(place.contextDir, 'one'), join(place.contextDir, 'other')]
+  for (const path of [one, other]) await mkdir(join(path, half), { recursive: true })
+  await rename(other, join(one, half, 'other'))
+  await expect(pack(place)).rejects.toThrow(
+    /^Could not read 'one\/x[x/]+\/…' .* the path is longer/,
+  )
+  execFileSync('rm', ['-rf', one])
 })
 
 /** An archive file whose n-th part meets an error of the disk. */
