@@ -113,12 +113,12 @@ const house = {
   },
   builds: {
     doors: words(`
-      [^/]+ cancel/cancel-build cancel/cancel-old follow/follow follow/follow-status reuse/tag-conflict
+      [^/]+ cancel/cancel-build follow/follow follow/follow-status reuse/tag-conflict
       submit/read-list submit/resolve-agent submit/search submit/sent-forms submit/submit-errors
     `),
     beside: words('build-times compare-record events image outcome tag-movers walk-list'),
     inner: {
-      cancel: { uses: words(''), doors: words('cancel-build cancel-old') },
+      cancel: { uses: words(''), doors: words('cancel-build') },
       follow: { uses: words(''), doors: words('follow follow-log follow-status') },
       reuse: { uses: words('cancel'), doors: words('choose-reuse reuse tag-conflict') },
       submit: {

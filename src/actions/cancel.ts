@@ -1,8 +1,16 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
-import { classifyStatus, isFinal } from '../api/status.ts'
-import { cancelBuild } from '../builds/cancel/cancel-build.ts'
-import { type OldBuildProgress, cancelBuilds, findOldBuilds } from '../builds/cancel/cancel-old.ts'
+import { activeClasses, classifyStatus, isFinal } from '../api/status.ts'
+import { cancelTimes } from '../api/timing.ts'
+import { createdMs } from '../builds/build-times.ts'
+import {
+  cancelBuild,
+  type CancelDependencies,
+  type CancelProgress,
+  stepCancel,
+} from '../builds/cancel/cancel-build.ts'
+import { proves } from '../builds/compare-record.ts'
+import { walkList } from '../builds/walk-list.ts'
 import {
   type CancelByAge,
   type CancelById,
@@ -64,7 +72,7 @@ function describe({ id, agentName, status }: Build): string {
 
 /** Cancels old unfinished builds of this repository. Rejects at the end if one is not cancelled. */
 async function cancelOldBuilds(
-  { olderThanMs, agentName }: CancelByAge,
+  target: CancelByAge,
   { wait, timeoutMs }: CancelInputs,
   api: BuildsApi,
   runner: Runner,
@@ -73,7 +81,8 @@ async function cancelOldBuilds(
   const sourceRepo = await readSourceRepo()
   const { log, world } = runner
   const dependencies = { api, clock: world.clock }
-  const builds = await findOldBuilds({ sourceRepo, agentName, olderThanMs }, dependencies, signal)
+  const { olderThanMs, agentName } = target
+  const builds = await findOldBuilds(target, sourceRepo, dependencies, signal)
   const agent = agentName === undefined ? '' : ` of agent '${agentName}'`
   await log.line(
     `Unfinished builds${agent} from ${sourceRepo} that are older than ${olderThanMs / minuteMs} minutes: ${builds.length}`,
@@ -121,4 +130,73 @@ function problemOf(
     ? `It did not end within ${timeoutMs / minuteMs} min (status '${build.status}').`
     : 'The server did not accept the request in time.'
   return `Build ${build.id}: ${error?.message ?? reason}`
+}
+
+/** Unfinished builds of this repository that lost runners left, older by its clock and ours. */
+export async function findOldBuilds(
+  { agentName, olderThanMs }: CancelByAge,
+  sourceRepo: string,
+  { api, clock }: CancelDependencies,
+  signal: AbortSignal,
+): Promise<readonly Build[]> {
+  const agent = agentName === undefined ? undefined : { name: agentName }
+  const startMs = clock.wallMs()
+  // Reads all pages: none rules out later builds. Newest first, new builds do not lengthen it.
+  const walk = walkList(api, { agent }, signal)
+  const builds = await Array.fromAsync(walk)
+  // A clock may be wrong: what is young by one of them is not cancelled.
+  const nowMs = Math.min(walk.serverMs() ?? startMs - cancelTimes.clockSlackMs, startMs)
+  return builds.filter(
+    (build) =>
+      proves(build, { agent, sourceRepo, statuses: activeClasses }) &&
+      // A build of unknown age is not old.
+      nowMs - (createdMs(build) ?? nowMs) > olderThanMs,
+  )
+}
+
+interface OldBuildProgress extends CancelProgress {
+  /** The last record that was read, at first that of the list. */
+  readonly build: Build
+}
+
+/** Requests at the same time. */
+const parallel = 8
+
+/** Until each has ended, or without `wait` is accepted. Retries unless the server refuses. */
+async function cancelBuilds(
+  builds: readonly Build[],
+  wait: boolean,
+  { api, clock }: CancelDependencies,
+  signal: AbortSignal,
+): Promise<readonly OldBuildProgress[]> {
+  let all: readonly OldBuildProgress[] = builds.map((build) => {
+    return { build, accepted: false, error: undefined }
+  })
+  const isOpen = ({ build, accepted, error }: OldBuildProgress): boolean =>
+    !isFinal(build.status) &&
+    (wait || !accepted) &&
+    (error === undefined || error.rules.foreignCancel.forMs > 0)
+  for (;;) {
+    all = await stepOpen(all, isOpen, api, signal)
+    const open = all.filter(isOpen).length
+    if (open === 0 || signal.aborted) return all
+    const ms = Math.max(cancelTimes.pollMs, open * cancelTimes.pollPerBuildMs)
+    await clock.sleep(ms, signal).catch(() => undefined)
+  }
+}
+
+async function stepOpen(
+  all: readonly OldBuildProgress[],
+  isOpen: (one: OldBuildProgress) => boolean,
+  api: BuildsApi,
+  signal: AbortSignal,
+): Promise<readonly OldBuildProgress[]> {
+  const results = [...all]
+  const entries = all.entries()
+  const worker = async (): Promise<void> => {
+    for (const [index, one] of entries)
+      if (isOpen(one)) results[index] = await stepCancel(one.build.id, one, api, signal)
+  }
+  await Promise.all(Array.from({ length: parallel }, worker))
+  return results
 }

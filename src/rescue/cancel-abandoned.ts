@@ -12,7 +12,7 @@ import {
 import { describeImage } from '../builds/image.ts'
 import { BuildList } from '../builds/submit/read-list.ts'
 import { Findings, type Found, search } from '../builds/submit/search.ts'
-import { duplicatesOf, type SentForms } from '../builds/submit/sent-forms.ts'
+import type { SentForms } from '../builds/submit/sent-forms.ts'
 import { describeDuplicates, mayAppearLate } from '../builds/submit/submit-errors.ts'
 import { listSome } from '../util/and-more.ts'
 import type { Ending, LeftOver } from './work-for-post.ts'
@@ -150,15 +150,13 @@ async function lookForOthers(
   dependencies: PersistentDependencies,
   signal: AbortSignal,
 ): Promise<Others> {
-  if (sent === undefined || (sent.unanswered ?? sent.answered) === undefined)
-    return { ids: [], isLate: false }
+  if (sent === undefined) return { ids: [], isLate: false }
   const list = new BuildList(dependencies)
-  const look = await list.look(sent, signal).catch((error: unknown) => {
+  const { ids, problem } = await list.lookForDuplicates(sent, signal).catch((error: unknown) => {
     if (!signal.aborted) throw error
-    return undefined
+    return { ids: [], problem: noResponse }
   })
-  const ids = duplicatesOf(sent, look?.candidates ?? []).map(({ id }) => id)
-  const isUnread = look === undefined || look.problem !== undefined
+  const isUnread = problem !== undefined
   return {
     ids: ids.filter((id) => buildId === undefined || !isSameId(id, buildId)),
     isLate: sent.unanswered !== undefined && (isUnread || list.mayStillAppear(sent)),

@@ -2,7 +2,7 @@ import { idKey } from '../../api/build-id.ts'
 import type { Build } from '../../api/model.ts'
 import { type Reporter, reportAs } from '../events.ts'
 import type { BuildList } from './read-list.ts'
-import { duplicatesOf, type SentForms } from './sent-forms.ts'
+import type { SentForms } from './sent-forms.ts'
 import { describeDuplicates, mayAppearLate } from './submit-errors.ts'
 
 /** Builds of this run, or of a copy of its form, that it does not follow. */
@@ -24,14 +24,10 @@ export class Duplicates {
 
   /** Looks once, warns of each that is not known yet, and resolves with all candidates. */
   async name(sent: SentForms, signal: AbortSignal): Promise<readonly Build[]> {
-    const { unanswered, answered } = sent
-    if (unanswered === undefined && answered === undefined) return []
-    const { candidates } = await this.#list.look(sent, signal)
-    const ids = duplicatesOf(sent, candidates)
-      .map(({ id }) => id)
-      .filter((id) => !this.#known.has(idKey(id)))
-    for (const id of ids) this.know(id)
-    if (ids.length > 0) await this.#warn(describeDuplicates(ids))
+    const { candidates, ids } = await this.#list.lookForDuplicates(sent, signal)
+    const news = ids.filter((id) => !this.#known.has(idKey(id)))
+    for (const id of news) this.know(id)
+    if (news.length > 0) await this.#warn(describeDuplicates(news))
     return candidates
   }
 

@@ -6,7 +6,13 @@ import type { Clock } from '../../util/clock.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import { createdMs } from '../build-times.ts'
 import { newestFirst, walkList } from '../walk-list.ts'
-import { candidatesOf, type FormFacts, isProved, type SentForms } from './sent-forms.ts'
+import {
+  candidatesOf,
+  duplicatesOf,
+  type FormFacts,
+  isProved,
+  type SentForms,
+} from './sent-forms.ts'
 
 const pageSize = 100
 /** A list with more builds than this is not searched to its end. */
@@ -102,6 +108,17 @@ export class BuildList {
       isProved: (build) => isProved(sent, build, nowMs),
       problem: isOld ? unusable('The list is older than the form.') : read.problem,
     }
+  }
+
+  /** Looks once for what nobody follows, where a form may have become more than a known build. */
+  async lookForDuplicates(
+    sent: SentForms,
+    signal: AbortSignal,
+  ): Promise<Pick<Look, 'candidates' | 'problem'> & { readonly ids: readonly string[] }> {
+    if (sent.unanswered === undefined && sent.answered === undefined)
+      return { candidates: [], problem: undefined, ids: [] }
+    const { candidates, problem } = await this.look(sent, signal)
+    return { candidates, problem, ids: duplicatesOf(sent, candidates).map(({ id }) => id) }
   }
 
   #noteTime(serverMs: number): void {
