@@ -5,76 +5,41 @@ import { createModelServer } from '../../../world/server/model-server.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 const never = new AbortController().signal
+const named = { name: 'hello' }
+const nameless: Partial<Build> = { agentName: 'hello' }
+const seventh: Partial<Build> = { agentName: 'hello', agentId: 'agent-7' }
+const seventhId = { agentId: 'agent-7' }
+const others = (count: number) =>
+  Array.from({ length: count }, () => ({ agentName: 'other', agentId: 'agent-9' }))
 
-async function resolved(
-  agent: Parameters<typeof resolveAgent>[1],
-  builds: readonly Partial<Build>[],
-) {
-  const server = createModelServer({ clock: createVirtualClock() })
-  for (const build of builds) server.add(build)
-  const reference = await resolveAgent(server, agent, never)
-  return { reference, lists: server.calls.list }
-}
-
-describe('resolveAgent', () => {
-  it('takes an explicit id without a look-up', async () => {
-    expect(await resolved({ id: 'agent-1', name: 'hello' }, [])).toEqual({
-      reference: { agentId: 'agent-1' },
-      lists: 0,
-    })
+describe('the agent of a form', () => {
+  it.each<[string, Parameters<typeof resolveAgent>[1], readonly Partial<Build>[], object, number]>([
+    ['by the ID that is given', { id: 'agent-1', name: 'hello' }, [], { agentId: 'agent-1' }, 0],
+    ['by its name where it has no builds', named, [], { agentName: 'hello' }, 1],
+    ['by the ID of its newest build that has one', named, [seventh, nameless], seventhId, 1],
+    ['by its name where no record has an ID', named, [nameless], { agentName: 'hello' }, 1],
+    ['by an ID among 20 builds', named, [seventh, ...others(19)], seventhId, 1],
+    ['by its name after 20 others', named, [seventh, ...others(20)], { agentName: 'hello' }, 1],
+  ])('is named %s', async (_, agent, builds, reference, lists) => {
+    const server = createModelServer({ clock: createVirtualClock() })
+    for (const build of builds) server.add(build)
+    const listBuilds = server.listBuilds.bind(server)
+    // Older servers ignore the filter.
+    server.listBuilds = (__, ...rest) => listBuilds({}, ...rest)
+    expect(await resolveAgent(server, agent, never)).toEqual(reference)
+    expect(server.calls.list).toBe(lists)
   })
 
-  it('sends the name of an agent that has no builds', async () => {
-    expect((await resolved({ name: 'hello' }, [])).reference).toEqual({ agentName: 'hello' })
-  })
-
-  it('sends the id of an agent that has builds, of the newest that tells it', async () => {
-    const builds = [{ agentName: 'hello', agentId: 'agent-7' }, { agentName: 'hello' }]
-    expect((await resolved({ name: 'hello' }, builds)).reference).toEqual({ agentId: 'agent-7' })
-  })
-
-  it('sends the name where no record tells an id', async () => {
-    expect((await resolved({ name: 'hello' }, [{ agentName: 'hello' }])).reference).toEqual({
-      agentName: 'hello',
-    })
-  })
-
-  it('looks at 20 builds, and only at those of this name', async () => {
-    const other = { agentName: 'other', agentId: 'agent-9' }
-    const builds = [
-      { agentName: 'hello', agentId: 'agent-7' },
-      ...Array.from({ length: 20 }, () => other),
-    ]
-    for (const [count, agent] of [
-      [20, { agentId: 'agent-7' }],
-      [21, { agentName: 'hello' }],
-    ] as const) {
-      const server = createModelServer({ clock: createVirtualClock() })
-      for (const build of builds.slice(0, count)) server.add(build)
-      const listBuilds = server.listBuilds.bind(server)
-      // Older servers ignore the filter.
-      server.listBuilds = (_, ...rest) => listBuilds({}, ...rest)
-      expect(await resolveAgent(server, { name: 'hello' }, never)).toEqual(agent)
-    }
-  })
-})
-
-describe('awaitAgentId', () => {
-  it('looks again after 1, 2 and 4 seconds', async () => {
-    const clock = createVirtualClock()
-    const server = createModelServer({ clock })
-    expect(await awaitAgentId('hello', { api: server, clock }, never)).toBeUndefined()
-    expect(server.calls.list).toBe(4)
-    expect(clock.wallMs()).toBe(Date.parse('2026-01-01T00:00:07Z'))
-    server.add({ agentName: 'hello', agentId: 'agent-7' })
-    expect(await awaitAgentId('hello', { api: server, clock }, never)).toBe('agent-7')
-    expect(clock.wallMs()).toBe(Date.parse('2026-01-01T00:00:07Z'))
-  })
-
-  it('asks for nothing without a name', async () => {
+  it('whose name is in use is looked for again after 1, 2 and 4 seconds', async () => {
     const clock = createVirtualClock()
     const server = createModelServer({ clock })
     expect(await awaitAgentId(undefined, { api: server, clock }, never)).toBeUndefined()
     expect(server.calls.list).toBe(0)
+    for (const found of [undefined, 'agent-7']) {
+      if (found) server.add(seventh)
+      expect(await awaitAgentId('hello', { api: server, clock }, never)).toBe(found)
+      expect(clock.wallMs()).toBe(Date.parse('2026-01-01T00:00:07Z'))
+    }
+    expect(server.calls.list).toBe(4 + 1)
   })
 })
