@@ -125,11 +125,13 @@ describe('following a status', () => {
   })
 
   it('spreads the polls of many runs while the server fails', async () => {
-    const polls = [0, 0.5, 0.9].map(
-      async (chance) => (await play({ status: () => httpError(503), random: () => chance })).polls,
-    )
-    const third = (await Promise.all(polls)).map((ofRun) => ofRun[2])
-    expect(new Set(third).size).toBe(polls.length)
+    for (const [chance, seconds] of [
+      [0, 15],
+      [0.5, 22.5],
+    ] as const) {
+      const { polls } = await play({ status: () => httpError(503), random: () => chance })
+      expect((polls[2] ?? 0) - (polls[1] ?? 0)).toBe(seconds * second)
+    }
   })
 
   it.each<[string, string, ApiError]>([
@@ -239,10 +241,13 @@ describe('following a status', () => {
 
   it('counts a pause of the machine neither as an outage nor against a limit', async () => {
     const pausedMs = 90 * minute
-    const playPaused = async (status: Server['status']) =>
-      await play({ status, clock: clockWithPause(5 * minute, pausedMs) })
-    for (const before of ['running', httpError(503)])
-      expect((await playPaused(until([pausedMs, before]))).end).toEqual(finished)
+    const playPaused = async (status: Server['status'], limitMs = 60 * minute) =>
+      await play({ status, limitMs, clock: clockWithPause(5 * minute, pausedMs) })
+    expect((await playPaused(until([pausedMs, 'running']))).end).toEqual(finished)
+    for (const before of [httpError(503), 'warming']) {
+      const { end } = await playPaused(until([pausedMs + 9 * minute, before]), 2 * pausedMs)
+      expect(end).toEqual(finished)
+    }
     const running = await playPaused(() => 'running')
     expect(running.end).toMatchObject({ type: 'timed-out', limit: 'build' })
     expect(running.polls.filter((ms) => ms > pausedMs)).toHaveLength(1)
