@@ -127,7 +127,7 @@ const house = {
       },
     },
     tested: words(
-      `follow/log-connection follow/log-continuity follow/status-state submit/duplicates submit/fates`,
+      `follow/log-connection follow/log-continuity follow/status-state submit/duplicates submit/after-failure submit/fates`,
     ),
   },
   'build-log': {

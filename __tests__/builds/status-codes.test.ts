@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../src/api/errors.ts'
-import { fateRules, planAfter, readFailure } from '../../src/builds/submit/fates.ts'
+import { planAfter, readFailure } from '../../src/builds/submit/after-failure.ts'
+import { fateRules } from '../../src/builds/submit/fates.ts'
 import { httpError } from '../../world/server/api-values.ts'
 
 interface HeaderForm {

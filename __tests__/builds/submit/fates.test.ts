@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError, type ApiErrorOptions } from '../../../src/api/errors.ts'
-import { type Fate, readFailure } from '../../../src/builds/submit/fates.ts'
+import { readFailure } from '../../../src/builds/submit/after-failure.ts'
+import type { Fate } from '../../../src/builds/submit/fates.ts'
 import { connectionLost, gatewayError, httpError } from '../../../world/server/api-values.ts'
 
 const fateOf = (error: ApiError, isWhole = true, hasAgentName = true): Fate =>

@@ -4,7 +4,7 @@ import { minuteMs } from '../../util/clock.ts'
 import { listSome } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 import { nonEmpty } from '../../util/non-empty.ts'
-import type { FailedForm } from './fates.ts'
+import type { FailedForm } from './after-failure.ts'
 import type { Found } from './search.ts'
 
 /** A build may or may not exist: there may be something to cancel. */

@@ -139,6 +139,8 @@ export const mutants: readonly Mutant[] = [
       'a throttled form was not taken': withoutDoubt('throttled'),
       'a page is a refusal': withoutDoubt('odd-refusal'),
     },
+  }),
+  ...mistakesIn(() => import('../../../src/builds/submit/after-failure.ts'), {
     readFailure: {
       'a response without an ID is no build': returning((failure) =>
         failure.fate === 'made' ? { ...failure, fate: 'unanswered' } : failure,
