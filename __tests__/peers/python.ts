@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { installPackages } from '../../world/machine/install-packages.ts'
@@ -67,12 +67,7 @@ async function ensurePython(): Promise<Python> {
 /** The first on PATH with `ensurepip`, which Debian's lacks without the package python3-venv. */
 async function findPython(): Promise<Python | undefined> {
   const test = 'import ensurepip, sys, venv; assert sys.version_info >= (3, 12); print(sys.version)'
-  const names = ['python3', 'python3.14', 'python3.13', 'python3.12']
-  const directories = (process.env['PATH'] ?? '').split(delimiter)
-  for (const path of directories.flatMap((directory) =>
-    names.map((name) => join(directory, name)),
-  )) {
-    if (!existsSync(path)) continue
+  for (const path of ['python3', 'python3.14', 'python3.13', 'python3.12']) {
     const { stdout } = await run(path, ['-c', test]).catch(() => ({ stdout: '' }))
     if (stdout !== '') return { path, version: stdout }
   }

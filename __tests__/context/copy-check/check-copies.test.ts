@@ -40,20 +40,17 @@ const packedBut = 'packed, but ignored in the Docker build by line'
 
 describe('what a Docker build would not find of what a manifest packs', () => {
   it.each([
-    ['docs/', 'COPY docs /d', "COPY source is not in the build context: 'docs'"],
-    ['docs', 'ADD docs/a.md /d', "ADD source is not in the build context: 'docs/a.md'"],
-    ['**/*.md', 'COPY docs/*.md /d', "COPY source is not in the build context: 'docs/*.md'"],
-    ['*/\n!src', 'COPY src docs/deep/ /d', "COPY source is not in the build context: 'docs/deep/'"],
-    ['Dockerfile', 'COPY Dockerfile /d', "COPY source is not in the build context: 'Dockerfile'"],
-    [
-      '.dockerignore',
-      'COPY .dockerignore /d',
-      "COPY source is not in the build context: '.dockerignore'",
-    ],
-  ])('is, with %j in its ignore file, the source of %j', async (ign, copy, start) => {
+    ['docs/', 'COPY docs /d', 'docs'],
+    ['docs', 'ADD docs/a.md /d', 'docs/a.md'],
+    ['**/*.md', 'COPY docs/*.md /d', 'docs/*.md'],
+    ['*/\n!src', 'COPY src docs/deep/ /d', 'docs/deep/'],
+    ['Dockerfile', 'COPY Dockerfile /d', 'Dockerfile'],
+    ['.dockerignore', 'COPY .dockerignore /d', '.dockerignore'],
+  ])('is, with %j in its ignore file, the source of %j', async (ign, copy, source) => {
+    const start = `Dockerfile:2: ${copy.slice(0, copy.indexOf(' '))} source is not`
     expect(await check(copy, byIgn, { ign })).toEqual([
       {
-        message: `Dockerfile:2: ${start} (${packedBut} 1 of 'ign').\n${advice}`,
+        message: `${start} in the build context: '${source}' (${packedBut} 1 of 'ign').\n${advice}`,
         place: { file: 'Dockerfile', line: 2 },
       },
     ])
@@ -75,41 +72,24 @@ describe('what a Docker build would not find of what a manifest packs', () => {
     ])
   })
 
-  it.each<[string, readonly string[], Readonly<Record<string, string>>, string | undefined]>([
-    [
-      'the root has, and the manifest does not name',
-      ['.'],
-      { '.dockerignore': 'docs' },
-      '.dockerignore',
-    ],
+  it.each<[string, string, Readonly<Record<string, string>>, string | undefined]>([
+    ['is not named', '.', { '.dockerignore': 'docs' }, '.dockerignore'],
     [
       'Docker looks for first',
-      ['.', 'dockerignore: ign'],
+      '.',
       { ign: 'src', 'Dockerfile.dockerignore': 'docs' },
       'Dockerfile.dockerignore',
     ],
-    [
-      'Docker looks for first, although it is empty',
-      ['.', 'dockerignore: ign'],
-      { ign: 'docs/', 'Dockerfile.dockerignore': '' },
-      undefined,
-    ],
-    ['is not packed', ['docs'], { '.dockerignore': 'docs' }, undefined],
-    ['is in a subdirectory', ['docs'], { 'docs/.dockerignore': '**' }, undefined],
-    [
-      'comes second where the first one would be a directory',
-      ['.', 'dockerignore: ign'],
-      { ign: 'docs/', 'Dockerfile.dockerignore/x': '' },
-      'ign',
-    ],
-  ])('depends on the ignore file that %s', async (_, [path, ...context], more, name) => {
-    const warnings = await check('COPY docs /d', [`include_paths: [${path}]`, ...context], more)
+    ['is first and empty', '.', { ign: 'docs/', 'Dockerfile.dockerignore': '' }, undefined],
+    ['is not packed', 'docs', { '.dockerignore': 'docs' }, undefined],
+    ['is in a subdirectory', 'docs', { 'docs/.dockerignore': '**' }, undefined],
+    ['comes after a directory', '.', { ign: 'docs/', 'Dockerfile.dockerignore/x': '' }, 'ign'],
+  ])('depends on the ignore file that %s', async (_, path, more, name) => {
+    const named = 'ign' in more ? ['dockerignore: ign'] : []
+    const warnings = await check('COPY docs /d', [`include_paths: [${path}]`, ...named], more)
+    const reason = `(${packedBut} 1 of '${name}')`
     expect(sentencesOf(warnings)).toEqual(
-      name === undefined
-        ? []
-        : [
-            `Dockerfile:2: COPY source is not in the build context: 'docs' (${packedBut} 1 of '${name}').`,
-          ],
+      name ? [`Dockerfile:2: COPY source is not in the build context: 'docs' ${reason}.`] : [],
     )
   })
 

@@ -4,7 +4,7 @@ import { archiveTree } from '../../../src/context/copy-check/tree.ts'
 
 const files = ['a.txt', 'b.txt', 'src/x.py', 'src/lib/y.py', 'a b/c.txt', 'odd/q[1].txt']
 const context = archiveTree([
-  ...files.map((path) => ({ path, type: 'file' })),
+  ...files.map((path) => ({ path, type: 'file' as const })),
   { path: 'empty', type: 'directory' },
   { path: 'link', type: 'link' },
 ])

@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import { archiveTree, visibleTree } from '../../../src/context/copy-check/tree.ts'
 import { parseDockerignore } from '../../../src/context/docker/docker-context.ts'
+import type { Member } from '../../../src/context/files/members.ts'
 import type { Tree } from '../../../src/context/files/tree.ts'
 import { filesOf, readTreeCases, type TreeFile } from '../../support/trees.ts'
 
-const types: Partial<Record<TreeFile['type'], string>> = { dir: 'directory', symlink: 'link' }
+const types: Partial<Record<TreeFile['type'], Member['type']>> = {
+  dir: 'directory',
+  symlink: 'link',
+}
 
 describe('what a Docker build finds of a tree', () => {
   // Trees with real builds of them, where the root's ignore file was the one in force.

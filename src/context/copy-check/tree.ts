@@ -1,19 +1,14 @@
 import type { Decision, IgnoreRules } from '../docker/docker-context.ts'
 import { splitPath } from '../files/paths.ts'
+import type { Member } from '../files/members.ts'
 import type { Tree, TreeNode } from '../files/tree.ts'
 import { hasWildcard, matchesSteps, parseWildcards } from '../files/wildcards.ts'
 
 /** Counts steps of the check, and throws when there are too many. */
 export type Spend = (steps: number) => void
 
-export interface ArchiveMember {
-  readonly path: string
-  /** `directory`, `link`, or any kind of file. */
-  readonly type: string
-}
-
 /** The members of an archive as a tree, including directories that are only implied. */
-export function archiveTree(members: Iterable<ArchiveMember>): Tree {
+export function archiveTree(members: Iterable<Pick<Member, 'path' | 'type'>>): Tree {
   const root = new Map<string, TreeNode>()
   const directories = new Map<string, Map<string, TreeNode>>([['', root]])
 

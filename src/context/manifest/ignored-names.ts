@@ -11,6 +11,7 @@ import { diskFile, follow } from './found-file.ts'
 import type { Manifest } from './locate.ts'
 
 export interface IgnoredNames {
+  readonly isIgnored: (name: string) => boolean
   /** The line that ignores a name, 1-based. */
   readonly lineOf: (name: string) => number | undefined
   readonly deadLines: readonly DeadLine[]
@@ -50,11 +51,9 @@ export function parseIgnoredNames(bytes: Uint8Array): IgnoredNames {
     else names.set(pattern, number)
     if (globs.length > maxGlobs) throw new RangeError(`more than ${maxGlobs} lines with wildcards`)
   }
-  return {
-    lineOf: (name) =>
-      names.get(name) ?? globs.find(({ steps }) => matchesSteps(steps, name))?.number,
-    deadLines,
-  }
+  const lineOf = (name: string): number | undefined =>
+    names.get(name) ?? globs.find(({ steps }) => matchesSteps(steps, name))?.number
+  return { isIgnored: (name) => lineOf(name) !== undefined, lineOf, deadLines }
 }
 
 /** Tests of a line against a path; a warning is not worth more time. */
@@ -114,7 +113,6 @@ function isSpace(character: string): boolean {
 }
 
 export interface StagedIgnoreFile extends IgnoredNames {
-  readonly isIgnored: (name: string) => boolean
   /** The file as `.dockerignore`; `undefined` if there is none. */
   readonly member: DiskFile | undefined
   readonly warnings: readonly ContextWarning[]
@@ -125,7 +123,8 @@ export function readStagedIgnoreFile(
   { displayName, dockerignore }: Manifest,
   indexModes: IndexModes,
 ): StagedIgnoreFile {
-  if (dockerignore === undefined) return stage(new Uint8Array(), undefined)
+  const none = { ...parseIgnoredNames(new Uint8Array()), member: undefined, warnings: [] }
+  if (dockerignore === undefined) return none
   const { text, line, location } = dockerignore
   const rejection = (reason: string, cause?: unknown): ActionError =>
     new ActionError(`${displayName}:${line}: The ignore file '${text}' ${reason}.`, {
@@ -139,7 +138,8 @@ export function readStagedIgnoreFile(
     const { isRegular, sizeBytes, bytes } = readSmallFile(found.location, maxIgnoreFileBytes)
     if (!isRegular) throw rejection('is not a regular file')
     if (sizeBytes > maxIgnoreFileBytes) throw rejection(`is too large: ${sizeBytes} bytes`)
-    return stage(bytes, diskFile('.dockerignore', found, indexModes))
+    const member = diskFile('.dockerignore', found, indexModes)
+    return { ...parseIgnoredNames(bytes), member, warnings: [] }
   } catch (error) {
     if (error instanceof ActionError) throw error
     if (error instanceof RangeError) throw rejection(`has ${error.message}`, error)
@@ -150,16 +150,6 @@ export function readStagedIgnoreFile(
   function missing(): StagedIgnoreFile {
     const message = `${displayName}:${line}: The ignore file '${text}' does not exist, so nothing is ignored.`
     const warning = { message, place: { file: displayName, line } }
-    return { ...stage(new Uint8Array(), undefined), warnings: [warning] }
-  }
-}
-
-function stage(bytes: Uint8Array, member: DiskFile | undefined): StagedIgnoreFile {
-  const names = parseIgnoredNames(bytes)
-  return {
-    ...names,
-    isIgnored: (name) => names.lineOf(name) !== undefined,
-    member,
-    warnings: [],
+    return { ...none, warnings: [warning] }
   }
 }
