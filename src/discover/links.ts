@@ -46,12 +46,7 @@ function readTarget(root: string, link: string): string | undefined {
 }
 
 function createLinks(links: readonly string[], root: string): Links {
-  const known = new Set(links)
-  const targets = new Map<string, string | undefined>()
-  const targetOf = (link: string): string | undefined => {
-    if (!targets.has(link)) targets.set(link, readTarget(root, link))
-    return targets.get(link)
-  }
+  const targets = new Map(links.map((link) => [link, readTarget(root, link)]))
   return { paths: links, follow }
 
   function follow(path: string): Way {
@@ -65,12 +60,12 @@ function createLinks(links: readonly string[], root: string): Links {
         continue
       }
       const here = [...done, name].join('/')
-      if (!known.has(here)) {
+      if (!targets.has(here)) {
         done.push(name)
         continue
       }
       through.push(here)
-      const target = targetOf(here)
+      const target = targets.get(here)
       if (target === undefined || through.length > maxHops) return { through, end: undefined }
       if (target.startsWith('/')) done = []
       open.push(...namesOf(target))
