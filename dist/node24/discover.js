@@ -671,7 +671,7 @@ Vs:()=>u,
 uK:()=>d,
 zO:()=>f});var o=n(110);const r={connect:10*o.fj,headers:30*o.fj,body:30*o.fj,whole:2*o.J2,uploadStall:o.J2,submitResponse:15*o.J2,streamSilence:10*o.J2};const s={longestMs:20*o.fj,longestAskedMs:2*o.J2,outage:{firstMs:500,longestMs:10*o.fj}};const i=[1,2,4,8,15].map(t=>t*o.fj);o.J2,o.fj,o.fj,o.fj,o.fj,o.J2,o.fj,o.fj,o.fj,o.fj,o.fj,o.fj,o.J2,[...i.slice(0,3)];o.fj,o.fj,o.J2,o.J2,o.fj,o.fj,o.fj,o.fj,o.fj,o.fj;const a={reconnectMs:{usual:o.fj,min:o.fj,max:30*o.fj},fruitlessMs:{first:5*o.fj,longest:30*o.fj},silenceMs:{first:90*o.fj,longest:5*o.J2},drainMs:{silence:10*o.fj,total:30*o.fj,pause:200},digestsMs:o.J2};o.fj,o.fj,o.fj,o.J2,o.fj,o.fj,o.fj,o.J2,o.J2;o.fj,o.fj,o.fj,o.J2,o.J2,o.$0,o.fj,o.J2,o.J2;const c={retryPauseMs:30*o.fj,namedPauseMs:o.fj,giveWayMs:30*o.fj,longestBuildMs:48*o.$0,comparisonMs:3*o.fj,slowFromMs:30*o.fj,registration:{limitMs:30*o.J2,pollMs:5*o.fj}};const u={afterFirst:{lastWordsMs:6*o.fj,exitMs:6500},afterSecondSigterm:{lastWordsMs:500,exitMs:o.fj}};o.fj,o.fj,o.fj;const l={writeMs:{usual:10*o.fj,afterAbort:o.fj},stalledMs:o.fj,lastWriteMs:500};o.fj,o.fj,o.fj,o.fj,o.J2,o.fj,o.fj;const f={limitMs:{usual:5*o.fj,discover:30*o.fj,fetch:30*o.fj},laterLimitMs:o.fj,filtersMs:5*o.fj,quietMs:3*o.fj};const d={progressMs:5*o.fj,hashedMs:o.fj,heartbeatMs:o.J2,hangingMs:5*o.J2,shortBuildMs:30*o.fj,toleranceMs:2*o.fj}}),
 782:((t,e,n)=>{n.d(e,{
-readDigest:()=>N});
+readDigest:()=>P});
 async function o(){return(await import("./log-parser.js")).LogParser}var r=n(249);var s=n(610);var i=n(279);var a=n(620);var c=n(266);const u={fruitless:0,refusedSinceMs:void 0,retryMs:a.$f.reconnectMs.usual,silenceMs:a.$f.silenceMs.first,buildEndedMs:void 0,drainUntilMs:void 0,lastRead:void 0};const l=10;const{reconnectMs:f,silenceMs:d,fruitlessMs:h,drainMs:p}=a.$f;
 function m(t,e,n){switch(e.type){case"build-ended":return{...t,buildEndedMs:n,fruitless:0};case"build-running":return{...t,fruitless:0};case"retry":return{...t,retryMs:Math.min(f.max,Math.max(f.min,e.ms))}}}
 function g(t,e){const{buildEndedMs:n,drainUntilMs:o,silenceMs:r}=t;if(void 0===n)return e+r;return Math.min(Math.max(e,n)+p.silence,o??n+p.total)}
@@ -730,8 +730,7 @@ async #tJ(t,...e){try{const n=AbortSignal.any([this.#f,this.#tW.signal,...e]);aw
 #tY(t){this.#tN=m(this.#tN,t,this.#tq())}
 #tZ(){return void 0!==this.#tN.buildEndedMs}
 #tq(){return this.#A.clock.monotonicMs()}};
-async function P(t,e){const n=new C(t,e);n.buildEnded();await n.run()}
-async function N({id:t,imageUrl:e},n,r){if(void 0===e)return;const s=await o();const i=new s;let a;const c=t=>{if("log"===t.type)for(const e of t.line.split("\n"))i.push(e);if("complete-log"===t.type)a=i.digest(e)};await P({...n,buildId:t,reporter:{report:c}},r);return a}}),
+async function P({id:t,imageUrl:e},n,r){if(void 0===e)return;const s=await o();const i=new s;let a;const c=t=>{if("log"===t.type)for(const e of t.line.split("\n"))i.push(e);if("complete-log"===t.type)a=i.digest(e)};const u=new C({...n,buildId:t,reporter:{report:c}},r);u.buildEnded();await u.run();return a}}),
 164:((t,e,n)=>{n.a(t,async(t,e)=>{try{var o=n(536);var r=n(363);await (0,o.k)(r.w);e()}catch(t){e(t)}},1)}),
 363:((e,n,o)=>{o.d(n,{
 w:()=>U});var r=o(598);var s=o(24);var i=o(760);const a=t("node:v8");var c=o(542);var u=o(455);var l=o(17);var f=o(208);const d=262144;const h="Run the job again. If it recurs, find the process on this runner that changes or removes this file.";

@@ -2,7 +2,7 @@ import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
 import { loadLogParser } from '../build-log/load-log-parser.ts'
 import type { BuildDependencies, BuildEvent } from './events.ts'
-import { readEndedLog } from './follow/follow-log.ts'
+import { LogFollower } from './follow/follow-log.ts'
 
 interface DigestDependencies extends Pick<BuildDependencies, 'clock' | 'random'> {
   readonly api: Pick<BuildsApi, 'streamLogs'>
@@ -25,6 +25,8 @@ export async function readDigest(
     if (event.type === 'log') for (const line of event.line.split('\n')) parser.push(line)
     if (event.type === 'complete-log') digest = parser.digest(imageUrl)
   }
-  await readEndedLog({ ...dependencies, buildId: id, reporter: { report } }, signal)
+  const log = new LogFollower({ ...dependencies, buildId: id, reporter: { report } }, signal)
+  log.buildEnded()
+  await log.run()
   return digest
 }

@@ -199,10 +199,3 @@ export class LogFollower {
     return this.#options.clock.monotonicMs()
   }
 }
-
-/** Reports the lines of a build that has ended. Rejects with the reason of the signal alone. */
-export async function readEndedLog(options: FollowLogOptions, signal: AbortSignal): Promise<void> {
-  const log = new LogFollower(options, signal)
-  log.buildEnded()
-  await log.run()
-}
