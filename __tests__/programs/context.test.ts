@@ -190,6 +190,10 @@ describe('the build context of the root action', () => {
     expect(result.stdout + result.summary).not.toContain('very-secret')
     expect(action.journal).toEqual([])
     const allowed = { 'allow-sensitive': '.env\napp', 'include-git': 'true' }
+    await symlink('.git/config', join(action.workspace, 'linked'))
+    const linked = await action.run({ ...allowed, file: 'linked', 'include-git': 'false' })
+    expect(errorsOf(linked)).toEqual([expect.stringContaining("'.git/config', packed as ")])
+    expect(action.journal).toEqual([])
     expect(await action.run(allowed)).toMatchObject({ exitCode: 0 })
     expect(action.members()).toEqual(expect.arrayContaining(['.env', '.git/HEAD']))
   })
