@@ -43,28 +43,14 @@ describe('parallel steps of a job', () => {
 
   const start = async (
     agent: Agent,
-    manifest: string,
-    { inputs = {}, env = {} }: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
+    { inputs = {}, env = {} }: { readonly inputs?: Inputs; readonly env?: Inputs } = {},
   ): Promise<StartedAction> =>
-    await startAction({
-      ...scene.options(
-        { 'agent-name': '', manifest, ...inputs },
+    await startAction(
+      scene.options(
+        { 'agent-name': '', manifest: `agents/${agent}/manifest.yaml`, ...inputs },
         { RUNNER_TEMP: temp.path, GITHUB_ACTION: `image_${agent}`, ...env },
       ),
-    })
-  const startAll = async (
-    more?: Readonly<Record<string, Readonly<Record<string, string>>>>,
-  ): Promise<readonly StartedAction[]> => {
-    const started = await Promise.all(
-      agents.map((agent) => start(agent, `agents/${agent}/manifest.yaml`, more)),
     )
-    await Promise.all(
-      started.map(({ waitFor }, index) =>
-        waitFor((line) => line.includes(`RUN make ${agents[index] ?? ''}`)),
-      ),
-    )
-    return started
-  }
   const statusOf = (id: string | undefined) =>
     scene.emulator.builds('acct-1').find((build) => build.id === id)?.status
 
@@ -82,8 +68,8 @@ describe('parallel steps of a job', () => {
 
     const started = await Promise.all(
       include.map(({ agent, manifest }) =>
-        start(agent, manifest, {
-          inputs: { comment: 'true', 'upload-logs': 'always' },
+        start(agent, {
+          inputs: { manifest, comment: 'true', 'upload-logs': 'always' },
           env: {
             ...service.env,
             GITHUB_API_URL: github.url,
@@ -133,7 +119,9 @@ describe('parallel steps of a job', () => {
 
   it('are cancelled one by one, the build before the runner sends its second signal', async () => {
     scene.turn({ faults: [{ type: 'late-answer', on: 'cancel', ms: 1_000 }] })
-    const started = await startAll()
+    const started = await Promise.all(agents.map((agent) => start(agent)))
+    const isAtWork = (line: string): boolean => line.includes('RUN make ')
+    await Promise.all(started.map(({ waitFor }) => waitFor(isAtWork)))
     // `cancel:` sends this signal first. Without another one, the step ends by its own limits,
     // which are shorter than 7.5 s.
     started[1]?.signal('SIGINT')
