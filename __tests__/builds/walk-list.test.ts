@@ -1,13 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildsApi, ListOptions } from '../../src/api/builds-api.ts'
 import type { Build, ListQuery } from '../../src/api/model.ts'
-import {
-  type BuildFilter,
-  findBuilds,
-  type ListQuestion,
-  newestFirst,
-  walkList,
-} from '../../src/builds/walk-list.ts'
+import { type ListQuestion, newestFirst, walkList } from '../../src/builds/walk-list.ts'
+import { findBuilds } from '../../src/actions/list.ts'
+import type { BuildFilter } from '../../src/inputs/list-inputs.ts'
 import { makeBuild } from '../../world/server/api-values.ts'
 
 const times = ['2026-01-03T00:00:00Z', '2026-01-02T00:00:00Z', '2026-01-01T00:00:00Z']

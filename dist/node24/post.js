@@ -1,6 +1,6 @@
 const t=t=>{let e;return new Proxy({},{
 get:(n,r)=>"__esModule"===r?void 0:(e??=globalThis.process.getBuiltinModule(t))[r]})};import"os";var e={
-566:((t,e,n)=>{n.d(e,{
+326:((t,e,n)=>{n.d(e,{
 cleanUp:()=>tJ});var r=n(484);var o=n(348);var s=n(620);var i=n(815);var a=n(82);var c=n(257);n(534);var u=n(456);const l="https://api.egp.scale.com";
 function d({baseUrl:t,accountId:e},n){return{baseUrl:new URL(t),accountId:e,apiKey:n,customHeaders:(0,c.GQ)()}}
 function f(){return(0,u.lq)("base-url",w)??new URL(l)}
@@ -143,7 +143,7 @@ async function tO(t,e,n,r){const o=(0,p.yR)("api-key");const s=[o,(0,p.yR)("gith
 async function tj({message:t,hint:e,annotation:n},r,o,s){const i=void 0===e?t:`${t}\n${e}`;const a=P(i);await s[o](a?i:t,n);if(!a&&void 0!==e)await s.line(e);if(d._o()&&r instanceof Error)await s.debug(String(r.stack))}
 function tx(t,e){const n=new AbortController;const r=new AbortController;const s=new AbortController;const i=(e,n)=>{t.clock.sleep(e,s.signal).then(n,()=>void 0)};const a=({lastWordsMs:r,exitMs:o})=>{i(r,()=>void e(n.signal.reason).then(t.exit,t.exit));i(o,t.exit)};const c=e=>{if(n.signal.aborted)return;t.setExitCode(1);n.abort(e);a(f.Vs.afterFirst)};const u=()=>{const t="Run the job again.";c(new o.l("The step was stopped before it finished.",{hint:t}))};t.onSignal(t=>{if(n.signal.aborted){r.abort();if("SIGTERM"===t)a(f.Vs.afterSecondSigterm)}else u()});t.onUncaught(t=>c(t instanceof Error?t:new Error(String(t))));return{signal:n.signal,hurry:r.signal,stop:u,
 ended:()=>s.abort()}}
-async function tR(t){await tA(t,async e=>{const r=(0,l.xo)(t,e.apiKey);const o=await r.takeOver();if((0,l.MO)(o)){const{cleanUp:t}=await Promise.resolve().then(n.bind(n,566));await t(o,r,e)}await r.remove();if("object"==typeof o&&void 0!==o.archiveDirectory)c(o.archiveDirectory,e)})}}),
+async function tR(t){await tA(t,async e=>{const r=(0,l.xo)(t,e.apiKey);const o=await r.takeOver();if((0,l.MO)(o)){const{cleanUp:t}=await Promise.resolve().then(n.bind(n,326));await t(o,r,e)}await r.remove();if("object"==typeof o&&void 0!==o.archiveDirectory)c(o.archiveDirectory,e)})}}),
 784:((t,e,n)=>{n.d(e,{
 T:()=>r,
 W:()=>o});

@@ -1,6 +1,6 @@
 const t=t=>{let e;return new Proxy({},{
 get:(n,r)=>"__esModule"===r?void 0:(e??=globalThis.process.getBuiltinModule(t))[r]})};import"os";var e={
-508:((t,e,n)=>{n.d(e,{
+989:((t,e,n)=>{n.d(e,{
 c:()=>e6});var r=n(815);var o=n(161);var s=n(17);let i=class InvalidInputs extends s.l{name="InvalidInputs";problems;constructor(t){const e=1===t.length?[]:[`${t.length} inputs are invalid:`];super([...e,...t].join("\n"));this.problems=t}};
 function a(t){throw new i([t])}const c={"api-key":"SGP_API_KEY","account-id":"SGP_ACCOUNT_ID","base-url":"SGP_CLIENT_BASE_URL"};
 function u(t){const e=c[t];const n=o.V4(t);return""===n&&void 0!==e?process.env[e]?.trim()??"":n}
@@ -341,7 +341,7 @@ changedMs:t=>(0,w.y)(()=>(0,s.statSync)(t).mtimeMs),append:O,
 read:t=>(0,s.createReadStream)(t,"utf8")},openArchive:p,
 openTransport:async t=>{const{openTransport:e}=await Promise.resolve().then(r.bind(r,496));const n=await e(t,process.env,y.B2.connect);(0,a.setFlagsFromString)("--semi-space-growth-factor=1");return n}};
 function L(t,e){const n=`${t}.${process.pid}`;(0,s.rmSync)(n,{force:true});(0,s.writeFileSync)(n,e,{flag:"wx",mode:384});(0,s.renameSync)(n,t)}}),
-626:((t,e,n)=>{n.a(t,async(t,e)=>{try{var r=n(508);var o=n(43);await (0,r.c)(o.w);e()}catch(t){e(t)}},1)}),
+626:((t,e,n)=>{n.a(t,async(t,e)=>{try{var r=n(989);var o=n(43);await (0,r.c)(o.w);e()}catch(t){e(t)}},1)}),
 940:((t,e,n)=>{n.d(e,{
 $:()=>r});
 function r(t,e){if(t.length<=e)return o(t);let n=e-1;while(n>0&&!/\s/.test(t.charAt(n)))n-=1;return o(`${t.slice(0,Math.max(0,n)).trimEnd()}\u{2026}`)}

@@ -1,8 +1,10 @@
+import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
 import { isUnknownStatus } from '../api/status.ts'
 import { imageOf } from '../builds/image.ts'
-import { findBuilds } from '../builds/walk-list.ts'
-import { readListInputs } from '../inputs/list-inputs.ts'
+import { proves } from '../builds/compare-record.ts'
+import { walkList } from '../builds/walk-list.ts'
+import { type BuildFilter, readListInputs } from '../inputs/list-inputs.ts'
 import { writeListOutputs } from '../report/outputs.ts'
 import { entrypoint } from '../runner/entrypoint.ts'
 import { finishOutputs } from '../runner/output-values.ts'
@@ -27,6 +29,23 @@ export async function list(world: World): Promise<void> {
     await log.line(`Builds found: ${builds.length}`)
     for (const line of renderBuildTable(builds)) await log.line(line)
   })
+}
+
+/** The first `limit` matching builds, in the server's order. */
+export async function findBuilds(
+  api: BuildsApi,
+  { sortOrder, limit, ...wanted }: BuildFilter,
+  signal: AbortSignal,
+): Promise<readonly Build[]> {
+  const { agent, sourceCommit, workingTreeHash } = wanted
+  const builds: Build[] = []
+  const filters = { agent, sourceCommit, workingTreeHash, sortOrder }
+  const question = { ...filters, pageSize: Math.max(limit, 100) }
+  for await (const build of walkList(api, question, signal)) {
+    if (proves(build, wanted)) builds.push(build)
+    if (builds.length === limit) break
+  }
+  return builds
 }
 
 /** A line for each build, in columns. */

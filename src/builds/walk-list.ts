@@ -1,7 +1,7 @@
 import type { BuildsApi, ListOptions } from '../api/builds-api.ts'
 import type { Build, ListQuery } from '../api/model.ts'
 import { createdMs } from './build-times.ts'
-import { type AgentKey, proves, type Wanted } from './compare-record.ts'
+import type { AgentKey } from './compare-record.ts'
 
 /** Older servers ignore some filters, so `proves` checks every record again. */
 export interface ListQuestion
@@ -76,29 +76,4 @@ export function newestFirst(builds: readonly Build[]): readonly Build[] {
     .map((build) => ({ build, ms: createdMs(build) ?? 0 }))
     .toSorted((a, b) => b.ms - a.ms)
     .map(({ build }) => build)
-}
-
-export interface BuildFilter extends Pick<
-  Wanted,
-  'agent' | 'sourceCommit' | 'workingTreeHash' | 'statusWords'
-> {
-  readonly sortOrder: 'asc' | 'desc'
-  readonly limit: number
-}
-
-/** The first `limit` matching builds, in the server's order. */
-export async function findBuilds(
-  api: BuildsApi,
-  { sortOrder, limit, ...wanted }: BuildFilter,
-  signal: AbortSignal,
-): Promise<readonly Build[]> {
-  const { agent, sourceCommit, workingTreeHash } = wanted
-  const builds: Build[] = []
-  const filters = { agent, sourceCommit, workingTreeHash, sortOrder }
-  const question = { ...filters, pageSize: Math.max(limit, 100) }
-  for await (const build of walkList(api, question, signal)) {
-    if (proves(build, wanted)) builds.push(build)
-    if (builds.length === limit) break
-  }
-  return builds
 }

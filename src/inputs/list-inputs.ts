@@ -1,5 +1,4 @@
-import type { AgentKey } from '../builds/compare-record.ts'
-import type { BuildFilter } from '../builds/walk-list.ts'
+import type { AgentKey, Wanted } from '../builds/compare-record.ts'
 import { type Connection, readConnection } from './connection.ts'
 import { oneOf, parseAgentName, parseInteger, parseUpTo64, parseWord } from './parse-input.ts'
 import { defaulted, gather, optional } from './read-input.ts'
@@ -8,6 +7,15 @@ import { defaulted, gather, optional } from './read-input.ts'
 export interface ListInputs {
   readonly connection: Connection
   readonly filter: BuildFilter
+}
+
+/** Which builds, and how many. */
+export interface BuildFilter extends Pick<
+  Wanted,
+  'agent' | 'sourceCommit' | 'workingTreeHash' | 'statusWords'
+> {
+  readonly sortOrder: 'asc' | 'desc'
+  readonly limit: number
 }
 
 export async function readListInputs(): Promise<ListInputs> {

@@ -121,7 +121,7 @@ export class BuildReuse {
   }
 
   /**
-   * Also returns builds of other agents and content if a server ignores the filters. The list may
+   * The list has builds of other agents and content too if a server ignores the filters, and it may
    * be old: before a finished build is used, its own record replaces its row, and its tag is
    * looked for. A joined build has that look once it has succeeded.
    */
