@@ -13,7 +13,7 @@ import { makeWorkspace } from '../../world/runner/workspace.ts'
 import { benchedAction, ownDist } from '../../world/bars/benched-action.ts'
 import { makeText } from './corpora.ts'
 import { median } from './median.ts'
-import { peakMemoryUntil } from '../../world/bars/peak-memory.ts'
+import { peakMemoryUntil } from './peak-memory.ts'
 
 const agents = 2_000
 const sharedFiles = 200

@@ -8,7 +8,7 @@ import { startEmulator } from '../../world/emulator/server.ts'
 import { workingTreeHash } from '../../src/context/archive/working-tree-hash.ts'
 import { fillTree } from '../../src/builds/tag-placeholders.ts'
 import { median } from './median.ts'
-import { peakMemoryUntil } from '../../world/bars/peak-memory.ts'
+import { peakMemoryUntil } from './peak-memory.ts'
 
 /** A use of the bundled action that reads the list. */
 interface Reader {

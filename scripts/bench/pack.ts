@@ -12,7 +12,7 @@ import { installPackages, isOnPath } from '../../world/machine/install-packages.
 import { benchedAction } from '../../world/bars/benched-action.ts'
 import { type Corpus, corpora } from './corpora.ts'
 import { median } from './median.ts'
-import { peakMemoryUntil } from '../../world/bars/peak-memory.ts'
+import { peakMemoryUntil } from './peak-memory.ts'
 
 const run = promisify(execFile)
 

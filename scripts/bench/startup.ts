@@ -7,11 +7,16 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { gitIn } from '../../world/runner/git.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
-import { benchedAction, ownDist, type Program } from '../../world/bars/benched-action.ts'
+import {
+  benchedAction,
+  type Command,
+  ownDist,
+  type Program,
+} from '../../world/bars/benched-action.ts'
 import { subActions } from '../documents.ts'
 import { makeText } from './corpora.ts'
 import { median } from './median.ts'
-import { type Command, startTimed } from '../../world/bars/processor-time.ts'
+import { startTimed } from './processor-time.ts'
 
 const rounds = 31
 

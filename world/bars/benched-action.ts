@@ -14,7 +14,12 @@ import {
 } from '../runner/runner-environment.ts'
 import type { ActionOptions } from '../runner/runner-model.ts'
 import { makeWorkspace } from '../runner/workspace.ts'
-import type { Command } from './processor-time.ts'
+
+export interface Command {
+  readonly args: readonly string[]
+  readonly cwd?: string
+  readonly env?: NodeJS.ProcessEnv
+}
 
 type State = Readonly<Record<string, string>>
 export type Program = ActionOptions['entry'] | 'post'

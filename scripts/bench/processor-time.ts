@@ -2,12 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-
-export interface Command {
-  readonly args: readonly string[]
-  readonly cwd?: string
-  readonly env?: NodeJS.ProcessEnv
-}
+import type { Command } from '../../world/bars/benched-action.ts'
 
 export interface TimedProcess {
   /** Milliseconds that the process, and the children that it waited for, took until its end. */
