@@ -1,10 +1,7 @@
-import { once } from 'node:events'
 import { cp, rm } from 'node:fs/promises'
 import { createServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { promisify } from 'node:util'
 import { create } from 'tar'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type Builder, createDockerEngine } from '../../world/emulator/engines/docker.ts'
@@ -14,6 +11,7 @@ import { startEmptyRegistry } from '../../world/machine/empty-registry.ts'
 import { ensureDocker } from '../../world/machine/engine.ts'
 import { stageExample } from '../../scripts/stage-example.ts'
 import { createCertificate } from '../../world/certificates.ts'
+import { listen } from '../../world/loopback.ts'
 import type { Step } from '../../src/build-log/steps.ts'
 import { parse } from '../build-log/parsing.ts'
 import { apiKey, runChecked } from '../support/checked-action.ts'
@@ -46,13 +44,8 @@ afterAll(() => resources.disposeAsync())
 async function startUntrusted(): Promise<string> {
   const { path } = resources.use(await makeWorkspace({}))
   const server = createServer(await createCertificate(path, 'IP:127.0.0.1'))
-  server.listen(0, '127.0.0.1')
-  resources.defer(async () => {
-    server.closeAllConnections()
-    await promisify(server.close.bind(server))()
-  })
-  await once(server, 'listening')
-  return `https://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { port } = resources.use(await listen(server))
+  return `https://127.0.0.1:${port}`
 }
 
 function recordLog(engine: BuildEngine): BuildEngine {

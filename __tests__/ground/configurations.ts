@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { codeBlock } from '../../scripts/documents.ts'
 import type { Place, Start } from './program.ts'
-import { type ProgramName, programs } from './programs.ts'
+import { type ProgramName, programs } from './ground.ts'
 
 /** What a configuration says besides where the server is. */
 export interface Setting {

@@ -1,6 +1,5 @@
 import setUpAll from '../support/global-setup.ts'
-import { preparePrograms } from './programs.ts'
-import { whatCannotRun } from './ground.ts'
+import { preparePrograms, whatCannotRun } from './ground.ts'
 
 /** Reports once which programs this machine lacks; the tests of these do not exist. */
 export default async function setUp(): Promise<void> {

@@ -10,7 +10,7 @@ import type { Position, Toxic } from '../../world/proxy/passage.ts'
 import type { Break } from '../../world/server/faults.ts'
 import { plans, type Server, type Setting, squidTarget } from './configurations.ts'
 import { type StartedProgram, startProgram } from './program.ts'
-import { isInstalled, type ProgramName } from './programs.ts'
+import { isInstalled, type ProgramName } from './ground.ts'
 
 /** One run of the action through a program, and what it must come to. */
 export interface Cell {

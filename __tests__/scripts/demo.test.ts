@@ -1,8 +1,53 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdir, readdir, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
-import { makeMachine } from './machine.ts'
+import { collectOutput } from '../../world/runner/child-output.ts'
+import { compileCache } from '../../world/runner/compile-cache.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
 
-const demo = ['node', 'scripts/with-packages.mjs', 'node', 'scripts/demo.ts']
+const root = fileURLToPath(new URL('../..', import.meta.url))
+/** What every machine has. Not apt-get: as root the demo would install packages. */
+const programs = ['sh', 'env', 'cat', 'sleep', 'uname', 'git', 'npm']
+
+/** Few programs, an empty temporary directory, and no engine but that of its script `docker`. */
+async function makeMachine(scripts: Readonly<Record<string, string>>) {
+  const machine = await makeWorkspace(
+    Object.fromEntries(
+      Object.entries(scripts).map(([name, script]) => [`bin/${name}`, `#!/bin/sh\n${script}`]),
+    ),
+  )
+  const [bin, temp] = [join(machine.path, 'bin'), join(machine.path, 'tmp')]
+  await mkdir(bin, { recursive: true })
+  await mkdir(temp)
+  for (const name of Object.keys(scripts)) await chmod(join(bin, name), 0o755)
+  await symlink(process.execPath, join(bin, 'node'))
+  for (const name of programs) {
+    const path = execFileSync('sh', ['-c', 'command -v "$1"', 'sh', name], { encoding: 'utf8' })
+    await symlink(path.trim(), join(bin, name))
+  }
+  const host = { DOCKER_HOST: 'unix:///nowhere' }
+  const env = { PATH: bin, HOME: temp, TMPDIR: temp, ...host, ...compileCache }
+  return {
+    start: (...args: readonly string[]) => {
+      const command = ['scripts/with-packages.mjs', 'node', 'scripts/demo.ts', ...args]
+      const child = spawn('node', command, { cwd: root, env, detached: true })
+      return {
+        stdout: collectOutput(child.stdout),
+        stderr: collectOutput(child.stderr),
+        /** Presses Ctrl-C in the command's terminal. */
+        interrupt: () => void process.kill(-(child.pid ?? 0), 'SIGINT'),
+        exitCode: once(child, 'close').then(([code]) => code as number | null),
+      }
+    },
+    /** What the demo left in the directory for temporary files. */
+    leftovers: () => readdir(temp),
+    [Symbol.asyncDispose]: () => machine[Symbol.asyncDispose](),
+  }
+}
+
 /** Recorded with docker.io 20.10.24 of Debian 12, by the client without a plugin. */
 const log = fileURLToPath(new URL('../fixtures/transcripts/docker-20.10.txt', import.meta.url))
 
@@ -20,7 +65,7 @@ const busybox = 'exit 0\n'
 describe('the demo', () => {
   it('plays a recorded build without Docker, says what a real one needs, and leaves nothing behind', async () => {
     await using machine = await makeMachine({})
-    const { stdout, stderr, exitCode } = machine.start(...demo)
+    const { stdout, stderr, exitCode } = machine.start()
     expect(await exitCode).toBe(0)
     expect(stderr.text()).toBe('')
     expect(stdout.text()).toMatch(
@@ -34,7 +79,7 @@ describe('the demo', () => {
 
   it('shows how a failed build is reported', async () => {
     await using machine = await makeMachine({})
-    const { stdout, exitCode } = machine.start(...demo, 'failing-agent')
+    const { stdout, exitCode } = machine.start('failing-agent')
     expect(await exitCode).toBe(0)
     expect(stdout.text()).toMatch(/^### ❌ `failing-agent`: pip found no version of /m)
     expect(stdout.text()).toMatch(/All checks passed\.\n$/)
@@ -42,7 +87,7 @@ describe('the demo', () => {
 
   it("builds with the BuildKit of Debian 12's docker, which has no plugin", async () => {
     await using machine = await makeMachine({ docker: docker(), busybox })
-    const { stdout, exitCode } = machine.start(...demo)
+    const { stdout, exitCode } = machine.start()
     expect(await exitCode).toBe(0)
     expect(stdout.text()).toContain("Building with docker's own BuildKit on the engine at")
     expect(stdout.text()).toContain('▼ [base 1/2] COPY bin/busybox /bin/busybox')
@@ -58,7 +103,7 @@ describe('the demo', () => {
     ['during a real build', slowDocker, 'Build status: running'],
   ])('leaves nothing behind after Ctrl-C %s', async (_, scripts, line) => {
     await using machine = await makeMachine(scripts)
-    const { stdout, stderr, interrupt, exitCode } = machine.start(...demo)
+    const { stdout, stderr, interrupt, exitCode } = machine.start()
     await stdout.waitFor((text) => text.includes(line))
     interrupt()
     expect(await exitCode).toBe(130)
