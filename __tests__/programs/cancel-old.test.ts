@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../world/emulator/faults.ts'
 import type { SeedBuild } from '../../world/emulator/seed.ts'
 import { normaliseRemote } from '../../src/context/normalise-remote.ts'
-import type { ActionResult, RunActionOptions } from '../../world/runner/runner-model.ts'
-import { errorsOf, runChecked, visibleLines } from '../support/checked-action.ts'
+import type { ActionOptions, ActionResult } from '../../world/runner/runner-model.ts'
+import { errorsOf, runChecked, startChecked, visibleLines } from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
 import { type Inputs, prepareRootAction } from './root-action.ts'
 
@@ -48,16 +48,12 @@ const differences: readonly SeedBuild[] = [
 
 describe('cancel/ by age', () => {
   const scene = ofEach(() => prepareRootAction({}))
-  const run = async (
-    inputs: Inputs = {},
-    more: Partial<RunActionOptions> = {},
-  ): Promise<ActionResult> =>
-    await runChecked({
-      entry: 'cancel',
-      workspace: scene.workspace,
-      inputs: { ...scene.connection, 'older-than-minutes': '60', ...inputs },
-      ...more,
-    })
+  const options = (inputs: Inputs = {}): ActionOptions => ({
+    entry: 'cancel',
+    workspace: scene.workspace,
+    inputs: { ...scene.connection, 'older-than-minutes': '60', ...inputs },
+  })
+  const run = async (inputs?: Inputs): Promise<ActionResult> => await runChecked(options(inputs))
   const cancelled = (): readonly string[] =>
     scene.journal.flatMap(({ operation, url }) =>
       operation === 'cancel' ? [url.split('/').at(-2) ?? ''] : [],
@@ -112,7 +108,10 @@ describe('cancel/ by age', () => {
       GITHUB_SERVER_URL: 'https://git.example:8443',
       GITHUB_REPOSITORY: 'Team/Agents',
     }
-    expect(await run({}, { env })).toMatchObject({ exitCode: 0, outputs: { count: '1' } })
+    expect(await runChecked({ ...options(), env })).toMatchObject({
+      exitCode: 0,
+      outputs: { count: '1' },
+    })
     expect(cancelled()).toEqual([id])
   })
 
@@ -175,7 +174,10 @@ describe('cancel/ by age', () => {
   it('outputs what it has cancelled when the step is stopped', async () => {
     scene.turn({ cancel: 'stuck' })
     scene.emulator.seed([fitting()])
-    const result = await run({}, { signalAt: (line) => line.startsWith('Unfinished builds') })
+    const action = await startChecked(options())
+    await action.waitFor((line) => line.startsWith('Unfinished builds'))
+    action.cancel()
+    const result = await action.finished
     expect(result).toMatchObject({
       exitCode: 1,
       signal: null,

@@ -63,11 +63,6 @@ export interface OtherRunner {
   readonly cancelsAtEnd?: boolean
 }
 
-export interface RunActionOptions extends ActionOptions {
-  /** Cancel the step, as the runner does, at the first line of standard output that matches. */
-  readonly signalAt?: (line: string) => boolean
-}
-
 export interface ActionResult extends StageResult {
   /** The post stage, if action.yml has one. The runner ignores its outputs. */
   readonly post: StageResult | undefined
@@ -89,10 +84,10 @@ export interface StartedAction extends Omit<StartedStage, 'finished' | 'savedSta
 const token = 'ghs_00000000000000000000000000000000test'
 
 /** Runs an action as actions/runner does on Linux: main, then post with main's state. */
-export async function runAction({ signalAt, ...options }: RunActionOptions): Promise<ActionResult> {
-  const action = await startAction(options)
-  if (signalAt !== undefined) action.waitFor(signalAt).then(action.cancel, () => undefined)
-  return await action.finished
+export async function runAction(options: ActionOptions): Promise<ActionResult> {
+  return await (
+    await startAction(options)
+  ).finished
 }
 
 /** Starts an action and returns while main runs. */
