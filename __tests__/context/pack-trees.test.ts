@@ -87,7 +87,14 @@ describe('trees arrive the same with GNU tar and npm tar, and have the same byte
     const file = (path: string) => ({ path, type: 'file', mode: '0644', content: '' }) as const
     const [wide, long] = ['w'.repeat(150), 'd'.repeat(90)]
     await expectSame([
-      ...['Dockerfile', 'a\nb', 'n'.repeat(99), 'n'.repeat(100), 'é'.repeat(127)].map(file),
+      ...[
+        'Dockerfile',
+        'a\nb',
+        'n'.repeat(99),
+        'n'.repeat(100),
+        'n'.repeat(101),
+        'é'.repeat(127),
+      ].map(file),
       ...[wide, long, `${long}/${long}`, `${long}/${long}/${long}`].map(directory),
       ...[`${wide}/f`, `${long}/${long}/${long}/f`].map(file),
       { path: 'link', type: 'symlink', mode: '0777', link: `${long}/${long}/${long}/f` },

@@ -125,7 +125,7 @@ async function packOnce(
   const { contextDir, archivePath, level, limits = sizeLimits } = request
   let members: readonly Member[] = []
   const atMost = (most: number, excess: string) => (bytes: number) => {
-    if (bytes > most) throw tooLargeError(`${excess} Nothing was sent.`, members, contextDir)
+    if (bytes > most) throw tooLargeError(excess, members, contextDir)
   }
   try {
     const listing = await listContext(request, git, signal)
@@ -142,11 +142,11 @@ async function packOnce(
         onRead,
         onSize: atMost(
           limits.maxBytes,
-          `The packed build context exceeds ${limits.maxBytes} bytes, the most that the service accepts.`,
+          `The packed build context exceeds ${limits.maxBytes} bytes, the most that the service accepts. Nothing was sent.`,
         ),
         onInput: atMost(
           limits.maxInputBytes,
-          `The files of the build context exceed ${limits.maxInputBytes} bytes before they are compressed.`,
+          `The files of the build context exceed ${limits.maxInputBytes} bytes before they are compressed. Nothing was sent.`,
         ),
       },
       signal,

@@ -85,6 +85,13 @@ describe('a file of a git directory', () => {
     ])
   })
 
+  it('is found where a link of a manifest leads to it', async () => {
+    const source = join(workspace, 'vendor/bare/config')
+    expect(await find([{ type: 'file', path: 'notes', source }], 'app')).toEqual([
+      "'vendor/bare/config', packed as 'notes', of 'vendor/bare'",
+    ])
+  })
+
   it('is none in work trees, beside them, and in what only resembles a repository', async () => {
     for (const name of ['HEAD', 'objects', 'refs'])
       await mkdir(join(workspace, 'odd', name), { recursive: true })
