@@ -3,6 +3,7 @@ import type { BuildFailure, LogRead } from '../../src/build-log/steps.ts'
 import type { BuildOutcome, Cancellation } from '../../src/builds/outcome.ts'
 import type { RunNotes } from '../../src/report/notes.ts'
 import { makeReport, type Report } from '../../src/report/report.ts'
+import { renderBuildSummary } from '../../src/report/summary/build-summary.ts'
 import { makeBuild } from '../../world/server/api-values.ts'
 
 /** A line of a builder's log, and our clock when it came, in seconds. */
@@ -125,4 +126,12 @@ export function readAll(parser: LogParser): Omit<LogRead, 'digest' | 'isUnreadab
     atWork: parser.atWork(),
     lastLines: parser.lastLines(),
   }
+}
+
+/** The blocks of a summary; closed details count as one. */
+export function blocksOf(facts: Report): readonly string[] {
+  return renderBuildSummary(facts)
+    .trimEnd()
+    .replaceAll(/<details>.*?<\/details>/gs, (found) => found.replaceAll('\n\n', '\n'))
+    .split('\n\n')
 }

@@ -99,7 +99,7 @@ async function buildRemotely(
           retry: {
             most: retries,
             withinMs: 2 * longestMs,
-            cause: () => report.buildLog.parsed().failure()?.cause?.kind,
+            cause: () => report.buildLog.read(undefined).failure?.cause?.kind,
           },
           prepare,
           reuse: reuse === 'never' ? undefined : { mode: reuse, same, longestMs },

@@ -26,8 +26,6 @@ export async function runRemotely(
   const { clock, random } = runner.world
   const { hasLog, target, buildLog } = report
   const seen = new Set<string>()
-  const parsed = () => buildLog.parsed()
-  const reported = { parsed, report: report.report.bind(report) }
   const tell: Tell = async (progress) => {
     report.tell(progress)
     if (progress.type === 'submitting') await report.saved()
@@ -35,7 +33,7 @@ export async function runRemotely(
   try {
     await using client = await connect(connection, runner)
     const api = noteSeen(client, seen)
-    using reporter = withHeartbeat(reported, clock, log, hasLog ? 'log line' : 'change')
+    using reporter = withHeartbeat(report, clock, log)
     const result = await work({ api, seen, tell, reporter, clock, random, hasLog })
     if (result === undefined) return
     report.tell({ type: 'ended', result })

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { renderBuildSummary } from '../../../src/report/summary/build-summary.ts'
 import { transcript } from '../../support/log-of.ts'
 import {
+  blocksOf,
   commit,
   context,
   factsOf,
@@ -10,7 +11,6 @@ import {
   type TimedLine,
 } from '../../support/summary-facts.ts'
 import { codeBuildRefusedPush } from '../../build-log/ci-service-logs.ts'
-import { blocksOf } from './blocks.ts'
 
 const line = (number: number): string =>
   `[\`agents/chat/Dockerfile:${number}\`](https://github.com/o/r/blob/${commit}/agents/chat/Dockerfile#L${number})`

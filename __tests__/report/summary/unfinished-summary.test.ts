@@ -5,8 +5,14 @@ import { makeReport, type Report } from '../../../src/report/report.ts'
 import { SubmitUnknownError } from '../../../src/builds/submit/submit-errors.ts'
 import { ActionError } from '../../../src/util/errors.ts'
 import { httpError, makeBuild } from '../../../world/server/api-values.ts'
-import { factsOf, nothing, type TimedLine, noLog, noNotes } from '../../support/summary-facts.ts'
-import { blocksOf } from './blocks.ts'
+import {
+  blocksOf,
+  factsOf,
+  noLog,
+  noNotes,
+  nothing,
+  type TimedLine,
+} from '../../support/summary-facts.ts'
 
 const hanging: readonly TimedLine[] = [
   [0, '#5 [builder 4/6] RUN pip install -r requirements.txt'],

@@ -88,12 +88,7 @@ export class BuildView implements Reporter {
     }
   }
 
-  /** What the lines of the build say so far. */
-  parsed(): Omit<LogParser, 'push'> {
-    return this.#parser
-  }
-
-  /** All that they say, and the digest of this image if the server has sent every line. */
+  /** What the lines say so far, with the digest of `image` if the server has sent every line. */
   read(image: string | undefined): LogRead {
     const parser = this.#parser
     return {

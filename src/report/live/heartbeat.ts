@@ -6,14 +6,13 @@ import { formatSeconds } from '../text/format.ts'
 import type { BuildView } from './build-view.ts'
 
 /**
- * Prints a line for each minute without an event, from the submit of a build to its end.
- * `missing` is what did not come. The clock is the one that `buildLog` reads.
+ * Prints a line for each minute without an event, from the submit of a build to its end. The clock
+ * is the one that the view of the log reads.
  */
 export function withHeartbeat(
-  buildLog: Pick<BuildView, 'report' | 'parsed'>,
+  report: Reporter & { readonly buildLog: Pick<BuildView, 'read'>; readonly hasLog: boolean },
   clock: Clock,
   log: Pick<Log, 'line'>,
-  missing: 'log line' | 'change' = 'log line',
 ): Reporter & Disposable {
   let beating: AbortController | undefined
   let status = ''
@@ -36,8 +35,8 @@ export function withHeartbeat(
 
   function describe(nowMs: number): string {
     const since = (ms: number): string => formatSeconds((nowMs - ms) / secondMs)
-    const silent = `No ${missing} for ${since(lastEventMs)}.`
-    const step = buildLog.parsed().atWork()?.step
+    const silent = `No ${report.hasLog ? 'log line' : 'change'} for ${since(lastEventMs)}.`
+    const step = report.buildLog.read(undefined).atWork?.step
     if (step === undefined) return `${silent} Build status: ${status}`
     const age = step.startMs === undefined ? '' : ` for ${since(step.startMs)}`
     return `${silent} Running${age}: ${step.title}`
@@ -61,7 +60,7 @@ export function withHeartbeat(
       if ('build' in event) status = event.build.status
       if (event.type === 'submitted' || event.type === 'reused') start()
       if (event.type === 'finished') stop()
-      return buildLog.report(event)
+      return report.report(event)
     },
     [Symbol.dispose]: stop,
   }
