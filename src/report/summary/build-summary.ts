@@ -10,7 +10,7 @@ import {
   largestPaths,
 } from '../text/context-facts.ts'
 import { countOf, formatSeconds, isSome, nameOf } from '../text/format.ts'
-import { linkToLine, renderFacts } from './facts-table.ts'
+import { linkToLine, renderFacts } from './known-facts.ts'
 import { renderAtWork, renderFailure, renderLastLines } from './failure.ts'
 import {
   type Blocks,

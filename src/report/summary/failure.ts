@@ -3,7 +3,7 @@ import { secondMs } from '../../util/clock.ts'
 import { nonEmpty } from '../../util/non-empty.ts'
 import type { Report } from '../report.ts'
 import { countOf, formatSeconds } from '../text/format.ts'
-import { linkToLine } from './facts-table.ts'
+import { linkToLine } from './known-facts.ts'
 import { type Blocks, code, codeBlock, details, prose, text } from './markdown.ts'
 
 /** Where the build failed and why, below the headline, which names the cause. */
