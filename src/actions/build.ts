@@ -65,6 +65,7 @@ async function buildRemotely(
   const { wait, retries, onTimeout, cancelOnAbort, limits, pollIntervalMs } = inputs
   const { workingTreeHash } = context
   const same = { agent, imageName, imageTag, workingTreeHash, createdBy: inputs.reuseCreatedBy }
+  const tagged = { agent, imageName, imageTag, content: { workingTreeHash } }
   const longestMs = limits.queueMs + limits.buildMs
   const [name, image] = [agent.name ?? agent.id, `${imageName}:${imageTag}`]
   await log.line(
@@ -76,7 +77,7 @@ async function buildRemotely(
     if (reuse !== 'never' && same.createdBy === 'anyone')
       await log.line('Reuse accepts builds of anyone in this account.')
     const prepare = async () => {
-      const agentId = await checkTag(inputs.onTagConflict, same, server, signal)
+      const agentId = await checkTag(inputs.onTagConflict, tagged, server, signal)
       return {
         ...provenance,
         agent: agentId ? { agentId } : await resolveAgent(server.api, agent, signal),

@@ -82,7 +82,8 @@ async function registerImage(
     if (registered !== undefined)
       return await takeBuild(registered.build, registered.reused, server.reporter)
     const { workingTreeHash } = image.provenance
-    await checkTag(inputs.onTagConflict, { ...image, workingTreeHash }, server, signal)
+    const content = workingTreeHash === undefined ? { imageUrl } : { workingTreeHash }
+    await checkTag(inputs.onTagConflict, { ...image, content }, server, signal)
     if (!dryRun) {
       const result = await register(image, server, runner)
       await warnOfOther(result, imageUrl, log)

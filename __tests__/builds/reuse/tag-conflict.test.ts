@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Build, JsonObject } from '../../../src/api/model.ts'
 import { checkTag, type TaggedImage } from '../../../src/builds/reuse/tag-conflict.ts'
-import { generations, recordOf, same, serveList } from './records.ts'
+import { generations, hash, recordOf, same, serveList } from './records.ts'
 
 const other = { working_tree_hash: 'b'.repeat(64) }
 const at = (second: number): JsonObject => ({
@@ -14,7 +14,12 @@ async function find(records: readonly Build[], image: Partial<TaggedImage> = {})
   const { api, read } = serveList(records)
   const dependencies = { api, reporter: { report: () => undefined } }
   const { signal } = new AbortController()
-  const end = await checkTag('fail', { ...same, ...image }, dependencies, signal).then(
+  const end = await checkTag(
+    'fail',
+    { ...same, content: { workingTreeHash: hash }, ...image },
+    dependencies,
+    signal,
+  ).then(
     (agentId) => ({ found: undefined, agentId }),
     (error: unknown) => ({ found: / is in use: by build (\S+)/.exec(String(error))?.[1] }),
   )
@@ -57,7 +62,7 @@ describe('checkTag', () => {
   })
 
   it('compares references where the content of a registered image is not known', async () => {
-    const image = { workingTreeHash: undefined, imageUrl: 'registry.test/hello:t-1' }
+    const image = { content: { imageUrl: 'registry.test/hello:t-1' } }
     const [same, moved] = [record(other), record({ image_url: 'registry.test/hello:t-2' })]
     expect((await find([same], image)).found).toBeUndefined()
     expect((await find([moved], image)).found).toBe(moved.id)

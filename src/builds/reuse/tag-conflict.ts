@@ -11,10 +11,8 @@ export interface TaggedImage {
   readonly agent: AgentKey
   readonly imageName: string
   readonly imageTag: string
-  /** `undefined`: unknown, which is different from every other content. */
-  readonly workingTreeHash: string | undefined
-  /** Of an image that is registered: without a hash, the same reference is the same content. */
-  readonly imageUrl?: string | undefined
+  /** What the record of the same content proves: without a hash, the same reference. */
+  readonly content: { readonly workingTreeHash: string } | { readonly imageUrl: string }
 }
 
 /**
@@ -55,14 +53,11 @@ function tagConflict(
 /** The newest success, or any unfinished build, which may be anywhere in the list. */
 async function findConflict(
   builds: ListWalk,
-  { agent, imageName, imageTag, workingTreeHash, imageUrl }: TaggedImage,
+  { agent, imageName, imageTag, content }: TaggedImage,
 ): Promise<{ readonly conflict: Build | undefined; readonly agentId: string | undefined }> {
   let newest: Build | undefined
   let agentId: string | undefined
-  const differs = (build: Build): boolean =>
-    workingTreeHash === undefined
-      ? imageUrl === undefined || !proves(build, { imageUrl })
-      : !proves(build, { workingTreeHash })
+  const differs = (build: Build): boolean => !proves(build, content)
 
   for await (const build of builds) {
     if (proves(build, { agent })) agentId ??= build.agentId
