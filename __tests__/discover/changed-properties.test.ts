@@ -1,5 +1,4 @@
-import { chmod, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { serveList } from '../builds/reuse/records.ts'
@@ -63,9 +62,7 @@ const pair = fc
   })
 
 async function checkIn(repo: Monorepo, { entries, includes, ignored, base }: Commit) {
-  for (const name of await readdir(repo.path)) {
-    if (name !== '.git') await rm(join(repo.path, name), { recursive: true })
-  }
+  repo.run('find . -mindepth 1 -maxdepth 1 ! -name .git -exec rm -r {} +')
   for (const name of ['a', 'b', 'c'] as const) {
     const dockerignore = `agents/${name}/.dockerignore`
     await repo.write({
@@ -82,13 +79,11 @@ async function checkIn(repo: Monorepo, { entries, includes, ignored, base }: Com
     'vendor/v2/keep': '',
   })
   for (const [path, entry] of Object.entries(entries)) {
-    const location = join(repo.path, path)
-    if (entry.type === 'absent') continue
-    await mkdir(dirname(location), { recursive: true })
-    if (entry.type === 'link') await symlink(entry.target, location)
-    else {
-      await writeFile(location, entry.text)
-      await chmod(location, entry.mode)
+    if (entry.type === 'file') {
+      await repo.write({ [path]: entry.text })
+      repo.run(`chmod ${entry.mode.toString(8)} ${path}`)
+    } else if (entry.type === 'link') {
+      repo.run(`mkdir -p ${dirname(path)}; ln -s ${entry.target} ${path}`)
     }
   }
   return await repo.commit()

@@ -41,7 +41,7 @@ describe('the official packager and ours', () => {
     templates = of(agents.templates)
     examples = of(agents.examples)
     random = of(agents.random)
-  }, 600_000)
+  })
 
   const always = { listed: ['owners, groups and times'], unlisted: [] }
 

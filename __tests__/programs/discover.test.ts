@@ -257,31 +257,25 @@ describe('discover/', () => {
     for (const name of Object.keys(wrong)) expect(error).toContain(`Input '${name}'`)
   })
 
-  it('reports all invalid manifests in one error, and outputs the valid ones', async () => {
-    await repo.write({
-      'x/manifest.yaml': 'agent:\n  name: x\n',
-      'y/manifest.yaml': manifestOf('b', { root: '../agents/b' }),
-    })
-    const result = await run({ select: 'all', only: 'a\nnobody' })
-    expect(result).toMatchObject({ exitCode: 1, outputs: { count: '1' } })
-    expect(errorsOf(result)).toEqual([
-      expect.stringMatching(/^x\/manifest\.yaml:1: .*\ny\/manifest\.yaml:2: .*\nInput 'only' .*$/),
-    ])
-    expect(result.summary).toMatch(/^### ❌ 3 manifests cannot be used; 1 of 1 agent selected\n/)
-  })
-
-  it('rejects more agents than a matrix may have, and outputs them', async () => {
+  it('rejects more agents than a matrix may have, with all problems, and outputs them', async () => {
     const many = Array.from({ length: 257 }, (_, index) => [
       `many/${index}/manifest.yaml`,
       manifestOf(`m-${index}`, { root: '../../agents/a' }),
     ])
     await repo.write(Object.fromEntries(many) as Record<string, string>)
+    await repo.write({ 'many/x/manifest.yaml': 'agent:\n  name: x\n' })
     const inputs = { select: 'all', path: 'many' }
     const result = await run(inputs)
     expect(result).toMatchObject({ exitCode: 1, outputs: { count: '257', any: 'true' } })
     expect(errorsOf(result)).toEqual([
-      expect.stringMatching(/^257 agents are selected.*Set 'shard' to '1\/2'/),
+      expect.stringMatching(
+        /^many\/x\/manifest\.yaml:1: .*\n257 agents are selected.*Set 'shard' to '1\/2'/,
+      ),
     ])
+    expect(result.summary).toMatch(
+      /^### ❌ 1 manifest cannot be used; 257 of 257 agents selected\n/,
+    )
+    await repo.write({ 'many/x': undefined })
     expect(await run({ ...inputs, path: 'many\n!many/0' })).toMatchObject({
       exitCode: 0,
       outputs: { count: '256' },
