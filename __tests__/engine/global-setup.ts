@@ -4,7 +4,7 @@ import setUpAll from '../support/global-setup.ts'
 /** Without an engine, a single sentence says so instead of every test. */
 export default async function setUp(): Promise<void> {
   try {
-    await (await ensureDocker('examples')).stop()
+    await (await ensureDocker('examples'))[Symbol.asyncDispose]()
   } catch (error) {
     if (!(error instanceof NoEngineError)) throw error
     process.stderr.write(`${error.message}\n`)

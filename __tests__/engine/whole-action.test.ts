@@ -23,17 +23,16 @@ RUN echo waiting; sleep ${seconds}
 `
 
 describe('the root action on a Docker engine', () => {
+  const resources = new AsyncDisposableStack()
   let docker: Engine
   let emulator: Emulator
 
   beforeAll(async () => {
-    docker = await ensureDocker()
-    emulator = await startEmulator({ engine: await createDockerEngine(docker), apiKey })
+    docker = resources.use(await ensureDocker())
+    const engine = await createDockerEngine(docker)
+    emulator = resources.use(await startEmulator({ engine, apiKey }))
   })
-  afterAll(async () => {
-    await emulator.close()
-    await docker.stop()
-  })
+  afterAll(() => resources.disposeAsync())
 
   const options = (
     workspace: string,

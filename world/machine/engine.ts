@@ -20,7 +20,7 @@ export interface NoEngine {
 export const needsOfBuild =
   "Docker with its plugin 'buildx', a static busybox for the examples, and an engine that this user can reach (DOCKER_HOST), or root on Debian or Ubuntu"
 
-/** A Docker engine to build with. */
+/** A Docker engine to build with. One that was started here ends with it, and its data. */
 export interface Engine extends AsyncDisposable {
   readonly type: 'running' | 'private'
   /** As in `DOCKER_HOST`. */
@@ -28,8 +28,6 @@ export interface Engine extends AsyncDisposable {
   readonly buildKit: BuildKit
   /** Network of RUN steps. A private engine has no bridge, to change nothing on this machine. */
   readonly network: 'default' | 'none'
-  /** Stops an engine that was started here and removes its data; keeps one that ran already. */
-  stop(): Promise<void>
 }
 
 /** What the images are: those of `examples/` need busybox. */
@@ -73,15 +71,16 @@ export async function findEngine(images: Images, signal: AbortSignal): Promise<E
   if (images === 'examples' && (await findBusybox()) === undefined)
     return none('there is no static busybox')
   if (await isRunning(host)) {
-    const stop = (): Promise<void> => Promise.resolve()
-    return withDispose({ type: 'running', host, buildKit, network: 'default', stop })
+    const keep = (): Promise<void> => Promise.resolve()
+    const running = { type: 'running', host, buildKit, network: 'default' } as const
+    return { ...running, [Symbol.asyncDispose]: keep }
   }
   if (!isRoot || !(await isOnPath('dockerd'))) return none(`no Docker engine responds at '${host}'`)
   const starting = startPrivateEngine(isRunning, signal)
   const start = await errorOf(starting)
   signal.throwIfAborted()
   return start === ''
-    ? withDispose({ type: 'private', ...(await starting), buildKit, network: 'none' })
+    ? { type: 'private', ...(await starting), buildKit, network: 'none' }
     : none(`a private Docker engine did not start (${start})`)
 }
 
@@ -127,8 +126,4 @@ async function errorOf(work: Promise<unknown>): Promise<string> {
       return message.trimEnd().split('\n').at(-1) ?? ''
     },
   )
-}
-
-function withDispose(engine: Omit<Engine, typeof Symbol.asyncDispose>): Engine {
-  return { ...engine, [Symbol.asyncDispose]: engine.stop }
 }

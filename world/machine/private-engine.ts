@@ -6,10 +6,9 @@ import { startDaemon } from './daemon.ts'
 
 const readinessMs = 60_000
 
-export interface PrivateEngine {
+/** Disposing of it stops the engine and removes its data. */
+export interface PrivateEngine extends AsyncDisposable {
   readonly host: string
-  /** Stops the engine and removes its data. */
-  readonly stop: () => Promise<void>
 }
 
 /** The engine ends with this process. If it does not start, rejects with the last log line. */
@@ -47,5 +46,5 @@ export async function startPrivateEngine(
     }
     await sleep(200)
   }
-  return { host, stop }
+  return { host, [Symbol.asyncDispose]: stop }
 }

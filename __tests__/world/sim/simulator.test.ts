@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
 import { drawPlan, firstDeploySeed } from '../../../world/sim/draw.ts'
+import { mutants } from '../../../world/sim/mutants/table.ts'
 
 const simulator = new URL('../../../world/sim/', import.meta.url)
 const program = fileURLToPath(new URL('main.ts', simulator))
@@ -56,4 +58,10 @@ it('runs a plan as if no other had stood still in its thread before', async () =
   const args = ['--input-type=module', '--eval', script]
   const { stdout } = await promisify(execFile)(process.execPath, args)
   expect(stdout).toBe('true\n')
+})
+
+it('knows a seed that notices each mutant', () => {
+  const file = new URL('mutants/seeds.json', simulator)
+  const seeds = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, number>>
+  expect(Object.keys(seeds)).toEqual(mutants.map(({ name }) => name))
 })
