@@ -9,8 +9,7 @@ import type { Knobs } from './knobs.ts'
 import type { StoredBuild } from './record.ts'
 import { Refusal } from '../server/refusals.ts'
 import type { Services } from './services.ts'
-import { readSubmitForm, type ArchivePart } from './submit-form.ts'
-import { checkForm } from './submit-rules.ts'
+import { checkForm, readSubmitForm, type ArchivePart } from './submit-form.ts'
 
 interface SubmitServices extends Pick<Services, 'store' | 'engine' | 'directory'> {
   readonly knobs: Knobs
