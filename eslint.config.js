@@ -1,5 +1,6 @@
 import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
+import { house, siblings, worldRooms } from './scripts/lint/house.ts'
 import { timeRule } from './scripts/lint/time-rule.ts'
 import { statusClasses, statusWords } from './src/api/status.ts'
 
@@ -32,170 +33,7 @@ const statusSelectors = [
   "CallExpression[callee.object.regex][callee.property.name='test'] [name='status']",
 ]
 
-const words = (text) => text.split(/\s+/).filter((word) => word !== '')
-
-/**
- * The rooms of `src/`, from the top: each imports from itself and from those below it. Of a room, others import its `doors`. The rooms
- * within use each other as `uses` says, by their own doors, and the files `beside` them. Tests and the world import the doors of both,
- * and the files `tested` by a table of their own.
- */
-const house = {
-  actions: {
-    doors: words(
-      'build cancel delete-previews deploy discover list post post-deploy promote undeployed wait',
-    ),
-    tested: words(`connect`),
-  },
-  report: {
-    doors: words(`
-      deployment/deployment-summary
-      deployment/report-deployment live/heartbeat live/packed-context live/progress outputs comment/comment
-      run-report summary/discovery-summary summary/killed-summary summary/undeployed-summary text/format
-      text/source
-    `),
-    beside: words('outputs report run-end shown-failure'),
-    inner: {
-      artifact: { uses: words(''), doors: words('artifact') },
-      deployment: {
-        uses: words('live summary text'),
-        doors: words('deployment-summary report-deployment'),
-      },
-      comment: { uses: words('summary text'), doors: words('comment') },
-      live: {
-        uses: words('text'),
-        doors: words('build-view heartbeat log-file packed-context progress'),
-      },
-      summary: {
-        uses: words('text'),
-        doors: words(
-          'build-summary discovery-summary killed-summary markdown summary-file undeployed-summary',
-        ),
-      },
-      text: { uses: words(''), doors: words('context-facts format other-builds source') },
-    },
-    tested: words(
-      `comment/comment-body comment/comment-rows comment/github-comments comment/next-step comment/put-row judge-build locate-failure log-end notes shown-failure summary/timeline`,
-    ),
-  },
-  rescue: {
-    doors: words(`
-      archive-directory cancel-abandoned delete-left read-state run-event save-for-post state-format work-for-post
-      write-state
-    `),
-    tested: words(`state-file`),
-  },
-  runner: {
-    doors: words(`
-      await-disk entrypoint failure hide-values log/log log/printable log/writer output-values redact redact-all
-      visible workflow-context world/runner-kind world/system-world world/world
-    `),
-    beside: words('failure redact visible'),
-    inner: {
-      log: { uses: words('world'), doors: words('log printable writer') },
-      world: { uses: words(''), doors: words('runner-kind system-world world') },
-    },
-  },
-  inputs: {
-    doors: words(`
-      build-inputs build-options cancel-inputs connection custom-headers
-      delete-previews-inputs deploy-inputs discover-inputs list-inputs promote-inputs read-input
-      show-inputs undeployed-inputs unknown-inputs wait-inputs
-    `),
-    tested: words(`parse-input`),
-  },
-  discover: {
-    doors: words('discover model'),
-    tested: words(`changed-files content-hashes hash-pool`),
-  },
-  deployments: {
-    doors: words('create delete-previews describe-event events find-build follow search'),
-    tested: words(`read-log`),
-  },
-  builds: {
-    doors: words(`
-      [^/]+ cancel/cancel-build follow/follow follow/follow-status reuse/tag-conflict
-      submit/read-list submit/resolve-agent submit/search submit/sent-forms submit/submit-errors
-    `),
-    beside: words('build-times compare-record events image outcome tag-movers walk-list'),
-    inner: {
-      cancel: { uses: words(''), doors: words('cancel-build') },
-      follow: { uses: words(''), doors: words('follow follow-log follow-status') },
-      reuse: { uses: words('cancel'), doors: words('choose-reuse reuse tag-conflict') },
-      submit: {
-        uses: words(''),
-        doors: words('read-list resolve-agent search sent-forms submit submit-errors'),
-      },
-    },
-    tested: words(
-      `follow/log-connection follow/log-continuity follow/status-state submit/duplicates submit/after-failure submit/fates`,
-    ),
-  },
-  'build-log': {
-    doors: words('failure/deciding-line load-log-parser log-parser plain-text step-times steps'),
-    beside: words('limits plain-text step-output step-table steps'),
-    inner: {
-      builders: {
-        uses: words(''),
-        doors: words('buildah builder buildkit buildkit-end classic-builder kaniko'),
-      },
-      failure: {
-        uses: words('builders'),
-        doors: words('deciding-line describe-failure error-rank'),
-      },
-    },
-    tested: words(`ci-service-lines failure/message-rules failure/output-rules`),
-  },
-  context: {
-    doors: words(`
-      copy-check/dockerfile credentials/allowed-paths
-      files/[^/]+ manifest/deployed-files manifest/manifest normalise-remote
-      pack-context packed provenance
-    `),
-    // Discovery asks git and hashes files itself.
-    doorsFor: {
-      discover: words(
-        'archive/working-tree-hash credentials/foreign-files git/checkout git/git git/index-modes',
-      ),
-    },
-    inner: {
-      archive: { uses: words('files'), doors: words('working-tree-hash write-archive') },
-      'copy-check': {
-        uses: words('docker files'),
-        doors: words('check-copies dockerfile'),
-      },
-      credentials: {
-        uses: words('files git'),
-        doors: words('allowed-paths foreign-files reject-credentials secret-values'),
-      },
-      docker: { uses: words('files git'), doors: words('docker-context') },
-      files: { uses: words(''), doors: words('[^/]+') },
-      git: { uses: words('files'), doors: words('checkout git index-modes') },
-      manifest: { uses: words('docker files git'), doors: words('deployed-files manifest') },
-    },
-    tested: words(
-      `archive/gzip-file archive/tar-header copy-check/missing-sources copy-check/tree credentials/contents credentials/git-files credentials/rules docker/walk git/run-program manifest/collect-files manifest/ignored-names manifest/model manifest/problems manifest/yaml pack-errors`,
-    ),
-  },
-  api: {
-    doors: words('[^/]+ http/archive-file http/transport'),
-    beside: words('decode errors model retry-table timing'),
-    inner: {
-      http: {
-        uses: words(''),
-        doors: words('archive-file json multipart outage-pace sender transport upload'),
-      },
-    },
-    tested: words(
-      `http/error-body http/http-error http/network-error http/response-headers http/undici`,
-    ),
-  },
-  util: {
-    doors: words('[^/]+'),
-  },
-}
 const names = Object.keys(house)
-// builds, build-log and context stand side by side, but that builds uses build-log.
-const siblings = { builds: ['context'], context: ['build-log'], 'build-log': ['context'] }
 const directionMessage =
   'Imports go entries → actions → report → rescue → runner → inputs → discover → deployments → builds → build-log → context → api → util.'
 const interfaceRule = {
@@ -207,19 +45,6 @@ const interfaceRule = {
   }),
 }
 const toolkitRooms = ['actions', 'report', 'rescue', 'runner', 'inputs']
-/** The rooms of `world/`, and which of them each uses, as drawn in its README. */
-const worldRooms = {
-  bars: ['emulator', 'promises', 'proxy', 'runner', 'server', 'sim'],
-  emulator: ['machine', 'server'],
-  forge: ['gitea', 'runner'],
-  gitea: [],
-  machine: [],
-  promises: ['runner', 'server'],
-  proxy: ['server'],
-  runner: ['gitea'],
-  server: [],
-  sim: ['promises', 'runner', 'server'],
-}
 function restrict(files, patterns) {
   return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } }
 }
