@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { readdir, writeFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { create } from 'tar'
+import { noBuildOptions } from '../src/api/model.ts'
 import { type Builder, createDockerEngine } from '../world/emulator/engines/docker.ts'
 import type { BuildEngine } from '../world/emulator/engines/engine.ts'
 import { startEmptyRegistry } from '../world/machine/empty-registry.ts'
@@ -196,8 +197,7 @@ async function record(
       id: randomUUID(),
       imageName: 'transcript',
       imageTag: scenario.name,
-      buildArgs: {},
-      platform: undefined,
+      ...noBuildOptions,
       openContext: () => Readable.from([archive]),
     },
     {

@@ -6,7 +6,7 @@ import { openArchiveFile } from '../../src/api/http/archive-file.ts'
 import { type ClientOptions, createClient } from '../../src/api/client.ts'
 import { createTransport } from '../../src/api/http/transport.ts'
 import * as undici from '../../src/api/http/undici.ts'
-import type { BuildSubmission } from '../../src/api/model.ts'
+import { type BuildSubmission, noBuildOptions } from '../../src/api/model.ts'
 import { timeoutsMs } from '../../src/api/timing.ts'
 import type { Clock } from '../../src/util/clock.ts'
 import { createCertificate } from '../../world/certificates.ts'
@@ -89,8 +89,7 @@ export function submissionOf(
     imageName: 'hello-agent',
     imageTag: 'sha-1',
     agent: { agentName: 'hello' },
-    buildArgs: {},
-    platform: undefined,
+    ...noBuildOptions,
     ...rest,
     archive: { path: archive.path, sizeBytes: archive.sizeBytes },
   }

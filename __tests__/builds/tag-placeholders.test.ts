@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { noBuildOptions } from '../../src/api/model.ts'
 import {
   type BuildContent,
   fillPlaceholders,
@@ -85,8 +86,7 @@ describe('fillPlaceholders', () => {
 const content: BuildContent = {
   workingTreeHash: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   unhashed: [],
-  platform: undefined,
-  buildArgs: {},
+  ...noBuildOptions,
 }
 
 describe('fillTree', () => {

@@ -1,6 +1,7 @@
 import { mkdir, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { noBuildOptions } from '../../src/api/model.ts'
 import {
   type Criterion,
   discoverAgents,
@@ -75,7 +76,7 @@ export const noEvent: TriggerEvent = {
 
 export const anyBuild: WantedBuild = {
   imageTag: undefined,
-  options: { platform: undefined, buildArgs: {} },
+  options: noBuildOptions,
   createdBy: 'anyone',
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { create } from 'tar'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { noBuildOptions } from '../../src/api/model.ts'
 import { type Builder, createDockerEngine } from '../../world/emulator/engines/docker.ts'
 import type { BuildEngine, BuildJob } from '../../world/emulator/engines/engine.ts'
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
@@ -116,7 +117,7 @@ describe.each<Builder>(['buildkit', 'classic'])('a build that fails, with %s', (
     const context = create({ cwd: example.path, sync: true }, ['bin']).read()
     const job: BuildJob = {
       ...{ id: 'b-1', imageName: 'failing-build', imageTag: 'v1' },
-      ...{ buildArgs: {}, platform: undefined },
+      ...noBuildOptions,
       openContext: () => Readable.from([context]),
     }
     const ignore = (): undefined => undefined

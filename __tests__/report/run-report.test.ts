@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
+import { noBuildOptions } from '../../src/api/model.ts'
 import { RunReport } from '../../src/report/run-report.ts'
 import { MainState } from '../../src/rescue/write-state.ts'
 import type { Runner } from '../../src/runner/entrypoint.ts'
@@ -87,7 +88,7 @@ async function end(
     const build = makeBuild({ status, agentName: 'chat', imageUrl: 'registry.example/chat:1' })
     const inputs = {
       ...{ dryRun: false, agent, imageName: 'chat' },
-      options: { platform: undefined, buildArgs: {} },
+      options: noBuildOptions,
     } as const
     const packed = packedWith({ path: 'Dockerfile', text: undefined })
     report.tell({ type: 'packed', packed, inputs })

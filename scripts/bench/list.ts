@@ -1,5 +1,6 @@
 // Time, requests and memory that it takes to read the list of an account with many builds.
 import { hash } from 'node:crypto'
+import { noBuildOptions } from '../../src/api/model.ts'
 import { type ActionOptions, startAction } from '../../world/runner/runner-model.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 import { createScriptedEngine } from '../../world/emulator/engines/scripted.ts'
@@ -127,7 +128,7 @@ function makeBuilds(): readonly SeedBuild[] {
 function makeSameContent(): readonly SeedBuild[] {
   const sha256 = hash('sha256', dockerfile)
   const treeHash = workingTreeHash([{ path: 'Dockerfile', mode: 0o644, sha256 }])
-  const content = { workingTreeHash: treeHash, unhashed: [], platform: undefined, buildArgs: {} }
+  const content = { workingTreeHash: treeHash, unhashed: [], ...noBuildOptions }
   return makeBuilds().map((build, index) => ({
     ...build,
     ...{ agent_name: agent, image_name: agent, working_tree_hash: treeHash },

@@ -69,6 +69,8 @@ export interface BuildOptions {
   readonly platform: Platform | undefined
 }
 
+export const noBuildOptions: BuildOptions = { buildArgs: {}, platform: undefined }
+
 export interface BuildSubmission extends AnySubmission, BuildOptions {
   readonly archive: Archive
   readonly imageUrl?: undefined

@@ -1,4 +1,4 @@
-import type { Build } from '../api/model.ts'
+import type { Build, BuildOptions } from '../api/model.ts'
 import type { History } from '../builds/compare-with-earlier.ts'
 import type { BuildResult, Reused } from '../builds/outcome.ts'
 import type { Packed } from '../context/packed.ts'
@@ -17,9 +17,10 @@ export interface Subject {
   readonly watchedId?: string
 }
 
-/** What the build gets beside its context, by the inputs: the names of its arguments alone. */
-export interface Given {
-  readonly platform: string | undefined
+type OtherOption = Exclude<keyof BuildOptions, 'buildArgs'>
+
+/** What the build gets beside its context, as texts: the names of its arguments alone. */
+export interface Given extends Readonly<Record<OtherOption, string | undefined>> {
   readonly buildArgs: readonly string[]
 }
 
@@ -63,7 +64,7 @@ export function notesAfter(notes: RunNotes, event: RunEvent, nowMs: number): Run
     case 'packed': {
       const { packed, inputs } = event
       const { dryRun, agent, imageName, options } = inputs
-      const given = { platform: options.platform, buildArgs: Object.keys(options.buildArgs) }
+      const given = { ...options, buildArgs: Object.keys(options.buildArgs) }
       const requested = { ...packed, agent, imageName }
       return { ...notes, packed, isDryRun: dryRun, given, requested }
     }

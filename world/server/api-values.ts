@@ -1,15 +1,14 @@
 import { STATUS_CODES } from 'node:http'
 import { ApiError } from '../../src/api/errors.ts'
 import { createHttpError } from '../../src/api/http/http-error.ts'
-import type { Build, Submission } from '../../src/api/model.ts'
+import { type Build, noBuildOptions, type Submission } from '../../src/api/model.ts'
 
 /** The first build of an agent. */
 export const submission = {
   imageName: 'hello',
   imageTag: 'sha-1',
   agent: { agentName: 'hello' },
-  buildArgs: {},
-  platform: undefined,
+  ...noBuildOptions,
   workingTreeHash: 'a'.repeat(64),
   archive: { path: '/nowhere', sizeBytes: 10 },
 } satisfies Submission

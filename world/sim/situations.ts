@@ -1,3 +1,4 @@
+import { noBuildOptions } from '../../src/api/model.ts'
 import { fillTree } from '../../src/builds/tag-placeholders.ts'
 import type { Chance } from '../random.ts'
 import type { Effect, Fault } from './fault-plan.ts'
@@ -135,6 +136,4 @@ function movedTag(plan: Plan, chance: Chance): Plan {
   }
 }
 
-const sameContent = {
-  ...{ workingTreeHash: content, unhashed: [], platform: undefined, buildArgs: {} },
-}
+const sameContent = { workingTreeHash: content, unhashed: [], ...noBuildOptions }

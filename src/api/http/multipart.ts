@@ -1,6 +1,6 @@
 import type { Random } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
-import type { Submission } from '../model.ts'
+import { type BuildSubmission, noBuildOptions, type Submission } from '../model.ts'
 import type { Form } from './upload.ts'
 
 const crlf = '\r\n'
@@ -34,26 +34,31 @@ export function frameSubmission(submission: Submission, boundary: string): Form 
 
 function textParts(submission: Submission): readonly (readonly [name: string, value: string])[] {
   const { agent, sourceDirty } = submission
-  const isBuild = submission.archive !== undefined
-  const buildArgs = isBuild ? submission.buildArgs : {}
-  const parts: readonly (readonly [string, string | undefined])[] = [
-    ['image_name', submission.imageName],
-    ['agent_id', agent.agentId],
-    ['agent_name', agent.agentName],
-    ['build_args', Object.keys(buildArgs).length > 0 ? JSON.stringify(buildArgs) : undefined],
-    ['image_tag', submission.imageTag],
-    ['image_url', submission.imageUrl],
-    ['platform', isBuild ? submission.platform : undefined],
-    ['source_commit', submission.sourceCommit],
-    ['source_dirty', sourceDirty === undefined ? undefined : String(sourceDirty)],
-    ['source_ref', submission.sourceRef],
-    ['source_repo', submission.sourceRepo],
-    ['source_subpath', submission.sourceSubpath],
-    ['working_tree_hash', submission.workingTreeHash],
-  ]
-  return parts.flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [[name, value]],
-  )
+  const { buildArgs, platform } = submission.archive ? submission : noBuildOptions
+  // A field of which the server is not told would have no effect: the types ask for each.
+  const parts: Readonly<
+    Record<keyof BuildSubmission, Readonly<Record<string, string | undefined>>>
+  > = {
+    imageName: { image_name: submission.imageName },
+    agent: { agent_id: agent.agentId, agent_name: agent.agentName },
+    buildArgs: {
+      build_args: Object.keys(buildArgs).length > 0 ? JSON.stringify(buildArgs) : undefined,
+    },
+    imageTag: { image_tag: submission.imageTag },
+    imageUrl: { image_url: submission.imageUrl },
+    platform: { platform },
+    sourceCommit: { source_commit: submission.sourceCommit },
+    sourceDirty: { source_dirty: sourceDirty === undefined ? undefined : String(sourceDirty) },
+    sourceRef: { source_ref: submission.sourceRef },
+    sourceRepo: { source_repo: submission.sourceRepo },
+    sourceSubpath: { source_subpath: submission.sourceSubpath },
+    workingTreeHash: { working_tree_hash: submission.workingTreeHash },
+    // The file, behind them.
+    archive: {},
+  }
+  return Object.values(parts)
+    .flatMap((part) => Object.entries(part))
+    .flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]]))
 }
 
 function disposition(name: string): string {
