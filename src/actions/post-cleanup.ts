@@ -29,10 +29,12 @@ export async function cleanUp(found: ReadState, main: LeftState, runner: Runner)
   if (done === undefined) await log.line(message)
   if (missingSummary) await writeKilledSummary({ agent: missingSummary.agent, message }, runner)
   if (openRow) {
-    const { closeRow } = await import(/* webpackMode: "eager" */ '../report/comment/comment.ts')
+    const { closeCommentRow } = await import(
+      /* webpackMode: "eager" */ '../report/comment/comment.ts'
+    )
     // In the time that the cancellation has left.
     const words = isClean ? killed : `${killed}, and its build may still be running`
-    await closeRow(openRow, words, { ...runner, signal: limit.signal })
+    await closeCommentRow(openRow, words, { ...runner, signal: limit.signal })
   }
 }
 

@@ -21,7 +21,7 @@ import {
 } from '../runner/output-values.ts'
 import type { WorkflowContext } from '../runner/workflow-context.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
-import { JobRow } from './comment/comment.ts'
+import { JobCommentRow } from './comment/comment.ts'
 import { BuildView } from './live/build-view.ts'
 import { createLogFile, type LogFile } from './live/log-file.ts'
 import { logEndOf } from './log-end.ts'
@@ -54,7 +54,7 @@ export class RunReport implements Reporter {
   readonly #runner: Runner
   readonly #logFile: LogFile
   /** In the comment on the pull request; `undefined` where none is wanted. */
-  readonly #row: JobRow | undefined
+  readonly #commentRow: JobCommentRow | undefined
   readonly #setOutputs: (values: OutputValues) => Problems
   /** Sentences about outputs that were left empty. */
   readonly #problems = new Set<string>()
@@ -94,8 +94,9 @@ export class RunReport implements Reporter {
     const headCommit = subject.purpose === 'watched' ? undefined : workflow.pullRequest?.headCommit
     const onOpen = (openRow: FactsForPost['openRow']): void =>
       this.#keep({ ...this.#facts, openRow })
-    this.#row =
-      show.comment && new JobRow({ input: show.comment, workflow, headCommit, onOpen }, runner)
+    this.#commentRow =
+      show.comment &&
+      new JobCommentRow({ input: show.comment, workflow, headCommit, onOpen }, runner)
   }
 
   /** IDs of the builds that failed before the last one. */
@@ -131,7 +132,7 @@ export class RunReport implements Reporter {
     const isBetween = event.type === 'retrying' || event.type === 'submitting'
     if (isNew && !isBetween) this.#writeOutputs()
     if (event.type === 'status')
-      this.#row?.begin(event.build, { agent: agentOf(notes), source: sourceOf(notes) })
+      this.#commentRow?.begin(event.build, { agent: agentOf(notes), source: sourceOf(notes) })
   }
 
   /** The log comes last: it may wait for its reader. */
@@ -185,7 +186,7 @@ export class RunReport implements Reporter {
     this.#noteProblems(await attemptOutputs(this.#runner))
     if (this.#problems.size > 0) await log.warning([...this.#problems].join('\n'))
     await this.#keepLog(report)
-    await this.#row?.end(report)
+    await this.#commentRow?.end(report)
     if (!failure) await this.#showEnd(report)
     await log.flush()
     if (!signal.aborted) this.tell({ type: 'told' })

@@ -33,12 +33,12 @@ export interface FactsForPost {
   /** What the post step's summary names, while main has not written the one that it should. */
   readonly missingSummary?: { readonly agent: string | undefined } | undefined
   /** While a row of the comment may say that the build runs: what else it says. */
-  readonly openRow?: OpenRow | undefined
+  readonly openRow?: OpenCommentRow | undefined
   /** `undefined` before the inputs are read. */
   readonly server?: { readonly baseUrl: string; readonly accountId: string } | undefined
 }
 
-export interface OpenRow {
+export interface OpenCommentRow {
   readonly agent: string
   readonly commit: string | undefined
   readonly isDirty?: boolean | undefined

@@ -1,5 +1,5 @@
 import type { CommentRow } from '../../../src/report/comment/comment-rows.ts'
-import { JobRow } from '../../../src/report/comment/comment.ts'
+import { JobCommentRow } from '../../../src/report/comment/comment.ts'
 import type { Report } from '../../../src/report/report.ts'
 import type { Runner } from '../../../src/runner/entrypoint.ts'
 import { createLog } from '../../../src/runner/log/log.ts'
@@ -81,7 +81,7 @@ export async function show(server: GitHubServer, agent: string, job: Job = {}): 
     },
   }
   const source = { commit: '3f2b8c1d9e0a', ref: undefined, repository: undefined }
-  const row = new JobRow(options, runner)
+  const row = new JobCommentRow(options, runner)
   if (job.isBegun === true) row.begin(makeBuild({ status: 'Running' }), { agent, source })
   const end = { ...nothing.end, title: `built with ${secret}` }
   await row.end({ ...nothing, agent, image: `r.test/${agent}:1`, source, end, ...job.report })

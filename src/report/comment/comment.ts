@@ -3,7 +3,7 @@ import { isFinal } from '../../api/status.ts'
 import { commentTimes } from '../../api/timing.ts'
 import { createdMs } from '../../builds/build-times.ts'
 import { type CommentInput, readComment } from '../../inputs/show-inputs.ts'
-import type { OpenRow } from '../../rescue/work-for-post.ts'
+import type { OpenCommentRow } from '../../rescue/work-for-post.ts'
 import type { Runner } from '../../runner/entrypoint.ts'
 import { readWorkflowContext, type WorkflowContext } from '../../runner/workflow-context.ts'
 import { timeLimit } from '../../util/time-limit.ts'
@@ -21,7 +21,7 @@ interface CommentOptions {
   /** Stands for a commit that is not known. */
   readonly headCommit?: string | undefined
   /** Called first with the row that says that a build runs, then with `undefined` without it. */
-  readonly onOpen?: (row: OpenRow | undefined) => void
+  readonly onOpen?: (row: OpenCommentRow | undefined) => void
 }
 
 /** Of a row; the rest is that of the job. */
@@ -31,7 +31,7 @@ type Said = Pick<CommentRow, 'agent' | 'mark' | 'words' | 'image' | 'commit' | '
 const mostRequests = { draft: 20, stop: 20, closes: 20, result: 110 }
 
 /** The row of this job in the comment on the pull request. Each workflow has its own comment. */
-export class JobRow {
+export class JobCommentRow {
   readonly #options: CommentOptions
   readonly #runner: Runner
   readonly #own: OwnComment = {}
@@ -87,7 +87,7 @@ export class JobRow {
   /** Resolves with whether the comment says so of a build that has not ended, as far as known. */
   async replace(
     kind: Exclude<RowKind, 'result'>,
-    names: OpenRow,
+    names: OpenCommentRow,
     words: string,
     signal: AbortSignal,
   ): Promise<boolean> {
@@ -178,9 +178,13 @@ export function resultOf(
 }
 
 /** Of the post step: replaces the row that says that a build runs, where the main step did not. */
-export async function closeRow(row: OpenRow, words: string, runner: Runner): Promise<void> {
+export async function closeCommentRow(
+  row: OpenCommentRow,
+  words: string,
+  runner: Runner,
+): Promise<void> {
   const input = readComment()
   if (input === undefined) return
   const workflow = await readWorkflowContext()
-  await new JobRow({ input, workflow }, runner).replace('closes', row, words, runner.signal)
+  await new JobCommentRow({ input, workflow }, runner).replace('closes', row, words, runner.signal)
 }
