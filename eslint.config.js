@@ -52,7 +52,7 @@ function restrict(files, patterns) {
 function doorPattern(up, doors) {
   return {
     regex: `^${up}(?!(?:${doors.join('|')})\\.ts$)`,
-    message: 'Import the front door of a room.',
+    message: 'Import a front door of the room: scripts/lint/house.ts lists them.',
   }
 }
 

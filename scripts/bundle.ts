@@ -286,5 +286,11 @@ function readPrograms(definition: string): readonly string[] {
   const { runs } = parse(readFileSync(definition, 'utf8')) as {
     readonly runs: { readonly main: string; readonly post?: string }
   }
-  return [runs.main, runs.post].flatMap((file) => (file ? [basename(file, '.js')] : []))
+  return [runs.main, runs.post].flatMap((file) => {
+    if (!file) return []
+    const name = basename(file, '.js')
+    if (!existsSync(`src/${name}.ts`))
+      throw new Error(`'${definition}' runs '${file}', but its source 'src/${name}.ts' is missing.`)
+    return [name]
+  })
 }

@@ -2,7 +2,7 @@
 // table of the workflow that others call.
 // Writes the owner from package.json into the documents and that workflow, and the commits of
 // other actions, from our own workflows.
-import { globSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, writeFileSync } from 'node:fs'
 import { isMap, isScalar, parse, parseDocument } from 'yaml'
 import {
   calledWorkflow,
@@ -37,6 +37,10 @@ for (const directory of ['', ...subActions.map((name) => `${name}/`)]) {
     outputs: renderOutputs(definition),
   }
   const readme = `${directory}README.md`
+  if (!existsSync(new URL(readme, root)))
+    throw new Error(
+      `'${directory}action.yml' needs a page: write '${readme}' as for other actions.`,
+    )
   let text = readPage(readme)
   for (const [name, table] of Object.entries(tables)) text = replaceBetween(text, name, table)
   writeFileSync(new URL(readme, root), text)

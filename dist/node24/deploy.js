@@ -354,7 +354,7 @@ function ov(t,e){const n=e?[{head:e.commit,...e}]:[];const s=t["GITHUB_SHA"];if(
 async function o$(t){if(void 0===t)return;try{const e=await (0,em.stat)(t);if(!e.isFile()||e.size>ob)return;return JSON.parse(await (0,em.readFile)(t,"utf8"))}catch{return}}
 function oE(t){const e=ok(t,"pull_request.head.sha");const n=ok(t,"pull_request.head.ref");return void 0===e||void 0===n?void 0:{commit:e,ref:n}}
 function ok(t,e){const n=o_(t,e);return"string"==typeof n?n:void 0}
-function o_(t,e){return e.split(".").reduce((t,e)=>t?.[e],t)}var oM=n(771);var oS=n(364);var oT=n(806);const oA=1048576;const oO=true;
+function o_(t,e){return e.split(".").reduce((t,e)=>t?.[e],t)}var oM=n(902);var oS=n(364);var oT=n(806);const oA=1048576;const oO=true;
 function ox(t,e){const n=t=>oC(t,e);const r={expected:"a deployment with an id",maxBytes:4*oA,decode:n};const o={expected:"a list of deployments",maxBytes:32*oA,
 decode:t=>(0,oS.Ci)(t,n)};const i={expected:"a page of a log",maxBytes:8*oA,
 decode:t=>oN(t,e)};return{
@@ -395,9 +395,9 @@ T:()=>s,
 W:()=>r});
 function s(t){const e=t.trim().toLowerCase();const n=e.replaceAll("-","");return/^[0-9a-f]{32}$/.test(n)?n:e}
 function r(t,e){return s(t)===s(e)}}),
-771:((t,e,n)=>{n.r(e);n.d(e,{
-createBuildsApi:()=>B,
-createClient:()=>L});var s=n(364);var r=n(249);let o=class ParseError extends Error{constructor(t,e){super(t);this.name="ParseError";this.type=e.type;this.field=e.field;this.value=e.value;this.line=e.line}};const i=10;const a=13;const c=32;const u=6;
+902:((t,e,n)=>{n.r(e);n.d(e,{
+createBuildsApi:()=>H,
+createClient:()=>B});var s=n(364);var r=n(249);let o=class ParseError extends Error{constructor(t,e){super(t);this.name="ParseError";this.type=e.type;this.field=e.field;this.value=e.value;this.line=e.line}};const i=10;const a=13;const c=32;const u=6;
 function l(t){if("function"==typeof t)throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");const{maxBufferSize:e,onComment:n,onError:s,onEvent:r,onId:l,onRetry:p}=t;const m=[];let w=0;let y="";let g;let v="";let b=0;let $;let E=false;let k=false;let _=false;
 function M(t){if(E)throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");if(void 0!==y){t=y+t;if(""===t||"\xef"===t||"\xef\xbb"===t){y=t;return}y=void 0;t=t.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(k||_){t=S(t);if(!t)return}if(!m.length){const e=x(t);if(""!==e)T(e);O();return}if(-1===t.indexOf("\n")&&-1===t.indexOf("\r")){if(w<u){const e=m.join("")+t.slice(0,u-w);if(!A(e)){m.length=0;w=0;k=true;return}}m.push(t);w+=t.length;O();return}m.push(t);const e=m.join("");m.length=0;w=0;T(x(e));O()}
 function S(t){if(0===t.length)return t;if(_){_=false;return t.charCodeAt(0)===i?t.slice(1):t}const e=t.indexOf("\r");const n=t.indexOf("\n");const s=-1===e?n:-1===n?e:e<n?e:n;if(-1===s)return"";if(s===t.length-1&&t.charCodeAt(s)===a){k=false;_=true;return""}k=false;return t.slice(s+(t.charCodeAt(s)===a&&t.charCodeAt(s+1)===i?2:1))}
@@ -423,26 +423,26 @@ function g({event:t,data:e},n){if(""===e||"[DONE]"===e.trim())return;const r=(0,
 function v(t){if(!(0,s.OW)(t)||void 0!==$(t))return false;const e=t["type"]??t["event"];return"string"==typeof e&&/^(?:heart[-_]?beat|ping|keep[-_]?alive)$/i.test(e)}
 function b(t){return"[DONE]"===t.trim()||void 0!==(0,s.qF)(t)}
 function $(t){if("string"==typeof t)return t;if(!(0,s.OW)(t))return;return[t["line"],t["message"],t["error"],t["detail"]].find(t=>"string"==typeof t)}const E=/(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/;
-function k(t){let e=t.slice(-1);return t=>{const n=e+t;e=n.slice(-1);const s=E.exec(n);return s?n.slice(s.index+s[0].length):void 0}}var _=n(959);var M=n(17);const S="\r\n";
-function T(t){return Array.from({length:32},()=>Math.floor(16*t()).toString(16)).join("")}
-function A(t,e){const n=O(t);const s=n.find(([,t])=>t.includes(e));if(s)throw new M.l(`The value of '${s[0]}' contains the boundary of the upload form.`,{hint:"Run the job again: each run has another boundary."});const r=n.map(([t,n])=>`--${e}${S}${x(t)}${S}${S}${n}${S}`).join("");const{archive:o}=t;const i=`--${e}--${S}`;const a=`--${e}${S}${x("context_archive")}; filename="context.tar.gz"${S}Content-Type: application/x-tar${S}${S}`;const c=Buffer.from(o?r+a:r);const u=Buffer.from(o?S+i:i);const l=c.length+(o?.sizeBytes??0)+u.length;return{head:c,tail:u,sizeBytes:l,contentType:`multipart/form-data; boundary=${e}`}}
-function O(t){const{agent:e,sourceDirty:n}=t;const s=void 0!==t.archive;const r=s?t.buildArgs:{};const o=[["image_name",t.imageName],["agent_id",e.agentId],["agent_name",e.agentName],["build_args",Object.keys(r).length>0?JSON.stringify(r):void 0],["image_tag",t.imageTag],["image_url",t.imageUrl],["platform",s?t.platform:void 0],["source_commit",t.sourceCommit],["source_dirty",void 0===n?void 0:String(n)],["source_ref",t.sourceRef],["source_repo",t.sourceRepo],["source_subpath",t.sourceSubpath],["working_tree_hash",t.workingTreeHash]];return o.flatMap(([t,e])=>void 0===e||""===e?[]:[[t,e]])}
-function x(t){return`Content-Disposition: form-data; name="${t}"`}var j=n(484);var R=n(806);var C=function(t,e,n){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.");var s,r;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");s=e[Symbol.asyncDispose]}if(void 0===s){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");s=e[Symbol.dispose];if(n)r=s}if("function"!=typeof s)throw new TypeError("Object not disposable.");if(r)s=function(){try{r.call(this)}catch(t){return Promise.reject(t)}};t.stack.push({value:e,dispose:s,async:n})}else if(n)t.stack.push({async:true});return e};var I=function(t){return function(e){
+function k(t){let e=t.slice(-1);return t=>{const n=e+t;e=n.slice(-1);const s=E.exec(n);return s?n.slice(s.index+s[0].length):void 0}}var _=n(959);var M=n(17);const S={buildArgs:{},platform:void 0};const T="\r\n";
+function A(t){return Array.from({length:32},()=>Math.floor(16*t()).toString(16)).join("")}
+function O(t,e){const n=x(t);const s=n.find(([,t])=>t.includes(e));if(s)throw new M.l(`The value of '${s[0]}' contains the boundary of the upload form.`,{hint:"Run the job again: each run has another boundary."});const r=n.map(([t,n])=>`--${e}${T}${j(t)}${T}${T}${n}${T}`).join("");const{archive:o}=t;const i=`--${e}--${T}`;const a=`--${e}${T}${j("context_archive")}; filename="context.tar.gz"${T}Content-Type: application/x-tar${T}${T}`;const c=Buffer.from(o?r+a:r);const u=Buffer.from(o?T+i:i);const l=c.length+(o?.sizeBytes??0)+u.length;return{head:c,tail:u,sizeBytes:l,contentType:`multipart/form-data; boundary=${e}`}}
+function x(t){const{agent:e,sourceDirty:n}=t;const{buildArgs:s,platform:r}=t.archive?t:S;const o={imageName:{image_name:t.imageName},agent:{agent_id:e.agentId,agent_name:e.agentName},buildArgs:{build_args:Object.keys(s).length>0?JSON.stringify(s):void 0},imageTag:{image_tag:t.imageTag},imageUrl:{image_url:t.imageUrl},platform:{platform:r},sourceCommit:{source_commit:t.sourceCommit},sourceDirty:{source_dirty:void 0===n?void 0:String(n)},sourceRef:{source_ref:t.sourceRef},sourceRepo:{source_repo:t.sourceRepo},sourceSubpath:{source_subpath:t.sourceSubpath},workingTreeHash:{working_tree_hash:t.workingTreeHash},archive:{}};return Object.values(o).flatMap(t=>Object.entries(t)).flatMap(([t,e])=>void 0===e||""===e?[]:[[t,e]])}
+function j(t){return`Content-Disposition: form-data; name="${t}"`}var R=n(484);var C=n(806);var I=function(t,e,n){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.");var s,r;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");s=e[Symbol.asyncDispose]}if(void 0===s){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");s=e[Symbol.dispose];if(n)r=s}if("function"!=typeof s)throw new TypeError("Object not disposable.");if(r)s=function(){try{r.call(this)}catch(t){return Promise.reject(t)}};t.stack.push({value:e,dispose:s,async:n})}else if(n)t.stack.push({async:true});return e};var P=function(t){return function(e){
 function n(n){e.error=e.hasError?new t(n,e.error,"An error was suppressed during disposal."):n;e.hasError=true}var s,r=0;
-function o(){while(s=e.stack.pop())try{if(!s.async&&1===r)return r=0,e.stack.push(s),Promise.resolve().then(o);if(s.dispose){var t=s.dispose.call(s.value);if(s.async)return r|=2,Promise.resolve(t).then(o,function(t){n(t);return o()})}else r|=1}catch(t){n(t)}if(1===r)return e.hasError?Promise.reject(e.error):Promise.resolve();if(e.hasError)throw e.error}return o()}}("function"==typeof SuppressedError?SuppressedError:function(t,e,n){var s=new Error(n);return s.name="SuppressedError",s.error=t,s.suppressed=e,s});const P=1048576;const U={expected:"a build with an id",maxBytes:P,decode:s.zr};const N={expected:"a list of builds",maxBytes:16*P,
-decode:t=>(0,s.Ci)(t,s.zr)};const D={expected:"a list of agents",maxBytes:16*P,decode:s.kc};
-function L(t){const e=new R.l(t);return Object.assign(B(e,t),{
+function o(){while(s=e.stack.pop())try{if(!s.async&&1===r)return r=0,e.stack.push(s),Promise.resolve().then(o);if(s.dispose){var t=s.dispose.call(s.value);if(s.async)return r|=2,Promise.resolve(t).then(o,function(t){n(t);return o()})}else r|=1}catch(t){n(t)}if(1===r)return e.hasError?Promise.reject(e.error):Promise.resolve();if(e.hasError)throw e.error}return o()}}("function"==typeof SuppressedError?SuppressedError:function(t,e,n){var s=new Error(n);return s.name="SuppressedError",s.error=t,s.suppressed=e,s});const U=1048576;const N={expected:"a build with an id",maxBytes:U,decode:s.zr};const D={expected:"a list of builds",maxBytes:16*U,
+decode:t=>(0,s.Ci)(t,s.zr)};const L={expected:"a list of agents",maxBytes:16*U,decode:s.kc};
+function B(t){const e=new C.l(t);return Object.assign(H(e,t),{
 [Symbol.asyncDispose]:()=>e[Symbol.asyncDispose]()})}
-function B(t,{random:e,openArchive:n}){let s=false;return{
-submitBuild:async(s,r)=>{const o={stack:[],error:void 0,hasError:false};try{const i=A(s,T(e));const a=C(o,s.archive&&await n(s.archive),true);const c={operation:"Submitting the build",
-path:()=>j.f,shape:U};const u={...i,archive:a};return await t.submit(c,u,r,t.timeouts.submitResponse)}catch(t){o.error=t;o.hasError=true}finally{const t=I(o);if(t)await t}},
-getBuild:(e,n,s)=>{const r=`Reading build '${e}'`;const o=(0,R.z)(e,{...U,expected:"the record of that build"});const i=(t,e)=>({...t,ageSeconds:e});const a={operation:r,
-path:()=>(0,j.UL)(e),shape:o,withAge:i};return t.get(a,n,s)},
-listBuilds:(e,n,s)=>{const r=(...t)=>(0,j.Kx)(e,...t);return t.list({operation:"Listing builds",path:r,shape:N},n,s)},
-listUndeployed:e=>{const n=()=>`${j.f}/undeployed`;const s="Listing undeployed agents";return t.get({operation:s,path:n,shape:D},e)},
-cancelBuild:async(e,n,r)=>{const o=`Cancelling build '${e}'`;const i={operation:o,method:"POST",path:`${(0,j.UL)(e)}/cancel`};const a=async()=>{const e=!s;s=true;return await t.send(i,n,e)};await t.command(a,n,r)},
-streamLogs:(e,n)=>y(H(t,e,n))}}
-async function*H(t,e,n){const s=`Opening the log of build '${e}'`;const o={operation:s,method:"GET",path:`${(0,j.UL)(e)}/logs`,accept:"text/event-stream, application/json",bodyTimeout:t.timeouts.streamSilence,wholeMs:1/0};const i=await t.send(o,n);if(!i.contentType.startsWith("text/event-stream")){i.discard();throw new r.hD(`${s} failed: the response is not an event stream.`,{kind:"response",code:"NOT_EXPECTED",hint:_.A})}yield*i.chunks}}),
+function H(t,{random:e,openArchive:n}){let s=false;return{
+submitBuild:async(s,r)=>{const o={stack:[],error:void 0,hasError:false};try{const i=O(s,A(e));const a=I(o,s.archive&&await n(s.archive),true);const c={operation:"Submitting the build",
+path:()=>R.f,shape:N};const u={...i,archive:a};return await t.submit(c,u,r,t.timeouts.submitResponse)}catch(t){o.error=t;o.hasError=true}finally{const t=P(o);if(t)await t}},
+getBuild:(e,n,s)=>{const r=`Reading build '${e}'`;const o=(0,C.z)(e,{...N,expected:"the record of that build"});const i=(t,e)=>({...t,ageSeconds:e});const a={operation:r,
+path:()=>(0,R.UL)(e),shape:o,withAge:i};return t.get(a,n,s)},
+listBuilds:(e,n,s)=>{const r=(...t)=>(0,R.Kx)(e,...t);return t.list({operation:"Listing builds",path:r,shape:D},n,s)},
+listUndeployed:e=>{const n=()=>`${R.f}/undeployed`;const s="Listing undeployed agents";return t.get({operation:s,path:n,shape:L},e)},
+cancelBuild:async(e,n,r)=>{const o=`Cancelling build '${e}'`;const i={operation:o,method:"POST",path:`${(0,R.UL)(e)}/cancel`};const a=async()=>{const e=!s;s=true;return await t.send(i,n,e)};await t.command(a,n,r)},
+streamLogs:(e,n)=>y(G(t,e,n))}}
+async function*G(t,e,n){const s=`Opening the log of build '${e}'`;const o={operation:s,method:"GET",path:`${(0,R.UL)(e)}/logs`,accept:"text/event-stream, application/json",bodyTimeout:t.timeouts.streamSilence,wholeMs:1/0};const i=await t.send(o,n);if(!i.contentType.startsWith("text/event-stream")){i.discard();throw new r.hD(`${s} failed: the response is not an event stream.`,{kind:"response",code:"NOT_EXPECTED",hint:_.A})}yield*i.chunks}}),
 364:((t,e,n)=>{n.d(e,{
 Ci:()=>o,
 Cj:()=>u,

@@ -1,7 +1,7 @@
 const e=e=>{let t;return new Proxy({},{
 get:(n,r)=>"__esModule"===r?void 0:(t??=globalThis.process.getBuiltinModule(e))[r]})};import"os";var t={
 167:((e,t,n)=>{n.r(t);n.d(t,{
-connectDeployments:()=>T});var r=n(771);var o=n(364);var s=n(484);var i=n(806);var a=n(348);var c=n(620);const u=1048576;const l=true;
+connectDeployments:()=>T});var r=n(902);var o=n(364);var s=n(484);var i=n(806);var a=n(348);var c=n(620);const u=1048576;const l=true;
 function d(e,t){const n=e=>p(e,t);const r={expected:"a deployment with an id",maxBytes:4*u,decode:n};const a={expected:"a list of deployments",maxBytes:32*u,
 decode:e=>(0,o.Ci)(e,n)};const d={expected:"a page of a log",maxBytes:8*u,
 decode:e=>g(e,t)};return{
@@ -127,9 +127,9 @@ T:()=>r,
 W:()=>o});
 function r(e){const t=e.trim().toLowerCase();const n=t.replaceAll("-","");return/^[0-9a-f]{32}$/.test(n)?n:t}
 function o(e,t){return r(e)===r(t)}}),
-771:((e,t,n)=>{n.r(t);n.d(t,{
-createBuildsApi:()=>B,
-createClient:()=>N});var r=n(364);var o=n(264);let s=class ParseError extends Error{constructor(e,t){super(e);this.name="ParseError";this.type=t.type;this.field=t.field;this.value=t.value;this.line=t.line}};const i=10;const a=13;const c=32;const u=6;
+902:((e,t,n)=>{n.r(t);n.d(t,{
+createBuildsApi:()=>H,
+createClient:()=>B});var r=n(364);var o=n(264);let s=class ParseError extends Error{constructor(e,t){super(e);this.name="ParseError";this.type=t.type;this.field=t.field;this.value=t.value;this.line=t.line}};const i=10;const a=13;const c=32;const u=6;
 function l(e){if("function"==typeof e)throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");const{maxBufferSize:t,onComment:n,onError:r,onEvent:o,onId:l,onRetry:p}=e;const m=[];let y=0;let w="";let g;let v="";let b=0;let $;let E=false;let _=false;let T=false;
 function S(e){if(E)throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");if(void 0!==w){e=w+e;if(""===e||"\xef"===e||"\xef\xbb"===e){w=e;return}w=void 0;e=e.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(_||T){e=k(e);if(!e)return}if(!m.length){const t=x(e);if(""!==t)A(t);j();return}if(-1===e.indexOf("\n")&&-1===e.indexOf("\r")){if(y<u){const t=m.join("")+e.slice(0,u-y);if(!O(t)){m.length=0;y=0;_=true;return}}m.push(e);y+=e.length;j();return}m.push(e);const t=m.join("");m.length=0;y=0;A(x(t));j()}
 function k(e){if(0===e.length)return e;if(T){T=false;return e.charCodeAt(0)===i?e.slice(1):e}const t=e.indexOf("\r");const n=e.indexOf("\n");const r=-1===t?n:-1===n?t:t<n?t:n;if(-1===r)return"";if(r===e.length-1&&e.charCodeAt(r)===a){_=false;T=true;return""}_=false;return e.slice(r+(e.charCodeAt(r)===a&&e.charCodeAt(r+1)===i?2:1))}
@@ -155,26 +155,26 @@ function g({event:e,data:t},n){if(""===t||"[DONE]"===t.trim())return;const o=(0,
 function v(e){if(!(0,r.OW)(e)||void 0!==$(e))return false;const t=e["type"]??e["event"];return"string"==typeof t&&/^(?:heart[-_]?beat|ping|keep[-_]?alive)$/i.test(t)}
 function b(e){return"[DONE]"===e.trim()||void 0!==(0,r.qF)(e)}
 function $(e){if("string"==typeof e)return e;if(!(0,r.OW)(e))return;return[e["line"],e["message"],e["error"],e["detail"]].find(e=>"string"==typeof e)}const E=/(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/;
-function _(e){let t=e.slice(-1);return e=>{const n=t+e;t=n.slice(-1);const r=E.exec(n);return r?n.slice(r.index+r[0].length):void 0}}var T=n(959);var S=n(398);const k="\r\n";
-function A(e){return Array.from({length:32},()=>Math.floor(16*e()).toString(16)).join("")}
-function O(e,t){const n=j(e);const r=n.find(([,e])=>e.includes(t));if(r)throw new S.l(`The value of '${r[0]}' contains the boundary of the upload form.`,{hint:"Run the job again: each run has another boundary."});const o=n.map(([e,n])=>`--${t}${k}${x(e)}${k}${k}${n}${k}`).join("");const{archive:s}=e;const i=`--${t}--${k}`;const a=`--${t}${k}${x("context_archive")}; filename="context.tar.gz"${k}Content-Type: application/x-tar${k}${k}`;const c=Buffer.from(s?o+a:o);const u=Buffer.from(s?k+i:i);const l=c.length+(s?.sizeBytes??0)+u.length;return{head:c,tail:u,sizeBytes:l,contentType:`multipart/form-data; boundary=${t}`}}
-function j(e){const{agent:t,sourceDirty:n}=e;const r=void 0!==e.archive;const o=r?e.buildArgs:{};const s=[["image_name",e.imageName],["agent_id",t.agentId],["agent_name",t.agentName],["build_args",Object.keys(o).length>0?JSON.stringify(o):void 0],["image_tag",e.imageTag],["image_url",e.imageUrl],["platform",r?e.platform:void 0],["source_commit",e.sourceCommit],["source_dirty",void 0===n?void 0:String(n)],["source_ref",e.sourceRef],["source_repo",e.sourceRepo],["source_subpath",e.sourceSubpath],["working_tree_hash",e.workingTreeHash]];return s.flatMap(([e,t])=>void 0===t||""===t?[]:[[e,t]])}
-function x(e){return`Content-Disposition: form-data; name="${e}"`}var M=n(484);var C=n(806);var R=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var P=function(e){return function(t){
+function _(e){let t=e.slice(-1);return e=>{const n=t+e;t=n.slice(-1);const r=E.exec(n);return r?n.slice(r.index+r[0].length):void 0}}var T=n(959);var S=n(398);const k={buildArgs:{},platform:void 0};const A="\r\n";
+function O(e){return Array.from({length:32},()=>Math.floor(16*e()).toString(16)).join("")}
+function j(e,t){const n=x(e);const r=n.find(([,e])=>e.includes(t));if(r)throw new S.l(`The value of '${r[0]}' contains the boundary of the upload form.`,{hint:"Run the job again: each run has another boundary."});const o=n.map(([e,n])=>`--${t}${A}${M(e)}${A}${A}${n}${A}`).join("");const{archive:s}=e;const i=`--${t}--${A}`;const a=`--${t}${A}${M("context_archive")}; filename="context.tar.gz"${A}Content-Type: application/x-tar${A}${A}`;const c=Buffer.from(s?o+a:o);const u=Buffer.from(s?A+i:i);const l=c.length+(s?.sizeBytes??0)+u.length;return{head:c,tail:u,sizeBytes:l,contentType:`multipart/form-data; boundary=${t}`}}
+function x(e){const{agent:t,sourceDirty:n}=e;const{buildArgs:r,platform:o}=e.archive?e:k;const s={imageName:{image_name:e.imageName},agent:{agent_id:t.agentId,agent_name:t.agentName},buildArgs:{build_args:Object.keys(r).length>0?JSON.stringify(r):void 0},imageTag:{image_tag:e.imageTag},imageUrl:{image_url:e.imageUrl},platform:{platform:o},sourceCommit:{source_commit:e.sourceCommit},sourceDirty:{source_dirty:void 0===n?void 0:String(n)},sourceRef:{source_ref:e.sourceRef},sourceRepo:{source_repo:e.sourceRepo},sourceSubpath:{source_subpath:e.sourceSubpath},workingTreeHash:{working_tree_hash:e.workingTreeHash},archive:{}};return Object.values(s).flatMap(e=>Object.entries(e)).flatMap(([e,t])=>void 0===t||""===t?[]:[[e,t]])}
+function M(e){return`Content-Disposition: form-data; name="${e}"`}var C=n(484);var R=n(806);var P=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var D=function(e){return function(t){
 function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n;t.hasError=true}var r,o=0;
-function s(){while(r=t.stack.pop())try{if(!r.async&&1===o)return o=0,t.stack.push(r),Promise.resolve().then(s);if(r.dispose){var e=r.dispose.call(r.value);if(r.async)return o|=2,Promise.resolve(e).then(s,function(e){n(e);return s()})}else o|=1}catch(e){n(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return s()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});const D=1048576;const I={expected:"a build with an id",maxBytes:D,decode:r.zr};const L={expected:"a list of builds",maxBytes:16*D,
-decode:e=>(0,r.Ci)(e,r.zr)};const U={expected:"a list of agents",maxBytes:16*D,decode:r.kc};
-function N(e){const t=new C.l(e);return Object.assign(B(t,e),{
+function s(){while(r=t.stack.pop())try{if(!r.async&&1===o)return o=0,t.stack.push(r),Promise.resolve().then(s);if(r.dispose){var e=r.dispose.call(r.value);if(r.async)return o|=2,Promise.resolve(e).then(s,function(e){n(e);return s()})}else o|=1}catch(e){n(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return s()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});const I=1048576;const L={expected:"a build with an id",maxBytes:I,decode:r.zr};const U={expected:"a list of builds",maxBytes:16*I,
+decode:e=>(0,r.Ci)(e,r.zr)};const N={expected:"a list of agents",maxBytes:16*I,decode:r.kc};
+function B(e){const t=new R.l(e);return Object.assign(H(t,e),{
 [Symbol.asyncDispose]:()=>t[Symbol.asyncDispose]()})}
-function B(e,{random:t,openArchive:n}){let r=false;return{
-submitBuild:async(r,o)=>{const s={stack:[],error:void 0,hasError:false};try{const i=O(r,A(t));const a=R(s,r.archive&&await n(r.archive),true);const c={operation:"Submitting the build",
-path:()=>M.f,shape:I};const u={...i,archive:a};return await e.submit(c,u,o,e.timeouts.submitResponse)}catch(e){s.error=e;s.hasError=true}finally{const e=P(s);if(e)await e}},
-getBuild:(t,n,r)=>{const o=`Reading build '${t}'`;const s=(0,C.z)(t,{...I,expected:"the record of that build"});const i=(e,t)=>({...e,ageSeconds:t});const a={operation:o,
-path:()=>(0,M.UL)(t),shape:s,withAge:i};return e.get(a,n,r)},
-listBuilds:(t,n,r)=>{const o=(...e)=>(0,M.Kx)(t,...e);return e.list({operation:"Listing builds",path:o,shape:L},n,r)},
-listUndeployed:t=>{const n=()=>`${M.f}/undeployed`;const r="Listing undeployed agents";return e.get({operation:r,path:n,shape:U},t)},
-cancelBuild:async(t,n,o)=>{const s=`Cancelling build '${t}'`;const i={operation:s,method:"POST",path:`${(0,M.UL)(t)}/cancel`};const a=async()=>{const t=!r;r=true;return await e.send(i,n,t)};await e.command(a,n,o)},
-streamLogs:(t,n)=>w(H(e,t,n))}}
-async function*H(e,t,n){const r=`Opening the log of build '${t}'`;const s={operation:r,method:"GET",path:`${(0,M.UL)(t)}/logs`,accept:"text/event-stream, application/json",bodyTimeout:e.timeouts.streamSilence,wholeMs:1/0};const i=await e.send(s,n);if(!i.contentType.startsWith("text/event-stream")){i.discard();throw new o.hD(`${r} failed: the response is not an event stream.`,{kind:"response",code:"NOT_EXPECTED",hint:T.A})}yield*i.chunks}}),
+function H(e,{random:t,openArchive:n}){let r=false;return{
+submitBuild:async(r,o)=>{const s={stack:[],error:void 0,hasError:false};try{const i=j(r,O(t));const a=P(s,r.archive&&await n(r.archive),true);const c={operation:"Submitting the build",
+path:()=>C.f,shape:L};const u={...i,archive:a};return await e.submit(c,u,o,e.timeouts.submitResponse)}catch(e){s.error=e;s.hasError=true}finally{const e=D(s);if(e)await e}},
+getBuild:(t,n,r)=>{const o=`Reading build '${t}'`;const s=(0,R.z)(t,{...L,expected:"the record of that build"});const i=(e,t)=>({...e,ageSeconds:t});const a={operation:o,
+path:()=>(0,C.UL)(t),shape:s,withAge:i};return e.get(a,n,r)},
+listBuilds:(t,n,r)=>{const o=(...e)=>(0,C.Kx)(t,...e);return e.list({operation:"Listing builds",path:o,shape:U},n,r)},
+listUndeployed:t=>{const n=()=>`${C.f}/undeployed`;const r="Listing undeployed agents";return e.get({operation:r,path:n,shape:N},t)},
+cancelBuild:async(t,n,o)=>{const s=`Cancelling build '${t}'`;const i={operation:s,method:"POST",path:`${(0,C.UL)(t)}/cancel`};const a=async()=>{const t=!r;r=true;return await e.send(i,n,t)};await e.command(a,n,o)},
+streamLogs:(t,n)=>w(G(e,t,n))}}
+async function*G(e,t,n){const r=`Opening the log of build '${t}'`;const s={operation:r,method:"GET",path:`${(0,C.UL)(t)}/logs`,accept:"text/event-stream, application/json",bodyTimeout:e.timeouts.streamSilence,wholeMs:1/0};const i=await e.send(s,n);if(!i.contentType.startsWith("text/event-stream")){i.discard();throw new o.hD(`${r} failed: the response is not an event stream.`,{kind:"response",code:"NOT_EXPECTED",hint:T.A})}yield*i.chunks}}),
 364:((e,t,n)=>{n.d(t,{
 Ci:()=>s,
 Cj:()=>u,

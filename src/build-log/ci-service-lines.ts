@@ -1,6 +1,7 @@
 import { escapes } from './plain-text.ts'
 
-// What GitLab and others write before every line alike is in `line-prefixes.ts`.
+// AWS CodeBuild, ACR Tasks and Google Cloud Build, which write lines of their own around those of the
+// builder. A service that only begins every line alike, as GitLab, is a pattern in `line-prefixes.ts`.
 
 /** What a CI service says around the commands that it runs. */
 export type ServiceEvent =

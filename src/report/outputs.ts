@@ -17,8 +17,9 @@ import {
 import type { RunNotes } from './notes.ts'
 
 /**
- * The outputs of a run but those of its end, as far as they are known: they are set as soon as that
- * is so, since nothing sets them after a SIGKILL. What is not known leaves its output as it is.
+ * The outputs of a run, as far as they are known: they are set as soon as that is so, since nothing
+ * sets them after a SIGKILL. What is not known leaves its output as it is. `message` and `failure`
+ * are set by `runner/write-end.ts`.
  */
 export function outputsOf(notes: RunNotes, digest?: string): OutputValues {
   const { subject, packed, isDryRun, requested, build, reused, result, logFile } = notes
