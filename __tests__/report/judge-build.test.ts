@@ -255,6 +255,11 @@ describe('judgeBuild', () => {
     expect(end).toMatchObject({ title, facts: message.split('\n'), hint })
   })
 
+  it('says that a limit ended the build, whoever set it', () => {
+    for (const end of [status('timed_out'), limit('build', 1, accepted)])
+      expect(end).toMatchObject({ kind: 'timed-out' })
+  })
+
   it("leaves room for the build ID and the hint after a long sentence of the builder's", () => {
     const failure = { ...inStep, decidingLine: 'word '.repeat(790) }
     expect(status('failed', failure)).toMatchObject({
@@ -313,7 +318,7 @@ describe('judgeBuild', () => {
     const outcome = { type: 'timed-out', limit: 'queue', minutes: 30 } as const
     const more = { cancellation: notAccepted }
     expect(judged('queued', outcome, {}, more, 'registration')).toMatchObject({
-      title: 'not registered after 30 min',
+      ...{ kind: 'timed-out', title: 'not registered after 30 min' },
       facts: [expect.stringMatching(/^The server did not register the image within 30 min\. The /)],
       hint: `Check the build on the server before you run the job again. ${cancelByHand}`,
     })

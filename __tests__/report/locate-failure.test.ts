@@ -126,6 +126,7 @@ describe('the line of an instruction that a builder logged', () => {
       'words with variables have another number',
       { instruction: 'FROM python:3.13 AS build', inFile: 3 },
     ],
+    ['words with variables end otherwise', { instruction: 'FROM python:3.13 AS other' }],
     ['only the keyword is the same', { instruction: 'RUN rm -r /app' }],
     ['nothing but the keyword is shown', { instruction: 'RUN …' }],
     ['a builder added it', { instruction: 'LABEL com.example.build=1', inFile: 17 }],
