@@ -154,15 +154,6 @@ describe('a BuildKit line', () => {
     const part = parse('#7 [1/1] RUN x').push(`#7 ${text}`)
     expect(part).toMatchObject({ text, kind: 'output', step: { state } })
   })
-
-  it('of the builder itself belongs to no step', () => {
-    const line = '#0 building with "default" instance using docker driver'
-    expect(new LogParser().push(line)).toEqual({ step: undefined, text: line, kind: 'other' })
-  })
-
-  it('may end in a carriage return', () => {
-    expect(keysOf(parse(['#1 [1/1] RUN x\r', '#1 DONE 0.1s\r']))).toEqual(['#1 done'])
-  })
 })
 
 describe('the failure of a BuildKit log', () => {

@@ -103,11 +103,6 @@ describe("the log of Docker's classic builder", () => {
     ])
     expect(new LogParser().push('Step 1 : Install the tool').kind).toBe('other')
   })
-
-  it('does not count what follows the build to its last step', () => {
-    const parser = parse([...start, ...goodEnd])
-    expect(parser.push('The push refers to repository [r/app]').step).toBeUndefined()
-  })
 })
 
 describe("a recorded log of Docker's classic builder", () => {

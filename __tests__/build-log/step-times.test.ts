@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals'
+import { expect, it } from '@jest/globals'
 import { LogParser } from '../../src/build-log/log-parser.ts'
-import { slowestSteps, spanOf } from '../../src/build-log/step-times.ts'
+import { spanOf } from '../../src/build-log/step-times.ts'
 
 /** The steps of a log with the second of each line before it. */
 function stepsOf(log: string) {
@@ -24,20 +24,4 @@ it.each([
 ])('the span of a step %s', (_, log, span) => {
   const [step] = stepsOf(log)
   expect(step && spanOf(step)).toEqual(span)
-})
-
-describe('the slowest step', () => {
-  it('is the one that took longest, whoever measured it', () => {
-    const log = `0 #4 [1/3] RUN a
-1 #4 DONE 1.0s
-1 #5 [2/3] RUN b
-9 #5 ERROR: x
-9 #6 [3/3] RUN c
-9 #6 CACHED`
-    expect(slowestSteps(stepsOf(log))[0]).toMatchObject({ step: { key: '#5' }, seconds: 8 })
-  })
-
-  it('is none where all were cached', () => {
-    expect(slowestSteps(stepsOf('0 #4 [1/1] RUN a\n1 #4 CACHED'))).toEqual([])
-  })
 })
