@@ -20,7 +20,13 @@ const isOutdated = () => modified('node_modules/.package-lock.json') < modified(
 
 if (isOutdated()) {
   // Of two commands at once, one installs and the other waits.
-  while (!takeLock()) await sleep(200)
+  for (let isFirst = true; !takeLock(); isFirst = false) {
+    if (isFirst)
+      process.stderr.write(
+        'Waiting for the process in .installing, which installs the packages …\n',
+      )
+    await sleep(200)
+  }
   const unlock = () => rmSync(lock, { force: true })
   process.on('exit', unlock)
   if (isOutdated()) {
@@ -55,9 +61,14 @@ function takeLock() {
     if (error.code !== 'EEXIST') throw error
   }
   try {
-    process.kill(Number(readFileSync(lock, 'utf8')), 0)
+    const pid = Number(readFileSync(lock, 'utf8'))
+    // Containers give the same IDs again.
+    if (pid === process.pid) return true
+    process.kill(pid, 0)
   } catch (error) {
-    if (error.code === 'ESRCH') rmSync(lock, { force: true })
+    if (error.code !== 'ESRCH') return false
+    rmSync(lock, { force: true })
+    return takeLock()
   }
   return false
 }
