@@ -19,7 +19,7 @@ import type { RunNotes } from './notes.ts'
 /**
  * The outputs of a run, as far as they are known: they are set as soon as that is so, since nothing
  * sets them after a SIGKILL. What is not known leaves its output as it is. `message` and `failure`
- * are set by `runner/write-end.ts`.
+ * are set by `runner/output-values.ts`.
  */
 export function outputsOf(notes: RunNotes, digest?: string): OutputValues {
   const { subject, packed, isDryRun, requested, build, reused, result, logFile } = notes
