@@ -1,7 +1,8 @@
 import { escapes } from './plain-text.ts'
 
-// AWS CodeBuild, ACR Tasks and Google Cloud Build, which write lines of their own around those of the
-// builder. A service that only begins every line alike, as GitLab, is a pattern in `line-prefixes.ts`.
+// AWS CodeBuild, ACR Tasks and Google Cloud Build, which write lines of their own around those of
+// the builder. A service that begins every line alike, as GitLab, has a pattern in
+// `line-prefixes.ts`.
 
 /** What a CI service says around the commands that it runs. */
 export type ServiceEvent =

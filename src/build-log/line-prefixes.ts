@@ -1,7 +1,7 @@
 import { escapes } from './plain-text.ts'
 
-// What a log collector, or a CI service such as GitLab, puts before every line alike. What a service
-// writes on lines of its own is in `ci-service-lines.ts`.
+// What a log collector, or a CI service such as GitLab, puts before every line alike. What a
+// service writes on lines of its own is in `ci-service-lines.ts`.
 
 const clock = String.raw`\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`
 const moment = String.raw`\d{4}[\-\/]\d{2}[\-\/]\d{2}[T ]${clock}(?: ?(?:Z|UTC|[+\-]\d{2}:?\d{2}))?`
