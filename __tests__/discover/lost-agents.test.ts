@@ -79,12 +79,12 @@ describe('a file that was the manifest of an agent at the base', () => {
   })
 
   it('is a problem where it is a link without a target, or to one that has changed', async () => {
-    await repo.write({ 'shared/agent.yaml': agentFiles('a')[a] ?? '' })
-    repo.run(`ln -sf ../../shared/agent.yaml ${a}`)
+    await repo.write({ 'common/agent.yaml': agentFiles('a')[a] ?? '' })
+    repo.run(`ln -sf ../../common/agent.yaml ${a}`)
     const base = await repo.commit()
     expect((await repo.discover(all, push(base))).problems).toEqual([])
     for (const text of [foreign, undefined]) {
-      await repo.commit({ 'shared/agent.yaml': text })
+      await repo.commit({ 'common/agent.yaml': text })
       expect((await repo.discover(all, push(base))).problems).toEqual(lost(a, base))
     }
   })

@@ -118,7 +118,7 @@ async function buildRemotely(
 const gatewayHint =
   "A gateway or proxy may have a lower limit than the service's 500 MB: if so, raise it there ('client_max_body_size 600m' in nginx)."
 
-/** Anything but the server's refusal of the archive's size as it is. */
+/** Says what makes a refused archive so large. Returns any other error unchanged. */
 function describeTooLarge(
   error: unknown,
   { sizeBytes, largestFiles, ignoreFile = '.dockerignore' }: PackedContext,

@@ -132,7 +132,10 @@ function problemOf(
   return `Build ${build.id}: ${error?.message ?? reason}`
 }
 
-/** Unfinished builds of this repository that lost runners left, older by its clock and ours. */
+/**
+ * Unfinished builds of this repository, which a runner left that was lost. They are older than the
+ * limit by the server's clock and by ours.
+ */
 export async function findOldBuilds(
   { agentName, olderThanMs }: CancelByAge,
   sourceRepo: string,
@@ -162,7 +165,10 @@ interface OldBuildProgress extends CancelProgress {
 /** Requests at the same time. */
 const parallel = 8
 
-/** Until each has ended, or without `wait` is accepted. Retries unless the server refuses. */
+/**
+ * Cancels builds and, with `wait`, follows each to its end. Asks again after a failure, unless the
+ * server refuses.
+ */
 async function cancelBuilds(
   builds: readonly Build[],
   wait: boolean,

@@ -63,7 +63,7 @@ class DeploymentRun {
     this.#missingSummary = summary ? { agent: manifest.agentName } : undefined
   }
 
-  /** Also reports how it ended: resolves with why that is no success. */
+  /** Resolves once the report says how the deployment ended; with a `Failure` where it failed. */
   async run(): Promise<Failure | undefined> {
     const { signal } = this.#runner
     this.#save(undefined)
@@ -227,7 +227,7 @@ function formOf(
   }
 }
 
-/** What the log says of itself is shown: the agent, the label, and the namespace of the record. */
+/** Hides what is in the two files, except what our own log shows: agent, label and namespace. */
 function hiderOf({ manifest, environments, preview }: DeployInputs): Redact {
   const files = { manifest, environments }
   const values = Object.entries(files).flatMap(([name, file]) =>

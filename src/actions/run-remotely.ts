@@ -15,7 +15,7 @@ export interface RemoteServer extends Omit<FollowOptions, 'limits' | 'pollInterv
   readonly tell: Tell
 }
 
-/** Connects to the API, does `work` with it, and tells the report how that ended. */
+/** Connects to the API, runs `work` and tells the report how the build ended. */
 export async function runRemotely(
   connection: Connection,
   report: RunReport,

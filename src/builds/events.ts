@@ -38,7 +38,10 @@ export type RunProgress =
   /** The build has failed, and another one is to be submitted. */
   | { readonly type: 'retrying'; readonly build: Build }
 
-/** What is told counts at once; the end of a form waits until that is saved. */
+/**
+ * Takes note of a step of the run. Await it before the end of a form leaves: by then the post step
+ * must be able to read it.
+ */
 export type Tell = (progress: RunProgress) => Promise<void> | void
 
 /** Receives the events in order. Await it, so that a log is not read faster than written. */

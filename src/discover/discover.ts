@@ -146,7 +146,7 @@ interface FoundAgents {
   readonly problems: readonly string[]
 }
 
-/** Agents are told apart by their names: several with one name are all left out. */
+/** Where several manifests name the same agent, none of them is used, and a problem says so. */
 async function readAgents(
   files: readonly Candidate[],
   workspace: string,

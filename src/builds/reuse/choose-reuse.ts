@@ -53,7 +53,10 @@ export interface Reuse extends Reused {
 /** After so many cancelled or removed joined builds, a run builds and gives way to nobody. */
 const maxRounds = 3
 
-/** Before a submit, and after a joined build was cancelled or removed; a text says why none. */
+/**
+ * Chooses a build before a submit, and after a joined build was cancelled or removed. A string says
+ * why there is none.
+ */
 export function chooseReuse(
   { same, longestMs }: ReuseRequest,
   { rounds, givenUp }: ReuseState,
@@ -92,7 +95,7 @@ export function chooseToGiveWay(
   return typeof choice === 'string' ? undefined : choice
 }
 
-/** What the record of a build proves that can be waited for. An older one may be stuck. */
+/** What the record of an unfinished build must prove; one that is too old may be stuck. */
 function unfinished(same: SameBuild, createdAfterMs: number): Wanted {
   return { ...same, statuses: activeClasses, createdAfterMs }
 }

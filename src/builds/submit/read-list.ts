@@ -110,7 +110,7 @@ export class BuildList {
     }
   }
 
-  /** Looks once for what nobody follows, where a form may have become more than a known build. */
+  /** Where a form may have become more builds than the known one, looks for them once. */
   async lookForDuplicates(
     sent: SentForms,
     signal: AbortSignal,

@@ -78,7 +78,7 @@ class SubmitRun {
   readonly #seen: Set<string>
   #sent: SentForms
   #failures = 0
-  /** The form is sent by it in place of the agent's name, which is in use. */
+  /** Sent in place of the agent's name, once the server has said that the name is in use. */
   #agentId: string | undefined
 
   constructor(

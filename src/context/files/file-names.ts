@@ -79,7 +79,7 @@ export interface ContextWarning {
   readonly place?: { readonly file: string; readonly line: number } | undefined
 }
 
-/** How a message begins that is about a line. */
+/** Begins a message about a line, e.g. `Dockerfile:3: `. */
 export function leadOf({ file, line }: NonNullable<ContextWarning['place']>): string {
   return `${showName(file)}:${line}: `
 }

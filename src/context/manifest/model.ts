@@ -27,7 +27,7 @@ export interface ManifestModel {
   readonly imageTag: string | undefined
 }
 
-/** What is given elsewhere. */
+/** What inputs give, so that the manifest need not. */
 export interface Overridden {
   readonly agentName?: boolean
   /** Without a name, one is needed only for an image that has none of its own. */
