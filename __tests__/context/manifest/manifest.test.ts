@@ -109,6 +109,17 @@ describe('a valid manifest', () => {
     expect([contextDir, dockerfile]).toEqual([join(path, 'real'), join(path, 'Dockerfile')])
   })
 
+  it('finds a Dockerfile by the directory that a link leads to', async () => {
+    const manifest = manifestOf().join('\n').replace(': Dockerfile', ': linked/Dockerfile')
+    await using workspace = await makeAgent([], {
+      'manifest.yaml': manifest,
+      'real/Dockerfile': 'FROM scratch\n',
+    })
+    await symlink('real', join(workspace.path, 'linked'))
+    const path = await realpath(workspace.path)
+    expect((await readFrom(workspace)).dockerfile).toBe(join(path, 'real/Dockerfile'))
+  })
+
   it('may name its root by an absolute path', async () => {
     await using workspace = await makeAgent([])
     const contextDir = await realpath(workspace.path)
