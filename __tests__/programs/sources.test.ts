@@ -96,7 +96,7 @@ describe('the sources of a run', () => {
     const tree = createHash('sha256')
       .update(`${hash}\nlinux/amd64\n[["A","1"],["B","2"]]`)
       .digest('hex')
-    const tag = `7-feature-x-${head.slice(0, 12)}-${tree.slice(0, 16)}`
+    const tag = `7-feature-x-${head.slice(0, 12)}-${tree.slice(0, 32)}`
     expect(dry.outputs['image-tag']).toBe(tag)
     expect((await runForPullRequest(inputs)).outputs['image-tag']).toBe(tag)
     expect(action.submitted()?.fields).toMatchObject({ image_tag: tag })

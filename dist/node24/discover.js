@@ -265,7 +265,7 @@ function oL(t,e){return void 0===t||t===e}
 function oB(t){const e=t.lastIndexOf(":");return{repository:t.slice(0,Math.max(0,e)),tag:t.slice(e+1)}}
 function oH(t){return t.replace(/[^A-Za-z0-9_.-]/gu,"-")}const oG={
 platform:({platform:t=""})=>t,
-buildArgs:({buildArgs:t})=>JSON.stringify(Object.entries(t).toSorted(([t],[e])=>t<e?-1:1)),archive:"none",workingTreeHash:"none",imageName:"none",imageTag:"none",imageUrl:"none",agent:"none",sourceRepo:"none",sourceCommit:"none",sourceRef:"none",sourceSubpath:"none",sourceDirty:"none"};const oF=12;const oW=16;const oq="{tree}";const oz="{ref}";const oJ=/\{[^{}]*\}|[{}]/g;
+buildArgs:({buildArgs:t})=>JSON.stringify(Object.entries(t).toSorted(([t],[e])=>t<e?-1:1)),archive:"none",workingTreeHash:"none",imageName:"none",imageTag:"none",imageUrl:"none",agent:"none",sourceRepo:"none",sourceCommit:"none",sourceRef:"none",sourceSubpath:"none",sourceDirty:"none"};const oF=12;const oW=32;const oq="{tree}";const oz="{ref}";const oJ=/\{[^{}]*\}|[{}]/g;
 function oX(t){return/\{(?:sha|short-sha|ref)\}/.test(t)}
 function oY(t,e,n){const o=e.replaceAll(oJ,o=>o0(o,t,e,n));const r=o1(o,n.ref??"");const s=r.replaceAll(oq,"0".repeat(oW));if(t0.pattern.test(s))return r;const i=r.includes("/")?" For the name of the branch or git tag write '{ref}', which has '-' in place of '/'.":"";throw new y.l(`Input '${t}' must ${t0.words}, got '${r}'.${i}`)}
 function oK(t,e){return t.replaceAll(oq,()=>oZ(e))}

@@ -354,7 +354,7 @@ function s6(t){return t.slice(0,12)}
 function s8(t){return s9(t).replace(/^[.-]/,"_").slice(0,nH.tr)}
 function s9(t){return t.replace(/[^A-Za-z0-9_.-]/gu,"-")}const s7={
 platform:({platform:t=""})=>t,
-buildArgs:({buildArgs:t})=>JSON.stringify(Object.entries(t).toSorted(([t],[e])=>t<e?-1:1)),archive:"none",workingTreeHash:"none",imageName:"none",imageTag:"none",imageUrl:"none",agent:"none",sourceRepo:"none",sourceCommit:"none",sourceRef:"none",sourceSubpath:"none",sourceDirty:"none"};const rt=12;const re=16;const rn="{tree}";const rs="{ref}";const rr=/\{[^{}]*\}|[{}]/g;
+buildArgs:({buildArgs:t})=>JSON.stringify(Object.entries(t).toSorted(([t],[e])=>t<e?-1:1)),archive:"none",workingTreeHash:"none",imageName:"none",imageTag:"none",imageUrl:"none",agent:"none",sourceRepo:"none",sourceCommit:"none",sourceRef:"none",sourceSubpath:"none",sourceDirty:"none"};const rt=12;const re=32;const rn="{tree}";const rs="{ref}";const rr=/\{[^{}]*\}|[{}]/g;
 function ro(t){return/\{(?:sha|short-sha|ref)\}/.test(t)}
 function ri(t,e,n){const s=e.replaceAll(rr,s=>rd(s,t,e,n));const r=rf(s,n.ref??"");const o=r.replaceAll(rn,"0".repeat(re));if(nH.Ih.pattern.test(o))return r;const i=r.includes("/")?" For the name of the branch or git tag write '{ref}', which has '-' in place of '/'.":"";throw new b.l(`Input '${t}' must ${nH.Ih.words}, got '${r}'.${i}`)}
 function ra(t,e){return t.replaceAll(rn,()=>rc(e))}

@@ -45,7 +45,8 @@ const digestLines: {
 }
 
 const shortDigits = 12
-const treeDigits = 16
+// Both contents can be an attacker's: collisions of 64 bits are found quickly.
+const treeDigits = 32
 const tree = '{tree}'
 const ref = '{ref}'
 const placeholderOrBrace = /\{[^{}]*\}|[{}]/g
