@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import type { Fault, ServedOperation } from '../../world/emulator/faults.ts'
 import { startChecked } from '../support/checked-action.ts'
-import { type Deploying, failureOf, manifest, startDeploying } from './deploying.ts'
+import { type Deploying, failureOf, startDeploying } from './deploying.ts'
 
 const slow = (on: ServedOperation, more: Partial<Fault> = {}): readonly Fault[] => [
   { type: 'delay', ms: 2_000, on, ...more } as Fault,
@@ -90,17 +90,4 @@ describe.each(['SIGINT', 'SIGKILL'] as const)('a run of deploy/ that gets %s', (
     if (signal === 'SIGINT') expect(failureOf(result)).toMatchObject({ kind: 'cancelled' })
     else expect(result.post?.summary).toContain('the step was killed before it finished')
   })
-})
-
-// What a gateway says leaves in doubt what became of the form: the list is read for half a minute.
-it.concurrent.each([
-  ['a page', 400, `<html>${manifest}</html>`],
-  ['a text', 409, manifest],
-])('shows nothing of the files where %s repeats them', async (_, status, body) => {
-  const headers = { 'content-type': 'application/json' }
-  const answer = { type: 'answer', on: 'deploy', status, times: 10, headers, body } as const
-  await using service = await startDeploying({ faults: [answer] })
-  const result = await service.deploy()
-  expect(result.exitCode).toBe(1)
-  expect(failureOf(result)).toMatchObject({ kind: 'in-doubt' })
 })

@@ -72,7 +72,7 @@ export const house: Readonly<Record<string, Room>> = {
   },
   runner: {
     doors: words(`
-      await-disk entrypoint failure hide-values log/log log/printable log/writer output-values redact redact-all
+      await-disk entrypoint failure log/log log/printable log/writer output-values redact redact-all
       visible workflow-context world/runner-kind world/system-world world/world
     `),
     beside: words('failure redact visible'),

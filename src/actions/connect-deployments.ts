@@ -5,7 +5,6 @@ import { createDeploymentsApi } from '../api/deployments-client.ts'
 import { Requests } from '../api/requests.ts'
 import type { Connection } from '../inputs/connection.ts'
 import type { Runner } from '../runner/entrypoint.ts'
-import type { Redact } from '../runner/redact.ts'
 import { openConnection } from './connect.ts'
 
 export interface Apis extends AsyncDisposable {
@@ -13,18 +12,11 @@ export interface Apis extends AsyncDisposable {
   readonly builds: BuildsApi
 }
 
-/** `hideValues`: of the files that are sent, in whatever the server says. */
-export async function connectDeployments(
-  connection: Connection,
-  runner: Runner,
-  hideValues: Redact = (text) => text,
-): Promise<Apis> {
-  const given = await openConnection(connection, runner)
-  const hide: Redact = (text) => hideValues(given.redact(text))
-  const options = { ...given, redact: hide }
+export async function connectDeployments(connection: Connection, runner: Runner): Promise<Apis> {
+  const options = await openConnection(connection, runner)
   const requests = new Requests(options)
   return {
-    api: createDeploymentsApi(requests, hide),
+    api: createDeploymentsApi(requests),
     builds: createBuildsApi(requests, options),
     [Symbol.asyncDispose]: () => requests[Symbol.asyncDispose](),
   }

@@ -20,8 +20,6 @@ import type { FactsForPost, LeftDeployment } from '../rescue/work-for-post.ts'
 import { MainState } from '../rescue/write-state.ts'
 import { entrypoint, type Runner } from '../runner/entrypoint.ts'
 import type { Failure } from '../runner/failure.ts'
-import { createHider } from '../runner/hide-values.ts'
-import type { Redact } from '../runner/redact.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { World } from '../runner/world/world.ts'
 import { openEndOutputs } from '../runner/output-values.ts'
@@ -71,7 +69,7 @@ class DeploymentRun {
     try {
       await this.#state.during(async () => {
         const { connection } = this.#inputs
-        const apis = await connectDeployments(connection, this.#runner, hiderOf(this.#inputs))
+        const apis = await connectDeployments(connection, this.#runner)
         this.#apis = opened.use(apis)
         await this.#deploy(apis)
       })
@@ -225,17 +223,4 @@ function formOf(
     buildId,
     preview: preview && { label: preview.label, expiresAt },
   }
-}
-
-/** Hides what is in the two files, except what our own log shows: agent, label and namespace. */
-function hiderOf({ manifest, environments, preview }: DeployInputs): Redact {
-  const files = { manifest, environments }
-  const values = Object.entries(files).flatMap(([name, file]) =>
-    file.values.map(({ text, line }) => ({ text, place: `[${name}:${line}]` })),
-  )
-  const namespaces = environments.values.filter(({ key }) => key === 'namespace')
-  return createHider(values, [
-    ...[manifest.agentName, preview?.label ?? ''],
-    ...namespaces.map(({ text }) => text),
-  ])
 }

@@ -3,8 +3,7 @@ import type { JsonObject } from './model.ts'
 
 /**
  * Reads and deletions are retried (`timing.ts`). Rejects with an `ApiError` or the signal's
- * reason. No text of a manifest or an environments file leaves this interface: `hide` has removed
- * the values, and records come without the two texts.
+ * reason.
  */
 export interface DeploymentsApi {
   /** Makes one attempt. `ApiError.accepted`: `'maybe'` if it may have been created, else `'no'`. */

@@ -8,57 +8,50 @@ import type {
   LogPage,
 } from './deployments-api.ts'
 import type { Form } from './http/upload.ts'
-import type { JsonObject } from './model.ts'
 import { deploymentListPath, deploymentLogPath, deploymentPath, deploymentsPath } from './paths.ts'
 import { type Listing, recordOf, type Requests } from './requests.ts'
-import { isKnownDeploymentStatus } from './status.ts'
 import { deploymentTimes } from './timing.ts'
 
-/** Removes what must not be shown from a text of the server. */
-type Hide = (text: string) => string
-
 const megabyte = 1024 * 1024
-const isConfidential = true
+
+// A record has the texts of both files, and events.
+const record = {
+  expected: 'a deployment with an id',
+  maxBytes: 4 * megabyte,
+  decode: decodeDeployment,
+}
+const page = {
+  expected: 'a list of deployments',
+  maxBytes: 32 * megabyte,
+  decode: (value: unknown) => decodePage(value, decodeDeployment),
+}
+const logPage = { expected: 'a page of a log', maxBytes: 8 * megabyte, decode: decodeLogPage }
 
 /** The deployments API over the connections of `requests`. */
-export function createDeploymentsApi(requests: Requests, hide: Hide): DeploymentsApi {
-  const decode = (value: unknown): Deployment | undefined => decodeDeployment(value, hide)
-  // A record has the texts of both files, and events.
-  const record = { expected: 'a deployment with an id', maxBytes: 4 * megabyte, decode }
-  const page = {
-    expected: 'a list of deployments',
-    maxBytes: 32 * megabyte,
-    decode: (value: unknown) => decodePage(value, decode),
-  }
-  const logPage = {
-    expected: 'a page of a log',
-    maxBytes: 8 * megabyte,
-    decode: (value: unknown) => decodeLogPage(value, hide),
-  }
-
+export function createDeploymentsApi(requests: Requests): DeploymentsApi {
   return {
     createDeployment: (form, options) => {
       const [operation, path] = ['Creating the deployment', (): string => deploymentsPath]
-      const resource = { operation, path, shape: record, isConfidential }
+      const resource = { operation, path, shape: record }
       return requests.submit(resource, frameForm(form), options)
     },
 
     getDeployment: (id, signal, options) => {
       const [operation, path] = [`Reading deployment '${id}'`, (): string => deploymentPath(id)]
-      const resource = { operation, path, shape: recordOf(id, record), isConfidential }
+      const resource = { operation, path, shape: recordOf(id, record) }
       return requests.get(resource, signal, options)
     },
 
     listDeployments: (query, signal, options) => {
       const path: Listing<Deployment>['path'] = (...place) => deploymentListPath(query, ...place)
-      const listing = { operation: 'Listing deployments', path, shape: page, isConfidential }
+      const listing = { operation: 'Listing deployments', path, shape: page }
       return requests.list(listing, signal, options)
     },
 
     readLog: (id, cursor, signal, options) => {
       const path = (): string => deploymentLogPath(id, cursor)
       const operation = `Reading the log of deployment '${id}'`
-      return requests.get({ operation, path, shape: logPage, isConfidential }, signal, options)
+      return requests.get({ operation, path, shape: logPage }, signal, options)
     },
 
     deleteDeployment: async (id, signal, options) => {
@@ -67,7 +60,6 @@ export function createDeploymentsApi(requests: Requests, hide: Hide): Deployment
         method: 'DELETE',
         path: deploymentPath(id),
         headersTimeout: deploymentTimes.deletionMs,
-        isConfidential,
       } as const
       await requests.command(() => requests.send(request, signal), signal, options)
     },
@@ -91,22 +83,20 @@ function frameForm({ manifestFile, environmentConfig, buildId, preview }: Deploy
   }
 }
 
-/** The texts of the two files: no record keeps them. */
+/** The texts of the two files: no output needs them. */
 const fileTexts = new Set(['manifest_file', 'environment_config'])
 
-/** `undefined` without an ID, or with one in which the server repeats a value to hide. */
-function decodeDeployment(value: unknown, hide: Hide): Deployment | undefined {
+/** `undefined` without an ID. */
+function decodeDeployment(value: unknown): Deployment | undefined {
   if (!isJsonObject(value)) return undefined
-  const id = textOf(value['id'])
-  if (id === undefined || hide(id) !== id) return undefined
-  const record = withoutTexts(value, hide)
-  const word = textOf(value['status'])?.trim() ?? 'unknown'
-  const status = isKnownDeploymentStatus(word) ? word : hide(word)
+  const record = Object.fromEntries(Object.entries(value).filter(([name]) => !fileTexts.has(name)))
+  const id = textOf(record['id'])
+  if (id === undefined) return undefined
   const field = (name: string): string | undefined => textOf(record[name])
   const events = record['deploy_events']
   return {
     id,
-    status,
+    status: field('status')?.trim() ?? 'unknown',
     buildId: field('build_id'),
     namespace: field('namespace'),
     helmReleaseName: field('helm_release_name'),
@@ -114,22 +104,8 @@ function decodeDeployment(value: unknown, hide: Hide): Deployment | undefined {
     expiresAt: field('expires_at'),
     previewLabel: field('preview_label'),
     events: Array.isArray(events) ? events.flatMap((one) => decodeEvent(one) ?? []) : [],
-    record: { ...record, id, status },
+    record,
   }
-}
-
-function withoutTexts(value: JsonObject, hide: Hide): JsonObject {
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([name]) => !fileTexts.has(name))
-      .map(([name, item]) => [hide(name), hideIn(item, hide)]),
-  )
-}
-
-function hideIn(value: unknown, hide: Hide): unknown {
-  if (typeof value === 'string') return hide(value)
-  if (Array.isArray(value)) return value.map((item) => hideIn(item, hide))
-  return isJsonObject(value) ? withoutTexts(value, hide) : value
 }
 
 function decodeEvent(value: unknown): DeployEvent | undefined {
@@ -144,24 +120,26 @@ function decodeEvent(value: unknown): DeployEvent | undefined {
   }
 }
 
-function decodeLogPage(value: unknown, hide: Hide): LogPage | undefined {
+function decodeLogPage(value: unknown): LogPage | undefined {
   if (!isJsonObject(value)) return undefined
   const { lines, has_more: hasMore, next_cursor: nextCursor } = value
-  if (!Array.isArray(lines)) return undefined
+  // An empty log may have none.
+  const list = lines ?? []
+  if (!Array.isArray(list)) return undefined
   return {
-    lines: lines.flatMap((line) => decodeLine(line, hide) ?? []),
+    lines: list.flatMap((line) => decodeLine(line) ?? []),
     hasMore: hasMore === true,
     nextCursor: textOf(nextCursor),
   }
 }
 
-function decodeLine(value: unknown, hide: Hide): LogLine | undefined {
+function decodeLine(value: unknown): LogLine | undefined {
   if (!isJsonObject(value) || typeof value['message'] !== 'string') return undefined
   const { id, message, log_level: level, timestamp } = value
   return {
     id: typeof id === 'number' ? String(id) : textOf(id),
-    message: hide(message),
-    level: textOf(level) && hide(String(level)),
+    message,
+    level: textOf(level),
     timestamp: textOf(timestamp),
   }
 }

@@ -23,7 +23,6 @@ export interface Resource<T> {
   /** Called for each request. */
   readonly path: () => string
   readonly shape: JsonShape<T>
-  readonly isConfidential?: boolean
   /** Unless given, an old response is an error. */
   readonly withAge?: (value: T, ageSeconds: number) => T
 }

@@ -4,7 +4,7 @@ import { withoutEscapes } from '../build-log/plain-text.ts'
 export type Redact = (text: string) => string
 
 /** Shorter parts and encoded forms would match by chance. */
-export const shortestPart = 8
+const shortestPart = 8
 /** A shorter secret is left to the runner: it would match everywhere. */
 const shortestSecret = 4
 
@@ -52,7 +52,7 @@ function redactParts(parts: readonly string[]): Redact {
 }
 
 /** Replaces also what escape sequences split: such a line loses all of them. */
-export function alsoSplit(replace: Redact): Redact {
+function alsoSplit(replace: Redact): Redact {
   const replaceSplit = (line: string): string => {
     const plain = withoutEscapes(line)
     const redacted = plain === line ? plain : replace(plain)
@@ -67,7 +67,7 @@ export function alsoSplit(replace: Redact): Redact {
 }
 
 /** A secret as it is and in encodings. */
-export function formsOf(secret: string): readonly string[] {
+function formsOf(secret: string): readonly string[] {
   const hex = Buffer.from(secret).toString('hex')
   const base64 = [0, 1, 2].map((offset) => base64Inside(secret, offset))
   const forms = [

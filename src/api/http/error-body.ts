@@ -18,12 +18,6 @@ export function readServerMessage(
   return shown === '' ? undefined : shown
 }
 
-/** Only what the API itself says in `detail`: other texts may repeat what was sent. */
-export function readDetail(body: string, redact: (text: string) => string): string | undefined {
-  const detail = describe(parseObject(body)?.['detail'])
-  return detail === undefined ? undefined : clip(redact(detail), messageCharacters)
-}
-
 /**
  * Whether the API itself sent an error, and no gateway. What it refuses of a form is believed in
  * more shapes: each doubt costs another upload.

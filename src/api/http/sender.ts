@@ -2,7 +2,7 @@ import { type Clock, secondMs } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
 import { type Acceptance, ApiError } from '../errors.ts'
 import { decodeBody } from './content-encoding.ts'
-import { isOfApi, readDetail, readServerMessage } from './error-body.ts'
+import { isOfApi, readServerMessage } from './error-body.ts'
 import { createHttpError } from './http-error.ts'
 import { describeNetworkError } from './network-error.ts'
 import { type HeaderReader, parseAge, parseServerTime } from './response-headers.ts'
@@ -48,8 +48,6 @@ export interface HttpRequest extends Pick<
   readonly upload?: Upload
   /** From the headers to the last byte of the response. */
   readonly wholeMs: number
-  /** Of an error, only `detail` is shown: other texts may repeat what was sent. */
-  readonly isConfidential?: boolean | undefined
 }
 
 /** A 2xx response. Reading `chunks` to the end, or leaving the loop, frees the connection. */
@@ -152,7 +150,7 @@ export class Sender {
   }
 
   #toHttpError(
-    { operation, upload, isConfidential }: HttpRequest,
+    { operation, upload }: HttpRequest,
     response: TransportResponse,
     text: string,
   ): ApiError {
@@ -165,7 +163,7 @@ export class Sender {
       status: statusCode,
       statusText: redact(statusText),
       header,
-      serverMessage: (isConfidential ? readDetail : readServerMessage)(text, redact),
+      serverMessage: readServerMessage(text, redact),
       baseUrl,
       bodyHasLeft: upload?.hasLeft() ?? false,
       isForeign:

@@ -8,9 +8,7 @@ import { didYouMean, pathsOnDisk } from '../files/nearest-path.ts'
 import { isOutside, resolveLinks } from '../files/paths.ts'
 import { readSmallFile } from '../files/read-small-file.ts'
 import { maxManifestBytes } from './manifest.ts'
-import type { KeyedScalar, MapValue } from './yaml.ts'
-
-// Nothing of these files is shown: no message quotes them, not even that of the YAML parser.
+import type { MapValue } from './yaml.ts'
 
 export interface DeployedFileRequest {
   /** The input that names it. */
@@ -26,16 +24,8 @@ const nouns = { manifest: 'manifest', environments: 'environments file' } as con
 export interface DeployedFile {
   readonly displayName: string
   readonly text: string
-  readonly values: readonly FileValue[]
   /** The map that it is. */
   readonly top: MapValue
-}
-
-export interface FileValue {
-  readonly text: string
-  readonly line: number
-  /** The key that it has; for a comment or a whole line, none. */
-  readonly key: string | undefined
 }
 
 export interface DeployedManifest extends DeployedFile {
@@ -65,40 +55,17 @@ export async function readDeployedFile(request: DeployedFileRequest): Promise<De
   const text = readText(request)
   // Loading the parser takes long, and this way it is a file of its own in the bundle.
   const { readYaml } = await import(/* webpackIgnore: true */ './yaml.ts')
-  const lines: number[] = []
-  const document = readYaml(text, { note: (line) => void lines.push(line) })
-  const top = document.value
-  const [line] = lines.toSorted((a, b) => a - b)
-  if (line !== undefined || top === undefined)
-    throw problemAt(request, line ?? 1, 'Invalid YAML. Correct this line, or the one before it.')
+  const problems: ActionError[] = []
+  const note = (line: number, sentence: string): void =>
+    void problems.push(problemAt(request, line, sentence))
+  const { value: top } = readYaml(text, { note })
+  const [problem] = problems
+  if (problem !== undefined || top === undefined)
+    throw problem ?? problemAt(request, 1, `The ${nouns[request.input]} must be a map.`)
   if (top.kind !== 'map')
     throw problemAt(request, top.line, `The ${nouns[request.input]} must be a map.`)
-  return {
-    displayName,
-    text,
-    top,
-    values: [...document.scalars().flatMap(valueOf), ...linesOf(text)],
-  }
+  return { displayName, text, top }
 }
-
-/** No one keeps `true` or nothing secret. */
-function valueOf({ kind, text, line, key }: KeyedScalar): readonly FileValue[] {
-  return kind === 'null' || kind === 'boolean' ? [] : [{ text, line, key }]
-}
-
-/** Whole lines and comments: a server may quote a file as it is. Not a key alone. */
-function linesOf(text: string): readonly FileValue[] {
-  return text.split(/\r?\n/).flatMap((whole, index) => {
-    const line = whole.trim()
-    const comment = /(?:^|\s)#\s*(.*)$/.exec(line)?.[1] ?? ''
-    const texts = /^(?:- )*[\w.-]+:$/.test(line) ? [comment] : [line, comment]
-    return texts
-      .filter((one) => one.length >= shortestLine)
-      .map((one) => ({ text: one, line: index + 1, key: undefined }))
-  })
-}
-
-const shortestLine = 8
 
 function readText(request: DeployedFileRequest): string {
   const { input, displayName, workspace } = request

@@ -37,36 +37,13 @@ export interface YamlText {
   readonly value: Value | undefined
   /** What is at the top of each document, as far as the text can be read. */
   readonly tops: readonly Value[]
-  /** All values, but no keys. */
-  readonly scalars: () => readonly KeyedScalar[]
-}
-
-/** A value at any depth, with the nearest key above it. */
-export interface KeyedScalar extends ScalarValue {
-  readonly key: string
 }
 
 export function readYaml(text: string, problems: Notes): YamlText {
   const { documents, lineAt, isValid } = parseYaml(text, problems)
   const viewer = new Viewer(findTargets(documents), lineAt, problems)
   const tops = documents.map(({ contents }) => viewer.view(contents, 1))
-  const scalars = (): readonly KeyedScalar[] =>
-    documents.flatMap((document) => scalarsOf(document, lineAt))
-  return { value: isValid ? tops[0] : undefined, tops, scalars }
-}
-
-function scalarsOf(document: yaml.Document.Parsed, lineAt: LineAt): readonly KeyedScalar[] {
-  const found: KeyedScalar[] = []
-  yaml.visit(document, {
-    Scalar(role, node, path) {
-      if (role === 'key') return
-      const pair = path.findLast((one) => yaml.isPair(one))
-      const key = yaml.isPair(pair) && yaml.isScalar(pair.key) ? String(pair.key.value) : ''
-      const line = lineAt((node as yaml.Scalar.Parsed).range[0])
-      found.push({ ...viewScalar(node as yaml.Scalar.Parsed, line), key })
-    },
-  })
-  return found
+  return { value: isValid ? tops[0] : undefined, tops }
 }
 
 /** The line of a place in the text, 1-based. */

@@ -5,7 +5,6 @@ import { type View, type Violation, viewOf } from '../../promises/view.ts'
 import { oneError } from '../../promises/words.ts'
 import type { Plan } from '../plan.ts'
 import type { DeployPlan } from './plan.ts'
-import { canary } from './scene.ts'
 
 type DeploymentFact = FactOf<'deployment'>
 
@@ -31,7 +30,7 @@ export function checkDeploy(
   const ours = deployments.filter(({ isOurs }) => isOurs)
   const others = deployments.filter(({ isOurs }) => !isOurs)
   const ofAny = [
-    ...ofWholeOutput([apiKey, canary], /^foreign/),
+    ...ofWholeOutput([apiKey], /^foreign/),
     endsInTime({ afterSignalMs: 100, postMs: 1_000 }),
     leavesNothingOpen,
     oneError,

@@ -7,7 +7,7 @@ import type { OtherBuild, Plan } from '../plan.ts'
 import type { Recorder } from '../recorder.ts'
 import type { Timeline } from '../timeline.ts'
 import type { DeployPlan } from './plan.ts'
-import { environments, manifest, otherBuild, quotedValue } from './scene.ts'
+import { environments, manifest, otherBuild } from './scene.ts'
 
 /** The part of the API that is about deployments, and its own truth. */
 export interface SimDeployments {
@@ -82,16 +82,11 @@ export function createSimDeployments({
       const request = { accountId, sentBy: us, id, query: { ...query, limit }, body }
       const serve = (): unknown =>
         server.serve(operation, operation === 'deployments' ? request : { ...request, query })
-      try {
-        if (lateMs === 0 || operation !== 'deploy') return serve()
-        timeline.plan(lateMs, life, () => {
-          unlessRefused(serve)
-        })
-        return {}
-      } catch (error) {
-        if (error instanceof Refusal && deploy.quotes) error.message += ` Got: ${form}`
-        throw error
-      }
+      if (lateMs === 0 || operation !== 'deploy') return serve()
+      timeline.plan(lateMs, life, () => {
+        unlessRefused(serve)
+      })
+      return {}
     },
     record: (recorder) => {
       for (const deployment of server.all(accountId)) {
@@ -132,23 +127,22 @@ export function buildsFor({ build }: DeployPlan): readonly OtherBuild[] {
 }
 
 function progressAt(ageMs: number, plan: DeployPlan) {
-  const { pendingMs, runningMs, end, lines, quotes } = plan
+  const { pendingMs, runningMs, end, lines } = plan
   const isEnded = end !== 'stuck' && ageMs >= pendingMs + runningMs
   const status = ageMs < pendingMs ? 'pending' : isEnded ? end : 'running'
   const share = isEnded ? 1 : Math.min(1, Math.max(0, ageMs - pendingMs) / Math.max(1, runningMs))
-  const quoted = quotes ? ` with ${quotedValue}` : ''
   const events = [
-    { type: 'Normal', reason: 'Scheduled', message: `Assigned to a node${quoted}` },
-    { type: 'Warning', reason: 'BackOff', message: `Back-off restarting${quoted}` },
+    { type: 'Normal', reason: 'Scheduled', message: 'Assigned to a node' },
+    { type: 'Warning', reason: 'BackOff', message: 'Back-off restarting' },
   ]
   return {
     status: plan.isUpperCase ? status.toUpperCase() : status,
     events: status === 'pending' ? [] : events.slice(0, isEnded && end === 'failed' ? 2 : 1),
-    lines: Array.from({ length: Math.floor(lines * share) }, (_, index) => lineOf(index, quoted)),
+    lines: Array.from({ length: Math.floor(lines * share) }, (_, index) => lineOf(index)),
   }
 }
 
-function lineOf(index: number, quoted: string): string {
-  if (index % 7 === 3) return `::save-state name=x::foreign ${index}${quoted}`
-  return `log line ${index}${quoted}`
+function lineOf(index: number): string {
+  if (index % 7 === 3) return `::save-state name=x::foreign ${index}`
+  return `log line ${index}`
 }

@@ -58,7 +58,6 @@ function drawDeploy(chance: Chance): DeployPlan {
     isUpperCase: chance.isTrue(0.3),
     lines: chance.pick([0, 1, 5, 30, 700]),
     keepsCursor: chance.isTrue(0.7),
-    quotes: chance.isTrue(0.4),
     lacksSecret: chance.isTrue(0.05),
     others: Array.from({ length: chance.pick([0, 0, 1, 3]) }, () => drawOther(chance)),
   }

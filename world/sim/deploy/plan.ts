@@ -9,8 +9,6 @@ export interface DeployPlan {
   readonly lines: number
   /** Whether the last page of the log has a cursor too. */
   readonly keepsCursor: boolean
-  /** Events, log and refusals quote the two files. */
-  readonly quotes: boolean
   /** Create is refused. */
   readonly lacksSecret: boolean
   /** Deployments of others; `atMs` counts from the start of main. */

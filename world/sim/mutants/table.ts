@@ -385,12 +385,6 @@ export const mutants: readonly Mutant[] = [
         },
     },
   }),
-  ...mistakesIn(() => import('../../../src/actions/connect-deployments.ts'), {
-    connectDeployments: {
-      'values of the two files are shown': (original) => (connection, runner) =>
-        original(connection, runner),
-    },
-  }),
 ]
 
 /** Changes what a function returns. */
