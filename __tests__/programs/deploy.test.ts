@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import type { Knobs } from '../../world/emulator/knobs.ts'
 import { commandsOf, errorsOf, visibleLines } from '../support/checked-action.ts'
@@ -153,14 +154,20 @@ describe('what is not built', () => {
     expect(service.count('deploy')).toBe(0)
   })
 
-  it('is found by its image', async () => {
-    await using service = await startDeploying()
-    const image = { 'build-id': '', 'image-name': 'hello', 'image-tag': 'v1' }
-    const result = await service.deploy(image)
-    expect(result.exitCode).toBe(0)
-    expect(service.emulator.deployments('acct-1')).toMatchObject([{ build_id: service.buildId }])
-    const unknown = await service.deploy({ ...image, 'image-tag': 'v2' })
-    expect(errorsOf(unknown)).toEqual([expect.stringContaining("'hello:v2' cannot be deployed")])
+  it('is doubted where its tag is pushed again while it is deployed', async () => {
+    const faults = [{ type: 'delay', on: 'deploy', ms: 1_500 } as const]
+    await using service = await startDeploying({ faults })
+    const action = await service.start()
+    while (service.count('deploy') === 0) await sleep(10)
+    const newer = service.seed({ build_status: 'running' })
+    const result = await action.finished
+    expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'completed' } })
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(new RegExp(`Build ${newer} .* may not be that of build`)),
+    ])
+    expect(failureOf(result)).toMatchObject({ kind: 'in-doubt', is_transient: false })
+    expect(result.summary).toContain('deployed, but perhaps with the image of another build')
+    expect(result.summary).toContain(newer)
   })
 
   it('annotates the line of a manifest of another agent', async () => {
@@ -186,9 +193,9 @@ describe('what is not built', () => {
   })
 
   it.each([
-    [{ 'build-id': '' }, "Set either the input 'build-id', or 'image-name' and 'image-tag'"],
-    [{ 'image-name': 'hello' }, 'is named twice'],
-    [{ 'build-id': '', 'image-name': 'hello' }, "Input 'image-tag' is required"],
+    [{ 'build-id': '' }, "Input 'build-id' is required."],
+    [{ 'build-id': '', 'image-name': 'hello', 'image-tag': 'v1' }, "'image-name' and 'image-tag'"],
+    [{ 'image-tag': 'v1' }, "'image-tag' cannot be set in deploy/: a tag does not say which build"],
     [{ manifest: '' }, "Input 'manifest' is required"],
     [{ manifest: 'agents/x.yaml' }, "Could not read the manifest 'agents/x.yaml'"],
     [{ environments: 'e.yaml' }, "Could not read the environments file 'e.yaml'"],

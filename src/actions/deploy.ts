@@ -1,5 +1,6 @@
 import type { Deployment, DeploymentForm } from '../api/deployments-api.ts'
 import type { Build } from '../api/model.ts'
+import { ApiError, asApiError } from '../api/errors.ts'
 import { curl, deploymentListPath, deploymentPath } from '../api/paths.ts'
 import { hasDeploymentEnded } from '../api/status.ts'
 import { deploymentTimes } from '../api/timing.ts'
@@ -11,7 +12,7 @@ import {
   findOthers,
 } from '../deployments/create.ts'
 import type { DeployDependencies } from '../deployments/events.ts'
-import { findDeployable } from '../deployments/find-build.ts'
+import { findDeployable, findLaterPush } from '../deployments/find-build.ts'
 import { followDeployment } from '../deployments/follow.ts'
 import { type DeployInputs, readDeployInputs } from '../inputs/deploy-inputs.ts'
 import { DeploymentReport } from '../report/deployment/report-deployment.ts'
@@ -95,7 +96,7 @@ class DeploymentRun {
     const { signal, world } = this.#runner
     const { clock, random } = world
     const build = await findDeployable(
-      this.#inputs.build,
+      this.#inputs.buildId,
       this.#inputs.manifest.agentName,
       builds,
       signal,
@@ -104,6 +105,7 @@ class DeploymentRun {
     await this.#announce(build)
     const dependencies = { api, reporter: this.#report.view, clock, random }
     const created = await this.#create(build, dependencies)
+    await this.#lookForPush(build, builds)
     if (this.#inputs.wait) await this.#follow(created, dependencies)
     else this.#save(undefined)
   }
@@ -149,6 +151,17 @@ class DeploymentRun {
         `Another preview '${this.#inputs.preview.label}' may still appear, from a request whose response was lost; it ends by itself.`,
       )
     return created
+  }
+
+  /** What pushed the tag while the deployment was created may be what is installed. */
+  async #lookForPush(build: Build, builds: Apis['builds']): Promise<void> {
+    const { log, signal } = this.#runner
+    const laterPush = await findLaterPush(build, builds, signal).catch(asApiError)
+    if (laterPush instanceof ApiError)
+      await log.warning(
+        `Whether another build has pushed the tag of build ${build.id} in the meantime is not known. ${laterPush.message}`,
+      )
+    else if (laterPush !== undefined) this.#report.note({ laterPush })
   }
 
   async #follow(

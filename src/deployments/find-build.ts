@@ -2,16 +2,9 @@ import type { BuildsApi } from '../api/builds-api.ts'
 import { missingOf } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
 import { hasSucceeded } from '../api/status.ts'
-import { withoutRegistry } from '../builds/image.ts'
 import { findTagMover } from '../builds/tag-movers.ts'
-import { newestFirst, walkList } from '../builds/walk-list.ts'
 import { ActionError, type ActionErrorOptions } from '../util/errors.ts'
 import { nonEmpty } from '../util/non-empty.ts'
-
-/** What is to be deployed, as the inputs name it. */
-export type BuildReference =
-  | { readonly buildId: string }
-  | { readonly buildId?: undefined; readonly imageName: string; readonly imageTag: string }
 
 type Reads = Pick<BuildsApi, 'getBuild' | 'listBuilds'>
 
@@ -29,15 +22,20 @@ export class NotDeployable extends ActionError {
 
 /** Rejects with `NotDeployable` unless the image is that of a finished build of this agent. */
 export async function findDeployable(
-  reference: BuildReference,
+  buildId: string,
   agentName: string,
   api: Reads,
   signal: AbortSignal,
 ): Promise<Build> {
-  const build =
-    reference.buildId === undefined
-      ? await newestOf(reference, agentName, api, signal)
-      : await readBuild(reference.buildId, api, signal)
+  const build = await api.getBuild(buildId, signal).catch((error: unknown) => {
+    throw new NotDeployable(
+      `Build ${buildId} cannot be deployed: this account has no such build.`,
+      {
+        cause: missingOf(error),
+        hint: "Check input 'build-id', and that the build belongs to the account in 'account-id'.",
+      },
+    )
+  })
   const { id, status, imageUrl, agentName: ofBuild } = build
   const isOfOther = ofBuild !== agentName
   const problems = nonEmpty([
@@ -55,8 +53,7 @@ export async function findDeployable(
       isOfOther,
     )
   }
-  // In the whole list, as for a promotion: a build may have waited for long.
-  const mover = await findTagMover(api, build, { reach: 'whole-list' }, signal)
+  const mover = await findLaterPush(build, api, signal)
   if (mover === undefined) return build
   throw new NotDeployable(
     `Build ${id} cannot be deployed: build ${mover.id} with the status '${mover.status}' pushed the same tag later, or may do so. '${imageUrl ?? ''}' may not be the image of build ${id}.`,
@@ -64,34 +61,12 @@ export async function findDeployable(
   )
 }
 
-async function readBuild(id: string, api: Reads, signal: AbortSignal): Promise<Build> {
-  return await api.getBuild(id, signal).catch((error: unknown) => {
-    throw new NotDeployable(`Build ${id} cannot be deployed: this account has no such build.`, {
-      cause: missingOf(error),
-      hint: "Check input 'build-id', and that the build belongs to the account in 'account-id'.",
-    })
-  })
-}
-
-/** The newest successful build, else the newest: what a tag stands for is judged afterwards. */
-async function newestOf(
-  { imageName, imageTag }: { readonly imageName: string; readonly imageTag: string },
-  agentName: string,
-  api: Reads,
+/** A build that has pushed the tag of this one since, or may do so. */
+export async function findLaterPush(
+  build: Build,
+  api: Pick<BuildsApi, 'listBuilds'>,
   signal: AbortSignal,
-): Promise<Build> {
-  const found: Build[] = []
-  const name = withoutRegistry(imageName)
-  for await (const build of walkList(api, { agent: { name: agentName } }, signal)) {
-    const isSame = build.imageTag === imageTag && withoutRegistry(build.imageName ?? '') === name
-    if (isSame && build.agentName === agentName) found.push(build)
-  }
-  const newest = newestFirst(found)
-  const build = newest.find(({ status }) => hasSucceeded(status)) ?? newest[0]
-  // The list may be older than the record.
-  if (build !== undefined) return await readBuild(build.id, api, signal)
-  throw new NotDeployable(
-    `Image '${imageName}:${imageTag}' cannot be deployed: agent '${agentName}' of the manifest has no build of it.`,
-    { hint: "Check inputs 'image-name' and 'image-tag', or set 'build-id'." },
-  )
+): Promise<Build | undefined> {
+  // In the whole list, as for a promotion: a build may have waited for long.
+  return await findTagMover(api, build, { reach: 'whole-list' }, signal)
 }

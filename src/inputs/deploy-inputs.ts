@@ -6,35 +6,18 @@ import {
   readDeployedFile,
   readDeployedManifest,
 } from '../context/manifest/deployed-files.ts'
-import type { BuildReference } from '../deployments/find-build.ts'
 import { deploymentTimes } from '../api/timing.ts'
 import { hourMs } from '../util/clock.ts'
 import { type Connection, readConnection } from './connection.ts'
-import {
-  oneOf,
-  parseBoolean,
-  parseImageName,
-  parseMinutes,
-  parseText,
-  parseWord,
-} from './parse-input.ts'
+import { oneOf, parseBoolean, parseMinutes, parseText, parseWord } from './parse-input.ts'
 import { type PreviewLabel, readPreviewLabel } from './preview-label.ts'
-import {
-  defaulted,
-  gather,
-  invalid,
-  isGiven,
-  optional,
-  orInvalid,
-  readText,
-  required,
-} from './read-input.ts'
+import { defaulted, gather, invalid, isGiven, optional, orInvalid, required } from './read-input.ts'
 import type { RunSource } from './tag-input.ts'
 
 /** The inputs of `deploy/`, validated, in the order of its `action.yml`. */
 export interface DeployInputs {
   readonly connection: Connection
-  readonly build: BuildReference
+  readonly buildId: string
   readonly manifest: DeployedManifest
   readonly environments: DeployedFile
   /** `undefined`: production. */
@@ -56,7 +39,7 @@ export interface PreviewInputs extends PreviewLabel {
 export async function readDeployInputs(run: RunSource): Promise<DeployInputs> {
   const { files, ...inputs } = await gather({
     connection: readConnection,
-    build: readBuild,
+    buildId: readBuildId,
     files: () => readFiles(run.workspace),
     preview: () => readPreview(run),
     wait: () => defaulted('wait', parseBoolean),
@@ -69,20 +52,17 @@ export async function readDeployInputs(run: RunSource): Promise<DeployInputs> {
   return { ...inputs, ...files }
 }
 
-async function readBuild(): Promise<BuildReference> {
-  const hasImage = isGiven('image-name') || isGiven('image-tag')
-  if (isGiven('build-id') === hasImage) {
+function readBuildId(): string {
+  const left = ['image-name', 'image-tag'].filter(isGiven)
+  if (left.length > 0)
     invalid(
-      `The image to deploy is ${hasImage ? 'named twice' : 'not named'}. Set either the input 'build-id', or 'image-name' and 'image-tag'. An output or variable that does not exist is empty.`,
+      `'${left.join("' and '")}' cannot be set in deploy/: a tag does not say which build it is of. Set input 'build-id', such as the output of the step that built the image, or that of 'list/'.`,
     )
-  }
-  if (!hasImage) return { buildId: parseWord('build-id', readText('build-id')) }
-  const missing = (name: string): string =>
-    `Input '${name}' is required without 'build-id': an image is named by 'image-name' and 'image-tag'.`
-  return await gather({
-    imageName: () => required('image-name', parseImageName, missing('image-name')),
-    imageTag: () => required('image-tag', parseWord, missing('image-tag')),
-  })
+  return required(
+    'build-id',
+    parseWord,
+    "Input 'build-id' is required. An output or variable that does not exist is empty.",
+  )
 }
 
 async function readFiles(workspace: string) {

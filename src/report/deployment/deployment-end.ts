@@ -7,11 +7,13 @@ import { formatEvent, hintForEvent, lastWarning } from '../../deployments/descri
 import { NotDeployable } from '../../deployments/find-build.ts'
 import { clip } from '../../util/clip.ts'
 import { nonEmpty } from '../../util/non-empty.ts'
-import { type End, refusalOf, wordsOf } from '../run-end.ts'
+import { type End, isSuccess, refusalOf, wordsOf } from '../run-end.ts'
 
 /** What is known of a run so far. */
 export interface DeploymentNotes {
   readonly build?: Build
+  /** Pushed the tag of `build` while it was being deployed, or may do so. */
+  readonly laterPush?: Build
   readonly deployment?: Deployment
   readonly followed?: FollowEnd
   readonly isSubmitting?: boolean
@@ -29,6 +31,21 @@ interface EndFacts extends DeploymentNotes {
 }
 
 export function judgeDeployment(facts: EndFacts): End {
+  const end = judgeEnd(facts)
+  const { build, laterPush } = facts
+  if (build === undefined || laterPush === undefined) return end
+  const fact = `Build ${laterPush.id} with the status '${laterPush.status}' pushed the same tag while this one was deployed, or may do so: the image that was deployed may not be that of build ${build.id}.`
+  if (!isSuccess(end)) return { ...end, facts: [...end.facts, fact] }
+  return {
+    kind: 'in-doubt',
+    reason: 'in-doubt',
+    title: 'deployed, but perhaps with the image of another build',
+    facts: [fact, ...end.facts],
+    hint: 'Check the image that runs. To be sure, deploy the newer build, or build under a tag of its own.',
+  }
+}
+
+function judgeEnd(facts: EndFacts): End {
   const { deployment, followed, error, isAborted } = facts
   if (deployment === undefined) return judgeError(facts)
   if (isAborted) return judgeStop(facts, deployment)

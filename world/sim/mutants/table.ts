@@ -362,10 +362,7 @@ export const mutants: readonly Mutant[] = [
   }),
   ...mistakesIn(() => import('../../../src/deployments/find-build.ts'), {
     findDeployable: {
-      'any build is deployed': (original) => (reference, agentName, api, signal) =>
-        reference.buildId === undefined
-          ? original(reference, agentName, api, signal)
-          : api.getBuild(reference.buildId, signal),
+      'any build is deployed': () => (buildId, _, api, signal) => api.getBuild(buildId, signal),
     },
   }),
   ...mistakesIn(() => import('../../../src/deployments/read-log.ts'), {
