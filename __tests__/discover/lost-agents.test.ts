@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { ofEach } from '../support/of-each.ts'
 import { makeClone } from './clone.ts'
-import { agentFiles, makeMonorepo, noEvent, selectedIn } from './monorepo.ts'
+import { wrapGit } from '../../world/runner/git.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { agentFiles, discoverIn, makeMonorepo, noEvent, selectedIn } from './monorepo.ts'
 
 const foreign = 'kind: Deployment\n'
 const all = { select: 'all' } as const
@@ -93,6 +95,19 @@ describe('a file that was the manifest of an agent at the base', () => {
 it('compares with nothing where the event has no base', async () => {
   await repo.commit({ [a]: foreign })
   expect(await repo.discover(all)).toMatchObject({ unproven: [], problems: [] })
+})
+
+it('asks about any number of files, in commands that Windows allows', async () => {
+  const names = Array.from({ length: 400 }, (_, at) => `k8s/${'long'.repeat(20)}-${at}`)
+  const base = await repo.commit(
+    Object.fromEntries(names.map((name) => [`${name}/manifest.yaml`, foreign])),
+  )
+  await using bin = await makeWorkspace({})
+  const PATH = await wrapGit(bin.path, '[ "$(echo "$@" | wc -c)" -lt 32000 ] || exit 1')
+  const env = { ...process.env, PATH }
+  const found = await discoverIn(repo.path, all, push(base), { env })
+  expect(found.skipped.length).toBeGreaterThan(names.length)
+  expect(found.unproven).toEqual([])
 })
 
 it('names skipped files of which the base is missing', async () => {

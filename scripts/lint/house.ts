@@ -91,7 +91,7 @@ export const house: Readonly<Record<string, Room>> = {
   },
   discover: {
     doors: words('discover model'),
-    tested: words(`changed-files content-hashes hash-pool`),
+    tested: words(`content-hashes hash-pool`),
   },
   deployments: {
     doors: words('create delete-previews describe-event events find-build follow search'),

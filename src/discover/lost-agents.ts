@@ -8,7 +8,6 @@ import type { ContextGit } from '../context/git/git.ts'
 import { isTextOfAgent, maxManifestBytes } from '../context/manifest/manifest.ts'
 import { orUndefined } from '../util/or-undefined.ts'
 import { shortCommit } from '../util/short-commit.ts'
-import { inParts } from './changed-files.ts'
 import type { Candidate } from './find-manifests.ts'
 import type { Discovery } from './model.ts'
 import type { Base } from './base.ts'
@@ -22,6 +21,9 @@ interface Entry {
 type Verdict = 'agent' | 'other' | 'unknown'
 
 const mostLinks = 10
+
+/** Windows allows a command line of 32,767 characters. */
+const mostCharacters = 20_000
 
 /** Files that were manifests of agents at the base are problems; `unproven` may have been. */
 export async function findLostAgents(
@@ -122,4 +124,19 @@ function isOnDisk({ object }: Entry, path: string): boolean {
     file?.bytes ?? Buffer.of(),
   ])
   return hash(object.length === 64 ? 'sha256' : 'sha1', bytes) === object
+}
+
+/** Each part fits on a command line. */
+function inParts(paths: readonly string[]): readonly (readonly string[])[] {
+  const parts: string[][] = []
+  let room = 0
+  for (const path of paths) {
+    room -= path.length + 1
+    if (room < 0 || parts.length === 0) {
+      parts.push([])
+      room = mostCharacters - path.length
+    }
+    parts.at(-1)?.push(path)
+  }
+  return parts
 }

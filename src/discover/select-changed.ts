@@ -60,9 +60,8 @@ function createChangeMatcher(
 ) {
   const byPath = new Map(changes.map((change) => [change.path, change]))
   const paths = [...byPath.keys()]
-  const submodules = new Set(
-    changes.flatMap(({ path, isSubmodule }) => (isSubmodule ? [path] : [])),
-  )
+  const directories = Map.groupBy(paths, (path) => byPath.get(path)?.directory)
+  directories.delete(undefined)
   const matched = new Set<string>()
 
   return {
@@ -90,8 +89,9 @@ function createChangeMatcher(
       return isAdded(files) ? [{ kind: 'added' }] : reasons
 
       function inRoot(root: string): readonly string[] {
-        const below = paths.filter((path) => isPacked(path, root, files.isIgnored))
-        return [...below, ...changesAt(root)]
+        const isBelow = (path = '') => isPacked(path, root, files.isIgnored)
+        const inDirectories = [...directories.keys()].filter(isBelow).flatMap(changesIn)
+        return [...paths.filter(isBelow), ...inDirectories, ...changesAt(root)]
       }
     },
   }
@@ -102,15 +102,15 @@ function createChangeMatcher(
     return change === undefined ? !isTracked : change.isNew
   }
 
-  /** A change of the path itself, and of submodules that it is in. */
+  /** A change of the path itself, and those of directories at or above it. */
   function changesAt(path: string): readonly string[] {
-    return [...(byPath.has(path) ? [path] : []), ...submodulesAround(path)]
+    const names = path.split('/')
+    const above = ['', ...names.map((_, at) => names.slice(0, at + 1).join('/'))]
+    return [...(byPath.has(path) ? [path] : []), ...above.flatMap(changesIn)]
   }
 
-  function submodulesAround(path: string): readonly string[] {
-    if (submodules.size === 0) return []
-    const names = path.split('/')
-    return names.map((_, end) => names.slice(0, end).join('/')).filter((one) => submodules.has(one))
+  function changesIn(directory: string | undefined): readonly string[] {
+    return directories.get(directory) ?? []
   }
 }
 
