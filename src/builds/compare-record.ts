@@ -1,6 +1,7 @@
 import type { Build } from '../api/model.ts'
 import { classifyStatus, type StatusClass } from '../api/status.ts'
 import { createdMs } from './build-times.ts'
+import { isSameImageName } from './image.ts'
 
 /** An agent as a run names it. As in a submit, an ID wins over a name. */
 export type AgentKey =
@@ -34,7 +35,7 @@ const checks: {
 } = {
   agent: ({ agentId, agentName }, { id, name }) =>
     id === undefined ? agentName === name : agentId === id,
-  imageName: ({ imageName }, name) => imageName === name,
+  imageName: ({ imageName }, name) => isSameImageName(imageName, name),
   imageTag: ({ imageTag }, tag) => imageTag === tag,
   workingTreeHash: ({ workingTreeHash }, hash) => workingTreeHash === hash,
   sourceRepo: ({ sourceRepo }, repo) => sourceRepo === repo,

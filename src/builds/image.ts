@@ -14,7 +14,13 @@ export function describeImage(build: ImageFields): string {
   return image === undefined ? 'Its image exists.' : `Its image exists: ${image}`
 }
 
-/** Servers may put a registry before a name. */
-export function withoutRegistry(imageName: string): string {
-  return imageName.slice(imageName.lastIndexOf('/') + 1)
+/** Compares whole names: a server may put its registry before one of them. */
+export function isSameImageName(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined || one === other) return one === other
+  return withoutRegistry(one) === other || withoutRegistry(other) === one
+}
+
+/** As Docker reads it: every other first part is a directory. */
+function withoutRegistry(imageName: string): string {
+  return imageName.replace(/^(?:[^/]*[.:][^/]*|localhost)\//, '')
 }

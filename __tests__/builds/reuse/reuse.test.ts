@@ -41,6 +41,7 @@ const otherThings: readonly (readonly [string, JsonObject])[] = [
   ['an agent in other letters', { agent_name: 'Hello' }],
   ['no agent', { agent_name: null }],
   ['another image', { image_name: 'other' }],
+  ['an image in a directory', { image_name: 'team/hello' }],
   ['no image', { image_name: null }],
   ['another tag', { image_tag: 't-2' }],
   ['a tag in other letters', { image_tag: 'T-1' }],
@@ -89,6 +90,13 @@ describe.each(generations)('a record of %s', (generation) => {
   ])('is not used with %s', async (_, changes) => {
     const list = [recordOf(generation, changes)]
     expect(await find(list, trusting)).toEqual(expect.any(String))
+  })
+
+  it('is used with a registry before the name of its image', async () => {
+    const build = recordOf(generation, { image_name: 'registry.test/hello' })
+    expect(await find([build], trusting)).toEqual(
+      hasHash ? { how: 'taken', build, ageSeconds: 600 } : expect.any(String),
+    )
   })
 
   it('never lets an agent be taken for one with another ID', async () => {

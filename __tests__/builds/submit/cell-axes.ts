@@ -124,7 +124,7 @@ export const listings: readonly Listing[] = [
   { name: 'older', ours: [{ bornMs: -60_000 }], twins: [] },
   { name: 'younger', ours: [{ bornMs: 60_000 }], twins: [] },
   { name: 'TAG', ours: [{ fields: { imageTag: 'SHA-1' } }], twins: [] },
-  { name: 'reg/', ours: [{ fields: { imageName: 'registry.test/team/hello' } }], twins: [] },
+  { name: 'reg/', ours: [{ fields: { imageName: 'registry.test/hello' } }], twins: [] },
   { name: 'sha256:', ours: [{ fields: { workingTreeHash: `sha256:${hash}` } }], twins: [] },
   { name: 'no tag', ours: [{ fields: { imageTag: undefined } }], twins: [] },
   { name: 'copies', ours: [{}, {}], twins: [] },

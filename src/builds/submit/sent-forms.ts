@@ -3,7 +3,7 @@ import type { Build } from '../../api/model.ts'
 import { hasSucceeded, isWithdrawn } from '../../api/status.ts'
 import { submitTimes } from '../../api/timing.ts'
 import { createdMs } from '../build-times.ts'
-import { withoutRegistry } from '../image.ts'
+import { isSameImageName } from '../image.ts'
 
 /** What a form says of its build, whose record says the same, or nothing, in each field. */
 export interface FormFacts {
@@ -99,7 +99,7 @@ export function isProved(
   // A time that is still to come is of a clock that is fast, and so says nothing of the form.
   if (ms < firstMs - slackMs || ms > serverNowMs + slackMs) return false
   const isNamed =
-    build.imageName === form.imageName &&
+    isSameImageName(build.imageName, form.imageName) &&
     build.imageTag === form.imageTag &&
     (build.agentName ?? form.agentName) === (form.agentName ?? build.agentName)
   return isNamed && hasContent(build, form)
@@ -117,8 +117,7 @@ function hasContent(build: Build, { workingTreeHash, imageUrl }: FormFacts): boo
 
 /** Servers write fields in their own way. */
 const isSame = {
-  /** With or without a registry in front. */
-  imageName: (a, b) => isSameText(withoutRegistry(a), withoutRegistry(b)),
+  imageName: (a, b) => isSameImageName(a.toLowerCase(), b.toLowerCase()),
   imageTag: isSameText,
   agentName: isSameText,
   agentId: isSameId,
