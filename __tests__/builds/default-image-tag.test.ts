@@ -1,5 +1,5 @@
-import { expect, it } from '@jest/globals'
-import { defaultImageTag } from '../../src/builds/default-image-tag.ts'
+import { describe, expect, it } from '@jest/globals'
+import { isOfDefaultBranch, defaultImageTag } from '../../src/builds/default-image-tag.ts'
 
 const workingTreeHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 const commit = '3f9c2d1a5b6c7d8e9f00112233445566778899aa'
@@ -12,10 +12,49 @@ it.each([
   ['ü', '_'],
   ['x'.repeat(200), 'x'.repeat(128)],
 ])('makes a tag of the pushed git tag %s', (pushedTag, tag) => {
-  expect(defaultImageTag({ pushedTag, event: 'push', commit, workingTreeHash })).toBe(tag)
+  const manifest = { manifestTag: 'v7', isOfDefaultBranch: true }
+  expect(defaultImageTag({ pushedTag, ...manifest, commit, workingTreeHash })).toBe(tag)
 })
 
 it('takes the content outside git', () => {
-  const sources = { pushedTag: undefined, event: 'push', commit: undefined, workingTreeHash }
+  const sources = {
+    pushedTag: undefined,
+    isOfDefaultBranch: false,
+    commit: undefined,
+    workingTreeHash,
+  }
   expect(defaultImageTag(sources)).toBe('tree-e3b0c44298fc')
+})
+
+describe('the tag of a manifest', () => {
+  const onMain = { name: 'push', ref: 'refs/heads/main', commit, defaultBranch: 'main' }
+
+  it.each([
+    ['push', {}],
+    ['workflow_dispatch', {}],
+    ['schedule', { defaultBranch: undefined, ref: '' }],
+  ])('counts for the commit of the default branch on %s', (name, changes) => {
+    expect(isOfDefaultBranch({ ...onMain, name, ...changes }, [commit, commit])).toBe(true)
+  })
+
+  it.each([
+    ['another branch', { ref: 'refs/heads/feature/main' }],
+    ['a git tag', { ref: 'refs/tags/main' }],
+    ['a payload without the default branch', { defaultBranch: undefined }],
+    ['a schedule for another commit', { name: 'schedule', commit: 'f'.repeat(40) }],
+    ['an unknown commit', { commit: undefined }],
+    ...[
+      ...['pull_request', 'pull_request_target', 'pull_request_review', 'merge_group'],
+      ...['issue_comment', 'issues', 'workflow_run'],
+    ].map((name) => [name, { name }] as const),
+  ])('does not count for %s', (_, changes) => {
+    expect(isOfDefaultBranch({ ...onMain, ...changes }, [commit])).toBe(false)
+  })
+
+  it.each([[['f'.repeat(40)]], [[undefined]], [[commit, 'f'.repeat(40)]], [[commit, undefined]]])(
+    'does not count where %j is checked out',
+    (commits) => {
+      expect(isOfDefaultBranch(onMain, commits)).toBe(false)
+    },
+  )
 })

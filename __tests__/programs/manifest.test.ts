@@ -25,14 +25,14 @@ describe('the root action by manifest', () => {
   const action = ofEach(prepareRootAction)
 
   it('packs what the manifest includes and uses its names', async () => {
-    await action.write('manifest.yaml', manifest(image('reg.example/team/from-manifest', 'v9')))
+    await action.write('manifest.yaml', manifest(image('reg.example/team/from-manifest', 'latest')))
     await action.write('not-included.txt', '')
     const result = await action.run({ manifest: 'manifest.yaml', 'agent-name': '' })
     expect(result).toMatchObject({
       exitCode: 0,
       outputs: {
         ...{ 'agent-name': 'other-agent', 'context-files': '2' },
-        ...{ 'image-name': 'from-manifest', 'image-tag': 'v9' },
+        'image-name': 'from-manifest',
       },
     })
     expect(action.members()).toEqual(['Dockerfile', 'app/main.py'])

@@ -109,32 +109,81 @@ describe('the sources of a run', () => {
     expect(action.journal).toEqual([])
   })
 
+  const byManifest = { manifest: 'manifest.yaml', 'agent-name': '' }
+  const ofMain = { repository: { default_branch: 'main' } }
+  /** A run for a commit of the default branch, unless `env` or the payload says otherwise. */
+  const runForBranch = async (env: Inputs = {}, payload: object = ofMain, inputs: Inputs = {}) => {
+    await using event = await makeWorkspace({ 'event.json': JSON.stringify(payload) })
+    return await action.run(
+      { ...byManifest, ...inputs },
+      {
+        ...{ GITHUB_EVENT_NAME: 'push', GITHUB_SHA: base, GITHUB_REF: 'refs/heads/main' },
+        GITHUB_EVENT_PATH: join(event.path, 'event.json'),
+        ...env,
+      },
+    )
+  }
+
   it("prefer the pushed git tag to the manifest's, and say so", async () => {
-    const inputs = { manifest: 'manifest.yaml', 'agent-name': '' }
-    const branch = await action.run(inputs)
+    checkOut('main')
+    const branch = await runForBranch()
     expect(branch.outputs['image-tag']).toBe('v7')
     expect(commandsOf(branch, 'notice')).toEqual([])
     const tag = { GITHUB_REF: 'refs/tags/v9', GITHUB_REF_NAME: 'v9', GITHUB_REF_TYPE: 'tag' }
-    const release = await action.run(inputs, tag)
+    const release = await runForBranch(tag)
     expect(release.outputs['image-tag']).toBe('v9')
     expect(commandsOf(release, 'notice')).toEqual([
       "The image gets the tag 'v9' of the pushed git tag, not 'v7' of 'manifest.yaml'.",
     ])
     await action.write('manifest.yaml', manifest.replace('v7', 'latest'))
-    const byDefault = await action.run(inputs)
+    const byDefault = await runForBranch()
     expect(byDefault.outputs['image-tag']).toMatch(/^sha-/)
     expect(byDefault.stdout).not.toContain('latest')
   })
 
+  it("get the manifest's tag only from what the default branch has, and say so", async () => {
+    checkOut('main')
+    expect((await runForBranch({ GITHUB_EVENT_NAME: 'schedule' }, {})).outputs['image-tag']).toBe(
+      'v7',
+    )
+    const tag = `sha-${base.slice(0, 12)}`
+    const elsewhere = [
+      await runForBranch({ GITHUB_REF: 'refs/heads/feature/x' }),
+      await runForBranch({ GITHUB_EVENT_NAME: 'workflow_dispatch', GITHUB_SHA: head }),
+      await runForBranch({}, {}),
+    ]
+    for (const run of elsewhere) {
+      expect(run.outputs['image-tag']).toBe(tag)
+      expect(commandsOf(run, 'notice')).toEqual([
+        `The image gets the tag '${tag}', not 'v7' of 'manifest.yaml': the manifest chooses the tag only for the commit of the default branch that started the run.\nSet 'image-tag' to choose it.`,
+      ])
+    }
+    const comment = await runForBranch({ GITHUB_EVENT_NAME: 'issue_comment' })
+    expect(comment.outputs['image-tag']).toBe(tag)
+    expect(commandsOf(comment, 'notice')).toEqual([
+      expect.stringContaining("on 'issue_comment', the manifest does not choose the tag."),
+    ])
+  })
+
+  it('do not get the tag of a manifest that another checkout in the workspace has', async () => {
+    checkOut('main')
+    const pull = join(action.workspace, 'pull')
+    await cp(join(action.workspace, '.git'), join(pull, '.git'), { recursive: true })
+    gitIn(pull)('commit', '-q', '--allow-empty', '-m', 'not merged')
+    const foreign = manifest.replace('root: .', 'root: ..').replace('v7', 'v8')
+    await writeFile(join(pull, 'manifest.yaml'), foreign)
+    const run = await runForBranch({}, ofMain, { manifest: 'pull/manifest.yaml' })
+    expect(run.outputs['image-tag']).toMatch(/^sha-/)
+  })
+
   it("do not get the manifest's tag on a pull request, and say so", async () => {
-    const inputs = { manifest: 'manifest.yaml', 'agent-name': '' }
-    const run = await runForPullRequest(inputs)
+    const run = await runForPullRequest(byManifest)
     const tag = `pr-7-${head.slice(0, 12)}`
     expect(run.outputs['image-tag']).toBe(tag)
     expect(commandsOf(run, 'notice')).toEqual([
       `The image gets the tag '${tag}', not 'v7' of 'manifest.yaml': on 'pull_request', the manifest does not choose the tag.\nSet 'image-tag' to choose it.`,
     ])
-    const chosen = await runForPullRequest({ ...inputs, 'image-tag': 'v7' })
+    const chosen = await runForPullRequest({ ...byManifest, 'image-tag': 'v7' })
     expect(chosen.outputs['image-tag']).toBe('v7')
     expect(commandsOf(chosen, 'notice')).toEqual([])
   })

@@ -8,7 +8,7 @@ import { fillPlaceholders } from '../../src/builds/tag-placeholders.ts'
 import { systemWorld } from '../../src/runner/world/system-world.ts'
 import { parseRetryAfter } from '../../src/api/http/response-headers.ts'
 import { classifyStatus } from '../../src/api/status.ts'
-import { defaultImageTag } from '../../src/builds/default-image-tag.ts'
+import { toImageTag } from '../../src/builds/default-image-tag.ts'
 import { findAllowing, parseAllowedPaths } from '../../src/context/credentials/allowed-paths.ts'
 import { LogParser } from '../../src/build-log/log-parser.ts'
 import { renderComment } from '../../src/report/comment/comment-body.ts'
@@ -261,7 +261,6 @@ export const readersOfWords: Readonly<Record<string, Reader>> = {
     pieces: ['A', 'aA', 'AAa', '_API', 'API_KEY_'],
   },
   'a git tag': {
-    read: (long) =>
-      defaultImageTag({ pushedTag: long, event: 'push', commit: undefined, workingTreeHash: '' }),
+    read: toImageTag,
   },
 }

@@ -1,7 +1,13 @@
 import { realpath } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Provenance } from '../api/model.ts'
-import { defaultImageTag, type TagSources, usableManifestTag } from '../builds/default-image-tag.ts'
+import {
+  buildsForeignCode,
+  defaultImageTag,
+  isOfDefaultBranch,
+  type TagSources,
+  usableManifestTag,
+} from '../builds/default-image-tag.ts'
 import { fillTree } from '../builds/tag-placeholders.ts'
 import { isOutside, relativePath } from '../context/files/paths.ts'
 import { type ContextWarning, leadOf } from '../context/files/file-names.ts'
@@ -46,10 +52,11 @@ export async function pack(
     signal,
   )
   const { provenance, repositoryRoot, isMergeCommit, workingTreeHash } = context
+  const commits = [provenance.sourceCommit, ...context.otherCommits]
   const tagSources: TagSources = {
     pushedTag: workflow.pushedTag,
     manifestTag: usableManifestTag(inputs.manifest?.imageTag),
-    event: workflow.event.name,
+    isOfDefaultBranch: isOfDefaultBranch(workflow.event, commits),
     commit: provenance.sourceCommit,
     merged: isMergeCommit ? workflow.pullRequest?.number : undefined,
     workingTreeHash,
@@ -76,11 +83,11 @@ export async function pack(
   await showPackedContext({ ...context, warnings: shown, contextDir }, log)
   const others = nonEmpty([
     warnAboutBuildArgs(inputs.options.buildArgs, secrets),
-    warnAboutForeignCode(workflow, [provenance.sourceCommit, ...context.otherCommits]),
+    warnAboutForeignCode(workflow, commits),
   ])
   for (const warning of others) await log.warning(warning)
   const notices = [
-    noticeOfOtherTag(imageTag, inputs.manifest?.displayName, tagSources),
+    noticeOfOtherTag(imageTag, inputs.manifest?.displayName, tagSources, workflow.event.name),
     noticeOfChanges(provenance),
   ]
   for (const notice of nonEmpty(notices)) await log.notice(notice)
@@ -119,13 +126,18 @@ function isCheckoutOfRun(provenance: Provenance, { checkouts, page }: WorkflowCo
 function noticeOfOtherTag(
   tag: string,
   displayName = '',
-  { pushedTag, manifestTag: other, event }: TagSources,
+  { pushedTag, manifestTag: other }: TagSources,
+  event: string,
 ): string | undefined {
   if (other === undefined || other === tag) return undefined
-  return pushedTag === undefined
-    ? `The image gets the tag '${tag}', not '${other}' of '${displayName}': on '${event}', the manifest does not choose the tag.\nSet 'image-tag' to choose it.`
-    : `The image gets the tag '${tag}' of the pushed git tag, not '${other}' of '${displayName}'.`
+  if (pushedTag !== undefined)
+    return `The image gets the tag '${tag}' of the pushed git tag, not '${other}' of '${displayName}'.`
+  return buildsForeignCode(event)
+    ? `The image gets the tag '${tag}', not '${other}' of '${displayName}': on '${event}', the manifest does not choose the tag.\n${chooseIt}`
+    : `The image gets the tag '${tag}', not '${other}' of '${displayName}': the manifest chooses the tag only for the commit of the default branch that started the run.\n${chooseIt}`
 }
+
+const chooseIt = "Set 'image-tag' to choose it."
 
 function noticeOfChanges({ sourceCommit, sourceDirty }: Provenance): string | undefined {
   if (sourceCommit === undefined || sourceDirty !== true) return undefined

@@ -6,8 +6,8 @@ export interface TagSources {
   readonly pushedTag: string | undefined
   /** As `usableManifestTag` a manifest's tag gives it. */
   readonly manifestTag?: string | undefined
-  /** The name of the event that started the run. */
-  readonly event: string
+  /** Whether the image may get it (`isOfDefaultBranch`). */
+  readonly isOfDefaultBranch: boolean
   /** Of a pull request, its head. */
   readonly commit: string | undefined
   /** The pull request whose merge commit is checked out, which has other content than its head. */
@@ -17,9 +17,9 @@ export interface TagSources {
 
 /** A tag for each commit also helps to find a build whose response was lost. */
 export function defaultImageTag(sources: TagSources): string {
-  const { pushedTag, manifestTag, event, commit, merged, workingTreeHash } = sources
+  const { pushedTag, manifestTag, commit, merged, workingTreeHash } = sources
   if (pushedTag !== undefined) return toImageTag(pushedTag)
-  if (manifestTag !== undefined && !isProposal(event)) return manifestTag
+  if (manifestTag !== undefined && sources.isOfDefaultBranch) return manifestTag
   if (commit === undefined) return `tree-${shorten(workingTreeHash)}`
   return `${merged === undefined ? 'sha' : `pr-${merged}`}-${shorten(commit)}`
 }
@@ -29,9 +29,37 @@ export function usableManifestTag(manifestTag: string | undefined): string | und
   return manifestTag === 'latest' ? undefined : manifestTag
 }
 
-/** Whether a run builds what nobody has merged: its manifest could name the tag of a release. */
-function isProposal(event: string): boolean {
-  return event.startsWith('pull_request') || event === 'merge_group'
+/** What started a run. */
+interface RunStart {
+  readonly name: string
+  readonly ref: string
+  readonly commit: string | undefined
+  readonly defaultBranch: string | undefined
+}
+
+/**
+ * Whether all that is built, which has these commits, is what the default branch had when the run
+ * started: else a manifest that nobody has merged could name the tag of a release.
+ */
+export function isOfDefaultBranch(
+  { name, ref, commit, defaultBranch }: RunStart,
+  commits: readonly (string | undefined)[],
+): boolean {
+  const isOnBranch =
+    name === 'schedule' || (defaultBranch !== undefined && ref === `refs/heads/${defaultBranch}`)
+  return (
+    isOnBranch &&
+    !buildsForeignCode(name) &&
+    commit !== undefined &&
+    commits.every((one) => one === commit)
+  )
+}
+
+const foreignEvents = ['merge_group', 'issue_comment', 'issues', 'workflow_run']
+
+/** Whether runs of this event usually build what is not merged. */
+export function buildsForeignCode(event: string): boolean {
+  return event.startsWith('pull_request') || foreignEvents.includes(event)
 }
 
 function shorten(digits: string): string {
