@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Build, JsonObject } from '../../src/api/model.ts'
-import { findTagMovers, type TagQuestion } from '../../src/builds/tag-movers.ts'
-import { createdAt, generations, recordOf, serveList } from './reuse/records.ts'
+import { explainMove, findTagMovers, type TagQuestion } from '../../src/builds/tag-movers.ts'
+import { createdAt, generations, hash, recordOf, serveList } from './reuse/records.ts'
 
 /** What pushed the tag of `held`, in a list in this order. */
 async function find(
@@ -26,6 +26,10 @@ describe.each(generations)('what pushed the tag of a build again, on %s', (gener
   const newer = (changes: JsonObject = {}): Build =>
     recordOf(generation, { id: 'b-2', created_at: '2026-01-02T03:04:06Z', ...changes })
   const earlier = { created_at: '2026-01-02T03:04:04Z', build_end_time: '2026-01-02T03:05:05Z' }
+  const unbuilt = {
+    ...{ build_status: 'failed', image_url: null, working_tree_hash: 'b'.repeat(64) },
+    build_end_time: '2026-01-02T03:06:00Z',
+  }
   /** As `promote/` registers it; a server registers at once. */
   const registration = (changes: JsonObject = {}): Build =>
     newer({
@@ -58,6 +62,17 @@ describe.each(generations)('what pushed the tag of a build again, on %s', (gener
     { image_name: 'registry.test/hello' },
     { image_tag: null, build_status: 'running', image_url: null },
     { image_name: null },
+    // Ended without an image, but may have pushed before.
+    ...['failed', 'error', 'timed_out', 'cancelled'].map((build_status) => ({
+      ...unbuilt,
+      build_status,
+    })),
+    // What another identity says of its content proves nothing.
+    { ...unbuilt, working_tree_hash: hash, created_by: { id: 'other', type: 'user' } },
+    { ...unbuilt, ...earlier, build_end_time: '2026-01-02T03:05:07Z' },
+    // Whatever its name and tag say, it pushed this image.
+    { image_name: 'other', image_tag: 't-2', agent_id: 'agent-2', agent_name: 'other' },
+    { image_tag: 't-2', build_status: 'running' },
   ])('is a build with %j', async (changes) => {
     const build = newer(changes)
     expect(await moverOf(held, held, build)).toBe(build)
@@ -65,8 +80,14 @@ describe.each(generations)('what pushed the tag of a build again, on %s', (gener
 
   it.each<JsonObject>([
     ...['failed', 'error', 'timed_out', 'cancelled', 'CANCELLED', 'expired', 'aborted'].map(
-      (status) => ({ build_status: status }),
+      (status) => ({ build_status: status, build_start_time: null }),
     ),
+    ...(generation < 'g4' ? [] : [{ build_status: 'failed' }]),
+    // It was never built, or ended before.
+    { ...unbuilt, build_start_time: null },
+    { ...unbuilt, ...earlier },
+    { ...unbuilt, ...earlier, build_end_time: null },
+    { ...unbuilt, image_tag: 't-2' },
     { image_name: 'other', image_url: 'registry.test/other:t-1' },
     { image_tag: 't-2', image_url: 'registry.test/hello:t-2' },
     { agent_id: 'agent-2', agent_name: 'other', image_url: 'elsewhere.test/hello:t-1' },
@@ -84,13 +105,23 @@ describe.each(generations)('what pushed the tag of a build again, on %s', (gener
     expect(await moverOf(staging, held, staging, again)).toBe(again)
   })
 
+  it('is told apart from one that may have pushed it before it ended', () => {
+    const reason = `Build b-1 has the same content, but build b-2 with the status`
+    expect(explainMove(held, newer({ build_status: 'running' }))).toContain(
+      `${reason} 'running' pushed its tag 't-1' later, or may do so: `,
+    )
+    expect(explainMove(held, newer(unbuilt))).toContain(
+      `${reason} 'failed' may have pushed its tag 't-1' before it ended: `,
+    )
+  })
+
   it('is nothing that only registered the same image under another tag', async () => {
     expect(await moverOf(held, held, registration())).toBeUndefined()
   })
 
   it('is found wherever it is in a list that is not sorted', async () => {
     const others = Array.from({ length: 3_000 }, (_, index) =>
-      newer({ id: `x-${index}`, image_tag: 'other' }),
+      newer({ id: `x-${index}`, image_tag: 'other', image_url: null }),
     )
     const build = newer()
     expect(await moverOf(held, ...others, held, build)).toBe(build)
@@ -100,7 +131,10 @@ describe.each(generations)('what pushed the tag of a build again, on %s', (gener
 describe('findTagMovers', () => {
   const held = recordOf('g5')
   const at = (created_at: string, changes: JsonObject = {}): Build =>
-    recordOf('g5', { id: `b-${created_at}`, created_at, image_tag: 'x', ...changes })
+    recordOf('g5', {
+      ...{ id: `b-${created_at}`, created_at, image_tag: 'x', image_url: null },
+      ...changes,
+    })
 
   it('asks for the builds of everybody, and stops where it knows', async () => {
     const [first, second] = [at(createdAt, { image_tag: 't-1' }), at(createdAt)]

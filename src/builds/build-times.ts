@@ -13,11 +13,14 @@ export function ageAt(nowMs: number | undefined, build: Build): number | undefin
   return seconds && Math.max(0, seconds)
 }
 
-/** As recorded. A success that never started is a registered image, which ends at once. */
+/** As recorded. A registration ends at once. */
 export function endedMs(build: Build): number | undefined {
-  const { startedAt, endedAt, status } = build
-  const isRegistered = startedAt === undefined && endedAt === undefined && hasSucceeded(status)
-  return isRegistered ? createdMs(build) : parseTime(endedAt)
+  return isRegistration(build) ? createdMs(build) : parseTime(build.endedAt)
+}
+
+/** Whether an image was registered and nothing pushed: such a success has never started. */
+export function isRegistration({ startedAt, endedAt, status }: Build): boolean {
+  return startedAt === undefined && endedAt === undefined && hasSucceeded(status)
 }
 
 export interface Durations {

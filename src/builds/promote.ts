@@ -1,13 +1,13 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import { ApiError, missingOf } from '../api/errors.ts'
 import type { Build, Provenance } from '../api/model.ts'
-import { hasSucceeded } from '../api/status.ts'
+import { hasSucceeded, mayHoldTag } from '../api/status.ts'
 import { ActionError } from '../util/errors.ts'
 import { nonEmpty } from '../util/non-empty.ts'
 import { ageAt } from './build-times.ts'
 import { type AgentKey, finished, type Identities, isAccepted, proves } from './compare-record.ts'
 import type { Reused } from './outcome.ts'
-import { findTagMover } from './tag-movers.ts'
+import { describeMove, findTagMover } from './tag-movers.ts'
 import { walkList, newestFirst } from './walk-list.ts'
 
 /** Rejects with an `ActionError` unless the record proves that the image is the tested one. */
@@ -41,10 +41,14 @@ export async function readPromoted(
 /** A release is worth the requests, and a build may have waited for long. */
 const reach = 'whole-list'
 
-function moved(what: string, { id, status }: Build, imageUrl: string): ActionError {
+function moved(what: string, mover: Build, imageUrl: string): ActionError {
   return new ActionError(
-    `${what}: build ${id} with the status '${status}' pushed the same tag later, or may do so. '${imageUrl}' may not be the image that was tested.`,
-    { hint: 'Test the newer build and promote that one, or build under a tag of its own.' },
+    `${what}: ${describeMove(mover, 'the same tag')}. '${imageUrl}' may not be the image that was tested.`,
+    {
+      hint: mayHoldTag(mover.status)
+        ? 'Test the newer build and promote that one, or build under a tag of its own.'
+        : 'Build again, test that build and promote it.',
+    },
   )
 }
 

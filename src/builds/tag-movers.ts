@@ -4,7 +4,7 @@ import type { Build } from '../api/model.ts'
 import { isFinal, mayHoldTag } from '../api/status.ts'
 import { runTimes } from '../api/timing.ts'
 import { ActionError } from '../util/errors.ts'
-import { createdMs, endedMs } from './build-times.ts'
+import { createdMs, endedMs, isRegistration } from './build-times.ts'
 import { type Identities, proves } from './compare-record.ts'
 import { walkList } from './walk-list.ts'
 
@@ -33,6 +33,7 @@ export async function findTagMovers(
   const movers = new Map<Build, Build>()
   if (held.length === 0) return movers
   const byTag = groupByTag(held)
+  const byUrl = Map.groupBy(held, ({ imageUrl }) => imageUrl)
   const isRecent = reach === 'recent'
   const sinceMs = isRecent
     ? Math.min(...held.map((one) => createdMs(one) ?? -Infinity)) - runTimes.longestBuildMs
@@ -41,7 +42,10 @@ export async function findTagMovers(
   const walk = walkList(api, { pageSize, most }, signal)
   let count = 0
   for await (const build of walk) {
-    const near = build.imageTag === undefined ? held : (byTag.get(build.imageTag) ?? [])
+    const near =
+      build.imageTag === undefined
+        ? held
+        : [...(byTag.get(build.imageTag) ?? []), ...(byUrl.get(build.imageUrl) ?? [])]
     for (const one of near)
       if (!movers.has(one) && movesTag(build, one) && !accepts(build, one)) movers.set(one, build)
     count += 1
@@ -75,9 +79,16 @@ export function hasSameContent(
   return proves(build, { workingTreeHash, createdBy })
 }
 
+/** What a build that was found did to a tag, such as `its tag`: a clause. */
+export function describeMove({ id, status }: Build, tag: string): string {
+  return mayHoldTag(status)
+    ? `build ${id} with the status '${status}' pushed ${tag} later, or may do so`
+    : `build ${id} with the status '${status}' may have pushed ${tag} before it ended`
+}
+
 /** Why a finished build is not used although it has the content that is wanted. */
 export function explainMove(held: Build, mover: Build): string {
-  const { id, status, createdBy, workingTreeHash } = mover
+  const { createdBy, workingTreeHash } = mover
   const creator = createdBy === undefined ? 'unknown' : `'${createdBy}'`
   const why =
     workingTreeHash === undefined
@@ -85,7 +96,7 @@ export function explainMove(held: Build, mover: Build): string {
       : workingTreeHash === held.workingTreeHash
         ? `its creator is ${creator}, who is not in 'reuse-created-by'`
         : 'its content is different'
-  return `Build ${held.id} has the same content, but build ${id} with the status '${status}' pushed its tag '${held.imageTag ?? ''}' later, or may do so: ${why}.`
+  return `Build ${held.id} has the same content, but ${describeMove(mover, `its tag '${held.imageTag ?? ''}'`)}: ${why}.`
 }
 
 function tooMany([build]: readonly Build[]): ActionError {
@@ -109,17 +120,28 @@ function movesTag(build: Build, held: Build): boolean {
   return (
     !isSameId(build.id, held.id) &&
     (mayHaveTagOf(build, held) || mayPushTo(build, held.imageUrl)) &&
-    mayHoldTag(build.status) &&
+    (mayHoldTag(build.status) || mayHavePushed(build, held)) &&
     !isProvablyOlder(build, held)
   )
 }
 
+/** Of a build that ended without an image, for which nobody knows at which step. */
+function mayHavePushed({ startedAt, workingTreeHash, createdBy }: Build, held: Build): boolean {
+  const isSame =
+    workingTreeHash !== undefined &&
+    workingTreeHash === held.workingTreeHash &&
+    createdBy === held.createdBy
+  return startedAt !== undefined && !isSame
+}
+
 /** A build that was created earlier may still run, or end later. */
 function isProvablyOlder(build: Build, other: Build): boolean {
+  // Of one that has no image, an unknown end would count for ever.
+  const ended = endedMs(build) ?? (mayHoldTag(build.status) ? undefined : createdMs(build))
   return (
     isFinal(build.status) &&
     isBefore(createdMs(build), createdMs(other)) &&
-    isBefore(endedMs(build), endedMs(other) ?? createdMs(other))
+    isBefore(ended, endedMs(other) ?? createdMs(other))
   )
 }
 
@@ -136,7 +158,9 @@ function mayHaveTagOf(build: Build, { agentId, agentName, imageName, imageTag }:
 }
 
 /** Agents share the registry. Registering an image under another tag pushes nothing. */
-function mayPushTo({ imageName, imageTag, imageUrl }: Build, url = ''): boolean {
+function mayPushTo(build: Build, url = ''): boolean {
+  const { imageName, imageTag, imageUrl } = build
+  if (imageUrl !== undefined && imageUrl === url && !isRegistration(build)) return true
   const { repository, tag } = splitReference(url)
   return (
     mayBe(imageUrl, url) &&

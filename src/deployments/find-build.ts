@@ -1,8 +1,8 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import { missingOf } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
-import { hasSucceeded } from '../api/status.ts'
-import { findTagMover } from '../builds/tag-movers.ts'
+import { hasSucceeded, mayHoldTag } from '../api/status.ts'
+import { describeMove, findTagMover } from '../builds/tag-movers.ts'
 import { ActionError, type ActionErrorOptions } from '../util/errors.ts'
 import { nonEmpty } from '../util/non-empty.ts'
 
@@ -56,8 +56,12 @@ export async function findDeployable(
   const mover = await findLaterPush(build, api, signal)
   if (mover === undefined) return build
   throw new NotDeployable(
-    `Build ${id} cannot be deployed: build ${mover.id} with the status '${mover.status}' pushed the same tag later, or may do so. '${imageUrl ?? ''}' may not be the image of build ${id}.`,
-    { hint: 'Deploy the newer build, or build under a tag of its own.' },
+    `Build ${id} cannot be deployed: ${describeMove(mover, 'the same tag')}. '${imageUrl ?? ''}' may not be the image of build ${id}.`,
+    {
+      hint: mayHoldTag(mover.status)
+        ? 'Deploy the newer build, or build under a tag of its own.'
+        : 'Build again, and deploy that build.',
+    },
   )
 }
 

@@ -156,6 +156,13 @@ describe('a promotion, once its image is registered', () => {
     await expect(check([record, mover, madeBy])).rejects.toThrow(
       "Record r-1 must not be deployed: build b-2 with the status 'success' pushed the same tag later, or may do so. 'registry.test/hello:t-1' may not be the image that was tested.",
     )
+    const failed = { build_status: 'failed', image_url: null, working_tree_hash: 'b'.repeat(64) }
+    const unbuilt = recordOf('g5', { id: 'b-3', created_at: '2026-01-02T23:00:00Z', ...failed })
+    await expect(check([record, unbuilt, madeBy])).rejects.toMatchObject({
+      message:
+        "Record r-1 must not be deployed: build b-3 with the status 'failed' may have pushed the same tag before it ended. 'registry.test/hello:t-1' may not be the image that was tested.",
+      hint: 'Build again, test that build and promote it.',
+    })
     await check([record, mover, madeBy], { ...image, madeBy: undefined })
     // Nor does its own record count, whatever tag that has.
     await check([recordOf('g5', { id: 'r-1', created_at: '2026-01-03T00:00:00Z' }), madeBy])
