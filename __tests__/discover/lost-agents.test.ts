@@ -21,6 +21,10 @@ const repo = ofEach(async () => {
   return { ...made, base: await made.commit() }
 })
 
+/** Adds a submodule that is not checked out. */
+const addLink = (path: string): string =>
+  `git update-index --add --cacheinfo 160000,${'1'.repeat(40)},${path}; mkdir -p ${path}`
+
 const push = (before = repo.base) => ({ event: { ...noEvent, name: 'push', before } })
 
 const context = '{root: ../.., include_paths: [agents/a/project], dockerfile: agents/a/Dockerfile}'
@@ -89,6 +93,37 @@ describe('a file that was the manifest of an agent at the base', () => {
       await repo.commit({ 'common/agent.yaml': text })
       expect((await repo.discover(all, push(base))).problems).toEqual(lost(a, base))
     }
+  })
+})
+
+describe('a manifest that is not at its path any more', () => {
+  const b = 'agents/b/manifest.yaml'
+  const changed = { select: 'changed', changedSince: undefined } as const
+  const noticeOf = async (more = {}): Promise<string | undefined> => {
+    const { gone, problems } = await repo.discover(changed, { ...push(), ...more })
+    expect(problems).toEqual([])
+    return gone
+  }
+
+  it.each([
+    ['renamed', `git mv ${a} agents/a/manifest.yml`],
+    ['deleted', 'git rm -q -r agents/a'],
+    ['turned into a submodule', `git rm -q ${a}; ${addLink(a)}`],
+    ['in a directory that is a submodule now', `git rm -q -r agents/a; ${addLink('agents/a')}`],
+  ])('is named where it was %s', async (_, script) => {
+    repo.run(`${script}; git rm -q helm/manifest.yaml`)
+    repo.git('commit', '-q', '-m', 'change')
+    expect(await noticeOf()).toBe(
+      `Since ${repo.base.slice(0, 12)}, these manifests of agents were renamed, deleted or turned into a submodule: '${a}'.\nTheir agents are found only where another manifest names them.`,
+    )
+  })
+
+  it('is not named where it is not searched, or still there', async () => {
+    repo.run(`git rm -q ${a}; git mv ${b} b.yaml; ln -s ../../b.yaml ${b}; git add .`)
+    repo.git('commit', '-q', '-m', 'change')
+    expect(await noticeOf({ paths: ['agents/b'] })).toBeUndefined()
+    expect(await noticeOf({ paths: ['.', '!agents/a'] })).toBeUndefined()
+    expect(await noticeOf()).toContain(`'${a}'`)
   })
 })
 

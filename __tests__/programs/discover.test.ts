@@ -116,6 +116,15 @@ describe('discover/', () => {
     expect(emulator.journal).toEqual([])
   })
 
+  it('names in a notice the manifest of an agent that a push has deleted', async () => {
+    await repo.commit({ 'agents/b/manifest.yaml': undefined })
+    const result = await run({ 'changed-since': 'HEAD^' })
+    expect(result).toMatchObject({ exitCode: 0, outputs: { count: '0' } })
+    expect(commandsOf(result, 'notice')).toEqual([
+      expect.stringContaining("turned into a submodule: 'agents/b/manifest.yaml'."),
+    ])
+  })
+
   it('outputs an empty matrix where nothing has changed, and takes zeros for nothing', async () => {
     const env = { GITHUB_EVENT_NAME: 'schedule' }
     const result = await run({ 'changed-since': 'HEAD' }, env)

@@ -85,7 +85,7 @@ function digestReader(api: BuildsApi, { world }: Runner): ReadDigest {
 
 /** Prints what was found; who is selected is in the outputs and the summary. */
 async function showAgents(
-  { agents, comparison, warning, notice, problems, skipped, unproven }: Discovery,
+  { agents, comparison, warning, notice, problems, skipped, unproven, gone }: Discovery,
   { requireBuilt }: DiscoverInputs,
   { log }: Runner,
 ): Promise<void> {
@@ -95,6 +95,7 @@ async function showAgents(
   if (warning !== undefined) await log.warning(warning)
   if (unproven.length > 0 && !requireBuilt) await log.warning(mayBeLost(unproven))
   if (notice !== undefined) await log.notice(notice)
+  if (gone !== undefined) await log.notice(gone)
   if (skipped.length > 0) await log.notice(skippedFiles(skipped))
   if (comparison) {
     const { base, changedFiles, unmatchedFiles } = comparison

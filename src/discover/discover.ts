@@ -91,7 +91,7 @@ export async function discoverAgents(
     needsBase && head !== undefined
       ? await resolveBase(changedSince, event, { root, head }, git, signal)
       : undefined
-  const lost = await findLostAgents(found.skipped, checkout, base, git, signal)
+  const lost = await findLostAgents(found.skipped, places, checkout, base, git, signal)
   const selected = await select(chosen)
   const unknownNames = unknown.map(
     (name) => `Input 'only' names '${name}', but no valid manifest has that agent.`,
@@ -100,6 +100,7 @@ export async function discoverAgents(
     ...selected,
     skipped: found.skipped.map(({ path }) => path),
     unproven: lost.unproven,
+    gone: lost.gone,
     problems: [...found.problems, ...lost.problems, ...selected.problems, ...unknownNames],
   }
 

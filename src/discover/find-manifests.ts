@@ -27,11 +27,11 @@ interface FoundFiles {
   readonly checkout: Head | undefined
 }
 
-const fileName = 'manifest.yaml'
+export const fileName = 'manifest.yaml'
 /** Directories read between two checks of the signal. */
 const directoriesPerTurn = 100
 
-interface SearchPlaces {
+export interface SearchPlaces {
   readonly included: readonly Place[]
   /** Absolute. */
   readonly excluded: readonly string[]
@@ -93,25 +93,35 @@ function directoryOf({ path, isFile }: Place): string {
 
 /** In checkouts, files that git tracks or does not ignore; elsewhere the files on disk. */
 export async function findManifests(
-  { included, excluded }: SearchPlaces,
+  places: SearchPlaces,
   git: ContextGit,
   signal: AbortSignal,
 ): Promise<FoundFiles> {
   const search = new ManifestSearch(git, signal)
   const found = new Map<string, Candidate>()
   const checkout = await readHead(git.directory, git, signal)
-  for (const place of included) {
+  for (const place of places.included) {
     const directory = directoryOf(place)
     const head = directory === git.directory ? checkout : await readHead(directory, git, signal)
     for (const file of await search.list(place, head)) {
       const absolute = resolve(git.workspace, file.path)
-      if (excluded.some((one) => !isOutside(one, absolute))) continue
+      if (isExcluded(absolute, places)) continue
       const isNamed = file.isNamed || found.get(file.path)?.isNamed === true
       found.set(file.path, { ...file, isNamed })
     }
   }
   const files = [...found.values()].toSorted((a, b) => compareBytes(a.path, b.path))
   return { files, checkout }
+}
+
+function isExcluded(absolute: string, { excluded }: SearchPlaces): boolean {
+  return excluded.some((one) => !isOutside(one, absolute))
+}
+
+/** Whether a manifest would be found at this path, which is absolute. */
+export function isSearched(absolute: string, places: SearchPlaces): boolean {
+  const isIncluded = places.included.some(({ path }) => !isOutside(path, absolute))
+  return isIncluded && !isExcluded(absolute, places)
 }
 
 class ManifestSearch {
@@ -146,9 +156,9 @@ class ManifestSearch {
     if (listed === undefined) return undefined
     for (const submodule of await this.#submodulesBelow(directory, root))
       listed.push(...(await this.#onDisk(submodule)))
-    // A link without a target is there.
+    // A link without a target is there. A directory that git lists is a submodule.
     const isThere = ({ path }: Candidate): boolean =>
-      orUndefined(() => lstatSync(resolve(this.#git.workspace, path))) !== undefined
+      orUndefined(() => lstatSync(resolve(this.#git.workspace, path)))?.isDirectory() === false
     return listed.filter(isThere)
   }
 

@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto'
 import { join, posix, resolve } from 'node:path'
 import { isOutside, relativePath } from '../context/files/paths.ts'
-import { showName } from '../context/files/file-names.ts'
+import { listNames, showName } from '../context/files/file-names.ts'
 import { readListedFlags, readSmallFile } from '../context/files/read-small-file.ts'
 import type { Head } from '../context/git/checkout.ts'
 import type { ContextGit } from '../context/git/git.ts'
 import { isTextOfAgent, maxManifestBytes } from '../context/manifest/manifest.ts'
 import { orUndefined } from '../util/or-undefined.ts'
 import { shortCommit } from '../util/short-commit.ts'
-import type { Candidate } from './find-manifests.ts'
+import { type Candidate, fileName, isSearched, type SearchPlaces } from './find-manifests.ts'
 import type { Discovery } from './model.ts'
 import type { Base } from './base.ts'
 
@@ -25,29 +25,59 @@ const mostLinks = 10
 /** Windows allows a command line of 32,767 characters. */
 const mostCharacters = 20_000
 
-/** Files that were manifests of agents at the base are problems; `unproven` may have been. */
+/**
+ * Files that were manifests of agents at the base are problems, but for those that are `gone`;
+ * `unproven` may have been.
+ */
 export async function findLostAgents(
   skipped: readonly Candidate[],
+  places: SearchPlaces,
   checkout: Head | undefined,
   base: Base | undefined,
   git: ContextGit,
   signal: AbortSignal,
-): Promise<Pick<Discovery, 'unproven' | 'problems'>> {
-  if (!checkout || !base || base.type === 'none') return { unproven: [], problems: [] }
+): Promise<Pick<Discovery, 'unproven' | 'gone' | 'problems'>> {
+  const nothing = { unproven: [], gone: undefined, problems: [] }
+  if (!checkout || !base || base.type === 'none') return nothing
   const { workspace } = git
   const { root } = checkout
   const paths = skipped.flatMap(({ path, isTracked }) =>
     isTracked && !isOutside(root, resolve(workspace, path)) ? [path] : [],
   )
-  if (base.type === 'missing') return { unproven: paths, problems: [] }
+  if (base.type === 'missing') return { ...nothing, unproven: paths }
   const inRoot = (path: string) => relativePath(root, resolve(workspace, path))
-  const verdicts = await judgeAtBase(paths.map(inRoot), base.commit, root, git, signal)
-  const having = (verdict: Verdict) =>
-    paths.filter((path) => verdicts.get(inRoot(path)) === verdict)
+  const inWorkspace = (path: string) => relativePath(workspace, resolve(root, path))
+  const removed = (await listRemoved(base.commit, root, git, signal))
+    .filter((path) => isSearched(resolve(root, path), places))
+    .map(inWorkspace)
+  const all = [...paths, ...removed].map(inRoot)
+  const verdicts = await judgeAtBase(all, base.commit, root, git, signal)
+  const having = (verdict: Verdict, of = paths) =>
+    of.filter((path) => verdicts.get(inRoot(path)) === verdict)
+  const gone = having('agent', removed)
   return {
     unproven: having('unknown'),
+    gone: gone.length === 0 ? undefined : goneManifests(gone, base.commit),
     problems: having('agent').map((path) => lostAgent(path, base.commit)),
   }
+}
+
+/** Files of the base that are renamed, deleted or submodules at HEAD, relative to the root. */
+async function listRemoved(
+  base: string,
+  root: string,
+  git: ContextGit,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const compareTrees = ['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-ext-diff']
+  const ofManifests = `:(glob)**/${fileName}`
+  const listing = await git([...compareTrees, base, 'HEAD', '--', ofManifests], root, signal)
+  const removal = /(?<=^|\0):\d{6} (?:000000|160000) [0-9a-f]+ [0-9a-f]+ [A-Z]\0([^\0]+)/g
+  return Array.from((listing ?? '').matchAll(removal), ([, path = '']) => path)
+}
+
+function goneManifests(paths: readonly string[], base: string): string {
+  return `Since ${shortCommit(base)}, these manifests of agents were renamed, deleted or turned into a submodule: ${listNames(paths)}.\nTheir agents are found only where another manifest names them.`
 }
 
 function lostAgent(path: string, base: string): string {
