@@ -3,6 +3,7 @@ import type { BuildsApi } from '../api/builds-api.ts'
 import type { ClientOptions } from '../api/client.ts'
 import type { Connection } from '../inputs/connection.ts'
 import { customHeadersVariable } from '../inputs/custom-headers.ts'
+import { countOf } from '../report/text/format.ts'
 import type { Runner } from '../runner/entrypoint.ts'
 
 /** As in package.json. */
@@ -28,8 +29,9 @@ export async function openConnection(
 ): Promise<ClientOptions> {
   // This host gets the key, and the address may come from the environment.
   // Not awaited: a slow log must not delay the cancellation in the post step.
-  const names = Object.keys(connection.customHeaders ?? {})
-  const more = names.length === 0 ? '' : `, with ${customHeadersVariable}: ${names.join(', ')}`
+  const count = Object.keys(connection.customHeaders ?? {}).length
+  // Not their names: a line of a value that was wrapped looks like one.
+  const more = count === 0 ? '' : `, with ${countOf(count, 'header')} of ${customHeadersVariable}`
   void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`)
   return {
     ...connection,
