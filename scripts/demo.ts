@@ -1,4 +1,5 @@
-// Runs the bundled action on an example as a workflow would, with Docker or else a recorded build.
+// Runs the bundled action on an example as a workflow would, with a recorded build or, as `--real`,
+// with a Docker engine.
 import { execFile } from 'node:child_process'
 import { constants } from 'node:os'
 import { promisify, styleText } from 'node:util'
@@ -8,19 +9,21 @@ import { createDockerEngine } from '../world/emulator/engines/docker.ts'
 import { createScriptedEngine } from '../world/emulator/engines/scripted.ts'
 import { readScript } from '../world/emulator/script-file.ts'
 import { startEmulator } from '../world/emulator/server.ts'
-import { type Engine, findEngine, needsOfBuild, type NoEngine } from '../world/machine/engine.ts'
+import { type Engine, findEngine, NoEngineError } from '../world/machine/engine.ts'
 import { createLogRenderer } from './render-workflow-log.ts'
 import { stageExample, stageForRecording } from './stage-example.ts'
 import { stopSignal } from '../world/machine/stop-signal.ts'
 
-/** What each example must end with; the script plays it without Docker. */
+/** What each example must end with; the script plays it. */
 const examples = {
   'hello-agent': { script: 'success', status: 'success', buildArgs: 'GREETING=Good morning' },
   'failing-agent': { script: 'failure', status: 'failed', buildArgs: '' },
 } as const
-const agent = readAgent(process.argv[2] ?? 'hello-agent')
+const { agent, isReal } = readArguments(process.argv.slice(2))
 const { script, status, buildArgs } = examples[agent]
 const run = promisify(execFile)
+const recorded =
+  "Playing a recorded build. With '-- --real', a Docker engine that runs here builds."
 
 const stop = new AbortController()
 let stoppedBy: NodeJS.Signals | undefined
@@ -33,8 +36,10 @@ void stopSignal().then(stopOn)
 process.stdout.on('error', () => stopOn('SIGPIPE'))
 
 const failures = await demo(stop.signal).catch((error: unknown) => {
-  if (stoppedBy === undefined) throw error
-  return []
+  if (stoppedBy !== undefined) return []
+  if (!(error instanceof NoEngineError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  return [error.message]
 })
 process.exitCode = stoppedBy ? 128 + constants.signals[stoppedBy] : Math.min(failures.length, 1)
 
@@ -42,9 +47,8 @@ process.exitCode = stoppedBy ? 128 + constants.signals[stoppedBy] : Math.min(fai
 async function demo(signal: AbortSignal): Promise<readonly string[]> {
   print(`This demo runs the action on examples/${agent} as a workflow would, with an emulated API.`)
   await using resources = new AsyncDisposableStack()
-  const found = await findEngine('examples', signal)
-  print(describe(found))
-  const docker = found.type === 'none' ? undefined : resources.use(found)
+  const docker = isReal ? resources.use(await findEngine('examples')) : undefined
+  print(docker ? describe(docker) : recorded)
   const engine = docker
     ? await createDockerEngine(docker)
     : createScriptedEngine(await readScript(script), 1)
@@ -87,19 +91,22 @@ async function demo(signal: AbortSignal): Promise<readonly string[]> {
   return problems
 }
 
-function readAgent(name: string): keyof typeof examples {
-  if (name === 'hello-agent' || name === 'failing-agent') return name
-  console.error(`There is no example '${name}'. Run it with ${Object.keys(examples).join(' or ')}.`)
-  process.exit(1)
+function readArguments(args: readonly string[]) {
+  let agent: keyof typeof examples = 'hello-agent'
+  for (const arg of args) {
+    if (arg === 'hello-agent' || arg === 'failing-agent') agent = arg
+    else if (arg !== '--real') {
+      const names = Object.keys(examples).join(' or ')
+      console.error(`Unknown argument '${arg}'. Use ${names}, and --real for a Docker engine.`)
+      process.exit(1)
+    }
+  }
+  return { agent, isReal: args.includes('--real') }
 }
 
-function describe(found: Engine | NoEngine): string {
-  if (found.type === 'none')
-    return `Playing a recorded build, because ${found.reason}; a real one needs ${needsOfBuild}.`
-  const client = found.buildKit === 'plugin' ? "docker's plugin buildx" : "docker's own BuildKit"
-  return found.type === 'running'
-    ? `Building with ${client} on the engine at ${found.host}, which keeps the image.`
-    : `Building with ${client} on a private engine, which ends with the demo.`
+function describe({ buildKit, host }: Engine): string {
+  const client = buildKit === 'plugin' ? "docker's plugin buildx" : "docker's own BuildKit"
+  return `Building with ${client} on the engine at ${host}, which keeps the image.`
 }
 
 function title(text: string): void {

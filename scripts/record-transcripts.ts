@@ -7,7 +7,7 @@ import { noBuildOptions } from '../src/api/model.ts'
 import { type Builder, createDockerEngine } from '../world/emulator/engines/docker.ts'
 import type { BuildEngine } from '../world/emulator/engines/engine.ts'
 import { startEmptyRegistry } from '../world/machine/empty-registry.ts'
-import { ensureDocker } from '../world/machine/engine.ts'
+import { ensureDocker, installDocker } from '../world/machine/engine.ts'
 import { stageExample } from './stage-example.ts'
 
 const tools = `FROM scratch AS base
@@ -165,7 +165,8 @@ EOF
   },
 ]
 
-await using docker = await ensureDocker()
+await installDocker()
+await using docker = await ensureDocker('examples')
 await using engines = new AsyncDisposableStack()
 const engineOf = {
   buildkit: engines.use(await createDockerEngine(docker)),

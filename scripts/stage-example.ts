@@ -2,7 +2,7 @@ import { chmod, copyFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ensureBusybox } from '../world/machine/busybox.ts'
+import { findBusybox } from '../world/machine/busybox.ts'
 
 export interface StagedExample extends AsyncDisposable {
   /** Copy of the example's directory, with busybox in `bin/`. */
@@ -14,7 +14,8 @@ export interface StagedExample extends AsyncDisposable {
  * `dockerfile` is the text of a Dockerfile that replaces the example's.
  */
 export async function stageExample(name: string, dockerfile?: string): Promise<StagedExample> {
-  const busybox = await ensureBusybox()
+  const busybox = await findBusybox()
+  if (busybox === undefined) throw new Error('There is no static busybox.')
   return await stage(name, async (path) => {
     await copyFile(busybox, join(path, 'bin', 'busybox'))
     if (dockerfile !== undefined) await writeFile(join(path, 'Dockerfile'), dockerfile)

@@ -1,9 +1,10 @@
-import { ensureDocker, NoEngineError } from '../../world/machine/engine.ts'
+import { ensureDocker, installDocker, NoEngineError } from '../../world/machine/engine.ts'
 import setUpAll from '../support/global-setup.ts'
 
 /** Without an engine, a single sentence says so instead of every test. */
 export default async function setUp(): Promise<void> {
   try {
+    await installDocker()
     await (await ensureDocker('examples'))[Symbol.asyncDispose]()
   } catch (error) {
     if (!(error instanceof NoEngineError)) throw error

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdir, readdir, symlink } from 'node:fs/promises'
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
@@ -9,20 +9,19 @@ import { compileCache } from '../../world/runner/compile-cache.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-/** What every machine has. Not apt-get: as root the demo would install packages. */
+/** What every machine has. */
 const programs = ['sh', 'env', 'cat', 'sleep', 'uname', 'git', 'npm']
 
 /** Few programs, an empty temporary directory, and no engine but that of its script `docker`. */
 async function makeMachine(scripts: Readonly<Record<string, string>>) {
-  const machine = await makeWorkspace(
-    Object.fromEntries(
-      Object.entries(scripts).map(([name, script]) => [`bin/${name}`, `#!/bin/sh\n${script}`]),
-    ),
-  )
+  const machine = await makeWorkspace({})
   const [bin, temp] = [join(machine.path, 'bin'), join(machine.path, 'tmp')]
-  await mkdir(bin, { recursive: true })
+  await mkdir(bin)
   await mkdir(temp)
-  for (const name of Object.keys(scripts)) await chmod(join(bin, name), 0o755)
+  const record = `echo "$0 $*" >> '${join(machine.path, 'installs')}'\n`
+  const all = { 'apt-get': record, 'apt-cache': record, sudo: record, ...scripts }
+  for (const [name, script] of Object.entries(all))
+    await writeFile(join(bin, name), `#!/bin/sh\n${script}`, { mode: 0o755 })
   await symlink(process.execPath, join(bin, 'node'))
   for (const name of programs) {
     const path = execFileSync('sh', ['-c', 'command -v "$1"', 'sh', name], { encoding: 'utf8' })
@@ -42,6 +41,8 @@ async function makeMachine(scripts: Readonly<Record<string, string>>) {
         exitCode: once(child, 'close').then(([code]) => code as number | null),
       }
     },
+    /** Commands by which something would be installed. */
+    installs: () => readFile(join(machine.path, 'installs'), 'utf8').catch(() => ''),
     /** What the demo left in the directory for temporary files. */
     leftovers: () => readdir(temp),
     [Symbol.asyncDispose]: () => machine[Symbol.asyncDispose](),
@@ -63,18 +64,52 @@ esac
 const busybox = 'exit 0\n'
 
 describe('the demo', () => {
-  it('plays a recorded build without Docker, says what a real one needs, and leaves nothing behind', async () => {
-    await using machine = await makeMachine({})
+  it('plays a recorded build, also where there is Docker, installs nothing and leaves nothing behind', async () => {
+    await using machine = await makeMachine({ docker: 'exit 1\n', busybox })
     const { stdout, stderr, exitCode } = machine.start()
     expect(await exitCode).toBe(0)
     expect(stderr.text()).toBe('')
-    expect(stdout.text()).toMatch(
-      /^Playing a recorded build, because Docker is not installed; a real one needs .*\.$/m,
-    )
+    expect(stdout.text()).toContain("Playing a recorded build. With '-- --real', a Docker engine")
     expect(stdout.text()).toContain('Good morning, Ada!')
     expect(stdout.text()).not.toMatch(/^Warning|^ +at /m)
     expect(stdout.text()).toMatch(/All checks passed\.\n$/)
+    expect(await machine.installs()).toBe('')
     expect(await machine.leftovers()).toEqual([])
+  })
+
+  it.each([
+    ['Docker', {}, 'Docker is not installed'],
+    [
+      'BuildKit',
+      { docker: `[ "$1" = --version ] && echo 'Docker version 23.0.1, build 1'` },
+      "'docker' 23.0.1 lacks the plugin 'buildx'",
+    ],
+    [
+      'an engine that runs',
+      { docker: docker().replace('echo running', 'exit 1'), busybox },
+      "no Docker engine responds at 'unix:///nowhere'",
+    ],
+  ])(
+    'fails with one sentence for --real without %s, and installs nothing',
+    async (_, scripts, reason) => {
+      await using machine = await makeMachine(scripts)
+      const { stderr, exitCode } = machine.start('--real')
+      expect(await exitCode).toBe(1)
+      expect(stderr.text()).toBe(
+        `A Docker engine is required, but ${reason}: a build needs Docker with its plugin 'buildx', a static busybox for the examples, and an engine that this user can reach (DOCKER_HOST).\n`,
+      )
+      expect(await machine.installs()).toBe('')
+      expect(await machine.leftovers()).toEqual([])
+    },
+  )
+
+  it('names the arguments that it knows', async () => {
+    await using machine = await makeMachine({})
+    const { stderr, exitCode } = machine.start('--reel')
+    expect(await exitCode).toBe(1)
+    expect(stderr.text()).toBe(
+      "Unknown argument '--reel'. Use hello-agent or failing-agent, and --real for a Docker engine.\n",
+    )
   })
 
   it('shows how a failed build is reported', async () => {
@@ -87,23 +122,24 @@ describe('the demo', () => {
 
   it("builds with the BuildKit of Debian 12's docker, which has no plugin", async () => {
     await using machine = await makeMachine({ docker: docker(), busybox })
-    const { stdout, exitCode } = machine.start()
+    const { stdout, exitCode } = machine.start('--real')
     expect(await exitCode).toBe(0)
     expect(stdout.text()).toContain("Building with docker's own BuildKit on the engine at")
     expect(stdout.text()).toContain('▼ [base 1/2] COPY bin/busybox /bin/busybox')
     expect(stdout.text()).toMatch(/All checks passed: the engine has the image\.\n$/)
+    expect(await machine.installs()).toBe('')
     expect(await machine.leftovers()).toEqual([])
   })
 
   const slowDocker = { docker: docker('exec sleep 600'), busybox }
-  it.each([
-    ['before it has found an engine', {}, 'This demo runs'],
+  it.each<[string, Readonly<Record<string, string>>, string, ...string[]]>([
+    ['before it has found an engine', slowDocker, 'This demo runs', '--real'],
     ['before the build is submitted', {}, 'Building agent'],
     ['during a recorded build', {}, 'Build status: queued'],
-    ['during a real build', slowDocker, 'Build status: running'],
-  ])('leaves nothing behind after Ctrl-C %s', async (_, scripts, line) => {
+    ['during a real build', slowDocker, 'Build status: running', '--real'],
+  ])('leaves nothing behind after Ctrl-C %s', async (_, scripts, line, ...args) => {
     await using machine = await makeMachine(scripts)
-    const { stdout, stderr, interrupt, exitCode } = machine.start()
+    const { stdout, stderr, interrupt, exitCode } = machine.start(...args)
     await stdout.waitFor((text) => text.includes(line))
     interrupt()
     expect(await exitCode).toBe(130)

@@ -2,24 +2,11 @@ import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
-import { installPackages } from './install-packages.ts'
 
 const run = promisify(execFile)
 const usualPaths = ['/bin/busybox', '/usr/bin/busybox', '/bin/busybox.static']
 
-/** The path of a static busybox, all that the example images contain; installs it if it can. */
-export async function ensureBusybox(): Promise<string> {
-  const found = await findBusybox()
-  if (found !== undefined) return found
-  await installPackages(['busybox-static'])
-  const installed = await findBusybox()
-  if (installed !== undefined) return installed
-  throw new Error(
-    `No static busybox found on PATH or at ${usualPaths.join(', ')}. ` +
-      "Install it (on Debian and Ubuntu: 'apt-get install busybox-static') and run the command again.",
-  )
-}
-
+/** The path of a static busybox, all that the example images contain. */
 export async function findBusybox(): Promise<string | undefined> {
   const onPath = (process.env['PATH'] ?? '').split(delimiter).map((path) => join(path, 'busybox'))
   for (const path of [...onPath, ...usualPaths]) {

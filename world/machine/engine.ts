@@ -9,17 +9,6 @@ const run = promisify(execFile)
 /** In the client's buildx plugin, or before version 23 in the client itself. */
 type BuildKit = 'plugin' | 'built-in'
 
-/** No image can be built here. */
-export interface NoEngine {
-  readonly type: 'none'
-  /** Part of a sentence. */
-  readonly reason: string
-}
-
-/** Part of a sentence. */
-export const needsOfBuild =
-  "Docker with its plugin 'buildx', a static busybox for the examples, and an engine that this user can reach (DOCKER_HOST), or root on Debian or Ubuntu"
-
 /** A Docker engine to build with. One that was started here ends with it, and its data. */
 export interface Engine extends AsyncDisposable {
   readonly type: 'running' | 'private'
@@ -33,67 +22,63 @@ export interface Engine extends AsyncDisposable {
 /** What the images are: those of `examples/` need busybox. */
 type Images = 'examples' | 'any'
 
-/** There is no engine, and none can be started. The message is one sentence. */
+/** There is no engine to build with. The message is one sentence. */
 export class NoEngineError extends Error {
   override readonly name = 'NoEngineError'
-}
 
-/**
- * The running engine (`DOCKER_HOST`, else the default socket), or else a private one, which needs
- * root on Linux. As root on Debian and Ubuntu, installs what is missing. Rejects with a
- * `NoEngineError`.
- */
-export async function ensureDocker(images: Images = 'any'): Promise<Engine> {
-  const found = await findEngine(images, new AbortController().signal)
-  if (found.type !== 'none') return found
-  throw new NoEngineError(
-    `A Docker engine is required, but ${found.reason}: a build needs ${needsOfBuild}.`,
-  )
-}
-
-/** Like `ensureDocker`, but resolves with the reason if there can be no engine. */
-export async function findEngine(images: Images, signal: AbortSignal): Promise<Engine | NoEngine> {
-  const none = (reason: string): NoEngine => ({ type: 'none', reason })
-  const host = process.env['DOCKER_HOST'] ?? 'unix:///var/run/docker.sock'
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
-  const missing = await missingPackages(images, host)
-  const failure =
-    missing.length > 0 && isRoot && (await isOnPath('apt-get'))
-      ? await errorOf(installPackages(missing))
-      : ''
-  signal.throwIfAborted()
-  if (failure !== '') return none(`apt-get failed (${failure})`)
-
-  const version = await clientVersion()
-  const buildKit = await findBuildKit(version)
-  if (version === undefined) return none('Docker is not installed')
-  if (buildKit === undefined) return none(`'docker' ${version} lacks the plugin 'buildx'`)
-  if (images === 'examples' && (await findBusybox()) === undefined)
-    return none('there is no static busybox')
-  if (await isRunning(host)) {
-    const keep = (): Promise<void> => Promise.resolve()
-    const running = { type: 'running', host, buildKit, network: 'default' } as const
-    return { ...running, [Symbol.asyncDispose]: keep }
+  constructor(reason: string) {
+    super(
+      `A Docker engine is required, but ${reason}: a build needs Docker with its plugin 'buildx', a static busybox for the examples, and an engine that this user can reach (DOCKER_HOST).`,
+    )
   }
-  if (!isRoot || !(await isOnPath('dockerd'))) return none(`no Docker engine responds at '${host}'`)
-  const starting = startPrivateEngine(isRunning, signal)
-  const start = await errorOf(starting)
-  signal.throwIfAborted()
-  return start === ''
-    ? { type: 'private', ...(await starting), buildKit, network: 'none' }
-    : none(`a private Docker engine did not start (${start})`)
 }
 
-/** Names of Debian and Ubuntu, not all of which every release has. */
-async function missingPackages(images: Images, host: string): Promise<readonly string[]> {
+const host = process.env['DOCKER_HOST'] ?? 'unix:///var/run/docker.sock'
+const isRoot = process.platform === 'linux' && process.getuid?.() === 0
+
+/** As root on Debian and Ubuntu, installs what builds of the examples lack. */
+export async function installDocker(): Promise<void> {
   const lacksBuildKit = (await findBuildKit(await clientVersion())) === undefined
   const lacksDaemon = !(await isOnPath('dockerd')) && !(await isRunning(host))
-  const lacksBusybox = images === 'examples' && (await findBusybox()) === undefined
-  return [
+  const lacksBusybox = (await findBusybox()) === undefined
+  const missing = [
     ...(lacksBuildKit || lacksDaemon ? ['docker.io'] : []),
+    // Not every release has these.
     ...(lacksBuildKit ? ['docker-cli', 'docker-buildx'] : []),
     ...(lacksBusybox ? ['busybox-static'] : []),
   ]
+  const failure = missing.length > 0 ? await errorOf(installPackages(missing)) : ''
+  if (failure !== '') throw new NoEngineError(`apt-get failed (${failure})`)
+}
+
+/** The running engine (`DOCKER_HOST`, else the default socket). Rejects with a `NoEngineError`. */
+export async function findEngine(images: Images): Promise<Engine> {
+  const buildKit = await requireClient(images)
+  if (!(await isRunning(host))) throw new NoEngineError(`no Docker engine responds at '${host}'`)
+  const keep = (): Promise<void> => Promise.resolve()
+  return { type: 'running', host, buildKit, network: 'default', [Symbol.asyncDispose]: keep }
+}
+
+/** The running engine, or else a private one, which needs root on Linux and `dockerd`. */
+export async function ensureDocker(images: Images = 'any'): Promise<Engine> {
+  const buildKit = await requireClient(images)
+  if ((await isRunning(host)) || !isRoot || !(await isOnPath('dockerd')))
+    return await findEngine(images)
+  const starting = startPrivateEngine(isRunning)
+  const failure = await errorOf(starting)
+  if (failure !== '') throw new NoEngineError(`a private Docker engine did not start (${failure})`)
+  return { type: 'private', ...(await starting), buildKit, network: 'none' }
+}
+
+async function requireClient(images: Images): Promise<BuildKit> {
+  const version = await clientVersion()
+  const buildKit = await findBuildKit(version)
+  if (version === undefined) throw new NoEngineError('Docker is not installed')
+  if (buildKit === undefined)
+    throw new NoEngineError(`'docker' ${version} lacks the plugin 'buildx'`)
+  if (images === 'examples' && (await findBusybox()) === undefined)
+    throw new NoEngineError('there is no static busybox')
+  return buildKit
 }
 
 /** Of the first `docker` on PATH. */

@@ -14,7 +14,6 @@ export interface PrivateEngine extends AsyncDisposable {
 /** The engine ends with this process. If it does not start, rejects with the last log line. */
 export async function startPrivateEngine(
   isRunning: (host: string) => Promise<boolean>,
-  signal: AbortSignal,
 ): Promise<PrivateEngine> {
   // Short, because the path of a socket below it must stay under 108 bytes.
   const directory = await mkdtemp(join(tmpdir(), 'dockerd-'))
@@ -36,12 +35,11 @@ export async function startPrivateEngine(
     await rm(directory, { recursive: true, force: true })
   }
 
-  const giveUp = AbortSignal.any([signal, AbortSignal.timeout(readinessMs)])
+  const giveUp = AbortSignal.timeout(readinessMs)
   while (!(await isRunning(host))) {
     if (giveUp.aborted || daemon.process.exitCode !== null || daemon.process.pid === undefined) {
       const lastLine = (await readFile(logPath, 'utf8')).trimEnd().split('\n').at(-1) ?? ''
       await stop()
-      signal.throwIfAborted()
       throw new Error(lastLine)
     }
     await sleep(200)
