@@ -1,5 +1,6 @@
-import { beforeEach, expect, it } from '@jest/globals'
+import { beforeEach, describe, expect, it } from '@jest/globals'
 import { post } from '../../src/actions/post.ts'
+import { postDeploy } from '../../src/actions/post-deploy.ts'
 import { encodeState, type SavedState } from '../../src/rescue/state-format.ts'
 import { systemWorld } from '../../src/runner/world/system-world.ts'
 import type { World } from '../../src/runner/world/world.ts'
@@ -30,10 +31,10 @@ const stateOf = (
   )
 
 /** What the post step prints. */
-async function run(more: Partial<World> = {}): Promise<string> {
+async function run(more: Partial<World> = {}, entry = post): Promise<string> {
   const stdout = collector()
   const unstopped = { onSignal: () => undefined, onUncaught: () => undefined }
-  await post({ ...systemWorld, ...unstopped, ...more, stdout })
+  await entry({ ...systemWorld, ...unstopped, ...more, stdout })
   return stdout.text()
 }
 
@@ -64,9 +65,32 @@ it.each([
 ])('names, with a key that does not read the state, %s', async (_, id, named) => {
   process.env['STATE_hand-over'] = stateOf('http://127.0.0.1:9', 'another key', id)
   expect(await run()).toContain(
-    `::warning::The saved state was not encrypted with this API key, so nothing was cleaned up.%0ACheck on the server whether ${named} of this step is still running.\n`,
+    `::warning::The saved state was not encrypted by this step with this API key, so nothing was cleaned up.%0ACheck on the server whether ${named} of this step is still running.\n`,
   )
 })
+
+describe.each(['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'GITHUB_ACTION'])(
+  'a state that was saved under another %s',
+  (variable) => {
+    it.each([
+      ['the root action', post, 'so nothing was cleaned up'],
+      ['deploy/', postDeploy, 'so the action does not know whether a preview of this step is left'],
+    ])('is not believed by the post step of %s', async (_, entry, result) => {
+      let requests = 0
+      await using server = await serve((_request, response) => {
+        requests += 1
+        response.end()
+      })
+      process.env[variable] = '1'
+      process.env['STATE_hand-over'] = stateOf(server.url.href, 'key-0123456789', 'b-1')
+      process.env[variable] = '2'
+      expect(await run({}, entry)).toContain(
+        `::warning::The saved state was not encrypted by this step with this API key, ${result}`,
+      )
+      expect(requests).toBe(0)
+    })
+  },
+)
 
 it('says how the build of a killed step had ended, and not that it was not cancelled', async () => {
   const build = { id: 'b-1', status: 'cancelled', isOwn: true } as const

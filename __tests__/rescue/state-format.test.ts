@@ -6,13 +6,40 @@ const stateOf = (id: string) => ({
   ...{ revision: 1, cancelWanted: true, build: { id, status: id } },
 })
 
+const step = {
+  ...{ GITHUB_RUN_ID: '7', GITHUB_RUN_ATTEMPT: '1', GITHUB_JOB: 'image', GITHUB_ACTION: '2' },
+}
+const bytesOf = (saved: string) => Buffer.from(saved.split('.', 1)[0] ?? '', 'base64')
+
 describe('the state for the post step', () => {
+  it.each(Object.keys(step))('is accepted only of the same %s', (name) => {
+    const saved = encodeState(stateOf('b-7'), 'k', (text) => text, step)
+    expect(decodeState(saved, 'k', { ...step })).toEqual(stateOf('b-7'))
+    for (const value of ['8', '', undefined])
+      expect(decodeState(saved, 'k', { ...step, [name]: value })).toBe('forged')
+    const unset = encodeState(stateOf('b-7'), 'k', (text) => text, { ...step, [name]: undefined })
+    expect(decodeState(unset, 'k', { ...step, [name]: '' })).toEqual(stateOf('b-7'))
+    expect(decodeState(unset, 'k', step)).toBe('forged')
+  })
+
+  it('is encrypted with another IV for each text and each step', () => {
+    const steps = [
+      ...[step, {}, { GITHUB_RUN_ID: '71' }, { GITHUB_RUN_ID: '7', GITHUB_RUN_ATTEMPT: '1' }],
+      ...Object.keys(step).map((name) => ({ ...step, [name]: 'other' })),
+    ]
+    const saved = steps.flatMap((one) =>
+      ['b-7', 'b-8'].map((id) => encodeState(stateOf(id), 'k', (text) => text, one)),
+    )
+    const ivs = saved.map((state) => bytesOf(state).subarray(0, 12).toString('hex'))
+    expect(new Set(ivs).size).toBe(2 * steps.length)
+  })
+
   it('is accepted only when it is encrypted with the key', () => {
     const saved = encodeState(stateOf('b-7'), 'k', (text) => text)
     expect(decodeState(saved, 'k')).toEqual(stateOf('b-7'))
     expect(decodeState(saved, 'another key')).toBe('forged')
     expect(readBuildId(saved)).toBe('b-7')
-    const bytes = Buffer.from(saved.split('.', 1)[0] ?? '', 'base64')
+    const bytes = bytesOf(saved)
     for (const index of bytes.keys()) {
       const forged = Buffer.from(bytes)
       forged[index] = (forged[index] ?? 0) ^ 1

@@ -50,7 +50,7 @@ async function cancelLeft(
     // One that was only found in the list may be of another run.
     const build = id === undefined ? 'a' : `build ${id}, which it names, or another`
     await log.warning(
-      `The saved state was not encrypted with this API key, so nothing was cleaned up.\nCheck on the server whether ${build} build of this step is still running.`,
+      `The saved state was not encrypted by this step with this API key, so nothing was cleaned up.\nCheck on the server whether ${build} build of this step is still running.`,
     )
   } else if (state === 'lost') {
     await log.warning(

@@ -18,7 +18,7 @@ export async function postDeploy(world: World): Promise<void> {
     else if (needsCleanUp(state)) {
       const why =
         state === 'forged'
-          ? 'The saved state was not encrypted with this API key'
+          ? 'The saved state was not encrypted by this step with this API key'
           : 'The runner passed no state to the post step'
       await runner.log.warning(
         `${why}, so the action does not know whether a preview of this step is left. A preview ends by itself.\nCheck the deployments: ${curl('GET', deploymentsPath, shownBaseUrl())}`,

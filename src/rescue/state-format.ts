@@ -20,8 +20,15 @@ const longestState = 32_768
 /** Replaces the state of a main step that ended and left no work: readable without a key. */
 export const nothingLeft = 'nothing-left'
 
+type Environment = Readonly<Record<string, string | undefined>>
+
 /** Throws when the state is too long to be passed. */
-export function encodeState(state: SavedState, apiKey: string, redact: Redact): string {
+export function encodeState(
+  state: SavedState,
+  apiKey: string,
+  redact: Redact,
+  env: Environment = process.env,
+): string {
   const text = JSON.stringify(state)
   if (Buffer.byteLength(text) > longestState)
     throw new ActionError(`It has more than ${longestState} bytes.`, {
@@ -30,7 +37,7 @@ export function encodeState(state: SavedState, apiKey: string, redact: Redact): 
   const id = state.build?.id ?? ''
   // For a post step with another key. An ID in which the server echoes a secret stays encrypted.
   const isReadable = plainId.test(id) && redact(id) === id
-  return encrypt(text, apiKey) + (isReadable ? `.${id}` : '')
+  return encrypt(text, apiKey, stepOf(env)) + (isReadable ? `.${id}` : '')
 }
 
 const plainId = /^[\w-]{1,128}$/
@@ -43,15 +50,22 @@ export function readBuildId(state: string): string | undefined {
     .find((id) => plainId.test(id))
 }
 
-/** Reads what `encodeState` has written; `'forged'` for what it did not write with this key. */
+/** Reads what `encodeState` has written; `'forged'` for what it did not with this key and step. */
 export function decodeState(
   state: string,
   apiKey: string,
+  env: Environment = process.env,
 ): SavedState | typeof nothingLeft | 'forged' {
   if (state === nothingLeft) return nothingLeft
   const [encrypted = ''] = state.split('.', 1)
-  const text = decrypt(encrypted, apiKey)
+  const text = decrypt(encrypted, apiKey, stepOf(env))
   return text === undefined ? 'forged' : (JSON.parse(text) as SavedState)
+}
+
+/** What main and post of one step have in common, and no other step or run has. */
+function stepOf(env: Environment): string {
+  const names = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'GITHUB_ACTION']
+  return JSON.stringify(names.map((name) => env[name] ?? ''))
 }
 
 const algorithm = 'aes-256-gcm'
@@ -61,16 +75,17 @@ const bytes = { iv: 12, tag: 16 }
  * A log line can set state (`::save-state`), but cannot encrypt it with our key. And nothing that
  * the server put into an ID, even the key itself, can be read from it.
  */
-function encrypt(text: string, apiKey: string): string {
-  // Derived from the text: another text never has the same.
-  const iv = derive(apiKey, `iv ${text}`).subarray(0, bytes.iv)
+function encrypt(text: string, apiKey: string, step: string): string {
+  // A keyed hash of step and text: another state has another IV, unless 96 bits collide by chance.
+  const iv = derive(apiKey, `iv ${step} ${text}`).subarray(0, bytes.iv)
   const cipher = createCipheriv(algorithm, derive(apiKey, 'key'), iv)
+  cipher.setAAD(Buffer.from(step))
   const encrypted = [cipher.update(text), cipher.final()]
   return Buffer.concat([iv, cipher.getAuthTag(), ...encrypted]).toString('base64')
 }
 
-/** `undefined` for what was not encrypted with this key. */
-function decrypt(state: string, apiKey: string): string | undefined {
+/** `undefined` for what was not encrypted with this key, or not by this step. */
+function decrypt(state: string, apiKey: string, step: string): string | undefined {
   const all = Buffer.from(state, 'base64')
   const [iv, tag, encrypted] = [
     all.subarray(0, bytes.iv),
@@ -80,6 +95,7 @@ function decrypt(state: string, apiKey: string): string | undefined {
   try {
     const options = { authTagLength: bytes.tag }
     const decipher = createDecipheriv(algorithm, derive(apiKey, 'key'), iv, options)
+    decipher.setAAD(Buffer.from(step))
     decipher.setAuthTag(tag)
     return Buffer.concat([decipher.update(encrypted), decipher.final()]).toString()
   } catch {

@@ -6,7 +6,7 @@ const doubt =
 
 /** With another key, post reads nothing of the state but an ID beside it. */
 const unread =
-  /^::warning::The saved state was not encrypted with this API key, .* build of this step is still running\.$/
+  /^::warning::The saved state was not encrypted by this step with this API key, .* build of this step is still running\.$/
 
 /** I1: no build of ours runs on after the post step, unless that was wanted or the log says so. */
 export function noSilentOrphan(view: View): readonly Violation[] {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseFileCommand } from '../../runner/file-commands.ts'
+import { runnerEnvironment } from '../../runner/runner-environment.ts'
 import type { StartedAction } from '../../runner/runner-model.ts'
 import type { Script } from '../../emulator/engines/scripted.ts'
 import { earlyLogEnd, endless, isLastLine, success } from '../faults/cell.ts'
@@ -161,7 +162,7 @@ function commandFile(temp: string, name: 'state' | 'output' | 'summary'): string
 function savedFacts(temp: string): SavedState | undefined {
   try {
     const saved = parseFileCommand(commandFile(temp, 'state'))[stateName]
-    const state = saved === undefined ? undefined : decodeState(saved, apiKey)
+    const state = saved === undefined ? undefined : decodeState(saved, apiKey, runnerEnvironment('', temp))
     return typeof state === 'object' ? state : undefined
   } catch {
     return undefined
