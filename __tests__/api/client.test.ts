@@ -169,21 +169,27 @@ describe('getBuild', () => {
   })
 
   it.each<readonly [string, Record<string, string>, readonly number[]]>([
-    ['up to a bound that doubles, of 20 s', {}, [500, 1_000, 2_000, 4_000, 8_000, 10_000]],
-    [
-      'more than it was asked to',
-      { 'retry-after': '3' },
-      [3_500, 4_000, 5_000, 7_000, 11_000, 13_000],
-    ],
-  ])('waits at random %s', async (_, headers, sleeps) => {
+    ['up to a bound that doubles, of a minute', {}, [750, 1_500, 3_000, 6_000]],
+    ['more than it was asked to', { 'retry-after': '3' }, [3_250, 3_500, 4_000, 6_000]],
+  ])('retries for five minutes where requests are limited: %s', async (_, headers, sleeps) => {
     const clock = recordingClock()
     await using server = await serve((__, response) => response.writeHead(429, headers).end())
     await using api = clientFor(server.url, { clock, random: () => 0.5 })
     await failure(api.getBuild('b-1', never))
-    expect(clock.sleeps).toEqual([...sleeps, ...Array<unknown>(5).fill(sleeps.at(-1))])
-    expect(server.seen).toHaveLength(12)
+    const longer = [12_000, 24_000, ...Array<number>(6).fill(45_000)]
+    expect(clock.sleeps).toEqual([...sleeps, ...longer])
+    expect(server.seen).toHaveLength(13)
     await failure(api.getBuild('b-1', never, { attempts: 2 }))
-    expect(server.seen).toHaveLength(14)
+    expect(server.seen).toHaveLength(15)
+  })
+
+  it('counts what limits requests neither as an attempt nor against the budget', async () => {
+    await using server = await serveApi((_, response, count) =>
+      response.writeHead(count % 20 < 8 ? 429 : 503).end(),
+    )
+    const error = (await failure(server.api.getBuild('b-1', never))) as ApiError
+    expect(error.message).toContain('This was attempt 14; earlier attempts failed with HTTP 429, ')
+    expect(server.seen).toHaveLength(8 + 6)
   })
 
   it('rejects with the reason of its signal, after a request and before one', async () => {

@@ -60,7 +60,7 @@ function errorFor(status: number, { headers }: HeaderForm): ApiError {
 function stepsOfSubmit(error: ApiError, byName: boolean): string {
   const failure = readFailure(error, true, byName)
   const isInDoubt = fateRules[failure.fate].mayBecome
-  const facts = { failures: 1, isInDoubt, isById: false }
+  const facts = { failures: 1, limitedMs: 0, isInDoubt, isById: false }
   const { searches, then } = planAfter(failure, facts)
   const end = then === 'give-up' ? `give up${isInDoubt ? ' in doubt' : ''}` : then
   return searches ? `search, ${end}` : end

@@ -8,7 +8,7 @@ import { type HttpOptions, type HttpRequest, type HttpResponse, Sender } from '.
 import { type JsonShape, readJson } from './http/json.ts'
 import { OutagePace } from './http/outage-pace.ts'
 import { type Form, openUpload } from './http/upload.ts'
-import { requestWaits, type Timeouts, timeoutsMs } from './timing.ts'
+import { type Timeouts, timeoutsMs } from './timing.ts'
 
 export interface RequestOptions extends HttpOptions {
   readonly random: Random
@@ -166,7 +166,6 @@ export class Requests implements AsyncDisposable {
     const { clock, random, onRetry } = this.#options
     const rules = {
       budget: this.#budget,
-      longestWaitMs: requestWaits.longestMs,
       clock,
       random,
       attempts,

@@ -1,4 +1,5 @@
 import { minuteMs, secondMs } from '../util/clock.ts'
+import type { Retries } from '../util/retry.ts'
 
 /** What a failed request got in place of a usable response: the rows of the table. */
 export type FailureClass =
@@ -22,10 +23,13 @@ export type FailureClass =
 export type StatusLoss = 'outage' | 'credentials' | 'gone' | 'refused'
 
 export interface RetryRules {
-  /** For a list, a record, an agent look-up or a cancel: all requests; bound of the first wait. */
-  readonly request: { readonly attempts: number; readonly baseMs: number }
-  /** All forms of a submit: where nothing had left, and where the server may have taken one. */
-  readonly submit: { readonly refused: number; readonly lost: number }
+  /** Of reads, cancellations and deletions. */
+  readonly request: Omit<Retries, 'afterMs'>
+  /**
+   * All forms of a submit: where nothing had left, and where the server may have taken one; or, in
+   * place of a number, until so long after the first such failure.
+   */
+  readonly submit: { readonly refused: number; readonly lost: number; readonly forMs?: number }
   /**
    * Of the status: lost once every response over `forMs` means this. The waits follow the first
    * failure and later ones; chance at most doubles the later ones.
@@ -46,6 +50,8 @@ export interface RetryRules {
 const once = { attempts: 1, baseMs: 0 }
 const oneForm = { refused: 1, lost: 1 }
 const atOnce = { forMs: 0 }
+/** Forty runs may reach a limit of requests together. */
+const limited = { forMs: 5 * minuteMs, longestMs: minuteMs }
 /** Until there is no more time. */
 const always = { forMs: Infinity }
 
@@ -80,10 +86,9 @@ export const retryTable: Readonly<Record<FailureClass, RetryRules>> = {
   unavailable: tryAgain,
   throttled: {
     ...tryAgain,
-    // A server that asks us to be slower is there.
-    request: { attempts: 12, baseMs: secondMs },
-    // A gateway may limit the rate of a form that it has passed on.
-    submit: { refused: 5, lost: 5 },
+    // A server that asks us to be slower is there, and limits count by the minute.
+    request: { attempts: Infinity, baseMs: secondMs, ...limited },
+    submit: { refused: Infinity, lost: Infinity, forMs: limited.forMs },
     status: { ...tryAgain.status, ...always },
   },
   unreachable: {

@@ -24,8 +24,6 @@ export const timeoutsMs = {
 export type Timeouts = Readonly<typeof timeoutsMs>
 
 export const requestWaits = {
-  /** Of the bound that doubles with each retry. */
-  longestMs: 20 * secondMs,
   /** A server that asks for more is not obeyed: hardly anybody means it. */
   longestAskedMs: 2 * minuteMs,
   /** Between requests while none gets a usable response: doubles, to at most ten a minute. */
@@ -43,12 +41,12 @@ export const submitTimes = {
   searchMs: 30 * secondMs,
   /** A wait that the server asks for leaves so much of the search. */
   lastLookMs: 10 * secondMs,
-  /** Of one look at the list, however many pages that takes. */
-  lookLimitMs: { usual: 15 * secondMs, patient: minuteMs },
+  /** Of one look at the list, however many pages that takes; a limited one is asked for longer. */
+  lookLimitMs: { usual: 15 * secondMs, patient: 6 * minuteMs },
   /** Before a form that follows at once on another, or on one look. */
   pauseMs: { shortest: secondMs, longest: 10 * secondMs },
-  /** Of a wait between two forms, which doubles from one second. */
-  backoffMs: { first: secondMs, longest: 20 * secondMs },
+  /** Of a wait between two forms, which doubles from one second; `limited` after a 429. */
+  backoffMs: { first: secondMs, longest: 20 * secondMs, limited: minuteMs },
   /** How long an aborted run waits for the ID of a build whose form was sent completely. */
   lingerMs: 4 * secondMs,
   /** Between `Date` and `created_at`, and between the last byte of a form and its build. */

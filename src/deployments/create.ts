@@ -1,9 +1,9 @@
 import type { Deployment, DeploymentForm, DeploymentsApi } from '../api/deployments-api.ts'
 import { ApiError, asApiError } from '../api/errors.ts'
 import { isDeploymentActive } from '../api/status.ts'
-import { deploymentTimes } from '../api/timing.ts'
+import { deploymentTimes, submitTimes } from '../api/timing.ts'
 import { ActionError } from '../util/errors.ts'
-import { askedWait } from '../util/retry.ts'
+import { askedWait, pacedWait } from '../util/retry.ts'
 import type { DeployDependencies } from './events.ts'
 import { findSent, noteList, type SentForm } from './search.ts'
 
@@ -43,6 +43,7 @@ export async function createDeployment(
   const sent = await noteList(form, api, signal)
   const isPreview = form.preview !== undefined
   let wasLost = false
+  let failedMs: number | undefined
   for (let forms = 1; ; forms += 1) {
     const result = await api
       .createDeployment(form, { signal, beforeEnd: () => onSending(sent) })
@@ -52,7 +53,9 @@ export async function createDeployment(
       return { deployment: result, isFound: false, others, mayHaveMore: wasLost }
     }
     const error = result
-    const rules = error.submitRules
+    const { refused, lost, forMs = Infinity } = error.submitRules
+    failedMs ??= clock.monotonicMs()
+    const isOver = clock.monotonicMs() - failedMs >= forMs
     wasLost ||= error.accepted === 'maybe'
     if (wasLost) {
       await reporter.report({
@@ -67,14 +70,16 @@ export async function createDeployment(
       }
       // A second preview would be one too many; a production deployment takes its own place.
       const isUnsafe = found === 'unread' && isPreview
-      if (isUnsafe || forms >= rules.lost) throw inDoubt(error, isPreview)
-    } else if (forms >= rules.refused) {
+      if (isUnsafe || forms >= lost || isOver) throw inDoubt(error, isPreview)
+    } else if (forms >= refused || isOver) {
       onRefused()
       throw error
     }
     await reporter.report({ type: 'notice', message: `${error.message} Sending it again.` })
-    const spreadMs = error.rules.request.baseMs * 2 ** (forms - 1)
-    await clock.sleep(askedWait(error.retryAfterMs ?? 0, random(), spreadMs), signal)
+    const { baseMs, longestMs = submitTimes.backoffMs.longest } = error.rules.request
+    const boundMs = Math.min(longestMs, baseMs * 2 ** (forms - 1))
+    const wait = forMs === Infinity ? askedWait : pacedWait
+    await clock.sleep(wait(error.retryAfterMs ?? 0, random(), boundMs), signal)
   }
 }
 

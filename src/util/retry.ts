@@ -5,6 +5,10 @@ export interface Retries {
   /** In all, the first one included. */
   readonly attempts: number
   readonly baseMs: number
+  /** In place of a number and the budget: retried until so long after the first such failure. */
+  readonly forMs?: number | undefined
+  /** Of the bound that doubles. */
+  readonly longestMs?: number | undefined
   /** The wait that the server asks for. */
   readonly afterMs?: number | undefined
 }
@@ -15,8 +19,6 @@ export interface RetryOptions {
   /** The most attempts, whatever `decide` says. */
   readonly attempts?: number | undefined
   readonly budget: RetryBudget
-  /** Of the bound that doubles. */
-  readonly longestWaitMs: number
   readonly clock: Clock
   readonly random: Random
   /** By the last error. */
@@ -48,10 +50,12 @@ export class RetryBudget {
 /** Repeats until success, the last attempt or an empty budget. */
 export async function retry<T>(
   attempt: () => Promise<T>,
-  { attempts: most = Infinity, budget, longestWaitMs, clock, random, ...options }: RetryOptions,
+  { attempts: most = Infinity, budget, clock, random, ...options }: RetryOptions,
   signal: AbortSignal,
 ): Promise<T> {
   const errors: unknown[] = []
+  let limitedSinceMs: number | undefined
+  let counted = 0
   for (;;) {
     signal.throwIfAborted()
     try {
@@ -61,14 +65,27 @@ export async function retry<T>(
     } catch (error) {
       signal.throwIfAborted()
       errors.push(error)
-      const { attempts, baseMs, afterMs = 0 } = options.decide(error)
-      if (errors.length >= Math.min(most, attempts)) throw options.fail(errors, 'attempts')
-      if (!budget.spend()) throw options.fail(errors, 'budget')
+      const retries = options.decide(error)
+      const { attempts, baseMs, afterMs = 0, forMs = 0, longestMs = Infinity } = retries
+      const isLimited = forMs > 0
+      const nowMs = clock.monotonicMs()
+      if (isLimited) limitedSinceMs ??= nowMs
+      else counted += 1
+      const isLast = isLimited ? nowMs >= (limitedSinceMs ?? nowMs) + forMs : counted >= attempts
+      if (isLast || errors.length >= most) throw options.fail(errors, 'attempts')
+      if (!isLimited && !budget.spend()) throw options.fail(errors, 'budget')
       if (errors.length === 1) options.onRetry?.(error)
-      const spreadMs = Math.min(longestWaitMs, baseMs * 2 ** (errors.length - 1))
-      await clock.sleep(askedWait(afterMs, random(), spreadMs), signal)
+      const failures = isLimited ? errors.length : counted
+      const boundMs = Math.min(longestMs, baseMs * 2 ** (failures - 1))
+      const wait = isLimited ? pacedWait : askedWait
+      await clock.sleep(wait(afterMs, random(), boundMs), signal)
     }
   }
+}
+
+/** At least half of `boundMs`, for a server that limits requests: a wait of nothing is no rest. */
+export function pacedWait(askedMs: number, chance: number, boundMs: number): number {
+  return askedWait(Math.max(askedMs, boundMs / 2), chance, boundMs / 2)
 }
 
 /** Adds up to `spreadMs`, so that clients sent away together do not come back together. */

@@ -65,7 +65,7 @@ describe('what became of a form', () => {
     ['a name that does not resolve', new ApiError('x', { kind: 'connect', code: 'ENOTFOUND' }), 3],
     ['a refused connection', new ApiError('x', { kind: 'connect', code: 'ECONNREFUSED' }), 5],
     ['a login that a proxy asks for', new ApiError('x', { kind: 'proxy', code: 'PROXY_407' }), 1],
-    ['429', httpError(429, 'busy'), 5],
+    ['429, in five minutes', httpError(429, 'busy'), Infinity],
     ['503', httpError(503, 'busy'), 3],
     ['a page', gatewayError(403), 2],
     ['a lost connection', connectionLost(), 3],

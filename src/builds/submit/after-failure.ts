@@ -5,17 +5,18 @@ import { type Fate, fateRules } from './fates.ts'
 export interface FailedForm {
   readonly fate: Fate
   readonly error: ApiError
-  /** How many forms may be sent in all, this one included. */
+  /** How many forms may be sent in all, this one included, and until when, from the first 429. */
   readonly forms: number
+  readonly forMs: number
   /** Whether its last byte has left. */
   readonly isWhole: boolean
 }
 
 export function readFailure(error: ApiError, isWhole: boolean, hasAgentName: boolean): FailedForm {
   const fate = fateOf(error, isWhole, hasAgentName)
-  const { refused, lost } = error.submitRules
+  const { refused, lost, forMs = Infinity } = error.submitRules
   const forms = fate === 'not-sent' ? refused : fate === 'odd-refusal' ? Math.min(2, lost) : lost
-  return { fate, error, forms, isWhole: isWhole || fate === 'made' }
+  return { fate, error, forms, forMs, isWhole: isWhole || fate === 'made' }
 }
 
 function fateOf(error: ApiError, isWhole: boolean, hasAgentName: boolean): Fate {
@@ -52,8 +53,10 @@ export interface Plan {
 
 /** What a submit knows beside the failure. */
 export interface SubmitFacts {
-  /** Forms so far that were not answered with a build. */
+  /** Forms so far that were answered neither with a build nor with 429. */
   readonly failures: number
+  /** Since the first 429. */
+  readonly limitedMs: number
   /** Stays: a search that finds no build does not prove that none will appear. */
   readonly isInDoubt: boolean
   /** The form names its agent by ID already. */
@@ -62,11 +65,11 @@ export interface SubmitFacts {
 
 /** No form follows one that may have become a build before the list was read. */
 export function planAfter(
-  { fate, error, forms, isWhole }: FailedForm,
-  { failures, isInDoubt, isById }: SubmitFacts,
+  { fate, error, forms, forMs, isWhole }: FailedForm,
+  { failures, limitedMs, isInDoubt, isById }: SubmitFacts,
 ): Plan {
   const { again, byId, isForEarlier, searchMs } = fateRules[fate]
-  const isLast = !again || failures >= forms
+  const isLast = !again || failures >= forms || limitedMs >= forMs
   const searches = fate !== 'not-sent' && (isInDoubt || (!isForEarlier && isWhole))
   const mustWait =
     !searches || fate === 'throttled' || fate === 'cut' || error.retryAfterMs !== undefined

@@ -3,7 +3,7 @@ import { ApiError } from '../../api/errors.ts'
 import type { Build, Submission } from '../../api/model.ts'
 import { listWaitsMs, submitTimes } from '../../api/timing.ts'
 import { secondMs } from '../../util/clock.ts'
-import { askedWait } from '../../util/retry.ts'
+import { askedWait, pacedWait } from '../../util/retry.ts'
 import { createdMs } from '../build-times.ts'
 import { type BuildDependencies, reportAs, type Tell } from '../events.ts'
 import { type FailedForm, planAfter, readFailure } from './after-failure.ts'
@@ -78,6 +78,10 @@ class SubmitRun {
   readonly #seen: Set<string>
   #sent: SentForms
   #failures = 0
+  /** Those that were a 429, and when the first one came. */
+  #limits = 0
+  #limitedSinceMs: number | undefined
+  #wasLost = false
   /** Sent in place of the agent's name, once the server has said that the name is in use. */
   #agentId: string | undefined
 
@@ -114,9 +118,19 @@ class SubmitRun {
 
   /** Resolves with the build where the list shows it, else once another form may follow. */
   async #recover(failure: FailedForm): Promise<Known | undefined> {
+    const nowMs = this.#dependencies.clock.monotonicMs()
     this.#failures += 1
+    if (failure.fate === 'throttled') {
+      this.#limits += 1
+      this.#limitedSinceMs ??= nowMs
+    } else this.#wasLost ||= fateRules[failure.fate].mayBecome
     const isInDoubt = this.#sent.unanswered !== undefined
-    const facts = { failures: this.#failures, isInDoubt, isById: this.#agentId !== undefined }
+    const facts = {
+      failures: this.#failures - this.#limits,
+      limitedMs: nowMs - (this.#limitedSinceMs ?? nowMs),
+      isInDoubt,
+      isById: this.#agentId !== undefined,
+    }
     const { waits, searches, then } = planAfter(failure, facts)
     if (waits) await this.#wait(failure)
     const found = searches ? await this.#search(failure) : none
@@ -169,9 +183,16 @@ class SubmitRun {
     if (result.isFound) return result
     const ms = createdMs(result.build)
     const aroundMs = clock.monotonicMs() - wholeMs + submitTimes.slackMs
-    const copies = ms === undefined ? undefined : { fromMs: ms - aroundMs, toMs: ms + aroundMs }
+    // A gateway may have passed on forms that it answered with 429.
+    const isOpen = this.#wasLost || unanswered === undefined
+    const fromMs = isOpen ? ms && ms - aroundMs : unanswered.firstMs
+    const copies = ms === undefined ? undefined : { fromMs, toMs: ms + aroundMs }
     // Saved with the ID of the build, in one write: until then the form stands for it.
-    this.#sent = { ...this.#sent, unanswered, answered: copies }
+    this.#sent = {
+      ...this.#sent,
+      unanswered: this.#wasLost ? unanswered : undefined,
+      answered: copies,
+    }
     return result
   }
 
@@ -184,7 +205,11 @@ class SubmitRun {
 
   async #wait({ fate, error }: FailedForm): Promise<void> {
     const { clock, random } = this.#dependencies
-    const asked = askedWait(error.retryAfterMs ?? 0, random(), this.#backoffMs())
+    const limitedMs = Math.min(backoffMs.limited, backoffMs.first * 2 ** this.#limits)
+    const asked =
+      fate === 'throttled'
+        ? pacedWait(error.retryAfterMs ?? 0, random(), limitedMs)
+        : askedWait(error.retryAfterMs ?? 0, random(), this.#backoffMs())
     const ms = Math.max(fate === 'not-sent' ? 0 : pauseMs.shortest, asked)
     await this.#notice(`${error.message} Retrying in ${(ms / secondMs).toFixed(1)} s.`)
     await clock.sleep(ms, this.#signal)

@@ -1,5 +1,5 @@
 import type { GitHub } from '@actions/github/lib/utils'
-import { commentTimes, requestWaits } from '../../api/timing.ts'
+import { commentTimes } from '../../api/timing.ts'
 import type { PullRequest } from '../../runner/workflow-context.ts'
 import type { Clock, Random } from '../../util/clock.ts'
 import { ActionError, describeError } from '../../util/errors.ts'
@@ -142,7 +142,6 @@ class GitHubComments {
       () => this.#requestOnce(asked, signal),
       {
         budget: this.#budget,
-        longestWaitMs: requestWaits.longestMs,
         clock,
         random,
         decide: retriesAfter,
