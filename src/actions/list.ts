@@ -13,6 +13,8 @@ import { andMore } from '../util/and-more.ts'
 import { connect } from './connect.ts'
 
 const shownBuilds = 100
+/** A record has 24 values, and more on newer servers: `readJson` accepts 200,000. */
+const mostOnPage = 2_500
 
 /** The sub-action `list/`: outputs the builds that match. */
 export async function list(world: World): Promise<void> {
@@ -40,7 +42,8 @@ export async function findBuilds(
   const { agent, sourceCommit, workingTreeHash } = wanted
   const builds: Build[] = []
   const filters = { agent, sourceCommit, workingTreeHash, sortOrder }
-  const question = { ...filters, pageSize: Math.max(limit, 100) }
+  const pageSize = Math.min(mostOnPage, Math.max(limit, 100))
+  const question = { ...filters, pageSize }
   for await (const build of walkList(api, question, signal)) {
     if (proves(build, wanted)) builds.push(build)
     if (builds.length === limit) break

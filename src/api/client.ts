@@ -17,7 +17,7 @@ const megabyte = 1024 * 1024
 const record = { expected: 'a build with an id', maxBytes: megabyte, decode: decodeBuild }
 const page = {
   expected: 'a list of builds',
-  // A page can have 10,000 records.
+  // The largest page that is asked for has 2,500 records.
   maxBytes: 16 * megabyte,
   decode: (value: unknown) => decodePage(value, decodeBuild),
 }

@@ -11,7 +11,7 @@ export interface JsonShape<T> {
   readonly decode: (value: unknown) => T | undefined
 }
 
-/** A full page of builds has about 5,000. Each takes time to parse, which nothing can interrupt. */
+/** 2,500 builds have about 60,000. Each takes time to parse, which nothing can interrupt. */
 const maxValues = 200_000
 
 /** Rejects with an `ApiError` of kind `response`, with `accepted`, for anything but `expected`. */
