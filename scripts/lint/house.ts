@@ -151,12 +151,15 @@ export const house: Readonly<Record<string, Room>> = {
       },
       credentials: {
         uses: words('files git'),
-        doors: words('allowed-paths foreign-files reject-credentials secret-values'),
+        doors: words('allowed-paths foreign-files reject-credentials rules secret-values'),
       },
       docker: { uses: words('files git'), doors: words('docker-context') },
       files: { uses: words(''), doors: words('[^/]+') },
       git: { uses: words('files'), doors: words('checkout git index-modes') },
-      manifest: { uses: words('docker files git'), doors: words('deployed-files manifest') },
+      manifest: {
+        uses: words('credentials docker files git'),
+        doors: words('deployed-files manifest'),
+      },
     },
     tested: words(
       `archive/gzip-file archive/tar-header copy-check/missing-sources copy-check/tree credentials/contents credentials/git-files credentials/rules docker/walk git/run-program manifest/collect-files manifest/ignored-names manifest/model manifest/problems manifest/yaml pack-errors`,

@@ -104,6 +104,13 @@ export function mayMatch(path: string): boolean {
   return (anyName.test(name) || anyDirectory.test(parent)) && !templateName.test(name)
 }
 
+/** What a file of this path is by its name alone, as a noun; `undefined` if no credential. */
+export function namedLikeCredential(path: string): string | undefined {
+  if (!mayMatch(path)) return undefined
+  // Many harmless files have a name of the last kind.
+  return rules.find((rule) => rule.maxBytes === undefined && matches(rule, path))?.reason
+}
+
 /** Checks the path only; whether the file has a credential may also depend on its content. */
 export function matches(rule: Rule, path: string): boolean {
   const { parent, name } = splitPath(path)

@@ -1,12 +1,15 @@
 import { isUtf8 } from 'node:buffer'
-import { resolve } from 'node:path'
+import { lstatSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { agentNameRule } from '../../api/names.ts'
 import { ActionError } from '../../util/errors.ts'
+import { orUndefined } from '../../util/or-undefined.ts'
 import { codeOf, isMissing, reasonOf } from '../../util/system-error.ts'
+import { namedLikeCredential } from '../credentials/rules.ts'
 import { showName } from '../files/file-names.ts'
 import { didYouMean, pathsOnDisk } from '../files/nearest-path.ts'
-import { isOutside, resolveLinks } from '../files/paths.ts'
-import { readSmallFile } from '../files/read-small-file.ts'
+import { isOutside, relativePath, resolveLinks } from '../files/paths.ts'
+import { readListedFlags, readSmallFile } from '../files/read-small-file.ts'
 import { maxManifestBytes } from './manifest.ts'
 import type { MapValue } from './yaml.ts'
 
@@ -68,16 +71,10 @@ export async function readDeployedFile(request: DeployedFileRequest): Promise<De
 }
 
 function readText(request: DeployedFileRequest): string {
-  const { input, displayName, workspace } = request
-  const path = resolve(workspace, displayName)
-  if (isOutside(workspace, resolveLinks(path))) {
-    throw new ActionError(
-      `${showName(displayName)}: The ${nouns[input]} is outside the workspace, or a link that leads out of it.`,
-      { hint: 'Copy it into the workspace.' },
-    )
-  }
+  const path = resolve(request.workspace, request.displayName)
+  rejectPlace(request, path)
   try {
-    const { isRegular, sizeBytes, bytes } = readSmallFile(path, maxManifestBytes)
+    const { isRegular, sizeBytes, bytes } = readSmallFile(path, maxManifestBytes, readListedFlags)
     if (!isRegular) throw unreadable(request, 'it is not a regular file')
     if (sizeBytes > maxManifestBytes)
       throw unreadable(request, `it has more than ${maxManifestBytes} bytes`)
@@ -88,6 +85,35 @@ function readText(request: DeployedFileRequest): string {
     if (!isMissing(cause)) throw unreadable(request, reasonOf(cause), cause)
     throw unreadable(request, 'it does not exist', cause)
   }
+}
+
+/** What is sent is a file of the workspace that may be sent, by its own path. */
+function rejectPlace({ input, displayName, workspace }: DeployedFileRequest, path: string): void {
+  const fail = (problem: string, hint: string): never => {
+    throw new ActionError(`${showName(displayName)}: The ${nouns[input]} ${problem}.`, { hint })
+  }
+  if (isOutside(workspace, path)) fail('is outside the workspace', 'Copy it into the workspace.')
+  const inWorkspace = relativePath(workspace, path)
+  const names = inWorkspace.split('/')
+  const isLink = (_: string, index: number): boolean =>
+    orUndefined(() =>
+      lstatSync(join(workspace, ...names.slice(0, index + 1))),
+    )?.isSymbolicLink() === true
+  if (names.some(isLink)) {
+    const real = resolveLinks(path)
+    const target = showName(relativePath(workspace, real))
+    fail(
+      `is a symbolic link, or in a directory that is one${real === path ? '' : `. It leads to '${target}'`}`,
+      real === path || isOutside(workspace, real)
+        ? 'Put a copy of the file in its place.'
+        : `Set '${input}' to '${target}'.`,
+    )
+  }
+  if (names.some((name) => name.toLowerCase() === '.git'))
+    fail("is in '.git'", 'Name a file of the checkout.')
+  const reason = namedLikeCredential(inWorkspace)
+  if (reason !== undefined)
+    fail(`has the name of a credential (${reason}), and would be sent`, 'Rename the file.')
 }
 
 function unreadable(request: DeployedFileRequest, reason: string, cause?: unknown): ActionError {

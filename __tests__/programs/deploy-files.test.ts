@@ -1,0 +1,99 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { errorsOf } from '../support/checked-action.ts'
+import { type Deploying, startDeploying } from './deploying.ts'
+
+type Inputs = Readonly<Record<string, string>>
+
+describe('the two files', () => {
+  const manifest = 'agents/hello/manifest.yaml'
+  const environments = 'agents/hello/environments.yaml'
+
+  /** The one error of a run whose environments file is this path, before anything is sent. */
+  async function rejectionOf(
+    path: string,
+    arrange: (service: Deploying, file: string) => Promise<void>,
+    files: Inputs = {},
+  ): Promise<string> {
+    await using service = await startDeploying({}, files)
+    const file = join(service.workspace, path)
+    await mkdir(dirname(file), { recursive: true })
+    await arrange(service, file)
+    const errors = errorsOf(await service.deploy({ environments: path }))
+    expect(service.emulator.journal).toEqual([])
+    expect(errors).toHaveLength(1)
+    return errors[0] ?? ''
+  }
+
+  it('are no link: its target can be given instead', async () => {
+    const error = await rejectionOf('e.yaml', async (_, file) => {
+      await symlink(environments, file)
+    })
+    expect(error).toContain(
+      `Input 'environments': e.yaml: The environments file is a symbolic link, or in a directory that is one. It leads to '${environments}'. Set 'environments' to '${environments}'.`,
+    )
+  })
+
+  it('are in no directory that is a link', async () => {
+    await using service = await startDeploying()
+    await symlink('agents/hello', join(service.workspace, 'linked'))
+    const result = await service.deploy({ environments: 'linked/environments.yaml' })
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining(`It leads to '${environments}'. Set 'environments' to`),
+    ])
+    expect(service.emulator.journal).toEqual([])
+  })
+
+  it('are no link to a credential, or out of the workspace', async () => {
+    const kube = await rejectionOf(
+      'e.yaml',
+      async (_, file) => {
+        await symlink('.kube/config', file)
+      },
+      { '.kube/config': 'users: []\n' },
+    )
+    expect(kube).toContain("It leads to '.kube/config'.")
+    await using other = await makeWorkspace({ 'secret.yaml': 'a: 1\n' })
+    const toOther = await rejectionOf('e.yaml', async (_, file) => {
+      await symlink(join(other.path, 'secret.yaml'), file)
+    })
+    expect(toOther).toContain(`It leads to '../${basename(other.path)}/secret.yaml'. Put a copy`)
+    const toNothing = await rejectionOf('e.yaml', async (_, file) => {
+      await symlink('nowhere.yaml', file)
+    })
+    expect(toNothing).toContain(
+      'or in a directory that is one. Put a copy of the file in its place.',
+    )
+  })
+
+  it.each([
+    ['.git/e.yaml', "is in '.git'"],
+    ['.kube/config', "has the name of a credential (a cluster's credentials)"],
+    ['kubeconfig.yaml', "has the name of a credential (a cluster's credentials)"],
+    ['.env', 'has the name of a credential (environment variables, often secret)'],
+    ['../e.yaml', 'is outside the workspace'],
+  ])('are not %s', async (path, problem) => {
+    const error = await rejectionOf(path, async (_, file) => {
+      if (!path.startsWith('..')) await writeFile(file, 'a: 1\n')
+    })
+    expect(error).toContain(`${path}: The environments file ${problem}`)
+  })
+
+  it('may have whatever content', async () => {
+    const key = 'key: |\n  -----BEGIN PRIVATE KEY-----\n  MIIEvQIBADANBgkqhkiG9w0\n'
+    await using service = await startDeploying({}, { 'e.json': key })
+    const result = await service.deploy({ environments: 'e.json', wait: 'false' })
+    expect(result.exitCode).toBe(0)
+    expect(service.emulator.deployments('acct-1')).toMatchObject([{ environment_config: key }])
+  })
+
+  it('are rejected for the manifest too', async () => {
+    await using service = await startDeploying()
+    await symlink(manifest, join(service.workspace, 'manifest.yaml'))
+    const result = await service.deploy({ manifest: 'manifest.yaml', environments })
+    expect(errorsOf(result)).toEqual([expect.stringContaining(`Set 'manifest' to '${manifest}'.`)])
+    expect(service.emulator.journal).toEqual([])
+  })
+})
