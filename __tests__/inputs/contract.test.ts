@@ -20,11 +20,11 @@ import { inputEnvironment } from '../../world/runner/runner-environment.ts'
 import { ownEnvironment } from '../support/environment.ts'
 
 type Inputs = Readonly<Record<string, string>>
-type Run = Parameters<typeof readInputs>[0]
+type Run = Parameters<typeof readInputs>[0] & Parameters<typeof readDeployInputs>[0]
 
 interface Program {
   readonly directory: string
-  readonly read: (...from: Parameters<typeof readInputs>) => Promise<unknown>
+  readonly read: (run: Run, reader: Parameters<typeof readInputs>[1]) => Promise<unknown>
   /** What a workflow has to set. */
   readonly needed: Inputs
   /** What makes the program read its other inputs. */
@@ -131,8 +131,9 @@ describe.each(programs)('$directory/action.yml', (program) => {
   beforeEach(async () => {
     run = {
       workspace: await realpath(workspace.path),
-      ...{ checkouts: [], pullRequest: undefined, pushedTag: undefined },
-      event: { name: 'push', ref: 'refs/heads/main' },
+      ...{ checkouts: [], pullRequest: undefined, pushedTag: undefined, trustedRun: undefined },
+      ...{ repository: 'octocat/agents', branch: 'main', isMerged: false },
+      event: { name: 'push', ref: 'refs/heads/main', commit: undefined },
     }
     variables = new Set()
   })

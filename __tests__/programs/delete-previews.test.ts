@@ -21,7 +21,7 @@ describe('delete-previews/', () => {
     await using service = await startWithPreviews()
     const ofOther = { 'preview-label': 'pr-7', 'agent-name': 'other' }
     expect((await service.deletePreviews(ofOther)).outputs).toMatchObject({ count: '0' })
-    const result = await service.deletePreviews({ 'preview-label': 'PR 7', 'agent-name': 'hello' })
+    const result = await service.deletePreviews({ 'preview-label': 'pr-7', 'agent-name': 'hello' })
     expect(result).toMatchObject({ exitCode: 0, outputs: { count: '2' } })
     expect(JSON.parse(result.outputs['deployments'] ?? '')).toMatchObject([
       { preview_label: 'pr-7' },
@@ -65,6 +65,7 @@ describe('delete-previews/', () => {
     const files = { 'event.json': JSON.stringify(payload) }
     await using service = await startDeploying({ deployment: 'stuck' }, files)
     await service.deploy(of('pr-7'))
+    await service.deploy(of('pr-7-25ecb1'))
     const result = await service.deletePreviews(
       {},
       {
@@ -75,6 +76,20 @@ describe('delete-previews/', () => {
       },
     )
     expect(result).toMatchObject({ exitCode: 0, outputs: { count: '1' } })
+    expect(service.statuses()).toEqual(['pending', 'deleted'])
+  })
+
+  it('deletes the previews of the branch that was deleted', async () => {
+    const payload = { ref_type: 'branch', ref: 'Topic_1' }
+    const files = { 'event.json': JSON.stringify(payload) }
+    await using service = await startDeploying({ deployment: 'stuck' }, files)
+    const push = { GITHUB_REF: 'refs/heads/Topic_1' }
+    await service.deploy({ preview: 'true', wait: 'false' }, push)
+    const GITHUB_EVENT_PATH = join(service.workspace, 'event.json')
+    const event = { GITHUB_EVENT_NAME: 'delete', GITHUB_EVENT_PATH }
+    const result = await service.deletePreviews({}, event)
+    expect(result).toMatchObject({ exitCode: 0, outputs: { count: '1' } })
+    expect(service.statuses()).toEqual(['deleted'])
   })
 
   it('needs a label for an event whose ref is not what it is about', async () => {

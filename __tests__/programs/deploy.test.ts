@@ -5,7 +5,7 @@ import { commandsOf, errorsOf, visibleLines } from '../support/checked-action.ts
 import { environments, failureOf, manifest, startDeploying } from './deploying.ts'
 
 const event = { type: 'Normal', reason: 'Pulled', message: 'Pulled agent-hello' }
-const preview = { preview: 'true', 'preview-label': 'Feature/X' }
+const preview = { preview: 'true', 'preview-label': 'feature-x' }
 
 describe('deploy/', () => {
   it('deploys a build for production and says that the release is installed', async () => {
@@ -41,8 +41,7 @@ describe('deploy/', () => {
     })
     const branch = { GITHUB_REF: 'refs/heads/Topic_1', GITHUB_EVENT_NAME: 'push' }
     const ofBranch = await service.deploy({ preview: 'true' }, branch)
-    expect(ofBranch.outputs['preview-label']).toBe('topic-1')
-    expect(ofBranch.stdout).toContain("The preview label is 'topic-1', from 'Topic_1'")
+    expect(ofBranch.outputs['preview-label']).toBe('topic-1-e8ce8f')
     const records = service.emulator.deployments('acct-1')
     const hours = records.map(
       ({ created_at: from, expires_at: to }) =>
@@ -207,7 +206,7 @@ describe('what is not built', () => {
     [{ 'preview-label': 'x' }, "Input 'preview-label' has no meaning without 'preview'"],
     [{ 'expires-in-hours': '8' }, "Input 'expires-in-hours' has no meaning without 'preview'"],
     [{ preview: 'true', 'expires-in-hours': '0' }, 'must be a positive number of hours'],
-    [{ preview: 'true', 'preview-label': '_' }, 'must contain lower-case letters or digits'],
+    [{ preview: 'true', 'preview-label': '_' }, 'must contain only lower-case letters, digits'],
     [{ 'on-timeout': 'delete' }, "Inputs 'on-timeout' and 'preview' cannot be combined"],
   ])('rejects the inputs %j', async (inputs, message) => {
     await using service = await startDeploying()

@@ -140,3 +140,35 @@ describe('a run that gets the secrets of this repository and that anybody can st
     expect(context.trustedRun).toEqual(trustedRun)
   })
 })
+
+describe('a deployment', () => {
+  const contextOf = async (event: string, payload: object, ref = 'refs/heads/main') => {
+    await using folder = await makeWorkspace({ 'event.json': JSON.stringify(payload) })
+    const GITHUB_EVENT_PATH = join(folder.path, 'event.json')
+    return await readWorkflowContext({
+      ...{ GITHUB_EVENT_NAME: event, GITHUB_REF: ref, GITHUB_EVENT_PATH },
+    })
+  }
+
+  it.each([
+    ['push', {}, 'refs/heads/topic/x', 'topic/x'],
+    ['push', {}, 'refs/tags/v1', undefined],
+    ['delete', { ref_type: 'branch', ref: 'topic/x' }, 'refs/heads/main', 'topic/x'],
+    ['delete', { ref_type: 'tag', ref: 'v1' }, 'refs/heads/main', undefined],
+    ['issue_comment', {}, 'refs/heads/main', undefined],
+    ['issues', {}, 'refs/heads/main', undefined],
+    ['workflow_run', {}, 'refs/heads/main', undefined],
+  ])('is about the branch of %s with %j and %s: %s', async (event, payload, ref, branch) => {
+    expect((await contextOf(event, payload, ref)).branch).toBe(branch)
+  })
+
+  it.each([
+    [{ action: 'closed', pull_request: { merged: true } }, true],
+    [{ action: 'closed', pull_request: { merged: false } }, false],
+    [{ action: 'closed', pull_request: { merged: 'true' } }, false],
+    [{ action: 'labeled', pull_request: { merged: true } }, false],
+    [{}, false],
+  ])('knows of %j whether it is merged: %s', async (payload, expected) => {
+    expect((await contextOf('pull_request', payload)).isMerged).toBe(expected)
+  })
+})

@@ -87,7 +87,7 @@ export const house: Readonly<Record<string, Room>> = {
       delete-previews-inputs deploy-inputs discover-inputs list-inputs promote-inputs read-input
       show-inputs undeployed-inputs unknown-inputs wait-inputs
     `),
-    tested: words(`parse-input`),
+    tested: words(`parse-input preview-label`),
   },
   discover: {
     doors: words('discover model'),

@@ -19,15 +19,11 @@ export async function deletePreviews(world: World): Promise<void> {
     const { log, signal } = runner
     const workflow = await readWorkflowContext()
     const inputs = await readDeletePreviewsInputs(workflow)
-    const { connection, agentName, dryRun, summary } = inputs
-    const { label, madeFrom } = inputs.preview
+    const { connection, label, agentName, dryRun, summary } = inputs
     await using apis = await connectDeployments(connection, runner)
     const found = await findPreviews({ label, agentName }, apis, signal)
     const ofAgent = agentName === undefined ? '' : ` of agent '${agentName}'`
-    const from = madeFrom === undefined ? '' : ` (from '${madeFrom}')`
-    await log.line(
-      `Active previews with the label '${label}'${from}${ofAgent}: ${found.previews.length}`,
-    )
+    await log.line(`Active previews with the label '${label}'${ofAgent}: ${found.previews.length}`)
     if (found.unproved.length > 0)
       await log.warning(
         `The agent of these previews is not known, so they are left: ${listSome(found.unproved)}.\nRemove 'agent-name' to delete the previews of all agents.`,

@@ -34,7 +34,8 @@ export async function deploy(world: World): Promise<void> {
     async (runner) => {
       using state = new MainState(runner)
       const workflow = await readWorkflowContext()
-      const inputs = await readDeployInputs(workflow)
+      const inputs = await readDeployInputs(workflow, runner)
+      if (inputs.warning !== undefined) await runner.log.warning(inputs.warning)
       return await new DeploymentRun(inputs, state, runner).run()
     },
     openEndOutputs,
@@ -113,10 +114,6 @@ class DeploymentRun {
   async #announce({ id, imageUrl = '' }: Build): Promise<void> {
     const { log } = this.#runner
     const { preview, manifest } = this.#inputs
-    if (preview?.madeFrom !== undefined)
-      await log.line(
-        `The preview label is '${preview.label}', from '${preview.madeFrom}': a label has up to 30 lower-case letters, digits and '-'.`,
-      )
     const goal = preview ? `as preview '${preview.label}'` : 'for production'
     await log.line(
       `Deploying build ${id} of agent '${manifest.agentName}', image '${imageUrl}', ${goal}.`,

@@ -9,10 +9,12 @@ import {
 import { deploymentTimes } from '../api/timing.ts'
 import { hourMs } from '../util/clock.ts'
 import { type Connection, readConnection } from './connection.ts'
+import { checkFiles, type DeploySource, rejectUnmerged } from './deploy-source.ts'
 import { oneOf, parseBoolean, parseMinutes, parseText, parseWord } from './parse-input.ts'
-import { type PreviewLabel, readPreviewLabel } from './preview-label.ts'
+import { readPreviewLabel } from './preview-label.ts'
 import { defaulted, gather, invalid, isGiven, optional, orInvalid, required } from './read-input.ts'
-import type { RunSource } from './tag-input.ts'
+import type { Reader } from './tag-input.ts'
+import { rejectMisnamedInputs } from './unknown-inputs.ts'
 
 /** The inputs of `deploy/`, validated, in the order of its `action.yml`. */
 export interface DeployInputs {
@@ -28,15 +30,18 @@ export interface DeployInputs {
   readonly logs: 'full' | 'on-failure' | 'none'
   readonly annotations: boolean
   readonly summary: boolean
+  /** Whether the files may be of strangers. */
+  readonly warning: string | undefined
 }
 
-export interface PreviewInputs extends PreviewLabel {
+export interface PreviewInputs {
+  readonly label: string
   /** `undefined`: the service's own limit. */
   readonly expiresInMs: number | undefined
 }
 
 /** Rejects with `InvalidInputs`. */
-export async function readDeployInputs(run: RunSource): Promise<DeployInputs> {
+export async function readDeployInputs(run: DeploySource, reader: Reader): Promise<DeployInputs> {
   const { files, ...inputs } = await gather({
     connection: readConnection,
     buildId: readBuildId,
@@ -48,8 +53,12 @@ export async function readDeployInputs(run: RunSource): Promise<DeployInputs> {
     logs: () => defaulted('logs', oneOf('full', 'on-failure', 'none')),
     annotations: () => defaulted('annotations', parseBoolean),
     summary: () => defaulted('summary', parseBoolean),
+    production: () => defaulted('preview', parseBoolean) || rejectUnmerged(run),
+    misnamed: () => rejectMisnamedInputs('deploy'),
   })
-  return { ...inputs, ...files }
+  const paths = Object.values(files).map(({ displayName }) => displayName)
+  const warning = await checkFiles(paths, inputs.preview !== undefined, run, reader)
+  return { ...inputs, ...files, warning }
 }
 
 function readBuildId(): string {
@@ -87,7 +96,7 @@ async function readFiles(workspace: string) {
   }
 }
 
-async function readPreview(run: RunSource): Promise<PreviewInputs | undefined> {
+async function readPreview(run: DeploySource): Promise<PreviewInputs | undefined> {
   const isPreview = defaulted('preview', parseBoolean)
   const { expiresInMs, label } = await gather({
     expiresInMs: () => optional('expires-in-hours', parseHours),
@@ -101,7 +110,7 @@ async function readPreview(run: RunSource): Promise<PreviewInputs | undefined> {
       )
     },
   })
-  return label && { ...label, expiresInMs }
+  return label === undefined ? undefined : { label, expiresInMs }
 }
 
 /** Milliseconds. */

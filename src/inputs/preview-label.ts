@@ -1,43 +1,49 @@
+import { hash } from 'node:crypto'
 import { parseText } from './parse-input.ts'
 import { invalid, optional } from './read-input.ts'
-import type { RunSource } from './tag-input.ts'
 
-export interface PreviewLabel {
-  readonly label: string
-  /** What it was made from, where that is another text. */
-  readonly madeFrom: string | undefined
+/** What the default of a label is made from. */
+export interface LabelSource {
+  /** `owner/name` */
+  readonly repository: string | undefined
+  readonly pullRequest: { readonly number: number } | undefined
+  /** The branch that the run is about. */
+  readonly branch: string | undefined
+  readonly event: { readonly name: string }
 }
 
 /** The service keeps no more of a label. */
 const longestLabel = 30
+const hashDigits = 6
 
-/** Their ref is not the branch that they are about. */
-const ofOtherBranch = ['delete', 'issue_comment', 'issues', 'workflow_run']
-
-/** The input, else the pull request, else the branch, as the service keeps it. */
-export function readPreviewLabel({ pullRequest, event }: RunSource): PreviewLabel {
-  const branch = /^refs\/heads\/(.+)$/s.exec(event.ref)?.[1]
-  const isOwn = !ofOtherBranch.includes(event.name)
-  const text =
-    optional('preview-label', parseText) ??
-    (pullRequest ? `pr-${pullRequest.number}` : isOwn ? branch : undefined) ??
+/** The input, else the default, which no other pull request and no other branch has. */
+export function readPreviewLabel(source: LabelSource): string {
+  return (
+    optional('preview-label', parseLabel) ??
+    defaultLabel(source) ??
     invalid(
-      `Input 'preview-label' is required: the event '${event.name}' is for neither a pull request nor a branch. Set the label of the previews.`,
+      `Input 'preview-label' is required: the event '${source.event.name}' is for neither a pull request nor a branch. Set the label of the previews.`,
     )
-  const label = toPreviewLabel(text)
-  if (label === '')
-    invalid(
-      `Input 'preview-label' must contain lower-case letters or digits, got '${text}'. Set another label.`,
-    )
-  return { label, madeFrom: label === text ? undefined : text }
+  )
 }
 
-/** A label that the service keeps as it is: lower-case letters, digits and single hyphens. */
-function toPreviewLabel(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
+/** Only what the service keeps as it is. */
+function parseLabel(name: string, text: string): string {
+  const label = parseText(name, text)
+  if (label.length <= longestLabel && /^[a-z\d]+(?:-[a-z\d]+)*$/.test(label)) return label
+  return invalid(
+    `Input '${name}' must contain only lower-case letters, digits and single hyphens between them, at most ${longestLabel} characters, got '${text}'. Set another label.`,
+  )
+}
+
+function defaultLabel({ repository, pullRequest, branch }: LabelSource): string | undefined {
+  const thing = pullRequest?.number.toString() ?? branch
+  if (!repository || thing === undefined) return undefined
+  const digits = hash('sha256', `${repository}\n${thing}`).slice(0, hashDigits)
+  const start = pullRequest ? `pr-${thing}` : thing.toLowerCase().replaceAll(/[^a-z\d]+/g, '-')
+  const cut = start
     .replace(/^-/, '')
-    .slice(0, longestLabel)
+    .slice(0, longestLabel - 1 - hashDigits)
     .replace(/-$/, '')
+  return cut === '' ? digits : `${cut}-${digits}`
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { nearestPath } from '../context/files/nearest-path.ts'
 import { orUndefined } from '../util/or-undefined.ts'
+import { InvalidInputs } from './read-input.ts'
 
 /**
  * Of what a workflow sets in vain: an input of another name that is near an input of this program.
@@ -10,7 +11,18 @@ import { orUndefined } from '../util/or-undefined.ts'
 export function unknownInputs(): readonly string[] {
   const [, script = ''] = process.argv
   const program = basename(script, extname(script))
+  if (strictPrograms.includes(program)) return []
   return misnamedInputs(readInputNames(program === 'main' ? '' : program), process.env)
+}
+
+/** They reject such an input with the others: without it they might deploy for production. */
+const strictPrograms = ['deploy', 'delete-previews']
+
+/** Throws `InvalidInputs` for each of them. */
+export function rejectMisnamedInputs(directory: string): void {
+  const problems = misnamedInputs(readInputNames(directory), process.env)
+  if (problems.length > 0)
+    throw new InvalidInputs(problems.map((problem) => problem.replace('\n', ' ')))
 }
 
 /** The inputs of the `action.yml` in a directory of the repository; none without such a file. */

@@ -38,7 +38,8 @@ export interface WorkflowContext {
   readonly pushedTag: string | undefined
   /** The commit that started the run, which `actions/checkout` uses, and a pull request's head. */
   readonly checkouts: readonly KnownCheckout[]
-  /** The workflow's repository. */
+  /** The workflow's repository, `owner/name`. */
+  readonly repository: string | undefined
   readonly page: RepositoryPage | undefined
   readonly run: WorkflowRun
   /** The pull request that the run is for, and the commit of its head. */
@@ -46,6 +47,10 @@ export interface WorkflowContext {
   /** Set if anybody can start the run and it gets our secrets, unlike a run of `pull_request`. */
   readonly trustedRun: TrustedRun | undefined
   readonly event: TriggerEvent
+  /** The branch that the run is about, also one that was deleted. */
+  readonly branch: string | undefined
+  /** Whether the run is for a pull request that was merged. */
+  readonly isMerged: boolean
   /** What its build is compared with: the branch to change, which is its own on a push. */
   readonly target: BranchKey
 }
@@ -84,11 +89,15 @@ export async function readWorkflowContext(
     workspace: await realpath(directory).catch(() => directory),
     pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
     checkouts: knownCheckouts(env, head),
+    repository: env['GITHUB_REPOSITORY'],
     page,
     run: readRun(env, page),
     pullRequest: isPullRequest ? { ...repository, number, headCommit: head?.commit } : undefined,
     trustedRun: readTrustedRun(env, payload),
     event: readEvent(env, payload),
+    branch: readBranch(env, payload),
+    isMerged:
+      valueAt(payload, 'action') === 'closed' && valueAt(payload, 'pull_request.merged') === true,
     target: {
       sourceRepo: page && normaliseRemote(page.url),
       sourceRef: readTargetRef(env, payload),
@@ -103,6 +112,16 @@ function readPage(env: NodeJS.ProcessEnv): RepositoryPage | undefined {
     url: `${server.replace(/\/$/, '')}/${repository}`,
     files: env['GITEA_ACTIONS'] ? 'src/commit' : 'blob',
   }
+}
+
+/** The ref of these events is not the branch that they are about. */
+const ofOtherBranch = ['issue_comment', 'issues', 'workflow_run']
+
+function readBranch(env: NodeJS.ProcessEnv, payload: unknown): string | undefined {
+  const { GITHUB_EVENT_NAME: event = '', GITHUB_REF: ref = '' } = env
+  if (event === 'delete')
+    return textAt(payload, 'ref_type') === 'branch' ? textAt(payload, 'ref') : undefined
+  return ofOtherBranch.includes(event) ? undefined : /^refs\/heads\/(.+)$/s.exec(ref)?.[1]
 }
 
 function readTargetRef(env: NodeJS.ProcessEnv, payload: unknown): string | undefined {

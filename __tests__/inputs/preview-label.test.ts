@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { readPreviewLabel } from '../../src/inputs/preview-label.ts'
+import { inputEnvironment } from '../../world/runner/runner-environment.ts'
+
+const source = {
+  ...{ repository: 'octocat/agents', pullRequest: undefined, branch: undefined },
+  event: { name: 'push' },
+}
+const long = 'feature/a-very-long-name-of-a-branch'
+const before = process.env
+
+beforeEach(() => {
+  process.env = { ...before }
+})
+afterEach(() => {
+  process.env = before
+})
+
+// Each from `printf '%s\n%s' REPOSITORY NUMBER_OR_BRANCH | sha256sum`.
+it.each([
+  [{ pullRequest: { number: 7 }, branch: 'main' }, 'pr-7-25ecb1'],
+  [{ pullRequest: { number: 7 }, repository: 'octocat/other' }, 'pr-7-1a89cb'],
+  [{ branch: 'main' }, 'main-d39375'],
+  [{ branch: 'Topic_1' }, 'topic-1-e8ce8f'],
+  [{ branch: `${long}-1` }, 'feature-a-very-long-nam-210bc9'],
+  [{ branch: `${long}-2` }, 'feature-a-very-long-nam-edfefd'],
+  [{ branch: '___' }, '089860'],
+])('of %j, the label is %s', (given, label) => {
+  expect(readPreviewLabel({ ...source, ...given })).toBe(label)
+  expect(label.length).toBeLessThanOrEqual(30)
+})
+
+it.each([{}, { branch: 'main', repository: undefined }])('is required with %j', (given) => {
+  expect(() => readPreviewLabel({ ...source, ...given })).toThrow(
+    "Input 'preview-label' is required: the event 'push' is for neither",
+  )
+})
+
+describe('a label that is given', () => {
+  it.each(['pr-7', 'x', '0-1-2', 'a'.repeat(30)])('is taken as it is: %s', (label) => {
+    process.env = { ...before, ...inputEnvironment({ 'preview-label': label }) }
+    expect(readPreviewLabel({ ...source, branch: 'main' })).toBe(label)
+  })
+
+  it.each(['PR-7', 'a_b', 'a/b', '-a', 'a-', 'a--b', 'ä', 'a'.repeat(31)])(
+    'is rejected where the service would not keep it: %s',
+    (label) => {
+      process.env = { ...before, ...inputEnvironment({ 'preview-label': label }) }
+      expect(() => readPreviewLabel({ ...source, branch: 'main' })).toThrow(
+        `Input 'preview-label' must contain only lower-case letters, digits and single hyphens between them, at most 30 characters, got '${label}'.`,
+      )
+    },
+  )
+})

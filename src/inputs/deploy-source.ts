@@ -1,0 +1,65 @@
+import { dirname, resolve } from 'node:path'
+import { readRevision } from '../context/provenance.ts'
+import type { TriggerEvent } from '../discover/discover.ts'
+import { shortCommit } from '../util/short-commit.ts'
+import { tempDirectory } from '../util/temp-directory.ts'
+import type { LabelSource } from './preview-label.ts'
+import { invalid } from './read-input.ts'
+import type { Reader } from './tag-input.ts'
+
+/** Whose files a run deploys. */
+export interface DeploySource extends LabelSource {
+  /** Absolute, links resolved. */
+  readonly workspace: string
+  readonly event: Pick<TriggerEvent, 'name' | 'commit'>
+  /** Whether the run is for a pull request that was merged. */
+  readonly isMerged: boolean
+  /** Set if anybody can start the run and it gets our secrets. */
+  readonly trustedRun:
+    { readonly fork: string | undefined; readonly ownCommits: readonly string[] } | undefined
+}
+
+/** What is checked out on these events is not merged, but for a pull request that was. */
+const unmerged = /^(?:pull_request|merge_group$)/
+
+/** Throws `InvalidInputs`. For production: that of what is not merged is an accident. */
+export function rejectUnmerged({ event, isMerged }: DeploySource): void {
+  if (!unmerged.test(event.name) || isMerged) return
+  invalid(
+    `Input 'preview' must be 'true' on the event '${event.name}', got 'false': production is deployed only from what is merged. Set 'preview' to 'true', or deploy on the push that follows the merge.`,
+  )
+}
+
+/**
+ * Rejects with `InvalidInputs` for production of a pull request unless all files are of the merged
+ * commit. Returns a warning if they may be of strangers. `paths` are relative to the workspace.
+ */
+export async function checkFiles(
+  paths: readonly string[],
+  isPreview: boolean,
+  { workspace, event, trustedRun }: DeploySource,
+  { signal, log }: Reader,
+): Promise<string | undefined> {
+  const needsMerge = !isPreview && unmerged.test(event.name)
+  if (!needsMerge && trustedRun === undefined) return undefined
+  const directories = new Set(paths.map((path) => dirname(resolve(workspace, path))))
+  const commits = await Promise.all(Array.from(directories, readCommit))
+  const isMerged = (commit: string | undefined): boolean =>
+    commit !== undefined && commit === event.commit
+  if (needsMerge && !commits.every(isMerged)) {
+    invalid(
+      `Input 'preview' must be 'true' on the event '${event.name}', got 'false': manifest or environments file is not from a checkout of the merged commit, ${shortCommit(event.commit ?? 'unknown')}. Check out without 'ref', or set 'preview' to 'true'.`,
+    )
+  }
+  const isOwn = (commit: string | undefined): boolean =>
+    commit !== undefined && trustedRun?.ownCommits.includes(commit) === true
+  if (trustedRun === undefined || commits.every(isOwn)) return undefined
+  const { fork } = trustedRun
+  const files = fork === undefined ? 'files that may be foreign' : `files of the fork '${fork}'`
+  return `This run deploys ${files} with the secrets of this repository (event '${event.name}').\nManifest and environments file choose namespace, overrides and secrets of what runs. Deploy only what was reviewed.`
+
+  async function readCommit(directory: string): Promise<string | undefined> {
+    const git = { env: process.env, workspace, directory, tempDir: tempDirectory(), log }
+    return (await readRevision(git, [], signal)).commit
+  }
+}
