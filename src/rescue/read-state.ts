@@ -41,9 +41,9 @@ export function openLeftState(
   const find = async () => (found ??= await findUnnamed())
   const findUnnamed = async () => {
     const file = await shared.latest()
-    // A main step that came to its end has passed its name: this is one of another use.
-    const isOther = !mayBeLost && hasEnded(decode(await file?.read(), apiKey))
-    return isOther ? undefined : file
+    const state = decode(await file?.read(), apiKey)
+    // A main step that came to its end has passed its name, if it could: this is of another use.
+    return mayBeLost || !hasEnded(state) || isUnnamed(state) ? file : undefined
   }
   const readFile = async () => await (await find())?.read()
   const read = async (): Promise<ReadState> =>
@@ -69,7 +69,10 @@ export function openLeftState(
       // After the mark: either main sees that, or this its end.
       const state = await read()
       attempt(file.remove)
-      if (hasEnded(state)) attempt(file.removeMarks)
+      if (hasEnded(state)) {
+        attempt(file.removeMarks)
+        if (isUnnamed(state)) attempt(shared.stop.remove)
+      }
       await shared.forget(file).catch(() => undefined)
     },
   }
@@ -100,6 +103,10 @@ function decode(text: string | undefined, apiKey: string): ReadState {
 
 export function hasEnded(state: ReadState): boolean {
   return state === nothingLeft || (typeof state === 'object' && state.hasEnded === true)
+}
+
+function isUnnamed(state: ReadState): boolean {
+  return typeof state === 'object' && state.isUnnamed === true
 }
 
 /** The cancellation is more important than a file that stays. */

@@ -8,6 +8,8 @@ export interface SavedState extends FactsForPost {
   readonly revision: number
   /** Whether the main step has come to its end, so that it starts nothing any more. */
   readonly hasEnded?: boolean | undefined
+  /** The runner could not be told the name of the file: post has to find it. */
+  readonly isUnnamed?: true
 }
 
 export const stateName = 'hand-over'

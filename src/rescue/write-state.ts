@@ -36,6 +36,7 @@ export class MainState implements Disposable {
   readonly #file: StateFile
   readonly #ended = new AbortController()
   #hasProblem = false
+  #isUnnamed = false
   #state: SavedState = { revision: 0, cancelWanted: false }
   /** What was passed to the runner last. */
   #passed: Promise<void>
@@ -115,6 +116,7 @@ export class MainState implements Disposable {
     try {
       await this.#around.world.saveState(name, value())
     } catch (error) {
+      if (name === fileStateName) this.#isUnnamed = true
       this.#warn(error, stateHint)
     }
   }
@@ -127,8 +129,11 @@ export class MainState implements Disposable {
 
   #encode(): string {
     const { apiKey, redact } = this.#around
-    const isDone = this.#state.hasEnded === true && !leavesWork(this.#state)
-    return isDone ? nothingLeft : encodeState(this.#state, apiKey, redact)
+    const { revision, hasEnded } = this.#state
+    const isDone = hasEnded === true && !leavesWork(this.#state)
+    if (!this.#isUnnamed) return isDone ? nothingLeft : encodeState(this.#state, apiKey, redact)
+    const state = isDone ? { revision, hasEnded, cancelWanted: false } : this.#state
+    return encodeState({ ...state, isUnnamed: true }, apiKey, redact)
   }
 
   #attempt(change: () => void): void {

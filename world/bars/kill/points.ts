@@ -162,7 +162,8 @@ function commandFile(temp: string, name: 'state' | 'output' | 'summary'): string
 function savedFacts(temp: string): SavedState | undefined {
   try {
     const saved = parseFileCommand(commandFile(temp, 'state'))[stateName]
-    const state = saved === undefined ? undefined : decodeState(saved, apiKey, runnerEnvironment('', temp))
+    const state =
+      saved === undefined ? undefined : decodeState(saved, apiKey, runnerEnvironment('', temp))
     return typeof state === 'object' ? state : undefined
   } catch {
     return undefined
