@@ -249,7 +249,7 @@ describe('judgeBuild', () => {
       lost('refused', 400),
       'the server refused to report the status',
       "The server refused to report the status of the build. The request failed: the server responded with 400 Bad Request. The cancellation request failed, so the build may still be running: its last known status is 'running'.",
-      `Correct the value that the server rejected; its message names the field. ${cancelByHand}`,
+      `The server gave no reason. Report the status code to the operators of the service. ${cancelByHand}`,
     ],
   ] as const)('explains %j', (end, title, message, hint) => {
     expect(end).toMatchObject({ title, facts: message.split('\n'), hint })

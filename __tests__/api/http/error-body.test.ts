@@ -57,8 +57,16 @@ describe('readServerMessage', () => {
   })
 })
 
+const whole = (text: string) => ({ text, isCut: false })
+
 describe('whether an error is of the API', () => {
   const json = 'application/json'
+
+  it.each([true, false])('judges a long body by its type, about a form: %j', (isAboutForm) => {
+    const body = { text: '{"detail":"cut of', isCut: true }
+    expect(isOfApi(403, `${json}; charset=utf-8`, body, isAboutForm)).toBe(true)
+    expect(isOfApi(403, 'text/html', { text: '<html>', isCut: true }, isAboutForm)).toBe(false)
+  })
 
   it.each([
     [json, '{"detail":"No such build"}'],
@@ -67,7 +75,7 @@ describe('whether an error is of the API', () => {
     [json, '{"message":"No such build","code":404,"data":null}'],
     [json, '{"status_code":10422,"message":"Sister form","data":null}'],
   ])('knows an error of the API itself: %s %s', (contentType, body) => {
-    expect(isOfApi(404, contentType, body, false)).toBe(true)
+    expect(isOfApi(404, contentType, whole(body), false)).toBe(true)
   })
 
   it.each([
@@ -89,15 +97,15 @@ describe('whether an error is of the API', () => {
     [json, '{"error":"unauthorized"}'],
     [json, '{}'],
   ])('knows none in the response of a gateway: %s %s', (contentType, body) => {
-    expect(isOfApi(404, contentType, body, false)).toBe(false)
+    expect(isOfApi(404, contentType, whole(body), false)).toBe(false)
   })
 
   const words = '{"error":"No such tag"}'
 
   it.each([400, 404, 409, 413, 422])('believes words in JSON about a form: %i', (status) => {
     for (const body of [words, '{"title":"Bad"}', '{"errors":[{"message":"Bad"}]}'])
-      expect(isOfApi(status, `${json}; charset=utf-8`, body, true)).toBe(true)
-    expect(isOfApi(status, 'application/problem+json', words, true)).toBe(true)
+      expect(isOfApi(status, `${json}; charset=utf-8`, whole(body), true)).toBe(true)
+    expect(isOfApi(status, 'application/problem+json', whole(words), true)).toBe(true)
   })
 
   it.each([
@@ -110,6 +118,6 @@ describe('whether an error is of the API', () => {
     [429, json, words],
     [502, json, words],
   ])('does not believe of a form %i as %s: %s', (status, contentType, body) => {
-    expect(isOfApi(status, contentType, body, true)).toBe(false)
+    expect(isOfApi(status, contentType, whole(body), true)).toBe(false)
   })
 })

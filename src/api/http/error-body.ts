@@ -25,28 +25,35 @@ export function readServerMessage(
 export function isOfApi(
   status: number,
   contentType: string,
-  body: string,
+  body: ErrorBody,
   isAboutForm: boolean,
 ): boolean {
   if (isBodyOfApi(contentType, body)) return true
   return isAboutForm && isRefusalOfForm(status, contentType, body)
 }
 
+export interface ErrorBody {
+  readonly text: string
+  /** Only the start of a longer one, so that its JSON cannot be read. */
+  readonly isCut: boolean
+}
+
 /**
  * Whether it refuses a form in words that no page of a gateway has. A 422 is about what is in the
  * form, which a gateway does not read.
  */
-function isRefusalOfForm(status: number, contentType: string, body: string): boolean {
+function isRefusalOfForm(status: number, contentType: string, { text }: ErrorBody): boolean {
   if (status === 422) return true
   if (![400, 404, 409, 413].includes(status)) return false
   const isJson = /^application\/(?:[\w.-]{1,100}\+)?json\b/i.test(contentType)
-  return isJson && describeBody(body) !== undefined
+  return isJson && describeBody(text) !== undefined
 }
 
 /** FastAPI sends `detail`, the server `message` with a code and `data`; gateways anything else. */
-function isBodyOfApi(contentType: string, body: string): boolean {
+function isBodyOfApi(contentType: string, { text, isCut }: ErrorBody): boolean {
   if (!/^application\/json\b/i.test(contentType)) return false
-  const json = parseJson(body)
+  if (isCut) return true
+  const json = parseJson(text)
   if (!isJsonObject(json)) return false
   const { detail, message, code, status_code: statusCode, data } = json
   if (typeof detail === 'string' || Array.isArray(detail) || isJsonObject(detail)) return true

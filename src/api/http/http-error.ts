@@ -61,26 +61,26 @@ function mayBeTaken(status: number): boolean {
 const foreignHint =
   'The response is not in the form of the API, which has accepted this key before: a gateway, a proxy or a login page sent it. Run the job again later; if it recurs, report it to the operators of the network.'
 
-function hintFor({ status, header, baseUrl }: HttpFailure): string {
+function hintFor({ status, header, baseUrl, serverMessage }: HttpFailure): string {
   if (status >= 300 && status < 400) return redirectHint(header('location'), baseUrl)
   if (status >= 500)
     return 'The service, or a gateway in front of it, failed. Run the job again later.'
+  if (status === 400 || status === 422)
+    return serverMessage === undefined
+      ? 'The server gave no reason. Report the status code to the operators of the service.'
+      : "Correct what the server's message names."
   return (
     hints[status] ??
     "Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service."
   )
 }
 
-const checkField = 'Correct the value that the server rejected; its message names the field.'
-
 const hints: Readonly<Record<number, string>> = {
-  400: checkField,
   401: "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.",
   403: "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.",
   404: "Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.",
   409: "Resolve the conflict that the server's message names, and run the job again.",
   413: "Make the build context smaller: exclude what the image does not need in '.dockerignore'.",
-  422: checkField,
   429: 'This account sent too many requests. Run the job again later.',
 }
 

@@ -2,7 +2,7 @@ import { type Clock, secondMs } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
 import { type Acceptance, ApiError } from '../errors.ts'
 import { decodeBody } from './content-encoding.ts'
-import { isOfApi, readServerMessage } from './error-body.ts'
+import { type ErrorBody, isOfApi, readServerMessage } from './error-body.ts'
 import { createHttpError } from './http-error.ts'
 import { describeNetworkError } from './network-error.ts'
 import { type HeaderReader, parseAge, parseServerTime } from './response-headers.ts'
@@ -63,7 +63,8 @@ export interface HttpResponse {
 
 const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray']
 
-const errorBodyBytes = 64 * 1024
+/** A 422 can repeat both files of a deployment, each of 64 KiB. */
+const errorBodyBytes = 256 * 1024
 
 /** Sends requests to one server. */
 export class Sender {
@@ -105,9 +106,9 @@ export class Sender {
       },
     }
     if (response.statusCode >= 200 && response.statusCode < 300) return result
-    const text = await readStart(result.chunks, errorBodyBytes)
+    const start = await readStart(result.chunks, errorBodyBytes)
     signal.throwIfAborted()
-    throw this.#toHttpError(request, response, text)
+    throw this.#toHttpError(request, response, start)
   }
 
   async #request(request: HttpRequest, signal: AbortSignal): Promise<TransportResponse> {
@@ -152,7 +153,7 @@ export class Sender {
   #toHttpError(
     { operation, upload }: HttpRequest,
     response: TransportResponse,
-    text: string,
+    body: ErrorBody,
   ): ApiError {
     const { baseUrl, redact } = this.#options
     const { statusCode, statusText } = response
@@ -163,11 +164,11 @@ export class Sender {
       status: statusCode,
       statusText: redact(statusText),
       header,
-      serverMessage: readServerMessage(text, redact),
+      serverMessage: readServerMessage(body.text, redact),
       baseUrl,
       bodyHasLeft: upload?.hasLeft() ?? false,
       isForeign:
-        this.#keyHasWorked() && !isOfApi(statusCode, contentType, text, upload !== undefined),
+        this.#keyHasWorked() && !isOfApi(statusCode, contentType, body, upload !== undefined),
     })
   }
 
@@ -220,7 +221,7 @@ function acceptanceBy(upload: Upload | undefined): Acceptance {
 }
 
 /** The start of a text. Best effort: the status code is already known. */
-async function readStart(chunks: AsyncIterable<Uint8Array>, bytes: number): Promise<string> {
+async function readStart(chunks: AsyncIterable<Uint8Array>, bytes: number): Promise<ErrorBody> {
   const parts: Uint8Array[] = []
   let length = 0
   try {
@@ -232,5 +233,6 @@ async function readStart(chunks: AsyncIterable<Uint8Array>, bytes: number): Prom
   } catch {
     // The status code is enough.
   }
-  return new TextDecoder().decode(Buffer.concat(parts).subarray(0, bytes))
+  const text = new TextDecoder().decode(Buffer.concat(parts).subarray(0, bytes))
+  return { text, isCut: length >= bytes }
 }
