@@ -36,6 +36,7 @@ describe('findPreviews', () => {
         deployment('other-agent', { buildId: 'b-2' }),
         deployment('no-build', { buildId: undefined }),
         deployment('lost-build', { buildId: 'b-3' }),
+        deployment('..'),
       ])
     },
   }
@@ -48,23 +49,24 @@ describe('findPreviews', () => {
     },
   }
   const find = async (agentName?: string) => {
-    const { previews, unproved } = await findPreviews(
+    const { previews, ...left } = await findPreviews(
       { label: 'x', agentName },
       { api, builds },
       never,
     )
-    return { previews: previews.map(({ id }) => id), unproved }
+    return { previews: previews.map(({ id }) => id), ...left }
   }
 
   it('finds what has the label and an end, and is not gone', async () => {
     const all = ['ours', 'failed', 'other-agent', 'no-build', 'lost-build']
-    expect(await find()).toEqual({ previews: all, unproved: [] })
+    expect(await find()).toEqual({ previews: all, unproved: [], unusable: ['..'] })
   })
 
   it('finds only those whose build proves the agent, and names the others', async () => {
     expect(await find('hello')).toEqual({
       previews: ['ours', 'failed'],
       unproved: ['no-build', 'lost-build'],
+      unusable: ['..'],
     })
   })
 })

@@ -8,10 +8,11 @@ import { createVirtualClock } from '../../world/server/virtual-clock.ts'
 const minute = 60_000
 const event = { isWarning: true, reason: 'BackOff', message: 'again', timestamp: undefined }
 
-const of = (status: string): Deployment => ({
+/** Its event is counted again with each second. */
+const of = (status: string, nowMs = 0): Deployment => ({
   ...{ id: 'd-1', status, buildId: 'b-1', namespace: undefined, helmReleaseName: undefined },
   ...{ createdAt: undefined, expiresAt: undefined, previewLabel: undefined },
-  ...{ events: [event], record: {} },
+  ...{ events: [{ ...event, timestamp: new Date(nowMs).toISOString() }], record: {} },
 })
 const line = (id: number): LogLine => ({
   ...{ id: String(id), message: `line ${id}`, level: undefined, timestamp: undefined },
@@ -32,7 +33,7 @@ async function play(
       reads.push(clock.monotonicMs())
       const answer = await Promise.resolve(status(clock.monotonicMs()))
       if (typeof answer !== 'string') throw answer
-      return of(answer)
+      return of(answer, clock.monotonicMs())
     },
     readLog: async () => {
       if (!readLog) throw httpError(403)
@@ -59,7 +60,7 @@ async function play(
 }
 
 describe('followDeployment', () => {
-  it.each(['completed', 'FAILED', 'Cancelled', 'superseded', 'deleted'])(
+  it.each(['completed', 'Healthy', 'FAILED', 'Cancelled', 'superseded', 'deleted'])(
     'ends at %s with the rest of the log',
     async (status) => {
       const { end, reads, lines, shown } = await play((nowMs) =>

@@ -41,3 +41,18 @@ it('ends where the cursor does not move', async () => {
   for await (const one of reader.next(true, never)) seen.push(one)
   expect(seen).toEqual([line(1)])
 })
+
+it('yields no line again where the server begins anew or goes round in circles', async () => {
+  const pages: LogPage[] = [
+    { lines: lines(0, 2), hasMore: true, nextCursor: '2' },
+    { lines: lines(2, 4), hasMore: true, nextCursor: '4' },
+    { lines: lines(0, 6), hasMore: true, nextCursor: '6' },
+    { lines: lines(0, 2), hasMore: false, nextCursor: '2' },
+  ]
+  const readLog = () =>
+    Promise.resolve(pages.shift() ?? { lines: [], hasMore: false, nextCursor: undefined })
+  const seen: string[] = []
+  for await (const { message } of new DeploymentLogReader('d-1', { readLog }).next(true, never))
+    seen.push(message)
+  expect(seen).toEqual(lines(0, 6).map(({ message }) => message))
+})

@@ -28,6 +28,10 @@ export async function deletePreviews(world: World): Promise<void> {
       await log.warning(
         `The agent of these previews is not known, so they are left: ${listSome(found.unproved)}.\nRemove 'agent-name' to delete the previews of all agents.`,
       )
+    if (found.unusable.length > 0)
+      await log.warning(
+        `The server lists previews whose ID is none, so they are left: '${listSome(found.unusable, undefined, "', '")}'.\nReport this to the operators of the service; the previews end by themselves.`,
+      )
     const deleted: Deployment[] = []
     const problems: string[] = []
     for (const preview of found.previews) {

@@ -17,9 +17,9 @@ export function deploymentPath(id: string): string {
   return `${deploymentsPath}/${segmentOf(id, 'deployment', hint)}`
 }
 
-/** `cursor`: what the page before named for the next one. */
+/** `cursor`: what the page before named for the next one; the service documents both names. */
 export function deploymentLogPath(id: string, cursor: string | undefined): string {
-  return `${deploymentPath(id)}/logs?${queryOf({ cursor, limit: '500' })}`
+  return `${deploymentPath(id)}/logs?${queryOf({ cursor, after_id: cursor, limit: '500' })}`
 }
 
 export function deploymentListPath(
@@ -32,8 +32,13 @@ export function deploymentListPath(
   return `${deploymentsPath}?${queryOf({ ...filters, ...page })}`
 }
 
+/** Whether an ID can be part of a path and leaves the path what it is. */
+export function isUsableId(id: string): boolean {
+  return !['', '.', '..'].includes(id) && id.isWellFormed()
+}
+
 function segmentOf(id: string, what: string, hint: string): string {
-  if (id === '' || id === '.' || id === '..' || !id.isWellFormed())
+  if (!isUsableId(id))
     throw new ActionError(`Invalid ${what} ID: '${id.toWellFormed()}'.`, { hint })
   return encodeURIComponent(id)
 }

@@ -1,6 +1,7 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Deployment, DeploymentsApi } from '../api/deployments-api.ts'
 import { ApiError, asApiError } from '../api/errors.ts'
+import { isUsableId } from '../api/paths.ts'
 import { isDeploymentActive } from '../api/status.ts'
 import { deploymentTimes } from '../api/timing.ts'
 import type { Clock } from '../util/clock.ts'
@@ -20,6 +21,8 @@ export interface FoundPreviews {
   readonly previews: readonly Deployment[]
   /** Of this label, but no build proves their agent. */
   readonly unproved: readonly string[]
+  /** Of this label, with an ID that no request can name. */
+  readonly unusable: readonly string[]
 }
 
 /** The active previews of a label. No filter of the server decides: each record is checked. */
@@ -30,19 +33,21 @@ export async function findPreviews(
 ): Promise<FoundPreviews> {
   const previews: Deployment[] = []
   const unproved: string[] = []
+  const unusable: string[] = []
   const agents = new Map<string, string | undefined>()
   for await (const one of api.listDeployments({ agentName, previewLabel: label }, signal)) {
     const { previewLabel, expiresAt, status, buildId } = one
     // Without an end it is no preview, whatever its label.
     if (previewLabel !== label || expiresAt === undefined || !isDeploymentActive(status)) continue
-    if (agentName === undefined) previews.push(one)
+    if (!isUsableId(one.id)) unusable.push(one.id.toWellFormed())
+    else if (agentName === undefined) previews.push(one)
     else {
       const ofBuild = buildId === undefined ? undefined : await agentOf(buildId)
       if (ofBuild === agentName) previews.push(one)
       else if (ofBuild === undefined) unproved.push(one.id)
     }
   }
-  return { previews, unproved }
+  return { previews, unproved, unusable }
 
   async function agentOf(buildId: string): Promise<string | undefined> {
     if (!agents.has(buildId)) {

@@ -126,7 +126,8 @@ class FollowedDeployment implements Followed {
   }
 
   #isNew(event: DeployEvent): boolean {
-    const key = `${event.timestamp ?? ''} ${formatEvent(event)}`
+    // Without its time, which moves on where Kubernetes counts an event again.
+    const key = formatEvent(event)
     if (this.#shownEvents.has(key)) return false
     this.#shownEvents.add(key)
     return true

@@ -6,13 +6,16 @@ const pagesBetween = 10
 /** At the end; stops at a server whose pages never end. */
 const pagesAtEnd = 1_000
 
+/** Forty full pages: memory must not grow with the log. */
+const mostSeen = 20_000
+
 /** The log of a deployment, each line once. */
 export class DeploymentLogReader {
   readonly #id: string
   readonly #api: Pick<DeploymentsApi, 'readLog'>
   #cursor: string | undefined
-  /** Of the last two pages: a page may be sent again with more lines. */
-  #shown = { before: new Set<string>(), now: new Set<string>() }
+  /** The lines seen last, the newest at the end: a page may be sent again. */
+  readonly #seen = new Set<string>()
 
   constructor(id: string, api: Pick<DeploymentsApi, 'readLog'>) {
     this.#id = id
@@ -26,18 +29,17 @@ export class DeploymentLogReader {
       const page = await this.#api.readLog(this.#id, this.#cursor, signal, options)
       for (const line of page.lines) if (this.#isNew(line)) yield line
       const moves = page.nextCursor !== undefined && page.nextCursor !== this.#cursor
-      if (moves) {
-        this.#cursor = page.nextCursor
-        this.#shown = { before: this.#shown.now, now: new Set() }
-      }
+      if (moves) this.#cursor = page.nextCursor
       if (!page.hasMore || !moves) return
     }
   }
 
   #isNew({ id, timestamp, message }: LogLine): boolean {
     const key = id ?? `${timestamp ?? ''} ${message}`
-    if (this.#shown.before.has(key) || this.#shown.now.has(key)) return false
-    this.#shown.now.add(key)
-    return true
+    const isNew = !this.#seen.delete(key)
+    this.#seen.add(key)
+    const [oldest = ''] = this.#seen.size > mostSeen ? this.#seen : []
+    this.#seen.delete(oldest)
+    return isNew
   }
 }
