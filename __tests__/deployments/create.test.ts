@@ -2,18 +2,26 @@ import { describe, expect, it } from '@jest/globals'
 import type { Deployment, DeploymentsApi } from '../../src/api/deployments-api.ts'
 import { ApiError } from '../../src/api/errors.ts'
 import { createDeployment } from '../../src/deployments/create.ts'
+import type { FailureClass } from '../../src/api/retry-table.ts'
 import type { SentForm } from '../../src/deployments/search.ts'
 import { recordingClock } from '../api/servers.ts'
 
+const classes: Readonly<Record<number, FailureClass>> = { 400: 'refused', 409: 'conflict' }
+
+/** `403` is that of a firewall: not in the words of the API. */
 const error = (accepted: 'no' | 'maybe', status = 503): ApiError =>
   new ApiError('failed', {
     ...{ kind: 'http', status, accepted },
-    failureClass: status < 500 ? 'refused' : 'unavailable',
+    failureClass: classes[status] ?? 'unavailable',
   })
+
+const serverMs = Date.parse('2026-12-01T12:00:00Z')
+/** Eight hours later, and the number of this run. */
+const ourEnd = '2026-12-01T20:00:15.000Z'
 
 const deployment = (id: string, more: Partial<Deployment> = {}): Deployment => ({
   ...{ id, status: 'pending', buildId: 'b-1', namespace: undefined, helmReleaseName: undefined },
-  ...{ createdAt: '2026-11-30T12:00:00Z', expiresAt: '2026-11-30T20:00:00Z', previewLabel: 'x' },
+  ...{ createdAt: '2026-11-30T12:00:00Z', expiresAt: ourEnd, previewLabel: 'x' },
   ...{ events: [], record: {}, ...more },
 })
 const never = new AbortController().signal
@@ -24,30 +32,33 @@ function serverOf(
   listed: (forms: number) => readonly Deployment[] | ApiError,
 ) {
   let forms = 0
+  const sent: (string | undefined)[] = []
   const api: Pick<DeploymentsApi, 'createDeployment' | 'listDeployments'> = {
-    createDeployment: async (_, { beforeEnd }) => {
+    createDeployment: async (form, { beforeEnd }) => {
       await beforeEnd?.()
+      sent.push(form.preview?.expiresAt)
       const response = responses[Math.min(forms, responses.length - 1)] ?? deployment('unplanned')
       forms += 1
       if (response instanceof ApiError) throw response
       return response
     },
-    async *listDeployments() {
+    async *listDeployments(_, __, options) {
+      options?.onServerTime?.(serverMs)
       const shown = await Promise.resolve(listed(forms))
       if (shown instanceof ApiError) throw shown
       yield* shown
     },
   }
-  return { api: api as DeploymentsApi, forms: () => forms }
+  return { api: api as DeploymentsApi, forms: () => forms, sent }
 }
 
 async function createAt({ api }: { readonly api: DeploymentsApi }, isPreview = true) {
   const saved: SentForm[] = []
-  const dependencies = { api, reporter: { report: () => undefined }, random: () => 0 }
+  const dependencies = { api, reporter: { report: () => undefined }, random: () => 0.25 }
   const created = await createDeployment(
     {
       ...{ manifestFile: '', environmentConfig: '', buildId: 'b-1' },
-      preview: isPreview ? { label: 'x', expiresAt: undefined } : undefined,
+      preview: isPreview ? { label: 'x', expiresInMs: 8 * 3_600_000 } : undefined,
     },
     {
       onSending: async (sent) => {
@@ -75,9 +86,11 @@ describe('createDeployment', () => {
     ['never sent', [unsent, ok], 'none', '2 d-1', '2 d-1'],
     ['never sent, five times', [unsent], 'none', '5 ApiError', '5 ApiError'],
     ['lost, and not listed', [lost, ok], 'none', '2 d-1', '2 d-1'],
-    ['lost, with an unreadable list', [lost, ok], 'unread', '2 d-1', '1 DeploymentUnknownError'],
-    ['lost three times', [lost], 'none', ...both('3 DeploymentUnknownError')],
-    ['lost, and then refused', [lost, refusal], 'none', ...both('2 DeploymentUnknownError')],
+    ['lost, with an unreadable list', [lost, ok], 'unread', '2 d-1', '1 ActionError'],
+    ['lost three times', [lost], 'none', ...both('3 ActionError')],
+    ['refused as a conflict', [error('maybe', 409)], 'none', ...both('1 ApiError')],
+    ['blocked by a firewall', [error('maybe', 403)], 'none', ...both('1 ActionError')],
+    ['lost, and then refused', [lost, refusal], 'none', ...both('2 ActionError')],
   ])('ends as it should after a form that was %s', async (_, responses, list, ...ends) => {
     for (const [index, end] of ends.entries()) {
       const server = serverOf(responses, (forms) =>
@@ -92,30 +105,64 @@ describe('createDeployment', () => {
     }
   })
 
-  it('does not take what was listed before, of another label or production for its own', async () => {
-    const others = [
-      old,
-      deployment('d-1', { previewLabel: 'y' }),
-      deployment('d-2', { previewLabel: undefined, expiresAt: undefined }),
-      deployment('d-3', { buildId: 'b-2' }),
-    ]
-    const notListed = serverOf([error('maybe'), deployment('d-5')], (forms) =>
-      forms === 0 ? [old] : others,
-    )
-    expect(await createAt(notListed)).toMatchObject({ id: 'd-5', isFound: false, others: [] })
-    expect(notListed.forms()).toBe(2)
-    const found = serverOf([error('maybe')], (forms) =>
-      forms === 0 ? [old] : [...others, deployment('d-4')],
-    )
-    expect(await createAt(found)).toMatchObject({ id: 'd-4', isFound: true, others: [] })
+  it('sends each preview an end that no other run has, by the clock of the server', async () => {
+    const server = serverOf([lost, ok], () => [old])
+    await createAt(server)
+    expect(server.sent).toEqual([ourEnd, ourEnd])
+    const production = serverOf([ok], () => [])
+    await createAt(production, false)
+    expect(production.sent).toEqual([undefined])
   })
 
-  it('names a second preview, and says that there may be one more', async () => {
-    const server = serverOf([error('maybe'), deployment('d-2')], (forms) =>
-      forms === 2 ? [deployment('d-1'), deployment('d-2'), old] : [old],
-    )
-    const created = await createAt(server)
-    expect(created).toMatchObject({ id: 'd-2', others: ['d-1'], mayHaveMore: true })
-    expect(created.saved[0]).toMatchObject({ buildId: 'b-1', previewLabel: 'x', known: ['d-0'] })
+  it.each(['2026-12-01T20:00:15Z', '2026-12-01T20:00:15.000000', '2026-12-01T21:00:15+01:00'])(
+    'knows its preview by that end alone: %s',
+    async (expiresAt) => {
+      const others = [
+        old,
+        deployment('d-1', { expiresAt: '2026-12-01T20:00:15.001Z' }),
+        deployment('d-2', { previewLabel: undefined, expiresAt: undefined }),
+        deployment('d-3', { expiresAt: '2026-12-01T20:00:00Z' }),
+      ]
+      const notListed = serverOf([lost, deployment('d-5')], (forms) =>
+        forms === 0 ? [old] : others,
+      )
+      expect(await createAt(notListed)).toMatchObject({ id: 'd-5', isFound: false })
+      const ours = deployment('d-4', { expiresAt, previewLabel: 'y', createdAt: '2020-01-01' })
+      const found = serverOf([lost], (forms) => (forms === 0 ? [old] : [...others, ours]))
+      expect(await createAt(found)).toMatchObject({ id: 'd-4', isFound: true, mayHaveMore: false })
+      expect(found.forms()).toBe(1)
+    },
+  )
+
+  it('finds a production deployment by build and ID, and takes no preview for one', async () => {
+    const ofProduction = { expiresAt: undefined, previewLabel: undefined }
+    const before = [deployment('d-0', ofProduction)]
+    const after = [
+      ...before,
+      deployment('d-1'),
+      deployment('d-2', { ...ofProduction, buildId: 'b-2' }),
+      deployment('d-3', ofProduction),
+    ]
+    const server = serverOf([lost], (forms) => (forms === 0 ? before : after))
+    expect(await createAt(server, false)).toMatchObject({ id: 'd-3', isFound: true })
+  })
+
+  it('says that there may be one more, and saves what finds it', async () => {
+    const created = await createAt(serverOf([lost, deployment('d-2')], () => [old]))
+    expect(created).toMatchObject({ id: 'd-2', mayHaveMore: true })
+    expect(created.saved[0]).toEqual({
+      ...{ buildId: 'b-1', known: ['d-0'] },
+      expiresMs: Date.parse(ourEnd),
+    })
+  })
+
+  it('looks once for what a firewall blocked', async () => {
+    let looks = 0
+    const server = serverOf([error('maybe', 403)], () => {
+      looks += 1
+      return []
+    })
+    await expect(createAt(server)).rejects.toThrow('may or may not have been created')
+    expect(looks).toBe(2)
   })
 })

@@ -23,6 +23,9 @@ describe('deploy/', () => {
     })
     expect(logFile).toMatch(/deployment\.log$/)
     expect(result.stdout).toContain('does not wait until the agent is healthy')
+    expect(visibleLines(result).at(-1)).toBe(
+      "Installed release 'hello' in namespace 'agent-hello'.",
+    )
     expect(result.summary).toMatch(/^### ✅ `hello`: installed/)
     expect(result.summary).toContain('does not wait until the agent is healthy')
     expect(service.emulator.deployments('acct-1')).toMatchObject([
@@ -62,7 +65,7 @@ describe('deploy/', () => {
     expect(result.exitCode).toBe(0)
     const shown = [...result.stdout.matchAll(/^line (\d+) of passw0rd-7$/gm)]
     expect(shown.map(([, number]) => Number(number))).toEqual(lines.map((_, index) => index))
-    expect(result.stdout.match(/^Event: Pulled: Pulled agent-hello$/gm)).toHaveLength(2)
+    expect(result.stdout.match(/^Event: Pulled: Pulled agent-hello$/gm)).toHaveLength(1)
     expect(commandsOf(result, 'warning')).toEqual([
       "Unknown deployment status: 'Rolling Out'. Still waiting.",
     ])
@@ -103,6 +106,51 @@ describe('deploy/', () => {
     expect(service.statuses()).toEqual(['completed'])
   })
 
+  it('is left in doubt where its response is lost and the server rounds its end', async () => {
+    const faults = [{ type: 'lose-answer', on: 'deploy', times: 3 } as const]
+    await using service = await startDeploying({ faults, roundsExpiry: true, deployment: 'stuck' })
+    const result = await service.deploy(preview)
+    expect(failureOf(result)).toMatchObject({ kind: 'in-doubt' })
+    expect(service.count('delete-deployment')).toBe(0)
+    expect(result.post?.stdout).toContain('No preview of this run is listed.')
+  })
+
+  it('reads a log by either parameter, and one that is null', async () => {
+    const lines = Array.from({ length: 1_203 }, (_, index) => `line ${index}`)
+    const stages = [{ status: 'pending' }, { status: 'healthy', lines }]
+    await using service = await startDeploying({ deployment: stages, logPagesBy: 'after_id' })
+    const result = await service.deploy()
+    expect(result.exitCode).toBe(0)
+    expect(result.stdout.match(/^line \d+$/gm)).toEqual(lines)
+    service.emulator.turn({
+      nullLines: true,
+      deployment: [{ status: 'pending' }, { status: 'healthy' }],
+    })
+    const empty = await service.deploy()
+    expect([empty.exitCode, commandsOf(empty, 'warning')]).toEqual([0, []])
+  })
+
+  it('ends at healthy, and says at last what is installed where and until when', async () => {
+    const deployment = [{ status: 'pending' }, { status: 'healthy' }]
+    await using service = await startDeploying({ deployment })
+    const result = await service.deploy(preview)
+    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'healthy' } })
+    const { 'helm-release-name': release = '', 'expires-at': end = '' } = result.outputs
+    expect(visibleLines(result).at(-1)).toBe(
+      `Installed release '${release}' in namespace 'agent-hello'. The preview ends at ${end}.`,
+    )
+  })
+
+  it('names a preview that failed, with its end and the command that deletes it', async () => {
+    await using service = await startDeploying({ deployment: 'failed' })
+    const result = await service.deploy(preview)
+    const { 'deployment-id': id = '', 'expires-at': end = '' } = result.outputs
+    const left = `The preview was left as it is, and ends at ${end}. Delete it: curl -X DELETE`
+    for (const text of [errorsOf(result)[0], result.summary]) expect(text).toContain(left)
+    expect(errorsOf(result)[0]).toContain(`/v5/agentex/deployments/${id}'`)
+    expect(service.statuses()).toEqual(['failed'])
+  })
+
   it('returns at once without waiting', async () => {
     await using service = await startDeploying({ deployment: 'stuck' })
     const result = await service.deploy({ wait: 'false' })
@@ -113,7 +161,7 @@ describe('deploy/', () => {
 
   it.each([
     [{ ...preview, 'on-timeout': 'delete' }, ['deleted'], 'The preview was deleted.'],
-    [preview, ['running'], 'was left as it is. Follow it: curl'],
+    [preview, ['running'], 'Delete it: curl -X DELETE'],
     [{}, ['running'], 'was left as it is. Follow it: curl'],
   ])('at the time limit with %j leaves %j', async (inputs, statuses, fact) => {
     await using service = await startDeploying({ deployment: [{ status: 'running' }] })
@@ -204,7 +252,6 @@ describe('what is not built', () => {
     [{ manifest: 'agents/x.yaml' }, "Could not read the manifest 'agents/x.yaml'"],
     [{ environments: 'e.yaml' }, "Could not read the environments file 'e.yaml'"],
     [{ 'preview-label': 'x' }, "Input 'preview-label' has no meaning without 'preview'"],
-    [{ 'expires-in-hours': '8' }, "Input 'expires-in-hours' has no meaning without 'preview'"],
     [{ preview: 'true', 'expires-in-hours': '0' }, 'must be a positive number of hours'],
     [{ preview: 'true', 'preview-label': '_' }, 'must contain only lower-case letters, digits'],
     [{ 'on-timeout': 'delete' }, "Inputs 'on-timeout' and 'preview' cannot be combined"],
@@ -235,6 +282,35 @@ describe('a refusal of the server', () => {
     ])
     expect(failureOf(result)).toMatchObject({ kind: 'refused', is_transient: false })
     expect(service.count('deploy')).toBe(1)
+  })
+
+  it.each([
+    [
+      'a conflict',
+      409,
+      { detail: 'A deployment is running.' },
+      'refused',
+      'A deployment is running.',
+    ],
+    [
+      'the other form',
+      400,
+      { message: 'No quota.', code: 400, data: null },
+      'refused',
+      'No quota.',
+    ],
+    ['a long text', 403, { detail: 'x'.repeat(400_000) }, 'refused', '403 Forbidden'],
+    ['a firewall', 403, '<html>Blocked</html>', 'in-doubt', 'may or may not have been created'],
+  ])('is told from a page: %s', async (_, status, body, kind, words) => {
+    await using service = await startDeploying(answer(status, body))
+    const result = await service.deploy()
+    expect(errorsOf(result)).toEqual([expect.stringContaining(words)])
+    expect(failureOf(result)).toMatchObject({ kind })
+    expect(errorsOf(result)[0]).not.toContain('field')
+    // Before the form, and once after one in doubt.
+    expect([service.count('deploy'), service.count('deployments')]).toEqual([
+      ...[1, kind === 'refused' ? 1 : 2],
+    ])
   })
 
   it('is place and message of a 422, and not what it repeats', async () => {

@@ -1,19 +1,14 @@
-import type { Deployment, DeploymentForm } from '../api/deployments-api.ts'
+import type { Deployment } from '../api/deployments-api.ts'
 import type { Build } from '../api/model.ts'
 import { ApiError, asApiError } from '../api/errors.ts'
-import { curl, deploymentListPath, deploymentPath } from '../api/paths.ts'
-import { hasDeploymentEnded } from '../api/status.ts'
+import { hasDeploymentEnded, isDeploymentActive } from '../api/status.ts'
 import { deploymentTimes } from '../api/timing.ts'
-import {
-  createDeployment,
-  type Created,
-  type CreateHooks,
-  DeploymentUnknownError,
-  findOthers,
-} from '../deployments/create.ts'
+import type { FollowEnd } from '../builds/follow/follow-status.ts'
+import { createDeployment, type Created, type CreateHooks } from '../deployments/create.ts'
 import type { DeployDependencies } from '../deployments/events.ts'
 import { findDeployable, findLaterPush } from '../deployments/find-build.ts'
 import { followDeployment } from '../deployments/follow.ts'
+import { findSent } from '../deployments/search.ts'
 import { type DeployInputs, readDeployInputs } from '../inputs/deploy-inputs.ts'
 import { DeploymentReport } from '../report/deployment/report-deployment.ts'
 import { deleteLeft } from '../rescue/delete-left.ts'
@@ -77,11 +72,10 @@ class DeploymentRun {
       })
     } catch (error) {
       this.#report.note({ error })
-      // Where no response proves it, the post step looks for it.
+      // Whatever else ends a run before its deployment, the post step looks for its preview.
       if (signal.aborted) await this.#remove(deploymentTimes.deleteLimitMs.stopped)
-      else if (!(error instanceof DeploymentUnknownError)) this.#save(undefined)
     }
-    return await this.#report.end(this.#command(), () => {
+    return await this.#report.end(() => {
       this.#missingSummary = undefined
       this.#save(this.#left)
     })
@@ -107,8 +101,14 @@ class DeploymentRun {
     const dependencies = { api, reporter: this.#report.view, clock, random }
     const created = await this.#create(build, dependencies)
     await this.#lookForPush(build, builds)
-    if (this.#inputs.wait) await this.#follow(created, dependencies)
-    else this.#save(undefined)
+    const { wait, onTimeout } = this.#inputs
+    const end = wait ? await this.#follow(created.deployment, dependencies) : undefined
+    if (end?.type === 'timed-out' && onTimeout === 'delete') {
+      await this.#remove(deploymentTimes.deleteLimitMs.timedOut)
+      return
+    }
+    if (created.mayHaveMore) await this.#nameOthers(created.deployment.id, api)
+    this.#save(undefined)
   }
 
   async #announce({ id, imageUrl = '' }: Build): Promise<void> {
@@ -121,32 +121,30 @@ class DeploymentRun {
   }
 
   async #create(build: Build, dependencies: DeployDependencies): Promise<Created> {
-    const { log, signal, world } = this.#runner
+    const { log, signal } = this.#runner
     const hooks: CreateHooks = {
       onSending: async (sent) => {
         this.#report.note({ isSubmitting: true })
         this.#save({ sent, id: undefined })
         await this.#state.saved()
       },
-      onRefused: () => this.#save(undefined),
+      onRefused: () => {
+        this.#report.note({ isRefused: true })
+        this.#save(undefined)
+      },
     }
-    const form = formOf(this.#inputs, build.id, world.clock.wallMs())
-    const created = await createDeployment(form, hooks, dependencies, signal)
-    const { deployment, isFound, others, mayHaveMore } = created
-    // One of several in the list may be another run's.
-    if (this.#left && !(isFound && others.length > 0))
-      this.#save({ ...this.#left, id: deployment.id, mayHaveMore })
+    const { manifest, environments, preview } = this.#inputs
+    const files = { manifestFile: manifest.text, environmentConfig: environments.text }
+    const request = { ...files, buildId: build.id, preview }
+    const created = await createDeployment(request, hooks, dependencies, signal)
+    const { deployment, isFound, mayHaveMore } = created
+    if (this.#left) this.#save({ ...this.#left, id: deployment.id, mayHaveMore })
     this.#report.note({ deployment })
     await log.line(
       isFound
         ? `Following deployment ${deployment.id}, which the list shows: the response that named it was lost.`
         : `Created deployment ${deployment.id}.`,
     )
-    await this.#nameOthers(others)
-    if (mayHaveMore && this.#inputs.preview)
-      await log.line(
-        `Another preview '${this.#inputs.preview.label}' may still appear, from a request whose response was lost; it ends by itself.`,
-      )
     return created
   }
 
@@ -161,29 +159,29 @@ class DeploymentRun {
     else if (laterPush !== undefined) this.#report.note({ laterPush })
   }
 
-  async #follow(
-    { deployment, others, mayHaveMore }: Created,
-    dependencies: DeployDependencies,
-  ): Promise<void> {
-    const { timeoutMs, onTimeout } = this.#inputs
+  async #follow(deployment: Deployment, dependencies: DeployDependencies): Promise<FollowEnd> {
+    const { timeoutMs } = this.#inputs
     const { signal } = this.#runner
     const onRecord = (record: Deployment): void => this.#report.note({ deployment: record })
     const options = { ...dependencies, timeoutMs, onRecord }
     const followed = await followDeployment(deployment, options, signal)
     this.#report.note({ followed })
-    // A gateway may have passed on a form late.
-    const known = [deployment.id, ...others]
-    if (mayHaveMore && this.#left)
-      await this.#nameOthers(await findOthers(this.#left.sent, known, dependencies.api, signal))
-    const isDeleted = followed.type === 'timed-out' && onTimeout === 'delete'
-    if (isDeleted) await this.#remove(deploymentTimes.deleteLimitMs.timedOut)
-    else this.#save(undefined)
+    return followed
   }
 
-  async #nameOthers(ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return
-    await this.#runner.log.warning(
-      `This run may also have created ${ids.join(', ')}.\nDelete what should not run; a preview ends by itself.`,
+  /** Previews of other forms of this run: a gateway may have passed one on late. */
+  async #nameOthers(id: string, api: Apis['api']): Promise<void> {
+    const { log, signal } = this.#runner
+    if (this.#left?.sent.expiresMs === undefined) return
+    const found = await findSent(this.#left.sent, api, signal).catch(asApiError)
+    const others = found instanceof ApiError ? [] : found.filter((one) => one.id !== id)
+    const ids = others.filter(({ status }) => isDeploymentActive(status)).map((one) => one.id)
+    if (ids.length > 0)
+      await log.warning(
+        `This run also created ${ids.join(', ')}, by a request whose response was lost.\nDelete what should not run; a preview ends by itself.`,
+      )
+    await log.line(
+      'Another preview of this run may still appear, from a request whose response was lost; it ends by itself.',
     )
   }
 
@@ -193,7 +191,7 @@ class DeploymentRun {
     const { deployment } = this.#report.known()
     const left = this.#left
     const hasEnded = deployment !== undefined && hasDeploymentEnded(deployment.status)
-    if (left?.sent.previewLabel === undefined || hasEnded) {
+    if (left?.sent.expiresMs === undefined || hasEnded) {
       this.#save(undefined)
       return
     }
@@ -206,31 +204,5 @@ class DeploymentRun {
     this.#report.note({ removal: isClean ? 'done' : 'failed' })
     if (isClean) this.#save(undefined)
     await this.#report.view.report({ type: 'notice', message })
-  }
-
-  /** Shows the deployment, or those of the build. */
-  #command(): string {
-    const { build, deployment } = this.#report.known()
-    const path = deployment
-      ? deploymentPath(deployment.id)
-      : deploymentListPath({ buildId: build?.id })
-    return curl('GET', path, this.#server.baseUrl)
-  }
-}
-
-function formOf(
-  { manifest, environments, preview }: DeployInputs,
-  buildId: string,
-  nowMs: number,
-): DeploymentForm {
-  const expiresAt =
-    preview?.expiresInMs === undefined
-      ? undefined
-      : new Date(nowMs + preview.expiresInMs).toISOString()
-  return {
-    manifestFile: manifest.text,
-    environmentConfig: environments.text,
-    buildId,
-    preview: preview && { label: preview.label, expiresAt },
   }
 }

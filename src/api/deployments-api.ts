@@ -35,8 +35,8 @@ export interface DeploymentForm {
 
 export interface PreviewForm {
   readonly label: string
-  /** ISO 8601; `undefined`: the service's own limit. */
-  readonly expiresAt: string | undefined
+  /** ISO 8601. */
+  readonly expiresAt: string
 }
 
 /** `undefined`: the field is absent, null or mistyped. */

@@ -147,6 +147,7 @@ const deploymentTable = {
     says: 'The release is installed',
     end: 'kept',
   },
+  healthy: { words: ['healthy'], says: 'The agent is healthy', end: 'kept' },
   failed: {
     words: ['failed', 'failure', 'error', 'timed_out', 'timeout'],
     says: 'The deployment failed',

@@ -1,31 +1,29 @@
-import type { Deployment, DeploymentForm, DeploymentsApi } from '../api/deployments-api.ts'
+import type { Deployment, DeploymentForm } from '../api/deployments-api.ts'
 import { ApiError, asApiError } from '../api/errors.ts'
-import { isDeploymentActive } from '../api/status.ts'
 import { deploymentTimes, submitTimes } from '../api/timing.ts'
+import { minuteMs } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
 import { askedWait, pacedWait } from '../util/retry.ts'
 import type { DeployDependencies } from './events.ts'
-import { findSent, noteList, type SentForm } from './search.ts'
+import { findSent, readKnown, type SentForm } from './search.ts'
 
-/** No response says whether the deployment was created. */
-export class DeploymentUnknownError extends ActionError {
-  override readonly name = 'DeploymentUnknownError'
+export interface DeploymentRequest extends Omit<DeploymentForm, 'preview'> {
+  /** `undefined`: a production deployment, which takes the place of the one before. */
+  readonly preview: { readonly label: string; readonly expiresInMs: number } | undefined
 }
 
 export interface Created {
   readonly deployment: Deployment
   /** Its response was lost, and the list shows it. */
   readonly isFound: boolean
-  /** IDs of others that may be from the same forms. */
-  readonly others: readonly string[]
-  /** A form without a response may take effect later. */
+  /** A form without a response may have become another one, or may still do. */
   readonly mayHaveMore: boolean
 }
 
 export interface CreateHooks {
   /** Saves what it takes to find the deployment; the form waits for it. */
   readonly onSending: (sent: SentForm) => Promise<void>
-  /** A form was refused, and no earlier one is in doubt: nothing is left to find. */
+  /** A form was refused or cut off, and no earlier one is in doubt: nothing is left to find. */
   readonly onRefused: () => void
 }
 
@@ -34,43 +32,47 @@ export interface CreateHooks {
  * after a look at the list. Rejects with an `ApiError` for a refusal.
  */
 export async function createDeployment(
-  form: DeploymentForm,
+  request: DeploymentRequest,
   { onSending, onRefused }: CreateHooks,
   dependencies: DeployDependencies,
   signal: AbortSignal,
 ): Promise<Created> {
-  const { api, reporter, clock, random } = dependencies
-  const sent = await noteList(form, api, signal)
+  const { reporter, clock, random } = dependencies
+  const { form, sent } = await prepare(request, dependencies, signal)
   const isPreview = form.preview !== undefined
   let wasLost = false
   let failedMs: number | undefined
   for (let forms = 1; ; forms += 1) {
-    const result = await api
-      .createDeployment(form, { signal, beforeEnd: () => onSending(sent) })
-      .catch(asApiError)
-    if (!(result instanceof ApiError)) {
-      const others = wasLost ? await findOthers(sent, [result.id], api, signal) : []
-      return { deployment: result, isFound: false, others, mayHaveMore: wasLost }
+    const beforeEnd = async (): Promise<void> => {
+      // The end of the form must not leave once the run is stopped.
+      await onSending(sent).catch((error: unknown) => {
+        if (!signal.aborted) throw error
+      })
+      if (signal.aborted && !wasLost) onRefused()
+      signal.throwIfAborted()
     }
-    const error = result
+    const error = await send(form, beforeEnd, dependencies, signal)
+    if (!(error instanceof ApiError))
+      return { deployment: error, isFound: false, mayHaveMore: wasLost }
     const { refused, lost, forMs = Infinity } = error.submitRules
     failedMs ??= clock.monotonicMs()
     const isOver = clock.monotonicMs() - failedMs >= forMs
-    wasLost ||= error.accepted === 'maybe'
+    wasLost ||= error.accepted === 'maybe' && !error.isRefusal
     if (wasLost) {
       await reporter.report({
         type: 'notice',
         message: `${error.message} Looking for the deployment in the list.`,
       })
-      const found = await look(sent, dependencies, signal)
-      const [deployment, ...others] = found === 'unread' ? [] : found
-      if (deployment !== undefined) {
-        const ids = others.map(({ id }) => id)
-        return { deployment, isFound: true, others: ids, mayHaveMore: forms > 1 }
-      }
+      // What blocks a form once blocks it again.
+      const isBlocked = isPageOfFirewall(error)
+      const waitsMs = isBlocked ? [0] : deploymentTimes.lookWaitsMs
+      const found = await look(sent, waitsMs, dependencies, signal)
+      if (found !== 'unread' && found[0] !== undefined)
+        return { deployment: found[0], isFound: true, mayHaveMore: forms > 1 || found.length > 1 }
       // A second preview would be one too many; a production deployment takes its own place.
       const isUnsafe = found === 'unread' && isPreview
-      if (isUnsafe || forms >= lost || isOver) throw inDoubt(error, isPreview)
+      const isLast = isBlocked || isUnsafe || forms >= lost || isOver
+      if (isLast) throw inDoubt(error, isPreview, found)
     } else if (forms >= refused || isOver) {
       onRefused()
       throw error
@@ -83,14 +85,69 @@ export async function createDeployment(
   }
 }
 
+/** A preview gets an end that only this run has: the record with this instant is ours. */
+async function prepare(
+  { preview, ...files }: DeploymentRequest,
+  { api, clock, random }: DeployDependencies,
+  signal: AbortSignal,
+): Promise<{ readonly form: DeploymentForm; readonly sent: SentForm }> {
+  const { buildId } = files
+  const { known, serverMs = clock.wallMs() } = await readKnown(buildId, api, signal)
+  const expiresMs =
+    preview && Math.round(serverMs + preview.expiresInMs) + Math.floor(random() * minuteMs)
+  const expiresAt = expiresMs === undefined ? '' : new Date(expiresMs).toISOString()
+  const form = { ...files, preview: preview && { label: preview.label, expiresAt } }
+  return { form, sent: { buildId, expiresMs, known } }
+}
+
+/** An abort cuts off an incomplete form; a while is left for the response to a complete one. */
+async function send(
+  form: DeploymentForm,
+  onEnd: () => Promise<void>,
+  { api, clock }: DeployDependencies,
+  signal: AbortSignal,
+): Promise<Deployment | ApiError> {
+  signal.throwIfAborted()
+  const [stop, settled] = [new AbortController(), new AbortController()]
+  let isWhole = false
+  let completing: Promise<void> | undefined
+  const stopNow = (): void => stop.abort(signal.reason)
+  const onAbort = (): void => {
+    if (!isWhole) stopNow()
+    else clock.sleep(submitTimes.lingerMs, settled.signal).then(stopNow, () => undefined)
+  }
+  signal.addEventListener('abort', onAbort, { once: true })
+  try {
+    const beforeEnd = async (): Promise<void> => {
+      completing = onEnd()
+      await completing
+      isWhole = true
+    }
+    return await api.createDeployment(form, { signal: stop.signal, beforeEnd }).catch(asApiError)
+  } finally {
+    signal.removeEventListener('abort', onAbort)
+    settled.abort()
+    await completing?.catch(() => undefined)
+  }
+}
+
+/** A refusal that is not in the words of the API. */
+function isPageOfFirewall({ status = 0, isRefusal, failureClass }: ApiError): boolean {
+  const mayPass = failureClass === 'throttled' || [408, 425].includes(status)
+  return !isRefusal && !mayPass && status >= 300 && status < 500
+}
+
+type Found = readonly Deployment[] | 'unread'
+
 /** Until the list shows one, or all looks are done. */
 async function look(
   sent: SentForm,
-  { api, clock }: Pick<DeployDependencies, 'api' | 'clock'>,
+  waitsMs: readonly number[],
+  { api, clock }: DeployDependencies,
   signal: AbortSignal,
-): Promise<readonly Deployment[] | 'unread'> {
-  let result: readonly Deployment[] | 'unread' = 'unread'
-  for (const waitMs of deploymentTimes.lookWaitsMs) {
+): Promise<Found> {
+  let result: Found = 'unread'
+  for (const waitMs of waitsMs) {
     await clock.sleep(waitMs, signal)
     const found = await findSent(sent, api, signal).catch(asApiError)
     result = found instanceof ApiError ? 'unread' : found
@@ -99,27 +156,13 @@ async function look(
   return result
 }
 
-/** IDs of active deployments from the same forms; none where the list cannot be read. */
-export async function findOthers(
-  sent: SentForm,
-  known: readonly string[],
-  api: Pick<DeploymentsApi, 'listDeployments'>,
-  signal: AbortSignal,
-): Promise<readonly string[]> {
-  const found = await findSent(sent, api, signal).catch(asApiError)
-  if (found instanceof ApiError) return []
-  return found
-    .filter(({ status }) => isDeploymentActive(status))
-    .map(({ id }) => id)
-    .filter((id) => !known.includes(id))
-}
-
-function inDoubt(error: ApiError, isPreview: boolean): DeploymentUnknownError {
+function inDoubt(error: ApiError, isPreview: boolean, found: Found): ActionError {
+  const list = found === 'unread' ? 'cannot be read' : 'does not show it'
   const hint = isPreview
-    ? 'Check the previews of this label before you run the job again. A preview ends by itself.'
+    ? 'Check the previews of this build before you run the job again. A preview ends by itself.'
     : 'Check the deployments of this build, and run the job again: a later deployment takes the place of an earlier one.'
-  return new DeploymentUnknownError(
-    `The response was lost, so the deployment may or may not have been created, and the list does not show it. ${error.message}`,
+  return new ActionError(
+    `The deployment may or may not have been created: the API has not responded, and the list ${list}. ${error.message}`,
     { cause: error, hint },
   )
 }

@@ -36,8 +36,7 @@ export interface DeployInputs {
 
 export interface PreviewInputs {
   readonly label: string
-  /** `undefined`: the service's own limit. */
-  readonly expiresInMs: number | undefined
+  readonly expiresInMs: number
 }
 
 /** Rejects with `InvalidInputs`. */
@@ -99,14 +98,12 @@ async function readFiles(workspace: string) {
 async function readPreview(run: DeploySource): Promise<PreviewInputs | undefined> {
   const isPreview = defaulted('preview', parseBoolean)
   const { expiresInMs, label } = await gather({
-    expiresInMs: () => optional('expires-in-hours', parseHours),
+    expiresInMs: () => defaulted('expires-in-hours', parseHours),
     label: () => (isPreview ? readPreviewLabel(run) : undefined),
     meaningless: () => {
-      const given = ['preview-label', 'expires-in-hours'].filter(isGiven)
-      if (isPreview || given.length === 0) return
-      const names = given.map((name) => `'${name}'`).join(' and ')
+      if (isPreview || !isGiven('preview-label')) return
       invalid(
-        `Input ${names} has no meaning without 'preview'. Set 'preview' to 'true', or remove it.`,
+        "Input 'preview-label' has no meaning without 'preview'. Set 'preview' to 'true', or remove it.",
       )
     },
   })

@@ -1,11 +1,10 @@
-import type { DeploymentsApi } from '../api/deployments-api.ts'
+import type { Deployment, DeploymentsApi } from '../api/deployments-api.ts'
 import { asApiError, ApiError } from '../api/errors.ts'
 import { curl, deploymentListPath, deploymentPath } from '../api/paths.ts'
 import { isDeploymentActive } from '../api/status.ts'
 import { listWaitsMs } from '../api/timing.ts'
-import { findOthers } from '../deployments/create.ts'
 import { deletePersistently, type Deletion } from '../deployments/delete-previews.ts'
-import { findSent, type SentForm } from '../deployments/search.ts'
+import { findSent } from '../deployments/search.ts'
 import type { Clock } from '../util/clock.ts'
 import type { Ending, LeftDeployment } from './work-for-post.ts'
 
@@ -17,46 +16,42 @@ export interface DeleteDependencies {
   readonly newest: () => Promise<LeftDeployment | undefined>
 }
 
-/** Deletes a preview, also one whose ID no response has named. Production is left as it is. */
+/** Deletes the previews of a run, also those that no response has named, and no others. */
 export async function deleteLeft(
   left: LeftDeployment,
   dependencies: DeleteDependencies,
   signal: AbortSignal,
 ): Promise<Ending> {
-  const { previewLabel, buildId } = left.sent
-  const { baseUrl } = dependencies
-  if (previewLabel === undefined) {
-    const path = left.id === undefined ? deploymentListPath({ buildId }) : deploymentPath(left.id)
-    const what =
-      left.id === undefined ? `A deployment of build ${buildId}` : `Deployment ${left.id}`
-    const may = left.id === undefined ? ' may have been created. It' : ''
-    return open(`${what}${may} was left as it is.\nFollow it: ${curl('GET', path, baseUrl)}`)
+  const { expiresMs, buildId } = left.sent
+  const list = curl('GET', deploymentListPath({ buildId }), dependencies.baseUrl)
+  if (expiresMs === undefined) {
+    const follow = curl('GET', deploymentPath(left.id ?? ''), dependencies.baseUrl)
+    return open(
+      left.id === undefined
+        ? `A deployment of build ${buildId} may have been created. It was left as it is.\nFollow it: ${list}`
+        : `Deployment ${left.id} was left as it is.\nFollow it: ${follow}`,
+    )
   }
-  const found = left.id === undefined ? await search(left.sent, dependencies, signal) : [left.id]
-  const list = curl('GET', deploymentListPath({ previewLabel }), baseUrl)
-  if (found === 'unread')
-    return open(`A preview '${previewLabel}' may have been created.\nCheck the list: ${list}`)
-  const [id] = found
-  if (id === undefined)
+  const ids =
+    left.id === undefined || left.mayHaveMore === true
+      ? await search(left, dependencies, signal)
+      : [left.id]
+  if (ids === 'unread')
+    return open(`A preview of build ${buildId} may have been created.\nCheck the list: ${list}`)
+  if (ids.length === 0)
     return open(
-      `No preview '${previewLabel}' of this run is listed. One may still appear; it ends by itself.\nCheck the list: ${list}`,
+      `No preview of this run is listed. One may still appear; it ends by itself.\nCheck the list: ${list}`,
     )
-  if (found.length > 1)
-    return open(
-      `One of these previews '${previewLabel}' may be of this run; none was deleted, because the action cannot tell which: ${found.join(', ')}. They end by themselves.`,
-    )
-  const deletion = await deletePersistently(id, dependencies, signal)
-  const end = describe(id, deletion, baseUrl)
-  if (left.mayHaveMore !== true) return end
-  const others = await findOthers(left.sent, [id], dependencies.api, signal).catch(() => [])
-  return others.length === 0
-    ? end
-    : open(
-        `${end.message}\nThese previews may also be of this run, and end by themselves: ${others.join(', ')}.`,
-      )
+  const ends: Ending[] = []
+  for (const id of ids)
+    ends.push(describe(id, await deletePersistently(id, dependencies, signal), dependencies))
+  return {
+    isClean: ends.every(({ isClean }) => isClean),
+    message: ends.map(({ message }) => message).join('\n'),
+  }
 }
 
-function describe(id: string, deletion: Deletion, baseUrl: string): Ending {
+function describe(id: string, deletion: Deletion, { baseUrl }: DeleteDependencies): Ending {
   switch (deletion.type) {
     case 'done':
       return { isClean: true, message: `Deleted preview ${id}.` }
@@ -69,28 +64,32 @@ function describe(id: string, deletion: Deletion, baseUrl: string): Ending {
   }
 }
 
-/** IDs of what may be of these forms: until there is one, or there are no more looks. */
+/** IDs of what is of these forms: until there is one, or there are no more looks. */
 async function search(
-  sent: SentForm,
+  left: LeftDeployment,
   { api, clock, newest }: DeleteDependencies,
   signal: AbortSignal,
 ): Promise<readonly string[] | 'unread'> {
-  let result: readonly string[] | 'unread' = 'unread'
+  let id = left.id
+  let isRead = false
   try {
     for (const waitMs of [0, ...listWaitsMs]) {
       await clock.sleep(waitMs, signal)
-      const known = (await newest())?.id
-      if (known !== undefined) return [known]
-      const found = await findSent(sent, api, signal).catch(asApiError)
-      if (found instanceof ApiError) continue
-      result = found.filter(({ status }) => isDeploymentActive(status)).map(({ id }) => id)
-      if (result.length > 0) return result
+      id ??= (await newest())?.id
+      const found = await findSent(left.sent, api, signal).catch(asApiError)
+      isRead ||= !(found instanceof ApiError)
+      const ids = found instanceof ApiError ? [] : found.filter(isActive).map((one) => one.id)
+      const all = [...new Set(id === undefined ? ids : [id, ...ids])]
+      if (all.length > 0) return all
     }
   } catch (error) {
     if (!signal.aborted) throw error
   }
-  return result
+  if (id !== undefined) return [id]
+  return isRead ? [] : 'unread'
 }
+
+const isActive = ({ status }: Deployment): boolean => isDeploymentActive(status)
 
 function open(message: string): Ending {
   return { isClean: false, message }

@@ -24,6 +24,12 @@ export interface Knobs {
   readonly deployedAgents: readonly string[]
   /** What every deployment goes through, with each read of its record one stage further. */
   readonly deployment: 'completed' | 'failed' | 'stuck' | readonly DeploymentStage[]
+  /** Whether `expires_at` of a preview loses its milliseconds. */
+  readonly roundsExpiry: boolean
+  /** By which parameter the log of a deployment is paged; the other one is ignored. */
+  readonly logPagesBy: 'cursor' | 'after_id'
+  /** Whether an empty page of that log is `null`. */
+  readonly nullLines: boolean
   /** Secrets that the cluster lacks: manifests that refer to one are refused. */
   readonly missingSecrets: readonly string[]
   /** Whether a log stream starts at the first line; otherwise it has only new lines. */
@@ -45,6 +51,9 @@ export const defaultKnobs: Knobs = {
   agents: {},
   deployedAgents: [],
   deployment: 'completed',
+  roundsExpiry: false,
+  logPagesBy: 'cursor',
+  nullLines: false,
   missingSecrets: [],
   logReplay: true,
   logWhileQueued: 'follow',

@@ -46,9 +46,19 @@ export interface DeploymentRules {
   readonly missingSecrets: (createdBy: string) => readonly string[]
   /** Whether the list shows it by now; default: at once. */
   readonly isListed?: (deployment: StoredDeployment) => boolean
-  /** Whether the last page of a log has a cursor too; default: it has. */
-  readonly keepsCursor?: boolean
+  /** Whether `expires_at` loses its milliseconds; default: it does not. */
+  readonly roundsExpiry?: () => boolean
+  readonly logRules?: () => LogRules
   readonly progressOf: (deployment: StoredDeployment) => DeploymentProgress
+}
+
+export interface LogRules {
+  /** Whether the last page has a cursor too; default: it has. */
+  readonly keepsCursor?: boolean
+  /** The parameter that names where a page begins; default: `cursor`. */
+  readonly logPagesBy?: 'cursor' | 'after_id'
+  /** Whether an empty page is `null`; default: it is empty. */
+  readonly nullLines?: boolean
 }
 
 export interface DeploymentRequest {
@@ -76,7 +86,8 @@ const previewHours = 8
 const highestLogLimit = 500
 const refusesDelete = new Set(['deleted', 'cancelled', 'superseded'])
 /** With a release that runs, or is about to. */
-const active = new Set(['pending', 'running', 'completed'])
+const active = new Set(['pending', 'running', 'completed', 'healthy'])
+const installed = new Set(['completed', 'healthy'])
 
 export function createDeployments(rules: DeploymentRules): Deployments {
   const { now } = rules
@@ -102,13 +113,15 @@ export function createDeployments(rules: DeploymentRules): Deployments {
     const agentName = checked.build.agentName ?? ''
     const createdAt = now()
     const atMost = new Date(createdAt.getTime() + previewHours * 3_600_000)
+    const expiresAt = checked.expiresAt ?? atMost
+    if (rules.roundsExpiry?.() === true) expiresAt.setMilliseconds(0)
     const deployment: StoredDeployment = {
       ...checked,
       id,
       accountId,
       createdAt,
       createdBy: sentBy,
-      expiresAt: checked.isPreview ? (checked.expiresAt ?? atMost) : undefined,
+      expiresAt: checked.isPreview ? expiresAt : undefined,
       release: checked.isPreview ? `${agentName}-${id.slice(-8)}` : agentName,
       ended: undefined,
       deletedBy: undefined,
@@ -157,7 +170,7 @@ export function createDeployments(rules: DeploymentRules): Deployments {
         }
         case 'deployment-logs': {
           const { lines } = progressOf(get(request))
-          return logOf(get(request), lines, request.query, rules.keepsCursor ?? true)
+          return logOf(get(request), lines, request.query, rules.logRules?.() ?? {})
         }
         case 'delete-deployment':
           return render(remove(get(request), request.sentBy))
@@ -166,7 +179,7 @@ export function createDeployments(rules: DeploymentRules): Deployments {
     recordOf: render,
     installedAgents: (accountId) =>
       all(accountId)
-        .filter((one) => progressOf(one).status.toLowerCase() === 'completed')
+        .filter((one) => installed.has(progressOf(one).status.toLowerCase()))
         .map(({ build }) => build.agentName),
     all,
   }
@@ -192,7 +205,7 @@ function recordOf(deployment: StoredDeployment, { status, events }: DeploymentPr
     namespace: `agent-${build.agentName ?? ''}`,
     status,
     build_id: build.id,
-    helm_release_name: status.toLowerCase() === 'completed' ? deployment.release : null,
+    helm_release_name: installed.has(status.toLowerCase()) ? deployment.release : null,
     expires_at: deployment.expiresAt?.toISOString() ?? null,
     preview_label: deployment.previewLabel ?? null,
     deploy_events: events.map((event, index) => ({
@@ -207,25 +220,28 @@ function logOf(
   deployment: StoredDeployment,
   lines: readonly string[],
   query: Query,
-  keepsCursor: boolean,
+  { keepsCursor = true, logPagesBy = 'cursor', nullLines = false }: LogRules,
 ): Json {
   const limit = checkLimit(query['limit'], highestLogLimit)
   const ids = lines.map((_, index) => String(index + 1).padStart(12, '0'))
-  const { cursor } = query
+  const cursor = query[logPagesBy]
   const start = cursor === undefined ? 0 : ids.indexOf(cursor) + 1
   if (cursor !== undefined && start === 0)
     throw new Refusal('unknown-cursor', `No line ${cursor} in this log.`)
   const end = Math.min(start + limit, lines.length)
   // As the service does: a full page may be the last one.
   const hasMore = end - start === limit
+  const isNull = nullLines && start === end
   return {
     deployment_id: deployment.id,
-    lines: lines.slice(start, end).map((message, index) => ({
-      id: ids[start + index],
-      message,
-      log_level: 'INFO',
-      timestamp: timeOf(deployment, start + index),
-    })),
+    lines: isNull
+      ? null
+      : lines.slice(start, end).map((message, index) => ({
+          id: ids[start + index],
+          message,
+          log_level: 'INFO',
+          timestamp: timeOf(deployment, start + index),
+        })),
     has_more: hasMore,
     next_cursor: hasMore || keepsCursor ? (ids[end - 1] ?? null) : null,
   }

@@ -1,8 +1,8 @@
 import type { Deployment } from '../../api/deployments-api.ts'
 import type { Build } from '../../api/model.ts'
+import { curl, deploymentListPath, deploymentPath } from '../../api/paths.ts'
 import { classifyDeployment, describeDeployment } from '../../api/status.ts'
 import type { FollowEnd } from '../../builds/follow/follow-status.ts'
-import { DeploymentUnknownError } from '../../deployments/create.ts'
 import { formatEvent, hintForEvent, lastWarning } from '../../deployments/describe-event.ts'
 import { NotDeployable } from '../../deployments/find-build.ts'
 import { clip } from '../../util/clip.ts'
@@ -17,6 +17,8 @@ export interface DeploymentNotes {
   readonly deployment?: Deployment
   readonly followed?: FollowEnd
   readonly isSubmitting?: boolean
+  /** No form was taken: the server has refused the last one, or none has left. */
+  readonly isRefused?: boolean
   /** What was done about a preview of a run that did not come to its end. */
   readonly removal?: 'done' | 'failed'
   readonly error?: unknown
@@ -26,8 +28,7 @@ interface EndFacts extends DeploymentNotes {
   readonly isAborted: boolean
   readonly isPreview: boolean
   readonly timeoutMinutes: number
-  /** A command that reads the record. */
-  readonly command: string
+  readonly baseUrl: string
 }
 
 export function judgeDeployment(facts: EndFacts): End {
@@ -54,12 +55,12 @@ function judgeEnd(facts: EndFacts): End {
     return { kind: 'broken', title, ...wordsOf(error) }
   }
   if (followed === undefined) {
-    const words = [`Follow it: ${facts.command}`]
+    const words = [`Follow it: ${readCommand(facts)}`]
     return { kind: 'submitted', title: 'deployment created', facts: words, hint: undefined }
   }
   switch (followed.type) {
     case 'finished':
-      return judgeStatus(deployment)
+      return judgeStatus(facts, deployment)
     case 'timed-out':
       return judgeTimeout(facts, deployment)
     case 'lost': {
@@ -68,7 +69,7 @@ function judgeEnd(facts: EndFacts): End {
         kind: 'lost',
         reason: 'lost',
         title: 'the deployment could not be followed',
-        facts: [nonEmpty(lost).join(' '), stands(facts)],
+        facts: [nonEmpty(lost).join(' '), stands(facts, deployment)],
         hint: followed.error?.hint ?? 'Check the deployment on the server.',
       }
     }
@@ -77,15 +78,22 @@ function judgeEnd(facts: EndFacts): End {
 
 const titleLength = 120
 
-function judgeStatus({ status, events }: Deployment): End {
+function judgeStatus(facts: EndFacts, deployment: Deployment): End {
+  const { status, events } = deployment
   const fact = `${describeDeployment(status)} (status '${status}').`
-  switch (classifyDeployment(status)) {
+  const deploymentClass = classifyDeployment(status)
+  switch (deploymentClass) {
     case 'installed':
+    case 'healthy':
       return {
         kind: 'installed',
         title: 'installed',
-        // `completed` means no more than that.
-        facts: ['The release is installed. The service does not wait until the agent is healthy.'],
+        facts: [
+          deploymentClass === 'healthy'
+            ? fact
+            : 'The service does not wait until the agent is healthy.',
+          describeRelease(deployment),
+        ],
         hint: undefined,
       }
     case 'cancelled':
@@ -123,14 +131,15 @@ function judgeStatus({ status, events }: Deployment): End {
         kind: 'failed',
         reason: 'deployment',
         title: clip(why ?? 'the deployment failed', titleLength),
-        facts: nonEmpty([why, fact]),
+        facts: nonEmpty([why, fact, facts.isPreview && stands(facts, deployment)]),
         hint: hintForEvent(warning),
       }
     }
   }
 }
 
-function judgeTimeout(facts: EndFacts, { status, events }: Deployment): End {
+function judgeTimeout(facts: EndFacts, deployment: Deployment): End {
+  const { status, events } = deployment
   const { timeoutMinutes } = facts
   const warning = lastWarning(events)
   return {
@@ -140,7 +149,7 @@ function judgeTimeout(facts: EndFacts, { status, events }: Deployment): End {
     facts: nonEmpty([
       `The deployment was still '${status}' after ${timeoutMinutes} min.`,
       warning && `Last warning: ${formatEvent(warning)}`,
-      stands(facts),
+      stands(facts, deployment),
     ]),
     hint: warning
       ? hintForEvent(warning)
@@ -148,40 +157,63 @@ function judgeTimeout(facts: EndFacts, { status, events }: Deployment): End {
   }
 }
 
-function judgeStop(facts: EndFacts, { status }: Deployment): End {
+function judgeStop(facts: EndFacts, deployment: Deployment): End {
   const what = facts.removal === 'done' ? 'the preview was deleted' : 'the deployment continues'
   return {
     kind: 'cancelled',
     reason: 'cancelled',
     title: `stopped, and ${what}`,
-    facts: [`The run was stopped. Last status of the deployment: '${status}'.`, stands(facts)],
+    facts: [
+      `The run was stopped. Last status of the deployment: '${deployment.status}'.`,
+      stands(facts, deployment),
+    ],
     hint: 'Run the job again to deploy again.',
   }
 }
 
-/** Where the deployment is, and how to follow it. */
-function stands({ removal, isPreview, command }: EndFacts): string {
+/** What became of the deployment, and the command for what is left to do. */
+function stands(facts: EndFacts, { id, expiresAt }: Deployment): string {
+  const { removal, isPreview, baseUrl } = facts
   if (removal === 'done') return 'The preview was deleted.'
+  if (!isPreview) return `The deployment was left as it is. Follow it: ${readCommand(facts)}`
   const failed = removal === 'failed' ? 'The preview could not be deleted. ' : ''
-  const what = isPreview ? 'The preview, which ends by itself,' : 'The deployment'
-  return `${failed}${what} was left as it is. Follow it: ${command}`
+  const until = expiresAt === undefined ? 'by itself' : `at ${expiresAt}`
+  const command = curl('DELETE', deploymentPath(id), baseUrl)
+  return `${failed}The preview was left as it is, and ends ${until}. Delete it: ${command}`
+}
+
+/** Where the release is, in one line: it is the last one of a success. */
+function describeRelease({ helmReleaseName, namespace, expiresAt }: Deployment): string {
+  const release = helmReleaseName === undefined ? 'the release' : `release '${helmReleaseName}'`
+  const where = namespace === undefined ? '' : ` in namespace '${namespace}'`
+  const until = expiresAt === undefined ? '' : ` The preview ends at ${expiresAt}.`
+  return `Installed ${release}${where}.${until}`
+}
+
+/** Shows the deployment, or those of the build. */
+function readCommand({ build, deployment, baseUrl }: EndFacts): string {
+  const path = deployment
+    ? deploymentPath(deployment.id)
+    : deploymentListPath({ buildId: build?.id })
+  return curl('GET', path, baseUrl)
 }
 
 /** Before there is a deployment. */
-function judgeError({ error, isAborted, isSubmitting, command }: EndFacts): End {
-  const { facts, hint } = wordsOf(error)
-  if (error instanceof DeploymentUnknownError || (isAborted && isSubmitting === true)) {
+function judgeError(facts: EndFacts): End {
+  const { error, isAborted, isSubmitting, isRefused } = facts
+  const words = wordsOf(error)
+  if (isSubmitting === true && isRefused !== true) {
     return {
       kind: 'in-doubt',
       reason: 'in-doubt',
       title: 'the deployment may or may not have been created',
-      facts: [...facts, `Check it: ${command}`],
-      hint,
+      facts: [...words.facts, `Check it: ${readCommand(facts)}`],
+      hint: words.hint,
     }
   }
   if (isAborted)
-    return { kind: 'stopped', title: 'cancelled before anything was deployed', facts, hint }
-  const unsent = { kind: 'not-submitted', title: 'not deployed', facts, hint } as const
+    return { kind: 'stopped', title: 'cancelled before anything was deployed', ...words }
+  const unsent = { kind: 'not-submitted', title: 'not deployed', ...words } as const
   if (error instanceof NotDeployable) return { ...unsent, reason: 'refused' }
   return isSubmitting === true ? { ...unsent, ...refusalOf(error) } : unsent
 }

@@ -50,18 +50,19 @@ export class DeploymentReport {
   }
 
   /**
-   * Outputs, summary and log. `command` reads the record; `told` is called once the summary is
-   * written. Resolves with why that is no success.
+   * Outputs, summary and log. `told` is called once the summary is written. Resolves with why that
+   * is no success.
    */
-  async end(command: string, told: () => void): Promise<Failure | undefined> {
+  async end(told: () => void): Promise<Failure | undefined> {
     const { log, signal } = this.#runner
     const { build, deployment } = this.#known
-    const { preview, summary, timeoutMs, manifest } = this.#inputs
+    const { connection, preview, summary, timeoutMs, manifest } = this.#inputs
     const agent = manifest.agentName
     const isPreview = preview !== undefined
     const end = judgeDeployment({
       ...this.#known,
-      ...{ command, isPreview, isAborted: signal.aborted, timeoutMinutes: timeoutMs / minuteMs },
+      ...{ isPreview, isAborted: signal.aborted, timeoutMinutes: timeoutMs / minuteMs },
+      baseUrl: connection.baseUrl.href,
     })
     const id = deployment && `Deployment ID: ${deployment.id}`
     const failure = isSuccess(end) ? undefined : failureOf({ agent, end }, id, this.#place())

@@ -83,7 +83,7 @@ function oneRelease({ plan, view, ours }: Checked): readonly string[] {
 }
 
 /** D2: after a stop, no preview of ours is left; one that cannot be deleted is named. */
-function noPreviewWithoutName({ plan, view, ours, others }: Checked): readonly string[] {
+function noPreviewWithoutName({ plan, view, ours }: Checked): readonly string[] {
   const texts = view.trace.flatMap((fact) =>
     fact.type === 'line' || fact.type === 'summary'
       ? [fact.text]
@@ -99,13 +99,12 @@ function noPreviewWithoutName({ plan, view, ours, others }: Checked): readonly s
   return left.flatMap(({ id }) => {
     const isNamed = texts.some((text) => text.includes(id))
     if (!isNamed && !isDoubted) return [`Nothing names preview ${id}.`]
-    const mustBeGone = isStopped && !isDone && isQuiet(plan) && others.length === 0
+    const mustBeGone = isStopped && !isDone && isQuiet(plan)
     return mustBeGone && plan.inputs['wait'] !== 'false' ? [`Preview ${id} was left.`] : []
   })
 }
 
-const doubt =
-  /may (?:or may not )?have been created|may still appear|may be of this run|may be left/
+const doubt = /may (?:or may not )?have been created|may still appear|may be left/
 
 /** D3: nothing is sent unless the build is a good one, of the agent, and not pushed over. */
 function onlyWhatIsBuilt({ view, deploy }: Checked): readonly string[] {

@@ -59,7 +59,7 @@ export function createSimDeployments({
       },
     }),
     missingSecrets: (createdBy) => (createdBy === us && deploy.lacksSecret ? ['openai'] : []),
-    keepsCursor: deploy.keepsCursor,
+    logRules: () => ({ keepsCursor: deploy.keepsCursor }),
     isListed: (deployment) => ageMs(deployment) >= listLagMs,
     progressOf: (deployment) => progressAt(ageMs(deployment), deploy),
   })
