@@ -3,40 +3,82 @@ import { copyFileSync, globSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
+import { gitIn } from '../world/runner/git.ts'
 import { makeWorkspace } from '../world/runner/workspace.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** What GitHub would send for a commit of the files as they are now. Writes nothing into `.git`. */
-async function archiveOfRepository(format: 'tar' | 'tar.gz'): Promise<Buffer> {
-  await using place = await makeWorkspace({})
-  const git = (...args: readonly string[]): Buffer =>
-    execFileSync('git', args, {
-      cwd: root,
-      env: {
-        ...process.env,
-        GIT_INDEX_FILE: join(place.path, 'index'),
-        GIT_OBJECT_DIRECTORY: join(place.path, 'objects'),
-        GIT_ALTERNATE_OBJECT_DIRECTORIES: pathInGit('objects'),
-      },
-      maxBuffer: 64 * 1024 * 1024,
-    })
-  mkdirSync(join(place.path, 'objects'))
-  copyFileSync(pathInGit('index'), join(place.path, 'index'))
-  git('add', '--all')
-  const tree = git('write-tree').toString().trim()
-  return git('archive', `--format=${format}`, '--worktree-attributes', tree)
+interface Archives extends AsyncDisposable {
+  /** What GitHub would send. */
+  readonly of: (format: 'tar' | 'tar.gz') => Buffer
+  readonly git: (args: readonly string[], options?: { cwd?: string; input?: string }) => Buffer
+  /** Of each file of the commit. */
+  readonly objects: ReadonlyMap<string, string>
+  readonly place: string
 }
 
-function pathInGit(name: string): string {
-  const args = ['rev-parse', '--path-format=absolute', '--git-path', name]
-  return execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim()
+/** Of a commit of the files as they are now. Writes nothing into `.git`. */
+async function archivesOf(directory: string): Promise<Archives> {
+  const place = await makeWorkspace({})
+  const inGit = (name: string): string => {
+    const args = ['rev-parse', '--path-format=absolute', '--git-path', name]
+    return execFileSync('git', args, { cwd: directory, encoding: 'utf8' }).trim()
+  }
+  const env = {
+    ...process.env,
+    ...{ GIT_AUTHOR_NAME: 'test', GIT_AUTHOR_EMAIL: 'test@example.com' },
+    ...{ GIT_COMMITTER_NAME: 'test', GIT_COMMITTER_EMAIL: 'test@example.com' },
+    GIT_INDEX_FILE: join(place.path, 'index'),
+    GIT_OBJECT_DIRECTORY: join(place.path, 'objects'),
+    GIT_ALTERNATE_OBJECT_DIRECTORIES: inGit('objects'),
+  }
+  const git: Archives['git'] = (args, options) =>
+    execFileSync('git', args, { cwd: directory, env, maxBuffer: 64 * 1024 * 1024, ...options })
+  mkdirSync(join(place.path, 'objects'))
+  copyFileSync(inGit('index'), join(place.path, 'index'))
+  git(['add', '--all'])
+  const tree = git(['write-tree']).toString().trim()
+  const commit = git(['commit-tree', tree, '-m', 'message']).toString().trim()
+  const entries = git(['ls-tree', '-r', '-z', tree]).toString().split('\0').slice(0, -1)
+  return {
+    of: (format) => git(['archive', `--format=${format}`, '--worktree-attributes', commit]),
+    git,
+    objects: new Map(entries.map((entry) => [entry.split('\t')[1] ?? '', entry.slice(12, 52)])),
+    place: place.path,
+    [Symbol.asyncDispose]: async () => await place[Symbol.asyncDispose](),
+  }
+}
+
+/** What the archive has otherwise than the commit, and which attributes may do that. */
+async function changesIn(directory: string): Promise<readonly string[]> {
+  await using archives = await archivesOf(directory)
+  const { git, objects, place } = archives
+  const input = archives.of('tar')
+  const files = execFileSync('tar', ['-xvC', place], { input, encoding: 'utf8' })
+    .split('\n')
+    .filter((path) => objects.has(path))
+  const hashes = git(['hash-object', '--no-filters', '--', ...files], { cwd: place })
+  const found = hashes.toString().split('\n')
+  const attributes = ['export-subst', 'ident']
+  const check = ['check-attr', '-z', '--stdin', ...attributes]
+  const values = git(check, { input: files.join('\0') })
+    .toString()
+    .split('\0')
+  return [
+    ...files
+      .filter((path, at) => objects.get(path) !== found[at])
+      .map((path) => `bytes of ${path}`),
+    ...values.flatMap((value, at) =>
+      at % 3 === 2 && value !== 'unspecified' ? [`${values[at - 1]} of ${values[at - 2]}`] : [],
+    ),
+  ]
 }
 
 describe('the archive that a job downloads', () => {
   it('has what an action runs, its licenses and what people look for beside it, and nothing else', async () => {
-    const archive = await archiveOfRepository('tar')
-    const listed = execFileSync('tar', ['-t'], { input: archive, encoding: 'utf8' }).split('\n')
+    await using archives = await archivesOf(root)
+    const options = { input: archives.of('tar'), encoding: 'utf8' } as const
+    const listed = execFileSync('tar', ['-t'], options).split('\n')
     const files = listed.filter((path) => path !== '' && !path.endsWith('/'))
     const definitions = globSync('{,*/}action.yml', { cwd: root })
     const pages = definitions.map((path) => join(dirname(path), 'README.md'))
@@ -46,6 +88,29 @@ describe('the archive that a job downloads', () => {
   })
 
   it('has at most 1.2 MB', async () => {
-    expect((await archiveOfRepository('tar.gz')).length).toBeLessThanOrEqual(1_200_000)
+    await using archives = await archivesOf(root)
+    expect(archives.of('tar.gz').length).toBeLessThanOrEqual(1_200_000)
+  })
+
+  it('has the bytes of the commit', async () => {
+    expect(await changesIn(root)).toEqual([])
+  })
+
+  // With the first, the message of a commit becomes code.
+  it.each([
+    ['export-subst', '$Format:%B$'],
+    ['ident', '$Id$'],
+  ])('may not have files with %s', async (attribute, text) => {
+    await using repository = await makeWorkspace({
+      '.gitattributes': `*.js ${attribute}\n`,
+      'main.js': `const text = '${text}'\n`,
+      'other.js': '',
+    })
+    const git = gitIn(repository.path)
+    git('init', '-q')
+    git('add', '--all')
+    expect(await changesIn(repository.path)).toEqual([
+      ...['bytes of main.js', `${attribute} of main.js`, `${attribute} of other.js`],
+    ])
   })
 })

@@ -41,6 +41,15 @@ describe.each(pages)('the page %s', (page) => {
   })
 })
 
+it('each command that verifies an attestation names the ref and the commit', () => {
+  const commands = pages.flatMap(
+    (page) => readPage(page).match(/gh attestation verify [^`]+/g) ?? [],
+  )
+  expect(commands).toHaveLength(2)
+  for (const command of commands)
+    expect(command).toMatch(/ --source-ref refs\/heads\/main --source-digest \S+\s*$/)
+})
+
 it('the first page is read in ten minutes, tables included', () => {
   expect(readPage('README.md').split(/\s+/).length).toBeLessThanOrEqual(2_200)
 })
