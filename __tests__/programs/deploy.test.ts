@@ -313,13 +313,16 @@ describe('a refusal of the server', () => {
     ])
   })
 
-  it('is place and message of a 422, and not what it repeats', async () => {
-    const detail = [{ loc: ['body', 'manifest_file'], msg: 'bad', input: manifest }]
+  it.each([
+    ['short', manifest, ': body.manifest_file: bad.\n'],
+    ['of two files of 64 KiB', manifest.repeat(8), ': body.manifest_file: bad.\n'],
+    ['too long to be read', manifest.repeat(20), '.\nThe server gave no reason.'],
+  ])('is place and message of a 422, and not what it repeats: %s', async (_, input, words) => {
+    const detail = [{ loc: ['body', 'manifest_file'], msg: 'bad', input }]
     await using service = await startDeploying(answer(422, { detail }))
     const result = await service.deploy()
-    expect(errorsOf(result)).toEqual([
-      expect.stringContaining('422 Unprocessable Entity: body.manifest_file: bad.\n'),
-    ])
+    expect(errorsOf(result)).toEqual([expect.stringContaining(`422 Unprocessable Entity${words}`)])
+    expect(failureOf(result)).toMatchObject({ kind: 'refused' })
     expect(result.stdout).not.toContain('openai')
   })
 })

@@ -60,7 +60,7 @@ export const house: Readonly<Record<string, Room>> = {
       text: { uses: words(''), doors: words('context-facts format other-builds source') },
     },
     tested: words(
-      `comment/comment-body comment/comment-rows comment/github-comments comment/next-step comment/put-row judge-build locate-failure log-end notes shown-failure summary/timeline`,
+      `comment/comment-body comment/comment-rows comment/github-comments comment/next-step comment/put-row deployment/deployment-end judge-build locate-failure log-end notes shown-failure summary/timeline`,
     ),
   },
   rescue: {

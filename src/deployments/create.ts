@@ -51,9 +51,10 @@ export async function createDeployment(
       if (signal.aborted && !wasLost) onRefused()
       signal.throwIfAborted()
     }
-    const error = await send(form, beforeEnd, dependencies, signal)
-    if (!(error instanceof ApiError))
-      return { deployment: error, isFound: false, mayHaveMore: wasLost }
+    const result = await send(form, beforeEnd, dependencies, signal)
+    if (!(result instanceof ApiError))
+      return { deployment: result, isFound: false, mayHaveMore: wasLost }
+    const error = result
     const { refused, lost, forMs = Infinity } = error.submitRules
     failedMs ??= clock.monotonicMs()
     const isOver = clock.monotonicMs() - failedMs >= forMs

@@ -6,13 +6,18 @@ import type { JsonObject } from '../model.ts'
 const rawCharacters = 500
 const messageCharacters = 2_000
 
-/** The message in any known form of an error, else the start of the text without HTML tags. */
+/**
+ * The message in any known form of an error, else the start of the text without HTML tags, but not
+ * of JSON that repeats what was sent.
+ */
 export function readServerMessage(
   body: string,
   redact: (text: string) => string,
+  repeats = false,
 ): string | undefined {
   const text = redact(body)
   const message = describeBody(text)
+  if (message === undefined && repeats && /^\s*[{[]/.test(text)) return undefined
   const shown =
     message === undefined ? clip(plain(text), rawCharacters) : clip(message, messageCharacters)
   return shown === '' ? undefined : shown

@@ -164,7 +164,7 @@ export class Sender {
       status: statusCode,
       statusText: redact(statusText),
       header,
-      serverMessage: readServerMessage(body.text, redact),
+      serverMessage: readServerMessage(body.text, redact, statusCode === 422),
       baseUrl,
       bodyHasLeft: upload?.hasLeft() ?? false,
       isForeign:
