@@ -74,7 +74,8 @@ describe('an answer outside 2xx', () => {
   it.each<[number, Record<string, string>, reads: number, cancels: number]>([
     [503, {}, 6, 6],
     [429, {}, 11, 11],
-    [409, {}, 6, 1],
+    [409, {}, 1, 1],
+    [409, { 'x-should-retry': 'true' }, 6, 6],
     [401, {}, 1, 1],
     [302, {}, 1, 1],
     [422, { 'x-should-retry': 'true' }, 6, 6],

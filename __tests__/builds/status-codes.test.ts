@@ -35,7 +35,7 @@ function ruleForSubmit(status: number, { shouldRetry }: HeaderForm): string {
 function ruleForReads(status: number, { shouldRetry }: HeaderForm): boolean {
   // A success that is not readable says nothing about retries.
   if (isSuccess(status)) return true
-  return shouldRetry ?? (status < 200 || status >= 500 || [408, 409, 425, 429].includes(status))
+  return shouldRetry ?? (status < 200 || status >= 500 || [408, 425, 429].includes(status))
 }
 
 function ruleForClass(status: number): string {
@@ -92,7 +92,6 @@ describe.each(forms)('every status code with $headers', (form) => {
     expect(table).toEqual(statuses.map((status) => [status, ruleForSubmit(status, form)]))
   })
 
-  // That a cancel accepts 409 is for the client's own tests: there it is no failure.
   it('of get, list and cancel', () => {
     const table = statuses.map((status) => [
       status,

@@ -169,7 +169,7 @@ const parallel = 8
  * Cancels builds and, with `wait`, follows each to its end. Asks again after a failure, unless the
  * server refuses.
  */
-async function cancelBuilds(
+export async function cancelBuilds(
   builds: readonly Build[],
   wait: boolean,
   { api, clock }: CancelDependencies,
@@ -181,7 +181,7 @@ async function cancelBuilds(
   const isOpen = ({ build, accepted, error }: OldBuildProgress): boolean =>
     !isFinal(build.status) &&
     (wait || !accepted) &&
-    (error === undefined || error.rules.foreignCancel.forMs > 0)
+    (error === undefined || error.rules.cancelsOn)
   for (;;) {
     all = await stepOpen(all, isOpen, api, signal)
     const open = all.filter(isOpen).length

@@ -53,9 +53,9 @@ async function watchRemotely(
 }
 
 /** Retries for a while: the server may not know a build yet that another job just submitted. */
-async function awaitById(
+export async function awaitById(
   id: string,
-  { api, clock, reporter }: RemoteServer,
+  { api, clock, reporter }: Pick<RemoteServer, 'api' | 'clock' | 'reporter'>,
   signal: AbortSignal,
 ): Promise<Build> {
   const startMs = clock.monotonicMs()

@@ -3,7 +3,7 @@ import { type GiveUp, RetryBudget, type Retries, retry } from '../util/retry.ts'
 import { idKey, isSameId } from './build-id.ts'
 import type { ListOptions, ReadOptions, SubmitOptions } from './builds-api.ts'
 import type { Page } from './decode.ts'
-import { type Acceptance, ApiError, cacheHint, conflictOf } from './errors.ts'
+import { type Acceptance, ApiError, cacheHint } from './errors.ts'
 import { type HttpOptions, type HttpRequest, type HttpResponse, Sender } from './http/sender.ts'
 import { type JsonShape, readJson } from './http/json.ts'
 import { OutagePace } from './http/outage-pace.ts'
@@ -87,14 +87,13 @@ export class Requests implements AsyncDisposable {
     return await this.#pace.run(attempt, signal)
   }
 
-  /** Repeats a request whose response is not read, but not after a 409. */
+  /** Repeats a request whose response is not read. */
   async command(
     send: () => Promise<HttpResponse>,
     signal: AbortSignal,
     options?: ReadOptions,
   ): Promise<void> {
-    const response = await this.#repeat(() => send().catch(conflictOf), signal, options)
-    if (response instanceof ApiError) throw response
+    const response = await this.#repeat(send, signal, options)
     this.#keyHasWorked ||= response.contentType.startsWith('application/json')
     response.discard()
   }

@@ -43,8 +43,8 @@ export interface RetryRules {
   readonly log: { readonly forMs: number; readonly waitMs: number }
   /** Of a build that an input names: how long it is asked for, once `request` is over. */
   readonly named: { readonly forMs: number }
-  /** Of the cancellation of a build of another run, once `request` is over. */
-  readonly foreignCancel: { readonly forMs: number }
+  /** Whether the cancellation of a build of another run goes on, once `request` is over. */
+  readonly cancelsOn: boolean
 }
 
 const once = { attempts: 1, baseMs: 0 }
@@ -65,7 +65,7 @@ const tryAgain: RetryRules = {
   },
   log: { ...always, waitMs: 0 },
   named: atOnce,
-  foreignCancel: always,
+  cancelsOn: true,
 }
 const refusal: RetryRules = {
   request: once,
@@ -78,7 +78,7 @@ const refusal: RetryRules = {
   },
   log: { forMs: minuteMs, waitMs: 5 * secondMs },
   named: atOnce,
-  foreignCancel: atOnce,
+  cancelsOn: false,
 }
 
 /** Nothing stops a cancel after an abort or in the post step before its time is over. */
@@ -99,7 +99,8 @@ export const retryTable: Readonly<Record<FailureClass, RetryRules>> = {
   },
   untrusted: { ...tryAgain, request: once, submit: oneForm },
   'too-large': { ...tryAgain, request: once, status: refusal.status },
-  conflict: { ...tryAgain, submit: oneForm },
+  // Whatever else is at work is not over in seconds.
+  conflict: { ...tryAgain, request: once, submit: oneForm },
   unauthorized: { ...refusal, status: { ...refusal.status, loss: 'credentials' } },
   missing: {
     ...refusal,
