@@ -179,9 +179,7 @@ export async function cancelBuilds(
     return { build, accepted: false, error: undefined }
   })
   const isOpen = ({ build, accepted, error }: OldBuildProgress): boolean =>
-    !isFinal(build.status) &&
-    (wait || !accepted) &&
-    (error === undefined || error.rules.cancelsOn)
+    !isFinal(build.status) && (wait || !accepted) && (error === undefined || error.rules.cancelsOn)
   for (;;) {
     all = await stepOpen(all, isOpen, api, signal)
     const open = all.filter(isOpen).length
