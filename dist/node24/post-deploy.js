@@ -1,40 +1,37 @@
 const e=e=>{let t;return new Proxy({},{
 get:(n,r)=>"__esModule"===r?void 0:(t??=globalThis.process.getBuiltinModule(e))[r]})};import"os";var t={
 167:((e,t,n)=>{n.r(t);n.d(t,{
-connectDeployments:()=>T});var r=n(902);var o=n(364);var s=n(484);var i=n(806);var a=n(348);var c=n(620);const u=1048576;const l=true;
-function d(e,t){const n=e=>p(e,t);const r={expected:"a deployment with an id",maxBytes:4*u,decode:n};const a={expected:"a list of deployments",maxBytes:32*u,
-decode:e=>(0,o.Ci)(e,n)};const d={expected:"a page of a log",maxBytes:8*u,
-decode:e=>g(e,t)};return{
-createDeployment:(t,n)=>{const[o,i]=["Creating the deployment",()=>s.Mp];const a={operation:o,path:i,shape:r,isConfidential:l};return e.submit(a,f(t),n)},
-getDeployment:(t,n,o)=>{const[a,c]=[`Reading deployment '${t}'`,()=>(0,s.nR)(t)];const u={operation:a,path:c,shape:(0,i.z)(t,r),isConfidential:l};return e.get(u,n,o)},
-listDeployments:(t,n,r)=>{const o=(...e)=>(0,s.DL)(t,...e);const i={operation:"Listing deployments",path:o,shape:a,isConfidential:l};return e.list(i,n,r)},
-readLog:(t,n,r,o)=>{const i=()=>(0,s.dz)(t,n);const a=`Reading the log of deployment '${t}'`;return e.get({operation:a,path:i,shape:d,isConfidential:l},r,o)},
-deleteDeployment:async(t,n,r)=>{const o={operation:`Deleting deployment '${t}'`,method:"DELETE",path:(0,s.nR)(t),headersTimeout:c.sJ.deletionMs,isConfidential:l};await e.command(()=>e.send(o,n),n,r)}}}
-function f({manifestFile:e,environmentConfig:t,buildId:n,preview:r}){const o={manifest_file:e,environment_config:t,build_id:n,...r&&{preview:true,preview_label:r.label,expires_at:r.expiresAt}};const s=Buffer.from(JSON.stringify(o));return{contentType:"application/json",head:s.subarray(0,-1),tail:s.subarray(-1),sizeBytes:s.length}}const h=new Set(["manifest_file","environment_config"]);
-function p(e,t){if(!(0,o.OW)(e))return;const n=(0,o.b6)(e["id"]);if(void 0===n||t(n)!==n)return;const r=m(e,t);const s=(0,o.b6)(e["status"])?.trim()??"unknown";const i=(0,a.R2)(s)?s:t(s);const c=e=>(0,o.b6)(r[e]);const u=r["deploy_events"];return{id:n,status:i,buildId:c("build_id"),namespace:c("namespace"),helmReleaseName:c("helm_release_name"),createdAt:c("created_at"),expiresAt:c("expires_at"),previewLabel:c("preview_label"),events:Array.isArray(u)?u.flatMap(e=>w(e)??[]):[],record:{...r,id:n,status:i}}}
-function m(e,t){return Object.fromEntries(Object.entries(e).filter(([e])=>!h.has(e)).map(([e,n])=>[t(e),y(n,t)]))}
-function y(e,t){if("string"==typeof e)return t(e);if(Array.isArray(e))return e.map(e=>y(e,t));return(0,o.OW)(e)?m(e,t):e}
-function w(e){if(!(0,o.OW)(e))return;const{type:t,reason:n,message:r,timestamp:s}=e;if("string"!=typeof n&&"string"!=typeof r)return;return{isWarning:(0,o.b6)(t)?.toLowerCase()==="warning",reason:(0,o.b6)(n)?.trim()??"",message:(0,o.b6)(r)?.trim()??"",timestamp:(0,o.b6)(s)}}
-function g(e,t){if(!(0,o.OW)(e))return;const{lines:n,has_more:r,next_cursor:s}=e;if(!Array.isArray(n))return;return{lines:n.flatMap(e=>v(e,t)??[]),hasMore:true===r,nextCursor:(0,o.b6)(s)}}
-function v(e,t){if(!(0,o.OW)(e)||"string"!=typeof e["message"])return;const{id:n,message:r,log_level:s,timestamp:i}=e;return{id:"number"==typeof n?String(n):(0,o.b6)(n),message:t(r),level:(0,o.b6)(s)&&t(String(s)),timestamp:(0,o.b6)(i)}}var b=n(161);var $=n(257);const E="0.1.0";
-async function _(e,{world:t,log:n,redactEarly:r}){const o=Object.keys(e.customHeaders??{});const s=0===o.length?"":`, with ${$.a2}: ${o.join(", ")}`;n.line(`Using the builds API on ${e.baseUrl.host}${s}.`);return{...e,redact:r,userAgent:`agentex-build-action/${E}`,transport:await t.openTransport(e.baseUrl),openArchive:t.openArchive,clock:t.clock,random:t.random,
-onRetry:e=>void n.line(`${e} Retrying.`),trace:b._o()?({method:e,path:t,status:r,requestId:o,durationMs:s})=>{const i=void 0===o?"":`, request ID ${o}`;const a=`${r??"no response"} in ${Math.round(s)} ms${i}`;n.debug(`${e} ${t}: ${a}`)}:void 0}}
-async function T(e,t,n=e=>e){const o=await _(e,t);const s=e=>n(o.redact(e));const a={...o,redact:s};const c=new i.l(a);return{api:d(c,s),builds:(0,r.createBuildsApi)(c,a),
-[Symbol.asyncDispose]:()=>c[Symbol.asyncDispose]()}}}),
+connectDeployments:()=>T});var r=n(902);var o=n(364);var s=n(484);var i=n(309);var a=n(620);const c=1048576;const u={expected:"a deployment with an id",maxBytes:4*c,decode:m};const l={expected:"a list of deployments",maxBytes:32*c,
+decode:e=>(0,o.Ci)(e,m)};const d={expected:"a page of a log",maxBytes:8*c,decode:w};
+function f(e){return{
+createDeployment:(t,n)=>{const[r,o]=["Creating the deployment",()=>s.Mp];const i={operation:r,path:o,shape:u};return e.submit(i,h(t),n)},
+getDeployment:(t,n,r)=>{const[o,a]=[`Reading deployment '${t}'`,()=>(0,s.nR)(t)];const c={operation:o,path:a,shape:(0,i.z)(t,u)};return e.get(c,n,r)},
+listDeployments:(t,n,r)=>{const o=(...e)=>(0,s.DL)(t,...e);const i={operation:"Listing deployments",path:o,shape:l};return e.list(i,n,r)},
+readLog:(t,n,r,o)=>{const i=()=>(0,s.dz)(t,n);const a=`Reading the log of deployment '${t}'`;return e.get({operation:a,path:i,shape:d},r,o)},
+deleteDeployment:async(t,n,r)=>{const o={operation:`Deleting deployment '${t}'`,method:"DELETE",path:(0,s.nR)(t),headersTimeout:a.sJ.deletionMs};await e.command(()=>e.send(o,n),n,r)}}}
+function h({manifestFile:e,environmentConfig:t,buildId:n,preview:r}){const o={manifest_file:e,environment_config:t,build_id:n,...r&&{preview:true,preview_label:r.label,expires_at:r.expiresAt}};const s=Buffer.from(JSON.stringify(o));return{contentType:"application/json",head:s.subarray(0,-1),tail:s.subarray(-1),sizeBytes:s.length}}const p=new Set(["manifest_file","environment_config"]);
+function m(e){if(!(0,o.OW)(e))return;const t=Object.fromEntries(Object.entries(e).filter(([e])=>!p.has(e)));const n=(0,o.b6)(t["id"]);if(void 0===n)return;const r=e=>(0,o.b6)(t[e]);const s=t["deploy_events"];return{id:n,status:r("status")?.trim()??"unknown",buildId:r("build_id"),namespace:r("namespace"),helmReleaseName:r("helm_release_name"),createdAt:r("created_at"),expiresAt:r("expires_at"),previewLabel:r("preview_label"),events:Array.isArray(s)?s.flatMap(e=>y(e)??[]):[],record:t}}
+function y(e){if(!(0,o.OW)(e))return;const{type:t,reason:n,message:r,timestamp:s}=e;if("string"!=typeof n&&"string"!=typeof r)return;return{isWarning:(0,o.b6)(t)?.toLowerCase()==="warning",reason:(0,o.b6)(n)?.trim()??"",message:(0,o.b6)(r)?.trim()??"",timestamp:(0,o.b6)(s)}}
+function w(e){if(!(0,o.OW)(e))return;const{lines:t,has_more:n,next_cursor:r}=e;const s=t??[];if(!Array.isArray(s))return;return{lines:s.flatMap(e=>g(e)??[]),hasMore:true===n,nextCursor:(0,o.b6)(r)}}
+function g(e){if(!(0,o.OW)(e)||"string"!=typeof e["message"])return;const{id:t,message:n,log_level:r,timestamp:s}=e;return{id:"number"==typeof t?String(t):(0,o.b6)(t),message:n,level:(0,o.b6)(r),timestamp:(0,o.b6)(s)}}var v=n(161);var b=n(257);var $=n(645);const _="0.1.0";
+async function E(e,{world:t,log:n,redactEarly:r}){const o=Object.keys(e.customHeaders??{}).length;const s=0===o?"":`, with ${(0,$.pq)(o,"header")} of ${b.a2}`;n.line(`Using the builds API on ${e.baseUrl.host}${s}.`);return{...e,redact:r,userAgent:`agentex-build-action/${_}`,transport:await t.openTransport(e.baseUrl),openArchive:t.openArchive,clock:t.clock,random:t.random,
+onRetry:e=>void n.line(`${e} Retrying.`),trace:v._o()?({method:e,path:t,status:r,requestId:o,durationMs:s})=>{const i=void 0===o?"":`, request ID ${o}`;const a=`${r??"no response"} in ${Math.round(s)} ms${i}`;n.debug(`${e} ${t}: ${a}`)}:void 0}}
+async function T(e,t){const n=await E(e,t);const o=new i.l(n);return{api:f(o),builds:(0,r.createBuildsApi)(o,n),
+[Symbol.asyncDispose]:()=>o[Symbol.asyncDispose]()}}}),
 809:((e,t,n)=>{n.d(t,{
-k:()=>to});var r=n(484);var o=n(620);var s=n(815);var i=n(82);var a=n(257);const c=128;new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${c-1}}$`),`be one tag of at most ${c} letters, digits, '_', '.' and '-', not starting with '.' or '-'`;n(110);var u=n(456);const l="https://api.egp.scale.com";
+k:()=>ti});var r=n(484);var o=n(620);var s=n(815);var i=n(82);var a=n(257);const c=128;new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${c-1}}$`),`be one tag of at most ${c} letters, digits, '_', '.' and '-', not starting with '.' or '-'`;n(110);var u=n(456);const l="https://api.egp.scale.com";
 function d({baseUrl:e,accountId:t},n){return{baseUrl:new URL(e),accountId:t,apiKey:n,customHeaders:(0,a.GQ)()}}
 function f(){return(0,u.lq)("base-url",y)??new URL(l)}
 function h(){return(0,i.y)(f)?.href??"BASE_URL"}const p=2048;const m="such as 'https://api.egp.scale.com'";
 function y(e,t){const n=(t,n)=>(0,u.Gq)(`Input '${e}' ${t}. ${n}`);if(""===t)n("is empty",`Set '${e}' to the address of the API, ${m}.`);if(t.length>p)n(`has more than ${p} characters`,`Write an address ${m}.`);if(/[\s\p{Cc}\\]/u.test(t))n("contains white space, a control character or a backslash","Remove it.");const r=t.includes("@")?"":`, got '${t}'`;if(!/^https?:\/\/[^/?#]/i.test(t))n(`must start with 'https://' and a host${r}`,`Write the whole address, ${m}.`);const o=URL.parse(t);if(!o)return n(`is not a valid address${r}`,`Write an address ${m}.`);if(""!==o.username||""!==o.password||/^[^/]*\/\/[^/]*@/.test(t))n("must not contain a user name or password","Remove everything before the '@'; the key belongs in input 'api-key'.");if(t.includes("?")||t.includes("#"))n(`must not have a query or fragment, got one for '${o.host}'`,"Remove everything from the '?' or '#' on.");if("0"===o.port)n(`has port 0${r}`,"Set the port of the API, or leave it out for the default.");if("http:"===o.protocol&&!(0,s.U)(o))n(`must use https, otherwise the key would be sent unencrypted to '${o.host}'`,"Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");const[,i]=/(\/v5(?:\/builds)?)\/*$/.exec(o.pathname)??[];if(void 0!==i){const e=o.href.slice(0,o.href.lastIndexOf(i));n(`ends in '${i}'${r}`,`The action adds it: write '${e}'.`)}return o}var w=n(161);
 function g(e){return Boolean(e["GITEA_ACTIONS"])||Boolean(e["ACT"])}var v=n(760);var b=n(542);
-function $(){const{RUNNER_TEMP:e=""}=process.env;return(0,v.resolve)(""===e?(0,b.tmpdir)():e)}const E="agentex-state-";const _=new RegExp(String.raw`^${E}[\w-]{1,100}$`);
-function T({files:e,clock:t,startedMs:n},r=process.env){const o=$();const s=(0,v.join)(o,k(r));const i=t=>{const n=(0,v.join)(o,t);const[r,s]=[u(`${n}-stop`),u(`${n}-end`)];return{name:t,stop:r,end:s,
+function $(){const{RUNNER_TEMP:e=""}=process.env;return(0,v.resolve)(""===e?(0,b.tmpdir)():e)}const _="agentex-state-";const E=new RegExp(String.raw`^${_}[\w-]{1,100}$`);
+function T({files:e,clock:t,startedMs:n},r=process.env){const o=$();const s=(0,v.join)(o,A(r));const i=t=>{const n=(0,v.join)(o,t);const[r,s]=[u(`${n}-stop`),u(`${n}-end`)];return{name:t,stop:r,end:s,
 write:t=>e.replace(n,t),
 read:()=>c(n),
 remove:()=>e.removeFile(n),
-removeMarks:()=>{s.remove();r.remove()}}};const a=e=>_.test(e)?i(e):void 0;return{
-create:()=>i((0,v.basename)(e.newPath(o,E))),named:a,
+removeMarks:()=>{s.remove();r.remove()}}};const a=e=>E.test(e)?i(e):void 0;return{
+create:()=>i((0,v.basename)(e.newPath(o,_))),named:a,
 latest:async()=>a(await c(s)??""),
 announce:({name:t})=>e.replace(s,t),
 forget:async({name:t})=>{if(await c(s)===t)e.removeFile(s)},stop:u(`${s}-stop`)};
@@ -43,85 +40,87 @@ function u(r){const o=e.changedMs(r);const s=void 0!==o&&(o<n||o>t.wallMs());ret
 leave:()=>e.replace(r,""),
 isLeft:()=>{const t=e.changedMs(r);return void 0!==t&&!(s&&t===o)},
 remove:()=>e.removeFile(r)}}}const S=["GITHUB_REPOSITORY","GITHUB_WORKFLOW","GITHUB_RUN_ID","GITHUB_RUN_ATTEMPT","GITHUB_JOB","GITHUB_WORKSPACE","GITHUB_ACTION"];
-function k(e){const t=S.map(t=>e[t]??"");return E+A(JSON.stringify(t))}
-function A(e){let t=0xcbf29ce484222325n;for(const n of Buffer.from(e))t=BigInt.asUintN(64,(t^BigInt(n))*1099511628211n);return t.toString(16).padStart(16,"0")}var O=n(598);var j=n(398);const x="hand-over";const M="state-file";const C="nothing-left";const R=/^[\w-]{1,128}$/;
+function A(e){const t=S.map(t=>e[t]??"");return _+O(JSON.stringify(t))}
+function O(e){let t=0xcbf29ce484222325n;for(const n of Buffer.from(e))t=BigInt.asUintN(64,(t^BigInt(n))*1099511628211n);return t.toString(16).padStart(16,"0")}var k=n(598);var j=n(398);const x="hand-over";const M="state-file";const C="nothing-left";const R=/^[\w-]{1,128}$/;
 function P(e){return e.split(".").slice(1).find(e=>R.test(e))}
-function D(e,t){if(e===C)return C;const[n=""]=e.split(".",1);const r=U(n,t);return void 0===r?"forged":JSON.parse(r)}const I="aes-256-gcm";const L={iv:12,tag:16};
-function U(e,t){const n=Buffer.from(e,"base64");const[r,o,s]=[n.subarray(0,L.iv),n.subarray(L.iv,L.iv+L.tag),n.subarray(L.iv+L.tag)];try{const e={authTagLength:L.tag};const n=(0,O.createDecipheriv)(I,N(t,"key"),r,e);n.setAuthTag(o);return Buffer.concat([n.update(s),n.final()]).toString()}catch{return}}
-function N(e,t){return(0,O.createHmac)("sha256",e).update(t).digest()}var B=n(348);
-function H({cancelWanted:e,sent:t,build:n}){const r=void 0!==n&&(0,B.dR)(n.status);if(void 0!==t&&r&&(true===n.isOwn||!e))return{type:"others",buildId:n.id,sent:t};if(!e)return{type:"nothing"};if(void 0!==t&&n?.isOwn!==true)return{type:"submit",sent:t,buildId:n?.id};return void 0===n||r?{type:"nothing"}:{type:"build",buildId:n.id,sent:t}}
-function G(e){const{deployment:t,missingSummary:n,openRow:r}=e;return"nothing"!==H(e).type||(t??n??r)!==void 0}
-function W(e,t){const n=T(e);const r=g(process.env);const o=w.Gu(x);const s=n.named(w.Gu(M));let i=s;const a=async()=>i??=await c();const c=async()=>{const e=await n.latest();const o=!r&&q(J(await e?.read(),t));return o?void 0:e};const u=async()=>await (await a())?.read();const l=async()=>F(J(o,t),J(await u(),t))??(r?"lost":void 0);return{read:l,
+function I(e,t,n=process.env){if(e===C)return C;const[r=""]=e.split(".",1);const o=B(r,t,D(n));return void 0===o?"forged":JSON.parse(o)}
+function D(e){const t=["GITHUB_RUN_ID","GITHUB_RUN_ATTEMPT","GITHUB_JOB","GITHUB_ACTION"];return JSON.stringify(t.map(t=>e[t]??""))}const U="aes-256-gcm";const L={iv:12,tag:16};
+function B(e,t,n){const r=Buffer.from(e,"base64");const[o,s,i]=[r.subarray(0,L.iv),r.subarray(L.iv,L.iv+L.tag),r.subarray(L.iv+L.tag)];try{const e={authTagLength:L.tag};const r=(0,k.createDecipheriv)(U,N(t,"key"),o,e);r.setAAD(Buffer.from(n));r.setAuthTag(s);return Buffer.concat([r.update(i),r.final()]).toString()}catch{return}}
+function N(e,t){return(0,k.createHmac)("sha256",e).update(t).digest()}var H=n(348);
+function G({cancelWanted:e,sent:t,build:n}){const r=void 0!==n&&(0,H.dR)(n.status);if(void 0!==t&&r&&(true===n.isOwn||!e))return{type:"others",buildId:n.id,sent:t};if(!e)return{type:"nothing"};if(void 0!==t&&n?.isOwn!==true)return{type:"submit",sent:t,buildId:n?.id};return void 0===n||r?{type:"nothing"}:{type:"build",buildId:n.id,sent:t}}
+function W(e){const{deployment:t,missingSummary:n,openRow:r}=e;return"nothing"!==G(e).type||(t??n??r)!==void 0}
+function F(e,t){const n=T(e);const r=g(process.env);const o=w.Gu(x);const s=n.named(w.Gu(M));let i=s;const a=async()=>i??=await c();const c=async()=>{const e=await n.latest();const o=z(await e?.read(),t);return r||!X(o)||Y(o)?e:void 0};const u=async()=>await (await a())?.read();const l=async()=>J(z(o,t),z(await u(),t))??(r?"lost":void 0);return{read:l,
 unprovedBuildId:async()=>P(o)??P(await u()??""),
-takeOver:async()=>{if(void 0===s){X(n.stop.leave);return await l()}const e=await l();if(q(e))return e;X(s.stop.leave);return await l()},
-remove:async()=>{const e=await a();if(void 0===e)return;X(e.end.leave);const t=await l();X(e.remove);if(q(t))X(e.removeMarks);await n.forget(e).catch(()=>void 0)}}}
-function F(e,t){if(void 0===t||"forged"===t&&void 0!==e)return e;const n="object"==typeof e&&"object"==typeof t&&t.revision<e.revision;return n?e:t}
-function z(e){return"object"==typeof e?G(e):"forged"===e||"lost"===e}
-function J(e,t){return void 0===e||""===e?void 0:D(e,t)}
-function q(e){return e===C||"object"==typeof e&&true===e.hasEnded}
-function X(e){try{e()}catch{}}n(24);globalThis.process.getBuiltinModule("node:buffer");
-function Y(e){return JSON.stringify(e).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}
-function V({file:e,line:t}){return`${Y(e)}:${t}: `}var K=n(34);var Z=n(844);var Q=n(940);var ee=n(172);const et={pieceBytes:8192,lineCharacters:262144,lines:65536};const en=4096;const er=300;const eo=/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;const es="\x1b[0m";const ei=String.raw`(?:\p{Default_Ignorable_Code_Point}|${ee.iF})*`;const ea=String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${ee.iF})*`;const ec=new RegExp(String.raw`(#${ei}#${ei})(?=${ee.iF}|\[)`,"gv");const eu=new RegExp(String.raw`^(${ea})(?=:${ei}:)`,"v");const el=new RegExp(String.raw`${ee.q4}|[\u2028\u2029\p{Surrogate}]|#${ei}#${ei}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`,"v");
-function ed(e){if(3*e.length<=et.pieceBytes&&!el.test(e))return[e];const{lines:t,rest:n}=ew(e);const r=t.flatMap(eg);return""===n?r:[...r,ev(n)]}
-function ef(e){const t=(0,ee.IV)(e).trimEnd();const n=ed((0,Q.$)(t,2*en+4)).join("\n");if(n.length<=en&&t.length<=2*en)return ep(n);const r=` (cut: ${t.length} characters in total)`;return ep(`${(0,Q.$)(n,en-r.length-1)}${r}`)}
-function eh(e){return e.length<=en&&ed(e).join("\n").length<=en}
-function ep(e){return e.split("\n")}
-function em(e,t=""){const n=(0,Q.$)((0,ee.IV)(e),2*er);const r=(0,Q.$)(ed(n).join(" ").trim(),er-1);return`${r}${t}`}
-function ey(e){return em(e)===e.trim()}
-function ew(e){const t=[];let n=0;for(const{0:r,index:o}of e.matchAll(eo)){if(t.length===et.lines)return{lines:t,rest:e.slice(n)};t.push(e.slice(n,o));n=o+r.length}if(n<e.length||0===t.length)t.push(e.slice(n));return{lines:t,rest:""}}
-function eg(e){const t=e.slice(et.lineCharacters);const n=(0,ee.jQ)(e.slice(0,et.lineCharacters)).replace(ec,"$1\\");const{pieces:r,leftBytes:o}=eb(n,""===t);const s=r.map(e=>{const t=e.replace(eu,"$1\\");return t.includes("\x1b")&&!t.endsWith(es)?`${t}${es}`:t});return""===t?s:[...s,ev(t,o)]}
-function ev(e,t=0){return`\u{2026} ${t+Buffer.byteLength(e)} bytes cut`}
-function eb(e,t){if(t&&3*e.length<=et.pieceBytes)return{pieces:[e],leftBytes:0};const n=Buffer.from(e);const r=[];let o=0;while(o<n.length){const e=o+et.pieceBytes;if(t&&e>=n.length){r.push(n.toString("utf8",o));break}const s=e$(n,o,Math.min(e,n.length));if(s>o){r.push(n.toString("utf8",o,s));o=s}else{const s=eE(n,e);if(void 0===s&&!t)break;const i=s??n.length;r.push(`\u{2026} ${i-o} bytes without a space left out`);o=i}}return{pieces:r,leftBytes:t?0:n.length-o}}
-function e$(e,t,n){for(const r of[eA,eO])for(let o=n;o>t;o-=1)if(r(e,o))return o;return t}
-function eE(e,t){for(let n=t;n<e.length;n+=1)if(eA(e,n)||eO(e,n))return n;return}const[e_,eT,eS]=[9,32,27];const ek=new Set(Buffer.from(",;{}"));
-function eA(e,t){return e[t-1]===eT||e[t-1]===e_}
-function eO(e,t){const[n=0,r=0]=[e[t-1],e[t]];if(ek.has(n))return!ex(e,t);return r===eS||n>=128&&r>=192}const ej=32;
-function ex(e,t){for(let n=t-1;n>=Math.max(0,t-ej);n-=1){const t=e[n]??0;if(t===eS)return true;if(91!==t&&59!==t&&(t<48||t>57))return false}return false}const eM=globalThis.process.getBuiltinModule("node:timers");const eC=32768;
-function eR(e){let t="";let n=false;let r=false;let o;e.on("error",()=>{r=true;t=""});
-function s(e){if(r)return;t+=`${e}\n`;if(t.length>=eC)i();else if(!n){n=true;(0,eM.setImmediate)(()=>{n=false;i()})}return o}
+takeOver:async()=>{if(void 0===s){V(n.stop.leave);return await l()}const e=await l();if(X(e))return e;V(s.stop.leave);return await l()},
+remove:async()=>{const e=await a();if(void 0===e)return;V(e.end.leave);const t=await l();V(e.remove);if(X(t)){V(e.removeMarks);if(Y(t))V(n.stop.remove)}await n.forget(e).catch(()=>void 0)}}}
+function J(e,t){if(void 0===t||"forged"===t&&void 0!==e)return e;const n="object"==typeof e&&"object"==typeof t&&t.revision<e.revision;return n?e:t}
+function q(e){return"object"==typeof e?W(e):"forged"===e||"lost"===e}
+function z(e,t){return void 0===e||""===e?void 0:I(e,t)}
+function X(e){return e===C||"object"==typeof e&&true===e.hasEnded}
+function Y(e){return"object"==typeof e&&true===e.isUnnamed}
+function V(e){try{e()}catch{}}n(24);globalThis.process.getBuiltinModule("node:buffer");
+function K(e){return JSON.stringify(e).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}
+function Z({file:e,line:t}){return`${K(e)}:${t}: `}var Q=n(34);var ee=n(844);var et=n(940);var en=n(172);const er={pieceBytes:8192,lineCharacters:262144,lines:65536};const eo=4096;const es=300;const ei=/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;const ea="\x1b[0m";const ec=String.raw`(?:\p{Default_Ignorable_Code_Point}|${en.iF})*`;const eu=String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${en.iF})*`;const el=new RegExp(String.raw`(#${ec}#${ec})(?=${en.iF}|\[)`,"gv");const ed=new RegExp(String.raw`^(${eu})(?=:${ec}:)`,"v");const ef=new RegExp(String.raw`${en.q4}|[\u2028\u2029\p{Surrogate}]|#${ec}#${ec}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`,"v");
+function eh(e){if(3*e.length<=er.pieceBytes&&!ef.test(e))return[e];const{lines:t,rest:n}=ev(e);const r=t.flatMap(eb);return""===n?r:[...r,e$(n)]}
+function ep(e){const t=(0,en.IV)(e).trimEnd();const n=eh((0,et.$)(t,2*eo+4)).join("\n");if(n.length<=eo&&t.length<=2*eo)return ey(n);const r=` (cut: ${t.length} characters in total)`;return ey(`${(0,et.$)(n,eo-r.length-1)}${r}`)}
+function em(e){return e.length<=eo&&eh(e).join("\n").length<=eo}
+function ey(e){return e.split("\n")}
+function ew(e,t=""){const n=(0,et.$)((0,en.IV)(e),2*es);const r=(0,et.$)(eh(n).join(" ").trim(),es-1);return`${r}${t}`}
+function eg(e){return ew(e)===e.trim()}
+function ev(e){const t=[];let n=0;for(const{0:r,index:o}of e.matchAll(ei)){if(t.length===er.lines)return{lines:t,rest:e.slice(n)};t.push(e.slice(n,o));n=o+r.length}if(n<e.length||0===t.length)t.push(e.slice(n));return{lines:t,rest:""}}
+function eb(e){const t=e.slice(er.lineCharacters);const n=(0,en.jQ)(e.slice(0,er.lineCharacters)).replace(el,"$1\\");const{pieces:r,leftBytes:o}=e_(n,""===t);const s=r.map(e=>{const t=e.replace(ed,"$1\\");return t.includes("\x1b")&&!t.endsWith(ea)?`${t}${ea}`:t});return""===t?s:[...s,e$(t,o)]}
+function e$(e,t=0){return`\u{2026} ${t+Buffer.byteLength(e)} bytes cut`}
+function e_(e,t){if(t&&3*e.length<=er.pieceBytes)return{pieces:[e],leftBytes:0};const n=Buffer.from(e);const r=[];let o=0;while(o<n.length){const e=o+er.pieceBytes;if(t&&e>=n.length){r.push(n.toString("utf8",o));break}const s=eE(n,o,Math.min(e,n.length));if(s>o){r.push(n.toString("utf8",o,s));o=s}else{const s=eT(n,e);if(void 0===s&&!t)break;const i=s??n.length;r.push(`\u{2026} ${i-o} bytes without a space left out`);o=i}}return{pieces:r,leftBytes:t?0:n.length-o}}
+function eE(e,t,n){for(const r of[ej,ex])for(let o=n;o>t;o-=1)if(r(e,o))return o;return t}
+function eT(e,t){for(let n=t;n<e.length;n+=1)if(ej(e,n)||ex(e,n))return n;return}const[eS,eA,eO]=[9,32,27];const ek=new Set(Buffer.from(",;{}"));
+function ej(e,t){return e[t-1]===eA||e[t-1]===eS}
+function ex(e,t){const[n=0,r=0]=[e[t-1],e[t]];if(ek.has(n))return!eC(e,t);return r===eO||n>=128&&r>=192}const eM=32;
+function eC(e,t){for(let n=t-1;n>=Math.max(0,t-eM);n-=1){const t=e[n]??0;if(t===eO)return true;if(91!==t&&59!==t&&(t<48||t>57))return false}return false}const eR=globalThis.process.getBuiltinModule("node:timers");const eP=32768;
+function eI(e){let t="";let n=false;let r=false;let o;e.on("error",()=>{r=true;t=""});
+function s(e){if(r)return;t+=`${e}\n`;if(t.length>=eP)i();else if(!n){n=true;(0,eR.setImmediate)(()=>{n=false;i()})}return o}
 function i(){r||=e.destroyed;if(""===t||r)return;const n=t;t="";if(!e.write(n))o??=a()}
 function a(){return new Promise(t=>{const n=()=>{for(const t of["drain","error","close"])e.off(t,n);o=void 0;t()};for(const t of["drain","error","close"])e.on(t,n)})}return{
 line:e=>s(e),
-command:(e,t=[],n={})=>s(eP(e,t,n)),
-mask:e=>{s(`::add-mask::${eD(e)}`);i()},
+command:(e,t=[],n={})=>s(eD(e,t,n)),
+mask:e=>{s(`::add-mask::${eU(e)}`);i()},
 flush:async()=>{i();if(!r)await new Promise(t=>e.write("",()=>t()))}}}
-function eP(e,t,n){const r=Object.entries(n).filter(([,e])=>void 0!==e).map(([e,t])=>`${e}=${eI(String(t))}`).join(",");return`::${e}${""===r?"":` ${r}`}::${eD(t.join("\n"))}`}
-function eD(e){return e.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}
-function eI(e){return eD(e).replaceAll(":","%3A").replaceAll(",","%2C")}const eL={error:"Error",warning:"Warning",notice:"Notice"};const eU=g(process.env);const eN=1e4;
-function eB(e,t,n){const r=eR(e);const o=eF();const s=new Set;let i;for(const e of t)r.mask(e);const a=()=>{if(void 0!==i)r.command("endgroup");i=void 0};const c=e=>{let t;for(const n of ed(e))t=r.line(n);return t};const u=(e,t,{place:s,title:i}={})=>{const u=void 0===i?void 0:em(n(i));const l=s&&n(s.file);const d=void 0!==l&&ey(l)?em(l):void 0;const f=d&&s?.line;const h=d&&`${d}:${f}`;const p=n(d?eH(t,s):t);const m=ef(p);const y=o.decide(e,[d,f,u,...m].join("\n"));if("skip"===y)return;a();if("annotate"===y){const t=void 0!==h&&"error"!==e&&!eU;const n=t?ef(`${h}: ${p}`):m;return r.command(e,n,{file:d,line:f,title:u})}const w=[eL[e],...h?[h]:[],...u?[u]:[]];return c(`${w.join(": ")}: ${m.join("\n")}`)};const l=()=>{const e=o.note();if(void 0!==e)r.command("warning",ef(e))};return{
+function eD(e,t,n){const r=Object.entries(n).filter(([,e])=>void 0!==e).map(([e,t])=>`${e}=${eL(String(t))}`).join(",");return`::${e}${""===r?"":` ${r}`}::${eU(t.join("\n"))}`}
+function eU(e){return e.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}
+function eL(e){return eU(e).replaceAll(":","%3A").replaceAll(",","%2C")}const eB={error:"Error",warning:"Warning",notice:"Notice"};const eN=g(process.env);const eH=1e4;
+function eG(e,t,n){const r=eI(e);const o=eq();const s=new Set;let i;for(const e of t)r.mask(e);const a=()=>{if(void 0!==i)r.command("endgroup");i=void 0};const c=e=>{let t;for(const n of eh(e))t=r.line(n);return t};const u=(e,t,{place:s,title:i}={})=>{const u=void 0===i?void 0:ew(n(i));const l=s&&n(s.file);const d=void 0!==l&&eg(l)?ew(l):void 0;const f=d&&s?.line;const h=d&&`${d}:${f}`;const p=n(d?eW(t,s):t);const m=ep(p);const y=o.decide(e,[d,f,u,...m].join("\n"));if("skip"===y)return;a();if("annotate"===y){const t=void 0!==h&&"error"!==e&&!eN;const n=t?ep(`${h}: ${p}`):m;return r.command(e,n,{file:d,line:f,title:u})}const w=[eB[e],...h?[h]:[],...u?[u]:[]];return c(`${w.join(": ")}: ${m.join("\n")}`)};const l=()=>{const e=o.note();if(void 0!==e)r.command("warning",ep(e))};return{
 line:e=>c(n(e)),
-group:(e,t=e)=>{if(t===i)return;a();const o=s.has(t)?" (continued)":"";r.command("group",[em(n(e),o)]);if(s.size>=eN)s.clear();s.add(t);i=t},endGroup:a,
+group:(e,t=e)=>{if(t===i)return;a();const o=s.has(t)?" (continued)":"";r.command("group",[ew(n(e),o)]);if(s.size>=eH)s.clear();s.add(t);i=t},endGroup:a,
 error:(e,t)=>{a();l();return u("error",e,t)},
 warning:(e,t)=>u("warning",e,t),
 notice:e=>u("notice",e),
-debug:e=>r.command("debug",ed(n(e))),
+debug:e=>r.command("debug",eh(n(e))),
 written:()=>r.flush(),
 flush:async()=>{a();l();await r.flush()}}}
-function eH(e,t){const n=t&&V(t);return void 0!==n&&e.startsWith(n)?e.slice(n.length):e}const eG={error:10,warning:9,notice:10};const eW=1e3;
-function eF(){const e=new Set;const t={error:0,warning:0,notice:0};let n=0;let r=false;return{
-decide:(r,o)=>{const s=`${r} ${o}`;if(e.has(s))return"skip";if(e.size>=eW)e.clear();e.add(s);if(t[r]<eG[r]){t[r]+=1;return"annotate"}n+=1;return"print"},
-note:()=>{if(0===n||r)return;r=true;const e=1===n?"1 more message is":`${n} more messages are`;return`${e} only in the log of the step: GitHub shows ten annotations of each kind.`}}}const ez="\x1b";const eJ=String.raw`${ez}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${ez}]{0,256}(?:\u0007|${ez}\\)|[@-Z\\^_=>78])`;const eq=new RegExp(eJ,"g");
-function eX(e){return e.includes(ez)?e.replace(eq,""):e}const eY=8;const eV=4;
-function eK(e){return e1(e.flatMap(e0))}
-function eZ(e){return e1(e.flatMap(e0).filter(e=>!eQ(e)))}
-function eQ(e){return/^[\w-]{1,20}$/.test(e)}
-function e0(e){const t=e.trim();if(t.length<eV)return[];const n=t.split(/[\r\n]+/).map(e=>e.trim());return[t,...n.filter(({length:e})=>e>=eY)]}
-function e1(e){const t=e.flatMap(e=>e.length<eY?[e]:e4(e));const n=[...new Set(t)].sort((e,t)=>t.length-e.length);const r=e=>{let t=e;for(const e of n)if(t.includes(e))t=t.replaceAll(e,"***");return t};return e2(r)}
-function e2(e){const t=t=>{const n=eX(t);const r=n===t?n:e(n);return r===n?t:r};return n=>{const r=e(n);return r.includes("\x1b")?r.split("\n").map(t).join("\n"):r}}
-function e4(e){const t=Buffer.from(e).toString("hex");const n=[0,1,2].map(t=>e8(e,t));const r=[e,...n,...n.map(e=>e.replaceAll("+","-").replaceAll("/","_")),JSON.stringify(e).slice(1,-1),e.replace(/[&<>"']/g,e=>e5[e]??e),t,t.toUpperCase()];const o=[...r,encodeURIComponent(e)].map(encodeURIComponent);return[...r,...o,...o.map(e6)]}
-function e6(e){return e.replace(/%../g,e=>e.toLowerCase())}const e5={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};
-function e8(e,t){const n=Buffer.concat([Buffer.alloc(t),Buffer.from(e)]);const r=Math.floor(8*n.length/6);return n.toString("base64").slice(Math.ceil(8*t/6),r)}
-async function e3(e,t){await e9({...e,
+function eW(e,t){const n=t&&Z(t);return void 0!==n&&e.startsWith(n)?e.slice(n.length):e}const eF={error:10,warning:9,notice:10};const eJ=1e3;
+function eq(){const e=new Set;const t={error:0,warning:0,notice:0};let n=0;let r=false;return{
+decide:(r,o)=>{const s=`${r} ${o}`;if(e.has(s))return"skip";if(e.size>=eJ)e.clear();e.add(s);if(t[r]<eF[r]){t[r]+=1;return"annotate"}n+=1;return"print"},
+note:()=>{if(0===n||r)return;r=true;const e=1===n?"1 more message is":`${n} more messages are`;return`${e} only in the log of the step: GitHub shows ten annotations of each kind.`}}}const ez="\x1b";const eX=String.raw`${ez}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${ez}]{0,256}(?:\u0007|${ez}\\)|[@-Z\\^_=>78])`;const eY=new RegExp(eX,"g");
+function eV(e){return e.includes(ez)?e.replace(eY,""):e}const eK=8;const eZ=4;
+function eQ(e){return e4(e.flatMap(e2))}
+function e0(e){return e4(e.flatMap(e2).filter(e=>!e1(e)))}
+function e1(e){return/^[\w-]{1,20}$/.test(e)}
+function e2(e){const t=e.trim();if(t.length<eZ)return[];const n=t.split(/[\r\n]+/).map(e=>e.trim());return[t,...n.filter(({length:e})=>e>=eK)]}
+function e4(e){const t=e.flatMap(e=>e.length<eK?[e]:e6(e));const n=[...new Set(t)].sort((e,t)=>t.length-e.length);const r=e=>{let t=e;for(const e of n)if(t.includes(e))t=t.replaceAll(e,"***");return t};return e5(r)}
+function e5(e){const t=t=>{const n=eV(t);const r=n===t?n:e(n);return r===n?t:r};return n=>{const r=e(n);return r.includes("\x1b")?r.split("\n").map(t).join("\n"):r}}
+function e6(e){const t=Buffer.from(e).toString("hex");const n=[0,1,2].map(t=>e9(e,t));const r=[e,...n,...n.map(e=>e.replaceAll("+","-").replaceAll("/","_")),JSON.stringify(e).slice(1,-1),e.replace(/[&<>"']/g,e=>e8[e]??e),t,t.toUpperCase()];const o=[...r,encodeURIComponent(e)].map(encodeURIComponent);return[...r,...o,...o.map(e3)]}
+function e3(e){return e.replace(/%../g,e=>e.toLowerCase())}const e8={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};
+function e9(e,t){const n=Buffer.concat([Buffer.alloc(t),Buffer.from(e)]);const r=Math.floor(8*n.length/6);return n.toString("base64").slice(Math.ceil(8*t/6),r)}
+async function e7(e,t){await te({...e,
 setExitCode:()=>void 0},t,()=>()=>[],"warning")}
-async function e9(e,t,n,r){const o=(0,u.yR)("api-key");const s=[o,(0,u.yR)("github-token")].filter(e=>""!==e);const i=[...s,...(0,a._)()];const c=eK(i);const l=eZ(i);let d;const f=(t,n=(0,Z.U)(t))=>{e.setExitCode(1);g(n);return d??=e7(n,t,r,w)};const{signal:h,hurry:p,stop:m,ended:y}=te(e,async e=>{await f(e);await w.flush()});const w=eB(e.stdout,i,c);const g=n({world:e,redact:c});try{const n={world:e,log:w,apiKey:o,secrets:i,redact:c,redactEarly:l,signal:h,hurry:p,stop:m};const r=await t({...n,writeEnd:g});if(r)await f(void 0,r);else h.throwIfAborted()}catch(e){await f(e)}finally{const t=await (0,K.a)(e.allWritten(),e.clock,h).then(()=>true,()=>false);await w.flush();y();if(h.aborted||!t)e.exit()}}
-async function e7({message:e,hint:t,annotation:n},r,o,s){const i=void 0===t?e:`${e}\n${t}`;const a=eh(i);await s[o](a?i:e,n);if(!a&&void 0!==t)await s.line(t);if(w._o()&&r instanceof Error)await s.debug(String(r.stack))}
-function te(e,t){const n=new AbortController;const r=new AbortController;const s=new AbortController;const i=(t,n)=>{e.clock.sleep(t,s.signal).then(n,()=>void 0)};const a=({lastWordsMs:r,exitMs:o})=>{i(r,()=>void t(n.signal.reason).then(e.exit,e.exit));i(o,e.exit)};const c=t=>{if(n.signal.aborted)return;e.setExitCode(1);n.abort(t);a(o.Vs.afterFirst)};const u=()=>{const e="Run the job again.";c(new j.l("The step was stopped before it finished.",{hint:e}))};e.onSignal(e=>{if(n.signal.aborted){r.abort();if("SIGTERM"===e)a(o.Vs.afterSecondSigterm)}else u()});e.onUncaught(e=>c(e instanceof Error?e:new Error(String(e))));return{signal:n.signal,hurry:r.signal,stop:u,
-ended:()=>s.abort()}}var tt=n(949);var tn=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var tr=function(e){return function(t){
+async function te(e,t,n,r){const o=(0,u.yR)("api-key");const s=[o,(0,u.yR)("github-token")].filter(e=>""!==e);const i=[...s,...(0,a._)()];const c=eQ(i);const l=e0(i);let d;const f=(t,n=(0,ee.U)(t))=>{e.setExitCode(1);g(n);return d??=tt(n,t,r,w)};const{signal:h,hurry:p,stop:m,ended:y}=tn(e,async e=>{await f(e);await w.flush()});const w=eG(e.stdout,i,c);const g=n({world:e,redact:c});try{const n={world:e,log:w,apiKey:o,secrets:i,redact:c,redactEarly:l,signal:h,hurry:p,stop:m};const r=await t({...n,writeEnd:g});if(r)await f(void 0,r);else h.throwIfAborted()}catch(e){await f(e)}finally{const t=await (0,Q.a)(e.allWritten(),e.clock,h).then(()=>true,()=>false);await w.flush();y();if(h.aborted||!t)e.exit()}}
+async function tt({message:e,hint:t,annotation:n},r,o,s){const i=void 0===t?e:`${e}\n${t}`;const a=em(i);await s[o](a?i:e,n);if(!a&&void 0!==t)await s.line(t);if(w._o()&&r instanceof Error)await s.debug(String(r.stack))}
+function tn(e,t){const n=new AbortController;const r=new AbortController;const s=new AbortController;const i=(t,n)=>{e.clock.sleep(t,s.signal).then(n,()=>void 0)};const a=({lastWordsMs:r,exitMs:o})=>{i(r,()=>void t(n.signal.reason).then(e.exit,e.exit));i(o,e.exit)};const c=t=>{if(n.signal.aborted)return;e.setExitCode(1);n.abort(t);a(o.Vs.afterFirst)};const u=()=>{const e="Run the job again.";c(new j.l("The step was stopped before it finished.",{hint:e}))};e.onSignal(e=>{if(n.signal.aborted){r.abort();if("SIGTERM"===e)a(o.Vs.afterSecondSigterm)}else u()});e.onUncaught(e=>c(e instanceof Error?e:new Error(String(e))));return{signal:n.signal,hurry:r.signal,stop:u,
+ended:()=>s.abort()}}var tr=n(949);var to=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var ts=function(e){return function(t){
 function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n;t.hasError=true}var r,o=0;
 function s(){while(r=t.stack.pop())try{if(!r.async&&1===o)return o=0,t.stack.push(r),Promise.resolve().then(s);if(r.dispose){var e=r.dispose.call(r.value);if(r.async)return o|=2,Promise.resolve(e).then(s,function(e){n(e);return s()})}else o|=1}catch(e){n(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return s()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});
-async function to(e){await e3(e,async t=>{const n=W(e,t.apiKey);const o=await n.takeOver();if("object"==typeof o)await ts(o,n,t);else if(z(o)){const e="forged"===o?"The saved state was not encrypted with this API key":"The runner passed no state to the post step";await t.log.warning(`${e}, so the action does not know whether a preview of this step is left. A preview ends by itself.\nCheck the deployments: ${(0,r.Vt)("GET",r.Mp,h())}`)}await n.remove()})}
-async function ts(e,t,r){const{log:o}=r;const s=await ti(e,t,r);if(void 0!==s)await (s.isClean?o.line(s.message):o.warning(s.message));const{missingSummary:i}=e;if(void 0===i)return;const a=s?.message??"It left no deployment.";const{writeKilledSummary:c}=await Promise.resolve().then(n.bind(n,615));await c({agent:i.agent,message:a},r)}
-async function ti({deployment:e,server:t},r,s){const i={stack:[],error:void 0,hasError:false};try{if(void 0===e||void 0===t)return;const{apiKey:a,world:c,signal:u}=s;const l=tn(i,(0,tt.z)(o.uu.postMs,c.clock,u),false);try{const o={stack:[],error:void 0,hasError:false};try{const[{connectDeployments:i},{deleteLeft:u}]=await Promise.all([Promise.resolve().then(n.bind(n,167)),Promise.resolve().then(n.bind(n,240))]);const f=tn(o,await i(d(t,a),s),true);const h=async()=>{const e=await r.read();return"object"==typeof e?e.deployment:void 0};const p={api:f.api,clock:c.clock,baseUrl:t.baseUrl,newest:h};return await u(e,p,l.signal)}catch(e){o.error=e;o.hasError=true}finally{const e=tr(o);if(e)await e}}catch(t){const e=`A preview of this step may be left; it ends by itself. ${(0,j.U)(t)}`;return{isClean:false,message:e}}}catch(e){i.error=e;i.hasError=true}finally{tr(i)}}}),
+async function ti(e){await e7(e,async t=>{const n=F(e,t.apiKey);const o=await n.takeOver();if("object"==typeof o)await ta(o,n,t);else if(q(o)){const e="forged"===o?"The saved state was not encrypted by this step with this API key":"The runner passed no state to the post step";await t.log.warning(`${e}, so the action does not know whether a preview of this step is left. A preview ends by itself.\nCheck the deployments: ${(0,r.Vt)("GET",r.Mp,h())}`)}await n.remove()})}
+async function ta(e,t,r){const{log:o}=r;const s=await tc(e,t,r);if(void 0!==s)await (s.isClean?o.line(s.message):o.warning(s.message));const{missingSummary:i}=e;if(void 0===i)return;const a=s?.message??"It left no deployment.";const{writeKilledSummary:c}=await Promise.resolve().then(n.bind(n,903));await c({agent:i.agent,message:a},r)}
+async function tc({deployment:e,server:t},r,s){const i={stack:[],error:void 0,hasError:false};try{if(void 0===e||void 0===t)return;const{apiKey:a,world:c,signal:u}=s;const l=to(i,(0,tr.z)(o.uu.postMs,c.clock,u),false);try{const o={stack:[],error:void 0,hasError:false};try{const[{connectDeployments:i},{deleteLeft:u}]=await Promise.all([Promise.resolve().then(n.bind(n,167)),Promise.resolve().then(n.bind(n,723))]);const f=to(o,await i(d(t,a),s),true);const h=async()=>{const e=await r.read();return"object"==typeof e?e.deployment:void 0};const p={api:f.api,clock:c.clock,baseUrl:t.baseUrl,newest:h};return await u(e,p,l.signal)}catch(e){o.error=e;o.hasError=true}finally{const e=ts(o);if(e)await e}}catch(t){const e=`A preview of this step may be left; it ends by itself. ${(0,j.U)(t)}`;return{isClean:false,message:e}}}catch(e){i.error=e;i.hasError=true}finally{ts(i)}}}),
 784:((e,t,n)=>{n.d(t,{
 T:()=>r,
 W:()=>o});
@@ -129,18 +128,18 @@ function r(e){const t=e.trim().toLowerCase();const n=t.replaceAll("-","");return
 function o(e,t){return r(e)===r(t)}}),
 902:((e,t,n)=>{n.r(t);n.d(t,{
 createBuildsApi:()=>H,
-createClient:()=>B});var r=n(364);var o=n(264);let s=class ParseError extends Error{constructor(e,t){super(e);this.name="ParseError";this.type=t.type;this.field=t.field;this.value=t.value;this.line=t.line}};const i=10;const a=13;const c=32;const u=6;
-function l(e){if("function"==typeof e)throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");const{maxBufferSize:t,onComment:n,onError:r,onEvent:o,onId:l,onRetry:p}=e;const m=[];let y=0;let w="";let g;let v="";let b=0;let $;let E=false;let _=false;let T=false;
-function S(e){if(E)throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");if(void 0!==w){e=w+e;if(""===e||"\xef"===e||"\xef\xbb"===e){w=e;return}w=void 0;e=e.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(_||T){e=k(e);if(!e)return}if(!m.length){const t=x(e);if(""!==t)A(t);j();return}if(-1===e.indexOf("\n")&&-1===e.indexOf("\r")){if(y<u){const t=m.join("")+e.slice(0,u-y);if(!O(t)){m.length=0;y=0;_=true;return}}m.push(e);y+=e.length;j();return}m.push(e);const t=m.join("");m.length=0;y=0;A(x(t));j()}
-function k(e){if(0===e.length)return e;if(T){T=false;return e.charCodeAt(0)===i?e.slice(1):e}const t=e.indexOf("\r");const n=e.indexOf("\n");const r=-1===t?n:-1===n?t:t<n?t:n;if(-1===r)return"";if(r===e.length-1&&e.charCodeAt(r)===a){_=false;T=true;return""}_=false;return e.slice(r+(e.charCodeAt(r)===a&&e.charCodeAt(r+1)===i?2:1))}
-function A(e){if(!e)return;if(e.charCodeAt(e.length-1)===a){M(e,0,e.length-1);if(j())return;T=true;return}if(O(e)){m.push(e);y=e.length;return}_=true}
-function O(e){const t=e.charCodeAt(0);return 58===t&&!!n||100===t&&h(e,"data")||101===t&&h(e,"event")||105===t&&h(e,"id")||114===t&&h(e,"retry")}
-function j(){if(E)return true;if(void 0===t)return false;if(y+v.length<=t)return false;E=true;m.length=0;y=0;g=void 0;v="";b=0;$=void 0;_=false;T=false;null==r||r(new s(`Buffered data exceeded max buffer size of ${t} characters`,{type:"max-buffer-size-exceeded"}));return true}
+createClient:()=>N});var r=n(364);var o=n(264);let s=class ParseError extends Error{constructor(e,t){super(e);this.name="ParseError";this.type=t.type;this.field=t.field;this.value=t.value;this.line=t.line}};const i=10;const a=13;const c=32;const u=6;
+function l(e){if("function"==typeof e)throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");const{maxBufferSize:t,onComment:n,onError:r,onEvent:o,onId:l,onRetry:p}=e;const m=[];let y=0;let w="";let g;let v="";let b=0;let $;let _=false;let E=false;let T=false;
+function S(e){if(_)throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");if(void 0!==w){e=w+e;if(""===e||"\xef"===e||"\xef\xbb"===e){w=e;return}w=void 0;e=e.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(E||T){e=A(e);if(!e)return}if(!m.length){const t=x(e);if(""!==t)O(t);j();return}if(-1===e.indexOf("\n")&&-1===e.indexOf("\r")){if(y<u){const t=m.join("")+e.slice(0,u-y);if(!k(t)){m.length=0;y=0;E=true;return}}m.push(e);y+=e.length;j();return}m.push(e);const t=m.join("");m.length=0;y=0;O(x(t));j()}
+function A(e){if(0===e.length)return e;if(T){T=false;return e.charCodeAt(0)===i?e.slice(1):e}const t=e.indexOf("\r");const n=e.indexOf("\n");const r=-1===t?n:-1===n?t:t<n?t:n;if(-1===r)return"";if(r===e.length-1&&e.charCodeAt(r)===a){E=false;T=true;return""}E=false;return e.slice(r+(e.charCodeAt(r)===a&&e.charCodeAt(r+1)===i?2:1))}
+function O(e){if(!e)return;if(e.charCodeAt(e.length-1)===a){M(e,0,e.length-1);if(j())return;T=true;return}if(k(e)){m.push(e);y=e.length;return}E=true}
+function k(e){const t=e.charCodeAt(0);return 58===t&&!!n||100===t&&h(e,"data")||101===t&&h(e,"event")||105===t&&h(e,"id")||114===t&&h(e,"retry")}
+function j(){if(_)return true;if(void 0===t)return false;if(y+v.length<=t)return false;_=true;m.length=0;y=0;g=void 0;v="";b=0;$=void 0;E=false;T=false;null==r||r(new s(`Buffered data exceeded max buffer size of ${t} characters`,{type:"max-buffer-size-exceeded"}));return true}
 function x(e){let t=0;if(-1===e.indexOf("\r")){let n=e.indexOf("\n",t);while(-1!==n){if(t===n){if(void 0!==g)null==l||l(g);if(b>0)null==o||o({id:g,event:$,data:v});g=void 0;v="";b=0;$=void 0;t=n+1;n=e.indexOf("\n",t);continue}const r=e.charCodeAt(t);if(d(e,t,r)){const r=e.charCodeAt(t+5)===c?t+6:t+5;const s=e.slice(r,n);if(0===b&&e.charCodeAt(n+1)===i){if(void 0!==g)null==l||l(g);null==o||o({id:g,event:$,data:s});g=void 0;v="";$=void 0;t=n+2;n=e.indexOf("\n",t);continue}v=0===b?s:`${v}\n${s}`;b++}else if(f(e,t,r))$=e.slice(e.charCodeAt(t+6)===c?t+7:t+6,n)||void 0;else M(e,t,n);if(j())return"";t=n+1;n=e.indexOf("\n",t)}return e.slice(t)}let n=e.indexOf("\r",t);let r=e.indexOf("\n",t);while(t<e.length){let o=-1;if(-1!==n&&-1!==r)o=n<r?n:r;else if(-1!==n)o=n===e.length-1?-1:n;else if(-1!==r)o=r;if(-1===o)break;M(e,t,o);if(j())return"";t=o+1;if(e.charCodeAt(t-1)===a&&e.charCodeAt(t)===i)t++;if(-1!==n&&n<t)n=e.indexOf("\r",t);if(-1!==r&&r<t)r=e.indexOf("\n",t)}return e.slice(t)}
 function M(e,t,r){if(t===r)return void R();const o=e.charCodeAt(t);if(d(e,t,o)){const n=e.charCodeAt(t+5)===c?t+6:t+5;const o=e.slice(n,r);v=0===b?o:`${v}\n${o}`;b++;return}if(f(e,t,o)){$=e.slice(e.charCodeAt(t+6)===c?t+7:t+6,r)||void 0;return}if(105===o&&100===e.charCodeAt(t+1)&&58===e.charCodeAt(t+2)){const n=e.slice(e.charCodeAt(t+3)===c?t+4:t+3,r);if(!n.includes("\0"))g=n;return}if(58===o){if(n){const o=e.slice(t,r);n(o.slice(e.charCodeAt(t+1)===c?2:1))}return}const s=e.slice(t,r);const i=s.indexOf(":");if(-1===i)return void C(s,"",s);const a=s.slice(0,i);const u=s.charCodeAt(i+1)===c?2:1;const l=s.slice(i+u);C(a,l,s)}
 function C(e,t,n){switch(e){case"event":$=t||void 0;break;case"data":v=0===b?t:`${v}\n${t}`;b++;break;case"id":if(!t.includes("\0"))g=t;break;case"retry":if(/^\d+$/.test(t))null==p||p(parseInt(t,10));else null==r||r(new s(`Invalid \`retry\` value: "${t}"`,{type:"invalid-retry",value:t,line:n}));break;default:null==r||r(new s(`Unknown field "${e.length>20?`${e.slice(0,20)}\u{2026}`:e}"`,{type:"unknown-field",field:e,value:t,line:n}));break}}
 function R(){if(void 0!==g)null==l||l(g);if(b>0)null==o||o({id:g,event:$,data:v});g=void 0;v="";b=0;$=void 0}
-function P(e={}){if(e.consume&&m.length>0){const e=m.join("");M(e,0,e.length)}w="";g=void 0;v="";b=0;$=void 0;m.length=0;y=0;E=false;_=false;T=false}return{feed:S,reset:P}}
+function P(e={}){if(e.consume&&m.length>0){const e=m.join("");M(e,0,e.length)}w="";g=void 0;v="";b=0;$=void 0;m.length=0;y=0;_=false;E=false;T=false}return{feed:S,reset:P}}
 function d(e,t,n){return 100===n&&97===e.charCodeAt(t+1)&&116===e.charCodeAt(t+2)&&97===e.charCodeAt(t+3)&&58===e.charCodeAt(t+4)}
 function f(e,t,n){return 101===n&&118===e.charCodeAt(t+1)&&101===e.charCodeAt(t+2)&&110===e.charCodeAt(t+3)&&116===e.charCodeAt(t+4)&&58===e.charCodeAt(t+5)}
 function h(e,t){let n=1;while(n<e.length&&n<t.length){if(e.charCodeAt(n)!==t.charCodeAt(n))return false;n++}return e.length<=t.length||58===e.charCodeAt(t.length)}const p=0x1000000;const m=1e3;const y=/^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m;
@@ -148,30 +147,30 @@ async function*w(e,t=p){const n=new TextDecoder("utf-8",{ignoreBOM:true});let r=
 onEvent:e=>{s+=1;const t=g(e,d);if(t)r.push(t);a||=d&&!b(e.data)},
 onError:()=>{a||=d},
 onRetry:e=>r.push({type:"retry",ms:e})});
-function h(e){const n=c?c(e):e;if(""!==e)u=e.endsWith("\r");if(void 0===n)return;c=void 0;if(0===s&&i.length<m)i+=n;const a=s;f.feed(n);o=(s>a?0:o)+n.length;if(o<=t)return;r.push({type:"unreadable"});f.reset();o=0;c=_(n)}
+function h(e){const n=c?c(e):e;if(""!==e)u=e.endsWith("\r");if(void 0===n)return;c=void 0;if(0===s&&i.length<m)i+=n;const a=s;f.feed(n);o=(s>a?0:o)+n.length;if(o<=t)return;r.push({type:"unreadable"});f.reset();o=0;c=E(n)}
 function v(){h(n.decode());if(u)h("\n");d=true;h("\n\n");if(a||0===s&&y.test(i))r.push({type:"cut"})}
 function $(){const e=r;r=[];return e}for await(const t of e){h(n.decode(t,{stream:true}));yield $()}v();yield $()}
 function g({event:e,data:t},n){if(""===t||"[DONE]"===t.trim())return;const o=(0,r.qF)(t);if(void 0===o&&n&&/^\s*[{"]/.test(t))return;const s=void 0!==e&&!["","message","log","error"].includes(e);if(v(o))return;if(s&&!((0,r.OW)(o)&&"string"==typeof o["line"]))return;const i=$(o)??t;if("error"===e)return{type:"error",text:i};return{type:n?"unterminated":"line",text:i}}
 function v(e){if(!(0,r.OW)(e)||void 0!==$(e))return false;const t=e["type"]??e["event"];return"string"==typeof t&&/^(?:heart[-_]?beat|ping|keep[-_]?alive)$/i.test(t)}
 function b(e){return"[DONE]"===e.trim()||void 0!==(0,r.qF)(e)}
-function $(e){if("string"==typeof e)return e;if(!(0,r.OW)(e))return;return[e["line"],e["message"],e["error"],e["detail"]].find(e=>"string"==typeof e)}const E=/(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/;
-function _(e){let t=e.slice(-1);return e=>{const n=t+e;t=n.slice(-1);const r=E.exec(n);return r?n.slice(r.index+r[0].length):void 0}}var T=n(959);var S=n(398);const k={buildArgs:{},platform:void 0};const A="\r\n";
-function O(e){return Array.from({length:32},()=>Math.floor(16*e()).toString(16)).join("")}
-function j(e,t){const n=x(e);const r=n.find(([,e])=>e.includes(t));if(r)throw new S.l(`The value of '${r[0]}' contains the boundary of the upload form.`,{hint:"Run the job again: each run has another boundary."});const o=n.map(([e,n])=>`--${t}${A}${M(e)}${A}${A}${n}${A}`).join("");const{archive:s}=e;const i=`--${t}--${A}`;const a=`--${t}${A}${M("context_archive")}; filename="context.tar.gz"${A}Content-Type: application/x-tar${A}${A}`;const c=Buffer.from(s?o+a:o);const u=Buffer.from(s?A+i:i);const l=c.length+(s?.sizeBytes??0)+u.length;return{head:c,tail:u,sizeBytes:l,contentType:`multipart/form-data; boundary=${t}`}}
-function x(e){const{agent:t,sourceDirty:n}=e;const{buildArgs:r,platform:o}=e.archive?e:k;const s={imageName:{image_name:e.imageName},agent:{agent_id:t.agentId,agent_name:t.agentName},buildArgs:{build_args:Object.keys(r).length>0?JSON.stringify(r):void 0},imageTag:{image_tag:e.imageTag},imageUrl:{image_url:e.imageUrl},platform:{platform:o},sourceCommit:{source_commit:e.sourceCommit},sourceDirty:{source_dirty:void 0===n?void 0:String(n)},sourceRef:{source_ref:e.sourceRef},sourceRepo:{source_repo:e.sourceRepo},sourceSubpath:{source_subpath:e.sourceSubpath},workingTreeHash:{working_tree_hash:e.workingTreeHash},archive:{}};return Object.values(s).flatMap(e=>Object.entries(e)).flatMap(([e,t])=>void 0===t||""===t?[]:[[e,t]])}
-function M(e){return`Content-Disposition: form-data; name="${e}"`}var C=n(484);var R=n(806);var P=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var D=function(e){return function(t){
+function $(e){if("string"==typeof e)return e;if(!(0,r.OW)(e))return;return[e["line"],e["message"],e["error"],e["detail"]].find(e=>"string"==typeof e)}const _=/(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/;
+function E(e){let t=e.slice(-1);return e=>{const n=t+e;t=n.slice(-1);const r=_.exec(n);return r?n.slice(r.index+r[0].length):void 0}}var T=n(959);var S=n(398);const A={buildArgs:{},platform:void 0};const O="\r\n";
+function k(e){return Array.from({length:32},()=>Math.floor(16*e()).toString(16)).join("")}
+function j(e,t){const n=x(e);const r=n.find(([,e])=>e.includes(t));if(r)throw new S.l(`The value of '${r[0]}' contains the boundary of the upload form.`,{hint:"Run the job again: each run has another boundary."});const o=n.map(([e,n])=>`--${t}${O}${M(e)}${O}${O}${n}${O}`).join("");const{archive:s}=e;const i=`--${t}--${O}`;const a=`--${t}${O}${M("context_archive")}; filename="context.tar.gz"${O}Content-Type: application/x-tar${O}${O}`;const c=Buffer.from(s?o+a:o);const u=Buffer.from(s?O+i:i);const l=c.length+(s?.sizeBytes??0)+u.length;return{head:c,tail:u,sizeBytes:l,contentType:`multipart/form-data; boundary=${t}`}}
+function x(e){const{agent:t,sourceDirty:n}=e;const{buildArgs:r,platform:o}=e.archive?e:A;const s={imageName:{image_name:e.imageName},agent:{agent_id:t.agentId,agent_name:t.agentName},buildArgs:{build_args:Object.keys(r).length>0?JSON.stringify(r):void 0},imageTag:{image_tag:e.imageTag},imageUrl:{image_url:e.imageUrl},platform:{platform:o},sourceCommit:{source_commit:e.sourceCommit},sourceDirty:{source_dirty:void 0===n?void 0:String(n)},sourceRef:{source_ref:e.sourceRef},sourceRepo:{source_repo:e.sourceRepo},sourceSubpath:{source_subpath:e.sourceSubpath},workingTreeHash:{working_tree_hash:e.workingTreeHash},archive:{}};return Object.values(s).flatMap(e=>Object.entries(e)).flatMap(([e,t])=>void 0===t||""===t?[]:[[e,t]])}
+function M(e){return`Content-Disposition: form-data; name="${e}"`}var C=n(484);var R=n(309);var P=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var I=function(e){return function(t){
 function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n;t.hasError=true}var r,o=0;
-function s(){while(r=t.stack.pop())try{if(!r.async&&1===o)return o=0,t.stack.push(r),Promise.resolve().then(s);if(r.dispose){var e=r.dispose.call(r.value);if(r.async)return o|=2,Promise.resolve(e).then(s,function(e){n(e);return s()})}else o|=1}catch(e){n(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return s()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});const I=1048576;const L={expected:"a build with an id",maxBytes:I,decode:r.zr};const U={expected:"a list of builds",maxBytes:16*I,
-decode:e=>(0,r.Ci)(e,r.zr)};const N={expected:"a list of agents",maxBytes:16*I,decode:r.kc};
-function B(e){const t=new R.l(e);return Object.assign(H(t,e),{
+function s(){while(r=t.stack.pop())try{if(!r.async&&1===o)return o=0,t.stack.push(r),Promise.resolve().then(s);if(r.dispose){var e=r.dispose.call(r.value);if(r.async)return o|=2,Promise.resolve(e).then(s,function(e){n(e);return s()})}else o|=1}catch(e){n(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return s()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});const D=1048576;const U={expected:"a build with an id",maxBytes:D,decode:r.zr};const L={expected:"a list of builds",maxBytes:16*D,
+decode:e=>(0,r.Ci)(e,r.zr)};const B={expected:"a list of agents",maxBytes:16*D,decode:r.kc};
+function N(e){const t=new R.l(e);return Object.assign(H(t,e),{
 [Symbol.asyncDispose]:()=>t[Symbol.asyncDispose]()})}
 function H(e,{random:t,openArchive:n}){let r=false;return{
-submitBuild:async(r,o)=>{const s={stack:[],error:void 0,hasError:false};try{const i=j(r,O(t));const a=P(s,r.archive&&await n(r.archive),true);const c={operation:"Submitting the build",
-path:()=>C.f,shape:L};const u={...i,archive:a};return await e.submit(c,u,o,e.timeouts.submitResponse)}catch(e){s.error=e;s.hasError=true}finally{const e=D(s);if(e)await e}},
-getBuild:(t,n,r)=>{const o=`Reading build '${t}'`;const s=(0,R.z)(t,{...L,expected:"the record of that build"});const i=(e,t)=>({...e,ageSeconds:t});const a={operation:o,
+submitBuild:async(r,o)=>{const s={stack:[],error:void 0,hasError:false};try{const i=j(r,k(t));const a=P(s,r.archive&&await n(r.archive),true);const c={operation:"Submitting the build",
+path:()=>C.f,shape:U};const u={...i,archive:a};return await e.submit(c,u,o,e.timeouts.submitResponse)}catch(e){s.error=e;s.hasError=true}finally{const e=I(s);if(e)await e}},
+getBuild:(t,n,r)=>{const o=`Reading build '${t}'`;const s=(0,R.z)(t,{...U,expected:"the record of that build"});const i=(e,t)=>({...e,ageSeconds:t});const a={operation:o,
 path:()=>(0,C.UL)(t),shape:s,withAge:i};return e.get(a,n,r)},
-listBuilds:(t,n,r)=>{const o=(...e)=>(0,C.Kx)(t,...e);return e.list({operation:"Listing builds",path:o,shape:U},n,r)},
-listUndeployed:t=>{const n=()=>`${C.f}/undeployed`;const r="Listing undeployed agents";return e.get({operation:r,path:n,shape:N},t)},
+listBuilds:(t,n,r)=>{const o=(...e)=>(0,C.Kx)(t,...e);return e.list({operation:"Listing builds",path:o,shape:L},n,r)},
+listUndeployed:t=>{const n=()=>`${C.f}/undeployed`;const r="Listing undeployed agents";return e.get({operation:r,path:n,shape:B},t)},
 cancelBuild:async(t,n,o)=>{const s=`Cancelling build '${t}'`;const i={operation:s,method:"POST",path:`${(0,C.UL)(t)}/cancel`};const a=async()=>{const t=!r;r=true;return await e.send(i,n,t)};await e.command(a,n,o)},
 streamLogs:(t,n)=>w(G(e,t,n))}}
 async function*G(e,t,n){const r=`Opening the log of build '${t}'`;const s={operation:r,method:"GET",path:`${(0,C.UL)(t)}/logs`,accept:"text/event-stream, application/json",bodyTimeout:e.timeouts.streamSilence,wholeMs:1/0};const i=await e.send(s,n);if(!i.contentType.startsWith("text/event-stream")){i.discard();throw new o.hD(`${r} failed: the response is not an event stream.`,{kind:"response",code:"NOT_EXPECTED",hint:T.A})}yield*i.chunks}}),
@@ -197,13 +196,12 @@ function p(e){return"boolean"==typeof e?e:void 0}
 function m(e){return"string"==typeof e?y(e.trim()):void 0}
 function y(e){return"string"==typeof e&&""!==e?e:void 0}}),
 264:((e,t,n)=>{n.d(t,{
-hD:()=>f,
-zw:()=>w,
-aK:()=>y,
-Sx:()=>v});var r=n(398);var o=n(110);const s={attempts:1,baseMs:0};const i={refused:1,lost:1};const a={forMs:0};const c={forMs:1/0};const u={request:{attempts:6,baseMs:500},submit:{refused:5,lost:3},status:{forMs:10*o.J2,loss:"outage",waitMs:{first:5*o.fj,later:15*o.fj}},log:{...c,waitMs:0},named:a,foreignCancel:c};const l={request:s,submit:i,status:{forMs:o.J2,loss:"refused",waitMs:{first:5*o.fj,later:5*o.fj}},log:{forMs:o.J2,waitMs:5*o.fj},named:a,foreignCancel:a};const d={unavailable:u,throttled:{...u,request:{attempts:12,baseMs:o.fj},submit:{refused:5,lost:5},status:{...u.status,...c}},unreachable:{...u,request:{...u.request,attempts:3},submit:{refused:3,lost:3}},untrusted:{...u,request:s,submit:i},"too-large":{...u,request:s,status:l.status},conflict:{...u,submit:i},unauthorized:{...l,status:{...l.status,loss:"credentials"}},missing:{...l,status:{...l.status,loss:"gone"},log:u.log,named:{forMs:15*o.fj}},refused:l};let f=class ApiError extends r.l{name="ApiError";kind;failureClass;status;code;serverMessage;retryAfterMs;shouldRetry;accepted;#e;constructor(e,t){super(e,t);this.#e=t;this.kind=t.kind;this.failureClass=t.failureClass??m(t);this.status=t.status;this.code=t.code;this.serverMessage=t.serverMessage;this.retryAfterMs=t.retryAfterMs;this.shouldRetry=t.shouldRetry;this.accepted=t.accepted??"no"}get isRefusal(){return h.includes(this.failureClass)}get mayPass(){return false!==this.shouldRetry&&["unavailable","throttled"].includes(this.failureClass)}get rules(){if(false===this.shouldRetry)return d.refused;return d[this.shouldRetry&&this.isRefusal?"unavailable":this.failureClass]}get submitRules(){return d[false===this.shouldRetry?"refused":this.failureClass].submit}
-reworded(e){return new f(e,{...this.#e,cause:this})}};const h=["unauthorized","missing","conflict","refused"];const p=["ENOTFOUND","PROXY_500","PROXY_503","TLS_HANDSHAKE_TIMEOUT"];
-function m({kind:e,status:t,code:n=""}){if(429===t)return"throttled";if(p.includes(n))return"unreachable";if("tls"===e||"PROXY_401"===n||"PROXY_407"===n)return"untrusted";return"TOO_LARGE"===n?"too-large":"unavailable"}const y="Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
-function w(e){if(e instanceof f)return e;throw e}const g=e=>t=>{if(!(t instanceof f&&t.failureClass===e))throw t;return t};const v=g("conflict");g("missing")}),
+hD:()=>h,
+zw:()=>g,
+aK:()=>w});var r=n(398);var o=n(110);const s={attempts:1,baseMs:0};const i={refused:1,lost:1};const a={forMs:0};const c={forMs:5*o.J2,longestMs:o.J2};const u={forMs:1/0};const l={request:{attempts:6,baseMs:500},submit:{refused:5,lost:3},status:{forMs:10*o.J2,loss:"outage",waitMs:{first:5*o.fj,later:15*o.fj}},log:{...u,waitMs:0},named:a,cancelsOn:true};const d={request:s,submit:i,status:{forMs:o.J2,loss:"refused",waitMs:{first:5*o.fj,later:5*o.fj}},log:{forMs:o.J2,waitMs:5*o.fj},named:a,cancelsOn:false};const f={unavailable:l,throttled:{...l,request:{attempts:1/0,baseMs:o.fj,...c},submit:{refused:1/0,lost:1/0,forMs:c.forMs},status:{...l.status,...u}},unreachable:{...l,request:{...l.request,attempts:3},submit:{refused:3,lost:3}},untrusted:{...l,request:s,submit:i},"too-large":{...l,request:s,status:d.status},conflict:{...l,request:s,submit:i},unauthorized:{...d,status:{...d.status,loss:"credentials"}},missing:{...d,status:{...d.status,loss:"gone"},log:l.log,named:{forMs:15*o.fj}},refused:d};let h=class ApiError extends r.l{name="ApiError";kind;failureClass;status;code;serverMessage;retryAfterMs;shouldRetry;accepted;#e;constructor(e,t){super(e,t);this.#e=t;this.kind=t.kind;this.failureClass=t.failureClass??y(t);this.status=t.status;this.code=t.code;this.serverMessage=t.serverMessage;this.retryAfterMs=t.retryAfterMs;this.shouldRetry=t.shouldRetry;this.accepted=t.accepted??"no"}get isRefusal(){return p.includes(this.failureClass)}get mayPass(){return false!==this.shouldRetry&&["unavailable","throttled"].includes(this.failureClass)}get rules(){if(false===this.shouldRetry)return f.refused;return f[this.shouldRetry&&this.isRefusal?"unavailable":this.failureClass]}get submitRules(){return f[false===this.shouldRetry?"refused":this.failureClass].submit}
+reworded(e){return new h(e,{...this.#e,cause:this})}};const p=["unauthorized","missing","conflict","refused"];const m=["ENOTFOUND","PROXY_500","PROXY_503","TLS_HANDSHAKE_TIMEOUT"];
+function y({kind:e,status:t,code:n=""}){if(429===t)return"throttled";if(m.includes(n))return"unreachable";if("tls"===e||"PROXY_401"===n||"PROXY_407"===n)return"untrusted";return"TOO_LARGE"===n?"too-large":"unavailable"}const w="Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
+function g(e){if(e instanceof h)return e;throw e}const v=e=>t=>{if(!(t instanceof h&&t.failureClass===e))throw t;return t};v("conflict");v("missing")}),
 959:((e,t,n)=>{n.d(t,{
 A:()=>s,
 V:()=>a});var r=n(364);var o=n(264);const s="Check input 'base-url': the response may come from a login page or a proxy instead of the API.";const i=2e5;
@@ -213,11 +211,11 @@ function l({contentType:e}){const t=/^[\w.+-]+\/[\w.+-]+/.exec(e)?.[0];return vo
 424:((e,t,n)=>{n.d(t,{
 Z:()=>p,
 g:()=>g});var r=n(208);var o=n(364);const s="Check input 'base-url', and that this runner can reach the host.";const i="Check the spelling of the host in input 'base-url'.";const a="The network or the server closed the connection. Run the job again.";const c="Allow this runner to open the connection: a local firewall or policy rejects it.";const u="Check that the host and port of input 'base-url' serve TLS, and that no firewall on the way holds it back.";const l="Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";const d="Check the address in 'HTTPS_PROXY': most proxies are reached with 'http://'. If the proxy's certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";const f="Check this runner's clock first: where it is wrong, valid certificates seem expired or not yet valid.";const h={ECONNREFUSED:"refused the connection",ENOTFOUND:"has no address: the name does not resolve",EAI_AGAIN:"could not be looked up: the name server did not respond",EHOSTUNREACH:"cannot be reached",ENETUNREACH:"cannot be reached: there is no route to its network",ETIMEDOUT:"did not accept the connection in time",UND_ERR_CONNECT_TIMEOUT:"did not accept the connection in time"};const p="TLS_HANDSHAKE_TIMEOUT";const m={[p]:"accepted the connection, but did not finish the TLS handshake",UND_ERR_HEADERS_TIMEOUT:"did not respond in time",UND_ERR_BODY_TIMEOUT:"stopped sending in the middle of its response",UPLOAD_STALLED:"stopped receiving the build context"};const y=/^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/;const w=["CERT_NOT_YET_VALID","CERT_HAS_EXPIRED"];
-function g(e,t){const n=E(e,"code");const{host:o,proxyHost:g}=t;const _=/^PROXY_(\d{3})$/.exec(n??"")?.[1];if(void 0!==_){const t=`the proxy '${g}' responded with ${_} when asked to connect to '${o}'.`;return{kind:"proxy",code:n,sentence:t,hint:v(_,b(e))}}const T=(e,t,r)=>({kind:e,code:n,sentence:`${t}${void 0===n?"":` (${n})`}.`,hint:r});const S=(0,r.Zo)(e);if(S){const e=`no connection to '${o}' could be opened: ${S.reason}.`;return{kind:"connect",code:n,sentence:e,hint:S.hint??c}}const k=n&&h[n];const A=n&&m[n];if(t.viaFailedProxy||"UND_ERR_PRX_TLS"===n||"UND_ERR_PRX_CONN"===n){const t=[n,$(e)].find(e=>void 0!==e&&y.test(e));if(void 0!==t){const e=`the connection to the proxy '${g}' is not trusted (${t}).`;return{kind:"tls",code:t,sentence:e,hint:d}}const r="Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";const o=k??A??"closed the connection";return T("proxy",`the proxy '${g}' ${o}`,r)}if(k)return T("connect",`'${o}' ${k}`,"ENOTFOUND"===n?i:s);if(A)return T("timeout",`'${o}' ${A}`,n===p?u:a);if(n&&y.test(n))return T("tls",`the connection to '${o}' is not trusted`,w.includes(n)?`${f} ${l}`:l);if("HTTPParserError"===E(e,"name")||"UND_ERR_HEADERS_OVERFLOW"===n)return T("response",`'${o}' did not respond in HTTP`,s);return T("reset",`the connection to '${o}' was lost`,a)}
+function g(e,t){const n=_(e,"code");const{host:o,proxyHost:g}=t;const E=/^PROXY_(\d{3})$/.exec(n??"")?.[1];if(void 0!==E){const t=`the proxy '${g}' responded with ${E} when asked to connect to '${o}'.`;return{kind:"proxy",code:n,sentence:t,hint:v(E,b(e))}}const T=(e,t,r)=>({kind:e,code:n,sentence:`${t}${void 0===n?"":` (${n})`}.`,hint:r});const S=(0,r.Zo)(e);if(S){const e=`no connection to '${o}' could be opened: ${S.reason}.`;return{kind:"connect",code:n,sentence:e,hint:S.hint??c}}const A=n&&h[n];const O=n&&m[n];if(t.viaFailedProxy||"UND_ERR_PRX_TLS"===n||"UND_ERR_PRX_CONN"===n){const t=[n,$(e)].find(e=>void 0!==e&&y.test(e));if(void 0!==t){const e=`the connection to the proxy '${g}' is not trusted (${t}).`;return{kind:"tls",code:t,sentence:e,hint:d}}const r="Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";const o=A??O??"closed the connection";return T("proxy",`the proxy '${g}' ${o}`,r)}if(A)return T("connect",`'${o}' ${A}`,"ENOTFOUND"===n?i:s);if(O)return T("timeout",`'${o}' ${O}`,n===p?u:a);if(n&&y.test(n))return T("tls",`the connection to '${o}' is not trusted`,w.includes(n)?`${f} ${l}`:l);if("HTTPParserError"===_(e,"name")||"UND_ERR_HEADERS_OVERFLOW"===n)return T("response",`'${o}' did not respond in HTTP`,s);return T("reset",`the connection to '${o}' was lost`,a)}
 function v(e,t){if("407"===e&&t.length>0&&!t.some(e=>/^basic$/i.test(e)))return`The proxy accepts the login '${t.join("', '")}', the action only 'Basic'. Allow 'Basic' in the proxy, or put the host into 'NO_PROXY'.`;if(["401","407"].includes(e))return"Check the user name and the password in 'HTTPS_PROXY', with special characters percent-encoded, or put the host into 'NO_PROXY'.";return e.startsWith("5")?"Check the spelling of the host in input 'base-url', and that the proxy can resolve and reach it, or put the host into 'NO_PROXY'.":"Allow the host and its port in the proxy, or put the host into 'NO_PROXY'."}
 function b(e){const t=(0,o.OW)(e)?e["schemes"]:void 0;return Array.isArray(t)?t.map(String):[]}
-function $(e){return(0,o.OW)(e)?E(e["cause"],"code"):void 0}
-function E(e,t){const n=(0,o.OW)(e)?e[t]:void 0;return"string"==typeof n?n:void 0}}),
+function $(e){return(0,o.OW)(e)?_(e["cause"],"code"):void 0}
+function _(e,t){const n=(0,o.OW)(e)?e[t]:void 0;return"string"==typeof n?n:void 0}}),
 496:((e,t,n)=>{n.d(t,{
 openTransport:()=>a});var r=n(398);var o=n(815);var s=n(82);var i=n(424);
 async function a(...e){return c(await import("./undici.js"),...e)}
@@ -234,114 +232,116 @@ function p(e,...t){return t.map(t=>({name:t,value:e[t]??""})).find(({value:e})=>
 function m({username:e,password:t,pathname:n,search:r,hash:o}){const i="/"===n&&""===r&&""===o;return i&&void 0!==(0,s.y)(()=>decodeURIComponent(`${e}:${t}`))}}),
 484:((e,t,n)=>{n.d(t,{
 DL:()=>u,
-Kx:()=>f,
+Kx:()=>h,
 Mp:()=>i,
 UL:()=>s,
-Vt:()=>h,
+Vt:()=>p,
 dz:()=>c,
 f:()=>o,
 nR:()=>a});var r=n(398);const o="/v5/builds";
-function s(e){const t="Use the output 'build-id' of the step that submitted it.";return`${o}/${l(e,"build",t)}`}const i="/v5/agentex/deployments";
-function a(e){const t="Use the output 'deployment-id' of the step that created it.";return`${i}/${l(e,"deployment",t)}`}
-function c(e,t){return`${a(e)}/logs?${d({cursor:t,limit:"500"})}`}
-function u({agentName:e,buildId:t,previewLabel:n},r,o){const s={agent_name:e,build_id:t,preview_label:n};const a={limit:"100",sort_order:"desc",starting_after:r,_:o};return`${i}?${d({...s,...a})}`}
-function l(e,t,n){if(""===e||"."===e||".."===e||!e.isWellFormed())throw new r.l(`Invalid ${t} ID: '${e.toWellFormed()}'.`,{hint:n});return encodeURIComponent(e)}
-function d(e){const t=Object.entries(e).flatMap(([e,t])=>void 0===t?[]:[[e,t]]);return new URLSearchParams(t).toString()}
-function f(e,t,n){const r={agent_name:e.agentName,source_commit:e.sourceCommit,working_tree_hash:e.workingTreeHash,limit:e.limit?.toString(),sort_order:e.sortOrder,starting_after:t,_:n};return`${o}?${d(r)}`}
-function h(e,t,n){return`curl -X ${e} -H "x-api-key: $SGP_API_KEY" -H "x-selected-account-id: $SGP_ACCOUNT_ID" '${p(t,n)}'`}
-function p(e,t){return`${t.replace(/\/+$/,"")}${e}`.replaceAll("'","%27")}}),
-806:((e,t,n)=>{n.d(t,{
-l:()=>el,
-z:()=>ey});var r=n(266);var o=n(784);var s=n(264);var i=n(110);var a=n(398);var c=n(75);var u=n(940);var l=n(364);const d={
+function s(e){const t="Use the output 'build-id' of the step that submitted it.";return`${o}/${d(e,"build",t)}`}const i="/v5/agentex/deployments";
+function a(e){const t="Use the output 'deployment-id' of the step that created it.";return`${i}/${d(e,"deployment",t)}`}
+function c(e,t){return`${a(e)}/logs?${f({cursor:t,after_id:t,limit:"500"})}`}
+function u({agentName:e,buildId:t,previewLabel:n},r,o){const s={agent_name:e,build_id:t,preview_label:n};const a={limit:"100",sort_order:"desc",starting_after:r,_:o};return`${i}?${f({...s,...a})}`}
+function l(e){return!["",".",".."].includes(e)&&e.isWellFormed()}
+function d(e,t,n){if(!l(e))throw new r.l(`Invalid ${t} ID: '${e.toWellFormed()}'.`,{hint:n});return encodeURIComponent(e)}
+function f(e){const t=Object.entries(e).flatMap(([e,t])=>void 0===t?[]:[[e,t]]);return new URLSearchParams(t).toString()}
+function h(e,t,n){const r={agent_name:e.agentName,source_commit:e.sourceCommit,working_tree_hash:e.workingTreeHash,limit:e.limit?.toString(),sort_order:e.sortOrder,starting_after:t,_:n};return`${o}?${f(r)}`}
+function p(e,t,n){return`curl -X ${e} -H "x-api-key: $SGP_API_KEY" -H "x-selected-account-id: $SGP_ACCOUNT_ID" '${m(t,n)}'`}
+function m(e,t){return`${t.replace(/\/+$/,"")}${e}`.replaceAll("'","%27")}}),
+309:((e,t,n)=>{n.d(t,{
+l:()=>ef,
+z:()=>eg});const r={all:100,cost:5,gain:1};let o=class RetryBudget{#t=r.all;
+spend(){if(this.#t<r.cost)return false;this.#t-=r.cost;return true}
+earn(){this.#t=Math.min(r.all,this.#t+r.gain)}};
+async function s(e,{attempts:t=1/0,budget:n,clock:r,random:o,...c},u){const l=[];let d;let f=0;for(;;){u.throwIfAborted();try{const t=await e();n.earn();return t}catch(E){u.throwIfAborted();l.push(E);const e=c.decide(E);const{attempts:s,baseMs:h,afterMs:p=0,forMs:m=0,longestMs:y=1/0}=e;const w=m>0;const g=r.monotonicMs();if(w)d??=g;else f+=1;const v=w?g>=(d??g)+m:f>=s;if(v||l.length>=t)throw c.fail(l,"attempts");if(!w&&!n.spend())throw c.fail(l,"budget");if(1===l.length)c.onRetry?.(E);const b=w?l.length:f;const $=Math.min(y,h*2**(b-1));const _=w?i:a;await r.sleep(_(p,o(),$),u)}}}
+function i(e,t,n){return a(Math.max(e,n/2),t,n/2)}
+function a(e,t,n=e/10){return e+t*n}var c=n(784);var u=n(264);var l=n(110);var d=n(398);var f=n(75);var h=n(940);var p=n(364);const m={
 gzip:e=>e.createGunzip(),
 "x-gzip":e=>e.createGunzip(),
 deflate:e=>e.createInflate(),
-br:e=>e.createBrotliDecompress()};const f=/^(?:Z_|ERR__ERROR_)/;const h="The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
-async function*p(e,t="",{operation:r,accepted:o}){const i=t.toLowerCase().split(",");const a=i.map(e=>e.trim()).filter(e=>!["","identity"].includes(e));if(0===a.length)return yield*e;const m=e=>new s.hD(`${r} failed: the response cannot be decoded: its Content-Encoding is '${(0,u.$)(a.join(", "),60)}'.`,{kind:"response",code:"NOT_DECODABLE",accepted:o,hint:h,cause:e});const[y=""]=a;const w=1===a.length&&Object.hasOwn(d,y)&&d[y];if(!w){e.on("error",()=>void 0).destroy();throw m()}const g=w(await Promise.resolve().then(n.t.bind(n,522,23)));try{yield*(0,c.pipeline)(e,g,()=>void 0)}catch(t){const e=(0,l.OW)(t)?t["code"]:void 0;throw"string"==typeof e&&f.test(e)?m(t):t}}const m=500;const y=2e3;
-function w(e,t){const n=t(e);const r=E(n);const o=void 0===r?(0,u.$)(k(n),m):(0,u.$)(r,y);return""===o?void 0:o}
-function g(e,t){const n=T(_(e)?.["detail"]);return void 0===n?void 0:(0,u.$)(t(n),y)}
-function v(e,t,n,r){if($(t,n))return true;return r&&b(e,t,n)}
-function b(e,t,n){if(422===e)return true;if(![400,404,409,413].includes(e))return false;const r=/^application\/(?:[\w.-]{1,100}\+)?json\b/i.test(t);return r&&void 0!==E(n)}
-function $(e,t){if(!/^application\/json\b/i.test(e))return false;const n=(0,l.qF)(t);if(!(0,l.OW)(n))return false;const{detail:r,message:o,code:s,status_code:i,data:a}=n;if("string"==typeof r||Array.isArray(r)||(0,l.OW)(r))return true;return"string"==typeof o&&void 0!==a&&(s??i)!==void 0}
-function E(e){const{detail:t,message:n,error:r,errors:o,title:s}=_(e)??{};return[t,n,r,o,s].map(T).find(e=>void 0!==e)}
-function _(e){const t=(0,l.qF)(e);return(0,l.OW)(t)&&!(0,l.f_)(t)?t:void 0}
-function T(e){if("string"==typeof e)return O(e)||void 0;if(Array.isArray(e)){const t=e.map(S).filter(e=>void 0!==e);return t.join("\n")||void 0}if((0,l.OW)(e))return T(e["message"])??T(e["msg"])??T(e["detail"]);return}
-function S(e){if(!(0,l.OW)(e))return T(e);const t=T(e["msg"])??T(e["message"]);const n=Array.isArray(e["loc"])?e["loc"]:[];const r=n.filter(e=>["string","number"].includes(typeof e)).join(".");return void 0===t||""===r?t:`${O(r)}: ${t}`}
-function k(e){const t=/^\s*<(?:!doctype|html|head|body)\b/i.test(e);return O(t?A(e):e)}
-function A(e){let t="";let n;for(const r of e.split("<")){const e=/^\/?[a-z]{1,10}/i.exec(r)?.[0].toLowerCase();if(void 0===n||e===`/${n}`){n="script"===e||"style"===e?e:void 0;if(void 0===n)t+=` ${r.slice(r.indexOf(">")+1)}`}}return t}
-function O(e){return e.replaceAll(/[\s\p{Cc}]+/gu," ").trim()}var j=n(620);const x=/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
-function M(e){const t=e("retry-after")?.trim();const n=R(t);const r=R(e("retry-after-ms")?.trim())??(void 0===n?P(t,e("date")):n*i.fj);return void 0!==r&&r>0&&r<=j.GM.longestAskedMs?r:void 0}
-function C(e){const t=e("x-should-retry")?.trim().toLowerCase();return"true"===t?true:"false"===t?false:void 0}
-function R(e){return void 0!==e&&/^\d+(?:\.\d+)?$/.test(e)?Number(e):void 0}
-function P(e,t){const[n,r]=[L(e),L(t)];return void 0===n||void 0===r?void 0:n-r}
-function D(e){return L(e("date"))}
-function I(e){return R(e("age")?.trim())??0}
-function L(e){if(void 0===e||!x.test(e))return;const t=Date.parse(e);return Number.isNaN(t)?void 0:t}
-function U(e){const{operation:t,status:n,statusText:r,header:o,serverMessage:i}=e;const a=""===r?"":` ${(0,u.$)(r,60)}`;const c=`${n} ${r}`;const l=i??"";const d=""===r?l:l.replaceAll(c,"").trim();const f=""===d?".":`: ${q(d)}`;const h=B(e);const p=h?"a gateway or proxy":"the server";return new s.hD(`${t} failed: ${p} responded with ${n}${a}${f}`,{kind:"http",failureClass:h?void 0:N(n),status:n,serverMessage:i,hint:h&&429!==n?G:W(e),retryAfterMs:M(o),shouldRetry:C(o),accepted:e.bodyHasLeft&&(h||H(n))?"maybe":"no"})}
-function N(e){if(401===e||403===e)return"unauthorized";if(404===e)return"missing";if(409===e)return"conflict";if(e<200||[408,425,429].includes(e)||e>=500)return;return"refused"}
-function B({status:e,isForeign:t,bodyHasLeft:n}){return t&&e>=300&&e<500&&!(413===e&&n)}
-function H(e){return e<200||[408,409,429].includes(e)||e>=500}const G="The response is not in the form of the API, which has accepted this key before: a gateway, a proxy or a login page sent it. Run the job again later; if it recurs, report it to the operators of the network.";
-function W({status:e,header:t,baseUrl:n}){if(e>=300&&e<400)return J(t("location"),n);if(e>=500)return"The service, or a gateway in front of it, failed. Run the job again later.";return z[e]??"Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service."}const F="Correct the value that the server rejected; its message names the field.";const z={400:F,401:"Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.",403:"The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.",404:"Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.",409:"Resolve the conflict that the server's message names, and run the job again.",413:"Make the build context smaller: exclude what the image does not need in '.dockerignore'.",422:F,429:"This account sent too many requests. Run the job again later."};
-function J(e,t){const n=void 0===e?null:URL.parse(e,t.href);if(!n||!["http:","https:"].includes(n.protocol))return"The action does not follow redirects. Set input 'base-url' to the address of the API itself.";return n.origin===t.origin?"The action does not follow redirects. The server redirects to another path of the same host: check the path in input 'base-url'.":`The action does not follow redirects. If the API is at '${n.origin}', set input 'base-url' to it.`}
-function q(e){return/[.!?\u2026]$/.test(e)?e:`${e}.`}var X=n(424);const Y=["x-request-id","x-amzn-requestid","cf-ray"];const V=65536;let K=class Sender{#e;#t;#n;constructor(e,t){this.#e=e;this.#t=t;this.#n=e.baseUrl.pathname.replace(/\/+$/,"")}
-async send(e,t){const{operation:n,upload:r}=e;const o=n=>{t.throwIfAborted();return this.#r(n,e)};const s=r?AbortSignal.any([t,r.stalled]):t;s.throwIfAborted();const i=await this.#o(e,s).catch(e=>{throw o(e)});const a=Z(i);const c=Q(r);const u=a("content-encoding");const l=p(i.body,u,{operation:n,accepted:c});const d={contentType:a("content-type")?.toLowerCase()??"",serverMs:D(a),ageSeconds:I(a),chunks:this.#s(l,e,o),
-discard:()=>{i.body.on("error",()=>void 0).destroy()}};if(i.statusCode>=200&&i.statusCode<300)return d;const f=await ee(d.chunks,V);t.throwIfAborted();throw this.#i(e,i,f)}
-async #o(e,t){const{baseUrl:n,transport:r,clock:o,trace:s,...i}=this.#e;const{method:a,upload:c,headersTimeout:u,bodyTimeout:l}=e;const d=o.monotonicMs();const f={...i.customHeaders,"x-api-key":i.apiKey,"x-selected-account-id":i.accountId,"user-agent":i.userAgent,accept:e.accept??"application/json","accept-encoding":"identity","cache-control":"no-cache",...c?.headers};let h;try{h=await r.request({origin:n.origin,path:this.#n+e.path,method:a,headers:f,body:c?.body??null,headersTimeout:u,bodyTimeout:l,signal:t});return h}finally{const t=h&&Y.map(Z(h)).find(Boolean);s?.({method:a,path:this.#n+e.path.replace(/\?.*$/,""),status:h?.statusCode,requestId:t&&i.redact(t),durationMs:o.monotonicMs()-d})}}
-#i({operation:e,upload:t,isConfidential:n},r,o){const{baseUrl:s,redact:i}=this.#e;const{statusCode:a,statusText:c}=r;const u=Z(r);const l=u("content-type")?.toLowerCase()??"";return U({operation:e,status:a,statusText:i(c),header:u,serverMessage:(n?g:w)(o,i),baseUrl:s,bodyHasLeft:t?.hasLeft()??false,isForeign:this.#t()&&!v(a,l,o,void 0!==t)})}
-#r(e,{operation:t,upload:n}){if(e instanceof s.hD)return e;const{baseUrl:r,transport:o}=this.#e;const{kind:i,code:c,sentence:u,hint:l}=e instanceof a.l?{kind:"reset",code:void 0,sentence:e.message,hint:e.hint}:(0,X.g)(e,{host:r.host,proxyHost:o.proxyHost,viaFailedProxy:o.isProxyFailure(e)});const d={kind:i,code:c,hint:l,accepted:Q(n),cause:e};return new s.hD(`${t} failed: ${u}`,d)}
-async *#s(e,{wholeMs:t},n){const{baseUrl:r,clock:o}=this.#e;const s=o.monotonicMs();try{for await(const n of e){if(o.monotonicMs()-s>t)throw new a.l(`'${r.host}' did not send the whole response within ${t/i.fj} s.`,{hint:"Check whether the server or this network is slow, and run the job again."});yield n}}catch(e){throw n(e)}}};
-function Z({headers:e}){return t=>[e[t]].flat()[0]}
-function Q(e){return e?.hasLeft()?"maybe":"no"}
-async function ee(e,t){const n=[];let r=0;try{for await(const o of e){n.push(o);r+=o.length;if(r>=t)break}}catch{}return new TextDecoder().decode(Buffer.concat(n).subarray(0,t))}var et=n(959);const{firstMs:en,longestMs:er}=j.GM.outage;let eo=class OutagePace{#a;#c=0;#u=-1/0;constructor(e){this.#a=e}
-async run(e,t){await this.#l(t);return await this.runAtOnce(e)}
-async runAtOnce(e){try{const t=await e();this.#d();return t}catch(e){if(es(e)){this.#c+=1;this.#u=Math.max(this.#u,this.#a.monotonicMs()+this.#f())}else if(e instanceof s.hD)this.#d();throw e}}
-async #l(e){for(let t=this.#u-this.#a.monotonicMs();t>=1;){await this.#a.sleep(t,e);t=this.#u-this.#a.monotonicMs()}if(this.#c>0)this.#u=this.#a.monotonicMs()+this.#f()}
-#f(){return Math.min(er,en*2**(this.#c-1))}
-#d(){this.#c=0;this.#u=-1/0}};
-function es(e){return e instanceof s.hD&&!e.isRefusal&&"throttled"!==e.failureClass}var ei=n(500);
-function ea({contentType:e,head:t,archive:n,tail:r,sizeBytes:o},{clock:s,stallMs:i,onProgress:a,beforeEnd:u}){const l=new AbortController;const d=new AbortController;let f=false;let h=0;
-async function*p(){f=true;h=s.monotonicMs();m();try{yield t;let e=0;if(void 0===n)a?.(e);for await(const t of n?.chunks()??[]){await (0,ei.setImmediate)();yield t;e+=t.length;h=s.monotonicMs();a?.(e)}await u?.();yield r}finally{d.abort()}}
-async function m(){for(;;){const e=h+i-s.monotonicMs();if(e<=0)return void l.abort(Object.assign(new Error("The upload stalled."),{code:"UPLOAD_STALLED"}));try{await s.sleep(e,d.signal)}catch{return}}}const y=c.Readable.from(p(),{objectMode:false,highWaterMark:1});y.on("error",()=>void 0);return{headers:{"content-type":e,"content-length":String(o)},body:y,
-hasLeft:()=>f,stalled:l.signal,
-[Symbol.dispose]:()=>{d.abort();y.destroy()}}}var ec=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var eu=function(e){return function(t){
+br:e=>e.createBrotliDecompress()};const y=/^(?:Z_|ERR__ERROR_)/;const w="The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
+async function*g(e,t="",{operation:r,accepted:o}){const s=t.toLowerCase().split(",");const i=s.map(e=>e.trim()).filter(e=>!["","identity"].includes(e));if(0===i.length)return yield*e;const a=e=>new u.hD(`${r} failed: the response cannot be decoded: its Content-Encoding is '${(0,h.$)(i.join(", "),60)}'.`,{kind:"response",code:"NOT_DECODABLE",accepted:o,hint:w,cause:e});const[c=""]=i;const l=1===i.length&&Object.hasOwn(m,c)&&m[c];if(!l){e.on("error",()=>void 0).destroy();throw a()}const d=l(await Promise.resolve().then(n.t.bind(n,522,23)));try{yield*(0,f.pipeline)(e,d,()=>void 0)}catch(t){const e=(0,p.OW)(t)?t["code"]:void 0;throw"string"==typeof e&&y.test(e)?a(t):t}}const v=500;const b=2e3;
+function $(e,t,n=false){const r=t(e);const o=S(r);if(void 0===o&&n&&/^\s*[{[]/.test(r))return;const s=void 0===o?(0,h.$)(j(r),v):(0,h.$)(o,b);return""===s?void 0:s}
+function _(e,t,n,r){if(T(t,n))return true;return r&&E(e,t,n)}
+function E(e,t,{text:n}){if(422===e)return true;if(![400,404,409,413].includes(e))return false;const r=/^application\/(?:[\w.-]{1,100}\+)?json\b/i.test(t);return r&&void 0!==S(n)}
+function T(e,{text:t,isCut:n}){if(!/^application\/json\b/i.test(e))return false;if(n)return true;const r=(0,p.qF)(t);if(!(0,p.OW)(r))return false;const{detail:o,message:s,code:i,status_code:a,data:c}=r;if("string"==typeof o||Array.isArray(o)||(0,p.OW)(o))return true;return"string"==typeof s&&void 0!==c&&(i??a)!==void 0}
+function S(e){const{detail:t,message:n,error:r,errors:o,title:s}=A(e)??{};return[t,n,r,o,s].map(O).find(e=>void 0!==e)}
+function A(e){const t=(0,p.qF)(e);return(0,p.OW)(t)&&!(0,p.f_)(t)?t:void 0}
+function O(e){if("string"==typeof e)return M(e)||void 0;if(Array.isArray(e)){const t=e.map(k).filter(e=>void 0!==e);return t.join("\n")||void 0}if((0,p.OW)(e))return O(e["message"])??O(e["msg"])??O(e["detail"]);return}
+function k(e){if(!(0,p.OW)(e))return O(e);const t=O(e["msg"])??O(e["message"]);const n=Array.isArray(e["loc"])?e["loc"]:[];const r=n.filter(e=>["string","number"].includes(typeof e)).join(".");return void 0===t||""===r?t:`${M(r)}: ${t}`}
+function j(e){const t=/^\s*<(?:!doctype|html|head|body)\b/i.test(e);return M(t?x(e):e)}
+function x(e){let t="";let n;for(const r of e.split("<")){const e=/^\/?[a-z]{1,10}/i.exec(r)?.[0].toLowerCase();if(void 0===n||e===`/${n}`){n="script"===e||"style"===e?e:void 0;if(void 0===n)t+=` ${r.slice(r.indexOf(">")+1)}`}}return t}
+function M(e){return e.replaceAll(/[\s\p{Cc}]+/gu," ").trim()}var C=n(620);const R=/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+function P(e){const t=e("retry-after")?.trim();const n=D(t);const r=D(e("retry-after-ms")?.trim())??(void 0===n?U(t,e("date")):n*l.fj);return void 0!==r&&r>0&&r<=C.GM.longestAskedMs?r:void 0}
+function I(e){const t=e("x-should-retry")?.trim().toLowerCase();return"true"===t?true:"false"===t?false:void 0}
+function D(e){return void 0!==e&&/^\d+(?:\.\d+)?$/.test(e)?Number(e):void 0}
+function U(e,t){const[n,r]=[N(e),N(t)];return void 0===n||void 0===r?void 0:n-r}
+function L(e){return N(e("date"))}
+function B(e){return D(e("age")?.trim())??0}
+function N(e){if(void 0===e||!R.test(e))return;const t=Date.parse(e);return Number.isNaN(t)?void 0:t}
+function H(e){const{operation:t,status:n,statusText:r,header:o,serverMessage:s}=e;const i=""===r?"":` ${(0,h.$)(r,60)}`;const a=`${n} ${r}`;const c=s??"";const l=""===r?c:c.replaceAll(a,"").trim();const d=""===l?".":`: ${Y(l)}`;const f=W(e);const p=f?"a gateway or proxy":"the server";return new u.hD(`${t} failed: ${p} responded with ${n}${i}${d}`,{kind:"http",failureClass:f?void 0:G(n),status:n,serverMessage:s,hint:f&&429!==n?J:q(e),retryAfterMs:P(o),shouldRetry:I(o),accepted:e.bodyHasLeft&&(f||F(n))?"maybe":"no"})}
+function G(e){if(401===e||403===e)return"unauthorized";if(404===e)return"missing";if(409===e)return"conflict";if(e<200||[408,425,429].includes(e)||e>=500)return;return"refused"}
+function W({status:e,isForeign:t,bodyHasLeft:n}){return t&&e>=300&&e<500&&!(413===e&&n)}
+function F(e){return e<200||[408,409,429].includes(e)||e>=500}const J="The response is not in the form of the API, which has accepted this key before: a gateway, a proxy or a login page sent it. Run the job again later; if it recurs, report it to the operators of the network.";
+function q({status:e,header:t,baseUrl:n,serverMessage:r}){if(e>=300&&e<400)return X(t("location"),n);if(e>=500)return"The service, or a gateway in front of it, failed. Run the job again later.";if(400===e||422===e)return void 0===r?"The server gave no reason. Report the status code to the operators of the service.":"Correct what the server's message names.";return z[e]??"Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service."}const z={401:"Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.",403:"The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.",404:"Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.",409:"Resolve the conflict that the server's message names, and run the job again.",413:"Make the build context smaller: exclude what the image does not need in '.dockerignore'.",429:"This account sent too many requests. Run the job again later."};
+function X(e,t){const n=void 0===e?null:URL.parse(e,t.href);if(!n||!["http:","https:"].includes(n.protocol))return"The action does not follow redirects. Set input 'base-url' to the address of the API itself.";return n.origin===t.origin?"The action does not follow redirects. The server redirects to another path of the same host: check the path in input 'base-url'.":`The action does not follow redirects. If the API is at '${n.origin}', set input 'base-url' to it.`}
+function Y(e){return/[.!?\u2026]$/.test(e)?e:`${e}.`}var V=n(424);const K=["x-request-id","x-amzn-requestid","cf-ray"];const Z=262144;let Q=class Sender{#e;#n;#r;constructor(e,t){this.#e=e;this.#n=t;this.#r=e.baseUrl.pathname.replace(/\/+$/,"")}
+async send(e,t){const{operation:n,upload:r}=e;const o=n=>{t.throwIfAborted();return this.#o(n,e)};const s=r?AbortSignal.any([t,r.stalled]):t;s.throwIfAborted();const i=await this.#s(e,s).catch(e=>{throw o(e)});const a=ee(i);const c=et(r);const u=a("content-encoding");const l=g(i.body,u,{operation:n,accepted:c});const d={contentType:a("content-type")?.toLowerCase()??"",serverMs:L(a),ageSeconds:B(a),chunks:this.#i(l,e,o),
+discard:()=>{i.body.on("error",()=>void 0).destroy()}};if(i.statusCode>=200&&i.statusCode<300)return d;const f=await en(d.chunks,Z);t.throwIfAborted();throw this.#a(e,i,f)}
+async #s(e,t){const{baseUrl:n,transport:r,clock:o,trace:s,...i}=this.#e;const{method:a,upload:c,headersTimeout:u,bodyTimeout:l}=e;const d=o.monotonicMs();const f={...i.customHeaders,"x-api-key":i.apiKey,"x-selected-account-id":i.accountId,"user-agent":i.userAgent,accept:e.accept??"application/json","accept-encoding":"identity","cache-control":"no-cache",...c?.headers};let h;try{h=await r.request({origin:n.origin,path:this.#r+e.path,method:a,headers:f,body:c?.body??null,headersTimeout:u,bodyTimeout:l,signal:t});return h}finally{const t=h&&K.map(ee(h)).find(Boolean);s?.({method:a,path:this.#r+e.path.replace(/\?.*$/,""),status:h?.statusCode,requestId:t&&i.redact(t),durationMs:o.monotonicMs()-d})}}
+#a({operation:e,upload:t},n,r){const{baseUrl:o,redact:s}=this.#e;const{statusCode:i,statusText:a}=n;const c=ee(n);const u=c("content-type")?.toLowerCase()??"";return H({operation:e,status:i,statusText:s(a),header:c,serverMessage:$(r.text,s,422===i),baseUrl:o,bodyHasLeft:t?.hasLeft()??false,isForeign:this.#n()&&!_(i,u,r,void 0!==t)})}
+#o(e,{operation:t,upload:n}){if(e instanceof u.hD)return e;const{baseUrl:r,transport:o}=this.#e;const{kind:s,code:i,sentence:a,hint:c}=e instanceof d.l?{kind:"reset",code:void 0,sentence:e.message,hint:e.hint}:(0,V.g)(e,{host:r.host,proxyHost:o.proxyHost,viaFailedProxy:o.isProxyFailure(e)});const l={kind:s,code:i,hint:c,accepted:et(n),cause:e};return new u.hD(`${t} failed: ${a}`,l)}
+async *#i(e,{wholeMs:t},n){const{baseUrl:r,clock:o}=this.#e;const s=o.monotonicMs();try{for await(const n of e){if(o.monotonicMs()-s>t)throw new d.l(`'${r.host}' did not send the whole response within ${t/l.fj} s.`,{hint:"Check whether the server or this network is slow, and run the job again."});yield n}}catch(e){throw n(e)}}};
+function ee({headers:e}){return t=>[e[t]].flat()[0]}
+function et(e){return e?.hasLeft()?"maybe":"no"}
+async function en(e,t){const n=[];let r=0;try{for await(const o of e){n.push(o);r+=o.length;if(r>=t)break}}catch{}const o=new TextDecoder().decode(Buffer.concat(n).subarray(0,t));return{text:o,isCut:r>=t}}var er=n(959);const{firstMs:eo,longestMs:es}=C.GM.outage;let ei=class OutagePace{#c;#u=0;#l=-1/0;constructor(e){this.#c=e}
+async run(e,t){await this.#d(t);return await this.runAtOnce(e)}
+async runAtOnce(e){try{const t=await e();this.#f();return t}catch(e){if(ea(e)){this.#u+=1;this.#l=Math.max(this.#l,this.#c.monotonicMs()+this.#h())}else if(e instanceof u.hD)this.#f();throw e}}
+async #d(e){for(let t=this.#l-this.#c.monotonicMs();t>=1;){await this.#c.sleep(t,e);t=this.#l-this.#c.monotonicMs()}if(this.#u>0)this.#l=this.#c.monotonicMs()+this.#h()}
+#h(){return Math.min(es,eo*2**(this.#u-1))}
+#f(){this.#u=0;this.#l=-1/0}};
+function ea(e){return e instanceof u.hD&&!e.isRefusal&&"throttled"!==e.failureClass}var ec=n(500);
+function eu({contentType:e,head:t,archive:n,tail:r,sizeBytes:o},{clock:s,stallMs:i,onProgress:a,beforeEnd:c}){const u=new AbortController;const l=new AbortController;let d=false;let h=0;
+async function*p(){d=true;h=s.monotonicMs();m();try{yield t;let e=0;if(void 0===n)a?.(e);for await(const t of n?.chunks()??[]){await (0,ec.setImmediate)();yield t;e+=t.length;h=s.monotonicMs();a?.(e)}await c?.();yield r}finally{l.abort()}}
+async function m(){for(;;){const e=h+i-s.monotonicMs();if(e<=0)return void u.abort(Object.assign(new Error("The upload stalled."),{code:"UPLOAD_STALLED"}));try{await s.sleep(e,l.signal)}catch{return}}}const y=f.Readable.from(p(),{objectMode:false,highWaterMark:1});y.on("error",()=>void 0);return{headers:{"content-type":e,"content-length":String(o)},body:y,
+hasLeft:()=>d,stalled:u.signal,
+[Symbol.dispose]:()=>{l.abort();y.destroy()}}}var el=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var ed=function(e){return function(t){
 function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n;t.hasError=true}var r,o=0;
-function s(){while(r=t.stack.pop())try{if(!r.async&&1===o)return o=0,t.stack.push(r),Promise.resolve().then(s);if(r.dispose){var e=r.dispose.call(r.value);if(r.async)return o|=2,Promise.resolve(e).then(s,function(e){n(e);return s()})}else o|=1}catch(e){n(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return s()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});let el=class Requests{timeouts;#h;#p;#m;#e;#y=new r.Km;#w;#g=0;#t=false;constructor(e){this.#e=e;this.#w=Math.floor(e.random()*2**40).toString(36);this.timeouts={...j.B2,...e.timeouts};const{headers:t,body:n,whole:r}=this.timeouts;this.#h={headersTimeout:t,bodyTimeout:n,wholeMs:r};this.#p=new eo(e.clock);this.#m=new K(e,()=>this.#t)}
-async send(e,t,n=false){const r=async()=>await this.#m.send({...this.#h,...e},t);return await (n?this.#p.runAtOnce(r):this.#p.run(r,t))}
-async submit({path:e,shape:t,...n},r,{signal:o,...s},i=this.#h.headersTimeout){const a={stack:[],error:void 0,hasError:false};try{const{clock:c}=this.#e;const u=ec(a,ea(r,{clock:c,stallMs:this.timeouts.uploadStall,...s}),false);const l={method:"POST",path:e(),upload:u,headersTimeout:i};const d={...this.#h,...n,...l};const f=async()=>{const e=await this.#m.send(d,o);return await this.#v(e,n.operation,t,"maybe")};return await this.#p.run(f,o)}catch(e){a.error=e;a.hasError=true}finally{eu(a)}}
-async command(e,t,n){const r=await this.#b(()=>e().catch(s.Sx),t,n);if(r instanceof s.hD)throw r;this.#t||=r.contentType.startsWith("application/json");r.discard()}
-async get({path:e,shape:t,withAge:n,...r},o,{onServerTime:s,...i}={}){const a=async()=>{const i={...this.#h,...r,method:"GET",path:e()};const a=await this.#m.send(i,o);const{ageSeconds:c,serverMs:u}=a;const l=c>0;if(l&&!n){a.discard();throw ef(r.operation,c)}if(void 0!==u)s?.(u);const d=await this.#v(a,r.operation,t);return l&&n?n(d,c):d};return await this.#b(()=>this.#p.run(a,o),o,i)}
-async *list({path:e,...t},n,{maxPages:r=ed,...s}={}){const i=new Set;let a;for(let c=0;c<r;c+=1){const r={...t,
-path:()=>e(a,this.#$())};const{items:c,hasMore:u}=await this.get(r,n,s);const l=c.at(-1)?.id;const d=void 0!==l&&!i.has((0,o.T)(l));for(const e of c){const t=(0,o.T)(e.id);if(!i.has(t)){i.add(t);yield e}}if(!u||!d)return;a=l}}
-async #v(e,t,n,r){const o=await (0,et.V)(e,t,n,r);this.#t=true;return o}
-async #b(e,t,{attempts:n}={}){const{clock:o,random:i,onRetry:a}=this.#e;const c={budget:this.#y,longestWaitMs:j.GM.longestMs,clock:o,random:i,attempts:n,decide:em,fail:eh,
-onRetry:e=>{if(e instanceof s.hD)a?.(e.message)}};return await (0,r.L5)(e,c,t)}
-#$(){this.#g+=1;return`${this.#w}-${this.#g}`}
-[Symbol.asyncDispose](){return this.#e.transport[Symbol.asyncDispose]()}};const ed=1e3;
-function ef(e,t){return new s.hD(`${e} failed: a cache sent a response that is ${t} s old.`,{kind:"response",code:"CACHED",hint:s.aK})}
-function eh(e,t){const n=e.at(-1);const r=e.slice(0,-1).filter(e=>e instanceof s.hD);if(!(n instanceof s.hD)||0===r.length)return n;const o="budget"===t?" No further retry: too many requests failed recently.":"";const i=new Set(r.map(ep));const a=1===i.size&&i.has(ep(n));const c=a?"in the same way":`with ${[...i].join(", ")}`;return n.reworded(`${n.message}${o} This was attempt ${r.length+1}; earlier attempts failed ${c}.`)}
-function ep({status:e,kind:t,code:n}){if(void 0!==e)return`HTTP ${e}`;return"response"===t?"an unusable response":n??t}
-function em(e){if(!(e instanceof s.hD))return{attempts:1,baseMs:0};return{...e.rules.request,afterMs:e.retryAfterMs}}
-function ey(e,t){const n=n=>{const r=t.decode(n);return r&&(0,o.W)(r.id,e)?r:void 0};return{...t,decode:n}}}),
+function s(){while(r=t.stack.pop())try{if(!r.async&&1===o)return o=0,t.stack.push(r),Promise.resolve().then(s);if(r.dispose){var e=r.dispose.call(r.value);if(r.async)return o|=2,Promise.resolve(e).then(s,function(e){n(e);return s()})}else o|=1}catch(e){n(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return s()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});let ef=class Requests{timeouts;#p;#m;#y;#e;#w=new o;#g;#v=0;#n=false;constructor(e){this.#e=e;this.#g=Math.floor(e.random()*2**40).toString(36);this.timeouts={...C.B2,...e.timeouts};const{headers:t,body:n,whole:r}=this.timeouts;this.#p={headersTimeout:t,bodyTimeout:n,wholeMs:r};this.#m=new ei(e.clock);this.#y=new Q(e,()=>this.#n)}
+async send(e,t,n=false){const r=async()=>await this.#y.send({...this.#p,...e},t);return await (n?this.#m.runAtOnce(r):this.#m.run(r,t))}
+async submit({path:e,shape:t,...n},r,{signal:o,...s},i=this.#p.headersTimeout){const a={stack:[],error:void 0,hasError:false};try{const{clock:c}=this.#e;const u=el(a,eu(r,{clock:c,stallMs:this.timeouts.uploadStall,...s}),false);const l={method:"POST",path:e(),upload:u,headersTimeout:i};const d={...this.#p,...n,...l};const f=async()=>{const e=await this.#y.send(d,o);return await this.#b(e,n.operation,t,"maybe")};return await this.#m.run(f,o)}catch(e){a.error=e;a.hasError=true}finally{ed(a)}}
+async command(e,t,n){const r=await this.#$(e,t,n);this.#n||=r.contentType.startsWith("application/json");r.discard()}
+async get({path:e,shape:t,withAge:n,...r},o,{onServerTime:s,...i}={}){const a=async()=>{const i={...this.#p,...r,method:"GET",path:e()};const a=await this.#y.send(i,o);const{ageSeconds:c,serverMs:u}=a;const l=c>0;if(l&&!n){a.discard();throw ep(r.operation,c)}if(void 0!==u)s?.(u);const d=await this.#b(a,r.operation,t);return l&&n?n(d,c):d};return await this.#$(()=>this.#m.run(a,o),o,i)}
+async *list({path:e,...t},n,{maxPages:r=eh,...o}={}){const s=new Set;let i;for(let a=0;a<r;a+=1){const r={...t,
+path:()=>e(i,this.#_())};const{items:a,hasMore:u}=await this.get(r,n,o);const l=a.at(-1)?.id;const d=void 0!==l&&!s.has((0,c.T)(l));for(const e of a){const t=(0,c.T)(e.id);if(!s.has(t)){s.add(t);yield e}}if(!u||!d)return;i=l}}
+async #b(e,t,n,r){const o=await (0,er.V)(e,t,n,r);this.#n=true;return o}
+async #$(e,t,{attempts:n}={}){const{clock:r,random:o,onRetry:i}=this.#e;const a={budget:this.#w,clock:r,random:o,attempts:n,decide:ew,fail:em,
+onRetry:e=>{if(e instanceof u.hD)i?.(e.message)}};return await s(e,a,t)}
+#_(){this.#v+=1;return`${this.#g}-${this.#v}`}
+[Symbol.asyncDispose](){return this.#e.transport[Symbol.asyncDispose]()}};const eh=1e3;
+function ep(e,t){return new u.hD(`${e} failed: a cache sent a response that is ${t} s old.`,{kind:"response",code:"CACHED",hint:u.aK})}
+function em(e,t){const n=e.at(-1);const r=e.slice(0,-1).filter(e=>e instanceof u.hD);if(!(n instanceof u.hD)||0===r.length)return n;const o="budget"===t?" No further retry: too many requests failed recently.":"";const s=new Set(r.map(ey));const i=1===s.size&&s.has(ey(n));const a=i?"in the same way":`with ${[...s].join(", ")}`;return n.reworded(`${n.message}${o} This was attempt ${r.length+1}; earlier attempts failed ${a}.`)}
+function ey({status:e,kind:t,code:n}){if(void 0!==e)return`HTTP ${e}`;return"response"===t?"an unusable response":n??t}
+function ew(e){if(!(e instanceof u.hD))return{attempts:1,baseMs:0};return{...e.rules.request,afterMs:e.retryAfterMs}}
+function eg(e,t){const n=n=>{const r=t.decode(n);return r&&(0,c.W)(r.id,e)?r:void 0};return{...t,decode:n}}}),
 348:((e,t,n)=>{n.d(t,{
-R2:()=>d,
 dR:()=>c,
-iG:()=>h});const r={queued:{words:["queued","pending","created","submitted","scheduled"],says:"The build is queued",end:"open"},running:{words:["running","in_progress","started","working","building"],says:"The build is running",end:"open"},cancelling:{words:["cancelling","canceling"],says:"The build is being cancelled",end:"open"},succeeded:{words:["success","succeeded","successful","completed"],says:"The build succeeded",end:"kept"},failed:{words:["failed","failure"],says:"The build failed",end:"gone"},broken:{words:["error","fault","internal_error"],says:"The build service failed",end:"gone"},"timed-out":{words:["timed_out","timeout","timedout","expired"],says:"The build reached the service's own time limit",end:"gone"},cancelled:{words:["cancelled","canceled","stopped","aborted"],says:"The build was cancelled on the server",end:"gone"},removed:{words:["deleting","delete_failed","deleted"],says:"The build is being deleted",end:"kept"},unknown:{words:["unknown"],says:"The state of the build is not known",end:"open"}};const o=i(r);Object.keys(r);[...o.keys()];
+iG:()=>f});const r={queued:{words:["queued","pending","created","submitted","scheduled"],says:"The build is queued",end:"open"},running:{words:["running","in_progress","started","working","building"],says:"The build is running",end:"open"},cancelling:{words:["cancelling","canceling"],says:"The build is being cancelled",end:"open"},succeeded:{words:["success","succeeded","successful","completed"],says:"The build succeeded",end:"kept"},failed:{words:["failed","failure"],says:"The build failed",end:"gone"},broken:{words:["error","fault","internal_error"],says:"The build service failed",end:"gone"},"timed-out":{words:["timed_out","timeout","timedout","expired"],says:"The build reached the service's own time limit",end:"gone"},cancelled:{words:["cancelled","canceled","stopped","aborted"],says:"The build was cancelled on the server",end:"gone"},removed:{words:["deleting","delete_failed","deleted"],says:"The build is being deleted",end:"kept"},unknown:{words:["unknown"],says:"The state of the build is not known",end:"open"}};const o=i(r);Object.keys(r);[...o.keys()];
 function s(e){return o.get(a(e))??"unknown"}
 function i(e){const t=Object.keys(e);return new Map(t.flatMap(t=>e[t].words.map(e=>[e,t])))}
 function a(e){return e.trim().toLowerCase().replaceAll(/[\s-]+/g,"_")}
-function c(e){return"open"!==r[s(e)].end}const u={waiting:{words:["pending","queued","created","scheduled"],says:"The deployment has not started",end:"open"},running:{words:["running","in_progress","started","deploying","installing"],says:"The deployment is running",end:"open"},installed:{words:["completed","complete","success","succeeded","deployed","installed"],says:"The release is installed",end:"kept"},failed:{words:["failed","failure","error","timed_out","timeout"],says:"The deployment failed",end:"kept"},cancelled:{words:["cancelled","canceled","aborted"],says:"The deployment was cancelled on the server",end:"gone"},superseded:{words:["superseded","replaced"],says:"A later deployment took its place",end:"gone"},"being-deleted":{words:["deleting","delete_failed","terminating"],says:"The deployment is being deleted",end:"kept"},gone:{words:["deleted","expired","removed"],says:"The deployment was deleted",end:"gone"},unknown:{words:["unknown"],says:"The state of the deployment is not known",end:"open"}};const l=i(u);
-function d(e){return l.has(a(e))}
-function f(e){return l.get(a(e))??"unknown"}
-function h(e){return"gone"!==u[f(e)].end}}),
+function c(e){return"open"!==r[s(e)].end}const u={waiting:{words:["pending","queued","created","scheduled"],says:"The deployment has not started",end:"open"},running:{words:["running","in_progress","started","deploying","installing"],says:"The deployment is running",end:"open"},installed:{words:["completed","complete","success","succeeded","deployed","installed"],says:"The release is installed",end:"kept"},healthy:{words:["healthy"],says:"The agent is healthy",end:"kept"},failed:{words:["failed","failure","error","timed_out","timeout"],says:"The deployment failed",end:"kept"},cancelled:{words:["cancelled","canceled","aborted"],says:"The deployment was cancelled on the server",end:"gone"},superseded:{words:["superseded","replaced"],says:"A later deployment took its place",end:"gone"},"being-deleted":{words:["deleting","delete_failed","terminating"],says:"The deployment is being deleted",end:"kept"},gone:{words:["deleted","expired","removed"],says:"The deployment was deleted",end:"gone"},unknown:{words:["unknown"],says:"The state of the deployment is not known",end:"open"}};const l=i(u);
+function d(e){return l.get(a(e))??"unknown"}
+function f(e){return"gone"!==u[d(e)].end}}),
 620:((e,t,n)=>{n.d(t,{
-$V:()=>a,
-AQ:()=>d,
+AQ:()=>l,
 B2:()=>o,
 GM:()=>s,
-Vs:()=>u,
-sJ:()=>c,
+Vs:()=>c,
+sJ:()=>a,
 tS:()=>i,
-uu:()=>l});var r=n(110);const o={connect:10*r.fj,headers:30*r.fj,body:30*r.fj,whole:2*r.J2,uploadStall:r.J2,submitResponse:15*r.J2,streamSilence:10*r.J2};const s={longestMs:20*r.fj,longestAskedMs:2*r.J2,outage:{firstMs:500,longestMs:10*r.fj}};const i=[1,2,4,8,15].map(e=>e*r.fj);const a={lookAfterMs:2*r.J2,lookAgainMs:15*r.fj,searchMs:30*r.fj,lastLookMs:10*r.fj,lookLimitMs:{usual:15*r.fj,patient:r.J2},pauseMs:{shortest:r.fj,longest:10*r.fj},backoffMs:{first:r.fj,longest:20*r.fj},lingerMs:4*r.fj,slackMs:5*r.fj,listedWithinMs:5*r.J2,agentWaitsMs:[0,...i.slice(0,3)]};r.fj,r.fj,r.J2,r.J2,r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.J2;r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.fj,r.J2,r.J2;const c={pollIntervalMs:12*r.fj,lookWaitsMs:[500,1500,4*r.fj,8*r.fj],restMs:r.J2,deletionMs:2*r.J2,longestPreviewMs:8760*r.$0,deleteAgainMs:2*r.fj,deleteLimitMs:{stopped:4500,timedOut:2*r.J2,usual:3*r.J2}};r.fj,r.fj,r.fj,r.$0,r.fj,r.fj,r.J2,r.fj;const u={afterFirst:{lastWordsMs:6*r.fj,exitMs:6500},afterSecondSigterm:{lastWordsMs:500,exitMs:r.fj}};const l={mainLooksMs:250,postMs:56*r.fj,postSearchMs:42*r.fj,mainEndsMs:8*r.fj,postLooksMs:500,cutForm:{looks:8,everyMs:250}};const d={writeMs:{usual:10*r.fj,afterAbort:r.fj},stalledMs:r.fj,lastWriteMs:500};r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.J2,r.J2,r.fj,r.fj}),
+uu:()=>u});var r=n(110);const o={connect:10*r.fj,headers:30*r.fj,body:30*r.fj,whole:2*r.J2,uploadStall:r.J2,submitResponse:15*r.J2,streamSilence:10*r.J2};const s={longestAskedMs:2*r.J2,outage:{firstMs:500,longestMs:10*r.fj}};const i=[1,2,4,8,15].map(e=>e*r.fj);r.J2,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.J2,[...i.slice(0,3)];r.fj,r.fj,r.J2,r.J2,r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.J2;r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.fj,r.J2,r.J2;const a={pollIntervalMs:12*r.fj,lookWaitsMs:[500,1500,4*r.fj,8*r.fj],restMs:r.J2,deletionMs:2*r.J2,longestPreviewMs:8760*r.$0,deleteAgainMs:2*r.fj,deleteLimitMs:{stopped:4500,timedOut:2*r.J2,usual:3*r.J2}};r.fj,r.fj,r.fj,r.$0,r.fj,r.fj,r.J2,r.fj;const c={afterFirst:{lastWordsMs:6*r.fj,exitMs:6500},afterSecondSigterm:{lastWordsMs:500,exitMs:r.fj}};const u={mainLooksMs:250,postMs:56*r.fj,postSearchMs:42*r.fj,mainEndsMs:8*r.fj,postLooksMs:500,cutForm:{looks:8,everyMs:250}};const l={writeMs:{usual:10*r.fj,afterAbort:r.fj},stalledMs:r.fj,lastWriteMs:500};r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.J2,r.J2,r.fj,r.fj}),
 257:((e,t,n)=>{n.d(t,{
 GQ:()=>a,
 _:()=>c,
@@ -358,31 +358,35 @@ function i(e){throw new s([e])}const a={"api-key":"SGP_API_KEY","account-id":"SG
 function c(e){const t=a[e];const n=r.V4(e);return""===n&&void 0!==t?process.env[t]?.trim()??"":n}
 function u(e,t){const n=c(e);return""===n?void 0:t(e,n)}}),
 17:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(809);var o=n(563);await (0,r.k)(o.w);t()}catch(e){t(e)}},1)}),
-615:((e,t,n)=>{n.d(t,{
-writeKilledSummary:()=>k});n(264);n(844);const r={built:"\u2705",reused:"\u2705",registered:"\u2705",installed:"\u2705",submitted:"\u{1F680}",packed:"\u{1F4E6}",checked:"\u{1F50E}"};const o={failed:"\u274C",cancelled:"\u{1F6AB}","timed-out":"\u23F1\uFE0F",lost:"\u26A0\uFE0F"};const s={"not-submitted":"\u274C",stopped:"\u{1F6AB}","in-doubt":"\u26A0\uFE0F",unread:"\u274C",broken:"\u274C"};new Set(Object.values(r));const i={...r,...o,...s};var a=n(110);a.J2,a.fj;a.$0,a.fj;a.LP,a.fj;
-function c(e){return e??"Agent"}var u=n(172);var l=n(940);
-function d(e){return e.filter(e=>Boolean(e))}const f=921600;
-function h(e){return g(e,2e3).replaceAll(p,String.raw`\$&`).replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi,"$&&zwj;").replaceAll("|","&#124;")}const p=/[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi;
-function m(e,t=500){const n=g(e,t);if(""===n)return"";return n.includes("|")?`<code>${h(n)}</code>`:y(n)}
-function y(e){const t="`".repeat(v(e)+1);const n=/^[ `]|[ `]$/.test(e)?" ":"";return`${t}${n}${e}${n}${t}`}
-function w(e,t=f){const n="_The rest did not fit and was left out._\n";let r="";for(const o of d(e)){const e=`${r}${o}\n\n`;if(Buffer.byteLength(e)+Buffer.byteLength(n)>t)return r+n;r=e}return r}
-function g(e,t){const n=(0,u.IV)((0,l.$)(e,t)).replaceAll(/\s+/g," ");return(0,u.jQ)(n).trim()}
-function v(e){let t=0;for(const[n]of e.matchAll(/`+/g))t=Math.max(t,n.length);return t}var b=n(34);
-function $(e,t,n){const r=e=>E(e,n,(e,n)=>[e,Object.hasOwn(t,e)?n:r(n)]);return r(e)}
-function E(e,t,n){if("string"==typeof e)return t(e);if(Array.isArray(e))return e.map(e=>E(e,t,n));if("object"!=typeof e||null===e)return e;return Object.fromEntries(Object.entries(e).map(([e,t])=>n(e,t)))}var _=n(208);
-async function T(e,t,n,{world:r,log:o,redact:s,signal:i}){const a=process.env["GITHUB_STEP_SUMMARY"];if(!a)return;const c=n($(e,t,s));try{await (0,b.u)(r.files.append(a,s(c)),r.clock,i)}catch(t){const e=(0,_.$z)(t,"Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");await o.warning(`The job summary could not be written: ${(0,_.A3)(t)}.\n${e}`)}}const S="the step was killed before it finished";
-async function k(e,t){await T(e,{},A,t)}
-function A({agent:e,message:t}){const n=void 0===e?c(e):m(e);return w([`### ${i.stopped} ${n}: ${S}`,h(t)])}}),
-240:((e,t,n)=>{n.r(t);n.d(t,{
-deleteLeft:()=>p});var r=n(264);var o=n(484);var s=n(348);var i=n(620);n(398);n(266);var a=n(784);const c=50;
-async function u({buildId:e,previewLabel:t,known:n,sinceMs:r=-1/0},o,s){const d=new Set(n.map(a.T));const f=[];for await(const n of o.listDeployments({buildId:e},s,{maxPages:c})){const o=n.buildId===e&&n.previewLabel===t&&(void 0!==t||void 0===n.expiresAt);const s=!d.has((0,a.T)(n.id))&&(l(n)??1/0)>r-i.$V.slackMs;if(o&&s)f.push(n)}return f.toSorted((e,t)=>(l(t)??0)-(l(e)??0))}
-function l({createdAt:e=""}){const t=Date.parse(e);return Number.isNaN(t)?void 0:t}
-async function d(e,t,n,o){const i=await u(e,n,o).catch(r.zw);if(i instanceof r.hD)return[];return i.filter(({status:e})=>(0,s.iG)(e)).map(({id:e})=>e).filter(e=>!t.includes(e))}
-async function f(e,t,n){const o=await t.deleteDeployment(e,n).then(()=>void 0,r.zw);if(void 0===o)return{type:"done"};if("missing"===o.failureClass)return{type:"was-gone"};if(!["conflict","refused"].includes(o.failureClass))return{type:"failed",error:o};const i=await t.getDeployment(e,n).catch(r.zw);const a=i instanceof r.hD?"missing"===i.failureClass:!(0,s.iG)(i.status);return a?{type:"was-gone"}:{type:"failed",error:o}}
-async function h(e,{api:t,clock:n},o){let s=new r.hD("No response came in time.",{kind:"timeout",hint:"Delete the preview with `delete-previews/`."});try{for(;;){const r=await f(e,t,o);if("failed"!==r.type||r.error.isRefusal)return r;s=r.error;await n.sleep(i.sJ.deleteAgainMs,o)}}catch(e){if(!o.aborted)throw e;return{type:"failed",error:s}}}
-async function p(e,t,n){const{previewLabel:r,buildId:s}=e.sent;const{baseUrl:i}=t;if(void 0===r){const t=void 0===e.id?(0,o.DL)({buildId:s}):(0,o.nR)(e.id);const n=void 0===e.id?`A deployment of build ${s}`:`Deployment ${e.id}`;const r=void 0===e.id?" may have been created. It":"";return w(`${n}${r} was left as it is.\nFollow it: ${(0,o.Vt)("GET",t,i)}`)}const a=void 0===e.id?await y(e.sent,t,n):[e.id];const c=(0,o.Vt)("GET",(0,o.DL)({previewLabel:r}),i);if("unread"===a)return w(`A preview '${r}' may have been created.\nCheck the list: ${c}`);const[u]=a;if(void 0===u)return w(`No preview '${r}' of this run is listed. One may still appear; it ends by itself.\nCheck the list: ${c}`);if(a.length>1)return w(`One of these previews '${r}' may be of this run; none was deleted, because the action cannot tell which: ${a.join(", ")}. They end by themselves.`);const l=await h(u,t,n);const f=m(u,l,i);if(true!==e.mayHaveMore)return f;const p=await d(e.sent,[u],t.api,n).catch(()=>[]);return 0===p.length?f:w(`${f.message}\nThese previews may also be of this run, and end by themselves: ${p.join(", ")}.`)}
-function m(e,t,n){switch(t.type){case"done":return{isClean:true,message:`Deleted preview ${e}.`};case"was-gone":return{isClean:true,message:`Preview ${e} had been deleted before.`};case"failed":return w(`Preview ${e} could not be deleted, and ends by itself. ${t.error.message}\nDelete it: ${(0,o.Vt)("DELETE",(0,o.nR)(e),n)}`)}}
-async function y(e,{api:t,clock:n,newest:o},a){let c="unread";try{for(const l of[0,...i.tS]){await n.sleep(l,a);const i=(await o())?.id;if(void 0!==i)return[i];const d=await u(e,t,a).catch(r.zw);if(!(d instanceof r.hD)){c=d.filter(({status:e})=>(0,s.iG)(e)).map(({id:e})=>e);if(c.length>0)return c}}}catch(e){if(!a.aborted)throw e}return c}
+903:((e,t,n)=>{n.d(t,{
+writeKilledSummary:()=>S});n(264);n(844);const r={built:"\u2705",reused:"\u2705",registered:"\u2705",installed:"\u2705",submitted:"\u{1F680}",packed:"\u{1F4E6}",checked:"\u{1F50E}"};const o={failed:"\u274C",cancelled:"\u{1F6AB}","timed-out":"\u23F1\uFE0F",lost:"\u26A0\uFE0F"};const s={"not-submitted":"\u274C",stopped:"\u{1F6AB}","in-doubt":"\u26A0\uFE0F",unread:"\u274C",broken:"\u274C"};new Set(Object.values(r));const i={...r,...o,...s};var a=n(645);var c=n(172);var u=n(940);
+function l(e){return e.filter(e=>Boolean(e))}const d=921600;
+function f(e){return w(e,2e3).replaceAll(h,String.raw`\$&`).replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi,"$&&zwj;").replaceAll("|","&#124;")}const h=/[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi;
+function p(e,t=500){const n=w(e,t);if(""===n)return"";return n.includes("|")?`<code>${f(n)}</code>`:m(n)}
+function m(e){const t="`".repeat(g(e)+1);const n=/^[ `]|[ `]$/.test(e)?" ":"";return`${t}${n}${e}${n}${t}`}
+function y(e,t=d){const n="_The rest did not fit and was left out._\n";let r="";for(const o of l(e)){const e=`${r}${o}\n\n`;if(Buffer.byteLength(e)+Buffer.byteLength(n)>t)return r+n;r=e}return r}
+function w(e,t){const n=(0,c.IV)((0,u.$)(e,t)).replaceAll(/\s+/g," ");return(0,c.jQ)(n).trim()}
+function g(e){let t=0;for(const[n]of e.matchAll(/`+/g))t=Math.max(t,n.length);return t}var v=n(34);
+function b(e,t,n){const r=e=>$(e,n,(e,n)=>[e,Object.hasOwn(t,e)?n:r(n)]);return r(e)}
+function $(e,t,n){if("string"==typeof e)return t(e);if(Array.isArray(e))return e.map(e=>$(e,t,n));if("object"!=typeof e||null===e)return e;return Object.fromEntries(Object.entries(e).map(([e,t])=>n(e,t)))}var _=n(208);
+async function E(e,t,n,{world:r,log:o,redact:s,signal:i}){const a=process.env["GITHUB_STEP_SUMMARY"];if(!a)return;const c=n(b(e,t,s));try{await (0,v.u)(r.files.append(a,s(c)),r.clock,i)}catch(t){const e=(0,_.$z)(t,"Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");await o.warning(`The job summary could not be written: ${(0,_.A3)(t)}.\n${e}`)}}const T="the step was killed before it finished";
+async function S(e,t){await E(e,{},A,t)}
+function A({agent:e,message:t}){const n=void 0===e?(0,a.Vb)(e):p(e);return y([`### ${i.stopped} ${n}: ${T}`,f(t)])}}),
+645:((e,t,n)=>{n.d(t,{
+Vb:()=>i,
+pq:()=>s});var r=n(110);r.J2,r.fj;r.$0,r.fj;r.LP,r.fj;
+function o(e){return String(e).replace(/\B(?=(?:\d{3})+$)/g,",")}
+function s(e,t){return`${o(e)} ${t}${1===e?"":"s"}`}
+function i(e){return e??"Agent"}}),
+723:((e,t,n)=>{n.r(t);n.d(t,{
+deleteLeft:()=>h});var r=n(264);var o=n(484);var s=n(348);var i=n(620);
+async function a(e,t,n){const o=await t.deleteDeployment(e,n).then(()=>void 0,r.zw);if(void 0===o)return{type:"done"};if("missing"===o.failureClass)return{type:"was-gone"};if(!["conflict","refused"].includes(o.failureClass))return{type:"failed",error:o};const i=await t.getDeployment(e,n).catch(r.zw);const a=i instanceof r.hD?"missing"===i.failureClass:!(0,s.iG)(i.status);return a?{type:"was-gone"}:{type:"failed",error:o}}
+async function c(e,{api:t,clock:n},o){let s=new r.hD("No response came in time.",{kind:"timeout",hint:"Delete the preview with `delete-previews/`."});try{for(;;){const r=await a(e,t,o);if("failed"!==r.type||r.error.isRefusal)return r;s=r.error;await n.sleep(i.sJ.deleteAgainMs,o)}}catch(e){if(!o.aborted)throw e;return{type:"failed",error:s}}}var u=n(784);const l=50;
+async function d({buildId:e,expiresMs:t,known:n},r,o){const s=new Set(n.map(u.T));const i=[];for await(const n of r.listDeployments({buildId:e},o,{maxPages:l})){const{expiresAt:r}=n;const o=void 0===t?n.buildId===e&&void 0===r:void 0!==r&&f(r)===t;if(o&&!s.has((0,u.T)(n.id)))i.push(n)}return i.toSorted((e,t)=>f(t.createdAt)-f(e.createdAt))}
+function f(e=""){return Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/i.test(e)?e:`${e}Z`)}
+async function h(e,t,n){const{expiresMs:r,buildId:s}=e.sent;const i=(0,o.Vt)("GET",(0,o.DL)({buildId:s}),t.baseUrl);if(void 0===r){const n=(0,o.Vt)("GET",(0,o.nR)(e.id??""),t.baseUrl);return w(void 0===e.id?`A deployment of build ${s} may have been created. It was left as it is.\nFollow it: ${i}`:`Deployment ${e.id} was left as it is.\nFollow it: ${n}`)}const a=void 0===e.id||true===e.mayHaveMore?await m(e,t,n):[e.id];if("unread"===a)return w(`A preview of build ${s} may have been created.\nCheck the list: ${i}`);if(0===a.length)return w(`No preview of this run is listed. One may still appear; it ends by itself.\nCheck the list: ${i}`);const u=[];for(const e of a)u.push(p(e,await c(e,t,n),t));return{isClean:u.every(({isClean:e})=>e),message:u.map(({message:e})=>e).join("\n")}}
+function p(e,t,{baseUrl:n}){switch(t.type){case"done":return{isClean:true,message:`Deleted preview ${e}.`};case"was-gone":return{isClean:true,message:`Preview ${e} had been deleted before.`};case"failed":return w(`Preview ${e} could not be deleted, and ends by itself. ${t.error.message}\nDelete it: ${(0,o.Vt)("DELETE",(0,o.nR)(e),n)}`)}}
+async function m(e,{api:t,clock:n,newest:o},s){let a=e.id;let c=false;try{for(const u of[0,...i.tS]){await n.sleep(u,s);a??=(await o())?.id;const i=await d(e.sent,t,s).catch(r.zw);c||=!(i instanceof r.hD);const l=i instanceof r.hD?[]:i.filter(y).map(e=>e.id);const f=[...new Set(void 0===a?l:[a,...l])];if(f.length>0)return f}}catch(e){if(!s.aborted)throw e}if(void 0!==a)return[a];return c?[]:"unread"}const y=({status:e})=>(0,s.iG)(e);
 function w(e){return{isClean:false,message:e}}}),
 34:((e,t,n)=>{n.d(t,{
 u:()=>c,
@@ -406,34 +410,35 @@ function d(e){const t=e.match(s);if(null===t)return e;const n=t.filter(e=>i.test
 function h(e){return e.replace(f,"")}
 function p(e){const t=e.charCodeAt(0).toString(16);return t.length<=2?`\\x${t.padStart(2,"0")}`:`\\u${t.padStart(4,"0")}`}}),
 563:((t,n,r)=>{r.d(n,{
-w:()=>L});var o=r(598);var s=r(24);var i=r(760);const a=e("node:v8");var c=r(161);const u=globalThis.process.getBuiltinModule("node:fs/promises");var l=r(398);var d=r(208);const f=262144;const h="Run the job again. If it recurs, find the process on this runner that changes or removes this file.";
+w:()=>U});var o=r(598);var s=r(24);var i=r(760);const a=e("node:v8");var c=r(161);const u=globalThis.process.getBuiltinModule("node:fs/promises");var l=r(398);var d=r(208);const f=262144;const h="Run the job again. If it recurs, find the process on this runner that changes or removes this file.";
 async function p({path:e,sizeBytes:t}){const n=await (0,u.open)(e,"r").catch(t=>{throw new l.l(`The packed build context '${e}' is not readable: ${(0,d.A3)(t)}.`,{cause:t,hint:(0,d.$z)(t,h)})});if(0===t||(await n.stat()).size!==t){await n.close();throw m(e)}return{
 async *chunks(){const r=n.createReadStream({start:0,end:t-1,highWaterMark:f,autoClose:false});let o=t;try{for await(const e of r){o-=e.length;yield e}}catch(e){throw new l.l(`The packed build context is no longer readable: ${(0,d.A3)(e)}.`,{cause:e,hint:(0,d.$z)(e,h)})}if(0!==o)throw m(e)},
 [Symbol.asyncDispose]:()=>n.close().catch(()=>void 0)}}
-function m(e){return new l.l(`The packed build context '${e}' changed after it was packed.`,{hint:h})}var y=r(620);var w=r(110);var g=r(82);var v=r(542);var b=r(75);var $=r(500);const E=new Set;const _=new Set;const T=new Map;
-function S(e,t,n){const r=T.get(e);if(void 0!==r&&""!==r.text){r.text+=t;return r.written}const o={text:t,written:Promise.resolve()};o.written=(r?.written.catch(()=>void 0)??Promise.resolve()).then(async()=>{const t=o.text;o.text="";await n(e,t)});T.set(e,o);k(E,o.written);return o.written}
-function k(e,t){const n=t.catch(()=>void 0).then(()=>void e.delete(n));e.add(n)}
-async function A(e,t){await S(e,t,(e,t)=>(0,u.appendFile)(e,t,{mode:384}))}
-async function O(e,t,n,r){const s=process.env[e];if(!s)return void t(n,r);const i=`ghadelimiter_${(0,o.randomUUID)()}`;const a=[`${n}<<${i}`,r,i,""];const c=S(s,a.join(v.EOL),j);k(_,Promise.race([c,(0,$.setTimeout)(y.AQ.stalledMs,void 0,{ref:false})]));await c}
+function m(e){return new l.l(`The packed build context '${e}' changed after it was packed.`,{hint:h})}var y=r(620);var w=r(110);var g=r(82);var v=r(542);var b=r(75);var $=r(500);const _=new Set;const E=new Set;const T=new Map;
+function S(e,t,n){const r=T.get(e);if(void 0!==r&&""!==r.text){r.text+=t;return r.written}const o={text:t,written:Promise.resolve()};o.written=(r?.written.catch(()=>void 0)??Promise.resolve()).then(async()=>{const t=o.text;o.text="";await n(e,t)});T.set(e,o);A(_,o.written);return o.written}
+function A(e,t){const n=t.catch(()=>void 0).then(()=>void e.delete(n));e.add(n)}
+async function O(e,t){await S(e,t,(e,t)=>(0,u.appendFile)(e,t,{mode:384}))}
+async function k(e,t,n,r){const s=process.env[e];if(!s)return void t(n,r);const i=`ghadelimiter_${(0,o.randomUUID)()}`;const a=[`${n}<<${i}`,r,i,""];const c=S(s,a.join(v.EOL),j);A(E,Promise.race([c,(0,$.setTimeout)(y.AQ.stalledMs,void 0,{ref:false})]));await c}
 async function j(e,t){const{size:n}=await (0,u.stat)(e);try{await (0,u.appendFile)(e,t)}catch(t){await (0,u.truncate)(e,n).catch(()=>void 0);throw t}}const x=new b.Writable({
-write:(e,t,n)=>{const r=()=>void process.stdout.write(e,n);if(0===_.size)r();else Promise.all(_).then(r)}});process.stdout.on("error",e=>x.destroy(e));
-async function M(){await Promise.all(E)}
-function C(){if(0===E.size)process.exit();setTimeout(R,y.AQ.lastWriteMs);M().then(()=>process.exit())}
-function R(){if("win32"===process.platform)process.kill(process.pid,"SIGKILL");const{execPath:e,exitCode:t=0}=process;process.execve?.(e,[e,"--eval",`process.exit(${Number(t)})`],{})}const P=["SIGINT","SIGTERM","SIGHUP","SIGBREAK"];const D=["uncaughtException","unhandledRejection"];const I=[];process.on("SIGUSR1",()=>void 0);const L={clock:w.ml,random:Math.random,startedMs:Date.now()-process.uptime()*w.fj,stdout:x,
+write:(e,t,n)=>{const r=()=>void process.stdout.write(e,n);if(0===E.size)r();else Promise.all(E).then(r)}});process.stdout.on("error",e=>x.destroy(e));
+async function M(){await Promise.all(_)}
+function C(){if(0===_.size)process.exit();setTimeout(R,y.AQ.lastWriteMs);M().then(()=>process.exit())}
+function R(){if("win32"===process.platform)process.kill(process.pid,"SIGKILL");const{execPath:e,exitCode:t=0}=process;process.execve?.(e,[e,"--eval",`process.exit(${Number(t)})`],{})}const P=["SIGINT","SIGTERM","SIGHUP","SIGBREAK"];const I=["uncaughtException","unhandledRejection"];const D=[];process.on("SIGUSR1",()=>void 0);const U={clock:w.ml,random:Math.random,startedMs:Date.now()-process.uptime()*w.fj,stdout:x,
 onSignal:e=>{for(const t of P)process.on(t,e)},
-onUncaught:e=>{for(const t of D)process.on(t,e)},
+onUncaught:e=>{for(const t of I)process.on(t,e)},
 setExitCode:e=>{process.exitCode=e},exit:C,
-setOutput:(e,t)=>{const n=O("GITHUB_OUTPUT",c.uH,e,t);n.catch(()=>void 0);I.push(n)},
-outputsWritten:async()=>{await Promise.all(I.splice(0))},
-saveState:(e,t)=>O("GITHUB_STATE",c.LZ,e,t),allWritten:M,files:{
+setOutput:(e,t)=>{const n=k("GITHUB_OUTPUT",c.uH,e,t);n.catch(()=>void 0);D.push(n)},
+outputsWritten:async()=>{await Promise.all(D.splice(0))},
+saveState:(e,t)=>k("GITHUB_STATE",L,e,t),allWritten:M,files:{
 newPath:(e,t)=>(0,i.join)(e,t+(0,o.randomUUID)()),
 createDirectory:e=>(0,s.mkdirSync)(e,{mode:448}),
-removeDirectory:e=>(0,s.rmSync)(e,{recursive:true,force:true}),replace:U,
+removeDirectory:e=>(0,s.rmSync)(e,{recursive:true,force:true}),replace:B,
 removeFile:e=>(0,s.rmSync)(e,{force:true}),
-changedMs:e=>(0,g.y)(()=>(0,s.statSync)(e).mtimeMs),append:A,
+changedMs:e=>(0,g.y)(()=>(0,s.statSync)(e).mtimeMs),append:O,
 read:e=>(0,s.createReadStream)(e,"utf8")},openArchive:p,
 openTransport:async e=>{const{openTransport:t}=await Promise.resolve().then(r.bind(r,496));const n=await t(e,process.env,y.B2.connect);(0,a.setFlagsFromString)("--semi-space-growth-factor=1");return n}};
-function U(e,t){const n=`${e}.${process.pid}`;(0,s.rmSync)(n,{force:true});(0,s.writeFileSync)(n,t,{flag:"wx",mode:384});(0,s.renameSync)(n,e)}}),
+function L(){throw new Error("GITHUB_STATE is not set")}
+function B(e,t){const n=`${e}.${process.pid}`;(0,s.rmSync)(n,{force:true});(0,s.writeFileSync)(n,t,{flag:"wx",mode:384});(0,s.renameSync)(n,e)}}),
 940:((e,t,n)=>{n.d(t,{
 $:()=>r});
 function r(e,t){if(e.length<=t)return o(e);let n=t-1;while(n>0&&!/\s/.test(e.charAt(n)))n-=1;return o(`${e.slice(0,Math.max(0,n)).trimEnd()}\u{2026}`)}
@@ -457,13 +462,6 @@ function r(e){return"localhost"===e.hostname||"[::1]"===e.hostname||/^127(\.\d+)
 82:((e,t,n)=>{n.d(t,{
 y:()=>r});
 function r(e){try{return e()}catch{return}}}),
-266:((e,t,n)=>{n.d(t,{
-Km:()=>o,
-L5:()=>s});const r={all:100,cost:5,gain:1};let o=class RetryBudget{#E=r.all;
-spend(){if(this.#E<r.cost)return false;this.#E-=r.cost;return true}
-earn(){this.#E=Math.min(r.all,this.#E+r.gain)}};
-async function s(e,{attempts:t=1/0,budget:n,longestWaitMs:r,clock:o,random:a,...c},u){const l=[];for(;;){u.throwIfAborted();try{const t=await e();n.earn();return t}catch(h){u.throwIfAborted();l.push(h);const{attempts:e,baseMs:s,afterMs:d=0}=c.decide(h);if(l.length>=Math.min(t,e))throw c.fail(l,"attempts");if(!n.spend())throw c.fail(l,"budget");if(1===l.length)c.onRetry?.(h);const f=Math.min(r,s*2**(l.length-1));await o.sleep(i(d,a(),f),u)}}}
-function i(e,t,n=e/10){return e+t*n}}),
 208:((e,t,n)=>{n.d(t,{
 $z:()=>p,
 A3:()=>h,
@@ -485,10 +483,9 @@ function s(e,t,...n){const i=new AbortController;const a=new AbortController;t.s
 500:(e=>{e.exports=globalThis.process.getBuiltinModule("node:timers/promises")}),
 522:(e=>{e.exports=globalThis.process.getBuiltinModule("node:zlib")}),
 161:((t,n,r)=>{r.d(n,{
-V4:()=>_,
+V4:()=>E,
 Gu:()=>A,
 _o:()=>S,
-LZ:()=>k,
 uH:()=>T});const o=globalThis.process.getBuiltinModule("os");
 function s(e){if(null==e)return"";else if("string"==typeof e||e instanceof String)return e;return JSON.stringify(e)}
 function i(e,t,n){const r=new c(e,t,n);process.stdout.write(r.toString()+o.EOL)}const a="::";let c=class Command{constructor(e,t,n){if(!e)e="missing.command";this.command=e;this.properties=t;this.message=n}
@@ -519,10 +516,9 @@ addHeading(e,t){const n=`h${t}`;const r=["h1","h2","h3","h4","h5","h6"].includes
 addSeparator(){const e=this.wrap("hr",null);return this.addRaw(e).addEOL()}
 addBreak(){const e=this.wrap("br",null);return this.addRaw(e).addEOL()}
 addQuote(e,t){const n=Object.assign({},t&&{cite:t});const r=this.wrap("blockquote",e,n);return this.addRaw(r).addEOL()}
-addLink(e,t){const n=this.wrap("a",e,{href:t});return this.addRaw(n).addEOL()}};new $;var E;(function(e){e[e["Success"]=0]="Success";e[e["Failure"]=1]="Failure"})(E||(E={}));
-function _(e,t){const n=process.env[`INPUT_${e.replace(/ /g,"_").toUpperCase()}`]||"";if(t&&t.required&&!n)throw new Error(`Input required and not supplied: ${e}`);if(t&&false===t.trimWhitespace)return n;return n.trim()}
+addLink(e,t){const n=this.wrap("a",e,{href:t});return this.addRaw(n).addEOL()}};new $;var _;(function(e){e[e["Success"]=0]="Success";e[e["Failure"]=1]="Failure"})(_||(_={}));
+function E(e,t){const n=process.env[`INPUT_${e.replace(/ /g,"_").toUpperCase()}`]||"";if(t&&t.required&&!n)throw new Error(`Input required and not supplied: ${e}`);if(t&&false===t.trimWhitespace)return n;return n.trim()}
 function T(e,t){const n=process.env["GITHUB_OUTPUT"]||"";if(n)return h("OUTPUT",p(e,t));process.stdout.write(o.EOL);i("set-output",{name:e},s(t))}
 function S(){return"1"===process.env["RUNNER_DEBUG"]}
-function k(e,t){const n=process.env["GITHUB_STATE"]||"";if(n)return h("STATE",p(e,t));i("save-state",{name:e},s(t))}
 function A(e){return process.env[`STATE_${e}`]||""}})};var n={};
 function r(e){var o=n[e];if(void 0!==o)return o.exports;var s=n[e]={exports:{}};var i=true;try{t[e](s,s.exports,r);i=false}finally{if(i)delete n[e]}return s.exports}if(void 0!==r)r.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var e="function"==typeof Symbol?Symbol("webpack queues"):"__webpack_queues__";var t="function"==typeof Symbol?Symbol("webpack exports"):"__webpack_exports__";var n="function"==typeof Symbol?Symbol("webpack error"):"__webpack_error__";var o=e=>{if(e&&e.d<1){e.d=1;e.forEach(e=>e.r--);e.forEach(e=>e.r--?e.r++:e())}};var s=r=>r.map(r=>{if(null!==r&&"object"==typeof r){if(r[e])return r;if(r.then){var s=[];s.d=0;r.then(e=>{i[t]=e;o(s)},e=>{i[n]=e;o(s)});var i={};i[e]=e=>e(s);return i}}var a={};a[e]=e=>{};a[t]=r;return a});r.a=(r,i,a)=>{var c;a&&((c=[]).d=-1);var u=new Set;var l=r.exports;var d;var f;var h;var p=new Promise((e,t)=>{h=t;f=e});p[t]=l;p[e]=e=>(c&&e(c),u.forEach(e),p["catch"](e=>{}));r.exports=p;i(r=>{d=s(r);var o;var i=()=>d.map(e=>{if(e[n])throw e[n];return e[t]});var a=new Promise(t=>{o=()=>t(i);o.r=0;var n=e=>e!==c&&!u.has(e)&&(u.add(e),e&&!e.d&&(o.r++,e.push(o)));d.map(t=>t[e](n))});return o.r?a:i()},e=>(e?h(p[n]=e):f(l),o(c)));c&&c.d<0&&(c.d=0)}})();(()=>{r.n=e=>{var t=e&&e.__esModule?()=>e["default"]:()=>e;r.d(t,{a:t});return t}})();(()=>{var e=Object.getPrototypeOf?e=>Object.getPrototypeOf(e):e=>e.__proto__;var t;r.t=function(n,o){if(1&o)n=this(n);if(8&o)return n;if("object"==typeof n&&n){if(4&o&&n.__esModule)return n;if(16&o&&"function"==typeof n.then)return n}var s=Object.create(null);r.r(s);var i={};t=t||[null,e({}),e([]),e(e)];for(var a=2&o&&n;"object"==typeof a&&!~t.indexOf(a);a=e(a))Object.getOwnPropertyNames(a).forEach(e=>i[e]=()=>n[e]);i["default"]=()=>n;r.d(s,i);return s}})();(()=>{r.d=(e,t)=>{for(var n in t)if(r.o(t,n)&&!r.o(e,n))Object.defineProperty(e,n,{enumerable:true,get:t[n]})}})();(()=>{r.o=(e,t)=>Object.prototype.hasOwnProperty.call(e,t)})();(()=>{r.r=e=>{if("u">typeof Symbol&&Symbol.toStringTag)Object.defineProperty(e,Symbol.toStringTag,{value:"Module"});Object.defineProperty(e,"__esModule",{value:true})}})();var o=r(17);o=await o;
