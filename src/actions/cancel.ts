@@ -11,6 +11,7 @@ import {
 } from '../builds/cancel/cancel-build.ts'
 import { proves } from '../builds/compare-record.ts'
 import { walkList } from '../builds/walk-list.ts'
+import { normaliseRemote } from '../context/normalise-remote.ts'
 import {
   type CancelByAge,
   type CancelById,
@@ -110,8 +111,9 @@ async function cancelOldBuilds(
 
 /** The `source_repo` of our builds: checkouts on a runner have the repository's URL as remote. */
 async function readSourceRepo(): Promise<string> {
-  const { target } = await readWorkflowContext()
-  if (target.sourceRepo !== undefined) return target.sourceRepo
+  const { page } = await readWorkflowContext()
+  const sourceRepo = page && normaliseRemote(page.url)
+  if (sourceRepo !== undefined) return sourceRepo
   throw new ActionError(
     "Input 'older-than-minutes' needs to know the repository of the workflow.",
     {

@@ -1,4 +1,3 @@
-import { readHistory } from '../builds/compare-with-earlier.ts'
 import type { Tell } from '../builds/events.ts'
 import type { FollowOptions } from '../builds/follow/follow.ts'
 import type { BuildResult } from '../builds/outcome.ts'
@@ -24,7 +23,7 @@ export async function runRemotely(
 ): Promise<void> {
   const { log, signal } = runner
   const { clock, random } = runner.world
-  const { hasLog, target, buildLog } = report
+  const { hasLog, buildLog } = report
   const seen = new Set<string>()
   const tell: Tell = async (progress) => {
     report.tell(progress)
@@ -37,10 +36,6 @@ export async function runRemotely(
     const result = await work({ api, seen, tell, reporter, clock, random, hasLog })
     if (result === undefined) return
     report.tell({ type: 'ended', result })
-    if (target && !signal.aborted) {
-      const history = await readHistory(result, target, report.retried, { api, clock }, signal)
-      report.tell({ type: 'compared', history })
-    }
     if (result.outcome.type === 'timed-out' || result.outcome.type === 'lost')
       await buildLog.reveal()
   } catch (error) {

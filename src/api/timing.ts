@@ -133,10 +133,6 @@ export const runTimes = {
   giveWayMs: 30 * secondMs,
   /** Hardly any build waits and runs for longer: AWS CodeBuild stops after 8 and 36 h. */
   longestBuildMs: 48 * hourMs,
-  /** Of the comparison with earlier builds, for which the step's end waits. */
-  comparisonMs: 3 * secondMs,
-  /** A shorter build, or a smaller difference, is never called slow. */
-  slowFromMs: 30 * secondMs,
   /** If the server does not register an image at once, its record is followed like a build's. */
   registration: { limitMs: 30 * minuteMs, pollMs: 5 * secondMs },
 }

@@ -11,8 +11,7 @@ export type AgentKey =
 /** Whose builds are accepted: IDs of identities (an empty list is nobody), or anyone's. */
 export type Identities = 'anyone' | readonly string[]
 
-type EqualField =
-  'imageName' | 'imageTag' | 'workingTreeHash' | 'sourceRepo' | 'sourceRef' | 'sourceCommit'
+type EqualField = 'imageName' | 'imageTag' | 'workingTreeHash' | 'sourceRepo' | 'sourceCommit'
 
 /** What a record must prove. Only the conditions that are given count. */
 export interface Wanted extends Partial<Pick<Build, EqualField>> {
@@ -39,7 +38,6 @@ const checks: {
   imageTag: ({ imageTag }, tag) => imageTag === tag,
   workingTreeHash: ({ workingTreeHash }, hash) => workingTreeHash === hash,
   sourceRepo: ({ sourceRepo }, repo) => sourceRepo === repo,
-  sourceRef: ({ sourceRef }, ref) => sourceRef === ref,
   sourceCommit: ({ sourceCommit }, commit) => sourceCommit === commit,
   createdBy: ({ createdBy }, identities) => isAccepted(createdBy, identities),
   statuses: ({ status }, statuses) => statuses.includes(classifyStatus(status)),

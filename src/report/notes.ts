@@ -1,5 +1,4 @@
 import type { Build, BuildOptions } from '../api/model.ts'
-import type { History } from '../builds/compare-with-earlier.ts'
 import type { BuildResult, Reused } from '../builds/outcome.ts'
 import type { Packed } from '../context/packed.ts'
 import type { Inputs } from '../inputs/build-inputs.ts'
@@ -50,7 +49,6 @@ export interface RunNotes {
   readonly failed?: readonly string[]
   readonly logFile?: string
   readonly result?: BuildResult
-  readonly history?: History | undefined
   /** What ended the work. */
   readonly error?: unknown
   readonly isAborted?: boolean
@@ -90,8 +88,6 @@ export function notesAfter(notes: RunNotes, event: RunEvent, nowMs: number): Run
       const { result } = event
       return { ...notes, result, build: result.build, reused: result.reused }
     }
-    case 'compared':
-      return { ...notes, history: event.history }
     case 'watching':
     case 'failed':
     case 'summarised':

@@ -10,7 +10,7 @@ import { locateFailure } from './locate-failure.ts'
 import { agentOf, type Given, retriedOf, type RunNotes, sourceOf } from './notes.ts'
 import { refusalOf, type RunEnd, wordsOf } from './run-end.ts'
 import type { ContextFacts } from './text/context-facts.ts'
-import { describeComparison, describeReuse } from './text/other-builds.ts'
+import { describeReuse } from './text/other-builds.ts'
 import { placeInDockerfile, type Source } from './text/source.ts'
 
 /** With its line in the file of the repository that was packed as `Dockerfile`, where known. */
@@ -46,8 +46,6 @@ export interface Report extends Pick<LogRead, 'steps' | 'phases' | 'lastLines'> 
 
   /** Set only where the build failed and its log says what: the end of kind `failed`. */
   readonly failure: Placed<BuildFailure> | undefined
-  /** What an earlier build says of a failure: sentences. */
-  readonly comparison: string | undefined
   /** The step that ran when a build ended that did not fail by itself. */
   readonly atWork: LogRead['atWork']
   readonly warnings: readonly Placed<BuildWarning>[]
@@ -59,8 +57,6 @@ export interface Report extends Pick<LogRead, 'steps' | 'phases' | 'lastLines'> 
 
   readonly queueSeconds: number | undefined
   readonly buildSeconds: number | undefined
-  /** How long builds of the agent take. */
-  readonly usualSeconds: number | undefined
   /** By our clock, from the submit to the end of the run. */
   readonly runSeconds: number | undefined
   /** Our clock at the end of the run; of the same origin as the times of the steps. */
@@ -69,7 +65,7 @@ export interface Report extends Pick<LogRead, 'steps' | 'phases' | 'lastLines'> 
 
 /** Made once, at the end of a run. */
 export function makeReport(notes: RunNotes, log: LogRead, endMs: number): Report {
-  const { subject, requested, build, createdMs, result, history, error } = notes
+  const { subject, requested, build, createdMs, result, error } = notes
   const imageName = build?.imageName ?? requested?.imageName ?? subject.imageName
   const imageTag = build?.imageTag ?? requested?.imageTag
   const end = decideEnd(notes, log, imageOf({ imageUrl: undefined, imageName, imageTag }))
@@ -84,7 +80,6 @@ export function makeReport(notes: RunNotes, log: LogRead, endMs: number): Report
     retried: retriedOf(notes),
     madeBy: requested?.madeBy,
     reuse: result?.reused && describeReuse(result.build, result.reused),
-    comparison: history?.compared && describeComparison(history.compared),
     ...placesOf(notes, log, end),
     steps: log.steps,
     phases: log.phases,
@@ -94,7 +89,6 @@ export function makeReport(notes: RunNotes, log: LogRead, endMs: number): Report
     source: sourceOf(notes),
     queueSeconds: result?.queueSeconds,
     buildSeconds: result?.buildSeconds,
-    usualSeconds: history?.usualSeconds,
     runSeconds: createdMs === undefined ? undefined : (endMs - createdMs) / secondMs,
     endMs,
   }

@@ -1,6 +1,5 @@
 import { hasSucceeded } from '../api/status.ts'
 import type { LogRead } from '../build-log/steps.ts'
-import type { BranchKey } from '../builds/compare-with-earlier.ts'
 import type { BuildEvent, Reporter } from '../builds/events.ts'
 import type { Connection } from '../inputs/connection.ts'
 import type { ShowInputs } from '../inputs/show-inputs.ts'
@@ -25,7 +24,7 @@ import { JobCommentRow } from './comment/comment.ts'
 import { BuildView } from './live/build-view.ts'
 import { createLogFile, type LogFile } from './live/log-file.ts'
 import { logEndOf } from './log-end.ts'
-import { agentOf, notesAfter, retriedOf, type RunNotes, sourceOf, type Subject } from './notes.ts'
+import { agentOf, notesAfter, type RunNotes, sourceOf, type Subject } from './notes.ts'
 import { outputsOf } from './outputs.ts'
 import { makeReport, type Report } from './report.ts'
 import { isSuccess } from './run-end.ts'
@@ -47,8 +46,6 @@ interface RunOptions {
 export class RunReport implements Reporter {
   /** `false`: nothing is built. */
   readonly hasLog: boolean
-  /** Whose builds the summary compares a build with; `undefined`: with none. */
-  readonly target: BranchKey | undefined
   readonly buildLog: BuildView
   readonly #options: RunOptions
   readonly #runner: Runner
@@ -68,7 +65,6 @@ export class RunReport implements Reporter {
     this.#runner = runner
     this.#setOutputs = openOutputs(runner)
     this.hasLog = subject.purpose !== 'registration'
-    this.target = show.summary && this.hasLog ? workflow.target : undefined
     const { agent } = subject
     this.#facts = {
       archiveDirectory,
@@ -97,11 +93,6 @@ export class RunReport implements Reporter {
     this.#commentRow =
       show.comment &&
       new JobCommentRow({ input: show.comment, workflow, headCommit, onOpen }, runner)
-  }
-
-  /** IDs of the builds that failed before the last one. */
-  get retried(): readonly string[] {
-    return retriedOf(this.#notes)
   }
 
   /** Does the work, then reports how it ended: resolves with why that is no success. */

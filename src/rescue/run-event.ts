@@ -1,5 +1,4 @@
 import type { Provenance } from '../api/model.ts'
-import type { History } from '../builds/compare-with-earlier.ts'
 import type { BuildEvent, RunProgress } from '../builds/events.ts'
 import type { BuildResult } from '../builds/outcome.ts'
 import type { Packed } from '../context/packed.ts'
@@ -33,8 +32,6 @@ export type RunEvent =
   | RunProgress
   | Extract<BuildEvent, { type: 'reused' | 'status' }>
   | { readonly type: 'ended'; readonly result: BuildResult }
-  /** What earlier builds say of the one that has ended. */
-  | { readonly type: 'compared'; readonly history: History | undefined }
   | { readonly type: 'failed'; readonly error: unknown; readonly isAborted: boolean }
   | { readonly type: 'summarised' }
   /** The log says all that is known of other builds. */

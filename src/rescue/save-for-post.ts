@@ -47,7 +47,6 @@ export function factsAfter(
     case 'log-file':
     case 'given-up':
     case 'retrying':
-    case 'compared':
       return facts
   }
 }

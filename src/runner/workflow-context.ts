@@ -1,6 +1,4 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
-import type { BranchKey } from '../builds/compare-with-earlier.ts'
-import { normaliseRemote } from '../context/normalise-remote.ts'
 import type { KnownCheckout } from '../context/pack-context.ts'
 import type { TriggerEvent } from '../discover/discover.ts'
 
@@ -51,8 +49,6 @@ export interface WorkflowContext {
   readonly branch: string | undefined
   /** Whether the run is for a pull request that was merged. */
   readonly isMerged: boolean
-  /** What its build is compared with: the branch to change, which is its own on a push. */
-  readonly target: BranchKey
 }
 
 interface TrustedRun {
@@ -98,10 +94,6 @@ export async function readWorkflowContext(
     branch: readBranch(env, payload),
     isMerged:
       valueAt(payload, 'action') === 'closed' && valueAt(payload, 'pull_request.merged') === true,
-    target: {
-      sourceRepo: page && normaliseRemote(page.url),
-      sourceRef: readTargetRef(env, payload),
-    },
   }
 }
 
@@ -122,12 +114,6 @@ function readBranch(env: NodeJS.ProcessEnv, payload: unknown): string | undefine
   if (event === 'delete')
     return textAt(payload, 'ref_type') === 'branch' ? textAt(payload, 'ref') : undefined
   return ofOtherBranch.includes(event) ? undefined : /^refs\/heads\/(.+)$/s.exec(ref)?.[1]
-}
-
-function readTargetRef(env: NodeJS.ProcessEnv, payload: unknown): string | undefined {
-  const base = textAt(payload, 'pull_request.base.ref')
-  const ref = textAt(payload, 'merge_group.base_ref') ?? env['GITHUB_REF'] ?? ''
-  return base ?? /^refs\/heads\/(.+)$/s.exec(ref)?.[1]
 }
 
 function readEvent(env: NodeJS.ProcessEnv, payload: unknown): TriggerEvent {

@@ -51,18 +51,6 @@ describe('the summary of a success', () => {
     ])
   })
 
-  it.each([
-    [27.5, 57.25, 'built in 57 s, usually 28 s (8 builds)', '`RUN pip'],
-    [27.25, 57.25, 'built in 57 s, usually 27 s (8 builds)', 'Slower than usual by 30 s. `RUN pip'],
-    [60, 90, 'built in 1 min 30 s, usually 1 min 0 s (8 builds)', 'Slower than usual by 30 s. '],
-    [61, 91, 'built in 1 min 31 s, usually 1 min 1 s (8 builds)', '`RUN pip'],
-  ])('compares with the usual %d s a build of %d s', (usualSeconds, buildSeconds, head, start) => {
-    const facts = { ...factsOf(built, 'success'), usualSeconds, buildSeconds }
-    const [headline, , steps] = blocksOf(facts)
-    expect(headline).toBe(`### ✅ \`chat\` ${head}`)
-    expect(steps?.startsWith(start)).toBe(true)
-  })
-
   it('names the builds that failed before it', () => {
     const facts = { ...factsOf(built, 'success'), retried: ['b-0', 'b-00'] }
     expect(renderBuildSummary(facts)).toContain('build `b-1` · tried before: `b-0`, `b-00`\n')
@@ -162,14 +150,6 @@ describe('the summary of a success', () => {
 })
 
 describe('the summary of a failed build', () => {
-  it('says below the cause what an earlier build says', () => {
-    const comparison = 'Build b-0 had the same content.'
-    for (const log of [pip, []]) {
-      const blocks = blocksOf({ ...factsOf(log, 'failed'), comparison })
-      expect(blocks.indexOf(comparison)).toBe(blocks.findIndex((one) => one.startsWith('💡')) + 1)
-    }
-  })
-
   it('names the command that failed beside the builder, and the phases of the build service', () => {
     const text = blocksOf(factsOf(codeBuildRefusedPush, 'failed')).join('\n')
     for (const part of [

@@ -1,4 +1,3 @@
-import { usualBuilds } from '../../builds/compare-with-earlier.ts'
 import { listSome } from '../../util/and-more.ts'
 import { nonEmpty } from '../../util/non-empty.ts'
 import type { Report } from '../report.ts'
@@ -47,8 +46,7 @@ function renderHeadline(report: Report): string {
   const mark = marks[end.kind]
   const agent = report.agent === undefined ? nameOf(undefined) : code(report.agent)
   if (end.kind === 'built') {
-    const time =
-      buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}${describeUsual(report)}`
+    const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}`
     const cached = isAllCached(report.steps) ? ', all instructions from the cache' : ''
     return `### ${mark} ${agent} ${end.title}${time}${cached}`
   }
@@ -56,12 +54,6 @@ function renderHeadline(report: Report): string {
   const seconds = isCancelled ? (buildSeconds ?? runSeconds) : undefined
   const time = isSome(seconds) ? ` after ${formatSeconds(seconds)}` : ''
   return `### ${mark} ${agent}: ${prose(end.title)}${time}`
-}
-
-function describeUsual({ usualSeconds }: Report): string {
-  return usualSeconds === undefined
-    ? ''
-    : `, usually ${formatSeconds(usualSeconds)} (${usualBuilds} builds)`
 }
 
 function renderEnd(report: Report): Blocks {
@@ -112,14 +104,13 @@ function renderImage({ image, digest, madeBy }: Report): Blocks {
 }
 
 function renderBadEnd(report: Report): Blocks {
-  const { end, failure, lastLines, comparison } = report
+  const { end, failure, lastLines } = report
   if (end.kind !== 'failed')
     return [...renderMessage(end.facts), ...renderAtWork(report), ...renderHint(end.hint)]
   if (failure !== undefined) return renderFailure(failure, report)
   return [
     ...end.facts.filter((fact) => fact !== end.title).map(prose),
     ...renderHint(end.hint),
-    comparison && text(comparison),
     renderLastLines(lastLines, 'log'),
   ]
 }

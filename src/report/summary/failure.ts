@@ -9,7 +9,7 @@ import { type Blocks, code, codeBlock, details, prose, text } from './markdown.t
 /** Where the build failed and why, below the headline, which names the cause. */
 export function renderFailure(
   failure: NonNullable<Report['failure']>,
-  { end: { title, hint }, source, comparison, lastLines }: Report,
+  { end: { title, hint }, source, lastLines }: Report,
 ): Blocks {
   const { step, place, instruction, command, hasBuilt, message } = failure
   const { exitCode = failure.status, decidingLine, tail, cause } = failure
@@ -31,7 +31,6 @@ export function renderFailure(
     hasBuilt && 'The steps of the Dockerfile had succeeded.',
     // Without a known cause, the hint is to read what follows.
     (cause !== undefined || tail.length === 0) && hint && `💡 ${text(hint)}`,
-    comparison && text(comparison),
     tail.length === 0 && renderLastLines(lastLines, 'log'),
     !(tail.length === 1 && tail[0]?.trim() === decidingLine?.trim()) &&
       renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step'),

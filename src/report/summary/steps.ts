@@ -1,7 +1,6 @@
 import { shownTimes } from '../../api/timing.ts'
 import { slowestSteps, spanOf, type TimedResult } from '../../build-log/step-times.ts'
 import type { Step, StepState } from '../../build-log/steps.ts'
-import { isSlow } from '../../builds/compare-with-earlier.ts'
 import { contextSources } from '../../context/copy-check/dockerfile.ts'
 import { listAll } from '../../util/and-more.ts'
 import { secondMs } from '../../util/clock.ts'
@@ -29,16 +28,10 @@ export function describeSteps(facts: Report): Blocks {
   if (isAllCached(steps)) return []
   const cached = countOfState(steps, 'cached')
   return [
-    describeDelay(facts),
     describeSlowest(facts),
     cached > 0 && `${cached} of ${countOf(steps.length, 'step')} came from the cache.`,
     cached > 0 && describeFirstBuilt(steps),
   ]
-}
-
-function describeDelay({ buildSeconds = 0, usualSeconds }: Report): string | undefined {
-  if (usualSeconds === undefined || !isSlow(buildSeconds, usualSeconds)) return undefined
-  return `Slower than usual by ${formatSeconds(buildSeconds - usualSeconds)}.`
 }
 
 /** Where the cache of instructions ended, and what of the build context may be the reason. */

@@ -22,12 +22,6 @@ export function formatClock(ms: number): string {
   return `${new Date(ms).toISOString().slice(11, 16)} UTC`
 }
 
-/** `3 Nov 2026, 14:03 UTC`. */
-export function formatTime(ms: number): string {
-  const [, day = '', month = '', year = ''] = new Date(ms).toUTCString().split(' ')
-  return `${Number(day)} ${month} ${year}, ${formatClock(ms)}`
-}
-
 /** Whether a time is known, and more than `0.0 s`. */
 export function isSome(seconds: number | undefined): seconds is number {
   return seconds !== undefined && Number(seconds.toFixed(1)) > 0
