@@ -1,13 +1,12 @@
 import { cpSync, mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { renderComment } from '../../src/report/comment/comment-body.ts'
-import { buildingMark, type CommentRow } from '../../src/report/comment/comment-rows.ts'
+import type { CommentRow } from '../../src/report/comment/comment-rows.ts'
 import {
   type DeploymentFacts,
   renderDeploymentSummary,
 } from '../../src/report/deployment/deployment-summary.ts'
 import { marks } from '../../src/report/run-end.ts'
-import { killed as killedWords } from '../../src/report/summary/killed-summary.ts'
 import { playLog, recordedBuild, recordedNames, summaryOf } from './recorded-builds.ts'
 import type { RecordedSummary } from './recorded-builds.ts'
 import { openSummaryPages, type Rendered, type SummaryPages, type View } from './summary-page.ts'
@@ -183,16 +182,15 @@ describe('the comment on the pull request', () => {
     ...{ mark: '❌', image: undefined },
     words: 'pip found no version of "a-package-with-a-rather-long-name==1.0.0"',
   }
-  const building = { mark: buildingMark, words: 'building since 14:03 UTC', image: undefined }
-  const killed = {
+  const stopped = {
     ...{ mark: marks.stopped, image: undefined },
-    words: `${killedWords}, and its build may still be running`,
+    words: 'cancelled before the build was submitted: The step was stopped before it finished.',
   }
   const workflow = { path: undefined, name: 'Agents', event: 'pull_request' }
   const cases: Readonly<Record<string, readonly CommentRow[]>> = {
     good: rows,
     one: rows.slice(0, 1),
-    mixed: rows.map((row, index) => ({ ...row, ...[{}, bad, building, killed][index] })),
+    mixed: rows.map((row, index) => ({ ...row, ...[{}, bad, stopped][index] })),
   }
 
   it.each(views)('is read without scrolling at $width px in the $theme theme', async (view) => {

@@ -35,7 +35,7 @@ export const house: Readonly<Record<string, Room>> = {
   report: {
     doors: words(`
       deployment/deployment-summary
-      deployment/report-deployment live/heartbeat live/packed-context live/progress outputs comment/comment
+      deployment/report-deployment live/heartbeat live/packed-context live/progress outputs
       run-report summary/discovery-summary summary/killed-summary summary/undeployed-summary text/format
       text/source
     `),
@@ -60,7 +60,7 @@ export const house: Readonly<Record<string, Room>> = {
       text: { uses: words(''), doors: words('context-facts format other-builds source') },
     },
     tested: words(
-      `comment/comment-body comment/comment-rows comment/github-comments comment/next-step comment/put-row deployment/deployment-end judge-build locate-failure log-end notes shown-failure summary/timeline`,
+      `comment/comment comment/comment-body comment/comment-rows comment/github-comments comment/put-row deployment/deployment-end judge-build locate-failure log-end notes shown-failure summary/timeline`,
     ),
   },
   rescue: {

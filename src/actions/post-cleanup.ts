@@ -3,7 +3,7 @@ import { isFinal } from '../api/status.ts'
 import { stateTimes } from '../api/timing.ts'
 import type { PersistentDependencies } from '../builds/cancel/cancel-build.ts'
 import { reconnection, shownBaseUrl } from '../inputs/connection.ts'
-import { killed, writeKilledSummary } from '../report/summary/killed-summary.ts'
+import { writeKilledSummary } from '../report/summary/killed-summary.ts'
 import { cancelLeftOver, type CleanUp } from '../rescue/cancel-abandoned.ts'
 import { hasEnded, leftBy, type LeftState, type ReadState } from '../rescue/read-state.ts'
 import { type Ending, type FactsForPost, type LeftOver, leftOver } from '../rescue/work-for-post.ts'
@@ -13,7 +13,7 @@ import { timeLimit } from '../util/time-limit.ts'
 import { connect } from './connect.ts'
 
 /**
- * Cancels a build that the main step left running, and completes its summary and comment.
+ * Cancels a build that the main step left running, and completes its summary.
  * What cannot be cleaned up is a warning that says how to do it by hand.
  */
 export async function cleanUp(found: ReadState, main: LeftState, runner: Runner): Promise<void> {
@@ -23,19 +23,11 @@ export async function cleanUp(found: ReadState, main: LeftState, runner: Runner)
   // The main step may have come to its end beside this one.
   const state = await main.read()
   if (typeof state !== 'object') return
-  const { missingSummary, openRow } = state
-  if (missingSummary === undefined && openRow === undefined) return
-  const { message, isClean } = done ?? describeUntouched(state)
+  const { missingSummary } = state
+  if (missingSummary === undefined) return
+  const { message } = done ?? describeUntouched(state)
   if (done === undefined) await log.line(message)
-  if (missingSummary) await writeKilledSummary({ agent: missingSummary.agent, message }, runner)
-  if (openRow) {
-    const { closeCommentRow } = await import(
-      /* webpackMode: "eager" */ '../report/comment/comment.ts'
-    )
-    // In the time that the cancellation has left.
-    const words = isClean ? killed : `${killed}, and its build may still be running`
-    await closeCommentRow(openRow, words, { ...runner, signal: limit.signal })
-  }
+  await writeKilledSummary({ agent: missingSummary.agent, message }, runner)
 }
 
 /** Resolves with what became of the build. */

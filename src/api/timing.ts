@@ -175,15 +175,13 @@ export const diskTimes = {
 export const commentTimes = {
   requestMs: 10 * secondMs,
   request: { attempts: 3, baseMs: 500 },
-  limitMs: { draft: 20 * secondMs, stop: 4 * secondMs, closes: 15 * secondMs, result: minuteMs },
-  /** A comment that was read longer ago is read again before it is written. */
-  staleMs: 2 * secondMs,
-  /** A write unaware of ours arrives within `staleMs` or a slow read, and 1.3 s each way. */
-  settleMs: 4 * secondMs,
-  /** Between a write and the look at it. */
-  lookMs: 100,
-  /** What chance adds, so that the jobs of a matrix do not write together. */
-  spreadMs: { look: 400, settle: 500 },
+  limitMs: minuteMs,
+  /** After the runner's signal, which leaves little time: one write, and no pause. */
+  afterStopMs: 5 * secondMs,
+  /** Between a write and the look at it: one that another job sends later knows ours. */
+  pauseMs: 4 * secondMs,
+  /** What chance adds to it, so that the jobs of a matrix do not write together again. */
+  spreadMs: 2 * secondMs,
 }
 
 export const gitTimes = {

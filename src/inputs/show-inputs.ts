@@ -33,7 +33,7 @@ export async function readShow(annotations: () => boolean): Promise<ShowInputs> 
 export const nothingSent = { comment: undefined, uploadLogs: 'never' } as const
 
 /** `undefined`: no comment. */
-export function readComment(): CommentInput | undefined {
+function readComment(): CommentInput | undefined {
   if (!defaulted('comment', parseBoolean)) return undefined
   const id = optional('check-run-id', parseText) ?? ''
   return {

@@ -25,8 +25,8 @@ export interface Given extends Readonly<Record<OtherOption, string | undefined>>
 
 /**
  * What a run has come to know so far, as it came: nothing is derived or put into words here.
- * `makeReport` makes the report of it at the end; outputs and the comment's first row need it
- * earlier. It may hold errors and classes, so that it is never shown itself.
+ * `makeReport` makes the report of it at the end; the outputs need it earlier. It may hold
+ * errors and classes, so that it is never shown itself.
  */
 export interface RunNotes {
   readonly subject: Subject

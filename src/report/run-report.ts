@@ -20,11 +20,10 @@ import {
 } from '../runner/output-values.ts'
 import type { WorkflowContext } from '../runner/workflow-context.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
-import { JobCommentRow } from './comment/comment.ts'
 import { BuildView } from './live/build-view.ts'
 import { createLogFile, type LogFile } from './live/log-file.ts'
 import { logEndOf } from './log-end.ts'
-import { agentOf, notesAfter, type RunNotes, sourceOf, type Subject } from './notes.ts'
+import { notesAfter, type RunNotes, type Subject } from './notes.ts'
 import { outputsOf } from './outputs.ts'
 import { makeReport, type Report } from './report.ts'
 import { isSuccess } from './run-end.ts'
@@ -50,8 +49,6 @@ export class RunReport implements Reporter {
   readonly #options: RunOptions
   readonly #runner: Runner
   readonly #logFile: LogFile
-  /** In the comment on the pull request; `undefined` where none is wanted. */
-  readonly #commentRow: JobCommentRow | undefined
   readonly #setOutputs: (values: OutputValues) => Problems
   /** Sentences about outputs that were left empty. */
   readonly #problems = new Set<string>()
@@ -86,25 +83,21 @@ export class RunReport implements Reporter {
       now: () => world.clock.monotonicMs(),
       hasLog: this.hasLog,
     })
-    // A build of another run may be of any commit.
-    const headCommit = subject.purpose === 'watched' ? undefined : workflow.pullRequest?.headCommit
-    const onOpen = (openRow: FactsForPost['openRow']): void =>
-      this.#keep({ ...this.#facts, openRow })
-    this.#commentRow =
-      show.comment &&
-      new JobCommentRow({ input: show.comment, workflow, headCommit, onOpen }, runner)
   }
 
   /** Does the work, then reports how it ended: resolves with why that is no success. */
   async run(work: () => Promise<void>): Promise<Failure | undefined> {
+    const { signal, world } = this.#runner
+    let stoppedMs: number | undefined
+    signal.addEventListener('abort', () => (stoppedMs = world.clock.monotonicMs()), { once: true })
     try {
       await this.#options.state.during(work)
     } catch (error) {
       this.#notes = { ...this.#notes, error }
-      await this.#end()
+      await this.#end(stoppedMs)
       throw error
     }
-    return await this.#end()
+    return await this.#end(stoppedMs)
   }
 
   /** Resolves once the state is on the disk; rejects with the reason of an abort. */
@@ -112,7 +105,7 @@ export class RunReport implements Reporter {
     return this.#options.state.saved()
   }
 
-  /** A process may be killed at any time: first the state for post, then outputs and comment. */
+  /** A process may be killed at any time: first the state for post, then the outputs. */
   tell(event: RunEvent): void {
     const { cleanUp } = this.#options
     this.#keep(factsAfter(this.#facts, event, cleanUp?.cancelOnAbort ?? false))
@@ -122,8 +115,6 @@ export class RunReport implements Reporter {
     // The outputs stay those of a build that failed until another one takes its place.
     const isBetween = event.type === 'retrying' || event.type === 'submitting'
     if (isNew && !isBetween) this.#writeOutputs()
-    if (event.type === 'status')
-      this.#commentRow?.begin(event.build, { agent: agentOf(notes), source: sourceOf(notes) })
   }
 
   /** The log comes last: it may wait for its reader. */
@@ -163,7 +154,7 @@ export class RunReport implements Reporter {
    * result. Resolves with the error of a run that is no success, which the entry point prints below
    * it all.
    */
-  async #end(): Promise<Failure | undefined> {
+  async #end(stoppedMs: number | undefined): Promise<Failure | undefined> {
     const { show } = this.#options
     const { log, signal, world } = this.#runner
     const notes = { ...this.#notes, isAborted: signal.aborted }
@@ -177,11 +168,21 @@ export class RunReport implements Reporter {
     this.#noteProblems(await attemptOutputs(this.#runner))
     if (this.#problems.size > 0) await log.warning([...this.#problems].join('\n'))
     await this.#keepLog(report)
-    await this.#commentRow?.end(report)
+    await this.#comment(report, stoppedMs)
     if (!failure) await this.#showEnd(report)
     await log.flush()
     if (!signal.aborted) this.tell({ type: 'told' })
     return failure
+  }
+
+  async #comment(report: Report, stoppedMs: number | undefined): Promise<void> {
+    const { show, subject, workflow } = this.#options
+    if (show.comment === undefined) return
+    // A build of another run may be of any commit.
+    const headCommit = subject.purpose === 'watched' ? undefined : workflow.pullRequest?.headCommit
+    const options = { input: show.comment, workflow, headCommit, stoppedMs }
+    const { writeCommentRow } = await import(/* webpackMode: "eager" */ './comment/comment.ts')
+    await writeCommentRow(report, options, this.#runner)
   }
 
   async #showEnd(report: Report): Promise<void> {

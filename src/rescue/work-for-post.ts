@@ -32,16 +32,8 @@ export interface FactsForPost {
   readonly archiveDirectory?: string | undefined
   /** What the post step's summary names, while main has not written the one that it should. */
   readonly missingSummary?: { readonly agent: string | undefined } | undefined
-  /** While a row of the comment may say that the build runs: what else it says. */
-  readonly openRow?: OpenCommentRow | undefined
   /** `undefined` before the inputs are read. */
   readonly server?: { readonly baseUrl: string; readonly accountId: string } | undefined
-}
-
-export interface OpenCommentRow {
-  readonly agent: string
-  readonly commit: string | undefined
-  readonly isDirty?: boolean | undefined
 }
 
 /** What a run leaves to its post step. */
@@ -74,10 +66,8 @@ export function leftOver({ cancelWanted, sent, build }: FactsForPost): LeftOver 
     : { type: 'build', buildId: build.id, sent }
 }
 
-/** Whether a build or deployment may be left, or a summary or comment does not show the end. */
+/** Whether a build or deployment may be left, or the summary does not show the end. */
 export function leavesWork(facts: FactsForPost): boolean {
-  const { deployment, missingSummary, openRow } = facts
-  return (
-    leftOver(facts).type !== 'nothing' || (deployment ?? missingSummary ?? openRow) !== undefined
-  )
+  const { deployment, missingSummary } = facts
+  return leftOver(facts).type !== 'nothing' || (deployment ?? missingSummary) !== undefined
 }

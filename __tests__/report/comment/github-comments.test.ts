@@ -2,11 +2,32 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import { describeGitHubError } from '../../../src/report/comment/github-comments.ts'
 import { mergeRows, parseRows } from '../../../src/report/comment/comment-rows.ts'
+import { systemWorld } from '../../../src/runner/world/system-world.ts'
 import { startGitHubServer } from '../../../world/forge/github-server.ts'
 import { nothing } from '../../support/summary-facts.ts'
 import { quickClock, show } from './rows.ts'
 
 describe('the comment on GitHub', () => {
+  it('takes a job alone four requests, the one that creates it too', async () => {
+    await using server = await startGitHubServer()
+    const comments = '/repos/octocat/agents/issues/7/comments?per_page=100&page=1'
+    await show(server, 'chat')
+    expect(server.requests).toEqual([
+      'GET /user',
+      `GET ${comments}`,
+      'POST /repos/octocat/agents/issues/7/comments',
+      `GET ${comments}`,
+    ])
+    server.requests.length = 0
+    await show(server, 'planner')
+    expect(server.requests).toEqual([
+      'GET /user',
+      `GET ${comments}`,
+      'PATCH /repos/octocat/agents/issues/comments/1',
+      'GET /repos/octocat/agents/issues/comments/1',
+    ])
+  })
+
   it('is found on the third page and updated there', async () => {
     await using server = await startGitHubServer()
     for (let index = 0; index < 220; index += 1) server.add(`comment ${index}`, 'octocat')
@@ -56,7 +77,7 @@ describe('the comment on GitHub', () => {
           ? { status, message: 'Resource not accessible by integration' }
           : undefined,
     })
-    const shown = await show(server, 'chat', { isBegun: true })
+    const shown = await show(server, 'chat')
     expect(shown).toMatch(/^::notice::.*not allowed to write it.*'pull-requests: write'.*\n$/)
   })
 
@@ -93,6 +114,19 @@ describe('the comment on GitHub', () => {
     )
   })
 
+  it('is written in a step that is stopped, without a pause, until 5 s after the signal', async () => {
+    await using server = await startGitHubServer()
+    const signal = AbortSignal.abort()
+    const { clock } = systemWorld
+    const stoppedMs = clock.monotonicMs()
+    expect(await show(server, 'chat', { signal, clock, stoppedMs })).toBe('')
+    expect(mergeRows(parseRows(server.comments[0]?.body ?? ''))).toHaveLength(1)
+    server.requests.length = 0
+    const tooLate = { signal, clock, stoppedMs: stoppedMs - 5_000 }
+    expect(await show(server, 'planner', tooLate)).toBe('')
+    expect(mergeRows(parseRows(server.comments[0]?.body ?? ''))).toHaveLength(1)
+  })
+
   it('is not mentioned when the step is stopped', async () => {
     const stop = new AbortController()
     await using server = await startGitHubServer({
@@ -112,7 +146,7 @@ it('finds the refusal of a proxy in a cause of an error, of which one may be its
   expect(describeGitHubError(error)).toBe(
     "the proxy responded with 403 when asked to connect to GitHub. Allow GitHub's host in the proxy, or put it into 'NO_PROXY'.",
   )
-  refusal.message = 'closed'
-  refusal.cause = error
-  expect(describeGitHubError(error)).toBe('fetch failed')
+  const circular = new Error('fetch failed')
+  circular.cause = circular
+  expect(describeGitHubError(circular)).toBe('fetch failed')
 })

@@ -1,14 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { commentTimes } from '../../../src/api/timing.ts'
+import { renderComment } from '../../../src/report/comment/comment-body.ts'
 import { buildingMark, mergeRows, parseRows } from '../../../src/report/comment/comment-rows.ts'
 import type { CommentStore } from '../../../src/report/comment/github-comments.ts'
-import { type OwnComment, putRow } from '../../../src/report/comment/put-row.ts'
+import { putRow } from '../../../src/report/comment/put-row.ts'
 import type { Clock } from '../../../src/util/clock.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 import { rowOf, workflow } from './rows.ts'
 
 const never = new AbortController().signal
-const redact = (text: string): string => text
+const { pauseMs, spreadMs } = commentTimes
 
 interface FakeComment {
   id: number
@@ -17,20 +19,20 @@ interface FakeComment {
   isBot: boolean
 }
 
-/** Requests take effect after a latency of `latencyMs()`, and are answered after another. */
-function createFakeStore(clock: Clock, latencyMs: () => number) {
-  const comments: FakeComment[] = []
-  let nextId = 100
-  const wait = async (): Promise<void> => await clock.sleep(latencyMs(), never)
+/** What one job sends: a request takes effect after a latency, and is answered after another. */
+function createFakeStore(comments: FakeComment[], clock: Clock, latencyMs: () => number) {
+  let sent = 0
   const effect = async <T>(work: () => T): Promise<T> => {
-    await wait()
+    sent += 1
+    await clock.sleep(latencyMs(), never)
     const result = work()
-    await wait()
+    await clock.sleep(latencyMs(), never)
     return result
   }
   const store: CommentStore = {
-    list: () =>
-      effect(() => ({ comments: comments.map((comment) => ({ ...comment })), isWhole: true })),
+    async *pages() {
+      yield await effect(() => comments.map((comment) => ({ ...comment })))
+    },
     read: (id) =>
       effect(() => {
         const comment = comments.find((one) => one.id === id)
@@ -38,7 +40,8 @@ function createFakeStore(clock: Clock, latencyMs: () => number) {
       }),
     create: (body) =>
       effect(() => {
-        const comment = { id: nextId++, body, author: 'github-actions[bot]', isBot: true }
+        const id = 100 + comments.length
+        const comment = { id, body, author: 'github-actions[bot]', isBot: true }
         comments.push(comment)
         return { ...comment }
       }),
@@ -46,7 +49,6 @@ function createFakeStore(clock: Clock, latencyMs: () => number) {
       effect(() => {
         const comment = comments.find((one) => one.id === id)
         if (comment) comment.body = body
-        return comment !== undefined
       }),
     remove: (id) =>
       effect(() => {
@@ -55,64 +57,78 @@ function createFakeStore(clock: Clock, latencyMs: () => number) {
       }),
     readLogin: () => effect(() => undefined),
   }
-  return { store, comments }
+  return { store, sent: () => sent }
 }
 
 describe('putRow', () => {
-  it('has the end of a build in the comment that its draft created, without a second look for the draft', async () => {
-    const clock = createVirtualClock()
-    const { store, comments } = createFakeStore(clock, () => 100)
-    const own: OwnComment = {}
-    const options = { clock, random: () => 0.5, redact, own, kind: 'result' } as const
-    const draft = rowOf('chat', { mark: buildingMark, words: 'building since 14:03 UTC' })
-    const startMs = clock.monotonicMs()
-    await putRow(store, workflow, draft, { ...options, kind: 'draft' }, never)
-    expect(clock.monotonicMs() - startMs).toBeLessThan(1_000)
-    expect(own.created).toEqual(comments[0])
-    // On a forge that tells whose the token is by its comments alone.
-    for (const comment of comments) Object.assign(comment, { isBot: false, author: 'runner' })
-    own.created = comments[0]
-    await putRow(store, workflow, rowOf('chat'), options, never)
-    expect(comments.map(({ body }) => parseRows(body))).toEqual([[rowOf('chat')]])
+  const jobs = [2, 3, 4, 5, 6]
+  const cases = jobs.flatMap((count) => [
+    [count, 'no comment', [] as string[]] as const,
+    [count, 'a comment of an earlier run', ['agent-00', 'another']] as const,
+  ])
+  const runs = (count: number): fc.Parameters<[number[], number[]]> => ({
+    numRuns: 30,
+    seed: count,
+    // Each of these lost a row where jobs paused for less time.
+    examples:
+      count < 6
+        ? []
+        : [
+            [
+              [0, 1_354, 1_101, 2_246, 1_188, 596],
+              [317, 4, 1_343],
+            ],
+            [
+              [2_412, 1_794, 1_378, 2_032, 1_294, 0],
+              [407, 204, 124, 496, 946, 577],
+            ],
+          ],
   })
 
-  it('loses no row and leaves one comment when the jobs of a matrix write at once', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.integer({ min: 0, max: 3_000 }), { minLength: 2, maxLength: 6 }),
-        fc.array(fc.integer({ min: 1, max: 1_400 }), { minLength: 1, maxLength: 50 }),
+  it.each(cases)(
+    'loses no row and leaves one comment when %i jobs write at once, with %s, in 20 requests each',
+    async (count, _, before) => {
+      const all = fc.asyncProperty(
+        fc.array(fc.integer({ min: 0, max: 3_000 }), { minLength: count, maxLength: count }),
+        fc.array(fc.integer({ min: 1, max: 1_000 }), { minLength: 1, maxLength: 50 }),
         async (starts, latencies) => {
           const clock = createVirtualClock()
           let at = 0
-          const chance = () => (latencies[at++ % latencies.length] ?? 0) / 1_500
-          const { store, comments } = createFakeStore(clock, () => chance() * 1_400)
+          const latencyMs = () => latencies[at++ % latencies.length] ?? 0
+          const older = before.map((agent) => rowOf(agent, { runNumber: 6, mark: buildingMark }))
+          const body = renderComment(workflow, older, false)
+          const comments = before.length > 0 ? [{ id: 1, body, author: 'x', isBot: true }] : []
           const rows = starts.map((_, index) => rowOf(`agent-${String(index).padStart(2, '0')}`))
+          const stores = rows.map(() => createFakeStore(comments, clock, latencyMs))
+          const pause = () => clock.sleep(pauseMs + (latencyMs() / 1_500) * spreadMs, never)
           await Promise.all(
-            starts.map(async (ms, index) => {
-              await clock.sleep(ms, never)
-              const row = rows[index]
-              const options = { clock, random: chance, redact, own: {}, kind: 'result' } as const
-              if (row) await putRow(store, workflow, row, options, never)
+            rows.map(async (row, index) => {
+              await clock.sleep(starts[index] ?? 0, never)
+              const { store } = stores[index] ?? createFakeStore([], clock, latencyMs)
+              await putRow(store, workflow, row, pause)
             }),
           )
           expect(comments).toHaveLength(1)
-          expect(mergeRows(parseRows(comments[0]?.body ?? ''))).toEqual(rows)
+          const found = mergeRows(parseRows(comments[0]?.body ?? ''))
+          expect(found).toEqual(mergeRows(older, rows))
+          for (const { sent } of stores) expect(sent()).toBeLessThanOrEqual(20)
         },
-      ),
-      {
-        numRuns: 50,
-        // Each of these has lost a row.
-        examples: [
-          [
-            [0, 1_354, 1_101, 2_246, 1_188, 596],
-            [317, 4, 1_343],
-          ],
-          [
-            [2_412, 1_794, 1_378, 2_032, 1_294, 0],
-            [407, 204, 124, 496, 946, 577],
-          ],
-        ],
-      },
-    )
+      )
+      await fc.assert(all, runs(count))
+    },
+  )
+
+  it('writes nothing where a later run of the agent has written', async () => {
+    const clock = createVirtualClock()
+    const later = rowOf('chat', { runNumber: 8 })
+    const body = renderComment(workflow, [later], false)
+    const comments = [{ id: 1, body, author: 'x', isBot: true }]
+    const { store, sent } = createFakeStore(comments, clock, () => 1)
+    expect(await putRow(store, workflow, rowOf('chat', { mark: '❌' }), fail)).toEqual(later)
+    expect(sent()).toBe(2)
   })
 })
+
+function fail(): Promise<void> {
+  throw new Error('There is nothing to wait for.')
+}

@@ -1,5 +1,5 @@
 import type { CommentRow } from '../../../src/report/comment/comment-rows.ts'
-import { JobCommentRow } from '../../../src/report/comment/comment.ts'
+import { writeCommentRow } from '../../../src/report/comment/comment.ts'
 import type { Report } from '../../../src/report/report.ts'
 import type { Runner } from '../../../src/runner/entrypoint.ts'
 import { createLog } from '../../../src/runner/log/log.ts'
@@ -8,7 +8,6 @@ import { readWorkflowContext, type Workflow } from '../../../src/runner/workflow
 import { systemWorld } from '../../../src/runner/world/system-world.ts'
 import type { Clock } from '../../../src/util/clock.ts'
 import type { GitHubServer } from '../../../world/forge/github-server.ts'
-import { makeBuild } from '../../../world/server/api-values.ts'
 import { collector } from '../../support/collector.ts'
 import { nothing } from '../../support/summary-facts.ts'
 
@@ -54,8 +53,7 @@ interface Job {
   readonly token?: string | undefined
   readonly clock?: Clock
   readonly signal?: AbortSignal
-  /** Whether the comment first says that the build runs. */
-  readonly isBegun?: boolean
+  readonly stoppedMs?: number
 }
 
 /** The job of an agent shows its end in the comment. Resolves with what the log says of that. */
@@ -66,7 +64,7 @@ export async function show(server: GitHubServer, agent: string, job: Job = {}): 
   const log = createLog(output, [], redact)
   const runner: Runner = {
     ...{ world: { ...systemWorld, clock }, log, redact, redactEarly: redact },
-    ...{ signal, hurry: signal, stop: () => undefined, apiKey: '', secrets: [] },
+    ...{ signal, hurry: never, stop: () => undefined, apiKey: '', secrets: [] },
     writeEnd: () => [],
   }
   const { event, run } = await readWorkflowContext({})
@@ -79,12 +77,13 @@ export async function show(server: GitHubServer, agent: string, job: Job = {}): 
       run: { ...run, url, number, workflow: job.workflow ?? workflow },
       pullRequest: { ...pullRequest, headCommit: undefined },
     },
+    headCommit: undefined,
+    stoppedMs: job.stoppedMs,
   }
   const source = { commit: '3f2b8c1d9e0a', ref: undefined, repository: undefined }
-  const row = new JobCommentRow(options, runner)
-  if (job.isBegun === true) row.begin(makeBuild({ status: 'Running' }), { agent, source })
   const end = { ...nothing.end, title: `built with ${secret}` }
-  await row.end({ ...nothing, agent, image: `r.test/${agent}:1`, source, end, ...job.report })
+  const report = { ...nothing, agent, image: `r.test/${agent}:1`, source, end, ...job.report }
+  await writeCommentRow(report, options, runner)
   await log.flush()
   return output.text()
 }

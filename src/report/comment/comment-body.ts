@@ -110,10 +110,9 @@ function renderRows(rows: readonly CommentRow[]) {
 
 function countRows(rows: readonly CommentRow[]): string {
   const count = (rank: number): number => rows.filter((row) => rankOf(row) === rank).length
-  const [failed, building, good] = [count(0), count(1), count(2)]
-  const end =
-    failed > 0 ? `${failed} of ${rows.length} failed` : `${good} of ${rows.length} succeeded`
-  return nonEmpty([end, building > 0 && `${building} still building`]).join(', ')
+  return count(0) > 0
+    ? `${count(0)} of ${rows.length} failed`
+    : `${count(2)} of ${rows.length} succeeded`
 }
 
 /** The value that all rows have; `undefined` also where they have none. */

@@ -19,7 +19,7 @@ export interface CommentRow {
   readonly runAttempt: number
 }
 
-/** Of a row whose build still runs. */
+/** Of a row whose build runs, which earlier versions wrote. */
 export const buildingMark = '⏳'
 
 /** GitHub rejects a comment of more than 65,536 characters. */
@@ -80,14 +80,16 @@ export function withLinksBeside(
   rows: readonly CommentRow[],
   runUrl: string | undefined,
 ): readonly CommentRow[] {
-  const [, runs] = /^(.*\/runs\/)\d+(?:\/job\/\d+)?$/.exec(runUrl ?? '') ?? []
-  const isBeside = (url: string): boolean =>
-    runs !== undefined &&
-    url.startsWith(runs) &&
-    /^\d+(?:\/job\/\d+)?$/.test(url.slice(runs.length))
-  return rows.map((row) =>
-    row.runUrl === undefined || isBeside(row.runUrl) ? row : { ...row, runUrl: undefined },
-  )
+  const runs = /^(.*\/runs\/)\d+(?:\/job\/\d+)?$/.exec(runUrl ?? '')?.[1]
+  return rows.map((row) => {
+    const url = row.runUrl
+    if (url === undefined) return row
+    const isBeside =
+      runs !== undefined &&
+      url.startsWith(runs) &&
+      /^\d+(?:\/job\/\d+)?$/.test(url.slice(runs.length))
+    return { ...row, runUrl: isBeside ? url : undefined }
+  })
 }
 
 /** One row per agent, sorted by name: that of the latest run, and of its latest attempt, wins. */
@@ -118,17 +120,6 @@ export function hasRows(rows: readonly CommentRow[], wanted: readonly CommentRow
   })
 }
 
-/** Whether one of them says that the build of this row's run and agent is running. */
-export function hasDraft(rows: readonly CommentRow[], row: CommentRow): boolean {
-  return rows.some(
-    (one) =>
-      one.agent === row.agent &&
-      one.mark === buildingMark &&
-      one.runNumber === row.runNumber &&
-      one.runAttempt === row.runAttempt,
-  )
-}
-
 /** The newer row shown instead of this one, if that build succeeded and this one did not. */
 export function findHiding(rows: readonly CommentRow[], row: CommentRow): CommentRow | undefined {
   if (row.mark === marks.built) return undefined
@@ -139,8 +130,7 @@ export function findHiding(rows: readonly CommentRow[], row: CommentRow): Commen
 
 function isOlder(row: CommentRow, than: CommentRow): boolean {
   if (row.runNumber !== than.runNumber) return row.runNumber < than.runNumber
-  if (row.runAttempt !== than.runAttempt) return row.runAttempt < than.runAttempt
-  return row.mark === buildingMark && than.mark !== buildingMark
+  return row.runAttempt < than.runAttempt
 }
 
 function isRow(value: unknown): value is CommentRow {

@@ -1,110 +1,90 @@
-import { commentTimes } from '../../api/timing.ts'
 import type { Workflow } from '../../runner/workflow-context.ts'
-import type { Clock, Random } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
-import type { Redact } from '../../runner/redact.ts'
-import { type CommentRow, storable } from './comment-rows.ts'
-import type { CommentStore } from './github-comments.ts'
+import { commentMarkers, isOfAction, renderComment } from './comment-body.ts'
 import {
-  type SeenComments,
-  nextStep,
-  type Progress,
-  type RowKind,
-  type StoredComment,
-} from './next-step.ts'
-
-/** The comment that this run has created, from one row to the next. */
-export interface OwnComment {
-  created?: Progress['created']
-}
-
-interface PutOptions {
-  readonly clock: Clock
-  readonly random: Random
-  readonly redact: Redact
-  readonly own: OwnComment
-  readonly kind: RowKind
-}
-
-const { staleMs, settleMs, lookMs, spreadMs } = commentTimes
+  type CommentRow,
+  findHiding,
+  hasRows,
+  mergeRows,
+  parseRows,
+  withLinksBeside,
+  withoutOutdated,
+} from './comment-rows.ts'
+import type { CommentStore, StoredComment } from './github-comments.ts'
 
 /**
- * Jobs of a matrix write one comment at once, and GitHub has no conditional update: looks for the
- * row again, and writes it again if it is gone. Resolves with a later row that hides ours.
+ * Jobs of a matrix write one comment at once, and GitHub has no conditional update: reads it, puts
+ * the row, writes it, and reads it again after a pause, until it has the row. The one with the
+ * lowest ID counts. Resolves with a later row that hides ours.
  */
 export async function putRow(
   store: CommentStore,
   workflow: Workflow,
-  whole: CommentRow,
-  { clock, random, redact, own, kind }: PutOptions,
-  signal: AbortSignal,
+  row: CommentRow,
+  pause: () => Promise<void>,
 ): Promise<CommentRow | undefined> {
-  const row = storable(whole, redact)
-  const isDraft = kind === 'draft' || kind === 'stop'
-  const login = await store.readLogin(signal)
-  const { created } = own
-  let progress: Progress = { login, created, writes: 0, hasRemoved: false, staleLooks: 0 }
-  let look = await listAll()
+  const login = await store.readLogin()
+  let created: StoredComment | undefined
+  let hasCreated = false
+  let found = await find()
   for (;;) {
-    const isStale = clock.monotonicMs() - look.askedMs > staleMs
-    const step = nextStep({ ...look, isStale }, progress, workflow, row, kind)
-    switch (step.type) {
-      case 'done':
-        return step.hiding
-      case 'stop':
-        throw new ActionError(step.reason)
-      case 'create': {
-        own.created = 'unknown'
-        const created = await store.create(step.body, signal).catch((error: unknown) => {
-          if (!signal.aborted) delete own.created
-          throw error
-        })
-        own.created = created ?? 'unknown'
-        progress = { ...progress, created: own.created, writes: progress.writes + 1 }
-        look = withCreated(await listAll(), created)
-        break
-      }
-      case 'update': {
-        const isThere = await store.update(step.id, step.body, signal)
-        const written = { id: step.id, isThere }
-        progress = { ...progress, written, writes: progress.writes + 1 }
-        await clock.sleep(lookMs + random() * spreadMs.look, signal)
-        look = await readAgain(step.id)
-        break
-      }
-      case 'remove':
-        await store.remove(step.id, signal)
-        progress = { ...progress, hasRemoved: true }
-        break
-      case 'look':
-        progress = { ...progress, staleLooks: progress.staleLooks + 1 }
-        look = await readAgain(step.id)
-        break
-      case 'settle':
-        await clock.sleep(settleMs + random() * spreadMs.settle, signal)
-        look = { ...(await readAgain(step.id)), isSettled: true }
+    const ours = ofWorkflow(found, workflow)
+    const [oldest] = ours
+    const [stored = [], ...others] = ours.map(({ body }) =>
+      withLinksBeside(parseRows(body), row.runUrl),
+    )
+    const rows = withoutOutdated(mergeRows(stored, ...others, [row]))
+    if (oldest && hasRows(stored, rows)) {
+      // Each job removes only its own comment, once the oldest has its row.
+      if (created && created.id !== oldest.id) await store.remove(created.id)
+      return findHiding(rows, row)
     }
+    const body = renderComment(workflow, rows, found.length > ours.length)
+    if (oldest) await store.update(oldest.id, body)
+    else if (created) throw new ActionError('It was deleted while it was updated.')
+    else if (hasCreated) throw new ActionError(unconfirmed)
+    else {
+      created = await store.create(body)
+      hasCreated = true
+    }
+    // A write that does not know ours may still be under way.
+    await pause()
+    const now = oldest && (await store.read(oldest.id))
+    found = now ? found.map((one) => (one.id === now.id ? now : one)) : await find()
   }
 
-  async function listAll(): Promise<LookAt> {
-    const askedMs = clock.monotonicMs()
-    return { ...(await store.list(signal)), isSettled: isDraft, askedMs }
+  /** What the action wrote with this token, up to the page with a comment of the workflow. */
+  async function find(): Promise<readonly StoredComment[]> {
+    const own: StoredComment[] = []
+    for await (const page of store.pages()) {
+      own.push(...page.filter((comment) => isOfAction(comment.body) && isOurs(comment)))
+      if (ofWorkflow(own, workflow).length > 0) break
+    }
+    const isListed = own.some(({ id }) => id === created?.id)
+    // It stands on a later page, or the list lags behind.
+    const unlisted = created && !isListed ? await store.read(created.id) : undefined
+    return [...own, ...(unlisted ? [unlisted] : [])].toSorted((a, b) => a.id - b.id)
   }
 
-  /** Reads what can have changed: one comment, in one request however long the list is. */
-  async function readAgain(id: number): Promise<LookAt> {
-    const askedMs = clock.monotonicMs()
-    const now = await store.read(id, signal)
-    if (now === undefined) return await listAll()
-    const comments = look.comments.map((comment) => (comment.id === id ? now : comment))
-    return { ...look, comments, isSettled: isDraft, askedMs }
+  /** Whether we wrote it: anybody can copy our marker into a comment. */
+  function isOurs({ id, author, isBot }: StoredComment): boolean {
+    // What this run created shows as whom the token writes, also where the forge does not tell.
+    const us = created?.author ?? login
+    return id === created?.id || (us === undefined ? isBot : author === us)
   }
 }
 
-type LookAt = Omit<SeenComments, 'isStale'> & { readonly askedMs: number }
+const unconfirmed =
+  'Its creation was not confirmed, so there may be a new comment. This run creates no second one.'
 
-/** A list may lag behind. */
-function withCreated(look: LookAt, created: StoredComment | undefined): LookAt {
-  if (created === undefined || look.comments.some(({ id }) => id === created.id)) return look
-  return { ...look, comments: [...look.comments, created].toSorted((a, b) => a.id - b.id) }
+/** Those with the key of today, else those with an older one. */
+function ofWorkflow(
+  comments: readonly StoredComment[],
+  workflow: Workflow,
+): readonly StoredComment[] {
+  for (const marker of commentMarkers(workflow)) {
+    const found = comments.filter(({ body }) => body.startsWith(marker))
+    if (found.length > 0) return found
+  }
+  return []
 }

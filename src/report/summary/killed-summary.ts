@@ -3,9 +3,6 @@ import { nameOf } from '../text/format.ts'
 import { code, joinBlocks, text } from './markdown.ts'
 import { type SummaryWriter, writeSummary } from './summary-file.ts'
 
-/** How the main step ended, as far as the post step knows. */
-export const killed = 'the step was killed before it finished'
-
 interface KilledFacts {
   readonly agent: string | undefined
   readonly message: string
@@ -18,5 +15,8 @@ export async function writeKilledSummary(facts: KilledFacts, writer: SummaryWrit
 
 function renderKilledSummary({ agent, message }: KilledFacts): string {
   const name = agent === undefined ? nameOf(agent) : code(agent)
-  return joinBlocks([`### ${marks.stopped} ${name}: ${killed}`, text(message)])
+  return joinBlocks([
+    `### ${marks.stopped} ${name}: the step was killed before it finished`,
+    text(message),
+  ])
 }

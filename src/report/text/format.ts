@@ -17,11 +17,6 @@ export function formatSeconds(seconds: number): string {
   return `${Math.floor(minutes / perHour)} h ${minutes % perHour} min`
 }
 
-/** `14:03 UTC`. */
-export function formatClock(ms: number): string {
-  return `${new Date(ms).toISOString().slice(11, 16)} UTC`
-}
-
 /** Whether a time is known, and more than `0.0 s`. */
 export function isSome(seconds: number | undefined): seconds is number {
   return seconds !== undefined && Number(seconds.toFixed(1)) > 0
