@@ -70,7 +70,7 @@ async function send(failureClass: FailureClass, operation: (typeof operations)[n
     ...{ clock, random: () => 1 - Number.EPSILON },
     transport: createTransport(undici, url, env, timeoutsMs.connect),
   })
-  const deployments = createDeploymentsApi(requests, (text) => text)
+  const deployments = createDeploymentsApi(requests)
   const error = await failure(
     {
       read: () => api.getBuild('b-1', never),
