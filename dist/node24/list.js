@@ -16,7 +16,6 @@ imageName:({imageName:t},e)=>f(t,e),
 imageTag:({imageTag:t},e)=>t===e,
 workingTreeHash:({workingTreeHash:t},e)=>t===e,
 sourceRepo:({sourceRepo:t},e)=>t===e,
-sourceRef:({sourceRef:t},e)=>t===e,
 sourceCommit:({sourceCommit:t},e)=>t===e,
 createdBy:({createdBy:t},e)=>v(t,e),
 statuses:({status:t},e)=>e.includes(s(t)),
@@ -345,7 +344,7 @@ function m({username:t,password:e,pathname:n,search:r,hash:o}){const i="/"===n&&
 AQ:()=>c,
 B2:()=>o,
 GM:()=>s,
-Vs:()=>a});var r=n(110);const o={connect:10*r.fj,headers:30*r.fj,body:30*r.fj,whole:2*r.J2,uploadStall:r.J2,submitResponse:15*r.J2,streamSilence:10*r.J2};const s={longestAskedMs:2*r.J2,outage:{firstMs:500,longestMs:10*r.fj}};const i=[1,2,4,8,15].map(t=>t*r.fj);r.J2,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.J2,[...i.slice(0,3)];r.fj,r.fj,r.J2,r.J2,r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.J2;r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.fj,r.J2,r.J2;r.fj,r.fj,r.fj,r.J2,r.J2,r.$0,r.fj,r.J2,r.J2;r.fj,r.fj,r.fj,r.$0,r.fj,r.fj,r.J2,r.fj;const a={afterFirst:{lastWordsMs:6*r.fj,exitMs:6500},afterSecondSigterm:{lastWordsMs:500,exitMs:r.fj}};r.fj,r.fj,r.fj;const c={writeMs:{usual:10*r.fj,afterAbort:r.fj},stalledMs:r.fj,lastWriteMs:500};r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.J2,r.J2,r.fj,r.fj}),
+Vs:()=>a});var r=n(110);const o={connect:10*r.fj,headers:30*r.fj,body:30*r.fj,whole:2*r.J2,uploadStall:r.J2,submitResponse:15*r.J2,streamSilence:10*r.J2};const s={longestAskedMs:2*r.J2,outage:{firstMs:500,longestMs:10*r.fj}};const i=[1,2,4,8,15].map(t=>t*r.fj);r.J2,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.J2,[...i.slice(0,3)];r.fj,r.fj,r.J2,r.J2,r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.J2;r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.fj,r.J2,r.J2;r.fj,r.fj,r.fj,r.J2,r.J2,r.$0,r.fj,r.J2,r.J2;r.fj,r.fj,r.fj,r.$0,r.J2,r.fj;const a={afterFirst:{lastWordsMs:6*r.fj,exitMs:6500},afterSecondSigterm:{lastWordsMs:500,exitMs:r.fj}};r.fj,r.fj,r.fj;const c={writeMs:{usual:10*r.fj,afterAbort:r.fj},stalledMs:r.fj,lastWriteMs:500};r.fj,r.J2,r.fj,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.J2,r.J2,r.fj,r.fj}),
 759:((t,e,n)=>{n.a(t,async(t,e)=>{try{var r=n(881);var o=n(43);await (0,r.p)(o.w);e()}catch(t){e(t)}},1)}),
 43:((e,n,r)=>{r.d(n,{
 w:()=>U});const o=t("node:crypto");var s=r(24);var i=r(760);const a=t("node:v8");var c=r(161);const u=globalThis.process.getBuiltinModule("node:fs/promises");var l=r(17);var f=r(208);const d=262144;const h="Run the job again. If it recurs, find the process on this runner that changes or removes this file.";
