@@ -215,7 +215,7 @@ describe('what is not built', () => {
     const result = await action.finished
     expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'completed' } })
     expect(errorsOf(result)).toEqual([
-      expect.stringMatching(new RegExp(`Build ${newer} .* may not be that of build`)),
+      expect.stringMatching(new RegExp(`build ${newer} .* may not be that of build`)),
     ])
     expect(failureOf(result)).toMatchObject({ kind: 'in-doubt', is_transient: false })
     expect(result.summary).toContain('deployed, but perhaps with the image of another build')

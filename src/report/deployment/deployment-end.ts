@@ -3,6 +3,7 @@ import type { Build } from '../../api/model.ts'
 import { curl, deploymentListPath, deploymentPath } from '../../api/paths.ts'
 import { classifyDeployment, describeDeployment } from '../../api/status.ts'
 import type { FollowEnd } from '../../builds/follow/follow-status.ts'
+import { describeMove } from '../../builds/tag-movers.ts'
 import { formatEvent, hintForEvent, lastWarning } from '../../deployments/describe-event.ts'
 import { NotDeployable } from '../../deployments/find-build.ts'
 import { clip } from '../../util/clip.ts'
@@ -35,7 +36,7 @@ export function judgeDeployment(facts: EndFacts): End {
   const end = judgeEnd(facts)
   const { build, laterPush } = facts
   if (build === undefined || laterPush === undefined) return end
-  const fact = `Build ${laterPush.id} with the status '${laterPush.status}' pushed the same tag while this one was deployed, or may do so: the image that was deployed may not be that of build ${build.id}.`
+  const fact = `While build ${build.id} was deployed, ${describeMove(laterPush, 'the same tag')}: the image that runs may not be that of build ${build.id}.`
   if (!isSuccess(end)) return { ...end, facts: [...end.facts, fact] }
   return {
     kind: 'in-doubt',
