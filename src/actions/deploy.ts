@@ -198,8 +198,7 @@ class DeploymentRun {
     if (left.id === undefined || this.#apis === undefined) return
     const { clock } = world
     using limit = timeLimit(limitMs, clock, signal.aborted ? hurry : signal)
-    const newest = (): Promise<LeftDeployment | undefined> => Promise.resolve(this.#left)
-    const dependencies = { api: this.#apis.api, clock, baseUrl: this.#server.baseUrl, newest }
+    const dependencies = { api: this.#apis.api, clock, baseUrl: this.#server.baseUrl }
     const { isClean, message } = await deleteLeft(left, dependencies, limit.signal)
     this.#report.note({ removal: isClean ? 'done' : 'failed' })
     if (isClean) this.#save(undefined)

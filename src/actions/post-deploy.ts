@@ -1,7 +1,7 @@
 import { curl, deploymentsPath } from '../api/paths.ts'
 import { stateTimes } from '../api/timing.ts'
 import { reconnection, shownBaseUrl } from '../inputs/connection.ts'
-import { type LeftState, needsCleanUp, openLeftState } from '../rescue/read-state.ts'
+import { needsCleanUp, openLeftState } from '../rescue/read-state.ts'
 import type { SavedState } from '../rescue/state-format.ts'
 import type { Ending } from '../rescue/work-for-post.ts'
 import { harmlessEntrypoint, type Runner } from '../runner/entrypoint.ts'
@@ -14,7 +14,7 @@ export async function postDeploy(world: World): Promise<void> {
   await harmlessEntrypoint(world, async (runner) => {
     const main = openLeftState(world, runner.apiKey)
     const state = await main.takeOver()
-    if (typeof state === 'object') await cleanUp(state, main, runner)
+    if (typeof state === 'object') await cleanUp(state, runner)
     else if (needsCleanUp(state)) {
       const why =
         state === 'forged'
@@ -28,9 +28,9 @@ export async function postDeploy(world: World): Promise<void> {
   })
 }
 
-async function cleanUp(state: SavedState, main: LeftState, runner: Runner): Promise<void> {
+async function cleanUp(state: SavedState, runner: Runner): Promise<void> {
   const { log } = runner
-  const done = await deleteOnServer(state, main, runner)
+  const done = await deleteOnServer(state, runner)
   if (done !== undefined) await (done.isClean ? log.line(done.message) : log.warning(done.message))
   const { missingSummary } = state
   if (missingSummary === undefined) return
@@ -43,7 +43,6 @@ async function cleanUp(state: SavedState, main: LeftState, runner: Runner): Prom
 
 async function deleteOnServer(
   { deployment, server }: SavedState,
-  main: LeftState,
   runner: Runner,
 ): Promise<Ending | undefined> {
   if (deployment === undefined || server === undefined) return undefined
@@ -56,11 +55,7 @@ async function deleteOnServer(
       import(/* webpackMode: "eager" */ '../rescue/delete-left.ts'),
     ])
     await using apis = await connectDeployments(reconnection(server, apiKey), runner)
-    const newest = async () => {
-      const now = await main.read()
-      return typeof now === 'object' ? now.deployment : undefined
-    }
-    const dependencies = { api: apis.api, clock: world.clock, baseUrl: server.baseUrl, newest }
+    const dependencies = { api: apis.api, clock: world.clock, baseUrl: server.baseUrl }
     return await deleteLeft(deployment, dependencies, limit.signal)
   } catch (error) {
     const message = `A preview of this step may be left; it ends by itself. ${describeError(error)}`

@@ -12,8 +12,6 @@ export interface DeleteDependencies {
   readonly api: DeploymentsApi
   readonly clock: Clock
   readonly baseUrl: string
-  /** What the main step has saved last: it may run beside the post step. */
-  readonly newest: () => Promise<LeftDeployment | undefined>
 }
 
 /** Deletes the previews of a run, also those that no response has named, and no others. */
@@ -66,17 +64,15 @@ function describe(id: string, deletion: Deletion, { baseUrl }: DeleteDependencie
 
 /** IDs of what is of these forms: until there is one, or there are no more looks. */
 async function search(
-  left: LeftDeployment,
-  { api, clock, newest }: DeleteDependencies,
+  { id, sent }: LeftDeployment,
+  { api, clock }: DeleteDependencies,
   signal: AbortSignal,
 ): Promise<readonly string[] | 'unread'> {
-  let id = left.id
   let isRead = false
   try {
     for (const waitMs of [0, ...listWaitsMs]) {
       await clock.sleep(waitMs, signal)
-      id ??= (await newest())?.id
-      const found = await findSent(left.sent, api, signal).catch(asApiError)
+      const found = await findSent(sent, api, signal).catch(asApiError)
       isRead ||= !(found instanceof ApiError)
       const ids = found instanceof ApiError ? [] : found.filter(isActive).map((one) => one.id)
       const all = [...new Set(id === undefined ? ids : [id, ...ids])]
