@@ -28,6 +28,23 @@ describe('the comment on GitHub', () => {
     ])
   })
 
+  it('is read before an update is sent again whose response was lost', async () => {
+    let updates = 0
+    await using server = await startGitHubServer({
+      refuse: (request) => {
+        if (!request.startsWith('PATCH')) return undefined
+        updates += 1
+        return updates === 1 ? { status: 502, message: 'Bad Gateway' } : undefined
+      },
+    })
+    await show(server, 'planner')
+    server.requests.length = 0
+    expect(await show(server, 'chat')).toBe('')
+    const methods = server.requests.map((request) => request.split(' ')[0])
+    expect(methods).toEqual(['GET', 'GET', 'PATCH', 'GET', 'PATCH', 'GET'])
+    expect(mergeRows(parseRows(server.comments[0]?.body ?? ''))).toHaveLength(2)
+  })
+
   it('is found on the third page and updated there', async () => {
     await using server = await startGitHubServer()
     for (let index = 0; index < 220; index += 1) server.add(`comment ${index}`, 'octocat')

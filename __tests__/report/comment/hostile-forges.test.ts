@@ -153,6 +153,7 @@ describe('a forge at its worst gets one comment and 20 requests at most, when', 
       warning('The limit of 20 requests was reached. Re-run this job to add its row.'),
       1,
     ],
+    ['no update succeeds', { refuse: refusing('PATCH', 500, 'Oops') }, warning('Oops'), 1],
     ['it deletes nothing', { author: 'runner', refuse: refusing('DELETE', 204, '') }, '', 2],
   ])('%s, to a second agent', async (_, options, shown, created) => {
     const server = await start(options)

@@ -23,7 +23,7 @@ export interface CommentStore {
   readonly read: (id: number) => Promise<StoredComment | undefined>
   /** `undefined`: no response, or none with an ID, so that a comment may exist. */
   readonly create: (body: string) => Promise<StoredComment | undefined>
-  /** Does nothing where the comment is gone. */
+  /** The next reading tells whether it took effect. */
   readonly update: (id: number, body: string) => Promise<void>
   readonly remove: (id: number) => Promise<void>
   /** `undefined` where the forge does not report the user, as for the token of an app. */
@@ -60,6 +60,10 @@ export async function openGitHubComments(
     // Somebody may have deleted it since it was read.
     return await send(method, url, { owner, repo, id, ...more }).catch(unless(404))
   }
+  const unlessLost = (error: unknown): undefined => {
+    if (limits.signal.aborted || isFinal(error)) throw error
+  }
+  let failures = 0
   return {
     async *pages() {
       // Octokit's own paging sends the token to whatever host the header names.
@@ -74,15 +78,17 @@ export async function openGitHubComments(
     },
     read: async (id) => decodeComment((await ofOne('GET', id))?.data),
     async create(body) {
-      const response = await ofAll('POST', { body }).catch((error: unknown) => {
-        if (limits.signal.aborted || isFinal(error)) throw error
-        return undefined
-      })
+      const response = await ofAll('POST', { body }).catch(unlessLost)
       const created = decodeComment(response?.data)
       return created && { ...created, body }
     },
     async update(id, body) {
-      await ofOne('PATCH', id, { body })
+      // Sent again later, it would undo what other jobs have written since.
+      await ofOne('PATCH', id, { body }).catch((error: unknown) => {
+        failures += 1
+        if (failures >= commentTimes.request.attempts) throw error
+        unlessLost(error)
+      })
     },
     async remove(id) {
       await ofOne('DELETE', id)
@@ -96,7 +102,7 @@ export async function openGitHubComments(
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
-/** Repeats a request where that may help, unless a second comment would be the result. */
+/** Repeats a request that writes nothing, where that may help. */
 function limitedSender(client: GitHubClient, { clock, random, signal }: Limits) {
   const budget = new RetryBudget()
   let sent = 0
@@ -113,9 +119,11 @@ function limitedSender(client: GitHubClient, { clock, random, signal }: Limits) 
       const request = { signal: limit, redirect: 'error' } as const
       return await client.request<unknown>({ method, url, ...more, request })
     }
-    // Octokit's plug-in also repeats a POST, and its waits do not end with a signal.
+    // Octokit's plug-in also repeats what writes, and its waits do not end with a signal.
     const decide = (error: unknown): Retries =>
-      method === 'POST' || isFinal(error) ? { attempts: 1, baseMs: 0 } : commentTimes.request
+      method === 'POST' || method === 'PATCH' || isFinal(error)
+        ? { attempts: 1, baseMs: 0 }
+        : commentTimes.request
     const fail = (errors: readonly unknown[]): unknown => errors.at(-1)
     return await retry(attempt, { budget, clock, random, decide, fail }, signal)
   }
