@@ -64,7 +64,9 @@ describe('a forge at its worst gets one comment and 20 requests at most, when', 
     [
       'every page has a next one',
       { distort: listing(() => commentsFrom(1 + 100 * page++, 100), { link }) },
-      warning('It is not among the first 700 comments, and there are more.'),
+      warning(
+        'It is not among the first 700 comments, and there are more. Delete comments that nobody needs, and re-run this job to add its row.',
+      ),
       0,
     ],
     [
@@ -121,7 +123,7 @@ describe('a forge at its worst gets one comment and 20 requests at most, when', 
         distort: listing(() => []),
         refuse: refusing('GET /repos/octocat/agents/issues/comments/', 404, 'Not Found'),
       },
-      warning('It was deleted while it was updated.'),
+      warning('It was deleted while it was updated. Re-run this job to add its row.'),
       1,
     ],
     [

@@ -74,7 +74,9 @@ export async function openGitHubComments(
         if (!/;\s*rel="?next"?/.test(headers.link ?? '')) return
       }
       const most = mostPages * pageSize
-      throw new ActionError(`It is not among the first ${most} comments, and there are more.`)
+      throw new ActionError(`It is not among the first ${most} comments, and there are more.`, {
+        hint: 'Delete comments that nobody needs, and re-run this job to add its row.',
+      })
     },
     read: async (id) => decodeComment((await ofOne('GET', id))?.data),
     async create(body) {

@@ -41,7 +41,10 @@ export async function putRow(
     }
     const body = renderComment(workflow, rows, found.length > ours.length)
     if (oldest) await store.update(oldest.id, body)
-    else if (created) throw new ActionError('It was deleted while it was updated.')
+    else if (created)
+      throw new ActionError('It was deleted while it was updated.', {
+        hint: 'Re-run this job to add its row.',
+      })
     else if (hasCreated) throw new ActionError(unconfirmed)
     else {
       created = await store.create(body)
