@@ -183,15 +183,15 @@ class SubmitRun {
     if (result.isFound) return result
     const ms = createdMs(result.build)
     const aroundMs = clock.monotonicMs() - wholeMs + submitTimes.slackMs
-    // A gateway may have passed on forms that it answered with 429.
-    const isOpen = this.#wasLost || unanswered === undefined
-    const fromMs = isOpen ? ms && ms - aroundMs : unanswered.firstMs
-    const copies = ms === undefined ? undefined : { fromMs, toMs: ms + aroundMs }
+    const toMs = ms && ms + aroundMs
     // Saved with the ID of the build, in one write: until then the form stands for it.
-    this.#sent = {
-      ...this.#sent,
-      unanswered: this.#wasLost ? unanswered : undefined,
-      answered: copies,
+    if (unanswered === undefined || this.#wasLost) {
+      const answered = ms === undefined ? undefined : { fromMs: ms - aroundMs, toMs }
+      this.#sent = { ...this.#sent, unanswered, answered }
+    } else {
+      // A gateway may have passed on a form that it answered with 429: that lost no response.
+      const fromMs = unanswered.firstMs && unanswered.firstMs - submitTimes.slackMs
+      this.#sent = { ...this.#sent, unanswered: undefined, answered: { fromMs, toMs } }
     }
     return result
   }
