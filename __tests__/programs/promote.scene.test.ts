@@ -143,6 +143,12 @@ describe('promote/ with an image that exists', () => {
       expect(result.summary).not.toContain('✅')
     })
 
+    const otherOfNewTag = {
+      image_tag: 'v1',
+      image_url: 'registry.test/team/hello:v1',
+      working_tree_hash: 'b'.repeat(64),
+    }
+
     it('is registered once, however often it is promoted', async () => {
       const id = scene.seed()
       const first = await scene.promote(id)
@@ -159,9 +165,9 @@ describe('promote/ with an image that exists', () => {
       const id = scene.seed()
       const first = await scene.promote(id)
       expect(first.exitCode).toBe(0)
-      const changes = { image_tag: 'v1', working_tree_hash: 'b'.repeat(64), build_status: 'queued' }
       const newer = scene.seed({
-        ...changes,
+        ...otherOfNewTag,
+        build_status: 'queued',
         created_at: new Date(Date.now() + 5_000).toISOString(),
       })
       expect(errorsOf(await scene.promote(id))).toEqual([
@@ -186,7 +192,7 @@ describe('promote/ with an image that exists', () => {
       )
       expect(result.summary).toMatch(/^### 🔎 `hello`: would be registered as 'team\/hello:v1'$/m)
       expect(result.outputs).not.toHaveProperty('build-id')
-      const other = scene.seed({ image_tag: 'v1', working_tree_hash: 'b'.repeat(64) })
+      const other = scene.seed(otherOfNewTag)
       expect(errorsOf(await scene.promote(id, dry))).toEqual([
         expect.stringContaining(`is in use: by build ${other}`),
       ])

@@ -23,8 +23,8 @@ function x({status:t=0,isRefusal:e,failureClass:n}){const s="throttled"===n||[40
 async function I(t,e,{api:n,clock:r},o){let i="unread";for(const a of e){await r.sleep(a,o);const e=await M(t,n,o).catch(s.zw);i=e instanceof s.hD?"unread":e;if("unread"!==i&&i.length>0)return i}return i}
 function R(t,e,n){const s="unread"===n?"cannot be read":"does not show it";const r=e?"Check the previews of this build before you run the job again. A preview ends by itself.":"Check the deployments of this build, and run the job again: a later deployment takes the place of an earlier one.";return new $.l(`The deployment may or may not have been created: the API has not responded, and the list ${s}. ${t.message}`,{cause:t,hint:r})}
 function C({createdAt:t}){return L(t)}
-function P(t){return U(t)?C(t):L(t.endedAt)}
-function U({startedAt:t,endedAt:e,status:n}){return void 0===t&&void 0===e&&l(n)}
+function P(t){return L(t.endedAt)??(U(t)?C(t):void 0)}
+function U({startedAt:t,endedAt:e,status:n}){return t===e&&l(n)}
 function L(t=""){const e=/(?:Z|[+-]\d\d:?\d\d)$/i.test(t)?Date.parse(t):0/0;return Number.isNaN(e)?void 0:e}
 function N(t,{agent:e,pageSize:n=1e3,most:s=1/0,...r},o){let i;let a;let c=false;let u=false;let l=false;const d=e?.id===void 0?e?.name:void 0;const{maxPages:f,attempts:h,onServerTime:p,...m}=r;const w={sortOrder:"desc",...m,agentName:d,limit:n};const y={maxPages:f,attempts:h,
 onServerTime:t=>{i??=t;p?.(t)}};const g=t=>{const e=C(t);l||=void 0===e;if(void 0!==e&&void 0!==a){c||=e<a;u||=e>a}a=e??a};return{

@@ -225,8 +225,8 @@ function of(t){return"open"!==oi[oc(t)].end}
 function od(t){return"succeeded"===oc(t)}
 function oh(t){return"gone"!==oi[oc(t)].end}const op={waiting:{words:["pending","queued","created","scheduled"],says:"The deployment has not started",end:"open"},running:{words:["running","in_progress","started","deploying","installing"],says:"The deployment is running",end:"open"},installed:{words:["completed","complete","success","succeeded","deployed","installed"],says:"The release is installed",end:"kept"},healthy:{words:["healthy"],says:"The agent is healthy",end:"kept"},failed:{words:["failed","failure","error","timed_out","timeout"],says:"The deployment failed",end:"kept"},cancelled:{words:["cancelled","canceled","aborted"],says:"The deployment was cancelled on the server",end:"gone"},superseded:{words:["superseded","replaced"],says:"A later deployment took its place",end:"gone"},"being-deleted":{words:["deleting","delete_failed","terminating"],says:"The deployment is being deleted",end:"kept"},gone:{words:["deleted","expired","removed"],says:"The deployment was deleted",end:"gone"},unknown:{words:["unknown"],says:"The state of the deployment is not known",end:"open"}};ou(op);
 function om({createdAt:t}){return oy(t)}
-function og(t){return ow(t)?om(t):oy(t.endedAt)}
-function ow({startedAt:t,endedAt:e,status:n}){return void 0===t&&void 0===e&&od(n)}
+function og(t){return oy(t.endedAt)??(ow(t)?om(t):void 0)}
+function ow({startedAt:t,endedAt:e,status:n}){return t===e&&od(n)}
 function oy(t=""){const e=/(?:Z|[+-]\d\d:?\d\d)$/i.test(t)?Date.parse(t):0/0;return Number.isNaN(e)?void 0:e}
 function ov(t,e){if(void 0===t||void 0===e||t===e)return t===e;return ob(t)===e||ob(e)===t}
 function ob(t){return t.replace(/^(?:[^/]*[.:][^/]*|localhost)\//,"")}const o$={

@@ -14,8 +14,8 @@ function g(t){return"gone"!==o[a(t)].end}
 function w(t){return o[a(t)].says}const y={waiting:{words:["pending","queued","created","scheduled"],says:"The deployment has not started",end:"open"},running:{words:["running","in_progress","started","deploying","installing"],says:"The deployment is running",end:"open"},installed:{words:["completed","complete","success","succeeded","deployed","installed"],says:"The release is installed",end:"kept"},healthy:{words:["healthy"],says:"The agent is healthy",end:"kept"},failed:{words:["failed","failure","error","timed_out","timeout"],says:"The deployment failed",end:"kept"},cancelled:{words:["cancelled","canceled","aborted"],says:"The deployment was cancelled on the server",end:"gone"},superseded:{words:["superseded","replaced"],says:"A later deployment took its place",end:"gone"},"being-deleted":{words:["deleting","delete_failed","terminating"],says:"The deployment is being deleted",end:"kept"},gone:{words:["deleted","expired","removed"],says:"The deployment was deleted",end:"gone"},unknown:{words:["unknown"],says:"The state of the deployment is not known",end:"open"}};c(y);var v=s(17);var b=s(7110);
 function $({createdAt:t}){return A(t)}
 function k(t,e){const n=T($(e),t);return n&&Math.max(0,n)}
-function E(t){return S(t)?$(t):A(t.endedAt)}
-function S({startedAt:t,endedAt:e,status:n}){return void 0===t&&void 0===e&&p(n)}
+function E(t){return A(t.endedAt)??(S(t)?$(t):void 0)}
+function S({startedAt:t,endedAt:e,status:n}){return t===e&&p(n)}
 function M({createdAt:t,startedAt:e,endedAt:n}){return{queueSeconds:x(t,e),buildSeconds:x(e,n)}}
 function x(t,e){const n=T(A(t),A(e));return void 0!==n&&n>=0?n:void 0}
 function T(t,e){return void 0===t||void 0===e?void 0:(e-t)/b.fj}

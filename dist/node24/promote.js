@@ -14,8 +14,8 @@ function m(t){return"gone"!==r[i(t)].end}
 function g(t){return r[i(t)].says}const w={waiting:{words:["pending","queued","created","scheduled"],says:"The deployment has not started",end:"open"},running:{words:["running","in_progress","started","deploying","installing"],says:"The deployment is running",end:"open"},installed:{words:["completed","complete","success","succeeded","deployed","installed"],says:"The release is installed",end:"kept"},healthy:{words:["healthy"],says:"The agent is healthy",end:"kept"},failed:{words:["failed","failure","error","timed_out","timeout"],says:"The deployment failed",end:"kept"},cancelled:{words:["cancelled","canceled","aborted"],says:"The deployment was cancelled on the server",end:"gone"},superseded:{words:["superseded","replaced"],says:"A later deployment took its place",end:"gone"},"being-deleted":{words:["deleting","delete_failed","terminating"],says:"The deployment is being deleted",end:"kept"},gone:{words:["deleted","expired","removed"],says:"The deployment was deleted",end:"gone"},unknown:{words:["unknown"],says:"The state of the deployment is not known",end:"open"}};a(w);var y=s(620);var v=s(249);var b=s(17);var $=s(767);var E=s(110);
 function k({createdAt:t}){return R(t)}
 function M(t,e){const n=O(k(e),t);return n&&Math.max(0,n)}
-function S(t){return T(t)?k(t):R(t.endedAt)}
-function T({startedAt:t,endedAt:e,status:n}){return void 0===t&&void 0===e&&f(n)}
+function S(t){return R(t.endedAt)??(T(t)?k(t):void 0)}
+function T({startedAt:t,endedAt:e,status:n}){return t===e&&f(n)}
 function A({createdAt:t,startedAt:e,endedAt:n}){return{queueSeconds:x(t,e),buildSeconds:x(e,n)}}
 function x(t,e){const n=O(R(t),R(e));return void 0!==n&&n>=0?n:void 0}
 function O(t,e){return void 0===t||void 0===e?void 0:(e-t)/E.fj}

@@ -15,12 +15,12 @@ export function ageAt(nowMs: number | undefined, build: Build): number | undefin
 
 /** As recorded. A registration ends at once. */
 export function endedMs(build: Build): number | undefined {
-  return isRegistration(build) ? createdMs(build) : parseTime(build.endedAt)
+  return parseTime(build.endedAt) ?? (isRegistration(build) ? createdMs(build) : undefined)
 }
 
-/** Whether an image was registered and nothing pushed: such a success has never started. */
+/** Whether an image was registered and nothing pushed: such a success took no time. */
 export function isRegistration({ startedAt, endedAt, status }: Build): boolean {
-  return startedAt === undefined && endedAt === undefined && hasSucceeded(status)
+  return startedAt === endedAt && hasSucceeded(status)
 }
 
 export interface Durations {
