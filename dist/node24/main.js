@@ -114,7 +114,7 @@ async name(t,e){const{candidates:n,ids:s}=await this.#u.lookForDuplicates(t,e);c
 async warnOfLate(t){if(!t||this.#f)return;this.#f=true;await this.#l(`${tZ} Check the builds of this agent then.`)}};const{slackMs:t9}=J.$V;
 function t7(t,e){const{form:n,seenBefore:s,listBefore:r}=t;const o=new Set(s.map(td.T));const i=t.unanswered?.firstMs??t.answered?.fromMs;const a=r?.sinceMs??(void 0===i?1/0:i-t9);const c=t=>void 0===t?void 0===r:t<=a;return e.filter(t=>!o.has((0,td.T)(t.id))&&!c($(t))&&eo(n,t))}
 function et(t,e){if(void 0!==t.unanswered)return e;const{answered:n}=t;if(void 0===n)return[];const{fromMs:s,toMs:r}=n;if(void 0===s||void 0===r)return e;return e.filter(t=>{const e=$(t);return void 0!==e&&e>=s&&e<=r&&!m(t.status)})}
-function ee({form:t,listBefore:e,unanswered:n},s,r){const o=$(s);const i=n?.firstMs;if(void 0===e||void 0===i||void 0===o)return false;if(o<i-t9||o>r+t9)return false;const a=R(s.imageName,t.imageName)&&s.imageTag===t.imageTag&&(s.agentName??t.agentName)===(t.agentName??s.agentName);return a&&en(s,t)}
+function ee({form:t,listBefore:e,unanswered:n},s,r){const o=$(s);const i=n?.firstMs;if(void 0===e||void 0===i||void 0===o)return false;if(o<i-t9||o>r+t9)return false;const a=s.imageName===t.imageName&&s.imageTag===t.imageTag&&(s.agentName??t.agentName)===(t.agentName??s.agentName);return a&&en(s,t)}
 function en(t,{workingTreeHash:e,imageUrl:n}){const s=void 0!==e&&void 0!==t.workingTreeHash&&ea(t.workingTreeHash,e);if(void 0===n)return s;return t.imageUrl===n||s&&p(t.status)}const es={
 imageName:(t,e)=>R(t.toLowerCase(),e.toLowerCase()),imageTag:ei,agentName:ei,agentId:td.W,workingTreeHash:ea,
 sourceCommit:(t,e)=>t.startsWith(e)||e.startsWith(t)};const er=Object.keys(es);

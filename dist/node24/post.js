@@ -41,7 +41,7 @@ isNewestFirst:()=>c&&!u&&!l}}
 function el(e){return e.map(e=>({build:e,ms:ea(e)??0})).toSorted((e,t)=>t.ms-e.ms).map(({build:e})=>e)}const{slackMs:ed}=s.$V;
 function ef(e,t){const{form:n,seenBefore:r,listBefore:o}=e;const s=new Set(r.map(J.T));const i=e.unanswered?.firstMs??e.answered?.fromMs;const a=o?.sinceMs??(void 0===i?1/0:i-ed);const c=e=>void 0===e?void 0===o:e<=a;return t.filter(e=>!s.has((0,J.T)(e.id))&&!c(ea(e))&&ev(n,e))}
 function eh(e,t){if(void 0!==e.unanswered)return t;const{answered:n}=e;if(void 0===n)return[];const{fromMs:r,toMs:s}=n;if(void 0===r||void 0===s)return t;return t.filter(e=>{const t=ea(e);return void 0!==t&&t>=r&&t<=s&&!(0,o.r4)(e.status)})}
-function ep({form:e,listBefore:t,unanswered:n},r,o){const s=ea(r);const i=n?.firstMs;if(void 0===t||void 0===i||void 0===s)return false;if(s<i-ed||s>o+ed)return false;const a=es(r.imageName,e.imageName)&&r.imageTag===e.imageTag&&(r.agentName??e.agentName)===(e.agentName??r.agentName);return a&&em(r,e)}
+function ep({form:e,listBefore:t,unanswered:n},r,o){const s=ea(r);const i=n?.firstMs;if(void 0===t||void 0===i||void 0===s)return false;if(s<i-ed||s>o+ed)return false;const a=r.imageName===e.imageName&&r.imageTag===e.imageTag&&(r.agentName??e.agentName)===(e.agentName??r.agentName);return a&&em(r,e)}
 function em(e,{workingTreeHash:t,imageUrl:n}){const r=void 0!==t&&void 0!==e.workingTreeHash&&eb(e.workingTreeHash,t);if(void 0===n)return r;return e.imageUrl===n||r&&(0,o.yO)(e.status)}const ey={
 imageName:(e,t)=>es(e.toLowerCase(),t.toLowerCase()),imageTag:eg,agentName:eg,agentId:J.W,workingTreeHash:eb,
 sourceCommit:(e,t)=>e.startsWith(t)||t.startsWith(e)};const ew=Object.keys(ey);

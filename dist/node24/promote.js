@@ -123,7 +123,7 @@ async name(t,e){const{candidates:n,ids:s}=await this.#u.lookForDuplicates(t,e);c
 async warnOfLate(t){if(!t||this.#h)return;this.#h=true;await this.#l(`${t8} Check the builds of this agent then.`)}};const{slackMs:eu}=y.$V;
 function el(t,e){const{form:n,seenBefore:s,listBefore:r}=t;const o=new Set(s.map(q.T));const i=t.unanswered?.firstMs??t.answered?.fromMs;const a=r?.sinceMs??(void 0===i?1/0:i-eu);const c=t=>void 0===t?void 0===r:t<=a;return e.filter(t=>!o.has((0,q.T)(t.id))&&!c(k(t))&&eg(n,t))}
 function ed(t,e){if(void 0!==t.unanswered)return e;const{answered:n}=t;if(void 0===n)return[];const{fromMs:s,toMs:r}=n;if(void 0===s||void 0===r)return e;return e.filter(t=>{const e=k(t);return void 0!==e&&e>=s&&e<=r&&!p(t.status)})}
-function eh({form:t,listBefore:e,unanswered:n},s,r){const o=k(s);const i=n?.firstMs;if(void 0===e||void 0===i||void 0===o)return false;if(o<i-eu||o>r+eu)return false;const a=C(s.imageName,t.imageName)&&s.imageTag===t.imageTag&&(s.agentName??t.agentName)===(t.agentName??s.agentName);return a&&ef(s,t)}
+function eh({form:t,listBefore:e,unanswered:n},s,r){const o=k(s);const i=n?.firstMs;if(void 0===e||void 0===i||void 0===o)return false;if(o<i-eu||o>r+eu)return false;const a=s.imageName===t.imageName&&s.imageTag===t.imageTag&&(s.agentName??t.agentName)===(t.agentName??s.agentName);return a&&ef(s,t)}
 function ef(t,{workingTreeHash:e,imageUrl:n}){const s=void 0!==e&&void 0!==t.workingTreeHash&&ey(t.workingTreeHash,e);if(void 0===n)return s;return t.imageUrl===n||s&&f(t.status)}const ep={
 imageName:(t,e)=>C(t.toLowerCase(),e.toLowerCase()),imageTag:ew,agentName:ew,agentId:q.W,workingTreeHash:ey,
 sourceCommit:(t,e)=>t.startsWith(e)||e.startsWith(t)};const em=Object.keys(ep);

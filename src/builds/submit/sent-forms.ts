@@ -99,7 +99,7 @@ export function isProved(
   // A time that is still to come is of a clock that is fast, and so says nothing of the form.
   if (ms < firstMs - slackMs || ms > serverNowMs + slackMs) return false
   const isNamed =
-    isSameImageName(build.imageName, form.imageName) &&
+    build.imageName === form.imageName &&
     build.imageTag === form.imageTag &&
     (build.agentName ?? form.agentName) === (form.agentName ?? build.agentName)
   return isNamed && hasContent(build, form)
