@@ -22,7 +22,7 @@ const stateOf = (
   encodeState(
     {
       ...{ revision: 1, cancelWanted: true },
-      build: id === undefined ? undefined : { id, status: 'running' },
+      build: id === undefined ? undefined : { id, status: 'running', claim: 'answered' },
       server: { baseUrl, accountId: 'account-1' },
       ...more,
     },
@@ -93,7 +93,7 @@ describe.each(['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'GITHUB_ACTI
 )
 
 it('says how the build of a killed step had ended, and not that it was not cancelled', async () => {
-  const build = { id: 'b-1', status: 'cancelled', isOwn: true } as const
+  const build = { id: 'b-1', status: 'cancelled', claim: 'answered' } as const
   const unshown = { build, missingSummary: { agent: 'hello' } }
   process.env['STATE_hand-over'] = stateOf('http://127.0.0.1:9', 'key-0123456789', 'b-1', unshown)
   const text = await run()

@@ -44,7 +44,7 @@ describe('runBuild', () => {
       fault: (name, call) => (name === 'submit' && call === 1 ? httpError(504) : undefined),
     })
     await run({ wait: false })
-    expect(warnings()).toEqual([expect.stringContaining('may appear within 5 minutes')])
+    expect(warnings()).toEqual([expect.stringContaining('one may still appear')])
   })
 
   it('counts the time in the queue from when the build is known', async () => {
@@ -197,15 +197,15 @@ describe('a build that was found in the list after a lost response', () => {
     after(abortMs, () => abort.abort(new Error('stopped')))
     return { ...context, result: await run() }
   }
-  const leftToPost = { ...notAccepted, isLeftToPost: true }
+  const unsettled = { ...notAccepted, withheld: 'unsettled' }
 
-  it('is left to the post step in the first five minutes', async () => {
+  it('is left to the post step in the first half minute', async () => {
     const { result, server } = await adopt(20_000)
-    expect(result).toMatchObject({ outcome: { type: 'aborted' }, cancellation: leftToPost })
+    expect(result).toMatchObject({ outcome: { type: 'aborted' }, cancellation: unsettled })
     expect(server.calls.cancel).toBe(0)
   })
 
-  it('is cancelled later, if it is still alone', async () => {
+  it('is cancelled later, if it was still alone then', async () => {
     const { result, server } = await adopt(6 * minute)
     expect(result.cancellation).toEqual(accepted)
     expect(server.calls.cancel).toBe(1)
@@ -215,16 +215,17 @@ describe('a build that was found in the list after a lost response', () => {
     ['an abort', 6 * minute],
     ['a limit', undefined],
   ])('is not cancelled after %s where another run may have created it', async (_, abortMs) => {
-    const { result, server } = await adopt(abortMs, 40_000)
-    expect(result.cancellation).toEqual(leftToPost)
+    const { result, server, warnings } = await adopt(abortMs, 20_000)
+    expect(result.cancellation).toEqual({ ...notAccepted, withheld: 'beside others' })
     expect(server.calls.cancel).toBe(0)
+    expect(warnings()[0]).toContain('a second build that may be of the same content: b-2')
   })
 
   it('is not cancelled where the list cannot be read', async () => {
     const { result } = await adopt(6 * minute, undefined, (operation, call) =>
       operation === 'list' && call > 2 ? httpError(503) : undefined,
     )
-    expect(result.cancellation).toEqual(leftToPost)
+    expect(result.cancellation).toEqual(unsettled)
   })
 
   it('is cancelled after a limit, if it is alone', async () => {

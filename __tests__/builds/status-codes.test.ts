@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../src/api/errors.ts'
-import { planAfter, readFailure } from '../../src/builds/submit/after-failure.ts'
-import { fateRules } from '../../src/builds/submit/fates.ts'
+import { mayFollow, readFailure } from '../../src/builds/submit/outcomes.ts'
 import { httpError } from '../../world/server/api-values.ts'
 
 interface HeaderForm {
@@ -25,11 +24,12 @@ const isSuccess = (status: number): boolean => status >= 200 && status < 300
 const isOpen = (status: number): boolean =>
   isSuccess(status) || status < 200 || status >= 500 || [408, 429].includes(status)
 
+/** What follows on a complete attempt, where the list shows no build. */
 function ruleForSubmit(status: number, { shouldRetry }: HeaderForm): string {
-  const mayFollow = shouldRetry !== false || isSuccess(status)
-  if (!isOpen(status)) return status === 425 && mayFollow ? 'send' : 'give up'
-  if (!mayFollow) return 'search, give up in doubt'
-  return status === 429 ? 'search, pause-and-send' : 'search, send'
+  if (status === 409) return 'read once, end'
+  if (!isOpen(status)) return status === 425 && shouldRetry !== false ? 'send' : 'end'
+  const isSent = shouldRetry !== false || isSuccess(status)
+  return `read ${status === 429 ? 'once' : 'for half a minute'}, ${isSent ? 'send' : 'end'}`
 }
 
 function ruleForReads(status: number, { shouldRetry }: HeaderForm): boolean {
@@ -56,14 +56,11 @@ function errorFor(status: number, { headers }: HeaderForm): ApiError {
     : httpError(status, 'the words of the server', headers)
 }
 
-/** The steps of a submit after this response to its complete form, where no build is found. */
 function stepsOfSubmit(error: ApiError, byName: boolean): string {
   const failure = readFailure(error, true, byName)
-  const isInDoubt = fateRules[failure.fate].mayBecome
-  const facts = { failures: 1, limitedMs: 0, isInDoubt, isById: false }
-  const { searches, then } = planAfter(failure, facts)
-  const end = then === 'give-up' ? `give up${isInDoubt ? ' in doubt' : ''}` : then
-  return searches ? `search, ${end}` : end
+  const end = mayFollow([failure], 0) ? 'send' : 'end'
+  const { reads } = failure.rule
+  return reads === 'never' ? end : `read ${reads}, ${end}`
 }
 
 describe('every status code that is not of the API itself, after the key has worked', () => {
@@ -75,14 +72,19 @@ describe('every status code that is not of the API itself, after the key has wor
     expect(odd.filter((status) => errorOf(status).rules.request.attempts === 1)).toEqual([])
   })
 
-  it('is followed by another form only where the list has no build of the first', () => {
-    const rule = (status: number) => (status === 429 ? 'search, pause-and-send' : 'search, send')
+  it('is followed by one read of the list, and by no further attempt', () => {
+    const isPassing = (status: number) => [408, 425, 429].includes(status)
     const steps = odd.map((status) => [status, stepsOfSubmit(errorOf(status), false)])
-    expect(steps).toEqual(odd.map((status) => [status, rule(status)]))
+    expect(steps.filter(([status]) => !isPassing(Number(status)))).toEqual(
+      odd.filter((status) => !isPassing(status)).map((status) => [status, 'read once, end']),
+    )
+    expect(stepsOfSubmit(errorOf(408), false)).toBe('read for half a minute, send')
+    expect(stepsOfSubmit(errorOf(425), false)).toBe('read for half a minute, send')
+    expect(stepsOfSubmit(errorOf(429), false)).toBe('read once, send')
   })
 
   it('is final where a form is too large', () => {
-    expect(stepsOfSubmit(errorOf(413), false)).toBe('give up')
+    expect(stepsOfSubmit(errorOf(413), false)).toBe('end')
   })
 })
 

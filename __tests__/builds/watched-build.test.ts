@@ -28,26 +28,18 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
     fields: Partial<Build> = {},
   ) =>
     await watchBuild(
-      { build: server.add({ status: 'queued', ...fields }), reused: watched, sinceMs },
+      {
+        build: server.add({ status: 'queued', ...fields }),
+        claim: 'named',
+        reused: watched,
+        sinceMs,
+      },
       request,
       watchOptions,
       never,
     )
   return { clock, server, events, watch, watchOptions }
 }
-
-it('ends with the defect that stopped its cancellation, instead of waiting for ever', async () => {
-  const { server, watchOptions } = setUp()
-  const defect = new TypeError('A defect.')
-  const own = {
-    ...{ build: server.add({ status: 'queued' }), isAdopted: true, wasSeen: false },
-    ...{ unanswered: undefined, isProved: () => Promise.reject(defect) },
-    ...{ nameDuplicates: () => Promise.resolve(undefined) },
-    warnOfLate: () => Promise.resolve(),
-  }
-  const watched = { own, givesWay: () => Promise.resolve(false) }
-  await expect(watchBuild(watched, active, watchOptions, AbortSignal.abort())).rejects.toBe(defect)
-})
 
 it('has no durations where a time of its record is without a zone', () => {
   const [startedAt, endedAt] = ['2026-01-01T00:01:00Z', '2026-01-01T00:03:00Z']

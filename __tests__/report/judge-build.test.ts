@@ -69,7 +69,7 @@ describe('judgeBuild', () => {
 
   const lookAgain =
     'Check the result of the post step, which looks again and cancels the build if no other one may be the one of this run.'
-  const leftToPost: Cancellation = { ...notAccepted, isLeftToPost: true }
+  const leftToPost: Cancellation = { ...notAccepted, withheld: 'unsettled' }
 
   // Every sentence that a user can get, so that a reworded one is seen here.
   it.each([
@@ -192,7 +192,7 @@ describe('judgeBuild', () => {
       lookAgain,
     ],
     [
-      limit('build', 60, { ...leftToPost, isEarlier: true }),
+      limit('build', 60, { ...notAccepted, withheld: 'before' }),
       "not finished after 60 min, the limit in 'timeout-minutes'",
       "The build was still running after 60 min, the limit in 'timeout-minutes'. The list of builds had shown the build before the form was sent, so it was not cancelled: its last known status is 'running'.",
       "Raise 'timeout-minutes' if the build needs longer.",

@@ -28,7 +28,7 @@ const form = {
   ...{ agentName: 'chat', agentId: undefined },
 }
 const agent = { id: undefined, name: 'chat' }
-const sent = { form, seenBefore: [], listBefore: undefined, unanswered: { firstMs: 1, lastMs: 1 } }
+const sent = { form, before: [], isOpen: true }
 
 /** What leaves, in its order, once a build with these lines has ended; and why it has failed. */
 async function end(
@@ -92,7 +92,7 @@ async function end(
     } as const
     const packed = packedWith({ path: 'Dockerfile', text: undefined })
     report.tell({ type: 'packed', packed, inputs })
-    report.tell({ type: 'created', build: makeBuild({}), sent, isAdopted: false })
+    report.tell({ type: 'created', build: makeBuild({}), sent, claim: 'answered' })
     for (const line of lines) await report.report({ type: 'log', line })
     const cancellation = { wanted: false, accepted: false }
     const times = { queueSeconds: undefined, buildSeconds: 9 }
@@ -116,7 +116,7 @@ it('tells of a failed build in an order in which nothing waits in vain', async (
     'log: Collecting no-such-package',
     'log: ERROR: Could not find a version that satisfies the requirement no-such-package',
     'log: ERROR: No matching distribution found for no-such-package',
-    ...['outputs awaited', 'log file', noComment, 'state'],
+    ...['outputs awaited', 'log file', noComment],
   ])
   expect(failure?.annotation?.title).toBe("chat: pip found no version of 'no-such-package'")
 })
@@ -127,7 +127,6 @@ it('says the result of a success last, and resolves with no failure', async () =
   expect(left).toEqual([
     ...['summary', 'state', 'outputs awaited', noComment],
     'log: Built registry.example/chat:1 in 9.0 s (build ID b-1)',
-    'state',
   ])
 })
 

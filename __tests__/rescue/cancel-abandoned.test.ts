@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Build } from '../../src/api/model.ts'
-import type { SentForms } from '../../src/builds/submit/sent-forms.ts'
+import { markOf, type SentForm } from '../../src/builds/submit/sent-form.ts'
 import { cancelLeftOver } from '../../src/rescue/cancel-abandoned.ts'
-import type { LeftOver } from '../../src/rescue/work-for-post.ts'
+import type { LeftBuild, LeftOver } from '../../src/rescue/work-for-post.ts'
 import { timeLimit } from '../../src/util/time-limit.ts'
 import { httpError, submission } from '../../world/server/api-values.ts'
 import { createModelServer, type ModelServerOptions } from '../../world/server/model-server.ts'
@@ -12,7 +12,6 @@ const limitMs = 60_000
 const never = new AbortController().signal
 const { imageName, imageTag, workingTreeHash } = submission
 const like = { agentName: 'hello', agentId: 'agent-hello', imageName, imageTag, workingTreeHash }
-const afterFiveMinutes = 5 * 60_000
 
 function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
   const clock = createVirtualClock()
@@ -21,13 +20,7 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
   const startMs = clock.wallMs()
   const add = (fields: Partial<Build> = {}, afterMs = 0): string =>
     server.add({ ...like, createdAt: new Date(startMs + afterMs).toISOString(), ...fields }).id
-  const sent = (changes: Partial<SentForms> = {}): SentForms => ({
-    form: { ...like },
-    seenBefore: [],
-    listBefore: { serverMs: startMs, sinceMs: startMs - 5_001 },
-    unanswered: { firstMs: startMs, lastMs: startMs },
-    ...changes,
-  })
+  const sent: SentForm = { form: like, before: [], isOpen: true }
   const run = async (left: Exclude<LeftOver, { type: 'nothing' }>) => {
     using limit = timeLimit(limitMs, clock)
     const untilMs = clock.monotonicMs() + limitMs
@@ -35,9 +28,12 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
     const cleanUp = await cancelLeftOver(left, dependencies, limit.signal)
     return { ...cleanUp, seconds: (clock.wallMs() - startMs) / 1_000 }
   }
-  /** For a form whose build is not known, or was only found in the list. */
-  const search = async (changes: Partial<SentForms> = {}, buildId?: string) =>
-    await run({ type: 'submit', sent: sent(changes), buildId })
+  /** For an attempt whose build is not known, or was only found in the list. */
+  const search = async (changes: Partial<SentForm> = {}, foundId?: string) =>
+    await run({
+      ...{ type: 'left', sent: { ...sent, ...changes } },
+      build: foundId === undefined ? undefined : { id: foundId, status: '', claim: 'found' },
+    })
   return { clock, server, startMs, add, sent, run, search }
 }
 
@@ -122,37 +118,43 @@ describe('what the post step does with a build', () => {
     const buildId = add(fields)
     if (end !== undefined) server.finish(buildId, end)
     if (isStuck) server.cancelBuild = async () => await Promise.resolve()
-    expect(await run({ type: 'build', buildId })).toMatchObject(expected)
-  })
-
-  it('names the builds of other forms, also after a main step that was killed', async () => {
-    const { server, clock, add, sent, run } = setUp()
-    const left = { type: 'build', buildId: add(), sent: sent() } as const
-    expect(await run(left)).toMatchObject({
-      isClean: false,
-      message: expect.stringMatching(/^Cancelled build b-1.* may appear within 5 minutes\.$/),
-    })
-    add({}, 1_000)
-    await clock.sleep(afterFiveMinutes, never)
-    expect(await run(left)).toMatchObject({
-      isClean: false,
-      message: saying('created a second build that may be of the same content: b-2.'),
-    })
-    expect((await server.getBuild('b-2', never)).status).toBe('running')
+    const build: LeftBuild = { id: buildId, status: '', claim: 'answered' }
+    expect(await run({ type: 'left', build })).toMatchObject(expected)
   })
 
   it.each([
-    [true, 'created a second build that may be of the same content: b-2'],
-    [false, 'another build of the same content may appear within 5 minutes'],
-  ])('leaves one alone that has ended, and names others: %s', async (isListed, words) => {
+    [true, /^Cancelled build b-1.* a second build that may be of the same content: b-2\./],
+    [false, /^Cancelled build b-1.* one may still appear\.$/],
+  ])('names the builds of other attempts, if they are listed: %s', async (isListed, words) => {
     const { server, add, sent, run } = setUp()
-    const buildId = add({ status: 'success' })
+    const build = { id: add(), status: '', claim: 'answered' } as const
     if (isListed) add()
-    expect(await run({ type: 'others', buildId, sent: sent() })).toMatchObject({
+    expect(await run({ type: 'left', build, sent })).toMatchObject({
       isClean: false,
-      message: saying(words),
+      message: expect.stringMatching(words),
     })
-    expect(server.calls.cancel).toBe(0)
+    if (isListed) expect((await server.getBuild('b-2', never)).status).toBe('running')
+  })
+
+  it.each<[string, Partial<LeftBuild>, RegExp]>([
+    ['was known before the form', { claim: 'before' }, /it was known before the form was sent\.$/],
+    ['is not alone', { claim: 'found', settled: 'beside others' }, /it may be another run's\.$/],
+  ])('cancels none that %s, without a request', async (_, claim, words) => {
+    const { server, add, sent, run } = setUp()
+    const build: LeftBuild = { id: add(), status: 'running', claim: 'before', ...claim }
+    expect(await run({ type: 'left', build, sent })).toMatchObject({
+      ...{ isClean: true, seconds: 0 },
+      message: expect.stringMatching(words),
+    })
+    expect(server.calls).toMatchObject({ list: 0, cancel: 0 })
+  })
+
+  it('cancels at once what main has found and settled', async () => {
+    const { add, sent, run } = setUp()
+    const build: LeftBuild = { id: add(), status: '', claim: 'found', settled: 'alone' }
+    expect(await run({ type: 'left', build, sent })).toMatchObject({
+      message: expect.stringMatching(/^Cancelled build b-1/),
+    })
   })
 })
 
@@ -168,22 +170,53 @@ describe('what the post step does about a form whose build is not known', () => 
     })
   })
 
-  it.each([
-    [
-      'says that there is none where no form was complete',
-      undefined,
-      'The run ended during the submit. The server has no build from it: the form was incomplete, or the server rejected it.',
-    ],
-    [
-      'cancels no build that was listed before the form, though it was the response',
-      'b-0',
-      'Build b-0 was not cancelled: the list of builds had shown it before the form was sent.',
-    ],
-  ])('%s, without a request', async (_, buildId, message) => {
+  it('says that there is none where no attempt is open, without a request', async () => {
     const { server, search } = setUp()
-    const cleanUp = await search({ unanswered: undefined }, buildId)
-    expect(cleanUp).toEqual({ isClean: true, message, toCancel: [], seconds: 0 })
+    expect(await search({ isOpen: false })).toEqual({
+      ...{ isClean: true, toCancel: [], seconds: 0 },
+      message:
+        'The run ended during the submit: its form was incomplete, or the server rejected it.',
+    })
     expect([server.calls.list, server.calls.cancel]).toEqual([0, 0])
+  })
+
+  it('waits half a minute until a found build is settled, and cancels it if it is alone', async () => {
+    const { add, search } = setUp()
+    const { message, seconds } = await search({}, add())
+    expect(message).toMatch(/^Cancelled build b-1/)
+    expect(seconds).toBeGreaterThanOrEqual(30)
+  })
+
+  it('names all where a found build is not alone, as soon as that is seen', async () => {
+    const { server, add, search } = setUp()
+    const found = add()
+    add()
+    expect(await search({}, found)).toMatchObject({
+      ...{ isClean: false, seconds: 0, toCancel: ['b-1', 'b-2'] },
+      message: saying('cannot tell which: b-1, b-2.'),
+    })
+    expect(server.calls.cancel).toBe(0)
+  })
+
+  it('does nothing about a found build that has ended by its own record', async () => {
+    const { server, add, search } = setUp()
+    const found = add()
+    server.finish(found, 'failed')
+    expect(await search({}, found)).toMatchObject({ isClean: true, seconds: 0 })
+    expect([server.calls.list, server.calls.cancel]).toEqual([0, 0])
+  })
+
+  it.each([
+    ['was known before', { before: [markOf('b-1')] }, {}, 'No build from it is listed yet'],
+    ['does not show its content', {}, { workingTreeHash: undefined }, 'cannot tell which: b-1.'],
+    ['does not show its tag', {}, { imageTag: undefined }, 'cannot tell which: b-1.'],
+    ['has other content', {}, { workingTreeHash: 'b' }, 'No build from it is listed yet'],
+    ['is one where no list was read before', { before: undefined }, {}, 'cannot recognise its own'],
+  ])('cancels no build that %s', async (_, changes, fields, words) => {
+    const { server, add, search } = setUp()
+    add(fields)
+    expect(await search(changes)).toMatchObject({ isClean: false, message: saying(words) })
+    expect(server.calls.cancel).toBe(0)
   })
 
   it("cancels it where only the list's row says that it has ended", async () => {
@@ -194,36 +227,10 @@ describe('what the post step does about a form whose build is not known', () => 
     })
   })
 
-  it('cancels no build that is older than its form, but names it where the whole list had no such', async () => {
-    const { server, add, search } = setUp()
-    const id = add({}, -60_000)
-    const whole = { serverMs: Date.parse('2026-01-01T00:00:00Z'), sinceMs: 0 }
-    expect(await search({ listBefore: whole })).toMatchObject({
-      ...{ isClean: false, toCancel: [id] },
-      message: saying(`cannot tell which: ${id}.`),
-    })
-    expect(await search()).toMatchObject({ message: saying('No build from it is listed yet') })
-    // Where the clock is late, the one that fits by its time is another run's.
-    const later = add()
-    expect(await search({ listBefore: whole })).toMatchObject({
-      isClean: false,
-      message: saying(`cannot tell which: ${later}, ${id}.`),
-    })
-    expect(server.calls.cancel).toBe(0)
-  })
-
-  it('cancels no build without a time', async () => {
-    const { server, add, search } = setUp()
-    add({ createdAt: undefined })
-    expect(await search()).toMatchObject({ toCancel: ['b-1'] })
-    expect(server.calls.cancel).toBe(0)
-  })
-
   it('shows how to cancel what only a row of the list says has ended', async () => {
-    const { server, clock, add, search } = setUp(listedAsFailed)
+    const { server, add, search } = setUp(listedAsFailed)
     const running = add()
     server.finish(add(), 'failed')
-    await clock.sleep(afterFiveMinutes, never)
     expect(await search()).toMatchObject({
       ...{ isClean: false, toCancel: [running] },
       message: expect.not.stringContaining('All of them have ended'),
@@ -231,9 +238,8 @@ describe('what the post step does about a form whose build is not known', () => 
   })
 
   it('has nothing to cancel by hand where all that may be the one have ended', async () => {
-    const { server, clock, add, search } = setUp()
+    const { server, add, search } = setUp()
     for (const id of [add(), add()]) server.finish(id, 'failed')
-    await clock.sleep(afterFiveMinutes, never)
     expect(await search()).toMatchObject({
       isClean: true,
       message: expect.stringMatching(/: b-2, b-1\. All of them have ended\.$/),
@@ -258,9 +264,7 @@ describe('what the post step does about a form whose build is not known', () => 
     const { add, search } = setUp({ fault: () => httpError(503) })
     expect(await search({}, add())).toMatchObject({
       ...{ isClean: false, toCancel: ['b-1'] },
-      message: saying(
-        'These builds may be from it: b-1. Another one may still appear. The action could not',
-      ),
+      message: saying('These builds may be from it: b-1. The action could not'),
     })
   })
 
@@ -269,7 +273,7 @@ describe('what the post step does about a form whose build is not known', () => 
     const ids = Array.from({ length: 22 }, () => add())
     const { message, toCancel } = await search()
     expect(toCancel).toEqual(ids.reverse().slice(0, 5))
-    expect(message).toMatch(/: b-22, .*, b-3, and 2 more\. Another one may still appear\.$/)
+    expect(message).toMatch(/: b-22, .*, b-3, and 2 more\.$/)
   })
 
   it('looks again through an outage, and says so when the list stays unreadable', async () => {
@@ -278,8 +282,8 @@ describe('what the post step does about a form whose build is not known', () => 
       ...{ isClean: false, toCancel: [], seconds: 60 },
       message: expect.stringMatching(/could not look for a build from it: .* 503/),
     })
-    // At 0, 1, 3, 7, 15, 30, 42 and 57 seconds.
-    expect(server.calls.list).toBe(8)
+    // At 0, 1, 3, 7, 15, 30 and 45 seconds.
+    expect(server.calls.list).toBe(7)
   })
 
   it('says so where the list is too long to be searched', async () => {
@@ -288,7 +292,7 @@ describe('what the post step does about a form whose build is not known', () => 
     for (let count = 0; count < 1_000; count += 1) add({ imageTag: 'other' })
     expect(await search()).toMatchObject({
       isClean: false,
-      message: saying('could not look for a build from it: The list is too long'),
+      message: saying('could not look for a build from it: The list of builds is too long'),
     })
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildResult } from '../../src/builds/outcome.ts'
-import type { SentForms } from '../../src/builds/submit/sent-forms.ts'
+import type { Claim } from '../../src/builds/claim.ts'
+import type { SentForm } from '../../src/builds/submit/sent-form.ts'
 import type { RunEvent } from '../../src/rescue/run-event.ts'
 import { factsAfter } from '../../src/rescue/save-for-post.ts'
 import { type FactsForPost, leftOver } from '../../src/rescue/work-for-post.ts'
@@ -11,15 +12,14 @@ const form = {
   ...{ imageName: 'hello', imageTag: 'v1', agentName: 'hello' },
   ...{ agentId: undefined, workingTreeHash: undefined },
 }
-const sent: SentForms = {
-  ...{ form, seenBefore: [], listBefore: undefined, unanswered: { firstMs: 1, lastMs: 1 } },
-}
-const certain: SentForms = { ...sent, unanswered: undefined }
+const sent: SentForm = { form, before: [], isOpen: true }
+const certain: SentForm = { ...sent, isOpen: false }
 
 const submitting = (record = sent): RunEvent => ({ type: 'submitting', sent: record })
-const created = (record = certain, isAdopted = false): RunEvent => ({
-  ...{ type: 'created', build: makeBuild({ id: 'b-7' }), sent: record, isAdopted },
+const created = (record = certain, claim: Claim = 'answered'): RunEvent => ({
+  ...{ type: 'created', build: makeBuild({ id: 'b-7' }), sent: record, claim },
 })
+const settled: RunEvent = { type: 'settled', settled: 'alone' }
 const reused = (how: 'taken' | 'watched'): RunEvent => ({
   ...{ type: 'reused', build: makeBuild({ id: 'b-9' }), reused: { how, ageSeconds: 1 } },
 })
@@ -42,45 +42,51 @@ function after(events: readonly RunEvent[], cancelOnAbort = true): FactsForPost 
 }
 
 const nothing = { type: 'nothing' }
-const form7 = { type: 'submit', sent }
-const build7 = { type: 'build', buildId: 'b-7' }
-const build9 = { type: 'build', buildId: 'b-9' }
+const open = { type: 'left', sent }
+const left = (id: string, status: string, claim: Claim) => ({
+  ...{ type: 'left', build: { id, status, claim } },
+})
+const build7 = left('b-7', 'queued', 'answered')
+const build9 = left('b-9', 'queued', 'named')
 const watching: RunEvent = { type: 'watching', id: 'b-7' }
 const wanted = { wanted: true, accepted: true }
 
 describe('what a run leaves to its post step', () => {
-  // What becomes of forms in doubt or in conflict, and of builds from the list, is in the cells.
   it.each<[string, object, readonly RunEvent[]]>([
     ['before the submit', nothing, []],
     ['after a rejected submit', nothing, [submitting(), failed(new ActionError('No.'))]],
-    ['after an unexpected error', form7, [submitting(), failed(new TypeError('a bug'))]],
-    ['after an abort', form7, [submitting(), failed(new ActionError('Stopped.'), true)]],
-    ['while the build runs', build7, [submitting(), created(), status('running')]],
-    ['of a build with other forms', { ...build7, sent }, [submitting(), created(sent)]],
+    ['after an unexpected error', open, [submitting(), failed(new TypeError('a bug'))]],
+    ['after an abort', open, [submitting(), failed(new ActionError('Stopped.'), true)]],
+    [
+      'while the build runs',
+      left('b-7', 'running', 'answered'),
+      [submitting(), created(), status('running')],
+    ],
+    ['of a build with other attempts', { ...build7, sent }, [submitting(), created(sent)]],
     ['after the end of another build', build7, [submitting(), created(), status('success', 'b-8')]],
     ['after the end of the build', nothing, [submitting(), created(), status('success')]],
     [
       'after the end of a build from the list',
-      { ...form7, buildId: 'b-7' },
-      [submitting(), created(sent, true), status('success')],
+      { ...left('b-7', 'success', 'found'), sent },
+      [submitting(), created(sent, 'found'), status('success')],
     ],
     [
-      'once a build from the list is cancelled, and certain by then',
-      build7,
-      [submitting(), created(sent, true), ended('running', wanted)],
+      'of a build from the list that is settled',
+      { ...open, build: { id: 'b-7', status: 'queued', claim: 'found', settled: 'alone' } },
+      [submitting(), created(sent, 'found'), settled],
     ],
     [
       'once another run\u2019s build took the place of ours',
       nothing,
       [submitting(), created(), reused('taken')],
     ],
-    ['during a submit after a build', form7, [submitting(), created(), submitting()]],
-    ['before the named build is read', build7, [watching]],
+    ['during a submit after a build', open, [submitting(), created(), submitting()]],
+    ['before the named build is read', left('b-7', '', 'named'), [watching]],
     ['while the named build is followed', build9, [watching, reused('watched')]],
     ['where the named build cannot be read', nothing, [watching, failed(new ActionError('No.'))]],
     [
       'after an abort before the named build is read',
-      build7,
+      left('b-7', '', 'named'),
       [watching, failed(new ActionError('Stopped.'), true)],
     ],
     [
@@ -90,16 +96,10 @@ describe('what a run leaves to its post step', () => {
     ],
     ['once nobody may cancel the build', nothing, [submitting(), created(), ended('running')]],
     ['after a cancelled end', nothing, [submitting(), created(), ended('cancelled', wanted)]],
-    ['before a cancelled end', build7, [submitting(), created(), ended('cancelling', wanted)]],
-    ...[false, true].map((isAdopted): [string, object, readonly RunEvent[]] => [
-      `until the log has named others that its forms may have become: ${isAdopted}`,
-      { type: 'others', buildId: 'b-7', sent },
-      [submitting(), created(sent, isAdopted), ended('success')],
-    ]),
     [
-      'of a running build, whatever the log has named',
-      { ...build7, sent },
-      [submitting(), created(sent), { type: 'told' }],
+      'before a cancelled end',
+      left('b-7', 'cancelling', 'answered'),
+      [submitting(), created(), ended('cancelling', wanted)],
     ],
   ])('is right %s', (_, expected, events) => {
     expect(leftOver(after(events))).toEqual(expected)

@@ -3,7 +3,7 @@ import { decodeState, encodeState, readBuildId } from '../../src/rescue/state-fo
 import { createRedactor } from '../../src/runner/redact.ts'
 
 const stateOf = (id: string) => ({
-  ...{ revision: 1, cancelWanted: true, build: { id, status: id } },
+  ...{ revision: 1, cancelWanted: true, build: { id, status: id, claim: 'answered' } as const },
 })
 
 const step = {

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals'
 import { openLeftState } from '../../src/rescue/read-state.ts'
 import { openSharedFiles } from '../../src/rescue/state-file.ts'
 import { MainState } from '../../src/rescue/write-state.ts'
+import type { LeftBuild } from '../../src/rescue/work-for-post.ts'
 import { systemWorld } from '../../src/runner/world/system-world.ts'
 import { createVirtualClock } from '../../world/server/virtual-clock.ts'
 import { ownEnvironment } from '../support/environment.ts'
@@ -70,7 +71,10 @@ describe('the state of a step', () => {
 
   it('says at its end that it has ended, and post removes all of it', async () => {
     const state = open()
-    state.save({ cancelWanted: true, build: { id: 'b-1', status: 'cancelling' } })
+    state.save({
+      cancelWanted: true,
+      build: { id: 'b-1', status: 'cancelling', claim: 'answered' },
+    })
     passName()
     const left = openLeftState(systemWorld, 'k')
     expect(await left.takeOver()).toMatchObject({ build: { id: 'b-1' } })
@@ -80,9 +84,9 @@ describe('the state of a step', () => {
     expect(names()).toEqual([])
   })
 
-  it.each([
-    ['a build that may be running', 'forged', { id: 'b-1', status: 'running' }],
-    ['nothing', 'nothing-left', { id: 'b-1', status: 'success' }],
+  it.each<[string, string, LeftBuild]>([
+    ['a build that may be running', 'forged', { id: 'b-1', status: 'running', claim: 'answered' }],
+    ['nothing', 'nothing-left', { id: 'b-1', status: 'success', claim: 'answered' }],
   ])('needs no key to say at its end that it leaves %s: %s', async (_, expected, build) => {
     const state = open()
     state.save({ cancelWanted: true, build })
@@ -125,7 +129,10 @@ describe('the state of a step', () => {
 
   it('is one warning where it is too long', () => {
     const state = open()
-    state.save({ cancelWanted: true, build: { id: 'b'.repeat(40_000), status: 'running' } })
+    state.save({
+      cancelWanted: true,
+      build: { id: 'b'.repeat(40_000), status: 'running', claim: 'answered' },
+    })
     expect(warnings).toEqual([
       'The state for the post step could not be saved: It has more than 32768 bytes.\nIf this step is killed, its build may not be cancelled. Check on the server then whether the build is still running.',
     ])
@@ -164,7 +171,7 @@ describe('the state of a step', () => {
 
   it('is found by a post step that was passed nothing while this step is running', async () => {
     using state = open()
-    state.save({ cancelWanted: true, build: { id: 'b-1', status: 'running' } })
+    state.save({ cancelWanted: true, build: { id: 'b-1', status: 'running', claim: 'answered' } })
     const left = openLeftState(systemWorld, 'k')
     expect(await left.takeOver()).toMatchObject({ build: { id: 'b-1' } })
     await clock.sleep(300, new AbortController().signal)
@@ -185,7 +192,7 @@ describe('the state of a step', () => {
   })
 
   describe('beside that of another use of the action in one composite action', () => {
-    const build = { id: 'b-1', status: 'running' }
+    const build = { id: 'b-1', status: 'running', claim: 'answered' } as const
     /** The first use, which has come to its end. */
     const runFirst = (): void => {
       using state = open()
@@ -211,7 +218,10 @@ describe('the state of a step', () => {
       const left = openLeftState(systemWorld, 'k')
       expect(await left.takeOver()).toMatchObject({ build })
       await left.remove()
-      second.save({ cancelWanted: true, build: { id: 'b-2', status: 'running' } })
+      second.save({
+        cancelWanted: true,
+        build: { id: 'b-2', status: 'running', claim: 'answered' },
+      })
       expect(stops).toBe(0)
       Reflect.deleteProperty(process.env, 'STATE_state-file')
       const other = openLeftState(systemWorld, 'k')
@@ -237,7 +247,7 @@ describe('the state of a step', () => {
   it('is what was announced last where the runner has lost the name of it', async () => {
     process.env['GITEA_ACTIONS'] = 'true'
     const state = open()
-    state.save({ cancelWanted: true, build: { id: 'b-1', status: 'success' } })
+    state.save({ cancelWanted: true, build: { id: 'b-1', status: 'success', claim: 'answered' } })
     state[Symbol.dispose]()
     expect(await openLeftState(systemWorld, 'k').takeOver()).toBe('nothing-left')
   })

@@ -18,20 +18,21 @@ async function E(e,{world:t,log:n,redactEarly:r}){const o=Object.keys(e.customHe
 onRetry:e=>void n.line(`${e} Retrying.`),trace:v._o()?({method:e,path:t,status:r,requestId:o,durationMs:s})=>{const i=void 0===o?"":`, request ID ${o}`;const a=`${r??"no response"} in ${Math.round(s)} ms${i}`;n.debug(`${e} ${t}: ${a}`)}:void 0}}
 async function T(e,t){const n=await E(e,t);const o=new i.l(n);return{api:f(o),builds:(0,r.createBuildsApi)(o,n),
 [Symbol.asyncDispose]:()=>o[Symbol.asyncDispose]()}}}),
-809:((e,t,n)=>{n.d(t,{
+365:((e,t,n)=>{n.d(t,{
 k:()=>ti});var r=n(484);var o=n(620);var s=n(815);var i=n(82);var a=n(257);const c=128;new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${c-1}}$`),`be one tag of at most ${c} letters, digits, '_', '.' and '-', not starting with '.' or '-'`;n(110);var u=n(456);const l="https://api.egp.scale.com";
 function d({baseUrl:e,accountId:t},n){return{baseUrl:new URL(e),accountId:t,apiKey:n,customHeaders:(0,a.GQ)()}}
 function f(){return(0,u.lq)("base-url",y)??new URL(l)}
 function h(){return(0,i.y)(f)?.href??"BASE_URL"}const p=2048;const m="such as 'https://api.egp.scale.com'";
 function y(e,t){const n=(t,n)=>(0,u.Gq)(`Input '${e}' ${t}. ${n}`);if(""===t)n("is empty",`Set '${e}' to the address of the API, ${m}.`);if(t.length>p)n(`has more than ${p} characters`,`Write an address ${m}.`);if(/[\s\p{Cc}\\]/u.test(t))n("contains white space, a control character or a backslash","Remove it.");const r=t.includes("@")?"":`, got '${t}'`;if(!/^https?:\/\/[^/?#]/i.test(t))n(`must start with 'https://' and a host${r}`,`Write the whole address, ${m}.`);const o=URL.parse(t);if(!o)return n(`is not a valid address${r}`,`Write an address ${m}.`);if(""!==o.username||""!==o.password||/^[^/]*\/\/[^/]*@/.test(t))n("must not contain a user name or password","Remove everything before the '@'; the key belongs in input 'api-key'.");if(t.includes("?")||t.includes("#"))n(`must not have a query or fragment, got one for '${o.host}'`,"Remove everything from the '?' or '#' on.");if("0"===o.port)n(`has port 0${r}`,"Set the port of the API, or leave it out for the default.");if("http:"===o.protocol&&!(0,s.U)(o))n(`must use https, otherwise the key would be sent unencrypted to '${o.host}'`,"Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");const[,i]=/(\/v5(?:\/builds)?)\/*$/.exec(o.pathname)??[];if(void 0!==i){const e=o.href.slice(0,o.href.lastIndexOf(i));n(`ends in '${i}'${r}`,`The action adds it: write '${e}'.`)}return o}var w=n(161);
-function g(e){return Boolean(e["GITEA_ACTIONS"])||Boolean(e["ACT"])}var v=n(760);var b=n(542);
-function $(){const{RUNNER_TEMP:e=""}=process.env;return(0,v.resolve)(""===e?(0,b.tmpdir)():e)}const _="agentex-state-";const E=new RegExp(String.raw`^${_}[\w-]{1,100}$`);
-function T({files:e,clock:t,startedMs:n},r=process.env){const o=$();const s=(0,v.join)(o,A(r));const i=t=>{const n=(0,v.join)(o,t);const[r,s]=[u(`${n}-stop`),u(`${n}-end`)];return{name:t,stop:r,end:s,
+function g(e){return Boolean(e["GITEA_ACTIONS"])||Boolean(e["ACT"])}var v=n(760);
+function b(e){let t=0xcbf29ce484222325n;for(const n of Buffer.from(e))t=BigInt.asUintN(64,(t^BigInt(n))*1099511628211n);return t.toString(16).padStart(16,"0")}var $=n(542);
+function _(){const{RUNNER_TEMP:e=""}=process.env;return(0,v.resolve)(""===e?(0,$.tmpdir)():e)}const E="agentex-state-";const T=new RegExp(String.raw`^${E}[\w-]{1,100}$`);
+function S({files:e,clock:t,startedMs:n},r=process.env){const o=_();const s=(0,v.join)(o,O(r));const i=t=>{const n=(0,v.join)(o,t);const[r,s]=[u(`${n}-stop`),u(`${n}-end`)];return{name:t,stop:r,end:s,
 write:t=>e.replace(n,t),
 read:()=>c(n),
 remove:()=>e.removeFile(n),
-removeMarks:()=>{s.remove();r.remove()}}};const a=e=>E.test(e)?i(e):void 0;return{
-create:()=>i((0,v.basename)(e.newPath(o,_))),named:a,
+removeMarks:()=>{s.remove();r.remove()}}};const a=e=>T.test(e)?i(e):void 0;return{
+create:()=>i((0,v.basename)(e.newPath(o,E))),named:a,
 latest:async()=>a(await c(s)??""),
 announce:({name:t})=>e.replace(s,t),
 forget:async({name:t})=>{if(await c(s)===t)e.removeFile(s)},stop:u(`${s}-stop`)};
@@ -39,23 +40,22 @@ async function c(t){let n="";try{for await(const r of e.read(t))n+=r;return n}ca
 function u(r){const o=e.changedMs(r);const s=void 0!==o&&(o<n||o>t.wallMs());return{
 leave:()=>e.replace(r,""),
 isLeft:()=>{const t=e.changedMs(r);return void 0!==t&&!(s&&t===o)},
-remove:()=>e.removeFile(r)}}}const S=["GITHUB_REPOSITORY","GITHUB_WORKFLOW","GITHUB_RUN_ID","GITHUB_RUN_ATTEMPT","GITHUB_JOB","GITHUB_WORKSPACE","GITHUB_ACTION"];
-function A(e){const t=S.map(t=>e[t]??"");return _+O(JSON.stringify(t))}
-function O(e){let t=0xcbf29ce484222325n;for(const n of Buffer.from(e))t=BigInt.asUintN(64,(t^BigInt(n))*1099511628211n);return t.toString(16).padStart(16,"0")}var k=n(598);var x=n(398);const j="hand-over";const M="state-file";const C="nothing-left";const R=/^[\w-]{1,128}$/;
+remove:()=>e.removeFile(r)}}}const A=["GITHUB_REPOSITORY","GITHUB_WORKFLOW","GITHUB_RUN_ID","GITHUB_RUN_ATTEMPT","GITHUB_JOB","GITHUB_WORKSPACE","GITHUB_ACTION"];
+function O(e){const t=A.map(t=>e[t]??"");return E+b(JSON.stringify(t))}var k=n(598);var x=n(398);const j="hand-over";const M="state-file";const C="nothing-left";const R=/^[\w-]{1,128}$/;
 function P(e){return e.split(".").slice(1).find(e=>R.test(e))}
-function I(e,t,n=process.env){if(e===C)return C;const[r=""]=e.split(".",1);const o=B(r,t,D(n));return void 0===o?"forged":JSON.parse(o)}
-function D(e){const t=["GITHUB_RUN_ID","GITHUB_RUN_ATTEMPT","GITHUB_JOB","GITHUB_ACTION"];return JSON.stringify(t.map(t=>e[t]??""))}const U="aes-256-gcm";const L={iv:12,tag:16};
+function D(e,t,n=process.env){if(e===C)return C;const[r=""]=e.split(".",1);const o=B(r,t,I(n));return void 0===o?"forged":JSON.parse(o)}
+function I(e){const t=["GITHUB_RUN_ID","GITHUB_RUN_ATTEMPT","GITHUB_JOB","GITHUB_ACTION"];return JSON.stringify(t.map(t=>e[t]??""))}const U="aes-256-gcm";const L={iv:12,tag:16};
 function B(e,t,n){const r=Buffer.from(e,"base64");const[o,s,i]=[r.subarray(0,L.iv),r.subarray(L.iv,L.iv+L.tag),r.subarray(L.iv+L.tag)];try{const e={authTagLength:L.tag};const r=(0,k.createDecipheriv)(U,N(t,"key"),o,e);r.setAAD(Buffer.from(n));r.setAuthTag(s);return Buffer.concat([r.update(i),r.final()]).toString()}catch{return}}
 function N(e,t){return(0,k.createHmac)("sha256",e).update(t).digest()}var H=n(348);
-function G({cancelWanted:e,sent:t,build:n}){const r=void 0!==n&&(0,H.dR)(n.status);if(void 0!==t&&r&&(true===n.isOwn||!e))return{type:"others",buildId:n.id,sent:t};if(!e)return{type:"nothing"};if(void 0!==t&&n?.isOwn!==true)return{type:"submit",sent:t,buildId:n?.id};return void 0===n||r?{type:"nothing"}:{type:"build",buildId:n.id,sent:t}}
+function G({cancelWanted:e,sent:t,build:n}){const r=void 0===n||(0,H.dR)(n.status);const o=void 0===t?r:r&&void 0!==n&&!t.isOpen;return!e||o?{type:"nothing"}:{type:"left",sent:t,build:n}}
 function W(e){const{deployment:t,missingSummary:n}=e;return"nothing"!==G(e).type||(t??n)!==void 0}
-function F(e,t){const n=T(e);const r=g(process.env);const o=w.Gu(j);const s=n.named(w.Gu(M));let i=s;const a=async()=>i??=await c();const c=async()=>{const e=await n.latest();const o=z(await e?.read(),t);return r||!X(o)||Y(o)?e:void 0};const u=async()=>await (await a())?.read();const l=async()=>J(z(o,t),z(await u(),t))??(r?"lost":void 0);return{read:l,
+function F(e,t){const n=S(e);const r=g(process.env);const o=w.Gu(j);const s=n.named(w.Gu(M));let i=s;const a=async()=>i??=await c();const c=async()=>{const e=await n.latest();const o=z(await e?.read(),t);return r||!X(o)||Y(o)?e:void 0};const u=async()=>await (await a())?.read();const l=async()=>J(z(o,t),z(await u(),t))??(r?"lost":void 0);return{read:l,
 unprovedBuildId:async()=>P(o)??P(await u()??""),
 takeOver:async()=>{if(void 0===s){V(n.stop.leave);return await l()}const e=await l();if(X(e))return e;V(s.stop.leave);return await l()},
 remove:async()=>{const e=await a();if(void 0===e)return;V(e.end.leave);const t=await l();V(e.remove);if(X(t)){V(e.removeMarks);if(Y(t))V(n.stop.remove)}await n.forget(e).catch(()=>void 0)}}}
 function J(e,t){if(void 0===t||"forged"===t&&void 0!==e)return e;const n="object"==typeof e&&"object"==typeof t&&t.revision<e.revision;return n?e:t}
 function q(e){return"object"==typeof e?W(e):"forged"===e||"lost"===e}
-function z(e,t){return void 0===e||""===e?void 0:I(e,t)}
+function z(e,t){return void 0===e||""===e?void 0:D(e,t)}
 function X(e){return e===C||"object"==typeof e&&true===e.hasEnded}
 function Y(e){return"object"==typeof e&&true===e.isUnnamed}
 function V(e){try{e()}catch{}}n(24);globalThis.process.getBuiltinModule("node:buffer");
@@ -76,18 +76,18 @@ function eT(e,t){for(let n=t;n<e.length;n+=1)if(ex(e,n)||ej(e,n))return n;return
 function ex(e,t){return e[t-1]===eA||e[t-1]===eS}
 function ej(e,t){const[n=0,r=0]=[e[t-1],e[t]];if(ek.has(n))return!eC(e,t);return r===eO||n>=128&&r>=192}const eM=32;
 function eC(e,t){for(let n=t-1;n>=Math.max(0,t-eM);n-=1){const t=e[n]??0;if(t===eO)return true;if(91!==t&&59!==t&&(t<48||t>57))return false}return false}const eR=globalThis.process.getBuiltinModule("node:timers");const eP=32768;
-function eI(e){let t="";let n=false;let r=false;let o;e.on("error",()=>{r=true;t=""});
+function eD(e){let t="";let n=false;let r=false;let o;e.on("error",()=>{r=true;t=""});
 function s(e){if(r)return;t+=`${e}\n`;if(t.length>=eP)i();else if(!n){n=true;(0,eR.setImmediate)(()=>{n=false;i()})}return o}
 function i(){r||=e.destroyed;if(""===t||r)return;const n=t;t="";if(!e.write(n))o??=a()}
 function a(){return new Promise(t=>{const n=()=>{for(const t of["drain","error","close"])e.off(t,n);o=void 0;t()};for(const t of["drain","error","close"])e.on(t,n)})}return{
 line:e=>s(e),
-command:(e,t=[],n={})=>s(eD(e,t,n)),
+command:(e,t=[],n={})=>s(eI(e,t,n)),
 mask:e=>{s(`::add-mask::${eU(e)}`);i()},
 flush:async()=>{i();if(!r)await new Promise(t=>e.write("",()=>t()))}}}
-function eD(e,t,n){const r=Object.entries(n).filter(([,e])=>void 0!==e).map(([e,t])=>`${e}=${eL(String(t))}`).join(",");return`::${e}${""===r?"":` ${r}`}::${eU(t.join("\n"))}`}
+function eI(e,t,n){const r=Object.entries(n).filter(([,e])=>void 0!==e).map(([e,t])=>`${e}=${eL(String(t))}`).join(",");return`::${e}${""===r?"":` ${r}`}::${eU(t.join("\n"))}`}
 function eU(e){return e.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}
 function eL(e){return eU(e).replaceAll(":","%3A").replaceAll(",","%2C")}const eB={error:"Error",warning:"Warning",notice:"Notice"};const eN=g(process.env);const eH=1e4;
-function eG(e,t,n){const r=eI(e);const o=eq();const s=new Set;let i;for(const e of t)r.mask(e);const a=()=>{if(void 0!==i)r.command("endgroup");i=void 0};const c=e=>{let t;for(const n of eh(e))t=r.line(n);return t};const u=(e,t,{place:s,title:i}={})=>{const u=void 0===i?void 0:ew(n(i));const l=s&&n(s.file);const d=void 0!==l&&eg(l)?ew(l):void 0;const f=d&&s?.line;const h=d&&`${d}:${f}`;const p=n(d?eW(t,s):t);const m=ep(p);const y=o.decide(e,[d,f,u,...m].join("\n"));if("skip"===y)return;a();if("annotate"===y){const t=void 0!==h&&"error"!==e&&!eN;const n=t?ep(`${h}: ${p}`):m;return r.command(e,n,{file:d,line:f,title:u})}const w=[eB[e],...h?[h]:[],...u?[u]:[]];return c(`${w.join(": ")}: ${m.join("\n")}`)};const l=()=>{const e=o.note();if(void 0!==e)r.command("warning",ep(e))};return{
+function eG(e,t,n){const r=eD(e);const o=eq();const s=new Set;let i;for(const e of t)r.mask(e);const a=()=>{if(void 0!==i)r.command("endgroup");i=void 0};const c=e=>{let t;for(const n of eh(e))t=r.line(n);return t};const u=(e,t,{place:s,title:i}={})=>{const u=void 0===i?void 0:ew(n(i));const l=s&&n(s.file);const d=void 0!==l&&eg(l)?ew(l):void 0;const f=d&&s?.line;const h=d&&`${d}:${f}`;const p=n(d?eW(t,s):t);const m=ep(p);const y=o.decide(e,[d,f,u,...m].join("\n"));if("skip"===y)return;a();if("annotate"===y){const t=void 0!==h&&"error"!==e&&!eN;const n=t?ep(`${h}: ${p}`):m;return r.command(e,n,{file:d,line:f,title:u})}const w=[eB[e],...h?[h]:[],...u?[u]:[]];return c(`${w.join(": ")}: ${m.join("\n")}`)};const l=()=>{const e=o.note();if(void 0!==e)r.command("warning",ep(e))};return{
 line:e=>c(n(e)),
 group:(e,t=e)=>{if(t===i)return;a();const o=s.has(t)?" (continued)":"";r.command("group",[ew(n(e),o)]);if(s.size>=eH)s.clear();s.add(t);i=t},endGroup:a,
 error:(e,t)=>{a();l();return u("error",e,t)},
@@ -158,15 +158,15 @@ function E(e){let t=e.slice(-1);return e=>{const n=t+e;t=n.slice(-1);const r=_.e
 function k(e){return Array.from({length:32},()=>Math.floor(16*e()).toString(16)).join("")}
 function x(e,t){const n=j(e);const r=n.find(([,e])=>e.includes(t));if(r)throw new S.l(`The value of '${r[0]}' contains the boundary of the upload form.`,{hint:"Run the job again: each run has another boundary."});const o=n.map(([e,n])=>`--${t}${O}${M(e)}${O}${O}${n}${O}`).join("");const{archive:s}=e;const i=`--${t}--${O}`;const a=`--${t}${O}${M("context_archive")}; filename="context.tar.gz"${O}Content-Type: application/x-tar${O}${O}`;const c=Buffer.from(s?o+a:o);const u=Buffer.from(s?O+i:i);const l=c.length+(s?.sizeBytes??0)+u.length;return{head:c,tail:u,sizeBytes:l,contentType:`multipart/form-data; boundary=${t}`}}
 function j(e){const{agent:t,sourceDirty:n}=e;const{buildArgs:r,platform:o}=e.archive?e:A;const s={imageName:{image_name:e.imageName},agent:{agent_id:t.agentId,agent_name:t.agentName},buildArgs:{build_args:Object.keys(r).length>0?JSON.stringify(r):void 0},imageTag:{image_tag:e.imageTag},imageUrl:{image_url:e.imageUrl},platform:{platform:o},sourceCommit:{source_commit:e.sourceCommit},sourceDirty:{source_dirty:void 0===n?void 0:String(n)},sourceRef:{source_ref:e.sourceRef},sourceRepo:{source_repo:e.sourceRepo},sourceSubpath:{source_subpath:e.sourceSubpath},workingTreeHash:{working_tree_hash:e.workingTreeHash},archive:{}};return Object.values(s).flatMap(e=>Object.entries(e)).flatMap(([e,t])=>void 0===t||""===t?[]:[[e,t]])}
-function M(e){return`Content-Disposition: form-data; name="${e}"`}var C=n(484);var R=n(309);var P=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var I=function(e){return function(t){
+function M(e){return`Content-Disposition: form-data; name="${e}"`}var C=n(484);var R=n(309);var P=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var D=function(e){return function(t){
 function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n;t.hasError=true}var r,o=0;
-function s(){while(r=t.stack.pop())try{if(!r.async&&1===o)return o=0,t.stack.push(r),Promise.resolve().then(s);if(r.dispose){var e=r.dispose.call(r.value);if(r.async)return o|=2,Promise.resolve(e).then(s,function(e){n(e);return s()})}else o|=1}catch(e){n(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return s()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});const D=1048576;const U={expected:"a build with an id",maxBytes:D,decode:r.zr};const L={expected:"a list of builds",maxBytes:16*D,
-decode:e=>(0,r.Ci)(e,r.zr)};const B={expected:"a list of agents",maxBytes:16*D,decode:r.kc};
+function s(){while(r=t.stack.pop())try{if(!r.async&&1===o)return o=0,t.stack.push(r),Promise.resolve().then(s);if(r.dispose){var e=r.dispose.call(r.value);if(r.async)return o|=2,Promise.resolve(e).then(s,function(e){n(e);return s()})}else o|=1}catch(e){n(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return s()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});const I=1048576;const U={expected:"a build with an id",maxBytes:I,decode:r.zr};const L={expected:"a list of builds",maxBytes:16*I,
+decode:e=>(0,r.Ci)(e,r.zr)};const B={expected:"a list of agents",maxBytes:16*I,decode:r.kc};
 function N(e){const t=new R.l(e);return Object.assign(H(t,e),{
 [Symbol.asyncDispose]:()=>t[Symbol.asyncDispose]()})}
 function H(e,{random:t,openArchive:n}){let r=false;return{
 submitBuild:async(r,o)=>{const s={stack:[],error:void 0,hasError:false};try{const i=x(r,k(t));const a=P(s,r.archive&&await n(r.archive),true);const c={operation:"Submitting the build",
-path:()=>C.f,shape:U};const u={...i,archive:a};return await e.submit(c,u,o,e.timeouts.submitResponse)}catch(e){s.error=e;s.hasError=true}finally{const e=I(s);if(e)await e}},
+path:()=>C.f,shape:U};const u={...i,archive:a};return await e.submit(c,u,o,e.timeouts.submitResponse)}catch(e){s.error=e;s.hasError=true}finally{const e=D(s);if(e)await e}},
 getBuild:(t,n,r)=>{const o=`Reading build '${t}'`;const s=(0,R.z)(t,{...U,expected:"the record of that build"});const i=(e,t)=>({...e,ageSeconds:t});const a={operation:o,
 path:()=>(0,C.UL)(t),shape:s,withAge:i};return e.get(a,n,r)},
 listBuilds:(t,n,r)=>{const o=(...e)=>(0,C.Kx)(t,...e);return e.list({operation:"Listing builds",path:o,shape:L},n,r)},
@@ -242,11 +242,11 @@ nR:()=>a});var r=n(398);const o="/v5/builds";
 function s(e){const t="Use the output 'build-id' of the step that submitted it.";return`${o}/${d(e,"build",t)}`}const i="/v5/agentex/deployments";
 function a(e){const t="Use the output 'deployment-id' of the step that created it.";return`${i}/${d(e,"deployment",t)}`}
 function c(e,t){return`${a(e)}/logs?${f({cursor:t,after_id:t,limit:"500"})}`}
-function u({agentName:e,buildId:t,previewLabel:n},r,o){const s={agent_name:e,build_id:t,preview_label:n};const a={limit:"100",sort_order:"desc",starting_after:r,_:o};return`${i}?${f({...s,...a})}`}
+function u({agentName:e,buildId:t,previewLabel:n},r){const o={agent_name:e,build_id:t,preview_label:n};const s={limit:"100",sort_order:"desc",starting_after:r};return`${i}?${f({...o,...s})}`}
 function l(e){return!["",".",".."].includes(e)&&e.isWellFormed()}
 function d(e,t,n){if(!l(e))throw new r.l(`Invalid ${t} ID: '${e.toWellFormed()}'.`,{hint:n});return encodeURIComponent(e)}
 function f(e){const t=Object.entries(e).flatMap(([e,t])=>void 0===t?[]:[[e,t]]);return new URLSearchParams(t).toString()}
-function h(e,t,n){const r={agent_name:e.agentName,source_commit:e.sourceCommit,working_tree_hash:e.workingTreeHash,limit:e.limit?.toString(),sort_order:e.sortOrder,starting_after:t,_:n};return`${o}?${f(r)}`}
+function h(e,t){const n={agent_name:e.agentName,source_commit:e.sourceCommit,working_tree_hash:e.workingTreeHash,limit:e.limit?.toString(),sort_order:e.sortOrder,starting_after:t};return`${o}?${f(n)}`}
 function p(e,t,n){return`curl -X ${e} -H "x-api-key: $SGP_API_KEY" -H "x-selected-account-id: $SGP_ACCOUNT_ID" '${m(t,n)}'`}
 function m(e,t){return`${t.replace(/\/+$/,"")}${e}`.replaceAll("'","%27")}}),
 309:((e,t,n)=>{n.d(t,{
@@ -273,14 +273,14 @@ function k(e){if(!(0,p.OW)(e))return O(e);const t=O(e["msg"])??O(e["message"]);c
 function x(e){const t=/^\s*<(?:!doctype|html|head|body)\b/i.test(e);return M(t?j(e):e)}
 function j(e){let t="";let n;for(const r of e.split("<")){const e=/^\/?[a-z]{1,10}/i.exec(r)?.[0].toLowerCase();if(void 0===n||e===`/${n}`){n="script"===e||"style"===e?e:void 0;if(void 0===n)t+=` ${r.slice(r.indexOf(">")+1)}`}}return t}
 function M(e){return e.replaceAll(/[\s\p{Cc}]+/gu," ").trim()}var C=n(620);const R=/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
-function P(e){const t=e("retry-after")?.trim();const n=D(t);const r=D(e("retry-after-ms")?.trim())??(void 0===n?U(t,e("date")):n*l.fj);return void 0!==r&&r>0&&r<=C.GM.longestAskedMs?r:void 0}
-function I(e){const t=e("x-should-retry")?.trim().toLowerCase();return"true"===t?true:"false"===t?false:void 0}
-function D(e){return void 0!==e&&/^\d+(?:\.\d+)?$/.test(e)?Number(e):void 0}
+function P(e){const t=e("retry-after")?.trim();const n=I(t);const r=I(e("retry-after-ms")?.trim())??(void 0===n?U(t,e("date")):n*l.fj);return void 0!==r&&r>0&&r<=C.GM.longestAskedMs?r:void 0}
+function D(e){const t=e("x-should-retry")?.trim().toLowerCase();return"true"===t?true:"false"===t?false:void 0}
+function I(e){return void 0!==e&&/^\d+(?:\.\d+)?$/.test(e)?Number(e):void 0}
 function U(e,t){const[n,r]=[N(e),N(t)];return void 0===n||void 0===r?void 0:n-r}
 function L(e){return N(e("date"))}
-function B(e){return D(e("age")?.trim())??0}
+function B(e){return I(e("age")?.trim())??0}
 function N(e){if(void 0===e||!R.test(e))return;const t=Date.parse(e);return Number.isNaN(t)?void 0:t}
-function H(e){const{operation:t,status:n,statusText:r,header:o,serverMessage:s}=e;const i=""===r?"":` ${(0,h.$)(r,60)}`;const a=`${n} ${r}`;const c=s??"";const l=""===r?c:c.replaceAll(a,"").trim();const d=""===l?".":`: ${Y(l)}`;const f=W(e);const p=f?"a gateway or proxy":"the server";return new u.hD(`${t} failed: ${p} responded with ${n}${i}${d}`,{kind:"http",failureClass:f?void 0:G(n),status:n,serverMessage:s,hint:f&&429!==n?J:q(e),retryAfterMs:P(o),shouldRetry:I(o),accepted:e.bodyHasLeft&&(f||F(n))?"maybe":"no"})}
+function H(e){const{operation:t,status:n,statusText:r,header:o,serverMessage:s}=e;const i=""===r?"":` ${(0,h.$)(r,60)}`;const a=`${n} ${r}`;const c=s??"";const l=""===r?c:c.replaceAll(a,"").trim();const d=""===l?".":`: ${Y(l)}`;const f=W(e);const p=f?"a gateway or proxy":"the server";return new u.hD(`${t} failed: ${p} responded with ${n}${i}${d}`,{kind:"http",failureClass:f?void 0:G(n),status:n,serverMessage:s,hint:f&&429!==n?J:q(e),retryAfterMs:P(o),shouldRetry:D(o),accepted:e.bodyHasLeft&&(f||F(n))?"maybe":"no"})}
 function G(e){if(401===e||403===e)return"unauthorized";if(404===e)return"missing";if(409===e)return"conflict";if(e<200||[408,425,429].includes(e)||e>=500)return;return"refused"}
 function W({status:e,isForeign:t,bodyHasLeft:n}){return t&&e>=300&&e<500&&!(413===e&&n)}
 function F(e){return e<200||[408,409,429].includes(e)||e>=500}const J="The response is not in the form of the API, which has accepted this key before: a gateway, a proxy or a login page sent it. Run the job again later; if it recurs, report it to the operators of the network.";
@@ -308,17 +308,16 @@ async function m(){for(;;){const e=h+i-s.monotonicMs();if(e<=0)return void u.abo
 hasLeft:()=>d,stalled:u.signal,
 [Symbol.dispose]:()=>{l.abort();y.destroy()}}}var el=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var ed=function(e){return function(t){
 function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n;t.hasError=true}var r,o=0;
-function s(){while(r=t.stack.pop())try{if(!r.async&&1===o)return o=0,t.stack.push(r),Promise.resolve().then(s);if(r.dispose){var e=r.dispose.call(r.value);if(r.async)return o|=2,Promise.resolve(e).then(s,function(e){n(e);return s()})}else o|=1}catch(e){n(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return s()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});let ef=class Requests{timeouts;#p;#m;#y;#e;#w=new o;#g;#v=0;#n=false;constructor(e){this.#e=e;this.#g=Math.floor(e.random()*2**40).toString(36);this.timeouts={...C.B2,...e.timeouts};const{headers:t,body:n,whole:r}=this.timeouts;this.#p={headersTimeout:t,bodyTimeout:n,wholeMs:r};this.#m=new ei(e.clock);this.#y=new Q(e,()=>this.#n)}
+function s(){while(r=t.stack.pop())try{if(!r.async&&1===o)return o=0,t.stack.push(r),Promise.resolve().then(s);if(r.dispose){var e=r.dispose.call(r.value);if(r.async)return o|=2,Promise.resolve(e).then(s,function(e){n(e);return s()})}else o|=1}catch(e){n(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return s()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});let ef=class Requests{timeouts;#p;#m;#y;#e;#w=new o;#n=false;constructor(e){this.#e=e;this.timeouts={...C.B2,...e.timeouts};const{headers:t,body:n,whole:r}=this.timeouts;this.#p={headersTimeout:t,bodyTimeout:n,wholeMs:r};this.#m=new ei(e.clock);this.#y=new Q(e,()=>this.#n)}
 async send(e,t,n=false){const r=async()=>await this.#y.send({...this.#p,...e},t);return await (n?this.#m.runAtOnce(r):this.#m.run(r,t))}
-async submit({path:e,shape:t,...n},r,{signal:o,...s},i=this.#p.headersTimeout){const a={stack:[],error:void 0,hasError:false};try{const{clock:c}=this.#e;const u=el(a,eu(r,{clock:c,stallMs:this.timeouts.uploadStall,...s}),false);const l={method:"POST",path:e(),upload:u,headersTimeout:i};const d={...this.#p,...n,...l};const f=async()=>{const e=await this.#y.send(d,o);return await this.#b(e,n.operation,t,"maybe")};return await this.#m.run(f,o)}catch(e){a.error=e;a.hasError=true}finally{ed(a)}}
-async command(e,t,n){const r=await this.#$(e,t,n);this.#n||=r.contentType.startsWith("application/json");r.discard()}
-async get({path:e,shape:t,withAge:n,...r},o,{onServerTime:s,...i}={}){const a=async()=>{const i={...this.#p,...r,method:"GET",path:e()};const a=await this.#y.send(i,o);const{ageSeconds:c,serverMs:u}=a;const l=c>0;if(l&&!n){a.discard();throw ep(r.operation,c)}if(void 0!==u)s?.(u);const d=await this.#b(a,r.operation,t);return l&&n?n(d,c):d};return await this.#$(()=>this.#m.run(a,o),o,i)}
+async submit({path:e,shape:t,...n},r,{signal:o,...s},i=this.#p.headersTimeout){const a={stack:[],error:void 0,hasError:false};try{const{clock:c}=this.#e;const u=el(a,eu(r,{clock:c,stallMs:this.timeouts.uploadStall,...s}),false);const l={method:"POST",path:e(),upload:u,headersTimeout:i};const d={...this.#p,...n,...l};const f=async()=>{const e=await this.#y.send(d,o);return await this.#g(e,n.operation,t,"maybe")};return await this.#m.run(f,o)}catch(e){a.error=e;a.hasError=true}finally{ed(a)}}
+async command(e,t,n){const r=await this.#v(e,t,n);this.#n||=r.contentType.startsWith("application/json");r.discard()}
+async get({path:e,shape:t,withAge:n,...r},o,{onServerTime:s,...i}={}){const a=async()=>{const i={...this.#p,...r,method:"GET",path:e()};const a=await this.#y.send(i,o);const{ageSeconds:c,serverMs:u}=a;const l=c>0;if(l&&!n){a.discard();throw ep(r.operation,c)}if(void 0!==u)s?.(u);const d=await this.#g(a,r.operation,t);return l&&n?n(d,c):d};return await this.#v(()=>this.#m.run(a,o),o,i)}
 async *list({path:e,...t},n,{maxPages:r=eh,...o}={}){const s=new Set;let i;for(let a=0;a<r;a+=1){const r={...t,
-path:()=>e(i,this.#_())};const{items:a,hasMore:u}=await this.get(r,n,o);const l=a.at(-1)?.id;const d=void 0!==l&&!s.has((0,c.T)(l));for(const e of a){const t=(0,c.T)(e.id);if(!s.has(t)){s.add(t);yield e}}if(!u||!d)return;i=l}}
-async #b(e,t,n,r){const o=await (0,er.V)(e,t,n,r);this.#n=true;return o}
-async #$(e,t,{attempts:n}={}){const{clock:r,random:o,onRetry:i}=this.#e;const a={budget:this.#w,clock:r,random:o,attempts:n,decide:ew,fail:em,
+path:()=>e(i)};const{items:a,hasMore:u}=await this.get(r,n,o);const l=a.at(-1)?.id;const d=void 0!==l&&!s.has((0,c.T)(l));for(const e of a){const t=(0,c.T)(e.id);if(!s.has(t)){s.add(t);yield e}}if(!u||!d)return;i=l}}
+async #g(e,t,n,r){const o=await (0,er.V)(e,t,n,r);this.#n=true;return o}
+async #v(e,t,{attempts:n}={}){const{clock:r,random:o,onRetry:i}=this.#e;const a={budget:this.#w,clock:r,random:o,attempts:n,decide:ew,fail:em,
 onRetry:e=>{if(e instanceof u.hD)i?.(e.message)}};return await s(e,a,t)}
-#_(){this.#v+=1;return`${this.#g}-${this.#v}`}
 [Symbol.asyncDispose](){return this.#e.transport[Symbol.asyncDispose]()}};const eh=1e3;
 function ep(e,t){return new u.hD(`${e} failed: a cache sent a response that is ${t} s old.`,{kind:"response",code:"CACHED",hint:u.aK})}
 function em(e,t){const n=e.at(-1);const r=e.slice(0,-1).filter(e=>e instanceof u.hD);if(!(n instanceof u.hD)||0===r.length)return n;const o="budget"===t?" No further retry: too many requests failed recently.":"";const s=new Set(r.map(ey));const i=1===s.size&&s.has(ey(n));const a=i?"in the same way":`with ${[...s].join(", ")}`;return n.reworded(`${n.message}${o} This was attempt ${r.length+1}; earlier attempts failed ${a}.`)}
@@ -341,7 +340,7 @@ GM:()=>s,
 Vs:()=>c,
 sJ:()=>a,
 tS:()=>i,
-uu:()=>u});var r=n(110);const o={connect:10*r.fj,headers:30*r.fj,body:30*r.fj,whole:2*r.J2,uploadStall:r.J2,submitResponse:15*r.J2,streamSilence:10*r.J2};const s={longestAskedMs:2*r.J2,outage:{firstMs:500,longestMs:10*r.fj}};const i=[1,2,4,8,15].map(e=>e*r.fj);r.J2,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.J2,[...i.slice(0,3)];r.fj,r.fj,r.J2,r.J2,r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.J2;r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.fj,r.J2,r.J2;const a={pollIntervalMs:12*r.fj,lookWaitsMs:[500,1500,4*r.fj,8*r.fj],restMs:r.J2,deletionMs:2*r.J2,longestPreviewMs:8760*r.$0,deleteAgainMs:2*r.fj,deleteLimitMs:{stopped:4500,timedOut:2*r.J2,usual:3*r.J2}};r.fj,r.fj,r.fj,r.$0,r.J2,r.fj;const c={afterFirst:{lastWordsMs:6*r.fj,exitMs:6500},afterSecondSigterm:{lastWordsMs:500,exitMs:r.fj}};const u={mainLooksMs:250,postMs:56*r.fj,postSearchMs:42*r.fj,mainEndsMs:8*r.fj,postLooksMs:500,cutForm:{looks:8,everyMs:250}};const l={writeMs:{usual:10*r.fj,afterAbort:r.fj},stalledMs:r.fj,lastWriteMs:500};r.fj,r.J2,r.fj,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.J2,r.J2,r.fj,r.fj}),
+uu:()=>u});var r=n(110);const o={connect:10*r.fj,headers:30*r.fj,body:30*r.fj,whole:2*r.J2,uploadStall:r.J2,submitResponse:15*r.J2,streamSilence:10*r.J2};const s={longestAskedMs:2*r.J2,outage:{firstMs:500,longestMs:10*r.fj}};const i=[1,2,4,8,15].map(e=>e*r.fj);r.J2,r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,[...i.slice(0,3)],r.fj;r.fj,r.fj,r.J2,r.J2,r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.J2;r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.fj,r.J2,r.J2;const a={pollIntervalMs:12*r.fj,lookWaitsMs:[500,1500,4*r.fj,8*r.fj],restMs:r.J2,deletionMs:2*r.J2,longestPreviewMs:8760*r.$0,deleteAgainMs:2*r.fj,deleteLimitMs:{stopped:4500,timedOut:2*r.J2,usual:3*r.J2}};r.fj,r.fj,r.fj,r.$0,r.J2,r.fj;const c={afterFirst:{lastWordsMs:6*r.fj,exitMs:6500},afterSecondSigterm:{lastWordsMs:500,exitMs:r.fj}};const u={mainLooksMs:250,postMs:56*r.fj,postSearchMs:42*r.fj,mainEndsMs:8*r.fj,postLooksMs:500};const l={writeMs:{usual:10*r.fj,afterAbort:r.fj},stalledMs:r.fj,lastWriteMs:500};r.fj,r.J2,r.fj,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.J2,r.J2,r.fj,r.fj}),
 257:((e,t,n)=>{n.d(t,{
 GQ:()=>a,
 _:()=>c,
@@ -357,7 +356,7 @@ yR:()=>c});var r=n(161);var o=n(398);let s=class InvalidInputs extends o.l{name=
 function i(e){throw new s([e])}const a={"api-key":"SGP_API_KEY","account-id":"SGP_ACCOUNT_ID","base-url":"SGP_CLIENT_BASE_URL"};
 function c(e){const t=a[e];const n=r.V4(e);return""===n&&void 0!==t?process.env[t]?.trim()??"":n}
 function u(e,t){const n=c(e);return""===n?void 0:t(e,n)}}),
-17:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(809);var o=n(563);await (0,r.k)(o.w);t()}catch(e){t(e)}},1)}),
+17:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(365);var o=n(563);await (0,r.k)(o.w);t()}catch(e){t(e)}},1)}),
 903:((e,t,n)=>{n.d(t,{
 writeKilledSummary:()=>T});n(264);n(844);const r={built:"\u2705",reused:"\u2705",registered:"\u2705",installed:"\u2705",submitted:"\u{1F680}",packed:"\u{1F4E6}",checked:"\u{1F50E}"};const o={failed:"\u274C",cancelled:"\u{1F6AB}","timed-out":"\u23F1\uFE0F",lost:"\u26A0\uFE0F"};const s={"not-submitted":"\u274C",stopped:"\u{1F6AB}","in-doubt":"\u26A0\uFE0F",unread:"\u274C",broken:"\u274C"};new Set(Object.values(r));const i={...r,...o,...s};var a=n(645);var c=n(172);var u=n(940);
 function l(e){return e.filter(e=>Boolean(e))}const d=921600;
@@ -423,12 +422,12 @@ async function x(e,t){const{size:n}=await (0,u.stat)(e);try{await (0,u.appendFil
 write:(e,t,n)=>{const r=()=>void process.stdout.write(e,n);if(0===E.size)r();else Promise.all(E).then(r)}});process.stdout.on("error",e=>j.destroy(e));
 async function M(){await Promise.all(_)}
 function C(){if(0===_.size)process.exit();setTimeout(R,y.AQ.lastWriteMs);M().then(()=>process.exit())}
-function R(){if("win32"===process.platform)process.kill(process.pid,"SIGKILL");const{execPath:e,exitCode:t=0}=process;process.execve?.(e,[e,"--eval",`process.exit(${Number(t)})`],{})}const P=["SIGINT","SIGTERM","SIGHUP","SIGBREAK"];const I=["uncaughtException","unhandledRejection"];const D=[];process.on("SIGUSR1",()=>void 0);const U={clock:w.ml,random:Math.random,startedMs:Date.now()-process.uptime()*w.fj,stdout:j,
+function R(){if("win32"===process.platform)process.kill(process.pid,"SIGKILL");const{execPath:e,exitCode:t=0}=process;process.execve?.(e,[e,"--eval",`process.exit(${Number(t)})`],{})}const P=["SIGINT","SIGTERM","SIGHUP","SIGBREAK"];const D=["uncaughtException","unhandledRejection"];const I=[];process.on("SIGUSR1",()=>void 0);const U={clock:w.ml,random:Math.random,startedMs:Date.now()-process.uptime()*w.fj,stdout:j,
 onSignal:e=>{for(const t of P)process.on(t,e)},
-onUncaught:e=>{for(const t of I)process.on(t,e)},
+onUncaught:e=>{for(const t of D)process.on(t,e)},
 setExitCode:e=>{process.exitCode=e},exit:C,
-setOutput:(e,t)=>{const n=k("GITHUB_OUTPUT",c.uH,e,t);n.catch(()=>void 0);D.push(n)},
-outputsWritten:async()=>{await Promise.all(D.splice(0))},
+setOutput:(e,t)=>{const n=k("GITHUB_OUTPUT",c.uH,e,t);n.catch(()=>void 0);I.push(n)},
+outputsWritten:async()=>{await Promise.all(I.splice(0))},
 saveState:(e,t)=>k("GITHUB_STATE",L,e,t),allWritten:M,files:{
 newPath:(e,t)=>(0,i.join)(e,t+(0,o.randomUUID)()),
 createDirectory:e=>(0,s.mkdirSync)(e,{mode:448}),

@@ -100,20 +100,20 @@ export const house: Readonly<Record<string, Room>> = {
   builds: {
     doors: words(`
       [^/]+ cancel/cancel-build follow/follow follow/follow-status reuse/tag-conflict
-      submit/read-list submit/resolve-agent submit/search submit/sent-forms submit/submit-errors
+      submit/search-list submit/sent-form submit/submit-errors
     `),
-    beside: words('build-times compare-record events image outcome tag-movers walk-list'),
+    beside: words('build-times claim compare-record events image outcome tag-movers walk-list'),
     inner: {
       cancel: { uses: words(''), doors: words('cancel-build') },
       follow: { uses: words(''), doors: words('follow follow-log follow-status') },
       reuse: { uses: words('cancel'), doors: words('choose-reuse reuse tag-conflict') },
       submit: {
         uses: words(''),
-        doors: words('read-list resolve-agent search sent-forms submit submit-errors'),
+        doors: words('other-builds search-list sent-form submit submit-errors'),
       },
     },
     tested: words(
-      `follow/log-connection follow/log-continuity follow/status-state submit/duplicates submit/after-failure submit/fates`,
+      `follow/log-connection follow/log-continuity follow/status-state submit/outcomes`,
     ),
   },
   'build-log': {

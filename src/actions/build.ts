@@ -1,7 +1,7 @@
 import { ApiError } from '../api/errors.ts'
+import { referenceTo } from '../builds/compare-record.ts'
 import { checkTag } from '../builds/reuse/tag-conflict.ts'
 import { runBuild } from '../builds/run-build.ts'
-import { resolveAgent } from '../builds/submit/resolve-agent.ts'
 import { listSizes } from '../context/files/file-names.ts'
 import type { PackedContext } from '../context/pack-context.ts'
 import type { Packed } from '../context/packed.ts'
@@ -80,7 +80,7 @@ async function buildRemotely(
       const agentId = await checkTag(inputs.onTagConflict, tagged, server, signal)
       return {
         ...provenance,
-        agent: agentId ? { agentId } : await resolveAgent(server.api, agent, signal),
+        agent: agentId === undefined ? referenceTo(agent) : { agentId },
         imageName,
         imageTag,
         ...inputs.options,

@@ -2,6 +2,7 @@ import { addressOf, buildPath, buildsPath, curl, listPath } from '../api/paths.t
 import { isFinal } from '../api/status.ts'
 import { stateTimes } from '../api/timing.ts'
 import type { PersistentDependencies } from '../builds/cancel/cancel-build.ts'
+import { mayCancel } from '../builds/claim.ts'
 import { reconnection, shownBaseUrl } from '../inputs/connection.ts'
 import { writeKilledSummary } from '../report/summary/killed-summary.ts'
 import { cancelLeftOver, type CleanUp } from '../rescue/cancel-abandoned.ts'
@@ -86,80 +87,52 @@ async function cancelOnServer(
     const untilMs = clock.monotonicMs() + stateTimes.postMs
     await using api = await connect(reconnection(server, apiKey), runner)
     const dependencies = { api, clock, random, untilMs }
-    const answer = await awaitAnswer(left, main, dependencies, signal)
-    return await cancelNewest(answer, main, dependencies, signal)
+    return await cancelNewest(left, main, dependencies, signal)
   } catch (error) {
-    const toCancel = left.type === 'build' ? [left.buildId] : []
+    const { build } = left
+    const toCancel = build && mayCancel(build.claim, build.settled) ? [build.id] : []
     const message = `${describeUncancelled(left)} ${describeError(error)}`
     return { isClean: false, message, toCancel }
   }
 }
 
-function describeUncancelled(left: Left): string {
-  switch (left.type) {
-    case 'build':
-      return `Build ${left.buildId} may still be running: its cancellation failed.`
-    case 'submit':
-      return 'The run ended during the submit, and its build may be running.'
-    case 'others':
-      return `Another build of the same content as build ${left.buildId} may be running.`
-  }
+function describeUncancelled({ build }: Left): string {
+  return build === undefined
+    ? 'The run ended during the submit, and its build may be running.'
+    : `Build ${build.id} may still be running: its cancellation failed.`
 }
 
 /** Whether main, which may be running beside this step, may still say what became of its form. */
 function isInDoubt(left: LeftOver): boolean {
-  return left.type === 'submit' && left.sent.unanswered !== undefined
-}
-
-/** What main leaves once it has seen that it is to stop. One that was killed says nothing. */
-async function awaitAnswer(
-  left: Left,
-  main: LeftState,
-  { clock }: PersistentDependencies,
-  signal: AbortSignal,
-): Promise<LeftOver> {
-  if (!isInDoubt(left)) return left
-  let known: LeftOver = left
-  for (let look = 0; look <= stateTimes.cutForm.looks && !signal.aborted; look += 1) {
-    if (look > 0) await clock.sleep(stateTimes.cutForm.everyMs, signal).catch(() => undefined)
-    const state = await main.read()
-    const now = leftBy(state)
-    if (now === undefined) return known
-    // Main saves that it is stopped and that its form was cut off one after the other.
-    if (hasEnded(state) || (!isInDoubt(now) && isSame(now, known))) return now
-    known = now
-  }
-  return known
+  return left.type === 'left' && left.build === undefined && left.sent?.isOpen === true
 }
 
 function isSame(a: LeftOver, b: LeftOver): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-/** Stops looking once main, which may be running beside this step, knows the end of its submit. */
+/** Begins again whenever main, which may be running beside this step, leaves something else. */
 async function cancelNewest(
-  left: LeftOver,
+  left: Left,
   main: LeftState,
   dependencies: PersistentDependencies,
   signal: AbortSignal,
 ): Promise<CleanUp> {
-  if (left.type === 'nothing')
-    return { isClean: true, message: 'The main step left no build that is running.', toCancel: [] }
-  // A main step that was stopped completes no form any more.
-  if (!isInDoubt(left)) return await cancelLeftOver(left, dependencies, signal)
-  const known = new AbortController()
-  const stop = AbortSignal.any([signal, known.signal])
-  const waiting = awaitNews(left, main, dependencies, stop).then((news) => {
-    if (news !== undefined) known.abort()
-    return news
-  })
-  const result = await cancelLeftOver(left, dependencies, stop)
-  if (result.isClean) {
-    known.abort()
-    return result
+  for (let now: LeftOver = left; now.type !== 'nothing';) {
+    const known = new AbortController()
+    const stop = AbortSignal.any([signal, known.signal])
+    // A main step that was stopped completes no form any more.
+    const news: Promise<LeftOver | undefined> | undefined = isInDoubt(now)
+      ? awaitNews(now, main, dependencies, stop)
+      : undefined
+    void news?.then((next) => next && known.abort())
+    const result = await cancelLeftOver(now, dependencies, stop)
+    if (result.isClean) known.abort()
+    const next: LeftOver | undefined = await news
+    if (next === undefined || result.isClean) return result
+    now = next
   }
-  const news = await waiting
-  return news === undefined ? result : await cancelNewest(news, main, dependencies, signal)
+  return { isClean: true, message: 'The main step left no build that is running.', toCancel: [] }
 }
 
 /** What main leaves in place of `left`; `undefined` when it has ended or should have. */

@@ -1,6 +1,7 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import { hasSucceeded } from '../api/status.ts'
 import { runTimes } from '../api/timing.ts'
+import { referenceTo } from '../builds/compare-record.ts'
 import type { BuildResult } from '../builds/outcome.ts'
 import {
   checkPromoted,
@@ -11,7 +12,6 @@ import {
 } from '../builds/promote.ts'
 import { checkTag } from '../builds/reuse/tag-conflict.ts'
 import { runBuild, takeBuild } from '../builds/run-build.ts'
-import { resolveAgent } from '../builds/submit/resolve-agent.ts'
 import { readProvenanceOf } from '../context/provenance.ts'
 import { type PromoteInputs, readPromoteInputs } from '../inputs/promote-inputs.ts'
 import { nothingSent } from '../inputs/show-inputs.ts'
@@ -130,10 +130,7 @@ async function register(
   server: RemoteServer,
   { signal, hurry }: Runner,
 ): Promise<BuildResult> {
-  const prepare = async () => {
-    const reference = await resolveAgent(server.api, agent, signal)
-    return { ...provenance, agent: reference, imageName, imageTag, imageUrl }
-  }
+  const submission = { ...provenance, agent: referenceTo(agent), imageName, imageTag, imageUrl }
   try {
     return await runBuild(
       {
@@ -142,7 +139,7 @@ async function register(
         hurry,
         seen: server.seen,
         tell: server.tell,
-        prepare,
+        prepare: () => Promise.resolve(submission),
       },
       { ...server, ...following },
       signal,

@@ -44,7 +44,7 @@ async function watchRemotely(
   await runRemotely(connection, report, runner, async (server) => {
     const build = await awaitById(buildId, server, signal)
     return await watchBuild(
-      { build, reused: watched, sinceMs: startMs },
+      { build, claim: 'named', reused: watched, sinceMs: startMs },
       { wait: true, onTimeout, cancelOnAbort, hurry },
       { ...server, limits, pollIntervalMs },
       signal,

@@ -25,10 +25,9 @@ export function deploymentLogPath(id: string, cursor: string | undefined): strin
 export function deploymentListPath(
   { agentName, buildId, previewLabel }: DeploymentQuery,
   startingAfter?: string,
-  nonce?: string,
 ): string {
   const filters = { agent_name: agentName, build_id: buildId, preview_label: previewLabel }
-  const page = { limit: '100', sort_order: 'desc', starting_after: startingAfter, _: nonce }
+  const page = { limit: '100', sort_order: 'desc', starting_after: startingAfter }
   return `${deploymentsPath}?${queryOf({ ...filters, ...page })}`
 }
 
@@ -50,8 +49,8 @@ function queryOf(parameters: Readonly<Record<string, string | undefined>>): stri
   return new URLSearchParams(given).toString()
 }
 
-/** `startingAfter`: last ID of the previous page. `nonce` avoids caches; the server ignores it. */
-export function listPath(query: ListQuery, startingAfter?: string, nonce?: string): string {
+/** `startingAfter`: last ID of the previous page. */
+export function listPath(query: ListQuery, startingAfter?: string): string {
   const parameters = {
     agent_name: query.agentName,
     source_commit: query.sourceCommit,
@@ -59,7 +58,6 @@ export function listPath(query: ListQuery, startingAfter?: string, nonce?: strin
     limit: query.limit?.toString(),
     sort_order: query.sortOrder,
     starting_after: startingAfter,
-    _: nonce,
   }
   return `${buildsPath}?${queryOf(parameters)}`
 }

@@ -29,8 +29,7 @@ export interface Resource<T> {
 
 /** A list, page by page: `startingAfter` is the last ID of the page before. */
 export interface Listing<Item> extends Omit<Resource<Page<Item>>, 'path' | 'withAge'> {
-  /** `nonce` avoids caches; the server ignores it. */
-  readonly path: (startingAfter: string | undefined, nonce: string) => string
+  readonly path: (startingAfter: string | undefined) => string
 }
 
 /** Limits for a request with a JSON response. */
@@ -44,13 +43,10 @@ export class Requests implements AsyncDisposable {
   readonly #sender: Sender
   readonly #options: RequestOptions
   readonly #budget = new RetryBudget()
-  readonly #listStart: string
-  #lists = 0
   #keyHasWorked = false
 
   constructor(options: RequestOptions) {
     this.#options = options
-    this.#listStart = Math.floor(options.random() * 2 ** 40).toString(36)
     this.timeouts = { ...timeoutsMs, ...options.timeouts }
     const { headers, body, whole } = this.timeouts
     this.#waits = { headersTimeout: headers, bodyTimeout: body, wholeMs: whole }
@@ -129,7 +125,7 @@ export class Requests implements AsyncDisposable {
     const seen = new Set<string>()
     let cursor: string | undefined
     for (let count = 0; count < maxPages; count += 1) {
-      const page = { ...listing, path: () => path(cursor, this.#nonce()) }
+      const page = { ...listing, path: () => path(cursor) }
       const { items, hasMore } = await this.get(page, signal, options)
       const last = items.at(-1)?.id
       const moves = last !== undefined && !seen.has(idKey(last))
@@ -175,11 +171,6 @@ export class Requests implements AsyncDisposable {
       },
     }
     return await retry(attempt, rules, signal)
-  }
-
-  #nonce(): string {
-    this.#lists += 1
-    return `${this.#listStart}-${this.#lists}`
   }
 
   [Symbol.asyncDispose](): PromiseLike<void> {

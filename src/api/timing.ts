@@ -37,24 +37,23 @@ export const submitTimes = {
   /** The service first stores the archive, so the list may show the build before its response. */
   lookAfterMs: 2 * minuteMs,
   lookAgainMs: 15 * secondMs,
-  /** Of the search for a build whose response was lost, before anything else is done. */
+  /** Of the search for the build of a lost attempt, and until a found one is looked at again. */
   searchMs: 30 * secondMs,
+  /** How long a list that is not readable is read again, once the search is over. */
+  unreadableMs: 30 * secondMs,
   /** A wait that the server asks for leaves so much of the search. */
   lastLookMs: 10 * secondMs,
-  /** Of one look at the list, however many pages that takes; a limited one is asked for longer. */
-  lookLimitMs: { usual: 15 * secondMs, patient: 6 * minuteMs },
-  /** Before a form that follows at once on another, or on one look. */
-  pauseMs: { shortest: secondMs, longest: 10 * secondMs },
-  /** Of a wait between two forms, which doubles from one second; `limited` after a 429. */
-  backoffMs: { first: secondMs, longest: 20 * secondMs, limited: minuteMs },
+  /** Of one look at the list, however many pages that takes. */
+  lookLimitMs: 30 * secondMs,
+  /** Before another attempt: the bound doubles; while requests are limited, the wait too. */
+  againMs: { shortest: secondMs, longest: 20 * secondMs, limited: minuteMs },
+  /** Between `Date` and `created_at`. */
+  slackMs: 5 * secondMs,
   /** How long an aborted run waits for the ID of a build whose form was sent completely. */
   lingerMs: 4 * secondMs,
-  /** Between `Date` and `created_at`, and between the last byte of a form and its build. */
-  slackMs: 5 * secondMs,
-  /** How long after its form a build may still appear in the list: it, or the list, may be late. */
-  listedWithinMs: 5 * minuteMs,
   /** The record of a run that created the agent at the same time may have no ID yet. */
   agentWaitsMs: [0, ...listWaitsMs.slice(0, 3)],
+  agentMs: 7 * secondMs,
 }
 
 export const statusTimes = {
@@ -159,8 +158,6 @@ export const stateTimes = {
   /** For a main step that is stopped while it runs beside post: it ends in less time. */
   mainEndsMs: 8 * secondMs,
   postLooksMs: 500,
-  /** For a main step that is stopped to say whether its form was cut off. */
-  cutForm: { looks: 8, everyMs: 250 },
 }
 
 export const diskTimes = {

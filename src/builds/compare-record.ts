@@ -1,4 +1,4 @@
-import type { Build } from '../api/model.ts'
+import type { AgentReference, Build } from '../api/model.ts'
 import { classifyStatus, type StatusClass } from '../api/status.ts'
 import { createdMs } from './build-times.ts'
 import { isSameImageName } from './image.ts'
@@ -7,6 +7,11 @@ import { isSameImageName } from './image.ts'
 export type AgentKey =
   | { readonly id: string; readonly name?: string | undefined }
   | { readonly id?: undefined; readonly name: string }
+
+/** For a submit, which replaces a name by the ID if the agent exists. */
+export function referenceTo({ id, name }: AgentKey): AgentReference {
+  return id === undefined ? { agentName: name } : { agentId: id }
+}
 
 /** Whose builds are accepted: IDs of identities (an empty list is nobody), or anyone's. */
 export type Identities = 'anyone' | readonly string[]
@@ -49,11 +54,11 @@ const checks: {
 /** What a record does not prove: servers may ignore list filters, so this checks everything. */
 export function differencesOf(build: Build, wanted: Wanted): readonly Condition[] {
   return (Object.keys(checks) as readonly Condition[]).filter(
-    (condition) => !isProved(condition, build, wanted[condition]),
+    (condition) => !shows(condition, build, wanted[condition]),
   )
 }
 
-function isProved<C extends Condition>(condition: C, build: Build, wanted: Wanted[C]): boolean {
+function shows<C extends Condition>(condition: C, build: Build, wanted: Wanted[C]): boolean {
   return wanted === undefined || checks[condition](build, wanted)
 }
 

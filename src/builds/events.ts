@@ -1,8 +1,9 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
 import type { Clock, Random } from '../util/clock.ts'
+import type { Claim, Settled } from './claim.ts'
 import type { Reused } from './outcome.ts'
-import type { SentForms } from './submit/sent-forms.ts'
+import type { SentForm } from './submit/sent-form.ts'
 
 /** What happens to a build. All text may be the server's own and is not yet printable. */
 export type BuildEvent =
@@ -23,16 +24,17 @@ export type BuildEvent =
 
 /** What has to be saved for the post step, or changes outputs, as soon as it happens. */
 export type RunProgress =
-  /** The form is about to be sent, or its end is, or a look has shown what may be of it. */
-  | { readonly type: 'submitting'; readonly sent: SentForms }
-  /** `sent`: forms that may have become another build, or that a gateway may have repeated. */
+  /** An attempt is about to begin, or to be complete, or it has become no build. */
+  | { readonly type: 'submitting'; readonly sent: SentForm }
+  /** `sent.isOpen`: another attempt than that of the build may have become one. */
   | {
       readonly type: 'created'
       readonly build: Build
-      readonly sent: SentForms
-      /** The list shows it, and it may be the one of our form. */
-      readonly isAdopted: boolean
+      readonly claim: Claim
+      readonly sent: SentForm
     }
+  /** Of a build that was found in the list. */
+  | { readonly type: 'settled'; readonly settled: Settled }
   /** A build of another run is not used after all: no later step may deploy it. */
   | { readonly type: 'given-up' }
   /** The build has failed, and another one is to be submitted. */

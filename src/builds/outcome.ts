@@ -9,10 +9,11 @@ export interface Cancellation {
   readonly accepted: boolean
   /** Why no request was accepted, in the words of the last error. */
   readonly problem?: string | undefined
-  /** No request was sent: the listed build may be another run's. The post step looks again. */
-  readonly isLeftToPost?: true
-  /** A response had named it before the form, so the post step does not cancel it either. */
-  readonly isEarlier?: true
+  /**
+   * Why no request was sent. `before`: the build was there before the form. `beside others`: it was
+   * found in the list, and is not the only one. `unsettled`: nobody knows that yet but post.
+   */
+  readonly withheld?: 'before' | 'beside others' | 'unsettled'
 }
 
 export type BuildOutcome =

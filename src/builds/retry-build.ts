@@ -1,5 +1,6 @@
 import { classifyStatus } from '../api/status.ts'
 import type { CauseKind } from '../build-log/steps.ts'
+import { claimRules } from './claim.ts'
 import type { BuildResult } from './outcome.ts'
 import type { Submitted } from './submit/submit.ts'
 
@@ -23,13 +24,14 @@ export function isTransient(status: string, cause: CauseKind | undefined): boole
 /** Never while another build of this run may run: submits must be certain and builds over. */
 export function isRetryDue(
   { build, reused, outcome, cancellation }: BuildResult,
-  submitted: Pick<Submitted, 'isAdopted' | 'unanswered'> | undefined,
+  submitted: Submitted | undefined,
   { most, withinMs, cause }: RetryRequest,
   done: number,
   elapsedMs: number,
 ): boolean {
   const isOver = outcome.type === 'finished' && reused === undefined && !cancellation.wanted
-  const isCertain = submitted?.isAdopted === false && submitted.unanswered === undefined
+  const isCertain =
+    submitted !== undefined && claimRules[submitted.claim].isReplaceable && !submitted.others.mayBe
   const isAllowed = done < most && elapsedMs < withinMs
   return isOver && isCertain && isAllowed && isTransient(build.status, cause())
 }

@@ -3,6 +3,7 @@ import { runTimes } from '../api/timing.ts'
 import { secondMs } from '../util/clock.ts'
 import { ActionError, describeError } from '../util/errors.ts'
 import { recordedDurations } from './build-times.ts'
+import { claimRules } from './claim.ts'
 import { type Reporter, reportAs } from './events.ts'
 import type { FollowOptions } from './follow/follow.ts'
 import type { BuildResult, Reused } from './outcome.ts'
@@ -90,16 +91,21 @@ class BuildRun {
     let to: Reuse | undefined
     const givesWay = async (): Promise<boolean> => {
       // Only what is certainly our own is cancelled for the sake of another build.
-      if (!own.isAdopted) to = await this.#reuse?.giveWay(own.build)
+      if (claimRules[own.claim].isReplaceable) to = await this.#reuse?.giveWay(own.build)
       return to !== undefined
     }
-    const result = await watchBuild({ own, givesWay }, request, this.#options, this.#signal)
+    const result = await watchBuild({ ...own, givesWay }, request, this.#options, this.#signal)
     return result.outcome.type === 'aborted' ? result : (to ?? result)
   }
 
   async #use({ build, ...reused }: Reuse): Promise<BuildResult> {
     if (reused.how === 'joined')
-      return await watchBuild({ build, reused }, this.#request, this.#options, this.#signal)
+      return await watchBuild(
+        { build, claim: 'other', reused },
+        this.#request,
+        this.#options,
+        this.#signal,
+      )
     return await takeBuild(build, reused, this.#options.reporter)
   }
 

@@ -3,10 +3,11 @@ import { isFinal, isWithdrawn } from '../api/status.ts'
 import { cancelTimes } from '../api/timing.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { type Durations, recordedDurations, secondsBetween } from './build-times.ts'
+import { type Claim, mayCancel, type Settled } from './claim.ts'
 import { type CancelProgress, cancelPersistently, cancelQuickly } from './cancel/cancel-build.ts'
 import { follow, type FollowOptions, type Observed } from './follow/follow.ts'
 import type { BuildOutcome, BuildResult, Cancellation, LossReason, Reused } from './outcome.ts'
-import type { Submitted } from './submit/submit.ts'
+import type { OtherBuilds } from './submit/other-builds.ts'
 
 export interface WatchRequest {
   /** `false`: return at once. */
@@ -17,19 +18,14 @@ export interface WatchRequest {
   readonly hurry: AbortSignal
 }
 
-/** A build of this run, or of another one. */
-export type Watched = OwnBuild | OtherBuild
-
-interface OwnBuild {
-  readonly own: Submitted
-  /** Called first; whether this build was cancelled in favour of another run's. */
-  readonly givesWay: () => Promise<boolean>
-}
-
-interface OtherBuild {
-  readonly own?: undefined
+/** A build of this run, with `others` that may be too, or of another one (`reused`). */
+export interface Watched {
   readonly build: Build
-  readonly reused: Reused
+  readonly claim: Claim
+  readonly others?: OtherBuilds
+  readonly reused?: Reused
+  /** Called first; whether this build was cancelled in favour of another run's. */
+  readonly givesWay?: () => Promise<boolean>
   /** Since when its queue time counts, by `clock`; from the call unless given. */
   readonly sinceMs?: number
 }
@@ -51,36 +47,37 @@ export async function watchBuild(
 
 class BuildWatch {
   readonly #watched: Watched
-  readonly #reused: Reused | undefined
   readonly #request: WatchRequest
   readonly #options: WatchOptions
   readonly #signal: AbortSignal
   readonly #observed: Observed
   #cancellation: Cancellation = { wanted: false, accepted: false }
+  #settled: Settled | undefined
   /** After an abort or a defect; it happens once. */
   #stopping: Promise<void> | undefined
 
   constructor(watched: Watched, request: WatchRequest, options: WatchOptions, signal: AbortSignal) {
-    const other = watched.own ? undefined : watched
     this.#watched = watched
-    this.#reused = other?.reused
     this.#request = request
     this.#options = options
     this.#signal = signal
     this.#observed = {
-      build: watched.own ? watched.own.build : watched.build,
-      isListed: watched.own ? watched.own.isAdopted : watched.reused.how !== 'watched',
-      submittedMs: other?.sinceMs ?? options.clock.monotonicMs(),
+      build: watched.build,
+      hasRecord: ['answered', 'named'].includes(watched.claim),
+      submittedMs: watched.sinceMs ?? options.clock.monotonicMs(),
       runningMs: undefined,
       finishedMs: undefined,
     }
   }
 
   async run(): Promise<BuildResult> {
-    const outcome = await this.#followUnlessAborted()
+    const over = new AbortController()
+    void this.#settle(AbortSignal.any([this.#signal, over.signal]))
+    const outcome = await this.#followUnlessAborted().finally(() => over.abort())
     const { build } = this.#observed
-    const durations = durationsOf(this.#observed, this.#reused)
-    return { build, reused: this.#reused, outcome, cancellation: this.#cancellation, ...durations }
+    const { reused } = this.#watched
+    const durations = durationsOf(this.#observed, reused)
+    return { build, reused, outcome, cancellation: this.#cancellation, ...durations }
   }
 
   async #followUnlessAborted(): Promise<BuildOutcome> {
@@ -88,12 +85,7 @@ class BuildWatch {
     const { promise: aborted, resolve, reject } = Promise.withResolvers<BuildOutcome>()
     // The cancel is sent at once, beside the unwinding: that may wait for a log that nobody reads.
     const onAbort = (): void =>
-      void this.#cancelNow().then(() => {
-        resolve({ type: 'aborted' })
-        // Best effort: nobody may read the log. What is left to the post step is looked for there.
-        if (this.#cancellation.isLeftToPost === undefined)
-          this.#watched.own?.warnOfLate().catch(() => undefined)
-      }, reject)
+      void this.#cancelNow().then(() => resolve({ type: 'aborted' }), reject)
     if (signal.aborted) onAbort()
     signal.addEventListener('abort', onAbort, { once: true })
     const work = this.#followToEnd()
@@ -111,15 +103,13 @@ class BuildWatch {
 
   async #followToEnd(): Promise<BuildOutcome> {
     const { build } = this.#observed
-    const watched = this.#watched
-    const { own } = watched
+    const { others, reused, givesWay } = this.#watched
     const { reporter } = this.#options
-    const reused = this.#reused
     await reporter.report(reused ? { type: 'reused', build, reused } : { type: 'submitted', build })
     this.#signal.throwIfAborted()
-    if (watched.own && (await watched.givesWay())) return { type: 'submitted' }
+    if (await givesWay?.()) return { type: 'submitted' }
     if (!this.#request.wait) {
-      await own?.nameDuplicates()
+      await others?.nameAll(this.#signal)
       return { type: 'submitted' }
     }
     const end = await follow(this.#observed, this.#options, this.#signal)
@@ -127,9 +117,9 @@ class BuildWatch {
     // Before the look, which takes time.
     if (end.type === 'timed-out' && this.#request.onTimeout === 'cancel')
       await this.#cancelWithin(afterLimit)
-    await own?.nameDuplicates()
+    await others?.nameAll(this.#signal)
     // Nobody else watches a build of our own.
-    if (end.type === 'lost' && own)
+    if (end.type === 'lost' && others)
       await this.#cancelWithin(isRefused(end.reason) ? afterRefusal : afterLimit)
     // After the end of a joined build without a result, the run looks for another one.
     const isGone = reused?.how === 'joined' && isWithdrawn(this.#observed.build.status)
@@ -138,13 +128,23 @@ class BuildWatch {
     return end
   }
 
+  /** Beside the following, which needs to know it only where it ends early. */
+  async #settle(stop: AbortSignal): Promise<void> {
+    const { claim, others } = this.#watched
+    if (claim !== 'found' || !this.#request.wait) return
+    this.#settled = await others?.settle(stop).catch((error: unknown) => {
+      if (!stop.aborted) throw error
+      return undefined
+    })
+  }
+
   /** Waits for the end of the build. */
   async #cancelWithin(limitMs: number): Promise<void> {
-    if (this.#isJoined() || this.#hasEnded()) return
-    const { clock } = this.#options
-    const untilMs = clock.monotonicMs() + limitMs
-    using limit = timeLimit(limitMs, clock, this.#signal)
-    if (await this.#mayCancel(limit.signal)) {
+    if (this.#watched.claim === 'other' || this.#hasEnded()) return
+    if (this.#mayCancel()) {
+      const { clock } = this.#options
+      const untilMs = clock.monotonicMs() + limitMs
+      using limit = timeLimit(limitMs, clock, this.#signal)
       const options = { ...this.#options, untilMs }
       this.#note(await cancelPersistently(this.#observed.build.id, options, limit.signal))
     }
@@ -158,33 +158,28 @@ class BuildWatch {
   /** Has its own limit, since the step's signal has fired, and does not wait for the end. */
   async #cancelStopped(): Promise<void> {
     const { cancelOnAbort, hurry } = this.#request
-    if (this.#isJoined() || !cancelOnAbort || this.#hasEnded()) return
+    if (this.#watched.claim === 'other' || !cancelOnAbort || this.#hasEnded()) return
+    if (!this.#mayCancel()) return
     const { clock, abortedMs } = this.#options
     const untilMs = (abortedMs?.() ?? clock.monotonicMs()) + cancelTimes.limitMs.afterAbort
-    using limit = timeLimit(untilMs - clock.monotonicMs(), clock, hurry)
-    if (!(await this.#mayCancel(limit.signal))) return
     const { id } = this.#observed.build
     this.#note(await cancelQuickly(id, this.#options, untilMs - clock.monotonicMs(), hurry))
   }
 
-  /** A build of another run that was joined is not cancelled, whatever happens. */
-  #isJoined(): boolean {
-    return this.#reused?.how === 'joined'
-  }
-
   /** As the build's own record says. */
   #hasEnded(): boolean {
-    return !this.#observed.isListed && isFinal(this.#observed.build.status)
+    return this.#observed.hasRecord && isFinal(this.#observed.build.status)
   }
 
-  /** Whether the build is certainly ours to cancel: one found in the list may be another run's. */
-  async #mayCancel(limit: AbortSignal): Promise<boolean> {
-    const { own } = this.#watched
-    this.#cancellation = { wanted: true, accepted: this.#cancellation.accepted }
-    if (own === undefined || (await own.isProved(limit))) return true
-    const isEarlier = own.wasSeen && ({ isEarlier: true } as const)
-    this.#cancellation = { ...this.#cancellation, isLeftToPost: true, ...isEarlier }
-    return false
+  #mayCancel(): boolean {
+    const { claim } = this.#watched
+    const { accepted } = this.#cancellation
+    const settled = this.#settled
+    const isOurs = mayCancel(claim, settled)
+    const isBeside = settled === 'beside others'
+    const withheld = claim === 'before' ? claim : isBeside ? settled : 'unsettled'
+    this.#cancellation = { wanted: true, accepted, ...(!isOurs && { withheld }) }
+    return isOurs
   }
 
   #note({ accepted, build, error }: CancelProgress): void {
@@ -194,7 +189,7 @@ class BuildWatch {
         : { wanted: true, accepted: false, problem: error?.message }
     if (build === undefined) return
     this.#observed.build = build
-    this.#observed.isListed = false
+    this.#observed.hasRecord = true
   }
 }
 

@@ -79,7 +79,7 @@ export async function createDeployment(
       throw error
     }
     await reporter.report({ type: 'notice', message: `${error.message} Sending it again.` })
-    const { baseMs, longestMs = submitTimes.backoffMs.longest } = error.rules.request
+    const { baseMs, longestMs = submitTimes.againMs.longest } = error.rules.request
     const boundMs = Math.min(longestMs, baseMs * 2 ** (forms - 1))
     const wait = forMs === Infinity ? askedWait : pacedWait
     await clock.sleep(wait(error.retryAfterMs ?? 0, random(), boundMs), signal)

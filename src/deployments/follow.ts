@@ -69,7 +69,7 @@ class FollowedDeployment implements Followed {
   }
 
   start(): StatusStart {
-    return { reading: readingOf(this.#deployment), isListed: false, beganMs: this.#startMs }
+    return { reading: readingOf(this.#deployment), hasRecord: true, beganMs: this.#startMs }
   }
 
   async read(signal: AbortSignal): Promise<Reading> {

@@ -242,8 +242,10 @@ function judgeLoss(result: BuildResult, { reason, error }: Outcome<'lost'>): Run
 
 /** What to do about a build that should have ended, but is not known to have. */
 function toCancel({ build, cancellation }: BuildResult): string | undefined {
-  if (!cancellation.wanted || cancellation.isEarlier || isFinal(build.status)) return undefined
-  return cancellation.isLeftToPost ? lookAgain : cancelByHand
+  const { wanted, withheld } = cancellation
+  if (!wanted || isFinal(build.status)) return undefined
+  if (withheld === undefined) return cancelByHand
+  return withheld === 'unsettled' ? lookAgain : undefined
 }
 
 function joined(...sentences: readonly (string | undefined)[]): string {
@@ -252,7 +254,7 @@ function joined(...sentences: readonly (string | undefined)[]): string {
 
 /** For a build not followed to its end: what its last record and the server's responses say. */
 function describeBuild({ build, reused, cancellation }: BuildResult): string {
-  const { wanted, accepted, problem, isLeftToPost, isEarlier } = cancellation
+  const { wanted, accepted, problem, withheld } = cancellation
   const { status, ageSeconds } = build
   const requested = "The action requested the build's cancellation"
   if (hasSucceeded(build.status)) {
@@ -269,10 +271,12 @@ function describeBuild({ build, reused, cancellation }: BuildResult): string {
   const last = `its last known status is '${status}'${cached}`
   if (accepted) return `${requested}; ${last}.`
   if (reused?.how === 'joined') return `The build belongs to another run and continues: ${last}.`
-  if (isEarlier)
+  if (withheld === 'before')
     return `The list of builds had shown the build before the form was sent, so it was not cancelled: ${last}.`
-  if (isLeftToPost)
-    return `The build was found in the list after a lost response and may be another run's, so it was not cancelled yet: ${last}.`
+  if (withheld !== undefined) {
+    const yet = withheld === 'unsettled' ? ' yet' : ''
+    return `The build was found in the list after a lost response and may be another run's, so it was not cancelled${yet}: ${last}.`
+  }
   if (wanted) {
     const failed = `The cancellation request failed, so the build may still be running: ${last}.`
     return nonEmpty([failed, problem]).join(' ')

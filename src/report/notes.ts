@@ -88,10 +88,10 @@ export function notesAfter(notes: RunNotes, event: RunEvent, nowMs: number): Run
       const { result } = event
       return { ...notes, result, build: result.build, reused: result.reused }
     }
+    case 'settled':
     case 'watching':
     case 'failed':
     case 'summarised':
-    case 'told':
       return notes
   }
 }

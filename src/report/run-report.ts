@@ -171,7 +171,6 @@ export class RunReport implements Reporter {
     await this.#comment(report, stoppedMs)
     if (!failure) await this.#showEnd(report)
     await log.flush()
-    if (!signal.aborted) this.tell({ type: 'told' })
     return failure
   }
 

@@ -34,5 +34,3 @@ export type RunEvent =
   | { readonly type: 'ended'; readonly result: BuildResult }
   | { readonly type: 'failed'; readonly error: unknown; readonly isAborted: boolean }
   | { readonly type: 'summarised' }
-  /** The log says all that is known of other builds. */
-  | { readonly type: 'told' }

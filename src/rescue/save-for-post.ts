@@ -1,7 +1,7 @@
 import { SubmitUnknownError } from '../builds/submit/submit-errors.ts'
 import { ActionError } from '../util/errors.ts'
 import type { RunEvent } from './run-event.ts'
-import { type FactsForPost, leftOver } from './work-for-post.ts'
+import type { FactsForPost } from './work-for-post.ts'
 
 /** The same object if the event changes nothing for post. */
 export function factsAfter(
@@ -11,21 +11,26 @@ export function factsAfter(
 ): FactsForPost {
   switch (event.type) {
     case 'watching':
-      return { ...facts, cancelWanted: cancelOnAbort, build: { id: event.id, status: '' } }
+      return {
+        ...facts,
+        cancelWanted: cancelOnAbort,
+        build: { id: event.id, status: '', claim: 'named' },
+      }
     case 'submitting':
       return { ...facts, cancelWanted: cancelOnAbort, sent: event.sent, build: undefined }
     case 'created': {
+      const { sent, claim } = event
       const { id, status } = event.build
-      const { sent, isAdopted } = event
-      if (isAdopted) return { ...facts, sent, build: { id, status } }
-      const mayHaveMore = sent.unanswered !== undefined || sent.answered !== undefined
-      const build = { id, status, isOwn: true } as const
-      return { ...facts, sent: mayHaveMore ? sent : undefined, build }
+      return { ...facts, sent: sent.isOpen ? sent : undefined, build: { id, status, claim } }
+    }
+    case 'settled': {
+      const { build } = facts
+      return build ? { ...facts, build: { ...build, settled: event.settled } } : facts
     }
     case 'reused': {
       const { id, status } = event.build
       return event.reused.how === 'watched'
-        ? { ...facts, build: { id, status, isOwn: true } }
+        ? { ...facts, build: { id, status, claim: 'named' } }
         : withoutBuild(facts)
     }
     case 'status': {
@@ -40,8 +45,6 @@ export function factsAfter(
       return afterError(facts, event)
     case 'summarised':
       return facts.missingSummary === undefined ? facts : { ...facts, missingSummary: undefined }
-    case 'told':
-      return leftOver(facts).type === 'others' ? { ...facts, sent: undefined } : facts
     case 'packed':
     case 'found':
     case 'log-file':
@@ -60,15 +63,9 @@ function withoutBuild(facts: FactsForPost): FactsForPost {
 
 function afterEnd(facts: FactsForPost, { result }: EventOf<'ended'>): FactsForPost {
   const { id, status } = result.build
-  const { wanted, isLeftToPost } = result.cancellation
-  // What was found in the list and cancelled was certain.
-  const isCertain = wanted && !isLeftToPost && facts.build?.isOwn !== true
-  return {
-    ...facts,
-    cancelWanted: wanted,
-    sent: isCertain ? undefined : facts.sent,
-    build: { ...facts.build, id, status },
-  }
+  const { claim = 'other', settled } = facts.build ?? {}
+  const build = { id, status, claim, settled }
+  return { ...facts, cancelWanted: result.cancellation.wanted, build }
 }
 
 function afterError(facts: FactsForPost, { error, isAborted }: EventOf<'failed'>): FactsForPost {
@@ -76,9 +73,7 @@ function afterError(facts: FactsForPost, { error, isAborted }: EventOf<'failed'>
   const isRejection =
     !isAborted && error instanceof ActionError && !(error instanceof SubmitUnknownError)
   const { sent, build } = facts
-  const isUnread = sent === undefined && build?.status === '' && build.isOwn !== true
+  const isUnread = sent === undefined && build?.status === ''
   if (isUnread && !isAborted) return withoutBuild(facts)
-  if (!isRejection || sent === undefined) return facts
-  // A copy of a form in conflict may be a build that main's look did not show yet.
-  return { ...facts, sent: sent.answered && { ...sent, unproved: sent.unproved ?? [] } }
+  return isRejection ? { ...facts, sent: undefined } : facts
 }

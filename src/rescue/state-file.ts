@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import type { World } from '../runner/world/world.ts'
+import { shortHash } from '../util/short-hash.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
 
 /** The state of one main step. Everything throws what the disk does. */
@@ -117,13 +118,5 @@ const identity = [
 
 function sharedName(env: NodeJS.ProcessEnv): string {
   const values = identity.map((name) => env[name] ?? '')
-  return prefix + hashOf(JSON.stringify(values))
-}
-
-/** FNV-1a. Nothing here is secret, and a post step with nothing to do loads no `node:crypto`. */
-function hashOf(text: string): string {
-  let hash = 0xcbf29ce484222325n
-  for (const byte of Buffer.from(text))
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n)
-  return hash.toString(16).padStart(16, '0')
+  return prefix + shortHash(JSON.stringify(values))
 }

@@ -1,10 +1,11 @@
 import { isFinal } from '../api/status.ts'
-import type { SentForms } from '../builds/submit/sent-forms.ts'
-import type { SentForm } from '../deployments/search.ts'
+import type { Claim, Settled } from '../builds/claim.ts'
+import type { SentForm } from '../builds/submit/sent-form.ts'
+import type { SentForm as SentDeployment } from '../deployments/search.ts'
 
 /** A deployment that a run has created, or may have, and has not followed to its end. */
 export interface LeftDeployment {
-  readonly sent: SentForm
+  readonly sent: SentDeployment
   /** `undefined` until a response, or the list, proves it. */
   readonly id?: string | undefined
   /** A form without a response may have become another one. */
@@ -18,16 +19,9 @@ export interface LeftDeployment {
 export interface FactsForPost {
   /** Whether the build is to be cancelled if the run ends now. */
   readonly cancelWanted: boolean
-  /** Kept until the build of this form is certain (not just listed) or known not to exist. */
-  readonly sent?: SentForms | undefined
-  readonly build?:
-    | {
-        readonly id: string
-        readonly status: string
-        /** A response to the submit named it; what is left in `sent` may have become others. */
-        readonly isOwn?: true
-      }
-    | undefined
+  /** Kept while it may have become a build that is not known, or that is only listed. */
+  readonly sent?: SentForm | undefined
+  readonly build?: LeftBuild | undefined
   readonly deployment?: LeftDeployment | undefined
   readonly archiveDirectory?: string | undefined
   /** What the post step's summary names, while main has not written the one that it should. */
@@ -36,15 +30,23 @@ export interface FactsForPost {
   readonly server?: { readonly baseUrl: string; readonly accountId: string } | undefined
 }
 
-/** What a run leaves to its post step. */
+/** With its last known status. */
+export interface LeftBuild {
+  readonly id: string
+  readonly status: string
+  readonly claim: Claim
+  /** Of a found build, once main knows it. */
+  readonly settled?: Settled | undefined
+}
+
+/** What a run leaves to its post step: a build, or an open attempt, or both. */
 export type LeftOver =
   | { readonly type: 'nothing' }
-  /** `buildId`: what the run found in the list and followed. */
-  | { readonly type: 'submit'; readonly sent: SentForms; readonly buildId?: string | undefined }
-  /** `sent`: forms that may have become other builds. */
-  | { readonly type: 'build'; readonly buildId: string; readonly sent?: SentForms | undefined }
-  /** The build has ended, but nobody was told of others that these forms may have become. */
-  | { readonly type: 'others'; readonly buildId: string; readonly sent: SentForms }
+  | {
+      readonly type: 'left'
+      readonly sent?: SentForm | undefined
+      readonly build?: LeftBuild | undefined
+    }
 
 /** What became of what a run left. */
 export interface Ending {
@@ -55,15 +57,9 @@ export interface Ending {
 
 /** Work remains if a wanted cancel may not be done, or other builds have to be named. */
 export function leftOver({ cancelWanted, sent, build }: FactsForPost): LeftOver {
-  const hasEnded = build !== undefined && isFinal(build.status)
-  if (sent !== undefined && hasEnded && (build.isOwn === true || !cancelWanted))
-    return { type: 'others', buildId: build.id, sent }
-  if (!cancelWanted) return { type: 'nothing' }
-  if (sent !== undefined && build?.isOwn !== true)
-    return { type: 'submit', sent, buildId: build?.id }
-  return build === undefined || hasEnded
-    ? { type: 'nothing' }
-    : { type: 'build', buildId: build.id, sent }
+  const hasEnded = build === undefined || isFinal(build.status)
+  const isDone = sent === undefined ? hasEnded : hasEnded && build !== undefined && !sent.isOpen
+  return !cancelWanted || isDone ? { type: 'nothing' } : { type: 'left', sent, build }
 }
 
 /** Whether a build or deployment may be left, or the summary does not show the end. */

@@ -21,8 +21,6 @@ export interface Expected {
   readonly requests?: 0
   /** How many submits the server received; not checked unless given. */
   readonly submits?: number
-  /** Whether the log has the ID of every build, where a gateway may have made one. */
-  readonly isEveryBuildNamed?: true
   /** What the one `::error::`, with the line after it, says. */
   readonly error?: RegExp
   /** What some `::warning::` of main or post says. */
@@ -94,7 +92,7 @@ function linesAfterError(stdout: string): string {
 }
 
 function buildProblems(
-  { result: { stdout, post }, builds, requests }: Played,
+  { result: { post }, builds, requests }: Played,
   view: View,
   expected: Expected,
 ): readonly string[] {
@@ -107,9 +105,6 @@ function buildProblems(
   const submits = requests.filter(({ operation }) => operation === 'submit').length
   if (submits !== (expected.submits ?? submits))
     problems.push(`${submits} submits, not ${expected.submits}`)
-  const unnamed = builds.filter(({ id }) => !`${stdout}${post?.stdout ?? ''}`.includes(id))
-  if (expected.isEveryBuildNamed && unnamed.length > 0)
-    problems.push(`${unnamed.length} builds are not named`)
   const lastLines = splitLines(post?.stdout ?? '')
     .slice(-3)
     .join('\n')

@@ -3,7 +3,7 @@ import { endsRight, leavesNothing, takesItsOwn } from './liveness.ts'
 import { endsInTime, keepsBudget, leavesNothingOpen } from './limits.ts'
 import { everyLineOnce } from './log.ts'
 import {
-  cancelsNothingUnproved,
+  cancelsNoneOfSeveral,
   noSilentOrphan,
   oneBuildAtATime,
   onlyOurBuilds,
@@ -39,7 +39,7 @@ export function check(trace: Trace, apiKey: string): readonly Violation[] {
   return [
     everyLineOnce,
     onlyOurBuilds,
-    cancelsNothingUnproved,
+    cancelsNoneOfSeveral,
     reusesNoMovedTag,
     oneBuildAtATime,
     keepsLimits,

@@ -79,7 +79,7 @@ export type Fact = { readonly at: number } & (
       readonly by: Owner
       /** The time in its record minus `at`: the record uses another clock than `Date`. */
       readonly skewMs?: number
-      /** Whether its record has content, image and tag as the form has them. */
+      /** Whether its record has the content and the tag of the form. */
       readonly showsContent?: boolean
       readonly form: Readonly<Record<string, string>>
     }

@@ -53,16 +53,13 @@ export function leavesNothing(view: View): readonly Violation[] {
     : []
 }
 
-/** Two clocks of a server may differ by as much. */
-const clocksMs = 4_000
-
 /** L: where the list shows main the only build that may be of its form, that is the run's build. */
 export function takesItsOwn(view: View): readonly Violation[] {
   const { trace } = view
   const created = factsOf(trace, 'created').filter(({ by }) => by !== 'others')
   const [own, ...more] = created
   if (own?.by !== 'us' || more.length > 0) return []
-  const { buildId: id, skewMs = 0, showsContent = false } = own
+  const { buildId: id, showsContent = false } = own
   const lists = factsOf(trace, 'request').filter(
     ({ process, operation, at }) => process === 'main' && operation === 'list' && at >= own.at,
   )
@@ -70,9 +67,7 @@ export function takesItsOwn(view: View): readonly Violation[] {
   const areGood = responses.every((one) => one?.status === 200 && one.isVoid !== true)
   const isShown = responses.some((one) => one?.builds.some((build) => build.id === id))
   const isStopped = view.firstSignal('main') !== undefined || view.exitOf('main') === undefined
-  // A conflict is with something older.
-  const hasConflict = factsOf(trace, 'response').some(({ status }) => status === 409)
-  const isClear = showsContent && !hasConflict && Math.abs(skewMs) <= clocksMs && areGood && isShown
+  const isClear = showsContent && areGood && isShown
   if (!isClear || isStopped || view.frozenMs(0, Infinity) > 0) return []
   return view.output('build-id') === id
     ? []

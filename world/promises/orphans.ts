@@ -1,4 +1,4 @@
-import { type FactOf, factsOf } from './facts.ts'
+import { factsOf } from './facts.ts'
 import type { View, Violation } from './view.ts'
 
 const doubt =
@@ -18,18 +18,17 @@ export function noSilentOrphan(view: View): readonly Violation[] {
     ]
     const isNamed = said.some((text) => text.includes(id))
     const isKnown = view.told(id, 'main').length + view.told(id, 'post').length > 0
-    const answer = isKnown ? undefined : answerToCopy(view, id)
-    const isUnknownCopy = answer !== undefined && mayNotKnowCopy(view, answer)
+    const isLeft = !isKnown && isNotLookedFor(view, id)
     if (view.hasNewKey) {
       const isUnread = view.output('build-id') !== id && said.some((text) => unread.test(text))
-      const isExcused = isUnknownCopy || (!isKnown && said.some((text) => doubt.test(text)))
+      const isExcused = isLeft || (!isKnown && said.some((text) => doubt.test(text)))
       return isNamed || isUnread || isExcused ? [] : violate('is named nowhere and')
     }
     if (isNamed && isCoverable(view, id)) return violate('could have been cancelled, but')
     if (isNamed) return triedToTheEnd(view, id) ? [] : violate('was given up before its time, and')
     if (!isKnown && said.some((text) => doubt.test(text)))
       return hasLooked(view) ? [] : violate('was not looked for, and')
-    return isUnknownCopy ? [] : violate('is named nowhere and')
+    return isLeft ? [] : violate('is named nowhere and')
   })
 }
 
@@ -70,25 +69,24 @@ function hasLooked(view: View): boolean {
 }
 
 /**
- * A response with another build or a conflict: a gateway delivered the form more than once. It may
- * speak of the conflict itself; in words, that is a refusal too, after which main reads the list.
+ * Whether nobody looks for it: a copy of an attempt whose response named a build; or one read of
+ * the list decided about its attempt, after a limit, a conflict or the page of a gateway.
  */
-function answerToCopy(view: View, id: string): FactOf<'response'> | undefined {
+function isNotLookedFor(view: View, id: string): boolean {
   const createdMs = view.createdMs(id)
   const form = factsOf(view.trace, 'form').findLast(({ at }) => at <= createdMs)
   const response = form && view.responseTo(form.id)
-  if (response === undefined || response.at < createdMs) return undefined
-  return response.status === 409 || response.builds.length > 0 ? response : undefined
-}
-
-/** Only the list shows a copy. Main reads it after the response, unless it is stopped. */
-function mayNotKnowCopy(view: View, { at: answerMs }: FactOf<'response'>): boolean {
-  return (
-    view.firstSignal('main') !== undefined ||
-    factsOf(view.trace, 'request').some(
-      ({ process, operation, at }) => process === 'main' && operation === 'list' && at >= answerMs,
-    )
+  if (response === undefined || response.builds.length > 0) return response !== undefined
+  const { status = 0, isPage, at: answeredMs } = response
+  const isReadOnce = status === 409 || status === 429 || (isPage === true && status < 500)
+  const wasRead = factsOf(view.trace, 'request').some(
+    ({ process, operation, at, id: request }) =>
+      process === 'main' &&
+      operation === 'list' &&
+      at >= answeredMs &&
+      view.responseTo(request)?.status === 200,
   )
+  return isReadOnce && wasRead
 }
 
 /** The builds of ours that run on after the post step, although nobody has cancelled them. */
@@ -97,7 +95,7 @@ export function runningOn(view: View): readonly string[] {
   return view.builds('us').filter((id) => view.endMs(id) > endMs && view.cancelsOf(id).length === 0)
 }
 
-function isLeftOnPurpose({ inputs, output, lines, firstSignal }: View): boolean {
+export function isLeftOnPurpose({ inputs, output, lines, firstSignal }: View): boolean {
   if (inputs['wait'] === 'false' && output('build-id') !== undefined) return true
   if (inputs['cancel-on-abort'] === 'false' && firstSignal('main')) return true
   // A main step that is killed before its error is printed has said so in an output.
@@ -141,15 +139,13 @@ function twinsOf(view: View, id: string): readonly string[] {
   )
 }
 
-/** Servers' clocks are not exact: a build of ours may seem this much older than its form. */
-const slackMs = 9_000
-/** Nothing that was only found in the list is cancelled sooner after its form. */
-const shortestSearchMs = 40_000
+/** Nothing that was only found in the list is cancelled sooner after its attempt. */
+const settledMs = 30_000
 
 /**
- * I8: no build of another run is cancelled or adopted. The exception is a twin, which nobody can
- * tell from ours, if a form of ours was open when it was created and no build of ours was seen.
- * What no response has named is cancelled only after a search.
+ * I8: no build of another run is cancelled or followed. The exception is a twin that the list shows
+ * after an open attempt and not before it, while it shows no build of ours. What no response has
+ * named is cancelled only after half a minute.
  */
 export function onlyOurBuilds(view: View): readonly Violation[] {
   const mayBeOurs = (id: string): boolean =>
@@ -164,24 +160,23 @@ export function onlyOurBuilds(view: View): readonly Violation[] {
     if (!isOwn && view.builds('us').some((own) => wasSeen(view, own, at)))
       return violate(' of another run, though it had seen its own')
     const sinceMs = at - (openForms(view)[0] ?? at)
-    return sinceMs < shortestSearchMs ? violate(', which it had found without a search') : []
+    return sinceMs < settledMs ? violate(' before it was settled') : []
   })
-  return [...cancelled, ...adoptsOnlyProved(view, mayBeOurs)]
+  return [...cancelled, ...followsOnlyNew(view, mayBeOurs)]
 }
 
-/** What main takes for the build of its form, without a response that says so. */
-function adoptsOnlyProved(view: View, mayBeOurs: (id: string) => boolean): readonly Violation[] {
+/** What main takes for the build of its attempt, without a response that says so. */
+function followsOnlyNew(view: View, mayBeOurs: (id: string) => boolean): readonly Violation[] {
   const id = view.output('build-id')
   if (id === undefined || view.isAnswered(id) || isReused(view, id)) return []
   const violate = (why: string): readonly Violation[] => [
-    { rule: 'I8', message: `main adopted build ${id}${why}.` },
+    { rule: 'I8', message: `main followed build ${id}${why}.` },
   ]
   if (!mayBeOurs(id)) return violate(' of another run')
+  if (view.created(id)?.showsContent !== true) return violate(', which does not show its content')
   const atMs = view.outputMs('build-id')
-  const { at, skewMs = 0 } = view.created(id) ?? { at: -Infinity }
   const [first = Infinity] = openForms(view)
-  if (at + skewMs > atMs + slackMs) return violate(', whose time was still to come')
-  if (wasSeen(view, id, first)) return violate(', which it had seen before its form')
+  if (wasSeen(view, id, first)) return violate(', which it had seen before its attempt')
   const isOwn = view.builds('us').includes(id)
   return !isOwn && view.builds('us').some((own) => wasSeen(view, own, atMs))
     ? violate(' of another run, though it had seen its own')
@@ -193,15 +188,15 @@ function isReused(view: View, id: string): boolean {
   return view.inputs['reuse'] !== undefined && view.builds('twin').includes(id)
 }
 
-/** Builds that main named because it could not prove them. */
-const unproved = /It may be one of these builds: ([^.]*)\./
+/** Builds that main named because it could not tell which is its own. */
+const several = /It may be one of these builds: ([^.]*, [^.]*)\./
 
-/** I8: what main could not prove, post cannot prove later: it is named, and not cancelled. */
-export function cancelsNothingUnproved(view: View): readonly Violation[] {
-  const named = view.lines('main').flatMap(({ text }) => unproved.exec(text)?.[1] ?? [])
+/** I8: of several new builds none is cancelled, not by post either, which may see only one. */
+export function cancelsNoneOfSeveral(view: View): readonly Violation[] {
+  const named = view.lines('main').flatMap(({ text }) => several.exec(text)?.[1] ?? [])
   return factsOf(view.trace, 'cancel').flatMap(({ buildId, by }) =>
     by === 'post' && named.some((ids) => ids.split(', ').includes(buildId))
-      ? [{ rule: 'I8', message: `post cancelled build ${buildId}, which main could not prove.` }]
+      ? [{ rule: 'I8', message: `post cancelled build ${buildId}, one of several.` }]
       : [],
   )
 }
@@ -229,22 +224,20 @@ export function reusesNoMovedTag(view: View): readonly Violation[] {
 /** By the start of main, each list shows what is as old. */
 const longAgoMs = -5 * 60_000
 
-/** Whether nobody can tell this build from that of an open form: not listed before, not older. */
+/** Whether nobody can tell this build from that of an open attempt: no response named it before. */
 export function isInDoubt(view: View, id: string): boolean {
   const [first] = openForms(view)
-  const { at = -Infinity, skewMs = 0 } = view.created(id) ?? {}
-  const isYoung = first !== undefined && at + skewMs >= first - slackMs
-  return isYoung && !wasSeen(view, id, first)
+  return first !== undefined && !wasSeen(view, id, first)
 }
 
-/** Whether it was first listed after a form was open: as clocks differ, its time proves nothing. */
+/** Whether it was first listed after an attempt was open. */
 export function isListedBeside(view: View, id: string): boolean {
   const [first] = openForms(view)
   return first !== undefined && wasSeen(view, id) && !wasSeen(view, id, first)
 }
 
-/** When forms that may be an unnamed build were complete. A conflict is with something older. */
-function openForms({ trace, responseTo }: View): readonly number[] {
+/** When attempts were complete of which no response proves what became of them. */
+export function openForms({ trace, responseTo }: View): readonly number[] {
   const forms = trace.filter((fact) => fact.type === 'form' || fact.type === 'cut-form')
   return forms.flatMap(({ id, at }) => {
     const { status, isPage, isVoid, builds = [] } = responseTo(id) ?? {}
@@ -255,7 +248,7 @@ function openForms({ trace, responseTo }: View): readonly number[] {
   })
 }
 
-const settled = new Set([400, 401, 403, 404, 409, 413, 422, 425])
+const settled = new Set([400, 401, 403, 404, 413, 422, 425])
 
 /** I8 too: nothing is submitted while a build of this run, of which main knows, may be running. */
 export function oneBuildAtATime(view: View): readonly Violation[] {

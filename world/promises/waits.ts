@@ -123,7 +123,8 @@ export function cancelsAtOnce(view: View): readonly Violation[] {
   if (signal === undefined || signal.name === 'SIGKILL' || id === undefined) return []
   const { inputs } = view
   const isWanted = inputs['cancel-on-abort'] !== 'false' && inputs['wait'] !== 'false'
-  const isOwn = view.isAnswered(id) && view.outputMs('build-id') < signal.at
+  const isOurs = view.isAnswered(id) && !wasListedBefore(view, id)
+  const isOwn = isOurs && view.outputMs('build-id') < signal.at
   const isLeft =
     inputs['on-timeout'] === 'leave' &&
     view.output('message', signal.at)?.includes('timeout-minutes') === true

@@ -1,7 +1,8 @@
 // `npm run sim -- --seeds N` runs main and post in virtual time against a model of server, network
 // and runner, and checks what must never happen. `--seed S` and `--plan FILE` replay one run.
 // `--mutants` breaks the action in many ways (`--only WORDS` selects by name) and looks which seed
-// notices; `--write` keeps these seeds, which are tried first.
+// notices; `--write` keeps these seeds, which are tried first. `--tally` counts what becomes of
+// runs whose response is lost, and the requests of a run that finds nothing odd.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { drawPlan } from './draw.ts'
@@ -12,6 +13,7 @@ import type { Mutant } from './mutants/mutant.ts'
 import { keepSeeds, type Tried, tryMutants } from './mutants/run-mutants.ts'
 import type { Plan } from './plan.ts'
 import { runSeeds } from './run-seeds.ts'
+import { countRequests, tally } from './tally.ts'
 
 const { values } = parseArgs({
   options: {
@@ -23,6 +25,7 @@ const { values } = parseArgs({
     mutants: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     write: { type: 'boolean', default: false },
+    tally: { type: 'boolean', default: false },
   },
 })
 if (values.mutants) {
@@ -31,6 +34,8 @@ if (values.mutants) {
     console.error(String(error))
     process.exitCode = 1
   })
+} else if (values.tally) {
+  await showTally(Number(values.first), Number(values.seeds ?? 2_000))
 } else if (values.plan !== undefined) {
   await replay(JSON.parse(readFileSync(values.plan, 'utf8')) as Plan)
 } else if (values.seed !== undefined) {
@@ -46,6 +51,18 @@ async function replay(plan: Plan): Promise<void> {
   console.log(`${JSON.stringify(plan)}\n${renderTrace(trace)}`)
   console.log(violations.length === 0 ? 'All promises are kept.' : renderViolations(violations))
   if (violations.length > 0) process.exitCode = 1
+}
+
+async function showTally(first: number, count: number): Promise<void> {
+  const { runs, inDoubt, leaveOwnRunning, cancelOthers } = await tally(first, count)
+  const requests = Object.entries(await countRequests()).map(([kind, times]) => `${times} ${kind}`)
+  console.log(
+    `Of ${runs} runs without a response that says what became of an attempt:
+${inDoubt} end in doubt,
+${leaveOwnRunning} leave a build of theirs running,
+${cancelOthers} cancel a build of another job.
+A run that finds nothing odd requests: ${requests.join(', ')}.`,
+  )
 }
 
 async function runMany(first: number, count: number): Promise<void> {

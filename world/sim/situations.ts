@@ -26,7 +26,8 @@ export function inSituation(plan: Plan, chance: Chance): Plan {
   return chance.pick(situations)(quiet(plan), chance)
 }
 
-function quiet(plan: Plan): Plan {
+/** Without any trouble. */
+export function quiet(plan: Plan): Plan {
   const { server, build } = plan
   return {
     ...plan,

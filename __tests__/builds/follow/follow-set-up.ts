@@ -106,7 +106,7 @@ export function setUp({
   } satisfies Pick<BuildsApi, 'getBuild' | 'listBuilds' | 'streamLogs'>
   const observed: Observed = {
     build: makeBuild({ status: first }),
-    isListed,
+    hasRecord: !isListed,
     submittedMs: startMs,
     runningMs: undefined,
     finishedMs: undefined,

@@ -232,6 +232,6 @@ describe('a run that gives way', () => {
     })
     server.add({ agentName: 'hello', agentId: 'agent-hello' })
     expect(await run()).toMatchObject({ build: { status: 'success' }, reused: undefined })
-    expect(server.calls).toMatchObject({ list: 4, cancel: 0 })
+    expect(server.calls).toMatchObject({ list: 3, cancel: 0 })
   })
 })

@@ -1,6 +1,6 @@
 import type { BuildSubmission } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/builds/events.ts'
-import type { SentForms } from '../../../src/builds/submit/sent-forms.ts'
+import type { SentForm } from '../../../src/builds/submit/sent-form.ts'
 import { submit } from '../../../src/builds/submit/submit.ts'
 import { connectionLost, submission } from '../../../world/server/api-values.ts'
 import { createModelServer, type ModelServerOptions } from '../../../world/server/model-server.ts'
@@ -22,15 +22,16 @@ export const firstIsLost: NonNullable<ModelServerOptions['fault']> = (operation,
 interface Options extends Omit<ModelServerOptions, 'clock'> {
   readonly chance?: number
   readonly seen?: ReadonlySet<string>
-  readonly onRecord?: (record: SentForms) => Promise<void> | void
+  readonly onRecord?: (record: SentForm) => Promise<void> | void
 }
 
 export function setUp({ chance = 0.5, seen = new Set(), onRecord, ...options }: Options = {}) {
   const clock = createVirtualClock()
   const server = createModelServer({ ...options, clock })
   const events: BuildEvent[] = []
-  const records: SentForms[] = []
+  const records: SentForm[] = []
   const created: string[] = []
+  const settled: string[] = []
   const progress: number[] = []
   const start = (changes: Partial<BuildSubmission> = {}, signal = never) =>
     submit(
@@ -40,6 +41,7 @@ export function setUp({ chance = 0.5, seen = new Set(), onRecord, ...options }: 
         seen,
         tell: (told) => {
           if (told.type === 'created') created.push(told.build.id)
+          if (told.type === 'settled') settled.push(told.settled)
           if (told.type !== 'submitting') return undefined
           records.push(told.sent)
           return onRecord?.(told.sent)
@@ -55,5 +57,7 @@ export function setUp({ chance = 0.5, seen = new Set(), onRecord, ...options }: 
       signal,
     )
   const run = async (...args: Parameters<typeof start>) => (await start(...args)).build
-  return { clock, server, events, records, created, progress, start, run }
+  const warnings = (): string[] =>
+    events.flatMap((event) => (event.type === 'warning' ? [event.message] : []))
+  return { clock, server, events, warnings, records, created, settled, progress, start, run }
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import { ApiError } from '../../../src/api/errors.ts'
-import { newestFirst } from '../../../src/builds/walk-list.ts'
-import { connectionLost, httpError } from '../../../world/server/api-values.ts'
+import { markOf } from '../../../src/builds/submit/sent-form.ts'
+import type { Build } from '../../../src/api/model.ts'
+import { connectionLost, gatewayError, httpError } from '../../../world/server/api-values.ts'
+import type { ModelServer } from '../../../world/server/model-server.ts'
 import { firstIsLost, hash, like, setUp } from './submit-set-up.ts'
 
 const never = new AbortController().signal
@@ -21,20 +22,39 @@ describe('submit', () => {
         agentName: 'hello',
         agentId: 'agent-hello',
         workingTreeHash: hash,
-        ...{ sourceCommit: undefined, imageUrl: undefined },
+        imageUrl: undefined,
       },
-      seenBefore: ['b-1'],
-      listBefore: { serverMs: Date.parse('2026-01-01T00:00:00Z'), sinceMs: 0 },
+      before: [markOf('b-1')],
     }
-    const startMs = Date.parse('2026-01-01T00:00:00Z')
-    expect(records).toEqual([sent, { ...sent, unanswered: { firstMs: startMs, lastMs: startMs } }])
+    expect(records).toEqual([
+      { ...sent, isOpen: false },
+      { ...sent, isOpen: true },
+    ])
   })
 
-  it('keeps no more IDs of other builds than fit into the state for the post step', async () => {
-    const seen = new Set(Array.from({ length: 1_000 }, (_, index) => `${'x'.repeat(36)}${index}`))
+  it('reads one page, for the ID of the agent and for the builds of before', async () => {
+    const { server, run, records } = setUp()
+    server.add({ ...like, id: 'old', agentId: 'agent-7', imageTag: 'other' })
+    server.add({ ...like, id: 'nameless', agentId: undefined, imageTag: 'other' })
+    await run()
+    expect(server.calls.list).toBe(1)
+    expect(server.submissions.map(({ agent }) => agent)).toEqual([{ agentId: 'agent-7' }])
+    expect(records[0]?.before?.toSorted()).toEqual(['nameless', 'old'].map(markOf).toSorted())
+  })
+
+  it('sends nothing by a name whose list is not readable, but by an ID', async () => {
+    const fault = (operation: string) => (operation === 'list' ? httpError(503) : undefined)
+    await expect(setUp({ fault }).run()).rejects.toMatchObject({ status: 503 })
+    const { run, records } = setUp({ fault })
+    expect(await run({ agent: { agentId: 'agent-hello' } })).toMatchObject({ id: 'b-1' })
+    expect(records[0]?.before).toBeUndefined()
+  })
+
+  it('keeps no more marks of other builds than fit into the state for the post step', async () => {
+    const seen = new Set(Array.from({ length: 2_000 }, (_, index) => `${'x'.repeat(36)}${index}`))
     const { records, start } = setUp({ seen })
     await start()
-    expect(records.at(-1)?.seenBefore.join('').length).toBeLessThanOrEqual(16_384)
+    expect(JSON.stringify(records.at(-1)?.before).length).toBeLessThanOrEqual(13_001)
   })
 
   it('comes back after the time that the server asks for, and not when all others do', async () => {
@@ -55,23 +75,6 @@ describe('submit', () => {
     expect(latest - earliest).toBeGreaterThan(1_500)
   })
 
-  it('asks for an agent id when the name is taken and no build tells the id', async () => {
-    const { server, run } = setUp()
-    server.add({ agentName: 'hello', agentId: undefined })
-    await expect(run()).rejects.toMatchObject({
-      message: expect.stringContaining("'hello' is in use"),
-      hint: expect.stringContaining("'agent-id'"),
-    })
-  })
-
-  it('sends the form by the ID of the agent once', async () => {
-    const fault = (operation: string) => (operation === 'submit' ? httpError(409) : undefined)
-    const { server, run } = setUp({ fault })
-    server.add({ agentName: 'hello', agentId: 'agent-hello', imageTag: 'old' })
-    await expect(run()).rejects.toMatchObject({ status: 409 })
-    expect(server.calls.submit).toBe(2)
-  })
-
   it('waits twice as long after each refused connection, and says so', async () => {
     const { events, run, progress } = setUp({
       fault: (operation) =>
@@ -86,8 +89,8 @@ describe('submit', () => {
   it('does not send the end of a form whose record stops the run, and takes the record back', async () => {
     const stop = new AbortController()
     const { server, run, records } = setUp({
-      onRecord: ({ unanswered }) => {
-        if (unanswered !== undefined) stop.abort(new Error('Stopped.'))
+      onRecord: ({ isOpen }) => {
+        if (isOpen) stop.abort(new Error('Stopped.'))
       },
     })
     server.submitBuild = async (_, options) => {
@@ -96,13 +99,13 @@ describe('submit', () => {
       throw new Error('Not reached.')
     }
     await expect(run({}, stop.signal)).rejects.toThrow('Stopped.')
-    expect(records.map(({ unanswered }) => unanswered !== undefined)).toEqual([false, true, false])
+    expect(records.map(({ isOpen }) => isOpen)).toEqual([false, true, false])
   })
 
   it('does not send the end of a form before its record is saved', async () => {
     const saved = Promise.withResolvers<undefined>()
     const { clock, run, server } = setUp({
-      onRecord: ({ unanswered }) => (unanswered === undefined ? undefined : saved.promise),
+      onRecord: ({ isOpen }) => (isOpen ? saved.promise : undefined),
     })
     const running = run()
     await clock.sleep(60_000, never)
@@ -121,7 +124,7 @@ describe('submit', () => {
       throw new Error('never')
     }
     await expect(run({}, stop.signal)).rejects.toThrow('stopped')
-    expect(records.at(-1)?.unanswered).toBeUndefined()
+    expect(records.at(-1)?.isOpen).toBe(false)
     expect(clock.wallMs()).toBe(Date.parse('2026-01-01T00:00:00Z'))
   })
 
@@ -130,28 +133,10 @@ describe('submit', () => {
     await expect(run({}, AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped')
     expect(server.calls.submit).toBe(0)
   })
-
-  it.each([
-    ['the last date that the server sent', 3_600_000],
-    ['the time of its newest build, where it sends no date', undefined],
-  ])('keeps the time when the form was complete, by %s', async (_, clockAheadMs = 0) => {
-    const { server, clock, run, records } = setUp({ clockAheadMs })
-    if (clockAheadMs === 0) server.listBuilds = withoutDate(server.listBuilds.bind(server))
-    server.add({ ...like, imageTag: 'other', agentId: 'agent-hello' })
-    server.add({ ...like, agentId: 'agent-hello' })
-    const submitBuild = server.submitBuild.bind(server)
-    server.submitBuild = async (form, options) => {
-      await clock.sleep(90_000, options.signal)
-      return await submitBuild(form, options)
-    }
-    await run({ agent: { agentId: 'agent-hello' } })
-    const completeMs = Date.parse('2026-01-01T00:01:30Z') + clockAheadMs
-    expect(records.at(-1)?.unanswered).toEqual({ firstMs: completeMs, lastMs: completeMs })
-  })
 })
 
 describe('submit, in doubt whether a build exists', () => {
-  it('passes the build on before it looks for others, which may take long', async () => {
+  it('reads the list for the build alone, before it passes that on', async () => {
     const { server, created, run } = setUp({
       lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
     })
@@ -162,8 +147,8 @@ describe('submit, in doubt whether a build exists', () => {
       return list(...query)
     }
     await run()
-    // For the listBefore, for the build, and for others.
-    expect(known).toEqual([[], [], ['b-1']])
+    // Before the attempt, and for its build.
+    expect(known).toEqual([[], []])
   })
 
   it('sends again when the server shows no build of ours, and gives up after two more', async () => {
@@ -178,67 +163,49 @@ describe('submit, in doubt whether a build exists', () => {
     expect(server.calls.submit).toBe(3)
   })
 
-  it('sends no form right after the look where the server limits requests', async () => {
-    const times: [string, number][] = []
-    const { server, clock, run } = setUp({
-      chance: 0,
-      fault: (operation, call) => {
-        times.push([operation, clock.wallMs()])
-        return operation === 'submit' && call < 3 ? httpError(429, 'busy') : undefined
-      },
-    })
-    await run()
-    const looks = times.flatMap(([operation, ms], index) =>
-      operation === 'submit' ? [ms - (times[index - 1]?.[1] ?? 0)] : [],
-    )
-    expect(looks.slice(1).every((ms) => ms >= 1_000)).toBe(true)
-    expect(server.calls.submit).toBe(3)
-  })
-
-  it('does not adopt a build that is older than all that was read before the submit', async () => {
-    const { server, clock, run } = setUp({
-      fault: (operation, call) => {
-        if (operation === 'list' && call === 2) {
-          const createdAt = new Date(clock.wallMs() - 3 * 60_000).toISOString()
-          server.add({ ...like, id: 'late', agentId: 'agent-hello', createdAt })
-        }
-        return firstIsLost(operation, call)
-      },
-    })
-    // A list of which the first page is enough.
-    const createdAt = '2025-12-31T23:58:00Z'
-    for (let count = 0; count < 100; count += 1) server.add({ ...like, createdAt })
-    const listBuilds = server.listBuilds.bind(server)
-    server.listBuilds = async function* (...query) {
-      const builds = await Array.fromAsync(listBuilds(...query))
-      yield* newestFirst(builds)
-    }
-    expect((await run({ agent: { agentId: 'agent-hello' } })).id).toMatch(/^b-/)
-    expect(server.submissions).toHaveLength(1)
-  })
-
   it('says what it looks for and what it found', async () => {
     const { server, events, run } = setUp({
       lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
     })
     await run()
-    // One list before the submit, one look, and one for duplicates.
-    expect(server.calls.list).toBe(3)
+    // Before the attempt, and for its build.
+    expect(server.calls.list).toBe(2)
     expect(events).toEqual([
       { type: 'notice', message: expect.stringContaining('Looking for the build') },
       { type: 'notice', message: 'Found build b-1 with the same image, tag and content.' },
     ])
   })
 
-  it('asks with patience at last where the list is not readable', async () => {
+  it('reads a list again that is not readable, for half a minute more', async () => {
     const { server, clock, events, run } = setUp({
       fault: (operation, call) =>
         operation === 'list' && call > 1 ? httpError(500) : firstIsLost(operation, call),
     })
     await expect(run()).rejects.toThrow('The list of builds is not readable.')
-    expect(server.calls.list).toBe(1 + 5)
-    expect(clock.wallMs()).toBe(Date.parse('2026-01-01T00:00:30Z'))
+    expect(server.calls.submit).toBe(1)
+    expect(clock.wallMs()).toBe(Date.parse('2026-01-01T00:01:00Z'))
     expect(events).toHaveLength(1)
+  })
+
+  it('sits out a minute in which everything is limited', async () => {
+    const { server, clock, run } = setUp({
+      fault: (operation, call) =>
+        clock.wallMs() < Date.parse('2026-01-01T00:01:00Z') && (operation === 'submit' || call > 1)
+          ? httpError(429, 'busy')
+          : undefined,
+    })
+    expect(await run()).toMatchObject({ id: 'b-1' })
+    expect(server.submissions).toHaveLength(1)
+  })
+
+  it('gives up after five minutes of 429, and says so', async () => {
+    const { server, clock, events, run } = setUp({
+      fault: (operation) => (operation === 'submit' ? httpError(429, 'busy') : undefined),
+    })
+    await expect(run()).rejects.toMatchObject({ status: 429 })
+    expect(clock.wallMs() - Date.parse('2026-01-01T00:00:00Z')).toBeGreaterThanOrEqual(300_000)
+    expect(server.calls.submit).toBeLessThan(15)
+    expect(events.filter(({ type }) => type === 'warning')).toEqual([])
   })
 
   it('does not hide a mistake of ours behind an unreadable list', async () => {
@@ -251,74 +218,220 @@ describe('submit, in doubt whether a build exists', () => {
   })
 })
 
-interface CopyOptions {
-  readonly lateMs?: number
-  readonly status?: string
-  readonly workingTreeHash?: string | undefined
-}
+/** How the model's server answers the first submit, which it takes or does not take. */
+type Answer = 'taken' | 'not taken'
 
-const second = (id: string) => ({
-  type: 'warning',
-  message: expect.stringContaining(`a second build that may be of the same content: ${id}.`),
-})
+describe('where no response names the build, the list decides', () => {
+  const old = { ...like, agentId: 'agent-hello', imageTag: 'old' }
+  const setUpOutcome = (error: ApiError, answer: Answer) => {
+    const fail = (operation: string, call: number) =>
+      operation === 'submit' && call === 1 ? error : undefined
+    const setting = setUp(answer === 'taken' ? { lostAnswer: fail } : { fault: fail })
+    setting.server.add(old)
+    return setting
+  }
+  const made = new ApiError('Odd.', { kind: 'response', code: 'NOT_EXPECTED', accepted: 'maybe' })
 
-describe('builds of a submit that the run does not use', () => {
-  it('are named once, also if they are listed before a page that fails, with those to come', async () => {
-    const { server, events, start } = setUp({ fault: firstIsLost })
-    const { nameDuplicates } = await start({ agent: { agentId: 'agent-hello' } })
-    server.add({ ...like, id: 'late', agentId: 'agent-hello' })
-    const list = server.listBuilds.bind(server)
-    server.listBuilds = async function* (...query) {
-      yield* list(...query)
-      throw httpError(429)
-    }
-    await nameDuplicates()
-    await nameDuplicates()
-    const isLate = { type: 'warning', message: expect.stringContaining('within 5 minutes') }
-    expect(events.filter(({ type }) => type === 'warning')).toEqual([second('late'), isLate])
+  it.each<[string, ApiError]>([
+    ['lost', connectionLost()],
+    ['limited', httpError(429, 'busy')],
+    ['a page', gatewayError(403)],
+    ['a conflict', httpError(409, 'busy')],
+    ['without an ID', made],
+  ])('its build is followed, and no further attempt made: %s', async (_, error) => {
+    const { server, start } = setUpOutcome(error, 'taken')
+    expect(await start()).toMatchObject({ build: { id: 'b-2' }, claim: 'found' })
+    expect(server.submissions).toHaveLength(1)
   })
 
-  it('may appear only within five minutes of the last complete form', async () => {
-    const { clock, events, start } = setUp({ fault: firstIsLost })
-    const { warnOfLate } = await start()
-    await clock.sleep(5 * 60_000, never)
-    await warnOfLate()
-    expect(events.filter(({ type }) => type === 'warning')).toEqual([])
+  it.each<[string, ApiError, number, object | undefined]>([
+    ['lost', connectionLost(), 2, undefined],
+    ['limited', httpError(429, 'busy'), 2, undefined],
+    ['a page', gatewayError(403), 1, { name: 'ApiError', status: 403 }],
+    ['a conflict', httpError(409, 'busy'), 1, { name: 'ApiError', status: 409 }],
+    ['without an ID', made, 1, { name: 'SubmitUnknownError' }],
+    ['refused', httpError(400, 'no'), 1, { name: 'ApiError', status: 400 }],
+    ['not taken', new ApiError('Down.', { kind: 'connect' }), 2, undefined],
+  ])('none is listed: %s', async (_, error, attempts, problem) => {
+    const { server, start } = setUpOutcome(error, 'not taken')
+    const end = await start().catch((caught: unknown) => caught)
+    expect(end).toMatchObject(problem ?? { claim: 'answered' })
+    expect(server.calls.submit).toBe(attempts)
+  })
+
+  it('two are listed: in doubt, both named, and nothing sent again', async () => {
+    const { server, start } = setUpOutcome(connectionLost(), 'not taken')
+    server.submitBuild = withTwins(server, 2)
+    await expect(start()).rejects.toMatchObject({
+      name: 'SubmitUnknownError',
+      message: expect.stringContaining('one of these builds: b-3, b-2.'),
+    })
   })
 
   it.each([
-    ['of the same content', {}, ['copy']],
-    ['whose record does not show its content', { workingTreeHash: undefined }, ['copy']],
-    ['of a clock that is a minute late', { lateMs: 60_000 }, ['copy']],
-    ['of other content', { workingTreeHash: 'other' }, []],
-    ['that was cancelled', { status: 'cancelled' }, []],
-  ])(
-    'are looked for once at the end, if they began while the form was answered: %s',
-    async (_, { lateMs = 0, status, ...fields }: CopyOptions, expected) => {
-      const { server, clock, events, start } = setUp({ old: fields.workingTreeHash === undefined })
-      const submitBuild = server.submitBuild.bind(server)
-      server.submitBuild = async (form, options) => {
-        const build = await submitBuild(form, options)
-        const timeOf = () => new Date(clock.wallMs() - lateMs).toISOString()
-        const createdAt = timeOf()
-        await clock.sleep(2_000, options.signal)
-        // A gateway has sent the form twice.
-        const copy = { ...like, id: 'copy', agentId: 'agent-hello', createdAt: timeOf() }
-        server.add({ ...copy, ...fields })
-        if (status !== undefined) server.finish('copy', status)
-        return { ...build, createdAt }
-      }
-      const { nameDuplicates } = await start({ agent: { agentId: 'agent-hello' } })
-      await clock.sleep(60_000, never)
-      server.add({ ...like, id: 'later', agentId: 'agent-hello' })
-      expect(server.calls.list).toBe(1)
-      await nameDuplicates()
-      expect(server.calls.list).toBe(2)
-      expect(events.filter(({ type }) => type === 'warning')).toEqual(expected.map(second))
-    },
-  )
+    ['no content', { workingTreeHash: undefined }],
+    ['no tag', { imageTag: undefined }],
+  ])('one is listed that shows %s: in doubt, and named', async (_, fields) => {
+    const { server, start } = setUpOutcome(connectionLost(), 'not taken')
+    server.submitBuild = withTwins(server, 1, fields)
+    await expect(start()).rejects.toThrow('It may be one of these builds: b-2.')
+  })
+
+  it('one is listed that spells image and content in another way: followed', async () => {
+    const { server, start } = setUpOutcome(connectionLost(), 'not taken')
+    const { imageName, workingTreeHash } = like
+    server.submitBuild = withTwins(server, 1, {
+      imageName: `Registry.test/${imageName}`,
+      workingTreeHash: workingTreeHash.replace('sha256:', '').toUpperCase(),
+    })
+    expect(await start()).toMatchObject({ build: { id: 'b-2' }, claim: 'found' })
+  })
+
+  it('it was listed before: a further attempt is made', async () => {
+    const { server, start } = setUpOutcome(connectionLost(), 'not taken')
+    server.add({ ...like, agentId: 'agent-hello' })
+    expect(await start()).toMatchObject({ build: { id: 'b-3' }, claim: 'answered' })
+  })
+
+  it('an attempt is refused after one that was lost: in doubt', async () => {
+    const { start } = setUp({
+      fault: (operation, call) => {
+        if (operation !== 'submit') return undefined
+        return call === 1 ? connectionLost() : httpError(400, 'no')
+      },
+    })
+    await expect(start()).rejects.toMatchObject({
+      name: 'SubmitUnknownError',
+      message: expect.stringContaining('400'),
+    })
+  })
+
+  it('there was no list before: nothing is followed, and nothing sent again', async () => {
+    const { server, start } = setUp({
+      fault: (operation, call) =>
+        operation === 'list' && call === 1 ? httpError(503) : firstIsLost(operation, call),
+    })
+    const running = server.add({ ...like, agentId: 'agent-hello' }).id
+    await expect(start({ agent: { agentId: 'agent-hello' } })).rejects.toThrow(
+      `The list of builds was not readable before the submit. It may be one of these builds: ${running}.`,
+    )
+    expect(server.calls.submit).toBe(1)
+  })
 })
 
-function withoutDate(list: BuildsApi['listBuilds']): BuildsApi['listBuilds'] {
-  return (query, signal) => list(query, signal)
+describe('a submit whose agent exists by now', () => {
+  const taken = httpError(409, "Agent name 'hello' is already taken.")
+  const isTaken = (operation: string, call: number) =>
+    operation === 'submit' && call === 1 ? taken : undefined
+
+  it('makes one build where a gateway has repeated it', async () => {
+    const { server, start } = setUp({ lostAnswer: isTaken })
+    expect(await start()).toMatchObject({ build: { id: 'b-1' }, claim: 'found' })
+    expect(server.submissions).toHaveLength(1)
+  })
+
+  it('is sent once more by the ID of the agent, as soon as a build shows that', async () => {
+    const { server, start } = setUp({ fault: isTaken })
+    const listBuilds = server.listBuilds.bind(server)
+    server.listBuilds = (...query) => {
+      if (server.calls.list === 3) server.add({ ...like, agentId: 'agent-7', imageTag: 'other' })
+      return listBuilds(...query)
+    }
+    const { build, claim, others } = await start()
+    expect([build.id, claim, others.mayBe]).toEqual(['b-2', 'answered', true])
+    expect(server.submissions.map(({ agent }) => agent)).toEqual([{ agentId: 'agent-7' }])
+  })
+
+  it('ends where no build tells the ID, and asks for it', async () => {
+    const { server, run } = setUp({ fault: isTaken })
+    await expect(run()).rejects.toMatchObject({
+      message: expect.stringContaining("'hello' is in use"),
+      hint: expect.stringContaining("'agent-id'"),
+    })
+    // Before the attempt, and at 0, 1, 3 and 7 seconds.
+    expect(server.calls.list).toBe(1 + 4)
+  })
+
+  it('is sent by the ID once', async () => {
+    const fault = (operation: string) => (operation === 'submit' ? httpError(409) : undefined)
+    const { server, run } = setUp({ fault })
+    const listBuilds = server.listBuilds.bind(server)
+    server.listBuilds = (...query) => {
+      if (server.calls.submit === 1 && server.builds.length === 0)
+        server.add({ ...like, agentId: 'agent-7', imageTag: 'other' })
+      return listBuilds(...query)
+    }
+    await expect(run()).rejects.toMatchObject({ status: 409 })
+    expect(server.calls.submit).toBe(2)
+  })
+})
+
+const second = (id: string): unknown =>
+  expect.stringContaining(`a second build that may be of the same content: ${id}.`)
+const mayAppear = expect.stringContaining('one may still appear')
+
+describe('builds of a submit that the run does not use', () => {
+  it('are not looked for where each attempt was answered', async () => {
+    const { server, warnings, start } = setUp()
+    const { others } = await start()
+    server.add({ ...like, agentId: 'agent-hello' })
+    await others.nameAll(never)
+    expect([server.calls.list, warnings(), others.mayBe]).toEqual([1, [], false])
+  })
+
+  it.each<[string, ApiError, boolean, unknown[]]>([
+    ['lost, and listed later', connectionLost(), true, [second('late')]],
+    ['lost, and not listed', connectionLost(), false, [mayAppear]],
+    ['limited, and listed later', httpError(429), true, [second('late')]],
+    ['limited, and not listed', httpError(429), false, []],
+  ])('are named once at the end of the run: %s', async (_, error, isListed, expected) => {
+    const fault = (operation: string, call: number) =>
+      operation === 'submit' && call === 1 ? error : undefined
+    const { server, warnings, start } = setUp({ fault })
+    const { others } = await start({ agent: { agentId: 'agent-hello' } })
+    if (isListed) server.add({ ...like, id: 'late', agentId: 'agent-hello' })
+    await others.nameAll(never)
+    if (isListed) await others.nameAll(never)
+    expect(warnings()).toEqual(expected)
+  })
+
+  it.each([
+    ['alone', 0, []],
+    ['beside others', 1, [second('b-2')]],
+  ])('settle a found build half a minute later: %s', async (expected, twins, named) => {
+    const { server, clock, warnings, settled, start } = setUp({ lostAnswer: firstIsLost })
+    const { others } = await start()
+    for (let count = 0; count < twins; count += 1) server.add({ ...like, agentId: 'agent-hello' })
+    const startMs = clock.monotonicMs()
+    expect(await others.settle(never)).toBe(expected)
+    expect(clock.monotonicMs() - startMs).toBe(30_000)
+    expect(settled).toEqual([expected])
+    expect(warnings()).toEqual(named)
+    await others.nameAll(never)
+    expect(warnings()).toEqual(named)
+  })
+
+  it('leave a found build unsettled where the list is not readable', async () => {
+    const { settled, start } = setUp({
+      lostAnswer: firstIsLost,
+      fault: (operation, call) => (operation === 'list' && call > 2 ? httpError(503) : undefined),
+    })
+    const { others } = await start()
+    expect(await others.settle(never)).toBeUndefined()
+    expect(settled).toEqual([])
+  })
+})
+
+/** Other runs create builds while our response is lost. */
+function withTwins(
+  server: ModelServer,
+  count: number,
+  fields: Partial<Build> = {},
+): ModelServer['submitBuild'] {
+  return async (_, options) => {
+    await options.beforeEnd?.()
+    for (let made = 0; made < count; made += 1)
+      server.add({ ...like, agentId: 'agent-hello', ...fields })
+    throw connectionLost()
+  }
 }

@@ -22,8 +22,8 @@ import { PollTimer } from './poll-timer.ts'
 /** The last record of a build, and when we saw it change, by `Clock.monotonicMs`. */
 export interface Observed {
   build: Build
-  /** The record is only a row of the list: what it says of an end is not certain. */
-  isListed: boolean
+  /** `false`: the record is only a row of the list: what it says of an end is not certain. */
+  hasRecord: boolean
   /** When the build was known: its queue time counts from here. */
   readonly submittedMs: number
   runningMs: number | undefined
@@ -93,14 +93,14 @@ class FollowedBuild implements Followed {
   }
 
   start(): StatusStart {
-    const { build, isListed, submittedMs } = this.#observed
-    return { reading: readingOf(build), isListed, beganMs: submittedMs }
+    const { build, hasRecord, submittedMs } = this.#observed
+    return { reading: readingOf(build), hasRecord, beganMs: submittedMs }
   }
 
   async read(signal: AbortSignal): Promise<Reading> {
     const build = await this.#dependencies.api.getBuild(this.id, signal, { attempts: 1 })
     this.#observed.build = build
-    this.#observed.isListed = false
+    this.#observed.hasRecord = true
     return readingOf(build)
   }
 

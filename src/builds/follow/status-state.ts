@@ -94,12 +94,12 @@ const outage = retryTable.unavailable.status
 const afterResponse = { failedSinceMs: undefined, failures: 0, said: undefined }
 
 export interface StatusStart extends Pick<StatusState, 'reading' | 'beganMs'> {
-  /** So far only the list has shown it: what that says of an end is not certain. */
-  readonly isListed: boolean
+  /** `false`: so far only the list has shown it: what that says of an end is not certain. */
+  readonly hasRecord: boolean
 }
 
 export function startStatus(
-  { reading, isListed, beganMs }: StatusStart,
+  { reading, hasRecord, beganMs }: StatusStart,
   moment: Moment,
   rules: StatusRules,
 ): StatusStep {
@@ -118,7 +118,7 @@ export function startStatus(
     unknownSinceMs: undefined,
     pending: undefined,
   }
-  return reading.phase === 'ended' && isListed
+  return reading.phase === 'ended' && !hasRecord
     ? afterWait(state, moment)
     : afterRead(state, reading, moment)
 }

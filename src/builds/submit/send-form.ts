@@ -4,10 +4,10 @@ import type { Build, Submission } from '../../api/model.ts'
 import { submitTimes } from '../../api/timing.ts'
 import type { BuildDependencies } from '../events.ts'
 
-/** A build that a response named, or that the list showed. */
+/** What named the build first. */
 export interface Known {
   readonly build: Build
-  readonly isFound: boolean
+  readonly by: 'response' | 'list'
 }
 
 export interface SendOptions {
@@ -52,7 +52,7 @@ export async function sendForm(
           whole.resolve(undefined)
         },
       })
-      return { build, isFound: false }
+      return { build, by: 'response' }
     } catch (error) {
       return asApiError(error)
     } finally {
@@ -61,9 +61,9 @@ export async function sendForm(
   }
   signal.addEventListener('abort', onAbort, { once: true })
   const sending = send()
-  const finding = whole.promise.then(async () => {
+  const finding = whole.promise.then(async (): Promise<Known | ApiError> => {
     const build = await findListed(settled.signal)
-    return build === undefined ? await sending : { build, isFound: true }
+    return build === undefined ? await sending : { build, by: 'list' }
   })
   try {
     return await Promise.race([sending, finding])

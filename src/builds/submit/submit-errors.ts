@@ -1,11 +1,9 @@
 import type { AgentReference } from '../../api/model.ts'
-import { submitTimes } from '../../api/timing.ts'
-import { minuteMs } from '../../util/clock.ts'
 import { listSome } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 import { nonEmpty } from '../../util/non-empty.ts'
-import type { FailedForm } from './after-failure.ts'
-import type { Found } from './search.ts'
+import type { FailedAttempt } from './outcomes.ts'
+import type { Looked } from './search-list.ts'
 
 /** A build may or may not exist: there may be something to cancel. */
 export class SubmitUnknownError extends ActionError {
@@ -14,10 +12,10 @@ export class SubmitUnknownError extends ActionError {
 
 /** In the words of the server, unless another agent has the name. */
 export function refusal(
-  { fate, error }: FailedForm,
+  { isNameTaken, error }: FailedAttempt,
   { agentName = '' }: AgentReference,
 ): ActionError {
-  if (fate !== 'name-taken') return error
+  if (!isNameTaken || error.serverMessage === undefined) return error
   return new ActionError(
     `The agent name '${agentName}' is in use, but no build in this account shows its ID. ${error.message}`,
     {
@@ -28,12 +26,20 @@ export function refusal(
 }
 
 export function outcomeUnknown(
-  { error: cause }: FailedForm,
-  found: Found,
+  { error: cause }: FailedAttempt,
+  looked: Looked | undefined,
   hasListBefore: boolean,
 ): SubmitUnknownError {
+  const { candidates = [], problem } = looked ?? {}
+  const sentences = nonEmpty([
+    !hasListBefore && 'The list of builds was not readable before the submit.',
+    problem !== undefined && 'The list of builds is not readable.',
+    candidates.length > 0 &&
+      `It may be one of these builds: ${listSome(candidates.map(({ id }) => id))}.`,
+  ])
+  const doubt = sentences.length > 0 ? sentences.join(' ') : 'No build from it is listed yet.'
   return new SubmitUnknownError(
-    `The build may or may not have been created: ${cause.message} ${describeDoubt(found, hasListBefore)}`,
+    `The build may or may not have been created: ${cause.message} ${doubt}`,
     {
       cause,
       hint: 'Check the builds of this agent, cancel what should not run, and run the job again.',
@@ -51,20 +57,10 @@ export function stoppedInDoubt(cause: unknown): SubmitUnknownError {
   )
 }
 
-function describeDoubt(found: Found, hasListBefore: boolean): string {
-  const { candidates, problem } =
-    found.type === 'unclear' ? found : { candidates: [], problem: undefined }
-  const sentences = nonEmpty([
-    !hasListBefore && 'The list of builds was not readable before the submit.',
-    problem !== undefined && 'The list of builds is not readable.',
-    candidates.length > 0 && `It may be one of these builds: ${listSome(candidates)}.`,
-  ])
-  return sentences.length > 0 ? sentences.join(' ') : 'No build from it is listed yet.'
-}
-
 /** Of builds that the run neither follows nor cancels. */
-export function describeDuplicates(ids: readonly string[]): string {
-  return `A retry of the submit, or another run, has created a second build that may be of the same content: ${listSome(ids)}. Cancel it if nobody needs it.`
+export function describeOthers(others: readonly string[]): string {
+  return `A retry of the submit, or another run, has created a second build that may be of the same content: ${listSome(others)}. Cancel it if nobody needs it.`
 }
 
-export const mayAppearLate = `A response to the submit was lost, so another build of the same content may appear within ${submitTimes.listedWithinMs / minuteMs} minutes.`
+export const mayStillAppear =
+  'A response to the submit was lost, and no build of that form is listed: one may still appear.'

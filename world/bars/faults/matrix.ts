@@ -129,17 +129,19 @@ const refusals: readonly Row[] = [400, 405, 409, 413, 415, 418, 422].map((status
   submit: new RegExp(serverWords),
 }))
 
-/** Of something between the action and the API, which may have passed the request on. */
+/** Of something between the action and the API. A form is not sent again after it. */
+const ofGateway = { ...recovers, submit: /a gateway or proxy responded with/ } as const
+
 const pages: readonly Row[] = [400, 401, 403, 404, 421].map((status) => ({
   fault: `a page with status ${status}`,
   toxic: page(status),
-  ...builds,
+  ...ofGateway,
 }))
 
 const redirects: readonly Row[] = [301, 302, 303, 307, 308].map((status) => ({
   fault: `a redirect with ${status}`,
   toxic: redirect(status),
-  ...builds,
+  ...ofGateway,
 }))
 
 const credentials: readonly Row[] = [401, 403].map((status) => ({

@@ -4,11 +4,9 @@ import type { Build } from '../../../src/api/model.ts'
 import type { Listing } from '../../../src/api/requests.ts'
 import type { cancelPersistently } from '../../../src/builds/cancel/cancel-build.ts'
 import type { StatusStep } from '../../../src/builds/follow/status-state.ts'
-import type { Duplicates } from '../../../src/builds/submit/duplicates.ts'
-import type { Fate, fateRules } from '../../../src/builds/submit/fates.ts'
-import type { Look } from '../../../src/builds/submit/read-list.ts'
-import type { Found } from '../../../src/builds/submit/search.ts'
-import type { FormFacts } from '../../../src/builds/submit/sent-forms.ts'
+import type { Settled } from '../../../src/builds/claim.ts'
+import type { FailedAttempt, readFailure } from '../../../src/builds/submit/outcomes.ts'
+import type { FormFacts } from '../../../src/builds/submit/sent-form.ts'
 import type { SubmitUnknownError } from '../../../src/builds/submit/submit-errors.ts'
 import type { factsAfter } from '../../../src/rescue/save-for-post.ts'
 import type { Printable } from '../../../src/runner/log/printable.ts'
@@ -27,8 +25,6 @@ export const mutants: readonly Mutant[] = [
   }),
   ...mistakesIn(() => import('../../../src/api/timing.ts'), {
     submitTimes: {
-      'the slack between clocks is 0': (times) => ({ ...times, slackMs: 0 }),
-      'nothing is listed late': (times) => ({ ...times, listedWithinMs: 0 }),
       'a submit looks once': (times) => ({ ...times, searchMs: 0 }),
     },
     stateTimes: {
@@ -120,101 +116,63 @@ export const mutants: readonly Mutant[] = [
       'an abort leaves the cancellation to post': () => () => new Promise(() => undefined),
     },
   }),
-  ...mistakesIn(() => import('../../../src/builds/seen-builds.ts'), {
-    noteSeen: {
-      'only the list just before the form is remembered': (original) => (api, seen) => ({
-        ...original(api, seen),
-        listBuilds: (...args) => api.listBuilds(...args),
-      }),
-    },
-  }),
   ...mistakesIn(() => import('../../../src/builds/tag-movers.ts'), {
     findTagMover: {
       'a tag that was pushed again is reused': () => () => Promise.resolve(undefined),
     },
   }),
-  ...mistakesIn(() => import('../../../src/builds/submit/fates.ts'), {
-    fateRules: {
-      'a lost response is no doubt': withoutDoubt('unanswered'),
-      'a throttled form was not taken': withoutDoubt('throttled'),
-      'a page is a refusal': withoutDoubt('odd-refusal'),
+  ...mistakesIn(() => import('../../../src/builds/claim.ts'), {
+    mayCancel: {
+      'a found build is cancelled at once': (original) => (claim, settled) =>
+        original(claim, claim === 'found' ? 'alone' : settled),
+      'a found build that is not alone is cancelled': (original) => (claim, settled) =>
+        original(claim, settled && 'alone'),
+      'a build from before the attempt is cancelled': (original) => (claim, settled) =>
+        claim === 'before' || original(claim, settled),
     },
   }),
-  ...mistakesIn(() => import('../../../src/builds/submit/after-failure.ts'), {
+  ...mistakesIn(() => import('../../../src/builds/submit/outcomes.ts'), {
     readFailure: {
-      'a response without an ID is no build': returning((failure) =>
-        failure.fate === 'made' ? { ...failure, fate: 'unanswered' } : failure,
-      ),
+      'a lost response is no doubt': takenFor('lost', 'not taken'),
+      'a throttled form was not taken': takenFor('limited', 'not taken'),
+      'a page is a refusal': takenFor('page', 'refused'),
+      'a conflict is a refusal': takenFor('conflict', 'refused'),
+      'a response without an ID is no build': takenFor('no ID', 'lost'),
     },
   }),
-  ...mistakesIn(() => import('../../../src/builds/submit/duplicates.ts'), {
-    Duplicates: {
+  ...mistakesIn(() => import('../../../src/builds/submit/other-builds.ts'), {
+    OtherBuilds: {
       'others are never named': (original) =>
         class extends original {
-          override name(): Promise<readonly Build[]> {
-            return Promise.resolve([])
-          }
-        },
-      'no warning says that a build may still appear': (original) =>
-        class extends original {
-          override warnOfLate(): Promise<void> {
+          override nameAll(): Promise<void> {
             return Promise.resolve()
           }
         },
-      'what is listed before the next form may be of it': (original) =>
+      'a found build is settled without a read': (original) =>
         class extends original {
-          override async name(...args: Parameters<Duplicates['name']>): Promise<readonly Build[]> {
-            await super.name(...args)
-            return []
+          override settle(): Promise<Settled> {
+            return Promise.resolve('alone')
           }
         },
     },
   }),
-  ...mistakesIn(() => import('../../../src/builds/submit/search.ts'), {
-    Findings: {
-      'what is unproved is forgotten': (original) =>
-        class extends original {
-          override judge(look: Look): Found {
-            return super.judge({ ...look, isProved: () => true })
-          }
-        },
-      'one of several may be ours': (original) =>
-        class extends original {
-          override judge({ candidates, ...look }: Look): Found {
-            return super.judge({ ...look, candidates: candidates.slice(0, 1) })
-          }
-        },
-      'post forgets what main saw': (original) =>
-        class extends original {
-          constructor(_unproved?: readonly string[], followed?: string) {
-            super([], followed)
-          }
-        },
-    },
-  }),
-  ...mistakesIn(() => import('../../../src/builds/submit/sent-forms.ts'), {
-    isProved: {
-      'a build from before the form may be ours': (original) => (sent, build) => {
-        const { unanswered } = sent
-        const early = unanswered?.firstMs !== undefined && { ...unanswered, firstMs: 0 }
-        return original({ ...sent, ...(early && { unanswered: early }) }, build, Infinity)
-      },
-      'a time that is still to come proves': (original) => (sent, build) =>
-        original(sent, build, Infinity),
+  ...mistakesIn(() => import('../../../src/builds/submit/sent-form.ts'), {
+    mineOf: {
+      'one of several may be ours': (original) => (sent, candidates) =>
+        original(sent, candidates.slice(0, 1)),
+      'a build that does not show its content may be ours':
+        () =>
+        (_sent, [build, ...others]) =>
+          others.length > 0 ? undefined : build,
     },
     candidatesOf: {
       'a build that was listed before the form may be ours': (original) => (sent, builds) =>
-        original({ ...sent, seenBefore: [] }, builds),
+        original({ ...sent, before: [] }, builds),
       'the fields of a build are not compared': (original) => (sent, builds) =>
         builds.filter((build) => original({ ...sent, form: formOf(build) }, [build]).length > 0),
       'a tag in another case is another tag': (original) => (sent, builds) =>
         original(sent, builds).filter(
           ({ imageTag = sent.form.imageTag }) => imageTag === sent.form.imageTag,
-        ),
-      'a name with a registry is another name': (original) => (sent, builds) =>
-        original(sent, builds).filter(
-          ({ imageName = sent.form.imageName }) =>
-            imageName.toLowerCase() === sent.form.imageName.toLowerCase(),
         ),
     },
   }),
@@ -224,34 +182,9 @@ export const mutants: readonly Mutant[] = [
         (original) =>
         (request, ...rest) => {
           const tell: typeof request.tell = (told) =>
-            told.type === 'submitting' && told.sent.unanswered !== undefined
-              ? undefined
-              : request.tell(told)
+            told.type === 'submitting' && told.sent.isOpen ? undefined : request.tell(told)
           return original({ ...request, tell }, ...rest)
         },
-      'what looks show is not saved':
-        (original) =>
-        (request, ...rest) =>
-          original(
-            {
-              ...request,
-              tell: (told) =>
-                request.tell(
-                  told.type === 'submitting'
-                    ? { ...told, sent: { ...told.sent, unproved: undefined } }
-                    : told,
-                ),
-            },
-            ...rest,
-          ),
-      'an adopted build is cancelled at once': returning(async (result) => {
-        const submitted = await result
-        return submitted.wasSeen ? submitted : { ...submitted, ...certainlyOurs }
-      }),
-      'a build that was listed before the form is cancelled': returning(async (result) => {
-        const submitted = await result
-        return submitted.wasSeen ? { ...submitted, ...certainlyOurs } : submitted
-      }),
     },
   }),
   ...mistakesIn(() => import('../../../src/builds/follow/follow-log.ts'), {
@@ -322,18 +255,6 @@ export const mutants: readonly Mutant[] = [
       })),
     },
   }),
-  ...mistakesIn(() => import('../../../src/rescue/cancel-abandoned.ts'), {
-    cancelLeftOver: {
-      'post names no other build': (original) => (left, dependencies, signal) => {
-        const { api } = dependencies
-        const listBuilds: typeof api.listBuilds = async function* (...args) {
-          for await (const build of api.listBuilds(...args))
-            if (left.type === 'submit' || build.id === left.buildId) yield build
-        }
-        return original(left, { ...dependencies, api: { ...api, listBuilds } }, signal)
-      },
-    },
-  }),
   ...mistakesIn(() => import('../../../src/rescue/delete-left.ts'), {
     deleteLeft: {
       'a preview of a stopped run is left': () => () =>
@@ -391,15 +312,23 @@ function returning<Args extends readonly unknown[], Result>(change: (result: Res
       change(original(...args))
 }
 
-/** A form of this fate is then no build. */
-function withoutDoubt(fate: Fate) {
-  return (rules: typeof fateRules): typeof fateRules => ({
-    ...rules,
-    [fate]: { ...rules[fate], mayBecome: false, isForEarlier: true, byId: false },
-  })
-}
+/** Copies of rows of the table of outcomes, whose module must not be imported here. */
+const otherRules = {
+  'not taken': { outcome: 'not-taken', reads: 'never', then: 'send again' },
+  refused: { outcome: 'refused', reads: 'never', then: 'the error' },
+  lost: { outcome: 'unknown', reads: 'for half a minute', then: 'send again' },
+} as const
 
-const certainlyOurs = { isProved: () => Promise.resolve(true) }
+/** What follows on a failure is that of another row of the table. */
+function takenFor(row: FailedAttempt['row'], other: keyof typeof otherRules) {
+  return (original: typeof readFailure): typeof readFailure =>
+    (...args) => {
+      const failure = original(...args)
+      return failure.row === row
+        ? { ...failure, row: other, rule: otherRules[other], isNameTaken: false }
+        : failure
+    }
+}
 
 function pollFor(limitMs: number, step: StatusStep): StatusStep {
   return step.action.type === 'poll' ? { ...step, action: { type: 'poll', limitMs } } : step

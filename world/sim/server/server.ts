@@ -209,8 +209,7 @@ export function createSimServer(plan: Plan, timeline: Timeline, startMs: number)
     date: () => new Date(serverMs(timeline.now())).toUTCString(),
     record: (recorder, run) => {
       // Whether records prove of which form they are.
-      const isPlain = spelling === undefined || spelling === 'hash'
-      const showsContent = isSince(generation, 'g4') && isPlain
+      const showsContent = isSince(generation, 'g4') && spelling !== 'no tag'
       for (const build of builds) {
         const { id, createdMs, form } = build
         const by = build.by === 'us' && build.run !== run ? 'others' : build.by

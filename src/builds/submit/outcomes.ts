@@ -1,0 +1,101 @@
+import type { ApiError } from '../../api/errors.ts'
+
+/** What became of an attempt to submit that no response has answered with a build. */
+export type Outcome =
+  /** The server cannot have read it. */
+  | 'not-taken'
+  /** The API says no, in its own words. */
+  | 'refused'
+  /** Complete, and no readable response says what became of it. */
+  | 'unknown'
+  /** A successful response without an ID: there is a build. */
+  | 'made'
+
+interface OutcomeRule {
+  readonly outcome: Outcome
+  /** How the list is read, for this attempt and for each earlier one that is open. */
+  readonly reads: 'never' | 'once' | 'for half a minute'
+  /** What follows where the list shows no build of it. */
+  readonly then:
+    | 'send again'
+    /** With waits that double, until five minutes are over. */
+    | 'send again for five minutes'
+    /** Once, where the agent's name was taken; else the error. */
+    | "send by the agent's ID"
+    | 'the error'
+    | 'in doubt'
+}
+
+/** The rows of the table, of which docs/architecture.md has the words. */
+export const outcomeRules = {
+  'not taken': { outcome: 'not-taken', reads: 'never', then: 'send again' },
+  refused: { outcome: 'refused', reads: 'never', then: 'the error' },
+  lost: { outcome: 'unknown', reads: 'for half a minute', then: 'send again' },
+  limited: { outcome: 'unknown', reads: 'once', then: 'send again for five minutes' },
+  page: { outcome: 'unknown', reads: 'once', then: 'the error' },
+  conflict: { outcome: 'unknown', reads: 'once', then: "send by the agent's ID" },
+  'no ID': { outcome: 'made', reads: 'for half a minute', then: 'in doubt' },
+} as const satisfies Readonly<Record<string, OutcomeRule>>
+
+export type Row = keyof typeof outcomeRules
+
+export interface FailedAttempt {
+  readonly row: Row
+  readonly rule: OutcomeRule
+  readonly error: ApiError
+  /** By the server's words, or by a conflict without words, the agent's name is in use. */
+  readonly isNameTaken: boolean
+}
+
+export function readFailure(
+  error: ApiError,
+  isWhole: boolean,
+  hasAgentName: boolean,
+): FailedAttempt {
+  const row = rowOf(error, isWhole)
+  const isMute = error.failureClass === 'conflict' && error.serverMessage === undefined
+  return {
+    row,
+    rule: outcomeRules[row],
+    error,
+    isNameTaken: hasAgentName && (isMute || saysNameTaken(error)),
+  }
+}
+
+function rowOf(error: ApiError, isWhole: boolean): Row {
+  const { kind, code, status, accepted, failureClass, isRefusal } = error
+  if (kind === 'response' && code === 'NOT_EXPECTED') return 'no ID'
+  if (failureClass === 'throttled') return 'limited'
+  if (failureClass === 'conflict' || saysNameTaken(error)) return 'conflict'
+  if (isRefusal) return 'refused'
+  const isPage = status !== undefined && status >= 300 && status < 500
+  if (isPage && status !== 408 && status !== 425) return 'page'
+  return isWhole && accepted === 'maybe' ? 'lost' : 'not taken'
+}
+
+/** Some servers report a name in use as an invalid value. */
+function saysNameTaken({ status, serverMessage = '' }: ApiError): boolean {
+  return (
+    (status === 400 || status === 409 || status === 422) &&
+    /agent/i.test(serverMessage) &&
+    /\balready (?:exists?|in use|taken|used|registered)\b|\b(?:is|was|been) (?:taken|used)\b|\bin use\b/i.test(
+      serverMessage,
+    )
+  )
+}
+
+/** Whether there may be a build that the list does not show yet. */
+export function isLost({ rule }: FailedAttempt): boolean {
+  return rule.reads === 'for half a minute'
+}
+
+/** By the last failure: how often each kind may follow stands in `retry-table.ts`. */
+export function mayFollow(failed: readonly FailedAttempt[], limitedMs: number): boolean {
+  const last = failed.at(-1)
+  if (last === undefined) return true
+  const { rule, row, error } = last
+  const alike = failed.filter((one) => one.row === row).length
+  const { refused, lost, forMs = 0 } = error.submitRules
+  if (rule.then === 'send again for five minutes') return limitedMs < forMs
+  return rule.then === 'send again' && alike < (row === 'lost' ? lost : refused)
+}

@@ -1,0 +1,182 @@
+import { idKey } from '../../api/build-id.ts'
+import type { BuildsApi } from '../../api/builds-api.ts'
+import { ApiError, asApiError, slowHint } from '../../api/errors.ts'
+import type { AgentReference, Build } from '../../api/model.ts'
+import { listWaitsMs, submitTimes } from '../../api/timing.ts'
+import type { Clock, Random } from '../../util/clock.ts'
+import { askedWait } from '../../util/retry.ts'
+import { timeLimit } from '../../util/time-limit.ts'
+import { proves } from '../compare-record.ts'
+import { walkList } from '../walk-list.ts'
+import { candidatesOf, type FormFacts, markOf, type SentForm } from './sent-form.ts'
+
+/**
+ * How many builds are read of a list that is sorted by time; of any other one, all up to `most`.
+ * A later read reaches less far, so that no old build seems new where another one was deleted.
+ */
+const reach = { before: 200, later: 100, most: 1_000 }
+
+/** What is known before the first attempt. */
+export interface Before {
+  /** The service accepts names only for new agents and IDs only for existing ones. */
+  readonly agent: AgentReference
+  /** Marks of all builds that are known; `undefined` without a readable list. */
+  readonly marks: readonly string[] | undefined
+}
+
+/** Reads one page, for the agent's ID too. Rejects where that is needed and cannot be read. */
+export async function readBefore(
+  form: FormFacts,
+  agent: AgentReference,
+  seen: ReadonlySet<string>,
+  api: BuildsApi,
+  signal: AbortSignal,
+): Promise<Before> {
+  const { builds, problem } = await readNewest(form, reach.before, api, undefined, signal)
+  signal.throwIfAborted()
+  const agentId = agent.agentName === undefined ? undefined : agentIdOf(agent.agentName, builds)
+  if (problem && problem !== tooLong && agent.agentName !== undefined) throw problem
+  const ids = new Set([...builds.map(({ id }) => id), ...seen])
+  const marks = problem ? undefined : [...ids].slice(0, reach.most).map(markOf)
+  return { agent: agentId === undefined ? agent : { agentId }, marks }
+}
+
+function agentIdOf(name: string, builds: readonly Build[]): string | undefined {
+  return builds.find((build) => proves(build, { agent: { name } }) && build.agentId !== undefined)
+    ?.agentId
+}
+
+/** What all reads of the list have shown. */
+export interface Looked {
+  /** All that may be of the form. */
+  readonly candidates: readonly Build[]
+  /** Of the agent that the form names. */
+  readonly agentId: string | undefined
+  /** Why the last read failed. */
+  readonly problem: ApiError | undefined
+}
+
+export interface SearchPlan {
+  /** Before each read; the last one is repeated. */
+  readonly waitsMs: readonly number[]
+  /** How long the list is read again; 0: once. */
+  readonly forMs: number
+  readonly isEnough: (looked: Looked) => boolean
+  /** By `clock`: until then, a list that is not readable is read again. Default: a short while. */
+  readonly untilMs?: number
+}
+
+const hasSome = ({ candidates }: Looked): boolean => candidates.length > 0
+
+/** For the build of an attempt. */
+export const plans = {
+  once: { waitsMs: [0, ...listWaitsMs], forMs: 0, isEnough: hasSome },
+  'for half a minute': { waitsMs: listWaitsMs, forMs: submitTimes.searchMs, isEnough: hasSome },
+  /** Until the response comes: the service first stores the archive. */
+  'until it is listed': {
+    waitsMs: [submitTimes.lookAfterMs, submitTimes.lookAgainMs],
+    forMs: Infinity,
+    isEnough: hasSome,
+  },
+  /** Where the name was taken: the record of a run that has just created the agent may be late. */
+  'for the ID of the agent': {
+    waitsMs: submitTimes.agentWaitsMs,
+    forMs: submitTimes.agentMs,
+    isEnough: (looked) => hasSome(looked) || looked.agentId !== undefined,
+  },
+  /** Settles whether a found build is alone. */
+  'half a minute later': {
+    waitsMs: [submitTimes.searchMs, ...listWaitsMs],
+    forMs: submitTimes.searchMs,
+    isEnough: () => true,
+  },
+} satisfies Readonly<Record<string, SearchPlan>>
+
+const { lastLookMs, lookLimitMs, unreadableMs } = submitTimes
+
+/** Reads the list for the builds of a form, and keeps what it has seen: a list may forget. */
+export class ListSearch {
+  readonly #dependencies: Dependencies
+  readonly #found = new Map<string, Build>()
+  #agentId: string | undefined
+  #problem: ApiError | undefined
+
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies
+  }
+
+  async run(sent: SentForm, plan: SearchPlan, signal: AbortSignal): Promise<Looked> {
+    const { clock, random } = this.#dependencies
+    const endMs = clock.monotonicMs() + plan.forMs
+    let lastMs = endMs
+    let askedMs = 0
+    for (let read = 0; ; read += 1) {
+      const leftMs = lastMs - clock.monotonicMs()
+      const pauseMs = plan.waitsMs[read] ?? plan.waitsMs.at(-1) ?? 0
+      // The last read is at the end, however long the server asks to wait.
+      const ownMs = read === 0 ? pauseMs : Math.min(pauseMs, leftMs)
+      await clock.sleep(Math.max(0, ownMs, Math.min(askedMs, leftMs - lastLookMs)), signal)
+      const looked = await this.#look(sent, signal)
+      const { problem } = looked
+      if (problem === undefined && plan.isEnough(looked)) return looked
+      const graceMs = problem?.rules.request.forMs ?? unreadableMs
+      lastMs = problem === undefined ? endMs : (plan.untilMs ?? endMs + graceMs)
+      if (clock.monotonicMs() >= lastMs) return looked
+      askedMs = askedWait(problem?.retryAfterMs ?? 0, random())
+    }
+  }
+
+  /** What has been seen until now. */
+  seen(sent: SentForm): Looked {
+    // What was known before is filtered again: another replica may have forgotten it.
+    const candidates = candidatesOf(sent, [...this.#found.values()])
+    return { candidates, agentId: this.#agentId, problem: this.#problem }
+  }
+
+  async #look(sent: SentForm, signal: AbortSignal): Promise<Looked> {
+    const { api, clock } = this.#dependencies
+    const { agentName } = sent.form
+    using limit = timeLimit(lookLimitMs, clock, signal)
+    const { builds, problem } = await readNewest(sent.form, reach.later, api, 1, limit.signal)
+    signal.throwIfAborted()
+    if (agentName !== undefined) this.#agentId ??= agentIdOf(agentName, builds)
+    for (const build of candidatesOf(sent, builds)) this.#found.set(idKey(build.id), build)
+    this.#problem = problem
+    return this.seen(sent)
+  }
+}
+
+interface Dependencies {
+  readonly api: BuildsApi
+  readonly clock: Clock
+  readonly random: Random
+}
+
+async function readNewest(
+  { agentName }: FormFacts,
+  count: number,
+  api: BuildsApi,
+  attempts: number | undefined,
+  signal: AbortSignal,
+): Promise<{ readonly builds: readonly Build[]; readonly problem: ApiError | undefined }> {
+  const agent = agentName === undefined ? undefined : { name: agentName }
+  const walk = walkList(api, { agent, pageSize: count, attempts }, signal)
+  const builds: Build[] = []
+  try {
+    for await (const build of walk) {
+      builds.push(build)
+      if (builds.length >= count && walk.isNewestFirst()) break
+      if (builds.length >= reach.most) return { builds, problem: tooLong }
+    }
+  } catch (caught) {
+    return { builds, problem: signal.aborted ? late : asApiError(caught) }
+  }
+  return { builds, problem: undefined }
+}
+
+const late = new ApiError('The list of builds did not come in time.', {
+  kind: 'timeout',
+  hint: slowHint,
+})
+
+const tooLong = new ApiError('The list of builds is too long to be searched.', { kind: 'response' })
