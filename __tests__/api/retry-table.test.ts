@@ -269,7 +269,9 @@ describe('the table of retries says the truth', () => {
     }
     using limit = timeLimit(minute, clock)
     const builds = [makeBuild({ status: 'running' })]
-    await cancelBuilds(builds, false, { api: api as BuildsApi, clock }, limit.signal)
+    const options = { wait: false, timeoutMs: minute }
+    const dependencies = { api: api as BuildsApi, clock, random: () => 0.5 }
+    await cancelBuilds(builds, options, dependencies, limit.signal)
     expect(requests > 1).toBe(retryTable[failureClass].cancelsOn)
   })
 })

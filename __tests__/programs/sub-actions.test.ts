@@ -98,7 +98,7 @@ describe('the sub-actions', () => {
     const result = await run('cancel', { 'build-id': id, 'timeout-minutes': '0.005' })
     expect(result.exitCode).toBe(1)
     expect(errorsOf(result)).toEqual([
-      expect.stringMatching(/^The time limit of 0\.3 s was reached\.$/m),
+      expect.stringMatching(/^The server did not respond in time\.$/m),
     ])
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Build } from '../../src/api/model.ts'
 import { markOf, type SentForm } from '../../src/builds/submit/sent-form.ts'
+import { describeLeftOverEnd } from '../../src/report/left-over-end.ts'
 import { cancelLeftOver } from '../../src/rescue/cancel-abandoned.ts'
 import type { LeftBuild, LeftOver } from '../../src/rescue/work-for-post.ts'
 import { timeLimit } from '../../src/util/time-limit.ts'
@@ -25,8 +26,13 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
     using limit = timeLimit(limitMs, clock)
     const untilMs = clock.monotonicMs() + limitMs
     const dependencies = { api: server, clock, random: () => 0.5, untilMs }
-    const cleanUp = await cancelLeftOver(left, dependencies, limit.signal)
-    return { ...cleanUp, seconds: (clock.wallMs() - startMs) / 1_000 }
+    const end = await cancelLeftOver(left, dependencies, limit.signal)
+    const seconds = (clock.wallMs() - startMs) / 1_000
+    const described = describeLeftOverEnd(end, 'https://api.test')
+    const toCancel = described.advice.flatMap((line) =>
+      line.startsWith('Cancel it: ') ? [line.split('/').at(-2)] : [],
+    )
+    return { ...described, toCancel, seconds }
   }
   /** For an attempt whose build is not known, or was only found in the list. */
   const search = async (changes: Partial<SentForm> = {}, foundId?: string) =>
@@ -160,20 +166,20 @@ describe('what the post step does with a build', () => {
 
 describe('what the post step does about a form whose build is not known', () => {
   it('looks for 42 seconds, and warns that a build may still appear', async () => {
-    expect(await setUp().search()).toEqual({
+    const query = `agent_name=hello&working_tree_hash=${workingTreeHash}&limit=20&sort_order=desc`
+    expect(await setUp().search()).toMatchObject({
       isClean: false,
       message:
         'The run sent a complete form, and no response proves what became of it. No build from it is listed yet, but one may still appear.',
-      toCancel: [],
-      toFind: { agentName: 'hello', workingTreeHash, limit: 20, sortOrder: 'desc' },
+      advice: [expect.stringContaining(`https://api.test/v5/builds?${query}`)],
       seconds: 42,
     })
   })
 
   it('says that there is none where no attempt is open, without a request', async () => {
     const { server, search } = setUp()
-    expect(await search({ isOpen: false })).toEqual({
-      ...{ isClean: true, toCancel: [], seconds: 0 },
+    expect(await search({ isOpen: false })).toMatchObject({
+      ...{ isClean: true, advice: [], seconds: 0 },
       message:
         'The run ended during the submit: its form was incomplete, or the server rejected it.',
     })

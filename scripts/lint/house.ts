@@ -35,7 +35,7 @@ export const house: Readonly<Record<string, Room>> = {
   report: {
     doors: words(`
       deployment/deployment-summary
-      deployment/report-deployment live/heartbeat live/packed-context live/progress outputs
+      deployment/report-deployment left-over-end live/heartbeat live/packed-context live/progress outputs
       run-report summary/discovery-summary summary/killed-summary summary/undeployed-summary text/format
       text/source
     `),
@@ -65,8 +65,8 @@ export const house: Readonly<Record<string, Room>> = {
   },
   rescue: {
     doors: words(`
-      archive-directory cancel-abandoned delete-left read-state run-event save-for-post state-format work-for-post
-      write-state
+      archive-directory cancel-abandoned delete-left left-overs read-state run-event save-for-post state-format
+      work-for-post write-state
     `),
     tested: words(`state-file`),
   },
@@ -99,14 +99,15 @@ export const house: Readonly<Record<string, Room>> = {
   },
   builds: {
     doors: words(`
-      [^/]+ cancel/cancel-build follow/follow follow/follow-status reuse/tag-conflict
+      [^/]+ follow/follow follow/follow-status reuse/tag-conflict
       submit/search-list submit/sent-form submit/submit-errors
     `),
-    beside: words('build-times claim compare-record events image outcome tag-movers walk-list'),
+    beside: words(
+      'build-times cancel-build claim compare-record events image outcome tag-movers walk-list',
+    ),
     inner: {
-      cancel: { uses: words(''), doors: words('cancel-build') },
       follow: { uses: words(''), doors: words('follow follow-log follow-status') },
-      reuse: { uses: words('cancel'), doors: words('choose-reuse reuse tag-conflict') },
+      reuse: { uses: words(''), doors: words('choose-reuse reuse tag-conflict') },
       submit: {
         uses: words(''),
         doors: words('other-builds search-list sent-form submit submit-errors'),

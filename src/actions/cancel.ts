@@ -1,14 +1,14 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
 import { activeClasses, classifyStatus, isFinal } from '../api/status.ts'
-import { cancelTimes } from '../api/timing.ts'
+import { cancelPolicies, type CancelPolicy, oldBuildTimes } from '../api/timing.ts'
 import { createdMs } from '../builds/build-times.ts'
 import {
   cancelBuild,
   type CancelDependencies,
   type CancelProgress,
-  stepCancel,
-} from '../builds/cancel/cancel-build.ts'
+  noResponse,
+} from '../builds/cancel-build.ts'
 import { proves } from '../builds/compare-record.ts'
 import { walkList } from '../builds/walk-list.ts'
 import { normaliseRemote } from '../context/normalise-remote.ts'
@@ -49,8 +49,11 @@ async function cancelOneBuild(
   runner: Runner,
   signal: AbortSignal,
 ): Promise<void> {
-  const isDone = wait ? isFinal : () => true
-  const build = await cancelBuild(buildId, isDone, { api, clock: runner.world.clock }, signal)
+  const policy = { ...asAsked(wait), limitMs: timeoutMs }
+  const dependencies = { api, ...runner.world }
+  const { accepted, build, error } = await cancelBuild(buildId, policy, dependencies, signal)
+  runner.signal.throwIfAborted()
+  if (!accepted || build === undefined) throw error ?? noResponse
   const problems = writeCancelOutputs(build, runner)
   for (const problem of [...problems, ...(await attemptOutputs(runner))])
     await runner.log.warning(problem)
@@ -81,14 +84,14 @@ async function cancelOldBuilds(
 ): Promise<void> {
   const sourceRepo = await readSourceRepo()
   const { log, world } = runner
-  const dependencies = { api, clock: world.clock }
+  const dependencies = { api, ...world }
   const { olderThanMs, agentName } = target
   const builds = await findOldBuilds(target, sourceRepo, dependencies, signal)
   const agent = agentName === undefined ? '' : ` of agent '${agentName}'`
   await log.line(
     `Unfinished builds${agent} from ${sourceRepo} that are older than ${olderThanMs / minuteMs} minutes: ${builds.length}`,
   )
-  const all = await cancelBuilds(builds, wait, dependencies, signal)
+  const all = await cancelBuilds(builds, { wait, timeoutMs }, dependencies, signal)
   const cancelled = all.filter(({ accepted }) => accepted)
   const records = cancelled.map(({ build }) => build)
   const unwritten = await writeOldBuildsOutputs(records, runner)
@@ -141,7 +144,7 @@ function problemOf(
 export async function findOldBuilds(
   { agentName, olderThanMs }: CancelByAge,
   sourceRepo: string,
-  { api, clock }: CancelDependencies,
+  { api, clock }: Pick<CancelDependencies, 'api' | 'clock'>,
   signal: AbortSignal,
 ): Promise<readonly Build[]> {
   const agent = agentName === undefined ? undefined : { name: agentName }
@@ -150,7 +153,7 @@ export async function findOldBuilds(
   const walk = walkList(api, { agent }, signal)
   const builds = await Array.fromAsync(walk)
   // A clock may be wrong: what is young by one of them is not cancelled.
-  const nowMs = Math.min(walk.serverMs() ?? startMs - cancelTimes.clockSlackMs, startMs)
+  const nowMs = Math.min(walk.serverMs() ?? startMs - oldBuildTimes.clockSlackMs, startMs)
   return builds.filter(
     (build) =>
       proves(build, { agent, sourceRepo, statuses: activeClasses }) &&
@@ -167,42 +170,38 @@ interface OldBuildProgress extends CancelProgress {
 /** Requests at the same time. */
 const parallel = 8
 
-/**
- * Cancels builds and, with `wait`, follows each to its end. Asks again after a failure, unless the
- * server refuses.
- */
+/** Cancels builds and, with `wait`, follows each to its end. */
 export async function cancelBuilds(
   builds: readonly Build[],
-  wait: boolean,
-  { api, clock }: CancelDependencies,
+  { wait, timeoutMs }: Pick<CancelInputs, 'wait' | 'timeoutMs'>,
+  dependencies: CancelDependencies,
   signal: AbortSignal,
 ): Promise<readonly OldBuildProgress[]> {
-  let all: readonly OldBuildProgress[] = builds.map((build) => {
-    return { build, accepted: false, error: undefined }
-  })
-  const isOpen = ({ build, accepted, error }: OldBuildProgress): boolean =>
-    !isFinal(build.status) && (wait || !accepted) && (error === undefined || error.rules.cancelsOn)
-  for (;;) {
-    all = await stepOpen(all, isOpen, api, signal)
-    const open = all.filter(isOpen).length
-    if (open === 0 || signal.aborted) return all
-    const ms = Math.max(cancelTimes.pollMs, open * cancelTimes.pollPerBuildMs)
-    await clock.sleep(ms, signal).catch(() => undefined)
+  const { clock } = dependencies
+  const policy = { ...asAsked(false), limitMs: timeoutMs }
+  const entries = builds.entries()
+  const all: OldBuildProgress[] = []
+  const cancelNext = async (): Promise<void> => {
+    for (const [index, build] of entries) {
+      const progress = await cancelBuild(build.id, policy, dependencies, signal)
+      all[index] = { ...progress, build: progress.build ?? build }
+    }
   }
+  await Promise.all(Array.from({ length: parallel }, cancelNext))
+  if (!wait) return all
+  const pollMs = Math.max(policy.pollMs, all.length * oldBuildTimes.pollPerBuildMs)
+  const awaitEnd = async (before: OldBuildProgress, index: number): Promise<OldBuildProgress> => {
+    const { build, accepted } = before
+    if (!accepted || isFinal(build.status)) return before
+    await clock.sleep(index * oldBuildTimes.pollPerBuildMs, signal).catch(() => undefined)
+    const slower = { ...asAsked(true), pollMs, limitMs: timeoutMs }
+    const progress = await cancelBuild(build.id, slower, dependencies, signal, { before })
+    return { ...progress, build: progress.build ?? build }
+  }
+  return await Promise.all(all.map(awaitEnd))
 }
 
-async function stepOpen(
-  all: readonly OldBuildProgress[],
-  isOpen: (one: OldBuildProgress) => boolean,
-  api: BuildsApi,
-  signal: AbortSignal,
-): Promise<readonly OldBuildProgress[]> {
-  const results = [...all]
-  const entries = all.entries()
-  const worker = async (): Promise<void> => {
-    for (const [index, one] of entries)
-      if (isOpen(one)) results[index] = await stepCancel(one.build.id, one, api, signal)
-  }
-  await Promise.all(Array.from({ length: parallel }, worker))
-  return results
+function asAsked(wait: boolean): CancelPolicy {
+  const policy = cancelPolicies['as-asked']
+  return wait ? policy : { ...policy, awaits: 'acceptance' }
 }

@@ -86,20 +86,57 @@ export const logTimes = {
   digestsMs: minuteMs,
 }
 
-export const cancelTimes = {
-  /** Between two looks whether a cancelled build has ended. */
-  pollMs: 2 * secondMs,
+export const stateTimes = {
+  /** Main looks this often whether post has begun, and also before it completes a form. */
+  mainLooksMs: 250,
+  /**
+   * Of the post step's 60 s: the rest is for start and end on a slow machine. The runner gives all
+   * post steps of a cancelled job less than five minutes together.
+   */
+  postMs: 56 * secondMs,
+  /** Of that: the rest is for the cancellation. */
+  postSearchMs: 42 * secondMs,
+  /** For a main step that is stopped while it runs beside post: it ends in less time. */
+  mainEndsMs: 8 * secondMs,
+  postLooksMs: 500,
+}
+
+/** How a build is cancelled: each failure is followed by another try while there is time. */
+export interface CancelPolicy {
+  readonly limitMs: number
+  /** Of a request and the look at its effect: a server that hangs must not use up all the time. */
+  readonly tryMs: number
+  /** Between the beginnings of two tries; doubles with each failure. */
+  readonly pollMs: number
+  /** Until when it goes on: the server has accepted it, or the record shows this. */
+  readonly awaits: 'acceptance' | 'ending' | 'end'
+  /** Whether the words of the server end it, or may be those of a gateway. */
+  readonly endsAtRefusal: boolean
+}
+
+const toTheEnd = { tryMs: 10 * secondMs, pollMs: 2 * secondMs, awaits: 'end' } as const
+
+export const cancelPolicies = {
+  /** The runner soon sends its second signal, and post asks again. */
+  stopped: {
+    ...{ limitMs: 5_500, tryMs: 3 * secondMs, pollMs: secondMs },
+    ...{ awaits: 'acceptance', endsAtRefusal: false },
+  },
+  'at-limit': { ...toTheEnd, limitMs: minuteMs, endsAtRefusal: false },
+  /** Where the status was refused, so is the cancellation, most likely: post asks again. */
+  refused: { ...toTheEnd, limitMs: 10 * secondMs, endsAtRefusal: false },
+  'by-post': { ...toTheEnd, limitMs: stateTimes.postMs, endsAtRefusal: false },
+  /** As long as 'timeout-minutes' says. */
+  'as-asked': { ...toTheEnd, limitMs: 5 * minuteMs, endsAtRefusal: true },
+  'given-way': { ...toTheEnd, limitMs: 30 * secondMs, awaits: 'ending', endsAtRefusal: true },
+} as const satisfies Readonly<Record<string, CancelPolicy>>
+
+/** After a failed request: a server that is down gets at most ten a minute. */
+export const longestCancelPauseMs = 10 * secondMs
+
+export const oldBuildTimes = {
   /** Keeps the pace of all reads together below ten a second. */
   pollPerBuildMs: 100,
-  /** A server that does not respond must not use up all the time. */
-  requestMs: 10 * secondMs,
-  /** The longest wait after a failed request: a server that is down gets at most ten a minute. */
-  longestPauseMs: 10 * secondMs,
-  /** The runner soon sends its second signal; after a refusal the post step asks again. */
-  limitMs: { afterAbort: 5_500, afterLimit: minuteMs, afterRefusal: 10 * secondMs },
-  /** Of the first try after an abort: a second connection may get through where one hangs. */
-  firstTryMs: 3 * secondMs,
-  lookAgainMs: secondMs,
   /** How wrong our clock may be about the age of a build, where the server sends no time. */
   clockSlackMs: 5 * minuteMs,
   /** Younger builds may belong to a run that is still at work. */
@@ -128,8 +165,6 @@ export const runTimes = {
   retryPauseMs: 30 * secondMs,
   /** Between two questions for a build that an input names. */
   namedPauseMs: secondMs,
-  /** Of the look for another build and the cancel of ours, which nobody follows until then. */
-  giveWayMs: 30 * secondMs,
   /** Hardly any build waits and runs for longer: AWS CodeBuild stops after 8 and 36 h. */
   longestBuildMs: 48 * hourMs,
   /** If the server does not register an image at once, its record is followed like a build's. */
@@ -143,21 +178,6 @@ export const runTimes = {
 export const signalTimes = {
   afterFirst: { lastWordsMs: 6 * secondMs, exitMs: 6_500 },
   afterSecondSigterm: { lastWordsMs: 500, exitMs: secondMs },
-}
-
-export const stateTimes = {
-  /** Main looks this often whether post has begun, and also before it completes a form. */
-  mainLooksMs: 250,
-  /**
-   * Of the post step's 60 s: the rest is for start and end on a slow machine. The runner gives all
-   * post steps of a cancelled job less than five minutes together.
-   */
-  postMs: 56 * secondMs,
-  /** Of that: the rest is for the cancellation. */
-  postSearchMs: 42 * secondMs,
-  /** For a main step that is stopped while it runs beside post: it ends in less time. */
-  mainEndsMs: 8 * secondMs,
-  postLooksMs: 500,
 }
 
 export const diskTimes = {

@@ -1,10 +1,9 @@
 import type { Build } from '../api/model.ts'
 import { isFinal, isWithdrawn } from '../api/status.ts'
-import { cancelTimes } from '../api/timing.ts'
-import { timeLimit } from '../util/time-limit.ts'
+import { cancelPolicies } from '../api/timing.ts'
 import { type Durations, recordedDurations, secondsBetween } from './build-times.ts'
 import { type Claim, mayCancel, type Settled } from './claim.ts'
-import { type CancelProgress, cancelPersistently, cancelQuickly } from './cancel/cancel-build.ts'
+import { cancelBuild, type CancelProgress } from './cancel-build.ts'
 import { follow, type FollowOptions, type Observed } from './follow/follow.ts'
 import type { BuildOutcome, BuildResult, Cancellation, LossReason, Reused } from './outcome.ts'
 import type { OtherBuilds } from './submit/other-builds.ts'
@@ -113,14 +112,13 @@ class BuildWatch {
       return { type: 'submitted' }
     }
     const end = await follow(this.#observed, this.#options, this.#signal)
-    const { afterLimit, afterRefusal } = cancelTimes.limitMs
     // Before the look, which takes time.
     if (end.type === 'timed-out' && this.#request.onTimeout === 'cancel')
-      await this.#cancelWithin(afterLimit)
+      await this.#cancel('at-limit')
     await others?.nameAll(this.#signal)
     // Nobody else watches a build of our own.
     if (end.type === 'lost' && others)
-      await this.#cancelWithin(isRefused(end.reason) ? afterRefusal : afterLimit)
+      await this.#cancel(isRefused(end.reason) ? 'refused' : 'at-limit')
     // After the end of a joined build without a result, the run looks for another one.
     const isGone = reused?.how === 'joined' && isWithdrawn(this.#observed.build.status)
     if (end.type === 'finished' && !isGone)
@@ -139,14 +137,11 @@ class BuildWatch {
   }
 
   /** Waits for the end of the build. */
-  async #cancelWithin(limitMs: number): Promise<void> {
+  async #cancel(policy: 'at-limit' | 'refused'): Promise<void> {
     if (this.#watched.claim === 'other' || this.#hasEnded()) return
     if (this.#mayCancel()) {
-      const { clock } = this.#options
-      const untilMs = clock.monotonicMs() + limitMs
-      using limit = timeLimit(limitMs, clock, this.#signal)
-      const options = { ...this.#options, untilMs }
-      this.#note(await cancelPersistently(this.#observed.build.id, options, limit.signal))
+      const { id } = this.#observed.build
+      this.#note(await cancelBuild(id, cancelPolicies[policy], this.#options, this.#signal))
     }
     this.#signal.throwIfAborted()
   }
@@ -161,9 +156,11 @@ class BuildWatch {
     if (this.#watched.claim === 'other' || !cancelOnAbort || this.#hasEnded()) return
     if (!this.#mayCancel()) return
     const { clock, abortedMs } = this.#options
-    const untilMs = (abortedMs?.() ?? clock.monotonicMs()) + cancelTimes.limitMs.afterAbort
+    const nowMs = clock.monotonicMs()
+    const { stopped } = cancelPolicies
+    const policy = { ...stopped, limitMs: stopped.limitMs + (abortedMs?.() ?? nowMs) - nowMs }
     const { id } = this.#observed.build
-    this.#note(await cancelQuickly(id, this.#options, untilMs - clock.monotonicMs(), hurry))
+    this.#note(await cancelBuild(id, policy, this.#options, never, { hurry }))
   }
 
   /** As the build's own record says. */
@@ -192,6 +189,8 @@ class BuildWatch {
     this.#observed.hasRecord = true
   }
 }
+
+const never = new AbortController().signal
 
 function isRefused(reason: LossReason): boolean {
   return reason === 'credentials' || reason === 'gone' || reason === 'refused'

@@ -1,4 +1,4 @@
-import { cancelTimes } from '../api/timing.ts'
+import { oldBuildTimes } from '../api/timing.ts'
 import { minuteMs } from '../util/clock.ts'
 import { type Connection, readConnection } from './connection.ts'
 import { parseAgentName, parseBoolean, parseMinutes, parseWord } from './parse-input.ts'
@@ -59,7 +59,7 @@ async function readCancelTarget(): Promise<CancelById | CancelByAge> {
 
 function parseAge(name: string, text: string): number {
   const ms = parseMinutes(name, text)
-  return ms >= cancelTimes.minAgeMs
+  return ms >= oldBuildTimes.minAgeMs
     ? ms
-    : invalid(`Input '${name}' must be at least ${cancelTimes.minAgeMs / minuteMs}, got '${text}'.`)
+    : invalid(`Input '${name}' must be at least ${oldBuildTimes.minAgeMs / minuteMs}, got '${text}'.`)
 }

@@ -1,9 +1,9 @@
 import type { Build } from '../../api/model.ts'
 import { hasSucceeded, isEnding, isWithdrawn } from '../../api/status.ts'
-import { runTimes } from '../../api/timing.ts'
+import { cancelPolicies } from '../../api/timing.ts'
 import { ActionError } from '../../util/errors.ts'
 import { timeLimit } from '../../util/time-limit.ts'
-import { cancelBuild } from '../cancel/cancel-build.ts'
+import { cancelBuild } from '../cancel-build.ts'
 import { type BuildDependencies, reportAs } from '../events.ts'
 import type { BuildResult } from '../outcome.ts'
 import { explainMove, findTagMover, hasSameContent } from '../tag-movers.ts'
@@ -62,15 +62,17 @@ export class BuildReuse {
 
   /** Cancels our own new build if another run's of the same content came first. */
   async giveWay(own: Build): Promise<Reuse | undefined> {
-    using limit = timeLimit(runTimes.giveWayMs, this.#dependencies.clock, this.#signal)
+    const policy = cancelPolicies['given-way']
+    using limit = timeLimit(policy.limitMs, this.#dependencies.clock, this.#signal)
     const choose = (seen: ReuseEvidence) => chooseToGiveWay(this.#request, this.#state, own, seen)
     let to: Reuse | undefined
     let problem: string | undefined
     try {
       to = await this.#look(choose, limit.signal, own)
       if (to === undefined) return undefined
-      const { status } = await cancelBuild(own.id, isEnding, this.#dependencies, limit.signal)
-      if (!isEnding(status)) problem = `Its status is '${status}'.`
+      const { build, error } = await cancelBuild(own.id, policy, this.#dependencies, limit.signal)
+      if (error) throw error
+      if (!build || !isEnding(build.status)) problem = `Its status is '${build?.status}'.`
     } catch (error) {
       this.#signal.throwIfAborted()
       if (!(error instanceof ActionError)) throw error

@@ -2,7 +2,7 @@ import type { ListOptions } from '../../../src/api/builds-api.ts'
 import type { ApiError } from '../../../src/api/errors.ts'
 import type { Build } from '../../../src/api/model.ts'
 import type { Listing } from '../../../src/api/requests.ts'
-import type { cancelPersistently } from '../../../src/builds/cancel/cancel-build.ts'
+import type { CancelPolicy } from '../../../src/api/timing.ts'
 import type { StatusStep } from '../../../src/builds/follow/status-state.ts'
 import type { Settled } from '../../../src/builds/claim.ts'
 import type { FailedAttempt, readFailure } from '../../../src/builds/submit/outcomes.ts'
@@ -10,6 +10,7 @@ import type { FormFacts } from '../../../src/builds/submit/sent-form.ts'
 import type { SubmitUnknownError } from '../../../src/builds/submit/submit-errors.ts'
 import type { factsAfter } from '../../../src/rescue/save-for-post.ts'
 import type { Printable } from '../../../src/runner/log/printable.ts'
+import { hourMs } from '../../../src/util/clock.ts'
 import { mistakesIn, type Mutant } from './mutant.ts'
 
 /**
@@ -90,10 +91,11 @@ export const mutants: readonly Mutant[] = [
         },
     },
   }),
-  ...mistakesIn(() => import('../../../src/builds/cancel/cancel-build.ts'), {
-    cancelPersistently: {
+  ...mistakesIn(() => import('../../../src/builds/cancel-build.ts'), {
+    cancelBuild: {
       'a cancellation is judged by the record before it':
-        (original) => (id, dependencies, signal) => {
+        (original) =>
+        (id, policy, dependencies, ...rest) => {
           const { api } = dependencies
           let last: Build | undefined
           const getBuild: typeof api.getBuild = async (...args) => {
@@ -101,19 +103,26 @@ export const mutants: readonly Mutant[] = [
             last = await api.getBuild(...args)
             return before ?? last
           }
-          return original(id, { ...dependencies, api: { ...api, getBuild } }, signal)
+          return original(id, policy, { ...dependencies, api: { ...api, getBuild } }, ...rest)
         },
-      'post tries once': stopAt(() => true),
-      'post gives up at a refusal': stopAt(({ failureClass }) => failureClass === 'unauthorized'),
-    },
-    cancelQuickly: {
+      'post tries once':
+        (original) =>
+        (id, policy, ...rest) =>
+          original(id, { ...policy, ...(!isAfterStop(policy) && { pollMs: hourMs }) }, ...rest),
+      'post gives up at a refusal':
+        (original) =>
+        (id, policy, ...rest) =>
+          original(id, { ...policy, endsAtRefusal: true }, ...rest),
       'an abort cancels twice':
         (original) =>
         async (...args) => {
-          await original(...args)
+          if (isAfterStop(args[1])) await original(...args)
           return await original(...args)
         },
-      'an abort leaves the cancellation to post': () => () => new Promise(() => undefined),
+      'an abort leaves the cancellation to post':
+        (original) =>
+        (...args) =>
+          isAfterStop(args[1]) ? new Promise(() => undefined) : original(...args),
     },
   }),
   ...mistakesIn(() => import('../../../src/builds/tag-movers.ts'), {
@@ -339,25 +348,8 @@ function formOf(build: Build): FormFacts {
   return { imageName, imageTag, agentName, agentId, workingTreeHash }
 }
 
-/** After the first error of a request that `isLast` accepts, nothing more is tried. */
-function stopAt(isLast: (error: ApiError) => boolean) {
-  return (original: typeof cancelPersistently): typeof cancelPersistently =>
-    (id, dependencies, signal) => {
-      const stop = new AbortController()
-      const failed = (error: unknown): never => {
-        if (isLast(error as ApiError)) stop.abort()
-        throw error
-      }
-      const { api } = dependencies
-      const watched = {
-        ...api,
-        cancelBuild: (...args: Parameters<typeof api.cancelBuild>) =>
-          api.cancelBuild(...args).catch(failed),
-        getBuild: (...args: Parameters<typeof api.getBuild>) => api.getBuild(...args).catch(failed),
-      }
-      const both = AbortSignal.any([signal, stop.signal])
-      return original(id, { ...dependencies, api: watched }, both)
-    }
+function isAfterStop({ awaits }: CancelPolicy): boolean {
+  return awaits === 'acceptance'
 }
 
 const unknownOutcome: SubmitUnknownError['name'] = 'SubmitUnknownError'

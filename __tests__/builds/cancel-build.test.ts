@@ -1,14 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import type { BuildsApi } from '../../../src/api/builds-api.ts'
-import { isFinal } from '../../../src/api/status.ts'
-import {
-  cancelBuild,
-  cancelPersistently,
-  cancelQuickly,
-} from '../../../src/builds/cancel/cancel-build.ts'
-import { timeLimit } from '../../../src/util/time-limit.ts'
-import { gatewayError, httpError, makeBuild } from '../../../world/server/api-values.ts'
-import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
+import type { BuildsApi } from '../../src/api/builds-api.ts'
+import { cancelPolicies, type CancelPolicy } from '../../src/api/timing.ts'
+import { cancelBuild } from '../../src/builds/cancel-build.ts'
+import { gatewayError, httpError, makeBuild } from '../../world/server/api-values.ts'
+import { createVirtualClock } from '../../world/server/virtual-clock.ts'
 
 const second = 1_000
 const never = new AbortController().signal
@@ -22,10 +17,10 @@ interface Script {
   readonly get: readonly Response[]
 }
 
-type Way = 'to its end' | 'once' | 'persistently' | 'quickly' | 'in a hurry'
+type Way = keyof typeof cancelPolicies | 'asked once' | 'in a hurry'
 
 /** What came of a cancellation, or the error, and its requests, each with its second. */
-async function play(way: Way, { cancel = [undefined], get }: Script, seconds = 60) {
+async function play(way: Way, { cancel = [undefined], get }: Script, seconds?: number) {
   const clock = createVirtualClock()
   const startMs = clock.monotonicMs()
   const requests: string[] = []
@@ -50,17 +45,17 @@ async function play(way: Way, { cancel = [undefined], get }: Script, seconds = 6
     },
     getBuild: async (id, signal) => makeBuild({ id, status: await respond('get', get, signal) }),
   } as Partial<BuildsApi> as BuildsApi
-  const dependencies = { api, clock, random: () => 0.5, untilMs: startMs + 60 * second }
-  using limit = timeLimit(seconds * second, clock)
+  const dependencies = { api, clock, random: () => 0.5 }
   const hurry = way === 'in a hurry' ? AbortSignal.abort() : never
-  const work = async (): Promise<object> => {
-    if (way === 'persistently') return await cancelPersistently('b-7', dependencies, limit.signal)
-    if (way === 'quickly' || way === 'in a hurry')
-      return await cancelQuickly('b-7', dependencies, seconds * second, hurry)
-    const isDone = way === 'once' ? () => true : isFinal
-    return { build: await cancelBuild('b-7', isDone, dependencies, limit.signal) }
+  const policies: Record<Way, CancelPolicy> = {
+    ...cancelPolicies,
+    'asked once': { ...cancelPolicies['as-asked'], awaits: 'acceptance' },
+    'in a hurry': cancelPolicies.stopped,
   }
-  const end = await work().catch((thrown: unknown) => ({ thrown }))
+  const policy = { ...policies[way], ...(seconds !== undefined && { limitMs: seconds * second }) }
+  const end: object = await cancelBuild('b-7', policy, dependencies, never, { hurry }).catch(
+    (thrown: unknown) => ({ thrown }),
+  )
   return { requests, attempts, end, cancels: requests.filter((one) => one.startsWith('cancel')) }
 }
 
@@ -73,14 +68,14 @@ describe('a cancellation', () => {
   it.each<[string, Way, Script, string[], object, number?]>([
     [
       'is requested every two seconds until the status shows an effect, and then only read',
-      'to its end',
+      'as-asked',
       { get: ['running', 'running', 'cancelling', 'cancelling', 'cancelled'] },
       [...['cancel 0', 'get 0', 'cancel 2', 'get 2', 'cancel 4', 'get 4'], ...at('get', 6, 8)],
-      { build: { id: 'b-7', status: 'cancelled' } },
+      ended,
     ],
     [
       'ends with the last record when the time is over',
-      'to its end',
+      'as-asked',
       { get: ['running', 'cancelling'] },
       ['cancel 0', 'get 0', 'cancel 2', 'get 2', 'get 4'],
       { build: { status: 'cancelling' } },
@@ -88,67 +83,76 @@ describe('a cancellation', () => {
     ],
     [
       'ends with the last record when the time is over during a request',
-      'to its end',
+      'as-asked',
       { get: ['running', 'hang'] },
       ['cancel 0', 'get 0', 'cancel 2', 'get 2'],
       { build: { status: 'running' } },
       5,
     ],
-    ...(
-      [
-        [{ cancel: [down], get: ['running'] }, ['cancel 0']],
-        [{ get: [down] }, ['cancel 0', 'get 0']],
-        [{ cancel: [undefined, down], get: ['running'] }, ['cancel 0', 'get 0', 'cancel 2']],
-        [{ get: ['cancelling', down] }, ['cancel 0', 'get 0', 'get 2']],
-      ] as const
-    ).map(([script, requests]): [string, Way, Script, string[], object] => [
-      `fails as request ${requests.length} does`,
-      'to its end',
-      script,
-      [...requests],
-      { thrown: down },
-    ]),
+    ...[httpError(401), httpError(403), httpError(404), httpError(400)].flatMap((error) =>
+      (['as-asked', 'given-way'] as const).map((way): [string, Way, Script, string[], object] => [
+        `ends where the server refuses it: ${error.message}`,
+        way,
+        { cancel: [error], get: ['running'] },
+        ['cancel 0'],
+        { accepted: false, error },
+      ]),
+    ),
     [
-      'fails when the time is over before anything is known',
-      'to its end',
+      'goes on after the page of a gateway',
+      'as-asked',
+      { cancel: [gatewayError(302), undefined], get: ['cancelled'] },
+      ['cancel 0', 'cancel 2', 'get 2'],
+      ended,
+    ],
+    [
+      'says that nothing came when the time is over before anything is known',
+      'as-asked',
       { cancel: ['hang'], get: ['running'] },
       ['cancel 0'],
-      { thrown: { message: expect.stringContaining('1 s') } },
+      { accepted: false, error: { message: 'The server did not respond in time.' } },
       1,
     ],
     [
+      'ends once it has an effect',
+      'given-way',
+      { get: ['running', 'cancelling'] },
+      ['cancel 0', 'get 0', 'cancel 2', 'get 2'],
+      { accepted: true, build: { status: 'cancelling' } },
+    ],
+    [
       'is requested until it is accepted, and then only read',
-      'persistently',
+      'by-post',
       { cancel: [down, undefined], get: ['cancelling', 'cancelling', 'cancelled'] },
       ['cancel 0', 'cancel 2', ...at('get', 2, 4, 6)],
       ended,
     ],
     [
       'waits longer with each failure, up to ten seconds, and as usual after a success',
-      'persistently',
+      'by-post',
       { get: [down, down, down, down, down, 'cancelling', 'cancelling', 'cancelled'] },
       ['cancel 0', ...at('get', 0, 2, 6, 14, 24, 34, 36, 38)],
       ended,
     ],
     [
       'waits as long as the server asks, and a little more',
-      'persistently',
+      'by-post',
       { cancel: [busyFor(20), undefined], get: ['cancelled'] },
       ['cancel 0', 'cancel 21', 'get 21'],
       ended,
     ],
     [
       'leaves time for last tries where the server asks for more',
-      'persistently',
+      'by-post',
       { cancel: [busyFor(120)], get: ['cancelled'] },
-      at('cancel', 0, 50, 54),
+      at('cancel', 0, 46, 50),
       { accepted: false },
     ],
     [
       'gives each request ten seconds, and has the last record at the end',
-      'persistently',
+      'by-post',
       { get: ['cancelling', 'hang'] },
-      ['cancel 0', ...at('get', 0, 2, 14, 28, 46)],
+      ['cancel 0', ...at('get', 0, 2, 12, 22, 32, 42, 52)],
       {
         ...{ accepted: true, build: { status: 'cancelling' } },
         error: { message: 'The server did not respond in time.' },
@@ -156,7 +160,7 @@ describe('a cancellation', () => {
     ],
     [
       'names the last failure of a server that then does not respond',
-      'persistently',
+      'by-post',
       { cancel: [down, 'hang'], get: ['running'] },
       at('cancel', 0, 2),
       { error: down },
@@ -164,7 +168,7 @@ describe('a cancellation', () => {
     ],
     [
       'fails by what is no failure of a request',
-      'persistently',
+      'by-post',
       { get: [new TypeError('a bug')] },
       ['cancel 0', 'get 0'],
       { thrown: { message: 'a bug' } },
@@ -172,7 +176,7 @@ describe('a cancellation', () => {
     ...[httpError(401), httpError(403), httpError(404), httpError(400), gatewayError(302)].map(
       (error): [string, Way, Script, string[], object] => [
         `goes on for all its time: ${error.message}`,
-        'persistently',
+        'by-post',
         { cancel: [error], get: ['running'] },
         at('cancel', 0, 2, 6, 14, 24, 34, 44, 54),
         { accepted: false, error },
@@ -180,28 +184,35 @@ describe('a cancellation', () => {
     ),
     [
       'is requested again where something else has accepted it',
-      'persistently',
+      'by-post',
       { get: ['running', 'cancelled'] },
       ['cancel 0', 'get 0', 'cancel 2', 'get 2'],
       ended,
     ],
     [
-      'is requested again where something else has accepted it',
-      'quickly',
-      { get: ['running', 'cancelling'] },
-      ['cancel 0', 'get 0', 'cancel 1', 'get 1'],
-      { accepted: true, build: { status: 'cancelling' } },
+      'ends once it is accepted and looked at',
+      'stopped',
+      { get: ['running'] },
+      ['cancel 0', 'get 0'],
+      { accepted: true, build: { status: 'running' } },
+    ],
+    [
+      'is tried again as long as there is time',
+      'stopped',
+      { cancel: [down], get: ['running'] },
+      at('cancel', 0, 1, 3),
+      { accepted: false, error: down },
     ],
     [
       'gets a second try where the first hangs',
-      'quickly',
+      'stopped',
       { cancel: ['hang', undefined], get: ['cancelling'] },
       ['cancel 0', 'cancel 3', 'get 3'],
       { accepted: true },
     ],
     [
       'gets no more than two tries that hang',
-      'quickly',
+      'stopped',
       { cancel: ['hang'], get: ['cancelling'] },
       ['cancel 0', 'cancel 3'],
       { accepted: false },
@@ -218,7 +229,7 @@ describe('a cancellation', () => {
   })
 
   it('makes one attempt of each request where it repeats them itself', async () => {
-    const { attempts } = await play('persistently', { cancel: [down, undefined], get: ['failed'] })
+    const { attempts } = await play('by-post', { cancel: [down, undefined], get: ['failed'] })
     expect(attempts).toEqual([1, 1])
   })
 })
@@ -229,23 +240,25 @@ describe('a cancellation that gets a 409', () => {
     async (status) => {
       const script = { cancel: [conflict], get: [status] }
       const requests = ['cancel 0', 'get 0']
-      expect(await play('once', script)).toMatchObject({ requests, end: { build: { status } } })
-      expect(await play('quickly', script, 5)).toMatchObject({
+      expect(await play('asked once', script)).toMatchObject({
+        requests,
+        end: { build: { status } },
+      })
+      expect(await play('stopped', script, 5)).toMatchObject({
         ...{ requests, end: { accepted: true, build: { status } } },
       })
-      expect(await play('persistently', { ...script, get: [status, 'cancelled'] })).toMatchObject({
+      expect(await play('by-post', { ...script, get: [status, 'cancelled'] })).toMatchObject({
         end: { accepted: true, error: undefined },
       })
     },
   )
 
-  const thrown = { thrown: conflict }
   const unaccepted = { accepted: false, error: conflict }
   it.each<[Way, object, number, number[]]>([
-    ['to its end', thrown, 30, [0, 2, 6, 14, 24]],
-    ['once', thrown, 30, [0, 2, 6, 14, 24]],
-    ['persistently', unaccepted, 30, [0, 2, 6, 14, 24]],
-    ['quickly', { ...unaccepted, build: { status: 'running' } }, 3.5, [0, 1, 2, 3]],
+    ['as-asked', unaccepted, 30, [0, 2, 6, 14, 24]],
+    ['asked once', unaccepted, 30, [0, 2, 6, 14, 24]],
+    ['by-post', unaccepted, 30, [0, 2, 6, 14, 24]],
+    ['stopped', { ...unaccepted, build: { status: 'running' } }, 3.5, [0, 1, 3]],
   ])(
     'is tried again while there is time, and then fails in the words of the server: %s',
     async (way, end, seconds, cancels) => {

@@ -1,0 +1,112 @@
+import type { BuildsApi } from '../api/builds-api.ts'
+import { ApiError, conflictOf, slowHint } from '../api/errors.ts'
+import type { Build } from '../api/model.ts'
+import { isEnding, isFinal } from '../api/status.ts'
+import { type CancelPolicy, longestCancelPauseMs } from '../api/timing.ts'
+import { askedWait } from '../util/retry.ts'
+import { timeLimit } from '../util/time-limit.ts'
+import type { BuildDependencies } from './events.ts'
+
+export type CancelDependencies = Pick<BuildDependencies, 'api' | 'clock' | 'random'>
+
+export interface CancelProgress {
+  readonly accepted: boolean
+  /** The last record that was read after the request. */
+  readonly build: Build | undefined
+  /** Of the last try. */
+  readonly error: ApiError | undefined
+}
+
+interface CancelOptions {
+  /** What an earlier call has come to. */
+  readonly before?: CancelProgress
+  /** Ends the looks at the effect, once a request was accepted. */
+  readonly hurry?: AbortSignal
+}
+
+const notBegun: CancelProgress = { accepted: false, build: undefined, error: undefined }
+const never = new AbortController().signal
+
+/**
+ * Requests the cancellation of a build until the policy says that it is enough, or its time or
+ * `signal` ends. Where a request failed, the last error is in the result.
+ */
+export async function cancelBuild(
+  buildId: string,
+  policy: CancelPolicy,
+  { api, clock, random }: CancelDependencies,
+  signal: AbortSignal,
+  { before = notBegun, hurry = never }: CancelOptions = {},
+): Promise<CancelProgress> {
+  const endMs = clock.monotonicMs() + policy.limitMs
+  using all = timeLimit(policy.limitMs, clock, signal)
+  const hurried = AbortSignal.any([all.signal, hurry])
+  let progress = before
+  let failures = 0
+  while (!all.signal.aborted && !(hurry.aborted && progress.accepted)) {
+    const startMs = clock.monotonicMs()
+    using limit = timeLimit(policy.tryMs, clock, all.signal)
+    progress = await tryCancel(buildId, progress, { api, hurry }, limit.signal)
+    const { accepted, error } = progress
+    failures = error === undefined ? 0 : failures + 1
+    if (isEnough(progress, policy)) break
+    // As long as the server asks for, but so that a last try fits into the time left.
+    const mostMs = endMs - clock.monotonicMs() - policy.tryMs
+    const askedMs = Math.min(askedWait(error?.retryAfterMs ?? 0, random()), mostMs)
+    const paceMs = startMs + paceOf(policy, failures) - clock.monotonicMs()
+    const pause = accepted ? hurried : all.signal
+    await clock.sleep(Math.max(0, paceMs, askedMs), pause).catch(() => undefined)
+  }
+  return progress
+}
+
+/** Requests the cancellation where it has no effect yet, then reads the record. */
+async function tryCancel(
+  buildId: string,
+  before: CancelProgress,
+  { api, hurry }: { readonly api: BuildsApi; readonly hurry: AbortSignal },
+  signal: AbortSignal,
+): Promise<CancelProgress> {
+  const once = { attempts: 1 }
+  let { accepted } = before
+  let conflict: ApiError | undefined
+  try {
+    // An accepted request without effect may have been answered by something else on the way.
+    if (!accepted || (before.build && !isEnding(before.build.status))) {
+      conflict = await api.cancelBuild(buildId, signal, once).then(() => undefined, conflictOf)
+      accepted ||= conflict === undefined
+    }
+    const build = await api.getBuild(buildId, AbortSignal.any([signal, hurry]), once)
+    if (conflict === undefined) return { accepted, build, error: undefined }
+    // It is no acceptance, unless the build is ending anyway.
+    return isEnding(build.status)
+      ? { accepted: true, build, error: undefined }
+      : { accepted, build, error: conflict }
+  } catch (reason) {
+    const error = conflict ?? reason
+    if (error instanceof ApiError) return { ...before, accepted, error }
+    if (signal.aborted) return { ...before, accepted, error: before.error ?? noResponse }
+    if (hurry.aborted) return { ...before, accepted }
+    throw reason
+  }
+}
+
+const isOver: Readonly<Record<CancelPolicy['awaits'], (status: string) => boolean>> = {
+  acceptance: () => true,
+  ending: isEnding,
+  end: isFinal,
+}
+
+function isEnough({ build, error }: CancelProgress, policy: CancelPolicy): boolean {
+  if (error !== undefined) return policy.endsAtRefusal && !error.rules.cancelsOn
+  return build !== undefined && isOver[policy.awaits](build.status)
+}
+
+function paceOf({ pollMs }: CancelPolicy, failures: number): number {
+  return Math.min(Math.max(pollMs, longestCancelPauseMs), pollMs * 2 ** Math.max(0, failures - 1))
+}
+
+export const noResponse = new ApiError('The server did not respond in time.', {
+  kind: 'timeout',
+  hint: slowHint,
+})

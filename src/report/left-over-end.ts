@@ -1,0 +1,131 @@
+import { addressOf, buildPath, buildsPath, curl, listPath } from '../api/paths.ts'
+import { classifyStatus, hasSucceeded, isEnding, isFinal } from '../api/status.ts'
+import { noResponse } from '../builds/cancel-build.ts'
+import { mayCancel } from '../builds/claim.ts'
+import { describeImage } from '../builds/image.ts'
+import { describeOthers, mayStillAppear } from '../builds/submit/submit-errors.ts'
+import type { LeftOverEnd } from '../rescue/cancel-abandoned.ts'
+import type { Ending, LeftOver } from '../rescue/work-for-post.ts'
+import { listSome } from '../util/and-more.ts'
+
+/** What became of what main left, in words, and the lines that say what to do by hand. */
+export interface DescribedEnd extends Ending {
+  readonly advice: readonly string[]
+}
+
+type EndOf<Type extends LeftOverEnd['type']> = Extract<LeftOverEnd, { readonly type: Type }>
+
+/** `baseUrl`: of the server, for the commands. */
+export function describeLeftOverEnd(end: LeftOverEnd, baseUrl: string): DescribedEnd {
+  switch (end.type) {
+    case 'nothing':
+      return clean('The main step left no build that is running.')
+    case 'not submitted':
+      return clean(
+        'The run ended during the submit: its form was incomplete, or the server rejected it.',
+      )
+    case 'not ours': {
+      const isEarlier = end.claim === 'before'
+      const why = isEarlier ? 'it was known before the form was sent' : "it may be another run's"
+      return clean(`Build ${end.id} was not cancelled: ${why}.`)
+    }
+    case 'ended':
+      return withOthers(clean(`Build ${end.id} has ended.`), end, baseUrl)
+    case 'cancelled':
+      return withOthers(describeCancel(end, baseUrl), end, baseUrl)
+    case 'in doubt':
+      return describeDoubt(end, baseUrl)
+  }
+}
+
+function withOthers(
+  described: DescribedEnd,
+  { others }: EndOf<'ended' | 'cancelled'>,
+  baseUrl: string,
+): DescribedEnd {
+  if (others === undefined) return described
+  const more = others.length > 0 ? describeOthers(others) : mayStillAppear
+  const { message, advice } = described
+  return open(`${message} ${more}`, advice.length > 0 ? advice : checkBuilds(baseUrl))
+}
+
+function describeCancel({ id, progress }: EndOf<'cancelled'>, baseUrl: string): DescribedEnd {
+  const { accepted, build, error = noResponse } = progress
+  if (build !== undefined && isFinal(build.status)) {
+    const ended = `ended with status '${build.status}'`
+    if (hasSucceeded(build.status))
+      return clean(`Build ${id} ${ended} before it could be cancelled. ${describeImage(build)}`)
+    const isCancelled = classifyStatus(build.status) === 'cancelled'
+    return clean(isCancelled ? `Cancelled build ${id}: it ${ended}.` : `Build ${id} ${ended}.`)
+  }
+  if (!accepted) {
+    const message = `Build ${id} may still be running: its cancellation failed. ${error.message}`
+    return open(message, cancelByHand([id], baseUrl))
+  }
+  const begin = `The server accepted the cancellation of build ${id},`
+  if (build === undefined)
+    return open(`${begin} but its status is not known. ${error.message}`, checkBuilds(baseUrl))
+  return open(
+    `${begin} which has not ended yet: its status is '${build.status}'.`,
+    isEnding(build.status) ? checkBuilds(baseUrl) : cancelByHand([id], baseUrl),
+  )
+}
+
+function describeDoubt(
+  { sent: { form, before }, ids, running, problem }: EndOf<'in doubt'>,
+  baseUrl: string,
+): DescribedEnd {
+  const { agentName, workingTreeHash } = form
+  const list = listPath({ agentName, workingTreeHash, limit: 20, sortOrder: 'desc' })
+  const advice = running.length > 0 ? cancelByHand(running, baseUrl) : checkBuilds(baseUrl, list)
+  const noList =
+    ' The action could not read the list of builds before the submit, so it cannot recognise its own.'
+  const begin = `The run sent a complete form, and no response proves what became of it.${before === undefined ? noList : ''}`
+  if (problem !== undefined) {
+    const seen = ids.length > 0 ? ` These builds may be from it: ${listSome(ids)}.` : ''
+    const why = `The action could not look for a build from it: ${problem.message}`
+    return open(`${begin}${seen} ${why}`, advice)
+  }
+  if (ids.length === 0)
+    return open(`${begin} No build from it is listed yet, but one may still appear.`, advice)
+  const message = `${begin} One of these builds may be from it; none was cancelled, because the action cannot tell which: ${listSome(ids)}.`
+  return running.length > 0 ? open(message, advice) : clean(`${message} All of them have ended.`)
+}
+
+/** Where the post step failed on its way to the server. */
+export function describeFailure(
+  { build }: Extract<LeftOver, { type: 'left' }>,
+  why: string,
+  baseUrl: string,
+): DescribedEnd {
+  if (build === undefined)
+    return open(
+      `The run ended during the submit, and its build may be running. ${why}`,
+      checkBuilds(baseUrl),
+    )
+  const { id, claim, settled } = build
+  return open(
+    `Build ${id} may still be running: its cancellation failed. ${why}`,
+    mayCancel(claim, settled) ? cancelByHand([id], baseUrl) : checkBuilds(baseUrl),
+  )
+}
+
+/** The addresses in the API, and how to call them without showing the key. */
+function cancelByHand(ids: readonly string[], baseUrl: string): readonly string[] {
+  return ids.flatMap((id) => {
+    const path = `${buildPath(id)}/cancel`
+    return [`Cancel it: POST ${addressOf(path, baseUrl)}`, curl('POST', path, baseUrl)]
+  })
+}
+
+function checkBuilds(baseUrl: string, path = buildsPath): readonly string[] {
+  return [`Check the builds: ${curl('GET', path, baseUrl)}`]
+}
+
+function clean(message: string): DescribedEnd {
+  return { isClean: true, message, advice: [] }
+}
+
+function open(message: string, advice: readonly string[]): DescribedEnd {
+  return { isClean: false, message, advice }
+}
