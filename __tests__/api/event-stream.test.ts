@@ -48,8 +48,9 @@ describe('decodeEventStream', () => {
     [
       'lines of such a kind, also empty ones',
       'data: {"type":"heartbeat","line":""}\n\ndata: {"line":""}\n\ndata: {"type":"stdout"}\n\n',
-      [line(''), line(''), line('{"type":"stdout"}')],
+      [line(''), line('')],
     ],
+    ['text under another name', 'event: output\ndata: "a"\n\n', []],
     ['an empty name', 'event:\ndata: a\n\n', [line('a')]],
     [
       'an id, a retry and keep-alive lines',
@@ -61,11 +62,18 @@ describe('decodeEventStream', () => {
     ['empty data', 'data\n\ndata:\n\ndata: {"line":"a"}\n\n', [line('a')]],
     ['an event without data', 'event: ping\n\nretry: x\n\n', []],
     ['the end mark', 'data: {"line":"a"}\n\ndata: [DONE]\n\n', [line('a')]],
+    ['nothing after the end mark', 'data: [DONE]\n\ndata: {"line":"a"}\n\n', []],
+    ['a line in an event that ends', 'event: end\ndata: {"line":"a"}\n\n', [line('a')]],
     ['text that is no JSON', 'data: Step 1/4 : FROM x\n\n', [line('Step 1/4 : FROM x')]],
     ['a message', 'data: {"message":"a"}\n\n', [line('a')]],
     ['line before message', 'data: {"message":"b","line":"a"}\n\n', [line('a')]],
-    ['a line that is null', 'data: {"line":null}\n\n', [line('{"line":null}')]],
-    ['an object without text', 'data: {"x":1}\n\n', [line('{"x":1}')]],
+    ['a line that is null', 'data: {"line":null}\n\n', []],
+    ['objects without text', 'data: {}\n\nevent: log\ndata: {"x":1,"error":"y"}\n\n', []],
+    [
+      'lines that end in a line break, of which one goes',
+      'data: {"line":"a\\n"}\n\ndata: {"line":"b\\r\\n"}\n\ndata: {"line":"\\n"}\n\ndata: {"line":"c\\n\\n"}\n\n',
+      [line('a'), line('b'), line(''), line('c\n')],
+    ],
     ['a JSON text', 'data: "a"\n\n', [line('a')]],
     ['a number', 'data: 5\n\n', [line('5')]],
     ['an empty line of the log', 'data: {"line":""}\n\n', [line('')]],
@@ -112,8 +120,6 @@ describe('decodeEventStream', () => {
       'data: {"line":',
       'data: "z"}',
       '',
-      'data: [DONE]',
-      '',
       'data: {"line":"end"}',
     ]
     const bytes = Buffer.from(parts.join(end))
@@ -126,6 +132,15 @@ describe('decodeEventStream', () => {
       }
     }
     expect(await decode(cutInto(bytes, 1))).toEqual(whole)
+  })
+
+  it.each([
+    'data: [DONE]',
+    ...['end', 'done', 'complete', 'close', 'EOF'].map((name) => `event: ${name}\ndata: {}`),
+  ])('ends at %j although the connection stays open', async (end) => {
+    const open = new Readable({ read: () => undefined })
+    open.push(`data: {"line":"a"}\n\n${end}\n\n`)
+    expect((await Array.fromAsync(decodeEventStream(open))).flat()).toEqual([line('a')])
   })
 
   it('reads no end of the log from bytes that are no event stream', async () => {

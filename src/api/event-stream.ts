@@ -12,8 +12,9 @@ const foreignLine = /^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m
 
 /**
  * By the WHATWG rules. Yields for each chunk the events that it completes, and at a clean end an
- * event without its blank line, unless it is visibly cut off. Skips an event above the limit: the
- * parser's own would stop it for good. Leaving the loop closes the connection.
+ * event without its blank line, unless it is visibly cut off. Ends at an event that says so. Skips
+ * an event above the limit: the parser's own would stop it for good. Leaving the loop closes the
+ * connection.
  */
 export async function* decodeEventStream(
   chunks: AsyncIterable<Uint8Array>,
@@ -29,10 +30,14 @@ export async function* decodeEventStream(
   let skip: ReturnType<typeof createSkip> | undefined
   let endsInCr = false
   let atEnd = false
+  /** By the server's own word, even if the connection stays open. */
+  let isOver = false
 
   const parser = createParser({
     onEvent: (message) => {
+      if (isOver) return
       messages += 1
+      isOver = isEnd(message)
       const event = decodeLogEvent(message, atEnd)
       if (event) events.push(event)
       isCut ||= atEnd && !isWhole(message.data)
@@ -44,21 +49,23 @@ export async function* decodeEventStream(
     onRetry: (ms) => events.push({ type: 'retry', ms }),
   })
 
-  function feed(text: string): void {
+  /** Whether more is to be read. */
+  function feed(text: string): boolean {
     const rest = skip ? skip(text) : text
     if (text !== '') endsInCr = text.endsWith('\r')
-    if (rest === undefined) return
+    if (rest === undefined) return true
     skip = undefined
     if (messages === 0 && beginning.length < beginningLength) beginning += rest
     const before = messages
     parser.feed(rest)
     // After a dispatched event only this chunk can be pending.
     pendingLength = (messages > before ? 0 : pendingLength) + rest.length
-    if (pendingLength <= maxEventLength) return
+    if (isOver || pendingLength <= maxEventLength) return !isOver
     events.push({ type: 'unreadable' })
     parser.reset()
     pendingLength = 0
     skip = createSkip(rest)
+    return true
   }
 
   function finish(): void {
@@ -77,14 +84,19 @@ export async function* decodeEventStream(
   }
 
   for await (const chunk of chunks) {
-    feed(utf8.decode(chunk, { stream: true }))
+    const isOpen = feed(utf8.decode(chunk, { stream: true }))
     yield take()
+    if (!isOpen) return
   }
   finish()
   yield take()
 }
 
-/** `undefined` without data, for `[DONE]`, other kinds, and JSON cut off by the stream's end. */
+function isEnd({ event = '', data }: EventSourceMessage): boolean {
+  return data.trim() === '[DONE]' || /^(?:end|done|complete|close|eof)$/i.test(event)
+}
+
+/** `undefined` where there is no text, and for JSON cut off by the stream's end. */
 function decodeLogEvent(
   { event, data }: EventSourceMessage,
   isUnterminated: boolean,
@@ -92,20 +104,19 @@ function decodeLogEvent(
   if (data === '' || data.trim() === '[DONE]') return undefined
   const value = parseJson(data)
   if (value === undefined && isUnterminated && /^\s*[{"]/.test(data)) return undefined
+  if (event === 'error') return { type: 'error', text: textOf(value, errorFields) ?? data }
   // Other named events, such as pings, are not lines; the service's own client drops all of them.
-  const isNamed = event !== undefined && !['', 'message', 'log', 'error'].includes(event)
-  if (isHeartbeat(value)) return undefined
-  if (isNamed && !(isJsonObject(value) && typeof value['line'] === 'string')) return undefined
-  const text = textOf(value) ?? data
-  if (event === 'error') return { type: 'error', text }
-  return { type: isUnterminated ? 'unterminated' : 'line', text }
+  const isNamed = event !== undefined && !['', 'message', 'log'].includes(event)
+  const text = textOf(value, isNamed ? ['line'] : ['line', 'message'])
+  if (isJsonObject(value) ? text === undefined : isNamed) return undefined
+  const line = withoutBreak(text ?? data)
+  return { type: isUnterminated ? 'unterminated' : 'line', text: line }
 }
 
-/** A sign of life sent as data. Whatever has a text is a line, also an empty one. */
-function isHeartbeat(value: unknown): boolean {
-  if (!isJsonObject(value) || textOf(value) !== undefined) return false
-  const type = value['type'] ?? value['event']
-  return typeof type === 'string' && /^(?:heart[-_]?beat|ping|keep[-_]?alive)$/i.test(type)
+/** Servers that read lines leave the line break on. */
+function withoutBreak(text: string): string {
+  if (!text.endsWith('\n')) return text
+  return text.slice(0, text.endsWith('\r\n') ? -2 : -1)
 }
 
 /** Whether the data of an event without its end is visibly all of it. */
@@ -113,12 +124,12 @@ function isWhole(data: string): boolean {
   return data.trim() === '[DONE]' || parseJson(data) !== undefined
 }
 
-function textOf(value: unknown): string | undefined {
+const errorFields = ['line', 'message', 'error', 'detail']
+
+function textOf(value: unknown, fields: readonly string[]): string | undefined {
   if (typeof value === 'string') return value
   if (!isJsonObject(value)) return undefined
-  return [value['line'], value['message'], value['error'], value['detail']].find(
-    (text) => typeof text === 'string',
-  )
+  return fields.map((field) => value[field]).find((text) => typeof text === 'string')
 }
 
 /** A line break, and one that ends an empty line. */
