@@ -159,9 +159,15 @@ describe('following a status', () => {
     const throttled = polls.find((ms) => ms > minute) ?? 0
     const later = polls.filter((ms) => ms > throttled)
     expect(later[0]).toBe(throttled + 40 * second)
-    expect(later[2]).toBe((later[1] ?? 0) + 30 * second)
+    expect(later[2]).toBe((later[1] ?? 0) + 10 * second)
     const after = later.filter((ms) => ms > throttled + 6 * minute)
-    expect((after[1] ?? 0) - (after[0] ?? 0)).toBe(15 * second)
+    expect((after[1] ?? 0) - (after[0] ?? 0)).toBe(5 * second)
+  })
+
+  it('is read as often while the log streams as without a log', async () => {
+    const { polls } = await play({ status: hour })
+    const streaming = await play({ status: hour, log: (connection) => beat(connection) })
+    expect(streaming.polls).toEqual(polls)
   })
 
   it('gives up a status that it does not know after ten minutes without a log', async () => {
@@ -187,7 +193,7 @@ describe('following a status', () => {
       expect([end, endMs]).toEqual([expect.objectContaining({ type: 'timed-out', limit }), limitMs])
       expect(polls.length).toBeLessThanOrEqual(300)
     }
-    for (const sinceMs of [limitMs - 4 * second, limitMs - 1]) {
+    for (const sinceMs of [limitMs - second / 2, limitMs - 1]) {
       const answer = until([sinceMs, first])
       const { end, polls, looks } = await play({ status: answer, first, log: beat })
       expect([end, polls.at(-1), looks]).toEqual([finished, limitMs, []])

@@ -87,7 +87,6 @@ export interface StatusStep {
 }
 
 const growth = 1.5
-const streamingFactor = 3
 const { budget, readLimitMs } = statusTimes
 const outage = retryTable.unavailable.status
 
@@ -159,7 +158,7 @@ function afterRead(before: StatusState, reading: Reading, moment: Moment): Statu
   const { phase } = reading
   const isThrottled = nowMs < before.throttledUntilMs
   const intervalMs = isThrottled ? rules.throttledIntervalMs : rules.pollIntervalMs
-  const paceMs = Math.min(before.paceMs, intervalMs * (isStreaming ? streamingFactor : 1))
+  const paceMs = Math.min(before.paceMs, intervalMs)
   const waitMs = paceMs * (1 - chance / 5)
   const state: StatusState = {
     ...before,
