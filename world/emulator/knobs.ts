@@ -34,8 +34,16 @@ export interface Knobs {
   readonly missingSecrets: readonly string[]
   /** Whether a log stream starts at the first line; otherwise it has only new lines. */
   readonly logReplay: boolean
-  /** Log stream of a queued build: it waits for lines, responds with 404, or ends at once. */
-  readonly logWhileQueued: 'follow' | 'not-found' | 'empty'
+  /** Log stream of a queued build: waits for lines, responds with 404 or 400, or ends at once. */
+  readonly logWhileQueued: 'follow' | 'not-found' | 'refused' | 'empty'
+  /** Log stream of a build that has ended. */
+  readonly logAfterEnd: 'replay' | 'not-found' | 'gone' | 'empty'
+  /** Whether a log stream stays open after its last line. */
+  readonly logStaysOpen: boolean
+  /** What each line of the log ends in. */
+  readonly lineEnd: '' | '\n' | '\r\n'
+  /** Signs of life of a log stream: comments, or events with an object. */
+  readonly heartbeat: 'comment' | 'object'
   readonly heartbeatMs: number
   /** How far the server's clock is ahead: added to every date in records and headers. */
   readonly clockSkewMs: number
@@ -57,6 +65,10 @@ export const defaultKnobs: Knobs = {
   missingSecrets: [],
   logReplay: true,
   logWhileQueued: 'follow',
+  logAfterEnd: 'replay',
+  logStaysOpen: false,
+  lineEnd: '',
+  heartbeat: 'comment',
   heartbeatMs: 15_000,
   clockSkewMs: 0,
   faults: [],

@@ -8,6 +8,7 @@ import type { Knobs } from './knobs.ts'
 import { selectPage, type Query } from '../server/list.ts'
 import { renderRecord, type StoredBuild } from './record.ts'
 import { Refusal } from '../server/refusals.ts'
+import { isFinalStatus } from '../server/statuses.ts'
 import type { SeedBuild } from './seed.ts'
 import type { Services } from './services.ts'
 import { submit } from './submit.ts'
@@ -57,9 +58,7 @@ export function addRoutes(app: FastifyInstance, services: Services): void {
     { config: { operation: 'logs' } },
     async (request, reply) => {
       const build = store.get(request.accountId, request.params.id)
-      if (build.status === 'queued' && knobs().logWhileQueued === 'not-found') {
-        throw new Refusal('unknown-build', `Build ${build.id} has no log yet.`)
-      }
+      refuseLog(build, knobs())
       reply.hijack()
       request.entry.status = 200
       await streamLog(reply.raw, build, knobs(), request.entry.fault)
@@ -106,6 +105,21 @@ function selectUndeployed(
   })
 }
 
+/** How the log is answered in this state of the build. */
+function answerToLog({ status }: StoredBuild, knobs: Knobs): LogAnswer {
+  if (status === 'queued') return knobs.logWhileQueued
+  return isFinalStatus(status) ? knobs.logAfterEnd : 'follow'
+}
+
+type LogAnswer = Knobs['logWhileQueued'] | Knobs['logAfterEnd']
+
+function refuseLog(build: StoredBuild, knobs: Knobs): void {
+  const answer = answerToLog(build, knobs)
+  if (answer === 'not-found') throw new Refusal('unknown-build', `Build ${build.id} has no log.`)
+  if (answer === 'refused') throw new Refusal('no-log-yet', `Build ${build.id} has not started.`)
+  if (answer === 'gone') throw new Refusal('log-gone', `The log of build ${build.id} is gone.`)
+}
+
 /** Sends server-sent events until the log ends, the connection closes or a fault stops it. */
 async function streamLog(
   response: ServerResponse,
@@ -121,7 +135,8 @@ async function streamLog(
     'x-accel-buffering': 'no',
   })
   response.flushHeaders()
-  if (build.status === 'queued' && knobs.logWhileQueued === 'empty') {
+  const { lineEnd, heartbeat } = knobs
+  if (answerToLog(build, knobs) === 'empty') {
     response.end()
     return
   }
@@ -130,20 +145,26 @@ async function streamLog(
     if (!response.write(text))
       await once(response, 'drain', { signal: closed.signal }).catch(() => undefined)
   }
+  const ping = heartbeat === 'comment' ? ': ping\n\n' : 'data: {"type":"ping","time":1}\n\n'
   const first = knobs.logReplay ? 0 : build.log.length()
   let sent = 0
   if (endsHere()) return
   for await (const line of build.log.read(first, knobs.heartbeatMs, closed.signal)) {
     if (line === undefined) {
-      await write(': ping\n\n')
+      await write(ping)
       continue
     }
     if (fault?.type === 'garbage-log' && fault.beforeLine === sent) await write(fault.text)
-    await write(`data: ${JSON.stringify({ line })}\n\n`)
+    await write(`data: ${JSON.stringify({ line: `${line}${lineEnd}` })}\n\n`)
     sent += 1
     if (endsHere()) return
   }
-  response.end()
+  if (!knobs.logStaysOpen) {
+    response.end()
+    return
+  }
+  const pings = setInterval(() => response.write(ping), knobs.heartbeatMs)
+  closed.signal.addEventListener('abort', () => clearInterval(pings))
 
   function endsHere(): boolean {
     if (fault?.type === 'quiet-log') return sent >= fault.afterLines

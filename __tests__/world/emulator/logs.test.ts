@@ -55,6 +55,48 @@ describe('the log stream', () => {
     expect(await response.text()).toBe(event('three'))
   })
 
+  it.each([
+    ['not-found', 404],
+    ['gone', 410],
+    ['empty', 200],
+  ] as const)(
+    'has nothing after the end of the build where it is %s',
+    async (logAfterEnd, status) => {
+      await using build = await startBuild({ logAfterEnd })
+      build.engine.release('end')
+      await build.settle(build.id, 'success')
+      const response = await build.logs()
+      expect(response.status).toBe(status)
+      expect(await response.text()).not.toContain('data:')
+    },
+  )
+
+  it('is refused until the build runs', async () => {
+    await using build = await startBuild({ logWhileQueued: 'refused' }, [
+      { hold: 'run' },
+      ...script,
+    ])
+    expect((await build.logs()).status).toBe(400)
+    build.engine.release('run')
+    await build.settle(build.id, 'running')
+    expect((await build.logs()).status).toBe(200)
+  })
+
+  it('stays open after its last line, with events that are no lines, and line breaks', async () => {
+    const ping = 'data: {"type":"ping","time":1}\n\n'
+    const knobs = {
+      logStaysOpen: true,
+      heartbeat: 'object',
+      heartbeatMs: 5,
+      lineEnd: '\n',
+    } as const
+    await using build = await startBuild(knobs)
+    build.engine.release('end')
+    await build.settle(build.id, 'success')
+    const text = await readUntil(await build.logs(), ping)
+    expect(text.replaceAll(ping, '')).toBe(['one\n', 'two\n', 'three\n'].map(event).join(''))
+  })
+
   it.each<[FaultEffect, string]>([
     [{ type: 'cut-log', afterLines: 1, how: 'end' }, event('one')],
     [
