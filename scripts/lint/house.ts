@@ -113,9 +113,7 @@ export const house: Readonly<Record<string, Room>> = {
         doors: words('other-builds search-list sent-form submit submit-errors'),
       },
     },
-    tested: words(
-      `follow/log-connection follow/log-continuity follow/status-state submit/outcomes`,
-    ),
+    tested: words(`follow/log-connection follow/shown-lines follow/status-state submit/outcomes`),
   },
   'build-log': {
     doors: words('failure/deciding-line load-log-parser log-parser plain-text step-times steps'),

@@ -80,8 +80,16 @@ export const logTimes = {
   fruitlessMs: { first: 5 * secondMs, longest: 30 * secondMs },
   /** A silent connection is replaced; the time doubles while that brings nothing. */
   silenceMs: { first: 90 * secondMs, longest: 5 * minuteMs },
-  /** After the build's end; `total` applies to the open connection and again to later ones. */
-  drainMs: { silence: 10 * secondMs, total: 30 * secondMs, pause: 200 },
+  /**
+   * After the build's end, the rest of a log is waited for until no new line comes for so long:
+   * `long` where only the log can say why the build failed. `pause`: the first one between two
+   * connections.
+   */
+  drainMs: {
+    patience: { short: 3 * secondMs, long: 10 * secondMs },
+    total: 30 * secondMs,
+    pause: 200,
+  },
   /** For the logs of builds that have ended, of which only the digests of their images matter. */
   digestsMs: minuteMs,
 }

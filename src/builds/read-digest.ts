@@ -13,7 +13,7 @@ interface DigestDependencies extends Pick<BuildDependencies, 'clock' | 'random'>
  * it and the server sends all of its log. Rejects with the reason of the signal alone.
  */
 export async function readDigest(
-  { id, imageUrl }: Build,
+  { id, imageUrl, status }: Build,
   dependencies: DigestDependencies,
   signal: AbortSignal,
 ): Promise<string | undefined> {
@@ -26,7 +26,7 @@ export async function readDigest(
     if (event.type === 'complete-log') digest = parser.digest(imageUrl)
   }
   const log = new LogFollower({ ...dependencies, buildId: id, reporter: { report } }, signal)
-  log.buildEnded()
+  log.buildEnded(status)
   await log.run()
   return digest
 }

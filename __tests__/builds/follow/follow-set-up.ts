@@ -40,6 +40,8 @@ export interface Setting extends Server {
   /** So far only the list has shown the build. */
   readonly isListed?: boolean
   readonly random?: () => number
+  /** When the record of a success gets its image. */
+  readonly imageMs?: number
 }
 
 export const line = (text: string): LogEvent => ({ type: 'line', text })
@@ -57,6 +59,7 @@ export function setUp({
   first = 'running',
   isListed = false,
   random = () => 0.5,
+  imageMs = 0,
 }: Setting) {
   const startMs = clock.monotonicMs()
   const nowMs = (): number => clock.monotonicMs() - startMs
@@ -78,7 +81,10 @@ export function setUp({
       try {
         const answer = await status(nowMs(), signal)
         if (answer instanceof ApiError) throw answer
-        return makeBuild({ status: answer, imageUrl, ageSeconds })
+        return makeBuild({
+          ...{ status: answer, ageSeconds },
+          imageUrl: nowMs() < imageMs ? undefined : imageUrl,
+        })
       } finally {
         open -= 1
       }
@@ -143,6 +149,8 @@ export function setUp({
       events.flatMap((event) =>
         event.type === 'warning' || event.type === 'unreadable-log' ? [event.message] : [],
       ),
+    notices: () => events.flatMap((event) => (event.type === 'notice' ? [event.message] : [])),
+    image: () => observed.build.imageUrl,
     isComplete: () => events.some(({ type }) => type === 'complete-log'),
     at: (kind: 'poll' | 'log' | 'list') =>
       requests.flatMap((one) => (one.kind === kind ? [one.ms] : [])),

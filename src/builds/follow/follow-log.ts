@@ -1,6 +1,9 @@
-import { ApiError, asApiError } from '../../api/errors.ts'
+import { ApiError } from '../../api/errors.ts'
 import type { BuildsApi } from '../../api/builds-api.ts'
 import type { LogEvent } from '../../api/model.ts'
+import { hasSucceeded, isWithdrawn } from '../../api/status.ts'
+import { logTimes } from '../../api/timing.ts'
+import { type Clock, secondMs } from '../../util/clock.ts'
 import { unlessAborted } from '../../util/unless-aborted.ts'
 import type { BuildDependencies } from '../events.ts'
 import {
@@ -8,11 +11,17 @@ import {
   type ClosedConnection,
   closingTimeMs,
   initialLogState,
+  type LogAction,
+  type LogConnect,
   type LogConnectionEvent,
+  type LogStop,
   noteEvent,
+  stopAtEnd,
 } from './log-connection.ts'
+import { LogStream } from './log-stream.ts'
 import type { PollTimer } from './poll-timer.ts'
 import { ShownLog } from './shown-log.ts'
+import { SignsOfLife } from './signs-of-life.ts'
 
 export interface FollowLogOptions extends Omit<BuildDependencies, 'api'> {
   readonly api: Pick<BuildsApi, 'streamLogs'>
@@ -21,10 +30,30 @@ export interface FollowLogOptions extends Omit<BuildDependencies, 'api'> {
   readonly timer?: Pick<PollTimer, 'pollNow' | 'serverIsBack'>
 }
 
-/** A connection to the log, and why it was closed if the action did so. */
-interface Connection {
-  readonly stop: AbortController
-  closing?: 'silent' | 'replaced'
+/** Waits that a new event can cut short. */
+class Waits {
+  readonly #clock: Clock
+  readonly #signal: AbortSignal
+  #cut = new AbortController()
+
+  constructor(clock: Clock, signal: AbortSignal) {
+    this.#clock = clock
+    this.#signal = signal
+  }
+
+  /** Rejects with the reason of the signal alone. */
+  async wait(ms: number, ...signals: readonly AbortSignal[]): Promise<void> {
+    try {
+      await this.#clock.sleep(ms, AbortSignal.any([this.#signal, this.#cut.signal, ...signals]))
+    } catch {
+      this.#signal.throwIfAborted()
+    }
+  }
+
+  cutShort(): void {
+    this.#cut.abort()
+    this.#cut = new AbortController()
+  }
 }
 
 /** Reads the log of a build over as many connections as that takes. */
@@ -32,167 +61,139 @@ export class LogFollower {
   readonly #options: FollowLogOptions
   readonly #signal: AbortSignal
   readonly #log: ShownLog
+  readonly #life: SignsOfLife
+  readonly #waits: Waits
   #state = initialLogState
-  #connection: Connection | undefined
-  #isStreaming = false
-  #hasBroken = false
-  #isAskedToWait = false
-  /** A slow reader of ours is not silence of the server. */
-  #isWriting = false
-  #lastByteMs: number
-  #lastLineMs = -Infinity
-  // Cuts short a wait whose end a new event has changed.
-  #nudge = new AbortController()
+  #stream: LogStream | undefined
+  /** Between two connections, the server's own wait is over. */
+  #mayHurry = true
 
   constructor(options: FollowLogOptions, signal: AbortSignal) {
     this.#options = options
     this.#signal = signal
     this.#log = new ShownLog(options.buildId, options.reporter)
-    this.#lastByteMs = this.#nowMs()
+    this.#life = new SignsOfLife(() => this.#nowMs())
+    this.#waits = new Waits(options.clock, signal)
   }
 
   /** Resolves when the log is read after the build's end, or is unavailable (only a warning). */
   async run(): Promise<void> {
     for (;;) {
-      const closed = await this.#readConnection()
-      this.#hasBroken ||= closed.how instanceof ApiError
-      const { random } = this.#options
-      const { state, action } = afterClose(this.#state, closed, this.#nowMs(), random())
-      this.#state = state
-      if (action.type === 'stop') {
-        await this.#log.end(closed, action.refusal)
+      const action = this.#decide(await this.#readConnection())
+      const stop = action.type === 'stop' ? action : await this.#waitFor(action)
+      if (stop) {
+        await this.#log.end(stop)
         return
       }
-      this.#isAskedToWait = action.isAskedFor
-      await this.#wait(action.afterMs)
-      this.#isAskedToWait = false
     }
   }
 
   isStreaming(): boolean {
-    return this.#isStreaming
+    return this.#life.isStreaming
   }
 
-  /** When the last line came that certainly was not shown before. */
+  /** When the last line came that was not shown before. */
   lastLineMs(): number {
-    return this.#lastLineMs
+    return this.#life.lastNewMs
   }
 
   /** Replaces a connection that may be dead without showing it. */
   reconnect(): void {
-    this.#close('replaced')
+    this.#stream?.close('replaced')
+  }
+
+  /** The status was read, and the build has not ended. */
+  buildNotEnded(): void {
+    this.#note({ type: 'build-not-ended' })
   }
 
   buildRuns(): void {
     this.#note({ type: 'build-running' })
-    if (!this.#isAskedToWait) this.#interruptWait()
+    if (this.#mayHurry) this.#waits.cutShort()
   }
 
   /** The status is final: what is left of the log is then fetched within limits. */
-  buildEnded(): void {
-    this.#note({ type: 'build-ended' })
-    this.#interruptWait()
+  buildEnded(status: string): void {
+    this.#note({ type: 'build-ended', isClear: hasSucceeded(status) || isWithdrawn(status) })
+    this.#waits.cutShort()
+  }
+
+  /** Resolves with why there is no further connection. */
+  async #waitFor({ afterMs, isAskedFor }: LogConnect): Promise<LogStop | undefined> {
+    this.#mayHurry = !isAskedFor
+    await this.#waits.wait(afterMs)
+    this.#mayHurry = true
+    return stopAtEnd(this.#state)
+  }
+
+  #decide(closed: ClosedConnection): LogAction {
+    const chance = this.#options.random()
+    const { lastNewMs } = this.#life
+    const moment = { nowMs: this.#nowMs(), chance, lastNewMs, patienceMs: this.#patienceMs() }
+    const { state, action } = afterClose(this.#state, closed, moment)
+    this.#state = state
+    return action
   }
 
   async #readConnection(): Promise<ClosedConnection> {
-    const beganAfterBuild = this.#hasBuildEnded()
+    const { api, buildId, timer } = this.#options
+    const life = this.#life
+    const beganAfterBuild = this.#state.end !== undefined
+    const stream = new LogStream(this.#nowMs(), beganAfterBuild)
+    this.#stream = stream
+    life.connected()
+    this.#log.connected(beganAfterBuild && this.#state.serverEnd !== undefined)
     const before = this.#log.counts().shown
-    const how = await this.#readToEnd()
-    await this.#log.disconnected()
+    void this.#closeInSilence(stream)
+    const open = (signal: AbortSignal) => api.streamLogs(buildId, signal)
+    const how = await stream.read(open, (events) => this.#take(events), this.#signal)
+    this.#stream = undefined
     // The status may have changed.
-    if (this.#isStreaming || how === 'ended' || how === 'failed') this.#options.timer?.pollNow()
-    // A silent connection that we closed ourselves says nothing of the server's end of it.
-    this.#isStreaming &&= how === 'silent' || how === 'replaced'
+    if (life.isStreaming || how === 'ended' || how === 'failed') timer?.pollNow()
+    life.closed(how === 'silent' || how === 'replaced', how instanceof ApiError)
     const { shown, received } = this.#log.counts()
-    return { how, beganAfterBuild, received, shown: shown - before }
+    const { isUnterminated } = stream
+    const covers = this.#log.covers()
+    return { how, beganAfterBuild, received, shown: shown - before, covers, isUnterminated }
   }
 
-  async #readToEnd(): Promise<ClosedConnection['how']> {
-    const { api, buildId } = this.#options
-    const stop = new AbortController()
-    const connection: Connection = { stop }
-    this.#connection = connection
-    this.#lastByteMs = this.#nowMs()
-    this.#log.connected()
-    void this.#closeInSilence(stop.signal)
-    let how: ClosedConnection['how'] = 'ended'
-    try {
-      const signal = AbortSignal.any([this.#signal, stop.signal])
-      for await (const events of api.streamLogs(buildId, signal)) {
-        if (await this.#take(events)) how = 'failed'
-      }
-      return how
-    } catch (error) {
-      this.#signal.throwIfAborted()
-      return connection.closing ?? asApiError(error)
-    } finally {
-      stop.abort()
-      this.#connection = undefined
-      this.#isWriting = false
-    }
-  }
-
-  /** Whether the stream failed, by its own word or inside an event. */
-  async #take(events: readonly LogEvent[]): Promise<boolean> {
-    this.#isStreaming = true
-    if (this.#hasBroken) this.#options.timer?.serverIsBack()
-    this.#hasBroken = false
-    this.#isWriting = true
-    const before = this.#log.counts().fresh
-    let hasFailed = false
+  async #take(events: readonly LogEvent[]): Promise<void> {
+    if (this.#life.hasBroken) this.#options.timer?.serverIsBack()
+    this.#life.came()
+    const before = this.#log.counts()
     for (const event of events) {
-      if (event.type === 'error' || event.type === 'cut') hasFailed = true
       if (event.type === 'retry') this.#note(event)
-      const written = this.#log.take(event, this.#hasBuildEnded())
+      const written = this.#log.take(event, this.#state.end !== undefined)
       if (written) await unlessAborted(written, this.#signal)
     }
-    this.#isWriting = false
-    this.#lastByteMs = this.#nowMs()
-    if (this.#log.counts().fresh > before) this.#lastLineMs = this.#lastByteMs
-    return hasFailed
+    this.#life.written(before, this.#log.counts())
   }
 
-  async #closeInSilence(over: AbortSignal): Promise<void> {
-    while (!over.aborted) {
-      const nowMs = this.#nowMs()
-      const lastByteMs = this.#isWriting ? nowMs : this.#lastByteMs
-      const leftMs = closingTimeMs(this.#state, lastByteMs) - nowMs
+  async #closeInSilence(stream: LogStream): Promise<void> {
+    while (!stream.over.aborted) {
+      const { beganMs, beganAfterBuild } = stream
+      const covers = this.#log.covers()
+      const open = { beganMs, beganAfterBuild, covers, ...this.#life.last() }
+      const leftMs = closingTimeMs(this.#state, open, this.#patienceMs()) - this.#nowMs()
       if (leftMs <= 0) {
-        this.#close('silent')
+        stream.close('silent')
         return
       }
-      await this.#wait(leftMs, over).catch(() => undefined)
+      // What it brings may shorten the wait.
+      const ms = this.#state.end === undefined ? leftMs : Math.min(leftMs, secondMs)
+      await this.#waits.wait(ms, stream.over).catch(() => undefined)
       if (this.#signal.aborted) return
     }
   }
 
-  /** An event can cut it short. */
-  async #wait(ms: number, ...signals: readonly AbortSignal[]): Promise<void> {
-    try {
-      const any = AbortSignal.any([this.#signal, this.#nudge.signal, ...signals])
-      await this.#options.clock.sleep(ms, any)
-    } catch {
-      this.#signal.throwIfAborted()
-    }
-  }
-
-  #interruptWait(): void {
-    this.#nudge.abort()
-    this.#nudge = new AbortController()
-  }
-
-  #close(why: NonNullable<Connection['closing']>): void {
-    if (this.#connection === undefined) return
-    this.#connection.closing ??= why
-    this.#connection.stop.abort()
+  /** How long a line is waited for, once the build has ended. */
+  #patienceMs(): number {
+    const { short, long } = logTimes.drainMs.patience
+    return this.#state.end?.isClear === false ? long : short
   }
 
   #note(event: LogConnectionEvent): void {
     this.#state = noteEvent(this.#state, event, this.#nowMs())
-  }
-
-  #hasBuildEnded(): boolean {
-    return this.#state.buildEndedMs !== undefined
   }
 
   #nowMs(): number {

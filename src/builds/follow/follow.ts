@@ -13,6 +13,7 @@ import {
   type FollowEnd,
   followStatus,
   type Reading,
+  type StatusEvent,
   type StatusRules,
   type StatusStart,
   type StatusStep,
@@ -55,7 +56,7 @@ export async function follow(
   logDone?.catch(() => timer.pollNow())
 
   try {
-    const build = new FollowedBuild(observed, options, () => log?.buildRuns())
+    const build = new FollowedBuild(observed, options, log)
     const rules = {
       limits,
       pollIntervalMs,
@@ -63,12 +64,10 @@ export async function follow(
       unknownMs: statusTimes.unknownMs,
     }
     const end = await followStatus(build, rules, { ...options, timer, log }, signal)
-    await awaitImageUrl(observed, options, signal)
-    if (end.type === 'finished') {
-      log?.buildEnded()
-      await logDone
-      signal.throwIfAborted()
-    }
+    if (end.type !== 'finished') return end
+    log?.buildEnded(observed.build.status)
+    await Promise.all([awaitImageUrl(observed, options, signal), logDone])
+    signal.throwIfAborted()
     return end
   } finally {
     stopLog.abort()
@@ -82,14 +81,18 @@ class FollowedBuild implements Followed {
   readonly id: string
   readonly #observed: Observed
   readonly #dependencies: BuildDependencies
-  readonly #onRunning: () => void
+  readonly #log: Pick<LogFollower, 'buildRuns' | 'buildNotEnded'> | undefined
   #shown: string | undefined
 
-  constructor(observed: Observed, dependencies: BuildDependencies, onRunning: () => void) {
+  constructor(
+    observed: Observed,
+    dependencies: BuildDependencies,
+    log: Pick<LogFollower, 'buildRuns' | 'buildNotEnded'> | undefined,
+  ) {
     this.id = observed.build.id
     this.#observed = observed
     this.#dependencies = dependencies
-    this.#onRunning = onRunning
+    this.#log = log
   }
 
   start(): StatusStart {
@@ -112,16 +115,17 @@ class FollowedBuild implements Followed {
     return readingOf(row)
   }
 
-  async noted({ state, action }: StatusStep): Promise<void> {
+  async noted({ state, action }: StatusStep, event: StatusEvent | undefined): Promise<void> {
     const { clock, reporter } = this.#dependencies
     const observed = this.#observed
     const { build } = observed
     observed.runningMs = state.runningMs
     if (action.type === 'end' && action.end.type === 'finished')
       observed.finishedMs = clock.monotonicMs()
+    if (event?.type === 'read' && action.type !== 'end') this.#log?.buildNotEnded()
     if (build.status === this.#shown) return
     this.#shown = build.status
-    if (classifyStatus(build.status) === 'running') this.#onRunning()
+    if (classifyStatus(build.status) === 'running') this.#log?.buildRuns()
     await reporter.report({ type: 'status', build })
   }
 }

@@ -3,20 +3,23 @@ import { retryTable } from '../../api/retry-table.ts'
 import { logTimes } from '../../api/timing.ts'
 import { askedWait } from '../../util/retry.ts'
 
+/** Which of the lines shown a connection sent: all, or all since the last mark. */
+type Covered = 'all' | 'latest'
+
 /** What is known of the connections to a log, apart from the lines. */
 export interface LogState {
   /** Connections in a row that brought little or nothing new. */
   readonly fruitless: number
-  /** Since when every connection is refused by the API itself. */
+  /** Since when every connection is refused by the API itself, although the build has begun. */
   readonly refusedSinceMs: number | undefined
   /** The shortest wait before a reconnect: the server can change it. */
   readonly retryMs: number
   readonly silenceMs: number
-  readonly buildEndedMs: number | undefined
-  /** Set when a connection closes after the end of the build. */
-  readonly drainUntilMs: number | undefined
-  /** The number of lines of the last connection that was read to its end. */
-  readonly lastRead: number | undefined
+  readonly hasBegun: boolean
+  /** Of the build. `isClear`: its status says all, so the log is not needed for the reason. */
+  readonly end: { readonly atMs: number; readonly isClear: boolean } | undefined
+  /** The server ended the log. `isNew`: and the status was not read since. */
+  readonly serverEnd: { readonly isNew: boolean; readonly covers: Covered } | undefined
 }
 
 export const initialLogState: LogState = {
@@ -24,15 +27,17 @@ export const initialLogState: LogState = {
   refusedSinceMs: undefined,
   retryMs: logTimes.reconnectMs.usual,
   silenceMs: logTimes.silenceMs.first,
-  buildEndedMs: undefined,
-  drainUntilMs: undefined,
-  lastRead: undefined,
+  hasBegun: false,
+  end: undefined,
+  serverEnd: undefined,
 }
 
 export type LogConnectionEvent =
-  | { readonly type: 'build-ended' }
+  | { readonly type: 'build-ended'; readonly isClear: boolean }
   /** The build runs: its log can be expected from now on. */
   | { readonly type: 'build-running' }
+  /** The status was read, and the build has not ended. */
+  | { readonly type: 'build-not-ended' }
   /** The server's `retry:` field. */
   | { readonly type: 'retry'; readonly ms: number }
 
@@ -43,13 +48,27 @@ export interface ClosedConnection {
   readonly received: number
   /** How many of the received lines were shown. */
   readonly shown: number
+  readonly covers: Covered | undefined
+  /** Its last event had no end, so there may be more of it. */
+  readonly isUnterminated: boolean
 }
 
-export type LogAction =
-  /** `isAskedFor`: the server named the wait. */
-  | { readonly type: 'connect'; readonly afterMs: number; readonly isAskedFor: boolean }
-  /** The log is read, or will not be read any further. */
-  | { readonly type: 'stop'; readonly refusal?: ApiError }
+export type LogAction = LogConnect | LogStop
+
+export interface LogConnect {
+  readonly type: 'connect'
+  readonly afterMs: number
+  /** The server named the wait. */
+  readonly isAskedFor: boolean
+}
+
+/** The log is read, or will not be read any further. */
+export interface LogStop {
+  readonly type: 'stop'
+  /** `undefined`: the server may have more lines. */
+  readonly covers: Covered | undefined
+  readonly refusal?: ApiError
+}
 
 /** Repeated lines per new line that make a connection fruitless: replays must not add up. */
 const repeatsPerLine = 10
@@ -58,38 +77,63 @@ const { reconnectMs, silenceMs: silence, fruitlessMs, drainMs } = logTimes
 export function noteEvent(state: LogState, event: LogConnectionEvent, nowMs: number): LogState {
   switch (event.type) {
     case 'build-ended':
-      return { ...state, buildEndedMs: nowMs, fruitless: 0 }
+      return {
+        ...state,
+        ...{ hasBegun: true, fruitless: 0, end: { atMs: nowMs, isClear: event.isClear } },
+      }
     case 'build-running':
-      return { ...state, fruitless: 0 }
+      return { ...state, hasBegun: true, fruitless: 0 }
+    case 'build-not-ended':
+      return { ...state, serverEnd: state.serverEnd && { ...state.serverEnd, isNew: false } }
     case 'retry':
       return { ...state, retryMs: Math.min(reconnectMs.max, Math.max(reconnectMs.min, event.ms)) }
   }
 }
 
-/** When the open connection is closed if no byte comes. */
-export function closingTimeMs(state: LogState, lastByteMs: number): number {
-  const { buildEndedMs, drainUntilMs, silenceMs } = state
-  if (buildEndedMs === undefined) return lastByteMs + silenceMs
+/** What the server ended as the build ended needs no further connection. */
+export function stopAtEnd({ end, serverEnd }: LogState): LogStop | undefined {
+  return end && serverEnd?.isNew ? { type: 'stop', covers: serverEnd.covers } : undefined
+}
+
+/** What an open connection has brought. */
+export interface OpenConnection {
+  readonly beganMs: number
+  readonly beganAfterBuild: boolean
+  readonly covers: Covered | undefined
+  readonly lastByteMs: number
+  /** New or not. */
+  readonly lastLineMs: number
+}
+
+/** When it is closed, unless something comes. `patienceMs`: as of `CloseMoment`. */
+export function closingTimeMs(
+  { end, silenceMs }: LogState,
+  { beganMs, beganAfterBuild, covers, lastByteMs, lastLineMs }: OpenConnection,
+  patienceMs: number,
+): number {
+  if (end === undefined) return lastByteMs + silenceMs
+  const isRepeated = beganAfterBuild && covers !== undefined
   return Math.min(
-    Math.max(lastByteMs, buildEndedMs) + drainMs.silence,
-    drainUntilMs ?? buildEndedMs + drainMs.total,
+    Math.max(end.atMs, beganMs, lastLineMs) + (isRepeated ? drainMs.patience.short : patienceMs),
+    end.atMs + drainMs.total,
   )
 }
 
-/** What follows a connection. `chance` is a random number in [0, 1): waits only grow by it. */
+/** What follows a connection. */
 export function afterClose(
   before: LogState,
-  { how, beganAfterBuild, received, shown }: ClosedConnection,
-  nowMs: number,
-  chance: number,
+  closed: ClosedConnection,
+  { nowMs, chance, lastNewMs, patienceMs }: CloseMoment,
 ): { readonly state: LogState; readonly action: LogAction } {
+  const { how, received, shown } = closed
+  const { end } = before
   const error = how instanceof ApiError ? how : undefined
   const { forMs: refusedMs, waitMs } = (error?.rules ?? retryTable.unavailable).log
-  const isRefused = refusedMs < Infinity
+  // Before the build has begun, a server may refuse its log in any words.
+  const isRefused = before.hasBegun && refusedMs < Infinity
   const isAskedFor = error?.retryAfterMs !== undefined
   const askedMs = askedWait(error?.retryAfterMs ?? 0, chance)
   const isFruitless = shown * repeatsPerLine <= received - shown
-  const isComplete = how === 'ended' || how === 'failed' || how === 'silent'
   const state: LogState = {
     ...before,
     refusedSinceMs: isRefused ? (before.refusedSinceMs ?? nowMs) : undefined,
@@ -99,20 +143,20 @@ export function afterClose(
       : how === 'silent'
         ? Math.min(silence.longest, before.silenceMs * 2)
         : before.silenceMs,
-    drainUntilMs:
-      before.drainUntilMs ??
-      (before.buildEndedMs === undefined ? undefined : nowMs + drainMs.total),
-    lastRead: isComplete ? received : undefined,
+    serverEnd: serverEndAfter(before.serverEnd, closed),
   }
+  const covers = state.serverEnd?.covers ?? repeatedAfterBuild(closed)
+  if (end !== undefined && covers !== undefined) return { state, action: { type: 'stop', covers } }
   // After the end of the build a second refusal is enough: nothing else waits for it.
-  const patienceMs = before.buildEndedMs === undefined ? refusedMs : 0
-  if (isRefused && nowMs - (before.refusedSinceMs ?? Infinity) >= patienceMs)
-    return { state, action: { type: 'stop', ...(error && { refusal: error }) } }
-  if (state.drainUntilMs !== undefined) {
-    const isRead = isComplete && beganAfterBuild && before.lastRead === received
+  const isRefusedFor = nowMs - (before.refusedSinceMs ?? Infinity)
+  if (isRefused && isRefusedFor >= (end === undefined ? refusedMs : 0))
+    return { state, action: { type: 'stop', covers: undefined, ...(error && { refusal: error }) } }
+  if (end !== undefined) {
     const afterMs = Math.max(drainMs.pause * 2 ** state.fruitless, askedMs)
-    return isRead || nowMs + afterMs >= state.drainUntilMs
-      ? { state, action: { type: 'stop' } }
+    const isDue = !closed.beganAfterBuild || (closed.isUnterminated && shown > 0)
+    const overMs = isDue ? Infinity : Math.max(end.atMs, lastNewMs) + patienceMs
+    return nowMs + afterMs >= Math.min(end.atMs + drainMs.total, overMs)
+      ? { state, action: { type: 'stop', covers: isEmpty(closed) ? 'all' : undefined } }
       : { state, action: { type: 'connect', afterMs, isAskedFor } }
   }
   const { fruitless, retryMs } = state
@@ -122,4 +166,47 @@ export function afterClose(
       : Math.min(fruitlessMs.longest, Math.max(retryMs, fruitlessMs.first * 2 ** (fruitless - 2)))
   const ownMs = Math.max(backoffMs, waitMs) * (1 + chance / 4)
   return { state, action: { type: 'connect', afterMs: Math.max(ownMs, askedMs), isAskedFor } }
+}
+
+interface CloseMoment {
+  readonly nowMs: number
+  /** A random number in [0, 1): waits only grow by it. */
+  readonly chance: number
+  /** When the last line was shown. */
+  readonly lastNewMs: number
+  /** How long a line is waited for, once the build has ended. */
+  readonly patienceMs: number
+}
+
+/** A server that has ended a log may forget it: that takes nothing back. */
+function serverEndAfter(
+  before: LogState['serverEnd'],
+  { how, beganAfterBuild, received, shown, covers, isUnterminated }: ClosedConnection,
+): LogState['serverEnd'] {
+  if (how === 'ended' && covers !== undefined && !isUnterminated && received > 0)
+    return { isNew: true, covers }
+  const isForgotten = how === 'ended' || (how instanceof ApiError && isGone(how))
+  const isKept = before && shown === 0 && (beganAfterBuild || isForgotten)
+  return isKept ? { ...before, isNew: false } : undefined
+}
+
+function isGone({ failureClass, status }: ApiError): boolean {
+  return failureClass === 'missing' || status === 410
+}
+
+/** What a connection sent once more after the build, and nothing else. */
+function repeatedAfterBuild({
+  how,
+  beganAfterBuild,
+  received,
+  shown,
+  covers,
+}: ClosedConnection): Covered | undefined {
+  const isRead = beganAfterBuild && (how === 'ended' || how === 'silent')
+  return isRead && received > 0 && shown === 0 ? covers : undefined
+}
+
+/** The server has no line of the log, and says so by its end. */
+function isEmpty({ how, received, covers }: ClosedConnection): boolean {
+  return how === 'ended' && received === 0 && covers === 'all'
 }

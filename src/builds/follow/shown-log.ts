@@ -1,18 +1,20 @@
-import type { ApiError } from '../../api/errors.ts'
 import type { LogEvent } from '../../api/model.ts'
+import { listAll } from '../../util/and-more.ts'
+import { nonEmpty } from '../../util/non-empty.ts'
 import { type Reporter, reportAs } from '../events.ts'
-import type { ClosedConnection } from './log-connection.ts'
-import { type LineCounts, LogContinuity, type Shown } from './log-continuity.ts'
+import type { LogStop } from './log-connection.ts'
+import { type LineCounts, ShownLines } from './shown-lines.ts'
 
 /** Equal warnings of the server are passed on once, and not more than a few different ones. */
 const serverErrors = 5
+const listedMarks = 3
 
 /** Reports each line of a log once, and where it cannot be read or may be incomplete. */
 export class ShownLog {
   readonly #buildId: string
   readonly #reporter: Reporter
   readonly #warn: (message: string) => Promise<void>
-  readonly #continuity = new LogContinuity()
+  readonly #lines = new ShownLines()
   readonly #saidErrors = new Set<string>()
   #hasUnreadable = false
 
@@ -23,27 +25,28 @@ export class ShownLog {
   }
 
   counts(): LineCounts {
-    return this.#continuity.counts()
+    return this.#lines.counts()
   }
 
-  connected(): void {
-    this.#continuity.connected()
+  /** `isOver`: the server had ended the log. */
+  connected(isOver: boolean): void {
+    this.#lines.connected(isOver)
   }
 
-  async disconnected(): Promise<void> {
-    await this.#show(this.#continuity.disconnected())
+  covers(): 'all' | 'latest' | undefined {
+    return this.#lines.covers()
   }
 
   /** No promise for the usual line: this runs for every one. */
   take(event: LogEvent, hasBuildEnded: boolean): Promise<void> | void {
     switch (event.type) {
       case 'line':
-        return this.#show(this.#continuity.line(event.text))
+        return this.#takeLine(event.text)
       case 'unterminated':
         // While the build runs, the next connection brings it whole.
-        return hasBuildEnded ? this.#show(this.#continuity.line(event.text)) : undefined
+        return hasBuildEnded ? this.#takeLine(event.text) : undefined
       case 'unreadable':
-        return this.#showUnreadable()
+        return this.#takeUnreadable()
       case 'error':
         return this.#warnOfError(event.text)
       case 'cut':
@@ -52,49 +55,58 @@ export class ShownLog {
     }
   }
 
-  /** After the last connection. `refusal`: why the API gives no more of the log. */
-  async end(
-    { how, beganAfterBuild, shown }: ClosedConnection,
-    refusal: ApiError | undefined,
-  ): Promise<void> {
-    if (refusal !== undefined) {
-      const message = `The action cannot read the build's log and follows only the status. ${refusal.message}`
-      if (this.counts().shown === 0) {
-        await this.#reporter.report({ type: 'unreadable-log', message })
-        return
-      }
-      await this.#warn(message)
+  /** After the last connection. */
+  async end({ covers, refusal }: LogStop): Promise<void> {
+    if (covers === 'all') {
+      if (!this.#hasUnreadable) await this.#reporter.report({ type: 'complete-log' })
+      return
     }
-    const isRead = how === 'ended'
-    // A log that still grows has more to come.
-    const isSettled = isRead && beganAfterBuild && shown === 0
-    const events = this.#continuity.describeIncomplete({ isRead, isSettled }, this.#buildId)
-    if (events.length === 0 && !this.#hasUnreadable)
-      await this.#reporter.report({ type: 'complete-log' })
-    // One warning is enough.
-    for (const event of events)
-      if (refusal === undefined || event.type !== 'warning') await this.#reporter.report(event)
+    const refused =
+      refusal &&
+      `The action cannot read the build's log and follows only the status. ${refusal.message}`
+    if (this.counts().shown === 0) {
+      const message =
+        refused ??
+        `The action could not read the log of build ${this.#buildId}. Check it on the server.`
+      await this.#reporter.report({ type: 'unreadable-log', message })
+      return
+    }
+    const hasEnd = covers !== undefined
+    if (!hasEnd) await this.#mark('[The end of the log may be missing here.]')
+    await this.#warn(refused ?? describeIncomplete(this.#lines.marks(), hasEnd))
   }
 
-  #show(parts: readonly Shown[]): Promise<void> | void {
-    const [part] = parts
-    if (parts.length === 1 && part !== undefined) return this.#reporter.report(part)
-    if (parts.length > 1) return this.#showAll(parts)
+  #takeLine(line: string): Promise<void> | void {
+    const afterLine = this.#lines.counts().shown
+    switch (this.#lines.take(line)) {
+      case 'old':
+        return undefined
+      case 'new':
+        return this.#reporter.report({ type: 'log', line })
+      case 'marked':
+        return this.#showMarked(line, afterLine)
+    }
   }
 
-  async #showAll(parts: readonly Shown[]): Promise<void> {
-    for (const part of parts) await this.#reporter.report(part)
+  async #showMarked(line: string, afterLine: number): Promise<void> {
+    await this.#mark(
+      `[The log was interrupted after line ${afterLine}. Lines may be missing or repeated here.]`,
+    )
+    await this.#reporter.report({ type: 'log', line })
   }
 
-  async #showUnreadable(): Promise<void> {
-    const parts = this.#continuity.line('[unreadable log event]')
+  async #mark(message: string): Promise<void> {
+    await this.#reporter.report({ type: 'gap', message })
+  }
+
+  async #takeUnreadable(): Promise<void> {
     if (!this.#hasUnreadable) {
       this.#hasUnreadable = true
       await this.#warn(
         "The log has an event that is too large to read. The log shows '[unreadable log event]' in its place.",
       )
     }
-    await this.#show(parts)
+    await this.#takeLine('[unreadable log event]')
   }
 
   async #warnOfError(text: string): Promise<void> {
@@ -102,4 +114,18 @@ export class ShownLog {
     this.#saidErrors.add(text)
     await this.#warn(`The log stream reported an error: ${text}`)
   }
+}
+
+/** `marks`: the lines after which they stand. */
+function describeIncomplete(marks: readonly number[], hasEnd: boolean): string {
+  const unlisted = marks.length - listedMarks
+  const places = nonEmpty([
+    ...marks.slice(0, listedMarks).map((line) => `after line ${line}`),
+    unlisted > 0 && `at ${unlisted} more places`,
+  ])
+  const doubts = nonEmpty([
+    places.length > 0 && `missing or repeated ${listAll(places)}`,
+    !hasEnd && 'missing at its end',
+  ])
+  return `The log may be incomplete: lines may be ${listAll(doubts)}. After the build, the server did not send exactly the lines above again.`
 }

@@ -206,8 +206,8 @@ export const mutants: readonly Mutant[] = [
             return Promise.race([super.run(), this.#ended.promise])
           }
 
-          override buildEnded(): void {
-            super.buildEnded()
+          override buildEnded(status: string): void {
+            super.buildEnded(status)
             this.#ended.resolve(undefined)
           }
         },
@@ -218,8 +218,8 @@ export const mutants: readonly Mutant[] = [
       'a silent connection to the log stays open': () => () => Infinity,
     },
   }),
-  ...mistakesIn(() => import('../../../src/builds/follow/log-continuity.ts'), {
-    LogContinuity: {
+  ...mistakesIn(() => import('../../../src/builds/follow/shown-lines.ts'), {
+    ShownLines: {
       'each connection shows the log again': (original) =>
         class extends original {
           override connected(): void {
@@ -228,11 +228,15 @@ export const mutants: readonly Mutant[] = [
         },
       'a doubtful place of the log is not marked': (original) =>
         class extends original {
-          override line(text: string) {
-            return super.line(text).filter(({ type }) => type !== 'gap')
+          override take(text: string) {
+            const kind = super.take(text)
+            return kind === 'marked' ? 'new' : kind
           }
-          override disconnected() {
-            return super.disconnected().filter(({ type }) => type !== 'gap')
+        },
+      'a log that differs is complete': (original) =>
+        class extends original {
+          override covers() {
+            return 'all' as const
           }
         },
     },

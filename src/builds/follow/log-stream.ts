@@ -1,0 +1,54 @@
+import { asApiError } from '../../api/errors.ts'
+import type { LogEvent } from '../../api/model.ts'
+import type { ClosedConnection } from './log-connection.ts'
+
+type Events = readonly LogEvent[]
+
+/** One connection to a log, until the server ends it or the action closes it. */
+export class LogStream {
+  readonly beganMs: number
+  readonly beganAfterBuild: boolean
+  /** Its last event had no end, so there may be more of it. */
+  isUnterminated = false
+  readonly #stop = new AbortController()
+  #closing: 'silent' | 'replaced' | undefined
+
+  constructor(beganMs: number, beganAfterBuild: boolean) {
+    this.beganMs = beganMs
+    this.beganAfterBuild = beganAfterBuild
+  }
+
+  /** Fires once it is read or closed. */
+  get over(): AbortSignal {
+    return this.#stop.signal
+  }
+
+  close(why: 'silent' | 'replaced'): void {
+    this.#closing ??= why
+    this.#stop.abort()
+  }
+
+  /** Resolves with how it ended; rejects with the reason of `signal` alone. */
+  async read(
+    open: (signal: AbortSignal) => AsyncIterable<Events>,
+    take: (events: Events) => Promise<void>,
+    signal: AbortSignal,
+  ): Promise<ClosedConnection['how']> {
+    let how: ClosedConnection['how'] = 'ended'
+    try {
+      for await (const events of open(AbortSignal.any([signal, this.over]))) {
+        for (const { type } of events) {
+          if (type === 'error' || type === 'cut') how = 'failed'
+          if (type === 'unterminated') this.isUnterminated = true
+        }
+        await take(events)
+      }
+      return how
+    } catch (error) {
+      signal.throwIfAborted()
+      return this.#closing ?? asApiError(error)
+    } finally {
+      this.#stop.abort()
+    }
+  }
+}

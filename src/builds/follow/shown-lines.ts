@@ -1,0 +1,151 @@
+const { imul } = Math
+
+/** How many first lines are compared one by one; the rest of a log is compared by one hash. */
+const keptHashes = 4_096
+
+/** 53 bits, as a number for speed. A collision gains nothing: a log's writer can omit lines. */
+function digestOf(text: string): number {
+  let first = text.length
+  let second = ~text.length
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index)
+    first = imul(first ^ unit, 0x9e3779b1)
+    second = imul(((second << 13) | (second >>> 19)) ^ unit, 0x85ebca77)
+  }
+  // The low bits of a product depend on the low bits of its factors alone.
+  first = imul(first ^ (first >>> 16), 0xc2b2ae3d)
+  second = imul(second ^ (second >>> 16), 0x27d4eb2f)
+  return ((first ^ (first >>> 15)) >>> 11) * 2 ** 32 + ((second ^ (second >>> 15)) >>> 0)
+}
+
+/** Hashes of lines from a first one on, in constant space. */
+class LineHashes {
+  // Grown when it is needed: most logs are short.
+  readonly #head: number[] = []
+  #length = 0
+  #first = 1
+  #second = 1
+  #isVaried = false
+
+  length(): number {
+    return this.#length
+  }
+
+  /** Whether two of them differ. */
+  isVaried(): boolean {
+    return this.#isVaried
+  }
+
+  add(digest: number): void {
+    const low = digest | 0
+    const high = (digest / 2 ** 32) | 0
+    this.#first = ((imul(this.#first, 0x01000193) ^ low) + high) | 0
+    this.#second = (imul(this.#second ^ high, 0x85ebca6b) + low) | 0
+    if (this.#length < keptHashes) this.#head.push(digest)
+    this.#isVaried ||= this.#head[0] !== digest
+    this.#length += 1
+  }
+
+  /** Of a line after the first thousands, nothing is known. */
+  mayHave(digest: number, line: number): boolean {
+    return line < this.#length && (line >= keptHashes || this.#head[line] === digest)
+  }
+
+  equals(other: LineHashes): boolean {
+    return (
+      this.#length === other.#length &&
+      this.#first === other.#first &&
+      this.#second === other.#second
+    )
+  }
+}
+
+export interface LineCounts {
+  readonly shown: number
+  /** Lines of this connection. */
+  readonly received: number
+}
+
+/**
+ * Tells the new lines of a connection from those shown before: the stream has no IDs. A connection
+ * repeats them from the first one on, or goes on where the last one stopped.
+ */
+export class ShownLines {
+  /** What a connection may repeat: all lines, or those since the last mark. */
+  #all = new LineHashes()
+  #latest = this.#all
+  /** A connection sent other lines after the first ones, so nothing tells which were shown. */
+  #isReplaced = false
+  #shown = 0
+  readonly #marks: number[] = []
+
+  /** Of this connection: what it sent, and which of the two it repeats. */
+  #sent = this.#all
+  #repeated = this.#all
+  #stage: 'repeats' | 'confirms' | 'continues' | 'differs' = 'continues'
+
+  /** `isOver`: the log was over, so other lines than those shown are only another form of them. */
+  connected(isOver: boolean): void {
+    this.#sent = new LineHashes()
+    this.#stage = isOver ? 'confirms' : 'repeats'
+  }
+
+  /** What the next line is; `marked`: lines may be missing before it, or repeated from it on. */
+  take(text: string): 'old' | 'new' | 'marked' {
+    const digest = digestOf(text)
+    const marksBefore = this.#marks.length
+    if (this.#stage === 'repeats' || this.#stage === 'confirms') {
+      if (this.#isRepeated(digest)) return 'old'
+      const differs = this.#stage === 'confirms' && !this.#sent.equals(this.#repeated)
+      this.#stage = differs ? 'differs' : 'continues'
+      if (!differs) this.#continue()
+    }
+    this.#sent.add(digest)
+    if (this.#stage === 'differs') return 'old'
+    if (this.#all !== this.#sent) this.#all.add(digest)
+    if (this.#latest !== this.#sent && this.#latest !== this.#all) this.#latest.add(digest)
+    this.#shown += 1
+    return this.#marks.length > marksBefore ? 'marked' : 'new'
+  }
+
+  counts(): LineCounts {
+    return { shown: this.#shown, received: this.#sent.length() }
+  }
+
+  /** Whether this connection sent exactly the lines shown, or those since the last mark. */
+  covers(): 'all' | 'latest' | undefined {
+    if (!this.#isReplaced && this.#sent.equals(this.#all)) return 'all'
+    return this.#sent.equals(this.#latest) ? 'latest' : undefined
+  }
+
+  /** The numbers of the lines after which a mark stands. */
+  marks(): readonly number[] {
+    return this.#marks
+  }
+
+  #isRepeated(digest: number): boolean {
+    const line = this.#sent.length()
+    // The first line decides: those of the two always differ.
+    if (line === 0) this.#repeated = this.#latest.mayHave(digest, 0) ? this.#latest : this.#all
+    if (!this.#repeated.mayHave(digest, line)) return false
+    this.#sent.add(digest)
+    return true
+  }
+
+  /** After the lines that it repeated, or with other ones in place of them. */
+  #continue(): void {
+    if (this.#sent.equals(this.#repeated)) {
+      this.#sent = this.#repeated
+      // Equal lines alone may be new ones.
+      if (this.#shown > 0 && !this.#sent.isVaried()) this.#marks.push(this.#shown)
+      return
+    }
+    this.#marks.push(this.#shown)
+    // The server will not send again what it has begun to send in another way.
+    if (this.#sent.length() > 0 && this.#repeated === this.#all) {
+      this.#all = this.#sent
+      this.#isReplaced = true
+    }
+    this.#latest = this.#sent
+  }
+}

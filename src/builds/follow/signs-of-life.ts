@@ -1,0 +1,52 @@
+import type { LineCounts } from './shown-lines.ts'
+
+/** What tells whether a server still sends a log. Times are those of `Clock.monotonicMs`. */
+export class SignsOfLife {
+  isStreaming = false
+  /** The last connection ended with an error. */
+  hasBroken = false
+  /** Of a line that was not shown before. */
+  lastNewMs = -Infinity
+  readonly #nowMs: () => number
+  #lastByteMs: number
+  #lastLineMs = -Infinity
+  #isWriting = false
+
+  constructor(nowMs: () => number) {
+    this.#nowMs = nowMs
+    this.#lastByteMs = nowMs()
+  }
+
+  /** A slow reader of ours is not silence of the server. */
+  last(): { readonly lastByteMs: number; readonly lastLineMs: number } {
+    const nowMs = this.#nowMs()
+    return this.#isWriting
+      ? { lastByteMs: nowMs, lastLineMs: nowMs }
+      : { lastByteMs: this.#lastByteMs, lastLineMs: this.#lastLineMs }
+  }
+
+  connected(): void {
+    this.#lastByteMs = this.#nowMs()
+  }
+
+  /** Something has come, and is written. */
+  came(): void {
+    this.isStreaming = true
+    this.hasBroken = false
+    this.#isWriting = true
+  }
+
+  written(before: LineCounts, after: LineCounts): void {
+    this.#isWriting = false
+    this.#lastByteMs = this.#nowMs()
+    if (after.received > before.received) this.#lastLineMs = this.#lastByteMs
+    if (after.shown > before.shown) this.lastNewMs = this.#lastByteMs
+  }
+
+  /** `isOurs`: we closed it, which says nothing of the server's end of it. */
+  closed(isOurs: boolean, hasBroken: boolean): void {
+    this.#isWriting = false
+    this.hasBroken ||= hasBroken
+    this.isStreaming &&= isOurs
+  }
+}
