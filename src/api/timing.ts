@@ -70,7 +70,7 @@ export const statusTimes = {
   /** A timer that is later than this was not late: the machine stood still. */
   standstillMs: 30 * secondMs,
   /** A successful build without an image is read again. */
-  image: { reads: 3, everyMs: secondMs, limitMs: 10 * secondMs },
+  image: { everyMs: secondMs, limitMs: 15 * secondMs },
 }
 
 export const logTimes = {

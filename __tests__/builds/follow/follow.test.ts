@@ -42,6 +42,23 @@ describe('follow: the status', () => {
     expect(at('poll').length).toBeLessThan(20)
   })
 
+  it('waits up to fifteen seconds for an image that comes after the success, beside the log', async () => {
+    const late = setUp({
+      status: endsAt(minute),
+      imageMs: minute + 9 * second,
+      log: (connection) => replay(connection, ['one'], minute + 5 * second),
+    })
+    expect(await late.run()).toEqual({ type: 'finished' })
+    expect([late.image(), late.notices()]).toEqual(['registry.test/image', []])
+    expect(late.nowMs() - minute).toBeLessThan(11 * second)
+    const never = setUp({ status: endsAt(minute), imageMs: forEver })
+    expect(await never.run()).toEqual({ type: 'finished' })
+    expect(never.nowMs() - (never.at('poll').find((ms) => ms >= minute) ?? 0)).toBe(15 * second)
+    expect(never.notices()).toEqual([
+      'Build b-1 succeeded, but its record has no image URL 15 s later.',
+    ])
+  })
+
   it('ends at once on an abort, although the reader of the log is stuck', async () => {
     const { run, abort } = setUp({
       status: endsAt(forEver),

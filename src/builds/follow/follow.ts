@@ -4,6 +4,7 @@ import { ApiError, asApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { classifyStatus, hasSucceeded, isEnding, isFinal } from '../../api/status.ts'
 import { statusTimes } from '../../api/timing.ts'
+import { secondMs } from '../../util/clock.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import type { BuildDependencies } from '../events.ts'
 import { walkList } from '../walk-list.ts'
@@ -169,28 +170,28 @@ function known<Fields extends object>(fields: Fields): Partial<Fields> {
   ) as Partial<Fields>
 }
 
-const { image: imageReads } = statusTimes
+const { image } = statusTimes
 
 /** The record may get its image shortly after `success`. */
 async function awaitImageUrl(
   observed: Observed,
-  { api, clock }: BuildDependencies,
+  { api, clock, reporter }: BuildDependencies,
   signal: AbortSignal,
 ): Promise<void> {
-  if (!hasSucceeded(observed.build.status)) return
-  using limit = timeLimit(imageReads.limitMs, clock, signal)
+  const { id, status } = observed.build
+  if (!hasSucceeded(status)) return
+  using limit = timeLimit(image.limitMs, clock, signal)
   try {
-    for (let read = 0; read < imageReads.reads; read += 1) {
-      if (observed.build.imageUrl !== undefined) return
-      await clock.sleep(imageReads.everyMs, limit.signal)
-      const build = await api
-        .getBuild(observed.build.id, limit.signal, { attempts: 1 })
-        .catch(asApiError)
+    while (observed.build.imageUrl === undefined) {
+      await clock.sleep(image.everyMs, limit.signal)
+      const build = await api.getBuild(id, limit.signal, { attempts: 1 }).catch(asApiError)
       // The first final status is the one that counts.
       if (!(build instanceof ApiError) && hasSucceeded(build.status)) observed.build = build
     }
   } catch (error) {
     signal.throwIfAborted()
     if (!limit.signal.aborted) throw error
+    const message = `Build ${id} succeeded, but its record has no image URL ${image.limitMs / secondMs} s later.`
+    await reporter.report({ type: 'notice', message })
   }
 }
