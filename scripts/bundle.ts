@@ -43,9 +43,6 @@ const unusedByUpload = Object.fromEntries(
   ].map((request) => [request, 'os']),
 )
 
-/** Four programs read logs with one copy. */
-const ofPrograms = { ...unused, '../../build-log/log-parser.js': './log-parser.js' }
-
 /**
  * What several programs share, or only some runs load: there, its importer hides the import from
  * ncc by `webpackIgnore`.
@@ -103,7 +100,7 @@ async function writeBundle(): Promise<void> {
 
 async function bundle(programs: readonly string[]): Promise<readonly Bundled[]> {
   const entries = [
-    ...programs.map((name) => [`src/${name}.ts`, ofPrograms] as const),
+    ...programs.map((name) => [`src/${name}.ts`, unused] as const),
     ...Object.entries(parts),
   ]
   const bundled: Bundled[] = []

@@ -6,11 +6,15 @@ import type { LogEvent } from '../../src/api/model.ts'
 import { serve } from '../../world/loopback.ts'
 import { clientFor, failure, never, serveApi } from './servers.ts'
 
+const unchanged = (text: string): string => text
+
 async function decode(
   pieces: readonly Uint8Array[],
   maxEventLength?: number,
 ): Promise<readonly LogEvent[]> {
-  return (await Array.fromAsync(decodeEventStream(Readable.from(pieces), maxEventLength))).flat()
+  return (
+    await Array.fromAsync(decodeEventStream(Readable.from(pieces), unchanged, maxEventLength))
+  ).flat()
 }
 
 function cutInto(bytes: Uint8Array, size: number): readonly Uint8Array[] {
@@ -140,7 +144,7 @@ describe('decodeEventStream', () => {
   ])('ends at %j although the connection stays open', async (end) => {
     const open = new Readable({ read: () => undefined })
     open.push(`data: {"line":"a"}\n\n${end}\n\n`)
-    expect((await Array.fromAsync(decodeEventStream(open))).flat()).toEqual([line('a')])
+    expect((await Array.fromAsync(decodeEventStream(open, unchanged))).flat()).toEqual([line('a')])
   })
 
   it('reads no end of the log from bytes that are no event stream', async () => {

@@ -37,9 +37,15 @@ function prepareFor({ builds }: ModelServer): RunRequest['prepare'] {
   }
 }
 
+const networkFailure = [
+  '#5 [1/2] FROM reg.example/a',
+  '#5 ERROR: failed to copy: httpReadSeeker: failed open: failed to do request: Get "https://cdn.example/a": EOF',
+  'ERROR: failed to solve: failed to copy: httpReadSeeker: failed open: failed to do request: Get "https://cdn.example/a": EOF',
+]
+
 describe('a run with retries', () => {
   const retry = (most: number, more: Partial<RetryRequest> = {}): RetryRequest => ({
-    ...{ most, withinMs: 180 * minute, cause: () => undefined },
+    ...{ most, withinMs: 180 * minute },
     ...more,
   })
 
@@ -95,14 +101,14 @@ describe('a run with retries', () => {
   })
 
   it('never has two builds at a time, and says what it does', async () => {
-    const { run, server, clock, events } = setUp({ timeline: until('failed') })
+    const { run, server, clock, events } = setUp({ timeline: until('failed'), log: networkFailure })
     const prepare: RunRequest['prepare'] = async () => {
       const running = server.builds.map(async ({ id }) => await server.getBuild(id, never))
       for (const { status } of await Promise.all(running)) expect(status).toBe('failed')
       return await Promise.resolve(submission)
     }
     const startMs = clock.monotonicMs()
-    await run({ prepare, retry: retry(3, { cause: () => 'network', withinMs: 2 * minute }) })
+    await run({ prepare, retry: retry(3, { withinMs: 2 * minute }) })
     // The second one ends after the limit for a further one.
     expect(server.builds).toHaveLength(2)
     expect(clock.monotonicMs() - startMs).toBeGreaterThan(2 * minute)

@@ -57,7 +57,7 @@ export function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
     )
   }
   const logged = (): string[] =>
-    events.flatMap((event) => (event.type === 'log' ? [event.line] : []))
+    events.flatMap((event) => (event.type === 'line' ? [event.text] : []))
   const warnings = (): string[] =>
     events.flatMap((event) =>
       event.type === 'warning' || event.type === 'unreadable-log' ? [event.message] : [],

@@ -5,7 +5,6 @@ import type { BuildResult } from '../../src/builds/outcome.ts'
 import { judgeBuild } from '../../src/report/judge-build.ts'
 import { connectionLost, httpError, submission } from '../../world/server/api-values.ts'
 import type { ModelServerOptions } from '../../world/server/model-server.ts'
-import { noLog } from '../support/summary-facts.ts'
 import { accepted, minute, notAccepted, notWanted, setUp, until } from './run-build-set-up.ts'
 
 const never = new AbortController().signal
@@ -159,7 +158,7 @@ describe('runBuild and cancellation', () => {
     const fault = (operation: string) =>
       operation === 'cancel' ? httpError(409, 'The build is locked.') : undefined
     const { run } = setUp({ timeline: running, fault })
-    const verdict = judgeBuild(await run(), noLog)
+    const verdict = judgeBuild(await run())
     expect(verdict?.facts.join(' ')).toMatch(
       /The cancellation request failed.*The build is locked\./,
     )
@@ -238,7 +237,7 @@ describe('a build that was found in the list after a lost response', () => {
 const listedAs =
   (status: string) =>
   (build: Build): Build => ({ ...build, status, imageUrl: undefined })
-const endOf = (result: BuildResult) => judgeBuild(result, noLog)
+const endOf = (result: BuildResult) => judgeBuild(result)
 const lostForm = (operation: string, call: number) =>
   operation === 'submit' && call === 1 ? connectionLost() : undefined
 

@@ -6,7 +6,6 @@ import { type WatchRequest, watchBuild } from '../../src/builds/watch-build.ts'
 import { httpError, makeBuild } from '../../world/server/api-values.ts'
 import { createModelServer, type ModelServerOptions } from '../../world/server/model-server.ts'
 import { createVirtualClock } from '../../world/server/virtual-clock.ts'
-import { noLog } from '../support/summary-facts.ts'
 
 const minute = 60_000
 const never = new AbortController().signal
@@ -66,7 +65,7 @@ describe('a build that a run only watches', () => {
     expect(result).toMatchObject({ build: { status: 'cancelled' } })
     expect(events).toContain('finished')
     const hint = expect.stringMatching(/^Re-run the job that submitted it/)
-    expect(judgeBuild(result, noLog)).toMatchObject({ hint })
+    expect(judgeBuild(result)).toMatchObject({ hint })
   })
 
   it('has the limits of the step: in the queue from its start, then from when it is seen running', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { BuildFailure, LogRead } from '../../src/build-log/steps.ts'
+import { type BuildFailure, type LogRead, noLog } from '../../src/build-log/steps.ts'
 import type {
   BuildOutcome,
   BuildResult,
@@ -9,7 +9,7 @@ import type {
 import { judgeBuild } from '../../src/report/judge-build.ts'
 import type { RunPurpose } from '../../src/report/run-end.ts'
 import { httpError, makeBuild } from '../../world/server/api-values.ts'
-import { bareFailure, noLog } from '../support/summary-facts.ts'
+import { bareFailure } from '../support/summary-facts.ts'
 
 const notWanted: Cancellation = { wanted: false, accepted: false }
 const accepted: Cancellation = { wanted: true, accepted: true }
@@ -25,9 +25,10 @@ const judged = (
   judgeBuild(
     {
       build: makeBuild({ id: 'b-9', status, imageName: 'hello', imageTag: 'v1' }),
-      ...{ outcome, cancellation: notWanted, queueSeconds: 1, buildSeconds: 2, ...more },
+      ...{ outcome, cancellation: notWanted, queueSeconds: 1, buildSeconds: 2 },
+      log: { ...noLog, lastLines: ['the last line'], ...log },
+      ...more,
     },
-    { ...noLog, lastLines: ['the last line'], ...log },
     purpose,
   )
 

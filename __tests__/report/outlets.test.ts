@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../src/api/errors.ts'
-import type { BuildFailure } from '../../src/build-log/steps.ts'
+import { type BuildFailure, noLog } from '../../src/build-log/steps.ts'
 import type { BuildOutcome } from '../../src/builds/outcome.ts'
 import { SubmitUnknownError } from '../../src/builds/submit/submit-errors.ts'
 import { resultOf } from '../../src/report/comment/comment.ts'
@@ -12,15 +12,7 @@ import { renderBuildSummary } from '../../src/report/summary/build-summary.ts'
 import { httpError, makeBuild } from '../../world/server/api-values.ts'
 import { codeBuildRefusedPush } from '../build-log/ci-service-logs.ts'
 import { transcript } from '../support/log-of.ts'
-import {
-  bareFailure,
-  commit,
-  factsOf,
-  noLog,
-  noNotes,
-  nothing,
-  pip,
-} from '../support/summary-facts.ts'
+import { bareFailure, commit, factsOf, noNotes, nothing, pip } from '../support/summary-facts.ts'
 
 const report = factsOf(pip, 'failed')
 const title = "pip found no version of 'no-such-package'"
@@ -74,7 +66,9 @@ it('has one name in all of them for an agent that is not known', () => {
 })
 
 const kindOf = (notes: Partial<RunNotes>, failure?: BuildFailure): unknown => {
-  const report = makeReport({ ...noNotes, ...notes }, { ...noLog, failure }, 0)
+  const { result } = notes
+  const read = result && { result: { ...result, log: { ...result.log, failure } } }
+  const report = makeReport({ ...noNotes, ...notes, ...read }, 0)
   const { reason } = failureOfReport(report, true)
   return reason && [reason.kind, reason.isTransient]
 }
@@ -87,7 +81,7 @@ const ended = (
     build: makeBuild({ id: 'b-1', status }),
     outcome,
     cancellation: { wanted: false, accepted: false },
-    ...{ queueSeconds: undefined, buildSeconds: undefined },
+    ...{ queueSeconds: undefined, buildSeconds: undefined, log: noLog },
   },
 })
 

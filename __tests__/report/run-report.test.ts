@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { noBuildOptions } from '../../src/api/model.ts'
+import { LogParser } from '../../src/build-log/log-parser.ts'
+import { noLog } from '../../src/build-log/steps.ts'
 import { RunReport } from '../../src/report/run-report.ts'
 import { MainState } from '../../src/rescue/write-state.ts'
 import type { Runner } from '../../src/runner/entrypoint.ts'
@@ -11,7 +13,8 @@ import { openEndOutputs } from '../../src/runner/output-values.ts'
 import { systemClock } from '../../src/util/clock.ts'
 import { makeBuild } from '../../world/server/api-values.ts'
 import { collector } from '../support/collector.ts'
-import { packedWith, pip } from '../support/summary-facts.ts'
+import { lineEvents } from '../support/log-of.ts'
+import { packedWith, pip, readAll } from '../support/summary-facts.ts'
 
 beforeEach(() => {
   process.env['GITHUB_STEP_SUMMARY'] = '/summary'
@@ -93,10 +96,12 @@ async function end(
     const packed = packedWith({ path: 'Dockerfile', text: undefined })
     report.tell({ type: 'packed', packed, inputs })
     report.tell({ type: 'created', build: makeBuild({}), sent, claim: 'answered' })
-    for (const line of lines) await report.report({ type: 'log', line })
+    const parser = new LogParser()
+    for (const event of lineEvents(lines, parser)) await report.report(event)
     const cancellation = { wanted: false, accepted: false }
     const times = { queueSeconds: undefined, buildSeconds: 9 }
-    const result = { build, outcome: { type: 'finished' }, cancellation, ...times } as const
+    const log = { ...noLog, ...readAll(parser) }
+    const result = { build, outcome: { type: 'finished' }, cancellation, log, ...times } as const
     report.tell({ type: 'ended', result })
     left.length = 0
   })

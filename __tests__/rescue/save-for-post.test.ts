@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { noLog } from '../../src/build-log/steps.ts'
 import type { BuildResult } from '../../src/builds/outcome.ts'
 import type { Claim } from '../../src/builds/claim.ts'
 import type { SentForm } from '../../src/builds/submit/sent-form.ts'
@@ -30,7 +31,7 @@ const ended = (word: string, cancellation: Partial<BuildResult['cancellation']> 
   const build = makeBuild({ id: 'b-7', status: word })
   const result = { build, outcome: { type: 'finished' } as const, queueSeconds: 1, buildSeconds: 1 }
   const cancelled = { wanted: false, accepted: false, ...cancellation }
-  return { type: 'ended', result: { ...result, cancellation: cancelled } }
+  return { type: 'ended', result: { ...result, cancellation: cancelled, log: noLog } }
 }
 const failed = (error: unknown, isAborted = false): RunEvent => {
   return { type: 'failed', error, isAborted }

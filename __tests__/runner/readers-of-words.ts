@@ -27,6 +27,7 @@ import { code, codeBlock, prose, table, text } from '../../src/report/summary/ma
 import { createRedactor } from '../../src/runner/redact.ts'
 import { describeSource, lineUrl } from '../../src/report/text/source.ts'
 import { makeBuild } from '../../world/server/api-values.ts'
+import { lineEvents } from '../support/log-of.ts'
 
 /** What reads foreign text, and what it is tried on. */
 export interface Reader {
@@ -46,7 +47,7 @@ const key = 'sk-0123456789abcdef'
 const redact = createRedactor([`${key}\nand 0123456789 more`])
 const output = new Writable({ write: (_chunk, _encoding, done) => done() })
 export const log = createLog(output, [], redact)
-const buildLog = new BuildView(log, redact)
+const buildLog = new BuildView(log)
 const baseUrl = new URL('https://api.test')
 const bytes = (long: string): Buffer => Buffer.from(long)
 
@@ -57,7 +58,7 @@ async function readStream(long: string): Promise<number> {
     yield await Promise.resolve(bytes(long))
   }
   let events = 0
-  for await (const read of decodeEventStream(chunks())) events += read.length
+  for await (const read of decodeEventStream(chunks(), redact)) events += read.length
   return events
 }
 
@@ -96,7 +97,9 @@ export const readersOfWords: Readonly<Record<string, Reader>> = {
   'a debug line': { read: (long) => log.debug(long) },
   'a secret in a text': { read: redact, pieces: [key.slice(0, -1), '0123456789', key.slice(3)] },
   'a line of a build': {
-    read: (long) => buildLog.report({ type: 'log', line: long }),
+    read: async (long) => {
+      for (const event of lineEvents([long])) await buildLog.report(event)
+    },
     pieces: logPieces,
     starts: ['', '#1 [1/1] ', '#1 0.5 '],
   },

@@ -1,5 +1,5 @@
 import { LogParser } from '../../src/build-log/log-parser.ts'
-import type { BuildFailure, LogRead } from '../../src/build-log/steps.ts'
+import { type BuildFailure, type LogRead, noLog } from '../../src/build-log/steps.ts'
 import type { BuildOutcome, Cancellation } from '../../src/builds/outcome.ts'
 import type { RunNotes } from '../../src/report/notes.ts'
 import { makeReport, type Report } from '../../src/report/report.ts'
@@ -10,12 +10,6 @@ import { makeBuild } from '../../world/server/api-values.ts'
 export type TimedLine = readonly [seconds: number, line: string]
 
 export const commit = '0123456789abcdef0123456789abcdef01234567'
-
-/** Of a build without a log. */
-export const noLog: LogRead = {
-  ...{ steps: [], phases: [], failure: undefined, warnings: [], atWork: undefined },
-  ...{ lastLines: [], digest: undefined, isUnreadable: false },
-}
 
 /** Of which the log says nothing but that it ended the build. */
 export const bareFailure: BuildFailure = {
@@ -32,7 +26,7 @@ export const noNotes: RunNotes = {
 
 /** A run of which nothing is known but its end. */
 export const nothing: Report = {
-  ...makeReport(noNotes, noLog, 0),
+  ...makeReport(noNotes, 0),
   end: { kind: 'built', title: 'built', facts: [], hint: undefined, hasImage: true },
 }
 
@@ -88,10 +82,13 @@ export function factsOf(
   const notes: RunNotes = {
     ...noNotes,
     ...{ build, createdMs: -6_000, packed: packedWith(dockerfile) },
-    result: { build, outcome, cancellation, queueSeconds: 6, buildSeconds },
+    result: {
+      ...{ build, outcome, cancellation, queueSeconds: 6, buildSeconds },
+      log: { ...noLog, ...readAll(parser) },
+    },
   }
   return {
-    ...makeReport(notes, { ...noLog, ...readAll(parser) }, end * 1_000),
+    ...makeReport(notes, end * 1_000),
     context: undefined,
     image: 'registry.example/chat:sha-0123456789ab',
     source: {

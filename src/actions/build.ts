@@ -97,11 +97,7 @@ async function buildRemotely(
           seen: server.seen,
           tell: server.tell,
           agentName: agent.name,
-          retry: {
-            most: retries,
-            withinMs: 2 * longestMs,
-            cause: () => report.buildLog.read(undefined).failure?.cause?.kind,
-          },
+          retry: { most: retries, withinMs: 2 * longestMs },
           prepare,
           reuse: reuse === 'never' ? undefined : { mode: reuse, same, longestMs },
           onProgress: showUpload(context.sizeBytes, world.clock, log),

@@ -34,7 +34,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
 /** The operations on builds, among others over the same connections. */
 export function createBuildsApi(
   requests: Requests,
-  { random, openArchive }: Pick<ClientOptions, 'random' | 'openArchive'>,
+  { random, openArchive, redact }: Pick<ClientOptions, 'random' | 'openArchive' | 'redact'>,
 ): BuildsApi {
   let hasCancelled = false
 
@@ -78,7 +78,8 @@ export function createBuildsApi(
       await requests.command(send, signal, options)
     },
 
-    streamLogs: (id, signal) => decodeEventStream(readLog(requests, id, signal)),
+    // Before anything shortens it: half a secret would not be recognised.
+    streamLogs: (id, signal) => decodeEventStream(readLog(requests, id, signal), redact),
   }
 }
 

@@ -18,6 +18,7 @@ const foreignLine = /^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m
  */
 export async function* decodeEventStream(
   chunks: AsyncIterable<Uint8Array>,
+  redact: (text: string) => string,
   maxEventLength = defaultMaxEventLength,
 ): AsyncGenerator<readonly LogEvent[]> {
   // The parser removes the byte order mark; a second one is text.
@@ -39,7 +40,7 @@ export async function* decodeEventStream(
       messages += 1
       isOver = isEnd(message)
       const event = decodeLogEvent(message, atEnd)
-      if (event) events.push(event)
+      if (event) events.push({ ...event, text: redact(event.text) })
       isCut ||= atEnd && !isWhole(message.data)
     },
     // At the end, the beginning of a field's name.
@@ -92,6 +93,8 @@ export async function* decodeEventStream(
   yield take()
 }
 
+type TextEvent = Extract<LogEvent, { readonly text: string }>
+
 function isEnd({ event = '', data }: EventSourceMessage): boolean {
   return data.trim() === '[DONE]' || /^(?:end|done|complete|close|eof)$/i.test(event)
 }
@@ -100,7 +103,7 @@ function isEnd({ event = '', data }: EventSourceMessage): boolean {
 function decodeLogEvent(
   { event, data }: EventSourceMessage,
   isUnterminated: boolean,
-): LogEvent | undefined {
+): TextEvent | undefined {
   if (data === '' || data.trim() === '[DONE]') return undefined
   const value = parseJson(data)
   if (value === undefined && isUnterminated && /^\s*[{"]/.test(data)) return undefined

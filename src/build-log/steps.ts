@@ -134,3 +134,14 @@ export interface LogRead {
   /** Nothing is known of the log, not even that there is none. */
   readonly isUnreadable: boolean
 }
+
+export const noLog: LogRead = {
+  steps: [],
+  phases: [],
+  failure: undefined,
+  warnings: [],
+  atWork: undefined,
+  lastLines: [],
+  digest: undefined,
+  isUnreadable: false,
+}

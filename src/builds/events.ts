@@ -1,5 +1,6 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
+import type { LogPart, LogRead } from '../build-log/steps.ts'
 import type { Clock, Random } from '../util/clock.ts'
 import type { Claim, Settled } from './claim.ts'
 import type { Reused } from './outcome.ts'
@@ -11,15 +12,15 @@ export type BuildEvent =
   /** A build of another run takes the place of one of our own. */
   | { readonly type: 'reused'; readonly build: Build; readonly reused: Reused }
   | { readonly type: 'status'; readonly build: Build }
-  | { readonly type: 'log'; readonly line: string }
+  /** The log begins to be read; `read`: what it says so far. */
+  | { readonly type: 'log'; readonly read: () => LogRead }
+  | { readonly type: 'line'; readonly text: string; readonly part: LogPart }
   /** Stands where log lines may be missing or repeated. */
   | { readonly type: 'gap'; readonly message: string }
   /** A sentence about the run, which may quote the server. */
   | { readonly type: 'notice'; readonly message: string }
   | { readonly type: 'warning'; readonly message: string }
   | { readonly type: 'unreadable-log'; readonly message: string }
-  /** After the end of the build the server sent exactly the lines of before, from first to last. */
-  | { readonly type: 'complete-log' }
   | { readonly type: 'finished'; readonly build: Build }
 
 /** What has to be saved for the post step, or changes outputs, as soon as it happens. */

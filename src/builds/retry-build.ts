@@ -9,8 +9,6 @@ export interface RetryRequest {
   readonly most: number
   /** None begins later after the begin of the run. */
   readonly withinMs: number
-  /** Why the last build failed, where its log leaves no doubt. */
-  readonly cause: () => CauseKind | undefined
 }
 
 const transientCauses: readonly (CauseKind | undefined)[] = ['network', 'registry-rate-limit']
@@ -23,9 +21,9 @@ export function isTransient(status: string, cause: CauseKind | undefined): boole
 
 /** Never while another build of this run may run: submits must be certain and builds over. */
 export function isRetryDue(
-  { build, reused, outcome, cancellation }: BuildResult,
+  { build, reused, outcome, cancellation, log }: BuildResult,
   submitted: Submitted | undefined,
-  { most, withinMs, cause }: RetryRequest,
+  { most, withinMs }: RetryRequest,
   done: number,
   elapsedMs: number,
 ): boolean {
@@ -33,5 +31,5 @@ export function isRetryDue(
   const isCertain =
     submitted !== undefined && claimRules[submitted.claim].isReplaceable && !submitted.others.mayBe
   const isAllowed = done < most && elapsedMs < withinMs
-  return isOver && isCertain && isAllowed && isTransient(build.status, cause())
+  return isOver && isCertain && isAllowed && isTransient(build.status, log.failure?.cause?.kind)
 }

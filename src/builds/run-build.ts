@@ -1,5 +1,6 @@
 import type { Build, Submission } from '../api/model.ts'
 import { runTimes } from '../api/timing.ts'
+import { noLog } from '../build-log/steps.ts'
 import { secondMs } from '../util/clock.ts'
 import { ActionError, describeError } from '../util/errors.ts'
 import { recordedDurations } from './build-times.ts'
@@ -139,6 +140,7 @@ export async function takeBuild(
     reused,
     outcome: { type: 'finished' },
     cancellation: { wanted: false, accepted: false },
+    log: noLog,
     ...recordedDurations(build),
   }
 }

@@ -1,6 +1,7 @@
 import type { Build } from '../api/model.ts'
-import { isFinal, isWithdrawn } from '../api/status.ts'
+import { hasSucceeded, isFinal, isWithdrawn } from '../api/status.ts'
 import { cancelPolicies } from '../api/timing.ts'
+import { noLog } from '../build-log/steps.ts'
 import { type Durations, recordedDurations, secondsBetween } from './build-times.ts'
 import { type Claim, mayCancel, type Settled } from './claim.ts'
 import { cancelBuild, type CancelProgress } from './cancel-build.ts'
@@ -66,6 +67,7 @@ class BuildWatch {
       submittedMs: watched.sinceMs ?? options.clock.monotonicMs(),
       runningMs: undefined,
       finishedMs: undefined,
+      log: undefined,
     }
   }
 
@@ -75,8 +77,15 @@ class BuildWatch {
     const outcome = await this.#followUnlessAborted().finally(() => over.abort())
     const { build } = this.#observed
     const { reused } = this.#watched
-    const durations = durationsOf(this.#observed, reused)
-    return { build, reused, outcome, cancellation: this.#cancellation, ...durations }
+    const image = hasSucceeded(build.status) ? build.imageUrl : undefined
+    return {
+      build,
+      reused,
+      outcome,
+      cancellation: this.#cancellation,
+      log: this.#observed.log?.read(image) ?? noLog,
+      ...durationsOf(this.#observed, reused),
+    }
   }
 
   async #followUnlessAborted(): Promise<BuildOutcome> {

@@ -16,11 +16,11 @@ const wordsLength = 1_500
 /** Why a step fails because of its build; `undefined` for success and for builds not waited for. */
 export function judgeBuild(
   result: BuildResult,
-  log: LogRead,
   purpose: RunPurpose = 'context',
 ): RunEnd | undefined {
-  const { status } = result.build
-  const end = judge(result, log, purpose)
+  const { build, log } = result
+  const { status } = build
+  const end = judge(result, purpose)
   return (
     end && {
       ...end,
@@ -30,13 +30,13 @@ export function judgeBuild(
   )
 }
 
-function judge(result: BuildResult, log: LogRead, purpose: RunPurpose): RunEnd | undefined {
+function judge(result: BuildResult, purpose: RunPurpose): RunEnd | undefined {
   const { outcome } = result
   switch (outcome.type) {
     case 'submitted':
       return undefined
     case 'finished':
-      return judgeStatus(result, log)
+      return judgeStatus(result)
     case 'timed-out':
       return purpose === 'registration'
         ? judgeLateRegistration(result, outcome)
@@ -76,7 +76,7 @@ function again({ reused }: BuildResult): string {
   return reused?.how === 'watched' ? 'Re-run the job that submitted it' : 'Run the job again'
 }
 
-function judgeStatus(result: BuildResult, log: LogRead): RunEnd | undefined {
+function judgeStatus(result: BuildResult): RunEnd | undefined {
   const { status } = result.build
   const run = again(result)
   const facts = [`${describeStatus(status)} (status '${status}').`]
@@ -101,7 +101,7 @@ function judgeStatus(result: BuildResult, log: LogRead): RunEnd | undefined {
     case 'running':
     case 'cancelling':
     case 'unknown':
-      return judgeFailure(facts, log)
+      return judgeFailure(facts, result.log)
   }
 }
 

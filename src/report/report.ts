@@ -1,6 +1,5 @@
 import type { Build } from '../api/model.ts'
-import { hasSucceeded } from '../api/status.ts'
-import type { BuildFailure, BuildWarning, LogRead } from '../build-log/steps.ts'
+import { type BuildFailure, type BuildWarning, type LogRead, noLog } from '../build-log/steps.ts'
 import { imageOf } from '../builds/image.ts'
 import { SubmitUnknownError } from '../builds/submit/submit-errors.ts'
 import { explainError, type Failure, type SourcePlace } from '../runner/failure.ts'
@@ -64,17 +63,18 @@ export interface Report extends Pick<LogRead, 'steps' | 'phases' | 'lastLines'> 
 }
 
 /** Made once, at the end of a run. */
-export function makeReport(notes: RunNotes, log: LogRead, endMs: number): Report {
+export function makeReport(notes: RunNotes, endMs: number): Report {
   const { subject, requested, build, createdMs, result, error } = notes
+  const log = result?.log ?? noLog
   const imageName = build?.imageName ?? requested?.imageName ?? subject.imageName
   const imageTag = build?.imageTag ?? requested?.imageTag
-  const end = decideEnd(notes, log, imageOf({ imageUrl: undefined, imageName, imageTag }))
+  const end = decideEnd(notes, imageOf({ imageUrl: undefined, imageName, imageTag }))
   return {
     end,
     error: error === undefined ? undefined : shownError(error),
     agent: agentOf(notes),
     image: imageOf({ imageUrl: build?.imageUrl ?? requested?.imageUrl, imageName, imageTag }),
-    digest: result && hasSucceeded(result.build.status) ? log.digest : undefined,
+    digest: log.digest,
     build: build && { id: build.id, record: build.record },
     buildId: build?.id ?? subject.watchedId,
     retried: retriedOf(notes),
@@ -120,9 +120,9 @@ function shownError(error: unknown): Report['error'] {
 }
 
 /** How a run ended: the only place that decides it. `image`: the name and tag asked for. */
-function decideEnd(notes: RunNotes, log: LogRead, image?: string): RunEnd {
+function decideEnd(notes: RunNotes, image?: string): RunEnd {
   const { result, error, subject } = notes
-  const bad = result && judgeBuild(result, log, subject.purpose)
+  const bad = result && judgeBuild(result, subject.purpose)
   if (bad) return bad
   if (error === undefined) return endOfSuccess(notes, image)
   return { ...endOfError(notes), ...wordsOf(error) }

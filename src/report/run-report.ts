@@ -1,5 +1,3 @@
-import { hasSucceeded } from '../api/status.ts'
-import type { LogRead } from '../build-log/steps.ts'
 import type { BuildEvent, Reporter } from '../builds/events.ts'
 import type { Connection } from '../inputs/connection.ts'
 import type { ShowInputs } from '../inputs/show-inputs.ts'
@@ -57,7 +55,7 @@ export class RunReport implements Reporter {
 
   constructor(options: RunOptions, runner: Runner) {
     const { show, subject, workflow, cleanUp, archiveDirectory } = options
-    const { log, redact, redactEarly, world } = runner
+    const { log, redact, world } = runner
     this.#options = options
     this.#runner = runner
     this.#setOutputs = openOutputs(runner)
@@ -77,10 +75,9 @@ export class RunReport implements Reporter {
     this.#logFile = createLogFile(world.files, tempDirectory(), redact, (path) =>
       this.tell({ type: 'log-file', path }),
     )
-    this.buildLog = new BuildView(log, redactEarly, {
+    this.buildLog = new BuildView(log, {
       mode: show.logs,
       file: this.#logFile,
-      now: () => world.clock.monotonicMs(),
       hasLog: this.hasLog,
     })
   }
@@ -134,18 +131,11 @@ export class RunReport implements Reporter {
   }
 
   #writeOutputs(): void {
-    const digest = this.#notes.result && this.#readLog().digest
-    this.#noteProblems(this.#setOutputs(outputsOf(this.#notes, digest)))
+    this.#noteProblems(this.#setOutputs(outputsOf(this.#notes, this.#notes.result?.log.digest)))
   }
 
   #noteProblems(problems: Problems): void {
     for (const problem of problems) this.#problems.add(problem)
-  }
-
-  /** With the digest of the image of a build that succeeded. */
-  #readLog(): LogRead {
-    const { imageUrl, status = '' } = this.#notes.result?.build ?? {}
-    return this.buildLog.read(hasSucceeded(status) ? imageUrl : undefined)
   }
 
   /**
@@ -158,7 +148,7 @@ export class RunReport implements Reporter {
     const { show } = this.#options
     const { log, signal, world } = this.#runner
     const notes = { ...this.#notes, isAborted: signal.aborted }
-    const report = makeReport(notes, this.#readLog(), world.clock.monotonicMs())
+    const report = makeReport(notes, world.clock.monotonicMs())
     const failure = isSuccess(report.end) ? undefined : failureOfReport(report, show.annotations)
     if (failure) this.#noteProblems(this.#runner.writeEnd(failure))
     if (show.summary) await writeBuildSummary(report, this.#runner)

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../../src/api/errors.ts'
 import type { LogEvent } from '../../../src/api/model.ts'
 import { connectionLost, gatewayError, httpError } from '../../../world/server/api-values.ts'
+import { transcript } from '../../support/log-of.ts'
 import {
   beat,
   second,
@@ -11,6 +12,7 @@ import {
   setUp,
   endsAt,
   replay,
+  imageUrl,
   numbered,
   mostWithin,
 } from './follow-set-up.ts'
@@ -66,11 +68,7 @@ const endMissing = '[The end of the log may be missing here.]'
 
 describe('follow: the log', () => {
   it('is over where the server ends it as the build ends, and nothing is said of it', async () => {
-    const { shown, warnings, gaps, isComplete } = await play(minute, [
-      lines(3, { untilMs: minute }),
-      lines(3),
-    ])
-    expect(isComplete()).toBe(true)
+    const { shown, warnings, gaps } = await play(minute, [lines(3, { untilMs: minute }), lines(3)])
     expect(shown()).toEqual(numbered(3))
     expect(warnings()).toEqual([])
     expect(gaps).toEqual([])
@@ -81,8 +79,7 @@ describe('follow: the log', () => {
     ['half-open', silent],
   ])('is read once more where its connection is %s', async (_, rest) => {
     const sent = [lines(3, { untilMs: 50 * second, ...rest }), lines(9)]
-    const { shown, warnings, isComplete } = await play(minute, sent)
-    expect(isComplete()).toBe(true)
+    const { shown, warnings } = await play(minute, sent)
     expect(shown()).toEqual(numbered(9))
     expect(warnings()).toEqual([])
   })
@@ -232,11 +229,62 @@ describe('follow: the log', () => {
     expect((await play(minute, sent)).shown()).toEqual([...numbered(10), endMissing])
   })
 
+  it('gives the digest of the image once all of it was read', async () => {
+    const digest = `sha256:${'a'.repeat(64)}`
+    const events = [
+      line('#1 exporting to image'),
+      line(`#1 pushing manifest for ${imageUrl}@${digest} 0.1s done`),
+    ]
+    const whole = await play(minute, [{ events, untilMs: minute }])
+    expect(whole.read()).toMatchObject({ digest, isUnreadable: false })
+    const rest = [{ events, untilMs: minute, ...broken }, ...Array<Sent>(9).fill(broken)]
+    expect((await play(minute, rest)).read()?.digest).toBeUndefined()
+    const unreadable: LogEvent[] = [...events, { type: 'unreadable' }]
+    const part = await play(minute, [{ events: unreadable, untilMs: minute }])
+    expect(part.read()?.digest).toBeUndefined()
+  })
+
+  it('is read the same whether its lines come one by one or many at once', async () => {
+    const texts = transcript('parallel-failure')
+    const one = await play(minute, [{ events: texts.map(line), untilMs: minute }])
+    const many = await play(minute, [{ events: [line(texts.join('\n'))], untilMs: minute }])
+    expect(many.shown()).toEqual(one.shown())
+    expect(many.read()?.failure?.message).toBe(one.read()?.failure?.message)
+  })
+
+  it('lets a signal in between the lines of a huge event, and cuts it', async () => {
+    let turns = 0
+    let isShown = false
+    const count = (): void => {
+      turns += 1
+      if (!isShown) setImmediate(count)
+    }
+    setImmediate(count)
+    const events = [line(`${'\n'.repeat(8_000_000)}end`), line('next')]
+    const { shown } = await play(minute, [{ events, untilMs: minute }])
+    isShown = true
+    expect(turns).toBeGreaterThan(60)
+    expect(shown().slice(65_536)).toEqual(['… 7934467 characters cut', 'next'])
+  })
+
+  it('is waited for no longer than of a success once it says why the build failed', async () => {
+    const { run, at, nowMs } = setUp({
+      status: (ms) => (ms < minute ? 'running' : 'failed'),
+      async *log(connection) {
+        yield* replay(connection, transcript('parallel-failure'), minute)
+        yield* beat(connection, Infinity, second)
+      },
+    })
+    await run()
+    const [, again = 0] = at('log')
+    expect(again - minute).toBeLessThan(8 * second)
+    expect(nowMs() - again).toBeLessThanOrEqual(3 * second)
+  })
+
   it('shows an unreadable event as a line and warns of it once', async () => {
     const events = Array<LogEvent>(3).fill({ type: 'unreadable' })
     const sent = [{ events, untilMs: minute }, { events }]
-    const { shown, warnings, isComplete } = await play(minute, sent)
-    expect(isComplete()).toBe(false)
+    const { shown, warnings } = await play(minute, sent)
     expect(shown()).toEqual(Array<string>(3).fill('[unreadable log event]'))
     expect(warnings()).toEqual([expect.stringContaining('too large to read')])
   })

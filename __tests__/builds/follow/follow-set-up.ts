@@ -45,7 +45,7 @@ export interface Setting extends Server {
 }
 
 export const line = (text: string): LogEvent => ({ type: 'line', text })
-const imageUrl = 'registry.test/image'
+export const imageUrl = 'registry.test/image'
 export const forEver = 24 * 60 * minute
 
 export function setUp({
@@ -116,6 +116,7 @@ export function setUp({
     submittedMs: startMs,
     runningMs: undefined,
     finishedMs: undefined,
+    log: undefined,
   }
   const run = async () =>
     await follow(
@@ -143,7 +144,7 @@ export function setUp({
     /** Lines, with the marks between them. */
     shown: () =>
       events.flatMap((event) =>
-        event.type === 'log' ? [event.line] : event.type === 'gap' ? [event.message] : [],
+        event.type === 'line' ? [event.text] : event.type === 'gap' ? [event.message] : [],
       ),
     warnings: () =>
       events.flatMap((event) =>
@@ -151,7 +152,7 @@ export function setUp({
       ),
     notices: () => events.flatMap((event) => (event.type === 'notice' ? [event.message] : [])),
     image: () => observed.build.imageUrl,
-    isComplete: () => events.some(({ type }) => type === 'complete-log'),
+    read: () => observed.log?.read(imageUrl),
     at: (kind: 'poll' | 'log' | 'list') =>
       requests.flatMap((one) => (one.kind === kind ? [one.ms] : [])),
     all: () => requests.map(({ ms }) => ms),

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { LogParser } from '../../../src/build-log/log-parser.ts'
 import type { BuildEvent } from '../../../src/builds/events.ts'
 import { createRedactor } from '../../../src/runner/redact.ts'
 import { type BuildLogOptions, BuildView } from '../../../src/report/live/build-view.ts'
@@ -8,7 +9,7 @@ import { createLogFile, type LogFile } from '../../../src/report/live/log-file.t
 import { systemWorld } from '../../../src/runner/world/system-world.ts'
 import { collector } from '../../support/collector.ts'
 import { codeBuildRefusedPush } from '../../build-log/ci-service-logs.ts'
-import { transcript } from '../../support/log-of.ts'
+import { lineEvents } from '../../support/log-of.ts'
 import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
 import { makeBuild } from '../../../world/server/api-values.ts'
 
@@ -21,33 +22,22 @@ async function shown(
 ): Promise<readonly string[]> {
   const output = collector()
   const log = createLog(output, [], redact)
-  const buildLog = new BuildView(log, redact, options)
+  const buildLog = new BuildView(log, options)
   for (const event of events) await buildLog.report(event)
   await log.flush()
   return output.text().split('\n').slice(0, -1)
 }
 
-const log = (...lines: readonly string[]) => lines.map((line) => ({ type: 'log', line }) as const)
+const log = (...lines: readonly string[]) => lineEvents(lines)
+const parser = new LogParser()
+/** Lines of one log. */
+const parted = (...lines: readonly string[]) => lineEvents(lines, parser)
 
 const status = (name: string) => ({ type: 'status', build: makeBuild({ status: name }) }) as const
 
 const finished = (status: string) => ({ type: 'finished', build: makeBuild({ status }) }) as const
 
 describe('the log of a build', () => {
-  it('lets a signal in between the lines of a huge event, and cuts it', async () => {
-    let turns = 0
-    let isShown = false
-    const count = (): void => {
-      turns += 1
-      if (!isShown) setImmediate(count)
-    }
-    setImmediate(count)
-    const [, ...lines] = await shown(log(`${'\n'.repeat(8_000_000)}end`, 'next'))
-    isShown = true
-    expect(turns).toBeGreaterThan(60)
-    expect(lines.slice(65_536)).toEqual(['… 7934467 characters cut', 'next', '::endgroup::'])
-  })
-
   describe('that is held back', () => {
     let temp: Workspace
     let file: LogFile
@@ -124,9 +114,9 @@ describe('the log of a build', () => {
     [
       'status and messages at once, outside the groups',
       [
-        ...[...log('#1 [1/2] RUN a', '#1 0.1 one'), status('running'), ...log('#1 0.2 two')],
+        ...[...parted('#1 [1/2] RUN a', '#1 0.1 one'), status('running'), ...parted('#1 0.2 two')],
         { type: 'notice', message: 'a notice\n::error::x' },
-        ...log('#2 [2/2] RUN b'),
+        ...parted('#2 [2/2] RUN b'),
         { type: 'warning', message: 'a warning' },
       ],
       [
@@ -196,43 +186,5 @@ describe('the log of a build', () => {
         ],
       ].map((title) => `::group::${title}`),
     )
-  })
-
-  it('is the same whether its lines come one by one or many at once', async () => {
-    const lines = transcript('parallel-failure')
-    expect(await shown([...log(lines.join('\n')), finished('failed')])).toEqual(
-      await shown([...log(...lines), finished('failed')]),
-    )
-  })
-})
-
-describe('what is known of a build', () => {
-  it('forgets the lines of a joined build that was cancelled', async () => {
-    const buildLog = new BuildView(createLog(collector(), [], redact), redact)
-    const build = makeBuild({ id: 'b-0', status: 'running' })
-    const events: readonly BuildEvent[] = [
-      { type: 'reused', build, reused: { how: 'joined', ageSeconds: 3 } },
-      ...log('#1 [1/2] RUN make', '#1 ERROR: process "make" did not complete'),
-      { type: 'submitted', build: makeBuild({ status: 'queued' }) },
-      ...log('#1 [1/1] COPY . .', '#1 DONE 0.1s'),
-    ]
-    for (const event of events) await buildLog.report(event)
-    const { failure, steps } = buildLog.read(undefined)
-    expect(failure).toBeUndefined()
-    expect(steps.map(({ title }) => title)).toEqual(['[1/1] COPY . .'])
-  })
-
-  it('has the digest of an image once no line of the log is missing', async () => {
-    const buildLog = new BuildView(createLog(collector(), [], redact), redact)
-    const image = 'reg.example/app:1'
-    const digest = `sha256:${'a'.repeat(64)}`
-    const pushed = `#1 pushing manifest for ${image}@${digest} 0.1s done`
-    for (const event of log('#1 exporting to image', pushed)) await buildLog.report(event)
-    expect(buildLog.read(image).digest).toBeUndefined()
-    await buildLog.report({ type: 'complete-log' })
-    expect(buildLog.read(image).digest).toBe(digest)
-    expect(buildLog.read(undefined).digest).toBeUndefined()
-    await buildLog.report({ type: 'submitted', build: makeBuild({ imageUrl: image }) })
-    expect(buildLog.read(image).digest).toBeUndefined()
   })
 })

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
+import { LogParser } from '../../../src/build-log/log-parser.ts'
+import { noLog } from '../../../src/build-log/steps.ts'
 import { BuildView } from '../../../src/report/live/build-view.ts'
 import { withHeartbeat } from '../../../src/report/live/heartbeat.ts'
 import { createLog } from '../../../src/runner/log/log.ts'
+import { lineEvents } from '../../support/log-of.ts'
 import { collector } from '../../support/collector.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 import { makeBuild } from '../../../world/server/api-values.ts'
@@ -13,26 +16,33 @@ function start(hasLog = true) {
   const clock = createVirtualClock()
   const output = collector()
   const log = createLog(output, [], unchanged)
-  const buildLog = new BuildView(log, unchanged, { now: () => clock.monotonicMs() })
+  const buildLog = new BuildView(log)
   const report = buildLog.report.bind(buildLog)
-  const reporter = withHeartbeat({ buildLog, hasLog, report }, clock, log)
+  const reporter = withHeartbeat({ hasLog, report }, clock, log)
   const stop = async (): Promise<readonly string[]> => {
     reporter[Symbol.dispose]()
     await log.flush()
     return output.text().split('\n').slice(0, -1)
   }
-  return { clock, reporter, stop }
+  const parser = new LogParser()
+  const read = () => ({ ...noLog, atWork: parser.atWork() })
+  const line = async (text: string): Promise<void> => {
+    for (const event of lineEvents([text], parser, clock.monotonicMs()))
+      await reporter.report(event)
+  }
+  return { clock, reporter, line, read, stop }
 }
 
 describe('the heartbeat', () => {
   it('names the step at work for each minute of silence, in its group', async () => {
-    const { clock, reporter, stop } = start()
+    const { clock, reporter, line, read, stop } = start()
     await reporter.report({ type: 'submitted', build: makeBuild({ status: 'running' }) })
-    await reporter.report({ type: 'log', line: '#1 [1/2] RUN make' })
+    await reporter.report({ type: 'log', read })
+    await line('#1 [1/2] RUN make')
     await clock.sleep(30_000, never)
-    await reporter.report({ type: 'log', line: '#1 0.1 cc' })
+    await line('#1 0.1 cc')
     await clock.sleep(125_000, never)
-    await reporter.report({ type: 'log', line: '#1 0.2 ld' })
+    await line('#1 0.2 ld')
     expect(await stop()).toEqual([
       ...['Submitted build b-1', 'Build status: running', '::group::[1/2] RUN make', '0.1 cc'],
       'No log line for 1 min 0 s. Running for 1 min 30 s: [1/2] RUN make',
@@ -67,12 +77,12 @@ describe('the heartbeat', () => {
   })
 
   it('is silent before the submit, after the end, and while lines come', async () => {
-    const { clock, reporter, stop } = start()
+    const { clock, reporter, line, stop } = start()
     await clock.sleep(120_000, never)
     await reporter.report({ type: 'submitted', build: makeBuild({ status: 'running' }) })
     for (let index = 0; index < 5; index += 1) {
       await clock.sleep(59_000, never)
-      await reporter.report({ type: 'log', line: 'x' })
+      await line('x')
     }
     await reporter.report({ type: 'finished', build: makeBuild({ status: 'success' }) })
     await clock.sleep(120_000, never)

@@ -5,14 +5,7 @@ import { makeReport, type Report } from '../../../src/report/report.ts'
 import { SubmitUnknownError } from '../../../src/builds/submit/submit-errors.ts'
 import { ActionError } from '../../../src/util/errors.ts'
 import { httpError, makeBuild } from '../../../world/server/api-values.ts'
-import {
-  blocksOf,
-  factsOf,
-  noLog,
-  noNotes,
-  nothing,
-  type TimedLine,
-} from '../../support/summary-facts.ts'
+import { blocksOf, factsOf, noNotes, nothing, type TimedLine } from '../../support/summary-facts.ts'
 
 const hanging: readonly TimedLine[] = [
   [0, '#5 [builder 4/6] RUN pip install -r requirements.txt'],
@@ -81,7 +74,7 @@ describe('the summary of a run without a followed build', () => {
   const ended = (error: unknown, notes: Partial<RunNotes> = {}): Report => ({
     ...nothing,
     agent: 'chat',
-    end: makeReport({ ...noNotes, error, ...notes }, noLog, 0).end,
+    end: makeReport({ ...noNotes, error, ...notes }, 0).end,
   })
 
   it.each([

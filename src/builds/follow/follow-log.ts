@@ -3,6 +3,9 @@ import type { BuildsApi } from '../../api/builds-api.ts'
 import type { LogEvent } from '../../api/model.ts'
 import { hasSucceeded, isWithdrawn } from '../../api/status.ts'
 import { logTimes } from '../../api/timing.ts'
+import { loadLogParser } from '../../build-log/load-log-parser.ts'
+import type { LogParser } from '../../build-log/log-parser.ts'
+import type { LogRead } from '../../build-log/steps.ts'
 import { type Clock, secondMs } from '../../util/clock.ts'
 import { unlessAborted } from '../../util/unless-aborted.ts'
 import type { BuildDependencies } from '../events.ts'
@@ -56,6 +59,15 @@ class Waits {
   }
 }
 
+/** Loads what reads its lines, which few programs need. */
+export async function openLog(
+  options: FollowLogOptions,
+  signal: AbortSignal,
+): Promise<LogFollower> {
+  const Parser = await loadLogParser()
+  return new LogFollower(options, new Parser(), signal)
+}
+
 /** Reads the log of a build over as many connections as that takes. */
 export class LogFollower {
   readonly #options: FollowLogOptions
@@ -68,10 +80,10 @@ export class LogFollower {
   /** Between two connections, the server's own wait is over. */
   #mayHurry = true
 
-  constructor(options: FollowLogOptions, signal: AbortSignal) {
+  constructor(options: FollowLogOptions, parser: LogParser, signal: AbortSignal) {
     this.#options = options
     this.#signal = signal
-    this.#log = new ShownLog(options.buildId, options.reporter)
+    this.#log = new ShownLog(options.buildId, parser, () => this.#nowMs(), options.reporter)
     this.#life = new SignsOfLife(() => this.#nowMs())
     this.#waits = new Waits(options.clock, signal)
   }
@@ -86,6 +98,11 @@ export class LogFollower {
         return
       }
     }
+  }
+
+  /** What it says so far, with the digest of `image` if all of it was read. */
+  read(image: string | undefined): LogRead {
+    return this.#log.read(image)
   }
 
   isStreaming(): boolean {
@@ -189,7 +206,8 @@ export class LogFollower {
   /** How long a line is waited for, once the build has ended. */
   #patienceMs(): number {
     const { short, long } = logTimes.drainMs.patience
-    return this.#state.end?.isClear === false ? long : short
+    const isClear = this.#state.end?.isClear !== false || this.read(undefined).failure !== undefined
+    return isClear ? short : long
   }
 
   #note(event: LogConnectionEvent): void {

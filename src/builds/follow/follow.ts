@@ -8,7 +8,7 @@ import { secondMs } from '../../util/clock.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import type { BuildDependencies } from '../events.ts'
 import { walkList } from '../walk-list.ts'
-import { LogFollower } from './follow-log.ts'
+import { type LogFollower, openLog } from './follow-log.ts'
 import {
   type Followed,
   type FollowEnd,
@@ -30,6 +30,8 @@ export interface Observed {
   readonly submittedMs: number
   runningMs: number | undefined
   finishedMs: number | undefined
+  /** While it is followed and afterwards; `undefined`: no log was read. */
+  log: LogFollower | undefined
 }
 
 export interface FollowOptions
@@ -49,7 +51,10 @@ export async function follow(
   const stopLog = new AbortController()
   const logSignal = AbortSignal.any([signal, stopLog.signal])
   const forLog = { ...options, buildId: observed.build.id, timer }
-  const log = hasLog ? new LogFollower(forLog, logSignal) : undefined
+  const log = hasLog ? await openLog(forLog, logSignal) : undefined
+  observed.log = log
+  // Not awaited: nobody may read the log.
+  if (log) void options.reporter.report({ type: 'log', read: () => log.read(undefined) })
   const logDone = log?.run().catch((error: unknown) => {
     if (!logSignal.aborted) throw error
   })

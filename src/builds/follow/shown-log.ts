@@ -1,27 +1,35 @@
+import { setImmediate } from 'node:timers/promises'
 import type { LogEvent } from '../../api/model.ts'
+import type { LogParser } from '../../build-log/log-parser.ts'
+import type { LogRead } from '../../build-log/steps.ts'
 import { listAll } from '../../util/and-more.ts'
 import { nonEmpty } from '../../util/non-empty.ts'
-import { type Reporter, reportAs } from '../events.ts'
+import type { Reporter } from '../events.ts'
 import type { LogStop } from './log-connection.ts'
 import { type LineCounts, ShownLines } from './shown-lines.ts'
 
 /** Equal warnings of the server are passed on once, and not more than a few different ones. */
 const serverErrors = 5
 const listedMarks = 3
+/** Of one event, which can have millions: a signal must not wait for them. */
+const lines = { most: 65_536, atOnce: 1_000 }
 
-/** Reports each line of a log once, and where it cannot be read or may be incomplete. */
+/** Reads and reports each line of a log once, and where it cannot be read or may be incomplete. */
 export class ShownLog {
   readonly #buildId: string
+  readonly #parser: LogParser
+  readonly #now: () => number
   readonly #reporter: Reporter
-  readonly #warn: (message: string) => Promise<void>
   readonly #lines = new ShownLines()
   readonly #saidErrors = new Set<string>()
   #hasUnreadable = false
+  #state: 'partly read' | 'complete' | 'unreadable' = 'partly read'
 
-  constructor(buildId: string, reporter: Reporter) {
+  constructor(buildId: string, parser: LogParser, now: () => number, reporter: Reporter) {
     this.#buildId = buildId
+    this.#parser = parser
+    this.#now = now
     this.#reporter = reporter
-    this.#warn = reportAs('warning', reporter)
   }
 
   counts(): LineCounts {
@@ -41,10 +49,10 @@ export class ShownLog {
   take(event: LogEvent, hasBuildEnded: boolean): Promise<void> | void {
     switch (event.type) {
       case 'line':
-        return this.#takeLine(event.text)
+        return this.#takeText(event.text)
       case 'unterminated':
         // While the build runs, the next connection brings it whole.
-        return hasBuildEnded ? this.#takeLine(event.text) : undefined
+        return hasBuildEnded ? this.#takeText(event.text) : undefined
       case 'unreadable':
         return this.#takeUnreadable()
       case 'error':
@@ -58,13 +66,14 @@ export class ShownLog {
   /** After the last connection. */
   async end({ covers, refusal }: LogStop): Promise<void> {
     if (covers === 'all') {
-      if (!this.#hasUnreadable) await this.#reporter.report({ type: 'complete-log' })
+      if (!this.#hasUnreadable) this.#state = 'complete'
       return
     }
     const refused =
       refusal &&
       `The action cannot read the build's log and follows only the status. ${refusal.message}`
     if (this.counts().shown === 0) {
+      this.#state = 'unreadable'
       const message =
         refused ??
         `The action could not read the log of build ${this.#buildId}. Check it on the server.`
@@ -76,13 +85,41 @@ export class ShownLog {
     await this.#warn(refused ?? describeIncomplete(this.#lines.marks(), hasEnd))
   }
 
+  /** What the lines say so far, with the digest of `image` if the server has sent every line. */
+  read(image: string | undefined): LogRead {
+    const parser = this.#parser
+    return {
+      steps: parser.steps(),
+      phases: parser.phases(),
+      failure: parser.failure(),
+      warnings: parser.warnings(),
+      atWork: parser.atWork(),
+      lastLines: parser.lastLines(),
+      digest: image !== undefined && this.#state === 'complete' ? parser.digest(image) : undefined,
+      isUnreadable: this.#state === 'unreadable',
+    }
+  }
+
+  #takeText(text: string): Promise<void> | void {
+    return text.includes('\n') ? this.#takeLines(text) : this.#takeLine(text)
+  }
+
+  async #takeLines(text: string): Promise<void> {
+    let count = 0
+    for (const line of linesOf(text)) {
+      count += 1
+      if (count % lines.atOnce === 0) await setImmediate()
+      await this.#takeLine(line)
+    }
+  }
+
   #takeLine(line: string): Promise<void> | void {
     const afterLine = this.#lines.counts().shown
     switch (this.#lines.take(line)) {
       case 'old':
         return undefined
       case 'new':
-        return this.#reporter.report({ type: 'log', line })
+        return this.#show(line)
       case 'marked':
         return this.#showMarked(line, afterLine)
     }
@@ -92,7 +129,12 @@ export class ShownLog {
     await this.#mark(
       `[The log was interrupted after line ${afterLine}. Lines may be missing or repeated here.]`,
     )
-    await this.#reporter.report({ type: 'log', line })
+    await this.#show(line)
+  }
+
+  #show(text: string): Promise<void> | void {
+    const part = this.#parser.push(text, this.#now())
+    return this.#reporter.report({ type: 'line', text, part })
   }
 
   async #mark(message: string): Promise<void> {
@@ -109,10 +151,29 @@ export class ShownLog {
     await this.#takeLine('[unreadable log event]')
   }
 
+  async #warn(message: string): Promise<void> {
+    await this.#reporter.report({ type: 'warning', message })
+  }
+
   async #warnOfError(text: string): Promise<void> {
     if (this.#saidErrors.has(text) || this.#saidErrors.size >= serverErrors) return
     this.#saidErrors.add(text)
     await this.#warn(`The log stream reported an error: ${text}`)
+  }
+}
+
+/** The lines of one event, up to a limit. */
+function* linesOf(text: string): Generator<string> {
+  let start = 0
+  for (let count = 0; start <= text.length; count += 1) {
+    if (count === lines.most) {
+      yield `… ${text.length - start} characters cut`
+      return
+    }
+    const found = text.indexOf('\n', start)
+    const end = found === -1 ? text.length : found
+    yield text.slice(start, end)
+    start = end + 1
   }
 }
 

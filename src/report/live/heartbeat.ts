@@ -1,21 +1,22 @@
 import { shownTimes } from '../../api/timing.ts'
+import type { LogRead } from '../../build-log/steps.ts'
 import type { BuildEvent, Reporter } from '../../builds/events.ts'
 import type { Log } from '../../runner/log/log.ts'
 import { type Clock, secondMs } from '../../util/clock.ts'
 import { formatSeconds } from '../text/format.ts'
-import type { BuildView } from './build-view.ts'
 
 /**
  * Prints a line for each minute without an event, from the submit of a build to its end. The clock
  * is the one that the view of the log reads.
  */
 export function withHeartbeat(
-  report: Reporter & { readonly buildLog: Pick<BuildView, 'read'>; readonly hasLog: boolean },
+  report: Reporter & { readonly hasLog: boolean },
   clock: Clock,
   log: Pick<Log, 'line'>,
 ): Reporter & Disposable {
   let beating: AbortController | undefined
   let status = ''
+  let readLog: () => LogRead | undefined = () => undefined
   let lastEventMs = 0
 
   async function beat(signal: AbortSignal): Promise<void> {
@@ -36,7 +37,7 @@ export function withHeartbeat(
   function describe(nowMs: number): string {
     const since = (ms: number): string => formatSeconds((nowMs - ms) / secondMs)
     const silent = `No ${report.hasLog ? 'log line' : 'change'} for ${since(lastEventMs)}.`
-    const step = report.buildLog.read(undefined).atWork?.step
+    const step = readLog()?.atWork?.step
     if (step === undefined) return `${silent} Build status: ${status}`
     const age = step.startMs === undefined ? '' : ` for ${since(step.startMs)}`
     return `${silent} Running${age}: ${step.title}`
@@ -58,6 +59,7 @@ export function withHeartbeat(
     report: (event: BuildEvent) => {
       lastEventMs = clock.monotonicMs()
       if ('build' in event) status = event.build.status
+      if (event.type === 'log') readLog = event.read
       if (event.type === 'submitted' || event.type === 'reused') start()
       if (event.type === 'finished') stop()
       return report.report(event)
