@@ -21,7 +21,7 @@ import type { RunNotes } from './notes.ts'
  * sets them after a SIGKILL. What is not known leaves its output as it is. `message` and `failure`
  * are set by `runner/output-values.ts`.
  */
-export function outputsOf(notes: RunNotes, digest?: string): OutputValues {
+export function outputsOf(notes: RunNotes): OutputValues {
   const { subject, packed, isDryRun, requested, build, reused, result, logFile } = notes
   const isWatched = reused?.how === 'watched'
   // No later step may deploy it.
@@ -48,7 +48,8 @@ export function outputsOf(notes: RunNotes, digest?: string): OutputValues {
     'queue-seconds': result?.queueSeconds?.toFixed(1),
     'build-seconds': result?.buildSeconds?.toFixed(1),
     // Emptied where it is not known: a build may take the place of another one.
-    'image-digest': result && subject.purpose !== 'registration' ? (digest ?? '') : undefined,
+    'image-digest':
+      result && subject.purpose !== 'registration' ? (result.log.digest ?? '') : undefined,
     'log-file': logFile,
   }
 }

@@ -5,29 +5,21 @@ import type { RunEvent } from '../rescue/run-event.ts'
 import { factsAfter } from '../rescue/save-for-post.ts'
 import type { FactsForPost } from '../rescue/work-for-post.ts'
 import type { MainState } from '../rescue/write-state.ts'
-import { awaitDisk } from '../runner/await-disk.ts'
 import type { Runner } from '../runner/entrypoint.ts'
 import type { Failure } from '../runner/failure.ts'
-import type { Log } from '../runner/log/log.ts'
 import type { Written } from '../runner/log/writer.ts'
-import {
-  attemptOutputs,
-  openOutputs,
-  type OutputValues,
-  type Problems,
-} from '../runner/output-values.ts'
+import { openOutputs, type OutputValues, type Problems } from '../runner/output-values.ts'
 import type { WorkflowContext } from '../runner/workflow-context.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
 import { BuildView } from './live/build-view.ts'
 import { createLogFile, type LogFile } from './live/log-file.ts'
-import { logEndOf } from './log-end.ts'
 import { notesAfter, type RunNotes, type Subject } from './notes.ts'
 import { outputsOf } from './outputs.ts'
-import { makeReport, type Report } from './report.ts'
+import { publishReport } from './publish-report.ts'
+import { makeReport } from './report.ts'
 import { isSuccess } from './run-end.ts'
 import { failureOfReport } from './shown-failure.ts'
 import { writeBuildSummary } from './summary/build-summary.ts'
-import { nameOf } from './text/format.ts'
 
 interface RunOptions {
   readonly show: ShowInputs
@@ -54,22 +46,13 @@ export class RunReport implements Reporter {
   #notes: RunNotes
 
   constructor(options: RunOptions, runner: Runner) {
-    const { show, subject, workflow, cleanUp, archiveDirectory } = options
+    const { show, subject, workflow } = options
     const { log, redact, world } = runner
     this.#options = options
     this.#runner = runner
     this.#setOutputs = openOutputs(runner)
     this.hasLog = subject.purpose !== 'registration'
-    const { agent } = subject
-    this.#facts = {
-      archiveDirectory,
-      server: cleanUp && {
-        baseUrl: cleanUp.connection.baseUrl.href,
-        accountId: cleanUp.connection.accountId,
-      },
-      cancelWanted: false,
-      missingSummary: show.summary ? { agent: agent?.name ?? agent?.id } : undefined,
-    }
+    this.#facts = firstFacts(options)
     this.#save()
     this.#notes = { subject, page: workflow.page }
     this.#logFile = createLogFile(world.files, tempDirectory(), redact, (path) =>
@@ -131,7 +114,7 @@ export class RunReport implements Reporter {
   }
 
   #writeOutputs(): void {
-    this.#noteProblems(this.#setOutputs(outputsOf(this.#notes, this.#notes.result?.log.digest)))
+    this.#noteProblems(this.#setOutputs(outputsOf(this.#notes)))
   }
 
   #noteProblems(problems: Problems): void {
@@ -139,76 +122,34 @@ export class RunReport implements Reporter {
   }
 
   /**
-   * Writes the report everywhere, in this order: first what must be there even if the step is
-   * killed, without waiting for a reader of the log; then what waits for a server, and last the
-   * result. Resolves with the error of a run that is no success, which the entry point prints below
-   * it all.
+   * First what must be there even if the step is killed, without waiting for a reader of the log.
+   * Resolves with the error of a run that is no success, which the entry point prints below it all.
    */
   async #end(stoppedMs: number | undefined): Promise<Failure | undefined> {
     const { show } = this.#options
-    const { log, signal, world } = this.#runner
+    const { signal, world } = this.#runner
     const notes = { ...this.#notes, isAborted: signal.aborted }
     const report = makeReport(notes, world.clock.monotonicMs())
     const failure = isSuccess(report.end) ? undefined : failureOfReport(report, show.annotations)
     if (failure) this.#noteProblems(this.#runner.writeEnd(failure))
     if (show.summary) await writeBuildSummary(report, this.#runner)
     this.tell({ type: 'summarised' })
-    if (show.annotations) await annotateBuildChecks(report, log)
-    if (failure) await this.#showEnd(report)
-    this.#noteProblems(await attemptOutputs(this.#runner))
-    if (this.#problems.size > 0) await log.warning([...this.#problems].join('\n'))
-    await this.#keepLog(report)
-    await this.#comment(report, stoppedMs)
-    if (!failure) await this.#showEnd(report)
-    await log.flush()
+    const outlets = { logFile: this.#logFile, problems: this.#problems, stoppedMs }
+    await publishReport(report, { ...this.#options, ...outlets }, this.#runner)
     return failure
-  }
-
-  async #comment(report: Report, stoppedMs: number | undefined): Promise<void> {
-    const { show, subject, workflow } = this.#options
-    if (show.comment === undefined) return
-    // A build of another run may be of any commit.
-    const headCommit = subject.purpose === 'watched' ? undefined : workflow.pullRequest?.headCommit
-    const options = { input: show.comment, workflow, headCommit, stoppedMs }
-    const { writeCommentRow } = await import(/* webpackMode: "eager" */ './comment/comment.ts')
-    await writeCommentRow(report, options, this.#runner)
-  }
-
-  async #showEnd(report: Report): Promise<void> {
-    for (const line of logEndOf(report)) await this.#runner.log.line(line)
-  }
-
-  /** Trouble never changes the exit code. */
-  async #keepLog({ end, agent, build }: Report): Promise<void> {
-    const { log, signal, world } = this.#runner
-    const path = await awaitDisk(this.#logFile.save(), world.clock, signal).catch(() => undefined)
-    const problem = this.#logFile.problem()
-    if (problem !== undefined) await log.warning(problem)
-    const { uploadLogs: when } = this.#options.show
-    const isWanted = when === 'always' || (when === 'on-failure' && !isSuccess(end))
-    if (signal.aborted || !isWanted || build === undefined) return
-    // Few runs need it, and loading takes long.
-    const { uploadLogs } = await import(/* webpackMode: "eager" */ './artifact/artifact.ts')
-    const content = { ...build, agent: nameOf(agent), logFile: path }
-    await uploadLogs(content, this.#options.workflow.run, this.#runner)
   }
 }
 
-/** The runner shows ten warnings of a step, and others are more important. */
-const mostAnnotations = 3
-
-/** Annotates the lines of the Dockerfile that the builder's checks warn about, each line once. */
-async function annotateBuildChecks({ agent, warnings }: Report, log: Log): Promise<void> {
-  const places = Map.groupBy(warnings, ({ place }) => place?.line)
-  places.delete(undefined)
-  const left = places.size - mostAnnotations
-  for (const [index, ofLine] of [...places.values()].slice(0, mostAnnotations).entries()) {
-    const isLast = index === mostAnnotations - 1
-    const more = `The checks warn about ${left} more ${left === 1 ? 'line' : 'lines'}.`
-    const messages = ofLine.map(({ message }) => message)
-    await log.warning([...messages, ...(isLast && left > 0 ? [more] : [])].join('\n'), {
-      place: ofLine[0]?.place,
-      title: `${nameOf(agent)}: ${[...new Set(ofLine.map(({ rule }) => rule))].join(', ')}`,
-    })
+/** Before anything was sent. */
+function firstFacts({ show, subject, cleanUp, archiveDirectory }: RunOptions): FactsForPost {
+  const { agent } = subject
+  return {
+    archiveDirectory,
+    server: cleanUp && {
+      baseUrl: cleanUp.connection.baseUrl.href,
+      accountId: cleanUp.connection.accountId,
+    },
+    cancelWanted: false,
+    missingSummary: show.summary ? { agent: agent?.name ?? agent?.id } : undefined,
   }
 }

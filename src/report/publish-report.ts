@@ -1,0 +1,97 @@
+import type { ShowInputs } from '../inputs/show-inputs.ts'
+import { awaitDisk } from '../runner/await-disk.ts'
+import type { Runner } from '../runner/entrypoint.ts'
+import type { Log } from '../runner/log/log.ts'
+import { attemptOutputs } from '../runner/output-values.ts'
+import type { WorkflowContext } from '../runner/workflow-context.ts'
+import type { LogFile } from './live/log-file.ts'
+import { logEndOf } from './log-end.ts'
+import type { Subject } from './notes.ts'
+import type { Report } from './report.ts'
+import { isSuccess } from './run-end.ts'
+import { nameOf } from './text/format.ts'
+
+export interface Outlets {
+  readonly show: ShowInputs
+  readonly subject: Subject
+  readonly workflow: WorkflowContext
+  readonly logFile: LogFile
+  /** Sentences about outputs that were left empty. */
+  readonly problems: ReadonlySet<string>
+  /** When the run was stopped, by our clock. */
+  readonly stoppedMs: number | undefined
+}
+
+/**
+ * Writes the report wherever a reader or a server may have to be waited for: the log, the artifact
+ * and the comment. The result comes last, or before what may take long where it is a failure.
+ */
+export async function publishReport(
+  report: Report,
+  outlets: Outlets,
+  runner: Runner,
+): Promise<void> {
+  const { log } = runner
+  const isGood = isSuccess(report.end)
+  if (outlets.show.annotations) await annotateBuildChecks(report, log)
+  if (!isGood) await showEnd(report, log)
+  const problems = new Set([...outlets.problems, ...(await attemptOutputs(runner))])
+  if (problems.size > 0) await log.warning([...problems].join('\n'))
+  await keepLog(report, outlets, runner)
+  await comment(report, outlets, runner)
+  if (isGood) await showEnd(report, log)
+  await log.flush()
+}
+
+async function showEnd(report: Report, log: Log): Promise<void> {
+  for (const line of logEndOf(report)) await log.line(line)
+}
+
+/** Trouble never changes the exit code. */
+async function keepLog(
+  { end, agent, build }: Report,
+  { show: { uploadLogs: when }, logFile, workflow }: Outlets,
+  runner: Runner,
+): Promise<void> {
+  const { log, signal, world } = runner
+  const path = await awaitDisk(logFile.save(), world.clock, signal).catch(() => undefined)
+  const problem = logFile.problem()
+  if (problem !== undefined) await log.warning(problem)
+  const isWanted = when === 'always' || (when === 'on-failure' && !isSuccess(end))
+  if (signal.aborted || !isWanted || build === undefined) return
+  // Few runs need it, and loading takes long.
+  const { uploadLogs } = await import(/* webpackMode: "eager" */ './artifact/artifact.ts')
+  await uploadLogs({ ...build, agent: nameOf(agent), logFile: path }, workflow.run, runner)
+}
+
+async function comment(
+  report: Report,
+  { show: { comment: input }, subject, workflow, stoppedMs }: Outlets,
+  runner: Runner,
+): Promise<void> {
+  if (input === undefined) return
+  // A build of another run may be of any commit.
+  const headCommit = subject.purpose === 'watched' ? undefined : workflow.pullRequest?.headCommit
+  const options = { input, workflow, headCommit, stoppedMs }
+  const { writeCommentRow } = await import(/* webpackMode: "eager" */ './comment/comment.ts')
+  await writeCommentRow(report, options, runner)
+}
+
+/** The runner shows ten warnings of a step, and others are more important. */
+const mostAnnotations = 3
+
+/** Annotates the lines of the Dockerfile that the builder's checks warn about, each line once. */
+async function annotateBuildChecks({ agent, warnings }: Report, log: Log): Promise<void> {
+  const places = Map.groupBy(warnings, ({ place }) => place?.line)
+  places.delete(undefined)
+  const left = places.size - mostAnnotations
+  for (const [index, ofLine] of [...places.values()].slice(0, mostAnnotations).entries()) {
+    const isLast = index === mostAnnotations - 1
+    const more = `The checks warn about ${left} more ${left === 1 ? 'line' : 'lines'}.`
+    const messages = ofLine.map(({ message }) => message)
+    await log.warning([...messages, ...(isLast && left > 0 ? [more] : [])].join('\n'), {
+      place: ofLine[0]?.place,
+      title: `${nameOf(agent)}: ${[...new Set(ofLine.map(({ rule }) => rule))].join(', ')}`,
+    })
+  }
+}
