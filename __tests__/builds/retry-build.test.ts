@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { CauseKind } from '../../src/build-log/steps.ts'
+import type { BuildEvent } from '../../src/builds/events.ts'
 import { isTransient, type RetryRequest } from '../../src/builds/retry-build.ts'
 import type { RunRequest } from '../../src/builds/run-build.ts'
 import { connectionLost, httpError, submission } from '../../world/server/api-values.ts'
@@ -122,10 +123,10 @@ describe('a run with retries', () => {
   it('submits nothing after an abort between two builds', async () => {
     const { run, server, abort } = setUp({ timeline: until('error') })
     const reason = new Error('stopped')
-    const tell: RunRequest['tell'] = ({ type }) => {
+    const stop = ({ type }: BuildEvent): void => {
       if (type === 'retrying') abort.abort(reason)
     }
-    await expect(run({ retry: retry(3), tell })).rejects.toBe(reason)
+    await expect(run({ retry: retry(3) }, stop)).rejects.toBe(reason)
     expect(server.builds).toHaveLength(1)
   })
 

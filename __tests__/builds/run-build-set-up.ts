@@ -33,10 +33,6 @@ export function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
         wait: true,
         onTimeout: 'cancel',
         cancelOnAbort: true,
-        tell: (told) => {
-          if (told.type === 'created') created.push(told.build)
-          if (told.type === 'retrying') retried.push(told.build.id)
-        },
         hurry: hurry.signal,
         ...changes,
       },
@@ -49,6 +45,8 @@ export function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
         reporter: {
           report: (event) => {
             events.push(event)
+            if (event.type === 'submitted') created.push(event.build)
+            if (event.type === 'retrying') retried.push(event.build.id)
             return onEvent(event)
           },
         },

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { noBuildOptions } from '../../src/api/model.ts'
 import { LogParser } from '../../src/build-log/log-parser.ts'
@@ -13,7 +14,7 @@ import { openEndOutputs } from '../../src/runner/output-values.ts'
 import { systemClock } from '../../src/util/clock.ts'
 import { makeBuild } from '../../world/server/api-values.ts'
 import { collector } from '../support/collector.ts'
-import { lineEvents } from '../support/log-of.ts'
+import { lineEvents, submitted } from '../support/build-events.ts'
 import { packedWith, pip, readAll } from '../support/summary-facts.ts'
 
 beforeEach(() => {
@@ -25,37 +26,40 @@ afterEach(() => {
 
 const unchanged = (text: string): string => text
 const never = new Promise<void>(() => undefined)
-type OnLine = (left: readonly string[]) => Promise<void> | undefined
-const form = {
-  ...{ imageName: 'chat', imageTag: '1', workingTreeHash: undefined },
-  ...{ agentName: 'chat', agentId: undefined },
+/** What an end may wait for. */
+interface Slow {
+  readonly onLine?: (left: readonly string[]) => Promise<void> | undefined
+  readonly logFileError?: Error
+  /** Of the state. */
+  readonly disk?: Promise<void>
 }
 const agent = { id: undefined, name: 'chat' }
-const sent = { form, before: [], isOpen: true }
 
 /** What leaves, in its order, once a build with these lines has ended; and why it has failed. */
 async function end(
   status: string,
   lines: readonly string[],
-  onLine: OnLine = () => undefined,
-  logFileError?: Error,
+  { onLine = () => undefined, logFileError, disk = Promise.resolve() }: Slow = {},
 ) {
   const left: string[] = []
+  let isOver = false
   const say = (text: string): Promise<void> | undefined => {
     left.push(`log: ${text}`)
-    return onLine(left)
+    return isOver ? onLine(left) : undefined
   }
   const log = { ...createLog(collector(), [], unchanged), line: say, warning: say }
-  const note = (what: string) => (): Promise<void> => {
-    left.push(what)
-    return Promise.resolve()
-  }
+  const note =
+    (what: string, done = Promise.resolve()) =>
+    (): Promise<void> => {
+      left.push(what)
+      return done
+    }
   const world = {
     ...systemWorld,
     clock: { ...systemClock, sleep: () => never },
     setOutput: (name: string) => void left.push(`output ${name}`),
     outputsWritten: note('outputs awaited'),
-    saveState: note('state'),
+    saveState: note('state', disk),
     files: {
       ...systemWorld.files,
       ...{ replace: () => undefined, removeFile: () => undefined, changedMs: () => undefined },
@@ -87,6 +91,7 @@ async function end(
     },
     runner,
   )
+  let attempt: Promise<void> | undefined
   const failure: Promise<Failure | undefined> = report.run(async () => {
     const build = makeBuild({ status, agentName: 'chat', imageUrl: 'registry.example/chat:1' })
     const inputs = {
@@ -94,18 +99,21 @@ async function end(
       options: noBuildOptions,
     } as const
     const packed = packedWith({ path: 'Dockerfile', text: undefined })
-    report.tell({ type: 'packed', packed, inputs })
-    report.tell({ type: 'created', build: makeBuild({}), sent, claim: 'answered' })
+    void report.report({ type: 'packed', packed, inputs })
+    const event = submitted({})
+    attempt = report.report({ type: 'submitting', sent: event.sent })
+    void report.report(event)
     const parser = new LogParser()
     for (const event of lineEvents(lines, parser)) await report.report(event)
     const cancellation = { wanted: false, accepted: false }
     const times = { queueSeconds: undefined, buildSeconds: 9 }
     const log = { ...noLog, ...readAll(parser) }
     const result = { build, outcome: { type: 'finished' }, cancellation, log, ...times } as const
-    report.tell({ type: 'ended', result })
+    await report.report({ type: 'ended', result })
     left.length = 0
+    isOver = true
   })
-  return { failure: await failure, left: [...left] }
+  return { failure: await failure, left: [...left], attempt }
 }
 
 const warning = [' 1 warning found (use docker --debug to expand):', ' - Rule: Beware. (line 1)']
@@ -137,16 +145,30 @@ it('says the result of a success last, and resolves with no failure', async () =
 
 it('has written the outputs of the end and the summary while nobody reads the log', async () => {
   const { promise, resolve } = Promise.withResolvers<readonly string[]>()
-  void end('failed', failed, (left) => {
+  const onLine = (left: readonly string[]): Promise<void> => {
     resolve(left)
     return never
-  })
+  }
+  void end('failed', failed, { onLine })
   const left = ['output message', 'output failure', 'summary', 'state', 'log: Beware.']
   expect(await promise).toEqual(left)
 })
 
+it('waits for the disk before an attempt, and for no other event', async () => {
+  const disk = Promise.withResolvers<undefined>()
+  const { attempt, failure } = await end('success', [], { disk: disk.promise })
+  expect(failure).toBeUndefined()
+  let isSaved = false
+  const saved = attempt?.then(() => (isSaved = true))
+  await setImmediate()
+  expect(isSaved).toBe(false)
+  disk.resolve(undefined)
+  await saved
+  expect(isSaved).toBe(true)
+})
+
 it('warns of a log file that cannot be written, and ends as the build did', async () => {
-  const { failure, left } = await end('success', ['x'], undefined, new Error('Gone'))
+  const { failure, left } = await end('success', ['x'], { logFileError: new Error('Gone') })
   expect(failure).toBeUndefined()
   expect(left).toContain(
     'log: The log file could not be written: Gone.\nSet RUNNER_TEMP to a writable directory.',

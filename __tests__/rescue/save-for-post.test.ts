@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { noLog } from '../../src/build-log/steps.ts'
 import type { BuildResult } from '../../src/builds/outcome.ts'
-import type { Claim } from '../../src/builds/claim.ts'
+import type { Claim, SubmitClaim } from '../../src/builds/claim.ts'
 import type { SentForm } from '../../src/builds/submit/sent-form.ts'
 import type { RunEvent } from '../../src/rescue/run-event.ts'
 import { factsAfter } from '../../src/rescue/save-for-post.ts'
@@ -17,8 +17,8 @@ const sent: SentForm = { form, before: [], isOpen: true }
 const certain: SentForm = { ...sent, isOpen: false }
 
 const submitting = (record = sent): RunEvent => ({ type: 'submitting', sent: record })
-const created = (record = certain, claim: Claim = 'answered'): RunEvent => ({
-  ...{ type: 'created', build: makeBuild({ id: 'b-7' }), sent: record, claim },
+const created = (record = certain, claim: SubmitClaim = 'answered'): RunEvent => ({
+  ...{ type: 'submitted', build: makeBuild({ id: 'b-7' }), sent: record, claim },
 })
 const settled: RunEvent = { type: 'settled', settled: 'alone' }
 const reused = (how: 'taken' | 'watched'): RunEvent => ({

@@ -27,7 +27,7 @@ import { code, codeBlock, prose, table, text } from '../../src/report/summary/ma
 import { createRedactor } from '../../src/runner/redact.ts'
 import { describeSource, lineUrl } from '../../src/report/text/source.ts'
 import { makeBuild } from '../../world/server/api-values.ts'
-import { lineEvents } from '../support/log-of.ts'
+import { lineEvents } from '../support/build-events.ts'
 
 /** What reads foreign text, and what it is tried on. */
 export interface Reader {

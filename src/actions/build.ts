@@ -39,11 +39,9 @@ export async function build(world: PackingWorld): Promise<void> {
         runner,
       )
       return await report.run(async () => {
-        // Until the state is saved, nothing would remove it after a SIGKILL.
-        await report.saved()
         archive.create()
         const packed = await pack(inputs, workflow, { directory: archive.path, ...world }, runner)
-        report.tell({ type: 'packed', packed, inputs })
+        void report.report({ type: 'packed', packed, inputs })
         if (inputs.dryRun) archive.keepUnless(runner.signal)
         if (inputs.strict) rejectWarnings(packed)
         if (!inputs.dryRun) await buildRemotely(inputs, packed, report, runner)
@@ -95,7 +93,6 @@ async function buildRemotely(
           cancelOnAbort,
           hurry,
           seen: server.seen,
-          tell: server.tell,
           agentName: agent.name,
           retry: { most: retries, withinMs: 2 * longestMs },
           prepare,

@@ -73,7 +73,7 @@ async function registerImage(
   await runRemotely(connection, report, runner, async (server) => {
     const image = await findImage(inputs, workflow, server.api, runner)
     const { madeBy, imageName, imageTag, imageUrl } = image
-    report.tell({ type: 'found', requested: { ...image, madeBy: madeBy?.id } })
+    void report.report({ type: 'found', requested: { ...image, madeBy: madeBy?.id } })
     const agent = image.agent.name ?? image.agent.id ?? ''
     const ofBuild = madeBy === undefined ? '' : ` of build ${madeBy.id}`
     const what = `image '${imageUrl}'${ofBuild} for agent '${agent}' as '${imageName}:${imageTag}'`
@@ -138,7 +138,6 @@ async function register(
         agentName: agent.name,
         hurry,
         seen: server.seen,
-        tell: server.tell,
         prepare: () => Promise.resolve(submission),
       },
       { ...server, ...following },

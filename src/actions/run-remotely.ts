@@ -1,4 +1,3 @@
-import type { Tell } from '../builds/events.ts'
 import type { FollowOptions } from '../builds/follow/follow.ts'
 import type { BuildResult } from '../builds/outcome.ts'
 import { noteSeen } from '../builds/seen-builds.ts'
@@ -11,7 +10,6 @@ import { connect } from './connect.ts'
 /** What a run needs to submit and follow a build. */
 export interface RemoteServer extends Omit<FollowOptions, 'limits' | 'pollIntervalMs'> {
   readonly seen: ReadonlySet<string>
-  readonly tell: Tell
 }
 
 /** Connects to the API, runs `work` and tells the report how the build ended. */
@@ -23,23 +21,16 @@ export async function runRemotely(
 ): Promise<void> {
   const { log, signal } = runner
   const { clock, random } = runner.world
-  const { hasLog, buildLog } = report
+  const { hasLog } = report
   const seen = new Set<string>()
-  const tell: Tell = async (progress) => {
-    report.tell(progress)
-    if (progress.type === 'submitting') await report.saved()
-  }
   try {
     await using client = await connect(connection, runner)
     const api = noteSeen(client, seen)
     using reporter = withHeartbeat(report, clock, log)
-    const result = await work({ api, seen, tell, reporter, clock, random, hasLog })
-    if (result === undefined) return
-    report.tell({ type: 'ended', result })
-    if (result.outcome.type === 'timed-out' || result.outcome.type === 'lost')
-      await buildLog.reveal()
+    const result = await work({ api, seen, reporter, clock, random, hasLog })
+    if (result) await report.report({ type: 'ended', result })
   } catch (error) {
-    report.tell({ type: 'failed', error, isAborted: signal.aborted })
+    void report.report({ type: 'failed', error, isAborted: signal.aborted })
     throw error
   }
 }

@@ -40,7 +40,7 @@ async function watchRemotely(
   runner: Runner,
 ): Promise<void> {
   const { signal, hurry } = runner
-  report.tell({ type: 'watching', id: buildId })
+  void report.report({ type: 'watching', id: buildId })
   await runRemotely(connection, report, runner, async (server) => {
     const build = await awaitById(buildId, server, signal)
     return await watchBuild(

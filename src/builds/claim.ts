@@ -11,6 +11,9 @@ export type Claim =
   /** Another run's, that is joined or whose image is used. */
   | 'other'
 
+/** Of a build that a submit led to. */
+export type SubmitClaim = Exclude<Claim, 'named' | 'other'>
+
 interface ClaimRule {
   /** On a stop or a limit, and by the post step. */
   readonly cancelled: 'yes' | 'once settled' | 'as its inputs say' | 'never'

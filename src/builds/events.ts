@@ -2,50 +2,43 @@ import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
 import type { LogPart, LogRead } from '../build-log/steps.ts'
 import type { Clock, Random } from '../util/clock.ts'
-import type { Claim, Settled } from './claim.ts'
+import type { Settled, SubmitClaim } from './claim.ts'
 import type { Reused } from './outcome.ts'
 import type { SentForm } from './submit/sent-form.ts'
 
 /** What happens to a build. All text may be the server's own and is not yet printable. */
 export type BuildEvent =
-  | { readonly type: 'submitted'; readonly build: Build }
+  /**
+   * An attempt is about to begin, or to be complete, or it has become no build. Await it: by then
+   * the post step can read it.
+   */
+  | { readonly type: 'submitting'; readonly sent: SentForm }
+  /** `sent.isOpen`: another attempt than that of the build may have become one. */
+  | {
+      readonly type: 'submitted'
+      readonly build: Build
+      readonly claim: SubmitClaim
+      readonly sent: SentForm
+    }
+  /** Of a build that was found in the list. */
+  | { readonly type: 'settled'; readonly settled: Settled }
   /** A build of another run takes the place of one of our own. */
   | { readonly type: 'reused'; readonly build: Build; readonly reused: Reused }
+  /** It is not used after all: no later step may deploy it. */
+  | { readonly type: 'given-up' }
+  /** The build has failed, and another one is to be submitted. */
+  | { readonly type: 'retrying'; readonly build: Build }
   | { readonly type: 'status'; readonly build: Build }
   /** The log begins to be read; `read`: what it says so far. */
   | { readonly type: 'log'; readonly read: () => LogRead }
   | { readonly type: 'line'; readonly text: string; readonly part: LogPart }
   /** Stands where log lines may be missing or repeated. */
   | { readonly type: 'gap'; readonly message: string }
+  | { readonly type: 'unreadable-log'; readonly message: string }
   /** A sentence about the run, which may quote the server. */
   | { readonly type: 'notice'; readonly message: string }
   | { readonly type: 'warning'; readonly message: string }
-  | { readonly type: 'unreadable-log'; readonly message: string }
   | { readonly type: 'finished'; readonly build: Build }
-
-/** What has to be saved for the post step, or changes outputs, as soon as it happens. */
-export type RunProgress =
-  /** An attempt is about to begin, or to be complete, or it has become no build. */
-  | { readonly type: 'submitting'; readonly sent: SentForm }
-  /** `sent.isOpen`: another attempt than that of the build may have become one. */
-  | {
-      readonly type: 'created'
-      readonly build: Build
-      readonly claim: Claim
-      readonly sent: SentForm
-    }
-  /** Of a build that was found in the list. */
-  | { readonly type: 'settled'; readonly settled: Settled }
-  /** A build of another run is not used after all: no later step may deploy it. */
-  | { readonly type: 'given-up' }
-  /** The build has failed, and another one is to be submitted. */
-  | { readonly type: 'retrying'; readonly build: Build }
-
-/**
- * Takes note of a step of the run. Await it before the end of a form leaves: by then the post step
- * must be able to read it.
- */
-export type Tell = (progress: RunProgress) => Promise<void> | void
 
 /** Receives the events in order. Await it, so that a log is not read faster than written. */
 export interface Reporter {

@@ -5,7 +5,7 @@ import { secondMs } from '../util/clock.ts'
 import { ActionError, describeError } from '../util/errors.ts'
 import { recordedDurations } from './build-times.ts'
 import { claimRules } from './claim.ts'
-import { type Reporter, reportAs } from './events.ts'
+import type { Reporter } from './events.ts'
 import type { FollowOptions } from './follow/follow.ts'
 import type { BuildResult, Reused } from './outcome.ts'
 import { isRetryDue, type RetryRequest } from './retry-build.ts'
@@ -37,7 +37,6 @@ class BuildRun {
   readonly #request: RunRequest
   readonly #options: WatchOptions
   readonly #signal: AbortSignal
-  readonly #notice: (message: string) => Promise<void>
   readonly #startMs: number
   readonly #reuse: BuildReuse | undefined
   #retries = 0
@@ -46,13 +45,12 @@ class BuildRun {
   #lastEnd: BuildResult | undefined
 
   constructor(request: RunRequest, options: FollowOptions, signal: AbortSignal) {
-    const { clock, reporter } = options
+    const { clock } = options
     let abortedMs: number | undefined
     signal.addEventListener('abort', () => (abortedMs = clock.monotonicMs()), { once: true })
     this.#request = request
     this.#options = { ...options, abortedMs: () => abortedMs }
     this.#signal = signal
-    this.#notice = reportAs('notice', reporter)
     this.#startMs = clock.monotonicMs()
     this.#reuse = request.reuse && new BuildReuse(request.reuse, options, signal)
   }
@@ -65,7 +63,7 @@ class BuildRun {
       if (await this.#retry(result)) continue
       const problem = await this.#reuse?.problemOf(result)
       if (problem === undefined) return result
-      if (result.reused) void this.#request.tell({ type: 'given-up' })
+      if (result.reused) void this.#options.reporter.report({ type: 'given-up' })
       await this.#notice(`${problem} Looking for another one.`)
     }
   }
@@ -112,20 +110,24 @@ class BuildRun {
 
   /** Whether another build follows on one that has failed, after a pause. */
   async #retry(result: BuildResult): Promise<boolean> {
-    const { retry, tell } = this.#request
-    const { clock } = this.#options
+    const { retry } = this.#request
+    const { clock, reporter } = this.#options
     const elapsedMs = clock.monotonicMs() - this.#startMs
     if (retry === undefined || this.#signal.aborted) return false
     if (!isRetryDue(result, this.#submitted, retry, this.#retries, elapsedMs)) return false
     this.#retries += 1
     this.#lastEnd = result
-    void tell({ type: 'retrying', build: result.build })
+    void reporter.report({ type: 'retrying', build: result.build })
     const { retryPauseMs } = runTimes
     await this.#notice(
       `Build ${result.build.id} failed for a reason that may pass. Building the same content again in ${retryPauseMs / secondMs} s (${this.#retries} of ${retry.most}).`,
     )
     await clock.sleep(retryPauseMs, this.#signal)
     return true
+  }
+
+  async #notice(message: string): Promise<void> {
+    await this.#options.reporter.report({ type: 'notice', message })
   }
 }
 

@@ -75,17 +75,9 @@ class BuildWatch {
     const over = new AbortController()
     void this.#settle(AbortSignal.any([this.#signal, over.signal]))
     const outcome = await this.#followUnlessAborted().finally(() => over.abort())
-    const { build } = this.#observed
     const { reused } = this.#watched
-    const image = hasSucceeded(build.status) ? build.imageUrl : undefined
-    return {
-      build,
-      reused,
-      outcome,
-      cancellation: this.#cancellation,
-      log: this.#observed.log?.read(image) ?? noLog,
-      ...durationsOf(this.#observed, reused),
-    }
+    const cancellation = this.#cancellation
+    return { reused, outcome, cancellation, ...whatIsKnown(this.#observed, reused) }
   }
 
   async #followUnlessAborted(): Promise<BuildOutcome> {
@@ -113,7 +105,7 @@ class BuildWatch {
     const { build } = this.#observed
     const { others, reused, givesWay } = this.#watched
     const { reporter } = this.#options
-    await reporter.report(reused ? { type: 'reused', build, reused } : { type: 'submitted', build })
+    if (reused) await reporter.report({ type: 'reused', build, reused })
     this.#signal.throwIfAborted()
     if (await givesWay?.()) return { type: 'submitted' }
     if (!this.#request.wait) {
@@ -203,6 +195,15 @@ const never = new AbortController().signal
 
 function isRefused(reason: LossReason): boolean {
   return reason === 'credentials' || reason === 'gone' || reason === 'refused'
+}
+
+function whatIsKnown(
+  observed: Observed,
+  reused: Reused | undefined,
+): Pick<BuildResult, 'build' | 'log' | keyof Durations> {
+  const { build, log } = observed
+  const image = hasSucceeded(build.status) ? build.imageUrl : undefined
+  return { build, log: log?.read(image) ?? noLog, ...durationsOf(observed, reused) }
 }
 
 /** From the record, else from our own clock if it saw all of the time, else unknown. */

@@ -72,7 +72,7 @@ export function notesAfter(notes: RunNotes, event: RunEvent, nowMs: number): Run
       return { ...notes, logFile: event.path }
     case 'submitting':
       return { ...notes, isSubmitting: true }
-    case 'created':
+    case 'submitted':
     case 'reused': {
       const reused = event.type === 'reused' ? event.reused : undefined
       return { ...notes, build: event.build, reused, isGivenUp: false, createdMs: nowMs }
@@ -89,6 +89,13 @@ export function notesAfter(notes: RunNotes, event: RunEvent, nowMs: number): Run
       return { ...notes, result, build: result.build, reused: result.reused }
     }
     case 'settled':
+    case 'log':
+    case 'line':
+    case 'gap':
+    case 'unreadable-log':
+    case 'notice':
+    case 'warning':
+    case 'finished':
     case 'watching':
     case 'failed':
     case 'summarised':

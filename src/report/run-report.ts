@@ -1,4 +1,4 @@
-import type { BuildEvent, Reporter } from '../builds/events.ts'
+import type { Reporter } from '../builds/events.ts'
 import type { Connection } from '../inputs/connection.ts'
 import type { ShowInputs } from '../inputs/show-inputs.ts'
 import type { RunEvent } from '../rescue/run-event.ts'
@@ -33,12 +33,10 @@ interface RunOptions {
 
 /** Passes on what becomes of a run as soon as it is known, and reports how it ended. */
 export class RunReport implements Reporter {
-  /** `false`: nothing is built. */
-  readonly hasLog: boolean
-  readonly buildLog: BuildView
   readonly #options: RunOptions
   readonly #runner: Runner
   readonly #logFile: LogFile
+  readonly #view: BuildView
   readonly #setOutputs: (values: OutputValues) => Problems
   /** Sentences about outputs that were left empty. */
   readonly #problems = new Set<string>()
@@ -51,18 +49,22 @@ export class RunReport implements Reporter {
     this.#options = options
     this.#runner = runner
     this.#setOutputs = openOutputs(runner)
-    this.hasLog = subject.purpose !== 'registration'
     this.#facts = firstFacts(options)
     this.#save()
     this.#notes = { subject, page: workflow.page }
-    this.#logFile = createLogFile(world.files, tempDirectory(), redact, (path) =>
-      this.tell({ type: 'log-file', path }),
-    )
-    this.buildLog = new BuildView(log, {
+    this.#logFile = createLogFile(world.files, tempDirectory(), redact, (path) => {
+      void this.report({ type: 'log-file', path })
+    })
+    this.#view = new BuildView(log, {
       mode: show.logs,
       file: this.#logFile,
       hasLog: this.hasLog,
     })
+  }
+
+  /** `false`: nothing is built. */
+  get hasLog(): boolean {
+    return this.#options.subject.purpose !== 'registration'
   }
 
   /** Does the work, then reports how it ended: resolves with why that is no success. */
@@ -80,13 +82,17 @@ export class RunReport implements Reporter {
     return await this.#end(stoppedMs)
   }
 
-  /** Resolves once the state is on the disk; rejects with the reason of an abort. */
-  saved(): Promise<void> {
-    return this.#options.state.saved()
+  /**
+   * A process may be killed at any time: first the state for post, then the outputs. The log comes
+   * last: it may wait for its reader.
+   */
+  report(event: RunEvent): Written {
+    // Of a line nothing is noted: this runs for every one.
+    if (event.type !== 'line') this.#note(event)
+    return event.type === 'submitting' ? this.#options.state.saved() : this.#view.report(event)
   }
 
-  /** A process may be killed at any time: first the state for post, then the outputs. */
-  tell(event: RunEvent): void {
+  #note(event: RunEvent): void {
     const { cleanUp } = this.#options
     this.#keep(factsAfter(this.#facts, event, cleanUp?.cancelOnAbort ?? false))
     const notes = notesAfter(this.#notes, event, this.#runner.world.clock.monotonicMs())
@@ -94,13 +100,7 @@ export class RunReport implements Reporter {
     this.#notes = notes
     // The outputs stay those of a build that failed until another one takes its place.
     const isBetween = event.type === 'retrying' || event.type === 'submitting'
-    if (isNew && !isBetween) this.#writeOutputs()
-  }
-
-  /** The log comes last: it may wait for its reader. */
-  report(event: BuildEvent): Written {
-    if (event.type === 'status' || event.type === 'reused') this.tell(event)
-    return this.buildLog.report(event)
+    if (isNew && !isBetween) this.#noteProblems(this.#setOutputs(outputsOf(notes)))
   }
 
   #keep(facts: FactsForPost): void {
@@ -111,10 +111,6 @@ export class RunReport implements Reporter {
 
   #save(): void {
     if (this.#options.cleanUp) this.#options.state.save(this.#facts)
-  }
-
-  #writeOutputs(): void {
-    this.#noteProblems(this.#setOutputs(outputsOf(this.#notes)))
   }
 
   #noteProblems(problems: Problems): void {
@@ -133,7 +129,7 @@ export class RunReport implements Reporter {
     const failure = isSuccess(report.end) ? undefined : failureOfReport(report, show.annotations)
     if (failure) this.#noteProblems(this.#runner.writeEnd(failure))
     if (show.summary) await writeBuildSummary(report, this.#runner)
-    this.tell({ type: 'summarised' })
+    this.#note({ type: 'summarised' })
     const outlets = { logFile: this.#logFile, problems: this.#problems, stoppedMs }
     await publishReport(report, { ...this.#options, ...outlets }, this.#runner)
     return failure

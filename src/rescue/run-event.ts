@@ -1,5 +1,5 @@
 import type { Provenance } from '../api/model.ts'
-import type { BuildEvent, RunProgress } from '../builds/events.ts'
+import type { BuildEvent } from '../builds/events.ts'
 import type { BuildResult } from '../builds/outcome.ts'
 import type { Packed } from '../context/packed.ts'
 import type { Inputs } from '../inputs/build-inputs.ts'
@@ -29,8 +29,7 @@ export type RunEvent =
   | { readonly type: 'log-file'; readonly path: string }
   /** The record of another run's build is about to be read. */
   | { readonly type: 'watching'; readonly id: string }
-  | RunProgress
-  | Extract<BuildEvent, { type: 'reused' | 'status' }>
+  | BuildEvent
   | { readonly type: 'ended'; readonly result: BuildResult }
   | { readonly type: 'failed'; readonly error: unknown; readonly isAborted: boolean }
   | { readonly type: 'summarised' }

@@ -18,7 +18,7 @@ export function factsAfter(
       }
     case 'submitting':
       return { ...facts, cancelWanted: cancelOnAbort, sent: event.sent, build: undefined }
-    case 'created': {
+    case 'submitted': {
       const { sent, claim } = event
       const { id, status } = event.build
       return { ...facts, sent: sent.isOpen ? sent : undefined, build: { id, status, claim } }
@@ -50,6 +50,13 @@ export function factsAfter(
     case 'log-file':
     case 'given-up':
     case 'retrying':
+    case 'log':
+    case 'line':
+    case 'gap':
+    case 'unreadable-log':
+    case 'notice':
+    case 'warning':
+    case 'finished':
       return facts
   }
 }

@@ -39,12 +39,10 @@ export function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
           longestMs: 90 * minute,
           ...reuse,
         },
-        tell: (told) => {
-          if (told.type === 'created') left.push(told.build.id)
-        },
         ...changes,
       },
       async (event) => {
+        if (event.type === 'submitted') left.push(event.build.id)
         if (event.type === 'reused') left.push(undefined)
         await onEvent(event)
       },

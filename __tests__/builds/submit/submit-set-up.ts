@@ -33,31 +33,35 @@ export function setUp({ chance = 0.5, seen = new Set(), onRecord, ...options }: 
   const created: string[] = []
   const settled: string[] = []
   const progress: number[] = []
+  const report = (event: BuildEvent): Promise<void> | void => {
+    events.push(event)
+    if (event.type === 'submitted') created.push(event.build.id)
+    if (event.type === 'settled') settled.push(event.settled)
+    if (event.type !== 'submitting') return undefined
+    records.push(event.sent)
+    return onRecord?.(event.sent)
+  }
   const start = (changes: Partial<BuildSubmission> = {}, signal = never) =>
     submit(
       {
         submission: { ...submission, ...changes },
         agentName: 'hello',
         seen,
-        tell: (told) => {
-          if (told.type === 'created') created.push(told.build.id)
-          if (told.type === 'settled') settled.push(told.settled)
-          if (told.type !== 'submitting') return undefined
-          records.push(told.sent)
-          return onRecord?.(told.sent)
-        },
         onProgress: (bytes) => void progress.push(bytes),
       },
       {
         api: server,
         clock,
         random: () => chance,
-        reporter: { report: (event) => void events.push(event) },
+        reporter: { report },
       },
       signal,
     )
   const run = async (...args: Parameters<typeof start>) => (await start(...args)).build
+  const notices = (): string[] =>
+    events.flatMap((event) => (event.type === 'notice' ? [event.message] : []))
   const warnings = (): string[] =>
     events.flatMap((event) => (event.type === 'warning' ? [event.message] : []))
-  return { clock, server, events, warnings, records, created, settled, progress, start, run }
+  const shown = { events, notices, warnings }
+  return { clock, server, ...shown, records, created, settled, progress, start, run }
 }

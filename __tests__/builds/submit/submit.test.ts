@@ -76,13 +76,13 @@ describe('submit', () => {
   })
 
   it('waits twice as long after each refused connection, and says so', async () => {
-    const { events, run, progress } = setUp({
+    const { notices, run, progress } = setUp({
       fault: (operation) =>
         operation === 'submit' ? new ApiError('Down.', { kind: 'connect' }) : undefined,
     })
     await expect(run()).rejects.toThrow('Down.')
     const message = (seconds: number) => `Down. Retrying in ${seconds}.0 s.`
-    expect(events).toEqual([1, 2, 4, 8].map((s) => ({ type: 'notice', message: message(s) })))
+    expect(notices()).toEqual([1, 2, 4, 8].map(message))
     expect(progress).toEqual([10, 10, 10, 10, 10])
   })
 
@@ -163,28 +163,26 @@ describe('submit, in doubt whether a build exists', () => {
     expect(server.calls.submit).toBe(3)
   })
 
-  it('says what it looks for and what it found', async () => {
-    const { server, events, run } = setUp({
+  it('says what it looks for, and that the list showed the build', async () => {
+    const { server, events, notices, run } = setUp({
       lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
     })
     await run()
     // Before the attempt, and for its build.
     expect(server.calls.list).toBe(2)
-    expect(events).toEqual([
-      { type: 'notice', message: expect.stringContaining('Looking for the build') },
-      { type: 'notice', message: 'Found build b-1 with the same image, tag and content.' },
-    ])
+    expect(notices()).toEqual([expect.stringContaining('Looking for the build')])
+    expect(events.at(-1)).toMatchObject({ type: 'submitted', build: { id: 'b-1' }, claim: 'found' })
   })
 
   it('reads a list again that is not readable, for half a minute more', async () => {
-    const { server, clock, events, run } = setUp({
+    const { server, clock, notices, run } = setUp({
       fault: (operation, call) =>
         operation === 'list' && call > 1 ? httpError(500) : firstIsLost(operation, call),
     })
     await expect(run()).rejects.toThrow('The list of builds is not readable.')
     expect(server.calls.submit).toBe(1)
     expect(clock.wallMs()).toBe(Date.parse('2026-01-01T00:01:00Z'))
-    expect(events).toHaveLength(1)
+    expect(notices()).toHaveLength(1)
   })
 
   it('sits out a minute in which everything is limited', async () => {

@@ -9,7 +9,7 @@ import { createLogFile, type LogFile } from '../../../src/report/live/log-file.t
 import { systemWorld } from '../../../src/runner/world/system-world.ts'
 import { collector } from '../../support/collector.ts'
 import { codeBuildRefusedPush } from '../../build-log/ci-service-logs.ts'
-import { lineEvents } from '../../support/log-of.ts'
+import { lineEvents, submitted } from '../../support/build-events.ts'
 import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
 import { makeBuild } from '../../../world/server/api-values.ts'
 
@@ -61,7 +61,7 @@ describe('the log of a build', () => {
 
     it('is shown of each build that failed, once', async () => {
       const build = (text: string, end: string): readonly BuildEvent[] => [
-        { type: 'submitted', build: makeBuild({ status: 'queued' }) },
+        submitted({ status: 'queued' }),
         ...log(text),
         finished(end),
       ]
@@ -88,7 +88,7 @@ describe('the log of a build', () => {
     [
       'a group for each step, and each status once',
       [
-        { type: 'submitted', build: makeBuild({ status: 'queued' }) },
+        submitted({ status: 'queued' }),
         ...[status('queued'), status('running')],
         ...log('#0 building with "default"', '#1 [1/2] FROM alpine', '#1 CACHED', ''),
         ...log('#2 [2/2] RUN make', '#2 0.1 cc app.c', '#2 DONE 0.5s'),
@@ -159,6 +159,20 @@ describe('the log of a build', () => {
   ])('shows %s', async (_, events, lines) => {
     expect(await shown(events)).toEqual(lines)
   })
+
+  it.each([
+    ['answered', 'Submitted build b-1'],
+    ['found', 'Found build b-1 with the same image, tag and content.'],
+    ['before', expect.stringContaining('build b-1, which was there before the form was sent')],
+  ] as const)(
+    'begins with how the run knows that the build is its own: %s',
+    async (claim, line) => {
+      expect(await shown([submitted({ status: 'queued' }, claim)])).toEqual([
+        line,
+        'Build status: queued',
+      ])
+    },
+  )
 
   it('shows a title once in full that is too long for a group', async () => {
     const title = `[1/1] RUN ${'make all '.repeat(60)}`.trim()

@@ -4,7 +4,7 @@ import { noLog } from '../../../src/build-log/steps.ts'
 import { BuildView } from '../../../src/report/live/build-view.ts'
 import { withHeartbeat } from '../../../src/report/live/heartbeat.ts'
 import { createLog } from '../../../src/runner/log/log.ts'
-import { lineEvents } from '../../support/log-of.ts'
+import { lineEvents, submitted } from '../../support/build-events.ts'
 import { collector } from '../../support/collector.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 import { makeBuild } from '../../../world/server/api-values.ts'
@@ -36,7 +36,7 @@ function start(hasLog = true) {
 describe('the heartbeat', () => {
   it('names the step at work for each minute of silence, in its group', async () => {
     const { clock, reporter, line, read, stop } = start()
-    await reporter.report({ type: 'submitted', build: makeBuild({ status: 'running' }) })
+    await reporter.report(submitted({ status: 'running' }))
     await reporter.report({ type: 'log', read })
     await line('#1 [1/2] RUN make')
     await clock.sleep(30_000, never)
@@ -53,13 +53,13 @@ describe('the heartbeat', () => {
 
   it('names the status where no step is at work, of each build that follows another', async () => {
     const { clock, reporter, stop } = start()
-    await reporter.report({ type: 'submitted', build: makeBuild({ status: 'queued' }) })
+    await reporter.report(submitted({ status: 'queued' }))
     await clock.sleep(61_000, never)
     await reporter.report({ type: 'status', build: makeBuild({ status: 'running' }) })
     await clock.sleep(61_000, never)
     await reporter.report({ type: 'finished', build: makeBuild({ status: 'error' }) })
     await clock.sleep(120_000, never)
-    await reporter.report({ type: 'submitted', build: makeBuild({ status: 'queued' }) })
+    await reporter.report(submitted({ status: 'queued' }))
     await clock.sleep(61_000, never)
     const beats = (await stop()).filter((line) => line.startsWith('No log line'))
     expect(beats).toEqual(
@@ -71,7 +71,7 @@ describe('the heartbeat', () => {
 
   it('speaks of a change where there is no log', async () => {
     const { clock, reporter, stop } = start(false)
-    await reporter.report({ type: 'submitted', build: makeBuild({ status: 'queued' }) })
+    await reporter.report(submitted({ status: 'queued' }))
     await clock.sleep(61_000, never)
     expect((await stop()).at(-1)).toBe('No change for 1 min 0 s. Build status: queued')
   })
@@ -79,7 +79,7 @@ describe('the heartbeat', () => {
   it('is silent before the submit, after the end, and while lines come', async () => {
     const { clock, reporter, line, stop } = start()
     await clock.sleep(120_000, never)
-    await reporter.report({ type: 'submitted', build: makeBuild({ status: 'running' }) })
+    await reporter.report(submitted({ status: 'running' }))
     for (let index = 0; index < 5; index += 1) {
       await clock.sleep(59_000, never)
       await line('x')

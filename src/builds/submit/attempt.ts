@@ -1,14 +1,13 @@
 import { ApiError } from '../../api/errors.ts'
 import type { Build, Submission } from '../../api/model.ts'
-import type { Claim } from '../claim.ts'
-import type { BuildDependencies, Tell } from '../events.ts'
+import type { SubmitClaim } from '../claim.ts'
+import type { BuildDependencies } from '../events.ts'
 import { type FailedAttempt, readFailure } from './outcomes.ts'
 import { sendForm } from './send-form.ts'
 import { markOf, type SentForm } from './sent-form.ts'
 
 interface AttemptRequest {
   readonly submission: Submission
-  readonly tell: Tell
   readonly onProgress?: ((sentBytes: number) => void) | undefined
   /** IDs of all builds that responses have named in this run (`noteSeen`). */
   readonly seen: ReadonlySet<string>
@@ -17,7 +16,7 @@ interface AttemptRequest {
 /** A build that the response to an attempt named, or that the list showed. */
 export interface Claimed {
   readonly build: Build
-  readonly claim: Claim
+  readonly claim: SubmitClaim
 }
 
 /** Sends the form, as often as it takes; the post step knows of each attempt that is open. */
@@ -87,6 +86,6 @@ export class Attempts {
 
   async #save(isOpen: boolean): Promise<void> {
     this.#sent = { ...this.#sent, isOpen }
-    await this.#request.tell({ type: 'submitting', sent: this.#sent })
+    await this.#dependencies.reporter.report({ type: 'submitting', sent: this.#sent })
   }
 }

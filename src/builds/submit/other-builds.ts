@@ -1,6 +1,6 @@
 import { isSameId } from '../../api/build-id.ts'
 import type { Settled } from '../claim.ts'
-import { type Reporter, reportAs, type Tell } from '../events.ts'
+import { type Reporter, reportAs } from '../events.ts'
 import type { Claimed } from './attempt.ts'
 import { type ListSearch, type Looked, plans } from './search-list.ts'
 import type { SentForm } from './sent-form.ts'
@@ -20,21 +20,15 @@ export class OtherBuilds {
   readonly #own: Claimed
   readonly #open: OpenAttempts
   readonly #search: ListSearch
-  readonly #tell: Tell
+  readonly #reporter: Reporter
   readonly #warn: (message: string) => Promise<void>
   readonly #named = new Set<string>()
 
-  constructor(
-    own: Claimed,
-    open: OpenAttempts,
-    search: ListSearch,
-    tell: Tell,
-    reporter: Reporter,
-  ) {
+  constructor(own: Claimed, open: OpenAttempts, search: ListSearch, reporter: Reporter) {
     this.#own = own
     this.#open = open
     this.#search = search
-    this.#tell = tell
+    this.#reporter = reporter
     this.#warn = reportAs('warning', reporter)
   }
 
@@ -48,7 +42,7 @@ export class OtherBuilds {
     const looked = await this.#read('half a minute later', signal)
     if (looked.problem) return undefined
     const settled = this.#others(looked).length === 0 ? 'alone' : 'beside others'
-    void this.#tell({ type: 'settled', settled })
+    void this.#reporter.report({ type: 'settled', settled })
     await this.#name(looked)
     return settled
   }

@@ -2,7 +2,7 @@ import type { Build, Submission } from '../../api/model.ts'
 import { submitTimes } from '../../api/timing.ts'
 import { secondMs } from '../../util/clock.ts'
 import { askedWait, pacedWait } from '../../util/retry.ts'
-import { type BuildDependencies, reportAs, type Tell } from '../events.ts'
+import { type BuildDependencies, reportAs } from '../events.ts'
 import { Attempts, type Claimed } from './attempt.ts'
 import { OtherBuilds } from './other-builds.ts'
 import { type FailedAttempt, isLost, mayFollow } from './outcomes.ts'
@@ -14,7 +14,6 @@ export interface SubmitRequest {
   readonly submission: Submission
   /** The agent's name, also where the submission has an ID. */
   readonly agentName: string | undefined
-  readonly tell: Tell
   readonly onProgress?: ((sentBytes: number) => void) | undefined
   /** IDs of all builds that responses have named in this run (`noteSeen`). */
   readonly seen: ReadonlySet<string>
@@ -34,20 +33,19 @@ export async function submit(
   dependencies: BuildDependencies,
   signal: AbortSignal,
 ): Promise<Submitted> {
-  const { submission, seen, tell } = request
+  const { submission, seen } = request
   const facts = factsOf(request)
-  const { api } = dependencies
+  const { api, reporter } = dependencies
   const { agent, marks } = await readBefore(facts, submission.agent, seen, api, signal)
   const form = { ...facts, agentId: agent.agentId }
   const sent = { form, before: marks, isOpen: false }
-  await tell({ type: 'submitting', sent })
+  await reporter.report({ type: 'submitting', sent })
   const attempts = new Attempts(sent, request, dependencies, signal)
-  return await new SubmitRun(attempts, { ...submission, agent }, tell, dependencies, signal).run()
+  return await new SubmitRun(attempts, { ...submission, agent }, dependencies, signal).run()
 }
 
 class SubmitRun {
   readonly #attempts: Attempts
-  readonly #tell: Tell
   readonly #dependencies: BuildDependencies
   readonly #signal: AbortSignal
   readonly #search: ListSearch
@@ -60,13 +58,11 @@ class SubmitRun {
   constructor(
     attempts: Attempts,
     { agent }: Submission,
-    tell: Tell,
     dependencies: BuildDependencies,
     signal: AbortSignal,
   ) {
     this.#attempts = attempts
     this.#agent = agent
-    this.#tell = tell
     this.#dependencies = dependencies
     this.#signal = signal
     this.#search = new ListSearch(dependencies)
@@ -77,7 +73,7 @@ class SubmitRun {
       for (;;) {
         const result = await this.#attempts.send(this.#agent, (stop) => this.#findListed(stop))
         const claimed = 'build' in result ? result : await this.#recover(result)
-        if (claimed) return await this.#finish(claimed)
+        if (claimed) return this.#finish(claimed)
       }
     } catch (error) {
       throw this.#signal.aborted && this.#attempts.sent.isOpen ? stoppedInDoubt(error) : error
@@ -149,25 +145,15 @@ class SubmitRun {
     return true
   }
 
-  async #finish(claimed: Claimed): Promise<Submitted> {
+  #finish(claimed: Claimed): Submitted {
     const { build, claim } = claimed
     const { sent } = this.#attempts
-    void this.#tell({ type: 'created', build, claim, sent })
-    if (claim === 'found')
-      await this.#notice(`Found build ${build.id} with the same image, tag and content.`)
-    else if (claim === 'before')
-      await this.#notice(
-        `The server responded with build ${build.id}, which was there before the form was sent: it is followed, and not cancelled.`,
-      )
+    const { reporter } = this.#dependencies
+    // Not awaited: nobody may read the log.
+    void reporter.report({ type: 'submitted', build, claim, sent })
     const lost = this.#failed.filter(isLost).length
     const mayBe = sent.isOpen || this.#failed.some(({ rule }) => rule.outcome === 'unknown')
-    const others = new OtherBuilds(
-      claimed,
-      { sent, lost, mayBe },
-      this.#search,
-      this.#tell,
-      this.#dependencies.reporter,
-    )
+    const others = new OtherBuilds(claimed, { sent, lost, mayBe }, this.#search, reporter)
     return { ...claimed, others }
   }
 

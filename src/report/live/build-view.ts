@@ -1,8 +1,8 @@
 import type { Build } from '../../api/model.ts'
 import { hasSucceeded } from '../../api/status.ts'
 import { loadLogParser } from '../../build-log/load-log-parser.ts'
-import type { BuildEvent, Reporter } from '../../builds/events.ts'
 import type { ShowInputs } from '../../inputs/show-inputs.ts'
+import type { RunEvent } from '../../rescue/run-event.ts'
 import type { Log } from '../../runner/log/log.ts'
 import type { Written } from '../../runner/log/writer.ts'
 import { describeReuse } from '../text/other-builds.ts'
@@ -17,11 +17,13 @@ export interface BuildLogOptions {
   readonly hasLog?: boolean
 }
 
+type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>
+
 /**
  * Shows a build in the workflow log while it runs. Prints the builder's log in a group for each
  * step, and everything else at once on a line.
  */
-export class BuildView implements Reporter {
+export class BuildView {
   readonly #log: Log
   readonly #options: BuildLogOptions
   readonly #groups: StepGroups
@@ -37,12 +39,11 @@ export class BuildView implements Reporter {
     this.#groups = new StepGroups(log)
   }
 
-  report(event: BuildEvent): Written {
+  /** Resolves where its reader has to be waited for. */
+  report(event: RunEvent): Written {
     switch (event.type) {
-      case 'submitted': {
-        const name = this.#options.hasLog ? 'Submitted build' : 'New record'
-        return this.#begin(`${name} ${event.build.id}`, event.build)
-      }
+      case 'submitted':
+        return this.#begin(describeSubmitted(event, this.#options.hasLog), event.build)
       case 'reused':
         return this.#begin(describeReuse(event.build, event.reused), event.build)
       case 'status':
@@ -61,13 +62,27 @@ export class BuildView implements Reporter {
         return this.#warn(event.message)
       case 'finished':
         return this.#showEnd(event.build)
+      case 'ended': {
+        const { type } = event.result.outcome
+        return type === 'timed-out' || type === 'lost' ? this.#reveal() : undefined
+      }
+      case 'packed':
+      case 'found':
+      case 'watching':
+      case 'log-file':
+      case 'submitting':
+      case 'settled':
+      case 'given-up':
+      case 'retrying':
       case 'log':
+      case 'failed':
+      case 'summarised':
         return undefined
     }
   }
 
   /** Prints the builder's log, where it was held back, of a build that did not succeed. */
-  async reveal(): Promise<void> {
+  async #reveal(): Promise<void> {
     const { mode, file } = this.#options
     if (mode !== 'on-failure' || file === undefined) return
     const LogParser = await loadLogParser()
@@ -95,7 +110,7 @@ export class BuildView implements Reporter {
     return this.#groups.say(`Build status: ${status}`)
   }
 
-  #showLine({ text, part }: Extract<BuildEvent, { type: 'line' }>): Written {
+  #showLine({ text, part }: EventOf<'line'>): Written {
     this.#lines = 'some'
     const { mode, file } = this.#options
     const behind = file?.write(text)
@@ -110,11 +125,26 @@ export class BuildView implements Reporter {
     if (this.#lines === 'unreadable' || !this.#options.hasLog) return
     if (this.#lines === 'none')
       return await this.#groups.say('The server sent no log for this build.')
-    if (!hasSucceeded(build.status)) await this.reveal()
+    if (!hasSucceeded(build.status)) await this.#reveal()
   }
 
   #warn(message: string): Written {
     this.#groups.end()
     return this.#log.warning(message)
+  }
+}
+
+/** `hasLog`: it is built, and not only registered. */
+function describeSubmitted(
+  { build: { id }, claim }: EventOf<'submitted'>,
+  hasLog: boolean | undefined,
+): string {
+  switch (claim) {
+    case 'answered':
+      return `${hasLog ? 'Submitted build' : 'New record'} ${id}`
+    case 'found':
+      return `Found build ${id} with the same image, tag and content.`
+    case 'before':
+      return `The server responded with build ${id}, which was there before the form was sent: it is followed, and not cancelled.`
   }
 }

@@ -189,10 +189,10 @@ export const mutants: readonly Mutant[] = [
     submit: {
       'a complete form is not saved':
         (original) =>
-        (request, ...rest) => {
-          const tell: typeof request.tell = (told) =>
-            told.type === 'submitting' && told.sent.isOpen ? undefined : request.tell(told)
-          return original({ ...request, tell }, ...rest)
+        (request, { reporter, ...others }, signal) => {
+          const report: typeof reporter.report = (event) =>
+            event.type === 'submitting' && event.sent.isOpen ? undefined : reporter.report(event)
+          return original(request, { reporter: { report }, ...others }, signal)
         },
     },
   }),
