@@ -1,5 +1,6 @@
 import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
+import { classRule } from './scripts/lint/class-rule.ts'
 import { house, siblings, worldRooms } from './scripts/lint/house.ts'
 import { timeRule } from './scripts/lint/time-rule.ts'
 import { statusClasses, statusWords } from './src/api/status.ts'
@@ -209,6 +210,11 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     plugins: { written: { rules: { interfaces: interfaceRule } } },
     rules: { 'max-lines-per-function': ['error', 80], 'written/interfaces': 'error' },
+  },
+  {
+    files: ['{src,world,scripts}/**/*.ts'],
+    plugins: { size: { rules: { classes: classRule } } },
+    rules: { 'size/classes': 'error' },
   },
   ...ofHouse,
   restrict(['scripts/**/*.ts', 'world/*.ts'], [testsPattern, insidePattern]),
