@@ -1,8 +1,8 @@
 import { once } from 'node:events'
-import { constants, createDeflateRaw } from 'node:zlib'
+import { constants, crc32, createDeflateRaw } from 'node:zlib'
 
 /** How far a block may refer back. */
-export const windowBytes = 32 * 1024
+const windowBytes = 32 * 1024
 
 /** Large enough for most compressed blocks of source code. */
 const outputChunkBytes = 1024 * 1024
@@ -13,10 +13,38 @@ const memoryLevel = 9
 /** The size limit of a stored block (RFC 1951). */
 const maxStoredBytes = 0xffff
 /** An empty final block, so that no other block has to be marked as final. */
-export const deflateEnd = Buffer.from([0x03, 0x00])
+const deflateEnd = Buffer.from([0x03, 0x00])
+
+/** Compresses blocks in parallel on libuv's threads, as one gzip member. */
+export class Compressor {
+  readonly #level: number
+  #dictionary: Uint8Array | undefined
+  #checksum = 0
+  inputBytes = 0
+
+  constructor(level: number) {
+    this.#level = level
+  }
+
+  compress(block: Buffer): Promise<readonly Uint8Array[]> {
+    this.#checksum = crc32(block, this.#checksum)
+    this.inputBytes += block.length
+    const compressed = deflateBlock(block, this.#dictionary, this.#level)
+    // A copy, since the block is reused.
+    this.#dictionary = Buffer.from(block.subarray(Math.max(0, block.length - windowBytes)))
+    return compressed
+  }
+
+  end(): readonly Uint8Array[] {
+    const trailer = Buffer.alloc(8)
+    trailer.writeUInt32LE(this.#checksum, 0)
+    trailer.writeUInt32LE(this.inputBytes % 2 ** 32, 4)
+    return [deflateEnd, trailer]
+  }
+}
 
 /** Ends on a byte boundary, so that blocks compressed in parallel can be joined, as pigz does. */
-export async function deflateBlock(
+async function deflateBlock(
   block: Uint8Array,
   dictionary: Uint8Array | undefined,
   level: number,

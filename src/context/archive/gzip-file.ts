@@ -1,7 +1,6 @@
 import { type FileHandle, open, rm } from 'node:fs/promises'
-import { crc32 } from 'node:zlib'
 import type { OnRead } from '../files/reading.ts'
-import { deflateBlock, deflateEnd, windowBytes } from './deflate-block.ts'
+import { Compressor } from './deflate-block.ts'
 
 export interface ArchiveFile {
   append(parts: readonly Uint8Array[]): Promise<void>
@@ -53,30 +52,23 @@ const maxBlocks = 6
 /** No name, no time, no system: equal content has equal bytes (RFC 1952). */
 const gzipHeader = Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 0xff])
 
-/**
- * One gzip member, compressed in parallel on libuv's threads. The next call throws errors of the
- * disk or of `onSize`.
- */
+/** The next call throws errors of the disk or of `onSize`. */
 export class GzipFile {
   readonly #file: ArchiveFile
-  readonly #level: number
   readonly #observer: Observer
+  readonly #compressor: Compressor
   #block = { bytes: createBuffer(), filled: 0 }
-  #dictionary: Uint8Array | undefined
-  #checksum = 0
-  #inputBytes = 0
   #current = { path: '', sizeBytes: 0 }
   #sizeBytes = 0
+  /** Writes of blocks, each of which waits for the one before. */
   readonly #inProgress: Promise<void>[] = []
   // Reused, since the garbage collector frees the memory of buffers late.
   readonly #free: Buffer[] = []
-  #written: Promise<void>
 
   constructor(file: ArchiveFile, level: number, observer: Observer) {
     this.#file = file
-    this.#level = level
     this.#observer = observer
-    this.#written = this.#append([gzipHeader])
+    this.#compressor = new Compressor(level)
   }
 
   /** Has at least one free byte, at `filled`. What is written there counts after `advance`. */
@@ -92,7 +84,7 @@ export class GzipFile {
   /** To be called before a file is read. */
   expect(path: string, sizeBytes: number): void {
     this.#current = { path, sizeBytes }
-    this.#observer.onInput(this.#inputBytes + this.#block.filled + sizeBytes)
+    this.#observer.onInput(this.#compressor.inputBytes + this.#block.filled + sizeBytes)
   }
 
   /** To await before adding more. Not always a promise, which is slow for many small files. */
@@ -113,44 +105,38 @@ export class GzipFile {
   /** Writes what is left and closes the file; resolves with its size in bytes. */
   async finish(): Promise<number> {
     if (this.#block.filled > 0) this.#dispatch()
-    await this.#written
-    const trailer = Buffer.alloc(8)
-    trailer.writeUInt32LE(this.#checksum, 0)
-    trailer.writeUInt32LE(this.#inputBytes % 2 ** 32, 4)
-    await this.#append([deflateEnd, trailer])
+    await this.#inProgress.at(-1)
+    await this.#append(this.#compressor.end())
     await this.#file.close()
     return this.#sizeBytes
   }
 
   /** Waits for writes in progress, then closes and deletes the file. */
   async discard(): Promise<void> {
-    await this.#written.catch(() => undefined)
+    await this.#inProgress.at(-1)?.catch(() => undefined)
     await this.#file.discard()
   }
 
   async #append(parts: readonly Uint8Array[]): Promise<void> {
-    for (const part of parts) this.#sizeBytes += part.length
+    const all = this.#sizeBytes === 0 ? [gzipHeader, ...parts] : parts
+    for (const part of all) this.#sizeBytes += part.length
     this.#observer.onSize(this.#sizeBytes)
-    await this.#file.append(parts)
+    await this.#file.append(all)
   }
 
   #dispatch(): void {
     const { bytes, filled } = this.#block
-    const full = bytes.subarray(0, filled)
-    this.#checksum = crc32(full, this.#checksum)
-    this.#inputBytes += full.length
-    this.#observer.onRead({ ...this.#current, readBytes: this.#inputBytes })
-    const compressed = deflateBlock(full, this.#dictionary, this.#level)
-    // Not an unhandled rejection if it fails while an earlier block is being written.
-    compressed.catch(() => undefined)
-    // A copy, since the block is reused.
-    this.#dictionary = Buffer.from(full.subarray(Math.max(0, full.length - windowBytes)))
-    this.#written = this.#written.then(async () => {
+    const before = this.#inProgress.at(-1)
+    const compressed = this.#compressor.compress(bytes.subarray(0, filled))
+    this.#observer.onRead({ ...this.#current, readBytes: this.#compressor.inputBytes })
+    const written = (async () => {
+      await before
       await this.#append(await compressed)
       this.#free.push(bytes)
-    })
-    this.#written.catch(() => undefined)
-    this.#inProgress.push(this.#written)
+    })()
+    // No unhandled rejection where one fails while an earlier block is being written.
+    for (const promise of [compressed, written]) promise.catch(() => undefined)
+    this.#inProgress.push(written)
     this.#block = { bytes: this.#free.pop() ?? createBuffer(), filled: 0 }
   }
 }

@@ -1,5 +1,4 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
-import { setImmediate } from 'node:timers/promises'
 import { onDisk, portableTarget } from '../files/paths.ts'
 import {
   type ContextWarning,
@@ -14,6 +13,7 @@ import {
   permissionBits,
 } from '../files/members.ts'
 import { readIfAllowed } from '../files/read-errors.ts'
+import { Turns, workPerDirectory } from '../files/turns.ts'
 import { fileMode, type IndexModes, linkIndexMode } from '../git/index-modes.ts'
 import type { Decision, IgnoreRules, NamedRules } from './ignore-rules.ts'
 
@@ -55,11 +55,8 @@ export interface Listing extends Walked {
   readonly warnings: readonly ContextWarning[]
 }
 
-/** Work between two checks of the signal: 1 for each entry and each tested pattern. */
-const workPerTurn = 10_000
-const workPerDirectory = 100
-/** Of patterns that take long. */
-const stepsPerTurn = 10_000_000
+/** Steps of patterns that take long, which are as much work as an entry. */
+const stepsPerEntry = 1_000
 const linkMode = 0o777
 const directoryModeWithoutBits = 0o755
 
@@ -68,6 +65,7 @@ const directoryModeWithoutBits = 0o755
  * `ActionError` for a name that is not UTF-8.
  */
 export async function walk(request: WalkRequest, signal: AbortSignal): Promise<Walked> {
+  signal.throwIfAborted()
   const found = new Walk(request, signal)
   await found.visit(findDirectory(request.contextDir, ''), request.rules.root)
   return found
@@ -80,25 +78,23 @@ class Walk implements Walked {
   readonly unreadable = new Set<string>()
   ignored = 0
   readonly #request: WalkRequest
-  readonly #signal: AbortSignal
-  #work = 0
-  #pauseAtSteps = stepsPerTurn
+  readonly #turns: Turns
+  /** Of the patterns, as far as they count as work. */
+  #steps = 0
 
   constructor(request: WalkRequest, signal: AbortSignal) {
     this.#request = request
-    this.#signal = signal
+    this.#turns = new Turns(signal)
   }
 
   async visit(directory: FoundDirectory, parent: Decision): Promise<void> {
     const { rules, includeGit } = this.#request
-    this.#signal.throwIfAborted()
-    this.#work += workPerDirectory
+    await this.#turns.after(workPerDirectory)
     for (const entry of this.#readable(directory.path, readEntries) ?? []) {
       const { name } = entry
       if (name === '.git' && !includeGit) continue
-      this.#work += 1 + parent.hits.length
-      if (this.#work >= workPerTurn || rules.effort.steps >= this.#pauseAtSteps)
-        await this.#nextTurn()
+      const turn = this.#turns.after(1 + parent.hits.length + this.#newSteps() / stepsPerEntry)
+      if (turn) await turn
       const { text, exact } = decodeName(name)
       const path = directory.path === '' ? text : `${directory.path}/${text}`
       const decision = rules.decide(path, parent)
@@ -114,11 +110,10 @@ class Walk implements Walked {
     }
   }
 
-  async #nextTurn(): Promise<void> {
-    this.#work = 0
-    this.#pauseAtSteps = this.#request.rules.effort.steps + stepsPerTurn
-    await setImmediate()
-    this.#signal.throwIfAborted()
+  #newSteps(): number {
+    const before = this.#steps
+    this.#steps = this.#request.rules.effort.steps
+    return this.#steps - before
   }
 
   /** An ignored directory is sent too if something in it is. */

@@ -137,7 +137,7 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
     settings: git.settings,
     fetchObjects: git.fetchObjects,
     submoduleSettings: git.submoduleSettings,
-    [Symbol.asyncDispose]: git.removeConfig,
+    [Symbol.asyncDispose]: () => git.removeConfig(),
   })
 }
 
@@ -189,7 +189,7 @@ class ConfiguredGit {
     return failures[0]
   }
 
-  readonly removeConfig = async (): Promise<void> => {
+  async removeConfig(): Promise<void> {
     await Promise.allSettled([this.#opened])
     await remove(this.#setUp.configDir)
   }

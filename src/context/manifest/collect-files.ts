@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import { ActionError } from '../../util/errors.ts'
 import { isOutside, onDisk, relativePath } from '../files/paths.ts'
 import { decodeName, excerpt, showName, undecodable } from '../files/file-names.ts'
 import type { DiskFile } from '../files/members.ts'
 import { readIfAllowed } from '../files/read-errors.ts'
+import { Turns, workPerDirectory } from '../files/turns.ts'
 import { fileMode, type IndexModes } from '../git/index-modes.ts'
 import { diskFile, follow, type FoundEntry } from './found-file.ts'
 import type { Manifest } from './locate.ts'
@@ -19,23 +19,10 @@ export interface CollectRequest extends ListOptions, Pick<Manifest, 'contextDir'
   readonly isIgnored: (name: string) => boolean
 }
 
-/** Work between two checks of the signal: 1 for each entry, and more for each directory. */
-const workPerTurn = 10_000
-const workPerDirectory = 100
 /** Entries that links lead to again: a few links can lead to a directory by any number of paths. */
 const mostRepeated = 100_000
 /** The limit of Linux, of which paths through links know nothing. */
 const longestPath = 4_096
-
-/** As Agentex: follows links and skips directories with ignored names. Rejects as `walk` does. */
-export async function collectFiles(
-  request: CollectRequest,
-  signal: AbortSignal,
-): Promise<Collected> {
-  const collected = new Collected(request, signal)
-  for (const { member, location } of request.includePaths) await collected.include(member, location)
-  return collected
-}
 
 /** The files below include paths, which may overlap. Paths are as in the archive. */
 export class Collected {
@@ -53,18 +40,32 @@ export class Collected {
   readonly outsideRoot = new Set<string>()
   /** Include paths and links that lead into a `.git`, which is not packed. */
   readonly insideGit = new Set<string>()
+}
+
+/** As Agentex: follows links and skips directories with ignored names. Rejects as `walk` does. */
+export async function collectFiles(
+  request: CollectRequest,
+  signal: AbortSignal,
+): Promise<Collected> {
+  signal.throwIfAborted()
+  const collector = new Collector(request, signal)
+  for (const { member, location } of request.includePaths) await collector.include(member, location)
+  return collector.found
+}
+
+class Collector {
+  readonly found = new Collected()
   readonly #request: CollectRequest
-  readonly #signal: AbortSignal
+  readonly #turns: Turns
   /** The directories that were read. */
   readonly #known = new Set<string>()
   /** Their paths: what is below one does not depend on the include path that leads there. */
   readonly #visited = new Set<string>()
   #repeated = 0
-  #work = 0
 
   constructor(request: CollectRequest, signal: AbortSignal) {
     this.#request = request
-    this.#signal = signal
+    this.#turns = new Turns(signal)
   }
 
   async include(path: string, location: string): Promise<void> {
@@ -78,12 +79,12 @@ export class Collected {
     const { stats } = found
     if (stats.isDirectory()) {
       const id = `${stats.dev}:${stats.ino}`
-      if (around.includes(id)) this.loops.add(path)
+      if (around.includes(id)) this.found.loops.add(path)
       else await this.#visit(path, found, [...around, id])
     } else if (stats.isFile()) {
-      this.files.set(path, diskFile(path, found, this.#request.indexModes))
+      this.found.files.set(path, diskFile(path, found, this.#request.indexModes))
     } else {
-      this.special.add(path)
+      this.found.special.add(path)
     }
   }
 
@@ -94,15 +95,15 @@ export class Collected {
   ): Promise<void> {
     if (this.#visited.has(path)) return
     this.#visited.add(path)
-    this.#work += workPerDirectory
-    this.#signal.throwIfAborted()
+    await this.#turns.after(workPerDirectory)
     const { contextDir, indexModes, includeGit, isIgnored } = this.#request
     const isInPlace = location === onDisk(contextDir, path)
     const place = isInPlace ? path : relativePath(contextDir, location)
     const directory = { path: place, dev: stats.dev, ino: stats.ino }
     // Latin-1 keeps the bytes of every name.
     const options = { encoding: 'latin1', withFileTypes: true } as const
-    const entries = readIfAllowed(path, this.unreadable, () => readdirSync(location, options)) ?? []
+    const entries =
+      readIfAllowed(path, this.found.unreadable, () => readdirSync(location, options)) ?? []
     const id = around.at(-1) ?? ''
     if (!isInPlace && this.#known.has(id)) this.#repeated += 1 + entries.length
     this.#known.add(id)
@@ -114,37 +115,31 @@ export class Collected {
       throw multipliedError(`by a path of more than ${longestPath} characters`, place, path)
     for (const entry of entries) {
       const { name } = entry
-      this.#work += 1
-      if (this.#work >= workPerTurn) await this.#nextTurn()
+      const turn = this.#turns.after(1)
+      if (turn) await turn
       if (name === '.git' && !includeGit) continue
       const { text, exact } = decodeName(name)
       const member = path === '' ? text : `${path}/${text}`
       if (isIgnored(text)) {
-        this.ignored.add(member)
+        this.found.ignored.add(member)
         continue
       }
       if (!exact) throw undecodable(name, path)
       if (entry.isFile()) {
         const mode = fileMode(indexModes, member)
         const source = isInPlace ? undefined : join(location, text)
-        this.files.set(member, { type: 'file', path: member, mode, source, directory })
+        this.found.files.set(member, { type: 'file', path: member, mode, source, directory })
       } else {
         await this.#add(member, join(location, text), around)
       }
     }
   }
 
-  async #nextTurn(): Promise<void> {
-    this.#work = 0
-    await setImmediate()
-    this.#signal.throwIfAborted()
-  }
-
   /** What is at `location`; undefined, and recorded, where it cannot be packed. */
   #find(path: string, location: string): FoundEntry | undefined {
-    const found = readIfAllowed(path, this.unreadable, () => follow(location))
-    if (found === 'broken') this.broken.add(path)
-    else if (found === 'loop') this.loops.add(path)
+    const found = readIfAllowed(path, this.found.unreadable, () => follow(location))
+    if (found === 'broken') this.found.broken.add(path)
+    else if (found === 'loop') this.found.loops.add(path)
     else if (!found?.isLinked || this.#mayEnter(path, found.location)) return found
     return undefined
   }
@@ -154,10 +149,10 @@ export class Collected {
     const { contextDir, includeGit } = this.#request
     const pathInContext = relative(contextDir, location)
     if (!includeGit && pathInContext.split(sep).includes('.git')) {
-      this.insideGit.add(path)
+      this.found.insideGit.add(path)
       return false
     }
-    if (isOutside(contextDir, location)) this.outsideRoot.add(path)
+    if (isOutside(contextDir, location)) this.found.outsideRoot.add(path)
     return true
   }
 }
