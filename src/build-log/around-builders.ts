@@ -30,18 +30,60 @@ interface Builders {
   hasBuilt(): boolean
 }
 
+/** What `docker push` prints, and how a registry refuses it. */
+class DockerPush {
+  /** By image. */
+  readonly digests = new Map<string, string>()
+  repository: string | undefined
+  /** With what words a registry refused it. */
+  refused: string | undefined
+  #lastRefusal: string | undefined
+
+  read(plain: string): void {
+    if (success.test(plain)) this.forget()
+    const [, target] = pushHeading.exec(plain) ?? []
+    if (target !== undefined) {
+      this.repository = target
+      this.refused = undefined
+    }
+    const [, tag, digest] = this.repository === undefined ? [] : (pushDigest.exec(plain) ?? [])
+    if (digest !== undefined && this.digests.size < limits.steps) {
+      this.digests.set(`${this.repository}:${tag}`, digest)
+      this.refused = undefined
+    }
+    if (refusal.test(plain)) {
+      this.#lastRefusal = clip(plain, limits.message)
+      if (this.repository !== undefined) this.refused = this.#lastRefusal
+    }
+  }
+
+  /** It failed, in the words of the service. */
+  fail(message: string): void {
+    this.refused = this.#lastRefusal ?? clip(message, limits.message)
+  }
+
+  /** Another command begins. */
+  end(): void {
+    this.repository = undefined
+    this.refused = undefined
+  }
+
+  /** What looked like a push was the output of a step. */
+  forget(): void {
+    if (this.digests.size > 0) this.digests.clear()
+    this.end()
+    this.#lastRefusal = undefined
+  }
+}
+
 /** What runs around the builders: the phases of a CI service, its commands, `docker push`. */
 export class AroundBuilders {
   readonly #builders: Builders
   readonly #phases = new StepTable(new StepStore(), 'phase ')
-  /** The digests that `docker push` printed, by image. */
-  readonly pushed = new Map<string, string>()
+  readonly dockerPush = new DockerPush()
   #phase: { readonly entry: StepEntry; readonly atMs: number | undefined } | undefined
   #command: string | undefined
   #output = new StepOutput()
-  #repository: string | undefined
-  #refused: string | undefined
-  #lastRefusal: string | undefined
   #failure: FoundFailure | undefined
 
   constructor(builders: Builders) {
@@ -87,36 +129,14 @@ export class AroundBuilders {
   /** A line that is no builder's. */
   push(plain: string): void {
     if (plain.trim() === '') return
-    if (success.test(plain)) this.forgetPush()
-    const [, target] = pushHeading.exec(plain) ?? []
-    if (target !== undefined) {
-      this.#repository = target
-      this.#refused = undefined
-    }
-    const [, tag, digest] = this.#repository === undefined ? [] : (pushDigest.exec(plain) ?? [])
-    if (digest !== undefined && this.pushed.size < limits.steps) {
-      this.pushed.set(`${this.#repository}:${tag}`, digest)
-      this.#refused = undefined
-    }
-    if (refusal.test(plain)) {
-      this.#lastRefusal = clip(plain, limits.message)
-      if (this.#repository !== undefined) this.#refused = this.#lastRefusal
-    }
+    this.dockerPush.read(plain)
     if (this.#failure === undefined) this.#output.push(plain)
   }
 
   /** A push failed, in the words of the service. */
   failPush(message: string): void {
-    this.#refused = this.#lastRefusal ?? clip(message, limits.message)
+    this.dockerPush.fail(message)
     this.#command ??= 'docker push'
-  }
-
-  /** What looked like a push was the output of a step. */
-  forgetPush(): void {
-    if (this.pushed.size > 0) this.pushed.clear()
-    this.#repository = undefined
-    this.#refused = undefined
-    this.#lastRefusal = undefined
   }
 
   phase(): Step | undefined {
@@ -134,7 +154,8 @@ export class AroundBuilders {
 
   /** Of a push that nothing but the registry's words tell. */
   refusedPush(): FoundFailure | undefined {
-    return this.#refused === undefined ? undefined : this.#describe(this.#refused, true)
+    const { refused } = this.dockerPush
+    return refused === undefined ? undefined : this.#describe(refused, true)
   }
 
   #endPhase(hasFailed: boolean, atMs: number | undefined): void {
@@ -150,8 +171,7 @@ export class AroundBuilders {
   #begin(next: string | undefined): void {
     this.#command = next === undefined ? undefined : clip(next, limits.title)
     this.#output = new StepOutput()
-    this.#repository = undefined
-    this.#refused = undefined
+    this.dockerPush.end()
   }
 
   #describeEnd(said: string, atWork: StepEntry | undefined): FoundFailure {
@@ -161,9 +181,9 @@ export class AroundBuilders {
   }
 
   #describe(said: string, hasBuilt: boolean): FoundFailure {
-    const push = this.#repository === undefined ? undefined : `docker push ${this.#repository}`
-    const command = this.#command ?? push
-    return describeCommand(this.#output, { said, command, hasBuilt, refused: this.#refused })
+    const { repository, refused } = this.dockerPush
+    const command = this.#command ?? (repository && `docker push ${repository}`)
+    return describeCommand(this.#output, { said, command, hasBuilt, refused })
   }
 }
 

@@ -92,7 +92,7 @@ export class LogParser {
     const pushed = readers.flatMap((reader) => reader?.pushed?.get(image) ?? [])
     // Other builders show step output as it is, so a step could have written these lines.
     const isSafe = readers.some((one) => one instanceof BuildKit || one instanceof ClassicBuilder)
-    return pushed.at(-1) ?? (isSafe ? this.#around.pushed.get(image) : undefined)
+    return pushed.at(-1) ?? (isSafe ? this.#around.dockerPush.digests.get(image) : undefined)
   }
 
   warnings(): readonly BuildWarning[] {
@@ -161,7 +161,7 @@ export class LogParser {
   #pushToBuilder(text: string, timeMs: number | undefined): LogPart {
     const part = this.#current.push(text, timeMs)
     if (part.step !== undefined) {
-      this.#around.forgetPush()
+      this.#around.dockerPush.forget()
       return part
     }
     if (part.isExcerpt || text.trim() === '') return part

@@ -1,8 +1,13 @@
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
-import type { FoundFailure } from '../step-table.ts'
+import { type FoundFailure, parseStepTitle, type StepEntry, type StepTable } from '../step-table.ts'
 import type { DockerfilePlace } from '../steps.ts'
 import { failureIn } from './builder.ts'
+
+/** How lines of output begin. */
+export const timed = /^\d{1,9}\.\d{1,9}(?: |$)/
+/** The title of a step of which only output was seen. */
+export const untitled = /^#\d{1,9}$/
 
 /** The lines of a failed step once more, which BuildKit prints between two rules of dashes. */
 const excerptRule = '------'
@@ -40,107 +45,134 @@ export function closingMessageIn(plain: string): string | undefined {
 
 /** What follows the steps of a failed build: excerpts of output and Dockerfile, and an error. */
 export class BuildKitEnd {
+  readonly #steps: StepTable
   /** The titles of the steps that the excerpts are of. */
   readonly excerpts: string[] = []
+  readonly codeFrame = new CodeFrame()
+  closing: Pick<FoundFailure, 'message' | 'exitCode'> | undefined
   /** A log may begin between the dashes and the title of an excerpt. */
   #excerpt: 'start of log' | 'dashes' | 'lines' | undefined = 'start of log'
-  #candidate: DockerfilePlace | undefined
-  /** The title of a code frame with which the log ends. */
-  #cutOff: DockerfilePlace | undefined
-  #place: DockerfilePlace | undefined
-  #codeFrame: string[] = []
-  #isInCodeFrame = false
-  #lastLine = ''
-  closing: Pick<FoundFailure, 'message' | 'exitCode'> | undefined
+  /** The step that the last excerpt is of. */
+  excerpted: StepEntry | undefined
+  /** Its output was in the log before. */
+  #isRepeated = false
 
-  /** Which part of an excerpt the line is. If `isBuilt`, only BuildKit's own errors are read. */
-  push(line: string, isBuilt: boolean): 'title' | 'excerpt' | undefined {
+  constructor(steps: StepTable) {
+    this.#steps = steps
+  }
+
+  /** Says whether the line is of an excerpt. If `isBuilt`, only BuildKit's own errors are read. */
+  push(line: string, isBuilt: boolean): boolean {
     // Terminals fill their lines with blanks.
     const plain = line.trimEnd()
-    const part = this.#pushExcerpt(plain)
-    if (part !== undefined) return part
-    this.#pushCodeFrame(plain)
+    if (this.#pushExcerpt(plain)) return true
+    this.codeFrame.push(plain)
     // What the tools around it say next is a consequence.
     const isOthers = (isBuilt || this.closing !== undefined) && !ownError.test(plain)
     const said = isOthers ? undefined : closingMessageIn(plain)
     if (said !== undefined) this.closing = failureIn(said)
-    return undefined
+    return false
+  }
+
+  hasFailed(): boolean {
+    return this.excerpts.length > 0 || this.closing !== undefined
   }
 
   isInExcerpt(): boolean {
     return this.#excerpt === 'lines'
   }
 
-  /** `file` is the Dockerfile where the lines do not name it. */
-  place(file: string | undefined): DockerfilePlace | undefined {
-    return this.#place ?? this.#cutOff ?? this.#placeInCodeFrame(file)
-  }
-
-  /** The excerpt of the Dockerfile. */
-  codeFrame(): readonly string[] {
-    return this.#codeFrame
-  }
-
-  #pushExcerpt(plain: string): 'title' | 'excerpt' | undefined {
+  #pushExcerpt(plain: string): boolean {
     const [, crossed] = crossedTitle.exec(plain) ?? []
     if (crossed !== undefined && this.#excerpt !== 'lines') {
-      this.#keep(crossed)
-      return 'title'
+      this.#begin(crossed)
+      return true
     }
     if (plain === excerptRule) {
       this.#excerpt = this.#excerpt === 'lines' ? undefined : 'dashes'
-      return undefined
+      return false
     }
     if (this.#excerpt === 'lines') {
       // Where the closing dashes are missing, the last sentence still ends an excerpt.
-      if (/^\d/.test(plain) || !solveError.test(plain)) return 'excerpt'
-      this.#excerpt = undefined
-      return undefined
+      if (!/^\d/.test(plain) && solveError.test(plain)) this.#excerpt = undefined
+      else if (this.excerpted && !this.#isRepeated)
+        this.#steps.remember(this.excerpted, plain.replace(timed, ''))
+      return this.#excerpt === 'lines'
     }
     const pattern = this.#excerpt === 'dashes' ? excerptTitle : instructionTitle
     const [, title] = this.#excerpt === undefined ? [] : (pattern.exec(plain) ?? [])
     if (title !== undefined) {
       this.#excerpt = 'lines'
-      this.#keep(title)
-      return 'title'
+      this.#begin(title)
+      return true
     }
     if (plain.trim() !== '') this.#excerpt = undefined
-    return undefined
+    return false
   }
 
-  #keep(title: string): void {
-    if (this.excerpts.length < limits.failures)
-      this.excerpts.push(clip(title.trimEnd(), limits.title))
+  #begin(fullTitle: string): void {
+    const title = clip(fullTitle.trimEnd(), limits.title)
+    if (this.excerpts.length < limits.failures) this.excerpts.push(title)
+    this.excerpted = this.#nameFailedStep(title)
+    this.#isRepeated = this.excerpted.output.tail.lines().length > 0
   }
+
+  /** The log may begin after the title of the step that failed, or after all of its lines. */
+  #nameFailedStep(title: string): StepEntry {
+    const entries = this.#steps.entries()
+    const known = entries.find(({ step }) => step.title === title)
+    if (known) return known
+    const nameless = entries.findLast(
+      ({ step }) => step.state === 'failed' && untitled.test(step.title),
+    )
+    const entry = nameless ?? this.#steps.add(parseStepTitle(title), title)
+    entry.isNamedOnly = true
+    if (nameless) this.#steps.retitle(nameless, parseStepTitle(title))
+    else this.#steps.end(entry, 'failed')
+    return entry
+  }
+}
+
+/** The lines of the Dockerfile around the instruction that failed. */
+class CodeFrame {
+  lines: string[] = []
+  #isOpen = false
+  #candidate: DockerfilePlace | undefined
+  /** The title of a code frame with which the log ends. */
+  #cutOff: DockerfilePlace | undefined
+  #titled: DockerfilePlace | undefined
+  #lastLine = ''
 
   /** Compose puts a blank line after each line of what it prints. */
-  #pushCodeFrame(plain: string): void {
+  push(plain: string): void {
     if (plain.trim() === '') return
     const isBelowExcerpt = this.#lastLine === excerptRule
     this.#lastLine = plain.length > excerptRule.length ? '' : plain
     if (codeFrameRule.test(plain)) {
-      this.#isInCodeFrame =
-        !this.#isInCodeFrame && (this.#candidate !== undefined || this.#codeFrame.length === 0)
+      this.#isOpen = !this.#isOpen && (this.#candidate !== undefined || this.lines.length === 0)
       if (this.#candidate !== undefined) {
-        this.#place = this.#candidate
-        this.#codeFrame = []
+        this.#titled = this.#candidate
+        this.lines = []
       }
       this.#candidate = undefined
       return
     }
-    this.#isInCodeFrame &&= codeFrameLine.test(plain)
-    if (this.#isInCodeFrame && this.#codeFrame.length < limits.codeFrameLines) {
-      this.#codeFrame.push(clip(plain.trimEnd(), limits.tailLine))
+    this.#isOpen &&= codeFrameLine.test(plain)
+    if (this.#isOpen && this.lines.length < limits.codeFrameLines) {
+      this.lines.push(clip(plain.trimEnd(), limits.tailLine))
     }
     // `Dockerfile:7` is a title only when a rule of dashes follows.
-    const [, file, number] = this.#isInCodeFrame ? [] : (codeFrameTitle.exec(plain) ?? [])
+    const [, file, number] = this.#isOpen ? [] : (codeFrameTitle.exec(plain) ?? [])
     this.#candidate = file === undefined ? undefined : { file, line: Number(number) }
     this.#cutOff = isBelowExcerpt ? this.#candidate : undefined
   }
 
-  #placeInCodeFrame(file: string | undefined): DockerfilePlace | undefined {
-    const line = markedLine(this.#codeFrame)?.[1]
-    return file === undefined || line === undefined ? undefined : { file, line: Number(line) }
+  /** `file` is the Dockerfile where the lines do not name it. */
+  place(file: string | undefined): DockerfilePlace | undefined {
+    const line = markedLine(this.lines)?.[1]
+    const marked =
+      file === undefined || line === undefined ? undefined : { file, line: Number(line) }
+    return this.#titled ?? this.#cutOff ?? marked
   }
 }
 

@@ -1,13 +1,60 @@
 import { nonEmpty } from '../../util/non-empty.ts'
+import { limits } from '../limits.ts'
 import type { FoundFailure, StepEntry, StepTable } from '../step-table.ts'
-import { keywordOf } from './builder.ts'
-import { type BuildKitEnd, instructionIn } from './buildkit-end.ts'
+import { failureIn, keywordOf } from './builder.ts'
+import { BuildKitEnd, instructionIn } from './buildkit-end.ts'
 
 /** A step that ended with an error. */
-export type FailedStep = FoundFailure & { readonly entry: StepEntry }
+type FailedStep = FoundFailure & { readonly entry: StepEntry }
+
+/** How one build of a log ends: by its steps, and by what follows them. */
+export class BuildKitOutcome {
+  readonly #steps: StepTable
+  readonly end: BuildKitEnd
+  readonly #failed: FailedStep[] = []
+  #isExported = false
+
+  constructor(steps: StepTable) {
+    this.#steps = steps
+    this.end = new BuildKitEnd(steps)
+  }
+
+  isOver(): boolean {
+    return this.#isExported || this.end.hasFailed()
+  }
+
+  finish(entry: StepEntry, [text, seconds, error]: RegExpExecArray): void {
+    if (error !== undefined) {
+      this.fail(entry, error)
+    } else if (text.startsWith('DONE')) {
+      // A step whose work was cached may still say how long that took.
+      const state = entry.step.state === 'cached' ? 'cached' : 'done'
+      this.#steps.end(entry, state, seconds === undefined ? undefined : Number(seconds))
+      this.#isExported ||= /\bexporting to\b/.test(entry.step.title)
+    } else {
+      this.#steps.end(entry, text === 'CACHED' ? 'cached' : 'cancelled')
+    }
+  }
+
+  fail(entry: StepEntry, message: string): void {
+    const isCancelled = /\bcontext canceled\s*$/.test(message.slice(-100))
+    this.#steps.end(entry, isCancelled ? 'cancelled' : 'failed')
+    if (!isCancelled && this.#failed.length < limits.failures)
+      this.#failed.push({ entry, ...failureIn(message) })
+  }
+
+  /** A line below the steps. Says whether it is of an excerpt. */
+  pushEnd(plain: string): boolean {
+    return this.end.push(plain, this.#isExported && !this.end.hasFailed())
+  }
+
+  failure(file: string | undefined): FoundFailure | undefined {
+    return findFailure(this.#steps, this.#failed, this.end, file)
+  }
+}
 
 /** What a failed build's steps and the end of its log say together. */
-export function findFailure(
+function findFailure(
   steps: StepTable,
   failed: readonly FailedStep[],
   end: BuildKitEnd,
@@ -34,11 +81,11 @@ function placeOf(
   end: BuildKitEnd,
   file: string | undefined,
 ): Pick<FoundFailure, 'dockerfile' | 'codeFrame'> {
-  const codeFrame = end.codeFrame()
+  const codeFrame = end.codeFrame.lines
   const instruction = entry?.step.instruction
   const framed = instructionIn(codeFrame)
   const isOther = instruction && framed && keywordOf(framed) !== keywordOf(instruction)
-  return isOther ? {} : { dockerfile: end.place(file), codeFrame }
+  return isOther ? {} : { dockerfile: end.codeFrame.place(file), codeFrame }
 }
 
 /** Which of several steps that failed is the reason that the build did. */
@@ -73,7 +120,7 @@ function findNamed(steps: StepTable, end: BuildKitEnd, said: string): StepEntry 
   const titles = new Set(end.excerpts)
   const entries = steps.entries()
   const excerpted = entries.filter(({ step }) => titles.has(step.title))
-  const framed = instructionIn(end.codeFrame())?.replace(/\s*\\$/, '')
+  const framed = instructionIn(end.codeFrame.lines)?.replace(/\s*\\$/, '')
   const [, command] =
     /(?:process "|running \[)\/bin\/(?:ba)?sh -c (.{3,500}?)(?:" did not complete|\]:)/.exec(
       said,

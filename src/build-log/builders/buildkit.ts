@@ -5,12 +5,11 @@ import { escapes, withoutEscapes } from '../plain-text.ts'
 import { type FoundFailure, parseStepTitle, type StepEntry } from '../step-table.ts'
 import type { BuildWarning, LogPart } from '../steps.ts'
 import { BuildChecks } from './build-checks.ts'
-import { Builder, failureIn } from './builder.ts'
-import { BuildKitEnd, closingMessageIn } from './buildkit-end.ts'
-import { type FailedStep, findFailure } from './buildkit-failure.ts'
+import { Builder } from './builder.ts'
+import { closingMessageIn, timed, untitled } from './buildkit-end.ts'
+import { BuildKitOutcome } from './buildkit-failure.ts'
 
 const vertex = new RegExp(`^${escapes}#(\\d{1,9})${escapes} `)
-const timed = /^\d{1,9}\.\d{1,9}(?: |$)/
 const ending = /^(?:DONE(?: (\d{1,9}(?:\.\d{1,9})?)s)?|CACHED|CANCELED|ERROR:? (.*))$/s
 /** Printed when another step interrupts this one, which continues below its repeated title. */
 const pause = '...'
@@ -30,20 +29,13 @@ const pushedManifest =
 /** What the builder still does after an export. */
 const afterExport = /^(?:exporting cache to |resolving provenance for )/
 const bracket = /^\[[^\]]{0,300}\] /
-/** The title of a step of which only output was seen. */
-const untitled = /^#\d{1,9}$/
 
 /** Plain progress of BuildKit's `progressui`: every line of a step starts with its number. */
 export class BuildKit extends Builder {
   readonly #checks = new BuildChecks()
-  #failed: FailedStep[] = []
-  #end = new BuildKitEnd()
+  #outcome = new BuildKitOutcome(this.steps)
   /** The step whose lines stand together at the moment. */
   #open: string | undefined
-  #outcome: 'failed' | 'exported' | undefined
-  /** The step that the last excerpt is of, and whether its output was in the log before. */
-  #excerpted: StepEntry | undefined
-  #isRepeated = false
   #dockerfile: string | undefined
   /** By the last step alone: what looks like an export before it may be a program's output. */
   override readonly pushed = new Map<string, string>()
@@ -66,16 +58,17 @@ export class BuildKit extends Builder {
     const [prefix, number] = vertex.exec(text) ?? []
     if (prefix === undefined) return this.#pushBelowSteps(text, plain)
     const rest = text.slice(prefix.length)
-    if (this.#end.isInExcerpt() && timed.test(rest)) return this.#pushRepeated(`#${number}`, rest)
+    if (this.#outcome.end.isInExcerpt() && timed.test(rest))
+      return this.#pushRepeated(`#${number}`, rest)
     if (number !== '0') return this.#pushVertex(`#${number}`, rest)
     // `#0` is the builder itself; some versions also use it for the first output of a step.
     if (this.#open !== undefined && timed.test(rest)) return this.#pushVertex(this.#open, rest)
-    if (this.#outcome !== undefined && rest.startsWith('building with ')) this.#beginAttempt()
+    if (this.#outcome.isOver() && rest.startsWith('building with ')) this.#beginAttempt()
     return undefined
   }
 
   override failure(): FoundFailure | undefined {
-    return findFailure(this.steps, this.#failed, this.#end, this.#dockerfile)
+    return this.#outcome.failure(this.#dockerfile)
   }
 
   override warnings(): readonly BuildWarning[] {
@@ -101,7 +94,7 @@ export class BuildKit extends Builder {
     if (plain === pause) return { step: entry.step, text, kind: 'other' }
     if (over !== null) {
       this.#open = undefined
-      this.#finish(entry, over)
+      this.#outcome.finish(entry, over)
     } else if (time === null) this.#readReport(entry, plain)
     else this.steps.remember(entry, plain.slice(time[0].length))
     return { step: entry.step, text, kind: 'output' }
@@ -115,7 +108,7 @@ export class BuildKit extends Builder {
     isFirstOfBlock: boolean,
   ): StepEntry | undefined {
     const title = clip(plain.trimEnd(), limits.title)
-    const isNewBuild = this.#outcome !== undefined && key === '#1'
+    const isNewBuild = this.#outcome.isOver() && key === '#1'
     if (known && isSameWork(known.step.title, title) && !isNewBuild) return known
     if (report.test(plain) || record.test(plain)) return undefined
     if (known !== undefined) {
@@ -135,9 +128,7 @@ export class BuildKit extends Builder {
 
   #beginAttempt(): void {
     this.steps.beginAttempt(this.failure())
-    this.#failed = []
-    this.#end = new BuildKitEnd()
-    this.#outcome = undefined
+    this.#outcome = new BuildKitOutcome(this.steps)
   }
 
   #readReport(entry: StepEntry, plain: string): void {
@@ -155,75 +146,23 @@ export class BuildKit extends Builder {
       this.#exporter = entry
     }
     const [, field, value = ''] = record.exec(plain) ?? []
-    if (field === 'error') this.#fail(entry, value.replace(/^"(.*)"$/s, '$1'))
+    if (field === 'error') this.#outcome.fail(entry, value.replace(/^"(.*)"$/s, '$1'))
     if (field === 'duration' && entry.step.state === 'running') {
       this.steps.end(entry, 'done', parseDuration(value))
-    }
-  }
-
-  #fail(entry: StepEntry, message: string): void {
-    if (/\bcontext canceled\s*$/.test(message.slice(-100))) {
-      this.steps.end(entry, 'cancelled')
-      return
-    }
-    this.steps.end(entry, 'failed')
-    if (this.#failed.length >= limits.failures) return
-    this.#failed.push({ entry, ...failureIn(message) })
-  }
-
-  #finish(entry: StepEntry, [text, seconds, error]: RegExpExecArray): void {
-    if (error !== undefined) {
-      this.#fail(entry, error)
-    } else if (text.startsWith('DONE')) {
-      // A step whose work was cached may still say how long that took.
-      const state = entry.step.state === 'cached' ? 'cached' : 'done'
-      this.steps.end(entry, state, seconds === undefined ? undefined : Number(seconds))
-      if (/\bexporting to\b/.test(entry.step.title)) this.#outcome ??= 'exported'
-    } else {
-      this.steps.end(entry, text === 'CACHED' ? 'cached' : 'cancelled')
     }
   }
 
   #pushBelowSteps(text: string, plain: string): LogPart | undefined {
     this.#open = undefined
     this.#checks.pushOfEnd(plain)
-    const isExcerpt = this.#readEnd(plain)
+    const isExcerpt = this.#outcome.pushEnd(plain)
     return isExcerpt ? { step: undefined, text, kind: 'other', isExcerpt } : undefined
-  }
-
-  /** Says whether the line is of an excerpt. */
-  #readEnd(plain: string): boolean {
-    const part = this.#end.push(plain, this.#outcome === 'exported')
-    if (part === 'title') {
-      this.#excerpted = this.#nameFailedStep(this.#end.excerpts.at(-1) ?? '')
-      this.#isRepeated = this.#excerpted.output.tail.lines().length > 0
-    }
-    if (part === 'excerpt' && this.#excerpted && !this.#isRepeated) {
-      this.steps.remember(this.#excerpted, plain.replace(timed, ''))
-    }
-    if (part === 'title' || this.#end.closing !== undefined) this.#outcome = 'failed'
-    return part !== undefined
-  }
-
-  /** The log may begin after the title of the step that failed, or after all of its lines. */
-  #nameFailedStep(title: string): StepEntry {
-    const entries = this.steps.entries()
-    const known = entries.find(({ step }) => step.title === title)
-    if (known) return known
-    const nameless = entries.findLast(
-      ({ step }) => step.state === 'failed' && untitled.test(step.title),
-    )
-    const entry = nameless ?? this.steps.add(parseStepTitle(title), title)
-    entry.isNamedOnly = true
-    if (nameless) this.steps.retitle(nameless, parseStepTitle(title))
-    else this.steps.end(entry, 'failed')
-    return entry
   }
 
   /** Older versions repeat the number before each line in the excerpt of a failed step. */
   #pushRepeated(key: string, text: string): LogPart {
-    this.#readEnd(withoutEscapes(text))
-    const step = (this.steps.get(key) ?? this.#excerpted)?.step
+    this.#outcome.pushEnd(withoutEscapes(text))
+    const step = (this.steps.get(key) ?? this.#outcome.end.excerpted)?.step
     return { step, text, kind: step ? 'output' : 'other' }
   }
 }
