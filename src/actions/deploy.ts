@@ -43,18 +43,16 @@ class DeploymentRun {
   readonly #report: DeploymentReport
   readonly #state: MainState
   readonly #runner: Runner
-  readonly #server: NonNullable<FactsForPost['server']>
   #missingSummary: FactsForPost['missingSummary']
   #left: LeftDeployment | undefined
   #apis: Apis | undefined
 
   constructor(inputs: DeployInputs, state: MainState, runner: Runner) {
-    const { connection, manifest, summary } = inputs
+    const { manifest, summary } = inputs
     this.#inputs = inputs
     this.#report = new DeploymentReport(inputs, runner)
     this.#state = state
     this.#runner = runner
-    this.#server = { baseUrl: connection.baseUrl.href, accountId: connection.accountId }
     this.#missingSummary = summary ? { agent: manifest.agentName } : undefined
   }
 
@@ -83,7 +81,9 @@ class DeploymentRun {
 
   #save(deployment: LeftDeployment | undefined): void {
     this.#left = deployment
-    const [server, missingSummary] = [this.#server, this.#missingSummary]
+    const { baseUrl, accountId } = this.#inputs.connection
+    const server = { baseUrl: baseUrl.href, accountId }
+    const missingSummary = this.#missingSummary
     this.#state.save({ cancelWanted: false, server, missingSummary, deployment })
   }
 
@@ -97,27 +97,19 @@ class DeploymentRun {
       signal,
     )
     this.#report.note({ build })
-    await this.#announce(build)
+    await this.#runner.log.line(describeStart(build, this.#inputs))
     const dependencies = { api, reporter: this.#report.view, clock, random }
     const created = await this.#create(build, dependencies)
-    await this.#lookForPush(build, builds)
+    const laterPush = await lookForPush(build, builds, this.#runner)
+    if (laterPush) this.#report.note({ laterPush })
     const { wait, onTimeout } = this.#inputs
     const end = wait ? await this.#follow(created.deployment, dependencies) : undefined
     if (end?.type === 'timed-out' && onTimeout === 'delete') {
       await this.#remove(deploymentTimes.deleteLimitMs.timedOut)
       return
     }
-    if (created.mayHaveMore) await this.#nameOthers(created.deployment.id, api)
+    if (created.mayHaveMore && this.#left) await nameOthers(this.#left, api, this.#runner)
     this.#save(undefined)
-  }
-
-  async #announce({ id, imageUrl = '' }: Build): Promise<void> {
-    const { log } = this.#runner
-    const { preview, manifest } = this.#inputs
-    const goal = preview ? `as preview '${preview.label}'` : 'for production'
-    await log.line(
-      `Deploying build ${id} of agent '${manifest.agentName}', image '${imageUrl}', ${goal}.`,
-    )
   }
 
   async #create(build: Build, dependencies: DeployDependencies): Promise<Created> {
@@ -148,17 +140,6 @@ class DeploymentRun {
     return created
   }
 
-  /** What pushed the tag while the deployment was created may be what is installed. */
-  async #lookForPush(build: Build, builds: Apis['builds']): Promise<void> {
-    const { log, signal } = this.#runner
-    const laterPush = await findLaterPush(build, builds, signal).catch(asApiError)
-    if (laterPush instanceof ApiError)
-      await log.warning(
-        `Whether another build has pushed the tag of build ${build.id} in the meantime is not known. ${laterPush.message}`,
-      )
-    else if (laterPush !== undefined) this.#report.note({ laterPush })
-  }
-
   async #follow(deployment: Deployment, dependencies: DeployDependencies): Promise<FollowEnd> {
     const { timeoutMs } = this.#inputs
     const { signal } = this.#runner
@@ -167,22 +148,6 @@ class DeploymentRun {
     const followed = await followDeployment(deployment, options, signal)
     this.#report.note({ followed })
     return followed
-  }
-
-  /** Previews of other forms of this run: a gateway may have passed one on late. */
-  async #nameOthers(id: string, api: Apis['api']): Promise<void> {
-    const { log, signal } = this.#runner
-    if (this.#left?.sent.expiresMs === undefined) return
-    const found = await findSent(this.#left.sent, api, signal).catch(asApiError)
-    const others = found instanceof ApiError ? [] : found.filter((one) => one.id !== id)
-    const ids = others.filter(({ status }) => isDeploymentActive(status)).map((one) => one.id)
-    if (ids.length > 0)
-      await log.warning(
-        `This run also created ${ids.join(', ')}, by a request whose response was lost.\nDelete what should not run; a preview ends by itself.`,
-      )
-    await log.line(
-      'Another preview of this run may still appear, from a request whose response was lost; it ends by itself.',
-    )
   }
 
   /** Deletes the preview of this run; what fails is left to the post step. */
@@ -198,10 +163,52 @@ class DeploymentRun {
     if (left.id === undefined || this.#apis === undefined) return
     const { clock } = world
     using limit = timeLimit(limitMs, clock, signal.aborted ? hurry : signal)
-    const dependencies = { api: this.#apis.api, clock, baseUrl: this.#server.baseUrl }
+    const dependencies = {
+      api: this.#apis.api,
+      clock,
+      baseUrl: this.#inputs.connection.baseUrl.href,
+    }
     const { isClean, message } = await deleteLeft(left, dependencies, limit.signal)
     this.#report.note({ removal: isClean ? 'done' : 'failed' })
     if (isClean) this.#save(undefined)
     await this.#report.view.report({ type: 'notice', message })
   }
+}
+
+function describeStart({ id, imageUrl = '' }: Build, { preview, manifest }: DeployInputs): string {
+  const goal = preview ? `as preview '${preview.label}'` : 'for production'
+  return `Deploying build ${id} of agent '${manifest.agentName}', image '${imageUrl}', ${goal}.`
+}
+
+/** What pushed the tag while the deployment was created may be what is installed. */
+async function lookForPush(
+  build: Build,
+  builds: Apis['builds'],
+  { log, signal }: Runner,
+): Promise<Build | undefined> {
+  const laterPush = await findLaterPush(build, builds, signal).catch(asApiError)
+  if (!(laterPush instanceof ApiError)) return laterPush
+  await log.warning(
+    `Whether another build has pushed the tag of build ${build.id} in the meantime is not known. ${laterPush.message}`,
+  )
+  return undefined
+}
+
+/** Previews of other forms of this run: a gateway may have passed one on late. */
+async function nameOthers(
+  { sent, id }: LeftDeployment,
+  api: Apis['api'],
+  { log, signal }: Runner,
+): Promise<void> {
+  if (sent.expiresMs === undefined) return
+  const found = await findSent(sent, api, signal).catch(asApiError)
+  const others = found instanceof ApiError ? [] : found.filter((one) => one.id !== id)
+  const ids = others.filter(({ status }) => isDeploymentActive(status)).map((one) => one.id)
+  if (ids.length > 0)
+    await log.warning(
+      `This run also created ${ids.join(', ')}, by a request whose response was lost.\nDelete what should not run; a preview ends by itself.`,
+    )
+  await log.line(
+    'Another preview of this run may still appear, from a request whose response was lost; it ends by itself.',
+  )
 }

@@ -20,7 +20,6 @@ export interface ApiErrorOptions extends ActionErrorOptions {
 }
 
 export class ApiError extends ActionError {
-  override readonly name: string = 'ApiError'
   readonly kind: ApiErrorKind
   readonly failureClass: FailureClass
   /** Set for kind `http` alone. */
@@ -34,11 +33,10 @@ export class ApiError extends ActionError {
   /** The server's `x-should-retry`, which overrides the rule of the status code. */
   readonly shouldRetry: boolean | undefined
   readonly accepted: Acceptance
-  readonly #options: ApiErrorOptions
 
   constructor(message: string, options: ApiErrorOptions) {
     super(message, options)
-    this.#options = options
+    this.name = 'ApiError'
     this.kind = options.kind
     this.failureClass = options.failureClass ?? classByCode(options)
     this.status = options.status
@@ -72,7 +70,10 @@ export class ApiError extends ActionError {
 
   /** The same error with another message. */
   reworded(message: string): ApiError {
-    return new ApiError(message, { ...this.#options, cause: this })
+    const { hint, kind, failureClass, status, code, serverMessage } = this
+    const { retryAfterMs, shouldRetry, accepted } = this
+    const said = { status, code, serverMessage, retryAfterMs, shouldRetry }
+    return new ApiError(message, { hint, kind, failureClass, ...said, accepted, cause: this })
   }
 }
 

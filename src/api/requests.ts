@@ -38,7 +38,6 @@ type Waits = Pick<HttpRequest, 'headersTimeout' | 'bodyTimeout' | 'wholeMs'>
 /** What all operations of a client share: one pace, one budget of retries, one key. */
 export class Requests implements AsyncDisposable {
   readonly timeouts: Timeouts
-  readonly #waits: Waits
   readonly #pace: OutagePace
   readonly #sender: Sender
   readonly #options: RequestOptions
@@ -48,8 +47,6 @@ export class Requests implements AsyncDisposable {
   constructor(options: RequestOptions) {
     this.#options = options
     this.timeouts = { ...timeoutsMs, ...options.timeouts }
-    const { headers, body, whole } = this.timeouts
-    this.#waits = { headersTimeout: headers, bodyTimeout: body, wholeMs: whole }
     this.#pace = new OutagePace(options.clock)
     this.#sender = new Sender(options, () => this.#keyHasWorked)
   }
@@ -61,7 +58,7 @@ export class Requests implements AsyncDisposable {
     isUrgent = false,
   ): Promise<HttpResponse> {
     const send = async (): Promise<HttpResponse> =>
-      await this.#sender.send({ ...this.#waits, ...request }, signal)
+      await this.#sender.send({ ...waitsOf(this.timeouts), ...request }, signal)
     return await (isUrgent ? this.#pace.runAtOnce(send) : this.#pace.run(send, signal))
   }
 
@@ -70,12 +67,12 @@ export class Requests implements AsyncDisposable {
     { path, shape, ...resource }: Resource<T>,
     form: Form,
     { signal, ...hooks }: SubmitOptions,
-    headersTimeout = this.#waits.headersTimeout,
+    headersTimeout = this.timeouts.headers,
   ): Promise<T> {
     const { clock } = this.#options
     using upload = openUpload(form, { clock, stallMs: this.timeouts.uploadStall, ...hooks })
     const to = { method: 'POST', path: path(), upload, headersTimeout } as const
-    const request: HttpRequest = { ...this.#waits, ...resource, ...to }
+    const request: HttpRequest = { ...waitsOf(this.timeouts), ...resource, ...to }
     const attempt = async (): Promise<T> => {
       const response = await this.#sender.send(request, signal)
       return await this.#read(response, resource.operation, shape, 'maybe')
@@ -101,7 +98,12 @@ export class Requests implements AsyncDisposable {
     { onServerTime, ...options }: ListOptions = {},
   ): Promise<T> {
     const attempt = async (): Promise<T> => {
-      const request = { ...this.#waits, ...resource, method: 'GET', path: path() } as const
+      const request = {
+        ...waitsOf(this.timeouts),
+        ...resource,
+        method: 'GET',
+        path: path(),
+      } as const
       const response = await this.#sender.send(request, signal)
       const { ageSeconds, serverMs } = response
       const isOld = ageSeconds > 0
@@ -176,6 +178,10 @@ export class Requests implements AsyncDisposable {
   [Symbol.asyncDispose](): PromiseLike<void> {
     return this.#options.transport[Symbol.asyncDispose]()
   }
+}
+
+function waitsOf({ headers, body, whole }: Timeouts): Waits {
+  return { headersTimeout: headers, bodyTimeout: body, wholeMs: whole }
 }
 
 /** Far more than a real account has; stops at a server whose pages never end. */

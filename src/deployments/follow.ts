@@ -45,7 +45,47 @@ export async function followDeployment(
   return end
 }
 
-/** Shows a deployment, its events and its log. */
+/** Shows what is new of a deployment. */
+class View {
+  readonly #dependencies: DeployDependencies
+  readonly #shownEvents = new Set<string>()
+  #shownStatus = ''
+  #shownMs: number
+
+  constructor(dependencies: DeployDependencies) {
+    this.#dependencies = dependencies
+    this.#shownMs = dependencies.clock.monotonicMs()
+  }
+
+  async show({ status, events }: Deployment): Promise<void> {
+    for (const event of events) if (this.#isNew(event)) await this.report({ type: 'event', event })
+    if (status === this.#shownStatus) return
+    this.#shownStatus = status
+    await this.report({ type: 'status', status })
+  }
+
+  async breakSilence(status: string): Promise<void> {
+    const silentMs = this.#dependencies.clock.monotonicMs() - this.#shownMs
+    if (silentMs < shownTimes.heartbeatMs) return
+    const message = `Nothing new for a minute. Status: ${status}`
+    await this.report({ type: 'notice', message })
+  }
+
+  async report(event: DeploymentEvent): Promise<void> {
+    this.#shownMs = this.#dependencies.clock.monotonicMs()
+    await this.#dependencies.reporter.report(event)
+  }
+
+  #isNew(event: DeployEvent): boolean {
+    // Without its time, which moves on where Kubernetes counts an event again.
+    const key = formatEvent(event)
+    if (this.#shownEvents.has(key)) return false
+    this.#shownEvents.add(key)
+    return true
+  }
+}
+
+/** Follows a deployment, its events and its log. */
 class FollowedDeployment implements Followed {
   readonly kind = 'deployment'
   readonly id: string
@@ -53,10 +93,8 @@ class FollowedDeployment implements Followed {
   readonly #signal: AbortSignal
   readonly #log: DeploymentLogReader
   readonly #startMs: number
-  readonly #shownEvents = new Set<string>()
+  readonly #view: View
   #deployment: Deployment
-  #shownStatus = ''
-  #shownMs: number
 
   constructor(first: Deployment, options: FollowOptions, signal: AbortSignal) {
     this.id = first.id
@@ -65,7 +103,7 @@ class FollowedDeployment implements Followed {
     this.#log = new DeploymentLogReader(first.id, options.api)
     this.#startMs = options.clock.monotonicMs()
     this.#deployment = first
-    this.#shownMs = this.#startMs
+    this.#view = new View(options)
   }
 
   start(): StatusStart {
@@ -85,21 +123,21 @@ class FollowedDeployment implements Followed {
 
   async noted({ action }: StatusStep, event: StatusEvent | undefined): Promise<void> {
     if (event?.type === 'due') return
-    await this.#show(this.#deployment)
+    await this.#view.show(this.#deployment)
     if (event?.type === 'read' && action.type !== 'end') await this.#readLog()
-    await this.#breakSilence()
+    await this.#view.breakSilence(this.#deployment.status)
   }
 
   async readRest(): Promise<void> {
     using limit = timeLimit(restMs, this.#options.clock, this.#signal)
     try {
       for await (const line of this.#log.next(true, limit.signal))
-        await this.#report({ type: 'line', line })
+        await this.#view.report({ type: 'line', line })
     } catch (error) {
       this.#signal.throwIfAborted()
       const reason = limit.signal.aborted ? tooSlow(this, restMs) : asApiError(error)
       const message = `The log of the deployment may be incomplete: ${reason.message}`
-      await this.#report({ type: 'warning', message })
+      await this.#view.report({ type: 'warning', message })
     }
   }
 
@@ -110,39 +148,11 @@ class FollowedDeployment implements Followed {
     using limit = timeLimit(Math.min(statusTimes.readLimitMs.usual, leftMs), clock, this.#signal)
     try {
       for await (const line of this.#log.next(false, limit.signal, { attempts: 1 }))
-        await this.#report({ type: 'line', line })
+        await this.#view.report({ type: 'line', line })
     } catch (error) {
       this.#signal.throwIfAborted()
       if (!limit.signal.aborted) asApiError(error)
     }
-  }
-
-  /** What is new in a record. */
-  async #show({ status, events }: Deployment): Promise<void> {
-    for (const event of events) if (this.#isNew(event)) await this.#report({ type: 'event', event })
-    if (status === this.#shownStatus) return
-    this.#shownStatus = status
-    await this.#report({ type: 'status', status })
-  }
-
-  #isNew(event: DeployEvent): boolean {
-    // Without its time, which moves on where Kubernetes counts an event again.
-    const key = formatEvent(event)
-    if (this.#shownEvents.has(key)) return false
-    this.#shownEvents.add(key)
-    return true
-  }
-
-  async #breakSilence(): Promise<void> {
-    const silentMs = this.#options.clock.monotonicMs() - this.#shownMs
-    if (silentMs < shownTimes.heartbeatMs) return
-    const message = `Nothing new for a minute. Status: ${this.#deployment.status}`
-    await this.#report({ type: 'notice', message })
-  }
-
-  async #report(event: DeploymentEvent): Promise<void> {
-    this.#shownMs = this.#options.clock.monotonicMs()
-    await this.#options.reporter.report(event)
   }
 }
 

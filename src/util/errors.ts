@@ -8,7 +8,7 @@ export interface ActionErrorOptions {
 
 /** Explained to the user: full sentences in `message` and `hint`, no secret in either. */
 export class ActionError extends Error {
-  override readonly name: string = 'ActionError'
+  override name = 'ActionError'
   readonly hint: string | undefined
 
   constructor(message: string, options: ActionErrorOptions = {}) {
