@@ -195,7 +195,7 @@ describe('the comment on the pull request', () => {
 
   it.each(views)('is read without scrolling at $width px in the $theme theme', async (view) => {
     for (const [name, shown] of Object.entries(cases)) {
-      const markdown = renderComment(workflow, shown, false)
+      const markdown = renderComment(workflow, shown)
       const rendered = await pages.render(`comment-${name}`, markdown, view)
       expect(rendered.overflow).toBeLessThanOrEqual(0)
       expect(rendered.tables).toMatchObject([{ rows: shown.length, overflow: 0 }])

@@ -51,7 +51,7 @@ it('no line of a builder is more than text in the comment', () => {
       ...{ runUrl, runNumber: 1, runAttempt: 1 },
     }
     const workflow = { path: undefined, name: line, event: 'pull_request' }
-    const body = renderComment(workflow, [row], true)
+    const body = renderComment(workflow, [row])
     const tokens = tokensIn(body)
     const foreign = tokens.filter(
       (token) =>

@@ -174,22 +174,18 @@ export const readersOfWords: Readonly<Record<string, Reader>> = {
   },
   'a row of a comment': {
     read: (long) =>
-      renderComment(
-        { path: long, name: long, event: long },
-        [
-          {
-            agent: long,
-            mark: '✅',
-            words: long,
-            image: long,
-            commit: long,
-            runUrl: `https://${long}`,
-            runNumber: 1,
-            runAttempt: 1,
-          },
-        ],
-        true,
-      ),
+      renderComment({ path: long, name: long, event: long }, [
+        {
+          agent: long,
+          mark: '✅',
+          words: long,
+          image: long,
+          commit: long,
+          runUrl: `https://${long}`,
+          runNumber: 1,
+          runAttempt: 1,
+        },
+      ]),
   },
   'many rows of a comment': {
     read: (long) => {
@@ -199,7 +195,7 @@ export const readersOfWords: Readonly<Record<string, Reader>> = {
       }))
       // More would not fit into the comment.
       const few = rows.slice(0, long.length / 5)
-      renderComment({ path: 'a', name: 'a', event: 'a' }, few, false)
+      renderComment({ path: 'a', name: 'a', event: 'a' }, few)
       hasRows(rows, rows)
     },
     ...{ pieces: ['a'], others: [] },

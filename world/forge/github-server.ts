@@ -63,9 +63,8 @@ export async function startGitHubServer({
     if (url.pathname === '/user')
       return { status: 403, body: { message: 'Resource not accessible by integration' } }
     if (url.pathname.endsWith('/comments') && method === 'GET') {
-      const [page = 1, size = 30] = ['page', 'per_page'].map((name) =>
-        Number(url.searchParams.get(name)),
-      )
+      const page = Number(url.searchParams.get('page') ?? 1)
+      const size = Number(url.searchParams.get('per_page') ?? 30)
       const link = `<${server.url.origin}${url.pathname}?per_page=${size}&page=${page + 1}>; rel="next"`
       return {
         status: 200,

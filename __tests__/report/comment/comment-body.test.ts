@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { commentMarkers, renderComment } from '../../../src/report/comment/comment-body.ts'
+import { commentMarker, renderComment } from '../../../src/report/comment/comment-body.ts'
 import {
-  buildingMark,
   type CommentRow,
   mergeRows,
   parseRows,
@@ -12,7 +11,7 @@ import type { Workflow } from '../../../src/runner/workflow-context.ts'
 
 const path = 'acme/agents/.github/workflows/check.yml'
 const workflow: Workflow = { path, name: 'Check', event: 'pull_request' }
-const [marker] = commentMarkers(workflow)
+const marker = commentMarker(workflow)
 const row: CommentRow = {
   agent: 'chat',
   mark: '❌',
@@ -27,10 +26,10 @@ const row: CommentRow = {
 describe('renderComment', () => {
   it('starts with the marker, keeps the rows as data and shows a table', () => {
     const dirty = { ...row, isDirty: true }
-    const body = renderComment(workflow, [dirty], false)
+    const body = renderComment(workflow, [dirty])
     expect(body.startsWith(`${marker}\n<!-- rows `)).toBe(true)
     expect(body).toContain(
-      '\n### Agentex builds\n\n**1 of 1 failed** · commit `3f2b8c1` with local changes\n\n| Agent | Result |\n| --- | --- |\n| `chat` | ❌ pip found no version of "requets" ([run](https://github.com/acme/agents/actions/runs/42)) |',
+      '\n### Agentex builds: Check\n\n**1 of 1 failed** · commit `3f2b8c1` with local changes\n\n| Agent | Result |\n| --- | --- |\n| `chat` | ❌ pip found no version of "requets" ([run](https://github.com/acme/agents/actions/runs/42)) |',
     )
     expect(parseRows(body)).toEqual([JSON.parse(JSON.stringify(dirty))])
   })
@@ -42,7 +41,7 @@ describe('renderComment', () => {
       words: `${'🚀< '.repeat(200)}${index}`,
       image: `registry.example.com/some/long/path/agent-${index}:sha-3f2b8c1d9e0a`,
     }))
-    const body = renderComment(workflow, rows, false)
+    const body = renderComment(workflow, rows)
     expect(body.length).toBeLessThan(65_536)
     expect(body).toMatch(/and \d+ more: see the job summaries\./)
     expect(parseRows(body)).toHaveLength(256)
@@ -59,9 +58,8 @@ describe('the table', () => {
     ...change,
   })
   const bad = { mark: '⏱️', words: 'stopped', image: undefined }
-  const building = { mark: buildingMark, words: 'building since 14:03 UTC', image: undefined }
   const tableOf = (...rows: readonly CommentRow[]): readonly string[] =>
-    renderComment(workflow, rows, false).trim().split('\n').slice(4)
+    renderComment(workflow, rows).trim().split('\n').slice(4)
   const link = '([run](https://github.com/acme/agents/actions/runs/42))'
 
   it('says the image of the only agent, and the tag that all have, above it', () => {
@@ -77,15 +75,14 @@ describe('the table', () => {
     )
   })
 
-  it('has failures first, then what still runs for an earlier version, each by name, and images where some are missing', () => {
-    expect(tableOf(of('d'), of('c', building), of('e', bad), of('a'), of('b', bad))).toEqual([
-      '**2 of 5 failed** · commit `3f2b8c1`',
+  it('has failures first, each by name, and images where some are missing', () => {
+    expect(tableOf(of('d'), of('e', bad), of('a'), of('b', bad))).toEqual([
+      '**2 of 4 failed** · commit `3f2b8c1`',
       '',
       '| Agent | Result |',
       '| --- | --- |',
       `| \`b\` | ⏱️ stopped ${link} |`,
       `| \`e\` | ⏱️ stopped ${link} |`,
-      `| \`c\` | ⏳ building since 14:03 UTC ${link} |`,
       `| \`a\` | ✅ built in 9 s ${link}<br><code>registry.<wbr>example/<wbr>a:<wbr>pr-<wbr>7</code> |`,
       `| \`d\` | ✅ built in 9 s ${link}<br><code>registry.<wbr>example/<wbr>d:<wbr>pr-<wbr>7</code> |`,
     ])
@@ -104,12 +101,6 @@ describe('the table', () => {
       '**2 of 2 succeeded** · tag <code>pr-<wbr>7</code>',
       '| Agent | Result | Commit |',
     ],
-    [
-      'nothing else where a first build is ready',
-      [of('a'), of('b', building)],
-      '**1 of 2 succeeded** · image <code>registry.<wbr>example/<wbr>a:<wbr>pr-<wbr>7</code> · commit `3f2b8c1`',
-      '| Agent | Result |',
-    ],
   ])('has %s', (_, rows, summary, head) => {
     expect(tableOf(...rows).filter((line) => /^(?:\*\*|\| Agent)/.test(line))).toEqual([
       summary,
@@ -119,7 +110,7 @@ describe('the table', () => {
 
   it('links to a job where the runner tells its ID', () => {
     const runUrl = `${row.runUrl ?? ''}/job/4711`
-    expect(renderComment(workflow, [{ ...row, runUrl }], false)).toContain(`([job](${runUrl})) |`)
+    expect(renderComment(workflow, [{ ...row, runUrl }])).toContain(`([job](${runUrl})) |`)
   })
 })
 
@@ -130,19 +121,12 @@ it('drops the rows that neither of the two latest runs has written', () => {
   expect(withoutOutdated([at('a', 5)])).toHaveLength(1)
 })
 
-it('names one of several workflows by its file where it has no name', () => {
-  const unnamed = { ...workflow, name: '.github/workflows/check.yml' }
-  const body = renderComment(unnamed, [row], true)
-  expect(body.split('\n')).toContain('### Agentex builds: `check.yml`')
-})
-
 it('knows the comment of a workflow by its file, else by its name and event', () => {
-  expect(commentMarkers({ ...workflow, name: 'Renamed' })).toEqual(commentMarkers(workflow))
+  expect(commentMarker({ ...workflow, name: 'Renamed' })).toBe(marker)
   const unknown = { ...workflow, path: undefined }
-  const [today, older] = commentMarkers(unknown)
-  const other = commentMarkers({ ...unknown, event: 'pull_request_target' })
-  expect(other[0]).not.toBe(today)
-  expect(other[1]).toBe(older)
+  expect(commentMarker({ ...unknown, event: 'pull_request_target' })).not.toBe(
+    commentMarker(unknown),
+  )
 })
 
 describe('mergeRows', () => {
@@ -172,11 +156,12 @@ describe('parseRows', () => {
 
   it.each([
     ['a mark that is none of ours', { mark: '![x](https://example.test/x)' }],
+    ['the mark of a build that runs', { mark: '⏳' }],
     ['a number that no run has', { runNumber: 1e308 }],
     ['an attempt that no run has', { runAttempt: 0.5 }],
   ])('reads no row that somebody gave %s', (_, edited) => {
     const rows = [row, { ...row, agent: 'edited', ...edited }]
-    expect(parseRows(renderComment(workflow, rows, false))).toHaveLength(1)
+    expect(parseRows(renderComment(workflow, rows))).toHaveLength(1)
   })
 
   it('reads no more than a limit from data that unpacks to much more', async () => {

@@ -19,12 +19,6 @@ export interface CommentRow {
   readonly runAttempt: number
 }
 
-/** Of a row whose build runs, which earlier versions wrote. */
-export const buildingMark = '⏳'
-
-/** GitHub rejects a comment of more than 65,536 characters. */
-export const bodyLimit = 60_000
-const hiddenLimit = 30_000
 /** Of a row's words, and of each of its other texts. */
 export const wordsLimit = 200
 export const valueLimit = 300
@@ -44,27 +38,14 @@ export function storable(row: CommentRow, redact: Redact): CommentRow {
   }
 }
 
-/** The rows for the hidden part of a comment; where it is full, the oldest are dropped. */
-export function packRows(rows: readonly CommentRow[]): {
-  readonly packed: string
-  readonly kept: readonly CommentRow[]
-} {
-  let kept = rows.toSorted((a, b) => (isOlder(a, b) ? 1 : -1))
-  let packed = pack(kept)
-  while (packed.length > hiddenLimit) {
-    kept = kept.slice(0, Math.floor(kept.length * 0.9))
-    packed = pack(kept)
-  }
-  return { packed, kept }
-}
-
-function pack(rows: readonly CommentRow[]): string {
-  return deflateRawSync(JSON.stringify(rows)).toString('base64')
+/** The hidden part of a comment. */
+export function packRows(rows: readonly CommentRow[]): string {
+  return `<!-- rows ${deflateRawSync(JSON.stringify(rows)).toString('base64')} -->`
 }
 
 /** The rows, with marks of ours, of a comment that starts with our marker; none if unreadable. */
 export function parseRows(body: string): readonly CommentRow[] {
-  const packed = /^<!-- rows ([A-Za-z0-9+/=]{1,60000}) -->$/m.exec(body.slice(0, bodyLimit))?.[1]
+  const packed = /^<!-- rows ([A-Za-z0-9+/=]{1,60000}) -->$/m.exec(body)?.[1]
   if (packed === undefined) return []
   try {
     const bytes = inflateRawSync(Buffer.from(packed, 'base64'), { maxOutputLength: rowsLimitBytes })
@@ -80,16 +61,15 @@ export function withLinksBeside(
   rows: readonly CommentRow[],
   runUrl: string | undefined,
 ): readonly CommentRow[] {
-  const runs = /^(.*\/runs\/)\d+(?:\/job\/\d+)?$/.exec(runUrl ?? '')?.[1]
-  return rows.map((row) => {
-    const url = row.runUrl
-    if (url === undefined) return row
-    const isBeside =
-      runs !== undefined &&
-      url.startsWith(runs) &&
-      /^\d+(?:\/job\/\d+)?$/.test(url.slice(runs.length))
-    return { ...row, runUrl: isBeside ? url : undefined }
-  })
+  const runs = runUrl?.replace(/\d+(?:\/job\/\d+)?$/, '')
+  const isBeside = (url: string): boolean =>
+    runs !== undefined &&
+    url.startsWith(runs) &&
+    /^\d+(?:\/job\/\d+)?$/.test(url.slice(runs.length))
+  return rows.map((row) => ({
+    ...row,
+    runUrl: row.runUrl !== undefined && isBeside(row.runUrl) ? row.runUrl : undefined,
+  }))
 }
 
 /** One row per agent, sorted by name: that of the latest run, and of its latest attempt, wins. */
@@ -120,14 +100,6 @@ export function hasRows(rows: readonly CommentRow[], wanted: readonly CommentRow
   })
 }
 
-/** The newer row shown instead of this one, if that build succeeded and this one did not. */
-export function findHiding(rows: readonly CommentRow[], row: CommentRow): CommentRow | undefined {
-  if (row.mark === marks.built) return undefined
-  return rows.find(
-    (one) => one.agent === row.agent && one.mark === marks.built && isOlder(row, one),
-  )
-}
-
 function isOlder(row: CommentRow, than: CommentRow): boolean {
   if (row.runNumber !== than.runNumber) return row.runNumber < than.runNumber
   return row.runAttempt < than.runAttempt
@@ -139,7 +111,7 @@ function isRow(value: unknown): value is CommentRow {
   const optional = [row['image'], row['commit'], row['runUrl']]
   return (
     [row['agent'], row['words']].every((field) => typeof field === 'string') &&
-    [...Object.values<unknown>(marks), buildingMark].includes(row['mark']) &&
+    Object.values<unknown>(marks).includes(row['mark']) &&
     [row['runNumber'], row['runAttempt']].every((field) => Number.isSafeInteger(field)) &&
     ['boolean', 'undefined'].includes(typeof row['isDirty']) &&
     optional.every((field) => field === undefined || typeof field === 'string')

@@ -22,37 +22,27 @@ interface CommentOptions {
 /** Of a row; the rest is that of the job. */
 type Said = Pick<CommentRow, 'agent' | 'mark' | 'words' | 'image' | 'commit' | 'isDirty'>
 
-interface Problem {
-  readonly level: 'line' | 'notice' | 'warning'
-  readonly message: string
-}
-
 /**
  * Says in the row of this job how the run ended. Trouble never changes the exit code, and is not
  * mentioned in a step that is stopped.
  */
 export async function writeCommentRow(
   report: Report,
-  options: CommentOptions,
-  runner: Runner,
+  { input, workflow, headCommit, stoppedMs }: CommentOptions,
+  { log, signal, hurry, redact, world: { clock, random } }: Runner,
 ): Promise<void> {
-  const said = resultOf(report, options.headCommit)
-  const problem = said && (await writeRow(said, options, runner))
-  if (problem && !runner.signal.aborted) await runner.log[problem.level](problem.message)
-}
-
-async function writeRow(
-  said: Said,
-  { input, workflow, stoppedMs }: CommentOptions,
-  { signal, hurry, redact, world: { clock, random } }: Runner,
-): Promise<Problem | undefined> {
   const { event, pullRequest, run } = workflow
   const { token, checkRunId } = input
+  const said = resultOf(report, headCommit)
+  if (said === undefined) return
   if (pullRequest === undefined) {
-    const message = `There is no comment: the event '${event.name}' has no pull request.`
-    return { level: 'line', message }
+    await log.line(`There is no comment: the event '${event.name}' has no pull request.`)
+    return
   }
-  if (token === undefined) return { level: 'warning', message: noToken }
+  if (token === undefined) {
+    await log.warning(noToken)
+    return
+  }
   const job = checkRunId === undefined ? '' : `/job/${checkRunId}`
   const runUrl = run.url && `${run.url}${job}`
   const row = { ...said, runUrl, runNumber: run.number, runAttempt: run.attempt }
@@ -68,30 +58,22 @@ async function writeRow(
   try {
     const limits = { clock, random, signal: limit.signal }
     const store = await openGitHubComments(pullRequest, token, limits)
-    const hiding = await putRow(store, run.workflow, storable(row, redact), pause)
-    return hiding && { level: 'warning', message: describeHiding(row, hiding) }
+    await putRow(store, run.workflow, storable(row, redact), pause)
   } catch (error) {
-    return problemOf(limit.signal.aborted ? limit.signal.reason : error)
+    if (signal.aborted) return
+    if (isForbidden(error)) await log.notice(forbidden)
+    else {
+      const reason = describeGitHubError(limit.signal.aborted ? limit.signal.reason : error)
+      await log.warning(`The comment on the pull request could not be updated: ${reason}`)
+    }
   }
 }
 
 const noToken =
   "The comment on the pull request was not updated: this runner provides no token.\nSet 'github-token' to a token that may write comments, or 'comment' to 'false'."
 
-function describeHiding({ agent }: CommentRow, { runNumber }: CommentRow): string {
-  return `The comment on the pull request does not show this build of '${agent}', but that of the later run ${runNumber}, which succeeded.\nIf there is no such run, delete the comment: somebody edited it.`
-}
-
-function problemOf(error: unknown): Problem {
-  if (isForbidden(error))
-    return {
-      level: 'notice',
-      message:
-        "The comment on the pull request was not updated: the token is not allowed to write it.\nAdd 'pull-requests: write' to the 'permissions' of the job. Pull requests from forks and of Dependabot never have this permission.",
-    }
-  const message = `The comment on the pull request could not be updated: ${describeGitHubError(error)}`
-  return { level: 'warning', message }
-}
+const forbidden =
+  "The comment on the pull request was not updated: the token is not allowed to write it.\nAdd 'pull-requests: write' to the 'permissions' of the job. Pull requests from forks and of Dependabot never have this permission."
 
 /** What a row says of the end of a run; none for a build of which nothing could be read. */
 export function resultOf(

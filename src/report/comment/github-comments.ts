@@ -11,23 +11,18 @@ type GitHubClient = InstanceType<typeof GitHub>
 export interface StoredComment {
   readonly id: number
   readonly body: string
-  readonly author: string | undefined
-  readonly isBot: boolean
 }
 
 /** The comments of one pull request. Rejects with GitHub's `status`, or an `ActionError`. */
 export interface CommentStore {
-  /** Oldest first. */
-  readonly pages: () => AsyncIterable<readonly StoredComment[]>
-  /** `undefined`: there is no such comment. */
+  /** Those that our token wrote and that start so, up to the first page with one; oldest first. */
+  readonly find: (start: string) => Promise<readonly StoredComment[]>
+  /** `undefined`: somebody has deleted it. */
   readonly read: (id: number) => Promise<StoredComment | undefined>
-  /** `undefined`: no response, or none with an ID, so that a comment may exist. */
-  readonly create: (body: string) => Promise<StoredComment | undefined>
+  readonly create: (body: string) => Promise<StoredComment>
   /** The next reading tells whether it took effect. */
   readonly update: (id: number, body: string) => Promise<void>
   readonly remove: (id: number) => Promise<void>
-  /** `undefined` where the forge does not report the user, as for the token of an app. */
-  readonly readLogin: () => Promise<string | undefined>
 }
 
 interface Limits {
@@ -37,11 +32,8 @@ interface Limits {
   readonly signal: AbortSignal
 }
 
-/** All that a job sends for its row, whatever the forge answers. */
+/** All that a job sends for its row. */
 const mostRequests = 20
-const pageSize = 100
-/** A job that creates a comment reads them twice. */
-const mostPages = 7
 
 export async function openGitHubComments(
   { apiUrl, owner, repo, number }: PullRequest,
@@ -50,65 +42,51 @@ export async function openGitHubComments(
 ): Promise<CommentStore> {
   // Few runs need it, and loading takes long.
   const { getOctokit } = await import(/* webpackIgnore: true */ './github-client.ts')
-  const send = limitedSender(getOctokit(token, { baseUrl: apiUrl }), limits)
-  const ofAll = async (method: Method, more: object) => {
-    const url = '/repos/{owner}/{repo}/issues/{number}/comments'
-    return await send(method, url, { owner, repo, number, ...more })
-  }
-  const ofOne = async (method: Method, id: number, more?: object) => {
-    const url = '/repos/{owner}/{repo}/issues/comments/{id}'
-    // Somebody may have deleted it since it was read.
-    return await send(method, url, { owner, repo, id, ...more }).catch(unless(404))
-  }
-  const unlessLost = (error: unknown): undefined => {
-    if (limits.signal.aborted || isFinal(error)) throw error
-  }
-  let failures = 0
+  const client = getOctokit(token, { baseUrl: apiUrl })
+  limitRequests(client, limits)
+  const { issues, users } = client.rest
+  const all = { owner, repo, issue_number: number }
+  const one = (id: number) => ({ owner, repo, comment_id: id })
+  // GitHub tells the token of an app no user.
+  const login = (await users.getAuthenticated().catch(unless(403)))?.data.login
   return {
-    async *pages() {
-      // Octokit's own paging sends the token to whatever host the header names.
-      for (let page = 1; page <= mostPages; page += 1) {
-        const { data, headers } = await ofAll('GET', { per_page: pageSize, page })
-        yield decodeList(data)
-        // Gitea has one page.
-        if (!/;\s*rel="?next"?/.test(headers.link ?? '')) return
+    async find(start) {
+      const pages = client.paginate.iterator(issues.listComments, { ...all, per_page: 100 })
+      for await (const { data } of pages) {
+        const found = data
+          // Anybody can copy our marker into a comment.
+          .filter(({ user }) =>
+            login === undefined ? user?.type === 'Bot' : user?.login === login,
+          )
+          .map(({ id, body = '' }) => ({ id, body }))
+          .filter(({ body }) => body.startsWith(start))
+        if (found.length > 0) return found
       }
-      const most = mostPages * pageSize
-      throw new ActionError(`It is not among the first ${most} comments, and there are more.`, {
-        hint: 'Delete comments that nobody needs, and re-run this job to add its row.',
-      })
+      return []
     },
-    read: async (id) => decodeComment((await ofOne('GET', id))?.data),
-    async create(body) {
-      const response = await ofAll('POST', { body }).catch(unlessLost)
-      const created = decodeComment(response?.data)
-      return created && { ...created, body }
+    async read(id) {
+      const response = await issues.getComment(one(id)).catch(unless(404))
+      return response && { id, body: response.data.body ?? '' }
     },
+    create: async (body) => ({ id: (await issues.createComment({ ...all, body })).data.id, body }),
     async update(id, body) {
       // Sent again later, it would undo what other jobs have written since.
-      await ofOne('PATCH', id, { body }).catch((error: unknown) => {
-        failures += 1
-        if (failures >= commentTimes.request.attempts) throw error
-        unlessLost(error)
+      await issues.updateComment({ ...one(id), body }).catch((error: unknown) => {
+        if (limits.signal.aborted || (isFinal(error) && statusOf(error) !== 404)) throw error
       })
     },
     async remove(id) {
-      await ofOne('DELETE', id)
-    },
-    async readLogin() {
-      const response = await send('GET', '/user').catch(unless(401, 403, 404))
-      return textOf(fieldsOf(response?.data)['login'])
+      await issues.deleteComment(one(id)).catch(unless(404))
     },
   }
 }
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
-
-/** Repeats a request that writes nothing, where that may help. */
-function limitedSender(client: GitHubClient, { clock, random, signal }: Limits) {
+/** Also repeats a request that writes nothing, where that may help. */
+function limitRequests(client: GitHubClient, { clock, random, signal }: Limits): void {
   const budget = new RetryBudget()
+  const fail = (errors: readonly unknown[]): unknown => errors.at(-1)
   let sent = 0
-  return async (method: Method, url: string, more?: object) => {
+  client.hook.wrap('request', async (send, options) => {
     const attempt = async () => {
       if (sent >= mostRequests) {
         throw new ActionError(`The limit of ${mostRequests} requests was reached.`, {
@@ -117,23 +95,20 @@ function limitedSender(client: GitHubClient, { clock, random, signal }: Limits) 
       }
       sent += 1
       const limit = AbortSignal.any([signal, AbortSignal.timeout(commentTimes.requestMs)])
-      // A redirect that is followed is a request that is not counted.
-      const request = { signal: limit, redirect: 'error' } as const
-      return await client.request<unknown>({ method, url, ...more, request })
+      return await send({ ...options, request: { ...options.request, signal: limit } })
     }
     // Octokit's plug-in also repeats what writes, and its waits do not end with a signal.
     const decide = (error: unknown): Retries =>
-      method === 'POST' || method === 'PATCH' || isFinal(error)
+      ['POST', 'PATCH'].includes(options.method) || isFinal(error)
         ? { attempts: 1, baseMs: 0 }
         : commentTimes.request
-    const fail = (errors: readonly unknown[]): unknown => errors.at(-1)
     return await retry(attempt, { budget, clock, random, decide, fail }, signal)
-  }
+  })
 }
 
-function unless(...statuses: readonly number[]): (error: unknown) => undefined {
+function unless(status: number): (error: unknown) => undefined {
   return (error) => {
-    if (!statuses.includes(statusOf(error) ?? 0)) throw error
+    if (statusOf(error) !== status) throw error
   }
 }
 
@@ -143,41 +118,15 @@ function isFinal(error: unknown): boolean {
   return error instanceof ActionError || (status !== undefined && status < 500 && status !== 429)
 }
 
-function decodeList(data: unknown): readonly StoredComment[] {
-  if (!Array.isArray(data)) {
-    throw new ActionError('The response is not a list of comments.', {
-      hint: "Check that GITHUB_API_URL is the address of GitHub's API.",
-    })
-  }
-  return data.flatMap((comment: unknown) => decodeComment(comment) ?? [])
-}
-
-function decodeComment(comment: unknown): StoredComment | undefined {
-  const { id, body, user } = fieldsOf(comment)
-  const { login, type } = fieldsOf(user)
-  if (typeof id !== 'number') return undefined
-  return { id, body: textOf(body) ?? '', author: textOf(login), isBot: type === 'Bot' }
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined
-}
-
 /** GitHub also reports a missing permission as 404. A 403 may be a rate limit instead. */
 export function isForbidden(error: unknown): boolean {
-  const headers = fieldsOf(fieldsOf(fieldsOf(error)['response'])['headers'])
-  const isLimited = 'retry-after' in headers || headers['x-ratelimit-remaining'] === '0'
+  const isLimited = /rate limit/i.test(describeError(error))
   return statusOf(error) === 404 || (statusOf(error) === 403 && !isLimited)
 }
 
 /** GitHub's status code of a rejection; that of a request without a response is 500. */
 function statusOf(error: unknown): number | undefined {
-  const status =
-    typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
+  const status = error instanceof Error && 'status' in error ? error.status : undefined
   return typeof status === 'number' ? status : undefined
 }
 
