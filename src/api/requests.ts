@@ -98,12 +98,8 @@ export class Requests implements AsyncDisposable {
     { onServerTime, ...options }: ListOptions = {},
   ): Promise<T> {
     const attempt = async (): Promise<T> => {
-      const request = {
-        ...waitsOf(this.timeouts),
-        ...resource,
-        method: 'GET',
-        path: path(),
-      } as const
+      const to = { method: 'GET', path: path() } as const
+      const request = { ...waitsOf(this.timeouts), ...resource, ...to }
       const response = await this.#sender.send(request, signal)
       const { ageSeconds, serverMs } = response
       const isOld = ageSeconds > 0
