@@ -13,18 +13,12 @@ export interface Certificate {
 }
 
 /** A self-signed certificate, for names such as `IP:127.0.0.1,DNS:localhost`. */
-export async function createCertificate(
-  directory: string,
-  names: string,
-  { isExpired = false } = {},
-): Promise<Certificate> {
-  const base = join(directory, `${names.replaceAll(/\W/g, '-')}${isExpired ? '-old' : ''}`)
+export async function createCertificate(directory: string, names: string): Promise<Certificate> {
+  const base = join(directory, names.replaceAll(/\W/g, '-'))
   const [key, file] = [`${base}.key`, `${base}.pem`]
-  const dates = isExpired ? ['-not_before', '20200101000000Z', '-not_after', '20200102000000Z'] : []
   await openssl('openssl', [
     ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
-    ...['-keyout', key, '-out', file, '-subj', '/CN=bars', '-addext', `subjectAltName=${names}`],
-    ...dates,
+    ...['-keyout', key, '-out', file, '-subj', '/CN=test', '-addext', `subjectAltName=${names}`],
   ])
   return { key: await readFile(key, 'utf8'), cert: await readFile(file, 'utf8'), file }
 }

@@ -2,12 +2,10 @@ import { mkdtempDisposable } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from '@jest/globals'
-import { problemsOf, type Expected } from '../../world/bars/check-run.ts'
-import { endless, printedLines, stopWith, success } from '../../world/bars/faults/cell.ts'
-import { play, proxyPassword, type Scene } from '../../world/bars/scene.ts'
+import { problemsOf, type Expected } from '../support/problems-of.ts'
+import { breakAt, endless, printedLines, stopWith, success } from '../support/scripts.ts'
+import { play, proxyPassword, type Scene } from '../support/play.ts'
 import { createCertificate } from '../../world/certificates.ts'
-import type { Position, Toxic } from '../../world/proxy/passage.ts'
-import type { Break } from '../../world/server/faults.ts'
 import { plans, type Server, type Setting, squidTarget } from './configurations.ts'
 import { type StartedProgram, startProgram } from './program.ts'
 import { isInstalled, type ProgramName } from './ground.ts'
@@ -21,16 +19,7 @@ export interface Cell {
   readonly isImpatient?: boolean | undefined
 }
 
-const breakAt = (at: Position, how: Break): Toxic => ({
-  type: 'break',
-  direction: 'response',
-  at,
-  how,
-})
-const cuts = [
-  breakAt({ part: 'body', bytes: 300 }, 'reset'),
-  breakAt({ part: 'body', bytes: 700 }, 'end'),
-]
+const cuts = [breakAt('response', 'body', 300, 'reset'), breakAt('response', 'body', 700, 'end')]
 
 /** Of every cell the server gets one form. */
 const submits = 1
@@ -44,9 +33,7 @@ export const lost: readonly Cell[] = [
     scene: {
       script: success,
       toxicOf: ({ operation, index }) =>
-        operation === 'submit' && index === 0
-          ? breakAt({ part: 'head', bytes: 0 }, 'reset')
-          : undefined,
+        operation === 'submit' && index === 0 ? breakAt('response', 'head', 0, 'reset') : undefined,
     },
     expected: { exit: 0, submits },
   },

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, it } from '@jest/globals'
-import { endless, success } from '../../world/bars/faults/cell.ts'
+import { endless, success } from '../support/scripts.ts'
 import { codeBlock } from '../../scripts/documents.ts'
 import {
   built,
@@ -12,7 +12,7 @@ import {
   throughProxy,
 } from './scenes.ts'
 
-/** A gateway has made a second build of one form: the run is fine, and nobody looks for the copy. */
+/** A gateway has made a second build of one form: the run is fine, and looks for no copy. */
 const repeated = lost.map((cell): Cell => ({
   ...cell,
   expected: { exit: 0, builds: 2, submits: 2 },

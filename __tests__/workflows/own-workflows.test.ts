@@ -30,6 +30,7 @@ describe('our own workflows', () => {
     ['check-dist.yml', always, []],
     ['self-test.yml', always, []],
     ['workflows.yml', always, []],
+    ['night.yml', ['schedule', 'workflow_dispatch'], []],
     ['codeql.yml', [...always, 'schedule'], ['security-events']],
     ['dependency-review.yml', ['pull_request'], []],
     ['scorecard.yml', ['push', 'schedule'], ['security-events', 'id-token']],

@@ -3,7 +3,7 @@ import { Writable } from 'node:stream'
 import { LogParser } from '../../src/build-log/log-parser.ts'
 import { BuildView } from '../../src/report/live/build-view.ts'
 import { createLog } from '../../src/runner/log/log.ts'
-import { peakMemoryMib } from '../../world/bars/peak-memory.ts'
+import { peakMemoryMib } from './memory.ts'
 
 const [lines = 0, steps = 0] = process.argv.slice(2).map(Number)
 const output = new Writable({ write: (_chunk, _encoding, done) => done() })

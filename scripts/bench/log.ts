@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { benchLongLog } from './long-log.ts'
 
 const steps = 300
 const sizes = [10_000, 100_000, 1_000_000]
@@ -27,5 +28,7 @@ export async function benchLog(): Promise<string> {
     `| lines of ${steps} steps that take turns | µs a line | heap in use afterwards, MiB | peak memory, MiB |`,
     '| ---: | ---: | ---: | ---: |',
     ...rows,
+    '',
+    await benchLongLog(),
   ].join('\n')
 }

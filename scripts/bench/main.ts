@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { replaceBetween } from '../../world/replace-between.ts'
 import { benchDiscover } from './discover.ts'
 import { benchList } from './list.ts'
+import { benchLoad } from './load.ts'
 import { benchLog } from './log.ts'
 import { benchPack } from './pack.ts'
 import { benchStartup } from './startup.ts'
@@ -26,6 +27,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   log: { run: benchLog, page: 'log.md' },
   discover: { run: benchDiscover, page: 'discover.md' },
   list: { run: benchList },
+  load: { run: benchLoad, page: 'reliability.md' },
 }
 
 for (const name of positionals.length > 0 ? positionals : Object.keys(benchmarks)) {

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { peakMemoryMib } from '../../world/bars/peak-memory.ts'
+import { peakMemoryMib } from './memory.ts'
 
 /** Of a process, until it has ended. */
 export async function peakMemoryUntil(

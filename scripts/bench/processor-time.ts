@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import type { Command } from '../../world/bars/benched-action.ts'
+import type { Command } from './benched-action.ts'
 
 export interface TimedProcess {
   /** Milliseconds that the process, and the children that it waited for, took until its end. */

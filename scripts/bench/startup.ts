@@ -7,12 +7,7 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { gitIn } from '../../world/runner/git.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
-import {
-  benchedAction,
-  type Command,
-  ownDist,
-  type Program,
-} from '../../world/bars/benched-action.ts'
+import { benchedAction, type Command, ownDist, type Program } from './benched-action.ts'
 import { subActions } from '../documents.ts'
 import { makeText } from './corpora.ts'
 import { median } from './median.ts'

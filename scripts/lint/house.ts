@@ -191,7 +191,6 @@ export const siblings: Readonly<Record<string, readonly string[]>> = {
 
 /** The rooms of `world/`, and which of them each uses, as drawn in its README. */
 export const worldRooms: Readonly<Record<string, readonly string[]>> = {
-  bars: ['emulator', 'promises', 'proxy', 'runner', 'server', 'sim'],
   emulator: ['machine', 'server'],
   forge: ['gitea', 'runner'],
   gitea: [],

@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net'
 import { listen } from '../loopback.ts'
 
 /** What a proxy does with a request for a tunnel. */
-export type TunnelEnd = 'open' | 'hang' | 'reset' | number
+export type TunnelEnd = 'open' | 'reset' | number
 
 export interface ConnectProxy extends AsyncDisposable {
   readonly host: string
@@ -30,7 +30,6 @@ export async function startConnectProxy(
   server.on('connect', ({ url = '' }, socket: Socket) => {
     const end = endOf(tunnels, url)
     tunnels += 1
-    if (end === 'hang') return
     if (end === 'reset') return void socket.resetAndDestroy()
     if (end !== 'open')
       return void socket.end(`HTTP/1.1 ${end} Refused\r\ncontent-length: 0\r\n\r\n`)

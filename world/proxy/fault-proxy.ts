@@ -24,12 +24,7 @@ export interface FaultProxyOptions {
   readonly listenPort?: number | undefined
   /** In place of the client's header, for a server that accepts only names of this machine. */
   readonly hostHeader?: string
-  readonly tls?: {
-    readonly key: string
-    readonly cert: string
-    readonly minVersion?: 'TLSv1.1'
-    readonly maxVersion?: 'TLSv1.1'
-  }
+  readonly tls?: { readonly key: string; readonly cert: string }
 }
 
 export interface FaultProxy extends AsyncDisposable {

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate } from 'node:timers/promises'
 import type { Break } from '../server/faults.ts'
 
 /** A place so many bytes into the head or body; negative numbers count from the body's end. */
@@ -21,16 +21,10 @@ export type Toxic =
       readonly at: Position
       readonly how: Break
     }
-  /** The message arrives in pieces of so many bytes, with a pause after each. */
-  | {
-      readonly type: 'pieces'
-      readonly direction: Direction
-      readonly bytes: number
-      readonly pauseMs: number
-    }
-  | { readonly type: 'latency'; readonly ms: number }
-  /** The client gets these bytes; the server has got the request, or has not. */
-  | { readonly type: 'replace'; readonly taken: boolean; readonly bytes: string }
+  /** The message arrives in pieces of so many bytes. */
+  | { readonly type: 'pieces'; readonly direction: Direction; readonly bytes: number }
+  /** The client gets these bytes, and the server nothing. */
+  | { readonly type: 'replace'; readonly bytes: string }
   /** The message waits at this place until the promise resolves. */
   | {
       readonly type: 'hold'
@@ -110,8 +104,6 @@ export function createPassage(
       answerEarly()
     }
     const toxic = toxicOf()
-    if (toxic?.type === 'latency') await sleep(toxic.ms)
-    if (toxic?.type === 'replace' && direction === 'response') replace(toxic.bytes)
     if (position === placeOf(toxic)) await act(toxic)
     return !isOver()
   }
@@ -119,14 +111,9 @@ export function createPassage(
   /** Without the server: it gets nothing of the request, and the rest of it is dropped. */
   function answerEarly(): void {
     const toxic = toxicOf()
-    if (toxic?.type !== 'replace' || toxic.taken) return
+    if (toxic?.type !== 'replace') return
     isReplaced = true
     source.resume().end(toxic.bytes)
-  }
-
-  function replace(bytes: string): void {
-    isReplaced = true
-    sink.end(bytes)
   }
 
   async function passOn(): Promise<void> {
@@ -143,7 +130,7 @@ export function createPassage(
     waiting = waiting.subarray(size)
     position += size
     if (!sink.write(piece) && !sink.destroyed) await drained()
-    if (isCut) await (toxic.pauseMs > 0 ? sleep(toxic.pauseMs) : setImmediate())
+    if (isCut) await setImmediate()
     if (position === place) await act(toxic)
     if (position === endsAt && direction === 'request') passage.begin()
   }

@@ -16,12 +16,11 @@ export type RunnerLine =
   | { readonly type: 'text'; readonly text: string }
 
 /** The commands that the runner knows. */
-export const registeredCommands = [
+const registered: ReadonlySet<string> = new Set([
   ...['add-mask', 'add-matcher', 'add-path', 'debug', 'echo', 'endgroup', 'error', 'group'],
   ...['internal-set-repo-path', 'notice', 'remove-matcher', 'save-state', 'set-env'],
   ...['set-output', 'stop-commands', 'warning'],
-]
-const registered: ReadonlySet<string> = new Set(registeredCommands)
+])
 
 /** .NET's `TrimStart` also removes U+0085, which JavaScript's does not. */
 const leadingSpace = /^[\s\u0085]+/u

@@ -1,27 +1,26 @@
 import { EventEmitter, once } from 'node:events'
-import { type Script, createScriptedEngine } from '../emulator/engines/scripted.ts'
-import type { Knobs } from '../emulator/knobs.ts'
-import { startEmulator } from '../emulator/server.ts'
+import { type Script, createScriptedEngine } from '../../world/emulator/engines/scripted.ts'
+import type { Knobs } from '../../world/emulator/knobs.ts'
+import { startEmulator } from '../../world/emulator/server.ts'
 import {
   type ActionOptions,
   type ActionResult,
   type StartedAction,
   startAction,
-} from '../runner/runner-model.ts'
-import { makeWorkspace } from '../runner/workspace.ts'
-import type { Operation } from '../server/operations.ts'
-import { startConnectProxy, type TunnelEnd } from '../proxy/connect-proxy.ts'
+} from '../../world/runner/runner-model.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
+import type { Operation } from '../../world/server/operations.ts'
 import {
   type FaultProxy,
   type FaultProxyOptions,
   type ProxiedRequest,
   startFaultProxy,
-} from '../proxy/fault-proxy.ts'
-import type { Toxic } from '../proxy/passage.ts'
+} from '../../world/proxy/fault-proxy.ts'
+import type { Toxic } from '../../world/proxy/passage.ts'
+import { apiKey } from './checked-action.ts'
 
-export const apiKey = 'key-3f9c2d1a5b6c7d8e9f00'
 export const proxyPassword = 'proxy-password-5512'
-export const accountId = 'acct-1'
+const accountId = 'acct-1'
 
 export type Stage = 'main' | 'post'
 
@@ -34,8 +33,6 @@ export interface Scene {
   readonly tls?: FaultProxyOptions['tls']
   /** Starts what lies between the action and the fault proxy. */
   readonly between?: (proxy: FaultProxy) => Promise<Between>
-  /** What the HTTP proxy in `HTTPS_PROXY` does with each CONNECT request; default: no proxy. */
-  readonly tunnel?: (index: number) => TunnelEnd
   /** Address of the fault proxy; default: one of its own, on which nothing else can listen. */
   readonly host?: string | undefined
   /** Port of the fault proxy. Without it, the system chooses one. */
@@ -43,12 +40,8 @@ export interface Scene {
   readonly inputs?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
   readonly files?: Readonly<Record<string, string>>
-  /** What strings cannot say about the files of the workspace. */
-  readonly prepare?: (workspace: string) => Promise<void>
   readonly launcher?: ActionOptions['launcher']
   readonly runner?: ActionOptions['runner']
-  /** Default: the proxy's. */
-  readonly baseUrl?: (proxy: FaultProxy) => string
   /** Acts while main runs; `stop` sends signals and remembers when it sent the first one. */
   readonly drive?: (action: StartedAction, stop: Stop, server: ScriptedServer) => Promise<void>
 }
@@ -97,7 +90,6 @@ export async function play(scene: Scene): Promise<Played> {
     'app/main.py': 'print("hi")\n'.repeat(20),
     ...scene.files,
   })
-  await scene.prepare?.(workspace.path)
   scenes += 1
   let stage: Stage = 'main'
   const arrivals = new EventEmitter()
@@ -113,23 +105,17 @@ export async function play(scene: Scene): Promise<Played> {
     },
   })
   await using between = await scene.between?.(proxy)
-  await using tunnels = scene.tunnel && (await startConnectProxy(proxy.port, scene.tunnel))
-  const proxyUrl = tunnels && `http://user:${proxyPassword}@${tunnels.host}`
   const plainUrl = `${scene.tls ? 'https' : 'http'}://${proxy.host}:${proxy.port}`
   const action = await startAction({
     entry: 'main',
     workspace: workspace.path,
     launcher: between?.launcher ?? scene.launcher,
     runner: scene.runner,
-    env: {
-      ...(proxyUrl === undefined ? {} : { HTTPS_PROXY: proxyUrl }),
-      ...between?.env,
-      ...scene.env,
-    },
+    env: { ...between?.env, ...scene.env },
     inputs: {
       'api-key': apiKey,
       'account-id': accountId,
-      'base-url': between?.baseUrl ?? scene.baseUrl?.(proxy) ?? plainUrl,
+      'base-url': between?.baseUrl ?? plainUrl,
       'agent-id': 'agent-hello',
       'image-name': 'hello',
       'image-tag': 'v1',
