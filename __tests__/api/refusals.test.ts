@@ -70,9 +70,13 @@ describe('an answer outside 2xx', () => {
     expect(server.seen).toHaveLength(1)
   })
 
-  // `status-codes.test.ts` has all codes.
   it.each<[number, Record<string, string>, reads: number, cancels: number]>([
     [503, {}, 6, 6],
+    [408, {}, 6, 6],
+    [425, {}, 6, 6],
+    [599, {}, 6, 6],
+    [403, {}, 1, 1],
+    [404, {}, 1, 1],
     [429, {}, 11, 11],
     [409, {}, 1, 1],
     [409, { 'x-should-retry': 'true' }, 6, 6],

@@ -3,7 +3,6 @@ import { httpError } from '../../world/server/api-values.ts'
 
 const date = 'Wed, 21 Oct 2026 07:28:00 GMT'
 
-// Their usual forms are in `status-codes.test.ts`.
 describe('the wait that a server asks for', () => {
   it.each([
     [{ 'retry-after': ' 1.5 ' }, 1_500],

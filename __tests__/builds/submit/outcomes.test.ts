@@ -35,6 +35,11 @@ describe('the outcome of an attempt', () => {
     ['lost', false, 'a page with 408', gatewayError(408)],
     ['limited', false, 'a page with 429', gatewayError(429)],
     ['limited', false, '429', httpError(429, 'busy')],
+    ['lost', false, '408', httpError(408, 'late')],
+    ['not taken', false, '425', httpError(425, 'early')],
+    ['refused', false, '404', httpError(404, 'no')],
+    ['lost', false, '500', httpError(500, 'broken')],
+    ['lost', false, '599', httpError(599, 'broken')],
     ['lost', false, '503, in whoever’s words', httpError(503, 'busy')],
     ['lost', false, 'a lost connection', connectionLost()],
   ])('is %s (name taken: %s) after %s', (row, isNameTaken, _, error) => {

@@ -1,8 +1,7 @@
-import { create, Header, Pax, type HeaderData } from 'tar'
+import { create } from 'tar'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import {
   createScriptedEngine,
   shortScript,
@@ -76,26 +75,4 @@ export async function packDockerfile(): Promise<Uint8Array> {
   const archive = create({ cwd: directory, gzip: true, sync: true }, ['Dockerfile']).read()
   await rm(directory, { recursive: true })
   return archive ?? new Uint8Array()
-}
-
-export interface Member extends HeaderData {
-  readonly content?: string
-}
-
-/** Writes any archive, even one that no packer would write. */
-export function packMembers(members: readonly Member[]): Uint8Array {
-  const blocks = members.flatMap(({ content = '', ...data }) => {
-    const header = Buffer.alloc(512)
-    new Header({ type: 'File', mode: 0o644, size: Buffer.byteLength(content), ...data }).encode(
-      header,
-    )
-    const longPath =
-      data.path !== undefined && data.path.length > 100
-        ? [new Pax({ path: data.path }).encode()]
-        : []
-    const body = Buffer.alloc(Math.ceil(Buffer.byteLength(content) / 512) * 512)
-    body.write(content)
-    return [...longPath, header, body]
-  })
-  return gzipSync(Buffer.concat([...blocks, Buffer.alloc(1024)]))
 }
