@@ -5,13 +5,7 @@ import { createDockerEngine, imageLabel } from '../../world/emulator/engines/doc
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { type Engine, ensureDocker } from '../../world/machine/engine.ts'
 import { stageExample } from '../../scripts/stage-example.ts'
-import {
-  apiKey,
-  errorsOf,
-  runChecked,
-  startChecked,
-  visibleLines,
-} from '../support/checked-action.ts'
+import { apiKey, runChecked, startChecked } from '../support/checked-action.ts'
 import type { ActionOptions } from '../../world/runner/runner-model.ts'
 
 const run = promisify(execFile)
@@ -68,22 +62,6 @@ describe('the root action on a Docker engine', () => {
     expect(result.summary).toContain(image)
   })
 
-  it('builds the same content once', async () => {
-    await using example = await stageExample('hello-agent')
-    const name = 'reuse'
-    const again = options(example.path, {
-      ...{ 'image-name': name, 'image-tag': '{tree}', reuse: 'auto' },
-    })
-    const first = await runChecked(again)
-    const second = await runChecked(again)
-    expect(first).toMatchObject({ exitCode: 0, outputs: { status: 'success', reused: 'false' } })
-    expect(second).toMatchObject({ exitCode: 0, outputs: { status: 'success', reused: 'true' } })
-    expect(second.outputs['image-url']).toBe(first.outputs['image-url'])
-    const list = ['image', 'ls', '--quiet', '--filter', `reference=${name}`]
-    const { stdout } = await run('docker', ['--host', docker.host, ...list])
-    expect(stdout.trim().split('\n')).toEqual([expect.stringMatching(/^[0-9a-f]{12}$/)])
-  })
-
   it('gives the image another tag, which has the same image ID', async () => {
     emulator.turn({ generation: 'g5' })
     await using example = await stageExample('hello-agent')
@@ -105,32 +83,6 @@ describe('the root action on a Docker engine', () => {
     const [first, second] = stdout.trim().split('\n')
     expect(first).toMatch(/^sha256:/)
     expect(second).toBe(first)
-  })
-
-  it('registers an image that the engine does not have', async () => {
-    emulator.turn({ generation: 'g5' })
-    await using example = await stageExample('hello-agent')
-    const inputs = { 'image-url': 'registry.invalid/elsewhere:1' }
-    const result = await runChecked(options(example.path, inputs, 'promote'))
-    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
-  })
-
-  it('builds an example by its manifest', async () => {
-    await using example = await stageExample('hello-agent')
-    const result = await runChecked(options(example.path, { manifest: 'manifest.yaml' }))
-    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
-    expect(result.stdout).toContain('The agent answers.')
-  })
-
-  it('shows the last lines of a failing step outside any group, and one error', async () => {
-    await using example = await stageExample('failing-agent')
-    const result = await runChecked(options(example.path))
-    expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'failed' } })
-    expect(errorsOf(result)).toHaveLength(1)
-    expect(visibleLines(result).join('\n')).toContain(
-      'No matching distribution found for no-such-package==1.0.0',
-    )
-    expect(result.summary).toContain('No matching distribution found for no-such-package==1.0.0')
   })
 
   it('stops the build in the engine on SIGINT', async () => {

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import {
@@ -18,7 +17,6 @@ import {
 } from '../support/checked-action.ts'
 import type { ActionOptions, ActionResult } from '../../world/runner/runner-model.ts'
 import { ofEach } from '../support/of-each.ts'
-import { gitIn } from '../../world/runner/git.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 
 describe('discover/', () => {
@@ -114,28 +112,6 @@ describe('discover/', () => {
     )
     expect(result.summary).toContain('| `a` | 2 files in `shared` |')
     expect(emulator.journal).toEqual([])
-  })
-
-  it('names in a notice the manifest of an agent that a push has deleted', async () => {
-    await repo.commit({ 'agents/b/manifest.yaml': undefined })
-    const result = await run({ 'changed-since': 'HEAD^' })
-    expect(result).toMatchObject({ exitCode: 0, outputs: { count: '0' } })
-    expect(commandsOf(result, 'notice')).toEqual([
-      expect.stringContaining("turned into a submodule: 'agents/b/manifest.yaml'."),
-    ])
-  })
-
-  it('outputs an empty matrix where nothing has changed, and takes zeros for nothing', async () => {
-    const env = { GITHUB_EVENT_NAME: 'schedule' }
-    const result = await run({ 'changed-since': 'HEAD' }, env)
-    expect(result).toMatchObject({
-      exitCode: 0,
-      outputs: { matrix: '{"include":[]}', any: 'false', count: '0' },
-    })
-    expect(result.stdout).toMatch(/^0 files changed since [0-9a-f]+\.$/m)
-    const without = await run({ 'changed-since': '0'.repeat(40) }, env)
-    expect(commandsOf(without, 'notice')).toEqual([expect.stringContaining("'schedule'")])
-    expect(without.outputs).toMatchObject({ count: '2' })
   })
 
   it('names skipped files, and as a gate fails where it is unknown what they were', async () => {
@@ -242,22 +218,6 @@ describe('discover/', () => {
     expect(errorsOf(both)).toEqual([expect.stringContaining("the word 'anyone', not both")])
   })
 
-  it('fills in the commit and branch of a checkout in a directory of the workspace', async () => {
-    const below = join(repo.path, 'below')
-    gitIn(repo.path)('clone', '-q', '.', below)
-    const tag = { 'image-tag': 'r-{ref}-{short-sha}' }
-    const manifest = 'below/agents/a/manifest.yaml'
-    await rm(join(repo.path, '.git'), { recursive: true })
-    const built = await build('a', { ...tag, manifest })
-    expect(built.outputs['image-tag']).toMatch(/^r-main-[0-9a-f]{12}$/)
-    for (const path of ['below', 'below/agents']) {
-      const inputs = { ...connection(), ...tag, select: 'unbuilt', path }
-      expect((await run(inputs)).outputs).toMatchObject({
-        matrix: '{"include":[{"agent":"b","manifest":"below/agents/b/manifest.yaml"}]}',
-      })
-    }
-  })
-
   it('rejects what a build would reject, although it selects all', async () => {
     const wrong = { 'image-tag': 'a/b', 'build-args': 'NOEQUALS', platform: 'windows' }
     const result = await run({ select: 'all', ...wrong })
@@ -322,14 +282,4 @@ describe('discover/', () => {
     const branch = await run({ 'changed-since': '::error::x' })
     expect(errorsOf(branch)).toEqual([expect.stringMatching(/^Input 'changed-since'/)])
   })
-
-  it.each([{ select: 'some' }, { 'require-built': 'true' }, { shard: '0/1' }])(
-    'rejects %j',
-    async (inputs) => {
-      const [name = ''] = Object.keys(inputs)
-      expect(errorsOf(await run({ ...inputs }))).toEqual([
-        expect.stringMatching(new RegExp(`^Input '${name}'`)),
-      ])
-    },
-  )
 })
