@@ -1,6 +1,7 @@
 // Has every reader of foreign text read many repetitions of each piece, and then prints its name.
 // Before that, prints as JSON what took more than linear time. Exponential time would never end.
-import { log, type Reader, readers } from './readers.ts'
+import { readersOfFiles } from './readers-of-files.ts'
+import { log, type Reader, readersOfWords } from './readers-of-words.ts'
 
 /** What has a meaning for some reader, and all kinds of white space and control characters. */
 const shared = [
@@ -59,8 +60,8 @@ async function timesOfSlow(
   return { singleMs, doubleMs }
 }
 
-for (const [name, options] of Object.entries(readers)) {
-  const { read, pieces = [], starts = [''], others = shared } = options
+const readers = Object.entries({ ...readersOfWords, ...readersOfFiles })
+for (const [name, { read, pieces = [], starts = [''], others = shared }] of readers) {
   for (const start of starts) {
     // The last start is the one that leads furthest into the reader.
     for (const piece of new Set([...pieces, ...(start === starts.at(-1) ? others : [])])) {

@@ -9,10 +9,6 @@ import { systemWorld } from '../../src/runner/world/system-world.ts'
 import { parseRetryAfter } from '../../src/api/http/response-headers.ts'
 import { classifyStatus } from '../../src/api/status.ts'
 import { toImageTag } from '../../src/builds/default-image-tag.ts'
-import { matches, mayMatch, rules } from '../../src/context/credentials/rules.ts'
-import { nearestPath } from '../../src/context/files/nearest-path.ts'
-import { normaliseRemote } from '../../src/context/normalise-remote.ts'
-import { findInstruction } from '../../src/report/locate-failure.ts'
 import { findAllowing, parseAllowedPaths } from '../../src/context/credentials/allowed-paths.ts'
 import { LogParser } from '../../src/build-log/log-parser.ts'
 import { renderComment } from '../../src/report/comment/comment-body.ts'
@@ -45,7 +41,7 @@ export interface Reader {
 }
 
 /** Pieces for a reader that takes long. */
-const few = [...Array.from('\ufeff \n:[{"#'), '\r\n', '- ', '&a *a', 'a ', 'key:\n']
+export const few = [...Array.from('\ufeff \n:[{"#'), '\r\n', '- ', '&a *a', 'a ', 'key:\n']
 
 const key = 'sk-0123456789abcdef'
 const redact = createRedactor([`${key}\nand 0123456789 more`])
@@ -91,11 +87,8 @@ const logPieces = [
   ...['STEP 1/2: ', '2026-01-02T03:04:05Z ', 'pod ', 'remote: ', 'failed to solve: '],
 ]
 
-/**
- * Every reader of what a server, a builder, a comment, an input or a name says. What files hold is
- * read by whole programs that are interrupted.
- */
-export const readers: Readonly<Record<string, Reader>> = {
+/** Every reader of what a server, a builder, a comment or an input says. */
+export const readersOfWords: Readonly<Record<string, Reader>> = {
   'a log line': { read: (long) => log.line(long) },
   'a title': { read: (long) => log.group(long) },
   'an annotation': {
@@ -268,25 +261,5 @@ export const readers: Readonly<Record<string, Reader>> = {
   },
   'a git tag': {
     read: toImageTag,
-  },
-  "a remote's URL": {
-    read: normaliseRemote,
-    pieces: ['.git', 'a:', '://', '?a=', '&token='],
-    starts: ['', 'git@', 'https://'],
-  },
-  'a mistyped path': {
-    read: (long) => nearestPath(long, [`${long}a`, `a${long}`, long.slice(1)]),
-    pieces: ['a', 'a/', '/'],
-  },
-  'an instruction in the log': {
-    read: (long) => [
-      findInstruction(`FROM a\nRUN ${long}`, `RUN ${long}…`),
-      findInstruction(long, `COPY ${long}`),
-    ],
-    pieces: ['--a ', '--a', ' AS a', '${a}', 'COPY a b\n', 'ENV a ', '\\\n', '<<A '],
-  },
-  'the path of a credential file': {
-    read: (long) => [mayMatch(long), ...rules.map((rule) => matches(rule, long))],
-    pieces: ['.git/', '.env.', '.example', '.ssh/', '.pub', '.tfstate', '/', 'key.json'],
   },
 }
