@@ -84,6 +84,16 @@ describe('a run with retries', () => {
     expect(server.builds).toHaveLength(1)
   })
 
+  it('builds again where an attempt was only limited', async () => {
+    const { run, server } = setUp({
+      timeline: until('error'),
+      fault: (operation, call) =>
+        operation === 'submit' && call === 1 ? httpError(429) : undefined,
+    })
+    await run({ prepare: prepareFor(server), retry: retry(1) })
+    expect(server.builds).toHaveLength(2)
+  })
+
   it('does not repeat a build that failed when its time limit cancelled it', async () => {
     const { run, server } = setUp({ timeline: [{ afterMs: 0, status: 'running' }] })
     server.cancelBuild = async (id) => {

@@ -227,6 +227,13 @@ describe('a build that was found in the list after a lost response', () => {
     expect(result.cancellation).toEqual(unsettled)
   })
 
+  it('is cancelled later, once the list can be read again and shows it alone', async () => {
+    const { result } = await adopt(20 * minute, undefined, (operation, call) =>
+      operation === 'list' && call > 2 && call < 15 ? httpError(503) : undefined,
+    )
+    expect(result.cancellation).toEqual(accepted)
+  })
+
   it('is cancelled after a limit, if it is alone', async () => {
     const { result } = await adopt(undefined)
     expect(result).toMatchObject({ outcome: { type: 'timed-out' }, cancellation: accepted })

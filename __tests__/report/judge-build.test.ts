@@ -195,7 +195,7 @@ describe('judgeBuild', () => {
     [
       limit('build', 60, { ...notAccepted, withheld: 'before' }),
       "not finished after 60 min, the limit in 'timeout-minutes'",
-      "The build was still running after 60 min, the limit in 'timeout-minutes'. The list of builds had shown the build before the form was sent, so it was not cancelled: its last known status is 'running'.",
+      "The build was still running after 60 min, the limit in 'timeout-minutes'. A response had shown the build before the form was sent, so it was not cancelled: its last known status is 'running'.",
       "Raise 'timeout-minutes' if the build needs longer.",
     ],
     [

@@ -2,7 +2,7 @@ import type { UploadHooks } from './http/upload.ts'
 import type { Build, ListQuery, LogEvent, Submission, UndeployedAgent } from './model.ts'
 
 /**
- * Reads of records and lists, and cancels, are retried (`timing.ts`). Rejects with an
+ * Reads of records and lists, and cancels, are retried (`retry-table.ts`). Rejects with an
  * `ApiError` or the signal's reason.
  */
 export interface BuildsApi {

@@ -29,7 +29,7 @@ export function isRetryDue(
 ): boolean {
   const isOver = outcome.type === 'finished' && reused === undefined && !cancellation.wanted
   const isCertain =
-    submitted !== undefined && claimRules[submitted.claim].isReplaceable && !submitted.others.mayBe
+    submitted !== undefined && claimRules[submitted.claim].isReplaceable && !submitted.others.isLost
   const isAllowed = done < most && elapsedMs < withinMs
   return isOver && isCertain && isAllowed && isTransient(build.status, log.failure?.cause?.kind)
 }

@@ -89,8 +89,9 @@ class BuildRun {
     this.#lastEnd = undefined
     let to: Reuse | undefined
     const givesWay = async (): Promise<boolean> => {
-      // Only what is certainly our own is cancelled for the sake of another build.
-      if (claimRules[own.claim].isReplaceable) to = await this.#reuse?.giveWay(own.build)
+      // Only what is certainly ours is cancelled for what is certainly another run's.
+      if (claimRules[own.claim].isReplaceable && !own.others.isLost)
+        to = await this.#reuse?.giveWay(own.build)
       return to !== undefined
     }
     const result = await watchBuild({ ...own, givesWay }, request, this.#options, this.#signal)

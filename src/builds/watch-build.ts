@@ -113,13 +113,13 @@ class BuildWatch {
       return { type: 'submitted' }
     }
     const end = await follow(this.#observed, this.#options, this.#signal)
-    // Before the look, which takes time.
     if (end.type === 'timed-out' && this.#request.onTimeout === 'cancel')
       await this.#cancel('at-limit')
-    await others?.nameAll(this.#signal)
     // Nobody else watches a build of our own.
     if (end.type === 'lost' && others)
       await this.#cancel(isRefused(end.reason) ? 'refused' : 'at-limit')
+    // After the cancellation: it takes time.
+    await others?.nameAll(this.#signal)
     // After the end of a joined build without a result, the run looks for another one.
     const isGone = reused?.how === 'joined' && isWithdrawn(this.#observed.build.status)
     if (end.type === 'finished' && !isGone)
@@ -130,11 +130,13 @@ class BuildWatch {
   /** Beside the following, which needs to know it only where it ends early. */
   async #settle(stop: AbortSignal): Promise<void> {
     const { claim, others } = this.#watched
-    if (claim !== 'found' || !this.#request.wait) return
-    this.#settled = await others?.settle(stop).catch((error: unknown) => {
+    if (claim !== 'found' || !this.#request.wait || !others) return
+    try {
+      // Again half a minute later where the list was not readable.
+      while (this.#settled === undefined) this.#settled = await others.settle(stop)
+    } catch (error) {
       if (!stop.aborted) throw error
-      return undefined
-    })
+    }
   }
 
   /** Waits for the end of the build. */

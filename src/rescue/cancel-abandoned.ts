@@ -12,6 +12,7 @@ import {
 import { type Claim, mayCancel } from '../builds/claim.ts'
 import { ListSearch, type Looked, plans, type SearchPlan } from '../builds/submit/search-list.ts'
 import { mineOf, type SentForm } from '../builds/submit/sent-form.ts'
+import { timeLimit } from '../util/time-limit.ts'
 import type { LeftOver } from './work-for-post.ts'
 
 export interface PostDependencies extends CancelDependencies {
@@ -55,7 +56,7 @@ export async function cancelLeftOver(
   }
   const { id, claim, settled, status } = build
   if (claim === 'found' && settled === undefined && sent) {
-    if (await hasEnded(id, dependencies.api, signal)) return { type: 'ended', id }
+    if (await hasEnded(id, dependencies, signal)) return { type: 'ended', id }
     return await searchAndCancel(sent, id, dependencies, signal)
   }
   if (!mayCancel(claim, settled)) return { type: 'not ours', id, claim }
@@ -68,7 +69,7 @@ export async function cancelLeftOver(
   return { ...end, others }
 }
 
-/** `known`: what main has found in the list, half a minute ago at the most. */
+/** `known`: what main has found in the list, and not settled. */
 async function searchAndCancel(
   sent: SentForm,
   known: string | undefined,
@@ -120,26 +121,27 @@ const mostCommands = 5
 /** Those whose own record does not say that they have ended, as far as there are commands. */
 async function unfinished(
   candidates: readonly string[],
-  { api }: Pick<PostDependencies, 'api'>,
+  dependencies: PostDependencies,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const ids: string[] = []
   for (const id of candidates) {
     if (ids.length === mostCommands) break
-    if (!(await hasEnded(id, api, signal))) ids.push(id)
+    if (!(await hasEnded(id, dependencies, signal))) ids.push(id)
   }
   return ids
 }
 
 async function hasEnded(
   id: string,
-  api: PostDependencies['api'],
+  { api, clock }: PostDependencies,
   signal: AbortSignal,
 ): Promise<boolean> {
+  using limit = timeLimit(cancelPolicies['by-post'].tryMs, clock, signal)
   try {
-    return isFinal((await api.getBuild(id, signal, { attempts: 1 })).status)
+    return isFinal((await api.getBuild(id, limit.signal, { attempts: 1 })).status)
   } catch (error) {
-    if (!signal.aborted && !(error instanceof ApiError)) throw error
+    if (!limit.signal.aborted && !(error instanceof ApiError)) throw error
     return false
   }
 }

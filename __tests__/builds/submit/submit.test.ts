@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../../src/api/errors.ts'
 import { markOf } from '../../../src/builds/submit/sent-form.ts'
 import type { Build } from '../../../src/api/model.ts'
+import { ActionError } from '../../../src/util/errors.ts'
 import { connectionLost, gatewayError, httpError } from '../../../world/server/api-values.ts'
 import type { ModelServer } from '../../../world/server/model-server.ts'
 import { firstIsLost, hash, like, setUp } from './submit-set-up.ts'
@@ -86,11 +87,21 @@ describe('submit', () => {
     expect(progress).toEqual([10, 10, 10, 10, 10])
   })
 
-  it('does not send the end of a form whose record stops the run, and takes the record back', async () => {
+  it.each([
+    ['that is saved', () => undefined],
+    [
+      'that is not awaited any more',
+      () => {
+        throw new Error('Stopped.')
+      },
+    ],
+  ])('does not send the end of a form whose record, %s, stops the run', async (_, end) => {
     const stop = new AbortController()
     const { server, run, records } = setUp({
       onRecord: ({ isOpen }) => {
-        if (isOpen) stop.abort(new Error('Stopped.'))
+        if (!isOpen) return
+        stop.abort(new Error('Stopped.'))
+        end()
       },
     })
     server.submitBuild = async (_, options) => {
@@ -291,6 +302,19 @@ describe('where no response names the build, the list decides', () => {
     expect(await start()).toMatchObject({ build: { id: 'b-3' }, claim: 'answered' })
   })
 
+  it('an attempt cannot be sent after one that was lost: in doubt', async () => {
+    const { server, start } = setUp({ fault: firstIsLost })
+    const submitBuild = server.submitBuild.bind(server)
+    server.submitBuild = async (...args) => {
+      if (server.calls.submit > 0) throw new ActionError('The archive is gone.', { hint: '' })
+      return await submitBuild(...args)
+    }
+    await expect(start()).rejects.toMatchObject({
+      name: 'SubmitUnknownError',
+      message: expect.stringContaining('The archive is gone.'),
+    })
+  })
+
   it('an attempt is refused after one that was lost: in doubt', async () => {
     const { start } = setUp({
       fault: (operation, call) => {
@@ -336,7 +360,7 @@ describe('a submit whose agent exists by now', () => {
       return listBuilds(...query)
     }
     const { build, claim, others } = await start()
-    expect([build.id, claim, others.mayBe]).toEqual(['b-2', 'answered', true])
+    expect([build.id, claim, others.isLost]).toEqual(['b-2', 'answered', false])
     expect(server.submissions.map(({ agent }) => agent)).toEqual([{ agentId: 'agent-7' }])
   })
 
@@ -374,7 +398,7 @@ describe('builds of a submit that the run does not use', () => {
     const { others } = await start()
     server.add({ ...like, agentId: 'agent-hello' })
     await others.nameAll(never)
-    expect([server.calls.list, warnings(), others.mayBe]).toEqual([1, [], false])
+    expect([server.calls.list, warnings(), others.isLost]).toEqual([1, [], false])
   })
 
   it.each<[string, ApiError, boolean, unknown[]]>([

@@ -24,7 +24,7 @@ import { PollTimer } from './poll-timer.ts'
 /** The last record of a build, and when we saw it change, by `Clock.monotonicMs`. */
 export interface Observed {
   build: Build
-  /** `false`: the record is only a row of the list: what it says of an end is not certain. */
+  /** `false`: what the build says of an end is not certain: its record was not read yet. */
   hasRecord: boolean
   /** When the build was known: its queue time counts from here. */
   readonly submittedMs: number

@@ -55,10 +55,13 @@ export class Attempts {
     this.#wasOpen = this.#sent.isOpen
     let isWhole = false
     const onWhole = async (): Promise<void> => {
-      await this.#save(true)
-      // A run that is stopped by then cuts the form off.
-      if (this.#signal.aborted) await this.#save(this.#wasOpen)
-      else isWhole = true
+      try {
+        await this.#save(true)
+      } finally {
+        // A run that is stopped by then cuts the form off.
+        if (this.#signal.aborted) await this.#save(this.#wasOpen)
+      }
+      isWhole = !this.#signal.aborted
     }
     const result = await sendForm(
       { ...submission, agent },

@@ -32,9 +32,9 @@ export class OtherBuilds {
     this.#warn = reportAs('warning', reporter)
   }
 
-  /** `false`: each attempt was answered for good, so there is no other build. */
-  get mayBe(): boolean {
-    return this.#open.mayBe
+  /** Whether a response was lost, so that nobody knows what became of an attempt. */
+  get isLost(): boolean {
+    return this.#open.lost > 0
   }
 
   /** Of a found build: whether it is alone half a minute later. */

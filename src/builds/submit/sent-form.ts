@@ -1,6 +1,6 @@
 import { idKey } from '../../api/build-id.ts'
 import type { Build } from '../../api/model.ts'
-import { isFinal } from '../../api/status.ts'
+import { hasSucceeded, isFinal } from '../../api/status.ts'
 import { shortHash } from '../../util/short-hash.ts'
 import { isSameImageName } from '../image.ts'
 
@@ -48,7 +48,11 @@ export function mineOf(
   if (build === undefined || others.length > 0 || before === undefined) return undefined
   const { imageTag, workingTreeHash, imageUrl } = build
   const hasHash = form.workingTreeHash !== undefined && workingTreeHash !== undefined
-  const hasContent = form.imageUrl === undefined ? hasHash : form.imageUrl === imageUrl
+  // A registration succeeds at once, and the server may store another address than the one sent.
+  const hasContent =
+    form.imageUrl === undefined
+      ? hasHash
+      : form.imageUrl === imageUrl || (hasHash && hasSucceeded(build.status))
   return imageTag !== undefined && hasContent ? build : undefined
 }
 

@@ -26,7 +26,7 @@ export function refusal(
 }
 
 export function outcomeUnknown(
-  { error: cause }: FailedAttempt,
+  { error: cause }: { readonly error: ActionError },
   looked: Looked | undefined,
   hasListBefore: boolean,
 ): SubmitUnknownError {
@@ -63,4 +63,4 @@ export function describeOthers(others: readonly string[]): string {
 }
 
 export const mayStillAppear =
-  'A response to the submit was lost, and no build of that form is listed: one may still appear.'
+  'A response to the submit was lost, and the list does not show what became of it: a build may be running, or one may still appear.'

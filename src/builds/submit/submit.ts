@@ -1,6 +1,7 @@
 import type { Build, Submission } from '../../api/model.ts'
 import { submitTimes } from '../../api/timing.ts'
 import { secondMs } from '../../util/clock.ts'
+import { ActionError } from '../../util/errors.ts'
 import { askedWait, pacedWait } from '../../util/retry.ts'
 import { type BuildDependencies, reportAs } from '../events.ts'
 import { Attempts, type Claimed } from './attempt.ts'
@@ -8,7 +9,7 @@ import { OtherBuilds } from './other-builds.ts'
 import { type FailedAttempt, isLost, mayFollow } from './outcomes.ts'
 import { ListSearch, type Looked, plans, readBefore } from './search-list.ts'
 import { type FormFacts, mineOf } from './sent-form.ts'
-import { outcomeUnknown, refusal, stoppedInDoubt } from './submit-errors.ts'
+import { outcomeUnknown, refusal, stoppedInDoubt, SubmitUnknownError } from './submit-errors.ts'
 
 export interface SubmitRequest {
   readonly submission: Submission
@@ -73,10 +74,12 @@ class SubmitRun {
       for (;;) {
         const result = await this.#attempts.send(this.#agent, (stop) => this.#findListed(stop))
         const claimed = 'build' in result ? result : await this.#recover(result)
-        if (claimed) return this.#finish(claimed)
+        if (claimed) return this.#finish(claimed, result)
       }
     } catch (error) {
-      throw this.#signal.aborted && this.#attempts.sent.isOpen ? stoppedInDoubt(error) : error
+      if (!this.#attempts.sent.isOpen || error instanceof SubmitUnknownError) throw error
+      if (this.#signal.aborted) throw stoppedInDoubt(error)
+      throw error instanceof ActionError ? outcomeUnknown({ error }, undefined, true) : error
     }
   }
 
@@ -145,13 +148,15 @@ class SubmitRun {
     return true
   }
 
-  #finish(claimed: Claimed): Submitted {
+  #finish(claimed: Claimed, last: Claimed | FailedAttempt): Submitted {
     const { build, claim } = claimed
     const { sent } = this.#attempts
     const { reporter } = this.#dependencies
     // Not awaited: nobody may read the log.
     void reporter.report({ type: 'submitted', build, claim, sent })
-    const lost = this.#failed.filter(isLost).length
+    // The list may show a build before the response to its attempt.
+    const isUnanswered = claim === 'found' && claimed === last
+    const lost = this.#failed.filter(isLost).length + (isUnanswered ? 1 : 0)
     const mayBe = sent.isOpen || this.#failed.some(({ rule }) => rule.outcome === 'unknown')
     const others = new OtherBuilds(claimed, { sent, lost, mayBe }, this.#search, reporter)
     return { ...claimed, others }
