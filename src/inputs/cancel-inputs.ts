@@ -61,5 +61,7 @@ function parseAge(name: string, text: string): number {
   const ms = parseMinutes(name, text)
   return ms >= oldBuildTimes.minAgeMs
     ? ms
-    : invalid(`Input '${name}' must be at least ${oldBuildTimes.minAgeMs / minuteMs}, got '${text}'.`)
+    : invalid(
+        `Input '${name}' must be at least ${oldBuildTimes.minAgeMs / minuteMs}, got '${text}'.`,
+      )
 }

@@ -179,4 +179,7 @@ const late = new ApiError('The list of builds did not come in time.', {
   hint: slowHint,
 })
 
-const tooLong = new ApiError('The list of builds is too long to be searched.', { kind: 'response' })
+const tooLong = new ApiError('The list of builds is too long to be searched.', {
+  kind: 'response',
+  hint: 'The server does not sort the list by time. Check the builds of this agent yourself.',
+})

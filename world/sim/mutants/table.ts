@@ -10,7 +10,6 @@ import type { FormFacts } from '../../../src/builds/submit/sent-form.ts'
 import type { SubmitUnknownError } from '../../../src/builds/submit/submit-errors.ts'
 import type { factsAfter } from '../../../src/rescue/save-for-post.ts'
 import type { Printable } from '../../../src/runner/log/printable.ts'
-import { hourMs } from '../../../src/util/clock.ts'
 import { mistakesIn, type Mutant } from './mutant.ts'
 
 /**
@@ -105,10 +104,10 @@ export const mutants: readonly Mutant[] = [
           }
           return original(id, policy, { ...dependencies, api: { ...api, getBuild } }, ...rest)
         },
-      'post tries once':
+      'post gives up after ten seconds':
         (original) =>
         (id, policy, ...rest) =>
-          original(id, { ...policy, ...(!isAfterStop(policy) && { pollMs: hourMs }) }, ...rest),
+          original(id, { ...policy, limitMs: Math.min(policy.limitMs, policy.tryMs) }, ...rest),
       'post gives up at a refusal':
         (original) =>
         (id, policy, ...rest) =>
@@ -197,19 +196,20 @@ export const mutants: readonly Mutant[] = [
     },
   }),
   ...mistakesIn(() => import('../../../src/builds/follow/follow-log.ts'), {
-    LogFollower: {
-      'the log is not drained': (original) =>
-        class extends original {
-          readonly #ended = Promise.withResolvers<undefined>()
-
-          override run(): Promise<void> {
-            return Promise.race([super.run(), this.#ended.promise])
-          }
-
-          override buildEnded(status: string): void {
-            super.buildEnded(status)
-            this.#ended.resolve(undefined)
-          }
+    openLog: {
+      'the log is not drained':
+        (original) =>
+        async (...args) => {
+          const log = await original(...args)
+          const { promise: ended, resolve } = Promise.withResolvers<undefined>()
+          const [run, buildEnded] = [log.run.bind(log), log.buildEnded.bind(log)]
+          return Object.assign(log, {
+            run: () => Promise.race([run(), ended]),
+            buildEnded: (status: string) => {
+              buildEnded(status)
+              resolve(undefined)
+            },
+          })
         },
     },
   }),
