@@ -37,18 +37,16 @@ export const submitTimes = {
   /** The service first stores the archive, so the list may show the build before its response. */
   lookAfterMs: 2 * minuteMs,
   lookAgainMs: 15 * secondMs,
-  /** Of the search for the build of a lost attempt, and until a found one is looked at again. */
+  /** A search for the build of a lost attempt; so much later, a found one is settled. */
   searchMs: 30 * secondMs,
   /** How long a list that is not readable is read again, once the search is over. */
   unreadableMs: 30 * secondMs,
   /** A wait that the server asks for leaves so much of the search. */
   lastLookMs: 10 * secondMs,
-  /** Of one look at the list, however many pages that takes. */
+  /** One read of the list ends by then, however many pages it takes. */
   lookLimitMs: 30 * secondMs,
   /** Before another attempt: the bound doubles; while requests are limited, the wait too. */
   againMs: { shortest: secondMs, longest: 20 * secondMs, limited: minuteMs },
-  /** Between `Date` and `created_at`. */
-  slackMs: 5 * secondMs,
   /** How long an aborted run waits for the ID of a build whose form was sent completely. */
   lingerMs: 4 * secondMs,
   /** The record of a run that created the agent at the same time may have no ID yet. */
@@ -98,11 +96,11 @@ export const stateTimes = {
   /** Main looks this often whether post has begun, and also before it completes a form. */
   mainLooksMs: 250,
   /**
-   * Of the post step's 60 s: the rest is for start and end on a slow machine. The runner gives all
-   * post steps of a cancelled job less than five minutes together.
+   * The post step works so long of its 60 s: a slow machine needs the rest to start and to end.
+   * The runner gives all post steps of a cancelled job less than five minutes together.
    */
   postMs: 56 * secondMs,
-  /** Of that: the rest is for the cancellation. */
+  /** Post searches so long of that, and needs the rest to cancel. */
   postSearchMs: 42 * secondMs,
   /** For a main step that is stopped while it runs beside post: it ends in less time. */
   mainEndsMs: 8 * secondMs,
@@ -112,11 +110,11 @@ export const stateTimes = {
 /** How a build is cancelled: each failure is followed by another try while there is time. */
 export interface CancelPolicy {
   readonly limitMs: number
-  /** Of a request and the look at its effect: a server that hangs must not use up all the time. */
+  /** A request and the read after it end by then: a server may hang. */
   readonly tryMs: number
   /** Between the beginnings of two tries; doubles with each failure. */
   readonly pollMs: number
-  /** Until when it goes on: the server has accepted it, or the record shows this. */
+  /** What ends it: the server accepts it, or the build is ending or has ended by its record. */
   readonly awaits: 'acceptance' | 'ending' | 'end'
   /** Whether the words of the server end it, or may be those of a gateway. */
   readonly endsAtRefusal: boolean

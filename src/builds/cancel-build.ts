@@ -13,7 +13,7 @@ export interface CancelProgress {
   readonly accepted: boolean
   /** The last record that was read after the request. */
   readonly build: Build | undefined
-  /** Of the last try. */
+  /** Why the last try failed. */
   readonly error: ApiError | undefined
 }
 

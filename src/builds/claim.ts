@@ -11,11 +11,11 @@ export type Claim =
   /** Another run's, that is joined or whose image is used. */
   | 'other'
 
-/** Of a build that a submit led to. */
+/** How a submit knows its build. */
 export type SubmitClaim = Exclude<Claim, 'named' | 'other'>
 
 interface ClaimRule {
-  /** On a stop or a limit, and by the post step. */
+  /** Whether main cancels it on a stop or a limit, and whether post does. */
   readonly cancelled: 'yes' | 'once settled' | 'as its inputs say' | 'never'
   /** Whether `retries` may build it again, and whether it gives way to another run's (`reuse`). */
   readonly isReplaceable: boolean

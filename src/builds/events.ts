@@ -20,7 +20,7 @@ export type BuildEvent =
       readonly claim: SubmitClaim
       readonly sent: SentForm
     }
-  /** Of a build that was found in the list. */
+  /** The list was read once more for a found build. */
   | { readonly type: 'settled'; readonly settled: Settled }
   /** A build of another run takes the place of one of our own. */
   | { readonly type: 'reused'; readonly build: Build; readonly reused: Reused }

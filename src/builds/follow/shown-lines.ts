@@ -67,8 +67,8 @@ export interface LineCounts {
 }
 
 /**
- * Tells the new lines of a connection from those shown before: the stream has no IDs. A connection
- * repeats them from the first one on, or goes on where the last one stopped.
+ * Tells which lines of a connection are new, since the stream has no IDs. The server sends the log
+ * again from its first line, or it sends only what follows on the last line.
  */
 export class ShownLines {
   /** What a connection may repeat: all lines, or those since the last mark. */

@@ -57,7 +57,7 @@ export function stoppedInDoubt(cause: unknown): SubmitUnknownError {
   )
 }
 
-/** Of builds that the run neither follows nor cancels. */
+/** Names builds that the run neither follows nor cancels. */
 export function describeOthers(others: readonly string[]): string {
   return `A retry of the submit, or another run, has created a second build that may be of the same content: ${listSome(others)}. Cancel it if nobody needs it.`
 }

@@ -47,7 +47,7 @@ export async function openGitHubComments(
   const { issues, users } = client.rest
   const all = { owner, repo, issue_number: number }
   const one = (id: number) => ({ owner, repo, comment_id: id })
-  // GitHub tells the token of an app no user.
+  // GitHub answers 403 to the token of an app, which has no user.
   const login = (await users.getAuthenticated().catch(unless(403)))?.data.login
   return {
     async find(start) {
