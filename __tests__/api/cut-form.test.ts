@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { connect, createServer, type Server, type Socket } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
 import * as tls from 'node:tls'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { systemClock } from '../../src/util/clock.ts'
@@ -37,21 +36,18 @@ describe('a form that is stopped after its last byte has left', () => {
     await using archive = await archiveOf(sizeBytes)
     await using api = clientFor(new URL(baseUrl), { env, clock: systemClock })
     const stop = new AbortController()
-    const whole = Promise.withResolvers<undefined>()
+    const reason = new Error('Stopped.')
+    const connected = once(server, event) as Promise<[Socket]>
     const submitting = failure(
       api.submitBuild(submissionOf(archive), {
         signal: stop.signal,
-        beforeEnd: async () => {
-          whole.resolve(undefined)
-          await whole.promise
+        beforeEnd: () => {
+          stop.abort(reason)
+          throw reason
         },
       }),
     )
-    const [socket] = (await once(server, event)) as [Socket]
-    await whole.promise
-    await sleep(300)
-    const reason = new Error('Stopped.')
-    stop.abort(reason)
+    const [socket] = await connected
     expect(await submitting).toBe(reason)
     let bytes = 0
     let error: string | undefined

@@ -138,7 +138,7 @@ async function deployForms(error: ApiError) {
   await failure(
     createDeployment(
       form,
-      { onSending: () => Promise.resolve(), onRefused: () => undefined },
+      { onSending: () => undefined, onRefused: () => undefined },
       { api: api as DeploymentsApi, clock, random: () => 0, reporter: { report: () => undefined } },
       never,
     ),

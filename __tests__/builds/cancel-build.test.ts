@@ -17,7 +17,7 @@ interface Script {
   readonly get: readonly Response[]
 }
 
-type Way = keyof typeof cancelPolicies | 'asked once' | 'in a hurry'
+type Way = keyof typeof cancelPolicies | 'asked once'
 
 /** What came of a cancellation, or the error, and its requests, each with its second. */
 async function play(way: Way, { cancel = [undefined], get }: Script, seconds?: number) {
@@ -46,14 +46,12 @@ async function play(way: Way, { cancel = [undefined], get }: Script, seconds?: n
     getBuild: async (id, signal) => makeBuild({ id, status: await respond('get', get, signal) }),
   } as Partial<BuildsApi> as BuildsApi
   const dependencies = { api, clock, random: () => 0.5 }
-  const hurry = way === 'in a hurry' ? AbortSignal.abort() : never
   const policies: Record<Way, CancelPolicy> = {
     ...cancelPolicies,
     'asked once': { ...cancelPolicies['as-asked'], awaits: 'acceptance' },
-    'in a hurry': cancelPolicies.stopped,
   }
   const policy = { ...policies[way], ...(seconds !== undefined && { limitMs: seconds * second }) }
-  const end: object = await cancelBuild('b-7', policy, dependencies, never, { hurry }).catch(
+  const end: object = await cancelBuild('b-7', policy, dependencies, never).catch(
     (thrown: unknown) => ({ thrown }),
   )
   return { requests, attempts, end, cancels: requests.filter((one) => one.startsWith('cancel')) }
@@ -216,13 +214,6 @@ describe('a cancellation', () => {
       { cancel: ['hang'], get: ['cancelling'] },
       ['cancel 0', 'cancel 3'],
       { accepted: false },
-    ],
-    [
-      'is requested, but not looked at',
-      'in a hurry',
-      { get: ['running'] },
-      ['cancel 0'],
-      { accepted: true, build: undefined },
     ],
   ])('%s: %s', async (...[, way, script, requests, end, seconds]) => {
     expect(await play(way, script, seconds)).toMatchObject({ requests, end })

@@ -19,7 +19,6 @@ export function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
   const created: Build[] = []
   const retried: string[] = []
   const abort = new AbortController()
-  const hurry = new AbortController()
   const run = async (
     changes: Partial<RunRequest> = {},
     onEvent: (event: BuildEvent) => Promise<void> | void = () => undefined,
@@ -33,7 +32,6 @@ export function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
         wait: true,
         onTimeout: 'cancel',
         cancelOnAbort: true,
-        hurry: hurry.signal,
         ...changes,
       },
       {
@@ -60,7 +58,7 @@ export function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
     events.flatMap((event) =>
       event.type === 'warning' || event.type === 'unreadable-log' ? [event.message] : [],
     )
-  return { clock, server, events, created, retried, abort, hurry, run, logged, warnings }
+  return { clock, server, events, created, retried, abort, run, logged, warnings }
 }
 
 export const accepted = { wanted: true, accepted: true }

@@ -35,7 +35,8 @@ function serverOf(
   const sent: (string | undefined)[] = []
   const api: Pick<DeploymentsApi, 'createDeployment' | 'listDeployments'> = {
     createDeployment: async (form, { beforeEnd }) => {
-      await beforeEnd?.()
+      await Promise.resolve()
+      beforeEnd?.()
       sent.push(form.preview?.expiresAt)
       const response = responses[Math.min(forms, responses.length - 1)] ?? deployment('unplanned')
       forms += 1
@@ -61,10 +62,7 @@ async function createAt({ api }: { readonly api: DeploymentsApi }, isPreview = t
       preview: isPreview ? { label: 'x', expiresInMs: 8 * 3_600_000 } : undefined,
     },
     {
-      onSending: async (sent) => {
-        await Promise.resolve()
-        saved.push(sent)
-      },
+      onSending: (sent) => void saved.push(sent),
       onRefused: () => undefined,
     },
     { ...dependencies, clock: recordingClock() },

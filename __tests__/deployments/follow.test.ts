@@ -105,6 +105,6 @@ describe('followDeployment', () => {
     expect(lost).toMatchObject({ end: { type: 'lost', reason: 'outage', error }, lines: 0 })
     const limited = await play((nowMs) => (nowMs < 12 * minute ? httpError(429) : 'completed'))
     expect(limited.end).toEqual({ type: 'finished' })
-    expect((limited.reads[1] ?? 0) - (limited.reads[0] ?? 0)).toBe(12_000)
+    expect((limited.reads[1] ?? 0) - (limited.reads[0] ?? 0)).toBe(24_000)
   })
 })

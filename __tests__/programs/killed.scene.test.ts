@@ -3,10 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from '@jest/globals'
-import { decodeState, type SavedState, stateName } from '../../src/rescue/state-format.ts'
+import { decodeState, type SavedState } from '../../src/rescue/state-format.ts'
 import type { Script } from '../../world/emulator/engines/scripted.ts'
 import type { Direction, Position } from '../../world/proxy/passage.ts'
-import { parseFileCommand } from '../../world/runner/file-commands.ts'
 import { runnerEnvironment } from '../../world/runner/runner-environment.ts'
 import type { OtherRunner } from '../../world/runner/runner-model.ts'
 import type { Operation } from '../../world/server/operations.ts'
@@ -101,9 +100,9 @@ function commandFile(temp: string, name: 'state' | 'output'): string {
 /** Undefined also while it is being written. */
 function savedState(temp: string): SavedState | undefined {
   try {
-    const saved = parseFileCommand(commandFile(temp, 'state'))[stateName]
-    const state =
-      saved === undefined ? undefined : decodeState(saved, apiKey, runnerEnvironment('', temp))
+    const name = readdirSync(temp).find((one) => /^agentex-state-[\da-f-]{36}$/.test(one)) ?? ''
+    const text = readFileSync(join(temp, name), 'utf8')
+    const state = decodeState(text, apiKey, runnerEnvironment('', temp))
     return typeof state === 'object' ? state : undefined
   } catch {
     return undefined

@@ -1,14 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { constants, openSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { Socket } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from '@jest/globals'
 import { shortScript } from '../../world/emulator/engines/scripted.ts'
 import { parseFileCommand } from '../../world/runner/file-commands.ts'
-import { startAction, type StartedAction } from '../../world/runner/runner-model.ts'
+import { startAction } from '../../world/runner/runner-model.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 import { ofEach } from '../support/of-each.ts'
 import { endless, prepareRootAction } from './root-action.ts'
@@ -39,30 +37,6 @@ describe('where the disk of the runner stalls', () => {
       expect(scene.requests()).toContain('cancel')
     },
   )
-
-  /** The step ends as one that was stopped, and has left nothing for others than post. */
-  const expectStopped = async (action: StartedAction): Promise<void> => {
-    // For what would be wrong to happen.
-    await sleep(500)
-    action.signal('SIGINT')
-    const { exitCode, stdout, leftovers } = await action.finished
-    expect(exitCode).not.toBe(0)
-    expect(stdout).toContain('::error::The step was stopped before it finished.')
-    // Post, which does not run here, would remove the state.
-    expect(leftovers.filter((name) => !name.startsWith('agentex-state-'))).toEqual([])
-  }
-
-  it('nothing is submitted before the state is saved', async () => {
-    // The second state follows the read of the list, for which the first one is not to wait.
-    scene.turn({ faults: [{ type: 'answer', on: 'list', status: 429, times: 1_000 }] })
-    const action = await start('GITHUB_STATE')
-    await readFile(pipe)
-    const before = scene.count('list')
-    scene.turn({ faults: [] })
-    while (scene.count('list') === before) await sleep(20)
-    await expectStopped(action)
-    expect(new Set(scene.requests())).toEqual(new Set(['list']))
-  })
 
   it.each([
     ['GITHUB_OUTPUT', 'The outputs could not be written'],

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { noBuildOptions } from '../../src/api/model.ts'
 import { LogParser } from '../../src/build-log/log-parser.ts'
@@ -30,8 +29,6 @@ const never = new Promise<void>(() => undefined)
 interface Slow {
   readonly onLine?: (left: readonly string[]) => Promise<void> | undefined
   readonly logFileError?: Error
-  /** Of the state. */
-  readonly disk?: Promise<void>
 }
 const agent = { id: undefined, name: 'chat' }
 
@@ -39,7 +36,7 @@ const agent = { id: undefined, name: 'chat' }
 async function end(
   status: string,
   lines: readonly string[],
-  { onLine = () => undefined, logFileError, disk = Promise.resolve() }: Slow = {},
+  { onLine = () => undefined, logFileError }: Slow = {},
 ) {
   const left: string[] = []
   let isOver = false
@@ -48,21 +45,22 @@ async function end(
     return isOver ? onLine(left) : undefined
   }
   const log = { ...createLog(collector(), [], unchanged), line: say, warning: say }
-  const note =
-    (what: string, done = Promise.resolve()) =>
-    (): Promise<void> => {
-      left.push(what)
-      return done
-    }
+  const note = (what: string) => (): Promise<void> => {
+    left.push(what)
+    return Promise.resolve()
+  }
   const world = {
     ...systemWorld,
     clock: { ...systemClock, sleep: () => never },
     setOutput: (name: string) => void left.push(`output ${name}`),
     outputsWritten: note('outputs awaited'),
-    saveState: note('state', disk),
+    saveState: () => Promise.resolve(),
     files: {
       ...systemWorld.files,
-      ...{ replace: () => undefined, removeFile: () => undefined, changedMs: () => undefined },
+      replace: () => void left.push('state'),
+      removeFile: () => undefined,
+      // There is a state, and no mark.
+      changedMs: (path: string) => (path.endsWith('-stop') ? undefined : 0),
       ...{ createDirectory: () => undefined },
       append: (path: string) =>
         path !== '/summary' && logFileError
@@ -91,7 +89,6 @@ async function end(
     },
     runner,
   )
-  let attempt: Promise<void> | undefined
   const failure: Promise<Failure | undefined> = report.run(async () => {
     const build = makeBuild({ status, agentName: 'chat', imageUrl: 'registry.example/chat:1' })
     const inputs = {
@@ -100,9 +97,7 @@ async function end(
     } as const
     const packed = packedWith({ path: 'Dockerfile', text: undefined })
     void report.report({ type: 'packed', packed, inputs })
-    const event = submitted({})
-    attempt = report.report({ type: 'submitting', sent: event.sent })
-    void report.report(event)
+    void report.report(submitted({}))
     const parser = new LogParser()
     for (const event of lineEvents(lines, parser)) await report.report(event)
     const cancellation = { wanted: false, accepted: false }
@@ -113,7 +108,7 @@ async function end(
     left.length = 0
     isOver = true
   })
-  return { failure: await failure, left: [...left], attempt }
+  return { failure: await failure, left: [...left] }
 }
 
 const warning = [' 1 warning found (use docker --debug to expand):', ' - Rule: Beware. (line 1)']
@@ -152,19 +147,6 @@ it('has written the outputs of the end and the summary while nobody reads the lo
   void end('failed', failed, { onLine })
   const left = ['output message', 'output failure', 'summary', 'state', 'log: Beware.']
   expect(await promise).toEqual(left)
-})
-
-it('waits for the disk before an attempt, and for no other event', async () => {
-  const disk = Promise.withResolvers<undefined>()
-  const { attempt, failure } = await end('success', [], { disk: disk.promise })
-  expect(failure).toBeUndefined()
-  let isSaved = false
-  const saved = attempt?.then(() => (isSaved = true))
-  await setImmediate()
-  expect(isSaved).toBe(false)
-  disk.resolve(undefined)
-  await saved
-  expect(isSaved).toBe(true)
 })
 
 it('warns of a log file that cannot be written, and ends as the build did', async () => {

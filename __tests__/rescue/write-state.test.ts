@@ -1,5 +1,6 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from '@jest/globals'
 import { openLeftState } from '../../src/rescue/read-state.ts'
 import { openSharedFiles } from '../../src/rescue/state-file.ts'
@@ -33,12 +34,11 @@ describe('the state of a step', () => {
   }
   const isState = (name: string): boolean => /^agentex-state-[\da-f-]{36}$/.test(name)
   const stateFile = (): string => names().find(isState) ?? ''
-  const mark = (): void => openSharedFiles(systemWorld).named(stateFile())?.stop.leave()
+  const mark = (): void => openSharedFiles(systemWorld).stop.leave()
   const open = (stop = new AbortController()) =>
     new MainState({
       world,
       apiKey: 'k',
-      redact: (text) => text,
       log: { warning: (text) => void warnings.push(text) },
       signal: stop.signal,
       stop: () => {
@@ -95,22 +95,7 @@ describe('the state of a step', () => {
     expect(await left.read()).toBe('forged')
     state[Symbol.dispose]()
     expect(await left.read()).toBe(expected)
-    expect(await left.unprovedBuildId()).toBe(expected === 'forged' ? 'b-1' : undefined)
     await left.remove()
-  })
-
-  it('leaves nothing where it ends just before post leaves its last mark', async () => {
-    const state = open()
-    const { files } = systemWorld
-    const replace = (path: string, text: string): void => {
-      if (path.endsWith('-end')) state[Symbol.dispose]()
-      files.replace(path, text)
-    }
-    passName()
-    const left = openLeftState({ ...systemWorld, files: { ...files, replace } }, 'k')
-    await left.takeOver()
-    await left.remove()
-    expect(names()).toEqual([])
   })
 
   it('does not come back after post has removed it', async () => {
@@ -119,24 +104,10 @@ describe('the state of a step', () => {
     const left = openLeftState(systemWorld, 'k')
     await left.takeOver()
     await left.remove()
-    const marks = [expect.stringMatching(/-end$/), expect.stringMatching(/-stop$/)]
-    expect(names().toSorted()).toEqual(marks)
     state.save({ cancelWanted: true })
-    expect(names().toSorted()).toEqual(marks)
+    expect(names()).toEqual([expect.stringMatching(/-stop$/)])
     state[Symbol.dispose]()
     expect(names()).toEqual([])
-  })
-
-  it('is one warning where it is too long', () => {
-    const state = open()
-    state.save({
-      cancelWanted: true,
-      build: { id: 'b'.repeat(40_000), status: 'running', claim: 'answered' },
-    })
-    expect(warnings).toEqual([
-      'The state for the post step could not be saved: It has more than 32768 bytes.\nIf this step is killed, its build may not be cancelled. Check on the server then whether the build is still running.',
-    ])
-    state[Symbol.dispose]()
   })
 
   it.each<[string, () => void]>([
@@ -159,7 +130,7 @@ describe('the state of a step', () => {
     state.save({ cancelWanted: true })
     await systemWorld.allWritten()
     state[Symbol.dispose]()
-    await systemWorld.allWritten()
+    await setImmediate()
     expect(warnings).toEqual([
       expect.stringMatching(
         new RegExp(
@@ -192,46 +163,9 @@ describe('the state of a step', () => {
   })
 
   describe('beside that of another use of the action in one composite action', () => {
-    const build = { id: 'b-1', status: 'running', claim: 'answered' } as const
-    /** The first use, which has come to its end. */
-    const runFirst = (): void => {
-      using state = open()
-      state.save({ cancelWanted: true, build })
-    }
-
-    it('is not what post of the second takes, to which nothing was passed', async () => {
-      runFirst()
-      const first = stateFile()
-      const left = openLeftState(systemWorld, 'k')
-      expect(await left.takeOver()).toBeUndefined()
-      await left.remove()
-      open()[Symbol.dispose]()
-      expect(stops).toBe(1)
-      process.env['STATE_state-file'] = first
-      expect(await openLeftState(systemWorld, 'k').takeOver()).toMatchObject({ build })
-    })
-
-    it('is what post of the first takes, while the second runs on', async () => {
-      runFirst()
-      passName()
-      using second = open()
-      const left = openLeftState(systemWorld, 'k')
-      expect(await left.takeOver()).toMatchObject({ build })
-      await left.remove()
-      second.save({
-        cancelWanted: true,
-        build: { id: 'b-2', status: 'running', claim: 'answered' },
-      })
-      expect(stops).toBe(0)
-      Reflect.deleteProperty(process.env, 'STATE_state-file')
-      const other = openLeftState(systemWorld, 'k')
-      expect(await other.read()).toMatchObject({ build: { id: 'b-2' } })
-    })
-
     it('is not what post of the second removes', async () => {
       const running = open()
       passName()
-      mark()
       const first = stateFile()
       const second = open()
       process.env['STATE_state-file'] = names().findLast((name) => isState(name) && name !== first)
@@ -239,7 +173,7 @@ describe('the state of a step', () => {
       const left = openLeftState(systemWorld, 'k')
       expect(await left.takeOver()).toBe('nothing-left')
       await left.remove()
-      expect(names().toSorted()).toEqual([first, `${first}-stop`])
+      expect(names()).toEqual([first])
       running[Symbol.dispose]()
     })
   })

@@ -212,15 +212,15 @@ function s(){while(r=t.stack.pop())try{if(!r.async&&1===o)return o=0,t.stack.pus
 decode:e=>(0,r.Ci)(e,r.zr)};const H={expected:"a list of agents",maxBytes:16*B,decode:r.kc};
 function G(e){const t=new P.l(e);return Object.assign(W(t,e),{
 [Symbol.asyncDispose]:()=>t[Symbol.asyncDispose]()})}
-function W(e,{random:t,openArchive:n,redact:r}){let o=false;return{
-submitBuild:async(r,o)=>{const s={stack:[],error:void 0,hasError:false};try{const i=R(r,j(t));const a=U(s,r.archive&&await n(r.archive),true);const c={operation:"Submitting the build",
+function W(e,{baseUrl:t,random:n,openArchive:r,redact:o}){let s=false;return{baseUrl:t.href,
+submitBuild:async(t,o)=>{const s={stack:[],error:void 0,hasError:false};try{const i=R(t,j(n));const a=U(s,t.archive&&await r(t.archive),true);const c={operation:"Submitting the build",
 path:()=>I.f,shape:N};const u={...i,archive:a};return await e.submit(c,u,o,e.timeouts.submitResponse)}catch(e){s.error=e;s.hasError=true}finally{const e=D(s);if(e)await e}},
 getBuild:(t,n,r)=>{const o=`Reading build '${t}'`;const s=(0,P.z)(t,{...N,expected:"the record of that build"});const i=(e,t)=>({...e,ageSeconds:t});const a={operation:o,
 path:()=>(0,I.UL)(t),shape:s,withAge:i};return e.get(a,n,r)},
 listBuilds:(t,n,r)=>{const o=(...e)=>(0,I.Kx)(t,...e);return e.list({operation:"Listing builds",path:o,shape:L},n,r)},
 listUndeployed:t=>{const n=()=>`${I.f}/undeployed`;const r="Listing undeployed agents";return e.get({operation:r,path:n,shape:H},t)},
-cancelBuild:async(t,n,r)=>{const s=`Cancelling build '${t}'`;const i={operation:s,method:"POST",path:`${(0,I.UL)(t)}/cancel`};const a=async()=>{const t=!o;o=true;return await e.send(i,n,t)};await e.command(a,n,r)},
-streamLogs:(t,n)=>w(F(e,t,n),r)}}
+cancelBuild:async(t,n,r)=>{const o=`Cancelling build '${t}'`;const i={operation:o,method:"POST",path:`${(0,I.UL)(t)}/cancel`};const a=async()=>{const t=!s;s=true;return await e.send(i,n,t)};await e.command(a,n,r)},
+streamLogs:(t,n)=>w(F(e,t,n),o)}}
 async function*F(e,t,n){const r=`Opening the log of build '${t}'`;const s={operation:r,method:"GET",path:`${(0,I.UL)(t)}/logs`,accept:"text/event-stream, application/json",bodyTimeout:e.timeouts.streamSilence,wholeMs:1/0};const i=await e.send(s,n);if(!i.contentType.startsWith("text/event-stream")){i.discard();throw new o.hD(`${r} failed: the response is not an event stream.`,{kind:"response",code:"NOT_EXPECTED",hint:O.A})}yield*i.chunks}}),
 364:((e,t,n)=>{n.d(t,{
 Ci:()=>s,
@@ -351,7 +351,7 @@ async #f(e){for(let t=this.#l-this.#c.monotonicMs();t>=1;){await this.#c.sleep(t
 #d(){this.#u=0;this.#l=-1/0}};
 function ec(e){return e instanceof l.hD&&!e.isRefusal&&"throttled"!==e.failureClass}var eu=n(500);
 function el({contentType:e,head:t,archive:n,tail:r,sizeBytes:o},{clock:s,stallMs:i,onProgress:a,beforeEnd:c}){const u=new AbortController;const l=new AbortController;let f=false;let d=0;
-async function*p(){f=true;d=s.monotonicMs();m();try{yield t;let e=0;if(void 0===n)a?.(e);for await(const t of n?.chunks()??[]){await (0,eu.setImmediate)();yield t;e+=t.length;d=s.monotonicMs();a?.(e)}await c?.();yield r}finally{l.abort()}}
+async function*p(){f=true;d=s.monotonicMs();m();try{yield t;let e=0;if(void 0===n)a?.(e);for await(const t of n?.chunks()??[]){await (0,eu.setImmediate)();yield t;e+=t.length;d=s.monotonicMs();a?.(e)}c?.();yield r}finally{l.abort()}}
 async function m(){for(;;){const e=d+i-s.monotonicMs();if(e<=0)return void u.abort(Object.assign(new Error("The upload stalled."),{code:"UPLOAD_STALLED"}));try{await s.sleep(e,l.signal)}catch{return}}}const y=h.Readable.from(p(),{objectMode:false,highWaterMark:1});y.on("error",()=>void 0);return{headers:{"content-type":e,"content-length":String(o)},body:y,
 hasLeft:()=>f,stalled:u.signal,
 [Symbol.dispose]:()=>{l.abort();y.destroy()}}}var ef=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var ed=function(e){return function(t){
@@ -378,7 +378,7 @@ AQ:()=>l,
 B2:()=>o,
 GM:()=>s,
 Vs:()=>u,
-sJ:()=>c});var r=n(110);const o={connect:10*r.fj,headers:30*r.fj,body:30*r.fj,whole:2*r.J2,uploadStall:r.J2,submitResponse:15*r.J2,streamSilence:10*r.J2};const s={longestAskedMs:2*r.J2,outage:{firstMs:500,longestMs:10*r.fj}};const i=[1,2,4,8,15].map(e=>e*r.fj);r.J2,r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,[...i.slice(0,3)],r.fj;r.fj,r.fj,r.J2,r.J2,r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.fj,r.J2;const a={mainLooksMs:250,postMs:56*r.fj,postSearchMs:42*r.fj,mainEndsMs:8*r.fj,postLooksMs:500};r.fj,r.fj;r.fj,r.fj,r.J2,r.fj,a.postMs,r.J2,r.fj;r.fj;r.J2,r.J2;const c={pollIntervalMs:12*r.fj,lookWaitsMs:[500,1500,4*r.fj,8*r.fj],restMs:r.J2,deletionMs:2*r.J2,longestPreviewMs:8760*r.$0,deleteAgainMs:2*r.fj,deleteLimitMs:{stopped:4500,timedOut:2*r.J2,usual:3*r.J2}};r.fj,r.fj,r.$0,r.J2,r.fj;const u={afterFirst:{lastWordsMs:6*r.fj,exitMs:6500},afterSecondSigterm:{lastWordsMs:500,exitMs:r.fj}};const l={writeMs:{usual:10*r.fj,afterAbort:r.fj},stalledMs:r.fj,lastWriteMs:500};r.fj,r.J2,r.fj,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.J2,r.J2,r.fj,r.fj}),
+sJ:()=>c});var r=n(110);const o={connect:10*r.fj,headers:30*r.fj,body:30*r.fj,whole:2*r.J2,uploadStall:r.J2,submitResponse:15*r.J2,streamSilence:10*r.J2};const s={longestAskedMs:2*r.J2,outage:{firstMs:500,longestMs:10*r.fj}};const i=[1,2,4,8,15].map(e=>e*r.fj);r.J2,r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,[...i.slice(0,3)],r.fj;r.fj,r.fj,r.J2,r.J2,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.fj,r.J2;const a={mainLooksMs:250,postMs:56*r.fj,postSearchMs:42*r.fj,mainEndsMs:8*r.fj,postLooksMs:500};r.fj,r.fj;r.fj,r.fj,r.J2,r.fj,a.postMs,r.J2,r.fj;r.fj;r.J2,r.J2;const c={pollIntervalMs:12*r.fj,lookWaitsMs:[500,1500,4*r.fj,8*r.fj],restMs:r.J2,deletionMs:2*r.J2,longestPreviewMs:8760*r.$0,deleteAgainMs:2*r.fj,deleteLimitMs:{stopped:4500,timedOut:2*r.J2,usual:3*r.J2}};r.fj,r.fj,r.$0,r.J2,r.fj;const u={afterFirst:{lastWordsMs:6*r.fj,exitMs:6500},afterSecondSigterm:{lastWordsMs:500,exitMs:r.fj}};const l={writeMs:{usual:10*r.fj,afterAbort:r.fj},stalledMs:r.fj,lastWriteMs:500};r.fj,r.J2,r.fj,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.J2,r.J2,r.fj,r.fj}),
 492:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(82);var o=n(363);await (0,r.p)(o.w);t()}catch(e){t(e)}},1)}),
 363:((t,n,r)=>{r.d(n,{
 w:()=>D});var o=r(598);var s=r(24);var i=r(760);const a=e("node:v8");var c=r(161);var u=r(455);var l=r(17);var f=r(208);const d=262144;const h="Run the job again. If it recurs, find the process on this runner that changes or removes this file.";

@@ -568,7 +568,7 @@ async #B(t){for(let e=this.#U-this.#N.monotonicMs();e>=1;){await this.#N.sleep(e
 #D(){this.#P=0;this.#U=-1/0}};
 function tH(t){return t instanceof r.hD&&!t.isRefusal&&"throttled"!==t.failureClass}var tG=n(500);
 function tF({contentType:t,head:e,archive:n,tail:o,sizeBytes:r},{clock:s,stallMs:i,onProgress:a,beforeEnd:c}){const u=new AbortController;const l=new AbortController;let f=false;let d=0;
-async function*h(){f=true;d=s.monotonicMs();p();try{yield e;let t=0;if(void 0===n)a?.(t);for await(const e of n?.chunks()??[]){await (0,tG.setImmediate)();yield e;t+=e.length;d=s.monotonicMs();a?.(t)}await c?.();yield o}finally{l.abort()}}
+async function*h(){f=true;d=s.monotonicMs();p();try{yield e;let t=0;if(void 0===n)a?.(t);for await(const e of n?.chunks()??[]){await (0,tG.setImmediate)();yield e;t+=e.length;d=s.monotonicMs();a?.(t)}c?.();yield o}finally{l.abort()}}
 async function p(){for(;;){const t=d+i-s.monotonicMs();if(t<=0)return void u.abort(Object.assign(new Error("The upload stalled."),{code:"UPLOAD_STALLED"}));try{await s.sleep(t,l.signal)}catch{return}}}const m=X.Readable.from(h(),{objectMode:false,highWaterMark:1});m.on("error",()=>void 0);return{headers:{"content-type":t,"content-length":String(r)},body:m,
 hasLeft:()=>f,stalled:u.signal,
 [Symbol.dispose]:()=>{l.abort();m.destroy()}}}var tW=function(t,e,n){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.");var o,r;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");o=e[Symbol.asyncDispose]}if(void 0===o){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");o=e[Symbol.dispose];if(n)r=o}if("function"!=typeof o)throw new TypeError("Object not disposable.");if(r)o=function(){try{r.call(this)}catch(t){return Promise.reject(t)}};t.stack.push({value:e,dispose:o,async:n})}else if(n)t.stack.push({async:true});return e};var tq=function(t){return function(e){
@@ -595,15 +595,15 @@ function s(){while(o=e.stack.pop())try{if(!o.async&&1===r)return r=0,e.stack.pus
 decode:t=>(0,o.Ci)(t,o.zr)};const t3={expected:"a list of agents",maxBytes:16*t2,decode:o.kc};
 function t6(t){const e=new tz(t);return Object.assign(t8(e,t),{
 [Symbol.asyncDispose]:()=>e[Symbol.asyncDispose]()})}
-function t8(t,{random:e,openArchive:n,redact:o}){let r=false;return{
-submitBuild:async(o,r)=>{const s={stack:[],error:void 0,hasError:false};try{const i=P(o,N(e));const a=t0(s,o.archive&&await n(o.archive),true);const c={operation:"Submitting the build",
+function t8(t,{baseUrl:e,random:n,openArchive:o,redact:r}){let s=false;return{baseUrl:e.href,
+submitBuild:async(e,r)=>{const s={stack:[],error:void 0,hasError:false};try{const i=P(e,N(n));const a=t0(s,e.archive&&await o(e.archive),true);const c={operation:"Submitting the build",
 path:()=>D,shape:t4};const u={...i,archive:a};return await t.submit(c,u,r,t.timeouts.submitResponse)}catch(t){s.error=t;s.hasError=true}finally{const t=t1(s);if(t)await t}},
 getBuild:(e,n,o)=>{const r=`Reading build '${e}'`;const s=tQ(e,{...t4,expected:"the record of that build"});const i=(t,e)=>({...t,ageSeconds:e});const a={operation:r,
 path:()=>L(e),shape:s,withAge:i};return t.get(a,n,o)},
 listBuilds:(e,n,o)=>{const r=(...t)=>W(e,...t);return t.list({operation:"Listing builds",path:r,shape:t5},n,o)},
 listUndeployed:e=>{const n=()=>`${D}/undeployed`;const o="Listing undeployed agents";return t.get({operation:o,path:n,shape:t3},e)},
-cancelBuild:async(e,n,o)=>{const s=`Cancelling build '${e}'`;const i={operation:s,method:"POST",path:`${L(e)}/cancel`};const a=async()=>{const e=!r;r=true;return await t.send(i,n,e)};await t.command(a,n,o)},
-streamLogs:(e,n)=>w(t9(t,e,n),o)}}
+cancelBuild:async(e,n,o)=>{const r=`Cancelling build '${e}'`;const i={operation:r,method:"POST",path:`${L(e)}/cancel`};const a=async()=>{const e=!s;s=true;return await t.send(i,n,e)};await t.command(a,n,o)},
+streamLogs:(e,n)=>w(t9(t,e,n),r)}}
 async function*t9(t,e,n){const o=`Opening the log of build '${e}'`;const s={operation:o,method:"GET",path:`${L(e)}/logs`,accept:"text/event-stream, application/json",bodyTimeout:t.timeouts.streamSilence,wholeMs:1/0};const i=await t.send(s,n);if(!i.contentType.startsWith("text/event-stream")){i.discard();throw new r.hD(`${o} failed: the response is not an event stream.`,{kind:"response",code:"NOT_EXPECTED",hint:_})}yield*i.chunks}}),
 364:((t,e,n)=>{n.d(e,{
 Ci:()=>s,
@@ -677,9 +677,9 @@ Ep:()=>u,
 GM:()=>s,
 Vs:()=>l,
 uK:()=>h,
-zO:()=>d});var o=n(110);const r={connect:10*o.fj,headers:30*o.fj,body:30*o.fj,whole:2*o.J2,uploadStall:o.J2,submitResponse:15*o.J2,streamSilence:10*o.J2};const s={longestAskedMs:2*o.J2,outage:{firstMs:500,longestMs:10*o.fj}};const i=[1,2,4,8,15].map(t=>t*o.fj);o.J2,o.fj,o.fj,o.fj,o.fj,o.fj,o.fj,o.fj,o.J2,o.fj,[...i.slice(0,3)],o.fj;o.fj,o.fj,o.J2,o.J2,o.fj,o.fj,o.fj,o.fj,o.fj,o.fj;const a={reconnectMs:{usual:o.fj,min:o.fj,max:30*o.fj},fruitlessMs:{first:5*o.fj,longest:30*o.fj},silenceMs:{first:90*o.fj,longest:5*o.J2},drainMs:{patience:{short:3*o.fj,long:10*o.fj},total:30*o.fj,pause:200},digestsMs:o.J2};const c={mainLooksMs:250,postMs:56*o.fj,postSearchMs:42*o.fj,mainEndsMs:8*o.fj,postLooksMs:500};o.fj,o.fj;o.fj,o.fj,o.J2,o.fj,c.postMs,o.J2,o.fj;o.fj;o.J2,o.J2;o.fj,o.fj,o.fj,o.J2,o.J2,o.$0,o.fj,o.J2,o.J2;const u={retryPauseMs:30*o.fj,namedPauseMs:o.fj,longestBuildMs:48*o.$0,registration:{limitMs:30*o.J2,pollMs:5*o.fj}};const l={afterFirst:{lastWordsMs:6*o.fj,exitMs:6500},afterSecondSigterm:{lastWordsMs:500,exitMs:o.fj}};const f={writeMs:{usual:10*o.fj,afterAbort:o.fj},stalledMs:o.fj,lastWriteMs:500};o.fj,o.J2,o.fj,o.fj,o.fj;const d={limitMs:{usual:5*o.fj,discover:30*o.fj,fetch:30*o.fj},laterLimitMs:o.fj,filtersMs:5*o.fj,quietMs:3*o.fj};const h={progressMs:5*o.fj,hashedMs:o.fj,heartbeatMs:o.J2,hangingMs:5*o.J2,shortBuildMs:30*o.fj,toleranceMs:2*o.fj}}),
+zO:()=>d});var o=n(110);const r={connect:10*o.fj,headers:30*o.fj,body:30*o.fj,whole:2*o.J2,uploadStall:o.J2,submitResponse:15*o.J2,streamSilence:10*o.J2};const s={longestAskedMs:2*o.J2,outage:{firstMs:500,longestMs:10*o.fj}};const i=[1,2,4,8,15].map(t=>t*o.fj);o.J2,o.fj,o.fj,o.fj,o.fj,o.fj,o.fj,o.fj,o.J2,o.fj,[...i.slice(0,3)],o.fj;o.fj,o.fj,o.J2,o.J2,o.fj,o.fj,o.fj,o.fj,o.fj;const a={reconnectMs:{usual:o.fj,min:o.fj,max:30*o.fj},fruitlessMs:{first:5*o.fj,longest:30*o.fj},silenceMs:{first:90*o.fj,longest:5*o.J2},drainMs:{patience:{short:3*o.fj,long:10*o.fj},total:30*o.fj,pause:200},digestsMs:o.J2};const c={mainLooksMs:250,postMs:56*o.fj,postSearchMs:42*o.fj,mainEndsMs:8*o.fj,postLooksMs:500};o.fj,o.fj;o.fj,o.fj,o.J2,o.fj,c.postMs,o.J2,o.fj;o.fj;o.J2,o.J2;o.fj,o.fj,o.fj,o.J2,o.J2,o.$0,o.fj,o.J2,o.J2;const u={retryPauseMs:30*o.fj,namedPauseMs:o.fj,longestBuildMs:48*o.$0,registration:{limitMs:30*o.J2,pollMs:5*o.fj}};const l={afterFirst:{lastWordsMs:6*o.fj,exitMs:6500},afterSecondSigterm:{lastWordsMs:500,exitMs:o.fj}};const f={writeMs:{usual:10*o.fj,afterAbort:o.fj},stalledMs:o.fj,lastWriteMs:500};o.fj,o.J2,o.fj,o.fj,o.fj;const d={limitMs:{usual:5*o.fj,discover:30*o.fj,fetch:30*o.fj},laterLimitMs:o.fj,filtersMs:5*o.fj,quietMs:3*o.fj};const h={progressMs:5*o.fj,hashedMs:o.fj,heartbeatMs:o.J2,hangingMs:5*o.J2,shortBuildMs:30*o.fj,toleranceMs:2*o.fj}}),
 726:((t,e,n)=>{n.d(e,{
-readDigest:()=>q});var o=n(249);var r=n(348);var s=n(620);
+readDigest:()=>F});var o=n(249);var r=n(348);var s=n(620);
 async function i(){return(await import("./log-parser.js")).LogParser}var a=n(110);var c=n(610);var u=n(279);var l=n(266);const f={fruitless:0,refusedSinceMs:void 0,retryMs:s.$f.reconnectMs.usual,silenceMs:s.$f.silenceMs.first,hasBegun:false,end:void 0,serverEnd:void 0};const d=10;const{reconnectMs:h,silenceMs:p,fruitlessMs:m,drainMs:g}=s.$f;
 function w(t,e,n){switch(e.type){case"build-ended":return{...t,...{hasBegun:true,fruitless:0,end:{atMs:n,isClear:e.isClear}}};case"build-running":return{...t,hasBegun:true,fruitless:0};case"build-not-ended":return{...t,serverEnd:t.serverEnd&&{...t.serverEnd,isNew:false}};case"retry":return{...t,retryMs:Math.min(h.max,Math.max(h.min,e.ms))}}}
 function y({end:t,serverEnd:e}){return t&&e?.isNew?{type:"stop",covers:e.covers}:void 0}
@@ -688,9 +688,9 @@ function b(t,e,{nowMs:n,chance:r,lastNewMs:s,patienceMs:i}){const{how:a,received
 function $(t,{how:e,beganAfterBuild:n,received:r,shown:s,covers:i,isUnterminated:a}){if("ended"===e&&void 0!==i&&!a&&r>0)return{isNew:true,covers:i};const c="ended"===e||e instanceof o.hD&&k(e);const u=t&&0===s&&(n||c);return u?{...t,isNew:false}:void 0}
 function k({failureClass:t,status:e}){return"missing"===t||410===e}
 function E({how:t,beganAfterBuild:e,received:n,shown:o,covers:r}){const s=e&&("ended"===t||"silent"===t);return s&&n>0&&0===o?r:void 0}
-function S({how:t,received:e,covers:n}){return"ended"===t&&0===e&&"all"===n}let T=class LogStream{beganMs;beganAfterBuild;isUnterminated=false;#z=new AbortController;#J;constructor(t,e){this.beganMs=t;this.beganAfterBuild=e}get over(){return this.#z.signal}
-close(t){this.#J??=t;this.#z.abort()}
-async read(t,e,n){let r="ended";try{for await(const o of t(AbortSignal.any([n,this.over]))){for(const{type:t}of o){if("error"===t||"cut"===t)r="failed";if("unterminated"===t)this.isUnterminated=true}await e(o)}return r}catch(t){n.throwIfAborted();return this.#J??(0,o.zw)(t)}finally{this.#z.abort()}}};var _=n(500);var M=n(487);var x=n(767);const{imul:O}=Math;const A=4096;
+function S({how:t,received:e,covers:n}){return"ended"===t&&0===e&&"all"===n}let T=class LogStream{beganMs;beganAfterBuild;isUnterminated=false;#z=new AbortController;#J=false;constructor(t,e){this.beganMs=t;this.beganAfterBuild=e}get over(){return this.#z.signal}
+close(){this.#J=true;this.#z.abort()}
+async read(t,e,n){let r="ended";try{for await(const o of t(AbortSignal.any([n,this.over]))){for(const{type:t}of o){if("error"===t||"cut"===t)r="failed";if("unterminated"===t)this.isUnterminated=true}await e(o)}return r}catch(t){n.throwIfAborted();return this.#J?"silent":(0,o.zw)(t)}finally{this.#z.abort()}}};var _=n(500);var M=n(487);var x=n(767);const{imul:O}=Math;const A=4096;
 function j(t){let e=t.length;let n=~t.length;for(let o=0;o<t.length;o+=1){const r=t.charCodeAt(o);e=O(e^r,0x9e3779b1);n=O((n<<13|n>>>19)^r,0x85ebca77)}e=O(e^e>>>16,0xc2b2ae3d);n=O(n^n>>>16,0x27d4eb2f);return((e^e>>>15)>>>11)*2**32+((n^n>>>15)>>>0)}let I=class LineHashes{#X=[];#Y=0;#K=1;#V=1;#Z=false;
 length(){return this.#Y}
 isVaried(){return this.#Z}
@@ -703,50 +703,48 @@ counts(){return{shown:this.#tn,received:this.#tr.length()}}
 covers(){if(!this.#te&&this.#tr.equals(this.#Q))return"all";return this.#tr.equals(this.#tt)?"latest":void 0}
 marks(){return this.#to}
 #ti(t){const e=this.#tr.length();if(0===e)this.#w=this.#tt.mayHave(t,0)?this.#tt:this.#Q;if(!this.#w.mayHave(t,e))return false;this.#tr.add(t);return true}
-#ta(){if(this.#tr.equals(this.#w)){this.#tr=this.#w;if(this.#tn>0&&!this.#tr.isVaried())this.#to.push(this.#tn);return}this.#to.push(this.#tn);if(this.#tr.length()>0&&this.#w===this.#Q){this.#Q=this.#tr;this.#te=true}this.#tt=this.#tr}};const C=5;const N=3;const P={most:65536,atOnce:1e3};let U=class ShownLog{#tc;#tu;#tl;#tf;#td=new R;#th=new Set;#tp=false;#tm="partly read";constructor(t,e,n,o){this.#tc=t;this.#tu=e;this.#tl=n;this.#tf=o}
+#ta(){if(this.#tr.equals(this.#w)){this.#tr=this.#w;if(this.#tn>0&&!this.#tr.isVaried())this.#to.push(this.#tn);return}this.#to.push(this.#tn);if(this.#tr.length()>0&&this.#w===this.#Q){this.#Q=this.#tr;this.#te=true}this.#tt=this.#tr}};const C=3;const N={most:65536,atOnce:1e3};let P=class ShownLog{#tc;#tu;#tl;#tf;#td=new R;#th=false;#tp=false;#tm="partly read";constructor(t,e,n,o){this.#tc=t;this.#tu=e;this.#tl=n;this.#tf=o}
 counts(){return this.#td.counts()}
 connected(t){this.#td.connected(t)}
 covers(){return this.#td.covers()}
 take(t,e){switch(t.type){case"line":return this.#tg(t.text);case"unterminated":return e?this.#tg(t.text):void 0;case"unreadable":return this.#tw();case"error":return this.#ty(t.text);case"cut":case"retry":return}}
-async end({covers:t,refusal:e}){if("all"===t){if(!this.#tp)this.#tm="complete";return}const n=e&&`The action cannot read the build's log and follows only the status. ${e.message}`;if(0===this.counts().shown){this.#tm="unreadable";const t=n??`The action could not read the log of build ${this.#tc}. Check it on the server.`;await this.#tf.report({type:"unreadable-log",message:t});return}const o=void 0!==t;if(!o)await this.#tv("[The end of the log may be missing here.]");await this.#tb(n??D(this.#td.marks(),o))}
+async end({covers:t,refusal:e}){if("all"===t){if(!this.#th)this.#tm="complete";return}const n=e&&`The action cannot read the build's log and follows only the status. ${e.message}`;if(0===this.counts().shown){this.#tm="unreadable";const t=n??`The action could not read the log of build ${this.#tc}. Check it on the server.`;await this.#tf.report({type:"unreadable-log",message:t});return}const o=void 0!==t;if(!o)await this.#tv("[The end of the log may be missing here.]");await this.#tb(n??U(this.#td.marks(),o))}
 read(t){const e=this.#tu;return{steps:e.steps(),phases:e.phases(),failure:e.failure(),warnings:e.warnings(),atWork:e.atWork(),lastLines:e.lastLines(),digest:void 0!==t&&"complete"===this.#tm?e.digest(t):void 0,isUnreadable:"unreadable"===this.#tm}}
 #tg(t){return t.includes("\n")?this.#t$(t):this.#tk(t)}
-async #t$(t){let e=0;for(const n of B(t)){e+=1;if(e%P.atOnce===0)await (0,_.setImmediate)();await this.#tk(n)}}
+async #t$(t){const e=t.split("\n",N.most);if(e.length===N.most)e.push("[The rest of this log event was cut.]");for(const[t,n]of e.entries()){if(t%N.atOnce===0)await (0,_.setImmediate)();await this.#tk(n)}}
 #tk(t){const e=this.#td.counts().shown;switch(this.#td.take(t)){case"old":return;case"new":return this.#tE(t);case"marked":return this.#tS(t,e)}}
 async #tS(t,e){await this.#tv(`[The log was interrupted after line ${e}. Lines may be missing or repeated here.]`);await this.#tE(t)}
 #tE(t){const e=this.#tu.push(t,this.#tl());return this.#tf.report({type:"line",text:t,part:e})}
 async #tv(t){await this.#tf.report({type:"gap",message:t})}
-async #tw(){if(!this.#tp){this.#tp=true;await this.#tb("The log has an event that is too large to read. The log shows '[unreadable log event]' in its place.")}await this.#tk("[unreadable log event]")}
+async #tw(){if(!this.#th){this.#th=true;await this.#tb("The log has an event that is too large to read. The log shows '[unreadable log event]' in its place.")}await this.#tk("[unreadable log event]")}
 async #tb(t){await this.#tf.report({type:"warning",message:t})}
-async #ty(t){if(this.#th.has(t)||this.#th.size>=C)return;this.#th.add(t);await this.#tb(`The log stream reported an error: ${t}`)}};
-function*B(t){let e=0;for(let n=0;e<=t.length;n+=1){if(n===P.most)return void(yield`\u{2026} ${t.length-e} characters cut`);const o=t.indexOf("\n",e);const r=-1===o?t.length:o;yield t.slice(e,r);e=r+1}}
-function D(t,e){const n=t.length-N;const o=(0,x.h)([...t.slice(0,N).map(t=>`after line ${t}`),n>0&&`at ${n} more places`]);const r=(0,x.h)([o.length>0&&`missing or repeated ${(0,M._w)(o)}`,!e&&"missing at its end"]);return`The log may be incomplete: lines may be ${(0,M._w)(r)}. After the build, the server did not send exactly the lines above again.`}let L=class SignsOfLife{isStreaming=false;hasBroken=false;lastNewMs=-1/0;#tT;#t_;#tM=-1/0;#tx=false;constructor(t){this.#tT=t;this.#t_=t()}
+async #ty(t){if(this.#tp)return;this.#tp=true;await this.#tb(`The log stream reported an error: ${t}`)}};
+function U(t,e){const n=t.length-C;const o=(0,x.h)([...t.slice(0,C).map(t=>`after line ${t}`),n>0&&`at ${n} more places`]);const r=(0,x.h)([o.length>0&&`missing or repeated ${(0,M._w)(o)}`,!e&&"missing at its end"]);return`The log may be incomplete: lines may be ${(0,M._w)(r)}. After the build, the server did not send exactly the lines above again.`}let B=class SignsOfLife{isStreaming=false;hasBroken=false;lastNewMs=-1/0;#tT;#t_;#tM=-1/0;#tx=false;constructor(t){this.#tT=t;this.#t_=t()}
 last(){const t=this.#tT();return this.#tx?{lastByteMs:t,lastLineMs:t}:{lastByteMs:this.#t_,lastLineMs:this.#tM}}
 connected(){this.#t_=this.#tT()}
 came(){this.isStreaming=true;this.hasBroken=false;this.#tx=true}
 written(t,e){this.#tx=false;this.#t_=this.#tT();if(e.received>t.received)this.#tM=this.#t_;if(e.shown>t.shown)this.lastNewMs=this.#t_}
-closed(t,e){this.#tx=false;this.hasBroken||=e;this.isStreaming&&=t}};let H=class Waits{#N;#l;#tO=new AbortController;constructor(t,e){this.#N=t;this.#l=e}
+closed(t,e){this.#tx=false;this.hasBroken||=e;this.isStreaming&&=t}};let D=class Waits{#N;#l;#tO=new AbortController;constructor(t,e){this.#N=t;this.#l=e}
 async wait(t,...e){try{await this.#N.sleep(t,AbortSignal.any([this.#l,this.#tO.signal,...e]))}catch{this.#l.throwIfAborted()}}
 cutShort(){this.#tO.abort();this.#tO=new AbortController}};
-async function G(t,e){const n=await i();return new F(t,new n,e)}let F=class LogFollower{#O;#l;#tA;#tj;#tI;#tm=f;#tR;#tC=true;constructor(t,e,n){this.#O=t;this.#l=n;this.#tA=new U(t.buildId,e,()=>this.#tT(),t.reporter);this.#tj=new L(()=>this.#tT());this.#tI=new H(t.clock,n)}
-async run(){for(;;){const t=this.#tN(await this.#tP());const e="stop"===t.type?t:await this.#tU(t);if(e)return void await this.#tA.end(e)}}
+async function L(t,e){const n=await i();return new H(t,new n,e)}let H=class LogFollower{#O;#l;#tA;#tj;#tI;#tm=f;#tR=true;constructor(t,e,n){this.#O=t;this.#l=n;this.#tA=new P(t.buildId,e,()=>this.#tT(),t.reporter);this.#tj=new B(()=>this.#tT());this.#tI=new D(t.clock,n)}
+async run(){for(;;){const t=this.#tC(await this.#tN());const e="stop"===t.type?t:await this.#tP(t);if(e)return void await this.#tA.end(e)}}
 read(t){return this.#tA.read(t)}
 isStreaming(){return this.#tj.isStreaming}
 lastLineMs(){return this.#tj.lastNewMs}
-reconnect(){this.#tR?.close("replaced")}
-buildNotEnded(){this.#tB({type:"build-not-ended"})}
-buildRuns(){this.#tB({type:"build-running"});if(this.#tC)this.#tI.cutShort()}
-buildEnded(t){this.#tB({type:"build-ended",isClear:(0,r.yO)(t)||(0,r.r4)(t)});this.#tI.cutShort()}
-async #tU({afterMs:t,isAskedFor:e}){this.#tC=!e;await this.#tI.wait(t);this.#tC=true;return y(this.#tm)}
-#tN(t){const e=this.#O.random();const{lastNewMs:n}=this.#tj;const o={nowMs:this.#tT(),chance:e,lastNewMs:n,patienceMs:this.#tD()};const{state:r,action:s}=b(this.#tm,t,o);this.#tm=r;return s}
-async #tP(){const{api:t,buildId:e,timer:n}=this.#O;const r=this.#tj;const s=void 0!==this.#tm.end;const i=new T(this.#tT(),s);this.#tR=i;r.connected();this.#tA.connected(s&&void 0!==this.#tm.serverEnd);const a=this.#tA.counts().shown;this.#tL(i);const c=n=>t.streamLogs(e,n);const u=await i.read(c,t=>this.#tH(t),this.#l);this.#tR=void 0;if(r.isStreaming||"ended"===u||"failed"===u)n?.pollNow();r.closed("silent"===u||"replaced"===u,u instanceof o.hD);const{shown:l,received:f}=this.#tA.counts();const{isUnterminated:d}=i;const h=this.#tA.covers();return{how:u,beganAfterBuild:s,received:f,shown:l-a,covers:h,isUnterminated:d}}
-async #tH(t){if(this.#tj.hasBroken)this.#O.timer?.serverIsBack();this.#tj.came();const e=this.#tA.counts();for(const e of t){if("retry"===e.type)this.#tB(e);const t=this.#tA.take(e,void 0!==this.#tm.end);if(t)await (0,c.W)(t,this.#l)}this.#tj.written(e,this.#tA.counts())}
-async #tL(t){while(!t.over.aborted){const{beganMs:e,beganAfterBuild:n}=t;const o=this.#tA.covers();const r={beganMs:e,beganAfterBuild:n,covers:o,...this.#tj.last()};const s=v(this.#tm,r,this.#tD())-this.#tT();if(s<=0)return void t.close("silent");const i=void 0===this.#tm.end?s:Math.min(s,a.fj);await this.#tI.wait(i,t.over).catch(()=>void 0);if(this.#l.aborted)return}}
-#tD(){const{short:t,long:e}=s.$f.drainMs.patience;const n=this.#tm.end?.isClear!==false||void 0!==this.read(void 0).failure;return n?t:e}
-#tB(t){this.#tm=w(this.#tm,t,this.#tT())}
-#tT(){return this.#O.clock.monotonicMs()}};const W={
+buildNotEnded(){this.#tU({type:"build-not-ended"})}
+buildRuns(){this.#tU({type:"build-running"});if(this.#tR)this.#tI.cutShort()}
+buildEnded(t){this.#tU({type:"build-ended",isClear:(0,r.yO)(t)||(0,r.r4)(t)});this.#tI.cutShort()}
+async #tP({afterMs:t,isAskedFor:e}){this.#tR=!e;await this.#tI.wait(t);this.#tR=true;return y(this.#tm)}
+#tC(t){const e=this.#O.random();const{lastNewMs:n}=this.#tj;const o={nowMs:this.#tT(),chance:e,lastNewMs:n,patienceMs:this.#tB()};const{state:r,action:s}=b(this.#tm,t,o);this.#tm=r;return s}
+async #tN(){const{api:t,buildId:e,timer:n}=this.#O;const r=this.#tj;const s=void 0!==this.#tm.end;const i=new T(this.#tT(),s);r.connected();this.#tA.connected(s&&void 0!==this.#tm.serverEnd);const a=this.#tA.counts().shown;this.#tD(i);const c=n=>t.streamLogs(e,n);const u=await i.read(c,t=>this.#tL(t),this.#l);if(r.isStreaming||"ended"===u||"failed"===u)n?.pollNow();r.closed("silent"===u,u instanceof o.hD);const{shown:l,received:f}=this.#tA.counts();const{isUnterminated:d}=i;const h=this.#tA.covers();return{how:u,beganAfterBuild:s,received:f,shown:l-a,covers:h,isUnterminated:d}}
+async #tL(t){if(this.#tj.hasBroken)this.#O.timer?.serverIsBack();this.#tj.came();const e=this.#tA.counts();for(const e of t){if("retry"===e.type)this.#tU(e);const t=this.#tA.take(e,void 0!==this.#tm.end);if(t)await (0,c.W)(t,this.#l)}this.#tj.written(e,this.#tA.counts())}
+async #tD(t){while(!t.over.aborted){const{beganMs:e,beganAfterBuild:n}=t;const o=this.#tA.covers();const r={beganMs:e,beganAfterBuild:n,covers:o,...this.#tj.last()};const s=v(this.#tm,r,this.#tB())-this.#tT();if(s<=0)return void t.close();const i=void 0===this.#tm.end?s:Math.min(s,a.fj);await this.#tI.wait(i,t.over).catch(()=>void 0);if(this.#l.aborted)return}}
+#tB(){const{short:t,long:e}=s.$f.drainMs.patience;const n=this.#tm.end?.isClear!==false||void 0!==this.read(void 0).failure;return n?t:e}
+#tU(t){this.#tm=w(this.#tm,t,this.#tT())}
+#tT(){return this.#O.clock.monotonicMs()}};const G={
 report:()=>void 0};
-async function q({id:t,imageUrl:e,status:n},o,r){if(void 0===e)return;const s=await G({...o,buildId:t,reporter:W},r);s.buildEnded(n);await s.run();return s.read(e).digest}}),
+async function F({id:t,imageUrl:e,status:n},o,r){if(void 0===e)return;const s=await L({...o,buildId:t,reporter:G},r);s.buildEnded(n);await s.run();return s.read(e).digest}}),
 164:((t,e,n)=>{n.a(t,async(t,e)=>{try{var o=n(570);var r=n(363);await (0,o.k)(r.w);e()}catch(t){e(t)}},1)}),
 363:((e,n,o)=>{o.d(n,{
 w:()=>U});var r=o(598);var s=o(24);var i=o(760);const a=t("node:v8");var c=o(542);var u=o(455);var l=o(17);var f=o(208);const d=262144;const h="Run the job again. If it recurs, find the process on this runner that changes or removes this file.";
@@ -814,9 +812,9 @@ function o(t){try{return t()}catch{return}}}),
 266:((t,e,n)=>{n.d(e,{
 Km:()=>r,
 L5:()=>s,
-Uy:()=>a});const o={all:100,cost:5,gain:1};let r=class RetryBudget{#tG=o.all;
-spend(){if(this.#tG<o.cost)return false;this.#tG-=o.cost;return true}
-earn(){this.#tG=Math.min(o.all,this.#tG+o.gain)}};
+Uy:()=>a});const o={all:100,cost:5,gain:1};let r=class RetryBudget{#tH=o.all;
+spend(){if(this.#tH<o.cost)return false;this.#tH-=o.cost;return true}
+earn(){this.#tH=Math.min(o.all,this.#tH+o.gain)}};
 async function s(t,{attempts:e=1/0,budget:n,clock:o,random:r,...c},u){const l=[];let f;let d=0;for(;;){u.throwIfAborted();try{const e=await t();n.earn();return e}catch(E){u.throwIfAborted();l.push(E);const t=c.decide(E);const{attempts:s,baseMs:h,afterMs:p=0,forMs:m=0,longestMs:g=1/0}=t;const w=m>0;const y=o.monotonicMs();if(w)f??=y;else d+=1;const v=w?y>=(f??y)+m:d>=s;if(v||l.length>=e)throw c.fail(l,"attempts");if(!w&&!n.spend())throw c.fail(l,"budget");if(1===l.length)c.onRetry?.(E);const b=w?l.length:d;const $=Math.min(g,h*2**(b-1));const k=w?i:a;await o.sleep(k(p,r(),$),u)}}}
 function i(t,e,n){return a(Math.max(t,n/2),e,n/2)}
 function a(t,e,n=t/10){return t+e*n}}),

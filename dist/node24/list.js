@@ -262,7 +262,7 @@ async #f(t){for(let e=this.#l-this.#c.monotonicMs();e>=1;){await this.#c.sleep(e
 #d(){this.#u=0;this.#l=-1/0}};
 function t3(t){return t instanceof p&&!t.isRefusal&&"throttled"!==t.failureClass}var t8=n(500);
 function t6({contentType:t,head:e,archive:n,tail:r,sizeBytes:o},{clock:s,stallMs:i,onProgress:a,beforeEnd:c}){const u=new AbortController;const l=new AbortController;let f=false;let d=0;
-async function*h(){f=true;d=s.monotonicMs();p();try{yield e;let t=0;if(void 0===n)a?.(t);for await(const e of n?.chunks()??[]){await (0,t8.setImmediate)();yield e;t+=e.length;d=s.monotonicMs();a?.(t)}await c?.();yield r}finally{l.abort()}}
+async function*h(){f=true;d=s.monotonicMs();p();try{yield e;let t=0;if(void 0===n)a?.(t);for await(const e of n?.chunks()??[]){await (0,t8.setImmediate)();yield e;t+=e.length;d=s.monotonicMs();a?.(t)}c?.();yield r}finally{l.abort()}}
 async function p(){for(;;){const t=d+i-s.monotonicMs();if(t<=0)return void u.abort(Object.assign(new Error("The upload stalled."),{code:"UPLOAD_STALLED"}));try{await s.sleep(t,l.signal)}catch{return}}}const m=td.Readable.from(h(),{objectMode:false,highWaterMark:1});m.on("error",()=>void 0);return{headers:{"content-type":t,"content-length":String(o)},body:m,
 hasLeft:()=>f,stalled:u.signal,
 [Symbol.dispose]:()=>{l.abort();m.destroy()}}}var t9=function(t,e,n){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=e[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=e[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(t){return Promise.reject(t)}};t.stack.push({value:e,dispose:r,async:n})}else if(n)t.stack.push({async:true});return e};var t7=function(t){return function(e){
@@ -289,15 +289,15 @@ function s(){while(r=e.stack.pop())try{if(!r.async&&1===o)return o=0,e.stack.pus
 decode:t=>(0,r.Ci)(t,r.zr)};const eh={expected:"a list of agents",maxBytes:16*el,decode:r.kc};
 function ep(t){const e=new et(t);return Object.assign(em(e,t),{
 [Symbol.asyncDispose]:()=>e[Symbol.asyncDispose]()})}
-function em(t,{random:e,openArchive:n,redact:r}){let o=false;return{
-submitBuild:async(r,o)=>{const s={stack:[],error:void 0,hasError:false};try{const i=Z(r,Y(e));const a=ec(s,r.archive&&await n(r.archive),true);const c={operation:"Submitting the build",
+function em(t,{baseUrl:e,random:n,openArchive:r,redact:o}){let s=false;return{baseUrl:e.href,
+submitBuild:async(e,o)=>{const s={stack:[],error:void 0,hasError:false};try{const i=Z(e,Y(n));const a=ec(s,e.archive&&await r(e.archive),true);const c={operation:"Submitting the build",
 path:()=>Q,shape:ef};const u={...i,archive:a};return await t.submit(c,u,o,t.timeouts.submitResponse)}catch(t){s.error=t;s.hasError=true}finally{const t=eu(s);if(t)await t}},
 getBuild:(e,n,r)=>{const o=`Reading build '${e}'`;const s=ea(e,{...ef,expected:"the record of that build"});const i=(t,e)=>({...t,ageSeconds:e});const a={operation:o,
 path:()=>tt(e),shape:s,withAge:i};return t.get(a,n,r)},
 listBuilds:(e,n,r)=>{const o=(...t)=>to(e,...t);return t.list({operation:"Listing builds",path:o,shape:ed},n,r)},
 listUndeployed:e=>{const n=()=>`${Q}/undeployed`;const r="Listing undeployed agents";return t.get({operation:r,path:n,shape:eh},e)},
-cancelBuild:async(e,n,r)=>{const s=`Cancelling build '${e}'`;const i={operation:s,method:"POST",path:`${tt(e)}/cancel`};const a=async()=>{const e=!o;o=true;return await t.send(i,n,e)};await t.command(a,n,r)},
-streamLogs:(e,n)=>M(ey(t,e,n),r)}}
+cancelBuild:async(e,n,r)=>{const o=`Cancelling build '${e}'`;const i={operation:o,method:"POST",path:`${tt(e)}/cancel`};const a=async()=>{const e=!s;s=true;return await t.send(i,n,e)};await t.command(a,n,r)},
+streamLogs:(e,n)=>M(ey(t,e,n),o)}}
 async function*ey(t,e,n){const r=`Opening the log of build '${e}'`;const o={operation:r,method:"GET",path:`${tt(e)}/logs`,accept:"text/event-stream, application/json",bodyTimeout:t.timeouts.streamSilence,wholeMs:1/0};const s=await t.send(o,n);if(!s.contentType.startsWith("text/event-stream")){s.discard();throw new p(`${r} failed: the response is not an event stream.`,{kind:"response",code:"NOT_EXPECTED",hint:H})}yield*s.chunks}}),
 364:((t,e,n)=>{n.d(e,{
 Ci:()=>s,
@@ -345,7 +345,7 @@ function m({username:t,password:e,pathname:n,search:r,hash:o}){const i="/"===n&&
 AQ:()=>u,
 B2:()=>o,
 GM:()=>s,
-Vs:()=>c});var r=n(110);const o={connect:10*r.fj,headers:30*r.fj,body:30*r.fj,whole:2*r.J2,uploadStall:r.J2,submitResponse:15*r.J2,streamSilence:10*r.J2};const s={longestAskedMs:2*r.J2,outage:{firstMs:500,longestMs:10*r.fj}};const i=[1,2,4,8,15].map(t=>t*r.fj);r.J2,r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,[...i.slice(0,3)],r.fj;r.fj,r.fj,r.J2,r.J2,r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.fj,r.J2;const a={mainLooksMs:250,postMs:56*r.fj,postSearchMs:42*r.fj,mainEndsMs:8*r.fj,postLooksMs:500};r.fj,r.fj;r.fj,r.fj,r.J2,r.fj,a.postMs,r.J2,r.fj;r.fj;r.J2,r.J2;r.fj,r.fj,r.fj,r.J2,r.J2,r.$0,r.fj,r.J2,r.J2;r.fj,r.fj,r.$0,r.J2,r.fj;const c={afterFirst:{lastWordsMs:6*r.fj,exitMs:6500},afterSecondSigterm:{lastWordsMs:500,exitMs:r.fj}};const u={writeMs:{usual:10*r.fj,afterAbort:r.fj},stalledMs:r.fj,lastWriteMs:500};r.fj,r.J2,r.fj,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.J2,r.J2,r.fj,r.fj}),
+Vs:()=>c});var r=n(110);const o={connect:10*r.fj,headers:30*r.fj,body:30*r.fj,whole:2*r.J2,uploadStall:r.J2,submitResponse:15*r.J2,streamSilence:10*r.J2};const s={longestAskedMs:2*r.J2,outage:{firstMs:500,longestMs:10*r.fj}};const i=[1,2,4,8,15].map(t=>t*r.fj);r.J2,r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,[...i.slice(0,3)],r.fj;r.fj,r.fj,r.J2,r.J2,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj,r.J2,r.fj,r.fj,r.fj,r.J2;const a={mainLooksMs:250,postMs:56*r.fj,postSearchMs:42*r.fj,mainEndsMs:8*r.fj,postLooksMs:500};r.fj,r.fj;r.fj,r.fj,r.J2,r.fj,a.postMs,r.J2,r.fj;r.fj;r.J2,r.J2;r.fj,r.fj,r.fj,r.J2,r.J2,r.$0,r.fj,r.J2,r.J2;r.fj,r.fj,r.$0,r.J2,r.fj;const c={afterFirst:{lastWordsMs:6*r.fj,exitMs:6500},afterSecondSigterm:{lastWordsMs:500,exitMs:r.fj}};const u={writeMs:{usual:10*r.fj,afterAbort:r.fj},stalledMs:r.fj,lastWriteMs:500};r.fj,r.J2,r.fj,r.fj,r.fj;r.fj,r.fj,r.fj,r.fj,r.fj,r.fj;r.fj,r.fj,r.J2,r.J2,r.fj,r.fj}),
 759:((t,e,n)=>{n.a(t,async(t,e)=>{try{var r=n(881);var o=n(43);await (0,r.p)(o.w);e()}catch(t){e(t)}},1)}),
 43:((e,n,r)=>{r.d(n,{
 w:()=>U});const o=t("node:crypto");var s=r(24);var i=r(760);const a=t("node:v8");var c=r(161);const u=globalThis.process.getBuiltinModule("node:fs/promises");var l=r(17);var f=r(208);const d=262144;const h="Run the job again. If it recurs, find the process on this runner that changes or removes this file.";

@@ -58,7 +58,7 @@ async function buildRemotely(
   report: RunReport,
   runner: Runner,
 ): Promise<void> {
-  const { log, signal, hurry, world } = runner
+  const { log, signal, world } = runner
   const { agent, imageName, reuse } = inputs
   const { wait, retries, onTimeout, cancelOnAbort, limits, pollIntervalMs } = inputs
   const { workingTreeHash } = context
@@ -91,7 +91,6 @@ async function buildRemotely(
           wait,
           onTimeout,
           cancelOnAbort,
-          hurry,
           seen: server.seen,
           agentName: agent.name,
           retry: { most: retries, withinMs: 2 * longestMs },

@@ -3,12 +3,8 @@ import type { Build } from '../api/model.ts'
 import { activeClasses, classifyStatus, isFinal } from '../api/status.ts'
 import { cancelPolicies, type CancelPolicy, oldBuildTimes } from '../api/timing.ts'
 import { createdMs } from '../builds/build-times.ts'
-import {
-  cancelBuild,
-  type CancelDependencies,
-  type CancelProgress,
-  noResponse,
-} from '../builds/cancel-build.ts'
+import { cancelBuild, type CancelProgress, noResponse } from '../builds/cancel-build.ts'
+import type { ApiDependencies } from '../builds/events.ts'
 import { proves } from '../builds/compare-record.ts'
 import { walkList } from '../builds/walk-list.ts'
 import { normaliseRemote } from '../context/normalise-remote.ts'
@@ -144,7 +140,7 @@ function problemOf(
 export async function findOldBuilds(
   { agentName, olderThanMs }: CancelByAge,
   sourceRepo: string,
-  { api, clock }: Pick<CancelDependencies, 'api' | 'clock'>,
+  { api, clock }: Pick<ApiDependencies, 'api' | 'clock'>,
   signal: AbortSignal,
 ): Promise<readonly Build[]> {
   const agent = agentName === undefined ? undefined : { name: agentName }
@@ -174,7 +170,7 @@ const parallel = 8
 export async function cancelBuilds(
   builds: readonly Build[],
   { wait, timeoutMs }: Pick<CancelInputs, 'wait' | 'timeoutMs'>,
-  dependencies: CancelDependencies,
+  dependencies: ApiDependencies,
   signal: AbortSignal,
 ): Promise<readonly OldBuildProgress[]> {
   const { clock } = dependencies
@@ -195,7 +191,7 @@ export async function cancelBuilds(
     if (!accepted || isFinal(build.status)) return before
     await clock.sleep(index * oldBuildTimes.pollPerBuildMs, signal).catch(() => undefined)
     const slower = { ...asAsked(true), pollMs, limitMs: timeoutMs }
-    const progress = await cancelBuild(build.id, slower, dependencies, signal, { before })
+    const progress = await cancelBuild(build.id, slower, dependencies, signal)
     return { ...progress, build: progress.build ?? build }
   }
   return await Promise.all(all.map(awaitEnd))

@@ -115,10 +115,9 @@ class DeploymentRun {
   async #create(build: Build, dependencies: DeployDependencies): Promise<Created> {
     const { log, signal } = this.#runner
     const hooks: CreateHooks = {
-      onSending: async (sent) => {
+      onSending: (sent) => {
         this.#report.note({ isSubmitting: true })
         this.#save({ sent, id: undefined })
-        await this.#state.saved()
       },
       onRefused: () => {
         this.#report.note({ isRefused: true })

@@ -1,7 +1,8 @@
 import { curl, deploymentsPath } from '../api/paths.ts'
 import { stateTimes } from '../api/timing.ts'
 import { reconnection, shownBaseUrl } from '../inputs/connection.ts'
-import { needsCleanUp, openLeftState } from '../rescue/read-state.ts'
+import { describeUnread } from '../report/left-over-end.ts'
+import { openLeftState } from '../rescue/read-state.ts'
 import type { SavedState } from '../rescue/state-format.ts'
 import type { Ending } from '../rescue/work-for-post.ts'
 import { harmlessEntrypoint, type Runner } from '../runner/entrypoint.ts'
@@ -15,13 +16,10 @@ export async function postDeploy(world: World): Promise<void> {
     const main = openLeftState(world, runner.apiKey)
     const state = await main.takeOver()
     if (typeof state === 'object') await cleanUp(state, runner)
-    else if (needsCleanUp(state)) {
-      const why =
-        state === 'forged'
-          ? 'The saved state was not encrypted by this step with this API key'
-          : 'The runner passed no state to the post step'
+    else if (state === 'forged' || state === 'lost') {
+      const unread = describeUnread(state, 'a preview of this step is left')
       await runner.log.warning(
-        `${why}, so the action does not know whether a preview of this step is left. A preview ends by itself.\nCheck the deployments: ${curl('GET', deploymentsPath, shownBaseUrl())}`,
+        `${unread} A preview ends by itself.\nCheck the deployments: ${curl('GET', deploymentsPath, shownBaseUrl())}`,
       )
     }
     await main.remove()

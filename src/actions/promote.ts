@@ -128,7 +128,7 @@ async function findImage(
 async function register(
   { agent, imageName, imageTag, imageUrl, provenance }: PromotedImage,
   server: RemoteServer,
-  { signal, hurry }: Runner,
+  { signal }: Runner,
 ): Promise<BuildResult> {
   const submission = { ...provenance, agent: referenceTo(agent), imageName, imageTag, imageUrl }
   try {
@@ -136,7 +136,6 @@ async function register(
       {
         ...following,
         agentName: agent.name,
-        hurry,
         seen: server.seen,
         prepare: () => Promise.resolve(submission),
       },

@@ -16,7 +16,6 @@ const watched = { how: 'watched', ageSeconds: undefined } as const
 
 /** The sub-action `wait/`: follows a build of another job or run to its end. */
 export async function wait(world: World): Promise<void> {
-  const startMs = world.clock.monotonicMs()
   await entrypoint(
     world,
     async (runner) => {
@@ -26,26 +25,25 @@ export async function wait(world: World): Promise<void> {
       const subject = { purpose: 'watched', watchedId: inputs.buildId } as const
       const { show } = inputs
       const report = new RunReport({ show, subject, cleanUp: inputs, workflow, state }, runner)
-      return await report.run(() => watchRemotely(inputs, startMs, report, runner))
+      return await report.run(() => watchRemotely(inputs, report, runner))
     },
     openEndOutputs,
   )
 }
 
-/** Follows a build that another job or run submitted. Its queue time counts from `startMs`. */
+/** Follows a build that another job or run submitted. */
 async function watchRemotely(
   { connection, buildId, limits, pollIntervalMs, onTimeout, cancelOnAbort }: WaitInputs,
-  startMs: number,
   report: RunReport,
   runner: Runner,
 ): Promise<void> {
-  const { signal, hurry } = runner
+  const { signal } = runner
   void report.report({ type: 'watching', id: buildId })
   await runRemotely(connection, report, runner, async (server) => {
     const build = await awaitById(buildId, server, signal)
     return await watchBuild(
-      { build, claim: 'named', reused: watched, sinceMs: startMs },
-      { wait: true, onTimeout, cancelOnAbort, hurry },
+      { build, claim: 'named', reused: watched },
+      { wait: true, onTimeout, cancelOnAbort },
       { ...server, limits, pollIntervalMs },
       signal,
     )

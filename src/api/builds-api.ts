@@ -6,6 +6,7 @@ import type { Build, ListQuery, LogEvent, Submission, UndeployedAgent } from './
  * `ApiError` or the signal's reason.
  */
 export interface BuildsApi {
+  readonly baseUrl: string
   /** Makes one attempt. `ApiError.accepted`: `'maybe'` if there may be a new build, else `'no'`. */
   submitBuild(submission: Submission, options: SubmitOptions): Promise<Build>
   getBuild(id: string, signal: AbortSignal, options?: ReadOptions): Promise<Build>

@@ -34,11 +34,18 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
 /** The operations on builds, among others over the same connections. */
 export function createBuildsApi(
   requests: Requests,
-  { random, openArchive, redact }: Pick<ClientOptions, 'random' | 'openArchive' | 'redact'>,
+  {
+    baseUrl,
+    random,
+    openArchive,
+    redact,
+  }: Pick<ClientOptions, 'baseUrl' | 'random' | 'openArchive' | 'redact'>,
 ): BuildsApi {
   let hasCancelled = false
 
   return {
+    baseUrl: baseUrl.href,
+
     submitBuild: async (submission, options) => {
       const frame = frameSubmission(submission, createBoundary(random))
       await using archive = submission.archive && (await openArchive(submission.archive))

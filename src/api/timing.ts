@@ -65,8 +65,6 @@ export const statusTimes = {
   unknownMs: 10 * minuteMs,
   /** For a poll, one at a limit, and a look at the list, which may have to wait for its turn. */
   readLimitMs: { usual: 30 * secondMs, last: 5 * secondMs, list: 15 * secondMs },
-  /** A timer that is later than this was not late: the machine stood still. */
-  standstillMs: 30 * secondMs,
   /** A successful build without an image is read again. */
   image: { everyMs: secondMs, limitMs: 15 * secondMs },
 }

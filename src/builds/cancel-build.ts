@@ -5,9 +5,7 @@ import { isEnding, isFinal } from '../api/status.ts'
 import { type CancelPolicy, longestCancelPauseMs } from '../api/timing.ts'
 import { askedWait } from '../util/retry.ts'
 import { timeLimit } from '../util/time-limit.ts'
-import type { BuildDependencies } from './events.ts'
-
-export type CancelDependencies = Pick<BuildDependencies, 'api' | 'clock' | 'random'>
+import type { ApiDependencies } from './events.ts'
 
 export interface CancelProgress {
   readonly accepted: boolean
@@ -17,16 +15,6 @@ export interface CancelProgress {
   readonly error: ApiError | undefined
 }
 
-interface CancelOptions {
-  /** What an earlier call has come to. */
-  readonly before?: CancelProgress
-  /** Ends the looks at the effect, once a request was accepted. */
-  readonly hurry?: AbortSignal
-}
-
-const notBegun: CancelProgress = { accepted: false, build: undefined, error: undefined }
-const never = new AbortController().signal
-
 /**
  * Requests the cancellation of a build until the policy says that it is enough, or its time or
  * `signal` ends. Where a request failed, the last error is in the result.
@@ -34,28 +22,25 @@ const never = new AbortController().signal
 export async function cancelBuild(
   buildId: string,
   policy: CancelPolicy,
-  { api, clock, random }: CancelDependencies,
+  { api, clock, random }: ApiDependencies,
   signal: AbortSignal,
-  { before = notBegun, hurry = never }: CancelOptions = {},
 ): Promise<CancelProgress> {
   const endMs = clock.monotonicMs() + policy.limitMs
   using all = timeLimit(policy.limitMs, clock, signal)
-  const hurried = AbortSignal.any([all.signal, hurry])
-  let progress = before
+  let progress: CancelProgress = { accepted: false, build: undefined, error: undefined }
   let failures = 0
-  while (!all.signal.aborted && !(hurry.aborted && progress.accepted)) {
+  while (!all.signal.aborted) {
     const startMs = clock.monotonicMs()
     using limit = timeLimit(policy.tryMs, clock, all.signal)
-    progress = await tryCancel(buildId, progress, { api, hurry }, limit.signal)
-    const { accepted, error } = progress
+    progress = await tryCancel(buildId, progress, api, limit.signal)
+    const { error } = progress
     failures = error === undefined ? 0 : failures + 1
     if (isEnough(progress, policy)) break
     // As long as the server asks for, but so that a last try fits into the time left.
     const mostMs = endMs - clock.monotonicMs() - policy.tryMs
     const askedMs = Math.min(askedWait(error?.retryAfterMs ?? 0, random()), mostMs)
     const paceMs = startMs + paceOf(policy, failures) - clock.monotonicMs()
-    const pause = accepted ? hurried : all.signal
-    await clock.sleep(Math.max(0, paceMs, askedMs), pause).catch(() => undefined)
+    await clock.sleep(Math.max(0, paceMs, askedMs), all.signal).catch(() => undefined)
   }
   return progress
 }
@@ -64,7 +49,7 @@ export async function cancelBuild(
 async function tryCancel(
   buildId: string,
   before: CancelProgress,
-  { api, hurry }: { readonly api: BuildsApi; readonly hurry: AbortSignal },
+  api: BuildsApi,
   signal: AbortSignal,
 ): Promise<CancelProgress> {
   const once = { attempts: 1 }
@@ -76,7 +61,7 @@ async function tryCancel(
       conflict = await api.cancelBuild(buildId, signal, once).then(() => undefined, conflictOf)
       accepted ||= conflict === undefined
     }
-    const build = await api.getBuild(buildId, AbortSignal.any([signal, hurry]), once)
+    const build = await api.getBuild(buildId, signal, once)
     if (conflict === undefined) return { accepted, build, error: undefined }
     // It is no acceptance, unless the build is ending anyway.
     return isEnding(build.status)
@@ -85,9 +70,8 @@ async function tryCancel(
   } catch (reason) {
     const error = conflict ?? reason
     if (error instanceof ApiError) return { ...before, accepted, error }
-    if (signal.aborted) return { ...before, accepted, error: before.error ?? noResponse }
-    if (hurry.aborted) return { ...before, accepted }
-    throw reason
+    if (!signal.aborted) throw reason
+    return { ...before, accepted, error: before.error ?? noResponse }
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Build } from '../api/model.ts'
+
 /** How a run knows that a build is its own. It stands on the build from the submit to post. */
 export type Claim =
   /** The response to its form named it. */
@@ -13,6 +15,11 @@ export type Claim =
 
 /** How a submit knows its build. */
 export type SubmitClaim = Exclude<Claim, 'named' | 'other'>
+
+export interface Claimed {
+  readonly build: Build
+  readonly claim: SubmitClaim
+}
 
 interface ClaimRule {
   /** Whether main cancels it on a stop or a limit, and whether post does. */

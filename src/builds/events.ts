@@ -9,8 +9,8 @@ import type { SentForm } from './submit/sent-form.ts'
 /** What happens to a build. All text may be the server's own and is not yet printable. */
 export type BuildEvent =
   /**
-   * An attempt is about to begin, or to be complete, or it has become no build. Await it: by then
-   * the post step can read it.
+   * An attempt is about to begin, or to be complete, or it has become no build. By the time that
+   * `report` returns, the post step can read it.
    */
   | { readonly type: 'submitting'; readonly sent: SentForm }
   /** `sent.isOpen`: another attempt than that of the build may have become one. */
@@ -55,9 +55,12 @@ export function reportAs(
   }
 }
 
-export interface BuildDependencies {
+export interface ApiDependencies {
   readonly api: BuildsApi
-  readonly reporter: Reporter
   readonly clock: Clock
   readonly random: Random
+}
+
+export interface BuildDependencies extends ApiDependencies {
+  readonly reporter: Reporter
 }

@@ -13,7 +13,7 @@ import type { Reuse, ReuseRequest } from './reuse/choose-reuse.ts'
 import { BuildReuse } from './reuse/reuse.ts'
 import { SubmitUnknownError } from './submit/submit-errors.ts'
 import { submit, type SubmitRequest, type Submitted } from './submit/submit.ts'
-import { type WatchOptions, type WatchRequest, watchBuild } from './watch-build.ts'
+import { type WatchRequest, watchBuild } from './watch-build.ts'
 
 export interface RunRequest extends Omit<SubmitRequest, 'submission'>, WatchRequest {
   /** Called before each submit, for the form; rejects where nothing may be sent. */
@@ -35,7 +35,7 @@ export async function runBuild(
 
 class BuildRun {
   readonly #request: RunRequest
-  readonly #options: WatchOptions
+  readonly #options: FollowOptions
   readonly #signal: AbortSignal
   readonly #startMs: number
   readonly #reuse: BuildReuse | undefined
@@ -45,13 +45,10 @@ class BuildRun {
   #lastEnd: BuildResult | undefined
 
   constructor(request: RunRequest, options: FollowOptions, signal: AbortSignal) {
-    const { clock } = options
-    let abortedMs: number | undefined
-    signal.addEventListener('abort', () => (abortedMs = clock.monotonicMs()), { once: true })
     this.#request = request
-    this.#options = { ...options, abortedMs: () => abortedMs }
+    this.#options = options
     this.#signal = signal
-    this.#startMs = clock.monotonicMs()
+    this.#startMs = options.clock.monotonicMs()
     this.#reuse = request.reuse && new BuildReuse(request.reuse, options, signal)
   }
 
@@ -99,14 +96,9 @@ class BuildRun {
   }
 
   async #use({ build, ...reused }: Reuse): Promise<BuildResult> {
-    if (reused.how === 'joined')
-      return await watchBuild(
-        { build, claim: 'other', reused },
-        this.#request,
-        this.#options,
-        this.#signal,
-      )
-    return await takeBuild(build, reused, this.#options.reporter)
+    if (reused.how !== 'joined') return await takeBuild(build, reused, this.#options.reporter)
+    const watched = { build, claim: 'other', reused } as const
+    return await watchBuild(watched, this.#request, this.#options, this.#signal)
   }
 
   /** Whether another build follows on one that has failed, after a pause. */

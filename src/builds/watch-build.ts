@@ -6,7 +6,7 @@ import { type Durations, recordedDurations, secondsBetween } from './build-times
 import { type Claim, mayCancel, type Settled } from './claim.ts'
 import { cancelBuild, type CancelProgress } from './cancel-build.ts'
 import { follow, type FollowOptions, type Observed } from './follow/follow.ts'
-import type { BuildOutcome, BuildResult, Cancellation, LossReason, Reused } from './outcome.ts'
+import type { BuildOutcome, BuildResult, Cancellation, Reused } from './outcome.ts'
 import type { OtherBuilds } from './submit/other-builds.ts'
 
 export interface WatchRequest {
@@ -14,8 +14,6 @@ export interface WatchRequest {
   readonly wait: boolean
   readonly onTimeout: 'cancel' | 'leave'
   readonly cancelOnAbort: boolean
-  /** Fires when an aborted run should end as soon as its cancellation is accepted. */
-  readonly hurry: AbortSignal
 }
 
 /** A build of this run, with `others` that may be too, or of another one (`reused`). */
@@ -26,20 +24,13 @@ export interface Watched {
   readonly reused?: Reused
   /** Called first; whether this build was cancelled in favour of another run's. */
   readonly givesWay?: () => Promise<boolean>
-  /** Since when its queue time counts, by `clock`; from the call unless given. */
-  readonly sinceMs?: number
-}
-
-export interface WatchOptions extends FollowOptions {
-  /** When the signal fired, by `clock`, where that may be earlier than the call. */
-  readonly abortedMs?: () => number | undefined
 }
 
 /** Every end is a result. On an abort or a limit, cancels the build if `request` says so. */
 export async function watchBuild(
   watched: Watched,
   request: WatchRequest,
-  options: WatchOptions,
+  options: FollowOptions,
   signal: AbortSignal,
 ): Promise<BuildResult> {
   return await new BuildWatch(watched, request, options, signal).run()
@@ -48,7 +39,7 @@ export async function watchBuild(
 class BuildWatch {
   readonly #watched: Watched
   readonly #request: WatchRequest
-  readonly #options: WatchOptions
+  readonly #options: FollowOptions
   readonly #signal: AbortSignal
   readonly #observed: Observed
   #cancellation: Cancellation = { wanted: false, accepted: false }
@@ -56,7 +47,12 @@ class BuildWatch {
   /** After an abort or a defect; it happens once. */
   #stopping: Promise<void> | undefined
 
-  constructor(watched: Watched, request: WatchRequest, options: WatchOptions, signal: AbortSignal) {
+  constructor(
+    watched: Watched,
+    request: WatchRequest,
+    options: FollowOptions,
+    signal: AbortSignal,
+  ) {
     this.#watched = watched
     this.#request = request
     this.#options = options
@@ -64,7 +60,7 @@ class BuildWatch {
     this.#observed = {
       build: watched.build,
       hasRecord: ['answered', 'named'].includes(watched.claim),
-      submittedMs: watched.sinceMs ?? options.clock.monotonicMs(),
+      submittedMs: options.clock.monotonicMs(),
       runningMs: undefined,
       finishedMs: undefined,
       log: undefined,
@@ -113,11 +109,9 @@ class BuildWatch {
       return { type: 'submitted' }
     }
     const end = await follow(this.#observed, this.#options, this.#signal)
-    if (end.type === 'timed-out' && this.#request.onTimeout === 'cancel')
-      await this.#cancel('at-limit')
-    // Nobody else watches a build of our own.
-    if (end.type === 'lost' && others)
-      await this.#cancel(isRefused(end.reason) ? 'refused' : 'at-limit')
+    const policy = policyAfter(end, this.#request.onTimeout, others !== undefined)
+    if (policy) await this.#cancel(policy, this.#signal)
+    this.#signal.throwIfAborted()
     // After the cancellation: it takes time.
     await others?.nameAll(this.#signal)
     // After the end of a joined build without a result, the run looks for another one.
@@ -139,31 +133,16 @@ class BuildWatch {
     }
   }
 
-  /** Waits for the end of the build. */
-  async #cancel(policy: 'at-limit' | 'refused'): Promise<void> {
-    if (this.#watched.claim === 'other' || this.#hasEnded()) return
-    if (this.#mayCancel()) {
-      const { id } = this.#observed.build
-      this.#note(await cancelBuild(id, cancelPolicies[policy], this.#options, this.#signal))
-    }
-    this.#signal.throwIfAborted()
-  }
-
+  /** The step's signal has fired. */
   #cancelNow(): Promise<void> {
-    return (this.#stopping ??= this.#cancelStopped())
+    const isWanted = this.#request.cancelOnAbort
+    return (this.#stopping ??= isWanted ? this.#cancel('stopped', never) : Promise.resolve())
   }
 
-  /** Has its own limit, since the step's signal has fired, and does not wait for the end. */
-  async #cancelStopped(): Promise<void> {
-    const { cancelOnAbort, hurry } = this.#request
-    if (this.#watched.claim === 'other' || !cancelOnAbort || this.#hasEnded()) return
-    if (!this.#mayCancel()) return
-    const { clock, abortedMs } = this.#options
-    const nowMs = clock.monotonicMs()
-    const { stopped } = cancelPolicies
-    const policy = { ...stopped, limitMs: stopped.limitMs + (abortedMs?.() ?? nowMs) - nowMs }
+  async #cancel(policy: keyof typeof cancelPolicies, signal: AbortSignal): Promise<void> {
+    if (this.#watched.claim === 'other' || this.#hasEnded() || !this.#mayCancel()) return
     const { id } = this.#observed.build
-    this.#note(await cancelBuild(id, policy, this.#options, never, { hurry }))
+    this.#note(await cancelBuild(id, cancelPolicies[policy], this.#options, signal))
   }
 
   /** As the build's own record says. */
@@ -195,8 +174,15 @@ class BuildWatch {
 
 const never = new AbortController().signal
 
-function isRefused(reason: LossReason): boolean {
-  return reason === 'credentials' || reason === 'gone' || reason === 'refused'
+function policyAfter(
+  end: BuildOutcome,
+  onTimeout: WatchRequest['onTimeout'],
+  isOwn: boolean,
+): 'at-limit' | 'refused' | undefined {
+  if (end.type === 'timed-out') return onTimeout === 'cancel' ? 'at-limit' : undefined
+  // Nobody else watches a build of our own.
+  if (end.type !== 'lost' || !isOwn) return undefined
+  return ['credentials', 'gone', 'refused'].includes(end.reason) ? 'refused' : 'at-limit'
 }
 
 function whatIsKnown(

@@ -1,5 +1,6 @@
 import type { Deployment, DeploymentForm } from '../api/deployments-api.ts'
 import { ApiError, asApiError } from '../api/errors.ts'
+import { sendForm } from '../api/send-form.ts'
 import { deploymentTimes, submitTimes } from '../api/timing.ts'
 import { minuteMs } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
@@ -21,8 +22,8 @@ export interface Created {
 }
 
 export interface CreateHooks {
-  /** Saves what it takes to find the deployment; the form waits for it. */
-  readonly onSending: (sent: SentForm) => Promise<void>
+  /** Saves what it takes to find the deployment. */
+  readonly onSending: (sent: SentForm) => void
   /** A form was refused or cut off, and no earlier one is in doubt: nothing is left to find. */
   readonly onRefused: () => void
 }
@@ -37,21 +38,22 @@ export async function createDeployment(
   dependencies: DeployDependencies,
   signal: AbortSignal,
 ): Promise<Created> {
-  const { reporter, clock, random } = dependencies
+  const { api, reporter, clock, random } = dependencies
   const { form, sent } = await prepare(request, dependencies, signal)
   const isPreview = form.preview !== undefined
   let wasLost = false
   let failedMs: number | undefined
   for (let forms = 1; ; forms += 1) {
-    const beforeEnd = async (): Promise<void> => {
-      // The end of the form must not leave once the run is stopped.
-      await onSending(sent).catch((error: unknown) => {
-        if (!signal.aborted) throw error
-      })
+    const onWhole = (): void => {
+      onSending(sent)
       if (signal.aborted && !wasLost) onRefused()
-      signal.throwIfAborted()
     }
-    const result = await send(form, beforeEnd, dependencies, signal)
+    const result = await sendForm(
+      (options) => api.createDeployment(form, options),
+      onWhole,
+      clock,
+      signal,
+    )
     if (!(result instanceof ApiError))
       return { deployment: result, isFound: false, mayHaveMore: wasLost }
     const error = result
@@ -99,37 +101,6 @@ async function prepare(
   const expiresAt = expiresMs === undefined ? '' : new Date(expiresMs).toISOString()
   const form = { ...files, preview: preview && { label: preview.label, expiresAt } }
   return { form, sent: { buildId, expiresMs, known } }
-}
-
-/** An abort cuts off an incomplete form; a while is left for the response to a complete one. */
-async function send(
-  form: DeploymentForm,
-  onEnd: () => Promise<void>,
-  { api, clock }: DeployDependencies,
-  signal: AbortSignal,
-): Promise<Deployment | ApiError> {
-  signal.throwIfAborted()
-  const [stop, settled] = [new AbortController(), new AbortController()]
-  let isWhole = false
-  let completing: Promise<void> | undefined
-  const stopNow = (): void => stop.abort(signal.reason)
-  const onAbort = (): void => {
-    if (!isWhole) stopNow()
-    else clock.sleep(submitTimes.lingerMs, settled.signal).then(stopNow, () => undefined)
-  }
-  signal.addEventListener('abort', onAbort, { once: true })
-  try {
-    const beforeEnd = async (): Promise<void> => {
-      completing = onEnd()
-      await completing
-      isWhole = true
-    }
-    return await api.createDeployment(form, { signal: stop.signal, beforeEnd }).catch(asApiError)
-  } finally {
-    signal.removeEventListener('abort', onAbort)
-    settled.abort()
-    await completing?.catch(() => undefined)
-  }
 }
 
 /** A refusal that is not in the words of the API. */

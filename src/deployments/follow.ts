@@ -37,7 +37,6 @@ export async function followDeployment(
     // From the beginning to the end: no reading says that it runs.
     limits: { queueMs: timeoutMs, buildMs: timeoutMs },
     pollIntervalMs,
-    throttledIntervalMs: pollIntervalMs,
     unknownMs: Infinity,
   }
   const end = await followStatus(deployment, rules, options, signal)

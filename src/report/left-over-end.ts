@@ -1,9 +1,9 @@
-import { addressOf, buildPath, buildsPath, curl, listPath } from '../api/paths.ts'
+import { addressOf, buildPath, buildsPath, curl } from '../api/paths.ts'
 import { classifyStatus, hasSucceeded, isEnding, isFinal } from '../api/status.ts'
 import { noResponse } from '../builds/cancel-build.ts'
 import { mayCancel } from '../builds/claim.ts'
 import { describeImage } from '../builds/image.ts'
-import { describeOthers, mayStillAppear } from '../builds/submit/submit-errors.ts'
+import { checkBuilds, describeOthers, mayStillAppear } from '../builds/submit/submit-errors.ts'
 import type { LeftOverEnd } from '../rescue/cancel-abandoned.ts'
 import type { Ending, LeftOver } from '../rescue/work-for-post.ts'
 import { listSome } from '../util/and-more.ts'
@@ -27,7 +27,7 @@ export function describeLeftOverEnd(end: LeftOverEnd, baseUrl: string): Describe
     case 'not ours': {
       const isEarlier = end.claim === 'before'
       const why = isEarlier ? 'it was known before the form was sent' : "it may be another run's"
-      return clean(`Build ${end.id} was not cancelled: ${why}.`)
+      return withOthers(clean(`Build ${end.id} was not cancelled: ${why}.`), end, baseUrl)
     }
     case 'ended':
       return withOthers(clean(`Build ${end.id} has ended.`), end, baseUrl)
@@ -40,13 +40,13 @@ export function describeLeftOverEnd(end: LeftOverEnd, baseUrl: string): Describe
 
 function withOthers(
   described: DescribedEnd,
-  { others }: EndOf<'ended' | 'cancelled'>,
+  { others }: EndOf<'not ours' | 'ended' | 'cancelled'>,
   baseUrl: string,
 ): DescribedEnd {
   if (others === undefined) return described
   const more = others.length > 0 ? describeOthers(others) : mayStillAppear
   const { message, advice } = described
-  return open(`${message} ${more}`, advice.length > 0 ? advice : checkBuilds(baseUrl))
+  return open(`${message} ${more}`, advice.length > 0 ? advice : checkAll(baseUrl))
 }
 
 function describeCancel({ id, progress }: EndOf<'cancelled'>, baseUrl: string): DescribedEnd {
@@ -60,24 +60,22 @@ function describeCancel({ id, progress }: EndOf<'cancelled'>, baseUrl: string): 
   }
   if (!accepted) {
     const message = `Build ${id} may still be running: its cancellation failed. ${error.message}`
-    return open(message, cancelByHand([id], baseUrl))
+    return open(message, cancelByHand(id, baseUrl))
   }
   const begin = `The server accepted the cancellation of build ${id},`
   if (build === undefined)
-    return open(`${begin} but its status is not known. ${error.message}`, checkBuilds(baseUrl))
+    return open(`${begin} but its status is not known. ${error.message}`, checkAll(baseUrl))
   return open(
     `${begin} which has not ended yet: its status is '${build.status}'.`,
-    isEnding(build.status) ? checkBuilds(baseUrl) : cancelByHand([id], baseUrl),
+    isEnding(build.status) ? checkAll(baseUrl) : cancelByHand(id, baseUrl),
   )
 }
 
 function describeDoubt(
-  { sent: { form, before }, ids, running, problem }: EndOf<'in doubt'>,
+  { sent: { form, before }, ids, problem }: EndOf<'in doubt'>,
   baseUrl: string,
 ): DescribedEnd {
-  const { agentName, workingTreeHash } = form
-  const list = listPath({ agentName, workingTreeHash, limit: 20, sortOrder: 'desc' })
-  const advice = running.length > 0 ? cancelByHand(running, baseUrl) : checkBuilds(baseUrl, list)
+  const advice = [checkBuilds(form, baseUrl)]
   const noList =
     ' The action could not read the list of builds before the submit, so it cannot recognise its own.'
   const begin = `The run sent a complete form, and no response proves what became of it.${before === undefined ? noList : ''}`
@@ -88,8 +86,19 @@ function describeDoubt(
   }
   if (ids.length === 0)
     return open(`${begin} No build from it is listed yet, but one may still appear.`, advice)
-  const message = `${begin} One of these builds may be from it; none was cancelled, because the action cannot tell which: ${listSome(ids)}.`
-  return running.length > 0 ? open(message, advice) : clean(`${message} All of them have ended.`)
+  return open(
+    `${begin} One of these builds may be from it; none was cancelled, because the action cannot tell which: ${listSome(ids)}.`,
+    advice,
+  )
+}
+
+/** Where the post step cannot read what main left. `what`: what it does not know. */
+export function describeUnread(state: 'forged' | 'lost', what: string): string {
+  const why =
+    state === 'forged'
+      ? 'The saved state was not encrypted by this step with this API key'
+      : 'The runner passed no state to the post step'
+  return `${why}, so the action does not know whether ${what}.`
 }
 
 /** Where the post step failed on its way to the server. */
@@ -101,25 +110,23 @@ export function describeFailure(
   if (build === undefined)
     return open(
       `The run ended during the submit, and its build may be running. ${why}`,
-      checkBuilds(baseUrl),
+      checkAll(baseUrl),
     )
   const { id, claim, settled } = build
   return open(
     `Build ${id} may still be running: its cancellation failed. ${why}`,
-    mayCancel(claim, settled) ? cancelByHand([id], baseUrl) : checkBuilds(baseUrl),
+    mayCancel(claim, settled) ? cancelByHand(id, baseUrl) : checkAll(baseUrl),
   )
 }
 
-/** The addresses in the API, and how to call them without showing the key. */
-function cancelByHand(ids: readonly string[], baseUrl: string): readonly string[] {
-  return ids.flatMap((id) => {
-    const path = `${buildPath(id)}/cancel`
-    return [`Cancel it: POST ${addressOf(path, baseUrl)}`, curl('POST', path, baseUrl)]
-  })
+/** The address in the API, and how to call it without showing the key. */
+function cancelByHand(id: string, baseUrl: string): readonly string[] {
+  const path = `${buildPath(id)}/cancel`
+  return [`Cancel it: POST ${addressOf(path, baseUrl)}`, curl('POST', path, baseUrl)]
 }
 
-function checkBuilds(baseUrl: string, path = buildsPath): readonly string[] {
-  return [`Check the builds: ${curl('GET', path, baseUrl)}`]
+function checkAll(baseUrl: string): readonly string[] {
+  return [`Check the builds: ${curl('GET', buildsPath, baseUrl)}`]
 }
 
 function clean(message: string): DescribedEnd {

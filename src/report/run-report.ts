@@ -89,7 +89,7 @@ export class RunReport implements Reporter {
   report(event: RunEvent): Written {
     // Of a line nothing is noted: this runs for every one.
     if (event.type !== 'line') this.#note(event)
-    return event.type === 'submitting' ? this.#options.state.saved() : this.#view.report(event)
+    return this.#view.report(event)
   }
 
   #note(event: RunEvent): void {

@@ -10,12 +10,8 @@ export interface StateFile {
   readonly write: (text: string) => void
   /** `undefined` where there is none. */
   readonly read: () => Promise<string | undefined>
+  readonly isThere: () => boolean
   readonly remove: () => void
-  /** The post step has begun: main stops. */
-  readonly stop: Mark
-  /** The post step ends: main removes what it writes now. */
-  readonly end: Mark
-  readonly removeMarks: () => void
 }
 
 /** An empty file. */
@@ -35,7 +31,7 @@ export interface SharedFiles {
   readonly latest: () => Promise<StateFile | undefined>
   readonly announce: (file: StateFile) => void
   readonly forget: (file: StateFile) => Promise<void>
-  /** A post step to which no name was passed has begun: main may have none yet. */
+  /** The job ends, for the post step of one of them has begun: main steps stop. */
   readonly stop: Mark
 }
 
@@ -43,10 +39,9 @@ const prefix = 'agentex-state-'
 const possibleName = new RegExp(String.raw`^${prefix}[\w-]{1,100}$`)
 
 /**
- * Files in `RUNNER_TEMP`, for a post step that begins beside a running main step, or without its
- * state: in a container, main outlives the client that the runner stops. Main writes before it
- * looks for a mark, post marks before it reads: either main sees the mark, or post sees what main
- * wrote.
+ * Files in `RUNNER_TEMP`, which post can read while main is running: in a container, main outlives
+ * the client that the runner stops. Main writes before it looks for a mark, post marks before it
+ * reads: either main sees the mark, or post sees what main wrote.
  */
 export function openSharedFiles(
   { files, clock, startedMs }: Pick<World, 'files' | 'clock' | 'startedMs'>,
@@ -57,18 +52,12 @@ export function openSharedFiles(
 
   const open = (name: string): StateFile => {
     const own = join(directory, name)
-    const [stop, end] = [openMark(`${own}-stop`), openMark(`${own}-end`)]
     return {
       name,
-      stop,
-      end,
       write: (text) => files.replace(own, text),
       read: () => readText(own),
+      isThere: () => files.changedMs(own) !== undefined,
       remove: () => files.removeFile(own),
-      removeMarks: () => {
-        end.remove()
-        stop.remove()
-      },
     }
   }
   const named = (name: string) => (possibleName.test(name) ? open(name) : undefined)

@@ -1,55 +1,25 @@
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto'
-import type { Redact } from '../runner/redact.ts'
-import { ActionError } from '../util/errors.ts'
 import type { FactsForPost } from './work-for-post.ts'
 
 export interface SavedState extends FactsForPost {
-  /** Counts what the main step has saved. */
-  readonly revision: number
   /** Whether the main step has come to its end, so that it starts nothing any more. */
   readonly hasEnded?: boolean | undefined
-  /** The runner could not be told the name of the file: post has to find it. */
-  readonly isUnnamed?: true
 }
 
-export const stateName = 'hand-over'
-/** Under which main passes the name of the file that has the state too. */
+/** Under which the runner passes the name of the file from main to post. */
 export const fileStateName = 'state-file'
-
-/** The runner passes it as an environment variable, and Linux allows none of more than 128 KiB. */
-const longestState = 32_768
 
 /** Replaces the state of a main step that ended and left no work: readable without a key. */
 export const nothingLeft = 'nothing-left'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Throws when the state is too long to be passed. */
 export function encodeState(
   state: SavedState,
   apiKey: string,
-  redact: Redact,
   env: Environment = process.env,
 ): string {
-  const text = JSON.stringify(state)
-  if (Buffer.byteLength(text) > longestState)
-    throw new ActionError(`It has more than ${longestState} bytes.`, {
-      hint: 'Check on the server then whether the build is still running.',
-    })
-  const id = state.build?.id ?? ''
-  // For a post step with another key. An ID in which the server echoes a secret stays encrypted.
-  const isReadable = plainId.test(id) && redact(id) === id
-  return encrypt(text, apiKey, stepOf(env)) + (isReadable ? `.${id}` : '')
-}
-
-const plainId = /^[\w-]{1,128}$/
-
-/** The ID beside a state, whoever has written it. */
-export function readBuildId(state: string): string | undefined {
-  return state
-    .split('.')
-    .slice(1)
-    .find((id) => plainId.test(id))
+  return encrypt(JSON.stringify(state), apiKey, stepOf(env))
 }
 
 /** Reads what `encodeState` has written; `'forged'` for what it did not with this key and step. */
@@ -59,8 +29,7 @@ export function decodeState(
   env: Environment = process.env,
 ): SavedState | typeof nothingLeft | 'forged' {
   if (state === nothingLeft) return nothingLeft
-  const [encrypted = ''] = state.split('.', 1)
-  const text = decrypt(encrypted, apiKey, stepOf(env))
+  const text = decrypt(state, apiKey, stepOf(env))
   return text === undefined ? 'forged' : (JSON.parse(text) as SavedState)
 }
 
@@ -74,8 +43,8 @@ const algorithm = 'aes-256-gcm'
 const bytes = { iv: 12, tag: 16 }
 
 /**
- * A log line can set state (`::save-state`), but cannot encrypt it with our key. And nothing that
- * the server put into an ID, even the key itself, can be read from it.
+ * A log line can name a file of its own (`::save-state`), but cannot encrypt it with our key. And
+ * nothing that the server put into an ID, even the key itself, can be read from it.
  */
 function encrypt(text: string, apiKey: string, step: string): string {
   // A keyed hash of step and text: another state has another IV, unless 96 bits collide by chance.

@@ -1,33 +1,22 @@
 import { stateTimes } from '../api/timing.ts'
-import type { Redact } from '../runner/redact.ts'
-import type { World } from '../runner/world/world.ts'
 import { unlessStalled } from '../runner/await-disk.ts'
-import { ActionError } from '../util/errors.ts'
+import type { World } from '../runner/world/world.ts'
 import { hintOf, reasonOf } from '../util/system-error.ts'
 import { openSharedFiles, type SharedFiles, type StateFile } from './state-file.ts'
-import {
-  encodeState,
-  fileStateName,
-  nothingLeft,
-  type SavedState,
-  stateName,
-} from './state-format.ts'
+import { encodeState, fileStateName, nothingLeft, type SavedState } from './state-format.ts'
 import { type FactsForPost, leavesWork } from './work-for-post.ts'
 
 interface Around {
   readonly world: Pick<World, 'clock' | 'files' | 'saveState' | 'startedMs'>
   readonly apiKey: string
-  readonly redact: Redact
   readonly log: { readonly warning: (text: string) => unknown }
   readonly signal: AbortSignal
   readonly stop: () => void
 }
 
-const stateHint = 'Set GITHUB_STATE to a writable file.'
-
 /**
- * The state of a main step for its post step, passed by the runner and in a file. The run is
- * stopped when the post step begins while this step is running. Disposing the state says that the
+ * The state of a main step for its post step, in a file whose name the runner passes. The run is
+ * stopped when a post step begins while this step is running. Disposing the state says that the
  * step has ended.
  */
 export class MainState implements Disposable {
@@ -36,38 +25,26 @@ export class MainState implements Disposable {
   readonly #file: StateFile
   readonly #ended = new AbortController()
   #hasProblem = false
-  #isUnnamed = false
-  #state: SavedState = { revision: 0, cancelWanted: false }
-  /** What was passed to the runner last. */
-  #passed: Promise<void>
+  #isWritten = false
+  #state: SavedState = { cancelWanted: false }
 
   constructor(around: Around) {
     this.#around = around
     this.#shared = openSharedFiles(around.world)
     this.#file = this.#shared.create()
-    this.#passed = this.#pass(fileStateName, () => this.#file.name)
-    this.#attempt(() => this.#write())
-    this.#attempt(() => this.#shared.announce(this.#file))
+    void this.#passName()
+    this.#attempt(() => {
+      this.#write()
+      this.#shared.announce(this.#file)
+    })
     void this.#watch()
   }
 
-  /** Replaces what was saved before. Trouble is one warning. */
+  /** Replaces what was saved before. It is on the disk then, or a warning says why not. */
   save(facts: FactsForPost): void {
-    this.#state = { ...facts, revision: this.#state.revision + 1 }
-    this.#passed = this.#passState()
+    this.#state = facts
     this.#attempt(() => this.#write())
     this.#stopIfMarked()
-  }
-
-  /** Resolves when that is on the disk, or cannot be; rejects with the reason of an abort. */
-  async saved(): Promise<void> {
-    const { world, signal } = this.#around
-    try {
-      await unlessStalled(this.#passed, world.clock, signal)
-    } catch (error) {
-      signal.throwIfAborted()
-      this.#warn(error, stateHint)
-    }
   }
 
   /** Once post, which removes files, has begun, an error becomes that of a stopped step. */
@@ -85,13 +62,9 @@ export class MainState implements Disposable {
 
   [Symbol.dispose](): void {
     this.#ended.abort()
-    const { revision } = this.#state
-    this.#state = { ...this.#state, revision: revision + 1, hasEnded: true }
-    if (revision > 0) void this.#passState()
+    this.#state = { ...this.#state, hasEnded: true }
     this.#attempt(() => {
       this.#write()
-      if (this.#file.end.isLeft()) this.#file.removeMarks()
-      // It was for this step, which had passed no name by then.
       if (this.#shared.stop.isLeft()) this.#shared.stop.remove()
     })
   }
@@ -105,35 +78,25 @@ export class MainState implements Disposable {
   }
 
   #stopIfMarked(): void {
-    if (this.#file.stop.isLeft() || this.#shared.stop.isLeft()) this.#around.stop()
+    if (this.#shared.stop.isLeft()) this.#around.stop()
   }
 
-  #passState(): Promise<void> {
-    return this.#pass(stateName, () => this.#encode())
-  }
-
-  async #pass(name: string, value: () => string): Promise<void> {
+  async #passName(): Promise<void> {
+    const { world, signal } = this.#around
+    const passed = world.saveState(fileStateName, this.#file.name)
     try {
-      await this.#around.world.saveState(name, value())
+      await unlessStalled(passed, world.clock, signal)
     } catch (error) {
-      if (name === fileStateName) this.#isUnnamed = true
-      this.#warn(error, stateHint)
+      if (!signal.aborted) this.#warn(error, 'Set GITHUB_STATE to a writable file.')
     }
   }
 
   #write(): void {
-    this.#file.write(this.#encode())
-    // What a post step that has ended has removed must not come back.
-    if (this.#file.end.isLeft()) this.#file.remove()
-  }
-
-  #encode(): string {
-    const { apiKey, redact } = this.#around
-    const { revision, hasEnded } = this.#state
-    const isDone = hasEnded === true && !leavesWork(this.#state)
-    if (!this.#isUnnamed) return isDone ? nothingLeft : encodeState(this.#state, apiKey, redact)
-    const state = isDone ? { revision, hasEnded, cancelWanted: false } : this.#state
-    return encodeState({ ...state, isUnnamed: true }, apiKey, redact)
+    // What a post step has removed, at its end, must not come back.
+    if (this.#isWritten && !this.#file.isThere()) return
+    const isDone = this.#state.hasEnded === true && !leavesWork(this.#state)
+    this.#file.write(isDone ? nothingLeft : encodeState(this.#state, this.#around.apiKey))
+    this.#isWritten = true
   }
 
   #attempt(change: () => void): void {
@@ -145,11 +108,9 @@ export class MainState implements Disposable {
   }
 
   #warn(error: unknown, otherwise: string): void {
-    const own = error instanceof ActionError ? error.hint : undefined
-    const hint = own ?? hintOf(error, otherwise)
     if (!this.#hasProblem)
       void this.#around.log.warning(
-        `The state for the post step could not be saved: ${reasonOf(error).replace(/\.$/, '')}.\nIf this step is killed, its build may not be cancelled. ${hint}`,
+        `The state for the post step could not be saved: ${reasonOf(error).replace(/\.$/, '')}.\nIf this step is killed, its build may not be cancelled. ${hintOf(error, otherwise)}`,
       )
     this.#hasProblem = true
   }

@@ -46,10 +46,6 @@ export type Fact = { readonly at: number } & (
   | { readonly type: 'new-lines'; readonly buildId: string }
   /** From now on, nothing goes wrong. */
   | { readonly type: 'calm' }
-  /** The machine with the runner and the process stood still until now, for so long. */
-  | { readonly type: 'frozen'; readonly forMs: number }
-  /** The step has another key by now, with which post cannot read the state. */
-  | { readonly type: 'new-key' }
   /** The runner reads no more of stdout for so long. */
   | { readonly type: 'blocked'; readonly process: ProcessName; readonly forMs: number }
   | { readonly type: 'line'; readonly process: ProcessName; readonly text: string }

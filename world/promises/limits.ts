@@ -18,8 +18,7 @@ export function endsInTime({ afterSignalMs, postMs }: Slack): (view: View) => re
     const startMs = view.startMs('post')
     const violations: Violation[] = []
     const violate = (message: string): void => void violations.push({ rule: 'I5', message })
-    const lasted = (fromMs: number, toMs: number): number =>
-      toMs - fromMs - view.frozenMs(fromMs, toMs)
+    const lasted = (fromMs: number, toMs: number): number => toMs - fromMs
     const mainMs = main && signal && signal.name !== 'SIGKILL' ? lasted(signal.at, main.at) : 0
     if (mainMs > limitsMs.afterSignal + afterSignalMs) {
       violate(`main ended ${Math.round(mainMs)} ms after its first signal.`)

@@ -1,6 +1,6 @@
 import { isFinalStatus } from '../server/statuses.ts'
 import { factsOf } from './facts.ts'
-import { isListedBeside, wasFrozen } from './orphans.ts'
+import { isListedBeside } from './orphans.ts'
 import type { View, Violation } from './view.ts'
 
 /** For a build's end, its log and a last look at the list, once nothing goes wrong any more. */
@@ -21,7 +21,7 @@ export function endsRight(view: View): readonly Violation[] {
   if (exit.at <= calmMs || view.outputMs('build-id') >= calmMs) return []
   const blockedMs = factsOf(trace, 'blocked').reduce((sum, { forMs }) => sum + forMs, 0)
   const fromMs = Math.max(calmMs, view.endMs(id))
-  const tookMs = exit.at - fromMs - blockedMs - view.frozenMs(fromMs, exit.at)
+  const tookMs = exit.at - fromMs - blockedMs
   const violate = (message: string): readonly Violation[] => [{ rule: 'L', message }]
   if (tookMs > withinMs) return violate(`Main ended ${Math.round(tookMs)} ms after its build.`)
   // Trouble until after the end may have kept it from being seen in time.
@@ -40,7 +40,6 @@ export function leavesNothing(view: View): readonly Violation[] {
   const startMs = view.startMs('post') ?? 0
   const isLeft = inputs['cancel-on-abort'] === 'false' || inputs['on-timeout'] === 'leave'
   if (post === undefined || startMs < calmMs || isLeft || inputs['wait'] === 'false') return []
-  if (view.hasNewKey) return []
   const [only, ...others] = view.builds('us')
   const id = view.output('build-id')
   // Several builds of ours, and those that may be of others, are named.
@@ -48,7 +47,7 @@ export function leavesNothing(view: View): readonly Violation[] {
   const isCertain =
     view.isAnswered(id) || !view.builds('twin').some((twin) => isListedBeside(view, twin))
   const isRunning = !isFinalStatus(view.statusAt(id, post.at))
-  return isCertain && isRunning && view.cancelsOf(id).length === 0 && !wasFrozen(view, id)
+  return isCertain && isRunning && view.cancelsOf(id).length === 0
     ? [{ rule: 'L', message: `Post left build ${id} running although nothing went wrong.` }]
     : []
 }
@@ -68,7 +67,7 @@ export function takesItsOwn(view: View): readonly Violation[] {
   const isShown = responses.some((one) => one?.builds.some((build) => build.id === id))
   const isStopped = view.firstSignal('main') !== undefined || view.exitOf('main') === undefined
   const isClear = showsContent && areGood && isShown
-  if (!isClear || isStopped || view.frozenMs(0, Infinity) > 0) return []
+  if (!isClear || isStopped) return []
   return view.output('build-id') === id
     ? []
     : [{ rule: 'L', message: `Main did not take build ${id}, the only one of its form.` }]

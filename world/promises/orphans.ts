@@ -4,10 +4,6 @@ import type { View, Violation } from './view.ts'
 const doubt =
   /may or may not have been (?:created|submitted)|no response proves what became of it|build of the same content may appear within|one may still appear/i
 
-/** With another key, post reads nothing of the state but an ID beside it. */
-const unread =
-  /^::warning::The saved state was not encrypted by this step with this API key, .* build of this step is still running\.$/
-
 /** I1: no build of ours runs on after the post step, unless that was wanted or the log says so. */
 export function noSilentOrphan(view: View): readonly Violation[] {
   if (isLeftOnPurpose(view)) return []
@@ -18,12 +14,7 @@ export function noSilentOrphan(view: View): readonly Violation[] {
     ]
     const isNamed = said.some((text) => text.includes(id))
     const isKnown = view.told(id, 'main').length + view.told(id, 'post').length > 0
-    const isLeft = !isKnown && isNotLookedFor(view, id)
-    if (view.hasNewKey) {
-      const isUnread = view.output('build-id') !== id && said.some((text) => unread.test(text))
-      const isExcused = isLeft || (!isKnown && said.some((text) => doubt.test(text)))
-      return isNamed || isUnread || isExcused ? [] : violate('is named nowhere and')
-    }
+    const isLeft = !isKnown && (isNotLookedFor(view, id) || isTwinTaken(view))
     if (isNamed && isCoverable(view, id)) return violate('could have been cancelled, but')
     if (isNamed) return triedToTheEnd(view, id) ? [] : violate('was given up before its time, and')
     if (!isKnown && said.some((text) => doubt.test(text)))
@@ -42,18 +33,6 @@ function triedToTheEnd(view: View, id: string): boolean {
   const isCertain = view.isAnswered(id) && view.output('build-id') === id
   if (!isCertain || view.inputs['cancel-on-abort'] === 'false') return true
   return post !== undefined && startMs !== undefined && post.at - startMs >= leastTryMs
-}
-
-/** Of a post step that has nothing to search for. */
-const firstRequestMs = 1_500
-
-/** Whether the machine stood still so that post had too little time to cancel or find the build. */
-export function wasFrozen(view: View, id: string): boolean {
-  const endMs = view.exitOf('post')?.at ?? Infinity
-  const startMs = view.startMs('post') ?? endMs
-  const frozenMs = view.frozenMs(startMs, endMs)
-  const neededMs = view.isAnswered(id) ? firstRequestMs : leastTryMs
-  return frozenMs > 0 && endMs - startMs - frozenMs < neededMs
 }
 
 /** Whether post looked for a build that no response named, if it had a list to compare with. */
@@ -89,20 +68,30 @@ function isNotLookedFor(view: View, id: string): boolean {
   return isReadOnce && wasRead
 }
 
+/** Whether an identical build of another run was taken for it, alone in the list for long. */
+function isTwinTaken(view: View): boolean {
+  const id = view.output('build-id') ?? ''
+  return view.builds('twin').includes(id) && !view.isAnswered(id)
+}
+
 /** The builds of ours that run on after the post step, although nobody has cancelled them. */
 export function runningOn(view: View): readonly string[] {
   const endMs = view.exitOf('post')?.at ?? Infinity
   return view.builds('us').filter((id) => view.endMs(id) > endMs && view.cancelsOf(id).length === 0)
 }
 
-export function isLeftOnPurpose({ inputs, output, lines, firstSignal }: View): boolean {
+export function isLeftOnPurpose({ inputs, output, lines, firstSignal, exitOf }: View): boolean {
   if (inputs['wait'] === 'false' && output('build-id') !== undefined) return true
   if (inputs['cancel-on-abort'] === 'false' && firstSignal('main')) return true
-  // A main step that is killed before its error is printed has said so in an output.
+  if (inputs['on-timeout'] !== 'leave') return false
+  // A main step that is killed then has said so in an output, or to post alone.
+  const isSaved =
+    exitOf('main')?.how === 'killed' &&
+    lines('post').some(({ text }) => /^Build \S+ was not cancelled: its last/.test(text))
   return (
-    inputs['on-timeout'] === 'leave' &&
-    (output('message')?.includes('timeout-minutes') === true ||
-      lines('main').some(({ text }) => /^::error.*timeout-minutes/.test(text)))
+    isSaved ||
+    output('message')?.includes('timeout-minutes') === true ||
+    lines('main').some(({ text }) => /^::error.*timeout-minutes/.test(text))
   )
 }
 
@@ -125,7 +114,7 @@ function isCoverable(view: View, id: string): boolean {
   const isCertain =
     view.isAnswered(id) || !twinsOf(view, id).some((twin) => isListedBeside(view, twin))
   const isOnly = view.builds('us').length === 1 && view.output('build-id') === id
-  return isReachable && isCertain && isOnly && !wasFrozen(view, id)
+  return isReachable && isCertain && isOnly
 }
 
 /** Builds of other runs of the same content, image and tag, as far as the server stores them. */

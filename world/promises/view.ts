@@ -27,12 +27,6 @@ export interface View {
   readonly output: (name: string, untilMs?: number) => string | undefined
   /** Since when the output has had its last value. */
   readonly outputMs: (name: string) => number
-  /** How long the machine stood still between two times. */
-  readonly frozenMs: (fromMs: number, toMs: number) => number
-  /** When something due at a time happens: later, where the machine stands still then. */
-  readonly thawMs: (dueMs: number) => number
-  /** Whether post has another key than main had. */
-  readonly hasNewKey: boolean
   readonly responseTo: (request: number) => FactOf<'response'> | undefined
   /** The first request of main to cancel the build. */
   readonly cancelRequest: (buildId: string) => FactOf<'request'> | undefined
@@ -93,16 +87,6 @@ export function viewOf(trace: Trace): View {
       const before = values.findLastIndex(({ value }) => value !== values.at(-1)?.value)
       return values[before + 1]?.at ?? Infinity
     },
-    frozenMs: (fromMs, toMs) =>
-      factsOf(trace, 'frozen').reduce(
-        (sum, { at, forMs }) =>
-          sum + Math.max(0, Math.min(at, toMs) - Math.max(at - forMs, fromMs)),
-        0,
-      ),
-    thawMs: (dueMs) =>
-      factsOf(trace, 'frozen').find(({ at, forMs }) => at - forMs <= dueMs && dueMs < at)?.at ??
-      dueMs,
-    hasNewKey: factsOf(trace, 'new-key').length > 0,
     responseTo: (request) => responses.get(request),
     cancelRequest: (id) =>
       factsOf(trace, 'request').find(

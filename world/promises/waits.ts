@@ -7,8 +7,6 @@ const minute = 60_000
 
 /** Of what is promised about time: a look, or the last words. */
 const slackMs = 1_500
-/** After a standstill of the machine: one more poll, and the wait before it after a failed one. */
-const afterFrozenMs = 45_000
 /** A look at the list: before the end, or before cancelling if a form may be another build. */
 const lookMs = 40_000
 
@@ -39,13 +37,8 @@ export function keepsLimits(view: View): readonly Violation[] {
   const late = (name: string, fromMs: number, untilMs = Infinity): readonly Violation[] => {
     const limitMs = Number(inputs[name]) * minute
     const dueMs = fromMs + limitMs
-    const thaws = factsOf(trace, 'frozen').filter(
-      ({ at, forMs }) => at > fromMs && at - forMs < dueMs + afterFrozenMs,
-    )
     const askedMs = dueMs + lastReadTime(view, id, dueMs)
-    const allowedMs =
-      Math.max(askedMs + slackMs, ...thaws.map(({ at }) => at + afterFrozenMs)) +
-      (isLookedFirst ? lookMs : 0)
+    const allowedMs = askedMs + slackMs + (isLookedFirst ? lookMs : 0)
     const actedMs = Math.min(untilMs, stopMs, cancelMs)
     if (Number.isNaN(limitMs)) return []
     if (actedMs > allowedMs)
@@ -86,7 +79,9 @@ function lastReadTime(view: View, id: string, dueMs: number): number {
   if (asked.length === 0) return 0
   const read = asked.findLast(({ operation, at }) => operation === 'get' && at < dueMs + slackMs)
   const { builds = [], at = Infinity } = (read && view.responseTo(read.id)) ?? {}
-  return builds.some((build) => build.id === id) && at < dueMs + lastReadMs.record
+  // An old record of a cache is compared with the list.
+  const isListed = asked.some(({ operation }) => operation === 'list')
+  return !isListed && builds.some((build) => build.id === id) && at < dueMs + lastReadMs.record
     ? at - dueMs
     : lastReadMs.record + lastReadMs.list
 }
@@ -106,7 +101,7 @@ export function endsOutage(view: View): readonly Violation[] {
     // A build whose log grows is running.
     const lineMs = lines.findLast((fact) => fact.at <= at)?.at
     if (sinceMs !== undefined && lineMs !== undefined) sinceMs = Math.max(sinceMs, lineMs)
-    if (sinceMs !== undefined && at - sinceMs > outageMs + 2 * minute + view.frozenMs(sinceMs, at))
+    if (sinceMs !== undefined && at - sinceMs > outageMs + 2 * minute)
       return [{ rule: 'I5', message: `An outage since ${sinceMs} was still followed at ${at}.` }]
     const response = view.responseTo(request)
     // A server that asks for patience is there.
@@ -130,7 +125,7 @@ export function cancelsAtOnce(view: View): readonly Violation[] {
     view.output('message', signal.at)?.includes('timeout-minutes') === true
   const isOver = isLeft || firstTold(view, id, isFinalStatus) <= signal.at + slackMs
   const endMs = view.exitOf('main')?.at ?? Infinity
-  const dueMs = signal.at + slackMs + view.frozenMs(signal.at, signal.at + slackMs)
+  const dueMs = signal.at + slackMs
   if (!isWanted || !isOwn || isOver || inputs['reuse'] !== undefined || endMs <= dueMs) return []
   const cancel = view.cancelRequest(id)
   return cancel !== undefined && cancel.at <= dueMs
@@ -153,7 +148,11 @@ const leewayMs = 100
 /** I7: only the first cancellation of a process or stop may be for a build known to be ending. */
 export function cancelsNoMoreThanNeeded(view: View): readonly Violation[] {
   const all = factsOf(view.trace, 'request').filter(({ operation }) => operation === 'cancel')
-  const signal = view.firstSignal('main')
+  // A main step that lives on beside post has seen its mark by then.
+  const stopMs = Math.min(
+    view.firstSignal('main')?.at ?? Infinity,
+    view.startMs('post') ?? Infinity,
+  )
   return all.flatMap((request) => {
     const { process, buildId = '', at } = request
     const before = all.filter(
@@ -163,9 +162,7 @@ export function cancelsNoMoreThanNeeded(view: View): readonly Violation[] {
         other.id < request.id &&
         isAccepted(view, other.id),
     )
-    const isFirst = before.every(
-      (other) => signal !== undefined && other.at < signal.at && at >= signal.at,
-    )
+    const isFirst = before.every((other) => other.at < stopMs && at >= stopMs)
     const told = view.told(buildId, process, at - 1)
     return !isFirst && told.some((status) => isFinalStatus(status) || status === 'cancelling')
       ? [{ rule: 'I7', message: `${process} cancelled build ${buildId}, which was ending.` }]

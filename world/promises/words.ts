@@ -86,8 +86,7 @@ export function oneError(view: View): readonly Violation[] {
   const errors = view.lines('main').filter(({ text }) => text.startsWith('::error')).length
   // Where nobody reads the log, the error may still wait for a reader.
   const blocked = factsOf(view.trace, 'blocked').find(({ process }) => process === 'main')
-  const isBlocked =
-    errors === 0 && blocked !== undefined && exit.at <= view.thawMs(blocked.at + blocked.forMs)
+  const isBlocked = errors === 0 && blocked !== undefined && exit.at <= blocked.at + blocked.forMs
   return isBlocked || errors === (exit.code === 0 ? 0 : 1)
     ? []
     : [{ rule: 'I9', message: `${errors} errors in the log with exit code ${exit.code}.` }]

@@ -123,6 +123,7 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
   }
 
   return {
+    baseUrl: 'https://api.test',
     builds,
     submissions,
     calls,
@@ -131,7 +132,7 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
     submitBuild: async (submission, { signal, onProgress, beforeEnd }) => {
       await Promise.resolve()
       onProgress?.(submission.archive?.sizeBytes ?? 0)
-      await beforeEnd?.()
+      beforeEnd?.()
       return answer('submit', signal, () => {
         submissions.push(submission)
         const { agentName: name, agentId: id } = submission.agent

@@ -32,14 +32,6 @@ export function drawPlan(seed: number): Plan {
     calmFromMs: chance.isTrue(0.4)
       ? chance.pick([chance.int(0, 20_000), chance.int(0, 3 * minute)])
       : undefined,
-    frozen:
-      kinds.has('frozen machine') && chance.isTrue(0.5)
-        ? {
-            atMs: chance.pick([chance.int(0, 5_000), chance.int(0, 90_000)]),
-            forMs: chance.pick([20_000, minute, 2 * minute]),
-          }
-        : undefined,
-    hasNewKey: kinds.has('new key') && chance.isTrue(0.5) ? true : undefined,
     blockedStdout:
       kinds.has('deaf reader') && chance.isTrue(0.3)
         ? { afterLines: chance.int(0, 40), forMs: chance.pick([5_000, minute, 10 * minute]) }
@@ -73,8 +65,7 @@ function drawSeveral(
     ...{ atMs: chance.int(-20 * minute, -5_000), same: 'image' as const },
   }))
   return {
-    ...{ calmFromMs: undefined, frozen: undefined, hasNewKey: undefined },
-    ...{ blockedStdout: undefined, others, ...first, beside },
+    ...{ calmFromMs: undefined, blockedStdout: undefined, others, ...first, beside },
   }
 }
 

@@ -32,7 +32,7 @@ const serverKinds = [
   'log encoding',
 ] as const
 
-const runnerKinds = ['stop', 'deaf reader', 'frozen machine', 'new key'] as const
+const runnerKinds = ['stop', 'deaf reader'] as const
 
 const kinds = [...requestKinds, ...serverKinds, ...runnerKinds] as const
 

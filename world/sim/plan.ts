@@ -25,10 +25,6 @@ export interface Plan extends RunPlan {
   readonly others: readonly OtherBuild[]
   /** From this time on there are no faults, and no limit of requests. */
   readonly calmFromMs?: number | undefined
-  /** Runner and process stand still for a time. */
-  readonly frozen?: { readonly atMs: number; readonly forMs: number } | undefined
-  /** The step's key is another one by the time of post; the old one is still accepted. */
-  readonly hasNewKey?: boolean | undefined
   /** After so many lines, nobody reads stdout for a time. */
   readonly blockedStdout: { readonly afterLines: number; readonly forMs: number } | undefined
   /** A run of `deploy/` in place of one of the root action. */

@@ -22,7 +22,6 @@ import { createStep, type Step } from './step.ts'
 import { createTimeline, type Timeline } from './timeline.ts'
 
 export const apiKey = 'key-of-the-account-0123456789'
-const laterKey = 'key-that-came-later-0123456789'
 
 /** Longer than any limit of main and of the runner. */
 const longestMs = 6 * 3_600_000
@@ -65,15 +64,6 @@ export async function run(plan: Plan): Promise<readonly Trace[]> {
   const timeline = createTimeline(startMs)
   const server = createSimServer(plan, timeline, startMs)
   const runs = runsOf(plan).map((own, index) => createRun(plan, own, index, { timeline, server }))
-  if (plan.frozen !== undefined) {
-    const { atMs, forMs } = plan.frozen
-    timeline.plan(atMs, { isOver: false }, () => {
-      for (const { lives, recorder } of runs) {
-        for (const life of lives()) life.frozenUntilMs = timeline.now() + forMs
-        recorder.add({ type: 'frozen', forMs }, timeline.now() + forMs)
-      }
-    })
-  }
   const isReading = (): boolean => runs.some((one) => one.isReading())
   const isDone = (): boolean =>
     runs.map((one) => one.advance(!isReading())).every((isOver) => isOver)
@@ -95,7 +85,6 @@ function createRun(plan: Plan, own: RunPlan, index: number, { timeline, server }
     { plan: ofRun, chance, startMs: runStartMs, run: index },
     ...([timeline, server, recorder] as const),
   )
-  const newKey = plan.hasNewKey === true ? { 'api-key': laterKey } : undefined
   const step = createStep({
     shared: {
       ...{ plan: ofRun, timeline, network, recorder, chance, disk: new Map() },
@@ -104,8 +93,7 @@ function createRun(plan: Plan, own: RunPlan, index: number, { timeline, server }
     programs: programsOf(plan),
     stops: own.stops,
     prepare: (name, state) => {
-      if (name === 'post' && newKey) recorder.add({ type: 'new-key' })
-      setEnvironment(plan, name === 'post' ? { ...inputs, ...newKey } : inputs, state)
+      setEnvironment(plan, inputs, state)
       recorder.add({ type: 'start', process: name, inputs, isCalm: isCalm(plan) })
     },
   })

@@ -70,8 +70,6 @@ function* simplerPlans(plan: Plan): Generator<Plan> {
   for (const fewer of without(beside)) yield { ...plan, beside: fewer }
   for (const [index, run] of beside.entries())
     for (const simpler of simplerRuns(run)) yield { ...plan, beside: beside.with(index, simpler) }
-  if (plan.frozen) yield { ...plan, frozen: undefined }
-  if (plan.hasNewKey) yield { ...plan, hasNewKey: undefined }
   if (plan.blockedStdout) yield { ...plan, blockedStdout: undefined }
   for (const part of ['server', 'build', 'log'] as const) {
     const simple: Readonly<Record<string, unknown>> = plain[part]

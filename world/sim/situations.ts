@@ -39,8 +39,7 @@ export function quiet(plan: Plan): Plan {
       ...{ uploadBytesPerSecond: 1e6, spelling: undefined, answersWithEarlier: undefined },
     },
     build: { ...build, runningMs: 10 * minute, cancelledByOthersMs: undefined, odd: undefined },
-    ...{ others: [], faults: [], stops: [], calmFromMs: undefined, frozen: undefined },
-    ...{ hasNewKey: undefined, blockedStdout: undefined },
+    ...{ others: [], faults: [], stops: [], calmFromMs: undefined, blockedStdout: undefined },
   }
 }
 

@@ -17,8 +17,6 @@ export interface Step {
   readonly isReading: () => boolean
   /** Starts what is due; post only if `mayRead`, for it reads the environment. True: it is over. */
   readonly advance: (mayRead: boolean) => boolean
-  /** Of the processes, and of the runner, which signals them. */
-  readonly lives: () => readonly Life[]
   /** Ends what is still alive. */
   readonly end: () => void
 }
@@ -127,7 +125,6 @@ export function createStep({ shared, programs, stops, prepare }: StepOptions): S
       }
       return isMainDone
     },
-    lives: () => [runner, ...[main, post].flatMap((one) => (one ? [one.process.life] : []))],
     end: () => [main, post].forEach((one) => one?.process.end('stuck')),
   }
 }

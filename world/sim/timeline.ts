@@ -4,8 +4,6 @@ import type { Clock } from '../../src/util/clock.ts'
 /** A process, a server or a runner: what it has planned happens only while it lives. */
 export interface Life {
   isOver: boolean
-  /** Nothing that it has planned happens before. */
-  frozenUntilMs?: number
 }
 
 /** Virtual time. It jumps to the next planned event as soon as nothing else is left to do. */
@@ -117,12 +115,6 @@ export function createTimeline(startMs: number): Timeline {
         events += 1
         if (event.dueMs > limitMs || events > mostEvents) return 'limit'
         pop(heap)
-        const { frozenUntilMs = 0 } = event.life
-        if (event.dueMs < frozenUntilMs) {
-          event.dueMs = frozenUntilMs
-          push(heap, event)
-          continue
-        }
         nowMs = Math.max(nowMs, event.dueMs)
         event.run?.()
       }

@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import { openArchiveFile } from '../../../src/api/http/archive-file.ts'
 import { createBoundary, frameSubmission } from '../../../src/api/http/multipart.ts'
@@ -86,21 +85,6 @@ describe('frameSubmission', () => {
 })
 
 describe('openUpload', () => {
-  it('holds the end of a form back until it may leave', async () => {
-    const frame = frameSubmission(submissionOf({ path: '', sizeBytes: 0 }), 'B')
-    const mayEnd = Promise.withResolvers<undefined>()
-    const beforeEnd = () => mayEnd.promise
-    using upload = openUpload(frame, { clock: systemClock, stallMs: 60_000, beforeEnd })
-    const chunks = (upload.body as AsyncIterable<Buffer>)[Symbol.asyncIterator]()
-    expect((await chunks.next()).value).toEqual(frame.head)
-    let isEndSent = false
-    const end = chunks.next().finally(() => (isEndSent = true))
-    await sleep(50)
-    expect(isEndSent).toBe(false)
-    mayEnd.resolve(undefined)
-    expect((await end).value).toEqual(frame.tail)
-  })
-
   it('reads no further ahead than two chunks while nothing is taken, however large the archive', async () => {
     await using archive = await archiveOf(8 * 1024 * 1024)
     const frame = frameSubmission(submissionOf(archive), 'B')

@@ -159,21 +159,6 @@ export function setUp({
   }
 }
 
-/** A machine that stands still for so long. */
-export function clockWithPause(atMs: number, ms: number): Clock {
-  const virtual = createVirtualClock()
-  const startMs = virtual.monotonicMs()
-  let pausedMs = 0
-  return {
-    ...virtual,
-    monotonicMs: () => virtual.monotonicMs() + pausedMs,
-    sleep: async (...wait) => {
-      await virtual.sleep(...wait)
-      if (virtual.monotonicMs() - startMs > atMs) pausedMs = ms
-    },
-  }
-}
-
 export const endsAt =
   (ms: number) =>
   (nowMs: number): string =>

@@ -3,7 +3,6 @@ import { ApiError } from '../../../src/api/errors.ts'
 import { gatewayError, httpError } from '../../../world/server/api-values.ts'
 import {
   beat,
-  clockWithPause,
   line,
   type Log,
   minute,
@@ -243,19 +242,5 @@ describe('following a status', () => {
     const answer = until([5 * minute, 'running'], [Infinity, 'failed'])
     const { end, polls, endMs } = await play({ status: answer, first: 'success', isListed: true })
     expect([end, polls[0], endMs >= 5 * minute]).toEqual([finished, 0, true])
-  })
-
-  it('counts a pause of the machine neither as an outage nor against a limit', async () => {
-    const pausedMs = 90 * minute
-    const playPaused = async (status: Server['status'], limitMs = 60 * minute) =>
-      await play({ status, limitMs, clock: clockWithPause(5 * minute, pausedMs) })
-    expect((await playPaused(until([pausedMs, 'running']))).end).toEqual(finished)
-    for (const before of [httpError(503), 'warming']) {
-      const { end } = await playPaused(until([pausedMs + 9 * minute, before]), 2 * pausedMs)
-      expect(end).toEqual(finished)
-    }
-    const running = await playPaused(() => 'running')
-    expect(running.end).toMatchObject({ type: 'timed-out', limit: 'build' })
-    expect(running.polls.filter((ms) => ms > pausedMs)).toHaveLength(1)
   })
 })

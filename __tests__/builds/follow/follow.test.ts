@@ -3,7 +3,6 @@ import { connectionLost, httpError } from '../../../world/server/api-values.ts'
 import {
   type Connection,
   type Log,
-  clockWithPause,
   second,
   minute,
   line,
@@ -137,20 +136,5 @@ describe('follow: the status', () => {
   ])('says at a limit whether the build is being cancelled: %s', async (status, wasEnding) => {
     const end = await setUp({ status: () => status, limitMs: 5 * minute }).run()
     expect(end).toEqual({ type: 'timed-out', limit: 'build', minutes: 5, wasEnding })
-  })
-
-  it('replaces the connection to the log after the machine stood still', async () => {
-    const { run, at } = setUp({
-      clock: clockWithPause(30 * second, 10 * minute),
-      status: endsAt(15 * minute),
-      async *log({ number, sleep, nowMs }) {
-        yield line('one')
-        if (number === 1) await sleep(forEver)
-        await sleep(Math.max(0, 15 * minute - nowMs()))
-      },
-    })
-    expect(await run()).toEqual({ type: 'finished' })
-    const [, again = 0] = at('log')
-    expect(again).toBeLessThan(11 * minute)
   })
 })

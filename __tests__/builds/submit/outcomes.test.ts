@@ -1,9 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError, type ApiErrorOptions } from '../../../src/api/errors.ts'
-import { mayFollow, readFailure, type Row } from '../../../src/builds/submit/outcomes.ts'
+import {
+  type FailedAttempt,
+  mayFollow,
+  readFailure,
+  type Row,
+} from '../../../src/builds/submit/outcomes.ts'
 import { connectionLost, gatewayError, httpError } from '../../../world/server/api-values.ts'
 
-const rowOf = (error: ApiError, isWhole = true): Row => readFailure(error, isWhole, true).row
+const failed = (error: ApiError, hasAgentName = true, atMs = 0): FailedAttempt =>
+  readFailure(error, true, hasAgentName, atMs)
+const rowOf = (error: ApiError, isWhole = true): Row => readFailure(error, isWhole, true, 0).row
 
 describe('the outcome of an attempt', () => {
   it.each([
@@ -18,8 +25,8 @@ describe('the outcome of an attempt', () => {
     [400, 'The name of the agent has been taken.'],
   ])('is a conflict about the name, if the form has one, after %i: %s', (status, words) => {
     const error = httpError(status, words)
-    expect(readFailure(error, true, true)).toMatchObject({ row: 'conflict', isNameTaken: true })
-    expect(readFailure(error, true, false)).toMatchObject({ row: 'conflict', isNameTaken: false })
+    expect(failed(error)).toMatchObject({ row: 'conflict', isNameTaken: true })
+    expect(failed(error, false)).toMatchObject({ row: 'conflict', isNameTaken: false })
   })
 
   it.each<[Row, boolean, string, ApiError]>([
@@ -43,7 +50,7 @@ describe('the outcome of an attempt', () => {
     ['lost', false, '503, in whoever’s words', httpError(503, 'busy')],
     ['lost', false, 'a lost connection', connectionLost()],
   ])('is %s (name taken: %s) after %s', (row, isNameTaken, _, error) => {
-    expect(readFailure(error, true, true)).toMatchObject({ row, isNameTaken })
+    expect(failed(error)).toMatchObject({ row, isNameTaken })
   })
 
   it.each<[Row, ApiErrorOptions]>([
@@ -67,9 +74,10 @@ describe('the outcome of an attempt', () => {
 
 describe('how often an attempt may follow', () => {
   const allowed = (error: ApiError): number => {
-    const failed = [readFailure(error, true, false)]
-    while (failed.length < 100 && mayFollow(failed, 0)) failed.push(...failed.slice(0, 1))
-    return failed.length
+    const one = failed(error, false)
+    const all = [one]
+    while (all.length < 100 && mayFollow(all, one)) all.push(one)
+    return all.length
   }
 
   it.each<[string, ApiError, number]>([
@@ -87,9 +95,12 @@ describe('how often an attempt may follow', () => {
     expect(allowed(error)).toBe(attempts)
   })
 
-  it('is limited after 429 by five minutes, or by the server', () => {
-    const after = (headers: Record<string, string>, limitedMs: number): boolean =>
-      mayFollow([readFailure(httpError(429, 'busy', headers), true, false)], limitedMs)
+  it('is limited after 429 by five minutes since the first, or by the server', () => {
+    const after = (headers: Record<string, string>, limitedMs: number): boolean => {
+      const error = httpError(429, 'busy', headers)
+      const last = failed(error, false, limitedMs)
+      return mayFollow([failed(error, false), last], last)
+    }
     expect([after({}, 299_000), after({}, 300_000)]).toEqual([true, false])
     expect(after({ 'x-should-retry': 'false' }, 0)).toBe(false)
   })

@@ -26,7 +26,7 @@ const limited = (
 async function play(faults: readonly Fault[]) {
   const plan: Plan = {
     ...{ ...drawPlan(1), ...plain, faults, stops: [], others: [], inputs: {} },
-    ...{ calmFromMs: undefined, frozen: undefined, blockedStdout: undefined },
+    ...{ calmFromMs: undefined, blockedStdout: undefined },
   }
   const script = `
     const { runAndCheck } = await import('${simulator.href}')

@@ -42,24 +42,6 @@ describe('the simulator', () => {
   })
 })
 
-it('runs a plan as if no other had stood still in its thread before', async () => {
-  const seed = Array.from({ length: 1_000 }, (_, index) => index).find(
-    (one) => drawPlan(one).beside !== undefined,
-  )
-  const script = `
-    import { isDeepStrictEqual } from 'node:util'
-    const { runAndCheck } = await import('${new URL('outcome.ts', simulator).href}')
-    const { drawPlan } = await import('${new URL('draw.ts', simulator).href}')
-    const alone = await runAndCheck(drawPlan(${seed}))
-    await runAndCheck({ ...drawPlan(1), beside: undefined, frozen: { atMs: 1, forMs: 600_000 } })
-    const after = await runAndCheck(drawPlan(${seed}))
-    console.log(isDeepStrictEqual(after, alone))
-    process.exit()`
-  const args = ['--input-type=module', '--eval', script]
-  const { stdout } = await promisify(execFile)(process.execPath, args)
-  expect(stdout).toBe('true\n')
-})
-
 it('knows a seed that notices each mutant', () => {
   const file = new URL('mutants/seeds.json', simulator)
   const seeds = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, number>>

@@ -26,8 +26,8 @@ export interface Upload extends Disposable {
 export interface UploadHooks {
   /** Called at most once a chunk; with all bytes, or 0 without an archive, before the form ends. */
   readonly onProgress?: ((sentBytes: number) => void) | undefined
-  /** Called before the end of the form leaves, which waits for it. */
-  readonly beforeEnd?: (() => Promise<void>) | undefined
+  /** Called before the end of the form leaves. */
+  readonly beforeEnd?: (() => void) | undefined
 }
 
 interface UploadOptions extends UploadHooks {
@@ -61,7 +61,7 @@ export function openUpload(
         progressMs = clock.monotonicMs()
         onProgress?.(sentBytes)
       }
-      await beforeEnd?.()
+      beforeEnd?.()
       yield tail
     } finally {
       done.abort()

@@ -76,7 +76,6 @@ export class LogFollower {
   readonly #life: SignsOfLife
   readonly #waits: Waits
   #state = initialLogState
-  #stream: LogStream | undefined
   /** Between two connections, the server's own wait is over. */
   #mayHurry = true
 
@@ -112,11 +111,6 @@ export class LogFollower {
   /** When the last line came that was not shown before. */
   lastLineMs(): number {
     return this.#life.lastNewMs
-  }
-
-  /** Replaces a connection that may be dead without showing it. */
-  reconnect(): void {
-    this.#stream?.close('replaced')
   }
 
   /** The status was read, and the build has not ended. */
@@ -157,17 +151,15 @@ export class LogFollower {
     const life = this.#life
     const beganAfterBuild = this.#state.end !== undefined
     const stream = new LogStream(this.#nowMs(), beganAfterBuild)
-    this.#stream = stream
     life.connected()
     this.#log.connected(beganAfterBuild && this.#state.serverEnd !== undefined)
     const before = this.#log.counts().shown
     void this.#closeInSilence(stream)
     const open = (signal: AbortSignal) => api.streamLogs(buildId, signal)
     const how = await stream.read(open, (events) => this.#take(events), this.#signal)
-    this.#stream = undefined
     // The status may have changed.
     if (life.isStreaming || how === 'ended' || how === 'failed') timer?.pollNow()
-    life.closed(how === 'silent' || how === 'replaced', how instanceof ApiError)
+    life.closed(how === 'silent', how instanceof ApiError)
     const { shown, received } = this.#log.counts()
     const { isUnterminated } = stream
     const covers = this.#log.covers()
@@ -193,7 +185,7 @@ export class LogFollower {
       const open = { beganMs, beganAfterBuild, covers, ...this.#life.last() }
       const leftMs = closingTimeMs(this.#state, open, this.#patienceMs()) - this.#nowMs()
       if (leftMs <= 0) {
-        stream.close('silent')
+        stream.close()
         return
       }
       // What it brings may shorten the wait.

@@ -1,5 +1,4 @@
 import { ApiError, asApiError, slowHint } from '../../api/errors.ts'
-import { statusTimes } from '../../api/timing.ts'
 import { secondMs } from '../../util/clock.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import type { BuildDependencies } from '../events.ts'
@@ -38,11 +37,10 @@ export interface FollowStatusOptions extends Pick<BuildDependencies, 'clock' | '
     report(event: { readonly type: 'warning'; readonly message: string }): Promise<void> | void
   }
   /** Polls are rarer while it streams: its end cuts the wait of `timer` short. */
-  readonly log?: Pick<LogFollower, 'isStreaming' | 'lastLineMs' | 'reconnect'> | undefined
+  readonly log?: Pick<LogFollower, 'isStreaming' | 'lastLineMs'> | undefined
   readonly timer?: Pick<PollTimer, 'wait'>
 }
 
-const { standstillMs } = statusTimes
 const warnedWords = 5
 
 const unknownStatus = {
@@ -58,29 +56,22 @@ export async function followStatus(
   signal: AbortSignal,
 ): Promise<FollowEnd> {
   const warned = new Set<string>()
-  let step = startStatus(followed.start(), momentAfter(0), rules)
+  let step = startStatus(followed.start(), now(), rules)
   await note(undefined)
   for (;;) {
     const { action } = step
     if (action.type === 'end') return action.end
-    const startMs = clock.monotonicMs()
     const event = await act(action)
-    const expectedMs = action.type === 'wait' ? action.ms : action.limitMs
-    const lateMs = clock.monotonicMs() - startMs - expectedMs
-    const pausedMs = lateMs > standstillMs ? lateMs : 0
-    // The whole machine stood still: no open connection can be trusted.
-    if (pausedMs > 0) log?.reconnect()
-    step = followStep(step.state, event, momentAfter(pausedMs))
+    step = followStep(step.state, event, now())
     await note(event)
   }
 
-  function momentAfter(pausedMs: number): Moment {
+  function now(): Moment {
     return {
       nowMs: clock.monotonicMs(),
       chance: random(),
       isStreaming: log?.isStreaming() ?? false,
       lastLineMs: log?.lastLineMs() ?? -Infinity,
-      pausedMs,
     }
   }
 

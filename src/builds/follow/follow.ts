@@ -14,10 +14,7 @@ import {
   type FollowEnd,
   followStatus,
   type Reading,
-  type StatusEvent,
   type StatusRules,
-  type StatusStart,
-  type StatusStep,
 } from './follow-status.ts'
 import { PollTimer } from './poll-timer.ts'
 
@@ -62,13 +59,8 @@ export async function follow(
   logDone?.catch(() => timer.pollNow())
 
   try {
-    const build = new FollowedBuild(observed, options, log)
-    const rules = {
-      limits,
-      pollIntervalMs,
-      throttledIntervalMs: 2 * pollIntervalMs,
-      unknownMs: statusTimes.unknownMs,
-    }
+    const build = followedBuild(observed, options, log)
+    const rules = { limits, pollIntervalMs, unknownMs: statusTimes.unknownMs }
     const end = await followStatus(build, rules, { ...options, timer, log }, signal)
     if (end.type !== 'finished') return end
     log?.buildEnded(observed.build.status)
@@ -82,57 +74,40 @@ export async function follow(
 }
 
 /** Reads a build into `observed`, and reports its status. */
-class FollowedBuild implements Followed {
-  readonly kind = 'build'
-  readonly id: string
-  readonly #observed: Observed
-  readonly #dependencies: BuildDependencies
-  readonly #log: Pick<LogFollower, 'buildRuns' | 'buildNotEnded'> | undefined
-  #shown: string | undefined
-
-  constructor(
-    observed: Observed,
-    dependencies: BuildDependencies,
-    log: Pick<LogFollower, 'buildRuns' | 'buildNotEnded'> | undefined,
-  ) {
-    this.id = observed.build.id
-    this.#observed = observed
-    this.#dependencies = dependencies
-    this.#log = log
-  }
-
-  start(): StatusStart {
-    const { build, hasRecord, submittedMs } = this.#observed
-    return { reading: readingOf(build), hasRecord, beganMs: submittedMs }
-  }
-
-  async read(signal: AbortSignal): Promise<Reading> {
-    const build = await this.#dependencies.api.getBuild(this.id, signal, { attempts: 1 })
-    this.#observed.build = build
-    this.#observed.hasRecord = true
-    return readingOf(build)
-  }
-
-  async look(signal: AbortSignal): Promise<Reading | undefined> {
-    const { api } = this.#dependencies
-    const row = await findListed(this.#observed.build, api, signal)
-    if (row === undefined) return undefined
-    this.#observed.build = withRow(this.#observed.build, row)
-    return readingOf(row)
-  }
-
-  async noted({ state, action }: StatusStep, event: StatusEvent | undefined): Promise<void> {
-    const { clock, reporter } = this.#dependencies
-    const observed = this.#observed
-    const { build } = observed
-    observed.runningMs = state.runningMs
-    if (action.type === 'end' && action.end.type === 'finished')
-      observed.finishedMs = clock.monotonicMs()
-    if (event?.type === 'read' && action.type !== 'end') this.#log?.buildNotEnded()
-    if (build.status === this.#shown) return
-    this.#shown = build.status
-    if (classifyStatus(build.status) === 'running') this.#log?.buildRuns()
-    await reporter.report({ type: 'status', build })
+function followedBuild(
+  observed: Observed,
+  { api, clock, reporter }: BuildDependencies,
+  log: LogFollower | undefined,
+): Followed {
+  const { id, agentName } = observed.build
+  let shown: string | undefined
+  return {
+    ...{ kind: 'build', id },
+    start: () => {
+      const { build, hasRecord, submittedMs } = observed
+      return { reading: readingOf(build), hasRecord, beganMs: submittedMs }
+    },
+    read: async (signal) => {
+      observed.build = await api.getBuild(id, signal, { attempts: 1 })
+      observed.hasRecord = true
+      return readingOf(observed.build)
+    },
+    look: async (signal) => {
+      const row = await findListed(id, agentName, api, signal)
+      if (row) observed.build = row
+      return row && readingOf(row)
+    },
+    noted: async ({ state, action }, event) => {
+      const { build } = observed
+      observed.runningMs = state.runningMs
+      if (action.type === 'end' && action.end.type === 'finished')
+        observed.finishedMs = clock.monotonicMs()
+      if (event?.type === 'read' && action.type !== 'end') log?.buildNotEnded()
+      if (build.status === shown) return
+      shown = build.status
+      if (classifyStatus(build.status) === 'running') log?.buildRuns()
+      await reporter.report({ type: 'status', build })
+    },
   }
 }
 
@@ -152,7 +127,8 @@ const mostListed = 1_000
 
 /** What the list says of a build whose own record cannot be read. One request for each page. */
 async function findListed(
-  { id, agentName }: Build,
+  id: string,
+  agentName: string | undefined,
   api: BuildsApi,
   signal: AbortSignal,
 ): Promise<Build | undefined> {
@@ -160,19 +136,6 @@ async function findListed(
   for await (const row of walkList(api, { agent, most: mostListed, attempts: 1 }, signal))
     if (isSameId(row.id, id)) return row
   return undefined
-}
-
-/** A record with what a later row of the list says; a row may lack fields. */
-function withRow(build: Build, row: Build): Build {
-  const record = { ...build.record, ...known(row.record) }
-  return { ...build, ...known(row), id: build.id, record }
-}
-
-function known<Fields extends object>(fields: Fields): Partial<Fields> {
-  const entries = Object.entries(fields) as [string, unknown][]
-  return Object.fromEntries(
-    entries.filter(([, value]) => value !== undefined && value !== null),
-  ) as Partial<Fields>
 }
 
 const { image } = statusTimes

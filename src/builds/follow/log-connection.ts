@@ -42,8 +42,8 @@ export type LogConnectionEvent =
   | { readonly type: 'retry'; readonly ms: number }
 
 export interface ClosedConnection {
-  /** `failed`: after a reported error or inside an event; `silent`, `replaced`: closed by us. */
-  readonly how: 'ended' | 'failed' | 'silent' | 'replaced' | ApiError
+  /** `failed`: after a reported error or inside an event; `silent`: closed by us. */
+  readonly how: 'ended' | 'failed' | 'silent' | ApiError
   readonly beganAfterBuild: boolean
   readonly received: number
   /** How many of the received lines were shown. */

@@ -11,7 +11,7 @@ export class LogStream {
   /** Its last event had no end, so there may be more of it. */
   isUnterminated = false
   readonly #stop = new AbortController()
-  #closing: 'silent' | 'replaced' | undefined
+  #isSilent = false
 
   constructor(beganMs: number, beganAfterBuild: boolean) {
     this.beganMs = beganMs
@@ -23,8 +23,9 @@ export class LogStream {
     return this.#stop.signal
   }
 
-  close(why: 'silent' | 'replaced'): void {
-    this.#closing ??= why
+  /** For its silence. */
+  close(): void {
+    this.#isSilent = true
     this.#stop.abort()
   }
 
@@ -46,7 +47,7 @@ export class LogStream {
       return how
     } catch (error) {
       signal.throwIfAborted()
-      return this.#closing ?? asApiError(error)
+      return this.#isSilent ? 'silent' : asApiError(error)
     } finally {
       this.#stop.abort()
     }

@@ -8,8 +8,6 @@ import type { Reporter } from '../events.ts'
 import type { LogStop } from './log-connection.ts'
 import { type LineCounts, ShownLines } from './shown-lines.ts'
 
-/** Equal warnings of the server are passed on once, and not more than a few different ones. */
-const serverErrors = 5
 const listedMarks = 3
 /** Of one event, which can have millions: a signal must not wait for them. */
 const lines = { most: 65_536, atOnce: 1_000 }
@@ -21,8 +19,8 @@ export class ShownLog {
   readonly #now: () => number
   readonly #reporter: Reporter
   readonly #lines = new ShownLines()
-  readonly #saidErrors = new Set<string>()
   #hasUnreadable = false
+  #hasError = false
   #state: 'partly read' | 'complete' | 'unreadable' = 'partly read'
 
   constructor(buildId: string, parser: LogParser, now: () => number, reporter: Reporter) {
@@ -105,10 +103,10 @@ export class ShownLog {
   }
 
   async #takeLines(text: string): Promise<void> {
-    let count = 0
-    for (const line of linesOf(text)) {
-      count += 1
-      if (count % lines.atOnce === 0) await setImmediate()
+    const all = text.split('\n', lines.most)
+    if (all.length === lines.most) all.push('[The rest of this log event was cut.]')
+    for (const [index, line] of all.entries()) {
+      if (index % lines.atOnce === 0) await setImmediate()
       await this.#takeLine(line)
     }
   }
@@ -155,25 +153,11 @@ export class ShownLog {
     await this.#reporter.report({ type: 'warning', message })
   }
 
+  /** The first of a log says enough. */
   async #warnOfError(text: string): Promise<void> {
-    if (this.#saidErrors.has(text) || this.#saidErrors.size >= serverErrors) return
-    this.#saidErrors.add(text)
+    if (this.#hasError) return
+    this.#hasError = true
     await this.#warn(`The log stream reported an error: ${text}`)
-  }
-}
-
-/** The lines of one event, up to a limit. */
-function* linesOf(text: string): Generator<string> {
-  let start = 0
-  for (let count = 0; start <= text.length; count += 1) {
-    if (count === lines.most) {
-      yield `… ${text.length - start} characters cut`
-      return
-    }
-    const found = text.indexOf('\n', start)
-    const end = found === -1 ? text.length : found
-    yield text.slice(start, end)
-    start = end + 1
   }
 }
 

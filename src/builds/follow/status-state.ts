@@ -19,8 +19,6 @@ export interface StatusRules {
   readonly limits: { readonly queueMs: number; readonly buildMs: number }
   /** The longest wait between two polls of a server that responds, within the budget of polls. */
   readonly pollIntervalMs: number
-  /** The same while the server limits requests. */
-  readonly throttledIntervalMs: number
   /** After so long with a status that nobody knows, and without a log, it is lost. */
   readonly unknownMs: number
 }
@@ -68,8 +66,6 @@ export interface Moment {
   readonly isStreaming: boolean
   /** When the log had its last new line: the build was running then, whatever a poll got. */
   readonly lastLineMs: number
-  /** For how long the whole machine stood still since the last event. */
-  readonly pausedMs: number
 }
 
 export type FollowEnd = Extract<BuildOutcome, { type: 'finished' | 'timed-out' | 'lost' }>
@@ -87,6 +83,8 @@ export interface StatusStep {
 }
 
 const growth = 1.5
+/** So many times longer are the waits while the server limits requests. */
+const throttled = 2
 const { budget, readLimitMs } = statusTimes
 const outage = retryTable.unavailable.status
 
@@ -122,8 +120,7 @@ export function startStatus(
     : afterRead(state, reading, moment)
 }
 
-export function followStep(before: StatusState, event: StatusEvent, moment: Moment): StatusStep {
-  const state = moment.pausedMs > 0 ? afterPause(before, moment.pausedMs) : before
+export function followStep(state: StatusState, event: StatusEvent, moment: Moment): StatusStep {
   switch (event.type) {
     case 'read':
       return afterRead(state, event.reading, moment)
@@ -141,23 +138,12 @@ export function followStep(before: StatusState, event: StatusEvent, moment: Mome
   }
 }
 
-/** Time in which this machine was suspended does not count as an outage of the server. */
-function afterPause(state: StatusState, pausedMs: number): StatusState {
-  const later = (ms: number | undefined): number | undefined => ms && ms + pausedMs
-  return {
-    ...state,
-    failedSinceMs: later(state.failedSinceMs),
-    said: state.said && { ...state.said, sinceMs: state.said.sinceMs + pausedMs },
-    unknownSinceMs: later(state.unknownSinceMs),
-  }
-}
-
 function afterRead(before: StatusState, reading: Reading, moment: Moment): StatusStep {
   const { nowMs, chance, isStreaming } = moment
   const { rules } = before
   const { phase } = reading
   const isThrottled = nowMs < before.throttledUntilMs
-  const intervalMs = isThrottled ? rules.throttledIntervalMs : rules.pollIntervalMs
+  const intervalMs = rules.pollIntervalMs * (isThrottled ? throttled : 1)
   const paceMs = Math.min(before.paceMs, intervalMs)
   const waitMs = paceMs * (1 - chance / 5)
   const state: StatusState = {
@@ -184,7 +170,7 @@ function afterFailure(before: StatusState, error: ApiError, moment: Moment): Sta
   const said = loss === 'outage' ? undefined : { loss, sinceMs: nowMs, ...(isAgain && before.said) }
   const usualMs = before.failures === 0 ? waitMs.first : waitMs.later * (1 + chance)
   const askedMs = askedWait(error.retryAfterMs ?? 0, chance)
-  const throttledWaitMs = isThrottled ? before.rules.throttledIntervalMs : 0
+  const throttledWaitMs = isThrottled ? throttled * before.rules.pollIntervalMs : 0
   const ms = Math.max(usualMs, askedMs, throttledWaitMs)
   const state: StatusState = {
     ...before,

@@ -45,12 +45,15 @@ export interface FailedAttempt {
   readonly error: ApiError
   /** By the server's words, or by a conflict without words, the agent's name is in use. */
   readonly isNameTaken: boolean
+  /** When it failed, by `Clock.monotonicMs`. */
+  readonly atMs: number
 }
 
 export function readFailure(
   error: ApiError,
   isWhole: boolean,
   hasAgentName: boolean,
+  atMs: number,
 ): FailedAttempt {
   const row = rowOf(error, isWhole)
   const isMute = error.failureClass === 'conflict' && error.serverMessage === undefined
@@ -59,6 +62,7 @@ export function readFailure(
     rule: outcomeRules[row],
     error,
     isNameTaken: hasAgentName && (isMute || saysNameTaken(error)),
+    atMs,
   }
 }
 
@@ -89,13 +93,13 @@ export function isLost({ rule }: FailedAttempt): boolean {
   return rule.reads === 'for half a minute'
 }
 
-/** By the last failure: how often each kind may follow stands in `retry-table.ts`. */
-export function mayFollow(failed: readonly FailedAttempt[], limitedMs: number): boolean {
-  const last = failed.at(-1)
-  if (last === undefined) return true
-  const { rule, row, error } = last
-  const alike = failed.filter((one) => one.row === row).length
+/** How often each kind may follow stands in `retry-table.ts`. `failed`: with `last`. */
+export function mayFollow(
+  failed: readonly FailedAttempt[],
+  { row, rule, error, atMs }: FailedAttempt,
+): boolean {
+  const alike = failed.filter((one) => one.row === row)
   const { refused, lost, forMs = 0 } = error.submitRules
-  if (rule.then === 'send again for five minutes') return limitedMs < forMs
-  return rule.then === 'send again' && alike < (row === 'lost' ? lost : refused)
+  if (rule.then === 'send again for five minutes') return atMs - (alike[0]?.atMs ?? atMs) < forMs
+  return rule.then === 'send again' && alike.length < (row === 'lost' ? lost : refused)
 }

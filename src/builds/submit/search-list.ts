@@ -1,12 +1,13 @@
 import { idKey } from '../../api/build-id.ts'
 import type { BuildsApi } from '../../api/builds-api.ts'
-import { ApiError, asApiError, slowHint } from '../../api/errors.ts'
+import { ApiError, asApiError } from '../../api/errors.ts'
 import type { AgentReference, Build } from '../../api/model.ts'
 import { listWaitsMs, submitTimes } from '../../api/timing.ts'
-import type { Clock, Random } from '../../util/clock.ts'
 import { askedWait } from '../../util/retry.ts'
 import { timeLimit } from '../../util/time-limit.ts'
+import { noResponse } from '../cancel-build.ts'
 import { proves } from '../compare-record.ts'
+import type { ApiDependencies } from '../events.ts'
 import { walkList } from '../walk-list.ts'
 import { candidatesOf, type FormFacts, markOf, type SentForm } from './sent-form.ts'
 
@@ -62,8 +63,8 @@ export interface SearchPlan {
   /** How long the list is read again; 0: once. */
   readonly forMs: number
   readonly isEnough: (looked: Looked) => boolean
-  /** By `clock`: until then, a list that is not readable is read again. Default: a short while. */
-  readonly untilMs?: number
+  /** How long a list that is not readable is read again, after that. Default: a short while. */
+  readonly unreadableMs?: number
 }
 
 const hasSome = ({ candidates }: Looked): boolean => candidates.length > 0
@@ -96,12 +97,12 @@ const { lastLookMs, lookLimitMs, unreadableMs } = submitTimes
 
 /** Reads the list for the builds of a form, and keeps what it has seen: a list may forget. */
 export class ListSearch {
-  readonly #dependencies: Dependencies
+  readonly #dependencies: ApiDependencies
   readonly #found = new Map<string, Build>()
   #agentId: string | undefined
   #problem: ApiError | undefined
 
-  constructor(dependencies: Dependencies) {
+  constructor(dependencies: ApiDependencies) {
     this.#dependencies = dependencies
   }
 
@@ -119,8 +120,8 @@ export class ListSearch {
       const looked = await this.#look(sent, signal)
       const { problem } = looked
       if (problem === undefined && plan.isEnough(looked)) return looked
-      const graceMs = problem?.rules.request.forMs ?? unreadableMs
-      lastMs = problem === undefined ? endMs : (plan.untilMs ?? endMs + graceMs)
+      const graceMs = plan.unreadableMs ?? problem?.rules.request.forMs ?? unreadableMs
+      lastMs = problem === undefined ? endMs : endMs + graceMs
       if (clock.monotonicMs() >= lastMs) return looked
       askedMs = askedWait(problem?.retryAfterMs ?? 0, random())
     }
@@ -146,12 +147,6 @@ export class ListSearch {
   }
 }
 
-interface Dependencies {
-  readonly api: BuildsApi
-  readonly clock: Clock
-  readonly random: Random
-}
-
 async function readNewest(
   { agentName }: FormFacts,
   count: number,
@@ -169,15 +164,10 @@ async function readNewest(
       if (builds.length >= reach.most) return { builds, problem: tooLong }
     }
   } catch (caught) {
-    return { builds, problem: signal.aborted ? late : asApiError(caught) }
+    return { builds, problem: signal.aborted ? noResponse : asApiError(caught) }
   }
   return { builds, problem: undefined }
 }
-
-const late = new ApiError('The list of builds did not come in time.', {
-  kind: 'timeout',
-  hint: slowHint,
-})
 
 const tooLong = new ApiError('The list of builds is too long to be searched.', {
   kind: 'response',

@@ -2,8 +2,10 @@ import type { AgentReference } from '../../api/model.ts'
 import { listSome } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 import { nonEmpty } from '../../util/non-empty.ts'
+import { curl, listPath } from '../../api/paths.ts'
 import type { FailedAttempt } from './outcomes.ts'
 import type { Looked } from './search-list.ts'
+import type { FormFacts, SentForm } from './sent-form.ts'
 
 /** A build may or may not exist: there may be something to cancel. */
 export class SubmitUnknownError extends ActionError {
@@ -28,11 +30,12 @@ export function refusal(
 export function outcomeUnknown(
   { error: cause }: { readonly error: ActionError },
   looked: Looked | undefined,
-  hasListBefore: boolean,
+  { form, before }: SentForm,
+  baseUrl: string,
 ): SubmitUnknownError {
   const { candidates = [], problem } = looked ?? {}
   const sentences = nonEmpty([
-    !hasListBefore && 'The list of builds was not readable before the submit.',
+    before === undefined && 'The list of builds was not readable before the submit.',
     problem !== undefined && 'The list of builds is not readable.',
     candidates.length > 0 &&
       `It may be one of these builds: ${listSome(candidates.map(({ id }) => id))}.`,
@@ -42,7 +45,7 @@ export function outcomeUnknown(
     `The build may or may not have been created: ${cause.message} ${doubt}`,
     {
       cause,
-      hint: 'Check the builds of this agent, cancel what should not run, and run the job again.',
+      hint: `Cancel what should not run, and run the job again. ${checkBuilds(form, baseUrl)}`,
     },
   )
 }
@@ -64,3 +67,9 @@ export function describeOthers(others: readonly string[]): string {
 
 export const mayStillAppear =
   'A response to the submit was lost, and the list does not show what became of it: a build may be running, or one may still appear.'
+
+/** The command that lists what may be of this form. */
+export function checkBuilds({ agentName, workingTreeHash }: FormFacts, baseUrl: string): string {
+  const path = listPath({ agentName, workingTreeHash, limit: 20, sortOrder: 'desc' })
+  return `Check the builds: ${curl('GET', path, baseUrl)}`
+}

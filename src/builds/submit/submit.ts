@@ -1,14 +1,15 @@
-import type { Build, Submission } from '../../api/model.ts'
+import type { AgentReference, Build, Submission } from '../../api/model.ts'
 import { submitTimes } from '../../api/timing.ts'
 import { secondMs } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
 import { askedWait, pacedWait } from '../../util/retry.ts'
+import type { Claimed } from '../claim.ts'
 import { type BuildDependencies, reportAs } from '../events.ts'
-import { Attempts, type Claimed } from './attempt.ts'
-import { OtherBuilds } from './other-builds.ts'
+import { type OtherBuilds, otherBuilds } from './other-builds.ts'
 import { type FailedAttempt, isLost, mayFollow } from './outcomes.ts'
 import { ListSearch, type Looked, plans, readBefore } from './search-list.ts'
-import { type FormFacts, mineOf } from './sent-form.ts'
+import { sendAttempt } from './send-attempt.ts'
+import { type FormFacts, markOf, mineOf, type SentForm } from './sent-form.ts'
 import { outcomeUnknown, refusal, stoppedInDoubt, SubmitUnknownError } from './submit-errors.ts'
 
 export interface SubmitRequest {
@@ -36,83 +37,98 @@ export async function submit(
 ): Promise<Submitted> {
   const { submission, seen } = request
   const facts = factsOf(request)
-  const { api, reporter } = dependencies
-  const { agent, marks } = await readBefore(facts, submission.agent, seen, api, signal)
-  const form = { ...facts, agentId: agent.agentId }
-  const sent = { form, before: marks, isOpen: false }
-  await reporter.report({ type: 'submitting', sent })
-  const attempts = new Attempts(sent, request, dependencies, signal)
-  return await new SubmitRun(attempts, { ...submission, agent }, dependencies, signal).run()
+  const { agent, marks } = await readBefore(facts, submission.agent, seen, dependencies.api, signal)
+  const sent = { form: { ...facts, agentId: agent.agentId }, before: marks, isOpen: false }
+  const known = { ...request, submission: { ...submission, agent } }
+  return await new SubmitRun(known, sent, dependencies, signal).run()
 }
 
 class SubmitRun {
-  readonly #attempts: Attempts
+  readonly #request: SubmitRequest
   readonly #dependencies: BuildDependencies
   readonly #signal: AbortSignal
   readonly #search: ListSearch
   readonly #failed: FailedAttempt[] = []
+  /** What the post step knows of it. */
+  #sent: SentForm
   /** By its ID, once the server has said that its name is in use. */
-  #agent: Submission['agent']
-  /** Since when requests are limited, by `clock`. */
-  #limitedMs: number | undefined
+  #agent: AgentReference
 
   constructor(
-    attempts: Attempts,
-    { agent }: Submission,
+    request: SubmitRequest,
+    sent: SentForm,
     dependencies: BuildDependencies,
     signal: AbortSignal,
   ) {
-    this.#attempts = attempts
-    this.#agent = agent
+    this.#request = request
+    this.#sent = sent
+    this.#agent = request.submission.agent
     this.#dependencies = dependencies
     this.#signal = signal
     this.#search = new ListSearch(dependencies)
   }
 
   async run(): Promise<Submitted> {
+    this.#save(false)
     try {
       for (;;) {
-        const result = await this.#attempts.send(this.#agent, (stop) => this.#findListed(stop))
+        const result = await this.#send()
         const claimed = 'build' in result ? result : await this.#recover(result)
         if (claimed) return this.#finish(claimed, result)
       }
     } catch (error) {
-      if (!this.#attempts.sent.isOpen || error instanceof SubmitUnknownError) throw error
+      if (!this.#sent.isOpen || error instanceof SubmitUnknownError) throw error
       if (this.#signal.aborted) throw stoppedInDoubt(error)
-      throw error instanceof ActionError ? outcomeUnknown({ error }, undefined, true) : error
+      throw error instanceof ActionError ? this.#inDoubt({ error }, undefined) : error
     }
+  }
+
+  async #send(): Promise<Claimed | FailedAttempt> {
+    const { submission, onProgress, seen } = this.#request
+    // The response itself adds its build to what was seen.
+    const before = new Set([...(this.#sent.before ?? []), ...Array.from(seen, markOf)])
+    const hooks = {
+      onProgress,
+      onWhole: () => {
+        this.#save(true)
+        // A run that is stopped by then cuts the form off.
+        if (this.#signal.aborted) this.#close()
+      },
+      findListed: (signal: AbortSignal) => this.#findListed(signal),
+    }
+    const form = { ...submission, agent: this.#agent }
+    const result = await sendAttempt(form, hooks, this.#dependencies, this.#signal)
+    if ('error' in result || result.claim === 'found') return result
+    // Saved with the ID of the build, in one write: until then the attempt stands for it.
+    this.#sent = { ...this.#sent, isOpen: this.#failed.some(isLost) }
+    return before.has(markOf(result.build.id)) ? { ...result, claim: 'before' } : result
   }
 
   /** Resolves with the build where the list shows it, else once another attempt may follow. */
   async #recover(failure: FailedAttempt): Promise<Claimed | undefined> {
-    this.#failed.push(failure)
-    const { sent } = this.#attempts
     const { rule, error } = failure
-    const maySend = this.#mayFollow(failure)
+    if (rule.outcome === 'not-taken' || rule.outcome === 'refused') this.#close()
+    this.#failed.push(failure)
+    const { before, isOpen } = this.#sent
+    const maySend = mayFollow(this.#failed, failure)
     // A search takes the time of a wait; but what limits requests limits a read too.
-    const isSearched = sent.isOpen && rule.reads !== 'once'
+    const isSearched = isOpen && rule.reads !== 'once'
     if (maySend && (!isSearched || error.retryAfterMs !== undefined)) await this.#wait(failure)
-    const looked = sent.isOpen || failure.isNameTaken ? await this.#look(failure) : undefined
-    if (looked && sent.isOpen) {
+    const looked = isOpen || failure.isNameTaken ? await this.#look(failure) : undefined
+    if (looked && isOpen) {
       const { candidates, problem } = looked
-      const build = problem ? undefined : mineOf(sent, candidates)
+      const build = problem ? undefined : mineOf(this.#sent, candidates)
       if (build) return { build, claim: 'found' }
-      const isClear = candidates.length === 0 && !problem && sent.before !== undefined
-      if (!isClear) throw outcomeUnknown(failure, looked, sent.before !== undefined)
+      const isClear = candidates.length === 0 && !problem && before !== undefined
+      if (!isClear) throw this.#inDoubt(failure, looked)
       await this.#notice('The list of builds shows no build of this content yet.')
       // One read decides about what was probably not passed on; a lost attempt stays open.
-      if (rule.reads === 'once') await this.#attempts.close()
+      this.#close()
     }
-    if (maySend || this.#takeAgentId(failure, looked)) return undefined
-    throw this.#attempts.sent.isOpen
-      ? outcomeUnknown(failure, looked, true)
-      : refusal(failure, this.#agent)
-  }
-
-  #mayFollow({ row }: FailedAttempt): boolean {
-    const nowMs = this.#dependencies.clock.monotonicMs()
-    this.#limitedMs = row === 'limited' ? (this.#limitedMs ?? nowMs) : undefined
-    return mayFollow(this.#failed, nowMs - (this.#limitedMs ?? nowMs))
+    const agent = knownAgent(failure, looked)
+    this.#agent = agent ?? this.#agent
+    if (maySend || agent) return undefined
+    throw this.#sent.isOpen ? this.#inDoubt(failure, looked) : refusal(failure, this.#agent)
   }
 
   async #wait({ row, error }: FailedAttempt): Promise<void> {
@@ -131,40 +147,54 @@ class SubmitRun {
     const what = isNameTaken ? 'the build, and the ID of the agent,' : 'the build'
     await this.#notice(`${error.message} Looking for ${what} in the account's list of builds.`)
     const plan = isNameTaken ? plans['for the ID of the agent'] : plans[reads]
-    return await this.#search.run(this.#attempts.sent, plan, this.#signal)
+    return await this.#search.run(this.#sent, plan, this.#signal)
   }
 
   /** The build of a form whose response does not come, where the list shows it first. */
   async #findListed(signal: AbortSignal): Promise<Build | undefined> {
-    const { sent } = this.#attempts
-    const { candidates } = await this.#search.run(sent, plans['until it is listed'], signal)
-    return mineOf(sent, candidates)
+    const { candidates } = await this.#search.run(this.#sent, plans['until it is listed'], signal)
+    return mineOf(this.#sent, candidates)
   }
 
-  /** Whether the form may follow once with the ID of the agent in place of its name. */
-  #takeAgentId({ isNameTaken, error }: FailedAttempt, looked: Looked | undefined): boolean {
-    if (!isNameTaken || looked?.agentId === undefined || error.shouldRetry === false) return false
-    this.#agent = { agentId: looked.agentId }
-    return true
+  #inDoubt(failure: { readonly error: ActionError }, looked: Looked | undefined): ActionError {
+    return outcomeUnknown(failure, looked, this.#sent, this.#dependencies.api.baseUrl)
   }
 
   #finish(claimed: Claimed, last: Claimed | FailedAttempt): Submitted {
-    const { build, claim } = claimed
-    const { sent } = this.#attempts
-    const { reporter } = this.#dependencies
+    const { api, reporter } = this.#dependencies
     // Not awaited: nobody may read the log.
-    void reporter.report({ type: 'submitted', build, claim, sent })
+    void reporter.report({ type: 'submitted', ...claimed, sent: this.#sent })
     // The list may show a build before the response to its attempt.
-    const isUnanswered = claim === 'found' && claimed === last
+    const isUnanswered = claimed.claim === 'found' && claimed === last
     const lost = this.#failed.filter(isLost).length + (isUnanswered ? 1 : 0)
-    const mayBe = sent.isOpen || this.#failed.some(({ rule }) => rule.outcome === 'unknown')
-    const others = new OtherBuilds(claimed, { sent, lost, mayBe }, this.#search, reporter)
-    return { ...claimed, others }
+    const mayBe = this.#sent.isOpen || this.#failed.some(({ rule }) => rule.outcome === 'unknown')
+    const open = { sent: this.#sent, lost, mayBe }
+    return { ...claimed, others: otherBuilds(claimed, open, this.#search, { api, reporter }) }
+  }
+
+  /** The last attempt has become no build; one that was lost before it stays open. */
+  #close(): void {
+    const isOpen = this.#failed.some(isLost)
+    if (this.#sent.isOpen !== isOpen) this.#save(isOpen)
+  }
+
+  #save(isOpen: boolean): void {
+    this.#sent = { ...this.#sent, isOpen }
+    void this.#dependencies.reporter.report({ type: 'submitting', sent: this.#sent })
   }
 
   async #notice(message: string): Promise<void> {
     await reportAs('notice', this.#dependencies.reporter)(message)
   }
+}
+
+/** With which the form may follow once, in place of the name. */
+function knownAgent(
+  { isNameTaken, error }: FailedAttempt,
+  looked: Looked | undefined,
+): AgentReference | undefined {
+  const agentId = isNameTaken && error.shouldRetry !== false ? looked?.agentId : undefined
+  return agentId === undefined ? undefined : { agentId }
 }
 
 function factsOf({ submission, agentName }: SubmitRequest): FormFacts {

@@ -149,19 +149,15 @@ export const mutants: readonly Mutant[] = [
     },
   }),
   ...mistakesIn(() => import('../../../src/builds/submit/other-builds.ts'), {
-    OtherBuilds: {
-      'others are never named': (original) =>
-        class extends original {
-          override nameAll(): Promise<void> {
-            return Promise.resolve()
-          }
-        },
-      'a found build is settled without a read': (original) =>
-        class extends original {
-          override settle(): Promise<Settled> {
-            return Promise.resolve('alone')
-          }
-        },
+    otherBuilds: {
+      'others are never named': returning((others) => ({
+        ...others,
+        nameAll: () => Promise.resolve(),
+      })),
+      'a found build is settled without a read': returning((others) => ({
+        ...others,
+        settle: () => Promise.resolve<Settled>('alone'),
+      })),
     },
   }),
   ...mistakesIn(() => import('../../../src/builds/submit/sent-form.ts'), {
@@ -258,14 +254,6 @@ export const mutants: readonly Mutant[] = [
         (error) => error instanceof Error && error.name === unknownOutcome,
       ),
       'the state is cleared after an abort': clearAfter(() => true),
-    },
-  }),
-  ...mistakesIn(() => import('../../../src/rescue/read-state.ts'), {
-    openLeftState: {
-      'a post step with another key names no build': returning((left) => ({
-        ...left,
-        unprovedBuildId: () => Promise.resolve(undefined),
-      })),
     },
   }),
   ...mistakesIn(() => import('../../../src/rescue/delete-left.ts'), {

@@ -1,0 +1,41 @@
+import type { Clock } from '../util/clock.ts'
+import { type ApiError, asApiError } from './errors.ts'
+import type { UploadHooks } from './http/upload.ts'
+import { submitTimes } from './timing.ts'
+
+interface SendOptions extends Pick<UploadHooks, 'beforeEnd'> {
+  readonly signal: AbortSignal
+}
+
+/**
+ * Resolves with the response to a form, or with the error. An abort cuts off an incomplete form at
+ * once; a while is left for the response to a complete one. `onWhole`: right before the form's end,
+ * which does not leave if the run is stopped by then.
+ */
+export async function sendForm<Response>(
+  send: (options: SendOptions) => Promise<Response>,
+  onWhole: () => void,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<Response | ApiError> {
+  signal.throwIfAborted()
+  const [stop, settled] = [new AbortController(), new AbortController()]
+  let isWhole = false
+  const stopNow = (): void => stop.abort(signal.reason)
+  const onAbort = (): void => {
+    if (!isWhole) stopNow()
+    else clock.sleep(submitTimes.lingerMs, settled.signal).then(stopNow, () => undefined)
+  }
+  const beforeEnd = (): void => {
+    onWhole()
+    signal.throwIfAborted()
+    isWhole = true
+  }
+  signal.addEventListener('abort', onAbort, { once: true })
+  try {
+    return await send({ signal: stop.signal, beforeEnd }).catch(asApiError)
+  } finally {
+    signal.removeEventListener('abort', onAbort)
+    settled.abort()
+  }
+}

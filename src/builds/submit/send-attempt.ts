@@ -1,0 +1,56 @@
+import { ApiError } from '../../api/errors.ts'
+import type { Build, Submission } from '../../api/model.ts'
+import { sendForm } from '../../api/send-form.ts'
+import type { Claimed } from '../claim.ts'
+import type { BuildDependencies } from '../events.ts'
+import { type FailedAttempt, readFailure } from './outcomes.ts'
+
+interface AttemptHooks {
+  readonly onProgress?: ((sentBytes: number) => void) | undefined
+  /** Called right before the form's end: only then can the server read the form. */
+  readonly onWhole: () => void
+  /** Looks for the build of the complete form until `signal` fires: no response may come. */
+  readonly findListed: (signal: AbortSignal) => Promise<Build | undefined>
+}
+
+/** Sends a form once. Resolves with its build, whether the response or the list names it first. */
+export async function sendAttempt(
+  submission: Submission,
+  { onProgress, onWhole, findListed }: AttemptHooks,
+  { api, clock }: Pick<BuildDependencies, 'api' | 'clock'>,
+  signal: AbortSignal,
+): Promise<Claimed | FailedAttempt> {
+  const over = new AbortController()
+  const whole = Promise.withResolvers<undefined>()
+  let isWhole = false
+  const sent = sendForm<Build>(
+    ({ signal: stop, ...hooks }) =>
+      api.submitBuild(submission, {
+        ...{ ...hooks, onProgress },
+        signal: AbortSignal.any([stop, over.signal]),
+      }),
+    () => {
+      onWhole()
+      isWhole = !signal.aborted
+      if (isWhole) whole.resolve(undefined)
+    },
+    clock,
+    signal,
+  )
+  const answered = sent.then((result): Claimed | FailedAttempt => {
+    if (!(result instanceof ApiError)) return { build: result, claim: 'answered' }
+    const hasName = submission.agent.agentName !== undefined
+    return readFailure(result, isWhole, hasName, clock.monotonicMs())
+  })
+  const listed = whole.promise.then(async (): Promise<Claimed | FailedAttempt> => {
+    const build = await findListed(over.signal)
+    return build === undefined ? await answered : { build, claim: 'found' }
+  })
+  try {
+    return await Promise.race([answered, listed])
+  } finally {
+    over.abort()
+    whole.resolve(undefined)
+    await Promise.allSettled([answered, listed])
+  }
+}
