@@ -50,16 +50,6 @@ it('each command that verifies an attestation names the ref and the commit', () 
     expect(command).toMatch(/ --source-ref refs\/heads\/main --source-digest \S+\s*$/)
 })
 
-it('the first page is read in ten minutes, tables included', () => {
-  expect(readPage('README.md').split(/\s+/).length).toBeLessThanOrEqual(2_200)
-})
-
-it('the first page shows both commands in one block, before anything else', () => {
-  const [start = ''] = readPage('README.md').split('\n## ', 1)
-  const blocks = [...start.matchAll(/^```sh\n([^`]*)^```$/gm)].map(([, text]) => text)
-  expect(blocks).toEqual(['npm run demo\nnpm test\n'])
-})
-
 /** As GitHub names headings. */
 function anchorsOf(markdown: string): readonly string[] {
   return [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>

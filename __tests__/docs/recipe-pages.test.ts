@@ -33,17 +33,6 @@ describe('the recipe', () => {
     })
     expect(started).toEqual([])
   })
-
-  it.each(['Check a pull request, with a comment', 'Check a pull request from a fork'])(
-    "'%s' says that it is no required check",
-    (heading) => {
-      const page = readPage('docs/recipes.md')
-      const [section = ''] = page.slice(page.indexOf(`## ${heading}`)).split('```', 1)
-      expect(section).toMatch(
-        /\bDo not make this job a required check|\bthis one is no required check/,
-      )
-    },
-  )
 })
 
 it('the workflow cloud-build for Gitea cancels older runs itself: Gitea 1.26 no longer does', () => {
