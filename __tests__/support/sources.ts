@@ -9,11 +9,10 @@ export function readSources(): readonly ts.SourceFile[] {
   return readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .toSorted()
-    .map((name) => parseSource(name, readFileSync(new URL(name, directory), 'utf8')))
-}
-
-export function parseSource(name: string, text: string): ts.SourceFile {
-  return ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true)
+    .map((name) => {
+      const text = readFileSync(new URL(name, directory), 'utf8')
+      return ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true)
+    })
 }
 
 /** The node and everything below it. */
