@@ -1,5 +1,4 @@
 import { cp, rm } from 'node:fs/promises'
-import { createServer } from 'node:https'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { create } from 'tar'
@@ -11,8 +10,6 @@ import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { startEmptyRegistry } from '../../world/machine/empty-registry.ts'
 import { ensureDocker } from '../../world/machine/engine.ts'
 import { stageExample } from '../../scripts/stage-example.ts'
-import { createCertificate } from '../../world/certificates.ts'
-import { listen } from '../../world/loopback.ts'
 import type { Step } from '../../src/build-log/steps.ts'
 import { parse } from '../build-log/parsing.ts'
 import { apiKey, runChecked } from '../support/checked-action.ts'
@@ -31,8 +28,7 @@ let log: string[] = []
 beforeAll(async () => {
   const docker = resources.use(await ensureDocker())
   const registry = resources.use(await startEmptyRegistry())
-  const secure = await startUntrusted()
-  builds = new Map(failingBuilds(registry.host, secure).map((build) => [build.name, build]))
+  builds = new Map(failingBuilds(registry.host).map((build) => [build.name, build]))
   for (const builder of ['buildkit', 'classic'] as const) {
     const engine = recordLog(await createDockerEngine({ ...docker, builder }))
     engines.set(builder, engine)
@@ -40,14 +36,6 @@ beforeAll(async () => {
   }
 })
 afterAll(() => resources.disposeAsync())
-
-/** Resolves with the address of a server whose certificate signs itself. */
-async function startUntrusted(): Promise<string> {
-  const { path } = resources.use(await makeWorkspace({}))
-  const server = createServer(await createCertificate(path, 'IP:127.0.0.1'))
-  const { port } = resources.use(await listen(server))
-  return `https://127.0.0.1:${port}`
-}
 
 function recordLog(engine: BuildEngine): BuildEngine {
   return {
@@ -92,7 +80,7 @@ function errorPlace({ stdout }: ActionResult): {
 }
 
 const names = (builder: Builder): readonly string[] =>
-  failingBuilds('registry', 'https://secure')
+  failingBuilds('registry')
     .filter(({ builders }) => builders?.includes(builder) ?? true)
     .map(({ name }) => name)
 
