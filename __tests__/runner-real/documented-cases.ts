@@ -185,6 +185,5 @@ export const documentedCases: readonly Case[] = Object.entries(rows).flatMap(([w
     name: [where, when].join(' ').trim(),
     scene: { workflow: documentedWorkflow(where), ...scene },
     expected,
-    isLeftToPost: scene.interruption !== undefined,
   })),
 )

@@ -11,10 +11,10 @@ import { documentedPlaces } from './documented-cases.ts'
 import { documentedWorkflow, documentedWorkflows } from './documented-workflows.ts'
 import { makeRelease } from './release.ts'
 import { makeRepository } from './repository.ts'
-import { limitMs, observe } from './scene.ts'
+import { limitMs } from './scene.ts'
 import { inputsOfOther } from './used-actions.ts'
 
-const release = await makeRelease('nothing')
+const release = await makeRelease()
 afterAll(async () => {
   await release[Symbol.asyncDispose]()
 })
@@ -34,21 +34,6 @@ describe('the workflows of the pages', () => {
       )
     expect(unknown).toEqual([])
   })
-
-  it.each([
-    ['registry', 'success', []],
-    ['registri', 'failure', ['error: Unknown input: INPUT_REGISTRI']],
-  ])(
-    'use stand-ins for the actions of others: the input %s is a %s',
-    async (input, result, annotations) => {
-      const steps = `      - uses: docker/login-action@v4\n        with: { ${input}: localhost }`
-      const jobs = `jobs:\n  build:\n    runs-on: ubuntu-latest\n    steps:\n${steps}\n`
-      const scene = { workflow: `on: push\n${jobs}`, event: 'push' } as const
-      const observed = await observe(scene, release.path)
-      expect(observed).toMatchObject({ jobs: [`build: ${result}`], annotations })
-    },
-    limitMs,
-  )
 
   it(
     'run by the command of the recipe for a machine without GitHub',

@@ -1,10 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from '@jest/globals'
 import type { Script } from '../../world/emulator/engines/scripted.ts'
 import type { StartedAct } from './act.ts'
 import { documentedWorkflow } from './documented-workflows.ts'
-import { type Case, hangMark, type Scene, type Seen } from './scene.ts'
+import type { Case } from './scene.ts'
 
 export const endless: Script = [
   { status: 'running' },
@@ -12,52 +11,9 @@ export const endless: Script = [
   { hold: 'for ever' },
 ]
 
-export function isRunning({ output }: Seen): boolean {
+export function isRunning(output: string): boolean {
   return output.includes('Build status: running')
 }
-
-/** Where a run is when it is interrupted. */
-interface Phase {
-  readonly name: string
-  readonly scene: Partial<Scene>
-  readonly isReached: (seen: Seen) => boolean
-  readonly hasBuild: boolean
-  /** The last one that main knew. */
-  readonly status?: string
-}
-
-const phases: readonly Phase[] = [
-  {
-    name: 'submitting',
-    // The build exists, and main does not know.
-    scene: {
-      script: endless,
-      knobs: { faults: [{ on: 'submit', type: 'late-answer', ms: 20_000 }] },
-    },
-    isReached: ({ journal }) => journal.some(({ fields }) => fields !== undefined),
-    hasBuild: true,
-  },
-  {
-    name: 'packing',
-    scene: { machine: 'a git that hangs' },
-    isReached: ({ marks }) => existsSync(join(marks, hangMark)),
-    hasBuild: false,
-  },
-  {
-    name: 'queued',
-    scene: { script: [{ hold: 'for ever' }] },
-    isReached: ({ output }) => output.includes('Build status: queued'),
-    hasBuild: true,
-    status: 'queued',
-  },
-  {
-    name: 'running',
-    scene: { script: endless },
-    isReached: isRunning,
-    hasBuild: true,
-    status: 'running',
-  },
-]
 
 const signals: Readonly<Record<string, (act: StartedAct) => void>> = {
   'SIGINT to act': (act) => act.signal('SIGINT'),
@@ -65,67 +21,40 @@ const signals: Readonly<Record<string, (act: StartedAct) => void>> = {
   'SIGKILL to main': killMain,
 }
 
-/** Main is killed; whatever there is to cancel is left to post. */
+/** Main is killed while its build is running, which is left to post. */
 function interrupted(
   name: string,
-  { hasBuild, status }: Pick<Phase, 'hasBuild' | 'status'>,
-  scene: Omit<Scene, 'workflow' | 'event'>,
+  interrupt: (act: StartedAct) => void,
   workflow = documentedWorkflow('README.md: Start'),
 ): Case {
   return {
     name,
-    scene: { workflow, event: 'push', ...scene },
-    expected: {
-      isReached: true,
-      jobs: ['build: failure'],
-      builds: hasBuild ? ['root-agent:sha-<HEAD> cancelled'] : [],
-      printed: [],
-      cancels: hasBuild ? 1 : 0,
-      ...(status && { outputs: { 'build/build': { status } } }),
-      // By post: main cannot write one any more.
-      summaries: [
-        expect.stringContaining(
-          hasBuild ? 'Cancelled build <root-agent:sha-<HEAD>>' : 'It left no build to cancel.',
-        ),
-      ],
+    scene: {
+      ...{ workflow, event: 'push', script: endless },
+      interruption: { isReached: isRunning, interrupt },
     },
-    isLeftToPost: true,
+    expected: {
+      ...{ isReached: true, jobs: ['build: failure'], printed: [], cancels: 1 },
+      builds: ['root-agent:sha-<HEAD> cancelled'],
+      outputs: { 'build/build': { status: 'running' } },
+      // By post: main cannot write one any more.
+      summaries: [expect.stringContaining('Cancelled build <root-agent:sha-<HEAD>>')],
+    },
   }
 }
 
-/** Those that last longest come first: the others run meanwhile. */
+/** The one that lasts longest comes first: the others run meanwhile. */
 export const interruptions: readonly Case[] = [
   interrupted(
-    "a step's timeout while running",
-    { hasBuild: true, status: 'running' },
-    { script: endless, interruption: { isReached: isRunning, interrupt: () => undefined } },
+    "a step's timeout",
+    () => undefined,
     // The shortest that act knows.
     documentedWorkflow('README.md: Start').replace(
       /^( +)uses: .*agentex-build-action@.*$/m,
       '$&\n$1timeout-minutes: 1',
     ),
   ),
-  ...phases.flatMap((phase) =>
-    Object.entries(signals).map(([signal, interrupt]) =>
-      interrupted(`${signal} while ${phase.name}`, phase, {
-        ...phase.scene,
-        interruption: { isReached: phase.isReached, interrupt },
-      }),
-    ),
-  ),
-  {
-    name: 'SIGINT to act in post after a finished build',
-    scene: {
-      workflow: documentedWorkflow('README.md: Start'),
-      event: 'push',
-      interruption: {
-        isReached: ({ output }) => output.includes('"stage":"Post"'),
-        interrupt: (act) => act.signal('SIGINT'),
-      },
-    },
-    expected: { isReached: true, builds: ['root-agent:sha-<HEAD> success'], cancels: 0 },
-    isLeftToPost: false,
-  },
+  ...Object.entries(signals).map(([signal, interrupt]) => interrupted(signal, interrupt)),
 ]
 
 /** Finds main by its command line: all files of a run are below its directory. */

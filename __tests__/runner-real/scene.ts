@@ -1,17 +1,14 @@
-import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createScriptedEngine, shortScript } from '../../world/emulator/engines/scripted.ts'
 import { identityOf } from '../../world/emulator/access.ts'
-import type { JournalEntry } from '../../world/emulator/journal.ts'
 import type { Knobs } from '../../world/emulator/knobs.ts'
 import type { SeedBuild } from '../../world/emulator/seed.ts'
 import { startEmulator } from '../../world/emulator/server.ts'
 import { startArtifactServer } from '../../world/forge/artifact-server.ts'
 import { startGitHubServer } from '../../world/forge/github-server.ts'
 import { serve } from '../../world/loopback.ts'
-import { gitIn, wrapGit } from '../../world/runner/git.ts'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { gitIn } from '../../world/runner/git.ts'
 import { apiKey } from '../support/checked-action.ts'
 import { type FinishedAct, startAct, type StartedAct } from './act.ts'
 import { branch, type EventName, makeEvent } from './events.ts'
@@ -20,9 +17,6 @@ import { makeRepository } from './repository.ts'
 
 const path = process.env['PATH'] ?? ''
 const accountId = 'acct-1'
-
-/** Name of the file that a git that hangs leaves. */
-export const hangMark = 'git-hangs'
 
 /** A workflow, and the world that it runs in. */
 export interface Scene {
@@ -37,22 +31,14 @@ export interface Scene {
   /** Default: a token that may do everything. */
   readonly token?: 'none'
   /** What is first on PATH. */
-  readonly machine?: 'a git that hangs' | 'Node 20'
+  readonly machine?: 'Node 20'
   readonly interruption?: Interruption
 }
 
 export interface Interruption {
-  /** Looked at every few milliseconds. */
-  readonly isReached: (seen: Seen) => boolean
+  /** By what act has printed. */
+  readonly isReached: (output: string) => boolean
   readonly interrupt: (act: StartedAct) => void
-}
-
-export interface Seen {
-  /** Of act. */
-  readonly output: string
-  readonly journal: readonly JournalEntry[]
-  /** Directory in which programs of the machine leave marks. */
-  readonly marks: string
 }
 
 /** What a run left at the runner, at the server and at the forge. */
@@ -78,8 +64,6 @@ export interface Case {
   readonly scene: Scene
   /** Part of what is observed; texts may be matchers. */
   readonly expected: Partial<Record<keyof Observed, unknown>>
-  /** Main is killed: post must cancel what it left, and say so in the summary. */
-  readonly isLeftToPost: boolean
 }
 
 /** Against hanging for ever; on a busy machine a case may take minutes. */
@@ -97,7 +81,6 @@ export async function observe(scene: Scene, release: string): Promise<Observed> 
     told.push(await text(request))
     response.end()
   })
-  await using programs = await makeWorkspace({})
   emulator.seed((scene.builds ?? []).map((build) => ({ account_id: accountId, ...build })))
   if (scene.event === 'tag') gitIn(repository.path)('tag', 'v1.4.0')
   if (scene.event === 'branch') gitIn(repository.path)('checkout', '--quiet', '-b', branch)
@@ -114,18 +97,14 @@ export async function observe(scene: Scene, release: string): Promise<Observed> 
       },
       variables: { SGP_ACCOUNT_ID: accountId, SGP_CI_IDENTITY: identityOf(apiKey) },
       env: { SGP_CLIENT_BASE_URL: emulator.url, GITHUB_API_URL: forge.url, ...artifacts.env },
-      path: await pathOf(scene.machine, programs.path),
+      path: scene.machine === 'Node 20' ? `${oldNodeDirectory(20)}:${path}` : path,
     })
   for (const { workflow = scene.workflow, event } of scene.earlier ?? [])
     await (
       await start(workflow, event)
     ).finished
   const act = await start(scene.workflow, scene.event)
-  const isReached = await interrupt(scene.interruption, act, () => ({
-    output: act.output(),
-    journal: emulator.journal,
-    marks: programs.path,
-  }))
+  const isReached = await interrupt(scene.interruption, act)
   const run = await act.finished
   const builds = emulator.builds(accountId).map(({ id, imageName, imageTag, status }) => ({
     ...{ id, status, image: `${imageName}:${imageTag}` },
@@ -157,29 +136,13 @@ export async function observe(scene: Scene, release: string): Promise<Observed> 
   return JSON.parse(known) as Observed
 }
 
-async function pathOf(machine: Scene['machine'], directory: string): Promise<string> {
-  switch (machine) {
-    case 'a git that hangs':
-      // Until the process ends that started it.
-      return await wrapGit(
-        directory,
-        `touch '${join(directory, hangMark)}'; while [ -e /proc/$PPID ]; do sleep 0.1; done`,
-      )
-    case 'Node 20':
-      return `${oldNodeDirectory(20)}:${path}`
-    case undefined:
-      return path
-  }
-}
-
 async function interrupt(
   interruption: Interruption | undefined,
   act: StartedAct,
-  look: () => Seen,
 ): Promise<boolean> {
   if (interruption === undefined) return false
   const ended = act.finished.then(() => true)
-  while (!interruption.isReached(look())) {
+  while (!interruption.isReached(act.output())) {
     if (await Promise.race([ended, sleep(5, false)])) return false
   }
   interruption.interrupt(act)
