@@ -35,10 +35,6 @@ export async function protect({ path }: Disk): Promise<void> {
   await chmod(path, 0o555)
 }
 
-export async function remount({ path }: Disk, options: string): Promise<void> {
-  await run('mount', ['-o', `remount,${options}`, path])
-}
-
 /** Writes a file until there is no space left. */
 export async function fill({ path }: Disk): Promise<void> {
   const file = join(path, 'filler')
