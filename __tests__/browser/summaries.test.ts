@@ -95,30 +95,6 @@ describe('the summary of a build with hostile names', () => {
   })
 })
 
-describe('the summary of a build with others before it', () => {
-  const slow = playLog([
-    '#0 building with "default" instance using docker driver',
-    '#5 [2/4] WORKDIR /app',
-    '#5 CACHED',
-    '#6 [3/4] COPY requirements.txt .',
-    '#6 DONE 0.4s',
-    '#7 [4/4] RUN pip install -r requirements.txt',
-    '#7 DONE 251.0s',
-  ])
-  const failing = recordedBuild('failing-step')
-  const retried = [1, 2, 3].map((number) => `0c41ca0e-7d4e-4b9a-9b6d-3a2f5d1c8e7${number}`)
-  const cases = {
-    slow: summaryOf(slow),
-    retried: summaryOf({ ...slow, retried: retried.slice(0, 1) }),
-    'retried-in-vain': summaryOf({ ...failing, retried }),
-  }
-
-  it.each(views)('is readable at $width px in the $theme theme', async (view) => {
-    for (const [name, summary] of Object.entries(cases))
-      check(await pages.render(`repeated-${name}`, summary.markdown, view), summary)
-  })
-})
-
 describe('the summary of a deployment', () => {
   const deployment = {
     ...{ id: '0c41ca0e-7d4e-4b9a-9b6d-3a2f5d1c8e71', status: 'completed' },
