@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { basename } from 'node:path'
-import { data, Evaluator, Lexer, Parser } from '@actions/expressions'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { readPage, workflowFiles } from '../../scripts/documents.ts'
-import type { Job, Workflow } from '../docs/workflow-files.ts'
-import { triggersOf } from './rules.ts'
+import type { Workflow } from '../docs/workflow-files.ts'
 
 const workflows = new Map(
   workflowFiles.map((file) => [basename(file), parse(readPage(file)) as Workflow]),
@@ -17,48 +15,13 @@ function workflow(name: string): Workflow {
   return found
 }
 
-const always = ['push', 'pull_request', 'merge_group']
-const systems = [
-  ...['ubuntu-24.04', 'ubuntu-24.04-arm', 'windows-2025'],
-  ...['windows-11-arm', 'macos-15', 'macos-15-intel'],
-]
-
-describe('our own workflows', () => {
-  it.each([
-    ['ci.yml', always, []],
-    ['agents.yml', ['workflow_call'], []],
-    ['check-dist.yml', always, []],
-    ['self-test.yml', always, []],
-    ['workflows.yml', always, []],
-    ['night.yml', ['schedule', 'workflow_dispatch'], []],
-    ['codeql.yml', [...always, 'schedule'], ['security-events']],
-    ['dependency-review.yml', ['pull_request'], []],
-    ['scorecard.yml', ['push', 'schedule'], ['security-events', 'id-token']],
-    ['release.yml', ['workflow_dispatch'], ['id-token', 'attestations', 'contents']],
-  ])('%s runs on %j, and may write %j', (name, triggers, grants) => {
-    const { on, jobs, ...rest } = workflow(name)
-    expect(triggersOf({ ...rest, on, jobs })).toEqual(triggers)
-    const written = Object.values(jobs).flatMap(({ permissions = {} }) =>
-      Object.entries(permissions).flatMap(([right, access]) => (access === 'write' ? [right] : [])),
-    )
-    expect(written).toEqual(grants)
-    if (triggers.includes('push')) expect(on).toMatchObject({ push: { branches: ['main'] } })
-  })
-
-  it('test and try the action on the same six systems', () => {
-    expect(workflow('ci.yml').jobs['test']?.strategy?.matrix).toEqual({ os: systems })
-    const { matrix } = workflow('self-test.yml').jobs['emulator']?.strategy ?? {}
-    expect(JSON.parse(JSON.stringify(matrix))).toMatchObject({
-      include: systems.map((os) => ({ os })),
-    })
-  })
-})
-
 describe('the workflow that others call', () => {
   const jobs = Object.values(workflow('agents.yml').jobs)
 
   it('has one runner for every job, where its caller names it', () => {
-    expect(jobs.map((job) => evaluate(runnerOf(job)))).toEqual(['own', 'own', 'own'])
+    expect(jobs).toHaveLength(3)
+    const runner = expect.stringMatching(/^\$\{\{ inputs\.runner \|\| '[\w.-]+' \}\}$/) as unknown
+    for (const job of jobs) expect(job).toMatchObject({ 'runs-on': runner })
   })
 
   it('checks out to the directory that its caller names', () => {
@@ -70,19 +33,6 @@ describe('the workflow that others call', () => {
       expect(step.with).toMatchObject({ path: '${{ inputs.checkout-path }}' })
   })
 })
-
-/** The value of `${{ … }}` for a caller that names its own runner. */
-function evaluate(text: string): string {
-  const context = { inputs: { runner: 'own' } }
-  const { tokens } = new Lexer(text.replace(/^\$\{\{(.*)\}\}$/, '$1')).lex()
-  const tree = new Parser(tokens, Object.keys(context), []).parse()
-  const values = JSON.parse(JSON.stringify(context), data.reviver) as data.Dictionary
-  return new Evaluator(tree, values).evaluate().coerceString()
-}
-
-function runnerOf(job: Job): string {
-  return 'runs-on' in job ? String(job['runs-on']) : ''
-}
 
 describe('the job ci-ok', () => {
   const { jobs } = workflow('ci.yml')
