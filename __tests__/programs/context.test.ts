@@ -66,16 +66,10 @@ describe('the build context of the root action', () => {
     expect(action.journal).toEqual([])
   })
 
-  it.each([
-    ['file', 'agents/chat/dockerfile', "Did you mean 'agents/chat/Dockerfile'?"],
-    ['context', 'agent/chat', "Did you mean 'agents/chat'?"],
-    ['context', 'elsewhere', 'Set a directory of the checkout, relative to the workspace.'],
-  ])('names what is nearest to the %s %s', async (name, given, hint) => {
-    await using agent = await makeWorkspace({ 'agents/chat/Dockerfile': 'FROM scratch' })
-    const inputs = { file: 'agents/chat/Dockerfile', [name]: given }
-    const [error] = errorsOf(await action.run(inputs, { GITHUB_WORKSPACE: agent.path }))
-    expect(error).toContain(`at '${given}'. ${hint}`)
-    expect(action.journal).toEqual([])
+  it('says what to set in place of a directory to which none is near', async () => {
+    const [error] = errorsOf(await action.run({ context: 'elsewhere' }))
+    const hint = 'Set a directory of the checkout, relative to the workspace.'
+    expect(error).toContain(`at 'elsewhere'. ${hint}`)
   })
 
   it('rejects a Dockerfile outside the workspace', async () => {

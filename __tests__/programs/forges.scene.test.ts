@@ -13,9 +13,9 @@ import {
 } from '../../world/runner/runner-model.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 import { agentFiles, makeMonorepo, type Monorepo } from '../discover/monorepo.ts'
-import { commandsOf, runChecked, startChecked } from '../support/checked-action.ts'
+import { commandsOf, runChecked } from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
-import { endless, type Inputs, prepareRootAction } from './root-action.ts'
+import { type Inputs, prepareRootAction } from './root-action.ts'
 
 interface Commits {
   readonly base: string
@@ -119,7 +119,6 @@ describe.each([github, gitea(true), gitea(false)])('a pull request on $name', (f
   })
   const build = async (...given: Parameters<typeof options>): Promise<ActionResult> =>
     await runChecked({ ...options(...given), skipPost: true })
-  const statuses = () => scene.emulator.builds('acct-1').map(({ status }) => status)
 
   it('has one comment, with a row and a link for each agent', async () => {
     for (const agent of ['a', 'b']) {
@@ -173,16 +172,5 @@ describe.each([github, gitea(true), gitea(false)])('a pull request on $name', (f
     const [warning = ''] = commandsOf(result, 'warning')
     expect(warning.split(place).length - 1).toBe(forge.runner === undefined ? 1 : 0)
     expect(result.stdout).toContain('::warning file=agents/b/Dockerfile,line=2::')
-  })
-
-  it('has its build cancelled with the job', async () => {
-    scene.engine.play(endless)
-    const action = await startChecked(options('a'))
-    await action.waitFor((line) => line.includes('RUN sleep 60'))
-    action.cancel()
-    const result = await action.finished
-    expect(statuses()).toEqual(['cancelled'])
-    expect(result.exitCode).not.toBe(0)
-    expect(commandsOf(result.post ?? { stdout: '' }, 'warning')).toEqual([])
   })
 })

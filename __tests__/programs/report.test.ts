@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, it } from '@jest/globals'
 import { parseTranscript } from '../../world/emulator/engines/scripted.ts'
-import { apiKey, errorsOf, runChecked, visibleLines } from '../support/checked-action.ts'
+import { errorsOf, runChecked, visibleLines } from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
 import { gitIn } from '../../world/runner/git.ts'
 import type { ActionResult } from '../../world/runner/runner-model.ts'
@@ -212,20 +212,5 @@ describe('what the root action reports', () => {
       expect(outputs).toMatchObject({ 'image-digest': expected, status: end })
       expect(summary.includes(`\n${image}@${digest}\n`)).toBe(expected === digest)
     }
-  })
-
-  it('redacts a key that colors split in the log', async () => {
-    await write({ Dockerfile: dockerfile })
-    const split = `${apiKey.slice(0, 6)}\u001b[31m${apiKey.slice(6)}`
-    action.engine.play([
-      { status: 'running' },
-      { line: `#1 [1/1] RUN echo ${split}` },
-      { line: `#1 0.1 error: ${split}` },
-      { line: '#1 ERROR: process "/bin/sh" did not complete successfully: exit code: 1' },
-      { end: 'failed' },
-    ])
-    // `run` checks that the key is nowhere.
-    const { summary } = await run()
-    expect(summary).toMatch(/^### ❌ `chat`: error: \*\*\*|^### ❌ `chat`: `error: \*\*\*`/)
   })
 })
