@@ -21,7 +21,7 @@ declare module 'fastify' {
 
 /** Creates the server: access checks, faults, error responses and routes. */
 export async function createApp(services: Services): Promise<FastifyInstance> {
-  const { apiKeys, journal, knobs, pathPrefix } = services
+  const { apiKeys, journal, pathPrefix } = services
   const app = Fastify({ forceCloseConnections: true, genReqId: () => crypto.randomUUID() })
   app.decorateRequest('accountId', '')
   app.decorateRequest('createdBy', '')
@@ -51,11 +51,6 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   app.addHook('onResponse', (request, reply, done) => {
     request.entry.status = reply.statusCode
     done()
-  })
-  app.addHook('onSend', (_, reply, payload, done) => {
-    // One clock for records and headers.
-    reply.header('date', new Date(Date.now() + knobs().clockSkewMs).toUTCString())
-    done(null, payload)
   })
   sendErrors(app)
   acceptEmptyJson(app)

@@ -2,7 +2,6 @@
 export interface BuildLog {
   readonly append: (line: string) => void
   readonly end: () => void
-  length(): number
   /** Yields the lines from `first` on, and `undefined` whenever `idleMs` pass without a line. */
   read(first: number, idleMs: number, signal: AbortSignal): AsyncIterable<string | undefined>
 }
@@ -25,7 +24,6 @@ export function createBuildLog(): BuildLog {
       ended = true
       wake()
     },
-    length: () => lines.length,
     async *read(first, idleMs, signal) {
       for (let next = first; !signal.aborted;) {
         const line = lines[next]

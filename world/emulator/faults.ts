@@ -1,4 +1,4 @@
-import type { Break, LateAnswer } from '../server/faults.ts'
+import type { LateAnswer } from '../server/faults.ts'
 import type { DeploymentOperation, Operation } from '../server/operations.ts'
 
 /** All that the server offers. */
@@ -25,24 +25,12 @@ export type FaultEffect =
   | LateAnswer
   /** No response is ever sent. */
   | { readonly type: 'hang' }
-  /** The log stream stops after so many lines: with an error, or as if it had ended. */
-  | {
-      readonly type: 'cut-log'
-      readonly afterLines: number
-      readonly how: Exclude<Break, 'silence'>
-    }
-  /** The log stream sends nothing after so many lines, but stays open. */
-  | { readonly type: 'quiet-log'; readonly afterLines: number }
-  /** The log stream contains this text before the line with this index. */
-  | { readonly type: 'garbage-log'; readonly beforeLine: number; readonly text: string }
 
 export type Fault = FaultEffect & {
   /** Default: every operation. */
   readonly on?: ServedOperation
   /** Number of requests that fail; default 1. */
   readonly times?: number
-  /** Number of requests that succeed first; default 0. */
-  readonly after?: number
 }
 
 export interface FaultPlan {
@@ -53,18 +41,14 @@ export interface FaultPlan {
 }
 
 export function createFaultPlan(): FaultPlan {
-  let planned: { fault: Fault; skip: number; left: number }[] = []
+  let planned: { fault: Fault; left: number }[] = []
   return {
     plan(faults) {
-      planned = faults.map((fault) => ({ fault, skip: fault.after ?? 0, left: fault.times ?? 1 }))
+      planned = faults.map((fault) => ({ fault, left: fault.times ?? 1 }))
     },
     take(operation) {
       for (const entry of planned) {
         if (entry.left === 0 || (entry.fault.on ?? operation) !== operation) continue
-        if (entry.skip > 0) {
-          entry.skip -= 1
-          continue
-        }
         entry.left -= 1
         return entry.fault
       }

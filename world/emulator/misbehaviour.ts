@@ -33,9 +33,6 @@ export function applyFaults(app: FastifyInstance, { plan }: Pick<Services, 'plan
       case 'late-effect':
       case 'late-answer':
       case 'lose-answer':
-      case 'cut-log':
-      case 'quiet-log':
-      case 'garbage-log':
       case undefined:
         return undefined
     }

@@ -19,7 +19,6 @@ export interface StoredBuild extends BuildFacts {
   endedAt: Date | undefined
   /** How often the record was sent. */
   reads: number
-  readsSinceSuccess: number
 }
 
 /** The record as a server with these knobs sends it. Counts as a read of the build. */
@@ -33,9 +32,7 @@ export function renderRecord(build: StoredBuild, knobs: Knobs): Readonly<Record<
 /** The oldest servers send the image reference from the start, others after the build's success. */
 function readImageUrl(build: StoredBuild, knobs: Knobs): string | undefined {
   if (!isSince(knobs.generation, 'g1')) return build.imageUrl
-  if (build.status !== 'success') return undefined
-  build.readsSinceSuccess += 1
-  return build.readsSinceSuccess > knobs.imageUrlAfterReads ? build.imageUrl : undefined
+  return build.status === 'success' ? build.imageUrl : undefined
 }
 
 /** The first record of a new agent's first build has no ID yet. */

@@ -3,18 +3,18 @@ import type { ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import { isSince } from '../server/generations.ts'
 import { addDeploymentRoutes } from './deployments.ts'
-import type { FaultEffect } from './faults.ts'
 import type { Knobs } from './knobs.ts'
 import { selectPage, type Query } from '../server/list.ts'
 import { renderRecord, type StoredBuild } from './record.ts'
 import { Refusal } from '../server/refusals.ts'
-import { isFinalStatus } from '../server/statuses.ts'
 import type { SeedBuild } from './seed.ts'
 import type { Services } from './services.ts'
 import { submit } from './submit.ts'
 
 /** For 10,000 builds and more. */
 const seedLimitBytes = 32 * 1024 * 1024
+/** Between two signs of life of a log. */
+const heartbeatMs = 15_000
 
 interface ById {
   Params: { id: string }
@@ -58,10 +58,9 @@ export function addRoutes(app: FastifyInstance, services: Services): void {
     { config: { operation: 'logs' } },
     async (request, reply) => {
       const build = store.get(request.accountId, request.params.id)
-      refuseLog(build, knobs())
       reply.hijack()
       request.entry.status = 200
-      await streamLog(reply.raw, build, knobs(), request.entry.fault)
+      await streamLog(reply.raw, build)
     },
   )
 
@@ -105,28 +104,8 @@ function selectUndeployed(
   })
 }
 
-/** How the log is answered in this state of the build. */
-function answerToLog({ status }: StoredBuild, knobs: Knobs): LogAnswer {
-  if (status === 'queued') return knobs.logWhileQueued
-  return isFinalStatus(status) ? knobs.logAfterEnd : 'follow'
-}
-
-type LogAnswer = Knobs['logWhileQueued'] | Knobs['logAfterEnd']
-
-function refuseLog(build: StoredBuild, knobs: Knobs): void {
-  const answer = answerToLog(build, knobs)
-  if (answer === 'not-found') throw new Refusal('unknown-build', `Build ${build.id} has no log.`)
-  if (answer === 'refused') throw new Refusal('no-log-yet', `Build ${build.id} has not started.`)
-  if (answer === 'gone') throw new Refusal('log-gone', `The log of build ${build.id} is gone.`)
-}
-
-/** Sends server-sent events until the log ends, the connection closes or a fault stops it. */
-async function streamLog(
-  response: ServerResponse,
-  build: StoredBuild,
-  knobs: Knobs,
-  fault: FaultEffect | undefined,
-): Promise<void> {
+/** Sends server-sent events until the log ends or the connection closes. */
+async function streamLog(response: ServerResponse, { log }: StoredBuild): Promise<void> {
   const closed = new AbortController()
   response.on('close', () => closed.abort())
   response.writeHead(200, {
@@ -135,43 +114,10 @@ async function streamLog(
     'x-accel-buffering': 'no',
   })
   response.flushHeaders()
-  const { lineEnd, heartbeat } = knobs
-  if (answerToLog(build, knobs) === 'empty') {
-    response.end()
-    return
-  }
-
-  const write = async (text: string): Promise<void> => {
-    if (!response.write(text))
+  for await (const line of log.read(0, heartbeatMs, closed.signal)) {
+    const event = line === undefined ? ': ping' : `data: ${JSON.stringify({ line })}`
+    if (!response.write(`${event}\n\n`))
       await once(response, 'drain', { signal: closed.signal }).catch(() => undefined)
   }
-  const ping = heartbeat === 'comment' ? ': ping\n\n' : 'data: {"type":"ping","time":1}\n\n'
-  const first = knobs.logReplay ? 0 : build.log.length()
-  let sent = 0
-  if (endsHere()) return
-  for await (const line of build.log.read(first, knobs.heartbeatMs, closed.signal)) {
-    if (line === undefined) {
-      await write(ping)
-      continue
-    }
-    if (fault?.type === 'garbage-log' && fault.beforeLine === sent) await write(fault.text)
-    await write(`data: ${JSON.stringify({ line: `${line}${lineEnd}` })}\n\n`)
-    sent += 1
-    if (endsHere()) return
-  }
-  if (!knobs.logStaysOpen) {
-    response.end()
-    return
-  }
-  const pings = setInterval(() => response.write(ping), knobs.heartbeatMs)
-  closed.signal.addEventListener('abort', () => clearInterval(pings))
-
-  function endsHere(): boolean {
-    if (fault?.type === 'quiet-log') return sent >= fault.afterLines
-    if (fault?.type !== 'cut-log' || sent < fault.afterLines) return false
-    if (fault.how === 'end') response.end()
-    // Wait for the kernel to accept the earlier lines, so that the client receives them.
-    else response.write('', () => response.destroy())
-    return true
-  }
+  response.end()
 }

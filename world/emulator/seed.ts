@@ -57,7 +57,6 @@ export function createSeed(store: BuildStore, engine: BuildEngine): Seed {
       startedAt: toDate(seed.build_start_time) ?? (status === 'queued' ? undefined : createdAt),
       endedAt: toDate(seed.build_end_time) ?? (isFinalStatus(status) ? createdAt : undefined),
       reads: 0,
-      readsSinceSuccess: 0,
     }
   }
   return (seeds) => {

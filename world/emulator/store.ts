@@ -40,7 +40,6 @@ export function createStore(knobs: () => Knobs): BuildStore {
   /** Agents that builds created: account to name to ID. */
   const agents = new Map<string, Map<string, string>>()
   const runs = new Set<Promise<void>>()
-  const now = (): Date => new Date(Date.now() + knobs().clockSkewMs)
 
   const agentsOf = (accountId: string): ReadonlyMap<string, string> =>
     new Map([...Object.entries(knobs().agents), ...(agents.get(accountId) ?? [])])
@@ -61,8 +60,8 @@ export function createStore(knobs: () => Knobs): BuildStore {
   const setStatus = (build: StoredBuild, status: string): void => {
     if (isFinalStatus(build.status)) return
     build.status = status
-    if (status !== 'queued') build.startedAt ??= now()
-    if (isFinalStatus(status)) build.endedAt ??= now()
+    if (status !== 'queued') build.startedAt ??= new Date()
+    if (isFinalStatus(status)) build.endedAt ??= new Date()
   }
 
   const runToEnd = async (
@@ -99,7 +98,7 @@ export function createStore(knobs: () => Knobs): BuildStore {
   const cancel = (build: StoredBuild): void => {
     if (isFinalStatus(build.status) || build.status === 'cancelling') return
     build.status = 'cancelling'
-    if (knobs().cancel !== 'build-wins') build.cancel.abort()
+    build.cancel.abort()
   }
 
   return {
@@ -110,14 +109,13 @@ export function createStore(knobs: () => Knobs): BuildStore {
         ...resolve(build),
         id,
         providerId: randomUUID(),
-        createdAt: now(),
+        createdAt: new Date(),
         log: createBuildLog(),
         cancel: new AbortController(),
         status: 'queued',
         startedAt: undefined,
         endedAt: undefined,
         reads: 0,
-        readsSinceSuccess: 0,
       }
       builds.push(stored)
       return stored

@@ -17,8 +17,6 @@ const refusalStatus = {
   'name-taken': 409,
   'unknown-agent': 404,
   'unknown-build': 404,
-  'no-log-yet': 400,
-  'log-gone': 410,
   'unknown-deployment': 404,
   'undeployable-build': 400,
   'bad-deployment': 422,
