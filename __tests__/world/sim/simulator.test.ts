@@ -1,12 +1,9 @@
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
-import { drawPlan, firstDeploySeed } from '../../../world/sim/draw.ts'
+import { firstDeploySeed } from '../../../world/sim/draw.ts'
 import { mutants } from '../../../world/sim/mutants/table.ts'
 
 const simulator = new URL('../../../world/sim/', import.meta.url)
@@ -28,17 +25,6 @@ describe('the simulator', () => {
     const { code, output } = await simulate('--first', String(first), '--seeds', '50')
     expect(output).toMatch(/^50 seeds in .*, 0 failures\.$/m)
     expect(code).toBe(0)
-  })
-
-  it('runs a seed in the same way again from its plan', async () => {
-    const directory = await mkdtemp(join(tmpdir(), 'plan-'))
-    const file = join(directory, 'plan.json')
-    await writeFile(file, JSON.stringify(drawPlan(11)))
-    const first = await simulate('--seed', '11')
-    const again = await simulate('--plan', file)
-    await rm(directory, { recursive: true })
-    expect(first.output).toContain('"type":"exit"')
-    expect(again).toEqual(first)
   })
 })
 
