@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { mergeRows, parseRows } from '../../src/report/comment/comment-rows.ts'
+import { parseRows } from '../../src/report/comment/comment-rows.ts'
 import { startGitHubServer } from '../../world/forge/github-server.ts'
 import { commandsOf, runChecked, startChecked, visibleLines } from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
@@ -7,43 +7,6 @@ import { openScene } from './showing-scene.ts'
 
 describe('what the root action shows in the comment', () => {
   const scene = ofEach(openScene)
-
-  const rowsOf = (comments: readonly { readonly body: string }[]) =>
-    comments.map(({ body }) => mergeRows(parseRows(body)))
-
-  it('is a row for each of six agents that end at once, with the result and its reason', async () => {
-    await using github = await startGitHubServer()
-    const env = scene.pullRequest(github.url)
-    scene.engine.play(({ imageName }) =>
-      scene.scriptOf(imageName === 'other' ? 'failed' : 'success'),
-    )
-    const agents = ['hello', 'other', 'p', 'q', 'r', 's']
-    const [good, bad, ...more] = await Promise.all(
-      agents.map((agent) =>
-        runChecked(scene.options({ comment: 'true', 'agent-name': agent }, env)),
-      ),
-    )
-    expect([good, bad, ...more].map((result) => result?.exitCode)).toEqual([0, 1, 0, 0, 0, 0])
-    expect(rowsOf(github.comments)).toEqual([
-      [
-        {
-          agent: 'hello',
-          mark: '✅',
-          words: expect.stringMatching(/^built in \d+\.\d s$/),
-          image: 'registry.emulator.invalid/hello:v1',
-          commit: 'f'.repeat(40),
-          runUrl: 'https://github.com/octocat/agents/actions/runs/1',
-          runNumber: 1,
-          runAttempt: 1,
-        },
-        expect.objectContaining({ agent: 'other', mark: '❌', words: '::error::forged' }),
-        ...agents.slice(2).map((agent) => expect.objectContaining({ agent, mark: '✅' })),
-      ],
-    ])
-    for (const result of [good, ...more])
-      expect(commandsOf(result ?? { stdout: '' }, 'warning')).toEqual([])
-    expect(github.requests.length).toBeLessThanOrEqual(6 * 20)
-  })
 
   it('asks GitHub nothing without a pull request, in a dry run, or unless it is wanted', async () => {
     await using github = await startGitHubServer()

@@ -7,78 +7,26 @@ import { makeWorkspace } from '../../world/runner/workspace.ts'
 
 const mib = 1024 * 1024
 const fill = (piece: string, bytes: number): string => piece.repeat(Math.ceil(bytes / piece.length))
-const manifest = { manifest: 'manifest.yaml', 'agent-name': '' }
 
-interface Case {
-  readonly files: Readonly<Record<string, string>>
-  readonly inputs?: Readonly<Record<string, string>>
-  /** The sentence of a limit that may end the run before the signal does. */
-  readonly limit?: RegExp
-}
+type Files = Readonly<Record<string, string>>
 
-const cases: Readonly<Record<string, Case>> = {
-  'an ignore file of 4 MiB of stars': {
-    files: { '.dockerignore': fill('*', 4 * mib) },
-    limit: /is too large: more than/,
-  },
-  'a line of stars as long as Docker reads': {
-    files: { '.dockerignore': `${fill('*', 65_000)}a` },
-  },
-  'a million patterns': {
-    files: { '.dockerignore': fill('*\n', mib) },
-    limit: /^Too many patterns in/,
-  },
+const cases: Readonly<Record<string, Files>> = {
+  'a line of stars as long as Docker reads': { '.dockerignore': `${fill('*', 65_000)}a` },
   'as many patterns as are allowed, in a wide tree': {
-    files: {
-      '.dockerignore': fill('**/*a*b*c*/**\n', 130_000),
-      ...Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`src/${index}.py`, ''])),
-    },
+    '.dockerignore': fill('**/*a*b*c*/**\n', 130_000),
+    ...Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`src/${index}.py`, ''])),
   },
   'patterns that lead out of the context': {
-    files: { '.dockerignore': fill(`${fill('../', 65_000)}\n`, mib - 65_000) },
+    '.dockerignore': fill(`${fill('../', 65_000)}\n`, mib - 65_000),
   },
-  'a deep tree': {
-    files: { [`${fill('d/', 3_000)}file`]: '', '.dockerignore': fill('**/d/**/x\n', 20_000) },
-  },
+  'a deep tree': { [`${fill('d/', 3_000)}file`]: '', '.dockerignore': fill('**/d/**/x\n', 20_000) },
   'a tree with a file at each of 1,000 levels, and exceptions': {
-    files: {
-      ...Object.fromEntries(Array.from({ length: 1_000 }, (_, at) => [`${'d/'.repeat(at)}f`, ''])),
-      '.dockerignore': `${fill('**/d/**/x?\n', 100_000)}!y\n`,
-    },
+    ...Object.fromEntries(Array.from({ length: 1_000 }, (_, at) => [`${'d/'.repeat(at)}f`, ''])),
+    '.dockerignore': `${fill('**/d/**/x?\n', 100_000)}!y\n`,
   },
-  'patterns with repetitions': {
-    files: { '.dockerignore': fill('[a]{1000}\n', 100_000) },
-    limit: /are too long: together more than/,
-  },
-  'a manifest of 4 MiB': {
-    files: { 'manifest.yaml': fill('a: b\n', 4 * mib) },
-    inputs: manifest,
-    limit: /has more than 65536 bytes/,
-  },
-  'a manifest of nested lists': {
-    files: { 'manifest.yaml': fill('[', 65_000) },
-    inputs: manifest,
-    limit: /nested more than 100 levels deep/,
-  },
-  'a manifest of nested block lists': {
-    files: { 'manifest.yaml': fill('- ', 65_000) },
-    inputs: manifest,
-    limit: /nested more than 100 levels deep/,
-  },
-  'a huge Dockerfile': { files: { Dockerfile: `FROM a\n${fill('COPY missing b\n', mib)}` } },
-  'a Dockerfile of here-documents': {
-    files: { Dockerfile: `FROM a\n${fill('RUN <<A <<B\n', mib)}` },
-  },
-  'files that may hold credentials': {
-    files: Object.fromEntries(
-      Array.from({ length: 20 }, (_, index) => [
-        `${index}/.npmrc`,
-        fill('_auth=${a} #"://u:', mib),
-      ]),
-    ),
-    limit: /credential/,
-  },
-  'an event of 16 MB of line breaks': { files: { 'event.json': fill('\n', 16_000_000) } },
+  'a huge Dockerfile': { Dockerfile: `FROM a\n${fill('COPY missing b\n', mib)}` },
+  'a Dockerfile of here-documents': { Dockerfile: `FROM a\n${fill('RUN <<A <<B\n', mib)}` },
+  'an event of 16 MB of line breaks': { 'event.json': fill('\n', 16_000_000) },
 }
 
 /** Seconds of the processor that a running process has used; `undefined` after its end. */
@@ -105,13 +53,13 @@ const workSeconds = 0.2
 
 it.concurrent.each(Object.entries(cases))(
   'stops a dry run at once on SIGINT: %s',
-  async (_, { files, inputs = {}, limit }) => {
+  async (_, files) => {
     await using workspace = await makeWorkspace({ Dockerfile: 'FROM scratch\n', ...files })
     const action = await startChecked({
       entry: 'main',
       skipPost: true,
       workspace: workspace.path,
-      inputs: { 'dry-run': 'true', 'api-key': apiKey, 'agent-name': 'hello', ...inputs },
+      inputs: { 'dry-run': 'true', 'api-key': apiKey, 'agent-name': 'hello' },
       env: { GITHUB_EVENT_PATH: join(workspace.path, 'event.json') },
     })
     const pid = action.pid ?? 0
@@ -134,8 +82,7 @@ it.concurrent.each(Object.entries(cases))(
     expect(result.exitCode).toBe(1)
     const [error = '', ...others] = errorsOf(result)
     expect(others).toEqual([])
-    if (limit?.test(error) !== true)
-      expect(error).toBe('The step was stopped before it finished.\nRun the job again.')
+    expect(error).toBe('The step was stopped before it finished.\nRun the job again.')
     expect((now - signalled) / start).toBeLessThan(mostStarts)
   },
 )

@@ -116,24 +116,4 @@ describe('parallel steps of a job', () => {
     const left = (await readdir(temp.path)).filter((name) => name !== 'event.json')
     expect(left.map((name) => name.slice(0, 12))).toEqual(Array(3).fill('agentex-log-'))
   })
-
-  it('are cancelled one by one, the build before the runner sends its second signal', async () => {
-    scene.turn({ faults: [{ type: 'late-answer', on: 'cancel', ms: 1_000 }] })
-    const started = await Promise.all(agents.map((agent) => start(agent)))
-    const isAtWork = (line: string): boolean => line.includes('RUN make ')
-    await Promise.all(started.map(({ waitFor }) => waitFor(isAtWork)))
-    // `cancel:` sends this signal first. Without another one, the step ends by its own limits,
-    // which are shorter than 7.5 s.
-    started[1]?.signal('SIGINT')
-    const main = await started[1]?.mainFinished
-    expect(main).toMatchObject({ exitCode: 1, signal: null, outputs: { status: 'cancelled' } })
-    const post = (await started[1]?.finished)?.post
-    expect(post).toMatchObject({ exitCode: 0, summary: '' })
-    const cancels = scene.journal.filter(({ operation }) => operation === 'cancel')
-    const path = `/v5/builds/${main?.outputs['build-id'] ?? ''}/cancel`
-    expect(new Set(cancels.map(({ url }) => url))).toEqual(new Set([path]))
-    for (const agent of agents) scene.engine.release(agent)
-    const [first, , third] = await Promise.all(started.map(({ finished }) => finished))
-    expect([first?.outputs['status'], third?.outputs['status']]).toEqual(['success', 'failed'])
-  })
 })
