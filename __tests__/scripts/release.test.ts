@@ -81,11 +81,6 @@ describe('the plan of a release', () => {
   ])('refuses %s', (_, more, message) => {
     expect(() => planRelease({ ...facts, ...more })).toThrow(message)
   })
-
-  it('names all reasons at once', () => {
-    const plan = (): unknown => planRelease({ ...facts, packageVersion: '1', tags: ['v1.2.0'] })
-    expect(plan).toThrow(/package\.json.*\n.*The tag/)
-  })
 })
 
 function factsWith(from: string, to: string): Partial<ReleaseFacts> {
