@@ -21,7 +21,7 @@ export function recordedBuild(name: string): Report {
 }
 
 /** Plays a log on a clock of its own, with the pauses that the builder's times show. */
-export function playLog(lines: readonly string[], status?: string): Report {
+function playLog(lines: readonly string[], status?: string): Report {
   let nowSeconds = 0
   const starts = new Map<string, number>()
   const timed = lines.map((line): TimedLine => {
@@ -39,17 +39,13 @@ const inHello = (place: SourcePlace | undefined): SourcePlace | undefined =>
   place && { ...place, file: 'agents/hello/Dockerfile' }
 
 /** The job summary of a build, with facts of a made-up repository around it. */
-export function summaryOf(
-  build: Report,
-  names: { readonly agent?: string; readonly image?: string; readonly ref?: string } = {},
-): RecordedSummary {
-  const { agent = 'hello-agent', ref = 'main' } = names
+export function summaryOf(build: Report): RecordedSummary {
   const facts: Report = {
     ...build,
     failure: build.failure && { ...build.failure, place: inHello(build.failure.place) },
     warnings: build.warnings.map((warning) => ({ ...warning, place: inHello(warning.place) })),
-    agent,
-    image: names.image ?? 'registry.example.com/acme/hello-agent:sha-3f9c2d1a5b6c',
+    agent: 'hello-agent',
+    image: 'registry.example.com/acme/hello-agent:sha-3f9c2d1a5b6c',
     buildId: '6b2e32b4-ee05-4b16-b75e-5c9500d66f39',
     context: {
       ...{ contextDir: 'agents/hello', ignoreFile: '.dockerignore', files: 8, ignored: 3 },
@@ -60,7 +56,7 @@ export function summaryOf(
     },
     source: {
       commit: '3f9c2d1a5b6c7d8e9f00112233445566778899aa',
-      ref,
+      ref: 'main',
       repository: { url: 'https://github.com/acme/agents', files: 'blob' },
     },
   }

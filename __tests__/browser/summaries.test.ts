@@ -7,7 +7,7 @@ import {
   renderDeploymentSummary,
 } from '../../src/report/deployment/deployment-summary.ts'
 import { marks } from '../../src/report/run-end.ts'
-import { playLog, recordedBuild, recordedNames, summaryOf } from './recorded-builds.ts'
+import { recordedBuild, recordedNames, summaryOf } from './recorded-builds.ts'
 import type { RecordedSummary } from './recorded-builds.ts'
 import { openSummaryPages, type Rendered, type SummaryPages, type View } from './summary-page.ts'
 
@@ -63,35 +63,6 @@ describe.each(recordedNames)('the summary of the recorded build %s', (name) => {
   it.each(views)('is readable at $width px in the $theme theme', async (view) => {
     const summary = summaryOf(recordedBuild(name))
     check(await pages.render(name, summary.markdown, view), summary)
-  })
-})
-
-describe('the summary of a build with hostile names', () => {
-  const attacks = [
-    '<img src="https://evil.example/x.png" onerror="document.title=1">',
-    '![x](https://evil.example/x.png) [click](https://evil.example)',
-    'https://evil.example www.evil.example <https://evil.example>',
-    '# heading ## heading </summary></details><h1>heading</h1>',
-    '| a | b | `` ``` ~~~ **bold** @octocat #1 GH-1',
-    'section title: excludes click x :crit, 0, 9 ; %% { } " \\ &lt;img&gt;',
-    `${'x'.repeat(400)}:${'日本'.repeat(90)}`,
-  ]
-  const lines = attacks.flatMap((attack, index) => [
-    `#${index + 1} [${index + 1}/${attacks.length}] RUN ${attack}`,
-    // So long that there is a timeline.
-    `#${index + 1} ${9 * index + 1}.500 ${attack}`,
-    ...(index === attacks.length - 1
-      ? [`#${index + 1} ERROR: process "${attack}" did not complete successfully: exit code: 1`]
-      : [`#${index + 1} DONE ${9 * index + 2}.0s`]),
-  ])
-  lines.unshift('#0 building with "default" instance using docker driver')
-
-  it.each(views)('is text alone at $width px in the $theme theme', async (view) => {
-    for (const [index, attack] of attacks.entries()) {
-      const names = { agent: attack, image: attack, ref: attack }
-      const summary = summaryOf(playLog(lines), names)
-      check(await pages.render(`hostile-${index + 1}`, summary.markdown, view), summary)
-    }
   })
 })
 

@@ -12,37 +12,32 @@ import { startHarness } from '../world/emulator/harness.ts'
 interface Program {
   readonly entry: ActionOptions['entry']
   readonly inputs?: (buildId: string) => Readonly<Record<string, string>>
-  readonly hasSummary?: boolean
   /** Whether outputs are all that it is for. */
   readonly isForOutputs?: boolean
-  /** One of its outputs. */
-  readonly output: string
 }
 
 const programs: readonly Program[] = [
-  { entry: 'cancel', inputs: (id) => ({ 'build-id': id }), output: 'status' },
+  { entry: 'cancel', inputs: (id) => ({ 'build-id': id }) },
   {
     ...{ entry: 'discover', inputs: () => ({ select: 'unbuilt' }) },
-    ...{ hasSummary: true, isForOutputs: true, output: 'matrix' },
+    ...{ isForOutputs: true },
   },
-  { entry: 'list', isForOutputs: true, output: 'builds' },
+  { entry: 'list', isForOutputs: true },
   {
     entry: 'promote',
     inputs: (id) => ({ 'build-id': id, 'created-by': 'anyone', 'image-tag': 'v2' }),
-    ...{ hasSummary: true, output: 'image-url' },
   },
-  { entry: 'undeployed', hasSummary: true, isForOutputs: true, output: 'agents' },
+  { entry: 'undeployed', isForOutputs: true },
   {
     entry: 'wait',
     inputs: (id) => ({ 'build-id': id, 'poll-interval-seconds': '0.1' }),
-    ...{ hasSummary: true, output: 'image-url' },
   },
 ]
 
 /** A run of a program about a build that has ended. */
 async function run(
   { entry, inputs }: Program,
-  options: Pick<ActionOptions, 'env' | 'launcher'>,
+  options: Pick<ActionOptions, 'env'>,
 ): Promise<ActionResult> {
   await using workspace = await makeWorkspace(agentFiles('hello'))
   await using server = await startHarness({ agents: { hello: 'agent-hello' } })
@@ -76,22 +71,4 @@ describe('where the disk is full', () => {
       expect(result.exitCode).toBe(program.isForOutputs ? 1 : 0)
     },
   )
-
-  it.concurrent.each(programs)(
-    '$entry says that there is no summary, and does not fail',
-    async (program) => {
-      const result = await run(program, { env: { GITHUB_STEP_SUMMARY: '/dev/full' } })
-      const warning = 'warning: The job summary could not be written: the disk is full ('
-      expect(said(result)).toEqual(program.hasSummary ? [expect.stringContaining(warning)] : [])
-      expect(result.exitCode).toBe(0)
-      expect(Object.keys(result.outputs)).toContain(program.output)
-    },
-  )
-
-  it.concurrent.each(programs)('$entry does its work without a log', async (program) => {
-    const launcher = ['bash', '-c', 'exec "$@" > /dev/full', 'bash']
-    const result = await run(program, { launcher })
-    expect(result).toMatchObject({ exitCode: 0, stderr: '' })
-    expect(Object.keys(result.outputs)).toContain(program.output)
-  })
 })

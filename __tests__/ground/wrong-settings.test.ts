@@ -36,27 +36,11 @@ testThrough(throughGateway, [
     ],
   },
   {
-    ...{ program: 'nginx', how: 'that keeps lists and statuses', cells },
-    setting: {
-      kind: 'usual',
-      extra: 'proxy_cache_path cache keys_zone=all:1m; proxy_cache all; proxy_cache_valid 200 10s;',
-      without: /proxy_(?:buffering|cache) off;/g,
-    },
-  },
-  {
     ...{ program: 'nginx', how: 'that repeats forms', cells: repeated },
     setting: {
       kind: 'default',
       extra: 'proxy_next_upstream error timeout non_idempotent;',
       isTwice: true,
-    },
-  },
-  {
-    ...{ program: 'nginx', how: 'that compresses everything', cells },
-    setting: {
-      kind: 'default',
-      extra:
-        'gzip on; gzip_types *; gzip_proxied any; gzip_min_length 0; proxy_set_header Accept-Encoding "";',
     },
   },
   {
@@ -77,13 +61,6 @@ testThrough(throughGateway, [
         expected: { exit: 1, builds: 0, submits: 0, error: /client_max_body_size/ },
       },
     ],
-  },
-  {
-    ...{ program: 'haproxy', how: 'that repeats forms', cells: repeated },
-    setting: {
-      kind: 'default',
-      extra: 'retry-on all-retryable-errors\n option http-buffer-request',
-    },
   },
 ])
 
