@@ -81,10 +81,4 @@ describe('what the root action shows in the comment', () => {
       requests: github.requests.length,
     }).toEqual(before)
   })
-
-  it('has a token that is masked', async () => {
-    scene.play('success')
-    const { stdout } = await runChecked(scene.options({ 'github-token': '#1 DONE 0.0s' }))
-    expect(stdout).toContain('::add-mask::#1 DONE 0.0s')
-  })
 })

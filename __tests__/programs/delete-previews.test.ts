@@ -52,14 +52,6 @@ describe('delete-previews/', () => {
     ])
   })
 
-  it('finishes a deletion whose response is lost', async () => {
-    await using service = await startWithPreviews()
-    service.emulator.turn({ faults: [{ type: 'lose-answer', on: 'delete-deployment', times: 1 }] })
-    const result = await service.deletePreviews({ 'preview-label': 'pr-8' })
-    expect(result).toMatchObject({ exitCode: 0, outputs: { count: '1' } })
-    expect(result.stdout).toMatch(/Preview [\w-]+ had been deleted before\./)
-  })
-
   it('deletes the previews of the pull request that was closed', async () => {
     const payload = { action: 'closed', pull_request: { number: 7 } }
     const files = { 'event.json': JSON.stringify(payload) }

@@ -106,15 +106,6 @@ describe('deploy/', () => {
     expect(service.statuses()).toEqual(['completed'])
   })
 
-  it('is left in doubt where its response is lost and the server rounds its end', async () => {
-    const faults = [{ type: 'lose-answer', on: 'deploy', times: 3 } as const]
-    await using service = await startDeploying({ faults, roundsExpiry: true, deployment: 'stuck' })
-    const result = await service.deploy(preview)
-    expect(failureOf(result)).toMatchObject({ kind: 'in-doubt' })
-    expect(service.count('delete-deployment')).toBe(0)
-    expect(result.post?.stdout).toContain('No preview of this run is listed.')
-  })
-
   it('reads a log by either parameter, and one that is null', async () => {
     const lines = Array.from({ length: 1_203 }, (_, index) => `line ${index}`)
     const stages = [{ status: 'pending' }, { status: 'healthy', lines }]

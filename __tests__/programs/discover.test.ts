@@ -254,32 +254,4 @@ describe('discover/', () => {
       outputs: { count: '128' },
     })
   })
-
-  it('lets no name act in log, outputs or summary', async () => {
-    const hostile = '::error::evil\n::set-output name=x::y `|<b>'
-    await repo.write({
-      [`${hostile}/manifest.yaml`]: manifestOf('evil', {
-        root: '..',
-        includes: ['shared', hostile],
-      }),
-      [`${hostile}/Dockerfile`]: '',
-      Dockerfile: '',
-    })
-    const base = await repo.commit()
-    await repo.commit({ [`${hostile}/file`]: '' })
-    const result = await run({ 'changed-since': base })
-    expect(result.exitCode).toBe(0)
-    expect(JSON.parse(result.outputs['agents'] ?? '')).toContainEqual(
-      expect.objectContaining({
-        agent: 'evil',
-        reasons: [expect.objectContaining({ path: `${hostile}/file`, include: hostile })],
-      }),
-    )
-    expect(result.summary.split('\n').filter((line) => line.includes('evil'))).toHaveLength(1)
-    await repo.write({ [`${hostile}/manifest.yaml`]: 'agent: 1\n' })
-    const failed = await run({ select: 'all' })
-    expect(errorsOf(failed)).toHaveLength(1)
-    const branch = await run({ 'changed-since': '::error::x' })
-    expect(errorsOf(branch)).toEqual([expect.stringMatching(/^Input 'changed-since'/)])
-  })
 })

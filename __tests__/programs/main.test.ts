@@ -108,14 +108,6 @@ describe('the root action', () => {
     },
   )
 
-  it('does not cancel after an abort with cancel-on-abort: false', async () => {
-    const started = await action.startEndless({ 'cancel-on-abort': 'false' })
-    started.cancel()
-    const result = await started.finished
-    expect(result.exitCode).toBe(1)
-    expect(action.requests()).not.toContain('cancel')
-  })
-
   it('returns after the submit with wait: false, and the post step does not cancel', async () => {
     action.engine.play(endless)
     const result = await runChecked(action.options({ wait: 'false' }))

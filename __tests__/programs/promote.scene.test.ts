@@ -84,18 +84,6 @@ describe('promote/ with an image that exists', () => {
       expect(scene.forms()).toEqual([])
     })
 
-    it('is refused when a build of another agent has the same image name and tag', async () => {
-      const id = scene.seed()
-      const other = scene.seed({ agent_name: 'other', created_at: later })
-      const result = await scene.promote(id)
-      expect(errorsOf(result)).toEqual([
-        expect.stringContaining(`cannot be promoted: build ${other} with the status 'success'`),
-      ])
-      expect(scene.forms()).toEqual([])
-      expect(result.summary).toContain('not registered')
-      expect(result.summary).not.toContain('No image')
-    })
-
     it.each(['as-sent', 'of-tag'] as const)(
       'is the one build of its submit when the response is lost, with the reference %s',
       async (registeredUrl) => {

@@ -71,16 +71,6 @@ describe('builds of the same content', () => {
     expect(scene.journal).toHaveLength(before + 3)
   })
 
-  it('are not those with other build arguments, which the log says', async () => {
-    const first = await run()
-    const second = await run({ 'build-args': 'VERSION=2' })
-    expect(second.outputs).toMatchObject({ status: 'success', reused: 'false' })
-    expect(second.outputs['build-id']).not.toBe(first.outputs['build-id'])
-    const nearest = `Nothing to reuse. Closest match: build ${first.outputs['build-id'] ?? ''} has the same content, but its tag is '${first.outputs['image-tag'] ?? ''}' (other build arguments or platform, or its workflow lacks this 'image-tag' with '{tree}').`
-    expect(second.stdout).toContain(nearest)
-    expect(scene.count('submit')).toBe(2)
-  })
-
   it('are taken of anyone only if that is said', async () => {
     const auto = await run({ 'api-key': otherKey })
     expect(auto.stdout).toContain('Reuse accepts builds of anyone in this account.\n')
@@ -144,28 +134,6 @@ describe('builds of the same content', () => {
     expect(joined.outputs).toMatchObject(none)
     expect(joined.outputs['message']).toMatch(/\S/)
     expect(errorsOf(joined)).toEqual([expect.stringContaining('its content is different')])
-  })
-
-  it('are annotated by a run that joined them as by their own', async () => {
-    const copy = '#5 [2/2] COPY app /app'
-    scene.engine.play([
-      ...[{ status: 'running' }, { line: copy }, { hold: 'end' }],
-      ...[{ line: '#5 ERROR: lstat /app: no such file or directory' }, { end: 'failed' }],
-    ])
-    const first = await startChecked(options())
-    await first.waitFor((line) => line.includes('COPY app'))
-    const second = await startChecked(options())
-    await second.waitFor((line) => line.includes('COPY app'))
-    scene.engine.release('end')
-    const [own, joined] = await Promise.all([first.finished, second.finished])
-    const annotations = [own, joined].map(({ stdout }) => /^::error .*$/m.exec(stdout)?.[0])
-    expect(annotations[0]).toContain('file=Dockerfile,line=2')
-    expect(annotations[1]).toBe(annotations[0])
-    expect([joined.exitCode, joined.outputs['reused'], scene.count('submit')]).toEqual([
-      1,
-      'true',
-      1,
-    ])
   })
 
   it('are not cancelled by a run that joined them', async () => {

@@ -212,14 +212,4 @@ describe('wait/', () => {
       expect.stringMatching(/^agentex-build-hello-.*\.txt$/),
     ])
   })
-
-  it('tells the digest of the image of a build that has ended', async () => {
-    const digest = `sha256:${'a'.repeat(64)}`
-    const pushing = `#1 pushing manifest for registry.emulator.invalid/hello:v1@${digest}`
-    const lines = ['#1 exporting to image', pushing, `${pushing} 0.0s done`, '#1 DONE 0.1s']
-    const log = lines.map((line) => ({ line }))
-    const id = await submitAndEnd([{ status: 'running' }, ...log, { end: 'success' }])
-    const { outputs } = await run(id, { logs: 'none', summary: 'false' })
-    expect(outputs).toMatchObject({ status: 'success', 'image-digest': digest })
-  })
 })

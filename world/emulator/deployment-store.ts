@@ -42,7 +42,6 @@ export function createDeploymentStore(builds: BuildStore, knobs: () => Knobs): D
         throw new Refusal('unknown-build', `No build of ${name}:${tag} found.`)
       },
     }),
-    roundsExpiry: () => knobs().roundsExpiry,
     logRules: knobs,
     missingSecrets: () => knobs().missingSecrets,
     progressOf: ({ reads }) => progressAfter(reads, knobs().deployment),

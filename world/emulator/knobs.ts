@@ -22,8 +22,6 @@ export interface Knobs {
   readonly deployedAgents: readonly string[]
   /** What every deployment goes through, with each read of its record one stage further. */
   readonly deployment: 'completed' | 'failed' | 'stuck' | readonly DeploymentStage[]
-  /** Whether `expires_at` of a preview loses its milliseconds. */
-  readonly roundsExpiry: boolean
   /** By which parameter the log of a deployment is paged; the other one is ignored. */
   readonly logPagesBy: 'cursor' | 'after_id'
   /** Whether an empty page of that log is `null`. */
@@ -41,7 +39,6 @@ export const defaultKnobs: Knobs = {
   agents: {},
   deployedAgents: [],
   deployment: 'completed',
-  roundsExpiry: false,
   logPagesBy: 'cursor',
   nullLines: false,
   missingSecrets: [],

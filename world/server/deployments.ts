@@ -46,8 +46,6 @@ export interface DeploymentRules {
   readonly missingSecrets: (createdBy: string) => readonly string[]
   /** Whether the list shows it by now; default: at once. */
   readonly isListed?: (deployment: StoredDeployment) => boolean
-  /** Whether `expires_at` loses its milliseconds; default: it does not. */
-  readonly roundsExpiry?: () => boolean
   readonly logRules?: () => LogRules
   readonly progressOf: (deployment: StoredDeployment) => DeploymentProgress
 }
@@ -114,7 +112,6 @@ export function createDeployments(rules: DeploymentRules): Deployments {
     const createdAt = now()
     const atMost = new Date(createdAt.getTime() + previewHours * 3_600_000)
     const expiresAt = checked.expiresAt ?? atMost
-    if (rules.roundsExpiry?.() === true) expiresAt.setMilliseconds(0)
     const deployment: StoredDeployment = {
       ...checked,
       id,
