@@ -280,6 +280,21 @@ describe('where no response names the build, the list decides', () => {
     expect(await start()).toMatchObject({ build: { id: 'b-3' }, claim: 'answered' })
   })
 
+  it('is looked for half a minute after each further outcome while an attempt is lost', async () => {
+    const fault = (operation: string, call: number) =>
+      operation === 'submit' ? (call === 1 ? connectionLost() : httpError(429)) : undefined
+    const { server, clock, start } = setUp({ fault })
+    const startMs = clock.monotonicMs()
+    const listBuilds = server.listBuilds.bind(server)
+    server.listBuilds = (...query) => {
+      if (clock.monotonicMs() - startMs > 45_000 && server.builds.length === 0)
+        server.add({ ...like, agentId: 'agent-hello' })
+      return listBuilds(...query)
+    }
+    expect(await start({ agent: { agentId: 'agent-hello' } })).toMatchObject({ claim: 'found' })
+    expect(server.calls.submit).toBe(2)
+  })
+
   it('an attempt cannot be sent after one that was lost: in doubt', async () => {
     const { server, start } = setUp({ fault: firstIsLost })
     const submitBuild = server.submitBuild.bind(server)

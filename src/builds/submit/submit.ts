@@ -143,7 +143,8 @@ class SubmitRun {
 
   /** Reads the list as the row of the failure says; for an earlier attempt, at length. */
   async #look({ rule, error, isNameTaken }: FailedAttempt): Promise<Looked> {
-    const reads = rule.reads === 'never' ? 'for half a minute' : rule.reads
+    const isLong = rule.reads === 'never' || this.#failed.some(isLost)
+    const reads = isLong ? 'for half a minute' : rule.reads
     const what = isNameTaken ? 'the build, and the ID of the agent,' : 'the build'
     await this.#notice(`${error.message} Looking for ${what} in the account's list of builds.`)
     const plan = isNameTaken ? plans['for the ID of the agent'] : plans[reads]
