@@ -1,18 +1,13 @@
-import { expect, it } from '@jest/globals'
-import { failureOf } from './parsing.ts'
+import { describe, expect, it } from '@jest/globals'
+import { failureOf, parse } from './parsing.ts'
 
 const classicEnd = "The command '/bin/sh -c make' returned a non-zero code: 9"
 const kanikoEnd =
   'error building image: error building stage: failed to execute command: waiting for process to exit: exit status 9'
-const buildahEnd = 'Error: building at STEP "RUN make": exit status 9'
 
 it.each([
   ['classic', `Step 1/1 : RUN make\ncc a.c\n3 tests failed${classicEnd}`],
   ['kaniko', `INFO[0001] RUN make\ncc a.c\n3 tests failed${kanikoEnd}`],
-  [
-    'buildah',
-    `STEP 1/1: RUN make\ncc a.c\n3 tests failedsubprocess exited with status 9\n${buildahEnd}`,
-  ],
 ])('%s: an output without a line break at its end hides no failure', (_, log) => {
   expect(failureOf(log)).toMatchObject({
     step: { instruction: 'RUN make', state: 'failed' },
@@ -30,9 +25,7 @@ it.each([
     `INFO[0001] COPY . /a\nINFO[0002] Running: [/bin/sh -c make] \nerror: a.c is broken\n${kanikoEnd}`,
   ],
   ['kaniko', `INFO[0002] Running: [/bin/sh -c make] \nerror: a.c is broken\n${kanikoEnd}`],
-  ['buildah', `STEP 1/9: FROM a\nSTEP 2/9: COPY a b\nerror: a.c is broken\n${buildahEnd}`],
-  ['buildah', `error: a.c is broken\n${buildahEnd}`],
-])('%s: a command whose title is not in the log is not blamed on another step', (name, log) => {
+])('%s: a command whose title is not in the log is not blamed on another step', (_, log) => {
   const failure = failureOf(log)
   expect(failure).toMatchObject({
     instruction: 'RUN make',
@@ -41,12 +34,11 @@ it.each([
     tail: ['error: a.c is broken'],
     isSilent: false,
   })
-  expect(failure.step?.title).toBe(name === 'buildah' ? 'RUN make' : undefined)
+  expect(failure.step).toBeUndefined()
 })
 
 it.each([
   ['classic', 'Step 1/2 : FROM a:\ninvalid reference format'],
-  ['buildah', `STEP 1/1: RUN make\na.c is really broken\n${buildahEnd}`],
   ['BuildKit', '#4 [1/2] RUN a\nERROR: failed to receive status: rpc error: code = a desc = EOF'],
 ])('%s: the closing message is not what the tools around the builder say next', (_, log) => {
   const others = ['ERROR: Job failed: exit code 1', 'ERROR: no builder "b" found']
@@ -59,11 +51,40 @@ it.each([
 it.each([
   'Error response from daemon: the Dockerfile (Dockerfile) cannot be empty',
   'failed to reach build target web in Dockerfile',
-  'Error: parsing main Dockerfile: /ctx/Dockerfile: Syntax error - can\'t find = in "A"',
-  'Error: no Containerfile or Dockerfile specified or found in context directory, /ctx: no such',
-  'Error: the target "web" was not found in the provided Dockerfile',
+  'ERROR: failed to build: docker exporter does not currently support exporting manifest lists',
+  'ERROR: failed to build: resolve : lstat make: no such file or directory',
+  'ERROR: failed to build: failed to read dockerfile: open Dockerfile: no such file or directory',
+  'ERROR: invalid tag "reg.example/App:1": repository name must be lowercase',
 ])('tells what stops a build before its first step: %s', (line) => {
   const failure = failureOf(line)
   expect(failure.step).toBeUndefined()
   expect(line.endsWith(failure.message)).toBe(true)
+})
+
+it('a fault before the first step is told without the time and the mark of the service', () => {
+  const stamp = '2026-01-02T10:11:12.1234567Z '
+  const line = 'ERROR: failed to build: invalid tag "A": repository name must be lowercase'
+  const failure = failureOf([`${stamp}${line}`, `${stamp}##[error]buildx failed with: ${line}`])
+  expect(failure).toMatchObject({
+    message: 'invalid tag "A": repository name must be lowercase',
+    cause: { kind: 'invalid-reference', sentence: "the name of an image is invalid: 'A'" },
+  })
+})
+
+describe('podman and buildah', () => {
+  const end = 'error building at STEP "RUN make": exit status 2'
+
+  it('show no steps, but the line that decided and its cause', () => {
+    const log = `STEP 1/2: FROM a\nSTEP 2/2: RUN make\nmake: gcc: No such file or directory\n${end}`
+    expect(parse(log).steps()).toEqual([])
+    expect(failureOf(log)).toMatchObject({
+      ...{ step: undefined, instruction: 'RUN make', exitCode: 2 },
+      decidingLine: 'make: gcc: No such file or directory',
+      cause: { kind: 'command-not-found' },
+    })
+  })
+
+  it('name no failure where they give up on none', () => {
+    expect(parse('STEP 1/1: FROM a\nerror: x\nCOMMIT a').failure()).toBeUndefined()
+  })
 })

@@ -38,6 +38,29 @@ ERROR: failed to solve: process "/bin/sh -c make all" did not complete successfu
     })
   })
 
+  it.each([
+    ['[internal] load metadata for docker.io/acme/a:9', 'FROM acme/a:9'],
+    ['exporting to image', 'CMD ["a"]'],
+  ])('reads an excerpt of its own work: %s', (title, instruction) => {
+    const frame = ['-'.repeat(20), '   5 |     ARG A', `   6 | >>> ${instruction}`, '-'.repeat(20)]
+    const message = 'docker.io/acme/a:9: not found'
+    const end = ['------', 'Dockerfile:6', ...frame, `ERROR: failed to solve: ${message}`]
+    expect(failureOf([` > ${title}:`, ...end])).toMatchObject({
+      ...{ message, step: { title, state: 'failed' }, instruction },
+      dockerfile: { file: 'Dockerfile', line: 6 },
+    })
+  })
+
+  it('has no times in its lines', () => {
+    const end =
+      'ERROR: failed to solve: process "/bin/sh -c make" did not complete successfully: exit code: 2'
+    const failure = failureOf(['0.386 cc a.c', '0.391 a.c:1:2: error: x', '------', end])
+    expect(failure).toMatchObject({
+      decidingLine: 'a.c:1:2: error: x',
+      tail: ['cc a.c', 'a.c:1:2: error: x', '------'],
+    })
+  })
+
   it('takes a title that comes late', () => {
     const parser = parse('#9 0.5 a\n#9 ...\n\n#8 [1/2] RUN y\n#8 ...\n\n#9 [2/2] RUN x')
     expect(parser.steps().map(({ title }) => title)).toEqual(['[2/2] RUN x', '[1/2] RUN y'])
@@ -137,24 +160,5 @@ ERROR: target b: failed to solve: x`)
   it('says nothing about a good build', () => {
     const good = '#4 exporting to image\n#4 DONE 0.1s\nERROR: the next command failed'
     expect(parse(good).failure()).toBeUndefined()
-  })
-})
-
-describe('the log of Docker 18.09', () => {
-  it('ends a step with its record', () => {
-    const parser = parse(`#2 [1/2] RUN a
-#2       digest: sha256:1
-#2       name: "[1/2] RUN a"
-#2       started: 2019
-#2       completed: 2019
-#2       duration: 1m2.5s
-#3 [2/2] RUN b
-#3 0.5 b: broken
-#3        error: "executor failed running [/bin/sh -c b]: exit code: 4"`)
-    expect(parser.steps().map(({ state, seconds }) => [state, seconds])).toEqual([
-      ['done', 62.5],
-      ['failed', undefined],
-    ])
-    expect(parser.failure()).toMatchObject({ exitCode: 4, tail: ['b: broken'] })
   })
 })

@@ -149,7 +149,7 @@ npm notice`,
 14:7  Error: 'total' is never reassigned. Use 'const' instead.  prefer-const
 
 info  - Need to disable some ESLint rules? Learn more here`,
-    says: "14:7  Error: 'total' is never reassigned. Use 'const' instead.  prefer-const",
+    says: "./src/app/page.tsx:14:7  Error: 'total' is never reassigned. Use 'const' instead.  prefer-const",
   },
   vite: {
     output: `vite v5.4.2 building for production...
@@ -200,7 +200,7 @@ npm error path /app`,
 
 ✖ 2 problems (1 error, 1 warning)
 `,
-    says: "3:7  error  'b' is assigned a value but never used  no-unused-vars",
+    says: "/app/src/a.js:3:7  error  'b' is assigned a value but never used  no-unused-vars",
   },
   'npm: an old script that fails': {
     output: `> app@1.0.0 build /app
@@ -367,7 +367,7 @@ E: Unable to fetch some archives, maybe run apt-get update or try with --fix-mis
 ERROR: unable to select packages:
   frob-1.2-r0:
     breaks: world[frob=1.1]`,
-    says: 'ERROR: unable to select packages: frob-1.2-r0:',
+    says: 'ERROR: unable to select packages: frob-1.2-r0: breaks: world[frob=1.1]',
   },
   dnf: {
     output: `Last metadata expiration check: 0:00:02 ago
@@ -503,7 +503,7 @@ src/App.js
   Line 3:10:  'useState' is defined but never used  no-unused-vars
 
 npm error code 1`,
-    says: "Line 3:10:  'useState' is defined but never used  no-unused-vars",
+    says: "src/App.js Line 3:10:  'useState' is defined but never used  no-unused-vars",
   },
   'yarn berry': {
     output: `➤ YN0000: ┌ Fetch step
@@ -541,7 +541,7 @@ web:build: ./src/a.tsx:1:2
 web:build: Type error: Cannot find module 'x' or its corresponding type declarations.
 web:build: ERROR: command finished with error: command (/app/web) pnpm run build exited (1)
  ERROR  run failed: command  exited (1)`,
-    says: "web:build: Type error: Cannot find module 'x' or its corresponding type declarations.",
+    says: "./src/a.tsx:1:2 Type error: Cannot find module 'x' or its corresponding type declarations.",
   },
   conda: {
     output: `Solving environment: ...working... failed
@@ -704,5 +704,234 @@ end`,
 the tree is dirty at build.pl line 3.
 end`,
     says: 'the tree is dirty at build.pl line 3.',
+  },
+  'pip: an sdist whose metadata fails': {
+    output: `Collecting frob
+  Preparing metadata (pyproject.toml): started
+  error: subprocess-exited-with-error
+
+  × Getting requirements to build wheel did not run successfully.
+  │ exit code: 1
+  ╰─> [5 lines of output]
+      running egg_info
+
+      Error: frob_config executable not found.
+
+      frob_config is needed to build frob from source.
+      [end of output]
+
+  note: This error originates from a subprocess, and is likely not a problem with pip.
+error: subprocess-exited-with-error
+
+× Getting requirements to build wheel did not run successfully.
+│ exit code: 1
+╰─> See above for output.`,
+    says: 'Error: frob_config executable not found.',
+  },
+  'pip: an sdist that says it in plain words': {
+    output: `  error: subprocess-exited-with-error
+
+  × Preparing metadata (pyproject.toml) did not run successfully.
+  │ exit code: 1
+  ╰─> [6 lines of output]
+
+      Cargo, the Rust package manager, is not installed or is not on PATH.
+      This package requires Rust and Cargo to compile extensions.
+
+      [end of output]
+
+  note: This error originates from a subprocess, and is likely not a problem with pip.
+error: metadata-generation-failed
+
+× Encountered error while generating package metadata.
+╰─> See above for output.`,
+    says: 'Cargo, the Rust package manager, is not installed or is not on PATH.',
+  },
+  'what pip survived, and an exception': {
+    output: `WARNING: Retrying (Retry(total=4, connect=None)) after connection broken by 'ReadTimeoutError("Read timed out.")': /simple/frob/
+Collecting frob
+Successfully installed frob-1.0
+Traceback (most recent call last):
+  File "/app/a.py", line 3, in <module>
+    os.environ['FROB_KEY']
+KeyError: 'FROB_KEY'`,
+    says: "KeyError: 'FROB_KEY'",
+  },
+  'what cargo survived, and its compiler': {
+    output: `warning: spurious network error (2 tries remaining): [28] Timeout was reached
+   Compiling frob v0.1.0
+error[E0425]: cannot find value \`x\` in this scope
+ --> src/main.rs:3:5`,
+    says: 'error[E0425]: cannot find value `x` in this scope',
+  },
+  'what apt survived, and a compiler': {
+    output: `W: Failed to fetch http://deb.example/debian/InRelease  Temporary failure resolving 'deb.example'
+W: Some index files failed to download. They have been ignored, or old ones used instead.
+cc -c main.c
+main.c:3:5: error: unknown type name 'frob'`,
+    says: "main.c:3:5: error: unknown type name 'frob'",
+  },
+  'a cause that the shell survived, and an exception': {
+    output: `ERROR: No matching distribution found for frob==9
+going on without frob
+Traceback (most recent call last):
+  File "/app/a.py", line 3, in <module>
+    main()
+ValueError: the port is no number`,
+    says: 'ValueError: the port is no number',
+  },
+  'a cause that the shell survived, and another one': {
+    output: `curl: (6) Could not resolve host: files.example
+E: Unable to locate package frob`,
+    says: 'E: Unable to locate package frob',
+  },
+  'npm: a box': {
+    output: `npm error code 1
+npm error path /app/node_modules/frob
+npm error command failed
+npm error command sh -c node check.js
+npm error ┌──────────────────────────────────────────────┐
+npm error │    Frob only supports Node.js 20.19 and up.  │
+npm error │    Please upgrade Node.js.                   │
+npm error └──────────────────────────────────────────────┘
+npm error A complete log of this run can be found in: /root/.npm/_logs/x.log`,
+    says: 'npm error Frob only supports Node.js 20.19 and up.',
+  },
+  'typer: a box': {
+    output: `Usage: frob [OPTIONS] COMMAND [ARGS]...
+Try 'frob --help' for help.
+╭─ Error ──────────────────────────────────────────────────────────────────────╮
+│ Got unexpected extra argument (x) for the command that builds all of the     │
+│ frobs.                                                                       │
+╰──────────────────────────────────────────────────────────────────────────────╯`,
+    says: 'Got unexpected extra argument (x) for the command that builds all of the frobs.',
+  },
+  'rich: a traceback in a box': {
+    output: `╭───────────────────── Traceback (most recent call last) ──────────────────────╮
+│ /app/a.py:3 in <module>                                                      │
+│                                                                              │
+│ ❱ 3 raise RuntimeError("error: no frob")                                     │
+╰──────────────────────────────────────────────────────────────────────────────╯
+RuntimeError: the frob is gone`,
+    says: 'RuntimeError: the frob is gone',
+  },
+  'pydantic: a setting that is missing': {
+    output: `Traceback (most recent call last):
+  File "/app/settings.py", line 9, in <module>
+    settings = Settings()
+pydantic_core._pydantic_core.ValidationError: 1 validation error for Settings
+FROB_API_KEY
+  Field required [type=missing, input_value={}, input_type=dict]
+    For further information visit https://errors.pydantic.example/2.8/v/missing`,
+    says: 'pydantic_core._pydantic_core.ValidationError: 1 validation error for Settings: FROB_API_KEY: Field required [type=missing, input_value={}, input_type=dict]',
+  },
+  'a bare exception, and a notice': {
+    output: `Traceback (most recent call last):
+  File "/app/a.py", line 3, in <module>
+    assert ready
+AssertionError
+
+[notice] A new release of pip is available: 24.0 -> 25.1`,
+    says: 'AssertionError',
+  },
+  'a bare exception, and what the service says next': {
+    output: `Traceback (most recent call last):
+  File "/app/a.py", line 3, in <module>
+    assert ready
+AssertionError
+ERROR: build step 0 "reg.example/a" failed: step exited with non-zero status: 1`,
+    says: 'AssertionError',
+  },
+  'uv: no command': {
+    output: `Installed 61 packages in 220ms
+Provide a command or script to invoke with \`uv run <command>\` or \`uv run <script>.py\`.
+
+The following commands are available in the environment:
+
+- frob
+- fastapi
+
+See \`uv run --help\` for more information.`,
+    says: 'Provide a command or script to invoke with `uv run <command>` or `uv run <script>.py`.',
+  },
+  'gatsby: a code as heading': {
+    output: `
+ ERROR #4711  GRAPHQL.VALIDATION
+
+There was an error in your GraphQL query:
+
+Cannot query field "frob" on type "Site".
+
+If you don't expect "frob" to exist on the type "Site" it is most likely a typo.
+
+failed extract queries from components - 1.956s
+
+ ELIFECYCLE  Command failed with exit code 1.`,
+    says: 'There was an error in your GraphQL query: Cannot query field "frob" on type "Site".',
+  },
+  'poetry: the output of a command': {
+    output: `  • Installing frob (1.30.0)
+
+  EnvCommandError
+
+  Command ['${'/root/.cache/pypoetry/virtualenvs/frob'.repeat(4)}/bin/python', '-m', 'pip', 'install'] errored with the following return code 1, and output:
+  frob-1.30.0-cp36-cp36m-manylinux2010_x86_64.whl is not a supported wheel on this platform.
+  You should consider upgrading via the 'pip install --upgrade pip' command.
+
+  at /usr/lib/python3/poetry/utils/env.py:937 in _run
+       933│                 output = subprocess.check_output(`,
+    says: 'EnvCommandError: frob-1.30.0-cp36-cp36m-manylinux2010_x86_64.whl is not a supported wheel on this platform.',
+  },
+  'eleventy: a name before every line': {
+    output: `[11ty] Problem writing Eleventy templates: (more in DEBUG output)
+[11ty] 1. Having trouble rendering njk template ./src/a.njk (via TemplateContentRenderError)
+[11ty]
+[11ty] Original error stack trace: Template render error: (./src/a.njk)
+[11ty]   TypeError: Cannot read properties of undefined (reading 'frob')
+[11ty]     at Object._prettifyError (/app/node_modules/nunjucks/src/lib.js:32:11)
+[11ty] Copied 7 files / Wrote 0 files in 2.16 seconds (v2.0.1)
+ERROR: "build:eleventy" exited with 1.`,
+    says: "TypeError: Cannot read properties of undefined (reading 'frob')",
+  },
+  'checks that end with their number': {
+    output: `✅ a.toml: Difficulty 'medium' is valid
+❌ a.toml: Category 'frob' is blocked for this project
+✅ b.sh: Uses pytest
+❌ Static checks failed with 3 error(s)`,
+    says: "❌ a.toml: Category 'frob' is blocked for this project",
+  },
+  ruff: {
+    output: `app/a.py:3:1: F401 [*] \`os\` imported but unused
+Found 1 error.
+[*] 1 fixable with the \`--fix\` option.`,
+    says: 'app/a.py:3:1: F401 [*] `os` imported but unused',
+  },
+  'a traceback with a level and a time before each line': {
+    output: `2026-01-02 10:11:12,345 ERROR app Traceback (most recent call last):
+2026-01-02 10:11:12,345 ERROR app   File "/app/a.py", line 3, in <module>
+2026-01-02 10:11:12,346 ERROR app     load("failed.toml")
+2026-01-02 10:11:12,346 ERROR app frob.errors.Broken: the file is no TOML`,
+    says: 'frob.errors.Broken: the file is no TOML',
+  },
+  'uv: versions that exist': {
+    output: `  × No solution found when resolving dependencies:
+  ╰─▶ Because only the following versions of frob are available:
+          frob<=1.0
+          frob==2.0
+      and frob==2.0 depends on numpy<2, we can conclude that frob>1.0 depends on numpy<2.
+      And because your project depends on frob>1.0 and numpy>=2, we can conclude that your
+      project's requirements are unsatisfiable.`,
+    says: "And because your project depends on frob>1.0 and numpy>=2, we can conclude that your project's requirements are unsatisfiable.",
+  },
+  'next: the place on the line above': {
+    output: `Failed to compile.
+
+./src/app/page.tsx:140:50
+Type error: Type 'string' is not assignable to type 'Tab'.
+
+  138 |   <main>
+> 140 |     {tab}
+      |      ^`,
+    says: "./src/app/page.tsx:140:50 Type error: Type 'string' is not assignable to type 'Tab'.",
   },
 }

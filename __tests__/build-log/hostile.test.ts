@@ -15,7 +15,7 @@ Error: a: ¦ > [¦[Container] 2026/01/02 10:11:12.123456 ¦
 failed to run step ID: ¦The push refers to repository [`,
   'The push refers to repository [a]':
     'denied: ¦1: digest: sha256:¦ERROR: error pushing image "¦received unexpected',
-  '#1 [internal] load build definition from a': '#1 WARN: ¦#1       duration: ¦#1       error: "',
+  '#1 [internal] load build definition from a': '#1 WARN: ',
   '#5 [1/2] RUN a': `#5 ¦#5 pushing manifest for ¦#5 [¦#5 ERROR: ¦#6 ¦ERROR: ¦Dockerfile¦ 1 warning found¦#5 0.5 E: ¦
 #5 0.5 npm error ¦#5 0.5 FAILED ¦#5 0.5 === ¦#5 0.5 make: ¦#5 0.5 /bin/sh: ¦#5 0.5 curl: (6) ¦
 #5 0.5 W: ¦#5 0.5 go: ¦#5 0.5 fatal: unable to access ¦#5 0.5 WARNING: Retrying (Retry(¦
@@ -24,7 +24,13 @@ failed to run step ID: ¦The push refers to repository [`,
 #5 0.5 toomanyrequests: ¦#5 0.5 sh: ¦#5 0.5 /tool: line 1: ¦#5 0.5 Caused by: ¦#5 0.5 × ¦
 #5 0.5   1:2  error ¦#5 0.5 /a: ¦#5 0.5 a at b ¦#5 0.5 Uncaught ¦#5 0.5 12:34:56 INFO ¦
 #5 0.5 Traceback¦#5 0.5 error An unexpected error occurred: "https:¦#5 0.5 Because ¦
-#5 0.5 [ERROR] ¦#5 0.5 error: `,
+#5 0.5 [ERROR] ¦#5 0.5 error: ¦#5 0.5 npm error │ ¦#5 0.5 ╭─ Error ─¦#5 0.5 [a] ¦#5 0.5 a:b: ¦
+#5 0.5 AError: 1 validation error for ¦#5 0.5 error #1 ¦#5 0.5 GET https://a ¦#5 0.5 Because only ¦
+#5 0.5 An index URL (https://¦#5 0.5 Curl error ¦#5 0.5 ./a/`,
+  '#5 [1/2] RUN a\n#5 0.5 error: a:': '#5 0.5   ¦#5 0.5 | ',
+  '#5 [1/2] RUN a\n#5 0.5   × a': '#5 0.5   ╰─▶ ¦#5 0.5   │ ¦#5 0.5     ',
+  '#5 [1/2] RUN a\n#5 0.5 x Traceback (most recent call last):': '#5 0.5 x ¦#5 0.5 y: ',
+  '#5 [1/2] RUN a\n#5 0.5 * What went wrong:': '#5 0.5 > ',
   '#5 [1/2] RUN a\n 1 warning found': ' - Rule: ',
   '#5 [1/2] RUN a\n------': ' > ',
   '#5 [1/2] RUN a\nCheck complete, 1 warning has been found!':
@@ -32,10 +38,8 @@ failed to run step ID: ¦The push refers to repository [`,
   '#5 [1/2] RUN a\nDockerfile:1\n--------------------': '   3 | ¦   3 | >>> ',
   'Step 1/2 : FROM a': `¦Step 2/2 : ¦Because only ¦certificate ¦COPY failed: ¦The command '¦Error response from daemon: ¦
 Service ¦ERROR: Service 'a' failed to build: ¦write ¦manifest for `,
-  'INFO[0001] RUN a': `INFO[0002] ¦INFO[0002] Pushed ¦INFO[0002] Pushing image to ¦time="x" level=info msg="¦{"level":"¦
-error building image: `,
-  'STEP 1/2: FROM a': `¦STEP 2/2: ¦[1/2] STEP ¦[linux/amd64] [1/2] STEP ¦Error: the target "¦Error: ¦
-Error: building at STEP "¦error building at step {¦COMMIT`,
+  'INFO[0001] RUN a': `INFO[0002] ¦INFO[0002] Pushed ¦INFO[0002] Pushing image to ¦error building image: `,
+  'STEP 1/2: FROM a': 'Error: building at STEP "¦error building at step {',
   'Step #0: Step 1/2 : RUN a': 'Step #0: ¦Step #0 - "¦ERROR: build step 0 "¦Finished Step #',
 }
 const repeated = ` ¦a¦a ¦0¦/¦:¦: ¦"¦": ¦\\"¦': ¦#¦[¦]¦-¦.¦ > ¦{¦|¦\t¦\r¦\u001b¦\u001b[0m¦\u001b]¦error: ¦

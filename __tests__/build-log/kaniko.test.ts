@@ -8,10 +8,6 @@ const formats: Readonly<Record<string, (entry: Entry) => string>> = {
     `\u001b[36m${level.slice(0, 4).toUpperCase()}\u001b[0m[${String(seconds).padStart(4, '0')}] ${message} `,
   plain: ([seconds, level, message]) =>
     `${level.slice(0, 4).toUpperCase()}[${String(seconds).padStart(4, '0')}] ${message}`.padEnd(60),
-  text: ([seconds, level, message]) =>
-    `time="2026-01-02T03:04:${String(seconds).padStart(2, '0')}Z" level=${level} msg=${JSON.stringify(message)}`,
-  json: ([seconds, level, msg]) =>
-    JSON.stringify({ level, msg, time: `2026-01-02T03:04:${String(seconds).padStart(2, '0')}Z` }),
 }
 
 const entries: readonly (Entry | string)[] = [
@@ -58,11 +54,6 @@ describe.each(Object.entries(formats))('the log of kaniko in the format %s', (_,
 })
 
 describe('the failure of kaniko', () => {
-  it('is not hidden by the log of another kaniko in the output of a step', () => {
-    const parser = parse(['INFO[0011] RUN make', 'INFO[0001] RUN fake', 'INFO[0012] COPY a b'])
-    expect(parser.steps().map(({ title }) => title)).toEqual(['RUN make', 'COPY a b'])
-  })
-
   it.each([
     [
       'a base image',

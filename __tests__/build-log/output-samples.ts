@@ -48,6 +48,9 @@ export const outputSamples: readonly OutputSample[] = [
     "uv found no version of 'frobnicate==7.1'": [
       'Because there is no version of frobnicate==7.1 and your project depends on frobnicate==7.1, we can conclude that',
     ],
+    "composer found no package 'acme/frob'": [
+      '    - Root composer.json requires acme/frob ^9.0, it could not be found in any version, there may be a typo in the package name.',
+    ],
     'conda found no such package': [
       'PackagesNotFoundError: The following packages are not available from current channels:',
     ],
@@ -66,46 +69,93 @@ export const outputSamples: readonly OutputSample[] = [
       '➤ YN0028: │ The lockfile would have been modified by this install, which is explicitly forbidden.',
       'error Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`.',
       'error: The lockfile at `uv.lock` needs to be updated, but `--locked` was provided.',
+      'error: lockfile had changes, but lockfile is frozen',
       'error: the lock file /app/Cargo.lock needs to be updated but --locked was passed to prevent this',
     ],
   }),
   ...tellThat('index-auth', 1, {
-    'the package index refused the credentials': [
-      '  ERROR: HTTP error 403 while getting https://pypi.example/foo.whl',
-      'WARNING: 401 Error, Credentials not correct for https://index.example/simple/x/',
+    "the package index 'index.example' refused the credentials": [
+      '  ERROR: HTTP error 403 while getting https://index.example/foo.whl',
+      'WARNING: 401 Error, Credentials not correct for https://user@index.example/simple/x/',
       '  Caused by: HTTP status client error (401 Unauthorized) for url (https://index.example/simple/x/)',
       'hint: An index URL (https://index.example/) could not be queried due to a lack of valid authentication credentials (403 Forbidden).',
+      'requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://index.example/simple/x/',
+      'npm error 403 403 Forbidden - GET https://index.example/x',
+    ],
+    'the package index refused the credentials': [
       'npm error code E401',
+      'error: x (403 Forbidden)',
+    ],
+    'the private package index refused the credentials': [
+      'Caused by: HTTP status client error (401 Unauthorized) for url (https://scale-1.d.codeartifact.us-west-2.amazonaws.com/pypi/x/)',
+      'hint: An index URL (scale-pypi) could not be queried due to a lack of valid authentication credentials (401 Unauthorized).',
     ],
   }),
   ...tellThat('network', 1, {
     'a server failed to respond': [
       'Caused by: HTTP status server error (503 Service Unavailable) for url (https://pypi.example/a.whl)',
+      'requests.exceptions.HTTPError: 504 Server Error: Gateway Time-out for url: https://models.example/a',
+      "Could not GET 'https://repo.example/a.pom'. error: received status code 503 from server",
+      'curl: (22) The requested URL returned error: 503',
+      'ERROR: HTTP error 503 while getting https://pypi.example/a.whl',
+      '2026-01-02 10:11:12 ERROR 502: Bad Gateway.',
+      '[ERROR] Could not transfer artifact a from central (https://repo.example): status code: 503, reason phrase: x (503)',
     ],
-    'a download timed out': ['error: the body ended: operation timed out'],
+    'a server limits requests': [
+      'error: HTTP status client error (429 Too Many Requests) for url (https://pypi.example/simple/a/)',
+      'requests.exceptions.HTTPError: 429 Client Error: Too Many Requests for url: https://models.example/a',
+    ],
+    'a connection was closed or timed out': [
+      'error: the body ended: operation timed out',
+      'Error: read ECONNRESET',
+      'error: client error (Connect): Connection reset by peer (os error 104)',
+      'error: tls handshake eof',
+      'error: peer closed connection without sending TLS close_notify',
+      'error: Failed to download distribution due to network timeout. Try increasing UV_HTTP_TIMEOUT (current value: 30s).',
+      'error: http2 error: stream error received: refused stream',
+      'error: error reading a body from connection: unexpected end of file',
+      'go: example.com/a@v1: Get "https://proxy.example/a.zip": unexpected EOF',
+      'error: net/http: timeout awaiting response headers',
+    ],
     'a host could not be reached': [
       'failed to lookup address information: Name does not resolve',
       "Temporary failure resolving 'deb.debian.org'",
-      'curl: (6) Could not resolve host: example.invalid',
+      "fatal: unable to access 'https://x/': Could not resolve host: example.invalid",
+      'Error: getaddrinfo ENOTFOUND fonts.example',
       'go: example.com/foo: dial tcp: lookup example.com: no such host',
     ],
-    'curl could not reach a host': ['curl: (28) Connection timed out after 30000 milliseconds'],
+    'curl could not reach a host': [
+      'curl: (28) Connection timed out after 30000 milliseconds',
+      'curl: (6) Could not resolve host: example.invalid',
+      'Curl error (28): Timeout was reached for https://mirror.example/repo.xml',
+    ],
     'wget could not reach a host': ["wget: bad address 'example.invalid'"],
-    'npm could not reach the registry': ['npm error code EAI_AGAIN'],
+    'npm could not reach the registry': ['npm error code EAI_AGAIN', 'npm error code E503'],
+    'pnpm could not reach the registry': [
+      ' ERR_PNPM_FETCH_503  GET https://registry.npmjs.org/foo: Service Unavailable - 503',
+    ],
+    'NuGet could not reach its source': [
+      '/a.csproj : error NU1301: Unable to load the service index for source https://nuget.example/v3/index.json.',
+    ],
     'apt could not reach a mirror': [
-      'Err:1 http://deb.debian.org/debian InRelease Could not connect to deb.debian.org:80',
+      'E: Failed to fetch http://deb.example/a.deb  Could not connect to deb.example:80',
+      'E: Failed to fetch http://deb.example/a.deb  503  Service Unavailable [IP: 192.0.2.1 80]',
+      'E: Failed to fetch http://deb.example/Packages.xz  Hash Sum mismatch',
     ],
     'apk could not reach a mirror': [
       'WARNING: fetching https://dl-cdn.alpinelinux.org/alpine: temporary error (try again later)',
     ],
     'git could not reach the remote': [
       "fatal: unable to access 'https://x/': Failed to connect to x port 443",
+      'fatal: early EOF',
+      'error: RPC failed; curl 92 HTTP/2 stream 0 was not closed cleanly: CANCEL (err 8)',
     ],
     'yarn could not reach the registry': [
       'error An unexpected error occurred: "https://registry.yarnpkg.com/left: connect ETIMEDOUT 192.0.2.7:443".',
     ],
     'pip could not reach the index': [
       "WARNING: Retrying (Retry(total=2, connect=None)) after connection broken by 'ConnectTimeoutError(x)': /simple/y/",
+      "ERROR: Could not install packages due to an OSError: HTTPSConnectionPool(host='pypi.example', port=443): Max retries exceeded with url: /simple/a/",
     ],
   }),
   ...tellThat('syntax', 1, {
@@ -139,20 +189,24 @@ export const outputSamples: readonly OutputSample[] = [
     'tests failed': [
       'Tests:       1 failed, 12 passed, 13 total',
       'test result: FAILED. 1 passed; 1 failed',
+      'FAILED (failures=1)',
+      'There were failing tests. See the report at: file:///app/build/index.html',
       '  2 failing',
     ],
   }),
   ...tellThat('command-not-found', 1, {
     "the image has no command 'gcc'": ['make: gcc: No such file or directory'],
-    "the image has no command 'x86_64-linux-gnu-gcc'": [
+    "the image has no tool 'x86_64-linux-gnu-gcc'": [
       "  error: command 'x86_64-linux-gnu-gcc' failed: No such file or directory",
     ],
-    "the image has no command 'cc'": [
+    "the image has no tool 'cc'": [
       "unable to execute 'cc': No such file or directory",
       'error: linker `cc` not found',
     ],
-    "the image has no command 'git'": [
+    "the image has no tool 'git'": [
       "ERROR: Cannot find command 'git' - do you have 'git' installed and in your PATH?",
+    ],
+    "the image has no tool 'Git'": [
       '  ╰─▶ Git executable not found. Ensure that Git is installed and available.',
     ],
     "the image has no command '/bin/sh'": [
@@ -199,12 +253,22 @@ export const outputSamples: readonly OutputSample[] = [
       'npm error code SELF_SIGNED_CERT_IN_CHAIN',
       "fatal: unable to access 'https://x/': server certificate verification failed. CAfile: none",
       'Caused by: invalid peer certificate: UnknownIssuer',
+      "ERROR: cannot verify files.example's certificate, issued by 'CN=x':",
+      'Error: unable to verify the first certificate',
       'PKIX path building failed: unable to find valid certification path to requested target',
       'go: x@v1: Get "https://x/": tls: failed to verify: x509: certificate signed by unknown authority',
     ],
   }),
   ...tellThat('platform', 255, {
-    'a program is for another platform': ['exec /bin/sh: exec format error'],
+    'a program is for another platform': [
+      'exec /bin/sh: exec format error',
+      'rosetta error: failed to open elf at /lib64/ld-linux-x86-64.so.2',
+      "qemu-x86_64: Could not open '/lib64/ld-linux-x86-64.so.2': No such file or directory",
+    ],
+    'the program needs a newer processor': ['Fatal glibc error: CPU does not support x86-64-v2'],
+    'the program needs a newer C library than the image has': [
+      "node: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.28' not found (required by node)",
+    ],
   }),
   ...tellThat('platform', 126, {
     'a program is for another platform': [

@@ -11,8 +11,7 @@ ERROR: process "x" did not complete successfully: exit code: 1¦...¦------¦ > 
 Dockerfile:3¦--------------------¦   3 | >>> RUN a¦ERROR: failed to solve: x¦1 warning found¦
 Step 1/2 : FROM a¦Step 2/2 : RUN b¦ ---> Using cache¦Successfully built 0123456789ab¦
 The command 'b' returned a non-zero code: 2¦INFO[0001] RUN a¦error building image: x¦
-INFO[0002] Taking snapshot of files...¦{"level":"info","msg":"RUN a","time":"x"}¦
-time="x" level=info msg="RUN a"¦STEP 1/2: FROM a¦[1/2] STEP 2/2: RUN b¦COMMIT¦--> 0123¦
+INFO[0002] Taking snapshot of files...¦STEP 1/2: FROM a¦
 Step #0: ¦Step #1: ¦Finished Step #0¦Error: building at STEP "RUN b": exit status 1¦E: x¦
 npm error x¦2026-01-02T03:04:05Z ¦12:34:56 ¦pod | ¦    ¦\u001b[31m¦\u001b[0m¦\r`),
   ),

@@ -80,8 +80,8 @@ describe('judgeBuild', () => {
     [
       status('failed', inStep),
       'exit code 3: RUN exit 3',
-      'RUN exit 3 · exit code 3',
-      'Check the last lines of the failing step.',
+      'RUN exit 3 · exit code 3\nThe last lines of its output:\na line',
+      undefined,
     ],
     [
       status('failed', {
@@ -101,8 +101,8 @@ describe('judgeBuild', () => {
     [
       status('failed', { ...inStep, step: undefined, decidingLine: 'error: x' }),
       'error: x',
-      'error: x\nRUN exit 3 · exit code 3',
-      'Check the last lines of the failing step.',
+      'error: x\nRUN exit 3 · exit code 3\nThe last lines of its output:\na line',
+      undefined,
     ],
     [
       status('failed', {
@@ -110,8 +110,8 @@ describe('judgeBuild', () => {
         ...{ step: undefined, instruction: undefined, exitCode: undefined, decidingLine: 'no' },
       }),
       'no',
-      'no\nmake check · exit code 255\nThe steps of the Dockerfile had succeeded.',
-      'Check what the command printed: no step of the Dockerfile failed.',
+      'no\nmake check · exit code 255\nThe steps of the Dockerfile had succeeded.\nThe last lines of its output:\na line',
+      undefined,
     ],
     [
       status('failed', { ...inStep, tail: [], decidingLine: 'E: no', exitCode: undefined }),
@@ -132,14 +132,14 @@ describe('judgeBuild', () => {
     [
       status('failed', { ...inStep, decidingLine: `${'word '.repeat(30)}end` }),
       `${'word '.repeat(24).trim()}…`,
-      `${'word '.repeat(30)}end\nRUN exit 3 · exit code 3`,
-      'Check the last lines of the failing step.',
+      `${'word '.repeat(30)}end\nRUN exit 3 · exit code 3\nThe last lines of its output:\na line`,
+      undefined,
     ],
     [
       status('failed', { ...inStep, decidingLine: 'x'.repeat(200) }),
       'the build failed',
-      `${'x'.repeat(200)}\nRUN exit 3 · exit code 3`,
-      'Check the last lines of the failing step.',
+      `${'x'.repeat(200)}\nRUN exit 3 · exit code 3\nThe last lines of its output:\na line`,
+      undefined,
     ],
   ] as const)('explains %j', (end, title, message, hint) => {
     expect(end).toMatchObject({ title, facts: message.split('\n'), hint })
@@ -189,10 +189,15 @@ describe('judgeBuild', () => {
   })
 
   it("leaves room for the build ID and the hint after a long sentence of the builder's", () => {
-    const failure = { ...inStep, decidingLine: 'word '.repeat(790) }
-    expect(status('failed', failure)).toMatchObject({
-      facts: [`${'word '.repeat(300).trim()}…`, 'RUN exit 3 · exit code 3'],
-    })
+    const tail = Array<string>(9).fill('word '.repeat(400))
+    const { facts = [] } =
+      status('failed', { ...inStep, tail, decidingLine: 'word '.repeat(790) }) ?? {}
+    expect(facts.slice(0, 2)).toEqual([
+      `${'word '.repeat(300).trim()}…`,
+      'RUN exit 3 · exit code 3',
+    ])
+    expect(facts).toHaveLength(6)
+    expect(facts.join('\n').length).toBeLessThan(3_000)
   })
 
   it('names a cache that sent the last record where the status has never moved', () => {

@@ -116,19 +116,21 @@ export const house: Readonly<Record<string, Room>> = {
     tested: words(`follow/log-connection follow/shown-lines follow/status-state submit/outcomes`),
   },
   'build-log': {
-    doors: words('failure/deciding-line load-log-parser log-parser plain-text step-times steps'),
+    doors: words('failure/decide load-log-parser log-parser plain-text step-times steps'),
     beside: words('limits plain-text step-output step-table steps'),
     inner: {
       builders: {
         uses: words(''),
-        doors: words('buildah builder buildkit buildkit-end classic-builder kaniko'),
+        doors: words('builder buildkit buildkit-end classic-builder kaniko'),
       },
       failure: {
         uses: words('builders'),
-        doors: words('deciding-line describe-failure error-rank'),
+        doors: words('classify decide describe-failure line-rules'),
       },
     },
-    tested: words(`ci-service-lines failure/message-rules failure/output-rules`),
+    tested: words(
+      `ci-service-lines failure/classify failure/line-rules failure/message-rules failure/output-rules`,
+    ),
   },
   context: {
     doors: words(`

@@ -2,7 +2,7 @@ import { clip } from '../util/clip.ts'
 import { secondMs } from '../util/clock.ts'
 import { exitCodeIn } from './builders/builder.ts'
 import type { ServiceLine } from './ci-service-lines.ts'
-import { looseRank, rankError } from './failure/error-rank.ts'
+import { decide } from './failure/decide.ts'
 import { limits } from './limits.ts'
 import { StepOutput } from './step-output.ts'
 import {
@@ -213,11 +213,11 @@ export function describeCommand(
 
 /** The last line of a command says what went wrong, unless another one says it better. */
 function decidingLine(output: StepOutput): string | undefined {
-  const last = output.tail
-    .lines()
-    .findLast((line) => line.trim() !== '')
-    ?.trim()
-  const rank = last === undefined ? 0 : (rankError(last)?.rank ?? 0)
-  if (rank >= looseRank && rank >= output.deciding.rank()) return last
-  return output.deciding.line() ?? output.closingMessage() ?? last
+  const lines = output.lines()
+  const last = lines.findLast(({ text }) => text !== '')
+  const candidates = decide(lines)
+  const [best] = candidates
+  const ofLast = candidates.find(({ at, says }) => at === last?.at && says !== 'plain')
+  const isLastBest = ofLast && best && ofLast.score >= best.score
+  return (isLastBest ? ofLast : best)?.line ?? last?.text.trim()
 }

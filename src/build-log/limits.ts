@@ -5,6 +5,9 @@ export const limits = {
   failures: 16,
   tailLines: 30,
   tailLine: 2_000,
+  /** Of an output, besides its end: what may say why it failed. */
+  keptLines: 240,
+  keptLength: 60_000,
   /** Of a log without a known builder. */
   lastLines: 20,
   codeFrameLines: 100,

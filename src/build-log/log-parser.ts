@@ -1,7 +1,6 @@
 import { clip } from '../util/clip.ts'
 import { AroundBuilders, describeCommand } from './around-builders.ts'
-import { Buildah, withoutStatus } from './builders/buildah.ts'
-import { type Builder, type BuilderClass } from './builders/builder.ts'
+import { type Builder, type BuilderClass, failureIn } from './builders/builder.ts'
 import { BuildKit } from './builders/buildkit.ts'
 import { ClassicBuilder } from './builders/classic-builder.ts'
 import { Kaniko } from './builders/kaniko.ts'
@@ -14,7 +13,7 @@ import { StepOutput, Tail } from './step-output.ts'
 import { type FoundFailure, type StepEntry, StepStore, StepTable } from './step-table.ts'
 import type { BuildFailure, BuildWarning, LogPart, Step, StepAtWork, StepState } from './steps.ts'
 
-const builderClasses: readonly BuilderClass[] = [BuildKit, Buildah, ClassicBuilder, Kaniko]
+const builderClasses: readonly BuilderClass[] = [BuildKit, ClassicBuilder, Kaniko]
 
 /**
  * Reads a builder's plain log line by line; work per line and memory are constant. The first line
@@ -73,12 +72,18 @@ export class LogParser {
 
   /** What failed, once a line said so. */
   failure(): BuildFailure | undefined {
-    const found =
+    const found = this.found()
+    return found && describeFailure(found)
+  }
+
+  /** What the failure is derived from. */
+  found(): FoundFailure | undefined {
+    return (
       this.#around.failure() ??
       this.#buildersFailure() ??
       this.#around.refusedPush() ??
       this.#cloudBuildError
-    return found && describeFailure(found)
+    )
   }
 
   /** The phases that a CI service shows around its builders, such as AWS CodeBuild's. */
@@ -101,18 +106,7 @@ export class LogParser {
 
   /** The step that printed last, of those that were not over. */
   atWork(): StepAtWork | undefined {
-    const entries = this.#all().flatMap((builder) => builder.steps.entries())
-    const ofState = (state: StepState) => entries.filter(({ step }) => step.state === state)
-    const running = ofState('running')
-    // BuildKit reports the end of its steps even when the build is cancelled.
-    const open = running.length > 0 ? running : ofState('cancelled')
-    const instructions = open.filter(({ step }) => step.instruction !== undefined)
-    const [entry] = (instructions.length > 0 ? instructions : open).toSorted(
-      (a, b) => b.lastLine - a.lastLine,
-    )
-    return (
-      entry && { step: entry.step, tail: entry.output.tail.lines(), lastLineMs: entry.lastLineMs }
-    )
+    return findAtWork(this.#all().flatMap((builder) => builder.steps.entries()))
   }
 
   /** The end of the whole log: progress bars collapsed, no escape sequences. */
@@ -171,6 +165,20 @@ export class LogParser {
   }
 }
 
+function findAtWork(entries: readonly StepEntry[]): StepAtWork | undefined {
+  const ofState = (state: StepState) => entries.filter(({ step }) => step.state === state)
+  const running = ofState('running')
+  // BuildKit reports the end of its steps even when the build is cancelled.
+  const open = running.length > 0 ? running : ofState('cancelled')
+  const instructions = open.filter(({ step }) => step.instruction !== undefined)
+  const [entry] = (instructions.length > 0 ? instructions : open).toSorted(
+    (a, b) => b.lastLine - a.lastLine,
+  )
+  return (
+    entry && { step: entry.step, tail: entry.output.tail.lines(), lastLineMs: entry.lastLineMs }
+  )
+}
+
 function isBuilders(line: string): boolean {
   const plain = withoutEscapes(line)
   return (
@@ -184,6 +192,12 @@ function isBuilders(line: string): boolean {
 /** Of the error of Google Cloud Build that follows. */
 const cloudBuildHeading = 'ERROR'
 
+/** With this, podman and buildah give up, of which no step is read. */
+const endOfOther =
+  /^(?:error: |build error: ){0,3}(?:error )?building at step (?:"(.*)"|\{.*\}): /is
+/** BuildKit's time before a line: a log may begin within an excerpt. */
+const timed = /^\d{1,6}\.\d{1,3} /
+
 /** The lines of one builder, whichever it turns out to be. */
 class BuilderLog {
   readonly steps: StepTable
@@ -193,6 +207,7 @@ class BuilderLog {
   reader: Builder | undefined
   #isOver = false
   #hasTitle = false
+  #other: FoundFailure | undefined
 
   constructor(store: StepStore, prefix: string) {
     this.steps = new StepTable(store, prefix === '' ? '' : `${prefix}:`)
@@ -206,8 +221,10 @@ class BuilderLog {
     this.steps.tick(timeMs)
     const part = this.reader?.push(text, plain) ?? ofNoStep
     this.#hasTitle ||= part.kind === 'title'
+    const [end, instruction] = this.reader ? [] : (endOfOther.exec(plain) ?? [])
+    if (end !== undefined) this.#other ??= { ...failureIn(plain), instruction, output: this.before }
     const isBefore = !isBuilders && part.step === undefined && plain !== cloudBuildHeading
-    if (isBefore) this.before.push(withoutStatus(text))
+    if (isBefore && !this.#other) this.before.push(text.replace(timed, ''))
     return part
   }
 
@@ -222,7 +239,7 @@ class BuilderLog {
 
   /** With the lines that stand before the builder's first one, if it shows none of its own. */
   failure(): FoundFailure | undefined {
-    const found = this.reader?.failure() ?? this.steps.repeatedFailure()
+    const found = this.reader?.failure() ?? this.steps.repeatedFailure() ?? this.#other
     if (found === undefined || this.#hasTitle) return found
     const output = found.output ?? found.entry?.output
     return output === undefined || output.tail.lines().length === 0

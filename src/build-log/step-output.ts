@@ -1,80 +1,94 @@
 import { clip } from '../util/clip.ts'
-import { DecidingLine } from './failure/deciding-line.ts'
-import { isHarmless, stackFrame } from './failure/error-rank.ts'
+import type { Line } from './failure/classify.ts'
+import { suspicious } from './failure/line-rules.ts'
 import { limits } from './limits.ts'
 import { lastWritten, withoutEscapes } from './plain-text.ts'
 
-/** A line that is longer is data, and its end says nothing. */
-const readLength = 2_000
 /** What a bar, a percentage or an amount of bytes looks like. */
 const progress = /\d ?%|[.=#█━─▇░▓>-]{8}|\d ?[kKMG]i?B\b|[\u2800-\u28ff]/
+const traceback = 'Traceback (most recent call last)'
+const frame = /^\s+at \S/
+/** How many lines around a suspicious one may belong to it. */
+const around = { before: 3, after: 20 }
 
-/** What may stand behind the closing message. */
-const notice =
-  /^\s*(?:npm (?:notice|warn)\b|Node\.js v\d|[\])}>;,(│╵╷\s-]*$|For (?:more|help)\b|Run with )/i
-/** The title of a program, its progress, or good news. */
-const noReason =
-  /^\s*(?:[>$+#=✓✔√•]|Step \d|\[\d+\/\d+\])|(?:\.{3}|…)\s*$|\d ?%|\b(?:success(?:ful(?:ly)?)?|done|finished|completed?|entering directory|leaving directory|passed|ok)\b|^\S+$/i
-const sentence = /^\s*\p{Lu}.*\p{Ll}(?<!\.\.)[.!]\s*$/u
-const leastWords = 3
-/** With so few lines, the last one is hardly a report of progress. */
-const fewLines = 25
-
-/** What is kept of a step's own output: its end, and what looks like the reason of a failure. */
+/** What is kept of a step's own output: its end, and what may say why it failed. */
 export class StepOutput {
   readonly tail = new Tail(limits.tailLines)
-  #lines = 0
-  readonly deciding = new DecidingLine(() =>
-    closingMessageOf(this.tail.lines().slice(0, -1), this.#lines),
-  )
+  #count = 0
+  readonly #kept: Line[] = []
+  #size = 0
+  /** How many more lines may belong to a suspicious one. */
+  #after = 0
+  /** Of a traceback, whose frames are indented further. */
+  #indent: number | undefined
 
   push(raw: string): void {
-    this.#lines += 1
-    this.tail.push(raw)
-    this.deciding.read(lastWritten(withoutEscapes(raw.slice(0, readLength))).trimEnd())
+    this.#count += 1
+    const text = this.tail.push(raw, this.#count)
+    const indent = text.length - text.trimStart().length
+    if (text === '' || (this.#indent !== undefined && indent > this.#indent)) return
+    if (this.#indent === undefined && !suspicious.test(text)) this.#after -= 1
+    else this.#after = around.after
+    if (this.#after < 0 || frame.test(text)) return
+    this.#indent = text.includes(traceback) ? indent : undefined
+    this.#keep()
   }
 
-  /** What the step said last, where that may be the reason though it does not look like one. */
-  closingMessage(): string | undefined {
-    return closingMessageOf(this.tail.lines(), this.#lines)
+  /** The lines that matter, in their order, and the end of the output. */
+  lines(): readonly Line[] {
+    return [...this.#kept, ...this.#newest(limits.tailLines)]
   }
-}
 
-/**
- * The last line of an output, where no line looks like an error; of long output only a sentence.
- * None where the last line is no reason: the ones before it were survived.
- */
-function closingMessageOf(tail: readonly string[], lines: number): string | undefined {
-  const last = tail.findLast(
-    (line) => line.trim() !== '' && !notice.test(line) && !stackFrame.test(line),
-  )
-  if (last === undefined || isHarmless(last) || noReason.test(last)) return undefined
-  if (last.trim().split(/\s+/).length < leastWords) return undefined
-  return lines <= fewLines || sentence.test(last) ? last.trim() : undefined
+  /** Of the last lines, those that were not kept before. */
+  #newest(most: number): readonly Line[] {
+    const last = this.#kept.at(-1)?.at ?? 0
+    return this.tail
+      .kept()
+      .slice(-most)
+      .filter(({ at }) => at > last)
+  }
+
+  #keep(): void {
+    for (const line of this.#newest(around.before + 1)) {
+      this.#kept.push(line)
+      this.#size += line.text.length
+    }
+    while (this.#kept.length > limits.keptLines || this.#size > limits.keptLength) {
+      // The first errors and the last ones say most.
+      const [dropped] = this.#kept.splice(this.#kept.length >> 1, 1)
+      this.#size -= dropped?.text.length ?? 0
+    }
+  }
 }
 
 /** The end of endless output. Lines of a progress display count as one; the newest is kept. */
 export class Tail {
   readonly #size: number
-  readonly #kept: string[] = []
+  readonly #kept: Line[] = []
   #lastShape: string | undefined
 
   constructor(size: number) {
     this.#size = size
   }
 
-  push(line: string): void {
-    const text = clip(lastWritten(withoutEscapes(line)), limits.tailLine).trimEnd()
+  /** Returns the line as a terminal shows it in the end. */
+  push(raw: string, at = 0): string {
+    const text = clip(lastWritten(withoutEscapes(raw)), limits.tailLine).trimEnd()
     const shape = shapeOf(text)
     if (shape !== undefined && shape === this.#lastShape) this.#kept.pop()
     this.#lastShape = shape
-    if (text === '' && (this.#kept.at(-1) ?? '') === '') return
-    this.#kept.push(text)
+    if (text !== '' || (this.#kept.at(-1)?.text ?? '') !== '') this.#kept.push({ at, text })
     if (this.#kept.length > this.#size) this.#kept.shift()
+    return text
+  }
+
+  kept(): readonly Line[] {
+    return this.#kept
   }
 
   lines(): readonly string[] {
-    return this.#kept.at(-1) === '' ? this.#kept.slice(0, -1) : [...this.#kept]
+    const texts = this.#kept.map(({ text }) => text)
+    return texts.at(-1) === '' ? texts.slice(0, -1) : texts
   }
 }
 

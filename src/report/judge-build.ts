@@ -1,6 +1,6 @@
 import { cacheHint } from '../api/errors.ts'
 import { classifyStatus, describeStatus, hasSucceeded, isFinal } from '../api/status.ts'
-import { firstError } from '../build-log/failure/deciding-line.ts'
+import { clearError } from '../build-log/failure/decide.ts'
 import type { BuildFailure, LogRead } from '../build-log/steps.ts'
 import type { BuildOutcome, BuildResult, LossReason } from '../builds/outcome.ts'
 import { describeImage } from '../builds/image.ts'
@@ -12,6 +12,8 @@ import type { RunEnd, RunPurpose } from './run-end.ts'
 
 const titleLength = 120
 const wordsLength = 1_500
+const lastLinesShown = 3
+const lastLineLength = 300
 
 /** Why a step fails because of its build; `undefined` for success and for builds not waited for. */
 export function judgeBuild(
@@ -110,7 +112,7 @@ function judgeFailure(
   { failure, lastLines, isUnreadable }: LogRead,
 ): RunEnd {
   if (failure === undefined) {
-    const line = firstError(lastLines)
+    const line = clearError(lastLines)
     return {
       kind: 'failed',
       reason: 'build',
@@ -128,14 +130,20 @@ function judgeFailure(
   // An annotation has 4,096 characters, of which build ID and hint must not be cut off.
   const words = decidingLine && clip(decidingLine, wordsLength)
   const code = exitCode ?? status
+  const hint = cause?.hint ?? failureHint(failure)
   const exit = code !== undefined && `exit code ${code}`
   const where = nonEmpty([ran && clip(ran, wordsLength), exit]).join(' · ')
   return {
     kind: 'failed',
     reason: failure.kind,
     title: cause?.sentence ?? firstWords(words ?? describeExit(failure)),
-    facts: nonEmpty([words, where, hasBuilt && 'The steps of the Dockerfile had succeeded.']),
-    hint: cause?.hint ?? failureHint(failure),
+    facts: nonEmpty([
+      words,
+      where,
+      hasBuilt && 'The steps of the Dockerfile had succeeded.',
+      ...(hint === undefined ? lastWords(failure) : []),
+    ]),
+    hint,
   }
 }
 
@@ -144,12 +152,28 @@ function describeExit({ instruction, exitCode, message }: BuildFailure): string 
   return isKnown ? `exit code ${exitCode}: ${instruction}` : message
 }
 
-function failureHint({ kind, step, instruction, exitCode, tail, isSilent }: BuildFailure): string {
-  if (kind === 'machinery')
+/** The end of the output, where no cause is known, besides the line that is quoted already. */
+function lastWords({ tail, decidingLine }: BuildFailure): readonly string[] {
+  const lines = tail.filter((line) => line.trim() !== '').slice(-lastLinesShown)
+  const others = lines.filter((line) => line.trim() !== decidingLine?.trim())
+  if (others.length === 0) return []
+  return ['The last lines of its output:', ...lines.map((line) => clip(line, lastLineLength))]
+}
+
+function failureHint({
+  kind,
+  step,
+  instruction,
+  exitCode,
+  tail,
+  isSilent,
+}: BuildFailure): string | undefined {
+  if (kind === 'machinery' && tail.length === 0)
     return 'Check what the command printed: no step of the Dockerfile failed.'
-  const isKnown = step !== undefined || (instruction !== undefined && tail.length > 0)
+  const isKnown =
+    kind === 'machinery' || step !== undefined || (instruction !== undefined && tail.length > 0)
   if (!isKnown) return "Check the builder's own error at the end of the log."
-  if (tail.length > 0) return 'Check the last lines of the failing step.'
+  if (tail.length > 0) return undefined
   if (exitCode === undefined) return 'Check this instruction: the builder could not run it.'
   return isSilent
     ? 'Check the command of this instruction: it printed nothing.'

@@ -12,7 +12,8 @@ export const untitled = /^#\d{1,9}$/
 /** The lines of a failed step once more, which BuildKit prints between two rules of dashes. */
 const excerptRule = '------'
 const excerptTitle = /^ > (.*):$/s
-const instructionTitle = /^ > (\[(?:[^\]]{0,300} )?\d{1,6}\/\d{1,6}\] .*):$/s
+const ownTitle =
+  /^ > (\[(?:(?:[^\]]{0,300} )?\d{1,6}\/\d{1,6}|internal|auth)\] .*|(?:exporting to|importing cache|resolve image config) .*):$/s
 /** Railway shows no excerpt, only the step that failed. */
 const crossedTitle = /^✕ (\[(?:[^\]]{0,300} )?\d{1,6}\/\d{1,6}\] .*)$/s
 /** Railway's is shorter. */
@@ -33,6 +34,16 @@ const otherError =
 /** What BuildKit's parts add on the way from one to the next. */
 const between =
   /^(?:failed to (?:build LLB|create LLB definition|load cache key|solve(?: with frontend [^\s:]{1,100})?): |rpc error: code = \w{1,40} desc = ){0,8}/
+
+/** What stops a build before its first step, by words that other tools do not share. */
+const earlyError =
+  /^(?:ERROR|error): (?:failed to build: )?(?:docker exporter |invalid tag "|resolve : |failed to read dockerfile: |unable to prepare context: )/
+
+/** Whether only BuildKit, and what runs it, ends with this line or titles an excerpt so. */
+export function isOwnEnd(plain: string): boolean {
+  const isFailedSolve = plain.includes('failed to solve') && closingMessageIn(plain) !== undefined
+  return isFailedSolve || earlyError.test(plain) || ownTitle.test(plain) || crossedTitle.test(plain)
+}
 
 /** The builder's closing message, wherever it stands in what other tools made of it. */
 export function closingMessageIn(plain: string): string | undefined {
@@ -99,7 +110,7 @@ export class BuildKitEnd {
         this.#steps.remember(this.excerpted, plain.replace(timed, ''))
       return this.#excerpt === 'lines'
     }
-    const pattern = this.#excerpt === 'dashes' ? excerptTitle : instructionTitle
+    const pattern = this.#excerpt === 'dashes' ? excerptTitle : ownTitle
     const [, title] = this.#excerpt === undefined ? [] : (pattern.exec(plain) ?? [])
     if (title !== undefined) {
       this.#excerpt = 'lines'

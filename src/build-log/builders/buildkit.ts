@@ -1,12 +1,11 @@
 import { clip } from '../../util/clip.ts'
-import { minuteMs, secondMs } from '../../util/clock.ts'
 import { limits } from '../limits.ts'
 import { escapes, withoutEscapes } from '../plain-text.ts'
 import { type FoundFailure, parseStepTitle, type StepEntry } from '../step-table.ts'
 import type { BuildWarning, LogPart } from '../steps.ts'
 import { BuildChecks } from './build-checks.ts'
 import { Builder } from './builder.ts'
-import { closingMessageIn, timed, untitled } from './buildkit-end.ts'
+import { isOwnEnd, timed, untitled } from './buildkit-end.ts'
 import { BuildKitOutcome } from './buildkit-failure.ts'
 
 const vertex = new RegExp(`^${escapes}#(\\d{1,9})${escapes} `)
@@ -20,8 +19,6 @@ const titled =
 /** … and what the builder reports of a step that works. */
 const report =
   /^(?:transferring |sha256:|resolve (?!image config)|extracting |exporting (?!to\b|cache\b)|exporting cache (?!to\b)|pushing |pulling |naming to |writing |unpacking |sending tarball|preparing |reading |inferred |Deduplicating |WARN: |done\b)/
-/** Docker 18.09 prints the record of a step in place of one word. */
-const record = /^ {2,12}(digest|name|started|completed|duration|error): (.*)$/s
 
 /** The last line of a push names the list of manifests, if there is one. */
 const pushedManifest =
@@ -43,14 +40,9 @@ export class BuildKit extends Builder {
 
   static recognises(plain: string): boolean {
     const [prefix] = vertex.exec(plain) ?? []
-    if (prefix === undefined) {
-      // `failed to build` alone is what other tools say too.
-      const isFailedSolve =
-        plain.includes('failed to solve') && closingMessageIn(plain) !== undefined
-      return isFailedSolve || /^(?: >|✕) \[(?:.{0,300} )?\d{1,6}\/\d{1,6}\] [A-Z]/.test(plain)
-    }
+    if (prefix === undefined) return isOwnEnd(plain.trimEnd())
     const text = plain.slice(prefix.length)
-    const isBuilders = [timed, ending, titled, report, record].some((known) => known.test(text))
+    const isBuilders = [timed, ending, titled, report].some((known) => known.test(text))
     return isBuilders || text === pause || /^(?:#0 building with|#\d+ [a-z])/.test(plain)
   }
 
@@ -110,7 +102,7 @@ export class BuildKit extends Builder {
     const title = clip(plain.trimEnd(), limits.title)
     const isNewBuild = this.#outcome.isOver() && key === '#1'
     if (known && isSameWork(known.step.title, title) && !isNewBuild) return known
-    if (report.test(plain) || record.test(plain)) return undefined
+    if (report.test(plain)) return undefined
     if (known !== undefined) {
       const isUntitled = untitled.test(known.step.title)
       const isOther = isNewBuild || (known.step.state !== 'running' && titled.test(plain))
@@ -145,11 +137,6 @@ export class BuildKit extends Builder {
       this.pushed.set(image, digest)
       this.#exporter = entry
     }
-    const [, field, value = ''] = record.exec(plain) ?? []
-    if (field === 'error') this.#outcome.fail(entry, value.replace(/^"(.*)"$/s, '$1'))
-    if (field === 'duration' && entry.step.state === 'running') {
-      this.steps.end(entry, 'done', parseDuration(value))
-    }
   }
 
   #pushBelowSteps(text: string, plain: string): LogPart | undefined {
@@ -170,13 +157,4 @@ export class BuildKit extends Builder {
 /** Targets that share a step show it under the name of each. */
 function isSameWork(title: string, other: string): boolean {
   return title.replace(bracket, '') === other.replace(bracket, '')
-}
-
-/** As Go prints it: `1m3.4s`, `33.9ms`. */
-function parseDuration(text: string): number | undefined {
-  const [, minutes, seconds, unit] =
-    /^(?:(\d{1,6})m)?(\d{1,9}(?:\.\d{1,9})?)(ms|µs|s)$/.exec(text.trim()) ?? []
-  if (seconds === undefined) return undefined
-  const scale = unit === 's' ? 1 : unit === 'ms' ? 1e-3 : 1e-6
-  return Number(minutes ?? 0) * (minuteMs / secondMs) + Number(seconds) * scale
 }

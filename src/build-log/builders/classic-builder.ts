@@ -1,6 +1,6 @@
-import type { FoundFailure, StepEntry } from '../step-table.ts'
+import type { FoundFailure, StepEntry, StepTitle } from '../step-table.ts'
 import { failureIn } from './builder.ts'
-import { NumberedBuilder } from './numbered-builder.ts'
+import { SequentialBuilder } from './sequential-builder.ts'
 
 /** Docker before 1.13 did not say how many steps there are. */
 const stepTitle =
@@ -33,19 +33,43 @@ const running = /^(?: (?:---> )?Running in .*)?$/s
 const reason = /^(?! |Removing intermediate container ).*[a-z]/is
 
 /** Docker's builder before BuildKit. */
-export class ClassicBuilder extends NumberedBuilder {
-  protected override readonly numbering = 'file'
+export class ClassicBuilder extends SequentialBuilder {
   protected override readonly wording = {
-    title: stepTitle,
     cached: /^ (?:---> )?Using cache$/,
     own: /^(?: ---> |Removing intermediate container )/,
     end: /^Successfully (?:built [0-9a-f]{4,64}$|tagged \S)/,
   }
+  /** The number of the newest step, and of how many. */
+  #newest: { readonly index: number; readonly total: string | undefined } | undefined
+  #stage: string | undefined
   /** The step that has shown more than its title and its container. */
   #underWay: StepEntry | undefined
 
   static recognises(plain: string): boolean {
     return stepTitle.test(plain) || ownSentence.test(plain.replace(lead, ''))
+  }
+
+  /** `undefined` if the line does not continue the count: command output may look like a title. */
+  protected override readTitle(plain: string): StepTitle | undefined {
+    const { index, total, instruction = '' } = stepTitle.exec(plain)?.groups ?? {}
+    if (index === undefined) return undefined
+    const next = { index: Number(index), total }
+    const isFirst = next.index === 1 && /^(?:FROM|ARG)\b/i.test(instruction)
+    const last = this.#newest
+    // Excerpts skip steps, but no builder goes back.
+    if (last && !isFirst && (total !== last.total || next.index <= last.index)) return undefined
+    const hasFailed = this.current?.step.state === 'failed'
+    const isComplete = this.current === undefined || String(last?.index) === last?.total
+    if (isFirst && last && (isComplete || hasFailed)) {
+      this.steps.beginAttempt(hasFailed ? this.found : undefined)
+      this.#stage = undefined
+    } // What looked like the failure of a step was none.
+    else if (this.current && hasFailed) this.steps.end(this.current, 'done')
+    this.#newest = next
+    // A stage is named only here: `FROM golang AS build`.
+    if (/^FROM\b/i.test(instruction))
+      this.#stage = /^FROM .{1,500}? AS ([\w.-]{1,100})\s*$/i.exec(instruction)?.[1]
+    return { title: plain, stage: this.#stage, index: next.index, numbering: 'file', instruction }
   }
 
   protected override readFailure(plain: string): FoundFailure | undefined {

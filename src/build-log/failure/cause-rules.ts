@@ -1,19 +1,25 @@
 import type { CauseKind } from '../steps.ts'
+import { rowsOf } from './rule-table.ts'
 
 /** How one cause reads in a log. `$1` to `$3` in the sentence are what the pattern captured. */
-export interface CauseRule {
+export interface CauseRule extends Limits {
   readonly kind: CauseKind
-  readonly pattern: RegExp
   readonly sentence: string
-  /** Common to a kind unless a rule has a better one. */
-  readonly hint?: string
-  /** For lines harmless in most builds: they count only if the step ended with this code, … */
+  readonly hint: string
+  readonly pattern: RegExp
+}
+
+/** When a rule counts. */
+export interface Limits {
+  /** Not where this fits too. */
+  readonly except?: RegExp
+  /** Only if the step ended with this code: such lines are harmless in most builds. */
   readonly exitCode?: number
-  /** … or where nothing in the step's output says more. */
+  /** Only where other rules find that the line says most. */
   readonly mustDecide?: true
-  /** Others follow from it: without a connection that is trusted, no package is found. */
-  readonly isFirst?: true
-  /** Tells the cause, but other lines say better what is wrong. */
+  /** Whatever comes next follows from it. */
+  readonly isRoot?: true
+  /** Other lines say better what is wrong. */
   readonly isVague?: true
 }
 
@@ -51,26 +57,31 @@ export const hints: Readonly<Record<CauseKind, string>> = {
     'Find the slowest step in the log; one that prints nothing for minutes has probably hung.',
 }
 
-/** A wording of one cause, and what sets it apart from the others of its kind. */
-type Wording = RegExp | Omit<CauseRule, 'kind' | 'sentence'>
-
-/** The rules of one kind: sentences, and how what they say is worded in a log. */
-export function rulesOf(
-  kind: CauseKind,
-  sentences: Readonly<Record<string, Wording | readonly Wording[]>>,
+/** The rules of a table whose headings are a kind, and under which name `limits` has theirs. */
+export function causeRules(
+  table: string,
+  limits: Readonly<Record<string, Limits>>,
+  ownHints: Readonly<Record<string, string>>,
 ): readonly CauseRule[] {
-  return Object.entries(sentences).flatMap(([sentence, wordings]) =>
-    [wordings].flat().map((wording) => ({
-      kind,
-      sentence,
-      ...(wording instanceof RegExp ? { pattern: wording } : wording),
-    })),
-  )
+  return rowsOf(table).flatMap(({ heading, name: sentence, lines }) => {
+    const [kind, limit = ''] = heading.split(' ')
+    const own = { hint: ownHints[sentence] ?? hints[kind as CauseKind], ...limits[limit] }
+    return lines.map((line) => {
+      return { kind: kind as CauseKind, sentence, pattern: new RegExp(line, 'm'), ...own }
+    })
+  })
 }
 
+/** The first rule that fits. */
+export function findCause(rules: readonly CauseRule[], text: string): CauseRule | undefined {
+  return rules.find(({ pattern, except }) => pattern.test(text) && !except?.test(text))
+}
+
+/** A service beside the build, such as one of a compose file: no fault of the network. */
+export const nearby =
+  /\blocalhost\b|\b127\.0\.0\.1\b|\[?::1\]|\blookup [\w-]{1,63}(?: on |:)|\b(?:ENOTFOUND|EAI_AGAIN) [\w-]{1,63}$|host name "[\w-]{1,63}"|\bconnecting to [\w-]{1,63}:\d|resolve host:? [\w-]{1,63}$/
+
 /** How container runtimes name a missing command, in the builder's sentence or in the output. */
-export const missingCommands = [
-  /\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)/,
-  /\bexecutable file `([^`]{1,300})` not found in \$PATH/,
-  /\bfork\/exec (\S{1,300}): no such file or directory/,
-]
+export const missingCommands = String.raw`\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)
+    \bexecutable file .([^\x60]{1,300}). not found in \$PATH
+    \bfork\/exec (\S{1,300}): no such file or directory`

@@ -1,11 +1,11 @@
 import { clip } from '../../util/clip.ts'
 import { instructionIn } from '../builders/buildkit-end.ts'
+import type { StepOutput } from '../step-output.ts'
 import type { FoundFailure } from '../step-table.ts'
-import type { BuildFailure, Cause, CauseKind, DockerfilePlace } from '../steps.ts'
-import { type CauseRule, hints } from './cause-rules.ts'
-import type { Evidence } from './deciding-line.ts'
+import type { BuildFailure, Cause, DockerfilePlace } from '../steps.ts'
+import { type CauseRule, findCause, hints } from './cause-rules.ts'
+import { type Candidate, decide } from './decide.ts'
 import { messageRules } from './message-rules.ts'
-import { outputRules } from './output-rules.ts'
 
 /** Says only that a process ended, which the step and its exit code say better. */
 const endOfProcess =
@@ -25,12 +25,10 @@ const isSignal = (exitCode = 0): boolean => exitCode > 128 && exitCode < 160
 export function describeFailure(found: FoundFailure): BuildFailure {
   const { message, sentences = [message], entry, exitCode, codeFrame = [], outside } = found
   const isEnd = endOfProcess.test(message.slice(-200))
-  const output = outside?.output ?? (isEnd ? found.output : undefined) ?? entry?.output
+  const output = outputOf(found)
   const tail = output?.tail.lines() ?? []
-  const hasClosingMessage = isEnd && !isSignal(exitCode)
-  const closingMessage = hasClosingMessage ? output?.closingMessage() : undefined
-  const decidingLine = outside ? message : (output?.deciding.line() ?? closingMessage)
-  const evidence = output?.deciding.evidence() ?? []
+  const candidates = candidatesOf(found)
+  const decidingLine = outside ? message : candidates[0]?.line
   const instruction = found.instruction ?? entry?.step.instruction ?? instructionIn(codeFrame)
   const isRepeated = instruction !== undefined && exitCode !== undefined && isEnd
   return {
@@ -49,11 +47,26 @@ export function describeFailure(found: FoundFailure): BuildFailure {
     isSilent: entry !== undefined && entry.isNamedOnly !== true && tail.length === 0,
     cause: ofInstruction(
       causeOfSentence(sentences) ??
-        causeOfExitCode(exitCode, evidence, tail) ??
-        causeOfOutput(evidence, decidingLine, tail),
+        causeOfOutput(candidates, output?.lines().at(-1)?.at ?? 0, exitCode) ??
+        causeOfExitCode(exitCode, decidingLine),
       instruction,
     ),
   }
+}
+
+/** What was printed before the failure. */
+function outputOf({ message, outside, output, entry }: FoundFailure): StepOutput | undefined {
+  const isEnd = endOfProcess.test(message.slice(-200))
+  return outside?.output ?? (isEnd ? output : undefined) ?? entry?.output
+}
+
+/** Why it failed, as the lines of the output say it, the best reason first. */
+export function candidatesOf(found: FoundFailure): readonly Candidate[] {
+  const candidates = decide(outputOf(found)?.lines() ?? [], found.exitCode)
+  const isEnd = endOfProcess.test(found.message.slice(-200))
+  // What says nothing of a failure is no reason of the builder's own, or of a signal.
+  const mayBePlain = found.outside !== undefined || (isEnd && !isSignal(found.exitCode))
+  return mayBePlain ? candidates : candidates.filter(({ says }) => says !== 'plain')
 }
 
 /** Builders word the error for an invalid Dockerfile a little differently. */
@@ -79,7 +92,7 @@ function ofInstruction(cause: Cause | undefined, instruction = ''): Cause | unde
 function causeOfSentence(sentences: readonly string[]): Cause | undefined {
   for (const sentence of sentences) {
     const reason = withoutQuotes(sentence)
-    const rule = messageRules.find(({ pattern }) => pattern.test(reason))
+    const rule = findCause(messageRules, reason)
     if (rule) return causeFrom(rule, reason)
   }
   return undefined
@@ -95,66 +108,48 @@ function withoutQuotes(sentence: string): string {
     .replace(/^(?:error )?building at step (?:".*?"|\{.*\}): /is, '')
 }
 
-/** What an exit code and a line say together, else what shells mean by 127 and 126. */
+/** The cause that the best reason tells, or what stands around it; none far from the end. */
+function causeOfOutput(
+  candidates: readonly Candidate[],
+  end: number,
+  exitCode: number | undefined,
+): Cause | undefined {
+  const [best] = candidates
+  const near = candidates.filter(({ at }) => end - at <= nearTheEnd)
+  if (best === undefined || !near.includes(best)) return undefined
+  const { cause } = best
+  const vague = near.filter((one) => one.cause?.isVague && mayExplain(one, best))
+  const isTest = vague.find((one) => one.cause?.kind === 'test-failed')
+  const [other] = vague
+  const isOne = vague.every((one) => one.cause?.kind === other?.cause?.kind)
+  const isProven = cause?.exitCode === undefined || cause.exitCode === exitCode
+  const found = cause && !cause.isVague && isProven ? best : undefined
+  if (found?.cause?.kind === 'test-failed') return causeFrom(found.cause, found.line)
+  const told = isTest ?? found ?? (isOne ? other : undefined)
+  return told?.cause && causeFrom(told.cause, told.line)
+}
+
+/** A program that failed later did so for a reason of its own, unless it is a test. */
+function mayExplain({ at, cause }: Candidate, best: Candidate): boolean {
+  const isOwn = best.says === 'raised' || best.rule === 'compilers'
+  return !isOwn || at >= best.at || cause?.kind === 'test-failed'
+}
+
+/** What shells mean by 127 and 126, where no line says anything else. */
 function causeOfExitCode(
   exitCode: number | undefined,
-  evidence: readonly Evidence[],
-  tail: readonly string[],
+  line: string | undefined,
 ): Cause | undefined {
-  if (exitCode === undefined) return undefined
-  const found = evidence.findLast(({ rule }) => rule.exitCode === exitCode)
-  if (found) return causeFrom(found.rule, found.line)
-  if (exitCode !== 127 && exitCode !== 126) return undefined
-  const kind = exitCode === 127 ? 'command-not-found' : 'permission'
-  const isOther =
-    /error while loading shared libraries|symbol lookup error|exec format error|cannot execute|: line 1: .{0,8}ELF/i
-  if (tail.some((text) => isOther.test(text))) return undefined
+  const kind = exitCode === 127 ? 'command-not-found' : exitCode === 126 ? 'permission' : undefined
+  if (kind === undefined || (line && !/not found|permission denied/i.test(line))) return undefined
   const sentence =
     kind === 'permission' ? 'a command is not executable' : 'the image lacks a command'
   return { kind, sentence, hint: hints[kind] }
-}
-
-function causeOfOutput(
-  evidence: readonly Evidence[],
-  decidingLine: string | undefined,
-  tail: readonly string[],
-): Cause | undefined {
-  const near = evidence.filter(
-    ({ rule, line, linesAgo }) =>
-      linesAgo <= nearTheEnd &&
-      rule.exitCode === undefined &&
-      (!rule.mustDecide || line.trim() === decidingLine),
-  )
-  const ofKind = (kind: CauseKind) => near.find(({ rule }) => rule.kind === kind)
-  /** Without a connection that is trusted and allowed, no package is found. */
-  const ofConnection = (kind: CauseKind) =>
-    near.every(({ rule }) => [kind, 'package-not-found', 'network'].includes(rule.kind))
-      ? ofKind(kind)
-      : undefined
-  const found =
-    // Tests may print anything, a full disk breaks everything, and packages need the network.
-    ofKind('test-failed') ??
-    ofKind('out-of-disk') ??
-    ofConnection('certificate') ??
-    ofConnection('index-auth') ??
-    (near.length === 2 && ofKind('package-not-found') ? ofKind('network') : undefined) ??
-    (near.length === 1 ? near[0] : undefined)
-  if (found === undefined) return undefined
-  // An index that refuses to answer looks like one that does not have the package.
-  const isRefused = /\b401 Unauthorized\b|\b403 Forbidden\b|authentication credentials/i
-  if (found.rule.kind === 'package-not-found' && tail.some((text) => isRefused.test(text))) {
-    return undefined
-  }
-  const { kind } = found.rule
-  // Of several packages that are missing, the line that is quoted names one.
-  const quoted = decidingLine ?? ''
-  const deciding = outputRules.find((rule) => rule.kind === kind && rule.pattern.test(quoted))
-  return deciding ? causeFrom(deciding, quoted) : causeFrom(found.rule, found.line)
 }
 
 function causeFrom({ kind, pattern, sentence, hint }: CauseRule, text: string): Cause {
   const groups = pattern.exec(text) ?? []
   const filled = sentence.replace(/\$(\d)/g, (_, index) => groups[Number(index)] ?? '')
   // A group that did not take part leaves empty quotes behind.
-  return { kind, sentence: clip(filled.replace(/ ''/, ''), 500), hint: hint ?? hints[kind] }
+  return { kind, sentence: clip(filled.replace(/ ''/, ''), 500), hint }
 }

@@ -1,0 +1,84 @@
+/** A line that the rule must take, before all other rules, and one that it must leave. */
+export type RuleSample = readonly [takes: string, leaves: string]
+
+/** By the name of the rule in `line-rules.ts`. */
+export const ruleSamples: Readonly<Record<string, RuleSample>> = {
+  'a box of errors': ['╭─ Error ──────────╮', '╭─ Options ────────╮'],
+  'no letter or digit': ['└──────────────────┘', '│ 7 │'],
+  'a rule with a title': ['╭─ Commands ────────╮', '=== 1 failed in 2s ==='],
+  'a frame of a stack': ['    at main (/app/error.js:3:7)', 'attention: error'],
+  'a line of source': ['> 12 |   throw new Error("a")', '12 errors | 3 warnings'],
+  'the level of a log': [
+    '2026-01-02 10:11:12,345 INFO  an error was fixed',
+    'INFORMATION is missing',
+  ],
+  logfmt: ['time=2026-01-02 level=warning msg="an error of no weight"', 'level=error msg=x'],
+  'no error': ['Found 0 errors, 0 warnings', 'error: 10 errors'],
+  'a warning': ['warning: unused variable error', 'error: no Warnings.h'],
+  'another try': ['fetch failed, retrying in 5s', 'error: Request failed after 2 retries'],
+  'what package managers say in every container': [
+    'debconf: unable to initialize frontend: Dialog',
+    'E: Unable to locate package debconf',
+  ],
+  'work in progress': ['Compiling error-chain v0.12', 'error: Compiling failed'],
+  'a process died': ['Segmentation fault (core dumped)', 'Killed the old server'],
+  'a program for another machine': [
+    "node: /lib/libm.so.6: version `GLIBC_2.29' not found (required by node)",
+    'error: glibc is required',
+  ],
+  'an interpreter that is too old': ['Frob requires Node.js version 20.19+.', 'Node.js v20.11.0'],
+  'a code': [' ERROR #85923  GRAPHQL.VALIDATION', 'ERROR #1 the network is down'],
+  'what went wrong in Gradle': ['* What went wrong:', 'What went wrong: nothing'],
+  'the output of a command': [
+    "Command ['pip'] errored with the following return code 1, and output:",
+    'error: no output: give one',
+  ],
+  'an exception of a template': [
+    'Original error stack trace: Template render error: (./a.njk)',
+    'Template render error: (./a.njk)',
+  ],
+  'the shell cannot read its script': [
+    "/tmp/a.sh: line 4: syntax error near unexpected token `('",
+    'SyntaxError: Unexpected token',
+  ],
+  'npm: what stands around an error': ['npm error code 1', 'npm error Missing script: "build"'],
+  'make, ninja and cargo: the end': [
+    'make: *** [Makefile:8: build] Error 2',
+    "make: *** No rule to make target 'a'.  Stop.",
+  ],
+  'a command returned': [
+    'error: script "build" exited with code 1',
+    'error: 1 is a reserved exit code',
+  ],
+  'pip: a wheel is not built': [
+    '  × Getting requirements to build wheel did not run successfully.',
+    'error: Failed to build the index of all packages',
+  ],
+  'apt and dpkg: the end': [
+    'dpkg: error processing package frob (--configure):',
+    'E: Unable to locate package frob',
+  ],
+  'tar and git: the end': [
+    'tar: Child returned status 1',
+    'tar: a: Cannot open: No such file or directory',
+  ],
+  'Maven: the end': [
+    '[ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.',
+    '[ERROR] /app/App.java:[7,12] cannot find symbol',
+  ],
+  'a build failed': ['Build failed in 312ms', 'error: the build of frob failed'],
+  'a number of errors': ['❌ Static checks failed with 3 error(s)', 'error: 3 is no error code'],
+  'a number of tests': ['====== 1 failed, 4 passed in 0.04 seconds ======', 'FAILED a.py::b'],
+  'where to look': ['For more information, try --help.', 'error: try to build it first'],
+  'an exception': ["KeyError: 'FROB_KEY'", 'TypeErrors: 3'],
+  compilers: ["a.c:3:5: error: unknown type name 'frob'", 'error: no input files'],
+  tests: ['  ● sums › adds two numbers', '  ● sums'],
+  'package managers': ['E: Unable to fetch the key', 'Note: E: is a drive'],
+  programs: ['fatal: not a git repository', 'a fatal: b'],
+  'an error': ['Error: no Dockerfile was given', 'Terrors: none'],
+  'a word of an error in the name of a file': [
+    'app/error-handler.ts is bundled',
+    'the error handler is missing',
+  ],
+  'words of errors': ['the configuration is invalid', 'the configuration is fine'],
+}

@@ -1,0 +1,45 @@
+import { type CauseRule, findCause } from './cause-rules.ts'
+import { lineRules, type Says } from './line-rules.ts'
+import { outputRules } from './output-rules.ts'
+
+/** A line of an output, without escape sequences and without blanks at its end. */
+export interface Line {
+  /** Its number in the output, from 1. */
+  readonly at: number
+  readonly text: string
+}
+
+/** What a line says of a failure. */
+export interface Reading {
+  readonly says: Says
+  /** The rule that says so. */
+  readonly rule: string
+  readonly cause: CauseRule | undefined
+}
+
+/** `undefined` for a line like any other. */
+export function classify(text: string): Reading | undefined {
+  const rule = lineRules.find(({ pattern }) => pattern.test(text))
+  if (rule?.says === 'decoration') return { says: rule.says, rule: rule.name, cause: undefined }
+  const cause = findCause(outputRules, text)
+  const isKnown = cause && !cause.isVague && !cause.mustDecide && cause.exitCode === undefined
+  if (isKnown && rule?.says !== 'warning')
+    return { says: cause.isRoot ? 'root' : 'cause', rule: cause.sentence, cause }
+  if (rule) return { says: rule.says, rule: rule.name, cause }
+  return cause?.isVague ? { says: 'count', rule: cause.sentence, cause } : undefined
+}
+
+/** `[11ty] `, or `web:build: ` of turbo: before every line of one tool. */
+const toolName =
+  /^(?:\[(?!(?:error|fatal|warn\w*|info|debug|trace|notice|critical|severe|eslint)\])[\w@/.#:-]{1,40}\] {1,8}|[\w@/.-]{1,40}[:#](?=[a-z])[\w.-]{1,40}: )/i
+const side = /^(\s{0,40}(?:npm (?:error|ERR!) )?)[│┃║╷╵]\s{0,80}/
+
+/** A line without the name of its tool, and without the sides of a box. */
+export function bareOf(text: string): string {
+  const named = text.replace(toolName, '')
+  if (!side.test(named)) return named
+  const open = named.replace(side, '$1')
+  return /[│┃║]$/.test(open) ? open.slice(0, -1).trimEnd() : open
+}
+
+export const indentOf = (text: string): number => text.length - text.trimStart().length

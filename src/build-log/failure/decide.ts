@@ -1,0 +1,54 @@
+import { classify, type Line } from './classify.ts'
+import { type Candidate, clearScore, inOrder } from './order.ts'
+import { plain, Reader, type Report } from './reader.ts'
+
+export type { Candidate } from './order.ts'
+
+/**
+ * Why a step failed, the best reason first. Of its output, the lines that matter and those around
+ * them are enough; the last one is the last of the output.
+ */
+export function decide(lines: readonly Line[], exitCode?: number): readonly Candidate[] {
+  const reports = new Reader(lines).read()
+  const last = closing(lines, reports)
+  return inOrder(last ? [...reports, last] : reports, exitCode)
+}
+
+/** GitHub puts its time, and a mark, before a line. */
+const stamp = /^(?:\d{4}-\d{2}-\d{2}T[\d:.]{8,20}Z )?(?:##\[\w{1,20}\])?/
+
+/** Of lines of which nothing else is known, the one that is clearly an error. */
+export function clearError(texts: readonly string[]): string | undefined {
+  const [best] = decide(
+    texts.map((text, index) => ({ at: index + 1, text: text.replace(stamp, '').trimEnd() })),
+  )
+  return best && best.score >= clearScore ? best.line : undefined
+}
+
+/** The title of a program, its progress, or good news. */
+const noReason =
+  /^\s*(?:[>$+#=✓✔√•]|Step \d|\[\d+\/\d+\])|(?:\.{3}|…)\s*$|\d ?%|\b(?:success(?:ful(?:ly)?)?|done|finished|completed?|entering directory|leaving directory|passed|ok)\b|^\S+$/i
+const sentence = /^\s*\p{Lu}.*\p{Ll}(?<!\.\.)[.!]\s*$/u
+const leastWords = 3
+/** With so few lines, the last one is hardly a report of progress. */
+const fewLines = 25
+
+/**
+ * The last line before all that only follows from it, which may be the reason though it does not
+ * look like one; of long output only a sentence. None where it is no reason: the ones before it
+ * were survived.
+ */
+function closing(lines: readonly Line[], reports: readonly Report[]): Report | undefined {
+  const end = reports.find(({ says }) => says === 'consequence' || says === 'count')?.at ?? Infinity
+  const last = lines.findLast(({ at, text }) => {
+    const says = text === '' ? 'decoration' : classify(text)?.says
+    const isNotice =
+      says === 'decoration' || says === 'advice' || /^npm (?:notice|warn)\b/i.test(text)
+    return at < end && !isNotice
+  })
+  if (last === undefined || classify(last.text)?.says === 'warning') return undefined
+  const line = last.text.trim()
+  if (noReason.test(line) || line.split(/\s+/).length < leastWords) return undefined
+  if (last.at > fewLines && !sentence.test(line)) return undefined
+  return { ...plain('the last line'), at: last.at, line, isIndented: false, isChained: false }
+}

@@ -1,0 +1,108 @@
+import type { CauseKind } from '../steps.ts'
+import type { Says } from './line-rules.ts'
+import type { Report } from './reader.ts'
+
+/** A report, and how well it says why the step failed. */
+export interface Candidate extends Report {
+  readonly score: number
+}
+
+const scores: Readonly<Record<Says, number>> = {
+  ...{ root: 70, cause: 60, raised: 50, error: 50, sign: 30, heading: 25, words: 20 },
+  ...{ warning: 18, plain: 15, consequence: 10, count: 8, advice: 0, decoration: 0 },
+}
+/** Of what is clearly an error. */
+export const clearScore = scores.sign
+/** Something else broke later. */
+const survived = 17
+
+/** Errors so many lines apart belong to different things, … */
+const clusterGap = 60
+/** … and words that may mean anything sooner. */
+const looseGap = 20
+const mostCandidates = 20
+
+const connection: ReadonlySet<CauseKind> = new Set([
+  ...(['network', 'certificate', 'index-auth', 'registry-rate-limit'] as const),
+])
+const tools = /^(apt|apk|pip|npm|uv|yarn|curl|wget|git|poetry|conda)\b/
+
+/** Without a connection that is trusted and allowed, the same tool finds no package. */
+function follows(later: Report, earlier: Report): boolean {
+  if (earlier.cause === undefined || later.cause === undefined) return false
+  const [tool, other] = [earlier, later].map(({ cause }) => tools.exec(cause?.sentence ?? '')?.[1])
+  return (
+    connection.has(earlier.cause.kind) &&
+    later.cause.kind === 'package-not-found' &&
+    (tool === undefined || other === undefined || tool === other)
+  )
+}
+
+/** Tests print errors that they provoke. */
+function isQuoted({ cause, at, isIndented }: Report, reports: readonly Report[]): boolean {
+  const isOfTest = (one: Report) =>
+    one.cause?.kind === 'test-failed' && Math.abs(one.at - at) <= clusterGap
+  return (
+    cause !== undefined &&
+    cause.kind !== 'test-failed' &&
+    reports.some((one) => isOfTest(one) && one.at < at) &&
+    (isIndented || reports.some((one) => isOfTest(one) && one.at > at))
+  )
+}
+
+/** Whether a later report shows that what this one says was survived. */
+function isSurvived(report: Report, reports: readonly Report[]): boolean {
+  const { at, says, cause } = report
+  return reports.some(
+    (later) =>
+      later.at > at &&
+      !follows(later, report) &&
+      !later.isChained &&
+      (later.says === 'raised' ||
+        later.rule === 'compilers' ||
+        (later.says === 'cause' && says === 'cause' && later.cause?.kind !== cause?.kind)),
+  )
+}
+
+function score(report: Report, reports: readonly Report[], exitCode: number | undefined): number {
+  const { says, cause, at } = report
+  if (cause?.exitCode !== undefined && cause.exitCode === exitCode) {
+    const isLast = !reports.some((one) => one.cause?.exitCode === exitCode && one.at > at)
+    if (isLast) return scores.root
+  }
+  const isLate = reports.some((later) => later.at > at && follows(later, report))
+  if (says === 'warning' && isLate) return scores.cause
+  if (says !== 'cause') return scores[says]
+  const isConsequence = reports.some((one) => one.at < at && follows(report, one))
+  return isConsequence || isQuoted(report, reports)
+    ? scores.consequence
+    : isSurvived(report, reports)
+      ? survived
+      : scores.cause
+}
+
+/** The best reason first: by score, of the last group of errors, and there the first one. */
+export function inOrder(
+  reports: readonly Report[],
+  exitCode: number | undefined,
+): readonly Candidate[] {
+  const groups = new Map<number, { group: number; at: number }>()
+  const candidates = reports.map((report) => {
+    const value = score(report, reports, exitCode)
+    const known = groups.get(value) ?? { group: 0, at: report.at }
+    const gap = value <= scores.words ? looseGap : clusterGap
+    const group = known.group + (report.at - known.at > gap ? 1 : 0)
+    groups.set(value, { group, at: report.at })
+    return { ...report, score: value, group }
+  })
+  const isLastBest = ({ says }: Report) => says === 'raised' || says === 'plain'
+  return candidates
+    .toSorted(
+      (a, b) =>
+        b.score - a.score ||
+        b.group - a.group ||
+        Number(isLastBest(b)) - Number(isLastBest(a)) ||
+        (isLastBest(a) ? b.at - a.at : a.at - b.at),
+    )
+    .slice(0, mostCandidates)
+}

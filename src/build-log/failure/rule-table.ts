@@ -1,0 +1,21 @@
+/** One rule of a table. */
+interface Row {
+  readonly heading: string
+  readonly name: string
+  /** Its expressions. */
+  readonly lines: readonly string[]
+}
+
+/**
+ * Reads a table of rules: below a heading the name of each rule, a colon and two blanks, and its
+ * expressions, one a line.
+ */
+export function rowsOf(table: string): readonly Row[] {
+  return table.split(/\n(?=\S)/).flatMap((group) => {
+    const heading = group.trim().split('\n', 1)[0] ?? ''
+    const rows = group.matchAll(/^ {2}(\S.*?): {2}(.*(?:\n {4}.*)*)$/gm)
+    return Array.from(rows, ([, name = '', lines = '']) => {
+      return { heading, name, lines: lines.split(/\n\s*/) }
+    })
+  })
+}
