@@ -224,6 +224,7 @@ export const outputSamples: readonly OutputSample[] = [
       '/bin/sh: 1: foo: not found',
       '/bin/bash: line 1: foo: command not found',
     ],
+    "the image has no command '/app/a.sh'": ['exec /app/a.sh: no such file or directory'],
     "the image has no command 'python3'": ['env: ‘python3’: No such file or directory'],
   }),
   ...tellThat('permission', 1, {
@@ -238,7 +239,7 @@ export const outputSamples: readonly OutputSample[] = [
       'ERROR: ResolutionImpossible: for help visit https://pip.pypa.io/en/latest/topics/dependency-resolution/',
     ],
     'the packages need versions that do not fit together': [
-      '  ╰─▶ Because a==1 depends on b>=2 and your project depends on b<2, we can',
+      '  ╰─▶ Because a==1 depends on b>=2 and your project depends on b<2, we can conclude that',
       'Because app depends on both a (1.0) and b (2.0), version solving failed.',
     ],
     'npm found no versions that fit together': [

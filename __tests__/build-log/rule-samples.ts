@@ -8,6 +8,7 @@ export const ruleSamples: Readonly<Record<string, RuleSample>> = {
   'a rule with a title': ['╭─ Commands ────────╮', '=== 1 failed in 2s ==='],
   'a frame of a stack': ['    at main (/app/error.js:3:7)', 'attention: error'],
   'a line of source': ['> 12 |   throw new Error("a")', '12 errors | 3 warnings'],
+  'linters and formatters': ['F401 [*] `os` imported but unused', 'HTTP 404'],
   'the level of a log': [
     '2026-01-02 10:11:12,345 INFO  an error was fixed',
     'INFORMATION is missing',
@@ -75,6 +76,7 @@ export const ruleSamples: Readonly<Record<string, RuleSample>> = {
   tests: ['  ● sums › adds two numbers', '  ● sums'],
   'package managers': ['E: Unable to fetch the key', 'Note: E: is a drive'],
   programs: ['fatal: not a git repository', 'a fatal: b'],
+  'a solver of versions': ['Because no versions of pytest match >8.0', 'just because'],
   'an error': ['Error: no Dockerfile was given', 'Terrors: none'],
   'a word of an error in the name of a file': [
     'app/error-handler.ts is bundled',

@@ -36,20 +36,15 @@ export class StepOutput {
 
   /** The lines that matter, in their order, and the end of the output. */
   lines(): readonly Line[] {
-    return [...this.#kept, ...this.#newest(limits.tailLines)]
-  }
-
-  /** Of the last lines, those that were not kept before. */
-  #newest(most: number): readonly Line[] {
-    const last = this.#kept.at(-1)?.at ?? 0
-    return this.tail
-      .kept()
-      .slice(-most)
-      .filter(({ at }) => at > last)
+    const tail = this.tail.kept()
+    const [first] = tail
+    return [...this.#kept.filter(({ at }) => first === undefined || at < first.at), ...tail]
   }
 
   #keep(): void {
-    for (const line of this.#newest(around.before + 1)) {
+    const last = this.#kept.at(-1)?.at ?? 0
+    for (const line of this.tail.kept().slice(-around.before - 1)) {
+      if (line.at <= last) continue
       this.#kept.push(line)
       this.#size += line.text.length
     }

@@ -26,20 +26,22 @@ export function readAnnounced(
   const isBox = rule === 'a box of errors'
   const parts = says === 'heading' ? [] : [head.trim()]
   const opens = says === 'heading' || head.endsWith(':') || bareException.test(head)
-  let left = isBox ? mostAnnounced : ofFields.test(head) ? 2 : opens ? 1 : 0
+  const isSolver = rule === 'a solver of versions' && !head.endsWith('.')
+  let left = isBox ? mostAnnounced : ofFields.test(head) ? 2 : opens || isSolver ? 1 : 0
   let next = index + 1
   while (left > 0 && next <= index + mostAnnounced * 2) {
     const at = findOwn(lines, next, head, says)
     const raw = at === undefined ? '' : (lines[at]?.text ?? '')
-    if (at === undefined || (isBox && !inBox.test(raw))) break
+    if (at === undefined || (isBox && !inBox.test(raw)) || (isSolver && !/^\s+and /.test(raw)))
+      break
     const text = bareOf(raw).trim()
     left -= 1
     if (classify(text)?.says === 'heading') left = 1
     else parts.push(text)
-    if (text.endsWith(':')) left = Math.max(left, 1)
+    if (text.endsWith(':') || isSolver) left = Math.max(left, 1)
     next = at + 1
   }
-  const text = isBox ? parts.join(' ') : joined(parts)
+  const text = isBox || isSolver ? parts.join(' ') : joined(parts)
   return next === index + 1 || text === '' ? undefined : { text, next }
 }
 

@@ -36,6 +36,8 @@ decoration
   a frame of a stack:  ^\s*(?:at |async )\S|^\s*file ".{1,1000}", line \d|^\s*\.\.\. \d{1,6} (?:more|lines)\b|^\s*❯ \S{1,300}:\d|^\s*throw\b
     ^\s{4,}raise\b|\brequire stack\b
   a line of source:  ^\s{0,8}(?:[>→❱]\s{0,3})?\d{1,6}\s{0,3}[|│]|^\s{1,12}\|(?:\s|$)|^\s*-->\s\S{1,300}:\d
+sign
+  linters and formatters:  ^\[warn\] code style issues|^would reformat |^(?-i:[A-Z]{1,4}\d{3,4}) (?:\[\*\] )?\S|^\S{1,300}:\d+:\d+: (?-i:[A-Z]{1,4}\d{3,4})\b
 warning
   the level of a log:  (?-i:^\s{0,8}(?:[[(]?\d{2,4}[-\/:.][\d\-\/:.,TZ+ ]{3,30}[\])]?\s{1,4})?[[<(]?(?:TRACE|DEBUG|INFO|VERBOSE)[\]>)]?(?:[\s:|\-]|$))
     (?-i:^(?:DEBU|INFO|TRAC)\[\d)
@@ -83,7 +85,7 @@ consequence
   Maven: the end:  ^(?:\[error\] ?){1,2} *(?:$|(?:-> )?\[help|to see|re-run|for more|compilation error|the build could not)
     ^(?:\[error\] ?){1,2} *(?:some problems were|after correcting|please refer|the project .{1,300} has \d|(?:failures|errors): *$)
     ^\[error\] failed to execute goal .{1,400}(?:compilation failure|there are test failures)
-  a build failed:  ^error during build:$|^failed to compile\.?$|^error in \S{1,300}(?: \d[\d:-]*)?$|^\s*● test suite failed to run$
+  a build failed:  ^error: prisma schema validation|^error code: |^error during build:$|^== compilation error|^failed to compile\.?$|^error in \S{1,300}(?: \d[\d:-]*)?$|^\s*● test suite failed to run$
     ^(?:[x>✗] )?build failed|\bbuild failed (?:in|with) \d|^failure: |^build fail|^finished: failure
     ^\s*fail\b(?!:)|^export encountered an? error|^error occurred prerendering|\berrors occurred during
     ^(?:##\[error\])?error: (?:job failed|process completed|script returned|buildx failed with|\(gcloud)
@@ -95,7 +97,7 @@ count
   a number of errors:  ^(?:\[error\] +)?\W{0,6}(?:found |generated )?\d{1,9} (?:errors?|problems?|failures?|error\(s\)|warnings?)\b.{0,60}$
     ^\W{0,6}(?!.{0,80}: ).{1,80}\b(?:failed|exited|finished|compiled|completed) with \d{1,9} (?:errors?|error\(s\)|failures?|problems?)\b
     ^\d{1,9} tests? completed, \d{1,9} failed|^(?:➤ yn0000: )?[·└\s]{0,4}failed with errors
-    \bgenerated (?:\w{1,20} )?\d{1,9} errors?\b|^error: aborting due to |^found \d{1,9} (?:errors?|problems?) in \d
+    \bgenerated (?:\w{1,20} )?\d{1,9} errors?\b|^oh no! |^\d{1,9} files? would be reformatted|^error: aborting due to |^found \d{1,9} (?:errors?|problems?) in \d
   a number of tests:  ^=+ .{0,200}\b\d+ (?:failed|errors?)\b.{0,200} in [\d.]+|^tests?(?: suites| files)?: +.{0,100}\b\d+ failed\b
     ^ *(?:test files|tests) +\d+ failed\b|^test result: failed|^ {1,8}\d+ failing\b|^(?:\[error\] )?tests run: \d+
     ^failures!$|^\d+ examples?, \d|^failed \((?:failures|errors)=|^the following tests failed:|^(?:#|ℹ) fail \d|^failed! +-
@@ -114,10 +116,11 @@ error
   package managers:  ^e: |^error: could not (?:install|build|open)|^${npm}(?:missing script|could not determine)|\bdepends: .{1,300} but
     ^➤ yn00(?:01|09|16|28|35|41|80|82): |^ {4}- .{1,300}\b(?:requires?|conflicts?)\b|\bno module named
     ^go: (?:go\.mod|module|cannot|errors|updates|\S{1,200}@)|^error: cannot find module |^provide a command or script to invoke
-  programs:  ^fatal: |^panic: |^curl: \(\d+\)|^wget: |^gzip: |: (?:command )?not found$|: (?:no such file or directory|permission denied|out of memory)$
+  programs:  ^fatal: |^panic: |^\*\* \(\w{1,60}\) |^curl: \(\d+\)|^wget: |^gzip: |: (?:command )?not found$|: (?:no such file or directory|permission denied|out of memory)$
     ^can't locate \S{1,300} in @inc|\bpermission denied \(publickey|^host key verification failed|^\s{0,8}[╷│] error:
-    ^\W{0,8}missing required |\berror while loading shared libraries:
+    ^\W{0,8}missing required |\berror (?:while )?loading shared librar|^\d{4}-\d\d-\d\d [\d:]{8} error \d{3}: 
 sign
+  a solver of versions:  ^(?:so, |and )?because .{1,900}\b(?:depends? on|match|requires?|forbidden)\b
   an error:  ^e {3}\S|^[^\p{L}\d[:]{0,16}(?:\[\w{1,20}\] )?\[?(?:error|fatal|failed|failure|err!?|err_\w{1,60})\]?[:!\s]
     ^(?:erro|fata|pani)\[\d|\blevel=(?:error|fatal)\b|\b(?<!\/)(?:error|fatal|exception): |^thread '.{1,200}'.{0,30} panicked at
     ^\s{0,8}(?:[⨯✕✖×✗✘❌]|💥) {1,3}\S|^g?make(?:\[\d+\])?: \*\*\* |^(?:\[\w{1,20}\] )?critical:

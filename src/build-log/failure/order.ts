@@ -25,6 +25,7 @@ const mostCandidates = 20
 const connection: ReadonlySet<CauseKind> = new Set([
   ...(['network', 'certificate', 'index-auth', 'registry-rate-limit'] as const),
 ])
+const followers: ReadonlySet<CauseKind> = new Set(['package-not-found', 'syntax'] as const)
 const tools = /^(apt|apk|pip|npm|uv|yarn|curl|wget|git|poetry|conda)\b/
 
 /** Without a connection that is trusted and allowed, the same tool finds no package. */
@@ -33,7 +34,7 @@ function follows(later: Report, earlier: Report): boolean {
   const [tool, other] = [earlier, later].map(({ cause }) => tools.exec(cause?.sentence ?? '')?.[1])
   return (
     connection.has(earlier.cause.kind) &&
-    later.cause.kind === 'package-not-found' &&
+    followers.has(later.cause.kind) &&
     (tool === undefined || other === undefined || tool === other)
   )
 }
@@ -50,6 +51,9 @@ function isQuoted({ cause, at, isIndented }: Report, reports: readonly Report[])
   )
 }
 
+/** Of one tool, whose errors are the parts of one. */
+const codeOf = ({ line }: Report) => /\berror ([A-Z]{2,10})\d/.exec(line)?.[1]
+
 /** Whether a later report shows that what this one says was survived. */
 function isSurvived(report: Report, reports: readonly Report[]): boolean {
   const { at, says, cause } = report
@@ -59,7 +63,7 @@ function isSurvived(report: Report, reports: readonly Report[]): boolean {
       !follows(later, report) &&
       !later.isChained &&
       (later.says === 'raised' ||
-        later.rule === 'compilers' ||
+        (later.rule === 'compilers' && (codeOf(report) ?? '') !== codeOf(later)) ||
         (later.says === 'cause' && says === 'cause' && later.cause?.kind !== cause?.kind)),
   )
 }

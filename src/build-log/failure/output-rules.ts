@@ -104,7 +104,7 @@ version-conflict
   pip found no versions that fit together:  ^ERROR: Cannot install .{1,1000} because these package versions have conflicting
   npm found no versions that fit together:  ^${npm} ERESOLVE
   cargo found no versions that fit together:  ^error: failed to select a version for
-  the packages need versions that do not fit together:  ^[^a-z]{0,12}╰─▶ Because .{1,400} depends? on |^Because .{1,600} (?:are incompatible|version solving failed)
+  the packages need versions that do not fit together:  ^(?:Because (?!the current )|And because ).{1,400} depends? on .{0,900}\bconclude that\b|^Because .{1,600} (?:are incompatible|version solving failed)
 version-conflict vague
   pip found no versions that fit together:  ^ERROR: ResolutionImpossible:
 network remote
@@ -134,6 +134,7 @@ network remote,deciding
   a server limits requests:  (?i:\b429 (?:Client Error: )?Too Many Requests\b|https?:\/\/.{0,1000}\b(?:status(?: code)?|error|code):? 429\b|\berror:? 429\b)
   a connection was closed or timed out:  \bE(?:CONNRESET|SOCKETTIMEDOUT|TIMEDOUT)\b|\bUV_HTTP_TIMEOUT\b|(?i:socket hang ?up|\bpeer closed connection\b|\btls handshake eof\b)
     (?i:\bconnection (?:was )?(?:reset|aborted|lost|closed by)\b|\bstream error\b|\bIncompleteRead\b|\btimeout awaiting response\b)
+    \brequest to https?:\/\/\S{1,500} failed, reason:$
     (?i:\b(?:read|connect|connection|operation|handshake|network|request) (?:timed? ?out|timeout)\b)
     (?i:(?:https?:|\bconnection|\bbody\b|\bdownload|\bfetch|\btls\b).{0,600}\b(?:EOF|end of file)\b)
 out-of-disk
@@ -161,6 +162,7 @@ command-not-found
     ${missingCommands}
 command-not-found exit=127
   the image has no command '$1':  ${shell}(\S{1,200}): (?:command )?not found$
+    ^exec (\S{1,300}): no such file or directory$
     ^(?:\/usr\/bin\/)?env: ['‘]?([^'’:\s]{1,200})['’]?: No such file or directory
 permission exit=126
   '$1' is not executable:  ${shell}(\S{1,200}): Permission denied$

@@ -151,5 +151,5 @@ function ofLink(head: Reading, text: string): Reading {
   return { says: isKnown ? own.says : isStrong ? head.says : 'sign', rule, cause: own?.cause }
 }
 
-/** Times differ from line to line in their digits. */
-const shapeOf = (text: string): string => text.replace(/\d/g, '0')
+/** Times differ from line to line in their digits, and a group of exceptions begins with a plus. */
+const shapeOf = (text: string): string => text.replace(/\d/g, '0').replace('+', '|')
