@@ -104,7 +104,6 @@ failed to solve: exit code: 1`
   })
 
   it.each([
-    ['without its title', `docker : web.Dockerfile:17\n${ruler}\n  17 | >>> RUN make`],
     [
       'whose title is missing',
       `${ruler}\n  16 |     FROM a\n  17 | >>> RUN make\n  18 | >>>   all`,
@@ -115,15 +114,6 @@ failed to solve: exit code: 1`
     const load = '#1 [internal] load build definition from web.Dockerfile\n#1 DONE 0.1s'
     const { dockerfile } = failureOf(`${load}\n${step}\n${codeFrame}`)
     expect(dockerfile).toEqual({ file: 'web.Dockerfile', line: 17 })
-  })
-
-  it('names the step that Railway marks', () => {
-    const log =
-      '✕ [runtime 3/9] RUN make all\nERROR: failed to build: failed to solve: exit code: 2'
-    expect(failureOf(log)).toMatchObject({
-      step: { title: '[runtime 3/9] RUN make all', state: 'failed' },
-      exitCode: 2,
-    })
   })
 
   it('names the instruction of a step that has another title', () => {

@@ -71,27 +71,6 @@ describe('the build checks', () => {
     ])
   })
 
-  it('are found in what --check prints, which has three lines for each', () => {
-    const of = (rule: string, message: string, line: number) => [
-      `WARNING: ${rule} - https://docs.docker.com/go/dockerfile/rule/${rule.toLowerCase()}/`,
-      ...[message, `web.Dockerfile:${line}`, '--------------------'],
-      ...[`   ${line} | >>> from a`, '--------------------', ''],
-    ]
-    const parser = parse([
-      ...[dockerfile, '#1 DONE 0.1s', '', 'Check complete, 2 warnings have been found!', ''],
-      ...of('ConsistentInstructionCasing', "Command 'from' should match the case", 3),
-      ...of('UndefinedVar', 'Usage of undefined variable', 9),
-    ])
-    expect(parser.warnings()).toMatchObject([
-      {
-        rule: 'ConsistentInstructionCasing',
-        message: "Command 'from' should match the case",
-        line: 3,
-      },
-      { rule: 'UndefinedVar', message: 'Usage of undefined variable', line: 9 },
-    ])
-  })
-
   it('are not found in a list of something else', () => {
     expect(parse([dockerfile, ' - Rule: a line (line 3)']).warnings()).toEqual([])
   })

@@ -33,8 +33,6 @@ failed to run step ID: ¦The push refers to repository [`,
   '#5 [1/2] RUN a\n#5 0.5 * What went wrong:': '#5 0.5 > ',
   '#5 [1/2] RUN a\n 1 warning found': ' - Rule: ',
   '#5 [1/2] RUN a\n------': ' > ',
-  '#5 [1/2] RUN a\nCheck complete, 1 warning has been found!':
-    'WARNING: ¦WARNING: Rule - https://¦✕ [¦docker : ',
   '#5 [1/2] RUN a\nDockerfile:1\n--------------------': '   3 | ¦   3 | >>> ',
   'Step 1/2 : FROM a': `¦Step 2/2 : ¦Because only ¦certificate ¦COPY failed: ¦The command '¦Error response from daemon: ¦
 Service ¦ERROR: Service 'a' failed to build: ¦write ¦manifest for `,

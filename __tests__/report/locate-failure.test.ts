@@ -28,15 +28,6 @@ it.each<readonly [string, string, readonly string[], number | undefined]>([
     5,
   ],
   [
-    "by podman's number of the step in its stage",
-    twice,
-    [
-      ...['[2/2] STEP 1/3: FROM b AS b', '[2/2] STEP 3/3: RUN make'],
-      'Error: building at STEP "RUN make": while running runtime: exit status 2',
-    ],
-    6,
-  ],
-  [
     'nowhere where the builder names no instruction',
     `${tools}ENV NAME\n`,
     transcript('classic-syntax-error'),

@@ -60,7 +60,7 @@ export const house: Readonly<Record<string, Room>> = {
       text: { uses: words(''), doors: words('context-facts format other-builds source') },
     },
     tested: words(
-      `comment/comment comment/comment-body comment/comment-rows comment/github-comments comment/put-row deployment/deployment-end judge-build locate-failure log-end notes shown-failure summary/timeline`,
+      `comment/comment comment/comment-body comment/comment-rows comment/github-comments comment/put-row deployment/deployment-end judge-build locate-failure log-end notes shown-failure summary/step-times summary/timeline`,
     ),
   },
   rescue: {
@@ -116,7 +116,7 @@ export const house: Readonly<Record<string, Room>> = {
     tested: words(`follow/log-connection follow/shown-lines follow/status-state submit/outcomes`),
   },
   'build-log': {
-    doors: words('failure/decide load-log-parser log-parser plain-text step-times steps'),
+    doors: words('failure/decide load-log-parser log-parser plain-text steps'),
     beside: words('limits plain-text step-output step-table steps'),
     inner: {
       builders: {

@@ -66,7 +66,7 @@ export class LogParser {
   /** In the order of their first line; without those of a failed attempt that was repeated. */
   steps(): readonly Step[] {
     return this.#all()
-      .flatMap((builder) => [...builder.steps.repeated(), ...builder.steps.entries()])
+      .flatMap((builder) => builder.steps.entries())
       .map(({ step }) => step)
   }
 
@@ -239,7 +239,7 @@ class BuilderLog {
 
   /** With the lines that stand before the builder's first one, if it shows none of its own. */
   failure(): FoundFailure | undefined {
-    const found = this.reader?.failure() ?? this.steps.repeatedFailure() ?? this.#other
+    const found = this.reader?.failure() ?? this.#other
     if (found === undefined || this.#hasTitle) return found
     const output = found.output ?? found.entry?.output
     return output === undefined || output.tail.lines().length === 0

@@ -78,8 +78,6 @@ export class StepTable {
   #attempt = 1
   /** Of the newest step in its attempt, from 1. */
   #number = 0
-  /** The attempt that the one after it repeats, and why it failed. */
-  #repeated: { readonly attempt: number; readonly failure: FoundFailure } | undefined
   #nowMs: number | undefined
 
   /** `prefix` keeps builders of one log apart. */
@@ -150,27 +148,20 @@ export class StepTable {
     if (state === 'done' || state === 'cached') entry.output = new StepOutput()
   }
 
-  /** The builder starts again, after a failure or after a build that was good. */
-  beginAttempt(failure: FoundFailure | undefined): void {
-    for (const { step } of this.#entriesOf(this.#repeated?.attempt))
-      this.#store.entries.delete(this.#idOf(step))
-    this.#repeated = failure && { attempt: this.#attempt, failure }
+  /** The builder starts again, after a failure, which is forgotten, or after a build that was good. */
+  beginAttempt(hasFailed: boolean): void {
+    const failed = hasFailed
+      ? this.entries().filter(({ step }) => step.attempt === this.#attempt)
+      : []
+    for (const { step } of failed) this.#store.entries.delete(this.#idOf(step))
     this.#attempt += 1
     this.#number = 0
   }
 
-  /** Without those of an attempt that failed and is repeated. */
   entries(): readonly StepEntry[] {
-    return this.#entriesWhere((step) => step.attempt !== this.#repeated?.attempt)
-  }
-
-  /** Of an attempt that failed, while the one that repeats it is not over. */
-  repeated(): readonly StepEntry[] {
-    return isOver(this.#entriesOf(this.#attempt)) ? [] : this.#entriesOf(this.#repeated?.attempt)
-  }
-
-  repeatedFailure(): FoundFailure | undefined {
-    return this.repeated().length > 0 ? this.#repeated?.failure : undefined
+    return Array.from(this.#store.entries.values()).filter(
+      ({ builder }) => builder === this.#prefix,
+    )
   }
 
   hasBegun(): boolean {
@@ -180,22 +171,4 @@ export class StepTable {
   #idOf({ key, attempt }: Pick<Step, 'key' | 'attempt'>): string {
     return `${attempt} ${key}`
   }
-
-  #entriesWhere(isWanted: (step: Step) => boolean): readonly StepEntry[] {
-    return Array.from(this.#store.entries.values()).filter(
-      (entry) => entry.builder === this.#prefix && isWanted(entry.step),
-    )
-  }
-
-  #entriesOf(which: number | undefined): readonly StepEntry[] {
-    return this.#entriesWhere((step) => step.attempt === which)
-  }
-}
-
-/** An attempt that has shown an instruction, and the end of all that it began. */
-function isOver(entries: readonly StepEntry[]): boolean {
-  return (
-    entries.some(({ step }) => step.instruction !== undefined) &&
-    entries.every(({ step }) => step.state !== 'running')
-  )
 }

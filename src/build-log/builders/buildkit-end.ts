@@ -14,12 +14,8 @@ const excerptRule = '------'
 const excerptTitle = /^ > (.*):$/s
 const ownTitle =
   /^ > (\[(?:(?:[^\]]{0,300} )?\d{1,6}\/\d{1,6}|internal|auth)\] .*|(?:exporting to|importing cache|resolve image config) .*):$/s
-/** Railway shows no excerpt, only the step that failed. */
-const crossedTitle = /^✕ (\[(?:[^\]]{0,300} )?\d{1,6}\/\d{1,6}\] .*)$/s
-/** Railway's is shorter. */
 const codeFrameRule = /^-{19,20}$/
-/** PowerShell puts the program before the first line of an error. */
-const codeFrameTitle = /^(?:[\w.-]{1,40} : )?(\S.{0,300}):(\d{1,9})$/
+const codeFrameTitle = /^(\S.{0,300}):(\d{1,9})$/
 const codeFrameLine = /^ {0,8}(\d{1,9}) \|(?: (>>>))?(.*)$/s
 
 /** What tools put before BuildKit's sentence: `ERROR: failed to build: `, `target web: `. */
@@ -42,7 +38,7 @@ const earlyError =
 /** Whether only BuildKit, and what runs it, ends with this line or titles an excerpt so. */
 export function isOwnEnd(plain: string): boolean {
   const isFailedSolve = plain.includes('failed to solve') && closingMessageIn(plain) !== undefined
-  return isFailedSolve || earlyError.test(plain) || ownTitle.test(plain) || crossedTitle.test(plain)
+  return isFailedSolve || earlyError.test(plain) || ownTitle.test(plain)
 }
 
 /** The builder's closing message, wherever it stands in what other tools made of it. */
@@ -94,11 +90,6 @@ export class BuildKitEnd {
   }
 
   #pushExcerpt(plain: string): boolean {
-    const [, crossed] = crossedTitle.exec(plain) ?? []
-    if (crossed !== undefined && this.#excerpt !== 'lines') {
-      this.#begin(crossed)
-      return true
-    }
     if (plain === excerptRule) {
       this.#excerpt = this.#excerpt === 'lines' ? undefined : 'dashes'
       return false

@@ -119,7 +119,7 @@ export class BuildKit extends Builder {
   }
 
   #beginAttempt(): void {
-    this.steps.beginAttempt(this.failure())
+    this.steps.beginAttempt(this.failure() !== undefined)
     this.#outcome = new BuildKitOutcome(this.steps)
   }
 

@@ -65,7 +65,7 @@ export class Kaniko extends SequentialBuilder {
     const [, , said = ''] = logged.exec(plain) ?? []
     if (!instruction.test(said)) return undefined
     this.finish('done')
-    if (this.found !== undefined) this.steps.beginAttempt(this.found)
+    if (this.found !== undefined) this.steps.beginAttempt(true)
     this.#begunAt = this.#now
     return { ...parseStepTitle(said), instruction: said }
   }

@@ -104,7 +104,7 @@ version-conflict
   pip found no versions that fit together:  ^ERROR: Cannot install .{1,1000} because these package versions have conflicting
   npm found no versions that fit together:  ^${npm} ERESOLVE
   cargo found no versions that fit together:  ^error: failed to select a version for
-  the packages need versions that do not fit together:  ^(?:Because (?!the current )|And because ).{1,400} depends? on .{0,900}\bconclude that\b|^Because .{1,600} (?:are incompatible|version solving failed)
+  the packages need versions that do not fit together:  (?:^|─▶ )(?:Because (?!the current )|And because ).{1,400} depends? on .{0,900}\bconclude that\b|^Because .{1,600} (?:are incompatible|version solving failed)
 version-conflict vague
   pip found no versions that fit together:  ^ERROR: ResolutionImpossible:
 network remote

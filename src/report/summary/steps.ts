@@ -1,5 +1,5 @@
 import { shownTimes } from '../../api/timing.ts'
-import { slowestSteps, spanOf, type TimedResult } from '../../build-log/step-times.ts'
+import { slowestSteps, spanOf, type TimedResult } from './step-times.ts'
 import type { Step, StepState } from '../../build-log/steps.ts'
 import { contextSources } from '../../context/copy-check/dockerfile.ts'
 import { listAll } from '../../util/and-more.ts'

@@ -1,5 +1,5 @@
-import { secondMs } from '../util/clock.ts'
-import type { Step } from './steps.ts'
+import { secondMs } from '../../util/clock.ts'
+import type { Step } from '../../build-log/steps.ts'
 
 /** By our clock. Prefers the builder's duration: the first line of a step may come late. */
 export function spanOf({

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals'
-import { LogParser } from '../../src/build-log/log-parser.ts'
-import { spanOf } from '../../src/build-log/step-times.ts'
+import { LogParser } from '../../../src/build-log/log-parser.ts'
+import { spanOf } from '../../../src/report/summary/step-times.ts'
 
 /** The steps of a log with the second of each line before it. */
 function stepsOf(log: string) {
