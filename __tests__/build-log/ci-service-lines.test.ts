@@ -76,6 +76,12 @@ describe('the log of AWS CodeBuild', () => {
       'An error occurred (AccessDeniedException) when calling the GetAuthorizationToken operation: User: u is not authorized\nError: Cannot perform an interactive login from a non TTY device',
       0,
     ],
+    [
+      'what is wrong, not how often',
+      './check.sh',
+      "❌ a.toml: Category 'frob' is blocked\n✅ b.sh: Uses pytest\n❌ Static checks failed with 3 error(s)",
+      0,
+    ],
     ['the last line of another command', './check.sh', 'checking\nthe manifest has no name', 1],
     [
       'a connection that ends',

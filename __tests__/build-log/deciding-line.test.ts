@@ -32,6 +32,11 @@ it('is of the last group of errors when an earlier one was survived', () => {
   expect(decidingLine(output.join('\n'))).toBe('b.c:1:1: error: real')
 })
 
+it('is the first of more errors than are kept', () => {
+  const errors = Array.from({ length: 2_000 }, (_, index) => `a.c:${index + 1}:1: error: x`)
+  expect(decidingLine(errors.join('\n'))).toBe('a.c:1:1: error: x')
+})
+
 it("is the builder's sentence where the step ran no command", () => {
   const message = 'failed to solve: no such thing'
   expect(failureOf(['#5 [1/1] COPY a /', `#5 ERROR: ${message}`]).decidingLine).toBe(message)

@@ -19,6 +19,8 @@ export class StepOutput {
   #size = 0
   /** How many more lines may belong to a suspicious one. */
   #after = 0
+  /** The number of the first line behind those that were too many. */
+  #cut: number | undefined
   /** Of a traceback, whose frames are indented further. */
   #indent: number | undefined
 
@@ -38,7 +40,9 @@ export class StepOutput {
   lines(): readonly Line[] {
     const tail = this.tail.kept()
     const [first] = tail
-    return [...this.#kept.filter(({ at }) => first === undefined || at < first.at), ...tail]
+    const before = this.#kept.filter(({ at }) => first === undefined || at < first.at)
+    const lines = [...before, ...tail]
+    return this.#cut === undefined ? lines : closeUp(lines, this.#cut)
   }
 
   #keep(): void {
@@ -50,10 +54,18 @@ export class StepOutput {
     }
     while (this.#kept.length > limits.keptLines || this.#size > limits.keptLength) {
       // The first errors and the last ones say most.
-      const [dropped] = this.#kept.splice(this.#kept.length >> 1, 1)
+      const middle = this.#kept.length >> 1
+      const [dropped] = this.#kept.splice(middle, 1)
       this.#size -= dropped?.text.length ?? 0
+      this.#cut = this.#kept[middle]?.at
     }
   }
+}
+
+/** Lines that were too many leave no gap: what stood before them belongs to what comes next. */
+function closeUp(lines: readonly Line[], cut: number): readonly Line[] {
+  const before = lines.findLast(({ at }) => at < cut)?.at ?? cut
+  return lines.map(({ at, text }) => ({ at: at < cut ? at : at - (cut - before - 1), text }))
 }
 
 /** The end of endless output. Lines of a progress display count as one; the newest is kept. */

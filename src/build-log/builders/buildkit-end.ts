@@ -42,7 +42,7 @@ export function isOwnEnd(plain: string): boolean {
 }
 
 /** The builder's closing message, wherever it stands in what other tools made of it. */
-export function closingMessageIn(plain: string): string | undefined {
+function closingMessageIn(plain: string): string | undefined {
   const [words] = solveError.exec(plain.slice(0, 1_000)) ?? []
   const at = words === undefined ? -1 : plain.indexOf(words)
   const isSolveError = words !== undefined && lead.test(plain.slice(0, at))
