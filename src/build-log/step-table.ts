@@ -103,22 +103,10 @@ export class StepTable {
     // The newest steps are those that fail or are still at work.
     if (this.#store.entries.size >= limits.steps && oldest !== undefined)
       this.#store.entries.delete(oldest)
-    const step: Step = {
-      key,
-      attempt: this.#attempt,
-      ...title,
-      state: 'running',
-      seconds: undefined,
-      startMs: this.#nowMs,
-      endMs: undefined,
-    }
-    const entry: StepEntry = {
-      step,
-      builder: this.#prefix,
-      output: new StepOutput(),
-      lastLineMs: this.#nowMs,
-      lastLine: this.#store.countLine(),
-    }
+    const times = { seconds: undefined, startMs: this.#nowMs, endMs: undefined }
+    const step: Step = { key, attempt: this.#attempt, ...title, state: 'running', ...times }
+    const last = { lastLineMs: this.#nowMs, lastLine: this.#store.countLine() }
+    const entry: StepEntry = { step, builder: this.#prefix, output: new StepOutput(), ...last }
     this.#store.entries.set(this.#idOf(step), entry)
     return entry
   }
@@ -148,7 +136,7 @@ export class StepTable {
     if (state === 'done' || state === 'cached') entry.output = new StepOutput()
   }
 
-  /** The builder starts again, after a failure, which is forgotten, or after a build that was good. */
+  /** The builder starts again: after a failure, which is forgotten, or after a good build. */
   beginAttempt(hasFailed: boolean): void {
     const failed = hasFailed
       ? this.entries().filter(({ step }) => step.attempt === this.#attempt)

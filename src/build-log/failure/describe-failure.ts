@@ -1,6 +1,5 @@
 import { clip } from '../../util/clip.ts'
 import { instructionIn } from '../builders/buildkit-end.ts'
-import type { StepOutput } from '../step-output.ts'
 import type { FoundFailure } from '../step-table.ts'
 import type { BuildFailure, Cause, DockerfilePlace } from '../steps.ts'
 import { type CauseRule, findCause, hints } from './cause-rules.ts'
@@ -24,8 +23,7 @@ const isSignal = (exitCode = 0): boolean => exitCode > 128 && exitCode < 160
  */
 export function describeFailure(found: FoundFailure): BuildFailure {
   const { message, sentences = [message], entry, exitCode, codeFrame = [], outside } = found
-  const isEnd = endOfProcess.test(message.slice(-200))
-  const output = outputOf(found)
+  const { isEnd, output } = outputOf(found)
   const tail = output?.tail.lines() ?? []
   const candidates = candidatesOf(found)
   const decidingLine = outside ? message : candidates[0]?.line
@@ -54,16 +52,16 @@ export function describeFailure(found: FoundFailure): BuildFailure {
   }
 }
 
-/** What was printed before the failure. */
-function outputOf({ message, outside, output, entry }: FoundFailure): StepOutput | undefined {
+/** What was printed before the failure, and whether the message says no more than that it ended. */
+function outputOf({ message, outside, output, entry }: FoundFailure) {
   const isEnd = endOfProcess.test(message.slice(-200))
-  return outside?.output ?? (isEnd ? output : undefined) ?? entry?.output
+  return { isEnd, output: outside?.output ?? (isEnd ? output : undefined) ?? entry?.output }
 }
 
 /** Why it failed, as the lines of the output say it, the best reason first. */
 export function candidatesOf(found: FoundFailure): readonly Candidate[] {
-  const candidates = decide(outputOf(found)?.lines() ?? [], found.exitCode)
-  const isEnd = endOfProcess.test(found.message.slice(-200))
+  const { isEnd, output } = outputOf(found)
+  const candidates = decide(output?.lines() ?? [], found.exitCode)
   // What says nothing of a failure is no reason of the builder's own, or of a signal.
   const mayBePlain = found.outside !== undefined || (isEnd && !isSignal(found.exitCode))
   return mayBePlain ? candidates : candidates.filter(({ says }) => says !== 'plain')

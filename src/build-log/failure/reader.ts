@@ -1,3 +1,5 @@
+import { clip } from '../../util/clip.ts'
+import { limits } from '../limits.ts'
 import { findCause } from './cause-rules.ts'
 import { readChain } from './chain.ts'
 import { bareOf, classify, indentOf, type Line, type Reading } from './classify.ts'
@@ -120,13 +122,8 @@ export class Reader {
 
   #add(index: number, line: string, reading: Reading, isChained = false): void {
     const { at = 0, text = '' } = this.#lines[index] ?? {}
-    this.#reports.push({
-      ...reading,
-      at,
-      line: line.trim(),
-      isIndented: /^\s/.test(text),
-      isChained,
-    })
+    const said = clip(line.trim(), limits.message)
+    this.#reports.push({ ...reading, at, line: said, isIndented: /^\s/.test(text), isChained })
   }
 }
 
