@@ -9,7 +9,7 @@ const progress = /\d ?%|[.=#█━─▇░▓>-]{8}|\d ?[kKMG]i?B\b|[\u2800-\u2
 const traceback = 'Traceback (most recent call last)'
 const frame = /^\s+at \S/
 /** How many lines around a suspicious one may belong to it. */
-const around = { before: 3, after: 20 }
+const around = { before: 3, after: 12 }
 
 /** What is kept of a step's own output: its end, and what may say why it failed. */
 export class StepOutput {

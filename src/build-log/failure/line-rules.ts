@@ -149,4 +149,4 @@ const worthKeeping = raw`
   host key|glibc|rosetta|qemu|provide a command|stderr|closed|hash sum|mirror sync|\[\d+ lines of output|try(?:ing)? (?:again|increasing)`
 
 /** Cheap, and false for nearly every line of a build. */
-export const suspicious = anyOf(worthKeeping.trim().split(/\n\s*/))
+export const suspicious = new RegExp(worthKeeping.trim().replace(/\n\s*/g, '|'), 'i')
