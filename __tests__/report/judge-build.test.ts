@@ -68,8 +68,6 @@ describe('judgeBuild', () => {
   const cancelByHand =
     "Cancel the build by hand if it is still running: run this action's 'cancel' sub-action with the build ID."
 
-  const leftToPost: Cancellation = { ...notAccepted, withheld: 'unsettled' }
-
   it.each([
     [
       status('failed', undefined, { lastLines: [], isUnreadable: true }),
@@ -146,41 +144,48 @@ describe('judgeBuild', () => {
   })
 
   it.each([
-    [status('cancelled'), 'cancelled on the server'],
-    [status('timed_out'), "stopped at the service's time limit"],
-    [status('error'), 'the build service failed'],
-    [status('deleting'), 'the build is being deleted'],
-    [limit('build', 60, accepted), "stopped after 60 min, the limit in 'timeout-minutes'"],
+    [status('cancelled'), 'cancelled on the server', /^Run the job again if .* not intended/],
+    [status('timed_out'), "stopped at the service's time limit", /^Find the slowest step/],
+    [status('error'), 'the build service failed', /^Run the job again\. .* operators/],
+    [status('deleting'), 'the build is being deleted', /^Run the job again to build again/],
+    [
+      limit('build', 60, accepted),
+      "stopped after 60 min, the limit in 'timeout-minutes'",
+      /^Raise 'timeout-minutes' if .* Cancel the build by hand/,
+    ],
     [
       limit('build', 60, accepted, 'success'),
       "succeeded, but after the limit of 60 min in 'timeout-minutes'",
+      /^Raise 'timeout-minutes' if [^.]*\.$/,
     ],
     [
       limit('queue', 0.5, notWanted, 'queued'),
       "not finished after 0.5 min, the limit in 'queue-timeout-minutes'",
+      /^Raise 'queue-timeout-minutes', or run fewer builds/,
     ],
-    [aborted(leftToPost), 'stopped, but the build may still be running'],
     [
       limit('build', 60, { ...notAccepted, withheld: 'before' }),
       "not finished after 60 min, the limit in 'timeout-minutes'",
+      /^Raise 'timeout-minutes' if [^.]*\.$/,
     ],
-    [aborted(notAccepted), 'stopped, but the build may still be running'],
-    [aborted(accepted), 'cancelled'],
-    [aborted(accepted, 'success'), 'stopped, but the build succeeded'],
-    [aborted(notWanted, 'failed'), 'cancelled'],
-    [lost('outage', 503, accepted), 'the server stopped reporting the status'],
-    [lost('unknown-status', undefined, accepted), 'the server lost track of the build'],
-    [lost('credentials', 401), 'the server no longer accepts the key'],
-    [lost('gone', 404), 'the server no longer knows the build'],
-    [lost('refused', 400), 'the server refused to report the status'],
-  ] as const)('says in the title how it ended, and what to do: %j', (end, title) => {
-    expect(end).toMatchObject({ title, hint: expect.stringMatching(/\.$/) })
-  })
-
-  it('leaves a build that may be of another run to the post step', () => {
-    const hint =
-      'Check the result of the post step, which looks again and cancels the build if no other one may be the one of this run.'
-    expect(aborted(leftToPost)).toMatchObject({ hint })
+    // A build that may be of another run is left to post.
+    [
+      aborted({ ...notAccepted, withheld: 'unsettled' }),
+      'stopped, but the build may still be running',
+      /^Check the result of the post step, which looks again/,
+    ],
+    [aborted(notAccepted), 'stopped, but the build may still be running', /^Cancel .* by hand/],
+    [aborted(accepted), 'cancelled', /^Run the job again/],
+    [aborted(accepted, 'success'), 'stopped, but the build succeeded', /^Run the job again/],
+    [aborted(notWanted), 'stopped, but the build continues', /^Run the job again/],
+    [aborted(notWanted, 'failed'), 'cancelled', /^Run the job again/],
+    [lost('outage', 503, accepted), 'the server stopped reporting the status', /^Check the build/],
+    [lost('unknown-status', undefined), 'the server lost track of the build', /^Check the build/],
+    [lost('credentials', 401), 'the server no longer accepts the key', /the key was not replaced/],
+    [lost('gone', 404), 'the server no longer knows the build', /this build was removed/],
+    [lost('refused', 400), 'the server refused to report the status', /Report the status code/],
+  ] as const)('says in the title how it ended, and what to do: %j', (end, title, hint) => {
+    expect(end).toMatchObject({ title, hint: expect.stringMatching(hint) })
   })
 
   it('says that a limit ended the build, whoever set it', () => {
