@@ -62,3 +62,37 @@ it.each(['g4', 'g5'] as const)(
     ])
   },
 )
+
+it('the official client reads each answer of the emulator as it is declared, on every route of deployments', async () => {
+  const files = { manifest_file: 'agent: { name: hello }', environment_config: 'environments: {}' }
+  const preview = { preview: true, preview_label: 'PR 7', expires_at: '2099-01-01T00:00:00Z' }
+  const knobs = { deployment: [{ status: 'completed', lines: ['one', 'two'] }] }
+  await using emulator = await startEmulator({ engine: createScriptedEngine(), apiKey, knobs })
+  const [build_id = ''] = emulator.seed([{ account_id: 'acct-1', agent_name: 'hello' }])
+  const call = async (...calls: readonly Call[]): Promise<readonly unknown[]> =>
+    await callWithClient(emulator.url, 'deploy', calls)
+
+  const [methods, created] = await call(
+    ['methods', {}],
+    ['create', { ...files, build_id, ...preview }],
+  )
+  expect(methodsOf(methods)).toEqual(['create', 'delete', 'list', 'logs', 'retrieve'])
+  const { id: deployment_id } = created as { readonly id: string }
+  const answers = await call(
+    ['retrieve', { deployment_id }],
+    ['logs', { deployment_id, cursor: '000000000001' }],
+    ['list', { agent_name: 'hello', build_id, preview_label: 'pr-7', limit: 1 }],
+    ['list', { preview_label: 'pr-8', sort_order: 'desc' }],
+    ['delete', { deployment_id }],
+  )
+  const sent = { ...files, build_id, preview_label: 'pr-7', expires_at: preview.expires_at }
+  expect(created).toMatchObject({ ...sent, id: deployment_id, status: 'completed' })
+  const lines = [{ id: '000000000002', message: 'two', log_level: 'INFO' }]
+  expect(answers).toMatchObject([
+    created,
+    { deployment_id, lines, has_more: false, next_cursor: '000000000002' },
+    [created],
+    [],
+    { id: deployment_id, status: 'deleted' },
+  ])
+})
