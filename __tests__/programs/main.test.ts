@@ -15,98 +15,61 @@ import { endless, prepareRootAction } from './root-action.ts'
 const transcript = async (name: string): Promise<string> =>
   await readFile(new URL(`../fixtures/transcripts/${name}.txt`, import.meta.url), 'utf8')
 
-/** The tests of success, cancellation and the post step run both, the others only the bundle. */
-const programs = [
-  ['the bundle', {}],
-  ['the sources', { from: 'src' }],
-] as const
-
 describe('the root action', () => {
   const action = ofEach(prepareRootAction)
 
-  it.each(programs)(
-    'run from %s, builds, shows the log in groups, and writes outputs and summary',
-    async (_, from) => {
-      action.engine.play(parseTranscript(await transcript('success'), 'success'))
-      const result = await runChecked({ ...action.options(), ...from })
-      expect(result.exitCode).toBe(0)
-      expect(errorsOf(result)).toEqual([])
-      expect(commandsOf(result, 'group').length).toBeGreaterThan(2)
-      const submit = action.submitted()
-      expect(submit?.fields).toMatchObject({ image_name: 'hello', agent_name: 'hello' })
-      expect(submit?.fields?.['working_tree_hash']).toBe(submit?.archive?.workingTreeHash)
-      expect(result.outputs).toMatchObject({
-        status: 'success',
-        'agent-name': 'hello',
-        'image-name': 'hello',
-        'image-tag': submit?.fields?.['image_tag'],
-        'image-url': `registry.emulator.invalid/hello:${submit?.fields?.['image_tag'] ?? ''}`,
-        'working-tree-hash': submit?.fields?.['working_tree_hash'],
-        'context-files': '2',
-        'queue-seconds': expect.stringMatching(/^\d+\.\d$/),
-        'build-seconds': expect.stringMatching(/^\d+\.\d$/),
-      })
-      expect(JSON.parse(result.outputs['build'] ?? '')).toMatchObject({
-        id: result.outputs['build-id'],
-        build_status: 'success',
-      })
-      expect(result.summary).toContain('### ✅ `hello` built in ')
-      expect(result.post).toMatchObject({ exitCode: 0 })
-      expect(visibleLines(result.post ?? result)).toEqual([])
-    },
-  )
-
-  it('shows the failing step outside the groups, with one error that names it', async () => {
-    action.engine.play(parseTranscript(await transcript('failing-step'), 'failed'))
-    const result = await action.run()
-    expect(result.exitCode).toBe(1)
-    expect(errorsOf(result)).toEqual([
-      expect.stringMatching(
-        /^ERROR: No matching distribution found for no-such-package.*\nRUN .* · exit code 1\nBuild ID: /,
-      ),
-    ])
-    expect(visibleLines(result).join('\n')).toMatch(/Failed step: /)
-    expect(result.outputs).toMatchObject({ status: 'failed', 'build-id': expect.any(String) })
-    expect(result.summary).toMatch(/^### ❌ `hello`: pip found no /)
-    expect(action.requests()).not.toContain('cancel')
+  it('builds, shows the log in groups, and writes outputs and summary', async () => {
+    action.engine.play(parseTranscript(await transcript('success'), 'success'))
+    const result = await runChecked(action.options())
+    expect(result.exitCode).toBe(0)
+    expect(errorsOf(result)).toEqual([])
+    expect(commandsOf(result, 'group').length).toBeGreaterThan(2)
+    const submit = action.submitted()
+    expect(submit?.fields).toMatchObject({ image_name: 'hello', agent_name: 'hello' })
+    expect(submit?.fields?.['working_tree_hash']).toBe(submit?.archive?.workingTreeHash)
+    expect(result.outputs).toMatchObject({
+      status: 'success',
+      'agent-name': 'hello',
+      'image-name': 'hello',
+      'image-tag': submit?.fields?.['image_tag'],
+      'image-url': `registry.emulator.invalid/hello:${submit?.fields?.['image_tag'] ?? ''}`,
+      'working-tree-hash': submit?.fields?.['working_tree_hash'],
+      'context-files': '2',
+      'queue-seconds': expect.stringMatching(/^\d+\.\d$/),
+      'build-seconds': expect.stringMatching(/^\d+\.\d$/),
+    })
+    expect(JSON.parse(result.outputs['build'] ?? '')).toMatchObject({
+      id: result.outputs['build-id'],
+      build_status: 'success',
+    })
+    expect(result.summary).toContain('### ✅ `hello` built in ')
+    expect(result.post).toMatchObject({ exitCode: 0 })
+    expect(visibleLines(result.post ?? result)).toEqual([])
   })
 
-  it.each(programs)(
-    'run from %s, cancels the build when the job is cancelled, and fails',
-    async (_, from) => {
-      const started = await action.startEndless({}, {}, from)
-      started.cancel()
-      const result = await started.finished
-      expect(result).toMatchObject({
-        exitCode: 1,
-        signal: null,
-        outputs: { 'build-id': expect.any(String) },
-      })
-      expect(errorsOf(result)).toEqual([
-        expect.stringMatching(/requested the build's cancellation|cancelled the build/),
-      ])
-      expect(result.post).toMatchObject({ exitCode: 0 })
-      expect(result.summary).toContain('cancelled')
-      expect(action.requests()).toContain('cancel')
-    },
-  )
+  it('cancels the build when the job is cancelled, and fails', async () => {
+    const started = await action.startEndless()
+    started.cancel()
+    const result = await started.finished
+    expect(result).toMatchObject({
+      exitCode: 1,
+      signal: null,
+      outputs: { 'build-id': expect.any(String) },
+    })
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(/requested the build's cancellation|cancelled the build/),
+    ])
+    expect(result.post).toMatchObject({ exitCode: 0 })
+    expect(result.summary).toContain('cancelled')
+    expect(action.requests()).toContain('cancel')
+  })
 
-  it.each(programs)(
-    'run from %s, cancels in the post step what a killed main step left behind',
-    async (_, from) => {
-      const started = await action.startEndless({}, {}, from)
-      expect(action.requests()).not.toContain('cancel')
-      started.signal('SIGKILL')
-      // The killed stage could not close its group, so the rules for output do not apply.
-      const result = await started.finished
-      expect(result.signal).toBe('SIGKILL')
-      expect(action.requests()).toContain('cancel')
-      expect(result.post).toMatchObject({
-        exitCode: 0,
-        stdout: expect.stringMatching(/Cancelled build .*: it ended with status 'cancelled'/),
-      })
-    },
-  )
+  it('does not cancel after an abort with cancel-on-abort: false', async () => {
+    const started = await action.startEndless({ 'cancel-on-abort': 'false' })
+    started.cancel()
+    expect((await started.finished).exitCode).toBe(1)
+    expect(action.requests()).not.toContain('cancel')
+  })
 
   it('returns after the submit with wait: false, and the post step does not cancel', async () => {
     action.engine.play(endless)

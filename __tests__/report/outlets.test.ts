@@ -12,7 +12,15 @@ import { renderBuildSummary } from '../../src/report/summary/build-summary.ts'
 import { httpError, makeBuild } from '../../world/server/api-values.ts'
 import { codeBuildRefusedPush } from '../build-log/ci-service-logs.ts'
 import { transcript } from '../support/log-of.ts'
-import { bareFailure, commit, factsOf, noNotes, nothing, pip } from '../support/summary-facts.ts'
+import {
+  bareFailure,
+  commit,
+  factsOf,
+  noNotes,
+  nothing,
+  packedWith,
+  pip,
+} from '../support/summary-facts.ts'
 
 const report = factsOf(pip, 'failed')
 const title = "pip found no version of 'no-such-package'"
@@ -83,6 +91,15 @@ const ended = (
     cancellation: { wanted: false, accepted: false },
     ...{ queueSeconds: undefined, buildSeconds: undefined, log: noLog },
   },
+})
+
+it('has the place of a failure also where another run submitted the build', () => {
+  const { result } = ended('failed')
+  const failure = { ...bareFailure, dockerfile: { file: 'Dockerfile', line: place.line } }
+  const reused = { how: 'joined', ageSeconds: 1 } as const
+  const packed = packedWith({ path: place.file, text: undefined })
+  const joined = result && { result: { ...result, reused, log: { ...noLog, failure } } }
+  expect(makeReport({ ...noNotes, packed, ...joined }, 0).failure).toMatchObject({ place })
 })
 
 const refused = (error: unknown): Partial<RunNotes> => ({ isSubmitting: true, error })
