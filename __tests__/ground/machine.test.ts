@@ -153,18 +153,6 @@ if (canLink()) {
       const scene = (): Scene => ({ script: success, files })
       expect(await overLink(state, scene, { exit: 0, submits: 1 })).toEqual([])
     })
-
-    it.concurrent.each(['SIGINT', 'SIGKILL'] as const)(
-      'does not keep a build running after %s',
-      async (signal) => {
-        const drive: Drive = async (action, stop) => {
-          await action.waitFor(isLastLine)
-          stop(signal)
-        }
-        const expected = { exit: 'stopped', submits: 1 } as const
-        expect(await overLink(state, () => ({ script: endless, drive }), expected)).toEqual([])
-      },
-    )
   })
 
   it.concurrent('a link that is down for a while does not lose a line of the log', async () => {

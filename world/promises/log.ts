@@ -15,11 +15,11 @@ export function linesOfLog(lines: readonly string[]): readonly string[] {
 }
 
 /** Whether a line says that it is not certain what comes between the lines around it. */
-export function isMarker(text: string): boolean {
+function isMarker(text: string): boolean {
   return marker.test(text)
 }
 
-export function isLogWarning(text: string): boolean {
+function isLogWarning(text: string): boolean {
   return warning.test(text)
 }
 

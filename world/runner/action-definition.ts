@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { parse } from 'yaml'
 
 /** What the runner reads from an `action.yml`. */
@@ -34,9 +34,4 @@ export function readActionDefinition(directory: string, token: string): ActionDe
     main: resolve(dirname(file), runs.main),
     post: runs.post === undefined ? undefined : resolve(dirname(file), runs.post),
   }
-}
-
-/** Arguments for Node: the bundled file, or the source that the bundle makes it from. */
-export function nodeArguments(file: string, root: string, from?: 'src'): string[] {
-  return [from === undefined ? file : join(root, 'src', `${basename(file, '.js')}.ts`)]
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { nodeArguments, readActionDefinition } from './action-definition.ts'
+import { readActionDefinition } from './action-definition.ts'
 import { compileCache } from './compile-cache.ts'
 import {
   inputEnvironment,
@@ -31,8 +31,6 @@ export interface ActionOptions {
   readonly env?: Readonly<Record<string, string>>
   /** `GITHUB_WORKSPACE` and the working directory. */
   readonly workspace: string
-  /** The bundle, or the sources. */
-  readonly from?: 'src'
   /** A command that starts the program after it, with less than this process may use. */
   readonly launcher?: readonly string[] | undefined
   /** Directory of the root action.yml; default: the repository. */
@@ -92,12 +90,7 @@ export async function runAction(options: ActionOptions): Promise<ActionResult> {
 
 /** Starts an action and returns while main runs. */
 export async function startAction(options: ActionOptions): Promise<StartedAction> {
-  const {
-    entry,
-    from,
-    workspace,
-    root = fileURLToPath(new URL('../..', import.meta.url)),
-  } = options
+  const { entry, workspace, root = fileURLToPath(new URL('../..', import.meta.url)) } = options
   const definition = readActionDefinition(entry === 'main' ? root : join(root, entry), token)
   const temp = await mkdtemp(join(tmpdir(), 'runner-'))
   const env = {
@@ -112,7 +105,7 @@ export async function startAction(options: ActionOptions): Promise<StartedAction
     state: Readonly<Record<string, string>>,
   ): Promise<StartedStage> =>
     await startStage(
-      [...(options.launcher ?? []), process.execPath, ...nodeArguments(file, root, from)],
+      [...(options.launcher ?? []), process.execPath, file],
       { ...env, ...stateEnvironment(state) },
       workspace,
       temp,
