@@ -21,7 +21,7 @@ declare module 'fastify' {
 
 /** Creates the server: access checks, faults, error responses and routes. */
 export async function createApp(services: Services): Promise<FastifyInstance> {
-  const { apiKeys, journal, pathPrefix } = services
+  const { apiKeys, journal } = services
   const app = Fastify({ forceCloseConnections: true, genReqId: () => crypto.randomUUID() })
   app.decorateRequest('accountId', '')
   app.decorateRequest('createdBy', '')
@@ -55,13 +55,10 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   sendErrors(app)
   acceptEmptyJson(app)
   await app.register(multipart, { throwFileSizeLimit: false })
-  await app.register(
-    (scope, _, done) => {
-      addRoutes(scope, services)
-      done()
-    },
-    { prefix: pathPrefix },
-  )
+  await app.register((scope, _, done) => {
+    addRoutes(scope, services)
+    done()
+  })
   return app
 }
 

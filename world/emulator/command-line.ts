@@ -9,7 +9,6 @@ export interface EmulatorCommand {
   /** Name or path of the script that the scripted engine plays. */
   readonly script: string
   readonly generation: Generation
-  readonly pathPrefix: string
   /** Empty means a random key. */
   readonly apiKeys: readonly string[]
 }
@@ -28,7 +27,6 @@ Serves an emulated builds API on 127.0.0.1 until Ctrl-C.
                        (see world/emulator/README.md).
                        Default: success.
   --generation NAME    Version of the API, g0 (oldest) to g5 (newest). Default: ${defaultKnobs.generation}.
-  --path-prefix PATH   Path before every route, such as /api. Default: none.
   --api-key KEY        API key that requests must send. Default: a random one.
                        Repeat it for more keys; each creates builds under its own identity.
   --help               Print this text.
@@ -43,7 +41,7 @@ export class UsageError extends Error {
 export function parseCommandLine(args: readonly string[]): EmulatorCommand | 'help' {
   const values = readOptions(args)
   if (values.help) return 'help'
-  const { port, script, 'path-prefix': pathPrefix, 'api-key': apiKeys } = values
+  const { port, script, 'api-key': apiKeys } = values
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw new UsageError("Option '--port' must be a number from 0 to 65535.")
   if (script !== undefined && values.engine === 'docker')
@@ -54,8 +52,6 @@ export function parseCommandLine(args: readonly string[]): EmulatorCommand | 'he
   const generation = generations.find((one) => one === values.generation)
   if (generation === undefined)
     throw new UsageError(`Option '--generation' must be one of ${generations.join(', ')}.`)
-  if (!/^(?:\/[\w~-][\w.~-]*)*$/.test(pathPrefix))
-    throw new UsageError("Option '--path-prefix' must be a path such as '/api'.")
   if (!apiKeys.every((key) => /^[!-~]+$/.test(key)))
     throw new UsageError("Option '--api-key' must be visible ASCII characters without spaces.")
   return {
@@ -63,7 +59,6 @@ export function parseCommandLine(args: readonly string[]): EmulatorCommand | 'he
     engine,
     script: script ?? 'success',
     generation,
-    pathPrefix,
     apiKeys,
   }
 }
@@ -77,7 +72,6 @@ function readOptions(args: readonly string[]) {
         engine: { type: 'string' },
         script: { type: 'string' },
         generation: { type: 'string', default: defaultKnobs.generation },
-        'path-prefix': { type: 'string', default: '' },
         'api-key': { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', short: 'h', default: false },
       },

@@ -19,7 +19,7 @@ try {
 }
 
 async function serve(command: EmulatorCommand): Promise<void> {
-  const { port, pathPrefix, generation } = command
+  const { port, generation } = command
   const [apiKey, ...otherKeys] = command.apiKeys
   await using resources = new AsyncDisposableStack()
   const engine =
@@ -27,7 +27,7 @@ async function serve(command: EmulatorCommand): Promise<void> {
       ? await createDockerEngine(resources.use(await ensureDocker()))
       : createScriptedEngine(await readScript(command.script), 1)
   const emulator = resources.use(
-    await startEmulator({ engine, port, pathPrefix, apiKey, otherKeys, knobs: { generation } }),
+    await startEmulator({ engine, port, apiKey, otherKeys, knobs: { generation } }),
   )
   const stopped = stopSignal()
   process.stdout.write(`The emulated builds API is running. Stop it with Ctrl-C.

@@ -20,13 +20,11 @@ export interface EmulatorOptions {
   readonly apiKey?: string | undefined
   /** More keys, each with an identity of its own; see `identityOf`. */
   readonly otherKeys?: readonly string[]
-  /** Path before every route, such as `/api`. */
-  readonly pathPrefix?: string
   readonly knobs?: Partial<Knobs>
 }
 
 export interface Emulator extends AsyncDisposable {
-  /** Base address for clients, including the prefix. */
+  /** Base address for clients. */
   readonly url: string
   readonly apiKey: string
   /** Every request since the start, in the order in which the headers arrived. */
@@ -44,7 +42,7 @@ export interface Emulator extends AsyncDisposable {
 
 /** Starts the builds API on 127.0.0.1. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
-  const { engine, port = 0, pathPrefix = '', otherKeys = [] } = options
+  const { engine, port = 0, otherKeys = [] } = options
   const apiKey = options.apiKey ?? randomBytes(24).toString('base64url')
   const directory = await mkdtemp(join(tmpdir(), 'agentex-emulator-'))
   const journal: JournalEntry[] = []
@@ -67,7 +65,6 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     plan,
     journal,
     directory,
-    pathPrefix,
     turn,
     seed,
     knobs: () => knobs,
@@ -78,7 +75,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     await engine[Symbol.asyncDispose]()
     await rm(directory, { recursive: true, force: true })
   }
-  const address = await app.listen({ port, host: '127.0.0.1' }).catch(async (error: unknown) => {
+  const url = await app.listen({ port, host: '127.0.0.1' }).catch(async (error: unknown) => {
     await close()
     const { code, message } = error as NodeJS.ErrnoException
     throw new Error(
@@ -89,7 +86,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     )
   })
   return {
-    url: `${address}${pathPrefix}`,
+    url,
     apiKey,
     journal,
     turn,

@@ -16,7 +16,6 @@ export interface Services {
   readonly journal: JournalEntry[]
   /** Where archives are stored. */
   readonly directory: string
-  readonly pathPrefix: string
   readonly knobs: () => Knobs
   readonly turn: (knobs: Partial<Knobs>) => void
   readonly seed: Seed
