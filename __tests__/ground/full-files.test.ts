@@ -1,4 +1,6 @@
-import { describe, expect, it } from '@jest/globals'
+import { expect, it } from '@jest/globals'
+import { createScriptedEngine } from '../../world/emulator/engines/scripted.ts'
+import { startEmulator } from '../../world/emulator/server.ts'
 import {
   type ActionOptions,
   type ActionResult,
@@ -7,7 +9,6 @@ import {
 import { workflowCommands } from '../../world/runner/workflow-commands.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 import { agentFiles } from '../discover/monorepo.ts'
-import { startHarness } from '../world/emulator/harness.ts'
 
 interface Program {
   readonly entry: ActionOptions['entry']
@@ -18,36 +19,27 @@ interface Program {
 
 const programs: readonly Program[] = [
   { entry: 'cancel', inputs: (id) => ({ 'build-id': id }) },
-  {
-    ...{ entry: 'discover', inputs: () => ({ select: 'unbuilt' }) },
-    ...{ isForOutputs: true },
-  },
+  { entry: 'discover', inputs: () => ({ select: 'unbuilt' }), isForOutputs: true },
   { entry: 'list', isForOutputs: true },
   {
     entry: 'promote',
     inputs: (id) => ({ 'build-id': id, 'created-by': 'anyone', 'image-tag': 'v2' }),
   },
   { entry: 'undeployed', isForOutputs: true },
-  {
-    entry: 'wait',
-    inputs: (id) => ({ 'build-id': id, 'poll-interval-seconds': '0.1' }),
-  },
+  { entry: 'wait', inputs: (id) => ({ 'build-id': id, 'poll-interval-seconds': '0.1' }) },
 ]
 
 /** A run of a program about a build that has ended. */
-async function run(
-  { entry, inputs }: Program,
-  options: Pick<ActionOptions, 'env'>,
-): Promise<ActionResult> {
+async function run({ entry, inputs }: Program): Promise<ActionResult> {
   await using workspace = await makeWorkspace(agentFiles('hello'))
-  await using server = await startHarness({ agents: { hello: 'agent-hello' } })
-  const { json } = await server.submit({ image_name: 'hello', agent_id: 'agent-hello' })
-  const { id } = await server.settle(String(json['id']), 'success')
+  const knobs = { agents: { hello: 'agent-hello' } }
+  await using emulator = await startEmulator({ engine: createScriptedEngine(), knobs })
+  const [id = ''] = emulator.seed([{ account_id: 'acct', agent_name: 'hello' }])
   return await runAction({
-    ...{ entry, workspace: workspace.path, skipPost: true, ...options },
+    ...{ entry, workspace: workspace.path, skipPost: true, env: { GITHUB_OUTPUT: '/dev/full' } },
     inputs: {
-      ...{ 'api-key': server.emulator.apiKey, 'account-id': 'acct' },
-      ...{ 'base-url': server.emulator.url, ...inputs?.(String(id)) },
+      ...{ 'api-key': emulator.apiKey, 'account-id': 'acct' },
+      ...{ 'base-url': emulator.url, ...inputs?.(id) },
     },
   })
 }
@@ -59,16 +51,14 @@ function said({ stdout }: ActionResult): readonly string[] {
   )
 }
 
-describe('where the disk is full', () => {
-  it.concurrent.each(programs)(
-    '$entry says that there are no outputs, and fails if it is for nothing else',
-    async (program) => {
-      const result = await run(program, { env: { GITHUB_OUTPUT: '/dev/full' } })
-      const level = program.isForOutputs ? 'error' : 'warning'
-      expect(said(result)).toEqual([
-        expect.stringContaining(`${level}: The outputs could not be written: the disk is full (`),
-      ])
-      expect(result.exitCode).toBe(program.isForOutputs ? 1 : 0)
-    },
-  )
-})
+it.concurrent.each(programs)(
+  'where the disk is full, $entry says that there are no outputs, and fails if it is for nothing else',
+  async (program) => {
+    const result = await run(program)
+    const level = program.isForOutputs ? 'error' : 'warning'
+    expect(said(result)).toEqual([
+      expect.stringContaining(`${level}: The outputs could not be written: the disk is full (`),
+    ])
+    expect(result.exitCode).toBe(program.isForOutputs ? 1 : 0)
+  },
+)

@@ -5,7 +5,7 @@ import { expect, it } from '@jest/globals'
 import { createScriptedEngine } from '../../world/emulator/engines/scripted.ts'
 import { startEmulator } from '../../world/emulator/server.ts'
 import { apiKey } from '../support/checked-action.ts'
-import { packDockerfile } from '../world/emulator/harness.ts'
+import { packDockerfile } from '../support/forms.ts'
 import { type Call, callWithClient, methodsOf } from './official-client.ts'
 
 const hash = 'ab'.repeat(32)

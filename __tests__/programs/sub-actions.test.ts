@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { formOf } from '../world/emulator/harness.ts'
+import { formOf } from '../support/forms.ts'
 import {
   apiKey,
   commandsOf,

@@ -18,7 +18,7 @@ import {
   visibleLines,
 } from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
-import { formOf } from '../world/emulator/harness.ts'
+import { formOf } from '../support/forms.ts'
 import { type Inputs, prepareRootAction } from './root-action.ts'
 
 const step = '#1 [1/1] RUN sleep 60'
