@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from '@jest/globals'
 import { gitIn } from '../../world/runner/git.ts'
 import { manifestOf } from '../discover/monorepo.ts'
-import { runChecked } from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
 import { type Inputs, prepareRootAction } from './root-action.ts'
 
@@ -19,15 +18,12 @@ const files = {
 
 describe('a repository whose manifest names the directory above it as root, as all templates do', () => {
   const scene = ofEach(() => prepareRootAction(files))
-  let base: string
   let head: string
 
   beforeEach(() => {
     const git = gitIn(join(scene.workspace, 'my_agent'))
     git('init', '--quiet', '--initial-branch', 'main')
     git('remote', 'add', 'origin', 'https://github.com/octocat/agents.git')
-    git('commit', '--quiet', '--allow-empty', '--message', 'Begin')
-    base = git('rev-parse', 'HEAD')
     git('add', '.')
     git('commit', '--quiet', '--message', 'Add an agent')
     head = git('rev-parse', 'HEAD')
@@ -53,25 +49,5 @@ describe('a repository whose manifest names the directory above it as root, as a
     expect(form).not.toHaveProperty('source_subpath')
     expect(result.summary).toContain(`https://github.com/octocat/agents/commit/${head}`)
     expect(result.stdout).toContain('::warning file=Dockerfile,line=3::Dockerfile:3: COPY source ')
-  })
-
-  it('is discovered there, and compared with its base', async () => {
-    const result = await runChecked({
-      ...{ entry: 'discover', workspace: scene.workspace, skipPost: true },
-      inputs: { 'changed-since': base },
-    })
-    expect(JSON.parse(result.outputs['agents'] ?? '')).toEqual([
-      {
-        agent: 'my-agent',
-        manifest: 'my_agent/manifest.yaml',
-        selected: true,
-        reasons: [{ kind: 'added' }],
-      },
-    ])
-    const unchanged = await runChecked({
-      ...{ entry: 'discover', workspace: scene.workspace, skipPost: true },
-      inputs: { 'changed-since': head },
-    })
-    expect(unchanged.outputs['count']).toBe('0')
   })
 })

@@ -93,14 +93,6 @@ describe('what the root action reports', () => {
       },
     )
 
-    it('has asked for no earlier builds', async () => {
-      await write({ Dockerfile: dockerfile })
-      await run()
-      const lists = action.journal.filter(({ url }) => url.startsWith('/v5/builds?'))
-      // One page, before its form.
-      expect(lists).toHaveLength(1)
-    })
-
     it('has no place with annotations: false', async () => {
       await write({ Dockerfile: dockerfile })
       const result = await run({ annotations: 'false' })
