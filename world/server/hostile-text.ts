@@ -1,61 +1,19 @@
 import { createChance } from '../random.ts'
 
 const names = [
-  'set-env name=A',
-  'set-output name=a',
-  'add-mask',
-  'group',
-  'endgroup',
-  'error',
-  'stop-commands',
-  'ADD-PATH',
+  ...['set-env name=A', 'set-output name=a', 'add-mask', 'group', 'endgroup', 'error'],
+  ...['stop-commands', 'ADD-PATH'],
 ]
 const blanks = [
-  '',
-  '',
-  ' ',
-  '\t',
-  '\u0085',
-  '\u00a0',
-  '\ufeff',
-  '\u2003',
-  '\u200b',
-  '\u00ad',
-  '\ufe0f',
-  '\u001b[1m',
-  '\u001b[0m',
+  ...['', '', ' ', '\t', '\u0085', '\u00a0', '\ufeff', '\u2003', '\u200b', '\u00ad', '\ufe0f'],
+  ...['\u001b[1m', '\u001b[0m'],
 ]
 const breaks = ['\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029']
 const noise = [
-  ...[
-    'a',
-    'hello',
-    'é',
-    '日本',
-    '🚀',
-    ':',
-    '::',
-    '#',
-    '##',
-    '[',
-    ']',
-    '##[',
-    '%0A',
-    '%25',
-    '=',
-    ',',
-  ],
-  ...[
-    '\u0000',
-    '\u0008',
-    '\u001b',
-    '\u001b[2J',
-    '\u001b]8;;http://x\u0007',
-    '\u001b[31m',
-    '\u009b31m',
-    '\u007f',
-  ],
-  ...['\u202e', '\u2066', '\ud800', '\udc00', '\u001b[' + '1;'.repeat(20) + 'm'],
+  ...['a', 'hello', 'é', '日本', '🚀', ':', '::', '#', '##', '[', ']', '##[', '%0A', '%25'],
+  ...['=', ',', '\u0000', '\u0008', '\u001b', '\u001b[2J', '\u001b]8;;http://x\u0007'],
+  ...['\u001b[31m', '\u009b31m', '\u007f', '\u202e', '\u2066', '\ud800', '\udc00'],
+  `\u001b[${'1;'.repeat(20)}m`,
 ]
 
 /** Texts that try to act as commands; without backslashes, to undo escapes, and never cut. */
