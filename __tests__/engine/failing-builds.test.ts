@@ -1,4 +1,4 @@
-import { cp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { create } from 'tar'
@@ -15,7 +15,6 @@ import { parse } from '../build-log/parsing.ts'
 import { apiKey, runChecked } from '../support/checked-action.ts'
 import type { ActionResult } from '../../world/runner/runner-model.ts'
 import { workflowCommands } from '../../world/runner/workflow-commands.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 import { expectedLine, type FailingBuild, failingBuilds } from './failing-builds.ts'
 
 const resources = new AsyncDisposableStack()
@@ -51,11 +50,7 @@ function recordLog(engine: BuildEngine): BuildEngine {
   }
 }
 
-async function build(
-  builder: Builder,
-  workspace: string,
-  inputs: Readonly<Record<string, string>> = {},
-): Promise<ActionResult> {
+async function build(builder: Builder, workspace: string): Promise<ActionResult> {
   const url = emulators.get(builder)?.url ?? ''
   return await runChecked({
     ...{ entry: 'main', workspace, skipPost: true },
@@ -63,7 +58,6 @@ async function build(
       ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': url },
       ...{ 'agent-name': `agent-${crypto.randomUUID()}`, 'image-name': 'failing-build' },
       ...{ 'poll-interval-seconds': '0.5' },
-      ...inputs,
     },
   })
 }
@@ -115,23 +109,6 @@ describe.each<Builder>(['buildkit', 'classic'])('a build that fails, with %s', (
       ...{ kind: 'dockerfile-missing', sentence: "there is no Dockerfile 'Dockerfile'" },
     })
   })
-
-  it('is an error in the Dockerfile of a monorepo that is named by input', async () => {
-    await using workspace = await makeWorkspace({ 'images/Dockerfile.prod': brokenStage })
-    await addExample(workspace, 'agents/hello')
-    const inputs = { context: 'agents/hello', file: 'images/Dockerfile.prod' }
-    const result = await build(builder, workspace.path, inputs)
-    expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'failed' } })
-    expect(errorPlace(result)).toEqual({ file: 'images/Dockerfile.prod', line: 7 })
-  })
-
-  it("is an error in the manifest's Dockerfile", async () => {
-    await using workspace = await makeWorkspace({})
-    await addExample(workspace, 'agents/hello', brokenStage)
-    const result = await build(builder, workspace.path, { manifest: 'agents/hello/manifest.yaml' })
-    expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'failed' } })
-    expect(errorPlace(result)).toEqual({ file: 'agents/hello/Dockerfile', line: 7 })
-  })
 })
 
 describe.each<Builder>(['buildkit', 'classic'])('a build that succeeds, with %s', (builder) => {
@@ -150,20 +127,4 @@ describe.each<Builder>(['buildkit', 'classic'])('a build that succeeds, with %s'
 /** A step that may be cached, and was not. */
 function isUncached({ instruction = '', state }: Step): boolean {
   return /^(?:RUN|COPY|WORKDIR)\b/.test(instruction) && state !== 'cached'
-}
-
-/** Line 7 fails. */
-const brokenStage = `FROM scratch AS base
-COPY bin/busybox /bin/busybox
-RUN ["/bin/busybox", "--install", "-s", "/bin"]
-
-FROM base
-# Fails.
-RUN echo 'error: broken' && \\
-    exit 3
-`
-
-async function addExample(workspace: Workspace, path: string, dockerfile?: string): Promise<void> {
-  await using example = await stageExample('hello-agent', dockerfile)
-  await cp(example.path, join(workspace.path, path), { recursive: true })
 }

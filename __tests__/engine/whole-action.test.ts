@@ -5,16 +5,10 @@ import { createDockerEngine, imageLabel } from '../../world/emulator/engines/doc
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { type Engine, ensureDocker } from '../../world/machine/engine.ts'
 import { stageExample } from '../../scripts/stage-example.ts'
-import { apiKey, runChecked, startChecked } from '../support/checked-action.ts'
+import { apiKey, runChecked } from '../support/checked-action.ts'
 import type { ActionOptions } from '../../world/runner/runner-model.ts'
 
 const run = promisify(execFile)
-
-const sleeper = (seconds: number): string => `FROM scratch
-COPY bin/busybox /bin/busybox
-RUN ["/bin/busybox", "--install", "-s", "/bin"]
-RUN echo waiting; sleep ${seconds}
-`
 
 describe('the root action on a Docker engine', () => {
   const resources = new AsyncDisposableStack()
@@ -45,8 +39,6 @@ describe('the root action on a Docker engine', () => {
       ...inputs,
     },
   })
-  const lastStatus = () => emulator.builds('acct-1').at(-1)?.status
-  const processes = async (): Promise<string> => (await run('ps', ['-eo', 'args'])).stdout
 
   it('builds an image, with its build arguments, that is then in the engine, with a label', async () => {
     await using example = await stageExample('hello-agent')
@@ -83,29 +75,5 @@ describe('the root action on a Docker engine', () => {
     const [first, second] = stdout.trim().split('\n')
     expect(first).toMatch(/^sha256:/)
     expect(second).toBe(first)
-  })
-
-  it('stops the build in the engine on SIGINT', async () => {
-    const seconds = 61
-    await using example = await stageExample('hello-agent', sleeper(seconds))
-    const action = await startChecked(options(example.path))
-    await action.waitFor((line) => line.endsWith('waiting'))
-    action.cancel()
-    const result = await action.finished
-    expect(result).toMatchObject({ exitCode: 1, signal: null, post: { exitCode: 0 } })
-    expect(lastStatus()).toBe('cancelled')
-    expect(await processes()).not.toMatch(new RegExp(`docker build|sleep ${seconds}`))
-  })
-
-  it('stops in post what a killed main left in the engine', async () => {
-    const seconds = 63
-    await using example = await stageExample('hello-agent', sleeper(seconds))
-    const action = await startChecked(options(example.path))
-    await action.waitFor((line) => line.endsWith('waiting'))
-    action.signal('SIGKILL')
-    const result = await action.finished
-    expect(result).toMatchObject({ signal: 'SIGKILL', post: { exitCode: 0 } })
-    expect(lastStatus()).toBe('cancelled')
-    expect(await processes()).not.toMatch(new RegExp(`docker build|sleep ${seconds}`))
   })
 })
