@@ -67,6 +67,20 @@ it.each([
   expect(service.statuses()).toEqual(['deleted'])
 })
 
+it('waits for the response to a form that has left, and deletes its preview itself', async () => {
+  const faults = [{ type: 'late-effect', ms: 2_000, on: 'deploy' } as const]
+  await using service = await startDeploying({ deployment: 'stuck', faults })
+  const action = await service.start({ preview: 'true', 'preview-label': 'x' })
+  const isSent = () => service.emulator.journal.some(({ fields }) => 'build_id' in (fields ?? {}))
+  while (!isSent()) await sleep(10)
+  action.cancel()
+  const result = await action.finished
+  expect(result.stdout).toMatch(/^Created deployment [\w-]+\.$/m)
+  expect(result.stdout).toMatch(/^Deleted preview [\w-]+\.$/m)
+  expect(failureOf(result)).toMatchObject({ kind: 'cancelled' })
+  expect(service.statuses()).toEqual(['deleted'])
+})
+
 it('leaves the preview of another run with its label and build alone', async () => {
   const faults = [{ type: 'drop-after-body', on: 'deploy' } as const]
   await using service = await startDeploying({ deployment: 'stuck', faults })
