@@ -75,13 +75,11 @@ describe('decodeBuild', () => {
 
   it.each([
     { value: null },
-    { value: undefined },
     { value: 'b' },
     { value: [g5] },
     { value: {} },
     { value: { id: '' } },
     { value: { id: 0.5 } },
-    { value: { id: null } },
   ])('finds no build in $value', ({ value }) => {
     expect(decodeBuild(value)).toBeUndefined()
   })

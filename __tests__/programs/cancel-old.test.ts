@@ -115,11 +115,6 @@ describe('cancel/ by age', () => {
     expect(cancelled()).toEqual([id])
   })
 
-  it('succeeds when there is none', async () => {
-    const result = await run()
-    expect(result).toMatchObject({ exitCode: 0, outputs: { builds: '[]', count: '0' } })
-  })
-
   it('does not wait with wait: false', async () => {
     scene.turn({ cancel: 'stuck' })
     scene.emulator.seed([fitting()])
