@@ -98,6 +98,20 @@ describe('the state of a step', () => {
     await left.remove()
   })
 
+  it('leaves nothing where it ends just before post leaves its last mark', async () => {
+    const state = open()
+    const { files } = systemWorld
+    const replace = (path: string, text: string): void => {
+      if (path.endsWith('-end')) state[Symbol.dispose]()
+      files.replace(path, text)
+    }
+    passName()
+    const left = openLeftState({ ...systemWorld, files: { ...files, replace } }, 'k')
+    await left.takeOver()
+    await left.remove()
+    expect(names()).toEqual([])
+  })
+
   it('does not come back after post has removed it', async () => {
     const state = open()
     passName()
@@ -105,7 +119,11 @@ describe('the state of a step', () => {
     await left.takeOver()
     await left.remove()
     state.save({ cancelWanted: true })
-    expect(names()).toEqual([expect.stringMatching(/-stop$/)])
+    expect(
+      names()
+        .map((name) => name.replace(/.*-/, '-'))
+        .toSorted(),
+    ).toEqual(['-end', '-stop'])
     state[Symbol.dispose]()
     expect(names()).toEqual([])
   })

@@ -33,8 +33,7 @@ function O(){const{RUNNER_TEMP:e=""}=process.env;return(0,T.resolve)(""===e?(0,A
 function j({files:e,clock:t,startedMs:n},r=process.env){const o=O();const s=(0,T.join)(o,R(r));const i=t=>{const n=(0,T.join)(o,t);return{name:t,
 write:t=>e.replace(n,t),
 read:()=>c(n),
-isThere:()=>void 0!==e.changedMs(n),
-remove:()=>e.removeFile(n)}};const a=e=>x.test(e)?i(e):void 0;return{
+remove:()=>e.removeFile(n),end:u(`${n}-end`)}};const a=e=>x.test(e)?i(e):void 0;return{
 create:()=>i((0,T.basename)(e.newPath(o,k))),named:a,
 latest:async()=>a(await c(s)??""),
 announce:({name:t})=>e.replace(s,t),
@@ -51,7 +50,7 @@ function N(e,t,n){const r=Buffer.from(e,"base64");const[o,s,i]=[r.subarray(0,B.i
 function H(e,t){return(0,C.createHmac)("sha256",e).update(t).digest()}
 function G(e,t){const n=j(e);const r=n.named(E.Gu(P));let o=r;const s=async()=>o??=await n.latest();const i=async()=>{const e=await (await s())?.read();if(void 0!==e)return I(e,t);return _(process.env)?"lost":void 0};return{read:i,
 takeOver:async()=>{const e=await i();if(void 0!==r&&W(e))return e;F(n.stop.leave);return await i()},
-remove:async()=>{const e=await i();const t=await s();if(void 0===t)return;F(t.remove);if(W(e))F(n.stop.remove);await n.forget(t).catch(()=>void 0)}}}
+remove:async()=>{const e=await s();if(void 0===e)return;F(e.end.leave);const t=await i();F(e.remove);if(W(t))for(const t of[e.end,n.stop])F(t.remove);await n.forget(e).catch(()=>void 0)}}}
 function W(e){return e===D||"object"==typeof e&&true===e.hasEnded}
 function F(e){try{e()}catch{}}n(24);globalThis.process.getBuiltinModule("node:buffer");
 function J(e){return JSON.stringify(e).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}

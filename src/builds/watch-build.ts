@@ -136,7 +136,8 @@ class BuildWatch {
   /** The step's signal has fired. */
   #cancelNow(): Promise<void> {
     const isWanted = this.#request.cancelOnAbort
-    return (this.#stopping ??= isWanted ? this.#cancel('stopped', never) : Promise.resolve())
+    const { signal } = new AbortController()
+    return (this.#stopping ??= isWanted ? this.#cancel('stopped', signal) : Promise.resolve())
   }
 
   async #cancel(policy: keyof typeof cancelPolicies, signal: AbortSignal): Promise<void> {
@@ -171,8 +172,6 @@ class BuildWatch {
     this.#observed.hasRecord = true
   }
 }
-
-const never = new AbortController().signal
 
 function policyAfter(
   end: BuildOutcome,

@@ -16,7 +16,7 @@ export interface LeftState {
   readonly read: () => Promise<ReadState>
   /** Stops a main step that may still be running; what is read then is all that it starts. */
   readonly takeOver: () => Promise<ReadState>
-  /** Removes the state, and the mark if nobody can look for it any more. */
+  /** Removes the state, and the marks if nobody can look for them any more. */
   readonly remove: () => Promise<void>
 }
 
@@ -43,11 +43,13 @@ export function openLeftState(
       return await read()
     },
     remove: async () => {
-      const state = await read()
       const file = await find()
       if (file === undefined) return
+      attempt(file.end.leave)
+      // After the mark: either main sees that, or this its end.
+      const state = await read()
       attempt(file.remove)
-      if (hasEnded(state)) attempt(shared.stop.remove)
+      if (hasEnded(state)) for (const mark of [file.end, shared.stop]) attempt(mark.remove)
       await shared.forget(file).catch(() => undefined)
     },
   }

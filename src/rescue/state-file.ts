@@ -10,8 +10,9 @@ export interface StateFile {
   readonly write: (text: string) => void
   /** `undefined` where there is none. */
   readonly read: () => Promise<string | undefined>
-  readonly isThere: () => boolean
   readonly remove: () => void
+  /** The post step ends: main removes what it writes now. */
+  readonly end: Mark
 }
 
 /** An empty file. */
@@ -56,8 +57,8 @@ export function openSharedFiles(
       name,
       write: (text) => files.replace(own, text),
       read: () => readText(own),
-      isThere: () => files.changedMs(own) !== undefined,
       remove: () => files.removeFile(own),
+      end: openMark(`${own}-end`),
     }
   }
   const named = (name: string) => (possibleName.test(name) ? open(name) : undefined)

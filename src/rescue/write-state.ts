@@ -25,7 +25,6 @@ export class MainState implements Disposable {
   readonly #file: StateFile
   readonly #ended = new AbortController()
   #hasProblem = false
-  #isWritten = false
   #state: SavedState = { cancelWanted: false }
 
   constructor(around: Around) {
@@ -65,7 +64,7 @@ export class MainState implements Disposable {
     this.#state = { ...this.#state, hasEnded: true }
     this.#attempt(() => {
       this.#write()
-      if (this.#shared.stop.isLeft()) this.#shared.stop.remove()
+      for (const mark of [this.#file.end, this.#shared.stop]) if (mark.isLeft()) mark.remove()
     })
   }
 
@@ -92,11 +91,10 @@ export class MainState implements Disposable {
   }
 
   #write(): void {
-    // What a post step has removed, at its end, must not come back.
-    if (this.#isWritten && !this.#file.isThere()) return
     const isDone = this.#state.hasEnded === true && !leavesWork(this.#state)
     this.#file.write(isDone ? nothingLeft : encodeState(this.#state, this.#around.apiKey))
-    this.#isWritten = true
+    // What a post step that has ended has removed must not come back.
+    if (this.#file.end.isLeft()) this.#file.remove()
   }
 
   #attempt(change: () => void): void {
