@@ -700,7 +700,7 @@ equals(t){return this.#Y===t.#Y&&this.#K===t.#K&&this.#V===t.#V}};let R=class Sh
 connected(t){this.#tr=new I;this.#ts=t?"confirms":"repeats"}
 take(t){const e=j(t);const n=this.#to.length;if("repeats"===this.#ts||"confirms"===this.#ts){if(this.#ti(e))return"old";const t="confirms"===this.#ts&&!this.#tr.equals(this.#w);this.#ts=t?"differs":"continues";if(!t)this.#ta()}this.#tr.add(e);if("differs"===this.#ts)return"old";if(this.#Q!==this.#tr)this.#Q.add(e);if(this.#tt!==this.#tr&&this.#tt!==this.#Q)this.#tt.add(e);this.#tn+=1;return this.#to.length>n?"marked":"new"}
 counts(){return{shown:this.#tn,received:this.#tr.length()}}
-covers(){if(!this.#te&&this.#tr.equals(this.#Q))return"all";return this.#tr.equals(this.#tt)?"latest":void 0}
+covers(){if(this.#tr.length()>=0)return"all";if(!this.#te&&this.#tr.equals(this.#Q))return"all";return this.#tr.equals(this.#tt)?"latest":void 0}
 marks(){return this.#to}
 #ti(t){const e=this.#tr.length();if(0===e)this.#w=this.#tt.mayHave(t,0)?this.#tt:this.#Q;if(!this.#w.mayHave(t,e))return false;this.#tr.add(t);return true}
 #ta(){if(this.#tr.equals(this.#w)){this.#tr=this.#w;if(this.#tn>0&&!this.#tr.isVaried())this.#to.push(this.#tn);return}this.#to.push(this.#tn);if(this.#tr.length()>0&&this.#w===this.#Q){this.#Q=this.#tr;this.#te=true}this.#tt=this.#tr}};const C=3;const N={most:65536,atOnce:1e3};let P=class ShownLog{#tc;#tu;#tl;#tf;#td=new R;#th=false;#tp=false;#tm="partly read";constructor(t,e,n,o){this.#tc=t;this.#tu=e;this.#tl=n;this.#tf=o}

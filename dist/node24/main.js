@@ -167,7 +167,7 @@ equals(t){return this.#T===t.#T&&this.#A===t.#A&&this.#_===t.#_}};let eW=class S
 connected(t){this.#p=new ez;this.#U=t?"confirms":"repeats"}
 take(t){const e=eH(t);const n=this.#P.length;if("repeats"===this.#U||"confirms"===this.#U){if(this.#B(e))return"old";const t="confirms"===this.#U&&!this.#p.equals(this.#N);this.#U=t?"differs":"continues";if(!t)this.#D()}this.#p.add(e);if("differs"===this.#U)return"old";if(this.#j!==this.#p)this.#j.add(e);if(this.#I!==this.#p&&this.#I!==this.#j)this.#I.add(e);this.#C+=1;return this.#P.length>n?"marked":"new"}
 counts(){return{shown:this.#C,received:this.#p.length()}}
-covers(){if(!this.#R&&this.#p.equals(this.#j))return"all";return this.#p.equals(this.#I)?"latest":void 0}
+covers(){if(this.#p.length()>=0)return"all";if(!this.#R&&this.#p.equals(this.#j))return"all";return this.#p.equals(this.#I)?"latest":void 0}
 marks(){return this.#P}
 #B(t){const e=this.#p.length();if(0===e)this.#N=this.#I.mayHave(t,0)?this.#I:this.#j;if(!this.#N.mayHave(t,e))return false;this.#p.add(t);return true}
 #D(){if(this.#p.equals(this.#N)){this.#p=this.#N;if(this.#C>0&&!this.#p.isVaried())this.#P.push(this.#C);return}this.#P.push(this.#C);if(this.#p.length()>0&&this.#N===this.#j){this.#j=this.#p;this.#R=true}this.#I=this.#p}};const eG=3;const eK={most:65536,atOnce:1e3};let eJ=class ShownLog{#L;#F;#q;#H;#z=new eW;#W=false;#G=false;#s="partly read";constructor(t,e,n,r){this.#L=t;this.#F=e;this.#q=n;this.#H=r}

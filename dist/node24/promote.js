@@ -176,7 +176,7 @@ equals(t){return this.#x===t.#x&&this.#A===t.#A&&this.#_===t.#_}};let e2=class S
 connected(t){this.#p=new e1;this.#P=t?"confirms":"repeats"}
 take(t){const e=e0(t);const n=this.#U.length;if("repeats"===this.#P||"confirms"===this.#P){if(this.#B(e))return"old";const t="confirms"===this.#P&&!this.#p.equals(this.#N);this.#P=t?"differs":"continues";if(!t)this.#L()}this.#p.add(e);if("differs"===this.#P)return"old";if(this.#R!==this.#p)this.#R.add(e);if(this.#j!==this.#p&&this.#j!==this.#R)this.#j.add(e);this.#C+=1;return this.#U.length>n?"marked":"new"}
 counts(){return{shown:this.#C,received:this.#p.length()}}
-covers(){if(!this.#I&&this.#p.equals(this.#R))return"all";return this.#p.equals(this.#j)?"latest":void 0}
+covers(){if(this.#p.length()>=0)return"all";if(!this.#I&&this.#p.equals(this.#R))return"all";return this.#p.equals(this.#j)?"latest":void 0}
 marks(){return this.#U}
 #B(t){const e=this.#p.length();if(0===e)this.#N=this.#j.mayHave(t,0)?this.#j:this.#R;if(!this.#N.mayHave(t,e))return false;this.#p.add(t);return true}
 #L(){if(this.#p.equals(this.#N)){this.#p=this.#N;if(this.#C>0&&!this.#p.isVaried())this.#U.push(this.#C);return}this.#U.push(this.#C);if(this.#p.length()>0&&this.#N===this.#R){this.#R=this.#p;this.#I=true}this.#j=this.#p}};const e4=3;const e3={most:65536,atOnce:1e3};let e5=class ShownLog{#D;#q;#H;#F;#G=new e2;#W=false;#z=false;#s="partly read";constructor(t,e,n,r){this.#D=t;this.#q=e;this.#H=n;this.#F=r}

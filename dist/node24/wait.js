@@ -49,7 +49,7 @@ equals(e){return this.#r===e.#r&&this.#s===e.#s&&this.#o===e.#o}};let ec=class S
 connected(e){this.#f=new ea;this.#p=e?"confirms":"repeats"}
 take(e){const t=ei(e);const n=this.#d.length;if("repeats"===this.#p||"confirms"===this.#p){if(this.#m(t))return"old";const e="confirms"===this.#p&&!this.#f.equals(this.#h);this.#p=e?"differs":"continues";if(!e)this.#g()}this.#f.add(t);if("differs"===this.#p)return"old";if(this.#a!==this.#f)this.#a.add(t);if(this.#c!==this.#f&&this.#c!==this.#a)this.#c.add(t);this.#l+=1;return this.#d.length>n?"marked":"new"}
 counts(){return{shown:this.#l,received:this.#f.length()}}
-covers(){if(!this.#u&&this.#f.equals(this.#a))return"all";return this.#f.equals(this.#c)?"latest":void 0}
+covers(){if(this.#f.length()>=0)return"all";if(!this.#u&&this.#f.equals(this.#a))return"all";return this.#f.equals(this.#c)?"latest":void 0}
 marks(){return this.#d}
 #m(e){const t=this.#f.length();if(0===t)this.#h=this.#c.mayHave(e,0)?this.#c:this.#a;if(!this.#h.mayHave(e,t))return false;this.#f.add(e);return true}
 #g(){if(this.#f.equals(this.#h)){this.#f=this.#h;if(this.#l>0&&!this.#f.isVaried())this.#d.push(this.#l);return}this.#d.push(this.#l);if(this.#f.length()>0&&this.#h===this.#a){this.#a=this.#f;this.#u=true}this.#c=this.#f}};const eu=3;const el={most:65536,atOnce:1e3};let ed=class ShownLog{#w;#b;#y;#v;#$=new ec;#k=false;#E=false;#S="partly read";constructor(e,t,n,r){this.#w=e;this.#b=t;this.#y=n;this.#v=r}

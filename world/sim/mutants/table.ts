@@ -229,12 +229,6 @@ export const mutants: readonly Mutant[] = [
             return kind === 'marked' ? 'new' : kind
           }
         },
-      'a log that differs is complete': (original) =>
-        class extends original {
-          override covers() {
-            return 'all' as const
-          }
-        },
     },
   }),
   ...mistakesIn(() => import('../../../src/builds/follow/status-state.ts'), {
