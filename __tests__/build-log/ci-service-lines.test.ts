@@ -76,12 +76,6 @@ describe('the log of AWS CodeBuild', () => {
       'An error occurred (AccessDeniedException) when calling the GetAuthorizationToken operation: User: u is not authorized\nError: Cannot perform an interactive login from a non TTY device',
       0,
     ],
-    [
-      'what is wrong, not how often',
-      './check.sh',
-      "❌ a.toml: Category 'frob' is blocked\n✅ b.sh: Uses pytest\n❌ Static checks failed with 3 error(s)",
-      0,
-    ],
     ['the last line of another command', './check.sh', 'checking\nthe manifest has no name', 1],
     [
       'a connection that ends',
@@ -93,12 +87,6 @@ describe('the log of AWS CodeBuild', () => {
       'a repository that is missing',
       'docker push x',
       "name unknown: The repository with name 'x' does not exist",
-      0,
-    ],
-    [
-      'no stack frame',
-      'npm test',
-      'Uncaught AssertionError: 4 is not 3\n    at Context.a (/app/t.js:1:2)',
       0,
     ],
   ])('tells %s', (_, command, output, index) => {
