@@ -197,10 +197,6 @@ main.go:4:2: no required module provides package example.com/other; to add it:
 	go get example.com/other`,
     says: 'main.go:4:2: no required module provides package example.com/other; to add it: go get example.com/other',
   },
-  'go: a toolchain that is too old': {
-    output: `go: go.mod requires go >= 1.24.0 (running go 1.22.5; GOTOOLCHAIN=local)`,
-    says: 'go: go.mod requires go >= 1.24.0 (running go 1.22.5; GOTOOLCHAIN=local)',
-  },
   'apt: a script of a package that says why': {
     output: `debconf: unable to initialize frontend: Dialog
 debconf: falling back to frontend: Teletype
@@ -271,6 +267,28 @@ django.core.exceptions.ImproperlyConfigured: FROB_KEY is not set`,
 ninja: build stopped: subcommand failed.`,
     says: '/src/a.cpp:3:1: error: no return statement in function returning non-void [-Werror=return-type]',
   },
+  'react-scripts in CI': {
+    output: `Failed to compile.
+
+[eslint]
+src/App.js
+  Line 3:10:  'useState' is defined but never used  no-unused-vars`,
+    says: "src/App.js Line 3:10:  'useState' is defined but never used  no-unused-vars",
+  },
+  'yarn berry': {
+    output: `➤ YN0000: ┌ Fetch step
+➤ YN0001: │ RequestError: getaddrinfo ENOTFOUND registry.example
+➤ YN0000: └ Completed in 1s
+➤ YN0000: · Failed with errors in 1s 20ms`,
+    says: '➤ YN0001: │ RequestError: getaddrinfo ENOTFOUND registry.example',
+  },
+  'yarn: a package that does not build': {
+    output: `error /app/node_modules/frob: Command failed.
+Exit code: 1
+Output:
+gyp ERR! stack Error: Could not find any Python installation to use`,
+    says: 'gyp ERR! stack Error: Could not find any Python installation to use',
+  },
   turbo: {
     output: `web:build: Failed to compile.
 web:build:
@@ -305,15 +323,6 @@ bash: line 1: syntax error near unexpected token \`newline'
 bash: line 1: \`<!DOCTYPE html>'
 chmod: cannot access '/usr/local/bin/frob': No such file or directory`,
     says: "bash: line 1: `<!DOCTYPE html>'",
-  },
-  'git over SSH': {
-    output: `Cloning into 'frob'...
-Host key verification failed.
-fatal: Could not read from remote repository.
-
-Please make sure you have the correct access rights
-and the repository exists.`,
-    says: 'Host key verification failed.',
   },
   'a program with levels': {
     output: `2026-01-02 10:11:12,345 INFO  retry: connection failed, trying again
