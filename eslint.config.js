@@ -36,7 +36,7 @@ const statusSelectors = [
 
 const names = Object.keys(house)
 const directionMessage =
-  'Imports go entries → actions → report → rescue → runner → inputs → discover → deployments → builds → build-log → context → api → util.'
+  'Imports go entries → actions → report → cleanup → runner → inputs → discover → deployments → builds → build-log → context → api → util.'
 const interfaceRule = {
   meta: { type: 'problem', schema: [] },
   create: (context) => ({
@@ -45,7 +45,7 @@ const interfaceRule = {
         context.report({ node, message: 'Write down the interface of what a room exports.' }),
   }),
 }
-const toolkitRooms = ['actions', 'report', 'rescue', 'runner', 'inputs']
+const toolkitRooms = ['actions', 'report', 'cleanup', 'runner', 'inputs']
 function restrict(files, patterns) {
   return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } }
 }
@@ -169,7 +169,7 @@ export default tseslint.config(
         'src/actions/**',
         'src/inputs/**',
         'src/report/**',
-        'src/rescue/**',
+        'src/cleanup/**',
         'src/util/temp-directory.ts',
       ],
       ...['src/util/clock.ts', 'src/require-node-24.ts'],

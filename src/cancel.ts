@@ -1,4 +1,4 @@
 import { cancel } from './actions/cancel.ts'
-import { systemWorld } from './runner/world/system-world.ts'
+import { systemHost } from './runner/host/system-host.ts'
 
-await cancel(systemWorld)
+await cancel(systemHost)

@@ -1,4 +1,4 @@
 import { deletePreviews } from './actions/delete-previews.ts'
-import { systemWorld } from './runner/world/system-world.ts'
+import { systemHost } from './runner/host/system-host.ts'
 
-await deletePreviews(systemWorld)
+await deletePreviews(systemHost)

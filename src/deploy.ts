@@ -1,4 +1,4 @@
 import { deploy } from './actions/deploy.ts'
-import { systemWorld } from './runner/world/system-world.ts'
+import { systemHost } from './runner/host/system-host.ts'
 
-await deploy(systemWorld)
+await deploy(systemHost)

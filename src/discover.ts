@@ -1,4 +1,4 @@
 import { discover } from './actions/discover.ts'
-import { systemWorld } from './runner/world/system-world.ts'
+import { systemHost } from './runner/host/system-host.ts'
 
-await discover(systemWorld)
+await discover(systemHost)

@@ -1,4 +1,4 @@
 import { list } from './actions/list.ts'
-import { systemWorld } from './runner/world/system-world.ts'
+import { systemHost } from './runner/host/system-host.ts'
 
-await list(systemWorld)
+await list(systemHost)

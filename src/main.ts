@@ -1,5 +1,5 @@
 import { build } from './actions/build.ts'
 import { packContext } from './context/pack-context.ts'
-import { systemWorld } from './runner/world/system-world.ts'
+import { systemHost } from './runner/host/system-host.ts'
 
-await build({ ...systemWorld, packContext })
+await build({ ...systemHost, packContext })

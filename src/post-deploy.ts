@@ -1,4 +1,4 @@
 import { postDeploy } from './actions/post-deploy.ts'
-import { systemWorld } from './runner/world/system-world.ts'
+import { systemHost } from './runner/host/system-host.ts'
 
-await postDeploy(systemWorld)
+await postDeploy(systemHost)

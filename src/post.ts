@@ -1,4 +1,4 @@
 import { post } from './actions/post.ts'
-import { systemWorld } from './runner/world/system-world.ts'
+import { systemHost } from './runner/host/system-host.ts'
 
-await post(systemWorld)
+await post(systemHost)

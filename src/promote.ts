@@ -1,4 +1,4 @@
 import { promote } from './actions/promote.ts'
-import { systemWorld } from './runner/world/system-world.ts'
+import { systemHost } from './runner/host/system-host.ts'
 
-await promote(systemWorld)
+await promote(systemHost)

@@ -1,4 +1,4 @@
 import { undeployed } from './actions/undeployed.ts'
-import { systemWorld } from './runner/world/system-world.ts'
+import { systemHost } from './runner/host/system-host.ts'
 
-await undeployed(systemWorld)
+await undeployed(systemHost)

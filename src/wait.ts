@@ -1,4 +1,4 @@
 import { wait } from './actions/wait.ts'
-import { systemWorld } from './runner/world/system-world.ts'
+import { systemHost } from './runner/host/system-host.ts'
 
-await wait(systemWorld)
+await wait(systemHost)

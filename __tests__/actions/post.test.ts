@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from '@jest/globals'
 import { post } from '../../src/actions/post.ts'
 import { postDeploy } from '../../src/actions/post-deploy.ts'
-import { encodeState, type SavedState } from '../../src/rescue/state-format.ts'
-import { systemWorld } from '../../src/runner/world/system-world.ts'
-import type { World } from '../../src/runner/world/world.ts'
+import { encodeState, type SavedState } from '../../src/cleanup/state-format.ts'
+import { systemHost } from '../../src/runner/host/system-host.ts'
+import type { Host } from '../../src/runner/host/host.ts'
 import { serve } from '../../world/loopback.ts'
 import { collector } from '../support/collector.ts'
 import { ownEnvironment } from '../support/environment.ts'
@@ -34,10 +34,10 @@ function leave(
 }
 
 /** What the post step prints. */
-async function run(more: Partial<World> = {}, entry = post): Promise<string> {
+async function run(more: Partial<Host> = {}, entry = post): Promise<string> {
   const stdout = collector()
   const unstopped = { onSignal: () => undefined, onUncaught: () => undefined }
-  await entry({ ...systemWorld, ...unstopped, ...more, stdout })
+  await entry({ ...systemHost, ...unstopped, ...more, stdout })
   return stdout.text()
 }
 

@@ -6,7 +6,7 @@ import {
   type DeploymentFacts,
   renderDeploymentSummary,
 } from '../../src/report/deployment/deployment-summary.ts'
-import { marks } from '../../src/report/run-end.ts'
+import { icons } from '../../src/report/run-end.ts'
 import { recordedBuild, recordedNames, summaryOf } from './recorded-builds.ts'
 import type { RecordedSummary } from './recorded-builds.ts'
 import { openSummaryPages, type Rendered, type SummaryPages, type View } from './summary-page.ts'
@@ -119,18 +119,18 @@ describe('the summary of a deployment', () => {
 describe('the comment on the pull request', () => {
   const agents = ['chat', 'planner', 'customer-support-triage', 'at080-human-in-the-loop']
   const rows = agents.map((agent): CommentRow => ({
-    ...{ agent, mark: '✅', words: 'built in 4 min 12 s' },
+    ...{ agent, icon: '✅', words: 'built in 4 min 12 s' },
     image: `registry.example.com/acme/agents/${agent}:pr-7-3f2b8c1d9e0a`,
     commit: '3f9c2d1a5b6c7d8e9f00112233445566778899aa',
     runUrl: 'https://github.com/acme/agents/actions/runs/16238975461/job/45849276310',
     ...{ runNumber: 7, runAttempt: 1 },
   }))
   const bad = {
-    ...{ mark: '❌', image: undefined },
+    ...{ icon: '❌', image: undefined },
     words: 'pip found no version of "a-package-with-a-rather-long-name==1.0.0"',
   }
   const stopped = {
-    ...{ mark: marks.stopped, image: undefined },
+    ...{ icon: icons.stopped, image: undefined },
     words: 'cancelled before the build was submitted: The step was stopped before it finished.',
   }
   const workflow = { path: undefined, name: 'Agents', event: 'pull_request' }

@@ -229,8 +229,8 @@ E: Unable to correct problems, you have held broken packages.`,
     output: `fetch https://dl-cdn.example/alpine/v3.20/main/x86_64/APKINDEX.tar.gz
 ERROR: unable to select packages:
   frob-1.2-r0:
-    breaks: world[frob=1.1]`,
-    says: 'ERROR: unable to select packages: frob-1.2-r0: breaks: world[frob=1.1]',
+    breaks: host[frob=1.1]`,
+    says: 'ERROR: unable to select packages: frob-1.2-r0: breaks: host[frob=1.1]',
   },
   dnf: {
     output: `Last metadata expiration check: 0:00:02 ago

@@ -58,9 +58,9 @@ describe('a file that changes during packing', () => {
     if (isLast) await rm(context.large)
     const createFile = onceIn(context.contextDir, `${makeOutside} && ln -s ../outside d`)
     await pack(context, { createFile })
-    const members = (await membersOf(context.archivePath)).map(({ path, type }) => [path, type])
-    expect(members).toContainEqual(['d', 'SymbolicLink'])
-    expect(members).toHaveLength(isLast ? 2 : 3)
+    const entries = (await membersOf(context.archivePath)).map(({ path, type }) => [path, type])
+    expect(entries).toContainEqual(['d', 'SymbolicLink'])
+    expect(entries).toHaveLength(isLast ? 2 : 3)
   })
 
   it('is not read from another directory that replaced its own', async () => {

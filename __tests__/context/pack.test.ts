@@ -34,10 +34,10 @@ describe('an archive', () => {
     await materialiseTree(place.contextDir, tree)
     await write(place.contextDir, { 'a/\uff5e': '', 'a/\u{1f600}': '', 'B/x': '' })
     await pack(place)
-    const members = await membersOf(place.archivePath)
+    const entries = await membersOf(place.archivePath)
     const made = { uid: 0, gid: 0, uname: '', gname: '', mtime: new Date('2000-01-01') }
-    for (const member of members) expect(member).toMatchObject(made)
-    expect(members.map(({ path }) => path)).toEqual([
+    for (const entry of entries) expect(entry).toMatchObject(made)
+    expect(entries.map(({ path }) => path)).toEqual([
       'B/',
       'B/x',
       'Dockerfile',
@@ -66,7 +66,7 @@ describe('an archive', () => {
     expect(uncompressedBytes).toBe(length + 5)
   })
 
-  it('has only zeros after a member', async () => {
+  it('has only zeros after a entry', async () => {
     await using place = await makePlace()
     // Enough for blocks to be used again, with bytes of the large file in them.
     const large = 'x'.repeat(30 * 1024 * 1024)

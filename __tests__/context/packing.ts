@@ -15,7 +15,7 @@ import { list, type ReadEntry } from 'tar'
 import { createArchiveFile } from '../../src/context/archive/gzip-file.ts'
 import { parseDockerignore } from '../../src/context/docker/docker-context.ts'
 import { walk } from '../../src/context/docker/walk.ts'
-import type { Member } from '../../src/context/files/members.ts'
+import type { ArchiveEntry } from '../../src/context/files/archive-entries.ts'
 import {
   packContext,
   type PackDependencies,
@@ -82,10 +82,10 @@ const aside = { clock: systemClock, log: { line: ignore }, onRead: ignore }
 export const unlimited = { onSize: ignore, onInput: ignore, onRead: ignore }
 
 /** All that is in a directory, as Docker would list it. */
-export async function listAll(contextDir: string): Promise<readonly Member[]> {
+export async function listAll(contextDir: string): Promise<readonly ArchiveEntry[]> {
   const rules = await parseDockerignore(new Uint8Array(), '')
   const request = { contextDir, rules, includeGit: true, indexModes: undefined }
-  return (await walk(request, new AbortController().signal)).members
+  return (await walk(request, new AbortController().signal)).entries
 }
 
 export function messagesOf({ warnings }: PackedContext): readonly string[] {
@@ -137,10 +137,10 @@ export async function pathsOf(archivePath: string): Promise<readonly string[]> {
   return (await membersOf(archivePath)).map(({ path }) => path)
 }
 
-/** The text of a member, as GNU tar has it. */
-export async function contentOf(archivePath: string, member: string): Promise<string> {
+/** The text of an archive entry, as GNU tar has it. */
+export async function contentOf(archivePath: string, entry: string): Promise<string> {
   const options = { maxBuffer: 64 * 1024 * 1024 }
-  const { stdout } = await promisify(execFile)('tar', ['-xzOf', archivePath, member], options)
+  const { stdout } = await promisify(execFile)('tar', ['-xzOf', archivePath, entry], options)
   return stdout
 }
 

@@ -3,7 +3,7 @@ import type { Deployment, DeploymentsApi } from '../../src/api/deployments-api.t
 import { ApiError } from '../../src/api/errors.ts'
 import { createDeployment } from '../../src/deployments/create.ts'
 import type { FailureClass } from '../../src/api/retry-table.ts'
-import type { SentForm } from '../../src/deployments/search.ts'
+import type { SentDeployment } from '../../src/deployments/search.ts'
 import { recordingClock } from '../api/servers.ts'
 
 const classes: Readonly<Record<number, FailureClass>> = { 400: 'refused', 409: 'conflict' }
@@ -54,7 +54,7 @@ function serverOf(
 }
 
 async function createAt({ api }: { readonly api: DeploymentsApi }, isPreview = true) {
-  const saved: SentForm[] = []
+  const saved: SentDeployment[] = []
   const dependencies = { api, reporter: { report: () => undefined }, random: () => 0.25 }
   const created = await createDeployment(
     {

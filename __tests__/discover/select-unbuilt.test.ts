@@ -111,11 +111,11 @@ describe('select: unbuilt', () => {
     ],
   ])('selects an agent whose tag was pushed again, and says why: %s', async (_, fields, why) => {
     const newer = '2026-02-01T00:00:00Z'
-    const builds = [repo.fitting({ id: 'mover', createdAt: newer, ...fields }), repo.fitting()]
+    const builds = [repo.fitting({ id: 'laterPush', createdAt: newer, ...fields }), repo.fitting()]
     const found = await repo.select(builds, mine)
     expect(selectedIn(found)).toEqual(['a', 'b'])
     expect(found.notice).toMatch(
-      new RegExp(`^Agent 'a': Build b-1 has the same content, but build mover .*: ${why}\\.$`),
+      new RegExp(`^Agent 'a': Build b-1 has the same content, but build laterPush .*: ${why}\\.$`),
     )
     // An older image of the content still is what its tag names.
     const image = { imageTag: 'older', imageUrl: 'registry.example/a:older' }

@@ -24,7 +24,7 @@ const late = (name: string, fault: FaultEffect, expected: Expected): Cell => ({
       stop('SIGINT')
     },
   },
-  expected: { submits: 1, error: /stopped after it had sent the form/, ...expected },
+  expected: { submits: 1, error: /stopped after it had sent the submit request/, ...expected },
 })
 const readLate: FaultEffect = { type: 'delay', ms: 40_000 }
 const buffering = 'proxy_ignore_headers X-Accel-Buffering;'

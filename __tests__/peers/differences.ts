@@ -99,13 +99,13 @@ function compareMembers(agent: Agent, official: Packed, ours: Packed): Compariso
       unlisted.push(`${JSON.stringify(path)}: ${contentOf(theirs)}, ours ${contentOf(own)}`)
     }
   }
-  const order = official.members.map(({ path }) => path).filter((path) => ourMembers.has(path))
+  const order = official.entries.map(({ path }) => path).filter((path) => ourMembers.has(path))
   if (unlisted.length === 0 && order.join('\0') !== [...ourMembers.keys()].join('\0'))
-    unlisted.push('The order of the members differs.')
-  if (ours.members.some((member) => ownershipOf(member) !== constantOwnership))
-    unlisted.push('Owner or time of a member is not the constant one.')
+    unlisted.push('The order of the entries differs.')
+  if (ours.entries.some((entry) => ownershipOf(entry) !== constantOwnership))
+    unlisted.push('Owner or time of a entry is not the constant one.')
   const isSame = listed.every((difference) => difference === 'owners, groups and times')
-  const hash = isSame ? official.fields['working_tree_hash'] : hashOf(ours.members)
+  const hash = isSame ? official.fields['working_tree_hash'] : hashOf(ours.entries)
   if (unlisted.length === 0 && ours.fields['working_tree_hash'] !== hash)
     unlisted.push(`The hash is not ${String(hash)}.`)
   return { listed, unlisted }
@@ -113,23 +113,23 @@ function compareMembers(agent: Agent, official: Packed, ours: Packed): Compariso
 
 const constantOwnership = JSON.stringify([[0, 0, '', ''], Date.UTC(2000, 0, 1) / 1_000])
 
-function ownershipOf(member: Member | undefined): string {
-  return JSON.stringify([member?.owner, member?.mtime])
+function ownershipOf(entry: Member | undefined): string {
+  return JSON.stringify([entry?.owner, entry?.mtime])
 }
 
-function contentOf(member: Member | undefined): string {
-  if (member === undefined) return 'missing'
-  const { type, mode, size, sha256 } = member
+function contentOf(entry: Member | undefined): string {
+  if (entry === undefined) return 'missing'
+  const { type, mode, size, sha256 } = entry
   return `${type} ${mode} ${size} ${sha256}`
 }
 
-function byPath({ members }: Packed): ReadonlyMap<string, Member> {
-  return new Map(members.map((member) => [member.path, member]))
+function byPath({ entries }: Packed): ReadonlyMap<string, Member> {
+  return new Map(entries.map((entry) => [entry.path, entry]))
 }
 
-function hashOf(members: readonly Member[]): string {
+function hashOf(entries: readonly Member[]): string {
   return workingTreeHash(
-    members.map(({ path, mode, sha256 }) => ({ path, mode: Number(mode), sha256 })),
+    entries.map(({ path, mode, sha256 }) => ({ path, mode: Number(mode), sha256 })),
   )
 }
 

@@ -20,7 +20,7 @@ export interface Agent {
   readonly hasFilter?: boolean
 }
 
-/** A member of an archive, as Python's `tarfile` reads it. */
+/** An archive entry of an archive, as Python's `tarfile` reads it. */
 export interface Member {
   readonly path: string
   readonly type: string
@@ -32,7 +32,7 @@ export interface Member {
 }
 
 export interface Packed {
-  readonly members: readonly Member[]
+  readonly entries: readonly Member[]
   /** Those of a submit that say what is built: provenance and content hash. */
   readonly fields: Readonly<Record<string, string | boolean>>
 }
@@ -84,7 +84,7 @@ async function packOurs(
       never,
     )
     const fields = { ...provenanceFields(provenance), working_tree_hash: workingTreeHash }
-    return { members: [], fields, archive: archivePath }
+    return { entries: [], fields, archive: archivePath }
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
     return { error: error.message }

@@ -189,7 +189,7 @@ describe('the build context of the root action', () => {
     expect(errorsOf(linked)).toEqual([expect.stringContaining("'.git/config', packed as ")])
     expect(action.journal).toEqual([])
     expect(await action.run(allowed)).toMatchObject({ exitCode: 0 })
-    expect(action.members()).toEqual(expect.arrayContaining(['.env', '.git/HEAD']))
+    expect(action.entries()).toEqual(expect.arrayContaining(['.env', '.git/HEAD']))
   })
 
   it.each<readonly [string, Readonly<Record<string, string>>, Readonly<Record<string, string>>]>([

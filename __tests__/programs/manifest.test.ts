@@ -35,7 +35,7 @@ describe('the root action by manifest', () => {
         'image-name': 'from-manifest',
       },
     })
-    expect(action.members()).toEqual(['Dockerfile', 'app/main.py'])
+    expect(action.entries()).toEqual(['Dockerfile', 'app/main.py'])
   })
 
   it('prefers explicit inputs, also to invalid names', async () => {

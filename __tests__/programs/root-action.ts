@@ -53,8 +53,8 @@ export interface RootAction extends AsyncDisposable {
   /** Resolves once there is a request of this operation. */
   readonly requested: (operation: string) => Promise<void>
   readonly submitted: () => JournalEntry | undefined
-  /** The members of the submitted archive. */
-  readonly members: () => readonly string[]
+  /** The archive entries of the submitted archive. */
+  readonly entries: () => readonly string[]
 }
 
 const usualFiles: Inputs = {
@@ -97,7 +97,7 @@ export async function prepareRootAction(
       while (action.count(operation) === 0) await sleep(20)
     },
     submitted: () => journal.find(({ operation }) => operation === 'submit'),
-    members: () => action.submitted()?.archive?.members ?? [],
+    entries: () => action.submitted()?.archive?.entries ?? [],
     [Symbol.asyncDispose]: async () => {
       await emulator.close()
       await workspace[Symbol.asyncDispose]()

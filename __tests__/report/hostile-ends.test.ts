@@ -16,15 +16,15 @@ function* hostileLines(seed: number): Generator<string> {
   for (let index = 0; index < count; index += 1) yield `${next()}${secret}${next()}`
 }
 
-/** A line break, a mark that turns text round, or what a runner takes for a command. */
+/** A line break, a icon that turns text round, or what a runner takes for a command. */
 const broken = /[\p{Cc}\u2028\u2029\u202e\u2066]|##\[|^\s*::/u
 
 it('no line of a builder breaks the outputs failure and message, or shows a key in them', () => {
   let lines = 0
   for (const line of hostileLines(22)) {
     const outputs = new Map<string, string>()
-    const world = { setOutput: (name: string, value: string) => void outputs.set(name, value) }
-    const writeEnd = openEndOutputs({ world, redact: createRedactor([secret]) })
+    const host = { setOutput: (name: string, value: string) => void outputs.set(name, value) }
+    const writeEnd = openEndOutputs({ host, redact: createRedactor([secret]) })
     const annotation = { title: line, place: undefined }
     const place = { file: line, line: 1 }
     const reason = { step: line, instruction: line, place, exitCode: 2, isTransient: false }
@@ -47,7 +47,7 @@ it('no line of a builder is more than text in the comment', () => {
   const wrong: object[] = []
   for (const line of hostileLines(23)) {
     const row: CommentRow = {
-      ...{ agent: line, mark: '❌', words: line, image: line, commit: line },
+      ...{ agent: line, icon: '❌', words: line, image: line, commit: line },
       ...{ runUrl, runNumber: 1, runAttempt: 1 },
     }
     const workflow = { path: undefined, name: line, event: 'pull_request' }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import type { Build } from '../../src/api/model.ts'
 import { outputsOf, writeDiscoverOutputs, writeListOutputs } from '../../src/report/outputs.ts'
 import { openOutputs, type OutputWriter, type Problems } from '../../src/runner/output-values.ts'
-import { systemWorld } from '../../src/runner/world/system-world.ts'
+import { systemHost } from '../../src/runner/host/system-host.ts'
 import { createRedactor } from '../../src/runner/redact.ts'
 import { parseFileCommand } from '../../world/runner/file-commands.ts'
 import { makeBuild } from '../../world/server/api-values.ts'
@@ -19,16 +19,16 @@ beforeEach(async () => {
   process.env['GITHUB_OUTPUT'] = join(temp.path, 'output')
 })
 afterEach(async () => {
-  await systemWorld.allWritten()
+  await systemHost.allWritten()
   delete process.env['GITHUB_OUTPUT']
   await temp[Symbol.asyncDispose]()
 })
 
 const read = async (): Promise<Readonly<Record<string, string>>> => {
-  await systemWorld.outputsWritten()
+  await systemHost.outputsWritten()
   return parseFileCommand(readFileSync(join(temp.path, 'output'), 'utf8'))
 }
-const runner = { world: systemWorld, redact: createRedactor([secret]) }
+const runner = { host: systemHost, redact: createRedactor([secret]) }
 const writeBuildOutputs = (build: Build, writer: OutputWriter): Problems =>
   openOutputs(writer)(outputsOf({ ...noNotes, build }))
 

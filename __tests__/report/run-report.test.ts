@@ -3,12 +3,12 @@ import { noBuildOptions } from '../../src/api/model.ts'
 import { LogParser } from '../../src/build-log/log-parser.ts'
 import { noLog } from '../../src/build-log/steps.ts'
 import { RunReport } from '../../src/report/run-report.ts'
-import { MainState } from '../../src/rescue/write-state.ts'
+import { MainState } from '../../src/cleanup/write-state.ts'
 import type { Runner } from '../../src/runner/entrypoint.ts'
 import type { Failure } from '../../src/runner/failure.ts'
 import { createLog } from '../../src/runner/log/log.ts'
 import { readWorkflowContext } from '../../src/runner/workflow-context.ts'
-import { systemWorld } from '../../src/runner/world/system-world.ts'
+import { systemHost } from '../../src/runner/host/system-host.ts'
 import { openEndOutputs } from '../../src/runner/output-values.ts'
 import { systemClock } from '../../src/util/clock.ts'
 import { makeBuild } from '../../world/server/api-values.ts'
@@ -49,14 +49,14 @@ async function end(
     left.push(what)
     return Promise.resolve()
   }
-  const world = {
-    ...systemWorld,
+  const host = {
+    ...systemHost,
     clock: { ...systemClock, sleep: () => never },
     setOutput: (name: string) => void left.push(`output ${name}`),
     outputsWritten: note('outputs awaited'),
     saveState: () => Promise.resolve(),
     files: {
-      ...systemWorld.files,
+      ...systemHost.files,
       replace: () => void left.push('state'),
       removeFile: () => undefined,
       // There is a state, and no mark.
@@ -70,9 +70,9 @@ async function end(
   }
   const { signal } = new AbortController()
   const runner: Runner = {
-    ...{ world, log, redact: unchanged, redactEarly: unchanged },
+    ...{ host, log, redact: unchanged, redactEarly: unchanged },
     ...{ signal, hurry: signal, stop: () => undefined, apiKey: 'key', secrets: [] },
-    writeEnd: openEndOutputs({ world, redact: unchanged }),
+    writeEnd: openEndOutputs({ host, redact: unchanged }),
   }
   const connection = { baseUrl: new URL('https://api.test'), accountId: 'a', apiKey: 'key' }
   using state = new MainState(runner)

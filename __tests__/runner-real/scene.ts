@@ -18,7 +18,7 @@ import { makeRepository } from './repository.ts'
 const path = process.env['PATH'] ?? ''
 const accountId = 'acct-1'
 
-/** A workflow, and the world that it runs in. */
+/** A workflow, and the host that it runs in. */
 export interface Scene {
   readonly workflow: string
   readonly event: EventName

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { stopOnSignals } from '../../src/runner/entrypoint.ts'
-import type { World } from '../../src/runner/world/world.ts'
+import type { Host } from '../../src/runner/host/host.ts'
 import { createVirtualClock } from '../../world/server/virtual-clock.ts'
 
 const never = new AbortController().signal
@@ -12,14 +12,14 @@ function setUp(sayLastWords: () => Promise<void> = () => Promise.resolve()) {
   const seen: { readonly what: string; readonly afterMs: number }[] = []
   let onSignal: (name: string) => void = () => undefined
   let onUncaught: (error: unknown) => void = () => undefined
-  const world = {
+  const host = {
     clock,
     onSignal: (listener: typeof onSignal) => void (onSignal = listener),
     onUncaught: (listener: typeof onUncaught) => void (onUncaught = listener),
     setExitCode: (code: number) => void seen.push({ what: `code ${code}`, afterMs: after() }),
     exit: () => void seen.push({ what: 'exit', afterMs: after() }),
-  } as unknown as World
-  const stop = stopOnSignals(world, async (reason) => {
+  } as unknown as Host
+  const stop = stopOnSignals(host, async (reason) => {
     seen.push({ what: String(reason), afterMs: after() })
     await sayLastWords()
   })

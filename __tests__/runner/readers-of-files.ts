@@ -20,9 +20,9 @@ import { few, type Reader } from './readers-of-words.ts'
 const noLimit = (): void => undefined
 const nowhere = { workspace: '/nowhere', contextDir: '/nowhere' }
 const noGit = (): Promise<never> => Promise.reject(new Error('git ran'))
-const member = (path: string) => ({ type: 'file', path }) as const
+const entry = (path: string) => ({ type: 'file', path }) as const
 const inGitDirectory = (path: string) => ({
-  member: member(path),
+  entry: entry(path),
   source: `/nowhere/.git/${path}`,
   gitDirectory: '/nowhere/.git',
 })
@@ -162,7 +162,7 @@ export const readersOfFiles: Readonly<Record<string, Reader>> = {
     read: (long) => [
       mayMatch(long),
       ...rules.map((rule) => matches(rule, long)),
-      rejectGitSecrets(nowhere, [member(long)], [], noGit, signal),
+      rejectGitSecrets(nowhere, [entry(long)], [], noGit, signal),
       rejectGitSecrets(nowhere, [], [inGitDirectory(long)], () => Promise.resolve(''), signal),
     ],
     pieces: [

@@ -5,7 +5,7 @@ import { decodeEventStream } from '../../src/api/event-stream.ts'
 import { createHttpError } from '../../src/api/http/http-error.ts'
 import { parseImageReference } from '../../src/api/image-reference.ts'
 import { fillPlaceholders } from '../../src/builds/tag-placeholders.ts'
-import { systemWorld } from '../../src/runner/world/system-world.ts'
+import { systemHost } from '../../src/runner/host/system-host.ts'
 import { parseRetryAfter } from '../../src/api/http/response-headers.ts'
 import { classifyStatus } from '../../src/api/status.ts'
 import { toImageTag } from '../../src/builds/default-image-tag.ts'
@@ -22,7 +22,7 @@ import { createLogFile } from '../../src/report/live/log-file.ts'
 import { outputsOf } from '../../src/report/outputs.ts'
 import { openOutputs } from '../../src/runner/output-values.ts'
 import { noNotes } from '../support/summary-facts.ts'
-import { decodeState } from '../../src/rescue/state-format.ts'
+import { decodeState } from '../../src/cleanup/state-format.ts'
 import { code, codeBlock, prose, table, text } from '../../src/report/summary/markdown.ts'
 import { createRedactor } from '../../src/runner/redact.ts'
 import { describeSource, lineUrl } from '../../src/report/text/source.ts'
@@ -69,7 +69,7 @@ async function readLogFile(long: string): Promise<number> {
       yield await Promise.resolve(long.slice(at, at + 64))
   }
   const disk = { createDirectory: () => undefined, append: () => Promise.resolve(), read }
-  const files = { ...systemWorld.files, ...disk }
+  const files = { ...systemHost.files, ...disk }
   const file = createLogFile(files, '/nowhere', redact, () => undefined)
   void file.write('')
   return (await Array.fromAsync(file.lines())).length
@@ -149,7 +149,7 @@ export const readersOfWords: Readonly<Record<string, Reader>> = {
   },
   outputs: {
     read: (long) =>
-      openOutputs({ world: systemWorld, redact })(
+      openOutputs({ host: systemHost, redact })(
         outputsOf({
           ...noNotes,
           build: makeBuild({
@@ -177,7 +177,7 @@ export const readersOfWords: Readonly<Record<string, Reader>> = {
       renderComment({ path: long, name: long, event: long }, [
         {
           agent: long,
-          mark: '✅',
+          icon: '✅',
           words: long,
           image: long,
           commit: long,
@@ -190,7 +190,7 @@ export const readersOfWords: Readonly<Record<string, Reader>> = {
   'many rows of a comment': {
     read: (long) => {
       const rows = Array.from({ length: long.length }, (_, index) => ({
-        ...{ agent: `${index}`, mark: '✅', words: '', runNumber: 1, runAttempt: 1 },
+        ...{ agent: `${index}`, icon: '✅', words: '', runNumber: 1, runAttempt: 1 },
         ...{ image: undefined, commit: undefined, runUrl: undefined },
       }))
       // More would not fit into the comment.

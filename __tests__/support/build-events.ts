@@ -5,7 +5,7 @@ import { makeBuild } from '../../world/server/api-values.ts'
 
 type EventOf<Type extends BuildEvent['type']> = Extract<BuildEvent, { type: Type }>
 
-const form = {
+const facts = {
   ...{ imageName: 'hello', imageTag: 'v1', workingTreeHash: undefined },
   ...{ agentName: 'hello', agentId: undefined },
 }
@@ -15,7 +15,7 @@ export function submitted(
   build: Partial<Build>,
   claim: EventOf<'submitted'>['claim'] = 'answered',
 ): EventOf<'submitted'> {
-  const sent = { form, before: [], isOpen: false }
+  const sent = { facts, before: [], isOpen: false }
   return { type: 'submitted', build: makeBuild(build), claim, sent }
 }
 

@@ -63,7 +63,7 @@ export const house: Readonly<Record<string, Room>> = {
       `comment/comment comment/comment-body comment/comment-rows comment/github-comments comment/put-row deployment/deployment-end judge-build locate-failure log-end notes shown-failure summary/step-times summary/timeline`,
     ),
   },
-  rescue: {
+  cleanup: {
     doors: words(`
       archive-directory cancel-abandoned delete-left left-overs read-state run-event save-for-post state-format
       work-for-post write-state
@@ -73,12 +73,12 @@ export const house: Readonly<Record<string, Room>> = {
   runner: {
     doors: words(`
       await-disk entrypoint failure log/log log/printable log/writer output-values redact redact-all
-      visible workflow-context world/runner-kind world/system-world world/world
+      visible workflow-context host/runner-kind host/system-host host/host
     `),
     beside: words('failure redact visible'),
     inner: {
-      log: { uses: words('world'), doors: words('log printable writer') },
-      world: { uses: words(''), doors: words('runner-kind system-world world') },
+      log: { uses: words('host'), doors: words('log printable writer') },
+      host: { uses: words(''), doors: words('runner-kind system-host host') },
     },
   },
   inputs: {
@@ -100,17 +100,17 @@ export const house: Readonly<Record<string, Room>> = {
   builds: {
     doors: words(`
       [^/]+ follow/follow follow/follow-status reuse/tag-conflict
-      submit/search-list submit/sent-form submit/submit-errors
+      submit/search-list submit/submit-attempt submit/submit-errors
     `),
     beside: words(
-      'build-times cancel-build claim compare-record events image outcome tag-movers walk-list',
+      'build-times cancel-build claim compare-record events image outcome later-pushes walk-list',
     ),
     inner: {
       follow: { uses: words(''), doors: words('follow follow-log follow-status') },
       reuse: { uses: words(''), doors: words('choose-reuse reuse tag-conflict') },
       submit: {
         uses: words(''),
-        doors: words('other-builds search-list sent-form submit submit-errors'),
+        doors: words('other-builds search-list submit-attempt submit submit-errors'),
       },
     },
     tested: words(`follow/log-connection follow/shown-lines follow/status-state submit/outcomes`),

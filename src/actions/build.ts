@@ -8,20 +8,20 @@ import type { Packed } from '../context/packed.ts'
 import { readInputs, type SubmitInputs } from '../inputs/build-inputs.ts'
 import { showUpload } from '../report/live/progress.ts'
 import { RunReport } from '../report/run-report.ts'
-import { openArchiveDirectory } from '../rescue/archive-directory.ts'
-import { MainState } from '../rescue/write-state.ts'
+import { openArchiveDirectory } from '../cleanup/archive-directory.ts'
+import { MainState } from '../cleanup/write-state.ts'
 import { entrypoint, type Runner } from '../runner/entrypoint.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
-import type { PackingWorld } from '../runner/world/world.ts'
+import type { PackingHost } from '../runner/host/host.ts'
 import { openEndOutputs } from '../runner/output-values.ts'
 import { ActionError } from '../util/errors.ts'
 import { pack, rejectWarnings } from './pack.ts'
 import { runRemotely } from './run-remotely.ts'
 
 /** The root action: packs the build context, submits the build and follows it to its end. */
-export async function build(world: PackingWorld): Promise<void> {
+export async function build(host: PackingHost): Promise<void> {
   await entrypoint(
-    world,
+    host,
     async (runner) => {
       using state = new MainState(runner)
       const workflow = await readWorkflowContext()
@@ -40,7 +40,7 @@ export async function build(world: PackingWorld): Promise<void> {
       )
       return await report.run(async () => {
         archive.create()
-        const packed = await pack(inputs, workflow, { directory: archive.path, ...world }, runner)
+        const packed = await pack(inputs, workflow, { directory: archive.path, ...host }, runner)
         void report.report({ type: 'packed', packed, inputs })
         if (inputs.dryRun) archive.keepUnless(runner.signal)
         if (inputs.strict) rejectWarnings(packed)
@@ -58,7 +58,7 @@ async function buildRemotely(
   report: RunReport,
   runner: Runner,
 ): Promise<void> {
-  const { log, signal, world } = runner
+  const { log, signal, host } = runner
   const { agent, imageName, reuse } = inputs
   const { wait, retries, onTimeout, cancelOnAbort, limits, pollIntervalMs } = inputs
   const { workingTreeHash } = context
@@ -96,7 +96,7 @@ async function buildRemotely(
           retry: { most: retries, withinMs: 2 * longestMs },
           prepare,
           reuse: reuse === 'never' ? undefined : { mode: reuse, same, longestMs },
-          onProgress: showUpload(context.sizeBytes, world.clock, log),
+          onProgress: showUpload(context.sizeBytes, host.clock, log),
         },
         { ...server, limits, pollIntervalMs },
         signal,

@@ -18,7 +18,7 @@ import { writeCancelOutputs, writeOldBuildsOutputs } from '../report/outputs.ts'
 import { entrypoint, type Runner } from '../runner/entrypoint.ts'
 import { attemptOutputs } from '../runner/output-values.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
-import type { World } from '../runner/world/world.ts'
+import type { Host } from '../runner/host/host.ts'
 import { andMore, namedEntries } from '../util/and-more.ts'
 import { minuteMs } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
@@ -27,11 +27,11 @@ import { timeLimit } from '../util/time-limit.ts'
 import { connect } from './connect.ts'
 
 /** The sub-action `cancel/`: cancels a build, or this repository's old ones, and awaits the end. */
-export async function cancel(world: World): Promise<void> {
-  await entrypoint(world, async (runner) => {
+export async function cancel(host: Host): Promise<void> {
+  await entrypoint(host, async (runner) => {
     const inputs = await readCancelInputs()
     await using api = await connect(inputs.connection, runner)
-    using limit = timeLimit(inputs.timeoutMs, world.clock, runner.signal)
+    using limit = timeLimit(inputs.timeoutMs, host.clock, runner.signal)
     if ('buildId' in inputs.target)
       await cancelOneBuild(inputs.target, inputs, api, runner, limit.signal)
     else await cancelOldBuilds(inputs.target, inputs, api, runner, limit.signal)
@@ -46,14 +46,14 @@ async function cancelOneBuild(
   signal: AbortSignal,
 ): Promise<void> {
   const policy = { ...asAsked(wait), limitMs: timeoutMs }
-  const dependencies = { api, ...runner.world }
+  const dependencies = { api, ...runner.host }
   const { accepted, build, error } = await cancelBuild(buildId, policy, dependencies, signal)
   runner.signal.throwIfAborted()
   if (!accepted || build === undefined) throw error ?? noResponse
   const problems = writeCancelOutputs(build, runner)
   for (const problem of [...problems, ...(await attemptOutputs(runner))])
     await runner.log.warning(problem)
-  await runner.log.line(describe(build))
+  await runner.log.line(describeOldBuild(build))
   if (wait && !isFinal(build.status)) {
     throw new ActionError(
       `The cancelled build did not end within ${timeoutMs / minuteMs} min (status '${build.status}'). Build ID: ${buildId}.`,
@@ -63,7 +63,7 @@ async function cancelOneBuild(
 }
 
 /** What has ended otherwise had ended before, or while the request was sent. */
-function describe({ id, agentName, status }: Build): string {
+function describeOldBuild({ id, agentName, status }: Build): string {
   const name = agentName === undefined ? `Build ${id}` : `Build ${id} (agent '${agentName}')`
   return isFinal(status) && classifyStatus(status) !== 'cancelled'
     ? `${name} had ended before it could be cancelled, with status '${status}'.`
@@ -79,8 +79,8 @@ async function cancelOldBuilds(
   signal: AbortSignal,
 ): Promise<void> {
   const sourceRepo = await readSourceRepo()
-  const { log, world } = runner
-  const dependencies = { api, ...world }
+  const { log, host } = runner
+  const dependencies = { api, ...host }
   const { olderThanMs, agentName } = target
   const builds = await findOldBuilds(target, sourceRepo, dependencies, signal)
   const agent = agentName === undefined ? '' : ` of agent '${agentName}'`
@@ -93,7 +93,7 @@ async function cancelOldBuilds(
   const unwritten = await writeOldBuildsOutputs(records, runner)
   for (const problem of [...unwritten, ...(await attemptOutputs(runner))])
     await log.warning(problem)
-  for (const { build } of cancelled) await log.line(describe(build))
+  for (const { build } of cancelled) await log.line(describeOldBuild(build))
   runner.signal.throwIfAborted()
 
   const problems = nonEmpty(all.map((one) => problemOf(one, wait, timeoutMs)))

@@ -25,7 +25,7 @@ export async function connect(
 /** Every log names the server. */
 export async function openConnection(
   connection: Connection,
-  { world, log, redactEarly }: Runner,
+  { host, log, redactEarly }: Runner,
 ): Promise<ClientOptions> {
   // This host gets the key, and the address may come from the environment.
   // Not awaited: a slow log must not delay the cancellation in the post step.
@@ -37,10 +37,10 @@ export async function openConnection(
     ...connection,
     redact: redactEarly,
     userAgent: `agentex-build-action/${version}`,
-    transport: await world.openTransport(connection.baseUrl),
-    openArchive: world.openArchive,
-    clock: world.clock,
-    random: world.random,
+    transport: await host.openTransport(connection.baseUrl),
+    openArchive: host.openArchive,
+    clock: host.clock,
+    random: host.random,
     onRetry: (problem) => void log.line(`${problem} Retrying.`),
     trace: core.isDebug()
       ? ({ method, path, status, requestId, durationMs }) => {

@@ -7,15 +7,15 @@ import { writePreviewsSummary } from '../report/deployment/deployment-summary.ts
 import { entrypoint } from '../runner/entrypoint.ts'
 import { finishOutputs } from '../runner/output-values.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
-import type { World } from '../runner/world/world.ts'
+import type { Host } from '../runner/host/host.ts'
 import { listSome } from '../util/and-more.ts'
 import { ActionError } from '../util/errors.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { connectDeployments } from './connect-deployments.ts'
 
 /** The sub-action `delete-previews/`: deletes the active previews of a label. */
-export async function deletePreviews(world: World): Promise<void> {
-  await entrypoint(world, async (runner) => {
+export async function deletePreviews(host: Host): Promise<void> {
+  await entrypoint(host, async (runner) => {
     const { log, signal } = runner
     const workflow = await readWorkflowContext()
     const inputs = await readDeletePreviewsInputs(workflow)
@@ -41,8 +41,8 @@ export async function deletePreviews(world: World): Promise<void> {
         deleted.push(preview)
         continue
       }
-      using limit = timeLimit(deploymentTimes.deleteLimitMs.usual, world.clock, signal)
-      const deletion = await deletePersistently(id, { ...apis, ...world }, limit.signal)
+      using limit = timeLimit(deploymentTimes.deleteLimitMs.usual, host.clock, signal)
+      const deletion = await deletePersistently(id, { ...apis, ...host }, limit.signal)
       if (deletion.type === 'failed') problems.push(`Preview ${id}: ${deletion.error.message}`)
       else deleted.push(preview)
       if (deletion.type === 'done') await log.line(`Deleted preview ${id}.`)

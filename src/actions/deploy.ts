@@ -1,31 +1,31 @@
 import type { Deployment } from '../api/deployments-api.ts'
 import type { Build } from '../api/model.ts'
 import { ApiError, asApiError } from '../api/errors.ts'
-import { hasDeploymentEnded, isDeploymentActive } from '../api/status.ts'
+import { hasDeploymentEnded, mayStillRun } from '../api/status.ts'
 import { deploymentTimes } from '../api/timing.ts'
 import type { FollowEnd } from '../builds/follow/follow-status.ts'
 import { createDeployment, type Created, type CreateHooks } from '../deployments/create.ts'
 import type { DeployDependencies } from '../deployments/events.ts'
-import { findDeployable, findLaterPush } from '../deployments/find-build.ts'
+import { findDeployable, findLaterPushOf } from '../deployments/find-build.ts'
 import { followDeployment } from '../deployments/follow.ts'
 import { findSent } from '../deployments/search.ts'
 import { type DeployInputs, readDeployInputs } from '../inputs/deploy-inputs.ts'
 import { DeploymentReport } from '../report/deployment/report-deployment.ts'
-import { deleteLeft } from '../rescue/delete-left.ts'
-import type { FactsForPost, LeftDeployment } from '../rescue/work-for-post.ts'
-import { MainState } from '../rescue/write-state.ts'
+import { deleteLeft } from '../cleanup/delete-left.ts'
+import type { FactsForPost, LeftDeployment } from '../cleanup/work-for-post.ts'
+import { MainState } from '../cleanup/write-state.ts'
 import { entrypoint, type Runner } from '../runner/entrypoint.ts'
 import type { Failure } from '../runner/failure.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
-import type { World } from '../runner/world/world.ts'
+import type { Host } from '../runner/host/host.ts'
 import { openEndOutputs } from '../runner/output-values.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { type Apis, connectDeployments } from './connect-deployments.ts'
 
 /** The sub-action `deploy/`: deploys a build and follows it until its release is installed. */
-export async function deploy(world: World): Promise<void> {
+export async function deploy(host: Host): Promise<void> {
   await entrypoint(
-    world,
+    host,
     async (runner) => {
       using state = new MainState(runner)
       const workflow = await readWorkflowContext()
@@ -88,8 +88,8 @@ class DeploymentRun {
   }
 
   async #deploy({ api, builds }: Apis): Promise<void> {
-    const { signal, world } = this.#runner
-    const { clock, random } = world
+    const { signal, host } = this.#runner
+    const { clock, random } = host
     const build = await findDeployable(
       this.#inputs.buildId,
       this.#inputs.manifest.agentName,
@@ -151,7 +151,7 @@ class DeploymentRun {
 
   /** Deletes the preview of this run; what fails is left to the post step. */
   async #remove(limitMs: number): Promise<void> {
-    const { hurry, signal, world } = this.#runner
+    const { hurry, signal, host } = this.#runner
     const { deployment } = this.#report.known()
     const left = this.#left
     const hasEnded = deployment !== undefined && hasDeploymentEnded(deployment.status)
@@ -160,7 +160,7 @@ class DeploymentRun {
       return
     }
     if (left.id === undefined || this.#apis === undefined) return
-    const { clock } = world
+    const { clock } = host
     using limit = timeLimit(limitMs, clock, signal.aborted ? hurry : signal)
     const dependencies = {
       api: this.#apis.api,
@@ -185,7 +185,7 @@ async function lookForPush(
   builds: Apis['builds'],
   { log, signal }: Runner,
 ): Promise<Build | undefined> {
-  const laterPush = await findLaterPush(build, builds, signal).catch(asApiError)
+  const laterPush = await findLaterPushOf(build, builds, signal).catch(asApiError)
   if (!(laterPush instanceof ApiError)) return laterPush
   await log.warning(
     `Whether another build has pushed the tag of build ${build.id} in the meantime is not known. ${laterPush.message}`,
@@ -202,7 +202,7 @@ async function nameOthers(
   if (sent.expiresMs === undefined) return
   const found = await findSent(sent, api, signal).catch(asApiError)
   const others = found instanceof ApiError ? [] : found.filter((one) => one.id !== id)
-  const ids = others.filter(({ status }) => isDeploymentActive(status)).map((one) => one.id)
+  const ids = others.filter(({ status }) => mayStillRun(status)).map((one) => one.id)
   if (ids.length > 0)
     await log.warning(
       `This run also created ${ids.join(', ')}, by a request whose response was lost.\nDelete what should not run; a preview ends by itself.`,

@@ -18,7 +18,7 @@ import { countOf, formatCount } from '../report/text/format.ts'
 import { entrypoint, type Runner } from '../runner/entrypoint.ts'
 import { finishOutputs } from '../runner/output-values.ts'
 import { readWorkflowContext, type WorkflowContext } from '../runner/workflow-context.ts'
-import type { World } from '../runner/world/world.ts'
+import type { Host } from '../runner/host/host.ts'
 import { ActionError } from '../util/errors.ts'
 import { nonEmpty } from '../util/non-empty.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
@@ -26,8 +26,8 @@ import { timeLimit } from '../util/time-limit.ts'
 import { connect } from './connect.ts'
 
 /** The sub-action `discover/`: outputs the agents of a monorepo, and those to build as a matrix. */
-export async function discover(world: World): Promise<void> {
-  await entrypoint(world, async (runner) => {
+export async function discover(host: Host): Promise<void> {
+  await entrypoint(host, async (runner) => {
     const workflow = await readWorkflowContext()
     const inputs = await readDiscoverInputs(workflow, runner)
     const found = await findAgents(inputs, workflow, runner)
@@ -45,8 +45,8 @@ async function findAgents(
   runner: Runner,
 ): Promise<Discovery> {
   const { env, platform } = process
-  const { log, world } = runner
-  const show = showReading('Hashing', world.clock, log)
+  const { log, host } = runner
+  const show = showReading('Hashing', host.clock, log)
   const onRead: OnRead = (file) => show({ ...file, path: relativePath(workspace, file.path) })
   const options = { env, platform, workspace, tempDir: tempDirectory(), log, onRead }
   const find = (criterion: Criterion): Promise<Discovery> =>
@@ -66,15 +66,15 @@ async function findAgents(
 }
 
 /** Of all images together, within a limit. */
-function digestReader(api: BuildsApi, { world }: Runner): ReadDigest {
+function digestReader(api: BuildsApi, { host }: Runner): ReadDigest {
   let untilMs: number | undefined
   return async (build, stop) => {
     const { readDigest } = await import(/* webpackMode: "eager" */ '../builds/read-digest.ts')
-    const nowMs = world.clock.monotonicMs()
+    const nowMs = host.clock.monotonicMs()
     untilMs ??= nowMs + logTimes.digestsMs
-    using limit = timeLimit(Math.max(0, untilMs - nowMs), world.clock, stop)
+    using limit = timeLimit(Math.max(0, untilMs - nowMs), host.clock, stop)
     try {
-      return await readDigest(build, { api, ...world }, limit.signal)
+      return await readDigest(build, { api, ...host }, limit.signal)
     } catch (error) {
       stop.throwIfAborted()
       if (!limit.signal.aborted) throw error

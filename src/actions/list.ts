@@ -8,7 +8,7 @@ import { type BuildFilter, readListInputs } from '../inputs/list-inputs.ts'
 import { writeListOutputs } from '../report/outputs.ts'
 import { entrypoint } from '../runner/entrypoint.ts'
 import { finishOutputs } from '../runner/output-values.ts'
-import type { World } from '../runner/world/world.ts'
+import type { Host } from '../runner/host/host.ts'
 import { andMore } from '../util/and-more.ts'
 import { connect } from './connect.ts'
 
@@ -17,8 +17,8 @@ const shownBuilds = 100
 const mostOnPage = 2_500
 
 /** The sub-action `list/`: outputs the builds that match. */
-export async function list(world: World): Promise<void> {
-  await entrypoint(world, async (runner) => {
+export async function list(host: Host): Promise<void> {
+  await entrypoint(host, async (runner) => {
     const { log, signal } = runner
     const { connection, filter } = await readListInputs()
     for (const word of (filter.statusWords ?? []).filter(isUnknownStatus))

@@ -20,7 +20,7 @@ import { countOf } from '../report/text/format.ts'
 import { describeSource } from '../report/text/source.ts'
 import type { Runner } from '../runner/entrypoint.ts'
 import type { WorkflowContext } from '../runner/workflow-context.ts'
-import type { PackingWorld } from '../runner/world/world.ts'
+import type { PackingHost } from '../runner/host/host.ts'
 import { listSome, namedEntries } from '../util/and-more.ts'
 import { ActionError } from '../util/errors.ts'
 import { nonEmpty } from '../util/non-empty.ts'
@@ -30,8 +30,8 @@ import { shortCommit } from '../util/short-commit.ts'
 export async function pack(
   inputs: Inputs,
   workflow: WorkflowContext,
-  { directory, packContext }: Pick<PackingWorld, 'packContext'> & { readonly directory: string },
-  { world, log, secrets, signal }: Runner,
+  { directory, packContext }: Pick<PackingHost, 'packContext'> & { readonly directory: string },
+  { host, log, secrets, signal }: Runner,
 ): Promise<Packed> {
   const { workspace, checkouts } = workflow
   const context = await packContext(
@@ -48,7 +48,7 @@ export async function pack(
       env: process.env,
       platform: process.platform,
     },
-    { clock: world.clock, log, onRead: showReading('Packing', world.clock, log) },
+    { clock: host.clock, log, onRead: showReading('Packing', host.clock, log) },
     signal,
   )
   const { provenance, repositoryRoot, isMergeCommit, workingTreeHash } = context

@@ -9,10 +9,10 @@ import {
   describeUnread,
 } from '../report/left-over-end.ts'
 import { writeKilledSummary } from '../report/summary/killed-summary.ts'
-import { cancelLeftOver, type LeftOverEnd } from '../rescue/cancel-abandoned.ts'
-import { leftOvers } from '../rescue/left-overs.ts'
-import type { LeftState, ReadState } from '../rescue/read-state.ts'
-import { type FactsForPost, type LeftOver, leftOver } from '../rescue/work-for-post.ts'
+import { cancelLeftOver, type LeftOverEnd } from '../cleanup/cancel-abandoned.ts'
+import { leftOvers } from '../cleanup/left-overs.ts'
+import type { LeftState, ReadState } from '../cleanup/read-state.ts'
+import { type FactsForPost, type LeftOver, leftOver } from '../cleanup/work-for-post.ts'
 import type { Runner } from '../runner/entrypoint.ts'
 import { describeError } from '../util/errors.ts'
 import { timeLimit } from '../util/time-limit.ts'
@@ -23,8 +23,8 @@ import { connect } from './connect.ts'
  * What cannot be cleaned up is a warning that says how to do it by hand.
  */
 export async function cleanUp(found: ReadState, main: LeftState, runner: Runner): Promise<void> {
-  const { log, signal, world } = runner
-  using limit = timeLimit(stateTimes.postMs, world.clock, signal)
+  const { log, signal, host } = runner
+  using limit = timeLimit(stateTimes.postMs, host.clock, signal)
   const done = await cancelLeft(found, main, { ...runner, signal: limit.signal })
   // The main step may have come to its end beside this one.
   const state = await main.read()
@@ -73,8 +73,8 @@ async function cancelOnServer(
   main: LeftState,
   runner: Runner,
 ): Promise<DescribedEnd> {
-  const { apiKey, signal, world } = runner
-  const { clock, random } = world
+  const { apiKey, signal, host } = runner
+  const { clock, random } = host
   const { baseUrl } = server
   try {
     await using api = await connect(reconnection(server, apiKey), runner)

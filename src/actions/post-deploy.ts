@@ -2,18 +2,18 @@ import { curl, deploymentsPath } from '../api/paths.ts'
 import { stateTimes } from '../api/timing.ts'
 import { reconnection, shownBaseUrl } from '../inputs/connection.ts'
 import { describeUnread } from '../report/left-over-end.ts'
-import { openLeftState } from '../rescue/read-state.ts'
-import type { SavedState } from '../rescue/state-format.ts'
-import type { Ending } from '../rescue/work-for-post.ts'
+import { openLeftState } from '../cleanup/read-state.ts'
+import type { SavedState } from '../cleanup/state-format.ts'
+import type { Ending } from '../cleanup/work-for-post.ts'
 import { harmlessEntrypoint, type Runner } from '../runner/entrypoint.ts'
-import type { World } from '../runner/world/world.ts'
+import type { Host } from '../runner/host/host.ts'
 import { describeError } from '../util/errors.ts'
 import { timeLimit } from '../util/time-limit.ts'
 
 /** For `deploy/`: deletes a preview that a stopped step left. Never fails the job. */
-export async function postDeploy(world: World): Promise<void> {
-  await harmlessEntrypoint(world, async (runner) => {
-    const main = openLeftState(world, runner.apiKey)
+export async function postDeploy(host: Host): Promise<void> {
+  await harmlessEntrypoint(host, async (runner) => {
+    const main = openLeftState(host, runner.apiKey)
     const state = await main.takeOver()
     if (typeof state === 'object') await cleanUp(state, runner)
     else if (state === 'forged' || state === 'lost') {
@@ -44,16 +44,16 @@ async function deleteOnServer(
   runner: Runner,
 ): Promise<Ending | undefined> {
   if (deployment === undefined || server === undefined) return undefined
-  const { apiKey, world, signal } = runner
-  using limit = timeLimit(stateTimes.postMs, world.clock, signal)
+  const { apiKey, host, signal } = runner
+  using limit = timeLimit(stateTimes.postMs, host.clock, signal)
   try {
     // Few runs leave something to delete.
     const [{ connectDeployments }, { deleteLeft }] = await Promise.all([
       import(/* webpackMode: "eager" */ './connect-deployments.ts'),
-      import(/* webpackMode: "eager" */ '../rescue/delete-left.ts'),
+      import(/* webpackMode: "eager" */ '../cleanup/delete-left.ts'),
     ])
     await using apis = await connectDeployments(reconnection(server, apiKey), runner)
-    const dependencies = { api: apis.api, clock: world.clock, baseUrl: server.baseUrl }
+    const dependencies = { api: apis.api, clock: host.clock, baseUrl: server.baseUrl }
     return await deleteLeft(deployment, dependencies, limit.signal)
   } catch (error) {
     const message = `A preview of this step may be left; it ends by itself. ${describeError(error)}`

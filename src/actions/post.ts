@@ -1,12 +1,12 @@
-import { removeArchiveDirectory } from '../rescue/archive-directory.ts'
-import { needsCleanUp, openLeftState } from '../rescue/read-state.ts'
+import { removeArchiveDirectory } from '../cleanup/archive-directory.ts'
+import { needsCleanUp, openLeftState } from '../cleanup/read-state.ts'
 import { harmlessEntrypoint } from '../runner/entrypoint.ts'
-import type { World } from '../runner/world/world.ts'
+import type { Host } from '../runner/host/host.ts'
 
 /** For the root action, `promote/` and `wait/`: cleans up a stopped step. Never fails the job. */
-export async function post(world: World): Promise<void> {
-  await harmlessEntrypoint(world, async (runner) => {
-    const left = openLeftState(world, runner.apiKey)
+export async function post(host: Host): Promise<void> {
+  await harmlessEntrypoint(host, async (runner) => {
+    const left = openLeftState(host, runner.apiKey)
     const state = await left.takeOver()
     if (needsCleanUp(state)) {
       const { cleanUp } = await import(/* webpackMode: "eager" */ './post-cleanup.ts')

@@ -16,11 +16,11 @@ import { readProvenanceOf } from '../context/provenance.ts'
 import { type PromoteInputs, readPromoteInputs } from '../inputs/promote-inputs.ts'
 import { nothingSent } from '../inputs/show-inputs.ts'
 import { RunReport } from '../report/run-report.ts'
-import { MainState } from '../rescue/write-state.ts'
+import { MainState } from '../cleanup/write-state.ts'
 import { entrypoint, type Runner } from '../runner/entrypoint.ts'
 import type { Log } from '../runner/log/log.ts'
 import { readWorkflowContext, type WorkflowContext } from '../runner/workflow-context.ts'
-import type { World } from '../runner/world/world.ts'
+import type { Host } from '../runner/host/host.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
 import { type RemoteServer, runRemotely } from './run-remotely.ts'
 
@@ -37,8 +37,8 @@ const following = {
 const noLog = { ...nothingSent, logs: 'none', annotations: false } as const
 
 /** The sub-action `promote/`: registers an image that exists under a tag of its own. */
-export async function promote(world: World): Promise<void> {
-  await entrypoint(world, async (runner) => {
+export async function promote(host: Host): Promise<void> {
+  await entrypoint(host, async (runner) => {
     using state = new MainState(runner)
     const workflow = await readWorkflowContext()
     const inputs = await readPromoteInputs(workflow, runner)

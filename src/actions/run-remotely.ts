@@ -20,7 +20,7 @@ export async function runRemotely(
   work: (server: RemoteServer) => Promise<BuildResult | undefined>,
 ): Promise<void> {
   const { log, signal } = runner
-  const { clock, random } = runner.world
+  const { clock, random } = runner.host
   const { hasLog } = report
   const seen = new Set<string>()
   try {

@@ -4,10 +4,10 @@ import { runTimes } from '../api/timing.ts'
 import { watchBuild } from '../builds/watch-build.ts'
 import { readWaitInputs, type WaitInputs } from '../inputs/wait-inputs.ts'
 import { RunReport } from '../report/run-report.ts'
-import { MainState } from '../rescue/write-state.ts'
+import { MainState } from '../cleanup/write-state.ts'
 import { entrypoint, type Runner } from '../runner/entrypoint.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
-import type { World } from '../runner/world/world.ts'
+import type { Host } from '../runner/host/host.ts'
 import { openEndOutputs } from '../runner/output-values.ts'
 import { type RemoteServer, runRemotely } from './run-remotely.ts'
 
@@ -15,9 +15,9 @@ const { namedPauseMs } = runTimes
 const watched = { how: 'watched', ageSeconds: undefined } as const
 
 /** The sub-action `wait/`: follows a build of another job or run to its end. */
-export async function wait(world: World): Promise<void> {
+export async function wait(host: Host): Promise<void> {
   await entrypoint(
-    world,
+    host,
     async (runner) => {
       using state = new MainState(runner)
       const inputs = await readWaitInputs()

@@ -104,6 +104,6 @@ const asOnly = (failureClass: FailureClass) => (error: unknown) => {
   return error
 }
 
-export const conflictOf = asOnly('conflict')
+export const returnConflict = asOnly('conflict')
 /** That the server has no such record. */
-export const missingOf = asOnly('missing')
+export const returnMissing = asOnly('missing')

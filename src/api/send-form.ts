@@ -9,27 +9,27 @@ interface SendOptions extends Pick<UploadHooks, 'beforeEnd'> {
 
 /**
  * Resolves with the response to a form, or with the error. An abort cuts off an incomplete form at
- * once; a while is left for the response to a complete one. `onWhole`: right before the form's end,
- * which does not leave if the run is stopped by then.
+ * once; a while is left for the response to a complete one. `beforeLastByte` is called right before
+ * the form's end, which does not leave if the run is stopped by then.
  */
 export async function sendForm<Response>(
   send: (options: SendOptions) => Promise<Response>,
-  onWhole: () => void,
+  beforeLastByte: () => void,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<Response | ApiError> {
   signal.throwIfAborted()
   const [stop, settled] = [new AbortController(), new AbortController()]
-  let isWhole = false
+  let isComplete = false
   const stopNow = (): void => stop.abort(signal.reason)
   const onAbort = (): void => {
-    if (!isWhole) stopNow()
+    if (!isComplete) stopNow()
     else clock.sleep(submitTimes.lingerMs, settled.signal).then(stopNow, () => undefined)
   }
   const beforeEnd = (): void => {
-    onWhole()
+    beforeLastByte()
     signal.throwIfAborted()
-    isWhole = true
+    isComplete = true
   }
   signal.addEventListener('abort', onAbort, { once: true })
   try {

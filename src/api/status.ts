@@ -97,7 +97,7 @@ export function isFinal(status: string): boolean {
 }
 
 /** Whether a cancellation has taken effect, or is no longer needed. */
-export function isEnding(status: string): boolean {
+export function isEndingOrEnded(status: string): boolean {
   return classifyStatus(status) === 'cancelling' || isFinal(status)
 }
 
@@ -199,7 +199,7 @@ export function hasDeploymentEnded(status: string): boolean {
 }
 
 /** Whether something of it may still run, so that a preview has to be deleted. */
-export function isDeploymentActive(status: string): boolean {
+export function mayStillRun(status: string): boolean {
   return deploymentTable[classifyDeployment(status)].end !== 'gone'
 }
 

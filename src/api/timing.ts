@@ -47,7 +47,7 @@ export const submitTimes = {
   lookLimitMs: 30 * secondMs,
   /** Before another attempt: the bound doubles; while requests are limited, the wait too. */
   againMs: { shortest: secondMs, longest: 20 * secondMs, limited: minuteMs },
-  /** How long an aborted run waits for the ID of a build whose form was sent completely. */
+  /** How long an aborted run waits for the ID of a build whose request was sent completely. */
   lingerMs: 4 * secondMs,
   /** The record of a run that created the agent at the same time may have no ID yet. */
   agentWaitsMs: [0, ...listWaitsMs.slice(0, 3)],
@@ -91,7 +91,7 @@ export const logTimes = {
 }
 
 export const stateTimes = {
-  /** Main looks this often whether post has begun, and also before it completes a form. */
+  /** Main looks this often whether post has begun, and also before it completes a request. */
   mainLooksMs: 250,
   /**
    * The post step works so long of its 60 s: a slow machine needs the rest to start and to end.

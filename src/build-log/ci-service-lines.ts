@@ -117,7 +117,7 @@ export interface CloudBuildError {
 }
 
 /** What Google Cloud Build says by the prefix of a line, or by a line of its own. */
-export function readCloudBuild(
+export function parseCloudBuildLine(
   line: string,
 ):
   | { readonly type: 'line'; readonly step: string; readonly rest: string }

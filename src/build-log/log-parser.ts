@@ -4,7 +4,7 @@ import { type Builder, type BuilderClass, failureIn } from './builders/builder.t
 import { BuildKit } from './builders/buildkit.ts'
 import { ClassicBuilder } from './builders/classic-builder.ts'
 import { Kaniko } from './builders/kaniko.ts'
-import { type CloudBuildError, readCloudBuild, readServiceLine } from './ci-service-lines.ts'
+import { type CloudBuildError, parseCloudBuildLine, readServiceLine } from './ci-service-lines.ts'
 import { describeFailure } from './failure/describe-failure.ts'
 import { limits } from './limits.ts'
 import { LinePrefixes } from './line-prefixes.ts'
@@ -38,7 +38,7 @@ export class LogParser {
     const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw
     this.#last.push(line)
     const own = this.#prefixes.strip(line)
-    const cloud = readCloudBuild(own)
+    const cloud = parseCloudBuildLine(own)
     if (cloud?.type === 'line') {
       this.#current = this.#builderOf(cloud.step)
       return this.#pushToBuilder(cloud.rest, timeMs)
@@ -182,7 +182,7 @@ function findAtWork(entries: readonly StepEntry[]): StepAtWork | undefined {
 function isBuilders(line: string): boolean {
   const plain = withoutEscapes(line)
   return (
-    readCloudBuild(line) !== undefined ||
+    parseCloudBuildLine(line) !== undefined ||
     readServiceLine(plain) !== undefined ||
     AroundBuilders.recognises(plain) ||
     builderClasses.some((one) => one.recognises(plain))

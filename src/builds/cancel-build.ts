@@ -1,7 +1,7 @@
 import type { BuildsApi } from '../api/builds-api.ts'
-import { ApiError, conflictOf, slowHint } from '../api/errors.ts'
+import { ApiError, returnConflict, slowHint } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
-import { isEnding, isFinal } from '../api/status.ts'
+import { isEndingOrEnded, isFinal } from '../api/status.ts'
 import { type CancelPolicy, longestCancelPauseMs } from '../api/timing.ts'
 import { askedWait } from '../util/retry.ts'
 import { timeLimit } from '../util/time-limit.ts'
@@ -57,14 +57,14 @@ async function tryCancel(
   let conflict: ApiError | undefined
   try {
     // An accepted request without effect may have been answered by something else on the way.
-    if (!accepted || (before.build && !isEnding(before.build.status))) {
-      conflict = await api.cancelBuild(buildId, signal, once).then(() => undefined, conflictOf)
+    if (!accepted || (before.build && !isEndingOrEnded(before.build.status))) {
+      conflict = await api.cancelBuild(buildId, signal, once).then(() => undefined, returnConflict)
       accepted ||= conflict === undefined
     }
     const build = await api.getBuild(buildId, signal, once)
     if (conflict === undefined) return { accepted, build, error: undefined }
     // It is no acceptance, unless the build is ending anyway.
-    return isEnding(build.status)
+    return isEndingOrEnded(build.status)
       ? { accepted: true, build, error: undefined }
       : { accepted, build, error: conflict }
   } catch (reason) {
@@ -77,7 +77,7 @@ async function tryCancel(
 
 const isOver: Readonly<Record<CancelPolicy['awaits'], (status: string) => boolean>> = {
   acceptance: () => true,
-  ending: isEnding,
+  ending: isEndingOrEnded,
   end: isFinal,
 }
 

@@ -2,11 +2,11 @@ import type { Build } from '../api/model.ts'
 
 /** How a run knows that a build is its own. It stands on the build from the submit to post. */
 export type Claim =
-  /** The response to its form named it. */
+  /** The response to its attempt named it. */
   | 'answered'
-  /** No readable response; the list shows one new build with the form's tag and content. */
+  /** No readable response; the list shows one new build with the attempt's tag and content. */
   | 'found'
-  /** A response of any kind had named it before that form. */
+  /** A response of any kind had named it before that attempt. */
   | 'before'
   /** An input names it. */
   | 'named'

@@ -4,7 +4,7 @@ import type { LogPart, LogRead } from '../build-log/steps.ts'
 import type { Clock, Random } from '../util/clock.ts'
 import type { Settled, SubmitClaim } from './claim.ts'
 import type { Reused } from './outcome.ts'
-import type { SentForm } from './submit/sent-form.ts'
+import type { SubmitAttempt } from './submit/submit-attempt.ts'
 
 /** What happens to a build. All text may be the server's own and is not yet printable. */
 export type BuildEvent =
@@ -12,13 +12,13 @@ export type BuildEvent =
    * An attempt is about to begin, or to be complete, or it has become no build. By the time that
    * `report` returns, the post step can read it.
    */
-  | { readonly type: 'submitting'; readonly sent: SentForm }
+  | { readonly type: 'submitting'; readonly sent: SubmitAttempt }
   /** `sent.isOpen`: another attempt than that of the build may have become one. */
   | {
       readonly type: 'submitted'
       readonly build: Build
       readonly claim: SubmitClaim
-      readonly sent: SentForm
+      readonly sent: SubmitAttempt
     }
   /** The list was read once more for a found build. */
   | { readonly type: 'settled'; readonly settled: Settled }

@@ -11,8 +11,8 @@ export interface Cancellation {
   /** Why no request was accepted, in the words of the last error. */
   readonly problem?: string | undefined
   /**
-   * Why no request was sent. `before`: the build was there before the form. `beside others`: it was
-   * found in the list, and is not the only one. `unsettled`: nobody knows that yet but post.
+   * Why no request was sent. `before`: the build was there before the attempt. `beside others`: it
+   * was found in the list, and is not the only one. `unsettled`: nobody knows that yet but post.
    */
   readonly withheld?: 'before' | 'beside others' | 'unsettled'
 }

@@ -1,5 +1,5 @@
 import type { BuildsApi } from '../api/builds-api.ts'
-import { ApiError, missingOf } from '../api/errors.ts'
+import { ApiError, returnMissing } from '../api/errors.ts'
 import type { Build, Provenance } from '../api/model.ts'
 import { hasSucceeded, mayHoldTag } from '../api/status.ts'
 import { ActionError } from '../util/errors.ts'
@@ -7,7 +7,7 @@ import { nonEmpty } from '../util/non-empty.ts'
 import { ageAt } from './build-times.ts'
 import { type AgentKey, finished, type Identities, isAccepted, proves } from './compare-record.ts'
 import type { Reused } from './outcome.ts'
-import { describeMove, findTagMover } from './tag-movers.ts'
+import { describeMove, findLaterPush } from './later-pushes.ts'
 import { walkList, newestFirst } from './walk-list.ts'
 
 /** Rejects with an `ActionError` unless the record proves that the image is the tested one. */
@@ -19,7 +19,7 @@ export async function readPromoted(
 ): Promise<PromotedImage> {
   const build = await api.getBuild(buildId, signal).catch((error: unknown) => {
     throw new ActionError(`Build ${buildId} cannot be promoted: this account has no such build.`, {
-      cause: missingOf(error),
+      cause: returnMissing(error),
       hint: "Check input 'build-id', and that the build belongs to the account in 'account-id'.",
     })
   })
@@ -32,8 +32,8 @@ export async function readPromoted(
     })
   }
   // Nobody has tested a later build, also if its content is the same.
-  const mover = await findTagMover(api, build, { reach }, signal)
-  if (mover) throw moved(`Build ${buildId} cannot be promoted`, mover, imageUrl)
+  const laterPush = await findLaterPush(api, build, { reach }, signal)
+  if (laterPush) throw moved(`Build ${buildId} cannot be promoted`, laterPush, imageUrl)
   const { imageTag } = promotion
   return { madeBy: build, agent, imageName, imageTag, imageUrl, provenance: provenanceOf(build) }
 }
@@ -41,11 +41,11 @@ export async function readPromoted(
 /** A release is worth the requests, and a build may have waited for long. */
 const reach = 'whole-list'
 
-function moved(what: string, mover: Build, imageUrl: string): ActionError {
+function moved(what: string, laterPush: Build, imageUrl: string): ActionError {
   return new ActionError(
-    `${what}: ${describeMove(mover, 'the same tag')}. '${imageUrl}' may not be the image that was tested.`,
+    `${what}: ${describeMove(laterPush, 'the same tag')}. '${imageUrl}' may not be the image that was tested.`,
     {
-      hint: mayHoldTag(mover.status)
+      hint: mayHoldTag(laterPush.status)
         ? 'Test the newer build and promote that one, or build under a tag of its own.'
         : 'Build again, test that build and promote it.',
     },
@@ -61,8 +61,8 @@ export async function checkPromoted(
 ): Promise<void> {
   if (madeBy === undefined) return
   const accepts = ({ id }: Build): boolean => id === record.id
-  const mover = await findTagMover(api, madeBy, { accepts, reach }, signal)
-  if (mover) throw moved(`Record ${record.id} must not be deployed`, mover, imageUrl)
+  const laterPush = await findLaterPush(api, madeBy, { accepts, reach }, signal)
+  if (laterPush) throw moved(`Record ${record.id} must not be deployed`, laterPush, imageUrl)
 }
 
 /** A listed build beyond these counts for nothing: such a list is wrong. */
@@ -79,10 +79,10 @@ export async function readRegistered(
   const listed: Build[] = []
   for await (const build of walk) if (proves(build, same)) listed.push(build)
   for (const { id } of newestFirst(listed).slice(0, mostRecords)) {
-    const build = await api.getBuild(id, signal).catch(missingOf)
+    const build = await api.getBuild(id, signal).catch(returnMissing)
     if (build instanceof ApiError || !proves(build, same)) continue
     const accepts = (other: Build): boolean => other.id === madeBy?.id || proves(other, same)
-    if (await findTagMover(api, build, { accepts, reach }, signal)) return undefined
+    if (await findLaterPush(api, build, { accepts, reach }, signal)) return undefined
     return { build, reused: { how: 'taken', ageSeconds: ageAt(walk.serverMs(), build) } }
   }
   return undefined
@@ -146,10 +146,10 @@ export function problemsOf(
       `its creator is ${creator === undefined ? 'unknown' : `'${creator}'`}, who is not in 'created-by'`,
     agent !== undefined &&
       !proves(build, { agent }) &&
-      `its agent is '${nameOf(build, agent) ?? 'unknown'}', not '${agent.id ?? agent.name}'`,
+      `its agent is '${agentNameIn(build, agent) ?? 'unknown'}', not '${agent.id ?? agent.name}'`,
   ])
 }
 
-function nameOf({ agentId, agentName }: Build, wanted: AgentKey): string | undefined {
+function agentNameIn({ agentId, agentName }: Build, wanted: AgentKey): string | undefined {
   return wanted.id === undefined ? agentName : agentId
 }

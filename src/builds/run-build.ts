@@ -16,7 +16,7 @@ import { submit, type SubmitRequest, type Submitted } from './submit/submit.ts'
 import { type WatchRequest, watchBuild } from './watch-build.ts'
 
 export interface RunRequest extends Omit<SubmitRequest, 'submission'>, WatchRequest {
-  /** Called before each submit, for the form; rejects where nothing may be sent. */
+  /** Called before each submit, for its request; rejects where nothing may be sent. */
   readonly prepare: () => Promise<Submission>
   /** `undefined`: builds in any case. */
   readonly reuse?: ReuseRequest | undefined

@@ -9,11 +9,11 @@ import {
   type SizedPath,
   writeArchive,
 } from './archive/write-archive.ts'
-import { checkCopies, checkedMembers } from './copy-check/check-copies.ts'
+import { checkCopies, checkedEntries } from './copy-check/check-copies.ts'
 import { rejectCredentials } from './credentials/reject-credentials.ts'
 import { type Listing, listDockerContext } from './docker/docker-context.ts'
 import { type ContextWarning, showName } from './files/file-names.ts'
-import type { Member } from './files/members.ts'
+import type { ArchiveEntry } from './files/archive-entries.ts'
 import { ChangedError } from './files/read-errors.ts'
 import type { OnRead } from './files/reading.ts'
 import { type ContextGit, type Git, type GitOptions, openGit } from './git/git.ts'
@@ -123,22 +123,22 @@ async function packOnce(
   signal: AbortSignal,
 ): Promise<Omit<PackedContext, keyof SourceRepository | 'durationMs'>> {
   const { contextDir, archivePath, level, limits = sizeLimits } = request
-  let members: readonly Member[] = []
+  let entries: readonly ArchiveEntry[] = []
   const atMost = (most: number, excess: string) => (bytes: number) => {
-    if (bytes > most) throw tooLargeError(excess, members, contextDir)
+    if (bytes > most) throw tooLargeError(excess, entries, contextDir)
   }
   try {
     const listing = await listContext(request, git, signal)
-    members = listing.members
-    if (listing.unreadable.size > 0) throw unreadableError(listing.unreadable, members, contextDir)
+    entries = listing.entries
+    if (listing.unreadable.size > 0) throw unreadableError(listing.unreadable, entries, contextDir)
     const noted = await rejectCredentials({ ...request, ...listing }, git, signal)
     const { sizeBytes, content, kept } = await writeArchive(
-      members,
+      entries,
       {
         file: await createFile(archivePath),
         contextDir,
         level,
-        keep: checkedMembers,
+        keep: checkedEntries,
         onRead,
         onSize: atMost(
           limits.maxBytes,
@@ -167,7 +167,7 @@ async function packOnce(
       ],
     }
   } catch (error) {
-    throw describePackError(error, members, request)
+    throw describePackError(error, entries, request)
   }
 }
 

@@ -7,17 +7,17 @@ import { largestFiles, type SizedPath } from './archive/write-archive.ts'
 import type { Listing } from './docker/docker-context.ts'
 import { compareBytes, leadsOut } from './files/paths.ts'
 import { excerpt, listNames, showName, sentenceAbout, listSizes } from './files/file-names.ts'
-import { type Member, sourceOf } from './files/members.ts'
+import { type ArchiveEntry, sourceOf } from './files/archive-entries.ts'
 import { isReadable, ReadError } from './files/read-errors.ts'
 import { maxInputBytes } from './files/reading.ts'
 
 /** Reports all other unreadable files too, so that the user can fix them at once. */
 export function unreadableError(
   known: Iterable<string>,
-  members: readonly Member[],
+  entries: readonly ArchiveEntry[],
   contextDir: string,
 ): ActionError {
-  const paths = [...new Set([...known, ...unreadableFiles(members, contextDir)])]
+  const paths = [...new Set([...known, ...unreadableFiles(entries, contextDir)])]
   return new ActionError(
     `The runner's user cannot read ${paths.length} of the build context's files or directories: ${listNames(paths.toSorted(compareBytes))}.`,
     { hint: 'Make them readable before this step, or add lines for them to the ignore file.' },
@@ -27,16 +27,16 @@ export function unreadableError(
 /** What stopped the packing, with what the user can do about it; anything unknown as it is. */
 export function describePackError(
   error: unknown,
-  members: readonly Member[],
+  entries: readonly ArchiveEntry[],
   { contextDir, archivePath }: { readonly contextDir: string; readonly archivePath: string },
 ): unknown {
   if (error instanceof ReadError) {
-    return error.isDenied ? unreadableError([error.path], members, contextDir) : readError(error)
+    return error.isDenied ? unreadableError([error.path], entries, contextDir) : readError(error)
   }
   if (codeOf(error) === undefined) return error
   // Whatever reads the context throws a `ReadError`, so this is about the archive.
   if (isDiskFull(error))
-    return diskFullError(error, totalBytes(members, contextDir), dirname(archivePath))
+    return diskFullError(error, totalBytes(entries, contextDir), dirname(archivePath))
   return new ActionError(`Could not write the archive '${archivePath}': ${reasonOf(error)}.`, {
     cause: error,
     hint: hintOf(error, "Make its directory writable for the runner's user."),
@@ -56,9 +56,9 @@ function readError(error: ReadError): ActionError {
   )
 }
 
-function unreadableFiles(members: readonly Member[], contextDir: string): readonly string[] {
-  return members.flatMap((member) =>
-    member.type === 'file' && !isReadable(sourceOf(member, contextDir)) ? [member.path] : [],
+function unreadableFiles(entries: readonly ArchiveEntry[], contextDir: string): readonly string[] {
+  return entries.flatMap((entry) =>
+    entry.type === 'file' && !isReadable(sourceOf(entry, contextDir)) ? [entry.path] : [],
   )
 }
 
@@ -74,12 +74,12 @@ function diskFullError(error: unknown, neededBytes: number, directory: string): 
 }
 
 export function packWarnings(
-  { members, special, emptied }: Listing,
+  { entries, special, emptied }: Listing,
   sizeBytes: number,
   { warnBytes }: SizeLimits,
 ): readonly string[] {
-  const leaving = members.flatMap((member) =>
-    member.type === 'link' && leadsOut(member.path, member.target) ? [member.path] : [],
+  const leaving = entries.flatMap((entry) =>
+    entry.type === 'link' && leadsOut(entry.path, entry.target) ? [entry.path] : [],
   )
   return [
     ...sentenceAbout(special, 'Sockets, pipes and devices are not packed'),
@@ -117,24 +117,24 @@ export const sizeLimits: SizeLimits = {
 /** `excess` says what is larger than what. */
 export function tooLargeError(
   excess: string,
-  members: readonly Member[],
+  entries: readonly ArchiveEntry[],
   contextDir: string,
 ): ActionError {
-  const largest = listSizes(largestFiles(sizes(members, contextDir)))
+  const largest = listSizes(largestFiles(sizes(entries, contextDir)))
   return new ActionError(`${excess} The largest files are:${largest}`, {
     hint: 'Exclude what the build does not need, with lines in the ignore file.',
   })
 }
 
-function totalBytes(members: readonly Member[], contextDir: string): number {
-  return sizes(members, contextDir).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+function totalBytes(entries: readonly ArchiveEntry[], contextDir: string): number {
+  return sizes(entries, contextDir).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
 }
 
 /** As they are now, without files that are gone or in a directory that cannot be entered. */
-function sizes(members: readonly Member[], contextDir: string): readonly SizedPath[] {
-  return members.flatMap((member) => {
-    if (member.type !== 'file') return []
-    const stats = orUndefined(() => lstatSync(sourceOf(member, contextDir)))
-    return stats ? [{ path: member.path, sizeBytes: stats.size }] : []
+function sizes(entries: readonly ArchiveEntry[], contextDir: string): readonly SizedPath[] {
+  return entries.flatMap((entry) => {
+    if (entry.type !== 'file') return []
+    const stats = orUndefined(() => lstatSync(sourceOf(entry, contextDir)))
+    return stats ? [{ path: entry.path, sizeBytes: stats.size }] : []
   })
 }

@@ -6,7 +6,7 @@ import { minuteMs } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
 import { askedWait, pacedWait } from '../util/retry.ts'
 import type { DeployDependencies } from './events.ts'
-import { findSent, readKnown, type SentForm } from './search.ts'
+import { findSent, readKnown, type SentDeployment } from './search.ts'
 
 export interface DeploymentRequest extends Omit<DeploymentForm, 'preview'> {
   /** `undefined`: a production deployment, which takes the place of the one before. */
@@ -23,7 +23,7 @@ export interface Created {
 
 export interface CreateHooks {
   /** Saves what it takes to find the deployment. */
-  readonly onSending: (sent: SentForm) => void
+  readonly onSending: (sent: SentDeployment) => void
   /** A form was refused or cut off, and no earlier one is in doubt: nothing is left to find. */
   readonly onRefused: () => void
 }
@@ -44,13 +44,13 @@ export async function createDeployment(
   let wasLost = false
   let failedMs: number | undefined
   for (let forms = 1; ; forms += 1) {
-    const onWhole = (): void => {
+    const beforeLastByte = (): void => {
       onSending(sent)
       if (signal.aborted && !wasLost) onRefused()
     }
     const result = await sendForm(
       (options) => api.createDeployment(form, options),
-      onWhole,
+      beforeLastByte,
       clock,
       signal,
     )
@@ -93,7 +93,7 @@ async function prepare(
   { preview, ...files }: DeploymentRequest,
   { api, clock, random }: DeployDependencies,
   signal: AbortSignal,
-): Promise<{ readonly form: DeploymentForm; readonly sent: SentForm }> {
+): Promise<{ readonly form: DeploymentForm; readonly sent: SentDeployment }> {
   const { buildId } = files
   const { known, serverMs = clock.wallMs() } = await readKnown(buildId, api, signal)
   const expiresMs =
@@ -113,7 +113,7 @@ type Found = readonly Deployment[] | 'unread'
 
 /** Until the list shows one, or all looks are done. */
 async function look(
-  sent: SentForm,
+  sent: SentDeployment,
   waitsMs: readonly number[],
   { api, clock }: DeployDependencies,
   signal: AbortSignal,

@@ -2,7 +2,7 @@ import type { BuildsApi } from '../api/builds-api.ts'
 import type { Deployment, DeploymentsApi } from '../api/deployments-api.ts'
 import { ApiError, asApiError } from '../api/errors.ts'
 import { isUsableId } from '../api/paths.ts'
-import { isDeploymentActive } from '../api/status.ts'
+import { mayStillRun } from '../api/status.ts'
 import { deploymentTimes } from '../api/timing.ts'
 import type { Clock } from '../util/clock.ts'
 
@@ -38,7 +38,7 @@ export async function findPreviews(
   for await (const one of api.listDeployments({ agentName, previewLabel: label }, signal)) {
     const { previewLabel, expiresAt, status, buildId } = one
     // Without an end it is no preview, whatever its label.
-    if (previewLabel !== label || expiresAt === undefined || !isDeploymentActive(status)) continue
+    if (previewLabel !== label || expiresAt === undefined || !mayStillRun(status)) continue
     if (!isUsableId(one.id)) unusable.push(one.id.toWellFormed())
     else if (agentName === undefined) previews.push(one)
     else {
@@ -77,9 +77,7 @@ export async function deletePreview(
   // What is refused may be a repetition, whose first request was answered too late.
   const record = await api.getDeployment(id, signal).catch(asApiError)
   const isGone =
-    record instanceof ApiError
-      ? record.failureClass === 'missing'
-      : !isDeploymentActive(record.status)
+    record instanceof ApiError ? record.failureClass === 'missing' : !mayStillRun(record.status)
   return isGone ? { type: 'was-gone' } : { type: 'failed', error: refusal }
 }
 

@@ -1,8 +1,8 @@
 import type { BuildsApi } from '../api/builds-api.ts'
-import { missingOf } from '../api/errors.ts'
+import { returnMissing } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
 import { hasSucceeded, mayHoldTag } from '../api/status.ts'
-import { describeMove, findTagMover } from '../builds/tag-movers.ts'
+import { describeMove, findLaterPush } from '../builds/later-pushes.ts'
 import { ActionError, type ActionErrorOptions } from '../util/errors.ts'
 import { nonEmpty } from '../util/non-empty.ts'
 
@@ -31,7 +31,7 @@ export async function findDeployable(
     throw new NotDeployable(
       `Build ${buildId} cannot be deployed: this account has no such build.`,
       {
-        cause: missingOf(error),
+        cause: returnMissing(error),
         hint: "Check input 'build-id', and that the build belongs to the account in 'account-id'.",
       },
     )
@@ -53,12 +53,12 @@ export async function findDeployable(
       isOfOther,
     )
   }
-  const mover = await findLaterPush(build, api, signal)
-  if (mover === undefined) return build
+  const laterPush = await findLaterPushOf(build, api, signal)
+  if (laterPush === undefined) return build
   throw new NotDeployable(
-    `Build ${id} cannot be deployed: ${describeMove(mover, 'the same tag')}. '${imageUrl ?? ''}' may not be the image of build ${id}.`,
+    `Build ${id} cannot be deployed: ${describeMove(laterPush, 'the same tag')}. '${imageUrl ?? ''}' may not be the image of build ${id}.`,
     {
-      hint: mayHoldTag(mover.status)
+      hint: mayHoldTag(laterPush.status)
         ? 'Deploy the newer build, or build under a tag of its own.'
         : 'Build again, and deploy that build.',
     },
@@ -66,11 +66,11 @@ export async function findDeployable(
 }
 
 /** A build that has pushed the tag of this one since, or may do so. */
-export async function findLaterPush(
+export async function findLaterPushOf(
   build: Build,
   api: Pick<BuildsApi, 'listBuilds'>,
   signal: AbortSignal,
 ): Promise<Build | undefined> {
   // In the whole list, as for a promotion: a build may have waited for long.
-  return await findTagMover(api, build, { reach: 'whole-list' }, signal)
+  return await findLaterPush(api, build, { reach: 'whole-list' }, signal)
 }

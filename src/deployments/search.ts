@@ -2,7 +2,7 @@ import { idKey } from '../api/build-id.ts'
 import type { Deployment, DeploymentsApi } from '../api/deployments-api.ts'
 
 /** All that it takes to find the deployment of a form, also in another process. */
-export interface SentForm {
+export interface SentDeployment {
   readonly buildId: string
   /** When the preview ends: an instant that no other run has sent. `undefined`: production. */
   readonly expiresMs: number | undefined
@@ -35,7 +35,7 @@ export async function readKnown(
  * deployment has replaced must not be sent again. In production, it may also be another run's.
  */
 export async function findSent(
-  { buildId, expiresMs, known }: SentForm,
+  { buildId, expiresMs, known }: SentDeployment,
   api: Lists,
   signal: AbortSignal,
 ): Promise<readonly Deployment[]> {

@@ -7,7 +7,7 @@ import {
 } from '../context/archive/working-tree-hash.ts'
 import { rejectForeignFiles } from '../context/credentials/foreign-files.ts'
 import { listNames, showName } from '../context/files/file-names.ts'
-import { type DiskFile, sourceOf } from '../context/files/members.ts'
+import { type DiskFile, sourceOf } from '../context/files/archive-entries.ts'
 import { ChangedError, ReadError } from '../context/files/read-errors.ts'
 import type { Git } from '../context/git/git.ts'
 import { readIndexModes } from '../context/git/index-modes.ts'
@@ -53,7 +53,7 @@ export function createContentHashes(
   async function hashManifest(manifest: Manifest): Promise<Content> {
     const { contextDir } = manifest
     const options = { includeGit: false, indexModes: await modesOf(contextDir) }
-    const { members, collected } = await listManifest(manifest, options, signal).catch(
+    const { entries, collected } = await listManifest(manifest, options, signal).catch(
       (error: unknown) => {
         throw describeReadError(error, manifest)
       },
@@ -61,10 +61,10 @@ export function createContentHashes(
     const unreadable = [...collected.unreadable]
     if (unreadable.length > 0) throw unreadableError(manifest, listNames(unreadable))
     // Some files of the system have no end.
-    rejectForeignFiles(members, workspace)
-    const sources = members.map((file) => sourceOf(file, contextDir))
+    rejectForeignFiles(entries, workspace)
+    const sources = entries.map((file) => sourceOf(file, contextDir))
     await hashFiles(sources)
-    const files = members.map((file, index) =>
+    const files = entries.map((file, index) =>
       entryOf(file, results.get(sources[index] ?? ''), manifest),
     )
     return {

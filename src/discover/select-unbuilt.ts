@@ -1,7 +1,7 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build, BuildOptions } from '../api/model.ts'
 import { finished, type Identities, proves, type Wanted } from '../builds/compare-record.ts'
-import { explainMove, findTagMovers, hasSameContent } from '../builds/tag-movers.ts'
+import { explainMove, findLaterPushes, hasSameContent } from '../builds/later-pushes.ts'
 import { fillTree } from '../builds/tag-placeholders.ts'
 import { newestFirst, walkList } from '../builds/walk-list.ts'
 import { allOrStop } from '../util/all-or-stop.ts'
@@ -67,7 +67,7 @@ export async function selectUnbuilt(
   )
   const listed = looked.filter((one) => typeof one !== 'string')
   const { createdBy } = wanted
-  const movers = await findTagMovers(
+  const laterPushes = await findLaterPushes(
     api,
     {
       held: listed.flatMap((one) => one.finished),
@@ -79,7 +79,7 @@ export async function selectUnbuilt(
   )
   const confirmed = await severalAtATime(
     listed,
-    (one, stop) => confirm(one, movers, api, stop),
+    (one, stop) => confirm(one, laterPushes, api, stop),
     signal,
   )
   const doubts = confirmed.flatMap((one, index) =>
@@ -153,15 +153,15 @@ async function lookUp(
  */
 async function confirm(
   { image, finished: fitting }: Listed,
-  movers: ReadonlyMap<Build, Build>,
+  laterPushes: ReadonlyMap<Build, Build>,
   api: UnbuiltDependencies['api'],
   stop: AbortSignal,
 ): Promise<Build | string | undefined> {
-  const listed = fitting.find((build) => !movers.has(build))
+  const listed = fitting.find((build) => !laterPushes.has(build))
   if (listed === undefined) {
     const [held] = fitting
-    const mover = held && movers.get(held)
-    return held && mover && explainMove(held, mover)
+    const laterPush = held && laterPushes.get(held)
+    return held && laterPush && explainMove(held, laterPush)
   }
   const { id, imageName, imageTag, imageUrl } = listed
   try {

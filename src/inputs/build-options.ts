@@ -79,7 +79,7 @@ const secretWord = /^(?:APIKEY|AUTH|CREDENTIALS?|PASSWD|PASSWORD|SECRET|TOKEN)$/
 const secretPair = /(?:^|_)(?:API|PRIVATE)_KEY(?:_|$)/
 
 /** A shorter secret may be part of a longer value by chance. */
-const shortestPart = 8
+const minSecretPartLength = 8
 
 /** Finds secrets by words of the name, as Docker's `SecretsUsedInArgOrEnv`, or a masked value. */
 export function warnAboutBuildArgs(
@@ -114,5 +114,5 @@ function wordsOf(name: string): readonly string[] {
 
 function contains(value: string, secret: string): boolean {
   const bare = secret.trim()
-  return value.trim() === bare || (bare.length >= shortestPart && value.includes(bare))
+  return value.trim() === bare || (bare.length >= minSecretPartLength && value.includes(bare))
 }

@@ -296,7 +296,7 @@ function describeBuild({ build, reused, cancellation }: BuildResult): string {
   if (accepted) return `${requested}; ${last}.`
   if (reused?.how === 'joined') return `The build belongs to another run and continues: ${last}.`
   if (withheld === 'before')
-    return `A response had shown the build before the form was sent, so it was not cancelled: ${last}.`
+    return `A response had shown the build before the submit, so it was not cancelled: ${last}.`
   if (withheld !== undefined) {
     const yet = withheld === 'unsettled' ? ' yet' : ''
     return `The build was found in the list after a lost response and may be another run's, so it was not cancelled${yet}: ${last}.`

@@ -1,11 +1,11 @@
 import { addressOf, buildPath, buildsPath, curl } from '../api/paths.ts'
-import { classifyStatus, hasSucceeded, isEnding, isFinal } from '../api/status.ts'
+import { classifyStatus, hasSucceeded, isEndingOrEnded, isFinal } from '../api/status.ts'
 import { noResponse } from '../builds/cancel-build.ts'
 import { mayCancel } from '../builds/claim.ts'
 import { describeImage } from '../builds/image.ts'
 import { checkBuilds, describeOthers, mayStillAppear } from '../builds/submit/submit-errors.ts'
-import type { LeftOverEnd } from '../rescue/cancel-abandoned.ts'
-import type { Ending, LeftOver } from '../rescue/work-for-post.ts'
+import type { LeftOverEnd } from '../cleanup/cancel-abandoned.ts'
+import type { Ending, LeftOver } from '../cleanup/work-for-post.ts'
 import { listSome } from '../util/and-more.ts'
 
 /** What became of what main left, in words, and the lines that say what to do by hand. */
@@ -22,11 +22,11 @@ export function describeLeftOverEnd(end: LeftOverEnd, baseUrl: string): Describe
       return clean('The main step left no build that is running.')
     case 'not submitted':
       return clean(
-        'The run ended during the submit: its form was incomplete, or the server rejected it.',
+        'The run ended during the submit: its request was incomplete, or the server rejected it.',
       )
     case 'not ours': {
       const isEarlier = end.claim === 'before'
-      const why = isEarlier ? 'it was known before the form was sent' : "it may be another run's"
+      const why = isEarlier ? 'it was known before the submit' : "it may be another run's"
       return withOthers(clean(`Build ${end.id} was not cancelled: ${why}.`), end, baseUrl)
     }
     case 'ended':
@@ -67,18 +67,18 @@ function describeCancel({ id, progress }: EndOf<'cancelled'>, baseUrl: string): 
     return open(`${begin} but its status is not known. ${error.message}`, checkAll(baseUrl))
   return open(
     `${begin} which has not ended yet: its status is '${build.status}'.`,
-    isEnding(build.status) ? checkAll(baseUrl) : cancelByHand(id, baseUrl),
+    isEndingOrEnded(build.status) ? checkAll(baseUrl) : cancelByHand(id, baseUrl),
   )
 }
 
 function describeDoubt(
-  { sent: { form, before }, ids, problem }: EndOf<'in doubt'>,
+  { sent: { facts, before }, ids, problem }: EndOf<'in doubt'>,
   baseUrl: string,
 ): DescribedEnd {
-  const advice = [checkBuilds(form, baseUrl)]
+  const advice = [checkBuilds(facts, baseUrl)]
   const noList =
     ' The action could not read the list of builds before the submit, so it cannot recognise its own.'
-  const begin = `The run sent a complete form, and no response proves what became of it.${before === undefined ? noList : ''}`
+  const begin = `The run sent a complete submit request, and no response proves what became of it.${before === undefined ? noList : ''}`
   if (problem !== undefined) {
     const seen = ids.length > 0 ? ` These builds may be from it: ${listSome(ids)}.` : ''
     const why = `The action could not look for a build from it: ${problem.message}`

@@ -2,7 +2,7 @@ import type { Build, BuildOptions } from '../api/model.ts'
 import type { BuildResult, Reused } from '../builds/outcome.ts'
 import type { Packed } from '../context/packed.ts'
 import type { Inputs } from '../inputs/build-inputs.ts'
-import type { Requested, RunEvent } from '../rescue/run-event.ts'
+import type { Requested, RunEvent } from '../cleanup/run-event.ts'
 import type { RepositoryPage } from '../runner/workflow-context.ts'
 import type { RunPurpose } from './run-end.ts'
 import { describeSource, type Source } from './text/source.ts'
@@ -37,7 +37,7 @@ export interface RunNotes {
   readonly isDryRun?: boolean
   readonly given?: Given
   readonly requested?: Requested
-  /** The form is about to be sent or was: what fails from here on is the submit. */
+  /** The request is about to be sent or was: what fails from here on is the submit. */
   readonly isSubmitting?: boolean
   readonly build?: Build | undefined
   readonly reused?: Reused | undefined

@@ -9,7 +9,7 @@ import { logEndOf } from './log-end.ts'
 import type { Subject } from './notes.ts'
 import type { Report } from './report.ts'
 import { isSuccess } from './run-end.ts'
-import { nameOf } from './text/format.ts'
+import { agentLabel } from './text/format.ts'
 
 export interface Outlets {
   readonly show: ShowInputs
@@ -53,15 +53,15 @@ async function keepLog(
   { show: { uploadLogs: when }, logFile, workflow }: Outlets,
   runner: Runner,
 ): Promise<void> {
-  const { log, signal, world } = runner
-  const path = await awaitDisk(logFile.save(), world.clock, signal).catch(() => undefined)
+  const { log, signal, host } = runner
+  const path = await awaitDisk(logFile.save(), host.clock, signal).catch(() => undefined)
   const problem = logFile.problem()
   if (problem !== undefined) await log.warning(problem)
   const isWanted = when === 'always' || (when === 'on-failure' && !isSuccess(end))
   if (signal.aborted || !isWanted || build === undefined) return
   // Few runs need it, and loading takes long.
   const { uploadLogs } = await import(/* webpackMode: "eager" */ './artifact/artifact.ts')
-  await uploadLogs({ ...build, agent: nameOf(agent), logFile: path }, workflow.run, runner)
+  await uploadLogs({ ...build, agent: agentLabel(agent), logFile: path }, workflow.run, runner)
 }
 
 async function comment(
@@ -91,7 +91,7 @@ async function annotateBuildChecks({ agent, warnings }: Report, log: Log): Promi
     const messages = ofLine.map(({ message }) => message)
     await log.warning([...messages, ...(isLast && left > 0 ? [more] : [])].join('\n'), {
       place: ofLine[0]?.place,
-      title: `${nameOf(agent)}: ${[...new Set(ofLine.map(({ rule }) => rule))].join(', ')}`,
+      title: `${agentLabel(agent)}: ${[...new Set(ofLine.map(({ rule }) => rule))].join(', ')}`,
     })
   }
 }

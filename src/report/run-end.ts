@@ -26,7 +26,7 @@ export interface RunEnd extends End {
  * Exit code 0. `registered` is an image that was there before, `installed` the release of a
  * deployment; `packed` and `checked` are dry runs of a build and of a registration.
  */
-const ofSuccess = {
+const successIcon = {
   built: '✅',
   reused: '✅',
   registered: '✅',
@@ -48,21 +48,21 @@ const ofRun = {
   broken: '❌',
 }
 
-export const goodMarks: ReadonlySet<string> = new Set(Object.values(ofSuccess))
+export const successIcons: ReadonlySet<string> = new Set(Object.values(successIcon))
 
-export const marks = { ...ofSuccess, ...ofBuild, ...ofRun }
+export const icons = { ...successIcon, ...ofBuild, ...ofRun }
 
-export type EndKind = keyof typeof marks
+export type EndKind = keyof typeof icons
 
 /** What the run was to do: to build a context, to register an image, or to wait for a build. */
 export type RunPurpose = 'context' | 'registration' | 'watched'
 
 export function isSuccess({ kind }: Pick<End, 'kind'>): boolean {
-  return kind in ofSuccess
+  return kind in successIcon
 }
 
 /** Whether the build itself, and not an error of the run, is why the step fails. */
-export function isOfBuild({ kind }: RunEnd): boolean {
+export function isBuildTheReason({ kind }: RunEnd): boolean {
   return kind in ofBuild
 }
 

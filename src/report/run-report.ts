@@ -1,10 +1,10 @@
 import type { Reporter } from '../builds/events.ts'
 import type { Connection } from '../inputs/connection.ts'
 import type { ShowInputs } from '../inputs/show-inputs.ts'
-import type { RunEvent } from '../rescue/run-event.ts'
-import { factsAfter } from '../rescue/save-for-post.ts'
-import type { FactsForPost } from '../rescue/work-for-post.ts'
-import type { MainState } from '../rescue/write-state.ts'
+import type { RunEvent } from '../cleanup/run-event.ts'
+import { factsAfter } from '../cleanup/save-for-post.ts'
+import type { FactsForPost } from '../cleanup/work-for-post.ts'
+import type { MainState } from '../cleanup/write-state.ts'
 import type { Runner } from '../runner/entrypoint.ts'
 import type { Failure } from '../runner/failure.ts'
 import type { Written } from '../runner/log/writer.ts'
@@ -45,14 +45,14 @@ export class RunReport implements Reporter {
 
   constructor(options: RunOptions, runner: Runner) {
     const { show, subject, workflow } = options
-    const { log, redact, world } = runner
+    const { log, redact, host } = runner
     this.#options = options
     this.#runner = runner
     this.#setOutputs = openOutputs(runner)
     this.#facts = firstFacts(options)
     this.#save()
     this.#notes = { subject, page: workflow.page }
-    this.#logFile = createLogFile(world.files, tempDirectory(), redact, (path) => {
+    this.#logFile = createLogFile(host.files, tempDirectory(), redact, (path) => {
       void this.report({ type: 'log-file', path })
     })
     this.#view = new BuildView(log, {
@@ -69,9 +69,9 @@ export class RunReport implements Reporter {
 
   /** Does the work, then reports how it ended: resolves with why that is no success. */
   async run(work: () => Promise<void>): Promise<Failure | undefined> {
-    const { signal, world } = this.#runner
+    const { signal, host } = this.#runner
     let stoppedMs: number | undefined
-    signal.addEventListener('abort', () => (stoppedMs = world.clock.monotonicMs()), { once: true })
+    signal.addEventListener('abort', () => (stoppedMs = host.clock.monotonicMs()), { once: true })
     try {
       await this.#options.state.during(work)
     } catch (error) {
@@ -95,7 +95,7 @@ export class RunReport implements Reporter {
   #note(event: RunEvent): void {
     const { cleanUp } = this.#options
     this.#keep(factsAfter(this.#facts, event, cleanUp?.cancelOnAbort ?? false))
-    const notes = notesAfter(this.#notes, event, this.#runner.world.clock.monotonicMs())
+    const notes = notesAfter(this.#notes, event, this.#runner.host.clock.monotonicMs())
     const isNew = notes !== this.#notes
     this.#notes = notes
     // The outputs stay those of a build that failed until another one takes its place.
@@ -123,9 +123,9 @@ export class RunReport implements Reporter {
    */
   async #end(stoppedMs: number | undefined): Promise<Failure | undefined> {
     const { show } = this.#options
-    const { signal, world } = this.#runner
+    const { signal, host } = this.#runner
     const notes = { ...this.#notes, isAborted: signal.aborted }
-    const report = makeReport(notes, world.clock.monotonicMs())
+    const report = makeReport(notes, host.clock.monotonicMs())
     const failure = isSuccess(report.end) ? undefined : failureOfReport(report, show.annotations)
     if (failure) this.#noteProblems(this.#runner.writeEnd(failure))
     if (show.summary) await writeBuildSummary(report, this.#runner)

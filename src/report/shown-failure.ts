@@ -2,7 +2,7 @@ import type { Failure, FailureReason, SourcePlace } from '../runner/failure.ts'
 import { nonEmpty } from '../util/non-empty.ts'
 import type { Report } from './report.ts'
 import type { End } from './run-end.ts'
-import { nameOf } from './text/format.ts'
+import { agentLabel } from './text/format.ts'
 
 interface Ended {
   readonly agent: string | undefined
@@ -42,5 +42,5 @@ export function failureOfReport(report: Report, hasPlaces: boolean): Failure {
 
 /** `chat: pip found no version of "requets"`. */
 export function titleOf({ agent, end }: Ended): string {
-  return `${nameOf(agent)}: ${end.title}`
+  return `${agentLabel(agent)}: ${end.title}`
 }

@@ -9,7 +9,7 @@ import { explainError, type Failure } from './failure.ts'
 import { createLog, type Log } from './log/log.ts'
 import { fitsMessage } from './log/printable.ts'
 import { createEarlyRedactor, createRedactor, type Redact } from './redact.ts'
-import type { World } from './world/world.ts'
+import type { Host } from './host/host.ts'
 import type { OpenEndOutputs, WriteEnd } from './output-values.ts'
 
 /** How the runner stops a step. */
@@ -24,7 +24,7 @@ interface Stop {
 
 /** What every entry works with. */
 export interface Runner extends Stop {
-  readonly world: World
+  readonly host: Host
   readonly log: Log
   /** The text of the input `api-key`; empty in a dry run that has none. */
   readonly apiKey: string
@@ -45,7 +45,7 @@ type Work = (runner: Runner) => Promise<Failure | undefined> | Promise<void>
  * one `::error::` and exit code 1. `openEnd`: for outputs about the end.
  */
 export async function entrypoint(
-  world: World,
+  host: Host,
   run: Work,
   openEnd: OpenEndOutputs = () => () => [],
 ): Promise<void> {
@@ -54,16 +54,16 @@ export async function entrypoint(
     for (const problem of unknownInputs()) void runner.log.warning(problem)
     return run(runner)
   }
-  await runProgram(world, warnAndRun, openEnd, 'error')
+  await runProgram(host, warnAndRun, openEnd, 'error')
 }
 
 /** Never fails the job, also when the program is stopped: its error is a warning. */
-export async function harmlessEntrypoint(world: World, run: Work): Promise<void> {
-  await runProgram({ ...world, setExitCode: () => undefined }, run, () => () => [], 'warning')
+export async function harmlessEntrypoint(host: Host, run: Work): Promise<void> {
+  await runProgram({ ...host, setExitCode: () => undefined }, run, () => () => [], 'warning')
 }
 
 async function runProgram(
-  world: World,
+  host: Host,
   run: Work,
   openEnd: OpenEndOutputs,
   level: 'error' | 'warning',
@@ -75,19 +75,19 @@ async function runProgram(
   const redactEarly = createEarlyRedactor(secrets)
   let failure: Promise<void> | undefined
   const fail = (error: unknown, shown: Failure = explainError(error)): Promise<void> => {
-    world.setExitCode(1)
+    host.setExitCode(1)
     writeEnd(shown)
     return (failure ??= showFailure(shown, error, level, log))
   }
   // Before anything is printed: until here a signal ends the process with nothing to report.
-  const { signal, hurry, stop, ended } = stopOnSignals(world, async (reason) => {
+  const { signal, hurry, stop, ended } = stopOnSignals(host, async (reason) => {
     await fail(reason)
     await log.flush()
   })
-  const log = createLog(world.stdout, secrets, redact)
-  const writeEnd = openEnd({ world, redact })
+  const log = createLog(host.stdout, secrets, redact)
+  const writeEnd = openEnd({ host, redact })
   try {
-    const around = { world, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop }
+    const around = { host, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop }
     const shown = await run({ ...around, writeEnd })
     if (shown) await fail(undefined, shown)
     // A run that was stopped has failed, even if all its work was done.
@@ -95,14 +95,14 @@ async function runProgram(
   } catch (error) {
     await fail(error)
   } finally {
-    const isWritten = await unlessStalled(world.allWritten(), world.clock, signal).then(
+    const isWritten = await unlessStalled(host.allWritten(), host.clock, signal).then(
       () => true,
       () => false,
     )
     await log.flush()
     ended()
     // Whatever is still open after an abort, or waits for a disk, is not waited for.
-    if (signal.aborted || !isWritten) world.exit()
+    if (signal.aborted || !isWritten) host.exit()
   }
 }
 
@@ -124,7 +124,7 @@ async function showFailure(
  * Calls `sayLastWords` unless `ended` is called before.
  */
 export function stopOnSignals(
-  world: World,
+  host: Host,
   sayLastWords: (reason: unknown) => Promise<void>,
 ): Stop & { readonly ended: () => void } {
   const stop = new AbortController()
@@ -132,15 +132,15 @@ export function stopOnSignals(
   const ended = new AbortController()
 
   const later = (ms: number, action: () => void): void => {
-    world.clock.sleep(ms, ended.signal).then(action, () => undefined)
+    host.clock.sleep(ms, ended.signal).then(action, () => undefined)
   }
   const exitIn = ({ lastWordsMs, exitMs }: typeof signalTimes.afterFirst): void => {
-    later(lastWordsMs, () => void sayLastWords(stop.signal.reason).then(world.exit, world.exit))
-    later(exitMs, world.exit)
+    later(lastWordsMs, () => void sayLastWords(stop.signal.reason).then(host.exit, host.exit))
+    later(exitMs, host.exit)
   }
   const abort = (reason: Error): void => {
     if (stop.signal.aborted) return
-    world.setExitCode(1)
+    host.setExitCode(1)
     stop.abort(reason)
     exitIn(signalTimes.afterFirst)
   }
@@ -150,13 +150,13 @@ export function stopOnSignals(
     abort(new ActionError('The step was stopped before it finished.', { hint }))
   }
 
-  world.onSignal((name) => {
+  host.onSignal((name) => {
     if (!stop.signal.aborted) stopRun()
     else {
       hurry.abort()
       if (name === 'SIGTERM') exitIn(signalTimes.afterSecondSigterm)
     }
   })
-  world.onUncaught((error) => abort(error instanceof Error ? error : new Error(String(error))))
+  host.onUncaught((error) => abort(error instanceof Error ? error : new Error(String(error))))
   return { signal: stop.signal, hurry: hurry.signal, stop: stopRun, ended: () => ended.abort() }
 }

@@ -9,21 +9,21 @@ import { printableMessage, printableTitle } from './log/printable.ts'
 import { redactedJson } from './redact-all.ts'
 import type { Redact } from './redact.ts'
 import { bidirectional } from './visible.ts'
-import type { World } from './world/world.ts'
+import type { Host } from './host/host.ts'
 
 export interface OutputWriter {
-  readonly world: Pick<World, 'setOutput'>
+  readonly host: Pick<Host, 'setOutput'>
   readonly redact: Redact
 }
 
 interface OutputAwaiter {
-  readonly world: Pick<World, 'outputsWritten' | 'clock'>
+  readonly host: Pick<Host, 'outputsWritten' | 'clock'>
   readonly signal: AbortSignal
 }
 
 /** For an output that is the path of a file. */
 export interface FileOutputWriter extends OutputAwaiter {
-  readonly world: Pick<World, 'setOutput' | 'files'> & OutputAwaiter['world']
+  readonly host: Pick<Host, 'setOutput' | 'files'> & OutputAwaiter['host']
   readonly redact: Redact
 }
 
@@ -86,11 +86,11 @@ export async function writeJsonFile(
   value: unknown,
   runner: FileOutputWriter,
 ): Promise<Problems> {
-  const { world, redact, signal } = runner
-  const path = `${world.files.newPath(tempDirectory(), `${name}-`)}.json`
+  const { host, redact, signal } = runner
+  const path = `${host.files.newPath(tempDirectory(), `${name}-`)}.json`
   try {
-    const written = world.files.append(path, oneLine(jsonText(value, redact)))
-    await awaitDisk(written, world.clock, signal)
+    const written = host.files.append(path, oneLine(jsonText(value, redact)))
+    await awaitDisk(written, host.clock, signal)
   } catch (error) {
     return [`Output '${name}' is empty: ${reasonOf(error)}.`]
   }
@@ -109,9 +109,9 @@ export async function finishOutputs(
   for (const problem of problems) await runner.log.warning(problem)
 }
 
-async function outputsWritten({ world, signal }: OutputAwaiter): Promise<void> {
+async function outputsWritten({ host, signal }: OutputAwaiter): Promise<void> {
   try {
-    await awaitDisk(world.outputsWritten(), world.clock, signal)
+    await awaitDisk(host.outputsWritten(), host.clock, signal)
   } catch (cause) {
     throw new ActionError(`The outputs could not be written: ${reasonOf(cause)}.`, {
       cause,
@@ -134,25 +134,25 @@ export async function attemptOutputs(awaiter: OutputAwaiter): Promise<Problems> 
 export type OutputValues = Readonly<Record<string, string | number | Foreign | undefined>>
 
 /** Sets what has changed since the last call: the runner uses the last value. */
-export function openOutputs({ world, redact }: OutputWriter): (values: OutputValues) => Problems {
+export function openOutputs({ host, redact }: OutputWriter): (values: OutputValues) => Problems {
   const last = new Map<string, string>()
-  const setOutput: World['setOutput'] = (name, value) => {
+  const setOutput: Host['setOutput'] = (name, value) => {
     if (last.get(name) === value) return
     last.set(name, value)
-    world.setOutput(name, value)
+    host.setOutput(name, value)
   }
-  return (values) => setOutputs(values, { world: { setOutput }, redact })
+  return (values) => setOutputs(values, { host: { setOutput }, redact })
 }
 
 /** An unknown value leaves its output unset; an unusable one empties what may have been set. */
-export function setOutputs(values: OutputValues, { world, redact }: OutputWriter): Problems {
+export function setOutputs(values: OutputValues, { host, redact }: OutputWriter): Problems {
   const problems: string[] = []
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) continue
     // Not again what is redacted: that would break JSON, and change what was judged.
     const known = typeof value === 'function' ? value(redact) : { text: redact(String(value)) }
     if ('problem' in known) problems.push(`Output '${name}' is empty: ${known.problem}.`)
-    world.setOutput(name, 'text' in known ? oneLine(known.text) : '')
+    host.setOutput(name, 'text' in known ? oneLine(known.text) : '')
   }
   return problems
 }

@@ -4,7 +4,7 @@ import { withoutEscapes } from '../build-log/plain-text.ts'
 export type Redact = (text: string) => string
 
 /** Shorter parts and encoded forms would match by chance. */
-const shortestPart = 8
+const minSecretPartLength = 8
 /** A shorter secret is left to the runner: it would match everywhere. */
 const shortestSecret = 4
 
@@ -34,11 +34,13 @@ function partsOf(secret: string): readonly string[] {
   const whole = secret.trim()
   if (whole.length < shortestSecret) return []
   const lines = whole.split(/[\r\n]+/).map((line) => line.trim())
-  return [whole, ...lines.filter(({ length }) => length >= shortestPart)]
+  return [whole, ...lines.filter(({ length }) => length >= minSecretPartLength)]
 }
 
 function redactParts(parts: readonly string[]): Redact {
-  const forms = parts.flatMap((part) => (part.length < shortestPart ? [part] : formsOf(part)))
+  const forms = parts.flatMap((part) =>
+    part.length < minSecretPartLength ? [part] : formsOf(part),
+  )
   // The longest first: once a part of a longer form is replaced, the rest of it is no longer found.
   const distinct = [...new Set(forms)].sort((a, b) => b.length - a.length)
   const replace = (text: string): string => {

@@ -6,7 +6,7 @@ import { Parser, type ReadEntry } from 'tar'
 
 export interface ArchiveContents {
   /** In the order of the archive, without a leading `./` or trailing `/`. */
-  readonly members: readonly string[]
+  readonly entries: readonly string[]
   readonly workingTreeHash: string
 }
 
@@ -23,17 +23,17 @@ export class BadArchiveError extends Error {
 
 const regular = new Set(['File', 'OldFile', 'ContiguousFile'])
 
-/** Checks every member of an archive, extracting none. Rejects with `BadArchiveError`. */
+/** Checks every archive entry of an archive, extracting none. Rejects with `BadArchiveError`. */
 export async function inspectArchive(path: string): Promise<ArchiveContents> {
-  const members: string[] = []
-  const entries = new Map<string, TreeEntry>()
+  const entries: string[] = []
+  const tree = new Map<string, TreeEntry>()
   let bad: unknown
-  const onReadEntry = (entry: ReadEntry): void => {
+  const onReadEntry = (node: ReadEntry): void => {
     try {
-      readMember(entry, members, entries)
+      readEntry(node, entries, tree)
     } catch (error) {
       bad ??= error
-      entry.resume()
+      node.resume()
     }
   }
   const parser = new Parser({ strict: true, onReadEntry })
@@ -43,31 +43,31 @@ export async function inspectArchive(path: string): Promise<ArchiveContents> {
     })
   })
   if (bad !== undefined) throw bad as Error
-  if (!entries.has('Dockerfile')) {
+  if (!tree.has('Dockerfile')) {
     throw new BadArchiveError("The context archive has no file 'Dockerfile' at its root.")
   }
-  return { members, workingTreeHash: hashWorkingTree(entries) }
+  return { entries, workingTreeHash: hashWorkingTree(tree) }
 }
 
-function readMember(entry: ReadEntry, members: string[], entries: Map<string, TreeEntry>): void {
-  const path = checkedPath(entry.path)
-  members.push(path)
-  if (entry.type === 'Directory') {
-    entry.resume()
-  } else if (entry.type === 'SymbolicLink') {
+function readEntry(node: ReadEntry, entries: string[], tree: Map<string, TreeEntry>): void {
+  const path = checkedPath(node.path)
+  entries.push(path)
+  if (node.type === 'Directory') {
+    node.resume()
+  } else if (node.type === 'SymbolicLink') {
     const digest = createHash('sha256')
-      .update(entry.linkpath ?? '')
+      .update(node.linkpath ?? '')
       .digest('hex')
-    entries.set(path, { mode: '120000', digest })
-    entry.resume()
-  } else if (regular.has(entry.type)) {
+    tree.set(path, { mode: '120000', digest })
+    node.resume()
+  } else if (regular.has(node.type)) {
     const hash = createHash('sha256')
-    entry.on('data', (chunk: Buffer) => void hash.update(chunk))
-    const mode = ((entry.mode ?? 0) & 0o100) === 0 ? '100644' : '100755'
-    entry.on('end', () => entries.set(path, { mode, digest: hash.digest('hex') }))
+    node.on('data', (chunk: Buffer) => void hash.update(chunk))
+    const mode = ((node.mode ?? 0) & 0o100) === 0 ? '100644' : '100755'
+    node.on('end', () => tree.set(path, { mode, digest: hash.digest('hex') }))
   } else {
     throw new BadArchiveError(
-      `The context archive has a member of the unsupported type ${entry.type}: ${path}`,
+      `The context archive has an entry of the unsupported type ${node.type}: ${path}`,
     )
   }
 }
@@ -76,16 +76,16 @@ function checkedPath(name: string): string {
   const path = name.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
   const segments = path.split('/')
   if (name.startsWith('/') || segments.includes('..') || name.includes('\0')) {
-    throw new BadArchiveError(`The context archive has a member outside its root: ${name}`)
+    throw new BadArchiveError(`The context archive has a entry outside its root: ${name}`)
   }
   return path
 }
 
 /** `working_tree_hash` of the builds API; checks the action's code, so it shares none with it. */
-function hashWorkingTree(entries: ReadonlyMap<string, TreeEntry>): string {
-  const lines = [...entries]
-    .map(([path, entry]) => ({ path: Buffer.from(path), entry }))
+function hashWorkingTree(tree: ReadonlyMap<string, TreeEntry>): string {
+  const lines = [...tree]
+    .map(([path, node]) => ({ path: Buffer.from(path), node }))
     .sort((a, b) => Buffer.compare(a.path, b.path))
-    .map(({ path, entry }) => `${path.toString()}\0${entry.mode}\0${entry.digest}`)
+    .map(({ path, node }) => `${path.toString()}\0${node.mode}\0${node.digest}`)
   return createHash('sha256').update(lines.join('\n')).digest('hex')
 }

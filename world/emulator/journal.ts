@@ -20,8 +20,8 @@ export interface JournalEntry {
 }
 
 export interface ReceivedArchive extends ArchivePart {
-  /** Paths of the members in archive order; empty if the archive is unreadable. */
-  readonly members: readonly string[]
-  /** Recomputed from the members; `undefined` if the archive is unreadable. */
+  /** Paths of the archive entries in archive order; empty if the archive is unreadable. */
+  readonly entries: readonly string[]
+  /** Recomputed from the archive entries; `undefined` if the archive is unreadable. */
   readonly workingTreeHash: string | undefined
 }

@@ -60,6 +60,6 @@ function badArchive(error: unknown): BadArchiveError {
 
 function describe(part: ArchivePart, contents: ArchiveContents | BadArchiveError): ReceivedArchive {
   if (contents instanceof BadArchiveError)
-    return { ...part, members: [], workingTreeHash: undefined }
+    return { ...part, entries: [], workingTreeHash: undefined }
   return { ...part, ...contents }
 }

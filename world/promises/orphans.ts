@@ -196,7 +196,7 @@ export function reusesNoMovedTag(view: View): readonly Violation[] {
   if (id === undefined || !isReused(view, id) || view.isAnswered(id)) return []
   const held = view.created(id)?.form ?? {}
   const exitMs = view.exitOf('main')?.at ?? Infinity
-  const movers = factsOf(view.trace, 'created').filter(
+  const laterPushes = factsOf(view.trace, 'created').filter(
     ({ buildId, at, form }) =>
       at < longAgoMs &&
       ['image_name', 'image_tag'].every((name) => form[name] === held[name]) &&
@@ -204,7 +204,7 @@ export function reusesNoMovedTag(view: View): readonly Violation[] {
       view.endMs(buildId) > view.endMs(id) &&
       ['success', 'running', 'queued'].includes(view.statusAt(buildId, exitMs)),
   )
-  return movers.map(({ buildId }) => ({
+  return laterPushes.map(({ buildId }) => ({
     rule: 'I8',
     message: `main reused build ${id}, whose tag build ${buildId} pushes later.`,
   }))

@@ -1,5 +1,5 @@
 import { Readable, Writable } from 'node:stream'
-import type { PackingWorld } from '../../src/runner/world/world.ts'
+import type { PackingHost } from '../../src/runner/host/host.ts'
 import type { ProcessName } from '../promises/facts.ts'
 import type { ModelTransport, Network } from './network.ts'
 import type { Plan } from './plan.ts'
@@ -10,7 +10,7 @@ import type { Life, Timeline } from './timeline.ts'
 
 /** A process of the action, as the runner sees it. */
 export interface ModelProcess {
-  readonly world: PackingWorld
+  readonly host: PackingHost
   readonly life: Life
   /** Until the first request, real files are read, which takes no virtual time. */
   isReading(): boolean
@@ -78,7 +78,7 @@ export function createProcess(options: ProcessOptions): ModelProcess {
   const write = (path: string, text: string): void =>
     void disk.set(path, { text, changedMs: clock.wallMs() })
 
-  const world: PackingWorld = {
+  const host: PackingHost = {
     clock,
     random: () => chance.next(),
     startedMs: clock.wallMs(),
@@ -141,7 +141,7 @@ export function createProcess(options: ProcessOptions): ModelProcess {
       }, never),
   }
   return {
-    world,
+    host,
     life,
     isReading: () => transports.length === 0,
     state: () => state,
@@ -174,7 +174,7 @@ function* archiveChunks(): Generator<Buffer> {
 
 export const summaryPath = '/temp/summary'
 
-const packed: Awaited<ReturnType<PackingWorld['packContext']>> = {
+const packed: Awaited<ReturnType<PackingHost['packContext']>> = {
   archivePath: '/temp/context.tar.gz',
   sizeBytes: archiveBytes,
   files: 2,

@@ -36,7 +36,7 @@ await Promise.all([
   import('../../src/actions/connect-deployments.ts'),
   import('../../src/context/manifest/yaml.ts'),
   import('../../src/report/summary/killed-summary.ts'),
-  import('../../src/rescue/delete-left.ts'),
+  import('../../src/cleanup/delete-left.ts'),
 ])
 
 const workspace = mkdtempSync(join(tmpdir(), 'sim-'))
@@ -47,7 +47,7 @@ const files = {
 }
 for (const [name, text] of Object.entries(files)) writeFileSync(join(workspace, name), text)
 
-interface World {
+interface Host {
   readonly timeline: Timeline
   readonly server: SimServer
 }
@@ -75,7 +75,7 @@ export async function run(plan: Plan): Promise<readonly Trace[]> {
   return runs.map(({ recorder }) => recorder.trace())
 }
 
-function createRun(plan: Plan, own: RunPlan, index: number, { timeline, server }: World): Run {
+function createRun(plan: Plan, own: RunPlan, index: number, { timeline, server }: Host): Run {
   const recorder = createRecorder(timeline, startMs)
   const chance = createChance(plan.seed ^ (0x5eed + index))
   const ofRun: Plan = { ...plan, ...own }

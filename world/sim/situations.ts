@@ -123,7 +123,7 @@ function hangingRead(plan: Plan, chance: Chance): Plan {
 function movedTag(plan: Plan, chance: Chance): Plan {
   const imageTag = fillTree('{tree}', sameContent)
   const runsMs = chance.pick([minute, 3 * 60 * minute])
-  const mover = { atMs: -chance.int(10, 30) * minute, same: 'tag', imageTag, runsMs } as const
+  const laterPush = { atMs: -chance.int(10, 30) * minute, same: 'tag', imageTag, runsMs } as const
   const isMoved = chance.isTrue(0.8)
   return {
     ...plan,
@@ -131,7 +131,7 @@ function movedTag(plan: Plan, chance: Chance): Plan {
     build: { ...plan.build, runningMs: 5_000 },
     others: [
       { atMs: -60 * minute, same: 'all', imageTag, runsMs: 2 * minute },
-      ...(isMoved ? [mover] : []),
+      ...(isMoved ? [laterPush] : []),
     ],
   }
 }

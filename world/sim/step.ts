@@ -1,5 +1,5 @@
 import type { post } from '../../src/actions/post.ts'
-import type { PackingWorld } from '../../src/runner/world/world.ts'
+import type { PackingHost } from '../../src/runner/host/host.ts'
 import type { ProcessName } from '../promises/facts.ts'
 import type { Stop } from './fault-plan.ts'
 import {
@@ -21,7 +21,7 @@ export interface Step {
   readonly end: () => void
 }
 
-type Program = (world: PackingWorld) => Promise<void>
+type Program = (host: PackingHost) => Promise<void>
 
 interface StepOptions {
   readonly shared: Omit<ProcessOptions, 'name' | 'onCall'>
@@ -138,7 +138,7 @@ function startProgram(program: Program, process: ModelProcess, prepare: () => vo
   prepare()
   current = process
   let hasEnded = false
-  program(process.world).then(
+  program(process.host).then(
     () => (hasEnded = true),
     (error: unknown) => process.uncaught(error),
   )

@@ -111,7 +111,7 @@ describe('follow: the log', () => {
     ])
   })
 
-  it('marks where a stream that only follows was cut, and warns once of what may be missing', async () => {
+  it('gaps where a stream that only follows was cut, and warns once of what may be missing', async () => {
     const later = numbered(60).slice(21)
     const { shown, warnings } = await play(minute, [
       lines(20, broken),

@@ -95,8 +95,8 @@ describe('following a status', () => {
     ['with a log', { log: beat }],
     ['with a log whose connections end every second', { log: endsAfter(second) }],
     ['with small waits', { random: () => 1 - Number.EPSILON }],
-  ])('polls at most 300 times in an hour %s', async (_, world) => {
-    const { polls, end } = await play({ status: hour, ...world })
+  ])('polls at most 300 times in an hour %s', async (_, host) => {
+    const { polls, end } = await play({ status: hour, ...host })
     expect(end).toEqual(finished)
     expect(polls.length).toBeLessThanOrEqual(300)
   })

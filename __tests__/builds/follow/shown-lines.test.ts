@@ -47,7 +47,7 @@ function connect(log: ShownLines, sent: readonly string[], isOver = false): stri
     const { shown } = log.counts()
     const kind = log.take(text)
     if (kind === 'old') return []
-    return kind === 'marked' ? [`<gap after ${shown}>`, text] : [text]
+    return kind === 'after a gap' ? [`<gap after ${shown}>`, text] : [text]
   })
 }
 
@@ -66,7 +66,7 @@ function show(model: ModelLog) {
 
 /**
  * Whether the parts are pieces of the log, each without a loss or a repeat. Pieces are cut at
- * marks, and the first begins where the log does.
+ * gaps, and the first begins where the log does.
  */
 function isExplained(parts: readonly string[], lines: readonly string[]): boolean {
   const pieces: string[][] = [[]]
@@ -217,14 +217,14 @@ describe('the lines shown over many connections', () => {
     ],
     ['nothing', lines(5), [], [], undefined],
     ['the first lines', lines(5), lines(4), [], undefined],
-  ])('are the new ones, with a mark in doubt: %s', (_, first, second, shown, covers) => {
+  ])('are the new ones, with a gap line in doubt: %s', (_, first, second, shown, covers) => {
     const log = new ShownLines()
     connect(log, first)
     expect(connect(log, second)).toEqual(shown)
     expect(log.covers()).toBe(covers)
   })
 
-  it('are those of a server that has started anew, after a mark', () => {
+  it('are those of a server that has started anew, after a gap line', () => {
     const log = new ShownLines()
     connect(log, lines(50))
     const second = ['restarted', ...lines(20, 100)]
@@ -243,7 +243,7 @@ describe('the lines shown over many connections', () => {
     expect(log.covers()).toBe('latest')
   })
 
-  it('wait for the end of a replay that is cut short, and mark other lines', () => {
+  it('wait for the end of a replay that is cut short, and gap line other lines', () => {
     const log = new ShownLines()
     connect(log, lines(20))
     expect(connect(log, lines(10))).toEqual([])
@@ -262,7 +262,7 @@ describe('the lines shown over many connections', () => {
     expect(log.covers()).toBe('all')
   })
 
-  it('are neither lost nor repeated without a mark where no line is twice in the log', () => {
+  it('are neither lost nor repeated without a gap line where no line is twice in the log', () => {
     const unlike = fc.nat(60).map((count) => lines(count))
     fc.assert(
       fc.property(someLog(unlike), (model) => {

@@ -151,9 +151,9 @@ describe('a promotion, once its image is registered', () => {
   }
 
   it('stands unless the tag was pushed again meanwhile', async () => {
-    const mover = recordOf('g5', { id: 'b-2', created_at: '2026-01-02T23:00:00Z' })
+    const laterPush = recordOf('g5', { id: 'b-2', created_at: '2026-01-02T23:00:00Z' })
     await check([record, madeBy])
-    await expect(check([record, mover, madeBy])).rejects.toThrow(
+    await expect(check([record, laterPush, madeBy])).rejects.toThrow(
       "Record r-1 must not be deployed: build b-2 with the status 'success' pushed the same tag later, or may do so. 'registry.test/hello:t-1' may not be the image that was tested.",
     )
     const failed = { build_status: 'failed', image_url: null, working_tree_hash: 'b'.repeat(64) }
@@ -163,7 +163,7 @@ describe('a promotion, once its image is registered', () => {
         "Record r-1 must not be deployed: build b-3 with the status 'failed' may have pushed the same tag before it ended. 'registry.test/hello:t-1' may not be the image that was tested.",
       hint: 'Build again, test that build and promote it.',
     })
-    await check([record, mover, madeBy], { ...image, madeBy: undefined })
+    await check([record, laterPush, madeBy], { ...image, madeBy: undefined })
     // Nor does its own record count, whatever tag that has.
     await check([recordOf('g5', { id: 'r-1', created_at: '2026-01-03T00:00:00Z' }), madeBy])
   })

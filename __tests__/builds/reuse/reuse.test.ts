@@ -282,8 +282,8 @@ describe('a run whose build is not the only one of its content', () => {
   })
 
   it('gives way to none whose tag was pushed again', async () => {
-    const mover = active('m', 8, { working_tree_hash: 'b' })
-    const list = [record({ id: 'x' }), active('a', 9), mover, own]
+    const laterPush = active('m', 8, { working_tree_hash: 'b' })
+    const list = [record({ id: 'x' }), active('a', 9), laterPush, own]
     expect(await giveWay(list)).toBeUndefined()
   })
 

@@ -60,12 +60,12 @@ describe('a run that reuses', () => {
     const { id } = other()
     const pushAgain = (event: BuildEvent): void => {
       if (event.type === 'finished' && event.build.id === id)
-        server.add({ ...known, id: 'mover', workingTreeHash: 'b'.repeat(64) })
+        server.add({ ...known, id: 'laterPush', workingTreeHash: 'b'.repeat(64) })
     }
     const { build, reused } = await run({}, {}, pushAgain)
     expect(reused).toBeUndefined()
-    expect([id, 'mover']).not.toContain(build.id)
-    const reason = `Build ${id} has the same content, but build mover with the status 'queued' pushed its tag '${known.imageTag}' later, or may do so: its content is different.`
+    expect([id, 'laterPush']).not.toContain(build.id)
+    const reason = `Build ${id} has the same content, but build laterPush with the status 'queued' pushed its tag '${known.imageTag}' later, or may do so: its content is different.`
     expect(notices()).toEqual([`${reason} Looking for another one.`, `Nothing to reuse. ${reason}`])
   })
 

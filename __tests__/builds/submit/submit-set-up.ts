@@ -1,6 +1,6 @@
 import type { BuildSubmission } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/builds/events.ts'
-import type { SentForm } from '../../../src/builds/submit/sent-form.ts'
+import type { SubmitAttempt } from '../../../src/builds/submit/submit-attempt.ts'
 import { submit } from '../../../src/builds/submit/submit.ts'
 import { connectionLost, submission } from '../../../world/server/api-values.ts'
 import { createModelServer, type ModelServerOptions } from '../../../world/server/model-server.ts'
@@ -22,14 +22,14 @@ export const firstIsLost: NonNullable<ModelServerOptions['fault']> = (operation,
 interface Options extends Omit<ModelServerOptions, 'clock'> {
   readonly chance?: number
   readonly seen?: ReadonlySet<string>
-  readonly onRecord?: (record: SentForm) => Promise<void> | void
+  readonly onRecord?: (record: SubmitAttempt) => Promise<void> | void
 }
 
 export function setUp({ chance = 0.5, seen = new Set(), onRecord, ...options }: Options = {}) {
   const clock = createVirtualClock()
   const server = createModelServer({ ...options, clock })
   const events: BuildEvent[] = []
-  const records: SentForm[] = []
+  const records: SubmitAttempt[] = []
   const created: string[] = []
   const settled: string[] = []
   const progress: number[] = []

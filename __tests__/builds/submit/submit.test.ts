@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../../src/api/errors.ts'
-import { markOf } from '../../../src/builds/submit/sent-form.ts'
+import { hashId } from '../../../src/builds/submit/submit-attempt.ts'
 import type { Build } from '../../../src/api/model.ts'
 import { ActionError } from '../../../src/util/errors.ts'
 import { connectionLost, gatewayError, httpError } from '../../../world/server/api-values.ts'
@@ -25,7 +25,7 @@ describe('submit', () => {
         workingTreeHash: hash,
         imageUrl: undefined,
       },
-      before: [markOf('b-1')],
+      before: [hashId('b-1')],
     }
     expect(records).toEqual([
       { ...sent, isOpen: false },
@@ -40,7 +40,7 @@ describe('submit', () => {
     await run()
     expect(server.calls.list).toBe(1)
     expect(server.submissions.map(({ agent }) => agent)).toEqual([{ agentId: 'agent-7' }])
-    expect(records[0]?.before?.toSorted()).toEqual(['nameless', 'old'].map(markOf).toSorted())
+    expect(records[0]?.before?.toSorted()).toEqual(['nameless', 'old'].map(hashId).toSorted())
   })
 
   it('sends nothing by a name whose list is not readable, but by an ID', async () => {

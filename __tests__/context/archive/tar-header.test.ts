@@ -13,7 +13,7 @@ function parse(header: Buffer): ReadEntry | undefined {
   return entries[0]
 }
 
-describe('the header of a member', () => {
+describe('the header of a entry', () => {
   it('looks for a place to split a name only where it can be split', () => {
     // The library does so for each directory of a name.
     using look = jest.spyOn(posix, 'dirname')

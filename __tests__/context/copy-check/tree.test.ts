@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import { archiveTree, visibleTree } from '../../../src/context/copy-check/tree.ts'
 import { parseDockerignore } from '../../../src/context/docker/docker-context.ts'
-import type { Member } from '../../../src/context/files/members.ts'
+import type { ArchiveEntry } from '../../../src/context/files/archive-entries.ts'
 import type { Tree } from '../../../src/context/files/tree.ts'
 import { filesOf, readTreeCases, type TreeFile } from '../../support/trees.ts'
 
-const types: Partial<Record<TreeFile['type'], Member['type']>> = {
+const types: Partial<Record<TreeFile['type'], ArchiveEntry['type']>> = {
   dir: 'directory',
   symlink: 'link',
 }
@@ -20,9 +20,9 @@ describe('what a Docker build finds of a tree', () => {
   )
 
   it.each(trees)('is what Docker sent: $id', async (tree) => {
-    const members = filesOf(tree).map(({ path, type }) => ({ path, type: types[type] ?? 'file' }))
+    const entries = filesOf(tree).map(({ path, type }) => ({ path, type: types[type] ?? 'file' }))
     const rules = await parseDockerignore(Buffer.from(tree.dockerignore ?? ''), '.dockerignore')
-    expect(pathsOf(visibleTree(archiveTree(members), rules, () => undefined)).toSorted()).toEqual(
+    expect(pathsOf(visibleTree(archiveTree(entries), rules, () => undefined)).toSorted()).toEqual(
       tree.sent?.toSorted(),
     )
   })

@@ -3,7 +3,7 @@ import { appendFile, mkdir, realpath, rm, symlink, writeFile } from 'node:fs/pro
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { rejectCredentials } from '../../../src/context/credentials/reject-credentials.ts'
-import type { Member } from '../../../src/context/files/members.ts'
+import type { ArchiveEntry } from '../../../src/context/files/archive-entries.ts'
 import type { Git } from '../../../src/context/git/git.ts'
 import { ActionError } from '../../../src/util/errors.ts'
 import { gitIn, openGitIn } from '../../../world/runner/git.ts'
@@ -38,11 +38,11 @@ function makeRepositories(): void {
 }
 
 const filesAt = (...paths: readonly string[]) =>
-  paths.map((path): Member => ({ type: 'file', path }))
+  paths.map((path): ArchiveEntry => ({ type: 'file', path }))
 
 /** What a refusal lists. */
 async function reject(
-  members: readonly Member[],
+  entries: readonly ArchiveEntry[],
   context: string,
   git: Git,
   includeGit: boolean,
@@ -50,7 +50,7 @@ async function reject(
   const place = { workspace, contextDir: join(workspace, context) }
   const allowed = { allowSensitive: ['.'], howToExclude: 'Add a line.' }
   try {
-    await rejectCredentials({ ...place, ...allowed, members, includeGit }, git, never)
+    await rejectCredentials({ ...place, ...allowed, entries, includeGit }, git, never)
     return []
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
@@ -66,8 +66,8 @@ async function reject(
 describe('a file of a git directory', () => {
   beforeEach(makeRepositories)
 
-  const find = (members: readonly Member[], context = '') =>
-    reject(members, context, () => Promise.resolve(''), false)
+  const find = (entries: readonly ArchiveEntry[], context = '') =>
+    reject(entries, context, () => Promise.resolve(''), false)
 
   it.each([
     ['of a repository', '', '.git/config', '.git'],
@@ -115,15 +115,15 @@ describe('a file of a git directory', () => {
 })
 
 describe('a git configuration with credentials', () => {
-  /** In all files of a context, or in some members of the workspace. */
+  /** In all files of a context, or in some archive entries of the workspace. */
   const find = async (
     context = 'lib',
-    { members, PATH }: { members?: readonly Member[]; PATH?: string } = {},
+    { entries, PATH }: { entries?: readonly ArchiveEntry[]; PATH?: string } = {},
   ): Promise<readonly string[]> => {
     const contextDir = join(workspace, context)
     const env = { ...process.env, ...(PATH !== undefined && { PATH }) }
     await using git = await openGitIn(contextDir, { env, workspace })
-    return await reject(members ?? (await listAll(contextDir)), context, git, true)
+    return await reject(entries ?? (await listAll(contextDir)), context, git, true)
   }
   const configure = (path: string, ...args: readonly string[]) => gitAt(path)('config', ...args)
   const configureFile = (key: string, value: string) =>
@@ -266,8 +266,8 @@ describe('a git configuration with credentials', () => {
     it('is found by any other name, as is a file that points to it', async () => {
       setHeader('vendor/bare')
       for (const source of ['vendor/bare/config', 'tree/.git']) {
-        const members = [{ type: 'file', path: 'notes', source: join(workspace, source) } as const]
-        expect(await find('app', { members })).toEqual([sets('../vendor/bare/config')])
+        const entries = [{ type: 'file', path: 'notes', source: join(workspace, source) } as const]
+        expect(await find('app', { entries })).toEqual([sets('../vendor/bare/config')])
       }
     })
   })

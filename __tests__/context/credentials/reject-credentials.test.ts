@@ -171,8 +171,8 @@ describe('a file that looks like a credential', () => {
   it('is not read through a link that replaced it after it was listed', async () => {
     await link('/etc/hostname', 'server.key')
     const { contextDir } = place
-    const members = [{ type: 'file', path: 'server.key' } as const]
-    const request = { workspace: contextDir, contextDir, members, includeGit: false }
+    const entries = [{ type: 'file', path: 'server.key' } as const]
+    const request = { workspace: contextDir, contextDir, entries, includeGit: false }
     const git = () => Promise.reject(new Error('git ran'))
     const { signal } = new AbortController()
     await expect(

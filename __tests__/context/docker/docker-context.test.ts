@@ -21,7 +21,7 @@ interface Case {
   readonly files: Readonly<Record<string, string>>
   readonly link?: readonly [target: string, path: string]
   readonly dockerfile?: string
-  readonly members: readonly string[]
+  readonly entries: readonly string[]
   readonly contents?: Readonly<Record<string, string>>
   /** Whether a warning says that the context's own Dockerfile is not packed. */
   readonly isReplaced?: boolean
@@ -31,21 +31,21 @@ const cases: readonly Case[] = [
   {
     what: 'both, although a pattern ignores both',
     files: { Dockerfile: 'FROM scratch', '.dockerignore': '*\n', x: '' },
-    members: ['.dockerignore', 'Dockerfile'],
+    entries: ['.dockerignore', 'Dockerfile'],
     contents: { '.dockerignore': '*\n' },
   },
   {
     what: 'a Dockerfile from outside alone',
     files: { '../outside/app.Dockerfile': 'FROM outside' },
     dockerfile: '../outside/app.Dockerfile',
-    members: ['Dockerfile'],
+    entries: ['Dockerfile'],
     contents: { Dockerfile: 'FROM outside' },
   },
   {
     what: 'the chosen Dockerfile if the context has another, with a warning',
     files: { Dockerfile: 'FROM own', 'docker/Dockerfile': 'FROM chosen' },
     dockerfile: 'docker/Dockerfile',
-    members: ['Dockerfile', 'docker/', 'docker/Dockerfile'],
+    entries: ['Dockerfile', 'docker/', 'docker/Dockerfile'],
     contents: { Dockerfile: 'FROM chosen' },
     isReplaced: true,
   },
@@ -53,14 +53,14 @@ const cases: readonly Case[] = [
     what: 'a Dockerfile in place of a directory of its name and all that is in it',
     files: { 'Dockerfile/x': '', 'Dockerfile-b': '', app: 'FROM app' },
     dockerfile: 'app',
-    members: ['Dockerfile', 'Dockerfile-b', 'app'],
+    entries: ['Dockerfile', 'Dockerfile-b', 'app'],
     isReplaced: true,
   },
   {
     what: 'the file behind a link of its name, without a warning',
     files: { 'docker/app': 'FROM app' },
     link: ['docker/app', 'Dockerfile'],
-    members: ['Dockerfile', 'docker/', 'docker/app'],
+    entries: ['Dockerfile', 'docker/', 'docker/app'],
     contents: { Dockerfile: 'FROM app' },
   },
   {
@@ -68,66 +68,66 @@ const cases: readonly Case[] = [
     files: { Dockerfile: 'FROM own' },
     link: ['Dockerfile', 'linked'],
     dockerfile: 'linked',
-    members: ['Dockerfile', 'linked'],
+    entries: ['Dockerfile', 'linked'],
   },
   {
     what: 'in byte order among names that begin like theirs',
     files: { app: '', 'A/x': '', Dockerfil: '', Dockerfile0: '', 'E/x': '' },
     dockerfile: 'app',
-    members: ['A/', 'A/x', 'Dockerfil', 'Dockerfile', 'Dockerfile0', 'E/', 'E/x', 'app'],
+    entries: ['A/', 'A/x', 'Dockerfil', 'Dockerfile', 'Dockerfile0', 'E/', 'E/x', 'app'],
   },
   {
     what: "a Dockerfile's own ignore file as the one that is looked for first; it ignores itself",
     files: { 'd/app': '', 'd/app.dockerignore': 'x', '.dockerignore': 'y', x: '', y: '' },
     dockerfile: 'd/app',
-    members: ['.dockerignore', 'Dockerfile', own, 'd/', 'd/app', 'd/app.dockerignore', 'y'],
+    entries: ['.dockerignore', 'Dockerfile', own, 'd/', 'd/app', 'd/app.dockerignore', 'y'],
     contents: { [own]: `x\n${own}\n`, '.dockerignore': 'y' },
   },
   {
     what: 'an ignore file that has that name already, unchanged although it is ignored',
     files: { Dockerfile: '', [own]: 'x\n*.dockerignore', x: '' },
-    members: ['Dockerfile', own],
+    entries: ['Dockerfile', own],
     contents: { [own]: 'x\n*.dockerignore' },
   },
   {
     what: "an ignore file in place of another Dockerfile's, although that Dockerfile is missing",
     files: { app: '', [own]: '*', '.dockerignore': 'x', x: '', y: '' },
     dockerfile: 'app',
-    members: ['.dockerignore', 'Dockerfile', own, 'app', 'y'],
+    entries: ['.dockerignore', 'Dockerfile', own, 'app', 'y'],
     contents: { [own]: 'x' },
   },
   {
     what: "a Dockerfile's own ignore file in place of another Dockerfile's",
     files: { 'd/app': '', 'd/app.dockerignore': 'x', [own]: '*' },
     dockerfile: 'd/app',
-    members: ['Dockerfile', own, 'd/', 'd/app', 'd/app.dockerignore'],
+    entries: ['Dockerfile', own, 'd/', 'd/app', 'd/app.dockerignore'],
     contents: { [own]: 'x' },
   },
   {
     what: 'an empty ignore file if none is in force but one would be found',
     files: { app: '', [own]: '*', x: '' },
     dockerfile: 'app',
-    members: ['Dockerfile', own, 'app', 'x'],
+    entries: ['Dockerfile', own, 'app', 'x'],
     contents: { [own]: '' },
   },
   {
     what: 'no ignore file for a directory of its name',
     files: { Dockerfile: '', [`${own}/x`]: '' },
-    members: ['Dockerfile', `${own}/`, `${own}/x`],
+    entries: ['Dockerfile', `${own}/`, `${own}/x`],
   },
 ]
 
 describe('Dockerfile and ignore file in an archive', () => {
   it.each(cases)(
     'are $what',
-    async ({ files, link, dockerfile = 'Dockerfile', members, contents = {}, isReplaced }) => {
+    async ({ files, link, dockerfile = 'Dockerfile', entries, contents = {}, isReplaced }) => {
       await using place = await makePlace(files)
       const { contextDir, archivePath } = place
       if (link) await symlink(link[0], join(contextDir, link[1]))
       const chosen = join(contextDir, dockerfile)
       const packed = await pack(place, { dockerfile: chosen })
       const arrived = await membersOf(archivePath)
-      expect(arrived.map(({ path }) => path)).toEqual(members)
+      expect(arrived.map(({ path }) => path)).toEqual(entries)
       expect(arrived.find(({ path }) => path === own)?.mode ?? 0o644).toBe(0o644)
       for (const [path, text] of Object.entries(contents))
         expect(await contentOf(archivePath, path)).toBe(text)

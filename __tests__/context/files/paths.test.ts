@@ -11,8 +11,8 @@ describe('on Windows', () => {
     ['C:\\', 'a/b', 'C:\\a\\b'],
     ['\\\\?\\C:\\very\\long', 'a/b', '\\\\?\\C:\\very\\long\\a\\b'],
     ['\\\\server\\share', 'a', '\\\\server\\share\\a'],
-  ])('a context in %s has the member %s at %s', (contextDir, member, expected) => {
-    expect(onDisk(contextDir, member, win32)).toBe(expected)
+  ])('a context in %s has the entry %s at %s', (contextDir, entry, expected) => {
+    expect(onDisk(contextDir, entry, win32)).toBe(expected)
   })
 
   it.each([

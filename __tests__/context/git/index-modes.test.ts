@@ -40,8 +40,8 @@ describe("modes in git's index", () => {
     )
     await pack(place, { platform: 'win32', env: process.env })
 
-    const members = await membersOf(place.archivePath)
-    expect(members.map(({ path, mode, linkpath = '' }) => [path, mode, linkpath])).toEqual([
+    const entries = await membersOf(place.archivePath)
+    expect(entries.map(({ path, mode, linkpath = '' }) => [path, mode, linkpath])).toEqual([
       ['.dockerignore', 0o644, ''],
       ['Dockerfile', 0o644, ''],
       ['emptied/', 0o755, ''],

@@ -160,7 +160,7 @@ describe('the YAML of a manifest', () => {
       agentName: 'one',
       imageName: 'merged',
       imageTag: 'own',
-      includePaths: [{ text: '.', line: 5, member: '' }],
+      includePaths: [{ text: '.', line: 5, entry: '' }],
     })
   })
 

@@ -105,6 +105,6 @@ export function provenanceFields(
   )
 }
 
-export function pathsOf({ members }: Pick<Listing, 'members'>): readonly string[] {
-  return members.map(({ path }) => path)
+export function pathsOf({ entries }: Pick<Listing, 'entries'>): readonly string[] {
+  return entries.map(({ path }) => path)
 }

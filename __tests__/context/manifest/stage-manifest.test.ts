@@ -43,8 +43,8 @@ describe('links that lead to a directory by many paths', () => {
     await linkRow(workspace.path, 10, ['a', 'b'])
     await writeFile(join(workspace.path, 'd9/file'), '')
     // 512 by way of d0, 256 of d1 and so on, and the file itself.
-    const { members } = await stage(workspace)
-    expect(members.filter(({ path }) => path.endsWith('/file'))).toHaveLength(1_023)
+    const { entries } = await stage(workspace)
+    expect(entries.filter(({ path }) => path.endsWith('/file'))).toHaveLength(1_023)
   })
 
   it('can be stopped within one directory', async () => {
@@ -193,8 +193,8 @@ describe('stageManifest', () => {
     const manifest = await readFrom(workspace)
     const indexModes = new Map([['run.sh', 0o100755]])
     const request = { ...options(workspace), indexModes }
-    const { members } = await stageManifest(manifest, request, signal)
-    expect(members.map(({ mode }) => mode)).toEqual([0o644, 0o644, 0o755])
+    const { entries } = await stageManifest(manifest, request, signal)
+    expect(entries.map(({ mode }) => mode)).toEqual([0o644, 0o644, 0o755])
   })
 
   it.each(['[., ./, a/.., .]', '[a/b, ., a, a/b/c, a/b/c/x]'])(

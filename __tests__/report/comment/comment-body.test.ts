@@ -14,7 +14,7 @@ const workflow: Workflow = { path, name: 'Check', event: 'pull_request' }
 const marker = commentMarker(workflow)
 const row: CommentRow = {
   agent: 'chat',
-  mark: '❌',
+  icon: '❌',
   words: 'pip found no version of "requets"',
   image: undefined,
   commit: '3f2b8c1d9e0a4b5c6d7e',
@@ -49,7 +49,7 @@ describe('renderComment', () => {
 })
 
 describe('the table', () => {
-  const good = { mark: '✅', words: 'built in 9 s' }
+  const good = { icon: '✅', words: 'built in 9 s' }
   const of = (agent: string, change: Partial<CommentRow> = {}): CommentRow => ({
     ...row,
     ...good,
@@ -57,7 +57,7 @@ describe('the table', () => {
     image: `registry.example/${agent}:pr-7`,
     ...change,
   })
-  const bad = { mark: '⏱️', words: 'stopped', image: undefined }
+  const bad = { icon: '⏱️', words: 'stopped', image: undefined }
   const tableOf = (...rows: readonly CommentRow[]): readonly string[] =>
     renderComment(workflow, rows).trim().split('\n').slice(4)
   const link = '([run](https://github.com/acme/agents/actions/runs/42))'
@@ -155,8 +155,8 @@ describe('parseRows', () => {
   )
 
   it.each([
-    ['a mark that is none of ours', { mark: '![x](https://example.test/x)' }],
-    ['the mark of a build that runs', { mark: '⏳' }],
+    ['a icon that is none of ours', { icon: '![x](https://example.test/x)' }],
+    ['the icon of a build that runs', { icon: '⏳' }],
     ['a number that no run has', { runNumber: 1e308 }],
     ['an attempt that no run has', { runAttempt: 0.5 }],
   ])('reads no row that somebody gave %s', (_, edited) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import { describeGitHubError } from '../../../src/report/comment/github-comments.ts'
 import { mergeRows, parseRows } from '../../../src/report/comment/comment-rows.ts'
-import { systemWorld } from '../../../src/runner/world/system-world.ts'
+import { systemHost } from '../../../src/runner/host/system-host.ts'
 import { startGitHubServer } from '../../../world/forge/github-server.ts'
 import { nothing } from '../../support/summary-facts.ts'
 import { quickClock, show } from './rows.ts'
@@ -69,7 +69,7 @@ describe('the comment on GitHub', () => {
       ).join(blank)
     const end = { ...nothing.end, title: `built ${long(' ')}` }
     expect(await show(server, 'chat', { report: { end, image: long('') } })).toBe('')
-    expect(parseRows(server.comments[0]?.body ?? '')).toMatchObject([{ agent: 'chat', mark: '✅' }])
+    expect(parseRows(server.comments[0]?.body ?? '')).toMatchObject([{ agent: 'chat', icon: '✅' }])
   })
 
   it.each([
@@ -121,7 +121,7 @@ describe('the comment on GitHub', () => {
   it('is written in a step that is stopped, without a pause, until 5 s after the signal', async () => {
     await using server = await startGitHubServer()
     const signal = AbortSignal.abort()
-    const { clock } = systemWorld
+    const { clock } = systemHost
     const stoppedMs = clock.monotonicMs()
     expect(await show(server, 'chat', { signal, clock, stoppedMs })).toBe('')
     expect(mergeRows(parseRows(server.comments[0]?.body ?? ''))).toHaveLength(1)

@@ -121,7 +121,7 @@ describe('putRow', () => {
     const body = renderComment(workflow, [later])
     const comments = [{ id: 1, body }]
     const { store, sent } = createFakeStore(comments, clock, () => 1)
-    await putRow(store, workflow, rowOf('chat', { mark: '❌' }), fail)
+    await putRow(store, workflow, rowOf('chat', { icon: '❌' }), fail)
     expect(sent()).toBe(1)
   })
 })

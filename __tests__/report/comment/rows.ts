@@ -5,7 +5,7 @@ import type { Runner } from '../../../src/runner/entrypoint.ts'
 import { createLog } from '../../../src/runner/log/log.ts'
 import { createRedactor } from '../../../src/runner/redact.ts'
 import { readWorkflowContext, type Workflow } from '../../../src/runner/workflow-context.ts'
-import { systemWorld } from '../../../src/runner/world/system-world.ts'
+import { systemHost } from '../../../src/runner/host/system-host.ts'
 import type { Clock } from '../../../src/util/clock.ts'
 import type { GitHubServer } from '../../../world/forge/github-server.ts'
 import { collector } from '../../support/collector.ts'
@@ -19,7 +19,7 @@ export const workflow: Workflow = {
 
 export const rowOf = (agent: string, more: Partial<CommentRow> = {}): CommentRow => ({
   agent,
-  mark: '✅',
+  icon: '✅',
   words: 'built in 4 s',
   image: `registry.test/${agent}:sha-1`,
   commit: '3f2b8c1d9e0a4b5c6d7e',
@@ -63,7 +63,7 @@ export async function show(server: GitHubServer, agent: string, job: Job = {}): 
   const redact = createRedactor([secret])
   const log = createLog(output, [], redact)
   const runner: Runner = {
-    ...{ world: { ...systemWorld, clock }, log, redact, redactEarly: redact },
+    ...{ host: { ...systemHost, clock }, log, redact, redactEarly: redact },
     ...{ signal, hurry: never, stop: () => undefined, apiKey: '', secrets: [] },
     writeEnd: () => [],
   }

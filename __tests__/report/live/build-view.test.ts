@@ -6,7 +6,7 @@ import { createRedactor } from '../../../src/runner/redact.ts'
 import { type BuildLogOptions, BuildView } from '../../../src/report/live/build-view.ts'
 import { createLog } from '../../../src/runner/log/log.ts'
 import { createLogFile, type LogFile } from '../../../src/report/live/log-file.ts'
-import { systemWorld } from '../../../src/runner/world/system-world.ts'
+import { systemHost } from '../../../src/runner/host/system-host.ts'
 import { collector } from '../../support/collector.ts'
 import { codeBuildRefusedPush } from '../../build-log/ci-service-logs.ts'
 import { lineEvents, submitted } from '../../support/build-events.ts'
@@ -43,7 +43,7 @@ describe('the log of a build', () => {
     let file: LogFile
     beforeEach(async () => {
       temp = await makeWorkspace({})
-      file = createLogFile(systemWorld.files, temp.path, redact, () => undefined)
+      file = createLogFile(systemHost.files, temp.path, redact, () => undefined)
     })
     afterEach(async () => await temp[Symbol.asyncDispose]())
 
@@ -163,7 +163,7 @@ describe('the log of a build', () => {
   it.each([
     ['answered', 'Submitted build b-1'],
     ['found', 'Found build b-1 with the same image, tag and content.'],
-    ['before', expect.stringContaining('build b-1, which was there before the form was sent')],
+    ['before', expect.stringContaining('build b-1, which was there before the submit')],
   ] as const)(
     'begins with how the run knows that the build is its own: %s',
     async (claim, line) => {

@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createLogFile, type LogFile } from '../../../src/report/live/log-file.ts'
-import { systemWorld } from '../../../src/runner/world/system-world.ts'
+import { systemHost } from '../../../src/runner/host/system-host.ts'
 import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
 
 async function linesOf(file: LogFile): Promise<string[]> {
@@ -20,7 +20,7 @@ describe('the log file', () => {
     temp = await makeWorkspace({})
     created = []
     file = createLogFile(
-      systemWorld.files,
+      systemHost.files,
       temp.path,
       (text: string) => text.replaceAll('secret', '***'),
       (path) => created.push(path),
@@ -49,7 +49,7 @@ describe('the log file', () => {
     const disk = Promise.withResolvers<undefined>()
     const written: string[] = []
     const files = {
-      ...systemWorld.files,
+      ...systemHost.files,
       append: async (_: string, text: string) => {
         await disk.promise
         written.push(text)

@@ -2,12 +2,12 @@ import { mkdtempDisposable, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { marks, type RunEnd } from '../../../src/report/run-end.ts'
+import { icons, type RunEnd } from '../../../src/report/run-end.ts'
 import { renderBuildSummary, writeBuildSummary } from '../../../src/report/summary/build-summary.ts'
 import { summaryLimitBytes } from '../../../src/report/summary/markdown.ts'
 import { createLog } from '../../../src/runner/log/log.ts'
 import { createRedactor } from '../../../src/runner/redact.ts'
-import { systemWorld } from '../../../src/runner/world/system-world.ts'
+import { systemHost } from '../../../src/runner/host/system-host.ts'
 import { collector } from '../../support/collector.ts'
 import { commit, context, factsOf, nothing, pip } from '../../support/summary-facts.ts'
 
@@ -68,7 +68,7 @@ describe('foreign text in a summary', () => {
   })
 })
 
-const kinds = Object.keys(marks).filter(isOfRun)
+const kinds = Object.keys(icons).filter(isOfRun)
 function isOfRun(kind: string): kind is RunEnd['kind'] {
   return kind !== 'installed'
 }
@@ -81,16 +81,16 @@ async function summaryOf(end: RunEnd, secrets: readonly string[]): Promise<strin
   const redact = createRedactor(secrets)
   const log = createLog(collector(), [], redact)
   const { signal } = new AbortController()
-  await writeBuildSummary({ ...nothing, end }, { world: systemWorld, log, redact, signal })
+  await writeBuildSummary({ ...nothing, end }, { host: systemHost, log, redact, signal })
   delete process.env['GITHUB_STEP_SUMMARY']
   return await readFile(path, 'utf8')
 }
 
-it.each(kinds)('has the mark of a run that ended "%s" with secrets of that word', async (kind) => {
+it.each(kinds)('has the icon of a run that ended "%s" with secrets of that word', async (kind) => {
   const secrets = [kind, 'title', 'kind', 't', 'a secret of lines\nwarnings\nlastLines']
   const summary = await summaryOf({ ...nothing.end, kind, title: `ended ${kind}` }, secrets)
   const [heading] = summary.split('\n')
-  expect(heading).toMatch(new RegExp(String.raw`^### ${marks[kind]} .*ended \*\*\*\`?$`))
+  expect(heading).toMatch(new RegExp(String.raw`^### ${icons[kind]} .*ended \*\*\*\`?$`))
 })
 
 it.each(['_k3y', 'k3y_', '__k3y__', 'GH-1k3y', 'www.k3y', '@k3y', 'a|k3y', 'a*k3y'])(

@@ -67,7 +67,7 @@ function isBodyOfApi(contentType: string, { text, isCut }: ErrorBody): boolean {
 
 function describeBody(body: string): string | undefined {
   const { detail, message, error, errors, title } = parseObject(body) ?? {}
-  return [detail, message, error, errors, title].map(describe).find((text) => text !== undefined)
+  return [detail, message, error, errors, title].map(messageIn).find((text) => text !== undefined)
 }
 
 /** `undefined` also for an object that is nested too deep. */
@@ -76,21 +76,21 @@ function parseObject(body: string): JsonObject | undefined {
   return isJsonObject(json) && !isTooDeep(json) ? json : undefined
 }
 
-function describe(value: unknown): string | undefined {
+function messageIn(value: unknown): string | undefined {
   if (typeof value === 'string') return oneLine(value) || undefined
   if (Array.isArray(value)) {
     const lines = value.map(describeProblem).filter((line) => line !== undefined)
     return lines.join('\n') || undefined
   }
   if (isJsonObject(value))
-    return describe(value['message']) ?? describe(value['msg']) ?? describe(value['detail'])
+    return messageIn(value['message']) ?? messageIn(value['msg']) ?? messageIn(value['detail'])
   return undefined
 }
 
 /** One problem of a FastAPI 422 response: `body.image_name: Field required`. */
 function describeProblem(problem: unknown): string | undefined {
-  if (!isJsonObject(problem)) return describe(problem)
-  const text = describe(problem['msg']) ?? describe(problem['message'])
+  if (!isJsonObject(problem)) return messageIn(problem)
+  const text = messageIn(problem['msg']) ?? messageIn(problem['message'])
   const place: readonly unknown[] = Array.isArray(problem['loc']) ? problem['loc'] : []
   const path = place.filter((part) => ['string', 'number'].includes(typeof part)).join('.')
   return text === undefined || path === '' ? text : `${oneLine(path)}: ${text}`

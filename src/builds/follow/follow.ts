@@ -2,7 +2,7 @@ import { isSameId } from '../../api/build-id.ts'
 import type { BuildsApi } from '../../api/builds-api.ts'
 import { ApiError, asApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
-import { classifyStatus, hasSucceeded, isEnding, isFinal } from '../../api/status.ts'
+import { classifyStatus, hasSucceeded, isEndingOrEnded, isFinal } from '../../api/status.ts'
 import { statusTimes } from '../../api/timing.ts'
 import { secondMs } from '../../util/clock.ts'
 import { timeLimit } from '../../util/time-limit.ts'
@@ -117,7 +117,7 @@ function readingOf({ status, ageSeconds }: Build): Reading {
 
 function phaseOf(status: string): Reading['phase'] {
   if (isFinal(status)) return 'ended'
-  if (isEnding(status)) return 'ending'
+  if (isEndingOrEnded(status)) return 'ending'
   const meaning = classifyStatus(status)
   return meaning === 'running' || meaning === 'unknown' ? meaning : 'waiting'
 }

@@ -3,7 +3,7 @@ import { retryTable } from '../../api/retry-table.ts'
 import { logTimes } from '../../api/timing.ts'
 import { askedWait } from '../../util/retry.ts'
 
-/** Which of the lines shown a connection sent: all, or all since the last mark. */
+/** Which of the lines shown a connection sent: all, or all since the last gap line. */
 type Covered = 'all' | 'latest'
 
 /** What is known of the connections to a log, apart from the lines. */

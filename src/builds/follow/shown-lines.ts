@@ -71,13 +71,13 @@ export interface LineCounts {
  * again from its first line, or it sends only what follows on the last line.
  */
 export class ShownLines {
-  /** What a connection may repeat: all lines, or those since the last mark. */
+  /** What a connection may repeat: all lines, or those since the last gap line. */
   #all = new LineHashes()
   #latest = this.#all
   /** A connection sent other lines after the first ones, so nothing tells which were shown. */
   #isReplaced = false
   #shown = 0
-  readonly #marks: number[] = []
+  readonly #gaps: number[] = []
 
   /** Of this connection: what it sent, and which of the two it repeats. */
   #sent = this.#all
@@ -90,10 +90,10 @@ export class ShownLines {
     this.#stage = isOver ? 'confirms' : 'repeats'
   }
 
-  /** What the next line is; `marked`: lines may be missing before it, or repeated from it on. */
-  take(text: string): 'old' | 'new' | 'marked' {
+  /** What the next line is; `after a gap`: lines may be missing, or repeated from it on. */
+  take(text: string): 'old' | 'new' | 'after a gap' {
     const digest = digestOf(text)
-    const marksBefore = this.#marks.length
+    const gapsBefore = this.#gaps.length
     if (this.#stage === 'repeats' || this.#stage === 'confirms') {
       if (this.#isRepeated(digest)) return 'old'
       const differs = this.#stage === 'confirms' && !this.#sent.equals(this.#repeated)
@@ -105,22 +105,22 @@ export class ShownLines {
     if (this.#all !== this.#sent) this.#all.add(digest)
     if (this.#latest !== this.#sent && this.#latest !== this.#all) this.#latest.add(digest)
     this.#shown += 1
-    return this.#marks.length > marksBefore ? 'marked' : 'new'
+    return this.#gaps.length > gapsBefore ? 'after a gap' : 'new'
   }
 
   counts(): LineCounts {
     return { shown: this.#shown, received: this.#sent.length() }
   }
 
-  /** Whether this connection sent exactly the lines shown, or those since the last mark. */
+  /** Whether this connection sent exactly the lines shown, or those since the last gap line. */
   covers(): 'all' | 'latest' | undefined {
     if (!this.#isReplaced && this.#sent.equals(this.#all)) return 'all'
     return this.#sent.equals(this.#latest) ? 'latest' : undefined
   }
 
-  /** The numbers of the lines after which a mark stands. */
-  marks(): readonly number[] {
-    return this.#marks
+  /** The numbers of the lines after which a gap line stands. */
+  gaps(): readonly number[] {
+    return this.#gaps
   }
 
   #isRepeated(digest: number): boolean {
@@ -137,10 +137,10 @@ export class ShownLines {
     if (this.#sent.equals(this.#repeated)) {
       this.#sent = this.#repeated
       // Equal lines alone may be new ones.
-      if (this.#shown > 0 && !this.#sent.isVaried()) this.#marks.push(this.#shown)
+      if (this.#shown > 0 && !this.#sent.isVaried()) this.#gaps.push(this.#shown)
       return
     }
-    this.#marks.push(this.#shown)
+    this.#gaps.push(this.#shown)
     // The server will not send again what it has begun to send in another way.
     if (this.#sent.length() > 0 && this.#repeated === this.#all) {
       this.#all = this.#sent

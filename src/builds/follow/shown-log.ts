@@ -8,7 +8,7 @@ import type { Reporter } from '../events.ts'
 import type { LogStop } from './log-connection.ts'
 import { type LineCounts, ShownLines } from './shown-lines.ts'
 
-const listedMarks = 3
+const listedGaps = 3
 /** Of one event, which can have millions: a signal must not wait for them. */
 const lines = { most: 65_536, atOnce: 1_000 }
 
@@ -79,8 +79,8 @@ export class ShownLog {
       return
     }
     const hasEnd = covers !== undefined
-    if (!hasEnd) await this.#mark('[The end of the log may be missing here.]')
-    await this.#warn(refused ?? describeIncomplete(this.#lines.marks(), hasEnd))
+    if (!hasEnd) await this.#reportGap('[The end of the log may be missing here.]')
+    await this.#warn(refused ?? describeIncomplete(this.#lines.gaps(), hasEnd))
   }
 
   /** What the lines say so far, with the digest of `image` if the server has sent every line. */
@@ -118,13 +118,13 @@ export class ShownLog {
         return undefined
       case 'new':
         return this.#show(line)
-      case 'marked':
-        return this.#showMarked(line, afterLine)
+      case 'after a gap':
+        return this.#showAfterGap(line, afterLine)
     }
   }
 
-  async #showMarked(line: string, afterLine: number): Promise<void> {
-    await this.#mark(
+  async #showAfterGap(line: string, afterLine: number): Promise<void> {
+    await this.#reportGap(
       `[The log was interrupted after line ${afterLine}. Lines may be missing or repeated here.]`,
     )
     await this.#show(line)
@@ -135,7 +135,7 @@ export class ShownLog {
     return this.#reporter.report({ type: 'line', text, part })
   }
 
-  async #mark(message: string): Promise<void> {
+  async #reportGap(message: string): Promise<void> {
     await this.#reporter.report({ type: 'gap', message })
   }
 
@@ -161,11 +161,11 @@ export class ShownLog {
   }
 }
 
-/** `marks`: the lines after which they stand. */
-function describeIncomplete(marks: readonly number[], hasEnd: boolean): string {
-  const unlisted = marks.length - listedMarks
+/** `gaps`: the lines after which they stand. */
+function describeIncomplete(gaps: readonly number[], hasEnd: boolean): string {
+  const unlisted = gaps.length - listedGaps
   const places = nonEmpty([
-    ...marks.slice(0, listedMarks).map((line) => `after line ${line}`),
+    ...gaps.slice(0, listedGaps).map((line) => `after line ${line}`),
     unlisted > 0 && `at ${unlisted} more places`,
   ])
   const doubts = nonEmpty([

@@ -11,7 +11,7 @@ import {
   type Wanted,
 } from '../compare-record.ts'
 import type { Reused } from '../outcome.ts'
-import { explainMove } from '../tag-movers.ts'
+import { explainMove } from '../later-pushes.ts'
 import { newestFirst } from '../walk-list.ts'
 
 /** Records lack build arguments and platform, so `imageTag` must have `{tree}`, which has them. */
@@ -34,7 +34,7 @@ export interface ReuseRequest {
 export interface ReuseEvidence {
   readonly builds: readonly Build[]
   /** What pushed the tag of the newest finished build later, or may do so. */
-  readonly mover?: Build | undefined
+  readonly laterPush?: Build | undefined
   /** By the server's clock. */
   readonly nowMs: number
 }
@@ -60,12 +60,12 @@ const maxRounds = 3
 export function chooseReuse(
   { same, longestMs }: ReuseRequest,
   { rounds, givenUp }: ReuseState,
-  { builds, mover, nowMs }: ReuseEvidence,
+  { builds, laterPush, nowMs }: ReuseEvidence,
 ): Reuse | string {
   // The record of a cancelled build may still say `running`.
   const usable = builds.filter(({ id, status }) => !givenUp.includes(id) || isFinal(status))
   const ready = newestFirst(usable).find((build) => proves(build, finished(same)))
-  if (ready && !mover) return { build: ready, how: 'taken', ageSeconds: ageAt(nowMs, ready) }
+  if (ready && !laterPush) return { build: ready, how: 'taken', ageSeconds: ageAt(nowMs, ready) }
 
   const createdAfterMs = nowMs - longestMs
   const [earliest] = usable
@@ -75,21 +75,23 @@ export function chooseReuse(
     return { build: earliest, how: 'joined', ageSeconds: ageAt(nowMs, earliest) }
   if (earliest)
     return `${rounds} builds of this content were cancelled or removed while this run waited for them.`
-  return ready && mover ? explainMove(ready, mover) : explainNearest(usable, same, createdAfterMs)
+  return ready && laterPush
+    ? explainMove(ready, laterPush)
+    : explainNearest(usable, same, createdAfterMs)
 }
 
 /**
  * All runs order builds alike and give way only to earlier ones, so one survives, or two where a
  * list lags.
  */
-export function chooseToGiveWay(
+export function findBuildToYieldTo(
   request: ReuseRequest,
   state: ReuseState,
   own: Build,
   look: ReuseEvidence,
 ): Reuse | undefined {
   const listed = look.builds.find(({ id }) => id === own.id) ?? own
-  if (look.mover || isFinal(listed.status) || state.rounds >= maxRounds) return undefined
+  if (look.laterPush || isFinal(listed.status) || state.rounds >= maxRounds) return undefined
   const earlier = look.builds.filter((build) => isEarlier(build, listed))
   const choice = chooseReuse(request, state, { ...look, builds: earlier })
   return typeof choice === 'string' ? undefined : choice

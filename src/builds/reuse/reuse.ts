@@ -1,16 +1,16 @@
 import type { Build } from '../../api/model.ts'
-import { hasSucceeded, isEnding, isWithdrawn } from '../../api/status.ts'
+import { hasSucceeded, isEndingOrEnded, isWithdrawn } from '../../api/status.ts'
 import { cancelPolicies } from '../../api/timing.ts'
 import { ActionError } from '../../util/errors.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import { cancelBuild } from '../cancel-build.ts'
 import { type BuildDependencies, reportAs } from '../events.ts'
 import type { BuildResult } from '../outcome.ts'
-import { explainMove, findTagMover, hasSameContent } from '../tag-movers.ts'
+import { explainMove, findLaterPush, hasSameContent } from '../later-pushes.ts'
 import { walkList } from '../walk-list.ts'
 import {
   chooseReuse,
-  chooseToGiveWay,
+  findBuildToYieldTo,
   type Reuse,
   type ReuseEvidence,
   type ReuseRequest,
@@ -64,7 +64,8 @@ export class BuildReuse {
   async giveWay(own: Build): Promise<Reuse | undefined> {
     const policy = cancelPolicies['given-way']
     using limit = timeLimit(policy.limitMs, this.#dependencies.clock, this.#signal)
-    const choose = (seen: ReuseEvidence) => chooseToGiveWay(this.#request, this.#state, own, seen)
+    const choose = (seen: ReuseEvidence) =>
+      findBuildToYieldTo(this.#request, this.#state, own, seen)
     let to: Reuse | undefined
     let problem: string | undefined
     try {
@@ -72,7 +73,7 @@ export class BuildReuse {
       if (to === undefined) return undefined
       const { build, error } = await cancelBuild(own.id, policy, this.#dependencies, limit.signal)
       if (error) throw error
-      if (!build || !isEnding(build.status)) problem = `Its status is '${build?.status}'.`
+      if (!build || !isEndingOrEnded(build.status)) problem = `Its status is '${build?.status}'.`
     } catch (error) {
       this.#signal.throwIfAborted()
       if (!(error instanceof ActionError)) throw error
@@ -113,8 +114,8 @@ export class BuildReuse {
     if (reused?.how !== 'joined' || outcome.type !== 'finished' || !hasSucceeded(build.status))
       return undefined
     try {
-      const mover = await this.#findMover(build, this.#signal)
-      return mover && explainMove(build, mover)
+      const laterPush = await this.#findLaterPush(build, this.#signal)
+      return laterPush && explainMove(build, laterPush)
     } catch (error) {
       if (this.#signal.aborted) return undefined
       if (!(error instanceof ActionError)) throw error
@@ -143,8 +144,8 @@ export class BuildReuse {
       if (typeof choice !== 'object' || choice.how !== 'taken') return choice
       const { build } = choice
       if (read.has(build.id)) {
-        const mover = await this.#findMover(build, signal, own)
-        return mover === undefined ? choice : choose({ ...seen, mover })
+        const laterPush = await this.#findLaterPush(build, signal, own)
+        return laterPush === undefined ? choice : choose({ ...seen, laterPush })
       }
       const record = read.size < mostRecords ? await api.getBuild(build.id, signal) : undefined
       read.add(build.id)
@@ -154,11 +155,11 @@ export class BuildReuse {
   }
 
   /** Our own builds do not count: they have the same content. */
-  async #findMover(ready: Build, signal: AbortSignal, own?: Build): Promise<Build | undefined> {
+  async #findLaterPush(ready: Build, signal: AbortSignal, own?: Build): Promise<Build | undefined> {
     const { api } = this.#dependencies
     const ours = [...this.#state.givenUp, own?.id]
     const accepts = (build: Build): boolean =>
       ours.includes(build.id) || hasSameContent(build, this.#request.same)
-    return await findTagMover(api, ready, { accepts, reach: 'recent' }, signal)
+    return await findLaterPush(api, ready, { accepts, reach: 'recent' }, signal)
   }
 }

@@ -1,20 +1,20 @@
 import { isSameId } from '../../api/build-id.ts'
 import type { Claimed, Settled } from '../claim.ts'
 import { type BuildDependencies, reportAs } from '../events.ts'
-import { type ListSearch, type Looked, plans } from './search-list.ts'
-import type { SentForm } from './sent-form.ts'
+import { type ListSearch, type ListReads, plans } from './search-list.ts'
+import type { SubmitAttempt } from './submit-attempt.ts'
 import { checkBuilds, describeOthers, mayStillAppear } from './submit-errors.ts'
 
 /** What a submit leaves open beside its build. */
 interface OpenAttempts {
-  readonly sent: SentForm
+  readonly sent: SubmitAttempt
   /** How many attempts have no readable response. */
   readonly lost: number
   /** Whether any attempt may have become another build. */
   readonly mayBe: boolean
 }
 
-/** Names builds that may be of the run's form too, and that nobody follows. */
+/** Names builds that may be of this submit too, and that nobody follows. */
 export interface OtherBuilds {
   /** Whether a response was lost, so that nobody knows what became of an attempt. */
   readonly isLost: boolean
@@ -30,10 +30,10 @@ export function otherBuilds(
   search: ListSearch,
   { api, reporter }: Pick<BuildDependencies, 'api' | 'reporter'>,
 ): OtherBuilds {
-  const check = checkBuilds(sent.form, api.baseUrl)
+  const check = checkBuilds(sent.facts, api.baseUrl)
   const warn = reportAs('warning', reporter)
   const named = new Set<string>()
-  const othersOf = ({ candidates }: Looked): readonly string[] =>
+  const othersOf = ({ candidates }: ListReads): readonly string[] =>
     candidates.map(({ id }) => id).filter((id) => !isSameId(id, own.build.id))
   const name = async (others: readonly string[]): Promise<void> => {
     const isNew = others.some((id) => !named.has(id))

@@ -51,11 +51,11 @@ export interface FailedAttempt {
 
 export function readFailure(
   error: ApiError,
-  isWhole: boolean,
+  isComplete: boolean,
   hasAgentName: boolean,
   atMs: number,
 ): FailedAttempt {
-  const row = rowOf(error, isWhole)
+  const row = rowOf(error, isComplete)
   const isMute = error.failureClass === 'conflict' && error.serverMessage === undefined
   return {
     row,
@@ -66,7 +66,7 @@ export function readFailure(
   }
 }
 
-function rowOf(error: ApiError, isWhole: boolean): Row {
+function rowOf(error: ApiError, isComplete: boolean): Row {
   const { kind, code, status, accepted, failureClass, isRefusal } = error
   if (kind === 'response' && code === 'NOT_EXPECTED') return 'no ID'
   if (failureClass === 'throttled') return 'limited'
@@ -74,7 +74,7 @@ function rowOf(error: ApiError, isWhole: boolean): Row {
   if (isRefusal) return 'refused'
   const isPage = status !== undefined && status >= 300 && status < 500
   if (isPage && status !== 408 && status !== 425) return 'page'
-  return isWhole && accepted === 'maybe' ? 'lost' : 'not taken'
+  return isComplete && accepted === 'maybe' ? 'lost' : 'not taken'
 }
 
 /** Some servers report a name in use as an invalid value. */

@@ -9,7 +9,7 @@ import { noResponse } from '../cancel-build.ts'
 import { proves } from '../compare-record.ts'
 import type { ApiDependencies } from '../events.ts'
 import { walkList } from '../walk-list.ts'
-import { candidatesOf, type FormFacts, markOf, type SentForm } from './sent-form.ts'
+import { candidatesIn, type BuildFacts, hashId, type SubmitAttempt } from './submit-attempt.ts'
 
 /**
  * How many builds are read of a list that is sorted by time; of any other one, all up to `most`.
@@ -21,16 +21,16 @@ const reach = { before: 200, later: 100, most: 1_000 }
 export interface Before {
   /** The service accepts names only for new agents and IDs only for existing ones. */
   readonly agent: AgentReference
-  /** Marks of all builds that are known; `undefined` without a readable list. */
-  readonly marks: readonly string[] | undefined
+  /** Hashes of the IDs of all builds that are known; `undefined` without a readable list. */
+  readonly hashes: readonly string[] | undefined
 }
 
 /** Reads one page, for the agent's ID too. Rejects where that is needed and cannot be read. */
 export async function readBefore(
-  form: FormFacts,
+  form: BuildFacts,
   agent: AgentReference,
   seen: ReadonlySet<string>,
-  api: BuildsApi,
+  { api }: Pick<ApiDependencies, 'api'>,
   signal: AbortSignal,
 ): Promise<Before> {
   const { builds, problem } = await readNewest(form, reach.before, api, undefined, signal)
@@ -38,8 +38,8 @@ export async function readBefore(
   const agentId = agent.agentName === undefined ? undefined : agentIdOf(agent.agentName, builds)
   if (problem && problem !== tooLong && agent.agentName !== undefined) throw problem
   const ids = new Set([...builds.map(({ id }) => id), ...seen])
-  const marks = problem ? undefined : [...ids].slice(0, reach.most).map(markOf)
-  return { agent: agentId === undefined ? agent : { agentId }, marks }
+  const hashes = problem ? undefined : [...ids].slice(0, reach.most).map(hashId)
+  return { agent: agentId === undefined ? agent : { agentId }, hashes }
 }
 
 function agentIdOf(name: string, builds: readonly Build[]): string | undefined {
@@ -48,10 +48,10 @@ function agentIdOf(name: string, builds: readonly Build[]): string | undefined {
 }
 
 /** What all reads of the list have shown. */
-export interface Looked {
+export interface ListReads {
   /** All that may be of the form. */
   readonly candidates: readonly Build[]
-  /** Of the agent that the form names. */
+  /** Of the agent that the attempt names. */
   readonly agentId: string | undefined
   /** Why the last read failed. */
   readonly problem: ApiError | undefined
@@ -62,12 +62,12 @@ export interface SearchPlan {
   readonly waitsMs: readonly number[]
   /** How long the list is read again; 0: once. */
   readonly forMs: number
-  readonly isEnough: (looked: Looked) => boolean
+  readonly isEnough: (looked: ListReads) => boolean
   /** How long a list that is not readable is read again, after that. Default: a short while. */
   readonly unreadableMs?: number
 }
 
-const hasSome = ({ candidates }: Looked): boolean => candidates.length > 0
+const hasSome = ({ candidates }: ListReads): boolean => candidates.length > 0
 
 /** For the build of an attempt. */
 export const plans = {
@@ -95,7 +95,7 @@ export const plans = {
 
 const { lastLookMs, lookLimitMs, unreadableMs } = submitTimes
 
-/** Reads the list for the builds of a form, and keeps what it has seen: a list may forget. */
+/** Reads the list for the builds of an attempt, and keeps what it has seen: a list may forget. */
 export class ListSearch {
   readonly #dependencies: ApiDependencies
   readonly #found = new Map<string, Build>()
@@ -106,7 +106,7 @@ export class ListSearch {
     this.#dependencies = dependencies
   }
 
-  async run(sent: SentForm, plan: SearchPlan, signal: AbortSignal): Promise<Looked> {
+  async run(sent: SubmitAttempt, plan: SearchPlan, signal: AbortSignal): Promise<ListReads> {
     const { clock, random } = this.#dependencies
     const endMs = clock.monotonicMs() + plan.forMs
     let lastMs = endMs
@@ -128,27 +128,27 @@ export class ListSearch {
   }
 
   /** What has been seen until now. */
-  seen(sent: SentForm): Looked {
+  seen(sent: SubmitAttempt): ListReads {
     // What was known before is filtered again: another replica may have forgotten it.
-    const candidates = candidatesOf(sent, [...this.#found.values()])
+    const candidates = candidatesIn(sent, [...this.#found.values()])
     return { candidates, agentId: this.#agentId, problem: this.#problem }
   }
 
-  async #look(sent: SentForm, signal: AbortSignal): Promise<Looked> {
+  async #look(sent: SubmitAttempt, signal: AbortSignal): Promise<ListReads> {
     const { api, clock } = this.#dependencies
-    const { agentName } = sent.form
+    const { agentName } = sent.facts
     using limit = timeLimit(lookLimitMs, clock, signal)
-    const { builds, problem } = await readNewest(sent.form, reach.later, api, 1, limit.signal)
+    const { builds, problem } = await readNewest(sent.facts, reach.later, api, 1, limit.signal)
     signal.throwIfAborted()
     if (agentName !== undefined) this.#agentId ??= agentIdOf(agentName, builds)
-    for (const build of candidatesOf(sent, builds)) this.#found.set(idKey(build.id), build)
+    for (const build of candidatesIn(sent, builds)) this.#found.set(idKey(build.id), build)
     this.#problem = problem
     return this.seen(sent)
   }
 }
 
 async function readNewest(
-  { agentName }: FormFacts,
+  { agentName }: BuildFacts,
   count: number,
   api: BuildsApi,
   attempts: number | undefined,

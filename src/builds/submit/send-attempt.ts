@@ -7,22 +7,22 @@ import { type FailedAttempt, readFailure } from './outcomes.ts'
 
 interface AttemptHooks {
   readonly onProgress?: ((sentBytes: number) => void) | undefined
-  /** Called right before the form's end: only then can the server read the form. */
-  readonly onWhole: () => void
-  /** Looks for the build of the complete form until `signal` fires: no response may come. */
+  /** Called right before the last byte: only then can the server read the request. */
+  readonly beforeLastByte: () => void
+  /** Looks for the build of the complete request until `signal` fires: no response may come. */
   readonly findListed: (signal: AbortSignal) => Promise<Build | undefined>
 }
 
-/** Sends a form once. Resolves with its build, whether the response or the list names it first. */
+/** Sends the request once. Resolves with its build: the response or the list names it first. */
 export async function sendAttempt(
   submission: Submission,
-  { onProgress, onWhole, findListed }: AttemptHooks,
+  { onProgress, beforeLastByte, findListed }: AttemptHooks,
   { api, clock }: Pick<BuildDependencies, 'api' | 'clock'>,
   signal: AbortSignal,
 ): Promise<Claimed | FailedAttempt> {
   const over = new AbortController()
   const whole = Promise.withResolvers<undefined>()
-  let isWhole = false
+  let isComplete = false
   const sent = sendForm<Build>(
     ({ signal: stop, ...hooks }) =>
       api.submitBuild(submission, {
@@ -30,9 +30,9 @@ export async function sendAttempt(
         signal: AbortSignal.any([stop, over.signal]),
       }),
     () => {
-      onWhole()
-      isWhole = !signal.aborted
-      if (isWhole) whole.resolve(undefined)
+      beforeLastByte()
+      isComplete = !signal.aborted
+      if (isComplete) whole.resolve(undefined)
     },
     clock,
     signal,
@@ -40,7 +40,7 @@ export async function sendAttempt(
   const answered = sent.then((result): Claimed | FailedAttempt => {
     if (!(result instanceof ApiError)) return { build: result, claim: 'answered' }
     const hasName = submission.agent.agentName !== undefined
-    return readFailure(result, isWhole, hasName, clock.monotonicMs())
+    return readFailure(result, isComplete, hasName, clock.monotonicMs())
   })
   const listed = whole.promise.then(async (): Promise<Claimed | FailedAttempt> => {
     const build = await findListed(over.signal)

@@ -4,8 +4,8 @@ import { ActionError } from '../../util/errors.ts'
 import { nonEmpty } from '../../util/non-empty.ts'
 import { curl, listPath } from '../../api/paths.ts'
 import type { FailedAttempt } from './outcomes.ts'
-import type { Looked } from './search-list.ts'
-import type { FormFacts, SentForm } from './sent-form.ts'
+import type { ListReads } from './search-list.ts'
+import type { BuildFacts, SubmitAttempt } from './submit-attempt.ts'
 
 /** A build may or may not exist: there may be something to cancel. */
 export class SubmitUnknownError extends ActionError {
@@ -29,8 +29,8 @@ export function refusal(
 
 export function outcomeUnknown(
   { error: cause }: { readonly error: ActionError },
-  looked: Looked | undefined,
-  { form, before }: SentForm,
+  looked: ListReads | undefined,
+  { facts, before }: SubmitAttempt,
   baseUrl: string,
 ): SubmitUnknownError {
   const { candidates = [], problem } = looked ?? {}
@@ -45,14 +45,14 @@ export function outcomeUnknown(
     `The build may or may not have been created: ${cause.message} ${doubt}`,
     {
       cause,
-      hint: `Cancel what should not run, and run the job again. ${checkBuilds(form, baseUrl)}`,
+      hint: `Cancel what should not run, and run the job again. ${checkBuilds(facts, baseUrl)}`,
     },
   )
 }
 
 export function stoppedInDoubt(cause: unknown): SubmitUnknownError {
   return new SubmitUnknownError(
-    'The run was stopped after it had sent the form, so the build may or may not have been created.',
+    'The run was stopped after it had sent the submit request, so the build may or may not have been created.',
     {
       cause,
       hint: 'Check the result of the post step, which looks for the build and cancels it.',
@@ -68,8 +68,8 @@ export function describeOthers(others: readonly string[]): string {
 export const mayStillAppear =
   'A response to the submit was lost, and the list does not show what became of it: a build may be running, or one may still appear.'
 
-/** The command that lists what may be of this form. */
-export function checkBuilds({ agentName, workingTreeHash }: FormFacts, baseUrl: string): string {
+/** The command that lists what may be of this attempt. */
+export function checkBuilds({ agentName, workingTreeHash }: BuildFacts, baseUrl: string): string {
   const path = listPath({ agentName, workingTreeHash, limit: 20, sortOrder: 'desc' })
   return `Check the builds: ${curl('GET', path, baseUrl)}`
 }

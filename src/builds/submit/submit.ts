@@ -7,9 +7,9 @@ import type { Claimed } from '../claim.ts'
 import { type BuildDependencies, reportAs } from '../events.ts'
 import { type OtherBuilds, otherBuilds } from './other-builds.ts'
 import { type FailedAttempt, isLost, mayFollow } from './outcomes.ts'
-import { ListSearch, type Looked, plans, readBefore } from './search-list.ts'
+import { ListSearch, type ListReads, plans, readBefore } from './search-list.ts'
 import { sendAttempt } from './send-attempt.ts'
-import { type FormFacts, markOf, mineOf, type SentForm } from './sent-form.ts'
+import { type BuildFacts, hashId, findOwn, type SubmitAttempt } from './submit-attempt.ts'
 import { outcomeUnknown, refusal, stoppedInDoubt, SubmitUnknownError } from './submit-errors.ts'
 
 export interface SubmitRequest {
@@ -26,9 +26,9 @@ export interface Submitted extends Claimed {
 }
 
 /**
- * Sends the form until it is known what became of it. The API has no idempotency key: where no
- * response names the build, the account's list decides. Rejects with `ApiError` for a refusal, with
- * `SubmitUnknownError` where there may be a build that is not known.
+ * Sends the submit request until it is known what became of it. The API has no idempotency key:
+ * where no response names the build, the account's list decides. Rejects with `ApiError` for a
+ * refusal, with `SubmitUnknownError` where there may be a build that is not known.
  */
 export async function submit(
   request: SubmitRequest,
@@ -37,8 +37,8 @@ export async function submit(
 ): Promise<Submitted> {
   const { submission, seen } = request
   const facts = factsOf(request)
-  const { agent, marks } = await readBefore(facts, submission.agent, seen, dependencies.api, signal)
-  const sent = { form: { ...facts, agentId: agent.agentId }, before: marks, isOpen: false }
+  const { agent, hashes } = await readBefore(facts, submission.agent, seen, dependencies, signal)
+  const sent = { facts: { ...facts, agentId: agent.agentId }, before: hashes, isOpen: false }
   const known = { ...request, submission: { ...submission, agent } }
   return await new SubmitRun(known, sent, dependencies, signal).run()
 }
@@ -50,13 +50,13 @@ class SubmitRun {
   readonly #search: ListSearch
   readonly #failed: FailedAttempt[] = []
   /** What the post step knows of it. */
-  #sent: SentForm
+  #sent: SubmitAttempt
   /** By its ID, once the server has said that its name is in use. */
   #agent: AgentReference
 
   constructor(
     request: SubmitRequest,
-    sent: SentForm,
+    sent: SubmitAttempt,
     dependencies: BuildDependencies,
     signal: AbortSignal,
   ) {
@@ -86,12 +86,12 @@ class SubmitRun {
   async #send(): Promise<Claimed | FailedAttempt> {
     const { submission, onProgress, seen } = this.#request
     // The response itself adds its build to what was seen.
-    const before = new Set([...(this.#sent.before ?? []), ...Array.from(seen, markOf)])
+    const before = new Set([...(this.#sent.before ?? []), ...Array.from(seen, hashId)])
     const hooks = {
       onProgress,
-      onWhole: () => {
+      beforeLastByte: () => {
         this.#save(true)
-        // A run that is stopped by then cuts the form off.
+        // A run that is stopped by then cuts the request off.
         if (this.#signal.aborted) this.#close()
       },
       findListed: (signal: AbortSignal) => this.#findListed(signal),
@@ -101,7 +101,7 @@ class SubmitRun {
     if ('error' in result || result.claim === 'found') return result
     // Saved with the ID of the build, in one write: until then the attempt stands for it.
     this.#sent = { ...this.#sent, isOpen: this.#failed.some(isLost) }
-    return before.has(markOf(result.build.id)) ? { ...result, claim: 'before' } : result
+    return before.has(hashId(result.build.id)) ? { ...result, claim: 'before' } : result
   }
 
   /** Resolves with the build where the list shows it, else once another attempt may follow. */
@@ -117,7 +117,7 @@ class SubmitRun {
     const looked = isOpen || failure.isNameTaken ? await this.#look(failure) : undefined
     if (looked && isOpen) {
       const { candidates, problem } = looked
-      const build = problem ? undefined : mineOf(this.#sent, candidates)
+      const build = problem ? undefined : findOwn(this.#sent, candidates)
       if (build) return { build, claim: 'found' }
       const isClear = candidates.length === 0 && !problem && before !== undefined
       if (!isClear) throw this.#inDoubt(failure, looked)
@@ -142,7 +142,7 @@ class SubmitRun {
   }
 
   /** Reads the list as the row of the failure says; for an earlier attempt, at length. */
-  async #look({ rule, error, isNameTaken }: FailedAttempt): Promise<Looked> {
+  async #look({ rule, error, isNameTaken }: FailedAttempt): Promise<ListReads> {
     const isLong = rule.reads === 'never' || this.#failed.some(isLost)
     const reads = isLong ? 'for half a minute' : rule.reads
     const what = isNameTaken ? 'the build, and the ID of the agent,' : 'the build'
@@ -151,13 +151,13 @@ class SubmitRun {
     return await this.#search.run(this.#sent, plan, this.#signal)
   }
 
-  /** The build of a form whose response does not come, where the list shows it first. */
+  /** The build of an attempt whose response does not come, where the list shows it first. */
   async #findListed(signal: AbortSignal): Promise<Build | undefined> {
     const { candidates } = await this.#search.run(this.#sent, plans['until it is listed'], signal)
-    return mineOf(this.#sent, candidates)
+    return findOwn(this.#sent, candidates)
   }
 
-  #inDoubt(failure: { readonly error: ActionError }, looked: Looked | undefined): ActionError {
+  #inDoubt(failure: { readonly error: ActionError }, looked: ListReads | undefined): ActionError {
     return outcomeUnknown(failure, looked, this.#sent, this.#dependencies.api.baseUrl)
   }
 
@@ -189,16 +189,16 @@ class SubmitRun {
   }
 }
 
-/** With which the form may follow once, in place of the name. */
+/** With which the request may follow once, in place of the name. */
 function knownAgent(
   { isNameTaken, error }: FailedAttempt,
-  looked: Looked | undefined,
+  looked: ListReads | undefined,
 ): AgentReference | undefined {
   const agentId = isNameTaken && error.shouldRetry !== false ? looked?.agentId : undefined
   return agentId === undefined ? undefined : { agentId }
 }
 
-function factsOf({ submission, agentName }: SubmitRequest): FormFacts {
+function factsOf({ submission, agentName }: SubmitRequest): BuildFacts {
   const { imageName, imageTag, workingTreeHash, imageUrl, agent } = submission
   const { agentId, agentName: name = agentName } = agent
   return { imageName, imageTag, workingTreeHash, imageUrl, agentName: name, agentId }

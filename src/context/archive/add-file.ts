@@ -1,7 +1,7 @@
 import { createHash, hash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, read, readSync, type Stats } from 'node:fs'
 import { promisify } from 'node:util'
-import { type DiskFile, isSame, permissionBits } from '../files/members.ts'
+import { type DiskFile, isSame, permissionBits } from '../files/archive-entries.ts'
 import { ChangedError, toReadError, wrapReadErrors } from '../files/read-errors.ts'
 import { readListedFlags } from '../files/read-small-file.ts'
 import type { GzipFile } from './gzip-file.ts'

@@ -1,12 +1,12 @@
 import { Header } from 'tar/header'
 import { Pax } from 'tar/pax'
-import type { Member } from '../files/members.ts'
+import type { ArchiveEntry } from '../files/archive-entries.ts'
 
 /** Headers have one block, files are padded to whole ones, and two empty ones end an archive. */
 export const tarBlockBytes = 512
 
 /** Constant, so that equal trees give equal archives; zip and wheels allow no year before 1980. */
-const memberTime = new Date('2000-01-01T00:00:00Z')
+const entryTime = new Date('2000-01-01T00:00:00Z')
 
 /**
  * Two name fields and the slash between them (POSIX ustar); and how much of a longer name the
@@ -22,27 +22,27 @@ const types = {
   'memory-file': 'File',
 } as const
 
-/** The header of a member, after a PAX record if the classic fields are too small. */
-export function tarHeader(member: Member, size: number): Buffer {
-  const path = member.type === 'directory' ? `${member.path}/` : member.path
-  const link = member.type === 'link' ? { linkpath: member.target } : undefined
+/** The header of an archive entry, after a PAX record if the classic fields are too small. */
+export function tarHeader(entry: ArchiveEntry, size: number): Buffer {
+  const path = entry.type === 'directory' ? `${entry.path}/` : entry.path
+  const link = entry.type === 'link' ? { linkpath: entry.target } : undefined
   // The library looks for a place to split a longer name, in quadratic time.
   const isLong = Buffer.byteLength(path) > longestSplitName
   // Assigned: passing an object to the constructor takes twice as long.
   const header = Object.assign(new Header(), {
     path: isLong ? path.slice(0, cutName) : path,
-    mode: member.mode,
+    mode: entry.mode,
     uid: 0,
     gid: 0,
     size,
-    mtime: memberTime,
+    mtime: entryTime,
     linkpath: link?.linkpath ?? '',
-    type: types[member.type],
+    type: types[entry.type],
   })
   // From Node's pool: an allocation for every small file would cost more than reading the file.
   const block = Buffer.allocUnsafe(tarBlockBytes).fill(0)
   if (!header.encode(block) && !isLong) return block
-  return Buffer.concat([new Pax({ path, size, mtime: memberTime, ...link }).encode(), block])
+  return Buffer.concat([new Pax({ path, size, mtime: entryTime, ...link }).encode(), block])
 }
 
 const zeros = Buffer.alloc(tarBlockBytes)

@@ -1,6 +1,11 @@
 import { hash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { confirmDirectory, type FoundDirectory, type Member, sourceOf } from '../files/members.ts'
+import {
+  confirmDirectory,
+  type FoundDirectory,
+  type ArchiveEntry,
+  sourceOf,
+} from '../files/archive-entries.ts'
 import { maxKeptBytes } from '../files/reading.ts'
 import { addAtOnce, addInPieces, type OnBytes, type PackedEntry } from './add-file.ts'
 import { type ArchiveFile, GzipFile, type Observer } from './gzip-file.ts'
@@ -26,38 +31,38 @@ export interface ArchiveRequest extends Observer {
   readonly contextDir: string
   /** 0 to 9. */
   readonly level: number
-  /** Paths of members whose bytes the caller needs. */
+  /** Paths of archive entries whose bytes the caller needs. */
   readonly keep: readonly string[]
 }
 
 /** Members between two turns of the event loop, in which a signal can arrive. */
-const membersPerTurn = 100
+const entriesPerTurn = 100
 
-/** Writes members as a tar.gz, in their order. On rejection the file is gone. */
+/** Writes archive entries as a tar.gz, in their order. On rejection the file is gone. */
 export async function writeArchive(
-  members: readonly Member[],
+  entries: readonly ArchiveEntry[],
   { file, contextDir, level, keep, ...observer }: ArchiveRequest,
   signal: AbortSignal,
 ): Promise<WrittenArchive> {
   const archive = new GzipFile(file, level, observer)
-  const entries: PackedEntry[] = []
+  const packedEntries: PackedEntry[] = []
   const kept = new Map<string, Uint8Array>()
   let directory: FoundDirectory | undefined
   try {
-    for (const [index, member] of members.entries()) {
-      if (index % membersPerTurn === 0) await setImmediate()
+    for (const [index, entry] of entries.entries()) {
+      if (index % entriesPerTurn === 0) await setImmediate()
       signal.throwIfAborted()
-      if (member.type === 'file' && member.directory !== directory) {
+      if (entry.type === 'file' && entry.directory !== directory) {
         if (directory) confirmDirectory(contextDir, directory)
-        directory = member.directory
+        directory = entry.directory
       }
-      const onBytes = keep.includes(member.path) ? keepBytes(member.path, kept) : undefined
+      const onBytes = keep.includes(entry.path) ? keepBytes(entry.path, kept) : undefined
       const small =
-        member.type === 'file'
-          ? addAtOnce(member, sourceOf(member, contextDir), archive, onBytes)
+        entry.type === 'file'
+          ? addAtOnce(entry, sourceOf(entry, contextDir), archive, onBytes)
           : undefined
-      const entry = small ?? (await add(member, archive, contextDir, onBytes, signal))
-      if (entry) entries.push(entry)
+      const packedEntry = small ?? (await add(entry, archive, contextDir, onBytes, signal))
+      if (packedEntry) packedEntries.push(packedEntry)
       const behind = archive.caughtUp()
       if (behind) await behind
     }
@@ -65,10 +70,10 @@ export async function writeArchive(
     await archive.write(Buffer.alloc(2 * tarBlockBytes))
     const finished = archive.finish()
     // While other threads compress the last blocks.
-    const directories = members.flatMap(({ type, path, mode = 0 }) =>
+    const directories = entries.flatMap(({ type, path, mode = 0 }) =>
       type === 'directory' ? [{ path: `${path}/`, mode }] : [],
     )
-    const content = summarizeContent(entries, directories)
+    const content = summarizeContent(packedEntries, directories)
     const sizeBytes = await finished
     signal.throwIfAborted()
     return { sizeBytes, content, kept }
@@ -87,30 +92,30 @@ function keepBytes(path: string, kept: Map<string, Uint8Array>): OnBytes {
 }
 
 async function add(
-  member: Member,
+  entry: ArchiveEntry,
   archive: GzipFile,
   contextDir: string,
   onBytes: OnBytes | undefined,
   signal: AbortSignal,
 ): Promise<PackedEntry | undefined> {
-  const { path } = member
-  switch (member.type) {
+  const { path } = entry
+  switch (entry.type) {
     case 'directory':
-      await archive.write(tarHeader(member, 0))
+      await archive.write(tarHeader(entry, 0))
       return undefined
     case 'link':
-      await archive.write(tarHeader(member, 0))
-      return { path, sha256: hash('sha256', member.target), sizeBytes: 0 }
+      await archive.write(tarHeader(entry, 0))
+      return { path, sha256: hash('sha256', entry.target), sizeBytes: 0 }
     case 'memory-file': {
-      const { mode, bytes } = member
+      const { mode, bytes } = entry
       onBytes?.(bytes, bytes.length)
-      await archive.write(tarHeader(member, bytes.length))
+      await archive.write(tarHeader(entry, bytes.length))
       await archive.write(bytes)
       await archive.write(tarPadding(bytes.length))
       return { path, mode, sizeBytes: bytes.length, sha256: hash('sha256', bytes) }
     }
     case 'file':
-      return await addInPieces(member, sourceOf(member, contextDir), archive, onBytes, signal)
+      return await addInPieces(entry, sourceOf(entry, contextDir), archive, onBytes, signal)
   }
 }
 
@@ -134,17 +139,19 @@ const largestCount = 10
 const directoryDepth = 3
 
 function summarizeContent(
-  entries: readonly PackedEntry[],
+  packedEntries: readonly PackedEntry[],
   directories: readonly PackedMode[],
 ): PackedContent {
-  const files = entries.flatMap(({ path, mode }) => (mode === undefined ? [] : [{ path, mode }]))
+  const files = packedEntries.flatMap(({ path, mode }) =>
+    mode === undefined ? [] : [{ path, mode }],
+  )
   return {
-    files: entries.length,
-    uncompressedBytes: entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
-    workingTreeHash: workingTreeHash(entries),
+    files: packedEntries.length,
+    uncompressedBytes: packedEntries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+    workingTreeHash: workingTreeHash(packedEntries),
     unhashed: listUnhashed(files, directories),
-    largestFiles: largestFiles(entries),
-    largestDirectories: largestDirectories(entries),
+    largestFiles: largestFiles(packedEntries),
+    largestDirectories: largestDirectories(packedEntries),
   }
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../docker/docker-context.ts'
 import { onDisk, relativePath } from '../files/paths.ts'
 import { type ContextWarning, excerpt, showName } from '../files/file-names.ts'
-import { type FileMember, type Link, type Member, sourceOf } from '../files/members.ts'
+import { type FileEntry, type Link, type ArchiveEntry, sourceOf } from '../files/archive-entries.ts'
 import { entriesOf, nearestPath } from '../files/nearest-path.ts'
 import { maxKeptBytes } from '../files/reading.ts'
 import { diskTree, type Tree } from '../files/tree.ts'
@@ -23,10 +23,10 @@ export interface CopyCheckRequest {
   readonly contextDir: string
   /** Absolute. */
   readonly dockerfile: string
-  readonly members: readonly Member[]
-  /** The packed content of `checkedMembers` by path, except of those above `maxKeptBytes`. */
+  readonly entries: readonly ArchiveEntry[]
+  /** The packed content of `checkedEntries` by path, except of those above `maxKeptBytes`. */
   readonly packed: ReadonlyMap<string, Uint8Array>
-  /** The ignore file that excluded members, if it is one of Docker's. */
+  /** The ignore file that excluded archive entries, if it is one of Docker's. */
   readonly dockerignore: NamedRules | undefined
   /** What kept a path on disk out of the archive. */
   readonly whyAbsent: (path: string) => string | undefined
@@ -35,14 +35,14 @@ export interface CopyCheckRequest {
 /** Docker looks for these beside a `Dockerfile` and uses the first one. */
 const ignoreFiles = ['Dockerfile.dockerignore', '.dockerignore']
 /** What a Docker build reads for itself, and `checkCopies` too. */
-export const checkedMembers: readonly string[] = ['Dockerfile', ...ignoreFiles]
+export const checkedEntries: readonly string[] = ['Dockerfile', ...ignoreFiles]
 
 /** About a second. */
 const maxSteps = 20_000_000
 
 /** Warns of sources that the Docker build would not find, and of an ignore file that it rejects. */
 export async function checkCopies(request: CopyCheckRequest): Promise<readonly ContextWarning[]> {
-  const file = findIgnoreFile(request.members)
+  const file = findIgnoreFile(request.entries)
   try {
     return checkDockerfile(request, await readIgnoreFile(file, request))
   } catch (error) {
@@ -51,10 +51,10 @@ export async function checkCopies(request: CopyCheckRequest): Promise<readonly C
   }
 }
 
-type PackedFile = FileMember | Link
+type PackedFile = FileEntry | Link
 
-function findIgnoreFile(members: readonly Member[]): PackedFile | undefined {
-  const files = members.filter((member) => member.type !== 'directory')
+function findIgnoreFile(entries: readonly ArchiveEntry[]): PackedFile | undefined {
+  const files = entries.filter((entry) => entry.type !== 'directory')
   return ignoreFiles.flatMap((name) => files.find(({ path }) => path === name) ?? [])[0]
 }
 
@@ -96,7 +96,7 @@ function checkDockerfile(
   request: CopyCheckRequest,
   packedIgnoreFile: NamedRules | undefined,
 ): readonly ContextWarning[] {
-  const { workspace, contextDir, dockerfile, members, packed, whyAbsent } = request
+  const { workspace, contextDir, dockerfile, entries, packed, whyAbsent } = request
   const bytes = packed.get('Dockerfile')
   const file = relativePath(workspace, dockerfile)
   if (bytes === undefined) return [notChecked(file, `it has more than ${maxKeptBytes} bytes`)]
@@ -106,7 +106,7 @@ function checkDockerfile(
     if (steps > maxSteps) throw new TooManyStepsError()
   }
   try {
-    const archive = archiveTree(members)
+    const archive = archiveTree(entries)
     const context = packedIgnoreFile ? visibleTree(archive, packedIgnoreFile.rules, spend) : archive
     const text = new TextDecoder().decode(bytes)
     const missing = findMissingSources(text, context, spend)

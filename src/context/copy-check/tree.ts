@@ -1,14 +1,14 @@
 import type { Decision, IgnoreRules } from '../docker/docker-context.ts'
 import { splitPath } from '../files/paths.ts'
-import type { Member } from '../files/members.ts'
+import type { ArchiveEntry } from '../files/archive-entries.ts'
 import type { Tree, TreeNode } from '../files/tree.ts'
 import { hasWildcard, matchesSteps, parseWildcards } from '../files/wildcards.ts'
 
 /** Counts steps of the check, and throws when there are too many. */
 export type Spend = (steps: number) => void
 
-/** The members of an archive as a tree, including directories that are only implied. */
-export function archiveTree(members: Iterable<Pick<Member, 'path' | 'type'>>): Tree {
+/** The archive entries of an archive as a tree, including directories that are only implied. */
+export function archiveTree(entries: Iterable<Pick<ArchiveEntry, 'path' | 'type'>>): Tree {
   const root = new Map<string, TreeNode>()
   const directories = new Map<string, Map<string, TreeNode>>([['', root]])
 
@@ -22,7 +22,7 @@ export function archiveTree(members: Iterable<Pick<Member, 'path' | 'type'>>): T
     return created
   }
 
-  for (const { path, type } of members) {
+  for (const { path, type } of entries) {
     const { parent, name } = splitPath(path)
     if (type === 'directory') directory(path)
     else directory(parent).set(name, type === 'link' ? 'link' : 'file')

@@ -1,12 +1,12 @@
 import { ActionError } from '../../util/errors.ts'
 import { listNames } from '../files/file-names.ts'
-import type { Member } from '../files/members.ts'
+import type { ArchiveEntry } from '../files/archive-entries.ts'
 import { isOutside } from '../files/paths.ts'
 
 /** Throws an `ActionError`: a link in a pull request must not read files of the runner. */
-export function rejectForeignFiles(members: readonly Member[], workspace: string): void {
-  const foreign = members
-    .filter((member) => 'source' in member && member.source && isOutside(workspace, member.source))
+export function rejectForeignFiles(entries: readonly ArchiveEntry[], workspace: string): void {
+  const foreign = entries
+    .filter((entry) => 'source' in entry && entry.source && isOutside(workspace, entry.source))
     .map(({ path }) => path)
   if (foreign.length === 0) return
   throw new ActionError(

@@ -6,11 +6,11 @@ import { isOutside, relativePath } from '../files/paths.ts'
 import { showName } from '../files/file-names.ts'
 import {
   createNaming,
-  type FileMember,
-  type Member,
+  type FileEntry,
+  type ArchiveEntry,
   type Place,
   sourceOf,
-} from '../files/members.ts'
+} from '../files/archive-entries.ts'
 import { wrapReadErrors } from '../files/read-errors.ts'
 import { readStart } from '../files/read-small-file.ts'
 import { statOf } from '../files/tree.ts'
@@ -26,7 +26,7 @@ import {
 const maxShown = 10
 
 export interface GitFilesRequest extends Place {
-  readonly members: readonly Member[]
+  readonly entries: readonly ArchiveEntry[]
   /** Whether files of git's own directories may be packed if they have no credentials. */
   readonly includeGit: boolean
   /** A sentence on how to exclude files, for the hint. */
@@ -39,31 +39,31 @@ export async function rejectGitFiles(
   git: Git,
   signal: AbortSignal,
 ): Promise<void> {
-  const { workspace, members, includeGit, howToExclude } = request
-  const gitFiles = findGitDirectoryFiles(members, request)
+  const { workspace, entries, includeGit, howToExclude } = request
+  const gitFiles = findGitDirectoryFiles(entries, request)
   if (gitFiles.length > 0 && !includeGit)
     throw gitDirectoriesError(gitFiles, workspace, howToExclude)
-  await rejectGitSecrets(request, members, gitFiles, git, signal)
+  await rejectGitSecrets(request, entries, gitFiles, git, signal)
 }
 
-/** A member whose bytes come from a git directory. The other paths are absolute. */
+/** An archive entry whose bytes come from a git directory. The other paths are absolute. */
 interface GitDirectoryFile {
-  readonly member: FileMember
+  readonly entry: FileEntry
   readonly source: string
   readonly gitDirectory: string
 }
 
 /** Git directories may have any name; the innermost in the workspace counts, as of a submodule. */
 function findGitDirectoryFiles(
-  members: readonly Member[],
+  entries: readonly ArchiveEntry[],
   { workspace, contextDir }: Place,
 ): readonly GitDirectoryFile[] {
   const known = new Map<string, string | undefined>()
-  return members.flatMap((member) => {
-    if (member.type === 'directory' || member.type === 'link') return []
-    const source = sourceOf(member, contextDir)
+  return entries.flatMap((entry) => {
+    if (entry.type === 'directory' || entry.type === 'link') return []
+    const source = sourceOf(entry, contextDir)
     const gitDirectory = find(dirname(source))
-    return gitDirectory === undefined ? [] : [{ member, source, gitDirectory }]
+    return gitDirectory === undefined ? [] : [{ entry, source, gitDirectory }]
   })
 
   function find(directory: string): string | undefined {
@@ -94,9 +94,9 @@ function gitDirectoriesError(
   const firsts = [...Map.groupBy(files, ({ gitDirectory }) => gitDirectory).values()].flatMap(
     ([first]) => first ?? [],
   )
-  const shown = firsts.map(({ member, source, gitDirectory }) => {
+  const shown = firsts.map(({ entry, source, gitDirectory }) => {
     const path = showName(relativePath(workspace, source))
-    return `'${path}', packed as '${showName(member.path)}', of '${showName(relativePath(workspace, gitDirectory) || '.')}'`
+    return `'${path}', packed as '${showName(entry.path)}', of '${showName(relativePath(workspace, gitDirectory) || '.')}'`
   })
   return new ActionError(
     `The build context contains files of git's own directories, which may hold the token of a job: ${listSome(shown, maxShown, '; ')}. Nothing was sent.`,
@@ -110,12 +110,12 @@ const pointerFile = /(?:^|\/)\.git$/
 const pointerBytes = 4_096
 
 /**
- * Checks repositories that `gitFiles` are of, and those that `.git` files among `members` name.
+ * Checks repositories that `gitFiles` are of, and those that `.git` files among `entries` name.
  * Throws an `ActionError` with the configurations and their settings, without any values.
  */
 export async function rejectGitSecrets(
   place: Place,
-  members: readonly Member[],
+  entries: readonly ArchiveEntry[],
   gitFiles: readonly GitDirectoryFile[],
   git: Git,
   signal: AbortSignal,
@@ -125,11 +125,11 @@ export async function rejectGitSecrets(
   const packed = gitFiles.flatMap(({ source, gitDirectory }) =>
     isConfig(relativePath(gitDirectory, source)) ? [source] : [],
   )
-  const pointedTo = members.flatMap((member) =>
-    member.type !== 'directory' &&
-    member.type !== 'link' &&
-    namesOf(member).some((path) => pointerFile.test(path))
-      ? configsBehind(contextDir, member)
+  const pointedTo = entries.flatMap((entry) =>
+    entry.type !== 'directory' &&
+    entry.type !== 'link' &&
+    namesOf(entry).some((path) => pointerFile.test(path))
+      ? configsBehind(contextDir, entry)
       : [],
   )
   const found: string[] = []
@@ -166,8 +166,8 @@ async function inspect(config: string, git: Git, signal: AbortSignal): Promise<s
 }
 
 /** A `.git` file has the line `gitdir: PATH`; for a worktree, `commondir` names the repository. */
-function configsBehind(contextDir: string, file: FileMember): readonly string[] {
-  const read = (pointer: FileMember): string =>
+function configsBehind(contextDir: string, file: FileEntry): readonly string[] {
+  const read = (pointer: FileEntry): string =>
     Buffer.from(readStart(pointer, contextDir, pointerBytes)).toString()
   const [, target] = /^gitdir: ([^\r\n]+)/.exec(read(file)) ?? []
   if (target === undefined) return []

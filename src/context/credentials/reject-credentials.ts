@@ -4,7 +4,7 @@ import { listSome } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 import { leadsOut } from '../files/paths.ts'
 import { showName } from '../files/file-names.ts'
-import { createNaming, type Link, type Member, type Place } from '../files/members.ts'
+import { createNaming, type Link, type ArchiveEntry, type Place } from '../files/archive-entries.ts'
 import { readStart } from '../files/read-small-file.ts'
 import type { Git } from '../git/git.ts'
 import { findAllowing } from './allowed-paths.ts'
@@ -17,7 +17,7 @@ export interface CredentialsRequest extends GitFilesRequest {
   readonly allowSensitive: readonly string[]
 }
 
-/** A member that looks like a credential; `reason` is a noun and contains nothing of the file. */
+/** What looks like a credential; `reason` is a noun and contains nothing of the file. */
 interface SensitiveFile {
   readonly path: string
   readonly reason: string
@@ -37,35 +37,35 @@ export async function rejectCredentials(
   git: Git,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  rejectForeignFiles(request.members, request.workspace)
+  rejectForeignFiles(request.entries, request.workspace)
   await rejectGitFiles(request, git, signal)
   return await rejectSensitiveFiles(request, signal)
 }
 
 /**
- * By the member's name, the name of the file that its bytes come from, or its content. Throws an
+ * By the entry's name, the name of the file that its bytes come from, or its content. Throws an
  * `ActionError`, unless they are allowed. Returns warnings about lines that allow nothing.
  */
 async function rejectSensitiveFiles(
-  { members, allowSensitive: allowed, howToExclude, ...place }: CredentialsRequest,
+  { entries, allowSensitive: allowed, howToExclude, ...place }: CredentialsRequest,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const found: SensitiveFile[] = []
   const used = new Set<string>()
-  const check = createCheck(members, place)
+  const check = createCheck(entries, place)
   const namesOf = createNaming(place)
-  const candidates = members.flatMap((member) => {
-    const names = namesOf(member).filter(mayMatch)
-    return names.length === 0 ? [] : [{ member, names }]
+  const candidates = entries.flatMap((entry) => {
+    const names = namesOf(entry).filter(mayMatch)
+    return names.length === 0 ? [] : [{ entry, names }]
   })
-  for (const [index, { member, names }] of candidates.entries()) {
+  for (const [index, { entry, names }] of candidates.entries()) {
     if (index % filesPerTurn === 0) await setImmediate()
     signal.throwIfAborted()
-    const reason = findReason(member, names, check)
+    const reason = findReason(entry, names, check)
     if (reason === undefined) continue
-    const lines = findAllowing(allowed, member.path)
+    const lines = findAllowing(allowed, entry.path)
     for (const line of lines) used.add(line)
-    if (lines.length === 0) found.push({ path: member.path, reason })
+    if (lines.length === 0) found.push({ path: entry.path, reason })
   }
   if (found.length > 0) throw sensitiveFilesError(found, howToExclude)
   const unused = allowed.filter((line) => !used.has(line))
@@ -94,44 +94,48 @@ function sensitiveFilesError(found: readonly SensitiveFile[], howToExclude: stri
   )
 }
 
-type Check = (rule: Rule, member: Member) => boolean
+type Check = (rule: Rule, entry: ArchiveEntry) => boolean
 
-function findReason(member: Member, names: readonly string[], check: Check): string | undefined {
+function findReason(
+  entry: ArchiveEntry,
+  names: readonly string[],
+  check: Check,
+): string | undefined {
   for (const name of names) {
-    const rule = rules.find((candidate) => matches(candidate, name) && check(candidate, member))
-    if (rule) return name === member.path ? rule.reason : `'${showName(name)}', ${rule.reason}`
+    const rule = rules.find((candidate) => matches(candidate, name) && check(candidate, entry))
+    if (rule) return name === entry.path ? rule.reason : `'${showName(name)}', ${rule.reason}`
   }
   return undefined
 }
 
-/** Decides whether a member whose name matches a rule has a credential. */
-function createCheck(members: readonly Member[], { contextDir }: Place): Check {
+/** Decides whether an archive entry whose name matches a rule has a credential. */
+function createCheck(entries: readonly ArchiveEntry[], { contextDir }: Place): Check {
   // Few contexts have a link that needs it.
-  let byPath: ReadonlyMap<string, Member> | undefined
+  let byPath: ReadonlyMap<string, ArchiveEntry> | undefined
   return check
 
-  function check(rule: Rule, member: Member): boolean {
+  function check(rule: Rule, entry: ArchiveEntry): boolean {
     const { hasCredential } = rule
-    switch (member.type) {
+    switch (entry.type) {
       case 'directory':
         return false
       case 'link': {
         // Packed as text; its target is packed too only where it is in the context.
-        if (hasCredential === undefined) return !leadsOut(member.path, member.target)
-        const target = follow(member)
+        if (hasCredential === undefined) return !leadsOut(entry.path, entry.target)
+        const target = follow(entry)
         return target !== undefined && check(rule, target)
       }
       case 'memory-file':
-        return member.bytes.length > 0 && (hasCredential?.(member.bytes) ?? true)
+        return entry.bytes.length > 0 && (hasCredential?.(entry.bytes) ?? true)
       case 'file':
-        return hasCredential?.(readStart(member, contextDir, rule.maxBytes ?? maxBytes)) ?? true
+        return hasCredential?.(readStart(entry, contextDir, rule.maxBytes ?? maxBytes)) ?? true
     }
   }
 
-  /** The target among the members, through other links, by the text of the links alone. */
-  function follow(link: Link): Exclude<Member, Link> | undefined {
-    byPath ??= new Map(members.map((member) => [member.path, member]))
-    let found: Member | undefined = link
+  /** The target among the archive entries, through other links, by the text of the links alone. */
+  function follow(link: Link): Exclude<ArchiveEntry, Link> | undefined {
+    byPath ??= new Map(entries.map((entry) => [entry.path, entry]))
+    let found: ArchiveEntry | undefined = link
     for (let links = 0; found?.type === 'link' && links < maxLinks; links += 1) {
       const { path, target }: Link = found
       if (leadsOut(path, target)) return undefined

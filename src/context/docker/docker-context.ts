@@ -4,7 +4,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
 import { codeOf, hintOf, reasonOf } from '../../util/system-error.ts'
 import { type ContextWarning, showName } from '../files/file-names.ts'
-import { type DiskFile, isSameFile, type Member } from '../files/members.ts'
+import { type DiskFile, isSameFile, type ArchiveEntry } from '../files/archive-entries.ts'
 import { compareBytes, isOutside } from '../files/paths.ts'
 import { wrapReadErrors } from '../files/read-errors.ts'
 import { readSmallFile } from '../files/read-small-file.ts'
@@ -40,15 +40,15 @@ export async function listDockerContext(
   const dockerfile = readDockerfile(context)
   const rules = ignoreFile?.rules ?? (await parseDockerignore(new Uint8Array(), ''))
   const walked = await walk({ ...context, rules }, signal)
-  const { members, restored, warnings } = withRootFiles(
-    walked.members,
+  const { entries, restored, warnings } = withRootFiles(
+    walked.entries,
     dockerfile,
     ignoreFile,
     context,
   )
   return {
     ...walked,
-    members,
+    entries,
     ignored: walked.ignored - restored,
     ignoreFile: ignoreFile?.name,
     dockerignore: ignoreFile,
@@ -128,7 +128,7 @@ const missingCodes = new Set<string | undefined>([
 const ofDockerfile = 'Dockerfile.dockerignore'
 const ofContext = '.dockerignore'
 
-/** The Dockerfile as a member of the archive. Throws an `ActionError` if it is not a file. */
+/** The Dockerfile as an entry of the archive. Throws an `ActionError` if it is not a file. */
 function readDockerfile({ dockerfile, indexModes }: DockerContext): DiskFile {
   const stats = statOf(dockerfile)
   if (!stats?.isFile()) {
@@ -149,12 +149,12 @@ function readDockerfile({ dockerfile, indexModes }: DockerContext): DiskFile {
 
 /** Adds the Dockerfile and the ignore file even if ignored, since Docker can always read both. */
 function withRootFiles(
-  members: readonly Member[],
+  entries: readonly ArchiveEntry[],
   file: DiskFile,
   ignoreFile: IgnoreFile | undefined,
   { contextDir, dockerfile }: DockerContext,
 ) {
-  const own = members.find(({ path }) => path === 'Dockerfile')
+  const own = entries.find(({ path }) => path === 'Dockerfile')
   const isOther =
     own !== undefined &&
     dockerfile !== join(contextDir, 'Dockerfile') &&
@@ -166,28 +166,29 @@ function withRootFiles(
         },
       ]
     : []
-  const added = [file, ...ignoreMembers(members, contextDir, ignoreFile)]
-  // The context's own files that are members although the rules ignore them.
+  const added = [file, ...ignoreEntries(entries, contextDir, ignoreFile)]
+  // The context's own files that are archive entries although the rules ignore them.
   const restored = added.filter(
     ({ path }) =>
       [dockerfile, ignoreFile?.path].includes(join(contextDir, path)) &&
-      !members.some((member) => member.path === path),
+      !entries.some((entry) => entry.path === path),
   )
-  return { members: added.reduce(put, members), restored: restored.length, warnings }
+  return { entries: added.reduce(put, entries), restored: restored.length, warnings }
 }
 
 /**
  * The service looks for `Dockerfile.dockerignore` first, so rules of another file are packed under
  * that name, in place of a file that does not apply.
  */
-function ignoreMembers(
-  members: readonly Member[],
+function ignoreEntries(
+  entries: readonly ArchiveEntry[],
   contextDir: string,
   ignoreFile: IgnoreFile | undefined,
-): readonly Member[] {
+): readonly ArchiveEntry[] {
   const bytes = ignoreFile?.bytes ?? new Uint8Array()
   const source = ignoreFile?.source
-  const packed = (path: string): Member | undefined => members.find((one) => one.path === path)
+  const packed = (path: string): ArchiveEntry | undefined =>
+    entries.find((one) => one.path === path)
   const inForce = (path: string): boolean => ignoreFile?.path === join(contextDir, path)
   // Docker treats a directory of that name as missing.
   const has = ![undefined, 'directory'].includes(packed(ofDockerfile)?.type)
@@ -201,13 +202,13 @@ function ignoreMembers(
   return [made(ofDockerfile, Buffer.concat([bytes, Buffer.from(`\n${ofDockerfile}\n`)]), source)]
 }
 
-function made(path: string, bytes: Uint8Array, source: string | undefined): Member {
+function made(path: string, bytes: Uint8Array, source: string | undefined): ArchiveEntry {
   return { type: 'memory-file', path, mode: ordinaryMode, bytes, source }
 }
 
 /** Adds a file to the root in byte order, in place of anything of the same name. */
-function put(members: readonly Member[], file: Member): readonly Member[] {
-  const others = members.filter(
+function put(entries: readonly ArchiveEntry[], file: ArchiveEntry): readonly ArchiveEntry[] {
+  const others = entries.filter(
     ({ path }) => path !== file.path && !path.startsWith(`${file.path}/`),
   )
   // A directory's content follows it, so the file goes before the first greater name in the root.

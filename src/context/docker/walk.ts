@@ -9,9 +9,9 @@ import {
 import {
   findDirectory,
   type FoundDirectory,
-  type Member,
+  type ArchiveEntry,
   permissionBits,
-} from '../files/members.ts'
+} from '../files/archive-entries.ts'
 import { readIfAllowed } from '../files/read-errors.ts'
 import { Turns, workPerDirectory } from '../files/turns.ts'
 import { fileMode, type IndexModes, linkIndexMode } from '../git/index-modes.ts'
@@ -32,7 +32,7 @@ interface WalkRequest extends Omit<DockerContext, 'dockerfile'> {
 
 export interface Walked {
   /** Depth first, names in byte order, as Docker sends them. */
-  readonly members: readonly Member[]
+  readonly entries: readonly ArchiveEntry[]
   /** How many files and directories are excluded; directories that are not read count as one. */
   readonly ignored: number
   /** Sockets, pipes and devices; they are never opened. */
@@ -72,7 +72,7 @@ export async function walk(request: WalkRequest, signal: AbortSignal): Promise<W
 }
 
 class Walk implements Walked {
-  readonly members: Member[] = []
+  readonly entries: ArchiveEntry[] = []
   readonly special: string[] = []
   readonly emptied: string[] = []
   readonly unreadable = new Set<string>()
@@ -119,7 +119,7 @@ class Walk implements Walked {
   /** An ignored directory is sent too if something in it is. */
   async #visitDirectory(decision: Decision): Promise<void> {
     const { path, ignored } = decision
-    const before = this.members.length
+    const before = this.entries.length
     if (ignored && this.#request.rules.canPrune(path)) {
       this.ignored += 1
       return
@@ -127,10 +127,10 @@ class Walk implements Walked {
     const found = this.#readable(path, () => findDirectory(this.#request.contextDir, path))
     if (found === undefined) return
     const mode = this.#request.indexModes ? directoryModeWithoutBits : found.mode & permissionBits
-    this.members.push({ type: 'directory', path, mode })
+    this.entries.push({ type: 'directory', path, mode })
     await this.visit(found, decision)
-    if (ignored && this.members.length === before + 1) {
-      this.members.pop()
+    if (ignored && this.entries.length === before + 1) {
+      this.entries.pop()
       this.ignored += 1
     }
   }
@@ -143,7 +143,7 @@ class Walk implements Walked {
     } else if (this.#request.indexModes?.get(path) === linkIndexMode) {
       this.#addLink(path, (source) => readFileSync(source, 'latin1'))
     } else {
-      this.members.push({
+      this.entries.push({
         type: 'file',
         path,
         mode: fileMode(this.#request.indexModes, path),
@@ -157,7 +157,7 @@ class Walk implements Walked {
     if (stats === undefined) return
     const mode = fileMode(this.#request.indexModes, path) ?? stats.mode & permissionBits
     this.emptied.push(path)
-    this.members.push({ type: 'memory-file', path, mode, bytes: new Uint8Array() })
+    this.entries.push({ type: 'memory-file', path, mode, bytes: new Uint8Array() })
   }
 
   #addLink(path: string, readTarget: (source: string) => string): void {
@@ -165,7 +165,7 @@ class Walk implements Walked {
     if (target === undefined) return
     const { text, exact } = decodeName(target)
     if (!exact) throw undecodableTarget(target, path)
-    this.members.push({ type: 'link', path, mode: linkMode, target: portableTarget(text) })
+    this.entries.push({ type: 'link', path, mode: linkMode, target: portableTarget(text) })
   }
 
   #readable<T>(path: string, read: (source: string) => T): T | undefined {

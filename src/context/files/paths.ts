@@ -2,11 +2,11 @@ import { realpathSync } from 'node:fs'
 import path, { basename, dirname, join, type PlatformPath } from 'node:path'
 import { orUndefined } from '../../util/or-undefined.ts'
 
-/** The path on disk of a member of the context; `''` is the context itself. */
-export function onDisk(contextDir: string, member: string, paths: PlatformPath = path): string {
-  if (member === '') return contextDir
+/** The path on disk of an archive entry of the context; `''` is the context itself. */
+export function onDisk(contextDir: string, entry: string, paths: PlatformPath = path): string {
+  if (entry === '') return contextDir
   const root = contextDir.endsWith(paths.sep) ? contextDir : `${contextDir}${paths.sep}`
-  return root + (paths.sep === '/' ? member : member.replaceAll('/', paths.sep))
+  return root + (paths.sep === '/' ? entry : entry.replaceAll('/', paths.sep))
 }
 
 /** The path of `to` relative to a directory, with `/`; both are absolute. */
@@ -14,10 +14,10 @@ export function relativePath(directory: string, to: string): string {
   return path.relative(directory, to).replaceAll(path.sep, '/')
 }
 
-/** The directory of a member and its name in there; `''` is the context itself. */
-export function splitPath(member: string): { readonly parent: string; readonly name: string } {
-  const slash = member.lastIndexOf('/')
-  return { parent: member.slice(0, Math.max(slash, 0)), name: member.slice(slash + 1) }
+/** The directory of an archive entry and its name in there; `''` is the context itself. */
+export function splitPath(entry: string): { readonly parent: string; readonly name: string } {
+  const slash = entry.lastIndexOf('/')
+  return { parent: entry.slice(0, Math.max(slash, 0)), name: entry.slice(slash + 1) }
 }
 
 /** For an archive: on Windows with `/` for `\`, and without the `\\?\` of absolute paths. */

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
-import { type FileMember, sourceOf } from './members.ts'
+import { type FileEntry, sourceOf } from './archive-entries.ts'
 import { wrapReadErrors } from './read-errors.ts'
 
 const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants
@@ -34,11 +34,11 @@ export function readSmallFile(path: string, maxBytes: number, flags = readFlags)
   }
 }
 
-/** The first bytes of a member. Follows no link. Throws `ChangedError` or `ReadError`. */
-export function readStart(member: FileMember, contextDir: string, maxBytes: number): Uint8Array {
-  if (member.type === 'memory-file') return member.bytes.subarray(0, maxBytes)
-  const source = sourceOf(member, contextDir)
-  return wrapReadErrors(member.path, () => readSmallFile(source, maxBytes, readListedFlags).bytes)
+/** The first bytes of an archive entry. Follows no link. Throws `ChangedError` or `ReadError`. */
+export function readStart(entry: FileEntry, contextDir: string, maxBytes: number): Uint8Array {
+  if (entry.type === 'memory-file') return entry.bytes.subarray(0, maxBytes)
+  const source = sourceOf(entry, contextDir)
+  return wrapReadErrors(entry.path, () => readSmallFile(source, maxBytes, readListedFlags).bytes)
 }
 
 /** Reads again until the end: a network file system may return less than requested. */

@@ -11,7 +11,7 @@ export function parseWildcards(pattern: string, negation: '!' | '^'): readonly W
     const character = characters[index] ?? ''
     const isNegated = characters[index + 1] === negation
     const start = index + (isNegated ? 2 : 1)
-    // In first position, a `]` is a member.
+    // In first position, a `]` is an archive entry.
     const end = character === '[' && index < lastEnd ? characters.indexOf(']', start + 1) : -1
     if (character === '*') steps.push('run')
     else if (character === '?') steps.push(() => true)

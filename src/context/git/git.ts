@@ -229,7 +229,7 @@ class ConfiguredGit {
   ): Promise<string | undefined> {
     const { program, log } = this.#setUp
     if (program === undefined) return undefined
-    const name = nameOf(args)
+    const name = subcommandOf(args)
     const seconds = limitMs / secondMs
     const ended = new AbortController()
     systemClock.sleep(gitTimes.quietMs, ended.signal).then(
@@ -259,7 +259,7 @@ class ConfiguredGit {
 }
 
 /** Of the command, after options of git itself. */
-function nameOf(args: readonly string[]): string | undefined {
+function subcommandOf(args: readonly string[]): string | undefined {
   return args.find((arg, at) => !arg.startsWith('-') && args[at - 1] !== '-c')
 }
 

@@ -3,11 +3,11 @@ import { join, relative, sep } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
 import { isOutside, onDisk, relativePath } from '../files/paths.ts'
 import { decodeName, excerpt, showName, undecodable } from '../files/file-names.ts'
-import type { DiskFile } from '../files/members.ts'
+import type { DiskFile } from '../files/archive-entries.ts'
 import { readIfAllowed } from '../files/read-errors.ts'
 import { Turns, workPerDirectory } from '../files/turns.ts'
 import { fileMode, type IndexModes } from '../git/index-modes.ts'
-import { diskFile, follow, type FoundEntry } from './found-file.ts'
+import { diskFile, resolveOnDisk, type FoundEntry } from './found-file.ts'
 import type { Manifest } from './locate.ts'
 
 export interface ListOptions {
@@ -49,7 +49,7 @@ export async function collectFiles(
 ): Promise<Collected> {
   signal.throwIfAborted()
   const collector = new Collector(request, signal)
-  for (const { member, location } of request.includePaths) await collector.include(member, location)
+  for (const { entry, location } of request.includePaths) await collector.include(entry, location)
   return collector.found
 }
 
@@ -102,10 +102,10 @@ class Collector {
     const directory = { path: place, dev: stats.dev, ino: stats.ino }
     // Latin-1 keeps the bytes of every name.
     const options = { encoding: 'latin1', withFileTypes: true } as const
-    const entries =
+    const dirents =
       readIfAllowed(path, this.found.unreadable, () => readdirSync(location, options)) ?? []
     const id = around.at(-1) ?? ''
-    if (!isInPlace && this.#known.has(id)) this.#repeated += 1 + entries.length
+    if (!isInPlace && this.#known.has(id)) this.#repeated += 1 + dirents.length
     this.#known.add(id)
     if (this.#repeated > mostRepeated) {
       const many = `to more than ${mostRepeated} files and directories by further paths`
@@ -113,31 +113,31 @@ class Collector {
     }
     if (path.length > longestPath)
       throw multipliedError(`by a path of more than ${longestPath} characters`, place, path)
-    for (const entry of entries) {
-      const { name } = entry
+    for (const dirent of dirents) {
+      const { name } = dirent
       const turn = this.#turns.after(1)
       if (turn) await turn
       if (name === '.git' && !includeGit) continue
       const { text, exact } = decodeName(name)
-      const member = path === '' ? text : `${path}/${text}`
+      const entry = path === '' ? text : `${path}/${text}`
       if (isIgnored(text)) {
-        this.found.ignored.add(member)
+        this.found.ignored.add(entry)
         continue
       }
       if (!exact) throw undecodable(name, path)
-      if (entry.isFile()) {
-        const mode = fileMode(indexModes, member)
+      if (dirent.isFile()) {
+        const mode = fileMode(indexModes, entry)
         const source = isInPlace ? undefined : join(location, text)
-        this.found.files.set(member, { type: 'file', path: member, mode, source, directory })
+        this.found.files.set(entry, { type: 'file', path: entry, mode, source, directory })
       } else {
-        await this.#add(member, join(location, text), around)
+        await this.#add(entry, join(location, text), around)
       }
     }
   }
 
   /** What is at `location`; undefined, and recorded, where it cannot be packed. */
   #find(path: string, location: string): FoundEntry | undefined {
-    const found = readIfAllowed(path, this.found.unreadable, () => follow(location))
+    const found = readIfAllowed(path, this.found.unreadable, () => resolveOnDisk(location))
     if (found === 'broken') this.found.broken.add(path)
     else if (found === 'loop') this.found.loops.add(path)
     else if (!found?.isLinked || this.#mayEnter(path, found.location)) return found

@@ -1,6 +1,6 @@
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { codeOf, isMissing } from '../../util/system-error.ts'
-import type { DiskFile } from '../files/members.ts'
+import type { DiskFile } from '../files/archive-entries.ts'
 import { fileMode, type IndexModes } from '../git/index-modes.ts'
 
 /** A file or directory on disk, with all symbolic links followed. */
@@ -12,7 +12,7 @@ export interface FoundEntry {
 }
 
 /** Follows links; returns why a link has no target. Throws errors of the file system. */
-export function follow(location: string): FoundEntry | 'broken' | 'loop' {
+export function resolveOnDisk(location: string): FoundEntry | 'broken' | 'loop' {
   const own = lstatSync(location)
   if (!own.isSymbolicLink()) return { location, stats: own, isLinked: false }
   try {
@@ -25,7 +25,7 @@ export function follow(location: string): FoundEntry | 'broken' | 'loop' {
   }
 }
 
-/** A file as the member at `path`. */
+/** A file as the archive entry at `path`. */
 export function diskFile(
   path: string,
   { location, stats }: FoundEntry,

@@ -3,11 +3,11 @@ import { ActionError } from '../../util/errors.ts'
 import { codeOf, isMissing } from '../../util/system-error.ts'
 import { matchLines, maxIgnoreFileBytes } from '../docker/docker-context.ts'
 import type { ContextWarning } from '../files/file-names.ts'
-import type { DiskFile } from '../files/members.ts'
+import type { DiskFile } from '../files/archive-entries.ts'
 import { readSmallFile } from '../files/read-small-file.ts'
 import { hasWildcard, matchesSteps, parseWildcards, type WildcardStep } from '../files/wildcards.ts'
 import type { IndexModes } from '../git/index-modes.ts'
-import { diskFile, follow } from './found-file.ts'
+import { diskFile, resolveOnDisk } from './found-file.ts'
 import type { Manifest } from './locate.ts'
 
 export interface IgnoredNames {
@@ -114,7 +114,7 @@ function isSpace(character: string): boolean {
 
 export interface StagedIgnoreFile extends IgnoredNames {
   /** The file as `.dockerignore`; `undefined` if there is none. */
-  readonly member: DiskFile | undefined
+  readonly entry: DiskFile | undefined
   readonly warnings: readonly ContextWarning[]
 }
 
@@ -123,7 +123,7 @@ export function readStagedIgnoreFile(
   { displayName, dockerignore }: Manifest,
   indexModes: IndexModes,
 ): StagedIgnoreFile {
-  const none = { ...parseIgnoredNames(new Uint8Array()), member: undefined, warnings: [] }
+  const none = { ...parseIgnoredNames(new Uint8Array()), entry: undefined, warnings: [] }
   if (dockerignore === undefined) return none
   const { text, line, location } = dockerignore
   const rejection = (reason: string, cause?: unknown): ActionError =>
@@ -132,14 +132,14 @@ export function readStagedIgnoreFile(
       hint: "Set 'build.context.dockerignore' to a readable UTF-8 file of at most 1 MiB, or leave it out.",
     })
   try {
-    const found = follow(location)
+    const found = resolveOnDisk(location)
     if (found === 'broken') return missing()
     if (found === 'loop') throw rejection('is not a regular file')
     const { isRegular, sizeBytes, bytes } = readSmallFile(found.location, maxIgnoreFileBytes)
     if (!isRegular) throw rejection('is not a regular file')
     if (sizeBytes > maxIgnoreFileBytes) throw rejection(`is too large: ${sizeBytes} bytes`)
-    const member = diskFile('.dockerignore', found, indexModes)
-    return { ...parseIgnoredNames(bytes), member, warnings: [] }
+    const entry = diskFile('.dockerignore', found, indexModes)
+    return { ...parseIgnoredNames(bytes), entry, warnings: [] }
   } catch (error) {
     if (error instanceof ActionError) throw error
     if (error instanceof RangeError) throw rejection(`has ${error.message}`, error)

@@ -24,9 +24,9 @@ export interface NamedPath extends LocatedText {
   readonly location: string
 }
 
-/** A file or directory to pack; `member` is its place in the archive, `''` for the whole root. */
+/** A file or directory to pack; `entry` is its place in the archive, `''` for the whole root. */
 export interface IncludePath extends NamedPath {
-  readonly member: string
+  readonly entry: string
 }
 
 /** What Agentex's own command line would build from a `manifest.yaml`. */
@@ -70,7 +70,7 @@ export function locate(
   const includePaths = model.includePaths.map(({ text, line }) => {
     const place = resolve(contextDir, text)
     note(line, problemOfInclude(text, place, contextDir, workspace))
-    return { text, line, location: resolveLinks(place), member: relativePath(contextDir, place) }
+    return { text, line, location: resolveLinks(place), entry: relativePath(contextDir, place) }
   })
   const chosen = dockerfile ?? own?.location
   if (chosen === undefined) return undefined

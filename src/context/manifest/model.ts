@@ -46,7 +46,7 @@ export function decodeManifest(
   problems: Problems,
 ): ManifestModel | undefined {
   if (value.kind !== 'map') {
-    problems.note(value.line, `A manifest must be a map, got ${describe(value)}.`)
+    problems.note(value.line, `A manifest must be a map, got ${describeValue(value)}.`)
     return undefined
   }
   const manifest = createSection(value, '', problems)
@@ -89,7 +89,7 @@ function readIncludePaths(context: Section): readonly LocatedText[] {
   const list = context.value('include_paths')
   if (list === undefined) return []
   if (list.kind !== 'list') {
-    context.note('include_paths', `must be a list of paths, got ${describe(list)}.`)
+    context.note('include_paths', `must be a list of paths, got ${describeValue(list)}.`)
     return []
   }
   const items = list.items()
@@ -177,12 +177,15 @@ function createSection(map: MapValue, path: string, problems: Problems): Section
     const quotes = ['boolean', 'number', 'date'].includes(value.kind)
       ? ` Write it in quotes: "${'text' in value ? excerpt(value.text) : ''}".`
       : ''
-    problems.note(value.line, `'${nameOf(key)}' must be a string, got ${describe(value)}.${quotes}`)
+    problems.note(
+      value.line,
+      `'${nameOf(key)}' must be a string, got ${describeValue(value)}.${quotes}`,
+    )
     return undefined
   }
   const sectionOf = (value: Value, key: string): Section | undefined => {
     if (value.kind === 'map') return createSection(value, nameOf(key), problems)
-    problems.note(value.line, `'${nameOf(key)}' must be a map, got ${describe(value)}.`)
+    problems.note(value.line, `'${nameOf(key)}' must be a map, got ${describeValue(value)}.`)
     return undefined
   }
   const as = <T>(read: (value: Value, key: string) => T, value: Value | undefined, key: string) =>
@@ -198,7 +201,7 @@ function createSection(map: MapValue, path: string, problems: Problems): Section
   }
 }
 
-function describe(value: Value): string {
+function describeValue(value: Value): string {
   switch (value.kind) {
     case 'list':
     case 'map':

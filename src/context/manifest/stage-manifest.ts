@@ -2,16 +2,16 @@ import { ActionError } from '../../util/errors.ts'
 import { ignoredByLine, type Listing } from '../docker/docker-context.ts'
 import { compareBytes, relativePath, splitPath } from '../files/paths.ts'
 import { sentenceAbout, showName } from '../files/file-names.ts'
-import { type DiskFile, isSameFile } from '../files/members.ts'
+import { type DiskFile, isSameFile } from '../files/archive-entries.ts'
 import { ChangedError, wrapReadErrors } from '../files/read-errors.ts'
 import { type Collected, collectFiles, type ListOptions } from './collect-files.ts'
-import { diskFile, follow } from './found-file.ts'
+import { diskFile, resolveOnDisk } from './found-file.ts'
 import { warnOfDeadLines, readStagedIgnoreFile, type StagedIgnoreFile } from './ignored-names.ts'
 import type { Manifest } from './locate.ts'
 
 export interface ManifestListing {
   /** In byte order of their paths. */
-  readonly members: readonly DiskFile[]
+  readonly entries: readonly DiskFile[]
   readonly dockerfile: DiskFile
   readonly ignoreFile: StagedIgnoreFile
   readonly collected: Collected
@@ -31,8 +31,8 @@ export async function listManifest(
     signal,
   )
   rejectUnpackable(collected, manifest.displayName)
-  const members = merge(dockerfile, ignoreFile.member, collected.files)
-  return { members, dockerfile, ignoreFile, collected }
+  const entries = merge(dockerfile, ignoreFile.entry, collected.files)
+  return { entries, dockerfile, ignoreFile, collected }
 }
 
 /** `workspace` is absolute, links resolved. */
@@ -42,10 +42,10 @@ export async function stageManifest(
   signal: AbortSignal,
 ): Promise<Listing> {
   const listing = await listManifest(manifest, options, signal)
-  const { members, dockerfile, ignoreFile, collected } = listing
+  const { entries, dockerfile, ignoreFile, collected } = listing
   const { files, ignored, unreadable, outsideRoot, insideGit } = collected
   // Another include path may add an ignored file; Dockerfile and ignore file are always packed.
-  const packed = withParents(members)
+  const packed = withParents(entries)
   const leftOut = new Set([...ignored].filter((path) => !packed.has(path)))
   const { dockerignore } = manifest
   const file = dockerignore ? relativePath(workspace, dockerignore.location) : ''
@@ -63,9 +63,9 @@ export async function stageManifest(
     ),
   ]
   return {
-    members,
+    entries,
     ignored: leftOut.size,
-    ignoreFile: ignoreFile.member && dockerignore?.text,
+    ignoreFile: ignoreFile.entry && dockerignore?.text,
     dockerignore: undefined,
     howToExclude: howToExclude(dockerignore),
     special: [],
@@ -94,15 +94,15 @@ function whyAbsent(
   { includePaths, dockerignore }: Manifest,
   { lineOf }: StagedIgnoreFile,
 ): string | undefined {
-  const include = includePaths.find(({ member }) => isAtOrBelow(path, member))
+  const include = includePaths.find(({ entry }) => isAtOrBelow(path, entry))
   if (include === undefined) return "in none of the manifest's include paths"
-  const names = path.slice(include.member.length).split('/').filter(Boolean)
+  const names = path.slice(include.entry.length).split('/').filter(Boolean)
   const line = names.map(lineOf).find((number) => number !== undefined)
   return dockerignore && line !== undefined ? ignoredByLine(dockerignore.text, line) : undefined
 }
 
 function readDockerfile({ dockerfile }: Manifest, indexModes: ListOptions['indexModes']): DiskFile {
-  const found = wrapReadErrors('Dockerfile', () => follow(dockerfile))
+  const found = wrapReadErrors('Dockerfile', () => resolveOnDisk(dockerfile))
   // It was a regular file when the manifest was read.
   if (typeof found === 'string' || !found.stats.isFile()) throw new ChangedError('Dockerfile')
   return diskFile('Dockerfile', found, indexModes)
@@ -138,9 +138,9 @@ function merge(
   return [...staged, ...others].toSorted((a, b) => compareBytes(a.path, b.path))
 }
 
-function withParents(members: readonly DiskFile[]): ReadonlySet<string> {
+function withParents(entries: readonly DiskFile[]): ReadonlySet<string> {
   const paths = new Set<string>()
-  for (const { path } of members) {
+  for (const { path } of entries) {
     // The parents of one that is known are known too.
     for (
       let parent = path;
@@ -161,7 +161,7 @@ function warnAboutOtherDockerfile(
   const other = [...files.values()].find(({ path }) => isAtOrBelow(path, 'Dockerfile'))
   if (!other || isSameFile(other, chosen, contextDir)) return []
   const source = includePaths.findLast(
-    ({ member }) => member === '' || isAtOrBelow(member, 'Dockerfile'),
+    ({ entry }) => entry === '' || isAtOrBelow(entry, 'Dockerfile'),
   )
   return [
     `${displayName}:${source?.line ?? 1}: The include path '${source?.text ?? ''}' contains another 'Dockerfile' for the root; '${dockerfile}' is packed instead.`,

@@ -5,7 +5,7 @@ import type { Runner } from '../../runner/entrypoint.ts'
 import { redactedJson } from '../../runner/redact-all.ts'
 import type { Redact } from '../../runner/redact.ts'
 import type { WorkflowContext } from '../../runner/workflow-context.ts'
-import { isGiteaOrAct } from '../../runner/world/runner-kind.ts'
+import { isGiteaOrAct } from '../../runner/host/runner-kind.ts'
 import { describeError } from '../../util/errors.ts'
 import { tempDirectory } from '../../util/temp-directory.ts'
 import { unlessAborted } from '../../util/unless-aborted.ts'
@@ -35,7 +35,7 @@ export async function uploadLogs(
   try {
     const root = await mkdtemp(join(tempDirectory(), 'agentex-artifact-'))
     directory = root
-    const name = nameOf(content, run, redact)
+    const name = artifactName(content, run, redact)
     const isArchive = isGiteaOrAct(process.env)
     // A browser shows a `.txt`.
     const [recordName, logName] = isArchive
@@ -69,7 +69,11 @@ export async function uploadLogs(
 }
 
 /** Unique in a run: a matrix may build one agent several times. The end of an ID differs most. */
-function nameOf({ agent, id }: ArtifactContent, { job, attempt }: Run, redact: Redact): string {
+function artifactName(
+  { agent, id }: ArtifactContent,
+  { job, attempt }: Run,
+  redact: Redact,
+): string {
   const end = redact(id)
     .replaceAll(/[^A-Za-z0-9]/g, '')
     .slice(-8)

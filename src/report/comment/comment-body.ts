@@ -3,7 +3,7 @@ import type { Workflow } from '../../runner/workflow-context.ts'
 import { andMore } from '../../util/and-more.ts'
 import { clip } from '../../util/clip.ts'
 import { nonEmpty } from '../../util/non-empty.ts'
-import { goodMarks } from '../run-end.ts'
+import { successIcons } from '../run-end.ts'
 import { code, joinBlocks, table, text } from '../summary/markdown.ts'
 import { isLinkable, withLocalChanges } from '../text/source.ts'
 import { type CommentRow, mergeRows, packRows, valueLimit, wordsLimit } from './comment-rows.ts'
@@ -28,8 +28,8 @@ export function renderComment(workflow: Workflow, rows: readonly CommentRow[]): 
   ])
 }
 
-function isGood({ mark }: CommentRow): boolean {
-  return goodMarks.has(mark)
+function isGood({ icon }: CommentRow): boolean {
+  return successIcons.has(icon)
 }
 
 /** A line that counts and says what the rows share, and a table of what differs. */
@@ -72,8 +72,8 @@ function renderCommit({ commit, isDirty }: CommentRow): string | undefined {
   return commit && `${code(commit.slice(0, 7))}${isDirty ? withLocalChanges : ''}`
 }
 
-function renderResult({ mark, words, runUrl }: CommentRow): string {
-  const result = `${mark} ${text(clip(words, wordsLimit))}`
+function renderResult({ icon, words, runUrl }: CommentRow): string {
+  const result = `${icon} ${text(clip(words, wordsLimit))}`
   if (!isLinkable(runUrl)) return result
   return `${result} ([${/\/job\/\d+$/.test(runUrl) ? 'job' : 'run'}](${runUrl}))`
 }

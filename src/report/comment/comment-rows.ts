@@ -1,13 +1,13 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Redact } from '../../runner/redact.ts'
 import { clip } from '../../util/clip.ts'
-import { marks } from '../run-end.ts'
+import { icons } from '../run-end.ts'
 
 /** What the comment says about one agent; all texts may be foreign. */
 export interface CommentRow {
   readonly agent: string
-  readonly mark: string
-  /** Follows the mark: `built in 4 min 12 s`, or what went wrong. */
+  readonly icon: string
+  /** Follows the icon: `built in 4 min 12 s`, or what went wrong. */
   readonly words: string
   readonly image: string | undefined
   readonly commit: string | undefined
@@ -26,7 +26,7 @@ export const valueLimit = 300
 const rowsLimitBytes = 1024 * 1024
 
 /** What is stored is what is shown: long texts would leave no room for the rows of other jobs. */
-export function storable(row: CommentRow, redact: Redact): CommentRow {
+export function clipForStorage(row: CommentRow, redact: Redact): CommentRow {
   const value = (text: string): string => clip(redact(text), valueLimit)
   return {
     ...row,
@@ -43,7 +43,7 @@ export function packRows(rows: readonly CommentRow[]): string {
   return `<!-- rows ${deflateRawSync(JSON.stringify(rows)).toString('base64')} -->`
 }
 
-/** The rows, with marks of ours, of a comment that starts with our marker; none if unreadable. */
+/** The rows, with icons of ours, of a comment that starts with our marker; none if unreadable. */
 export function parseRows(body: string): readonly CommentRow[] {
   const packed = /^<!-- rows ([A-Za-z0-9+/=]{1,60000}) -->$/m.exec(body)?.[1]
   if (packed === undefined) return []
@@ -111,7 +111,7 @@ function isRow(value: unknown): value is CommentRow {
   const optional = [row['image'], row['commit'], row['runUrl']]
   return (
     [row['agent'], row['words']].every((field) => typeof field === 'string') &&
-    Object.values<unknown>(marks).includes(row['mark']) &&
+    Object.values<unknown>(icons).includes(row['icon']) &&
     [row['runNumber'], row['runAttempt']].every((field) => Number.isSafeInteger(field)) &&
     ['boolean', 'undefined'].includes(typeof row['isDirty']) &&
     optional.every((field) => field === undefined || typeof field === 'string')

@@ -4,9 +4,9 @@ import type { Runner } from '../../runner/entrypoint.ts'
 import type { WorkflowContext } from '../../runner/workflow-context.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import type { Report } from '../report.ts'
-import { isOfBuild, isSuccess, marks } from '../run-end.ts'
-import { formatSeconds, nameOf } from '../text/format.ts'
-import { type CommentRow, storable } from './comment-rows.ts'
+import { isBuildTheReason, isSuccess, icons } from '../run-end.ts'
+import { formatSeconds, agentLabel } from '../text/format.ts'
+import { type CommentRow, clipForStorage } from './comment-rows.ts'
 import { describeGitHubError, isForbidden, openGitHubComments } from './github-comments.ts'
 import { putRow } from './put-row.ts'
 
@@ -20,7 +20,7 @@ interface CommentOptions {
 }
 
 /** Of a row; the rest is that of the job. */
-type Said = Pick<CommentRow, 'agent' | 'mark' | 'words' | 'image' | 'commit' | 'isDirty'>
+type Said = Pick<CommentRow, 'agent' | 'icon' | 'words' | 'image' | 'commit' | 'isDirty'>
 
 /**
  * Says in the row of this job how the run ended. Trouble never changes the exit code, and is not
@@ -29,7 +29,7 @@ type Said = Pick<CommentRow, 'agent' | 'mark' | 'words' | 'image' | 'commit' | '
 export async function writeCommentRow(
   report: Report,
   { input, workflow, headCommit, stoppedMs }: CommentOptions,
-  { log, signal, hurry, redact, world: { clock, random } }: Runner,
+  { log, signal, hurry, redact, host: { clock, random } }: Runner,
 ): Promise<void> {
   const { event, pullRequest, run } = workflow
   const { token, checkRunId } = input
@@ -58,7 +58,7 @@ export async function writeCommentRow(
   try {
     const limits = { clock, random, signal: limit.signal }
     const store = await openGitHubComments(pullRequest, token, limits)
-    await putRow(store, run.workflow, storable(row, redact), pause)
+    await putRow(store, run.workflow, clipForStorage(row, redact), pause)
   } catch (error) {
     if (signal.aborted) return
     if (isForbidden(error)) await log.notice(forbidden)
@@ -82,10 +82,10 @@ export function resultOf(
 ): Said | undefined {
   if (agent === undefined && build === undefined) return undefined
   const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}`
-  const why = isSuccess(end) || isOfBuild(end) ? '' : `: ${end.facts[0] ?? ''}`
+  const why = isSuccess(end) || isBuildTheReason(end) ? '' : `: ${end.facts[0] ?? ''}`
   return {
-    agent: nameOf(agent),
-    mark: marks[end.kind],
+    agent: agentLabel(agent),
+    icon: icons[end.kind],
     words: `${end.title}${end.kind === 'built' ? time : why}`,
     image: isSuccess(end) || end.hasImage === true ? image : undefined,
     commit: source.commit ?? headCommit,

@@ -4,7 +4,7 @@ import { formatEvent } from '../../deployments/describe-event.ts'
 import { andMore } from '../../util/and-more.ts'
 import { code, codeBlock, details, joinBlocks, prose, table, text } from '../summary/markdown.ts'
 import { type SummaryWriter, writeSummary } from '../summary/summary-file.ts'
-import { type End, isSuccess, marks } from '../run-end.ts'
+import { type End, isSuccess, icons } from '../run-end.ts'
 import { countOf, joinFacts } from '../text/format.ts'
 
 export interface DeploymentFacts {
@@ -32,7 +32,7 @@ export function renderDeploymentSummary(facts: DeploymentFacts): string {
   const events = deployment?.events ?? []
   const shown = events.slice(-shownEvents)
   return joinBlocks([
-    `### ${marks[end.kind]} ${code(agent)}: ${text(end.title)}`,
+    `### ${icons[end.kind]} ${code(agent)}: ${text(end.title)}`,
     table([['Agent', 'Status', 'Preview'], rowOf(facts)]),
     ...end.facts.map(prose),
     end.hint && `**What to do:** ${prose(end.hint)}`,

@@ -31,12 +31,12 @@ export class DeploymentReport {
   #known: DeploymentNotes = {}
 
   constructor(inputs: DeployInputs, runner: Runner) {
-    const { log, redact, world } = runner
+    const { log, redact, host } = runner
     this.#inputs = inputs
     this.#runner = runner
     const onCreated = (path: string): void =>
       this.#noteProblems(setOutputs({ 'log-file': path }, runner))
-    this.#file = createLogFile(world.files, tempDirectory(), redact, onCreated, 'deployment.log')
+    this.#file = createLogFile(host.files, tempDirectory(), redact, onCreated, 'deployment.log')
     this.view = new DeploymentView(log, { mode: inputs.logs, file: this.#file })
   }
 
@@ -88,8 +88,8 @@ export class DeploymentReport {
 
   /** Of what was not written: outputs, and the log file. */
   async #warn(): Promise<void> {
-    const { log, signal, world } = this.#runner
-    await awaitDisk(this.#file.save(), world.clock, signal).catch(() => undefined)
+    const { log, signal, host } = this.#runner
+    await awaitDisk(this.#file.save(), host.clock, signal).catch(() => undefined)
     for (const problem of nonEmpty([...this.#problems, this.#file.problem()]))
       await log.warning(problem)
   }

@@ -2,7 +2,7 @@ import type { Build } from '../../api/model.ts'
 import { hasSucceeded } from '../../api/status.ts'
 import { loadLogParser } from '../../build-log/load-log-parser.ts'
 import type { ShowInputs } from '../../inputs/show-inputs.ts'
-import type { RunEvent } from '../../rescue/run-event.ts'
+import type { RunEvent } from '../../cleanup/run-event.ts'
 import type { Log } from '../../runner/log/log.ts'
 import type { Written } from '../../runner/log/writer.ts'
 import { describeReuse } from '../text/other-builds.ts'
@@ -145,6 +145,6 @@ function describeSubmitted(
     case 'found':
       return `Found build ${id} with the same image, tag and content.`
     case 'before':
-      return `The server responded with build ${id}, which was there before the form was sent: it is followed, and not cancelled.`
+      return `The server responded with build ${id}, which was there before the submit: it is followed, and not cancelled.`
   }
 }

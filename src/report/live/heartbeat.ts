@@ -25,7 +25,7 @@ export function withHeartbeat(
       const dueMs = Math.max(lastEventMs, lastBeatMs) + shownTimes.heartbeatMs
       const nowMs = clock.monotonicMs()
       if (nowMs >= dueMs) {
-        await log.line(describe(nowMs))
+        await log.line(describeSilence(nowMs))
         lastBeatMs = nowMs
       } else {
         // Rejects at the end of the build, which ends the loop.
@@ -34,7 +34,7 @@ export function withHeartbeat(
     }
   }
 
-  function describe(nowMs: number): string {
+  function describeSilence(nowMs: number): string {
     const since = (ms: number): string => formatSeconds((nowMs - ms) / secondMs)
     const silent = `No ${report.hasLog ? 'log line' : 'change'} for ${since(lastEventMs)}.`
     const step = readLog()?.atWork?.step

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Redact } from '../../runner/redact.ts'
-import type { Files } from '../../runner/world/world.ts'
+import type { Files } from '../../runner/host/host.ts'
 import { hintOf, reasonOf } from '../../util/system-error.ts'
 
 /** The builder's plain log on the disk. */

@@ -37,12 +37,12 @@ export function showUpload(
     const elapsedMs = timeMs - last.timeMs
     if (elapsedMs < shownTimes.progressMs || sentBytes >= totalBytes) return
     const bytesPerSecond = (sentBytes - last.sentBytes) / (elapsedMs / secondMs)
-    void log.line(describe(sentBytes, totalBytes, bytesPerSecond))
+    void log.line(describeUpload(sentBytes, totalBytes, bytesPerSecond))
     last = { timeMs, sentBytes }
   }
 }
 
-function describe(sentBytes: number, totalBytes: number, bytesPerSecond: number): string {
+function describeUpload(sentBytes: number, totalBytes: number, bytesPerSecond: number): string {
   const percent = Math.floor((sentBytes / totalBytes) * 100)
   const sent = `Sent ${formatBytes(sentBytes)} of ${formatBytes(totalBytes)} (${percent} %)`
   if (bytesPerSecond <= 0) return `${sent}.`

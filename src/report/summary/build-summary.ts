@@ -1,14 +1,14 @@
 import { listSome } from '../../util/and-more.ts'
 import { nonEmpty } from '../../util/non-empty.ts'
 import type { Report } from '../report.ts'
-import { marks } from '../run-end.ts'
+import { icons } from '../run-end.ts'
 import {
   type ContextFacts,
   contextRows,
   contextTitle,
   largestPaths,
 } from '../text/context-facts.ts'
-import { countOf, formatSeconds, isSome, nameOf } from '../text/format.ts'
+import { countOf, formatSeconds, isSome, agentLabel } from '../text/format.ts'
 import { linkToLine, renderFacts } from './known-facts.ts'
 import { renderAtWork, renderFailure, renderLastLines } from './failure.ts'
 import {
@@ -43,17 +43,17 @@ export function renderBuildSummary(report: Report): string {
 
 function renderHeadline(report: Report): string {
   const { end, buildSeconds, runSeconds } = report
-  const mark = marks[end.kind]
-  const agent = report.agent === undefined ? nameOf(undefined) : code(report.agent)
+  const icon = icons[end.kind]
+  const agent = report.agent === undefined ? agentLabel(undefined) : code(report.agent)
   if (end.kind === 'built') {
     const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}`
     const cached = isAllCached(report.steps) ? ', all instructions from the cache' : ''
-    return `### ${mark} ${agent} ${end.title}${time}${cached}`
+    return `### ${icon} ${agent} ${end.title}${time}${cached}`
   }
   const isCancelled = end.kind === 'cancelled' && end.title.startsWith('cancelled')
   const seconds = isCancelled ? (buildSeconds ?? runSeconds) : undefined
   const time = isSome(seconds) ? ` after ${formatSeconds(seconds)}` : ''
-  return `### ${mark} ${agent}: ${prose(end.title)}${time}`
+  return `### ${icon} ${agent}: ${prose(end.title)}${time}`
 }
 
 function renderEnd(report: Report): Blocks {

@@ -1,5 +1,5 @@
-import { marks } from '../run-end.ts'
-import { nameOf } from '../text/format.ts'
+import { icons } from '../run-end.ts'
+import { agentLabel } from '../text/format.ts'
 import { code, joinBlocks, text } from './markdown.ts'
 import { type SummaryWriter, writeSummary } from './summary-file.ts'
 
@@ -14,9 +14,9 @@ export async function writeKilledSummary(facts: KilledFacts, writer: SummaryWrit
 }
 
 function renderKilledSummary({ agent, message }: KilledFacts): string {
-  const name = agent === undefined ? nameOf(agent) : code(agent)
+  const name = agent === undefined ? agentLabel(agent) : code(agent)
   return joinBlocks([
-    `### ${marks.stopped} ${name}: the step was killed before it finished`,
+    `### ${icons.stopped} ${name}: the step was killed before it finished`,
     text(message),
   ])
 }

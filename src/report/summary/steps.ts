@@ -60,18 +60,18 @@ function describeSlowest(facts: Report): string | undefined {
   const share = buildSeconds === undefined ? 0 : Math.round((slowest.seconds / buildSeconds) * 100)
   // Another clock measured the whole.
   return share < 1 || share > 100
-    ? `Slowest step: ${nameOf(slowest)}.`
-    : `${nameOf(slowest)} took ${share} % of the time.`
+    ? `Slowest step: ${stepLabel(slowest)}.`
+    : `${stepLabel(slowest)} took ${share} % of the time.`
 }
 
 /** None where there is nothing to compare. */
 function describeTwoSlowest({ steps }: Report): string | undefined {
   const [first, second] = slowestSteps(steps)
   if (first === undefined || second === undefined || second.seconds < 1) return undefined
-  return `Slowest steps: ${nameOf(first)} and ${nameOf(second)}.`
+  return `Slowest steps: ${stepLabel(first)} and ${stepLabel(second)}.`
 }
 
-function nameOf({ step, seconds }: TimedResult): string {
+function stepLabel({ step, seconds }: TimedResult): string {
   return `${code(step.instruction ?? step.title, 120)} (${formatSeconds(seconds)})`
 }
 

@@ -1,12 +1,12 @@
 import type { Log } from '../../runner/log/log.ts'
 import type { Redact } from '../../runner/redact.ts'
-import type { World } from '../../runner/world/world.ts'
+import type { Host } from '../../runner/host/host.ts'
 import { awaitDisk } from '../../runner/await-disk.ts'
 import { type OwnWords, redactFacts } from '../../runner/redact-all.ts'
 import { hintOf, reasonOf } from '../../util/system-error.ts'
 
 export interface SummaryWriter {
-  readonly world: World
+  readonly host: Host
   readonly log: Log
   readonly redact: Redact
   readonly signal: AbortSignal
@@ -20,13 +20,13 @@ export async function writeSummary<Facts>(
   facts: Facts,
   ownWords: OwnWords<Facts>,
   render: (shown: Facts) => string,
-  { world, log, redact, signal }: SummaryWriter,
+  { host, log, redact, signal }: SummaryWriter,
 ): Promise<void> {
   const path = process.env['GITHUB_STEP_SUMMARY']
   if (!path) return
   const markdown = render(redactFacts(facts, ownWords, redact))
   try {
-    await awaitDisk(world.files.append(path, redact(markdown)), world.clock, signal)
+    await awaitDisk(host.files.append(path, redact(markdown)), host.clock, signal)
   } catch (error) {
     const hint = hintOf(
       error,

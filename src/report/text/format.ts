@@ -57,7 +57,7 @@ export function countOf(count: number, noun: string): string {
 }
 
 /** An agent's name, or what stands for one that is not known. */
-export function nameOf(agent: string | undefined): string {
+export function agentLabel(agent: string | undefined): string {
   return agent ?? 'Agent'
 }
 

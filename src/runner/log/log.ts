@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream'
 import { leadOf } from '../../context/files/file-names.ts'
 import type { Annotation, SourcePlace } from '../failure.ts'
 import type { Redact } from '../redact.ts'
-import { isGiteaOrAct } from '../world/runner-kind.ts'
+import { isGiteaOrAct } from '../host/runner-kind.ts'
 import { fitsTitle, printable, printableMessage, printableTitle } from './printable.ts'
 import { type AnnotationName, createWriter, type Written } from './writer.ts'
 

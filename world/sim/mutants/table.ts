@@ -6,9 +6,9 @@ import type { CancelPolicy } from '../../../src/api/timing.ts'
 import type { StatusStep } from '../../../src/builds/follow/status-state.ts'
 import type { Settled } from '../../../src/builds/claim.ts'
 import type { FailedAttempt, readFailure } from '../../../src/builds/submit/outcomes.ts'
-import type { FormFacts } from '../../../src/builds/submit/sent-form.ts'
+import type { BuildFacts } from '../../../src/builds/submit/submit-attempt.ts'
 import type { SubmitUnknownError } from '../../../src/builds/submit/submit-errors.ts'
-import type { factsAfter } from '../../../src/rescue/save-for-post.ts'
+import type { factsAfter } from '../../../src/cleanup/save-for-post.ts'
 import type { Printable } from '../../../src/runner/log/printable.ts'
 import { mistakesIn, type Mutant } from './mutant.ts'
 
@@ -18,7 +18,7 @@ import { mistakesIn, type Mutant } from './mutant.ts'
  */
 export const mutants: readonly Mutant[] = [
   ...mistakesIn(() => import('../../../src/api/status.ts'), {
-    isEnding: {
+    isEndingOrEnded: {
       'isEnding is always false': () => () => false,
       'isEnding is always true': () => () => true,
     },
@@ -124,8 +124,8 @@ export const mutants: readonly Mutant[] = [
           isAfterStop(args[1]) ? new Promise(() => undefined) : original(...args),
     },
   }),
-  ...mistakesIn(() => import('../../../src/builds/tag-movers.ts'), {
-    findTagMover: {
+  ...mistakesIn(() => import('../../../src/builds/later-pushes.ts'), {
+    findLaterPush: {
       'a tag that was pushed again is reused': () => () => Promise.resolve(undefined),
     },
   }),
@@ -160,8 +160,8 @@ export const mutants: readonly Mutant[] = [
       })),
     },
   }),
-  ...mistakesIn(() => import('../../../src/builds/submit/sent-form.ts'), {
-    mineOf: {
+  ...mistakesIn(() => import('../../../src/builds/submit/submit-attempt.ts'), {
+    findOwn: {
       'one of several may be ours': (original) => (sent, candidates) =>
         original(sent, candidates.slice(0, 1)),
       'a build that does not show its content may be ours':
@@ -169,14 +169,14 @@ export const mutants: readonly Mutant[] = [
         (_sent, [build, ...others]) =>
           others.length > 0 ? undefined : build,
     },
-    candidatesOf: {
+    candidatesIn: {
       'a build that was listed before the form may be ours': (original) => (sent, builds) =>
         original({ ...sent, before: [] }, builds),
       'the fields of a build are not compared': (original) => (sent, builds) =>
-        builds.filter((build) => original({ ...sent, form: formOf(build) }, [build]).length > 0),
+        builds.filter((build) => original({ ...sent, facts: formOf(build) }, [build]).length > 0),
       'a tag in another case is another tag': (original) => (sent, builds) =>
         original(sent, builds).filter(
-          ({ imageTag = sent.form.imageTag }) => imageTag === sent.form.imageTag,
+          ({ imageTag = sent.facts.imageTag }) => imageTag === sent.facts.imageTag,
         ),
     },
   }),
@@ -226,7 +226,7 @@ export const mutants: readonly Mutant[] = [
         class extends original {
           override take(text: string) {
             const kind = super.take(text)
-            return kind === 'marked' ? 'new' : kind
+            return kind === 'after a gap' ? 'new' : kind
           }
         },
     },
@@ -242,7 +242,7 @@ export const mutants: readonly Mutant[] = [
       'a line of the log may be a command': () => (text) => [text as Printable],
     },
   }),
-  ...mistakesIn(() => import('../../../src/rescue/save-for-post.ts'), {
+  ...mistakesIn(() => import('../../../src/cleanup/save-for-post.ts'), {
     factsAfter: {
       'the state is cleared after an unknown outcome': clearAfter(
         (error) => error instanceof Error && error.name === unknownOutcome,
@@ -250,7 +250,7 @@ export const mutants: readonly Mutant[] = [
       'the state is cleared after an abort': clearAfter(() => true),
     },
   }),
-  ...mistakesIn(() => import('../../../src/rescue/delete-left.ts'), {
+  ...mistakesIn(() => import('../../../src/cleanup/delete-left.ts'), {
     deleteLeft: {
       'a preview of a stopped run is left': () => () =>
         Promise.resolve({ isClean: true, message: 'The preview is deleted.' }),
@@ -329,7 +329,7 @@ function pollFor(limitMs: number, step: StatusStep): StatusStep {
   return step.action.type === 'poll' ? { ...step, action: { type: 'poll', limitMs } } : step
 }
 
-function formOf(build: Build): FormFacts {
+function formOf(build: Build): BuildFacts {
   const { imageName = '', imageTag = '', agentName, agentId, workingTreeHash } = build
   return { imageName, imageTag, agentName, agentId, workingTreeHash }
 }

@@ -25,13 +25,13 @@ export interface TagQuestion {
  * For each held build, the first build found that pushed the same tag later, or may do so. It may
  * be of any agent, content and creator. No filter of the server decides.
  */
-export async function findTagMovers(
+export async function findLaterPushes(
   api: Pick<BuildsApi, 'listBuilds'>,
   { held, accepts = () => false, reach }: TagQuestion,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<Build, Build>> {
-  const movers = new Map<Build, Build>()
-  if (held.length === 0) return movers
+  const laterPushes = new Map<Build, Build>()
+  if (held.length === 0) return laterPushes
   const byTag = groupByTag(held)
   const byUrl = Map.groupBy(held, ({ imageUrl }) => imageUrl)
   const isRecent = reach === 'recent'
@@ -47,24 +47,25 @@ export async function findTagMovers(
         ? held
         : [...(byTag.get(build.imageTag) ?? []), ...(byUrl.get(build.imageUrl) ?? [])]
     for (const one of near)
-      if (!movers.has(one) && movesTag(build, one) && !accepts(build, one)) movers.set(one, build)
+      if (!laterPushes.has(one) && isLaterPush(build, one) && !accepts(build, one))
+        laterPushes.set(one, build)
     count += 1
-    if (movers.size === held.length) return movers
+    if (laterPushes.size === held.length) return laterPushes
     // All that follows was created so long before that it had ended.
-    if (walk.isNewestFirst() && (createdMs(build) ?? Infinity) < sinceMs) return movers
+    if (walk.isNewestFirst() && (createdMs(build) ?? Infinity) < sinceMs) return laterPushes
   }
   if (count === most) throw tooMany(held)
-  return movers
+  return laterPushes
 }
 
 /** The same for one build. */
-export async function findTagMover(
+export async function findLaterPush(
   api: Pick<BuildsApi, 'listBuilds'>,
   held: Build,
   question: Omit<TagQuestion, 'held'>,
   signal: AbortSignal,
 ): Promise<Build | undefined> {
-  return (await findTagMovers(api, { ...question, held: [held] }, signal)).get(held)
+  return (await findLaterPushes(api, { ...question, held: [held] }, signal)).get(held)
 }
 
 /** A push of the same content, by an accepted identity, leaves a tag what it is. */
@@ -87,8 +88,8 @@ export function describeMove({ id, status }: Build, tag: string): string {
 }
 
 /** Why a finished build is not used although it has the content that is wanted. */
-export function explainMove(held: Build, mover: Build): string {
-  const { createdBy, workingTreeHash } = mover
+export function explainMove(held: Build, laterPush: Build): string {
+  const { createdBy, workingTreeHash } = laterPush
   const creator = createdBy === undefined ? 'unknown' : `'${createdBy}'`
   const why =
     workingTreeHash === undefined
@@ -96,7 +97,7 @@ export function explainMove(held: Build, mover: Build): string {
       : workingTreeHash === held.workingTreeHash
         ? `its creator is ${creator}, who is not in 'reuse-created-by'`
         : 'its content is different'
-  return `Build ${held.id} has the same content, but ${describeMove(mover, `its tag '${held.imageTag ?? ''}'`)}: ${why}.`
+  return `Build ${held.id} has the same content, but ${describeMove(laterPush, `its tag '${held.imageTag ?? ''}'`)}: ${why}.`
 }
 
 function tooMany([build]: readonly Build[]): ActionError {
@@ -116,7 +117,7 @@ function groupByTag(held: readonly Build[]): ReadonlyMap<string, readonly Build[
   return groups
 }
 
-function movesTag(build: Build, held: Build): boolean {
+function isLaterPush(build: Build, held: Build): boolean {
   return (
     !isSameId(build.id, held.id) &&
     (mayHaveTagOf(build, held) || mayPushTo(build, held.imageUrl)) &&

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Build, JsonObject } from '../../src/api/model.ts'
-import { explainMove, findTagMovers, type TagQuestion } from '../../src/builds/tag-movers.ts'
+import { explainMove, findLaterPushes, type TagQuestion } from '../../src/builds/later-pushes.ts'
 import { createdAt, generations, hash, recordOf, serveList } from './reuse/records.ts'
 
 /** What pushed the tag of `held`, in a list in this order. */
@@ -10,16 +10,16 @@ async function find(
   question: Partial<TagQuestion> = {},
 ) {
   const { api, queries, read } = serveList(list)
-  const movers = await findTagMovers(
+  const laterPushes = await findLaterPushes(
     api,
     { held, reach: 'recent', ...question },
     new AbortController().signal,
   )
-  return { movers, queries, read: read() }
+  return { laterPushes, queries, read: read() }
 }
 
 const moverOf = async (held: Build, ...list: readonly Build[]): Promise<Build | undefined> =>
-  (await find(list, [held])).movers.get(held)
+  (await find(list, [held])).laterPushes.get(held)
 
 describe.each(generations)('what pushed the tag of a build again, on %s', (generation) => {
   const held = recordOf(generation)
@@ -151,11 +151,11 @@ describe('findTagMovers', () => {
     ]
     expect(await find([held, past, running], [held])).toMatchObject({ read: 2 })
     const within = at('2025-12-31T03:04:05Z')
-    expect((await find([held, within, running], [held])).movers.get(held)).toBe(running)
+    expect((await find([held, within, running], [held])).laterPushes.get(held)).toBe(running)
     const whole = await find([held, past, running], [held], { reach: 'whole-list' })
-    expect(whole.movers.get(held)).toBe(running)
+    expect(whole.laterPushes.get(held)).toBe(running)
     const unsorted = [past, held, running]
-    expect((await find(unsorted, [held])).movers.get(held)).toBe(running)
+    expect((await find(unsorted, [held])).laterPushes.get(held)).toBe(running)
   })
 
   it('tells several builds apart, and reads once for all', async () => {
@@ -164,9 +164,9 @@ describe('findTagMovers', () => {
       image_tag: 't-2',
       image_url: 'registry.test/hello:t-2',
     })
-    const mover = at('2026-01-03T00:00:00Z', { image_tag: 't-2', image_url: null })
-    const { movers, queries } = await find([mover, held, other], [held, other])
-    expect([...movers]).toEqual([[other, mover]])
+    const laterPush = at('2026-01-03T00:00:00Z', { image_tag: 't-2', image_url: null })
+    const { laterPushes, queries } = await find([laterPush, held, other], [held, other])
+    expect([...laterPushes]).toEqual([[other, laterPush]])
     expect(queries).toHaveLength(1)
   })
 
@@ -180,7 +180,9 @@ describe('findTagMovers', () => {
   })
 
   it('leaves out what is accepted', async () => {
-    const mover = at('2026-01-03T00:00:00Z', { image_tag: 't-1' })
-    expect((await find([mover, held], [held], { accepts: () => true })).movers.size).toBe(0)
+    const laterPush = at('2026-01-03T00:00:00Z', { image_tag: 't-1' })
+    expect((await find([laterPush, held], [held], { accepts: () => true })).laterPushes.size).toBe(
+      0,
+    )
   })
 })

@@ -1,7 +1,7 @@
 import { isFinal } from '../api/status.ts'
 import type { Claim, Settled } from '../builds/claim.ts'
-import type { SentForm } from '../builds/submit/sent-form.ts'
-import type { SentForm as SentDeployment } from '../deployments/search.ts'
+import type { SubmitAttempt } from '../builds/submit/submit-attempt.ts'
+import type { SentDeployment as SentDeployment } from '../deployments/search.ts'
 
 /** A deployment that a run has created, or may have, and has not followed to its end. */
 export interface LeftDeployment {
@@ -20,7 +20,7 @@ export interface FactsForPost {
   /** Whether the build is to be cancelled if the run ends now. */
   readonly cancelWanted: boolean
   /** Kept while it may have become a build that is not known, or that is only listed. */
-  readonly sent?: SentForm | undefined
+  readonly sent?: SubmitAttempt | undefined
   readonly build?: LeftBuild | undefined
   readonly deployment?: LeftDeployment | undefined
   readonly archiveDirectory?: string | undefined
@@ -44,7 +44,7 @@ export type LeftOver =
   | { readonly type: 'nothing' }
   | {
       readonly type: 'left'
-      readonly sent?: SentForm | undefined
+      readonly sent?: SubmitAttempt | undefined
       readonly build?: LeftBuild | undefined
     }
 

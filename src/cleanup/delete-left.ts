@@ -1,7 +1,7 @@
 import type { Deployment, DeploymentsApi } from '../api/deployments-api.ts'
 import { asApiError, ApiError } from '../api/errors.ts'
 import { curl, deploymentListPath, deploymentPath } from '../api/paths.ts'
-import { isDeploymentActive } from '../api/status.ts'
+import { mayStillRun } from '../api/status.ts'
 import { listWaitsMs } from '../api/timing.ts'
 import { deletePersistently, type Deletion } from '../deployments/delete-previews.ts'
 import { findSent } from '../deployments/search.ts'
@@ -85,7 +85,7 @@ async function search(
   return isRead ? [] : 'unread'
 }
 
-const isActive = ({ status }: Deployment): boolean => isDeploymentActive(status)
+const isActive = ({ status }: Deployment): boolean => mayStillRun(status)
 
 function open(message: string): Ending {
   return { isClean: false, message }

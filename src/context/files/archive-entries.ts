@@ -5,7 +5,7 @@ import { ChangedError, wrapReadErrors } from './read-errors.ts'
 /** What an archive keeps of a mode: permissions, set-user-id, set-group-id and sticky. */
 export const permissionBits = 0o7777
 
-/** What the archive records of a member; paths are relative to the context, with `/`. */
+/** What the archive records of an archive entry; paths are relative to the context, with `/`. */
 interface Common {
   readonly path: string
   /** `permissionBits` only. */
@@ -65,8 +65,8 @@ export interface Place {
   readonly contextDir: string
 }
 
-export type FileMember = DiskFile | MemoryFile
-export type Member = Directory | Link | FileMember
+export type FileEntry = DiskFile | MemoryFile
+export type ArchiveEntry = Directory | Link | FileEntry
 
 /**
  * The path in the context and, if it differs, the real one in the workspace: neither links nor the
@@ -75,26 +75,30 @@ export type Member = Directory | Link | FileMember
 export function createNaming({
   workspace,
   contextDir,
-}: Place): (member: Member) => readonly string[] {
+}: Place): (entry: ArchiveEntry) => readonly string[] {
   const context = relativePath(workspace, contextDir)
-  return (member) => {
-    const { path } = member
-    const source = 'source' in member ? member.source : undefined
+  return (entry) => {
+    const { path } = entry
+    const source = 'source' in entry ? entry.source : undefined
     const inPlace = context === '' ? path : `${context}/${path}`
     const name = source === undefined ? inPlace : relativePath(workspace, source)
     return name === path ? [path] : [path, name]
   }
 }
 
-/** Whether a member is this file, as it is on disk now. */
-export function isSameFile(member: Member, { identity }: DiskFile, contextDir: string): boolean {
-  if (member.type !== 'file' || identity === undefined) return false
-  const stats = wrapReadErrors(member.path, () => lstatSync(sourceOf(member, contextDir)))
+/** Whether an archive entry is this file, as it is on disk now. */
+export function isSameFile(
+  entry: ArchiveEntry,
+  { identity }: DiskFile,
+  contextDir: string,
+): boolean {
+  if (entry.type !== 'file' || identity === undefined) return false
+  const stats = wrapReadErrors(entry.path, () => lstatSync(sourceOf(entry, contextDir)))
   return isSame(stats, identity)
 }
 
 /** Where the bytes of a file are. */
-export function sourceOf({ source, path }: FileMember, contextDir: string): string {
+export function sourceOf({ source, path }: FileEntry, contextDir: string): string {
   return source ?? onDisk(contextDir, path)
 }
 

@@ -10,7 +10,7 @@ import type { Clock, Random } from '../../util/clock.ts'
  * environment and the checkout for `packContext`, both fixed before the program starts, and without
  * GitHub's own services: the clients for comment and artifact are loaded in `report/`.
  */
-export interface World {
+export interface Host {
   readonly clock: Clock
   readonly random: Random
   /** When the process began, by the wall clock. */
@@ -38,8 +38,8 @@ export interface World {
   readonly openTransport: (baseUrl: URL) => Promise<Transport>
 }
 
-/** The world of the one program that packs; the others do not load the code for it. */
-export interface PackingWorld extends World {
+/** The host of the one program that packs; the others do not load the code for it. */
+export interface PackingHost extends Host {
   readonly packContext: typeof packContext
 }
 

@@ -2,11 +2,11 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from '@jest/globals'
-import { openLeftState } from '../../src/rescue/read-state.ts'
-import { openSharedFiles } from '../../src/rescue/state-file.ts'
-import { MainState } from '../../src/rescue/write-state.ts'
-import type { LeftBuild } from '../../src/rescue/work-for-post.ts'
-import { systemWorld } from '../../src/runner/world/system-world.ts'
+import { openLeftState } from '../../src/cleanup/read-state.ts'
+import { openSharedFiles } from '../../src/cleanup/state-file.ts'
+import { MainState } from '../../src/cleanup/write-state.ts'
+import type { LeftBuild } from '../../src/cleanup/work-for-post.ts'
+import { systemHost } from '../../src/runner/host/system-host.ts'
 import { createVirtualClock } from '../../world/server/virtual-clock.ts'
 import { ownEnvironment } from '../support/environment.ts'
 
@@ -24,8 +24,8 @@ describe('the state of a step', () => {
   })
 
   const clock = createVirtualClock()
-  const world = {
-    ...systemWorld,
+  const host = {
+    ...systemHost,
     clock: { ...clock, wallMs: () => Date.now() },
   }
   /** As the runner passes it to post. */
@@ -34,10 +34,10 @@ describe('the state of a step', () => {
   }
   const isState = (name: string): boolean => /^agentex-state-[\da-f-]{36}$/.test(name)
   const stateFile = (): string => names().find(isState) ?? ''
-  const mark = (): void => openSharedFiles(systemWorld).stop.leave()
+  const mark = (): void => openSharedFiles(systemHost).stop.leave()
   const open = (stop = new AbortController()) =>
     new MainState({
-      world,
+      host,
       apiKey: 'k',
       log: { warning: (text) => void warnings.push(text) },
       signal: stop.signal,
@@ -76,7 +76,7 @@ describe('the state of a step', () => {
       build: { id: 'b-1', status: 'cancelling', claim: 'answered' },
     })
     passName()
-    const left = openLeftState(systemWorld, 'k')
+    const left = openLeftState(systemHost, 'k')
     expect(await left.takeOver()).toMatchObject({ build: { id: 'b-1' } })
     state[Symbol.dispose]()
     expect(await left.read()).toMatchObject({ build: { id: 'b-1' }, hasEnded: true })
@@ -91,7 +91,7 @@ describe('the state of a step', () => {
     const state = open()
     state.save({ cancelWanted: true, build })
     passName()
-    const left = openLeftState(systemWorld, 'another key')
+    const left = openLeftState(systemHost, 'another key')
     expect(await left.read()).toBe('forged')
     state[Symbol.dispose]()
     expect(await left.read()).toBe(expected)
@@ -100,13 +100,13 @@ describe('the state of a step', () => {
 
   it('leaves nothing where it ends just before post leaves its last mark', async () => {
     const state = open()
-    const { files } = systemWorld
+    const { files } = systemHost
     const replace = (path: string, text: string): void => {
       if (path.endsWith('-end')) state[Symbol.dispose]()
       files.replace(path, text)
     }
     passName()
-    const left = openLeftState({ ...systemWorld, files: { ...files, replace } }, 'k')
+    const left = openLeftState({ ...systemHost, files: { ...files, replace } }, 'k')
     await left.takeOver()
     await left.remove()
     expect(names()).toEqual([])
@@ -115,7 +115,7 @@ describe('the state of a step', () => {
   it('does not come back after post has removed it', async () => {
     const state = open()
     passName()
-    const left = openLeftState(systemWorld, 'k')
+    const left = openLeftState(systemHost, 'k')
     await left.takeOver()
     await left.remove()
     state.save({ cancelWanted: true })
@@ -146,7 +146,7 @@ describe('the state of a step', () => {
     breakIt()
     const state = open()
     state.save({ cancelWanted: true })
-    await systemWorld.allWritten()
+    await systemHost.allWritten()
     state[Symbol.dispose]()
     await setImmediate()
     expect(warnings).toEqual([
@@ -161,7 +161,7 @@ describe('the state of a step', () => {
   it('is found by a post step that was passed nothing while this step is running', async () => {
     using state = open()
     state.save({ cancelWanted: true, build: { id: 'b-1', status: 'running', claim: 'answered' } })
-    const left = openLeftState(systemWorld, 'k')
+    const left = openLeftState(systemHost, 'k')
     expect(await left.takeOver()).toMatchObject({ build: { id: 'b-1' } })
     await clock.sleep(300, new AbortController().signal)
     expect(stops).toBeGreaterThan(0)
@@ -173,7 +173,7 @@ describe('the state of a step', () => {
   })
 
   it('stops a run that saves its first state after post has begun, and ended', async () => {
-    const left = openLeftState(systemWorld, 'k')
+    const left = openLeftState(systemHost, 'k')
     expect(await left.takeOver()).toBeUndefined()
     await left.remove()
     open()[Symbol.dispose]()
@@ -188,7 +188,7 @@ describe('the state of a step', () => {
       const second = open()
       process.env['STATE_state-file'] = names().findLast((name) => isState(name) && name !== first)
       second[Symbol.dispose]()
-      const left = openLeftState(systemWorld, 'k')
+      const left = openLeftState(systemHost, 'k')
       expect(await left.takeOver()).toBe('nothing-left')
       await left.remove()
       expect(names()).toEqual([first])
@@ -201,6 +201,6 @@ describe('the state of a step', () => {
     const state = open()
     state.save({ cancelWanted: true, build: { id: 'b-1', status: 'success', claim: 'answered' } })
     state[Symbol.dispose]()
-    expect(await openLeftState(systemWorld, 'k').takeOver()).toBe('nothing-left')
+    expect(await openLeftState(systemHost, 'k').takeOver()).toBe('nothing-left')
   })
 })

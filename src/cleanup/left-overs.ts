@@ -41,7 +41,7 @@ async function awaitChange(
   clock: Clock,
   signal: AbortSignal,
 ): Promise<LeftOver | undefined> {
-  // A main step that was stopped completes no form any more.
+  // A main step that was stopped completes no request any more.
   const mayChange = left.type === 'left' && left.build === undefined && left.sent?.isOpen === true
   const endMs = clock.monotonicMs() + stateTimes.mainEndsMs
   while (mayChange && !signal.aborted) {

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import type { World } from '../runner/world/world.ts'
+import type { Host } from '../runner/host/host.ts'
 import { shortHash } from '../util/short-hash.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
 
@@ -12,11 +12,11 @@ export interface StateFile {
   readonly read: () => Promise<string | undefined>
   readonly remove: () => void
   /** The post step ends: main removes what it writes now. */
-  readonly end: Mark
+  readonly end: MarkerFile
 }
 
 /** An empty file. */
-interface Mark {
+interface MarkerFile {
   readonly leave: () => void
   readonly isLeft: () => boolean
   readonly remove: () => void
@@ -33,7 +33,7 @@ export interface SharedFiles {
   readonly announce: (file: StateFile) => void
   readonly forget: (file: StateFile) => Promise<void>
   /** The job ends, for the post step of one of them has begun: main steps stop. */
-  readonly stop: Mark
+  readonly stop: MarkerFile
 }
 
 const prefix = 'agentex-state-'
@@ -41,11 +41,11 @@ const possibleName = new RegExp(String.raw`^${prefix}[\w-]{1,100}$`)
 
 /**
  * Files in `RUNNER_TEMP`, which post can read while main is running: in a container, main outlives
- * the client that the runner stops. Main writes before it looks for a mark, post marks before it
- * reads: either main sees the mark, or post sees what main wrote.
+ * the client that the runner stops. Main writes before it looks for a marker file, post leaves one
+ * before it reads: either main sees that, or post sees what main wrote.
  */
 export function openSharedFiles(
-  { files, clock, startedMs }: Pick<World, 'files' | 'clock' | 'startedMs'>,
+  { files, clock, startedMs }: Pick<Host, 'files' | 'clock' | 'startedMs'>,
   env = process.env,
 ): SharedFiles {
   const directory = tempDirectory()
@@ -58,7 +58,7 @@ export function openSharedFiles(
       write: (text) => files.replace(own, text),
       read: () => readText(own),
       remove: () => files.removeFile(own),
-      end: openMark(`${own}-end`),
+      end: openMarker(`${own}-end`),
     }
   }
   const named = (name: string) => (possibleName.test(name) ? open(name) : undefined)
@@ -71,7 +71,7 @@ export function openSharedFiles(
     forget: async ({ name }) => {
       if ((await readText(path)) === name) files.removeFile(path)
     },
-    stop: openMark(`${path}-stop`),
+    stop: openMarker(`${path}-stop`),
   }
 
   async function readText(from: string): Promise<string | undefined> {
@@ -84,18 +84,18 @@ export function openSharedFiles(
     }
   }
 
-  function openMark(markPath: string): Mark {
-    const foundMs = files.changedMs(markPath)
+  function openMarker(markerPath: string): MarkerFile {
+    const foundMs = files.changedMs(markerPath)
     // One from before this program, by any clock, is of an earlier run.
     const isStale = foundMs !== undefined && (foundMs < startedMs || foundMs > clock.wallMs())
     return {
-      leave: () => files.replace(markPath, ''),
+      leave: () => files.replace(markerPath, ''),
       isLeft: () => {
-        const leftMs = files.changedMs(markPath)
-        // Any later mark counts, whatever becomes of the clock.
+        const leftMs = files.changedMs(markerPath)
+        // Any later one counts, whatever becomes of the clock.
         return leftMs !== undefined && !(isStale && leftMs === foundMs)
       },
-      remove: () => files.removeFile(markPath),
+      remove: () => files.removeFile(markerPath),
     }
   }
 }

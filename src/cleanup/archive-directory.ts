@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path'
-import type { Files } from '../runner/world/world.ts'
+import type { Files } from '../runner/host/host.ts'
 import { ActionError } from '../util/errors.ts'
 import { hintOf, reasonOf } from '../util/system-error.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
@@ -7,7 +7,7 @@ import { tempDirectory } from '../util/temp-directory.ts'
 const prefix = 'agentex-build-'
 
 interface Around {
-  readonly world: { readonly files: Files }
+  readonly host: { readonly files: Files }
   readonly log: { readonly warning: (text: string) => unknown }
 }
 
@@ -22,7 +22,7 @@ export interface ArchiveDirectory extends Disposable {
 
 /** Its path is known before it exists: the post step removes it whenever this step is killed. */
 export function openArchiveDirectory(around: Around): ArchiveDirectory {
-  const { files } = around.world
+  const { files } = around.host
   const parent = tempDirectory()
   const path = files.newPath(parent, prefix)
   let stop: AbortSignal | undefined
@@ -54,9 +54,9 @@ export function removeArchiveDirectory(path: string, around: Around): void {
 }
 
 /** Never throws: a directory that stays does not change how a run ends. */
-function remove(path: string, { world, log }: Around): void {
+function remove(path: string, { host, log }: Around): void {
   try {
-    world.files.removeDirectory(path)
+    host.files.removeDirectory(path)
   } catch (error) {
     void log.warning(
       `The packed build context could not be removed: ${reasonOf(error)}.\nRemove '${path}' if this runner keeps its temporary directory.`,

@@ -5,12 +5,12 @@ import {
   type ArchiveDirectory,
   openArchiveDirectory,
   removeArchiveDirectory,
-} from '../../src/rescue/archive-directory.ts'
-import { systemWorld } from '../../src/runner/world/system-world.ts'
+} from '../../src/cleanup/archive-directory.ts'
+import { systemHost } from '../../src/runner/host/system-host.ts'
 import { ownEnvironment } from '../support/environment.ts'
 
 describe('the directory of the archive', () => {
-  const around = { world: systemWorld, log: { warning: () => undefined } }
+  const around = { host: systemHost, log: { warning: () => undefined } }
   const temp = ownEnvironment()
   const abort = new AbortController()
 

@@ -2,19 +2,19 @@ import { describe, expect, it } from '@jest/globals'
 import { noLog } from '../../src/build-log/steps.ts'
 import type { BuildResult } from '../../src/builds/outcome.ts'
 import type { Claim, SubmitClaim } from '../../src/builds/claim.ts'
-import type { SentForm } from '../../src/builds/submit/sent-form.ts'
-import type { RunEvent } from '../../src/rescue/run-event.ts'
-import { factsAfter } from '../../src/rescue/save-for-post.ts'
-import { type FactsForPost, leftOver } from '../../src/rescue/work-for-post.ts'
+import type { SubmitAttempt } from '../../src/builds/submit/submit-attempt.ts'
+import type { RunEvent } from '../../src/cleanup/run-event.ts'
+import { factsAfter } from '../../src/cleanup/save-for-post.ts'
+import { type FactsForPost, leftOver } from '../../src/cleanup/work-for-post.ts'
 import { ActionError } from '../../src/util/errors.ts'
 import { makeBuild } from '../../world/server/api-values.ts'
 
-const form = {
+const facts = {
   ...{ imageName: 'hello', imageTag: 'v1', agentName: 'hello' },
   ...{ agentId: undefined, workingTreeHash: undefined },
 }
-const sent: SentForm = { form, before: [], isOpen: true }
-const certain: SentForm = { ...sent, isOpen: false }
+const sent: SubmitAttempt = { facts, before: [], isOpen: true }
+const certain: SubmitAttempt = { ...sent, isOpen: false }
 
 const submitting = (record = sent): RunEvent => ({ type: 'submitting', sent: record })
 const created = (record = certain, claim: SubmitClaim = 'answered'): RunEvent => ({

@@ -1,8 +1,8 @@
 import { readdirSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { openSharedFiles } from '../../src/rescue/state-file.ts'
-import { systemWorld } from '../../src/runner/world/system-world.ts'
+import { openSharedFiles } from '../../src/cleanup/state-file.ts'
+import { systemHost } from '../../src/runner/host/system-host.ts'
 import { ownEnvironment } from '../support/environment.ts'
 
 const job = {
@@ -14,7 +14,7 @@ describe('the files of a state', () => {
   const temp = ownEnvironment()
 
   const open = (env: NodeJS.ProcessEnv = job, startedMs = 0) =>
-    openSharedFiles({ ...systemWorld, startedMs }, env)
+    openSharedFiles({ ...systemHost, startedMs }, env)
 
   it('are announced to the steps with the same variables, and to no other', async () => {
     const shared = open()

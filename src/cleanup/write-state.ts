@@ -1,13 +1,13 @@
 import { stateTimes } from '../api/timing.ts'
 import { unlessStalled } from '../runner/await-disk.ts'
-import type { World } from '../runner/world/world.ts'
+import type { Host } from '../runner/host/host.ts'
 import { hintOf, reasonOf } from '../util/system-error.ts'
 import { openSharedFiles, type SharedFiles, type StateFile } from './state-file.ts'
 import { encodeState, fileStateName, nothingLeft, type SavedState } from './state-format.ts'
 import { type FactsForPost, leavesWork } from './work-for-post.ts'
 
 interface Around {
-  readonly world: Pick<World, 'clock' | 'files' | 'saveState' | 'startedMs'>
+  readonly host: Pick<Host, 'clock' | 'files' | 'saveState' | 'startedMs'>
   readonly apiKey: string
   readonly log: { readonly warning: (text: string) => unknown }
   readonly signal: AbortSignal
@@ -29,7 +29,7 @@ export class MainState implements Disposable {
 
   constructor(around: Around) {
     this.#around = around
-    this.#shared = openSharedFiles(around.world)
+    this.#shared = openSharedFiles(around.host)
     this.#file = this.#shared.create()
     void this.#passName()
     this.#attempt(() => {
@@ -69,7 +69,7 @@ export class MainState implements Disposable {
   }
 
   async #watch(): Promise<void> {
-    const { clock } = this.#around.world
+    const { clock } = this.#around.host
     while (!this.#ended.signal.aborted) {
       this.#stopIfMarked()
       await clock.sleep(stateTimes.mainLooksMs, this.#ended.signal).catch(() => undefined)
@@ -81,10 +81,10 @@ export class MainState implements Disposable {
   }
 
   async #passName(): Promise<void> {
-    const { world, signal } = this.#around
-    const passed = world.saveState(fileStateName, this.#file.name)
+    const { host, signal } = this.#around
+    const passed = host.saveState(fileStateName, this.#file.name)
     try {
-      await unlessStalled(passed, world.clock, signal)
+      await unlessStalled(passed, host.clock, signal)
     } catch (error) {
       if (!signal.aborted) this.#warn(error, 'Set GITHUB_STATE to a writable file.')
     }

@@ -8,7 +8,7 @@ import { timeoutsMs } from '../../api/timing.ts'
 import { secondMs, systemClock } from '../../util/clock.ts'
 import { orUndefined } from '../../util/or-undefined.ts'
 import { allWritten, appendText, exitWithWrites, stdout, writeValue } from './background-writes.ts'
-import type { World } from './world.ts'
+import type { Host } from './host.ts'
 
 const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const
 const uncaught = ['uncaughtException', 'unhandledRejection'] as const
@@ -20,7 +20,7 @@ const outputs: Promise<void>[] = []
 process.on('SIGUSR1', () => undefined)
 
 /** This process on a runner. What takes long to load is loaded when it is needed. */
-export const systemWorld: World = {
+export const systemHost: Host = {
   clock: systemClock,
   random: Math.random,
   startedMs: Date.now() - process.uptime() * secondMs,

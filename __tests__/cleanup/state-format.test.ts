@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { decodeState, encodeState } from '../../src/rescue/state-format.ts'
+import { decodeState, encodeState } from '../../src/cleanup/state-format.ts'
 
 const stateOf = (id: string) => ({
   ...{ cancelWanted: true, build: { id, status: id, claim: 'answered' } as const },

@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
-import { isGiteaOrAct } from '../runner/world/runner-kind.ts'
-import type { World } from '../runner/world/world.ts'
+import { isGiteaOrAct } from '../runner/host/runner-kind.ts'
+import type { Host } from '../runner/host/host.ts'
 import { openSharedFiles } from './state-file.ts'
 import { decodeState, fileStateName, nothingLeft, type SavedState } from './state-format.ts'
 import { leavesWork, type LeftOver, leftOver } from './work-for-post.ts'
@@ -21,10 +21,10 @@ export interface LeftState {
 }
 
 export function openLeftState(
-  world: Pick<World, 'files' | 'clock' | 'startedMs'>,
+  host: Pick<Host, 'files' | 'clock' | 'startedMs'>,
   apiKey: string,
 ): LeftState {
-  const shared = openSharedFiles(world)
+  const shared = openSharedFiles(host)
   const named = shared.named(core.getState(fileStateName))
   let found = named
   const find = async () => (found ??= await shared.latest())

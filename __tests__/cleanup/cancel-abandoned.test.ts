@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Build } from '../../src/api/model.ts'
-import { markOf, type SentForm } from '../../src/builds/submit/sent-form.ts'
+import { hashId, type SubmitAttempt } from '../../src/builds/submit/submit-attempt.ts'
 import { describeLeftOverEnd } from '../../src/report/left-over-end.ts'
-import { cancelLeftOver } from '../../src/rescue/cancel-abandoned.ts'
-import type { LeftBuild, LeftOver } from '../../src/rescue/work-for-post.ts'
+import { cancelLeftOver } from '../../src/cleanup/cancel-abandoned.ts'
+import type { LeftBuild, LeftOver } from '../../src/cleanup/work-for-post.ts'
 import { timeLimit } from '../../src/util/time-limit.ts'
 import { httpError, submission } from '../../world/server/api-values.ts'
 import { createModelServer, type ModelServerOptions } from '../../world/server/model-server.ts'
@@ -21,7 +21,7 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
   const startMs = clock.wallMs()
   const add = (fields: Partial<Build> = {}, afterMs = 0): string =>
     server.add({ ...like, createdAt: new Date(startMs + afterMs).toISOString(), ...fields }).id
-  const sent: SentForm = { form: like, before: [], isOpen: true }
+  const sent: SubmitAttempt = { facts: like, before: [], isOpen: true }
   const run = async (left: Exclude<LeftOver, { type: 'nothing' }>) => {
     using limit = timeLimit(limitMs, clock)
     const dependencies = { api: server, clock, random: () => 0.5 }
@@ -34,7 +34,7 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
     return { ...described, toCancel, seconds }
   }
   /** For an attempt whose build is not known, or was only found in the list. */
-  const search = async (changes: Partial<SentForm> = {}, foundId?: string) =>
+  const search = async (changes: Partial<SubmitAttempt> = {}, foundId?: string) =>
     await run({
       ...{ type: 'left', sent: { ...sent, ...changes } },
       build: foundId === undefined ? undefined : { id: foundId, status: '', claim: 'found' },
@@ -146,7 +146,7 @@ describe('what the post step does with a build', () => {
   )
 
   it.each<[string, Partial<LeftBuild>, RegExp]>([
-    ['was known before the form', { claim: 'before' }, /it was known before the form was sent\.$/],
+    ['was known before the form', { claim: 'before' }, /it was known before the submit\.$/],
     ['is not alone', { claim: 'found', settled: 'beside others' }, /it may be another run's\.$/],
   ])('cancels none that %s, without a request', async (_, claim, words) => {
     const { server, add, sent, run } = setUp()
@@ -173,7 +173,7 @@ describe('what the post step does about a form whose build is not known', () => 
     expect(await setUp().search()).toMatchObject({
       isClean: false,
       message:
-        'The run sent a complete form, and no response proves what became of it. No build from it is listed yet, but one may still appear.',
+        'The run sent a complete submit request, and no response proves what became of it. No build from it is listed yet, but one may still appear.',
       advice: [expect.stringContaining(`https://api.test/v5/builds?${query}`)],
       seconds: 42,
     })
@@ -184,7 +184,7 @@ describe('what the post step does about a form whose build is not known', () => 
     expect(await search({ isOpen: false })).toMatchObject({
       ...{ isClean: true, advice: [], seconds: 0 },
       message:
-        'The run ended during the submit: its form was incomplete, or the server rejected it.',
+        'The run ended during the submit: its request was incomplete, or the server rejected it.',
     })
     expect([server.calls.list, server.calls.cancel]).toEqual([0, 0])
   })
@@ -216,7 +216,7 @@ describe('what the post step does about a form whose build is not known', () => 
   })
 
   it.each([
-    ['was known before', { before: [markOf('b-1')] }, {}, 'No build from it is listed yet'],
+    ['was known before', { before: [hashId('b-1')] }, {}, 'No build from it is listed yet'],
     ['does not show its content', {}, { workingTreeHash: undefined }, 'cannot tell which: b-1.'],
     ['does not show its tag', {}, { imageTag: undefined }, 'cannot tell which: b-1.'],
     ['has other content', {}, { workingTreeHash: 'b' }, 'No build from it is listed yet'],

@@ -5,8 +5,8 @@ import { cancelPolicies, listWaitsMs, stateTimes, submitTimes } from '../api/tim
 import { cancelBuild, type CancelProgress, noResponse } from '../builds/cancel-build.ts'
 import { type Claim, mayCancel } from '../builds/claim.ts'
 import type { ApiDependencies } from '../builds/events.ts'
-import { ListSearch, type Looked, plans, type SearchPlan } from '../builds/submit/search-list.ts'
-import { mineOf, type SentForm } from '../builds/submit/sent-form.ts'
+import { ListSearch, type ListReads, plans, type SearchPlan } from '../builds/submit/search-list.ts'
+import { findOwn, type SubmitAttempt } from '../builds/submit/submit-attempt.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import type { LeftBuild, LeftOver } from './work-for-post.ts'
 
@@ -19,7 +19,7 @@ export type LeftOverEnd =
   /** None of `ids` is certainly ours. */
   | {
       readonly type: 'in doubt'
-      readonly sent: SentForm
+      readonly sent: SubmitAttempt
       readonly ids: readonly string[]
       readonly problem: ApiError | undefined
     }
@@ -60,27 +60,27 @@ async function cancelKnown(
 
 /** `known`: what main has found in the list, and not settled. */
 async function searchAndCancel(
-  sent: SentForm,
+  sent: SubmitAttempt,
   known: string | undefined,
   dependencies: ApiDependencies,
   signal: AbortSignal,
 ): Promise<LeftOverEnd> {
   if (known !== undefined && (await hasEnded(known, dependencies, signal)))
     return { type: 'ended', id: known }
-  const others = ({ candidates }: Looked): readonly string[] =>
+  const others = ({ candidates }: ListReads): readonly string[] =>
     candidates.map(({ id }) => id).filter((id) => known === undefined || !isSameId(id, known))
   const forMs = known === undefined ? stateTimes.postSearchMs : submitTimes.searchMs
   const plan = {
     // There may be no time later for a first read.
     waitsMs: [0, ...listWaitsMs],
     forMs,
-    isEnough: (looked: Looked) => others(looked).length > (known === undefined ? 1 : 0),
+    isEnough: (looked: ListReads) => others(looked).length > (known === undefined ? 1 : 0),
     unreadableMs: stateTimes.postMs - forMs,
   }
   const looked = await search(sent, plan, dependencies, signal)
   const { candidates, problem } = looked
   const ids = [...(known === undefined ? [] : [known]), ...others(looked)]
-  const only = ids.length === 1 ? (known ?? mineOf(sent, candidates)?.id) : undefined
+  const only = ids.length === 1 ? (known ?? findOwn(sent, candidates)?.id) : undefined
   // Whatever its row says: a list may be wrong about the status.
   return only !== undefined && problem === undefined
     ? await cancelByPost(only, dependencies, signal)
@@ -89,13 +89,13 @@ async function searchAndCancel(
 
 /** An end of the time is a problem of the list. */
 async function search(
-  sent: SentForm,
+  sent: SubmitAttempt,
   plan: SearchPlan,
   dependencies: ApiDependencies,
   signal: AbortSignal,
-): Promise<Looked> {
+): Promise<ListReads> {
   const list = new ListSearch(dependencies)
-  return await list.run(sent, plan, signal).catch((error: unknown): Looked => {
+  return await list.run(sent, plan, signal).catch((error: unknown): ListReads => {
     if (!signal.aborted) throw error
     const seen = list.seen(sent)
     return { ...seen, problem: seen.problem ?? noResponse }

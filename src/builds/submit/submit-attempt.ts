@@ -4,69 +4,69 @@ import { hasSucceeded, isFinal } from '../../api/status.ts'
 import { shortHash } from '../../util/short-hash.ts'
 import { isSameImageName } from '../image.ts'
 
-/** What a form says of its build, and what a record may say of it. */
-export interface FormFacts {
+/** What an attempt says of its build, and what a record may say of it. */
+export interface BuildFacts {
   readonly imageName: string
   readonly imageTag: string
-  /** Also where the form has an ID. */
+  /** Also where the request has an ID. */
   readonly agentName: string | undefined
   readonly agentId: string | undefined
   readonly workingTreeHash: string | undefined
-  /** Of a form that registers an image. */
+  /** Of an attempt that registers an image. */
   readonly imageUrl?: string | undefined
 }
 
-/** A form of a run: all that it takes to find its build, also in another process. */
-export interface SentForm {
-  readonly form: FormFacts
-  /** Marks of the builds that were known before it; `undefined`: no list was readable. */
+/** One sending of the submit request: all that it takes to find its build, also in post. */
+export interface SubmitAttempt {
+  readonly facts: BuildFacts
+  /** Hashes of the IDs of builds that were known before it; `undefined`: no list was readable. */
   readonly before: readonly string[] | undefined
   /** An attempt to submit it has no readable response: there may be a build of it. */
   readonly isOpen: boolean
 }
 
-/** Of an ID. So short that the post step can get a thousand in an environment variable. */
-export function markOf(id: string): string {
+/** So short that a state with a thousand of them stays small. */
+export function hashId(id: string): string {
   return shortHash(idKey(id)).slice(0, 10)
 }
 
-/** Builds of a list that may be of this form: new ones, else those that have not ended. */
-export function candidatesOf({ form, before }: SentForm, builds: readonly Build[]): Build[] {
+/** Builds of a list that may be of this attempt: new ones, else those that have not ended. */
+export function candidatesIn({ facts, before }: SubmitAttempt, builds: readonly Build[]): Build[] {
   const known = before && new Set(before)
   return builds.filter(
     (build) =>
-      (known ? !known.has(markOf(build.id)) : !isFinal(build.status)) && mayComeFrom(form, build),
+      (known ? !known.has(hashId(build.id)) : !isFinal(build.status)) && mayBeOf(facts, build),
   )
 }
 
 /** The only candidate, if its record shows the tag and the content that were sent. */
-export function mineOf(
-  { form, before }: SentForm,
+export function findOwn(
+  { facts, before }: SubmitAttempt,
   candidates: readonly Build[],
 ): Build | undefined {
   const [build, ...others] = candidates
   if (build === undefined || others.length > 0 || before === undefined) return undefined
   const { imageTag, workingTreeHash, imageUrl } = build
-  const hasHash = form.workingTreeHash !== undefined && workingTreeHash !== undefined
+  const hasHash = facts.workingTreeHash !== undefined && workingTreeHash !== undefined
   // A registration succeeds at once, and the server may store another address than the one sent.
   const hasContent =
-    form.imageUrl === undefined
+    facts.imageUrl === undefined
       ? hasHash
-      : form.imageUrl === imageUrl || (hasHash && hasSucceeded(build.status))
+      : facts.imageUrl === imageUrl || (hasHash && hasSucceeded(build.status))
   return imageTag !== undefined && hasContent ? build : undefined
 }
 
 const compared = ['imageTag', 'agentName', 'agentId', 'workingTreeHash'] as const
 
 /** Whether the record says the same in each of the fields that it has. */
-function mayComeFrom(form: FormFacts, build: Build): boolean {
+function mayBeOf(facts: BuildFacts, build: Build): boolean {
   const { imageName } = build
   const isImage =
-    imageName === undefined || isSameImageName(plain(form.imageName), plain(imageName))
+    imageName === undefined || isSameImageName(plain(facts.imageName), plain(imageName))
   return (
     isImage &&
     compared.every((field) => {
-      const [sent, has] = [form[field], build[field]]
+      const [sent, has] = [facts[field], build[field]]
       return sent === undefined || has === undefined || plain(sent) === plain(has)
     })
   )
