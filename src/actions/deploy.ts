@@ -108,7 +108,7 @@ class DeploymentRun {
       await this.#remove(deploymentTimes.deleteLimitMs.timedOut)
       return
     }
-    if (created.mayHaveMore && this.#left) await nameOthers(this.#left, api, this.#runner)
+    if (created.mayBeOthers && this.#left) await nameOthers(this.#left, api, this.#runner)
     this.#save(undefined)
   }
 
@@ -128,8 +128,8 @@ class DeploymentRun {
     const files = { manifestFile: manifest.text, environmentConfig: environments.text }
     const request = { ...files, buildId: build.id, preview }
     const created = await createDeployment(request, hooks, dependencies, signal)
-    const { deployment, isFound, mayHaveMore } = created
-    if (this.#left) this.#save({ ...this.#left, id: deployment.id, mayHaveMore })
+    const { deployment, isFound, mayBeOthers } = created
+    if (this.#left) this.#save({ ...this.#left, id: deployment.id, mayBeOthers })
     this.#report.note({ deployment })
     await log.line(
       isFound

@@ -176,11 +176,11 @@ class BuildWatch {
 function policyAfter(
   end: BuildOutcome,
   onTimeout: WatchRequest['onTimeout'],
-  isOwn: boolean,
+  isOurs: boolean,
 ): 'at-limit' | 'refused' | undefined {
   if (end.type === 'timed-out') return onTimeout === 'cancel' ? 'at-limit' : undefined
   // Nobody else watches a build of our own.
-  if (end.type !== 'lost' || !isOwn) return undefined
+  if (end.type !== 'lost' || !isOurs) return undefined
   return ['credentials', 'gone', 'refused'].includes(end.reason) ? 'refused' : 'at-limit'
 }
 

@@ -31,7 +31,7 @@ export async function deleteLeft(
     )
   }
   const ids =
-    left.id === undefined || left.mayHaveMore === true
+    left.id === undefined || left.mayBeOthers === true
       ? await search(left, dependencies, signal)
       : [left.id]
   if (ids === 'unread')

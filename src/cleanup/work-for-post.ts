@@ -9,7 +9,7 @@ export interface LeftDeployment {
   /** `undefined` until a response, or the list, proves it. */
   readonly id?: string | undefined
   /** A form without a response may have become another one. */
-  readonly mayHaveMore?: boolean
+  readonly mayBeOthers?: boolean
 }
 
 /**

@@ -18,7 +18,7 @@ export interface Created {
   /** Its response was lost, and the list shows it. */
   readonly isFound: boolean
   /** A form without a response may have become another one, or may still do. */
-  readonly mayHaveMore: boolean
+  readonly mayBeOthers: boolean
 }
 
 export interface CreateHooks {
@@ -55,7 +55,7 @@ export async function createDeployment(
       signal,
     )
     if (!(result instanceof ApiError))
-      return { deployment: result, isFound: false, mayHaveMore: wasLost }
+      return { deployment: result, isFound: false, mayBeOthers: wasLost }
     const error = result
     const { refused, lost, forMs = Infinity } = error.submitRules
     failedMs ??= clock.monotonicMs()
@@ -71,7 +71,7 @@ export async function createDeployment(
       const waitsMs = isBlocked ? [0] : deploymentTimes.lookWaitsMs
       const found = await look(sent, waitsMs, dependencies, signal)
       if (found !== 'unread' && found[0] !== undefined)
-        return { deployment: found[0], isFound: true, mayHaveMore: forms > 1 || found.length > 1 }
+        return { deployment: found[0], isFound: true, mayBeOthers: forms > 1 || found.length > 1 }
       // A second preview would be one too many; a production deployment takes its own place.
       const isUnsafe = found === 'unread' && isPreview
       const isLast = isBlocked || isUnsafe || forms >= lost || isOver
