@@ -45,7 +45,7 @@ describe('what the root action shows in the comment', () => {
     expect(await action.finished).toMatchObject({ exitCode: 0, post: { exitCode: 0 } })
     expect([before, github.requests.length]).toEqual([4, 4])
     expect(github.comments.map(({ body }) => parseRows(body))).toMatchObject([
-      [{ mark: '✅', runUrl: expect.stringMatching(/\/actions\/runs\/\d+\/job\/4711$/) }],
+      [{ icon: '✅', runUrl: expect.stringMatching(/\/actions\/runs\/\d+\/job\/4711$/) }],
     ])
   })
 
@@ -60,7 +60,7 @@ describe('what the root action shows in the comment', () => {
     const { exitCode, outputs } = await action.finished
     expect([exitCode, outputs['message']]).toEqual([1, expect.stringContaining('cancelled')])
     expect(github.comments.map(({ body }) => parseRows(body))).toMatchObject([
-      [{ agent: 'hello', mark: '🚫', words: expect.stringMatching(/^cancelled/) }],
+      [{ agent: 'hello', icon: '🚫', words: expect.stringMatching(/^cancelled/) }],
     ])
   })
 

@@ -109,7 +109,7 @@ describe('parallel steps of a job', () => {
     expect(github.comments.map(({ body }) => mergeRows(parseRows(body)))).toEqual([
       expect.arrayContaining(
         agents.map((agent) =>
-          expect.objectContaining({ agent, mark: agent === 'gamma' ? '❌' : '✅' }),
+          expect.objectContaining({ agent, icon: agent === 'gamma' ? '❌' : '✅' }),
         ),
       ),
     ])

@@ -193,7 +193,7 @@ describe('wait/', () => {
     // The client of the artifacts prints its progress, so the output is not checked as ours.
     await runAction({ ...options(id, show), env })
     expect(github.comments.map(({ body }) => parseRows(body))).toEqual([
-      [expect.objectContaining({ agent: 'hello', mark: '❌', commit })],
+      [expect.objectContaining({ agent: 'hello', icon: '❌', commit })],
     ])
     expect(artifacts.artifacts.map(({ name }) => name)).toEqual([
       expect.stringMatching(/^agentex-build-hello-.*\.json$/),

@@ -47,7 +47,7 @@ it('says of one failed build the same in each outlet', () => {
     'Failed step: [2/2] RUN pip install no-such-package (agents/chat/Dockerfile:5, exit code 1)',
   ])
   expect(resultOf(report, undefined)).toEqual({
-    ...{ agent: 'chat', mark: '❌', words: title, image: undefined, commit },
+    ...{ agent: 'chat', icon: '❌', words: title, image: undefined, commit },
   })
   expect(renderBuildSummary(report)).toMatch(/^### ❌ `chat`: .*agents\/chat\/Dockerfile:5.*/s)
 })

@@ -17,7 +17,7 @@ describe('submit', () => {
     expect(build.id).toBe('b-2')
     expect(server.calls.submit).toBe(1)
     const sent = {
-      form: {
+      facts: {
         imageName: 'hello',
         imageTag: 'sha-1',
         agentName: 'hello',
