@@ -23,10 +23,7 @@ export function keepsLimits(view: View): readonly Violation[] {
   const id = view.output('build-id')
   const isBlocked = factsOf(trace, 'blocked').length > 0
   if (id === undefined || inputs['wait'] === 'false' || isBlocked) return []
-  // While its record is read, what a list says of it begins nothing.
-  const by = view.toldByRecord(id, 'main').length > 0 ? 'toldByRecord' : 'told'
-  const isRunning = (status: string): boolean => status === 'running'
-  const runningMs = Math.max(knownMs, firstTold(view, id, isRunning, by))
+  const runningMs = Math.max(knownMs, firstRunning(view, id))
   const finalMs = firstTold(view, id, isFinalStatus)
   const endMs = view.exitOf('main')?.at ?? Infinity
   const stopMs = Math.min(view.firstSignal('main')?.at ?? Infinity, finalMs, endMs)
@@ -245,16 +242,22 @@ function isBack(view: View, fromMs: number, toMs: number): boolean {
 }
 
 /** When main was first told such a status of the build. */
-function firstTold(
-  view: View,
-  id: string,
-  isMeant: (status: string) => boolean,
-  by: 'told' | 'toldByRecord' = 'told',
-): number {
+/** What a list says of a build whose record is read begins nothing. */
+function firstRunning(view: View, id: string): number {
+  const response = factsOf(view.trace, 'response').find(
+    ({ at, builds }) =>
+      builds.some((build) => build.id === id && build.status === 'running') &&
+      (view.toldByRecord(id, 'main', at).includes('running') ||
+        (view.told(id, 'main', at).includes('running') && !isThere(view, id, at))),
+  )
+  return response?.at ?? Infinity
+}
+
+function firstTold(view: View, id: string, isMeant: (status: string) => boolean): number {
   const response = factsOf(view.trace, 'response').find(
     ({ at, builds }) =>
       builds.some((build) => build.id === id && isMeant(build.status)) &&
-      view[by](id, 'main', at).some(isMeant),
+      view.told(id, 'main', at).some(isMeant),
   )
   return response?.at ?? Infinity
 }
