@@ -17,7 +17,7 @@ from agentex.lib.sdk.config.agent_manifest import build_context_manager, load_ag
 from agentex.lib.utils.build_provenance import capture_build_provenance
 
 
-def members_of(archive):
+def entries_of(archive):
     """Of a tar.gz, given by path or as an open file."""
     with tarfile.open(**archive, mode="r:gz") as tar:
         return [
@@ -41,14 +41,14 @@ def pack(path):
     root = (directory / manifest.build.context.root).resolve()
     with build_context_manager(manifest, root) as context:
         with context.zipped(context.path) as archive:
-            members = members_of({"fileobj": archive})
+            entries = entries_of({"fileobj": archive})
         fields = capture_build_provenance(directory, root, context.path).source_fields()
-    return {"members": members, "fields": fields}
+    return {"entries": entries, "fields": fields}
 
 
 def answer(request):
     if "archive" in request:
-        return {"members": members_of({"name": request["archive"]})}
+        return {"entries": entries_of({"name": request["archive"]})}
     try:
         return pack(request["manifest"])
     except Exception as error:
