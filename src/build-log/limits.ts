@@ -5,10 +5,10 @@ export const limits = {
   failures: 16,
   tailLines: 30,
   tailLine: 2_000,
-  /** Of an output, besides its end: what may say why it failed. */
+  /** The parser keeps so many lines of an output, besides its end, that may say why it failed. */
   keptLines: 240,
   keptLength: 60_000,
-  /** Of a log without a known builder. */
+  /** The parser keeps so many lines of a log whose builder it does not know. */
   lastLines: 20,
   codeFrameLines: 100,
   title: 1_000,

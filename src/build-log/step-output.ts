@@ -21,7 +21,7 @@ export class StepOutput {
   #after = 0
   /** The number of the first line behind those that were too many. */
   #cut: number | undefined
-  /** Of a traceback, whose frames are indented further. */
+  /** How far the head of a traceback is indented; its frames are indented further. */
   #indent: number | undefined
 
   push(raw: string): void {

@@ -16,7 +16,7 @@ export interface LeftState {
   readonly read: () => Promise<ReadState>
   /** Stops a main step that may still be running; what is read then is all that it starts. */
   readonly takeOver: () => Promise<ReadState>
-  /** Removes the state, and the marks if nobody can look for them any more. */
+  /** Removes the state, and the marker files if nobody can look for them any more. */
   readonly remove: () => Promise<void>
 }
 
@@ -37,7 +37,7 @@ export function openLeftState(
     read,
     takeOver: async () => {
       const state = await read()
-      // What a step has announced that passed no name may be of an earlier use.
+      // A file that no name was passed for may be that of an earlier use of the action.
       if (named !== undefined && hasEnded(state)) return state
       attempt(shared.stop.leave)
       return await read()
@@ -46,10 +46,10 @@ export function openLeftState(
       const file = await find()
       if (file === undefined) return
       attempt(file.end.leave)
-      // After the mark: either main sees that, or this its end.
+      // Main writes, then looks for the mark; post leaves the mark, then reads. One sees the other.
       const state = await read()
       attempt(file.remove)
-      if (hasEnded(state)) for (const mark of [file.end, shared.stop]) attempt(mark.remove)
+      if (hasEnded(state)) for (const marker of [file.end, shared.stop]) attempt(marker.remove)
       await shared.forget(file).catch(() => undefined)
     },
   }

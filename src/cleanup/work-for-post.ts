@@ -30,12 +30,12 @@ export interface FactsForPost {
   readonly server?: { readonly baseUrl: string; readonly accountId: string } | undefined
 }
 
-/** With its last known status. */
+/** The build of a run, as main knew it last. */
 export interface LeftBuild {
   readonly id: string
   readonly status: string
   readonly claim: Claim
-  /** Of a found build, once main knows it. */
+  /** Whether a found build is alone, once main knows it. */
   readonly settled?: Settled | undefined
 }
 

@@ -64,7 +64,7 @@ export class MainState implements Disposable {
     this.#state = { ...this.#state, hasEnded: true }
     this.#attempt(() => {
       this.#write()
-      for (const mark of [this.#file.end, this.#shared.stop]) if (mark.isLeft()) mark.remove()
+      for (const marker of [this.#file.end, this.#shared.stop]) if (marker.isLeft()) marker.remove()
     })
   }
 

@@ -10,7 +10,7 @@ const hint = /^\s{0,40}(?:hint|help): (.*)$/
 const bar = /^\s{0,40}│ (.*)$/
 const indented = /^\s{4,40}(\S.*)$/
 const frame = /^\s*(?:at |async )\S|^\s*\.\.\. \d{1,6} (?:more|lines)\b/
-/** Of an error that Node shows: `errno: -3008,`. */
+/** Node prints the properties of an error below it: `errno: -3008,`. */
 const property = /^\s{2,40}(?:\w{1,40}: \S{0,200}|[{}\]],?)$/
 /** pip draws its trees alike, but says there only where to look. */
 const ofPip = /^\s{0,40}[╰└]─> See above/

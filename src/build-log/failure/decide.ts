@@ -17,7 +17,7 @@ export function decide(lines: readonly Line[], exitCode?: number): readonly Cand
 /** GitHub puts its time, and a mark, before a line. */
 const stamp = /^(?:\d{4}-\d{2}-\d{2}T[\d:.]{8,20}Z )?(?:##\[\w{1,20}\])?/
 
-/** Of lines of which nothing else is known, the one that is clearly an error. */
+/** Finds the line that is clearly an error in a text without steps. */
 export function clearError(texts: readonly string[]): string | undefined {
   const [best] = decide(
     texts.map((text, index) => ({ at: index + 1, text: text.replace(stamp, '').trimEnd() })),
@@ -30,7 +30,7 @@ const noReason =
   /^\s*(?:[>$+#=✓✔√•]|Step \d|\[\d+\/\d+\])|(?:\.{3}|…)\s*$|\d ?%|\b(?:success(?:ful(?:ly)?)?|done|finished|completed?|entering directory|leaving directory|passed|ok)\b|^\S+$/i
 const sentence = /^\s*\p{Lu}.*\p{Ll}(?<!\.\.)[.!]\s*$/u
 const leastWords = 3
-/** With so few lines, the last one is hardly a report of progress. */
+/** The last of so few lines is hardly a report of progress. */
 const fewLines = 25
 
 /**

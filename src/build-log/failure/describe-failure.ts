@@ -10,11 +10,11 @@ import { messageRules } from './message-rules.ts'
 const endOfProcess =
   /did not complete successfully: exit code: \d+$|\bexit (?:code: |status )\d+$|returned a non-zero code: \d+$/
 
-/** Of a layer, before the path that is missing. */
+/** BuildKit puts this before the path that is missing. */
 const checksum =
   /^(?:failed to compute cache key: )?failed to calculate checksum of ref \S{1,300}: (?=")/
 
-/** Of a process that was stopped: what it had said by then is no reason. */
+/** A signal stopped the process: what it had said by then is no reason. */
 const isSignal = (exitCode = 0): boolean => exitCode > 128 && exitCode < 160
 
 /**
@@ -62,7 +62,7 @@ function outputOf({ message, outside, output, entry }: FoundFailure) {
 export function candidatesOf(found: FoundFailure): readonly Candidate[] {
   const { isEnd, output } = outputOf(found)
   const candidates = decide(output?.lines() ?? [], found.exitCode)
-  // What says nothing of a failure is no reason of the builder's own, or of a signal.
+  // A plain line is no reason where the builder itself failed, or a signal stopped the process.
   const mayBePlain = found.outside !== undefined || (isEnd && !isSignal(found.exitCode))
   return mayBePlain ? candidates : candidates.filter(({ says }) => says !== 'plain')
 }

@@ -3,7 +3,7 @@ import { causeRules, missingCommands, nearby } from './cause-rules.ts'
 /** The second words of the headings below. */
 const limits = { remote: { except: nearby } }
 
-/** For sentences with a better hint than their kind has. */
+/** These sentences have a better hint than their kind. */
 const ownHints: Readonly<Record<string, string>> = {
   'the builder does not trust the certificate of a host':
     'Add the CA certificate of the registry or proxy to the builder.',

@@ -11,7 +11,7 @@ const scores: Readonly<Record<Says, number>> = {
   ...{ root: 70, cause: 60, raised: 50, error: 50, sign: 30, heading: 25, words: 20 },
   ...{ warning: 18, plain: 15, consequence: 10, count: 8, advice: 0, decoration: 0 },
 }
-/** Of what is clearly an error. */
+/** What has this score or more is clearly an error. */
 export const clearScore = scores.sign
 /** Something else broke later. */
 const survived = 17
@@ -28,7 +28,7 @@ const connection: ReadonlySet<CauseKind> = new Set([
 const followers: ReadonlySet<CauseKind> = new Set(['package-not-found', 'syntax'] as const)
 const tools = /^(apt|apk|pip|npm|uv|yarn|curl|wget|git|poetry|conda)\b/
 
-/** Without a connection that is trusted and allowed, the same tool finds no package. */
+/** A tool that gets no trusted and allowed connection finds no package either. */
 function follows(later: Report, earlier: Report): boolean {
   if (earlier.cause === undefined || later.cause === undefined) return false
   const [tool, other] = [earlier, later].map(({ cause }) => tools.exec(cause?.sentence ?? '')?.[1])
@@ -51,7 +51,7 @@ function isQuoted({ cause, at, isIndented }: Report, reports: readonly Report[])
   )
 }
 
-/** Of one tool, whose errors are the parts of one. */
+/** Finds the tool in `error TS2304`: its errors do not beat one another. */
 const codeOf = ({ line }: Report) => /\berror ([A-Z]{2,10})\d/.exec(line)?.[1]
 
 /** Whether a later report shows that what this one says was survived. */

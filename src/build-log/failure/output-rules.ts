@@ -13,13 +13,13 @@ const limits: Readonly<Record<string, Limits>> = {
   remote: { except: nearby },
   'remote,deciding': { except: nearby, mustDecide: true },
   root: { isRoot: true },
-  // Of a process in the step: where the step itself is stopped, nobody is left to say so.
+  // The shell says it of a process in the step; a step that is stopped itself can say nothing.
   'exit=137': { exitCode: 137 },
   'exit=127': { exitCode: 127 },
   'exit=126': { exitCode: 126 },
 }
 
-/** For sentences with a better hint than their kind has. */
+/** These sentences have a better hint than their kind. */
 const ownHints: Readonly<Record<string, string>> = {
   // The templates of agents bind the credentials of their index to these names.
   'the private package index refused the credentials':

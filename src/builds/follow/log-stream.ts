@@ -23,7 +23,7 @@ export class LogStream {
     return this.#stop.signal
   }
 
-  /** For its silence. */
+  /** The action closes it because nothing comes. */
   close(): void {
     this.#isSilent = true
     this.#stop.abort()

@@ -9,7 +9,7 @@ import type { LogStop } from './log-connection.ts'
 import { type LineCounts, ShownLines } from './shown-lines.ts'
 
 const listedGaps = 3
-/** Of one event, which can have millions: a signal must not wait for them. */
+/** One event can have millions of lines: a signal must not wait for them. */
 const lines = { most: 65_536, atOnce: 1_000 }
 
 /** Reads and reports each line of a log once, and where it cannot be read or may be incomplete. */

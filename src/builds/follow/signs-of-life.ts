@@ -5,7 +5,7 @@ export class SignsOfLife {
   isStreaming = false
   /** The last connection ended with an error. */
   hasBroken = false
-  /** Of a line that was not shown before. */
+  /** When the last line came that was not shown before. */
   lastNewMs = -Infinity
   readonly #nowMs: () => number
   #lastByteMs: number

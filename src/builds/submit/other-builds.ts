@@ -18,7 +18,7 @@ interface OpenAttempts {
 export interface OtherBuilds {
   /** Whether a response was lost, so that nobody knows what became of an attempt. */
   readonly isLost: boolean
-  /** Of a found build: whether it is alone half a minute later. `undefined`: no list to read. */
+  /** Reads half a minute later whether a found build is alone; `undefined`: no list is readable. */
   readonly settle: (signal: AbortSignal) => Promise<Settled | undefined>
   /** Reads the list once more at the end of the run, where there may be others. */
   readonly nameAll: (signal: AbortSignal) => Promise<void>

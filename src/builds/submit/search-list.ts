@@ -51,7 +51,7 @@ function agentIdOf(name: string, builds: readonly Build[]): string | undefined {
 export interface ListReads {
   /** All that may be of the form. */
   readonly candidates: readonly Build[]
-  /** Of the agent that the attempt names. */
+  /** The ID of the agent that the attempt names. */
   readonly agentId: string | undefined
   /** Why the last read failed. */
   readonly problem: ApiError | undefined
@@ -69,7 +69,7 @@ export interface SearchPlan {
 
 const hasSome = ({ candidates }: ListReads): boolean => candidates.length > 0
 
-/** For the build of an attempt. */
+/** How the list is read for the build of an attempt. */
 export const plans = {
   once: { waitsMs: [0, ...listWaitsMs], forMs: 0, isEnough: hasSome },
   'for half a minute': { waitsMs: listWaitsMs, forMs: submitTimes.searchMs, isEnough: hasSome },

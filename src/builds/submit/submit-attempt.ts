@@ -12,7 +12,7 @@ export interface BuildFacts {
   readonly agentName: string | undefined
   readonly agentId: string | undefined
   readonly workingTreeHash: string | undefined
-  /** Of an attempt that registers an image. */
+  /** The address of the image that the attempt registers. */
   readonly imageUrl?: string | undefined
 }
 
@@ -21,7 +21,7 @@ export interface SubmitAttempt {
   readonly facts: BuildFacts
   /** Hashes of the IDs of builds that were known before it; `undefined`: no list was readable. */
   readonly before: readonly string[] | undefined
-  /** An attempt to submit it has no readable response: there may be a build of it. */
+  /** It, or an earlier one of this run, has no readable response: there may be a build of it. */
   readonly isOpen: boolean
 }
 

@@ -51,7 +51,7 @@ class SubmitRun {
   readonly #failed: FailedAttempt[] = []
   /** What the post step knows of it. */
   #sent: SubmitAttempt
-  /** By its ID, once the server has said that its name is in use. */
+  /** Has the ID in place of the name once the server has said that the name is in use. */
   #agent: AgentReference
 
   constructor(
@@ -189,7 +189,7 @@ class SubmitRun {
   }
 }
 
-/** With which the request may follow once, in place of the name. */
+/** The agent's ID, with which the request may follow once in place of the name. */
 function knownAgent(
   { isNameTaken, error }: FailedAttempt,
   looked: ListReads | undefined,
