@@ -1,7 +1,7 @@
 import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
 import { classRule } from './scripts/lint/class-rule.ts'
-import { house, siblings, worldRooms } from './scripts/lint/house.ts'
+import { layers, siblings, testbedModules } from './scripts/lint/layers.ts'
 import { timeRule } from './scripts/lint/time-rule.ts'
 import { statusClasses, statusWords } from './src/api/status.ts'
 
@@ -34,7 +34,7 @@ const statusSelectors = [
   "CallExpression[callee.object.regex][callee.property.name='test'] [name='status']",
 ]
 
-const names = Object.keys(house)
+const names = Object.keys(layers)
 const directionMessage =
   'Imports go entries → actions → report → cleanup → runner → inputs → discover → deployments → builds → build-log → context → api → util.'
 const interfaceRule = {
@@ -42,60 +42,60 @@ const interfaceRule = {
   create: (context) => ({
     "ExportNamedDeclaration > :matches(TSTypeAliasDeclaration, TSInterfaceDeclaration) TSTypeReference[typeName.name='ReturnType'] TSTypeQuery":
       (node) =>
-        context.report({ node, message: 'Write down the interface of what a room exports.' }),
+        context.report({ node, message: 'Write down the interface of what a module exports.' }),
   }),
 }
-const toolkitRooms = ['actions', 'report', 'cleanup', 'runner', 'inputs']
+const toolkitModules = ['actions', 'report', 'cleanup', 'runner', 'inputs']
 function restrict(files, patterns) {
   return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } }
 }
 
-function doorPattern(up, doors) {
+function publicPattern(up, publicFiles) {
   return {
-    regex: `^${up}(?!(?:${doors.join('|')})\\.ts$)`,
-    message: 'Import a front door of the room: scripts/lint/house.ts lists them.',
+    regex: `^${up}(?!(?:${publicFiles.join('|')})\\.ts$)`,
+    message: 'Import a front file of the module: scripts/lint/layers.ts lists them.',
   }
 }
 
-/** What a file of a room may not import from the others. */
-function outward(room, up) {
-  const at = names.indexOf(room)
-  const barred = [...names.slice(0, at), ...(siblings[room] ?? [])].map((name) => `${name}/`)
+/** What a file of a module may not import from the others. */
+function outward(module, up) {
+  const at = names.indexOf(module)
+  const barred = [...names.slice(0, at), ...(siblings[module] ?? [])].map((name) => `${name}/`)
   return [
     { regex: `^${up}(?:${[...barred, '[^/]+\\.ts$'].join('|')})`, message: directionMessage },
     ...names
       .slice(at + 1)
       .map((name) =>
-        doorPattern(`${up}${name}/`, [
-          ...house[name].doors,
-          ...(house[name].doorsFor?.[room] ?? []),
+        publicPattern(`${up}${name}/`, [
+          ...layers[name].publicFiles,
+          ...(layers[name].publicFor?.[module] ?? []),
         ]),
       ),
-    ...(toolkitRooms.includes(room)
+    ...(toolkitModules.includes(module)
       ? []
-      : [{ group: ['@actions/*'], message: 'Only the rooms above know the GitHub runner.' }]),
+      : [{ group: ['@actions/*'], message: 'Only the modules above know the GitHub runner.' }]),
   ]
 }
 
-const ofHouse = Object.entries(house).flatMap(([room, { inner = {}, beside = [] }]) => {
-  const doorsWithin = (rooms) =>
-    rooms.flatMap((name) => inner[name].doors.map((door) => `${name}/${door}`))
+const ofHouse = Object.entries(layers).flatMap(([module, { inner = {}, beside = [] }]) => {
+  const publicWithin = (modules) =>
+    modules.flatMap((name) => inner[name].publicFiles.map((file) => `${name}/${file}`))
   return [
     restrict(
-      [`src/${room}/*.ts`],
+      [`src/${module}/*.ts`],
       [
-        ...outward(room, '\\.\\./'),
-        doorPattern('\\./', ['[^/]+', ...doorsWithin(Object.keys(inner))]),
+        ...outward(module, '\\.\\./'),
+        publicPattern('\\./', ['[^/]+', ...publicWithin(Object.keys(inner))]),
       ],
     ),
     ...Object.entries(inner).map(([name, { uses }]) =>
       restrict(
-        [`src/${room}/${name}/*.ts`],
+        [`src/${module}/${name}/*.ts`],
         [
-          ...outward(room, '\\.\\./\\.\\./'),
+          ...outward(module, '\\.\\./\\.\\./'),
           {
-            regex: `^\\.\\./(?!\\.\\./|(?:${[...beside, ...doorsWithin(uses)].join('|')})\\.ts$)`,
-            message: `In ${room}, ${name}/ imports only ${[...uses, ...beside].join(', ') || 'its own files'}.`,
+            regex: `^\\.\\./(?!\\.\\./|(?:${[...beside, ...publicWithin(uses)].join('|')})\\.ts$)`,
+            message: `In ${module}, ${name}/ imports only ${[...uses, ...beside].join(', ') || 'its own files'}.`,
           },
         ],
       ),
@@ -104,38 +104,40 @@ const ofHouse = Object.entries(house).flatMap(([room, { inner = {}, beside = [] 
 })
 
 const insidePattern = {
-  regex: `^(?:\\.\\./)+src/(?!(?:${Object.entries(house)
-    .flatMap(([room, { doors, doorsFor = {}, beside = [], inner = {}, tested = [] }]) => [
-      ...[...doors, ...beside, ...tested, ...Object.values(doorsFor).flat()].map(
-        (file) => `${room}/${file}`,
+  regex: `^(?:\\.\\./)+src/(?!(?:${Object.entries(layers)
+    .flatMap(([module, { publicFiles, publicFor = {}, beside = [], inner = {}, tested = [] }]) => [
+      ...[...publicFiles, ...beside, ...tested, ...Object.values(publicFor).flat()].map(
+        (file) => `${module}/${file}`,
       ),
       ...Object.entries(inner).flatMap(([name, within]) =>
-        within.doors.map((file) => `${room}/${name}/${file}`),
+        within.publicFiles.map((file) => `${module}/${name}/${file}`),
       ),
     ])
     .join('|')}|[^/]+)\\.ts$)`,
-  message: 'Tests import the front doors of rooms, or what the table `house` lists as tested.',
+  message: 'Tests import the public files of modules, or what the table `layers` lists as tested.',
 }
 
 const testsPattern = {
   regex: '^(?:\\.\\./)+__tests__/',
-  message: 'Nothing but tests imports from __tests__: what others need belongs to world/.',
+  message: 'Nothing but tests imports from __tests__: what others need belongs to testbed/.',
 }
 
 const scriptsPattern = {
   regex: '^(?:\\.\\./)+scripts/',
-  message: 'Scripts use the world, never the other way round.',
+  message: 'Scripts use the testbed, never the other way round.',
 }
 
-/** From the files of a room of `world/`, and from those one directory deeper. */
-const ofWorld = Object.entries(worldRooms).flatMap(([name, uses]) => {
-  const barred = Object.keys(worldRooms).filter((room) => room !== name && !uses.includes(room))
-  const message = `In world, ${name}/ imports from ${uses.join(', ') || 'no other room'}.`
+/** From the files of a module of `testbed/`, and from those one directory deeper. */
+const ofTestbed = Object.entries(testbedModules).flatMap(([name, uses]) => {
+  const barred = Object.keys(testbedModules).filter(
+    (module) => module !== name && !uses.includes(module),
+  )
+  const message = `In testbed, ${name}/ imports from ${uses.join(', ') || 'no other module'}.`
   return ['*', '*/*'].map((files) => {
     const up = '\\.\\./'.repeat(files.split('/').length)
     const regex = `^${up}(?:${barred.join('|')})/`
     return restrict(
-      [`world/${name}/${files}.ts`],
+      [`testbed/${name}/${files}.ts`],
       [testsPattern, scriptsPattern, insidePattern, { regex, message }],
     )
   })
@@ -203,8 +205,8 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     ignores: ['src/api/timing.ts', 'src/api/retry-table.ts', 'src/util/clock.ts'],
-    plugins: { house: { rules: { 'one-owner-of-time': timeRule } } },
-    rules: { 'house/one-owner-of-time': 'error' },
+    plugins: { layers: { rules: { 'one-owner-of-time': timeRule } } },
+    rules: { 'layers/one-owner-of-time': 'error' },
   },
   {
     files: ['src/**/*.ts'],
@@ -212,17 +214,17 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': ['error', 80], 'written/interfaces': 'error' },
   },
   {
-    files: ['{src,world,scripts}/**/*.ts'],
+    files: ['{src,testbed,scripts}/**/*.ts'],
     plugins: { size: { rules: { classes: classRule } } },
     rules: { 'size/classes': 'error' },
   },
   ...ofHouse,
-  restrict(['scripts/**/*.ts', 'world/*.ts'], [testsPattern, insidePattern]),
+  restrict(['scripts/**/*.ts', 'testbed/*.ts'], [testsPattern, insidePattern]),
   restrict(['__tests__/**/*.ts'], [insidePattern]),
-  ...ofWorld,
+  ...ofTestbed,
   restrict(
     ['src/*.ts'],
-    names.map((name) => doorPattern(`\\./${name}/`, house[name].doors)),
+    names.map((name) => publicPattern(`\\./${name}/`, layers[name].publicFiles)),
   ),
   {
     files: ['**/*.{js,mjs}'],

@@ -28,9 +28,9 @@ export default {
         '/__tests__/browser/',
         '/__tests__/runner-real/',
         '/__tests__/peers/',
-        '/__tests__/ground/',
+        '/__tests__/infrastructure/',
         '/__tests__/bundle-elsewhere/',
-        '\\.scene\\.test\\.ts$',
+        '\\.e2e\\.test\\.ts$',
       ],
     },
     {
@@ -54,14 +54,14 @@ export default {
     },
     {
       ...shared,
-      displayName: 'ground',
-      testMatch: ['<rootDir>/__tests__/ground/**/*.test.ts'],
-      globalSetup: '<rootDir>/__tests__/ground/global-setup.ts',
+      displayName: 'infrastructure',
+      testMatch: ['<rootDir>/__tests__/infrastructure/**/*.test.ts'],
+      globalSetup: '<rootDir>/__tests__/infrastructure/global-setup.ts',
     },
     {
       ...shared,
-      displayName: 'scenes',
-      testMatch: ['<rootDir>/__tests__/programs/*.scene.test.ts'],
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/__tests__/programs/*.e2e.test.ts'],
     },
     {
       ...shared,

@@ -3,7 +3,7 @@ import { copyFileSync, globSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
-import { makeWorkspace } from '../world/runner/workspace.ts'
+import { makeWorkspace } from '../testbed/runner/workspace.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 

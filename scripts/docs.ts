@@ -13,7 +13,7 @@ import {
   subActions,
   workflowFiles,
 } from './documents.ts'
-import { replaceBetween } from '../world/replace-between.ts'
+import { replaceBetween } from '../testbed/replace-between.ts'
 
 interface Definition {
   readonly inputs: Readonly<

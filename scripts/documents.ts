@@ -17,7 +17,7 @@ export const root = new URL('../', import.meta.url)
 /** The directories of the sub-actions. */
 export const subActions: readonly string[] = find(['*/action.yml']).map(dirname)
 
-const directories = ['docs', 'examples', 'world', '.github', ...subActions]
+const directories = ['docs', 'examples', 'testbed', '.github', ...subActions]
 
 /** Every page of the project, relative to its root. */
 export const pages: readonly string[] = find(['*.md', `{${directories.join()}}/**/*.md`])

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { createLineReader, type WorkflowCommand } from '../world/runner/workflow-commands.ts'
+import { createLineReader, type WorkflowCommand } from '../testbed/runner/workflow-commands.ts'
 
 /**
  * Renders a step's lines, in order, roughly as GitHub's log viewer does, with groups and masks.

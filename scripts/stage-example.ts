@@ -2,7 +2,7 @@ import { chmod, copyFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { findBusybox } from '../world/machine/busybox.ts'
+import { findBusybox } from '../testbed/docker/busybox.ts'
 
 export interface StagedExample extends AsyncDisposable {
   /** Copy of the example's directory, with busybox in `bin/`. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { findOldBuilds } from '../../src/actions/cancel.ts'
 import type { BuildsApi } from '../../src/api/builds-api.ts'
-import { createModelServer } from '../../world/server/model-server.ts'
-import { createVirtualClock } from '../../world/server/virtual-clock.ts'
+import { createModelServer } from '../../testbed/emulator/model/model-server.ts'
+import { createVirtualClock } from '../../testbed/emulator/model/virtual-clock.ts'
 
 const minute = 60_000
 const sourceRepo = 'github.com/octocat/agents'

@@ -6,7 +6,7 @@ import { postDeploy } from '../../src/actions/post-deploy.ts'
 import { encodeState, type SavedState } from '../../src/cleanup/state-format.ts'
 import { systemHost } from '../../src/runner/host/system-host.ts'
 import type { Host } from '../../src/runner/host/host.ts'
-import { serve } from '../../world/loopback.ts'
+import { serve } from '../../testbed/loopback.ts'
 import { collector } from '../support/collector.ts'
 import { ownEnvironment } from '../support/environment.ts'
 

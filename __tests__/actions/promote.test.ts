@@ -3,11 +3,11 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from '@jest/globals'
-import type { Plan } from '../../world/sim/plan.ts'
-import { plain } from '../../world/sim/shrink.ts'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
+import type { Plan } from '../../testbed/simulator/plan.ts'
+import { plain } from '../../testbed/simulator/shrink.ts'
+import { makeWorkspace } from '../../testbed/runner/workspace.ts'
 
-const simulator = fileURLToPath(new URL('../../world/sim/main.ts', import.meta.url))
+const simulator = fileURLToPath(new URL('../../testbed/simulator/main.ts', import.meta.url))
 
 it('says each minute that a registration is still queued', async () => {
   const { server, build, log } = plain

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { ApiError } from '../../src/api/errors.ts'
 import { ActionError } from '../../src/util/errors.ts'
-import { serve } from '../../world/loopback.ts'
+import { serve } from '../../testbed/loopback.ts'
 import { apiKey, clientFor, failure, never, recordingClock, serveApi } from './servers.ts'
 
 const record = { id: 'b-1', build_status: 'running' }

@@ -3,9 +3,9 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 import * as tls from 'node:tls'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { systemClock } from '../../src/util/clock.ts'
-import { listen, serveRaw } from '../../world/loopback.ts'
-import { type Certificate, createCertificate } from '../../world/certificates.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { listen, serveRaw } from '../../testbed/loopback.ts'
+import { type Certificate, createCertificate } from '../../testbed/certificates.ts'
+import { makeWorkspace, type Workspace } from '../../testbed/runner/workspace.ts'
 import { archiveOf, clientFor, failure, submissionOf } from './servers.ts'
 
 /** Fits into the buffers of a connection, of which a server that reads nothing has only a part. */

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import { decodeEventStream } from '../../src/api/event-stream.ts'
 import type { LogEvent } from '../../src/api/model.ts'
-import { serve } from '../../world/loopback.ts'
+import { serve } from '../../testbed/loopback.ts'
 import { clientFor, failure, never, serveApi } from './servers.ts'
 
 const unchanged = (text: string): string => text

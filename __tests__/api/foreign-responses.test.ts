@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { describe, expect, it } from '@jest/globals'
 import type { BuildsApi } from '../../src/api/builds-api.ts'
 import { systemClock } from '../../src/util/clock.ts'
-import { serve } from '../../world/loopback.ts'
+import { serve } from '../../testbed/loopback.ts'
 import { archiveOf, clientFor, failure, never, submissionOf, serveApi } from './servers.ts'
 
 const page = '<html><head><title>Forbidden by the gateway</title></head></html>'

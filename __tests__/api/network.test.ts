@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { createTransport } from '../../src/api/http/transport.ts'
 import * as undici from '../../src/api/http/undici.ts'
-import { serve, serveRaw } from '../../world/loopback.ts'
+import { serve, serveRaw } from '../../testbed/loopback.ts'
 import { readFrom, clientFor, failure, never, recordingClock, serveUntrusted } from './servers.ts'
 
 const ok = 'HTTP/1.1 200 OK\r\n'

@@ -2,8 +2,8 @@ import type { Socket } from 'node:net'
 import { describe, expect, it } from '@jest/globals'
 import { createTransport } from '../../src/api/http/transport.ts'
 import * as undici from '../../src/api/http/undici.ts'
-import { serve, serveRaw } from '../../world/loopback.ts'
-import { startConnectProxy, type TunnelEnd } from '../../world/proxy/connect-proxy.ts'
+import { serve, serveRaw } from '../../testbed/loopback.ts'
+import { startConnectProxy, type TunnelEnd } from '../../testbed/proxy/connect-proxy.ts'
 import { readFrom, clientFor, never, serveUntrusted } from './servers.ts'
 
 /** Treats every tunnel so, whatever host is asked for; opens one to `port`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { httpError } from '../../world/server/api-values.ts'
+import { httpError } from '../../testbed/emulator/model/api-values.ts'
 
 const date = 'Wed, 21 Oct 2026 07:28:00 GMT'
 

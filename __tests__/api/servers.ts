@@ -9,9 +9,9 @@ import * as undici from '../../src/api/http/undici.ts'
 import { type BuildSubmission, noBuildOptions } from '../../src/api/model.ts'
 import { timeoutsMs } from '../../src/api/timing.ts'
 import type { Clock } from '../../src/util/clock.ts'
-import { createCertificate } from '../../world/certificates.ts'
-import { listen, serve } from '../../world/loopback.ts'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { createCertificate } from '../../testbed/certificates.ts'
+import { listen, serve } from '../../testbed/loopback.ts'
+import { makeWorkspace } from '../../testbed/runner/workspace.ts'
 
 /** A clock whose sleeps are written down and over at once; its time moves by them alone. */
 export function recordingClock(): Clock & { readonly sleeps: number[] } {

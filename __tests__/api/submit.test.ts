@@ -6,7 +6,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { ApiError } from '../../src/api/errors.ts'
 import { frameSubmission } from '../../src/api/http/multipart.ts'
 import { type Clock, systemClock } from '../../src/util/clock.ts'
-import { serve, serveRaw } from '../../world/loopback.ts'
+import { serve, serveRaw } from '../../testbed/loopback.ts'
 import {
   archiveOf,
   clientFor as recordingClientFor,

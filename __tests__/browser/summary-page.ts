@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Marked } from 'marked'
-import { launchChromium } from '../../world/machine/chromium.ts'
+import { launchChromium } from '../../testbed/browser/chromium.ts'
 
 /** Where the screenshots are left for a person to look at. */
 export const pictureDir = new URL('../../.pictures/', import.meta.url).pathname

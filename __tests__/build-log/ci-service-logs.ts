@@ -1,5 +1,5 @@
 import type { services } from '../../src/build-log/ci-service-lines.ts'
-import { readScript } from '../../world/emulator/script-file.ts'
+import { readScript } from '../../testbed/emulator/http/script-file.ts'
 
 /** The log that a script of the emulator plays. */
 const played = async (name: string): Promise<readonly string[]> =>

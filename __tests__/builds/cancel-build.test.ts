@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import type { BuildsApi } from '../../src/api/builds-api.ts'
 import { cancelPolicies, type CancelPolicy } from '../../src/api/timing.ts'
 import { cancelBuild } from '../../src/builds/cancel-build.ts'
-import { gatewayError, httpError, makeBuild } from '../../world/server/api-values.ts'
-import { createVirtualClock } from '../../world/server/virtual-clock.ts'
+import { gatewayError, httpError, makeBuild } from '../../testbed/emulator/model/api-values.ts'
+import { createVirtualClock } from '../../testbed/emulator/model/virtual-clock.ts'
 
 const second = 1_000
 const never = new AbortController().signal

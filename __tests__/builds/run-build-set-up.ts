@@ -2,13 +2,13 @@ import type { Build } from '../../src/api/model.ts'
 import type { BuildEvent } from '../../src/builds/events.ts'
 import { noteSeen } from '../../src/builds/seen-builds.ts'
 import { runBuild, type RunRequest } from '../../src/builds/run-build.ts'
-import { submission } from '../../world/server/api-values.ts'
+import { submission } from '../../testbed/emulator/model/api-values.ts'
 import {
   createModelServer,
   type ModelServerOptions,
   type StatusTimeline,
-} from '../../world/server/model-server.ts'
-import { createVirtualClock } from '../../world/server/virtual-clock.ts'
+} from '../../testbed/emulator/model/model-server.ts'
+import { createVirtualClock } from '../../testbed/emulator/model/virtual-clock.ts'
 
 export const minute = 60_000
 

@@ -3,8 +3,8 @@ import type { Build } from '../../src/api/model.ts'
 import type { BuildEvent } from '../../src/builds/events.ts'
 import type { BuildResult } from '../../src/builds/outcome.ts'
 import { judgeBuild } from '../../src/report/judge-build.ts'
-import { connectionLost, httpError, submission } from '../../world/server/api-values.ts'
-import type { ModelServerOptions } from '../../world/server/model-server.ts'
+import { connectionLost, httpError, submission } from '../../testbed/emulator/model/api-values.ts'
+import type { ModelServerOptions } from '../../testbed/emulator/model/model-server.ts'
 import { accepted, minute, notAccepted, notWanted, setUp, until } from './run-build-set-up.ts'
 
 const never = new AbortController().signal

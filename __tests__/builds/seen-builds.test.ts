@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { noteSeen } from '../../src/builds/seen-builds.ts'
-import { submission } from '../../world/server/api-values.ts'
-import { createModelServer } from '../../world/server/model-server.ts'
-import { createVirtualClock } from '../../world/server/virtual-clock.ts'
+import { submission } from '../../testbed/emulator/model/api-values.ts'
+import { createModelServer } from '../../testbed/emulator/model/model-server.ts'
+import { createVirtualClock } from '../../testbed/emulator/model/virtual-clock.ts'
 
 const signal = new AbortController().signal
 

@@ -4,7 +4,7 @@ import type { Build, ListQuery } from '../../src/api/model.ts'
 import { type ListQuestion, newestFirst, walkList } from '../../src/builds/walk-list.ts'
 import { findBuilds } from '../../src/actions/list.ts'
 import type { BuildFilter } from '../../src/inputs/list-inputs.ts'
-import { makeBuild } from '../../world/server/api-values.ts'
+import { makeBuild } from '../../testbed/emulator/model/api-values.ts'
 
 const times = ['2026-01-03T00:00:00Z', '2026-01-02T00:00:00Z', '2026-01-01T00:00:00Z']
 const [newer, middle, older] = times.map((createdAt, index) =>

@@ -3,9 +3,12 @@ import type { Build } from '../../src/api/model.ts'
 import { judgeBuild } from '../../src/report/judge-build.ts'
 import { recordedDurations } from '../../src/builds/build-times.ts'
 import { type WatchRequest, watchBuild } from '../../src/builds/watch-build.ts'
-import { httpError, makeBuild } from '../../world/server/api-values.ts'
-import { createModelServer, type ModelServerOptions } from '../../world/server/model-server.ts'
-import { createVirtualClock } from '../../world/server/virtual-clock.ts'
+import { httpError, makeBuild } from '../../testbed/emulator/model/api-values.ts'
+import {
+  createModelServer,
+  type ModelServerOptions,
+} from '../../testbed/emulator/model/model-server.ts'
+import { createVirtualClock } from '../../testbed/emulator/model/virtual-clock.ts'
 
 const minute = 60_000
 const never = new AbortController().signal

@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { makeWorkspace, type Workspace } from '../../testbed/runner/workspace.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 

@@ -5,9 +5,12 @@ import { describeLeftOverEnd } from '../../src/report/left-over-end.ts'
 import { cancelLeftOver } from '../../src/cleanup/cancel-abandoned.ts'
 import type { LeftBuild, LeftOver } from '../../src/cleanup/work-for-post.ts'
 import { timeLimit } from '../../src/util/time-limit.ts'
-import { httpError, submission } from '../../world/server/api-values.ts'
-import { createModelServer, type ModelServerOptions } from '../../world/server/model-server.ts'
-import { createVirtualClock } from '../../world/server/virtual-clock.ts'
+import { httpError, submission } from '../../testbed/emulator/model/api-values.ts'
+import {
+  createModelServer,
+  type ModelServerOptions,
+} from '../../testbed/emulator/model/model-server.ts'
+import { createVirtualClock } from '../../testbed/emulator/model/virtual-clock.ts'
 
 const limitMs = 60_000
 const never = new AbortController().signal

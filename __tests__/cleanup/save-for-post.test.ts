@@ -7,7 +7,7 @@ import type { RunEvent } from '../../src/cleanup/run-event.ts'
 import { factsAfter } from '../../src/cleanup/save-for-post.ts'
 import { type FactsForPost, leftOver } from '../../src/cleanup/work-for-post.ts'
 import { ActionError } from '../../src/util/errors.ts'
-import { makeBuild } from '../../world/server/api-values.ts'
+import { makeBuild } from '../../testbed/emulator/model/api-values.ts'
 
 const facts = {
   ...{ imageName: 'hello', imageTag: 'v1', agentName: 'hello' },

@@ -7,7 +7,7 @@ import { openSharedFiles } from '../../src/cleanup/state-file.ts'
 import { MainState } from '../../src/cleanup/write-state.ts'
 import type { LeftBuild } from '../../src/cleanup/work-for-post.ts'
 import { systemHost } from '../../src/runner/host/system-host.ts'
-import { createVirtualClock } from '../../world/server/virtual-clock.ts'
+import { createVirtualClock } from '../../testbed/emulator/model/virtual-clock.ts'
 import { ownEnvironment } from '../support/environment.ts'
 
 const job = { GITHUB_ACTION: 'image' }

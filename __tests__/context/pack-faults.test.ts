@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
 import { sizeLimits } from '../../src/context/pack-errors.ts'
-import { limitedByModes } from '../../world/runner/limited-by-modes.ts'
+import { limitedByModes } from '../../testbed/runner/limited-by-modes.ts'
 import { during, makePlace, onceIn, pack, pathsOf, type Place, write } from './packing.ts'
 import { expectNoArchive, long, makeContext, mib, small } from './large-context.ts'
 

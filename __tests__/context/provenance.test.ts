@@ -2,8 +2,8 @@ import { mkdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { type KnownCheckout, readSource } from '../../src/context/provenance.ts'
-import { gitIn, openGitIn } from '../../world/runner/git.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { gitIn, openGitIn } from '../../testbed/runner/git.ts'
+import { makeWorkspace, type Workspace } from '../../testbed/runner/workspace.ts'
 
 const never = new AbortController().signal
 

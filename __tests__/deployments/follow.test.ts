@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import type { Deployment, DeploymentsApi, LogLine } from '../../src/api/deployments-api.ts'
 import type { ApiError } from '../../src/api/errors.ts'
 import { followDeployment } from '../../src/deployments/follow.ts'
-import { httpError } from '../../world/server/api-values.ts'
-import { createVirtualClock } from '../../world/server/virtual-clock.ts'
+import { httpError } from '../../testbed/emulator/model/api-values.ts'
+import { createVirtualClock } from '../../testbed/emulator/model/virtual-clock.ts'
 
 const minute = 60_000
 const event = { isWarning: true, reason: 'BackOff', message: 'again', timestamp: undefined }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { ofEach } from '../support/of-each.ts'
-import { gitIn } from '../../world/runner/git.ts'
+import { gitIn } from '../../testbed/runner/git.ts'
 import { agentFiles, makeMonorepo, makeThreeAgents, manifestOf } from './monorepo.ts'
 
 const repo = ofEach(makeThreeAgents)

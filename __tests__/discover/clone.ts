@@ -1,8 +1,8 @@
 import { realpath } from 'node:fs/promises'
 import type { Discovery, TriggerEvent } from '../../src/discover/discover.ts'
-import { type GitServer, startGitServer } from '../../world/forge/git-server.ts'
-import { gitIn } from '../../world/runner/git.ts'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { type GitServer, startGitServer } from '../../testbed/github/git-server.ts'
+import { gitIn } from '../../testbed/runner/git.ts'
+import { makeWorkspace } from '../../testbed/runner/workspace.ts'
 import { discoverIn, type Monorepo, noEvent } from './monorepo.ts'
 
 /** A clone of a repository, whose origin is a server on loopback. */

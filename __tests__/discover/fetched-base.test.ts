@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { gitIn } from '../../world/runner/git.ts'
+import { gitIn } from '../../testbed/runner/git.ts'
 import { shell } from '../support/shell.ts'
 import { type Clone, makeClone } from './clone.ts'
 import { agentFiles, makeMonorepo, type Monorepo, selectedIn } from './monorepo.ts'

@@ -2,7 +2,7 @@ import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { Discovery } from '../../src/discover/discover.ts'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { makeWorkspace } from '../../testbed/runner/workspace.ts'
 import { ofEach } from '../support/of-each.ts'
 import { agentFiles, discoverIn, makeMonorepo, manifestOf } from './monorepo.ts'
 

@@ -2,7 +2,7 @@ import { symlink, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from '@jest/globals'
 import { createHashPool } from '../../src/discover/hash-pool.ts'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { makeWorkspace } from '../../testbed/runner/workspace.ts'
 
 it('says which files it could not read, among them what is larger than may be packed', async () => {
   await using workspace = await makeWorkspace({ small: '', huge: '' })

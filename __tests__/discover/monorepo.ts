@@ -12,8 +12,8 @@ import {
 } from '../../src/discover/discover.ts'
 import type { Reason } from '../../src/discover/model.ts'
 import { shell } from '../support/shell.ts'
-import { gitIn, silent } from '../../world/runner/git.ts'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { gitIn, silent } from '../../testbed/runner/git.ts'
+import { makeWorkspace } from '../../testbed/runner/workspace.ts'
 
 export interface AgentOptions {
   /** Relative to the manifest. */

@@ -2,8 +2,8 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { ofEach } from '../support/of-each.ts'
-import { gitIn } from '../../world/runner/git.ts'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { gitIn } from '../../testbed/runner/git.ts'
+import { makeWorkspace } from '../../testbed/runner/workspace.ts'
 import {
   agentFiles,
   discoverIn,

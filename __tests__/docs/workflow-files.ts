@@ -1,4 +1,4 @@
-import type { ActionOptions } from '../../world/runner/runner-model.ts'
+import type { ActionOptions } from '../../testbed/runner/runner-model.ts'
 import { owner } from '../../scripts/documents.ts'
 
 export {

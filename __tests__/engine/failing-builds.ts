@@ -1,5 +1,5 @@
 import type { CauseKind } from '../../src/build-log/steps.ts'
-import type { Builder } from '../../world/emulator/engines/docker.ts'
+import type { Builder } from '../../testbed/emulator/engines/docker.ts'
 
 /** A Dockerfile that a real engine cannot build, and what the action must say of it. */
 export interface FailingBuild {

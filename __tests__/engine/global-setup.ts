@@ -1,4 +1,4 @@
-import { ensureDocker, installDocker, NoEngineError } from '../../world/machine/engine.ts'
+import { ensureDocker, installDocker, NoEngineError } from '../../testbed/docker/engine.ts'
 import setUpAll from '../support/global-setup.ts'
 
 /** Without an engine, a single sentence says so instead of every test. */

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { createDockerEngine, imageLabel } from '../../world/emulator/engines/docker.ts'
-import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
-import { type Engine, ensureDocker } from '../../world/machine/engine.ts'
+import { createDockerEngine, imageLabel } from '../../testbed/emulator/engines/docker.ts'
+import { type Emulator, startEmulator } from '../../testbed/emulator/http/server.ts'
+import { type Engine, ensureDocker } from '../../testbed/docker/engine.ts'
 import { stageExample } from '../../scripts/stage-example.ts'
 import { apiKey, runChecked } from '../support/checked-action.ts'
-import type { ActionOptions } from '../../world/runner/runner-model.ts'
+import type { ActionOptions } from '../../testbed/runner/runner-model.ts'
 
 const run = promisify(execFile)
 

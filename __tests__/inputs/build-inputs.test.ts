@@ -2,9 +2,9 @@ import { realpath } from 'node:fs/promises'
 import { describe, expect, it } from '@jest/globals'
 import { type Inputs, readInputs } from '../../src/inputs/build-inputs.ts'
 import { ActionError } from '../../src/util/errors.ts'
-import { readActionDefinition } from '../../world/runner/action-definition.ts'
-import { silent } from '../../world/runner/git.ts'
-import { inputEnvironment } from '../../world/runner/runner-environment.ts'
+import { readActionDefinition } from '../../testbed/runner/action-definition.ts'
+import { silent } from '../../testbed/runner/git.ts'
+import { inputEnvironment } from '../../testbed/runner/runner-environment.ts'
 import { ownEnvironment } from '../support/environment.ts'
 
 const manifest = `agent:

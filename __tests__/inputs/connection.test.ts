@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseBaseUrl, readConnection } from '../../src/inputs/connection.ts'
 import { InvalidInputs } from '../../src/inputs/read-input.ts'
-import { inputEnvironment } from '../../world/runner/runner-environment.ts'
+import { inputEnvironment } from '../../testbed/runner/runner-environment.ts'
 import { ownEnvironment } from '../support/environment.ts'
 
 ownEnvironment()

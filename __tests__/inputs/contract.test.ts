@@ -14,9 +14,9 @@ import { readListInputs } from '../../src/inputs/list-inputs.ts'
 import { readUndeployedInputs } from '../../src/inputs/undeployed-inputs.ts'
 import { readInputNames } from '../../src/inputs/unknown-inputs.ts'
 import { readWaitInputs } from '../../src/inputs/wait-inputs.ts'
-import { readActionDefinition } from '../../world/runner/action-definition.ts'
-import { silent } from '../../world/runner/git.ts'
-import { inputEnvironment } from '../../world/runner/runner-environment.ts'
+import { readActionDefinition } from '../../testbed/runner/action-definition.ts'
+import { silent } from '../../testbed/runner/git.ts'
+import { inputEnvironment } from '../../testbed/runner/runner-environment.ts'
 import { ownEnvironment } from '../support/environment.ts'
 
 type Inputs = Readonly<Record<string, string>>

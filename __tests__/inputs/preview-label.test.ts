@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { readPreviewLabel } from '../../src/inputs/preview-label.ts'
-import { inputEnvironment } from '../../world/runner/runner-environment.ts'
+import { inputEnvironment } from '../../testbed/runner/runner-environment.ts'
 
 const source = {
   ...{ repository: 'octocat/agents', pullRequest: undefined, branch: undefined },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { misnamedInputs, readInputNames } from '../../src/inputs/unknown-inputs.ts'
-import { inputEnvironment } from '../../world/runner/runner-environment.ts'
+import { inputEnvironment } from '../../testbed/runner/runner-environment.ts'
 
 const names = readInputNames('')
 

@@ -5,7 +5,7 @@ import { readManifest } from '../../src/context/manifest/manifest.ts'
 import { packContext } from '../../src/context/pack-context.ts'
 import { systemClock } from '../../src/util/clock.ts'
 import { ActionError } from '../../src/util/errors.ts'
-import { silent } from '../../world/runner/git.ts'
+import { silent } from '../../testbed/runner/git.ts'
 import { provenanceFields } from '../context/manifest/manifests.ts'
 import { runPython } from './python.ts'
 

@@ -5,7 +5,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { installPackages } from '../../world/machine/install-packages.ts'
+import { installPackages } from '../../testbed/docker/install-packages.ts'
 
 const run = promisify(execFile)
 

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chmod, link, mkdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { gitIn } from '../../world/runner/git.ts'
-import { type Chance, createChance } from '../../world/random.ts'
+import { gitIn } from '../../testbed/runner/git.ts'
+import { type Chance, createChance } from '../../testbed/random.ts'
 import type { Agent } from './packagers.ts'
 
 /** An agent has names that are close in this list: some differ little, and many occur twice. */

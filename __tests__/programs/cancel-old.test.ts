@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Fault } from '../../world/emulator/faults.ts'
-import type { SeedBuild } from '../../world/emulator/seed.ts'
+import type { Fault } from '../../testbed/emulator/http/faults.ts'
+import type { SeedBuild } from '../../testbed/emulator/http/seed.ts'
 import { normaliseRemote } from '../../src/context/normalise-remote.ts'
-import type { ActionOptions, ActionResult } from '../../world/runner/runner-model.ts'
+import type { ActionOptions, ActionResult } from '../../testbed/runner/runner-model.ts'
 import { errorsOf, runChecked, startChecked, visibleLines } from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
 import { type Inputs, prepareRootAction } from './root-action.ts'
@@ -47,15 +47,15 @@ const differences: readonly SeedBuild[] = [
 ]
 
 describe('cancel/ by age', () => {
-  const scene = ofEach(() => prepareRootAction({}))
+  const fixture = ofEach(() => prepareRootAction({}))
   const options = (inputs: Inputs = {}): ActionOptions => ({
     entry: 'cancel',
-    workspace: scene.workspace,
-    inputs: { ...scene.connection, 'older-than-minutes': '60', ...inputs },
+    workspace: fixture.workspace,
+    inputs: { ...fixture.connection, 'older-than-minutes': '60', ...inputs },
   })
   const run = async (inputs?: Inputs): Promise<ActionResult> => await runChecked(options(inputs))
   const cancelled = (): readonly string[] =>
-    scene.journal.flatMap(({ operation, url }) =>
+    fixture.journal.flatMap(({ operation, url }) =>
       operation === 'cancel' ? [url.split('/').at(-2) ?? ''] : [],
     )
   const recordsOf = (result: ActionResult): unknown => JSON.parse(result.outputs['builds'] ?? '')
@@ -63,9 +63,9 @@ describe('cancel/ by age', () => {
   it.each(['g3', 'g5'] as const)(
     'cancels only what a record of %s proves to be left behind',
     async (generation) => {
-      scene.turn({ generation })
-      scene.emulator.seed(differences.map((difference) => ({ ...fitting(), ...difference })))
-      const fits = scene.emulator.seed([fitting(), { ...fitting(), build_status: 'queued' }])
+      fixture.turn({ generation })
+      fixture.emulator.seed(differences.map((difference) => ({ ...fitting(), ...difference })))
+      const fits = fixture.emulator.seed([fitting(), { ...fitting(), build_status: 'queued' }])
       // A record of g3 has no source.
       const proves = generation === 'g5' ? fits : []
       const result = await run({ 'agent-name': 'hello' })
@@ -84,8 +84,8 @@ describe('cancel/ by age', () => {
 
   it('cancels builds of every agent, from all pages', async () => {
     const finished = { ...fitting(), build_status: 'success' }
-    scene.emulator.seed(Array.from({ length: 1_500 }, () => finished))
-    const ids = scene.emulator.seed([
+    fixture.emulator.seed(Array.from({ length: 1_500 }, () => finished))
+    const ids = fixture.emulator.seed([
       { ...fitting(), created_at: '2020-01-01T00:00:00Z' },
       { ...fitting(), agent_name: 'other', created_at: minutesAgo(70) },
     ])
@@ -93,7 +93,7 @@ describe('cancel/ by age', () => {
     expect(result).toMatchObject({ exitCode: 0, outputs: { count: '2' } })
     expect(cancelled().toSorted()).toEqual(ids.toSorted())
     expect(visibleLines(result)).toEqual([
-      `Using the builds API on ${new URL(scene.emulator.url).host}.`,
+      `Using the builds API on ${new URL(fixture.emulator.url).host}.`,
       'Unfinished builds from github.com/octocat/agents that are older than 60 minutes: 2',
       `Build ${ids[1] ?? ''} (agent 'other'): cancelled`,
       `Build ${ids[0] ?? ''} (agent 'hello'): cancelled`,
@@ -101,7 +101,7 @@ describe('cancel/ by age', () => {
   })
 
   it('knows the repository on a server of its own', async () => {
-    const [id] = scene.emulator.seed([
+    const [id] = fixture.emulator.seed([
       { ...fitting(), source_repo: normaliseRemote('https://git.example:8443/Team/Agents') ?? '' },
     ])
     const env = {
@@ -116,16 +116,16 @@ describe('cancel/ by age', () => {
   })
 
   it('does not wait with wait: false', async () => {
-    scene.turn({ cancel: 'stuck' })
-    scene.emulator.seed([fitting()])
+    fixture.turn({ cancel: 'stuck' })
+    fixture.emulator.seed([fitting()])
     const result = await run({ wait: 'false' })
     expect(result).toMatchObject({ exitCode: 0, outputs: { count: '1' } })
     expect(recordsOf(result)).toMatchObject([{ build_status: 'cancelling' }])
   })
 
   it('cancels the others when one cannot be cancelled, and names that one', async () => {
-    scene.turn({ faults: [{ type: 'answer', on: 'cancel', status: 403 }] })
-    const ids = scene.emulator.seed([fitting(), fitting(), fitting()])
+    fixture.turn({ faults: [{ type: 'answer', on: 'cancel', status: 403 }] })
+    const ids = fixture.emulator.seed([fitting(), fitting(), fitting()])
     const result = await run()
     expect(result).toMatchObject({ exitCode: 1, outputs: { count: '2' } })
     const done = (recordsOf(result) as { readonly id: string }[]).map(({ id }) => id)
@@ -137,8 +137,8 @@ describe('cancel/ by age', () => {
   })
 
   it('fails when builds do not end in time, and still outputs them', async () => {
-    scene.turn({ cancel: 'stuck' })
-    const [id = ''] = scene.emulator.seed([fitting()])
+    fixture.turn({ cancel: 'stuck' })
+    const [id = ''] = fixture.emulator.seed([fitting()])
     const result = await run({ 'timeout-minutes': '0.05' })
     expect(result).toMatchObject({ exitCode: 1, outputs: { count: '1' } })
     expect(errorsOf(result)).toEqual([
@@ -154,8 +154,8 @@ describe('cancel/ by age', () => {
   }
 
   it("fails with the server's words where the conflict lasts", async () => {
-    scene.turn({ faults: [conflicts(1_000)] })
-    const [id = ''] = scene.emulator.seed([fitting()])
+    fixture.turn({ faults: [conflicts(1_000)] })
+    const [id = ''] = fixture.emulator.seed([fitting()])
     for (const inputs of [
       { 'older-than-minutes': '60' },
       { 'older-than-minutes': '', 'build-id': id },
@@ -167,8 +167,8 @@ describe('cancel/ by age', () => {
   })
 
   it('outputs what it has cancelled when the step is stopped', async () => {
-    scene.turn({ cancel: 'stuck' })
-    scene.emulator.seed([fitting()])
+    fixture.turn({ cancel: 'stuck' })
+    fixture.emulator.seed([fitting()])
     const action = await startChecked(options())
     await action.waitFor((line) => line.startsWith('Unfinished builds'))
     action.cancel()
@@ -201,6 +201,6 @@ describe('cancel/ by age', () => {
     const [error = '', ...others] = errorsOf(result)
     expect(others).toEqual([])
     for (const problem of problems) expect(error).toContain(problem)
-    expect(scene.journal).toEqual([])
+    expect(fixture.journal).toEqual([])
   })
 })

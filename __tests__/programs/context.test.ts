@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
 import { apiKey, commandsOf, errorsOf } from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { makeWorkspace } from '../../testbed/runner/workspace.ts'
 import { prepareRootAction } from './root-action.ts'
 
 /** What the post step, which does not run here, would remove. */

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { gitIn } from '../../world/runner/git.ts'
+import { gitIn } from '../../testbed/runner/git.ts'
 import { commandsOf, errorsOf } from '../support/checked-action.ts'
 import { type Deploying, startDeploying } from './deploying.ts'
 

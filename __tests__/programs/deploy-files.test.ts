@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { makeWorkspace } from '../../testbed/runner/workspace.ts'
 import { errorsOf } from '../support/checked-action.ts'
 import { type Deploying, startDeploying } from './deploying.ts'
 

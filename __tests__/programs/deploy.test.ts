@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
-import type { Knobs } from '../../world/emulator/knobs.ts'
+import type { Knobs } from '../../testbed/emulator/http/knobs.ts'
 import { commandsOf, errorsOf, visibleLines } from '../support/checked-action.ts'
 import { environments, failureOf, manifest, startDeploying } from './deploying.ts'
 

@@ -1,13 +1,13 @@
-import { createScriptedEngine } from '../../world/emulator/engines/scripted.ts'
-import type { Knobs } from '../../world/emulator/knobs.ts'
-import type { SeedBuild } from '../../world/emulator/seed.ts'
-import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
+import { createScriptedEngine } from '../../testbed/emulator/engines/scripted.ts'
+import type { Knobs } from '../../testbed/emulator/http/knobs.ts'
+import type { SeedBuild } from '../../testbed/emulator/http/seed.ts'
+import { type Emulator, startEmulator } from '../../testbed/emulator/http/server.ts'
 import {
   type ActionOptions,
   type ActionResult,
   type StartedAction,
-} from '../../world/runner/runner-model.ts'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
+} from '../../testbed/runner/runner-model.ts'
+import { makeWorkspace } from '../../testbed/runner/workspace.ts'
 import { apiKey, runChecked, startChecked } from '../support/checked-action.ts'
 
 /** With words that the server uses too, and more of it than a pattern could hold. */

@@ -4,9 +4,9 @@ import {
   createScriptedEngine,
   type ScriptedEngine,
   shortScript,
-} from '../../world/emulator/engines/scripted.ts'
-import { identityOf } from '../../world/emulator/access.ts'
-import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
+} from '../../testbed/emulator/engines/scripted.ts'
+import { identityOf } from '../../testbed/emulator/http/access.ts'
+import { type Emulator, startEmulator } from '../../testbed/emulator/http/server.ts'
 import { agentFiles, makeMonorepo, manifestOf } from '../discover/monorepo.ts'
 import {
   apiKey,
@@ -15,9 +15,9 @@ import {
   runChecked,
   visibleLines,
 } from '../support/checked-action.ts'
-import type { ActionOptions, ActionResult } from '../../world/runner/runner-model.ts'
+import type { ActionOptions, ActionResult } from '../../testbed/runner/runner-model.ts'
 import { ofEach } from '../support/of-each.ts'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { makeWorkspace } from '../../testbed/runner/workspace.ts'
 
 describe('discover/', () => {
   const repo = ofEach(async () => {

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, it } from '@jest/globals'
-import { parseTranscript } from '../../world/emulator/engines/scripted.ts'
+import { parseTranscript } from '../../testbed/emulator/engines/scripted.ts'
 import {
   apiKey,
   commandsOf,
@@ -9,7 +9,7 @@ import {
   visibleLines,
 } from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { makeWorkspace } from '../../testbed/runner/workspace.ts'
 import { endless, prepareRootAction } from './root-action.ts'
 
 const transcript = async (name: string): Promise<string> =>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { errorsOf } from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { makeWorkspace } from '../../testbed/runner/workspace.ts'
 import { prepareRootAction } from './root-action.ts'
 
 const manifest = (more = ''): string => `agent:

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from '@jest/globals'
-import { gitIn } from '../../world/runner/git.ts'
+import { gitIn } from '../../testbed/runner/git.ts'
 import { manifestOf } from '../discover/monorepo.ts'
 import { ofEach } from '../support/of-each.ts'
 import { type Inputs, prepareRootAction } from './root-action.ts'
@@ -17,11 +17,11 @@ const files = {
 }
 
 describe('a repository whose manifest names the directory above it as root, as all templates do', () => {
-  const scene = ofEach(() => prepareRootAction(files))
+  const fixture = ofEach(() => prepareRootAction(files))
   let head: string
 
   beforeEach(() => {
-    const git = gitIn(join(scene.workspace, 'my_agent'))
+    const git = gitIn(join(fixture.workspace, 'my_agent'))
     git('init', '--quiet', '--initial-branch', 'main')
     git('remote', 'add', 'origin', 'https://github.com/octocat/agents.git')
     git('add', '.')
@@ -31,7 +31,7 @@ describe('a repository whose manifest names the directory above it as root, as a
   })
 
   const build = async (manifest: string, inputs: Inputs = {}) =>
-    await scene.run(
+    await fixture.run(
       { manifest, 'agent-name': '', ...inputs },
       { GITHUB_SHA: head, GITHUB_REF_NAME: 'main' },
     )
@@ -39,7 +39,7 @@ describe('a repository whose manifest names the directory above it as root, as a
   it('is built in a directory of the workspace, with the commit of the manifest', async () => {
     const result = await build('my_agent/manifest.yaml', { 'image-tag': '{short-sha}' })
     expect(result).toMatchObject({ exitCode: 0, outputs: { 'image-tag': head.slice(0, 12) } })
-    const [form = {}] = scene.journal.flatMap(({ fields }) => (fields ? [fields] : []))
+    const [form = {}] = fixture.journal.flatMap(({ fields }) => (fields ? [fields] : []))
     expect(form).toMatchObject({
       source_repo: 'github.com/octocat/agents',
       source_commit: head,

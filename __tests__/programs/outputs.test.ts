@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { createScriptedEngine } from '../../world/emulator/engines/scripted.ts'
-import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
+import { createScriptedEngine } from '../../testbed/emulator/engines/scripted.ts'
+import { type Emulator, startEmulator } from '../../testbed/emulator/http/server.ts'
 import { agentFiles, makeMonorepo, type Monorepo } from '../discover/monorepo.ts'
 import { apiKey, runChecked } from '../support/checked-action.ts'
-import type { ActionOptions } from '../../world/runner/runner-model.ts'
+import type { ActionOptions } from '../../testbed/runner/runner-model.ts'
 
 type Entry = ActionOptions['entry']
 

@@ -1,6 +1,10 @@
-import type { SeedBuild } from '../../world/emulator/seed.ts'
+import type { SeedBuild } from '../../testbed/emulator/http/seed.ts'
 import { runChecked, startChecked } from '../support/checked-action.ts'
-import type { ActionOptions, ActionResult, StartedAction } from '../../world/runner/runner-model.ts'
+import type {
+  ActionOptions,
+  ActionResult,
+  StartedAction,
+} from '../../testbed/runner/runner-model.ts'
 import { type Inputs, prepareRootAction, type RootAction } from './root-action.ts'
 
 export const built = '2026-01-02T03:04:05Z'
@@ -19,7 +23,7 @@ export const tested: SeedBuild = {
 }
 export const tag = { GITHUB_REF: 'refs/tags/v2.0', GITHUB_REF_NAME: 'v2.0', GITHUB_REF_TYPE: 'tag' }
 
-export interface PromoteScene extends RootAction {
+export interface PromoteFixture extends RootAction {
   readonly runPromote: (inputs: Inputs, env?: Inputs) => Promise<ActionResult>
   /** A build of anyone, as `v1`. */
   readonly promote: (id: string, inputs?: Inputs, env?: Inputs) => Promise<ActionResult>
@@ -29,7 +33,7 @@ export interface PromoteScene extends RootAction {
   readonly forms: () => readonly Inputs[]
 }
 
-export async function openPromoteScene(): Promise<PromoteScene> {
+export async function openPromoteFixture(): Promise<PromoteFixture> {
   const action = await prepareRootAction({})
   action.turn({ generation: 'g5' })
   const options = (inputs: Inputs, env: Inputs = {}): ActionOptions => ({

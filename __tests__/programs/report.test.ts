@@ -1,12 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, it } from '@jest/globals'
-import { parseTranscript } from '../../world/emulator/engines/scripted.ts'
+import { parseTranscript } from '../../testbed/emulator/engines/scripted.ts'
 import { errorsOf, runChecked, visibleLines } from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
-import { gitIn } from '../../world/runner/git.ts'
-import type { ActionResult } from '../../world/runner/runner-model.ts'
-import { readRunnerLines } from '../../world/runner/workflow-commands.ts'
+import { gitIn } from '../../testbed/runner/git.ts'
+import type { ActionResult } from '../../testbed/runner/runner-model.ts'
+import { readRunnerLines } from '../../testbed/runner/workflow-commands.ts'
 import { type Inputs, prepareRootAction } from './root-action.ts'
 
 /** Its line 5 is the one that the transcript `failing-step` names. */

@@ -5,13 +5,21 @@ import {
   createScriptedEngine,
   type Script,
   type ScriptedEngine,
-} from '../../world/emulator/engines/scripted.ts'
-import type { JournalEntry } from '../../world/emulator/journal.ts'
-import type { Knobs } from '../../world/emulator/knobs.ts'
-import { type Emulator, type EmulatorOptions, startEmulator } from '../../world/emulator/server.ts'
-import { gitIn } from '../../world/runner/git.ts'
-import type { ActionOptions, ActionResult, StartedAction } from '../../world/runner/runner-model.ts'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
+} from '../../testbed/emulator/engines/scripted.ts'
+import type { JournalEntry } from '../../testbed/emulator/http/journal.ts'
+import type { Knobs } from '../../testbed/emulator/http/knobs.ts'
+import {
+  type Emulator,
+  type EmulatorOptions,
+  startEmulator,
+} from '../../testbed/emulator/http/server.ts'
+import { gitIn } from '../../testbed/runner/git.ts'
+import type {
+  ActionOptions,
+  ActionResult,
+  StartedAction,
+} from '../../testbed/runner/runner-model.ts'
+import { makeWorkspace } from '../../testbed/runner/workspace.ts'
 import { apiKey, runChecked, startChecked } from '../support/checked-action.ts'
 
 export type Inputs = Readonly<Record<string, string>>

@@ -8,22 +8,22 @@ import {
   visibleLines,
 } from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
-import { lines, masked, openScene } from './showing-scene.ts'
+import { lines, masked, openFixture } from './log-fixture.ts'
 
 describe('what the root action shows in the log', () => {
-  const scene = ofEach(openScene)
+  const fixture = ofEach(openFixture)
 
   it('names server, agent, image and tag before the upload', async () => {
-    scene.play('success')
-    const shown = visibleLines(await runChecked(scene.options()))
+    fixture.play('success')
+    const shown = visibleLines(await runChecked(fixture.options()))
     const first = shown.indexOf("Building agent 'hello' as image 'hello:v1'.")
     expect(first).toBeGreaterThan(-1)
-    expect(shown[first + 1]).toBe(`Using the builds API on ${new URL(scene.emulator.url).host}.`)
+    expect(shown[first + 1]).toBe(`Using the builds API on ${new URL(fixture.emulator.url).host}.`)
   })
 
   it.each(['on-failure', 'none'])('prints no line of the builder with logs: %s', async (logs) => {
-    scene.play('success')
-    const result = await runChecked(scene.options({ logs }))
+    fixture.play('success')
+    const result = await runChecked(fixture.options({ logs }))
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
     expect(result.stdout).not.toMatch(/RUN make|0\.1 cc/)
     expect(result.summary).toContain('RUN make')
@@ -34,9 +34,9 @@ describe('what the root action shows in the log', () => {
   })
 
   it('prints the groups of a failed build with logs: on-failure, then the failing step', async () => {
-    scene.play('failed')
-    const full = await runChecked(scene.options())
-    const late = await runChecked(scene.options({ logs: 'on-failure' }))
+    fixture.play('failed')
+    const full = await runChecked(fixture.options())
+    const late = await runChecked(fixture.options({ logs: 'on-failure' }))
     const groupsOf = (stdout: string): readonly string[] =>
       stdout.match(/^::group::\[(?:.*\n)*?::endgroup::$/gm) ?? []
     expect(groupsOf(late.stdout)).toEqual(groupsOf(full.stdout))
@@ -46,27 +46,27 @@ describe('what the root action shows in the log', () => {
   })
 
   it('prints the failing step alone with logs: none', async () => {
-    scene.play('failed')
-    const result = await runChecked(scene.options({ logs: 'none' }))
+    fixture.play('failed')
+    const result = await runChecked(fixture.options({ logs: 'none' }))
     expect(commandsOf(result, 'group').filter((title) => title.includes('RUN'))).toEqual([])
     expect(visibleLines(result).join('\n')).toMatch(/Failed step: \[1\/1\] RUN make/)
     expect(errorsOf(result)).toHaveLength(1)
   })
 
   it('has the requests with step debug logging, without query and headers', async () => {
-    scene.play('success')
-    const result = await runChecked(scene.options({}, { RUNNER_DEBUG: '1' }))
+    fixture.play('success')
+    const result = await runChecked(fixture.options({}, { RUNNER_DEBUG: '1' }))
     const requests = commandsOf(result, 'debug').filter((line) => / in \d+ ms/.test(line))
     expect(requests.length).toBeGreaterThan(3)
     expect(requests[0]).toMatch(/^GET \/v5\/builds: 200 in \d+ ms/)
     expect(requests).toContainEqual(expect.stringMatching(/^POST \/v5\/builds: 20\d in \d+ ms/))
     expect(requests.join('\n')).not.toMatch(/[?]|acct-1/)
-    expect(commandsOf(await runChecked(scene.options()), 'debug')).toEqual([])
+    expect(commandsOf(await runChecked(fixture.options()), 'debug')).toEqual([])
   })
 
   it('has a log file after an abort', async () => {
-    scene.engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN a' }, { hold: 'for ever' }])
-    const action = await startChecked(scene.options())
+    fixture.engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN a' }, { hold: 'for ever' }])
+    const action = await startChecked(fixture.options())
     await action.waitFor((line) => line.includes('RUN a'))
     action.cancel()
     const { outputs } = await action.finished

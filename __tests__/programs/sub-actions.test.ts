@@ -7,12 +7,12 @@ import {
   runChecked,
   visibleLines,
 } from '../support/checked-action.ts'
-import type { ActionOptions, ActionResult } from '../../world/runner/runner-model.ts'
+import type { ActionOptions, ActionResult } from '../../testbed/runner/runner-model.ts'
 import { ofEach } from '../support/of-each.ts'
 import { endless, type Inputs, prepareRootAction } from './root-action.ts'
 
 describe('the sub-actions', () => {
-  const scene = ofEach(() =>
+  const fixture = ofEach(() =>
     prepareRootAction(
       {
         Dockerfile: 'FROM scratch\n',
@@ -26,13 +26,13 @@ describe('the sub-actions', () => {
   const run = async (entry: ActionOptions['entry'], inputs: Inputs = {}): Promise<ActionResult> =>
     await runChecked({
       entry,
-      workspace: scene.workspace,
-      inputs: { ...scene.connection, ...inputs },
+      workspace: fixture.workspace,
+      inputs: { ...fixture.connection, ...inputs },
     })
   /** Submits without the action, which would start two processes. Waits for the end by default. */
   const build = async (name: string, { wait = true } = {}): Promise<string> => {
     const headers = { 'x-api-key': apiKey, 'x-selected-account-id': 'acct-1' }
-    const url = `${scene.emulator.url}/v5/builds`
+    const url = `${fixture.emulator.url}/v5/builds`
     const body = await formOf({ image_name: name, agent_id: `agent-${name}` })
     const response = await fetch(url, { method: 'POST', headers, body })
     const { id } = (await response.json()) as { readonly id: string }
@@ -54,8 +54,8 @@ describe('the sub-actions', () => {
     const own = { 'build-id': await build('hello') }
     const result = await runChecked({
       entry,
-      workspace: scene.workspace,
-      env: { SGP_CLIENT_BASE_URL: scene.emulator.url },
+      workspace: fixture.workspace,
+      env: { SGP_CLIENT_BASE_URL: fixture.emulator.url },
       inputs: {
         ...{ 'api-key': apiKey, 'account-id': 'acct-1' },
         ...(entry === 'discover' ? { select: 'unbuilt' } : {}),
@@ -66,12 +66,12 @@ describe('the sub-actions', () => {
       },
     })
     expect(visibleLines(result)[0]).toBe(
-      `Using the builds API on ${new URL(scene.emulator.url).host}.`,
+      `Using the builds API on ${new URL(fixture.emulator.url).host}.`,
     )
   })
 
   it('cancels a build and waits for its end', async () => {
-    scene.engine.play(endless)
+    fixture.engine.play(endless)
     const id = await build('hello', { wait: false })
     const result = await run('cancel', { 'build-id': id })
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'cancelled' } })
@@ -82,8 +82,8 @@ describe('the sub-actions', () => {
   })
 
   it('fails when a cancelled build does not end in time, and shows its status', async () => {
-    scene.turn({ cancel: 'stuck' })
-    scene.engine.play(endless)
+    fixture.turn({ cancel: 'stuck' })
+    fixture.engine.play(endless)
     const id = await build('hello', { wait: false })
     const result = await run('cancel', { 'build-id': id, 'timeout-minutes': '0.05' })
     expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'cancelling' } })
@@ -94,7 +94,7 @@ describe('the sub-actions', () => {
 
   it('reports that the server does not respond', async () => {
     const id = await build('hello')
-    scene.turn({ faults: [{ type: 'hang', on: 'cancel' }] })
+    fixture.turn({ faults: [{ type: 'hang', on: 'cancel' }] })
     const result = await run('cancel', { 'build-id': id, 'timeout-minutes': '0.005' })
     expect(result.exitCode).toBe(1)
     expect(errorsOf(result)).toEqual([
@@ -113,7 +113,7 @@ describe('the sub-actions', () => {
 
   it('lists matching builds, newest first', async () => {
     const first = await build('hello')
-    scene.engine.play([{ status: 'running' }, { end: 'failed' }])
+    fixture.engine.play([{ status: 'running' }, { end: 'failed' }])
     const second = await build('hello')
     await build('other')
     const all = await run('list', { 'agent-name': 'hello' })
@@ -156,7 +156,7 @@ describe('the sub-actions', () => {
   })
 
   it('shows undeployed agents in outputs and summary', async () => {
-    scene.turn({ deployedAgents: ['other'] })
+    fixture.turn({ deployedAgents: ['other'] })
     await build('hello')
     await build('hello')
     await build('other')

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { parseFileCommand } from '../../world/runner/file-commands.ts'
+import { parseFileCommand } from '../../testbed/runner/file-commands.ts'
 import { errorsOf, runChecked, visibleLines } from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
 import { prepareRootAction } from './root-action.ts'

@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises'
 import { describe, expect, it } from '@jest/globals'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { makeWorkspace } from '../../testbed/runner/workspace.ts'
 import { commandsOf, runChecked } from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
 import { startDeploying } from './deploying.ts'
 import { prepareRootAction } from './root-action.ts'
 
-const scene = ofEach(() => prepareRootAction())
+const fixture = ofEach(() => prepareRootAction())
 const temp = ofEach(() => makeWorkspace({}))
 const directory = '/'
 const environment = (GITHUB_STATE = directory) => ({ RUNNER_TEMP: temp.path, GITHUB_STATE })
@@ -21,7 +21,7 @@ describe('the post step where GITHUB_STATE is not usable', () => {
     ['is a directory', directory],
     ['is on a full disk', '/dev/full'],
   ])('removes the files of a main step that has ended: it %s', async (_, path) => {
-    const result = await runChecked(scene.options({}, environment(path)))
+    const result = await runChecked(fixture.options({}, environment(path)))
     expect([result.exitCode, result.post?.exitCode]).toEqual([0, 0])
     expect(commandsOf(result, 'warning')).toEqual([
       expect.stringMatching(/^The state for the post step could not be saved: /),
@@ -30,7 +30,7 @@ describe('the post step where GITHUB_STATE is not usable', () => {
   })
 
   it('keeps the archive of a dry run', async () => {
-    const { outputs } = await runChecked(scene.options({ 'dry-run': 'true' }, environment()))
+    const { outputs } = await runChecked(fixture.options({ 'dry-run': 'true' }, environment()))
     const names = await left()
     expect(names).toHaveLength(1)
     expect(outputs['archive']).toContain(names[0])
@@ -38,7 +38,7 @@ describe('the post step where GITHUB_STATE is not usable', () => {
 
   it('removes the files of a main step that was killed, and cancels its build', async () => {
     const runner = { kind: 'github', hasContainer: false } as const
-    const action = await scene.startEndless({}, environment(), { runner })
+    const action = await fixture.startEndless({}, environment(), { runner })
     expect(await left()).toContainEqual(expect.stringMatching(/^agentex-build-/))
     action.cancel()
     const { post } = await action.finished
@@ -49,11 +49,11 @@ describe('the post step where GITHUB_STATE is not usable', () => {
   })
 
   it('cancels the build that a main step which has ended could not cancel', async () => {
-    const action = await scene.startEndless({}, environment())
-    scene.turn({ faults: [{ type: 'answer', on: 'cancel', status: 403, times: 1_000 }] })
+    const action = await fixture.startEndless({}, environment())
+    fixture.turn({ faults: [{ type: 'answer', on: 'cancel', status: 403, times: 1_000 }] })
     action.cancel()
     await action.mainFinished
-    scene.turn({ faults: [] })
+    fixture.turn({ faults: [] })
     const { post } = await action.finished
     expect(post?.stdout).toMatch(/^Cancelled build /m)
     expect(await left()).toEqual([])

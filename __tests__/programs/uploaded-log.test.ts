@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals'
-import { startArtifactServer } from '../../world/forge/artifact-server.ts'
-import { runAction } from '../../world/runner/runner-model.ts'
+import { startArtifactServer } from '../../testbed/github/artifact-server.ts'
+import { runAction } from '../../testbed/runner/runner-model.ts'
 import { commandsOf, errorsOf } from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
-import { failure, lines, masked, openScene } from './showing-scene.ts'
+import { failure, lines, masked, openFixture } from './log-fixture.ts'
 
 describe('what the root action shows in the artifact', () => {
-  const scene = ofEach(openScene)
+  const fixture = ofEach(openFixture)
 
   // The client masks a signature and prints its progress, so the output is not checked as ours.
   it('is the log and the record of the build, without secrets', async () => {
     await using service = await startArtifactServer()
-    scene.play('failed')
-    const result = await runAction(scene.options({ 'upload-logs': 'on-failure' }, service.env))
+    fixture.play('failed')
+    const result = await runAction(fixture.options({ 'upload-logs': 'on-failure' }, service.env))
     expect(result.exitCode).toBe(1)
     const id = result.outputs['build-id'] ?? ''
     const name = `agentex-build-hello-build-1-${id.replaceAll('-', '').slice(-8)}`
@@ -31,10 +31,10 @@ describe('what the root action shows in the artifact', () => {
 
   it('is uploaded of a successful build only if always is asked for', async () => {
     await using service = await startArtifactServer()
-    scene.play('success')
-    await runAction(scene.options({ 'upload-logs': 'on-failure' }, service.env))
+    fixture.play('success')
+    await runAction(fixture.options({ 'upload-logs': 'on-failure' }, service.env))
     expect(service.requests).toEqual([])
-    await runAction(scene.options({ 'upload-logs': 'always' }, service.env))
+    await runAction(fixture.options({ 'upload-logs': 'always' }, service.env))
     expect(service.artifacts).toHaveLength(2)
   })
 
@@ -46,9 +46,9 @@ describe('what the root action shows in the artifact', () => {
     ['is of an Enterprise Server', { GITHUB_SERVER_URL: 'https://git.example.com' }, undefined],
   ])('is one warning when the service %s, and the build succeeds', async (_, env, status) => {
     await using service = await startArtifactServer(status)
-    scene.play('success')
+    fixture.play('success')
     const result = await runAction(
-      scene.options({ 'upload-logs': 'always' }, { ...service.env, ...env }),
+      fixture.options({ 'upload-logs': 'always' }, { ...service.env, ...env }),
     )
     expect(result.exitCode).toBe(0)
     expect(commandsOf(result, 'warning')).toEqual([

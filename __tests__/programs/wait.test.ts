@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parseRows } from '../../src/report/comment/comment-rows.ts'
-import type { Script } from '../../world/emulator/engines/scripted.ts'
-import { startArtifactServer } from '../../world/forge/artifact-server.ts'
-import { startGitHubServer } from '../../world/forge/github-server.ts'
+import type { Script } from '../../testbed/emulator/engines/scripted.ts'
+import { startArtifactServer } from '../../testbed/github/artifact-server.ts'
+import { startGitHubServer } from '../../testbed/github/github-server.ts'
 import {
   type ActionOptions,
   type ActionResult,
   runAction,
-} from '../../world/runner/runner-model.ts'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
+} from '../../testbed/runner/runner-model.ts'
+import { makeWorkspace } from '../../testbed/runner/workspace.ts'
 import {
   apiKey,
   errorsOf,
@@ -33,16 +33,18 @@ const commit = '0123456789abcdef0123456789abcdef01234567'
 
 describe('wait/', () => {
   // There is no checkout.
-  const scene = ofEach(() => prepareRootAction({}, { knobs: { agents: { hello: 'agent-hello' } } }))
+  const fixture = ofEach(() =>
+    prepareRootAction({}, { knobs: { agents: { hello: 'agent-hello' } } }),
+  )
   const headers = { 'x-api-key': apiKey, 'x-selected-account-id': 'acct-1' }
   /** Submits a build, which plays `script`, as another job does. */
   const submit = async (script?: Script): Promise<string> => {
-    if (script) scene.engine.play(script)
+    if (script) fixture.engine.play(script)
     const fields = { agent_id: 'agent-hello', image_name: 'hello', image_tag: 'v1' }
     const repository = { source_repo: 'github.com/octocat/agents', source_ref: 'main' }
     const source = { ...repository, source_commit: commit, working_tree_hash: 'ab'.repeat(32) }
     const body = await formOf({ ...fields, ...source })
-    const url = `${scene.emulator.url}/v5/builds`
+    const url = `${fixture.emulator.url}/v5/builds`
     const response = await fetch(url, { method: 'POST', headers, body })
     const { id } = (await response.json()) as { readonly id: string }
     return id
@@ -50,24 +52,24 @@ describe('wait/', () => {
   /** Its log ends when it has ended. */
   const submitAndEnd = async (script?: Script): Promise<string> => {
     const id = await submit(script)
-    await (await fetch(`${scene.emulator.url}/v5/builds/${id}/logs`, { headers })).text()
+    await (await fetch(`${fixture.emulator.url}/v5/builds/${id}/logs`, { headers })).text()
     return id
   }
   const options = (id: string, inputs: Inputs = {}): ActionOptions => ({
     entry: 'wait',
-    workspace: scene.workspace,
-    inputs: { ...scene.connection, 'build-id': id, 'poll-interval-seconds': '0.1', ...inputs },
+    workspace: fixture.workspace,
+    inputs: { ...fixture.connection, 'build-id': id, 'poll-interval-seconds': '0.1', ...inputs },
   })
   const run = async (id: string, inputs: Inputs = {}): Promise<ActionResult> =>
     await runChecked(options(id, inputs))
-  const usingApi = (): string => `Using the builds API on ${new URL(scene.emulator.url).host}.`
+  const usingApi = (): string => `Using the builds API on ${new URL(fixture.emulator.url).host}.`
   const linesOf = ({ stdout }: ActionResult, text: string): number => stdout.split(text).length - 1
 
   it('shows the log of a running build from its start, once, and its outputs', async () => {
     const id = await submit([...endless, { line: '#1 DONE 1.0s' }, { end: 'success' }])
     const action = await startChecked(options(id))
     await action.waitFor((line) => line.includes(step.slice(3)))
-    scene.engine.release('end')
+    fixture.engine.release('end')
     const result = await action.finished
     expect(result).toMatchObject({ exitCode: 0, post: { exitCode: 0 } })
     const { build = '', 'log-file': logFile, ...outputs } = result.outputs
@@ -102,7 +104,7 @@ describe('wait/', () => {
     // Without a file: there is no checkout.
     expect(result.stdout).toMatch(/^::error title=hello%3A [^,]*::/m)
     expect(result.summary).toMatch(/^### ❌ `hello`: /)
-    expect(scene.count('get')).toBe(1)
+    expect(fixture.count('get')).toBe(1)
     const digest = `sha256:${'a'.repeat(64)}`
     const pushing = `#1 pushing manifest for registry.emulator.invalid/hello:v1@${digest} 0.1s done`
     const lines = ['#1 exporting to image', pushing].map((line) => ({ line }))
@@ -125,7 +127,7 @@ describe('wait/', () => {
     expect(errorsOf(result)).toEqual([expect.stringMatching(end)])
     expect(errorsOf(result)[0]).toContain(`the limit in '${input}'`)
     expect(visibleLines(result.post ?? result)).toEqual([])
-    expect(scene.count('cancel')).toBe(cancels)
+    expect(fixture.count('cancel')).toBe(cancels)
   })
 
   it.each([
@@ -139,12 +141,12 @@ describe('wait/', () => {
     expect(result).toMatchObject({ exitCode: 1, post: { exitCode: 0 } })
     expect(errorsOf(result)).toEqual([expect.stringMatching(end)])
     if (cancels === 0) expect(visibleLines(result.post ?? result)).toEqual([])
-    expect(Math.min(1, scene.count('cancel'))).toBe(cancels)
+    expect(Math.min(1, fixture.count('cancel'))).toBe(cancels)
   })
 
   it('waits for an ID that the server does not know yet', async () => {
     const id = await submitAndEnd()
-    scene.turn({ faults: [{ type: 'answer', on: 'get', status: 404, times: 2 }] })
+    fixture.turn({ faults: [{ type: 'answer', on: 'get', status: 404, times: 2 }] })
     const result = await run(id)
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
     expect(linesOf(result, `The server does not know build ${id} yet.`)).toBe(1)
@@ -157,14 +159,14 @@ describe('wait/', () => {
     expect(result.summary).toMatch(/^### ❌ Agent: the build could not be read\n/)
     expect(result.summary).not.toMatch(/submitted|No image/)
     expect(visibleLines(result.post ?? result)).toEqual([])
-    expect(scene.count('cancel')).toBe(0)
+    expect(fixture.count('cancel')).toBe(0)
   })
 
   it('cancels a build in the post step that is not known before the job is cancelled', async () => {
     const id = await submit(endless)
-    scene.turn({ faults: [{ type: 'hang', on: 'get' }] })
+    fixture.turn({ faults: [{ type: 'hang', on: 'get' }] })
     const action = await startChecked(options(id, { 'cancel-on-abort': 'true' }))
-    await scene.requested('get')
+    await fixture.requested('get')
     action.cancel()
     const result = await action.finished
     expect(errorsOf(result)).toEqual([

@@ -5,7 +5,7 @@ import { renderComment } from '../../src/report/comment/comment-body.ts'
 import { type CommentRow, parseRows } from '../../src/report/comment/comment-rows.ts'
 import { createRedactor } from '../../src/runner/redact.ts'
 import { openEndOutputs } from '../../src/runner/output-values.ts'
-import { hostileTexts } from '../../world/server/hostile-text.ts'
+import { hostileTexts } from '../../testbed/emulator/model/hostile-text.ts'
 import { tokensIn } from '../support/markdown-tokens.ts'
 
 const secret = 'key-3f9c2d1a5b6c7d8e9f00'

@@ -8,7 +8,7 @@ import type {
 } from '../../src/builds/outcome.ts'
 import { judgeBuild } from '../../src/report/judge-build.ts'
 import type { RunPurpose } from '../../src/report/run-end.ts'
-import { httpError, makeBuild } from '../../world/server/api-values.ts'
+import { httpError, makeBuild } from '../../testbed/emulator/model/api-values.ts'
 import { bareFailure } from '../support/summary-facts.ts'
 
 const notWanted: Cancellation = { wanted: false, accepted: false }

@@ -9,7 +9,7 @@ import type { RunNotes } from '../../src/report/notes.ts'
 import { makeReport, type Report } from '../../src/report/report.ts'
 import { failureOfReport } from '../../src/report/shown-failure.ts'
 import { renderBuildSummary } from '../../src/report/summary/build-summary.ts'
-import { httpError, makeBuild } from '../../world/server/api-values.ts'
+import { httpError, makeBuild } from '../../testbed/emulator/model/api-values.ts'
 import { codeBuildRefusedPush } from '../build-log/ci-service-logs.ts'
 import { transcript } from '../support/log-of.ts'
 import {

@@ -6,9 +6,9 @@ import { outputsOf, writeDiscoverOutputs, writeListOutputs } from '../../src/rep
 import { openOutputs, type OutputWriter, type Problems } from '../../src/runner/output-values.ts'
 import { systemHost } from '../../src/runner/host/system-host.ts'
 import { createRedactor } from '../../src/runner/redact.ts'
-import { parseFileCommand } from '../../world/runner/file-commands.ts'
-import { makeBuild } from '../../world/server/api-values.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { parseFileCommand } from '../../testbed/runner/file-commands.ts'
+import { makeBuild } from '../../testbed/emulator/model/api-values.ts'
+import { makeWorkspace, type Workspace } from '../../testbed/runner/workspace.ts'
 import { noNotes } from '../support/summary-facts.ts'
 
 const secret = 'sk-0123456789"abcdef'

@@ -16,7 +16,7 @@ import {
 import { documentedWorkflow } from './documented-workflows.ts'
 import { endless } from './interruptions.ts'
 import { recipeRows } from './recipe-rows.ts'
-import type { Case } from './scene.ts'
+import type { Case } from './scenario.ts'
 
 const bothBuilt = [`${hello} success`, `${search} success`]
 
@@ -181,9 +181,9 @@ const rows: Readonly<Record<string, Row | readonly Row[]>> = {
 export const documentedPlaces: readonly string[] = Object.keys(rows)
 
 export const documentedCases: readonly Case[] = Object.entries(rows).flatMap(([where, runs]) =>
-  [runs].flat().map(({ when, expected, ...scene }) => ({
+  [runs].flat().map(({ when, expected, ...scenario }) => ({
     name: [where, when].join(' ').trim(),
-    scene: { workflow: documentedWorkflow(where), ...scene },
+    scenario: { workflow: documentedWorkflow(where), ...scenario },
     expected,
   })),
 )

@@ -1,9 +1,9 @@
 import type { EventName } from './events.ts'
 import { repositoryName } from './repository.ts'
-import type { Case, Scene } from './scene.ts'
+import type { Case, Scenario } from './scenario.ts'
 
 /** A run of a workflow as a page shows it. */
-export interface Row extends Omit<Scene, 'workflow'> {
+export interface Row extends Omit<Scenario, 'workflow'> {
   /** Default: word for word. */
   readonly workflow?: string
   /** What differs between the runs of one workflow. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from '@jest/globals'
-import type { Script } from '../../world/emulator/engines/scripted.ts'
+import type { Script } from '../../testbed/emulator/engines/scripted.ts'
 import type { StartedAct } from './act.ts'
 import { documentedWorkflow } from './documented-workflows.ts'
-import type { Case } from './scene.ts'
+import type { Case } from './scenario.ts'
 
 export const endless: Script = [
   { status: 'running' },
@@ -29,7 +29,7 @@ function interrupted(
 ): Case {
   return {
     name,
-    scene: {
+    scenario: {
       ...{ workflow, event: 'push', script: endless },
       interruption: { isReached: isRunning, interrupt },
     },

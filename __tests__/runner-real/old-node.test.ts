@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
 import { errorsOf } from '../support/checked-action.ts'
-import { readActionDefinition } from '../../world/runner/action-definition.ts'
-import { stateEnvironment } from '../../world/runner/runner-environment.ts'
+import { readActionDefinition } from '../../testbed/runner/action-definition.ts'
+import { stateEnvironment } from '../../testbed/runner/runner-environment.ts'
 import { oldNodeDirectory } from './old-nodes.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))

@@ -2,7 +2,7 @@ import { afterAll, expect, it } from '@jest/globals'
 import { documentedCases } from './documented-cases.ts'
 import { interruptions } from './interruptions.ts'
 import { makeRelease } from './release.ts'
-import { limitMs, observe } from './scene.ts'
+import { limitMs, observe } from './scenario.ts'
 
 const release = makeRelease()
 afterAll(async () => {
@@ -11,8 +11,8 @@ afterAll(async () => {
 
 it.concurrent.each([...interruptions, ...documentedCases])(
   'on act: $name',
-  async ({ scene, expected }) => {
-    expect(await observe(scene, (await release).path)).toMatchObject(expected)
+  async ({ scenario, expected }) => {
+    expect(await observe(scenario, (await release).path)).toMatchObject(expected)
   },
   limitMs,
 )

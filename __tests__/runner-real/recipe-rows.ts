@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect } from '@jest/globals'
 import { parse, stringify } from 'yaml'
-import { parseTranscript } from '../../world/emulator/engines/scripted.ts'
+import { parseTranscript } from '../../testbed/emulator/engines/scripted.ts'
 import {
   built,
   hello,

@@ -3,7 +3,7 @@ import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { calledWorkflow, owner } from '../../scripts/documents.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { makeWorkspace, type Workspace } from '../../testbed/runner/workspace.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 

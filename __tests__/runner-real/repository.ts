@@ -1,7 +1,7 @@
 import { chmod, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { gitIn } from '../../world/runner/git.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { gitIn } from '../../testbed/runner/git.ts'
+import { makeWorkspace, type Workspace } from '../../testbed/runner/workspace.ts'
 import { manifestOf } from '../discover/monorepo.ts'
 
 export const repositoryName = 'octocat/agents'

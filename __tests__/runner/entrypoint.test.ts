@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { stopOnSignals } from '../../src/runner/entrypoint.ts'
 import type { Host } from '../../src/runner/host/host.ts'
-import { createVirtualClock } from '../../world/server/virtual-clock.ts'
+import { createVirtualClock } from '../../testbed/emulator/model/virtual-clock.ts'
 
 const never = new AbortController().signal
 

@@ -26,7 +26,7 @@ import { decodeState } from '../../src/cleanup/state-format.ts'
 import { code, codeBlock, prose, table, text } from '../../src/report/summary/markdown.ts'
 import { createRedactor } from '../../src/runner/redact.ts'
 import { describeSource, lineUrl } from '../../src/report/text/source.ts'
-import { makeBuild } from '../../world/server/api-values.ts'
+import { makeBuild } from '../../testbed/emulator/model/api-values.ts'
 import { lineEvents } from '../support/build-events.ts'
 
 /** What reads foreign text, and what it is tried on. */

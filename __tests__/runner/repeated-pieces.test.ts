@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from '@jest/globals'
-import { collectOutput } from '../../world/runner/child-output.ts'
+import { collectOutput } from '../../testbed/runner/child-output.ts'
 
 // Linear time is below a minute. Ends endless reads before Jest ends this test without a name.
 const hangMs = 800_000

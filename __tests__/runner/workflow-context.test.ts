@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { KnownCheckout } from '../../src/context/provenance.ts'
 import { readWorkflowContext } from '../../src/runner/workflow-context.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { makeWorkspace, type Workspace } from '../../testbed/runner/workspace.ts'
 
 const sha = (digit: string): string => digit.repeat(40)
 const started = sha('a')

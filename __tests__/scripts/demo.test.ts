@@ -4,9 +4,9 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
-import { collectOutput } from '../../world/runner/child-output.ts'
-import { compileCache } from '../../world/runner/compile-cache.ts'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { collectOutput } from '../../testbed/runner/child-output.ts'
+import { compileCache } from '../../testbed/runner/compile-cache.ts'
+import { makeWorkspace } from '../../testbed/runner/workspace.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 /** What every machine has. */

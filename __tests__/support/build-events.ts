@@ -1,7 +1,7 @@
 import type { Build } from '../../src/api/model.ts'
 import { LogParser } from '../../src/build-log/log-parser.ts'
 import type { BuildEvent } from '../../src/builds/events.ts'
-import { makeBuild } from '../../world/server/api-values.ts'
+import { makeBuild } from '../../testbed/emulator/model/api-values.ts'
 
 type EventOf<Type extends BuildEvent['type']> = Extract<BuildEvent, { type: Type }>
 

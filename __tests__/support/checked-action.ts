@@ -1,15 +1,15 @@
 import { expect } from '@jest/globals'
-import { ofWholeOutput } from '../../world/promises/check.ts'
-import { traceOfAction } from '../../world/promises/trace-of-action.ts'
-import { viewOf } from '../../world/promises/view.ts'
+import { ofWholeOutput } from '../../testbed/invariants/check.ts'
+import { traceOfAction } from '../../testbed/invariants/trace-of-action.ts'
+import { viewOf } from '../../testbed/invariants/view.ts'
 import {
   type ActionOptions,
   type ActionResult,
   runAction,
   startAction,
   type StartedAction,
-} from '../../world/runner/runner-model.ts'
-import { readRunnerLines } from '../../world/runner/workflow-commands.ts'
+} from '../../testbed/runner/runner-model.ts'
+import { readRunnerLines } from '../../testbed/runner/workflow-commands.ts'
 
 export const apiKey = 'key-3f9c2d1a5b6c7d8e9f00'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach } from '@jest/globals'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { makeWorkspace, type Workspace } from '../../testbed/runner/workspace.ts'
 
 /** Gives each test `RUNNER_TEMP` with these files in it, and restores the environment after it. */
 export function ownEnvironment(files: Readonly<Record<string, string>> = {}): {

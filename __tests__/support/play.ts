@@ -1,22 +1,22 @@
 import { EventEmitter, once } from 'node:events'
-import { type Script, createScriptedEngine } from '../../world/emulator/engines/scripted.ts'
-import type { Knobs } from '../../world/emulator/knobs.ts'
-import { startEmulator } from '../../world/emulator/server.ts'
+import { type Script, createScriptedEngine } from '../../testbed/emulator/engines/scripted.ts'
+import type { Knobs } from '../../testbed/emulator/http/knobs.ts'
+import { startEmulator } from '../../testbed/emulator/http/server.ts'
 import {
   type ActionOptions,
   type ActionResult,
   type StartedAction,
   startAction,
-} from '../../world/runner/runner-model.ts'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
-import type { Operation } from '../../world/server/operations.ts'
+} from '../../testbed/runner/runner-model.ts'
+import { makeWorkspace } from '../../testbed/runner/workspace.ts'
+import type { Operation } from '../../testbed/emulator/model/operations.ts'
 import {
   type FaultProxy,
   type FaultProxyOptions,
   type ProxiedRequest,
   startFaultProxy,
-} from '../../world/proxy/fault-proxy.ts'
-import type { Toxic } from '../../world/proxy/passage.ts'
+} from '../../testbed/proxy/fault-proxy.ts'
+import type { Toxic } from '../../testbed/proxy/passage.ts'
 import { apiKey } from './checked-action.ts'
 
 export const proxyPassword = 'proxy-password-5512'
@@ -25,7 +25,7 @@ const accountId = 'acct-1'
 export type Stage = 'main' | 'post'
 
 /** One run of the bundled action, main and post, against an emulated API behind a fault proxy. */
-export interface Scene {
+export interface Scenario {
   readonly script: Script
   readonly knobs?: Partial<Knobs>
   /** Default: nothing goes wrong. */
@@ -79,39 +79,39 @@ export interface Played {
   readonly stopped: { readonly signal: string; readonly atMs: number } | undefined
 }
 
-let scenes = 0
+let scenarios = 0
 
-export async function play(scene: Scene): Promise<Played> {
-  const engine = createScriptedEngine(scene.script, 1)
-  const knobs = { agents: { hello: 'agent-hello' }, ...scene.knobs }
+export async function play(scenario: Scenario): Promise<Played> {
+  const engine = createScriptedEngine(scenario.script, 1)
+  const knobs = { agents: { hello: 'agent-hello' }, ...scenario.knobs }
   await using emulator = await startEmulator({ engine, apiKey, knobs })
   await using workspace = await makeWorkspace({
     Dockerfile: 'FROM scratch\nCOPY app /app\n',
     'app/main.py': 'print("hi")\n'.repeat(20),
-    ...scene.files,
+    ...scenario.files,
   })
-  scenes += 1
+  scenarios += 1
   let stage: Stage = 'main'
   const arrivals = new EventEmitter()
   await using proxy = await startFaultProxy({
     port: Number(new URL(emulator.url).port),
-    host: scene.host ?? `127.0.${1 + Math.floor(scenes / 250)}.${1 + (scenes % 250)}`,
-    listenPort: scene.port,
+    host: scenario.host ?? `127.0.${1 + Math.floor(scenarios / 250)}.${1 + (scenarios % 250)}`,
+    listenPort: scenario.port,
     hostHeader: '127.0.0.1',
-    ...(scene.tls ? { tls: scene.tls } : {}),
+    ...(scenario.tls ? { tls: scenario.tls } : {}),
     toxicOf: (request) => {
       arrivals.emit(`${request.operation} ${request.index + 1}`)
-      return scene.toxicOf?.(request, stage)
+      return scenario.toxicOf?.(request, stage)
     },
   })
-  await using between = await scene.between?.(proxy)
-  const plainUrl = `${scene.tls ? 'https' : 'http'}://${proxy.host}:${proxy.port}`
+  await using between = await scenario.between?.(proxy)
+  const plainUrl = `${scenario.tls ? 'https' : 'http'}://${proxy.host}:${proxy.port}`
   const action = await startAction({
     entry: 'main',
     workspace: workspace.path,
-    launcher: between?.launcher ?? scene.launcher,
-    runner: scene.runner,
-    env: { ...between?.env, ...scene.env },
+    launcher: between?.launcher ?? scenario.launcher,
+    runner: scenario.runner,
+    env: { ...between?.env, ...scenario.env },
     inputs: {
       'api-key': apiKey,
       'account-id': accountId,
@@ -123,7 +123,7 @@ export async function play(scene: Scene): Promise<Played> {
       // What never ends is to fail soon.
       'queue-timeout-minutes': '3',
       'timeout-minutes': '3',
-      ...scene.inputs,
+      ...scenario.inputs,
     },
   })
   let stopped: Played['stopped']
@@ -136,7 +136,7 @@ export async function play(scene: Scene): Promise<Played> {
       action.signal(signal)
     }
   }
-  const driven = scene.drive?.(action, stop, {
+  const driven = scenario.drive?.(action, stop, {
     release: (hold) => engine.release(hold),
     requested: async (operation, count) => {
       const arrived = once(arrivals, `${operation} ${count}`)
@@ -147,7 +147,7 @@ export async function play(scene: Scene): Promise<Played> {
   driven?.catch(() => undefined)
   const result = await action.finished
   const builds = emulator.builds(accountId).map(({ id, status }) => ({ id, status }))
-  const serverLog = scene.script.flatMap((step) => ('line' in step ? [step.line] : []))
-  const { inputs = {} } = scene
+  const serverLog = scenario.script.flatMap((step) => ('line' in step ? [step.line] : []))
+  const { inputs = {} } = scenario
   return { result, inputs, builds, serverLog, requests: proxy.requests, stopped }
 }

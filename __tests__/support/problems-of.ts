@@ -1,14 +1,14 @@
-import { ofOutput } from '../../world/promises/check.ts'
-import type { Fact, Trace } from '../../world/promises/facts.ts'
-import { endsInTime } from '../../world/promises/limits.ts'
-import { compareLog, linesOfLog } from '../../world/promises/log.ts'
-import { runningOn } from '../../world/promises/orphans.ts'
-import { traceOfAction } from '../../world/promises/trace-of-action.ts'
-import { type View, viewOf } from '../../world/promises/view.ts'
-import { noFalseSuccess, oneError } from '../../world/promises/words.ts'
-import type { ActionResult } from '../../world/runner/runner-model.ts'
-import type { StageResult } from '../../world/runner/stage.ts'
-import { splitLines, workflowCommands } from '../../world/runner/workflow-commands.ts'
+import { ofOutput } from '../../testbed/invariants/check.ts'
+import type { Fact, Trace } from '../../testbed/invariants/facts.ts'
+import { endsInTime } from '../../testbed/invariants/limits.ts'
+import { compareLog, linesOfLog } from '../../testbed/invariants/log.ts'
+import { runningOn } from '../../testbed/invariants/orphans.ts'
+import { traceOfAction } from '../../testbed/invariants/trace-of-action.ts'
+import { type View, viewOf } from '../../testbed/invariants/view.ts'
+import { noFalseSuccess, oneError } from '../../testbed/invariants/words.ts'
+import type { ActionResult } from '../../testbed/runner/runner-model.ts'
+import type { StageResult } from '../../testbed/runner/stage.ts'
+import { splitLines, workflowCommands } from '../../testbed/runner/workflow-commands.ts'
 import { apiKey } from './checked-action.ts'
 import { type Played, proxyPassword } from './play.ts'
 
@@ -30,9 +30,9 @@ export interface Expected {
   readonly log?: 'start'
 }
 
-/** Starting and ending a process on a machine that runs several scenes. */
+/** Starting and ending a process on a machine that runs several scenarios. */
 const slack = { afterSignalMs: 1_500, postMs: 1_500 }
-/** The lines of the builder in every scene. */
+/** The lines of the builder in every scenario. */
 const builderLine = /^(?:compile \d+|again 🚀é)$/u
 const secrets = [apiKey, proxyPassword]
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Script } from '../../world/emulator/engines/scripted.ts'
-import type { Direction, Position, Toxic } from '../../world/proxy/passage.ts'
-import type { Break } from '../../world/server/faults.ts'
-import type { Scene } from './play.ts'
+import type { Script } from '../../testbed/emulator/engines/scripted.ts'
+import type { Direction, Position, Toxic } from '../../testbed/proxy/passage.ts'
+import type { Break } from '../../testbed/emulator/model/faults.ts'
+import type { Scenario } from './play.ts'
 
 /** Lines of which some are equal, so that a reader cannot tell them apart. */
 const lines = Array.from({ length: 30 }, (_, at) =>
@@ -21,7 +21,7 @@ export const endless: Script = [{ status: 'running' }, ...printedLines, { hold: 
 export const isLastLine = (line: string): boolean => line === lines.at(-1)
 
 /** Stops main at the last line of the log. */
-export function stopWith(...signals: readonly NodeJS.Signals[]): Required<Scene>['drive'] {
+export function stopWith(...signals: readonly NodeJS.Signals[]): Required<Scenario>['drive'] {
   return async (action, stop) => {
     await action.waitFor(isLastLine)
     await sleep(50)

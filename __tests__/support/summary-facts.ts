@@ -4,7 +4,7 @@ import type { BuildOutcome, Cancellation } from '../../src/builds/outcome.ts'
 import type { RunNotes } from '../../src/report/notes.ts'
 import { makeReport, type Report } from '../../src/report/report.ts'
 import { renderBuildSummary } from '../../src/report/summary/build-summary.ts'
-import { makeBuild } from '../../world/server/api-values.ts'
+import { makeBuild } from '../../testbed/emulator/model/api-values.ts'
 
 /** A line of a builder's log, and our clock when it came, in seconds. */
 export type TimedLine = readonly [seconds: number, line: string]

@@ -4,16 +4,16 @@ import { readFile, truncate } from 'node:fs/promises'
 import { createServer, type RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { listen } from '../../world/loopback.ts'
-import { readActionDefinition } from '../../world/runner/action-definition.ts'
-import { parseFileCommand } from '../../world/runner/file-commands.ts'
+import { listen } from '../../testbed/loopback.ts'
+import { readActionDefinition } from '../../testbed/runner/action-definition.ts'
+import { parseFileCommand } from '../../testbed/runner/file-commands.ts'
 import {
   inputEnvironment,
   runnerEnvironment,
   stateEnvironment,
-} from '../../world/runner/runner-environment.ts'
-import type { ActionOptions } from '../../world/runner/runner-model.ts'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
+} from '../../testbed/runner/runner-environment.ts'
+import type { ActionOptions } from '../../testbed/runner/runner-model.ts'
+import { makeWorkspace } from '../../testbed/runner/workspace.ts'
 
 export interface Command {
   readonly args: readonly string[]

@@ -1,9 +1,9 @@
-import { createScriptedEngine } from '../../world/emulator/engines/scripted.ts'
-import { startEmulator } from '../../world/emulator/server.ts'
-import { startAction } from '../../world/runner/runner-model.ts'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
-import { startFaultProxy } from '../../world/proxy/fault-proxy.ts'
-import type { Toxic } from '../../world/proxy/passage.ts'
+import { createScriptedEngine } from '../../testbed/emulator/engines/scripted.ts'
+import { startEmulator } from '../../testbed/emulator/http/server.ts'
+import { startAction } from '../../testbed/runner/runner-model.ts'
+import { makeWorkspace } from '../../testbed/runner/workspace.ts'
+import { startFaultProxy } from '../../testbed/proxy/fault-proxy.ts'
+import type { Toxic } from '../../testbed/proxy/passage.ts'
 
 const [apiKey, accountId] = ['key-3f9c2d1a5b6c7d8e9f00', 'acct-1']
 const clients = 50

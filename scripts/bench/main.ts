@@ -2,7 +2,7 @@
 // `--docs` writes them into docs/, `--against COMMIT` also measures another commit's bundle.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { replaceBetween } from '../../world/replace-between.ts'
+import { replaceBetween } from '../../testbed/replace-between.ts'
 import { benchDiscover } from './discover.ts'
 import { benchList } from './list.ts'
 import { benchLoad } from './load.ts'

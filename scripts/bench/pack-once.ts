@@ -2,7 +2,7 @@
 import { dirname } from 'node:path'
 import { packContext } from '../../src/context/pack-context.ts'
 import { systemClock } from '../../src/util/clock.ts'
-import { silent } from '../../world/runner/git.ts'
+import { silent } from '../../testbed/runner/git.ts'
 import { peakMemoryMib } from './memory.ts'
 
 const [contextDir = '', dockerfile = '', archivePath = '', level] = process.argv.slice(2)

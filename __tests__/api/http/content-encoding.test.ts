@@ -1,7 +1,7 @@
 import { brotliCompressSync, createGzip, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import type { LogEvent } from '../../../src/api/model.ts'
-import { serve } from '../../../world/loopback.ts'
+import { serve } from '../../../testbed/loopback.ts'
 import { systemClock } from '../../../src/util/clock.ts'
 import { archiveOf, clientFor, failure, never, submissionOf, serveApi } from '../servers.ts'
 

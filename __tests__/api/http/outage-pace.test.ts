@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../../src/api/errors.ts'
 import { OutagePace } from '../../../src/api/http/outage-pace.ts'
-import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
+import { createVirtualClock } from '../../../testbed/emulator/model/virtual-clock.ts'
 
 const never = new AbortController().signal
 

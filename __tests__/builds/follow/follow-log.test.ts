@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../../src/api/errors.ts'
 import type { LogEvent } from '../../../src/api/model.ts'
-import { connectionLost, gatewayError, httpError } from '../../../world/server/api-values.ts'
+import {
+  connectionLost,
+  gatewayError,
+  httpError,
+} from '../../../testbed/emulator/model/api-values.ts'
 import { transcript } from '../../support/log-of.ts'
 import {
   beat,

@@ -5,8 +5,8 @@ import type { LogEvent } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/builds/events.ts'
 import { follow, type Observed } from '../../../src/builds/follow/follow.ts'
 import type { Clock } from '../../../src/util/clock.ts'
-import { makeBuild } from '../../../world/server/api-values.ts'
-import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
+import { makeBuild } from '../../../testbed/emulator/model/api-values.ts'
+import { createVirtualClock } from '../../../testbed/emulator/model/virtual-clock.ts'
 
 export const second = 1_000
 export const minute = 60 * second

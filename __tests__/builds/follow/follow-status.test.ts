@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../../src/api/errors.ts'
-import { gatewayError, httpError } from '../../../world/server/api-values.ts'
+import { gatewayError, httpError } from '../../../testbed/emulator/model/api-values.ts'
 import {
   beat,
   line,

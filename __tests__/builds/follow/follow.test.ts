@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { connectionLost, httpError } from '../../../world/server/api-values.ts'
+import { connectionLost, httpError } from '../../../testbed/emulator/model/api-values.ts'
 import {
   type Connection,
   type Log,

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { describe, expect, it } from '@jest/globals'
-import { connectionLost, httpError } from '../../../world/server/api-values.ts'
+import { connectionLost, httpError } from '../../../testbed/emulator/model/api-values.ts'
 import {
   beat,
   type Connection,

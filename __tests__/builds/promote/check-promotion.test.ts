@@ -6,7 +6,7 @@ import {
   type PromotedImage,
   readRegistered,
 } from '../../../src/builds/promote.ts'
-import { httpError } from '../../../world/server/api-values.ts'
+import { httpError } from '../../../testbed/emulator/model/api-values.ts'
 import { generations, hash, recordOf, serveList } from '../reuse/records.ts'
 
 const promotion = { imageTag: 'v1', createdBy: ['ci'] }

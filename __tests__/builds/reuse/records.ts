@@ -2,7 +2,7 @@ import type { BuildsApi, ListOptions } from '../../../src/api/builds-api.ts'
 import { decodeBuild } from '../../../src/api/decode.ts'
 import type { Build, JsonObject, ListQuery } from '../../../src/api/model.ts'
 import type { SameBuild } from '../../../src/builds/reuse/choose-reuse.ts'
-import { httpError } from '../../../world/server/api-values.ts'
+import { httpError } from '../../../testbed/emulator/model/api-values.ts'
 
 export const generations = ['g0', 'g1', 'g2', 'g3', 'g4', 'g5'] as const
 export type Generation = (typeof generations)[number]

@@ -3,7 +3,7 @@ import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import type { Build, JsonObject } from '../../../src/api/model.ts'
 import type { Reuse, ReuseRequest } from '../../../src/builds/reuse/choose-reuse.ts'
 import { BuildReuse } from '../../../src/builds/reuse/reuse.ts'
-import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
+import { createVirtualClock } from '../../../testbed/emulator/model/virtual-clock.ts'
 import { createdAt, generations, hash, recordOf, same, serveList } from './records.ts'
 
 const minute = 60_000

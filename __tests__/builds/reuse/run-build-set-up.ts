@@ -2,8 +2,8 @@ import type { Build } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/builds/events.ts'
 import type { ReuseRequest, SameBuild } from '../../../src/builds/reuse/choose-reuse.ts'
 import type { RunRequest } from '../../../src/builds/run-build.ts'
-import { submission } from '../../../world/server/api-values.ts'
-import type { ModelServerOptions } from '../../../world/server/model-server.ts'
+import { submission } from '../../../testbed/emulator/model/api-values.ts'
+import type { ModelServerOptions } from '../../../testbed/emulator/model/model-server.ts'
 import { minute, setUp as setUpRun } from '../run-build-set-up.ts'
 
 const { imageName, imageTag, workingTreeHash } = submission

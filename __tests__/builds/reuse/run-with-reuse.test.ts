@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildEvent } from '../../../src/builds/events.ts'
-import { connectionLost, httpError } from '../../../world/server/api-values.ts'
-import type { ModelServerOptions } from '../../../world/server/model-server.ts'
+import { connectionLost, httpError } from '../../../testbed/emulator/model/api-values.ts'
+import type { ModelServerOptions } from '../../../testbed/emulator/model/model-server.ts'
 import { endless, ready, same, setUp } from './run-build-set-up.ts'
 
 const never = new AbortController().signal

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { ApiError } from '../../../src/api/errors.ts'
-import { connectionLost, httpError } from '../../../world/server/api-values.ts'
+import { connectionLost, httpError } from '../../../testbed/emulator/model/api-values.ts'
 import { firstIsLost, like, setUp } from './submit-set-up.ts'
 
 const never = new AbortController().signal

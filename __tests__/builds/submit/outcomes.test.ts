@@ -6,7 +6,11 @@ import {
   readFailure,
   type Row,
 } from '../../../src/builds/submit/outcomes.ts'
-import { connectionLost, gatewayError, httpError } from '../../../world/server/api-values.ts'
+import {
+  connectionLost,
+  gatewayError,
+  httpError,
+} from '../../../testbed/emulator/model/api-values.ts'
 
 const failed = (error: ApiError, hasAgentName = true, atMs = 0): FailedAttempt =>
   readFailure(error, true, hasAgentName, atMs)

@@ -2,9 +2,12 @@ import type { BuildSubmission } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/builds/events.ts'
 import type { SubmitAttempt } from '../../../src/builds/submit/submit-attempt.ts'
 import { submit } from '../../../src/builds/submit/submit.ts'
-import { connectionLost, submission } from '../../../world/server/api-values.ts'
-import { createModelServer, type ModelServerOptions } from '../../../world/server/model-server.ts'
-import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
+import { connectionLost, submission } from '../../../testbed/emulator/model/api-values.ts'
+import {
+  createModelServer,
+  type ModelServerOptions,
+} from '../../../testbed/emulator/model/model-server.ts'
+import { createVirtualClock } from '../../../testbed/emulator/model/virtual-clock.ts'
 
 const never = new AbortController().signal
 export const { workingTreeHash: hash } = submission

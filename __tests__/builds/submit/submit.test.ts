@@ -3,8 +3,12 @@ import { ApiError } from '../../../src/api/errors.ts'
 import { hashId } from '../../../src/builds/submit/submit-attempt.ts'
 import type { Build } from '../../../src/api/model.ts'
 import { ActionError } from '../../../src/util/errors.ts'
-import { connectionLost, gatewayError, httpError } from '../../../world/server/api-values.ts'
-import type { ModelServer } from '../../../world/server/model-server.ts'
+import {
+  connectionLost,
+  gatewayError,
+  httpError,
+} from '../../../testbed/emulator/model/api-values.ts'
+import type { ModelServer } from '../../../testbed/emulator/model/model-server.ts'
 import { firstIsLost, hash, like, setUp } from './submit-set-up.ts'
 
 describe('submit', () => {

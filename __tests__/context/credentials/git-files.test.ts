@@ -6,8 +6,8 @@ import { rejectCredentials } from '../../../src/context/credentials/reject-crede
 import type { ArchiveEntry } from '../../../src/context/files/archive-entries.ts'
 import type { Git } from '../../../src/context/git/git.ts'
 import { ActionError } from '../../../src/util/errors.ts'
-import { gitIn, openGitIn } from '../../../world/runner/git.ts'
-import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
+import { gitIn, openGitIn } from '../../../testbed/runner/git.ts'
+import { makeWorkspace, type Workspace } from '../../../testbed/runner/workspace.ts'
 import { listAll } from '../packing.ts'
 
 const never = new AbortController().signal

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { randomTexts } from '../../../world/server/hostile-text.ts'
+import { randomTexts } from '../../../testbed/emulator/model/hostile-text.ts'
 import { cleanPath, leadsOut, onDisk, portableTarget } from '../../../src/context/files/paths.ts'
 
 const { posix, win32 } = path

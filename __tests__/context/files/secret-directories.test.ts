@@ -6,7 +6,7 @@ import {
   findForbidden,
   findSecretDirectory,
 } from '../../../src/context/files/secret-directories.ts'
-import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
+import { makeWorkspace, type Workspace } from '../../../testbed/runner/workspace.ts'
 
 describe('findSecretDirectory', () => {
   it.each([

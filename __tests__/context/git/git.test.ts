@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path'
 import { tmpdir } from 'node:os'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { ContextGit } from '../../../src/context/git/git.ts'
-import { gitIn, openGitIn, wrapGit } from '../../../world/runner/git.ts'
+import { gitIn, openGitIn, wrapGit } from '../../../testbed/runner/git.ts'
 
 const never = new AbortController().signal
 

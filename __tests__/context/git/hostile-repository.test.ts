@@ -16,7 +16,7 @@ import type { Provenance } from '../../../src/api/model.ts'
 import type { GitOptions } from '../../../src/context/git/git.ts'
 import { readIndexModes } from '../../../src/context/git/index-modes.ts'
 import { readSource } from '../../../src/context/provenance.ts'
-import { gitIn, openGitIn, wrapGit } from '../../../world/runner/git.ts'
+import { gitIn, openGitIn, wrapGit } from '../../../testbed/runner/git.ts'
 
 const never = new AbortController().signal
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { shell } from '../../support/shell.ts'
-import { makeWorkspace } from '../../../world/runner/workspace.ts'
+import { makeWorkspace } from '../../../testbed/runner/workspace.ts'
 import { agent, errorOf, makeAgent, manifestOf, readFrom } from './manifests.ts'
 
 const image = (...lines: readonly string[]): readonly string[] =>

@@ -9,7 +9,7 @@ import {
 } from '../../../src/context/manifest/manifest.ts'
 import type { Overridden } from '../../../src/context/manifest/model.ts'
 import { pack, type Place } from '../packing.ts'
-import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
+import { makeWorkspace, type Workspace } from '../../../testbed/runner/workspace.ts'
 
 const never = new AbortController().signal
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 import { shell } from '../../support/shell.ts'
 import { collectFiles } from '../../../src/context/manifest/collect-files.ts'
 import { stageManifest } from '../../../src/context/manifest/manifest.ts'
-import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
+import { makeWorkspace, type Workspace } from '../../../testbed/runner/workspace.ts'
 import { makePlace, onceIn } from '../packing.ts'
 import { all, makeAgent, manifestOf, packManifest, pathsOf, readFrom, stage } from './manifests.ts'
 

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
 import { uploadLogs } from '../../../src/report/artifact/artifact.ts'
 import { createLog } from '../../../src/runner/log/log.ts'
-import { serve } from '../../../world/loopback.ts'
+import { serve } from '../../../testbed/loopback.ts'
 import { collector } from '../../support/collector.ts'
 import { ownEnvironment } from '../../support/environment.ts'
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { describeGitHubError } from '../../../src/report/comment/github-comments.ts'
 import { mergeRows, parseRows } from '../../../src/report/comment/comment-rows.ts'
 import { systemHost } from '../../../src/runner/host/system-host.ts'
-import { startGitHubServer } from '../../../world/forge/github-server.ts'
+import { startGitHubServer } from '../../../testbed/github/github-server.ts'
 import { nothing } from '../../support/summary-facts.ts'
 import { quickClock, show } from './rows.ts'
 

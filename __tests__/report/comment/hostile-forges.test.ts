@@ -4,9 +4,9 @@ import {
   type GitHubServer,
   type GitHubServerOptions,
   startGitHubServer,
-} from '../../../world/forge/github-server.ts'
-import { startGiteaServer } from '../../../world/forge/gitea-server.ts'
-import { recordedAnswer } from '../../../world/gitea/recorded.ts'
+} from '../../../testbed/github/github-server.ts'
+import { startGiteaServer } from '../../../testbed/github/gitea-server.ts'
+import { recordedAnswer } from '../../../testbed/gitea/recorded.ts'
 import { show, workflow } from './rows.ts'
 
 const servers: GitHubServer[] = []

@@ -6,7 +6,7 @@ import { mergeRows, parseRows } from '../../../src/report/comment/comment-rows.t
 import type { CommentStore } from '../../../src/report/comment/github-comments.ts'
 import { putRow } from '../../../src/report/comment/put-row.ts'
 import type { Clock } from '../../../src/util/clock.ts'
-import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
+import { createVirtualClock } from '../../../testbed/emulator/model/virtual-clock.ts'
 import { rowOf, workflow } from './rows.ts'
 
 const never = new AbortController().signal

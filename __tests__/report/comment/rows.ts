@@ -7,7 +7,7 @@ import { createRedactor } from '../../../src/runner/redact.ts'
 import { readWorkflowContext, type Workflow } from '../../../src/runner/workflow-context.ts'
 import { systemHost } from '../../../src/runner/host/system-host.ts'
 import type { Clock } from '../../../src/util/clock.ts'
-import type { GitHubServer } from '../../../world/forge/github-server.ts'
+import type { GitHubServer } from '../../../testbed/github/github-server.ts'
 import { collector } from '../../support/collector.ts'
 import { nothing } from '../../support/summary-facts.ts'
 

@@ -10,8 +10,8 @@ import { systemHost } from '../../../src/runner/host/system-host.ts'
 import { collector } from '../../support/collector.ts'
 import { codeBuildRefusedPush } from '../../build-log/ci-service-logs.ts'
 import { lineEvents, submitted } from '../../support/build-events.ts'
-import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
-import { makeBuild } from '../../../world/server/api-values.ts'
+import { makeWorkspace, type Workspace } from '../../../testbed/runner/workspace.ts'
+import { makeBuild } from '../../../testbed/emulator/model/api-values.ts'
 
 const secret = 'sk-0123456789abcdef'
 const redact = createRedactor([secret])

@@ -6,8 +6,8 @@ import { withHeartbeat } from '../../../src/report/live/heartbeat.ts'
 import { createLog } from '../../../src/runner/log/log.ts'
 import { lineEvents, submitted } from '../../support/build-events.ts'
 import { collector } from '../../support/collector.ts'
-import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
-import { makeBuild } from '../../../world/server/api-values.ts'
+import { createVirtualClock } from '../../../testbed/emulator/model/virtual-clock.ts'
+import { makeBuild } from '../../../testbed/emulator/model/api-values.ts'
 
 const never = new AbortController().signal
 const unchanged = (text: string): string => text

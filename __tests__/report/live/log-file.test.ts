@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createLogFile, type LogFile } from '../../../src/report/live/log-file.ts'
 import { systemHost } from '../../../src/runner/host/system-host.ts'
-import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
+import { makeWorkspace, type Workspace } from '../../../testbed/runner/workspace.ts'
 
 async function linesOf(file: LogFile): Promise<string[]> {
   const lines: string[] = []

@@ -9,7 +9,7 @@ import {
   table,
   text,
 } from '../../../src/report/summary/markdown.ts'
-import { randomTexts } from '../../../world/server/hostile-text.ts'
+import { randomTexts } from '../../../testbed/emulator/model/hostile-text.ts'
 import { tokensIn } from '../../support/markdown-tokens.ts'
 
 describe('text', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { UndeployedAgent } from '../../../src/api/model.ts'
-import { makeBuild } from '../../../world/server/api-values.ts'
+import { makeBuild } from '../../../testbed/emulator/model/api-values.ts'
 import { summaryLimitBytes } from '../../../src/report/summary/markdown.ts'
 import { renderUndeployedSummary } from '../../../src/report/summary/undeployed-summary.ts'
 

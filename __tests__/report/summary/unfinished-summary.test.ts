@@ -4,7 +4,7 @@ import type { RunNotes } from '../../../src/report/notes.ts'
 import { makeReport, type Report } from '../../../src/report/report.ts'
 import { SubmitUnknownError } from '../../../src/builds/submit/submit-errors.ts'
 import { ActionError } from '../../../src/util/errors.ts'
-import { httpError, makeBuild } from '../../../world/server/api-values.ts'
+import { httpError, makeBuild } from '../../../testbed/emulator/model/api-values.ts'
 import { blocksOf, factsOf, noNotes, nothing, type TimedLine } from '../../support/summary-facts.ts'
 
 const hanging: readonly TimedLine[] = [

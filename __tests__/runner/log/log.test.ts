@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 import { createLog, type Log } from '../../../src/runner/log/log.ts'
 import { createRedactor } from '../../../src/runner/redact.ts'
 import { collector } from '../../support/collector.ts'
-import { workflowCommands } from '../../../world/runner/workflow-commands.ts'
+import { workflowCommands } from '../../../testbed/runner/workflow-commands.ts'
 
 const secret = 'sk-0123456789abcdef'
 const openLog = (output = collector()): Log => createLog(output, [], createRedactor([]))

@@ -8,8 +8,12 @@ import {
 } from '../../../src/runner/log/printable.ts'
 import { createWriter } from '../../../src/runner/log/writer.ts'
 import { collector } from '../../support/collector.ts'
-import { workflowCommands } from '../../../world/runner/workflow-commands.ts'
-import { harmlessLine, hostileTexts, undoEscapes } from '../../../world/server/hostile-text.ts'
+import { workflowCommands } from '../../../testbed/runner/workflow-commands.ts'
+import {
+  harmlessLine,
+  hostileTexts,
+  undoEscapes,
+} from '../../../testbed/emulator/model/hostile-text.ts'
 
 const esc = '\u001b'
 
