@@ -20,9 +20,9 @@ interface Module {
 }
 
 /**
- * The modules of `src/`, from the top: each imports from itself and from those below it, and of those
- * only `publicFiles`. The modules within use each other as `uses` says, by their own public files,
- * and the files `beside` them. Tests and testbed import public files, and those `tested`.
+ * The modules of `src/`, from the top: each imports from itself and from those below it, and of
+ * those only `publicFiles`. The modules within use each other as `uses` says, by their own public
+ * files, and the files `beside` them. Tests and testbed import public files, and those `tested`.
  */
 export const layers: Readonly<Record<string, Module>> = {
   actions: {
