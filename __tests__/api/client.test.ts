@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { ApiError } from '../../src/api/errors.ts'
-import { ActionError } from '../../src/util/errors.ts'
+import { ActionError, type ApiError } from '../../src/util/errors.ts'
 import { serve } from '../../testbed/loopback.ts'
 import { apiKey, clientFor, failure, never, recordingClock, serveApi } from './servers.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { ApiError } from '../../src/api/errors.ts'
+import type { ApiError } from '../../src/util/errors.ts'
 import { apiKey, clientFor, failure, never, serveApi } from './servers.ts'
 
 describe('an answer outside 2xx', () => {

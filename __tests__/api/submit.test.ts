@@ -3,9 +3,9 @@ import { writeFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { describe, expect, it } from '@jest/globals'
-import type { ApiError } from '../../src/api/errors.ts'
 import { frameSubmission } from '../../src/api/http/multipart.ts'
 import { type Clock, systemClock } from '../../src/util/clock.ts'
+import type { ApiError } from '../../src/util/errors.ts'
 import { serve, serveRaw } from '../../testbed/loopback.ts'
 import {
   archiveOf,

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Deployment, DeploymentsApi } from '../../src/api/deployments-api.ts'
-import { ApiError } from '../../src/api/errors.ts'
 import { createDeployment } from '../../src/deployments/create.ts'
-import type { FailureClass } from '../../src/api/retry-table.ts'
 import type { SentDeployment } from '../../src/deployments/search.ts'
+import { ApiError, type FailureClass } from '../../src/util/errors.ts'
 import { recordingClock } from '../api/servers.ts'
 
 const classes: Readonly<Record<number, FailureClass>> = { 400: 'refused', 409: 'conflict' }

@@ -1,14 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import { decodeBuild } from '../../src/api/decode.ts'
 import type { Deployment, DeploymentsApi } from '../../src/api/deployments-api.ts'
-import { ApiError } from '../../src/api/errors.ts'
-import type { FailureClass } from '../../src/api/retry-table.ts'
 import type { Build } from '../../src/api/model.ts'
 import {
   deletePersistently,
   deletePreview,
   findPreviews,
 } from '../../src/deployments/delete-previews.ts'
+import { ApiError, type FailureClass } from '../../src/util/errors.ts'
 import { recordingClock } from '../api/servers.ts'
 
 const never = new AbortController().signal

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Deployment, DeploymentsApi, LogLine } from '../../src/api/deployments-api.ts'
-import type { ApiError } from '../../src/api/errors.ts'
 import { followDeployment } from '../../src/deployments/follow.ts'
+import type { ApiError } from '../../src/util/errors.ts'
 import { httpError } from '../../testbed/emulator/model/api-values.ts'
 import { createVirtualClock } from '../../testbed/emulator/model/virtual-clock.ts'
 

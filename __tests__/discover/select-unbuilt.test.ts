@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { ApiError } from '../../src/api/errors.ts'
 import type { Build } from '../../src/api/model.ts'
 import { createContentHashes } from '../../src/discover/content-hashes.ts'
 import type { Discovery, WantedBuild } from '../../src/discover/discover.ts'
 import { createHashPool, type HashPool } from '../../src/discover/hash-pool.ts'
+import { ApiError } from '../../src/util/errors.ts'
 import { openGitIn } from '../../testbed/runner/git.ts'
 import { httpError, makeBuild } from '../../testbed/emulator/model/api-values.ts'
 import { serveList } from '../builds/reuse/records.ts'
@@ -242,7 +242,7 @@ describe('select: unbuilt', () => {
       names.map((name) => readFrom(repo, { manifest: `agents/${name}/manifest.yaml` })),
     )
     await change?.()
-    const options = { workspace: repo.path, git, platform: process.platform, pool }
+    const options = { workspace: repo.path, git: git.run, platform: process.platform, pool }
     const contentHash = createContentHashes(options, signal)
     for (const manifest of manifests) await contentHash(manifest)
   }

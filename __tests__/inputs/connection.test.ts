@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseBaseUrl, readConnection } from '../../src/inputs/connection.ts'
-import { InvalidInputs } from '../../src/inputs/read-input.ts'
+import { InvalidInputs } from '../../src/util/errors.ts'
 import { inputEnvironment } from '../../testbed/runner/runner-environment.ts'
 import { ownEnvironment } from '../support/environment.ts'
 

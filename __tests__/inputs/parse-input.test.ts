@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseImageName, parseMinutes, parseSeconds } from '../../src/inputs/parse-input.ts'
-import { InvalidInputs } from '../../src/inputs/read-input.ts'
+import { InvalidInputs } from '../../src/util/errors.ts'
 
 describe('names and numbers', () => {
   it.each(['hello', 'team/hello', 'a.b_c__d-e', 'a---b', '0'])(

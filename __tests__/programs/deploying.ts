@@ -2,10 +2,10 @@ import { createScriptedEngine } from '../../testbed/emulator/engines/scripted.ts
 import type { Knobs } from '../../testbed/emulator/http/knobs.ts'
 import type { SeedBuild } from '../../testbed/emulator/http/seed.ts'
 import { type Emulator, startEmulator } from '../../testbed/emulator/http/server.ts'
-import {
-  type ActionOptions,
-  type ActionResult,
-  type StartedAction,
+import type {
+  ActionOptions,
+  ActionResult,
+  StartedAction,
 } from '../../testbed/runner/runner-model.ts'
 import { makeWorkspace } from '../../testbed/runner/workspace.ts'
 import { apiKey, runChecked, startChecked } from '../support/checked-action.ts'

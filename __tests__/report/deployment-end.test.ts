@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { ApiError } from '../../src/api/errors.ts'
 import { judgeDeployment } from '../../src/report/deployment/deployment-end.ts'
+import { ApiError } from '../../src/util/errors.ts'
 
 const facts = {
   ...{ isAborted: false, isPreview: true, timeoutMinutes: 15, baseUrl: 'https://api.test' },

@@ -1,4 +1,3 @@
-import { ApiError } from '../api/errors.ts'
 import { referenceTo } from '../builds/compare-record.ts'
 import { checkTag } from '../builds/reuse/tag-conflict.ts'
 import { runBuild } from '../builds/run-build.ts'
@@ -14,7 +13,7 @@ import { entrypoint, type Runner } from '../runner/entrypoint.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { PackingHost } from '../runner/host/host.ts'
 import { openEndOutputs } from '../runner/output-values.ts'
-import { ActionError } from '../util/errors.ts'
+import { ActionError, ApiError } from '../util/errors.ts'
 import { pack, rejectWarnings } from './pack.ts'
 import { runRemotely } from './run-remotely.ts'
 

@@ -1,4 +1,4 @@
-import { asApiError } from '../api/errors.ts'
+import { rulesFor } from '../api/retry-table.ts'
 import type { Build } from '../api/model.ts'
 import { runTimes } from '../api/timing.ts'
 import { watchBuild } from '../builds/watch-build.ts'
@@ -9,6 +9,7 @@ import { entrypoint, type Runner } from '../runner/entrypoint.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { Host } from '../runner/host/host.ts'
 import { openEndOutputs } from '../runner/output-values.ts'
+import { asApiError } from '../util/errors.ts'
 import { type RemoteServer, runRemotely } from './run-remotely.ts'
 
 const { namedPauseMs } = runTimes
@@ -61,7 +62,7 @@ export async function awaitById(
     try {
       return await api.getBuild(id, signal)
     } catch (error) {
-      const { forMs } = asApiError(error).rules.named
+      const { forMs } = rulesFor(asApiError(error)).named
       if (clock.monotonicMs() + namedPauseMs > startMs + forMs) throw error
     }
     if (isFirst) {

@@ -1,6 +1,6 @@
+import { ApiError } from '../util/errors.ts'
 import type { BuildsApi } from './builds-api.ts'
 import { decodeBuild, decodePage, decodeUndeployed } from './decode.ts'
-import { ApiError } from './errors.ts'
 import { decodeEventStream } from './event-stream.ts'
 import type { OpenArchive } from './http/archive-file.ts'
 import { wrongServerHint } from './http/json.ts'

@@ -1,13 +1,14 @@
 import type { Random } from '../util/clock.ts'
+import { type Acceptance, ApiError } from '../util/errors.ts'
 import { type GiveUp, RetryBudget, type Retries, retry } from '../util/retry.ts'
 import { idKey, isSameId } from './build-id.ts'
 import type { ListOptions, ReadOptions, SubmitOptions } from './builds-api.ts'
 import type { Page } from './decode.ts'
-import { type Acceptance, ApiError, cacheHint } from './errors.ts'
 import { type HttpOptions, type HttpRequest, type HttpResponse, Sender } from './http/sender.ts'
 import { type JsonShape, readJson } from './http/json.ts'
 import { OutagePace } from './http/outage-pace.ts'
 import { type Form, openUpload } from './http/upload.ts'
+import { rulesFor } from './retry-table.ts'
 import { type Timeouts, timeoutsMs } from './timing.ts'
 
 export interface RequestOptions extends HttpOptions {
@@ -183,6 +184,9 @@ function waitsOf({ headers, body, whole }: Timeouts): Waits {
 /** Far more than a real account has; stops at a server whose pages never end. */
 const mostPages = 1_000
 
+export const cacheHint =
+  "Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way."
+
 function cached(operation: string, ageSeconds: number): ApiError {
   return new ApiError(`${operation} failed: a cache sent a response that is ${ageSeconds} s old.`, {
     kind: 'response',
@@ -213,7 +217,7 @@ function labelOf({ status, kind, code }: ApiError): string {
 
 function decideRetry(error: unknown): Retries {
   if (!(error instanceof ApiError)) return { attempts: 1, baseMs: 0 }
-  return { ...error.rules.request, afterMs: error.retryAfterMs }
+  return { ...rulesFor(error).request, afterMs: error.retryAfterMs }
 }
 
 /** The shape of one record: another one's must never decide about it. */

@@ -1,24 +1,6 @@
 import { minuteMs, secondMs } from '../util/clock.ts'
+import type { ApiError, FailureClass } from '../util/errors.ts'
 import type { Retries } from '../util/retry.ts'
-
-/** What a failed request got in place of a usable response: the rows of the table. */
-export type FailureClass =
-  /** No response, an unusable one, or one of a server or gateway that fails. */
-  | 'unavailable'
-  | 'throttled'
-  /**
-   * The server's name does not resolve, a proxy cannot reach it, or what is there finishes no TLS
-   * handshake: usually the address is wrong.
-   */
-  | 'unreachable'
-  /** A certificate or a proxy that only a person can change. */
-  | 'untrusted'
-  | 'too-large'
-  | 'conflict'
-  /** The API's own refusals. */
-  | 'unauthorized'
-  | 'missing'
-  | 'refused'
 
 export type StatusLoss = 'outage' | 'credentials' | 'gone' | 'refused'
 
@@ -111,4 +93,20 @@ export const retryTable: Readonly<Record<FailureClass, RetryRules>> = {
     named: { forMs: 15 * secondMs },
   },
   refused: refusal,
+}
+
+/** What follows a failed request; the server's `x-should-retry` overrides the class. */
+export function rulesFor({ shouldRetry, isRefusal, failureClass }: ApiError): RetryRules {
+  if (shouldRetry === false) return retryTable.refused
+  return retryTable[shouldRetry && isRefusal ? 'unavailable' : failureClass]
+}
+
+/** What the server has rejected stays rejected: a second build would be worse. */
+export function submitRulesFor({ shouldRetry, failureClass }: ApiError): RetryRules['submit'] {
+  return retryTable[shouldRetry === false ? 'refused' : failureClass].submit
+}
+
+/** Whether the same request may succeed later: no certificate, proxy or name mends itself. */
+export function mayPass({ shouldRetry, failureClass }: ApiError): boolean {
+  return shouldRetry !== false && ['unavailable', 'throttled'].includes(failureClass)
 }

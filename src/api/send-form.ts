@@ -1,5 +1,5 @@
 import type { Clock } from '../util/clock.ts'
-import { type ApiError, asApiError } from './errors.ts'
+import { type ApiError, asApiError } from '../util/errors.ts'
 import type { UploadHooks } from './http/upload.ts'
 import { submitTimes } from './timing.ts'
 

@@ -1,8 +1,9 @@
+import { rulesFor } from '../api/retry-table.ts'
 import type { BuildsApi } from '../api/builds-api.ts'
-import { ApiError, returnConflict, slowHint } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
 import { isEndingOrEnded, isFinal } from '../api/status.ts'
 import { type CancelPolicy, longestCancelPauseMs } from '../api/timing.ts'
+import { ApiError, returnConflict } from '../util/errors.ts'
 import { askedWait } from '../util/retry.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import type { ApiDependencies } from './events.ts'
@@ -82,13 +83,15 @@ const isOver: Readonly<Record<CancelPolicy['awaits'], (status: string) => boolea
 }
 
 function isEnough({ build, error }: CancelProgress, policy: CancelPolicy): boolean {
-  if (error !== undefined) return policy.endsAtRefusal && !error.rules.cancelsOn
+  if (error !== undefined) return policy.endsAtRefusal && !rulesFor(error).cancelsOn
   return build !== undefined && isOver[policy.awaits](build.status)
 }
 
 function paceOf({ pollMs }: CancelPolicy, failures: number): number {
   return Math.min(Math.max(pollMs, longestCancelPauseMs), pollMs * 2 ** Math.max(0, failures - 1))
 }
+
+export const slowHint = 'The server or the network is slow. Run the job again later.'
 
 export const noResponse = new ApiError('The server did not respond in time.', {
   kind: 'timeout',

@@ -1,7 +1,7 @@
-import type { ApiError } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
 import type { StatusLoss } from '../api/retry-table.ts'
 import type { LogRead } from '../build-log/steps.ts'
+import type { ApiError } from '../util/errors.ts'
 import type { Durations } from './build-times.ts'
 
 /** What was done to cancel a build. How it ended is in the status of its record alone. */

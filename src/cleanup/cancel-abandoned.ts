@@ -1,5 +1,4 @@
 import { isSameId } from '../api/build-id.ts'
-import { ApiError } from '../api/errors.ts'
 import { isFinal } from '../api/status.ts'
 import { cancelPolicies, listWaitsMs, stateTimes, submitTimes } from '../api/timing.ts'
 import { cancelBuild, type CancelProgress, noResponse } from '../builds/cancel-build.ts'
@@ -7,6 +6,7 @@ import { type Claim, mayCancel } from '../builds/claim.ts'
 import type { ApiDependencies } from '../builds/events.ts'
 import { ListSearch, type ListReads, plans, type SearchPlan } from '../builds/submit/search-list.ts'
 import { findOwn, type SubmitAttempt } from '../builds/submit/submit-attempt.ts'
+import { ApiError } from '../util/errors.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import type { LeftBuild, LeftOver } from './work-for-post.ts'
 

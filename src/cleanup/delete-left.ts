@@ -1,11 +1,11 @@
 import type { Deployment, DeploymentsApi } from '../api/deployments-api.ts'
-import { asApiError, ApiError } from '../api/errors.ts'
 import { curl, deploymentListPath, deploymentPath } from '../api/paths.ts'
 import { mayStillRun } from '../api/status.ts'
 import { listWaitsMs } from '../api/timing.ts'
 import { deletePersistently, type Deletion } from '../deployments/delete-previews.ts'
 import { findSent } from '../deployments/search.ts'
 import type { Clock } from '../util/clock.ts'
+import { ApiError, asApiError } from '../util/errors.ts'
 import type { Ending, LeftDeployment } from './work-for-post.ts'
 
 export interface DeleteDependencies {

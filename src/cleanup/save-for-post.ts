@@ -1,5 +1,4 @@
-import { SubmitUnknownError } from '../builds/submit/submit-errors.ts'
-import { ActionError } from '../util/errors.ts'
+import { ActionError, SubmitUnknownError } from '../util/errors.ts'
 import type { RunEvent } from './run-event.ts'
 import type { FactsForPost } from './work-for-post.ts'
 

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import { allOrStop } from '../util/all-or-stop.ts'
 import type { Clock } from '../util/clock.ts'
-import { ActionError } from '../util/errors.ts'
+import { ActionError, ChangedError } from '../util/errors.ts'
 import { nonEmpty } from '../util/non-empty.ts'
 import {
   createArchiveFile,
@@ -14,7 +14,6 @@ import { rejectCredentials } from './credentials/reject-credentials.ts'
 import { type Listing, listDockerContext } from './docker/docker-context.ts'
 import { type ContextWarning, showName } from './files/file-names.ts'
 import type { ArchiveEntry } from './files/archive-entries.ts'
-import { ChangedError } from './files/read-errors.ts'
 import type { OnRead } from './files/reading.ts'
 import { type ContextGit, type Git, type GitOptions, openGit } from './git/git.ts'
 import { readIndexModes } from './git/index-modes.ts'
@@ -128,10 +127,10 @@ async function packOnce(
     if (bytes > most) throw tooLargeError(excess, entries, contextDir)
   }
   try {
-    const listing = await listContext(request, git, signal)
+    const listing = await listContext(request, git.run, signal)
     entries = listing.entries
     if (listing.unreadable.size > 0) throw unreadableError(listing.unreadable, entries, contextDir)
-    const noted = await rejectCredentials({ ...request, ...listing }, git, signal)
+    const noted = await rejectCredentials({ ...request, ...listing }, git.run, signal)
     const { sizeBytes, content, kept } = await writeArchive(
       entries,
       {

@@ -1,6 +1,6 @@
 import { statfsSync, lstatSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { ActionError } from '../util/errors.ts'
+import { ActionError, ReadError } from '../util/errors.ts'
 import { orUndefined } from '../util/or-undefined.ts'
 import { codeOf, hintOf, isDiskFull, reasonOf } from '../util/system-error.ts'
 import { largestFiles, type SizedPath } from './archive/write-archive.ts'
@@ -8,7 +8,7 @@ import type { Listing } from './docker/docker-context.ts'
 import { compareBytes, leadsOut } from './files/paths.ts'
 import { excerpt, listNames, showName, sentenceAbout, listSizes } from './files/file-names.ts'
 import { type ArchiveEntry, sourceOf } from './files/archive-entries.ts'
-import { isReadable, ReadError } from './files/read-errors.ts'
+import { isReadable } from './files/read-errors.ts'
 import { maxInputBytes } from './files/reading.ts'
 
 /** Reports all other unreadable files too, so that the user can fix them at once. */

@@ -63,7 +63,7 @@ export async function readSource(
   const places = files.flatMap((file) => [file, resolveLinks(file)])
   const elsewhere = new Set(places.filter((place) => !isInRoot || !isPartOf(contextDir, place)))
   const [remoteUrl, hasChanged, others] = await Promise.all([
-    remoteUrlOf(settings, () => git(['remote', 'get-url', 'origin'], root, signal)),
+    remoteUrlOf(settings, () => git.run(['remote', 'get-url', 'origin'], root, signal)),
     hasChanges(root, subpath, git, signal),
     readOthers([...elsewhere], root, git, signal),
   ])
@@ -111,7 +111,7 @@ async function describeHead(
   signal: AbortSignal,
 ): Promise<Revision> {
   const known = checkouts.find((candidate) => candidate.head === head)
-  const readTag = () => git(['describe', '--tags', '--exact-match'], git.directory, signal)
+  const readTag = () => git.run(['describe', '--tags', '--exact-match'], git.directory, signal)
   return {
     commit: known?.commit ?? head,
     ref: branch ?? known?.ref ?? (await readTag()),

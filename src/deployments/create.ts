@@ -1,9 +1,9 @@
 import type { Deployment, DeploymentForm } from '../api/deployments-api.ts'
-import { ApiError, asApiError } from '../api/errors.ts'
+import { rulesFor, submitRulesFor } from '../api/retry-table.ts'
 import { sendForm } from '../api/send-form.ts'
 import { deploymentTimes, submitTimes } from '../api/timing.ts'
 import { minuteMs } from '../util/clock.ts'
-import { ActionError } from '../util/errors.ts'
+import { ActionError, ApiError, asApiError } from '../util/errors.ts'
 import { askedWait, pacedWait } from '../util/retry.ts'
 import type { DeployDependencies } from './events.ts'
 import { findSent, readKnown, type SentDeployment } from './search.ts'
@@ -57,7 +57,7 @@ export async function createDeployment(
     if (!(result instanceof ApiError))
       return { deployment: result, isFound: false, mayBeOthers: wasLost }
     const error = result
-    const { refused, lost, forMs = Infinity } = error.submitRules
+    const { refused, lost, forMs = Infinity } = submitRulesFor(error)
     failedMs ??= clock.monotonicMs()
     const isOver = clock.monotonicMs() - failedMs >= forMs
     wasLost ||= error.accepted === 'maybe' && !error.isRefusal
@@ -81,7 +81,7 @@ export async function createDeployment(
       throw error
     }
     await reporter.report({ type: 'notice', message: `${error.message} Sending it again.` })
-    const { baseMs, longestMs = submitTimes.againMs.longest } = error.rules.request
+    const { baseMs, longestMs = submitTimes.againMs.longest } = rulesFor(error).request
     const boundMs = Math.min(longestMs, baseMs * 2 ** (forms - 1))
     const wait = forMs === Infinity ? askedWait : pacedWait
     await clock.sleep(wait(error.retryAfterMs ?? 0, random(), boundMs), signal)
@@ -105,8 +105,8 @@ async function prepare(
 
 /** A refusal that is not in the words of the API. */
 function isPageOfFirewall({ status = 0, isRefusal, failureClass }: ApiError): boolean {
-  const mayPass = failureClass === 'throttled' || [408, 425].includes(status)
-  return !isRefusal && !mayPass && status >= 300 && status < 500
+  const isPassing = failureClass === 'throttled' || [408, 425].includes(status)
+  return !isRefusal && !isPassing && status >= 300 && status < 500
 }
 
 type Found = readonly Deployment[] | 'unread'

@@ -1,10 +1,10 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Deployment, DeploymentsApi } from '../api/deployments-api.ts'
-import { ApiError, asApiError } from '../api/errors.ts'
 import { isUsableId } from '../api/paths.ts'
 import { mayStillRun } from '../api/status.ts'
 import { deploymentTimes } from '../api/timing.ts'
 import type { Clock } from '../util/clock.ts'
+import { ApiError, asApiError } from '../util/errors.ts'
 
 export interface PreviewQuery {
   readonly label: string

@@ -1,24 +1,11 @@
 import type { BuildsApi } from '../api/builds-api.ts'
-import { returnMissing } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
 import { hasSucceeded, mayHoldTag } from '../api/status.ts'
 import { describeMove, findLaterPush } from '../builds/later-pushes.ts'
-import { ActionError, type ActionErrorOptions } from '../util/errors.ts'
+import { NotDeployable, returnMissing } from '../util/errors.ts'
 import { nonEmpty } from '../util/non-empty.ts'
 
 type Reads = Pick<BuildsApi, 'getBuild' | 'listBuilds'>
-
-/** Nothing was sent: what is built is not what is to be deployed. */
-export class NotDeployable extends ActionError {
-  override readonly name = 'NotDeployable'
-  /** Whether the manifest is of another agent than the build. */
-  readonly isOfOtherAgent: boolean
-
-  constructor(message: string, options: ActionErrorOptions, isOfOtherAgent = false) {
-    super(message, options)
-    this.isOfOtherAgent = isOfOtherAgent
-  }
-}
 
 /** Rejects with `NotDeployable` unless the image is that of a finished build of this agent. */
 export async function findDeployable(

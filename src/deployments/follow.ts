@@ -1,5 +1,4 @@
 import type { DeployEvent, Deployment } from '../api/deployments-api.ts'
-import { asApiError } from '../api/errors.ts'
 import { hasDeploymentEnded, isKnownDeploymentStatus } from '../api/status.ts'
 import { deploymentTimes, shownTimes, statusTimes } from '../api/timing.ts'
 import {
@@ -12,6 +11,7 @@ import {
   type StatusStep,
   tooSlow,
 } from '../builds/follow/follow-status.ts'
+import { asApiError } from '../util/errors.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { formatEvent } from './describe-event.ts'
 import type { DeployDependencies, DeploymentEvent } from './events.ts'

@@ -58,7 +58,7 @@ export async function resolveBase(
   git: ContextGit,
   signal: AbortSignal,
 ): Promise<Base> {
-  const ask: Ask = (...args) => git(args, root, signal)
+  const ask: Ask = (...args) => git.run(args, root, signal)
   return await find(decideBase(changedSince, event, await readCommit(head)))
 
   /** In a shallow clone, `HEAD^` does not exist; the commit itself still names its parents. */

@@ -74,7 +74,7 @@ export async function discoverAgents(
   const { files, checkout } = await findManifests(places, git, signal)
   // Its threads start when there is something to hash.
   await using pool = createHashPool(options.onRead)
-  const contentHash = createContentHashes({ workspace, git, platform, pool }, signal)
+  const contentHash = createContentHashes({ workspace, git: git.run, platform, pool }, signal)
   const isEveryAgent = only === undefined && shard.count === 1
   // Threads can hash while the other manifests are read.
   const onAgent = ({ manifest }: Agent): void => {

@@ -165,7 +165,7 @@ class ManifestSearch {
   /** Undefined where git fails. */
   async #listByGit(root: string, pattern: string): Promise<Candidate[] | undefined> {
     const listFiles = ['ls-files', '-t', '-z', '--cached', '--others', '--exclude-standard']
-    const listing = await this.#git(
+    const listing = await this.#git.run(
       [...listFiles, '--', `:(top,glob)${pattern}`],
       root,
       this.#signal,
@@ -181,7 +181,7 @@ class ManifestSearch {
     // Most repositories have none, and an index may have millions of files.
     if (!existsSync(join(root, '.gitmodules'))) return []
     const listing =
-      (await this.#git(listIndex(relativePath(root, directory)), root, this.#signal)) ?? ''
+      (await this.#git.run(listIndex(relativePath(root, directory)), root, this.#signal)) ?? ''
     const places = submodulesIn(listing).map((path) => join(root, path))
     // A link could lead anywhere.
     return places.filter((place) => isCheckout(place) && resolveLinks(place) === place)

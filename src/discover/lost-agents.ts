@@ -71,7 +71,7 @@ async function listRemoved(
 ): Promise<readonly string[]> {
   const compareTrees = ['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-ext-diff']
   const ofManifests = `:(glob)**/${fileName}`
-  const listing = await git([...compareTrees, base, 'HEAD', '--', ofManifests], root, signal)
+  const listing = await git.run([...compareTrees, base, 'HEAD', '--', ofManifests], root, signal)
   const removal = /(?<=^|\0):\d{6} (?:000000|160000) [0-9a-f]+ [0-9a-f]+ [A-Z]\0([^\0]+)/g
   return Array.from((listing ?? '').matchAll(removal), ([, path = '']) => path)
 }
@@ -119,7 +119,7 @@ async function judgeAtBase(
     linksLeft: number,
   ): Promise<Verdict> {
     if (entry === undefined || (!entry.isLink && isOnDisk(entry, join(root, path)))) return 'other'
-    const text = await git(['cat-file', 'blob', entry.object], root, signal)
+    const text = await git.run(['cat-file', 'blob', entry.object], root, signal)
     if (text === undefined) {
       missing.add(entry.object)
       return 'unknown'
@@ -136,7 +136,7 @@ async function judgeAtBase(
     files: readonly string[],
   ): Promise<ReadonlyMap<string, Entry> | undefined> {
     const list = ['--literal-pathspecs', 'ls-tree', '-z', base, '--', ...files]
-    const lines = (await git(list, root, signal))?.split('\0')
+    const lines = (await git.run(list, root, signal))?.split('\0')
     const entries = lines?.flatMap((line): (readonly [path: string, entry: Entry])[] => {
       const [, mode, object, path] = /^1([02])0\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? []
       if (object === undefined || path === undefined) return []

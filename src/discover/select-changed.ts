@@ -30,8 +30,8 @@ export async function selectChanged(
   if (base.type === 'none') return { ...everyAgent, notice: noBase(eventName) }
   if (base.type === 'missing') return { ...everyAgent, warning: missing(base.name, base.reason) }
   const [changes, links] = await Promise.all([
-    readChangedFiles(base.commit, root, git, signal),
-    readLinks(root, git, signal),
+    readChangedFiles(base.commit, root, git.run, signal),
+    readLinks(root, git.run, signal),
   ])
   if (!changes || !links) return { ...everyAgent, warning: missing(base.commit) }
   const { workspace } = git

@@ -1,4 +1,4 @@
-import { InvalidInputs } from './read-input.ts'
+import { InvalidInputs } from '../util/errors.ts'
 
 /** As the published client of the service reads it: lines `Name: value`. */
 export const customHeadersVariable = 'SGP_CLIENT_CUSTOM_HEADERS'

@@ -1,17 +1,5 @@
 import * as core from '@actions/core'
-import { ActionError, describeError } from '../util/errors.ts'
-
-/** Each problem is a full sentence: the input as typed, the value, what to change. */
-export class InvalidInputs extends ActionError {
-  override readonly name = 'InvalidInputs'
-  readonly problems: readonly string[]
-
-  constructor(problems: readonly string[]) {
-    const title = problems.length === 1 ? [] : [`${problems.length} inputs are invalid:`]
-    super([...title, ...problems].join('\n'))
-    this.problems = problems
-  }
-}
+import { ActionError, describeError, InvalidInputs } from '../util/errors.ts'
 
 export function invalid(problem: string): never {
   throw new InvalidInputs([problem])

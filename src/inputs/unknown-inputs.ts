@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { nearestPath } from '../context/files/nearest-path.ts'
+import { InvalidInputs } from '../util/errors.ts'
 import { orUndefined } from '../util/or-undefined.ts'
-import { InvalidInputs } from './read-input.ts'
 
 /**
  * Of what a workflow sets in vain: an input of another name that is near an input of this program.

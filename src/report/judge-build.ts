@@ -1,4 +1,4 @@
-import { cacheHint } from '../api/errors.ts'
+import { cacheHint } from '../api/requests.ts'
 import { classifyStatus, describeStatus, hasSucceeded, isFinal } from '../api/status.ts'
 import { clearError } from '../build-log/failure/decide.ts'
 import type { BuildFailure, LogRead } from '../build-log/steps.ts'

@@ -1,5 +1,6 @@
-import { ApiError } from '../api/errors.ts'
+import { mayPass } from '../api/retry-table.ts'
 import { explainError, type FailureKind } from '../runner/failure.ts'
+import { ApiError } from '../util/errors.ts'
 
 /** How a run ended: source of all that is shown of it. May quote foreign text. */
 export interface End {
@@ -77,5 +78,5 @@ export function refusalOf(error: unknown): Pick<End, 'reason' | 'isTransient'> {
   const cause = error instanceof Error ? error.cause : undefined
   const refusal = [error, cause].find((one) => one instanceof ApiError)
   if (refusal === undefined) return {}
-  return { reason: 'refused', isTransient: refusal.mayPass }
+  return { reason: 'refused', isTransient: mayPass(refusal) }
 }

@@ -1,3 +1,4 @@
+// Every class of error that `src/` throws.
 import { describeSystemError, reasonOf } from './system-error.ts'
 
 export interface ActionErrorOptions {
@@ -16,6 +17,204 @@ export class ActionError extends Error {
     this.hint = options.hint
   }
 }
+
+/** Each problem is a full sentence: the input as typed, the value, what to change. */
+export class InvalidInputs extends ActionError {
+  override readonly name = 'InvalidInputs'
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    const title = problems.length === 1 ? [] : [`${problems.length} inputs are invalid:`]
+    super([...title, ...problems].join('\n'))
+    this.problems = problems
+  }
+}
+
+/** A build may or may not exist: there may be something to cancel. */
+export class SubmitUnknownError extends ActionError {
+  override readonly name = 'SubmitUnknownError'
+}
+
+/** Nothing was sent: what is built is not what is to be deployed. */
+export class NotDeployable extends ActionError {
+  override readonly name = 'NotDeployable'
+  /** Whether the manifest is of another agent than the build. */
+  readonly isOfOtherAgent: boolean
+
+  constructor(message: string, options: ActionErrorOptions, isOfOtherAgent = false) {
+    super(message, options)
+    this.isOfOtherAgent = isOfOtherAgent
+  }
+}
+
+/** Docker rejects the ignore file, or it exceeds a limit of this action. */
+export class IgnoreFileError extends ActionError {
+  /** 1-based. */
+  readonly line: number
+  /** Whether Docker would accept the file. */
+  readonly isOurLimit: boolean
+
+  constructor(
+    line: number,
+    message: string,
+    options: ActionErrorOptions & { readonly isOurLimit?: boolean },
+  ) {
+    super(message, options)
+    this.line = line
+    this.isOurLimit = options.isOurLimit === true
+  }
+}
+
+/** Something was removed or replaced after the context was listed: pack again. */
+export class ChangedError extends Error {
+  override readonly name = 'ChangedError'
+  readonly path: string
+
+  constructor(path: string, cause?: unknown) {
+    super(`'${path}' changed during packing.`, { cause })
+    this.path = path
+  }
+}
+
+/** A file or directory exists, but cannot be read. */
+export class ReadError extends Error {
+  override readonly name = 'ReadError'
+  readonly path: string
+  /** Whether permissions are missing. */
+  readonly isDenied: boolean
+
+  constructor(path: string, code: string, cause: unknown) {
+    super(`Could not read '${path}'.`, { cause })
+    this.path = path
+    this.isDenied = code === 'EACCES' || code === 'EPERM'
+  }
+}
+
+/** The check of a Dockerfile's sources would take too long. */
+export class TooManyStepsError extends Error {
+  override readonly name = 'TooManyStepsError'
+}
+
+/** The proxy refuses to connect: the HTTP library tells its status in a message alone. */
+export class ProxyRefusal extends Error {
+  override readonly name = 'ProxyRefusal'
+  readonly code: string
+  /** The ways to log in that the proxy names, such as `Basic`. */
+  readonly schemes: readonly string[]
+
+  constructor(status: number, authenticate: string | string[] | undefined = []) {
+    super(`The proxy responded with ${status}.`)
+    this.code = `PROXY_${status}`
+    this.schemes = [authenticate].flat().flatMap((text) => /^[\w-]+/.exec(text.trim())?.[0] ?? [])
+  }
+}
+
+/** Where a request failed. `connect`: name, port or route; `response`: the response is unusable. */
+export type ApiErrorKind = 'http' | 'connect' | 'tls' | 'proxy' | 'timeout' | 'reset' | 'response'
+
+/** What a failed request got in place of a usable response: the rows of `api/retry-table.ts`. */
+export type FailureClass =
+  /** No response, an unusable one, or one of a server or gateway that fails. */
+  | 'unavailable'
+  | 'throttled'
+  /**
+   * The server's name does not resolve, a proxy cannot reach it, or what is there finishes no TLS
+   * handshake: usually the address is wrong.
+   */
+  | 'unreachable'
+  /** A certificate or a proxy that only a person can change. */
+  | 'untrusted'
+  | 'too-large'
+  | 'conflict'
+  /** The API's own refusals. */
+  | 'unauthorized'
+  | 'missing'
+  | 'refused'
+
+/** `'maybe'`: bytes of the form had left, and the response does not rule out a new build. */
+export type Acceptance = 'no' | 'maybe'
+
+export interface ApiErrorOptions extends ActionErrorOptions {
+  readonly kind: ApiErrorKind
+  /** By `status` and `code` unless given. */
+  readonly failureClass?: FailureClass | undefined
+  readonly status?: number | undefined
+  readonly code?: string | undefined
+  readonly serverMessage?: string | undefined
+  readonly retryAfterMs?: number | undefined
+  readonly shouldRetry?: boolean | undefined
+  readonly accepted?: Acceptance | undefined
+}
+
+/** A request to the API failed. */
+export class ApiError extends ActionError {
+  readonly kind: ApiErrorKind
+  readonly failureClass: FailureClass
+  /** Set for kind `http` alone. */
+  readonly status: number | undefined
+  /** Code of the system, of TLS or of the HTTP library, such as `ECONNREFUSED`. */
+  readonly code: string | undefined
+  /** The server's own words, limited in length and without our key; still foreign text. */
+  readonly serverMessage: string | undefined
+  /** The wait that the server asks for, above 0 and at most two minutes. */
+  readonly retryAfterMs: number | undefined
+  /** The server's `x-should-retry`, which overrides the rule of the status code. */
+  readonly shouldRetry: boolean | undefined
+  readonly accepted: Acceptance
+
+  constructor(message: string, options: ApiErrorOptions) {
+    super(message, options)
+    this.name = 'ApiError'
+    this.kind = options.kind
+    this.failureClass = options.failureClass ?? classByCode(options)
+    this.status = options.status
+    this.code = options.code
+    this.serverMessage = options.serverMessage
+    this.retryAfterMs = options.retryAfterMs
+    this.shouldRetry = options.shouldRetry
+    this.accepted = options.accepted ?? 'no'
+  }
+
+  /** Whether the API itself has said no. */
+  get isRefusal(): boolean {
+    return refusals.includes(this.failureClass)
+  }
+
+  /** The same error with another message. */
+  reworded(message: string): ApiError {
+    const { hint, kind, failureClass, status, code, serverMessage } = this
+    const { retryAfterMs, shouldRetry, accepted } = this
+    const said = { status, code, serverMessage, retryAfterMs, shouldRetry }
+    return new ApiError(message, { hint, kind, failureClass, ...said, accepted, cause: this })
+  }
+}
+
+const refusals: readonly FailureClass[] = ['unauthorized', 'missing', 'conflict', 'refused']
+
+const unreachableCodes = ['ENOTFOUND', 'PROXY_500', 'PROXY_503', 'TLS_HANDSHAKE_TIMEOUT']
+
+function classByCode({ kind, status, code = '' }: ApiErrorOptions): FailureClass {
+  if (status === 429) return 'throttled'
+  if (unreachableCodes.includes(code)) return 'unreachable'
+  if (kind === 'tls' || code === 'PROXY_401' || code === 'PROXY_407') return 'untrusted'
+  return code === 'TOO_LARGE' ? 'too-large' : 'unavailable'
+}
+
+/** For a `catch` where a request may fail. Throws every other error. */
+export function asApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error
+  throw error
+}
+
+/** As `asApiError`, for one class of failures. */
+const asOnly = (failureClass: FailureClass) => (error: unknown) => {
+  if (!(error instanceof ApiError && error.failureClass === failureClass)) throw error
+  return error
+}
+
+export const returnConflict = asOnly('conflict')
+/** The server has no such record. */
+export const returnMissing = asOnly('missing')
 
 /** With the hint on the same line, for places without a line of its own for it. */
 export function describeError(error: unknown): string {

@@ -1,6 +1,7 @@
+import { rulesFor } from '../../../src/api/retry-table.ts'
 import { describe, expect, it } from '@jest/globals'
-import { ApiError } from '../../../src/api/errors.ts'
 import { describeNetworkError } from '../../../src/api/http/network-error.ts'
+import { ApiError } from '../../../src/util/errors.ts'
 
 const route = { host: 'api.example', proxyHost: 'proxy.example:3128', viaFailedProxy: false }
 
@@ -29,7 +30,7 @@ describe('describeNetworkError', () => {
     const failure = describeNetworkError(cause, route)
     expect(failure).toMatchObject({ kind, code })
     expect(failure.sentence).toMatch(/(api|proxy)\.example.*\.$/)
-    expect(new ApiError('x', failure).rules.request.attempts).toBe(attempts)
+    expect(rulesFor(new ApiError('x', failure)).request.attempts).toBe(attempts)
   })
 
   it.each([

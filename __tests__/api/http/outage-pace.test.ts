@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { ApiError } from '../../../src/api/errors.ts'
 import { OutagePace } from '../../../src/api/http/outage-pace.ts'
+import { ApiError } from '../../../src/util/errors.ts'
 import { createVirtualClock } from '../../../testbed/emulator/model/virtual-clock.ts'
 
 const never = new AbortController().signal

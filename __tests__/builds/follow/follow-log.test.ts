@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { ApiError } from '../../../src/api/errors.ts'
 import type { LogEvent } from '../../../src/api/model.ts'
+import { ApiError } from '../../../src/util/errors.ts'
 import {
   connectionLost,
   gatewayError,

@@ -1,10 +1,10 @@
 import { expect } from '@jest/globals'
 import type { BuildsApi } from '../../../src/api/builds-api.ts'
-import { ApiError } from '../../../src/api/errors.ts'
 import type { LogEvent } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/builds/events.ts'
 import { follow, type Observed } from '../../../src/builds/follow/follow.ts'
 import type { Clock } from '../../../src/util/clock.ts'
+import { ApiError } from '../../../src/util/errors.ts'
 import { makeBuild } from '../../../testbed/emulator/model/api-values.ts'
 import { createVirtualClock } from '../../../testbed/emulator/model/virtual-clock.ts'
 

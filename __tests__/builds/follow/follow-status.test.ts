@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { ApiError } from '../../../src/api/errors.ts'
+import { ApiError } from '../../../src/util/errors.ts'
 import { gatewayError, httpError } from '../../../testbed/emulator/model/api-values.ts'
 import {
   beat,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { ApiError } from '../../../src/api/errors.ts'
+import type { ApiError } from '../../../src/util/errors.ts'
 import { connectionLost, httpError } from '../../../testbed/emulator/model/api-values.ts'
 import { firstIsLost, like, setUp } from './submit-set-up.ts'
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { ApiError, type ApiErrorOptions } from '../../../src/api/errors.ts'
 import {
   type FailedAttempt,
   mayFollow,
   readFailure,
   type Row,
 } from '../../../src/builds/submit/outcomes.ts'
+import { ApiError, type ApiErrorOptions } from '../../../src/util/errors.ts'
 import {
   connectionLost,
   gatewayError,

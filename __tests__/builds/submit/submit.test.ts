@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { ApiError } from '../../../src/api/errors.ts'
 import { hashId } from '../../../src/builds/submit/submit-attempt.ts'
 import type { Build } from '../../../src/api/model.ts'
-import { ActionError } from '../../../src/util/errors.ts'
+import { ActionError, ApiError } from '../../../src/util/errors.ts'
 import {
   connectionLost,
   gatewayError,

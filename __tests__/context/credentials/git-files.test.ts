@@ -123,7 +123,7 @@ describe('a git configuration with credentials', () => {
     const contextDir = join(workspace, context)
     const env = { ...process.env, ...(PATH !== undefined && { PATH }) }
     await using git = await openGitIn(contextDir, { env, workspace })
-    return await reject(entries ?? (await listAll(contextDir)), context, git, true)
+    return await reject(entries ?? (await listAll(contextDir)), context, git.run, true)
   }
   const configure = (path: string, ...args: readonly string[]) => gitAt(path)('config', ...args)
   const configureFile = (key: string, value: string) =>

@@ -41,7 +41,7 @@ describe.each([
   const open = (): Promise<ContextGit> => openGitIn(repository, { env, tempDir: root.path })
   const run = async (...args: readonly string[]): Promise<string | undefined> => {
     await using git = await open()
-    return await git(args, repository, never)
+    return await git.run(args, repository, never)
   }
   const marksSeen = async (): Promise<readonly string[]> =>
     (await run('config', '--get-all', 'test.mark'))?.split('\n') ?? []
@@ -185,7 +185,7 @@ describe('openGit', () => {
     await mkdir(workspace)
     const env = { PATH: process.env['PATH'], HOME: root.path }
     await using git = await openGitIn(workspace, { env })
-    expect(await git(['config', 'test.mark'], workspace, never)).toBe('more')
+    expect(await git.run(['config', 'test.mark'], workspace, never)).toBe('more')
   })
 
   it('finds git in no relative directory of PATH, and passes none on', async () => {
@@ -193,10 +193,10 @@ describe('openGit', () => {
     await wrapGit(bin, '')
     const PATH = `:.:${relative(process.cwd(), bin)}`
     await using without = await openGitIn(root.path, { env: { PATH } })
-    expect(await without(['version'], root.path, never)).toBeUndefined()
+    expect(await without.run(['version'], root.path, never)).toBeUndefined()
     const env = { PATH: `.:${process.env['PATH'] ?? ''}:` }
     await using git = await openGitIn(root.path, { env })
-    const seen = await git(['-c', 'alias.path=!echo "$PATH"', 'path'], root.path, never)
+    const seen = await git.run(['-c', 'alias.path=!echo "$PATH"', 'path'], root.path, never)
     expect(seen?.split(':').filter((directory) => !directory.startsWith('/'))).toEqual([])
   })
 
@@ -212,7 +212,7 @@ describe('openGit', () => {
     const inside = ['workspace', 'workspace/bin', 'into', 'workspace/out', 'tools/../workspace/bin']
     const PATH = [...[...inside, 'linked'].map(at), process.env['PATH']].join(':')
     await using git = await openGitIn(at('workspace'), { env: { PATH } })
-    const seen = await git(['-c', 'alias.path=!echo "$PATH"', 'path'], root.path, never)
+    const seen = await git.run(['-c', 'alias.path=!echo "$PATH"', 'path'], root.path, never)
     const passedOn = seen?.split(':').filter((directory) => directory.startsWith(root.path))
     expect(passedOn).toEqual([at('linked')])
     expect(existsSync(at('mark'))).toBe(false)
@@ -223,7 +223,7 @@ describe('openGit', () => {
     await mkdir(workspace, { recursive: true })
     gitIn(root.path)('init', '-q', 'repository')
     await using git = await openGitIn(workspace)
-    expect(await git(['rev-parse', '--git-dir'], workspace, never)).toBeUndefined()
+    expect(await git.run(['rev-parse', '--git-dir'], workspace, never)).toBeUndefined()
   })
 
   it('trusts no directory but those from the workspace to the build context', async () => {
@@ -234,7 +234,7 @@ describe('openGit', () => {
     const works = async (directory: string): Promise<boolean> => {
       gitIn(root.path)('init', '-q', directory)
       return (
-        (await git(['rev-parse', '--git-dir'], join(root.path, directory), never)) !== undefined
+        (await git.run(['rev-parse', '--git-dir'], join(root.path, directory), never)) !== undefined
       )
     }
     for (const directory of ['a', 'a/b', 'a/b/c']) expect(await works(directory)).toBe(true)
@@ -248,9 +248,9 @@ describe('openGit', () => {
     await mkdir(workspace)
     const env = { PATH: process.env['PATH'], HOME: root.path, GIT_CONFIG_SYSTEM: system }
     await using git = await openGitIn(workspace, { env })
-    expect(await git(['config', 'test.mark'], workspace, never)).toBe('system')
+    expect(await git.run(['config', 'test.mark'], workspace, never)).toBe('system')
     await using without = await openGitIn(workspace, { env: { ...env, GIT_CONFIG_NOSYSTEM: '1' } })
-    expect(await without(['config', 'test.mark'], workspace, never)).toBeUndefined()
+    expect(await without.run(['config', 'test.mark'], workspace, never)).toBeUndefined()
   })
 
   it('gives a command one second after another one has taken too long', async () => {
@@ -261,7 +261,7 @@ describe('openGit', () => {
     const log = { line: (text: string) => lines.push(text) }
     const options = { env: { PATH }, log, timeoutMs: undefined }
     await using git = await openGitIn(join(root.path, 'workspace'), options)
-    expect(await git(['--literal-pathspecs', 'ls-files'], root.path, never)).toBeUndefined()
+    expect(await git.run(['--literal-pathspecs', 'ls-files'], root.path, never)).toBeUndefined()
     const stopped = (name: string, seconds: number): string =>
       `Stopped 'git ${name}' after ${seconds} s without a result; the run continues without it.`
     expect(lines).toEqual([

@@ -282,7 +282,7 @@ async function addSubmodule(directory: string): Promise<void> {
 async function read(options: Partial<GitOptions> = {}): Promise<Provenance> {
   const env = { PATH: process.env['PATH'], HOME: home }
   await using git = await openGitIn(context, { env, workspace: root.path, ...options })
-  await readIndexModes(context, git, never)
+  await readIndexModes(context, git.run, never)
   return (await readSource(context, [], git, [], never)).provenance
 }
 

@@ -1,8 +1,8 @@
 import { pipeline, type Readable } from 'node:stream'
 import type * as Zlib from 'node:zlib'
 import { clip } from '../../util/clip.ts'
+import { type Acceptance, ApiError } from '../../util/errors.ts'
 import { isJsonObject } from '../decode.ts'
-import { type Acceptance, ApiError } from '../errors.ts'
 
 const decoders: Readonly<Record<string, (zlib: typeof Zlib) => NodeJS.ReadWriteStream>> = {
   gzip: (zlib) => zlib.createGunzip(),

@@ -1,6 +1,5 @@
 import { clip } from '../../util/clip.ts'
-import { ApiError } from '../errors.ts'
-import type { FailureClass } from '../retry-table.ts'
+import { ApiError, type FailureClass } from '../../util/errors.ts'
 import { type HeaderReader, parseRetryAfter, parseShouldRetry } from './response-headers.ts'
 
 export interface HttpFailure {

@@ -1,5 +1,5 @@
+import { type Acceptance, ApiError } from '../../util/errors.ts'
 import { isJsonObject, isTooDeep, maxLevels, parseJson } from '../decode.ts'
-import { type Acceptance, ApiError } from '../errors.ts'
 import type { HttpResponse } from './sender.ts'
 
 export const wrongServerHint =

@@ -1,6 +1,6 @@
+import type { ApiErrorKind } from '../../util/errors.ts'
 import { describeSystemError } from '../../util/system-error.ts'
 import { isJsonObject } from '../decode.ts'
-import type { ApiErrorKind } from '../errors.ts'
 
 export interface NetworkFailure {
   readonly kind: ApiErrorKind

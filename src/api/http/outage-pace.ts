@@ -1,5 +1,5 @@
 import type { Clock } from '../../util/clock.ts'
-import { ApiError } from '../errors.ts'
+import { ApiError } from '../../util/errors.ts'
 import { requestWaits } from '../timing.ts'
 
 const { firstMs, longestMs } = requestWaits.outage

@@ -1,6 +1,5 @@
 import { type Clock, secondMs } from '../../util/clock.ts'
-import { ActionError } from '../../util/errors.ts'
-import { type Acceptance, ApiError } from '../errors.ts'
+import { type Acceptance, ActionError, ApiError } from '../../util/errors.ts'
 import { decodeBody } from './content-encoding.ts'
 import { type ErrorBody, isOfApi, readServerMessage } from './error-body.ts'
 import { createHttpError } from './http-error.ts'

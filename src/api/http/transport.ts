@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import type { Readable } from 'node:stream'
 import type { buildConnector, Dispatcher, Pool } from 'undici'
-import { ActionError } from '../../util/errors.ts'
+import { ActionError, ProxyRefusal } from '../../util/errors.ts'
 import { isLoopback } from '../../util/loopback.ts'
 import { orUndefined } from '../../util/or-undefined.ts'
 import { handshakeTimeout } from './network-error.ts'
@@ -92,19 +92,6 @@ export function createTransport(
     proxyHost: proxy.host,
     isProxyFailure: (error) => typeof error === 'object' && error !== null && failures.has(error),
     [Symbol.asyncDispose]: () => dispatcher.destroy(),
-  }
-}
-
-/** The library would name only the status code, and that in a message. */
-class ProxyRefusal extends Error {
-  readonly code: string
-  /** The ways to log in that the proxy names, such as `Basic`. */
-  readonly schemes: readonly string[]
-
-  constructor(status: number, authenticate: string | string[] | undefined = []) {
-    super(`The proxy responded with ${status}.`)
-    this.code = `PROXY_${status}`
-    this.schemes = [authenticate].flat().flatMap((text) => /^[\w-]+/.exec(text.trim())?.[0] ?? [])
   }
 }
 

@@ -1,4 +1,3 @@
-import { ApiError } from '../../api/errors.ts'
 import type { BuildsApi } from '../../api/builds-api.ts'
 import type { LogEvent } from '../../api/model.ts'
 import { hasSucceeded, isWithdrawn } from '../../api/status.ts'
@@ -7,6 +6,7 @@ import { loadLogParser } from '../../build-log/load-log-parser.ts'
 import type { LogParser } from '../../build-log/log-parser.ts'
 import type { LogRead } from '../../build-log/steps.ts'
 import { type Clock, secondMs } from '../../util/clock.ts'
+import { ApiError } from '../../util/errors.ts'
 import { unlessAborted } from '../../util/unless-aborted.ts'
 import type { BuildDependencies } from '../events.ts'
 import {

@@ -1,4 +1,5 @@
-import { ApiError, asApiError, slowHint } from '../../api/errors.ts'
+import { ApiError, asApiError } from '../../util/errors.ts'
+import { slowHint } from '../cancel-build.ts'
 import { secondMs } from '../../util/clock.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import type { BuildDependencies } from '../events.ts'

@@ -1,6 +1,6 @@
-import { ApiError } from '../../api/errors.ts'
-import { retryTable } from '../../api/retry-table.ts'
+import { retryTable, rulesFor } from '../../api/retry-table.ts'
 import { logTimes } from '../../api/timing.ts'
+import { ApiError } from '../../util/errors.ts'
 import { askedWait } from '../../util/retry.ts'
 
 /** Which of the lines shown a connection sent: all, or all since the last gap line. */
@@ -128,7 +128,7 @@ export function afterClose(
   const { how, received, shown } = closed
   const { end } = before
   const error = how instanceof ApiError ? how : undefined
-  const { forMs: refusedMs, waitMs } = (error?.rules ?? retryTable.unavailable).log
+  const { forMs: refusedMs, waitMs } = (error ? rulesFor(error) : retryTable.unavailable).log
   // Before the build has begun, a server may refuse its log in any words.
   const isRefused = before.hasBegun && refusedMs < Infinity
   const isAskedFor = error?.retryAfterMs !== undefined

@@ -1,5 +1,5 @@
-import { asApiError } from '../../api/errors.ts'
 import type { LogEvent } from '../../api/model.ts'
+import { asApiError } from '../../util/errors.ts'
 import type { ClosedConnection } from './log-connection.ts'
 
 type Events = readonly LogEvent[]

@@ -1,7 +1,7 @@
-import type { ApiError } from '../../api/errors.ts'
-import { retryTable, type StatusLoss } from '../../api/retry-table.ts'
+import { retryTable, rulesFor, type StatusLoss } from '../../api/retry-table.ts'
 import { statusTimes } from '../../api/timing.ts'
 import { minuteMs } from '../../util/clock.ts'
+import type { ApiError } from '../../util/errors.ts'
 import { askedWait } from '../../util/retry.ts'
 import type { BuildOutcome } from '../outcome.ts'
 
@@ -165,7 +165,7 @@ function afterRead(before: StatusState, reading: Reading, moment: Moment): Statu
 function afterFailure(before: StatusState, error: ApiError, moment: Moment): StatusStep {
   const { nowMs, chance, lastLineMs } = moment
   const isThrottled = error.failureClass === 'throttled'
-  const { loss, forMs, waitMs } = error.rules.status
+  const { loss, forMs, waitMs } = rulesFor(error).status
   const isAgain = before.said?.loss === loss
   const said = loss === 'outage' ? undefined : { loss, sinceMs: nowMs, ...(isAgain && before.said) }
   const usualMs = before.failures === 0 ? waitMs.first : waitMs.later * (1 + chance)

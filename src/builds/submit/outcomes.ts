@@ -1,4 +1,5 @@
-import type { ApiError } from '../../api/errors.ts'
+import { submitRulesFor } from '../../api/retry-table.ts'
+import type { ApiError } from '../../util/errors.ts'
 
 /** What became of an attempt to submit that no response has answered with a build. */
 export type Outcome =
@@ -99,7 +100,7 @@ export function mayFollow(
   { row, rule, error, atMs }: FailedAttempt,
 ): boolean {
   const alike = failed.filter((one) => one.row === row)
-  const { refused, lost, forMs = 0 } = error.submitRules
+  const { refused, lost, forMs = 0 } = submitRulesFor(error)
   if (rule.then === 'send again for five minutes') return atMs - (alike[0]?.atMs ?? atMs) < forMs
   return rule.then === 'send again' && alike.length < (row === 'lost' ? lost : refused)
 }

@@ -1,8 +1,9 @@
+import { rulesFor } from '../../api/retry-table.ts'
 import { idKey } from '../../api/build-id.ts'
 import type { BuildsApi } from '../../api/builds-api.ts'
-import { ApiError, asApiError } from '../../api/errors.ts'
 import type { AgentReference, Build } from '../../api/model.ts'
 import { listWaitsMs, submitTimes } from '../../api/timing.ts'
+import { ApiError, asApiError } from '../../util/errors.ts'
 import { askedWait } from '../../util/retry.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import { noResponse } from '../cancel-build.ts'
@@ -120,7 +121,8 @@ export class ListSearch {
       const looked = await this.#look(sent, signal)
       const { problem } = looked
       if (problem === undefined && plan.isEnough(looked)) return looked
-      const graceMs = plan.unreadableMs ?? problem?.rules.request.forMs ?? unreadableMs
+      const graceMs =
+        plan.unreadableMs ?? (problem && rulesFor(problem).request.forMs) ?? unreadableMs
       lastMs = problem === undefined ? endMs : endMs + graceMs
       if (clock.monotonicMs() >= lastMs) return looked
       askedMs = askedWait(problem?.retryAfterMs ?? 0, random())

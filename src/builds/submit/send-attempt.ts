@@ -1,6 +1,6 @@
-import { ApiError } from '../../api/errors.ts'
 import type { Build, Submission } from '../../api/model.ts'
 import { sendForm } from '../../api/send-form.ts'
+import { ApiError } from '../../util/errors.ts'
 import type { Claimed } from '../claim.ts'
 import type { BuildDependencies } from '../events.ts'
 import { type FailedAttempt, readFailure } from './outcomes.ts'

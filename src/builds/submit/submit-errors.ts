@@ -1,16 +1,11 @@
 import type { AgentReference } from '../../api/model.ts'
 import { listSome } from '../../util/and-more.ts'
-import { ActionError } from '../../util/errors.ts'
+import { ActionError, SubmitUnknownError } from '../../util/errors.ts'
 import { nonEmpty } from '../../util/non-empty.ts'
 import { curl, listPath } from '../../api/paths.ts'
 import type { FailedAttempt } from './outcomes.ts'
 import type { ListReads } from './search-list.ts'
 import type { BuildFacts, SubmitAttempt } from './submit-attempt.ts'
-
-/** A build may or may not exist: there may be something to cancel. */
-export class SubmitUnknownError extends ActionError {
-  override readonly name = 'SubmitUnknownError'
-}
 
 /** In the words of the server, unless another agent has the name. */
 export function refusal(

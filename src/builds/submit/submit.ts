@@ -1,7 +1,7 @@
 import type { AgentReference, Build, Submission } from '../../api/model.ts'
 import { submitTimes } from '../../api/timing.ts'
 import { secondMs } from '../../util/clock.ts'
-import { ActionError } from '../../util/errors.ts'
+import { ActionError, SubmitUnknownError } from '../../util/errors.ts'
 import { askedWait, pacedWait } from '../../util/retry.ts'
 import type { Claimed } from '../claim.ts'
 import { type BuildDependencies, reportAs } from '../events.ts'
@@ -10,7 +10,7 @@ import { type FailedAttempt, isLost, mayFollow } from './outcomes.ts'
 import { ListSearch, type ListReads, plans, readBefore } from './search-list.ts'
 import { sendAttempt } from './send-attempt.ts'
 import { type BuildFacts, hashId, findOwn, type SubmitAttempt } from './submit-attempt.ts'
-import { outcomeUnknown, refusal, stoppedInDoubt, SubmitUnknownError } from './submit-errors.ts'
+import { outcomeUnknown, refusal, stoppedInDoubt } from './submit-errors.ts'
 
 export interface SubmitRequest {
   readonly submission: Submission

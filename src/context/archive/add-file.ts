@@ -1,8 +1,9 @@
 import { createHash, hash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, read, readSync, type Stats } from 'node:fs'
 import { promisify } from 'node:util'
+import { ChangedError } from '../../util/errors.ts'
 import { type DiskFile, isSame, permissionBits } from '../files/archive-entries.ts'
-import { ChangedError, toReadError, wrapReadErrors } from '../files/read-errors.ts'
+import { toReadError, wrapReadErrors } from '../files/read-errors.ts'
 import { readListedFlags } from '../files/read-small-file.ts'
 import type { GzipFile } from './gzip-file.ts'
 import {

@@ -1,8 +1,7 @@
 import { andMore } from '../../util/and-more.ts'
+import { IgnoreFileError, TooManyStepsError } from '../../util/errors.ts'
 import {
   fileTooLarge,
-  IgnoreFileError,
-  IgnoreFileLimitError,
   type NamedRules,
   parseDockerignore,
   whyIgnored,
@@ -77,19 +76,16 @@ function warnOfIgnoreFile(
   file: PackedFile,
   { workspace, contextDir }: CopyCheckRequest,
 ): ContextWarning {
-  const { line, message, hint } = error
-  const effect =
-    error instanceof IgnoreFileLimitError
-      ? 'The sources of COPY and ADD were checked without the packed ignore file.'
-      : 'Docker rejects the packed ignore file, so the build may fail.'
+  const { line, message, hint, isOurLimit } = error
+  const effect = isOurLimit
+    ? 'The sources of COPY and ADD were checked without the packed ignore file.'
+    : 'Docker rejects the packed ignore file, so the build may fail.'
   const source = file.type === 'link' ? onDisk(contextDir, file.path) : sourceOf(file, contextDir)
   return {
     message: [`${effect} ${message}`, hint].filter(Boolean).join('\n'),
     place: { file: relativePath(workspace, source), line },
   }
 }
-
-class TooManyStepsError extends Error {}
 
 /** Throws an `IgnoreFileError` for an expression that Docker rejects when a path reaches it. */
 function checkDockerfile(

@@ -14,12 +14,7 @@ import { fileTooLarge, maxIgnoreFileBytes } from './ignore-lines.ts'
 import { type NamedRules, parseDockerignore, whyIgnored } from './ignore-rules.ts'
 import { type DockerContext, type Listing, walk } from './walk.ts'
 
-export {
-  fileTooLarge,
-  IgnoreFileError,
-  IgnoreFileLimitError,
-  maxIgnoreFileBytes,
-} from './ignore-lines.ts'
+export { fileTooLarge, maxIgnoreFileBytes } from './ignore-lines.ts'
 export {
   type Decision,
   ignoredByLine,

@@ -1,4 +1,4 @@
-import { ActionError, type ActionErrorOptions } from '../../util/errors.ts'
+import { IgnoreFileError } from '../../util/errors.ts'
 import { cleanPath } from '../files/paths.ts'
 import { excerpt } from '../files/file-names.ts'
 
@@ -10,20 +10,6 @@ export interface IgnoreLine {
   /** Cleaned, without the `!` of an exception. */
   readonly pattern: string
 }
-
-/** Docker rejects the ignore file. */
-export class IgnoreFileError extends ActionError {
-  /** 1-based. */
-  readonly line: number
-
-  constructor(line: number, message: string, options: ActionErrorOptions) {
-    super(message, options)
-    this.line = line
-  }
-}
-
-/** The ignore file exceeds a limit of this action, not one of Docker's. */
-export class IgnoreFileLimitError extends IgnoreFileError {}
 
 /** Docker uses Go's `bufio.Scanner`, which fails on a line that fills its buffer of 64 KiB. */
 const maxLineBytes = 65_535
@@ -52,10 +38,10 @@ export function readIgnoreLines(bytes: Uint8Array, fileName: string): readonly I
     const line = readIgnoreLine(text, number, fileName)
     if (line === undefined) continue
     if (lines.length === maxPatterns) {
-      throw new IgnoreFileLimitError(
+      throw new IgnoreFileError(
         number,
         `Too many patterns in '${fileName}': more than ${maxPatterns}.`,
-        { hint: limitHint },
+        { hint: limitHint, isOurLimit: true },
       )
     }
     lines.push(line)
@@ -130,10 +116,10 @@ export function invalidPattern(
   )
 }
 
-export function fileTooLarge(fileName: string): IgnoreFileLimitError {
-  return new IgnoreFileLimitError(
+export function fileTooLarge(fileName: string): IgnoreFileError {
+  return new IgnoreFileError(
     1,
     `The ignore file '${fileName}' is too large: more than ${maxIgnoreFileBytes} bytes.`,
-    { hint: limitHint },
+    { hint: limitHint, isOurLimit: true },
   )
 }

@@ -1,6 +1,7 @@
 import type { RE2JS } from 're2js'
+import { IgnoreFileError } from '../../util/errors.ts'
 import { matchesSteps, parseWildcards, type WildcardStep } from '../files/wildcards.ts'
-import { IgnoreFileLimitError, type IgnoreLine, invalidPattern, limitHint } from './ignore-lines.ts'
+import { type IgnoreLine, invalidPattern, limitHint } from './ignore-lines.ts'
 
 /** Whether a pattern matches a path, which has no leading or trailing slash. */
 export type Matcher = (path: string) => boolean
@@ -82,10 +83,10 @@ export async function createPatterns(
   function spend(steps: number, { number }: IgnoreLine): void {
     effort.steps += steps
     if (effort.steps <= maxSteps) return
-    throw new IgnoreFileLimitError(
+    throw new IgnoreFileError(
       number,
       `The patterns in '${fileName}' take too long to be compared with all paths; the last one is in line ${number}.`,
-      { hint: limitHint },
+      { hint: limitHint, isOurLimit: true },
     )
   }
 }
@@ -95,10 +96,10 @@ function checkExpressions(lines: readonly IgnoreLine[], fileName: string): void 
   for (const { number, pattern } of lines) {
     characters += expressionSize(pattern)
     if (characters > maxExpressionCharacters) {
-      throw new IgnoreFileLimitError(
+      throw new IgnoreFileError(
         number,
         `The patterns with '[', '\\', '{', '|' or '^' in '${fileName}' are too long: together more than ${maxExpressionCharacters} characters, with repetitions such as '{9}' written out.`,
-        { hint: "Use '*', '?' and '**' instead where possible." },
+        { hint: "Use '*', '?' and '**' instead where possible.", isOurLimit: true },
       )
     }
   }

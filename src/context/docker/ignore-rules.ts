@@ -1,10 +1,6 @@
+import { IgnoreFileError } from '../../util/errors.ts'
 import { showName } from '../files/file-names.ts'
-import {
-  IgnoreFileError,
-  IgnoreFileLimitError,
-  readIgnoreLine,
-  readIgnoreLines,
-} from './ignore-lines.ts'
+import { readIgnoreLine, readIgnoreLines } from './ignore-lines.ts'
 import { createPatterns, createReach, type Effort, type Pattern } from './ignore-pattern.ts'
 
 /** What the rules say of a path. Only the rules that made it can read it. */
@@ -128,7 +124,7 @@ export async function matchLines(
     ({ number, text }) => unlessRejected(() => readIgnoreLine(text, number, '')) ?? [],
   )
   const patterns = await createPatterns(lines, '').catch((error: unknown) => {
-    if (error instanceof IgnoreFileLimitError) return []
+    if (error instanceof IgnoreFileError && error.isOurLimit) return []
     throw error
   })
   return patterns.map(({ number, negated, matches }) => ({

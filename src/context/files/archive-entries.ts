@@ -1,6 +1,7 @@
 import { lstatSync, type Stats } from 'node:fs'
+import { ChangedError } from '../../util/errors.ts'
 import { onDisk, relativePath } from './paths.ts'
-import { ChangedError, wrapReadErrors } from './read-errors.ts'
+import { wrapReadErrors } from './read-errors.ts'
 
 /** What an archive keeps of a mode: permissions, set-user-id, set-group-id and sticky. */
 export const permissionBits = 0o7777

@@ -1,30 +1,6 @@
 import { accessSync, constants } from 'node:fs'
+import { ChangedError, ReadError } from '../../util/errors.ts'
 import { codeOf } from '../../util/system-error.ts'
-
-/** Something was removed or replaced after the context was listed: pack again. */
-export class ChangedError extends Error {
-  override readonly name = 'ChangedError'
-  readonly path: string
-
-  constructor(path: string, cause?: unknown) {
-    super(`'${path}' changed during packing.`, { cause })
-    this.path = path
-  }
-}
-
-/** A file or directory exists, but cannot be read. */
-export class ReadError extends Error {
-  override readonly name = 'ReadError'
-  readonly path: string
-  /** Whether permissions are missing. */
-  readonly isDenied: boolean
-
-  constructor(path: string, code: string, cause: unknown) {
-    super(`Could not read '${path}'.`, { cause })
-    this.path = path
-    this.isDenied = code === 'EACCES' || code === 'EPERM'
-  }
-}
 
 /** Removed; no longer a directory; a link (`O_NOFOLLOW`); no longer a link; a socket or pipe. */
 const changeCodes: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO'])

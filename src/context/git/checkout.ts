@@ -43,7 +43,7 @@ export async function hasChanges(
 ): Promise<boolean | undefined> {
   // The filters would start.
   if (await hasForeignFilter(root, path, git, signal)) return undefined
-  const changes = await git([...listChanges, path || '.'], root, signal)
+  const changes = await git.run([...listChanges, path || '.'], root, signal)
   return changes === undefined ? undefined : changes !== ''
 }
 
@@ -87,15 +87,15 @@ async function search(
 ): Promise<boolean> {
   const [settings, index] = await Promise.all([
     git.settings(signal),
-    git(listIndex(subpath), root, signal),
+    git.run(listIndex(subpath), root, signal),
   ])
   if (namesForeignFilter(settings)) return true
   const found = populatedSubmodules(root, index)
   for (const submodule of found) {
     const [own, itsRoot, itsIndex] = await Promise.all([
       git.submoduleSettings(submodule, signal),
-      git([...inSubmodule, 'rev-parse', '--show-toplevel'], submodule, signal),
-      git([...inSubmodule, ...listIndex()], submodule, signal),
+      git.run([...inSubmodule, 'rev-parse', '--show-toplevel'], submodule, signal),
+      git.run([...inSubmodule, ...listIndex()], submodule, signal),
     ])
     if (namesForeignFilter(own)) return true
     // `core.worktree` or a link can put its files, and submodules among them, anywhere else.
@@ -154,7 +154,7 @@ export async function readOthers(
 
   async function isSubmodule(path: string): Promise<boolean> {
     if (isOutside(root, join(root, path))) return false
-    const listing = (await git(listIndex(path), root, signal)) ?? ''
+    const listing = (await git.run(listIndex(path), root, signal)) ?? ''
     return submodulesIn(listing).includes(path)
   }
 }
@@ -165,12 +165,12 @@ export async function readHead(
   git: ContextGit,
   signal: AbortSignal,
 ): Promise<Head | undefined> {
-  const text = await git(showHead, directory, signal)
+  const text = await git.run(showHead, directory, signal)
   const [, top, head, name] = headLines.exec(text ?? '') ?? []
   const root = top && (await workTreeAt(top, directory, git.workspace))
   if (!root) return undefined
   // `rev-parse` prints no name before the first commit, and `HEAD` where no branch is checked out.
-  const branch = name ?? (await git(['symbolic-ref', '--short', 'HEAD'], directory, signal))
+  const branch = name ?? (await git.run(['symbolic-ref', '--short', 'HEAD'], directory, signal))
   return { root, head, branch: branch === 'HEAD' ? undefined : branch }
 }
 

@@ -29,26 +29,24 @@ export type Git = (
 ) => Promise<string | undefined>
 
 /** Git for one directory. Disposing removes the configuration that was written for it. */
-export interface ContextGit extends Git, AsyncDisposable {
+export interface ContextGit extends AsyncDisposable {
+  readonly run: Git
   readonly workspace: string
   readonly directory: string
   /** Git settings that apply in the directory; `undefined` where git does not print them. */
-  readonly settings: (signal: AbortSignal) => Promise<Settings | undefined>
+  settings(signal: AbortSignal): Promise<Settings | undefined>
   /**
    * Fetches objects by their IDs from `origin` over HTTPS: of a commit no files, and for a shallow
    * clone no history. Later git commands see them; the checkout stays unchanged. Takes at most
    * 30 s. Look for the objects to learn whether it worked; resolves to git's last line if not.
    */
-  readonly fetchObjects: (
+  fetchObjects(
     objects: readonly string[],
     directory: string,
     signal: AbortSignal,
-  ) => Promise<string | undefined>
+  ): Promise<string | undefined>
   /** Git settings that apply in a submodule, as `git status` reads them. */
-  readonly submoduleSettings: (
-    directory: string,
-    signal: AbortSignal,
-  ) => Promise<Settings | undefined>
+  submoduleSettings(directory: string, signal: AbortSignal): Promise<Settings | undefined>
 }
 
 export interface GitOptions {
@@ -130,15 +128,7 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
     GIT_CONFIG_GLOBAL: join(configDir, configName),
     GIT_CEILING_DIRECTORIES: dirname(workspace),
   }
-  const git = new ConfiguredGit({ ...options, env, program, configDir, userEnv })
-  return Object.assign(git.run, {
-    workspace,
-    directory,
-    settings: git.settings,
-    fetchObjects: git.fetchObjects,
-    submoduleSettings: git.submoduleSettings,
-    [Symbol.asyncDispose]: () => git.removeConfig(),
-  })
+  return new ConfiguredGit({ ...options, env, program, configDir, userEnv })
 }
 
 interface StartLimits extends Pick<Limits, 'onFailure'> {
@@ -152,7 +142,7 @@ interface SetUp extends GitOptions {
 }
 
 /** Git with the user's configuration, which is read once. */
-class ConfiguredGit {
+class ConfiguredGit implements ContextGit {
   readonly #setUp: SetUp
   #isSlow = false
   #opened: Promise<Opened> | undefined
@@ -168,12 +158,27 @@ class ConfiguredGit {
     return await this.#start(args, place, { ...gitEnv, ...fetched }, stop)
   }
 
-  readonly settings: ContextGit['settings'] = async (stop) => (await this.#openOnce(stop)).settings
+  get workspace(): string {
+    return this.#setUp.workspace
+  }
 
-  readonly submoduleSettings: ContextGit['submoduleSettings'] = async (submodule, stop) =>
-    this.#parse(await this.run(['--git-dir=.git', ...listSettings], submodule, stop))
+  get directory(): string {
+    return this.#setUp.directory
+  }
 
-  readonly fetchObjects: ContextGit['fetchObjects'] = async (objects, directory, stop) => {
+  async settings(stop: AbortSignal): Promise<Settings | undefined> {
+    return (await this.#openOnce(stop)).settings
+  }
+
+  async submoduleSettings(submodule: string, stop: AbortSignal): Promise<Settings | undefined> {
+    return this.#parse(await this.run(['--git-dir=.git', ...listSettings], submodule, stop))
+  }
+
+  async fetchObjects(
+    objects: readonly string[],
+    directory: string,
+    stop: AbortSignal,
+  ): Promise<string | undefined> {
     const { env, configDir } = this.#setUp
     const network = Object.fromEntries(networkVariables.map((name) => [name, env[name]]))
     const { gitEnv, settings } = await this.#openOnce(stop)
@@ -189,7 +194,7 @@ class ConfiguredGit {
     return failures[0]
   }
 
-  async removeConfig(): Promise<void> {
+  async [Symbol.asyncDispose](): Promise<void> {
     await Promise.allSettled([this.#opened])
     await remove(this.#setUp.configDir)
   }

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
-import { ApiError } from '../../../src/api/errors.ts'
 import { createHttpError } from '../../../src/api/http/http-error.ts'
 import { type Build, noBuildOptions, type Submission } from '../../../src/api/model.ts'
+import { ApiError } from '../../../src/util/errors.ts'
 
 /** The first build of an agent. */
 export const submission = {

@@ -1,5 +1,4 @@
 import type { ListOptions } from '../../../src/api/builds-api.ts'
-import type { ApiError } from '../../../src/api/errors.ts'
 import type { Build } from '../../../src/api/model.ts'
 import type { Listing } from '../../../src/api/requests.ts'
 import type { CancelPolicy } from '../../../src/api/timing.ts'
@@ -7,9 +6,9 @@ import type { StatusStep } from '../../../src/builds/follow/status-state.ts'
 import type { Settled } from '../../../src/builds/claim.ts'
 import type { FailedAttempt, readFailure } from '../../../src/builds/submit/outcomes.ts'
 import type { BuildFacts } from '../../../src/builds/submit/submit-attempt.ts'
-import type { SubmitUnknownError } from '../../../src/builds/submit/submit-errors.ts'
 import type { factsAfter } from '../../../src/cleanup/save-for-post.ts'
 import type { Printable } from '../../../src/runner/log/printable.ts'
+import type { ApiError, SubmitUnknownError } from '../../../src/util/errors.ts'
 import { mistakesIn, type Mutant } from './mutant.ts'
 
 /**
