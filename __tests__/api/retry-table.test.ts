@@ -189,7 +189,7 @@ describe('the table of retries says the truth', () => {
     expect(error.failureClass).toBe(failureClass)
     const { forms, ms } = await submitForms(error)
     if (submit.forMs === undefined) {
-      expect(forms).toBe(error.accepted === 'no' ? submit.refused : submit.lost)
+      expect(forms).toBe(error.accepted === 'no' ? submit.unsent : submit.lost)
     } else {
       expect(ms).toBeGreaterThanOrEqual(submit.forMs)
       expect(ms).toBeLessThan(submit.forMs + 2 * minute)
@@ -198,17 +198,17 @@ describe('the table of retries says the truth', () => {
 
   it('of a submit to a server that is not there', async () => {
     const error = await submitTo('unavailable', false)
-    expect((await submitForms(error)).forms).toBe(retryTable.unavailable.submit.refused)
+    expect((await submitForms(error)).forms).toBe(retryTable.unavailable.submit.unsent)
   })
 
   it.each(classes)('of a deployment after: %s', async (failureClass) => {
-    const { refused, lost, forMs } = retryTable[failureClass].submit
+    const { unsent, lost, forMs } = retryTable[failureClass].submit
     const [no, maybe] = [
       await deployForms(errorOf(failureClass)),
       await deployForms(errorOf(failureClass, 'maybe')),
     ]
     if (forMs === undefined) {
-      expect([no.forms, maybe.forms]).toEqual([refused, lost])
+      expect([no.forms, maybe.forms]).toEqual([unsent, lost])
     } else {
       expect(Math.min(no.ms, maybe.ms)).toBeGreaterThanOrEqual(forMs)
       expect(Math.max(no.ms, maybe.ms)).toBeLessThan(forMs + 2 * minute)

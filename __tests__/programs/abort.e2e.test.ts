@@ -60,9 +60,9 @@ describe('a job that is cancelled', () => {
     const action = await fixture.start({}, { NODE_OPTIONS: killedWhenItCreates })
     const result = await action.finished
     expect(result).toMatchObject({ signal: 'SIGKILL', post: { exitCode: 0 } })
-    // Empty marks stop a main step that lives on: post does not know that this one is dead.
-    const marks = result.leftovers.filter((name) => /^agentex-state-.*-(?:stop|end)$/.test(name))
-    expect(result.leftovers).toEqual(marks)
+    // Empty marker files stop a main step that lives on: post does not know that this one is dead.
+    const markers = result.leftovers.filter((name) => /^agentex-state-.*-(?:stop|end)$/.test(name))
+    expect(result.leftovers).toEqual(markers)
     expect(result.post?.summary).toContain('It left no build to cancel.')
   })
 })

@@ -44,8 +44,8 @@ describe('the post step where GITHUB_STATE is not usable', () => {
     const { post } = await action.finished
     expect(post?.stdout).toMatch(/^Cancelled build /m)
     // A main step that lived on would look for these.
-    const marks = /^agentex-state-[\da-f-]+-(?:stop|end)$/
-    expect((await left()).filter((name) => !marks.test(name))).toEqual([])
+    const markers = /^agentex-state-[\da-f-]+-(?:stop|end)$/
+    expect((await left()).filter((name) => !markers.test(name))).toEqual([])
   })
 
   it('cancels the build that a main step which has ended could not cancel', async () => {

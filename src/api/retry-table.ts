@@ -11,7 +11,7 @@ export interface RetryRules {
    * All forms of a submit: where nothing had left, and where the server may have taken one; or, in
    * place of a number, until so long after the first such failure.
    */
-  readonly submit: { readonly refused: number; readonly lost: number; readonly forMs?: number }
+  readonly submit: { readonly unsent: number; readonly lost: number; readonly forMs?: number }
   /**
    * Of the status: lost once every response over `forMs` means this. The waits follow the first
    * failure and later ones; chance at most doubles the later ones.
@@ -30,7 +30,7 @@ export interface RetryRules {
 }
 
 const once = { attempts: 1, baseMs: 0 }
-const oneForm = { refused: 1, lost: 1 }
+const oneForm = { unsent: 1, lost: 1 }
 const atOnce = { forMs: 0 }
 /** Forty runs may reach a limit of requests together. */
 const limited = { forMs: 5 * minuteMs, longestMs: minuteMs }
@@ -39,7 +39,7 @@ const always = { forMs: Infinity }
 
 const tryAgain: RetryRules = {
   request: { attempts: 6, baseMs: 500 },
-  submit: { refused: 5, lost: 3 },
+  submit: { unsent: 5, lost: 3 },
   status: {
     forMs: 10 * minuteMs,
     loss: 'outage',
@@ -70,14 +70,14 @@ export const retryTable: Readonly<Record<FailureClass, RetryRules>> = {
     ...tryAgain,
     // A server that asks us to be slower is there, and limits count by the minute.
     request: { attempts: Infinity, baseMs: secondMs, ...limited },
-    submit: { refused: Infinity, lost: Infinity, forMs: limited.forMs },
+    submit: { unsent: Infinity, lost: Infinity, forMs: limited.forMs },
     status: { ...tryAgain.status, ...always },
   },
   unreachable: {
     ...tryAgain,
     // Each try may take as long as a connection may.
     request: { ...tryAgain.request, attempts: 3 },
-    submit: { refused: 3, lost: 3 },
+    submit: { unsent: 3, lost: 3 },
   },
   untrusted: { ...tryAgain, request: once, submit: oneForm },
   'too-large': { ...tryAgain, request: once, status: refusal.status },

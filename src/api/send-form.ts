@@ -19,12 +19,12 @@ export async function sendForm<Response>(
   signal: AbortSignal,
 ): Promise<Response | ApiError> {
   signal.throwIfAborted()
-  const [stop, settled] = [new AbortController(), new AbortController()]
+  const [stop, over] = [new AbortController(), new AbortController()]
   let isComplete = false
   const stopNow = (): void => stop.abort(signal.reason)
   const onAbort = (): void => {
     if (!isComplete) stopNow()
-    else clock.sleep(submitTimes.lingerMs, settled.signal).then(stopNow, () => undefined)
+    else clock.sleep(submitTimes.lingerMs, over.signal).then(stopNow, () => undefined)
   }
   const beforeEnd = (): void => {
     beforeLastByte()
@@ -36,6 +36,6 @@ export async function sendForm<Response>(
     return await send({ signal: stop.signal, beforeEnd }).catch(asApiError)
   } finally {
     signal.removeEventListener('abort', onAbort)
-    settled.abort()
+    over.abort()
   }
 }

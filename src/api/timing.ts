@@ -30,7 +30,7 @@ export const requestWaits = {
   outage: { firstMs: 500, longestMs: 10 * secondMs },
 }
 
-/** Before each look at the list for a build that was just made; the last one is repeated. */
+/** Before each read of the list for a build that was just made; the last one is repeated. */
 export const listWaitsMs = [1, 2, 4, 8, 15].map((seconds) => seconds * secondMs)
 
 export const submitTimes = {
@@ -63,7 +63,7 @@ export const statusTimes = {
   throttledMs: 5 * minuteMs,
   /** After so long with a status that nobody knows, the build is lost. */
   unknownMs: 10 * minuteMs,
-  /** For a poll, one at a limit, and a look at the list, which may have to wait for its turn. */
+  /** For a poll, one at a limit, and a read of the list, which may have to wait for its turn. */
   readLimitMs: { usual: 30 * secondMs, last: 5 * secondMs, list: 15 * secondMs },
   /** A successful build without an image is read again. */
   image: { everyMs: secondMs, limitMs: 15 * secondMs },
@@ -150,8 +150,8 @@ export const oldBuildTimes = {
 export const deploymentTimes = {
   /** The longest wait between two reads of a record. */
   pollIntervalMs: 12 * secondMs,
-  /** Before each look at the list for a deployment whose response is lost. */
-  lookWaitsMs: [500, 1_500, 4 * secondMs, 8 * secondMs],
+  /** Before each read of the list for a deployment whose response is lost. */
+  listReadWaitsMs: [500, 1_500, 4 * secondMs, 8 * secondMs],
   /** For the rest of a log, once its deployment has ended. */
   restMs: minuteMs,
   /** The service removes what runs before it responds. */

@@ -5,7 +5,7 @@ import { deploymentTimes, submitTimes } from '../api/timing.ts'
 import { minuteMs } from '../util/clock.ts'
 import { ActionError, ApiError, asApiError } from '../util/errors.ts'
 import { askedWait, pacedWait } from '../util/retry.ts'
-import type { DeployDependencies } from './events.ts'
+import type { DeployDependencies } from './reporter.ts'
 import { findSent, readKnown, type SentDeployment } from './search.ts'
 
 export interface DeploymentRequest extends Omit<DeploymentForm, 'preview'> {
@@ -30,7 +30,7 @@ export interface CreateHooks {
 
 /**
  * Never two previews, never two production releases: what may have been taken is sent again only
- * after a look at the list. Rejects with an `ApiError` for a refusal.
+ * after a read of the list. Rejects with an `ApiError` for a refusal.
  */
 export async function createDeployment(
   request: DeploymentRequest,
@@ -57,7 +57,7 @@ export async function createDeployment(
     if (!(result instanceof ApiError))
       return { deployment: result, isFound: false, mayBeOthers: wasLost }
     const error = result
-    const { refused, lost, forMs = Infinity } = submitRulesFor(error)
+    const { unsent, lost, forMs = Infinity } = submitRulesFor(error)
     failedMs ??= clock.monotonicMs()
     const isOver = clock.monotonicMs() - failedMs >= forMs
     wasLost ||= error.accepted === 'maybe' && !error.isRefusal
@@ -68,15 +68,15 @@ export async function createDeployment(
       })
       // What blocks a form once blocks it again.
       const isBlocked = isPageOfFirewall(error)
-      const waitsMs = isBlocked ? [0] : deploymentTimes.lookWaitsMs
-      const found = await look(sent, waitsMs, dependencies, signal)
+      const waitsMs = isBlocked ? [0] : deploymentTimes.listReadWaitsMs
+      const found = await readList(sent, waitsMs, dependencies, signal)
       if (found !== 'unread' && found[0] !== undefined)
         return { deployment: found[0], isFound: true, mayBeOthers: forms > 1 || found.length > 1 }
       // A second preview would be one too many; a production deployment takes its own place.
       const isUnsafe = found === 'unread' && isPreview
       const isLast = isBlocked || isUnsafe || forms >= lost || isOver
       if (isLast) throw inDoubt(error, isPreview, found)
-    } else if (forms >= refused || isOver) {
+    } else if (forms >= unsent || isOver) {
       onRefused()
       throw error
     }
@@ -111,8 +111,8 @@ function isPageOfFirewall({ status = 0, isRefusal, failureClass }: ApiError): bo
 
 type Found = readonly Deployment[] | 'unread'
 
-/** Until the list shows one, or all looks are done. */
-async function look(
+/** Until the list shows one, or all reads are done. */
+async function readList(
   sent: SentDeployment,
   waitsMs: readonly number[],
   { api, clock }: DeployDependencies,

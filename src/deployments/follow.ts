@@ -14,7 +14,7 @@ import {
 import { asApiError } from '../util/errors.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { formatEvent } from './describe-event.ts'
-import type { DeployDependencies, DeploymentEvent } from './events.ts'
+import type { DeployDependencies, DeploymentEvent } from './reporter.ts'
 import { DeploymentLogReader } from './read-log.ts'
 
 export interface FollowOptions extends DeployDependencies {
@@ -116,7 +116,7 @@ class FollowedDeployment implements Followed {
   }
 
   /** A row of the list says no more than the record. */
-  look(): Promise<undefined> {
+  readList(): Promise<undefined> {
     return Promise.resolve(undefined)
   }
 

@@ -167,8 +167,8 @@ async function confirm(
   try {
     const record = await api.getBuild(id, stop)
     // It was the row's tag that no other build has pushed.
-    const isProved = proves(record, { ...image, imageName, imageTag, imageUrl })
-    return isProved ? record : `The list has build ${id} as finished, but its record differs.`
+    const isSame = proves(record, { ...image, imageName, imageTag, imageUrl })
+    return isSame ? record : `The list has build ${id} as finished, but its record differs.`
   } catch (error) {
     stop.throwIfAborted()
     if (!(error instanceof ActionError)) throw error

@@ -100,7 +100,7 @@ export type Fact = { readonly at: number } & (
 )
 
 /** Who made it: this run, another one with the same content, image and tag, or a different one. */
-export type Owner = 'us' | 'twin' | 'others'
+export type Owner = 'us' | 'identical' | 'others'
 
 export type FactOf<Type extends Fact['type']> = Extract<Fact, { readonly type: Type }>
 

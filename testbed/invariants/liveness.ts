@@ -45,7 +45,7 @@ export function leavesNothing(view: View): readonly Violation[] {
   // Several builds of ours, and those that may be of others, are named.
   if (only === undefined || only !== id || others.length > 0) return []
   const isCertain =
-    view.isAnswered(id) || !view.builds('twin').some((twin) => isListedBeside(view, twin))
+    view.isAnswered(id) || !view.builds('identical').some((other) => isListedBeside(view, other))
   const isRunning = !isFinalStatus(view.statusAt(id, post.at))
   return isCertain && isRunning && view.cancelsOf(id).length === 0
     ? [{ rule: 'L', message: `Post left build ${id} running although nothing went wrong.` }]

@@ -71,7 +71,7 @@ function isNotLookedFor(view: View, id: string): boolean {
 /** Whether an identical build of another run was taken for it, alone in the list for long. */
 function isTwinTaken(view: View): boolean {
   const id = view.output('build-id') ?? ''
-  return view.builds('twin').includes(id) && !view.isAnswered(id)
+  return view.builds('identical').includes(id) && !view.isAnswered(id)
 }
 
 /** The builds of ours that run on after the post step, although nobody has cancelled them. */
@@ -112,13 +112,13 @@ function isCoverable(view: View, id: string): boolean {
     return status >= 200 && status < 300 && isVoid !== true
   })
   const isCertain =
-    view.isAnswered(id) || !twinsOf(view, id).some((twin) => isListedBeside(view, twin))
+    view.isAnswered(id) || !identicalTo(view, id).some((other) => isListedBeside(view, other))
   const isOnly = view.builds('us').length === 1 && view.output('build-id') === id
   return isReachable && isCertain && isOnly
 }
 
 /** Builds of other runs of the same content, image and tag, as far as the server stores them. */
-function twinsOf(view: View, id: string): readonly string[] {
+function identicalTo(view: View, id: string): readonly string[] {
   const own = view.created(id)?.form ?? {}
   return factsOf(view.trace, 'created').flatMap(({ buildId, by, form }) =>
     by !== 'us' &&
@@ -132,13 +132,13 @@ function twinsOf(view: View, id: string): readonly string[] {
 const settledMs = 30_000
 
 /**
- * I8: no build of another run is cancelled or followed. The exception is a twin that the list shows
- * after an open attempt and not before it, while it shows no build of ours. What no response has
- * named is cancelled only after half a minute.
+ * I8: no build of another run is cancelled or followed. The exception is an identical build that
+ * the list shows after an open attempt and not before it, while it shows no build of ours. What no
+ * response has named is cancelled only after half a minute.
  */
 export function onlyOurBuilds(view: View): readonly Violation[] {
   const mayBeOurs = (id: string): boolean =>
-    view.builds('us').includes(id) || (view.builds('twin').includes(id) && isInDoubt(view, id))
+    view.builds('us').includes(id) || (view.builds('identical').includes(id) && isInDoubt(view, id))
   const cancelled = factsOf(view.trace, 'cancel').flatMap(({ buildId, by, at }) => {
     if (by === 'others' || (view.isAnswered(buildId) && !wasListedBefore(view, buildId))) return []
     const violate = (why: string): readonly Violation[] => [
@@ -174,7 +174,7 @@ function followsOnlyNew(view: View, mayBeOurs: (id: string) => boolean): readonl
 
 /** Whether the run uses it in place of one of its own. */
 function isReused(view: View, id: string): boolean {
-  return view.inputs['reuse'] !== undefined && view.builds('twin').includes(id)
+  return view.inputs['reuse'] !== undefined && view.builds('identical').includes(id)
 }
 
 /** Builds that main named because it could not tell which is its own. */

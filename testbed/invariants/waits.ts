@@ -145,7 +145,7 @@ const leewayMs = 100
 /** I7: only the first cancellation of a process or stop may be for a build known to be ending. */
 export function cancelsNoMoreThanNeeded(view: View): readonly Violation[] {
   const all = factsOf(view.trace, 'request').filter(({ operation }) => operation === 'cancel')
-  // A main step that lives on beside post has seen its mark by then.
+  // A main step that lives on beside post has seen its marker file by then.
   const stopMs = Math.min(
     view.firstSignal('main')?.at ?? Infinity,
     view.startMs('post') ?? Infinity,

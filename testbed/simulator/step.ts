@@ -54,7 +54,7 @@ export function createStep({ shared, programs, stops, prepare }: StepOptions): S
   let container: Stop['container']
   let isRemoved = false
   /** Post has begun beside a main step of which the trace does not yet say that it was stopped. */
-  let isMarkNew = false
+  let isMarkerNew = false
   let calls = 0
 
   const stop = (process: ModelProcess, { how, container: inContainer }: Stop): void => {
@@ -87,13 +87,13 @@ export function createStep({ shared, programs, stops, prepare }: StepOptions): S
       createProcess({ ...shared, name: 'post', onCall: () => undefined }),
       () => prepare('post', state),
     )
-    isMarkNew = main?.process.life.isOver === false
+    isMarkerNew = main?.process.life.isOver === false
     // A main step that lives on has seen by then that it is to stop.
     timeline.plan(lookMs, runner, recordMark)
   }
   const recordMark = (): void => {
-    if (isMarkNew) recorder.add({ type: 'signal', process: 'main', name: 'stop mark' })
-    isMarkNew = false
+    if (isMarkerNew) recorder.add({ type: 'signal', process: 'main', name: 'stop marker' })
+    isMarkerNew = false
   }
 
   return {

@@ -141,7 +141,7 @@ export function setUp({
     run,
     nowMs,
     abort,
-    /** Lines, with the marks between them. */
+    /** Lines, with the gap lines between them. */
     shown: () =>
       events.flatMap((event) =>
         event.type === 'line' ? [event.text] : event.type === 'gap' ? [event.message] : [],

@@ -108,7 +108,7 @@ describe.each(generations)('a record of %s', (generation) => {
   })
 })
 
-describe('the look for a build of the same content', () => {
+describe('the search for a build of the same content', () => {
   it('is not moved by what does not change the image', async () => {
     const build = record({
       ...{ source_commit: 'd', source_ref: null, source_dirty: true, created_at: null },

@@ -132,7 +132,7 @@ describe('a run that reuses', () => {
   )
 })
 
-/** Another run's build of the same content comes up after the first look. */
+/** Another run's build of the same content comes up after the first list read. */
 function withTwin({ fault, ...options }: Omit<ModelServerOptions, 'clock'> = {}) {
   const context = setUp({
     ...options,
@@ -145,7 +145,7 @@ function withTwin({ fault, ...options }: Omit<ModelServerOptions, 'clock'> = {})
 }
 
 describe('a run that gives way', () => {
-  it('gives way to an earlier build that the first look did not show', async () => {
+  it('gives way to an earlier build that the first list read did not show', async () => {
     const { server, run, left, notices, events } = withTwin()
     expect(await run()).toMatchObject({
       build: { id: 'b-1', status: 'success' },
@@ -193,7 +193,7 @@ describe('a run that gives way', () => {
   it('cancels no build that it only found in the list', async () => {
     const { server, other, run } = setUp({
       fault: (operation, call) => {
-        // After the first look, and before the submit.
+        // After the first list read, and before the submit.
         if (operation === 'list' && call === 2) other()
         return undefined
       },
@@ -225,9 +225,9 @@ describe('a run that gives way', () => {
     expect(left).toEqual(['b-2', undefined])
   })
 
-  it('keeps its own build where the second look fails', async () => {
+  it('keeps its own build where the second list read fails', async () => {
     const { server, run } = setUp({
-      // The first look, the list before the submit, the second look.
+      // The first list read, the list before the submit, the second list read.
       fault: (operation, call) => (operation === 'list' && call === 3 ? httpError(503) : undefined),
     })
     server.add({ agentName: 'hello', agentId: 'agent-hello' })

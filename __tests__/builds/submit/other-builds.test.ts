@@ -41,10 +41,10 @@ describe('builds of a submit that the run does not use', () => {
   it.each([
     ['alone', 0, []],
     ['beside others', 1, [second('b-2')]],
-  ])('settle a found build half a minute later: %s', async (expected, twins, named) => {
+  ])('settle a found build half a minute later: %s', async (expected, alike, named) => {
     const { server, clock, warnings, settled, start } = setUp({ lostAnswer: firstIsLost })
     const { others } = await start()
-    for (let count = 0; count < twins; count += 1) server.add({ ...like, agentId: 'agent-hello' })
+    for (let count = 0; count < alike; count += 1) server.add({ ...like, agentId: 'agent-hello' })
     const startMs = clock.monotonicMs()
     expect(await others.settle(never)).toBe(expected)
     expect(clock.monotonicMs() - startMs).toBe(30_000)

@@ -52,7 +52,7 @@ describe('submit', () => {
     expect(records[0]?.before).toBeUndefined()
   })
 
-  it('keeps no more marks of other builds than fit into the state for the post step', async () => {
+  it('keeps no more hashes of other builds than fit into the state for the post step', async () => {
     const seen = new Set(Array.from({ length: 2_000 }, (_, index) => `${'x'.repeat(36)}${index}`))
     const { records, start } = setUp({ seen })
     await start()

@@ -28,7 +28,7 @@ export interface Followed {
   start(): StatusStart
   read(signal: AbortSignal): Promise<Reading>
   /** What the list says; `undefined` where it does not show it. */
-  look(signal: AbortSignal): Promise<Reading | undefined>
+  readList(signal: AbortSignal): Promise<Reading | undefined>
   /** Called at the start, without an event, and after each event. */
   noted(step: StatusStep, event: StatusEvent | undefined): Promise<void>
 }
@@ -91,7 +91,7 @@ export async function followStatus(
     try {
       return action.type === 'poll'
         ? { type: 'read', reading: await followed.read(limit.signal) }
-        : { type: 'listed', row: await followed.look(limit.signal) }
+        : { type: 'listed', row: await followed.readList(limit.signal) }
     } catch (caught) {
       signal.throwIfAborted()
       const error = limit.signal.aborted ? tooSlow(followed, action.limitMs) : asApiError(caught)

@@ -92,7 +92,7 @@ function followedBuild(
       observed.hasRecord = true
       return readingOf(observed.build)
     },
-    look: async (signal) => {
+    readList: async (signal) => {
       const row = await findListed(id, agentName, api, signal)
       if (row) observed.build = row
       return row && readingOf(row)

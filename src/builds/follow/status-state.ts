@@ -74,7 +74,7 @@ export type StatusAction =
   | { readonly type: 'wait'; readonly ms: number }
   | { readonly type: 'poll'; readonly limitMs: number }
   /** Asks the list. */
-  | { readonly type: 'look'; readonly limitMs: number }
+  | { readonly type: 'read list'; readonly limitMs: number }
   | { readonly type: 'end'; readonly end: FollowEnd }
 
 export interface StatusStep {
@@ -158,7 +158,7 @@ function afterRead(before: StatusState, reading: Reading, moment: Moment): Statu
   const isLost = nowMs - (state.unknownSinceMs ?? Infinity) >= rules.unknownMs && !isStreaming
   if (phase === 'ended') return end(state, { type: 'finished' })
   return isLost
-    ? look(state, { type: 'lost', reason: 'unknown-status' })
+    ? readList(state, { type: 'lost', reason: 'unknown-status' })
     : wait(state, waitMs, moment)
 }
 
@@ -184,9 +184,9 @@ function afterFailure(before: StatusState, error: ApiError, moment: Moment): Sta
   }
   const silentMs = (sinceMs = Infinity): number => nowMs - Math.max(sinceMs, lastLineMs)
   if (said !== undefined && silentMs(said.sinceMs) >= forMs)
-    return look(state, { type: 'lost', reason: loss, error })
+    return readList(state, { type: 'lost', reason: loss, error })
   if (silentMs(state.failedSinceMs) >= outage.forMs)
-    return look(state, { type: 'lost', reason: outage.loss, error })
+    return readList(state, { type: 'lost', reason: outage.loss, error })
   return wait(state, ms, moment)
 }
 
@@ -242,15 +242,15 @@ function atLimit(state: StatusState, moment: Moment): StatusStep {
   const wasEnding = reading.phase === 'ending' && ({ wasEnding: true } as const)
   const how = { type: 'timed-out', limit, minutes, ...wasEnding } as const
   const isAnswered = wasPolled && state.failures === 0 && !reading.isOld
-  return isAnswered ? end(state, how) : look(state, how)
+  return isAnswered ? end(state, how) : readList(state, how)
 }
 
 function poll(state: StatusState, limitMs: number, { nowMs }: Moment): StatusStep {
   return { state: { ...state, polledMs: nowMs }, action: { type: 'poll', limitMs } }
 }
 
-function look(state: StatusState, pending: FollowEnd): StatusStep {
-  return { state: { ...state, pending }, action: { type: 'look', limitMs: readLimitMs.list } }
+function readList(state: StatusState, pending: FollowEnd): StatusStep {
+  return { state: { ...state, pending }, action: { type: 'read list', limitMs: readLimitMs.list } }
 }
 
 function end(state: StatusState, how: FollowEnd): StatusStep {

@@ -88,12 +88,12 @@ export function findBuildToYieldTo(
   request: ReuseRequest,
   state: ReuseState,
   own: Build,
-  look: ReuseEvidence,
+  evidence: ReuseEvidence,
 ): Reuse | undefined {
-  const listed = look.builds.find(({ id }) => id === own.id) ?? own
-  if (look.laterPush || isFinal(listed.status) || state.rounds >= maxRounds) return undefined
-  const earlier = look.builds.filter((build) => isEarlier(build, listed))
-  const choice = chooseReuse(request, state, { ...look, builds: earlier })
+  const listed = evidence.builds.find(({ id }) => id === own.id) ?? own
+  if (evidence.laterPush || isFinal(listed.status) || state.rounds >= maxRounds) return undefined
+  const earlier = evidence.builds.filter((build) => isEarlier(build, listed))
+  const choice = chooseReuse(request, state, { ...evidence, builds: earlier })
   return typeof choice === 'string' ? undefined : choice
 }
 

@@ -44,7 +44,7 @@ export class BuildReuse {
     const choose = (seen: ReuseEvidence) => chooseReuse(this.#request, this.#state, seen)
     let choice: Reuse | string
     try {
-      choice = await this.#look(choose, this.#signal)
+      choice = await this.#readList(choose, this.#signal)
     } catch (error) {
       this.#signal.throwIfAborted()
       if (!(error instanceof ActionError) || isRequired) throw error
@@ -69,7 +69,7 @@ export class BuildReuse {
     let to: Reuse | undefined
     let problem: string | undefined
     try {
-      to = await this.#look(choose, limit.signal, own)
+      to = await this.#readList(choose, limit.signal, own)
       if (to === undefined) return undefined
       const { build, error } = await cancelBuild(own.id, policy, this.#dependencies, limit.signal)
       if (error) throw error
@@ -126,9 +126,9 @@ export class BuildReuse {
   /**
    * The list has builds of other agents and content too if a server ignores the filters, and it may
    * be old: before a finished build is used, its own record replaces its row, and its tag is
-   * looked for. A joined build has that look once it has succeeded.
+   * looked for. A joined build is checked once it has succeeded.
    */
-  async #look<Other extends string | undefined>(
+  async #readList<Other extends string | undefined>(
     choose: (seen: ReuseEvidence) => Reuse | Other,
     signal: AbortSignal,
     own?: Build,

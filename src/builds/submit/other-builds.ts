@@ -43,9 +43,9 @@ export function otherBuilds(
   return {
     isLost: lost > 0,
     settle: async (signal) => {
-      const looked = await search.run(sent, plans['half a minute later'], signal)
-      if (looked.problem) return undefined
-      const others = othersOf(looked)
+      const reads = await search.run(sent, plans['half a minute later'], signal)
+      if (reads.problem) return undefined
+      const others = othersOf(reads)
       const settled = others.length === 0 ? 'alone' : 'beside others'
       void reporter.report({ type: 'settled', settled })
       await name(others)

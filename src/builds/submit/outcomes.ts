@@ -100,7 +100,7 @@ export function mayFollow(
   { row, rule, error, atMs }: FailedAttempt,
 ): boolean {
   const alike = failed.filter((one) => one.row === row)
-  const { refused, lost, forMs = 0 } = submitRulesFor(error)
+  const { unsent, lost, forMs = 0 } = submitRulesFor(error)
   if (rule.then === 'send again for five minutes') return atMs - (alike[0]?.atMs ?? atMs) < forMs
-  return rule.then === 'send again' && alike.length < (row === 'lost' ? lost : refused)
+  return rule.then === 'send again' && alike.length < (row === 'lost' ? lost : unsent)
 }

@@ -63,7 +63,7 @@ export interface SearchPlan {
   readonly waitsMs: readonly number[]
   /** How long the list is read again; 0: once. */
   readonly forMs: number
-  readonly isEnough: (looked: ListReads) => boolean
+  readonly isEnough: (reads: ListReads) => boolean
   /** How long a list that is not readable is read again, after that. Default: a short while. */
   readonly unreadableMs?: number
 }
@@ -84,7 +84,7 @@ export const plans = {
   'for the ID of the agent': {
     waitsMs: submitTimes.agentWaitsMs,
     forMs: submitTimes.agentMs,
-    isEnough: (looked) => hasSome(looked) || looked.agentId !== undefined,
+    isEnough: (reads) => hasSome(reads) || reads.agentId !== undefined,
   },
   /** Settles whether a found build is alone. */
   'half a minute later': {
@@ -118,13 +118,13 @@ export class ListSearch {
       // The last read is at the end, however long the server asks to wait.
       const ownMs = read === 0 ? pauseMs : Math.min(pauseMs, leftMs)
       await clock.sleep(Math.max(0, ownMs, Math.min(askedMs, leftMs - lastLookMs)), signal)
-      const looked = await this.#look(sent, signal)
-      const { problem } = looked
-      if (problem === undefined && plan.isEnough(looked)) return looked
+      const reads = await this.#readList(sent, signal)
+      const { problem } = reads
+      if (problem === undefined && plan.isEnough(reads)) return reads
       const graceMs =
         plan.unreadableMs ?? (problem && rulesFor(problem).request.forMs) ?? unreadableMs
       lastMs = problem === undefined ? endMs : endMs + graceMs
-      if (clock.monotonicMs() >= lastMs) return looked
+      if (clock.monotonicMs() >= lastMs) return reads
       askedMs = askedWait(problem?.retryAfterMs ?? 0, random())
     }
   }
@@ -136,7 +136,7 @@ export class ListSearch {
     return { candidates, agentId: this.#agentId, problem: this.#problem }
   }
 
-  async #look(sent: SubmitAttempt, signal: AbortSignal): Promise<ListReads> {
+  async #readList(sent: SubmitAttempt, signal: AbortSignal): Promise<ListReads> {
     const { api, clock } = this.#dependencies
     const { agentName } = sent.facts
     using limit = timeLimit(lookLimitMs, clock, signal)

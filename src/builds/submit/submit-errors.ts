@@ -24,11 +24,11 @@ export function refusal(
 
 export function outcomeUnknown(
   { error: cause }: { readonly error: ActionError },
-  looked: ListReads | undefined,
+  reads: ListReads | undefined,
   { facts, before }: SubmitAttempt,
   baseUrl: string,
 ): SubmitUnknownError {
-  const { candidates = [], problem } = looked ?? {}
+  const { candidates = [], problem } = reads ?? {}
   const sentences = nonEmpty([
     before === undefined && 'The list of builds was not readable before the submit.',
     problem !== undefined && 'The list of builds is not readable.',

@@ -114,21 +114,21 @@ class SubmitRun {
     // A search takes the time of a wait; but what limits requests limits a read too.
     const isSearched = isOpen && rule.reads !== 'once'
     if (maySend && (!isSearched || error.retryAfterMs !== undefined)) await this.#wait(failure)
-    const looked = isOpen || failure.isNameTaken ? await this.#look(failure) : undefined
-    if (looked && isOpen) {
-      const { candidates, problem } = looked
+    const reads = isOpen || failure.isNameTaken ? await this.#readList(failure) : undefined
+    if (reads && isOpen) {
+      const { candidates, problem } = reads
       const build = problem ? undefined : findOwn(this.#sent, candidates)
       if (build) return { build, claim: 'found' }
       const isClear = candidates.length === 0 && !problem && before !== undefined
-      if (!isClear) throw this.#inDoubt(failure, looked)
+      if (!isClear) throw this.#inDoubt(failure, reads)
       await this.#notice('The list of builds shows no build of this content yet.')
       // One read decides about what was probably not passed on; a lost attempt stays open.
       this.#close()
     }
-    const agent = knownAgent(failure, looked)
+    const agent = knownAgent(failure, reads)
     this.#agent = agent ?? this.#agent
     if (maySend || agent) return undefined
-    throw this.#sent.isOpen ? this.#inDoubt(failure, looked) : refusal(failure, this.#agent)
+    throw this.#sent.isOpen ? this.#inDoubt(failure, reads) : refusal(failure, this.#agent)
   }
 
   async #wait({ row, error }: FailedAttempt): Promise<void> {
@@ -142,7 +142,7 @@ class SubmitRun {
   }
 
   /** Reads the list as the row of the failure says; for an earlier attempt, at length. */
-  async #look({ rule, error, isNameTaken }: FailedAttempt): Promise<ListReads> {
+  async #readList({ rule, error, isNameTaken }: FailedAttempt): Promise<ListReads> {
     const isLong = rule.reads === 'never' || this.#failed.some(isLost)
     const reads = isLong ? 'for half a minute' : rule.reads
     const what = isNameTaken ? 'the build, and the ID of the agent,' : 'the build'
@@ -157,8 +157,8 @@ class SubmitRun {
     return findOwn(this.#sent, candidates)
   }
 
-  #inDoubt(failure: { readonly error: ActionError }, looked: ListReads | undefined): ActionError {
-    return outcomeUnknown(failure, looked, this.#sent, this.#dependencies.api.baseUrl)
+  #inDoubt(failure: { readonly error: ActionError }, reads: ListReads | undefined): ActionError {
+    return outcomeUnknown(failure, reads, this.#sent, this.#dependencies.api.baseUrl)
   }
 
   #finish(claimed: Claimed, last: Claimed | FailedAttempt): Submitted {
@@ -192,9 +192,9 @@ class SubmitRun {
 /** The agent's ID, with which the request may follow once in place of the name. */
 function knownAgent(
   { isNameTaken, error }: FailedAttempt,
-  looked: ListReads | undefined,
+  reads: ListReads | undefined,
 ): AgentReference | undefined {
-  const agentId = isNameTaken && error.shouldRetry !== false ? looked?.agentId : undefined
+  const agentId = isNameTaken && error.shouldRetry !== false ? reads?.agentId : undefined
   return agentId === undefined ? undefined : { agentId }
 }
 

@@ -1,6 +1,6 @@
 import type { LogLine } from '../../api/deployments-api.ts'
 import { formatEvent } from '../../deployments/describe-event.ts'
-import type { DeploymentEvent, DeploymentReporter } from '../../deployments/events.ts'
+import type { DeploymentEvent, DeploymentReporter } from '../../deployments/reporter.ts'
 import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
 import type { ShowInputs } from '../../inputs/show-inputs.ts'
 import type { Runner } from '../../runner/entrypoint.ts'

@@ -74,7 +74,7 @@ function oneRelease({ plan, view, ours }: Checked): readonly string[] {
     )
     const hasArrived = factsOf(view.trace, 'form').some(({ id }) => id === before.id)
     if (plan.inputs['preview'] !== undefined && hasArrived && looks.length === 0)
-      return ['A second preview was sent without a look at the list.']
+      return ['A second preview was sent without a read of the list.']
     const isSeen = looks.some(({ at }) =>
       ours.some((one) => one.at + plan.server.listLagMs < at && one.at > before.at),
     )

@@ -27,7 +27,7 @@ export const mutants: readonly Mutant[] = [
       'a submit looks once': (times) => ({ ...times, searchMs: 0 }),
     },
     stateTimes: {
-      'post believes its first look': (times) => ({ ...times, postSearchMs: 0 }),
+      'post believes its first list read': (times) => ({ ...times, postSearchMs: 0 }),
     },
     signalTimes: {
       'a stopped step waits for the reader of its log': (times) => ({
@@ -257,7 +257,7 @@ export const mutants: readonly Mutant[] = [
   }),
   ...mistakesIn(() => import('../../../src/deployments/create.ts'), {
     createDeployment: {
-      'a preview is sent again without a look':
+      'a preview is sent again without a list read':
         (original) =>
         (form, hooks, dependencies, ...rest) => {
           const { api } = dependencies

@@ -97,7 +97,7 @@ export function createSimServer(plan: Plan, timeline: Timeline, startMs: number)
       ...(imageTag !== undefined && { image_tag: imageTag }),
       ...(agentName !== undefined && { agent_name: agentName }),
     }
-    create(other.same === 'all' ? 'twin' : 'others', form, atMs, {
+    create(other.same === 'all' ? 'identical' : 'others', form, atMs, {
       ...quiet,
       runningMs: other.runsMs ?? 3_600_000,
     })
