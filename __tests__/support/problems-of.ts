@@ -137,7 +137,7 @@ function logProblems({ result, serverLog }: Played, expected: Expected): readonl
   ]
 }
 
-/** The log file stays for later steps, and a marker file for a main step that may still look for it. */
+/** The log file stays for later steps, a marker file for a main step that may still look for it. */
 function leftoverProblems({ leftovers }: ActionResult): readonly string[] {
   return leftovers
     .filter((name) => !/^agentex-(?:log-|state-.*-(?:stop|end)$)/.test(name))

@@ -59,7 +59,7 @@ export const layers: Readonly<Record<string, Module>> = {
       text: { uses: words(''), publicFiles: words('context-facts format other-builds source') },
     },
     tested: words(
-      `comment/comment comment/comment-body comment/comment-rows comment/github-comments comment/put-row deployment/deployment-end judge-build locate-failure log-end notes shown-failure summary/step-times summary/timeline`,
+      `comment/comment-body comment/comment-rows comment/github-comments comment/put-row deployment/deployment-end judge-build locate-failure log-end notes summary/step-times summary/timeline`,
     ),
   },
   cleanup: {
@@ -112,7 +112,7 @@ export const layers: Readonly<Record<string, Module>> = {
         publicFiles: words('other-builds search-list submit-attempt submit submit-errors'),
       },
     },
-    tested: words(`follow/log-connection follow/shown-lines follow/status-state submit/outcomes`),
+    tested: words(`follow/shown-lines submit/outcomes`),
   },
   'build-log': {
     publicFiles: words('failure/decide load-log-parser log-parser plain-text steps'),
@@ -127,9 +127,7 @@ export const layers: Readonly<Record<string, Module>> = {
         publicFiles: words('classify decide describe-failure line-rules'),
       },
     },
-    tested: words(
-      `ci-service-lines failure/classify failure/line-rules failure/message-rules failure/output-rules`,
-    ),
+    tested: words(`ci-service-lines failure/message-rules failure/output-rules`),
   },
   context: {
     publicFiles: words(`
@@ -162,7 +160,7 @@ export const layers: Readonly<Record<string, Module>> = {
       },
     },
     tested: words(
-      `archive/gzip-file archive/tar-header copy-check/missing-sources copy-check/tree credentials/contents credentials/git-files credentials/rules docker/walk git/run-program manifest/collect-files manifest/ignored-names manifest/model manifest/problems manifest/yaml pack-errors`,
+      `archive/gzip-file archive/tar-header copy-check/missing-sources copy-check/tree credentials/contents credentials/git-files docker/walk git/run-program manifest/collect-files manifest/ignored-names manifest/model manifest/problems manifest/yaml pack-errors`,
     ),
   },
   api: {

@@ -46,7 +46,7 @@ export function openLeftState(
       const file = await find()
       if (file === undefined) return
       attempt(file.end.leave)
-      // Main writes, then looks for the marker file; post leaves that, then reads. One sees the other.
+      // Main writes, then looks for the marker; post leaves it, then reads. One sees the other.
       const state = await read()
       attempt(file.remove)
       if (hasEnded(state)) for (const marker of [file.end, shared.stop]) attempt(marker.remove)
