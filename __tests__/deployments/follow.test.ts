@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Deployment, DeploymentsApi, LogLine } from '../../src/api/deployments-api.ts'
+import type { Deployment, DeploymentsApi, LogLine, LogPage } from '../../src/api/deployments-api.ts'
+import type { ApiError } from '../../src/api/errors.ts'
 import { followDeployment } from '../../src/deployments/follow.ts'
 import type { ApiError } from '../../src/util/errors.ts'
 import { httpError } from '../../testbed/emulator/model/api-values.ts'
@@ -17,16 +18,24 @@ const of = (status: string, nowMs = 0): Deployment => ({
 const line = (id: number): LogLine => ({
   ...{ id: String(id), message: `line ${id}`, level: undefined, timestamp: undefined },
 })
+const lines = (from: number, to: number): readonly LogLine[] =>
+  Array.from({ length: to - from }, (_, index) => line(from + index))
 
-/** Follows a deployment; each read of its log brings a line. */
+/** Follows a deployment; unless given otherwise, each read of its log brings a line. */
 async function play(
   status: (nowMs: number) => string | ApiError,
-  { timeoutMs = 15 * minute, readLog = true } = {},
+  {
+    timeoutMs = 15 * minute,
+    readLog = async (_, cursor) => {
+      const next = Number(cursor ?? 0) + 1
+      return await Promise.resolve({ lines: [line(next)], hasMore: false, nextCursor: `${next}` })
+    },
+  }: { readonly timeoutMs?: number; readonly readLog?: DeploymentsApi['readLog'] } = {},
 ) {
   const clock = createVirtualClock(0)
   const reads: number[] = []
   const shown: string[] = []
-  let lines = 0
+  const log: string[] = []
   const api: Pick<DeploymentsApi, 'getDeployment' | 'readLog'> = {
     getDeployment: async (_, __, options) => {
       expect(options).toEqual({ attempts: 1 })
@@ -35,11 +44,7 @@ async function play(
       if (typeof answer !== 'string') throw answer
       return of(answer, clock.monotonicMs())
     },
-    readLog: async () => {
-      if (!readLog) throw httpError(403)
-      const page = { lines: [line((lines += 1))], hasMore: false, nextCursor: String(lines) }
-      return await Promise.resolve(page)
-    },
+    readLog,
   }
   const records: string[] = []
   const end = await followDeployment(
@@ -49,25 +54,26 @@ async function play(
       onRecord: (record) => void records.push(record.status),
       reporter: {
         report: (one) => {
-          if (one.type === 'line') return
-          shown.push('message' in one ? one.message : one.type === 'status' ? one.status : 'event')
+          if (one.type === 'line') log.push(one.line.message)
+          else
+            shown.push(
+              'message' in one ? one.message : one.type === 'status' ? one.status : 'event',
+            )
         },
       },
     },
     new AbortController().signal,
   )
-  return { end, endMs: clock.monotonicMs(), reads, shown, lines, last: records.at(-1) }
+  return { end, endMs: clock.monotonicMs(), reads, shown, log, last: records.at(-1) }
 }
 
 describe('followDeployment', () => {
   it.each(['completed', 'Healthy', 'FAILED', 'Cancelled', 'superseded', 'deleted'])(
     'ends at %s with the rest of the log',
     async (status) => {
-      const { end, reads, lines, shown } = await play((nowMs) =>
-        nowMs > 5_000 ? status : 'running',
-      )
+      const { end, reads, log, shown } = await play((nowMs) => (nowMs > 5_000 ? status : 'running'))
       expect(end).toEqual({ type: 'finished' })
-      expect(lines).toBe(reads.length)
+      expect(log).toHaveLength(reads.length)
       expect(shown).toEqual(['event', 'pending', 'running', status])
     },
   )
@@ -75,7 +81,7 @@ describe('followDeployment', () => {
   it('follows an unknown word to the limit, says so once, and breaks the silence', async () => {
     const { end, endMs, last, shown } = await play(
       (nowMs) => (nowMs > minute ? 'settling' : 'warming up'),
-      { readLog: false },
+      { readLog: () => Promise.reject(httpError(403)) },
     )
     expect(end).toMatchObject({ type: 'timed-out' })
     expect([last, endMs]).toEqual(['settling', 15 * minute])
@@ -102,9 +108,52 @@ describe('followDeployment', () => {
   it('is lost after ten minutes of an outage, and reads on where the server limits requests', async () => {
     const error = httpError(503)
     const lost = await play(() => error, { timeoutMs: 60 * minute })
-    expect(lost).toMatchObject({ end: { type: 'lost', reason: 'outage', error }, lines: 0 })
+    expect(lost).toMatchObject({ end: { type: 'lost', reason: 'outage', error }, log: [] })
     const limited = await play((nowMs) => (nowMs < 12 * minute ? httpError(429) : 'completed'))
     expect(limited.end).toEqual({ type: 'finished' })
     expect((limited.reads[1] ?? 0) - (limited.reads[0] ?? 0)).toBe(24_000)
+  })
+})
+
+describe('the log of a deployment', () => {
+  const shownOf = async (readLog: DeploymentsApi['readLog']) =>
+    (await play(() => 'completed', { readLog })).log
+
+  it.each([true, false])('is shown each line once, sparse cursors: %j', async (isSparse) => {
+    const lengths = [1, 1, 4, 9]
+    let reads = -1
+    // Pages of two lines of a log that grows with each read of the status.
+    const readLog = (_: string, cursor: string | undefined): Promise<LogPage> => {
+      const length = lengths[reads] ?? 9
+      const start = Number(cursor ?? 0)
+      const end = Math.min(start + 2, length)
+      const nextCursor = end < length || !isSparse ? String(end) : undefined
+      return Promise.resolve({ lines: lines(start, end), hasMore: end < length, nextCursor })
+    }
+    const { log } = await play(() => ((reads += 1) < 4 ? 'running' : 'completed'), { readLog })
+    expect(log).toEqual(lines(0, 9).map(({ message }) => message))
+  })
+
+  it('ends where the cursor does not move', async () => {
+    let reads = 0
+    const page = { lines: [line(1)], hasMore: true, nextCursor: 'same' }
+    const log = await shownOf(() => {
+      reads += 1
+      return Promise.resolve(page)
+    })
+    expect([log, reads]).toEqual([['line 1'], 2])
+  })
+
+  it('has no line again where the server begins anew or goes round in circles', async () => {
+    const pages: LogPage[] = [
+      { lines: lines(0, 2), hasMore: true, nextCursor: '2' },
+      { lines: lines(2, 4), hasMore: true, nextCursor: '4' },
+      { lines: lines(0, 6), hasMore: true, nextCursor: '6' },
+      { lines: lines(0, 2), hasMore: false, nextCursor: '2' },
+    ]
+    const end = { lines: [], hasMore: false, nextCursor: undefined }
+    expect(await shownOf(() => Promise.resolve(pages.shift() ?? end))).toEqual(
+      lines(0, 6).map(({ message }) => message),
+    )
   })
 })
