@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { version } from '../src/actions/connect.ts'
 import { sizeLimits } from '../src/context/pack-errors.ts'
 
 interface Definition {
@@ -125,9 +124,5 @@ describe('the action definitions', () => {
     const documentation = read('docs/packing.md')
     expect(documentation).toContain(`more than ${refused} bytes`)
     expect(documentation).toContain(`above ${warned} there is a warning`)
-  })
-
-  it('have the version of package.json', () => {
-    expect(version).toBe((JSON.parse(read('package.json')) as { readonly version: string }).version)
   })
 })

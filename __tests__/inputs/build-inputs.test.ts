@@ -28,6 +28,7 @@ describe('the inputs of the root action', () => {
     'manifest.yaml': manifest,
   })
 
+  const own = { 'api-key': 'k', 'account-id': 'a', 'agent-name': 'hello' }
   const read = async (
     inputs: Readonly<Record<string, string>>,
     signal = new AbortController().signal,
@@ -83,7 +84,6 @@ describe('the inputs of the root action', () => {
   })
 
   it('retry only what is waited for, and at most 3 times', async () => {
-    const own = { 'api-key': 'k', 'account-id': 'a', 'agent-name': 'hello' }
     expect(await read(own)).toMatchObject({ retries: 0 })
     expect(await read({ ...own, retries: '3' })).toMatchObject({ retries: 3 })
     await expect(read({ ...own, retries: '4' })).rejects.toThrow(
@@ -96,7 +96,6 @@ describe('the inputs of the root action', () => {
   })
 
   it('show everything in the log and nothing elsewhere by default', async () => {
-    const own = { 'api-key': 'k', 'account-id': 'a', 'agent-name': 'hello' }
     expect(await read({ ...own, 'github-token': 'ghs_token' })).toMatchObject({
       show: {
         ...{ logs: 'full', annotations: true, summary: true },
@@ -121,5 +120,39 @@ describe('the inputs of the root action', () => {
     await expect(
       read({ 'dry-run': 'true', manifest: 'manifest.yaml' }, AbortSignal.abort(reason)),
     ).rejects.toBe(reason)
+  })
+
+  it.each(['hello', 'team/hello', 'a.b_c__d-e', 'a---b', '0'])(
+    'accept the image name %s',
+    async (name) => {
+      expect(await read({ ...own, 'image-name': name })).toMatchObject({ imageName: name })
+    },
+  )
+
+  it.each([
+    ...['Hello', 'a..b', '-a', 'a_', 'a//b', '/a', 'a/', 'localhost/a', 'reg.example.com/a'],
+    ...['reg:5000/a', 'a:1', 'a@sha256:0', 'a'.repeat(256)],
+  ])('reject the image name %s', async (name) => {
+    await expect(read({ ...own, 'image-name': name })).rejects.toThrow(
+      /^Input 'image-name' must.*got/,
+    )
+  })
+
+  it.each(['1', '0.5', '.5', '007', '90', '35791'])('accept %s minutes', async (text) => {
+    const { limits } = await read({ ...own, 'timeout-minutes': text })
+    expect(limits.buildMs).toBe(Number(text) * 60_000)
+  })
+
+  it.each([
+    ['timeout-minutes', '35791.5', 'at most 35791 minutes'],
+    ['poll-interval-seconds', '2147484', 'at most 2147483 seconds'],
+    ...['0', '-1', '5m', '1e3', 'Infinity', 'NaN', '1,5', '0x10', '1.'].map(
+      (text) =>
+        ['timeout-minutes', text, 'a positive number of minutes, such as 5 or 0.5'] as const,
+    ),
+  ])('reject a %s of %s', async (name, text, words) => {
+    await expect(read({ ...own, [name]: text })).rejects.toThrow(
+      `Input '${name}' must be ${words}, got '${text}'.`,
+    )
   })
 })

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { commandsOf, errorsOf } from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
 import { prepareRootAction } from './root-action.ts'
 
 const token = 'gateway-token-5d0c'
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string }
 
 describe('SGP_CLIENT_CUSTOM_HEADERS', () => {
   const action = ofEach(prepareRootAction)
@@ -17,6 +19,7 @@ describe('SGP_CLIENT_CUSTOM_HEADERS', () => {
     expect([...operations]).toEqual(expect.arrayContaining(['list', 'submit', 'get', 'logs']))
     for (const { headers } of action.journal) {
       expect(headers).toMatchObject({
+        'user-agent': `agentex-build-action/${version}`,
         authorization: `Bearer ${token}`,
         'x-tenant': 'a:b',
         'x-region': 'eu',

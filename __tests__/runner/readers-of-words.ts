@@ -13,9 +13,11 @@ import { findAllowing, parseAllowedPaths } from '../../src/context/credentials/a
 import { LogParser } from '../../src/build-log/log-parser.ts'
 import { renderComment } from '../../src/report/comment/comment-body.ts'
 import { hasRows, parseRows } from '../../src/report/comment/comment-rows.ts'
-import { parseBaseUrl } from '../../src/inputs/connection.ts'
+import { parseBaseUrl, readConnection } from '../../src/inputs/connection.ts'
 import { parseBuildArgs, warnAboutBuildArgs } from '../../src/inputs/build-options.ts'
-import * as inputs from '../../src/inputs/parse-input.ts'
+import { readInputs } from '../../src/inputs/build-inputs.ts'
+import { readCancelInputs } from '../../src/inputs/cancel-inputs.ts'
+import { readListInputs } from '../../src/inputs/list-inputs.ts'
 import { BuildView } from '../../src/report/live/build-view.ts'
 import { createLog } from '../../src/runner/log/log.ts'
 import { createLogFile } from '../../src/report/live/log-file.ts'
@@ -52,6 +54,24 @@ const baseUrl = new URL('https://api.test')
 const bytes = (long: string): Buffer => Buffer.from(long)
 
 process.env['GITHUB_OUTPUT'] = '/dev/null'
+
+const run = {
+  ...{ workspace: '/nowhere', checkouts: [], pullRequest: undefined, pushedTag: undefined },
+  event: { name: 'push', ref: 'refs/heads/main' },
+}
+
+/** Reads all inputs of an action, of which this one is long. */
+function readBy(read: () => Promise<unknown>, input: string): Reader['read'] {
+  const variable = `INPUT_${input.toUpperCase()}`
+  return async (long) => {
+    process.env[variable] = long
+    try {
+      await read()
+    } finally {
+      Reflect.deleteProperty(process.env, variable)
+    }
+  }
+}
 
 async function readStream(long: string): Promise<number> {
   const chunks = async function* () {
@@ -228,9 +248,12 @@ export const readersOfWords: Readonly<Record<string, Reader>> = {
     pieces: ['A=\n', 'A=', '{"a":', '"a":"",'],
     starts: ['', '{'],
   },
-  'agent-name': { read: (long) => inputs.parseAgentName('i', long) },
+  'agent-name': { read: readBy(readListInputs, 'agent-name') },
   'image-name': {
-    read: (long) => inputs.parseImageName('i', long),
+    read: readBy(
+      () => readInputs(run, { signal: new AbortController().signal, log }),
+      'image-name',
+    ),
     pieces: ['a/', 'a-', 'a__', 'a.'],
   },
   'image-url': {
@@ -247,10 +270,10 @@ export const readersOfWords: Readonly<Record<string, Reader>> = {
       fillPlaceholders('i', '{ref}', { commit: undefined, ref: long, pullRequest: undefined }),
     pieces: ['a/', '-', '.'],
   },
-  'a number': {
-    read: (long) => [inputs.parseMinutes('i', long), inputs.parseInteger('i', long, 0, 9)],
-  },
-  'a word': { read: (long) => [inputs.parseWord('i', long), inputs.parseSecretWord('i', long)] },
+  'a time': { read: readBy(readCancelInputs, 'timeout-minutes') },
+  'a number': { read: readBy(readListInputs, 'limit') },
+  'a word': { read: readBy(readConnection, 'account-id') },
+  'a secret': { read: readBy(readConnection, 'api-key') },
   'allow-sensitive': {
     read: (long) => findAllowing(parseAllowedPaths(long), long),
     pieces: ['../', './', 'a\n', '#\n'],

@@ -29,7 +29,6 @@ export const layers: Readonly<Record<string, Module>> = {
     publicFiles: words(
       'build cancel delete-previews deploy discover list post post-deploy promote undeployed wait',
     ),
-    tested: words(`connect`),
   },
   report: {
     publicFiles: words(`
@@ -86,7 +85,6 @@ export const layers: Readonly<Record<string, Module>> = {
       delete-previews-inputs deploy-inputs discover-inputs list-inputs promote-inputs read-input
       show-inputs undeployed-inputs unknown-inputs wait-inputs
     `),
-    tested: words(`parse-input preview-label`),
   },
   discover: {
     publicFiles: words('discover model'),
