@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { sizeLimits } from '../src/context/pack-errors.ts'
+import { sizeLimits } from '../src/context/files/reading.ts'
 
 interface Definition {
   readonly branding: { readonly icon: string; readonly color: string }

@@ -3,7 +3,7 @@ import { readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
-import { sizeLimits } from '../../src/context/pack-errors.ts'
+import { sizeLimits } from '../../src/context/files/reading.ts'
 import { materialiseTree, type TreeFile } from '../support/trees.ts'
 import {
   contentOf,

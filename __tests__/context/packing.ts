@@ -12,10 +12,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { list, type ReadEntry } from 'tar'
-import { createArchiveFile } from '../../src/context/archive/gzip-file.ts'
-import { parseDockerignore } from '../../src/context/docker/docker-context.ts'
-import { walk } from '../../src/context/docker/walk.ts'
-import type { ArchiveEntry } from '../../src/context/files/archive-entries.ts'
+import { createArchiveFile } from '../../src/context/archive/write-archive.ts'
 import {
   packContext,
   type PackDependencies,
@@ -78,15 +75,8 @@ export async function pack(
 const ignore = (): undefined => undefined
 const aside = { clock: systemClock, log: { line: ignore }, onRead: ignore }
 
-/** Of an archive of any size. */
+/** The limits of an archive of any size. */
 export const unlimited = { onSize: ignore, onInput: ignore, onRead: ignore }
-
-/** All that is in a directory, as Docker would list it. */
-export async function listAll(contextDir: string): Promise<readonly ArchiveEntry[]> {
-  const rules = await parseDockerignore(new Uint8Array(), '')
-  const request = { contextDir, rules, includeGit: true, indexModes: undefined }
-  return (await walk(request, new AbortController().signal)).entries
-}
 
 export function messagesOf({ warnings }: PackedContext): readonly string[] {
   return warnings.map(({ message }) => message)

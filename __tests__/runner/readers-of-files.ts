@@ -1,40 +1,49 @@
-import { findMissingSources } from '../../src/context/copy-check/missing-sources.ts'
+import { rmSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { nearestPath } from '../../src/context/files/nearest-path.ts'
 import { contextSources, parseDockerfile } from '../../src/context/copy-check/dockerfile.ts'
 import { findInstruction } from '../../src/report/locate-failure.ts'
-import { archiveTree } from '../../src/context/copy-check/tree.ts'
-import * as contents from '../../src/context/credentials/contents.ts'
-import { rejectGitSecrets } from '../../src/context/credentials/git-files.ts'
+import { rejectCredentials } from '../../src/context/credentials/reject-credentials.ts'
 import { matches, mayMatch, rules } from '../../src/context/credentials/rules.ts'
 import * as secrets from '../../src/context/credentials/secret-values.ts'
 import { parseDockerignore } from '../../src/context/docker/docker-context.ts'
 import { decodeName, excerpt, showName } from '../../src/context/files/file-names.ts'
 import { indexModes, submodulesIn } from '../../src/context/git/index-modes.ts'
-import { parseIgnoredNames } from '../../src/context/manifest/ignored-names.ts'
-import { decodeManifest } from '../../src/context/manifest/model.ts'
-import { createProblems } from '../../src/context/manifest/problems.ts'
-import { readYaml } from '../../src/context/manifest/yaml.ts'
+import { stageManifest } from '../../src/context/manifest/manifest.ts'
 import { normaliseRemote } from '../../src/context/normalise-remote.ts'
+import { checkSources } from '../context/copy-check/check-sources.ts'
+import { makeAgent, readFrom, withIgnoreFile } from '../context/manifest/manifests.ts'
 import { few, type Reader } from './readers-of-words.ts'
 
-const noLimit = (): void => undefined
-const nowhere = { workspace: '/nowhere', contextDir: '/nowhere' }
 const noGit = (): Promise<never> => Promise.reject(new Error('git ran'))
 const entry = (path: string) => ({ type: 'file', path }) as const
-const inGitDirectory = (path: string) => ({
-  entry: entry(path),
-  source: `/nowhere/.git/${path}`,
-  gitDirectory: '/nowhere/.git',
-})
 const { signal } = new AbortController()
 const bytes = (long: string): Buffer => Buffer.from(long)
+const check = async (...paths: readonly string[]): Promise<unknown> =>
+  await rejectCredentials(
+    {
+      ...{ workspace: '/nowhere', contextDir: '/nowhere', entries: paths.map(entry) },
+      ...{ includeGit: true, howToExclude: '', allowSensitive: [] },
+    },
+    noGit,
+    signal,
+  )
 
-function readManifest(long: string): void {
-  // The limit of a manifest is 64 KiB.
-  const problems = createProblems('manifest.yaml')
-  const { value } = readYaml(long.slice(0, 65_536), problems)
-  if (value) decodeManifest(value, {}, problems)
-  problems.throwAny()
+const agent = await makeAgent(withIgnoreFile)
+process.on('exit', () => rmSync(agent.path, { recursive: true }))
+
+/** The limit of a manifest is 64 KiB. */
+async function readManifest(long: string): Promise<void> {
+  await writeFile(join(agent.path, 'long.yaml'), long.slice(0, 65_536))
+  await readFrom(agent, { manifest: 'long.yaml' })
+}
+
+async function readIgnoredNames(long: string): Promise<void> {
+  await writeFile(join(agent.path, 'ignore.txt'), long)
+  const options = { workspace: agent.path, includeGit: false, indexModes: undefined }
+  const { whyAbsent } = await stageManifest(await readFrom(agent), options, signal)
+  whyAbsent(long)
 }
 
 const dockerfilePieces = [
@@ -88,7 +97,7 @@ export const readersOfFiles: Readonly<Record<string, Reader>> = {
     pieces: ['!', '!a\n', '*\n', '**/*\n', 'a*', '[a-', '[^', '\\\\', 'a/', '../', './', '{a'],
   },
   'an ignored name': {
-    read: (long) => parseIgnoredNames(bytes(long)).lineOf(long),
+    read: readIgnoredNames,
     pieces: ['*a', '[!', '[a-', '*\n', '#', '!'],
   },
   'a manifest': {
@@ -122,7 +131,7 @@ export const readersOfFiles: Readonly<Record<string, Reader>> = {
     starts: ['', 'COPY ', 'FROM a\nCOPY ["', 'RUN <<'],
   },
   'the sources of COPY': {
-    read: (long) => findMissingSources(long, archiveTree([]), noLimit),
+    read: (long) => checkSources(long, []),
     pieces: dockerfilePieces,
     starts: ['FROM a\nCOPY '],
     others: few,
@@ -135,13 +144,15 @@ export const readersOfFiles: Readonly<Record<string, Reader>> = {
     pieces: [...dockerfilePieces, '--a ', '--a', ' AS a', '${a}'],
   },
   ...Object.fromEntries(
-    Object.entries({ ...contents, ...secrets }).map(([name, check]) => [
+    [
+      ...Object.entries(secrets),
+      ...rules.flatMap(({ reason, hasCredential }) =>
+        hasCredential ? [[reason, (long: string) => hasCredential(bytes(long))] as const] : [],
+      ),
+    ].map(([name, read]) => [
       name,
       {
-        read: (long: string) =>
-          (check as (value: unknown) => unknown)(
-            name === 'hasPrivateKey' || name === 'decodeText' ? bytes(long) : long,
-          ),
+        read,
         pieces: [
           'a://',
           '"a://u:',
@@ -159,12 +170,13 @@ export const readersOfFiles: Readonly<Record<string, Reader>> = {
     ]),
   ),
   'the path of a credential file': {
-    read: (long) => [
-      mayMatch(long),
-      ...rules.map((rule) => matches(rule, long)),
-      rejectGitSecrets(nowhere, [entry(long)], [], noGit, signal),
-      rejectGitSecrets(nowhere, [], [inGitDirectory(long)], () => Promise.resolve(''), signal),
-    ],
+    read: async (long) => {
+      mayMatch(long)
+      for (const rule of rules) matches(rule, long)
+      // No system has longer paths.
+      const path = long.slice(0, 4_000)
+      await Promise.all([check(path), check(`.git/${path}`, '.git/HEAD', '.git/config')])
+    },
     pieces: [
       '.git/',
       'refs/heads/',

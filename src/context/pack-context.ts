@@ -14,18 +14,12 @@ import { rejectCredentials } from './credentials/reject-credentials.ts'
 import { type Listing, listDockerContext } from './docker/docker-context.ts'
 import { type ContextWarning, showName } from './files/file-names.ts'
 import type { ArchiveEntry } from './files/archive-entries.ts'
-import type { OnRead } from './files/reading.ts'
+import { ChangedError } from './files/read-errors.ts'
+import { type OnRead, type SizeLimits, sizeLimits } from './files/reading.ts'
 import { type ContextGit, type Git, type GitOptions, openGit } from './git/git.ts'
 import { readIndexModes } from './git/index-modes.ts'
 import { type Manifest, stageManifest } from './manifest/manifest.ts'
-import {
-  describePackError,
-  unreadableError,
-  packWarnings,
-  type SizeLimits,
-  sizeLimits,
-  tooLargeError,
-} from './pack-errors.ts'
+import { describePackError, unreadableError, packWarnings, tooLargeError } from './pack-errors.ts'
 import { type KnownCheckout, readSource, type SourceRepository } from './provenance.ts'
 
 export type { KnownCheckout, SizedPath }

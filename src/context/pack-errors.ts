@@ -8,8 +8,8 @@ import type { Listing } from './docker/docker-context.ts'
 import { compareBytes, leadsOut } from './files/paths.ts'
 import { excerpt, listNames, showName, sentenceAbout, listSizes } from './files/file-names.ts'
 import { type ArchiveEntry, sourceOf } from './files/archive-entries.ts'
-import { isReadable } from './files/read-errors.ts'
-import { maxInputBytes } from './files/reading.ts'
+import { isReadable, ReadError } from './files/read-errors.ts'
+import type { SizeLimits } from './files/reading.ts'
 
 /** Reports all other unreadable files too, so that the user can fix them at once. */
 export function unreadableError(
@@ -97,21 +97,6 @@ export function packWarnings(
         ]
       : []),
   ]
-}
-
-export interface SizeLimits {
-  /** Of the archive. */
-  readonly warnBytes: number
-  readonly maxBytes: number
-  /** Of what is packed, before it is compressed. */
-  readonly maxInputBytes: number
-}
-
-/** The service's 500 MB may mean either: warns above the smaller value, fails above the larger. */
-export const sizeLimits: SizeLimits = {
-  warnBytes: 500_000_000,
-  maxBytes: 524_288_000,
-  maxInputBytes,
 }
 
 /** `excess` says what is larger than what. */

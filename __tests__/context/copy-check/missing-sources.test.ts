@@ -1,19 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
-import { findMissingSources } from '../../../src/context/copy-check/missing-sources.ts'
-import { archiveTree } from '../../../src/context/copy-check/tree.ts'
+import type { ArchiveEntry } from '../../../src/context/files/archive-entries.ts'
+import { checkSources } from './check-sources.ts'
 
 const files = ['a.txt', 'b.txt', 'src/x.py', 'src/lib/y.py', 'a b/c.txt', 'odd/q[1].txt']
-const context = archiveTree([
+const entries: readonly ArchiveEntry[] = [
   ...files.map((path) => ({ path, type: 'file' as const })),
-  { path: 'empty', type: 'directory' },
-  { path: 'link', type: 'link' },
-])
+  { path: 'empty', type: 'directory', mode: 0o755 },
+  { path: 'link', type: 'link', mode: 0o777, target: 'elsewhere' },
+]
 
 /** The sources that are missing, as typed. */
-function missing(...lines: readonly string[]): readonly string[] {
-  const dockerfile = ['FROM scratch', ...lines].join('\n')
-  return findMissingSources(dockerfile, context, () => undefined).map(({ source }) => source)
-}
+const missing = (lines: string): Promise<readonly string[]> => checkSources(lines, entries)
 
 describe('the sources of COPY and ADD', () => {
   // What Docker 26.1 builds, with BuildKit unless the name says otherwise.
@@ -51,8 +48,8 @@ describe('the sources of COPY and ADD', () => {
     ['a pattern of --parents', 'COPY --parents nope/**/*.py /o/'],
     ['a pattern of --parents=true', 'COPY --parents=true nope/**/*.py /o/'],
     ['a file of --parents', 'COPY --parents src/./lib/y.py /o/'],
-  ])('are found: %s', (_, lines) => {
-    expect(missing(lines)).toEqual([])
+  ])('are found: %s', async (_, lines) => {
+    expect(await missing(lines)).toEqual([])
   })
 
   it.each([
@@ -73,8 +70,8 @@ describe('the sources of COPY and ADD', () => {
     ['in the JSON form', 'COPY ["nope", "/o/"]', ['nope']],
     ['a pattern of --parents=false', 'COPY --parents=false nope/*.py /o/', ['nope/*.py']],
     ['with --parents', 'COPY --parents src/./nope /o/', ['src/./nope']],
-  ])('are missing: %s', (_, lines, expected) => {
-    expect(missing(lines)).toEqual(expected)
+  ])('are missing: %s', async (_, lines, expected) => {
+    expect(await missing(lines)).toEqual(expected)
   })
 
   it.each([
@@ -87,7 +84,7 @@ describe('the sources of COPY and ADD', () => {
     ['a list that is not of strings', 'COPY ["nope", 1]'],
     ['the JSON form with text after it', 'COPY ["nope", "/o/"] nope /o/'],
     ['what is no JSON', 'COPY ["a.txt", /o/] /o/'],
-  ])('are not reported: %s', (_, lines) => {
-    expect(missing(lines)).toEqual([])
+  ])('are not reported: %s', async (_, lines) => {
+    expect(await missing(lines)).toEqual([])
   })
 })

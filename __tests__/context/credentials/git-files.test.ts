@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { appendFile, mkdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { appendFile, mkdir, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { rejectCredentials } from '../../../src/context/credentials/reject-credentials.ts'
 import type { ArchiveEntry } from '../../../src/context/files/archive-entries.ts'
@@ -8,7 +8,6 @@ import type { Git } from '../../../src/context/git/git.ts'
 import { ActionError } from '../../../src/util/errors.ts'
 import { gitIn, openGitIn } from '../../../testbed/runner/git.ts'
 import { makeWorkspace, type Workspace } from '../../../testbed/runner/workspace.ts'
-import { listAll } from '../packing.ts'
 
 const never = new AbortController().signal
 const header = 'AUTHORIZATION: basic Y2FuYXJ5'
@@ -39,6 +38,13 @@ function makeRepositories(): void {
 
 const filesAt = (...paths: readonly string[]) =>
   paths.map((path): ArchiveEntry => ({ type: 'file', path }))
+
+/** All files in a directory. */
+async function listAll(contextDir: string): Promise<readonly ArchiveEntry[]> {
+  const found = await readdir(contextDir, { recursive: true, withFileTypes: true })
+  const paths = found.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name))
+  return filesAt(...paths.map((path) => relative(contextDir, path)).toSorted())
+}
 
 /** What a refusal lists. */
 async function reject(

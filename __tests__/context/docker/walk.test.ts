@@ -1,22 +1,23 @@
-import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
-import { parseDockerignore } from '../../../src/context/docker/docker-context.ts'
-import { walk } from '../../../src/context/docker/walk.ts'
+import { listDockerContext } from '../../../src/context/docker/docker-context.ts'
 import { makePlace } from '../packing.ts'
 
 describe('the walk of a context', () => {
   it('notices the signal within a directory that has many names for many patterns', async () => {
     const names = Array.from({ length: 200 }, (_, index) => [`file-${index}`, ''] as const)
-    await using place = await makePlace(Object.fromEntries(names))
+    const files = { Dockerfile: '', '.dockerignore': 'x\n'.repeat(100) }
+    await using place = await makePlace({ ...Object.fromEntries(names), ...files })
     const { contextDir } = place
-    const rules = await parseDockerignore(Buffer.from('x\n'.repeat(100)), '.dockerignore')
-    const request = { contextDir, rules, includeGit: false, indexModes: undefined }
-    const controller = new AbortController()
-    const walked = walk(request, controller.signal)
+    const dockerfile = `${contextDir}/Dockerfile`
+    const request = { contextDir, dockerfile, includeGit: false, indexModes: undefined }
     const reason = new Error('Stopped.')
-    await Promise.all([
-      setImmediate().then(() => controller.abort(reason)),
-      expect(walked).rejects.toBe(reason),
-    ])
+    let asked = 0
+    const throwIfAborted = (): void => {
+      asked += 1
+      // Before, it is asked for each place of an ignore file, and once for the walk.
+      if (asked > 3) throw reason
+    }
+    const signal = Object.assign(new AbortController().signal, { throwIfAborted })
+    await expect(listDockerContext(request, signal)).rejects.toBe(reason)
   })
 })

@@ -1,12 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
-import type { ContextWarning } from '../../../src/context/files/file-names.ts'
-import { parseIgnoredNames, warnOfDeadLines } from '../../../src/context/manifest/ignored-names.ts'
+import { stageManifest } from '../../../src/context/manifest/manifest.ts'
+import { makeAgent, manifestOf, readFrom } from './manifests.ts'
 
-function parse(text: string) {
-  return parseIgnoredNames(Buffer.from(text))
+/** What the manifest of an agent packs with this text in `agent/ign`. */
+async function stageWith(text: string, paths: readonly string[] = []) {
+  const manifest = manifestOf(['include_paths: [.]', 'dockerignore: agent/ign'])
+  const files = Object.fromEntries(paths.map((path) => [path, '']))
+  await using workspace = await makeAgent(manifest, { ...files, 'agent/ign': text })
+  const options = { workspace: workspace.path, includeGit: false, indexModes: undefined }
+  return await stageManifest(await readFrom(workspace), options, new AbortController().signal)
 }
 
-describe('parseIgnoredNames', () => {
+describe('the ignore file of a manifest', () => {
   it.each([
     ['*.log   # why', 'a.log', 1],
     ['name#with-hash', 'name', 1],
@@ -18,28 +23,24 @@ describe('parseIgnoredNames', () => {
     ['\uFEFF*.log', 'a.log', undefined],
     ['!keep', 'keep', undefined],
     ['a b', 'a', undefined],
-  ])('reads %j so that %j is ignored by line %j', (text, name, line) => {
-    expect(parse(text).lineOf(name)).toBe(line)
+  ])('with %j has name %j in line %j', async (text, name, line) => {
+    const { whyAbsent } = await stageWith(text)
+    expect(whyAbsent(name)).toBe(line && `ignored by line ${line} of 'agent/ign'`)
   })
 })
 
 describe('a warning about dead lines', () => {
-  const packed = [
-    'agent',
-    'agent/a.log',
-    'agent/docs',
-    'agent/docs/x.md',
-    'src',
-    'src/lib',
-    'root.log',
-  ]
+  const packed = ['agent/a.log', 'agent/docs/x.md', 'src/lib', 'root.log']
   const ignored = ['agent/keep.txt', 'agent/tmp']
   const hint =
     "With a manifest, each line is a pattern for one name at any depth, without '/' or '!': write 'dist', not '/dist' or 'dist/'."
 
-  async function warn(text: string): Promise<ContextWarning | undefined> {
-    const { deadLines } = parse(text)
-    return warnOfDeadLines({ file: 'agent/ign', deadLines }, packed, ignored)
+  async function warn(text: string, more: readonly string[] = []) {
+    const lines = `${text}keep.txt
+tmp
+`
+    const { warnings } = await stageWith(lines, [...packed, ...ignored, ...more])
+    return warnings[0]
   }
 
   it.each([
@@ -93,9 +94,18 @@ describe('a warning about dead lines', () => {
   })
 
   it('gives up on more lines and paths than a warning is worth', async () => {
-    const lines = Array.from({ length: 20_000 }, (_, index) => `${index}/*/x`).join('\n')
-    const { deadLines } = parse(`${lines}\nsrc/`)
-    const paths = Array.from({ length: 10_000 }, (_, index) => `src/${index}`)
-    expect(await warnOfDeadLines({ file: 'ign', deadLines }, paths, [])).toBeUndefined()
+    const lines = Array.from(
+      { length: 20_000 },
+      (_, index) => `${index}/*/x
+`,
+    ).join('')
+    const paths = Array.from({ length: 600 }, (_, index) => `src/${index}`)
+    expect(
+      await warn(
+        `${lines}src/
+`,
+        paths,
+      ),
+    ).toBeUndefined()
   })
 })

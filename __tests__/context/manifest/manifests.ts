@@ -7,7 +7,6 @@ import {
   readManifest,
   stageManifest,
 } from '../../../src/context/manifest/manifest.ts'
-import type { Overridden } from '../../../src/context/manifest/model.ts'
 import { pack, type Place } from '../packing.ts'
 import { makeWorkspace, type Workspace } from '../../../testbed/runner/workspace.ts'
 
@@ -46,7 +45,7 @@ export async function readFrom(
   overrides: {
     readonly dockerfile?: string
     readonly manifest?: string
-    readonly overridden?: Overridden
+    readonly overridden?: NonNullable<Parameters<typeof readManifest>[0]['overridden']>
   } = {},
 ): Promise<Manifest> {
   const { manifest: displayName = 'manifest.yaml', ...others } = overrides

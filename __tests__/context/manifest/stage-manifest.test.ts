@@ -3,7 +3,6 @@ import { mkdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { shell } from '../../support/shell.ts'
-import { collectFiles } from '../../../src/context/manifest/collect-files.ts'
 import { stageManifest } from '../../../src/context/manifest/manifest.ts'
 import { makeWorkspace, type Workspace } from '../../../testbed/runner/workspace.ts'
 import { makePlace, onceIn } from '../packing.ts'
@@ -197,19 +196,19 @@ describe('stageManifest', () => {
     expect(entries.map(({ mode }) => mode)).toEqual([0o644, 0o644, 0o755])
   })
 
-  it.each(['[., ./, a/.., .]', '[a/b, ., a, a/b/c, a/b/c/x]'])(
-    'reads directories of the include paths %s once',
+  it.each(['., ./, a/.., .', 'a/b, ., a, a/b/c, a/b/c/x'])(
+    'reads directories of the include paths %s once, however often they are named',
     async (paths) => {
-      await using workspace = await makeAgent(manifestOf([`include_paths: ${paths}`]), {
-        'a/b/c/x': '',
+      let asked = 0
+      // The signal is asked after so many files and directories.
+      const counting = Object.assign(new AbortController().signal, {
+        throwIfAborted: () => (asked += 1),
       })
-      const { contextDir, includePaths } = await readFrom(workspace)
-      const names: string[] = []
-      const isIgnored = (name: string): boolean => names.push(name) < 0
-      const request = { ...options(workspace), contextDir, includePaths, isIgnored }
-      const { files } = await collectFiles(request, signal)
-      expect([...files.keys()].toSorted()).toEqual(['Dockerfile', 'a/b/c/x', 'manifest.yaml'])
-      expect(names.toSorted()).toEqual(['Dockerfile', 'a', 'b', 'c', 'manifest.yaml', 'x'])
+      const context = [`include_paths: [${`${paths}, `.repeat(190)}]`]
+      await using workspace = await makeAgent(manifestOf(context), { 'a/b/c/x': '' })
+      const found = pathsOf(await stage(workspace, { signal: counting }))
+      expect(found).toEqual(['Dockerfile', 'a/b/c/x', 'manifest.yaml'])
+      expect(asked).toBeLessThan(5)
     },
   )
 })

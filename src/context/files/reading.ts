@@ -3,6 +3,21 @@ export const maxInputBytes = 10 * 2 ** 30
 /** Of a packed file whose bytes stay in memory, to be checked. */
 export const maxKeptBytes = 1024 * 1024
 
+export interface SizeLimits {
+  /** Of the archive. */
+  readonly warnBytes: number
+  readonly maxBytes: number
+  /** Of what is packed, before it is compressed. */
+  readonly maxInputBytes: number
+}
+
+/** The service's 500 MB may mean either: warns above the smaller value, fails above the larger. */
+export const sizeLimits: SizeLimits = {
+  warnBytes: 500_000_000,
+  maxBytes: 524_288_000,
+  maxInputBytes,
+}
+
 /** The file that is being read, and how many bytes have been read of it and of those before it. */
 export interface Reading {
   readonly path: string
