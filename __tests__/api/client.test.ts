@@ -33,7 +33,7 @@ describe('every request', () => {
     ['/a%20b/c//', '/a%20b/c/v5/builds/b-1'],
   ])('joins the prefix %s and the path', async (prefix, path) => {
     await using server = await serve((_, response) => response.end(JSON.stringify(record)))
-    await using api = clientFor(new URL(prefix, server.url))
+    await using api = await clientFor(new URL(prefix, server.url))
     await api.getBuild('b-1', never)
     expect(server.seen[0]?.url).toBe(path)
   })
@@ -67,15 +67,17 @@ describe('settings that cannot work', () => {
     ['HTTPS_PROXY', 'http://us#er:hunter2@proxy.example:3128'],
     ['HTTPS_PROXY', 'http://us/er:hunter2@proxy.example:3128'],
     ['HTTPS_PROXY', 'http://us?er:hunter2@proxy.example:3128'],
-  ])('a proxy in %s that is none is refused without its value', (name, value) => {
+  ])('a proxy in %s that is none is refused without its value', async (name, value) => {
     const make = () => clientFor(new URL('https://host.example'), { env: { [name]: value } })
-    expect(make).toThrow(`Environment variable '${name}' is not a valid proxy address`)
-    expect(make).not.toThrow('hunter2')
+    await expect(make()).rejects.toThrow(
+      `Environment variable '${name}' is not a valid proxy address`,
+    )
+    await expect(make()).rejects.not.toThrow('hunter2')
   })
 
-  it('certificates are always checked', () => {
+  it('certificates are always checked', async () => {
     const env = { NODE_TLS_REJECT_UNAUTHORIZED: '0' }
-    expect(() => clientFor(new URL('https://host.example'), { env })).toThrow(
+    await expect(clientFor(new URL('https://host.example'), { env })).rejects.toThrow(
       'NODE_TLS_REJECT_UNAUTHORIZED',
     )
   })
@@ -102,7 +104,7 @@ describe('getBuild', () => {
     await using server = await serve((__, response) =>
       response.setHeader('content-type', 'text/html').end(body),
     )
-    await using api = clientFor(server.url, { clock })
+    await using api = await clientFor(server.url, { clock })
     const error = await failure(api.getBuild('b-1', never))
     expect(error).toMatchObject({
       name: 'ApiError',
@@ -161,7 +163,7 @@ describe('getBuild', () => {
       else if (count === 1) response.writeHead(429, { 'retry-after': '7' }).end()
       else response.end(JSON.stringify(record))
     })
-    await using api = clientFor(server.url, { clock, random: () => 0 })
+    await using api = await clientFor(server.url, { clock, random: () => 0 })
     expect(await api.getBuild('b-1', never)).toMatchObject({ id: 'b-1' })
     // Without a wait of its own, the request after a failure waits for its turn.
     expect(clock.sleeps).toEqual([0, 500, 7_000])
@@ -173,7 +175,7 @@ describe('getBuild', () => {
   ])('retries for five minutes where requests are limited: %s', async (_, headers, sleeps) => {
     const clock = recordingClock()
     await using server = await serve((__, response) => response.writeHead(429, headers).end())
-    await using api = clientFor(server.url, { clock, random: () => 0.5 })
+    await using api = await clientFor(server.url, { clock, random: () => 0.5 })
     await failure(api.getBuild('b-1', never))
     const longer = [12_000, 24_000, ...Array<number>(6).fill(45_000)]
     expect(clock.sleeps).toEqual([...sleeps, ...longer])

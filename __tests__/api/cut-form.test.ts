@@ -34,7 +34,7 @@ describe('a form that is stopped after its last byte has left', () => {
     env: NodeJS.ProcessEnv = {},
   ) {
     await using archive = await archiveOf(sizeBytes)
-    await using api = clientFor(new URL(baseUrl), { env, clock: systemClock })
+    await using api = await clientFor(new URL(baseUrl), { env, clock: systemClock })
     const stop = new AbortController()
     const reason = new Error('Stopped.')
     const connected = once(server, event) as Promise<[Socket]>

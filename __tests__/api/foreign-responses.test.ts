@@ -46,7 +46,7 @@ async function serveOnce(answer: Respond, at: number, times = 1) {
 async function failSubmit(answer: Respond) {
   await using server = await serveOnce(answer, 1)
   await using archive = await archiveOf(1_000)
-  await using api = clientFor(server.url, { clock: systemClock })
+  await using api = await clientFor(server.url, { clock: systemClock })
   const list = async () => await Array.fromAsync(api.listBuilds({}, never))
   await list()
   const error = await failure(api.submitBuild(submissionOf(archive), { signal: never }))
@@ -66,14 +66,14 @@ describe.each(Object.entries(odd))('%s in place of the API', (_, answer) => {
     'decides at once on a first request, and is asked past later: %s',
     async (__, run) => {
       await using strange = await serveOnce(answer, 0)
-      await using first = clientFor(strange.url)
+      await using first = await clientFor(strange.url)
       expect(await failure(run(first))).toMatchObject({
         kind: 'http',
         failureClass: expect.not.stringMatching('unavailable'),
       })
       expect(strange.seen).toHaveLength(1)
       await using server = await serveOnce(answer, 1)
-      await using api = clientFor(server.url)
+      await using api = await clientFor(server.url)
       await api.getBuild('b-1', never)
       await run(api)
       expect(server.seen).toHaveLength(3)
@@ -93,7 +93,7 @@ describe.each(Object.entries(odd))('%s in place of the API', (_, answer) => {
 describe('the own error of the API, after the key has worked', () => {
   it.each([400, 401, 403, 404, 422])('means what it says: %i', async (status) => {
     await using server = await serveOnce(json(status, { detail: 'No.' }), 1)
-    await using api = clientFor(server.url)
+    await using api = await clientFor(server.url)
     await api.getBuild('b-1', never)
     const error = await failure(api.getBuild('b-1', never))
     expect(error).toMatchObject({ status, failureClass: expect.not.stringMatching('unavailable') })
@@ -106,7 +106,7 @@ it.each([
   ['a list', operations['list']],
 ])('%s shows that the key works', async (_, run) => {
   await using server = await serveOnce(html(403), 1)
-  await using api = clientFor(server.url)
+  await using api = await clientFor(server.url)
   await run?.(api)
   await api.getBuild('b-1', never)
   expect(server.seen).toHaveLength(3)

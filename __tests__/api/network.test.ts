@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { createTransport } from '../../src/api/http/transport.ts'
-import * as undici from '../../src/api/http/undici.ts'
+import { openTransport } from '../../src/api/http/transport.ts'
 import { serve, serveRaw } from '../../testbed/loopback.ts'
 import { readFrom, clientFor, failure, never, recordingClock, serveUntrusted } from './servers.ts'
 
@@ -11,7 +10,7 @@ describe('a connection that fails', () => {
     let connections = 0
     await using mute = await serveRaw(() => (connections += 1))
     const url = new URL(`https://127.0.0.1:${mute.port}`)
-    const { error } = await readFrom(url, { transport: createTransport(undici, url, {}, 200) })
+    const { error } = await readFrom(url, { transport: await openTransport(url, {}, 200) })
     expect(error).toMatchObject({
       ...{ kind: 'timeout', code: 'TLS_HANDSHAKE_TIMEOUT', accepted: 'no' },
       message: expect.stringMatching(
@@ -63,7 +62,7 @@ describe('a connection that fails', () => {
 
   it('is told apart when no headers come', async () => {
     await using server = await serveRaw(() => undefined)
-    await using api = clientFor(server.url, { timeouts: { headers: 50 } })
+    await using api = await clientFor(server.url, { timeouts: { headers: 50 } })
     const error = await failure(Array.fromAsync(api.streamLogs('b-1', never)))
     expect(error).toMatchObject({ kind: 'timeout', code: 'UND_ERR_HEADERS_TIMEOUT' })
   })
@@ -118,7 +117,7 @@ describe('the client', () => {
         .writeHead(200, { 'content-type': 'text/event-stream' })
         .write('data: {"line":"one"}\n\n')
     })
-    const api = clientFor(server.url)
+    const api = await clientFor(server.url)
     const lines = api.streamLogs('b-1', never)[Symbol.asyncIterator]()
     expect(await lines.next()).toMatchObject({ value: [{ text: 'one' }] })
     const rest = failure(Array.fromAsync({ [Symbol.asyncIterator]: () => lines }))

@@ -1,7 +1,6 @@
 import type { Socket } from 'node:net'
 import { describe, expect, it } from '@jest/globals'
-import { createTransport } from '../../src/api/http/transport.ts'
-import * as undici from '../../src/api/http/undici.ts'
+import { openTransport } from '../../src/api/http/transport.ts'
 import { serve, serveRaw } from '../../testbed/loopback.ts'
 import { startConnectProxy, type TunnelEnd } from '../../testbed/proxy/connect-proxy.ts'
 import { readFrom, clientFor, never, serveUntrusted } from './servers.ts'
@@ -93,7 +92,7 @@ describe('a proxy', () => {
   ])('that %s is named and tried again, not for ever', async (_, end, connectMs, words) => {
     await using server = await serveRaw((socket) => socket.once('data', () => end(socket)))
     const env = { HTTPS_PROXY: server.url.href }
-    const transport = createTransport(undici, target, env, connectMs)
+    const transport = await openTransport(target, env, connectMs)
     const { error, tries } = await readFrom(target, { transport })
     expect([error.kind, tries]).toEqual(['proxy', 6])
     expect(error.message).toContain(`the proxy '127.0.0.1:${server.port}' ${words}`)
@@ -112,7 +111,7 @@ describe('a proxy', () => {
     const { href } = proxy
     const env = { HTTP_PROXY: href, http_proxy: href, HTTPS_PROXY: href }
     await using server = await serve((_, response) => response.end('{"id":"b-1"}'))
-    await using api = clientFor(server.url, { env })
+    await using api = await clientFor(server.url, { env })
     expect(await api.getBuild('b-1', never)).toMatchObject({ id: 'b-1' })
     const { error } = await readFrom(new URL(`https://localhost:${server.port}`), { env })
     expect([error.kind, proxy.asked]).toEqual(['tls', []])

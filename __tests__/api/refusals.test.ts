@@ -89,7 +89,7 @@ describe('an answer outside 2xx', () => {
     const refused = { kind: 'http', status }
     expect(await failure(server.api.getBuild('b-1', never))).toMatchObject(refused)
     expect(server.seen).toHaveLength(reads)
-    await using other = clientFor(server.url)
+    await using other = await clientFor(server.url)
     expect(await failure(other.cancelBuild('b-1', never))).toMatchObject(refused)
     expect(server.seen).toHaveLength(reads + cancels)
   })

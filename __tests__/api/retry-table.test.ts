@@ -4,8 +4,8 @@ import { awaitById } from '../../src/actions/wait.ts'
 import type { BuildsApi } from '../../src/api/builds-api.ts'
 import type { DeploymentsApi } from '../../src/api/deployments-api.ts'
 import { createDeploymentsApi } from '../../src/api/deployments-client.ts'
-import { createTransport } from '../../src/api/http/transport.ts'
-import * as undici from '../../src/api/http/undici.ts'
+import { ApiError } from '../../src/api/errors.ts'
+import { openTransport } from '../../src/api/http/transport.ts'
 import { Requests } from '../../src/api/requests.ts'
 import { type RetryRules, retryTable } from '../../src/api/retry-table.ts'
 import { timeoutsMs } from '../../src/api/timing.ts'
@@ -64,11 +64,11 @@ async function serverThat(failureClass: FailureClass) {
 async function send(failureClass: FailureClass, operation: (typeof operations)[number]) {
   const { url, env, count, close } = await serverThat(failureClass)
   const clock = recordingClock()
-  await using api = clientFor(url, { env, clock })
+  await using api = await clientFor(url, { env, clock })
   await using requests = new Requests({
     ...{ baseUrl: url, apiKey, accountId: 'a', userAgent: 'test', redact: (text) => text },
     ...{ clock, random: () => 1 - Number.EPSILON },
-    transport: createTransport(undici, url, env, timeoutsMs.connect),
+    transport: await openTransport(url, env, timeoutsMs.connect),
   })
   const deployments = createDeploymentsApi(requests)
   const error = await failure(
@@ -104,7 +104,7 @@ async function submitTo(failureClass: FailureClass, listens = true): Promise<Api
   const { url, env, close } = await serverThat(failureClass)
   await using archive = await archiveOf(10)
   if (!listens) await close()
-  await using api = clientFor(url, { env, clock: systemClock })
+  await using api = await clientFor(url, { env, clock: systemClock })
   const error = await failure(api.submitBuild(submissionOf(archive), { signal: never }))
   if (listens) await close()
   return error as ApiError

@@ -1,10 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:https'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { openArchiveFile } from '../../src/api/http/archive-file.ts'
 import { type ClientOptions, createClient } from '../../src/api/client.ts'
-import { createTransport } from '../../src/api/http/transport.ts'
-import * as undici from '../../src/api/http/undici.ts'
+import {
+  openTransport,
+  type Transport,
+  type TransportResponse,
+} from '../../src/api/http/transport.ts'
 import { type BuildSubmission, noBuildOptions } from '../../src/api/model.ts'
 import { timeoutsMs } from '../../src/api/timing.ts'
 import type { Clock } from '../../src/util/clock.ts'
@@ -32,7 +36,7 @@ export function recordingClock(): Clock & { readonly sleeps: number[] } {
 
 export const apiKey = 'key-0123456789'
 
-export function clientFor(
+export async function clientFor(
   baseUrl: URL,
   { env = {}, ...options }: Partial<ClientOptions> & { readonly env?: NodeJS.ProcessEnv } = {},
 ) {
@@ -42,18 +46,41 @@ export function clientFor(
     accountId: 'account-1',
     userAgent: 'agentex-build-action/test',
     redact: (text) => text.replaceAll(apiKey, '***'),
-    transport: createTransport(undici, baseUrl, env, timeoutsMs.connect),
     openArchive: openArchiveFile,
     clock: recordingClock(),
     random: () => 1 - Number.EPSILON,
     ...options,
+    transport: options.transport ?? (await openTransport(baseUrl, env, timeoutsMs.connect)),
   })
+}
+
+export interface Answer extends Partial<Omit<TransportResponse, 'body'>> {
+  readonly body?: Iterable<unknown> | AsyncIterable<unknown>
+}
+
+/** A connection over which these responses come, the last one again and again. */
+export function respondWith(...answers: readonly Answer[]): Transport {
+  let count = 0
+  return connectionThat(() => {
+    const { body = [], ...answer } = answers[Math.min(count, answers.length - 1)] ?? {}
+    count += 1
+    return { statusCode: 200, statusText: '', headers: {}, ...answer, body: Readable.from(body) }
+  })
+}
+
+export function connectionThat(respond: () => TransportResponse, proxyHost = ''): Transport {
+  return {
+    request: () => new Promise((resolve) => resolve(respond())),
+    proxyHost,
+    isProxyFailure: () => false,
+    [Symbol.asyncDispose]: () => Promise.resolve(),
+  }
 }
 
 /** An API that responds so, and a client of it. */
 export async function serveApi(...handler: Parameters<typeof serve>) {
   const server = await serve(...handler)
-  const api = clientFor(server.url)
+  const api = await clientFor(server.url)
   const close = async () => {
     await api[Symbol.asyncDispose]()
     await server[Symbol.asyncDispose]()
@@ -108,7 +135,7 @@ export async function failure(promise: Promise<unknown>): Promise<unknown> {
 /** The failure of one read, with the tries it took. */
 export async function readFrom(url: URL, options: Parameters<typeof clientFor>[1] = {}) {
   const clock = recordingClock()
-  await using api = clientFor(url, { clock, ...options })
+  await using api = await clientFor(url, { clock, ...options })
   const error = (await failure(api.getBuild('b-1', never))) as ApiError
   return { error, tries: clock.sleeps.length + 1 }
 }

@@ -34,7 +34,7 @@ async function failSubmit(
   options: Parameters<typeof recordingClientFor>[1] = {},
 ): Promise<ApiError> {
   await using archive = await archiveOf(bytes)
-  await using api = clientFor(url, options)
+  await using api = await clientFor(url, options)
   return (await failure(api.submitBuild(submissionOf(archive), { signal: never }))) as ApiError
 }
 
@@ -49,7 +49,7 @@ describe('submitBuild', () => {
       body = await bodyOf(request)
       response.writeHead(201).end(created)
     })
-    await using api = clientFor(server.url)
+    await using api = await clientFor(server.url)
     const progress: number[] = []
     const options = { signal: never, onProgress: (bytes: number) => progress.push(bytes) }
     expect(await api.submitBuild(submissionOf(archive), options)).toMatchObject({
@@ -163,7 +163,7 @@ describe('submitBuild', () => {
       await watchStopped
       response.end(created)
     })
-    await using api = clientFor(server.url, { clock })
+    await using api = await clientFor(server.url, { clock })
     const build = await api.submitBuild(submissionOf(archive), { signal: never })
     expect(build).toMatchObject({ id: 'b-1' })
   })
@@ -175,7 +175,7 @@ describe('submitBuild', () => {
   ])('sends nothing when the archive %s', async (_, content) => {
     await using archive = await archiveOf(content === '' ? 0 : 100)
     await using server = await serve((__, response) => response.end(created))
-    await using api = clientFor(server.url)
+    await using api = await clientFor(server.url)
     if (content !== undefined) await writeFile(archive.path, content)
     const path = content === undefined ? `${archive.path}.gone` : archive.path
     const submission = submissionOf({ path, sizeBytes: archive.sizeBytes })
@@ -188,7 +188,7 @@ describe('submitBuild', () => {
   it('fails and leaves it open when the archive shrinks on its way', async () => {
     await using archive = await archiveOf(16 * megabyte)
     await using server = await serve((request) => void request.resume())
-    await using api = clientFor(server.url)
+    await using api = await clientFor(server.url)
     let truncated: Promise<void> | undefined
     const onProgress = () => {
       truncated ??= writeFile(archive.path, '')

@@ -1,12 +1,8 @@
 import { Writable } from 'node:stream'
 import { decodeBuild, decodePage, decodeUndeployed } from '../../src/api/decode.ts'
-import { readServerMessage } from '../../src/api/http/error-body.ts'
-import { decodeEventStream } from '../../src/api/event-stream.ts'
-import { createHttpError } from '../../src/api/http/http-error.ts'
 import { parseImageReference } from '../../src/api/image-reference.ts'
 import { fillPlaceholders } from '../../src/builds/tag-placeholders.ts'
 import { systemHost } from '../../src/runner/host/system-host.ts'
-import { parseRetryAfter } from '../../src/api/http/response-headers.ts'
 import { classifyStatus } from '../../src/api/status.ts'
 import { toImageTag } from '../../src/builds/default-image-tag.ts'
 import { findAllowing, parseAllowedPaths } from '../../src/context/credentials/allowed-paths.ts'
@@ -29,6 +25,7 @@ import { code, codeBlock, prose, table, text } from '../../src/report/summary/ma
 import { createRedactor } from '../../src/runner/redact.ts'
 import { describeSource, lineUrl } from '../../src/report/text/source.ts'
 import { makeBuild } from '../../testbed/emulator/model/api-values.ts'
+import { type Answer, clientFor, never, respondWith } from '../api/servers.ts'
 import { lineEvents } from '../support/build-events.ts'
 
 /** What reads foreign text, and what it is tried on. */
@@ -50,7 +47,6 @@ const redact = createRedactor([`${key}\nand 0123456789 more`])
 const output = new Writable({ write: (_chunk, _encoding, done) => done() })
 export const log = createLog(output, [], redact)
 const buildLog = new BuildView(log)
-const baseUrl = new URL('https://api.test')
 const bytes = (long: string): Buffer => Buffer.from(long)
 
 process.env['GITHUB_OUTPUT'] = '/dev/null'
@@ -73,13 +69,15 @@ function readBy(read: () => Promise<unknown>, input: string): Reader['read'] {
   }
 }
 
-async function readStream(long: string): Promise<number> {
-  const chunks = async function* () {
-    yield await Promise.resolve(bytes(long))
-  }
-  let events = 0
-  for await (const read of decodeEventStream(chunks(), redact)) events += read.length
-  return events
+/** Reads a response of the API, its log or a record. */
+async function readResponse(
+  answer: Answer,
+  read: 'streamLogs' | 'getBuild' = 'getBuild',
+): Promise<void> {
+  const transport = respondWith(answer)
+  await using api = await clientFor(new URL('https://api.test'), { transport, redact })
+  if (read === 'getBuild') await api.getBuild('b-1', never)
+  else await Array.fromAsync(api.streamLogs('b-1', never))
 }
 
 /** As a disk gives it back, a few characters at a time. */
@@ -134,30 +132,26 @@ export const readersOfWords: Readonly<Record<string, Reader>> = {
     pieces: logPieces,
   },
   'an event stream': {
-    read: readStream,
+    read: async (long) => {
+      const headers = { 'content-type': 'text/event-stream' }
+      await readResponse({ headers, body: [bytes(long)] }, 'streamLogs')
+    },
     pieces: ['data: a\n\n', 'data:', 'event: ', ': \n', 'id: 1\n'],
     others: few,
   },
   'an error body': {
-    read: (long) => readServerMessage(long.slice(0, 65_536), redact),
+    read: (long) => readResponse({ statusCode: 422, body: [bytes(long)] }),
     pieces: ['<b>', '<script>', '</script', '<style', '{"detail":', '[{"msg":'],
     starts: ['', '<html>', '{"detail":"'],
   },
-  'an error response': {
-    read: (long) =>
-      createHttpError({
-        operation: 'x',
-        status: 422,
-        statusText: long,
-        header: () => long,
-        serverMessage: long.slice(0, 2_000),
-        baseUrl,
-        bodyHasLeft: false,
-        isForeign: false,
-      }),
-    pieces: ['agent', 'taken', 'http://', 'Mon, '],
+  'the head of an error': {
+    read: (long) => {
+      const names = ['retry-after', 'retry-after-ms', 'x-should-retry', 'content-type', 'date']
+      const headers = Object.fromEntries([...names, 'age', 'location'].map((name) => [name, long]))
+      return readResponse({ statusCode: 308, statusText: long, headers })
+    },
+    pieces: ['agent', 'taken', 'http://', 'Mon, ', '1', '1.', ' GMT'],
   },
-  'a header': { read: (long) => parseRetryAfter(() => long), pieces: ['1', '1.', 'Mon, ', ' GMT'] },
   'a record': {
     read: (long) => [
       decodeBuild({ id: long, status: long }),
@@ -250,10 +244,7 @@ export const readersOfWords: Readonly<Record<string, Reader>> = {
   },
   'agent-name': { read: readBy(readListInputs, 'agent-name') },
   'image-name': {
-    read: readBy(
-      () => readInputs(run, { signal: new AbortController().signal, log }),
-      'image-name',
-    ),
+    read: readBy(() => readInputs(run, { signal: never, log }), 'image-name'),
     pieces: ['a/', 'a-', 'a__', 'a.'],
   },
   'image-url': {

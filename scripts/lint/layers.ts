@@ -159,7 +159,7 @@ export const layers: Readonly<Record<string, Module>> = {
     tested: words(`archive/gzip-file archive/tar-header git/run-program`),
   },
   api: {
-    publicFiles: words('[^/]+ http/archive-file http/transport'),
+    publicFiles: words('(?!event-stream)[^/]+ http/archive-file http/transport'),
     beside: words('decode errors model retry-table timing'),
     inner: {
       http: {
@@ -167,9 +167,7 @@ export const layers: Readonly<Record<string, Module>> = {
         publicFiles: words('archive-file json multipart outage-pace sender transport upload'),
       },
     },
-    tested: words(
-      `http/error-body http/http-error http/network-error http/response-headers http/undici`,
-    ),
+    tested: words(`http/http-error`),
   },
   util: {
     publicFiles: words('[^/]+'),

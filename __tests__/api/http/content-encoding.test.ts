@@ -33,13 +33,13 @@ describe.each<[encoding: string, encode: (text: string) => Uint8Array]>([
 ])('a response in %s that nobody asked for', (encoding, encode) => {
   it('is read, JSON, log and the message of an error alike', async () => {
     await using server = await serveEncoded(encoding, encode)
-    await using api = clientFor(server.url)
+    await using api = await clientFor(server.url)
     expect(await api.getBuild('b-1', never)).toMatchObject({ id: 'b-1' })
     expect((await Array.fromAsync(api.streamLogs('b-1', never))).flat()).toEqual(lines)
     expect(server.seen[0]?.headers['accept-encoding']).toBe('identity')
     const detail = '{"detail":"No such build"}'
     await using refusing = await serveEncoded(encoding, () => encode(detail), 404)
-    await using other = clientFor(refusing.url)
+    await using other = await clientFor(refusing.url)
     expect(await failure(other.getBuild('b-1', never))).toMatchObject({
       status: 404,
       serverMessage: 'No such build',
@@ -61,7 +61,7 @@ const undecodable: readonly [
 
 it.each(undecodable)('names the encoding of %s', async (_, encoding, encode) => {
   await using server = await serveEncoded(encoding, encode)
-  await using api = clientFor(server.url, { clock: systemClock })
+  await using api = await clientFor(server.url, { clock: systemClock })
   const expected = {
     kind: 'response',
     failureClass: 'unavailable',
@@ -93,7 +93,7 @@ it('shows a line as soon as it is sent', async () => {
 
 it('applies the limit of a response to what is decoded', async () => {
   await using server = await serveEncoded('gzip', () => gzipSync(Buffer.alloc(50_000_000)))
-  await using api = clientFor(server.url)
+  await using api = await clientFor(server.url)
   expect(await failure(api.getBuild('b-1', never))).toMatchObject({
     message: expect.stringContaining('is larger than 1048576 bytes'),
   })

@@ -1,9 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
-import { isOfApi, readServerMessage } from '../../../src/api/http/error-body.ts'
+import { noBuildOptions } from '../../../src/api/model.ts'
+import { clientFor, failure, never, readFrom, respondWith } from '../servers.ts'
 
-const read = (body: string): string | undefined => readServerMessage(body, (text) => text)
+const url = new URL('https://api.example')
 
-describe('readServerMessage', () => {
+const read = async (body: string, redact = (text: string) => text) => {
+  const transport = respondWith({ statusCode: 400, body: [Buffer.from(body)] })
+  return (await readFrom(url, { transport, redact })).error.serverMessage
+}
+
+describe('the message of an error', () => {
   it.each([
     ['{"detail":"No such build"}', 'No such build'],
     [
@@ -31,42 +37,64 @@ describe('readServerMessage', () => {
     ['"a string"', '"a string"'],
     ['', undefined],
     [' \r\n ', undefined],
-  ])('reads %s', (body, message) => {
-    expect(read(body)).toBe(message)
+  ])('is read in %s', async (body, message) => {
+    expect(await read(body)).toBe(message)
   })
 
-  it('shows the start of a body that is nested 30,000 levels deep', () => {
+  it('is the start of a body that is nested 30,000 levels deep', async () => {
     const body = `{"detail": ${'['.repeat(30_000)}${']'.repeat(30_000)}}`
-    expect(read(body)).toBe('{"detail":…')
+    expect(await read(body)).toBe('{"detail":…')
   })
 
-  it('cuts raw text at 500 and a message at 2,000 characters, between words', () => {
-    expect(read('a bc '.repeat(101))).toBe(`${'a bc '.repeat(100).trim()}…`)
-    expect(read(JSON.stringify({ detail: 'a bc '.repeat(500) }))).toBe(
+  it('is cut as raw text at 500, else at 2,000 characters, between words', async () => {
+    expect(await read('a bc '.repeat(101))).toBe(`${'a bc '.repeat(100).trim()}…`)
+    expect(await read(JSON.stringify({ detail: 'a bc '.repeat(500) }))).toBe(
       `${'a bc '.repeat(400).trim()}…`,
     )
   })
 
-  it('leaves no half of a key, in whatever form the body has it', () => {
+  it('has no half of a key, in whatever form the body has it', async () => {
     const redact = (text: string): string => text.replaceAll('secret-key', '***')
-    expect(readServerMessage(`${'x '.repeat(247)}secret-key`, redact)).toBe(
-      `${'x '.repeat(247)}***`,
-    )
+    expect(await read(`${'x '.repeat(247)}secret-key`, redact)).toBe(`${'x '.repeat(247)}***`)
     const escaped = String.raw`{"detail":"${'x '.repeat(996)}\u0073ecret-key"}`
-    expect(readServerMessage(escaped, redact)).toBe(`${'x '.repeat(996).trim()}…`)
+    expect(await read(escaped, redact)).toBe(`${'x '.repeat(996).trim()}…`)
   })
 })
 
-const whole = (text: string) => ({ text, isCut: false })
+/** Whether the client takes an error for one of the API, once the key has worked. */
+async function isOfApi(status: number, contentType: string, body: string, isAboutForm = false) {
+  const record = {
+    headers: { 'content-type': 'application/json' },
+    body: [Buffer.from('{"id":"b-1"}')],
+  }
+  const answer = {
+    statusCode: status,
+    headers: { 'content-type': contentType },
+    body: [Buffer.from(body)],
+  }
+  await using api = await clientFor(url, { transport: respondWith(record, answer) })
+  await api.getBuild('b-1', never)
+  const form = { imageName: 'a', imageTag: 'b', imageUrl: 'r.test/a:b', agent: { agentName: 'a' } }
+  const error = await failure(
+    isAboutForm
+      ? api.submitBuild({ ...noBuildOptions, ...form }, { signal: never })
+      : api.getBuild('b-1', never, { attempts: 1 }),
+  )
+  expect(error).toMatchObject({ status })
+  return !(error as Error).message.includes('a gateway or proxy responded')
+}
 
 describe('whether an error is of the API', () => {
   const json = 'application/json'
 
-  it.each([true, false])('judges a long body by its type, about a form: %j', (isAboutForm) => {
-    const body = { text: '{"detail":"cut of', isCut: true }
-    expect(isOfApi(403, `${json}; charset=utf-8`, body, isAboutForm)).toBe(true)
-    expect(isOfApi(403, 'text/html', { text: '<html>', isCut: true }, isAboutForm)).toBe(false)
-  })
+  it.each([true, false])(
+    'is judged for a long body by its type, about a form: %j',
+    async (form) => {
+      const long = `{"detail":"cut of${'x'.repeat(300_000)}`
+      expect(await isOfApi(403, `${json}; charset=utf-8`, long, form)).toBe(true)
+      expect(await isOfApi(403, 'text/html', `<html>${long}`, form)).toBe(false)
+    },
+  )
 
   it.each([
     [json, '{"detail":"No such build"}'],
@@ -74,8 +102,8 @@ describe('whether an error is of the API', () => {
     ['Application/JSON', '{"detail":{"message":"Inside"}}'],
     [json, '{"message":"No such build","code":404,"data":null}'],
     [json, '{"status_code":10422,"message":"Sister form","data":null}'],
-  ])('knows an error of the API itself: %s %s', (contentType, body) => {
-    expect(isOfApi(404, contentType, whole(body), false)).toBe(true)
+  ])('is yes: %s %s', async (contentType, body) => {
+    expect(await isOfApi(404, contentType, body)).toBe(true)
   })
 
   it.each([
@@ -96,17 +124,20 @@ describe('whether an error is of the API', () => {
     [json, '{"code":403,"message":"Forbidden"}'],
     [json, '{"error":"unauthorized"}'],
     [json, '{}'],
-  ])('knows none in the response of a gateway: %s %s', (contentType, body) => {
-    expect(isOfApi(404, contentType, whole(body), false)).toBe(false)
+  ])('is no for the response of a gateway: %s %s', async (contentType, body) => {
+    expect(await isOfApi(404, contentType, body)).toBe(false)
   })
 
   const words = '{"error":"No such tag"}'
 
-  it.each([400, 404, 409, 413, 422])('believes words in JSON about a form: %i', (status) => {
-    for (const body of [words, '{"title":"Bad"}', '{"errors":[{"message":"Bad"}]}'])
-      expect(isOfApi(status, `${json}; charset=utf-8`, whole(body), true)).toBe(true)
-    expect(isOfApi(status, 'application/problem+json', whole(words), true)).toBe(true)
-  })
+  it.each([400, 404, 409, 413, 422])(
+    'is yes for words in JSON about a form: %i',
+    async (status) => {
+      for (const body of [words, '{"title":"Bad"}', '{"errors":[{"message":"Bad"}]}'])
+        expect(await isOfApi(status, `${json}; charset=utf-8`, body, true)).toBe(true)
+      expect(await isOfApi(status, 'application/problem+json', words, true)).toBe(true)
+    },
+  )
 
   it.each([
     [400, 'text/html', words],
@@ -116,8 +147,7 @@ describe('whether an error is of the API', () => {
     [401, json, words],
     [403, json, words],
     [429, json, words],
-    [502, json, words],
-  ])('does not believe of a form %i as %s: %s', (status, contentType, body) => {
-    expect(isOfApi(status, contentType, whole(body), true)).toBe(false)
+  ])('is no for a form with %i as %s: %s', async (status, contentType, body) => {
+    expect(await isOfApi(status, contentType, body, true)).toBe(false)
   })
 })

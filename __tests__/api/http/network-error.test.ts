@@ -1,11 +1,17 @@
 import { rulesFor } from '../../../src/api/retry-table.ts'
 import { describe, expect, it } from '@jest/globals'
-import { describeNetworkError } from '../../../src/api/http/network-error.ts'
-import { ApiError } from '../../../src/util/errors.ts'
+import { connectionThat, readFrom } from '../servers.ts'
 
-const route = { host: 'api.example', proxyHost: 'proxy.example:3128', viaFailedProxy: false }
+/** What becomes of reads that end so. */
+const readThat = async (error: unknown) =>
+  await readFrom(new URL('https://api.example'), {
+    transport: connectionThat(() => {
+      throw error
+    }, 'proxy.example:3128'),
+  })
+const coded = (code: string, message = 'low') => Object.assign(new Error(message), { code })
 
-describe('describeNetworkError', () => {
+describe('an error of the network', () => {
   it.each([
     ['ECONNREFUSED', 'connect', 6],
     ['EAI_AGAIN', 'connect', 6],
@@ -25,39 +31,38 @@ describe('describeNetworkError', () => {
     ['ECONNRESET', 'reset', 6],
     ['UND_ERR_SOCKET', 'reset', 6],
     ['EPIPE', 'reset', 6],
-  ] as const)('reads %s as %s, with %i attempts', (code, kind, attempts) => {
-    const cause = Object.assign(new Error('low'), { code })
-    const failure = describeNetworkError(cause, route)
-    expect(failure).toMatchObject({ kind, code })
-    expect(failure.sentence).toMatch(/(api|proxy)\.example.*\.$/)
-    expect(rulesFor(new ApiError('x', failure)).request.attempts).toBe(attempts)
+  ] as const)('with the code %s is of kind %s, with %i attempts', async (code, kind, attempts) => {
+    const { error, tries } = await readThat(coded(code))
+    expect(error).toMatchObject({ kind, code })
+    expect(error.message).toMatch(/(api|proxy)\.example.*\.$/)
+    expect(tries).toBe(attempts)
   })
 
   it.each([
     ['CERT_NOT_YET_VALID', true],
     ['CERT_HAS_EXPIRED', true],
     ['SELF_SIGNED_CERT_IN_CHAIN', false],
-  ])('names the clock beside the authorities where it may be wrong: %s', (code, names) => {
-    const { hint } = describeNetworkError(Object.assign(new Error('low'), { code }), route)
-    expect(hint.includes("Check this runner's clock")).toBe(names)
+  ])('names the clock beside the authorities where it may be wrong: %s', async (code, names) => {
+    const { hint } = (await readThat(coded(code))).error
+    expect(hint?.includes("Check this runner's clock")).toBe(names)
     expect(hint).toContain("'NODE_EXTRA_CA_CERTS'")
   })
 
   it.each([
     ['EMFILE', 'this process has too many open files', 'ulimit -n'],
     ['EACCES', "the runner's user has no permission", 'firewall'],
-  ])('takes no error of this machine for one of the network: %s', (code, words, change) => {
-    const cause = Object.assign(new Error(`connect ${code}`), { code, syscall: 'connect' })
-    const failure = describeNetworkError(cause, route)
-    expect(failure).toMatchObject({ kind: 'connect', code })
-    expect(failure.sentence).toContain(`'api.example' could be opened: ${words} (`)
-    expect(failure.hint).toContain(change)
+  ])('is told from one of this machine: %s', async (code, words, change) => {
+    const cause = Object.assign(coded(code, `connect ${code}`), { syscall: 'connect' })
+    const { error } = await readThat(cause)
+    expect(error).toMatchObject({ kind: 'connect', code })
+    expect(error.message).toContain(`'api.example' could be opened: ${words} (`)
+    expect(error.hint).toContain(change)
   })
 
   it.each([['a string'], [undefined], [new Error('without a code')]])(
-    'takes %p for a broken connection',
-    (error) => {
-      expect(describeNetworkError(error, route)).toMatchObject({ kind: 'reset', code: undefined })
+    'is a broken connection where it is %p',
+    async (thrown) => {
+      expect((await readThat(thrown)).error).toMatchObject({ kind: 'reset', code: undefined })
     },
   )
 })
