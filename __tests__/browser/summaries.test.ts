@@ -1,12 +1,11 @@
 import { cpSync, mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { renderComment } from '../../src/report/comment/comment-body.ts'
-import type { CommentRow } from '../../src/report/comment/comment-rows.ts'
 import {
   type DeploymentFacts,
   renderDeploymentSummary,
 } from '../../src/report/deployment/deployment-summary.ts'
 import { icons } from '../../src/report/run-end.ts'
+import { type CommentRow, renderRows } from '../support/comment-rows.ts'
 import { recordedBuild, recordedNames, summaryOf } from './recorded-builds.ts'
 import type { RecordedSummary } from './recorded-builds.ts'
 import { openSummaryPages, type Rendered, type SummaryPages, type View } from './summary-page.ts'
@@ -142,7 +141,8 @@ describe('the comment on the pull request', () => {
 
   it.each(views)('is read without scrolling at $width px in the $theme theme', async (view) => {
     for (const [name, shown] of Object.entries(cases)) {
-      const markdown = renderComment(workflow, shown)
+      const [first, ...others] = shown
+      const markdown = first ? await renderRows(workflow, [...others, first]) : ''
       const rendered = await pages.render(`comment-${name}`, markdown, view)
       expect(rendered.overflow).toBeLessThanOrEqual(0)
       expect(rendered.tables).toMatchObject([{ rows: shown.length, overflow: 0 }])

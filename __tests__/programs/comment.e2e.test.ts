@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseRows } from '../../src/report/comment/comment-rows.ts'
 import { startGitHubServer } from '../../testbed/github/github-server.ts'
 import { commandsOf, runChecked, startChecked, visibleLines } from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
 import { openFixture } from './log-fixture.ts'
+import { rowsIn } from '../support/comment-rows.ts'
 
 describe('what the root action shows in the comment', () => {
   const fixture = ofEach(openFixture)
@@ -44,7 +44,7 @@ describe('what the root action shows in the comment', () => {
     const before = github.requests.length
     expect(await action.finished).toMatchObject({ exitCode: 0, post: { exitCode: 0 } })
     expect([before, github.requests.length]).toEqual([4, 4])
-    expect(github.comments.map(({ body }) => parseRows(body))).toMatchObject([
+    expect(github.comments.map(({ body }) => rowsIn(body))).toMatchObject([
       [{ icon: '✅', runUrl: expect.stringMatching(/\/actions\/runs\/\d+\/job\/4711$/) }],
     ])
   })
@@ -59,7 +59,7 @@ describe('what the root action shows in the comment', () => {
     action.cancel()
     const { exitCode, outputs } = await action.finished
     expect([exitCode, outputs['message']]).toEqual([1, expect.stringContaining('cancelled')])
-    expect(github.comments.map(({ body }) => parseRows(body))).toMatchObject([
+    expect(github.comments.map(({ body }) => rowsIn(body))).toMatchObject([
       [{ agent: 'hello', icon: '🚫', words: expect.stringMatching(/^cancelled/) }],
     ])
   })

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from '@jest/globals'
-import { parseRows } from '../../src/report/comment/comment-rows.ts'
 import { startArtifactServer } from '../../testbed/github/artifact-server.ts'
 import { startGitHubServer } from '../../testbed/github/github-server.ts'
 import { runAction } from '../../testbed/runner/runner-model.ts'
 import { readRunnerLines } from '../../testbed/runner/workflow-commands.ts'
 import { makeWorkspace } from '../../testbed/runner/workspace.ts'
 import { serve } from '../../testbed/loopback.ts'
+import { rowsIn } from '../support/comment-rows.ts'
 
 const key = 'sk-live/9f"2&l<a>+7d41c0\'e5'
 const base64 = (text: string): string => Buffer.from(text).toString('base64')
@@ -146,7 +146,7 @@ async function sinksWith({
   const body = github.comments[0]?.body ?? ''
   expect(result.exitCode).toBe(1)
   expect(logFile).toContain('exit code: 1')
-  expect(parseRows(body)).toHaveLength(1)
+  expect(rowsIn(body)).toHaveLength(1)
   expect(storage.artifacts).toHaveLength(2)
   return {
     log: unmasked(result.stdout),
@@ -158,7 +158,7 @@ async function sinksWith({
     // With what is compressed in it.
     comment: [
       body,
-      ...parseRows(body).flatMap(({ agent, words, image }) => [agent, words, image]),
+      ...rowsIn(body).flatMap(({ agent, words, image }) => [agent, words, image]),
     ].join('\n'),
     artifact: storage.artifacts
       .flatMap(({ name, files }) => [name, ...Object.values(files)])

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { mergeRows, parseRows } from '../../src/report/comment/comment-rows.ts'
 import { startArtifactServer } from '../../testbed/github/artifact-server.ts'
 import { startGiteaServer } from '../../testbed/github/gitea-server.ts'
 import { type GitHubServer, startGitHubServer } from '../../testbed/github/github-server.ts'
@@ -16,6 +15,7 @@ import { agentFiles, makeMonorepo, type Monorepo } from '../discover/monorepo.ts
 import { commandsOf, runChecked } from '../support/checked-action.ts'
 import { ofEach } from '../support/of-each.ts'
 import { type Inputs, prepareRootAction } from './root-action.ts'
+import { rowsIn } from '../support/comment-rows.ts'
 
 interface Commits {
   readonly base: string
@@ -127,7 +127,7 @@ describe.each([github, gitea(true), gitea(false)])('a pull request on $name', (f
     }
     expect(server.comments).toHaveLength(1)
     const [{ body } = { body: '' }] = server.comments
-    expect(mergeRows(parseRows(body)).map((row) => [row.agent, row.commit])).toEqual([
+    expect(rowsIn(body).map((row) => [row.agent, row.commit])).toEqual([
       ['a', commits.head],
       ['b', commits.head],
     ])

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from '@jest/globals'
-import { mergeRows, parseRows } from '../../src/report/comment/comment-rows.ts'
 import { startArtifactServer } from '../../testbed/github/artifact-server.ts'
 import { startGitHubServer } from '../../testbed/github/github-server.ts'
 import { gitIn } from '../../testbed/runner/git.ts'
@@ -10,6 +9,7 @@ import { makeWorkspace } from '../../testbed/runner/workspace.ts'
 import { agentFiles } from '../discover/monorepo.ts'
 import { ofEach } from '../support/of-each.ts'
 import { type Inputs, prepareRootAction } from './root-action.ts'
+import { rowsIn } from '../support/comment-rows.ts'
 
 const agents = ['alpha', 'beta', 'gamma'] as const
 type Agent = (typeof agents)[number]
@@ -106,7 +106,7 @@ describe('parallel steps of a job', () => {
       for (const { name } of own) names.add(name)
     }
     expect([names.size, service.artifacts.length]).toEqual([6, 6])
-    expect(github.comments.map(({ body }) => mergeRows(parseRows(body)))).toEqual([
+    expect(github.comments.map(({ body }) => rowsIn(body))).toEqual([
       expect.arrayContaining(
         agents.map((agent) =>
           expect.objectContaining({ agent, icon: agent === 'gamma' ? '❌' : '✅' }),

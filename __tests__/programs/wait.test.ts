@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { parseRows } from '../../src/report/comment/comment-rows.ts'
 import type { Script } from '../../testbed/emulator/engines/scripted.ts'
 import { startArtifactServer } from '../../testbed/github/artifact-server.ts'
 import { startGitHubServer } from '../../testbed/github/github-server.ts'
@@ -20,6 +19,7 @@ import {
 import { ofEach } from '../support/of-each.ts'
 import { formOf } from '../support/forms.ts'
 import { type Inputs, prepareRootAction } from './root-action.ts'
+import { rowsIn } from '../support/comment-rows.ts'
 
 const step = '#1 [1/1] RUN sleep 60'
 const endless = [{ status: 'running' }, { line: step }, { hold: 'end' }]
@@ -194,7 +194,7 @@ describe('wait/', () => {
     }
     // The client of the artifacts prints its progress, so the output is not checked as ours.
     await runAction({ ...options(id, show), env })
-    expect(github.comments.map(({ body }) => parseRows(body))).toEqual([
+    expect(github.comments.map(({ body }) => rowsIn(body))).toEqual([
       [expect.objectContaining({ agent: 'hello', icon: '❌', commit })],
     ])
     expect(artifacts.artifacts.map(({ name }) => name)).toEqual([

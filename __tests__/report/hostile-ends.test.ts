@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect, it } from '@jest/globals'
 import type { Tokens } from 'marked'
-import { renderComment } from '../../src/report/comment/comment-body.ts'
-import { type CommentRow, parseRows } from '../../src/report/comment/comment-rows.ts'
 import { createRedactor } from '../../src/runner/redact.ts'
 import { openEndOutputs } from '../../src/runner/output-values.ts'
 import { hostileTexts } from '../../testbed/emulator/model/hostile-text.ts'
+import { type CommentRow, renderRows, rowsIn } from '../support/comment-rows.ts'
 import { tokensIn } from '../support/markdown-tokens.ts'
 
 const secret = 'key-3f9c2d1a5b6c7d8e9f00'
@@ -43,7 +42,7 @@ it('no line of a builder breaks the outputs failure and message, or shows a key 
 const runUrl = 'https://github.com/octocat/agents/actions/runs/1'
 const ours = /^(?:<!--[^>]*-->|<\/?code>|<w?br>|\s)+$/
 
-it('no line of a builder is more than text in the comment', () => {
+it('no line of a builder is more than text in the comment', async () => {
   const wrong: object[] = []
   for (const line of hostileLines(23)) {
     const row: CommentRow = {
@@ -51,7 +50,7 @@ it('no line of a builder is more than text in the comment', () => {
       ...{ runUrl, runNumber: 1, runAttempt: 1 },
     }
     const workflow = { path: undefined, name: line, event: 'pull_request' }
-    const body = renderComment(workflow, [row])
+    const body = await renderRows(workflow, [row])
     const tokens = tokensIn(body)
     const foreign = tokens.filter(
       (token) =>
@@ -62,7 +61,7 @@ it('no line of a builder is more than text in the comment', () => {
     const rows = tokens.flatMap((token) =>
       token.type === 'table' ? (token as Tokens.Table).rows : [],
     )
-    const isWhole = isDeepStrictEqual(parseRows(body), [row]) && rows.length === 1
+    const isWhole = isDeepStrictEqual(rowsIn(body), [row]) && rows.length === 1
     if (foreign.length > 0 || !isWhole) wrong.push({ line, foreign, isWhole })
   }
   expect(wrong).toEqual([])

@@ -7,8 +7,6 @@ import { classifyStatus } from '../../src/api/status.ts'
 import { toImageTag } from '../../src/builds/default-image-tag.ts'
 import { findAllowing, parseAllowedPaths } from '../../src/context/credentials/allowed-paths.ts'
 import { LogParser } from '../../src/build-log/log-parser.ts'
-import { renderComment } from '../../src/report/comment/comment-body.ts'
-import { hasRows, parseRows } from '../../src/report/comment/comment-rows.ts'
 import { parseBaseUrl, readConnection } from '../../src/inputs/connection.ts'
 import { parseBuildArgs, warnAboutBuildArgs } from '../../src/inputs/build-options.ts'
 import { readInputs } from '../../src/inputs/build-inputs.ts'
@@ -26,6 +24,7 @@ import { createRedactor } from '../../src/runner/redact.ts'
 import { describeSource, lineUrl } from '../../src/report/text/source.ts'
 import { makeBuild } from '../../testbed/emulator/model/api-values.ts'
 import { type Answer, clientFor, never, respondWith } from '../api/servers.ts'
+import { putInto, renderRows } from '../support/comment-rows.ts'
 import { lineEvents } from '../support/build-events.ts'
 
 /** What reads foreign text, and what it is tried on. */
@@ -54,6 +53,12 @@ process.env['GITHUB_OUTPUT'] = '/dev/null'
 const run = {
   ...{ workspace: '/nowhere', checkouts: [], pullRequest: undefined, pushedTag: undefined },
   event: { name: 'push', ref: 'refs/heads/main' },
+}
+
+const workflow = { path: 'a', name: 'a', event: 'a' }
+const row = {
+  ...{ agent: 'a', icon: '✅', words: '', image: undefined, commit: undefined },
+  ...{ runUrl: undefined, runNumber: 1, runAttempt: 1 },
 }
 
 /** Reads all inputs of an action, of which this one is long. */
@@ -182,35 +187,24 @@ export const readersOfWords: Readonly<Record<string, Reader>> = {
     read: (long) => decodeState(long, 'key'),
   },
   'a comment body': {
-    read: (long) => parseRows(`<!-- agentex-build-action -->\n${long}`),
+    read: (long) => putInto(long, workflow, row),
     pieces: ['<!-- rows ', 'A', ' -->\n'],
     starts: ['', '<!-- rows '],
   },
   'a row of a comment': {
     read: (long) =>
-      renderComment({ path: long, name: long, event: long }, [
-        {
-          agent: long,
-          icon: '✅',
-          words: long,
-          image: long,
-          commit: long,
-          runUrl: `https://${long}`,
-          runNumber: 1,
-          runAttempt: 1,
-        },
+      renderRows({ path: long, name: long, event: long }, [
+        { ...row, agent: long, words: long, image: long, commit: long, runUrl: `https://${long}` },
       ]),
   },
   'many rows of a comment': {
     read: (long) => {
-      const rows = Array.from({ length: long.length }, (_, index) => ({
-        ...{ agent: `${index}`, icon: '✅', words: '', runNumber: 1, runAttempt: 1 },
-        ...{ image: undefined, commit: undefined, runUrl: undefined },
-      }))
       // More would not fit into the comment.
-      const few = rows.slice(0, long.length / 5)
-      renderComment({ path: 'a', name: 'a', event: 'a' }, few)
-      hasRows(rows, rows)
+      const rows = Array.from({ length: long.length / 5 }, (_, index) => ({
+        ...row,
+        agent: `${index}`,
+      }))
+      return renderRows(workflow, [...rows, row])
     },
     ...{ pieces: ['a'], others: [] },
   },

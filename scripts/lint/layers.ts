@@ -58,7 +58,7 @@ export const layers: Readonly<Record<string, Module>> = {
       text: { uses: words(''), publicFiles: words('context-facts format other-builds source') },
     },
     tested: words(
-      `comment/comment-body comment/comment-rows comment/github-comments comment/put-row deployment/deployment-end judge-build locate-failure log-end notes summary/step-times summary/timeline`,
+      `comment/put-row deployment/deployment-end judge-build locate-failure log-end notes summary/step-times summary/timeline`,
     ),
   },
   cleanup: {

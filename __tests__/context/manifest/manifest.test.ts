@@ -240,7 +240,7 @@ it.each(Object.entries(kinds))(
     for (const text of texts) {
       const error = await errorOf(manifestOf([`root: ${text}`]))
       const got = /'build.context.root' (?:must be a string, got (?:the )?(\w+)|(is missing))/.exec(
-        `${error}`,
+        String(error),
       )
       expect([text, got?.[2] ? 'null' : (got?.[1] ?? 'string')]).toEqual([text, kind])
     }

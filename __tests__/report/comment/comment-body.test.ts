@@ -1,17 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import { commentMarker, renderComment } from '../../../src/report/comment/comment-body.ts'
-import {
-  type CommentRow,
-  mergeRows,
-  parseRows,
-  withLinksBeside,
-  withoutOutdated,
-} from '../../../src/report/comment/comment-rows.ts'
+import { type CommentRow, putInto, renderRows, rowsIn } from '../../support/comment-rows.ts'
 import type { Workflow } from '../../../src/runner/workflow-context.ts'
 
 const path = 'acme/agents/.github/workflows/check.yml'
 const workflow: Workflow = { path, name: 'Check', event: 'pull_request' }
-const marker = commentMarker(workflow)
 const row: CommentRow = {
   agent: 'chat',
   icon: '❌',
@@ -23,28 +15,28 @@ const row: CommentRow = {
   runAttempt: 1,
 }
 
-describe('renderComment', () => {
-  it('starts with the marker, keeps the rows as data and shows a table', () => {
+describe('a comment', () => {
+  it('starts with a marker, keeps the rows as data and shows a table', async () => {
     const dirty = { ...row, isDirty: true }
-    const body = renderComment(workflow, [dirty])
-    expect(body.startsWith(`${marker}\n<!-- rows `)).toBe(true)
+    const body = await renderRows(workflow, [dirty])
+    expect(body).toMatch(/^<!-- agentex-build-action [\da-f]{16} -->\n<!-- rows /)
     expect(body).toContain(
       '\n### Agentex builds: Check\n\n**1 of 1 failed** · commit `3f2b8c1` with local changes\n\n| Agent | Result |\n| --- | --- |\n| `chat` | ❌ pip found no version of "requets" ([run](https://github.com/acme/agents/actions/runs/42)) |',
     )
-    expect(parseRows(body)).toEqual([JSON.parse(JSON.stringify(dirty))])
+    expect(rowsIn(body)).toEqual([JSON.parse(JSON.stringify(dirty))])
   })
 
-  it('stays below the limit of GitHub, and keeps the rows of 256 agents', () => {
-    const rows = Array.from({ length: 256 }, (_, index) => ({
+  it('stays below the limit of GitHub, and keeps the rows of 256 agents', async () => {
+    const rows = Array.from({ length: 255 }, (_, index) => ({
       ...row,
       agent: `agent-with-a-long-name-${String(index).padStart(3, '0')}`,
       words: `${'🚀< '.repeat(200)}${index}`,
       image: `registry.example.com/some/long/path/agent-${index}:sha-3f2b8c1d9e0a`,
     }))
-    const body = renderComment(workflow, rows)
+    const body = await renderRows(workflow, [...rows, row])
     expect(body.length).toBeLessThan(65_536)
     expect(body).toMatch(/and \d+ more: see the job summaries\./)
-    expect(parseRows(body)).toHaveLength(256)
+    expect(rowsIn(body)).toHaveLength(256)
   })
 })
 
@@ -58,25 +50,25 @@ describe('the table', () => {
     ...change,
   })
   const bad = { icon: '⏱️', words: 'stopped', image: undefined }
-  const tableOf = (...rows: readonly CommentRow[]): readonly string[] =>
-    renderComment(workflow, rows).trim().split('\n').slice(4)
+  const tableOf = async (...rows: readonly [...CommentRow[], CommentRow]) =>
+    (await renderRows(workflow, rows)).trim().split('\n').slice(4)
   const link = '([run](https://github.com/acme/agents/actions/runs/42))'
 
-  it('says the image of the only agent, and the tag that all have, above it', () => {
-    expect(tableOf(of('a'))).toEqual([
+  it('says the image of the only agent, and the tag that all have, above it', async () => {
+    expect(await tableOf(of('a'))).toEqual([
       '**1 of 1 succeeded** · image <code>registry.<wbr>example/<wbr>a:<wbr>pr-<wbr>7</code> · commit `3f2b8c1`',
       '',
       '| Agent | Result |',
       '| --- | --- |',
       `| \`a\` | ✅ built in 9 s ${link} |`,
     ])
-    expect(tableOf(of('b'), of('a'))[0]).toBe(
+    expect((await tableOf(of('b'), of('a')))[0]).toBe(
       '**2 of 2 succeeded** · tag <code>pr-<wbr>7</code> · commit `3f2b8c1`',
     )
   })
 
-  it('has failures first, each by name, and images where some are missing', () => {
-    expect(tableOf(of('d'), of('e', bad), of('a'), of('b', bad))).toEqual([
+  it('has failures first, each by name, and images where some are missing', async () => {
+    expect(await tableOf(of('d'), of('e', bad), of('a'), of('b', bad))).toEqual([
       '**2 of 4 failed** · commit `3f2b8c1`',
       '',
       '| Agent | Result |',
@@ -88,7 +80,7 @@ describe('the table', () => {
     ])
   })
 
-  it.each<[string, readonly CommentRow[], string, string]>([
+  it.each<[string, readonly [CommentRow, CommentRow], string, string]>([
     [
       'no tag above it where they differ',
       [of('a'), of('b', { image: 'r.example/b:pr-8' })],
@@ -101,56 +93,58 @@ describe('the table', () => {
       '**2 of 2 succeeded** · tag <code>pr-<wbr>7</code>',
       '| Agent | Result | Commit |',
     ],
-  ])('has %s', (_, rows, summary, head) => {
-    expect(tableOf(...rows).filter((line) => /^(?:\*\*|\| Agent)/.test(line))).toEqual([
-      summary,
-      head,
-    ])
+  ])('has %s', async (_, rows, summary, head) => {
+    const shown = await tableOf(...rows)
+    expect(shown.filter((line) => /^(?:\*\*|\| Agent)/.test(line))).toEqual([summary, head])
   })
 
-  it('links to a job where the runner tells its ID', () => {
+  it('links to a job where the runner tells its ID', async () => {
     const runUrl = `${row.runUrl ?? ''}/job/4711`
-    expect(renderComment(workflow, [{ ...row, runUrl }])).toContain(`([job](${runUrl})) |`)
+    expect(await renderRows(workflow, [{ ...row, runUrl }])).toContain(`([job](${runUrl})) |`)
   })
 })
 
-it('drops the rows that neither of the two latest runs has written', () => {
+const agentsOf = (body: string) => rowsIn(body).map(({ agent }) => agent)
+
+it('drops the rows that neither of the two latest runs has written', async () => {
   const at = (agent: string, runNumber: number): CommentRow => ({ ...row, agent, runNumber })
-  const rows = [at('a', 5), at('b', 7), at('c', 12), at('d', 12), at('e', 7)]
-  expect(withoutOutdated(rows).map(({ agent }) => agent)).toEqual(['b', 'c', 'd', 'e'])
-  expect(withoutOutdated([at('a', 5)])).toHaveLength(1)
+  const body = await renderRows(workflow, [
+    ...[at('a', 5), at('b', 7), at('c', 12), at('d', 12)],
+    at('e', 7),
+  ])
+  expect(agentsOf(body)).toEqual(['b', 'c', 'd', 'e'])
 })
 
-it('knows the comment of a workflow by its file, else by its name and event', () => {
-  expect(commentMarker({ ...workflow, name: 'Renamed' })).toBe(marker)
-  const unknown = { ...workflow, path: undefined }
-  expect(commentMarker({ ...unknown, event: 'pull_request_target' })).not.toBe(
-    commentMarker(unknown),
+it('is known as that of a workflow by its file, else by its name and event', async () => {
+  const markerOf = async (change: Partial<Workflow>) =>
+    (await renderRows({ ...workflow, ...change }, [row])).split('\n')[0]
+  expect(await markerOf({ name: 'Renamed' })).toBe(await markerOf({}))
+  const unknown = { path: undefined }
+  expect(await markerOf({ ...unknown, event: 'pull_request_target' })).not.toBe(
+    await markerOf(unknown),
   )
 })
 
-describe('mergeRows', () => {
-  it('has a row per agent: of the later run, else of the later attempt, else the later one', () => {
-    const of = (agent: string, runNumber: number, runAttempt: number, words = '') => ({
-      ...row,
-      agent,
-      runNumber,
-      runAttempt,
-      words,
-    })
-    const merged = mergeRows(
-      [of('b', 7, 1), of('a', 9, 1), of('c', 7, 2)],
-      [of('b', 8, 1), of('a', 7, 3), of('c', 7, 2, 'again')],
-    )
-    expect(merged).toEqual([of('a', 9, 1), of('b', 8, 1), of('c', 7, 2, 'again')])
+it('has a row per agent: of the later run, else of the later attempt, else the later one', async () => {
+  const of = (agent: string, runNumber: number, runAttempt: number, words = '') => ({
+    ...row,
+    agent,
+    runNumber,
+    runAttempt,
+    words,
   })
+  const body = await renderRows(workflow, [
+    ...[of('b', 8, 2), of('a', 9, 1), of('c', 8, 2), of('b', 8, 1), of('a', 8, 3)],
+    of('c', 8, 2, 'again'),
+  ])
+  expect(rowsIn(body)).toEqual([of('a', 9, 1), of('b', 8, 2), of('c', 8, 2, 'again')])
 })
 
-describe('parseRows', () => {
-  it.each(['', 'text', `${marker}\n<!-- rows AAAA -->`, `${marker}\n<!-- rows q1YqBgA= -->`])(
-    'reads nothing from %j',
-    (body) => {
-      expect(parseRows(body)).toEqual([])
+describe('the rows that a comment has', () => {
+  it.each(['', 'text', '<!-- rows AAAA -->', '<!-- rows q1YqBgA= -->'])(
+    'are none in %j',
+    async (text) => {
+      expect(agentsOf(await putInto(text, workflow, row))).toEqual(['chat'])
     },
   )
 
@@ -159,15 +153,14 @@ describe('parseRows', () => {
     ['the icon of a build that runs', { icon: '⏳' }],
     ['a number that no run has', { runNumber: 1e308 }],
     ['an attempt that no run has', { runAttempt: 0.5 }],
-  ])('reads no row that somebody gave %s', (_, edited) => {
-    const rows = [row, { ...row, agent: 'edited', ...edited }]
-    expect(parseRows(renderComment(workflow, rows))).toHaveLength(1)
+  ])('are without one that somebody gave %s', async (_, edited) => {
+    const body = await renderRows(workflow, [{ ...row, agent: 'edited', ...edited }, row])
+    expect(agentsOf(body)).toEqual(['chat'])
   })
 
-  it('reads no more than a limit from data that unpacks to much more', async () => {
-    const { deflateRawSync } = await import('node:zlib')
-    const bomb = deflateRawSync(JSON.stringify([{ ...row, words: 'x'.repeat(20_000_000) }]))
-    expect(parseRows(`${marker}\n<!-- rows ${bomb.toString('base64')} -->`)).toEqual([])
+  it('are not read beyond a limit from data that unpacks to much more', async () => {
+    const bomb = { ...row, agent: 'bomb', words: 'x'.repeat(20_000_000) }
+    expect(agentsOf(await renderRows(workflow, [bomb, row]))).toEqual(['chat'])
   })
 })
 
@@ -178,10 +171,12 @@ it.each([
   ['https://example.test/acme/agents/actions/runs/7', false],
   ['https://github.com/acme/agents/actions/runs/7/job/8', true],
   ['https://github.com/acme/agents/actions/runs/7/job/8/x', false],
-])('links to a run of the same repository alone: %s', (runUrl, isKept) => {
-  const [edited] = withLinksBeside([{ ...row, runUrl }], row.runUrl)
-  expect(edited).toEqual({ ...row, runUrl: isKept ? runUrl : undefined })
-  const [besideJob] = withLinksBeside([{ ...row, runUrl }], `${row.runUrl ?? ''}/job/3`)
-  expect(besideJob).toEqual(edited)
-  expect(withLinksBeside([{ ...row, runUrl }], undefined)[0]?.runUrl).toBeUndefined()
+])('links to a run of the same repository alone: %s', async (runUrl, isKept) => {
+  const linkBeside = async (own: string | undefined) => {
+    const edited = { ...row, agent: 'a', runUrl }
+    return rowsIn(await renderRows(workflow, [edited, { ...row, runUrl: own }]))[0]?.runUrl
+  }
+  expect(await linkBeside(row.runUrl)).toBe(isKept ? runUrl : undefined)
+  expect(await linkBeside(`${row.runUrl ?? ''}/job/3`)).toBe(isKept ? runUrl : undefined)
+  expect(await linkBeside(undefined)).toBeUndefined()
 })

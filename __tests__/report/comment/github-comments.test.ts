@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
-import { describeGitHubError } from '../../../src/report/comment/github-comments.ts'
-import { mergeRows, parseRows } from '../../../src/report/comment/comment-rows.ts'
 import { systemHost } from '../../../src/runner/host/system-host.ts'
 import { startGitHubServer } from '../../../testbed/github/github-server.ts'
 import { nothing } from '../../support/summary-facts.ts'
 import { quickClock, show } from './rows.ts'
+import { rowsIn } from '../../support/comment-rows.ts'
 
 describe('the comment on GitHub', () => {
   it('takes a job alone four requests, the one that creates it too', async () => {
@@ -42,7 +41,7 @@ describe('the comment on GitHub', () => {
     expect(await show(server, 'chat')).toBe('')
     const methods = server.requests.map((request) => request.split(' ')[0])
     expect(methods).toEqual(['GET', 'GET', 'PATCH', 'GET', 'PATCH', 'GET'])
-    expect(mergeRows(parseRows(server.comments[0]?.body ?? ''))).toHaveLength(2)
+    expect(rowsIn(server.comments[0]?.body)).toHaveLength(2)
   })
 
   it('is found on the third page and updated there', async () => {
@@ -52,7 +51,7 @@ describe('the comment on GitHub', () => {
     for (let index = 0; index < 80; index += 1) server.add(`comment ${index}`, 'octocat')
     expect(await show(server, 'planner')).toBe('')
     expect(server.comments).toHaveLength(301)
-    const rows = mergeRows(parseRows(server.comments[220]?.body ?? ''))
+    const rows = rowsIn(server.comments[220]?.body)
     expect(rows.map(({ agent }) => agent)).toEqual(['chat', 'planner'])
     // Without the secret.
     expect(rows[0]?.words).toBe('built with ***')
@@ -69,7 +68,7 @@ describe('the comment on GitHub', () => {
       ).join(blank)
     const end = { ...nothing.end, title: `built ${long(' ')}` }
     expect(await show(server, 'chat', { report: { end, image: long('') } })).toBe('')
-    expect(parseRows(server.comments[0]?.body ?? '')).toMatchObject([{ agent: 'chat', icon: '✅' }])
+    expect(rowsIn(server.comments[0]?.body)).toMatchObject([{ agent: 'chat', icon: '✅' }])
   })
 
   it.each([
@@ -124,11 +123,11 @@ describe('the comment on GitHub', () => {
     const { clock } = systemHost
     const stoppedMs = clock.monotonicMs()
     expect(await show(server, 'chat', { signal, clock, stoppedMs })).toBe('')
-    expect(mergeRows(parseRows(server.comments[0]?.body ?? ''))).toHaveLength(1)
+    expect(rowsIn(server.comments[0]?.body)).toHaveLength(1)
     server.requests.length = 0
     const tooLate = { signal, clock, stoppedMs: stoppedMs - 5_000 }
     expect(await show(server, 'planner', tooLate)).toBe('')
-    expect(mergeRows(parseRows(server.comments[0]?.body ?? ''))).toHaveLength(1)
+    expect(rowsIn(server.comments[0]?.body)).toHaveLength(1)
   })
 
   it('is not mentioned when the step is stopped', async () => {
@@ -142,15 +141,4 @@ describe('the comment on GitHub', () => {
     expect(await show(server, 'chat', { signal: stop.signal })).toBe('')
     expect(server.requests).toHaveLength(1)
   })
-})
-
-it('finds the refusal of a proxy in a cause of an error, of which one may be its own', () => {
-  const refusal = new Error('Proxy response (403) !== 200 when HTTP Tunneling')
-  const error = new Error('fetch failed', { cause: new Error('closed', { cause: refusal }) })
-  expect(describeGitHubError(error)).toBe(
-    "the proxy responded with 403 when asked to connect to GitHub. Allow GitHub's host in the proxy, or put it into 'NO_PROXY'.",
-  )
-  const circular = new Error('fetch failed')
-  circular.cause = circular
-  expect(describeGitHubError(circular)).toBe('fetch failed')
 })

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { mergeRows, parseRows } from '../../../src/report/comment/comment-rows.ts'
 import {
   type GitHubServer,
   type GitHubServerOptions,
@@ -8,6 +7,7 @@ import {
 import { startGiteaServer } from '../../../testbed/github/gitea-server.ts'
 import { recordedAnswer } from '../../../testbed/gitea/recorded.ts'
 import { show, workflow } from './rows.ts'
+import { rowsIn } from '../../support/comment-rows.ts'
 
 const servers: GitHubServer[] = []
 afterEach(async () => {
@@ -24,7 +24,7 @@ const createdBy = (server: GitHubServer): number =>
   server.requests.filter((request) => request.startsWith('POST')).length
 const agentsIn = (server: GitHubServer): readonly (readonly string[])[] =>
   server.comments
-    .map(({ body }) => mergeRows(parseRows(body)).map(({ agent }) => agent))
+    .map(({ body }) => rowsIn(body).map(({ agent }) => agent))
     .filter((agents) => agents.length > 0)
 const warning = (reason: string): string =>
   `::warning::The comment on the pull request could not be updated: ${reason}\n`

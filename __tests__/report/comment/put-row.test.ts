@@ -1,12 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { commentTimes } from '../../../src/api/timing.ts'
-import { renderComment } from '../../../src/report/comment/comment-body.ts'
-import { mergeRows, parseRows } from '../../../src/report/comment/comment-rows.ts'
-import type { CommentStore } from '../../../src/report/comment/github-comments.ts'
 import { putRow } from '../../../src/report/comment/put-row.ts'
 import type { Clock } from '../../../src/util/clock.ts'
 import { createVirtualClock } from '../../../testbed/emulator/model/virtual-clock.ts'
+import { type CommentStore, renderRows, rowsIn } from '../../support/comment-rows.ts'
 import { rowOf, workflow } from './rows.ts'
 
 const never = new AbortController().signal
@@ -93,8 +91,10 @@ describe('putRow', () => {
           let at = 0
           const latencyMs = () => latencies[at++ % latencies.length] ?? 0
           const older = before.map((agent) => rowOf(agent, { runNumber: 6 }))
-          const body = renderComment(workflow, older)
-          const comments = before.length > 0 ? [{ id: 1, body }] : []
+          const [first, ...more] = older
+          const comments = first
+            ? [{ id: 1, body: await renderRows(workflow, [...more, first]) }]
+            : []
           const rows = starts.map((_, index) => rowOf(`agent-${String(index).padStart(2, '0')}`))
           const stores = rows.map(() => createFakeStore(comments, clock, latencyMs))
           const pause = () => clock.sleep(pauseMs + (latencyMs() / 1_500) * spreadMs, never)
@@ -106,8 +106,12 @@ describe('putRow', () => {
             }),
           )
           expect(comments).toHaveLength(1)
-          const found = mergeRows(parseRows(comments[0]?.body ?? ''))
-          expect(found).toEqual(mergeRows(older, rows))
+          const latest = Object.groupBy([...rows, ...older], ({ agent }) => agent)
+          expect(rowsIn(comments[0]?.body)).toEqual(
+            Object.keys(latest)
+              .toSorted()
+              .map((agent) => latest[agent]?.[0]),
+          )
           for (const { sent } of stores) expect(sent()).toBeLessThanOrEqual(20)
         },
       )
@@ -118,7 +122,7 @@ describe('putRow', () => {
   it('writes nothing where a later run of the agent has written', async () => {
     const clock = createVirtualClock()
     const later = rowOf('chat', { runNumber: 8 })
-    const body = renderComment(workflow, [later])
+    const body = await renderRows(workflow, [later])
     const comments = [{ id: 1, body }]
     const { store, sent } = createFakeStore(comments, clock, () => 1)
     await putRow(store, workflow, rowOf('chat', { icon: '❌' }), fail)

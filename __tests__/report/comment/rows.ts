@@ -1,4 +1,3 @@
-import type { CommentRow } from '../../../src/report/comment/comment-rows.ts'
 import { writeCommentRow } from '../../../src/report/comment/comment.ts'
 import type { Report } from '../../../src/report/report.ts'
 import type { Runner } from '../../../src/runner/entrypoint.ts'
@@ -9,6 +8,7 @@ import { systemHost } from '../../../src/runner/host/system-host.ts'
 import type { Clock } from '../../../src/util/clock.ts'
 import type { GitHubServer } from '../../../testbed/github/github-server.ts'
 import { collector } from '../../support/collector.ts'
+import type { CommentRow } from '../../support/comment-rows.ts'
 import { nothing } from '../../support/summary-facts.ts'
 
 export const workflow: Workflow = {
