@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals'
 import type { Build } from '../../src/api/model.ts'
 import type { BuildEvent } from '../../src/builds/events.ts'
 import type { BuildResult } from '../../src/builds/outcome.ts'
-import { judgeBuild } from '../../src/report/judge-build.ts'
+import { makeReport } from '../../src/report/report.ts'
 import { connectionLost, httpError, submission } from '../../testbed/emulator/model/api-values.ts'
 import type { ModelServerOptions } from '../../testbed/emulator/model/model-server.ts'
 import { accepted, minute, notAccepted, notWanted, setUp, until } from './run-build-set-up.ts'
+import { noNotes } from '../support/summary-facts.ts'
 
 const never = new AbortController().signal
 const running = [{ afterMs: 0, status: 'running' }]
@@ -142,10 +143,8 @@ describe('runBuild and cancellation', () => {
     const fault = (operation: string) =>
       operation === 'cancel' ? httpError(409, 'The build is locked.') : undefined
     const { run } = setUp({ timeline: running, fault })
-    const verdict = judgeBuild(await run())
-    expect(verdict?.facts.join(' ')).toMatch(
-      /The cancellation request failed.*The build is locked\./,
-    )
+    const end = endOf(await run())
+    expect(end.facts.join(' ')).toMatch(/The cancellation request failed.*The build is locked\./)
   })
 
   it('cancels when something of ours breaks while the build runs', async () => {
@@ -228,7 +227,7 @@ describe('a build that was found in the list after a lost response', () => {
 const listedAs =
   (status: string) =>
   (build: Build): Build => ({ ...build, status, imageUrl: undefined })
-const endOf = (result: BuildResult) => judgeBuild(result)
+const endOf = (result: BuildResult) => makeReport({ ...noNotes, result }, 0).end
 const lostForm = (operation: string, call: number) =>
   operation === 'submit' && call === 1 ? connectionLost() : undefined
 
@@ -239,7 +238,7 @@ describe('a list that differs from the record', () => {
       const { run, server } = setUp({ rowOf: listedAs(word) })
       const retry = { most: 2, withinMs: 1e9, cause: () => undefined }
       const result = await run({ retry })
-      expect(endOf(result)).toBeUndefined()
+      expect(endOf(result).kind).toBe('built')
       expect(result.build).toMatchObject({ status: 'success', imageUrl: expect.any(String) })
       expect(server.calls.submit).toBe(1)
     },
@@ -252,7 +251,7 @@ describe('a list that differs from the record', () => {
 
   it.each(['success', 'failed'])('does not end a build that it shows as %s', async (word) => {
     const { run, server } = setUp({ lostAnswer: lostForm, rowOf: listedAs(word) })
-    expect(endOf(await run())).toBeUndefined()
+    expect(endOf(await run()).kind).toBe('built')
     expect(server.calls.get).toBeGreaterThan(2)
     const failing = setUp({
       ...{ timeline: until('failed'), lostAnswer: lostForm, rowOf: listedAs(word) },

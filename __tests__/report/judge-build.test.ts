@@ -6,10 +6,10 @@ import type {
   Cancellation,
   LossReason,
 } from '../../src/builds/outcome.ts'
-import { judgeBuild } from '../../src/report/judge-build.ts'
-import type { RunPurpose } from '../../src/report/run-end.ts'
+import { makeReport } from '../../src/report/report.ts'
+import { isSuccess, type RunPurpose } from '../../src/report/run-end.ts'
 import { httpError, makeBuild } from '../../testbed/emulator/model/api-values.ts'
-import { bareFailure } from '../support/summary-facts.ts'
+import { bareFailure, failedStep, noNotes } from '../support/summary-facts.ts'
 
 const notWanted: Cancellation = { wanted: false, accepted: false }
 const accepted: Cancellation = { wanted: true, accepted: true }
@@ -20,25 +20,24 @@ const judged = (
   outcome: BuildOutcome = { type: 'finished' },
   log: Partial<LogRead> = {},
   more: Partial<BuildResult> = {},
-  purpose?: RunPurpose,
+  purpose: RunPurpose = 'context',
 ) =>
-  judgeBuild(
+  makeReport(
     {
-      build: makeBuild({ id: 'b-9', status, imageName: 'hello', imageTag: 'v1' }),
-      ...{ outcome, cancellation: notWanted, queueSeconds: 1, buildSeconds: 2 },
-      log: { ...noLog, lastLines: ['the last line'], ...log },
-      ...more,
+      ...{ ...noNotes, subject: { purpose } },
+      result: {
+        build: makeBuild({ id: 'b-9', status, imageName: 'hello', imageTag: 'v1' }),
+        ...{ outcome, cancellation: notWanted, queueSeconds: 1, buildSeconds: 2 },
+        log: { ...noLog, lastLines: ['the last line'], ...log },
+        ...more,
+      },
     },
-    purpose,
-  )
+    0,
+  ).end
 
 const inStep: BuildFailure = {
   ...{ ...bareFailure, instruction: 'RUN exit 3', exitCode: 3, tail: ['a line'] },
-  step: {
-    ...{ key: '#6', attempt: 1, title: '[build 3/4] RUN exit 3', stage: 'build', index: 3 },
-    ...{ instruction: 'RUN exit 3', state: 'failed' },
-    ...{ seconds: undefined, startMs: undefined, endMs: undefined },
-  },
+  step: { ...failedStep, title: '[build 3/4] RUN exit 3', stage: 'build', index: 3 },
 }
 
 const status = (word: string, failure?: BuildFailure, log: Partial<LogRead> = {}) =>
@@ -56,13 +55,13 @@ const lost = (reason: LossReason, code: number | undefined, cancellation = notAc
   return judged('running', { type: 'lost', reason, error }, {}, { cancellation })
 }
 
-describe('judgeBuild', () => {
+describe('the end of a run with a build', () => {
   it.each([
     ['success', { type: 'finished' }],
     ['SUCCEEDED', { type: 'finished' }],
     ['queued', { type: 'submitted' }],
   ] as const)('accepts %s after %j', (status, outcome) => {
-    expect(judged(status, outcome)).toBeUndefined()
+    expect(isSuccess(judged(status, outcome))).toBe(true)
   })
 
   const cancelByHand =
@@ -195,8 +194,7 @@ describe('judgeBuild', () => {
 
   it("leaves room for the build ID and the hint after a long sentence of the builder's", () => {
     const tail = Array<string>(9).fill('word '.repeat(400))
-    const { facts = [] } =
-      status('failed', { ...inStep, tail, decidingLine: 'word '.repeat(790) }) ?? {}
+    const { facts } = status('failed', { ...inStep, tail, decidingLine: 'word '.repeat(790) })
     expect(facts.slice(0, 2)).toEqual([
       `${'word '.repeat(300).trim()}…`,
       'RUN exit 3 · exit code 3',
@@ -264,7 +262,7 @@ describe('judgeBuild', () => {
 
   it('does not call a build queued that was being cancelled at the limit of the queue', () => {
     const outcome = { type: 'timed-out', limit: 'queue', minutes: 30, wasEnding: true } as const
-    expect(judged('cancelling', outcome)?.facts[0]).toMatch(
+    expect(judged('cancelling', outcome).facts[0]).toMatch(
       /^The build was still being cancelled after 30 min, the limit in 'queue-timeout-minutes'\./,
     )
   })

@@ -1,11 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import {
-  findInstruction,
-  locateFailure,
-  type LoggedPlace,
-} from '../../src/report/locate-failure.ts'
 import { failureOf } from '../build-log/parsing.ts'
 import { transcript } from '../support/log-of.ts'
+import { bareFailure, failedStep, locate } from '../support/summary-facts.ts'
 
 const tools = `FROM scratch AS base
 COPY bin/busybox /bin/busybox
@@ -34,7 +30,7 @@ it.each<readonly [string, string, readonly string[], number | undefined]>([
     undefined,
   ],
 ])('finds the line of a failing instruction: %s', (_, text, log, line) => {
-  expect(locateFailure(failureOf(log), text).dockerfile?.line).toBe(line)
+  expect(locate(text, failureOf(log))).toBe(line)
 })
 
 const dockerfile = `# syntax=docker/dockerfile:1
@@ -72,8 +68,9 @@ interface Logged {
 }
 
 function find({ instruction, stage, inFile, inStage }: Logged): number | undefined {
-  const numbering: LoggedPlace['numbering'] = inFile === undefined ? 'stage' : 'file'
-  return findInstruction(dockerfile, instruction, { stage, index: inFile ?? inStage, numbering })
+  const numbering = inFile === undefined ? 'stage' : 'file'
+  const step = { ...failedStep, stage, index: inFile ?? inStage, numbering } as const
+  return locate(dockerfile, { ...bareFailure, instruction, step })
 }
 
 describe('the line of an instruction that a builder logged', () => {
@@ -128,7 +125,7 @@ describe('the line of an instruction that a builder logged', () => {
 
   it('follows the escape character of the Dockerfile', () => {
     const text = '# escape=`\nFROM scratch\nRUN dir `\n  C:\\\nRUN exit 1\n'
-    expect(findInstruction(text, 'RUN dir   C:\\')).toBe(3)
-    expect(findInstruction(text, 'RUN exit 1')).toBe(5)
+    expect(locate(text, { ...bareFailure, instruction: 'RUN dir   C:\\' })).toBe(3)
+    expect(locate(text, { ...bareFailure, instruction: 'RUN exit 1' })).toBe(5)
   })
 })

@@ -3,7 +3,6 @@ import { type BuildFailure, noLog } from '../../src/build-log/steps.ts'
 import type { BuildOutcome } from '../../src/builds/outcome.ts'
 import { resultOf } from '../../src/report/comment/comment.ts'
 import { logEndOf } from '../../src/report/log-end.ts'
-import type { RunNotes } from '../../src/report/notes.ts'
 import { makeReport, type Report } from '../../src/report/report.ts'
 import { failureOfReport } from '../../src/report/shown-failure.ts'
 import { renderBuildSummary } from '../../src/report/summary/build-summary.ts'
@@ -19,6 +18,7 @@ import {
   nothing,
   packedWith,
   pip,
+  type RunNotes,
 } from '../support/summary-facts.ts'
 
 const report = factsOf(pip, 'failed')

@@ -3,7 +3,6 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { nearestPath } from '../../src/context/files/nearest-path.ts'
 import { contextSources, parseDockerfile } from '../../src/context/copy-check/dockerfile.ts'
-import { findInstruction } from '../../src/report/locate-failure.ts'
 import { rejectCredentials } from '../../src/context/credentials/reject-credentials.ts'
 import { matches, mayMatch, rules } from '../../src/context/credentials/rules.ts'
 import * as secrets from '../../src/context/credentials/secret-values.ts'
@@ -14,6 +13,7 @@ import { stageManifest } from '../../src/context/manifest/manifest.ts'
 import { normaliseRemote } from '../../src/context/normalise-remote.ts'
 import { checkSources } from '../context/copy-check/check-sources.ts'
 import { makeAgent, readFrom, withIgnoreFile } from '../context/manifest/manifests.ts'
+import { bareFailure, locate } from '../support/summary-facts.ts'
 import { few, type Reader } from './readers-of-words.ts'
 
 const noGit = (): Promise<never> => Promise.reject(new Error('git ran'))
@@ -138,8 +138,8 @@ export const readersOfFiles: Readonly<Record<string, Reader>> = {
   },
   'an instruction in the log': {
     read: (long) => [
-      findInstruction(`FROM a\nRUN ${long}`, `RUN ${long}…`),
-      findInstruction(long, `COPY ${long}`),
+      locate(`FROM a\nRUN ${long}`, { ...bareFailure, instruction: `RUN ${long}…` }),
+      locate(long, { ...bareFailure, instruction: `COPY ${long}` }),
     ],
     pieces: [...dockerfilePieces, '--a ', '--a', ' AS a', '${a}'],
   },

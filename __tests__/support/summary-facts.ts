@@ -1,24 +1,25 @@
 import { LogParser } from '../../src/build-log/log-parser.ts'
-import { type BuildFailure, type LogRead, noLog } from '../../src/build-log/steps.ts'
-import type { BuildOutcome, Cancellation } from '../../src/builds/outcome.ts'
-import type { RunNotes } from '../../src/report/notes.ts'
+import { type BuildFailure, type LogRead, noLog, type Step } from '../../src/build-log/steps.ts'
+import type { BuildOutcome, BuildResult, Cancellation } from '../../src/builds/outcome.ts'
 import { makeReport, type Report } from '../../src/report/report.ts'
 import { renderBuildSummary } from '../../src/report/summary/build-summary.ts'
 import { makeBuild } from '../../testbed/emulator/model/api-values.ts'
+
+export type RunNotes = Parameters<typeof makeReport>[0]
 
 /** A line of a builder's log, and our clock when it came, in seconds. */
 export type TimedLine = readonly [seconds: number, line: string]
 
 export const commit = '0123456789abcdef0123456789abcdef01234567'
 
-/** Of which the log says nothing but that it ended the build. */
+/** A failure of which the log says nothing but that it ended the build. */
 export const bareFailure: BuildFailure = {
   ...{ kind: 'build', message: 'denied', step: undefined, instruction: undefined },
   ...{ exitCode: undefined, dockerfile: undefined, codeFrame: [], decidingLine: undefined },
   ...{ tail: [], isSilent: false, cause: undefined },
 }
 
-/** Of a run that has done nothing. */
+/** The notes of a run that has done nothing. */
 export const noNotes: RunNotes = {
   subject: { purpose: 'context' },
   page: undefined,
@@ -28,6 +29,31 @@ export const noNotes: RunNotes = {
 export const nothing: Report = {
   ...makeReport(noNotes, 0),
   end: { kind: 'built', title: 'built', facts: [], hint: undefined, hasImage: true },
+}
+
+/** A build that failed, and whose log says nothing. */
+export const failed: BuildResult = {
+  ...{
+    build: makeBuild({ id: 'b-1', status: 'failed' }),
+    outcome: { type: 'finished' },
+    log: noLog,
+  },
+  cancellation: { wanted: false, accepted: false },
+  ...{ queueSeconds: undefined, buildSeconds: undefined },
+}
+
+/** The line of the Dockerfile that the report names for a failure. */
+export function locate(text: string, failure: BuildFailure): number | undefined {
+  const packed = packedWith({ path: 'Dockerfile', text })
+  const result = { ...failed, log: { ...noLog, failure } }
+  return makeReport({ ...noNotes, packed, result }, 0).failure?.dockerfile?.line
+}
+
+/** A step that failed, of which nothing else is known. */
+export const failedStep: Step = {
+  ...{ key: '#6', attempt: 1, title: 'RUN exit 3', instruction: 'RUN exit 3', state: 'failed' },
+  ...{ stage: undefined, index: undefined, seconds: undefined },
+  ...{ startMs: undefined, endMs: undefined },
 }
 
 /** A packed build context. */
@@ -61,7 +87,7 @@ export const pip: readonly TimedLine[] = [
   ],
 ]
 
-/** Of a run with this build log; by default, the build ends with the last line. */
+/** The report of a run with this build log; by default, the build ends with the last line. */
 export function factsOf(
   log: readonly TimedLine[] | readonly string[],
   status: string,

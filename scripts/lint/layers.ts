@@ -57,9 +57,7 @@ export const layers: Readonly<Record<string, Module>> = {
       },
       text: { uses: words(''), publicFiles: words('context-facts format other-builds source') },
     },
-    tested: words(
-      `comment/put-row deployment/deployment-end judge-build locate-failure log-end notes summary/step-times summary/timeline`,
-    ),
+    tested: words(`comment/put-row deployment/deployment-end log-end`),
   },
   cleanup: {
     publicFiles: words(`

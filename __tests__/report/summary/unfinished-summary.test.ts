@@ -1,10 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildOutcome } from '../../../src/builds/outcome.ts'
-import type { RunNotes } from '../../../src/report/notes.ts'
 import { makeReport, type Report } from '../../../src/report/report.ts'
 import { ActionError, SubmitUnknownError } from '../../../src/util/errors.ts'
 import { httpError, makeBuild } from '../../../testbed/emulator/model/api-values.ts'
-import { blocksOf, factsOf, noNotes, nothing, type TimedLine } from '../../support/summary-facts.ts'
+import {
+  blocksOf,
+  factsOf,
+  noNotes,
+  nothing,
+  type TimedLine,
+  type RunNotes,
+} from '../../support/summary-facts.ts'
 
 const hanging: readonly TimedLine[] = [
   [0, '#5 [builder 4/6] RUN pip install -r requirements.txt'],
