@@ -331,6 +331,66 @@ VERBOSE cannot happen: error 7
 the schema has no version`,
     says: 'the schema has no version',
   },
+  'a shell that stops, after what it survived': {
+    output: `curl: (22) The requested URL returned error: 404
+using the mirror
+./setup.sh: line 14: FROB_URL: unbound variable`,
+    says: './setup.sh: line 14: FROB_URL: unbound variable',
+  },
+  'cargo: a panic, after what a build script printed': {
+    output: `error: failed to run custom build command for \`frob-sys v0.9.1\`
+
+Caused by:
+  process didn't exit successfully: \`/app/target/build-script-build\` (exit status: 101)
+  --- stdout
+  run pkg_config fail: Could not run \`"pkg-config" "--libs" "frob"\`
+  The pkg-config command could not be found.
+
+  --- stderr
+  thread 'main' panicked at /root/.cargo/registry/src/frob-sys-0.9.1/build.rs:12:9:
+
+
+  Could not find directory of frob installation`,
+    says: 'Could not find directory of frob installation',
+  },
+  'nx: the end of a task': {
+    output: `Cannot find name 'Frob'.
+
+ NX   Running target build for project api failed
+
+Failed tasks:
+
+- api:build:production`,
+    says: "Cannot find name 'Frob'.",
+  },
+  'parcel: a heading with a picture': {
+    output: `🚨 Build failed.
+
+@parcel/core: Failed to resolve './frob.js' from './index.html'`,
+    says: "@parcel/core: Failed to resolve './frob.js' from './index.html'",
+  },
+  'npm audit: an advice below the last line': {
+    output: `Severity: high
+
+1 high severity vulnerability
+
+To address all issues, run:
+  npm audit fix`,
+    says: '1 high severity vulnerability',
+  },
+  'mix: a consequence': {
+    output: `     error: undefined function frob/0
+     └─ lib/app.ex:12:5: App.x/0
+
+== Compilation error in file lib/app.ex ==
+** (CompileError) lib/app.ex: cannot compile module App (errors have been logged)`,
+    says: 'error: undefined function frob/0',
+  },
+  'NuGet: a source that refuses': {
+    output: `/src/a.csproj : error NU1301: Unable to load the service index for source https://nuget.example/v3/index.json.
+/src/a.csproj : error NU1301:   Response status code does not indicate success: 401 (Unauthorized).`,
+    says: '/src/a.csproj : error NU1301:   Response status code does not indicate success: 401 (Unauthorized).',
+  },
   'a variable that must be set': {
     output: `start
 sh: VERSION: set a version

@@ -79,12 +79,15 @@ export const outputSamples: readonly OutputSample[] = [
       'WARNING: 401 Error, Credentials not correct for https://user@index.example/simple/x/',
       '  Caused by: HTTP status client error (401 Unauthorized) for url (https://index.example/simple/x/)',
       'hint: An index URL (https://index.example/) could not be queried due to a lack of valid authentication credentials (403 Forbidden).',
-      'requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://index.example/simple/x/',
       'npm error 403 403 Forbidden - GET https://index.example/x',
+    ],
+    "the host 'models.example' refused the credentials": [
+      'requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://models.example/a/config.json',
     ],
     'the package index refused the credentials': [
       'npm error code E401',
       'error: x (403 Forbidden)',
+      '/a.csproj : error NU1301:   Response status code does not indicate success: 401 (Unauthorized).',
     ],
     'the private package index refused the credentials': [
       'Caused by: HTTP status client error (401 Unauthorized) for url (https://scale-1.d.codeartifact.us-west-2.amazonaws.com/pypi/x/)',
@@ -164,6 +167,11 @@ export const outputSamples: readonly OutputSample[] = [
       "bash: line 1: `<!DOCTYPE html>'",
       'sh: 1: cannot open !DOCTYPE: No such file',
       './install.sh: 3: <html>: not found',
+    ],
+    'a script has Windows line endings': [
+      "/usr/bin/env: 'sh\\r': No such file or directory",
+      '/bin/sh: ./a.sh: /bin/bash^M: bad interpreter: No such file or directory',
+      "./a.sh: line 2: $'\\r': command not found",
     ],
     'the shell cannot read the command': ['/bin/sh: 1: Syntax error: "(" unexpected'],
   }),

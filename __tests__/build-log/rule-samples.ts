@@ -38,6 +38,14 @@ export const ruleSamples: Readonly<Record<string, RuleSample>> = {
     'Original error stack trace: Template render error: (./a.njk)',
     'Template render error: (./a.njk)',
   ],
+  'a panic': [
+    "thread 'main' panicked at src/main.rs:12:9:",
+    "thread 'main' panicked at 'no frob', src/main.rs:12:9",
+  ],
+  'a shell that stops': [
+    './a.sh: line 7: FROB_KEY: unbound variable',
+    'FROB_KEY is an unbound variable: set it',
+  ],
   'the shell cannot read its script': [
     "/tmp/a.sh: line 4: syntax error near unexpected token `('",
     'SyntaxError: Unexpected token',

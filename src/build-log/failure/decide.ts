@@ -40,11 +40,11 @@ const fewLines = 25
  */
 function closing(lines: readonly Line[], reports: readonly Report[]): Report | undefined {
   const end = reports.find(({ says }) => says === 'consequence' || says === 'count')?.at ?? Infinity
-  const last = lines.findLast(({ at, text }) => {
-    const says = text === '' ? 'decoration' : classify(text)?.says
-    const isNotice =
-      says === 'decoration' || says === 'advice' || /^npm (?:notice|warn)\b/i.test(text)
-    return at < end && !isNotice
+  const isAdvice = (text = '') => classify(text)?.says === 'advice'
+  const last = lines.findLast(({ at, text }, index) => {
+    const isEmpty = text === '' || classify(text)?.says === 'decoration'
+    const isAdvised = isAdvice(text) || (/^\s/.test(text) && isAdvice(lines[index - 1]?.text))
+    return at < end && !isEmpty && !isAdvised && !/^npm (?:notice|warn)\b/i.test(text)
   })
   if (last === undefined || classify(last.text)?.says === 'warning') return undefined
   const line = last.text.trim()

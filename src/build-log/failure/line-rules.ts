@@ -62,6 +62,7 @@ heading
   what went wrong in Gradle:  ^\* what went wrong:$
   the output of a command:  \b(?:and output|with output|output was):$
   an exception of a template:  ^original error stack trace: .*error: .{0,300}$
+  a panic:  ^\s{0,8}thread '.{1,200}'.{0,30} panicked at .{1,300}:$
 cause
   the shell cannot read its script:  ^(?:\S{1,200}: ){1,2}(?:line )?(?:\d{1,9}: )?(?:-c: )?(?:line \d{1,9}: )?(?:syntax error|unexpected eof|unterminated quoted)
 consequence
@@ -85,8 +86,8 @@ consequence
   Maven: the end:  ^(?:\[error\] ?){1,2} *(?:$|(?:-> )?\[help|to see|re-run|for more|compilation error|the build could not)
     ^(?:\[error\] ?){1,2} *(?:some problems were|after correcting|please refer|the project .{1,300} has \d|(?:failures|errors): *$)
     ^\[error\] failed to execute goal .{1,400}(?:compilation failure|there are test failures)
-  a build failed:  ^error: prisma schema validation|^error code: |^error during build:$|^== compilation error|^failed to compile\.?$|^error in \S{1,300}(?: \d[\d:-]*)?$|^\s*● test suite failed to run$
-    ^(?:[x>✗] )?build failed|\bbuild failed (?:in|with) \d|^failure: |^build fail|^finished: failure
+  a build failed:  ^error: prisma schema validation|^error code: |^error during build:$|^== compilation error|\(errors have been logged\)$|^failed to compile\.?$|^error in \S{1,300}(?: \d[\d:-]*)?$|^\s*● test suite failed to run$
+    ^(?:x |\W{0,4})build failed|^failed \w{1,20}:$|\bbuild failed (?:in|with) \d|^failure: |^build fail|^finished: failure
     ^\s*fail\b(?!:)|^export encountered an? error|^error occurred prerendering|\berrors occurred during
     ^(?:##\[error\])?error: (?:job failed|process completed|script returned|buildx failed with|\(gcloud)
     ^(?:💥 )?\S{1,60} failed$|^error\s{0,4}$|^traceback \(|^begin failed--|^an error occurred while installing \S{1,200} \(
@@ -106,6 +107,7 @@ advice
     ^\s*(?:for (?:more|help|further)|read more|learn more|run with|more info|see (?:the|our|https?)|visit |to see |to (?:address|fix) )
     ^\s*(?:try|run) .{1,80}--help|^info\s+- |^node\.js v\d|^\s*you (?:should|may|can|might) |^\s*please (?:see|refer|visit)
 raised
+  a shell that stops:  : unbound variable$|: parameter (?:null or )?not set$
   an exception:  (?-i:^[^\p{L}\d:]{0,16}(?:(?:Uncaught|Unhandled) (?:exception: )?|Exception in thread "[^"]{0,200}" |\w{1,40}: (?=[A-Z]\w{0,60}Error: ))?(?:[\w.$]{1,200}[.$])?[A-Z]\w{0,100}(?:Error|Exception|NotFound|Exit|Failure)(?:: | \[|:?$))
 error
   compilers:  \berror [A-Z]{2,10}\d{3,5}:|^(?:error in \S{1,300} )?ts\d{4,5}: |^ *error(?:\[e\d+\]): |: (?:fatal )?error:

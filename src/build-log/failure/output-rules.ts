@@ -28,6 +28,10 @@ const ownHints: Readonly<Record<string, string>> = {
     "Check the URL of the download; with 'curl -f', a page that reports an error fails the step at once.",
   'the shell cannot read the command':
     'Check quotes, brackets and line continuations of the instruction.',
+  'a script has Windows line endings':
+    "Save it with LF line endings, e.g. by '*.sh text eol=lf' in .gitattributes.",
+  "the host '$1' refused the credentials":
+    'Check that the step gets credentials that the host accepts.',
   'the program needs a newer processor':
     'Use an image, or a release of it, for older processors, or a builder with a newer one.',
   'the program needs a newer C library than the image has':
@@ -53,14 +57,15 @@ index-auth
     \b401 Error, Credentials not correct for ${host}
     HTTP status client error \(40[13] [^)]{0,40}\) for url \(${host}
     \bHTTP error 40[13] while getting ${host}
-    \b40[13] Client Error: .{1,60} for url: ${host}
     ^${npm} 40[13] .{0,60} - (?:GET|PUT) ${host}
-  the package index refused the credentials:  ^[^"]{0,200}\(40[13] (?:Unauthorized|Forbidden)\)
+  the host '$1' refused the credentials:  \b40[13] Client Error: .{1,60} for url: ${host}
+  the package index refused the credentials:  ^[^"]{0,200}(?:\(40[13] |: 40[13] \()(?:Unauthorized|Forbidden)\)
 index-auth vague
   the package index refused the credentials:  ^${npm} code E40[13]\b|\bERR_PNPM_FETCH_40[13]\b
 syntax root
   a download is a web page, not the script that was expected:  (?i:^(?:\S{1,200}: ){0,3}(?:line \d{1,9}: |\d{1,9}: )?(?:cannot open )?[\x60'<]{0,2}(?:!DOCTYPE\b|html>|html ))
 syntax
+  a script has Windows line endings:  ^(?:\/usr\/bin\/)?env: .{1,100}\\r['’]?: No such file|\^M: bad interpreter|: \$?'\\r': command not found
   the shell cannot read the command:  (?i:^(?:\/bin\/)?(?:ba|da)?sh: .{0,100}\bsyntax error\b)
 registry-rate-limit
   the registry limits requests, and the limit is reached:  ^(?:.{1,200}: )?(?i:toomanyrequests):
@@ -119,7 +124,7 @@ network remote
   apt could not reach a mirror:  ^(?:[EW]|Err:\d+):? .{0,1000}(?:Could not connect to|Connection timed out|Connection failed|Unable to connect to)
     ^[EW]: .{0,1000}(?: 50[0234] {1,2}\w|Hash Sum mismatch|Mirror sync in progress)
   apk could not reach a mirror:  ^(?:WARNING|ERROR): .{0,500}: (?:temporary error \(try again later\)|network error|DNS|(?:network )?connection (?:refused|aborted)|operation timed out)
-  NuGet could not reach its source:  \berror NU1301: (?!.*\b40[13]\b)
+  NuGet could not reach its source:  \berror NU1301: 
   a host could not be reached:  (?i:Temporary failure (?:in name resolution|resolving )|Could ?n[o']t resolve (?:host|proxy)|\bName or service not known\b)
     (?i:failed to lookup address information: |\bnetwork is unreachable\b)|\bTLS handshake timeout\b
     \bdial (?:tcp|udp)\b.{0,300}(?:i\/o timeout|no such host|connection refused|connection timed out|server misbehaving)
