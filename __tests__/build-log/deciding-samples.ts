@@ -391,6 +391,41 @@ To address all issues, run:
 /src/a.csproj : error NU1301:   Response status code does not indicate success: 401 (Unauthorized).`,
     says: '/src/a.csproj : error NU1301:   Response status code does not indicate success: 401 (Unauthorized).',
   },
+  'CMake, configure and unzip: what they look for is no error': {
+    output: `  inflating: frob/cannot-open.txt
+-- Could NOT find Doxygen (missing: DOXYGEN_EXECUTABLE)
+checking for frob.h... not found
+the library frob is missing`,
+    says: 'the library frob is missing',
+  },
+  'Maven: problems of a POM': {
+    output: `[ERROR] [ERROR] Some problems were encountered while processing the POMs:
+[FATAL] Non-resolvable parent POM for com.example:app:1.0: Could not find artifact com.example:parent:pom:9
+ @
+[ERROR] The build could not read 1 project -> [Help 1]
+[ERROR]   The project com.example:app:1.0 (/app/pom.xml) has 1 error`,
+    says: '[FATAL] Non-resolvable parent POM for com.example:app:1.0: Could not find artifact com.example:parent:pom:9',
+  },
+  'Gradle: a test': {
+    output: `> Task :test FAILED
+
+AppTest > addsTwo() FAILED
+    org.opentest4j.AssertionFailedError at AppTest.java:14
+
+1 test completed, 1 failed
+
+FAILURE: Build failed with an exception.
+
+* What went wrong:
+Execution failed for task ':test'.
+> There were failing tests. See the report at: file:///app/build/reports/tests/test/index.html`,
+    says: 'AppTest > addsTwo() FAILED',
+  },
+  'Perl: a place at the end of a line': {
+    output: `the port is no number at build.pl line 7.
+wrote 2 of 9 files`,
+    says: 'the port is no number at build.pl line 7.',
+  },
   'a variable that must be set': {
     output: `start
 sh: VERSION: set a version
