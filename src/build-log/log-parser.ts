@@ -9,9 +9,10 @@ import { describeFailure } from './failure/describe-failure.ts'
 import { limits } from './limits.ts'
 import { LinePrefixes } from './line-prefixes.ts'
 import { withoutEscapes } from './plain-text.ts'
-import { StepOutput, Tail } from './step-output.ts'
+import { StepOutput } from './step-output.ts'
 import { type FoundFailure, type StepEntry, StepStore, StepTable } from './step-table.ts'
 import type { BuildFailure, BuildWarning, LogPart, Step, StepAtWork, StepState } from './steps.ts'
+import { Tail } from './tail.ts'
 
 const builderClasses: readonly BuilderClass[] = [BuildKit, ClassicBuilder, Kaniko]
 

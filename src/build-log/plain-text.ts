@@ -13,10 +13,3 @@ const everySequence = new RegExp(escapeSequence, 'g')
 export function withoutEscapes(text: string): string {
   return text.includes(esc) ? text.replace(everySequence, '') : text
 }
-
-/** What a terminal would still show of a line that was written over with carriage returns. */
-export function lastWritten(text: string): string {
-  if (!text.includes('\r')) return text
-  const trimmed = text.trimEnd()
-  return trimmed.slice(trimmed.lastIndexOf('\r') + 1)
-}
