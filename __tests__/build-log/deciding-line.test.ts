@@ -20,8 +20,6 @@ it.each([
   '0 errors, 0 warnings\nno errors found',
   'compiling src/error-handler.ts\nx/fatal_error.py\nDownloading errors-1.0.tgz',
   'warning: unused variable error\nnpm warn old error',
-  'Trying to pull reg.example/denied/app:1...',
-  'time="x" level=error msg="+(UNHANDLED LOGLEVEL) &Step"',
 ])('is none in %j', (output) => {
   expect(decidingLine(output)).toBeUndefined()
 })

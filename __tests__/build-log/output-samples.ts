@@ -173,7 +173,13 @@ export const outputSamples: readonly OutputSample[] = [
       '/bin/sh: ./a.sh: /bin/bash^M: bad interpreter: No such file or directory',
       "./a.sh: line 2: $'\\r': command not found",
     ],
-    'the shell cannot read the command': ['/bin/sh: 1: Syntax error: "(" unexpected'],
+    'the shell cannot read the command': [
+      '/bin/sh: 1: Syntax error: "(" unexpected',
+      "/tmp/a.sh: line 4: syntax error near unexpected token `('",
+      './a.sh: line 9: syntax error: unexpected end of file',
+      '/bin/sh: 1: Syntax error: Unterminated quoted string',
+      './a.sh: line 9: unexpected EOF while looking for matching `"\'',
+    ],
   }),
   ...tellThat('out-of-disk', 1, {
     'the builder ran out of disk space': ['tar: a: Cannot write: No space left on device'],

@@ -46,10 +46,6 @@ export const ruleSamples: Readonly<Record<string, RuleSample>> = {
     './a.sh: line 7: FROB_KEY: unbound variable',
     'FROB_KEY is an unbound variable: set it',
   ],
-  'the shell cannot read its script': [
-    "/tmp/a.sh: line 4: syntax error near unexpected token `('",
-    'SyntaxError: Unexpected token',
-  ],
   'npm: what stands around an error': ['npm error code 1', 'npm error Missing script: "build"'],
   'make, ninja and cargo: the end': [
     'make: *** [Makefile:8: build] Error 2',
@@ -66,10 +62,6 @@ export const ruleSamples: Readonly<Record<string, RuleSample>> = {
   'apt and dpkg: the end': [
     'dpkg: error processing package frob (--configure):',
     'E: Unable to locate package frob',
-  ],
-  'tar and git: the end': [
-    'tar: Child returned status 1',
-    'tar: a: Cannot open: No such file or directory',
   ],
   'Maven: the end': [
     '[ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.',

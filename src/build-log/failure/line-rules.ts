@@ -25,6 +25,14 @@ const raw = String.raw
 const npm = 'npm (?:error|err!) '
 /** Who speaks, as a shell says it: `/bin/sh: `, `./a.sh: line 3: `. */
 const speaker = raw`(?:\S{1,200}: ){0,2}(?:line )?(?:\d{1,9}: +)?`
+/** A shell also shows the command of a process that died, or that its memory was kept. */
+const ofDump = raw`(?: *\(core dumped\)| {2,}\S| *$)`
+const logTime = raw`(?:[[(]?\d{2,4}[-\/:.][\d\-\/:.,TZ+ ]{3,30}[\])]?\s{1,4})?`
+/** Words that Node, Java or Kotlin put before an exception. */
+const thrown = raw`(?:Uncaught|Unhandled) (?:exception: )?|Exception in thread "[^"]{0,200}" |\w{1,40}: (?=[A-Z]\w{0,60}Error: )`
+const exception = '(?:Error|Exception|NotFound|Exit|Failure)'
+const extension =
+  '(?:py|m?js|tsx?|go|rs|rb|java|class|h|hpp|cc?|cpp|o|html|json|log|so|whl|svg|lua|php)'
 
 /** What lines say, and how they read. */
 const table = raw`
@@ -33,101 +41,95 @@ heading
 decoration
   no letter or digit:  ^[^\p{L}\p{N}]*$
   a rule with a title:  ^\W{0,3}[╭┌┏╔╰└┗╚━─═⎯]{2}.*[╮┐┓┑╯┘┛╝━─═⎯]{2}$
-  a frame of a stack:  ^\s*(?:at |async )\S|^\s*file ".{1,1000}", line \d|^\s*\.\.\. \d{1,6} (?:more|lines)\b|^\s*❯ \S{1,300}:\d|^\s*throw\b
-    ^\s{4,}raise\b|\brequire stack\b
+  a frame of a stack:  ^\s*(?:at |async )\S|^\s*file ".{1,1000}", line \d|^\s*❯ \S{1,300}:\d|^\s*throw\b|^\s{4,}raise\b
   a line of source:  ^\s{0,8}(?:[>→❱]\s{0,3})?\d{1,6}\s{0,3}[|│]|^\s{1,12}\|(?:\s|$)|^\s*-->\s\S{1,300}:\d
 sign
-  linters and formatters:  ^\[warn\] code style issues|^would reformat |^(?-i:[A-Z]{1,4}\d{3,4}) (?:\[\*\] )?\S|^\S{1,300}:\d+:\d+: (?-i:[A-Z]{1,4}\d{3,4})\b
+  linters and formatters:  ^\[warn\] code style issues|^would reformat |^(?-i:[A-Z]{1,4}\d{3,4}) (?:\[\*\] )?\S
+    ^\S{1,300}:\d+:\d+: (?-i:[A-Z]{1,4}\d{3,4})\b
 warning
-  the level of a log:  (?-i:^\s{0,8}(?:[[(]?\d{2,4}[-\/:.][\d\-\/:.,TZ+ ]{3,30}[\])]?\s{1,4})?[[<(]?(?:TRACE|DEBUG|INFO|VERBOSE)[\]>)]?(?:[\s:|\-]|$))
-    (?-i:^(?:DEBU|INFO|TRAC)\[\d)
-  no error:  \b(?:0|no) (?:errors?|failures?|failed|vulnerabilities)\b|\b(?:errors?|failures?|failed)(?:[=:] ?0\b|\(s\): 0\b)
+  the level of a log:  (?-i:^\s{0,8}${logTime}[[<(]?(?:TRACE|DEBUG|INFO|VERBOSE)[\]>)]?(?:[\s:|\-]|$))
+  no error:  \b(?:0|no) (?:errors?|failures?|failed|vulnerabilities)\b|\b(?:errors?|failed)(?:[=:] ?0\b|\(s\): 0\b)
   logfmt:  ^\s{0,8}(?:time=\S{1,60} )?level=(?:trace|debug|info|warn(?:ing)?)\b
-  a warning:  \bwarn(?:ing)?\b|^w: |deprecat|^npm (?:notice|verb|http|info)|^${npm}gyp (?:info|verb|http)|^gyp (?:info|verb)
+  a warning:  \bwarn(?:ing)?\b|^w: |deprecat|^npm (?:notice|verb|http|info)|^(?:${npm})?gyp (?:info|verb|http)
     -werror(?![=\w-]*\])|^treating warnings as errors
   another try:  ^(?!.{0,30}\berror).{0,400}\b(?:retrying|will retry|tries remaining|trying again)\b|^(?:err|ign):\d
   what package managers say in every container:  ^(?:debconf|dpkg-preconfigure|invoke-rc\.d): |^e: can ?not write log
-    ^error: pip's dependency resolver |^failed to (?:connect to bus|get d-bus|create bus connection)
-    ^\[notice\] |^trying to pull |unhandled loglevel
-  work in progress:  ^\s*(?:compiling|downloading|downloaded|installing|unpacking|setting up|selecting|preparing|collecting) \S
+    ^error: pip's dependency resolver |^failed to (?:connect to bus|get d-bus|create bus connection)|^\[notice\] 
+  work in progress:  ^\s*(?:compiling|download(?:ing|ed)|installing|unpacking|setting up|selecting|preparing|collecting) \S
     ^\s*(?:inflating:|adding:|creating:|fetching|requirement already|using cached|get:\d|checking |-- |[#$+>] )
-    ^\s*(?:building|transforming|processing|running|copying|removing|reading|go: (?:downloading|finding|extracting|added|upgraded|creating))
+    ^\s*(?:building|transforming|processing|running|copying|removing|reading|go: (?:downloading|finding|extracting))
 root
-  a process died:  ^${speaker}(?:\d{1,9} )?(?:segmentation fault|illegal instruction|bus error|killed)(?: *\(core dumped\)| {2,}\S| *$)
+  a process died:  ^${speaker}(?:\d{1,9} )?(?:segmentation fault|illegal instruction|bus error|killed)${ofDump}
     ^qemu: uncaught target signal |^sig(?:segv|ill|bus)\b
-  a program for another machine:  ^fatal glibc error: |version .glibc(?:xx)?_[\d.]+. not found|^rosetta error: |^qemu-\w{1,20}: could not open
-  an interpreter that is too old:  \bnode(?:\.js)? version .{0,80}\brequired\b|\brequires node(?:\.js)? version\b|\bonly supports node\.js\b
+  a program for another machine:  ^fatal glibc error: |version .glibc(?:xx)?_[\d.]+. not found
+    ^rosetta error: |^qemu-\w{1,20}: could not open
+  an interpreter that is too old:  \bnode(?:\.js)? version .{0,80}\brequired\b|\brequires node(?:\.js)? version\b
+    \bonly supports node\.js\b
 heading
   a code:  ^\s{0,4}error #\d{1,9}\s+[A-Z._]{3,80}$
   what went wrong in Gradle:  ^\* what went wrong:$
   the output of a command:  \b(?:and output|with output|output was):$
   an exception of a template:  ^original error stack trace: .*error: .{0,300}$
   a panic:  ^\s{0,8}thread '.{1,200}'.{0,30} panicked at .{1,300}:$
-cause
-  the shell cannot read its script:  ^(?:\S{1,200}: ){1,2}(?:line )?(?:\d{1,9}: )?(?:-c: )?(?:line \d{1,9}: )?(?:syntax error|unexpected eof|unterminated quoted)
 consequence
-  npm: what stands around an error:  ^${npm}(?:code|errno|path|command|syscall|lifecycle|workspace|location|cwd|signal|sh -c)\b
-    ^${npm}(?:a complete log|\/|exit status|failed at the|this is probably|there is likely|you can get|tell the author)
-    ^${npm}(?:not ok|\S{1,200}@\S{1,100} \w{1,40}: .)|^npm (?:error|err!)$|^\s*elifecycle|\berr_pnpm_recursive
-  make, ninja and cargo: the end:  ^(?:${npm})?g?make(?:\[\d+\])?: \*\*\* (?:\[|waiting)|^ninja: build stopped|^ *error: could not compile|^failed:
-    ^(?:\S{0,200})?collect2: |^clang: error: linker command failed|^-- configuring incomplete|^warning: build failed
+  npm: what stands around an error:  ^${npm}(?:code|errno|path|command|syscall|workspace|location|cwd|signal|sh -c)\b
+    ^${npm}(?:a complete log|\/|exit status|failed at the|this is probably)|^npm (?:error|err!)$
+    ^${npm}(?:not ok|\S{1,200}@\S{1,100} \w{1,40}: .)|^\s*elifecycle|\berr_pnpm_recursive
+  make, ninja and cargo: the end:  ^(?:${npm})?g?make(?:\[\d+\])?: \*\*\* (?:\[|waiting)|^ninja: build stopped
+    ^ *error: could not compile|^failed:|^(?:\S{0,200})?collect2: 
   a command returned:  \bexit(?:ed)?(?: with)?(?: the)?(?: following)?(?: exit| return| error)? (?:code|status):? ?\d{1,3}\b
-    \breturned (?:a )?non-?zero|\breturned an error code|\breturned error exit status|\bexited with \d|\bexited \(\d
-    \bfailed with (?:exit |error )?(?:code|status) \d|\bdied with <signals|subprocess (?:returned|exited)
-    ^\s*(?:error: )?(?:error )?command failed\b|^error \S{1,300}: command failed|\berror: (?:command failed|build failed)\b
-    ^error: script |\bcommand finished with error|^error: recipe |^error: process didn't exit
-  pip: a wheel is not built:  ^\s*(?:error: )?(?:subprocess-exited|metadata-generation-failed|legacy-install-failure|failed-wheel-build)
-    ^\s*(?:error: )?failed (?:to build|building) (?:wheel|installable|\S{1,200}$)
-    ^\s*[×✗] (?:.{1,200} did not run successfully\.?$|encountered error while)|^\s*[╰└]─[▶>] (?:see above|\[\d+ lines)
-  apt and dpkg: the end:  ^dpkg: error processing|^errors were encountered while|^e: sub-process |^e: unable to correct problems
-    ^e: unable to fetch some archives|^e: some index files failed
-  tar and git: the end:  ^tar: (?:child returned|error is not recoverable|exiting with failure)
-    ^fatal: (?:could not read from remote|unable to checkout|fetch-pack: )
+    \breturned (?:a )?non-?zero|\breturned an error code|\bexited (?:with |\()\d|\bfailed with (?:error )?(?:code|status) \d
+    \bdied with <signals|^\s*(?:error:? ){0,2}command failed\b|\berror: build failed\b|^error \S{1,300}: command failed
+    \bcommand finished with error|^error: recipe |^error: process didn't exit
+  pip: a wheel is not built:  ^\s*(?:error: )?(?:subprocess-exited|metadata-generation-failed|failed-wheel-build)
+    ^\s*(?:error: )?failed (?:to build|building) (?:wheel|installable|\S{1,200}$)|^\s*[╰└]─[▶>] (?:see above|\[\d+ lines)
+    ^\s*[×✗] (?:.{1,200} did not run successfully\.?$|encountered error while)
+  apt and dpkg: the end:  ^dpkg: error processing|^errors were encountered while
+    ^e: (?:sub-process |unable to (?:correct problems|fetch some archives)|some index files failed)
   Maven: the end:  ^(?:\[error\] ?){1,2} *(?:$|(?:-> )?\[help|to see|re-run|for more|compilation error|the build could not)
-    ^(?:\[error\] ?){1,2} *(?:some problems were|after correcting|please refer|the project .{1,300} has \d|(?:failures|errors): *$)
-    ^\[error\] failed to execute goal .{1,400}(?:compilation failure|there are test failures)
-  a build failed:  ^error: prisma schema validation|^error code: |^error during build:$|^== compilation error|\(errors have been logged\)$|^failed to compile\.?$|^error in \S{1,300}(?: \d[\d:-]*)?$|^\s*● test suite failed to run$
-    ^(?:x |\W{0,4})build failed|^failed \w{1,20}:$|\bbuild failed (?:in|with) \d|^failure: |^build fail|^finished: failure
-    ^\s*fail\b(?!:)|^export encountered an? error|^error occurred prerendering|\berrors occurred during
-    ^(?:##\[error\])?error: (?:job failed|process completed|script returned|buildx failed with|\(gcloud)
-    ^(?:💥 )?\S{1,60} failed$|^error\s{0,4}$|^traceback \(|^begin failed--|^an error occurred while installing \S{1,200} \(
-    ^gem::ext::builderror|^error: cannot perform an interactive login|^error response from daemon: (?:the command|dockerfile)
-    \bcall retries were exceeded|\bworker (?:exited|terminated)\b|^aborted\b|^❌? ?task .{1,80} failed
-    ^make: leaving|^compilation terminated|^\s*run failed\b
+    ^(?:\[error\] ?){1,2} *(?:some problems were|please refer|the project .{1,300} has \d|(?:failures|errors): *$)
+  a build failed:  ^error: prisma schema validation|^error code: |^error during build:$|^failed to compile\.?$
+    ^== compilation error|\(errors have been logged\)$|^error in \S{1,300}(?: \d[\d:-]*)?$|^\s*● test suite failed to run$
+    ^(?:x |\W{0,4})build fail(?:ed|ure)|^failed \w{1,20}:$|\bbuild failed (?:in|with) \d|^failure: |^\s*fail\b(?!:)
+    ^export encountered an? error|^error occurred prerendering|^\s*run failed\b|^(?:💥 )?\S{1,60} failed$|^error\s{0,4}$
+    ^(?:##\[error\])?error: (?:job failed|process completed|script returned|buildx failed with|cannot perform an interactive)
+    ^gem::ext::builderror|^an error occurred while installing \S{1,200} \(|\bcall retries were exceeded|^aborted\b
 count
-  a number of errors:  ^(?:\[error\] +)?\W{0,6}(?:found |generated )?\d{1,9} (?:errors?|problems?|failures?|error\(s\)|warnings?)\b.{0,60}$
-    ^\W{0,6}(?!.{0,80}: ).{1,80}\b(?:failed|exited|finished|compiled|completed) with \d{1,9} (?:errors?|error\(s\)|failures?|problems?)\b
+  a number of errors:  ^(?:\[error\] +)?\W{0,6}(?:found |generated )?\d{1,9} (?:error|problem|failure|warning)(?:s|\(s\))?(?!\w).{0,60}$
+    ^\W{0,6}(?!.{0,80}: ).{1,80}\b(?:failed|finished|compiled|completed) with \d{1,9} (?:error|failure|problem)
     ^\d{1,9} tests? completed, \d{1,9} failed|^(?:➤ yn0000: )?[·└\s]{0,4}failed with errors
-    \bgenerated (?:\w{1,20} )?\d{1,9} errors?\b|^oh no! |^\d{1,9} files? would be reformatted|^error: aborting due to |^found \d{1,9} (?:errors?|problems?) in \d
-  a number of tests:  ^=+ .{0,200}\b\d+ (?:failed|errors?)\b.{0,200} in [\d.]+|^tests?(?: suites| files)?: +.{0,100}\b\d+ failed\b
-    ^ *(?:test files|tests) +\d+ failed\b|^test result: failed|^ {1,8}\d+ failing\b|^(?:\[error\] )?tests run: \d+
-    ^failures!$|^\d+ examples?, \d|^failed \((?:failures|errors)=|^the following tests failed:|^(?:#|ℹ) fail \d|^failed! +-
+  a number of tests:  ^=+ .{0,200}\b\d+ (?:failed|errors?)\b.{0,200} in [\d.]+|^failed \((?:failures|errors)=
+    ^tests?(?: suites| files)?: +.{0,100}\b\d+ failed\b|^ *(?:test files|tests) +\d+ failed\b|^test result: failed
+    ^ {1,8}\d+ failing\b|^(?:\[error\] )?tests run: \d+|^failures!$|^\d+ examples?, \d|^failed! +-
+    ^the following tests failed:|^(?:#|ℹ) fail \d
 advice
-  where to look:  ^\s*(?:\W{1,4} )?(?:hint|help|note|tip|usage|see also): |^\s*(?:see|try) ['"\x60(]
-    ^\s*(?:for (?:more|help|further)|read more|learn more|run with|more info|see (?:the|our|https?)|visit |to see |to (?:address|fix) )
-    ^\s*(?:try|run) .{1,80}--help|^info\s+- |^node\.js v\d|^\s*you (?:should|may|can|might) |^\s*please (?:see|refer|visit)
+  where to look:  ^\s*(?:\W{1,4} )?(?:hint|help|note|tip|usage|see also): |^\s*(?:see|try) ['"\x60(]|^\s*(?:try|run) .{1,80}--help
+    ^\s*(?:for (?:more|help|further)|read more|learn more|run with|more info|see (?:the|our|https?)|visit )
+    ^\s*to (?:see|address|fix) |^info\s+- |^node\.js v\d|^\s*you (?:should|may|can|might) |^\s*please (?:see|refer|visit)
 raised
   a shell that stops:  : unbound variable$|: parameter (?:null or )?not set$
-  an exception:  (?-i:^[^\p{L}\d:]{0,16}(?:(?:Uncaught|Unhandled) (?:exception: )?|Exception in thread "[^"]{0,200}" |\w{1,40}: (?=[A-Z]\w{0,60}Error: ))?(?:[\w.$]{1,200}[.$])?[A-Z]\w{0,100}(?:Error|Exception|NotFound|Exit|Failure)(?:: | \[|:?$))
+  an exception:  (?-i:^[^\p{L}\d:]{0,16}(?:${thrown})?(?:[\w.$]{1,200}[.$])?[A-Z]\w{0,100}${exception}(?:: | \[|:?$))
 error
   compilers:  \berror [A-Z]{2,10}\d{3,5}:|^(?:error in \S{1,300} )?ts\d{4,5}: |^ *error(?:\[e\d+\]): |: (?:fatal )?error:
-    ^\S{1,300}:\d+:\d+: error|^e: (?:file:)?\/|(?:^|: )type error: |: undefined: |\bundefined reference to |\bld(?:\.\w+)?: (?:cannot find|library not found)
-    ^(?:\S{1,200}: )?\S{1,300}\.go:\d{1,9}:\d{1,9}: |^\[error\] +\S{1,300}:\[?\d|^\s{1,8}\d{1,9}:\d{1,9}\s{1,4}error\s
-    ^\s{1,8}line \d{1,9}:\d{1,9}: |\bmodule not found: error: |^\S{1,300}:\d{1,9}:\d{1,9} - error
+    ^\S{1,300}:\d+:\d+(?: -|:) error|^e: (?:file:)?\/|(?:^|: )type error: |: undefined: |\bundefined reference to 
+    \bld(?:\.\w+)?: (?:cannot find|library not found)|^(?:\S{1,200}: )?\S{1,300}\.go:\d{1,9}:\d{1,9}: 
+    ^\[error\] +\S{1,300}:\[?\d|^\s{1,8}\d{1,9}:\d{1,9}\s{1,4}error\s|^\s{1,8}line \d{1,9}:\d{1,9}: |\bmodule not found: error: 
   tests:  ^--- fail: |^ {2}● .{1,200} › |^test \S{1,200} \.\.\. failed|^\S{1,200} > .{1,200} failed$|^\[error\] {3}\w{1,100}\.\w
-  package managers:  ^e: |^error: could not (?:install|build|open)|^${npm}(?:missing script|could not determine)|\bdepends: .{1,300} but
-    ^➤ yn00(?:01|09|16|28|35|41|80|82): |^ {4}- .{1,300}\b(?:requires?|conflicts?)\b|\bno module named
-    ^go: (?:go\.mod|module|cannot|errors|updates|\S{1,200}@)|^error: cannot find module |^provide a command or script to invoke
-  programs:  ^fatal: |^panic: |^\*\* \(\w{1,60}\) |^curl: \(\d+\)|^wget: |^gzip: |: (?:command )?not found$|: (?:no such file or directory|permission denied|out of memory)$
-    ^can't locate \S{1,300} in @inc|\bpermission denied \(publickey|^host key verification failed|^\s{0,8}[╷│] error:
-    ^\W{0,8}missing required |\berror (?:while )?loading shared librar|^\d{4}-\d\d-\d\d [\d:]{8} error \d{3}: 
+  package managers:  ^e: |^error: could not (?:install|build|open)|^${npm}(?:missing script|could not determine)
+    \bdepends: .{1,300} but|^➤ yn00(?:01|09|16|28|35|41|80|82): |^ {4}- .{1,300}\b(?:requires?|conflicts?)\b
+    \bno module named|^go: (?:go\.mod|module|cannot|errors|updates|\S{1,200}@)|^error: cannot find module 
+    ^provide a command or script to invoke
+  programs:  ^fatal: |^panic: |^\*\* \(\w{1,60}\) |^curl: \(\d+\)|^wget: |^gzip: |: (?:command )?not found$
+    : (?:no such file or directory|permission denied|out of memory)$|^can't locate \S{1,300} in @inc
+    \bpermission denied \(publickey|^host key verification failed|^\s{0,8}[╷│] error:|^\W{0,8}missing required 
+    \berror (?:while )?loading shared librar|^\d{4}-\d\d-\d\d [\d:]{8} error \d{3}: 
 sign
   a solver of versions:  ^(?:so, |and )?because .{1,900}\b(?:depends? on|match|requires?|forbidden)\b
   an error:  ^e {3}\S|^[^\p{L}\d[:]{0,16}(?:\[\w{1,20}\] )?\[?(?:error|fatal|failed|failure|err!?|err_\w{1,60})\]?[:!\s]
     ^(?:erro|fata|pani)\[\d|\blevel=(?:error|fatal)\b|\b(?<!\/)(?:error|fatal|exception): |^thread '.{1,200}'.{0,30} panicked at
     ^\s{0,8}(?:[⨯✕✖×✗✘❌]|💥) {1,3}\S|^g?make(?:\[\d+\])?: \*\*\* |^(?:\[\w{1,20}\] )?critical:
 warning
-  a word of an error in the name of a file:  (?:error|fail|fatal|exception)[\w-]{0,60}\.(?:py|m?js|tsx?|go|rs|rb|java|class|h|hpp|cc?|cpp|o|html|json|log|so|whl|svg|lua|php)\b(?!:\d)
+  a word of an error in the name of a file:  (?:error|fail|fatal|exception)[\w-]{0,60}\.${extension}\b(?!:\d)
 words
   words of errors:  ^${npm}\S|^\S.{0,300} at \S{1,300} line \d{1,9}\.$|^(?:\/bin\/)?(?:ba|da)?sh: (?:line )?(?:\d{1,9}: )?\w{1,100}: \S
     \b(?:errors?|failed|fatal|failure|cannot|can't|could not|couldn't|unable to|not found|denied|refused|timed out)\b

@@ -27,7 +27,7 @@ const ownHints: Readonly<Record<string, string>> = {
   'a download is a web page, not the script that was expected':
     "Check the URL of the download; with 'curl -f', a page that reports an error fails the step at once.",
   'the shell cannot read the command':
-    'Check quotes, brackets and line continuations of the instruction.',
+    'Check quotes, brackets and line continuations of the instruction or script.',
   'a script has Windows line endings':
     "Save it with LF line endings, e.g. by '*.sh text eol=lf' in .gitattributes.",
   "the host '$1' refused the credentials":
@@ -66,7 +66,7 @@ syntax root
   a download is a web page, not the script that was expected:  (?i:^(?:\S{1,200}: ){0,3}(?:line \d{1,9}: |\d{1,9}: )?(?:cannot open )?[\x60'<]{0,2}(?:!DOCTYPE\b|html>|html ))
 syntax
   a script has Windows line endings:  ^(?:\/usr\/bin\/)?env: .{1,100}\\r['’]?: No such file|\^M: bad interpreter|: \$?'\\r': command not found
-  the shell cannot read the command:  (?i:^(?:\/bin\/)?(?:ba|da)?sh: .{0,100}\bsyntax error\b)
+  the shell cannot read the command:  ${shell}(?:-c: )?(?i:line \d{1,9}: )?(?i:syntax error|unexpected eof|unterminated quoted)
 registry-rate-limit
   the registry limits requests, and the limit is reached:  ^(?:.{1,200}: )?(?i:toomanyrequests):
 platform root
