@@ -23,9 +23,9 @@ describe('the log of AWS CodeBuild', () => {
     const parser = parse(codeBuildRefusedPush)
     expect(parser.phases().map(({ title, state, seconds }) => [title, state, seconds])).toEqual([
       ['set-up', 'done', 2],
-      ['PRE_BUILD (login)', 'done', 5],
-      ['BUILD (build)', 'done', 5],
-      ['POST_BUILD (push)', 'failed', 4],
+      ['PRE_BUILD', 'done', 5],
+      ['BUILD', 'done', 5],
+      ['POST_BUILD', 'failed', 4],
       ['UPLOAD_ARTIFACTS', 'done', 0],
     ])
     expect(statesOf(parser)).toEqual([

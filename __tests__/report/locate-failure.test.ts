@@ -64,13 +64,11 @@ interface Logged {
   readonly instruction: string
   readonly stage?: string
   readonly inFile?: number
-  readonly inStage?: number
 }
 
-function find({ instruction, stage, inFile, inStage }: Logged): number | undefined {
-  const numbering = inFile === undefined ? 'stage' : 'file'
-  const step = { ...failedStep, stage, index: inFile ?? inStage, numbering } as const
-  return locate(dockerfile, { ...bareFailure, instruction, step })
+function find({ instruction, stage, inFile }: Logged): number | undefined {
+  const place: LoggedPlace = inFile === undefined ? {} : { index: inFile, isIndexOfFile: true }
+  return findInstruction(dockerfile, instruction, { stage, ...place })
 }
 
 describe('the line of an instruction that a builder logged', () => {
@@ -98,17 +96,15 @@ describe('the line of an instruction that a builder logged', () => {
   it.each([
     [{ inFile: 10 }, 19],
     [{ inFile: 16 }, 25],
-    [{ inStage: 6 }, 15],
     [{ stage: 'stage-1' }, 19],
     [{ stage: 'Last' }, 25],
-    [{ inStage: 2, stage: 'last' }, 25],
   ])('is the one with the number or stage %j among equal ones', (hint, line) => {
     expect(find({ instruction: 'RUN make test', ...hint })).toBe(line)
   })
 
   it.each<[string, Logged]>([
     ['several have these words', { instruction: 'RUN make test' }],
-    ['several have the number', { instruction: 'RUN make test', inStage: 2 }],
+    ['several are equal', { instruction: 'RUN make test' }],
     ['none has the number', { instruction: 'RUN make test', inFile: 4 }],
     [
       'words with variables have another number',

@@ -4,7 +4,6 @@ import { escapes } from './plain-text.ts'
 // the builder. A service that begins every line alike, as GitLab, has a pattern in
 // `line-prefixes.ts`.
 
-/** What a CI service says around the commands that it runs. */
 export type ServiceEvent =
   | { readonly type: 'phase'; readonly name: string }
   | { readonly type: 'phase-end'; readonly hasFailed: boolean }
@@ -28,13 +27,6 @@ const phaseEnd = (hasFailed: boolean) => (): ServiceEvent => ({ type: 'phase-end
 /** The first group is the message, the second, if there is one, the command. */
 const failed: ServiceRule[1] = ([, message = '', command]) => ({ type: 'failed', message, command })
 
-/** What each phase of CodeBuild is for. */
-const purposes = new Map([
-  ['INSTALL', 'install'],
-  ['PRE_BUILD', 'login'],
-  ['BUILD', 'build'],
-  ['POST_BUILD', 'push'],
-])
 const setUp = 'set-up'
 
 /** Behind `[Container] 2026/01/02 10:11:12.123456 `. The first that fits counts. */
@@ -44,14 +36,8 @@ const codeBuild: readonly ServiceRule[] = [
     () => phase(setUp),
   ],
   [/^Expanding base directory path/, () => phase('UPLOAD_ARTIFACTS')],
-  [
-    /^Entering phase (\w{1,60})/,
-    ([, name = '']) => phase(purposes.has(name) ? `${name} (${purposes.get(name)})` : name),
-  ],
-  [
-    /^Running command (.*)$/s,
-    ([, command = '']) => ({ type: 'command', command: command.trimEnd() }),
-  ],
+  [/^Entering phase (\w{1,60})/, ([, name = '']) => phase(name)],
+  [/^Running command (.*)$/s, ([, command = '']) => ({ type: 'command', command })],
   [/^(Command did not exit successfully (.*?)(?: exit status \d{1,9})?)$/s, failed],
   [/^Phase complete: \w{1,60} (?:State: (?!SUCCEEDED)|Success: false)/, phaseEnd(true)],
   [/^Phase complete: /, phaseEnd(false)],
@@ -72,7 +58,7 @@ const acr: readonly ServiceRule[] = [
   ],
 ]
 
-/** Of ACR Tasks, without a time. */
+/** ACR Tasks ends without a time before its lines. */
 const acrEnd: readonly ServiceRule[] = [
   [/^failed to run step ID: \S{1,100}: exit status \d{1,9}$/, other],
   [/^Run ID: \w{1,40} failed after \S{1,40}\. Error: (.*)$/s, failed],
@@ -81,7 +67,7 @@ const acrEnd: readonly ServiceRule[] = [
 
 export const services = { codeBuild, acr, acrEnd }
 
-/** False at once for nearly every line of a builder. */
+/** Nearly no line of a builder begins so. */
 const beginning = /^[[\dfR]/
 const stamp =
   /^(\[Container\] )?(\d{4})\/(\d{2})\/(\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?)\d{0,6} /
@@ -116,7 +102,6 @@ export interface CloudBuildError {
   readonly failed: { readonly step: string; readonly image: string } | undefined
 }
 
-/** What Google Cloud Build says by the prefix of a line, or by a line of its own. */
 export function parseCloudBuildLine(
   line: string,
 ):

@@ -3,7 +3,7 @@ import { StepOutput } from './step-output.ts'
 import type { DockerfilePlace, Step, StepState } from './steps.ts'
 
 /** The parts of a step's title. */
-export type StepTitle = Pick<Step, 'title' | 'stage' | 'index' | 'numbering' | 'instruction'>
+export type StepTitle = Pick<Step, 'title' | 'stage' | 'index' | 'isIndexOfFile' | 'instruction'>
 
 /** BuildKit pads numbers (`[ 2/10]`) and in multi-platform builds puts the platform first. */
 const bracket = /^\[([^\]]{0,300}?) {0,8}(\d{1,6})\/\d{1,6}\] (.*)$/s

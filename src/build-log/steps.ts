@@ -11,8 +11,8 @@ export interface Step {
   /** Stage and number where the title names them: `[builder 2/4]`. */
   readonly stage: string | undefined
   readonly index: number | undefined
-  /** Whether `index` counts all instructions of the file, or of the stage; some leave some out. */
-  readonly numbering?: 'file' | 'stage' | undefined
+  /** `index` counts all instructions of the file. */
+  readonly isIndexOfFile?: true | undefined
   /** The Dockerfile instruction without the bracket, where the step is one. */
   readonly instruction: string | undefined
   readonly state: StepState

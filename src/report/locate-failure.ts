@@ -10,15 +10,14 @@ export function locateFailure(failure: BuildFailure, dockerfile: string | undefi
 }
 
 /** The stage is named, or `stage-1` for the second one if it has no name. */
-export type LoggedPlace = Partial<Pick<Step, 'stage' | 'index' | 'numbering'>>
+export type LoggedPlace = Partial<Pick<Step, 'stage' | 'index' | 'isIndexOfFile'>>
 
 type Words = Pick<Instruction, 'keyword' | 'rest'>
 
 interface Candidate extends Instruction {
   readonly stageName: string
-  /** Among all instructions, and in the stage, in which FROM is 1; 0 for what a trigger runs. */
-  readonly file: number
-  readonly stage: number
+  /** Its number among all instructions; 0 for what a trigger runs. */
+  readonly index: number
 }
 
 /**
@@ -28,15 +27,14 @@ interface Candidate extends Instruction {
 export function findInstruction(
   dockerfile: string,
   instruction: string,
-  { stage, index, numbering }: LoggedPlace = {},
+  { stage, index, isIndexOfFile }: LoggedPlace = {},
 ): number | undefined {
   const words = splitKeyword(instruction)
   const candidates = listCandidates(dockerfile).filter(({ keyword }) => keyword === words.keyword)
   // Once, since it may be as long as the file.
   const shown = comparable(words)
   const same = candidates.filter((one) => isSame(one, shown) || isWithoutFlags(one, shown))
-  const hasNumber = (one: Candidate): boolean =>
-    index === undefined || numbering === undefined || one[numbering] === index
+  const hasNumber = (one: Candidate): boolean => isIndexOfFile !== true || one.index === index
   // Words with variables prove less.
   const fitting =
     same.length > 0 ? same : candidates.filter((one) => isExpanded(one, shown) && hasNumber(one))
@@ -57,19 +55,16 @@ function narrow(
 function listCandidates(dockerfile: string): readonly Candidate[] {
   let stages = 0
   let stageName = ''
-  let stage = 0
   return parseDockerfile(dockerfile).flatMap((instruction, index) => {
     const { line, keyword, rest } = instruction
     if (keyword === 'FROM') {
       stageName = /\sAS\s+(\S+)\s*$/i.exec(rest)?.[1]?.toLowerCase() ?? `stage-${stages}`
       stages += 1
-      stage = 0
     }
-    stage += 1
-    const candidate = { ...instruction, stageName, file: index + 1, stage }
+    const candidate = { ...instruction, stageName, index: index + 1 }
     if (keyword !== 'ONBUILD') return [candidate]
     // A trigger runs in another stage, and without the keyword.
-    return [candidate, { line, ...splitKeyword(rest), stageName: '', file: 0, stage: 0 }]
+    return [candidate, { line, ...splitKeyword(rest), stageName: '', index: 0 }]
   })
 }
 

@@ -159,7 +159,7 @@ describe('the summary of a failed build', () => {
       'The steps of the Dockerfile had succeeded.',
       'lines of the command</summary>',
       '3 steps, 5 phases</summary>',
-      '|  | `POST_BUILD (push)` | ❌ failed after 4.0 s |',
+      '|  | `POST_BUILD` | ❌ failed after 4.0 s |',
     ]) {
       expect(text).toContain(part)
     }

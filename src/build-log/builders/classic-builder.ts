@@ -69,7 +69,7 @@ export class ClassicBuilder extends SequentialBuilder {
     // A stage is named only here: `FROM golang AS build`.
     if (/^FROM\b/i.test(instruction))
       this.#stage = /^FROM .{1,500}? AS ([\w.-]{1,100})\s*$/i.exec(instruction)?.[1]
-    return { title: plain, stage: this.#stage, index: next.index, numbering: 'file', instruction }
+    return { title: plain, stage: this.#stage, index: next.index, isIndexOfFile: true, instruction }
   }
 
   protected override readFailure(plain: string): FoundFailure | undefined {

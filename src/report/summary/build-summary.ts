@@ -24,7 +24,7 @@ import {
 import { describeSteps, isAllCached, renderChart, renderSteps } from './steps.ts'
 import { type SummaryWriter, writeSummary } from './summary-file.ts'
 
-const ownWords = { kind: true, reason: true, state: true, numbering: true, files: true } as const
+const ownWords = { kind: true, reason: true, state: true, files: true } as const
 
 export async function writeBuildSummary(report: Report, writer: SummaryWriter): Promise<void> {
   await writeSummary(report, ownWords, renderBuildSummary, writer)
