@@ -178,9 +178,9 @@ describe('the number of a step', () => {
     const end = ['------', ' > [1/1] RUN x:', '------', '']
     const second = ['#1 [internal] load', '#1 DONE 0.1s', '#2 [2/2] RUN y', '#2 DONE 0.1s']
     const parser = parse([...first, ...end, ...first, ...end, ...second])
-    expect(parser.steps().map(({ attempt, title }) => [attempt, title])).toEqual([
-      [3, '[internal] load'],
-      [3, '[2/2] RUN y'],
+    expect(parser.steps().map(({ key, title }) => [key, title])).toEqual([
+      ['3 #1', '[internal] load'],
+      ['3 #2', '[2/2] RUN y'],
     ])
     expect(parser.failure()).toBeUndefined()
   })
@@ -190,8 +190,8 @@ describe('the number of a step', () => {
     expect(
       parse([...image, '', ...image])
         .steps()
-        .map(({ attempt }) => attempt),
-    ).toEqual([1, 1, 2, 2])
+        .map(({ key }) => key),
+    ).toEqual(['#1', '#2', '2 #1', '2 #2'])
   })
 
   it('stays the same where two targets share the step', () => {
@@ -205,7 +205,7 @@ describe('the number of a step', () => {
       '#1 [internal] load\n#1 DONE 0.1s\n#2 [1/1] RUN x\n#2 ERROR: exit code: 1\nERROR: failed to solve: exit code: 1'
     const parser = parse(`${first}\n#1 [internal] load`)
     expect(parser.failure()).toBeUndefined()
-    expect(keysOf(parser)).toEqual(['#1 running'])
+    expect(keysOf(parser)).toEqual(['2 #1 running'])
   })
 
   it('stays the same when a step that was over goes on', () => {

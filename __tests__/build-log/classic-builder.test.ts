@@ -91,7 +91,7 @@ describe("the log of Docker's classic builder", () => {
     expect(parse([...start, ...goodEnd, ...start, ...goodEnd]).steps()).toHaveLength(6)
     const failed = [...start, "The command 'make' returned a non-zero code: 2"]
     const parser = parse([...failed, ...start, ...goodEnd])
-    expect(parser.steps().map(({ attempt }) => attempt)).toEqual([2, 2, 2])
+    expect(parser.steps().map(({ key }) => key)).toEqual(['2 1', '2 2', '2 3'])
     expect(parser.failure()).toBeUndefined()
   })
 

@@ -37,7 +37,11 @@ const judged = (
 
 const inStep: BuildFailure = {
   ...{ ...bareFailure, instruction: 'RUN exit 3', exitCode: 3, tail: ['a line'] },
-  step: { ...failedStep, title: '[build 3/4] RUN exit 3', stage: 'build', index: 3 },
+  step: {
+    ...{ key: '#6', title: '[build 3/4] RUN exit 3', stage: 'build', index: 3 },
+    ...{ instruction: 'RUN exit 3', state: 'failed' },
+    ...{ seconds: undefined, startMs: undefined, endMs: undefined },
+  },
 }
 
 const status = (word: string, failure?: BuildFailure, log: Partial<LogRead> = {}) =>

@@ -104,7 +104,6 @@ describe('the line of an instruction that a builder logged', () => {
 
   it.each<[string, Logged]>([
     ['several have these words', { instruction: 'RUN make test' }],
-    ['several are equal', { instruction: 'RUN make test' }],
     ['none has the number', { instruction: 'RUN make test', inFile: 4 }],
     [
       'words with variables have another number',

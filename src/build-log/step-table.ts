@@ -2,7 +2,6 @@ import { limits } from './limits.ts'
 import { StepOutput } from './step-output.ts'
 import type { DockerfilePlace, Step, StepState } from './steps.ts'
 
-/** The parts of a step's title. */
 export type StepTitle = Pick<Step, 'title' | 'stage' | 'index' | 'isIndexOfFile' | 'instruction'>
 
 /** BuildKit pads numbers (`[ 2/10]`) and in multi-platform builds puts the platform first. */
@@ -21,23 +20,22 @@ export function parseStepTitle(title: string): StepTitle {
   }
 }
 
-/** A step, its own output, and when it was heard of last. */
 export interface StepEntry {
   step: Step
-  /** The prefix of its table. */
+  /** The table that the step is in, and its build there. */
   readonly builder: string
+  readonly build: number
   output: StepOutput
   /** No title of the step was seen: something else in the log names it. */
   isNamedOnly?: true
   lastLineMs: number | undefined
-  /** Orders steps by their last line. */
+  /** Counts the lines of all steps. */
   lastLine: number
 }
 
-/** What a log says of the failure of its build. */
 export interface FoundFailure {
   readonly message: string
-  /** Lines to find the cause in, the most specific first. Default: the message. */
+  /** The cause is searched in these, the most specific first. Default: the message. */
   readonly sentences?: readonly string[]
   readonly entry?: StepEntry | undefined
   /** What the builder names as having failed, where no step in the log is it. */
@@ -45,38 +43,34 @@ export interface FoundFailure {
   /** What was printed before the sentence, where that is not the output of the step. */
   readonly output?: StepOutput | undefined
   readonly exitCode?: number | undefined
-  /** Set where more than the message tells it. */
   readonly dockerfile?: DockerfilePlace | undefined
   readonly codeFrame?: readonly string[]
-  /** Set where no builder failed but a command beside it. */
+  /** The command that failed, where no builder did. */
   readonly outside?: {
     readonly command: string | undefined
-    /** Its exit code. */
     readonly status: number | undefined
-    /** An image was built before. */
     readonly hasBuilt: boolean
     readonly output: StepOutput
   }
 }
 
-/** The steps of all builders of one log by their first line, at most `limits.steps`. */
+/** The steps of all builders of one log in the order of their first line, at most `limits.steps`. */
 export class StepStore {
   readonly entries = new Map<string, StepEntry>()
   #lines = 0
 
-  /** The number of the next line of output. */
   countLine(): number {
     this.#lines += 1
     return this.#lines
   }
 }
 
-/** The steps of one builder. */
 export class StepTable {
   readonly #store: StepStore
   readonly #prefix: string
-  #attempt = 1
-  /** Of the newest step in its attempt, from 1. */
+  /** A log may show several builds one after the other. */
+  #build = 1
+  /** Counts the steps of the build. */
   #number = 0
   #nowMs: number | undefined
 
@@ -92,22 +86,24 @@ export class StepTable {
   }
 
   get(key: string): StepEntry | undefined {
-    return this.#store.entries.get(this.#idOf({ key: this.#prefix + key, attempt: this.#attempt }))
+    return this.#store.entries.get(this.#keyOf(key))
   }
 
   /** Where the builder has no keys of its own, they are numbers. */
   add(title: StepTitle, ownKey?: string): StepEntry {
     this.#number += 1
-    const key = this.#prefix + (ownKey ?? String(this.#number))
+    const key = this.#keyOf(ownKey ?? String(this.#number))
     const [oldest] = this.#store.entries.keys()
     // The newest steps are those that fail or are still at work.
     if (this.#store.entries.size >= limits.steps && oldest !== undefined)
       this.#store.entries.delete(oldest)
     const times = { seconds: undefined, startMs: this.#nowMs, endMs: undefined }
-    const step: Step = { key, attempt: this.#attempt, ...title, state: 'running', ...times }
-    const last = { lastLineMs: this.#nowMs, lastLine: this.#store.countLine() }
-    const entry: StepEntry = { step, builder: this.#prefix, output: new StepOutput(), ...last }
-    this.#store.entries.set(this.#idOf(step), entry)
+    const entry: StepEntry = {
+      step: { key, ...title, state: 'running', ...times },
+      ...{ builder: this.#prefix, build: this.#build, output: new StepOutput() },
+      ...{ lastLineMs: this.#nowMs, lastLine: this.#store.countLine() },
+    }
+    this.#store.entries.set(key, entry)
     return entry
   }
 
@@ -115,14 +111,13 @@ export class StepTable {
     entry.step = { ...entry.step, ...title }
   }
 
-  /** A line of the step's own output. */
   remember(entry: StepEntry, text: string): void {
     entry.lastLine = this.#store.countLine()
     entry.lastLineMs = this.#nowMs
     entry.output.push(text)
   }
 
-  /** The lines of a step that are not its own. */
+  /** The step turns out not to have printed its lines. */
   takeOutput(entry: StepEntry): StepOutput {
     const { output } = entry
     entry.output = new StepOutput()
@@ -136,13 +131,11 @@ export class StepTable {
     if (state === 'done' || state === 'cached') entry.output = new StepOutput()
   }
 
-  /** The builder starts again: after a failure, which is forgotten, or after a good build. */
-  beginAttempt(hasFailed: boolean): void {
-    const failed = hasFailed
-      ? this.entries().filter(({ step }) => step.attempt === this.#attempt)
-      : []
-    for (const { step } of failed) this.#store.entries.delete(this.#idOf(step))
-    this.#attempt += 1
+  /** Another build follows: after a failed one, which is forgotten, or after a good one. */
+  beginBuild(hasFailed: boolean): void {
+    for (const { step, build } of hasFailed ? this.entries() : [])
+      if (build === this.#build) this.#store.entries.delete(step.key)
+    this.#build += 1
     this.#number = 0
   }
 
@@ -153,10 +146,10 @@ export class StepTable {
   }
 
   hasBegun(): boolean {
-    return this.#attempt > 1 || this.#number > 0
+    return this.#build > 1 || this.#number > 0
   }
 
-  #idOf({ key, attempt }: Pick<Step, 'key' | 'attempt'>): string {
-    return `${attempt} ${key}`
+  #keyOf(ownKey: string): string {
+    return `${this.#build > 1 ? `${this.#build} ` : ''}${this.#prefix}${ownKey}`
   }
 }

@@ -55,7 +55,7 @@ export class BuildKit extends Builder {
     if (number !== '0') return this.#pushVertex(`#${number}`, rest)
     // `#0` is the builder itself; some versions also use it for the first output of a step.
     if (this.#open !== undefined && timed.test(rest)) return this.#pushVertex(this.#open, rest)
-    if (this.#outcome.isOver() && rest.startsWith('building with ')) this.#beginAttempt()
+    if (this.#outcome.isOver() && rest.startsWith('building with ')) this.#beginBuild()
     return undefined
   }
 
@@ -112,14 +112,14 @@ export class BuildKit extends Builder {
         return known
       }
     }
-    if (known !== undefined || isNewBuild) this.#beginAttempt()
+    if (known !== undefined || isNewBuild) this.#beginBuild()
     this.#dockerfile =
       /load build definition from (\S{1,300})$/.exec(title)?.[1] ?? this.#dockerfile
     return this.steps.add(parseStepTitle(title), key)
   }
 
-  #beginAttempt(): void {
-    this.steps.beginAttempt(this.failure() !== undefined)
+  #beginBuild(): void {
+    this.steps.beginBuild(this.failure() !== undefined)
     this.#outcome = new BuildKitOutcome(this.steps)
   }
 

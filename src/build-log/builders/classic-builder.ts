@@ -61,7 +61,7 @@ export class ClassicBuilder extends SequentialBuilder {
     const hasFailed = this.current?.step.state === 'failed'
     const isComplete = this.current === undefined || String(last?.index) === last?.total
     if (isFirst && last && (isComplete || hasFailed)) {
-      this.steps.beginAttempt(hasFailed)
+      this.steps.beginBuild(hasFailed)
       this.#stage = undefined
     } // What looked like the failure of a step was none.
     else if (this.current && hasFailed) this.steps.end(this.current, 'done')

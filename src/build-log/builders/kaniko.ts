@@ -61,7 +61,7 @@ export class Kaniko extends SequentialBuilder {
     const [, , said = ''] = logged.exec(plain) ?? []
     if (!instruction.test(said)) return undefined
     this.finish('done')
-    if (this.found !== undefined) this.steps.beginAttempt(true)
+    if (this.found !== undefined) this.steps.beginBuild(true)
     this.#begunAt = this.#now
     return { ...parseStepTitle(said), instruction: said }
   }

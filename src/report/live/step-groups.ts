@@ -27,9 +27,8 @@ export class StepGroups {
     this.#hasSteps = true
     // A builder prints "..." when it pauses a parallel step; the title of the other shows that.
     if (kind === 'other') return undefined
-    const key = `${step.attempt} ${step.key}`
-    this.#enter(key, step.title)
-    return kind === 'title' && this.#isShownByGroup(key, text) ? undefined : this.#log.line(text)
+    this.#enter(step.key, step.title)
+    return kind === 'title' && this.#isShownByGroup(step.key, text) ? undefined : this.#log.line(text)
   }
 
   /** Ends the open group and prints a line. */
