@@ -16,7 +16,7 @@ import type { Step } from './steps.ts'
 
 const pushHeading = /^The push refers to repository \[(\S{1,300})\]$/
 const pushDigest = /^(\S{1,128}): digest: (sha256:[\da-f]{64}) size: \d{1,12}$/
-/** With these words a registry refuses a push, which no builder's sentence tells. */
+/** A registry refuses a push in these words, and no builder repeats them. */
 const refusal =
   /^(?:(?:denied|unauthorized|name unknown|toomanyrequests|no basic auth credentials|authentication required)(?:: |$)|An image does not exist locally with the tag: |(?:received unexpected HTTP status|error parsing HTTP \d{3} response body): )/
 /** Commands that build, pull or push images. */
@@ -24,18 +24,15 @@ const speaksAsBuilder =
   /\b(?:docker|podman|buildah|nerdctl)\b.{0,200}\b(?:build|buildx|compose|login|pull|push)\b|\bcloud-builders\/docker\b|\b(?:kaniko|skopeo|crane|oras)\b/s
 const success = /^Successfully (?:built|tagged) /
 
-/** What the builders say by now. */
 interface Builders {
   failure(): FoundFailure | undefined
   hasBuilt(): boolean
 }
 
-/** What `docker push` prints, and how a registry refuses it. */
+/** Reads what `docker push` prints. */
 class DockerPush {
-  /** By image. */
   readonly digests = new Map<string, string>()
   repository: string | undefined
-  /** With what words a registry refused it. */
   refused: string | undefined
   #lastRefusal: string | undefined
 
@@ -62,13 +59,12 @@ class DockerPush {
     this.refused = this.#lastRefusal ?? clip(message, limits.message)
   }
 
-  /** Another command begins. */
   end(): void {
     this.repository = undefined
     this.refused = undefined
   }
 
-  /** What looked like a push was the output of a step. */
+  /** A step printed what looked like a push. */
   forget(): void {
     if (this.digests.size > 0) this.digests.clear()
     this.end()
@@ -76,7 +72,7 @@ class DockerPush {
   }
 }
 
-/** What runs around the builders: the phases of a CI service, its commands, `docker push`. */
+/** Reads the phases and commands of a CI service, and `docker push`. */
 export class AroundBuilders {
   readonly #builders: Builders
   readonly #phases = new StepTable(new StepStore(), 'phase ')
@@ -126,7 +122,6 @@ export class AroundBuilders {
     }
   }
 
-  /** A line that is no builder's. */
   push(plain: string): void {
     if (plain.trim() === '') return
     this.dockerPush.read(plain)
@@ -147,12 +142,12 @@ export class AroundBuilders {
     return this.#phases.entries().map(({ step }) => step)
   }
 
-  /** Of the first command that failed: the builder's, if one had failed by then. */
+  /** The first command that failed counts, and its builder's failure before its own. */
   failure(): FoundFailure | undefined {
     return this.#failure
   }
 
-  /** Of a push that nothing but the registry's words tell. */
+  /** Nothing but the registry's words may say that a push failed. */
   refusedPush(): FoundFailure | undefined {
     const { refused } = this.dockerPush
     return refused === undefined ? undefined : this.#describe(refused, true)
@@ -188,15 +183,12 @@ export class AroundBuilders {
 }
 
 interface CommandFacts {
-  /** The sentence of the service. */
   readonly said: string
   readonly command: string | undefined
   readonly hasBuilt: boolean
-  /** With what words a registry refused the command. */
   readonly refused?: string | undefined
 }
 
-/** A command that failed beside the builders. */
 export function describeCommand(
   output: StepOutput,
   { said, command, hasBuilt, refused }: CommandFacts,

@@ -29,7 +29,7 @@ const failed: ServiceRule[1] = ([, message = '', command]) => ({ type: 'failed',
 
 const setUp = 'set-up'
 
-/** Behind `[Container] 2026/01/02 10:11:12.123456 `. The first that fits counts. */
+/** These follow `[Container] 2026/01/02 10:11:12.123456 `. The first that fits counts. */
 const codeBuild: readonly ServiceRule[] = [
   [
     /^(?:Waiting for |Running on CodeBuild|Registering with agent|Phase is |CODEBUILD_SRC_DIR=|YAML location is |Phases found in YAML)/,

@@ -1,4 +1,4 @@
-/** What is kept of a log, so that memory does not grow with it; lengths in UTF-16 units. */
+/** Memory must not grow with a log. Lengths are in UTF-16 units. */
 export const limits = {
   steps: 1_000,
   /** Steps that failed: a build has few, a hostile log may claim many. */

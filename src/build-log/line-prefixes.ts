@@ -18,7 +18,7 @@ const stamps = [
   String.raw`[A-Z][a-z]{2} [ \d]\d ${clock} \S{1,64} [^\s:]{1,64}:(?: |$)`,
 ].map((pattern) => new RegExp(`^${escapes}(?:${pattern})`))
 
-/** Before every line alike: the name of a container, pod or remote, a quotation mark, an indent. */
+/** Names of a container, pod or remote, a quotation mark and an indent are the same on each line. */
 const labels = [
   String.raw`[\w.\-]{0,64} {0,64}[|│] `,
   String.raw`\[[\w \/.:\-]{1,150}\] `,
@@ -40,7 +40,6 @@ export class LinePrefixes {
     this.#isBuilders = isBuilders
   }
 
-  /** The rest of the line. */
   strip(line: string): string {
     this.#layers ??= this.#findLayers(line)
     let rest = line

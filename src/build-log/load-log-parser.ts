@@ -1,6 +1,6 @@
 import type { LogParser } from './log-parser.ts'
 
-/** For programs of which hardly a run reads a log. */
+/** Few runs of a program read a log, and only those load the parser. */
 export async function loadLogParser(): Promise<typeof LogParser> {
   return (await import(/* webpackIgnore: true */ './log-parser.ts')).LogParser
 }

@@ -54,7 +54,7 @@ export class LogParser {
       const step = this.#around.phase()
       return { step, text: own, kind: step === undefined ? 'other' : 'output' }
     }
-    // Without other builders, it is not a log of Google Cloud Build, or one of a single step.
+    // A log without other builders is not Google Cloud Build's, or has a single step.
     const isSingle = cloud?.type === 'error' && cloud.failed && !this.#current.reader
     if (cloud === undefined || (this.#builders.size === 1 && !isSingle)) {
       return this.#pushToBuilder(own, timeMs)
@@ -64,20 +64,18 @@ export class LogParser {
     return { step: undefined, text: own, kind: 'other' }
   }
 
-  /** In the order of their first line; without those of a failed attempt that was repeated. */
+  /** Steps stand in the order of their first line; a build that was repeated has none. */
   steps(): readonly Step[] {
     return this.#all()
       .flatMap((builder) => builder.steps.entries())
       .map(({ step }) => step)
   }
 
-  /** What failed, once a line said so. */
   failure(): BuildFailure | undefined {
     const found = this.found()
     return found && describeFailure(found)
   }
 
-  /** What the failure is derived from. */
   found(): FoundFailure | undefined {
     return (
       this.#around.failure() ??
@@ -110,7 +108,6 @@ export class LogParser {
     return findAtWork(this.#all().flatMap((builder) => builder.steps.entries()))
   }
 
-  /** The end of the whole log: progress bars collapsed, no escape sequences. */
   lastLines(): readonly string[] {
     return this.#last.lines()
   }
@@ -190,21 +187,19 @@ function isBuilders(line: string): boolean {
   )
 }
 
-/** Of the error of Google Cloud Build that follows. */
+/** Google Cloud Build prints this above its error. */
 const cloudBuildHeading = 'ERROR'
 
-/** With this, podman and buildah give up, of which no step is read. */
+/** podman and buildah give up with this; their steps are not read. */
 const endOfOther =
   /^(?:error: |build error: ){0,3}(?:error )?building at step (?:"(.*)"|\{.*\}): /is
 /** BuildKit's time before a line: a log may begin within an excerpt. */
 const timed = /^\d{1,6}\.\d{1,3} /
 
-/** The lines of one builder, whichever it turns out to be. */
 class BuilderLog {
   readonly steps: StepTable
   /** The lines before the first title: a log may begin in the middle of a step. */
   readonly before = new StepOutput()
-  /** None until a line has shown which builder it is. */
   reader: Builder | undefined
   #isOver = false
   #hasTitle = false
@@ -238,7 +233,7 @@ class BuilderLog {
     }
   }
 
-  /** With the lines that stand before the builder's first one, if it shows none of its own. */
+  /** A failure without an output has the lines before the builder's first one. */
   failure(): FoundFailure | undefined {
     const found = this.reader?.failure() ?? this.#other
     if (found === undefined || this.#hasTitle) return found

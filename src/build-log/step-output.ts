@@ -5,20 +5,20 @@ import { Tail } from './tail.ts'
 
 const traceback = 'Traceback (most recent call last)'
 const frame = /^\s+at \S/
-/** How many lines around a suspicious one may belong to it. */
+/** So many lines around a suspicious one may belong to it. */
 const around = { before: 3, after: 12 }
 
-/** What is kept of a step's own output: its end, and what may say why it failed. */
+/** Keeps the end of an output, and the lines that may say why its step failed. */
 export class StepOutput {
   readonly tail = new Tail(limits.tailLines)
   #count = 0
   readonly #kept: Line[] = []
   #size = 0
-  /** How many more lines may belong to a suspicious one. */
+  /** So many more lines may belong to the last suspicious one. */
   #after = 0
   /** The number of the first line behind those that were too many. */
   #cut: number | undefined
-  /** How far the head of a traceback is indented; its frames are indented further. */
+  /** Frames of a traceback are indented further than its head. */
   #indent: number | undefined
 
   push(raw: string): void {

@@ -38,9 +38,9 @@ export interface FoundFailure {
   /** The cause is searched in these, the most specific first. Default: the message. */
   readonly sentences?: readonly string[]
   readonly entry?: StepEntry | undefined
-  /** What the builder names as having failed, where no step in the log is it. */
+  /** No step in the log may be what the builder names. */
   readonly instruction?: string | undefined
-  /** What was printed before the sentence, where that is not the output of the step. */
+  /** The lines before the sentence may be of no known step. */
   readonly output?: StepOutput | undefined
   readonly exitCode?: number | undefined
   readonly dockerfile?: DockerfilePlace | undefined
@@ -89,7 +89,7 @@ export class StepTable {
     return this.#store.entries.get(this.#keyOf(key))
   }
 
-  /** Where the builder has no keys of its own, they are numbers. */
+  /** A builder without keys of its own gets numbers. */
   add(title: StepTitle, ownKey?: string): StepEntry {
     this.#number += 1
     const key = this.#keyOf(ownKey ?? String(this.#number))

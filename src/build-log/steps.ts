@@ -70,7 +70,7 @@ export interface DockerfilePlace {
 export interface BuildFailure {
   /** `machinery`: no step failed, but what runs the builder, such as a push. */
   readonly kind: 'build' | 'machinery'
-  /** What failed beside the builder, as the CI service shows it. */
+  /** Something beside the builder failed: the CI service shows its command. */
   readonly command?: string | undefined
   /** The exit code of `command`; `exitCode` is that of an instruction. */
   readonly status?: number | undefined
@@ -110,7 +110,6 @@ export interface StepAtWork {
   readonly lastLineMs: number | undefined
 }
 
-/** What a whole log says. */
 export interface LogRead {
   readonly steps: readonly Step[]
   readonly phases: readonly Step[]

@@ -3,7 +3,6 @@ import type { Line } from './failure/classify.ts'
 import { limits } from './limits.ts'
 import { withoutEscapes } from './plain-text.ts'
 
-/** What a bar, a percentage or an amount of bytes looks like. */
 const progress = /\d ?%|[.=#█━─▇░▓>-]{8}|\d ?[kKMG]i?B\b|[\u2800-\u28ff]/
 
 /** The end of endless output. Lines of a progress display count as one; the newest is kept. */
@@ -47,7 +46,7 @@ function shapeOf(text: string): string | undefined {
     .trim()
 }
 
-/** What a terminal would still show of a line that was written over with carriage returns. */
+/** A terminal shows only what follows the last carriage return. */
 function lastWritten(text: string): string {
   if (!text.includes('\r')) return text
   const trimmed = text.trimEnd()

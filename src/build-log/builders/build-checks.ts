@@ -3,19 +3,17 @@ import { limits } from '../limits.ts'
 import type { BuildWarning } from '../steps.ts'
 
 const heading = /^ ?\d{1,6} warnings? found\b/
-/** Of the step that reads the Dockerfile, and of the list below a heading. */
+/** The step that reads the Dockerfile prints these, and the list below a heading. */
 const check = /^(?:WARN:| -) ([A-Z][A-Za-z]{2,60}): (.*?)(?: \(line (\d{1,9})\))?$/s
 /** Each build check of BuildKit once: they come as lines of a step, at the end, or both. */
 export class BuildChecks {
   readonly #found = new Map<string, Omit<BuildWarning, 'file'>>()
   #isListing = false
 
-  /** A line of the step that reads the Dockerfile. */
   pushOfStep(plain: string): void {
     if (plain.startsWith('WARN: ')) this.#readCheck(plain)
   }
 
-  /** A line after the steps. */
   pushOfEnd(plain: string): void {
     if (plain.trim() === '') return
     this.#isListing = heading.test(plain) || (this.#isListing && this.#readCheck(plain))

@@ -6,7 +6,6 @@ import type { BuildWarning, LogPart } from '../steps.ts'
 /** Reads the log of one builder. Steps go into the table that it was created with. */
 export abstract class Builder {
   protected readonly steps: StepTable
-  /** What the builder has said of its failure so far. */
   protected found: FoundFailure | undefined
 
   constructor(steps: StepTable) {
@@ -51,12 +50,10 @@ export function keywordOf(instruction = ''): string {
   return /^\S*/.exec(instruction)?.[0].toUpperCase() ?? ''
 }
 
-/** What the sentence of a builder tells: the exit code stands at its end, which may be cut off. */
 export function failureIn(sentence: string): Pick<FoundFailure, 'message' | 'exitCode'> {
   return { message: clip(sentence, limits.message), exitCode: exitCodeIn(sentence) }
 }
 
-/** How the process of an instruction ended, at the end of a sentence. */
 export function exitCodeIn(message: string): number | undefined {
   const end = message.slice(-200).trimEnd()
   const [, code] =

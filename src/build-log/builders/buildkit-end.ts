@@ -4,7 +4,6 @@ import { type FoundFailure, parseStepTitle, type StepEntry, type StepTable } fro
 import type { DockerfilePlace } from '../steps.ts'
 import { failureIn } from './builder.ts'
 
-/** How lines of output begin. */
 export const timed = /^\d{1,9}\.\d{1,9}(?: |$)/
 /** The title of a step of which only output was seen. */
 export const untitled = /^#\d{1,9}$/
@@ -18,7 +17,7 @@ const codeFrameRule = /^-{19,20}$/
 const codeFrameTitle = /^(\S.{0,300}):(\d{1,9})$/
 const codeFrameLine = /^ {0,8}(\d{1,9}) \|(?: (>>>))?(.*)$/s
 
-/** What tools put before BuildKit's sentence: `ERROR: failed to build: `, `target web: `. */
+/** Tools put such words before BuildKit's sentence: `ERROR: failed to build: `, `target web: `. */
 const lead = /^(?:[\w.\-/"' ]{1,120}: ){0,8}(?:[\w ]{1,60} < )?$/
 const solveError = /failed to solve(?: with frontend [^\s:]{1,100})?: /
 const ownError = new RegExp(
@@ -27,15 +26,15 @@ const ownError = new RegExp(
 )
 const otherError =
   /^(?:(?:ERROR|error): (?:failed to build: )?|(?=executor failed running \[|process ".*" did not complete successfully: ))(.*)$/s
-/** What BuildKit's parts add on the way from one to the next. */
+/** BuildKit's parts add these on the way from one to the next. */
 const between =
   /^(?:failed to (?:build LLB|create LLB definition|load cache key|solve(?: with frontend [^\s:]{1,100})?): |rpc error: code = \w{1,40} desc = ){0,8}/
 
-/** What stops a build before its first step, by words that other tools do not share. */
+/** Other tools do not share these words, which end a build before its first step. */
 const earlyError =
   /^(?:ERROR|error): (?:failed to build: )?(?:docker exporter |invalid tag "|resolve : |failed to read dockerfile: |unable to prepare context: )/
 
-/** Whether only BuildKit, and what runs it, ends with this line or titles an excerpt so. */
+/** True for a line with which only BuildKit, and what runs it, ends or titles an excerpt. */
 export function isOwnEnd(plain: string): boolean {
   const isFailedSolve = plain.includes('failed to solve') && closingMessageIn(plain) !== undefined
   return isFailedSolve || earlyError.test(plain) || ownTitle.test(plain)
@@ -50,16 +49,14 @@ function closingMessageIn(plain: string): string | undefined {
   return said?.replace(between, '').replace(/ >$/, '')
 }
 
-/** What follows the steps of a failed build: excerpts of output and Dockerfile, and an error. */
+/** Excerpts of output and Dockerfile, and an error, follow the steps of a failed build. */
 export class BuildKitEnd {
   readonly #steps: StepTable
-  /** The titles of the steps that the excerpts are of. */
   readonly excerpts: string[] = []
   readonly codeFrame = new CodeFrame()
   closing: Pick<FoundFailure, 'message' | 'exitCode'> | undefined
   /** A log may begin between the dashes and the title of an excerpt. */
   #excerpt: 'start of log' | 'dashes' | 'lines' | undefined = 'start of log'
-  /** The step that the last excerpt is of. */
   excerpted: StepEntry | undefined
   /** Its output was in the log before. */
   #isRepeated = false
@@ -95,7 +92,7 @@ export class BuildKitEnd {
       return false
     }
     if (this.#excerpt === 'lines') {
-      // Where the closing dashes are missing, the last sentence still ends an excerpt.
+      // The last sentence ends an excerpt whose closing dashes are missing.
       if (!/^\d/.test(plain) && solveError.test(plain)) this.#excerpt = undefined
       else if (this.excerpted && !this.#isRepeated)
         this.#steps.remember(this.excerpted, plain.replace(timed, ''))
@@ -135,7 +132,6 @@ export class BuildKitEnd {
   }
 }
 
-/** The lines of the Dockerfile around the instruction that failed. */
 class CodeFrame {
   lines: string[] = []
   #isOpen = false
@@ -178,7 +174,6 @@ class CodeFrame {
   }
 }
 
-/** The instruction that a code frame points at. */
 export function instructionIn(codeFrame: readonly string[]): string | undefined {
   return markedLine(codeFrame)?.[3]?.trim()
 }

@@ -7,7 +7,6 @@ import { BuildKitEnd, instructionIn } from './buildkit-end.ts'
 /** A step that ended with an error. */
 type FailedStep = FoundFailure & { readonly entry: StepEntry }
 
-/** How one build of a log ends: by its steps, and by what follows them. */
 export class BuildKitOutcome {
   readonly #steps: StepTable
   readonly end: BuildKitEnd
@@ -43,7 +42,6 @@ export class BuildKitOutcome {
       this.#failed.push({ entry, ...failureIn(message) })
   }
 
-  /** A line below the steps. Says whether it is of an excerpt. */
   pushEnd(plain: string): boolean {
     return this.end.push(plain, this.#isExported && !this.end.hasFailed())
   }
@@ -53,7 +51,6 @@ export class BuildKitOutcome {
   }
 }
 
-/** What a failed build's steps and the end of its log say together. */
 function findFailure(
   steps: StepTable,
   failed: readonly FailedStep[],

@@ -13,7 +13,7 @@ const ending = /^(?:DONE(?: (\d{1,9}(?:\.\d{1,9})?)s)?|CACHED|CANCELED|ERROR:? (
 /** Printed when another step interrupts this one, which continues below its repeated title. */
 const pause = '...'
 
-/** How titles begin, … */
+/** Titles begin so, … */
 const titled =
   /^(?:\[|(?:docker-image|local|https?|git|oci-layout):\/\/|(?:importing cache|exporting (?:to|cache)|resolve image config|resolving provenance|copy \/context|load (?:remote )?build|docker\.io\/|sh |merging|mkfile|mkdir|blob )\b)/
 /** … and what the builder reports of a step that works. */
@@ -23,7 +23,7 @@ const report =
 /** The last line of a push names the list of manifests, if there is one. */
 const pushedManifest =
   /^pushing manifest for (\S{1,300})@(sha256:[\da-f]{64})(?: \d{1,9}\.\d{1,9}s)? done$/
-/** What the builder still does after an export. */
+/** These may follow an export. */
 const afterExport = /^(?:exporting cache to |resolving provenance for )/
 const bracket = /^\[[^\]]{0,300}\] /
 
@@ -34,7 +34,7 @@ export class BuildKit extends Builder {
   /** The step whose lines stand together at the moment. */
   #open: string | undefined
   #dockerfile: string | undefined
-  /** By the last step alone: what looks like an export before it may be a program's output. */
+  /** Only the last step counts: a program may print what looks like an export before it. */
   override readonly pushed = new Map<string, string>()
   #exporter: StepEntry | undefined
 

@@ -6,7 +6,6 @@ import type { LogPart } from '../steps.ts'
 import { failureIn } from './builder.ts'
 import { SequentialBuilder } from './sequential-builder.ts'
 
-/** A line that kaniko's logger wrote. */
 const logged = /^(?:INFO|WARN|ERRO|FATA|DEBU|TRAC|PANI)\[([^\]]{1,40})\] (.*)$/s
 const instruction =
   /^(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR) /
@@ -30,7 +29,6 @@ export class Kaniko extends SequentialBuilder {
     own: logged,
     end: /^(?!)/,
   }
-  /** In seconds from any moment on. */
   #begunAt = NaN
   #now = NaN
   /** The command that runs, also where the title of its step is not in the log. */

@@ -4,10 +4,9 @@ import type { FoundFailure, StepEntry, StepTitle } from '../step-table.ts'
 import type { LogPart, StepState } from '../steps.ts'
 import { Builder } from './builder.ts'
 
-/** How a builder words its own lines. */
 interface Wording {
   readonly cached: RegExp
-  /** What it says of a step besides; all other lines are the output of the step. */
+  /** All other lines are the output of the step. */
   readonly own: RegExp
   /** Ends the last step. */
   readonly end: RegExp
@@ -18,7 +17,7 @@ export abstract class SequentialBuilder extends Builder {
   protected abstract readonly wording: Wording
   /** The step at work, or the one that failed. */
   protected current: StepEntry | undefined
-  /** What the builder says after this is of the tools around it. */
+  /** The tools around the builder write what comes next. */
   protected isOver = false
 
   /** The step that a line begins, if it does. */
@@ -58,7 +57,7 @@ export abstract class SequentialBuilder extends Builder {
     this.steps.end(this.current, state, this.seconds())
   }
 
-  /** Since the step began, where the builder tells times. */
+  /** A builder that shows no times has none. */
   protected seconds(): number | undefined {
     return undefined
   }

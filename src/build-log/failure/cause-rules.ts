@@ -1,7 +1,7 @@
 import type { CauseKind } from '../steps.ts'
 import { rowsOf } from './rule-table.ts'
 
-/** How one cause reads in a log. `$1` to `$3` in the sentence are what the pattern captured. */
+/** `$1` to `$3` in the sentence are what the pattern captured. */
 export interface CauseRule extends Limits {
   readonly kind: CauseKind
   readonly sentence: string
@@ -9,13 +9,12 @@ export interface CauseRule extends Limits {
   readonly pattern: RegExp
 }
 
-/** When a rule counts. */
 export interface Limits {
   /** Not where this fits too. */
   readonly except?: RegExp
-  /** Only if the step ended with this code: such lines are harmless in most builds. */
+  /** The step must have ended with this code: such lines are harmless in most builds. */
   readonly exitCode?: number
-  /** Only where other rules find that the line says most. */
+  /** Other rules must find that the line says most. */
   readonly mustDecide?: true
   /** Whatever comes next follows from it. */
   readonly isRoot?: true
@@ -81,7 +80,7 @@ export function findCause(rules: readonly CauseRule[], text: string): CauseRule 
 export const nearby =
   /\blocalhost\b|\b127\.0\.0\.1\b|\[?::1\]|\blookup [\w-]{1,63}(?: on |:)|\b(?:ENOTFOUND|EAI_AGAIN) [\w-]{1,63}$|host name "[\w-]{1,63}"|\bconnecting to [\w-]{1,63}:\d|resolve host:? [\w-]{1,63}$/
 
-/** How container runtimes name a missing command, in the builder's sentence or in the output. */
+/** Container runtimes name a missing command so, in the builder's sentence or in the output. */
 export const missingCommands = String.raw`\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)
     \bexecutable file .([^\x60]{1,300}). not found in \$PATH
     \bfork\/exec (\S{1,300}): no such file or directory`

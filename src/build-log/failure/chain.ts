@@ -15,10 +15,8 @@ const property = /^\s{2,40}(?:\w{1,40}: \S{0,200}|[{}\]],?)$/
 /** pip draws its trees alike, but says there only where to look. */
 const ofPip = /^\s{0,40}[╰└]─> See above/
 
-/** How many lines may continue a sentence. */
 const mostRest = 40
 
-/** What stands below an error and belongs to it. */
 export interface Chain {
   /** The last of the causes, with the one before it where it names nothing; none: no cause. */
   readonly text: string | undefined
@@ -29,7 +27,7 @@ export interface Chain {
   readonly hasOutput: boolean
 }
 
-/** Whether the line is a link of a chain, whatever stands above it. */
+/** True for a link of a chain, whatever stands above it. */
 export const isLink = (text: string): boolean => link.test(text) || caption.test(text)
 
 /** Reads the chain of causes below a head: Rust's, in two styles, Java's, Node's or Gradle's. */

@@ -9,10 +9,8 @@ export interface Line {
   readonly text: string
 }
 
-/** What a line says of a failure. */
 export interface Reading {
   readonly says: Says
-  /** The rule that says so. */
   readonly rule: string
   readonly cause: CauseRule | undefined
 }

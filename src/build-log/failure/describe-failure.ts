@@ -52,7 +52,7 @@ export function describeFailure(found: FoundFailure): BuildFailure {
   }
 }
 
-/** What was printed before the failure, and whether the message says no more than that it ended. */
+/** `isEnd`: the message says no more than that a process ended. */
 function outputOf({ message, outside, output, entry }: FoundFailure) {
   const isEnd = endOfProcess.test(message.slice(-200))
   return { isEnd, output: outside?.output ?? (isEnd ? output : undefined) ?? entry?.output }
@@ -133,7 +133,7 @@ function mayExplain({ at, cause }: Candidate, best: Candidate): boolean {
   return !isOwn || at >= best.at || cause?.kind === 'test-failed'
 }
 
-/** What shells mean by 127 and 126, where no line says anything else. */
+/** Shells end with 127 and 126 for a reason that no line may tell. */
 function causeOfExitCode(
   exitCode: number | undefined,
   line: string | undefined,

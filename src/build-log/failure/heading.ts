@@ -45,7 +45,6 @@ export function readAnnounced(
   return next === index + 1 || text === '' ? undefined : { text, next }
 }
 
-/** The next line, where it is the heading's own. */
 function findOwn(
   lines: readonly Line[],
   from: number,
@@ -67,7 +66,6 @@ function findOwn(
     : undefined
 }
 
-/** What the lines below a heading may say by themselves. */
 function mayAnnounce(says: Says, isBelow: boolean): readonly Says[] {
   if (says === 'heading')
     return ['words', 'heading', 'sign', 'error', 'raised', 'cause', 'consequence']

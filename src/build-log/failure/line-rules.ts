@@ -34,7 +34,6 @@ const exception = '(?:Error|Exception|NotFound|Exit|Failure)'
 const extension =
   '(?:py|m?js|tsx?|go|rs|rb|java|class|h|hpp|cc?|cpp|o|html|json|log|so|whl|svg|lua|php)'
 
-/** What lines say, and how they read. */
 const table = raw`
 heading
   a box of errors:  ^\W{0,8}[╭┌]─+ (?:\w{1,20} )?(?:error|failed|failure) ─+[╮┐]$

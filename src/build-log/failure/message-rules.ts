@@ -16,7 +16,6 @@ const ownHints: Readonly<Record<string, string>> = {
     'Break the circle: a stage may only copy from stages that do not need it.',
 }
 
-/** Causes, and how the builder words them. */
 const table = String.raw`
 out-of-disk
   the builder ran out of disk space:  (?i:no space left on device|\bENOSPC\b|disk quota exceeded)

@@ -11,7 +11,7 @@ const scores: Readonly<Record<Says, number>> = {
   ...{ root: 70, cause: 60, raised: 50, error: 50, sign: 30, heading: 25, words: 20 },
   ...{ warning: 18, plain: 15, consequence: 10, count: 8, advice: 0, decoration: 0 },
 }
-/** What has this score or more is clearly an error. */
+/** A line with this score or more is clearly an error. */
 export const clearScore = scores.sign
 /** Something else broke later. */
 const survived = 17
@@ -54,7 +54,6 @@ function isQuoted({ cause, at, isIndented }: Report, reports: readonly Report[])
 /** Finds the tool in `error TS2304`: its errors do not beat one another. */
 const codeOf = ({ line }: Report) => /\berror ([A-Z]{2,10})\d/.exec(line)?.[1]
 
-/** Whether a later report shows that what this one says was survived. */
 function isSurvived(report: Report, reports: readonly Report[]): boolean {
   const { at, says, cause } = report
   return reports.some(

@@ -44,7 +44,6 @@ const ownHints: Readonly<Record<string, string>> = {
     'Install it in an earlier instruction of the same stage, or use packages that need not be built.',
 }
 
-/** Causes, and how they read in the output of a step. */
 const table = raw`
 certificate
   the certificate of a host is not trusted:  (?i:certificate[_ ]verify[_ ]failed|self[- _]signed[_ ]cert|certificate verification failed|invalid peer certificate)

@@ -6,7 +6,7 @@ import { bareOf, classify, indentOf, type Line, type Reading } from './classify.
 import { readAnnounced } from './heading.ts'
 import { outputRules } from './output-rules.ts'
 
-/** What a line says, with those that belong to it. */
+/** A line, with those that belong to it. */
 export interface Report extends Reading {
   readonly at: number
   readonly line: string
@@ -28,7 +28,7 @@ const placed =
 export class Reader {
   readonly #lines: readonly Line[]
   readonly #reports: Report[] = []
-  /** Whether the lines are what a program that failed wrote to standard error. */
+  /** A program that failed wrote the lines to standard error. */
   #isError = false
 
   constructor(lines: readonly Line[]) {
@@ -129,7 +129,7 @@ export class Reader {
 
 export const plain = (rule: string): Reading => ({ says: 'plain', rule, cause: undefined })
 
-/** What a heading announced says more than the heading. */
+/** An announced line says more than its heading. */
 function ofAnnounced(head: Reading, text: string): Reading {
   const own = classify(text)
   if (own?.says === 'cause' || own?.says === 'root') return own

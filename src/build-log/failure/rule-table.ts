@@ -1,8 +1,6 @@
-/** One rule of a table. */
 interface Row {
   readonly heading: string
   readonly name: string
-  /** Its expressions. */
   readonly lines: readonly string[]
 }
 
