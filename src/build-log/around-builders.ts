@@ -195,21 +195,13 @@ export function describeCommand(
 ): FoundFailure {
   const isBuilders =
     refused !== undefined || speaksAsBuilder.test(command ?? '') || output.tail.lines().length === 0
-  const message = clip(refused ?? decidingLine(output) ?? said, limits.message)
+  const message = clip(
+    refused ?? decide(output.lines())[0]?.line ?? output.tail.lines().at(-1)?.trim() ?? said,
+    limits.message,
+  )
   return {
     message,
     sentences: isBuilders ? [`${command ?? ''}: ${message}`] : [],
     outside: { command, status: exitCodeIn(said), hasBuilt, output },
   }
-}
-
-/** The last line of a command says what went wrong, unless another one says it better. */
-function decidingLine(output: StepOutput): string | undefined {
-  const lines = output.lines()
-  const last = lines.findLast(({ text }) => text !== '')
-  const candidates = decide(lines)
-  const [best] = candidates
-  const ofLast = candidates.find(({ at, says }) => at === last?.at && says !== 'plain')
-  const isLastBest = ofLast && best && ofLast.score >= best.score
-  return (isLastBest ? ofLast : best)?.line ?? last?.text.trim()
 }

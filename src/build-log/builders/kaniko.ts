@@ -19,8 +19,6 @@ const closingMessage =
   /^(?:Error: )?(error (?:building image|building stage|pushing image|checking push permissions?|resolving dockerfile path|resolving source context)\b.*)$/s
 /** … which stands behind the end of an output without a line break. */
 const lateMessage = 'error building image: error building stage: failed to execute command: '
-/** Early versions logged what newer ones only print. */
-const loggedMessage = /^(error (?:building|pushing|checking|resolving) .*|exit status \d{1,9})$/s
 
 /** kaniko: messages of a logger, bare command output, and steps without numbers. */
 export class Kaniko extends SequentialBuilder {
@@ -68,15 +66,12 @@ export class Kaniko extends SequentialBuilder {
     const [, , said] = logged.exec(plain) ?? []
     const late = said === undefined ? plain.indexOf(lateMessage) : -1
     if (late > 0 && this.current) this.steps.remember(this.current, plain.slice(0, late))
-    const [, error] =
-      said === undefined
-        ? (closingMessage.exec(plain.slice(Math.max(0, late))) ?? [])
-        : (loggedMessage.exec(said.trimEnd()) ?? [])
+    const [, error] = closingMessage.exec((said ?? plain.slice(Math.max(0, late))).trimEnd()) ?? []
     if (error === undefined) return undefined
     this.isOver = true
     const message = error.replace(/^error building image: /, '')
     // Other errors come before the first step or after the last: image, context, registry.
-    const isOfStep = /failed to execute command|failed to take snapshot|^exit status /.test(message)
+    const isOfStep = /failed to execute command|failed to take snapshot/.test(message)
     return isOfStep
       ? { ...failureIn(message), ...this.blame(this.current, this.#command) }
       : { message: clip(message, limits.message) }
