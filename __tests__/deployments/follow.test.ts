@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Deployment, DeploymentsApi, LogLine, LogPage } from '../../src/api/deployments-api.ts'
-import type { ApiError } from '../../src/api/errors.ts'
 import { followDeployment } from '../../src/deployments/follow.ts'
 import type { ApiError } from '../../src/util/errors.ts'
 import { httpError } from '../../testbed/emulator/model/api-values.ts'

@@ -9,7 +9,7 @@ import type {
 import { makeReport } from '../../src/report/report.ts'
 import { isSuccess, type RunPurpose } from '../../src/report/run-end.ts'
 import { httpError, makeBuild } from '../../testbed/emulator/model/api-values.ts'
-import { bareFailure, failedStep, noNotes } from '../support/summary-facts.ts'
+import { bareFailure, noNotes } from '../support/summary-facts.ts'
 
 const notWanted: Cancellation = { wanted: false, accepted: false }
 const accepted: Cancellation = { wanted: true, accepted: true }

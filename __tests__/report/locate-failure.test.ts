@@ -67,8 +67,9 @@ interface Logged {
 }
 
 function find({ instruction, stage, inFile }: Logged): number | undefined {
-  const place: LoggedPlace = inFile === undefined ? {} : { index: inFile, isIndexOfFile: true }
-  return findInstruction(dockerfile, instruction, { stage, ...place })
+  const place = inFile === undefined ? {} : { index: inFile, isIndexOfFile: true as const }
+  const step = { ...failedStep, index: undefined, stage, ...place }
+  return locate(dockerfile, { ...bareFailure, instruction, step })
 }
 
 describe('the line of an instruction that a builder logged', () => {

@@ -89,7 +89,7 @@ export const layers: Readonly<Record<string, Module>> = {
     tested: words(`content-hashes hash-pool`),
   },
   deployments: {
-    publicFiles: words('create delete-previews describe-event events find-build follow search'),
+    publicFiles: words('create delete-previews describe-event find-build follow reporter search'),
   },
   builds: {
     publicFiles: words(`

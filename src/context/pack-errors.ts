@@ -8,7 +8,7 @@ import type { Listing } from './docker/docker-context.ts'
 import { compareBytes, leadsOut } from './files/paths.ts'
 import { excerpt, listNames, showName, sentenceAbout, listSizes } from './files/file-names.ts'
 import { type ArchiveEntry, sourceOf } from './files/archive-entries.ts'
-import { isReadable, ReadError } from './files/read-errors.ts'
+import { isReadable } from './files/read-errors.ts'
 import type { SizeLimits } from './files/reading.ts'
 
 /** Reports all other unreadable files too, so that the user can fix them at once. */

@@ -10,7 +10,7 @@ export function locateFailure(failure: BuildFailure, dockerfile: string | undefi
 }
 
 /** The stage is named, or `stage-1` for the second one if it has no name. */
-export type LoggedPlace = Partial<Pick<Step, 'stage' | 'index' | 'isIndexOfFile'>>
+type LoggedPlace = Partial<Pick<Step, 'stage' | 'index' | 'isIndexOfFile'>>
 
 type Words = Pick<Instruction, 'keyword' | 'rest'>
 
@@ -24,7 +24,7 @@ interface Candidate extends Instruction {
  * Finds the line by the words, then by number and stage; undefined unless exactly one is left.
  * `instruction` is on one line, maybe cut off with `…`, with variables replaced or options missing.
  */
-export function findInstruction(
+function findInstruction(
   dockerfile: string,
   instruction: string,
   { stage, index, isIndexOfFile }: LoggedPlace = {},

@@ -1,4 +1,3 @@
-import { rulesFor } from '../../../src/api/retry-table.ts'
 import { describe, expect, it } from '@jest/globals'
 import { connectionThat, readFrom } from '../servers.ts'
 

@@ -46,7 +46,7 @@ export async function openTransport(
 }
 
 /** The only connection to the network. Throws `ActionError` for an unsafe environment. */
-export function createTransport(
+function createTransport(
   undici: typeof Undici,
   baseUrl: URL,
   env: Environment,

@@ -113,7 +113,7 @@ const pointerBytes = 4_096
  * Checks repositories that `gitFiles` are of, and those that `.git` files among `entries` name.
  * Throws an `ActionError` with the configurations and their settings, without any values.
  */
-export async function rejectGitSecrets(
+async function rejectGitSecrets(
   place: Place,
   entries: readonly ArchiveEntry[],
   gitFiles: readonly GitDirectoryFile[],

@@ -32,7 +32,7 @@ const maxGlobs = 1_000
  * As Agentex's own packager: each line, up to its first `#`, is a pattern for one name. Throws a
  * `TypeError` for invalid UTF-8, or a `RangeError`.
  */
-export function parseIgnoredNames(bytes: Uint8Array): IgnoredNames {
+function parseIgnoredNames(bytes: Uint8Array): IgnoredNames {
   // Python keeps a byte order mark, which becomes a part of the first pattern.
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   const names = new Map<string, number>()
