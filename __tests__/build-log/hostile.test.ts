@@ -36,7 +36,7 @@ failed to run step ID: ¦The push refers to repository [`,
   '#5 [1/2] RUN a\nDockerfile:1\n--------------------': '   3 | ¦   3 | >>> ',
   'Step 1/2 : FROM a': `¦Step 2/2 : ¦Because only ¦certificate ¦COPY failed: ¦The command '¦Error response from daemon: ¦
 Service ¦ERROR: Service 'a' failed to build: ¦write ¦manifest for `,
-  'INFO[0001] RUN a': `INFO[0002] ¦error building image: `,
+  'INFO[0001] RUN a': `INFO[0002] ¦INFO[0002] Pushed ¦INFO[0002] Pushing image to ¦error building image: `,
   'STEP 1/2: FROM a': 'Error: building at STEP "¦error building at step {',
   'Step #0: Step 1/2 : RUN a': 'Step #0: ¦Step #0 - "¦ERROR: build step 0 "¦Finished Step #',
 }

@@ -12,6 +12,7 @@ const instruction =
 const running = /^Running: \[(?:\/bin\/(?:ba|da)?sh -c )?(.{1,1000})\] *$/s
 /** The build is over, what remains is the registry. */
 const pushing = /^(?:Pushing image to|Skipping push to container registry|Pushed )/
+const pushedImage = /^Pushed ([^\s@]{1,300})@(sha256:[\da-f]{64})$/
 /** Sentences that podman and others do not share. */
 const own =
   /^(?:Retrieving image|Returning cached image|Resolved base name|Built cross stage deps|Executing \d+ build triggers|Building stage |Unpacking rootfs as cmd|Using files from context|(?:Checking for|Found|No) cached layer|Using caching version of cmd|Taking snapshot of|No files changed in this command|Downloading base image|Skipping unpacking|Initializing snapshotter|(?:Cmd|cmd): |(?:Args|args): \[|Running: \[|Pushing (?:layer|image) |Pushed )/
@@ -29,8 +30,10 @@ export class Kaniko extends SequentialBuilder {
   }
   #begunAt = NaN
   #now = NaN
+  #destination: string | undefined
   /** The command that runs, also where the title of its step is not in the log. */
   #command: string | undefined
+  override readonly pushed = new Map<string, string>()
 
   static recognises(plain: string): boolean {
     const [, , said] = logged.exec(plain) ?? []
@@ -46,6 +49,7 @@ export class Kaniko extends SequentialBuilder {
       // `0042` counts from the start of kaniko, anything else is a date.
       this.#now = /^\d{1,9}$/.test(stamp) ? Number(stamp) : Date.parse(stamp) / secondMs
       this.#command = running.exec(said)?.[1] ?? this.#command
+      this.#readPush(said.trimEnd())
       if (pushing.test(said)) this.finish('done')
     }
     const part = super.push(text, plain)
@@ -80,5 +84,16 @@ export class Kaniko extends SequentialBuilder {
   protected override seconds(): number | undefined {
     const seconds = this.#now - this.#begunAt
     return seconds >= 0 ? seconds : undefined
+  }
+
+  /** A step can print these lines too, but the push is the last thing that the builder does. */
+  #readPush(said: string): void {
+    const [, repository, digest] = pushedImage.exec(said) ?? []
+    const [, target] = /^Pushing image to (\S{1,300})$/.exec(said) ?? []
+    if (this.#destination !== undefined && repository !== undefined && digest !== undefined) {
+      if (this.#destination.replace(/:[\w.-]{1,128}$/, '') === repository)
+        this.pushed.set(this.#destination, digest)
+    } else if (target === undefined) this.pushed.clear()
+    this.#destination = target
   }
 }
