@@ -26,7 +26,7 @@ failed to run step ID: ¦The push refers to repository [`,
 #5 0.5 Traceback¦#5 0.5 error An unexpected error occurred: "https:¦#5 0.5 Because ¦
 #5 0.5 [ERROR] ¦#5 0.5 error: ¦#5 0.5 npm error │ ¦#5 0.5 ╭─ Error ─¦#5 0.5 [a] ¦#5 0.5 a:b: ¦
 #5 0.5 AError: 1 validation error for ¦#5 0.5 error #1 ¦#5 0.5 GET https://a ¦#5 0.5 Because only ¦
-#5 0.5 An index URL (https://¦#5 0.5 Curl error ¦#5 0.5 ./a/`,
+#5 0.5 thread 'a' panicked at ¦#5 0.5 /usr/bin/env: ¦#5 0.5 401 Client Error: ¦#5 0.5 An index URL (https://¦#5 0.5 Curl error ¦#5 0.5 ./a/`,
   '#5 [1/2] RUN a\n#5 0.5 error: a:': '#5 0.5   ¦#5 0.5 | ',
   '#5 [1/2] RUN a\n#5 0.5   × a': '#5 0.5   ╰─▶ ¦#5 0.5   │ ¦#5 0.5     ',
   '#5 [1/2] RUN a\n#5 0.5 x Traceback (most recent call last):': '#5 0.5 x ¦#5 0.5 y: ',

@@ -1,32 +1,51 @@
-import type { FoundFailure, StepEntry, StepTitle } from '../step-table.ts'
+import type { FoundFailure, StepTitle } from '../step-table.ts'
 import { failureIn } from './builder.ts'
 import { SequentialBuilder } from './sequential-builder.ts'
 
+const raw = String.raw
+/** Each line has words that a line may begin with. */
+const begins = (words: string, flags: string): RegExp =>
+  new RegExp(`^(?:${words.trim().replace(/\n\s*/g, '|')})`, flags)
+
+const keywords =
+  'ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR'
 /** Docker before 1.13 did not say how many steps there are. */
-const stepTitle =
-  /^Step (?<index>\d{1,6})(?:\/(?<total>\d{1,6}) : | : (?=(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)\b))(?<instruction>.*)$/is
+const stepTitle = new RegExp(
+  raw`^Step (?<index>\d{1,6})(?:\/(?<total>\d{1,6}) : | : (?=(?:${keywords})\b))(?<instruction>.*)$`,
+  'is',
+)
 const lead =
-  /^(?:ERROR: |Error: |error: |Error response from daemon: |Service '?[\w.-]{1,100}'? failed to build ?: |failed to build: |Build failed: )*/
-const stepFailure =
-  /^(?:The command '.*' returned a non-zero code: \d{1,9}$|(?:ADD|COPY) failed: |(?:failed to create |OCI runtime create failed|failed to (?:start|register|export|copy)|unable to find (?:user|group) \S{1,200}: |unable to convert uid\/gid chown string|failed to process "|the --[\w-]{1,40} option requires BuildKit\b|ApplyLayer |Error processing tar file|error creating overlay mount|write .*: no space left on device$))/s
-const pullFailure =
-  /^(?:invalid from flag value |base name \(.*\) should not be blank|operating system is not supported$|image with reference \S+ was found but |pull access denied for |manifest for \S+ not found|(?:.*: )?manifest unknown|(?:denied|unauthorized)(?:: |$)|unknown: |toomanyrequests: |Get "?https?:\/\/|no matching manifest for |received unexpected HTTP status|invalid reference format|repository \S+ not found)/
-const buildFailure =
-  /^(?:dockerfile parse error |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .* cannot be empty|failed to parse Dockerfile|failed to reach build target |invalid argument ".{0,500}" for )/i
+  /^(?:(?:ERROR|Error|error|Error response from daemon|failed to build|Build failed|Service '?[\w.-]{1,100}'? failed to build ?): )*/
+const ownWords = raw`
+  dockerfile parse error |failed to parse dockerfile|unable to prepare context: |failed to reach build target 
+  Cannot locate specified Dockerfile: |the Dockerfile .{0,300} cannot be empty`
+const buildFailure = begins(raw`${ownWords}|invalid argument ".{0,500}" for `, 'i')
+const ownSentence = begins(
+  raw`${ownWords}|(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$`,
+  'is',
+)
+const stepFailure = begins(
+  raw`
+  The command '.*' returned a non-zero code: \d{1,9}$|(?:ADD|COPY) failed: |Invalid containerPort: 
+  failed to create |OCI runtime create failed|failed to (?:start|register|export|copy)|failed to process "
+  unable to find (?:user|group) \S{1,200}: |unable to convert uid\/gid chown string|ApplyLayer |Error processing tar file
+  the --[\w-]{1,40} option requires BuildKit\b|error creating overlay mount|write .*: no space left on device$`,
+  's',
+)
+const pullFailure = begins(
+  raw`
+  invalid from flag value |base name \(.*\) should not be blank|operating system is not supported$
+  image with reference \S+ was found but |pull access denied for |manifest for \S+ not found|(?:.*: )?manifest unknown
+  (?:denied|unauthorized)(?:: |$)|unknown: |toomanyrequests: |Get "?https?:\/\/|no matching manifest for 
+  received unexpected HTTP status|invalid reference format|repository \S+ not found`,
+  '',
+)
 const pull = /^(?:FROM\b|COPY .{0,200}--from=)/i
-const ownSentence =
-  /^(?:dockerfile parse error |failed to parse dockerfile: |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .{0,300} cannot be empty|failed to reach build target |(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$)/is
 /** The end of an output without a line break stands before it. */
 const lateSentence = "The command '"
 const command =
   /^The command '(?:\/bin\/(?:ba|da)?sh -c )?(.*)' returned a non-zero code: \d{1,9}$/s
 const nonZero = /' returned a non-zero code: \d{1,9}$/
-/** These print nothing: what follows their title is the reason that they failed. */
-const quiet =
-  /^(?:ARG|CMD|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)\b/i
-/** Some transports drop the arrows. */
-const running = /^(?: (?:---> )?Running in .*)?$/s
-const reason = /^(?! |Removing intermediate container ).*[a-z]/is
 
 export class ClassicBuilder extends SequentialBuilder {
   protected override readonly wording = {
@@ -37,8 +56,6 @@ export class ClassicBuilder extends SequentialBuilder {
   /** The number of the newest step, and of how many. */
   #newest: { readonly index: number; readonly total: string | undefined } | undefined
   #stage: string | undefined
-  /** The step that has shown more than its title and its container. */
-  #underWay: StepEntry | undefined
 
   static recognises(plain: string): boolean {
     return stepTitle.test(plain) || ownSentence.test(plain.replace(lead, ''))
@@ -75,17 +92,10 @@ export class ClassicBuilder extends SequentialBuilder {
     if (late > 0 && entry) this.steps.remember(entry, plain.slice(0, late).replace(lead, ''))
     const isOfDaemon = plain.includes('Error response from daemon: ')
     const isOfPull = pullFailure.test(said) && pull.test(instruction)
-    const isReason =
-      entry !== this.#underWay &&
-      !stepTitle.test(plain) &&
-      reason.test(plain) &&
-      quiet.test(instruction)
-    if (!running.test(plain)) this.#underWay = entry
-    const isOfStep =
-      stepFailure.test(said) || isOfPull || isReason || (isOfDaemon && !buildFailure.test(said))
+    const isOfStep = stepFailure.test(said) || isOfPull || (isOfDaemon && !buildFailure.test(said))
     if (!isOfStep && !buildFailure.test(said)) return undefined
     // Others may be the output of a step, which a sentence of the builder's own then contradicts.
-    const isLast = isOfPull || isReason || isOfDaemon || ownSentence.test(said)
+    const isLast = isOfPull || isOfDaemon || ownSentence.test(said)
     if (this.found !== undefined && !isLast) return undefined
     this.isOver = isLast
     const blamed = isOfStep ? this.blame(entry, entry && command.exec(said)?.[1]) : {}
