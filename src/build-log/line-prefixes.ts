@@ -18,7 +18,7 @@ const stamps = [
   String.raw`[A-Z][a-z]{2} [ \d]\d ${clock} \S{1,64} [^\s:]{1,64}:(?: |$)`,
 ].map((pattern) => new RegExp(`^${escapes}(?:${pattern})`))
 
-/** Names of a container, pod or remote, a quotation mark and an indent are the same on each line. */
+/** Names of a container, pod or remote, a quotation mark and an indent are the same each time. */
 const labels = [
   String.raw`[\w.\-]{0,64} {0,64}[|│] `,
   String.raw`\[[\w \/.:\-]{1,150}\] `,

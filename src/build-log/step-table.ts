@@ -54,7 +54,7 @@ export interface FoundFailure {
   }
 }
 
-/** The steps of all builders of one log in the order of their first line, at most `limits.steps`. */
+/** The steps of all builders in the order of their first line, at most `limits.steps`. */
 export class StepStore {
   readonly entries = new Map<string, StepEntry>()
   #lines = 0
