@@ -1,16 +1,18 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from '@jest/globals'
 import { openLeftState } from '../../src/cleanup/read-state.ts'
-import { openSharedFiles } from '../../src/cleanup/state-file.ts'
 import { MainState } from '../../src/cleanup/write-state.ts'
 import type { LeftBuild } from '../../src/cleanup/work-for-post.ts'
 import { systemHost } from '../../src/runner/host/system-host.ts'
 import { createVirtualClock } from '../../testbed/emulator/model/virtual-clock.ts'
 import { ownEnvironment } from '../support/environment.ts'
 
-const job = { GITHUB_ACTION: 'image' }
+const job = {
+  ...{ GITHUB_REPOSITORY: 'o/r', GITHUB_WORKFLOW: 'build', GITHUB_RUN_ID: '7' },
+  ...{ GITHUB_RUN_ATTEMPT: '1', GITHUB_JOB: 'image', GITHUB_WORKSPACE: '/w', GITHUB_ACTION: '2' },
+}
 
 describe('the state of a step', () => {
   const temp = ownEnvironment({ state: '' })
@@ -34,10 +36,11 @@ describe('the state of a step', () => {
   }
   const isState = (name: string): boolean => /^agentex-state-[\da-f-]{36}$/.test(name)
   const stateFile = (): string => names().find(isState) ?? ''
-  const mark = (): void => openSharedFiles(systemHost).stop.leave()
-  const open = (stop = new AbortController()) =>
+  /** Post begins. */
+  const mark = async () => await openLeftState(systemHost, 'k').takeOver()
+  const open = (startedMs = host.startedMs, stop = new AbortController()) =>
     new MainState({
-      host,
+      host: { ...host, startedMs },
       apiKey: 'k',
       log: { warning: (text) => void warnings.push(text) },
       signal: stop.signal,
@@ -53,7 +56,7 @@ describe('the state of a step', () => {
     using state = open()
     state.save({ cancelWanted: false })
     expect(stops).toBe(0)
-    mark()
+    await mark()
     await clock.sleep(300, new AbortController().signal)
     expect(stops).toBeGreaterThan(0)
     const before = stops
@@ -65,8 +68,61 @@ describe('the state of a step', () => {
     using state = open()
     const fail = async (): Promise<void> => await Promise.reject(new Error('A file is gone.'))
     await expect(state.during(fail)).rejects.toThrow('A file is gone.')
-    mark()
+    // As post leaves it, without a turn in which main would notice it.
+    const shared = names().find((name) => !isState(name)) ?? ''
+    writeFileSync(join(temp.path, `${shared}-stop`), '')
     await expect(state.during(fail)).rejects.toThrow('Stopped.')
+  })
+
+  it('is found by post steps with the same variables, and by no other', async () => {
+    using state = open()
+    state.save({ cancelWanted: true })
+    expect(await openLeftState(systemHost, 'k').read()).toMatchObject({ cancelWanted: true })
+    for (const [name, value] of Object.entries(job)) {
+      process.env[name] = 'other'
+      expect(await openLeftState(systemHost, 'k').read()).toBeUndefined()
+      process.env[name] = value
+    }
+  })
+
+  it.each(['', 'agentex-state-', '../agentex-state-1', 'agentex-state-1/../../x', 'other'])(
+    "is not what '%s' names",
+    async (name) => {
+      process.env['RUNNER_TEMP'] = join(temp.path, 'inner')
+      mkdirSync(join(temp.path, 'inner/agentex-state-1'), { recursive: true })
+      if (name !== '') writeFileSync(join(temp.path, 'inner', name), 'nothing-left')
+      process.env['STATE_state-file'] = name
+      expect(await openLeftState(systemHost, 'k').read()).toBeUndefined()
+    },
+  )
+
+  it('is replaced as a whole, and only this user can read it', () => {
+    using state = open()
+    const before = names()
+    state.save({ cancelWanted: true })
+    expect([before.length, names()]).toEqual([2, before])
+    expect(statSync(join(temp.path, stateFile())).mode & 0o777).toBe(0o600)
+  })
+
+  it('counts no mark from before this program', async () => {
+    await mark()
+    const [name = ''] = names()
+    // Post may have begun before main opens the files.
+    open(Date.now() - 60_000)[Symbol.dispose]()
+    expect(stops).toBeGreaterThan(0)
+    const nowSeconds = Date.now() / 1_000
+    // The clock may have been put back since the run before.
+    for (const leftSeconds of [nowSeconds - 100, nowSeconds + 100]) {
+      await mark()
+      utimesSync(join(temp.path, name), leftSeconds, leftSeconds)
+      stops = 0
+      using main = open(Date.now() - 60_000)
+      main.save({ cancelWanted: true })
+      expect(stops).toBe(0)
+      await mark()
+      main.save({ cancelWanted: true })
+      expect(stops).toBeGreaterThan(0)
+    }
   })
 
   it('says at its end that it has ended, and post removes all of it', async () => {

@@ -1,18 +1,14 @@
-import { rm } from 'node:fs/promises'
+import { truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { Build } from '../../src/api/model.ts'
-import { createContentHashes } from '../../src/discover/content-hashes.ts'
 import type { Discovery, WantedBuild } from '../../src/discover/discover.ts'
-import { createHashPool, type HashPool } from '../../src/discover/hash-pool.ts'
-import { ApiError } from '../../src/util/errors.ts'
-import { openGitIn } from '../../testbed/runner/git.ts'
 import { httpError, makeBuild } from '../../testbed/emulator/model/api-values.ts'
 import { serveList } from '../builds/reuse/records.ts'
 import { readFrom } from '../context/manifest/manifests.ts'
 import { makePlace, pack } from '../context/packing.ts'
 import { ofEach } from '../support/of-each.ts'
-import { agentFiles, anyBuild, makeMonorepo, selectedIn } from './monorepo.ts'
+import { agentFiles, anyBuild, discoverIn, makeMonorepo, selectedIn } from './monorepo.ts'
 
 const never = new AbortController().signal
 const mine = { imageTag: 't', createdBy: ['u-1'] }
@@ -231,50 +227,53 @@ describe('select: unbuilt', () => {
     },
   )
 
-  /** Hashes the files of agents by a pool; the manifests are read before `change`. */
-  const hashBy = async (
-    pool: Pick<HashPool, 'hash'>,
-    names: readonly string[],
-    { change, signal = never }: { change?: () => Promise<void>; signal?: AbortSignal } = {},
-  ): Promise<void> => {
-    await using git = await openGitIn(repo.path)
-    const manifests = await Promise.all(
-      names.map((name) => readFrom(repo, { manifest: `agents/${name}/manifest.yaml` })),
-    )
-    await change?.()
-    const options = { workspace: repo.path, git: git.run, platform: process.platform, pool }
-    const contentHash = createContentHashes(options, signal)
-    for (const manifest of manifests) await contentHash(manifest)
+  /** Of 20 agents, the hashes and problems; `change` comes once the first ones are hashed. */
+  const hashMany = async (change: string) => {
+    const names = Array.from({ length: 20 }, (_, index) => `many-${index}`)
+    for (const name of names) await repo.write(agentFiles(name, ['shared']))
+    let hasChanged = false
+    const listBuilds: ReturnType<typeof serveList>['api']['listBuilds'] = () => {
+      if (!hasChanged) repo.run(change)
+      hasChanged = true
+      return serveList([]).api.listBuilds({}, never)
+    }
+    const { agents, problems } = await repo.select([], { api: { listBuilds }, only: names })
+    return { hashes: agents.map(({ content }) => content?.workingTreeHash), problems }
   }
 
   it('reads each file once, however many agents pack it', async () => {
-    const read: string[] = []
-    await using pool = createHashPool()
-    const hash: HashPool['hash'] = async (paths) => {
-      read.push(...paths)
-      return await pool.hash(paths)
-    }
-    await hashBy({ hash }, ['a', 'b'])
-    expect(read).toHaveLength(5)
-    expect(new Set(read).size).toBe(5)
+    const { hashes } = await hashMany('true')
+    const changed = await hashMany('echo changed >shared/utils.py')
+    expect([changed.hashes.length, changed.hashes]).toEqual([20, hashes])
   })
 
   it('names a file that is gone since the manifest was read', async () => {
-    await using pool = createHashPool()
-    const change = async () => await rm(join(repo.path, 'agents/a/Dockerfile'))
-    await expect(hashBy(pool, ['a'], { change })).rejects.toMatchObject({
-      name: 'ActionError',
-      message:
-        "agents/a/manifest.yaml:1: 'Dockerfile' of the build context has changed since the manifest was read.",
-    })
+    const { problems } = await hashMany('rm agents/many-*/Dockerfile')
+    expect(problems.length).toBeGreaterThan(10)
+    for (const problem of problems)
+      expect(problem).toMatch(
+        /^agents\/many-\d+\/manifest.yaml:1: 'Dockerfile' of the build context has changed since the manifest was read\./,
+      )
+  })
+
+  it('names a file that is larger than may be packed', async () => {
+    await repo.write({ 'agents/a/project/huge': '' })
+    await truncate(join(repo.path, 'agents/a/project/huge'), 2 ** 43)
+    const { problems } = await repo.select([], { only: ['a'] })
+    expect(problems).toEqual([
+      expect.stringContaining(
+        "'agents/a/project/huge' (with the files before it, it has more than 10737418240 bytes)",
+      ),
+    ])
   })
 
   it('hears the signal while files are hashed', async () => {
+    // It takes much longer than the time after which progress is reported.
+    await truncate(join(repo.path, 'shared/utils.py'), 10 * 2 ** 30 - 10_000)
     const stop = new AbortController()
-    const hash = async (): Promise<never> => {
-      setImmediate(() => stop.abort(new Error('stopped')))
-      return await new Promise<never>(() => undefined)
-    }
-    await expect(hashBy({ hash }, ['a'], { signal: stop.signal })).rejects.toThrow('stopped')
+    const criterion = { select: 'unbuilt', wanted: anyBuild, api: serveList([]).api } as const
+    const onRead = (): void => stop.abort(new Error('stopped'))
+    const found = discoverIn(repo.path, criterion, {}, { onRead }, stop.signal)
+    await expect(found).rejects.toThrow('stopped')
   })
 })

@@ -64,7 +64,6 @@ export const layers: Readonly<Record<string, Module>> = {
       archive-directory cancel-abandoned delete-left left-overs read-state run-event save-for-post state-format
       work-for-post write-state
     `),
-    tested: words(`state-file`),
   },
   runner: {
     publicFiles: words(`
@@ -86,7 +85,6 @@ export const layers: Readonly<Record<string, Module>> = {
   },
   discover: {
     publicFiles: words('discover model'),
-    tested: words(`content-hashes hash-pool`),
   },
   deployments: {
     publicFiles: words('create delete-previews describe-event find-build follow reporter search'),
