@@ -1,26 +1,53 @@
 import { describe, expect, it } from '@jest/globals'
-import { judgeDeployment } from '../../src/report/deployment/deployment-end.ts'
-import { ApiError } from '../../src/util/errors.ts'
+import { ApiError } from '../../src/api/errors.ts'
+import type { DeployInputs } from '../../src/inputs/deploy-inputs.ts'
+import { DeploymentReport } from '../../src/report/deployment/report-deployment.ts'
+import type { Runner } from '../../src/runner/entrypoint.ts'
+import { systemHost } from '../../src/runner/host/system-host.ts'
+import { createLog } from '../../src/runner/log/log.ts'
+import { collector } from '../support/collector.ts'
 
-const facts = {
-  ...{ isAborted: false, isPreview: true, timeoutMinutes: 15, baseUrl: 'https://api.test' },
-  error: new TypeError('a bug'),
+const file = {
+  ...{ displayName: 'manifest.yaml', text: '' },
+  top: { kind: 'map', line: 1, get: () => undefined },
+} as const
+const inputs = {
+  connection: { baseUrl: new URL('https://api.test'), apiKey: 'k', accountId: 'a' },
+  ...{ buildId: 'b-1', manifest: { ...file, agentName: 'hello', agentLine: 1 } },
+  ...{ environments: file, preview: undefined, wait: true, timeoutMs: 900_000 },
+  ...{ onTimeout: 'leave', logs: 'none', annotations: true, summary: false, warning: undefined },
+} as const satisfies DeployInputs
+
+const { signal } = new AbortController()
+const redact = (text: string): string => text
+const runner = {
+  ...{ host: systemHost, log: createLog(collector(), [], redact), redact, redactEarly: redact },
+  ...{ signal, hurry: signal, stop: () => undefined, apiKey: 'k', secrets: [] },
+  writeEnd: () => [],
+} satisfies Runner
+
+/** Why the run is no success, once this is known of it. */
+async function endOf(notes: Parameters<DeploymentReport['note']>[0]) {
+  const report = new DeploymentReport(inputs, runner)
+  report.note(notes)
+  return await report.end(() => undefined)
 }
 
-describe('judgeDeployment of an error', () => {
+describe('the end of a deployment by an error', () => {
   it.each([
     ['a bug', new TypeError('a bug')],
     ['an error of the API', new ApiError('It failed.', { kind: 'response' })],
-  ])('leaves in doubt what was sent: %s', (_, error) => {
-    const end = judgeDeployment({ ...facts, error, isSubmitting: true })
-    expect(end).toMatchObject({ kind: 'in-doubt', reason: 'in-doubt' })
-    expect(end.facts.at(-1)).toMatch(/^Check it: curl -X GET /)
+  ])('leaves in doubt what was sent: %s', async (_, error) => {
+    const end = await endOf({ error, isSubmitting: true })
+    expect(end).toMatchObject({ reason: { kind: 'in-doubt' } })
+    expect(end?.message).toMatch(/^Check it: curl -X GET /m)
   })
 
-  it('says that nothing is deployed where nothing was sent, or the server refused it', () => {
+  it('says that nothing is deployed where nothing was sent, or the server refused it', async () => {
+    const title = 'hello: not deployed'
     const error = new ApiError('No.', { kind: 'http', status: 400, failureClass: 'refused' })
-    const refused = judgeDeployment({ ...facts, error, isSubmitting: true, isRefused: true })
-    expect(refused).toMatchObject({ title: 'not deployed', reason: 'refused' })
-    expect(judgeDeployment(facts)).toMatchObject({ title: 'not deployed' })
+    const refused = await endOf({ error, isSubmitting: true, isRefused: true })
+    expect(refused).toMatchObject({ annotation: { title }, reason: { kind: 'refused' } })
+    expect(await endOf({ error: new TypeError('a bug') })).toMatchObject({ annotation: { title } })
   })
 })

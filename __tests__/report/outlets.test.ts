@@ -1,21 +1,18 @@
-import { describe, expect, it } from '@jest/globals'
+import { expect, it } from '@jest/globals'
+import { ApiError } from '../../src/api/errors.ts'
 import { type BuildFailure, noLog } from '../../src/build-log/steps.ts'
 import type { BuildOutcome } from '../../src/builds/outcome.ts'
 import { resultOf } from '../../src/report/comment/comment.ts'
-import { logEndOf } from '../../src/report/log-end.ts'
-import { makeReport, type Report } from '../../src/report/report.ts'
+import { makeReport } from '../../src/report/report.ts'
 import { failureOfReport } from '../../src/report/shown-failure.ts'
 import { renderBuildSummary } from '../../src/report/summary/build-summary.ts'
 import { ApiError, SubmitUnknownError } from '../../src/util/errors.ts'
 import { httpError, makeBuild } from '../../testbed/emulator/model/api-values.ts'
-import { codeBuildRefusedPush } from '../build-log/ci-service-logs.ts'
-import { transcript } from '../support/log-of.ts'
 import {
   bareFailure,
   commit,
   factsOf,
   noNotes,
-  nothing,
   packedWith,
   pip,
   type RunNotes,
@@ -41,10 +38,6 @@ it('says of one failed build the same in each outlet', () => {
     annotation: { place: undefined },
     reason: { place },
   })
-  expect(logEndOf(report).slice(0, 2)).toEqual([
-    `chat: ${title}`,
-    'Failed step: [2/2] RUN pip install no-such-package (agents/chat/Dockerfile:5, exit code 1)',
-  ])
   expect(resultOf(report, undefined)).toEqual({
     ...{ agent: 'chat', icon: '❌', words: title, image: undefined, commit },
   })
@@ -67,7 +60,6 @@ it('has no row for a build of which nothing is known', () => {
 it('has one name in all of them for an agent that is not known', () => {
   const unnamed = { ...report, agent: undefined }
   expect(failureOfReport(unnamed, true).annotation?.title).toBe(`Agent: ${title}`)
-  expect(logEndOf(unnamed)[0]).toBe(`Agent: ${title}`)
   expect(resultOf(unnamed, undefined)?.agent).toBe('Agent')
   expect(renderBuildSummary(unnamed)).toMatch(/^### ❌ Agent: /)
 })
@@ -150,88 +142,4 @@ it.each([
   ['a success', kindOf(ended('success')), undefined],
 ])('knows the kind of failure of %s', (_, found, expected) => {
   expect(found).toEqual(expected)
-})
-
-/** What the log of a failed build ends with, and the error that follows. */
-function endOf(lines: readonly string[]): readonly string[] {
-  const dockerfile = { path: 'a/Dockerfile', text: undefined }
-  return logEndOf(factsOf(lines, 'failed', undefined, undefined, undefined, dockerfile))
-}
-
-describe('the end of the log of a failed build', () => {
-  it('shows the line of a Dockerfile that cannot be parsed', () => {
-    expect(endOf(transcript('syntax-error')).find((line) => line.startsWith('The builder'))).toBe(
-      'The builder failed: dockerfile parse error on line 4: unknown instruction: RUM (did you mean RUN?) (a/Dockerfile:4)',
-    )
-  })
-
-  it('names the command that failed beside the builder', () => {
-    expect(endOf(codeBuildRefusedPush).slice(0, 2)).toEqual([
-      'chat: the registry refused the push',
-      'Failed command: docker push $IMAGE (exit code 1)',
-    ])
-  })
-
-  it('shows the last lines of the log where the failing step printed none', () => {
-    const lines = ['#5 [2/2] RUN exit 3', '#5 ERROR: process "x" did not complete: exit code: 3']
-    expect(endOf(lines)).toEqual([
-      ...['Failed step: [2/2] RUN exit 3 (exit code 3)', 'The last lines of the log:', ...lines],
-    ])
-  })
-
-  it('names the command that failed where its title is not in the log', () => {
-    const sentence = "The command '/bin/sh -c make' returned a non-zero code: 2"
-    expect(endOf(['Step 1/4 : COPY a b', 'error: x', sentence])).toEqual([
-      'Failed step: RUN make (exit code 2)',
-      'error: x',
-    ])
-  })
-
-  it('shows the last lines of a log that names no failing step', () => {
-    const lines = Array.from({ length: 50 }, (_, index) => `line ${index}`)
-    expect(endOf(lines)).toEqual([
-      'The log names no failing step. Its last lines:',
-      ...lines.slice(-20),
-    ])
-  })
-
-  it('has nothing of an empty log', () => {
-    expect(endOf([])).toEqual([])
-  })
-})
-
-describe('the last line of the log', () => {
-  const last = (kind: Report['end']['kind'], more: Partial<Report> = {}): readonly string[] => {
-    const end = { ...nothing.end, kind, title: "registered as 'chat:v1'" }
-    return logEndOf({ ...nothing, build: { id: 'b-1', record: {} }, ...more, end })
-  }
-  const image = 'r.test/chat:v1'
-
-  it.each([
-    [
-      last('built', { image, buildSeconds: 252 }),
-      'Built r.test/chat:v1 in 4 min 12 s (build ID b-1)',
-    ],
-    [last('built'), 'Built the image (build ID b-1)'],
-    [last('reused', { reuse: 'x' }), 'Reused the image (build ID b-1)'],
-    [
-      last('submitted', { reuse: 'x' }),
-      'Another run builds the image (build ID b-1). This run does not wait for its end.',
-    ],
-    [
-      last('submitted', { image }),
-      "Submitted r.test/chat:v1 (build ID b-1), without waiting for its end. The action 'wait/' follows it in a later job.",
-    ],
-    [last('registered', { image }), "r.test/chat:v1 was registered as 'chat:v1' (new record b-1)"],
-    [
-      last('registered', { image, reuse: 'x' }),
-      "r.test/chat:v1 was registered as 'chat:v1' (record b-1)",
-    ],
-  ])('names result, image, time and build: %s', (lines, expected) => {
-    expect(lines).toEqual([expected])
-  })
-
-  it.each(['packed', 'checked'] as const)('says no more of a dry run that %s', (kind) => {
-    expect(last(kind, { build: undefined })).toEqual([])
-  })
 })

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { noBuildOptions } from '../../src/api/model.ts'
 import { LogParser } from '../../src/build-log/log-parser.ts'
 import { noLog } from '../../src/build-log/steps.ts'
 import { RunReport } from '../../src/report/run-report.ts'
+import type { BuildResult } from '../../src/builds/outcome.ts'
 import { MainState } from '../../src/cleanup/write-state.ts'
 import type { Runner } from '../../src/runner/entrypoint.ts'
 import type { Failure } from '../../src/runner/failure.ts'
@@ -14,6 +15,8 @@ import { systemClock } from '../../src/util/clock.ts'
 import { makeBuild } from '../../testbed/emulator/model/api-values.ts'
 import { collector } from '../support/collector.ts'
 import { lineEvents, submitted } from '../support/build-events.ts'
+import { codeBuildRefusedPush } from '../build-log/ci-service-logs.ts'
+import { transcript } from '../support/log-of.ts'
 import { packedWith, pip, readAll } from '../support/summary-facts.ts'
 
 beforeEach(() => {
@@ -25,8 +28,10 @@ afterEach(() => {
 
 const unchanged = (text: string): string => text
 const never = new Promise<void>(() => undefined)
-/** What an end may wait for. */
-interface Slow {
+/** What an end may wait for, and how it may differ. */
+interface Setting {
+  readonly result?: Partial<BuildResult> | 'none'
+  readonly purpose?: 'context' | 'registration'
   readonly onLine?: (left: readonly string[]) => Promise<void> | undefined
   readonly logFileError?: Error
 }
@@ -36,7 +41,7 @@ const agent = { id: undefined, name: 'chat' }
 async function end(
   status: string,
   lines: readonly string[],
-  { onLine = () => undefined, logFileError }: Slow = {},
+  { onLine = () => undefined, logFileError, result: more = {}, purpose = 'context' }: Setting = {},
 ) {
   const left: string[] = []
   let isOver = false
@@ -82,7 +87,7 @@ async function end(
         ...{ logs: 'none', summary: true, annotations: true, uploadLogs: 'never' },
         comment: { token: undefined, checkRunId: undefined },
       },
-      subject: { purpose: 'context', agent },
+      subject: { purpose, agent },
       workflow: await readWorkflowContext({}),
       cleanUp: { connection, cancelOnAbort: true },
       state,
@@ -103,8 +108,11 @@ async function end(
     const cancellation = { wanted: false, accepted: false }
     const times = { queueSeconds: undefined, buildSeconds: 9 }
     const log = { ...noLog, ...readAll(parser) }
-    const result = { build, outcome: { type: 'finished' }, cancellation, log, ...times } as const
-    await report.report({ type: 'ended', result })
+    const result = {
+      ...{ build, outcome: { type: 'finished' }, cancellation, log, ...times },
+      ...(more !== 'none' && more),
+    } as const satisfies BuildResult
+    if (more !== 'none') await report.report({ type: 'ended', result })
     left.length = 0
     isOver = true
   })
@@ -155,4 +163,90 @@ it('warns of a log file that cannot be written, and ends as the build did', asyn
   expect(left).toContain(
     'log: The log file could not be written: Gone.\nSet RUNNER_TEMP to a writable directory.',
   )
+})
+
+/** What the log of a failed build ends with. */
+async function endOf(lines: readonly string[]): Promise<readonly string[]> {
+  const { left } = await end('failed', lines)
+  return left.flatMap((one) => (one.startsWith('log: ') && one !== noComment ? [one.slice(5)] : []))
+}
+
+describe('the end of the log of a failed build', () => {
+  it('shows the line of a Dockerfile that cannot be parsed', async () => {
+    expect(
+      (await endOf(transcript('syntax-error'))).find((line) => line.startsWith('The builder')),
+    ).toBe(
+      'The builder failed: dockerfile parse error on line 4: unknown instruction: RUM (did you mean RUN?) (Dockerfile:4)',
+    )
+  })
+
+  it('names the command that failed beside the builder', async () => {
+    expect((await endOf(codeBuildRefusedPush)).slice(0, 2)).toEqual([
+      'chat: the registry refused the push',
+      'Failed command: docker push $IMAGE (exit code 1)',
+    ])
+  })
+
+  it('shows the last lines of the log where the failing step printed none', async () => {
+    const lines = ['#5 [2/2] RUN exit 3', '#5 ERROR: process "x" did not complete: exit code: 3']
+    expect(await endOf(lines)).toEqual([
+      ...['Failed step: [2/2] RUN exit 3 (exit code 3)', 'The last lines of the log:', ...lines],
+    ])
+  })
+
+  it('names the command that failed where its title is not in the log', async () => {
+    const sentence = "The command '/bin/sh -c make' returned a non-zero code: 2"
+    expect(await endOf(['Step 1/4 : COPY a b', 'error: x', sentence])).toEqual([
+      'Failed step: RUN make (exit code 2)',
+      'error: x',
+    ])
+  })
+
+  it('shows the last lines of a log that names no failing step', async () => {
+    const lines = Array.from({ length: 50 }, (_, index) => `line ${index}`)
+    expect(await endOf(lines)).toEqual([
+      'The log names no failing step. Its last lines:',
+      ...lines.slice(-20),
+    ])
+  })
+
+  it('has nothing of an empty log', async () => {
+    expect(await endOf([])).toEqual([])
+  })
+})
+
+it.each<[string, Setting, readonly string[]]>([
+  [
+    'a build that was reused',
+    { result: { reused: { how: 'taken', ageSeconds: 1 } } },
+    ['Reused registry.example/chat:1 (build ID b-1)'],
+  ],
+  [
+    'a build that is not waited for',
+    { result: { outcome: { type: 'submitted' } } },
+    [
+      "Submitted registry.example/chat:1 (build ID b-1), without waiting for its end. The action 'wait/' follows it in a later job.",
+    ],
+  ],
+  [
+    'one of another run',
+    { result: { outcome: { type: 'submitted' }, reused: { how: 'joined', ageSeconds: 1 } } },
+    [
+      'Another run builds registry.example/chat:1 (build ID b-1). This run does not wait for its end.',
+    ],
+  ],
+  [
+    'an image',
+    { purpose: 'registration' },
+    ["registry.example/chat:1 was registered as 'chat:sha-0123456789ab' (new record b-1)"],
+  ],
+  [
+    'an image that was registered before',
+    { purpose: 'registration', result: { reused: { how: 'taken', ageSeconds: 1 } } },
+    ["registry.example/chat:1 was registered before as 'chat:sha-0123456789ab' (record b-1)"],
+  ],
+  ['a dry run', { result: 'none' }, []],
+])('ends with result, image and build of %s', async (_, setting, last) => {
+  const { left } = await end('success', [], setting)
+  expect(left.slice(left.indexOf(noComment) + 1)).toEqual(last.map((text) => `log: ${text}`))
 })
