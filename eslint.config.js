@@ -1,6 +1,7 @@
 import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
 import { classRule } from './scripts/lint/class-rule.ts'
+import { commentRule } from './scripts/lint/comment-rule.ts'
 import { layers, siblings, testbedModules } from './scripts/lint/layers.ts'
 import { timeRule } from './scripts/lint/time-rule.ts'
 import { statusClasses, statusWords } from './src/api/status.ts'
@@ -221,6 +222,11 @@ export default tseslint.config(
     files: ['{src,testbed,scripts}/**/*.ts'],
     plugins: { size: { rules: { classes: classRule } } },
     rules: { 'size/classes': 'error' },
+  },
+  {
+    files: ['**/*.{ts,js,mjs}'],
+    plugins: { comments: { rules: { sentences: commentRule } } },
+    rules: { 'comments/sentences': 'error' },
   },
   ...ofHouse,
   restrict(['scripts/**/*.ts', 'testbed/*.ts'], [testsPattern, insidePattern]),
