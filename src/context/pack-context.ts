@@ -173,7 +173,7 @@ function changingError(error: ChangedError): ActionError {
   )
 }
 
-/** By the rules of Agentex's packager for a manifest, else of Docker. Rejects as `walk` does. */
+/** Follows Agentex's packager for a manifest, else Docker. Rejects as `walk` does. */
 async function listContext(request: PackRequest, git: Git, signal: AbortSignal): Promise<Listing> {
   const { contextDir, manifest, platform } = request
   // Windows has no executable bit.

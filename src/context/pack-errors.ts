@@ -99,6 +99,21 @@ export function packWarnings(
   ]
 }
 
+export interface SizeLimits {
+  /** An archive above `warnBytes` gets a warning, one above `maxBytes` an error. */
+  readonly warnBytes: number
+  readonly maxBytes: number
+  /** The limit for the files before they are compressed. */
+  readonly maxInputBytes: number
+}
+
+/** The service's 500 MB may mean either: warns above the smaller value, fails above the larger. */
+export const sizeLimits: SizeLimits = {
+  warnBytes: 500_000_000,
+  maxBytes: 524_288_000,
+  maxInputBytes,
+}
+
 /** `excess` says what is larger than what. */
 export function tooLargeError(
   excess: string,
@@ -115,7 +130,7 @@ function totalBytes(entries: readonly ArchiveEntry[], contextDir: string): numbe
   return sizes(entries, contextDir).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
 }
 
-/** As they are now, without files that are gone or in a directory that cannot be entered. */
+/** Reads them now. Skips files that are gone or in a directory that cannot be entered. */
 function sizes(entries: readonly ArchiveEntry[], contextDir: string): readonly SizedPath[] {
   return entries.flatMap((entry) => {
     if (entry.type !== 'file') return []

@@ -18,6 +18,6 @@ export interface Packed {
   readonly provenance: Provenance
   readonly dockerfile: SourceFile
   readonly imageTag: string
-  /** About the build context, with files as GitHub names them. */
+  /** Their paths are relative to the checkout, as GitHub expects. */
   readonly warnings: readonly ContextWarning[]
 }

@@ -11,9 +11,9 @@ import {
 import { type ContextGit, type GitOptions, openGit } from './git/git.ts'
 import { normaliseRemote } from './normalise-remote.ts'
 
-/** From the runner: git does not know the branch, since a pull request is checked out detached. */
+/** What the runner knows: git has no branch, since a pull request is checked out detached. */
 export interface KnownCheckout {
-  /** The value of HEAD in that case. */
+  /** The value of HEAD if it is checked out. */
   readonly head: string
   /** HEAD itself, or the head of the pull request for which GitHub created the merge commit. */
   readonly commit: string
@@ -40,8 +40,8 @@ export interface SourceRepository {
 }
 
 /**
- * By Agentex's rules for provenance. The first of `checkouts` whose head is HEAD determines the
- * commit, and the ref if git has no branch.
+ * Follows Agentex's rules for provenance. The first of `checkouts` whose head is HEAD determines
+ * the commit, and the ref if git has no branch.
  */
 export async function readSource(
   contextDir: string,

@@ -55,7 +55,7 @@ async function deflateBlock(
   return compressedBytes < block.length ? compressed : store(block)
 }
 
-/** In parts, since joining them would cost time and memory. */
+/** Returns parts, since joining them would cost time and memory. */
 async function deflate(
   block: Uint8Array,
   dictionary: Uint8Array | undefined,

@@ -27,7 +27,7 @@ async function writeAll(file: FileHandle, parts: readonly Uint8Array[]): Promise
   const total = parts.reduce((sum, part) => sum + part.length, 0)
   const { bytesWritten } = await file.writev(parts)
   if (bytesWritten === total) return
-  // On a disk that gets full, only the next write reports the error.
+  // A disk that gets full accepts a part; only the next write reports the error.
   const rest = Buffer.concat(parts).subarray(bytesWritten)
   for (let start = 0; start < rest.length;) start += (await file.write(rest, start)).bytesWritten
 }
@@ -81,13 +81,13 @@ export class GzipFile {
     if (this.#block.filled === blockBytes) this.#dispatch()
   }
 
-  /** To be called before a file is read. */
+  /** Announces a file before it is read. */
   expect(path: string, sizeBytes: number): void {
     this.#current = { path, sizeBytes }
     this.#observer.onInput(this.#compressor.inputBytes + this.#block.filled + sizeBytes)
   }
 
-  /** To await before adding more. Not always a promise, which is slow for many small files. */
+  /** Await it before adding more. Returns a promise only when needed, since promises are slow. */
   caughtUp(): Promise<void> | undefined {
     return this.#inProgress.length >= maxBlocks ? this.#inProgress.shift() : undefined
   }
@@ -134,14 +134,14 @@ export class GzipFile {
       await this.#append(await compressed)
       this.#free.push(bytes)
     })()
-    // No unhandled rejection where one fails while an earlier block is being written.
+    // Prevents an unhandled rejection where one fails while an earlier block is being written.
     for (const promise of [compressed, written]) promise.catch(() => undefined)
     this.#inProgress.push(written)
     this.#block = { bytes: this.#free.pop() ?? createBuffer(), filled: 0 }
   }
 }
 
-/** Filled now: reading a file into untouched pages is far slower. */
+/** Fills it now: reading a file into untouched pages is far slower. */
 function createBuffer(): Buffer {
   return Buffer.allocUnsafe(blockBytes).fill(0)
 }

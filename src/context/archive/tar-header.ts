@@ -39,7 +39,7 @@ export function tarHeader(entry: ArchiveEntry, size: number): Buffer {
     linkpath: link?.linkpath ?? '',
     type: types[entry.type],
   })
-  // From Node's pool: an allocation for every small file would cost more than reading the file.
+  // Uses Node's pool: an allocation for every small file would cost more than reading it.
   const block = Buffer.allocUnsafe(tarBlockBytes).fill(0)
   if (!header.encode(block) && !isLong) return block
   return Buffer.concat([new Pax({ path, size, mtime: entryTime, ...link }).encode(), block])
@@ -67,16 +67,15 @@ const zero = '0'.charCodeAt(0)
 /** A header made by the library, without name, size and checksum. */
 interface Template {
   readonly block: Uint8Array
-  /** Of its bytes, with spaces in the checksum field, as the checksum is defined. */
+  /** The sum of its bytes, with spaces in the checksum field, as the format requires. */
   readonly sum: number
 }
 
-/** By mode. */
-const templates = new Map<number, Template>()
+const templatesByMode = new Map<number, Template>()
 
 /**
- * As `tarHeader`, but ten times as fast; for files below 1 GiB. Returns false, and writes nothing,
- * unless the name is plain.
+ * Writes the header of a file below 1 GiB, ten times as fast as `tarHeader`. Returns false, and
+ * writes nothing, unless the name is plain.
  */
 export function writePlainHeader(
   target: Uint8Array,
@@ -100,13 +99,13 @@ export function writePlainHeader(
 }
 
 function templateOf(mode: number): Template {
-  const known = templates.get(mode)
+  const known = templatesByMode.get(mode)
   if (known) return known
   const block = tarHeader({ type: 'memory-file', path: '', mode, bytes: new Uint8Array() }, 0)
   for (const { start, digits } of [sizeField, checksumField]) block.fill(0, start, start + digits)
   const summed = Buffer.from(block).fill(blank, checksumField.start, checksumField.end)
   const template = { block, sum: summed.reduce((total, byte) => total + byte, 0) }
-  templates.set(mode, template)
+  templatesByMode.set(mode, template)
   return template
 }
 

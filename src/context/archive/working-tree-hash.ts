@@ -22,7 +22,7 @@ export function workingTreeHash(entries: readonly HashedEntry[]): string {
   return hash('sha256', lines.join('\n'))
 }
 
-/** An archive entry of an archive with its permissions; a directory's path ends in `/`. */
+/** An archive entry with its permissions; a directory's path ends in `/`. */
 export interface PackedMode {
   readonly path: string
   readonly mode: number

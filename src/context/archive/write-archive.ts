@@ -35,7 +35,7 @@ export interface ArchiveRequest extends Observer {
   readonly keep: readonly string[]
 }
 
-/** Members between two turns of the event loop, in which a signal can arrive. */
+/** Entries between two turns of the event loop, in which a signal can arrive. */
 const entriesPerTurn = 100
 
 /** Writes archive entries as a tar.gz, in their order. On rejection the file is gone. */
@@ -69,7 +69,7 @@ export async function writeArchive(
     if (directory) confirmDirectory(contextDir, directory)
     await archive.write(Buffer.alloc(2 * tarBlockBytes))
     const finished = archive.finish()
-    // While other threads compress the last blocks.
+    // Other threads compress the last blocks meanwhile.
     const directories = entries.flatMap(({ type, path, mode = 0 }) =>
       type === 'directory' ? [{ path: `${path}/`, mode }] : [],
     )

@@ -36,7 +36,7 @@ const ignoreFiles = ['Dockerfile.dockerignore', '.dockerignore']
 /** What a Docker build reads for itself, and `checkCopies` too. */
 export const checkedEntries: readonly string[] = ['Dockerfile', ...ignoreFiles]
 
-/** About a second. */
+/** So many steps take about a second. */
 const maxSteps = 20_000_000
 
 /** Warns of sources that the Docker build would not find, and of an ignore file that it rejects. */

@@ -3,13 +3,13 @@ import { orUndefined } from '../../util/or-undefined.ts'
 export interface Instruction {
   /** Where it begins, 1-based. */
   readonly line: number
-  /** In upper case. */
+  /** Converted to upper case. */
   readonly keyword: string
   /** What follows the keyword: continued lines are joined, here-documents removed. */
   readonly rest: string
 }
 
-/** What joins the next line, by the escape character. An escaped escape joins nothing. */
+/** The escape character at the end of a line joins the next one, unless it is escaped itself. */
 const [afterBackslash, afterBacktick] = [/(?<!\\)\\[ \t]*$/, /(?<!`)`[ \t]*$/]
 
 // The value is trimmed afterwards: in the expression, that would take quadratic time.
@@ -29,8 +29,8 @@ function readContinuation(lines: readonly string[]): RegExp {
 const withHeredocs = /^(?:ONBUILD\s+)?(?:ADD|COPY|RUN)\s/i
 
 /**
- * As BuildKit's parser. dockerfile-ast drops blanks and escapes in the JSON form, and reads
- * here-documents as arguments.
+ * Parses as BuildKit does. The library dockerfile-ast drops blanks and escapes in the JSON form,
+ * and reads here-documents as arguments.
  */
 export function parseDockerfile(text: string): readonly Instruction[] {
   const instructions: Instruction[] = []
@@ -57,7 +57,7 @@ export function parseDockerfile(text: string): readonly Instruction[] {
   return instructions
 }
 
-/** Also between continued lines. A byte order mark counts as a blank, here and for `trim`. */
+/** Whether it is blank or a comment. A byte order mark counts as a blank, here and for `trim`. */
 function isSkipped(line: string): boolean {
   return /^\s*(?:#|$)/.test(line)
 }
@@ -102,7 +102,7 @@ export interface Copy {
 /** A remote of ADD: a URL, or a repository such as `git@host:path`. */
 const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:)/i
 
-/** Undefined for every other instruction, and for a COPY from a stage or an image. */
+/** Returns `undefined` for every other instruction, and for a COPY from a stage or an image. */
 export function parseCopy({ keyword, rest }: Instruction): Copy | undefined {
   if (keyword !== 'COPY' && keyword !== 'ADD') return undefined
   const { flags, words } = splitFlags(rest)
@@ -113,7 +113,7 @@ export function parseCopy({ keyword, rest }: Instruction): Copy | undefined {
   return { sources, parents: flags.some((one) => /^--parents(?:=true)?$/i.test(one)) }
 }
 
-/** For an instruction as a builder logs it: what COPY, ADD or the mounts of RUN read. */
+/** Lists what COPY, ADD or the mounts of RUN read; the instruction is as a builder logs it. */
 export function contextSources(instruction: string): readonly string[] {
   const [, keyword = '', rest = ''] = /^(\S+)\s+(.*)$/s.exec(instruction) ?? []
   const copy = parseCopy({ line: 1, keyword: keyword.toUpperCase(), rest })

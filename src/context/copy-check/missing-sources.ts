@@ -8,7 +8,7 @@ export interface MissingSource {
   /** Where the instruction begins, 1-based. */
   readonly line: number
   readonly instruction: string
-  /** As typed. */
+  /** The path as the Dockerfile has it. */
   readonly source: string
   /** The path from the context's root, some names with wildcards. */
   readonly segments: readonly string[]
@@ -43,8 +43,8 @@ export function findMissingSources(
 }
 
 /**
- * Without a match, BuildKit fails where the directory is missing, the classic builder at a sole
- * source. `COPY .npmrc* ./` makes a file optional.
+ * BuildKit fails at a wildcard without a match where its directory is missing, the classic builder
+ * where it is the only source. `COPY .npmrc* ./` makes a file optional.
  */
 function failsBuild(
   directory: readonly string[],

@@ -7,7 +7,7 @@ import { hasWildcard, matchesSteps, parseWildcards } from '../files/wildcards.ts
 /** Counts steps of the check, and throws when there are too many. */
 export type Spend = (steps: number) => void
 
-/** The archive entries of an archive as a tree, including directories that are only implied. */
+/** The entries of an archive as a tree, including directories that are only implied. */
 export function archiveTree(entries: Iterable<Pick<ArchiveEntry, 'path' | 'type'>>): Tree {
   const root = new Map<string, TreeNode>()
   const directories = new Map<string, Map<string, TreeNode>>([['', root]])
@@ -30,7 +30,7 @@ export function archiveTree(entries: Iterable<Pick<ArchiveEntry, 'path' | 'type'
   return root
 }
 
-/** Checks all names in the root, as a build, below it on request. Throws `IgnoreFileError`. */
+/** Checks names in the root now, as a build does, others on request. Throws `IgnoreFileError`. */
 export function visibleTree(root: Tree, rules: IgnoreRules, spend: Spend): Tree {
   const visible = view(root, rules.root)
   for (const name of root.keys()) visible.get(name)
@@ -94,7 +94,7 @@ function* candidates(tree: Tree, segment: string, spend: Spend): Generator<strin
   spend(stepsPerName)
   yield segment
   if (!hasWildcard(segment)) return
-  // As Go's `filepath.Match`; a segment has no escapes.
+  // Docker uses Go's `filepath.Match`; a segment has no escapes.
   const steps = parseWildcards(segment, '^')
   for (const name of tree.keys()) {
     spend(stepsPerName + segment.length)

@@ -65,7 +65,7 @@ export const hasClusterCredential: TextCheck = (text) =>
 export const hasJsonPrivateKey: TextCheck = (text) =>
   /"private_?key[^"]{0,20}"\s*:\s*"(?:-----BEGIN [A-Z ]{0,40}PRIVATE KEY|[\w+/=-]{40})/i.test(text)
 
-/** As PEM or DER. A PKCS#12 store counts as one, since it may contain a private key. */
+/** Detects PEM and DER, and also PKCS#12 stores, which may contain a private key. */
 export function hasPrivateKey(start: Uint8Array): boolean {
   return hasPemPrivateKey(decodeText(start)) || isPkcs12(start) || isDerPrivateKey(start)
 }

@@ -53,7 +53,7 @@ interface GitDirectoryFile {
   readonly gitDirectory: string
 }
 
-/** Git directories may have any name; the innermost in the workspace counts, as of a submodule. */
+/** Git directories may have any name; the innermost one counts, such as a submodule's. */
 function findGitDirectoryFiles(
   entries: readonly ArchiveEntry[],
   { workspace, contextDir }: Place,
@@ -76,7 +76,7 @@ function findGitDirectoryFiles(
   }
 }
 
-/** By its name, or by what git itself looks for. */
+/** Whether its name is `.git`, or it contains what git itself looks for. */
 function isGitDirectory(directory: string): boolean {
   return (
     basename(directory).toLowerCase() === '.git' ||
@@ -147,7 +147,7 @@ async function rejectGitSecrets(
   )
 }
 
-/** By its path in a git directory: of a worktree too, but no branch or tag of that name. */
+/** Whether a path in a git directory is a configuration, not a branch or tag of that name. */
 function isConfig(path: string): boolean {
   return (
     /(?:^|\/)config(?:\.worktree)?$/.test(path) &&
@@ -155,9 +155,9 @@ function isConfig(path: string): boolean {
   )
 }
 
-/** Continues a sentence that starts with the path. */
+/** Returns the problem, to follow the path in a sentence. */
 async function inspect(config: string, git: Git, signal: AbortSignal): Promise<string | undefined> {
-  // At the root there is no repository whose own configuration git would read before.
+  // The root is in no repository whose own configuration git would read first.
   const args = ['config', '--file', config, '--no-includes', '--list', '-z']
   const listing = await git(args, parse(config).root, signal)
   if (listing === undefined) return 'could not be read with git'
@@ -174,7 +174,7 @@ function configsBehind(contextDir: string, file: FileEntry): readonly string[] {
   const directory = resolve(dirname(sourceOf(file, contextDir)), target)
   const shared = join(directory, 'commondir')
   const repository = existsSync(shared)
-    ? // Like a file of the context: it may be a pipe, for which a plain read would wait.
+    ? // It may be a pipe, for which a plain read would wait.
       resolve(
         directory,
         read({
@@ -237,12 +237,12 @@ function isCredential({ section, subsection, name, value }: Setting): boolean {
   )
 }
 
-/** In a URL that is all of `text`, or part of it, as in a command. */
+/** Whether `text` is a URL with a credential, or contains one, as a command may. */
 function hasCredential(text: string): boolean {
   return (
     isCredentialUrl(text) ||
     containsCredentialUrl(text) ||
-    // Without a scheme it may be a branch, whose name may contain `#`.
+    // A text without a scheme may be a branch, whose name may contain `#`.
     (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) && hasSecretParameter(text))
   )
 }

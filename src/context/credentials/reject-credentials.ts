@@ -27,7 +27,7 @@ interface SensitiveFile {
 const maxBytes = 1024 * 1024
 /** Files read between two checks of the signal. */
 const filesPerTurn = 10
-/** As many as Linux follows. */
+/** Linux follows as many. */
 const maxLinks = 40
 const maxShown = 50
 
@@ -43,8 +43,8 @@ export async function rejectCredentials(
 }
 
 /**
- * By the entry's name, the name of the file that its bytes come from, or its content. Throws an
- * `ActionError`, unless they are allowed. Returns warnings about lines that allow nothing.
+ * Throws an `ActionError` for files that look like credentials, by their name in the archive or on
+ * disk or by their content, and are not allowed. Returns warnings about lines that allow nothing.
  */
 async function rejectSensitiveFiles(
   { entries, allowSensitive: allowed, howToExclude, ...place }: CredentialsRequest,
@@ -120,7 +120,7 @@ function createCheck(entries: readonly ArchiveEntry[], { contextDir }: Place): C
       case 'directory':
         return false
       case 'link': {
-        // Packed as text; its target is packed too only where it is in the context.
+        // A link is packed as text; its target is packed too only where it is in the context.
         if (hasCredential === undefined) return !leadsOut(entry.path, entry.target)
         const target = follow(entry)
         return target !== undefined && check(rule, target)

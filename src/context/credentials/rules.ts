@@ -18,15 +18,15 @@ import {
 
 /** A kind of file that looks like a credential. */
 export interface Rule {
-  /** For the file's name. */
+  /** Matches the file's name. */
   readonly name: RegExp
-  /** For the path of the file's directory; any path without it. */
+  /** Matches the path of the file's directory; unless given, any directory does. */
   readonly directory?: RegExp
   /** What such a file is, as a noun. */
   readonly reason: string
   /** Whether a file that starts like this has a credential; without it the name alone decides. */
   readonly hasCredential?: (start: Uint8Array) => boolean
-  /** Where files of such names are many, and those with a credential small. */
+  /** Limits what is read: many files have such names, but those with a credential are small. */
   readonly maxBytes?: number
 }
 
@@ -107,7 +107,7 @@ export function mayMatch(path: string): boolean {
 /** What a file of this path is by its name alone, as a noun; `undefined` if no credential. */
 export function namedLikeCredential(path: string): string | undefined {
   if (!mayMatch(path)) return undefined
-  // Many harmless files have a name of the last kind.
+  // Many harmless files have the name of a rule with `maxBytes`.
   return rules.find((rule) => rule.maxBytes === undefined && matches(rule, path))?.reason
 }
 

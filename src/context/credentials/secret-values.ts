@@ -1,7 +1,7 @@
 /** Environment variables: `${NAME}`, npm's `${NAME?}`, Yarn's `${NAME-}` and `${NAME:-}`. */
 const references = /\$\{\w+(?:\?|:?-)?\}/g
 
-/** As in templates and documentation: `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
+/** Templates and documentation have `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
 const placeholder = /^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/
 
 /** Whether a setting's value is a secret itself, rather than empty or a placeholder. */
@@ -18,7 +18,7 @@ const urlStart = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi
 /** Users whose names are not secret; the password comes from elsewhere. */
 const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i
 
-/** With a password, or over HTTP a user: perhaps a token. Only the quote before a URL ends it. */
+/** Finds a URL with a password, or over HTTP with a user, whose name may be a token. */
 export function containsCredentialUrl(text: string): boolean {
   return Array.from(text.matchAll(urlStart)).some(([, quote, scheme = '', rest = '']) => {
     const authority = (quote ? rest.split(quote)[0] : rest) ?? ''
@@ -27,7 +27,7 @@ export function containsCredentialUrl(text: string): boolean {
   })
 }
 
-/** For a value that is one URL; the password may contain spaces and quotes. */
+/** Whether all of `value` is a URL with a credential, which may contain spaces and quotes. */
 export function isCredentialUrl(value: string): boolean {
   const [, scheme = '', userinfo] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)@/i.exec(value.trim()) ?? []
   return userinfo !== undefined && isCredential(scheme, userinfo)
@@ -45,7 +45,7 @@ function isCredential(scheme: string, userinfo: string): boolean {
   return /(?:^|\+)https?$/i.test(scheme) && isLiteral(user) && !publicUser.test(user)
 }
 
-/** In the query or the fragment, under a secret's name, such as `?private_token=…`. */
+/** Whether the query or the fragment has a secret, such as `?private_token=…`. */
 export function hasSecretParameter(url: string): boolean {
   const [, ...parameters] = url.split(/[?#&;]/)
   return parameters.some((parameter) => {

@@ -63,8 +63,8 @@ interface IgnoreFile extends NamedRules {
 }
 
 /**
- * As Docker: the file beside the Dockerfile, even if empty, else the context's; never both. Links
- * to the Dockerfile are not followed, since the name as given counts.
+ * Docker uses the file beside the Dockerfile, even if empty, else the context's; never both. A link
+ * to the Dockerfile is not followed, since the name as given counts.
  */
 async function selectIgnoreFile(
   { contextDir, dockerfile }: DockerContext,
@@ -85,14 +85,14 @@ async function selectIgnoreFile(
   return undefined
 }
 
-/** As the docker client: `dockerfile` for `Dockerfile` where only the former exists. */
+/** The docker client uses `dockerfile` for `Dockerfile` where only the former exists. */
 function dockerfileName(dockerfile: string, names: readonly string[]): string {
   const name = basename(dockerfile)
   const isLowerCase = name === 'Dockerfile' && !names.includes(name) && names.includes('dockerfile')
   return isLowerCase ? 'dockerfile' : name
 }
 
-/** `undefined` for what Docker treats as missing, also a link that is broken or leads outside. */
+/** Returns `undefined` for what Docker treats as missing, such as a link that leads outside. */
 async function readIgnoreFile(
   path: string,
   name: string,

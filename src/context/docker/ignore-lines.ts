@@ -18,7 +18,7 @@ export const maxIgnoreFileBytes = 1_048_576
 const maxPatterns = 10_000
 export const limitHint = 'Exclude whole directories, or use wildcards.'
 
-/** As Docker's `ignorefile.ReadAll` and `patternmatcher.New`. Throws an `IgnoreFileError`. */
+/** Follows Docker's `ignorefile.ReadAll` and `patternmatcher.New`. Throws `IgnoreFileError`. */
 export function readIgnoreLines(bytes: Uint8Array, fileName: string): readonly IgnoreLine[] {
   if (bytes.length > maxIgnoreFileBytes) throw fileTooLarge(fileName)
   const lines: IgnoreLine[] = []
@@ -49,7 +49,7 @@ export function readIgnoreLines(bytes: Uint8Array, fileName: string): readonly I
   return lines
 }
 
-/** Undefined for a comment and for a blank line. */
+/** Returns `undefined` for a comment and for a blank line. */
 export function readIgnoreLine(
   text: string,
   number: number,

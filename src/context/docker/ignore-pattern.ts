@@ -23,7 +23,7 @@ export interface Effort {
 const maxSteps = 10_000_000_000
 const stepsPerName = 10
 
-/** As Docker's patternmatcher, but in linear time. */
+/** The patterns match as Docker's patternmatcher does, but in linear time. */
 export async function createPatterns(
   lines: readonly IgnoreLine[],
   fileName: string,
@@ -105,7 +105,7 @@ function checkExpressions(lines: readonly IgnoreLine[], fileName: string): void 
   }
 }
 
-/** In characters, with repetitions written out: so many states may have to be followed. */
+/** Counts characters, with repetitions written out: a match may follow as many states. */
 function expressionSize(pattern: string): number {
   let [size, last] = [0, 0]
   for (const [token, , least = '', most = least] of pattern.matchAll(repetitions)) {
@@ -128,7 +128,7 @@ function endsWith(suffix: string): Matcher {
 type Translation =
   | { readonly kind: 'exact' | 'prefix' | 'suffix' }
   | { readonly kind: 'wildcards'; readonly segments: readonly Segment[] }
-  /** In Go's syntax, which re2js shares. */
+  /** `expression` has Go's syntax, which re2js shares. */
   | { readonly kind: 'expression'; readonly expression: string }
 
 /** Follows patternmatcher's `Pattern.compile` step by step, since users rely on its oddities. */
@@ -162,10 +162,10 @@ function translate(pattern: string): Translation {
 /** One name, any number of directories (`**`), or at least one further name (`**` at the end). */
 type Segment = readonly WildcardStep[] | 'directories' | 'rest'
 
-/** With these, a slash may not separate names, and a character may not stand for itself. */
+/** Where these occur, a slash may not separate names, and a character may not stand for itself. */
 const special = /[[\\^{|\uFEFF]/
 
-/** Undefined for a pattern that needs a regular expression. */
+/** Returns `undefined` for a pattern that needs a regular expression. */
 function parseSegments(pattern: string): readonly Segment[] | undefined {
   if (special.test(pattern)) return undefined
   const names = pattern.split('/')
@@ -178,7 +178,7 @@ function parseSegments(pattern: string): readonly Segment[] | undefined {
   })
 }
 
-/** Without the slash after `**`, which may match no directory. */
+/** Returns what follows the last wildcard, without a slash: `**` may match no directory. */
 function literalEnd(pattern: string): string {
   const lastWildcard = Math.max(pattern.lastIndexOf('*'), pattern.lastIndexOf('?'))
   return pattern.slice(lastWildcard + 1).replace(/^\//, '')

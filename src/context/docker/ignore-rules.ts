@@ -9,15 +9,14 @@ export interface Decision {
   readonly ignored: boolean
   /** Which patterns hit the path. */
   readonly hits: Uint8Array
-  /** Of the directory that the path is in; undefined for the context root. */
+  /** The decision about the path's directory; undefined for the context root. */
   readonly parent: Decision | undefined
-  /** Of a directory: which patterns are known to match it or one above it. */
+  /** Which patterns match a directory or one above it, as far as they were tested. */
   around?: Uint8Array
 }
 
-/** For a walk from the root: a path's result depends on the lines tested against its parents. */
+/** Ask from the root down: a path's result depends on the lines tested against its parents. */
 export interface IgnoreRules {
-  /** For the context root. */
   readonly root: Decision
   /** What matching has cost. */
   readonly effort: Readonly<Effort>
@@ -35,12 +34,12 @@ export interface IgnoreRules {
 }
 
 export interface NamedRules {
-  /** Of the ignore file, for messages. */
+  /** The ignore file's name in messages. */
   readonly name: string
   readonly rules: IgnoreRules
 }
 
-/** As BuildKit. Rejects with an `IgnoreFileError`; some expressions throw it only for a path. */
+/** Reads as BuildKit does. Rejects with an `IgnoreFileError`, which `decide` may also throw. */
 export async function parseDockerignore(bytes: Uint8Array, fileName: string): Promise<IgnoreRules> {
   const effort = { steps: 0 }
   const patterns = await createPatterns(readIgnoreLines(bytes, fileName), fileName, effort)
@@ -57,8 +56,8 @@ export async function parseDockerignore(bytes: Uint8Array, fileName: string): Pr
 }
 
 /**
- * As patternmatcher's `MatchesUsingParentResults`: the last hit wins. A hit on a parent counts as
- * one here, and a pattern that could change nothing is not tested.
+ * Follows patternmatcher's `MatchesUsingParentResults`: the last hit wins, a hit on a parent
+ * counts too, and a pattern that could change nothing is not tested.
  */
 function decide(patterns: readonly Pattern[], path: string, parent: Decision): Decision {
   const hits = new Uint8Array(patterns.length)
@@ -134,7 +133,7 @@ export async function matchLines(
   }))
 }
 
-/** Undefined for what Docker rejects. */
+/** Returns `undefined` for what Docker rejects. */
 function unlessRejected<T>(read: () => T): T | undefined {
   try {
     return read()

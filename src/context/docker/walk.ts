@@ -3,7 +3,7 @@ import { onDisk, portableTarget } from '../files/paths.ts'
 import {
   type ContextWarning,
   decodeName,
-  undecodable,
+  undecodableName,
   undecodableTarget,
 } from '../files/file-names.ts'
 import {
@@ -55,13 +55,13 @@ export interface Listing extends Walked {
   readonly warnings: readonly ContextWarning[]
 }
 
-/** Steps of patterns that take long, which are as much work as an entry. */
+/** So many steps of patterns are as much work as an entry. */
 const stepsPerEntry = 1_000
 const linkMode = 0o777
 const directoryModeWithoutBits = 0o755
 
 /**
- * By Docker's rules, without following links. Rejects with `ChangedError`, `ReadError`, or an
+ * Walks by Docker's rules, and follows no links. Rejects with `ChangedError`, `ReadError`, or an
  * `ActionError` for a name that is not UTF-8.
  */
 export async function walk(request: WalkRequest, signal: AbortSignal): Promise<Walked> {
@@ -79,8 +79,7 @@ class Walk implements Walked {
   ignored = 0
   readonly #request: WalkRequest
   readonly #turns: Turns
-  /** Of the patterns, as far as they count as work. */
-  #steps = 0
+  #countedSteps = 0
 
   constructor(request: WalkRequest, signal: AbortSignal) {
     this.#request = request
@@ -99,7 +98,7 @@ class Walk implements Walked {
       const path = directory.path === '' ? text : `${directory.path}/${text}`
       const decision = rules.decide(path, parent)
       if (!exact) {
-        if (!decision.ignored || !rules.canPrune(path)) throw undecodable(name, directory.path)
+        if (!decision.ignored || !rules.canPrune(path)) throw undecodableName(name, directory.path)
         this.ignored += 1
         continue
       }
@@ -111,9 +110,9 @@ class Walk implements Walked {
   }
 
   #newSteps(): number {
-    const before = this.#steps
-    this.#steps = this.#request.rules.effort.steps
-    return this.#steps - before
+    const before = this.#countedSteps
+    this.#countedSteps = this.#request.rules.effort.steps
+    return this.#countedSteps - before
   }
 
   /** An ignored directory is sent too if something in it is. */

@@ -19,7 +19,7 @@ export interface Directory extends Common {
 
 export interface Link extends Common {
   readonly type: 'link'
-  /** As in the link, which is never followed. */
+  /** The link's text; the link is never followed. */
   readonly target: string
 }
 
@@ -42,7 +42,7 @@ export function isSame(one: Identity, other: Identity): boolean {
 export interface DiskFile {
   readonly type: 'file'
   readonly path: string
-  /** As in `Common`, where the file system has no modes; else the file's own is used. */
+  /** Given where the file system has no modes; else the file's own is used. */
   readonly mode?: number | undefined
   /** Absolute, links resolved; where the file is, when that may not be `path` in the context. */
   readonly source?: string | undefined

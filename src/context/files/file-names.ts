@@ -10,8 +10,7 @@ export function decodeName(latin1: string): { readonly text: string; readonly ex
   return { text: bytes.toString(), exact: isUtf8(bytes) }
 }
 
-/** For a name in `directory` that is not UTF-8 and not ignored. */
-export function undecodable(latin1: string, directory: string): ActionError {
+export function undecodableName(latin1: string, directory: string): ActionError {
   return new ActionError(
     `The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : showName(directory)}' of the build context is not valid UTF-8.`,
     {
@@ -20,7 +19,6 @@ export function undecodable(latin1: string, directory: string): ActionError {
   )
 }
 
-/** For a link whose target is not UTF-8. */
 export function undecodableTarget(latin1: string, link: string): ActionError {
   return new ActionError(
     `The symbolic link '${showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`,
@@ -36,7 +34,7 @@ function showBytes(latin1: string): string {
   )
 }
 
-/** For messages: a name may contain line breaks and other control characters. */
+/** Escapes a name for a message: it may contain line breaks and other control characters. */
 export function showName(path: string): string {
   return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\')
 }

@@ -4,8 +4,8 @@ import { showName } from './file-names.ts'
 import { diskTree, type Tree, type TreeNode } from './tree.ts'
 
 /**
- * Within one edit or in another case, else the same path or the same name elsewhere; `undefined`
- * if ambiguous.
+ * Returns a path within one edit or in another case, else the same path or the same name elsewhere;
+ * `undefined` if ambiguous.
  */
 export function nearestPath(typed: string, paths: Iterable<string>): string | undefined {
   const [near, below, elsewhere]: [string[], string[], string[]] = [[], [], []]
@@ -51,7 +51,7 @@ export function* entriesOf(root: Tree): Generator<{ path: string; node: TreeNode
 /** Reading more would take seconds. */
 const mostEntries = 100_000
 
-/** At any depth; none if there are too many. */
+/** Lists paths at any depth, or none if there are too many. */
 export function pathsOnDisk(
   directory: string,
   kind: 'file' | 'directory' | 'any',
@@ -77,7 +77,7 @@ export function didYouMean(
   return nearest === undefined ? undefined : `Did you mean '${showName(nearest)}'?`
 }
 
-/** Where nothing is in the workspace, no path is wrong. */
+/** Returns a hint for an empty workspace, in which any path is missing. */
 export function explainEmpty(workspace: string): string | undefined {
   const [first] = diskTree(workspace).keys()
   return first === undefined

@@ -20,7 +20,7 @@ export function splitPath(entry: string): { readonly parent: string; readonly na
   return { parent: entry.slice(0, Math.max(slash, 0)), name: entry.slice(slash + 1) }
 }
 
-/** For an archive: on Windows with `/` for `\`, and without the `\\?\` of absolute paths. */
+/** Makes a target of Windows portable: `/` for `\`, and no `\\?\` before an absolute path. */
 export function portableTarget(target: string, paths: PlatformPath = path): string {
   return paths.sep === '/' ? target : target.replace(/^\\\\\?\\/, '').replaceAll('\\', '/')
 }
@@ -48,7 +48,7 @@ export function cleanPath(path: string): string {
 /** Whether `inner` is neither `directory` nor below it, by their text alone; both are absolute. */
 export function isOutside(directory: string, inner: string, paths: PlatformPath = path): boolean {
   const way = paths.relative(directory, inner)
-  // On Windows, the path to another drive is absolute.
+  // The path to another drive of Windows is absolute.
   return way === '..' || way.startsWith(`..${paths.sep}`) || paths.isAbsolute(way)
 }
 
@@ -59,7 +59,7 @@ export function resolveLinks(place: string): string {
   return join(resolveLinks(dirname(place)), basename(place))
 }
 
-/** By UTF-8 bytes; the order of JavaScript's UTF-16 units differs only for surrogates. */
+/** Compares UTF-8 bytes; the order of JavaScript's UTF-16 units differs only for surrogates. */
 export function compareBytes(a: string, b: string): number {
   if (a === b) return 0
   const [left, right] = surrogate.test(a) || surrogate.test(b) ? [bytesOf(a), bytesOf(b)] : [a, b]

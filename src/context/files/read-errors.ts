@@ -24,7 +24,7 @@ export function wrapReadErrors<T>(path: string, read: () => T): T {
   }
 }
 
-/** As `wrapReadErrors`, but undefined where permissions are missing, which is noted in `denied`. */
+/** Wraps errors, but adds the path to `denied` where permissions are missing. */
 export function readIfAllowed<T>(path: string, denied: Set<string>, read: () => T): T | undefined {
   try {
     return wrapReadErrors(path, read)

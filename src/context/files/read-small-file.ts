@@ -6,10 +6,10 @@ const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants
 
 // Windows has neither of the other flags: they are `undefined` there and count as 0.
 
-/** To read a file by a path that may lead through links. A pipe is opened without a writer. */
+/** Opening follows links, and does not wait for the writer of a pipe. */
 const readFlags = O_RDONLY | O_NONBLOCK
 
-/** To read a file that was listed. Fails where a link has replaced it. */
+/** Opening a listed file fails where a link has replaced it. */
 export const readListedFlags = readFlags | O_NOFOLLOW
 
 /** The start of a file of the checkout. */

@@ -1,6 +1,6 @@
-/** Of the files of one context, before they are compressed. */
+/** The limit for the files of one context, before they are compressed. */
 export const maxInputBytes = 10 * 2 ** 30
-/** Of a packed file whose bytes stay in memory, to be checked. */
+/** The largest packed file whose bytes stay in memory, to be checked. */
 export const maxKeptBytes = 1024 * 1024
 
 export interface SizeLimits {

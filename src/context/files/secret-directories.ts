@@ -11,7 +11,7 @@ const secretNames: ReadonlySet<string> = new Set([
   '.gnupg',
 ])
 
-/** The outermost, relative to the workspace: in it, no path would show what its files are. */
+/** Returns the outermost, relative to the workspace: paths in it do not show what files are. */
 export function findSecretDirectory(workspace: string, directory: string): string | undefined {
   const parts = relativePath(workspace, directory).split('/')
   // Some file systems ignore case.
@@ -22,7 +22,7 @@ export function findSecretDirectory(workspace: string, directory: string): strin
 /** Has job secrets or files of other jobs; `name` identifies it, such as `RUNNER_TEMP`. */
 interface ForbiddenDirectory {
   readonly name: string
-  /** Without a path, or with an empty one, there is nothing to protect. */
+  /** Nothing is protected where it is undefined or empty. */
   readonly path: string | undefined
 }
 

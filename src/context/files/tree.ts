@@ -26,7 +26,7 @@ function readNode(path: string): TreeNode | undefined {
   return stats.isSymbolicLink() ? 'link' : 'file'
 }
 
-/** Of the target of links; `undefined` where nothing exists, or permissions are missing. */
+/** Follows links. Returns `undefined` where nothing exists, or permissions are missing. */
 export function statOf(path: string): Stats | undefined {
   return orUndefined(() => statSync(path, { throwIfNoEntry: false }))
 }

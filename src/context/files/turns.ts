@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** Between two turns: 1 for each entry and each tested pattern, and more for each directory. */
+/** Each entry and each tested pattern counts as 1, each directory as `workPerDirectory`. */
 const workPerTurn = 10_000
 export const workPerDirectory = 100
 
@@ -13,7 +13,7 @@ export class Turns {
     this.#signal = signal
   }
 
-  /** To await before the next work. Not always a promise, which is slow for many files. */
+  /** Await it before the next work. Returns a promise only when needed, since promises are slow. */
   after(work: number): Promise<void> | undefined {
     this.#work += work
     return this.#work < workPerTurn ? undefined : this.#next()

@@ -1,17 +1,17 @@
 /** `run` fits a run of characters, other text itself, and a test one character (code point). */
 export type WildcardStep = string | ((character: string) => boolean)
 
-/** For one name: `*`, `?` and classes, inverted by `negation`. An unclosed `[` is literal. */
+/** Parses `*`, `?` and classes, which `negation` inverts. An unclosed `[` is literal. */
 export function parseWildcards(pattern: string, negation: '!' | '^'): readonly WildcardStep[] {
   const steps: WildcardStep[] = []
   const characters = Array.from(pattern)
-  // Without this, each `[` of many would search the rest of the pattern.
+  // Each `[` of many would otherwise search the rest of the pattern.
   const lastEnd = characters.lastIndexOf(']')
   for (let index = 0; index < characters.length; index += 1) {
     const character = characters[index] ?? ''
     const isNegated = characters[index + 1] === negation
     const start = index + (isNegated ? 2 : 1)
-    // In first position, a `]` is an archive entry.
+    // A `]` in first position belongs to the class.
     const end = character === '[' && index < lastEnd ? characters.indexOf(']', start + 1) : -1
     if (character === '*') steps.push('run')
     else if (character === '?') steps.push(() => true)

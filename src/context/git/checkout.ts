@@ -9,7 +9,7 @@ import type { Settings } from './user-config.ts'
 
 /** What is checked out around a directory. */
 export interface Head {
-  /** Of the work tree: absolute, links resolved. */
+  /** The work tree's root: absolute, links resolved. */
   readonly root: string
   /** Undefined before the first commit. */
   readonly head: string | undefined
@@ -28,7 +28,7 @@ const showHead = [
 ]
 const headLines = /^(.+?)(?:\n([\da-f]{40,64})(?:\n([^\n]+))?)?$/s
 
-/** Untracked files count, and so do those of submodules, whatever the user has git show. */
+/** Untracked files count, also those of submodules, whatever the user has configured. */
 const listChanges = [
   ...['--literal-pathspecs', '-c', 'diff.ignoreSubmodules=none'],
   ...['status', '--porcelain', '--untracked-files=normal', '--'],
@@ -41,7 +41,7 @@ export async function hasChanges(
   git: ContextGit,
   signal: AbortSignal,
 ): Promise<boolean | undefined> {
-  // The filters would start.
+  // `git status` would start the filters.
   if (await hasForeignFilter(root, path, git, signal)) return undefined
   const changes = await git.run([...listChanges, path || '.'], root, signal)
   return changes === undefined ? undefined : changes !== ''

@@ -8,7 +8,7 @@ type Run = (args: readonly string[], directory: string) => Promise<string | unde
 export interface FetchRequest {
   /** IDs of commits or files. */
   readonly objects: readonly string[]
-  /** In the checkout. */
+  /** A directory of the checkout. */
   readonly directory: string
   /** Where the repository to fetch into is created. */
   readonly parent: string
@@ -20,7 +20,7 @@ const fetchSettings = [
   ...['credential.helper=', 'core.askPass=', 'core.alternateRefsCommand=true'],
   ...['gc.auto=0', 'maintenance.auto=false'],
 ].flatMap((setting) => ['-c', setting])
-// Trees are compared. A file is sent only where it is named itself.
+// Callers compare trees. Git sends only files that are named themselves.
 const fetchOptions = ['--quiet', '--no-tags', '--no-recurse-submodules', '--filter=blob:none']
 
 /**
@@ -65,7 +65,7 @@ export async function fetchInto(
 /** `http.https://host/.extraheader LF header`, where actions/checkout stores the job's token. */
 const header = /^http\.(https:\/\/[^\n]+)\.extraheader\n([^\n]*)$/
 
-/** Of the checkout's configuration, only where it comes from and the headers for named servers. */
+/** Copies from the checkout's configuration only its URL and the headers for named servers. */
 function renderConfig(url: string, settings: Settings | undefined, isSha256: boolean): string {
   const headers = settings?.repository.flatMap((setting) => {
     const [, server, value] = header.exec(setting) ?? []

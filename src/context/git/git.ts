@@ -53,7 +53,7 @@ export interface GitOptions {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Absolute, links resolved, as is `directory`. Repositories above it are ignored. */
   readonly workspace: string
-  /** Whose repository is asked: that of the manifest, else the build context. */
+  /** The manifest's directory, else the build context, whose repository is asked. */
   readonly directory: string
   /** Where the configuration is written. */
   readonly tempDir: string
@@ -263,7 +263,7 @@ class ConfiguredGit implements ContextGit {
   }
 }
 
-/** Of the command, after options of git itself. */
+/** Skips the options of git itself. */
 function subcommandOf(args: readonly string[]): string | undefined {
   return args.find((arg, at) => !arg.startsWith('-') && args[at - 1] !== '-c')
 }

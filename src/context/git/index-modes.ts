@@ -8,7 +8,7 @@ export function listIndex(subpath = ''): readonly string[] {
 /** Modes by path in the context, where the file system has none (Windows); else `undefined`. */
 export type IndexModes = ReadonlyMap<string, number> | undefined
 
-/** By path relative to the directory. Empty outside git. */
+/** Returns modes by path relative to the directory; none outside git. */
 export async function readIndexModes(
   directory: string,
   git: Git,
@@ -37,7 +37,7 @@ function entriesOf(listing: string): readonly (readonly [path: string, mode: num
 const submoduleIndexMode = 0o160000
 export const linkIndexMode = 0o120000
 
-/** Of a file that git may not know. */
+/** The mode of a file that git may not know. */
 export const ordinaryMode = 0o644
 
 /** Git's mode of a file, else an ordinary one; `undefined` where the file's own counts. */

@@ -63,7 +63,7 @@ export async function runProgram(
   }
 }
 
-/** Without a free descriptor, a program gets no stream. */
+/** The stream is missing where no descriptor was free. */
 async function readAll(
   stream: Readable | null | undefined,
   mostBytes: number,
@@ -92,13 +92,13 @@ async function readEnd(stream: Readable | null | undefined, limit: AbortSignal):
 }
 
 function killGroup(pid: number | undefined): void {
-  // Without a process ID, it did not start.
+  // The program did not start.
   if (pid === undefined) return
   // It may have exited.
   orUndefined(() => kill(hasGroups ? -pid : pid, 'SIGKILL'))
 }
 
-/** Absolute, and outside the workspace with links resolved, so that no checkout can fill them. */
+/** Keeps absolute directories outside the workspace, links resolved: no checkout can fill them. */
 export function trustedDirectories(
   searchPath: string | undefined,
   workspace: string,

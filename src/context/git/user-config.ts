@@ -10,7 +10,7 @@ const configVariables = [
   ...['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM'],
 ]
 
-/** Without places of configuration that a checkout could fill. */
+/** Removes variables that name places of configuration that a checkout could fill. */
 export function withoutWorkspace(env: Environment, workspace: string): Environment {
   const isInside = (name: string): boolean => {
     const place = env[name]

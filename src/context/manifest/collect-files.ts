@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
 import { isOutside, onDisk, relativePath } from '../files/paths.ts'
-import { decodeName, excerpt, showName, undecodable } from '../files/file-names.ts'
+import { decodeName, excerpt, showName, undecodableName } from '../files/file-names.ts'
 import type { DiskFile } from '../files/archive-entries.ts'
 import { readIfAllowed } from '../files/read-errors.ts'
 import { Turns, workPerDirectory } from '../files/turns.ts'
@@ -42,7 +42,7 @@ export class Collected {
   readonly insideGit = new Set<string>()
 }
 
-/** As Agentex: follows links and skips directories with ignored names. Rejects as `walk` does. */
+/** Follows links and skips ignored names, as Agentex does. Rejects as `walk` does. */
 export async function collectFiles(
   request: CollectRequest,
   signal: AbortSignal,
@@ -124,7 +124,7 @@ class Collector {
         this.found.ignored.add(entry)
         continue
       }
-      if (!exact) throw undecodable(name, path)
+      if (!exact) throw undecodableName(name, path)
       if (dirent.isFile()) {
         const mode = fileMode(indexModes, entry)
         const source = isInPlace ? undefined : join(location, text)

@@ -16,7 +16,7 @@ import type { MapValue } from './yaml.ts'
 export interface DeployedFileRequest {
   /** The input that names it. */
   readonly input: 'manifest' | 'environments'
-  /** As it is named, relative to the workspace. */
+  /** The path as the input names it, relative to the workspace. */
   readonly displayName: string
   readonly workspace: string
 }
@@ -27,7 +27,7 @@ const nouns = { manifest: 'manifest', environments: 'environments file' } as con
 export interface DeployedFile {
   readonly displayName: string
   readonly text: string
-  /** The map that it is. */
+  /** The content as a map. */
   readonly top: MapValue
 }
 
@@ -87,7 +87,7 @@ function readText(request: DeployedFileRequest): string {
   }
 }
 
-/** What is sent is a file of the workspace that may be sent, by its own path. */
+/** Throws unless it is a file of the workspace that may be sent, named by its own path. */
 function rejectPlace({ input, displayName, workspace }: DeployedFileRequest, path: string): void {
   const fail = (problem: string, hint: string): never => {
     throw new ActionError(`${showName(displayName)}: The ${nouns[input]} ${problem}.`, { hint })

@@ -21,7 +21,7 @@ export interface IgnoredNames {
 export interface DeadLine {
   /** 1-based. */
   readonly number: number
-  /** Without its comment. */
+  /** The line without its comment. */
   readonly pattern: string
 }
 
@@ -29,8 +29,8 @@ export interface DeadLine {
 const maxGlobs = 1_000
 
 /**
- * As Agentex's own packager: each line, up to its first `#`, is a pattern for one name. Throws a
- * `TypeError` for invalid UTF-8, or a `RangeError`.
+ * Reads each line, up to its first `#`, as a pattern for one name, as Agentex's own packager does.
+ * Throws a `TypeError` for invalid UTF-8, or a `RangeError`.
  */
 function parseIgnoredNames(bytes: Uint8Array): IgnoredNames {
   // Python keeps a byte order mark, which becomes a part of the first pattern.
@@ -42,7 +42,7 @@ function parseIgnoredNames(bytes: Uint8Array): IgnoredNames {
     const number = index + 1
     const pattern = strip(line.replace(/#.*$/su, ''))
     if (pattern === '') continue
-    // As Python's `fnmatch.fnmatchcase` does; outside a class, no name has a slash.
+    // Follows Python's `fnmatch.fnmatchcase`. A name has no slash, so only a class may contain one.
     const steps = parseWildcards(pattern, '!')
     const canMatch = !steps.includes('/')
     if (!canMatch || /^[!\uFEFF]/.test(pattern)) deadLines.push({ number, pattern })

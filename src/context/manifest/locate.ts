@@ -8,7 +8,7 @@ import type { LocatedText, ManifestModel } from './model.ts'
 import type { Problems } from './problems.ts'
 
 export interface LocateRequest {
-  /** Of the manifest, for messages. */
+  /** The manifest's path in messages. */
   readonly displayName: string
   /** Absolute; the manifest's own. */
   readonly path: string
@@ -31,7 +31,6 @@ export interface IncludePath extends NamedPath {
 
 /** What Agentex's own command line would build from a `manifest.yaml`. */
 export interface Manifest extends Pick<ManifestModel, 'imageName' | 'imageTag'> {
-  /** Of the manifest, for messages. */
   readonly displayName: string
   /** `undefined` where nothing uses it. */
   readonly agentName: string | undefined
@@ -44,7 +43,7 @@ export interface Manifest extends Pick<ManifestModel, 'imageName' | 'imageTag'> 
   /** May be missing on disk. */
   readonly dockerignore: NamedPath | undefined
   readonly includePaths: readonly IncludePath[]
-  /** As the manifest says: the located paths do not show which links they lead through. */
+  /** What the manifest says: the located paths do not show which links they lead through. */
   readonly written: Pick<ManifestModel, 'root' | 'dockerfile' | 'agentName'>
 }
 
@@ -164,7 +163,6 @@ function problemOfInclude(
     : undefined
 }
 
-/** Of what the manifest names relative to its root. */
 function suggest(text: string, contextDir: string, kind: 'file' | 'any'): string | undefined {
   return didYouMean(text, contextDir, pathsOnDisk(contextDir, kind))
 }

@@ -30,7 +30,7 @@ export interface ManifestModel {
 /** What inputs give, so that the manifest need not. */
 export interface Overridden {
   readonly agentName?: boolean
-  /** Without a name, one is needed only for an image that has none of its own. */
+  /** An agent name is then needed only for an image without a name of its own. */
   readonly agentId?: boolean
   readonly imageName?: boolean
   readonly imageTag?: boolean
@@ -39,7 +39,7 @@ export interface Overridden {
 
 const maxIncludePaths = 1_000
 
-/** As Agentex's command line; notes problems. `undefined` if a value without default is missing. */
+/** Follows Agentex's command line; notes problems. `undefined` if a required value is missing. */
 export function decodeManifest(
   value: Value,
   overridden: Overridden,
@@ -103,7 +103,7 @@ function readIncludePaths(context: Section): readonly LocatedText[] {
   return items.flatMap((item, index) => context.textOf(item, `include_paths[${index}]`) ?? [])
 }
 
-/** By Agentex's own rule; `undefined` for an empty one, for which Agentex sends a placeholder. */
+/** Follows Agentex's rule; `undefined` for an empty one, for which Agentex sends a placeholder. */
 function readImageName(image: Section): string | undefined {
   const repository = image.text('repository')?.text
   if (repository === undefined || repository === '') return undefined
@@ -127,7 +127,7 @@ function readImageTag(image: Section): string | undefined {
   return tag
 }
 
-/** For a value of the wrong type, a problem is noted and the result is `undefined`. */
+/** Notes a problem for a value of the wrong type, and returns `undefined`. */
 interface Section {
   value(key: string): Value | undefined
   /** Notes a problem where the key is missing. */
@@ -171,7 +171,7 @@ function createSection(map: MapValue, path: string, problems: Problems): Section
     const value = map.get(key)
     return value?.kind === 'null' ? undefined : value
   }
-  /** Nothing but a string is one: Agentex's own loader converts no number, boolean or date. */
+  /** Accepts only a string: Agentex's own loader converts no number, boolean or date. */
   const textOf = (value: Value, key: string): LocatedText | undefined => {
     if (value.kind === 'string') return { text: value.text, line: value.line }
     const quotes = ['boolean', 'number', 'date'].includes(value.kind)

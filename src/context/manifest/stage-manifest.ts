@@ -10,14 +10,14 @@ import { warnOfDeadLines, readStagedIgnoreFile, type StagedIgnoreFile } from './
 import type { Manifest } from './locate.ts'
 
 export interface ManifestListing {
-  /** In byte order of their paths. */
+  /** Sorted by the bytes of their paths. */
   readonly entries: readonly DiskFile[]
   readonly dockerfile: DiskFile
   readonly ignoreFile: StagedIgnoreFile
   readonly collected: Collected
 }
 
-/** As Agentex's packager, but an include path never replaces the Dockerfile, only earlier files. */
+/** An include path replaces earlier files, as in Agentex's packager, but not the Dockerfile. */
 export async function listManifest(
   manifest: Manifest,
   { includeGit, indexModes }: ListOptions,
@@ -88,7 +88,7 @@ function howToExclude(dockerignore: Manifest['dockerignore']): string {
   return `Add a line with the name of each, without its directory, to ${file}.`
 }
 
-/** By the names below the first include path that leads there. */
+/** Tests the names below the first include path that leads there. */
 function whyAbsent(
   path: string,
   { includePaths, dockerignore }: Manifest,

@@ -10,7 +10,7 @@ export type Value = ScalarValue | ListValue | MapValue
 interface ScalarValue {
   readonly kind: ScalarKind
   readonly line: number
-  /** As written; without quotes, and with escapes resolved. */
+  /** The source text without quotes, and with escapes resolved. */
   readonly text: string
 }
 
@@ -27,7 +27,7 @@ export interface ListValue {
 export interface MapValue {
   readonly kind: 'map'
   readonly line: number
-  /** By a key that is a string, merge keys resolved; of a key given twice the last one. */
+  /** Finds a string key, also through merge keys; of a key given twice, the last one counts. */
   get(key: string): Value | undefined
 }
 
@@ -49,7 +49,7 @@ export function readYaml(text: string, problems: Notes): YamlText {
 /** The line of a place in the text, 1-based. */
 type LineAt = (offset: number) => number
 
-/** Shows nodes as values: aliases followed, and merge keys. */
+/** Shows nodes as values, with aliases and merge keys resolved. */
 class Viewer {
   readonly #targets: ReadonlyMap<yaml.Alias, Resolved>
   readonly #lineAt: LineAt
@@ -136,7 +136,7 @@ function viewScalar(node: yaml.Scalar.Parsed, line: number): ScalarValue {
   return { kind: type === 'PLAIN' ? kindOfPlain(text) : 'string', line, text }
 }
 
-/** As PyYAML; the YAML 1.1 mode of `yaml` also converts `.`, `08`, `12e4` and `y`. */
+/** PyYAML's rules; the YAML 1.1 mode of `yaml` also converts `.`, `08`, `12e4` and `y`. */
 const resolvers: readonly (readonly [ScalarKind, RegExp])[] = [
   ['null', /^(?:|~|null|Null|NULL)$/],
   ['boolean', /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/],
@@ -155,7 +155,7 @@ type Resolved = Exclude<yaml.ParsedNode, yaml.Alias.Parsed> | null
 /** Deeper lists and maps would exhaust the stack. */
 const maxDepth = 100
 
-/** By YAML 1.2. Notes the first error as a problem. */
+/** Parses YAML 1.2. Notes the first error as a problem. */
 function parseYaml(text: string, problems: Notes) {
   const lineCounter = new yaml.LineCounter()
   lineCounter.addNewLine(0)
@@ -188,7 +188,7 @@ function* parseTokens(
       yield token
       if (token.type === 'error') return yield* parser.end()
     }
-    // With the document below and a scalar on top.
+    // The stack also has the document below and a scalar on top.
     if (parser.stack.length > maxDepth + 2) {
       const message = `Lists and maps are nested more than ${maxDepth} levels deep`
       yield { type: 'error', offset: parser.offset, source: '', message }
