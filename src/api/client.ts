@@ -85,7 +85,7 @@ export function createBuildsApi(
       await requests.command(send, signal, options)
     },
 
-    // Before anything shortens it: half a secret would not be recognised.
+    // `redact` comes before anything shortens the text: half a secret would not be recognised.
     streamLogs: (id, signal) => decodeEventStream(readLog(requests, id, signal), redact),
   }
 }

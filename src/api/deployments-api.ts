@@ -74,7 +74,6 @@ export interface LogLine {
 export interface LogPage {
   readonly lines: readonly LogLine[]
   readonly hasMore: boolean
-  /** Of the page that follows. */
   readonly nextCursor: string | undefined
 }
 

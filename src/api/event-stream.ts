@@ -11,7 +11,7 @@ const beginningLength = 1_000
 const foreignLine = /^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m
 
 /**
- * By the WHATWG rules. Yields for each chunk the events that it completes, and at a clean end an
+ * Follows the WHATWG rules. Yields the events that each chunk completes, and at a clean end an
  * event without its blank line, unless it is visibly cut off. Ends at an event that says so. Skips
  * an event above the limit: the parser's own would stop it for good. Leaving the loop closes the
  * connection.
@@ -31,7 +31,7 @@ export async function* decodeEventStream(
   let skip: ReturnType<typeof createSkip> | undefined
   let endsInCr = false
   let atEnd = false
-  /** By the server's own word, even if the connection stays open. */
+  /** Whether the server has said so, even if the connection stays open. */
   let isOver = false
 
   const parser = createParser({
@@ -43,7 +43,7 @@ export async function* decodeEventStream(
       if (event) events.push({ ...event, text: redact(event.text) })
       isCut ||= atEnd && !isWhole(message.data)
     },
-    // At the end, the beginning of a field's name.
+    // A stream that is cut off may end within a field's name.
     onError: () => {
       isCut ||= atEnd
     },

@@ -3,7 +3,7 @@ import { imageTagRule, maxRepositoryLength, repositoryPart } from './names.ts'
 
 export interface ImageReference {
   readonly url: string
-  /** Without registry host and path. */
+  /** The last part of the image's path. */
   readonly name: string
   readonly tag: string
 }

@@ -1,6 +1,6 @@
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/** From any server generation (g0 to g5). `undefined`: the field is absent, null or mistyped. */
+/** A record of any server generation (g0 to g5). `undefined`: absent, null or mistyped. */
 export interface Build extends Required<Provenance> {
   readonly id: string
   /** The server's own word; see `classifyStatus` for its meaning. */
@@ -16,7 +16,7 @@ export interface Build extends Required<Provenance> {
   readonly createdBy: string | undefined
   readonly startedAt: string | undefined
   readonly endedAt: string | undefined
-  /** Where a cache sent the record: how old that was. */
+  /** The age of a record that a cache sent. */
   readonly ageSeconds?: number | undefined
   /** The whole record, unknown fields included. */
   readonly record: JsonObject
@@ -88,7 +88,7 @@ export interface Archive {
   readonly sizeBytes: number
 }
 
-/** In stream order. Each `line`, `unterminated` and `unreadable` counts as one server line. */
+/** `line`, `unterminated` and `unreadable` each count as one line of the server. */
 export type LogEvent =
   | { readonly type: 'line'; readonly text: string }
   /** A last line without a blank line after it: the connection may have broken within it. */

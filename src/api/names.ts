@@ -4,7 +4,7 @@ export interface NameRule {
   readonly words: string
 }
 
-/** Of `agent.name` in the Agentex manifest. */
+/** The rule of `agent.name` in the Agentex manifest. */
 export const agentNameRule: NameRule = {
   pattern: /^[a-z0-9-]+$/,
   words: "consist of lower-case letters, digits and '-'",

@@ -115,7 +115,7 @@ export class Requests implements AsyncDisposable {
     return await this.#repeat(() => this.#pace.run(attempt, signal), signal, options)
   }
 
-  /** Each item once. Ends when the server says so, at an empty page or at a repeated last item. */
+  /** Yields items once. Ends when the server says so, at an empty page or a repeated last item. */
   async *list<Item extends { readonly id: string }>(
     { path, ...listing }: Listing<Item>,
     signal: AbortSignal,
@@ -151,7 +151,7 @@ export class Requests implements AsyncDisposable {
     return value
   }
 
-  /** Of reads, cancellations and deletions. */
+  /** Retries reads, cancellations and deletions. */
   async #repeat<T>(
     attempt: () => Promise<T>,
     signal: AbortSignal,

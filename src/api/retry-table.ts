@@ -5,15 +5,15 @@ import type { Retries } from '../util/retry.ts'
 export type StatusLoss = 'outage' | 'credentials' | 'gone' | 'refused'
 
 export interface RetryRules {
-  /** Of reads, cancellations and deletions. */
+  /** How reads, cancellations and deletions are retried. */
   readonly request: Omit<Retries, 'afterMs'>
   /**
-   * All forms of a submit: where nothing had left, and where the server may have taken one; or, in
-   * place of a number, until so long after the first such failure.
+   * The most forms of a submit: where nothing has left, and where the server may have accepted one.
+   * `forMs` replaces both numbers: no form is sent so long after the first such failure.
    */
   readonly submit: { readonly unsent: number; readonly lost: number; readonly forMs?: number }
   /**
-   * Of the status: lost once every response over `forMs` means this. The waits follow the first
+   * The status is lost once every response over `forMs` means this. The waits follow the first
    * failure and later ones; chance at most doubles the later ones.
    */
   readonly status: {
@@ -21,11 +21,11 @@ export interface RetryRules {
     readonly loss: StatusLoss
     readonly waitMs: { readonly first: number; readonly later: number }
   }
-  /** Of the log: given up once every response over `forMs` means this. `waitMs` is the shortest. */
+  /** The log is given up once every response over `forMs` means this. `waitMs` is the shortest. */
   readonly log: { readonly forMs: number; readonly waitMs: number }
-  /** Of a build that an input names: how long it is asked for, once `request` is over. */
+  /** A build that an input names is read again for so long, once `request` is over. */
   readonly named: { readonly forMs: number }
-  /** Whether the cancellation of a build of another run goes on, once `request` is over. */
+  /** Whether cancelling a build of another run continues, once `request` is over. */
   readonly cancelsOn: boolean
 }
 
@@ -34,7 +34,7 @@ const oneForm = { unsent: 1, lost: 1 }
 const atOnce = { forMs: 0 }
 /** Forty runs may reach a limit of requests together. */
 const limited = { forMs: 5 * minuteMs, longestMs: minuteMs }
-/** Until there is no more time. */
+/** The run's own time limit ends it. */
 const always = { forMs: Infinity }
 
 const tryAgain: RetryRules = {

@@ -50,7 +50,7 @@ const table = {
     says: 'The build is being deleted',
     end: 'kept',
   },
-  /** Also a new word, so keep waiting. */
+  /** New words count as unknown too, so that waiting continues. */
   unknown: {
     words: ['unknown'],
     says: 'The state of the build is not known',
@@ -62,7 +62,7 @@ export type StatusClass = keyof typeof table
 
 const classes = classesByWord(table)
 
-/** For the linter: our own names of what a status means, which may be a word of it. */
+/** Our own names of what a status means, which may be a word of it; the linter uses them. */
 export const statusClasses: readonly string[] = Object.keys(table)
 
 /** Every known word of a build, for the linter. */
@@ -117,7 +117,7 @@ export function isWithdrawn(status: string): boolean {
   return ['cancelled', 'removed'].includes(classifyStatus(status))
 }
 
-/** Ended without an image, and nobody wanted that. */
+/** Whether it ended without an image, and nobody cancelled or removed it. */
 export function hasFailed(status: string): boolean {
   return !mayHoldTag(status) && !isWithdrawn(status)
 }
@@ -173,7 +173,7 @@ const deploymentTable = {
     says: 'The deployment was deleted',
     end: 'gone',
   },
-  /** Also a new word, so keep waiting. */
+  /** New words count as unknown too, so that waiting continues. */
   unknown: {
     words: ['unknown'],
     says: 'The state of the deployment is not known',

@@ -3,21 +3,21 @@ import { hourMs, minuteMs, secondMs } from '../util/clock.ts'
 // Every delay and limit of the product, but those that inputs set and those of `retry-table.ts`.
 // Names tell their unit.
 
-/** Of each request to the API: time without progress, but for `whole`. */
+/** The limits of a request to the API: time without progress, except `whole`. */
 export const timeoutsMs = {
   /** TCP and TLS, also for the proxy's tunnel. */
   connect: 10 * secondMs,
-  /** From the request to the headers of the response. */
+  /** The wait for the headers of the response. */
   headers: 30 * secondMs,
-  /** Between two chunks of a response's body. */
+  /** The wait for the next chunk of a response's body. */
   body: 30 * secondMs,
-  /** From the headers to the last byte of a JSON response, however steadily its bytes come. */
+  /** A JSON response ends so long after its headers, however steadily its bytes come. */
   whole: 2 * minuteMs,
-  /** While a submit uploads its form. */
+  /** The wait until the server receives more of a submit's form. */
   uploadStall: minuteMs,
-  /** From the last byte of the form to the response: the service first stores the archive. */
+  /** The wait after the last byte of the form: the service first stores the archive. */
   submitResponse: 15 * minuteMs,
-  /** Between two bytes of the log stream; its reader usually closes a silent connection earlier. */
+  /** The wait for a byte of the log; its reader usually closes a silent connection earlier. */
   streamSilence: 10 * minuteMs,
 }
 
@@ -26,11 +26,11 @@ export type Timeouts = Readonly<typeof timeoutsMs>
 export const requestWaits = {
   /** A server that asks for more is not obeyed: hardly anybody means it. */
   longestAskedMs: 2 * minuteMs,
-  /** Between requests while none gets a usable response: doubles, to at most ten a minute. */
+  /** The wait while no request gets a usable response: it doubles, so at most ten fit a minute. */
   outage: { firstMs: 500, longestMs: 10 * secondMs },
 }
 
-/** Before each read of the list for a build that was just made; the last one is repeated. */
+/** The wait before each look at the list for a new build; the last one is repeated. */
 export const listWaitsMs = [1, 2, 4, 8, 15].map((seconds) => seconds * secondMs)
 
 export const submitTimes = {
@@ -45,7 +45,7 @@ export const submitTimes = {
   lastLookMs: 10 * secondMs,
   /** One read of the list ends by then, however many pages it takes. */
   lookLimitMs: 30 * secondMs,
-  /** Before another attempt: the bound doubles; while requests are limited, the wait too. */
+  /** The wait before another attempt: its bound doubles, and at a rate limit the wait too. */
   againMs: { shortest: secondMs, longest: 20 * secondMs, limited: minuteMs },
   /** How long an aborted run waits for the ID of a build whose request was sent completely. */
   lingerMs: 4 * secondMs,
@@ -57,20 +57,20 @@ export const submitTimes = {
 export const statusTimes = {
   firstPollMs: secondMs,
   shortestPollMs: 250,
-  /** At most 300 polls an hour: 38 at once, then one in 14 s, and one more at each limit. */
+  /** Allows 300 polls an hour: 38 at once, then one in 14 s, and one more at each limit. */
   budget: { polls: 38, refillMs: 14 * secondMs },
-  /** For so long after a 429, polls are rarer. */
+  /** Polls are rarer for so long after a 429. */
   throttledMs: 5 * minuteMs,
   /** After so long with a status that nobody knows, the build is lost. */
   unknownMs: 10 * minuteMs,
-  /** For a poll, one at a limit, and a read of the list, which may have to wait for its turn. */
+  /** Limits of a poll, of one at a time limit, and of a look at the list, its turn included. */
   readLimitMs: { usual: 30 * secondMs, last: 5 * secondMs, list: 15 * secondMs },
   /** A successful build without an image is read again. */
   image: { everyMs: secondMs, limitMs: 15 * secondMs },
 }
 
 export const logTimes = {
-  /** Before a reconnect, within the range in which the server can change it. */
+  /** The wait before a reconnect, and the range in which the server can change it. */
   reconnectMs: { usual: secondMs, min: secondMs, max: 30 * secondMs },
   /** The first longer wait after connections without new lines; it doubles up to the longest. */
   fruitlessMs: { first: 5 * secondMs, longest: 30 * secondMs },
@@ -86,7 +86,7 @@ export const logTimes = {
     total: 30 * secondMs,
     pause: 200,
   },
-  /** For the logs of builds that have ended, of which only the digests of their images matter. */
+  /** The limit for all logs of ended builds that are read for their images' digests alone. */
   digestsMs: minuteMs,
 }
 
@@ -100,7 +100,7 @@ export const stateTimes = {
   postMs: 56 * secondMs,
   /** Post searches so long of that, and needs the rest to cancel. */
   postSearchMs: 42 * secondMs,
-  /** For a main step that is stopped while it runs beside post: it ends in less time. */
+  /** A main step that is stopped while it runs beside post ends in less time. */
   mainEndsMs: 8 * secondMs,
   postLooksMs: 500,
 }
@@ -110,7 +110,7 @@ export interface CancelPolicy {
   readonly limitMs: number
   /** A request and the read after it end by then: a server may hang. */
   readonly tryMs: number
-  /** Between the beginnings of two tries; doubles with each failure. */
+  /** The time from one try's beginning to the next one's; doubles with each failure. */
   readonly pollMs: number
   /** What ends it: the server accepts it, or the build is ending or has ended by its record. */
   readonly awaits: 'acceptance' | 'ending' | 'end'
@@ -130,12 +130,12 @@ export const cancelPolicies = {
   /** Where the status was refused, so is the cancellation, most likely: post asks again. */
   refused: { ...toTheEnd, limitMs: 10 * secondMs, endsAtRefusal: false },
   'by-post': { ...toTheEnd, limitMs: stateTimes.postMs, endsAtRefusal: false },
-  /** As long as 'timeout-minutes' says. */
+  /** Input 'timeout-minutes' replaces the limit. */
   'as-asked': { ...toTheEnd, limitMs: 5 * minuteMs, endsAtRefusal: true },
   'given-way': { ...toTheEnd, limitMs: 30 * secondMs, awaits: 'ending', endsAtRefusal: true },
 } as const satisfies Readonly<Record<string, CancelPolicy>>
 
-/** After a failed request: a server that is down gets at most ten a minute. */
+/** A server that is down gets at most ten requests a minute. */
 export const longestCancelPauseMs = 10 * secondMs
 
 export const oldBuildTimes = {
@@ -150,24 +150,24 @@ export const oldBuildTimes = {
 export const deploymentTimes = {
   /** The longest wait between two reads of a record. */
   pollIntervalMs: 12 * secondMs,
-  /** Before each read of the list for a deployment whose response is lost. */
-  listReadWaitsMs: [500, 1_500, 4 * secondMs, 8 * secondMs],
-  /** For the rest of a log, once its deployment has ended. */
+  /** The wait before each look at the list for a deployment whose response is lost. */
+  lookWaitsMs: [500, 1_500, 4 * secondMs, 8 * secondMs],
+  /** The limit for the rest of a log, once its deployment has ended. */
   restMs: minuteMs,
   /** The service removes what runs before it responds. */
   deletionMs: 2 * minuteMs,
   /** A preview is something that ends: a year. */
   longestPreviewMs: 365 * 24 * hourMs,
-  /** Between two deletions, once the client's own retries are over. */
+  /** The wait between two deletions, once the client's own retries are over. */
   deleteAgainMs: 2 * secondMs,
-  /** For all of one preview: after a signal there are six seconds. */
+  /** The limit for deleting one preview; a signal leaves six seconds. */
   deleteLimitMs: { stopped: 4_500, timedOut: 2 * minuteMs, usual: 3 * minuteMs },
 }
 
 export const runTimes = {
-  /** Before a build is repeated: what failed may need a while. */
+  /** What failed may need a while before the build is repeated. */
   retryPauseMs: 30 * secondMs,
-  /** Between two questions for a build that an input names. */
+  /** The wait between two reads of a build that an input names. */
   namedPauseMs: secondMs,
   /** Hardly any build waits and runs for longer: AWS CodeBuild stops after 8 and 36 h. */
   longestBuildMs: 48 * hourMs,
@@ -187,7 +187,7 @@ export const signalTimes = {
 export const diskTimes = {
   /** How long a run waits for each of its writes, and after an abort. */
   writeMs: { usual: 10 * secondMs, afterAbort: secondMs },
-  /** From when on the disk counts as stalled, so that no line of the log waits for it. */
+  /** The disk then counts as stalled, so that no line of the log waits for it. */
   stalledMs: secondMs,
   /** How long the end of the process waits for a disk. */
   lastWriteMs: 500,
@@ -197,31 +197,31 @@ export const commentTimes = {
   requestMs: 10 * secondMs,
   request: { attempts: 3, baseMs: 500 },
   limitMs: minuteMs,
-  /** After the runner's signal, which leaves little time: one write, and no pause. */
+  /** The limit after the runner's signal, enough for one write without a pause. */
   afterStopMs: 5 * secondMs,
-  /** Between a write and the look at it: one that another job sends later knows ours. */
+  /** The wait before a write is checked: a later one of another job has seen ours. */
   pauseMs: 4 * secondMs,
   /** What chance adds to it, so that the jobs of a matrix do not write together again. */
   spreadMs: 2 * secondMs,
 }
 
 export const gitTimes = {
-  /** Of one command. Listing and comparing a large repository takes longer. */
+  /** The limits of one command. Listing and comparing a large repository takes longer. */
   limitMs: { usual: 5 * secondMs, discover: 30 * secondMs, fetch: 30 * secondMs },
-  /** After git has once taken too long: the limits of all its commands would add up. */
+  /** The limit once git has taken too long: those of all its commands would add up. */
   laterLimitMs: secondMs,
-  /** Of the search for filters in all submodules. */
+  /** The limit of the search for filters in all submodules. */
   filtersMs: 5 * secondMs,
   /** After this time, a line says which command is being waited for. */
   quietMs: 3 * secondMs,
 }
 
 export const shownTimes = {
-  /** Between two lines that say how far an upload, or the reading of files, has come. */
+  /** The time between two lines on the progress of an upload, or of reading files. */
   progressMs: 5 * secondMs,
-  /** Between two messages of a thread that hashes files. */
+  /** The time between two messages of a thread that hashes files. */
   hashedMs: secondMs,
-  /** Without an event for so long, a line says that the build still runs. */
+  /** A line says that the build still runs after so long without an event. */
   heartbeatMs: minuteMs,
   /** A step that prints nothing for so long probably hangs. */
   hangingMs: 5 * minuteMs,

@@ -11,7 +11,7 @@ const decoders: Readonly<Record<string, (zlib: typeof Zlib) => NodeJS.ReadWriteS
   br: (zlib) => zlib.createBrotliDecompress(),
 }
 
-/** Of zlib and of Brotli; every other error is one of the connection. */
+/** Codes of zlib and of Brotli; every other error is one of the connection. */
 const decodingCode = /^(?:Z_|ERR__ERROR_)/
 
 const hint =

@@ -38,7 +38,7 @@ export function createHttpError(failure: HttpFailure): ApiError {
   })
 }
 
-/** `undefined`: it says nothing for good. */
+/** Returns `undefined` where the same request may succeed later. */
 function refusalBy(status: number): FailureClass | undefined {
   if (status === 401 || status === 403) return 'unauthorized'
   if (status === 404) return 'missing'

@@ -48,7 +48,7 @@ export async function readJson<T>(
     throw unusable(bytes === 0 ? 'is empty' : `is not JSON${typeOf(response)}`, 'NOT_JSON')
   if (isTooDeep(value)) throw unusable(`is nested more than ${maxLevels} levels deep`, 'TOO_LARGE')
   const decoded = decode(value)
-  // Of a submit, an object that is not as expected is a build all the same.
+  // An object in response to a submit means that there is a build, even if it is not as expected.
   if (decoded === undefined)
     throw unusable(`is not ${expected}`, isJsonObject(value) ? 'NOT_EXPECTED' : 'NOT_OBJECT')
   return decoded
@@ -68,7 +68,7 @@ function createValueCounter(): (chunk: Uint8Array) => number {
   }
 }
 
-/** Of ASCII, which no other character of UTF-8 contains. */
+/** ASCII bytes, which no other character of UTF-8 contains. */
 const code = { quote: 0x22, comma: 0x2c, bracket: 0x5b, backslash: 0x5c, brace: 0x7b }
 
 function typeOf({ contentType }: HttpResponse): string {

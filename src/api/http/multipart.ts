@@ -35,7 +35,7 @@ export function frameSubmission(submission: Submission, boundary: string): Form 
 function textParts(submission: Submission): readonly (readonly [name: string, value: string])[] {
   const { agent, sourceDirty } = submission
   const { buildArgs, platform } = submission.archive ? submission : noBuildOptions
-  // A field of which the server is not told would have no effect: the types ask for each.
+  // A field that is not sent would have no effect, so the types require each.
   const parts: Readonly<
     Record<keyof BuildSubmission, Readonly<Record<string, string | undefined>>>
   > = {
@@ -53,7 +53,7 @@ function textParts(submission: Submission): readonly (readonly [name: string, va
     sourceRepo: { source_repo: submission.sourceRepo },
     sourceSubpath: { source_subpath: submission.sourceSubpath },
     workingTreeHash: { working_tree_hash: submission.workingTreeHash },
-    // The file, behind them.
+    // The file is no text part.
     archive: {},
   }
   return Object.values(parts)

@@ -125,7 +125,7 @@ function causeCode(error: unknown): string | undefined {
   return isJsonObject(error) ? textField(error['cause'], 'code') : undefined
 }
 
-/** By fields, not by class: in a VM context, Node's own errors are of another realm. */
+/** Reads fields, not classes: in a VM context, Node's own errors are of another realm. */
 function textField(error: unknown, name: 'code' | 'message' | 'name'): string | undefined {
   const value = isJsonObject(error) ? error[name] : undefined
   return typeof value === 'string' ? value : undefined

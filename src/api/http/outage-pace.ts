@@ -22,7 +22,7 @@ export class OutagePace {
     return await this.runAtOnce(attempt)
   }
 
-  /** As `run`, without the wait: for what must not come too late. */
+  /** Runs without the wait what must not come too late. */
   async runAtOnce<T>(attempt: () => Promise<T>): Promise<T> {
     try {
       const result = await attempt()

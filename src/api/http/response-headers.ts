@@ -31,12 +31,12 @@ function untilDate(date: string | undefined, now: string | undefined): number | 
   return then === undefined || at === undefined ? undefined : then - at
 }
 
-/** In milliseconds since 1970, to whole seconds. Needed because our own clock may be wrong. */
+/** Returns milliseconds since 1970, to whole seconds. Our own clock may be wrong. */
 export function parseServerTime(header: HeaderReader): number | undefined {
   return parseDate(header('date'))
 }
 
-/** For how long a cache has kept the response; 0 for one that the server has just sent. */
+/** Returns the seconds that a cache has kept the response; 0 if the server has just sent it. */
 export function parseAge(header: HeaderReader): number {
   return decimal(header('age')?.trim()) ?? 0
 }

@@ -16,9 +16,9 @@ export interface HttpOptions {
   readonly apiKey: string
   readonly accountId: string
   readonly userAgent: string
-  /** By names in lower case. */
+  /** The names are in lower case. */
   readonly customHeaders?: Readonly<Record<string, string>> | undefined
-  /** Of what a server says, before any of it is cut. */
+  /** Masks secrets in what a server says, before any of it is cut. */
   readonly redact: (text: string) => string
   readonly clock: Clock
   /** Called for each request that ended or whose response began. */
@@ -45,7 +45,7 @@ export interface HttpRequest extends Pick<
   readonly path: string
   readonly accept?: string
   readonly upload?: Upload
-  /** From the headers to the last byte of the response. */
+  /** The most time from the headers to the last byte of the response. */
   readonly wholeMs: number
 }
 
@@ -78,7 +78,7 @@ export class Sender {
     this.#prefix = options.baseUrl.pathname.replace(/\/+$/, '')
   }
 
-  /** Once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason. */
+  /** Sends it once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason. */
   async send(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
     const { operation, upload } = request
     const fail = (error: unknown): ApiError => {
@@ -214,7 +214,7 @@ function headerOf({ headers }: TransportResponse): HeaderReader {
   return (name) => [headers[name]].flat()[0]
 }
 
-/** Where no readable response says it. */
+/** What is known of a submit without a readable response. */
 function acceptanceBy(upload: Upload | undefined): Acceptance {
   return upload?.hasLeft() ? 'maybe' : 'no'
 }

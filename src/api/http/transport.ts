@@ -11,7 +11,7 @@ import type * as Undici from './undici.ts'
 export interface Transport extends AsyncDisposable {
   /** Sends a request once. Resolves at the response headers; rejects with the library's error. */
   request(request: TransportRequest): Promise<TransportResponse>
-  /** For messages: host and port of the proxy, never the credentials; empty for none. */
+  /** The proxy's host and port, without its credentials; empty for none. */
   readonly proxyHost: string
   /** Whether the connection to the proxy, not to the API, is what failed. */
   isProxyFailure(error: unknown): boolean
@@ -132,7 +132,7 @@ function describeTimeout(error: Error): Error {
   return Object.assign(timeout, { code: handshakeTimeout })
 }
 
-/** Of connections to the proxy, up to its CONNECT response: the library does not mark them. */
+/** Collects errors up to the proxy's CONNECT response, since the library does not mark them. */
 function noteFailures(pool: Pool, failures: WeakSet<object>): Pool {
   const openTunnel = pool.connect.bind(pool)
   pool.connect = async (options: Dispatcher.ConnectOptions) => {
@@ -154,7 +154,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 interface ProxySettings {
   /** Empty for none. */
   readonly uri: string
-  /** For messages: host and port, never the credentials. */
+  /** Host and port, without the credentials. */
   readonly host: string
   readonly noProxy: string
 }
@@ -167,7 +167,7 @@ function readProxySettings(baseUrl: URL, env: Environment): ProxySettings {
   const found = firstOf(env, 'https_proxy', 'HTTPS_PROXY')
   if (!found || isLoopback(baseUrl)) return { uri: '', host: '', noProxy: '*' }
   const { name, value } = found
-  // As in curl, a proxy without a scheme is an HTTP proxy.
+  // A proxy without a scheme is an HTTP proxy, as in curl.
   const url = URL.parse(value.includes('://') ? value : `http://${value}`)
   if (!url || !['http:', 'https:'].includes(url.protocol) || !isAddress(url)) {
     throw new ActionError(`Environment variable '${name}' is not a valid proxy address.`, {

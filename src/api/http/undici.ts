@@ -7,15 +7,15 @@ import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js'
 import Pool from 'undici/lib/dispatcher/pool.js'
 import ProxyAgent from 'undici/lib/dispatcher/proxy-agent.js'
 
-// As the index does.
+// The index does the same.
 Object.assign(Dispatcher.prototype, api)
 
 export { buildConnector, EnvHttpProxyAgent, Pool }
 
-/** @public For GitHub's packages, whose imports of undici the bundle directs here. */
+/** @public GitHub's packages use it: the bundle directs their imports of undici here. */
 export { ProxyAgent }
 
-/** @public As `ProxyAgent`. Its modules run only when it is called. */
+/** @public GitHub's packages use it too. Its modules run only when it is called. */
 export async function fetch(...request: Parameters<typeof Fetch>) {
   const module = await import(/* webpackMode: "eager" */ 'undici/lib/web/fetch/index.js')
   return await module.fetch(...request)

@@ -9,7 +9,6 @@ export interface Form {
   readonly head: Uint8Array
   readonly archive?: OpenArchive | undefined
   readonly tail: Uint8Array
-  /** Of all parts. */
   readonly sizeBytes: number
 }
 
