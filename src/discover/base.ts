@@ -19,7 +19,7 @@ interface PullRequestCommits {
   readonly head: string | undefined
   /** The tip of the branch that the pull request is for. */
   readonly base: string
-  /** Of head and base; Gitea sends it, GitHub does not. */
+  /** Gitea sends it, GitHub does not. */
   readonly mergeBase: string | undefined
 }
 
@@ -61,7 +61,7 @@ export async function resolveBase(
   const ask: Ask = (...args) => git.run(args, root, signal)
   return await find(decideBase(changedSince, event, await readCommit(head)))
 
-  /** In a shallow clone, `HEAD^` does not exist; the commit itself still names its parents. */
+  /** `HEAD^` does not exist in a shallow clone; the commit itself still names its parents. */
   async function readCommit(commit: string): Promise<HeadCommit> {
     const [header = ''] = ((await ask('cat-file', 'commit', commit)) ?? '').split('\n\n', 1)
     const parents = [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent)

@@ -118,7 +118,7 @@ export async function discoverAgents(
   }
 }
 
-/** Of the checkout for a run. Rejects with an `ActionError` for a path that does not exist. */
+/** Finds the checkout. Rejects with an `ActionError` for a path that does not exist. */
 export async function checkoutAt(paths: readonly string[], workspace: string): Promise<string> {
   return firstDirectory(await locatePlaces(paths, workspace), workspace)
 }
@@ -139,7 +139,7 @@ function chooseAgents(
 }
 
 interface FoundAgents {
-  /** In the order of the files. */
+  /** Sorted as the files are. */
   readonly agents: readonly Agent[]
   /** Other tools have files of the same name. */
   readonly skipped: readonly Candidate[]

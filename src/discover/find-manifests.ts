@@ -21,7 +21,7 @@ export interface Candidate {
 }
 
 interface FoundFiles {
-  /** In byte order. */
+  /** Sorted by the bytes of their paths. */
   readonly files: readonly Candidate[]
   /** The checkout that git was opened for. */
   readonly checkout: Head | undefined
@@ -91,7 +91,7 @@ function directoryOf({ path, isFile }: Place): string {
   return isFile ? dirname(path) : path
 }
 
-/** In checkouts, files that git tracks or does not ignore; elsewhere the files on disk. */
+/** Finds what git tracks or does not ignore in checkouts, and what is on disk elsewhere. */
 export async function findManifests(
   places: SearchPlaces,
   git: ContextGit,

@@ -38,7 +38,7 @@ function hashFile(path: string, budget: { leftBytes: number }): HashedFile {
   }
 }
 
-/** In a single read where the file fits: asking for one byte more than its size shows the end. */
+/** Reads once where the file fits: asking for one byte more than its size shows the end. */
 function hashContent(descriptor: number, path: string, sizeBytes: number): string {
   const count = readSync(descriptor, buffer, 0, Math.min(sizeBytes + 1, buffer.length), null)
   reportRead(path, sizeBytes, count)

@@ -17,7 +17,7 @@ export interface Way {
   readonly end: string | undefined
 }
 
-/** As many as Linux follows. */
+/** Linux follows as many. */
 const maxHops = 40
 
 /** Undefined where git cannot list its index. */
@@ -38,7 +38,7 @@ function linksIn(listing: string): readonly string[] {
   return Array.from(`${nul}${listing}`.matchAll(linkEntry), ([, path = '']) => path)
 }
 
-/** With a leading `/`, it is relative to the root; `undefined` if missing on disk or outside. */
+/** A leading `/` stands for the root. Returns `undefined` if missing on disk or outside. */
 function readTarget(root: string, link: string): string | undefined {
   const target = orUndefined(() => readlinkSync(join(root, link)))
   if (target === undefined || !isAbsolute(target)) return target
@@ -52,7 +52,7 @@ function createLinks(links: readonly string[], root: string): Links {
   function follow(path: string): Way {
     const through: string[] = []
     let done: string[] = []
-    // The next name last.
+    // The next name is the last one.
     const open = namesOf(path)
     for (let name = open.pop(); name !== undefined; name = open.pop()) {
       if (name === '..') {

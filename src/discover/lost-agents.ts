@@ -104,7 +104,7 @@ async function judgeAtBase(
   async function judgeAll(files: readonly string[]): Promise<ReadonlyMap<string, Verdict>> {
     const verdicts = new Map<string, Verdict>()
     for (const some of inParts(files)) {
-      const entries = await listEntries(some)
+      const entries = await listEntriesAtBase(some)
       for (const path of some) {
         const verdict = entries ? await judge(path, entries.get(path), mostLinks) : 'unknown'
         verdicts.set(path, verdict)
@@ -127,12 +127,11 @@ async function judgeAtBase(
     if (!entry.isLink) return (await isTextOfAgent(text)) ? 'agent' : 'other'
     const target = posix.join(posix.dirname(path), text)
     if (linksLeft === 0 || posix.isAbsolute(text) || target.startsWith('../')) return 'other'
-    const entries = await listEntries([target])
+    const entries = await listEntriesAtBase([target])
     return entries ? await judge(target, entries.get(target), linksLeft - 1) : 'unknown'
   }
 
-  /** Of the base; undefined where git fails. */
-  async function listEntries(
+  async function listEntriesAtBase(
     files: readonly string[],
   ): Promise<ReadonlyMap<string, Entry> | undefined> {
     const list = ['--literal-pathspecs', 'ls-tree', '-z', base, '--', ...files]

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { ActionError, describeError } from '../util/errors.ts'
 
-/** In sequence: small files take processor time, not waiting. Lets the event loop run between. */
+/** Works in sequence: small files take processor time, not waiting. The event loop runs between. */
 export async function mapInTurns<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Result | undefined | Promise<Result | undefined>,

@@ -3,7 +3,7 @@ import type { Manifest } from '../context/manifest/manifest.ts'
 /** An agent of the workspace. */
 export interface Agent {
   readonly name: string
-  /** Of the manifest, relative to the workspace, with `/`. */
+  /** The manifest's path, relative to the workspace, with `/`. */
   readonly path: string
   readonly manifest: Manifest
   /** Whether git has it in the index. */
@@ -23,7 +23,7 @@ export type Reason =
       readonly kind: 'include'
       readonly path: string
       readonly count: number
-      /** As written in the manifest. */
+      /** The include path as the manifest has it. */
       readonly include: string
     }
   /** The newest build of the same content, if there is one. */
@@ -38,7 +38,7 @@ export interface SelectedAgent {
   readonly manifest: string
   /** Selected if there is any. */
   readonly reasons: readonly Reason[]
-  /** With `unbuilt` alone. */
+  /** Set for `unbuilt` alone. */
   readonly content?: AgentContent
 }
 
@@ -63,7 +63,7 @@ export function selectEvery(
 export interface Selection {
   /** Sorted by manifest. */
   readonly agents: readonly SelectedAgent[]
-  /** With `changed` alone, where something could be compared. */
+  /** Set for `changed` alone, where something could be compared. */
   readonly comparison?: Comparison | undefined
   readonly warning?: string | undefined
   readonly notice?: string | undefined

@@ -70,7 +70,7 @@ function createChangeMatcher(
     /** Each changed file counts for the first part that it fits. */
     reasonsFor(files: AgentFiles): readonly Reason[] {
       const counted = new Set<string>()
-      /** Those of the paths that do not count yet. */
+      /** Counts those of the paths that do not count yet. */
       const count = (paths: Iterable<string>) => {
         const own = [...new Set(paths)].filter((path) => !counted.has(path))
         for (const path of own) {
@@ -117,7 +117,7 @@ function createChangeMatcher(
 /** What a build depends on. Paths are relative to the root of the repository, with `/`. */
 interface AgentFiles {
   readonly manifest: string
-  /** In the order of kinds, then as in the manifest. */
+  /** Sorted by kind, then as in the manifest. */
   readonly parts: readonly AgentPart[]
   readonly isIgnored: (name: string) => boolean
   /** Whether git has the manifest in its index. */
@@ -127,7 +127,7 @@ interface AgentFiles {
 /** The files for one reason. */
 interface AgentPart {
   readonly kind: 'manifest' | 'dockerfile' | 'dockerignore' | 'include'
-  /** As written in the manifest. */
+  /** The include path as the manifest has it. */
   readonly include?: string
   /** Files, and links on the way to a root. */
   readonly paths: readonly string[]
@@ -181,7 +181,7 @@ function findAgentFiles(
       : links.follow(relativePath(repository, location))
   }
 
-  /** Not by `resolve`: if a parent directory is a link, `..` continues from the link's target. */
+  /** Avoids `resolve`: if a parent directory is a link, `..` continues from the link's target. */
   function wayToRoot(): Way {
     const { text } = written.root
     if (isAbsolute(text)) return wayTo(text)

@@ -22,7 +22,7 @@ export interface WantedBuild {
 interface UnbuiltDependencies {
   readonly api: Pick<BuildsApi, 'getBuild' | 'listBuilds'>
   readonly contentHash: ContentHash
-  /** For the images of all agents, once each of them is built; without it, no digest is read. */
+  /** Called for the images of all agents, once each of them is built. */
   readonly readDigest?: ReadDigest | undefined
 }
 
@@ -42,14 +42,14 @@ interface Listed {
   readonly image: Wanted
   /** Fitting builds, newest first: the newest of each tag. */
   readonly finished: readonly Build[]
-  /** Of each record that the list has of the agent. */
+  /** One for each record that the list has of the agent. */
   readonly hashes: readonly (string | undefined)[]
 }
 
 /**
- * Those for whose content the server records no image that is still what its tag names. One
- * look at the list for each agent, one for all at what has moved the tags, and then one at the
- * record of each build that counts.
+ * Selects agents for whose content the server records no image that is still what its tag names.
+ * Reads the list once for each agent, once for what has moved the tags of all, and then the record
+ * of each build that counts.
  */
 export async function selectUnbuilt(
   agents: readonly Agent[],
@@ -103,7 +103,7 @@ export async function selectUnbuilt(
   }
 }
 
-/** A problem where the agent cannot be packed. */
+/** Returns a problem where the agent cannot be packed. */
 async function readContent(
   agent: Agent,
   contentHash: ContentHash,
@@ -191,7 +191,7 @@ function toSelected(
   }
 }
 
-/** As many at the same time as there may be requests; all stop when one fails. */
+/** Works on several items at the same time; all stop when one fails. */
 async function severalAtATime<Item, Result>(
   items: readonly Item[],
   work: (item: Item, stop: AbortSignal) => Promise<Result>,

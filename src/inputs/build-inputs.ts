@@ -23,7 +23,7 @@ import { readLimits, type TimeLimits } from './wait-inputs.ts'
 /** The inputs of the root action, validated. */
 export type Inputs = SubmitInputs | DryRunInputs
 
-/** Of a run that sends its context, in the order of `action.yml`. */
+/** The inputs of a run that sends its context, in the order of `action.yml`. */
 export interface SubmitInputs {
   readonly connection: Connection
   /** Absolute, links resolved. */
@@ -34,7 +34,7 @@ export interface SubmitInputs {
   readonly manifest: Manifest | undefined
   readonly agent: AgentInput
   readonly imageName: string
-  /** With `{tree}` not filled in. `undefined`: the default, from manifest, commit and content. */
+  /** `{tree}` is not filled in. `undefined`: the default, from manifest, commit and content. */
   readonly imageTag: string | undefined
   readonly options: BuildOptions
   readonly wait: boolean
@@ -60,7 +60,7 @@ export interface SubmitInputs {
 
 type Target = Pick<SubmitInputs, 'connection' | 'agent' | 'imageName' | 'dryRun'>
 
-/** Of a run that sends nothing, and needs no names. */
+/** A run that sends nothing needs no names. */
 interface DryRunInputs extends Omit<SubmitInputs, keyof Target> {
   readonly agent: AgentInput | undefined
   readonly imageName: string | undefined
@@ -119,7 +119,7 @@ async function readTarget(
     connection: readConnection,
     agent: async () => (await agent) ?? missingAgent(),
     imageName: async () =>
-      // Without an agent there is one problem, not two.
+      // A missing agent is one problem, not two.
       (await imageName) ?? ((await agent) === undefined ? missingAgent() : missingImageName()),
     dryRun: () => false as const,
   })

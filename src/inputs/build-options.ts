@@ -14,7 +14,7 @@ export async function readBuildOptions(): Promise<BuildOptions> {
   })
 }
 
-/** So that the error does not become longer than an annotation. */
+/** The error must not become longer than an annotation. */
 const shownProblems = 10
 
 /** `KEY=VALUE` lines, or one JSON object of strings. Never shows values: they may be secrets. */

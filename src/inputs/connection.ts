@@ -32,7 +32,7 @@ export async function readConnection(): Promise<Connection> {
   })
 }
 
-/** For a post step: to the server that main has named. A gateway wants the same headers of both. */
+/** Gives the post step the connection of main. A gateway wants the same headers of both. */
 export function reconnection(
   { baseUrl, accountId }: { readonly baseUrl: string; readonly accountId: string },
   apiKey: string,
@@ -44,7 +44,7 @@ function readBaseUrl(): URL {
   return optional('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl)
 }
 
-/** For a command that a message shows. What is wrong with the input, the main step has said. */
+/** Returns the address for a command in a message. The main step has reported an invalid input. */
 export function shownBaseUrl(): string {
   return orUndefined(readBaseUrl)?.href ?? 'BASE_URL'
 }

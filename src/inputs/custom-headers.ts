@@ -1,6 +1,6 @@
 import { InvalidInputs } from '../util/errors.ts'
 
-/** As the published client of the service reads it: lines `Name: value`. */
+/** Its lines are `Name: value`, as the published client of the service reads them. */
 export const customHeadersVariable = 'SGP_CLIENT_CUSTOM_HEADERS'
 
 /** Shorter values are words such as `1` or `eu`; masking them would make a log unreadable. */

@@ -30,7 +30,7 @@ export interface DeployInputs {
   readonly logs: 'full' | 'on-failure' | 'none'
   readonly annotations: boolean
   readonly summary: boolean
-  /** Whether the files may be of strangers. */
+  /** Set if the files may be of strangers. */
   readonly warning: string | undefined
 }
 

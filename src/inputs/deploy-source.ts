@@ -22,7 +22,7 @@ export interface DeploySource extends LabelSource {
 /** What is checked out on these events is not merged, but for a pull request that was. */
 const unmerged = /^(?:pull_request|merge_group$)/
 
-/** Throws `InvalidInputs`. For production: that of what is not merged is an accident. */
+/** Throws `InvalidInputs`: a production deployment of what is not merged is an accident. */
 export function rejectUnmerged({ event, isMerged }: DeploySource): void {
   if (!unmerged.test(event.name) || isMerged) return
   invalid(

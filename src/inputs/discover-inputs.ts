@@ -15,7 +15,7 @@ import { type Reader, readImageTag, type RunSource } from './tag-input.ts'
 /** The inputs of `discover/`, validated, in the order of its `action.yml`. */
 export interface DiscoverInputs {
   readonly paths: readonly string[]
-  /** With the last three inputs of `action.yml`, where the server is asked. */
+  /** `unbuilt` asks the server, so it reads the last three inputs of `action.yml` too. */
   readonly selection: SelectionInputs
   readonly only: readonly string[] | undefined
   readonly shard: Shard
@@ -38,7 +38,7 @@ export async function readDiscoverInputs(run: RunSource, reader: Reader): Promis
     only: () => optional('only', parseOnly),
     shard: () => defaulted('shard', parseShard),
     requireBuilt: readRequireBuilt,
-    // Under every `select`, so that a mistake shows before it matters.
+    // Every `select` reads them, so that a mistake shows before it matters.
     wanted: () => readWanted(run, reader),
     summary: () => defaulted('summary', parseBoolean),
   })

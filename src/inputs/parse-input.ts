@@ -68,7 +68,7 @@ export function parseWord(name: string, text: string): string {
   return text
 }
 
-/** Trimmed, without blank ones. */
+/** Trims the lines and drops blank ones. */
 export function parseLines(_: string, text: string): readonly string[] {
   return text
     .split('\n')
@@ -99,7 +99,7 @@ export function parseUpTo64(name: string, text: string): string {
   return parseWord(name, text)
 }
 
-/** As `parseWord`, for a value that must not be shown. */
+/** Parses a word that must not be shown. */
 export function parseSecretWord(name: string, text: string): string {
   if (!word.test(text)) {
     invalid(

@@ -35,7 +35,7 @@ export interface PromoteInputs {
 /** The image of a build. */
 interface BuildTarget {
   readonly buildId: string
-  /** Of which the build must be; `undefined`: of any. */
+  /** The agent that the build must be of; `undefined` allows any. */
   readonly agent: AgentInput | undefined
   /** Whose builds may be promoted. */
   readonly createdBy: Identities

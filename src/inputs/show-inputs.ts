@@ -15,7 +15,7 @@ export interface ShowInputs {
 export interface CommentInput {
   /** `undefined` on a runner that provides none, which is no reason not to build. */
   readonly token: string | undefined
-  /** Of this job; `undefined` on a runner that does not tell it. */
+  /** The check run of this job; `undefined` on a runner that does not provide it. */
   readonly checkRunId: string | undefined
 }
 
@@ -29,7 +29,7 @@ export async function readShow(annotations: () => boolean): Promise<ShowInputs> 
   })
 }
 
-/** For a run that sends nothing. */
+/** A run that sends nothing has no comment and no log. */
 export const nothingSent = { comment: undefined, uploadLogs: 'never' } as const
 
 /** `undefined`: no comment. */

@@ -5,8 +5,8 @@ import { InvalidInputs } from '../util/errors.ts'
 import { orUndefined } from '../util/or-undefined.ts'
 
 /**
- * Of what a workflow sets in vain: an input of another name that is near an input of this program.
- * GitHub warns of every unknown input; act and Gitea of none.
+ * Warns of inputs without effect whose names are near an input of this program. GitHub warns of
+ * every unknown input; act and Gitea of none.
  */
 export function unknownInputs(): readonly string[] {
   const [, script = ''] = process.argv
@@ -18,7 +18,7 @@ export function unknownInputs(): readonly string[] {
 /** They reject such an input with the others: without it they might deploy for production. */
 const strictPrograms = ['deploy', 'delete-previews']
 
-/** Throws `InvalidInputs` for each of them. */
+/** Throws one `InvalidInputs` for all of them. */
 export function rejectMisnamedInputs(directory: string): void {
   const problems = misnamedInputs(readInputNames(directory), process.env)
   if (problems.length > 0)
@@ -53,7 +53,7 @@ export function misnamedInputs(
     if (given === undefined || names.includes(given)) return []
     const nearest = nearestName(given, names)
     const value = valueOf(given)
-    // On act, an action around this one passes its own inputs as well: then it has used this one.
+    // Act also passes the inputs of an action around this one, which has then used them.
     if (nearest === undefined || value === '' || valueOf(nearest).includes(value)) return []
     return [`There is no input '${given}', so it has no effect.\nDid you mean '${nearest}'?`]
   })

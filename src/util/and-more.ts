@@ -3,7 +3,7 @@ export function andMore(left: number): readonly string[] {
   return left > 0 ? [`and ${left} more`] : []
 }
 
-/** So that a message does not become longer than an annotation. */
+/** A message must not become longer than an annotation. */
 export const namedEntries = 20
 
 /** The first `most` entries, and how many more there are. */

@@ -136,7 +136,7 @@ export type Acceptance = 'no' | 'maybe'
 
 export interface ApiErrorOptions extends ActionErrorOptions {
   readonly kind: ApiErrorKind
-  /** By `status` and `code` unless given. */
+  /** `status` and `code` decide unless it is given. */
   readonly failureClass?: FailureClass | undefined
   readonly status?: number | undefined
   readonly code?: string | undefined
@@ -200,13 +200,13 @@ function classByCode({ kind, status, code = '' }: ApiErrorOptions): FailureClass
   return code === 'TOO_LARGE' ? 'too-large' : 'unavailable'
 }
 
-/** For a `catch` where a request may fail. Throws every other error. */
+/** Returns the error of a failed request. Throws every other error. */
 export function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error
   throw error
 }
 
-/** As `asApiError`, for one class of failures. */
+/** Returns an `ApiError` of one class. Throws every other error. */
 const asOnly = (failureClass: FailureClass) => (error: unknown) => {
   if (!(error instanceof ApiError && error.failureClass === failureClass)) throw error
   return error
@@ -216,7 +216,7 @@ export const returnConflict = asOnly('conflict')
 /** The server has no such record. */
 export const returnMissing = asOnly('missing')
 
-/** With the hint on the same line, for places without a line of its own for it. */
+/** Puts the hint on the same line, for places that have no line for it. */
 export function describeError(error: unknown): string {
   const known = describeSystemError(error)
   if (known) return known.hint === undefined ? known.reason : `${known.reason}. ${known.hint}`

@@ -2,12 +2,12 @@ import type { Clock, Random } from './clock.ts'
 
 /** How often a request with this kind of failure is sent, and the bound of its first wait. */
 export interface Retries {
-  /** In all, the first one included. */
+  /** Includes the first one. */
   readonly attempts: number
   readonly baseMs: number
-  /** In place of a number and the budget: retried until so long after the first such failure. */
+  /** Replaces number and budget: retries end so long after the first such failure. */
   readonly forMs?: number | undefined
-  /** Of the bound that doubles. */
+  /** The bound doubles up to this. */
   readonly longestMs?: number | undefined
   /** The wait that the server asks for. */
   readonly afterMs?: number | undefined
@@ -21,7 +21,6 @@ export interface RetryOptions {
   readonly budget: RetryBudget
   readonly clock: Clock
   readonly random: Random
-  /** By the last error. */
   readonly decide: (error: unknown) => Retries
   /** Called after the first failure, before the wait. */
   readonly onRetry?: (error: unknown) => void
@@ -29,7 +28,7 @@ export interface RetryOptions {
   readonly fail: (errors: readonly unknown[], reason: GiveUp) => unknown
 }
 
-/** As in the AWS SDKs: full jitter below a bound that doubles, and a budget for all requests. */
+/** The AWS SDKs do the same: full jitter below a doubling bound, and a budget for all requests. */
 const budgetTokens = { all: 100, cost: 5, gain: 1 }
 
 /** Failures spend and successes earn tokens, so that many callers do not overload a server. */
@@ -83,7 +82,7 @@ export async function retry<T>(
   }
 }
 
-/** At least half of `boundMs`, for a server that limits requests: a wait of nothing is no rest. */
+/** Returns at least half of `boundMs`, so that a server that limits requests gets a rest. */
 export function pacedWait(askedMs: number, chance: number, boundMs: number): number {
   return askedWait(Math.max(askedMs, boundMs / 2), chance, boundMs / 2)
 }

@@ -86,7 +86,7 @@ export function isMissing(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')
 }
 
-/** By its shape: in a test's realm, an error of Node's own modules is not an `instanceof Error`. */
+/** Checks its shape: in a test's realm, errors of Node's own modules are not `instanceof Error`. */
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error
 }
