@@ -7,13 +7,13 @@ export function createdMs({ createdAt }: Build): number | undefined {
   return parseTime(createdAt)
 }
 
-/** How old a build is by the server's clock; `undefined` where that is not known. */
+/** How old a build is by the server's clock; `undefined` where that is unknown. */
 export function ageAt(nowMs: number | undefined, build: Build): number | undefined {
   const seconds = secondsBetween(createdMs(build), nowMs)
   return seconds && Math.max(0, seconds)
 }
 
-/** As recorded. A registration ends at once. */
+/** When a build ended. A registration ends at once. */
 export function endedMs(build: Build): number | undefined {
   return parseTime(build.endedAt) ?? (isRegistration(build) ? createdMs(build) : undefined)
 }
@@ -48,13 +48,13 @@ export function secondsBetween(
   return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / secondMs
 }
 
-/** Without a zone, a time may be of any. */
+/** Returns `undefined` for a time without a zone, which could be any moment. */
 function parseTime(text = ''): number | undefined {
   const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : NaN
   return Number.isNaN(ms) ? undefined : ms
 }
 
-/** By time, then ID, so that all runs agree. Nothing is earlier than a build without a time. */
+/** Whether `a` is older. IDs decide between equal times, so that all runs agree. */
 export function isEarlier(a: Build, b: Build): boolean {
   const [first, second] = [createdMs(a), createdMs(b)]
   if (first === undefined || second === undefined) return false

@@ -37,7 +37,7 @@ export async function cancelBuild(
     const { error } = progress
     failures = error === undefined ? 0 : failures + 1
     if (isEnough(progress, policy)) break
-    // As long as the server asks for, but so that a last try fits into the time left.
+    // The server may ask for a longer wait, but a last try must fit into the time left.
     const mostMs = endMs - clock.monotonicMs() - policy.tryMs
     const askedMs = Math.min(askedWait(error?.retryAfterMs ?? 0, random()), mostMs)
     const paceMs = startMs + paceOf(policy, failures) - clock.monotonicMs()
@@ -64,7 +64,7 @@ async function tryCancel(
     }
     const build = await api.getBuild(buildId, signal, once)
     if (conflict === undefined) return { accepted, build, error: undefined }
-    // It is no acceptance, unless the build is ending anyway.
+    // A conflict is no acceptance, unless the build is ending anyway.
     return isEndingOrEnded(build.status)
       ? { accepted: true, build, error: undefined }
       : { accepted, build, error: conflict }

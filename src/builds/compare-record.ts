@@ -8,7 +8,6 @@ export type AgentKey =
   | { readonly id: string; readonly name?: string | undefined }
   | { readonly id?: undefined; readonly name: string }
 
-/** For a submit, which replaces a name by the ID if the agent exists. */
 export function referenceTo({ id, name }: AgentKey): AgentReference {
   return id === undefined ? { agentName: name } : { agentId: id }
 }
@@ -27,7 +26,7 @@ export interface Wanted extends Partial<Pick<Build, EqualField>> {
   readonly statusWords?: readonly string[] | undefined
   /** This image reference, or `true` for any. */
   readonly imageUrl?: string | true | undefined
-  /** By the server's clock. */
+  /** A time of the server's clock. */
   readonly createdAfterMs?: number | undefined
 }
 

@@ -4,11 +4,11 @@ import { longestTag } from '../api/names.ts'
 export interface TagSources {
   /** The git tag whose push started the run. */
   readonly pushedTag: string | undefined
-  /** As `usableManifestTag` a manifest's tag gives it. */
+  /** What `usableManifestTag` returns. */
   readonly manifestTag?: string | undefined
-  /** Whether the image may get it (`isOfDefaultBranch`). */
+  /** Whether the image may get the manifest's tag. */
   readonly isOfDefaultBranch: boolean
-  /** Of a pull request, its head. */
+  /** The commit that is built; for a pull request, its head. */
   readonly commit: string | undefined
   /** The pull request whose merge commit is checked out, which has other content than its head. */
   readonly merged?: number | undefined
@@ -24,7 +24,7 @@ export function defaultImageTag(sources: TagSources): string {
   return `${merged === undefined ? 'sha' : `pr-${merged}`}-${shorten(commit)}`
 }
 
-/** `undefined` for the default of every manifest, `latest`, which names no version. */
+/** Returns `undefined` for `latest`, the default of every manifest, which names no version. */
 export function usableManifestTag(manifestTag: string | undefined): string | undefined {
   return manifestTag === 'latest' ? undefined : manifestTag
 }
@@ -38,8 +38,8 @@ interface RunStart {
 }
 
 /**
- * Whether all that is built, which has these commits, is what the default branch had when the run
- * started: else a manifest that nobody has merged could name the tag of a release.
+ * Whether everything that is built comes from the commit that the default branch had when the run
+ * started: otherwise a manifest that nobody has merged could name the tag of a release.
  */
 export function isOfDefaultBranch(
   { name, ref, commit, defaultBranch }: RunStart,

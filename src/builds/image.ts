@@ -8,7 +8,7 @@ export function imageOf({ imageUrl, imageName, imageTag }: ImageFields): string 
   return imageTag === undefined ? imageName : `${imageName}:${imageTag}`
 }
 
-/** For a build that succeeded although it was to be cancelled. */
+/** The sentence about a build that succeeded although it was to be cancelled. */
 export function describeImage(build: ImageFields): string {
   const image = imageOf(build)
   return image === undefined ? 'Its image exists.' : `Its image exists: ${image}`
@@ -20,7 +20,7 @@ export function isSameImageName(one: string | undefined, other: string | undefin
   return withoutRegistry(one) === other || withoutRegistry(other) === one
 }
 
-/** As Docker reads it: every other first part is a directory. */
+/** Docker takes a first part with a dot or a colon, or `localhost`, for a registry. */
 function withoutRegistry(imageName: string): string {
   return imageName.replace(/^(?:[^/]*[.:][^/]*|localhost)\//, '')
 }

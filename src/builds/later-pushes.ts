@@ -8,22 +8,22 @@ import { createdMs, endedMs, isRegistration } from './build-times.ts'
 import { type Identities, proves } from './compare-record.ts'
 import { walkList } from './walk-list.ts'
 
-/** Few requests also where many builds have to be read. */
+/** Large pages keep the requests few where many builds are read. */
 const pageSize = 2_500
 const mostBuilds = 200_000
 
 export interface TagQuestion {
   /** Finished builds. */
   readonly held: readonly Build[]
-  /** Whether a build does not change what the tag of `held` stands for; default: none. */
+  /** Whether a build leaves what the tag of `held` stands for; default: none does. */
   readonly accepts?: (build: Build, held: Build) => boolean
-  /** `recent`: no further back than nearly all builds wait and run. */
+  /** `recent` reads only as far back as nearly all builds wait and run. */
   readonly reach: 'recent' | 'whole-list'
 }
 
 /**
- * For each held build, the first build found that pushed the same tag later, or may do so. It may
- * be of any agent, content and creator. No filter of the server decides.
+ * Finds for each held build the first listed build that pushed the same tag later, or may do so. It
+ * may be of any agent, content and creator, so no filter of the server is used.
  */
 export async function findLaterPushes(
   api: Pick<BuildsApi, 'listBuilds'>,
@@ -58,7 +58,6 @@ export async function findLaterPushes(
   return laterPushes
 }
 
-/** The same for one build. */
 export async function findLaterPush(
   api: Pick<BuildsApi, 'listBuilds'>,
   held: Build,
@@ -76,11 +75,11 @@ export function hasSameContent(
     createdBy,
   }: { readonly workingTreeHash: string | undefined; readonly createdBy: Identities },
 ): boolean {
-  // Of any agent: only these two say what the tag stands for.
+  // The agent does not count: only these two say what the tag stands for.
   return proves(build, { workingTreeHash, createdBy })
 }
 
-/** What a build that was found did to a tag, such as `its tag`: a clause. */
+/** A clause that says what a found build did to `tag`, such as `its tag`. */
 export function describeMove({ id, status }: Build, tag: string): string {
   return mayHoldTag(status)
     ? `build ${id} with the status '${status}' pushed ${tag} later, or may do so`
@@ -107,7 +106,7 @@ function tooMany([build]: readonly Build[]): ActionError {
   )
 }
 
-/** By the tags of record and image, which differ where an image was registered. */
+/** Uses the tags of record and image, which differ where an image was registered. */
 function groupByTag(held: readonly Build[]): ReadonlyMap<string, readonly Build[]> {
   const groups = new Map<string, Build[]>()
   for (const build of held) {
@@ -126,7 +125,7 @@ function isLaterPush(build: Build, held: Build): boolean {
   )
 }
 
-/** Of a build that ended without an image, for which nobody knows at which step. */
+/** Nobody knows at which step a build without an image ended: it may have pushed one. */
 function mayHavePushed({ startedAt, workingTreeHash, createdBy }: Build, held: Build): boolean {
   const isSame =
     workingTreeHash !== undefined &&
@@ -137,7 +136,7 @@ function mayHavePushed({ startedAt, workingTreeHash, createdBy }: Build, held: B
 
 /** A build that was created earlier may still run, or end later. */
 function isProvablyOlder(build: Build, other: Build): boolean {
-  // Of one that has no image, an unknown end would count for ever.
+  // A build without an image and a known end would count forever.
   const ended = endedMs(build) ?? (mayHoldTag(build.status) ? undefined : createdMs(build))
   return (
     isFinal(build.status) &&
@@ -170,7 +169,7 @@ function mayPushTo(build: Build, url = ''): boolean {
   )
 }
 
-/** What a record lacks excludes nothing. */
+/** A field that a record lacks excludes nothing. */
 function mayBe(value: string | undefined, wanted: string | undefined): boolean {
   return value === undefined || value === wanted
 }

@@ -36,13 +36,13 @@ export type LossReason = StatusLoss | 'unknown-status'
 export interface Reused {
   /** `taken`: had already succeeded; `watched`: named by the inputs, so this run may cancel it. */
   readonly how: 'taken' | 'joined' | 'watched'
-  /** Since it was created, by the server's clock; undefined where that is not known. */
+  /** How old it was by the server's clock; `undefined` where that is unknown. */
   readonly ageSeconds: number | undefined
 }
 
 export interface BuildResult extends Durations {
   readonly build: Build
-  /** Unless the build is this run's own. */
+  /** How another run's build came here; `undefined`: the build is this run's own. */
   readonly reused?: Reused | undefined
   readonly outcome: BuildOutcome
   readonly cancellation: Cancellation

@@ -64,7 +64,7 @@ export async function checkPromoted(
   if (laterPush) throw moved(`Record ${record.id} must not be deployed`, laterPush, imageUrl)
 }
 
-/** A listed build beyond these counts for nothing: such a list is wrong. */
+/** Listed builds beyond these are ignored: such a list is wrong. */
 const mostRecords = 3
 
 /** The newest record of the same registration, unless its tag, or that of its image, has moved. */
@@ -87,7 +87,7 @@ export async function readRegistered(
   return undefined
 }
 
-/** The ID needs no look-up. */
+/** Prefers the ID, which needs no look-up. */
 function agentOf({ agentId: id, agentName: name }: Build): AgentKey | undefined {
   if (id !== undefined) return { id, name }
   return name === undefined ? undefined : { name }
@@ -113,7 +113,7 @@ export function explainRefusal(error: unknown): unknown {
 export interface Promotion {
   readonly imageTag: string
   readonly createdBy: Identities
-  /** Of which agent the build must be; `undefined`: of any. */
+  /** The agent that the build must have; `undefined`: any. */
   readonly agent?: AgentKey | undefined
 }
 
@@ -128,7 +128,7 @@ export interface PromotedImage {
   readonly provenance: Provenance
 }
 
-/** What a record lacks to be promoted; facts that follow "because". */
+/** Why a build cannot be promoted: facts that follow "because". */
 export function problemsOf(
   build: Build,
   { imageTag, createdBy, agent }: Promotion,

@@ -7,7 +7,7 @@ import type { Submitted } from './submit/submit.ts'
 export interface RetryRequest {
   /** How many builds may follow the first one. */
   readonly most: number
-  /** None begins later after the begin of the run. */
+  /** How long after the start of the run the last one may begin. */
   readonly withinMs: number
 }
 
@@ -19,7 +19,7 @@ export function isTransient(status: string, cause: CauseKind | undefined): boole
   return kind === 'broken' || (kind === 'failed' && transientCauses.includes(cause))
 }
 
-/** Never while another build of this run may run: submits must be certain and builds over. */
+/** `false` while another build of this run may run: submits must be certain and builds over. */
 export function isRetryDue(
   { build, reused, outcome, cancellation, log }: BuildResult,
   submitted: Submitted | undefined,

@@ -64,7 +64,7 @@ class BuildRun {
     }
   }
 
-  /** `#lastEnd` where no further build begins: why one has failed is what a reader needs. */
+  /** Returns `#lastEnd` where no further build begins: readers need to know why one has failed. */
   async #begin(): Promise<BuildResult | Reuse> {
     try {
       return (await this.#reuse?.find()) ?? (await this.#buildOwn())

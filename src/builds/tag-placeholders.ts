@@ -6,7 +6,7 @@ import { withoutForeignCharacters } from './default-image-tag.ts'
 
 /** What a run knows about its sources; `undefined` where there is nothing to fill in. */
 export interface TagValues {
-  /** All digits; of a pull request's head, as in the default tag. */
+  /** The whole hash; for a pull request that of its head, as in the default tag. */
   readonly commit: string | undefined
   readonly ref: string | undefined
   readonly pullRequest: number | undefined

@@ -10,7 +10,7 @@ import type { BuildOutcome, BuildResult, Cancellation, Reused } from './outcome.
 import type { OtherBuilds } from './submit/other-builds.ts'
 
 export interface WatchRequest {
-  /** `false`: return at once. */
+  /** `false`: the run does not wait for the build. */
   readonly wait: boolean
   readonly onTimeout: 'cancel' | 'leave'
   readonly cancelOnAbort: boolean
@@ -22,11 +22,11 @@ export interface Watched {
   readonly claim: Claim
   readonly others?: OtherBuilds
   readonly reused?: Reused
-  /** Called first; whether this build was cancelled in favour of another run's. */
+  /** Called first. Resolves with whether this build was cancelled in favour of another run's. */
   readonly givesWay?: () => Promise<boolean>
 }
 
-/** Every end is a result. On an abort or a limit, cancels the build if `request` says so. */
+/** Returns every end as a result. Cancels the build at an abort or a limit if `request` says so. */
 export async function watchBuild(
   watched: Watched,
   request: WatchRequest,
@@ -44,7 +44,7 @@ class BuildWatch {
   readonly #observed: Observed
   #cancellation: Cancellation = { wanted: false, accepted: false }
   #settled: Settled | undefined
-  /** After an abort or a defect; it happens once. */
+  /** The cancellation after an abort or a defect, which happens once. */
   #stopping: Promise<void> | undefined
 
   constructor(
@@ -79,7 +79,7 @@ class BuildWatch {
   async #followUnlessAborted(): Promise<BuildOutcome> {
     const signal = this.#signal
     const { promise: aborted, resolve, reject } = Promise.withResolvers<BuildOutcome>()
-    // The cancel is sent at once, beside the unwinding: that may wait for a log that nobody reads.
+    // The cancellation is requested at once: the unwinding may wait for a log that nobody reads.
     const onAbort = (): void =>
       void this.#cancelNow().then(() => resolve({ type: 'aborted' }), reject)
     if (signal.aborted) onAbort()
@@ -112,7 +112,7 @@ class BuildWatch {
     const policy = policyAfter(end, this.#request.onTimeout, others !== undefined)
     if (policy) await this.#cancel(policy, this.#signal)
     this.#signal.throwIfAborted()
-    // After the cancellation: it takes time.
+    // This takes time, so the cancellation comes first.
     await others?.nameAll(this.#signal)
     // After the end of a joined build without a result, the run looks for another one.
     const isGone = reused?.how === 'joined' && isWithdrawn(this.#observed.build.status)
@@ -121,19 +121,19 @@ class BuildWatch {
     return end
   }
 
-  /** Beside the following, which needs to know it only where it ends early. */
+  /** Finds out whether a found build is alone, which only an early end of the following needs. */
   async #settle(stop: AbortSignal): Promise<void> {
     const { claim, others } = this.#watched
     if (claim !== 'found' || !this.#request.wait || !others) return
     try {
-      // Again half a minute later where the list was not readable.
+      // Where the list is not readable, `settle` reads it again half a minute later.
       while (this.#settled === undefined) this.#settled = await others.settle(stop)
     } catch (error) {
       if (!stop.aborted) throw error
     }
   }
 
-  /** The step's signal has fired. */
+  /** Uses a signal of its own: the step's has fired. */
   #cancelNow(): Promise<void> {
     const isWanted = this.#request.cancelOnAbort
     const { signal } = new AbortController()
@@ -146,7 +146,7 @@ class BuildWatch {
     this.#note(await cancelBuild(id, cancelPolicies[policy], this.#options, signal))
   }
 
-  /** As the build's own record says. */
+  /** Only the build's own record counts. */
   #hasEnded(): boolean {
     return this.#observed.hasRecord && isFinal(this.#observed.build.status)
   }
@@ -193,7 +193,7 @@ function whatIsKnown(
   return { build, log: log?.read(image) ?? noLog, ...durationsOf(observed, reused) }
 }
 
-/** From the record, else from our own clock if it saw all of the time, else unknown. */
+/** Times come from the record, else from our own clock if it saw all of them. */
 function durationsOf(
   { build, submittedMs, runningMs, finishedMs }: Observed,
   reused: Reused | undefined,

@@ -29,7 +29,7 @@ import { SignsOfLife } from './signs-of-life.ts'
 export interface FollowLogOptions extends Omit<BuildDependencies, 'api'> {
   readonly api: Pick<BuildsApi, 'streamLogs'>
   readonly buildId: string
-  /** Of the status, which is read as soon as the log ends, or begins after an outage. */
+  /** Polls the status as soon as the log ends, or begins after an outage. */
   readonly timer?: Pick<PollTimer, 'pollNow' | 'serverIsBack'>
 }
 
@@ -59,7 +59,7 @@ class Waits {
   }
 }
 
-/** Loads what reads its lines, which few programs need. */
+/** Loads the log parser first, which few programs need. */
 export async function openLog(
   options: FollowLogOptions,
   signal: AbortSignal,
@@ -76,7 +76,7 @@ export class LogFollower {
   readonly #life: SignsOfLife
   readonly #waits: Waits
   #state = initialLogState
-  /** Between two connections, the server's own wait is over. */
+  /** `false` during a wait that the server asked for. */
   #mayHurry = true
 
   constructor(options: FollowLogOptions, parser: LogParser, signal: AbortSignal) {
@@ -99,7 +99,7 @@ export class LogFollower {
     }
   }
 
-  /** What it says so far, with the digest of `image` if all of it was read. */
+  /** What the log says so far, with the digest of `image` if all of it was read. */
   read(image: string | undefined): LogRead {
     return this.#log.read(image)
   }
@@ -129,7 +129,7 @@ export class LogFollower {
     this.#waits.cutShort()
   }
 
-  /** Resolves with why there is no further connection. */
+  /** Waits for the next connection. Resolves with the reason if there is none. */
   async #waitFor({ afterMs, isAskedFor }: LogConnect): Promise<LogStop | undefined> {
     this.#mayHurry = !isAskedFor
     await this.#waits.wait(afterMs)
@@ -188,14 +188,14 @@ export class LogFollower {
         stream.close()
         return
       }
-      // What it brings may shorten the wait.
+      // Lines that come may shorten the wait.
       const ms = this.#state.end === undefined ? leftMs : Math.min(leftMs, secondMs)
       await this.#waits.wait(ms, stream.over).catch(() => undefined)
       if (this.#signal.aborted) return
     }
   }
 
-  /** How long a line is waited for, once the build has ended. */
+  /** How long to wait for a line once the build has ended. */
   #patienceMs(): number {
     const { short, long } = logTimes.drainMs.patience
     const isClear = this.#state.end?.isClear !== false || this.read(undefined).failure !== undefined

@@ -21,13 +21,13 @@ import { PollTimer } from './poll-timer.ts'
 /** The last record of a build, and when we saw it change, by `Clock.monotonicMs`. */
 export interface Observed {
   build: Build
-  /** `false`: what the build says of an end is not certain: its record was not read yet. */
+  /** `false`: its record was not read yet, so that an end is not certain. */
   hasRecord: boolean
-  /** When the build was known: its queue time counts from here. */
+  /** When the run first knew the build: its queue time counts from here. */
   readonly submittedMs: number
   runningMs: number | undefined
   finishedMs: number | undefined
-  /** While it is followed and afterwards; `undefined`: no log was read. */
+  /** The log, during and after the build; `undefined`: no log was read. */
   log: LogFollower | undefined
 }
 

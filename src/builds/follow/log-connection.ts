@@ -10,15 +10,15 @@ type Covered = 'all' | 'latest'
 export interface LogState {
   /** Connections in a row that brought little or nothing new. */
   readonly fruitless: number
-  /** Since when every connection is refused by the API itself, although the build has begun. */
+  /** When the API began to refuse every connection although the build has begun. */
   readonly refusedSinceMs: number | undefined
   /** The shortest wait before a reconnect: the server can change it. */
   readonly retryMs: number
   readonly silenceMs: number
   readonly hasBegun: boolean
-  /** Of the build. `isClear`: its status says all, so the log is not needed for the reason. */
+  /** The build's end. `isClear`: its status says all, so the log is not needed for the reason. */
   readonly end: { readonly atMs: number; readonly isClear: boolean } | undefined
-  /** The server ended the log. `isNew`: and the status was not read since. */
+  /** How the server ended the log. `isNew`: the status was not read since. */
   readonly serverEnd: { readonly isNew: boolean; readonly covers: Covered } | undefined
 }
 
@@ -42,7 +42,7 @@ export type LogConnectionEvent =
   | { readonly type: 'retry'; readonly ms: number }
 
 export interface ClosedConnection {
-  /** `failed`: after a reported error or inside an event; `silent`: closed by us. */
+  /** `failed`: it ended after a reported error or inside an event; `silent`: we closed it. */
   readonly how: 'ended' | 'failed' | 'silent' | ApiError
   readonly beganAfterBuild: boolean
   readonly received: number
@@ -58,7 +58,7 @@ export type LogAction = LogConnect | LogStop
 export interface LogConnect {
   readonly type: 'connect'
   readonly afterMs: number
-  /** The server named the wait. */
+  /** Whether the server asked for the wait. */
   readonly isAskedFor: boolean
 }
 
@@ -90,7 +90,7 @@ export function noteEvent(state: LogState, event: LogConnectionEvent, nowMs: num
   }
 }
 
-/** What the server ended as the build ended needs no further connection. */
+/** A log that the server ended when the build ended needs no further connection. */
 export function stopAtEnd({ end, serverEnd }: LogState): LogStop | undefined {
   return end && serverEnd?.isNew ? { type: 'stop', covers: serverEnd.covers } : undefined
 }
@@ -101,11 +101,11 @@ export interface OpenConnection {
   readonly beganAfterBuild: boolean
   readonly covers: Covered | undefined
   readonly lastByteMs: number
-  /** New or not. */
+  /** When the last line came, new or not. */
   readonly lastLineMs: number
 }
 
-/** When it is closed, unless something comes. `patienceMs`: as of `CloseMoment`. */
+/** When we close a connection that stays silent. `patienceMs` is that of `CloseMoment`. */
 export function closingTimeMs(
   { end, silenceMs }: LogState,
   { beganMs, beganAfterBuild, covers, lastByteMs, lastLineMs }: OpenConnection,
@@ -119,7 +119,7 @@ export function closingTimeMs(
   )
 }
 
-/** What follows a connection. */
+/** Decides what follows a connection. */
 export function afterClose(
   before: LogState,
   closed: ClosedConnection,
@@ -174,11 +174,11 @@ interface CloseMoment {
   readonly chance: number
   /** When the last line was shown. */
   readonly lastNewMs: number
-  /** How long a line is waited for, once the build has ended. */
+  /** How long to wait for a line once the build has ended. */
   readonly patienceMs: number
 }
 
-/** A server that has ended a log may forget it: that takes nothing back. */
+/** A log that the server has ended stays ended, even if the server forgets it. */
 function serverEndAfter(
   before: LogState['serverEnd'],
   { how, beganAfterBuild, received, shown, covers, isUnterminated }: ClosedConnection,
@@ -194,7 +194,7 @@ function isGone({ failureClass, status }: ApiError): boolean {
   return failureClass === 'missing' || status === 410
 }
 
-/** What a connection sent once more after the build, and nothing else. */
+/** What a connection repeated after the build, if it brought nothing new. */
 function repeatedAfterBuild({
   how,
   beganAfterBuild,
@@ -206,7 +206,7 @@ function repeatedAfterBuild({
   return isRead && received > 0 && shown === 0 ? covers : undefined
 }
 
-/** The server has no line of the log, and says so by its end. */
+/** Whether the server ended the log without any line. */
 function isEmpty({ how, received, covers }: ClosedConnection): boolean {
   return how === 'ended' && received === 0 && covers === 'all'
 }

@@ -15,7 +15,7 @@ export class PollTimer {
     this.#cut.abort()
   }
 
-  /** The same, also where the wait is for a server that did not respond. */
+  /** Does the same, also where the wait is for a server that did not respond. */
   serverIsBack(): void {
     this.#isBack = true
     this.#cut.abort()

@@ -46,7 +46,7 @@ class LineHashes {
     this.#length += 1
   }
 
-  /** Of a line after the first thousands, nothing is known. */
+  /** Whether the line may be this one: only the first lines keep their hashes. */
   mayHave(digest: number, line: number): boolean {
     return line < this.#length && (line >= keptHashes || this.#head[line] === digest)
   }
@@ -79,7 +79,7 @@ export class ShownLines {
   #shown = 0
   readonly #gaps: number[] = []
 
-  /** Of this connection: what it sent, and which of the two it repeats. */
+  /** What this connection sent, and which of the two it repeats. */
   #sent = this.#all
   #repeated = this.#all
   #stage: 'repeats' | 'confirms' | 'continues' | 'differs' = 'continues'
@@ -132,7 +132,7 @@ export class ShownLines {
     return true
   }
 
-  /** After the lines that it repeated, or with other ones in place of them. */
+  /** New lines begin: after those that the connection repeated, or in their place. */
   #continue(): void {
     if (this.#sent.equals(this.#repeated)) {
       this.#sent = this.#repeated

@@ -61,7 +61,7 @@ export class ShownLog {
     }
   }
 
-  /** After the last connection. */
+  /** Called after the last connection. */
   async end({ covers, refusal }: LogStop): Promise<void> {
     if (covers === 'all') {
       if (!this.#hasUnreadable) this.#state = 'complete'
@@ -153,7 +153,7 @@ export class ShownLog {
     await this.#reporter.report({ type: 'warning', message })
   }
 
-  /** The first of a log says enough. */
+  /** Reports only the first error of a log. */
   async #warnOfError(text: string): Promise<void> {
     if (this.#hasError) return
     this.#hasError = true
@@ -161,7 +161,7 @@ export class ShownLog {
   }
 }
 
-/** `gaps`: the lines after which they stand. */
+/** `gaps` are the numbers of the lines before the gaps. */
 function describeIncomplete(gaps: readonly number[], hasEnd: boolean): string {
   const unlisted = gaps.length - listedGaps
   const places = nonEmpty([

@@ -29,7 +29,7 @@ export class SignsOfLife {
     this.#lastByteMs = this.#nowMs()
   }
 
-  /** Something has come, and is written. */
+  /** Called when something has come, before it is written. */
   came(): void {
     this.isStreaming = true
     this.hasBroken = false

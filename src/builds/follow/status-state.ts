@@ -10,16 +10,16 @@ export interface Reading {
   /** The server's own word. */
   readonly status: string
   readonly phase: 'waiting' | 'running' | 'ending' | 'ended' | 'unknown'
-  /** A cache has kept the record. */
+  /** Whether a cache has kept the record. */
   readonly isOld: boolean
 }
 
 export interface StatusRules {
-  /** From the beginning until the first `running`, and from that. */
+  /** The queue ends at the first `running`, where the build begins. */
   readonly limits: { readonly queueMs: number; readonly buildMs: number }
   /** The longest wait between two polls of a server that responds, within the budget of polls. */
   readonly pollIntervalMs: number
-  /** After so long with a status that nobody knows, and without a log, it is lost. */
+  /** How long a build may have an unknown status and no log until it counts as lost. */
   readonly unknownMs: number
 }
 
@@ -32,12 +32,12 @@ export interface StatusState {
   /** The next wait between two polls while all is well. */
   readonly paceMs: number
   readonly budget: { readonly polls: number; readonly atMs: number }
-  /** Since the last record: when the first read failed, and how many have. */
+  /** When the first read since the last record failed, and how many have failed since. */
   readonly failedSinceMs: number | undefined
   readonly failures: number
   /** When the last poll began. */
   readonly polledMs: number
-  /** Since when every response is this refusal. */
+  /** The refusal in every response, and since when. */
   readonly said: { readonly loss: StatusLoss; readonly sinceMs: number } | undefined
   readonly throttledUntilMs: number
   /** A server that is down or throttles is not polled earlier because its log ends. */
@@ -52,7 +52,7 @@ export interface StatusState {
 export type StatusEvent =
   | { readonly type: 'read'; readonly reading: Reading }
   | { readonly type: 'failed'; readonly error: ApiError }
-  /** What the list says; `undefined` where it does not show it, or cannot be read. */
+  /** What the list says; `undefined` where it does not show the build, or cannot be read. */
   | { readonly type: 'listed'; readonly row: Reading | undefined }
   /** A wait is over, or the end of the log stream cut it short. */
   | { readonly type: 'due' }
@@ -83,7 +83,7 @@ export interface StatusStep {
 }
 
 const growth = 1.5
-/** So many times longer are the waits while the server limits requests. */
+/** The factor by which waits are longer while the server limits requests. */
 const throttled = 2
 const { budget, readLimitMs } = statusTimes
 const outage = retryTable.unavailable.status
@@ -91,7 +91,7 @@ const outage = retryTable.unavailable.status
 const afterResponse = { failedSinceMs: undefined, failures: 0, said: undefined }
 
 export interface StatusStart extends Pick<StatusState, 'reading' | 'beganMs'> {
-  /** `false`: so far only the list has shown it: what that says of an end is not certain. */
+  /** `false`: only the list has shown the build so far, so that an end is not certain. */
   readonly hasRecord: boolean
 }
 

@@ -33,16 +33,16 @@ export interface ReuseRequest {
 
 export interface ReuseEvidence {
   readonly builds: readonly Build[]
-  /** What pushed the tag of the newest finished build later, or may do so. */
+  /** A build that pushed the tag of the newest finished build later, or may do so. */
   readonly laterPush?: Build | undefined
-  /** By the server's clock. */
+  /** The time of the server's clock. */
   readonly nowMs: number
 }
 
 export interface ReuseState {
-  /** Builds that it joined and that were then cancelled or removed. */
+  /** How many builds the run joined that were then cancelled or removed. */
   readonly rounds: number
-  /** Builds of its own that it cancelled in favour of another one. */
+  /** The run's own builds that it cancelled in favour of another one. */
   readonly givenUp: readonly string[]
 }
 

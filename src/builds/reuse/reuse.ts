@@ -20,7 +20,7 @@ import {
 /** A server that ignores the filters may have any number of builds, on pages of any size. */
 const most = 1_500
 const maxPages = 3
-/** A listed build beyond these counts for nothing: such a list is wrong. */
+/** Listed builds beyond these are ignored: such a list is wrong. */
 const mostRecords = 3
 
 /** Uses builds of other runs in the place of our own. */
@@ -38,7 +38,7 @@ export class BuildReuse {
     this.#notice = reportAs('notice', dependencies.reporter)
   }
 
-  /** Before a submit. Where the list cannot prove it, `auto` builds. */
+  /** Called before a submit. Where the list proves no build, `auto` builds. */
   async find(): Promise<Reuse | undefined> {
     const isRequired = this.#request.mode === 'require'
     const choose = (seen: ReuseEvidence) => chooseReuse(this.#request, this.#state, seen)

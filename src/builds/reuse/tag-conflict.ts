@@ -16,7 +16,7 @@ export interface TaggedImage {
 }
 
 /**
- * Warns or throws if the tag has other content, of whatever agent: all share the registry.
+ * Warns or throws if the tag has other content, of any agent: all share the registry.
  * Simultaneous runs do not see each other. Resolves with the agent's ID, where the list shows it.
  */
 export async function checkTag(

@@ -7,7 +7,7 @@ export type Outcome =
   | 'not-taken'
   /** The API says no, in its own words. */
   | 'refused'
-  /** Complete, and no readable response says what became of it. */
+  /** The request was complete, and no readable response says what became of it. */
   | 'unknown'
   /** A successful response without an ID: there is a build. */
   | 'made'
@@ -19,9 +19,9 @@ interface OutcomeRule {
   /** What follows where the list shows no build of it. */
   readonly then:
     | 'send again'
-    /** With waits that double, until five minutes are over. */
+    /** The waits double until five minutes are over. */
     | 'send again for five minutes'
-    /** Once, where the agent's name was taken; else the error. */
+    /** Happens once, and only where the agent's name was taken; else the error follows. */
     | "send by the agent's ID"
     | 'the error'
     | 'in doubt'
@@ -44,7 +44,7 @@ export interface FailedAttempt {
   readonly row: Row
   readonly rule: OutcomeRule
   readonly error: ApiError
-  /** By the server's words, or by a conflict without words, the agent's name is in use. */
+  /** Whether the agent's name is in use, by the server's words or by a conflict without words. */
   readonly isNameTaken: boolean
   /** When it failed, by `Clock.monotonicMs`. */
   readonly atMs: number
@@ -94,7 +94,7 @@ export function isLost({ rule }: FailedAttempt): boolean {
   return rule.reads === 'for half a minute'
 }
 
-/** How often each kind may follow stands in `retry-table.ts`. `failed`: with `last`. */
+/** `retry-table.ts` says how often each kind may follow. `failed` includes the last attempt. */
 export function mayFollow(
   failed: readonly FailedAttempt[],
   { row, rule, error, atMs }: FailedAttempt,

@@ -13,7 +13,7 @@ import { walkList } from '../walk-list.ts'
 import { candidatesIn, type BuildFacts, hashId, type SubmitAttempt } from './submit-attempt.ts'
 
 /**
- * How many builds are read of a list that is sorted by time; of any other one, all up to `most`.
+ * The most builds to read from a list that is sorted by time; `most` is for any other list.
  * A later read reaches less far, so that no old build seems new where another one was deleted.
  */
 const reach = { before: 200, later: 100, most: 1_000 }
@@ -50,7 +50,7 @@ function agentIdOf(name: string, builds: readonly Build[]): string | undefined {
 
 /** What all reads of the list have shown. */
 export interface ListReads {
-  /** All that may be of the form. */
+  /** The builds that the attempt may have created. */
   readonly candidates: readonly Build[]
   /** The ID of the agent that the attempt names. */
   readonly agentId: string | undefined
@@ -59,7 +59,7 @@ export interface ListReads {
 }
 
 export interface SearchPlan {
-  /** Before each read; the last one is repeated. */
+  /** The waits before each read; the last one is repeated. */
   readonly waitsMs: readonly number[]
   /** How long the list is read again; 0: once. */
   readonly forMs: number
@@ -74,13 +74,13 @@ const hasSome = ({ candidates }: ListReads): boolean => candidates.length > 0
 export const plans = {
   once: { waitsMs: [0, ...listWaitsMs], forMs: 0, isEnough: hasSome },
   'for half a minute': { waitsMs: listWaitsMs, forMs: submitTimes.searchMs, isEnough: hasSome },
-  /** Until the response comes: the service first stores the archive. */
+  /** Reads until the response comes: the service first stores the archive. */
   'until it is listed': {
     waitsMs: [submitTimes.lookAfterMs, submitTimes.lookAgainMs],
     forMs: Infinity,
     isEnough: hasSome,
   },
-  /** Where the name was taken: the record of a run that has just created the agent may be late. */
+  /** The agent's name is taken, but the record of a run that has just created it may be late. */
   'for the ID of the agent': {
     waitsMs: submitTimes.agentWaitsMs,
     forMs: submitTimes.agentMs,

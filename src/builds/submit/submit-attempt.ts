@@ -8,7 +8,7 @@ import { isSameImageName } from '../image.ts'
 export interface BuildFacts {
   readonly imageName: string
   readonly imageTag: string
-  /** Also where the request has an ID. */
+  /** Known also where the request has an ID. */
   readonly agentName: string | undefined
   readonly agentId: string | undefined
   readonly workingTreeHash: string | undefined
@@ -21,7 +21,7 @@ export interface SubmitAttempt {
   readonly facts: BuildFacts
   /** Hashes of the IDs of builds that were known before it; `undefined`: no list was readable. */
   readonly before: readonly string[] | undefined
-  /** It, or an earlier one of this run, has no readable response: there may be a build of it. */
+  /** Whether it, or an earlier one of this run, has no readable response and may be a build. */
   readonly isOpen: boolean
 }
 

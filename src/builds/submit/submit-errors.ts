@@ -7,7 +7,7 @@ import type { FailedAttempt } from './outcomes.ts'
 import type { ListReads } from './search-list.ts'
 import type { BuildFacts, SubmitAttempt } from './submit-attempt.ts'
 
-/** In the words of the server, unless another agent has the name. */
+/** The server's own error, unless another agent has the name. */
 export function refusal(
   { isNameTaken, error }: FailedAttempt,
   { agentName = '' }: AgentReference,
@@ -63,7 +63,7 @@ export function describeOthers(others: readonly string[]): string {
 export const mayStillAppear =
   'A response to the submit was lost, and the list does not show what became of it: a build may be running, or one may still appear.'
 
-/** The command that lists what may be of this attempt. */
+/** The command that lists the builds that may come from this attempt. */
 export function checkBuilds({ agentName, workingTreeHash }: BuildFacts, baseUrl: string): string {
   const path = listPath({ agentName, workingTreeHash, limit: 20, sortOrder: 'desc' })
   return `Check the builds: ${curl('GET', path, baseUrl)}`
