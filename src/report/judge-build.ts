@@ -214,7 +214,7 @@ function reasonOfLimit(limit: Outcome<'timed-out'>['limit']): FailureKind {
   return limit === 'queue' ? 'queue-timeout' : 'timeout'
 }
 
-/** Its limits are no inputs: a server registers an image at once. */
+/** No input sets its limit: a server registers an image at once. */
 function judgeLateRegistration(
   result: BuildResult,
   { limit, minutes }: Outcome<'timed-out'>,
@@ -276,7 +276,7 @@ function joined(...sentences: readonly (string | undefined)[]): string {
   return nonEmpty(sentences).join(' ')
 }
 
-/** For a build not followed to its end: what its last record and the server's responses say. */
+/** Says what the last record and the responses show of a build that was not followed to its end. */
 function describeBuild({ build, reused, cancellation }: BuildResult): string {
   const { wanted, accepted, problem, withheld } = cancellation
   const { status, ageSeconds } = build

@@ -15,7 +15,7 @@ export interface DescribedEnd extends Ending {
 
 type EndOf<Type extends LeftOverEnd['type']> = Extract<LeftOverEnd, { readonly type: Type }>
 
-/** `baseUrl`: of the server, for the commands. */
+/** `baseUrl` is that of the server, for the commands. */
 export function describeLeftOverEnd(end: LeftOverEnd, baseUrl: string): DescribedEnd {
   switch (end.type) {
     case 'nothing':
@@ -92,7 +92,7 @@ function describeDoubt(
   )
 }
 
-/** Where the post step cannot read what main left. `what`: what it does not know. */
+/** Says that the post step cannot read what main left, and so does not know `what`. */
 export function describeUnread(state: 'forged' | 'lost', what: string): string {
   const why =
     state === 'forged'
@@ -101,7 +101,7 @@ export function describeUnread(state: 'forged' | 'lost', what: string): string {
   return `${why}, so the action does not know whether ${what}.`
 }
 
-/** Where the post step failed on its way to the server. */
+/** The end of a post step that did not reach the server. */
 export function describeFailure(
   { build }: Extract<LeftOver, { type: 'left' }>,
   why: string,

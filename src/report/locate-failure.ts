@@ -16,8 +16,9 @@ type Words = Pick<Instruction, 'keyword' | 'rest'>
 
 interface Candidate extends Instruction {
   readonly stageName: string
-  /** Its number among all instructions; 0 for what a trigger runs. */
-  readonly index: number
+  /** Its numbers in the file and in its stage, where FROM is 1; 0 for what a trigger runs. */
+  readonly file: number
+  readonly stage: number
 }
 
 /**
@@ -31,7 +32,7 @@ function findInstruction(
 ): number | undefined {
   const words = splitKeyword(instruction)
   const candidates = listCandidates(dockerfile).filter(({ keyword }) => keyword === words.keyword)
-  // Once, since it may be as long as the file.
+  // The text may be as long as the file, so it is prepared once.
   const shown = comparable(words)
   const same = candidates.filter((one) => isSame(one, shown) || isWithoutFlags(one, shown))
   const hasNumber = (one: Candidate): boolean => isIndexOfFile !== true || one.index === index
@@ -43,7 +44,7 @@ function findInstruction(
   return left.length === 1 ? left[0]?.line : undefined
 }
 
-/** Those that the builder's number or name fits, if it fits any: a builder may count otherwise. */
+/** Keeps those that fit, or all if none does: a builder may count differently. */
 function narrow(
   candidates: readonly Candidate[],
   fits: (one: Candidate) => boolean,

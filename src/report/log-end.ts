@@ -3,7 +3,7 @@ import type { Report } from './report.ts'
 import { isSuccess } from './run-end.ts'
 import { formatSeconds } from './text/format.ts'
 
-/** Outside the groups: the result and the image as in the summary, or the failing step again. */
+/** The lines below the groups: the result and the image, or the failing step again. */
 export function logEndOf(report: Report): readonly string[] {
   if (isSuccess(report.end)) return describeSuccess(report)
   return report.end.kind === 'failed' ? describeFailure(report) : []
@@ -11,7 +11,7 @@ export function logEndOf(report: Report): readonly string[] {
 
 function describeSuccess(report: Report): readonly string[] {
   const { end, image = 'the image', build, reuse, buildSeconds } = report
-  // Of a dry run, the log says it already.
+  // The log of a dry run says it already.
   if (build === undefined || end.kind === 'packed' || end.kind === 'checked') return []
   const id = `(build ID ${build.id})`
   if (end.kind === 'reused') return [`Reused ${image} ${id}`]
@@ -34,7 +34,7 @@ function describeSuccess(report: Report): readonly string[] {
 function describeFailure(report: Report): readonly string[] {
   const { failure, lastLines } = report
   if (failure !== undefined) {
-    // Without a known cause, the title is the line that the error shows.
+    // Where no cause is known, the title is the line that the error shows.
     const cause = failure.cause === undefined ? [] : [titleOf(report)]
     const heading = lastLines.length > 0 ? ['The last lines of the log:'] : []
     const lines = failure.tail.length > 0 ? failure.tail : [...heading, ...lastLines]

@@ -24,26 +24,26 @@ export interface Given extends Readonly<Record<OtherOption, string | undefined>>
 }
 
 /**
- * What a run has come to know so far, as it came: nothing is derived or put into words here.
- * `makeReport` makes the report of it at the end; the outputs need it earlier. It may hold
+ * What a run knows so far, as it came: nothing is derived or put into words here.
+ * `makeReport` makes the report of it at the end; the outputs need it earlier. It may contain
  * errors and classes, so that it is never shown itself.
  */
 export interface RunNotes {
   readonly subject: Subject
-  /** Of the workflow's repository. */
+  /** The page of the workflow's repository. */
   readonly page: RepositoryPage | undefined
   readonly packed?: Packed
   /** The archive stays for later steps: nothing is sent. */
   readonly isDryRun?: boolean
   readonly given?: Given
   readonly requested?: Requested
-  /** The request is about to be sent or was: what fails from here on is the submit. */
+  /** Whether the request is about to be sent or was: what fails from here on is the submit. */
   readonly isSubmitting?: boolean
   readonly build?: Build | undefined
   readonly reused?: Reused | undefined
-  /** The build of another run was not used after all, and no other has taken its place. */
+  /** Whether another run's build was not used after all, and no other has taken its place. */
   readonly isGivenUp?: boolean
-  /** By our clock. */
+  /** When the submit or the reuse was noted, by our clock. */
   readonly createdMs?: number | undefined
   /** IDs of all builds of this run that failed and were to be followed by another one. */
   readonly failed?: readonly string[]
@@ -56,7 +56,7 @@ export interface RunNotes {
 
 const noBuild = { build: undefined, reused: undefined, createdMs: undefined }
 
-/** The same object if the event says nothing new. `nowMs`: by our clock. */
+/** Returns the same object if the event says nothing new. `nowMs` is a time of our clock. */
 export function notesAfter(notes: RunNotes, event: RunEvent, nowMs: number): RunNotes {
   switch (event.type) {
     case 'packed': {
@@ -103,7 +103,7 @@ export function notesAfter(notes: RunNotes, event: RunEvent, nowMs: number): Run
   }
 }
 
-/** Before the last build, which is one of those that failed if no other could follow it. */
+/** The failed builds before the last one, which has failed too if no other could follow it. */
 export function retriedOf({ failed = [], build }: RunNotes): readonly string[] {
   return failed.filter((id) => id !== build?.id)
 }

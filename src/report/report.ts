@@ -12,7 +12,7 @@ import type { ContextFacts } from './text/context-facts.ts'
 import { describeReuse } from './text/other-builds.ts'
 import { placeInDockerfile, type Source } from './text/source.ts'
 
-/** With its line in the file of the repository that was packed as `Dockerfile`, where known. */
+/** A finding with its line in the file that was packed as `Dockerfile`, where known. */
 export type Placed<Found> = Found & { readonly place: SourcePlace | undefined }
 
 /**
@@ -27,14 +27,14 @@ export interface Report extends Pick<LogRead, 'steps' | 'phases' | 'lastLines'> 
   readonly error: Pick<Failure, 'message' | 'hint'> | undefined
 
   readonly agent: string | undefined
-  /** From the build record, or the name and tag that were requested. */
+  /** The image in the build record, or the name and tag that were requested. */
   readonly image: string | undefined
-  /** Under which the image was pushed, as far as the log says. */
+  /** The digest of the pushed image, where the log shows it. */
   readonly digest: string | undefined
 
   /** The last record of the last build. */
   readonly build: Pick<Build, 'id' | 'record'> | undefined
-  /** Also of a build whose record could not be read. */
+  /** Known also where the record of the build could not be read. */
   readonly buildId: string | undefined
   /** IDs of the builds that failed before it, and were tried again. */
   readonly retried: readonly string[]
@@ -56,9 +56,9 @@ export interface Report extends Pick<LogRead, 'steps' | 'phases' | 'lastLines'> 
 
   readonly queueSeconds: number | undefined
   readonly buildSeconds: number | undefined
-  /** By our clock, from the submit to the end of the run. */
+  /** The time from the submit to the end of the run, by our clock. */
   readonly runSeconds: number | undefined
-  /** Our clock at the end of the run; of the same origin as the times of the steps. */
+  /** The end of the run by our clock, with the same origin as the times of the steps. */
   readonly endMs: number
 }
 

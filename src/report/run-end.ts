@@ -2,7 +2,7 @@ import { mayPass } from '../api/retry-table.ts'
 import { explainError, type FailureKind } from '../runner/failure.ts'
 import { ApiError } from '../util/errors.ts'
 
-/** How a run ended: source of all that is shown of it. May quote foreign text. */
+/** How a run ended: all that is shown of the end comes from here. May quote foreign text. */
 export interface End {
   readonly kind: EndKind
   /** A few words to follow the agent's name: `pip found no version of "requets"`. */
@@ -10,13 +10,13 @@ export interface End {
   /** What happened, one fact per line; empty where the title says it all. */
   readonly facts: readonly string[]
   readonly hint: string | undefined
-  /** For later steps; set where the build or deployment, or its submit, is why the step fails. */
+  /** Tells later steps how the build or deployment, or its submit, made the step fail. */
   readonly reason?: FailureKind | undefined
   /** Whether the same may succeed without a change. */
   readonly isTransient?: boolean
 }
 
-/** Of a run that is about one build. */
+/** How a run that is about one build ended. */
 export interface RunEnd extends End {
   readonly kind: Exclude<EndKind, 'installed'>
   /** Whether the build made its image; `undefined` where its end is not known. */
@@ -24,8 +24,8 @@ export interface RunEnd extends End {
 }
 
 /**
- * Exit code 0. `registered` is an image that was there before, `installed` the release of a
- * deployment; `packed` and `checked` are dry runs of a build and of a registration.
+ * Kinds of exit code 0. `registered` is an image that was there before, `installed` the release of
+ * a deployment; `packed` and `checked` are dry runs of a build and of a registration.
  */
 const successIcon = {
   built: '✅',
@@ -40,7 +40,7 @@ const successIcon = {
 /** Who ended the build: itself, somebody, a time limit, or nobody as far as is known. */
 const ofBuild = { failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' }
 
-/** `not-submitted`: or refused by the server; `unread`: the record of the watched build. */
+/** `not-submitted`: not sent, or refused; `unread`: the watched build's record was not read. */
 const ofRun = {
   'not-submitted': '❌',
   stopped: '🚫',
@@ -67,13 +67,13 @@ export function isBuildTheReason({ kind }: RunEnd): boolean {
   return kind in ofBuild
 }
 
-/** What an error says. */
+/** What an error says, as facts and a hint. */
 export function wordsOf(error: unknown): Pick<End, 'facts' | 'hint'> {
   const { message, hint } = explainError(error)
   return { facts: message.split('\n'), hint }
 }
 
-/** Where the server refused the form: what explains a refusal has it as its cause. */
+/** Why the server refused the form: what explains a refusal has it as its cause. */
 export function refusalOf(error: unknown): Pick<End, 'reason' | 'isTransient'> {
   const cause = error instanceof Error ? error.cause : undefined
   const refusal = [error, cause].find((one) => one instanceof ApiError)

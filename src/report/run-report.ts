@@ -62,7 +62,7 @@ export class RunReport implements Reporter {
     })
   }
 
-  /** `false`: nothing is built. */
+  /** Whether something is built. */
   get hasLog(): boolean {
     return this.#options.subject.purpose !== 'registration'
   }
@@ -87,7 +87,7 @@ export class RunReport implements Reporter {
    * last: it may wait for its reader.
    */
   report(event: RunEvent): Written {
-    // Of a line nothing is noted: this runs for every one.
+    // Lines are not noted: this runs for every one.
     if (event.type !== 'line') this.#note(event)
     return this.#view.report(event)
   }
@@ -118,7 +118,7 @@ export class RunReport implements Reporter {
   }
 
   /**
-   * First what must be there even if the step is killed, without waiting for a reader of the log.
+   * Writes first what must be there even if the step is killed, without waiting for a log reader.
    * Resolves with the error of a run that is no success, which the entry point prints below it all.
    */
   async #end(stoppedMs: number | undefined): Promise<Failure | undefined> {
@@ -136,7 +136,7 @@ export class RunReport implements Reporter {
   }
 }
 
-/** Before anything was sent. */
+/** What post needs to know before anything is sent. */
 function firstFacts({ show, subject, cleanUp, archiveDirectory }: RunOptions): FactsForPost {
   const { agent } = subject
   return {

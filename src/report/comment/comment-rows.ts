@@ -19,7 +19,7 @@ export interface CommentRow {
   readonly runAttempt: number
 }
 
-/** Of a row's words, and of each of its other texts. */
+/** The most characters of a row's words, and of each of its other texts. */
 export const wordsLimit = 200
 export const valueLimit = 300
 /** Limit for the rows inside a comment that somebody with write access may have edited. */

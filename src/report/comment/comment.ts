@@ -13,14 +13,14 @@ import { putRow } from './put-row.ts'
 interface CommentOptions {
   readonly input: CommentInput
   readonly workflow: Pick<WorkflowContext, 'event' | 'pullRequest' | 'run'>
-  /** Stands for a commit that is not known. */
+  /** Is shown where the packed commit is not known. */
   readonly headCommit: string | undefined
   /** When the runner stopped the step, by our clock. */
   readonly stoppedMs: number | undefined
 }
 
-/** Of a row; the rest is that of the job. */
-type Said = Pick<CommentRow, 'agent' | 'icon' | 'words' | 'image' | 'commit' | 'isDirty'>
+/** The cells of a row that the end of the run decides. */
+type RowResult = Pick<CommentRow, 'agent' | 'icon' | 'words' | 'image' | 'commit' | 'isDirty'>
 
 /**
  * Says in the row of this job how the run ended. Trouble never changes the exit code, and is not
@@ -79,7 +79,7 @@ const forbidden =
 export function resultOf(
   { end, agent, build, image, buildSeconds, source }: Report,
   headCommit: string | undefined,
-): Said | undefined {
+): RowResult | undefined {
   if (agent === undefined && build === undefined) return undefined
   const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}`
   const why = isSuccess(end) || isBuildTheReason(end) ? '' : `: ${end.facts[0] ?? ''}`

@@ -13,12 +13,12 @@ import { type End, isSuccess, refusalOf, wordsOf } from '../run-end.ts'
 /** What is known of a run so far. */
 export interface DeploymentNotes {
   readonly build?: Build
-  /** Pushed the tag of `build` while it was being deployed, or may do so. */
+  /** A build that pushed the tag of `build` while it was being deployed, or may do so. */
   readonly laterPush?: Build
   readonly deployment?: Deployment
   readonly followed?: FollowEnd
   readonly isSubmitting?: boolean
-  /** No form was taken: the server has refused the last one, or none has left. */
+  /** Whether no form was accepted: the server refused the last one, or none was sent. */
   readonly isRefused?: boolean
   /** What was done about a preview of a run that did not come to its end. */
   readonly removal?: 'done' | 'failed'
@@ -191,7 +191,7 @@ function describeRelease({ helmReleaseName, namespace, expiresAt }: Deployment):
   return `Installed ${release}${where}.${until}`
 }
 
-/** Shows the deployment, or those of the build. */
+/** The command that shows the deployment, or those of the build. */
 function readCommand({ build, deployment, baseUrl }: EndFacts): string {
   const path = deployment
     ? deploymentPath(deployment.id)
@@ -199,7 +199,7 @@ function readCommand({ build, deployment, baseUrl }: EndFacts): string {
   return curl('GET', path, baseUrl)
 }
 
-/** Before there is a deployment. */
+/** The end of a run that has no deployment yet. */
 function judgeError(facts: EndFacts): End {
   const { error, isAborted, isSubmitting, isRefused } = facts
   const words = wordsOf(error)

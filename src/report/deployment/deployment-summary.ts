@@ -52,7 +52,7 @@ export function renderDeploymentSummary(facts: DeploymentFacts): string {
   ])
 }
 
-/** One of a job for each agent; what is long is not in it, so that it fits a narrow page. */
+/** A job for each agent shows one row: long values are left out, so that it fits a narrow page. */
 function rowOf({ agent, deployment, isPreview }: DeploymentFacts): readonly string[] {
   const { status = '', previewLabel = '', expiresAt } = deployment ?? {}
   const until = expiresAt === undefined ? '' : ` until ${code(expiresAt)}`

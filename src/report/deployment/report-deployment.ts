@@ -26,7 +26,7 @@ export class DeploymentReport {
   readonly #inputs: DeployInputs
   readonly #runner: Runner
   readonly #file: LogFile
-  /** Of outputs: missing ones do not change the exit code. */
+  /** Why outputs are missing, which does not change the exit code. */
   readonly #problems = new Set<string>()
   #known: DeploymentNotes = {}
 
@@ -50,8 +50,8 @@ export class DeploymentReport {
   }
 
   /**
-   * Outputs, summary and log. `told` is called once the summary is written. Resolves with why that
-   * is no success.
+   * Writes outputs, summary and log. Calls `told` once the summary is written. Resolves with the
+   * failure of a run that is no success.
    */
   async end(told: () => void): Promise<Failure | undefined> {
     const { log, signal } = this.#runner
@@ -86,7 +86,7 @@ export class DeploymentReport {
     for (const problem of problems) this.#problems.add(problem)
   }
 
-  /** Of what was not written: outputs, and the log file. */
+  /** Warns about outputs and log lines that could not be written. */
   async #warn(): Promise<void> {
     const { log, signal, host } = this.#runner
     await awaitDisk(this.#file.save(), host.clock, signal).catch(() => undefined)
@@ -94,7 +94,7 @@ export class DeploymentReport {
       await log.warning(problem)
   }
 
-  /** Of a manifest that names another agent than the build. */
+  /** The line of a manifest that names another agent than the build. */
   #place(): SourcePlace | undefined {
     const { manifest, annotations } = this.#inputs
     const { error } = this.#known

@@ -29,7 +29,7 @@ export class BuildView {
   readonly #groups: StepGroups
   /** Lines of the file that were printed from it. */
   #revealed = 0
-  // Of the last build.
+  // The last build's status, and what was printed of its log.
   #status: string | undefined
   #lines: 'none' | 'some' | 'unreadable' = 'none'
 
@@ -39,7 +39,7 @@ export class BuildView {
     this.#groups = new StepGroups(log)
   }
 
-  /** Resolves where its reader has to be waited for. */
+  /** Returns a promise only where the log's reader has to be waited for. */
   report(event: RunEvent): Written {
     switch (event.type) {
       case 'submitted':

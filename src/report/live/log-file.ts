@@ -44,7 +44,7 @@ export function createLogFile(
 
   function send(): void {
     if (problem !== undefined) return
-    // Of whole lines, and many at a time: that is faster.
+    // Redacting many whole lines at once is faster.
     const chunk = redact(held)
     held = ''
     if (chunk === '') return

@@ -7,10 +7,10 @@ import { code, codeBlock, details, joinBlocks, table } from './markdown.ts'
 import { type SummaryWriter, writeSummary } from './summary-file.ts'
 
 const agentRows = 1_000
-/** Of one agent; a manifest may have a thousand include paths. */
-const shownReasons = 5
+/** A manifest may have a thousand include paths. */
+const reasonsPerAgent = 5
 
-/** The log has all. */
+/** The log shows all problems. */
 const shownProblems = 20
 
 type FoundAgents = Pick<Discovery, 'agents' | 'problems'>
@@ -66,7 +66,7 @@ function unusable(problems: readonly string[]): string {
   return `${countOf(problems.length, 'manifest')} cannot be used`
 }
 
-/** Without the columns in which no agent has anything. */
+/** Leaves out the columns in which no agent has anything. */
 function agentTable(agents: readonly SelectedAgent[]): string {
   const rows = [['Agent', 'Why', 'Build', 'Image'], ...agents.map(cellsOf)]
   const isUsed = (column: number) => rows.slice(1).some((row) => row[column] !== '')
@@ -77,7 +77,7 @@ function cellsOf({ agent, reasons, content }: SelectedAgent): readonly string[] 
   const newest = reasons.find((reason) => reason.kind === 'unbuilt')
   return [
     code(agent),
-    listSome(reasons.map(describeReason), shownReasons),
+    listSome(reasons.map(describeReason), reasonsPerAgent),
     code(content?.buildId ?? newest?.buildId ?? '', 100),
     code(content?.imageUrl ?? '', 200),
   ]

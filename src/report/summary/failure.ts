@@ -29,7 +29,7 @@ export function renderFailure(
     decidingLine !== undefined && decidingLine !== title && `**${prose(decidingLine)}**`,
     builders !== decidingLine && builders && code(builders, 2_000),
     hasBuilt && 'The steps of the Dockerfile had succeeded.',
-    // Without a known cause, what follows says more.
+    // Where no cause is known, what follows says more.
     (cause !== undefined || tail.length === 0) && hint && `💡 ${text(hint)}`,
     tail.length === 0 && renderLastLines(lastLines, 'log'),
     !(tail.length === 1 && tail[0]?.trim() === decidingLine?.trim()) &&

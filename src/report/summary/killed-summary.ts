@@ -8,7 +8,7 @@ interface KilledFacts {
   readonly message: string
 }
 
-/** In place of the summary of a main step that was killed. */
+/** Writes a summary in place of the one of a main step that was killed. */
 export async function writeKilledSummary(facts: KilledFacts, writer: SummaryWriter): Promise<void> {
   await writeSummary(facts, {}, renderKilledSummary, writer)
 }

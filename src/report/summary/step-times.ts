@@ -1,7 +1,7 @@
 import { secondMs } from '../../util/clock.ts'
 import type { Step } from '../../build-log/steps.ts'
 
-/** By our clock. Prefers the builder's duration: the first line of a step may come late. */
+/** Our clock's times, but with the builder's duration: a step's first line may come late. */
 export function spanOf({
   startMs,
   endMs,

@@ -15,7 +15,7 @@ export function isAllCached(steps: readonly Step[]): boolean {
   return instructions.length > 0 && instructions.every(({ state }) => state === 'cached')
 }
 
-/** Without base images: loading one is never taken from the cache of instructions. */
+/** Leaves out base images: loading one is never taken from the cache of instructions. */
 function instructionsOf(steps: readonly Step[]) {
   return steps.flatMap(({ instruction = '', state }) =>
     instruction === '' || /^FROM\s/i.test(instruction) ? [] : [{ instruction, state }],
@@ -42,7 +42,7 @@ function describeFirstBuilt(steps: readonly Step[]): string | undefined {
   return `${code(built.instruction, 60)} was the first step built again${describeRead(built.instruction)}.`
 }
 
-/** What the words of the instruction do not say. */
+/** Adds what an instruction reads from the build context, where its words do not say so. */
 function describeRead(instruction: string): string {
   const sources = contextSources(instruction)
   if (sources.includes('.')) return '; it reads the whole build context'
@@ -58,13 +58,13 @@ function describeSlowest(facts: Report): string | undefined {
   if (two !== undefined || slowest === undefined || slowest.seconds < 1) return two
   const { buildSeconds } = facts
   const share = buildSeconds === undefined ? 0 : Math.round((slowest.seconds / buildSeconds) * 100)
-  // Another clock measured the whole.
+  // The share may exceed 100 %: another clock measured the whole.
   return share < 1 || share > 100
     ? `Slowest step: ${stepLabel(slowest)}.`
     : `${stepLabel(slowest)} took ${share} % of the time.`
 }
 
-/** None where there is nothing to compare. */
+/** Returns `undefined` where there is nothing to compare. */
 function describeTwoSlowest({ steps }: Report): string | undefined {
   const [first, second] = slowestSteps(steps)
   if (first === undefined || second === undefined || second.seconds < 1) return undefined

@@ -10,7 +10,7 @@ export interface TimedStep {
   readonly name: string
   readonly startMs: number
   readonly endMs: number
-  /** As the builder measured it; more exact than our clock. */
+  /** The builder's own measure, which is more exact than our clock. */
   readonly seconds: number | undefined
   readonly failed: boolean
 }
@@ -27,7 +27,7 @@ export function renderTimeline(
   queuedMs: number | undefined,
   steps: readonly TimedStep[],
 ): string | undefined {
-  // Within a second, a builder without times of its own cannot be told from a replay.
+  // A log of under a second may be a replay where the builder measures no times.
   if (isReplayed(steps) || spanOfSteps(steps) <= secondMs) return undefined
   const timed = steps.map(correct)
   const startMs = Math.min(...timed.map((step) => step.startMs))
