@@ -6,8 +6,8 @@ import { customHeadersVariable } from '../inputs/custom-headers.ts'
 import { countOf } from '../report/text/format.ts'
 import type { Runner } from '../runner/entrypoint.ts'
 
-/** As in package.json. */
-const version = '0.1.0'
+/** The version in package.json. */
+export const version = '0.1.0'
 
 /** Disposing the client closes its connections. */
 export async function connect(

@@ -65,7 +65,7 @@ async function findAgents(
   }
 }
 
-/** Of all images together, within a limit. */
+/** Reads digests until the time for all images together is over. */
 function digestReader(api: BuildsApi, { host }: Runner): ReadDigest {
   let untilMs: number | undefined
   return async (build, stop) => {

@@ -105,7 +105,7 @@ export async function pack(
   }
 }
 
-/** For `strict`. Throws one `ActionError` for all warnings, which the log has in full. */
+/** Implements `strict`: throws one `ActionError` for all warnings, which the log has in full. */
 export function rejectWarnings({ warnings }: Packed): void {
   if (warnings.length === 0) return
   const sentences = warnings.map(({ message }) => message.split('\n', 1)[0] ?? '')
@@ -158,7 +158,7 @@ function moveWarning(
   }
 }
 
-/** Without git, nobody knows whose code it is. */
+/** Warns also where git does not say whose code it is. */
 function warnAboutForeignCode(
   { trustedRun: run, event }: WorkflowContext,
   commits: readonly (string | undefined)[],

@@ -56,7 +56,7 @@ async function cancelLeft(
   return message
 }
 
-/** What was not to be cancelled, or had ended before. */
+/** Describes what main left where nothing is to be cancelled. */
 function describeUntouched({ build, sent }: FactsForPost): string {
   if (build === undefined)
     return sent === undefined ? 'It left no build to cancel.' : 'Its build may be running.'

@@ -10,7 +10,7 @@ import type { Host } from '../runner/host/host.ts'
 import { describeError } from '../util/errors.ts'
 import { timeLimit } from '../util/time-limit.ts'
 
-/** For `deploy/`: deletes a preview that a stopped step left. Never fails the job. */
+/** The post step of `deploy/`: deletes a preview that a stopped step left. Never fails the job. */
 export async function postDeploy(host: Host): Promise<void> {
   await harmlessEntrypoint(host, async (runner) => {
     const main = openLeftState(host, runner.apiKey)

@@ -3,7 +3,7 @@ import { needsCleanUp, openLeftState } from '../cleanup/read-state.ts'
 import { harmlessEntrypoint } from '../runner/entrypoint.ts'
 import type { Host } from '../runner/host/host.ts'
 
-/** For the root action, `promote/` and `wait/`: cleans up a stopped step. Never fails the job. */
+/** The post step of the root action, `promote/` and `wait/`. It never fails the job. */
 export async function post(host: Host): Promise<void> {
   await harmlessEntrypoint(host, async (runner) => {
     const left = openLeftState(host, runner.apiKey)
@@ -12,7 +12,7 @@ export async function post(host: Host): Promise<void> {
       const { cleanUp } = await import(/* webpackMode: "eager" */ './post-cleanup.ts')
       await cleanUp(state, left, runner)
     }
-    // After the cancellation: nothing may delay it.
+    // The cancellation comes first: nothing may delay it.
     await left.remove()
     if (typeof state === 'object' && state.archiveDirectory !== undefined)
       removeArchiveDirectory(state.archiveDirectory, runner)

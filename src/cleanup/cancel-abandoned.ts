@@ -30,7 +30,7 @@ type BuildEnd =
   | { readonly type: 'ended'; readonly id: string }
   | { readonly type: 'cancelled'; readonly id: string; readonly progress: CancelProgress }
 
-/** Through outages, until the build ends or `signal` fires. Cancels only what is certainly ours. */
+/** Retries until the build ends or `signal` fires. Cancels only what is certainly ours. */
 export async function cancelLeftOver(
   left: LeftOver,
   dependencies: ApiDependencies,
@@ -81,13 +81,13 @@ async function searchAndCancel(
   const { candidates, problem } = looked
   const ids = [...(known === undefined ? [] : [known]), ...others(looked)]
   const only = ids.length === 1 ? (known ?? findOwn(sent, candidates)?.id) : undefined
-  // Whatever its row says: a list may be wrong about the status.
+  // The status in the list does not count: it may be wrong.
   return only !== undefined && problem === undefined
     ? await cancelByPost(only, dependencies, signal)
     : { type: 'in doubt', sent, ids, problem }
 }
 
-/** An end of the time is a problem of the list. */
+/** Reports a timeout as a problem of the list. */
 async function search(
   sent: SubmitAttempt,
   plan: SearchPlan,

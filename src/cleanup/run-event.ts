@@ -10,7 +10,7 @@ export interface Requested {
     { readonly id?: string | undefined; readonly name?: string | undefined } | undefined
   readonly imageName: string | undefined
   readonly imageTag: string
-  /** Of an image that is registered. */
+  /** The address of the image that is registered. */
   readonly imageUrl?: string | undefined
   /** The build that made this image. */
   readonly madeBy?: string | undefined

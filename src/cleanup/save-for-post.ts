@@ -2,7 +2,7 @@ import { ActionError, SubmitUnknownError } from '../util/errors.ts'
 import type { RunEvent } from './run-event.ts'
 import type { FactsForPost } from './work-for-post.ts'
 
-/** The same object if the event changes nothing for post. */
+/** Returns the same object if the event changes nothing for post. */
 export function factsAfter(
   facts: FactsForPost,
   event: RunEvent,

@@ -5,13 +5,13 @@ import { tempDirectory } from '../util/temp-directory.ts'
 
 /** The state of one main step. Everything throws what the disk does. */
 export interface StateFile {
-  /** No other main step has it. */
+  /** No other main step has this name. */
   readonly name: string
   readonly write: (text: string) => void
   /** `undefined` where there is none. */
   readonly read: () => Promise<string | undefined>
   readonly remove: () => void
-  /** The post step ends: main removes what it writes now. */
+  /** Says that the post step ends: main removes what it writes after that. */
   readonly end: MarkerFile
 }
 
@@ -24,7 +24,7 @@ interface MarkerFile {
 
 /** What all steps with the same `GITHUB_ACTION` share, as those inside one composite action. */
 export interface SharedFiles {
-  /** For a main step, which passes the name to its post step. */
+  /** Creates the file of a main step, which passes the name to its post step. */
   readonly create: () => StateFile
   /** `undefined` if `name` is not the name of a state file. */
   readonly named: (name: string) => StateFile | undefined
@@ -32,7 +32,7 @@ export interface SharedFiles {
   readonly latest: () => Promise<StateFile | undefined>
   readonly announce: (file: StateFile) => void
   readonly forget: (file: StateFile) => Promise<void>
-  /** The job ends, for the post step of one of them has begun: main steps stop. */
+  /** Says that the job ends, as a post step of one of them has begun: main steps stop. */
   readonly stop: MarkerFile
 }
 

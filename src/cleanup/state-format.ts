@@ -6,7 +6,7 @@ export interface SavedState extends FactsForPost {
   readonly hasEnded?: boolean | undefined
 }
 
-/** Under which the runner passes the name of the file from main to post. */
+/** The name under which the runner passes the file's name from main to post. */
 export const fileStateName = 'state-file'
 
 /** Replaces the state of a main step that ended and left no work: readable without a key. */
@@ -22,7 +22,7 @@ export function encodeState(
   return encrypt(JSON.stringify(state), apiKey, stepOf(env))
 }
 
-/** Reads what `encodeState` has written; `'forged'` for what it did not with this key and step. */
+/** Reads what `encodeState` has written; `'forged'` for what another key or step wrote. */
 export function decodeState(
   state: string,
   apiKey: string,

@@ -8,7 +8,7 @@ export interface LeftDeployment {
   readonly sent: SentDeployment
   /** `undefined` until a response, or the list, proves it. */
   readonly id?: string | undefined
-  /** A form without a response may have become another one. */
+  /** Whether a form without a response may have become another one. */
   readonly mayBeOthers?: boolean
 }
 

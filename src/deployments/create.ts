@@ -15,22 +15,22 @@ export interface DeploymentRequest extends Omit<DeploymentForm, 'preview'> {
 
 export interface Created {
   readonly deployment: Deployment
-  /** Its response was lost, and the list shows it. */
+  /** Whether its response was lost and the list shows it. */
   readonly isFound: boolean
-  /** A form without a response may have become another one, or may still do. */
+  /** Whether a form without a response may have become another one, or may still do. */
   readonly mayBeOthers: boolean
 }
 
 export interface CreateHooks {
   /** Saves what it takes to find the deployment. */
   readonly onSending: (sent: SentDeployment) => void
-  /** A form was refused or cut off, and no earlier one is in doubt: nothing is left to find. */
+  /** Called when a form was refused or cut off and no earlier one is in doubt. */
   readonly onRefused: () => void
 }
 
 /**
- * Never two previews, never two production releases: what may have been taken is sent again only
- * after a read of the list. Rejects with an `ApiError` for a refusal.
+ * Never creates two previews or two production releases: what may have been accepted is sent again
+ * only after a look at the list. Rejects with an `ApiError` for a refusal.
  */
 export async function createDeployment(
   request: DeploymentRequest,

@@ -8,7 +8,7 @@ import { ApiError, asApiError } from '../util/errors.ts'
 
 export interface PreviewQuery {
   readonly label: string
-  /** `undefined`: of all agents. */
+  /** `undefined`: any agent's previews. */
   readonly agentName: string | undefined
 }
 
@@ -19,9 +19,9 @@ interface FindApis {
 
 export interface FoundPreviews {
   readonly previews: readonly Deployment[]
-  /** Of this label, but no build proves their agent. */
+  /** IDs of previews with this label whose agent no build proves. */
   readonly unproved: readonly string[]
-  /** Of this label, with an ID that no request can name. */
+  /** IDs of previews with this label that no request can name. */
   readonly unusable: readonly string[]
 }
 
@@ -37,7 +37,7 @@ export async function findPreviews(
   const agents = new Map<string, string | undefined>()
   for await (const one of api.listDeployments({ agentName, previewLabel: label }, signal)) {
     const { previewLabel, expiresAt, status, buildId } = one
-    // Without an end it is no preview, whatever its label.
+    // A deployment without an end is no preview, whatever its label.
     if (previewLabel !== label || expiresAt === undefined || !mayStillRun(status)) continue
     if (!isUsableId(one.id)) unusable.push(one.id.toWellFormed())
     else if (agentName === undefined) previews.push(one)
@@ -74,7 +74,7 @@ export async function deletePreview(
   if (refusal.failureClass === 'missing') return { type: 'was-gone' }
   if (!['conflict', 'refused'].includes(refusal.failureClass))
     return { type: 'failed', error: refusal }
-  // What is refused may be a repetition, whose first request was answered too late.
+  // A refused request may repeat one that was answered too late.
   const record = await api.getDeployment(id, signal).catch(asApiError)
   const isGone =
     record instanceof ApiError ? record.failureClass === 'missing' : !mayStillRun(record.status)

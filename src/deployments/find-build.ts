@@ -58,6 +58,6 @@ export async function findLaterPushOf(
   api: Pick<BuildsApi, 'listBuilds'>,
   signal: AbortSignal,
 ): Promise<Build | undefined> {
-  // In the whole list, as for a promotion: a build may have waited for long.
+  // A build may have waited for long, so the whole list is read, as for a promotion.
   return await findLaterPush(api, build, { reach: 'whole-list' }, signal)
 }

@@ -34,7 +34,7 @@ export async function followDeployment(
   const { timeoutMs } = options
   const deployment = new FollowedDeployment(first, options, signal)
   const rules = {
-    // From the beginning to the end: no reading says that it runs.
+    // The first limit counts to the end: no reading says that a deployment runs.
     limits: { queueMs: timeoutMs, buildMs: timeoutMs },
     pollIntervalMs,
     unknownMs: Infinity,
@@ -76,7 +76,7 @@ class View {
   }
 
   #isNew(event: DeployEvent): boolean {
-    // Without its time, which moves on where Kubernetes counts an event again.
+    // The time is left out: it moves on where Kubernetes counts an event again.
     const key = formatEvent(event)
     if (this.#shownEvents.has(key)) return false
     this.#shownEvents.add(key)

@@ -3,7 +3,7 @@ import type { ReadOptions } from '../api/builds-api.ts'
 
 /** Pages that are read between two reads of the record, so that its status comes in time. */
 const pagesBetween = 10
-/** At the end; stops at a server whose pages never end. */
+/** The most pages at the end: a server may send pages without end. */
 const pagesAtEnd = 1_000
 
 /** Forty full pages: memory must not grow with the log. */

@@ -1,7 +1,7 @@
 import { idKey } from '../api/build-id.ts'
 import type { Deployment, DeploymentsApi } from '../api/deployments-api.ts'
 
-/** All that it takes to find the deployment of a form, also in another process. */
+/** Everything needed to find the deployment of a form, also in another process. */
 export interface SentDeployment {
   readonly buildId: string
   /** When the preview ends: an instant that no other run has sent. `undefined`: production. */
@@ -12,10 +12,10 @@ export interface SentDeployment {
 
 type Lists = Pick<DeploymentsApi, 'listDeployments'>
 
-/** More than a build has. */
+/** No build has so many pages of deployments. */
 const mostPages = 50
 
-/** Before the first form: what is listed now is not from it. Also reads the server's clock. */
+/** Reads what the list shows before the first form is sent, and the server's clock. */
 export async function readKnown(
   buildId: string,
   api: Lists,

@@ -30,9 +30,9 @@ export interface Runner extends Stop {
   readonly apiKey: string
   /** What is masked in the log. */
   readonly secrets: readonly string[]
-  /** For foreign text that goes elsewhere than into the log. */
+  /** Redacts foreign text that goes elsewhere than into the log. */
   readonly redact: Redact
-  /** For foreign text that decisions still read. */
+  /** Redacts foreign text that decisions still read. */
   readonly redactEarly: Redact
   readonly writeEnd: WriteEnd
 }
@@ -42,7 +42,7 @@ type Work = (runner: Runner) => Promise<Failure | undefined> | Promise<void>
 
 /**
  * Masks secrets before anything else, aborts on the runner's signals, and turns every error into
- * one `::error::` and exit code 1. `openEnd`: for outputs about the end.
+ * one `::error::` and exit code 1. `openEnd` opens the outputs about the end.
  */
 export async function entrypoint(
   host: Host,

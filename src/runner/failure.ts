@@ -26,7 +26,7 @@ export type FailureKind =
   | 'refused'
   | 'in-doubt'
   | 'lost'
-  /** In `deploy/` alone. */
+  /** Only `deploy/` fails for this reason. */
   | 'deployment'
 
 /** Why a step fails because of its build or deployment, for the output `failure`. */

@@ -21,7 +21,6 @@ interface OutputAwaiter {
   readonly signal: AbortSignal
 }
 
-/** For an output that is the path of a file. */
 export interface FileOutputWriter extends OutputAwaiter {
   readonly host: Pick<Host, 'setOutput' | 'files'> & OutputAwaiter['host']
   readonly redact: Redact
@@ -120,7 +119,7 @@ async function outputsWritten({ host, signal }: OutputAwaiter): Promise<void> {
   }
 }
 
-/** For outputs that are not all that a step is for: a sentence where they cannot be written. */
+/** Returns the problem in place of an error, for outputs that are not all that a step is for. */
 export async function attemptOutputs(awaiter: OutputAwaiter): Promise<Problems> {
   try {
     await outputsWritten(awaiter)

@@ -37,7 +37,7 @@ export function redactedJson(value: unknown, redact: Redact, indent?: number): s
   return JSON.stringify(redactAll(value), redactNumber, indent)
 }
 
-/** Of plain objects and arrays; `entry` says what becomes of a name and its value. */
+/** Redacts plain objects and arrays; `entry` says what becomes of a name and its value. */
 function redactWithin(
   value: unknown,
   redact: Redact,

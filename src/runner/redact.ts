@@ -9,14 +9,14 @@ const minSecretPartLength = 8
 const shortestSecret = 4
 
 /**
- * Each secret, its lines, and both in Base64 (at every offset), JSON, HTML, hex and URLs:
+ * Redacts each secret, its lines, and both in Base64 (at every offset), JSON, HTML, hex and URLs:
  * the runner masks these in its log, but not in files and requests.
  */
 export function createRedactor(secrets: readonly string[]): Redact {
   return redactParts(secrets.flatMap(partsOf))
 }
 
-/** For text still to be parsed or shortened, which would hide a part of a secret. */
+/** Redacts text that is still parsed or shortened, which would hide a part of a secret. */
 export function createEarlyRedactor(secrets: readonly string[]): Redact {
   return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)))
 }

@@ -30,7 +30,7 @@ export function showInvisible(text: string): string {
 
 function readableStyle(styled: string): string {
   const parts = styled.match(stylePart)
-  // Without a number it ends all styles.
+  // A style without a number ends all styles.
   if (parts === null) return styled
   const kept = parts.filter((part) => readable.test(part))
   return kept.length === 0 ? '' : `${esc}[${kept.join(';')}m`

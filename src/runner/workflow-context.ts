@@ -157,7 +157,7 @@ function readRun(env: NodeJS.ProcessEnv, page: RepositoryPage | undefined): Work
     attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 1),
     job: env['GITHUB_JOB'] ?? '',
     workflow: {
-      // Without the branch, which follows the path.
+      // The branch, which follows the path, is left out.
       path: workflowRef ? workflowRef.replace(/@.*$/s, '') : undefined,
       name: env['GITHUB_WORKFLOW'] ?? '',
       event: env['GITHUB_EVENT_NAME'] ?? '',
@@ -182,7 +182,7 @@ function knownCheckouts(
 /** GitHub sends no larger ones. */
 const maxPayloadBytes = 25 * 1024 * 1024
 
-/** Without a readable payload, the environment alone has to do. */
+/** Returns `undefined` where the payload is not readable: the environment alone has to do. */
 async function readPayload(path: string | undefined): Promise<unknown> {
   if (path === undefined) return undefined
   try {

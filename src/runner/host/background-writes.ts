@@ -6,8 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { diskTimes } from '../../api/timing.ts'
 
 const unwritten = new Set<Promise<void>>()
-/** Of outputs and state alone. */
-const unannounced = new Set<Promise<void>>()
+const unsaved = new Set<Promise<void>>()
 
 interface Tail {
   text: string
@@ -62,7 +61,7 @@ export async function writeValue(
   const delimiter = `ghadelimiter_${randomUUID()}`
   const lines = [`${name}<<${delimiter}`, value, delimiter, '']
   const written = append(path, lines.join(EOL), appendWhole)
-  track(unannounced, Promise.race([written, delay(diskTimes.stalledMs, undefined, { ref: false })]))
+  track(unsaved, Promise.race([written, delay(diskTimes.stalledMs, undefined, { ref: false })]))
   await written
 }
 
@@ -81,8 +80,8 @@ async function appendWhole(path: string, text: string): Promise<void> {
 export const stdout = new Writable({
   write: (chunk: Buffer, _, done) => {
     const print = (): void => void process.stdout.write(chunk, done)
-    if (unannounced.size === 0) print()
-    else void Promise.all(unannounced).then(print)
+    if (unsaved.size === 0) print()
+    else void Promise.all(unsaved).then(print)
   },
 })
 process.stdout.on('error', (error: Error) => stdout.destroy(error))
@@ -99,7 +98,7 @@ export function exitWithWrites(): void {
   void allWritten().then(() => process.exit())
 }
 
-/** To end, Node waits for its threads, however long a disk keeps one; a new program does not. */
+/** Node ends only after its threads, however long a disk keeps one; a new program does not wait. */
 function exitAtOnce(): void {
   if (process.platform === 'win32') process.kill(process.pid, 'SIGKILL')
   const { execPath, exitCode = 0 } = process

@@ -6,8 +6,8 @@ import type { packContext } from '../../context/pack-context.ts'
 import type { Clock, Random } from '../../util/clock.ts'
 
 /**
- * Everything through which program and outside act on each other during a build. Without the
- * environment and the checkout for `packContext`, both fixed before the program starts, and without
+ * Everything through which program and outside act on each other during a build, except for the
+ * environment and the checkout for `packContext`, both fixed before the program starts, and for
  * GitHub's own services: the clients for comment and artifact are loaded in `report/`.
  */
 export interface Host {
@@ -49,15 +49,15 @@ export interface Files {
   readonly newPath: (parent: string, prefix: string) => string
   /** A new directory that only this user can read; an error where there is something. */
   readonly createDirectory: (path: string) => void
-  /** With all that is in it; no error when there is none. */
+  /** Removes a directory with everything in it, if there is one. */
   readonly removeDirectory: (path: string) => void
   /** Replaces or creates a file that only this user can read. No reader sees a part of it. */
   readonly replace: (path: string, text: string) => void
-  /** No error when there is none. */
+  /** Removes a file, if there is one. */
   readonly removeFile: (path: string) => void
-  /** By the wall clock; `undefined` where the file is missing or cannot be examined. */
+  /** When a file changed, by the wall clock; `undefined` where it cannot be examined. */
   readonly changedMs: (path: string) => number | undefined
-  /** In the background, in the order of the calls. Only this user can read a new file. */
+  /** Appends in the background, in the order of the calls. Only this user can read a new file. */
   readonly append: (path: string, text: string) => Promise<void>
   /** The text of a file in pieces. */
   readonly read: (path: string) => AsyncIterable<string>

@@ -13,10 +13,10 @@ import type { Host } from './host.ts'
 const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const
 const uncaught = ['uncaughtException', 'unhandledRejection'] as const
 
-/** That nobody has asked for since they were set. */
+/** The outputs set since the last call of `outputsWritten`. */
 const outputs: Promise<void>[] = []
 
-// Without a listener, Node would open its debugger to every program of this machine.
+// A listener keeps Node from opening its debugger to every program of this machine.
 process.on('SIGUSR1', () => undefined)
 
 /** This process on a runner. What takes long to load is loaded when it is needed. */

@@ -76,7 +76,7 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
     if (decision === 'skip') return undefined
     endGroup()
     if (decision === 'annotate') {
-      // For an error, the lines of the failed step have the place.
+      // The lines of the failed step show the place of an error.
       const isPlaceMissing = where !== undefined && name !== 'error' && !showsPlaces
       const shown = isPlaceMissing ? printableMessage(`${where}: ${bare}`) : message
       return writer.command(name, shown, { file: at, line, title: shownTitle })
@@ -85,7 +85,7 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
     return print(`${lead.join(': ')}: ${message.join('\n')}`)
   }
 
-  /** Before the error that ends a run, or at its end. */
+  /** Called before the error that ends a run, or at its end. */
   const noteRest = (): void => {
     const note = budget.note()
     if (note !== undefined) void writer.command('warning', printableMessage(note))
@@ -120,7 +120,7 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
   }
 }
 
-/** The place is shown once. */
+/** Cuts off a place that the annotation shows anyway. */
 function withoutPlace(text: string, place: SourcePlace | undefined): string {
   const lead = place && leadOf(place)
   return lead !== undefined && text.startsWith(lead) ? text.slice(lead.length) : text

@@ -37,7 +37,7 @@ export function printable(text: string): readonly Printable[] {
   return rest === '' ? shown : [...shown, cutMark(rest)]
 }
 
-/** For the message of an annotation: several lines without style, 4,096 characters in total. */
+/** The message of an annotation: several lines without style, 4,096 characters in total. */
 export function printableMessage(text: string): readonly Printable[] {
   const plain = withoutStyle(text).trimEnd()
   // Only CR LF becomes shorter, by half: what is clipped here is still too long and is cut below.
@@ -52,7 +52,7 @@ export function fitsMessage(text: string): boolean {
   return text.length <= messageLength && printable(text).join('\n').length <= messageLength
 }
 
-/** To be given text of `printable` alone. */
+/** Accepts only text that `printable` returned. */
 function asLines(text: string): readonly Printable[] {
   return text.split('\n') as Printable[]
 }
@@ -102,7 +102,7 @@ function cutMark(rest: string, leftBytes = 0): Printable {
 
 interface Pieces {
   readonly pieces: readonly string[]
-  /** Of an unfinished word at the end. */
+  /** The size of an unfinished word at the end. */
   readonly leftBytes: number
 }
 
@@ -159,7 +159,7 @@ function isAfterBlank(bytes: Buffer, at: number): boolean {
   return bytes[at - 1] === space || bytes[at - 1] === tab
 }
 
-/** After a mark, before a style sequence, or between two characters outside ASCII. */
+/** Whether it is after a mark, before a style sequence, or between two characters outside ASCII. */
 function isBetweenWords(bytes: Buffer, at: number): boolean {
   const [before = 0, next = 0] = [bytes[at - 1], bytes[at]]
   if (marks.has(before)) return !isInsideStyle(bytes, at)
@@ -172,7 +172,7 @@ function isInsideStyle(bytes: Buffer, at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - longestStyle); index -= 1) {
     const byte = bytes[index] ?? 0
     if (byte === esc) return true
-    // Between ESC and the final `m` of a style stand only a bracket, digits and semicolons.
+    // A style has only a bracket, digits and semicolons between ESC and its final `m`.
     if (byte !== 0x5b && byte !== 0x3b && (byte < 0x30 || byte > 0x39)) return false
   }
   return false
