@@ -8,7 +8,7 @@ const openssl = promisify(execFile)
 export interface Certificate {
   readonly key: string
   readonly cert: string
-  /** For `NODE_EXTRA_CA_CERTS`. */
+  /** The path of `cert`, as `NODE_EXTRA_CA_CERTS` needs it. */
   readonly file: string
 }
 

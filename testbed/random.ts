@@ -1,6 +1,6 @@
 /** A source of chance that gives the same numbers for the same seed (mulberry32). */
 export interface Chance {
-  /** In [0, 1). */
+  /** Returns a number in [0, 1). */
   readonly next: () => number
   /** A whole number from `low` to `high`, both included. */
   int(low: number, high: number): number

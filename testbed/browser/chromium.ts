@@ -28,7 +28,7 @@ export async function launchChromium(): Promise<Browser> {
 
 async function ensureChromium(): Promise<string> {
   const find = (): string | undefined => places.find((place) => existsSync(place))
-  // Without the emoji font every ✅ is an empty box.
+  // Every ✅ is an empty box if the emoji font is missing.
   if (find() === undefined) {
     await installPackages(['chromium', 'fonts-noto-color-emoji', 'fonts-liberation'])
   }

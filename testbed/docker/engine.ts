@@ -6,13 +6,13 @@ import { startPrivateEngine } from './private-engine.ts'
 
 const run = promisify(execFile)
 
-/** In the client's buildx plugin, or before version 23 in the client itself. */
+/** Where BuildKit is: in the buildx plugin, or before version 23 in the client itself. */
 type BuildKit = 'plugin' | 'built-in'
 
 /** A Docker engine to build with. One that was started here ends with it, and its data. */
 export interface Engine extends AsyncDisposable {
   readonly type: 'running' | 'private'
-  /** As in `DOCKER_HOST`. */
+  /** Its address, as in `DOCKER_HOST`. */
   readonly host: string
   readonly buildKit: BuildKit
   /** Network of RUN steps. A private engine has no bridge, to change nothing on this machine. */
@@ -36,7 +36,7 @@ export class NoEngineError extends Error {
 const host = process.env['DOCKER_HOST'] ?? 'unix:///var/run/docker.sock'
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0
 
-/** As root on Debian and Ubuntu, installs what builds of the examples lack. */
+/** Installs what builds of the examples lack, if it runs as root on Debian or Ubuntu. */
 export async function installDocker(): Promise<void> {
   const lacksBuildKit = (await findBuildKit(await clientVersion())) === undefined
   const lacksDaemon = !(await isOnPath('dockerd')) && !(await isRunning(host))
@@ -81,7 +81,7 @@ async function requireClient(images: Images): Promise<BuildKit> {
   return buildKit
 }
 
-/** Of the first `docker` on PATH. */
+/** The version of the first `docker` on PATH. */
 async function clientVersion(): Promise<string | undefined> {
   const text = await docker(['--version']).catch(() => '')
   return /\bversion (\d[\w.]*)/.exec(text)?.[1]

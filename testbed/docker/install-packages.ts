@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** As root with apt, installs those packages that this release has. Rejects if apt fails. */
+/** Installs those packages that this release has, with apt as root. Rejects if apt fails. */
 export async function installPackages(names: readonly string[]): Promise<void> {
   if (process.getuid?.() !== 0 || !(await isOnPath('apt-get'))) return
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
@@ -19,7 +19,7 @@ export async function installPackages(names: readonly string[]): Promise<void> {
 /** What Debian asks before it starts or stops a service; 101 is "no". */
 const policy = '/usr/sbin/policy-rc.d'
 
-/** Like `installPackages`, but the services of the packages are not started. */
+/** Does the same, but does not start the services of the packages. */
 export async function installWithoutServices(names: readonly string[]): Promise<void> {
   if (process.getuid?.() !== 0) return
   // A machine that has a policy of its own keeps it.

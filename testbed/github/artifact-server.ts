@@ -19,7 +19,7 @@ export interface ArtifactServer extends AsyncDisposable {
 export async function startArtifactServer(refusal?: number): Promise<ArtifactServer> {
   const artifacts: StoredArtifact[] = []
   const requests: string[] = []
-  /** By the path of the blob: artifacts may be uploaded at the same time. */
+  /** The key is the path of the blob: artifacts may be uploaded at the same time. */
   const blobs = new Map<string, Buffer[]>()
   const blobOf = (name: string): string => `/account/container/${encodeURIComponent(name)}`
   const server = await serve(async (request, response) => {

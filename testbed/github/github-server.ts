@@ -9,7 +9,7 @@ export interface FakeComment {
 
 export interface GitHubServer extends AsyncDisposable {
   readonly url: string
-  /** Of all pull requests, oldest first. */
+  /** The comments of all pull requests, oldest first. */
   readonly comments: FakeComment[]
   /** `GET /repos/octocat/agents/issues/7/comments?page=2&per_page=100` */
   readonly requests: string[]

@@ -17,7 +17,7 @@ export type Fact = { readonly at: number } & (
       readonly process: ProcessName
       readonly id: number
       readonly operation: AnyOperation
-      /** Or the ID of a deployment. */
+      /** The ID of a build or a deployment. */
       readonly buildId: string | undefined
     }
   /** The server, or a gateway before it, has received a whole form: of a submit, or to deploy. */
@@ -44,7 +44,7 @@ export type Fact = { readonly at: number } & (
     }
   /** A connection to the log has sent the client lines that none had sent before. */
   | { readonly type: 'new-lines'; readonly buildId: string }
-  /** From now on, nothing goes wrong. */
+  /** Nothing goes wrong from now on. */
   | { readonly type: 'calm' }
   /** The runner reads no more of stdout for so long. */
   | { readonly type: 'blocked'; readonly process: ProcessName; readonly forMs: number }

@@ -47,10 +47,10 @@ export function leavesNothingOpen(view: View): readonly Violation[] {
 const minute = 60_000
 const budget = { statusAnHour: 300, outageAMinute: 10, betweenFormsMs: 30_000 }
 
-/** I7: the budget of requests. */
+/** I7: a run keeps within the budget of requests. */
 export function keepsBudget(view: View): readonly Violation[] {
   const requests = factsOf(view.trace, 'request')
-  /** With `reuse`, a run gives up the build it got for one that may then be cancelled. */
+  /** A run with `reuse` gives up the build it got for one that may then be cancelled. */
   const mayGiveUp = ({ builds }: FactOf<'response'>): boolean =>
     view.inputs['reuse'] !== undefined && builds.length > 0
   const hasLooked = (afterMs: number, beforeMs: number): boolean =>

@@ -3,7 +3,7 @@ import { factsOf } from './facts.ts'
 import { isListedBeside } from './orphans.ts'
 import type { View, Violation } from './view.ts'
 
-/** For a build's end, its log and a last look at the list, once nothing goes wrong any more. */
+/** The time for a build's end, its log and a last look at the list, once nothing goes wrong. */
 const withinMs = 4 * 60_000
 const known = new Set(['queued', 'running', 'cancelling'])
 

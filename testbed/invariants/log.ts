@@ -29,7 +29,7 @@ export function everyLineOnce(view: View): readonly Violation[] {
   const { logs = 'full', wait = 'true' } = view.inputs
   const log = factsOf(view.trace, 'log').find(({ buildId }) => buildId === id)
   if (id === undefined || log === undefined || logs !== 'full' || wait === 'false') return []
-  // Of a build that is over, nothing is shown.
+  // Nothing is shown of a build that is over.
   if (view.output('reused') === 'true') return []
   const server = log.lines.filter((text) => text.startsWith('log '))
   const printed = view.lines('main').map(({ text }) => text)
@@ -43,7 +43,7 @@ export function everyLineOnce(view: View): readonly Violation[] {
     rule: 'I2',
     message: `The line '${text}' was printed again, or out of order, without a marker.`,
   }))
-  // Where the last look at the list says it, main had given up to follow.
+  // Main prints no final status where it gave up following and the list showed the end.
   const hasEnded = all.some((text) => isFinalStatus(text.replace(/^Build status: /, '')))
   const isWhole = lost.length === 0 && covered
   if (isWhole || !hasEnded || wasStopped(view) || all.some(isLogWarning)) {

@@ -23,7 +23,7 @@ export function noSilentOrphan(view: View): readonly Violation[] {
   })
 }
 
-/** Of the 60 seconds of post. */
+/** How much post must use of its 60 seconds. */
 const leastTryMs = 50_000
 
 /** Whether post has used its time for a build that is certainly ours. */
@@ -95,7 +95,7 @@ export function isLeftOnPurpose({ inputs, output, lines, firstSignal, exitOf }: 
   )
 }
 
-/** From the error of main on, and all of post. */
+/** What main says at its error and after it, and all of post. */
 function finalWords({ lines }: View): readonly string[] {
   const main = lines('main').map(({ text }) => text)
   const error = main.findIndex((text) => text.startsWith('::error'))
@@ -210,7 +210,7 @@ export function reusesNoMovedTag(view: View): readonly Violation[] {
   }))
 }
 
-/** By the start of main, each list shows what is as old. */
+/** Each list shows what is so old at the start of main. */
 const longAgoMs = -5 * 60_000
 
 /** Whether nobody can tell this build from that of an open attempt: no response named it before. */

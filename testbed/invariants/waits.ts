@@ -5,12 +5,12 @@ import type { View, Violation } from './view.ts'
 
 const minute = 60_000
 
-/** Of what is promised about time: a look, or the last words. */
+/** The tolerance of what is promised about time: a look, or the last words. */
 const slackMs = 1_500
-/** A look at the list: before the end, or before cancelling if a form may be another build. */
+/** The time for a look at the list: before the end, or before cancelling if a form is in doubt. */
 const lookMs = 40_000
 
-/** At a limit: for one read of the record, and for a look at the list where that fails. */
+/** The time at a limit for one read of the record, and for a look at the list if that fails. */
 const lastReadMs = { record: 5_000, list: 15_000 }
 
 /**
@@ -28,7 +28,7 @@ export function keepsLimits(view: View): readonly Violation[] {
   const endMs = view.exitOf('main')?.at ?? Infinity
   const stopMs = Math.min(view.firstSignal('main')?.at ?? Infinity, finalMs, endMs)
   const cancelMs = view.cancelRequest(id)?.at ?? Infinity
-  // Nothing is cancelled then, so the look for other builds is all that is left to do.
+  // Nothing is cancelled in these cases: only the look for other builds is left to do.
   const isLookedFirst =
     hasOpenForm(view) || inputs['on-timeout'] === 'leave' || wasListedBefore(view, id)
   const late = (name: string, fromMs: number, untilMs = Infinity): readonly Violation[] => {
@@ -139,7 +139,7 @@ export function cutsFormsOff(view: View): readonly Violation[] {
     : [{ rule: 'I5', message: 'Main completed a form after it was stopped.' }]
 }
 
-/** Between two turns of the event loop. */
+/** The time between two turns of the event loop. */
 const leewayMs = 100
 
 /** I7: only the first cancellation of a process or stop may be for a build known to be ending. */
@@ -173,7 +173,7 @@ const readsBefore = 2
 /** I7: a cancellation without effect is asked for again, while it is waited for. */
 export function cancelsAgain(view: View): readonly Violation[] {
   const { trace, inputs } = view
-  // With `reuse`, a run that could not cancel its own build keeps it.
+  // A run with `reuse` that could not cancel its own build keeps it.
   if (inputs['reuse'] !== undefined) return []
   return (['main', 'post'] as const).flatMap((process) => {
     const requests = factsOf(trace, 'request').filter((request) => request.process === process)
@@ -241,7 +241,6 @@ function isBack(view: View, fromMs: number, toMs: number): boolean {
   })
 }
 
-/** When main was first told such a status of the build. */
 /** What a list says of a build whose record is read begins nothing. */
 function firstRunning(view: View, id: string): number {
   const response = factsOf(view.trace, 'response').find(
@@ -253,6 +252,7 @@ function firstRunning(view: View, id: string): number {
   return response?.at ?? Infinity
 }
 
+/** When main was first told such a status of the build. */
 function firstTold(view: View, id: string, isMeant: (status: string) => boolean): number {
   const response = factsOf(view.trace, 'response').find(
     ({ at, builds }) =>

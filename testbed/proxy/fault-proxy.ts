@@ -11,7 +11,7 @@ export interface ProxiedRequest {
   readonly operation: AnyOperation
   /** Number among the requests of this operation, from 0. */
   readonly index: number
-  /** By `performance.now()`. */
+  /** The arrival by `performance.now()`. */
   readonly atMs: number
 }
 
@@ -20,9 +20,9 @@ export interface FaultProxyOptions {
   readonly toxicOf: (request: ProxiedRequest) => Toxic | undefined
   /** A loopback address that no other server uses, if connections are to be refused. */
   readonly host?: string
-  /** Without it, the system chooses a port. */
+  /** The system chooses a port unless it is given. */
   readonly listenPort?: number | undefined
-  /** In place of the client's header, for a server that accepts only names of this machine. */
+  /** Replaces the client's header, for a server that accepts only names of this machine. */
   readonly hostHeader?: string
   readonly tls?: { readonly key: string; readonly cert: string }
 }
@@ -121,7 +121,7 @@ function relay(
   function stop(how: Break): void {
     isStopped = true
     if (how === 'silence') return
-    // What was passed on is to arrive.
+    // The server still receives what was passed on.
     upstream.end().resume()
     if (how === 'reset') reset(client)
     else client.end(() => client.destroy())
@@ -133,7 +133,7 @@ function operationOf(head: string): AnyOperation {
   return readTarget(method, path).operation
 }
 
-/** By RST, which a TLS socket cannot send, and which hangs Node while a socket is being ended. */
+/** Uses RST, which a TLS socket cannot send, and which hangs Node while a socket is being ended. */
 function reset(socket: Socket): void {
   if ('encrypted' in socket || socket.writableEnded) socket.destroy()
   else socket.resetAndDestroy()

@@ -108,7 +108,7 @@ export function createPassage(
     return !isOver()
   }
 
-  /** Without the server: it gets nothing of the request, and the rest of it is dropped. */
+  /** Answers without the server, which gets nothing of the request; the rest of it is dropped. */
   function answerEarly(): void {
     const toxic = toxicOf()
     if (toxic?.type !== 'replace') return

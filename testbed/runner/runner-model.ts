@@ -25,7 +25,7 @@ export interface ActionOptions {
     | 'promote'
     | 'undeployed'
     | 'wait'
-  /** As in `with:`; defaults come from action.yml. */
+  /** The inputs in `with:`; defaults come from action.yml. */
   readonly inputs?: Readonly<Record<string, string>>
   /** Added to the variables that the runner sets, or replacing them. */
   readonly env?: Readonly<Record<string, string>>
@@ -49,11 +49,11 @@ export interface OtherRunner {
    * main has saved by then.
    */
   readonly kind: 'github' | 'gitea' | 'act'
-  /** Without a container, main is killed, and post gets its state. */
+  /** Main is killed if there is no container, and post gets its state. */
   readonly hasContainer?: boolean
-  /** What the post steps of later steps take. */
+  /** How long the post steps of later steps take. */
   readonly postAfterMs?: number
-  /** From the end of post to that of the container, with main; default: none. */
+  /** How long the container, with main, outlives post; default: not at all. */
   readonly removedAfterMs?: number
   /** Whether main may finish although post has ended. */
   readonly mainGoesOn?: boolean

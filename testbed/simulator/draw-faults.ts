@@ -19,7 +19,7 @@ export function drawStops(chance: Chance, kinds: Kinds): readonly Stop[] {
   return [first, { at: later, how: chance.pick(['SIGINT', 'SIGKILL']) }]
 }
 
-/** By a chance of its own: other seeds have the plans that they always had. */
+/** Draws from a chance of its own: other seeds have the plans that they always had. */
 export function inContainer(stops: readonly Stop[], seed: number): readonly Stop[] {
   const chance = createChance(seed ^ 0xd0c)
   const [first] = stops

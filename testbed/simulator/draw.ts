@@ -9,7 +9,7 @@ import { inSituation } from './situations.ts'
 
 const minute = 60_000
 
-/** From here on, seeds are of `deploy/`. */
+/** The first seed of `deploy/`; all that follow are too. */
 export const firstDeploySeed = 1_000_001
 
 /** The plan of a seed. Most runs are short, with few faults, so that failures are easy to read. */
@@ -60,7 +60,7 @@ function drawSeveral(
     const stops = inContainer(run.stops, seed + index)
     return { ...run, inputs: inputsFor(server, run.inputs), stops }
   })
-  // Of another content: no run needs them.
+  // These have other content: no run needs them.
   const others = Array.from({ length: chance.pick([0, 1, 2, 4]) }, () => ({
     ...{ atMs: chance.int(-20 * minute, -5_000), same: 'image' as const },
   }))
@@ -91,7 +91,7 @@ function drawOwnFaults(chance: Chance, kinds: Kinds): readonly Fault[] {
     : faults
 }
 
-/** By a chance of its own: without retries, a seed has the plan that it always had. */
+/** Draws from a chance of its own: a seed without retries has the plan that it always had. */
 function withRetries<P extends Pick<Plan, 'seed' | 'inputs' | 'build'>>(plan: P): P {
   const chance = createChance(plan.seed ^ 0x2e7)
   if (plan.inputs['wait'] === 'false' || !chance.isTrue(0.15)) return plan
@@ -102,7 +102,7 @@ function withRetries<P extends Pick<Plan, 'seed' | 'inputs' | 'build'>>(plan: P)
   }
 }
 
-/** By a chance of its own, as above. */
+/** Also has a chance of its own. */
 function withSpelling<P extends Pick<Plan, 'seed' | 'server' | 'faults' | 'others'>>(plan: P): P {
   const chance = createChance(plan.seed ^ 0x5be1)
   const { server } = plan
@@ -121,7 +121,7 @@ function withSpelling<P extends Pick<Plan, 'seed' | 'server' | 'faults' | 'other
   return { ...plan, others, faults, server: { ...server, answersWithEarlier: true } }
 }
 
-/** By a chance of its own, as above. A wrong row is no fault only where each record can be read. */
+/** Also has a chance of its own. A wrong row is no fault only where each record can be read. */
 function withRows<P extends Pick<Plan, 'seed' | 'server' | 'faults'>>(plan: P): P {
   const chance = createChance(plan.seed ^ 0x115)
   if (!chance.isTrue(0.25)) return plan

@@ -16,7 +16,7 @@ interface Received {
   readonly path: string
   readonly form: string
   readonly query: URLSearchParams
-  /** Of a build or a deployment. */
+  /** The ID of a build or a deployment. */
   readonly id: string | undefined
   readonly effect: Effect | undefined
   readonly process: ProcessName

@@ -4,7 +4,7 @@ import type { Fault, Stop } from './fault-plan.ts'
 
 /** What one of several runs has of its own. Times are milliseconds. */
 export interface RunPlan {
-  /** Unless given, at once. */
+  /** When the run starts; at once unless given. */
   readonly startMs?: number
   /** Runs with the same content have the same hash. */
   readonly content?: number
@@ -23,7 +23,7 @@ export interface Plan extends RunPlan {
   readonly log: LogPlan
   /** Builds of other runs on the same account; `atMs` counts from the start of main. */
   readonly others: readonly OtherBuild[]
-  /** From this time on there are no faults, and no limit of requests. */
+  /** When faults end, and the limit of requests. */
   readonly calmFromMs?: number | undefined
   /** After so many lines, nobody reads stdout for a time. */
   readonly blockedStdout: { readonly afterLines: number; readonly forMs: number } | undefined
@@ -72,7 +72,7 @@ export interface BuildPlan {
   readonly queuedMs: number
   readonly runningMs: number
   readonly end: string
-  /** From an accepted cancel to the end. */
+  /** The time between an accepted cancel and the end. */
   readonly cancelMs: number
   /** The build ends as if nobody had cancelled it. */
   readonly ignoresCancel: boolean
@@ -107,9 +107,9 @@ export interface LogPlan {
 export interface OtherBuild {
   readonly atMs: number
   readonly same: 'all' | 'content' | 'tag' | 'image'
-  /** Until it succeeds; an hour unless given. */
+  /** How long it runs until it succeeds; an hour unless given. */
   readonly runsMs?: number | undefined
-  /** In place of the one that `same` says. */
+  /** Replaces the tag that `same` says. */
   readonly imageTag?: string | undefined
   readonly agentName?: string
 }

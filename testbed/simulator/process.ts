@@ -149,7 +149,7 @@ export function createProcess(options: ProcessOptions): ModelProcess {
       if (life.isOver) return
       recorder.add({ type: 'signal', process: name, name: signal })
       for (const listener of signalListeners) listener(signal)
-      // Without a listener, a signal ends a process.
+      // A signal without a listener ends a process.
       if (signalListeners.length === 0) exit('killed', 130)
     },
     uncaught: (error) => {

@@ -25,7 +25,7 @@ export const apiKey = 'key-of-the-account-0123456789'
 
 /** Longer than any limit of main and of the runner. */
 const longestMs = 6 * 3_600_000
-/** Until deployments that begin late have begun. */
+/** The time until deployments that begin late have begun. */
 const afterwardsMs = 10 * 60_000
 const startMs = Date.parse('2026-01-01T00:00:00Z')
 
@@ -117,14 +117,14 @@ function isCalm(plan: Plan): boolean {
   return noTrouble && plain && short && isAlone && !server.requestsPerMinute
 }
 
-/** A page in place of the API that no run needs to notice, once its key has worked. */
+/** Whether the fault is a page in place of the API that no run has to notice. */
 function isHarmless({ on, when, effect }: Fault): boolean {
   if (effect.type !== 'page' || !('nth' in when)) return false
   if (on === 'logs') return when.times < 1e6
   return (on === 'get' || (on === 'list' && when.nth > 1)) && when.times === 1
 }
 
-/** As the runner does; the model of the forge needs no token. */
+/** The defaults that the runner sets; the model of the forge needs no token. */
 const defaultsOf = (directory: string): Readonly<Record<string, string>> =>
   readActionDefinition(fileURLToPath(new URL(`../../${directory}`, import.meta.url)), 'token')
     .defaults

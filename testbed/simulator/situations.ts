@@ -26,7 +26,7 @@ export function inSituation(plan: Plan, chance: Chance): Plan {
   return chance.pick(situations)(quiet(plan), chance)
 }
 
-/** Without any trouble. */
+/** The same plan without any trouble. */
 export function quiet(plan: Plan): Plan {
   const { server, build } = plan
   return {

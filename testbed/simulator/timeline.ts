@@ -78,7 +78,7 @@ export function createTimeline(startMs: number): Timeline {
             cancel()
             if (!life.isOver) reject(signal.reason as Error)
           }
-          // As Node's own timers, which count whole milliseconds.
+          // Node's own timers also count whole milliseconds.
           const cancel = plan(Math.max(1, Math.ceil(ms)), life, () => {
             signal.removeEventListener('abort', onAbort)
             resolve()
@@ -99,7 +99,7 @@ export function createTimeline(startMs: number): Timeline {
       let events = 0
       for (;;) {
         const wasReading = isReading()
-        // In the second turn, what the first one has put off to a later turn has run too.
+        // What the first turn has put off to a later one runs in the second.
         await setImmediate()
         await setImmediate()
         if (isDone()) return 'done'

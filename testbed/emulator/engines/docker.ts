@@ -106,7 +106,7 @@ function buildArguments(job: BuildJob, network: string, builder: Builder): strin
   ]
 }
 
-/** On SIGINT docker cancels the build in the engine, and stops the running step's container. */
+/** Docker cancels the build in the engine at SIGINT, and stops the running step's container. */
 async function interrupt(docker: ChildProcess, ended: Promise<unknown>): Promise<void> {
   docker.kill('SIGINT')
   const timer = setTimeout(() => docker.kill('SIGKILL'), killAfterMs)

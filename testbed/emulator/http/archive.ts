@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib'
 import { Parser, type ReadEntry } from 'tar'
 
 export interface ArchiveContents {
-  /** In the order of the archive, without a leading `./` or trailing `/`. */
+  /** Paths in the archive's order, without a leading `./` or trailing `/`. */
   readonly entries: readonly string[]
   readonly workingTreeHash: string
 }

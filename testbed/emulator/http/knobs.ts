@@ -22,7 +22,7 @@ export interface Knobs {
   readonly deployedAgents: readonly string[]
   /** What every deployment goes through, with each read of its record one stage further. */
   readonly deployment: 'completed' | 'failed' | 'stuck' | readonly DeploymentStage[]
-  /** By which parameter the log of a deployment is paged; the other one is ignored. */
+  /** The parameter that pages the log of a deployment; the other one is ignored. */
   readonly logPagesBy: 'cursor' | 'after_id'
   /** Whether an empty page of that log is `null`. */
   readonly nullLines: boolean

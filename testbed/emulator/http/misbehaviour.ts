@@ -40,7 +40,7 @@ export function applyFaults(app: FastifyInstance, { plan }: Pick<Services, 'plan
   app.addHook('onSend', async (request, reply, payload) => {
     const { fault } = request.entry
     if (fault?.type === 'lose-answer') drop(reply)
-    // Keeps no process that has closed the server.
+    // This must not keep alive a process that has closed the server.
     if (fault?.type === 'late-answer') await sleep(fault.ms, undefined, { ref: false })
     return payload
   })
@@ -63,7 +63,7 @@ function drop(reply: FastifyReply): FastifyReply {
   return reply
 }
 
-/** As FastAPI writes an error. */
+/** FastAPI writes errors like this. */
 function renderError(message: string, field?: InvalidField): object {
   if (field === undefined) return { detail: message }
   const { location: loc, type, input } = field

@@ -11,9 +11,9 @@ import type { SeedBuild } from './seed.ts'
 import type { Services } from './services.ts'
 import { submit } from './submit.ts'
 
-/** For 10,000 builds and more. */
+/** So much is enough for 10,000 builds. */
 const seedLimitBytes = 32 * 1024 * 1024
-/** Between two signs of life of a log. */
+/** The time between two signs of life of a log. */
 const heartbeatMs = 15_000
 
 interface ById {

@@ -70,7 +70,7 @@ function toDate(text: string | undefined): Date | undefined {
   return text === undefined ? undefined : new Date(text)
 }
 
-/** As form fields, which is how submitted builds keep them. */
+/** The form fields, which is how submitted builds keep them. */
 function sourceOf(seed: SeedBuild): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(seed)

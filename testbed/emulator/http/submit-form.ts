@@ -16,7 +16,7 @@ interface SubmitForm {
 
 export interface ArchivePart {
   readonly sizeBytes: number
-  /** Of the bytes as received, in hex. */
+  /** The hash of the bytes as received, in hex. */
   readonly sha256: string
   readonly fileName: string
   readonly contentType: string

@@ -33,7 +33,7 @@ export async function submit(
   const contents = form.archive && (await inspectArchive(archivePath).catch(badArchive))
   if (form.archive && contents) entry.archive = describe(form.archive, contents)
   if (fault?.type === 'drop-after-body') throw new DroppedError()
-  // Keeps no process that has closed the server.
+  // This must not keep alive a process that has closed the server.
   if (fault?.type === 'late-effect') await sleep(fault.ms, undefined, { ref: false })
 
   const checked = checkForm(form, knobs.generation)

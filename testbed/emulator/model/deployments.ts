@@ -63,7 +63,7 @@ export interface DeploymentRequest {
   readonly accountId: string
   /** Identity of the key. */
   readonly sentBy: string
-  /** Of the operations on one deployment. */
+  /** The deployment of an operation on only one. */
   readonly id: string
   readonly query: Query
   readonly body: unknown
@@ -83,7 +83,7 @@ export interface Deployments {
 const previewHours = 8
 const highestLogLimit = 500
 const refusesDelete = new Set(['deleted', 'cancelled', 'superseded'])
-/** With a release that runs, or is about to. */
+/** The statuses with a release that runs, or is about to. */
 const active = new Set(['pending', 'running', 'completed', 'healthy'])
 const installed = new Set(['completed', 'healthy'])
 
@@ -226,7 +226,7 @@ function logOf(
   if (cursor !== undefined && start === 0)
     throw new Refusal('unknown-cursor', `No line ${cursor} in this log.`)
   const end = Math.min(start + limit, lines.length)
-  // As the service does: a full page may be the last one.
+  // The service does this too: a full page may be the last one.
   const hasMore = end - start === limit
   const isNull = nullLines && start === end
   return {

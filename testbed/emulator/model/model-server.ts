@@ -18,7 +18,7 @@ export interface ModelServerOptions {
   readonly log?: readonly string[]
   /** Called before an operation, which fails with the result. `call` counts each kind from 1. */
   readonly fault?: (operation: Operation, call: number) => ApiError | undefined
-  /** Like `fault`, but called after the operation has taken effect: the response is lost. */
+  /** The same after the operation has taken effect: the response is lost. */
   readonly lostAnswer?: (operation: Operation, call: number) => ApiError | undefined
   /** Records of older servers have no hash and no agent ID. */
   readonly old?: boolean
@@ -158,7 +158,7 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
     async *listBuilds(query, signal, { onServerTime } = {}) {
       await Promise.resolve()
       yield* answer('list', signal, () => {
-        // As in a `Date` header.
+        // A `Date` header has whole seconds.
         onServerTime?.(Math.floor(serverMs() / 1_000) * 1_000)
         const listed = builds.map((build) => ({
           ...build,

@@ -9,7 +9,7 @@ export type AnyOperation = Operation | DeploymentOperation
 
 export interface Target {
   readonly operation: AnyOperation
-  /** Of the operations on one build or one deployment. */
+  /** The build or deployment of an operation on only one. */
   readonly id: string | undefined
   readonly query: URLSearchParams
 }

@@ -156,7 +156,7 @@ function eachLineOnce({ plan, deploy, view }: Checked): readonly string[] {
   return shown.length === all.length ? [] : [`${all.length - shown.length} lines are lacking.`]
 }
 
-/** Outages, and looking for a deployment in doubt. */
+/** The time for outages, and for the search of a deployment in doubt. */
 const extraMs = 30 * 60_000
 
 /** D7: main ends in a time that follows from its limit. */

@@ -100,7 +100,7 @@ export function createSimDeployments({
   }
 }
 
-/** Nobody waits for the response. */
+/** Ignores a refusal: nobody waits for the response. */
 function unlessRefused(work: () => unknown): void {
   try {
     work()
@@ -109,7 +109,7 @@ function unlessRefused(work: () => unknown): void {
   }
 }
 
-/** After the first build of the account, the one to deploy, and what pushed its tag again. */
+/** The build to deploy, which follows the account's first one, and what pushed its tag again. */
 export function buildsFor({ build }: DeployPlan): readonly OtherBuild[] {
   const good: OtherBuild = { atMs: -3_600_000, same: 'tag', runsMs: 1_000 }
   switch (build) {

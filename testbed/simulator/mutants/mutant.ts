@@ -8,7 +8,7 @@ export interface Mutant {
   readonly install: () => Promise<void>
 }
 
-/** For exports of a module: what takes the place of each, by the names of the mistakes. */
+/** What takes the place of exports of a module, by the names of the mistakes. */
 type Mistakes<Module> = {
   readonly [Export in keyof Module]?: Readonly<
     Record<string, (original: Module[Export]) => Module[Export]>
@@ -30,7 +30,7 @@ export function mistakesIn<Module extends object>(
 }
 
 let replacement: unknown
-/** For the module that stands in place of the original. */
+/** Passes the changed export to the module that stands in place of the original. */
 export const takeReplacement = (): unknown => replacement
 
 async function replaceExport<Module, Export extends string & keyof Module>(

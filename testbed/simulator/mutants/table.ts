@@ -339,7 +339,7 @@ function isAfterStop({ awaits }: CancelPolicy): boolean {
 
 const unknownOutcome: SubmitUnknownError['name'] = 'SubmitUnknownError'
 
-/** As if there were nothing to look for. */
+/** Makes a run look as if it left nothing to look for. */
 function clearAfter(isCleared: (error: unknown) => boolean) {
   return (original: typeof factsAfter): typeof factsAfter =>
     (facts, event, cancelOnAbort) => {

@@ -101,7 +101,7 @@ export function lineOf({ log, id }: ModelBuild, index: number): string {
   return `log ${id} line ${index}${isLong ? longText : ''}`
 }
 
-/** As much as is printed as one line. */
+/** Each of these lines is as long as a printed line may be. */
 const longText = ` ${'é'.repeat(2_000)}`
 
 /** When the build writes a line: evenly while it runs, whether or not it is cancelled later. */

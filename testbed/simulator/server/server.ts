@@ -135,7 +135,7 @@ export function createSimServer(plan: Plan, timeline: Timeline, startMs: number)
     return exists(build) ? build : undefined
   }
 
-  /** One that has not ended. */
+  /** Finds an unfinished build of the same image and content. */
   const findSame = (form: Form): ModelBuild | undefined =>
     builds.find(
       (build) =>
@@ -177,7 +177,7 @@ export function createSimServer(plan: Plan, timeline: Timeline, startMs: number)
     cancel: (id, by, run) =>
       respond(() => {
         const build = stored(id)
-        // The record of before the cancel.
+        // The response has the record as it was before the cancel.
         const before = answer(202, build)
         build.cancels.push({ atMs: timeline.now(), by, run })
         return before
