@@ -132,7 +132,7 @@ const scriptsPattern = {
   message: 'Scripts use the testbed, never the other way round.',
 }
 
-/** From the files of a module of `testbed/`, and from those one directory deeper. */
+/** Rules for the files of each module of `testbed/`, and for those one directory deeper. */
 const ofTestbed = Object.entries(testbedModules).flatMap(([name, uses]) => {
   const barred = Object.keys(testbedModules).filter(
     (module) => module !== name && !uses.includes(module),

@@ -16,16 +16,16 @@ import { renderSbom } from './sbom.ts'
 interface Bundled {
   /** Its name in dist/. */
   readonly file: string
-  /** Before it is minified. */
+  /** The code before it is minified. */
   readonly code: string
-  /** With the number that the code gives it, unless it is merged with another. */
+  /** Its modules. One has no number if it is merged with another. */
   readonly modules: readonly {
     readonly path: string
     readonly number: string | number | undefined
   }[]
 }
 
-/** Never called, but large or with an HTTP client: a module that is loaded anyway replaces each. */
+/** Never called, but large or with an HTTP client: `os`, which is loaded anyway, replaces each. */
 const unused = {
   './oidc-utils.js': 'os',
   './platform.js': 'os',
@@ -35,7 +35,7 @@ const unused = {
 }
 /** GitHub's packages use our part of undici. */
 const shared = { ...unused, undici: './undici.js' }
-/** Of archiver, only a zip of files with given names; of Azure's client, no checksum of its own. */
+/** The upload uses archiver only for a zip of named files, and no checksum of Azure's client. */
 const unusedByUpload = Object.fromEntries(
   [
     ...['glob', 'readdir-glob', 'tar-stream', './crc64.js'],
@@ -44,11 +44,11 @@ const unusedByUpload = Object.fromEntries(
 )
 
 /**
- * What several programs share, or only some runs load: there, its importer hides the import from
- * ncc by `webpackIgnore`.
+ * What several programs share, or only some runs load: the file that imports it hides the import
+ * from ncc by `webpackIgnore`.
  */
 const parts = {
-  // Of two builds of the HTTP parser, undici then takes the one that runs on every processor.
+  // This leaves undici the build of its HTTP parser that runs on every processor.
   'src/api/http/undici.ts': { '../llhttp/llhttp_simd-wasm.js': 'os' },
   'src/build-log/log-parser.ts': {},
   'src/context/docker/re2js.ts': {},
@@ -124,10 +124,10 @@ async function bundleEntry(
     quiet: true,
   })
   const warnings = stats.compilation.warnings.map(({ message }) => message)
-  // Of the same content as ours.
+  // Its package.json has the same content as ours.
   const files = Object.keys(assets).filter((file) => file !== 'package.json')
   const modules = modulesOf(stats)
-  // For an import that it cannot resolve, ncc bundles a module that throws.
+  // Where ncc cannot resolve an import, it bundles a module that throws.
   const missing = modules.filter(({ path }) => path.includes('@@notfound.js'))
   const problems = [...warnings, ...files, ...missing.map(({ path }) => path)]
   if (problems.length > 0) throw new Error(`${entry} cannot be bundled:\n${problems.join('\n')}`)
@@ -155,7 +155,7 @@ function getBuiltins(code: string): string {
 }
 
 /**
- * Without comments, spaces and unused functions, and with short names of variables, and in our
+ * Removes comments, spaces and unused functions, and shortens names of variables, and in our
  * programs of functions: libraries may read theirs. Statements stay as they are, and a stack trace
  * names the line of each function: it begins one.
  */
@@ -240,7 +240,7 @@ function transpile(path: string): string {
   return ts.transpileModule(readFileSync(path, 'utf8'), { compilerOptions }).outputText
 }
 
-/** Of everything that decides about the bytes of dist/. */
+/** A digest of everything that decides about the bytes of dist/. */
 function digestSources(): string {
   const hash = createHash('sha256')
   const scripts = 'scripts/{bundle,licenses,sbom}.ts'

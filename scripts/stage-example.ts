@@ -22,7 +22,7 @@ export async function stageExample(name: string, dockerfile?: string): Promise<S
   })
 }
 
-/** Like `stageExample`, for a recorded build: nothing runs, so a text replaces busybox. */
+/** Does the same for a recorded build: nothing runs, so a text replaces busybox. */
 export async function stageForRecording(name: string): Promise<StagedExample> {
   const text = 'A recorded build does not need busybox.\n'
   return await stage(name, (path) => writeFile(join(path, 'bin', 'busybox'), text))

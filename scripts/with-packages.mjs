@@ -19,7 +19,7 @@ const modified = (name) => {
 const isOutdated = () => modified('node_modules/.package-lock.json') < modified('package-lock.json')
 
 if (isOutdated()) {
-  // Of two commands at once, one installs and the other waits.
+  // If two commands run at once, one installs and the other waits.
   for (let isFirst = true; !takeLock(); isFirst = false) {
     if (isFirst)
       process.stderr.write(

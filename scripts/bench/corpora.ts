@@ -16,7 +16,7 @@ function createRandom(seed: string): (sizeBytes: number) => Buffer {
   return (sizeBytes) => cipher.update(Buffer.alloc(sizeBytes))
 }
 
-/** About as compressible as source code: a few words are frequent, most are rare. */
+/** Text about as compressible as source code: a few words are frequent, most are rare. */
 export function makeText(sizeBytes: number, seed: string): string {
   const random = createRandom(seed)
   const words = Array.from({ length: wordCount }, () =>

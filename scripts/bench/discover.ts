@@ -90,7 +90,7 @@ function directoryOf(index: number): string {
   return `agents/group-${index % 40}/agent-${index}`
 }
 
-/** As `agentex init` writes it, one agent in ten with shared code. */
+/** A manifest like those of `agentex init`, one agent in ten with shared code. */
 function manifestOf(index: number): string {
   const directory = directoryOf(index)
   const shared = index % 10 === 0 ? ['      - shared/utils'] : []

@@ -91,7 +91,7 @@ async function run({ name, entry, inputs, builds }: Reader): Promise<Figures> {
   const action = await startAction({
     entry,
     workspace: workspace.path,
-    // As on a fresh runner.
+    // A fresh runner has no compile cache.
     env: { NODE_COMPILE_CACHE: '' },
     inputs: {
       ...{ 'api-key': emulator.apiKey, 'account-id': account, 'base-url': emulator.url },

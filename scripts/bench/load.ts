@@ -7,7 +7,7 @@ import type { Toxic } from '../../testbed/proxy/passage.ts'
 
 const [apiKey, accountId] = ['key-3f9c2d1a5b6c7d8e9f00', 'acct-1']
 const clients = 50
-/** The server accepts so many requests a second, and as many at once. */
+/** How many requests the server accepts in a second, and at once. */
 const rate = 12
 const buildMs = 180_000
 /** All requests are rejected for a while in the middle, when every action follows its build. */
@@ -84,7 +84,7 @@ function answer(status: string): Toxic {
   return { type: 'replace', bytes: `${head}\r\ncontent-length: 2\r\n\r\n{}` }
 }
 
-/** A token bucket. */
+/** Limits requests by a token bucket. */
 function createLimiter(): (nowMs: number) => boolean {
   let tokens = rate
   let lastMs = performance.now()
@@ -97,7 +97,7 @@ function createLimiter(): (nowMs: number) => boolean {
   }
 }
 
-/** Of the windows from the first request to the last; a window that is not full is left out. */
+/** Compares the windows from the first request to the last; one that is not full is left out. */
 function peakOverMean(timesMs: readonly number[]): number {
   const [first = 0, last = 0] = [timesMs[0], timesMs.at(-1)]
   const windows = Math.max(1, Math.floor((last - first) / windowMs))

@@ -3,7 +3,7 @@ import { runWithLog, send } from './streamed-log.ts'
 
 const lines = 4_000_000
 const linesAtOnce = 1_000
-/** By then V8 has given its heap the size that it keeps. */
+/** The line by which V8 has given its heap the size that it keeps. */
 const firstMark = 2_000_000
 const steps = 8
 

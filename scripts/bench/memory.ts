@@ -5,7 +5,7 @@ export function peakMemoryMib(pid: number | undefined): number {
   return memoryMib(pid, 'VmHWM')
 }
 
-/** 0 for an ended process. */
+/** Returns 0 for an ended process. */
 export function memoryMib(pid: number | undefined, field: 'VmHWM' | 'VmRSS'): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8')

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { peakMemoryMib } from './memory.ts'
 
-/** Of a process, until it has ended. */
+/** The peak memory of a process until it has ended. */
 export async function peakMemoryUntil(
   ended: Promise<unknown>,
   pid: number | undefined,

@@ -11,7 +11,7 @@ export interface ReleasePlan {
 }
 
 export interface ReleaseFacts {
-  /** As a person typed it. */
+  /** The text that a person typed. */
   readonly version: string
   readonly packageVersion: string
   readonly changelog: string
