@@ -10,7 +10,7 @@ else if (!file.startsWith('post')) {
     fail('Use');
 }
 else if (Object.keys(process.env).some((name) => name.startsWith('STATE_'))) {
-    // Without state the main step has sent nothing, most likely because it ended here too.
+    // A main step that saved no state has sent nothing, most likely because it ended here too.
     fail('The post step cannot check whether what this job started is still running: check on the server, and use');
 }
 /** Prints one `::error::`, and fails the step. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { ApiError } from '../../src/api/errors.ts'
+import { ApiError } from '../../src/util/errors.ts'
 import type { DeployInputs } from '../../src/inputs/deploy-inputs.ts'
 import { DeploymentReport } from '../../src/report/deployment/report-deployment.ts'
 import type { Runner } from '../../src/runner/entrypoint.ts'

@@ -1,5 +1,4 @@
 import { expect, it } from '@jest/globals'
-import { ApiError } from '../../src/api/errors.ts'
 import { type BuildFailure, noLog } from '../../src/build-log/steps.ts'
 import type { BuildOutcome } from '../../src/builds/outcome.ts'
 import { resultOf } from '../../src/report/comment/comment.ts'

@@ -1232,7 +1232,7 @@ async function tn(t){const e=t.flatMap(({number:t,text:e})=>ts(()=>b(e,t,""))??[
 matches:t=>true===ts(()=>n(t))}))}
 function ts(t){try{return t()}catch(t){if(t instanceof i.de)return;throw t}}var tr=n(1023);const to=1e3;const ti=511;const ta=493;
 async function tc(t,e){e.throwIfAborted();const n=new tu(t,e);await n.visit((0,u.te)(t.contextDir,""),t.rules.root);return n}let tu=class Walk{entries=[];special=[];emptied=[];unreadable=new Set;ignored=0;#t;#eR;#eC=0;constructor(t,e){this.#t=t;this.#eR=new tr.P(e)}
-async visit(t,e){const{rules:n,includeGit:s}=this.#t;await this.#eR.after(tr.q);for(const r of this.#eP(t.path,tl)??[]){const{name:o}=r;if(".git"===o&&!s)continue;const i=this.#eR.after(1+e.hits.length+this.#eN()/to);if(i)await i;const{text:a,exact:u}=(0,c.e4)(o);const l=""===t.path?a:`${t.path}/${a}`;const d=n.decide(l,e);if(!u){if(!d.ignored||!n.canPrune(l))throw(0,c.z$)(o,t.path);this.ignored+=1;continue}if(r.isDirectory())await this.#eU(d);else if(d.ignored)this.ignored+=1;else if(r.isFile()&&n.isEmptied(d))this.#eB(l);else this.#eL(l,r,t)}}
+async visit(t,e){const{rules:n,includeGit:s}=this.#t;await this.#eR.after(tr.q);for(const r of this.#eP(t.path,tl)??[]){const{name:o}=r;if(".git"===o&&!s)continue;const i=this.#eR.after(1+e.hits.length+this.#eN()/to);if(i)await i;const{text:a,exact:u}=(0,c.e4)(o);const l=""===t.path?a:`${t.path}/${a}`;const d=n.decide(l,e);if(!u){if(!d.ignored||!n.canPrune(l))throw(0,c.KN)(o,t.path);this.ignored+=1;continue}if(r.isDirectory())await this.#eU(d);else if(d.ignored)this.ignored+=1;else if(r.isFile()&&n.isEmptied(d))this.#eB(l);else this.#eL(l,r,t)}}
 #eN(){const t=this.#eC;this.#eC=this.#t.rules.effort.steps;return this.#eC-t}
 async #eU(t){const{path:e,ignored:n}=t;const s=this.entries.length;if(n&&this.#t.rules.canPrune(e)){this.ignored+=1;return}const r=this.#eP(e,()=>(0,u.te)(this.#t.contextDir,e));if(void 0===r)return;const o=this.#t.indexModes?ta:r.mode&u.q1;this.entries.push({type:"directory",path:e,mode:o});await this.visit(r,t);if(n&&this.entries.length===s+1){this.entries.pop();this.ignored+=1}}
 #eL(t,e,n){if(e.isSymbolicLink())this.#eD(t,t=>(0,s.readlinkSync)(t,"latin1"));else if(e.isFile())if(this.#t.indexModes?.get(t)===p.au)this.#eD(t,t=>(0,s.readFileSync)(t,"latin1"));else this.entries.push({type:"file",path:t,mode:(0,p.IB)(this.#t.indexModes,t),directory:n});else this.special.push(t)}
@@ -1266,14 +1266,14 @@ function f(t,e){const n=(0,i.Qu)(e,()=>(0,s.lstatSync)((0,o.FC)(t,e)));if(!n.isD
 function h(t,e){if(!c(f(t,e.path),e))throw new r.J5(e.path)}}),
 7904:((t,e,n)=>{n.d(e,{
 $i:()=>l,
+KN:()=>a,
 Kb:()=>f,
 M:()=>g,
 Zv:()=>h,
 e4:()=>i,
 lW:()=>p,
 rp:()=>m,
-uu:()=>c,
-z$:()=>a});var s=n(4573);var r=n(1487);var o=n(17);
+uu:()=>c});var s=n(4573);var r=n(1487);var o=n(17);
 function i(t){const e=Buffer.byteLength(t)===t.length;if(e)return{text:t,exact:true};const n=Buffer.from(t,"latin1");return{text:n.toString(),exact:(0,s.isUtf8)(n)}}
 function a(t,e){return new o.lZ(`The name '${u(t)}' in the directory '${""===e?".":l(e)}' of the build context is not valid UTF-8.`,{hint:"Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'."})}
 function c(t,e){return new o.lZ(`The symbolic link '${l(e)}' of the build context points to '${u(t)}', which is not valid UTF-8.`,{hint:"Change its target, or add a line for it to the ignore file."})}
@@ -1438,7 +1438,7 @@ function F(t,{location:e,stats:n},s){return{type:"file",path:t,mode:(0,L.IB)(s,t
 async function G(t,e){e.throwIfAborted();const n=new W(t,e);for(const{entry:e,location:s}of t.includePaths)await n.include(e,s);return n.found}let W=class Collector{found=new z;#t;#eR;#eX=new Set;#eQ=new Set;#N=0;constructor(t,e){this.#t=t;this.#eR=new B.P(e)}
 async include(t,e){if(this.#e0(t,e))await this.#t5(t,e,[])}
 async #t5(t,e,n){const s=this.#e1(t,e);if(void 0===s)return;const{stats:r}=s;if(r.isDirectory()){const e=`${r.dev}:${r.ino}`;if(n.includes(e))this.found.loops.add(t);else await this.#e2(t,s,[...n,e])}else if(r.isFile())this.found.files.set(t,F(t,s,this.#t.indexModes));else this.found.special.add(t)}
-async #e2(t,{location:e,stats:n},s){if(this.#eQ.has(t))return;this.#eQ.add(t);await this.#eR.after(B.q);const{contextDir:r,indexModes:o,includeGit:c,isIgnored:u}=this.#t;const d=e===(0,i.FC)(r,t);const f=d?t:(0,i.iZ)(r,e);const h={path:f,dev:n.dev,ino:n.ino};const p={encoding:"latin1",withFileTypes:true};const m=(0,N.Oj)(t,this.found.unreadable,()=>(0,U.readdirSync)(e,p))??[];const g=s.at(-1)??"";if(!d&&this.#eX.has(g))this.#N+=1+m.length;this.#eX.add(g);if(this.#N>q){const e=`to more than ${q} files and directories by further paths`;throw Z(e,f,t)}if(t.length>H)throw Z(`by a path of more than ${H} characters`,f,t);for(const n of m){const{name:r}=n;const i=this.#eR.after(1);if(i)await i;if(".git"===r&&!c)continue;const{text:f,exact:p}=(0,a.e4)(r);const m=""===t?f:`${t}/${f}`;if(u(f)){this.found.ignored.add(m);continue}if(!p)throw(0,a.z$)(r,t);if(n.isFile()){const t=(0,L.IB)(o,m);const n=d?void 0:(0,l.join)(e,f);this.found.files.set(m,{type:"file",path:m,mode:t,source:n,directory:h})}else await this.#t5(m,(0,l.join)(e,f),s)}}
+async #e2(t,{location:e,stats:n},s){if(this.#eQ.has(t))return;this.#eQ.add(t);await this.#eR.after(B.q);const{contextDir:r,indexModes:o,includeGit:c,isIgnored:u}=this.#t;const d=e===(0,i.FC)(r,t);const f=d?t:(0,i.iZ)(r,e);const h={path:f,dev:n.dev,ino:n.ino};const p={encoding:"latin1",withFileTypes:true};const m=(0,N.Oj)(t,this.found.unreadable,()=>(0,U.readdirSync)(e,p))??[];const g=s.at(-1)??"";if(!d&&this.#eX.has(g))this.#N+=1+m.length;this.#eX.add(g);if(this.#N>q){const e=`to more than ${q} files and directories by further paths`;throw Z(e,f,t)}if(t.length>H)throw Z(`by a path of more than ${H} characters`,f,t);for(const n of m){const{name:r}=n;const i=this.#eR.after(1);if(i)await i;if(".git"===r&&!c)continue;const{text:f,exact:p}=(0,a.e4)(r);const m=""===t?f:`${t}/${f}`;if(u(f)){this.found.ignored.add(m);continue}if(!p)throw(0,a.KN)(r,t);if(n.isFile()){const t=(0,L.IB)(o,m);const n=d?void 0:(0,l.join)(e,f);this.found.files.set(m,{type:"file",path:m,mode:t,source:n,directory:h})}else await this.#t5(m,(0,l.join)(e,f),s)}}
 #e1(t,e){const n=(0,N.Oj)(t,this.found.unreadable,()=>D(e));if("broken"===n)this.found.broken.add(t);else if("loop"===n)this.found.loops.add(t);else if(!n?.isLinked||this.#e0(t,n.location))return n;return}
 #e0(t,e){const{contextDir:n,includeGit:s}=this.#t;const r=(0,l.relative)(n,e);if(!s&&r.split(l.sep).includes(".git")){this.found.insideGit.add(t);return false}if((0,i._K)(n,e))this.found.outsideRoot.add(t);return true}};
 function Z(t,e,n){return new r.lZ(`Symbolic links of the build context lead ${t}, at last to '${(0,a.$i)(e)}' by '${(0,a.$i)((0,a.Kb)(n))}'.`,{hint:"Remove the links, or add their names to the manifest's ignore file."})}var K=n(4720);const J=1e3;

@@ -151,7 +151,7 @@ export const deploymentTimes = {
   /** The longest wait between two reads of a record. */
   pollIntervalMs: 12 * secondMs,
   /** The wait before each look at the list for a deployment whose response is lost. */
-  lookWaitsMs: [500, 1_500, 4 * secondMs, 8 * secondMs],
+  listReadWaitsMs: [500, 1_500, 4 * secondMs, 8 * secondMs],
   /** The limit for the rest of a log, once its deployment has ended. */
   restMs: minuteMs,
   /** The service removes what runs before it responds. */

@@ -99,21 +99,6 @@ export function packWarnings(
   ]
 }
 
-export interface SizeLimits {
-  /** An archive above `warnBytes` gets a warning, one above `maxBytes` an error. */
-  readonly warnBytes: number
-  readonly maxBytes: number
-  /** The limit for the files before they are compressed. */
-  readonly maxInputBytes: number
-}
-
-/** The service's 500 MB may mean either: warns above the smaller value, fails above the larger. */
-export const sizeLimits: SizeLimits = {
-  warnBytes: 500_000_000,
-  maxBytes: 524_288_000,
-  maxInputBytes,
-}
-
 /** `excess` says what is larger than what. */
 export function tooLargeError(
   excess: string,

@@ -16,9 +16,8 @@ type Words = Pick<Instruction, 'keyword' | 'rest'>
 
 interface Candidate extends Instruction {
   readonly stageName: string
-  /** Its numbers in the file and in its stage, where FROM is 1; 0 for what a trigger runs. */
-  readonly file: number
-  readonly stage: number
+  /** Its number among all instructions; 0 for what a trigger runs. */
+  readonly index: number
 }
 
 /**

@@ -4,10 +4,10 @@ export const maxInputBytes = 10 * 2 ** 30
 export const maxKeptBytes = 1024 * 1024
 
 export interface SizeLimits {
-  /** Of the archive. */
+  /** An archive above `warnBytes` gets a warning, one above `maxBytes` an error. */
   readonly warnBytes: number
   readonly maxBytes: number
-  /** Of what is packed, before it is compressed. */
+  /** The limit for the files before they are compressed. */
   readonly maxInputBytes: number
 }
 

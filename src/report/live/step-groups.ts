@@ -28,7 +28,9 @@ export class StepGroups {
     // A builder prints "..." when it pauses a parallel step; the title of the other shows that.
     if (kind === 'other') return undefined
     this.#enter(step.key, step.title)
-    return kind === 'title' && this.#isShownByGroup(step.key, text) ? undefined : this.#log.line(text)
+    return kind === 'title' && this.#isShownByGroup(step.key, text)
+      ? undefined
+      : this.#log.line(text)
   }
 
   /** Ends the open group and prints a line. */
