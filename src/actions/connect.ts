@@ -7,7 +7,7 @@ import { countOf } from '../report/text/format.ts'
 import type { Runner } from '../runner/entrypoint.ts'
 
 /** The version in package.json. */
-export const version = '0.1.0'
+const version = '0.1.0'
 
 /** Disposing the client closes its connections. */
 export async function connect(
