@@ -13,16 +13,41 @@ const file = {
 } as const
 const inputs = {
   connection: { baseUrl: new URL('https://api.test'), apiKey: 'k', accountId: 'a' },
-  ...{ buildId: 'b-1', manifest: { ...file, agentName: 'hello', agentLine: 1 } },
-  ...{ environments: file, preview: undefined, wait: true, timeoutMs: 900_000 },
-  ...{ onTimeout: 'leave', logs: 'none', annotations: true, summary: false, warning: undefined },
+  ...({
+    buildId: 'b-1',
+    manifest: { ...file, agentName: 'hello', agentLine: 1 },
+  } satisfies Partial<DeployInputs>),
+  ...({
+    environments: file,
+    preview: undefined,
+    wait: true,
+    timeoutMs: 900_000,
+  } satisfies Partial<DeployInputs>),
+  ...({
+    onTimeout: 'leave',
+    logs: 'none',
+    annotations: true,
+    summary: false,
+    warning: undefined,
+  } satisfies Partial<DeployInputs>),
 } as const satisfies DeployInputs
 
 const { signal } = new AbortController()
 const redact = (text: string): string => text
 const runner = {
-  ...{ host: systemHost, log: createLog(collector(), [], redact), redact, redactEarly: redact },
-  ...{ signal, hurry: signal, stop: () => undefined, apiKey: 'k', secrets: [] },
+  ...({
+    host: systemHost,
+    log: createLog(collector(), [], redact),
+    redact,
+    redactEarly: redact,
+  } satisfies Partial<Runner>),
+  ...({
+    signal,
+    hurry: signal,
+    stop: () => undefined,
+    apiKey: 'k',
+    secrets: [],
+  } satisfies Partial<Runner>),
   writeEnd: () => [],
 } satisfies Runner
 

@@ -75,8 +75,14 @@ async function end(
   }
   const { signal } = new AbortController()
   const runner: Runner = {
-    ...{ host, log, redact: unchanged, redactEarly: unchanged },
-    ...{ signal, hurry: signal, stop: () => undefined, apiKey: 'key', secrets: [] },
+    ...({ host, log, redact: unchanged, redactEarly: unchanged } satisfies Partial<Runner>),
+    ...({
+      signal,
+      hurry: signal,
+      stop: () => undefined,
+      apiKey: 'key',
+      secrets: [],
+    } satisfies Partial<Runner>),
     writeEnd: openEndOutputs({ host, redact: unchanged }),
   }
   const connection = { baseUrl: new URL('https://api.test'), accountId: 'a', apiKey: 'key' }
@@ -109,7 +115,13 @@ async function end(
     const times = { queueSeconds: undefined, buildSeconds: 9 }
     const log = { ...noLog, ...readAll(parser) }
     const result = {
-      ...{ build, outcome: { type: 'finished' }, cancellation, log, ...times },
+      ...({
+        build,
+        outcome: { type: 'finished' },
+        cancellation,
+        log,
+        ...times,
+      } satisfies Partial<BuildResult>),
       ...(more !== 'none' && more),
     } as const satisfies BuildResult
     if (more !== 'none') await report.report({ type: 'ended', result })

@@ -14,9 +14,19 @@ export const commit = '0123456789abcdef0123456789abcdef01234567'
 
 /** A failure of which the log says nothing but that it ended the build. */
 export const bareFailure: BuildFailure = {
-  ...{ kind: 'build', message: 'denied', step: undefined, instruction: undefined },
-  ...{ exitCode: undefined, dockerfile: undefined, codeFrame: [], decidingLine: undefined },
-  ...{ tail: [], isSilent: false, cause: undefined },
+  ...({
+    kind: 'build',
+    message: 'denied',
+    step: undefined,
+    instruction: undefined,
+  } satisfies Partial<BuildFailure>),
+  ...({
+    exitCode: undefined,
+    dockerfile: undefined,
+    codeFrame: [],
+    decidingLine: undefined,
+  } satisfies Partial<BuildFailure>),
+  ...({ tail: [], isSilent: false, cause: undefined } satisfies Partial<BuildFailure>),
 }
 
 /** The notes of a run that has done nothing. */
@@ -39,7 +49,7 @@ export const failed: BuildResult = {
     log: noLog,
   },
   cancellation: { wanted: false, accepted: false },
-  ...{ queueSeconds: undefined, buildSeconds: undefined },
+  ...({ queueSeconds: undefined, buildSeconds: undefined } satisfies Partial<BuildResult>),
 }
 
 /** The line of the Dockerfile that the report names for a failure. */
@@ -51,16 +61,34 @@ export function locate(text: string, failure: BuildFailure): number | undefined 
 
 /** A step that failed, of which nothing else is known. */
 export const failedStep: Step = {
-  ...{ key: '#6', attempt: 1, title: 'RUN exit 3', instruction: 'RUN exit 3', state: 'failed' },
-  ...{ stage: undefined, index: undefined, seconds: undefined },
-  ...{ startMs: undefined, endMs: undefined },
+  ...({
+    key: '#6',
+    attempt: 1,
+    title: 'RUN exit 3',
+    instruction: 'RUN exit 3',
+    state: 'failed',
+  } satisfies Partial<Step>),
+  ...({ stage: undefined, index: undefined, seconds: undefined } satisfies Partial<Step>),
+  ...({ startMs: undefined, endMs: undefined } satisfies Partial<Step>),
 }
 
+type Context = NonNullable<Report['context']>
+
 /** A packed build context. */
-export const context: NonNullable<Report['context']> = {
-  ...{ contextDir: '.', ignoreFile: undefined, files: 12, ignored: 0, durationMs: 30 },
-  ...{ sizeBytes: 1_500, uncompressedBytes: 4_000, workingTreeHash: 'ab'.repeat(32) },
-  ...{ largestFiles: [], largestDirectories: [] },
+export const context: Context = {
+  ...({
+    contextDir: '.',
+    ignoreFile: undefined,
+    files: 12,
+    ignored: 0,
+    durationMs: 30,
+  } satisfies Partial<Context>),
+  ...({
+    sizeBytes: 1_500,
+    uncompressedBytes: 4_000,
+    workingTreeHash: 'ab'.repeat(32),
+  } satisfies Partial<Context>),
+  ...({ largestFiles: [], largestDirectories: [] } satisfies Partial<Context>),
 }
 
 /** The log of a build in which pip finds no package. */
@@ -107,9 +135,15 @@ export function factsOf(
   const build = makeBuild({ id: 'b-1', status, agentName: 'chat' })
   const notes: RunNotes = {
     ...noNotes,
-    ...{ build, createdMs: -6_000, packed: packedWith(dockerfile) },
+    ...({ build, createdMs: -6_000, packed: packedWith(dockerfile) } satisfies Partial<RunNotes>),
     result: {
-      ...{ build, outcome, cancellation, queueSeconds: 6, buildSeconds },
+      ...({
+        build,
+        outcome,
+        cancellation,
+        queueSeconds: 6,
+        buildSeconds,
+      } satisfies Partial<BuildResult>),
       log: { ...noLog, ...readAll(parser) },
     },
   }
@@ -124,16 +158,32 @@ export function factsOf(
   }
 }
 
-type Dockerfile = NonNullable<RunNotes['packed']>['dockerfile']
+type Packed = NonNullable<RunNotes['packed']>
+type Dockerfile = Packed['dockerfile']
 
 /** Only the Dockerfile of what was packed. */
-export function packedWith(dockerfile: Dockerfile): NonNullable<RunNotes['packed']> {
+export function packedWith(dockerfile: Dockerfile): Packed {
   return {
-    ...{ dockerfile, contextDir: '.', imageTag: 'sha-0123456789ab', provenance: {} },
+    ...({
+      dockerfile,
+      contextDir: '.',
+      imageTag: 'sha-0123456789ab',
+      provenance: {},
+    } satisfies Partial<Packed>),
     warnings: [],
     context: {
-      ...{ ...context, archivePath: 'x', dockerfileText: dockerfile.text, provenance: {} },
-      ...{ warnings: [], repositoryRoot: undefined, isMergeCommit: false, unhashed: [] },
+      ...({
+        ...context,
+        archivePath: 'x',
+        dockerfileText: dockerfile.text,
+        provenance: {},
+      } satisfies Partial<Packed['context']>),
+      ...({
+        warnings: [],
+        repositoryRoot: undefined,
+        isMergeCommit: false,
+        unhashed: [],
+      } satisfies Partial<Packed['context']>),
       otherCommits: [],
     },
   }

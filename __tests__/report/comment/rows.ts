@@ -63,8 +63,19 @@ export async function show(server: GitHubServer, agent: string, job: Job = {}): 
   const redact = createRedactor([secret])
   const log = createLog(output, [], redact)
   const runner: Runner = {
-    ...{ host: { ...systemHost, clock }, log, redact, redactEarly: redact },
-    ...{ signal, hurry: never, stop: () => undefined, apiKey: '', secrets: [] },
+    ...({
+      host: { ...systemHost, clock },
+      log,
+      redact,
+      redactEarly: redact,
+    } satisfies Partial<Runner>),
+    ...({
+      signal,
+      hurry: never,
+      stop: () => undefined,
+      apiKey: '',
+      secrets: [],
+    } satisfies Partial<Runner>),
     writeEnd: () => [],
   }
   const { event, run } = await readWorkflowContext({})
