@@ -27,14 +27,18 @@ export async function putInto(body: string, workflow: Workflow, row: CommentRow)
     find: () => Promise.resolve(text === undefined && body === '' ? [] : [now()]),
     read: () => Promise.resolve(now()),
     create: write,
-    update: async (_, written) => void (await write(written)),
+    update: async (_, written) => {
+      await write(written)
+    },
     remove: () => Promise.reject(new Error('There is one comment.')),
   }
-  await putRow(store, workflow, row, async () => {
+  const pause = (): Promise<void> => {
     pauses += 1
-    if (pauses > 1) throw new Error('The comment did not get its row.')
-    return await Promise.resolve()
-  })
+    return pauses === 1
+      ? Promise.resolve()
+      : Promise.reject(new Error('The comment did not get its row.'))
+  }
+  await putRow(store, workflow, row, pause)
   return now().body
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { hashId } from '../../../src/builds/submit/submit-attempt.ts'
+import { ApiError } from '../../../src/api/errors.ts'
+import { type BuildFacts, hashId } from '../../../src/builds/submit/submit-attempt.ts'
 import type { Build } from '../../../src/api/model.ts'
 import { ActionError, ApiError } from '../../../src/util/errors.ts'
 import {
@@ -25,7 +26,7 @@ describe('submit', () => {
         agentId: 'agent-hello',
         workingTreeHash: hash,
         imageUrl: undefined,
-      },
+      } satisfies BuildFacts,
       before: [hashId('b-1')],
     }
     expect(records).toEqual([
