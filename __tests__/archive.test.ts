@@ -11,12 +11,12 @@ interface Archives extends AsyncDisposable {
   /** What GitHub would send. */
   readonly of: (format: 'tar' | 'tar.gz') => Buffer
   readonly git: (args: readonly string[], options?: { cwd?: string; input?: string }) => Buffer
-  /** Of each file of the commit. */
+  /** The content of each file of the commit, by its path. */
   readonly objects: ReadonlyMap<string, string>
   readonly place: string
 }
 
-/** Of a commit of the files as they are now. Writes nothing into `.git`. */
+/** Archives a commit of the files as they are now. Writes nothing into `.git`. */
 async function archivesOf(): Promise<Archives> {
   const place = await makeWorkspace({})
   const inGit = (name: string): string => {

@@ -77,7 +77,7 @@ for (const file of [...pages, calledWorkflow, ...others]) {
 /** The comment above an input begins a group, for which it is the heading. */
 function groupsOf(inputs: unknown): ReadonlyMap<string, string> {
   if (!isMap(inputs)) return new Map()
-  // YAML takes the comment above the first input for one of the whole map.
+  // The parser attaches the comment above the first input to the whole map.
   const before = [inputs.commentBefore]
   return new Map(
     inputs.items.flatMap(({ key }) => {

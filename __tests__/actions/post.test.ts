@@ -15,7 +15,7 @@ beforeEach(() => {
   process.env['INPUT_API-KEY'] = 'key-0123456789'
 })
 
-/** As main has left it. */
+/** What main has left. */
 function leave(
   baseUrl: string,
   apiKey = 'key-0123456789',

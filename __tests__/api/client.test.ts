@@ -165,7 +165,7 @@ describe('getBuild', () => {
     })
     await using api = await clientFor(server.url, { clock, random: () => 0 })
     expect(await api.getBuild('b-1', never)).toMatchObject({ id: 'b-1' })
-    // Without a wait of its own, the request after a failure waits for its turn.
+    // Nothing else makes the request after a failure wait but its turn.
     expect(clock.sleeps).toEqual([0, 500, 7_000])
   })
 

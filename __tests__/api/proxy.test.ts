@@ -117,7 +117,7 @@ describe('a proxy', () => {
     expect([error.kind, proxy.asked]).toEqual(['tls', []])
   })
 
-  // As the table of docs/network.md says. An address of this machine may, unlike loopback, be
+  // The table of docs/network.md says so. An address of this machine may, unlike loopback, be
   // reached through the proxy.
   it.each([
     ['corp.invalid', 'api.corp.invalid', 'direct'],

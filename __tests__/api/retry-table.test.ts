@@ -90,7 +90,7 @@ const sent = classes.flatMap((failureClass) =>
     .map((operation) => [operation, failureClass] as const),
 )
 
-/** With the longest waits, which chance makes as long as their bounds. */
+/** The waits are the longest: chance makes them as long as their bounds. */
 function requestsBy({ attempts, baseMs, forMs, longestMs = Infinity }: RetryRules['request']) {
   if (forMs === undefined) return attempts
   let count = 1
@@ -145,7 +145,7 @@ async function deployForms(error: ApiError) {
   return { forms, ms: clock.monotonicMs() }
 }
 
-/** Of a status, or a log, that always fails so. */
+/** The status, or the log, always fails so. */
 async function followTo(error: ApiError, what: 'status' | 'log') {
   const { run, nowMs, at, warnings } = setUpFollow({
     random: () => 0,

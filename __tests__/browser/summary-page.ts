@@ -38,7 +38,7 @@ interface Chart {
 
 interface Table {
   readonly head: readonly string[]
-  /** Without the head. */
+  /** The head is not counted. */
   readonly rows: number
   /** Pixels by which it is wider than the page shows without scrolling. */
   readonly overflow: number

@@ -4,7 +4,7 @@ export interface DecidingSample {
   readonly says: string
 }
 
-/** By the tool that prints it. */
+/** The tool that prints a sample is its key. */
 export const decidingSamples: Readonly<Record<string, DecidingSample>> = {
   'uv: a backend that says it in plain words': {
     output: `error: Failed to build \`frob @ file:///app\`

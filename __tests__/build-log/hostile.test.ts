@@ -48,11 +48,11 @@ lstat /¦Because ¦depends on ¦line 1: ¦The command '¦COPY failed: ¦Error: �
 1 MB ¦aError¦Caused by: ¦2026-01-02 ¦java.¦  × ¦error.`
 const length = 2 ** 17
 /**
- * Of the processor, whatever else it has to do: many times what a case takes. With so many
+ * The processor's time, whatever else it has to do: many times what a case takes. With so many
  * repetitions, a quadratic pattern takes several times as much.
  */
 const limitMicroseconds = 2_000_000
-/** Of the output of a step only the beginning of a line is read, which these exceed. */
+/** Only the beginning of a line of a step's output is read, which these exceed. */
 const outputLength = 10_000
 
 describe('a line of endless repetitions', () => {

@@ -1,7 +1,7 @@
 /** A line that the rule must take, before all other rules, and one that it must leave. */
 export type RuleSample = readonly [takes: string, leaves: string]
 
-/** By the name of the rule in `line-rules.ts`. */
+/** The keys are the rules' names in `line-rules.ts`. */
 export const ruleSamples: Readonly<Record<string, RuleSample>> = {
   'a box of errors': ['╭─ Error ──────────╮', '╭─ Options ────────╮'],
   'no letter or digit': ['└──────────────────┘', '│ 7 │'],

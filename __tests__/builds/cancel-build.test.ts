@@ -11,7 +11,7 @@ const never = new AbortController().signal
 /** A response: a failure or, to a read, a status; `hang` is none at all. */
 type Response = string | Error | undefined
 
-/** In their order; the last one is repeated. */
+/** The server gives these in their order, the last one again and again. */
 interface Script {
   readonly cancel?: readonly Response[]
   readonly get: readonly Response[]

@@ -30,7 +30,7 @@ describe.each(generations)('what pushed the tag of a build again, on %s', (gener
     ...{ build_status: 'failed', image_url: null, working_tree_hash: 'b'.repeat(64) },
     build_end_time: '2026-01-02T03:06:00Z',
   }
-  /** As `promote/` registers it; a server registers at once. */
+  /** A record that `promote/` registers; a server registers at once. */
   const registration = (changes: JsonObject = {}): Build =>
     newer({
       ...{ image_tag: 'v1', created_at: '2026-01-02T03:06:00Z' },

@@ -112,7 +112,7 @@ describe('fillTree', () => {
     ]
     const tags = lists.map((unhashed) => fillTree('{tree}', { ...content, unhashed }))
     expect(new Set(tags).size).toBe(lists.length)
-    // From `printf '%s\n\n%s\n%s' HASH '[]' '[["app.py","600"]]' | sha256sum`.
+    // `printf '%s\n\n%s\n%s' HASH '[]' '[["app.py","600"]]' | sha256sum` prints it.
     expect(tags[1]).toBe('43462cdb1814200208237d1f74d686d9')
   })
 })

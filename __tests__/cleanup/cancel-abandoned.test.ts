@@ -36,7 +36,7 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
     )
     return { ...described, toCancel, seconds }
   }
-  /** For an attempt whose build is not known, or was only found in the list. */
+  /** Its attempt's build is not known, or was only found in the list. */
   const search = async (changes: Partial<SubmitAttempt> = {}, foundId?: string) =>
     await run({
       ...{ type: 'left', sent: { ...sent, ...changes } },
@@ -274,13 +274,13 @@ describe('what the post step does about a form whose build is not known', () => 
       ...{ isClean: false, toCancel: [], seconds: 56 },
       message: expect.stringMatching(/could not look for a build from it: .* 503/),
     })
-    // At 0, 1, 3, 7, 15, 30, 45 and 56 seconds.
+    // It reads at 0, 1, 3, 7, 15, 30, 45 and 56 seconds.
     expect(server.calls.list).toBe(8)
   })
 
   it('says so where the list is too long to be searched', async () => {
     const { add, search } = setUp()
-    // Of the time of the submit, so that no build proves that the rest is older.
+    // All are as old as the submit, so that no build proves that the rest is older.
     for (let count = 0; count < 1_000; count += 1) add({ imageTag: 'other' })
     expect(await search()).toMatchObject({
       isClean: false,

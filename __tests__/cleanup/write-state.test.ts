@@ -30,7 +30,7 @@ describe('the state of a step', () => {
     ...systemHost,
     clock: { ...clock, wallMs: () => Date.now() },
   }
-  /** As the runner passes it to post. */
+  /** The runner passes it so to post. */
   const passName = (): void => {
     process.env['STATE_state-file'] = stateFile()
   }
@@ -68,7 +68,7 @@ describe('the state of a step', () => {
     using state = open()
     const fail = async (): Promise<void> => await Promise.reject(new Error('A file is gone.'))
     await expect(state.during(fail)).rejects.toThrow('A file is gone.')
-    // As post leaves it, without a turn in which main would notice it.
+    // Post leaves it so, and main has no turn in which it would notice.
     const shared = names().find((name) => !isState(name)) ?? ''
     writeFileSync(join(temp.path, `${shared}-stop`), '')
     await expect(state.during(fail)).rejects.toThrow('Stopped.')

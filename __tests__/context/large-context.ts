@@ -10,7 +10,7 @@ export const long = 24 * mib
 export const small = 1000
 export const past = new Date('2011-11-11T11:11:11Z')
 
-/** By default, a file is still being read when the first block of the archive is written. */
+/** The default is so large that a file is still read when the archive's first block is written. */
 export async function makeContext(
   largeBytes = long,
 ): Promise<Place & { readonly file: string; readonly large: string }> {

@@ -77,7 +77,7 @@ describe('a file that changes during packing', () => {
     const swapper = fork(new URL('swap-in-child.ts', import.meta.url), [file, outside])
     try {
       await once(swapper, 'message')
-      // Without the check, about every third round reads the other file.
+      // Every third round or so reads the other file if nothing checks it.
       for (let round = 0; round < 25; round += 1) {
         const archivePath = `${context.archivePath}.${round}`
         const archive = await pack({ ...context, archivePath }).then(

@@ -6,7 +6,7 @@ import { extract } from 'tar'
 import { filesOf, materialiseTree, readTreeCases, type TreeFile } from '../support/trees.ts'
 import { extracted, makePlace, pack, readTree } from './packing.ts'
 
-// Without line breaks: npm's tar reads PAX records line by line and loses a long name that has one.
+// The names have no line breaks: npm's tar reads PAX records by lines and loses long names with one.
 // With characters of both kinds in a name, it waits without end in some trees.
 const plain = fc.string({ unit: fc.constantFrom(...Array.from('ab.-_ 0')), maxLength: 12 })
 const characters = Array.from("é\u0301🙂\uff5e\\'*:")
@@ -149,7 +149,7 @@ function withValidGitConfig(file: TreeFile): TreeFile {
   return file.path === '.git/config' ? { ...file, content: '[core]\n' } : file
 }
 
-/** On disk a hard link is one more name of a file, and so it is packed. */
+/** A hard link is one more name of a file on disk, and so it is packed. */
 function asFile({ path, type, mode, link }: TreeFile): TreeFile {
   if (type === 'hardlink') return { path, type: 'file', mode }
   return { path, type, mode: type === 'symlink' ? '0777' : mode, ...(link && { link }) }

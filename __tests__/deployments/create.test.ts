@@ -70,7 +70,7 @@ async function createAt({ api }: { readonly api: DeploymentsApi }, isPreview = t
   return { ...created, id: created.deployment.id, saved }
 }
 
-/** For production and for a preview. */
+/** Production and preview end alike. */
 const both = (end: string): [string, string] => [end, end]
 
 describe('createDeployment', () => {

@@ -76,7 +76,7 @@ describe('the base of a comparison', () => {
     return baseIn(await repo.discover({ select: 'changed', changedSince }, request))
   }
 
-  /** By its name, or else why there is none, so that every agent is selected. */
+  /** Returns the base's name, or else why there is none, so that every agent is selected. */
   function baseIn({ agents, comparison, warning, notice }: Discovery): string | undefined {
     if (comparison === undefined) {
       const reasons = [{ kind: 'no-base' }]

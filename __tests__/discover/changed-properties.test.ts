@@ -92,7 +92,7 @@ async function checkIn(repo: Monorepo, { entries, includes, ignored, base }: Com
 const isFile = (path: string, ...commits: readonly Commit[]): boolean =>
   commits.every(({ entries }) => entries[path] !== undefined && entries[path].type !== 'link')
 
-/** By agent; those that cannot be packed are left out. */
+/** Hashes each agent; those that cannot be packed are left out. */
 async function hashesOf(repo: Monorepo): Promise<ReadonlyMap<string, string | undefined>> {
   const { api } = serveList([])
   const { agents: found } = await repo.discover({ select: 'unbuilt', wanted: anyBuild, api })

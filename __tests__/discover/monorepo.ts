@@ -172,7 +172,7 @@ export async function makeThreeAgents(): Promise<Monorepo & { readonly base: str
   return { ...repo, base: await repo.commit() }
 }
 
-/** By the agent's name. */
+/** The reasons of each agent, by its name. */
 export function reasonsOf({ agents }: Discovery): Readonly<Record<string, readonly Reason[]>> {
   return Object.fromEntries(agents.map(({ agent, reasons }) => [agent, reasons]))
 }

@@ -20,7 +20,7 @@ interface Question extends Partial<WantedBuild> {
   readonly only?: readonly string[]
 }
 
-/** Of agent `a` as each test begins with it. */
+/** The hash of agent `a` as each test begins with it. */
 let firstHash: string | undefined
 
 async function makeTwoAgents() {
@@ -228,7 +228,7 @@ describe('select: unbuilt', () => {
     },
   )
 
-  /** Of 20 agents, the hashes and problems; `change` comes once the first ones are hashed. */
+  /** Hashes 20 agents; `change` comes once the first ones are hashed. */
   const hashMany = async (change: string) => {
     const names = Array.from({ length: 20 }, (_, index) => `many-${index}`)
     for (const name of names) await repo.write(agentFiles(name, ['shared']))

@@ -50,7 +50,7 @@ it('each command that verifies an attestation names the ref and the commit', () 
     expect(command).toMatch(/ --source-ref refs\/heads\/main --source-digest \S+\s*$/)
 })
 
-/** As GitHub names headings. */
+/** GitHub names headings so. */
 function anchorsOf(markdown: string): readonly string[] {
   return [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
     title

@@ -28,7 +28,7 @@ describe('docs/troubleshooting.md', () => {
   })
 })
 
-/** Without the dots at the ends of a quote, which stand for the rest of the message. */
+/** Dots at the ends of a quote stand for the rest of the message, and are left out. */
 function isInSources(quote: string): boolean {
   const words = quote.replace(/^[…\s]+|[…\s]+$/g, '')
   return texts.some((text) => text.includes(words))

@@ -1,7 +1,7 @@
 import { ensureDocker, installDocker, NoEngineError } from '../../testbed/docker/engine.ts'
 import setUpAll from '../support/global-setup.ts'
 
-/** Without an engine, a single sentence says so instead of every test. */
+/** A single sentence says that there is no engine, instead of every test. */
 export default async function setUp(): Promise<void> {
   try {
     await installDocker()

@@ -189,7 +189,7 @@ const tinyproxy: Plan = (setting, server, place) => {
   }
 }
 
-/** As squid's own programs read it: Digest hashes with the realm at the time of the request. */
+/** Squid's own programs read it so: Digest hashes with the realm at the time of the request. */
 function storedPassword({ scheme, password }: Required<Setting>['login']): string {
   if (scheme === 'digest') return password
   return execFileSync('openssl', ['passwd', '-apr1', password], { encoding: 'utf8' }).trim()

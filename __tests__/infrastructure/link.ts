@@ -12,7 +12,7 @@ import { collectOutput } from '../../testbed/runner/child-output.ts'
 
 /** What a link does from now on. */
 export interface LinkState {
-  /** Of 1. */
+  /** The part of the packets that is lost; 1 is all. */
   readonly loss?: number
   readonly delayMs?: number
   /** 0 for any number. */

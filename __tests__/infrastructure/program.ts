@@ -26,7 +26,7 @@ export interface StartedProgram extends AsyncDisposable {
 /** Starts a program on 127.0.0.1, and resolves when it accepts connections. */
 export async function startProgram(plan: (place: Place) => Start): Promise<StartedProgram> {
   const directory = await mkdtemp(join(tmpdir(), 'infrastructure-'))
-  // As root, the programs change to a user of their own.
+  // Programs that root starts change to a user of their own.
   await chmod(directory, 0o777)
   const port = await freePort()
   const { files, command } = plan({ directory, port })

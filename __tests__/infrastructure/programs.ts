@@ -19,7 +19,7 @@ export function isInstalled(name: ProgramName): boolean {
   return existsSync(programs[name])
 }
 
-/** As root with apt, installs missing programs; resolves with those that are still missing. */
+/** Installs missing programs if it may, as root with apt; resolves with those still missing. */
 export async function preparePrograms(): Promise<readonly ProgramName[]> {
   const missing = names.filter((name) => !isInstalled(name))
   // Bad links need these.

@@ -23,7 +23,7 @@ export interface Cell {
 const slowly = printedLines.map((step) => ('waitMs' in step ? { waitMs: 300 } : step))
 const cuts = [breakAt('response', 'body', 300, 'reset'), breakAt('response', 'body', 700, 'end')]
 
-/** Of every cell the server gets one form. */
+/** The server gets one form in every cell. */
 const submits = 1
 
 export const built: Cell = {
@@ -95,7 +95,7 @@ export function testThrough(route: Route, rows: readonly Passing[]): void {
   })
 }
 
-/** Through a gateway in front of the server; resolves with everything that is wrong. */
+/** Runs it with a gateway in front of the server; resolves with everything that is wrong. */
 export const throughGateway: Route = async (name, setting, { scenario, expected, isImpatient }) => {
   const played = await play({
     ...scenario,
@@ -107,7 +107,7 @@ export const throughGateway: Route = async (name, setting, { scenario, expected,
   return problemsOf(played, expected)
 }
 
-/** Through a tunnel of an HTTP proxy, which needs an address that is not one of this machine. */
+/** Runs it in a tunnel of an HTTP proxy, which needs an address that this machine does not have. */
 export const throughProxy: Route = async (name, setting, { scenario, expected, isImpatient }) => {
   await using directory = await mkdtempDisposable(join(tmpdir(), 'certificate-'))
   // 0.0.0.0 leads to 127.0.0.1, for a program that resolves no names of ours.

@@ -139,7 +139,7 @@ function isInGit(agent: Agent, path: string): boolean {
   return [path, realpathSync(place)].some((one) => one.split('/').includes('.git'))
 }
 
-/** Of the one that the manifest names. */
+/** Hashes the one that the manifest names. */
 function hashOfDockerfile(agent: Agent): string {
   const { root, dockerfile } = readContext(agent)
   return createHash('sha256')

@@ -1,7 +1,7 @@
 import setUpAll from '../support/global-setup.ts'
 import { NoPeersError, preparePython } from './python.ts'
 
-/** Without the official code, a single sentence says so instead of every test. */
+/** A single sentence says that the official code is missing, instead of every test. */
 export default async function setUp(): Promise<void> {
   try {
     await preparePython()

@@ -14,7 +14,7 @@ export interface Agent {
   readonly name: string
   readonly workspace: string
   readonly manifest: string
-  /** Of its remote `origin`. */
+  /** The URL of its remote `origin`. */
   readonly remote?: string | undefined
   /** Whether the repository's configuration sets a filter. */
   readonly hasFilter?: boolean
@@ -65,7 +65,7 @@ export async function packWithBoth(
   })
 }
 
-/** As the action does with its defaults. */
+/** Packs as the action does with its defaults. */
 async function packOurs(
   { workspace, manifest: path }: Agent,
   archivePath: string,

@@ -18,7 +18,7 @@ describe('the build context of the root action', () => {
     const root = fileURLToPath(new URL('../..', import.meta.url))
     const problemsOf = async (repository: string): Promise<string> => {
       const env = { GITHUB_WORKSPACE: root, GITHUB_ACTION_REPOSITORY: repository }
-      // Without a Dockerfile there: nothing is packed in any case.
+      // There is no Dockerfile, so nothing is packed in any case.
       return errorsOf(await action.run({ context: 'dist' }, env)).join()
     }
     expect(await problemsOf('o/r')).toContain(

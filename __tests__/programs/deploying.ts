@@ -10,7 +10,7 @@ import type {
 import { makeWorkspace } from '../../testbed/runner/workspace.ts'
 import { apiKey, runChecked, startChecked } from '../support/checked-action.ts'
 
-/** With words that the server uses too, and more of it than a pattern could hold. */
+/** It has words that the server uses too, and more text than a pattern could hold. */
 export const manifest = `agent:
   name: hello
   env:

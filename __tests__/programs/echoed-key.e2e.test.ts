@@ -73,9 +73,9 @@ function unmasked(stdout: string): string {
 
 interface Echo {
   readonly apiKey?: string
-  /** In the record and elsewhere. */
+  /** How the record and all else shows it. */
   readonly form: string
-  /** In the log. */
+  /** How the log shows it. */
   readonly logged?: string
 }
 
@@ -155,7 +155,7 @@ async function sinksWith({
     state: JSON.stringify(result.state),
     post: unmasked(result.post?.stdout ?? ''),
     logFile,
-    // With what is compressed in it.
+    // What is compressed in it counts, too.
     comment: [
       body,
       ...rowsIn(body).flatMap(({ agent, words, image }) => [agent, words, image]),
@@ -166,7 +166,7 @@ async function sinksWith({
   }
 }
 
-/** As a reader sees it who reads Markdown and colours. */
+/** A reader sees Markdown and colours so. */
 function asRead(text: string): string {
   return text.replaceAll(/(?:\p{Cc}|\\u001b)\[[\d;]*m|&zwj;|\\(?=[_-])/gu, '')
 }
@@ -179,7 +179,7 @@ it('shows the key nowhere, in whatever form the server sends it back', async () 
     short: { apiKey: shortKey, form: shortKey },
     'short, split by colours': { apiKey: shortKey, form: shortKey, logged: split(shortKey) },
   }
-  // At the same time: most of a run is waiting.
+  // They run at the same time: most of a run is waiting.
   const found = await Promise.all(
     Object.entries(echoes).map(async ([name, echo]) =>
       Object.entries(await sinksWith(echo)).flatMap(([sink, text]) =>

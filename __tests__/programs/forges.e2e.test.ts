@@ -34,7 +34,7 @@ interface Forge {
   readonly name: string
   readonly runner: OtherRunner | undefined
   readonly server: string
-  /** Of a file, between repository and commit. */
+  /** What an address of a file has between repository and commit. */
   readonly files: string
   readonly start: () => Promise<GitHubServer>
   readonly open: (repo: Monorepo, commits: Commits) => PullRequestRun

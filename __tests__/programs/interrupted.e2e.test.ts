@@ -48,7 +48,7 @@ function cpuSecondsOf(pid: number): number | undefined {
  */
 const mostStarts = 15
 
-/** In the middle of the work: the first line is printed before it. */
+/** The first line is printed before the work, so this is in the middle of it. */
 const workSeconds = 0.2
 
 it.concurrent.each(Object.entries(cases))(

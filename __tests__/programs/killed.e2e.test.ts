@@ -36,7 +36,7 @@ const points: readonly (readonly [string, Point, Script?])[] = [
     success,
   ],
 ]
-/** Without a signal: GitHub removes a container, in which main lives on beside post. */
+/** The last one has no signal: GitHub removes a container, in which main lives on beside post. */
 const patterns: readonly (readonly NodeJS.Signals[])[] = [['SIGINT'], ['SIGKILL'], []]
 const container: OtherRunner = { kind: 'github', removedAfterMs: 1_500 }
 /** Random bytes, so that the archive is as large. */

@@ -9,7 +9,7 @@ type Inputs = Readonly<Record<string, string>>
 
 interface Row {
   readonly written: Inputs
-  /** In this order in the log. */
+  /** The log has them in this order. */
   readonly pieces: readonly string[]
   readonly cure: Inputs
 }

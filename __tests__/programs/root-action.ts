@@ -24,7 +24,7 @@ import { apiKey, runChecked, startChecked } from '../support/checked-action.ts'
 
 export type Inputs = Readonly<Record<string, string>>
 
-/** Of a build that runs until it is cancelled. */
+/** This build runs until it is cancelled. */
 export const endless: Script = [
   { status: 'running' },
   { line: '#1 [1/1] RUN sleep 60' },
@@ -42,9 +42,9 @@ export interface RootAction extends AsyncDisposable {
   readonly turn: (knobs: Partial<Knobs>) => void
   readonly write: (name: string, text: string) => Promise<void>
   readonly initGit: () => void
-  /** Of any action. */
+  /** Every action needs these. */
   readonly connection: Inputs
-  /** Of a run of the root action. */
+  /** How the root action is run. */
   readonly options: (inputs?: Inputs, env?: Inputs) => ActionOptions
   /** Runs the root action without its post step. */
   readonly run: (inputs?: Inputs, env?: Inputs) => Promise<ActionResult>

@@ -29,7 +29,7 @@ describe('what the root action shows in the log', () => {
     expect(result.summary).toContain('RUN make')
     const path = result.outputs['log-file'] ?? ''
     expect(await readFile(path, 'utf8')).toBe(masked(lines))
-    // For this user alone.
+    // Only this user may read it.
     expect((await stat(path)).mode & 0o777).toBe(0o600)
   })
 

@@ -10,7 +10,7 @@ const fixture = ofEach(() => prepareRootAction())
 const temp = ofEach(() => makeWorkspace({}))
 const directory = '/'
 const environment = (GITHUB_STATE = directory) => ({ RUNNER_TEMP: temp.path, GITHUB_STATE })
-/** Without those that a run keeps. */
+/** Names what is left, but for what a run keeps. */
 const left = async () =>
   (await readdir(temp.path)).filter((name) => !name.startsWith('agentex-log-'))
 

@@ -101,7 +101,7 @@ describe('wait/', () => {
     expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'failed', 'build-id': id } })
     expect(linesOf(result, '[1/2] RUN exit 3')).toBeGreaterThan(0)
     expect(errorsOf(result)).toEqual([expect.stringContaining('exit code 3')])
-    // Without a file: there is no checkout.
+    // It names no file, since there is no checkout.
     expect(result.stdout).toMatch(/^::error title=hello%3A [^,]*::/m)
     expect(result.summary).toMatch(/^### ❌ `hello`: /)
     expect(fixture.count('get')).toBe(1)

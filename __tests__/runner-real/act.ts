@@ -12,13 +12,13 @@ import { isOwn, makeStandIns, repositoriesIn } from './used-actions.ts'
 export interface ActOptions {
   readonly workflow: string
   readonly event: ActEvent
-  /** Of the repository that act copies for `actions/checkout`. */
+  /** The repository that act copies for `actions/checkout`. */
   readonly repository: string
   /** Directory of a release of this action. */
   readonly release: string
   readonly secrets: Readonly<Record<string, string>>
   readonly variables: Readonly<Record<string, string>>
-  /** Of every step. */
+  /** Every step gets these. */
   readonly env: Readonly<Record<string, string>>
   readonly path: string
 }
@@ -125,7 +125,7 @@ interface ActLine {
   readonly command?: string
   readonly arg?: string
   readonly name?: string
-  /** Of a summary. */
+  /** The text of a summary. */
   readonly content?: string
   readonly jobResult?: string
 }
@@ -134,13 +134,13 @@ interface ActLine {
 interface ActRun {
   /** `build (hello): success`; a job that was skipped is not listed. */
   readonly jobs: readonly string[]
-  /** By job and step ID, which is the step's index unless the workflow sets one. */
+  /** The keys are the job and the step's ID, which is its index unless the workflow sets one. */
   readonly outputs: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Lines of scripts. */
   readonly printed: readonly string[]
   /** `error: …`, of actions and scripts. */
   readonly annotations: readonly string[]
-  /** Of main and post. */
+  /** Main's and post's. */
   readonly summaries: readonly string[]
 }
 

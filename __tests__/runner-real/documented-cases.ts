@@ -20,7 +20,7 @@ import type { Case } from './scenario.ts'
 
 const bothBuilt = [`${hello} success`, `${search} success`]
 
-/** By page and heading. */
+/** The keys are page and heading. */
 const rows: Readonly<Record<string, Row | readonly Row[]>> = {
   'README.md: Start': [
     on('push', {

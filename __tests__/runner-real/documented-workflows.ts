@@ -19,7 +19,7 @@ export interface DocumentedWorkflow {
 
 const checkoutStep = '      - uses: actions/checkout@v7'
 
-/** Of every page. Steps without a workflow are in one made for them, word for word. */
+/** The workflows of every page. Steps alone are in one made for them, word for word. */
 export const documentedWorkflows: readonly DocumentedWorkflow[] = pages
   .flatMap(yamlBlocks)
   .map(({ where, text, content }) => ({

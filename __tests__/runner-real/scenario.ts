@@ -36,7 +36,7 @@ export interface Scenario {
 }
 
 export interface Interruption {
-  /** By what act has printed. */
+  /** What act has printed tells it. */
   readonly isReached: (output: string) => boolean
   readonly interrupt: (act: StartedAct) => void
 }
@@ -66,7 +66,7 @@ export interface Case {
   readonly expected: Partial<Record<keyof Observed, unknown>>
 }
 
-/** Against hanging for ever; on a busy machine a case may take minutes. */
+/** Only a case that hangs reaches it; on a busy machine a case may take minutes. */
 export const limitMs = 600_000
 
 /** Replaces build IDs by `<IMAGE:TAG>` and commits by `<HEAD>`, which are the same in each run. */
@@ -119,7 +119,7 @@ export async function observe(scenario: Scenario, release: string): Promise<Obse
     ],
     told,
     cancels: emulator.journal.filter(({ operation }) => operation === 'cancel').length,
-    // Without the places where a browser may break a value.
+    // The places where a browser may break a value are left out.
     comments: forge.comments.map(({ body }) => body.replaceAll('<wbr>', '')),
     artifacts: artifacts.artifacts.flatMap(({ files }) => Object.keys(files)),
   }

@@ -27,7 +27,7 @@ export function inputsOfOther(uses: string): readonly string[] {
   return inputs
 }
 
-/** As `owner/name@version`, without `actions/checkout`, which is built into act. */
+/** Names each as `owner/name@version`, but `actions/checkout`, which is built into act. */
 export function repositoriesIn(workflow: string): readonly string[] {
   const uses = workflow.matchAll(/\buses: ([\w.-]+\/[\w.-]+)(?:\/[\w.-]+)*(@\S+)/g)
   const repositories = [...uses].map(([, name = '', version = '']) => name + version)
@@ -38,7 +38,7 @@ export function isOwn(repository: string): boolean {
   return repository.includes('/agentex-build-action@')
 }
 
-/** For each action of others, one that only fails on inputs that the real one does not declare. */
+/** Makes for each action of others one that fails only on inputs that the real one lacks. */
 export async function makeStandIns(
   repositories: readonly string[],
   directory: string,

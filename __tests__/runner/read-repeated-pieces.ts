@@ -30,7 +30,7 @@ const repetitions = 10_000
 /** Shorter times are noise; twenty thousand steps squared take much longer. */
 const floorMs = 100
 
-/** Of the processor, which other processes do not slow down as they do a clock. */
+/** Measures the processor's time, which other processes do not slow down as they do a clock. */
 async function timeOf(read: Reader['read'], long: string): Promise<number> {
   const start = process.cpuUsage()
   try {

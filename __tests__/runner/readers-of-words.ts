@@ -85,7 +85,7 @@ async function readResponse(
   else await Array.fromAsync(api.streamLogs('b-1', never))
 }
 
-/** As a disk gives it back, a few characters at a time. */
+/** A disk gives it back so, a few characters at a time. */
 async function readLogFile(long: string): Promise<number> {
   const read = async function* () {
     for (let at = 0; at < long.length; at += 64)

@@ -11,7 +11,7 @@ it('takes at most three times as long for twice as many repetitions of a piece, 
   const child = spawn(process.execPath, [script], { timeout: hangMs })
   const lines: string[] = []
   for await (const line of collectOutput(child.stdout)) lines.push(line)
-  // In order, so that the last name of a hang is the one before the reader that never ends.
+  // The names keep their order: the last one is the one before the reader that never ends.
   const names = lines.filter((line) => !line.startsWith('{'))
   expect(lines.filter((line) => line.startsWith('{'))).toEqual([])
   expect(names.at(-1)).toBe('the path of a credential file')

@@ -63,7 +63,6 @@ export function locate(text: string, failure: BuildFailure): number | undefined 
 export const failedStep: Step = {
   ...({
     key: '#6',
-    attempt: 1,
     title: 'RUN exit 3',
     instruction: 'RUN exit 3',
     state: 'failed',

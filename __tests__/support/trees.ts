@@ -10,11 +10,11 @@ export interface TreeFile {
   /** Relative to the tree's root, with `/`. */
   readonly path: string
   readonly type: 'file' | 'dir' | 'symlink' | 'hardlink' | 'fifo' | 'socket'
-  /** In octal, such as `0644` or `1777`. The mode of a symbolic link cannot be set. */
+  /** Octal, such as `0644` or `1777`. The mode of a symbolic link cannot be set. */
   readonly mode: string
   /** Target of a symbolic link as written, or path in the tree of a hard link's target. */
   readonly link?: string
-  /** Of a file; default: a line with its path. */
+  /** The bytes of a file; default: a line with its path. */
   readonly content?: string | Buffer
 }
 

@@ -8,7 +8,7 @@ function systemError(code: string, path?: string): Error {
   return Object.assign(new Error(message), { code, syscall: 'write', ...(path && { path }) })
 }
 
-/** Of a file system, by how many inodes and bytes it has left. */
+/** Makes the facts of a file system from how many inodes and bytes it has left. */
 const statfs = (ffree: number, bavail: number, files = 1_000) =>
   (() => ({ files, ffree, bavail })) as never
 

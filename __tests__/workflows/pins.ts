@@ -1,4 +1,4 @@
-/** From the actions' own repositories and their users; newer versions may be missing. */
+/** The actions' own repositories and their users have these; newer versions may be missing. */
 export const pins: Readonly<Record<string, string>> = {
   'actions/attest v4.2.2': '1e69f48acb82d1966a394da916b4c1698aa569d6',
   'actions/checkout v6.0.0': '1af3b93b6815bc44a9784bd300feb67ff0d1eeb3',

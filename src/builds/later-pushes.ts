@@ -136,7 +136,7 @@ function mayHavePushed({ startedAt, workingTreeHash, createdBy }: Build, held: B
 
 /** A build that was created earlier may still run, or end later. */
 function isProvablyOlder(build: Build, other: Build): boolean {
-  // A build without an image and a known end would count forever.
+  // An unknown end of a build without an image would count forever.
   const ended = endedMs(build) ?? (mayHoldTag(build.status) ? undefined : createdMs(build))
   return (
     isFinal(build.status) &&

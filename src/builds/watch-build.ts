@@ -121,7 +121,7 @@ class BuildWatch {
     return end
   }
 
-  /** Finds out whether a found build is alone, which only an early end of the following needs. */
+  /** Finds out, while a found build is followed, whether it is alone. */
   async #settle(stop: AbortSignal): Promise<void> {
     const { claim, others } = this.#watched
     if (claim !== 'found' || !this.#request.wait || !others) return

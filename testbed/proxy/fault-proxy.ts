@@ -11,7 +11,7 @@ export interface ProxiedRequest {
   readonly operation: AnyOperation
   /** Number among the requests of this operation, from 0. */
   readonly index: number
-  /** The arrival by `performance.now()`. */
+  /** When its head arrived, by `performance.now()`. */
   readonly atMs: number
 }
 

@@ -15,7 +15,7 @@ export interface StageResult {
   readonly outputs: Readonly<Record<string, string>>
   readonly state: Readonly<Record<string, string>>
   readonly summary: string
-  /** The end by `performance.now()`. */
+  /** When it ended, by `performance.now()`. */
   readonly endedMs: number
 }
 

@@ -295,7 +295,7 @@ describe('follow: the log', () => {
 })
 
 describe('follow: the next connection to the log', () => {
-  // By chance each wait is an eighth longer, and one that is asked for a twentieth.
+  // Chance makes each wait an eighth longer, and one that is asked for a twentieth.
   it.each<[string, readonly Sent[], readonly number[]]>([
     [
       'later and later where nothing new comes',

@@ -24,7 +24,7 @@ export type Log = (connection: Connection) => AsyncIterable<LogEvent | undefined
 
 export interface Connection {
   readonly nowMs: () => number
-  /** From 1. */
+  /** The first one has 1. */
   readonly number: number
   readonly sleep: (ms: number) => Promise<void>
 }

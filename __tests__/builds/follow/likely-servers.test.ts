@@ -17,7 +17,7 @@ import {
 
 const all = numbered(20)
 const log: Log = (connection) => replay(connection, all, minute)
-/** Of a connection that begins after the build. */
+/** What a connection that begins after the build sends. */
 const afterwards =
   (rest: Log): Log =>
   (connection) =>
@@ -46,7 +46,7 @@ const endsEarly =
       ? replay(connection, all, minute - 5 * second)
       : rest(connection)
 const none: Log = () => Readable.from([])
-/** As soon as the status says that the build has ended, and nothing before that. */
+/** The server sends this as soon as the build has ended, and nothing before that. */
 function inAnotherForm() {
   let isKnown = false
   return {

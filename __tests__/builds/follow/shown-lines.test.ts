@@ -270,7 +270,7 @@ describe('the lines shown over many connections', () => {
         // What the server had dropped before the first line came cannot be known.
         const lines = model.lines.slice(firstPlace(model))
         expect(isExplained(parts, lines)).toBe(true)
-        // Without a line shown nothing is claimed.
+        // Nothing is claimed if no line was shown.
         const texts = parts.filter((part) => !isGap(part))
         if (covers === 'all' && texts.length > 0) expect(texts).toEqual(lines)
       }),

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-import { ApiError } from '../../../src/api/errors.ts'
 import { type BuildFacts, hashId } from '../../../src/builds/submit/submit-attempt.ts'
 import type { Build } from '../../../src/api/model.ts'
 import { ActionError, ApiError } from '../../../src/util/errors.ts'
@@ -97,7 +96,7 @@ describe('submit', () => {
       },
     })
     server.submitBuild = async (_, options) => {
-      // As the client calls it, before the last bytes.
+      // The client calls it before the last bytes.
       options.beforeEnd?.()
       return await Promise.reject<Build>(new Error('Not reached.'))
     }

@@ -77,7 +77,7 @@ describe('a gzip file', () => {
   })
 
   it('refers back across blocks', async () => {
-    // Within reach of the 32 KiB that deflate looks back.
+    // Deflate looks 32 KiB back, which reach it.
     const noise = randomBytes(30_000).toString('base64').slice(0, 30_000)
     const size = (await compress([Buffer.alloc(8 * blockBytes, noise)], 6)).length
     // If each of the eight blocks began anew, each would contain the 22,500 bytes of noise.

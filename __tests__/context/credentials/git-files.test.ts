@@ -121,7 +121,7 @@ describe('a file of a git directory', () => {
 })
 
 describe('a git configuration with credentials', () => {
-  /** In all files of a context, or in some archive entries of the workspace. */
+  /** Searches all files of a context, or some archive entries of the workspace. */
   const find = async (
     context = 'lib',
     { entries, PATH }: { entries?: readonly ArchiveEntry[]; PATH?: string } = {},
@@ -140,7 +140,7 @@ describe('a git configuration with credentials', () => {
   const sets = (path: string, setting = 'http.extraheader'): string => `'${path}' sets ${setting}`
 
   it.each([
-    // As actions/checkout keeps its token, up to 5 and from 6 on.
+    // actions/checkout keeps its token so, up to 5 and from 6 on.
     ['http.https://github.com/.extraheader', header, 'http.*.extraheader'],
     ['includeIf.gitdir:/w/.git.path', '/t/git-credentials-1.config', 'includeif.*.path'],
     ['http.extraheader', header, 'http.extraheader'],

@@ -198,7 +198,7 @@ async function isAccepted(line: string): Promise<boolean> {
   }
 }
 
-/** From the root, as a walk does. */
+/** Goes down from the root, as a walk does. */
 function decide(rules: IgnoreRules, path: string): Decision {
   const names = path.split('/')
   return names.reduce(

@@ -206,7 +206,7 @@ describe('openGit', () => {
     await wrapGit(at('tools'), `touch '${at('mark')}'`)
     await symlink(at('workspace/bin'), at('into'))
     await symlink(at('tools'), at('workspace/out'))
-    // As `npm link` makes them.
+    // `npm link` makes such links.
     await mkdir(at('linked'))
     await symlink(at('workspace/bin/git'), at('linked/git'))
     const inside = ['workspace', 'workspace/bin', 'into', 'workspace/out', 'tools/../workspace/bin']

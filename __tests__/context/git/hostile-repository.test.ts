@@ -243,7 +243,7 @@ async function writeProgram(rest: string): Promise<void> {
   await writeFile(program, `#!/bin/sh\ntouch '${mark}'\n${rest}\n`, { mode: 0o755 })
 }
 
-/** In the build context. */
+/** The working directory is the build context. */
 function shell(command: string): void {
   const env = { PATH: process.env['PATH'], HOME: home, PROGRAM: program }
   execFileSync('sh', ['-ec', command], { cwd: context, env, stdio: 'pipe' })

@@ -225,7 +225,7 @@ describe('the YAML of a manifest', () => {
   })
 })
 
-/** As PyYAML 6.0's safe loader resolves them. */
+/** PyYAML 6.0's safe loader resolves them so. */
 const kinds = {
   string: ['.', '..', '12e4', '1e3', '0o7', '08', '1.5e3', 'y', 'oN', '-', '1:60', '2026-1-1'],
   null: ['', '~', 'null', 'Null', 'NULL'],

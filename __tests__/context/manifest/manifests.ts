@@ -88,7 +88,7 @@ export async function packManifest(
   return await pack({ contextDir, archivePath }, request)
 }
 
-/** By their names in the API, without those that have no value. */
+/** The fields have their names in the API; those that have no value are left out. */
 export function provenanceFields(
   provenance: Provenance,
 ): Readonly<Record<string, string | boolean>> {

@@ -65,7 +65,7 @@ interface Packed {
   readonly commands?: string
   readonly includeGit?: boolean
   readonly paths: readonly string[]
-  /** With `.` for the workspace. */
+  /** `.` stands for the workspace. */
   readonly warnings?: readonly string[]
 }
 

@@ -53,7 +53,7 @@ describe('the comment on GitHub', () => {
     expect(server.comments).toHaveLength(301)
     const rows = rowsIn(server.comments[220]?.body)
     expect(rows.map(({ agent }) => agent)).toEqual(['chat', 'planner'])
-    // Without the secret.
+    // The secret is not shown.
     expect(rows[0]?.words).toBe('built with ***')
     expect(server.requests).toContain(
       'GET /repos/octocat/agents/issues/7/comments?per_page=100&page=3',

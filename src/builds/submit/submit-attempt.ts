@@ -21,7 +21,7 @@ export interface SubmitAttempt {
   readonly facts: BuildFacts
   /** Hashes of the IDs of builds that were known before it; `undefined`: no list was readable. */
   readonly before: readonly string[] | undefined
-  /** Whether it, or an earlier one of this run, has no readable response and may be a build. */
+  /** Whether it, or an earlier one of this run, may have become a build that no response named. */
   readonly isOpen: boolean
 }
 

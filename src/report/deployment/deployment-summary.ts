@@ -52,7 +52,7 @@ export function renderDeploymentSummary(facts: DeploymentFacts): string {
   ])
 }
 
-/** A job for each agent shows one row: long values are left out, so that it fits a narrow page. */
+/** The row of one job, of many in a matrix: long values are left out to fit a narrow page. */
 function rowOf({ agent, deployment, isPreview }: DeploymentFacts): readonly string[] {
   const { status = '', previewLabel = '', expiresAt } = deployment ?? {}
   const until = expiresAt === undefined ? '' : ` until ${code(expiresAt)}`

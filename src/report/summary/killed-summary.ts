@@ -8,7 +8,7 @@ interface KilledFacts {
   readonly message: string
 }
 
-/** Writes a summary in place of the one of a main step that was killed. */
+/** Writes the summary that a killed main step did not write. */
 export async function writeKilledSummary(facts: KilledFacts, writer: SummaryWriter): Promise<void> {
   await writeSummary(facts, {}, renderKilledSummary, writer)
 }

@@ -159,7 +159,7 @@ function isAfterBlank(bytes: Buffer, at: number): boolean {
   return bytes[at - 1] === space || bytes[at - 1] === tab
 }
 
-/** Whether it is after a mark, before a style sequence, or between two characters outside ASCII. */
+/** Whether `at` is after a mark, before a style sequence, or between characters outside ASCII. */
 function isBetweenWords(bytes: Buffer, at: number): boolean {
   const [before = 0, next = 0] = [bytes[at - 1], bytes[at]]
   if (marks.has(before)) return !isInsideStyle(bytes, at)

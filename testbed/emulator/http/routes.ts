@@ -11,7 +11,7 @@ import type { SeedBuild } from './seed.ts'
 import type { Services } from './services.ts'
 import { submit } from './submit.ts'
 
-/** So much is enough for 10,000 builds. */
+/** A seed may have 10,000 builds and more. */
 const seedLimitBytes = 32 * 1024 * 1024
 /** The time between two signs of life of a log. */
 const heartbeatMs = 15_000

@@ -63,7 +63,7 @@ export interface DeploymentRequest {
   readonly accountId: string
   /** Identity of the key. */
   readonly sentBy: string
-  /** The deployment of an operation on only one. */
+  /** The deployment's ID, for operations on one deployment. */
   readonly id: string
   readonly query: Query
   readonly body: unknown

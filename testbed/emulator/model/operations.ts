@@ -9,7 +9,7 @@ export type AnyOperation = Operation | DeploymentOperation
 
 export interface Target {
   readonly operation: AnyOperation
-  /** The build or deployment of an operation on only one. */
+  /** The ID, for operations on one build or one deployment. */
   readonly id: string | undefined
   readonly query: URLSearchParams
 }
