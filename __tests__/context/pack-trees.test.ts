@@ -6,7 +6,7 @@ import { extract } from 'tar'
 import { filesOf, materialiseTree, readTreeCases, type TreeFile } from '../support/trees.ts'
 import { extracted, makePlace, pack, readTree } from './packing.ts'
 
-// The names have no line breaks: npm's tar reads PAX records by lines and loses long names with one.
+// The names have no line breaks: npm's tar reads PAX records by lines and loses such long names.
 // With characters of both kinds in a name, it waits without end in some trees.
 const plain = fc.string({ unit: fc.constantFrom(...Array.from('ab.-_ 0')), maxLength: 12 })
 const characters = Array.from("é\u0301🙂\uff5e\\'*:")
