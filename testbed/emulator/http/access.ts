@@ -24,6 +24,7 @@ export function identityOf(apiKey: string): string {
 
 /** The identity of the key that the request sends. */
 export function checkKey(headers: IncomingHttpHeaders, apiKeys: readonly string[]): string {
+  if (headers['x-api-key'] === undefined) throw new Refusal('no-key', 'Unauthorized')
   const key = apiKeys.find((one) => one === headers['x-api-key'])
   if (key === undefined) throw new Refusal('unknown-key', 'Unauthorized')
   return identityOf(key)

@@ -48,11 +48,15 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     if (isOperation) request.accountId = checkAccount(request.headers)
     done()
   })
+  app.addHook('onSend', (_, reply, payload, done) => {
+    reply.headers(services.knobs().headers)
+    done(null, payload)
+  })
   app.addHook('onResponse', (request, reply, done) => {
     request.entry.status = reply.statusCode
     done()
   })
-  sendErrors(app)
+  sendErrors(app, services)
   acceptEmptyJson(app)
   await app.register(multipart, { throwFileSizeLimit: false })
   await app.register((scope, _, done) => {

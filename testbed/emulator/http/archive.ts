@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { Parser, type ReadEntry } from 'tar'
@@ -16,9 +17,20 @@ interface TreeEntry {
   readonly digest: string
 }
 
+interface BadArchiveOptions {
+  readonly code?: BadArchiveError['code']
+  readonly cause?: unknown
+}
+
 /** The archive is invalid; the message is a sentence. */
 export class BadArchiveError extends Error {
   override readonly name = 'BadArchiveError'
+  readonly code: 'bad-archive' | 'empty-archive' | 'no-dockerfile'
+
+  constructor(message: string, { code = 'bad-archive', cause }: BadArchiveOptions = {}) {
+    super(message, { cause })
+    this.code = code
+  }
 }
 
 const regular = new Set(['File', 'OldFile', 'ContiguousFile'])
@@ -36,6 +48,9 @@ export async function inspectArchive(path: string): Promise<ArchiveContents> {
       node.resume()
     }
   }
+  if ((await stat(path)).size === 0) {
+    throw new BadArchiveError('The context archive is empty.', { code: 'empty-archive' })
+  }
   const parser = new Parser({ strict: true, onReadEntry })
   await pipeline(createReadStream(path), createGunzip(), parser).catch((cause: unknown) => {
     throw new BadArchiveError('The context archive is not a tar archive compressed with gzip.', {
@@ -44,7 +59,8 @@ export async function inspectArchive(path: string): Promise<ArchiveContents> {
   })
   if (bad !== undefined) throw bad as Error
   if (!tree.has('Dockerfile')) {
-    throw new BadArchiveError("The context archive has no file 'Dockerfile' at its root.")
+    const message = "The context archive has no file 'Dockerfile' at its root."
+    throw new BadArchiveError(message, { code: 'no-dockerfile' })
   }
   return { entries, workingTreeHash: hashWorkingTree(tree) }
 }

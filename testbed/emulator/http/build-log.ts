@@ -2,6 +2,8 @@
 export interface BuildLog {
   readonly append: (line: string) => void
   readonly end: () => void
+  /** Of the lines so far. */
+  readonly count: () => number
   /** Yields the lines from `first` on, and `undefined` whenever `idleMs` pass without a line. */
   read(first: number, idleMs: number, signal: AbortSignal): AsyncIterable<string | undefined>
 }
@@ -24,6 +26,7 @@ export function createBuildLog(): BuildLog {
       ended = true
       wake()
     },
+    count: () => lines.length,
     async *read(first, idleMs, signal) {
       for (let next = first; !signal.aborted;) {
         const line = lines[next]

@@ -46,12 +46,17 @@ export function applyFaults(app: FastifyInstance, { plan }: Pick<Services, 'plan
   })
 }
 
-export function sendErrors(app: FastifyInstance): void {
+export function sendErrors(app: FastifyInstance, { knobs }: Pick<Services, 'knobs'>): void {
   app.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
     if (error instanceof DroppedError || request.raw.socket.destroyed) return drop(reply)
-    const status = error instanceof Refusal ? error.status : (error.statusCode ?? 500)
-    const field = error instanceof Refusal ? error.field : undefined
-    return reply.code(status).send(renderError(error.message, field))
+    const { refusals, errorForm } = knobs()
+    const isRefusal = error instanceof Refusal
+    const status = isRefusal ? (refusals[error.code] ?? error.status) : (error.statusCode ?? 500)
+    reply.code(status)
+    if (errorForm === 'html') return reply.type('text/html').send(`<h1>${status}</h1>`)
+    if (errorForm === 'message')
+      return reply.send({ message: error.message, code: status, data: null })
+    return reply.send(renderError(error.message, isRefusal ? error.field : undefined))
   })
   app.setNotFoundHandler((_, reply) => reply.code(404).send(renderError('Not Found')))
 }

@@ -24,18 +24,29 @@ export interface StoredBuild extends BuildFacts {
 /** The record as a server with these knobs sends it. Counts as a read of the build. */
 export function renderRecord(build: StoredBuild, knobs: Knobs): Readonly<Record<string, unknown>> {
   const imageUrl = readImageUrl(build, knobs)
-  const record = recordOf({ ...build, imageUrl, agentId: readAgentId(build) }, knobs.generation)
+  const agentId = readAgentId(build, knobs)
+  const record = recordOf({ ...build, imageUrl, agentId }, knobs.generation)
   build.reads += 1
-  return record
+  return without(record, knobs.recordWithout)
+}
+
+export function without(
+  record: Readonly<Record<string, unknown>>,
+  fields: readonly string[],
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !fields.includes(name)))
 }
 
 /** The oldest servers send the image reference from the start, others after the build's success. */
 function readImageUrl(build: StoredBuild, knobs: Knobs): string | undefined {
   if (!isSince(knobs.generation, 'g1')) return build.imageUrl
-  return build.status === 'success' ? build.imageUrl : undefined
+  const age = Date.now() - (build.endedAt?.getTime() ?? 0)
+  return build.status === 'success' && age >= knobs.imageUrlAfterMs ? build.imageUrl : undefined
 }
 
 /** The first record of a new agent's first build has no ID yet. */
-function readAgentId({ isFirst, reads, agentId }: StoredBuild): string | undefined {
-  return isFirst && reads === 0 ? undefined : agentId
+function readAgentId(build: StoredBuild, knobs: Knobs): string | undefined {
+  const { isFirst, reads, agentId } = build
+  if (knobs.agentId === 'never') return undefined
+  return isFirst && reads === 0 && knobs.agentId === 'later' ? undefined : agentId
 }

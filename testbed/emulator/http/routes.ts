@@ -1,20 +1,19 @@
-import { once } from 'node:events'
-import type { ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import { isSince } from '../model/generations.ts'
 import { addDeploymentRoutes } from './deployments.ts'
 import type { Knobs } from './knobs.ts'
-import { selectPage, type Query } from '../model/list.ts'
+import type { Query } from '../model/list.ts'
+import { answerList } from './list-answer.ts'
 import { renderRecord, type StoredBuild } from './record.ts'
 import { Refusal } from '../model/refusals.ts'
+import { isFinalStatus } from '../model/statuses.ts'
 import type { SeedBuild } from './seed.ts'
 import type { Services } from './services.ts'
+import { streamLog } from './stream-log.ts'
 import { submit } from './submit.ts'
 
 /** A seed may have 10,000 builds and more. */
 const seedLimitBytes = 32 * 1024 * 1024
-/** The time between two signs of life of a log. */
-const heartbeatMs = 15_000
 
 interface ById {
   Params: { id: string }
@@ -24,16 +23,15 @@ interface ById {
 export function addRoutes(app: FastifyInstance, services: Services): void {
   const { store, deployments, knobs, journal, turn, seed } = services
 
-  app.post('/v5/builds', { config: { operation: 'submit' } }, async (request) => {
+  app.post('/v5/builds', { config: { operation: 'submit' } }, async (request, reply) => {
     const build = await submit(request, { ...services, knobs: knobs() })
+    reply.code(knobs().submitStatus)
     return renderRecord(build, knobs())
   })
 
-  app.get<{ Querystring: Query }>('/v5/builds', { config: { operation: 'list' } }, (request) => {
-    const page = selectPage(store.all(request.accountId), request.query, knobs().generation)
-    const items = page.items.map((build) => renderRecord(build, knobs()))
-    return { object: 'list', items, has_more: page.hasMore, total: page.total, limit: page.limit }
-  })
+  app.get<{ Querystring: Query }>('/v5/builds', { config: { operation: 'list' } }, (request) =>
+    answerList(store.all(request.accountId), request.query, knobs()),
+  )
 
   // The router prefers this fixed path to `:id`; the oldest servers have only the latter.
   app.get('/v5/builds/undeployed', { config: { operation: 'undeployed' } }, (request) => {
@@ -42,11 +40,12 @@ export function addRoutes(app: FastifyInstance, services: Services): void {
     const { accountId } = request
     const deployed = [...knobs().deployedAgents, ...deployments.installedAgents(accountId)]
     const entries = selectUndeployed(store.all(accountId), deployed)
-    return entries.map(({ agentName, latest, total }) => ({
+    const agents = entries.map(({ agentName, latest, total }) => ({
       agent_name: agentName,
       latest_build: renderRecord(latest, knobs()),
       total_builds: total,
     }))
+    return knobs().undeployedForm === 'page' ? { items: agents } : agents
   })
 
   app.get<ById>('/v5/builds/:id', { config: { operation: 'get' } }, (request) =>
@@ -57,10 +56,12 @@ export function addRoutes(app: FastifyInstance, services: Services): void {
     '/v5/builds/:id/logs',
     { config: { operation: 'logs' } },
     async (request, reply) => {
-      const build = store.get(request.accountId, request.params.id)
+      const build = store.get(request.accountId, request.params.id, 'unknown-log')
+      if (build.status === 'queued' && knobs().earlyLog === 'refused')
+        throw new Refusal('no-log-yet', 'The build has no log yet.')
       reply.hijack()
       request.entry.status = 200
-      await streamLog(reply.raw, build)
+      await streamLog(reply.raw, build, knobs())
     },
   )
 
@@ -68,10 +69,12 @@ export function addRoutes(app: FastifyInstance, services: Services): void {
     '/v5/builds/:id/cancel',
     { config: { operation: 'cancel' } },
     async (request, reply) => {
-      const build = store.get(request.accountId, request.params.id)
+      const build = store.get(request.accountId, request.params.id, 'unknown-cancel')
       const before = renderRecord(build, knobs())
+      const isEnding = build.status === 'cancelling' ? 'cancelling' : 'active'
+      const { cancelStatus } = knobs()
+      reply.code(cancelStatus[isFinalStatus(build.status) ? 'ended' : isEnding])
       store.cancel(build)
-      reply.code(202)
       // The response of these two generations has no defined fields.
       return knobs().generation === 'g1' || knobs().generation === 'g2' ? {} : before
     },
@@ -102,22 +105,4 @@ function selectUndeployed(
     if (agentName === undefined || latest === undefined || deployed.includes(agentName)) return []
     return [{ agentName, latest, total: own.length }]
   })
-}
-
-/** Sends server-sent events until the log ends or the connection closes. */
-async function streamLog(response: ServerResponse, { log }: StoredBuild): Promise<void> {
-  const closed = new AbortController()
-  response.on('close', () => closed.abort())
-  response.writeHead(200, {
-    'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-cache',
-    'x-accel-buffering': 'no',
-  })
-  response.flushHeaders()
-  for await (const line of log.read(0, heartbeatMs, closed.signal)) {
-    const event = line === undefined ? ': ping' : `data: ${JSON.stringify({ line })}`
-    if (!response.write(`${event}\n\n`))
-      await once(response, 'drain', { signal: closed.signal }).catch(() => undefined)
-  }
-  response.end()
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createBuildLog } from './build-log.ts'
 import type { BuildEngine, BuildJob } from '../engines/engine.ts'
 import type { Knobs } from './knobs.ts'
 import { type AgentFields, resolveAgent } from '../model/agents.ts'
 import { isFinalStatus } from '../model/statuses.ts'
 import type { StoredBuild } from './record.ts'
-import { Refusal } from '../model/refusals.ts'
+import { Refusal, type RefusalCode } from '../model/refusals.ts'
 
 interface NewBuild {
   readonly accountId: string
@@ -20,6 +21,8 @@ interface NewBuild {
 
 /** The builds and agents of all accounts. Disposing of it cancels all running builds. */
 export interface BuildStore extends AsyncDisposable {
+  /** Throws a `Refusal` as `create` does. */
+  checkAgent(accountId: string, agent: AgentFields): void
   create(build: NewBuild): StoredBuild
   /** Runs the build from the next event loop turn on, so that the response still shows `queued`. */
   run(build: StoredBuild, job: BuildJob, engine: BuildEngine): void
@@ -30,10 +33,13 @@ export interface BuildStore extends AsyncDisposable {
   /** Finishes a build without an engine, with these lines as its log. */
   finish(build: StoredBuild, status: string, lines: readonly string[]): void
   cancel(build: StoredBuild): void
-  get(accountId: string, id: string): StoredBuild
+  get(accountId: string, id: string, code?: RefusalCode): StoredBuild
   /** Oldest first. */
   all(accountId: string): readonly StoredBuild[]
 }
+
+/** How long a log that ends before its build does so. */
+const beforeBuildMs = 1_500
 
 export function createStore(knobs: () => Knobs): BuildStore {
   const builds: StoredBuild[] = []
@@ -87,6 +93,10 @@ export function createStore(knobs: () => Knobs): BuildStore {
       build.log.append(`The build engine failed: ${String(error)}`)
       end = 'error'
     }
+    if (knobs().logEnd === 'before-build') {
+      build.log.end()
+      await sleep(beforeBuildMs, undefined, { ref: false })
+    }
     endRun(build, end)
   }
 
@@ -102,6 +112,8 @@ export function createStore(knobs: () => Knobs): BuildStore {
   }
 
   return {
+    checkAgent: (accountId, agent) =>
+      void resolveAgent(agent, agentsOf(accountId), knobs().generation),
     create(build) {
       const id = randomUUID()
       const stored: StoredBuild = {
@@ -143,12 +155,13 @@ export function createStore(knobs: () => Knobs): BuildStore {
     },
     agentId: (accountId, name) => agentsOf(accountId).get(name) ?? addAgent(accountId, name),
     cancel,
-    get(accountId, id) {
+    get(accountId, id, code = 'unknown-build') {
       const build = builds.find((one) => one.accountId === accountId && one.id === id)
-      if (build === undefined) throw new Refusal('unknown-build', `Build ${id} not found.`)
+      if (build === undefined) throw new Refusal(code, `Build ${id} not found.`)
       return build
     },
-    all: (accountId) => builds.filter((build) => build.accountId === accountId),
+    all: (accountId) =>
+      builds.filter((build) => build.accountId === accountId || knobs().accounts === 'shared'),
     async [Symbol.asyncDispose]() {
       for (const build of builds) build.cancel.abort()
       await Promise.all(runs)

@@ -127,7 +127,6 @@ function checkImageSource(
     return imageUrl
   }
   if (archive === undefined) throw new Refusal('bad-archive', 'The context archive is missing.')
-  if (archive.sizeBytes === 0) throw new Refusal('bad-archive', 'The context archive is empty.')
   return undefined
 }
 

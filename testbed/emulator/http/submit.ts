@@ -37,7 +37,8 @@ export async function submit(
   if (fault?.type === 'late-effect') await sleep(fault.ms, undefined, { ref: false })
 
   const checked = checkForm(form, knobs.generation)
-  if (contents instanceof BadArchiveError) throw new Refusal('bad-archive', contents.message)
+  store.checkAgent(accountId, checked.agent)
+  if (contents instanceof BadArchiveError) throw new Refusal(contents.code, contents.message)
   const receivedTreeHash = contents?.workingTreeHash
   const sentUrl = knobs.registeredUrl === 'as-sent' ? checked.imageUrl : undefined
   const imageUrl = sentUrl ?? engine.imageUrl(checked.imageName, checked.imageTag)

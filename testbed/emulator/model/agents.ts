@@ -25,7 +25,8 @@ export function readAgent(
     return { name }
   }
   if ((name === undefined) === (id === undefined)) {
-    throw new Refusal('agent-fields', 'Exactly one of agent_name and agent_id must be given.')
+    const code = name === undefined ? 'no-agent' : 'both-agents'
+    throw new Refusal(code, 'Exactly one of agent_name and agent_id must be given.')
   }
   return { name, id }
 }

@@ -65,7 +65,8 @@ function createFilter(query: Query, generation: Generation): (build: ListedBuild
 export function checkLimit(text = '100', highest = 10_000): number {
   const limit = Number(text)
   if (!/^\d+$/.test(text) || limit < 1 || limit > highest) {
-    throw invalid('limit', `Input should be an integer from 1 to ${highest}`)
+    const message = `Input should be an integer from 1 to ${highest}`
+    throw new Refusal('high-limit', message, ['query', 'limit'])
   }
   return limit
 }
