@@ -1,0 +1,128 @@
+import type { AgentReference, Build } from '../../src/api/model.ts'
+import { buildPath, buildsPath } from '../../src/api/paths.ts'
+import { timeoutsMs } from '../../src/api/timing.ts'
+import { systemClock } from '../../src/util/clock.ts'
+import { classifyStatus, hasSucceeded, isFinal } from '../../src/api/status.ts'
+import { isGood, pageIn } from './answers.ts'
+import { ask, pause } from './ask.ts'
+import type { AskName, Recording } from './exchange.ts'
+import type { Archives } from './forms.ts'
+import type { OpenBuilds } from './open-builds.ts'
+
+/** Of the first build. */
+export const small = 'FROM scratch\nCOPY Dockerfile /\n'
+const failing = 'FROM scratch\nCOPY Dockerfile /\nRUN ["/contact"]\n'
+/** Takes a builder some time, without a base image or a byte more to send. */
+const long = `FROM scratch\n${Array.from({ length: 100 }, (_, n) => `COPY Dockerfile /${n}\n`).join('')}`
+
+/** Four builds, one after the other. */
+export async function askBuilds(builds: OpenBuilds, archives: Archives): Promise<void> {
+  const { agentName: imageName } = builds
+  const byName: AgentReference = { agentName: imageName }
+  const formOf = (agent: AgentReference, tag: string, dockerfile: string) =>
+    archives.form({ imageName, agent }, tag, dockerfile)
+
+  const first = await builds.submit('submit first', await formOf(byName, 'first', small))
+  if (first === undefined) return
+  const ended = await followFirst(builds, first)
+  await readLog(builds, 'log again', first.id)
+
+  // A server with agents refuses the name, and one without them builds.
+  const again = await formOf(byName, 'failing', failing)
+  let second = await builds.submit('name again', again)
+  const agentId = ended?.agentId
+  const agent = second === undefined && agentId !== undefined ? { agentId } : byName
+  if (second === undefined && agentId !== undefined)
+    second = await builds.submit('submit failing', { ...again, agent })
+  if (second) {
+    await builds.follow('follow failing', second.id, () => false)
+    await readLog(builds, 'log failing', second.id)
+  }
+  const cancel = (name: AskName, id: string) =>
+    ask(builds.contact, name, { method: 'POST', path: `${buildPath(id)}/cancel` })
+
+  const running = await builds.submit('submit running', await formOf(agent, 'running', long))
+  if (running) {
+    const id = running.id
+    await builds.follow('follow running', id, ({ status }) => classifyStatus(status) === 'running')
+    await cancel('cancel running', id)
+    await cancel('cancel again', id)
+    await builds.follow('follow running', id, () => false)
+  }
+  const queued = await builds.submit('submit queued', await formOf(agent, 'queued', long))
+  if (queued) {
+    await cancel('cancel queued', queued.id)
+    await builds.follow('follow queued', queued.id, () => false)
+  }
+  if (ended && isFinal(ended.status)) await cancel('cancel ended', first.id)
+}
+
+/** To its end and, after a success, to its image; beside it the log, and the list until it is there. */
+async function followFirst(builds: OpenBuilds, { id }: Build): Promise<Build | undefined> {
+  const { contact } = builds
+  const { recorder, times } = contact
+  const closing = new AbortController()
+  const signal = AbortSignal.any([contact.signal, closing.signal])
+  const path = `${buildPath(id)}/logs`
+  const log = readWhileOpen(builds, path, signal)
+  const listed = watchList(builds, id)
+  let build = await builds.follow('follow first', id, () => false)
+  const untilMs = recorder.nowMs() + times.watchMs
+  while (build && hasSucceeded(build.status) && build.imageUrl === undefined) {
+    if (recorder.nowMs() > untilMs) break
+    await pause(contact, times.pollMs)
+    build = await builds.follow('follow first', id, () => false)
+  }
+  await listed
+  const openMs = recorder.nowMs() + times.logEndMs
+  while (isOpenIn(recorder) && recorder.nowMs() < openMs) await pause(contact, times.pollMs)
+  closing.abort()
+  await log
+  return build
+}
+
+/** Connects again and again while the server ends the log, or has none yet. */
+async function readWhileOpen(
+  { contact }: OpenBuilds,
+  path: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const waitMs = 4 * contact.times.pollMs
+  while (!signal.aborted) {
+    await ask(contact, 'early log', { path, silenceMs: timeoutsMs.streamSilence }, signal).catch(
+      () => undefined,
+    )
+    await systemClock.sleep(waitMs, signal).catch(() => undefined)
+  }
+}
+
+async function watchList(builds: OpenBuilds, id: string): Promise<void> {
+  const { contact, agentName } = builds
+  const path = `${buildsPath}?limit=5&sort_order=desc&agent_name=${agentName}`
+  const untilMs = contact.recorder.nowMs() + contact.times.watchMs
+  while (contact.recorder.nowMs() < untilMs) {
+    const exchange = await ask(contact, 'list first', { path })
+    if (!isGood(exchange) || pageIn(exchange)?.some((one) => one.id === id)) return
+    await pause(contact, contact.times.pollMs)
+  }
+}
+
+/** Whether the server has not ended the log yet. */
+function isOpenIn({ exchanges }: Recording): boolean {
+  const last = exchanges.findLast((one) => one.ask === 'early log')
+  return last !== undefined && last.endMs === undefined && last.failure === undefined
+}
+
+/** A whole connection to the log of a build that has ended. */
+async function readLog({ contact }: OpenBuilds, name: AskName, id: string): Promise<void> {
+  const { times } = contact
+  const limit = AbortSignal.timeout(times.logEndMs)
+  const signal = AbortSignal.any([contact.signal, limit])
+  await ask(
+    contact,
+    name,
+    { path: `${buildPath(id)}/logs`, silenceMs: times.logEndMs },
+    signal,
+  ).catch(() => undefined)
+  contact.signal.throwIfAborted()
+}

@@ -1,0 +1,157 @@
+import { asApiError } from '../../src/api/errors.ts'
+import type { Build, Submission } from '../../src/api/model.ts'
+import { buildPath, buildsPath } from '../../src/api/paths.ts'
+import { isFinal } from '../../src/api/status.ts'
+import { buildOf, pageIn } from './answers.ts'
+import { ask, clientFor, type Contact, pause } from './ask.ts'
+import type { AskName } from './exchange.ts'
+
+const mostBuilds = 4
+
+/** The builds of a contact: those that have not ended are named in every line that it prints. */
+export class OpenBuilds {
+  readonly contact: Contact
+  readonly agentName: string
+  readonly #say: (line: string) => void
+  readonly #known = new Set<string>()
+  readonly #open = new Set<string>()
+  /** Whether a form was sent whose build has no known ID. */
+  #isUnclear = false
+
+  constructor(contact: Contact, agentName: string) {
+    this.#say = contact.say
+    this.contact = { ...contact, say: (line) => this.say(line) }
+    this.agentName = agentName
+  }
+
+  say(line: string): void {
+    const ids = [...this.#open].map((id) => `build '${id}'`)
+    const unclear = this.#isUnclear ? [`perhaps a build of agent '${this.agentName}'`] : []
+    const open = [...ids, ...unclear]
+    this.#say(open.length === 0 ? line : `${line} [open: ${open.join(', ')}]`)
+  }
+
+  get count(): number {
+    return this.#known.size
+  }
+
+  get isFull(): boolean {
+    return this.count >= mostBuilds
+  }
+
+  /** Sends a form that may become a build. `undefined`: it was refused, or there are enough. */
+  async submit(name: AskName, form: Submission): Promise<Build | undefined> {
+    if (this.isFull) return undefined
+    this.#isUnclear = true
+    this.say(`Submitting '${form.imageTag}', at most build ${this.count + 1} of ${mostBuilds}.`)
+    const { signal } = this.contact
+    const client = clientFor(this.contact, name)
+    const sent = await client.submitBuild(form, { signal }).catch(asApiError)
+    if ('id' in sent) this.#add(sent)
+    else if (sent.accepted === 'maybe' && !isRefusal(sent.status)) await this.#search(signal)
+    this.#isUnclear = false
+    return 'id' in sent ? sent : undefined
+  }
+
+  /** Sends a form that should be refused. Resolves with whether it was; else cancels its build. */
+  async isRefused(name: AskName, body: Buffer, contentType: string): Promise<boolean> {
+    this.#isUnclear = true
+    const headers = { 'content-type': contentType }
+    const question = { method: 'POST', path: buildsPath, headers, body } as const
+    const exchange = await ask(this.contact, name, question)
+    const build = buildOf(exchange)
+    if (build) this.#add(build)
+    else if (!isRefusal(exchange?.status)) await this.#search(this.contact.signal)
+    this.#isUnclear = false
+    if (build === undefined) return isRefusal(exchange?.status)
+    this.say('The API accepted a form that it should refuse; cancelling its build.')
+    await ask(this.contact, 'clean up', { method: 'POST', path: `${buildPath(build.id)}/cancel` })
+    await this.follow('clean up', build.id, () => false)
+    return false
+  }
+
+  /** Reads the record until the build has ended, or `isEnough`. */
+  async follow(
+    name: AskName,
+    id: string,
+    isEnough: (build: Build) => boolean,
+  ): Promise<Build | undefined> {
+    const { recorder, times } = this.contact
+    const untilMs = recorder.nowMs() + times.buildMs
+    for (let waitMs = times.pollMs; recorder.nowMs() < untilMs; waitMs = nextWait(waitMs)) {
+      const build = buildOf(await ask(this.contact, name, { path: buildPath(id) }))
+      if (build && isFinal(build.status)) {
+        this.#open.delete(id)
+        return build
+      }
+      if (build && isEnough(build)) return build
+      await pause(this.contact, waitMs)
+    }
+    return undefined
+  }
+
+  /** Cancels what has not ended, for a limited time. Resolves with what is left, in a sentence. */
+  async cleanUp(): Promise<string> {
+    const { times } = this.contact
+    const signal = AbortSignal.timeout(times.cleanUpMs)
+    // That of the contact may have been aborted already.
+    const contact = { ...this.contact, signal }
+    try {
+      if (this.#isUnclear) {
+        await this.#search(signal)
+        this.#isUnclear = false
+      }
+      for (const id of [...this.#open]) {
+        await ask(contact, 'clean up', { method: 'POST', path: `${buildPath(id)}/cancel` })
+        for (;;) {
+          const build = buildOf(await ask(contact, 'clean up', { path: buildPath(id) }))
+          if (build && isFinal(build.status)) break
+          await pause(contact, times.pollMs)
+        }
+        this.#open.delete(id)
+      }
+    } catch {
+      // The sentence says what is left.
+    }
+    const left = [...this.#open].map((id) => `build '${id}', which may still run`)
+    if (this.#isUnclear) left.push('perhaps a build whose ID is not known')
+    const ended = this.count === 0 ? [] : [`${this.count - this.#open.size} builds that have ended`]
+    const all = [...left, ...ended]
+    return all.length === 0 && !this.#isUnclear
+      ? 'Left: nothing.'
+      : `Left: agent '${this.agentName}' with ${all.join(', ')}. The API cannot delete them.`
+  }
+
+  #add({ id }: Build): void {
+    this.#known.add(id)
+    this.#open.add(id)
+    this.#isUnclear = false
+    this.say(`Build ${this.count} of ${mostBuilds} is there.`)
+  }
+
+  /** A response was lost: the list may show its build, by the name that only this contact uses. */
+  async #search(signal: AbortSignal): Promise<void> {
+    const contact = { ...this.contact, signal }
+    const path = `${buildsPath}?limit=20&sort_order=desc&agent_name=${this.agentName}`
+    const untilMs = contact.recorder.nowMs() + contact.times.watchMs / 4
+    do {
+      const items = pageIn(await ask(contact, 'search', { path })) ?? []
+      const found = items.filter(
+        ({ id, imageName }) => imageName === this.agentName && !this.#known.has(id),
+      )
+      found.forEach((build) => this.#add(build))
+      if (found.length > 0) return
+      await pause(contact, contact.times.pollMs)
+    } while (contact.recorder.nowMs() < untilMs)
+  }
+}
+
+/** What the API, not a gateway, says no to; anything else may be a build. */
+function isRefusal(status = 0): boolean {
+  return status >= 400 && status < 500 && status !== 408 && status !== 429
+}
+
+/** Short builds are seen in each status, and long ones do not need hundreds of requests. */
+function nextWait(waitMs: number): number {
+  return Math.min(waitMs * 1.1, 10_000)
+}
