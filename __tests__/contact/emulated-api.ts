@@ -1,26 +1,30 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { contact } from '../../scripts/contact/contact.ts'
+import type { Verdict } from '../../scripts/contact/judge.ts'
 import type { Report } from '../../scripts/contact/report.ts'
 import type { Times } from '../../scripts/contact/ask.ts'
 import type { BuildEngine, BuildJob } from '../../testbed/emulator/engines/engine.ts'
 import { createScriptedEngine, type Script } from '../../testbed/emulator/engines/scripted.ts'
 import type { Knobs } from '../../testbed/emulator/http/knobs.ts'
-import { startEmulator } from '../../testbed/emulator/http/server.ts'
+import type { StoredBuild } from '../../testbed/emulator/http/record.ts'
+import { type Emulator, startEmulator } from '../../testbed/emulator/http/server.ts'
 
 export const apiKey = 'key-0123456789-abcdef'
 export const accountId = 'acct-0123456789'
+export const agent = 'contact-abc123'
 
 /** Short enough for a test, long enough for every answer of the emulator. */
-const times: Partial<Times> = { requestMs: 5_000, pollMs: 25, watchMs: 900, logEndMs: 500 }
+const times: Partial<Times> = { requestMs: 5_000, pollMs: 25, watchMs: 900, logEndMs: 3_000 }
 
 const digest = `sha256:${'a'.repeat(64)}`
 
 /** What a builder does with the four Dockerfiles of a contact. */
 export function scriptOf({ imageName, imageTag }: BuildJob): Script {
   const built: Script = [
-    { waitMs: 150 },
+    { hold: 'log' },
     { status: 'running' },
     { line: '#1 [internal] load remote build context' },
     { line: '#1 DONE 0.0s' },
@@ -65,29 +69,56 @@ export interface Contacted {
 
 export interface Bent {
   readonly knobs?: Partial<Knobs>
-  readonly engine?: BuildEngine
-  /** Whether the account has builds of others before. */
-  readonly isNew?: boolean
+  readonly script?: (job: BuildJob) => Script
+  /** How a build ends whose script ends so. */
+  readonly endOf?: (job: BuildJob, end: string) => string
   readonly readOnly?: boolean
+}
+
+/** An emulator with builds of others, whose builders play `scriptOf`. */
+export async function startApi(bent: Bent = {}): Promise<Emulator> {
+  const { knobs = {}, script = scriptOf } = bent
+  const scripted = createScriptedEngine(script, 1)
+  const run: BuildEngine['run'] = async (job, progress, cancelled) => {
+    const end = await scripted.run(job, progress, cancelled)
+    // Long enough for a second cancellation.
+    if (cancelled.aborted) await sleep(300)
+    return bent.endOf?.(job, end) ?? end
+  }
+  const emulator = await startEmulator({ engine: { ...scripted, run }, apiKey, knobs })
+  // No build begins before somebody reads a log; the first of these requests names no build.
+  const timer = setInterval(() => {
+    if (emulator.journal.filter(({ operation }) => operation === 'logs').length > 1)
+      scripted.release('log')
+  }, 50)
+  emulator.seed(
+    ['2026-01-01', '2026-01-02', '2026-01-03'].map((day, index) => ({
+      account_id: accountId,
+      agent_name: `agent-of-ada-${index}`,
+      created_at: `${day}T00:00:00Z`,
+      created_by: 'ada.lovelace@people.example',
+      source_repo: 'git.people.example/ada/secret-agent',
+    })),
+  )
+  const close = async (): Promise<void> => {
+    clearInterval(timer)
+    await emulator.close()
+  }
+  return { ...emulator, [Symbol.asyncDispose]: close }
+}
+
+/** The builds that a contact has made. */
+export function buildsOf(emulator: Emulator): readonly StoredBuild[] {
+  return emulator
+    .builds(accountId)
+    .filter(({ agentName, imageName }) => [agentName, imageName].includes(agent))
 }
 
 /** A whole contact with an emulator. */
 export async function contactEmulator(bent: Bent = {}): Promise<Contacted> {
-  const engine = bent.engine ?? createScriptedEngine(scriptOf, 1)
-  await using emulator = await startEmulator({ engine, apiKey, knobs: bent.knobs ?? {} })
-  const seeds = ['2026-01-01', '2026-01-02', '2026-01-03'].map((day, index) => ({
-    account_id: accountId,
-    agent_name: `agent-of-ada-${index}`,
-    created_at: `${day}T00:00:00Z`,
-    created_by: 'ada.lovelace@people.example',
-    source_repo: 'git.people.example/ada/secret-agent',
-  }))
-  if (!bent.isNew) emulator.seed(seeds)
-  const run = await contactServer(new URL(emulator.url), { readOnly: bent.readOnly ?? false })
-  const builds = emulator
-    .builds(accountId)
-    .filter(({ agentName, imageName }) => [agentName, imageName].includes('contact-abc123'))
-  return { ...run, builds: builds.map(({ id, status }) => ({ id, status })) }
+  await using emulator = await startApi(bent)
+  const contacted = await contactServer(new URL(emulator.url), { readOnly: bent.readOnly ?? false })
+  return { ...contacted, builds: buildsOf(emulator).map(({ id, status }) => ({ id, status })) }
 }
 
 /** A whole contact with any server. */
@@ -111,7 +142,7 @@ export async function contactServer(
     const code = await contact({
       connection: { baseUrl, apiKey, accountId },
       ...{ env, directory, signal, times: { ...times, ...limits } },
-      agentName: readOnly ? undefined : 'contact-abc123',
+      agentName: readOnly ? undefined : agent,
       say: (line) => said.push(line),
     })
     const files = await Promise.all(
@@ -123,11 +154,8 @@ export async function contactServer(
   }
 }
 
-/** The rows that do not say `as assumed`, with what was seen. */
-export function otherRows({ results }: Report): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    results
-      .filter(({ verdict }) => verdict !== 'as assumed')
-      .map(({ id, verdict, seen }) => [id, seen ?? verdict]),
-  )
+/** The rows with this verdict, with what was seen. */
+export function rowsOf({ results }: Report, verdict: Verdict): Readonly<Record<string, unknown>> {
+  const rows = results.filter((one) => one.verdict === verdict)
+  return Object.fromEntries(rows.map(({ id, seen }) => [id, seen]))
 }

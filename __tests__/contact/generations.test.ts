@@ -1,12 +1,13 @@
 import { expect, it } from '@jest/globals'
 import { generations } from '../../testbed/emulator/model/generations.ts'
-import { contactEmulator, otherRows } from './emulated-api.ts'
+import { contactEmulator, rowsOf } from './emulated-api.ts'
 
 it.each(generations)(
   'finds every row as assumed in generation %s of the emulator',
   async (generation) => {
     const { code, report, builds } = await contactEmulator({ knobs: { generation } })
-    expect(otherRows(report)).toEqual({})
+    expect(rowsOf(report, 'differs')).toEqual({})
+    expect(rowsOf(report, 'not told')).toEqual({})
     expect(report.results.length).toBeGreaterThan(40)
     expect(report.seen).toMatchObject({ generation })
     expect(code).toBe(0)

@@ -57,7 +57,7 @@ export async function askBuilds(builds: OpenBuilds, archives: Archives): Promise
   if (ended && isFinal(ended.status)) await cancel('cancel ended', first.id)
 }
 
-/** To its end and, after a success, to its image; beside it the log, and the list until it is there. */
+/** To its end and, if it succeeds, to its image; beside it the log, and the list. */
 async function followFirst(builds: OpenBuilds, { id }: Build): Promise<Build | undefined> {
   const { contact } = builds
   const { recorder, times } = contact
@@ -65,19 +65,24 @@ async function followFirst(builds: OpenBuilds, { id }: Build): Promise<Build | u
   const signal = AbortSignal.any([contact.signal, closing.signal])
   const path = `${buildPath(id)}/logs`
   const log = readWhileOpen(builds, path, signal)
-  const listed = watchList(builds, id)
-  let build = await builds.follow('follow first', id, () => false)
-  const untilMs = recorder.nowMs() + times.watchMs
-  while (build && hasSucceeded(build.status) && build.imageUrl === undefined) {
-    if (recorder.nowMs() > untilMs) break
-    await pause(contact, times.pollMs)
-    build = await builds.follow('follow first', id, () => false)
-  }
-  await listed
+  const [build] = await Promise.all([followToImage(builds, id), watchList(builds, id)])
   const openMs = recorder.nowMs() + times.logEndMs
   while (isOpenIn(recorder) && recorder.nowMs() < openMs) await pause(contact, times.pollMs)
   closing.abort()
   await log
+  return build
+}
+
+async function followToImage(builds: OpenBuilds, id: string): Promise<Build | undefined> {
+  const { contact } = builds
+  const follow = () => builds.follow('follow first', id, () => false)
+  let build = await follow()
+  const untilMs = contact.recorder.nowMs() + contact.times.watchMs
+  while (build && hasSucceeded(build.status) && build.imageUrl === undefined) {
+    if (contact.recorder.nowMs() > untilMs) break
+    await pause(contact, contact.times.pollMs)
+    build = await follow()
+  }
   return build
 }
 

@@ -16,7 +16,7 @@ export async function askList(contact: Contact): Promise<ApiError | undefined> {
   const page = { attempts: 1, maxPages: 1 }
   try {
     const query = { limit: 5, sortOrder: 'desc' } as const
-    for await (const build of client.listBuilds(query, contact.signal, page)) void build
+    await Array.fromAsync(client.listBuilds(query, contact.signal, page))
     return undefined
   } catch (error) {
     return asApiError(error)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { createClient } from '../../src/api/client.ts'
 import type { BuildsApi } from '../../src/api/builds-api.ts'
 import { openArchiveFile } from '../../src/api/http/archive-file.ts'
@@ -82,7 +83,7 @@ export async function ask(
       body: body ? Readable.from([body], { objectMode: false }) : null,
       ...{ headersTimeout: times.requestMs, bodyTimeout: silenceMs, signal },
     })
-    for await (const chunk of response.body) void chunk
+    await buffer(response.body)
   } catch {
     // What went wrong is in the recording.
   }

@@ -7,6 +7,7 @@ import type { Assumption } from './assumption.ts'
 import type { AskName, Exchange, Recording } from './exchange.ts'
 import { workingTreeHashOf } from './forms.ts'
 
+/** From the cancellation on. */
 const pathsToCancelled = ['', 'queued, ', 'running, ', 'queued, running, '].flatMap((start) =>
   ['', 'cancelling, '].map((between) => `${start}${between}cancelled`),
 )
@@ -176,19 +177,23 @@ export const buildAssumptions: readonly Assumption[] = [
   })),
   ...(
     [
-      ['queued', 'follow queued'],
-      ['running', 'follow running'],
+      ['queued', 'cancel queued', 'follow queued'],
+      ['running', 'cancel running', 'follow running'],
     ] as const
-  ).map(([when, ask]): Assumption => ({
+  ).map(([when, cancel, follow]): Assumption => ({
     ...{ id: `${when}-end`, group: 'builds' },
     assumed: `A build that is cancelled while it is ${when} ends as cancelled.`,
     depends: 'that a cancelled job leaves no build',
     see: (recording) => {
-      const classes = records(recording, ask).map(({ build }) => classifyStatus(build.status))
-      if (!classes.some((one) => one === when) && when === 'running') return undefined
-      const changes = classes.filter((one, index) => one !== classes[index - 1])
-      const last = records(recording, ask).at(-1)
-      return last && isFinal(last.build.status) ? changes.join(', ') : undefined
+      const all = records(recording, follow)
+      const cancelMs = answer(recording, cancel)?.sentMs ?? Infinity
+      const before = all.filter(({ ms }) => ms < cancelMs).at(-1)
+      if (when === 'running' && classOf(before?.build) !== when) return undefined
+      const classes = all.filter(({ ms }) => ms >= cancelMs).map(({ build }) => classOf(build))
+      const last = all.at(-1)
+      return last && isFinal(last.build.status)
+        ? classes.filter((one, index) => one !== classes[index - 1]).join(', ')
+        : undefined
     },
     expected: pathsToCancelled,
   })),

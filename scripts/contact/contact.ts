@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openTransport } from '../../src/api/http/transport.ts'
+import { createTransport } from '../../src/api/http/transport.ts'
+import * as undici from '../../src/api/http/undici.ts'
 import type { Connection } from '../../src/inputs/connection.ts'
 import { readCustomHeaderSecrets } from '../../src/inputs/custom-headers.ts'
 import { ActionError, describeError } from '../../src/util/errors.ts'
@@ -34,7 +35,7 @@ export async function contact(options: ContactOptions): Promise<number> {
   const { connection, env, agentName, say, signal } = options
   const times = { ...usualTimes, ...options.times }
   describePlan(connection.baseUrl.host, agentName).forEach(say)
-  await using transport = await openTransport(connection.baseUrl, env, times.requestMs)
+  await using transport = createTransport(undici, connection.baseUrl, env, times.requestMs)
   const recorder = createRecorder(transport)
   const shared: Contact = { connection, recorder, times, say, signal }
   const builds = agentName === undefined ? undefined : new OpenBuilds(shared, agentName)

@@ -71,7 +71,7 @@ export class Archives implements AsyncDisposable {
 
 /** Of a directory with this Dockerfile alone. */
 export function workingTreeHashOf(dockerfile: string): string {
-  return sha256(`Dockerfile\0${100644}\0${sha256(dockerfile)}`)
+  return sha256(['Dockerfile', '100644', sha256(dockerfile)].join('\0'))
 }
 
 function sha256(text: string): string {

@@ -105,7 +105,7 @@ export const logAssumptions: readonly Assumption[] = [
     see: (recording) => {
       const image = buildOf(answer(recording, 'follow first'))?.imageUrl
       const parser = parseLog(logOf(recording, 'early log', 'log again'))
-      if (image === undefined || parser === undefined) return undefined
+      if (image === undefined || !parser || parser.steps().length === 0) return undefined
       return parser.digest(image) === undefined ? 'no digest' : 'named'
     },
     expected: ['named'],

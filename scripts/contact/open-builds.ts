@@ -2,7 +2,7 @@ import { asApiError } from '../../src/api/errors.ts'
 import type { Build, Submission } from '../../src/api/model.ts'
 import { buildPath, buildsPath } from '../../src/api/paths.ts'
 import { isFinal } from '../../src/api/status.ts'
-import { buildOf, pageIn } from './answers.ts'
+import { buildOf, isGood, pageIn } from './answers.ts'
 import { ask, clientFor, type Contact, pause } from './ask.ts'
 import type { AskName } from './exchange.ts'
 
@@ -102,8 +102,9 @@ export class OpenBuilds {
         this.#isUnclear = false
       }
       for (const id of [...this.#open]) {
-        await ask(contact, 'clean up', { method: 'POST', path: `${buildPath(id)}/cancel` })
-        for (;;) {
+        for (let isAccepted = false; ;) {
+          const cancel = { method: 'POST', path: `${buildPath(id)}/cancel` } as const
+          if (!isAccepted) isAccepted = isGood(await ask(contact, 'clean up', cancel))
           const build = buildOf(await ask(contact, 'clean up', { path: buildPath(id) }))
           if (build && isFinal(build.status)) break
           await pause(contact, times.pollMs)
@@ -113,13 +114,19 @@ export class OpenBuilds {
     } catch {
       // The sentence says what is left.
     }
-    const left = [...this.#open].map((id) => `build '${id}', which may still run`)
-    if (this.#isUnclear) left.push('perhaps a build whose ID is not known')
-    const ended = this.count === 0 ? [] : [`${this.count - this.#open.size} builds that have ended`]
-    const all = [...left, ...ended]
-    return all.length === 0 && !this.#isUnclear
+    return this.#describeLeft()
+  }
+
+  #describeLeft(): string {
+    const ended = this.count - this.#open.size
+    const left = [
+      ...[...this.#open].map((id) => `build '${id}', which may still run`),
+      ...(this.#isUnclear ? ['perhaps a build whose ID is not known'] : []),
+      ...(ended === 0 ? [] : [`${ended} ${ended === 1 ? 'build' : 'builds'} at an end`]),
+    ]
+    return left.length === 0
       ? 'Left: nothing.'
-      : `Left: agent '${this.agentName}' with ${all.join(', ')}. The API cannot delete them.`
+      : `Left: agent '${this.agentName}' with ${left.join(', ')}. The API cannot delete them.`
   }
 
   #add({ id }: Build): void {

@@ -95,7 +95,8 @@ export const readingAssumptions: readonly Assumption[] = [
     depends: 'every look at the list',
     see: (recording) => {
       const list = answer(recording, 'list')
-      if (!isGood(list)) return undefined
+      // A response of a cache is not read.
+      if (!isGood(list) || list?.endMs === undefined) return undefined
       const page = objectOf(jsonOf(list))
       const isItems = Array.isArray(page['items'])
       const isMore = typeof page['has_more'] === 'boolean'
@@ -137,7 +138,10 @@ export const readingAssumptions: readonly Assumption[] = [
     id: 'high-limit',
     assumed: 'A limit above 10,000 is refused with 422.',
     depends: 'the emulator',
-    see: (recording) => statusOf(recording, 'high limit'),
+    see: (recording) => {
+      const areIgnored = (itemsOf(recording, 'one') ?? []).length > 1
+      return areIgnored ? undefined : statusOf(recording, 'high limit')
+    },
     expected: ['422'],
   },
   {
@@ -159,7 +163,11 @@ export const readingAssumptions: readonly Assumption[] = [
     id: 'unknown-cursor',
     assumed: 'A cursor that names no build is refused with 400.',
     depends: 'the emulator',
-    see: (recording) => statusOf(recording, 'unknown cursor'),
+    see: (recording) => {
+      const [first] = itemsOf(recording, 'list') ?? []
+      const isIgnored = first && itemsOf(recording, 'next')?.[0]?.id === first.id
+      return isIgnored ? undefined : statusOf(recording, 'unknown cursor')
+    },
     expected: ['400'],
   },
   {
@@ -170,7 +178,8 @@ export const readingAssumptions: readonly Assumption[] = [
     see: (recording) => {
       const list = itemsOf(recording, 'list')
       const one = objectOf(jsonOf(answer(recording, 'one')))['has_more']
-      if (list === undefined || typeof one !== 'boolean') return undefined
+      const isOne = itemsOf(recording, 'one')?.length === 1
+      if (list === undefined || typeof one !== 'boolean' || !isOne) return undefined
       const none = objectOf(jsonOf(answer(recording, 'agent filter')))
       const isEmpty = Array.isArray(none['items']) && none['items'].length === 0
       const isRight = one === list.length > 1 && !(isEmpty && none['has_more'] === true)

@@ -12,6 +12,8 @@ export interface Secret {
 export interface Redaction {
   /** Of a text that a person or a server wrote. */
   text(text: string): string
+  /** Of words that are mostly ours: what looks like an ordinary word stays. */
+  words(text: string): string
   /** Of a body: of JSON also each value that may name something. */
   body(text: string): unknown
 }
@@ -52,16 +54,21 @@ export function createRedaction(recording: Recording, secrets: readonly Secret[]
 
   const redactors = [...placeholders]
     .sort(([a], [b]) => b.length - a.length)
-    .map(([value, placeholder]) => [createRedactor([value]), placeholder] as const)
-  const text = (raw: string): string => {
+    .map(([value, placeholder]) => ({
+      ...{ redact: createRedactor([value]), placeholder },
+      isWord: /^[a-z]{1,20}$/i.test(value) && !secrets.some((secret) => secret.value === value),
+    }))
+  const scrub = (raw: string, areWordsKept: boolean): string => {
     let shown = raw.replaceAll('***', '* * *')
-    for (const [redact, placeholder] of redactors) shown = replace(shown, redact, placeholder)
+    for (const { redact, placeholder, isWord } of redactors)
+      if (!(isWord && areWordsKept)) shown = replace(shown, redact, placeholder)
     for (const [kind, pattern] of patterns)
       shown = outsidePlaceholders(shown, (part) =>
         part.replace(pattern, (value) => placeholderOf(kind, value)),
       )
     return shown
   }
+  const text = (raw: string): string => scrub(raw, false)
   const json = (value: unknown, field = ''): unknown => {
     if (Array.isArray(value)) return value.map((item) => json(item, field))
     if (typeof value === 'object' && value !== null)
@@ -73,6 +80,7 @@ export function createRedaction(recording: Recording, secrets: readonly Secret[]
   }
   return {
     text,
+    words: (raw) => scrub(raw, true),
     body: (raw) => {
       const value = parseJson(raw)
       return value === undefined ? text(raw) : json(value)

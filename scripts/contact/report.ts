@@ -36,7 +36,7 @@ export function createReport(
   redaction: Redaction,
 ): Report {
   const shown = (seen: string | number): string | number =>
-    typeof seen === 'number' ? seen : redaction.text(seen)
+    typeof seen === 'number' ? seen : redaction.words(seen)
   const told = results.flatMap(({ row, seen }) =>
     seen === undefined ? [] : [[row.id, shown(seen)] as const],
   )
@@ -44,7 +44,7 @@ export function createReport(
     format: 1,
     date: new Date(recording.startedMs).toISOString().slice(0, 10),
     ...head,
-    diagnosis: redaction.text(head.diagnosis),
+    diagnosis: redaction.words(head.diagnosis),
     seen: Object.fromEntries(told),
     results: results.map(({ row: { id, assumed }, verdict, seen }) => ({
       ...{ id, verdict, assumed },
@@ -76,7 +76,7 @@ const marks = {
 /** For a screen; a row of what differs says what was seen. */
 export function renderTable(results: readonly Result[], redaction: Redaction): string {
   const lines = results.map(({ row, verdict, seen }) => {
-    const found = verdict === 'differs' ? ` Seen: ${redaction.text(describeSeen(seen))}.` : ''
+    const found = verdict === 'differs' ? ` Seen: ${redaction.words(describeSeen(seen))}.` : ''
     return `${marks[verdict](verdict.padEnd(10))}  ${row.assumed}${found}`
   })
   return `${lines.join('\n')}\n\n${countsOf(results)}`

@@ -2,6 +2,7 @@ import { identityOf } from './http/access.ts'
 import { parseCommandLine, usage, UsageError, type EmulatorCommand } from './http/command-line.ts'
 import { createDockerEngine } from './engines/docker.ts'
 import { createScriptedEngine } from './engines/scripted.ts'
+import { readLike } from './http/like.ts'
 import { readScript } from './http/script-file.ts'
 import { startEmulator } from './http/server.ts'
 import { ensureDocker, NoEngineError } from '../docker/engine.ts'
@@ -19,16 +20,18 @@ try {
 }
 
 async function serve(command: EmulatorCommand): Promise<void> {
-  const { port, generation } = command
+  const { port, generation, like } = command
+  const knobs = {
+    ...(like !== undefined && readLike(like)),
+    ...(generation !== undefined && { generation }),
+  }
   const [apiKey, ...otherKeys] = command.apiKeys
   await using resources = new AsyncDisposableStack()
   const engine =
     command.engine === 'docker'
       ? await createDockerEngine(resources.use(await ensureDocker()))
       : createScriptedEngine(await readScript(command.script), 1)
-  const emulator = resources.use(
-    await startEmulator({ engine, port, apiKey, otherKeys, knobs: { generation } }),
-  )
+  const emulator = resources.use(await startEmulator({ engine, port, apiKey, otherKeys, knobs }))
   const stopped = stopSignal()
   process.stdout.write(`The emulated builds API is running. Stop it with Ctrl-C.
 

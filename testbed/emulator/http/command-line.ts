@@ -8,7 +8,10 @@ export interface EmulatorCommand {
   readonly engine: 'docker' | 'scripted'
   /** Name or path of the script that the scripted engine plays. */
   readonly script: string
-  readonly generation: Generation
+  /** `undefined`: that of the report, or the newest. */
+  readonly generation: Generation | undefined
+  /** Path of a report of `npm run contact`. */
+  readonly like: string | undefined
   /** Empty means a random key. */
   readonly apiKeys: readonly string[]
 }
@@ -27,6 +30,7 @@ Serves an emulated builds API on 127.0.0.1 until Ctrl-C.
                        (see testbed/emulator/README.md).
                        Default: success.
   --generation NAME    Version of the API, g0 (oldest) to g5 (newest). Default: ${defaultKnobs.generation}.
+  --like REPORT        Answer as the API of this contact-report.json of 'npm run contact' did.
   --api-key KEY        API key that requests must send. Default: a random one.
                        Repeat it for more keys; each creates builds under its own identity.
   --help               Print this text.
@@ -50,7 +54,7 @@ export function parseCommandLine(args: readonly string[]): EmulatorCommand | 'he
   if (engine !== 'docker' && engine !== 'scripted')
     throw new UsageError(`Option '--engine' must be docker or scripted, got '${engine}'.`)
   const generation = generations.find((one) => one === values.generation)
-  if (generation === undefined)
+  if (generation === undefined && values.generation !== undefined)
     throw new UsageError(`Option '--generation' must be one of ${generations.join(', ')}.`)
   if (!apiKeys.every((key) => /^[!-~]+$/.test(key)))
     throw new UsageError("Option '--api-key' must be visible ASCII characters without spaces.")
@@ -59,6 +63,7 @@ export function parseCommandLine(args: readonly string[]): EmulatorCommand | 'he
     engine,
     script: script ?? 'success',
     generation,
+    like: values.like,
     apiKeys,
   }
 }
@@ -71,7 +76,8 @@ function readOptions(args: readonly string[]) {
         port: { type: 'string', default: '8089' },
         engine: { type: 'string' },
         script: { type: 'string' },
-        generation: { type: 'string', default: defaultKnobs.generation },
+        generation: { type: 'string' },
+        like: { type: 'string' },
         'api-key': { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', short: 'h', default: false },
       },

@@ -37,7 +37,8 @@ export interface Knobs {
   readonly accounts: 'separate' | 'shared'
   /** Added to each response. */
   readonly headers: Readonly<Record<string, string>>
-  /** Fields that no record has, or none of a list. */
+  /** Fields that are `null` in each record, that no record has, and none of a list. */
+  readonly nullFields: readonly string[]
   readonly recordWithout: readonly string[]
   readonly listWithout: readonly string[]
   /** Order of a list without `sort_order`. */
@@ -51,11 +52,13 @@ export interface Knobs {
   readonly listedAfterMs: number
   readonly undeployedForm: 'list' | 'page'
   readonly submitStatus: number
+  /** Of a new build, until its engine begins. */
+  readonly firstStatus: string
   /** Which records of a new agent's first build have its ID: all but the first, all, or none. */
   readonly agentId: 'later' | 'at-once' | 'never'
   /** How long a successful build has no image yet. */
   readonly imageUrlAfterMs: number
-  /** Status codes for a build that waits or runs, one that is being cancelled, and one that has ended. */
+  /** Status codes by what the build is. */
   readonly cancelStatus: Readonly<Record<'active' | 'cancelling' | 'ended', number>>
   /** What the log of a queued build does: stay open, respond with 404, or end at once. */
   readonly earlyLog: 'open' | 'refused' | 'ends'
@@ -86,6 +89,7 @@ export const defaultKnobs: Knobs = {
   errorForm: 'detail',
   accounts: 'separate',
   headers: {},
+  nullFields: [],
   recordWithout: [],
   listWithout: [],
   listOrder: 'asc',
@@ -96,6 +100,7 @@ export const defaultKnobs: Knobs = {
   listedAfterMs: 0,
   undeployedForm: 'list',
   submitStatus: 200,
+  firstStatus: 'queued',
   agentId: 'later',
   imageUrlAfterMs: 0,
   cancelStatus: { active: 202, cancelling: 202, ended: 202 },

@@ -27,7 +27,8 @@ export function renderRecord(build: StoredBuild, knobs: Knobs): Readonly<Record<
   const agentId = readAgentId(build, knobs)
   const record = recordOf({ ...build, imageUrl, agentId }, knobs.generation)
   build.reads += 1
-  return without(record, knobs.recordWithout)
+  const nulls = Object.fromEntries(knobs.nullFields.map((field) => [field, null]))
+  return without({ ...record, ...nulls }, knobs.recordWithout)
 }
 
 export function without(

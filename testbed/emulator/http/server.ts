@@ -6,6 +6,7 @@ import { createApp } from './app.ts'
 import { createDeploymentStore } from './deployment-store.ts'
 import type { BuildEngine } from '../engines/engine.ts'
 import { createFaultPlan } from './faults.ts'
+import { readLike } from './like.ts'
 import type { JournalEntry } from './journal.ts'
 import { defaultKnobs, type Knobs } from './knobs.ts'
 import type { StoredBuild } from './record.ts'
@@ -40,6 +41,9 @@ export interface Emulator extends AsyncDisposable {
   readonly close: () => Promise<void>
 }
 
+/** Every emulator of this process answers as the API of this report: for whole suites of tests. */
+const like = process.env['EMULATOR_LIKE']
+
 /** Starts the builds API on 127.0.0.1. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const { engine, port = 0, otherKeys = [] } = options
@@ -52,7 +56,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     knobs = { ...knobs, ...changes }
     if (changes.faults) plan.plan(changes.faults)
   }
-  turn(options.knobs ?? {})
+  turn({ ...(like !== undefined && readLike(like)), ...options.knobs })
 
   const store = createStore(() => knobs)
   const deployments = createDeploymentStore(store, () => knobs)

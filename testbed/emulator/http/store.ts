@@ -124,7 +124,7 @@ export function createStore(knobs: () => Knobs): BuildStore {
         createdAt: new Date(),
         log: createBuildLog(),
         cancel: new AbortController(),
-        status: 'queued',
+        status: knobs().firstStatus,
         startedAt: undefined,
         endedAt: undefined,
         reads: 0,
