@@ -1,5 +1,5 @@
-// Generates the tables of inputs and outputs in each README from the action.yml next to it, and the
-// table of the workflow that others call.
+// Generates the tables of inputs and outputs in each README from the action.yml next to it, the
+// table of the workflow that others call, and that of what is assumed of the API.
 // Writes the owner from package.json into the documents and that workflow, and the commits of
 // other actions, from our own workflows.
 import { existsSync, globSync, writeFileSync } from 'node:fs'
@@ -13,6 +13,8 @@ import {
   subActions,
   workflowFiles,
 } from './documents.ts'
+import { assumptionRows } from './contact/assumption-table.ts'
+import type { Report } from './contact/report.ts'
 import { replaceBetween } from '../testbed/replace-between.ts'
 
 interface Definition {
@@ -52,6 +54,14 @@ const { on } = parse(readPage(calledWorkflow)) as {
 const recipes = 'docs/recipes.md'
 const table = renderInputs(on.workflow_call, new Map())
 writeFileSync(new URL(recipes, root), replaceBetween(readPage(recipes), 'inputs', table))
+
+const apiPage = 'docs/api.md'
+const contactReport = 'docs/contact-report.json'
+const report = existsSync(new URL(contactReport, root))
+  ? (JSON.parse(readPage(contactReport)) as Report)
+  : undefined
+const assumed = renderTable(['assumed', 'seen', 'what depends on it'], assumptionRows(report))
+writeFileSync(new URL(apiPage, root), replaceBetween(readPage(apiPage), 'assumptions', assumed))
 
 const pins = new Map(
   workflowFiles.flatMap((file) =>

@@ -4,7 +4,7 @@ import { timeoutsMs } from '../../src/api/timing.ts'
 import { systemClock } from '../../src/util/clock.ts'
 import { classifyStatus, hasSucceeded, isFinal } from '../../src/api/status.ts'
 import { isGood, pageIn } from './answers.ts'
-import { ask, pause } from './ask.ts'
+import { ask, type Contact, pause } from './ask.ts'
 import type { AskName, Recording } from './exchange.ts'
 import type { Archives } from './forms.ts'
 import type { OpenBuilds } from './open-builds.ts'
@@ -24,7 +24,13 @@ export async function askBuilds(builds: OpenBuilds, archives: Archives): Promise
 
   const first = await builds.submit('submit first', await formOf(byName, 'first', small))
   if (first === undefined) return
-  const ended = await followFirst(builds, first)
+  const ended = await besideLog(builds, 'early log', first.id, async () => {
+    const [build] = await Promise.all([
+      followToImage(builds, first.id),
+      watchList(builds, first.id),
+    ])
+    return build
+  })
   await readLog(builds, 'log again', first.id)
 
   // A server with agents refuses the name, and one without them builds.
@@ -35,8 +41,10 @@ export async function askBuilds(builds: OpenBuilds, archives: Archives): Promise
   if (second === undefined && agentId !== undefined)
     second = await builds.submit('submit failing', { ...again, agent })
   if (second) {
-    await builds.follow('follow failing', second.id, () => false)
-    await readLog(builds, 'log failing', second.id)
+    const { id } = second
+    await besideLog(builds, 'log failing', id, () =>
+      builds.follow('follow failing', id, () => false),
+    )
   }
   const cancel = (name: AskName, id: string) =>
     ask(builds.contact, name, { method: 'POST', path: `${buildPath(id)}/cancel` })
@@ -57,22 +65,30 @@ export async function askBuilds(builds: OpenBuilds, archives: Archives): Promise
   if (ended && isFinal(ended.status)) await cancel('cancel ended', first.id)
 }
 
-/** To its end and, if it succeeds, to its image; beside it the log, and the list. */
-async function followFirst(builds: OpenBuilds, { id }: Build): Promise<Build | undefined> {
-  const { contact } = builds
+/** Reads the log while `work` is done, and then to its end. */
+async function besideLog<Result>(
+  { contact }: OpenBuilds,
+  name: AskName,
+  id: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const { recorder, times } = contact
   const closing = new AbortController()
   const signal = AbortSignal.any([contact.signal, closing.signal])
-  const path = `${buildPath(id)}/logs`
-  const log = readWhileOpen(builds, path, signal)
-  const [build] = await Promise.all([followToImage(builds, id), watchList(builds, id)])
-  const openMs = recorder.nowMs() + times.logEndMs
-  while (isOpenIn(recorder) && recorder.nowMs() < openMs) await pause(contact, times.pollMs)
-  closing.abort()
-  await log
-  return build
+  const log = readWhileOpen(contact, name, id, signal)
+  try {
+    const result = await work()
+    const untilMs = recorder.nowMs() + times.logEndMs
+    while (isOpenIn(recorder, name) && recorder.nowMs() < untilMs)
+      await pause(contact, times.pollMs)
+    return result
+  } finally {
+    closing.abort()
+    await log
+  }
 }
 
+/** To its end and, if it succeeds, to its image. */
 async function followToImage(builds: OpenBuilds, id: string): Promise<Build | undefined> {
   const { contact } = builds
   const follow = () => builds.follow('follow first', id, () => false)
@@ -88,15 +104,14 @@ async function followToImage(builds: OpenBuilds, id: string): Promise<Build | un
 
 /** Connects again and again while the server ends the log, or has none yet. */
 async function readWhileOpen(
-  { contact }: OpenBuilds,
-  path: string,
+  contact: Contact,
+  name: AskName,
+  id: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const waitMs = 4 * contact.times.pollMs
-  while (!signal.aborted) {
-    await ask(contact, 'early log', { path, silenceMs: timeoutsMs.streamSilence }, signal).catch(
-      () => undefined,
-    )
+  const question = { path: `${buildPath(id)}/logs`, silenceMs: timeoutsMs.streamSilence }
+  for (let waitMs = 2 * contact.times.pollMs; !signal.aborted; waitMs *= 2) {
+    await ask(contact, name, question, signal).catch(() => undefined)
     await systemClock.sleep(waitMs, signal).catch(() => undefined)
   }
 }
@@ -113,8 +128,8 @@ async function watchList(builds: OpenBuilds, id: string): Promise<void> {
 }
 
 /** Whether the server has not ended the log yet. */
-function isOpenIn({ exchanges }: Recording): boolean {
-  const last = exchanges.findLast((one) => one.ask === 'early log')
+function isOpenIn({ exchanges }: Recording, name: AskName): boolean {
+  const last = exchanges.findLast((one) => one.ask === name)
   return last !== undefined && last.endMs === undefined && last.failure === undefined
 }
 

@@ -42,11 +42,11 @@ export const refusalAssumptions: readonly Assumption[] = [
   {
     id: 'validation-form',
     group: 'refusals',
-    assumed: "A 422 names the field in 'detail', as FastAPI does.",
+    assumed: "What a form lacks is named in 'detail', as FastAPI does.",
     depends: 'which input the message of the step names',
     see: (recording) => {
       const exchange = answer(recording, 'no image name')
-      if (exchange?.status !== 422) return undefined
+      if (exchange === undefined || isGood(exchange)) return undefined
       const { detail } = objectOf(jsonOf(exchange))
       const names = Array.isArray(detail) && JSON.stringify(detail).includes('image_name')
       return names ? 'names the field' : 'another form'

@@ -82,7 +82,7 @@ export function renderTable(results: readonly Result[], redaction: Redaction): s
   return `${lines.join('\n')}\n\n${countsOf(results)}`
 }
 
-export function countsOf(results: readonly { readonly verdict: Verdict }[]): string {
+function countsOf(results: readonly { readonly verdict: Verdict }[]): string {
   const count = (verdict: Verdict): number =>
     results.filter((one) => one.verdict === verdict).length
   return `${count('as assumed')} as assumed, ${count('differs')} differ, ${count('not told')} not told.`

@@ -35,7 +35,7 @@ const parameters: Readonly<Record<string, string>> = {
 }
 
 /** The settings of an emulator that answers as the API of this report did. */
-export function knobsLike(seen: Seen): Partial<Knobs> {
+function knobsLike(seen: Seen): Partial<Knobs> {
   const is = (id: string, words: string): boolean => seen[id] === words
   const ignored = Object.entries(parameters).flatMap(([id, name]) =>
     is(id, 'ignored') ? [name] : [],

@@ -1,4 +1,4 @@
-/** The service documents its rules but not the status codes, so these are assumptions. */
+/** The service documents its rules but not the status codes: `npm run contact` asks for them. */
 const refusalStatus = {
   'foreign-host': 403,
   'foreign-origin': 403,
