@@ -73,7 +73,12 @@ export function addRoutes(app: FastifyInstance, services: Services): void {
       const before = renderRecord(build, knobs())
       const isEnding = build.status === 'cancelling' ? 'cancelling' : 'active'
       const { cancelStatus } = knobs()
-      reply.code(cancelStatus[isFinalStatus(build.status) ? 'ended' : isEnding])
+      const status = cancelStatus[isFinalStatus(build.status) ? 'ended' : isEnding]
+      if (status >= 400)
+        throw Object.assign(new Error(`Build ${build.id} is ${build.status}.`), {
+          statusCode: status,
+        })
+      reply.code(status)
       store.cancel(build)
       // The response of these two generations has no defined fields.
       return knobs().generation === 'g1' || knobs().generation === 'g2' ? {} : before
