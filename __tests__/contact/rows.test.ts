@@ -19,7 +19,7 @@ const uncancellable = (tag: string): Bent => ({
 const withLines = (change: (line: string) => string) => (steps: Script) =>
   steps.map((step) => ('line' in step ? { line: change(step.line) } : step))
 
-/** For each row, how the emulator is bent, and what the row then shows. */
+/** Bends the emulator for each row, and says what the row then shows. */
 const bent: Readonly<Record<string, readonly [Bent, seen: unknown]>> = {
   'wrong-key': [knobs({ refusals: { 'unknown-key': 403 } }), '403'],
   'no-key': [knobs({ refusals: { 'no-key': 403 } }), '403'],

@@ -21,7 +21,7 @@ export function jsonOf(exchange: Exchange | undefined): unknown {
   return exchange && parseJson(bodyOf(exchange))
 }
 
-/** Of the last answer. */
+/** The status code of the last answer. */
 export function statusOf(recording: Recording, ask: AskName): string | undefined {
   return answer(recording, ask)?.status?.toString()
 }
@@ -57,7 +57,7 @@ const fieldsSince = {
 
 export type Generation = 'g0' | 'g1' | 'g2' | 'g3' | 'g4' | 'g5'
 
-/** By the fields of the records; `mixed` if a later field is there and an earlier one is not. */
+/** Tells it from the records' fields; `mixed` if a later one is there and an earlier is not. */
 export function generationOf(recording: Recording): Generation | 'mixed' | undefined {
   const record = recordsOf(recording)[0]?.record
   if (record === undefined) return undefined

@@ -9,7 +9,7 @@ import type { AskName, Recording } from './exchange.ts'
 import type { Archives } from './forms.ts'
 import type { OpenBuilds } from './open-builds.ts'
 
-/** Of the first build. */
+/** The first build's. */
 export const small = 'FROM scratch\nCOPY Dockerfile /\n'
 const failing = 'FROM scratch\nCOPY Dockerfile /\nRUN ["/contact"]\n'
 /** Takes a builder some time, without a base image or a byte more to send. */
@@ -88,7 +88,7 @@ async function besideLog<Result>(
   }
 }
 
-/** To its end and, if it succeeds, to its image. */
+/** Waits for its end and, if it succeeds, for its image. */
 async function followToImage(builds: OpenBuilds, id: string): Promise<Build | undefined> {
   const { contact } = builds
   const follow = () => builds.follow('follow first', id, () => false)

@@ -1,6 +1,5 @@
+import { type ApiError, asApiError } from '../../src/util/errors.ts'
 import { randomUUID } from 'node:crypto'
-import type { ApiError } from '../../src/api/errors.ts'
-import { asApiError } from '../../src/api/errors.ts'
 import { buildPath, buildsPath } from '../../src/api/paths.ts'
 import { itemsOf } from './answers.ts'
 import { ask, clientFor, type Contact } from './ask.ts'

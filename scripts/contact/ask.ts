@@ -10,17 +10,17 @@ import { systemClock } from '../../src/util/clock.ts'
 import type { AskName, Exchange, Recorder } from './exchange.ts'
 
 export interface Times {
-  /** Of a request without progress. */
+  /** How long a request may make no progress. */
   readonly requestMs: number
-  /** Between two reads of a record or a list. */
+  /** The wait between two reads of a record or a list. */
   readonly pollMs: number
   /** Until a build is listed, or a successful one shows its image. */
   readonly watchMs: number
   /** How long the log may stay open behind its build. */
   readonly logEndMs: number
-  /** Of one build from its submit to its end. */
+  /** The limit of one build from its submit to its end. */
   readonly buildMs: number
-  /** For the cancellations after Ctrl-C. */
+  /** The limit of the cancellations after Ctrl-C. */
   readonly cleanUpMs: number
 }
 
@@ -45,12 +45,12 @@ export interface Contact {
 
 export interface Question {
   readonly method?: 'GET' | 'POST'
-  /** Below the base address. */
+  /** Relative to the base address. */
   readonly path: string
-  /** In place of the usual ones; an empty value leaves a header out. */
+  /** These replace the usual ones; an empty value leaves a header out. */
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: Buffer
-  /** Between two chunks of the response. */
+  /** The longest pause between two chunks of the response. */
   readonly silenceMs?: number
 }
 

@@ -4,7 +4,7 @@ import { logAssumptions } from './log-assumptions.ts'
 import { readingAssumptions } from './reading-assumptions.ts'
 import { refusalAssumptions } from './refusal-assumptions.ts'
 
-/** In the order of the report. */
+/** The report has this order. */
 export const assumptions: readonly Assumption[] = [
   ...readingAssumptions,
   ...refusalAssumptions,

@@ -7,7 +7,7 @@ import type { Assumption } from './assumption.ts'
 import type { AskName, Exchange, Recording } from './exchange.ts'
 import { workingTreeHashOf } from './forms.ts'
 
-/** From the cancellation on. */
+/** The statuses that follow a cancellation. */
 const pathsToCancelled = ['', 'queued, ', 'running, ', 'queued, running, '].flatMap((start) =>
   ['', 'cancelling, '].map((between) => `${start}${between}cancelled`),
 )

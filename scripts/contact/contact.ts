@@ -21,9 +21,9 @@ import { createReport, renderMarkdown, renderTable, type Report } from './report
 export interface ContactOptions {
   readonly connection: Connection
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Of the builds; `undefined`: nothing is built. */
+  /** The agent of the builds; `undefined`: nothing is built. */
   readonly agentName: string | undefined
-  /** Of the report. */
+  /** Where the report is written. */
   readonly directory: string
   readonly times?: Partial<Times>
   readonly say: (line: string) => void
@@ -105,7 +105,7 @@ async function writeReport(directory: string, report: Report): Promise<readonly 
   )
 }
 
-/** For a person: a sentence, no stack. */
+/** Explains an error in a sentence, without a stack. */
 export function describeProblem(error: unknown): string {
   return error instanceof ActionError
     ? withVariables(describeError(error))

@@ -1,4 +1,4 @@
-import type { ApiError } from '../../src/api/errors.ts'
+import type { ApiError } from '../../src/util/errors.ts'
 import { isGood, answer } from './answers.ts'
 import type { Recording } from './exchange.ts'
 
@@ -15,7 +15,7 @@ export function diagnose(recording: Recording, error: ApiError | undefined): str
   return withVariables(`${message} ${hint}`)
 }
 
-/** With another account, the same key meets another answer than 401. */
+/** The same key meets another answer than 401 with another account. */
 function accountIsWrong(recording: Recording): boolean {
   const other = answer(recording, 'other account')
   const wrongKey = answer(recording, 'wrong key')

@@ -68,7 +68,7 @@ export interface Exchange {
 
 /** What a contact has seen; everything it says is derived from this. */
 export interface Recording {
-  /** Of this machine, when the contact began. */
+  /** This machine's clock when the contact began. */
   readonly startedMs: number
   readonly exchanges: readonly Exchange[]
 }

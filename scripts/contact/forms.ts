@@ -69,7 +69,7 @@ export class Archives implements AsyncDisposable {
   }
 }
 
-/** Of a directory with this Dockerfile alone. */
+/** Hashes a directory with this Dockerfile alone. */
 export function workingTreeHashOf(dockerfile: string): string {
   return sha256(['Dockerfile', '100644', sha256(dockerfile)].join('\0'))
 }

@@ -31,7 +31,7 @@ function isExpected(
   return expected.includes(String(seen))
 }
 
-/** For people: milliseconds as seconds. */
+/** Shows milliseconds as seconds. */
 export function describeSeen(seen: string | number | undefined): string {
   if (seen === undefined) return ''
   return typeof seen === 'number' ? `${(seen / 1_000).toFixed(1)} s` : seen

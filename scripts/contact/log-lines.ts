@@ -23,7 +23,7 @@ export function linesOf(exchange: Exchange | undefined): readonly string[] {
   return exchange ? eventsOf(exchange).flatMap((event) => lineOf(event) ?? []) : []
 }
 
-/** Of the connection that has shown most. */
+/** The lines of the connection that has shown most. */
 export function logOf(recording: Recording, ...asks: readonly AskName[]): readonly string[] {
   const logs = asks.flatMap((ask) => answers(recording, ask)).map(linesOf)
   return logs.reduce((longest, lines) => (lines.length > longest.length ? lines : longest), [])

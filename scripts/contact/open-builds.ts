@@ -1,4 +1,4 @@
-import { asApiError } from '../../src/api/errors.ts'
+import { asApiError } from '../../src/util/errors.ts'
 import type { Build, Submission } from '../../src/api/model.ts'
 import { buildPath, buildsPath } from '../../src/api/paths.ts'
 import { isFinal } from '../../src/api/status.ts'

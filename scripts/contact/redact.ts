@@ -10,11 +10,11 @@ export interface Secret {
 }
 
 export interface Redaction {
-  /** Of a text that a person or a server wrote. */
+  /** A person or a server wrote the text. */
   text(text: string): string
-  /** Of words that are mostly ours: what looks like an ordinary word stays. */
+  /** The words are mostly ours: what looks like an ordinary word stays. */
   words(text: string): string
-  /** Of a body: of JSON also each value that may name something. */
+  /** Redacts a body; in JSON also each value that may name something. */
   body(text: string): unknown
 }
 

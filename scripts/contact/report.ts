@@ -9,11 +9,11 @@ export interface Report {
   readonly format: 1
   /** Such as 2026-12-31. */
   readonly date: string
-  /** Of the product. */
+  /** The product's. */
   readonly version: string
   readonly mode: 'read-only' | 'build'
   readonly diagnosis: string
-  /** By the ID of the assumption; milliseconds are numbers. */
+  /** The keys are the assumptions' IDs; milliseconds are numbers. */
   readonly seen: Readonly<Record<string, string | number>>
   readonly results: readonly ReportedResult[]
   readonly exchanges: readonly unknown[]
@@ -73,7 +73,7 @@ const marks = {
   'not told': (text) => styleText('dim', text),
 } as const satisfies Readonly<Record<Verdict, (text: string) => string>>
 
-/** For a screen; a row of what differs says what was seen. */
+/** Renders it for a screen; a row of what differs says what was seen. */
 export function renderTable(results: readonly Result[], redaction: Redaction): string {
   const lines = results.map(({ row, verdict, seen }) => {
     const found = verdict === 'differs' ? ` Seen: ${redaction.words(describeSeen(seen))}.` : ''
@@ -88,7 +88,7 @@ function countsOf(results: readonly { readonly verdict: Verdict }[]): string {
   return `${count('as assumed')} as assumed, ${count('differs')} differ, ${count('not told')} not told.`
 }
 
-/** To attach to an issue. */
+/** Renders it to be attached to an issue. */
 export function renderMarkdown(report: Report): string {
   const { date, version, mode, diagnosis, results, exchanges } = report
   const rows = results.map(

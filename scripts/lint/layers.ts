@@ -176,6 +176,8 @@ export const layers: Readonly<Record<string, Module>> = {
   },
   api: {
     publicFiles: words('(?!event-stream)[^/]+ http/archive-file http/transport'),
+    // `npm run contact` sends requests as the client does, and shows the raw answers.
+    publicFor: { contact: words('http/error-body http/undici') },
     beside: words('decode errors model retry-table timing'),
     inner: {
       http: {

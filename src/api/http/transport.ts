@@ -46,7 +46,7 @@ export async function openTransport(
 }
 
 /** The only connection to the network. Throws `ActionError` for an unsafe environment. */
-function createTransport(
+export function createTransport(
   undici: typeof Undici,
   baseUrl: URL,
   env: Environment,

@@ -2,7 +2,7 @@
 export interface BuildLog {
   readonly append: (line: string) => void
   readonly end: () => void
-  /** Of the lines so far. */
+  /** How many lines there are so far. */
   readonly count: () => number
   /** Yields the lines from `first` on, and `undefined` whenever `idleMs` pass without a line. */
   read(first: number, idleMs: number, signal: AbortSignal): AsyncIterable<string | undefined>

@@ -52,7 +52,7 @@ export interface Knobs {
   readonly listedAfterMs: number
   readonly undeployedForm: 'list' | 'page'
   readonly submitStatus: number
-  /** Of a new build, until its engine begins. */
+  /** The status of a new build until its engine begins. */
   readonly firstStatus: string
   /** Which records of a new agent's first build have its ID: all but the first, all, or none. */
   readonly agentId: 'later' | 'at-once' | 'never'
