@@ -1,5 +1,5 @@
 // `npm run bench` runs every benchmark, `npm run bench -- NAME …` some; each prints tables.
-// `--docs` writes them into docs/, `--against COMMIT` also measures another commit's bundle.
+// `--docs` writes them into docs/figures.md, `--against COMMIT` also measures another commit's bundle.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { replaceBetween } from '../../testbed/replace-between.ts'
@@ -17,17 +17,17 @@ const { values, positionals } = parseArgs({
 
 interface Benchmark {
   readonly run: () => Promise<string>
-  /** The page with its tables, if there is one. */
-  readonly page?: string
+  /** Whether `docs/figures.md` has its tables. */
+  readonly isInDocs: boolean
 }
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
-  startup: { run: () => benchStartup(values.against), page: 'startup.md' },
-  pack: { run: benchPack, page: 'packing.md' },
-  log: { run: benchLog, page: 'log.md' },
-  discover: { run: benchDiscover, page: 'discover.md' },
-  list: { run: benchList },
-  load: { run: benchLoad, page: 'reliability.md' },
+  startup: { run: () => benchStartup(values.against), isInDocs: true },
+  pack: { run: benchPack, isInDocs: true },
+  log: { run: benchLog, isInDocs: true },
+  discover: { run: benchDiscover, isInDocs: true },
+  list: { run: benchList, isInDocs: false },
+  load: { run: benchLoad, isInDocs: true },
 }
 
 for (const name of positionals.length > 0 ? positionals : Object.keys(benchmarks)) {
@@ -38,8 +38,8 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(benchmarks
   }
   const tables = await benchmark.run()
   process.stdout.write(`${tables}\n\n`)
-  if (values.docs && benchmark.page !== undefined) {
-    const page = new URL(`../../docs/${benchmark.page}`, import.meta.url)
-    writeFileSync(page, replaceBetween(readFileSync(page, 'utf8'), 'bench', tables))
+  if (values.docs && benchmark.isInDocs) {
+    const page = new URL('../../docs/figures.md', import.meta.url)
+    writeFileSync(page, replaceBetween(readFileSync(page, 'utf8'), `bench-${name}`, tables))
   }
 }
