@@ -14,7 +14,7 @@ interface Row {
   readonly cure: Inputs
 }
 
-const page = readPage('docs/mistakes.md')
+const page = readPage('__tests__/programs/mistakes.md')
 const [, ofInputs = '', ofManifest = ''] = page.split(/^## .+$/m)
 const inputRows = rowsOf(ofInputs)
 const manifestRows = rowsOf(ofManifest)
@@ -40,7 +40,7 @@ const files = {
   'agents/chat/src/main.py': '',
 }
 
-describe('docs/mistakes.md', () => {
+describe('a common mistake', () => {
   let action: RootAction
 
   beforeAll(async () => {
