@@ -36,7 +36,7 @@ describe('the workflows of the pages', () => {
   })
 
   it(
-    'run by the command of the recipe for a machine without GitHub',
+    'run by the command for a machine without an account',
     async () => {
       const engine = createScriptedEngine()
       await using emulator = await startEmulator({ engine, apiKey: 'local-key' })
@@ -44,7 +44,7 @@ describe('the workflows of the pages', () => {
       const file = join(repository.path, '.github/workflows/build.yml')
       await mkdir(dirname(file), { recursive: true })
       await writeFile(file, documentedWorkflow('README.md: Start'))
-      const [command = ''] = /^act push [^]*?(?=```)/m.exec(readPage('docs/recipes.md')) ?? []
+      const [command = ''] = /^act push [^]*?(?=```)/m.exec(readPage('docs/without-an-account.md')) ?? []
       const local = command
         .replace(/^act/, process.env['ACT_PROGRAM'] ?? 'act')
         .replace('../action', release.path)
