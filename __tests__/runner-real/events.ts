@@ -24,7 +24,9 @@ export interface ActEvent {
 /** The branch that is not `main`. */
 export const branch = 'greeting'
 
-const dispatchInputs = { agent: 'hello-agent', directory: 'agents/hello', commit: '' }
+const dispatchInputs = {
+  ...{ agent: 'hello-agent', directory: 'agents/hello', commit: '', 'build-id': 'b-1' },
+}
 
 /** Makes the event of the last commit of a repository. */
 export function makeEvent(name: EventName, { base, head }: Repository): ActEvent {

@@ -16,6 +16,7 @@ import {
   treeTag,
   urlOf,
 } from './documented-row.ts'
+import { owner } from '../../scripts/documents.ts'
 import type { Workflow } from '../docs/workflow-files.ts'
 import { documentedWorkflow } from './documented-workflows.ts'
 import { endless, isRunning } from './interruptions.ts'
@@ -45,6 +46,15 @@ const changedJobs = (build: string, built: string): readonly string[] => [
   `built: ${built}`,
   'discover: success',
 ]
+
+/** The step that the recipe names for a release that is deployed too. */
+const deployStep = `      - uses: ${owner}/agentex-build-action/deploy@v1
+        with:
+          api-key: \${{ secrets.SGP_API_KEY }}
+          account-id: \${{ vars.SGP_ACCOUNT_ID }}
+          build-id: \${{ steps.release.outputs.build-id }}
+          manifest: agents/hello/manifest.yaml
+`
 
 const digest = `sha256:${'a'.repeat(64)}`
 
@@ -122,21 +132,36 @@ export const recipeRows: Readonly<Record<string, Row | readonly Row[]>> = {
     outputs: { 'build/1': built('hello-agent:v1.4.0') },
     builds: ['hello-agent:v1.4.0 success'],
   }),
-  'Release what was tested': {
-    knobs: identity,
-    earlier: [{ event: 'push', workflow: recipe('Build what a release will promote') }],
-    ...on('tag', {
-      jobs: ['promote: success'],
-      outputs: {
-        'promote/tested': { 'build-id': `<hello-agent:${treeTag}>`, reused: 'true' },
-        'promote/2': {
-          'build-id': '<hello-agent:v1.4.0>',
-          'image-url': urlOf(`hello-agent:${treeTag}`),
+  'Release what was tested': [
+    {
+      knobs: identity,
+      earlier: [{ event: 'push', workflow: recipe('Build what a release will promote') }],
+      ...on('tag', {
+        jobs: ['promote: success'],
+        outputs: {
+          'promote/tested': { 'build-id': `<hello-agent:${treeTag}>`, reused: 'true' },
+          'promote/release': {
+            'build-id': '<hello-agent:v1.4.0>',
+            'image-url': urlOf(`hello-agent:${treeTag}`),
+          },
         },
-      },
-      builds: [`hello-agent:${treeTag} success`, 'hello-agent:v1.4.0 success'],
-    }),
-  },
+        builds: [`hello-agent:${treeTag} success`, 'hello-agent:v1.4.0 success'],
+      }),
+    },
+    {
+      when: 'and deploy it',
+      knobs: identity,
+      workflow: recipe('Release what was tested') + deployStep,
+      earlier: [{ event: 'push', workflow: recipe('Build what a release will promote') }],
+      ...on('tag', {
+        jobs: ['promote: success'],
+        outputs: {
+          'promote/release': { 'build-id': '<hello-agent:v1.4.0>' },
+          'promote/3': installed,
+        },
+      }),
+    },
+  ],
   'Build the agents of a monorepo': on('push', {
     jobs: ['build (hello): success', 'build (search): success'],
     outputs: { 'build (hello)/1': built(hello), 'build (search)/1': built(search) },
@@ -262,18 +287,23 @@ export const recipeRows: Readonly<Record<string, Row | readonly Row[]>> = {
       }),
     },
   ],
-  'Deploy what was promoted': {
-    knobs: identity,
-    earlier: [{ event: 'push', workflow: recipe('Build what a release will promote') }],
-    ...on('tag', {
+  'Roll back': {
+    builds: [{ id: 'b-1', agent_name: 'hello-agent', image_tag: 'v1.3.0' }],
+    ...on('workflow_dispatch', {
       jobs: ['deploy: success'],
-      outputs: {
-        'deploy/release': { 'build-id': '<hello-agent:v1.4.0>' },
-        'deploy/3': installed,
-      },
-      builds: [`hello-agent:${treeTag} success`, 'hello-agent:v1.4.0 success'],
+      outputs: { 'deploy/1': installed },
+      builds: ['hello-agent:v1.3.0 success'],
     }),
   },
+  'Preview the changed agents of a pull request': on('pull_request', {
+    jobs: [
+      ...changedJobs('success', 'success'),
+      // act names a job by all values of the matrix.
+      expect.stringMatching(/^preview \(hello-agent, .*: success$/),
+      expect.stringMatching(/^preview \(search-agent, .*: success$/),
+    ],
+    builds: [`${hello} success`, `${search} success`],
+  }),
   'Cancel a build that a newer push replaces': {
     script: endless,
     interruption: { isReached: isRunning, interrupt: (act) => act.signal('SIGINT') },
@@ -346,12 +376,7 @@ export const recipeRows: Readonly<Record<string, Row | readonly Row[]>> = {
   'Clean up and rebuild every night': {
     builds: [{ ...lost, ...ofRepository }],
     ...on('schedule', {
-      jobs: [
-        'clean-up: success',
-        'rebuild (hello): success',
-        'rebuild (search): success',
-        'report: success',
-      ],
+      jobs: ['clean-up: success', 'rebuild (hello): success', 'rebuild (search): success'],
       outputs: { 'clean-up/0': { count: '1' } },
       builds: [
         'hello-agent:latest cancelled',
