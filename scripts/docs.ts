@@ -31,12 +31,23 @@ interface Definition {
   readonly outputs: Readonly<Record<string, { readonly description: string }>>
 }
 
+/** What people set and read most: the page of the root action folds up all others. */
+const often = [
+  ...['api-key', 'account-id', 'base-url', 'context', 'manifest', 'agent-name', 'image-tag'],
+  ...['build-args', 'platform', 'wait', 'timeout-minutes', 'comment'],
+  ...['build-id', 'status', 'image-url', 'message', 'failure'],
+]
+
 for (const directory of ['', ...subActions.map((name) => `${name}/`)]) {
   const document = parseDocument(readPage(`${directory}action.yml`))
-  const definition = document.toJS() as Definition
+  const { inputs, outputs } = document.toJS() as Definition
+  const groups = groupsOf(document.get('inputs'))
+  const isRoot = directory === ''
   const tables = {
-    inputs: renderInputs(definition, groupsOf(document.get('inputs'))),
-    outputs: renderOutputs(definition),
+    inputs: isRoot
+      ? foldUp(inputs, (part) => renderInputs(part, groups))
+      : renderInputs(inputs, groups),
+    outputs: isRoot ? foldUp(outputs, renderOutputs) : renderOutputs(outputs),
   }
   const readme = `${directory}README.md`
   if (!existsSync(new URL(readme, root)))
@@ -52,7 +63,7 @@ const { on } = parse(readPage(calledWorkflow)) as {
   readonly on: { readonly workflow_call: Pick<Definition, 'inputs'> }
 }
 const recipes = 'docs/recipes.md'
-const table = renderInputs(on.workflow_call, new Map())
+const table = renderInputs(on.workflow_call.inputs, new Map())
 writeFileSync(new URL(recipes, root), replaceBetween(readPage(recipes), 'inputs', table))
 
 const apiPage = 'docs/api.md'
@@ -84,39 +95,49 @@ for (const file of [...pages, calledWorkflow, ...others]) {
   if (written !== text) writeFileSync(new URL(file, root), written)
 }
 
-/** The comment above an input begins a group, for which it is the heading. */
+/** The heading of each input: the comment above the first one of its group. */
 function groupsOf(inputs: unknown): ReadonlyMap<string, string> {
   if (!isMap(inputs)) return new Map()
-  // The parser attaches the comment above the first input to the whole map.
-  const before = [inputs.commentBefore]
+  // YAML takes the comment above the first input for one of the whole map.
+  let heading = inputs.commentBefore?.trim() ?? ''
   return new Map(
     inputs.items.flatMap(({ key }) => {
       if (!isScalar(key)) return []
-      const heading = key.commentBefore ?? before.pop()
-      return heading ? [[String(key.value), heading.trim()] as const] : []
+      heading = key.commentBefore?.trim() ?? heading
+      return heading === '' ? [] : [[String(key.value), heading] as const]
     }),
   )
 }
 
-function renderInputs(
-  { inputs }: Pick<Definition, 'inputs'>,
-  groups: ReadonlyMap<string, string>,
+function foldUp<T>(
+  all: Readonly<Record<string, T>>,
+  render: (part: Readonly<Record<string, T>>) => string,
 ): string {
+  const part = (isOften: boolean): string => {
+    const entries = Object.entries(all).filter(([name]) => often.includes(name) === isOften)
+    return render(Object.fromEntries(entries))
+  }
+  return `${part(true)}\n\n<details><summary>All others</summary>\n\n${part(false)}\n\n</details>`
+}
+
+function renderInputs(inputs: Definition['inputs'], groups: ReadonlyMap<string, string>): string {
+  let heading: string | undefined
   return renderTable(
     ['input', 'default', 'meaning'],
     Object.entries(inputs).flatMap(([name, input]) => {
-      const heading = groups.get(name)
+      const before = heading
+      heading = groups.get(name)
       const description =
         input.required === true ? `${input.description} Required.` : input.description
       return [
-        ...(heading === undefined ? [] : [[`**${heading}**`, '', '']]),
+        ...(heading === undefined || heading === before ? [] : [[`**${heading}**`, '', '']]),
         [`\`${name}\``, input.default === undefined ? '' : `\`${input.default}\``, description],
       ]
     }),
   )
 }
 
-function renderOutputs({ outputs }: Definition): string {
+function renderOutputs(outputs: Definition['outputs']): string {
   return renderTable(
     ['output', 'value'],
     Object.entries(outputs).map(([name, output]) => [`\`${name}\``, output.description]),

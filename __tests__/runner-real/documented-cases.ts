@@ -20,17 +20,27 @@ import type { Case } from './scenario.ts'
 
 const bothBuilt = [`${hello} success`, `${search} success`]
 
-/** The keys are page and heading. */
+const started = (agent: string): Row['expected'] => ({
+  jobs: ['build: success'],
+  outputs: { 'build/build': built(tagged(agent)) },
+  printed: [`Built ${urlOf(tagged(agent))}`],
+  builds: [`${tagged(agent)} success`],
+  annotations: [],
+  summaries: [expect.stringContaining(urlOf(tagged(agent)))],
+})
+
+/** By page and heading. */
 const rows: Readonly<Record<string, Row | readonly Row[]>> = {
   'README.md: Start': [
-    on('push', {
-      jobs: ['build: success'],
-      outputs: { 'build/build': built(tagged('root-agent')) },
-      printed: [`Built ${urlOf(tagged('root-agent'))}`],
-      builds: [`${tagged('root-agent')} success`],
-      annotations: [],
-      summaries: [expect.stringContaining(urlOf(tagged('root-agent')))],
-    }),
+    on('push', started('my-agent')),
+    {
+      when: 'with the manifest at the top',
+      workflow: documentedWorkflow('README.md: Start').replace(
+        /^( +)persist-credentials: false$/m,
+        '$&\n$1path: my_agent',
+      ),
+      ...on('push', started('root-agent')),
+    },
     {
       when: 'on a runner with an old Node',
       machine: 'Node 20',

@@ -44,7 +44,8 @@ describe('the workflows of the pages', () => {
       const file = join(repository.path, '.github/workflows/build.yml')
       await mkdir(dirname(file), { recursive: true })
       await writeFile(file, documentedWorkflow('README.md: Start'))
-      const [command = ''] = /^act push [^]*?(?=```)/m.exec(readPage('docs/without-an-account.md')) ?? []
+      const [command = ''] =
+        /^act push [^]*?(?=```)/m.exec(readPage('docs/without-an-account.md')) ?? []
       const local = command
         .replace(/^act/, process.env['ACT_PROGRAM'] ?? 'act')
         .replace('../action', release.path)
@@ -57,7 +58,7 @@ describe('the workflows of the pages', () => {
       })
       const output = collectOutput(run.stdout)
       expect(await once(run, 'close')).toEqual([0, null])
-      expect(output.text()).toMatch(/ Built registry\.emulator\.invalid\/root-agent:sha-/)
+      expect(output.text()).toMatch(/ Built registry\.emulator\.invalid\/my-agent:sha-/)
     },
     limitMs,
   )

@@ -35,10 +35,10 @@ function interrupted(
     },
     expected: {
       ...{ isReached: true, jobs: ['build: failure'], printed: [], cancels: 1 },
-      builds: ['root-agent:sha-<HEAD> cancelled'],
+      builds: ['my-agent:sha-<HEAD> cancelled'],
       outputs: { 'build/build': { status: 'running' } },
-      // Post writes it: main cannot any more.
-      summaries: [expect.stringContaining('Cancelled build <root-agent:sha-<HEAD>>')],
+      // By post: main cannot write one any more.
+      summaries: [expect.stringContaining('Cancelled build <my-agent:sha-<HEAD>>')],
     },
   }
 }

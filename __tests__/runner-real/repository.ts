@@ -17,6 +17,7 @@ export interface Repository extends AsyncDisposable {
 export async function makeRepository(): Promise<Repository> {
   const workspace = await makeWorkspace({
     ...agentIn('.', 'root-agent'),
+    ...agentIn('my_agent', 'my-agent'),
     ...agentIn('agents/hello', 'hello-agent'),
     ...agentIn('agents/search', 'search-agent'),
     'agents/hello/environments.yaml': 'environments: { staging: {} }\n',
