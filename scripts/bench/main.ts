@@ -1,5 +1,6 @@
 // `npm run bench` runs every benchmark, `npm run bench -- NAME …` some; each prints tables.
-// `--docs` writes them into docs/figures.md, `--against COMMIT` measures another commit's bundle too.
+// `--docs` writes them into `docs/figures.md`, `--against COMMIT` also measures another commit's
+// bundle.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { replaceBetween } from '../../testbed/replace-between.ts'
