@@ -62,6 +62,26 @@ describe('the manifests of a git checkout', () => {
   })
 
   it.each([
+    ['nothing near', {}, 'Correct the path, or add the manifest to git.'],
+    ['files of other tools', { 'c/manifest.yaml': 'kind: Pod\n' }, 'Correct the path, or add'],
+    ['another suffix', { 'c/manifest.yml': '' }, "Rename 'c/manifest.yml' to 'manifest.yaml'."],
+    ['another case', { 'c/MANIFEST.YAML': '' }, "Rename 'c/MANIFEST.YAML' to 'manifest.yaml'."],
+  ])('are missing with %s, which a sentence says', async (_, files, hint) => {
+    expect(await repo.discover(all)).toMatchObject({ missing: undefined })
+    await repo.write({ 'c/x': '', ...files })
+    const { missing } = await repo.discover(all, { paths: ['c', '!d'] })
+    expect(missing).toContain(
+      `Input 'path' leads to no 'manifest.yaml' of an agent, got 'c', '!d'.`,
+    )
+    expect(missing).toContain(hint)
+  })
+
+  it('are not missing where a shard has none', async () => {
+    const found = await repo.discover(all, { shard: { index: 5, count: 9 } })
+    expect(found.missing).toBeUndefined()
+  })
+
+  it.each([
     [undefined, 1, 2, ['a', 'other']],
     [undefined, 2, 2, ['b']],
     [undefined, 5, 9, []],

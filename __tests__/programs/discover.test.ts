@@ -135,6 +135,26 @@ describe('discover/', () => {
     expect(await runAfterPush({ ...gate, path: '.\n!k8s' })).toMatchObject({ exitCode: 0 })
   })
 
+  it('warns where there is no agent, with near misses, and as a gate fails', async () => {
+    await repo.commit({
+      'agents/a/manifest.yaml': undefined,
+      'agents/b/manifest.yaml': undefined,
+      'agents/a/manifest.yml': manifestOf('a'),
+      'agents/b/Manifest.yaml': manifestOf('b'),
+    })
+    const near = "Rename 'agents/a/manifest.yml', 'agents/b/Manifest.yaml' to 'manifest.yaml'."
+    const missing = `Input 'path' leads to no 'manifest.yaml' of an agent, got '.'.\n${near}`
+    for (const select of ['all', 'changed']) {
+      const found = await run({ select })
+      expect(found).toMatchObject({ exitCode: 0, outputs: { any: 'false', agents: '[]' } })
+      expect(commandsOf(found, 'warning')).toContain(missing)
+    }
+    const gate = await run({ ...connection(), select: 'unbuilt', 'require-built': 'true' })
+    expect(gate).toMatchObject({ exitCode: 1, outputs: { agents: '[]' } })
+    expect(errorsOf(gate)).toEqual([missing])
+    expect(gate.summary).toMatch(/^### ❌ No agent found\n/)
+  })
+
   it('warns once where there is no git', async () => {
     const result = await run({}, { PATH: '/nowhere' })
     expect(result).toMatchObject({ exitCode: 0, outputs: { count: '2' } })

@@ -38,4 +38,11 @@ describe('the workflow for the changed agents of a monorepo, as a required check
     expect(status).toBe(1)
     expect(stdout).toMatch(/^::error::Nothing was built: .* get no secrets\.%0APush /)
   })
+
+  it('fails where no agent was found', () => {
+    const env = { RESULTS: 'success false skipped', ACCEPT: 'false', FOUND: 'false' }
+    const { status, stdout } = spawnSync('bash', ['-e', '-c', script], { env, encoding: 'utf8' })
+    expect(status).toBe(1)
+    expect(stdout).toMatch(/^::error::The job 'discover' found no 'manifest.yaml' of an agent\./)
+  })
 })

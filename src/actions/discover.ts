@@ -85,7 +85,7 @@ function digestReader(api: BuildsApi, { host }: Runner): ReadDigest {
 
 /** Prints what was found; who is selected is in the outputs and the summary. */
 async function showAgents(
-  { agents, comparison, warning, notice, problems, skipped, unproven, gone }: Discovery,
+  { agents, comparison, missing, warning, notice, problems, skipped, unproven, gone }: Discovery,
   { requireBuilt }: DiscoverInputs,
   { log }: Runner,
 ): Promise<void> {
@@ -93,6 +93,7 @@ async function showAgents(
   const text = problems.join('\n')
   if (text.length > 3_500) await log.line(text)
   if (warning !== undefined) await log.warning(warning)
+  if (missing !== undefined && !requireBuilt) await log.warning(missing)
   if (unproven.length > 0 && !requireBuilt) await log.warning(mayBeLost(unproven))
   if (notice !== undefined) await log.notice(notice)
   if (gone !== undefined) await log.notice(gone)
@@ -119,12 +120,13 @@ const mostJobs = 256
 
 /** Throws one `ActionError` for all problems, once outputs and summary are written. */
 function rejectIncomplete(
-  { agents, problems, unproven }: Discovery,
+  { agents, missing, problems, unproven }: Discovery,
   { requireBuilt }: DiscoverInputs,
 ): void {
   const selected = agents.filter(isSelected).map(({ agent }) => agent)
   const sentences = nonEmpty([
     ...problems,
+    requireBuilt && missing,
     requireBuilt && unproven.length > 0 && mayBeLost(unproven),
     selected.length > mostJobs && tooMany(selected.length),
     requireBuilt && selected.length > 0 && notBuilt(selected),

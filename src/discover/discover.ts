@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import type { BuildsApi } from '../api/builds-api.ts'
 import { gitTimes } from '../api/timing.ts'
-import { showName } from '../context/files/file-names.ts'
+import { listNames, showName } from '../context/files/file-names.ts'
+import { explainEmpty } from '../context/files/nearest-path.ts'
 import type { OnRead } from '../context/files/reading.ts'
 import { type GitOptions, openGit } from '../context/git/git.ts'
 import {
@@ -13,7 +14,13 @@ import {
 import { isMissing } from '../util/system-error.ts'
 import { resolveBase, type TriggerEvent } from './base.ts'
 import { createContentHashes } from './content-hashes.ts'
-import { type Candidate, findManifests, firstDirectory, locatePlaces } from './find-manifests.ts'
+import {
+  type Candidate,
+  fileName,
+  findManifests,
+  firstDirectory,
+  locatePlaces,
+} from './find-manifests.ts'
 import { createHashPool } from './hash-pool.ts'
 import { findLostAgents } from './lost-agents.ts'
 import { mapInTurns } from './map-in-turns.ts'
@@ -71,7 +78,7 @@ export async function discoverAgents(
     { ...options, directory, timeoutMs: gitTimes.limitMs.discover },
     signal,
   )
-  const { files, checkout } = await findManifests(places, git, signal)
+  const { files, misnamed, checkout } = await findManifests(places, git, signal)
   // Its threads start when there is something to hash.
   await using pool = createHashPool(options.onRead)
   const contentHash = createContentHashes({ workspace, git: git.run, platform, pool }, signal)
@@ -96,8 +103,10 @@ export async function discoverAgents(
   const unknownNames = unknown.map(
     (name) => `Input 'only' names '${name}', but no valid manifest has that agent.`,
   )
+  const isMissing = found.agents.length === 0 && found.problems.length === 0
   return {
     ...selected,
+    missing: isMissing ? missingManifest(paths, misnamed, workspace) : undefined,
     skipped: found.skipped.map(({ path }) => path),
     unproven: lost.unproven,
     gone: lost.gone,
@@ -116,6 +125,18 @@ export async function discoverAgents(
       }
     }
   }
+}
+
+function missingManifest(
+  paths: readonly string[],
+  misnamed: readonly string[],
+  workspace: string,
+): string {
+  const hint =
+    misnamed.length > 0
+      ? `Rename ${listNames(misnamed)} to '${fileName}'.`
+      : (explainEmpty(workspace) ?? 'Correct the path, or add the manifest to git.')
+  return `Input 'path' leads to no '${fileName}' of an agent, got ${listNames(paths)}.\n${hint}`
 }
 
 /** Finds the checkout. Rejects with an `ActionError` for a path that does not exist. */

@@ -23,11 +23,14 @@ export interface Candidate {
 interface FoundFiles {
   /** Sorted by the bytes of their paths. */
   readonly files: readonly Candidate[]
+  /** Other paths whose names are nearly that of a manifest. */
+  readonly misnamed: readonly string[]
   /** The checkout that git was opened for. */
   readonly checkout: Head | undefined
 }
 
 export const fileName = 'manifest.yaml'
+const nearlyFileName = /^manifest\.ya?ml$/i
 /** Directories read between two checks of the signal. */
 const directoriesPerTurn = 100
 
@@ -110,8 +113,11 @@ export async function findManifests(
       found.set(file.path, { ...file, isNamed })
     }
   }
-  const files = [...found.values()].toSorted((a, b) => compareBytes(a.path, b.path))
-  return { files, checkout }
+  const all = [...found.values()].toSorted((a, b) => compareBytes(a.path, b.path))
+  const { files = [], misnamed = [] } = Object.groupBy(all, ({ path, isNamed }) =>
+    isNamed || basename(path) === fileName ? 'files' : 'misnamed',
+  )
+  return { files, misnamed: misnamed.map(({ path }) => path), checkout }
 }
 
 function isExcluded(absolute: string, { excluded }: SearchPlaces): boolean {
@@ -152,8 +158,10 @@ class ManifestSearch {
   /** Undefined where git fails. */
   async #inCheckout(directory: string, root: string): Promise<readonly Candidate[] | undefined> {
     const place = escapeGlob(relativePath(root, directory))
-    const listed = await this.#listByGit(root, `${place === '' ? '' : `${place}/`}**/${fileName}`)
-    if (listed === undefined) return undefined
+    const pattern = `${place === '' ? '' : `${place}/`}**/[Mm][Aa]*.[Yy]*[Ll]`
+    const near = await this.#listByGit(root, pattern)
+    if (near === undefined) return undefined
+    const listed = near.filter(({ path }) => nearlyFileName.test(basename(path)))
     for (const submodule of await this.#submodulesBelow(directory, root))
       listed.push(...(await this.#onDisk(submodule)))
     // A link without a target is there. A directory that git lists is a submodule.
@@ -205,7 +213,7 @@ class ManifestSearch {
         const { name } = entry
         if (entry.isDirectory()) {
           if (name !== '.git' && name !== 'node_modules') open.push(join(directory, name))
-        } else if (name === fileName) {
+        } else if (nearlyFileName.test(name)) {
           listed.push(this.#candidate(join(directory, name), false))
         }
       }

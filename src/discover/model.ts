@@ -76,6 +76,8 @@ export interface Discovery extends Selection {
   readonly skipped: readonly string[]
   /** Those of them that may have been agents' at the base. */
   readonly unproven: readonly string[]
+  /** Set where no manifest of an agent was found. */
+  readonly missing: string | undefined
   /** A sentence about manifests of agents that are not where they were at the base. */
   readonly gone: string | undefined
 }

@@ -13,15 +13,15 @@ const reasonsPerAgent = 5
 /** The log shows all problems. */
 const shownProblems = 20
 
-type FoundAgents = Pick<Discovery, 'agents' | 'problems'>
+type FoundAgents = Pick<Discovery, 'agents' | 'problems'> & Partial<Pick<Discovery, 'missing'>>
 
 export async function writeDiscoverySummary(
-  { agents, problems }: FoundAgents,
+  { agents, problems, missing }: FoundAgents,
   { requireBuilt }: { readonly requireBuilt: boolean },
   writer: SummaryWriter,
 ): Promise<void> {
   const render = (shown: FoundAgents): string => renderDiscoverySummary(shown, requireBuilt)
-  await writeSummary({ agents, problems }, { kind: true }, render, writer)
+  await writeSummary({ agents, problems, missing }, { kind: true }, render, writer)
 }
 
 /** The selected agents, and the others folded. A gate says whether all are built. */
@@ -52,11 +52,15 @@ function describeSelection({ agents, problems }: FoundAgents, selected: number):
   return problems.length === 0 ? `🔍 ${counted}` : `❌ ${unusable(problems)}; ${counted}`
 }
 
-function describeGate({ agents, problems }: FoundAgents, missing: number): string {
+function describeGate({ agents, problems, missing }: FoundAgents, unbuilt: number): string {
   const { length } = agents
   const all = length === 1 ? 'The only agent is built' : `All ${length} agents are built`
-  const notBuilt = `${missing} of ${countOf(length, 'agent')} ${missing === 1 ? 'is' : 'are'} not built`
-  const facts = nonEmpty([problems.length > 0 && unusable(problems), missing > 0 && notBuilt])
+  const notBuilt = `${unbuilt} of ${countOf(length, 'agent')} ${unbuilt === 1 ? 'is' : 'are'} not built`
+  const facts = nonEmpty([
+    problems.length > 0 && unusable(problems),
+    missing !== undefined && 'No agent found',
+    unbuilt > 0 && notBuilt,
+  ])
   return facts.length > 0
     ? `❌ ${facts.join('; ')}`
     : `✅ ${length === 0 ? 'No agents to build' : all}`
