@@ -18,6 +18,17 @@ describe('an answer outside 2xx', () => {
     })
   })
 
+  it.each([
+    [401, (host: string) => `at '${host}', the host of 'base-url'`],
+    [403, () => "the account's ID and not its name"],
+  ])('says of %i what else to check', async (status, said) => {
+    await using server = await serveApi((_, response) =>
+      response.writeHead(status).end('{"detail":"No"}'),
+    )
+    const { hint } = (await failure(server.api.getBuild('b-1', never))) as ApiError
+    expect(hint).toContain(said(server.url.host))
+  })
+
   it('never shows the key, whoever echoes it', async () => {
     await using server = await serveApi((request, response) => {
       response

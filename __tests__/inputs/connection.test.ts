@@ -10,6 +10,10 @@ it.each([
   ['', 'a-1', "Input 'api-key' is required"],
   ['hunter2', '', "A variable that does not exist is empty; 'vars.' reads variables"],
   ['hunter2\nhunter2', 'a-1', "Input 'api-key' contains a space, a line break"],
+  ['secrets.hunter2', 'a-1', "Input 'api-key' is the name of a secret, not its value."],
+  ['"hunter2"', 'a-1', "Input 'api-key' has quotes around its value."],
+  ['a-1', 'key-hunter2', "Input 'account-id' has the form of an API key"],
+  ['hunter2', 'vars.X', "Input 'account-id' is the text 'vars.X': write `${{ vars.X }}`."],
   ['hunter2', 'ä', "Input 'account-id' must be one word of visible ASCII characters"],
 ])('refuses %j with the account %j without showing the key', async (key, account, message) => {
   Object.assign(process.env, inputEnvironment({ 'api-key': key, 'account-id': account }))

@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
 import { ActionError, describeError, InvalidInputs } from '../util/errors.ts'
+import { explainLiteral } from './literal-text.ts'
 
 export function invalid(problem: string): never {
   throw new InvalidInputs([problem])
@@ -39,6 +40,8 @@ export function isGiven(name: string): boolean {
 /** `undefined` for an empty input. */
 export function optional<Value>(name: string, parse: Parse<Value>): Value | undefined {
   const text = readText(name)
+  const mistake = explainLiteral(name, text)
+  if (mistake !== undefined) invalid(mistake)
   return text === '' ? undefined : parse(name, text)
 }
 

@@ -69,19 +69,19 @@ function hintFor({ status, header, baseUrl, serverMessage }: HttpFailure): strin
       ? 'The server gave no reason. Report the status code to the operators of the service.'
       : "Correct what the server's message names."
   return (
-    hints[status] ??
+    hintsFor(baseUrl.host)[status] ??
     "Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service."
   )
 }
 
-const hints: Readonly<Record<number, string>> = {
-  401: "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.",
-  403: "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.",
+const hintsFor = (host: string): Readonly<Record<number, string>> => ({
+  401: `Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at '${host}', the host of 'base-url'.`,
+  403: "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', which is the account's ID and not its name, and the role of the key's owner.",
   404: "Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.",
   409: "Resolve the conflict that the server's message names, and run the job again.",
   413: "Make the build context smaller: exclude what the image does not need in '.dockerignore'.",
   429: 'This account sent too many requests. Run the job again later.',
-}
+})
 
 /** Redirects are not followed: they would carry the key to another host. */
 function redirectHint(location: string | undefined, baseUrl: URL): string {

@@ -1,0 +1,67 @@
+type Kind = 'key' | 'account' | 'id' | 'tag'
+
+/** Inputs whose value is never an expression, a variable of a shell or a quoted text. */
+const kinds: Readonly<Record<string, Kind>> = {
+  'api-key': 'key',
+  'account-id': 'account',
+  'agent-id': 'id',
+  'build-id': 'id',
+  'created-by': 'id',
+  'reuse-created-by': 'id',
+  'image-tag': 'tag',
+}
+
+interface Mistake {
+  readonly kinds: readonly Kind[]
+  /** Matches the whole text. */
+  readonly pattern: RegExp
+  /** A replacement for the match; that of a key must not show it. */
+  readonly says: string
+}
+
+const ids = ['account', 'id'] as const
+const contexts = '(?:env|github|inputs|job|matrix|needs|secrets|steps|vars)'
+const expression = new RegExp(
+  String.raw`^(?:\$?\{{1,2}\s*)?(${contexts}(?:\.[\w-]+)+)(?:\s*\}{1,2})?$`,
+)
+const variable = /^\$\{?([A-Za-z_]\w*)\}?$/
+const quoted = /^(["'`]).*\1$/s
+const isText = "is the text '$&': write "
+
+/** The first that matches counts. */
+const mistakes: readonly Mistake[] = [
+  {
+    kinds: ['key'],
+    pattern: new RegExp(`${expression.source}|${variable.source}`),
+    says: 'is the name of a secret, not its value. Write `$${{ secrets.NAME }}`.',
+  },
+  {
+    kinds: ['key'],
+    pattern: quoted,
+    says: 'has quotes around its value. Store the secret without them.',
+  },
+  { kinds: ids, pattern: quoted, says: 'has quotes around its value, got $&. Remove them.' },
+  {
+    kinds: ['account'],
+    pattern: /^(?:api[-_]?key|key|sk)[-_].*$/i,
+    says: "has the form of an API key, so it is not shown. Set the account's ID here, and the key in 'api-key'.",
+  },
+  { kinds: ids, pattern: expression, says: `${isText}\`$\${{ $1 }}\`.` },
+  // A tag may look like other names, such as `env.prod`.
+  {
+    kinds: ['tag'],
+    pattern: new RegExp(String.raw`^(${contexts}\.[A-Z_][A-Z\d_]*)$`),
+    says: `${isText}\`$\${{ $1 }}\`.`,
+  },
+  { kinds: ['tag'], pattern: /^(.*)\$\{?GITHUB_SHA\b\}?(.*)$/, says: `${isText}\`$1{sha}$2\`.` },
+  { kinds: ['tag'], pattern: /^(.*)\$\{?GITHUB_REF_NAME\b\}?(.*)$/, says: `${isText}\`$1{ref}$2\`.` },
+  { kinds: [...ids, 'tag'], pattern: variable, says: `${isText}\`$\${{ env.$1 }}\`.` },
+]
+
+/** Why the text of an input is not its value; `undefined` if it may be. Never shows a key. */
+export function explainLiteral(name: string, text: string): string | undefined {
+  const kind = kinds[name]
+  if (kind === undefined) return undefined
+  const found = mistakes.find((one) => one.kinds.includes(kind) && one.pattern.test(text))
+  return found && `Input '${name}' ${text.replace(found.pattern, found.says)}`
+}
