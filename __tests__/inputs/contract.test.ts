@@ -199,6 +199,8 @@ describe.each(programs)('$directory/action.yml', (program) => {
       const problems = await problemsWith({ [name]: '' })
       const isNeeded = problems.length > 0
       expect(isNeeded).toBe(name in needed)
+      if (name === 'build-id' && isNeeded)
+        expect(problems).toEqual([expect.stringMatching(noOutput)])
     },
   )
 
@@ -226,6 +228,9 @@ describe.each(programs)('$directory/action.yml', (program) => {
     }
   })
 })
+
+const noOutput =
+  /^(?!.*older-than-minutes).* An output that does not exist is empty: declare it under `outputs:` of that job\.$/
 
 /** Words in descriptions that are values, outputs or parts of something else. */
 const ofOthers = ['matrix', 'unbuilt']

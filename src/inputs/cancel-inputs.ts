@@ -1,7 +1,13 @@
 import { oldBuildTimes } from '../api/timing.ts'
 import { minuteMs } from '../util/clock.ts'
 import { type Connection, readConnection } from './connection.ts'
-import { parseAgentName, parseBoolean, parseMinutes, parseWord } from './parse-input.ts'
+import {
+  missingBuildId,
+  parseAgentName,
+  parseBoolean,
+  parseMinutes,
+  parseWord,
+} from './parse-input.ts'
 import { defaulted, gather, invalid, isGiven, optional } from './read-input.ts'
 
 /** The inputs of `cancel/`, validated, in the order of its `action.yml`. */
@@ -36,10 +42,7 @@ async function readCancelTarget(): Promise<CancelById | CancelByAge> {
   const { buildId, olderThanMs, agentName } = await gather({
     buildId: () => {
       const id = optional('build-id', parseWord) ?? ''
-      if (id === '' && !isByAge)
-        invalid(
-          "Input 'build-id' is required: set it to the ID of the build to cancel, or set 'older-than-minutes' to cancel old builds.",
-        )
+      if (id === '' && !isByAge) invalid(missingBuildId)
       if (id !== '' && isByAge)
         invalid(
           "Inputs 'build-id' and 'older-than-minutes' cannot be combined: remove one of them.",

@@ -10,7 +10,14 @@ import { deploymentTimes } from '../api/timing.ts'
 import { hourMs } from '../util/clock.ts'
 import { type Connection, readConnection } from './connection.ts'
 import { checkFiles, type DeploySource, rejectUnmerged } from './deploy-source.ts'
-import { oneOf, parseBoolean, parseMinutes, parseText, parseWord } from './parse-input.ts'
+import {
+  missingBuildId,
+  oneOf,
+  parseBoolean,
+  parseMinutes,
+  parseText,
+  parseWord,
+} from './parse-input.ts'
 import { readPreviewLabel } from './preview-label.ts'
 import { defaulted, gather, invalid, isGiven, optional, orInvalid, required } from './read-input.ts'
 import type { Reader } from './tag-input.ts'
@@ -66,11 +73,7 @@ function readBuildId(): string {
     invalid(
       `'${left.join("' and '")}' cannot be set in deploy/: a tag does not say which build it is of. Set input 'build-id', such as the output of the step that built the image, or that of 'list/'.`,
     )
-  return required(
-    'build-id',
-    parseWord,
-    "Input 'build-id' is required. An output or variable that does not exist is empty.",
-  )
+  return required('build-id', parseWord, missingBuildId)
 }
 
 async function readFiles(workspace: string) {

@@ -54,7 +54,11 @@ const mistakes: readonly Mistake[] = [
     says: `${isText}\`$\${{ $1 }}\`.`,
   },
   { kinds: ['tag'], pattern: /^(.*)\$\{?GITHUB_SHA\b\}?(.*)$/, says: `${isText}\`$1{sha}$2\`.` },
-  { kinds: ['tag'], pattern: /^(.*)\$\{?GITHUB_REF_NAME\b\}?(.*)$/, says: `${isText}\`$1{ref}$2\`.` },
+  {
+    kinds: ['tag'],
+    pattern: /^(.*)\$\{?GITHUB_REF_NAME\b\}?(.*)$/,
+    says: `${isText}\`$1{ref}$2\`.`,
+  },
   { kinds: [...ids, 'tag'], pattern: variable, says: `${isText}\`$\${{ env.$1 }}\`.` },
 ]
 

@@ -91,6 +91,11 @@ export function missingIdentities(name: string, why: string): string {
   return `Input '${name}' is required ${why}, and it is empty: set the IDs of the identities whose builds are accepted, one per line, or the word 'anyone'. A variable that does not exist is empty.`
 }
 
+export const noOutput =
+  'An output that does not exist is empty: declare it under `outputs:` of that job.'
+
+export const missingBuildId = `Input 'build-id' is required. ${noOutput}`
+
 /** A filter of the list; the API accepts at most 64 characters. */
 export function parseUpTo64(name: string, text: string): string {
   if (text.length > 64) {

@@ -4,7 +4,9 @@ import { toImageTag } from '../builds/default-image-tag.ts'
 import { type AgentInput, readAgent } from './agent-inputs.ts'
 import { type Connection, readConnection } from './connection.ts'
 import {
+  missingBuildId,
   missingIdentities,
+  noOutput,
   oneOf,
   parseBoolean,
   parseIdentities,
@@ -64,16 +66,15 @@ export async function readPromoteInputs(run: RunSource, reader: Reader): Promise
 async function readTarget(): Promise<BuildTarget | ImageTarget> {
   const hasBuild = isGiven('build-id')
   if (hasBuild === isGiven('image-url')) {
-    invalid(
-      `Exactly one of the inputs 'build-id' and 'image-url' must be set, but ${hasBuild ? 'both are' : 'neither is'}. An output or variable that does not exist is empty.`,
-    )
+    const which = hasBuild ? 'both are. Remove one of them.' : `neither is. ${noOutput}`
+    invalid(`Exactly one of the inputs 'build-id' and 'image-url' must be set, but ${which}`)
   }
   return hasBuild ? await readBuildTarget() : await readImageTarget()
 }
 
 async function readBuildTarget(): Promise<BuildTarget> {
   return await gather({
-    buildId: () => parseWord('build-id', readText('build-id')),
+    buildId: () => required('build-id', parseWord, missingBuildId),
     agent: () => readAgent(),
     createdBy: () =>
       required('created-by', parseIdentities, missingIdentities('created-by', "with 'build-id'")),

@@ -1,5 +1,12 @@
 import { type Connection, readConnection } from './connection.ts'
-import { oneOf, parseBoolean, parseMinutes, parseSeconds, parseWord } from './parse-input.ts'
+import {
+  missingBuildId,
+  oneOf,
+  parseBoolean,
+  parseMinutes,
+  parseSeconds,
+  parseWord,
+} from './parse-input.ts'
 import { defaulted, gather, required } from './read-input.ts'
 import { readShow, type ShowInputs } from './show-inputs.ts'
 
@@ -23,12 +30,7 @@ export interface TimeLimits {
 export async function readWaitInputs(): Promise<WaitInputs> {
   return await gather({
     connection: readConnection,
-    buildId: () =>
-      required(
-        'build-id',
-        parseWord,
-        "Input 'build-id' is required: set it to the ID of the build to wait for.",
-      ),
+    buildId: () => required('build-id', parseWord, missingBuildId),
     limits: readLimits,
     onTimeout: () => defaulted('on-timeout', oneOf('cancel', 'leave')),
     cancelOnAbort: () => defaulted('cancel-on-abort', parseBoolean),
