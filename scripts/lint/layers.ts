@@ -138,7 +138,7 @@ export const layers: Readonly<Record<string, Module>> = {
   },
   context: {
     publicFiles: words(`
-      copy-check/dockerfile credentials/allowed-paths
+      copy-check/dockerfile credentials/allowed-paths credentials/secret-variables
       files/[^/]+ manifest/deployed-files manifest/manifest normalise-remote
       pack-context packed provenance
     `),
@@ -156,7 +156,9 @@ export const layers: Readonly<Record<string, Module>> = {
       },
       credentials: {
         uses: words('files git'),
-        publicFiles: words('allowed-paths foreign-files reject-credentials rules secret-values'),
+        publicFiles: words(
+          'allowed-paths foreign-files reject-credentials rules secret-values secret-variables',
+        ),
       },
       docker: { uses: words('files git'), publicFiles: words('docker-context') },
       files: { uses: words(''), publicFiles: words('[^/]+') },

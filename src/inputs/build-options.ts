@@ -1,4 +1,5 @@
 import type { BuildOptions, Platform } from '../api/model.ts'
+import { isSecretVariable } from '../context/credentials/secret-variables.ts'
 import { andMore } from '../util/and-more.ts'
 import { orUndefined } from '../util/or-undefined.ts'
 import { oneOf } from './parse-input.ts'
@@ -75,9 +76,6 @@ function parseObject(name: string, text: string): Readonly<Record<string, unknow
   )
 }
 
-const secretWord = /^(?:APIKEY|AUTH|CREDENTIALS?|PASSWD|PASSWORD|SECRET|TOKEN)$/
-const secretPair = /(?:^|_)(?:API|PRIVATE)_KEY(?:_|$)/
-
 /** A shorter secret may be part of a longer value by chance. */
 const minSecretPartLength = 8
 
@@ -88,28 +86,13 @@ export function warnAboutBuildArgs(
 ): string | undefined {
   const names = Object.entries(buildArgs).flatMap(([name, value]) =>
     value.trim() !== '' &&
-    (isSecretName(name) || maskedValues.some((secret) => contains(value, secret)))
+    (isSecretVariable(name) || maskedValues.some((secret) => contains(value, secret)))
       ? [`'${name}'`]
       : [],
   )
   return names.length === 0
     ? undefined
     : `Input 'build-args' seems to contain secrets: ${names.join(', ')}. Everyone who can pull the image can read its build arguments.`
-}
-
-function isSecretName(name: string): boolean {
-  const words = wordsOf(name)
-  if (words.includes('PUBLIC')) return false
-  return words.some((word) => secretWord.test(word)) || secretPair.test(words.join('_'))
-}
-
-/** `NPM_TOKEN`, `npmToken` and `NPMToken` have the same words. */
-function wordsOf(name: string): readonly string[] {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
-    .toUpperCase()
-    .split('_')
 }
 
 function contains(value: string, secret: string): boolean {

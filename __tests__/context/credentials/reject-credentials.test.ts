@@ -6,8 +6,8 @@ import { rejectCredentials } from '../../../src/context/credentials/reject-crede
 import { matches, type Rule, rules } from '../../../src/context/credentials/rules.ts'
 import type { PackRequest } from '../../../src/context/pack-context.ts'
 import { ActionError } from '../../../src/util/errors.ts'
-import { makePlace, messagesOf, pack, type Place, write } from '../packing.ts'
-import { credentials, harmless } from './samples.ts'
+import { makePlace, messagesOf, pack, type Place, shellIn, write } from '../packing.ts'
+import { credentials, harmless, variables } from './samples.ts'
 
 it('has a sample of each kind of file', () => {
   const isSampled = (rule: Rule): boolean => credentials.some(([path]) => matches(rule, path))
@@ -48,6 +48,43 @@ describe('a file that looks like a credential', () => {
   it.each(harmless)('is not %s', async (path, content) => {
     await put({ [path]: content })
     expect(await refusal()).toBeUndefined()
+  })
+
+  describe('in a file of variables that git tracks', () => {
+    const run = (command: string) => shellIn(place.contextDir, command)
+    const found = async () =>
+      (await refusal({ env: process.env }))?.message.replace(
+        /^.*credential(?:s)?: | Nothing.*$/g,
+        '',
+      )
+
+    beforeEach(() => run('git init -q'))
+
+    it.each(variables)('is a literal value of a secret name: %j in line %j', async (text, line) => {
+      await put({ 'a/.env.development': text })
+      run('git add -f a/.env.development')
+      expect(await found()).toBe(
+        line && `'a/.env.development' (environment variables, a secret in line ${line}).`,
+      )
+    })
+
+    it('is read through a link, and is any content of one that it does not track', async () => {
+      await put({ 'dev.env': 'PASSWORD=hunter22', 'a/.env': '', 'b/.env': '' })
+      await link('dev.env', '.env')
+      await link('b/.env', '.env.local')
+      run('git add -f .env .env.local dev.env b')
+      expect(await found()).toBe(
+        "'.env' (environment variables, a secret in line 1), 'a/.env' (environment variables, often secret), 'dev.env' (environment variables, a secret in line 1).",
+      )
+    })
+
+    it('is asked of the submodule that has it', async () => {
+      await put({ 'sub/.env': 'A=1' })
+      run('git init -q sub')
+      expect(await found()).toContain("'sub/.env' (environment variables, often secret)")
+      run('git -C sub add -f .env')
+      expect(await found()).toBeUndefined()
+    })
   })
 
   it('is a link by its name where its target is packed', async () => {

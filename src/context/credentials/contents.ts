@@ -1,4 +1,5 @@
 import { createPrivateKey } from 'node:crypto'
+import { isSecretVariable } from './secret-variables.ts'
 import { containsCredentialUrl, isCredentialProxy, isLiteral } from './secret-values.ts'
 
 /** Whether a file with this text has a credential. */
@@ -64,6 +65,22 @@ export const hasClusterCredential: TextCheck = (text) =>
 /** A `private_key` that is a key itself, rather than the path or the description of one. */
 export const hasJsonPrivateKey: TextCheck = (text) =>
   /"private_?key[^"]{0,20}"\s*:\s*"(?:-----BEGIN [A-Z ]{0,40}PRIVATE KEY|[\w+/=-]{40})/i.test(text)
+
+/** The first line of an `.env` file with a literal value for a secret, 1-based. */
+export function secretLineOf(text: string): number | undefined {
+  const index = text.split(/\r\n|[\r\n]/).findIndex((line) => {
+    const [, name = '', rest = ''] = /^\s*(?:export\s+)?([\w.-]+)\s*[=:](.*)$/.exec(line) ?? []
+    const value = rest.split(/\s#/, 1).join('').trim()
+    return isSecretVariable(name) && isLiteral(value) && !isPlainSetting(name, value)
+  })
+  return index < 0 ? undefined : index + 1
+}
+
+/** What is on or off, or a number, such as the minutes of `ACCESS_TOKEN_EXPIRE_MINUTES`. */
+function isPlainSetting(name: string, value: string): boolean {
+  if (/^\d{1,9}$/.test(value)) return !/(?:PASS(?:W(?:OR)?D)?|PWD)$/i.test(name)
+  return /^(?:true|false|yes|no|on|off|none)$/i.test(value)
+}
 
 /** Detects PEM and DER, and also PKCS#12 stores, which may contain a private key. */
 export function hasPrivateKey(start: Uint8Array): boolean {

@@ -1,10 +1,17 @@
-import { posix } from 'node:path'
+import { basename, dirname, posix } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { listSome } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 import { leadsOut } from '../files/paths.ts'
 import { showName } from '../files/file-names.ts'
-import { createNaming, type Link, type ArchiveEntry, type Place } from '../files/archive-entries.ts'
+import {
+  createNaming,
+  type FileEntry,
+  type Link,
+  type ArchiveEntry,
+  type Place,
+  sourceOf,
+} from '../files/archive-entries.ts'
 import { readStart } from '../files/read-small-file.ts'
 import type { Git } from '../git/git.ts'
 import { findAllowing } from './allowed-paths.ts'
@@ -39,7 +46,7 @@ export async function rejectCredentials(
 ): Promise<readonly string[]> {
   rejectForeignFiles(request.entries, request.workspace)
   await rejectGitFiles(request, git, signal)
-  return await rejectSensitiveFiles(request, signal)
+  return await rejectSensitiveFiles(request, git, signal)
 }
 
 /**
@@ -48,11 +55,12 @@ export async function rejectCredentials(
  */
 async function rejectSensitiveFiles(
   { entries, allowSensitive: allowed, howToExclude, ...place }: CredentialsRequest,
+  git: Git,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const found: SensitiveFile[] = []
   const used = new Set<string>()
-  const check = createCheck(entries, place)
+  const reasonOf = createCheck(entries, place, git, signal)
   const namesOf = createNaming(place)
   const candidates = entries.flatMap((entry) => {
     const names = namesOf(entry).filter(mayMatch)
@@ -61,7 +69,7 @@ async function rejectSensitiveFiles(
   for (const [index, { entry, names }] of candidates.entries()) {
     if (index % filesPerTurn === 0) await setImmediate()
     signal.throwIfAborted()
-    const reason = findReason(entry, names, check)
+    const reason = await findReason(entry, names, reasonOf)
     if (reason === undefined) continue
     const lines = findAllowing(allowed, entry.path)
     for (const line of lines) used.add(line)
@@ -94,46 +102,78 @@ function sensitiveFilesError(found: readonly SensitiveFile[], howToExclude: stri
   )
 }
 
-type Check = (rule: Rule, entry: ArchiveEntry) => boolean
+/** What an archive entry is, if its name matches the rule and it has a credential. */
+type ReasonOf = (rule: Rule, entry: ArchiveEntry) => Promise<string | undefined>
 
-function findReason(
+async function findReason(
   entry: ArchiveEntry,
   names: readonly string[],
-  check: Check,
-): string | undefined {
+  reasonOf: ReasonOf,
+): Promise<string | undefined> {
   for (const name of names) {
-    const rule = rules.find((candidate) => matches(candidate, name) && check(candidate, entry))
-    if (rule) return name === entry.path ? rule.reason : `'${showName(name)}', ${rule.reason}`
+    for (const rule of rules) {
+      const reason = matches(rule, name) ? await reasonOf(rule, entry) : undefined
+      if (reason !== undefined)
+        return name === entry.path ? reason : `'${showName(name)}', ${reason}`
+    }
   }
   return undefined
 }
 
-/** Decides whether an archive entry whose name matches a rule has a credential. */
-function createCheck(entries: readonly ArchiveEntry[], { contextDir }: Place): Check {
+/** Each costs a few milliseconds. */
+const mostQuestions = 200
+
+function createCheck(
+  entries: readonly ArchiveEntry[],
+  { contextDir }: Place,
+  git: Git,
+  signal: AbortSignal,
+): ReasonOf {
   // Few contexts have a link that needs it.
   let byPath: ReadonlyMap<string, ArchiveEntry> | undefined
-  return check
+  let questions = 0
+  return reasonOf
 
-  function check(rule: Rule, entry: ArchiveEntry): boolean {
-    const { hasCredential } = rule
+  async function reasonOf(rule: Rule, entry: ArchiveEntry): Promise<string | undefined> {
     switch (entry.type) {
       case 'directory':
-        return false
+        return undefined
       case 'link': {
         // A link is packed as text; its target is packed too only where it is in the context.
-        if (hasCredential === undefined) return !leadsOut(entry.path, entry.target)
+        if (leadsOut(entry.path, entry.target)) return undefined
         const target = follow(entry)
-        return target !== undefined && check(rule, target)
+        if (target !== undefined) return await reasonOf(rule, target)
+        return rule.hasCredential === undefined ? rule.reason : undefined
       }
       case 'memory-file':
-        return entry.bytes.length > 0 && (hasCredential?.(entry.bytes) ?? true)
       case 'file':
-        return hasCredential?.(readStart(entry, contextDir, rule.maxBytes ?? maxBytes)) ?? true
+        return await reasonOfFile(rule, entry)
     }
   }
 
-  /** The target among the archive entries, through other links, by the text of the links alone. */
-  function follow(link: Link): Exclude<ArchiveEntry, Link> | undefined {
+  async function reasonOfFile(rule: Rule, entry: FileEntry): Promise<string | undefined> {
+    const { reason, hasCredential, secretLine } = rule
+    if (entry.type === 'memory-file' && entry.bytes.length === 0) return undefined
+    const start = () => readStart(entry, contextDir, rule.maxBytes ?? maxBytes)
+    if (secretLine !== undefined && (await isTracked(entry))) {
+      const line = secretLine(start())
+      return line === undefined ? undefined : `environment variables, a secret in line ${line}`
+    }
+    return (hasCredential?.(start()) ?? true) ? reason : undefined
+  }
+
+  /** Asks the repository around the file, which may be a submodule. */
+  async function isTracked(entry: FileEntry): Promise<boolean> {
+    questions += 1
+    if (questions > mostQuestions) return false
+    const source = sourceOf(entry, contextDir)
+    const name = basename(source)
+    const args = ['--literal-pathspecs', 'ls-files', '-z', '--', name]
+    return (await git(args, dirname(source), signal)) === `${name}\0`
+  }
+
+  /** The file among the archive entries, through other links, by the text of the links alone. */
+  function follow(link: Link): FileEntry | undefined {
     byPath ??= new Map(entries.map((entry) => [entry.path, entry]))
     let found: ArchiveEntry | undefined = link
     for (let links = 0; found?.type === 'link' && links < maxLinks; links += 1) {
@@ -141,6 +181,6 @@ function createCheck(entries: readonly ArchiveEntry[], { contextDir }: Place): C
       if (leadsOut(path, target)) return undefined
       found = byPath.get(posix.join(posix.dirname(path), target))
     }
-    return found?.type === 'link' ? undefined : found
+    return found?.type === 'link' || found?.type === 'directory' ? undefined : found
   }
 }

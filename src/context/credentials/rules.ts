@@ -13,6 +13,7 @@ import {
   hasTerraformToken,
   hasUrlCredential,
   hasYarnCredential,
+  secretLineOf,
   type TextCheck,
 } from './contents.ts'
 
@@ -26,6 +27,8 @@ export interface Rule {
   readonly reason: string
   /** Whether a file that starts like this has a credential; without it the name alone decides. */
   readonly hasCredential?: (start: Uint8Array) => boolean
+  /** The line of a secret, without which a file that git tracks is no credential. */
+  readonly secretLine?: (start: Uint8Array) => number | undefined
   /** Limits what is read: many files have such names, but those with a credential are small. */
   readonly maxBytes?: number
 }
@@ -40,7 +43,11 @@ export const rules: readonly Rule[] = [
     name: /^(?:deploy[_-]key|id_(?:rsa|dsa|ecdsa|ed25519)(?:_[^.]*)?)$/i,
     reason: 'a private SSH key',
   },
-  { name: /^\.env(?:\..*)?$/is, reason: 'environment variables, often secret' },
+  {
+    name: /^\.env(?:\..*)?$|\.env$/is,
+    reason: 'environment variables, often secret',
+    secretLine: (start) => secretLineOf(decodeText(start)),
+  },
   { name: /^\.envrc$/i, reason: 'environment variables, often secret' },
   { name: /^\.vault-token$/i, reason: 'a Vault token' },
   { name: /^\.pgpass$/i, reason: 'PostgreSQL passwords' },
@@ -96,7 +103,8 @@ const anyDirectory = anyOf(rules.flatMap(({ directory }) => directory ?? []))
 const anyName = anyOf(rules.flatMap(({ directory, name }) => (directory ? [] : name)))
 
 /** `.env.production.example` is a template as much as `.env.example` is. */
-const templateName = /\.(?:example|sample|template)(?![a-z\d])/i
+const templateName =
+  /\.(?:example|sample|template)(?![a-z\d])|(?:^|[_-])(?:example|sample|template)\.env$/i
 
 /** Whether a rule may apply to a path. */
 export function mayMatch(path: string): boolean {

@@ -3,12 +3,13 @@ const references = /\$\{\w+(?:\?|:?-)?\}/g
 
 /** Templates and documentation have `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
 const placeholder = /^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/
+const placeholderWords = /^(?:change[-_ ]?(?:me|this)(?:[-_ ].*)?|your[-_ ].*)$/is
 
 /** Whether a setting's value is a secret itself, rather than empty or a placeholder. */
 export function isLiteral(value: string): boolean {
   const bare = value.trim().replace(/^(["'])(.*)\1$/s, '$2')
   const rest = bare.replace(references, '').trim()
-  return /[\p{L}\p{N}]/u.test(rest) && !placeholder.test(rest)
+  return /[\p{L}\p{N}]/u.test(rest) && !placeholder.test(rest) && !placeholderWords.test(rest)
 }
 
 // The limit of a scheme's length avoids quadratic time in a long run of letters. The rest is a
