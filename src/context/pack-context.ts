@@ -124,7 +124,7 @@ async function packOnce(
     entries = listing.entries
     if (listing.unreadable.size > 0) throw unreadableError(listing.unreadable, entries, contextDir)
     const noted = await rejectCredentials({ ...request, ...listing }, git.run, signal)
-    const { sizeBytes, content, kept } = await writeArchive(
+    const { sizeBytes, content, kept, pointers } = await writeArchive(
       entries,
       {
         file: await createFile(archivePath),
@@ -143,7 +143,7 @@ async function packOnce(
       },
       signal,
     )
-    const messages = [...noted, ...packWarnings(listing, sizeBytes, limits)]
+    const messages = [...noted, ...packWarnings({ ...listing, pointers }, sizeBytes, limits)]
     const dockerfile = kept.get('Dockerfile')
     return {
       ...content,

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { ActionError, ReadError } from '../util/errors.ts'
 import { orUndefined } from '../util/or-undefined.ts'
 import { codeOf, hintOf, isDiskFull, reasonOf } from '../util/system-error.ts'
-import { largestFiles, type SizedPath } from './archive/write-archive.ts'
+import { largestFiles, type SizedPath, type WrittenArchive } from './archive/write-archive.ts'
 import type { Listing } from './docker/docker-context.ts'
 import { compareBytes, leadsOut } from './files/paths.ts'
 import { excerpt, listNames, showName, sentenceAbout, listSizes } from './files/file-names.ts'
@@ -74,7 +74,7 @@ function diskFullError(error: unknown, neededBytes: number, directory: string): 
 }
 
 export function packWarnings(
-  { entries, special, emptied }: Listing,
+  { entries, special, emptied, pointers }: Listing & Pick<WrittenArchive, 'pointers'>,
   sizeBytes: number,
   { warnBytes }: SizeLimits,
 ): readonly string[] {
@@ -91,6 +91,10 @@ export function packWarnings(
       leaving,
       'These symbolic links lead out of the build context; they are packed as links, without their targets',
     ),
+    ...sentenceAbout(
+      pointers,
+      'These files are pointers of Git LFS, packed without their content',
+    ).map((sentence) => `${sentence}\nSet 'lfs: true' on actions/checkout.`),
     ...(sizeBytes > warnBytes
       ? [
           `The packed build context has ${sizeBytes} bytes; the service accepts 500 MB and may reject it.`,

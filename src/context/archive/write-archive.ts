@@ -24,6 +24,8 @@ export interface WrittenArchive {
   readonly content: PackedContent
   /** The bytes of the packed files of `keep` with at most `maxKeptBytes`, by path. */
   readonly kept: ReadonlyMap<string, Uint8Array>
+  /** Paths of files in place of which Git LFS has the content. */
+  readonly pointers: readonly string[]
 }
 
 export interface ArchiveRequest extends Observer {
@@ -47,6 +49,7 @@ export async function writeArchive(
   const archive = new GzipFile(file, level, observer)
   const packedEntries: PackedEntry[] = []
   const kept = new Map<string, Uint8Array>()
+  const pointers: string[] = []
   let directory: FoundDirectory | undefined
   try {
     for (const [index, entry] of entries.entries()) {
@@ -56,7 +59,11 @@ export async function writeArchive(
         if (directory) confirmDirectory(contextDir, directory)
         directory = entry.directory
       }
-      const onBytes = keep.includes(entry.path) ? keepBytes(entry.path, kept) : undefined
+      const keepPiece = keep.includes(entry.path) ? keepBytes(entry.path, kept) : undefined
+      const onBytes: OnBytes = (bytes, sizeBytes) => {
+        if (sizeBytes < pointerBytes && isPointer(bytes)) pointers.push(entry.path)
+        keepPiece?.(bytes, sizeBytes)
+      }
       const small =
         entry.type === 'file'
           ? addAtOnce(entry, sourceOf(entry, contextDir), archive, onBytes)
@@ -76,11 +83,19 @@ export async function writeArchive(
     const content = summarizeContent(packedEntries, directories)
     const sizeBytes = await finished
     signal.throwIfAborted()
-    return { sizeBytes, content, kept }
+    return { sizeBytes, content, kept, pointers }
   } catch (error) {
     await archive.discard()
     throw error
   }
+}
+
+/** Git LFS keeps a pointer below this size. */
+const pointerBytes = 1_024
+const pointerStart = Buffer.from('version https://git-lfs.github.com/spec/v1')
+
+function isPointer(bytes: Uint8Array): boolean {
+  return pointerStart.equals(bytes.subarray(0, pointerStart.length))
 }
 
 /** Puts the bytes of a file into `kept`, all of them or, beyond the limit, none. */
