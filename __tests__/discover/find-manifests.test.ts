@@ -56,6 +56,13 @@ describe('the manifests of a git checkout', () => {
     expect(namesIn(found).join(' ')).toBe(names)
   })
 
+  it.each([
+    ['agents/a, agents/b', 'Write one path per line.'],
+    ['agents/*', 'Patterns are not read'],
+  ])('are not looked for in %s, with a hint', async (path, hint) => {
+    await expect(repo.discover(all, { paths: [path] })).rejects.toThrow(hint)
+  })
+
   it.each(['agents/*', 'nowhere', '..', '/', '!'])('are not looked for in %s', async (path) => {
     const found = repo.discover(all, { paths: ['agents', path] })
     await expect(found).rejects.toThrow(/^Input 'path'/)

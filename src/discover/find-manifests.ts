@@ -229,6 +229,7 @@ async function locate(line: string, workspace: string): Promise<Place> {
   if (real === undefined || !(stats?.isFile() || stats?.isDirectory())) {
     const hint =
       explainEmpty(workspace) ??
+      explainLine(line) ??
       didYouMean(line, workspace, pathsOnDisk(workspace, 'any')) ??
       'Correct the path, or remove the line.'
     throw new ActionError(
@@ -241,6 +242,12 @@ async function locate(line: string, workspace: string): Promise<Place> {
     throw new ActionError(`Input 'path' must be inside the workspace, got '${line}'.`)
   }
   return { path, isFile }
+}
+
+function explainLine(line: string): string | undefined {
+  if (line.includes(',')) return 'Write one path per line.'
+  if (!/[*?[]/.test(line)) return undefined
+  return 'Patterns are not read: write a directory, and every manifest below it is found.'
 }
 
 /** The path as a pattern that matches nothing else. */
