@@ -97,6 +97,7 @@ describe('findBuilds', () => {
     ['the commit', { sourceCommit: 'c' }, ['b-1', 'b-2', 'b-4']],
     ['the content', { workingTreeHash: 'h' }, ['b-1', 'b-2', 'b-3']],
     ['a status, in any case', { statusWords: ['success'] }, ['b-1']],
+    ['a status by another word', { statusWords: ['succeeded'] }, ['b-1']],
     ['several statuses', { statusWords: ['success', 'queued'] }, ['b-1', 'b-5']],
     ['all of them', { agent: { name: 'a' }, sourceCommit: 'c', workingTreeHash: 'h' }, ['b-1']],
     ['what no build has', { agent: { name: 'a' }, statusWords: ['queued'] }, []],

@@ -87,6 +87,12 @@ function plainWord(status: string): string {
     .replaceAll(/[\s-]+/g, '_')
 }
 
+/** Words with the same key mean the same; one without a class means itself. */
+export function statusKey(status: string): string {
+  const word = plainWord(status)
+  return classes.get(word) ?? `word ${word}`
+}
+
 /** Whether no server is known to use this word, in lower case, as it is. */
 export function isUnknownStatus(word: string): boolean {
   return !classes.has(word)

@@ -1,5 +1,5 @@
 import type { AgentReference, Build } from '../api/model.ts'
-import { classifyStatus, type StatusClass } from '../api/status.ts'
+import { classifyStatus, type StatusClass, statusKey } from '../api/status.ts'
 import { createdMs } from './build-times.ts'
 import { isSameImageName } from './image.ts'
 
@@ -22,7 +22,7 @@ export interface Wanted extends Partial<Pick<Build, EqualField>> {
   readonly agent?: AgentKey | undefined
   readonly createdBy?: Identities | undefined
   readonly statuses?: readonly StatusClass[] | undefined
-  /** The server's own words, in lower case. An empty list accepts each. */
+  /** Words that mean one of these. An empty list accepts each. */
   readonly statusWords?: readonly string[] | undefined
   /** This image reference, or `true` for any. */
   readonly imageUrl?: string | true | undefined
@@ -45,7 +45,8 @@ const checks: {
   sourceCommit: ({ sourceCommit }, commit) => sourceCommit === commit,
   createdBy: ({ createdBy }, identities) => isAccepted(createdBy, identities),
   statuses: ({ status }, statuses) => statuses.includes(classifyStatus(status)),
-  statusWords: ({ status }, words) => words.length === 0 || words.includes(status.toLowerCase()),
+  statusWords: ({ status }, words) =>
+    words.length === 0 || words.some((word) => statusKey(word) === statusKey(status)),
   imageUrl: ({ imageUrl }, url) => (url === true ? imageUrl !== undefined : imageUrl === url),
   createdAfterMs: (build, afterMs) => (createdMs(build) ?? -Infinity) > afterMs,
 }
