@@ -77,6 +77,17 @@ describe('submit', () => {
     expect(latest - earliest).toBeGreaterThan(1_500)
   })
 
+  it.each([
+    ['hello', "If 'hello' is the agent's name, set it as 'agent-name', not as 'agent-id'."],
+    ['65f1c0ffee', undefined],
+  ])('is refused with 404 for the agent ID %s', async (agentId, hint) => {
+    const { run } = setUp({ fault: () => httpError(404, 'no such agent') })
+    const error = await run({ agent: { agentId } }).catch((reason: unknown) => reason)
+    const { hint: said = '' } = error as ActionError
+    expect(said.includes("'agent-name'")).toBe(hint !== undefined)
+    expect(said).toContain(hint ?? '')
+  })
+
   it('waits twice as long after each refused connection, and says so', async () => {
     const { notices, run, progress } = setUp({
       fault: (operation) =>

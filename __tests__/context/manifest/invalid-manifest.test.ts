@@ -61,6 +61,14 @@ describe('an invalid manifest', () => {
       image('repository: reg/x/'),
     ],
     [
+      "6: 'agent.name' must consist of lower-case letters, digits and '-', got '{{ agent_name }}'. It is a placeholder that was not filled in.",
+      manifestOf().map((line) => line.replace('name: hello', "name: '{{ agent_name }}'")),
+    ],
+    [
+      "6: 'agent.name' must be a string, got a map. Is it a placeholder that was not filled in?",
+      manifestOf().map((line) => line.replace('name: hello', 'name: {{ agent_name }}')),
+    ],
+    [
       "6: 'agent.name' must consist of lower-case letters, digits and '-', got 'Hello'.",
       manifestOf().map((line) => line.replace('name: hello', 'name: Hello')),
     ],

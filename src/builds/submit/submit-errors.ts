@@ -1,4 +1,5 @@
 import type { AgentReference } from '../../api/model.ts'
+import { agentNameRule } from '../../api/names.ts'
 import { listSome } from '../../util/and-more.ts'
 import { ActionError, SubmitUnknownError } from '../../util/errors.ts'
 import { nonEmpty } from '../../util/non-empty.ts'
@@ -10,8 +11,14 @@ import type { BuildFacts, SubmitAttempt } from './submit-attempt.ts'
 /** The server's own error, unless another agent has the name. */
 export function refusal(
   { isNameTaken, error }: FailedAttempt,
-  { agentName = '' }: AgentReference,
+  { agentName = '', agentId = '' }: AgentReference,
 ): ActionError {
+  if (error.status === 404 && looksLikeName(agentId)) {
+    return new ActionError(error.message, {
+      cause: error,
+      hint: `If '${agentId}' is the agent's name, set it as 'agent-name', not as 'agent-id'. ${error.hint ?? ''}`,
+    })
+  }
   if (!isNameTaken || error.serverMessage === undefined) return error
   return new ActionError(
     `The agent name '${agentName}' is in use, but no build in this account shows its ID. ${error.message}`,
@@ -20,6 +27,11 @@ export function refusal(
       hint: "Set input 'agent-id' to the ID of that agent, or choose another 'agent-name'.",
     },
   )
+}
+
+/** A generated ID is a UUID, or has digits in it. */
+function looksLikeName(id: string): boolean {
+  return agentNameRule.pattern.test(id) && !/\d/.test(id)
 }
 
 export function outcomeUnknown(

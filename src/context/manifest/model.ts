@@ -80,7 +80,8 @@ function readAgentName(manifest: Section): LocatedText | undefined {
   const agent = manifest.section('agent')
   const name = agent?.text('name')
   if (name !== undefined && !agentNameRule.pattern.test(name.text)) {
-    agent?.note('name', `must ${agentNameRule.words}, got '${excerpt(name.text)}'.`)
+    const hint = name.text.includes('{{') ? ' It is a placeholder that was not filled in.' : ''
+    agent?.note('name', `must ${agentNameRule.words}, got '${excerpt(name.text)}'.${hint}`)
   }
   return name
 }
@@ -177,9 +178,10 @@ function createSection(map: MapValue, path: string, problems: Problems): Section
     const quotes = ['boolean', 'number', 'date'].includes(value.kind)
       ? ` Write it in quotes: "${'text' in value ? excerpt(value.text) : ''}".`
       : ''
+    const unfilled = value.kind === 'map' ? ' Is it a placeholder that was not filled in?' : ''
     problems.note(
       value.line,
-      `'${nameOf(key)}' must be a string, got ${describeValue(value)}.${quotes}`,
+      `'${nameOf(key)}' must be a string, got ${describeValue(value)}.${quotes}${unfilled}`,
     )
     return undefined
   }
