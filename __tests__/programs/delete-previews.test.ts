@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { errorsOf } from '../support/checked-action.ts'
+import { commandsOf, errorsOf } from '../support/checked-action.ts'
 import { type Deploying, startDeploying } from './deploying.ts'
 
 const of = (label: string, more: Readonly<Record<string, string>> = {}) => ({
@@ -20,7 +20,11 @@ describe('delete-previews/', () => {
   it('deletes the previews of a label, and nothing else', async () => {
     await using service = await startWithPreviews()
     const ofOther = { 'preview-label': 'pr-7', 'agent-name': 'other' }
-    expect((await service.deletePreviews(ofOther)).outputs).toMatchObject({ count: '0' })
+    const none = await service.deletePreviews(ofOther)
+    expect(none).toMatchObject({ exitCode: 0, outputs: { count: '0' } })
+    expect(commandsOf(none, 'notice')).toEqual([
+      "This account has no build of agent 'other'.\nCheck input 'agent-name'.",
+    ])
     const result = await service.deletePreviews({ 'preview-label': 'pr-7', 'agent-name': 'hello' })
     expect(result).toMatchObject({ exitCode: 0, outputs: { count: '2' } })
     expect(JSON.parse(result.outputs['deployments'] ?? '')).toMatchObject([

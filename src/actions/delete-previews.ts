@@ -9,9 +9,10 @@ import { finishOutputs } from '../runner/output-values.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { Host } from '../runner/host/host.ts'
 import { listSome } from '../util/and-more.ts'
-import { ActionError } from '../util/errors.ts'
+import { ActionError, ApiError, asApiError } from '../util/errors.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { connectDeployments } from './connect-deployments.ts'
+import { findBuilds } from './list.ts'
 
 /** The sub-action `delete-previews/`: deletes the active previews of a label. */
 export async function deletePreviews(host: Host): Promise<void> {
@@ -24,6 +25,15 @@ export async function deletePreviews(host: Host): Promise<void> {
     const found = await findPreviews({ label, agentName }, apis, signal)
     const ofAgent = agentName === undefined ? '' : ` of agent '${agentName}'`
     await log.line(`Active previews with the label '${label}'${ofAgent}: ${found.previews.length}`)
+    if (agentName !== undefined && found.previews.length + found.unproved.length === 0) {
+      const wanted = { agent: { name: agentName }, limit: 1, sortOrder: 'desc' } as const
+      // What cannot be read is no reason to fail: there is nothing to delete.
+      const builds = await findBuilds(apis.builds, wanted, signal).catch(asApiError)
+      if (!(builds instanceof ApiError) && builds.length === 0)
+        await log.notice(
+          `This account has no build of agent '${agentName}'.\nCheck input 'agent-name'.`,
+        )
+    }
     if (found.unproved.length > 0)
       await log.warning(
         `The agent of these previews is not known, so they are left: ${listSome(found.unproved)}.\nRemove 'agent-name' to delete the previews of all agents.`,
