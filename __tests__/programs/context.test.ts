@@ -72,6 +72,11 @@ describe('the build context of the root action', () => {
     expect(error).toContain(`at 'elsewhere'. ${hint}`)
   })
 
+  it.each(['context', 'file', 'manifest'])('says of %s that it is relative', async (name) => {
+    const [error] = errorsOf(await action.run({ [name]: '/agents/hello' }))
+    expect(error).toContain("Paths are relative to the workspace: write 'agents/hello'.")
+  })
+
   it('rejects a Dockerfile outside the workspace', async () => {
     await using elsewhere = await makeWorkspace({ Dockerfile: 'FROM scratch\n' })
     const file = join(elsewhere.path, 'Dockerfile')

@@ -81,6 +81,25 @@ describe('the two files', () => {
     expect(error).toContain(`${path}: The environments file ${problem}`)
   })
 
+  it.each([
+    ['a/b.yaml', 'The workspace is empty. Check out the repository before this step.'],
+    ['/agents/b.yaml', 'The workspace is empty. Check out the repository before this step.'],
+  ])('are explained where nothing is checked out: %s', async (path, hint) => {
+    await using service = await startDeploying()
+    await using empty = await makeWorkspace({})
+    const inputs = { manifest: path, environments: path }
+    const [error] = errorsOf(await service.deploy(inputs, { GITHUB_WORKSPACE: empty.path }))
+    expect(error).toContain(hint)
+  })
+
+  it('are relative to the workspace', async () => {
+    await using service = await startDeploying()
+    const [error] = errorsOf(await service.deploy({ environments: '/agents/nope.yaml' }))
+    expect(error).toContain(
+      "is outside the workspace. Paths are relative to the workspace: write 'agents/nope.yaml'.",
+    )
+  })
+
   it('may have whatever content', async () => {
     const key = 'key: |\n  -----BEGIN PRIVATE KEY-----\n  MIIEvQIBADANBgkqhkiG9w0\n'
     await using service = await startDeploying({}, { 'e.json': key })

@@ -1,6 +1,11 @@
 import { realpath, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
-import { didYouMean, explainEmpty, pathsOnDisk } from '../context/files/nearest-path.ts'
+import {
+  didYouMean,
+  explainEmpty,
+  explainMissing,
+  pathsOnDisk,
+} from '../context/files/nearest-path.ts'
 import { isOutside, relativePath } from '../context/files/paths.ts'
 import { findForbidden, findSecretDirectory } from '../context/files/secret-directories.ts'
 import { type Manifest, readManifest } from '../context/manifest/manifest.ts'
@@ -150,7 +155,7 @@ async function locateFile(workspace: string): Promise<string | undefined> {
 
 function suggest(given: string, workspace: string, kind: 'directory' | 'file'): string {
   return (
-    explainEmpty(workspace) ??
+    explainMissing(given, workspace) ??
     didYouMean(given, workspace, pathsOnDisk(workspace, kind)) ??
     `Set a ${kind} of the checkout, relative to the workspace.`
   )

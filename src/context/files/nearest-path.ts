@@ -1,5 +1,6 @@
-import { resolve } from 'node:path'
-import { relativePath, splitPath } from './paths.ts'
+import { existsSync } from 'node:fs'
+import { isAbsolute, resolve } from 'node:path'
+import { isOutside, relativePath, splitPath } from './paths.ts'
 import { showName } from './file-names.ts'
 import { diskTree, type Tree, type TreeNode } from './tree.ts'
 
@@ -75,6 +76,14 @@ export function didYouMean(
 ): string | undefined {
   const nearest = nearestPath(relativePath(directory, resolve(directory, given)), paths)
   return nearest === undefined ? undefined : `Did you mean '${showName(nearest)}'?`
+}
+
+/** Returns a hint where a path is missing because all are, or because it begins with `/`. */
+export function explainMissing(given: string, workspace: string): string | undefined {
+  if (!isAbsolute(given) || !isOutside(workspace, given) || existsSync(given))
+    return explainEmpty(workspace)
+  const relative = showName(given.replace(/^[\\/]+/, ''))
+  return explainEmpty(workspace) ?? `Paths are relative to the workspace: write '${relative}'.`
 }
 
 /** Returns a hint for an empty workspace, in which any path is missing. */

@@ -7,7 +7,7 @@ import { orUndefined } from '../../util/or-undefined.ts'
 import { codeOf, isMissing, reasonOf } from '../../util/system-error.ts'
 import { namedLikeCredential } from '../credentials/rules.ts'
 import { showName } from '../files/file-names.ts'
-import { didYouMean, pathsOnDisk } from '../files/nearest-path.ts'
+import { didYouMean, explainMissing, pathsOnDisk } from '../files/nearest-path.ts'
 import { isOutside, relativePath, resolveLinks } from '../files/paths.ts'
 import { readListedFlags, readSmallFile } from '../files/read-small-file.ts'
 import { maxManifestBytes } from './manifest.ts'
@@ -92,7 +92,10 @@ function rejectPlace({ input, displayName, workspace }: DeployedFileRequest, pat
   const fail = (problem: string, hint: string): never => {
     throw new ActionError(`${showName(displayName)}: The ${nouns[input]} ${problem}.`, { hint })
   }
-  if (isOutside(workspace, path)) fail('is outside the workspace', 'Copy it into the workspace.')
+  if (isOutside(workspace, path)) {
+    const hint = explainMissing(displayName, workspace) ?? 'Copy it into the workspace.'
+    fail('is outside the workspace', hint)
+  }
   const inWorkspace = relativePath(workspace, path)
   const names = inWorkspace.split('/')
   const isLink = (_: string, index: number): boolean =>
@@ -120,7 +123,8 @@ function unreadable(request: DeployedFileRequest, reason: string, cause?: unknow
   const { displayName, input, workspace } = request
   const nearest =
     cause !== undefined && isMissing(cause)
-      ? didYouMean(displayName, workspace, pathsOnDisk(workspace, 'file'))
+      ? (explainMissing(displayName, workspace) ??
+        didYouMean(displayName, workspace, pathsOnDisk(workspace, 'file')))
       : undefined
   return new ActionError(
     `Could not read the ${nouns[input]} '${showName(displayName)}': ${reason}.`,

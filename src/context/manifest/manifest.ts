@@ -3,7 +3,7 @@ import { ActionError } from '../../util/errors.ts'
 import { codeOf, isMissing, reasonOf } from '../../util/system-error.ts'
 import { compareBytes, isOutside, resolveLinks } from '../files/paths.ts'
 import { listNames } from '../files/file-names.ts'
-import { didYouMean, explainEmpty, pathsOnDisk } from '../files/nearest-path.ts'
+import { didYouMean, explainMissing, pathsOnDisk } from '../files/nearest-path.ts'
 import { readSmallFile, type SmallFile } from '../files/read-small-file.ts'
 import { locate, type LocateRequest, type Manifest } from './locate.ts'
 import { decodeManifest, type Overridden } from './model.ts'
@@ -58,7 +58,7 @@ export async function readManifestFile({
   if (isOutside(workspace, resolveLinks(path))) {
     throw new ActionError(
       `${displayName}:1: The manifest is outside the workspace, or a link that leads out of it.`,
-      { hint: 'Copy the manifest into the workspace.' },
+      { hint: explainMissing(displayName, workspace) ?? 'Copy the manifest into the workspace.' },
     )
   }
   const file = readSmallFile(path, maxManifestBytes)
@@ -120,7 +120,7 @@ function suggestManifests(displayName: string, workspace: string): string | unde
   const manifests = paths.filter((path) => /(?:^|\/)manifest\.ya?ml$/.test(path))
   const list = listNames(manifests.toSorted(compareBytes), 5)
   return (
-    explainEmpty(workspace) ??
+    explainMissing(displayName, workspace) ??
     didYouMean(displayName, workspace, paths) ??
     (manifests.length === 0 ? undefined : `Set 'manifest' to one that exists: ${list}.`)
   )
