@@ -1,5 +1,5 @@
-import { symlink } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, rm, symlink } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { ContextWarning } from '../../../src/context/files/file-names.ts'
 import { makeAgent, manifestOf, packManifest } from '../manifest/manifests.ts'
@@ -186,6 +186,31 @@ describe('what a Docker build would not find of a Docker context', () => {
   ])('is %j with %j ignored, with the reason: %s', async (source, ignore, reason) => {
     expect(await checkContext(`COPY ${source} /o/`, ignore)).toEqual([
       `${start} '${source}' (${reason}).`,
+    ])
+  })
+
+  it('is in a submodule that is not checked out', async () => {
+    const modules = '[submodule "lib"]\n\tpath = context/lib\n\turl = ../lib\n'
+    await using place = await makePlace({ Dockerfile: 'FROM scratch\nCOPY lib/a.c library/ /' })
+    await write(dirname(place.contextDir), { '.gitmodules': modules })
+    await mkdir(join(place.contextDir, 'lib'))
+    const missing = async () => sentencesOf((await pack(place)).warnings).join()
+    expect(await missing()).toContain(
+      "'lib/a.c' (the submodule 'context/lib' is not checked out: set 'submodules: true' on actions/checkout), 'library/' (no such file or directory).",
+    )
+    await rm(place.archivePath)
+    await write(place.contextDir, { 'lib/b.c': '' })
+    expect(await missing()).toContain("'lib/a.c' (no such file or directory;")
+  })
+
+  it('is below the root of a manifest', async () => {
+    const manifest = `${manifestOf(['root: ../']).join('\n')}\n`
+    await using place = await makePlace({
+      ...{ Dockerfile: 'FROM scratch\nCOPY context/app.py context/no.py /' },
+      ...{ 'manifest.yaml': manifest, 'app.py': '' },
+    })
+    expect(sentencesOf((await pack(place)).warnings)).toEqual([
+      "context/Dockerfile:2: COPY sources are not in the build context: 'context/app.py' (it is below the root '../' of a manifest: set 'manifest: context/manifest.yaml' in place of 'context'), 'context/no.py' (no such file or directory).",
     ])
   })
 

@@ -13,6 +13,7 @@ import { entriesOf, nearestPath } from '../files/nearest-path.ts'
 import { maxKeptBytes } from '../files/reading.ts'
 import { diskTree, type Tree } from '../files/tree.ts'
 import { hasWildcard } from '../files/wildcards.ts'
+import { explainAbsence } from './explain-absence.ts'
 import { findMissingSources, type MissingSource } from './missing-sources.ts'
 import { archiveTree, type Spend, visibleTree, findPath } from './tree.ts'
 
@@ -29,6 +30,8 @@ export interface CopyCheckRequest {
   readonly dockerignore: NamedRules | undefined
   /** What kept a path on disk out of the archive. */
   readonly whyAbsent: (path: string) => string | undefined
+  /** Given if it chose the context. */
+  readonly manifest?: object | undefined
 }
 
 /** Docker looks for these beside a `Dockerfile` and uses the first one. */
@@ -106,7 +109,7 @@ function checkDockerfile(
     const context = packedIgnoreFile ? visibleTree(archive, packedIgnoreFile.rules, spend) : archive
     const text = new TextDecoder().decode(bytes)
     const missing = findMissingSources(text, context, spend)
-    const places = { file, archive, context, disk: diskTree(contextDir) }
+    const places = { file, archive, context, disk: diskTree(contextDir), request }
     return describeMissing(missing, { ...places, whyAbsent, packedIgnoreFile, spend })
   } catch (error) {
     if (error instanceof TooManyStepsError) return [notChecked(file, 'it is too complex')]
@@ -132,6 +135,7 @@ interface MissingContext extends Pick<CopyCheckRequest, 'whyAbsent'> {
   /** The ignore file that the Docker build applies to the archive. */
   readonly packedIgnoreFile: NamedRules | undefined
   readonly spend: Spend
+  readonly request: CopyCheckRequest
 }
 
 const maxInstructions = 10
@@ -177,7 +181,8 @@ function reasonOf({ segments }: MissingSource, context: MissingContext): string 
   if (hidden !== undefined) return `packed, but ${hidden}`
   const path = findPath(disk, segments, (steps) => spend(steps * factorOnDisk))
   const reason = path === undefined ? undefined : (whyAbsent(path) ?? whyNoGit(path))
-  if (reason !== undefined) return reason
+  const found = reason ?? explainAbsence(segments.join('/'), context.request)
+  if (found !== undefined) return found
   if (segments.some(hasWildcard)) return path === undefined ? 'no match' : undefined
   const nearest = nearestPacked(segments.join('/'), context)
   const sentences = [

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { orUndefined } from '../../util/or-undefined.ts'
+import { isOutside, relativePath } from '../files/paths.ts'
+import { showName } from '../files/file-names.ts'
+import { readListedFlags, readSmallFile } from '../files/read-small-file.ts'
+import { diskTree } from '../files/tree.ts'
+
+interface Place {
+  /** Absolute, links resolved. */
+  readonly workspace: string
+  readonly contextDir: string
+  /** Given if it chose the context. */
+  readonly manifest?: object | undefined
+}
+
+/** Which other checkout or input would pack `source`, a path of the context. */
+export function explainAbsence(source: string, place: Place): string | undefined {
+  const { workspace, contextDir } = place
+  const path = join(contextDir, source)
+  for (let directory = contextDir; ; directory = dirname(directory)) {
+    const submodule = submodulesOf(directory).find((one) => !isOutside(one, path) && isEmpty(one))
+    if (submodule !== undefined)
+      return `the submodule '${showName(relativePath(workspace, submodule))}' is not checked out: set 'submodules: true' on actions/checkout`
+    if (directory === workspace || isOutside(workspace, directory)) break
+  }
+  const manifest = join(contextDir, 'manifest.yaml')
+  const [, root] = /^[ \t]+root:[ \t]*["']?([^\s"'#]+)/m.exec(readText(manifest)) ?? []
+  if (place.manifest !== undefined || root === undefined) return undefined
+  if (!existsSync(join(resolve(contextDir, root), source))) return undefined
+  return `it is below the root '${showName(root)}' of a manifest: set 'manifest: ${showName(relativePath(workspace, manifest))}' in place of 'context'`
+}
+
+/** Absolute paths, as the `.gitmodules` of a directory has them. */
+function submodulesOf(directory: string): readonly string[] {
+  return readText(join(directory, '.gitmodules'))
+    .split('\n')
+    .flatMap((line) => {
+      const [, path] = /^\s*path\s*=(.*)$/.exec(line) ?? []
+      return path === undefined ? [] : [join(directory, path.trim().replaceAll('"', ''))]
+    })
+}
+
+const maxBytes = 64 * 1024
+
+/** The start of a file, or nothing where there is none. */
+function readText(path: string): string {
+  const file = orUndefined(() => readSmallFile(path, maxBytes, readListedFlags))
+  return new TextDecoder().decode(file?.bytes)
+}
+
+function isEmpty(directory: string): boolean {
+  return [...diskTree(directory).keys()].length === 0
+}
