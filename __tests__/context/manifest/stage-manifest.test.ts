@@ -6,7 +6,16 @@ import { shell } from '../../support/shell.ts'
 import { stageManifest } from '../../../src/context/manifest/manifest.ts'
 import { makeWorkspace, type Workspace } from '../../../testbed/runner/workspace.ts'
 import { makePlace, onceIn } from '../packing.ts'
-import { all, makeAgent, manifestOf, packManifest, pathsOf, readFrom, stage } from './manifests.ts'
+import {
+  agent,
+  all,
+  makeAgent,
+  manifestOf,
+  packManifest,
+  pathsOf,
+  readFrom,
+  stage,
+} from './manifests.ts'
 
 const { signal } = new AbortController()
 const options = ({ path }: Workspace) => ({
@@ -124,6 +133,17 @@ describe('stageManifest', () => {
         includeGit: true,
         paths: [...withGit.paths, ...gitPaths].toSorted(),
         warnings: [],
+      },
+    ],
+    [
+      'what a manifest with two agents names, with both lines',
+      {
+        manifest: manifestOf(['include_paths: [.]'], agent),
+        files: {},
+        paths: ['Dockerfile', 'manifest.yaml'],
+        warnings: [
+          "manifest.yaml:10: 'agent' is given in lines 6 and 10; only the last one counts. Remove the others.",
+        ],
       },
     ],
     ['what is outside the root through a link', outward('.', 'shared')],

@@ -30,7 +30,7 @@ export interface IncludePath extends NamedPath {
 }
 
 /** What Agentex's own command line would build from a `manifest.yaml`. */
-export interface Manifest extends Pick<ManifestModel, 'imageName' | 'imageTag'> {
+export interface Manifest extends Pick<ManifestModel, 'agentLines' | 'imageName' | 'imageTag'> {
   readonly displayName: string
   /** `undefined` where nothing uses it. */
   readonly agentName: string | undefined
@@ -73,10 +73,11 @@ export function locate(
   })
   const chosen = dockerfile ?? own?.location
   if (chosen === undefined) return undefined
-  const { agentName, imageName, imageTag } = model
+  const { agentName, agentLines, imageName, imageTag } = model
   return {
     displayName,
     agentName: agentName?.text,
+    agentLines,
     imageName,
     imageTag,
     written: model,
@@ -109,7 +110,10 @@ function problemOfRoot(shown: string, location: string, workspace: string): stri
     return `'build.context.root' ${state}: '${shown}'. Set a directory, relative to the manifest.`
   }
   if (isOutside(workspace, location)) {
-    return `'build.context.root' is outside the workspace: '${shown}'. Set a path inside it. If it is the directory above the repository, check the repository out one level down: set 'path' of actions/checkout to its directory's name, and begin 'manifest' with that.`
+    const above = relativePath(workspace, location).split('/')
+    const levels = above.filter((name) => name === '..').map(() => 'src')
+    const count = levels.length === 1 ? 'one directory' : `${levels.length} directories`
+    return `'build.context.root' is outside the workspace by ${count}: '${shown}'. Set a path inside it, or check the repository out ${count} down, as on your machine: set 'path' of actions/checkout, such as '${levels.join('/')}', and begin 'manifest' with it.`
   }
   const secret = findSecretDirectory(workspace, location)
   return secret === undefined

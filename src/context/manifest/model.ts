@@ -21,6 +21,8 @@ export interface ManifestModel {
   readonly dockerignore: LocatedText | undefined
   /** `undefined` where nothing uses it. */
   readonly agentName: LocatedText | undefined
+  /** Each line that begins a section `agent`, of which the last one counts. */
+  readonly agentLines: readonly number[]
   /** `undefined` without a deployment or repository, and where another one is given. */
   readonly imageName: string | undefined
   /** `undefined` for none, and where another one is given. */
@@ -71,6 +73,7 @@ export function decodeManifest(
     dockerfile,
     dockerignore: dockerignore?.text === '' ? undefined : dockerignore,
     agentName,
+    agentLines: value.linesOf('agent'),
     imageName,
     imageTag,
   }

@@ -52,6 +52,7 @@ export async function stageManifest(
   const { deadLines } = ignoreFile
   const deadLineWarning = await warnOfDeadLines({ file, deadLines }, packed, leftOut)
   const messages = [
+    ...warnAboutAgents(manifest),
     ...warnAboutOtherDockerfile(manifest, dockerfile, files),
     ...sentenceAbout(
       outsideRoot,
@@ -151,6 +152,15 @@ function withParents(entries: readonly DiskFile[]): ReadonlySet<string> {
     }
   }
   return paths
+}
+
+function warnAboutAgents({ displayName, agentLines }: Manifest): readonly string[] {
+  const [last, ...others] = agentLines.toReversed()
+  if (last === undefined || others.length === 0) return []
+  const lines = agentLines.join(' and ')
+  return [
+    `${displayName}:${last}: 'agent' is given in lines ${lines}; only the last one counts. Remove the others.`,
+  ]
 }
 
 function warnAboutOtherDockerfile(

@@ -29,6 +29,8 @@ export interface MapValue {
   readonly line: number
   /** Finds a string key, also through merge keys; of a key given twice, the last one counts. */
   get(key: string): Value | undefined
+  /** Where the map itself has the key. */
+  linesOf(key: string): readonly number[]
 }
 
 /** A YAML text; a syntax error is a problem. */
@@ -67,7 +69,12 @@ class Viewer {
     const node = this.#resolve(given, line)
     if (node === null) return { kind: 'null', line, text: '' }
     if (yaml.isMap(node) && hasTag(node, 'map')) {
-      return { kind: 'map', line, get: (key) => this.#find(node, key) }
+      return {
+        kind: 'map',
+        line,
+        get: (key) => this.#find(node, key),
+        linesOf: (key) => this.#ownPairs(node, key).map((pair) => this.#lineAt(pair.key.range[0])),
+      }
     }
     if (yaml.isSeq(node) && hasTag(node, 'seq')) {
       return { kind: 'list', line, items: () => node.items.map((item) => this.view(item, line)) }
@@ -95,16 +102,20 @@ class Viewer {
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       if (searched.has(next)) continue
       searched.add(next)
-      const own = next.items.findLast((pair) => {
-        const name = this.view(pair.key, 1)
-        return name.kind === 'string' && name.text === key
-      })
+      const own = this.#ownPairs(next, key).at(-1)
       if (own !== undefined) return this.view(own.value, this.#lineAt(own.key.range[0]))
       for (const pair of next.items) {
         if (isMergeKey(pair.key)) open.push(...this.#mergeSources(pair.value, pair.key))
       }
     }
     return undefined
+  }
+
+  #ownPairs(map: yaml.YAMLMap.Parsed, key: string) {
+    return map.items.filter((pair) => {
+      const name = this.view(pair.key, 1)
+      return name.kind === 'string' && name.text === key
+    })
   }
 
   /** The maps that a merge key names, the strongest last. */
