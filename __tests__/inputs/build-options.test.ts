@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseBuildArgs, warnAboutBuildArgs } from '../../src/inputs/build-options.ts'
+import {
+  noticesOfBuildArgs,
+  parseBuildArgs,
+  warnAboutBuildArgs,
+} from '../../src/inputs/build-options.ts'
 
 describe('build-args', () => {
   it.each([
@@ -50,6 +54,8 @@ describe('warnAboutBuildArgs', () => {
     'OPENAI_APIKEY',
     'NPM_AUTH',
     'AUTH_HEADER',
+    'PAT',
+    'GITHUB_PAT',
   ])('takes %s for a secret', (name) => {
     expect(warnAboutBuildArgs({ VERSION: '1', [name]: 'canary' }, [])).toBe(
       `Input 'build-args' seems to contain secrets: '${name}'. Everyone who can pull the image can read its build arguments.`,
@@ -66,6 +72,9 @@ describe('warnAboutBuildArgs', () => {
     'KEY',
     'CACHE_KEY',
     'API_KEYS_URL',
+    'PATH',
+    'COMPAT',
+    'TOKEN_URL',
     'NEXT_PUBLIC_API_KEY',
     'PUBLIC_TOKEN',
     'VERSION',
@@ -100,5 +109,40 @@ describe('warnAboutBuildArgs', () => {
 
   it('says nothing of a secret without a value', () => {
     expect(warnAboutBuildArgs({ NPM_TOKEN: '' }, [])).toBeUndefined()
+  })
+
+  it.each(['ghp_', 'github_pat_', 'glpat-', 'sk-', 'xoxb-', 'AKIA', 'hf_', 'npm_', 'pypi-'])(
+    'takes a value that begins with %s for a secret',
+    (start) => {
+      const args = {
+        A: ` ${start}${'x1'.repeat(8)}`,
+        B: `${start}x`,
+        C: `a${start}${'x'.repeat(16)}`,
+      }
+      expect(warnAboutBuildArgs(args, [])).toContain("secrets: 'A'.")
+    },
+  )
+})
+
+describe('noticesOfBuildArgs', () => {
+  const dockerfile = 'ARG BASE=a VERSION\nFROM $BASE\narg lower\nONBUILD ARG LATER\n'
+
+  it.each<[Readonly<Record<string, string>>, readonly RegExp[]]>([
+    [{ BASE: '1', VERSION: '2', lower: '3', LATER: '4' }, []],
+    [{ HTTP_PROXY: '1', no_proxy: '2', SOURCE_DATE_EPOCH: '3', BUILDKIT_INLINE_CACHE: '4' }, []],
+    [{ TARGETARCH: 'a' }, []],
+    [{ VERSOIN: '1' }, [/^Build argument 'VERSOIN' has no 'ARG'.*\nDid you mean 'VERSION'\?$/]],
+    [{ OTHER: '1' }, [/^Build argument 'OTHER' has no 'ARG'.*\nDeclare it, or remove it\.$/]],
+    [{ VERSION: '1, LATER=2' }, [/^The value of build argument 'VERSION' contains a comma/]],
+    [{ VERSION: '"1"' }, [/^The quotes around build argument 'VERSION' become part/]],
+    [{ BASE: "'1'" }, [/^The quotes around build argument 'BASE'/]],
+    [{ VERSION: '"1" or "2', BASE: 'a,b=c', LATER: '"' }, []],
+  ])('of %j are %j', (buildArgs, expected) => {
+    const notices = noticesOfBuildArgs(buildArgs, dockerfile)
+    expect(notices).toEqual(expected.map((pattern) => expect.stringMatching(pattern)))
+  })
+
+  it('say nothing of a Dockerfile that was too large to be kept', () => {
+    expect(noticesOfBuildArgs({ A: '1' }, undefined)).toEqual([])
   })
 })

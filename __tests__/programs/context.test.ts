@@ -209,4 +209,14 @@ describe('the build context of the root action', () => {
     ])
     expect(result.stdout).not.toContain('very-secret')
   })
+
+  it.each([
+    [{}, ["Build argument 'VERSION' has no 'ARG' in the Dockerfile, so it has no effect."]],
+    [{ AGENTEX_SHARED_BUILD_ARGS: 'true' }, []],
+  ])('has a notice about an argument that it does not declare: %j', async (env, sentences) => {
+    const result = await action.run({ 'build-args': 'VERSION=1' }, env)
+    expect(commandsOf(result, 'notice')).toEqual(
+      sentences.map((sentence) => expect.stringContaining(sentence)),
+    )
+  })
 })

@@ -12,7 +12,7 @@ import { fillTree } from '../builds/tag-placeholders.ts'
 import { isOutside, relativePath } from '../context/files/paths.ts'
 import { type ContextWarning, leadOf } from '../context/files/file-names.ts'
 import type { Packed } from '../context/packed.ts'
-import { warnAboutBuildArgs } from '../inputs/build-options.ts'
+import { noticesOfBuildArgs, warnAboutBuildArgs } from '../inputs/build-options.ts'
 import type { Inputs } from '../inputs/build-inputs.ts'
 import { showPackedContext } from '../report/live/packed-context.ts'
 import { showReading } from '../report/live/progress.ts'
@@ -89,6 +89,10 @@ export async function pack(
   const notices = [
     noticeOfOtherTag(imageTag, inputs.manifest?.displayName, tagSources, workflow.event.name),
     noticeOfChanges(provenance),
+    // agents.yml gives the same arguments to every agent.
+    ...(process.env['AGENTEX_SHARED_BUILD_ARGS'] === 'true'
+      ? []
+      : noticesOfBuildArgs(inputs.options.buildArgs, context.dockerfileText)),
   ]
   for (const notice of nonEmpty(notices)) await log.notice(notice)
   return {

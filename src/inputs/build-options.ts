@@ -1,5 +1,7 @@
 import type { BuildOptions, Platform } from '../api/model.ts'
 import { isSecretVariable } from '../context/credentials/secret-variables.ts'
+import { parseDockerfile } from '../context/copy-check/dockerfile.ts'
+import { nearestPath } from '../context/files/nearest-path.ts'
 import { andMore } from '../util/and-more.ts'
 import { orUndefined } from '../util/or-undefined.ts'
 import { oneOf } from './parse-input.ts'
@@ -79,20 +81,68 @@ function parseObject(name: string, text: string): Readonly<Record<string, unknow
 /** A shorter secret may be part of a longer value by chance. */
 const minSecretPartLength = 8
 
-/** Finds secrets by words of the name, as Docker's `SecretsUsedInArgOrEnv`, or a masked value. */
+/** How tokens of known services begin: GitHub, GitLab, OpenAI, Slack, AWS, Hugging Face, npm, PyPI. */
+const tokenStart = /^(?:ghp_|github_pat_|glpat-|sk-|xoxb-|AKIA|hf_|npm_|pypi-)[\w-]{16}/
+
+/** Finds secrets by words of the name, a token's beginning, or a masked value. */
 export function warnAboutBuildArgs(
   buildArgs: Readonly<Record<string, string>>,
   maskedValues: readonly string[],
 ): string | undefined {
   const names = Object.entries(buildArgs).flatMap(([name, value]) =>
     value.trim() !== '' &&
-    (isSecretVariable(name) || maskedValues.some((secret) => contains(value, secret)))
+    (isSecretVariable(name) ||
+      tokenStart.test(value.trim()) ||
+      maskedValues.some((secret) => contains(value, secret)))
       ? [`'${name}'`]
       : [],
   )
   return names.length === 0
     ? undefined
     : `Input 'build-args' seems to contain secrets: ${names.join(', ')}. Everyone who can pull the image can read its build arguments.`
+}
+
+/** Arguments that Docker knows without an `ARG`. */
+const predefined =
+  /^(?:(?:ALL|FTP|HTTPS?|NO)_PROXY|SOURCE_DATE_EPOCH|BUILDKIT_.*|(?:BUILD|TARGET)(?:ARCH|OS|PLATFORM|VARIANT))$/i
+
+/** Notices about arguments without effect, or with another one than meant. Shows no values. */
+export function noticesOfBuildArgs(
+  buildArgs: Readonly<Record<string, string>>,
+  dockerfile: string | undefined,
+): readonly string[] {
+  const declared = dockerfile === undefined ? undefined : argsOf(dockerfile)
+  return Object.entries(buildArgs).flatMap(([name, value]) => {
+    const nearest = declared && nearestPath(name, declared)
+    const hint = nearest === undefined ? 'Declare it, or remove it.' : `Did you mean '${nearest}'?`
+    return [
+      ...(declared === undefined || declared.has(name) || predefined.test(name)
+        ? []
+        : [
+            `Build argument '${name}' has no 'ARG' in the Dockerfile, so it has no effect.\n${hint}`,
+          ]),
+      ...(/, *[A-Z_][A-Z0-9_]*=/.test(value)
+        ? [
+            `The value of build argument '${name}' contains a comma and what looks like another one.\nWrite each argument on a line of its own.`,
+          ]
+        : []),
+      ...(/^(["']).*\1$/s.test(value.trim())
+        ? [
+            `The quotes around build argument '${name}' become part of its value.\nRemove them unless the build needs them.`,
+          ]
+        : []),
+    ]
+  })
+}
+
+/** The names of all `ARG`, also of those that a later build inherits. */
+function argsOf(dockerfile: string): ReadonlySet<string> {
+  const names = parseDockerfile(dockerfile).flatMap(({ keyword, rest }) => {
+    const words = (keyword === 'ONBUILD' ? rest : `${keyword} ${rest}`).split(/\s+/)
+    const [first = '', ...args] = words.map((word) => word.split('=', 1).join(''))
+    return first.toUpperCase() === 'ARG' ? args : []
+  })
+  return new Set(names)
 }
 
 function contains(value: string, secret: string): boolean {
