@@ -1,5 +1,22 @@
-import { expect, it } from '@jest/globals'
-import { explainLiteral } from '../../src/inputs/literal-text.ts'
+import { afterEach, expect, it } from '@jest/globals'
+import { optional } from '../../src/inputs/read-input.ts'
+import { inputEnvironment } from '../../testbed/runner/runner-environment.ts'
+
+const before = process.env
+
+afterEach(() => {
+  process.env = before
+})
+
+function explainLiteral(name: string, text: string): string | undefined {
+  process.env = { ...before, ...inputEnvironment({ [name]: text }) }
+  try {
+    optional(name, (_, given) => given)
+    return undefined
+  } catch (error) {
+    return (error as Error).message
+  }
+}
 
 const ofSecret =
   "Input 'api-key' is the name of a secret, not its value. Write `${{ secrets.NAME }}`."

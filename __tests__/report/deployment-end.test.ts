@@ -9,7 +9,7 @@ import { collector } from '../support/collector.ts'
 
 const file = {
   ...{ displayName: 'manifest.yaml', text: '' },
-  top: { kind: 'map', line: 1, get: () => undefined },
+  top: { kind: 'map', line: 1, get: () => undefined, linesOf: () => [] },
 } as const
 const inputs = {
   connection: { baseUrl: new URL('https://api.test'), apiKey: 'k', accountId: 'a' },

@@ -29,7 +29,7 @@ const started = (agent: string): Row['expected'] => ({
   summaries: [expect.stringContaining(urlOf(tagged(agent)))],
 })
 
-/** By page and heading. */
+/** The keys are page and heading. */
 const rows: Readonly<Record<string, Row | readonly Row[]>> = {
   'README.md: Start': [
     on('push', started('my-agent')),

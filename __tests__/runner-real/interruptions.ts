@@ -37,7 +37,7 @@ function interrupted(
       ...{ isReached: true, jobs: ['build: failure'], printed: [], cancels: 1 },
       builds: ['my-agent:sha-<HEAD> cancelled'],
       outputs: { 'build/build': { status: 'running' } },
-      // By post: main cannot write one any more.
+      // Post writes it: main cannot any more.
       summaries: [expect.stringContaining('Cancelled build <my-agent:sha-<HEAD>>')],
     },
   }

@@ -392,11 +392,13 @@ A:()=>kindOfPlain,
 g:()=>readYaml});var n=__nccwpck_require__(8815);
 function readYaml(e,t){const{documents:s,lineAt:n,isValid:r}=parseYaml(e,t);const o=new i(findTargets(s),n,t);const a=s.map(({contents:e})=>o.view(e,1));return{value:r?a[0]:void 0,tops:a}}let i=class Viewer{#e;#t;#s;constructor(e,t,s){this.#e=e;this.#t=t;this.#s=s}
 view(e,t){const s=null===e?t:this.#t(e.range[0]);const i=this.#n(e,s);if(null===i)return{kind:"null",line:s,text:""};if(n.jh(i)&&hasTag(i,"map"))return{kind:"map",line:s,
-get:e=>this.#i(i,e)};if(n.oP(i)&&hasTag(i,"seq"))return{kind:"list",line:s,
+get:e=>this.#i(i,e),
+linesOf:e=>this.#r(i,e).map(e=>this.#t(e.key.range[0]))};if(n.oP(i)&&hasTag(i,"seq"))return{kind:"list",line:s,
 items:()=>i.items.map(e=>this.view(e,s))};return n.jn(i)?viewScalar(i,s):{kind:"other",line:s,text:i.tag??""}}
 #n(e,t){if(!n.Vj(e))return e;const s=this.#e.get(e);if(s)return s;this.#s.note(t,`The alias '*${e.source}' has no anchor before it. Add '&${e.source}' there, or correct the name.`);return null}
-#i(e,t){const s=new Set;const n=[e];for(let e=n.pop();void 0!==e;e=n.pop()){if(s.has(e))continue;s.add(e);const i=e.items.findLast(e=>{const s=this.view(e.key,1);return"string"===s.kind&&s.text===t});if(void 0!==i)return this.view(i.value,this.#t(i.key.range[0]));for(const t of e.items)if(isMergeKey(t.key))n.push(...this.#r(t.value,t.key))}return}
-#r(e,t){const s=this.#t(t.range[0]);const i=this.#n(e,s);const r=n.oP(i)?i.items.map(e=>this.#n(e,s)):[i];const o=r.filter(e=>n.jh(e));if(o.length<r.length)this.#s.note(s,"'<<' must name maps.");return o.toReversed()}};
+#i(e,t){const s=new Set;const n=[e];for(let e=n.pop();void 0!==e;e=n.pop()){if(s.has(e))continue;s.add(e);const i=this.#r(e,t).at(-1);if(void 0!==i)return this.view(i.value,this.#t(i.key.range[0]));for(const t of e.items)if(isMergeKey(t.key))n.push(...this.#o(t.value,t.key))}return}
+#r(e,t){return e.items.filter(e=>{const s=this.view(e.key,1);return"string"===s.kind&&s.text===t})}
+#o(e,t){const s=this.#t(t.range[0]);const i=this.#n(e,s);const r=n.oP(i)?i.items.map(e=>this.#n(e,s)):[i];const o=r.filter(e=>n.jh(e));if(o.length<r.length)this.#s.note(s,"'<<' must name maps.");return o.toReversed()}};
 function isMergeKey(e){return n.jn(e)&&"PLAIN"===e.type&&!e.tag&&"<<"===e.value}
 function hasTag({tag:e},t){return void 0===e||"!"===e||e===`tag:yaml.org,2002:${t}`}
 function viewScalar(e,t){const{tag:s,type:n,value:i}=e;const r="string"==typeof i?i:"";if(void 0!==s)return{kind:hasTag(e,"str")?"string":"other",line:t,text:r};return{kind:"PLAIN"===n?kindOfPlain(r):"string",line:t,text:r}}const r=[["null",/^(?:|~|null|Null|NULL)$/],["boolean",/^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/],["number",/^[-+]?(?:0[0-7_]*|[1-9][\d_]*)$/],["number",/^[-+]?\d[\d_]*\.[\d_]*$/],["date",/^\d{4}-\d{2}-\d{2}$/]];
