@@ -15,7 +15,7 @@ import {
   parseInteger,
   parseSeconds,
 } from './parse-input.ts'
-import { defaulted, gather, invalid, optional, required } from './read-input.ts'
+import { defaulted, gather, invalid, optional, required, tuned } from './read-input.ts'
 import { nothingSent, readShow, type ShowInputs } from './show-inputs.ts'
 import { type Reader, readImageTag, type RunSource } from './tag-input.ts'
 import { readLimits, type TimeLimits } from './wait-inputs.ts'
@@ -86,13 +86,13 @@ export async function readInputs(run: RunSource, reader: Reader): Promise<Inputs
     onTimeout: () => defaulted('on-timeout', oneOf('cancel', 'leave')),
     cancelOnAbort: () => defaulted('cancel-on-abort', parseBoolean),
     retries: readRetries,
-    pollIntervalMs: () => defaulted('poll-interval-seconds', parseSeconds),
+    pollIntervalMs: () => tuned('poll-interval-seconds', parseSeconds, '5'),
     strict: () => defaulted('strict', parseBoolean),
-    show: () => readShow(() => defaulted('annotations', parseBoolean)),
+    show: () => readShow(() => tuned('annotations', parseBoolean, 'true')),
     includeGit: () => defaulted('include-git', parseBoolean),
     allowSensitive: () => optional('allow-sensitive', (_, text) => parseAllowedPaths(text)) ?? [],
     compressionLevel: () =>
-      defaulted('compression-level', (name, text) => parseInteger(name, text, 0, 9)),
+      tuned('compression-level', (name, text) => parseInteger(name, text, 0, 9), '4'),
     reuse: () => readReuse(imageTag),
     reuseCreatedBy: readCreatedBy,
     onTagConflict: () => defaulted('on-tag-conflict', oneOf('allow', 'warn', 'fail')),
@@ -148,7 +148,7 @@ function missingImageName(): never {
 }
 
 function readRetries(): number {
-  const retries = defaulted('retries', (name, text) => parseInteger(name, text, 0, 3))
+  const retries = tuned('retries', (name, text) => parseInteger(name, text, 0, 3), '0')
   if (retries === 0 || defaulted('wait', parseBoolean)) return retries
   return invalid(
     `Inputs 'wait' and 'retries' cannot be combined, got 'false' and '${retries}': a run that does not wait does not see its build fail. Set 'wait' to 'true', or 'retries' to '0'.`,

@@ -8,7 +8,7 @@ import {
   parseMinutes,
   parseWord,
 } from './parse-input.ts'
-import { defaulted, gather, invalid, isGiven, optional } from './read-input.ts'
+import { defaulted, gather, invalid, isGiven, optional, tuned } from './read-input.ts'
 
 /** The inputs of `cancel/`, validated, in the order of its `action.yml`. */
 export interface CancelInputs {
@@ -33,7 +33,7 @@ export async function readCancelInputs(): Promise<CancelInputs> {
     connection: readConnection,
     target: readCancelTarget,
     wait: () => defaulted('wait', parseBoolean),
-    timeoutMs: () => defaulted('timeout-minutes', parseMinutes),
+    timeoutMs: () => tuned('timeout-minutes', parseMinutes, '5'),
   })
 }
 

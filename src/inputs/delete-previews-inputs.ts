@@ -1,7 +1,7 @@
 import { type Connection, readConnection } from './connection.ts'
 import { parseAgentName, parseBoolean } from './parse-input.ts'
 import { type LabelSource, readPreviewLabel } from './preview-label.ts'
-import { defaulted, gather, optional } from './read-input.ts'
+import { defaulted, gather, optional, tuned } from './read-input.ts'
 import { rejectMisnamedInputs } from './unknown-inputs.ts'
 
 /** The inputs of `delete-previews/`, validated, in the order of its `action.yml`. */
@@ -20,7 +20,7 @@ export async function readDeletePreviewsInputs(run: LabelSource): Promise<Delete
     label: () => readPreviewLabel(run),
     agentName: () => optional('agent-name', parseAgentName),
     dryRun: () => defaulted('dry-run', parseBoolean),
-    summary: () => defaulted('summary', parseBoolean),
+    summary: () => tuned('summary', parseBoolean, 'true'),
     misnamed: () => rejectMisnamedInputs('delete-previews'),
   })
 }

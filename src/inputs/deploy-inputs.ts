@@ -19,7 +19,16 @@ import {
   parseWord,
 } from './parse-input.ts'
 import { readPreviewLabel } from './preview-label.ts'
-import { defaulted, gather, invalid, isGiven, optional, orInvalid, required } from './read-input.ts'
+import {
+  defaulted,
+  gather,
+  invalid,
+  isGiven,
+  optional,
+  orInvalid,
+  required,
+  tuned,
+} from './read-input.ts'
 import type { Reader } from './tag-input.ts'
 import { rejectMisnamedInputs } from './unknown-inputs.ts'
 
@@ -54,11 +63,11 @@ export async function readDeployInputs(run: DeploySource, reader: Reader): Promi
     files: () => readFiles(run.workspace),
     preview: () => readPreview(run),
     wait: () => defaulted('wait', parseBoolean),
-    timeoutMs: () => defaulted('timeout-minutes', parseMinutes),
+    timeoutMs: () => tuned('timeout-minutes', parseMinutes, '15'),
     onTimeout: readOnTimeout,
-    logs: () => defaulted('logs', oneOf('full', 'on-failure', 'none')),
-    annotations: () => defaulted('annotations', parseBoolean),
-    summary: () => defaulted('summary', parseBoolean),
+    logs: () => tuned('logs', oneOf('full', 'on-failure', 'none'), 'full'),
+    annotations: () => tuned('annotations', parseBoolean, 'true'),
+    summary: () => tuned('summary', parseBoolean, 'true'),
     production: () => defaulted('preview', parseBoolean) || rejectUnmerged(run),
     misnamed: () => rejectMisnamedInputs('deploy'),
   })
@@ -101,7 +110,7 @@ async function readFiles(workspace: string) {
 async function readPreview(run: DeploySource): Promise<PreviewInputs | undefined> {
   const isPreview = defaulted('preview', parseBoolean)
   const { expiresInMs, label } = await gather({
-    expiresInMs: () => defaulted('expires-in-hours', parseHours),
+    expiresInMs: () => tuned('expires-in-hours', parseHours, '8'),
     label: () => (isPreview ? readPreviewLabel(run) : undefined),
     meaningless: () => {
       if (isPreview || !isGiven('preview-label')) return

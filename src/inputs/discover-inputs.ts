@@ -9,7 +9,7 @@ import { orUndefined } from '../util/or-undefined.ts'
 import { readBuildOptions } from './build-options.ts'
 import { type Connection, readConnection } from './connection.ts'
 import { oneOf, parseAgentName, parseBoolean, parseIdentities, parseLines } from './parse-input.ts'
-import { defaulted, gather, invalid, optional } from './read-input.ts'
+import { defaulted, gather, invalid, optional, tuned } from './read-input.ts'
 import { type Reader, readImageTag, type RunSource } from './tag-input.ts'
 
 /** The inputs of `discover/`, validated, in the order of its `action.yml`. */
@@ -40,7 +40,7 @@ export async function readDiscoverInputs(run: RunSource, reader: Reader): Promis
     requireBuilt: readRequireBuilt,
     // Every `select` reads them, so that a mistake shows before it matters.
     wanted: () => readWanted(run, reader),
-    summary: () => defaulted('summary', parseBoolean),
+    summary: () => tuned('summary', parseBoolean, 'true'),
   })
 }
 

@@ -1,7 +1,7 @@
 import type { AgentKey, Wanted } from '../builds/compare-record.ts'
 import { type Connection, readConnection } from './connection.ts'
 import { oneOf, parseAgentName, parseInteger, parseUpTo64, parseWord } from './parse-input.ts'
-import { defaulted, gather, optional } from './read-input.ts'
+import { gather, optional, tuned } from './read-input.ts'
 
 /** The inputs of `list/`, validated, in the order of its `action.yml`. */
 export interface ListInputs {
@@ -31,8 +31,8 @@ async function readFilter(): Promise<BuildFilter> {
     sourceCommit: () => optional('source-commit', parseUpTo64),
     workingTreeHash: () => optional('working-tree-hash', parseUpTo64),
     statusWords: () => optional('status', parseStatuses) ?? [],
-    limit: () => defaulted('limit', (name, text) => parseInteger(name, text, 1, 10_000)),
-    sortOrder: () => defaulted('sort-order', oneOf('asc', 'desc')),
+    limit: () => tuned('limit', (name, text) => parseInteger(name, text, 1, 10_000), '20'),
+    sortOrder: () => tuned('sort-order', oneOf('asc', 'desc'), 'desc'),
   })
 }
 

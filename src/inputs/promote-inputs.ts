@@ -21,6 +21,7 @@ import {
   orInvalid,
   readText,
   required,
+  tuned,
 } from './read-input.ts'
 import { type Reader, readImageTag, type RunSource } from './tag-input.ts'
 
@@ -58,7 +59,7 @@ export async function readPromoteInputs(run: RunSource, reader: Reader): Promise
     target: () => target,
     imageTag: () => readTag(target, run, reader),
     onTagConflict: () => defaulted('on-tag-conflict', oneOf('allow', 'warn', 'fail')),
-    summary: () => defaulted('summary', parseBoolean),
+    summary: () => tuned('summary', parseBoolean, 'true'),
     dryRun: () => defaulted('dry-run', parseBoolean),
   })
 }

@@ -45,12 +45,20 @@ export function optional<Value>(name: string, parse: Parse<Value>): Value | unde
   return text === '' ? undefined : parse(name, text)
 }
 
-/** The runner fills in the default from `action.yml`: empty only if a workflow sets it so. */
+/**
+ * Of an input that decides what is built, sent, allowed or left running. The runner fills in the
+ * default from `action.yml`: empty only if a workflow sets it so.
+ */
 export function defaulted<Value>(name: string, parse: Parse<Value>): Value {
   return (
     optional(name, parse) ??
     invalid(`Input '${name}' is empty. Set a value, or remove the input to use its default.`)
   )
+}
+
+/** Of an input that only tunes, so that a wrapper can pass its own, which may be empty. */
+export function tuned<Value>(name: string, parse: Parse<Value>, byDefault: string): Value {
+  return optional(name, parse) ?? parse(name, byDefault)
 }
 
 export function required<Value>(name: string, parse: Parse<Value>, missing: string): Value {

@@ -1,5 +1,5 @@
 import { oneOf, parseBoolean, parseText } from './parse-input.ts'
-import { defaulted, gather, optional } from './read-input.ts'
+import { gather, optional, tuned } from './read-input.ts'
 
 /** Where a run shows what happened, in the order of `action.yml`. */
 export interface ShowInputs {
@@ -21,11 +21,11 @@ export interface CommentInput {
 
 export async function readShow(annotations: () => boolean): Promise<ShowInputs> {
   return await gather({
-    summary: () => defaulted('summary', parseBoolean),
-    logs: () => defaulted('logs', oneOf('full', 'on-failure', 'none')),
+    summary: () => tuned('summary', parseBoolean, 'true'),
+    logs: () => tuned('logs', oneOf('full', 'on-failure', 'none'), 'full'),
     annotations,
     comment: readComment,
-    uploadLogs: () => defaulted('upload-logs', oneOf('never', 'on-failure', 'always')),
+    uploadLogs: () => tuned('upload-logs', oneOf('never', 'on-failure', 'always'), 'never'),
   })
 }
 
@@ -34,7 +34,7 @@ export const nothingSent = { comment: undefined, uploadLogs: 'never' } as const
 
 /** `undefined`: no comment. */
 function readComment(): CommentInput | undefined {
-  if (!defaulted('comment', parseBoolean)) return undefined
+  if (!tuned('comment', parseBoolean, 'false')) return undefined
   const id = optional('check-run-id', parseText) ?? ''
   return {
     token: optional('github-token', parseText),

@@ -1,6 +1,6 @@
 import { type Connection, readConnection } from './connection.ts'
 import { parseBoolean } from './parse-input.ts'
-import { defaulted, gather } from './read-input.ts'
+import { gather, tuned } from './read-input.ts'
 
 /** The inputs of `undeployed/`, validated. */
 export interface UndeployedInputs {
@@ -11,6 +11,6 @@ export interface UndeployedInputs {
 export async function readUndeployedInputs(): Promise<UndeployedInputs> {
   return await gather({
     connection: readConnection,
-    summary: () => defaulted('summary', parseBoolean),
+    summary: () => tuned('summary', parseBoolean, 'true'),
   })
 }

@@ -7,7 +7,7 @@ import {
   parseSeconds,
   parseWord,
 } from './parse-input.ts'
-import { defaulted, gather, required } from './read-input.ts'
+import { defaulted, gather, required, tuned } from './read-input.ts'
 import { readShow, type ShowInputs } from './show-inputs.ts'
 
 /** The inputs of `wait/`, validated, in the order of its `action.yml`. */
@@ -34,7 +34,7 @@ export async function readWaitInputs(): Promise<WaitInputs> {
     limits: readLimits,
     onTimeout: () => defaulted('on-timeout', oneOf('cancel', 'leave')),
     cancelOnAbort: () => defaulted('cancel-on-abort', parseBoolean),
-    pollIntervalMs: () => defaulted('poll-interval-seconds', parseSeconds),
+    pollIntervalMs: () => tuned('poll-interval-seconds', parseSeconds, '5'),
     // There is no Dockerfile to annotate.
     show: () => readShow(() => true),
   })
@@ -42,7 +42,7 @@ export async function readWaitInputs(): Promise<WaitInputs> {
 
 export async function readLimits(): Promise<TimeLimits> {
   return await gather({
-    buildMs: () => defaulted('timeout-minutes', parseMinutes),
-    queueMs: () => defaulted('queue-timeout-minutes', parseMinutes),
+    buildMs: () => tuned('timeout-minutes', parseMinutes, '60'),
+    queueMs: () => tuned('queue-timeout-minutes', parseMinutes, '30'),
   })
 }
