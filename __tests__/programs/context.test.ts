@@ -60,9 +60,11 @@ describe('the build context of the root action', () => {
       )
       expect(error).toContain(checkOut)
     }
-    await using agent = await makeWorkspace({ 'manifest.yaml': '' })
+    await using agent = await makeWorkspace({ 'manifest.yaml': '', 'agents/a/manifest.yaml': '' })
     const [manifest] = errorsOf(await action.run({}, { GITHUB_WORKSPACE: agent.path }))
-    expect(manifest).toContain("Set 'manifest: manifest.yaml' to build what it says.")
+    expect(manifest).toContain(
+      "Or set 'manifest', which is empty, to one of these: 'manifest.yaml', 'agents/a/manifest.yaml'.",
+    )
     expect(action.journal).toEqual([])
   })
 

@@ -1,11 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
-import { dirname, join, relative, resolve } from 'node:path'
-import {
-  didYouMean,
-  explainEmpty,
-  explainMissing,
-  pathsOnDisk,
-} from '../context/files/nearest-path.ts'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { listNames } from '../context/files/file-names.ts'
+import { didYouMean, explainEmpty, pathsOnDisk } from '../context/files/nearest-path.ts'
 import { isOutside, relativePath } from '../context/files/paths.ts'
 import { findForbidden, findSecretDirectory } from '../context/files/secret-directories.ts'
 import { type Manifest, readManifest } from '../context/manifest/manifest.ts'
@@ -126,12 +122,15 @@ async function findDockerfile(contextDir: string, workspace: string): Promise<st
   }
   const empty = explainEmpty(workspace)
   if (empty !== undefined) return invalid(empty)
-  if ((await kindOf(join(workspace, 'manifest.yaml'))) === 'file')
-    return invalid(
-      `Input 'file' is required, or 'manifest': the workspace contains a 'manifest.yaml'. Set 'manifest: manifest.yaml' to build what it says.`,
-    )
+  const manifests = pathsOnDisk(workspace, 'file').filter(
+    (path) => basename(path) === 'manifest.yaml' && !path.includes('node_modules/'),
+  )
+  const hint =
+    manifests.length === 0
+      ? ''
+      : ` Or set 'manifest', which is empty, to one of these: ${listNames(manifests)}.`
   return invalid(
-    `Input 'file' is required: the build context '${relative(workspace, contextDir) || '.'}' contains no Dockerfile. Set 'file' or 'context', relative to the workspace.`,
+    `Input 'file' is required: the build context '${relative(workspace, contextDir) || '.'}' contains no Dockerfile. Set 'file' or 'context', relative to the workspace.${hint}`,
   )
 }
 
