@@ -179,6 +179,8 @@ describe('what is not built', () => {
     expect(result.exitCode).toBe(1)
     expect(errorsOf(result)).toEqual([expect.stringContaining(problem)])
     expect(failureOf(result)).toMatchObject({ kind: 'refused' })
+    expect(result.outputs['message']).toMatch(/^hello: not deployed: Build/)
+    expect(result.outputs['message']).toContain(problem)
     expect([service.count('deployments'), service.count('deploy')]).toEqual([0, 0])
   })
 

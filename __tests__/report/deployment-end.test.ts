@@ -69,10 +69,11 @@ describe('the end of a deployment by an error', () => {
   })
 
   it('says that nothing is deployed where nothing was sent, or the server refused it', async () => {
-    const title = 'hello: not deployed'
     const error = new ApiError('No.', { kind: 'http', status: 400, failureClass: 'refused' })
     const refused = await endOf({ error, isSubmitting: true, isRefused: true })
+    const title = 'hello: not deployed: No.'
     expect(refused).toMatchObject({ annotation: { title }, reason: { kind: 'refused' } })
-    expect(await endOf({ error: new TypeError('a bug') })).toMatchObject({ annotation: { title } })
+    const broken = await endOf({ error: new TypeError('a bug') })
+    expect(broken?.annotation?.title).toMatch(/^hello: not deployed: The action failed.*a bug/)
   })
 })

@@ -214,7 +214,8 @@ function judgeError(facts: EndFacts): End {
   }
   if (isAborted)
     return { kind: 'stopped', title: 'cancelled before anything was deployed', ...words }
-  const unsent = { kind: 'not-submitted', title: 'not deployed', ...words } as const
+  const title = clip(['not deployed', ...words.facts.slice(0, 1)].join(': '), 2 * titleLength)
+  const unsent = { kind: 'not-submitted', title, ...words } as const
   if (error instanceof NotDeployable) return { ...unsent, reason: 'refused' }
   return isSubmitting === true ? { ...unsent, ...refusalOf(error) } : unsent
 }
