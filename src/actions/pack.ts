@@ -89,10 +89,7 @@ export async function pack(
   const notices = [
     noticeOfOtherTag(imageTag, inputs.manifest?.displayName, tagSources, workflow.event.name),
     noticeOfChanges(provenance),
-    // agents.yml gives the same arguments to every agent.
-    ...(process.env['AGENTEX_SHARED_BUILD_ARGS'] === 'true'
-      ? []
-      : noticesOfBuildArgs(inputs.options.buildArgs, context.dockerfileText)),
+    ...noticesAboutArguments(inputs, context.dockerfileText),
   ]
   for (const notice of nonEmpty(notices)) await log.notice(notice)
   return {
@@ -124,6 +121,12 @@ function isCheckoutOfRun(provenance: Provenance, { checkouts, page }: WorkflowCo
     checkouts.some(({ commit }) => commit === provenance.sourceCommit) ||
     describeSource(provenance, page).repository !== undefined
   )
+}
+
+/** agents.yml gives the same arguments to every agent, which need not declare them. */
+function noticesAboutArguments({ options }: Inputs, dockerfile?: string): readonly string[] {
+  const isShared = process.env['AGENTEX_SHARED_BUILD_ARGS'] === 'true'
+  return isShared ? [] : noticesOfBuildArgs(options.buildArgs, dockerfile)
 }
 
 /** A manifest names a tag only where the input does not. */

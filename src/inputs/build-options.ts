@@ -81,7 +81,7 @@ function parseObject(name: string, text: string): Readonly<Record<string, unknow
 /** A shorter secret may be part of a longer value by chance. */
 const minSecretPartLength = 8
 
-/** How tokens of known services begin: GitHub, GitLab, OpenAI, Slack, AWS, Hugging Face, npm, PyPI. */
+/** How tokens of GitHub, GitLab, OpenAI, Slack, AWS, Hugging Face, npm and PyPI begin. */
 const tokenStart = /^(?:ghp_|github_pat_|glpat-|sk-|xoxb-|AKIA|hf_|npm_|pypi-)[\w-]{16}/
 
 /** Finds secrets by words of the name, a token's beginning, or a masked value. */

@@ -1,7 +1,12 @@
 import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { listNames } from '../context/files/file-names.ts'
-import { didYouMean, explainEmpty, pathsOnDisk } from '../context/files/nearest-path.ts'
+import {
+  didYouMean,
+  explainEmpty,
+  explainMissing,
+  pathsOnDisk,
+} from '../context/files/nearest-path.ts'
 import { isOutside, relativePath } from '../context/files/paths.ts'
 import { findForbidden, findSecretDirectory } from '../context/files/secret-directories.ts'
 import { type Manifest, readManifest } from '../context/manifest/manifest.ts'
