@@ -41,7 +41,7 @@ function G(t,e){const n=N[t];if(void 0===n)return;const r=q.find(t=>t.kinds.incl
 function J(t){throw new S.hS([t])}const z={"api-key":"SGP_API_KEY","account-id":"SGP_ACCOUNT_ID","base-url":"SGP_CLIENT_BASE_URL"};
 function Z(t){const e=z[t];const n=D.V4(t);return""===n&&void 0!==e?process.env[e]?.trim()??"":n}
 function X(t,e){const n=Z(t);const r=G(t,n);if(void 0!==r)J(r);return""===n?void 0:e(t,n)}
-function Y(t,e){return X(t,e)??J(`Input '${t}' is empty. Set a value, or remove the input to use its default.`)}
+function Y(t,e,n){return X(t,e)??e(t,n)}
 function K(t,e,n){return X(t,e)??J(n)}
 async function V(t){const e=Object.keys(t);const n=await Promise.allSettled(Object.values(t).map(async t=>await t()));const r=[];const o=new Set;for(const t of n)if("fulfilled"===t.status)r.push(t.value);else if(t.reason instanceof S.hS)for(const e of t.reason.problems)o.add(e);else throw t.reason;if(o.size>0)throw new S.hS([...o]);return Object.fromEntries(e.map((t,e)=>[t,r[e]]))}
 function Q(t,e,n,r){const o=/^\d+$/.test(e)?Number(e):0/0;if(!(o>=n&&o<=r))J(`Input '${t}' must be a whole number from ${n} to ${r}, got '${e}'.`);return o}
@@ -60,8 +60,8 @@ async function th(){return await V({agent:tp,
 sourceCommit:()=>X("source-commit",to),
 workingTreeHash:()=>X("working-tree-hash",to),
 statusWords:()=>X("status",tm)??[],
-limit:()=>Y("limit",(t,e)=>Q(t,e,1,1e4)),
-sortOrder:()=>Y("sort-order",tt("asc","desc"))})}
+limit:()=>Y("limit",(t,e)=>Q(t,e,1,1e4),"20"),
+sortOrder:()=>Y("sort-order",tt("asc","desc"),"desc")})}
 function tp(){const t=X("agent-name",te);return void 0===t?void 0:{name:t}}
 function tm(t,e){return e.split(/[\s,]+/).filter(t=>""!==t).map(e=>tr(t,e).toLowerCase())}var ty=n(208);var tg=n(542);var tw=n(760);
 function tv(){const{RUNNER_TEMP:t=""}=process.env;return(0,tw.resolve)(""===t?(0,tg.tmpdir)():t)}

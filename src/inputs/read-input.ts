@@ -46,8 +46,8 @@ export function optional<Value>(name: string, parse: Parse<Value>): Value | unde
 }
 
 /**
- * Of an input that decides what is built, sent, allowed or left running. The runner fills in the
- * default from `action.yml`: empty only if a workflow sets it so.
+ * Reads what decides about builds, requests, permissions or leftovers. The runner fills in the
+ * default from `action.yml`: the input is empty only if a workflow sets it so.
  */
 export function defaulted<Value>(name: string, parse: Parse<Value>): Value {
   return (
@@ -56,7 +56,7 @@ export function defaulted<Value>(name: string, parse: Parse<Value>): Value {
   )
 }
 
-/** Of an input that only tunes, so that a wrapper can pass its own, which may be empty. */
+/** Reads what only tunes: a wrapper passes on its own input, which may be empty. */
 export function tuned<Value>(name: string, parse: Parse<Value>, byDefault: string): Value {
   return optional(name, parse) ?? parse(name, byDefault)
 }
