@@ -1172,7 +1172,7 @@ writeCommentRow:()=>Y});var s=n(620);var r=n(949);var o=n(251);var i=n(645);var 
 function f(t,e){const n=t=>(0,c.$)(e(t),l);return{...t,agent:n(t.agent),words:(0,c.$)(e(t.words),u),image:t.image&&n(t.image),commit:t.commit&&n(t.commit),runUrl:t.runUrl&&e(t.runUrl)}}
 function h(t){return`\x3c!-- rows ${(0,a.deflateRawSync)(JSON.stringify(t)).toString("base64")} --\x3e`}
 function p(t){const e=/^<\x21-- rows ([A-Za-z0-9+/=]{1,60000}) --\x3e$/m.exec(t)?.[1];if(void 0===e)return[];try{const t=(0,a.inflateRawSync)(Buffer.from(e,"base64"),{maxOutputLength:d});const n=JSON.parse(t.toString());return Array.isArray(n)?n.filter(v):[]}catch{return[]}}
-function m(t,e){const n=e?.replace(/\d+(?:\/job\/\d+)?$/,"");const s=t=>void 0!==n&&t.startsWith(n)&&/^\d+(?:\/job\/\d+)?$/.test(t.slice(n.length));return t.map(t=>({...t,runUrl:void 0!==t.runUrl&&s(t.runUrl)?t.runUrl:void 0}))}
+function m(t,e){const n=e?.replace(/(?<!\d)\d+(?:\/job\/\d+)?$/,"");const s=t=>void 0!==n&&t.startsWith(n)&&/^\d+(?:\/job\/\d+)?$/.test(t.slice(n.length));return t.map(t=>({...t,runUrl:void 0!==t.runUrl&&s(t.runUrl)?t.runUrl:void 0}))}
 function g(...t){const e=new Map;for(const n of t.flat()){const t=e.get(n.agent);if(void 0===t||!y(n,t))e.set(n.agent,n)}return[...e.values()].toSorted((t,e)=>t.agent<e.agent?-1:1)}
 function w(t){const e=new Set(t.map(({runNumber:t})=>t));const[,n=0]=[...e].toSorted((t,e)=>e-t);return t.filter(({runNumber:t})=>t>=n)}
 function b(t,e){const n=new Map(t.map(t=>[t.agent,t]));return e.every(t=>{const e=n.get(t.agent);return void 0!==e&&(y(t,e)||JSON.stringify(e)===JSON.stringify(t))})}

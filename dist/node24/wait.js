@@ -945,7 +945,7 @@ writeCommentRow:()=>Z});var r=n(620);var s=n(949);var o=n(251);var i=n(645);var 
 function f(e,t){const n=e=>(0,c.$)(t(e),l);return{...e,agent:n(e.agent),words:(0,c.$)(t(e.words),u),image:e.image&&n(e.image),commit:e.commit&&n(e.commit),runUrl:e.runUrl&&t(e.runUrl)}}
 function h(e){return`\x3c!-- rows ${(0,a.deflateRawSync)(JSON.stringify(e)).toString("base64")} --\x3e`}
 function p(e){const t=/^<\x21-- rows ([A-Za-z0-9+/=]{1,60000}) --\x3e$/m.exec(e)?.[1];if(void 0===t)return[];try{const e=(0,a.inflateRawSync)(Buffer.from(t,"base64"),{maxOutputLength:d});const n=JSON.parse(e.toString());return Array.isArray(n)?n.filter(v):[]}catch{return[]}}
-function m(e,t){const n=t?.replace(/\d+(?:\/job\/\d+)?$/,"");const r=e=>void 0!==n&&e.startsWith(n)&&/^\d+(?:\/job\/\d+)?$/.test(e.slice(n.length));return e.map(e=>({...e,runUrl:void 0!==e.runUrl&&r(e.runUrl)?e.runUrl:void 0}))}
+function m(e,t){const n=t?.replace(/(?<!\d)\d+(?:\/job\/\d+)?$/,"");const r=e=>void 0!==n&&e.startsWith(n)&&/^\d+(?:\/job\/\d+)?$/.test(e.slice(n.length));return e.map(e=>({...e,runUrl:void 0!==e.runUrl&&r(e.runUrl)?e.runUrl:void 0}))}
 function g(...e){const t=new Map;for(const n of e.flat()){const e=t.get(n.agent);if(void 0===e||!y(n,e))t.set(n.agent,n)}return[...t.values()].toSorted((e,t)=>e.agent<t.agent?-1:1)}
 function w(e){const t=new Set(e.map(({runNumber:e})=>e));const[,n=0]=[...t].toSorted((e,t)=>t-e);return e.filter(({runNumber:e})=>e>=n)}
 function b(e,t){const n=new Map(e.map(e=>[e.agent,e]));return t.every(e=>{const t=n.get(e.agent);return void 0!==t&&(y(e,t)||JSON.stringify(t)===JSON.stringify(e))})}

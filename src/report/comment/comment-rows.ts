@@ -61,7 +61,7 @@ export function withLinksBeside(
   rows: readonly CommentRow[],
   runUrl: string | undefined,
 ): readonly CommentRow[] {
-  const runs = runUrl?.replace(/\d+(?:\/job\/\d+)?$/, '')
+  const runs = runUrl?.replace(/(?<!\d)\d+(?:\/job\/\d+)?$/, '')
   const isBeside = (url: string): boolean =>
     runs !== undefined &&
     url.startsWith(runs) &&
