@@ -87,10 +87,12 @@ async function see(
       ...inputs,
     },
   })
+  // Each server has a port of its own.
+  const withoutPort = (text: string): string => text.replaceAll(server.url.host, 'HOST')
   return {
     exitCode: result.exitCode,
-    errors: errorsOf(result),
-    summary: withoutTimes(result.summary),
+    errors: errorsOf(result).map(withoutPort),
+    summary: withoutTimes(withoutPort(result.summary)),
     outputs: Object.keys(result.outputs).toSorted(),
   }
 }
