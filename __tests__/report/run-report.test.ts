@@ -10,7 +10,7 @@ import type { Failure } from '../../src/runner/failure.ts'
 import { createLog } from '../../src/runner/log/log.ts'
 import { readWorkflowContext } from '../../src/runner/workflow-context.ts'
 import { systemHost } from '../../src/runner/host/system-host.ts'
-import { openEndOutputs } from '../../src/runner/output-values.ts'
+import { createEndWriter } from '../../src/runner/output-values.ts'
 import { systemClock } from '../../src/util/clock.ts'
 import { makeBuild } from '../../testbed/emulator/model/api-values.ts'
 import { collector } from '../support/collector.ts'
@@ -83,7 +83,7 @@ async function end(
       apiKey: 'key',
       secrets: [],
     } satisfies Partial<Runner>),
-    writeEnd: openEndOutputs({ host, redact: unchanged }),
+    writeEnd: createEndWriter({ host, redact: unchanged }),
   }
   const connection = { baseUrl: new URL('https://api.test'), accountId: 'a', apiKey: 'key' }
   using state = new MainState(runner)

@@ -12,7 +12,7 @@ import { MainState } from '../cleanup/write-state.ts'
 import { entrypoint, type Runner } from '../runner/entrypoint.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { PackingHost } from '../runner/host/host.ts'
-import { openEndOutputs } from '../runner/output-values.ts'
+import { createEndWriter } from '../runner/output-values.ts'
 import { ActionError, ApiError } from '../util/errors.ts'
 import { pack, rejectWarnings } from './pack.ts'
 import { runRemotely } from './run-remotely.ts'
@@ -46,7 +46,7 @@ export async function build(host: PackingHost): Promise<void> {
         if (!inputs.dryRun) await buildRemotely(inputs, packed, report, runner)
       })
     },
-    openEndOutputs,
+    createEndWriter,
   )
 }
 

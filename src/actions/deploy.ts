@@ -17,7 +17,7 @@ import { entrypoint, type Runner } from '../runner/entrypoint.ts'
 import type { Failure } from '../runner/failure.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { Host } from '../runner/host/host.ts'
-import { openEndOutputs } from '../runner/output-values.ts'
+import { createEndWriter } from '../runner/output-values.ts'
 import { ApiError, asApiError } from '../util/errors.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { type Apis, connectDeployments } from './connect-deployments.ts'
@@ -33,7 +33,7 @@ export async function deploy(host: Host): Promise<void> {
       if (inputs.warning !== undefined) await runner.log.warning(inputs.warning)
       return await new DeploymentRun(inputs, state, runner).run()
     },
-    openEndOutputs,
+    createEndWriter,
   )
 }
 

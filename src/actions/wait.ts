@@ -8,7 +8,7 @@ import { MainState } from '../cleanup/write-state.ts'
 import { entrypoint, type Runner } from '../runner/entrypoint.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { Host } from '../runner/host/host.ts'
-import { openEndOutputs } from '../runner/output-values.ts'
+import { createEndWriter } from '../runner/output-values.ts'
 import { asApiError } from '../util/errors.ts'
 import { type RemoteServer, runRemotely } from './run-remotely.ts'
 
@@ -28,7 +28,7 @@ export async function wait(host: Host): Promise<void> {
       const report = new RunReport({ show, subject, cleanUp: inputs, workflow, state }, runner)
       return await report.run(() => watchRemotely(inputs, report, runner))
     },
-    openEndOutputs,
+    createEndWriter,
   )
 }
 

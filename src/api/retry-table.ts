@@ -89,7 +89,7 @@ export const retryTable: Readonly<Record<FailureClass, RetryRules>> = {
     status: { ...refusal.status, loss: 'gone' },
     // A queued build may have no log yet.
     log: tryAgain.log,
-    // Another job may just have submitted it.
+    // Another job may have submitted the build just now.
     named: { forMs: 15 * secondMs },
   },
   refused: refusal,

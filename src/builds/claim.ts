@@ -10,7 +10,7 @@ export type Claim =
   | 'before'
   /** An input names it. */
   | 'named'
-  /** Another run's, that is joined or whose image is used. */
+  /** Another run's build, which this run has joined or whose image it uses. */
   | 'other'
 
 /** How a submit knows its build. */

@@ -98,7 +98,7 @@ function provenanceOf(build: Build): Provenance {
   return { sourceRepo, sourceCommit, sourceRef, sourceSubpath, sourceDirty, workingTreeHash }
 }
 
-/** A server before g5 rejects registrations because they have no build archive. */
+/** Older servers require an archive, which the registration of an image does not have. */
 export function explainRefusal(error: unknown): unknown {
   if (!(error instanceof ApiError) || error.accepted !== 'no') return error
   const { status, serverMessage } = error

@@ -16,7 +16,7 @@ export interface ListQuestion
 export interface ListWalk extends AsyncIterable<Build> {
   /** The server's clock at its first response, if the server sends it. */
   readonly serverMs: () => number | undefined
-  /** Whether no build so far is newer than the one before; old servers may order otherwise. */
+  /** Whether no build so far is newer than the one before it: old servers ignore the order. */
   readonly mayBeNewestFirst: () => boolean
   /** Whether the builds so far prove it: all have a time, and not all the same. */
   readonly isNewestFirst: () => boolean

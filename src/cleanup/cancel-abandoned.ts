@@ -4,7 +4,12 @@ import { cancelPolicies, listWaitsMs, stateTimes, submitTimes } from '../api/tim
 import { cancelBuild, type CancelProgress, noResponse } from '../builds/cancel-build.ts'
 import { type Claim, mayCancel } from '../builds/claim.ts'
 import type { ApiDependencies } from '../builds/events.ts'
-import { ListSearch, type ListReads, plans, type SearchPlan } from '../builds/submit/search-list.ts'
+import {
+  ListSearch,
+  type ListReads,
+  searchPlans,
+  type SearchPlan,
+} from '../builds/submit/search-list.ts'
 import { findOwn, type SubmitAttempt } from '../builds/submit/submit-attempt.ts'
 import { ApiError } from '../util/errors.ts'
 import { timeLimit } from '../util/time-limit.ts'
@@ -44,7 +49,7 @@ export async function cancelLeftOver(
   }
   const end = await cancelKnown(build, dependencies, signal)
   if (!sent?.isOpen || build.settled === 'alone') return end
-  const { candidates } = await search(sent, plans.once, dependencies, signal)
+  const { candidates } = await search(sent, searchPlans.once, dependencies, signal)
   const others = candidates.map(({ id }) => id).filter((id) => !isSameId(id, build.id))
   return { ...end, others }
 }

@@ -5,7 +5,7 @@ import {
   hasChanges,
   isPartOf,
   readHead,
-  readOthers,
+  readOtherFiles,
   remoteUrlOf,
 } from './git/checkout.ts'
 import { type ContextGit, type GitOptions, openGit } from './git/git.ts'
@@ -65,7 +65,7 @@ export async function readSource(
   const [remoteUrl, hasChanged, others] = await Promise.all([
     remoteUrlOf(settings, () => git.run(['remote', 'get-url', 'origin'], root, signal)),
     hasChanges(root, subpath, git, signal),
-    readOthers([...elsewhere], root, git, signal),
+    readOtherFiles([...elsewhere], root, git, signal),
   ])
   const { commit, ref, isMergeCommit } = await describeHead(checkout, git, checkouts, signal)
   const states = [hasChanged, ...others.map((other) => other.hasChanged)]

@@ -13,7 +13,7 @@ import { describeReuse } from './text/other-builds.ts'
 import { placeInDockerfile, type Source } from './text/source.ts'
 
 /** A finding with its line in the file that was packed as `Dockerfile`, where known. */
-export type Placed<Found> = Found & { readonly place: SourcePlace | undefined }
+export type WithSourcePlace<Found> = Found & { readonly place: SourcePlace | undefined }
 
 /**
  * What people and later steps see of a run: log, annotation, summary, comment and outputs are
@@ -44,10 +44,10 @@ export interface Report extends Pick<LogRead, 'steps' | 'phases' | 'lastLines'> 
   readonly reuse: string | undefined
 
   /** Set only where the build failed and its log says what: the end of kind `failed`. */
-  readonly failure: Placed<BuildFailure> | undefined
+  readonly failure: WithSourcePlace<BuildFailure> | undefined
   /** The step that ran when a build ended that did not fail by itself. */
   readonly atWork: LogRead['atWork']
-  readonly warnings: readonly Placed<BuildWarning>[]
+  readonly warnings: readonly WithSourcePlace<BuildWarning>[]
 
   readonly context: ContextFacts | undefined
   readonly given: Given | undefined

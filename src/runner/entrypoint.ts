@@ -10,7 +10,7 @@ import { createLog, type Log } from './log/log.ts'
 import { fitsMessage } from './log/printable.ts'
 import { createEarlyRedactor, createRedactor, type Redact } from './redact.ts'
 import type { Host } from './host/host.ts'
-import type { OpenEndOutputs, WriteEnd } from './output-values.ts'
+import type { CreateEndWriter, WriteEnd } from './output-values.ts'
 
 /** How the runner stops a step. */
 interface Stop {
@@ -47,7 +47,7 @@ type Work = (runner: Runner) => Promise<Failure | undefined> | Promise<void>
 export async function entrypoint(
   host: Host,
   run: Work,
-  openEnd: OpenEndOutputs = () => () => [],
+  openEnd: CreateEndWriter = () => () => [],
 ): Promise<void> {
   const warnAndRun: Work = (runner) => {
     // Not awaited: a slow reader of the log must not delay what saves state for the post step.
@@ -65,7 +65,7 @@ export async function harmlessEntrypoint(host: Host, run: Work): Promise<void> {
 async function runProgram(
   host: Host,
   run: Work,
-  openEnd: OpenEndOutputs,
+  openEnd: CreateEndWriter,
   level: 'error' | 'warning',
 ): Promise<void> {
   const apiKey = readText('api-key')

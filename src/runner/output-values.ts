@@ -168,10 +168,10 @@ function escapeCharacter(character: string): string {
 /** Only the first call counts. Until then `message` and `failure` say that the run did not fail. */
 export type WriteEnd = (failure: Failure) => Problems
 
-export type OpenEndOutputs = (writer: OutputWriter) => WriteEnd
+export type CreateEndWriter = (writer: OutputWriter) => WriteEnd
 
 /** Sets the outputs `message` and `failure`. */
-export const openEndOutputs: OpenEndOutputs = (writer) => {
+export const createEndWriter: CreateEndWriter = (writer) => {
   const { redact } = writer
   let isWritten = false
   const inOneLine = (text = ''): string =>

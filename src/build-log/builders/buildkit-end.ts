@@ -6,7 +6,7 @@ import { failureIn } from './builder.ts'
 
 export const timed = /^\d{1,9}\.\d{1,9}(?: |$)/
 /** The title of a step of which only output was seen. */
-export const untitled = /^#\d{1,9}$/
+export const keyAsTitle = /^#\d{1,9}$/
 
 /** The lines of a failed step once more, which BuildKit prints between two rules of dashes. */
 const excerptRule = '------'
@@ -122,7 +122,7 @@ export class BuildKitEnd {
     const known = entries.find(({ step }) => step.title === title)
     if (known) return known
     const nameless = entries.findLast(
-      ({ step }) => step.state === 'failed' && untitled.test(step.title),
+      ({ step }) => step.state === 'failed' && keyAsTitle.test(step.title),
     )
     const entry = nameless ?? this.#steps.add(parseStepTitle(title), title)
     entry.isNamedOnly = true
@@ -159,7 +159,7 @@ class CodeFrame {
     if (this.#isOpen && this.lines.length < limits.codeFrameLines) {
       this.lines.push(clip(plain.trimEnd(), limits.tailLine))
     }
-    // `Dockerfile:7` is a title only when a rule of dashes follows.
+    // A line such as `Dockerfile:7` is a title only if a line of dashes follows.
     const [, file, number] = this.#isOpen ? [] : (codeFrameTitle.exec(plain) ?? [])
     this.#candidate = file === undefined ? undefined : { file, line: Number(number) }
     this.#cutOff = isBelowExcerpt ? this.#candidate : undefined

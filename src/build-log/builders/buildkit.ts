@@ -5,7 +5,7 @@ import { type FoundFailure, parseStepTitle, type StepEntry } from '../step-table
 import type { BuildWarning, LogPart } from '../steps.ts'
 import { BuildChecks } from './build-checks.ts'
 import { Builder } from './builder.ts'
-import { isOwnEnd, timed, untitled } from './buildkit-end.ts'
+import { isOwnEnd, timed, keyAsTitle } from './buildkit-end.ts'
 import { BuildKitOutcome } from './buildkit-failure.ts'
 
 const vertex = new RegExp(`^${escapes}#(\\d{1,9})${escapes} `)
@@ -104,7 +104,7 @@ export class BuildKit extends Builder {
     if (known && isSameWork(known.step.title, title) && !isNewBuild) return known
     if (report.test(plain)) return undefined
     if (known !== undefined) {
-      const isUntitled = untitled.test(known.step.title)
+      const isUntitled = keyAsTitle.test(known.step.title)
       const isOther = isNewBuild || (known.step.state !== 'running' && titled.test(plain))
       if (!isFirstOfBlock || !(isUntitled || isOther)) return undefined
       if (isUntitled && !isNewBuild) {

@@ -1,7 +1,7 @@
 import { isSameId } from '../../api/build-id.ts'
 import type { Claimed, Settled } from '../claim.ts'
 import { type BuildDependencies, reportAs } from '../events.ts'
-import { type ListSearch, type ListReads, plans } from './search-list.ts'
+import { type ListSearch, type ListReads, searchPlans } from './search-list.ts'
 import type { SubmitAttempt } from './submit-attempt.ts'
 import { checkBuilds, describeOthers, mayStillAppear } from './submit-errors.ts'
 
@@ -43,7 +43,7 @@ export function otherBuilds(
   return {
     isLost: lost > 0,
     settle: async (signal) => {
-      const reads = await search.run(sent, plans['half a minute later'], signal)
+      const reads = await search.run(sent, searchPlans['half a minute later'], signal)
       if (reads.problem) return undefined
       const others = othersOf(reads)
       const settled = others.length === 0 ? 'alone' : 'beside others'
@@ -53,7 +53,7 @@ export function otherBuilds(
     },
     nameAll: async (signal) => {
       if (!mayBe) return
-      const others = othersOf(await search.run(sent, plans.once, signal))
+      const others = othersOf(await search.run(sent, searchPlans.once, signal))
       await name(others)
       const known = others.length + (own.claim === 'found' ? 1 : 0)
       if (lost > known) await warn(`${mayStillAppear}\n${check}`)

@@ -18,7 +18,7 @@ import { candidatesIn, type BuildFacts, hashId, type SubmitAttempt } from './sub
  */
 const reach = { before: 200, later: 100, most: 1_000 }
 
-/** What is known before the first attempt. */
+/** The agent and the listed builds before the first attempt. */
 export interface Before {
   /** The service accepts names only for new agents and IDs only for existing ones. */
   readonly agent: AgentReference
@@ -71,7 +71,7 @@ export interface SearchPlan {
 const hasSome = ({ candidates }: ListReads): boolean => candidates.length > 0
 
 /** How the list is read for the build of an attempt. */
-export const plans = {
+export const searchPlans = {
   once: { waitsMs: [0, ...listWaitsMs], forMs: 0, isEnough: hasSome },
   'for half a minute': { waitsMs: listWaitsMs, forMs: submitTimes.searchMs, isEnough: hasSome },
   /** Reads until the response comes: the service first stores the archive. */

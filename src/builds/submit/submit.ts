@@ -7,7 +7,7 @@ import type { Claimed } from '../claim.ts'
 import { type BuildDependencies, reportAs } from '../events.ts'
 import { type OtherBuilds, otherBuilds } from './other-builds.ts'
 import { type FailedAttempt, isLost, mayFollow } from './outcomes.ts'
-import { ListSearch, type ListReads, plans, readBefore } from './search-list.ts'
+import { ListSearch, type ListReads, searchPlans, readBefore } from './search-list.ts'
 import { sendAttempt } from './send-attempt.ts'
 import { type BuildFacts, hashId, findOwn, type SubmitAttempt } from './submit-attempt.ts'
 import { outcomeUnknown, refusal, stoppedInDoubt } from './submit-errors.ts'
@@ -147,13 +147,17 @@ class SubmitRun {
     const reads = isLong ? 'for half a minute' : rule.reads
     const what = isNameTaken ? 'the build, and the ID of the agent,' : 'the build'
     await this.#notice(`${error.message} Looking for ${what} in the account's list of builds.`)
-    const plan = isNameTaken ? plans['for the ID of the agent'] : plans[reads]
+    const plan = isNameTaken ? searchPlans['for the ID of the agent'] : searchPlans[reads]
     return await this.#search.run(this.#sent, plan, this.#signal)
   }
 
   /** The build of an attempt whose response does not come, where the list shows it first. */
   async #findListed(signal: AbortSignal): Promise<Build | undefined> {
-    const { candidates } = await this.#search.run(this.#sent, plans['until it is listed'], signal)
+    const { candidates } = await this.#search.run(
+      this.#sent,
+      searchPlans['until it is listed'],
+      signal,
+    )
     return findOwn(this.#sent, candidates)
   }
 

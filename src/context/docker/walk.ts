@@ -13,7 +13,7 @@ import {
   permissionBits,
 } from '../files/archive-entries.ts'
 import { readIfAllowed } from '../files/read-errors.ts'
-import { Turns, workPerDirectory } from '../files/turns.ts'
+import { Turns, directoryCost } from '../files/turns.ts'
 import { fileMode, type IndexModes, linkIndexMode } from '../git/index-modes.ts'
 import type { Decision, IgnoreRules, NamedRules } from './ignore-rules.ts'
 
@@ -88,7 +88,7 @@ class Walk implements Walked {
 
   async visit(directory: FoundDirectory, parent: Decision): Promise<void> {
     const { rules, includeGit } = this.#request
-    await this.#turns.after(workPerDirectory)
+    await this.#turns.after(directoryCost)
     for (const entry of this.#readable(directory.path, readEntries) ?? []) {
       const { name } = entry
       if (name === '.git' && !includeGit) continue

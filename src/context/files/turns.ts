@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** Each entry and each tested pattern counts as 1, each directory as `workPerDirectory`. */
-const workPerTurn = 10_000
-export const workPerDirectory = 100
+/** Each entry and each tested pattern counts as 1, each directory as `directoryCost`. */
+const costPerTurn = 10_000
+export const directoryCost = 100
 
 /** Turns of the event loop, in which a signal can arrive, during a walk that blocks it. */
 export class Turns {
   readonly #signal: AbortSignal
-  #work = 0
+  #cost = 0
 
   constructor(signal: AbortSignal) {
     this.#signal = signal
@@ -15,12 +15,12 @@ export class Turns {
 
   /** Await it before the next work. Returns a promise only when needed, since promises are slow. */
   after(work: number): Promise<void> | undefined {
-    this.#work += work
-    return this.#work < workPerTurn ? undefined : this.#next()
+    this.#cost += work
+    return this.#cost < costPerTurn ? undefined : this.#next()
   }
 
   async #next(): Promise<void> {
-    this.#work = 0
+    this.#cost = 0
     await setImmediate()
     this.#signal.throwIfAborted()
   }

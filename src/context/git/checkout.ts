@@ -135,7 +135,7 @@ export interface OtherFile {
   readonly head?: string | undefined
 }
 
-export async function readOthers(
+export async function readOtherFiles(
   places: readonly string[],
   root: string,
   git: ContextGit,

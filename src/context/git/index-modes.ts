@@ -40,7 +40,7 @@ export const linkIndexMode = 0o120000
 /** The mode of a file that git may not know. */
 export const ordinaryMode = 0o644
 
-/** Git's mode of a file, else an ordinary one; `undefined` where the file's own counts. */
+/** The mode that git's index has for a file, or an ordinary one; `undefined`: that on the disk. */
 export function fileMode(modes: IndexModes, path: string): number | undefined {
   const mode = modes?.get(path)
   if (mode === undefined || mode === linkIndexMode) return modes && ordinaryMode

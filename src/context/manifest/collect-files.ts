@@ -5,7 +5,7 @@ import { isOutside, onDisk, relativePath } from '../files/paths.ts'
 import { decodeName, excerpt, showName, undecodableName } from '../files/file-names.ts'
 import type { DiskFile } from '../files/archive-entries.ts'
 import { readIfAllowed } from '../files/read-errors.ts'
-import { Turns, workPerDirectory } from '../files/turns.ts'
+import { Turns, directoryCost } from '../files/turns.ts'
 import { fileMode, type IndexModes } from '../git/index-modes.ts'
 import { diskFile, resolveOnDisk, type FoundEntry } from './found-file.ts'
 import type { Manifest } from './locate.ts'
@@ -95,7 +95,7 @@ class Collector {
   ): Promise<void> {
     if (this.#visited.has(path)) return
     this.#visited.add(path)
-    await this.#turns.after(workPerDirectory)
+    await this.#turns.after(directoryCost)
     const { contextDir, indexModes, includeGit, isIgnored } = this.#request
     const isInPlace = location === onDisk(contextDir, path)
     const place = isInPlace ? path : relativePath(contextDir, location)
