@@ -110,6 +110,18 @@ describe('Ctrl-C', () => {
     expect(lines.at(-1)).toMatch(/^Left: agent 'contact-abc123' with 1 build at an end/)
   })
 
+  it('names what may be left of a form whose build is not listed', async () => {
+    const faults = [
+      { type: 'delay', on: 'submit', ms: 0, times: 8 },
+      { type: 'lose-answer', on: 'submit' },
+    ] as const
+    await using emulator = await startApi({ knobs: { faults, listedAfterMs: 600_000 } })
+    const { said } = await contactServer(new URL(emulator.url), { readOnly: false })
+    const formsSent = requestsOf(emulator, 'submit') - 8
+    expect(formsSent).toBeLessThanOrEqual(6)
+    expect(said.at(-1)).toContain('perhaps a build whose ID is not known')
+  })
+
   it('says what it could not cancel', async () => {
     const endless = { script: () => [{ status: 'running' }, { waitMs: 600_000 }] }
     await using emulator = await startApi(endless)

@@ -213,10 +213,19 @@ describe('the build context of the root action', () => {
   })
 
   it.each([
-    [{}, ["Build argument 'VERSION' has no 'ARG' in the Dockerfile, so it has no effect."]],
-    [{ AGENTEX_SHARED_BUILD_ARGS: 'true' }, []],
-  ])('has a notice about an argument that it does not declare: %j', async (env, sentences) => {
-    const result = await action.run({ 'build-args': 'VERSION=1' }, env)
+    [
+      {},
+      [
+        "Build argument 'VERSION' has no 'ARG' in the Dockerfile, so it has no effect.",
+        "The quotes around build argument 'VERSION' become part of its value.",
+      ],
+    ],
+    [
+      { AGENTEX_SHARED_BUILD_ARGS: 'true' },
+      ["The quotes around build argument 'VERSION' become part of its value."],
+    ],
+  ])('has notices about an argument without or with another effect: %j', async (env, sentences) => {
+    const result = await action.run({ 'build-args': "VERSION='1'" }, env)
     expect(commandsOf(result, 'notice')).toEqual(
       sentences.map((sentence) => expect.stringContaining(sentence)),
     )

@@ -15,8 +15,10 @@ export class OpenBuilds {
   readonly #say: (line: string) => void
   readonly #known = new Set<string>()
   readonly #open = new Set<string>()
-  /** Whether a form was sent whose build has no known ID. */
-  #isUnclear = false
+  /** Whether a form is on its way, or was when something ended this contact. */
+  #isSending = false
+  /** How many forms have no readable response, and no build in the list. */
+  #lost = 0
 
   constructor(contact: Contact, agentName: string) {
     this.#say = contact.say
@@ -32,7 +34,11 @@ export class OpenBuilds {
   }
 
   get count(): number {
-    return this.#known.size
+    return this.#known.size + this.#lost
+  }
+
+  get #isUnclear(): boolean {
+    return this.#isSending || this.#lost > 0
   }
 
   get isFull(): boolean {
@@ -42,27 +48,27 @@ export class OpenBuilds {
   /** Sends a form that may become a build. `undefined`: it was refused, or there are enough. */
   async submit(name: AskName, form: Submission): Promise<Build | undefined> {
     if (this.isFull) return undefined
-    this.#isUnclear = true
+    this.#isSending = true
     this.say(`Submitting '${form.imageTag}', at most build ${this.count + 1} of ${mostBuilds}.`)
     const { signal } = this.contact
     const client = clientFor(this.contact, name)
     const sent = await client.submitBuild(form, { signal }).catch(asApiError)
     if ('id' in sent) this.#add(sent)
-    else if (sent.accepted === 'maybe' && !isRefusal(sent.status)) await this.#search(signal)
-    this.#isUnclear = false
+    else if (sent.accepted === 'maybe' && !isRefusal(sent.status)) await this.#find(signal)
+    this.#isSending = false
     return 'id' in sent ? sent : undefined
   }
 
   /** Sends a form that should be refused. Resolves with whether it was; else cancels its build. */
   async isRefused(name: AskName, body: Buffer, contentType: string): Promise<boolean> {
-    this.#isUnclear = true
+    this.#isSending = true
     const headers = { 'content-type': contentType }
     const question = { method: 'POST', path: buildsPath, headers, body } as const
     const exchange = await ask(this.contact, name, question)
     const build = buildOf(exchange)
     if (build) this.#add(build)
-    else if (!isRefusal(exchange?.status)) await this.#search(this.contact.signal)
-    this.#isUnclear = false
+    else if (!isRefusal(exchange?.status)) await this.#find(this.contact.signal)
+    this.#isSending = false
     if (build === undefined) return isRefusal(exchange?.status)
     this.say('The API accepted a form that it should refuse; cancelling its build.')
     await ask(this.contact, 'clean up', { method: 'POST', path: `${buildPath(build.id)}/cancel` })
@@ -98,8 +104,11 @@ export class OpenBuilds {
     const contact = { ...this.contact, signal }
     try {
       if (this.#isUnclear) {
-        await this.#search(signal)
-        this.#isUnclear = false
+        this.#lost = Math.max(
+          0,
+          this.#lost + Number(this.#isSending) - (await this.#search(signal)),
+        )
+        this.#isSending = false
       }
       for (const id of [...this.#open]) {
         for (let isAccepted = false; ;) {
@@ -114,30 +123,22 @@ export class OpenBuilds {
     } catch {
       // The sentence says what is left.
     }
-    return this.#describeLeft()
-  }
-
-  #describeLeft(): string {
-    const ended = this.count - this.#open.size
-    const left = [
-      ...[...this.#open].map((id) => `build '${id}', which may still run`),
-      ...(this.#isUnclear ? ['perhaps a build whose ID is not known'] : []),
-      ...(ended === 0 ? [] : [`${ended} ${ended === 1 ? 'build' : 'builds'} at an end`]),
-    ]
-    return left.length === 0
-      ? 'Left: nothing.'
-      : `Left: agent '${this.agentName}' with ${left.join(', ')}. The API cannot delete them.`
+    return describeLeft(this.agentName, this.#open, this.#known.size, this.#isUnclear)
   }
 
   #add({ id }: Build): void {
     this.#known.add(id)
     this.#open.add(id)
-    this.#isUnclear = false
     this.say(`Build ${this.count} of ${mostBuilds} is there.`)
   }
 
-  /** A response was lost: the list may show its build, by the name that only this contact uses. */
-  async #search(signal: AbortSignal): Promise<void> {
+  /** A response was lost: its build is in the list, or counts as lost. */
+  async #find(signal: AbortSignal): Promise<void> {
+    if ((await this.#search(signal)) === 0) this.#lost += 1
+  }
+
+  /** Adds builds that the list shows with the name that only this contact uses; counts them. */
+  async #search(signal: AbortSignal): Promise<number> {
     const contact = { ...this.contact, signal }
     const path = `${buildsPath}?limit=20&sort_order=desc&agent_name=${this.agentName}`
     const untilMs = contact.recorder.nowMs() + contact.times.watchMs / 4
@@ -147,10 +148,28 @@ export class OpenBuilds {
         ({ id, imageName }) => imageName === this.agentName && !this.#known.has(id),
       )
       found.forEach((build) => this.#add(build))
-      if (found.length > 0) return
+      if (found.length > 0) return found.length
       await pause(contact, contact.times.pollMs)
     } while (contact.recorder.nowMs() < untilMs)
+    return 0
   }
+}
+
+function describeLeft(
+  agentName: string,
+  open: ReadonlySet<string>,
+  known: number,
+  isUnclear: boolean,
+): string {
+  const ended = known - open.size
+  const left = [
+    ...[...open].map((id) => `build '${id}', which may still run`),
+    ...(isUnclear ? ['perhaps a build whose ID is not known'] : []),
+    ...(ended === 0 ? [] : [`${ended} ${ended === 1 ? 'build' : 'builds'} at an end`]),
+  ]
+  return left.length === 0
+    ? 'Left: nothing.'
+    : `Left: agent '${agentName}' with ${left.join(', ')}. The API cannot delete them.`
 }
 
 /** What the API, not a gateway, says no to; anything else may be a build. */

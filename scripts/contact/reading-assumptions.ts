@@ -92,7 +92,7 @@ export const readingAssumptions: readonly Assumption[] = [
     ...reading,
     id: 'list-form',
     assumed: "The list is an object with 'items' and 'has_more'.",
-    depends: 'every look at the list',
+    depends: 'every read of the list',
     see: (recording) => {
       const list = answer(recording, 'list')
       // A response of a cache is not read.
@@ -125,7 +125,7 @@ export const readingAssumptions: readonly Assumption[] = [
     ...reading,
     id: 'limit',
     assumed: "'limit' is the size of a page.",
-    depends: 'how much one look at the list transfers',
+    depends: 'how much one read of the list transfers',
     see: (recording) => {
       const [list, one] = [itemsOf(recording, 'list'), itemsOf(recording, 'one')]
       if (list === undefined || one === undefined || list.length < 2) return undefined

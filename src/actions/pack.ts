@@ -126,7 +126,7 @@ function isCheckoutOfRun(provenance: Provenance, { checkouts, page }: WorkflowCo
 /** agents.yml gives the same arguments to every agent, which need not declare them. */
 function noticesAboutArguments({ options }: Inputs, dockerfile?: string): readonly string[] {
   const isShared = process.env['AGENTEX_SHARED_BUILD_ARGS'] === 'true'
-  return isShared ? [] : noticesOfBuildArgs(options.buildArgs, dockerfile)
+  return noticesOfBuildArgs(options.buildArgs, isShared ? undefined : dockerfile)
 }
 
 /** A manifest names a tag only where the input does not. */

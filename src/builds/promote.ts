@@ -113,7 +113,7 @@ export function explainRefusal(error: unknown): unknown {
 export interface Promotion {
   readonly imageTag: string
   readonly createdBy: Identities
-  /** The agent that the build must have; `undefined`: any. */
+  /** Unless given, the build may be any agent's. */
   readonly agent?: AgentKey | undefined
 }
 

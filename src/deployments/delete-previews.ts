@@ -8,7 +8,7 @@ import { ApiError, asApiError } from '../util/errors.ts'
 
 export interface PreviewQuery {
   readonly label: string
-  /** `undefined`: any agent's previews. */
+  /** If it is not given, the previews of all agents match. */
   readonly agentName: string | undefined
 }
 

@@ -95,7 +95,7 @@ export class TooManyStepsError extends Error {
   override readonly name = 'TooManyStepsError'
 }
 
-/** The proxy refuses to connect: the HTTP library tells its status in a message alone. */
+/** The proxy refuses to connect. The HTTP library gives the proxy's status only in a message. */
 export class ProxyRefusal extends Error {
   override readonly name = 'ProxyRefusal'
   readonly code: string

@@ -76,7 +76,7 @@ export async function writeArchive(
     if (directory) confirmDirectory(contextDir, directory)
     await archive.write(Buffer.alloc(2 * tarBlockBytes))
     const finished = archive.finish()
-    // Other threads compress the last blocks meanwhile.
+    // Other threads still compress the last blocks.
     const directories = entries.flatMap(({ type, path, mode = 0 }) =>
       type === 'directory' ? [{ path: `${path}/`, mode }] : [],
     )
