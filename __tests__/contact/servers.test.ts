@@ -77,7 +77,9 @@ it('only reads unless it is told to build', async () => {
       .writeHead(200, { 'content-type': 'application/json' })
       .end('{"items":[],"has_more":false}'),
   )
-  const { code } = await contactServer(server.url)
+  const { code, said } = await contactServer(server.url)
   expect(code).toBe(0)
+  expect(said.join('\n')).not.toContain('A submit is accepted with 200.')
+  expect(said.join('\n')).toMatch(/^\d+ more rows need --build\.$/m)
   expect(new Set(server.seen.map(({ method }) => method))).toEqual(new Set(['GET']))
 })

@@ -48,7 +48,10 @@ export async function contact(options: ContactOptions): Promise<number> {
   const left = await builds?.cleanUp()
   const results = judge(assumptions, recorder)
   const redaction = createRedaction(recorder, secretsOf(connection, env))
-  if (end.code !== 1) say(`\n${renderTable(results, redaction)}`)
+  const asked = results.filter(({ row }) => builds !== undefined || row.group === 'reading')
+  if (end.code !== 1) say(`\n${renderTable(asked, redaction)}`)
+  if (end.code !== 1 && builds === undefined)
+    say(`${results.length - asked.length} more rows need --build.`)
   const head = { version, mode: builds ? 'build' : 'read-only', diagnosis: end.diagnosis } as const
   const paths = await writeReport(
     options.directory,

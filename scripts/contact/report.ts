@@ -67,7 +67,7 @@ export function createReport(
   }
 }
 
-const marks = {
+const styles = {
   'as assumed': (text) => styleText('green', text),
   differs: (text) => styleText('red', text),
   'not told': (text) => styleText('dim', text),
@@ -77,7 +77,7 @@ const marks = {
 export function renderTable(results: readonly Result[], redaction: Redaction): string {
   const lines = results.map(({ row, verdict, seen }) => {
     const found = verdict === 'differs' ? ` Seen: ${redaction.words(describeSeen(seen))}.` : ''
-    return `${marks[verdict](verdict.padEnd(10))}  ${row.assumed}${found}`
+    return `${styles[verdict](verdict.padEnd(10))}  ${row.assumed}${found}`
   })
   return `${lines.join('\n')}\n\n${countsOf(results)}`
 }
