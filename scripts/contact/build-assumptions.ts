@@ -18,7 +18,7 @@ export const buildAssumptions: readonly Assumption[] = [
     id: 'submit-status',
     group: 'builds',
     assumed: 'A submit is accepted with 200.',
-    depends: 'the emulator; the product takes any 2xx',
+    depends: 'the emulator',
     see: (recording) => statusOf(recording, 'submit first'),
     expected: ['200'],
   },
@@ -171,7 +171,7 @@ export const buildAssumptions: readonly Assumption[] = [
     ] as const
   ).map(([id, ask, assumed]): Assumption => ({
     ...{ id, group: 'builds', assumed },
-    depends: 'the emulator; only the record shows how a cancellation ends',
+    depends: 'the emulator',
     see: (recording) => statusOf(recording, ask),
     expected: ['202'],
   })),

@@ -109,7 +109,7 @@ export const readingAssumptions: readonly Assumption[] = [
     ...reading,
     id: 'default-order',
     assumed: 'Without an order, the oldest builds come first.',
-    depends: 'the emulator; the product names an order',
+    depends: 'the emulator',
     see: (recording) => orderOf(itemTimes(recording, 'default order')),
     expected: ['oldest first'],
   },
@@ -174,7 +174,7 @@ export const readingAssumptions: readonly Assumption[] = [
     ...reading,
     id: 'has-more',
     assumed: "'has_more' says whether another page follows.",
-    depends: 'when a list ends; the product also stops at an empty page',
+    depends: 'when a list ends',
     see: (recording) => {
       const list = itemsOf(recording, 'list')
       const one = objectOf(jsonOf(answer(recording, 'one')))['has_more']
@@ -197,7 +197,7 @@ export const readingAssumptions: readonly Assumption[] = [
     ...reading,
     id,
     assumed: `'${parameter}' lists only builds that have this value.`,
-    depends: 'how much of the list is read; each record is compared all the same',
+    depends: 'how much of the list is read',
     see: (recording) => {
       if ((itemsOf(recording, 'list') ?? []).length === 0) return undefined
       const items = pageIn(answer(recording, ask))

@@ -17,7 +17,7 @@ function refused(
     id,
     group: 'refusals',
     assumed,
-    depends: 'whether the step says that the form, not the network, is wrong; the emulator',
+    depends: 'whether the step blames the form, not the network',
     see: (recording) => {
       const seen = seeRefusal(recording, ask)
       // A server that checks the archive first does not tell.
@@ -57,7 +57,7 @@ export const refusalAssumptions: readonly Assumption[] = [
     id: 'empty-archive',
     group: 'refusals',
     assumed: 'An empty archive is refused with 400.',
-    depends: 'the emulator; the product never sends one',
+    depends: 'the emulator',
     see: (recording) => seeRefusal(recording, 'empty archive'),
     expected: ['400'],
   },
@@ -73,7 +73,7 @@ export const refusalAssumptions: readonly Assumption[] = [
     id: 'no-dockerfile',
     group: 'refusals',
     assumed: 'An archive without a Dockerfile is refused with 400.',
-    depends: 'the emulator; the product packs none',
+    depends: 'the emulator',
     see: (recording) => seeRefusal(recording, 'no Dockerfile'),
     expected: ['400'],
   },
