@@ -109,7 +109,7 @@ async function buildRemotely(
 const gatewayHint =
   "A gateway or proxy may have a lower limit than the service's 500 MB: if so, raise it there ('client_max_body_size 600m' in nginx)."
 
-/** Says what makes a refused archive so large. Returns any other error unchanged. */
+/** Says which files make a refused archive so large. Returns any other error unchanged. */
 function describeTooLarge(
   error: unknown,
   { sizeBytes, largestFiles, ignoreFile = '.dockerignore' }: PackedContext,

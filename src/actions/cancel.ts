@@ -62,7 +62,6 @@ async function cancelOneBuild(
   }
 }
 
-/** What has ended otherwise had ended before, or while the request was sent. */
 function describeOldBuild({ id, agentName, status }: Build): string {
   const name = agentName === undefined ? `Build ${id}` : `Build ${id} (agent '${agentName}')`
   return isFinal(status) && classifyStatus(status) !== 'cancelled'
@@ -134,8 +133,8 @@ function problemOf(
 }
 
 /**
- * Unfinished builds of this repository, which a runner left that was lost. They are older than the
- * limit by the server's clock and by ours.
+ * Finds unfinished builds of this repository that are older than the limit, both by the server's
+ * clock and by ours.
  */
 export async function findOldBuilds(
   { agentName, olderThanMs }: CancelByAge,
@@ -145,25 +144,25 @@ export async function findOldBuilds(
 ): Promise<readonly Build[]> {
   const agent = agentName === undefined ? undefined : { name: agentName }
   const startMs = clock.wallMs()
-  // Reads all pages: none rules out later builds. Newest first, new builds do not lengthen it.
+  // Reads every page, as any may have old builds. Newest first, so that new ones add no page.
   const walk = walkList(api, { agent }, signal)
   const builds = await Array.fromAsync(walk)
-  // A clock may be wrong: what is young by one of them is not cancelled.
+  // Either clock may be wrong, so a build is old only if both say so.
   const nowMs = Math.min(walk.serverMs() ?? startMs - oldBuildTimes.clockSlackMs, startMs)
   return builds.filter(
     (build) =>
       proves(build, { agent, sourceRepo, statuses: activeClasses }) &&
-      // A build of unknown age is not old.
+      // A build of unknown age does not count as old.
       nowMs - (createdMs(build) ?? nowMs) > olderThanMs,
   )
 }
 
 interface OldBuildProgress extends CancelProgress {
-  /** The last record that was read, at first that of the list. */
+  /** The last record that was read; at first, that of the list. */
   readonly build: Build
 }
 
-/** Requests at the same time. */
+/** How many requests are sent at the same time. */
 const parallel = 8
 
 /** Cancels builds and, with `wait`, follows each to its end. */

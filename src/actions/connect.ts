@@ -22,15 +22,14 @@ export async function connect(
   return createClient(options)
 }
 
-/** Every log names the server. */
 export async function openConnection(
   connection: Connection,
   { host, log, redactEarly }: Runner,
 ): Promise<ClientOptions> {
-  // This host gets the key, and the address may come from the environment.
-  // Not awaited: a slow log must not delay the cancellation in the post step.
+  // The log names the host that gets the API key, because an environment variable can set it. Not
+  // awaited: a slow log must not delay the cancellation in the post step.
   const count = Object.keys(connection.customHeaders ?? {}).length
-  // Not their names: a line of a value that was wrapped looks like one.
+  // Shows only their number: the second line of a wrapped value would look like a header's name.
   const more = count === 0 ? '' : `, with ${countOf(count, 'header')} of ${customHeadersVariable}`
   void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`)
   return {

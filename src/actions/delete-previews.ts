@@ -27,7 +27,7 @@ export async function deletePreviews(host: Host): Promise<void> {
     await log.line(`Active previews with the label '${label}'${ofAgent}: ${found.previews.length}`)
     if (agentName !== undefined && found.previews.length + found.unproved.length === 0) {
       const wanted = { agent: { name: agentName }, limit: 1, sortOrder: 'desc' } as const
-      // What cannot be read is no reason to fail: there is nothing to delete.
+      // Ignores a failed request, because it only decides about the notice below.
       const builds = await findBuilds(apis.builds, wanted, signal).catch(asApiError)
       if (!(builds instanceof ApiError) && builds.length === 0)
         await log.notice(

@@ -56,7 +56,7 @@ class DeploymentRun {
     this.#missingSummary = summary ? { agent: manifest.agentName } : undefined
   }
 
-  /** Resolves once the report says how the deployment ended; with a `Failure` where it failed. */
+  /** Resolves once the report says how the deployment ended; with a `Failure` if it failed. */
   async run(): Promise<Failure | undefined> {
     const { signal } = this.#runner
     this.#save(undefined)
@@ -70,7 +70,7 @@ class DeploymentRun {
       })
     } catch (error) {
       this.#report.note({ error })
-      // Whatever else ends a run before its deployment, the post step looks for its preview.
+      // After any other error, the post step deletes the preview.
       if (signal.aborted) await this.#remove(deploymentTimes.deleteLimitMs.stopped)
     }
     return await this.#report.end(() => {
@@ -149,7 +149,7 @@ class DeploymentRun {
     return followed
   }
 
-  /** Deletes the preview of this run; what fails is left to the post step. */
+  /** Deletes the preview of this run. If that fails, the post step tries again. */
   async #remove(limitMs: number): Promise<void> {
     const { hurry, signal, host } = this.#runner
     const { deployment } = this.#report.known()
@@ -179,7 +179,7 @@ function describeStart({ id, imageUrl = '' }: Build, { preview, manifest }: Depl
   return `Deploying build ${id} of agent '${manifest.agentName}', image '${imageUrl}', ${goal}.`
 }
 
-/** What pushed the tag while the deployment was created may be what is installed. */
+/** A build that pushed the tag in the meantime may have replaced the image that is deployed. */
 async function lookForPush(
   build: Build,
   builds: Apis['builds'],
@@ -193,7 +193,7 @@ async function lookForPush(
   return undefined
 }
 
-/** Previews of other forms of this run: a gateway may have passed one on late. */
+/** Warns of other previews of this run: a gateway may have forwarded an earlier request late. */
 async function nameOthers(
   { sent, id }: LeftDeployment,
   api: Apis['api'],

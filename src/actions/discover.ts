@@ -83,13 +83,12 @@ function digestReader(api: BuildsApi, { host }: Runner): ReadDigest {
   }
 }
 
-/** Prints what was found; who is selected is in the outputs and the summary. */
 async function showAgents(
   { agents, comparison, missing, warning, notice, problems, skipped, unproven, gone }: Discovery,
   { requireBuilt }: DiscoverInputs,
   { log }: Runner,
 ): Promise<void> {
-  // An error shows no more than that.
+  // The error of a long list is cut, so the log gets the list in full.
   const text = problems.join('\n')
   if (text.length > 3_500) await log.line(text)
   if (warning !== undefined) await log.warning(warning)
@@ -115,7 +114,7 @@ async function showAgents(
   if (selected.length > 0) await log.line(selected.join(', '))
 }
 
-/** More jobs than this of one matrix are not run. */
+/** GitHub runs at most this many jobs of one matrix. */
 const mostJobs = 256
 
 /** Throws one `ActionError` for all problems, once outputs and summary are written. */

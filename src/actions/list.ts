@@ -13,7 +13,7 @@ import { andMore } from '../util/and-more.ts'
 import { connect } from './connect.ts'
 
 const shownBuilds = 100
-/** A record has 24 values, and more on newer servers: `readJson` accepts 200,000. */
+/** A record has 24 values or more, and `readJson` accepts 200,000 in one response. */
 const mostOnPage = 2_500
 
 /** The sub-action `list/`: outputs the builds that match. */
@@ -33,7 +33,7 @@ export async function list(host: Host): Promise<void> {
   })
 }
 
-/** The first `limit` matching builds, in the server's order. */
+/** Returns the first `limit` matching builds, in the server's order. */
 export async function findBuilds(
   api: BuildsApi,
   { sortOrder, limit, ...wanted }: BuildFilter,
@@ -51,7 +51,6 @@ export async function findBuilds(
   return builds
 }
 
-/** A line for each build, in columns. */
 function renderBuildTable(builds: readonly Build[]): readonly string[] {
   const rows = builds
     .slice(0, shownBuilds)

@@ -71,7 +71,7 @@ export async function pack(
         })
   const contextDir = relativePath(workspace, inputs.contextDir) || '.'
   const isOfRun = isCheckoutOfRun(provenance, workflow)
-  /** GitHub expects paths from the root of the workflow's repository, else from the workspace. */
+  /** GitHub expects paths from the repository's root. Other files get paths from the workspace. */
   const pathOf = (path: string): string => {
     const isInCheckout = isOfRun && repositoryRoot !== undefined && !isOutside(repositoryRoot, path)
     return relativePath(isInCheckout ? repositoryRoot : workspace, path)
@@ -96,7 +96,7 @@ export async function pack(
     context,
     contextDir,
     provenance: { ...provenance, workingTreeHash },
-    // GitHub shows the lines of a file, not those of a link to it.
+    // GitHub shows the lines of a file, but not those of a symbolic link to it.
     dockerfile: {
       path: pathOf(await realpath(inputs.dockerfile).catch(() => inputs.dockerfile)),
       text: context.dockerfileText,
@@ -106,7 +106,7 @@ export async function pack(
   }
 }
 
-/** Implements `strict`: throws one `ActionError` for all warnings, which the log has in full. */
+/** Implements `strict`: throws one `ActionError` for all warnings; the log has them in full. */
 export function rejectWarnings({ warnings }: Packed): void {
   if (warnings.length === 0) return
   const sentences = warnings.map(({ message }) => message.split('\n', 1)[0] ?? '')
@@ -123,13 +123,13 @@ function isCheckoutOfRun(provenance: Provenance, { checkouts, page }: WorkflowCo
   )
 }
 
-/** agents.yml gives the same arguments to every agent, which need not declare them. */
+/** agents.yml passes the same arguments to every agent, so an agent need not declare them. */
 function noticesAboutArguments({ options }: Inputs, dockerfile?: string): readonly string[] {
   const isShared = process.env['AGENTEX_SHARED_BUILD_ARGS'] === 'true'
   return noticesOfBuildArgs(options.buildArgs, isShared ? undefined : dockerfile)
 }
 
-/** A manifest names a tag only where the input does not. */
+/** Says why the image does not get the tag that the manifest names. */
 function noticeOfOtherTag(
   tag: string,
   displayName = '',
@@ -151,7 +151,7 @@ function noticeOfChanges({ sourceCommit, sourceDirty }: Provenance): string | un
   return `The build context has local changes: it is not exactly that of commit ${shortCommit(sourceCommit)}.`
 }
 
-/** Names the file of a warning as its annotation does. */
+/** Changes the path of a warning's file, also in its message. */
 function moveWarning(
   { message, place }: ContextWarning,
   move: (file: string) => string,
@@ -165,7 +165,7 @@ function moveWarning(
   }
 }
 
-/** Warns also where git does not say whose code it is. */
+/** An unknown commit counts as foreign code too. */
 function warnAboutForeignCode(
   { trustedRun: run, event }: WorkflowContext,
   commits: readonly (string | undefined)[],

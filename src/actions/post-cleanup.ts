@@ -19,14 +19,14 @@ import { timeLimit } from '../util/time-limit.ts'
 import { connect } from './connect.ts'
 
 /**
- * Cancels a build that the main step left running, and completes its summary.
- * What cannot be cleaned up is a warning that says how to do it by hand.
+ * Cancels a build that the main step left running, and completes its summary. If that fails, a
+ * warning says how to do it by hand.
  */
 export async function cleanUp(found: ReadState, main: LeftState, runner: Runner): Promise<void> {
   const { log, signal, host } = runner
   using limit = timeLimit(stateTimes.postMs, host.clock, signal)
   const done = await cancelLeft(found, main, { ...runner, signal: limit.signal })
-  // The main step may have come to its end beside this one.
+  // The main step may have ended in the meantime.
   const state = await main.read()
   if (typeof state !== 'object') return
   const { missingSummary } = state
@@ -36,7 +36,7 @@ export async function cleanUp(found: ReadState, main: LeftState, runner: Runner)
   await writeKilledSummary({ agent: missingSummary.agent, message }, runner)
 }
 
-/** Resolves with what became of the build, in words. */
+/** Resolves with a sentence about how the build ended. */
 async function cancelLeft(
   state: ReadState,
   main: LeftState,
@@ -56,7 +56,7 @@ async function cancelLeft(
   return message
 }
 
-/** Describes what main left where nothing is to be cancelled. */
+/** Describes what the main step left if there is nothing to cancel. */
 function describeUntouched({ build, sent }: FactsForPost): string {
   if (build === undefined)
     return sent === undefined ? 'It left no build to cancel.' : 'Its build may be running.'
@@ -66,7 +66,7 @@ function describeUntouched({ build, sent }: FactsForPost): string {
   return `Build ${id} was not cancelled${last}.`
 }
 
-/** Begins again whenever main, which may be running beside this step, leaves something else. */
+/** Starts again whenever the main step, which may still be running, leaves something else. */
 async function cancelOnServer(
   left: Exclude<LeftOver, { type: 'nothing' }>,
   server: NonNullable<FactsForPost['server']>,

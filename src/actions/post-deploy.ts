@@ -47,7 +47,7 @@ async function deleteOnServer(
   const { apiKey, host, signal } = runner
   using limit = timeLimit(stateTimes.postMs, host.clock, signal)
   try {
-    // Few runs leave something to delete.
+    // Loads these modules only here, because few runs leave something to delete.
     const [{ connectDeployments }, { deleteLeft }] = await Promise.all([
       import(/* webpackMode: "eager" */ './connect-deployments.ts'),
       import(/* webpackMode: "eager" */ '../cleanup/delete-left.ts'),

@@ -33,10 +33,10 @@ const following = {
   limits: { queueMs: limitMs, buildMs: limitMs },
 } as const
 
-/** Nothing is built, so there is no log. */
+/** A registration builds nothing, so it has no log. */
 const noLog = { ...nothingSent, logs: 'none', annotations: false } as const
 
-/** The sub-action `promote/`: registers an image that exists under a tag of its own. */
+/** The sub-action `promote/`: registers an existing image under another tag. */
 export async function promote(host: Host): Promise<void> {
   await entrypoint(host, async (runner) => {
     using state = new MainState(runner)
@@ -57,7 +57,6 @@ export async function promote(host: Host): Promise<void> {
   })
 }
 
-/** Gives an image that exists a tag of its own: nothing is packed, and there is no log. */
 async function registerImage(
   inputs: PromoteInputs,
   workflow: WorkflowContext,
@@ -96,7 +95,7 @@ async function registerImage(
   })
 }
 
-/** A deployment takes the reference of the record. */
+/** Warns if the record shows another image reference, because deployments use that one. */
 async function warnOfOther(
   { build: { id, imageUrl } }: BuildResult,
   sent: string,

@@ -7,12 +7,11 @@ import type { RunReport } from '../report/run-report.ts'
 import type { Runner } from '../runner/entrypoint.ts'
 import { connect } from './connect.ts'
 
-/** What a run needs to submit and follow a build. */
 export interface RemoteServer extends Omit<FollowOptions, 'limits' | 'pollIntervalMs'> {
   readonly seen: ReadonlySet<string>
 }
 
-/** Connects to the API, runs `work` and tells the report how the build ended. */
+/** Connects to the API, runs `work` and reports how the build ended. */
 export async function runRemotely(
   connection: Connection,
   report: RunReport,

@@ -51,7 +51,7 @@ async function watchRemotely(
   })
 }
 
-/** Retries for a while: the server may not know a build yet that another job just submitted. */
+/** Retries for a while: the server may not know a build yet that another job has just submitted. */
 export async function awaitById(
   id: string,
   { api, clock, reporter }: Pick<RemoteServer, 'api' | 'clock' | 'reporter'>,
