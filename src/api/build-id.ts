@@ -1,4 +1,4 @@
-/** How an ID is compared: a UUID is the same in either case, with or without its dashes. */
+/** Returns the form in which IDs are compared: a UUID may differ in case and dashes. */
 export function idKey(id: string): string {
   const plain = id.trim().toLowerCase()
   const digits = plain.replaceAll('-', '')

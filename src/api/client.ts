@@ -17,7 +17,7 @@ const megabyte = 1024 * 1024
 const record = { expected: 'a build with an id', maxBytes: megabyte, decode: decodeBuild }
 const page = {
   expected: 'a list of builds',
-  // The largest page that is asked for has 2,500 records.
+  // The largest page that this action requests has 2,500 records.
   maxBytes: 16 * megabyte,
   decode: (value: unknown) => decodePage(value, decodeBuild),
 }
@@ -31,7 +31,6 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
   })
 }
 
-/** The operations on builds, among others over the same connections. */
 export function createBuildsApi(
   requests: Requests,
   {
@@ -77,7 +76,7 @@ export function createBuildsApi(
       const operation = `Cancelling build '${id}'`
       const request = { operation, method: 'POST', path: `${buildPath(id)}/cancel` } as const
       const send = async () => {
-        // After an abort there is no time to wait for a turn.
+        // After an abort there is no time to wait, so the first cancellation is sent at once.
         const isFirst = !hasCancelled
         hasCancelled = true
         return await requests.send(request, signal, isFirst)
@@ -85,7 +84,7 @@ export function createBuildsApi(
       await requests.command(send, signal, options)
     },
 
-    // `redact` comes before anything shortens the text: half a secret would not be recognised.
+    // Redacts before anything shortens the text, because half a secret would not be recognised.
     streamLogs: (id, signal) => decodeEventStream(readLog(requests, id, signal), redact),
   }
 }

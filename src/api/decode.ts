@@ -1,7 +1,7 @@
 import { orUndefined } from '../util/or-undefined.ts'
 import type { Build, JsonObject, UndeployedAgent } from './model.ts'
 
-/** A build from the record of any server generation; `undefined` without an ID. */
+/** Decodes a build of any server version; `undefined` without an ID. */
 export function decodeBuild(value: unknown): Build | undefined {
   if (!isJsonObject(value)) return undefined
   const id = idOf(value['id']) ?? idOf(value['build_id'])
@@ -65,7 +65,6 @@ function decodeUndeployedAgent(value: unknown): UndeployedAgent | undefined {
 /** Limit for the nesting of a response: code that reads the value recurses once for each level. */
 export const maxLevels = 100
 
-/** Whether a value of JSON has more levels than a reader may take for granted. */
 export function isTooDeep(value: unknown): boolean {
   let level = [value]
   for (let depth = 0; level.length > 0; depth += 1) {
@@ -77,7 +76,7 @@ export function isTooDeep(value: unknown): boolean {
   return false
 }
 
-/** `undefined` for what is not JSON. */
+/** Returns `undefined` for invalid JSON. */
 export function parseJson(text: string): unknown {
   return orUndefined(() => JSON.parse(text) as unknown)
 }

@@ -2,14 +2,14 @@ import type { ListOptions, ReadOptions, SubmitOptions } from './builds-api.ts'
 import type { JsonObject } from './model.ts'
 
 /**
- * Reads and deletions are retried (`timing.ts`). Rejects with an `ApiError` or the signal's
+ * Retries reads and deletions (`retry-table.ts`). Rejects with an `ApiError` or the signal's
  * reason.
  */
 export interface DeploymentsApi {
-  /** Makes one attempt. `ApiError.accepted`: `'maybe'` if it may have been created, else `'no'`. */
+  /** Makes one attempt. `ApiError.accepted` is `'maybe'` if there may be a new deployment. */
   createDeployment(form: DeploymentForm, options: SubmitOptions): Promise<Deployment>
   getDeployment(id: string, signal: AbortSignal, options?: ReadOptions): Promise<Deployment>
-  /** All pages, fetched as they are needed. */
+  /** Fetches pages only as they are needed. */
   listDeployments(
     query: DeploymentQuery,
     signal: AbortSignal,
@@ -21,7 +21,7 @@ export interface DeploymentsApi {
     signal: AbortSignal,
     options?: ReadOptions,
   ): Promise<LogPage>
-  /** A refusal is not sent again: only `getDeployment` shows whether it was deleted before. */
+  /** Does not retry a refusal: only `getDeployment` shows whether it was deleted before. */
   deleteDeployment(id: string, signal: AbortSignal, options?: ReadOptions): Promise<void>
 }
 
@@ -29,7 +29,7 @@ export interface DeploymentForm {
   readonly manifestFile: string
   readonly environmentConfig: string
   readonly buildId: string
-  /** `undefined`: a production deployment, which takes the place of the one before. */
+  /** `undefined`: a production deployment, which replaces the one before. */
   readonly preview: PreviewForm | undefined
 }
 
@@ -56,7 +56,7 @@ export interface Deployment {
   readonly record: JsonObject
 }
 
-/** An event of Kubernetes. */
+/** A Kubernetes event. */
 export interface DeployEvent {
   readonly isWarning: boolean
   readonly reason: string

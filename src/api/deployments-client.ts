@@ -14,7 +14,7 @@ import { deploymentTimes } from './timing.ts'
 
 const megabyte = 1024 * 1024
 
-// A record has the texts of both files, and events.
+// A record contains the texts of two files, and events.
 const record = {
   expected: 'a deployment with an id',
   maxBytes: 4 * megabyte,
@@ -27,7 +27,6 @@ const page = {
 }
 const logPage = { expected: 'a page of a log', maxBytes: 8 * megabyte, decode: decodeLogPage }
 
-/** The deployments API over the connections of `requests`. */
 export function createDeploymentsApi(requests: Requests): DeploymentsApi {
   return {
     createDeployment: (form, options) => {
@@ -66,7 +65,7 @@ export function createDeploymentsApi(requests: Requests): DeploymentsApi {
   }
 }
 
-/** Sent like a form of a build: without its last byte, the server cannot read it. */
+/** The tail is the last byte: without it, the server cannot parse the request. */
 function frameForm({ manifestFile, environmentConfig, buildId, preview }: DeploymentForm): Form {
   const form = {
     manifest_file: manifestFile,
@@ -83,7 +82,7 @@ function frameForm({ manifestFile, environmentConfig, buildId, preview }: Deploy
   }
 }
 
-/** The texts of the two files: no output needs them. */
+/** The record omits the texts of the two files, because no output needs them. */
 const fileTexts = new Set(['manifest_file', 'environment_config'])
 
 /** `undefined` without an ID. */
@@ -123,7 +122,7 @@ function decodeEvent(value: unknown): DeployEvent | undefined {
 function decodeLogPage(value: unknown): LogPage | undefined {
   if (!isJsonObject(value)) return undefined
   const { lines, has_more: hasMore, next_cursor: nextCursor } = value
-  // An empty log may have none.
+  // The response for an empty log may have no lines.
   const list = lines ?? []
   if (!Array.isArray(list)) return undefined
   return {

@@ -2,19 +2,19 @@ import { type EventSourceMessage, createParser } from 'eventsource-parser'
 import { isJsonObject, parseJson } from './decode.ts'
 import type { LogEvent } from './model.ts'
 
-/** Limit for the characters of one event, to within one chunk. */
+/** The most characters of one event; one more chunk is tolerated. */
 const defaultMaxEventLength = 16 * 1024 * 1024
 
-/** Characters kept, to within one chunk, to tell an event stream from something else. */
+/** How many characters are searched for a sign that this is not an event stream. */
 const beginningLength = 1_000
-/** A line without a known field. If there are no events either, this is not an event stream. */
+/** Matches a line without a known field. Without any event, this is not an event stream. */
 const foreignLine = /^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m
 
 /**
  * Follows the WHATWG rules. Yields the events that each chunk completes, and at a clean end an
- * event without its blank line, unless it is visibly cut off. Ends at an event that says so. Skips
- * an event above the limit: the parser's own would stop it for good. Leaving the loop closes the
- * connection.
+ * event without its blank line, unless it is visibly cut off. Ends at the event that ends the log.
+ * Skips an event above the limit, because the parser's own limit would stop it for good. Leaving
+ * the loop closes the connection.
  */
 export async function* decodeEventStream(
   chunks: AsyncIterable<Uint8Array>,
@@ -31,7 +31,7 @@ export async function* decodeEventStream(
   let skip: ReturnType<typeof createSkip> | undefined
   let endsInCr = false
   let atEnd = false
-  /** Whether the server has said so, even if the connection stays open. */
+  /** Whether the server has sent the event that ends the log; the connection may stay open. */
   let isOver = false
 
   const parser = createParser({
@@ -50,7 +50,7 @@ export async function* decodeEventStream(
     onRetry: (ms) => events.push({ type: 'retry', ms }),
   })
 
-  /** Whether more is to be read. */
+  /** Returns whether to continue reading. */
   function feed(text: string): boolean {
     const rest = skip ? skip(text) : text
     if (text !== '') endsInCr = text.endsWith('\r')
@@ -59,7 +59,7 @@ export async function* decodeEventStream(
     if (messages === 0 && beginning.length < beginningLength) beginning += rest
     const before = messages
     parser.feed(rest)
-    // After a dispatched event only this chunk can be pending.
+    // After a complete event, the parser holds at most the text of this chunk.
     pendingLength = (messages > before ? 0 : pendingLength) + rest.length
     if (isOver || pendingLength <= maxEventLength) return !isOver
     events.push({ type: 'unreadable' })
@@ -71,7 +71,7 @@ export async function* decodeEventStream(
 
   function finish(): void {
     feed(utf8.decode())
-    // The parser waits for a line feed after it.
+    // The parser waits for a line feed after a final carriage return.
     if (endsInCr) feed('\n')
     atEnd = true
     feed('\n\n')
@@ -99,7 +99,7 @@ function isEnd({ event = '', data }: EventSourceMessage): boolean {
   return data.trim() === '[DONE]' || /^(?:end|done|complete|close|eof)$/i.test(event)
 }
 
-/** `undefined` where there is no text, and for JSON cut off by the stream's end. */
+/** Returns `undefined` without text, and for JSON that the end of the stream cut off. */
 function decodeLogEvent(
   { event, data }: EventSourceMessage,
   isUnterminated: boolean,
@@ -116,13 +116,13 @@ function decodeLogEvent(
   return { type: isUnterminated ? 'unterminated' : 'line', text: line }
 }
 
-/** Servers that read lines leave the line break on. */
+/** Removes a trailing line break, which some servers send with each line. */
 function withoutBreak(text: string): string {
   if (!text.endsWith('\n')) return text
   return text.slice(0, text.endsWith('\r\n') ? -2 : -1)
 }
 
-/** Whether the data of an event without its end is visibly all of it. */
+/** Whether the data of an unterminated event is visibly complete. */
 function isWhole(data: string): boolean {
   return data.trim() === '[DONE]' || parseJson(data) !== undefined
 }
@@ -135,7 +135,7 @@ function textOf(value: unknown, fields: readonly string[]): string | undefined {
   return fields.map((field) => value[field]).find((text) => typeof text === 'string')
 }
 
-/** A line break, and one that ends an empty line. */
+/** Matches a line break, and the line break of the empty line after it. */
 const blankLine = /(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/
 
 /** Finds the blank line that ends an event; returns what follows, or `undefined` until it comes. */
@@ -145,7 +145,7 @@ function createSkip(before: string): (text: string) => string | undefined {
     const whole = last + text
     last = whole.slice(-1)
     const found = blankLine.exec(whole)
-    // A line feed may still follow a last carriage return: it ends an empty event, harmlessly.
+    // A line feed may follow a final carriage return: it ends only an empty event.
     return found ? whole.slice(found.index + found[0].length) : undefined
   }
 }

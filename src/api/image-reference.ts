@@ -13,7 +13,7 @@ const host =
   /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,253}[A-Za-z0-9])?|\[[0-9a-fA-F:.]{2,45}\])(?::\d{1,5})?$/
 const harmless = /^[\w.:/[\]-]+$/
 
-/** Needs registry host and tag; a digest may follow. The `ActionError` never shows credentials. */
+/** Requires a registry host and a tag; a digest may follow. The error never shows credentials. */
 export function parseImageReference(input: string, text: string): ImageReference {
   const reference = text.replace(digest, '')
   if (reference.includes('@')) {

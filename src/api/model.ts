@@ -1,6 +1,6 @@
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/** A record of any server generation (g0 to g5). `undefined`: absent, null or mistyped. */
+/** A record of any server version. `undefined`: the field is absent, null or of another type. */
 export interface Build extends Required<Provenance> {
   readonly id: string
   /** The server's own word; see `classifyStatus` for its meaning. */
@@ -16,7 +16,7 @@ export interface Build extends Required<Provenance> {
   readonly createdBy: string | undefined
   readonly startedAt: string | undefined
   readonly endedAt: string | undefined
-  /** The age of a record that a cache sent. */
+  /** How old the record was when a cache sent it. */
   readonly ageSeconds?: number | undefined
   /** The whole record, unknown fields included. */
   readonly record: JsonObject
@@ -49,12 +49,12 @@ export interface Provenance {
   readonly workingTreeHash?: string | undefined
 }
 
-/** Exactly one of the two: a name for a new agent, an id for an existing one. */
+/** Exactly one of the two: a name for a new agent, or an ID for an existing one. */
 export type AgentReference =
   | { readonly agentName: string; readonly agentId?: undefined }
   | { readonly agentId: string; readonly agentName?: undefined }
 
-/** The form of Submit Build. */
+/** The fields of a submit request. */
 export type Submission = BuildSubmission | ImageSubmission
 
 interface AnySubmission extends Provenance {
@@ -63,7 +63,6 @@ interface AnySubmission extends Provenance {
   readonly agent: AgentReference
 }
 
-/** The options of a build that a form has beside the archive. */
 export interface BuildOptions {
   readonly buildArgs: Readonly<Record<string, string>>
   readonly platform: Platform | undefined
@@ -76,28 +75,28 @@ export interface BuildSubmission extends AnySubmission, BuildOptions {
   readonly imageUrl?: undefined
 }
 
-/** Registers an image that exists (g5). */
+/** Registers an existing image; only newer servers can do this. */
 export interface ImageSubmission extends AnySubmission {
   readonly imageUrl: string
   readonly archive?: undefined
 }
 
-/** A file, so that its size is known and a second attempt sends the same bytes. */
+/** A file, so that its size is known and a retry sends the same bytes. */
 export interface Archive {
   readonly path: string
   readonly sizeBytes: number
 }
 
-/** `line`, `unterminated` and `unreadable` each count as one line of the server. */
+/** `line`, `unterminated` and `unreadable` each count as one line of the log. */
 export type LogEvent =
   | { readonly type: 'line'; readonly text: string }
-  /** A last line without a blank line after it: the connection may have broken within it. */
+  /** A last line without a blank line after it: the connection may have broken inside the line. */
   | { readonly type: 'unterminated'; readonly text: string }
-  /** The stream ended inside an event, or was none: lines may be missing. */
+  /** The stream ended inside an event, or was no event stream, so lines may be missing. */
   | { readonly type: 'cut' }
   /** An event above the size limit; counts as a line. */
   | { readonly type: 'unreadable' }
   /** The server's `event: error`: a warning; only the status decides. */
   | { readonly type: 'error'; readonly text: string }
-  /** The wait before a reconnect that the server asks for. */
+  /** The server asks for this wait before a reconnect. */
   | { readonly type: 'retry'; readonly ms: number }

@@ -1,4 +1,4 @@
-/** The grammar of a name, and its words for a message, after "must". */
+/** A pattern for a name, and the words that describe it after "must" in a message. */
 export interface NameRule {
   readonly pattern: RegExp
   readonly words: string

@@ -17,7 +17,7 @@ export function deploymentPath(id: string): string {
   return `${deploymentsPath}/${segmentOf(id, 'deployment', hint)}`
 }
 
-/** `cursor`: what the page before named for the next one; the service documents both names. */
+/** `cursor` comes from the previous page; the service documents both parameter names. */
 export function deploymentLogPath(id: string, cursor: string | undefined): string {
   return `${deploymentPath(id)}/logs?${queryOf({ cursor, after_id: cursor, limit: '500' })}`
 }
@@ -31,7 +31,7 @@ export function deploymentListPath(
   return `${deploymentsPath}?${queryOf({ ...filters, ...page })}`
 }
 
-/** Whether an ID can be part of a path and leaves the path what it is. */
+/** Whether an ID can be one segment of a path without changing the rest of it. */
 export function isUsableId(id: string): boolean {
   return !['', '.', '..'].includes(id) && id.isWellFormed()
 }
@@ -62,12 +62,12 @@ export function listPath(query: ListQuery, startingAfter?: string): string {
   return `${buildsPath}?${queryOf(parameters)}`
 }
 
-/** A command for a reader of the log, which shows no key. */
+/** Returns a command for the log's reader. It contains no key. */
 export function curl(method: 'GET' | 'POST' | 'DELETE', path: string, baseUrl: string): string {
   return `curl -X ${method} -H "x-api-key: $SGP_API_KEY" -H "x-selected-account-id: $SGP_ACCOUNT_ID" '${addressOf(path, baseUrl)}'`
 }
 
-/** Safe between single quotes of a shell. */
+/** Returns a URL that is safe between single quotes of a shell. */
 export function addressOf(path: string, baseUrl: string): string {
   return `${baseUrl.replace(/\/+$/, '')}${path}`.replaceAll("'", '%27')
 }

@@ -18,17 +18,17 @@ export interface RequestOptions extends HttpOptions {
   readonly onRetry?: (problem: string) => void
 }
 
-/** What is read or created, with a JSON response. */
+/** Describes a request with a JSON response. */
 export interface Resource<T> {
   readonly operation: string
   /** Called for each request. */
   readonly path: () => string
   readonly shape: JsonShape<T>
-  /** Unless given, an old response is an error. */
+  /** An old response from a cache is an error unless this is given. */
   readonly withAge?: (value: T, ageSeconds: number) => T
 }
 
-/** A list, page by page: `startingAfter` is the last ID of the page before. */
+/** Describes a paged list: `startingAfter` is the last ID of the page before. */
 export interface Listing<Item> extends Omit<Resource<Page<Item>>, 'path' | 'withAge'> {
   readonly path: (startingAfter: string | undefined) => string
 }
@@ -36,7 +36,7 @@ export interface Listing<Item> extends Omit<Resource<Page<Item>>, 'path' | 'with
 /** Limits for a request with a JSON response. */
 type Waits = Pick<HttpRequest, 'headersTimeout' | 'bodyTimeout' | 'wholeMs'>
 
-/** What all operations of a client share: one pace, one budget of retries, one key. */
+/** Sends all requests of a client, which share one pace, one budget of retries and one key. */
 export class Requests implements AsyncDisposable {
   readonly timeouts: Timeouts
   readonly #pace: OutagePace
@@ -52,7 +52,7 @@ export class Requests implements AsyncDisposable {
     this.#sender = new Sender(options, () => this.#keyHasWorked)
   }
 
-  /** Sends a request once, when it is its turn, or at once where it must not come too late. */
+  /** Sends a request once: after the wait during an outage, or at once if it is urgent. */
   async send(
     request: Omit<HttpRequest, keyof Waits> & Partial<Waits>,
     signal: AbortSignal,
@@ -63,7 +63,7 @@ export class Requests implements AsyncDisposable {
     return await (isUrgent ? this.#pace.runAtOnce(send) : this.#pace.run(send, signal))
   }
 
-  /** Sends a form once. Where a response is unusable, it may have been taken. */
+  /** Sends a form once. If the response is unusable, the server may have accepted the form. */
   async submit<T>(
     { path, shape, ...resource }: Resource<T>,
     form: Form,
@@ -81,7 +81,7 @@ export class Requests implements AsyncDisposable {
     return await this.#pace.run(attempt, signal)
   }
 
-  /** Repeats a request whose response is not read. */
+  /** Sends a request with retries and ignores the response's body. */
   async command(
     send: () => Promise<HttpResponse>,
     signal: AbortSignal,
@@ -92,7 +92,7 @@ export class Requests implements AsyncDisposable {
     response.discard()
   }
 
-  /** Also retries when the body of the response breaks off. */
+  /** Also retries if the body of the response breaks off. */
   async get<T>(
     { path, shape, withAge, ...resource }: Resource<T>,
     signal: AbortSignal,
@@ -115,7 +115,7 @@ export class Requests implements AsyncDisposable {
     return await this.#repeat(() => this.#pace.run(attempt, signal), signal, options)
   }
 
-  /** Yields items once. Ends when the server says so, at an empty page or a repeated last item. */
+  /** Yields each item once. Ends at the last page, an empty page or a repeated last item. */
   async *list<Item extends { readonly id: string }>(
     { path, ...listing }: Listing<Item>,
     signal: AbortSignal,
@@ -139,7 +139,7 @@ export class Requests implements AsyncDisposable {
     }
   }
 
-  /** Only the API itself sends what is expected, so it has accepted the key. */
+  /** Only the API itself sends the expected JSON, so it has accepted the key. */
   async #read<T>(
     response: HttpResponse,
     operation: string,
@@ -181,7 +181,7 @@ function waitsOf({ headers, body, whole }: Timeouts): Waits {
   return { headersTimeout: headers, bodyTimeout: body, wholeMs: whole }
 }
 
-/** Far more than a real account has; stops at a server whose pages never end. */
+/** No account has so many pages: the limit stops at a server whose pages never end. */
 const mostPages = 1_000
 
 export const cacheHint =
@@ -195,7 +195,7 @@ function cached(operation: string, ageSeconds: number): ApiError {
   })
 }
 
-/** The last error, with the number of attempts and how the earlier ones failed. */
+/** Returns the last error, with the number of attempts and how the earlier ones failed. */
 function failAfterRetries(errors: readonly unknown[], giveUp: GiveUp): unknown {
   const last = errors.at(-1)
   const earlier = errors.slice(0, -1).filter((error) => error instanceof ApiError)
@@ -209,7 +209,7 @@ function failAfterRetries(errors: readonly unknown[], giveUp: GiveUp): unknown {
   )
 }
 
-/** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
+/** Names an error in a list of errors: `HTTP 503`, `ECONNRESET`, `timeout`. */
 function labelOf({ status, kind, code }: ApiError): string {
   if (status !== undefined) return `HTTP ${status}`
   return kind === 'response' ? 'an unusable response' : (code ?? kind)
@@ -220,7 +220,7 @@ function decideRetry(error: unknown): Retries {
   return { ...rulesFor(error).request, afterMs: error.retryAfterMs }
 }
 
-/** The shape of one record: another one's must never decide about it. */
+/** Accepts only the record with this ID. */
 export function recordOf<T extends { readonly id: string }>(
   id: string,
   shape: JsonShape<T>,

@@ -8,33 +8,33 @@ export interface RetryRules {
   /** How reads, cancellations and deletions are retried. */
   readonly request: Omit<Retries, 'afterMs'>
   /**
-   * The most forms of a submit: where nothing has left, and where the server may have accepted one.
-   * `forMs` replaces both numbers: no form is sent so long after the first such failure.
+   * The most attempts of a submit that fail in the same way: `lost` if the server may have accepted
+   * one, else `unsent`. With `forMs`, the time after the first of them replaces both numbers.
    */
   readonly submit: { readonly unsent: number; readonly lost: number; readonly forMs?: number }
   /**
-   * The status is lost once every response over `forMs` means this. The waits follow the first
-   * failure and later ones; chance at most doubles the later ones.
+   * The run gives up the status once all responses of `forMs` have this `loss`. `waitMs`: the wait
+   * after the first failure, and after later ones, which chance at most doubles.
    */
   readonly status: {
     readonly forMs: number
     readonly loss: StatusLoss
     readonly waitMs: { readonly first: number; readonly later: number }
   }
-  /** The log is given up once every response over `forMs` means this. `waitMs` is the shortest. */
+  /** The run gives up the log after `forMs` of such responses. `waitMs` is the shortest wait. */
   readonly log: { readonly forMs: number; readonly waitMs: number }
-  /** A build that an input names is read again for so long, once `request` is over. */
+  /** How long a build that an input names is read again, after the retries of `request`. */
   readonly named: { readonly forMs: number }
-  /** Whether cancelling a build of another run continues, once `request` is over. */
+  /** Whether cancelling another run's build continues after the retries of `request`. */
   readonly cancelsOn: boolean
 }
 
 const once = { attempts: 1, baseMs: 0 }
 const oneForm = { unsent: 1, lost: 1 }
 const atOnce = { forMs: 0 }
-/** Forty runs may reach a limit of requests together. */
+/** Forty runs together may reach the server's limit, so each waits for long. */
 const limited = { forMs: 5 * minuteMs, longestMs: minuteMs }
-/** The run's own time limit ends it. */
+/** Only the run's own time limit ends the retries. */
 const always = { forMs: Infinity }
 
 const tryAgain: RetryRules = {
@@ -52,7 +52,7 @@ const tryAgain: RetryRules = {
 const refusal: RetryRules = {
   request: once,
   submit: oneForm,
-  // Anything may say it once: a gateway, or a server in the middle of an update.
+  // One refusal proves nothing: a gateway may send it, or a server in the middle of an update.
   status: {
     forMs: minuteMs,
     loss: 'refused',
@@ -63,25 +63,25 @@ const refusal: RetryRules = {
   cancelsOn: false,
 }
 
-/** Nothing stops a cancel after an abort or in the post step before its time is over. */
+/** A cancellation after an abort or in the post step ignores refusals until its time is over. */
 export const retryTable: Readonly<Record<FailureClass, RetryRules>> = {
   unavailable: tryAgain,
   throttled: {
     ...tryAgain,
-    // A server that asks us to be slower is there, and limits count by the minute.
+    // A server that asks for fewer requests is working, and its limits count by the minute.
     request: { attempts: Infinity, baseMs: secondMs, ...limited },
     submit: { unsent: Infinity, lost: Infinity, forMs: limited.forMs },
     status: { ...tryAgain.status, ...always },
   },
   unreachable: {
     ...tryAgain,
-    // Each try may take as long as a connection may.
+    // Each attempt may take as long as the timeout of a connection.
     request: { ...tryAgain.request, attempts: 3 },
     submit: { unsent: 3, lost: 3 },
   },
   untrusted: { ...tryAgain, request: once, submit: oneForm },
   'too-large': { ...tryAgain, request: once, status: refusal.status },
-  // Whatever else is at work is not over in seconds.
+  // The operation that causes the conflict does not end within seconds.
   conflict: { ...tryAgain, request: once, submit: oneForm },
   unauthorized: { ...refusal, status: { ...refusal.status, loss: 'credentials' } },
   missing: {
@@ -95,18 +95,18 @@ export const retryTable: Readonly<Record<FailureClass, RetryRules>> = {
   refused: refusal,
 }
 
-/** What follows a failed request; the server's `x-should-retry` overrides the class. */
+/** Returns the rules after a failed request; the server's `x-should-retry` overrides the class. */
 export function rulesFor({ shouldRetry, isRefusal, failureClass }: ApiError): RetryRules {
   if (shouldRetry === false) return retryTable.refused
   return retryTable[shouldRetry && isRefusal ? 'unavailable' : failureClass]
 }
 
-/** What the server has rejected stays rejected: a second build would be worse. */
+/** Never repeats a refused submit, even if the server asks for it: it could make a second build. */
 export function submitRulesFor({ shouldRetry, failureClass }: ApiError): RetryRules['submit'] {
   return retryTable[shouldRetry === false ? 'refused' : failureClass].submit
 }
 
-/** Whether the same request may succeed later: no certificate, proxy or name mends itself. */
+/** Whether the same request may succeed later: a wrong certificate, proxy or name stays wrong. */
 export function mayPass({ shouldRetry, failureClass }: ApiError): boolean {
   return shouldRetry !== false && ['unavailable', 'throttled'].includes(failureClass)
 }

@@ -8,9 +8,9 @@ interface SendOptions extends Pick<UploadHooks, 'beforeEnd'> {
 }
 
 /**
- * Resolves with the response to a form, or with the error. An abort cuts off an incomplete form at
- * once; a while is left for the response to a complete one. `beforeLastByte` is called right before
- * the form's end, which does not leave if the run is stopped by then.
+ * Resolves with the response or the error. An abort stops an incomplete form at once; a complete
+ * one gets a short time for its response. Calls `beforeLastByte` before the last part of the form,
+ * which is not sent if the run has been stopped.
  */
 export async function sendForm<Response>(
   send: (options: SendOptions) => Promise<Response>,

@@ -1,7 +1,7 @@
 interface StatusRow {
-  /** The documented words, then those that mean the same elsewhere. */
+  /** The documented words, then other words with the same meaning. */
   readonly words: readonly string[]
-  /** What the word says: a sentence without its full stop. */
+  /** The meaning of the words, as a sentence without its full stop. */
   readonly says: string
   /** `open`: not ended. `kept`: its image or release may exist. `gone`: ended without one. */
   readonly end: 'open' | 'kept' | 'gone'
@@ -62,10 +62,10 @@ export type StatusClass = keyof typeof table
 
 const classes = classesByWord(table)
 
-/** Our own names of what a status means, which may be a word of it; the linter uses them. */
+/** Our own names of the classes. Some are also status words, so the linter allows them. */
 export const statusClasses: readonly string[] = Object.keys(table)
 
-/** Every known word of a build, for the linter. */
+/** Every known status word of a build, for the linter. */
 export const statusWords: readonly string[] = [...classes.keys()]
 
 /** Ignores case, and reads `-` and spaces as `_`. */
@@ -87,13 +87,13 @@ function plainWord(status: string): string {
     .replaceAll(/[\s-]+/g, '_')
 }
 
-/** Words with the same key mean the same; one without a class means itself. */
+/** Words of the same class have the same key. An unknown word has a key of its own. */
 export function statusKey(status: string): string {
   const word = plainWord(status)
   return classes.get(word) ?? `word ${word}`
 }
 
-/** Whether no server is known to use this word, in lower case, as it is. */
+/** Whether no known server uses exactly this word, which must be in lower case. */
 export function isUnknownStatus(word: string): boolean {
   return !classes.has(word)
 }
@@ -123,12 +123,12 @@ export function isWithdrawn(status: string): boolean {
   return ['cancelled', 'removed'].includes(classifyStatus(status))
 }
 
-/** Whether it ended without an image, and nobody cancelled or removed it. */
+/** Whether the build ended without an image, and nobody cancelled or removed it. */
 export function hasFailed(status: string): boolean {
   return !mayHoldTag(status) && !isWithdrawn(status)
 }
 
-/** Whether the image's tag may be, or may become, that of this build. */
+/** Whether the image of the tag may be this build's, now or later. */
 export function mayHoldTag(status: string): boolean {
   return table[classifyStatus(status)].end !== 'gone'
 }
@@ -199,12 +199,11 @@ export function classifyDeployment(status: string): DeploymentClass {
   return deploymentClasses.get(plainWord(status)) ?? 'unknown'
 }
 
-/** Whether nothing more happens, good or bad. */
 export function hasDeploymentEnded(status: string): boolean {
   return deploymentTable[classifyDeployment(status)].end !== 'open'
 }
 
-/** Whether something of it may still run, so that a preview has to be deleted. */
+/** Whether a part of the deployment may still run, so that a preview has to be deleted. */
 export function mayStillRun(status: string): boolean {
   return deploymentTable[classifyDeployment(status)].end !== 'gone'
 }

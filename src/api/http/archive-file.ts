@@ -4,7 +4,7 @@ import { hintOf, reasonOf } from '../../util/system-error.ts'
 import type { Archive } from '../model.ts'
 
 export interface OpenArchive extends AsyncDisposable {
-  /** Rejects with `ActionError` if bytes are unreadable or their number has changed. */
+  /** Rejects with `ActionError` if the file is unreadable or has another size than before. */
   chunks(): AsyncIterable<Uint8Array>
 }
 
@@ -13,7 +13,7 @@ const chunkBytes = 256 * 1024
 const findDisturber =
   'Run the job again. If it recurs, find the process on this runner that changes or removes this file.'
 
-/** Opens the file of an archive, which must still have its size. */
+/** Opens the file of an archive. Rejects with `ActionError` if its size has changed. */
 export async function openArchiveFile({ path, sizeBytes }: Archive): Promise<OpenArchive> {
   const file = await open(path, 'r').catch((cause: unknown) => {
     throw new ActionError(
@@ -50,7 +50,7 @@ export async function openArchiveFile({ path, sizeBytes }: Archive): Promise<Ope
       }
       if (left !== 0) throw changed(path)
     },
-    // Nothing was written, so a failure loses nothing; it would replace the response of the server.
+    // Ignores a failed close: the file was only read, and an error would hide the response.
     [Symbol.asyncDispose]: () => file.close().catch(() => undefined),
   }
 }

@@ -11,7 +11,7 @@ const decoders: Readonly<Record<string, (zlib: typeof Zlib) => NodeJS.ReadWriteS
   br: (zlib) => zlib.createBrotliDecompress(),
 }
 
-/** Codes of zlib and of Brotli; every other error is one of the connection. */
+/** The error codes of zlib and of Brotli; any other error comes from the connection. */
 const decodingCode = /^(?:Z_|ERR__ERROR_)/
 
 const hint =
@@ -39,7 +39,7 @@ export async function* decodeBody(
     body.on('error', () => undefined).destroy()
     throw unusable()
   }
-  // Loaded where it is needed: hardly any server compresses.
+  // Loads zlib only if it is needed, because hardly any server compresses.
   const decoder = create(await import('node:zlib'))
   try {
     yield* pipeline(body, decoder, () => undefined) as unknown as AsyncIterable<Uint8Array>

@@ -2,13 +2,13 @@ import { clip } from '../../util/clip.ts'
 import { isJsonObject, isTooDeep, parseJson } from '../decode.ts'
 import type { JsonObject } from '../model.ts'
 
-/** Limits of what is shown of a body that is not JSON, and of a message in JSON. */
+/** The most characters shown of a body that is not JSON, and of a message in JSON. */
 const rawCharacters = 500
 const messageCharacters = 2_000
 
 /**
- * The message in any known form of an error, else the start of the text without HTML tags, but not
- * of JSON that repeats what was sent.
+ * Returns the message of any known error format, or the start of the text without HTML tags.
+ * `repeats`: unknown JSON is not shown, because it may repeat the request.
  */
 export function readServerMessage(
   body: string,
@@ -24,8 +24,8 @@ export function readServerMessage(
 }
 
 /**
- * Whether the API itself sent an error, and no gateway. What it refuses of a form is believed in
- * more shapes: each doubt costs another upload.
+ * Whether the API itself sent the error, not a gateway. For a form, more formats count as the
+ * API's, because each doubt would cost another upload.
  */
 export function isOfApi(
   status: number,
@@ -39,13 +39,13 @@ export function isOfApi(
 
 export interface ErrorBody {
   readonly text: string
-  /** Only the start of a longer one, so that its JSON cannot be read. */
+  /** `text` is only the start of a longer body, so it is not valid JSON. */
   readonly isCut: boolean
 }
 
 /**
- * Whether it refuses a form in words that no page of a gateway has. A 422 is about what is in the
- * form, which a gateway does not read.
+ * Whether only the API can have refused the form like this. A 422 is about the form's content,
+ * which gateways do not read.
  */
 function isRefusalOfForm(status: number, contentType: string, { text }: ErrorBody): boolean {
   if (status === 422) return true
@@ -54,7 +54,7 @@ function isRefusalOfForm(status: number, contentType: string, { text }: ErrorBod
   return isJson && describeBody(text) !== undefined
 }
 
-/** FastAPI sends `detail`, the server `message` with a code and `data`; gateways anything else. */
+/** FastAPI sends `detail`; the server sends `message`, a code and `data`; gateways send neither. */
 function isBodyOfApi(contentType: string, { text, isCut }: ErrorBody): boolean {
   if (!/^application\/json\b/i.test(contentType)) return false
   if (isCut) return true
@@ -70,7 +70,7 @@ function describeBody(body: string): string | undefined {
   return [detail, message, error, errors, title].map(messageIn).find((text) => text !== undefined)
 }
 
-/** `undefined` also for an object that is nested too deep. */
+/** Returns `undefined` for an object that is nested too deep, too. */
 function parseObject(body: string): JsonObject | undefined {
   const json = parseJson(body)
   return isJsonObject(json) && !isTooDeep(json) ? json : undefined
@@ -102,7 +102,7 @@ function plain(text: string): string {
   return oneLine(isHtml ? withoutTags(text) : text)
 }
 
-/** Also drops what scripts and styles contain. Linear, unlike a pattern for pairs of tags. */
+/** Also drops the contents of scripts and styles. Linear, unlike a pattern for pairs of tags. */
 function withoutTags(html: string): string {
   let shown = ''
   let hidden: string | undefined

@@ -5,14 +5,14 @@ import { type HeaderReader, parseRetryAfter, parseShouldRetry } from './response
 export interface HttpFailure {
   readonly operation: string
   readonly status: number
-  /** The server's own name of the status code; foreign text. */
+  /** The server's own name of the status code: untrusted text. */
   readonly statusText: string
   readonly header: HeaderReader
   readonly serverMessage: string | undefined
   readonly baseUrl: URL
-  /** Whether bytes of a submit's form had left. */
+  /** Whether any byte of a form was sent. */
   readonly bodyHasLeft: boolean
-  /** Not in the API's error form, although the key has worked: something in between sent it. */
+  /** The API has accepted this key before, but the response is not in its format. */
   readonly isForeign: boolean
 }
 
@@ -38,7 +38,7 @@ export function createHttpError(failure: HttpFailure): ApiError {
   })
 }
 
-/** Returns `undefined` where the same request may succeed later. */
+/** Returns `undefined` if the same request may succeed later. */
 function refusalBy(status: number): FailureClass | undefined {
   if (status === 401 || status === 403) return 'unauthorized'
   if (status === 404) return 'missing'
@@ -47,12 +47,12 @@ function refusalBy(status: number): FailureClass | undefined {
   return 'refused'
 }
 
-/** A gateway knows nothing of the key, the build or the request, but it may limit a form's size. */
+/** Whether a gateway refused, which proves nothing. Only its limit of a form's size counts. */
 function isOfGateway({ status, isForeign, bodyHasLeft }: HttpFailure): boolean {
   return isForeign && status >= 300 && status < 500 && !(status === 413 && bodyHasLeft)
 }
 
-/** A gateway may fail a form that it passed on, or repeat one: 409 may be about the first copy. */
+/** A gateway may forward a form and then fail, or forward it twice: the second copy gets 409. */
 function mayBeTaken(status: number): boolean {
   return status < 200 || [408, 409, 429].includes(status) || status >= 500
 }
@@ -83,7 +83,7 @@ const hintsFor = (host: string): Readonly<Record<number, string>> => ({
   429: 'This account sent too many requests. Run the job again later.',
 })
 
-/** Redirects are not followed: they would carry the key to another host. */
+/** Redirects are not followed, because they would send the key to another host. */
 function redirectHint(location: string | undefined, baseUrl: URL): string {
   const target = location === undefined ? null : URL.parse(location, baseUrl.href)
   if (!target || !['http:', 'https:'].includes(target.protocol)) {

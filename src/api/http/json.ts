@@ -11,10 +11,10 @@ export interface JsonShape<T> {
   readonly decode: (value: unknown) => T | undefined
 }
 
-/** 2,500 builds have about 60,000. Each takes time to parse, which nothing can interrupt. */
+/** 2,500 builds have about 60,000 values. The limit is for parsing: nothing can interrupt it. */
 const maxValues = 200_000
 
-/** Rejects with an `ApiError` of kind `response`, with `accepted`, for anything but `expected`. */
+/** Rejects with an `ApiError` of kind `response` if the body is not `expected`. */
 export async function readJson<T>(
   response: HttpResponse,
   operation: string,
@@ -29,7 +29,7 @@ export async function readJson<T>(
       hint: wrongServerHint,
     })
 
-  // One buffer: a chunk of a single byte would take a hundred times its size in a list.
+  // Uses one buffer: in a list of chunks, a single byte would take a hundred times its size.
   let body = Buffer.alloc(0)
   let bytes = 0
   const countValues = createValueCounter()
@@ -54,7 +54,7 @@ export async function readJson<T>(
   return decoded
 }
 
-/** Counts what opens a list or object, or follows a comma, in the bytes so far. */
+/** Counts the opening brackets and commas outside strings, in all bytes so far. */
 function createValueCounter(): (chunk: Uint8Array) => number {
   let [values, isString, isEscaped] = [0, false, false]
   return (chunk) => {

@@ -35,7 +35,7 @@ export function frameSubmission(submission: Submission, boundary: string): Form 
 function textParts(submission: Submission): readonly (readonly [name: string, value: string])[] {
   const { agent, sourceDirty } = submission
   const { buildArgs, platform } = submission.archive ? submission : noBuildOptions
-  // A field that is not sent would have no effect, so the types require each.
+  // The type requires an entry for every field, because a field that is not sent has no effect.
   const parts: Readonly<
     Record<keyof BuildSubmission, Readonly<Record<string, string | undefined>>>
   > = {
@@ -53,7 +53,7 @@ function textParts(submission: Submission): readonly (readonly [name: string, va
     sourceRepo: { source_repo: submission.sourceRepo },
     sourceSubpath: { source_subpath: submission.sourceSubpath },
     workingTreeHash: { working_tree_hash: submission.workingTreeHash },
-    // The file is no text part.
+    // The archive is not a text part.
     archive: {},
   }
   return Object.values(parts)

@@ -41,7 +41,7 @@ const connectCodes: Readonly<Record<string, string>> = {
   UND_ERR_CONNECT_TIMEOUT: 'did not accept the connection in time',
 }
 
-/** Made by our own connector. */
+/** The code of our own error for a TLS handshake that takes too long. */
 export const handshakeTimeout = 'TLS_HANDSHAKE_TIMEOUT'
 
 const timeoutCodes: Readonly<Record<string, string>> = {
@@ -108,7 +108,7 @@ export function describeNetworkError(error: unknown, route: Route): NetworkFailu
 function proxyHint(status: string, schemes: readonly string[]): string {
   if (status === '407' && schemes.length > 0 && !schemes.some((name) => /^basic$/i.test(name)))
     return `The proxy accepts the login '${schemes.join("', '")}', the action only 'Basic'. Allow 'Basic' in the proxy, or put the host into 'NO_PROXY'.`
-  // Some proxies respond to a wrong password as a server would.
+  // Some proxies reject a wrong password with 401, as a server would.
   if (['401', '407'].includes(status))
     return "Check the user name and the password in 'HTTPS_PROXY', with special characters percent-encoded, or put the host into 'NO_PROXY'."
   return status.startsWith('5')
@@ -125,7 +125,7 @@ function causeCode(error: unknown): string | undefined {
   return isJsonObject(error) ? textField(error['cause'], 'code') : undefined
 }
 
-/** Reads fields, not classes: in a VM context, Node's own errors are of another realm. */
+/** Reads fields instead of checking classes: in a VM context, Node's errors have other classes. */
 function textField(error: unknown, name: 'code' | 'message' | 'name'): string | undefined {
   const value = isJsonObject(error) ? error[name] : undefined
   return typeof value === 'string' ? value : undefined

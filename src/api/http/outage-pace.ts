@@ -9,20 +9,20 @@ export class OutagePace {
   readonly #clock: Clock
   /** Failures since the last usable response. */
   #failures = 0
-  /** No request begins before. */
+  /** No request begins before this time. */
   #nextMs = -Infinity
 
   constructor(clock: Clock) {
     this.#clock = clock
   }
 
-  /** Waits for its turn. `attempt` sends one request. Also rejects with the signal's reason. */
+  /** Runs `attempt`, which sends one request, when its turn comes, or rejects on `signal`. */
   async run<T>(attempt: () => Promise<T>, signal: AbortSignal): Promise<T> {
     await this.#takeTurn(signal)
     return await this.runAtOnce(attempt)
   }
 
-  /** Runs without the wait what must not come too late. */
+  /** Runs an urgent request without the wait. */
   async runAtOnce<T>(attempt: () => Promise<T>): Promise<T> {
     try {
       const result = await attempt()
@@ -37,9 +37,9 @@ export class OutagePace {
     }
   }
 
-  /** Callers that wait at the same time get one turn each. */
+  /** Lets callers that wait at the same time go one by one. */
   async #takeTurn(signal: AbortSignal): Promise<void> {
-    // Less than a millisecond is no wait.
+    // A wait of less than a millisecond is none.
     for (let leftMs = this.#nextMs - this.#clock.monotonicMs(); leftMs >= 1;) {
       await this.#clock.sleep(leftMs, signal)
       leftMs = this.#nextMs - this.#clock.monotonicMs()
@@ -57,7 +57,7 @@ export class OutagePace {
   }
 }
 
-/** A server that refuses or limits requests is not down. One that is down cannot shorten a gap. */
+/** A server that refuses or limits requests is not down. */
 function isOutage(error: unknown): boolean {
   return error instanceof ApiError && !error.isRefusal && error.failureClass !== 'throttled'
 }

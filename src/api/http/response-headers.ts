@@ -6,7 +6,7 @@ export type HeaderReader = (name: string) => string | undefined
 const imfDate =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/
 
-/** Milliseconds, at most two minutes. A date counts from the response's `Date`, not our clock. */
+/** Returns at most two minutes. Compares a date with the response's `Date`, not with our clock. */
 export function parseRetryAfter(header: HeaderReader): number | undefined {
   const retryAfter = header('retry-after')?.trim()
   const seconds = decimal(retryAfter)

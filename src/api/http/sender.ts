@@ -45,7 +45,7 @@ export interface HttpRequest extends Pick<
   readonly path: string
   readonly accept?: string
   readonly upload?: Upload
-  /** The most time from the headers to the last byte of the response. */
+  /** The longest time from the headers to the last byte of the response. */
   readonly wholeMs: number
 }
 
@@ -62,7 +62,7 @@ export interface HttpResponse {
 
 const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray']
 
-/** A 422 can repeat both files of a deployment, each of 64 KiB. */
+/** A 422 response can repeat the two files of a deployment request, each of 64 KiB. */
 const errorBodyBytes = 256 * 1024
 
 /** Sends requests to one server. */
@@ -78,7 +78,7 @@ export class Sender {
     this.#prefix = options.baseUrl.pathname.replace(/\/+$/, '')
   }
 
-  /** Sends it once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason. */
+  /** Sends once. Rejects with an `ApiError` for any status but 2xx, or with `signal`'s reason. */
   async send(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
     const { operation, upload } = request
     const fail = (error: unknown): ApiError => {
@@ -186,7 +186,7 @@ export class Sender {
     return new ApiError(`${operation} failed: ${sentence}`, details)
   }
 
-  /** A server that sends a byte now and then would keep a request for hours. */
+  /** Limits the whole time, because a server could hold a request for hours, byte by byte. */
   async *#readBody(
     body: AsyncIterable<Uint8Array>,
     { wholeMs }: HttpRequest,
@@ -214,12 +214,12 @@ function headerOf({ headers }: TransportResponse): HeaderReader {
   return (name) => [headers[name]].flat()[0]
 }
 
-/** What is known of a submit without a readable response. */
+/** Whether the server may have accepted the form, if its response is unreadable. */
 function acceptanceBy(upload: Upload | undefined): Acceptance {
   return upload?.hasLeft() ? 'maybe' : 'no'
 }
 
-/** The start of a text. Best effort: the status code is already known. */
+/** Reads the start of a body. Best effort, because the status code is already known. */
 async function readStart(chunks: AsyncIterable<Uint8Array>, bytes: number): Promise<ErrorBody> {
   const parts: Uint8Array[] = []
   let length = 0
@@ -230,7 +230,7 @@ async function readStart(chunks: AsyncIterable<Uint8Array>, bytes: number): Prom
       if (length >= bytes) break
     }
   } catch {
-    // The status code is enough.
+    // The error needs only the status code.
   }
   const text = new TextDecoder().decode(Buffer.concat(parts).subarray(0, bytes))
   return { text, isCut: length >= bytes }

@@ -7,13 +7,13 @@ import { orUndefined } from '../../util/or-undefined.ts'
 import { handshakeTimeout } from './network-error.ts'
 import type * as Undici from './undici.ts'
 
-/** The way to one server. Disposing it closes its connections. */
+/** The connections to one server. Disposing closes them. */
 export interface Transport extends AsyncDisposable {
-  /** Sends a request once. Resolves at the response headers; rejects with the library's error. */
+  /** Sends a request once. Resolves at the response headers; rejects with undici's error. */
   request(request: TransportRequest): Promise<TransportResponse>
   /** The proxy's host and port, without its credentials; empty for none. */
   readonly proxyHost: string
-  /** Whether the connection to the proxy, not to the API, is what failed. */
+  /** Whether the connection to the proxy failed, not the one to the API. */
   isProxyFailure(error: unknown): boolean
 }
 
@@ -32,20 +32,20 @@ export interface TransportRequest {
 
 export interface TransportResponse {
   readonly statusCode: number
-  /** The server's own name of the status code; foreign text. */
+  /** The server's own name of the status code: untrusted text. */
   readonly statusText: string
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly body: Readable
 }
 
-/** Loads undici, which takes long. Rejects with `ActionError` for an unsafe environment. */
+/** Loads undici, which is slow. Rejects with `ActionError` for an unsafe environment. */
 export async function openTransport(
   ...target: readonly [baseUrl: URL, env: Environment, connectMs: number]
 ): Promise<Transport> {
   return createTransport(await import(/* webpackIgnore: true */ './undici.ts'), ...target)
 }
 
-/** The only connection to the network. Throws `ActionError` for an unsafe environment. */
+/** All requests to the API use this transport. Throws `ActionError` for an unsafe environment. */
 export function createTransport(
   undici: typeof Undici,
   baseUrl: URL,
@@ -65,7 +65,7 @@ export function createTransport(
   const sockets = new Set<Socket>()
   const connect = createConnector(undici, connectMs, sockets)
   const dispatcher = new undici.EnvHttpProxyAgent({
-    // Never `undefined`: then the library would read the environment of the process.
+    // Not `undefined`, because the library would then read the environment of the process.
     httpProxy: '',
     httpsProxy: proxy.uri,
     noProxy: proxy.noProxy,
@@ -77,8 +77,8 @@ export function createTransport(
   return {
     request: async (request) => {
       if (request.body === null) return await dispatcher.request(request)
-      // The kernel would send the rest of the form from a closed socket: only a reset stops it.
-      // Nothing else is sent beside a form, so every socket may be reset.
+      // The kernel would send the rest of the form from a closed socket: only a reset stops it. No
+      // other request is sent at the same time as a form, so every socket may be reset.
       const reset = (): void => {
         for (const socket of sockets) socket.resetAndDestroy()
       }
@@ -96,8 +96,8 @@ export function createTransport(
 }
 
 /**
- * Opens a TCP connection, kept in `sockets`, and TLS on top: only what is below TLS can be reset.
- * The library would not tell a handshake that never ends from a host that does not respond.
+ * Opens a TCP connection, kept in `sockets`, and TLS over it, because only TCP can be reset. The
+ * library would report a TLS handshake that never ends as a host that does not respond.
  */
 function createConnector(
   undici: typeof Undici,
@@ -132,7 +132,7 @@ function describeTimeout(error: Error): Error {
   return Object.assign(timeout, { code: handshakeTimeout })
 }
 
-/** Collects errors up to the proxy's CONNECT response, since the library does not mark them. */
+/** Collects the errors of the proxy's CONNECT, because the library does not mark them. */
 function noteFailures(pool: Pool, failures: WeakSet<object>): Pool {
   const openTunnel = pool.connect.bind(pool)
   pool.connect = async (options: Dispatcher.ConnectOptions) => {
@@ -160,8 +160,8 @@ interface ProxySettings {
 }
 
 /**
- * None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read.
- * Lower-case names win, as in curl.
+ * Loopback hosts need no proxy. Only they have no TLS, so `HTTP_PROXY` is not read. Lower-case
+ * names win, as in curl.
  */
 function readProxySettings(baseUrl: URL, env: Environment): ProxySettings {
   const found = firstOf(env, 'https_proxy', 'HTTPS_PROXY')
@@ -181,12 +181,12 @@ function readProxySettings(baseUrl: URL, env: Environment): ProxySettings {
   }
 }
 
-/** The first variable that is not empty. */
+/** Returns the first variable that is not empty. */
 function firstOf(env: Environment, ...names: readonly string[]) {
   return names.map((name) => ({ name, value: env[name] ?? '' })).find(({ value }) => value !== '')
 }
 
-/** Special characters of a password begin another part of the address, or are half an escape. */
+/** An unescaped special character in a password, such as `/` or `%`, makes the address invalid. */
 function isAddress({ username, password, pathname, search, hash }: URL): boolean {
   const isOrigin = pathname === '/' && search === '' && hash === ''
   return isOrigin && orUndefined(() => decodeURIComponent(`${username}:${password}`)) !== undefined

@@ -1,4 +1,4 @@
-// What src/api/http/undici.ts imports of undici's own modules, which have the types of its index.
+// The types of the undici modules that `undici.ts` imports are those of undici's index.
 declare module 'undici/lib/api/index.js' {
   const methods: Readonly<Record<string, unknown>>
   export default methods

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Clock } from '../../util/clock.ts'
 import type { OpenArchive } from './archive-file.ts'
 
-/** A body of known length: `head` and `tail`, between them an archive if there is one. */
+/** A request body of known length: `head`, then any archive, then `tail`. */
 export interface Form {
   readonly contentType: string
   readonly head: Uint8Array
@@ -16,16 +16,16 @@ export interface Form {
 export interface Upload extends Disposable {
   readonly headers: Readonly<Record<string, string>>
   readonly body: Readable
-  /** Whether the connection has received a first byte. */
+  /** Whether the first byte was passed to the connection. */
   readonly hasLeft: () => boolean
   /** Fires when the connection accepts no bytes for too long. */
   readonly stalled: AbortSignal
 }
 
 export interface UploadHooks {
-  /** Called at most once a chunk; with all bytes, or 0 without an archive, before the form ends. */
+  /** Called with the sent bytes of the archive after each chunk; with 0 if there is no archive. */
   readonly onProgress?: ((sentBytes: number) => void) | undefined
-  /** Called before the end of the form leaves. */
+  /** Called before the last part of the form is sent. */
   readonly beforeEnd?: (() => void) | undefined
 }
 
@@ -53,7 +53,7 @@ export function openUpload(
       let sentBytes = 0
       if (archive === undefined) onProgress?.(sentBytes)
       for await (const chunk of archive?.chunks() ?? []) {
-        // Lets an early refusal be read before the closed connection makes writing fail.
+        // Gives an early refusal time to arrive, before writing to a closed connection fails.
         await setImmediate()
         yield chunk
         sentBytes += chunk.length
