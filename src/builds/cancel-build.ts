@@ -17,8 +17,8 @@ export interface CancelProgress {
 }
 
 /**
- * Requests the cancellation of a build until the policy says that it is enough, or its time or
- * `signal` ends. Where a request failed, the last error is in the result.
+ * Requests the cancellation of a build until the policy is fulfilled, or its time or `signal` ends.
+ * If a request failed, the result contains the last error.
  */
 export async function cancelBuild(
   buildId: string,
@@ -37,7 +37,7 @@ export async function cancelBuild(
     const { error } = progress
     failures = error === undefined ? 0 : failures + 1
     if (isEnough(progress, policy)) break
-    // The server may ask for a longer wait, but a last try must fit into the time left.
+    // The server may ask for a longer wait, but the time left must be enough for a last try.
     const mostMs = endMs - clock.monotonicMs() - policy.tryMs
     const askedMs = Math.min(askedWait(error?.retryAfterMs ?? 0, random()), mostMs)
     const paceMs = startMs + paceOf(policy, failures) - clock.monotonicMs()
@@ -46,7 +46,7 @@ export async function cancelBuild(
   return progress
 }
 
-/** Requests the cancellation where it has no effect yet, then reads the record. */
+/** Requests the cancellation unless it has taken effect, then reads the record. */
 async function tryCancel(
   buildId: string,
   before: CancelProgress,
@@ -57,14 +57,14 @@ async function tryCancel(
   let { accepted } = before
   let conflict: ApiError | undefined
   try {
-    // An accepted request without effect may have been answered by something else on the way.
+    // If the build is not ending, something else on the way may have accepted the request.
     if (!accepted || (before.build && !isEndingOrEnded(before.build.status))) {
       conflict = await api.cancelBuild(buildId, signal, once).then(() => undefined, returnConflict)
       accepted ||= conflict === undefined
     }
     const build = await api.getBuild(buildId, signal, once)
     if (conflict === undefined) return { accepted, build, error: undefined }
-    // A conflict is no acceptance, unless the build is ending anyway.
+    // After a conflict, the request counts as accepted only if the build is ending anyway.
     return isEndingOrEnded(build.status)
       ? { accepted: true, build, error: undefined }
       : { accepted, build, error: conflict }

@@ -1,12 +1,12 @@
 import type { Build } from '../api/model.ts'
 
-/** How a run knows that a build is its own. It stands on the build from the submit to post. */
+/** How a run knows that a build is its own. The post step gets this with the build. */
 export type Claim =
   /** The response to its attempt named it. */
   | 'answered'
-  /** No readable response; the list shows one new build with the attempt's tag and content. */
+  /** No readable response came; the list shows one new build with the attempt's tag and content. */
   | 'found'
-  /** A response of any kind had named it before that attempt. */
+  /** Another response of this run had named the build before the attempt. */
   | 'before'
   /** An input names it. */
   | 'named'
@@ -22,13 +22,13 @@ export interface Claimed {
 }
 
 interface ClaimRule {
-  /** Whether main cancels it on a stop or a limit, and whether post does. */
+  /** Whether the main step cancels it after an abort or a limit, and whether the post step does. */
   readonly cancelled: 'yes' | 'once settled' | 'as its inputs say' | 'never'
-  /** Whether `retries` may build it again, and whether it gives way to another run's (`reuse`). */
+  /** Whether `retries` may build it again, and `reuse` may cancel it for another run's build. */
   readonly isReplaceable: boolean
 }
 
-/** Follows whoever has a claim; what else may be done with the build stands here alone. */
+/** Every build with a claim is followed. What else a run may do with it stands only here. */
 export const claimRules: Readonly<Record<Claim, ClaimRule>> = {
   answered: { cancelled: 'yes', isReplaceable: true },
   found: { cancelled: 'once settled', isReplaceable: false },
@@ -37,7 +37,7 @@ export const claimRules: Readonly<Record<Claim, ClaimRule>> = {
   other: { cancelled: 'never', isReplaceable: false },
 }
 
-/** Half a minute after it was found, one more read of the list settles whether it is alone. */
+/** The list is read again half a minute after it showed a build: is this the only one? */
 export type Settled = 'alone' | 'beside others'
 
 export function mayCancel(claim: Claim, settled: Settled | undefined): boolean {

@@ -17,12 +17,12 @@ export type Identities = 'anyone' | readonly string[]
 
 type EqualField = 'imageName' | 'imageTag' | 'workingTreeHash' | 'sourceRepo' | 'sourceCommit'
 
-/** What a record must prove. Only the conditions that are given count. */
+/** The requirements on a record. Only those that are set count. */
 export interface Wanted extends Partial<Pick<Build, EqualField>> {
   readonly agent?: AgentKey | undefined
   readonly createdBy?: Identities | undefined
   readonly statuses?: readonly StatusClass[] | undefined
-  /** Words that mean one of these. An empty list accepts each. */
+  /** The status must mean the same as one of these words. An empty list accepts each status. */
   readonly statusWords?: readonly string[] | undefined
   /** This image reference, or `true` for any. */
   readonly imageUrl?: string | true | undefined
@@ -32,7 +32,7 @@ export interface Wanted extends Partial<Pick<Build, EqualField>> {
 
 export type Condition = keyof Wanted
 
-/** A field that a record lacks proves nothing, so it never equals what is wanted. */
+/** A field that a record lacks meets no requirement. */
 const checks: {
   readonly [C in Condition]: (build: Build, wanted: NonNullable<Wanted[C]>) => boolean
 } = {
@@ -51,7 +51,7 @@ const checks: {
   createdAfterMs: (build, afterMs) => (createdMs(build) ?? -Infinity) > afterMs,
 }
 
-/** What a record does not prove: servers may ignore list filters, so this checks everything. */
+/** Returns the requirements that a record does not meet. Servers may ignore list filters. */
 export function differencesOf(build: Build, wanted: Wanted): readonly Condition[] {
   return (Object.keys(checks) as readonly Condition[]).filter(
     (condition) => !shows(condition, build, wanted[condition]),
@@ -70,7 +70,7 @@ export function proves(build: Build, wanted: Wanted): boolean {
   return differencesOf(build, wanted).length === 0
 }
 
-/** What the record of a build proves whose image can be used. */
+/** Adds that the build must have an image that can be used. */
 export function finished(same: Wanted): Wanted {
   return { ...same, statuses: ['succeeded'], imageUrl: same.imageUrl ?? true }
 }

@@ -1,16 +1,16 @@
 import { longestTag } from '../api/names.ts'
 
-/** What the default tag is made of. */
+/** The facts that decide about the default tag. */
 export interface TagSources {
   /** The git tag whose push started the run. */
   readonly pushedTag: string | undefined
   /** What `usableManifestTag` returns. */
   readonly manifestTag?: string | undefined
-  /** Whether the image may get the manifest's tag. */
+  /** Whether the image may get the manifest's tag (`isOfDefaultBranch` below). */
   readonly isOfDefaultBranch: boolean
   /** The commit that is built; for a pull request, its head. */
   readonly commit: string | undefined
-  /** The pull request whose merge commit is checked out, which has other content than its head. */
+  /** The number of the pull request whose merge commit is checked out, not its head. */
   readonly merged?: number | undefined
   readonly workingTreeHash: string
 }
@@ -38,8 +38,8 @@ interface RunStart {
 }
 
 /**
- * Whether everything that is built comes from the commit that the default branch had when the run
- * started: otherwise a manifest that nobody has merged could name the tag of a release.
+ * Whether everything in the build comes from the commit that the default branch had when the run
+ * started. Otherwise an unmerged manifest could name the tag of a release.
  */
 export function isOfDefaultBranch(
   { name, ref, commit, defaultBranch }: RunStart,
@@ -57,7 +57,7 @@ export function isOfDefaultBranch(
 
 const foreignEvents = ['merge_group', 'issue_comment', 'issues', 'workflow_run']
 
-/** Whether runs of this event usually build what is not merged. */
+/** Whether runs of this event usually build code that is not merged. */
 export function buildsForeignCode(event: string): boolean {
   return event.startsWith('pull_request') || foreignEvents.includes(event)
 }
@@ -71,7 +71,7 @@ export function toImageTag(name: string): string {
   return withoutForeignCharacters(name).replace(/^[.-]/, '_').slice(0, longestTag)
 }
 
-/** The grammar has more rules for the first character, and for the length. */
+/** Docker has more rules for a tag's first character and length; `toImageTag` applies them. */
 export function withoutForeignCharacters(name: string): string {
   return name.replace(/[^A-Za-z0-9_.-]/gu, '-')
 }

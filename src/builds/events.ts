@@ -6,33 +6,33 @@ import type { Settled, SubmitClaim } from './claim.ts'
 import type { Reused } from './outcome.ts'
 import type { SubmitAttempt } from './submit/submit-attempt.ts'
 
-/** What happens to a build. All text may be the server's own and is not yet printable. */
+/** What happens to a build. Any text may come from the server and is not yet printable. */
 export type BuildEvent =
   /**
-   * An attempt is about to begin, or to be complete, or it has become no build. By the time that
-   * `report` returns, the post step can read it.
+   * An attempt begins, is about to send its last byte, or has created no build. When `report`
+   * returns, the post step can read it.
    */
   | { readonly type: 'submitting'; readonly sent: SubmitAttempt }
-  /** `sent.isOpen`: another attempt than that of the build may have become one. */
+  /** `sent.isOpen`: another attempt of this run may have created a second build. */
   | {
       readonly type: 'submitted'
       readonly build: Build
       readonly claim: SubmitClaim
       readonly sent: SubmitAttempt
     }
-  /** The list was read once more for a found build. */
+  /** The list was read again after it showed the build. */
   | { readonly type: 'settled'; readonly settled: Settled }
-  /** A build of another run takes the place of one of our own. */
+  /** A build of another run replaces our own. */
   | { readonly type: 'reused'; readonly build: Build; readonly reused: Reused }
-  /** It is not used after all: no later step may deploy it. */
+  /** The reused build is not used after all: no later step may deploy it. */
   | { readonly type: 'given-up' }
-  /** The build has failed, and another one is to be submitted. */
+  /** The build has failed, and the run is about to submit another one. */
   | { readonly type: 'retrying'; readonly build: Build }
   | { readonly type: 'status'; readonly build: Build }
-  /** The log begins to be read; `read`: what it says so far. */
+  /** The run begins to read the log; `read` returns what it says so far. */
   | { readonly type: 'log'; readonly read: () => LogRead }
   | { readonly type: 'line'; readonly text: string; readonly part: LogPart }
-  /** Stands where log lines may be missing or repeated. */
+  /** Log lines may be missing or repeated here. */
   | { readonly type: 'gap'; readonly message: string }
   | { readonly type: 'unreadable-log'; readonly message: string }
   /** A sentence about the run, which may quote the server. */
@@ -40,7 +40,7 @@ export type BuildEvent =
   | { readonly type: 'warning'; readonly message: string }
   | { readonly type: 'finished'; readonly build: Build }
 
-/** Receives the events in order. Await it, so that a log is not read faster than written. */
+/** Receives the events in order. Awaiting it keeps the log from being read faster than written. */
 export interface Reporter {
   report(event: BuildEvent): Promise<void> | void
 }

@@ -2,19 +2,18 @@ import type { Build } from '../api/model.ts'
 
 type ImageFields = Pick<Build, 'imageUrl' | 'imageName' | 'imageTag'>
 
-/** The image of a record: its URL, else name and tag. */
+/** The URL of the image, or its name and tag if the record has no URL. */
 export function imageOf({ imageUrl, imageName, imageTag }: ImageFields): string | undefined {
   if (imageUrl !== undefined || imageName === undefined) return imageUrl
   return imageTag === undefined ? imageName : `${imageName}:${imageTag}`
 }
 
-/** The sentence about a build that succeeded although it was to be cancelled. */
 export function describeImage(build: ImageFields): string {
   const image = imageOf(build)
   return image === undefined ? 'Its image exists.' : `Its image exists: ${image}`
 }
 
-/** Compares whole names: a server may put its registry before one of them. */
+/** Compares whole names: a server may add its registry to one of them. */
 export function isSameImageName(one: string | undefined, other: string | undefined): boolean {
   if (one === undefined || other === undefined || one === other) return one === other
   return withoutRegistry(one) === other || withoutRegistry(other) === one

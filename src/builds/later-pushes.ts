@@ -8,22 +8,22 @@ import { createdMs, endedMs, isRegistration } from './build-times.ts'
 import { type Identities, proves } from './compare-record.ts'
 import { walkList } from './walk-list.ts'
 
-/** Large pages keep the requests few where many builds are read. */
+/** Large pages keep the number of requests low. */
 const pageSize = 2_500
 const mostBuilds = 200_000
 
 export interface TagQuestion {
-  /** Finished builds. */
+  /** Finished builds whose tags are checked. */
   readonly held: readonly Build[]
-  /** Whether a build leaves what the tag of `held` stands for; default: none does. */
+  /** Whether `held` stays usable although `build` pushed its tag. Default: it does not. */
   readonly accepts?: (build: Build, held: Build) => boolean
-  /** `recent` reads only as far back as nearly all builds wait and run. */
+  /** `recent`: reads only builds so new that they may have run at the same time as `held`. */
   readonly reach: 'recent' | 'whole-list'
 }
 
 /**
- * Finds for each held build the first listed build that pushed the same tag later, or may do so. It
- * may be of any agent, content and creator, so no filter of the server is used.
+ * Finds for each held build the first listed build that pushed the same tag later, or may do so.
+ * Uses no filter of the server, because that build may have any agent, content and creator.
  */
 export async function findLaterPushes(
   api: Pick<BuildsApi, 'listBuilds'>,
@@ -51,7 +51,7 @@ export async function findLaterPushes(
         laterPushes.set(one, build)
     count += 1
     if (laterPushes.size === held.length) return laterPushes
-    // All that follows was created so long before that it had ended.
+    // All further builds are so old that they ended before the held builds.
     if (walk.isNewestFirst() && (createdMs(build) ?? Infinity) < sinceMs) return laterPushes
   }
   if (count === most) throw tooMany(held)
@@ -67,7 +67,7 @@ export async function findLaterPush(
   return (await findLaterPushes(api, { ...question, held: [held] }, signal)).get(held)
 }
 
-/** A push of the same content, by an accepted identity, leaves a tag what it is. */
+/** Whether the tag still stands for the same content, from an accepted creator. */
 export function hasSameContent(
   build: Build,
   {
@@ -75,18 +75,18 @@ export function hasSameContent(
     createdBy,
   }: { readonly workingTreeHash: string | undefined; readonly createdBy: Identities },
 ): boolean {
-  // The agent does not count: only these two say what the tag stands for.
+  // The agent may differ: the tag's meaning depends only on these two.
   return proves(build, { workingTreeHash, createdBy })
 }
 
-/** A clause that says what a found build did to `tag`, such as `its tag`. */
+/** Describes what a found build did to `tag`, which is a phrase such as `its tag`. */
 export function describeMove({ id, status }: Build, tag: string): string {
   return mayHoldTag(status)
     ? `build ${id} with the status '${status}' pushed ${tag} later, or may do so`
     : `build ${id} with the status '${status}' may have pushed ${tag} before it ended`
 }
 
-/** Why a finished build is not used although it has the content that is wanted. */
+/** Says why a finished build with the wanted content is not used. */
 export function explainMove(held: Build, laterPush: Build): string {
   const { createdBy, workingTreeHash } = laterPush
   const creator = createdBy === undefined ? 'unknown' : `'${createdBy}'`
@@ -106,7 +106,7 @@ function tooMany([build]: readonly Build[]): ActionError {
   )
 }
 
-/** Uses the tags of record and image, which differ where an image was registered. */
+/** Groups by the tags of record and image, which differ after a registration. */
 function groupByTag(held: readonly Build[]): ReadonlyMap<string, readonly Build[]> {
   const groups = new Map<string, Build[]>()
   for (const build of held) {
@@ -125,7 +125,7 @@ function isLaterPush(build: Build, held: Build): boolean {
   )
 }
 
-/** Nobody knows at which step a build without an image ended: it may have pushed one. */
+/** A build without an image may have failed after it had pushed one. */
 function mayHavePushed({ startedAt, workingTreeHash, createdBy }: Build, held: Build): boolean {
   const isSame =
     workingTreeHash !== undefined &&
@@ -134,9 +134,9 @@ function mayHavePushed({ startedAt, workingTreeHash, createdBy }: Build, held: B
   return startedAt !== undefined && !isSame
 }
 
-/** A build that was created earlier may still run, or end later. */
+/** A build that was created earlier may still be running, or end later. */
 function isProvablyOlder(build: Build, other: Build): boolean {
-  // An unknown end of a build without an image would count forever.
+  // A build with neither image nor end would never count as older.
   const ended = endedMs(build) ?? (mayHoldTag(build.status) ? undefined : createdMs(build))
   return (
     isFinal(build.status) &&
@@ -150,14 +150,14 @@ function isBefore(ms: number | undefined, otherMs: number | undefined): boolean 
 }
 
 function mayHaveTagOf(build: Build, { agentId, agentName, imageName, imageTag }: Build): boolean {
-  // The first records of an agent may have its name alone.
+  // The first records of an agent may have only its name.
   const isSameAgent =
     (agentId !== undefined && build.agentId === agentId) ||
     (agentName !== undefined && build.agentName === agentName)
   return isSameAgent && mayBe(build.imageName, imageName) && mayBe(build.imageTag, imageTag)
 }
 
-/** Agents share the registry. Registering an image under another tag pushes nothing. */
+/** Agents share the registry, so this ignores the agent. A registration pushes no image. */
 function mayPushTo(build: Build, url = ''): boolean {
   const { imageName, imageTag, imageUrl } = build
   if (imageUrl !== undefined && imageUrl === url && !isRegistration(build)) return true
@@ -169,7 +169,7 @@ function mayPushTo(build: Build, url = ''): boolean {
   )
 }
 
-/** A field that a record lacks excludes nothing. */
+/** A field that a record lacks may have any value. */
 function mayBe(value: string | undefined, wanted: string | undefined): boolean {
   return value === undefined || value === wanted
 }

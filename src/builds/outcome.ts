@@ -4,15 +4,15 @@ import type { LogRead } from '../build-log/steps.ts'
 import type { ApiError } from '../util/errors.ts'
 import type { Durations } from './build-times.ts'
 
-/** What was done to cancel a build. How it ended is in the status of its record alone. */
+/** What was done to cancel a build. Only the status of the record says how the build ended. */
 export interface Cancellation {
   readonly wanted: boolean
   readonly accepted: boolean
-  /** Why no request was accepted, in the words of the last error. */
+  /** Why no request was accepted: the message of the last error. */
   readonly problem?: string | undefined
   /**
-   * Why no request was sent. `before`: the build was there before the attempt. `beside others`: it
-   * was found in the list, and is not the only one. `unsettled`: nobody knows that yet but post.
+   * Why no request was sent. `before`: the build existed before the attempt. `beside others`: the
+   * list shows others like it. `unsettled`: nobody knows yet, and the post step will check.
    */
   readonly withheld?: 'before' | 'beside others' | 'unsettled'
 }
@@ -24,7 +24,7 @@ export type BuildOutcome =
       readonly type: 'timed-out'
       readonly limit: 'queue' | 'build'
       readonly minutes: number
-      /** Somebody had cancelled it by then. */
+      /** Somebody had already cancelled the build. */
       readonly wasEnding?: true
     }
   | { readonly type: 'lost'; readonly reason: LossReason; readonly error?: ApiError | undefined }
@@ -32,17 +32,17 @@ export type BuildOutcome =
 
 export type LossReason = StatusLoss | 'unknown-status'
 
-/** How a build of another run came to be the one that this run reports. */
+/** Why this run reports a build of another run. */
 export interface Reused {
-  /** `taken`: had already succeeded; `watched`: named by the inputs, so this run may cancel it. */
+  /** `taken`: it had succeeded. `watched`: the inputs name it, so this run may cancel it. */
   readonly how: 'taken' | 'joined' | 'watched'
-  /** How old it was by the server's clock; `undefined` where that is unknown. */
+  /** How old the build was by the server's clock; `undefined` if that is unknown. */
   readonly ageSeconds: number | undefined
 }
 
 export interface BuildResult extends Durations {
   readonly build: Build
-  /** How another run's build came here; `undefined`: the build is this run's own. */
+  /** Set if this is another run's build. */
   readonly reused?: Reused | undefined
   readonly outcome: BuildOutcome
   readonly cancellation: Cancellation

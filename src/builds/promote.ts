@@ -30,14 +30,14 @@ export async function readPromoted(
       hint: "Set 'build-id' to the ID of a build that succeeded, and 'image-tag' to a tag that it does not have.",
     })
   }
-  // Nobody has tested a later build, also if its content is the same.
+  // Even a later build of the same content has not been tested.
   const laterPush = await findLaterPush(api, build, { reach }, signal)
   if (laterPush) throw moved(`Build ${buildId} cannot be promoted`, laterPush, imageUrl)
   const { imageTag } = promotion
   return { madeBy: build, agent, imageName, imageTag, imageUrl, provenance: provenanceOf(build) }
 }
 
-/** A release is worth the requests, and a build may have waited for long. */
+/** A release justifies the requests, and a build may have been in the queue for long. */
 const reach = 'whole-list'
 
 function moved(what: string, laterPush: Build, imageUrl: string): ActionError {
@@ -64,10 +64,10 @@ export async function checkPromoted(
   if (laterPush) throw moved(`Record ${record.id} must not be deployed`, laterPush, imageUrl)
 }
 
-/** Listed builds beyond these are ignored: such a list is wrong. */
+/** Reads at most this many records: if none confirms the list, the list is wrong. */
 const mostRecords = 3
 
-/** The newest record of the same registration, unless its tag, or that of its image, has moved. */
+/** Finds the newest record of the same registration, unless its tag or the image's has moved. */
 export async function readRegistered(
   { agent, imageName, imageTag, imageUrl, madeBy, provenance: { workingTreeHash } }: PromotedImage,
   api: Pick<BuildsApi, 'getBuild' | 'listBuilds'>,
@@ -98,7 +98,7 @@ function provenanceOf(build: Build): Provenance {
   return { sourceRepo, sourceCommit, sourceRef, sourceSubpath, sourceDirty, workingTreeHash }
 }
 
-/** Older servers require an archive, which the registration of an image does not have. */
+/** Older servers require an archive, which a registration does not have. */
 export function explainRefusal(error: unknown): unknown {
   if (!(error instanceof ApiError) || error.accepted !== 'no') return error
   const { status, serverMessage } = error
@@ -117,9 +117,9 @@ export interface Promotion {
   readonly agent?: AgentKey | undefined
 }
 
-/** An image that gets a tag without being built. */
+/** An image that gets another tag without being built. */
 export interface PromotedImage {
-  /** The record of the build that made it, where it has one. */
+  /** The record of the build that made the image, if there is one. */
   readonly madeBy?: Build | undefined
   readonly agent: AgentKey
   readonly imageName: string
@@ -128,7 +128,7 @@ export interface PromotedImage {
   readonly provenance: Provenance
 }
 
-/** Why a build cannot be promoted: facts that follow "because". */
+/** Says why a build cannot be promoted, as clauses to follow "because". */
 export function problemsOf(
   build: Build,
   { imageTag, createdBy, agent }: Promotion,

@@ -10,8 +10,8 @@ interface DigestDependencies extends Pick<BuildDependencies, 'clock' | 'random'>
 const nobody = { report: () => undefined }
 
 /**
- * The digest (`sha256:…`) of the image of a build that has ended, where the builder's own lines say
- * it and the server sends all of its log. Rejects with the reason of the signal alone.
+ * Returns the digest (`sha256:…`) of an ended build's image if the builder's own lines contain it
+ * and the server sends the whole log. Rejects only with the reason of the signal.
  */
 export async function readDigest(
   { id, imageUrl, status }: Build,

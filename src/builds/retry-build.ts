@@ -5,7 +5,7 @@ import type { BuildResult } from './outcome.ts'
 import type { Submitted } from './submit/submit.ts'
 
 export interface RetryRequest {
-  /** How many builds may follow the first one. */
+  /** How many more builds may follow the first one. */
   readonly most: number
   /** How long after the start of the run the last one may begin. */
   readonly withinMs: number
@@ -13,13 +13,13 @@ export interface RetryRequest {
 
 const transientCauses: readonly (CauseKind | undefined)[] = ['network', 'registry-rate-limit']
 
-/** Whether a retry may help: the service failed, or something that the build downloads. */
+/** Whether a retry may help: the service failed, or a download of the build did. */
 export function isTransient(status: string, cause: CauseKind | undefined): boolean {
   const kind = classifyStatus(status)
   return kind === 'broken' || (kind === 'failed' && transientCauses.includes(cause))
 }
 
-/** `false` while another build of this run may run: submits must be certain and builds over. */
+/** Returns `false` while another build of this run may still be running. */
 export function isRetryDue(
   { build, reused, outcome, cancellation, log }: BuildResult,
   submitted: Submitted | undefined,

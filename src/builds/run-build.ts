@@ -15,11 +15,11 @@ import { submit, type SubmitRequest, type Submitted } from './submit/submit.ts'
 import { type WatchRequest, watchBuild } from './watch-build.ts'
 
 export interface RunRequest extends Omit<SubmitRequest, 'submission'>, WatchRequest {
-  /** Called before each submit, for its request; rejects where nothing may be sent. */
+  /** Called before each submit; returns its request, or rejects if nothing may be sent. */
   readonly prepare: () => Promise<Submission>
-  /** `undefined`: builds in any case. */
+  /** `undefined`: the run always builds. */
   readonly reuse?: ReuseRequest | undefined
-  /** `undefined`: one build, however it ends. */
+  /** `undefined`: the run builds only once, even if the build fails. */
   readonly retry?: RetryRequest | undefined
 }
 
@@ -64,7 +64,7 @@ class BuildRun {
     }
   }
 
-  /** Returns `#lastEnd` where no further build begins: readers need to know why one has failed. */
+  /** Returns `#lastEnd` if no further build begins, because it says why the last one failed. */
   async #begin(): Promise<BuildResult | Reuse> {
     try {
       return (await this.#reuse?.find()) ?? (await this.#buildOwn())
@@ -85,7 +85,7 @@ class BuildRun {
     this.#lastEnd = undefined
     let to: Reuse | undefined
     const givesWay = async (): Promise<boolean> => {
-      // Only what is certainly ours is cancelled for what is certainly another run's.
+      // Cancels only what is certainly ours, and only for what is certainly another run's.
       if (claimRules[own.claim].isReplaceable && !own.others.isLost)
         to = await this.#reuse?.giveWay(own.build)
       return to !== undefined
@@ -100,7 +100,7 @@ class BuildRun {
     return await watchBuild(watched, this.#request, this.#options, this.#signal)
   }
 
-  /** Whether another build follows on one that has failed, after a pause. */
+  /** Whether to build again after a failure. Waits before that. */
   async #retry(result: BuildResult): Promise<boolean> {
     const { retry } = this.#request
     const { clock, reporter } = this.#options

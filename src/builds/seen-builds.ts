@@ -1,6 +1,6 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 
-/** Adds the ID of each build to `seen` that a response of the API names. */
+/** Wraps the API so that `seen` gets the ID of each build in a response. */
 export function noteSeen(api: BuildsApi, seen: Set<string>): BuildsApi {
   return {
     ...api,

@@ -4,24 +4,24 @@ import { imageTagRule, longestTag } from '../api/names.ts'
 import { ActionError } from '../util/errors.ts'
 import { withoutForeignCharacters } from './default-image-tag.ts'
 
-/** What a run knows about its sources; `undefined` where there is nothing to fill in. */
+/** What a run knows about its sources. `undefined`: the placeholder has no value. */
 export interface TagValues {
-  /** The whole hash; for a pull request that of its head, as in the default tag. */
+  /** The full hash; for a pull request that of its head, as in the default tag. */
   readonly commit: string | undefined
   readonly ref: string | undefined
   readonly pullRequest: number | undefined
 }
 
-/** What decides about the bytes of an image and is known before the build. */
+/** Everything known before the build that changes the bytes of an image. */
 export interface BuildContent extends BuildOptions {
   readonly workingTreeHash: string
-  /** Modes and empty directories that the hash leaves out: pairs of path and octal mode. */
+  /** Modes and empty directories that the hash does not cover: pairs of path and octal mode. */
   readonly unhashed: readonly (readonly [path: string, mode: string])[]
 }
 
 /**
- * The line of each field of the form in the digest, in this order. A field that changes the image
- * may not be forgotten, so that every one has to be here.
+ * The digest's lines for the fields of a submit, in this order. The type requires every field,
+ * because none that changes the image may be forgotten.
  */
 const digestLines: {
   readonly [Field in keyof Required<BuildSubmission>]: ((options: BuildOptions) => string) | 'none'
@@ -30,7 +30,7 @@ const digestLines: {
   buildArgs: ({ buildArgs }) =>
     // Names are ASCII: UTF-16 units and code points have the same order.
     JSON.stringify(Object.entries(buildArgs).toSorted(([a], [b]) => (a < b ? -1 : 1))),
-  // The content of the archive is its hash, the first line.
+  // The first line of the digest covers the archive's content.
   archive: 'none',
   workingTreeHash: 'none',
   imageName: 'none',
@@ -45,18 +45,17 @@ const digestLines: {
 }
 
 const shortDigits = 12
-// Both contents can be an attacker's: collisions of 64 bits are found quickly.
+// An attacker can choose both contents of a collision, and finds one of 64 bits quickly.
 const treeDigits = 32
 const tree = '{tree}'
 const ref = '{ref}'
 const placeholderOrBrace = /\{[^{}]*\}|[{}]/g
 
-/** Whether the tag says which sources it was built from. */
 export function needsTagValues(template: string): boolean {
   return /\{(?:sha|short-sha|ref)\}/.test(template)
 }
 
-/** All but `{tree}`, known only after packing. Throws an `ActionError` that names the input. */
+/** Fills in all but `{tree}`, known only after packing. The `ActionError` names the input. */
 export function fillPlaceholders(input: string, template: string, values: TagValues): string {
   const filled = template.replaceAll(placeholderOrBrace, (found) =>
     valueOf(found, input, template, values),
@@ -74,7 +73,7 @@ export function fillTree(tag: string, content: BuildContent): string {
   return tag.replaceAll(tree, () => digestOf(content))
 }
 
-/** Covers all that decides about the bytes, so that the tag proves what a record does not store. */
+/** Covers everything that changes the image, also what a record does not store. */
 function digestOf({ workingTreeHash, unhashed, ...options }: BuildContent): string {
   const ofOptions = Object.values(digestLines).flatMap((line) =>
     line === 'none' ? [] : line(options),
@@ -86,7 +85,7 @@ function digestOf({ workingTreeHash, unhashed, ...options }: BuildContent): stri
 
 const noCommit = 'the build context has no git commit'
 
-/** Values, and why they may be missing. `{tree}` and `{ref}` stay until all others are known. */
+/** Values, and why one may be missing. `{tree}` and `{ref}` stay until all others are filled in. */
 const placeholders: Readonly<
   Record<string, readonly [(values: TagValues) => string | undefined, missing?: string]>
 > = {

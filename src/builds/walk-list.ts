@@ -3,13 +3,13 @@ import type { Build, ListQuery } from '../api/model.ts'
 import { createdMs } from './build-times.ts'
 import type { AgentKey } from './compare-record.ts'
 
-/** Older servers ignore some filters, so `proves` checks every record again. */
+/** Older servers ignore some filters, so callers check every record again with `proves`. */
 export interface ListQuestion
   extends ListOptions, Pick<ListQuery, 'sourceCommit' | 'workingTreeHash' | 'sortOrder'> {
   readonly agent?: AgentKey | undefined
-  /** Default: many, since an account may have any number of builds. */
+  /** The default is large, because an account may have any number of builds. */
   readonly pageSize?: number | undefined
-  /** Builds that are read in all; default: every one. */
+  /** The most builds to read; default: all. */
   readonly most?: number | undefined
 }
 
@@ -18,11 +18,11 @@ export interface ListWalk extends AsyncIterable<Build> {
   readonly serverMs: () => number | undefined
   /** Whether no build so far is newer than the one before it: old servers ignore the order. */
   readonly mayBeNewestFirst: () => boolean
-  /** Whether the builds so far prove it: all have a time, and not all the same. */
+  /** Whether the times of the builds so far prove it: all have one, and not all are the same. */
   readonly isNewestFirst: () => boolean
 }
 
-/** The only reader of the list. Rejects with an `ApiError`, or with the signal's reason. */
+/** Only this reads the list of builds. Rejects with an `ApiError` or the signal's reason. */
 export function walkList(
   api: Pick<BuildsApi, 'listBuilds'>,
   { agent, pageSize = 1_000, most = Infinity, ...question }: ListQuestion,
@@ -70,7 +70,7 @@ export function walkList(
   }
 }
 
-/** Newest first; builds without a time last. */
+/** Sorts the newest first, and builds without a time last. */
 export function newestFirst(builds: readonly Build[]): readonly Build[] {
   return builds
     .map((build) => ({ build, ms: createdMs(build) ?? 0 }))

@@ -16,17 +16,17 @@ export interface WatchRequest {
   readonly cancelOnAbort: boolean
 }
 
-/** A build of this run, with `others` that may be too, or of another one (`reused`). */
+/** This run's build, with `others` that this run may also have created, or another's (`reused`). */
 export interface Watched {
   readonly build: Build
   readonly claim: Claim
   readonly others?: OtherBuilds
   readonly reused?: Reused
-  /** Called first. Resolves with whether this build was cancelled in favour of another run's. */
+  /** Called first. Resolves with `true` if this build was cancelled in favour of another run's. */
   readonly givesWay?: () => Promise<boolean>
 }
 
-/** Returns every end as a result. Cancels the build at an abort or a limit if `request` says so. */
+/** Returns every end as a result. `request` says whether an abort or a limit cancels the build. */
 export async function watchBuild(
   watched: Watched,
   request: WatchRequest,
@@ -44,7 +44,7 @@ class BuildWatch {
   readonly #observed: Observed
   #cancellation: Cancellation = { wanted: false, accepted: false }
   #settled: Settled | undefined
-  /** The cancellation after an abort or a defect, which happens once. */
+  /** The one cancellation after an abort or an unexpected error. */
   #stopping: Promise<void> | undefined
 
   constructor(
@@ -79,7 +79,7 @@ class BuildWatch {
   async #followUnlessAborted(): Promise<BuildOutcome> {
     const signal = this.#signal
     const { promise: aborted, resolve, reject } = Promise.withResolvers<BuildOutcome>()
-    // The cancellation is requested at once: the unwinding may wait for a log that nobody reads.
+    // Cancels at once, because the work may be waiting for output that nobody reads.
     const onAbort = (): void =>
       void this.#cancelNow().then(() => resolve({ type: 'aborted' }), reject)
     if (signal.aborted) onAbort()
@@ -112,28 +112,28 @@ class BuildWatch {
     const policy = policyAfter(end, this.#request.onTimeout, others !== undefined)
     if (policy) await this.#cancel(policy, this.#signal)
     this.#signal.throwIfAborted()
-    // This takes time, so the cancellation comes first.
+    // Comes after the cancellation, because it takes time.
     await others?.nameAll(this.#signal)
-    // After the end of a joined build without a result, the run looks for another one.
+    // If a joined build was cancelled or removed, the run looks for another one.
     const isGone = reused?.how === 'joined' && isWithdrawn(this.#observed.build.status)
     if (end.type === 'finished' && !isGone)
       await reporter.report({ type: 'finished', build: this.#observed.build })
     return end
   }
 
-  /** Finds out, while a found build is followed, whether it is alone. */
+  /** Finds out whether a found build is the only one, while it is followed. */
   async #settle(stop: AbortSignal): Promise<void> {
     const { claim, others } = this.#watched
     if (claim !== 'found' || !this.#request.wait || !others) return
     try {
-      // Where the list is not readable, `settle` reads it again half a minute later.
+      // `settle` returns `undefined` if the list is unreadable; each call waits half a minute.
       while (this.#settled === undefined) this.#settled = await others.settle(stop)
     } catch (error) {
       if (!stop.aborted) throw error
     }
   }
 
-  /** Uses a signal of its own: the step's has fired. */
+  /** The step's own signal has already fired, so this uses another one. */
   #cancelNow(): Promise<void> {
     const isWanted = this.#request.cancelOnAbort
     const { signal } = new AbortController()
@@ -146,7 +146,7 @@ class BuildWatch {
     this.#note(await cancelBuild(id, cancelPolicies[policy], this.#options, signal))
   }
 
-  /** Only the build's own record counts. */
+  /** A final status counts only from the build's own record. */
   #hasEnded(): boolean {
     return this.#observed.hasRecord && isFinal(this.#observed.build.status)
   }
@@ -179,7 +179,7 @@ function policyAfter(
   isOurs: boolean,
 ): 'at-limit' | 'refused' | undefined {
   if (end.type === 'timed-out') return onTimeout === 'cancel' ? 'at-limit' : undefined
-  // Nobody else watches a build of our own.
+  // Nobody else follows our own build, so it is cancelled.
   if (end.type !== 'lost' || !isOurs) return undefined
   return ['credentials', 'gone', 'refused'].includes(end.reason) ? 'refused' : 'at-limit'
 }
@@ -193,7 +193,7 @@ function whatIsKnown(
   return { build, log: log?.read(image) ?? noLog, ...durationsOf(observed, reused) }
 }
 
-/** Times come from the record, else from our own clock if it saw all of them. */
+/** Times come from the record, or from our own clock if it saw all of them. */
 function durationsOf(
   { build, submittedMs, runningMs, finishedMs }: Observed,
   reused: Reused | undefined,

@@ -29,7 +29,7 @@ import { SignsOfLife } from './signs-of-life.ts'
 export interface FollowLogOptions extends Omit<BuildDependencies, 'api'> {
   readonly api: Pick<BuildsApi, 'streamLogs'>
   readonly buildId: string
-  /** Polls the status as soon as the log ends, or begins after an outage. */
+  /** Polls the status as soon as the log ends, or sends again after an outage. */
   readonly timer?: Pick<PollTimer, 'pollNow' | 'serverIsBack'>
 }
 
@@ -44,7 +44,7 @@ class Waits {
     this.#signal = signal
   }
 
-  /** Rejects with the reason of the signal alone. */
+  /** Rejects only with the reason of the run's signal. */
   async wait(ms: number, ...signals: readonly AbortSignal[]): Promise<void> {
     try {
       await this.#clock.sleep(ms, AbortSignal.any([this.#signal, this.#cut.signal, ...signals]))
@@ -59,7 +59,7 @@ class Waits {
   }
 }
 
-/** Loads the log parser first, which few programs need. */
+/** Loads the log parser only here, because few programs need it. */
 export async function openLog(
   options: FollowLogOptions,
   signal: AbortSignal,
@@ -68,7 +68,7 @@ export async function openLog(
   return new LogFollower(options, new Parser(), signal)
 }
 
-/** Reads the log of a build over as many connections as that takes. */
+/** Reads the log of a build, over several connections if needed. */
 export class LogFollower {
   readonly #options: FollowLogOptions
   readonly #signal: AbortSignal
@@ -87,7 +87,7 @@ export class LogFollower {
     this.#waits = new Waits(options.clock, signal)
   }
 
-  /** Resolves when the log is read after the build's end, or is unavailable (only a warning). */
+  /** Resolves when the log is read after the build's end, or unavailable: then it only warns. */
   async run(): Promise<void> {
     for (;;) {
       const action = this.#decide(await this.#readConnection())
@@ -99,7 +99,7 @@ export class LogFollower {
     }
   }
 
-  /** What the log says so far, with the digest of `image` if all of it was read. */
+  /** Returns what the log says so far, with the digest of `image` if all of it was read. */
   read(image: string | undefined): LogRead {
     return this.#log.read(image)
   }
@@ -108,12 +108,11 @@ export class LogFollower {
     return this.#life.isStreaming
   }
 
-  /** When the last line came that was not shown before. */
+  /** When the last line came that this run had not shown before. */
   lastLineMs(): number {
     return this.#life.lastNewMs
   }
 
-  /** The status was read, and the build has not ended. */
   buildNotEnded(): void {
     this.#note({ type: 'build-not-ended' })
   }
@@ -123,7 +122,7 @@ export class LogFollower {
     if (this.#mayHurry) this.#waits.cutShort()
   }
 
-  /** The status is final: what is left of the log is then fetched within limits. */
+  /** After a final status, the rest of the log is read within time limits. */
   buildEnded(status: string): void {
     this.#note({ type: 'build-ended', isClear: hasSucceeded(status) || isWithdrawn(status) })
     this.#waits.cutShort()
@@ -188,7 +187,7 @@ export class LogFollower {
         stream.close()
         return
       }
-      // Lines that come may shorten the wait.
+      // A line that comes may shorten the wait.
       const ms = this.#state.end === undefined ? leftMs : Math.min(leftMs, secondMs)
       await this.#waits.wait(ms, stream.over).catch(() => undefined)
       if (this.#signal.aborted) return

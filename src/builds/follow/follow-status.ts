@@ -20,16 +20,16 @@ import {
 
 export type { FollowEnd, Reading, StatusEvent, StatusRules, StatusStart, StatusStep }
 
-/** A build or a deployment. Each read is one request: the steps decide about the next. */
+/** The build or deployment to follow. Each read is one request, without retries. */
 export interface Followed {
   readonly kind: 'build' | 'deployment'
   readonly id: string
   /** What is known at the start. */
   start(): StatusStart
   read(signal: AbortSignal): Promise<Reading>
-  /** What the list says; `undefined` where it does not show it. */
+  /** Reads the status in the list; `undefined` if the list does not show it. */
   readList(signal: AbortSignal): Promise<Reading | undefined>
-  /** Called at the start, without an event, and after each event. */
+  /** Called at the start, then without an event, and after each event. */
   noted(step: StatusStep, event: StatusEvent | undefined): Promise<void>
 }
 
@@ -37,7 +37,7 @@ export interface FollowStatusOptions extends Pick<BuildDependencies, 'clock' | '
   readonly reporter: {
     report(event: { readonly type: 'warning'; readonly message: string }): Promise<void> | void
   }
-  /** Polls are rarer while it streams: its end cuts the wait of `timer` short. */
+  /** Polls are rarer while this log streams. Its end cuts the wait of `timer` short. */
   readonly log?: Pick<LogFollower, 'isStreaming' | 'lastLineMs'> | undefined
   readonly timer?: Pick<PollTimer, 'wait'>
 }

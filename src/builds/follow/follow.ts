@@ -21,9 +21,9 @@ import { PollTimer } from './poll-timer.ts'
 /** The last record of a build, and when we saw it change, by `Clock.monotonicMs`. */
 export interface Observed {
   build: Build
-  /** `false`: its record was not read yet, so that an end is not certain. */
+  /** `false`: the run has not read the build's own record yet, so a final status is not certain. */
   hasRecord: boolean
-  /** When the run first knew the build: its queue time counts from here. */
+  /** When the run first knew the build: the queue time counts from here. */
   readonly submittedMs: number
   runningMs: number | undefined
   finishedMs: number | undefined
@@ -37,7 +37,7 @@ export interface FollowOptions
   readonly hasLog?: boolean
 }
 
-/** Only the status decides, but the rest of the log is read first, unless the signal fires. */
+/** Only the status ends this, but the rest of the log is read first unless the signal fires. */
 export async function follow(
   observed: Observed,
   options: FollowOptions,
@@ -50,7 +50,7 @@ export async function follow(
   const forLog = { ...options, buildId: observed.build.id, timer }
   const log = hasLog ? await openLog(forLog, logSignal) : undefined
   observed.log = log
-  // Not awaited: nobody may read the log.
+  // Not awaited, because output that nobody reads would block the run here.
   if (log) void options.reporter.report({ type: 'log', read: () => log.read(undefined) })
   const logDone = log?.run().catch((error: unknown) => {
     if (!logSignal.aborted) throw error
@@ -125,7 +125,7 @@ function phaseOf(status: string): Reading['phase'] {
 /** A build that a run follows is among the newest of its agent. */
 const mostListed = 1_000
 
-/** What the list says of a build whose own record cannot be read. One request for each page. */
+/** Finds a build in the list if its own record is unreadable. Sends one request for each page. */
 async function findListed(
   id: string,
   agentName: string | undefined,
@@ -140,7 +140,7 @@ async function findListed(
 
 const { image } = statusTimes
 
-/** The record may get its image shortly after `success`. */
+/** The record may get its image shortly after the build succeeds. */
 async function awaitImageUrl(
   observed: Observed,
   { api, clock, reporter }: BuildDependencies,
@@ -153,7 +153,7 @@ async function awaitImageUrl(
     while (observed.build.imageUrl === undefined) {
       await clock.sleep(image.everyMs, limit.signal)
       const build = await api.getBuild(id, limit.signal, { attempts: 1 }).catch(asApiError)
-      // The first final status is the one that counts.
+      // A later record counts only if it confirms the success.
       if (!(build instanceof ApiError) && hasSucceeded(build.status)) observed.build = build
     }
   } catch (error) {

@@ -3,22 +3,22 @@ import { logTimes } from '../../api/timing.ts'
 import { ApiError } from '../../util/errors.ts'
 import { askedWait } from '../../util/retry.ts'
 
-/** Which of the lines shown a connection sent: all, or all since the last gap line. */
+/** Which of the shown lines a connection repeated: all, or all since the last gap line. */
 type Covered = 'all' | 'latest'
 
-/** What is known of the connections to a log, apart from the lines. */
+/** What is known of the connections to a log, except for the lines. */
 export interface LogState {
-  /** Connections in a row that brought little or nothing new. */
+  /** The number of connections in a row that brought little or nothing new. */
   readonly fruitless: number
-  /** When the API began to refuse every connection although the build has begun. */
+  /** When the API began to refuse every connection, counted only after the build began. */
   readonly refusedSinceMs: number | undefined
   /** The shortest wait before a reconnect: the server can change it. */
   readonly retryMs: number
   readonly silenceMs: number
   readonly hasBegun: boolean
-  /** The build's end. `isClear`: its status says all, so the log is not needed for the reason. */
+  /** `isClear`: the status explains the end, so the run does not need the log for the reason. */
   readonly end: { readonly atMs: number; readonly isClear: boolean } | undefined
-  /** How the server ended the log. `isNew`: the status was not read since. */
+  /** How the server ended the log. `isNew`: the run has not read the status since. */
   readonly serverEnd: { readonly isNew: boolean; readonly covers: Covered } | undefined
 }
 
@@ -42,14 +42,14 @@ export type LogConnectionEvent =
   | { readonly type: 'retry'; readonly ms: number }
 
 export interface ClosedConnection {
-  /** `failed`: it ended after a reported error or inside an event; `silent`: we closed it. */
+  /** `failed`: after a reported error or an incomplete event; `silent`: closed by this run. */
   readonly how: 'ended' | 'failed' | 'silent' | ApiError
   readonly beganAfterBuild: boolean
   readonly received: number
   /** How many of the received lines were shown. */
   readonly shown: number
   readonly covers: Covered | undefined
-  /** Its last event had no end, so there may be more of it. */
+  /** The last event was incomplete, so there may be more of it. */
   readonly isUnterminated: boolean
 }
 
@@ -62,7 +62,7 @@ export interface LogConnect {
   readonly isAskedFor: boolean
 }
 
-/** The log is read, or will not be read any further. */
+/** The log is complete, or the run gives it up. */
 export interface LogStop {
   readonly type: 'stop'
   /** `undefined`: the server may have more lines. */
@@ -70,7 +70,7 @@ export interface LogStop {
   readonly refusal?: ApiError
 }
 
-/** Repeated lines per new line that make a connection fruitless: replays must not add up. */
+/** A connection counts as fruitless if it repeats more lines than this per new line. */
 const repeatsPerLine = 10
 const { reconnectMs, silenceMs: silence, fruitlessMs, drainMs } = logTimes
 
@@ -90,12 +90,11 @@ export function noteEvent(state: LogState, event: LogConnectionEvent, nowMs: num
   }
 }
 
-/** A log that the server ended when the build ended needs no further connection. */
+/** The log needs no further connection if the server ended it when the build ended. */
 export function stopAtEnd({ end, serverEnd }: LogState): LogStop | undefined {
   return end && serverEnd?.isNew ? { type: 'stop', covers: serverEnd.covers } : undefined
 }
 
-/** What an open connection has brought. */
 export interface OpenConnection {
   readonly beganMs: number
   readonly beganAfterBuild: boolean
@@ -105,7 +104,7 @@ export interface OpenConnection {
   readonly lastLineMs: number
 }
 
-/** When we close a connection that stays silent. `patienceMs` is that of `CloseMoment`. */
+/** When to close a silent connection. `patienceMs`: see `CloseMoment`. */
 export function closingTimeMs(
   { end, silenceMs }: LogState,
   { beganMs, beganAfterBuild, covers, lastByteMs, lastLineMs }: OpenConnection,
@@ -119,7 +118,7 @@ export function closingTimeMs(
   )
 }
 
-/** Decides what follows a connection. */
+/** Decides what to do after a connection has closed. */
 export function afterClose(
   before: LogState,
   closed: ClosedConnection,
@@ -129,7 +128,7 @@ export function afterClose(
   const { end } = before
   const error = how instanceof ApiError ? how : undefined
   const { forMs: refusedMs, waitMs } = (error ? rulesFor(error) : retryTable.unavailable).log
-  // Before the build has begun, a server may refuse its log in any words.
+  // Before the build has begun, any refusal may only mean that there is no log yet.
   const isRefused = before.hasBegun && refusedMs < Infinity
   const isAskedFor = error?.retryAfterMs !== undefined
   const askedMs = askedWait(error?.retryAfterMs ?? 0, chance)
@@ -147,7 +146,7 @@ export function afterClose(
   }
   const covers = state.serverEnd?.covers ?? repeatedAfterBuild(closed)
   if (end !== undefined && covers !== undefined) return { state, action: { type: 'stop', covers } }
-  // After the end of the build a second refusal is enough: nothing else waits for it.
+  // After the end of the build, a second refusal is enough, because only this log delays the run.
   const isRefusedFor = nowMs - (before.refusedSinceMs ?? Infinity)
   if (isRefused && isRefusedFor >= (end === undefined ? refusedMs : 0))
     return { state, action: { type: 'stop', covers: undefined, ...(error && { refusal: error }) } }
@@ -170,7 +169,7 @@ export function afterClose(
 
 interface CloseMoment {
   readonly nowMs: number
-  /** A random number in [0, 1): waits only grow by it. */
+  /** A random number in [0, 1) that can only lengthen a wait. */
   readonly chance: number
   /** When the last line was shown. */
   readonly lastNewMs: number
@@ -178,7 +177,7 @@ interface CloseMoment {
   readonly patienceMs: number
 }
 
-/** A log that the server has ended stays ended, even if the server forgets it. */
+/** A log that the server has ended stays ended, even if the server has deleted it since. */
 function serverEndAfter(
   before: LogState['serverEnd'],
   { how, beganAfterBuild, received, shown, covers, isUnterminated }: ClosedConnection,
@@ -194,7 +193,7 @@ function isGone({ failureClass, status }: ApiError): boolean {
   return failureClass === 'missing' || status === 410
 }
 
-/** What a connection repeated after the build, if it brought nothing new. */
+/** Returns which lines a connection repeated after the build, if it brought nothing new. */
 function repeatedAfterBuild({
   how,
   beganAfterBuild,

@@ -8,7 +8,7 @@ type Events = readonly LogEvent[]
 export class LogStream {
   readonly beganMs: number
   readonly beganAfterBuild: boolean
-  /** Its last event had no end, so there may be more of it. */
+  /** The last event was incomplete, so there may be more of it. */
   isUnterminated = false
   readonly #stop = new AbortController()
   #isSilent = false
@@ -18,18 +18,18 @@ export class LogStream {
     this.beganAfterBuild = beganAfterBuild
   }
 
-  /** Fires once it is read or closed. */
+  /** Fires once the connection is read to its end or closed. */
   get over(): AbortSignal {
     return this.#stop.signal
   }
 
-  /** The action closes it because nothing comes. */
+  /** Closes the connection because it is silent. */
   close(): void {
     this.#isSilent = true
     this.#stop.abort()
   }
 
-  /** Resolves with how it ended; rejects with the reason of `signal` alone. */
+  /** Resolves with how the connection ended; rejects only with the reason of `signal`. */
   async read(
     open: (signal: AbortSignal) => AsyncIterable<Events>,
     take: (events: Events) => Promise<void>,

@@ -15,7 +15,7 @@ export class PollTimer {
     this.#cut.abort()
   }
 
-  /** Does the same, also where the wait is for a server that did not respond. */
+  /** Ends the wait as `pollNow` does, even if it follows a failed poll. */
   serverIsBack(): void {
     this.#isBack = true
     this.#cut.abort()

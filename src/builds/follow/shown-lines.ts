@@ -1,9 +1,9 @@
 const { imul } = Math
 
-/** How many first lines are compared one by one; the rest of a log is compared by one hash. */
+/** How many lines from the start are compared one by one; one hash compares the others. */
 const keptHashes = 4_096
 
-/** 53 bits, as a number for speed. A collision gains nothing: a log's writer can omit lines. */
+/** 53 bits, as a number for speed. Collisions are no risk: the log's writer can omit lines. */
 function digestOf(text: string): number {
   let first = text.length
   let second = ~text.length
@@ -12,13 +12,13 @@ function digestOf(text: string): number {
     first = imul(first ^ unit, 0x9e3779b1)
     second = imul(((second << 13) | (second >>> 19)) ^ unit, 0x85ebca77)
   }
-  // The low bits of a product depend on the low bits of its factors alone.
+  // Mixes the high bits into the low ones, because a product does not.
   first = imul(first ^ (first >>> 16), 0xc2b2ae3d)
   second = imul(second ^ (second >>> 16), 0x27d4eb2f)
   return ((first ^ (first >>> 15)) >>> 11) * 2 ** 32 + ((second ^ (second >>> 15)) >>> 0)
 }
 
-/** Hashes of lines from a first one on, in constant space. */
+/** Hashes of consecutive lines, in constant space. */
 class LineHashes {
   // Grown when it is needed: most logs are short.
   readonly #head: number[] = []
@@ -31,7 +31,7 @@ class LineHashes {
     return this.#length
   }
 
-  /** Whether two of them differ. */
+  /** Whether not all lines are equal. */
   isVaried(): boolean {
     return this.#isVaried
   }
@@ -46,7 +46,7 @@ class LineHashes {
     this.#length += 1
   }
 
-  /** Whether the line may be this one: only the first lines keep their hashes. */
+  /** `false` if the line certainly differs: only the first lines keep their own hashes. */
   mayHave(digest: number, line: number): boolean {
     return line < this.#length && (line >= keptHashes || this.#head[line] === digest)
   }
@@ -67,30 +67,30 @@ export interface LineCounts {
 }
 
 /**
- * Tells which lines of a connection are new, since the stream has no IDs. The server sends the log
- * again from its first line, or it sends only what follows on the last line.
+ * Finds out which lines of a connection are new, because lines have no IDs. The server sends the
+ * log again from its first line, or only the lines that come after the last one.
  */
 export class ShownLines {
-  /** What a connection may repeat: all lines, or those since the last gap line. */
+  /** A connection may repeat all shown lines, or only those since the last gap line. */
   #all = new LineHashes()
   #latest = this.#all
-  /** A connection sent other lines after the first ones, so nothing tells which were shown. */
+  /** A connection began like the shown lines and then differed, so `#all` is no longer complete. */
   #isReplaced = false
   #shown = 0
   readonly #gaps: number[] = []
 
-  /** What this connection sent, and which of the two it repeats. */
+  /** The lines of this connection, and those that it repeats: `#all` or `#latest`. */
   #sent = this.#all
   #repeated = this.#all
   #stage: 'repeats' | 'confirms' | 'continues' | 'differs' = 'continues'
 
-  /** `isOver`: the log was over, so other lines than those shown are only another form of them. */
+  /** `isOver`: the server had ended the log, so other lines are the same log in another form. */
   connected(isOver: boolean): void {
     this.#sent = new LineHashes()
     this.#stage = isOver ? 'confirms' : 'repeats'
   }
 
-  /** What the next line is; `after a gap`: lines may be missing, or repeated from it on. */
+  /** Classifies the next line. `after a gap`: lines before it may be missing or repeated. */
   take(text: string): 'old' | 'new' | 'after a gap' {
     const digest = digestOf(text)
     const gapsBefore = this.#gaps.length
@@ -112,36 +112,36 @@ export class ShownLines {
     return { shown: this.#shown, received: this.#sent.length() }
   }
 
-  /** Whether this connection sent exactly the lines shown, or those since the last gap line. */
+  /** Whether this connection has sent exactly the shown lines, or those since the last gap line. */
   covers(): 'all' | 'latest' | undefined {
     if (!this.#isReplaced && this.#sent.equals(this.#all)) return 'all'
     return this.#sent.equals(this.#latest) ? 'latest' : undefined
   }
 
-  /** The numbers of the lines after which a gap line stands. */
+  /** The numbers of the lines that a gap line follows. */
   gaps(): readonly number[] {
     return this.#gaps
   }
 
   #isRepeated(digest: number): boolean {
     const line = this.#sent.length()
-    // The first line decides: those of the two always differ.
+    // The first line shows which ones repeat: `#all` and `#latest` begin differently.
     if (line === 0) this.#repeated = this.#latest.mayHave(digest, 0) ? this.#latest : this.#all
     if (!this.#repeated.mayHave(digest, line)) return false
     this.#sent.add(digest)
     return true
   }
 
-  /** New lines begin: after those that the connection repeated, or in their place. */
+  /** The connection's new lines begin, after the repeated lines or in their place. */
   #continue(): void {
     if (this.#sent.equals(this.#repeated)) {
       this.#sent = this.#repeated
-      // Equal lines alone may be new ones.
+      // If all lines are equal, they may be new ones and not repeated.
       if (this.#shown > 0 && !this.#sent.isVaried()) this.#gaps.push(this.#shown)
       return
     }
     this.#gaps.push(this.#shown)
-    // The server will not send again what it has begun to send in another way.
+    // A server that has begun to send other lines will not send the old ones again.
     if (this.#sent.length() > 0 && this.#repeated === this.#all) {
       this.#all = this.#sent
       this.#isReplaced = true

@@ -9,10 +9,10 @@ import type { LogStop } from './log-connection.ts'
 import { type LineCounts, ShownLines } from './shown-lines.ts'
 
 const listedGaps = 3
-/** One event can have millions of lines: a signal must not wait for them. */
+/** An event can have millions of lines, which must not delay the handling of a signal. */
 const lines = { most: 65_536, atOnce: 1_000 }
 
-/** Reads and reports each line of a log once, and where it cannot be read or may be incomplete. */
+/** Reports each line of a log once, and reports gaps and an unreadable log. */
 export class ShownLog {
   readonly #buildId: string
   readonly #parser: LogParser
@@ -43,13 +43,13 @@ export class ShownLog {
     return this.#lines.covers()
   }
 
-  /** No promise for the usual line: this runs for every one. */
+  /** Returns no promise for a usual line, because there may be very many lines. */
   take(event: LogEvent, hasBuildEnded: boolean): Promise<void> | void {
     switch (event.type) {
       case 'line':
         return this.#takeText(event.text)
       case 'unterminated':
-        // While the build runs, the next connection brings it whole.
+        // While the build runs, the next connection sends the whole line.
         return hasBuildEnded ? this.#takeText(event.text) : undefined
       case 'unreadable':
         return this.#takeUnreadable()
@@ -161,7 +161,7 @@ export class ShownLog {
   }
 }
 
-/** `gaps` are the numbers of the lines before the gaps. */
+/** `gaps`: the numbers of the lines after which lines may be missing. */
 function describeIncomplete(gaps: readonly number[], hasEnd: boolean): string {
   const unlisted = gaps.length - listedGaps
   const places = nonEmpty([

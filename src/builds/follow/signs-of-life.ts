@@ -1,11 +1,11 @@
 import type { LineCounts } from './shown-lines.ts'
 
-/** What tells whether a server still sends a log. Times are those of `Clock.monotonicMs`. */
+/** Records when the server last sent something of a log. Times are those of `Clock.monotonicMs`. */
 export class SignsOfLife {
   isStreaming = false
   /** The last connection ended with an error. */
   hasBroken = false
-  /** When the last line came that was not shown before. */
+  /** When the last line came that this run had not shown before. */
   lastNewMs = -Infinity
   readonly #nowMs: () => number
   #lastByteMs: number
@@ -17,7 +17,7 @@ export class SignsOfLife {
     this.#lastByteMs = nowMs()
   }
 
-  /** A slow reader of ours is not silence of the server. */
+  /** While this run is still writing, the server does not count as silent. */
   last(): { readonly lastByteMs: number; readonly lastLineMs: number } {
     const nowMs = this.#nowMs()
     return this.#isWriting
@@ -29,7 +29,7 @@ export class SignsOfLife {
     this.#lastByteMs = this.#nowMs()
   }
 
-  /** Called when something has come, before it is written. */
+  /** Called when events have come, before they are written. */
   came(): void {
     this.isStreaming = true
     this.hasBroken = false
@@ -43,7 +43,7 @@ export class SignsOfLife {
     if (after.shown > before.shown) this.lastNewMs = this.#lastByteMs
   }
 
-  /** `isOurs`: we closed it, which says nothing of the server's end of it. */
+  /** `isOurs`: this run closed it, so the server may still be sending the log. */
   closed(isOurs: boolean, hasBroken: boolean): void {
     this.#isWriting = false
     this.hasBroken ||= hasBroken

@@ -5,21 +5,21 @@ import type { ApiError } from '../../util/errors.ts'
 import { askedWait } from '../../util/retry.ts'
 import type { BuildOutcome } from '../outcome.ts'
 
-/** What a record says of its status. */
+/** The status in a record. */
 export interface Reading {
   /** The server's own word. */
   readonly status: string
   readonly phase: 'waiting' | 'running' | 'ending' | 'ended' | 'unknown'
-  /** Whether a cache has kept the record. */
+  /** Whether the record comes from a cache. */
   readonly isOld: boolean
 }
 
 export interface StatusRules {
-  /** The queue ends at the first `running`, where the build begins. */
+  /** The queue time ends, and the build time begins, at the first `running`. */
   readonly limits: { readonly queueMs: number; readonly buildMs: number }
-  /** The longest wait between two polls of a server that responds, within the budget of polls. */
+  /** The longest wait between two polls of a server that responds, if the budget allows. */
   readonly pollIntervalMs: number
-  /** How long a build may have an unknown status and no log until it counts as lost. */
+  /** How long a build may have an unknown status and no log before it counts as lost. */
   readonly unknownMs: number
 }
 
@@ -32,27 +32,27 @@ export interface StatusState {
   /** The next wait between two polls while all is well. */
   readonly paceMs: number
   readonly budget: { readonly polls: number; readonly atMs: number }
-  /** When the first read since the last record failed, and how many have failed since. */
+  /** When the first read since the last successful one failed, and how many have failed since. */
   readonly failedSinceMs: number | undefined
   readonly failures: number
   /** When the last poll began. */
   readonly polledMs: number
-  /** The refusal in every response, and since when. */
+  /** All responses since `sinceMs` were this kind of refusal. */
   readonly said: { readonly loss: StatusLoss; readonly sinceMs: number } | undefined
   readonly throttledUntilMs: number
-  /** A server that is down or throttles is not polled earlier because its log ends. */
+  /** Until this time, the end of the log causes no poll: the server is down or limits requests. */
   readonly notBeforeMs: number
-  /** A server that asks for a wait is not polled earlier, not even at a limit. */
+  /** Until this time, there is no poll at all, because the server asked for a wait. */
   readonly askedUntilMs: number
   readonly unknownSinceMs: number | undefined
-  /** The end, unless the list knows better. */
+  /** How the run ends unless the list shows something else. */
   readonly pending: FollowEnd | undefined
 }
 
 export type StatusEvent =
   | { readonly type: 'read'; readonly reading: Reading }
   | { readonly type: 'failed'; readonly error: ApiError }
-  /** What the list says; `undefined` where it does not show the build, or cannot be read. */
+  /** What the list shows; `undefined` if it does not show the build or is unreadable. */
   | { readonly type: 'listed'; readonly row: Reading | undefined }
   /** A wait is over, or the end of the log stream cut it short. */
   | { readonly type: 'due' }
@@ -64,7 +64,7 @@ export interface Moment {
   /** A random number in [0, 1). */
   readonly chance: number
   readonly isStreaming: boolean
-  /** When the log had its last new line: the build was running then, whatever a poll got. */
+  /** When the last new line of the log came: the build was running then, even if polls failed. */
   readonly lastLineMs: number
 }
 
@@ -73,7 +73,6 @@ export type FollowEnd = Extract<BuildOutcome, { type: 'finished' | 'timed-out' |
 export type StatusAction =
   | { readonly type: 'wait'; readonly ms: number }
   | { readonly type: 'poll'; readonly limitMs: number }
-  /** Asks the list. */
   | { readonly type: 'read list'; readonly limitMs: number }
   | { readonly type: 'end'; readonly end: FollowEnd }
 
@@ -91,7 +90,7 @@ const outage = retryTable.unavailable.status
 const afterResponse = { failedSinceMs: undefined, failures: 0, said: undefined }
 
 export interface StatusStart extends Pick<StatusState, 'reading' | 'beganMs'> {
-  /** `false`: only the list has shown the build so far, so that an end is not certain. */
+  /** `false`: only the list has shown the build so far, so a final status is not certain. */
   readonly hasRecord: boolean
 }
 
@@ -176,7 +175,7 @@ function afterFailure(before: StatusState, error: ApiError, moment: Moment): Sta
     ...before,
     said,
     failures: before.failures + 1,
-    // A server that asks us to be slower is there.
+    // A server that asks for fewer requests is not down.
     failedSinceMs: forMs === Infinity ? undefined : (before.failedSinceMs ?? nowMs),
     throttledUntilMs: isThrottled ? nowMs + statusTimes.throttledMs : before.throttledUntilMs,
     notBeforeMs: nowMs + ms,
@@ -190,7 +189,7 @@ function afterFailure(before: StatusState, error: ApiError, moment: Moment): Sta
   return wait(state, ms, moment)
 }
 
-/** The list can show an end, or that a build no longer waits; any other end is as it was. */
+/** Ends as planned, unless the list shows the build's end or, at the queue limit, its start. */
 function afterLook(before: StatusState, row: Reading | undefined, moment: Moment): StatusStep {
   const { pending = { type: 'finished' } } = before
   if (row === undefined) return end(before, pending)
@@ -210,7 +209,7 @@ function afterWait(state: StatusState, moment: Moment): StatusStep {
     budget.polls,
     state.budget.polls + (nowMs - state.budget.atMs) / budget.refillMs,
   )
-  // Whole milliseconds: a rounding error must not become a wait of nothing.
+  // Rounds up, because a rounding error must not cause a wait of 0 ms.
   const nextMs = polls < 1 ? Math.ceil(nowMs + (1 - polls) * budget.refillMs) : nowMs
   const waitMs = Math.max(nextMs, state.notBeforeMs) - nowMs
   if (waitMs > 0) return wait(state, waitMs, moment)
@@ -227,12 +226,12 @@ function wait(state: StatusState, ms: number, moment: Moment): StatusStep {
   return { state, action: { type: 'wait', ms: Math.min(ms, leftMs) } }
 }
 
-/** When the time limit is reached that counts now. */
+/** When the current time limit is reached: that of the queue or that of the build. */
 function dueMs({ beganMs, runningMs, rules: { limits } }: StatusState): number {
   return runningMs === undefined ? beganMs + limits.queueMs : runningMs + limits.buildMs
 }
 
-/** A limit speaks only after a poll that began once it was reached, or else after the list. */
+/** A limit ends the run only after a later poll or, if that fails, a read of the list. */
 function atLimit(state: StatusState, moment: Moment): StatusStep {
   const { reading, rules } = state
   const wasPolled = state.polledMs >= dueMs(state)

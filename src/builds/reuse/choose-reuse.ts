@@ -14,7 +14,7 @@ import type { Reused } from '../outcome.ts'
 import { explainMove } from '../later-pushes.ts'
 import { newestFirst } from '../walk-list.ts'
 
-/** Records lack build arguments and platform, so `imageTag` must have `{tree}`, which has them. */
+/** `imageTag` must contain `{tree}`: it covers build arguments and platform, which records lack. */
 export interface SameBuild {
   readonly agent: AgentKey
   readonly imageName: string
@@ -24,25 +24,25 @@ export interface SameBuild {
 }
 
 export interface ReuseRequest {
-  /** `require` never submits. */
+  /** `auto` submits a build if there is none to reuse; `require` never does. */
   readonly mode: 'auto' | 'require'
   readonly same: SameBuild
-  /** Both time limits together: an unfinished build that is older may be stuck. */
+  /** The two time limits added up: an older unfinished build may be stuck. */
   readonly longestMs: number
 }
 
 export interface ReuseEvidence {
   readonly builds: readonly Build[]
-  /** A build that pushed the tag of the newest finished build later, or may do so. */
+  /** A build that pushed the tag of the newest finished build later, or may still do so. */
   readonly laterPush?: Build | undefined
   /** The time of the server's clock. */
   readonly nowMs: number
 }
 
 export interface ReuseState {
-  /** How many builds the run joined that were then cancelled or removed. */
+  /** How many builds were cancelled or removed after this run had joined them. */
   readonly rounds: number
-  /** The run's own builds that it cancelled in favour of another one. */
+  /** The run's own builds that it cancelled in favour of another run's. */
   readonly givenUp: readonly string[]
 }
 
@@ -50,19 +50,19 @@ export interface Reuse extends Reused {
   readonly build: Build
 }
 
-/** After so many cancelled or removed joined builds, a run builds and gives way to nobody. */
+/** After this many such builds, a run builds its own and does not cancel it for another one. */
 const maxRounds = 3
 
 /**
- * Chooses a build before a submit, and after a joined build was cancelled or removed. A string says
- * why there is none.
+ * Chooses a build before a submit, and after a joined build was cancelled or removed. Returns the
+ * reason as a string if there is none.
  */
 export function chooseReuse(
   { same, longestMs }: ReuseRequest,
   { rounds, givenUp }: ReuseState,
   { builds, laterPush, nowMs }: ReuseEvidence,
 ): Reuse | string {
-  // The record of a cancelled build may still say `running`.
+  // A build that this run has cancelled may still be listed as `running`.
   const usable = builds.filter(({ id, status }) => !givenUp.includes(id) || isFinal(status))
   const ready = newestFirst(usable).find((build) => proves(build, finished(same)))
   if (ready && !laterPush) return { build: ready, how: 'taken', ageSeconds: ageAt(nowMs, ready) }
@@ -81,8 +81,8 @@ export function chooseReuse(
 }
 
 /**
- * All runs order builds alike and give way only to earlier ones, so one survives, or two where a
- * list lags.
+ * All runs order builds in the same way and cancel only for earlier ones, so one build remains, or
+ * two if a list is late.
  */
 export function findBuildToYieldTo(
   request: ReuseRequest,
@@ -97,7 +97,7 @@ export function findBuildToYieldTo(
   return typeof choice === 'string' ? undefined : choice
 }
 
-/** What the record of an unfinished build must prove; one that is too old may be stuck. */
+/** The requirements on an unfinished build; an older one may be stuck. */
 function unfinished(same: SameBuild, createdAfterMs: number): Wanted {
   return { ...same, statuses: activeClasses, createdAfterMs }
 }
@@ -107,7 +107,7 @@ function lackHashes(builds: readonly Build[]): boolean {
   return builds.length > 0 && builds.every(({ workingTreeHash }) => workingTreeHash === undefined)
 }
 
-/** Why none is reused: a sentence with the nearest build and what differs. */
+/** Says why no build is reused: a sentence with the nearest build and its differences. */
 function explainNearest(builds: readonly Build[], same: SameBuild, createdAfterMs: number): string {
   if (lackHashes(builds))
     return 'The build records of this server have no content hash, so no build can be reused.'
@@ -117,7 +117,7 @@ function explainNearest(builds: readonly Build[], same: SameBuild, createdAfterM
     const wanted = isActive(build.status) ? unfinished(same, createdAfterMs) : finished(same)
     const differences = differencesOf(build, wanted)
     const hasSucceeded = !differences.includes('statuses')
-    // A build that did not succeed has no image for that reason.
+    // A build that did not succeed lacks an image for that reason.
     return [{ build, differences: differences.filter((one) => one !== 'imageUrl' || hasSucceeded) }]
   })
   // The sort is stable: among equals the newest build is first.
@@ -129,7 +129,7 @@ function explainNearest(builds: readonly Build[], same: SameBuild, createdAfterM
   return `Closest match: build ${build.id} has the same content, but ${facts.join(', and ')}.`
 }
 
-/** Agent and content are the same, and nothing else is asked for. */
+/** Agent and content are the same in all candidates, so they have no text. */
 const descriptions: Readonly<Partial<Record<Condition, (build: Build) => string>>> = {
   imageName: ({ imageName }) => `its image is ${quoted(imageName)}`,
   imageTag: ({ imageTag }) =>

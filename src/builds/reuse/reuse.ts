@@ -17,13 +17,13 @@ import {
   type ReuseState,
 } from './choose-reuse.ts'
 
-/** A server that ignores the filters may have any number of builds, on pages of any size. */
+/** A server that ignores the filters may list any number of builds, on pages of any size. */
 const most = 1_500
 const maxPages = 3
-/** Listed builds beyond these are ignored: such a list is wrong. */
+/** Reads at most this many records: if none confirms the list, the list is wrong. */
 const mostRecords = 3
 
-/** Uses builds of other runs in the place of our own. */
+/** Uses builds of other runs in place of our own. */
 export class BuildReuse {
   readonly #request: ReuseRequest
   readonly #dependencies: BuildDependencies
@@ -38,7 +38,7 @@ export class BuildReuse {
     this.#notice = reportAs('notice', dependencies.reporter)
   }
 
-  /** Called before a submit. Where the list proves no build, `auto` builds. */
+  /** Called before a submit. Resolves with `undefined` if the run has to build. */
   async find(): Promise<Reuse | undefined> {
     const isRequired = this.#request.mode === 'require'
     const choose = (seen: ReuseEvidence) => chooseReuse(this.#request, this.#state, seen)
@@ -60,7 +60,7 @@ export class BuildReuse {
     return undefined
   }
 
-  /** Cancels our own new build if another run's of the same content came first. */
+  /** Cancels our own new build if another run's build of the same content is older. */
   async giveWay(own: Build): Promise<Reuse | undefined> {
     const policy = cancelPolicies['given-way']
     using limit = timeLimit(policy.limitMs, this.#dependencies.clock, this.#signal)
@@ -91,7 +91,7 @@ export class BuildReuse {
     return problem === undefined ? to : undefined
   }
 
-  /** Why a run does not report the build that it followed; it then looks for another one. */
+  /** Says why the run does not report the build that it followed, but looks for another one. */
   async problemOf(result: BuildResult): Promise<string | undefined> {
     const problem = this.#hasNoResult(result)
       ? `Build ${result.build.id} was cancelled or removed.`
@@ -100,7 +100,7 @@ export class BuildReuse {
     return problem
   }
 
-  /** Whether another run's build ended without a result, or ours because it had to give way. */
+  /** Whether another run's build ended without a result, or ours did after giving way. */
   #hasNoResult({ build, reused, outcome }: BuildResult): boolean {
     if (reused === undefined && !this.#state.givenUp.includes(build.id)) return false
     return (
@@ -109,7 +109,7 @@ export class BuildReuse {
     )
   }
 
-  /** Why the image of a joined build that has succeeded may not be what its tag names by now. */
+  /** Says why the tag of a joined build that succeeded may now point to another image. */
   async #explainLostTag({ build, reused, outcome }: BuildResult): Promise<string | undefined> {
     if (reused?.how !== 'joined' || outcome.type !== 'finished' || !hasSucceeded(build.status))
       return undefined
@@ -124,9 +124,9 @@ export class BuildReuse {
   }
 
   /**
-   * The list has builds of other agents and content too if a server ignores the filters, and it may
-   * be old: before a finished build is used, its own record replaces its row, and its tag is
-   * looked for. A joined build is checked once it has succeeded.
+   * A server may ignore the filters, and the list may be old. Before a finished build is used, its
+   * own record replaces the listed one, and later pushes of its tag are searched. A joined build is
+   * checked once it has succeeded.
    */
   async #readList<Other extends string | undefined>(
     choose: (seen: ReuseEvidence) => Reuse | Other,
@@ -154,7 +154,7 @@ export class BuildReuse {
     }
   }
 
-  /** Our own builds do not count: they have the same content. */
+  /** Ignores our own builds, which have the same content. */
   async #findLaterPush(ready: Build, signal: AbortSignal, own?: Build): Promise<Build | undefined> {
     const { api } = this.#dependencies
     const ours = [...this.#state.givenUp, own?.id]

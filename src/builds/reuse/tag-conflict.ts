@@ -11,13 +11,13 @@ export interface TaggedImage {
   readonly agent: AgentKey
   readonly imageName: string
   readonly imageTag: string
-  /** What the record of the same content proves: without a hash, the same reference. */
+  /** A record with the same content has this hash or, without a hash, this image reference. */
   readonly content: { readonly workingTreeHash: string } | { readonly imageUrl: string }
 }
 
 /**
- * Warns or throws if the tag has other content, of any agent: all share the registry.
- * Simultaneous runs do not see each other. Resolves with the agent's ID, where the list shows it.
+ * Warns or throws if the tag has other content. Checks all agents, because they share the registry.
+ * Simultaneous runs do not see each other. Resolves with the agent's ID if the list shows it.
  */
 export async function checkTag(
   mode: 'allow' | 'warn' | 'fail',
@@ -50,7 +50,7 @@ function tagConflict(
   )
 }
 
-/** The newest success, or any unfinished build, which may be anywhere in the list. */
+/** Finds the newest success or any unfinished build, which may be anywhere in the list. */
 async function findConflict(
   builds: ListWalk,
   { agent, imageName, imageTag, content }: TaggedImage,

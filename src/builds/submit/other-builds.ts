@@ -5,22 +5,21 @@ import { type ListSearch, type ListReads, searchPlans } from './search-list.ts'
 import type { SubmitAttempt } from './submit-attempt.ts'
 import { checkBuilds, describeOthers, mayStillAppear } from './submit-errors.ts'
 
-/** What a submit leaves open beside its build. */
 interface OpenAttempts {
   readonly sent: SubmitAttempt
-  /** How many attempts have no readable response. */
+  /** How many attempts got no readable response. */
   readonly lost: number
-  /** Whether any attempt may have become another build. */
+  /** Whether any attempt may have created a further build. */
   readonly mayBe: boolean
 }
 
-/** Names builds that may be of this submit too, and that nobody follows. */
+/** Names builds that this submit may have created too, and that nobody follows. */
 export interface OtherBuilds {
-  /** Whether a response was lost, so that nobody knows what became of an attempt. */
+  /** Whether a response was lost, so that an attempt may have created a build. */
   readonly isLost: boolean
-  /** Reads half a minute later whether a found build is alone; `undefined`: no list is readable. */
+  /** Checks half a minute later whether a build is the only one; `undefined`: list unreadable. */
   readonly settle: (signal: AbortSignal) => Promise<Settled | undefined>
-  /** Reads the list once more at the end of the run, where there may be others. */
+  /** Reads the list once more at the end of the run, if there may be other builds. */
   readonly nameAll: (signal: AbortSignal) => Promise<void>
 }
 

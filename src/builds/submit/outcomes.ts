@@ -1,33 +1,33 @@
 import { submitRulesFor } from '../../api/retry-table.ts'
 import type { ApiError } from '../../util/errors.ts'
 
-/** What became of an attempt to submit that no response has answered with a build. */
+/** How an attempt to submit ended that got no build as its response. */
 export type Outcome =
-  /** The server cannot have read it. */
+  /** The server cannot have read the request. */
   | 'not-taken'
-  /** The API says no, in its own words. */
+  /** The API itself refused it. */
   | 'refused'
-  /** The request was complete, and no readable response says what became of it. */
+  /** The request was complete, but no readable response shows its result. */
   | 'unknown'
   /** A successful response without an ID: there is a build. */
   | 'made'
 
 interface OutcomeRule {
   readonly outcome: Outcome
-  /** How the list is read, for this attempt and for each earlier one that is open. */
+  /** How to read the list for this attempt and for all earlier ones that are open. */
   readonly reads: 'never' | 'once' | 'for half a minute'
-  /** What follows where the list shows no build of it. */
+  /** What to do if the list does not show the build. */
   readonly then:
     | 'send again'
-    /** The waits double until five minutes are over. */
+    /** The waits double, up to five minutes in all. */
     | 'send again for five minutes'
-    /** Happens once, and only where the agent's name was taken; else the error follows. */
+    /** Only once, and only if the agent's name is in use; otherwise the error ends the submit. */
     | "send by the agent's ID"
     | 'the error'
     | 'in doubt'
 }
 
-/** The rows of the table, of which docs/architecture.md has the words. */
+/** docs/architecture.md explains these rules. */
 export const outcomeRules = {
   'not taken': { outcome: 'not-taken', reads: 'never', then: 'send again' },
   refused: { outcome: 'refused', reads: 'never', then: 'the error' },
@@ -44,7 +44,7 @@ export interface FailedAttempt {
   readonly row: Row
   readonly rule: OutcomeRule
   readonly error: ApiError
-  /** Whether the agent's name is in use, by the server's words or by a conflict without words. */
+  /** Whether the agent's name is in use: the server says so, or gives no reason for a conflict. */
   readonly isNameTaken: boolean
   /** When it failed, by `Clock.monotonicMs`. */
   readonly atMs: number
@@ -94,7 +94,7 @@ export function isLost({ rule }: FailedAttempt): boolean {
   return rule.reads === 'for half a minute'
 }
 
-/** `retry-table.ts` says how often each kind may follow. `failed` includes the last attempt. */
+/** Whether another attempt may be sent. `failed` includes the last attempt. */
 export function mayFollow(
   failed: readonly FailedAttempt[],
   { row, rule, error, atMs }: FailedAttempt,

@@ -13,20 +13,20 @@ import { walkList } from '../walk-list.ts'
 import { candidatesIn, type BuildFacts, hashId, type SubmitAttempt } from './submit-attempt.ts'
 
 /**
- * The most builds to read from a list that is sorted by time; `most` is for any other list.
- * A later read reaches less far, so that no old build seems new where another one was deleted.
+ * How many builds to read if the list is sorted by time; `most` is for any other list. Later reads
+ * take fewer: a deleted build must not make an older one look new.
  */
 const reach = { before: 200, later: 100, most: 1_000 }
 
-/** The agent and the listed builds before the first attempt. */
+/** The agent, and the builds in the list before the first attempt. */
 export interface Before {
   /** The service accepts names only for new agents and IDs only for existing ones. */
   readonly agent: AgentReference
-  /** Hashes of the IDs of all builds that are known; `undefined` without a readable list. */
+  /** Hashes of the IDs of all known builds; `undefined` if the list was unreadable. */
   readonly hashes: readonly string[] | undefined
 }
 
-/** Reads one page, for the agent's ID too. Rejects where that is needed and cannot be read. */
+/** Reads one page, also for the agent's ID. Rejects if that is needed and the list unreadable. */
 export async function readBefore(
   form: BuildFacts,
   agent: AgentReference,
@@ -48,7 +48,7 @@ function agentIdOf(name: string, builds: readonly Build[]): string | undefined {
     ?.agentId
 }
 
-/** What all reads of the list have shown. */
+/** The result of all reads of the list. */
 export interface ListReads {
   /** The builds that the attempt may have created. */
   readonly candidates: readonly Build[]
@@ -59,34 +59,34 @@ export interface ListReads {
 }
 
 export interface SearchPlan {
-  /** The waits before each read; the last one is repeated. */
+  /** The waits before the reads; the last one repeats. */
   readonly waitsMs: readonly number[]
-  /** How long the list is read again; 0: once. */
+  /** How long to repeat the read; with 0, it is read once. */
   readonly forMs: number
   readonly isEnough: (reads: ListReads) => boolean
-  /** How long a list that is not readable is read again, after that. Default: a short while. */
+  /** How much longer to repeat the read of an unreadable list. Default: a short time. */
   readonly unreadableMs?: number
 }
 
 const hasSome = ({ candidates }: ListReads): boolean => candidates.length > 0
 
-/** How the list is read for the build of an attempt. */
+/** How to read the list for the build of an attempt. */
 export const searchPlans = {
   once: { waitsMs: [0, ...listWaitsMs], forMs: 0, isEnough: hasSome },
   'for half a minute': { waitsMs: listWaitsMs, forMs: submitTimes.searchMs, isEnough: hasSome },
-  /** Reads until the response comes: the service first stores the archive. */
+  /** Reads until the response comes, which can be late: the service first stores the archive. */
   'until it is listed': {
     waitsMs: [submitTimes.lookAfterMs, submitTimes.lookAgainMs],
     forMs: Infinity,
     isEnough: hasSome,
   },
-  /** The agent's name is taken, but the record of a run that has just created it may be late. */
+  /** Another run may have just created the agent, so its record may be late. */
   'for the ID of the agent': {
     waitsMs: submitTimes.agentWaitsMs,
     forMs: submitTimes.agentMs,
     isEnough: (reads) => hasSome(reads) || reads.agentId !== undefined,
   },
-  /** Settles whether a found build is alone. */
+  /** Checks whether a found build is the only one. */
   'half a minute later': {
     waitsMs: [submitTimes.searchMs, ...listWaitsMs],
     forMs: submitTimes.searchMs,
@@ -96,7 +96,7 @@ export const searchPlans = {
 
 const { lastLookMs, lookLimitMs, unreadableMs } = submitTimes
 
-/** Reads the list for the builds of an attempt, and keeps what it has seen: a list may forget. */
+/** Reads the list for the builds of an attempt. Keeps the builds of earlier reads. */
 export class ListSearch {
   readonly #dependencies: ApiDependencies
   readonly #found = new Map<string, Build>()
@@ -115,7 +115,7 @@ export class ListSearch {
     for (let read = 0; ; read += 1) {
       const leftMs = lastMs - clock.monotonicMs()
       const pauseMs = plan.waitsMs[read] ?? plan.waitsMs.at(-1) ?? 0
-      // The last read is at the end, however long the server asks to wait.
+      // The last read comes at the end of the time, even if the server asks for a longer wait.
       const ownMs = read === 0 ? pauseMs : Math.min(pauseMs, leftMs)
       await clock.sleep(Math.max(0, ownMs, Math.min(askedMs, leftMs - lastLookMs)), signal)
       const reads = await this.#readList(sent, signal)
@@ -129,9 +129,9 @@ export class ListSearch {
     }
   }
 
-  /** What has been seen until now. */
+  /** Returns the result of all reads so far. */
   seen(sent: SubmitAttempt): ListReads {
-    // What was known before is filtered again: another replica may have forgotten it.
+    // Checks all builds again: the last response may lack some that an earlier one had.
     const candidates = candidatesIn(sent, [...this.#found.values()])
     return { candidates, agentId: this.#agentId, problem: this.#problem }
   }

@@ -7,13 +7,13 @@ import { type FailedAttempt, readFailure } from './outcomes.ts'
 
 interface AttemptHooks {
   readonly onProgress?: ((sentBytes: number) => void) | undefined
-  /** Called right before the last byte: only then can the server read the request. */
+  /** Called right before the last byte: the server can read the request only with it. */
   readonly beforeLastByte: () => void
-  /** Looks for the build of the complete request until `signal` fires: no response may come. */
+  /** Looks for a complete request's build until `signal` fires: the response may be lost. */
   readonly findListed: (signal: AbortSignal) => Promise<Build | undefined>
 }
 
-/** Sends the request once. Resolves with its build: the response or the list names it first. */
+/** Sends the request once. Resolves with the build that the response or the list names first. */
 export async function sendAttempt(
   submission: Submission,
   { onProgress, beforeLastByte, findListed }: AttemptHooks,

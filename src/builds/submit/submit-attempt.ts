@@ -4,11 +4,11 @@ import { hasSucceeded, isFinal } from '../../api/status.ts'
 import { shortHash } from '../../util/short-hash.ts'
 import { isSameImageName } from '../image.ts'
 
-/** What an attempt says of its build, and what a record may say of it. */
+/** The facts in a request that also identify its build in a record. */
 export interface BuildFacts {
   readonly imageName: string
   readonly imageTag: string
-  /** Known also where the request has an ID. */
+  /** The name is known even if the request has an ID. */
   readonly agentName: string | undefined
   readonly agentId: string | undefined
   readonly workingTreeHash: string | undefined
@@ -16,21 +16,21 @@ export interface BuildFacts {
   readonly imageUrl?: string | undefined
 }
 
-/** One sending of the submit request: all that it takes to find its build, also in post. */
+/** An attempt to submit: the facts to find its build, also in the post step. */
 export interface SubmitAttempt {
   readonly facts: BuildFacts
-  /** Hashes of the IDs of builds that were known before it; `undefined`: no list was readable. */
+  /** Hashes of the IDs of builds known before it; `undefined`: the list was unreadable. */
   readonly before: readonly string[] | undefined
-  /** Whether it, or an earlier one of this run, may have become a build that no response named. */
+  /** Whether this attempt or an earlier one may have created a build that no response named. */
   readonly isOpen: boolean
 }
 
-/** So short that a state with a thousand of them stays small. */
+/** Short, so that a state with a thousand hashes stays small. */
 export function hashId(id: string): string {
   return shortHash(idKey(id)).slice(0, 10)
 }
 
-/** Builds of a list that may be of this attempt: new ones, else those that have not ended. */
+/** Finds listed builds that may be this attempt's: new ones or, if unknown, unfinished ones. */
 export function candidatesIn({ facts, before }: SubmitAttempt, builds: readonly Build[]): Build[] {
   const known = before && new Set(before)
   return builds.filter(
@@ -39,7 +39,7 @@ export function candidatesIn({ facts, before }: SubmitAttempt, builds: readonly 
   )
 }
 
-/** The only candidate, if its record shows the tag and the content that were sent. */
+/** Returns the only candidate if its record shows the tag and the content that were sent. */
 export function findOwn(
   { facts, before }: SubmitAttempt,
   candidates: readonly Build[],
@@ -48,7 +48,7 @@ export function findOwn(
   if (build === undefined || others.length > 0 || before === undefined) return undefined
   const { imageTag, workingTreeHash, imageUrl } = build
   const hasHash = facts.workingTreeHash !== undefined && workingTreeHash !== undefined
-  // A registration succeeds at once, and the server may store another address than the one sent.
+  // The server may store another address than the one sent: then hash and success prove it.
   const hasContent =
     facts.imageUrl === undefined
       ? hasHash
@@ -58,7 +58,7 @@ export function findOwn(
 
 const compared = ['imageTag', 'agentName', 'agentId', 'workingTreeHash'] as const
 
-/** Whether the record says the same in each of the fields that it has. */
+/** Whether the record has the same value in each of its fields. */
 function mayBeOf(facts: BuildFacts, build: Build): boolean {
   const { imageName } = build
   const isImage =

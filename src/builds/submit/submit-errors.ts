@@ -8,7 +8,7 @@ import type { FailedAttempt } from './outcomes.ts'
 import type { ListReads } from './search-list.ts'
 import type { BuildFacts, SubmitAttempt } from './submit-attempt.ts'
 
-/** The server's own error, unless another agent has the name. */
+/** Returns the server's error, or a clearer one if another agent has the name. */
 export function refusal(
   { isNameTaken, error }: FailedAttempt,
   { agentName = '', agentId = '' }: AgentReference,
@@ -67,7 +67,7 @@ export function stoppedInDoubt(cause: unknown): SubmitUnknownError {
   )
 }
 
-/** Names builds that the run neither follows nor cancels. */
+/** Describes builds that the run neither follows nor cancels. */
 export function describeOthers(others: readonly string[]): string {
   return `A retry of the submit, or another run, has created a second build that may be of the same content: ${listSome(others)}. Cancel it if nobody needs it.`
 }
@@ -75,7 +75,7 @@ export function describeOthers(others: readonly string[]): string {
 export const mayStillAppear =
   'A response to the submit was lost, and the list does not show what became of it: a build may be running, or one may still appear.'
 
-/** The command that lists the builds that may come from this attempt. */
+/** Returns a command that lists the builds that this attempt may have created. */
 export function checkBuilds({ agentName, workingTreeHash }: BuildFacts, baseUrl: string): string {
   const path = listPath({ agentName, workingTreeHash, limit: 20, sortOrder: 'desc' })
   return `Check the builds: ${curl('GET', path, baseUrl)}`

@@ -14,10 +14,10 @@ import { outcomeUnknown, refusal, stoppedInDoubt } from './submit-errors.ts'
 
 export interface SubmitRequest {
   readonly submission: Submission
-  /** The agent's name, also where the submission has an ID. */
+  /** The agent's name, even if the submission has an ID. */
   readonly agentName: string | undefined
   readonly onProgress?: ((sentBytes: number) => void) | undefined
-  /** IDs of all builds that responses have named in this run (`noteSeen`). */
+  /** IDs of all builds that responses of this run have named (`noteSeen`). */
   readonly seen: ReadonlySet<string>
 }
 
@@ -26,9 +26,9 @@ export interface Submitted extends Claimed {
 }
 
 /**
- * Sends the submit request until it is known what became of it. The API has no idempotency key:
- * where no response names the build, the account's list decides. Rejects with `ApiError` for a
- * refusal, with `SubmitUnknownError` where there may be a build that is not known.
+ * Sends the submit request until its result is known. The API has no idempotency key, so if no
+ * response names the build, the list decides. Rejects with `ApiError` for a refusal, and with
+ * `SubmitUnknownError` if there may be an unknown build.
  */
 export async function submit(
   request: SubmitRequest,
@@ -49,9 +49,9 @@ class SubmitRun {
   readonly #signal: AbortSignal
   readonly #search: ListSearch
   readonly #failed: FailedAttempt[] = []
-  /** What the post step knows of it. */
+  /** What the post step knows of the attempt. */
   #sent: SubmitAttempt
-  /** Has the ID in place of the name once the server has said that the name is in use. */
+  /** The ID replaces the name once the server has said that the name is in use. */
   #agent: AgentReference
 
   constructor(
@@ -85,13 +85,13 @@ class SubmitRun {
 
   async #send(): Promise<Claimed | FailedAttempt> {
     const { submission, onProgress, seen } = this.#request
-    // The response itself adds its build to what was seen.
+    // A copy, because the response adds its own build to `seen`.
     const before = new Set([...(this.#sent.before ?? []), ...Array.from(seen, hashId)])
     const hooks = {
       onProgress,
       beforeLastByte: () => {
         this.#save(true)
-        // A run that is stopped by then cuts the request off.
+        // A run that was stopped meanwhile does not complete the request.
         if (this.#signal.aborted) this.#close()
       },
       findListed: (signal: AbortSignal) => this.#findListed(signal),
@@ -99,19 +99,19 @@ class SubmitRun {
     const form = { ...submission, agent: this.#agent }
     const result = await sendAttempt(form, hooks, this.#dependencies, this.#signal)
     if ('error' in result || result.claim === 'found') return result
-    // Saved with the ID of the build, in one write: until then the attempt stands for it.
+    // Saved in the same write as the build's ID: until then, the post step needs the attempt.
     this.#sent = { ...this.#sent, isOpen: this.#failed.some(isLost) }
     return before.has(hashId(result.build.id)) ? { ...result, claim: 'before' } : result
   }
 
-  /** Resolves with the build where the list shows it, else once another attempt may follow. */
+  /** Resolves with the build if the list shows it, or with `undefined` to send again. */
   async #recover(failure: FailedAttempt): Promise<Claimed | undefined> {
     const { rule, error } = failure
     if (rule.outcome === 'not-taken' || rule.outcome === 'refused') this.#close()
     this.#failed.push(failure)
     const { before, isOpen } = this.#sent
     const maySend = mayFollow(this.#failed, failure)
-    // A search takes the time of a wait; but what limits requests limits a read too.
+    // A search takes the place of the wait, unless the server asks for one: reads need it too.
     const isSearched = isOpen && rule.reads !== 'once'
     if (maySend && (!isSearched || error.retryAfterMs !== undefined)) await this.#wait(failure)
     const reads = isOpen || failure.isNameTaken ? await this.#readList(failure) : undefined
@@ -122,7 +122,7 @@ class SubmitRun {
       const isClear = candidates.length === 0 && !problem && before !== undefined
       if (!isClear) throw this.#inDoubt(failure, reads)
       await this.#notice('The list of builds shows no build of this content yet.')
-      // One read decides about what was probably not passed on; a lost attempt stays open.
+      // One read is enough after a response; a lost attempt stays open.
       this.#close()
     }
     const agent = knownAgent(failure, reads)
@@ -141,7 +141,7 @@ class SubmitRun {
     await clock.sleep(ms, this.#signal)
   }
 
-  /** Reads the list as the row of the failure says; for an earlier attempt, at length. */
+  /** Reads the list as the rule says, or for longer if an earlier attempt is open. */
   async #readList({ rule, error, isNameTaken }: FailedAttempt): Promise<ListReads> {
     const isLong = rule.reads === 'never' || this.#failed.some(isLost)
     const reads = isLong ? 'for half a minute' : rule.reads
@@ -151,7 +151,7 @@ class SubmitRun {
     return await this.#search.run(this.#sent, plan, this.#signal)
   }
 
-  /** The build of an attempt whose response does not come, where the list shows it first. */
+  /** Finds the build in the list if the response to its attempt is late. */
   async #findListed(signal: AbortSignal): Promise<Build | undefined> {
     const { candidates } = await this.#search.run(
       this.#sent,
@@ -167,9 +167,9 @@ class SubmitRun {
 
   #finish(claimed: Claimed, last: Claimed | FailedAttempt): Submitted {
     const { api, reporter } = this.#dependencies
-    // Not awaited: nobody may read the log.
+    // Not awaited, because output that nobody reads would block the run here.
     void reporter.report({ type: 'submitted', ...claimed, sent: this.#sent })
-    // The list may show a build before the response to its attempt.
+    // The list may show the build before its response comes, which is then lost.
     const isUnanswered = claimed.claim === 'found' && claimed === last
     const lost = this.#failed.filter(isLost).length + (isUnanswered ? 1 : 0)
     const mayBe = this.#sent.isOpen || this.#failed.some(({ rule }) => rule.outcome === 'unknown')
@@ -177,7 +177,7 @@ class SubmitRun {
     return { ...claimed, others: otherBuilds(claimed, open, this.#search, { api, reporter }) }
   }
 
-  /** The last attempt has become no build; one that was lost before it stays open. */
+  /** Saves that the last attempt created no build. An earlier one that was lost stays open. */
   #close(): void {
     const isOpen = this.#failed.some(isLost)
     if (this.#sent.isOpen !== isOpen) this.#save(isOpen)
@@ -193,7 +193,7 @@ class SubmitRun {
   }
 }
 
-/** The agent's ID, with which the request may follow once in place of the name. */
+/** Returns the agent's ID if the request may be sent again with it in place of the name. */
 function knownAgent(
   { isNameTaken, error }: FailedAttempt,
   reads: ListReads | undefined,
