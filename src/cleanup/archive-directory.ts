@@ -11,16 +11,16 @@ interface Around {
   readonly log: { readonly warning: (text: string) => unknown }
 }
 
-/** Disposing it removes it, unless it is to be kept. */
+/** Disposing this removes the directory, unless it is to be kept. */
 export interface ArchiveDirectory extends Disposable {
   readonly path: string
   /** Only this user can read it. */
   create(): void
-  /** What is in it is the result of the run, unless that is aborted. */
+  /** Keeps the directory as the result of the run, unless the run is aborted. */
   keepUnless(signal: AbortSignal): void
 }
 
-/** Its path is known before it exists: the post step removes it whenever this step is killed. */
+/** Fixes the path before the directory exists, so that the post step always knows it. */
 export function openArchiveDirectory(around: Around): ArchiveDirectory {
   const { files } = around.host
   const parent = tempDirectory()
@@ -47,7 +47,7 @@ export function openArchiveDirectory(around: Around): ArchiveDirectory {
   }
 }
 
-/** Removes what a killed main step left behind; other paths are left alone. */
+/** Removes the directory that a killed main step left. Ignores any other path. */
 export function removeArchiveDirectory(path: string, around: Around): void {
   const isOurs = dirname(path) === tempDirectory() && basename(path).startsWith(prefix)
   if (isOurs) remove(path, around)

@@ -15,13 +15,13 @@ import { ApiError } from '../util/errors.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import type { LeftBuild, LeftOver } from './work-for-post.ts'
 
-/** What became of what main left. */
+/** How the clean-up of a build that the main step left ended. */
 export type LeftOverEnd =
   | { readonly type: 'nothing' }
-  /** No attempt was complete, or the server rejected it. */
+  /** No attempt was complete, or the server refused it. */
   | { readonly type: 'not submitted' }
   | (BuildEnd & { readonly others?: readonly string[] })
-  /** None of `ids` is certainly ours. */
+  /** None of `ids` is certainly the build of this run. */
   | {
       readonly type: 'in doubt'
       readonly sent: SubmitAttempt
@@ -29,13 +29,13 @@ export type LeftOverEnd =
       readonly problem: ApiError | undefined
     }
 
-/** `others`: builds that other attempts than that of the build may have become. */
+/** `others`: builds that other attempts of this run may have created. */
 type BuildEnd =
   | { readonly type: 'not ours'; readonly id: string; readonly claim: Claim }
   | { readonly type: 'ended'; readonly id: string }
   | { readonly type: 'cancelled'; readonly id: string; readonly progress: CancelProgress }
 
-/** Retries until the build ends or `signal` fires. Cancels only what is certainly ours. */
+/** Retries until the build ends or `signal` fires. Cancels only a build that is certainly ours. */
 export async function cancelLeftOver(
   left: LeftOver,
   dependencies: ApiDependencies,
@@ -63,7 +63,7 @@ async function cancelKnown(
   return isFinal(status) ? { type: 'ended', id } : await cancelByPost(id, dependencies, signal)
 }
 
-/** `known`: what main has found in the list, and not settled. */
+/** `known`: a build that the main step found in the list and has not checked again. */
 async function searchAndCancel(
   sent: SubmitAttempt,
   known: string | undefined,
@@ -76,7 +76,7 @@ async function searchAndCancel(
     candidates.map(({ id }) => id).filter((id) => known === undefined || !isSameId(id, known))
   const forMs = known === undefined ? stateTimes.postSearchMs : submitTimes.searchMs
   const plan = {
-    // There may be no time later for a first read.
+    // Reads at once, because there may be no time for a later first read.
     waitsMs: [0, ...listWaitsMs],
     forMs,
     isEnough: (looked: ListReads) => others(looked).length > (known === undefined ? 1 : 0),
@@ -86,7 +86,7 @@ async function searchAndCancel(
   const { candidates, problem } = looked
   const ids = [...(known === undefined ? [] : [known]), ...others(looked)]
   const only = ids.length === 1 ? (known ?? findOwn(sent, candidates)?.id) : undefined
-  // The status in the list does not count: it may be wrong.
+  // Cancels even a build that has ended by the list, because the list may be wrong.
   return only !== undefined && problem === undefined
     ? await cancelByPost(only, dependencies, signal)
     : { type: 'in doubt', sent, ids, problem }

@@ -14,7 +14,7 @@ export interface DeleteDependencies {
   readonly baseUrl: string
 }
 
-/** Deletes the previews of a run, also those that no response has named, and no others. */
+/** Deletes only previews of this run, but also those that no response has named. */
 export async function deleteLeft(
   left: LeftDeployment,
   dependencies: DeleteDependencies,
@@ -62,7 +62,7 @@ function describe(id: string, deletion: Deletion, { baseUrl }: DeleteDependencie
   }
 }
 
-/** IDs of what is of these forms: until there is one, or there are no more looks. */
+/** Finds previews of these requests. Reads the list again, a few times, until it shows one. */
 async function search(
   { id, sent }: LeftDeployment,
   { api, clock }: DeleteDependencies,

@@ -5,13 +5,13 @@ import type { LeftOver } from './work-for-post.ts'
 
 interface LeftNow {
   readonly left: LeftOver
-  /** Fires once main leaves something else, or with the signal of all. */
+  /** Fires when the main step leaves something else, or when the caller stops. */
   readonly signal: AbortSignal
 }
 
 /**
- * What main leaves, which may run beside the post step: `first`, and what takes its place while a
- * submit is open. Ends once main has ended, or should have.
+ * Yields what the main step has left: `first`, and then, while a submit is open, what replaces it,
+ * because that step may still be running. Ends once it has ended, or should have.
  */
 export async function* leftOvers(
   first: LeftOver,
@@ -34,14 +34,14 @@ export async function* leftOvers(
   }
 }
 
-/** `undefined` where nothing can take the place of `left`. */
+/** Resolves with what replaces `left`, or with `undefined` if nothing does. */
 async function awaitChange(
   left: LeftOver,
   main: LeftState,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<LeftOver | undefined> {
-  // A main step that was stopped completes no request any more.
+  // Only an open submit can change: a main step that was stopped completes no other request.
   const mayChange = left.type === 'left' && left.build === undefined && left.sent?.isOpen === true
   const endMs = clock.monotonicMs() + stateTimes.mainEndsMs
   while (mayChange && !signal.aborted) {

@@ -6,17 +6,17 @@ import { decodeState, fileStateName, nothingLeft, type SavedState } from './stat
 import { leavesWork, type LeftOver, leftOver } from './work-for-post.ts'
 
 /**
- * `undefined` without a state; `'lost'`: the runner may have lost it; `'forged'`: the main step did
- * not save it with this key.
+ * `undefined`: there is no state. `'lost'`: the runner may have lost it. `'forged'`: the main step
+ * did not save it with this API key.
  */
 export type ReadState = SavedState | typeof nothingLeft | 'forged' | 'lost' | undefined
 
-/** What the main step has left to its post step, and leaves while it is running beside that. */
+/** The state of the main step, which may run at the same time as its post step. */
 export interface LeftState {
   readonly read: () => Promise<ReadState>
-  /** Stops a main step that may still be running; what is read then is all that it starts. */
+  /** Stops a main step that may still be running: it starts nothing that this state lacks. */
   readonly takeOver: () => Promise<ReadState>
-  /** Removes the state, and the marker files if nobody can look for them any more. */
+  /** Removes the state, and the marker files unless the main step may still look for them. */
   readonly remove: () => Promise<void>
 }
 
@@ -37,7 +37,7 @@ export function openLeftState(
     read,
     takeOver: async () => {
       const state = await read()
-      // A file that no name was passed for may be that of an earlier use of the action.
+      // A file that was found without its name may be that of an earlier use of the action.
       if (named !== undefined && hasEnded(state)) return state
       attempt(shared.stop.leave)
       return await read()
@@ -46,7 +46,7 @@ export function openLeftState(
       const file = await find()
       if (file === undefined) return
       attempt(file.end.leave)
-      // Main writes, then looks for the marker; post leaves it, then reads. One sees the other.
+      // Main writes, then looks for the marker; post sets it, then reads. So one sees the other.
       const state = await read()
       attempt(file.remove)
       if (hasEnded(state)) for (const marker of [file.end, shared.stop]) attempt(marker.remove)
@@ -60,7 +60,7 @@ export function needsCleanUp(state: ReadState): boolean {
   return typeof state === 'object' ? leavesWork(state) : state === 'forged' || state === 'lost'
 }
 
-/** `undefined` where no state says it. */
+/** Returns what the main step left, or `undefined` if no state says so. */
 export function leftBy(state: ReadState): LeftOver | undefined {
   if (state === nothingLeft) return { type: 'nothing' }
   return typeof state === 'object' ? leftOver(state) : undefined
@@ -70,11 +70,11 @@ export function hasEnded(state: ReadState): boolean {
   return state === nothingLeft || (typeof state === 'object' && state.hasEnded === true)
 }
 
-/** The cancellation is more important than a file that stays. */
+/** Ignores an error, because the cancellation is more important than a file. */
 function attempt(change: () => void): void {
   try {
     change()
   } catch {
-    // The runner removes its temporary directory.
+    // The runner removes its temporary directory anyway.
   }
 }

@@ -4,7 +4,7 @@ import type { BuildResult } from '../builds/outcome.ts'
 import type { Packed } from '../context/packed.ts'
 import type { Inputs } from '../inputs/build-inputs.ts'
 
-/** What the server is asked for. */
+/** The build or the image that the run requests from the server. */
 export interface Requested {
   readonly agent:
     { readonly id?: string | undefined; readonly name?: string | undefined } | undefined
@@ -17,14 +17,14 @@ export interface Requested {
   readonly provenance: Provenance
 }
 
-/** What becomes of a run that is about one build. */
+/** An event in a run that handles one build. */
 export type RunEvent =
   | {
       readonly type: 'packed'
       readonly packed: Packed
       readonly inputs: Pick<Inputs, 'dryRun' | 'agent' | 'imageName' | 'options'>
     }
-  /** The image that is to get a tag in place of being built. */
+  /** An image that gets another tag without being built. */
   | { readonly type: 'found'; readonly requested: Requested }
   | { readonly type: 'log-file'; readonly path: string }
   /** The record of another run's build is about to be read. */

@@ -75,7 +75,7 @@ function afterEnd(facts: FactsForPost, { result }: EventOf<'ended'>): FactsForPo
 }
 
 function afterError(facts: FactsForPost, { error, isAborted }: EventOf<'failed'>): FactsForPost {
-  // A rejected submit created no build; otherwise, as after an abort, one may exist.
+  // A refused submit created no build. After an abort, or any other error, there may be one.
   const isRejection =
     !isAborted && error instanceof ActionError && !(error instanceof SubmitUnknownError)
   const { sent, build } = facts

@@ -3,15 +3,15 @@ import type { Host } from '../runner/host/host.ts'
 import { shortHash } from '../util/short-hash.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
 
-/** The state of one main step. Everything throws what the disk does. */
+/** The state of one main step. All methods throw the errors of the disk. */
 export interface StateFile {
   /** No other main step has this name. */
   readonly name: string
   readonly write: (text: string) => void
-  /** `undefined` where there is none. */
+  /** Resolves with `undefined` if there is no state. */
   readonly read: () => Promise<string | undefined>
   readonly remove: () => void
-  /** Says that the post step ends: main removes what it writes after that. */
+  /** Marks that the post step ends. After that, the main step removes what it writes. */
   readonly end: MarkerFile
 }
 
@@ -22,17 +22,17 @@ interface MarkerFile {
   readonly remove: () => void
 }
 
-/** What all steps with the same `GITHUB_ACTION` share, as those inside one composite action. */
+/** Files that all steps with one `GITHUB_ACTION` share, such as those in a composite action. */
 export interface SharedFiles {
   /** Creates the file of a main step, which passes the name to its post step. */
   readonly create: () => StateFile
   /** `undefined` if `name` is not the name of a state file. */
   readonly named: (name: string) => StateFile | undefined
-  /** What a main step announced last, for a post step to which no name was passed. */
+  /** Finds the file that a main step announced last, if a post step got no name. */
   readonly latest: () => Promise<StateFile | undefined>
   readonly announce: (file: StateFile) => void
   readonly forget: (file: StateFile) => Promise<void>
-  /** Says that the job ends, as a post step of one of them has begun: main steps stop. */
+  /** Marks that the job ends, because a post step has begun: all main steps stop. */
   readonly stop: MarkerFile
 }
 
@@ -41,8 +41,8 @@ const possibleName = new RegExp(String.raw`^${prefix}[\w-]{1,100}$`)
 
 /**
  * Files in `RUNNER_TEMP`, which post can read while main is running: in a container, main outlives
- * the client that the runner stops. Main writes before it looks for a marker file, post leaves one
- * before it reads: either main sees that, or post sees what main wrote.
+ * the client that the runner stops. Main writes before it looks for a marker file, and post creates
+ * one before it reads, so one of them sees the other's file.
  */
 export function openSharedFiles(
   { files, clock, startedMs }: Pick<Host, 'files' | 'clock' | 'startedMs'>,
@@ -86,13 +86,13 @@ export function openSharedFiles(
 
   function openMarker(markerPath: string): MarkerFile {
     const foundMs = files.changedMs(markerPath)
-    // One from before this program, by any clock, is of an earlier run.
+    // A marker that is older than this process, or from the future, belongs to an earlier run.
     const isStale = foundMs !== undefined && (foundMs < startedMs || foundMs > clock.wallMs())
     return {
       leave: () => files.replace(markerPath, ''),
       isLeft: () => {
         const leftMs = files.changedMs(markerPath)
-        // Any later one counts, whatever becomes of the clock.
+        // A marker with any other time counts, even if the clock has changed.
         return leftMs !== undefined && !(isStale && leftMs === foundMs)
       },
       remove: () => files.removeFile(markerPath),
@@ -100,7 +100,7 @@ export function openSharedFiles(
   }
 }
 
-/** Common to main and post of one step: parallel jobs differ in workspace. */
+/** Main and post of one step have these in common. Parallel jobs have different workspaces. */
 const identity = [
   ...['GITHUB_REPOSITORY', 'GITHUB_WORKFLOW', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT'],
   ...['GITHUB_JOB', 'GITHUB_WORKSPACE', 'GITHUB_ACTION'],

@@ -2,14 +2,14 @@ import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto'
 import type { FactsForPost } from './work-for-post.ts'
 
 export interface SavedState extends FactsForPost {
-  /** Whether the main step has come to its end, so that it starts nothing any more. */
+  /** Whether the main step has ended, so that it starts nothing more. */
   readonly hasEnded?: boolean | undefined
 }
 
-/** The name under which the runner passes the file's name from main to post. */
+/** The runner passes the name of the state file from main to post under this name. */
 export const fileStateName = 'state-file'
 
-/** Replaces the state of a main step that ended and left no work: readable without a key. */
+/** The state of a main step that ended and left no work. It is readable without a key. */
 export const nothingLeft = 'nothing-left'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -33,7 +33,7 @@ export function decodeState(
   return text === undefined ? 'forged' : (JSON.parse(text) as SavedState)
 }
 
-/** What main and post of one step have in common, and no other step or run has. */
+/** Identifies a step: main and post have this in common, and no other step or run has it. */
 function stepOf(env: Environment): string {
   const names = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'GITHUB_ACTION']
   return JSON.stringify(names.map((name) => env[name] ?? ''))
@@ -43,11 +43,11 @@ const algorithm = 'aes-256-gcm'
 const bytes = { iv: 12, tag: 16 }
 
 /**
- * A log line can name a file of its own (`::save-state`), but cannot encrypt it with our key. And
- * nothing that the server put into an ID, even the key itself, can be read from it.
+ * A log line can name another state file (`::save-state`), but cannot encrypt it with our key.
+ * Encryption also hides what the server put into an ID, even if that is the key itself.
  */
 function encrypt(text: string, apiKey: string, step: string): string {
-  // A keyed hash of step and text: another state has another IV, unless 96 bits collide by chance.
+  // The IV is a keyed hash of step and text: other states have other IVs, unless 96 bits collide.
   const iv = derive(apiKey, `iv ${step} ${text}`).subarray(0, bytes.iv)
   const cipher = createCipheriv(algorithm, derive(apiKey, 'key'), iv)
   cipher.setAAD(Buffer.from(step))
@@ -55,7 +55,7 @@ function encrypt(text: string, apiKey: string, step: string): string {
   return Buffer.concat([iv, cipher.getAuthTag(), ...encrypted]).toString('base64')
 }
 
-/** `undefined` for what was not encrypted with this key, or not by this step. */
+/** Returns `undefined` for a text that this key and this step did not encrypt. */
 function decrypt(state: string, apiKey: string, step: string): string | undefined {
   const all = Buffer.from(state, 'base64')
   const [iv, tag, encrypted] = [

@@ -15,9 +15,8 @@ interface Around {
 }
 
 /**
- * The state of a main step for its post step, in a file whose name the runner passes. The run is
- * stopped when a post step begins while this step is running. Disposing the state says that the
- * step has ended.
+ * Saves the state of a main step for its post step, in a file whose name the runner passes. Stops
+ * the run if a post step begins while this step is running. Disposing marks this step as ended.
  */
 export class MainState implements Disposable {
   readonly #around: Around
@@ -39,14 +38,14 @@ export class MainState implements Disposable {
     void this.#watch()
   }
 
-  /** Replaces what was saved before. It is on the disk then, or a warning says why not. */
+  /** Replaces the saved state. It is then on the disk, or a warning says why not. */
   save(facts: FactsForPost): void {
     this.#state = facts
     this.#attempt(() => this.#write())
     this.#stopIfMarked()
   }
 
-  /** Once post, which removes files, has begun, an error becomes that of a stopped step. */
+  /** Rejects with the reason of the stop if post has begun, because post removes files. */
   async during(work: () => Promise<void>): Promise<void> {
     const { signal } = this.#around
     try {
@@ -93,7 +92,7 @@ export class MainState implements Disposable {
   #write(): void {
     const isDone = this.#state.hasEnded === true && !leavesWork(this.#state)
     this.#file.write(isDone ? nothingLeft : encodeState(this.#state, this.#around.apiKey))
-    // What a post step that has ended has removed must not come back.
+    // A post step that has ended has removed this file, so it must not come back.
     if (this.#file.end.isLeft()) this.#file.remove()
   }
 
