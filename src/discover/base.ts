@@ -1,10 +1,10 @@
 import type { ContextGit } from '../context/git/git.ts'
 import { ActionError } from '../util/errors.ts'
 
-/** What started the run, as far as it says what to compare with. */
+/** The facts about the event that started the run, to choose what to compare with. */
 export interface TriggerEvent {
   readonly name: string
-  /** What started the run: on pull requests GitHub's merge commit, on other runners the head. */
+  /** The commit that started the run: GitHub's merge commit of a pull request, else its head. */
   readonly commit: string | undefined
   readonly ref: string
   /** The commit that the branch had before the push; zeros for a new branch. */
@@ -29,21 +29,21 @@ interface HeadCommit {
   readonly parents: readonly string[]
 }
 
-/** Where the base of a comparison with HEAD is to be found. */
+/** How to find the base of a comparison with HEAD. */
 type BaseRule =
-  /** The event has none. */
+  /** The event has no base. */
   | { readonly type: 'none' }
   | { readonly type: 'commit' | 'merge-base'; readonly commit: string }
   /** The merge base with a branch of `origin`. */
   | { readonly type: 'branch'; readonly name: string }
-  /** Any name that git knows for a commit; its merge base if there is one. */
+  /** Any name that git knows for a commit; the base is its merge base if there is one. */
   | { readonly type: 'revision'; readonly name: string }
 
-/** What to compare HEAD with, or why that is not known. */
+/** The base to compare HEAD with, or why it is unknown. */
 export type Base =
   | { readonly type: 'commit'; readonly commit: string }
   | { readonly type: 'none' }
-  /** `name` is the commit or branch that is missing, `reason` git's last line of a fetch. */
+  /** `name` is the missing commit or branch, `reason` the last line of git's fetch. */
   | { readonly type: 'missing'; readonly name: string; readonly reason?: string | undefined }
 
 type Ask = (...args: readonly string[]) => Promise<string | undefined>
@@ -101,7 +101,7 @@ export async function resolveBase(
   async function commitOf(name: string): Promise<string | undefined> {
     const object = await ask('rev-parse', '--verify', '--quiet', name)
     if (object === undefined || !fullHash.test(object)) return undefined
-    // Not with the name: in `:/text^{commit}` the text would be longer.
+    // Uses the object's ID: in a name such as `:/text`, `^{commit}` would become part of the text.
     return await ask('rev-parse', '--verify', '--quiet', `${object}^{commit}`)
   }
 
@@ -120,7 +120,7 @@ export async function resolveBase(
     )
   }
 
-  /** If none is found: in a shallow clone missing under `name`, otherwise the commit itself. */
+  /** If there is no merge base: `missing` under `name` in a shallow clone, otherwise `from`. */
   async function mergeBase(from: Base, name: string | undefined): Promise<Base> {
     if (from.type !== 'commit') return from
     const common = await ask('merge-base', 'HEAD', from.commit)
@@ -152,12 +152,12 @@ function baseOfPullRequest(
   { name, ref, commit }: TriggerEvent,
   head: HeadCommit,
 ): BaseRule {
-  // Other runners start from the head itself, under GitHub's names; it may also be a merge commit.
+  // Other runners check out the head itself, which may be a merge commit too.
   if (head.commit === commit && head.commit !== pullRequest.head) {
     const [base, merged, ...others] = head.parents
     const isMerge = base !== undefined && merged === pullRequest.head && others.length === 0
     if (isMerge && /^refs\/pull\/\d+\/merge$/.test(ref)) return { type: 'commit', commit: base }
-    // Nothing has changed.
+    // The checkout is the base itself, so nothing has changed.
     if (name === 'pull_request_target') return { type: 'commit', commit: head.commit }
   }
   return pullRequest.mergeBase === undefined
@@ -167,13 +167,13 @@ function baseOfPullRequest(
 
 function baseOfPush(before: string, { ref, defaultBranch }: TriggerEvent): BaseRule {
   if (!isZeros(before)) return { type: 'commit', commit: before }
-  // The first push of a repository creates the default branch.
+  // The first push of the default branch has no earlier commit to compare with.
   return defaultBranch === undefined || ref === `refs/heads/${defaultBranch}`
     ? { type: 'none' }
     : { type: 'branch', name: defaultBranch }
 }
 
-/** What a push event has in place of a commit for a new branch. */
+/** Whether a push event names no earlier commit, because the branch is new. */
 export function isZeros(commit: string): boolean {
   return /^0{40,64}$/.test(commit)
 }

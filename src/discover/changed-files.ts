@@ -6,17 +6,17 @@ export interface ChangedFile {
   /** Relative to the root of the repository, with `/`. */
   readonly path: string
   readonly isNew: boolean
-  /** All in it may have changed too: that of a submodule, or of a `.gitattributes`. */
+  /** Any file in this directory may have changed: it is a submodule, or has a `.gitattributes`. */
   readonly directory?: string
 }
 
-// Not `git diff`, which a user's settings and attributes may change.
+// Not `git diff`, because a user's settings and attributes may change its output.
 const compareTrees = [
   ...['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-abbrev'],
   ...['--no-ext-diff', '--no-textconv', '--ignore-submodules=none'],
 ]
 
-/** `undefined` where git fails. */
+/** Resolves with `undefined` if git fails. */
 export async function readChangedFiles(
   base: string,
   root: string,
@@ -44,7 +44,7 @@ function parseRawDiff(listing: string): readonly ChangedFile[] {
 
 const submoduleMode = '160000'
 
-/** Where a `.gitattributes` may change how git writes files; `''` is the repository's root. */
+/** The directory whose files a `.gitattributes` may affect; `''` is the repository's root. */
 function attributed(path: string): string | undefined {
   if (posix.basename(path) !== '.gitattributes') return undefined
   return path.split('/').slice(0, -1).join('/')

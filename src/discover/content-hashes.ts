@@ -23,7 +23,7 @@ export interface ContentHashesOptions {
   readonly pool: Pick<HashPool, 'hash'>
 }
 
-/** What a build would pack. */
+/** The content that a build would pack. */
 export interface Content {
   readonly workingTreeHash: string
   readonly unhashed: Unhashed
@@ -32,7 +32,7 @@ export interface Content {
 /** A manifest's first call starts the work. Rejects with an `ActionError` if packing would. */
 export type ContentHash = (manifest: Manifest) => Promise<Content>
 
-/** Files that a thread hashes at a time. */
+/** How many files a thread hashes at a time. */
 const batchSize = 250
 
 /** Reads each file once, however many agents pack it. */
@@ -40,11 +40,11 @@ export function createContentHashes(
   { workspace, git, platform, pool }: ContentHashesOptions,
   signal: AbortSignal,
 ): ContentHash {
-  /** Both by a file's location; a promise is for all files of a batch. */
+  /** The keys of both maps are the locations of files. One promise is for all files of a batch. */
   const batches = new Map<string, Promise<void>>()
   const results = new Map<string, HashedFile>()
   const modesOf = memoize(async (directory: string) =>
-    // Windows has no executable bit.
+    // Windows has no executable bit, so the modes come from git's index.
     platform === 'win32' ? await readIndexModes(directory, git, signal) : undefined,
   )
   return memoize(hashManifest)
@@ -59,7 +59,7 @@ export function createContentHashes(
     )
     const unreadable = [...collected.unreadable]
     if (unreadable.length > 0) throw unreadableError(manifest, listNames(unreadable))
-    // Some files of the system have no end.
+    // Rejects files outside the workspace, because some system files have no end.
     rejectForeignFiles(entries, workspace)
     const sources = entries.map((file) => sourceOf(file, contextDir))
     await hashFiles(sources)
@@ -72,13 +72,13 @@ export function createContentHashes(
     }
   }
 
-  /** Starts to hash those that are new, and waits for all. */
+  /** Starts to hash the sources that are new, and waits for all of them. */
   async function hashFiles(sources: readonly string[]): Promise<void> {
     const added = [...new Set(sources)].filter((source) => !batches.has(source))
     for (let start = 0; start < added.length; start += batchSize) {
       const batch = added.slice(start, start + batchSize)
       const done = hashBatch(batch)
-      // Whoever needs the hashes gets the error.
+      // Every caller that needs these hashes gets the error.
       done.catch(() => undefined)
       for (const source of batch) batches.set(source, done)
     }
@@ -101,7 +101,7 @@ function entryOf(
   return { path, mode: mode ?? result.mode, sha256: result.sha256 }
 }
 
-/** Anything unknown as it is. */
+/** Explains a file that could not be read. Returns any other error unchanged. */
 function describeReadError(error: unknown, manifest: Manifest): unknown {
   if (error instanceof ReadError)
     return unreadableError(manifest, `'${showName(error.path)}' (${reasonOf(error.cause)})`)
@@ -121,7 +121,7 @@ function unreadableError({ displayName }: Manifest, names: string): ActionError 
   )
 }
 
-/** Works once for each argument. The work may fail before anybody awaits its result. */
+/** Does the work once for each argument. It may fail before anybody awaits its result. */
 function memoize<Argument, Result>(
   work: (argument: Argument) => Promise<Result>,
 ): (argument: Argument) => Promise<Result> {

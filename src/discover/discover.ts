@@ -39,9 +39,9 @@ export interface Shard {
 }
 
 export interface DiscoverRequest {
-  /** Directories and manifests, relative to the workspace; `!` leaves out. */
+  /** Directories and manifests, relative to the workspace. A leading `!` excludes a path. */
   readonly paths: readonly string[]
-  /** Names of agents; all, if undefined. */
+  /** Names of agents; `undefined` stands for all. */
   readonly only: readonly string[] | undefined
   readonly shard: Shard
   readonly criterion: Criterion
@@ -79,7 +79,7 @@ export async function discoverAgents(
     signal,
   )
   const { files, misnamed, checkout } = await findManifests(places, git, signal)
-  // Its threads start when there is something to hash.
+  // The pool starts threads only when there is something to hash.
   await using pool = createHashPool(options.onRead)
   const contentHash = createContentHashes({ workspace, git: git.run, platform, pool }, signal)
   const isEveryAgent = only === undefined && shard.count === 1
@@ -89,7 +89,7 @@ export async function discoverAgents(
   }
   const found = await readAgents(files, workspace, onAgent, signal)
   const { chosen, unknown } = chooseAgents(found.agents, only, shard)
-  // Only these questions are worth a fetch.
+  // Only these need the base, which may have to be fetched.
   const needsBase =
     criterion.select === 'changed' || found.skipped.some(({ isTracked }) => isTracked)
   const changedSince = criterion.select === 'changed' ? criterion.changedSince : undefined
@@ -144,7 +144,7 @@ export async function checkoutAt(paths: readonly string[], workspace: string): P
   return firstDirectory(await locatePlaces(paths, workspace), workspace)
 }
 
-/** Each `count`-th agent, of those in `only` if given. `unknown` are names without an agent. */
+/** Chooses every `count`-th agent, of those in `only` if set. `unknown`: names without an agent. */
 function chooseAgents(
   agents: readonly Agent[],
   only: readonly string[] | undefined,
@@ -160,15 +160,15 @@ function chooseAgents(
 }
 
 interface FoundAgents {
-  /** Sorted as the files are. */
+  /** The agents have the order of the files. */
   readonly agents: readonly Agent[]
-  /** Other tools have files of the same name. */
+  /** Files of other tools, which have the same name. */
   readonly skipped: readonly Candidate[]
-  /** What is wrong with the other manifests: sentences with file and line. */
+  /** Sentences about manifests that cannot be used, with file and line. */
   readonly problems: readonly string[]
 }
 
-/** Where several manifests name the same agent, none of them is used, and a problem says so. */
+/** If several manifests name the same agent, none of them is used, and a problem says so. */
 async function readAgents(
   files: readonly Candidate[],
   workspace: string,
@@ -197,7 +197,7 @@ async function readAgents(
   }
 }
 
-/** `undefined` for a file of another tool. */
+/** Resolves with `undefined` for a file of another tool. */
 async function readAgent(
   { path, isNamed, isTracked }: Candidate,
   workspace: string,
@@ -211,7 +211,7 @@ async function readAgent(
   return name === undefined ? undefined : { name, path, manifest, isTracked }
 }
 
-/** A link without a target is no manifest. Of what else cannot be read, `readManifest` says why. */
+/** A link without a target is no manifest. `readManifest` explains any other unreadable file. */
 function whyUnread(error: unknown): 'missing' | undefined {
   return isMissing(error) ? 'missing' : undefined
 }

@@ -14,7 +14,7 @@ import { orUndefined } from '../util/or-undefined.ts'
 export interface Candidate {
   /** Relative to the workspace, with `/`. */
   readonly path: string
-  /** Whether it is named itself, and so must be a manifest. */
+  /** Whether the input names this file, so that it must be a manifest. */
   readonly isNamed: boolean
   /** Whether git has it in the index. */
   readonly isTracked: boolean
@@ -23,15 +23,15 @@ export interface Candidate {
 interface FoundFiles {
   /** Sorted by the bytes of their paths. */
   readonly files: readonly Candidate[]
-  /** Other paths whose names are nearly that of a manifest. */
+  /** Files whose names only resemble that of a manifest. */
   readonly misnamed: readonly string[]
-  /** The checkout that git was opened for. */
+  /** The checkout that git works in. */
   readonly checkout: Head | undefined
 }
 
 export const fileName = 'manifest.yaml'
 const nearlyFileName = /^manifest\.ya?ml$/i
-/** Directories read between two checks of the signal. */
+/** How many directories are read between two checks of the signal. */
 const directoriesPerTurn = 100
 
 export interface SearchPlaces {
@@ -41,7 +41,7 @@ export interface SearchPlaces {
 }
 
 interface Place {
-  /** Absolute; links resolved, except the last part of a file. */
+  /** Absolute, with links resolved; only the last part of a file's path may be a link. */
   readonly path: string
   readonly isFile: boolean
 }
@@ -63,7 +63,7 @@ export async function locatePlaces(
   }
 }
 
-/** Throws an `ActionError` without a name, which would exclude the whole workspace. */
+/** Throws an `ActionError` if the name is empty: it would exclude the whole workspace. */
 function nameAfterMark(line: string): string {
   const name = line.slice(1).trim()
   if (name !== '') return name
@@ -72,7 +72,7 @@ function nameAfterMark(line: string): string {
   )
 }
 
-/** Selects the checkout: that of the first place, else the first checkout one level below. */
+/** Selects the checkout of the first place, or else the first checkout one level below it. */
 export function firstDirectory({ included: [first] }: SearchPlaces, workspace: string): string {
   const directory = first ? directoryOf(first) : workspace
   if (first?.isFile || isInCheckout(directory, workspace)) return directory
@@ -94,7 +94,7 @@ function directoryOf({ path, isFile }: Place): string {
   return isFile ? dirname(path) : path
 }
 
-/** Finds what git tracks or does not ignore in checkouts, and what is on disk elsewhere. */
+/** Finds files that git tracks or does not ignore in checkouts, and files on disk elsewhere. */
 export async function findManifests(
   places: SearchPlaces,
   git: ContextGit,
@@ -148,14 +148,14 @@ class ManifestSearch {
     return { path: relativePath(this.#git.workspace, absolute), isNamed: false, isTracked }
   }
 
-  /** It counts even if git ignores it. */
+  /** A file that the input names counts even if git ignores it. */
   async #named(path: string, head: Head | undefined): Promise<Candidate> {
     const listed =
       head && (await this.#listByGit(head.root, escapeGlob(relativePath(head.root, path))))
     return listed?.[0] ?? this.#candidate(path, false)
   }
 
-  /** Undefined where git fails. */
+  /** Resolves with `undefined` if git fails. */
   async #inCheckout(directory: string, root: string): Promise<readonly Candidate[] | undefined> {
     const place = escapeGlob(relativePath(root, directory))
     const pattern = `${place === '' ? '' : `${place}/`}**/[Mm][Aa]*.[Yy]*[Ll]`
@@ -164,13 +164,13 @@ class ManifestSearch {
     const listed = near.filter(({ path }) => nearlyFileName.test(basename(path)))
     for (const submodule of await this.#submodulesBelow(directory, root))
       listed.push(...(await this.#onDisk(submodule)))
-    // A link without a target is there. A directory that git lists is a submodule.
+    // A link without a target counts as a file. A directory that git lists is a submodule.
     const isThere = ({ path }: Candidate): boolean =>
       orUndefined(() => lstatSync(resolve(this.#git.workspace, path)))?.isDirectory() === false
     return listed.filter(isThere)
   }
 
-  /** Undefined where git fails. */
+  /** Resolves with `undefined` if git fails. */
   async #listByGit(root: string, pattern: string): Promise<Candidate[] | undefined> {
     const listFiles = ['ls-files', '-t', '-z', '--cached', '--others', '--exclude-standard']
     const listing = await this.#git.run(
@@ -184,14 +184,14 @@ class ManifestSearch {
     })
   }
 
-  /** Those that are checked out, at or below a directory. */
+  /** Finds the submodules at or below a directory that are checked out. */
   async #submodulesBelow(directory: string, root: string): Promise<readonly string[]> {
-    // Most repositories have none, and an index may have millions of files.
+    // Most repositories have no submodules, and an index may have millions of files.
     if (!existsSync(join(root, '.gitmodules'))) return []
     const listing =
       (await this.#git.run(listIndex(relativePath(root, directory)), root, this.#signal)) ?? ''
     const places = submodulesIn(listing).map((path) => join(root, path))
-    // A link could lead anywhere.
+    // Skips links, because a link could lead anywhere.
     return places.filter((place) => isCheckout(place) && resolveLinks(place) === place)
   }
 
@@ -250,12 +250,12 @@ function explainLine(line: string): string | undefined {
   return 'Patterns are not read: write a directory, and every manifest below it is found.'
 }
 
-/** The path as a pattern that matches nothing else. */
+/** Escapes a path, so that as a pattern it matches nothing else. */
 function escapeGlob(path: string): string {
   return path.replace(/[\\*?[\]]/g, String.raw`\$&`)
 }
 
-/** Nothing for a directory that cannot be read. */
+/** Returns an empty list for a directory that cannot be read. */
 function entriesOf(directory: string) {
   return orUndefined(() => readdirSync(directory, { withFileTypes: true })) ?? []
 }

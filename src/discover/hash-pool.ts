@@ -7,13 +7,13 @@ import type { OnRead, Reading } from '../context/files/reading.ts'
 export type HashedFile =
   { readonly mode: number; readonly sha256: string } | { readonly error: string }
 
-/** Threads, since reading many small files takes processor time, which promises cannot share. */
+/** Hashes files in threads, because many small files take processor time. */
 export interface HashPool extends AsyncDisposable {
   /** `paths` has at least one path, all absolute and none a link. Rejects when the thread fails. */
   hash(paths: readonly string[]): Promise<readonly HashedFile[]>
 }
 
-/** Which file a thread reads, and the bytes that it has read since its last message. */
+/** The file that a thread reads, and the bytes that it has read since its last message. */
 interface Progress extends Omit<Reading, 'readBytes'> {
   readonly bytes: number
 }
@@ -24,7 +24,7 @@ const mostThreads = 8
 
 interface Thread {
   readonly worker: Worker
-  /** Those whose result is to come, in order. */
+  /** The requests without a result so far, in order. */
   readonly waiting: PromiseWithResolvers<readonly HashedFile[]>[]
 }
 
@@ -51,7 +51,7 @@ export function createHashPool(onRead: OnRead = () => undefined): HashPool {
   }
 }
 
-/** The least busy thread, or a new one where all are busy. */
+/** Returns the least busy thread, or a new one if all are busy. */
 function nextThread(threads: Thread[], size: number, onProgress: OnProgress): Thread {
   const [free] = threads.toSorted((a, b) => a.waiting.length - b.waiting.length)
   if (free && (free.waiting.length === 0 || threads.length >= size)) return free
@@ -62,9 +62,9 @@ function nextThread(threads: Thread[], size: number, onProgress: OnProgress): Th
   return thread
 }
 
-/** A thread that fails ends, and would answer no more. */
+/** A thread that fails ends, so it gets no more requests. */
 function startThread(onFailure: () => void, onProgress: OnProgress): Thread {
-  // The bundle has the worker beside the program, under the same name.
+  // The worker is a file next to this one, in the sources and in the bundle.
   const file = join(import.meta.dirname, `hash-worker${extname(import.meta.filename)}`)
   const worker = new Worker(file, { env: {}, execArgv: [] })
   const waiting: Thread['waiting'] = []

@@ -13,7 +13,7 @@ const buffer = Buffer.alloc(1024 * 1024)
 let unreportedBytes = 0
 let reportedAtMs = performance.now()
 
-/** Sends a result for each path; what it sends before reports progress. */
+/** Sends one message with a result for each path. Earlier messages report progress. */
 parentPort?.on('message', (paths: readonly string[]) => {
   const budget = { leftBytes: maxInputBytes }
   parentPort?.postMessage(paths.map((path) => hashFile(path, budget)))
@@ -38,7 +38,7 @@ function hashFile(path: string, budget: { leftBytes: number }): HashedFile {
   }
 }
 
-/** Reads once where the file fits: asking for one byte more than its size shows the end. */
+/** Reads once if the file fits: asking for one byte more than its size shows where it ends. */
 function hashContent(descriptor: number, path: string, sizeBytes: number): string {
   const count = readSync(descriptor, buffer, 0, Math.min(sizeBytes + 1, buffer.length), null)
   reportRead(path, sizeBytes, count)

@@ -17,10 +17,10 @@ export interface Way {
   readonly end: string | undefined
 }
 
-/** Linux follows as many. */
+/** Linux also follows at most 40 links. */
 const maxHops = 40
 
-/** Undefined where git cannot list its index. */
+/** Resolves with `undefined` if git cannot list its index. */
 export async function readLinks(
   root: string,
   git: Git,
@@ -33,12 +33,12 @@ export async function readLinks(
 const nul = '\0'
 const linkEntry = new RegExp(`${nul}120000 [^\\t]*\\t([^${nul}]+)`, 'g')
 
-/** Reads `mode object stage TAB path NUL`. Searches for links, since an index may be huge. */
+/** Reads `mode object stage TAB path NUL`. Matches only links, because an index may be huge. */
 function linksIn(listing: string): readonly string[] {
   return Array.from(`${nul}${listing}`.matchAll(linkEntry), ([, path = '']) => path)
 }
 
-/** A leading `/` stands for the root. Returns `undefined` if missing on disk or outside. */
+/** A leading `/` stands for the root. `undefined`: the link is missing or leads outside. */
 function readTarget(root: string, link: string): string | undefined {
   const target = orUndefined(() => readlinkSync(join(root, link)))
   if (target === undefined || !isAbsolute(target)) return target
@@ -52,7 +52,7 @@ function createLinks(links: readonly string[], root: string): Links {
   function follow(path: string): Way {
     const through: string[] = []
     let done: string[] = []
-    // The next name is the last one.
+    // The names are in reverse order, so the next one is the last.
     const open = namesOf(path)
     for (let name = open.pop(); name !== undefined; name = open.pop()) {
       if (name === '..') {

@@ -26,8 +26,8 @@ const mostLinks = 10
 const mostCharacters = 20_000
 
 /**
- * Files that were manifests of agents at the base are problems, but for those that are `gone`;
- * `unproven` may have been.
+ * Finds files that were manifests of agents at the base. `problems`: they have no agent now.
+ * `gone`: they were renamed or removed. `unproven`: whether they had an agent is unknown.
  */
 export async function findLostAgents(
   skipped: readonly Candidate[],
@@ -62,7 +62,7 @@ export async function findLostAgents(
   }
 }
 
-/** Files of the base that are renamed, deleted or submodules at HEAD, relative to the root. */
+/** Lists manifests of the base that HEAD renames, deletes or replaces by a submodule. */
 async function listRemoved(
   base: string,
   root: string,
@@ -85,7 +85,7 @@ function lostAgent(path: string, base: string): string {
   return `${name}:1: At ${shortCommit(base)}, this was the manifest of an agent; now it has neither 'build' nor 'agent' at its top level. Restore it, delete it, or exclude it with the line '!${name}' in 'path'.`
 }
 
-/** What files that are no agents' manifests were. Paths are relative to the root. */
+/** Finds out whether files were manifests of agents at the base. Paths are relative to the root. */
 async function judgeAtBase(
   paths: readonly string[],
   base: string,
@@ -96,7 +96,7 @@ async function judgeAtBase(
   const missing = new Set<string>()
   const first = await judgeAll(paths)
   if (missing.size === 0) return first
-  // The base may have been fetched without files.
+  // A partial clone has fetched the base without its files.
   for (const some of inParts([...missing])) await git.fetchObjects(some, root, signal)
   const again = await judgeAll(paths.filter((path) => first.get(path) === 'unknown'))
   return new Map([...first, ...again])
@@ -145,7 +145,7 @@ async function judgeAtBase(
   }
 }
 
-/** Whether the file still has this content, which is no agent's. */
+/** Whether the file is unchanged, so that it was no manifest of an agent at the base either. */
 function isOnDisk({ object }: Entry, path: string): boolean {
   const file = orUndefined(() => readSmallFile(path, maxManifestBytes, readListedFlags))
   const bytes = Buffer.concat([

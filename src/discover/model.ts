@@ -36,9 +36,9 @@ export type Reason =
 export interface SelectedAgent {
   readonly agent: string
   readonly manifest: string
-  /** Selected if there is any. */
+  /** The agent is selected if there is a reason. */
   readonly reasons: readonly Reason[]
-  /** Set for `unbuilt` alone. */
+  /** Set only for `unbuilt`. */
   readonly content?: AgentContent
 }
 
@@ -47,11 +47,11 @@ interface AgentContent {
   /** The build that has this content. */
   readonly buildId: string | undefined
   readonly imageUrl: string | undefined
-  /** Empty if the log of the build does not say it; `undefined` where nobody asked. */
+  /** Empty if the build's log does not contain it; `undefined` if the log was not read. */
   readonly imageDigest?: string | undefined
 }
 
-/** Every agent, for the same reason. */
+/** Selects every agent, for the same reason. */
 export function selectEvery(
   agents: readonly Agent[],
   kind: 'all' | 'no-base',
@@ -63,22 +63,22 @@ export function selectEvery(
 export interface Selection {
   /** Sorted by manifest. */
   readonly agents: readonly SelectedAgent[]
-  /** Set for `changed` alone, where something could be compared. */
+  /** Set only for `changed`, if there was a base to compare with. */
   readonly comparison?: Comparison | undefined
   readonly warning?: string | undefined
   readonly notice?: string | undefined
-  /** Full sentences about other manifests, with file and line, and about `only`. */
+  /** Sentences about unusable manifests, with file and line, and about unknown names in `only`. */
   readonly problems: readonly string[]
 }
 
-/** Files are those that another tool calls `manifest.yaml`, relative to the workspace. */
+/** The paths are those of `manifest.yaml` files of other tools, relative to the workspace. */
 export interface Discovery extends Selection {
   readonly skipped: readonly string[]
-  /** Those of them that may have been agents' at the base. */
+  /** Those of `skipped` that may have been manifests of agents at the base. */
   readonly unproven: readonly string[]
-  /** Set where no manifest of an agent was found. */
+  /** Set if no manifest of an agent was found. */
   readonly missing: string | undefined
-  /** A sentence about manifests of agents that are not where they were at the base. */
+  /** A sentence about manifests of agents that were renamed or removed since the base. */
   readonly gone: string | undefined
 }
 

@@ -15,7 +15,7 @@ import {
   type Selection,
 } from './model.ts'
 
-/** Rejects with the signal's reason. There is no base without a checkout. */
+/** Rejects with the signal's reason. If there is no checkout, there is no base either. */
 export async function selectChanged(
   agents: readonly Agent[],
   checkout: Head | undefined,
@@ -67,10 +67,10 @@ function createChangeMatcher(
   return {
     /** How many files belong to none of the agents so far. */
     unmatched: () => byPath.size - matched.size,
-    /** Each changed file counts for the first part that it fits. */
+    /** Each changed file counts only for the first part that contains it. */
     reasonsFor(files: AgentFiles): readonly Reason[] {
       const counted = new Set<string>()
-      /** Counts those of the paths that do not count yet. */
+      /** Counts those of the paths that have not been counted. */
       const count = (paths: Iterable<string>) => {
         const own = [...new Set(paths)].filter((path) => !counted.has(path))
         for (const path of own) {
@@ -102,7 +102,7 @@ function createChangeMatcher(
     return change === undefined ? !isTracked : change.isNew
   }
 
-  /** A change of the path itself, and those of directories at or above it. */
+  /** Finds changes of the path itself, and of directories at or above it. */
   function changesAt(path: string): readonly string[] {
     const names = path.split('/')
     const above = ['', ...names.map((_, at) => names.slice(0, at + 1).join('/'))]
@@ -114,7 +114,7 @@ function createChangeMatcher(
   }
 }
 
-/** What a build depends on. Paths are relative to the root of the repository, with `/`. */
+/** The files that a build depends on. Paths are relative to the repository's root, with `/`. */
 interface AgentFiles {
   readonly manifest: string
   /** Sorted by kind, then as in the manifest. */
@@ -129,13 +129,13 @@ interface AgentPart {
   readonly kind: 'manifest' | 'dockerfile' | 'dockerignore' | 'include'
   /** The include path as the manifest has it. */
   readonly include?: string
-  /** Files, and links on the way to a root. */
+  /** Files, and the links that lead to a root. */
   readonly paths: readonly string[]
   /** Files and whole directories, except ignored content; `''` is the repository's root. */
   readonly roots: readonly string[]
 }
 
-/** `undefined` with a part outside the repository. An unusable ignore file throws `ActionError`. */
+/** Returns `undefined` if a part is outside the repository. Throws for an unusable ignore file. */
 function findAgentFiles(
   { path, manifest, isTracked }: Agent,
   { workspace, repository }: { readonly workspace: string; readonly repository: string },
@@ -151,10 +151,10 @@ function findAgentFiles(
   }
   const included = includePaths.map(({ text, location }) => {
     const way = wayTo(resolve(contextDir, text))
-    // Git does not know a link that no commit has.
+    // Git does not know a link that is not committed, so the search also starts at its target.
     return { include: text, way, starts: [way.end, wayTo(location).end] }
   })
-  // What is packed matters, not its root: that may be the directory around the checkout.
+  // Checks only what is packed: the root may be a directory around the checkout.
   const packed = [ways.manifest, ways.dockerfile, ways.dockerignore]
   const ends = [...packed, ...included.map(({ way }) => way)]
   if (ends.some((way) => way && way.end === undefined)) return undefined
@@ -163,7 +163,7 @@ function findAgentFiles(
     manifest: file,
     parts: [
       { kind: 'manifest', paths: [file, ...others], roots: [] },
-      // Where the root is reached through a link, the Dockerfile is too.
+      // The links that lead to the root also lead to the Dockerfile.
       { kind: 'dockerfile', paths: [...ways.root.through, ...filesOn(ways.dockerfile)], roots: [] },
       { kind: 'dockerignore', paths: filesOn(ways.dockerignore), roots: [] },
       ...included.map(({ include, way, starts }): AgentPart => {
@@ -181,7 +181,7 @@ function findAgentFiles(
       : links.follow(relativePath(repository, location))
   }
 
-  /** Avoids `resolve`: if a parent directory is a link, `..` continues from the link's target. */
+  /** Does not use `resolve`: if a parent directory is a link, `..` continues from its target. */
   function wayToRoot(): Way {
     const { text } = written.root
     if (isAbsolute(text)) return wayTo(text)
@@ -193,7 +193,7 @@ function filesOn(way: Way | undefined): readonly string[] {
   return way === undefined ? [] : [...way.through, ...(way.end === undefined ? [] : [way.end])]
 }
 
-/** The packager follows the links that it meets, so what they lead to is packed as well. */
+/** The packager follows the links that it finds, so their targets are packed as well. */
 function withLinkedRoots(
   starts: readonly (string | undefined)[],
   links: Links,
@@ -215,7 +215,7 @@ function withLinkedRoots(
   return { roots: [...roots], links: [...passed] }
 }
 
-/** Whether a path is below a root, `''` for the repository's, and no name on the way is ignored. */
+/** Whether a path is below a root (`''`: the repository's) and no name on the way is ignored. */
 function isPacked(path: string, root: string, isIgnored: (name: string) => boolean): boolean {
   if (root === '') return !path.split('/').some(isIgnored)
   const isBelow = path.startsWith(root) && path[root.length] === '/'

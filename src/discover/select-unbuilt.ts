@@ -10,46 +10,45 @@ import { ActionError, describeError } from '../util/errors.ts'
 import type { Content, ContentHash } from './content-hashes.ts'
 import type { Agent, SelectedAgent, Selection } from './model.ts'
 
-/** What an image must have besides the content of its agent. */
+/** The requirements on an image, besides the content of its agent. */
 export interface WantedBuild {
-  /** Its `{tree}` is filled in for each agent. Without it, every tag counts. */
+  /** The run fills in `{tree}` for each agent. `undefined` accepts every tag. */
   readonly imageTag: string | undefined
   readonly options: BuildOptions
-  /** Whose builds count. */
+  /** The creators whose builds count. */
   readonly createdBy: Identities
 }
 
 interface UnbuiltDependencies {
   readonly api: Pick<BuildsApi, 'getBuild' | 'listBuilds'>
   readonly contentHash: ContentHash
-  /** Called for the images of all agents, once each of them is built. */
+  /** Called for the images of all agents, but only if every agent is built. */
   readonly readDigest?: ReadDigest | undefined
 }
 
-/** Rejects with the reason of the signal alone. */
+/** Rejects only with the reason of the signal. */
 export type ReadDigest = (build: Build, signal: AbortSignal) => Promise<string | undefined>
 
 const requestsAtATime = 8
-/** Builds of one content that are looked at: one page. */
+/** The most builds of one content that are read: one page. */
 const recordsPerAgent = 100
 
-/** What the list says of one agent's content. */
+/** The listed builds of one agent's content. */
 interface Listed {
   readonly agent: Agent
   readonly workingTreeHash: string
   readonly newest: Build | undefined
-  /** What a fitting build proves. */
+  /** The requirements on a matching build. */
   readonly image: Wanted
-  /** Fitting builds, newest first: the newest of each tag. */
+  /** The newest matching build of each tag, newest first. */
   readonly finished: readonly Build[]
-  /** One for each record that the list has of the agent. */
+  /** The hash in each listed record of the agent. */
   readonly hashes: readonly (string | undefined)[]
 }
 
 /**
- * Selects agents for whose content the server records no image that is still what its tag names.
- * Reads the list once for each agent, once for what has moved the tags of all, and then the record
- * of each build that counts.
+ * Selects agents whose content has no recorded image, or none that its tag still points to. Reads
+ * the list once for each agent, once for all later pushes, and the record of each matching build.
  */
 export async function selectUnbuilt(
   agents: readonly Agent[],
@@ -90,7 +89,7 @@ export async function selectUnbuilt(
     readDigest && built.length === agents.length
       ? await severalAtATime(built, readDigest, signal)
       : undefined
-  // A server without hashes ignores the filter; one with hashes may have older records without.
+  // A server without hashes ignores the filter. Other servers may lack them in old records.
   const hashes = listed.flatMap((one) => one.hashes)
   const lacksHashes = hashes.length > 0 && hashes.every((hash) => hash === undefined)
   return {
@@ -103,7 +102,7 @@ export async function selectUnbuilt(
   }
 }
 
-/** Returns a problem where the agent cannot be packed. */
+/** Returns a problem if the agent cannot be packed. */
 async function readContent(
   agent: Agent,
   contentHash: ContentHash,
@@ -135,7 +134,7 @@ async function lookUp(
   const imageTag = template && fillTree(template, { ...options, ...content })
   const image = finished({ ...sameContent, imageTag, createdBy })
   const fitting = same.filter((build) => proves(build, image))
-  // What moves the tag of a build moves it from each older one.
+  // A push that takes the tag from a build takes it from all older ones, so the newest is enough.
   const newestOf = new Map(fitting.toReversed().map((build) => [tagOf(build), build]))
   return {
     agent,
@@ -148,8 +147,8 @@ async function lookUp(
 }
 
 /**
- * The list may be wrong or old: only a build's own record proves that it has the image. A text
- * says why a build of the list does not count.
+ * Only a build's own record proves that it has the image, because the list may be wrong or old.
+ * Returns a string to say why a listed build does not count.
  */
 async function confirm(
   { image, finished: fitting }: Listed,
@@ -166,7 +165,7 @@ async function confirm(
   const { id, imageName, imageTag, imageUrl } = listed
   try {
     const record = await api.getBuild(id, stop)
-    // It was the row's tag that no other build has pushed.
+    // The record must show the listed tag, because only that tag's later pushes were searched.
     const isSame = proves(record, { ...image, imageName, imageTag, imageUrl })
     return isSame ? record : `The list has build ${id} as finished, but its record differs.`
   } catch (error) {
@@ -209,7 +208,7 @@ async function severalAtATime<Item, Result>(
   return results
 }
 
-/** Where an image was registered, its own tag is another one than that of the record. */
+/** A registration has a tag of its own, which differs from the one in the image's URL. */
 function tagOf({ imageName, imageTag, imageUrl }: Build): string {
   return JSON.stringify([imageName, imageTag, imageUrl])
 }
