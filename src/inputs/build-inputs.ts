@@ -30,11 +30,11 @@ export interface SubmitInputs {
   readonly contextDir: string
   /** Absolute; exists and is a regular file. */
   readonly dockerfile: string
-  /** Sets build context, Dockerfile and names where the other inputs do not. */
+  /** Sets build context, Dockerfile and names unless other inputs do. */
   readonly manifest: Manifest | undefined
   readonly agent: AgentInput
   readonly imageName: string
-  /** `{tree}` is not filled in. `undefined`: the default, from manifest, commit and content. */
+  /** May still contain `{tree}`. `undefined`: the default from manifest, commit and content. */
   readonly imageTag: string | undefined
   readonly options: BuildOptions
   readonly wait: boolean
@@ -53,7 +53,7 @@ export interface SubmitInputs {
   readonly allowSensitive: readonly string[]
   readonly compressionLevel: number
   readonly reuse: 'never' | 'auto' | 'require'
-  /** Whose builds are reused. */
+  /** The creators whose builds are reused. */
   readonly reuseCreatedBy: Identities
   readonly onTagConflict: 'allow' | 'warn' | 'fail'
 }
@@ -102,7 +102,7 @@ export async function readInputs(run: RunSource, reader: Reader): Promise<Inputs
     : { ...inputs, ...target }
 }
 
-/** What a dry run may be without. */
+/** Reads the inputs that a dry run does not need. */
 async function readTarget(
   manifest: Promise<Manifest | undefined>,
 ): Promise<Target | Pick<DryRunInputs, 'agent' | 'imageName' | 'dryRun'>> {
@@ -119,7 +119,7 @@ async function readTarget(
     connection: readConnection,
     agent: async () => (await agent) ?? missingAgent(),
     imageName: async () =>
-      // A missing agent is one problem, not two.
+      // Reports a missing agent only once.
       (await imageName) ?? ((await agent) === undefined ? missingAgent() : missingImageName()),
     dryRun: () => false as const,
   })

@@ -9,7 +9,6 @@ import { gather, invalid, optional } from './read-input.ts'
 
 const parsePlatform = oneOf<Platform>('linux/amd64', 'linux/arm64', 'linux/arm/v7')
 
-/** What changes an image besides its sources. */
 export async function readBuildOptions(): Promise<BuildOptions> {
   return await gather({
     buildArgs: () => optional('build-args', parseBuildArgs) ?? {},
@@ -17,7 +16,7 @@ export async function readBuildOptions(): Promise<BuildOptions> {
   })
 }
 
-/** The error must not become longer than an annotation. */
+/** The error must fit into an annotation. */
 const shownProblems = 10
 
 /** `KEY=VALUE` lines, or one JSON object of strings. Never shows values: they may be secrets. */
@@ -35,7 +34,7 @@ export function parseBuildArgs(name: string, text: string): Readonly<Record<stri
     const key = line.slice(0, split).trim()
     if (split >= 0 && isKey(key)) add(key, line.slice(split + 1))
     else {
-      // Not the key: what precedes '=' may be Base64, a line of a secret.
+      // Does not show the key: the text before '=' may be a Base64 line of a secret.
       const problem = split < 0 ? "has no '='" : `has an invalid key: ${keyRule}`
       note(
         `Input '${name}' expects KEY=VALUE on each line, but line ${index + 1} ${problem}. For values with line breaks, use one JSON object of strings.`,
@@ -68,7 +67,7 @@ function isKey(text: string): boolean {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(text)
 }
 
-/** JSON that starts with a brace is an object. */
+/** The text starts with a brace, so valid JSON is an object. */
 function parseObject(name: string, text: string): Readonly<Record<string, unknown>> {
   return (
     orUndefined(() => JSON.parse(text) as Readonly<Record<string, unknown>>) ??
@@ -106,7 +105,7 @@ export function warnAboutBuildArgs(
 const predefined =
   /^(?:(?:ALL|FTP|HTTPS?|NO)_PROXY|SOURCE_DATE_EPOCH|BUILDKIT_.*|(?:BUILD|TARGET)(?:ARCH|OS|PLATFORM|VARIANT))$/i
 
-/** Notices about arguments without effect, or with another one than meant. Shows no values. */
+/** Notices about arguments that have no effect, or an unwanted one. They show no values. */
 export function noticesOfBuildArgs(
   buildArgs: Readonly<Record<string, string>>,
   dockerfile: string | undefined,
@@ -135,7 +134,7 @@ export function noticesOfBuildArgs(
   })
 }
 
-/** The names of all `ARG`, also of those that a later build inherits. */
+/** Returns the names of all `ARG`, including those that a later build inherits. */
 function argsOf(dockerfile: string): ReadonlySet<string> {
   const names = parseDockerfile(dockerfile).flatMap(({ keyword, rest }) => {
     const words = (keyword === 'ONBUILD' ? rest : `${keyword} ${rest}`).split(/\s+/)

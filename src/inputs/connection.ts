@@ -32,7 +32,7 @@ export async function readConnection(): Promise<Connection> {
   })
 }
 
-/** Gives the post step the connection of main. A gateway wants the same headers of both. */
+/** Gives the post step the main step's connection. A gateway wants the same headers from both. */
 export function reconnection(
   { baseUrl, accountId }: { readonly baseUrl: string; readonly accountId: string },
   apiKey: string,
@@ -44,7 +44,7 @@ function readBaseUrl(): URL {
   return optional('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl)
 }
 
-/** Returns the address for a command in a message. The main step has reported an invalid input. */
+/** Returns the address for a command in a message. The main step has reported an invalid one. */
 export function shownBaseUrl(): string {
   return orUndefined(readBaseUrl)?.href ?? 'BASE_URL'
 }

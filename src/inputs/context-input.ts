@@ -112,7 +112,7 @@ function rejectForbidden(setting: string, given: string, contextDir: string): vo
   )
 }
 
-/** The runner names a repository only for a downloaded action; a local one may be packed. */
+/** Returns the directory of a downloaded action. A local action, which may be packed, has none. */
 function downloadedTo(): string | undefined {
   const [, script] = process.argv
   return process.env['GITHUB_ACTION_REPOSITORY'] && script && dirname(script)
@@ -171,7 +171,7 @@ function notRegular(given: string): never {
   )
 }
 
-/** What is at a path, also behind links; `undefined` for a directory and for nothing. */
+/** Follows links. Returns `undefined` if there is nothing at the path, or a directory. */
 async function kindOf(path: string): Promise<'file' | 'special' | undefined> {
   const stats = await stat(path).catch(() => undefined)
   if (stats === undefined || stats.isDirectory()) return undefined

@@ -1,19 +1,19 @@
 import { InvalidInputs } from '../util/errors.ts'
 
-/** Its lines are `Name: value`, as the published client of the service reads them. */
+/** Each line is `Name: value`, as the published client of the service reads it. */
 export const customHeadersVariable = 'SGP_CLIENT_CUSTOM_HEADERS'
 
 /** Shorter values are words such as `1` or `eu`; masking them would make a log unreadable. */
 const shortestSecret = 4
 
-/** What the action or its connection sets itself; a line for one of them is not sent. */
+/** Headers that the action or its connection sets itself; a line for one of them is not sent. */
 const own = new Set([
   ...['x-api-key', 'x-selected-account-id', 'user-agent', 'accept', 'accept-encoding'],
   ...['content-type', 'content-length', 'host', 'connection', 'keep-alive', 'expect', 'te'],
   ...['trailer', 'transfer-encoding', 'upgrade', 'proxy-authorization', 'proxy-connection'],
 ])
 
-/** Names in lower case. Throws `InvalidInputs`, without showing a value. */
+/** Returns names in lower case. Throws `InvalidInputs`, without showing a value. */
 export function readCustomHeaders(): Readonly<Record<string, string>> {
   const lines = readLines()
   const problems = lines.flatMap(({ name, value, number }) =>
@@ -27,7 +27,7 @@ export function readCustomHeaders(): Readonly<Record<string, string>> {
   )
 }
 
-/** What must not be shown: each value, and a token after a word such as `Bearer`. */
+/** Returns the texts to mask: each value, and a token after a word such as `Bearer`. */
 export function readCustomHeaderSecrets(): readonly string[] {
   return readLines()
     .flatMap(({ value }) => [value, value.replace(/^\S+\s+/, '')])

@@ -46,7 +46,7 @@ export interface DeployInputs {
   readonly logs: 'full' | 'on-failure' | 'none'
   readonly annotations: boolean
   readonly summary: boolean
-  /** Set if the files may be of strangers. */
+  /** Set if outsiders may have written the files. */
   readonly warning: string | undefined
 }
 
@@ -122,7 +122,7 @@ async function readPreview(run: DeploySource): Promise<PreviewInputs | undefined
   return label === undefined ? undefined : { label, expiresInMs }
 }
 
-/** Milliseconds. */
+/** Returns milliseconds. */
 function parseHours(name: string, text: string): number {
   const mostHours = deploymentTimes.longestPreviewMs / hourMs
   const hours = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN

@@ -7,22 +7,22 @@ import type { LabelSource } from './preview-label.ts'
 import { invalid } from './read-input.ts'
 import type { Reader } from './tag-input.ts'
 
-/** Whose files a run deploys. */
+/** The facts that show whose files a run deploys. */
 export interface DeploySource extends LabelSource {
   /** Absolute, links resolved. */
   readonly workspace: string
   readonly event: Pick<TriggerEvent, 'name' | 'commit'>
   /** Whether the run is for a pull request that was merged. */
   readonly isMerged: boolean
-  /** Set if anybody can start the run and it gets our secrets. */
+  /** Set if anybody can start the run, although it gets our secrets. */
   readonly trustedRun:
     { readonly fork: string | undefined; readonly ownCommits: readonly string[] } | undefined
 }
 
-/** What is checked out on these events is not merged, but for a pull request that was. */
+/** The checkout of these events is not merged, unless the pull request has been merged. */
 const unmerged = /^(?:pull_request|merge_group$)/
 
-/** Throws `InvalidInputs`: a production deployment of what is not merged is an accident. */
+/** Throws `InvalidInputs`, because a production deployment of unmerged code is a mistake. */
 export function rejectUnmerged({ event, isMerged }: DeploySource): void {
   if (!unmerged.test(event.name) || isMerged) return
   invalid(
@@ -31,8 +31,8 @@ export function rejectUnmerged({ event, isMerged }: DeploySource): void {
 }
 
 /**
- * Rejects with `InvalidInputs` for production of a pull request unless all files are of the merged
- * commit. Returns a warning if they may be of strangers. `paths` are relative to the workspace.
+ * Rejects with `InvalidInputs` if a pull request deploys to production and a file is not from the
+ * merged commit. Returns a warning if outsiders may have written the files.
  */
 export async function checkFiles(
   paths: readonly string[],

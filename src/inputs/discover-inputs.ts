@@ -15,7 +15,7 @@ import { type Reader, readImageTag, type RunSource } from './tag-input.ts'
 /** The inputs of `discover/`, validated, in the order of its `action.yml`. */
 export interface DiscoverInputs {
   readonly paths: readonly string[]
-  /** `unbuilt` asks the server, so it reads the last three inputs of `action.yml` too. */
+  /** `unbuilt` asks the server, so it also reads the inputs of the connection. */
   readonly selection: SelectionInputs
   readonly only: readonly string[] | undefined
   readonly shard: Shard
@@ -38,7 +38,7 @@ export async function readDiscoverInputs(run: RunSource, reader: Reader): Promis
     only: () => optional('only', parseOnly),
     shard: () => defaulted('shard', parseShard),
     requireBuilt: readRequireBuilt,
-    // Every `select` reads them, so that a mistake shows before it matters.
+    // Every `select` reads these inputs, so that a mistake shows in any run.
     wanted: () => readWanted(run, reader),
     summary: () => tuned('summary', parseBoolean, 'true'),
   })
@@ -106,7 +106,7 @@ function parseShard(name: string, text: string): Shard {
   return { index, count }
 }
 
-/** A push event has zeros for a new branch: as if nothing was given. */
+/** A push event has zeros for a new branch. They count as an empty input. */
 function parseRevision(name: string, text: string): string | undefined {
   if (/\p{Cc}/u.test(text)) invalid(`Input '${name}' must name one commit, got '${text}'.`)
   return isZeros(text) ? undefined : text

@@ -9,7 +9,6 @@ export interface ListInputs {
   readonly filter: BuildFilter
 }
 
-/** Which builds, and how many. */
 export interface BuildFilter extends Pick<
   Wanted,
   'agent' | 'sourceCommit' | 'workingTreeHash' | 'statusWords'

@@ -1,6 +1,6 @@
 type Kind = 'key' | 'account' | 'id' | 'tag'
 
-/** Inputs whose value is never an expression, a variable of a shell or a quoted text. */
+/** The values of these inputs are never an expression, a shell variable or a quoted text. */
 const kinds: Readonly<Record<string, Kind>> = {
   'api-key': 'key',
   'account-id': 'account',
@@ -15,7 +15,7 @@ interface Mistake {
   readonly kinds: readonly Kind[]
   /** Matches the whole text. */
   readonly pattern: RegExp
-  /** A replacement for the match; that of a key must not show it. */
+  /** The text in place of the match. For a key, it must not contain the match. */
   readonly says: string
 }
 
@@ -28,7 +28,7 @@ const variable = /^\$\{?([A-Za-z_]\w*)\}?$/
 const quoted = /^(["'`]).*\1$/s
 const isText = "is the text '$&': write "
 
-/** The first that matches counts. */
+/** The first match counts. */
 const mistakes: readonly Mistake[] = [
   {
     kinds: ['key'],
@@ -47,7 +47,7 @@ const mistakes: readonly Mistake[] = [
     says: "has the form of an API key, so it is not shown. Set the account's ID here, and the key in 'api-key'.",
   },
   { kinds: ids, pattern: expression, says: `${isText}\`$\${{ $1 }}\`.` },
-  // A tag may look like other names, such as `env.prod`.
+  // Matches only upper case, because a tag may be a name such as `env.prod`.
   {
     kinds: ['tag'],
     pattern: new RegExp(String.raw`^(${contexts}\.[A-Z_][A-Z\d_]*)$`),
@@ -62,7 +62,7 @@ const mistakes: readonly Mistake[] = [
   { kinds: [...ids, 'tag'], pattern: variable, says: `${isText}\`$\${{ env.$1 }}\`.` },
 ]
 
-/** Why the text of an input is not its value; `undefined` if it may be. Never shows a key. */
+/** Says why the text is not the intended value; `undefined` if it may be. Never shows a key. */
 export function explainLiteral(name: string, text: string): string | undefined {
   const kind = kinds[name]
   if (kind === undefined) return undefined

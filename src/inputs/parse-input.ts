@@ -9,18 +9,18 @@ export function parseText(_: string, text: string): string {
 }
 
 export function parseBoolean(name: string, text: string): boolean {
-  // The values that the runner's toolkit accepts.
+  // The runner's toolkit accepts these values.
   if (/^(?:true|True|TRUE)$/.test(text)) return true
   if (/^(?:false|False|FALSE)$/.test(text)) return false
   return invalid(`Input '${name}' must be 'true' or 'false', got '${text}'.`)
 }
 
-/** Milliseconds. */
+/** Returns milliseconds. */
 export function parseMinutes(name: string, text: string): number {
   return parseDuration(name, text, 'minutes', minuteMs)
 }
 
-/** Milliseconds. */
+/** Returns milliseconds. */
 export function parseSeconds(name: string, text: string): number {
   return parseDuration(name, text, 'seconds', secondMs)
 }
@@ -76,7 +76,7 @@ export function parseLines(_: string, text: string): readonly string[] {
     .filter((line) => line !== '')
 }
 
-/** IDs as `parseWord`, one per line, or the word `anyone`. */
+/** Parses IDs, one on each line, or the word `anyone`. */
 export function parseIdentities(name: string, text: string): Identities {
   const ids = parseLines(name, text).map((line) => parseWord(name, line))
   if (!ids.includes('anyone')) return ids
@@ -86,7 +86,7 @@ export function parseIdentities(name: string, text: string): Identities {
   )
 }
 
-/** `why` follows "required". A variable that is not set must not accept everybody. */
+/** `why` follows "required". An empty input is not `anyone`, because an unset variable is empty. */
 export function missingIdentities(name: string, why: string): string {
   return `Input '${name}' is required ${why}, and it is empty: set the IDs of the identities whose builds are accepted, one per line, or the word 'anyone'. A variable that does not exist is empty.`
 }
@@ -96,7 +96,7 @@ export const noOutput =
 
 export const missingBuildId = `Input 'build-id' is required. ${noOutput}`
 
-/** A filter of the list; the API accepts at most 64 characters. */
+/** The API accepts at most 64 characters in this filter. */
 export function parseUpTo64(name: string, text: string): string {
   if (text.length > 64) {
     invalid(`Input '${name}' must have at most 64 characters, got ${text.length}.`)

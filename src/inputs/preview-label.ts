@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { parseText } from './parse-input.ts'
 import { invalid, optional } from './read-input.ts'
 
-/** What the default of a label is made from. */
+/** The facts that the default label is made from. */
 export interface LabelSource {
   /** `owner/name` */
   readonly repository: string | undefined
@@ -12,11 +12,11 @@ export interface LabelSource {
   readonly event: { readonly name: string }
 }
 
-/** The service keeps no more of a label. */
+/** The service cuts off longer labels. */
 const longestLabel = 30
 const hashDigits = 6
 
-/** The input, else the default, which no other pull request and no other branch has. */
+/** Returns the input, or a default that differs for each pull request and branch. */
 export function readPreviewLabel(source: LabelSource): string {
   return (
     optional('preview-label', parseLabel) ??
@@ -27,7 +27,7 @@ export function readPreviewLabel(source: LabelSource): string {
   )
 }
 
-/** Only what the service keeps as it is. */
+/** Accepts only a label that the service keeps as it is. */
 function parseLabel(name: string, text: string): string {
   const label = parseText(name, text)
   if (label.length <= longestLabel && /^[a-z\d]+(?:-[a-z\d]+)*$/.test(label)) return label

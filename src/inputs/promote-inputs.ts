@@ -38,16 +38,16 @@ export interface PromoteInputs {
 /** The image of a build. */
 interface BuildTarget {
   readonly buildId: string
-  /** The agent that the build must be of; `undefined` allows any. */
+  /** The build must be of this agent; `undefined` allows any. */
   readonly agent: AgentInput | undefined
-  /** Whose builds may be promoted. */
+  /** The creators whose builds may be promoted. */
   readonly createdBy: Identities
 }
 
 interface ImageTarget {
   readonly image: ImageReference
   readonly agent: AgentInput
-  /** Has no effect: no record says who built the image. */
+  /** Causes only a warning, because no record says who built the image. */
   readonly createdBy: Identities | undefined
 }
 

@@ -6,7 +6,7 @@ export function invalid(problem: string): never {
   throw new InvalidInputs([problem])
 }
 
-/** What `read` resolves with; what is wrong there is wrong with an input, which `lead` names. */
+/** Calls `read`. Turns its `ActionError` into `InvalidInputs`, with `lead` before the message. */
 export async function orInvalid<T>(read: () => Promise<T> | T, lead = ''): Promise<T> {
   try {
     return await read()
@@ -46,8 +46,8 @@ export function optional<Value>(name: string, parse: Parse<Value>): Value | unde
 }
 
 /**
- * Reads what decides about builds, requests, permissions or leftovers. The runner fills in the
- * default from `action.yml`: the input is empty only if a workflow sets it so.
+ * Reads an input that decides about builds, requests, permissions or leftovers. The runner fills in
+ * the default from `action.yml`, so the input is empty only if a workflow sets it so.
  */
 export function defaulted<Value>(name: string, parse: Parse<Value>): Value {
   return (
@@ -56,7 +56,7 @@ export function defaulted<Value>(name: string, parse: Parse<Value>): Value {
   )
 }
 
-/** Reads what only tunes: a wrapper passes on its own input, which may be empty. */
+/** Reads an input that only tunes. It may be empty, because a wrapper passes on its own input. */
 export function tuned<Value>(name: string, parse: Parse<Value>, byDefault: string): Value {
   return optional(name, parse) ?? parse(name, byDefault)
 }

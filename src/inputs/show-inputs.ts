@@ -13,7 +13,7 @@ export interface ShowInputs {
 }
 
 export interface CommentInput {
-  /** `undefined` on a runner that provides none, which is no reason not to build. */
+  /** `undefined` on a runner without a token, because the build does not need one. */
   readonly token: string | undefined
   /** The check run of this job; `undefined` on a runner that does not provide it. */
   readonly checkRunId: string | undefined

@@ -5,7 +5,7 @@ import { tempDirectory } from '../util/temp-directory.ts'
 import { parseText } from './parse-input.ts'
 import { optional, orInvalid } from './read-input.ts'
 
-/** What tags and labels may tell of a run. */
+/** The facts about a run that may be in tags and labels. */
 export interface RunSource {
   /** Absolute, links resolved. */
   readonly workspace: string
@@ -15,13 +15,13 @@ export interface RunSource {
   readonly event: Pick<TriggerEvent, 'name' | 'ref'>
 }
 
-/** What stops the reading, and what shows that it waits. */
+/** The signal that stops the reading, and the log that shows its progress. */
 export interface Reader {
   readonly signal: AbortSignal
   readonly log: { readonly line: (text: string) => unknown }
 }
 
-/** Fills in all placeholders but `{tree}`, from the checkout of the directory from `locate`. */
+/** Fills in all placeholders but `{tree}`, from the checkout at the directory from `locate`. */
 export async function readImageTag(
   locate: () => Promise<string>,
   { workspace, checkouts, pullRequest }: RunSource,

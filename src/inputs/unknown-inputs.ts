@@ -5,8 +5,8 @@ import { InvalidInputs } from '../util/errors.ts'
 import { orUndefined } from '../util/or-undefined.ts'
 
 /**
- * Warns of inputs without effect whose names are near an input of this program. GitHub warns of
- * every unknown input; act and Gitea of none.
+ * Warns of unknown inputs whose names resemble an input of this program. GitHub warns of every
+ * unknown input; act and Gitea warn of none.
  */
 export function unknownInputs(): readonly string[] {
   const [, script = ''] = process.argv
@@ -15,33 +15,33 @@ export function unknownInputs(): readonly string[] {
   return misnamedInputs(readInputNames(program === 'main' ? '' : program), process.env)
 }
 
-/** They reject such an input with the others: without it they might deploy for production. */
+/** They fail on a misspelled input: without it, they might deploy to production. */
 const strictPrograms = ['deploy', 'delete-previews']
 
-/** Throws one `InvalidInputs` for all of them. */
+/** Throws one `InvalidInputs` for all misspelled inputs. */
 export function rejectMisnamedInputs(directory: string): void {
   const problems = misnamedInputs(readInputNames(directory), process.env)
   if (problems.length > 0)
     throw new InvalidInputs(problems.map((problem) => problem.replace('\n', ' ')))
 }
 
-/** The inputs of the `action.yml` in a directory of the repository; none without such a file. */
+/** Returns the inputs of the `action.yml` in a directory; none without such a file. */
 export function readInputNames(directory: string): readonly string[] {
-  // The same for the sources and for dist/node24/.
+  // This path is the same for the sources and for dist/node24/.
   const path = join(import.meta.dirname, '../..', directory, 'action.yml')
   const text = orUndefined(() => readFileSync(path, 'utf8')) ?? ''
   const [, inputs = ''] = /^inputs:\n((?:(?:[ #].*)?\n)*)/m.exec(text) ?? []
   return Array.from(inputs.matchAll(/^ {2}([\w-]+):/gm), ([, name = '']) => name)
 }
 
-/** Words for these in other actions that build images. */
+/** Other actions that build images call these inputs so. */
 const otherWords: Readonly<Record<string, string>> = {
   dockerfile: 'file',
   tag: 'image-tag',
   tags: 'image-tag',
 }
 
-/** A sentence for each; none where the program has no inputs. */
+/** Returns a sentence for each misspelled input; none if the program has no inputs. */
 export function misnamedInputs(
   names: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
@@ -53,7 +53,7 @@ export function misnamedInputs(
     if (given === undefined || names.includes(given)) return []
     const nearest = nearestName(given, names)
     const value = valueOf(given)
-    // Act also passes the inputs of an action around this one, which has then used them.
+    // Act also passes the inputs of an action around this one, which has already used them.
     if (nearest === undefined || value === '' || valueOf(nearest).includes(value)) return []
     return [`There is no input '${given}', so it has no effect.\nDid you mean '${nearest}'?`]
   })
