@@ -37,7 +37,6 @@ export async function deploy(host: Host): Promise<void> {
   )
 }
 
-/** Checks, creates and follows one deployment. */
 class DeploymentRun {
   readonly #inputs: DeployInputs
   readonly #report: DeploymentReport

@@ -38,7 +38,6 @@ export async function discover(host: Host): Promise<void> {
   })
 }
 
-/** Finds the agents of the workspace and selects among them as the inputs say. */
 async function findAgents(
   { paths, only, shard, requireBuilt, wanted, selection }: DiscoverInputs,
   { workspace, event }: WorkflowContext,

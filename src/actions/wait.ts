@@ -32,7 +32,6 @@ export async function wait(host: Host): Promise<void> {
   )
 }
 
-/** Follows a build that another job or run submitted. */
 async function watchRemotely(
   { connection, buildId, limits, pollIntervalMs, onTimeout, cancelOnAbort }: WaitInputs,
   report: RunReport,

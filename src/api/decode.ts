@@ -94,7 +94,6 @@ function flag(value: unknown): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined
 }
 
-/** A text without blanks around it. */
 function word(value: unknown): string | undefined {
   return typeof value === 'string' ? textOf(value.trim()) : undefined
 }

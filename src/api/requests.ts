@@ -33,7 +33,6 @@ export interface Listing<Item> extends Omit<Resource<Page<Item>>, 'path' | 'with
   readonly path: (startingAfter: string | undefined) => string
 }
 
-/** Limits for a request with a JSON response. */
 type Waits = Pick<HttpRequest, 'headersTimeout' | 'bodyTimeout' | 'wholeMs'>
 
 /** Sends all requests of a client, which share one pace, one budget of retries and one key. */
@@ -151,7 +150,6 @@ export class Requests implements AsyncDisposable {
     return value
   }
 
-  /** Retries reads, cancellations and deletions. */
   async #repeat<T>(
     attempt: () => Promise<T>,
     signal: AbortSignal,

@@ -196,7 +196,7 @@ export const commentTimes = {
   requestMs: 10 * secondMs,
   request: { attempts: 3, baseMs: 500 },
   limitMs: minuteMs,
-  /** The limit after the runner's signal, enough for one write without a pause. */
+  /** The limit after the runner's signal: enough for one write if the run does not wait. */
   afterStopMs: 5 * secondMs,
   /** The wait before a write is checked. A job that writes after this wait has seen ours. */
   pauseMs: 4 * secondMs,

@@ -13,7 +13,6 @@ export type Claim =
   /** Another run's build, which this run has joined or whose image it uses. */
   | 'other'
 
-/** How a submit knows its build. */
 export type SubmitClaim = Exclude<Claim, 'named' | 'other'>
 
 export interface Claimed {

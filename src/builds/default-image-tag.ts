@@ -4,7 +4,7 @@ import { longestTag } from '../api/names.ts'
 export interface TagSources {
   /** The git tag whose push started the run. */
   readonly pushedTag: string | undefined
-  /** What `usableManifestTag` returns. */
+  /** See `usableManifestTag`. */
   readonly manifestTag?: string | undefined
   /** Whether the image may get the manifest's tag (`isOfDefaultBranch` below). */
   readonly isOfDefaultBranch: boolean
@@ -29,7 +29,6 @@ export function usableManifestTag(manifestTag: string | undefined): string | und
   return manifestTag === 'latest' ? undefined : manifestTag
 }
 
-/** What started a run. */
 interface RunStart {
   readonly name: string
   readonly ref: string

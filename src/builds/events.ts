@@ -45,7 +45,6 @@ export interface Reporter {
   report(event: BuildEvent): Promise<void> | void
 }
 
-/** Reports sentences, which may quote the server. */
 export function reportAs(
   type: 'notice' | 'warning',
   reporter: Reporter,

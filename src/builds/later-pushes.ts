@@ -22,7 +22,7 @@ export interface TagQuestion {
 }
 
 /**
- * Finds for each held build the first listed build that pushed the same tag later, or may do so.
+ * Finds for each build in `held` the first listed build that pushed its tag later, or may do so.
  * Uses no filter of the server, because that build may have any agent, content and creator.
  */
 export async function findLaterPushes(
@@ -51,7 +51,7 @@ export async function findLaterPushes(
         laterPushes.set(one, build)
     count += 1
     if (laterPushes.size === held.length) return laterPushes
-    // All further builds are so old that they ended before the held builds.
+    // All further builds are so old that they ended before those in `held`.
     if (walk.isNewestFirst() && (createdMs(build) ?? Infinity) < sinceMs) return laterPushes
   }
   if (count === most) throw tooMany(held)

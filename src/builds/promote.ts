@@ -113,7 +113,7 @@ export function explainRefusal(error: unknown): unknown {
 export interface Promotion {
   readonly imageTag: string
   readonly createdBy: Identities
-  /** Unless given, the build may be any agent's. */
+  /** `undefined`: the build may be of any agent. */
   readonly agent?: AgentKey | undefined
 }
 

@@ -10,7 +10,6 @@ import type { BuildOutcome, BuildResult, Cancellation, Reused } from './outcome.
 import type { OtherBuilds } from './submit/other-builds.ts'
 
 export interface WatchRequest {
-  /** `false`: the run does not wait for the build. */
   readonly wait: boolean
   readonly onTimeout: 'cancel' | 'leave'
   readonly cancelOnAbort: boolean

@@ -20,7 +20,7 @@ export interface ArchiveDirectory extends Disposable {
   keepUnless(signal: AbortSignal): void
 }
 
-/** Fixes the path before the directory exists, so that the post step always knows it. */
+/** Chooses the path before the directory exists, so that the post step always knows it. */
 export function openArchiveDirectory(around: Around): ArchiveDirectory {
   const { files } = around.host
   const parent = tempDirectory()

@@ -86,7 +86,7 @@ async function searchAndCancel(
   const { candidates, problem } = looked
   const ids = [...(known === undefined ? [] : [known]), ...others(looked)]
   const only = ids.length === 1 ? (known ?? findOwn(sent, candidates)?.id) : undefined
-  // Cancels even a build that has ended by the list, because the list may be wrong.
+  // Cancels even if the list shows the build's end, because the list may be wrong.
   return only !== undefined && problem === undefined
     ? await cancelByPost(only, dependencies, signal)
     : { type: 'in doubt', sent, ids, problem }

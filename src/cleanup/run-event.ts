@@ -12,7 +12,6 @@ export interface Requested {
   readonly imageTag: string
   /** The address of the image that is registered. */
   readonly imageUrl?: string | undefined
-  /** The build that made this image. */
   readonly madeBy?: string | undefined
   readonly provenance: Provenance
 }

@@ -62,7 +62,6 @@ export function factsAfter(
 
 type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>
 
-/** Post has nothing to cancel. */
 function withoutBuild(facts: FactsForPost): FactsForPost {
   return { ...facts, cancelWanted: false, sent: undefined, build: undefined }
 }

@@ -23,7 +23,6 @@ interface PullRequestCommits {
   readonly mergeBase: string | undefined
 }
 
-/** The commit that is checked out. */
 interface HeadCommit {
   readonly commit: string
   readonly parents: readonly string[]

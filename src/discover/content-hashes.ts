@@ -29,7 +29,7 @@ export interface Content {
   readonly unhashed: Unhashed
 }
 
-/** A manifest's first call starts the work. Rejects with an `ActionError` if packing would. */
+/** Starts the work at a manifest's first call. Rejects with `ActionError` if packing would. */
 export type ContentHash = (manifest: Manifest) => Promise<Content>
 
 /** How many files a thread hashes at a time. */

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { ActionError, describeError } from '../util/errors.ts'
 
-/** Works on one item at a time, because small files take processor time. Timers run in between. */
+/** Works one by one, because small files take processor time. The event loop runs in between. */
 export async function mapInTurns<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Result | undefined | Promise<Result | undefined>,

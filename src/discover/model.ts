@@ -1,6 +1,5 @@
 import type { Manifest } from '../context/manifest/manifest.ts'
 
-/** An agent of the workspace. */
 export interface Agent {
   readonly name: string
   /** The manifest's path, relative to the workspace, with `/`. */
@@ -51,7 +50,6 @@ interface AgentContent {
   readonly imageDigest?: string | undefined
 }
 
-/** Selects every agent, for the same reason. */
 export function selectEvery(
   agents: readonly Agent[],
   kind: 'all' | 'no-base',

@@ -139,7 +139,7 @@ async function findDockerfile(contextDir: string, workspace: string): Promise<st
   )
 }
 
-/** The Dockerfile that the input `file` names; `undefined` for an empty input. */
+/** Finds the Dockerfile that the input `file` names; `undefined` for an empty input. */
 async function locateFile(workspace: string): Promise<string | undefined> {
   const given = optional('file', parseText)
   if (given === undefined) return undefined

@@ -19,7 +19,7 @@ export interface DeploySource extends LabelSource {
     { readonly fork: string | undefined; readonly ownCommits: readonly string[] } | undefined
 }
 
-/** The checkout of these events is not merged, unless the pull request has been merged. */
+/** The checkout on these events is unmerged code, unless the pull request has been merged. */
 const unmerged = /^(?:pull_request|merge_group$)/
 
 /** Throws `InvalidInputs`, because a production deployment of unmerged code is a mistake. */

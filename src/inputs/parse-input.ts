@@ -104,7 +104,6 @@ export function parseUpTo64(name: string, text: string): string {
   return parseWord(name, text)
 }
 
-/** Parses a word that must not be shown. */
 export function parseSecretWord(name: string, text: string): string {
   if (!word.test(text)) {
     invalid(

@@ -35,7 +35,6 @@ export interface PromoteInputs {
   readonly dryRun: boolean
 }
 
-/** The image of a build. */
 interface BuildTarget {
   readonly buildId: string
   /** The build must be of this agent; `undefined` allows any. */

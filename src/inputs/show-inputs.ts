@@ -13,7 +13,7 @@ export interface ShowInputs {
 }
 
 export interface CommentInput {
-  /** `undefined` on a runner without a token, because the build does not need one. */
+  /** `undefined` on a runner that provides none; the build works without it. */
   readonly token: string | undefined
   /** The check run of this job; `undefined` on a runner that does not provide it. */
   readonly checkRunId: string | undefined
@@ -32,7 +32,6 @@ export async function readShow(annotations: () => boolean): Promise<ShowInputs> 
 /** A run that sends nothing has no comment and no log. */
 export const nothingSent = { comment: undefined, uploadLogs: 'never' } as const
 
-/** `undefined`: no comment. */
 function readComment(): CommentInput | undefined {
   if (!tuned('comment', parseBoolean, 'false')) return undefined
   const id = optional('check-run-id', parseText) ?? ''

@@ -15,7 +15,7 @@ export function unknownInputs(): readonly string[] {
   return misnamedInputs(readInputNames(program === 'main' ? '' : program), process.env)
 }
 
-/** They fail on a misspelled input: without it, they might deploy to production. */
+/** These programs fail on a misspelled input: without it, they might deploy to production. */
 const strictPrograms = ['deploy', 'delete-previews']
 
 /** Throws one `InvalidInputs` for all misspelled inputs. */

@@ -35,7 +35,7 @@ export async function readWaitInputs(): Promise<WaitInputs> {
     onTimeout: () => defaulted('on-timeout', oneOf('cancel', 'leave')),
     cancelOnAbort: () => defaulted('cancel-on-abort', parseBoolean),
     pollIntervalMs: () => tuned('poll-interval-seconds', parseSeconds, '5'),
-    // Has no input for annotations, because there is no Dockerfile to annotate.
+    // There is no input for annotations, because there is no Dockerfile to annotate.
     show: () => readShow(() => true),
   })
 }

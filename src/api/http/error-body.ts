@@ -70,7 +70,7 @@ function describeBody(body: string): string | undefined {
   return [detail, message, error, errors, title].map(messageIn).find((text) => text !== undefined)
 }
 
-/** Returns `undefined` for an object that is nested too deep, too. */
+/** Returns `undefined` also for an object that is nested too deep. */
 function parseObject(body: string): JsonObject | undefined {
   const json = parseJson(body)
   return isJsonObject(json) && !isTooDeep(json) ? json : undefined
@@ -87,7 +87,7 @@ function messageIn(value: unknown): string | undefined {
   return undefined
 }
 
-/** One problem of a FastAPI 422 response: `body.image_name: Field required`. */
+/** Describes a problem of a FastAPI 422 response: `body.image_name: Field required`. */
 function describeProblem(problem: unknown): string | undefined {
   if (!isJsonObject(problem)) return messageIn(problem)
   const text = messageIn(problem['msg']) ?? messageIn(problem['message'])

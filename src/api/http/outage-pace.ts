@@ -16,7 +16,7 @@ export class OutagePace {
     this.#clock = clock
   }
 
-  /** Runs `attempt`, which sends one request, when its turn comes, or rejects on `signal`. */
+  /** Runs `attempt`, which sends one request, after any wait. Also rejects if `signal` fires. */
   async run<T>(attempt: () => Promise<T>, signal: AbortSignal): Promise<T> {
     await this.#takeTurn(signal)
     return await this.runAtOnce(attempt)

@@ -65,7 +65,6 @@ const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray']
 /** A 422 response can repeat the two files of a deployment request, each of 64 KiB. */
 const errorBodyBytes = 256 * 1024
 
-/** Sends requests to one server. */
 export class Sender {
   readonly #options: HttpOptions
   /** Whether the API itself has accepted a request with this key. */

@@ -24,7 +24,6 @@ export type { FollowEnd, Reading, StatusEvent, StatusRules, StatusStart, StatusS
 export interface Followed {
   readonly kind: 'build' | 'deployment'
   readonly id: string
-  /** What is known at the start. */
   start(): StatusStart
   read(signal: AbortSignal): Promise<Reading>
   /** Reads the status in the list; `undefined` if the list does not show it. */

@@ -58,7 +58,6 @@ export type LogAction = LogConnect | LogStop
 export interface LogConnect {
   readonly type: 'connect'
   readonly afterMs: number
-  /** Whether the server asked for the wait. */
   readonly isAskedFor: boolean
 }
 
@@ -171,7 +170,7 @@ interface CloseMoment {
   readonly nowMs: number
   /** A random number in [0, 1) that can only lengthen a wait. */
   readonly chance: number
-  /** When the last line was shown. */
+  /** When the last new line came. */
   readonly lastNewMs: number
   /** How long to wait for a line once the build has ended. */
   readonly patienceMs: number

@@ -20,7 +20,7 @@ function digestOf(text: string): number {
 
 /** Hashes of consecutive lines, in constant space. */
 class LineHashes {
-  // Grown when it is needed: most logs are short.
+  // Grows only when needed, because most logs are short.
   readonly #head: number[] = []
   #length = 0
   #first = 1

@@ -83,7 +83,7 @@ export class ShownLog {
     await this.#warn(refused ?? describeIncomplete(this.#lines.gaps(), hasEnd))
   }
 
-  /** What the lines say so far, with the digest of `image` if the server has sent every line. */
+  /** Returns the facts in the lines so far, with the digest of `image` if the log is complete. */
   read(image: string | undefined): LogRead {
     const parser = this.#parser
     return {
