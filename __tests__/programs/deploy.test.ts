@@ -142,6 +142,14 @@ describe('deploy/', () => {
     expect(service.statuses()).toEqual(['failed'])
   })
 
+  it('waits for the image of a build that has just succeeded', async () => {
+    await using service = await startDeploying({ imageUrlAfterMs: Infinity })
+    const action = await service.start()
+    while (service.count('get') === 0) await sleep(10)
+    service.emulator.turn({ imageUrlAfterMs: 0 })
+    expect(await action.finished).toMatchObject({ exitCode: 0, outputs: { status: 'completed' } })
+  })
+
   it('returns at once without waiting', async () => {
     await using service = await startDeploying({ deployment: 'stuck' })
     const result = await service.deploy({ wait: 'false' })

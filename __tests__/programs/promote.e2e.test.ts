@@ -45,6 +45,16 @@ describe('promote/ with an image that exists', () => {
       expect(result.post?.exitCode).toBe(0)
     })
 
+    it('is waited for where the build has just succeeded', async () => {
+      fixture.turn({ imageUrlAfterMs: Infinity })
+      const action = await fixture.startPromote(fixture.seed())
+      while (!fixture.requests().includes('get')) await sleep(10)
+      fixture.turn({ imageUrlAfterMs: 0 })
+      expect(await action.finished).toMatchObject({
+        ...{ exitCode: 0, outputs: { 'image-url': tested.image_url } },
+      })
+    })
+
     it('gets the pushed git tag, and needs a tag otherwise', async () => {
       const id = fixture.seed()
       expect((await fixture.promote(id, { 'image-tag': '' }, tag)).outputs).toMatchObject({

@@ -99,7 +99,7 @@ export const layers: Readonly<Record<string, Module>> = {
       submit/search-list submit/submit-attempt submit/submit-errors
     `),
     beside: words(
-      'build-times cancel-build claim compare-record events image outcome later-pushes walk-list',
+      'await-image build-times cancel-build claim compare-record events image outcome later-pushes walk-list',
     ),
     inner: {
       follow: { uses: words(''), publicFiles: words('follow follow-log follow-status') },

@@ -92,7 +92,7 @@ class DeploymentRun {
     const build = await findDeployable(
       this.#inputs.buildId,
       this.#inputs.manifest.agentName,
-      builds,
+      { api: builds, clock },
       signal,
     )
     this.#report.note({ build })

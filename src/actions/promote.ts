@@ -1,4 +1,3 @@
-import type { BuildsApi } from '../api/builds-api.ts'
 import { hasSucceeded } from '../api/status.ts'
 import { runTimes } from '../api/timing.ts'
 import { referenceTo } from '../builds/compare-record.ts'
@@ -70,7 +69,7 @@ async function registerImage(
       "Input 'created-by' has no effect with 'image-url': no build record says who built the image.\nRemove it.",
     )
   await runRemotely(connection, report, runner, async (server) => {
-    const image = await findImage(inputs, workflow, server.api, runner)
+    const image = await findImage(inputs, workflow, server, runner)
     const { madeBy, imageName, imageTag, imageUrl } = image
     void report.report({ type: 'found', requested: { ...image, madeBy: madeBy?.id } })
     const agent = image.agent.name ?? image.agent.id ?? ''
@@ -110,12 +109,12 @@ async function warnOfOther(
 async function findImage(
   { target, imageTag }: PromoteInputs,
   { workspace, checkouts }: WorkflowContext,
-  api: BuildsApi,
+  server: RemoteServer,
   { signal, log }: Runner,
 ): Promise<PromotedImage> {
   if ('buildId' in target) {
     const { buildId, createdBy, agent } = target
-    return await readPromoted(buildId, { imageTag, createdBy, agent }, api, signal)
+    return await readPromoted(buildId, { imageTag, createdBy, agent }, server, signal)
   }
   const { agent, image } = target
   const { env } = process

@@ -3,8 +3,10 @@ import type { Build, Provenance } from '../api/model.ts'
 import { hasSucceeded, mayHoldTag } from '../api/status.ts'
 import { ActionError, ApiError, returnMissing } from '../util/errors.ts'
 import { nonEmpty } from '../util/non-empty.ts'
+import { awaitImageUrl } from './await-image.ts'
 import { ageAt } from './build-times.ts'
 import { type AgentKey, finished, type Identities, isAccepted, proves } from './compare-record.ts'
+import type { ApiDependencies } from './events.ts'
 import type { Reused } from './outcome.ts'
 import { describeMove, findLaterPush } from './later-pushes.ts'
 import { walkList, newestFirst } from './walk-list.ts'
@@ -13,15 +15,17 @@ import { walkList, newestFirst } from './walk-list.ts'
 export async function readPromoted(
   buildId: string,
   promotion: Promotion,
-  api: BuildsApi,
+  dependencies: Pick<ApiDependencies, 'api' | 'clock'>,
   signal: AbortSignal,
 ): Promise<PromotedImage> {
-  const build = await api.getBuild(buildId, signal).catch((error: unknown) => {
+  const { api } = dependencies
+  const first = await api.getBuild(buildId, signal).catch((error: unknown) => {
     throw new ActionError(`Build ${buildId} cannot be promoted: this account has no such build.`, {
       cause: returnMissing(error),
       hint: "Check input 'build-id', and that the build belongs to the account in 'account-id'.",
     })
   })
+  const build = await awaitImageUrl(first, dependencies, signal)
   const problems = problemsOf(build, promotion)
   const { imageName, imageUrl } = build
   const agent = agentOf(build)

@@ -1,20 +1,21 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
 import { hasSucceeded, mayHoldTag } from '../api/status.ts'
+import { awaitImageUrl } from '../builds/await-image.ts'
+import type { ApiDependencies } from '../builds/events.ts'
 import { describeMove, findLaterPush } from '../builds/later-pushes.ts'
 import { NotDeployable, returnMissing } from '../util/errors.ts'
 import { nonEmpty } from '../util/non-empty.ts'
-
-type Reads = Pick<BuildsApi, 'getBuild' | 'listBuilds'>
 
 /** Rejects with `NotDeployable` unless the image is that of a finished build of this agent. */
 export async function findDeployable(
   buildId: string,
   agentName: string,
-  api: Reads,
+  dependencies: Pick<ApiDependencies, 'api' | 'clock'>,
   signal: AbortSignal,
 ): Promise<Build> {
-  const build = await api.getBuild(buildId, signal).catch((error: unknown) => {
+  const { api } = dependencies
+  const first = await api.getBuild(buildId, signal).catch((error: unknown) => {
     throw new NotDeployable(
       `Build ${buildId} cannot be deployed: this account has no such build.`,
       {
@@ -23,6 +24,7 @@ export async function findDeployable(
       },
     )
   })
+  const build = await awaitImageUrl(first, dependencies, signal)
   const { id, status, imageUrl, agentName: ofBuild } = build
   const isOfOther = ofBuild !== agentName
   const problems = nonEmpty([

@@ -4,8 +4,7 @@ import type { Build } from '../../api/model.ts'
 import { classifyStatus, hasSucceeded, isEndingOrEnded, isFinal } from '../../api/status.ts'
 import { statusTimes } from '../../api/timing.ts'
 import { secondMs } from '../../util/clock.ts'
-import { ApiError, asApiError } from '../../util/errors.ts'
-import { timeLimit } from '../../util/time-limit.ts'
+import { awaitImageUrl } from '../await-image.ts'
 import type { BuildDependencies } from '../events.ts'
 import { walkList } from '../walk-list.ts'
 import { type LogFollower, openLog } from './follow-log.ts'
@@ -64,7 +63,7 @@ export async function follow(
     const end = await followStatus(build, rules, { ...options, timer, log }, signal)
     if (end.type !== 'finished') return end
     log?.buildEnded(observed.build.status)
-    await Promise.all([awaitImageUrl(observed, options, signal), logDone])
+    await Promise.all([readImage(observed, options, signal), logDone])
     signal.throwIfAborted()
     return end
   } finally {
@@ -138,28 +137,15 @@ async function findListed(
   return undefined
 }
 
-const { image } = statusTimes
-
 /** The record may get its image shortly after the build succeeds. */
-async function awaitImageUrl(
+async function readImage(
   observed: Observed,
-  { api, clock, reporter }: BuildDependencies,
+  dependencies: BuildDependencies,
   signal: AbortSignal,
 ): Promise<void> {
-  const { id, status } = observed.build
-  if (!hasSucceeded(status)) return
-  using limit = timeLimit(image.limitMs, clock, signal)
-  try {
-    while (observed.build.imageUrl === undefined) {
-      await clock.sleep(image.everyMs, limit.signal)
-      const build = await api.getBuild(id, limit.signal, { attempts: 1 }).catch(asApiError)
-      // A later record counts only if it confirms the success.
-      if (!(build instanceof ApiError) && hasSucceeded(build.status)) observed.build = build
-    }
-  } catch (error) {
-    signal.throwIfAborted()
-    if (!limit.signal.aborted) throw error
-    const message = `Build ${id} succeeded, but its record has no image URL ${image.limitMs / secondMs} s later.`
-    await reporter.report({ type: 'notice', message })
-  }
+  observed.build = await awaitImageUrl(observed.build, dependencies, signal)
+  const { id, status, imageUrl } = observed.build
+  if (!hasSucceeded(status) || imageUrl !== undefined) return
+  const message = `Build ${id} succeeded, but its record has no image URL ${statusTimes.image.limitMs / secondMs} s later.`
+  await dependencies.reporter.report({ type: 'notice', message })
 }

@@ -277,7 +277,10 @@ export const mutants: readonly Mutant[] = [
   }),
   ...mistakesIn(() => import('../../../src/deployments/find-build.ts'), {
     findDeployable: {
-      'any build is deployed': () => (buildId, _, api, signal) => api.getBuild(buildId, signal),
+      'any build is deployed':
+        () =>
+        (buildId, _, { api }, signal) =>
+          api.getBuild(buildId, signal),
     },
   }),
   ...mistakesIn(() => import('../../../src/deployments/read-log.ts'), {
