@@ -3,7 +3,7 @@ import type { Clock } from '../util/clock.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { unlessAborted } from '../util/unless-aborted.ts'
 
-/** Resolves with `work`, which waits for a disk; rejects where that stalls, also after an abort. */
+/** Waits for a disk operation, also after an abort. Rejects if the disk does not respond. */
 export async function awaitDisk<T>(
   work: Promise<T>,
   clock: Clock,
@@ -17,7 +17,7 @@ export async function awaitDisk<T>(
   }
 }
 
-/** Rejects where the disk stalls, or at once with the reason of an abort. */
+/** Rejects if the disk does not respond in time, or at once if the signal aborts. */
 export async function unlessStalled<T>(
   work: Promise<T>,
   clock: Clock,

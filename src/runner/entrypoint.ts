@@ -22,27 +22,26 @@ interface Stop {
   readonly stop: () => void
 }
 
-/** What every entry works with. */
+/** Everything that the work of an entry gets. */
 export interface Runner extends Stop {
   readonly host: Host
   readonly log: Log
   /** The text of the input `api-key`; empty in a dry run that has none. */
   readonly apiKey: string
-  /** What is masked in the log. */
   readonly secrets: readonly string[]
-  /** Redacts foreign text that goes elsewhere than into the log. */
+  /** Redacts server text that does not go into the log: the log redacts its texts itself. */
   readonly redact: Redact
-  /** Redacts foreign text that decisions still read. */
+  /** Redacts text that code still reads, so it keeps secrets that may be ordinary words. */
   readonly redactEarly: Redact
   readonly writeEnd: WriteEnd
 }
 
-/** The work of an entry: resolves with why the step fails although no error ended the work. */
+/** Rejects with the error that ends the work, or resolves with another reason to fail the step. */
 type Work = (runner: Runner) => Promise<Failure | undefined> | Promise<void>
 
 /**
  * Masks secrets before anything else, aborts on the runner's signals, and turns every error into
- * one `::error::` and exit code 1. `openEnd` opens the outputs about the end.
+ * one `::error::` and exit code 1. `openEnd` creates the writer of `message` and `failure`.
  */
 export async function entrypoint(
   host: Host,
@@ -50,14 +49,14 @@ export async function entrypoint(
   openEnd: CreateEndWriter = () => () => [],
 ): Promise<void> {
   const warnAndRun: Work = (runner) => {
-    // Not awaited: a slow reader of the log must not delay what saves state for the post step.
+    // Not awaited, because a slow reader of the log must not delay saving state for the post step.
     for (const problem of unknownInputs()) void runner.log.warning(problem)
     return run(runner)
   }
   await runProgram(host, warnAndRun, openEnd, 'error')
 }
 
-/** Never fails the job, also when the program is stopped: its error is a warning. */
+/** Never fails the job, even if the runner stops the program: shows an error as a warning. */
 export async function harmlessEntrypoint(host: Host, run: Work): Promise<void> {
   await runProgram({ ...host, setExitCode: () => undefined }, run, () => () => [], 'warning')
 }
@@ -79,7 +78,7 @@ async function runProgram(
     writeEnd(shown)
     return (failure ??= showFailure(shown, error, level, log))
   }
-  // Before anything is printed: until here a signal ends the process with nothing to report.
+  // Signals are handled before anything is printed: until here, they end the process silently.
   const { signal, hurry, stop, ended } = stopOnSignals(host, async (reason) => {
     await fail(reason)
     await log.flush()
@@ -101,7 +100,7 @@ async function runProgram(
     )
     await log.flush()
     ended()
-    // Whatever is still open after an abort, or waits for a disk, is not waited for.
+    // After an abort or a disk stall, the process does not wait for open connections or writes.
     if (signal.aborted || !isWritten) host.exit()
   }
 }
@@ -120,8 +119,8 @@ async function showFailure(
 }
 
 /**
- * Aborts on the runner's signals and uncaught errors, and ends the process in time, whatever hangs.
- * Calls `sayLastWords` unless `ended` is called before.
+ * Aborts on the runner's signals and on uncaught errors. Then, unless `ended` is called in time,
+ * calls `sayLastWords` and ends the process, even if something hangs.
  */
 export function stopOnSignals(
   host: Host,

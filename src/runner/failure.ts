@@ -10,7 +10,7 @@ export interface SourcePlace {
   readonly line: number
 }
 
-/** Where and under which title an error is shown among the annotations of a run. */
+/** The title and the place of an error in the annotations of a run. */
 export interface Annotation {
   readonly title: string
   readonly place: SourcePlace | undefined
@@ -32,7 +32,7 @@ export type FailureKind =
 /** Why a step fails because of its build or deployment, for the output `failure`. */
 export interface FailureReason {
   readonly kind: FailureKind
-  /** Whether the same may succeed without a change. */
+  /** Whether another run may succeed without any change. */
   readonly isTransient: boolean
   readonly cause?: CauseKind | undefined
   readonly step?: string | undefined
@@ -41,7 +41,7 @@ export interface FailureReason {
   readonly exitCode?: number | undefined
 }
 
-/** What an error means for the user: what happened, and what to do about it. */
+/** Explains an error to the user: what happened, and what to do about it. */
 export interface Failure {
   readonly message: string
   readonly hint: string | undefined

@@ -31,11 +31,11 @@ export type Problems = readonly string[]
 
 interface Form {
   readonly pattern: RegExp
-  /** Follows "is not". */
+  /** Completes the sentence "The server's value is not …". */
   readonly words: string
 }
 
-/** Wider than any known server value, but nothing special to a shell, an expression or a path. */
+/** These accept more than the server sends, but nothing special to a shell, expression or path. */
 export const forms = {
   id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
   hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
@@ -43,7 +43,7 @@ export const forms = {
   name: { pattern: /^\w[\w.-]{0,254}$/, words: 'the name of an agent' },
   tag: { pattern: imageTagRule.pattern, words: 'a tag' },
   time: { pattern: /^\d{4}-\d\d-\d\d[\dT:.Z +-]{0,40}$/, words: 'a time' },
-  /** Docker's reference, `host:port/path:tag@digest`, of which a path is enough. */
+  /** An image reference, `host:port/path:tag@digest`. Only the path is required. */
   image: {
     pattern:
       /^(?=.{1,1024}$)(?:(?:\w[\w.-]*|\[[\da-fA-F:]+\])(?::\d{1,5})?\/)?\w[\w.-]*(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@[A-Za-z][\w+.-]{0,31}:[\da-fA-F]{32,128})?$/,
@@ -51,7 +51,7 @@ export const forms = {
   },
 } as const satisfies Readonly<Record<string, Form>>
 
-/** A foreign value, judged once it is redacted; with a problem it is left out. */
+/** A value from outside: redacts it, then checks it. An invalid value gives a problem. */
 type Foreign = (redact: Redact) => { readonly text: string } | { readonly problem: string }
 
 export function checked(value: string | undefined, { pattern, words }: Form): Foreign | undefined {
@@ -65,7 +65,7 @@ export function checked(value: string | undefined, { pattern, words }: Form): Fo
 /** `#` starts a shell comment, `##` a runner command; a bidirectional mark disguises text. */
 const misleading = new RegExp(`#|${bidirectional}`, 'g')
 
-/** `file` is the output whose file has the same JSON. */
+/** The problem of a too large JSON names output `file`, which has a path to the same JSON. */
 export function json(value: unknown, file?: string): Foreign {
   return (redact) => {
     const text = jsonText(value, redact)
@@ -96,10 +96,10 @@ export async function writeJsonFile(
   return setOutputs({ [name]: path }, runner)
 }
 
-/** 1 MiB, which GitHub counts in UTF-16. */
+/** GitHub accepts 1 MiB of UTF-16, which has two bytes a character. */
 const longestValue = 512 * 1_024
 
-/** Rejects with an `ActionError` where the outputs cannot be written; warns of empty ones. */
+/** Waits for the outputs, then prints each problem. Rejects with an `ActionError` if that fails. */
 export async function finishOutputs(
   problems: Problems,
   runner: OutputAwaiter & { readonly log: Pick<Log, 'warning'> },
@@ -119,7 +119,7 @@ async function outputsWritten({ host, signal }: OutputAwaiter): Promise<void> {
   }
 }
 
-/** Returns the problem in place of an error, for outputs that are not all that a step is for. */
+/** Returns an error as a problem, for steps that do not fail if their outputs are lost. */
 export async function attemptOutputs(awaiter: OutputAwaiter): Promise<Problems> {
   try {
     await outputsWritten(awaiter)
@@ -129,10 +129,10 @@ export async function attemptOutputs(awaiter: OutputAwaiter): Promise<Problems> 
   }
 }
 
-/** Values of outputs by name: foreign ones are checked when they are set. */
+/** Output values by name. A `Foreign` value is checked when it is set. */
 export type OutputValues = Readonly<Record<string, string | number | Foreign | undefined>>
 
-/** Sets what has changed since the last call: the runner uses the last value. */
+/** Returns a function that sets only changed outputs: the runner uses the last value of each. */
 export function openOutputs({ host, redact }: OutputWriter): (values: OutputValues) => Problems {
   const last = new Map<string, string>()
   const setOutput: Host['setOutput'] = (name, value) => {
@@ -143,12 +143,12 @@ export function openOutputs({ host, redact }: OutputWriter): (values: OutputValu
   return (values) => setOutputs(values, { host: { setOutput }, redact })
 }
 
-/** An unknown value leaves its output unset; an unusable one empties what may have been set. */
+/** Skips an undefined value. Empties the output of an invalid one, which may have an old value. */
 export function setOutputs(values: OutputValues, { host, redact }: OutputWriter): Problems {
   const problems: string[] = []
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) continue
-    // Not again what is redacted: that would break JSON, and change what was judged.
+    // Functions redact by themselves: a second pass could break JSON or change a checked value.
     const known = typeof value === 'function' ? value(redact) : { text: redact(String(value)) }
     if ('problem' in known) problems.push(`Output '${name}' is empty: ${known.problem}.`)
     host.setOutput(name, 'text' in known ? oneLine(known.text) : '')
@@ -156,7 +156,7 @@ export function setOutputs(values: OutputValues, { host, redact }: OutputWriter)
   return problems
 }
 
-/** Escapes control characters and line breaks as JSON does: outputs with JSON keep their value. */
+/** Escapes control characters and line breaks as JSON does, so JSON keeps its meaning. */
 function oneLine(text: string): string {
   return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, escapeCharacter)
 }
@@ -176,7 +176,7 @@ export const createEndWriter: CreateEndWriter = (writer) => {
   let isWritten = false
   const inOneLine = (text = ''): string =>
     printableMessage(redact(text)).join(' ').replaceAll('\t', ' ')
-  /** An empty text is not known. Workflows read these names. */
+  /** The fields of output `failure`, which workflows read. Empty text means unknown. */
   const fieldsOf = (hint: string, reason: FailureReason): object => ({
     kind: reason.kind,
     cause: reason.cause ?? '',

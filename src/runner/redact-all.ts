@@ -1,6 +1,6 @@
 import type { Redact } from './redact.ts'
 
-/** The fields of `Facts`, at any depth, that have a few words of ours as their value. */
+/** The fields of `Facts`, at any depth, whose type allows only a few fixed texts of ours. */
 type OwnWord<Facts> = Facts extends readonly (infer Item)[]
   ? OwnWord<Item>
   : Facts extends object
@@ -15,7 +15,7 @@ type OwnWord<Facts> = Facts extends readonly (infer Item)[]
 
 export type OwnWords<Facts> = Readonly<Record<OwnWord<Facts> & string, true>>
 
-/** Redacts the texts of facts, but neither keys nor our own words, which decisions read. */
+/** Redacts all texts of `facts` except keys and our own fixed texts, which code compares. */
 export function redactFacts<Facts>(facts: Facts, ownWords: OwnWords<Facts>, redact: Redact): Facts {
   const redactFact = (fact: unknown): unknown =>
     redactWithin(fact, redact, (name, value) => [
@@ -25,7 +25,7 @@ export function redactFacts<Facts>(facts: Facts, ownWords: OwnWords<Facts>, reda
   return redactFact(facts) as Facts
 }
 
-/** Redacts first: in finished JSON, a redacted number or quotation mark would break it. */
+/** Redacts before making JSON: a redacted number or quotation mark would break finished JSON. */
 export function redactedJson(value: unknown, redact: Redact, indent?: number): string {
   const redactAll = (part: unknown): unknown =>
     redactWithin(part, redact, (name, item) => [redact(name), redactAll(item)])
@@ -37,7 +37,7 @@ export function redactedJson(value: unknown, redact: Redact, indent?: number): s
   return JSON.stringify(redactAll(value), redactNumber, indent)
 }
 
-/** Redacts plain objects and arrays; `entry` says what becomes of a name and its value. */
+/** Redacts plain objects and arrays. `entry` returns the new name and value of a field. */
 function redactWithin(
   value: unknown,
   redact: Redact,

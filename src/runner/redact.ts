@@ -1,11 +1,11 @@
 import { withoutEscapes } from '../build-log/plain-text.ts'
 
-/** Replaces known secrets in a text by `***`, also where escape sequences split them. */
+/** Replaces known secrets in a text by `***`, even if escape sequences split them. */
 export type Redact = (text: string) => string
 
-/** Shorter parts and encoded forms would match by chance. */
+/** Parts and encoded forms that are shorter would match by chance. */
 const minSecretPartLength = 8
-/** A shorter secret is left to the runner: it would match everywhere. */
+/** Only the runner masks a shorter secret: here it would match everywhere. */
 const shortestSecret = 4
 
 /**
@@ -16,20 +16,20 @@ export function createRedactor(secrets: readonly string[]): Redact {
   return redactParts(secrets.flatMap(partsOf))
 }
 
-/** Redacts text that is still parsed or shortened, which would hide a part of a secret. */
+/** Redacts text before code reads or cuts it: a part of a secret would not be found later. */
 export function createEarlyRedactor(secrets: readonly string[]): Redact {
   return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)))
 }
 
 /**
- * Whether a secret may also be a word that decisions read. Such a secret is redacted only where
- * text leaves, and nothing cuts or encodes it before.
+ * Whether code may compare this word, such as a status. Such a secret is redacted only in text that
+ * is about to be written, and nothing cuts or encodes that text before.
  */
 function isOrdinaryWord(secret: string): boolean {
   return /^[\w-]{1,20}$/.test(secret)
 }
 
-/** The secret itself, and those of its lines that are long enough. */
+/** The whole secret, and those of its lines that are long enough. */
 function partsOf(secret: string): readonly string[] {
   const whole = secret.trim()
   if (whole.length < shortestSecret) return []
@@ -41,7 +41,7 @@ function redactParts(parts: readonly string[]): Redact {
   const forms = parts.flatMap((part) =>
     part.length < minSecretPartLength ? [part] : formsOf(part),
   )
-  // The longest first: once a part of a longer form is replaced, the rest of it is no longer found.
+  // Longest first: after a part of a longer form is replaced, the rest of the form is not found.
   const distinct = [...new Set(forms)].sort((a, b) => b.length - a.length)
   const replace = (text: string): string => {
     let redacted = text
@@ -53,7 +53,7 @@ function redactParts(parts: readonly string[]): Redact {
   return alsoSplit(replace)
 }
 
-/** Replaces also what escape sequences split: such a line loses all of them. */
+/** Also finds secrets that escape sequences split. Such a line loses all its escape sequences. */
 function alsoSplit(replace: Redact): Redact {
   const replaceSplit = (line: string): string => {
     const plain = withoutEscapes(line)
@@ -81,7 +81,7 @@ function formsOf(secret: string): readonly string[] {
     hex,
     hex.toUpperCase(),
   ]
-  // A server can put any of them into an ID, which is then a part of an address.
+  // A server can put any of these forms into an ID, which becomes part of a URL.
   const urls = [...forms, encodeURIComponent(secret)].map(encodeURIComponent)
   return [...forms, ...urls, ...urls.map(withLowerCaseCodes)]
 }

@@ -1,11 +1,11 @@
-// Patterns are built from strings where they need the ESC character itself.
+// A pattern that needs the ESC character itself is built from strings.
 const esc = '\u001b'
 
 /** Escape sequences for colours and weights (SGR) of at most 32 characters. */
 export const style = `${esc}\\[[0-9;]{0,29}m`
-/** The parts of one: a colour of a palette or by its components, or one number. */
+/** A palette colour, a colour by its components, or one number. */
 const stylePart = /[345]8;(?:5;\d+|2;\d+;\d+;\d+)|\d+/g
-/** Bold, a colour of the text, and the end of each. What else there is could hide text. */
+/** Bold, text colours and their resets. Any other style could hide text. */
 const readable = /^0*(?:[01]|22|3[0-79]|9[0-7]|38;.*)$/
 
 /** Marks that reorder the text around them. */
@@ -38,7 +38,7 @@ function readableStyle(styled: string): string {
 
 const everyStyle = new RegExp(style, 'g')
 
-/** Linear, unlike `stripVTControlCharacters`; `showInvisible` shows what that also removes. */
+/** Linear, unlike `stripVTControlCharacters`. `showInvisible` shows the other sequences. */
 export function withoutStyle(text: string): string {
   return text.replace(everyStyle, '')
 }

@@ -11,11 +11,10 @@ export interface PullRequest {
   readonly number: number
 }
 
-/** The same for all runs of a workflow. */
 export interface Workflow {
   /** Such as `octocat/agents/.github/workflows/build.yml`; Gitea and act do not provide it. */
   readonly path: string | undefined
-  /** Several workflows may have the same. */
+  /** Several workflows may have the same name. */
   readonly name: string
   readonly event: string
 }
@@ -24,7 +23,7 @@ export interface Workflow {
 export interface RepositoryPage {
   /** `https://github.com/owner/name`; others may have `http`, a port or a path before the owner. */
   readonly url: string
-  /** What precedes commit and path in the address of a file. */
+  /** The part of a file's URL between the repository and the commit. */
   readonly files: 'blob' | 'src/commit'
 }
 
@@ -34,7 +33,7 @@ export interface WorkflowContext {
   readonly workspace: string
   /** The git tag whose push started the run. */
   readonly pushedTag: string | undefined
-  /** The commit that started the run, which `actions/checkout` uses, and a pull request's head. */
+  /** The commit that started the run, as `actions/checkout` uses it, and a pull request's head. */
   readonly checkouts: readonly KnownCheckout[]
   /** The workflow's repository, `owner/name`. */
   readonly repository: string | undefined
@@ -42,19 +41,19 @@ export interface WorkflowContext {
   readonly run: WorkflowRun
   /** The pull request that the run is for, and the commit of its head. */
   readonly pullRequest: (PullRequest & { readonly headCommit: string | undefined }) | undefined
-  /** Set if anybody can start the run and it gets our secrets, unlike a run of `pull_request`. */
+  /** Set if anybody can start the run although it has our secrets, unlike in `pull_request`. */
   readonly trustedRun: TrustedRun | undefined
   readonly event: TriggerEvent
-  /** The branch that the run is about, also one that was deleted. */
+  /** The branch that the run is about, even if it was deleted. */
   readonly branch: string | undefined
   /** Whether the run is for a pull request that was merged. */
   readonly isMerged: boolean
 }
 
 interface TrustedRun {
-  /** `owner/name` of the fork that the run is for, as far as the event names one. */
+  /** `owner/name` of the fork that the run is for, if the event names one. */
   readonly fork: string | undefined
-  /** Contain no foreign code: the run's commit, and the head of a branch of this repository. */
+  /** Commits without code of a fork: the run's own, and the head of a branch of this repository. */
   readonly ownCommits: readonly string[]
 }
 
@@ -81,7 +80,7 @@ export async function readWorkflowContext(
   const isPullRequest = owner !== '' && repo !== '' && typeof number === 'number'
   const directory = env['GITHUB_WORKSPACE'] ?? process.cwd()
   return {
-    // A missing one is reported by whoever looks for something in it.
+    // The code that looks for something in a missing workspace reports it.
     workspace: await realpath(directory).catch(() => directory),
     pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
     checkouts: knownCheckouts(env, head),
@@ -106,7 +105,7 @@ function readPage(env: NodeJS.ProcessEnv): RepositoryPage | undefined {
   }
 }
 
-/** The ref of these events is not the branch that they are about. */
+/** Events whose GITHUB_REF is not the branch that they are about. */
 const ofOtherBranch = ['issue_comment', 'issues', 'workflow_run']
 
 function readBranch(env: NodeJS.ProcessEnv, payload: unknown): string | undefined {
@@ -144,7 +143,7 @@ function readTrustedRun(env: NodeJS.ProcessEnv, payload: unknown): TrustedRun | 
   const started = sha ? [sha] : []
   if (source && source.toLowerCase() === own?.toLowerCase())
     return { fork: undefined, ownCommits: [...started, ...heads] }
-  // Runners other than GitHub's start from the head itself.
+  // GITHUB_SHA may be the fork's head itself on other runners than GitHub's.
   return { fork: source, ownCommits: started.filter((commit) => !heads.includes(commit)) }
 }
 
@@ -157,7 +156,7 @@ function readRun(env: NodeJS.ProcessEnv, page: RepositoryPage | undefined): Work
     attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 1),
     job: env['GITHUB_JOB'] ?? '',
     workflow: {
-      // The branch, which follows the path, is left out.
+      // Drops `@` and the branch after the path.
       path: workflowRef ? workflowRef.replace(/@.*$/s, '') : undefined,
       name: env['GITHUB_WORKFLOW'] ?? '',
       event: env['GITHUB_EVENT_NAME'] ?? '',
@@ -173,16 +172,16 @@ function knownCheckouts(
   const explicit = pullRequest ? [{ head: pullRequest.commit, ...pullRequest }] : []
   const head = env['GITHUB_SHA']
   if (!head) return explicit
-  // Runs for a merged pull request and by `pull_request_target` start from the base branch.
+  // Merged pull requests and `pull_request_target` start from the base branch.
   const isMergeCommit = env['GITHUB_REF']?.startsWith('refs/pull/') ?? false
   const started = { commit: head, ref: env['GITHUB_REF_NAME'] }
   return [{ head, ...(isMergeCommit && pullRequest ? pullRequest : started) }, ...explicit]
 }
 
-/** GitHub sends no larger ones. */
+/** GitHub sends no larger payloads. */
 const maxPayloadBytes = 25 * 1024 * 1024
 
-/** Returns `undefined` where the payload is not readable: the environment alone has to do. */
+/** Returns `undefined` if the payload is unreadable: then only the environment is used. */
 async function readPayload(path: string | undefined): Promise<unknown> {
   if (path === undefined) return undefined
   try {

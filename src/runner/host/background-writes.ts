@@ -13,7 +13,7 @@ interface Tail {
   written: Promise<void>
 }
 
-/** What follows the text that is being written, by path. */
+/** The text that waits for the current write to end, by path. */
 const tails = new Map<string, Tail>()
 
 type Write = (path: string, text: string) => Promise<void>
@@ -41,12 +41,12 @@ function track(set: Set<Promise<void>>, work: Promise<void>): void {
   set.add(ended)
 }
 
-/** A new file can be read by this user alone. */
+/** Only this user can read a new file. */
 export async function appendText(path: string, text: string): Promise<void> {
   await append(path, text, (to, all) => appendFile(to, all, { mode: 0o600 }))
 }
 
-/** Writes a value into the runner's file of this variable, or calls `otherwise` without one. */
+/** Writes a value to the runner's file in `variable`; calls `otherwise` if that is not set. */
 export async function writeValue(
   variable: string,
   otherwise: (name: string, value: string) => void,
@@ -65,7 +65,7 @@ export async function writeValue(
   await written
 }
 
-/** The runner fails a step whose file ends within a value: an error cuts the file back. */
+/** Removes a partial write, because the runner fails a step whose file ends within a value. */
 async function appendWhole(path: string, text: string): Promise<void> {
   const { size } = await stat(path)
   try {
@@ -76,7 +76,7 @@ async function appendWhole(path: string, text: string): Promise<void> {
   }
 }
 
-/** Prints after outputs and state are saved: whoever reads a line may kill this process. */
+/** Prints only after outputs and state are saved, because a reader may then kill this process. */
 export const stdout = new Writable({
   write: (chunk: Buffer, _, done) => {
     const print = (): void => void process.stdout.write(chunk, done)
@@ -86,19 +86,19 @@ export const stdout = new Writable({
 })
 process.stdout.on('error', (error: Error) => stdout.destroy(error))
 
-/** Resolves when everything is written, or could not be. */
+/** Resolves when all writes have ended, even if some failed. */
 export async function allWritten(): Promise<void> {
   await Promise.all(unwritten)
 }
 
-/** Ends the process, with what is still to be written if the disk does that at once. */
+/** Ends the process after a short wait for writes. */
 export function exitWithWrites(): void {
   if (unwritten.size === 0) process.exit()
   setTimeout(exitAtOnce, diskTimes.lastWriteMs)
   void allWritten().then(() => process.exit())
 }
 
-/** Node ends only after its threads, however long a disk keeps one; a new program does not wait. */
+/** `process.exit` waits for a thread that a slow disk blocks; replacing the program does not. */
 function exitAtOnce(): void {
   if (process.platform === 'win32') process.kill(process.pid, 'SIGKILL')
   const { execPath, exitCode = 0 } = process

@@ -6,14 +6,14 @@ import type { packContext } from '../../context/pack-context.ts'
 import type { Clock, Random } from '../../util/clock.ts'
 
 /**
- * Everything through which program and outside act on each other during a build, except for the
- * environment and the checkout for `packContext`, both fixed before the program starts, and for
- * GitHub's own services: the clients for comment and artifact are loaded in `report/`.
+ * All contacts of a program with the outside during a build. Exceptions: the environment and the
+ * checkout for `packContext`, both fixed before the start, and GitHub's services, whose clients
+ * `report/` loads.
  */
 export interface Host {
   readonly clock: Clock
   readonly random: Random
-  /** When the process began, by the wall clock. */
+  /** The start of the process in milliseconds since 1970. */
   readonly startedMs: number
   readonly stdout: Writable
   /** Calls `listener` with the name of each signal with which the runner stops a step. */
@@ -22,40 +22,40 @@ export interface Host {
   readonly onUncaught: (listener: (error: unknown) => void) => void
   /** Sets the exit code for when the process ends by itself. */
   readonly setExitCode: (code: number) => void
-  /** Ends the process, at once but for what a disk is about to write. */
+  /** Ends the process after a short wait for writes. */
   readonly exit: () => void
   /** Sets an output of the step, in the background. */
   readonly setOutput: (name: string, value: string) => void
-  /** Resolves when the outputs are written; rejects where one could not be since the last call. */
+  /** Resolves when outputs set since the last call are written; rejects if one could not be. */
   readonly outputsWritten: () => Promise<void>
   /** Saves a value for the post step, in the background. */
   readonly saveState: (name: string, value: string) => Promise<void>
-  /** Resolves when nothing is left to write, whether that succeeded or not. */
+  /** Resolves when all writes have ended, even if some failed. */
   readonly allWritten: () => Promise<void>
   readonly files: Files
   readonly openArchive: (archive: Archive) => Promise<OpenArchive>
-  /** Throws `ActionError` when the environment makes the way to the server unsafe. */
+  /** Throws an `ActionError` if the environment makes the connection to the server unsafe. */
   readonly openTransport: (baseUrl: URL) => Promise<Transport>
 }
 
-/** The host of the one program that packs; the others do not load the code for it. */
+/** The host of the only program that packs: the others do not load the packing code. */
 export interface PackingHost extends Host {
   readonly packContext: typeof packContext
 }
 
-/** What a program does to the disk besides packing. */
+/** The disk operations of a program, except for packing and outputs. */
 export interface Files {
-  /** A path in `parent` that nobody can guess and nothing has yet. */
+  /** A path in `parent` that nobody can guess and that does not exist yet. */
   readonly newPath: (parent: string, prefix: string) => string
-  /** A new directory that only this user can read; an error where there is something. */
+  /** Creates a directory that only this user can read. Throws if the path exists. */
   readonly createDirectory: (path: string) => void
   /** Removes a directory with everything in it, if there is one. */
   readonly removeDirectory: (path: string) => void
-  /** Replaces or creates a file that only this user can read. No reader sees a part of it. */
+  /** Replaces or creates a file that only this user can read. No reader sees it half written. */
   readonly replace: (path: string, text: string) => void
   /** Removes a file, if there is one. */
   readonly removeFile: (path: string) => void
-  /** When a file changed, by the wall clock; `undefined` where it cannot be examined. */
+  /** When a file changed, in milliseconds since 1970; `undefined` if it cannot be examined. */
   readonly changedMs: (path: string) => number | undefined
   /** Appends in the background, in the order of the calls. Only this user can read a new file. */
   readonly append: (path: string, text: string) => Promise<void>

@@ -16,10 +16,10 @@ const uncaught = ['uncaughtException', 'unhandledRejection'] as const
 /** The outputs set since the last call of `outputsWritten`. */
 const outputs: Promise<void>[] = []
 
-// A listener keeps Node from opening its debugger to every program of this machine.
+// This signal would otherwise open Node's debugger to every program on this machine.
 process.on('SIGUSR1', () => undefined)
 
-/** This process on a runner. What takes long to load is loaded when it is needed. */
+/** The host of this process. Loads slow modules only when they are needed. */
 export const systemHost: Host = {
   clock: systemClock,
   random: Math.random,
@@ -59,21 +59,21 @@ export const systemHost: Host = {
   openTransport: async (baseUrl) => {
     const { openTransport } = await import(/* webpackMode: "eager" */ '../../api/http/transport.ts')
     const transport = await openTransport(baseUrl, process.env, timeoutsMs.connect)
-    // Otherwise a long log grows the space for new objects by 70 MiB, and is read no faster. Set
-    // earlier, it would make packing and loading slower.
+    // A long log otherwise grows V8's space for new objects by 70 MiB, and is read no faster. Set
+    // earlier, the flag would make packing and loading slower.
     setFlagsFromString('--semi-space-growth-factor=1')
     return transport
   },
 }
 
-/** The command for it would show the state in the log. */
+/** Throws, because the command `::save-state::` would show the state in the log. */
 function withoutState(): never {
   throw new Error('GITHUB_STATE is not set')
 }
 
 function replaceFile(path: string, text: string): void {
   const next = `${path}.${process.pid}`
-  // Left by a process that was killed while it wrote.
+  // A process that was killed while it wrote may have left this file.
   rmSync(next, { force: true })
   writeFileSync(next, text, { flag: 'wx', mode: 0o600 })
   renameSync(next, path)

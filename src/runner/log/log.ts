@@ -7,12 +7,12 @@ import { fitsTitle, printable, printableMessage, printableTitle } from './printa
 import { type AnnotationName, createWriter, type Written } from './writer.ts'
 
 /**
- * The only way into the workflow log. Every text may be foreign: it is redacted, and cannot act as
- * a command, move the cursor or hide other text. Annotations end the open group to be visible.
- * Equal ones are shown once; those above the runner's limit become lines, which one warning counts.
+ * The only way into the workflow log. Every text is redacted and cannot act as a command, move the
+ * cursor or hide other text. Annotations end the open group to be visible. Equal annotations are
+ * shown once; those above the runner's limit become lines, which one warning counts.
  */
 export interface Log {
-  /** Prints each line of the text, in the open group where there is one. */
+  /** Prints each line of the text, in the open group if there is one. */
   line(text: string): Written
   /** Replaces the open group, unless it has the same key. A repeated key adds "(continued)". */
   group(title: string, key?: string): void
@@ -40,7 +40,7 @@ const showsPlaces = isGiteaOrAct(process.env)
 /** A log with more groups than this loses some "(continued)" marks, but no lines. */
 const rememberedGroups = 10_000
 
-/** Masks `secrets` first, on that stream: the runner does not keep stdout and stderr in order. */
+/** Masks `secrets` first, on `output`: the runner does not keep stdout and stderr in order. */
 export function createLog(output: Writable, secrets: readonly string[], redact: Redact): Log {
   const writer = createWriter(output)
   const budget = createAnnotationBudget()
@@ -66,7 +66,7 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
   ): Written => {
     const shownTitle = title === undefined ? undefined : printableTitle(redact(title))
     const file = place && redact(place.file)
-    // A path that is cut is one of another file.
+    // A path that is cut would name another file.
     const at = file !== undefined && fitsTitle(file) ? printableTitle(file) : undefined
     const line = at && place?.line
     const where = at && `${at}:${line}`
@@ -76,7 +76,7 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
     if (decision === 'skip') return undefined
     endGroup()
     if (decision === 'annotate') {
-      // The lines of the failed step show the place of an error.
+      // An error needs no place in its text: the log of the failed step shows it.
       const isPlaceMissing = where !== undefined && name !== 'error' && !showsPlaces
       const shown = isPlaceMissing ? printableMessage(`${where}: ${bare}`) : message
       return writer.command(name, shown, { file: at, line, title: shownTitle })
@@ -85,7 +85,6 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
     return print(`${lead.join(': ')}: ${message.join('\n')}`)
   }
 
-  /** Called before the error that ends a run, or at its end. */
   const noteRest = (): void => {
     const note = budget.note()
     if (note !== undefined) void writer.command('warning', printableMessage(note))
@@ -120,13 +119,13 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
   }
 }
 
-/** Cuts off a place that the annotation shows anyway. */
+/** Removes the place from the text, because the annotation shows it. */
 function withoutPlace(text: string, place: SourcePlace | undefined): string {
   const lead = place && leadOf(place)
   return lead !== undefined && text.startsWith(lead) ? text.slice(lead.length) : text
 }
 
-/** One warning is kept back for the note. */
+/** GitHub's limit is ten; the tenth warning is reserved for the note. */
 const mostShown: Readonly<Record<AnnotationName, number>> = { error: 10, warning: 9, notice: 10 }
 
 /** After more different messages than this, some are shown again. */
@@ -153,7 +152,7 @@ function createAnnotationBudget() {
       printed += 1
       return 'print'
     },
-    /** A warning about what was not annotated; `undefined` if there is nothing new to report. */
+    /** A warning that counts messages without annotation; `undefined` if there is nothing new. */
     note: (): string | undefined => {
       if (printed === 0 || isNoted) return undefined
       isNoted = true

@@ -2,10 +2,10 @@ import { clip } from '../../util/clip.ts'
 import { invisible, showInvisible, style, withoutStyle } from '../visible.ts'
 
 declare const printableBrand: unique symbol
-/** One line that runner, log viewer and terminal show as plain text. Only this file makes it. */
+/** A line that runner, log viewer and terminal show as plain text. Only this file creates it. */
 export type Printable = string & { readonly [printableBrand]: true }
 
-/** Splits very long lines, which take the runner minutes to read; the other two limits cut. */
+/** The runner takes minutes to read lines above `pieceBytes`. The other two limits cut text. */
 export const limits = { pieceBytes: 8_192, lineCharacters: 262_144, lines: 65_536 } as const
 /** The runner cuts the message of an annotation here. */
 const messageLength = 4_096
@@ -13,11 +13,11 @@ const titleLength = 300
 
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
 const reset = '\u001b[0m'
-// One class: U+FEFF is both white space and ignorable, and two alternatives take exponential time.
+// One class, because U+FEFF is both white space and ignorable: two would take exponential time.
 const gap = String.raw`(?:\p{Default_Ignorable_Code_Point}|${style})*`
 const blanks = String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${style})*`
 
-// The runner compares strings by culture rules, which skip ignorable characters: so do these.
+// The runner skips ignorable characters when it compares strings, so these patterns do too.
 /** `##[name]` is a command anywhere in a line. */
 const marker = new RegExp(String.raw`(#${gap}#${gap})(?=${style}|\[)`, 'gv')
 /** `::name::` is a command after any number of blanks. */
@@ -28,7 +28,7 @@ const suspicious = new RegExp(
   'v',
 )
 
-/** One line for each line of foreign text, and more for a line of over 8 KiB. */
+/** Returns one line for each line of text, and more for a line of over 8 KiB. */
 export function printable(text: string): readonly Printable[] {
   // Most lines are harmless and cost no more than this test.
   if (text.length * 3 <= limits.pieceBytes && !suspicious.test(text)) return [text as Printable]
@@ -40,7 +40,7 @@ export function printable(text: string): readonly Printable[] {
 /** The message of an annotation: several lines without style, 4,096 characters in total. */
 export function printableMessage(text: string): readonly Printable[] {
   const plain = withoutStyle(text).trimEnd()
-  // Only CR LF becomes shorter, by half: what is clipped here is still too long and is cut below.
+  // Twice the limit is enough, because `printable` shortens only CR LF, and that by half.
   const whole = printable(clip(plain, 2 * messageLength + 4)).join('\n')
   if (whole.length <= messageLength && plain.length <= 2 * messageLength) return asLines(whole)
   const mark = ` (cut: ${plain.length} characters in total)`
@@ -64,12 +64,12 @@ export function printableTitle(text: string, mark = ''): Printable {
   return `${line}${mark}` as Printable
 }
 
-/** Whether a group shows this title in full. */
+/** Whether `printableTitle` would leave this text as it is. */
 export function fitsTitle(title: string): boolean {
   return printableTitle(title) === (title.trim() as Printable)
 }
 
-/** A line break at the end begins no further line. */
+/** A line break at the end starts no new line. */
 function splitLines(text: string): { readonly lines: readonly string[]; readonly rest: string } {
   const lines: string[] = []
   let start = 0
@@ -86,7 +86,7 @@ function printableLine(line: string): readonly Printable[] {
   const rest = line.slice(limits.lineCharacters)
   const kept = showInvisible(line.slice(0, limits.lineCharacters)).replace(marker, '$1\\')
   const { pieces, leftBytes } = splitBytes(kept, rest === '')
-  // Each piece begins a line, so it is checked again for what is a command only there.
+  // Each piece starts a line, so each could be a command that only counts at a line's start.
   const shown = pieces.map((piece) => {
     const safe = piece.replace(leadingColons, '$1\\')
     return (
@@ -102,13 +102,13 @@ function cutMark(rest: string, leftBytes = 0): Printable {
 
 interface Pieces {
   readonly pieces: readonly string[]
-  /** The size of an unfinished word at the end. */
+  /** The size of an unfinished word at the end, in bytes. */
   readonly leftBytes: number
 }
 
 /**
- * Splits into pieces of at most 8 KiB of UTF-8. The runner masks only whole secrets, some unknown
- * to us: a piece ends after white space, or else after a character that few secrets contain. A
+ * Splits into pieces of at most 8 KiB of UTF-8. A piece ends after white space, or else after a
+ * character that few secrets contain: the runner masks only whole secrets, some unknown to us. A
  * longer run without any, such as Base64, is replaced by its length: the log file has it.
  */
 function splitBytes(text: string, isWhole: boolean): Pieces {
@@ -137,7 +137,7 @@ function splitBytes(text: string, isWhole: boolean): Pieces {
   return { pieces, leftBytes: isWhole ? 0 : bytes.length - start }
 }
 
-/** The last border after `start`, or `start`. */
+/** The last border after `start`, or `start` if there is none. */
 function borderBefore(bytes: Buffer, start: number, limit: number): number {
   for (const isBorder of [isAfterBlank, isBetweenWords]) {
     for (let at = limit; at > start; at -= 1) if (isBorder(bytes, at)) return at

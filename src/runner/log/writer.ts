@@ -2,10 +2,10 @@ import { setImmediate } from 'node:timers'
 import type { Writable } from 'node:stream'
 import type { Printable } from './printable.ts'
 
-/** Lines are collected for one turn of the event loop: a system call for each would cost more. */
+/** Lines of one turn of the event loop are written together: a system call for each is slow. */
 const chunkLength = 32_768
 
-/** Resolves when the reader has caught up; `undefined`: at once. Await it when writing a lot. */
+/** Resolves when the reader has caught up; `undefined` if it has. Await it when writing a lot. */
 export type Written = Promise<void> | undefined
 
 export type AnnotationName = 'error' | 'warning' | 'notice'
@@ -20,8 +20,8 @@ interface AnnotationProperties {
 
 /**
  * Writes lines and workflow commands in order. `@actions/core` neither waits for a slow reader nor
- * keeps the order with lines that are still being collected. When the reader goes away, what it
- * would have read is dropped; that is no error.
+ * keeps the order with lines that are still being collected. When the reader goes away, later text
+ * is dropped without an error.
  */
 export function createWriter(output: Writable) {
   let held = ''
@@ -74,7 +74,7 @@ export function createWriter(output: Writable) {
       message: readonly Printable[] = [],
       properties: AnnotationProperties = {},
     ): Written => add(renderCommand(name, message, properties)),
-    /** Has the runner mask a secret in all that follows. */
+    /** Tells the runner to mask a secret in all later text. */
     mask: (secret: string): void => {
       void add(`::add-mask::${escapeData(secret)}`)
       send()
@@ -99,7 +99,7 @@ function renderCommand(
   return `::${name}${known === '' ? '' : ` ${known}`}::${escapeData(message.join('\n'))}`
 }
 
-/** Percent first: the runner decodes it last. */
+/** Escapes percent signs first, because the runner decodes them last. */
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }
