@@ -1,9 +1,9 @@
-/** Follows the first entries of a list: how many are left out, or nothing if there are none. */
+/** The last entry of a shortened list: the number of entries left out, or nothing for 0. */
 export function andMore(left: number): readonly string[] {
   return left > 0 ? [`and ${left} more`] : []
 }
 
-/** A message must not become longer than an annotation. */
+/** A message with so many entries still fits into an annotation. */
 export const namedEntries = 20
 
 /** The first `most` entries, and how many more there are. */

@@ -1,4 +1,4 @@
-/** Cuts between words: the runner masks a secret only as a whole. Omits a word that is too long. */
+/** Cuts only between words, because the runner masks only whole secrets. */
 export function clip(text: string, length: number): string {
   if (text.length <= length) return own(text)
   let end = length - 1
@@ -6,7 +6,7 @@ export function clip(text: string, length: number): string {
   return own(`${text.slice(0, Math.max(0, end)).trimEnd()}…`)
 }
 
-/** A slice keeps the whole of the line alive that it was cut from, a copy does not. */
+/** Copies a slice, because a slice keeps the whole original text in memory. */
 function own(text: string): string {
   return ` ${text}`.slice(1)
 }

@@ -7,7 +7,7 @@ export interface ActionErrorOptions {
   readonly cause?: unknown
 }
 
-/** Explained to the user: full sentences in `message` and `hint`, no secret in either. */
+/** An error for the user: full sentences in `message` and `hint`, no secret in either. */
 export class ActionError extends Error {
   override name = 'ActionError'
   readonly hint: string | undefined
@@ -18,7 +18,7 @@ export class ActionError extends Error {
   }
 }
 
-/** Each problem is a full sentence: the input as typed, the value, what to change. */
+/** Each problem is a full sentence with the input as typed, the value and what to change. */
 export class InvalidInputs extends ActionError {
   override readonly name = 'InvalidInputs'
   readonly problems: readonly string[]
@@ -30,12 +30,12 @@ export class InvalidInputs extends ActionError {
   }
 }
 
-/** A build may or may not exist: there may be something to cancel. */
+/** The request may or may not have created a build, so there may be one to cancel. */
 export class SubmitUnknownError extends ActionError {
   override readonly name = 'SubmitUnknownError'
 }
 
-/** Nothing was sent: what is built is not what is to be deployed. */
+/** The build or its image is not what the user wants to deploy. Nothing was sent. */
 export class NotDeployable extends ActionError {
   override readonly name = 'NotDeployable'
   /** Whether the manifest is of another agent than the build. */
@@ -65,7 +65,7 @@ export class IgnoreFileError extends ActionError {
   }
 }
 
-/** Something was removed or replaced after the context was listed: pack again. */
+/** An entry was removed or replaced after the context was listed: pack again. */
 export class ChangedError extends Error {
   override readonly name = 'ChangedError'
   readonly path: string
@@ -99,7 +99,7 @@ export class TooManyStepsError extends Error {
 export class ProxyRefusal extends Error {
   override readonly name = 'ProxyRefusal'
   readonly code: string
-  /** The ways to log in that the proxy names, such as `Basic`. */
+  /** The authentication schemes that the proxy names, such as `Basic`. */
   readonly schemes: readonly string[]
 
   constructor(status: number, authenticate: string | string[] | undefined = []) {
@@ -109,20 +109,20 @@ export class ProxyRefusal extends Error {
   }
 }
 
-/** Where a request failed. `connect`: name, port or route; `response`: the response is unusable. */
+/** `connect` is a failure of name, port or route, `response` a response that is unusable. */
 export type ApiErrorKind = 'http' | 'connect' | 'tls' | 'proxy' | 'timeout' | 'reset' | 'response'
 
-/** What a failed request got in place of a usable response: the rows of `api/retry-table.ts`. */
+/** The kinds of failure that differ in their retries: the rows of `api/retry-table.ts`. */
 export type FailureClass =
-  /** No response, an unusable one, or one of a server or gateway that fails. */
+  /** No response, an unusable response, or an error of a server or gateway. */
   | 'unavailable'
   | 'throttled'
   /**
-   * The server's name does not resolve, a proxy cannot reach it, or what is there finishes no TLS
-   * handshake: usually the address is wrong.
+   * The server's name does not resolve, a proxy cannot reach the server, or the TLS handshake does
+   * not finish: usually the address is wrong.
    */
   | 'unreachable'
-  /** A certificate or a proxy that only a person can change. */
+  /** A problem with a certificate or a proxy login that only a person can solve. */
   | 'untrusted'
   | 'too-large'
   | 'conflict'
@@ -131,12 +131,12 @@ export type FailureClass =
   | 'missing'
   | 'refused'
 
-/** `'maybe'`: bytes of the form had left, and the response does not rule out a new build. */
+/** `'maybe'`: a part of the request was sent, and the response does not rule out a new build. */
 export type Acceptance = 'no' | 'maybe'
 
 export interface ApiErrorOptions extends ActionErrorOptions {
   readonly kind: ApiErrorKind
-  /** `status` and `code` decide unless it is given. */
+  /** `status` and `code` decide by default. */
   readonly failureClass?: FailureClass | undefined
   readonly status?: number | undefined
   readonly code?: string | undefined
@@ -150,11 +150,11 @@ export interface ApiErrorOptions extends ActionErrorOptions {
 export class ApiError extends ActionError {
   readonly kind: ApiErrorKind
   readonly failureClass: FailureClass
-  /** Set for kind `http` alone. */
+  /** Set only for kind `http`. */
   readonly status: number | undefined
   /** Code of the system, of TLS or of the HTTP library, such as `ECONNREFUSED`. */
   readonly code: string | undefined
-  /** The server's own words, limited in length and without our key; still foreign text. */
+  /** The server's message, limited in length and without our key, but otherwise unchecked. */
   readonly serverMessage: string | undefined
   /** The wait that the server asks for, above 0 and at most two minutes. */
   readonly retryAfterMs: number | undefined
@@ -175,7 +175,7 @@ export class ApiError extends ActionError {
     this.accepted = options.accepted ?? 'no'
   }
 
-  /** Whether the API itself has said no. */
+  /** Whether the API itself refused the request. */
   get isRefusal(): boolean {
     return refusals.includes(this.failureClass)
   }
@@ -213,10 +213,9 @@ const asOnly = (failureClass: FailureClass) => (error: unknown) => {
 }
 
 export const returnConflict = asOnly('conflict')
-/** The server has no such record. */
 export const returnMissing = asOnly('missing')
 
-/** Puts the hint on the same line, for places that have no line for it. */
+/** The message and the hint on one line. */
 export function describeError(error: unknown): string {
   const known = describeSystemError(error)
   if (known) return known.hint === undefined ? known.reason : `${known.reason}. ${known.hint}`

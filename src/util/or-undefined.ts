@@ -1,4 +1,4 @@
-/** What `read` returns; `undefined` where it throws, whatever the reason. */
+/** Returns the result of `read`, or `undefined` if it throws. */
 export function orUndefined<T>(read: () => T): T | undefined {
   try {
     return read()

@@ -1,13 +1,13 @@
 import type { Clock, Random } from './clock.ts'
 
-/** How often a request with this kind of failure is sent, and the bound of its first wait. */
+/** How often to send a request after this kind of failure, and the limit of the first wait. */
 export interface Retries {
-  /** Includes the first one. */
+  /** Includes the first attempt. */
   readonly attempts: number
   readonly baseMs: number
-  /** Replaces number and budget: retries end so long after the first such failure. */
+  /** Replaces `attempts` and the budget: retries end this long after the first such failure. */
   readonly forMs?: number | undefined
-  /** The bound doubles up to this. */
+  /** The limit of the wait doubles up to this. */
   readonly longestMs?: number | undefined
   /** The wait that the server asks for. */
   readonly afterMs?: number | undefined
@@ -28,7 +28,7 @@ export interface RetryOptions {
   readonly fail: (errors: readonly unknown[], reason: GiveUp) => unknown
 }
 
-/** The AWS SDKs do the same: full jitter below a doubling bound, and a budget for all requests. */
+/** The AWS SDKs do the same: random waits below a limit that doubles, and one retry budget. */
 const budgetTokens = { all: 100, cost: 5, gain: 1 }
 
 /** Failures spend and successes earn tokens, so that many callers do not overload a server. */
@@ -87,7 +87,7 @@ export function pacedWait(askedMs: number, chance: number, boundMs: number): num
   return askedWait(Math.max(askedMs, boundMs / 2), chance, boundMs / 2)
 }
 
-/** Adds up to `spreadMs`, so that clients sent away together do not come back together. */
+/** Adds up to `spreadMs`, so that clients with the same wait do not return together. */
 export function askedWait(askedMs: number, chance: number, spreadMs = askedMs / 10): number {
   return askedMs + chance * spreadMs
 }

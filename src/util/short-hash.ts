@@ -1,4 +1,4 @@
-/** FNV-1a, 64 bits as hexadecimal digits. For what is not secret: it loads no `node:crypto`. */
+/** FNV-1a, 64 bits as hexadecimal digits. Not for secrets; it avoids loading `node:crypto`. */
 export function shortHash(text: string): string {
   let hash = 0xcbf29ce484222325n
   for (const byte of Buffer.from(text))

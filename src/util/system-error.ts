@@ -4,9 +4,9 @@ import { clip } from './clip.ts'
 import { orUndefined } from './or-undefined.ts'
 
 interface Problem {
-  /** A clause: it follows a colon. */
+  /** A clause that follows a colon. */
   readonly reason: string
-  /** `undefined` where the caller knows better what to change. */
+  /** `undefined` if the caller knows better what to change. */
   readonly hint?: string
 }
 
@@ -59,18 +59,18 @@ export function describeSystemError(error: unknown, statfs = statfsSync): Proble
   )
 }
 
-/** Why something failed: follows a colon and has no full stop. */
+/** The reason of a failure, as a clause that follows a colon and has no full stop. */
 export function reasonOf(error: unknown): string {
   const message = isSystemError(error) || error instanceof Error ? error.message : String(error)
   return describeSystemError(error)?.reason ?? message
 }
 
-/** What to change; `otherwise` where the error does not say it. */
+/** Returns the hint of a system error, or else `otherwise`. */
 export function hintOf(error: unknown, otherwise: string): string {
   return describeSystemError(error)?.hint ?? otherwise
 }
 
-/** Whether less data would have had room. */
+/** Whether the disk or the quota is full, so that less data would fit. */
 export function isDiskFull(error: unknown): boolean {
   const code = codeOf(error)
   return code === 'EDQUOT' || (code === 'ENOSPC' && !lacksInodes(error))
@@ -81,20 +81,20 @@ export function codeOf(error: unknown): string | undefined {
   return isSystemError(error) ? error.code : undefined
 }
 
-/** Whether nothing is at a path. */
+/** Whether the error says that nothing is at a path. */
 export function isMissing(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')
 }
 
-/** Checks its shape: in a test's realm, errors of Node's own modules are not `instanceof Error`. */
+/** Checks the shape: in a test's realm, errors of Node's own modules are not `instanceof Error`. */
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error
 }
 
-/** The system has one code for this and a full disk. */
+/** Tells missing inodes from a full disk: both have the code ENOSPC. */
 function lacksInodes(error: unknown, statfs = statfsSync): boolean {
   const path = isSystemError(error) && error.code === 'ENOSPC' ? error.path : undefined
   const stats = path === undefined ? undefined : orUndefined(() => statfs(dirname(path)))
-  // Some file systems create inodes as they need them, and count none.
+  // Some file systems create inodes as they need them, and report none.
   return stats !== undefined && stats.files > 0 && stats.ffree === 0 && stats.bavail > 0
 }

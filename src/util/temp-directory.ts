@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 
-/** Where the runner keeps the temporary files of a job; as everywhere, empty means unset. */
+/** The runner's directory for temporary files of a job. An empty variable counts as unset. */
 export function tempDirectory(): string {
   const { RUNNER_TEMP: path = '' } = process.env
   return resolve(path === '' ? tmpdir() : path)

@@ -1,7 +1,7 @@
 import { type Clock, secondMs } from './clock.ts'
 import { ActionError } from './errors.ts'
 
-/** Fires after `ms` of `clock` or with one of `signals`; disposing it stops the timer. */
+/** Its signal fires after `ms` or with one of `signals`; disposing it stops the timer. */
 export function timeLimit(
   ms: number,
   clock: Clock,

@@ -1,4 +1,4 @@
-/** Resolves with `work`, or rejects with the signal's reason: for work that no signal can stop. */
+/** Resolves with `work`, or rejects when the signal aborts, for work that no signal can stop. */
 export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>()
   const onAbort = (): void => reject(signal.reason as Error)
