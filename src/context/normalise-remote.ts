@@ -3,14 +3,11 @@ import { hasSecretParameter } from './credentials/secret-values.ts'
 /** Longer than the URL of any repository. */
 const longestRemote = 4_096
 
-/**
- * Host and path, by Agentex's rules for provenance; `undefined` where these may leave a part of a
- * secret, or nothing.
- */
+/** Returns host and path by Agentex's rules; `undefined` if nothing is left, or maybe a secret. */
 export function normaliseRemote(url: string): string | undefined {
   if (url.length > longestRemote) return undefined
   const address = withoutCredentials(url.trim())
-  // The rest of a password that contains `@`.
+  // An `@` that is left comes from a password that contains it.
   if (address === undefined || address.includes('@')) return undefined
   const repo = withoutSlashes(address.replace(/[?#].*$/s, '').replace(/\.git$/, ''))
   if (repo === '' || hasSecretParameter(repo)) return undefined
@@ -18,7 +15,7 @@ export function normaliseRemote(url: string): string | undefined {
   return slash < 0 ? repo.toLowerCase() : repo.slice(0, slash).toLowerCase() + repo.slice(slash)
 }
 
-/** Undefined where a parameter contains `@`, so that what follows is a part of its value. */
+/** `undefined` if a parameter contains `@`, because the text after it belongs to the parameter. */
 function withoutCredentials(text: string): string | undefined {
   const [scheme] = /^[^?#]*?:\/\//.exec(text) ?? []
   const colon = text.indexOf(':')

@@ -29,7 +29,7 @@ export interface PackRequest {
   readonly workspace: string
   readonly contextDir: string
   readonly dockerfile: string
-  /** Packs by the rules of Agentex's own packager; without a manifest, by Docker's. */
+  /** Packs by the rules of Agentex's own packager if set, else by Docker's. */
   readonly manifest?: Manifest | undefined
   readonly includeGit: boolean
   /** Paths relative to the context that may be packed although they look like credentials. */
@@ -38,11 +38,11 @@ export interface PackRequest {
   readonly archivePath: string
   /** 0 to 9. */
   readonly level: number
-  /** The service's own unless given. */
+  /** The limits of the service by default. */
   readonly limits?: SizeLimits | undefined
-  /** What the runner knows of commits that may be checked out. */
+  /** The commits that may be checked out, as far as the runner knows them. */
   readonly checkouts: readonly KnownCheckout[]
-  /** Where git looks for itself and for the user's configuration. */
+  /** The environment, in which git and the user's git configuration are found. */
   readonly env: Readonly<Record<string, string | undefined>>
   readonly platform: NodeJS.Platform
 }
@@ -59,16 +59,16 @@ export interface PackedContext extends PackedContent, SourceRepository {
   readonly archivePath: string
   readonly sizeBytes: number
   readonly ignored: number
-  /** Name of the ignore file that applies, for messages; undefined where there is none. */
+  /** Name of the ignore file that applies, for messages; `undefined` if there is none. */
   readonly ignoreFile: string | undefined
-  /** Those about `COPY` and `ADD` first. */
+  /** Warnings about `COPY` and `ADD` come first. */
   readonly warnings: readonly ContextWarning[]
-  /** The Dockerfile as it was packed; undefined if it is too large to be kept. */
+  /** The packed Dockerfile; `undefined` if it is too large to be kept. */
   readonly dockerfileText: string | undefined
   readonly durationMs: number
 }
 
-/** How often a context that changes while it is packed is packed again. */
+/** How often packing starts again after the context changed. */
 const restarts = 2
 
 /** The bytes depend only on names, modes and contents. A failure leaves no truncated archive. */
@@ -100,7 +100,7 @@ export async function packContext(
   }
 }
 
-/** The Dockerfile and the ignore files that may apply: they may lie outside the context. */
+/** The Dockerfile and the ignore files that may apply: they may be outside the context. */
 function filesBeside({ contextDir, dockerfile, manifest }: PackRequest): readonly string[] {
   const ignoreFiles = manifest
     ? [manifest.dockerignore?.location]

@@ -24,7 +24,7 @@ export function unreadableError(
   )
 }
 
-/** What stopped the packing, with what the user can do about it; anything unknown as it is. */
+/** Explains why packing stopped and what the user can do; returns unknown errors unchanged. */
 export function describePackError(
   error: unknown,
   entries: readonly ArchiveEntry[],
@@ -34,7 +34,7 @@ export function describePackError(
     return error.isDenied ? unreadableError([error.path], entries, contextDir) : readError(error)
   }
   if (codeOf(error) === undefined) return error
-  // Whatever reads the context throws a `ReadError`, so this is about the archive.
+  // Reading the context throws only a `ReadError`, so this error is about the archive.
   if (isDiskFull(error))
     return diskFullError(error, totalBytes(entries, contextDir), dirname(archivePath))
   return new ActionError(`Could not write the archive '${archivePath}': ${reasonOf(error)}.`, {
@@ -103,7 +103,7 @@ export function packWarnings(
   ]
 }
 
-/** `excess` says what is larger than what. */
+/** `excess` is the sentence that says which size exceeds which limit. */
 export function tooLargeError(
   excess: string,
   entries: readonly ArchiveEntry[],
@@ -119,7 +119,7 @@ function totalBytes(entries: readonly ArchiveEntry[], contextDir: string): numbe
   return sizes(entries, contextDir).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
 }
 
-/** Reads them now. Skips files that are gone or in a directory that cannot be entered. */
+/** Reads sizes on disk. Skips files that are gone or in a directory that cannot be entered. */
 function sizes(entries: readonly ArchiveEntry[], contextDir: string): readonly SizedPath[] {
   return entries.flatMap((entry) => {
     if (entry.type !== 'file') return []

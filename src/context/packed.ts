@@ -6,11 +6,11 @@ import type { PackedContext } from './pack-context.ts'
 export interface SourceFile {
   /** Relative to the root of the repository, with `/`. */
   readonly path: string
-  /** Undefined if the file is too large to be kept. */
+  /** `undefined` if the file is too large to be kept. */
   readonly text: string | undefined
 }
 
-/** The build context as it will be sent, and what follows from it. */
+/** The build context to send, with all that is derived from it. */
 export interface Packed {
   readonly context: PackedContext
   /** Relative to the workspace, for messages. */
@@ -18,6 +18,6 @@ export interface Packed {
   readonly provenance: Provenance
   readonly dockerfile: SourceFile
   readonly imageTag: string
-  /** Their paths are relative to the checkout, as GitHub expects. */
+  /** Paths in warnings are relative to the checkout, as GitHub expects. */
   readonly warnings: readonly ContextWarning[]
 }

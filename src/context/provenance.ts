@@ -11,11 +11,11 @@ import {
 import { type ContextGit, type GitOptions, openGit } from './git/git.ts'
 import { normaliseRemote } from './normalise-remote.ts'
 
-/** What the runner knows: git has no branch, since a pull request is checked out detached. */
+/** A commit known from the runner: git knows no branch when a pull request is checked out. */
 export interface KnownCheckout {
-  /** The value of HEAD if it is checked out. */
+  /** The value of HEAD that identifies this checkout. */
   readonly head: string
-  /** HEAD itself, or the head of the pull request for which GitHub created the merge commit. */
+  /** HEAD itself, or the head of the pull request if HEAD is its merge commit. */
   readonly commit: string
   readonly ref: string | undefined
 }
@@ -31,21 +31,21 @@ export interface Revision {
 /** The repository that a build context comes from. */
 export interface SourceRepository {
   readonly provenance: Provenance
-  /** Its work tree; undefined outside git. */
+  /** The root of its work tree; `undefined` outside git. */
   readonly repositoryRoot: string | undefined
   /** The merge commit of a pull request is checked out. */
   readonly isMergeCommit: boolean
-  /** Commits of files that `sourceCommit` does not have; undefined outside git. */
+  /** Commits of files that `sourceCommit` does not contain; `undefined` outside git. */
   readonly otherCommits: readonly (string | undefined)[]
 }
 
 /**
- * Follows Agentex's rules for provenance. The first of `checkouts` whose head is HEAD determines
- * the commit, and the ref if git has no branch.
+ * Follows Agentex's rules for provenance. The first of `checkouts` with this HEAD determines the
+ * commit, and the ref if git has no branch.
  */
 export async function readSource(
   contextDir: string,
-  /** Absolute; the Dockerfile and ignore file, which may lie elsewhere. */
+  /** Absolute paths of the Dockerfile and ignore file, which may be outside the context. */
   files: readonly string[],
   git: ContextGit,
   checkouts: readonly KnownCheckout[],
@@ -82,7 +82,7 @@ export async function readSource(
   return { provenance, repositoryRoot: root, isMergeCommit, otherCommits }
 }
 
-/** The provenance of a directory of a repository, where nothing else is read. */
+/** The provenance of a directory of a repository, without other files. */
 export async function readProvenanceOf(
   options: GitOptions,
   checkouts: readonly KnownCheckout[],

@@ -28,8 +28,8 @@ export type OnBytes = (piece: Uint8Array, sizeBytes: number) => void
 type FileFacts = Readonly<Pick<Stats, 'mode' | 'size' | 'mtimeMs'>>
 
 /**
- * Adds a file in one read, of a byte more than its size. Returns `undefined`, and adds nothing, if
- * that is not possible. Throws `ChangedError` or `ReadError`.
+ * Adds a file in one read, which asks for a byte more to detect growth. If one read is not enough,
+ * adds nothing and returns `undefined`. Throws `ChangedError` or `ReadError`.
  */
 export function addAtOnce(
   file: DiskFile,
@@ -98,7 +98,7 @@ function inspect({ path, mode, identity }: DiskFile, descriptor: number): FileFa
   return { mode: mode ?? stats.mode & permissionBits, size, mtimeMs }
 }
 
-/** `onPiece` runs during the next read: a block is reused only once the block after it is full. */
+/** Calls `onPiece` during the next read: a block is reused only after the next one is full. */
 async function copy(
   file: DiskFile,
   descriptor: number,

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { constants, crc32, createDeflateRaw } from 'node:zlib'
 
-/** How far a block may refer back. */
+/** A block may refer back this far. */
 const windowBytes = 32 * 1024
 
 /** Large enough for most compressed blocks of source code. */
@@ -43,7 +43,7 @@ export class Compressor {
   }
 }
 
-/** Ends on a byte boundary, so that blocks compressed in parallel can be joined, as pigz does. */
+/** Each result ends on a byte boundary, so that blocks compressed in parallel can be joined. */
 async function deflateBlock(
   block: Uint8Array,
   dictionary: Uint8Array | undefined,
@@ -55,7 +55,7 @@ async function deflateBlock(
   return compressedBytes < block.length ? compressed : store(block)
 }
 
-/** Returns parts, since joining them would cost time and memory. */
+/** Returns parts, because joining them would cost time and memory. */
 async function deflate(
   block: Uint8Array,
   dictionary: Uint8Array | undefined,
@@ -89,7 +89,7 @@ function store(block: Uint8Array): readonly Uint8Array[] {
 
 const sampleBytes = 1024
 const samples = 4
-/** Bits per byte, of 8: text has 4 to 5, machine code 6, archives and images at least 7.9. */
+/** Entropy in bits per byte: text has 4 to 5, machine code 6, archives and images at least 7.9. */
 const randomBits = 7.9
 
 /** Whether compressing a block would gain nothing, by the entropy of samples. */
@@ -108,7 +108,7 @@ function looksRandom(block: Uint8Array): boolean {
   return bits > randomBits
 }
 
-/** A function of its own, which the engine optimises once. An iterator takes ten times as long. */
+/** A separate function, which the engine optimises once. An iterator takes ten times as long. */
 function countBytes(bytes: Uint8Array, start: number, length: number, counts: Uint32Array): void {
   for (let index = start; index < start + length; index += 1) {
     const byte = bytes[index] ?? 0

@@ -5,7 +5,7 @@ import { Compressor } from './deflate-block.ts'
 export interface ArchiveFile {
   append(parts: readonly Uint8Array[]): Promise<void>
   close(): Promise<void>
-  /** Closes and deletes it. */
+  /** Closes and deletes the file. */
   discard(): Promise<void>
 }
 
@@ -16,7 +16,7 @@ export async function createArchiveFile(path: string): Promise<ArchiveFile> {
     append: (parts) => writeAll(file, parts),
     close: () => file.close(),
     async discard() {
-      // An error here would replace the one that ends the packing; the directory is removed later.
+      // An error here would hide the one that stopped the packing; the directory is deleted later.
       await file.close().catch(() => undefined)
       await rm(path, { force: true }).catch(() => undefined)
     },
@@ -27,15 +27,15 @@ async function writeAll(file: FileHandle, parts: readonly Uint8Array[]): Promise
   const total = parts.reduce((sum, part) => sum + part.length, 0)
   const { bytesWritten } = await file.writev(parts)
   if (bytesWritten === total) return
-  // A disk that gets full accepts a part; only the next write reports the error.
+  // A full disk writes only a part; the next write then reports the error.
   const rest = Buffer.concat(parts).subarray(bytesWritten)
   for (let start = 0; start < rest.length;) start += (await file.write(rest, start)).bytesWritten
 }
 
 export interface Observer {
-  /** Gets the archive's size as it grows; may throw to stop. */
+  /** Gets the archive's size in bytes as it grows; may throw to stop. */
   readonly onSize: (bytes: number) => void
-  /** Gets the uncompressed size, with the next file, before it is read; may throw to stop. */
+  /** Gets the uncompressed size including the next file, before that is read; may throw to stop. */
   readonly onInput: (bytes: number) => void
   readonly onRead: OnRead
 }
@@ -49,10 +49,10 @@ interface Block {
 export const blockBytes = 2 * 1024 * 1024
 /** Blocks being read or compressed: enough for libuv's threads, few enough to limit memory. */
 const maxBlocks = 6
-/** No name, no time, no system: equal content has equal bytes (RFC 1952). */
+/** The header has no name, time or system, so that equal content gives equal bytes (RFC 1952). */
 const gzipHeader = Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 0xff])
 
-/** The next call throws errors of the disk or of `onSize`. */
+/** Errors of the disk or of `onSize` are thrown by a later call. */
 export class GzipFile {
   readonly #file: ArchiveFile
   readonly #observer: Observer
@@ -62,7 +62,7 @@ export class GzipFile {
   #sizeBytes = 0
   /** Writes of blocks, each of which waits for the one before. */
   readonly #inProgress: Promise<void>[] = []
-  // Reused, since the garbage collector frees the memory of buffers late.
+  // Buffers are reused, because the garbage collector frees their memory late.
   readonly #free: Buffer[] = []
 
   constructor(file: ArchiveFile, level: number, observer: Observer) {
@@ -71,7 +71,7 @@ export class GzipFile {
     this.#compressor = new Compressor(level)
   }
 
-  /** Has at least one free byte, at `filled`. What is written there counts after `advance`. */
+  /** Returns a block with a free byte or more at `filled`. Call `advance` after writing there. */
   block(): Block {
     return this.#block
   }
@@ -134,14 +134,14 @@ export class GzipFile {
       await this.#append(await compressed)
       this.#free.push(bytes)
     })()
-    // Prevents an unhandled rejection where one fails while an earlier block is being written.
+    // A promise may fail before anything awaits it, which must not count as unhandled.
     for (const promise of [compressed, written]) promise.catch(() => undefined)
     this.#inProgress.push(written)
     this.#block = { bytes: this.#free.pop() ?? createBuffer(), filled: 0 }
   }
 }
 
-/** Fills it now: reading a file into untouched pages is far slower. */
+/** Fills the buffer now, because reading a file into untouched pages is far slower. */
 function createBuffer(): Buffer {
   return Buffer.allocUnsafe(blockBytes).fill(0)
 }

@@ -2,15 +2,15 @@ import { Header } from 'tar/header'
 import { Pax } from 'tar/pax'
 import type { ArchiveEntry } from '../files/archive-entries.ts'
 
-/** Headers have one block, files are padded to whole ones, and two empty ones end an archive. */
+/** A header is one block, files are padded to whole blocks, and two empty ones end an archive. */
 export const tarBlockBytes = 512
 
-/** Constant, so that equal trees give equal archives; zip and wheels allow no year before 1980. */
+/** A constant makes equal trees equal archives; zip and wheels allow no year before 1980. */
 const entryTime = new Date('2000-01-01T00:00:00Z')
 
 /**
- * Two name fields and the slash between them (POSIX ustar); and how much of a longer name the
- * library keeps beside its PAX record.
+ * Two name fields and the slash between them (POSIX ustar), in bytes. The PAX record has a longer
+ * name in full, and the header only its start.
  */
 const longestSplitName = 155 + 1 + 100
 const cutName = 99
@@ -28,7 +28,7 @@ export function tarHeader(entry: ArchiveEntry, size: number): Buffer {
   const link = entry.type === 'link' ? { linkpath: entry.target } : undefined
   // The library looks for a place to split a longer name, in quadratic time.
   const isLong = Buffer.byteLength(path) > longestSplitName
-  // Assigned: passing an object to the constructor takes twice as long.
+  // `Object.assign` is twice as fast as passing an object to the constructor.
   const header = Object.assign(new Header(), {
     path: isLong ? path.slice(0, cutName) : path,
     mode: entry.mode,
@@ -67,7 +67,7 @@ const zero = '0'.charCodeAt(0)
 /** A header made by the library, without name, size and checksum. */
 interface Template {
   readonly block: Uint8Array
-  /** The sum of its bytes, with spaces in the checksum field, as the format requires. */
+  /** The sum of all bytes, with spaces in the checksum field, as the format requires. */
   readonly sum: number
 }
 

@@ -3,7 +3,7 @@ import { compareBytes } from '../files/paths.ts'
 
 export interface HashedEntry {
   readonly path: string
-  /** A file's permissions, of which git keeps the owner's execute bit; undefined for a link. */
+  /** A file's permissions, of which git keeps the owner's execute bit; `undefined` for a link. */
   readonly mode?: number | undefined
   /** Lower-case hex SHA-256 of the content, or of a link's target in UTF-8. */
   readonly sha256: string
@@ -14,7 +14,7 @@ function gitMode(mode: number | undefined): string {
   return (mode & 0o100) === 0 ? '100644' : '100755'
 }
 
-/** Agentex's content hash: omits directories, times, owners, and mode bits other than git's. */
+/** Agentex's content hash. It omits directories, times, owners, and mode bits that git lacks. */
 export function workingTreeHash(entries: readonly HashedEntry[]): string {
   const lines = entries
     .toSorted((a, b) => compareBytes(a.path, b.path))
@@ -34,7 +34,7 @@ export type Unhashed = readonly (readonly [path: string, mode: string])[]
 const ordinaryFiles: readonly number[] = [0o644, 0o755]
 const ordinaryDirectory = 0o755
 
-/** What `working_tree_hash` omits: empty directories, and modes that git does not create. */
+/** Lists modes and directories that `working_tree_hash` omits, if git would not create them. */
 export function listUnhashed(
   files: readonly PackedMode[],
   directories: readonly PackedMode[] = [],

@@ -22,9 +22,9 @@ export { createArchiveFile } from './gzip-file.ts'
 export interface WrittenArchive {
   readonly sizeBytes: number
   readonly content: PackedContent
-  /** The bytes of the packed files of `keep` with at most `maxKeptBytes`, by path. */
+  /** The bytes of packed files in `keep` by path, except for files above `maxKeptBytes`. */
   readonly kept: ReadonlyMap<string, Uint8Array>
-  /** Paths of files in place of which Git LFS has the content. */
+  /** Paths of Git LFS pointers, packed in place of the real files. */
   readonly pointers: readonly string[]
 }
 
@@ -37,10 +37,10 @@ export interface ArchiveRequest extends Observer {
   readonly keep: readonly string[]
 }
 
-/** Entries between two turns of the event loop, in which a signal can arrive. */
+/** A signal can arrive only between turns of the event loop. */
 const entriesPerTurn = 100
 
-/** Writes archive entries as a tar.gz, in their order. On rejection the file is gone. */
+/** Writes archive entries as a tar.gz, in their order. Deletes the file if it rejects. */
 export async function writeArchive(
   entries: readonly ArchiveEntry[],
   { file, contextDir, level, keep, ...observer }: ArchiveRequest,
@@ -76,7 +76,7 @@ export async function writeArchive(
     if (directory) confirmDirectory(contextDir, directory)
     await archive.write(Buffer.alloc(2 * tarBlockBytes))
     const finished = archive.finish()
-    // Other threads still compress the last blocks.
+    // Runs while other threads compress the last blocks.
     const directories = entries.flatMap(({ type, path, mode = 0 }) =>
       type === 'directory' ? [{ path: `${path}/`, mode }] : [],
     )
@@ -90,7 +90,7 @@ export async function writeArchive(
   }
 }
 
-/** Git LFS keeps a pointer below this size. */
+/** Git LFS pointers are smaller than this. */
 const pointerBytes = 1_024
 const pointerStart = Buffer.from('version https://git-lfs.github.com/spec/v1')
 
@@ -98,7 +98,7 @@ function isPointer(bytes: Uint8Array): boolean {
   return pointerStart.equals(bytes.subarray(0, pointerStart.length))
 }
 
-/** Puts the bytes of a file into `kept`, all of them or, beyond the limit, none. */
+/** Puts all bytes of a file into `kept`, or none if the file is too large. */
 function keepBytes(path: string, kept: Map<string, Uint8Array>): OnBytes {
   return (bytes, sizeBytes) => {
     if (sizeBytes <= maxKeptBytes)
@@ -150,7 +150,7 @@ export interface PackedContent {
 }
 
 const largestCount = 10
-/** Directories are summed up to this depth: those below only repeat their parents. */
+/** Directories below this depth would only repeat the sizes of their parents. */
 const directoryDepth = 3
 
 function summarizeContent(
@@ -178,7 +178,7 @@ export function largestFiles(files: readonly SizedPath[]): readonly SizedPath[] 
     .map(({ path, sizeBytes }) => ({ path, sizeBytes }))
 }
 
-/** Directories by the bytes of all files below them, without the root. */
+/** Sums the bytes of all files below each directory, except for the root. */
 function largestDirectories(files: readonly SizedPath[]): readonly SizedPath[] {
   const parents = new Map<string, number>()
   for (const { path, sizeBytes } of files) {

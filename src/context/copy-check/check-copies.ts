@@ -24,22 +24,22 @@ export interface CopyCheckRequest {
   /** Absolute. */
   readonly dockerfile: string
   readonly entries: readonly ArchiveEntry[]
-  /** The packed content of `checkedEntries` by path, except of those above `maxKeptBytes`. */
+  /** The packed content of `checkedEntries` by path, except for files above `maxKeptBytes`. */
   readonly packed: ReadonlyMap<string, Uint8Array>
-  /** The ignore file that excluded archive entries, if it is one of Docker's. */
+  /** The ignore file that excluded entries from the archive, if it is one of Docker's. */
   readonly dockerignore: NamedRules | undefined
-  /** What kept a path on disk out of the archive. */
+  /** Says why a path on disk is not in the archive. */
   readonly whyAbsent: (path: string) => string | undefined
-  /** Given if it chose the context. */
+  /** Set if the context comes from a manifest. */
   readonly manifest?: object | undefined
 }
 
 /** Docker looks for these beside a `Dockerfile` and uses the first one. */
 const ignoreFiles = ['Dockerfile.dockerignore', '.dockerignore']
-/** What a Docker build reads for itself, and `checkCopies` too. */
+/** A Docker build reads these entries itself, and so does `checkCopies`. */
 export const checkedEntries: readonly string[] = ['Dockerfile', ...ignoreFiles]
 
-/** So many steps take about a second. */
+/** This many steps take about a second. */
 const maxSteps = 20_000_000
 
 /** Warns of sources that the Docker build would not find, and of an ignore file that it rejects. */
@@ -60,13 +60,13 @@ function findIgnoreFile(entries: readonly ArchiveEntry[]): PackedFile | undefine
   return ignoreFiles.flatMap((name) => files.find(({ path }) => path === name) ?? [])[0]
 }
 
-/** Rejects with an `IgnoreFileError` if Docker rejects it. */
+/** Rejects with an `IgnoreFileError` if Docker rejects the packed ignore file. */
 async function readIgnoreFile(
   file: PackedFile | undefined,
   { packed, contextDir, dockerignore }: CopyCheckRequest,
 ): Promise<NamedRules | undefined> {
   if (file === undefined) return undefined
-  // Only Docker's own rules pack a link, and it leads to the file that was read for them.
+  // Only Docker's own rules pack a link, and the link leads to the file with those rules.
   if (file.type === 'link') return dockerignore
   const bytes = packed.get(file.path)
   const name = dockerignore?.name ?? relativePath(contextDir, sourceOf(file, contextDir))
@@ -90,7 +90,7 @@ function warnOfIgnoreFile(
   }
 }
 
-/** Throws an `IgnoreFileError` for an expression that Docker rejects when a path reaches it. */
+/** Throws an `IgnoreFileError` for a pattern that Docker rejects only when it tests a path. */
 function checkDockerfile(
   request: CopyCheckRequest,
   packedIgnoreFile: NamedRules | undefined,
@@ -128,9 +128,9 @@ interface MissingContext extends Pick<CopyCheckRequest, 'whyAbsent'> {
   /** The Dockerfile's path in the workspace. */
   readonly file: string
   readonly archive: Tree
-  /** The context directory, for the reasons in messages. */
+  /** The context directory on disk, in which the reasons for missing sources are found. */
   readonly disk: Tree
-  /** What the Docker build sees of the archive. */
+  /** The part of the archive that the Docker build sees. */
   readonly context: Tree
   /** The ignore file that the Docker build applies to the archive. */
   readonly packedIgnoreFile: NamedRules | undefined
@@ -140,7 +140,7 @@ interface MissingContext extends Pick<CopyCheckRequest, 'whyAbsent'> {
 
 const maxInstructions = 10
 const maxSources = 10
-/** Looking for a name on disk takes a system call. */
+/** Looking up a name on disk takes a system call, so it counts more steps. */
 const factorOnDisk = 10
 
 const hint =

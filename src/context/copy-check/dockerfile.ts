@@ -1,18 +1,18 @@
 import { orUndefined } from '../../util/or-undefined.ts'
 
 export interface Instruction {
-  /** Where it begins, 1-based. */
+  /** The line where the instruction begins, 1-based. */
   readonly line: number
   /** Converted to upper case. */
   readonly keyword: string
-  /** What follows the keyword: continued lines are joined, here-documents removed. */
+  /** The text after the keyword: continued lines are joined, here-documents removed. */
   readonly rest: string
 }
 
 /** The escape character at the end of a line joins the next one, unless it is escaped itself. */
 const [afterBackslash, afterBacktick] = [/(?<!\\)\\[ \t]*$/, /(?<!`)`[ \t]*$/]
 
-// The value is trimmed afterwards: in the expression, that would take quadratic time.
+// The value is trimmed afterwards, because trimming in this expression takes quadratic time.
 const directive = /^#\s*(check|escape|syntax)\s*=(.+)$/is
 
 /** Directives come before everything else, including other comments. */
@@ -36,7 +36,7 @@ export function parseDockerfile(text: string): readonly Instruction[] {
   const instructions: Instruction[] = []
   const lines = text.split(/\r?\n/)
   const continuation = readContinuation(lines)
-  // `find` takes lines from it too: an array's iterator continues where it stopped.
+  // An iterator, not an array: `find` below continues where the loop is.
   const source = lines.entries()
   for (const [index, first] of source) {
     if (isSkipped(first)) continue
@@ -57,22 +57,22 @@ export function parseDockerfile(text: string): readonly Instruction[] {
   return instructions
 }
 
-/** Whether it is blank or a comment. A byte order mark counts as a blank, here and for `trim`. */
+/** Whether a line is blank or a comment. A byte order mark counts as a blank, as for `trim`. */
 function isSkipped(line: string): boolean {
   return /^\s*(?:#|$)/.test(line)
 }
 
 interface Heredoc {
-  /** The line that ends it. */
+  /** The text of the line that ends it. */
   readonly end: string
-  /** Whether tabs before the end do not count. */
+  /** Whether tabs before `end` are ignored. */
   readonly indented: boolean
 }
 
-/** How Docker splits a line with here-documents: by quotes, and `\` is always the escape. */
+/** Docker splits a line with here-documents by quotes, and `\` is always the escape. */
 const words = /(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+/gs
 
-/** `<<EOF`, `<<-"EOF"`, `3<<EOF`, as a word of its own. */
+/** Matches `<<EOF`, `<<-"EOF"`, `3<<EOF`, as whole words. */
 const heredoc = /^\d*<<(-?)([^<]+)$/s
 
 function heredocsOf(line: string): readonly Heredoc[] {
@@ -93,7 +93,7 @@ function isEnd(line: string, { end, indented }: Heredoc): boolean {
 }
 
 export interface Copy {
-  /** What it reads from the build context, as typed. */
+  /** The sources in the build context, as typed. */
   readonly sources: readonly string[]
   /** `--parents`: Docker keeps a source's directories and accepts a wildcard without a match. */
   readonly parents: boolean
@@ -113,7 +113,7 @@ export function parseCopy({ keyword, rest }: Instruction): Copy | undefined {
   return { sources, parents: flags.some((one) => /^--parents(?:=true)?$/i.test(one)) }
 }
 
-/** Lists what COPY, ADD or the mounts of RUN read; the instruction is as a builder logs it. */
+/** Lists the sources of COPY, ADD or the mounts of RUN in an instruction from a builder's log. */
 export function contextSources(instruction: string): readonly string[] {
   const [, keyword = '', rest = ''] = /^(\S+)\s+(.*)$/s.exec(instruction) ?? []
   const copy = parseCopy({ line: 1, keyword: keyword.toUpperCase(), rest })

@@ -10,11 +10,11 @@ interface Place {
   /** Absolute, links resolved. */
   readonly workspace: string
   readonly contextDir: string
-  /** Given if it chose the context. */
+  /** Set if the context comes from a manifest. */
   readonly manifest?: object | undefined
 }
 
-/** Which other checkout or input would pack `source`, a path of the context. */
+/** Names another checkout or input that would pack `source`, a path in the context. */
 export function explainAbsence(source: string, place: Place): string | undefined {
   const { workspace, contextDir } = place
   const path = join(contextDir, source)
@@ -31,7 +31,7 @@ export function explainAbsence(source: string, place: Place): string | undefined
   return `it is below the root '${showName(root)}' of a manifest: set 'manifest: ${showName(relativePath(workspace, manifest))}' in place of 'context'`
 }
 
-/** Absolute paths, as the `.gitmodules` of a directory has them. */
+/** Returns the absolute paths of the submodules in a directory's `.gitmodules`. */
 function submodulesOf(directory: string): readonly string[] {
   return readText(join(directory, '.gitmodules'))
     .split('\n')
@@ -43,7 +43,7 @@ function submodulesOf(directory: string): readonly string[] {
 
 const maxBytes = 64 * 1024
 
-/** The start of a file, or nothing where there is none. */
+/** The start of a file, or an empty text if it cannot be read. */
 function readText(path: string): string {
   const file = orUndefined(() => readSmallFile(path, maxBytes, readListedFlags))
   return new TextDecoder().decode(file?.bytes)

@@ -5,16 +5,16 @@ import { parseCopy, parseDockerfile } from './dockerfile.ts'
 import { findPath, type Spend } from './tree.ts'
 
 export interface MissingSource {
-  /** Where the instruction begins, 1-based. */
+  /** The line where the instruction begins, 1-based. */
   readonly line: number
   readonly instruction: string
-  /** The path as the Dockerfile has it. */
+  /** The path as typed in the Dockerfile. */
   readonly source: string
   /** The path from the context's root, some names with wildcards. */
   readonly segments: readonly string[]
 }
 
-/** Variables, quotes and escapes: Docker's builders replace them differently. */
+/** Sources with these characters are skipped: Docker's builders replace them differently. */
 const replaced = /[$"'\\`]/
 
 /** Skips variables, paths behind a link, and wildcards on which Docker's builders disagree. */
@@ -43,8 +43,8 @@ export function findMissingSources(
 }
 
 /**
- * BuildKit fails at a wildcard without a match where its directory is missing, the classic builder
- * where it is the only source. `COPY .npmrc* ./` makes a file optional.
+ * A wildcard without a match fails BuildKit if its directory is missing, and the classic builder if
+ * it is the only source. `COPY .npmrc* ./` makes a file optional.
  */
 function failsBuild(
   directory: readonly string[],

@@ -7,7 +7,7 @@ import { hasWildcard, matchesSteps, parseWildcards } from '../files/wildcards.ts
 /** Counts steps of the check, and throws when there are too many. */
 export type Spend = (steps: number) => void
 
-/** The entries of an archive as a tree, including directories that are only implied. */
+/** The entries of an archive as a tree, including directories without an entry of their own. */
 export function archiveTree(entries: Iterable<Pick<ArchiveEntry, 'path' | 'type'>>): Tree {
   const root = new Map<string, TreeNode>()
   const directories = new Map<string, Map<string, TreeNode>>([['', root]])
@@ -30,7 +30,7 @@ export function archiveTree(entries: Iterable<Pick<ArchiveEntry, 'path' | 'type'
   return root
 }
 
-/** Checks names in the root now, as a build does, others on request. Throws `IgnoreFileError`. */
+/** Tests names in the root now, as a build does, others on request. Throws `IgnoreFileError`. */
 export function visibleTree(root: Tree, rules: IgnoreRules, spend: Spend): Tree {
   const visible = view(root, rules.root)
   for (const name of root.keys()) visible.get(name)
@@ -65,7 +65,7 @@ export function visibleTree(root: Tree, rules: IgnoreRules, spend: Spend): Tree 
   }
 }
 
-/** The first path that the segments match, wildcards included; undefined if there is none. */
+/** The first path that the segments match, wildcards included; `undefined` if there is none. */
 export function findPath(
   root: Tree,
   segments: readonly string[],
@@ -86,10 +86,9 @@ export function findPath(
   }
 }
 
-/** A name costs about as much as this many characters of a variable. */
 const stepsPerName = 50
 
-/** A name that looks like a pattern is also looked for as it is, as in BuildKit. */
+/** Yields a name that looks like a pattern also as it is, as in BuildKit. */
 function* candidates(tree: Tree, segment: string, spend: Spend): Generator<string> {
   spend(stepsPerName)
   yield segment

@@ -1,6 +1,6 @@
 import { cleanPath } from '../files/paths.ts'
 
-/** One path a line; skips blank lines and lines that start with `#`. */
+/** Reads one path a line; skips blank lines and lines that start with `#`. */
 export function parseAllowedPaths(text: string): readonly string[] {
   return text
     .split(/\r?\n/)
@@ -8,7 +8,7 @@ export function parseAllowedPaths(text: string): readonly string[] {
     .filter((line) => line !== '' && !line.startsWith('#'))
 }
 
-/** Which of `allowed`, relative to the context, is `path` itself or a directory around it. */
+/** Returns those of `allowed`, relative to the context, that are `path` or contain it. */
 export function findAllowing(allowed: readonly string[], path: string): readonly string[] {
   return allowed.filter((line) => {
     const allowedPath = cleanPath(line)

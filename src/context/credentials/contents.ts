@@ -17,7 +17,7 @@ export const hasYarnCredential: TextCheck = (text) => {
   return readLines(text).some((line) => containsCredentialUrl(line) || assignsSecret(token, line))
 }
 
-/** Python's configparser accepts both. */
+/** Python's configparser accepts both separators. */
 const pythonSeparator = /[=:]/
 
 /** `pip.conf` and `pip.ini`. */
@@ -26,7 +26,7 @@ export const hasPipCredential: TextCheck = (text) =>
     ({ name, value }) => name.toLowerCase() === 'proxy' && isCredentialProxy(value),
   ) || hasUrlCredential(text)
 
-/** `.git-credentials` and others, whose secrets are in URLs. */
+/** `.git-credentials` and other files with secrets in URLs. */
 export const hasUrlCredential: TextCheck = (text) => readLines(text).some(containsCredentialUrl)
 
 /** `.pypirc` of twine and setuptools. */
@@ -35,11 +35,11 @@ export const hasPypiCredential: TextCheck = (text) =>
     ({ name, value }) => name.toLowerCase() === 'password' && isLiteral(value),
   ) || hasUrlCredential(text)
 
-/** `.netrc`: words, in any layout. */
+/** `.netrc` has words in any layout. */
 export const hasNetrcPassword: TextCheck = (text) =>
   assignsSecret(/(?:^|\s)password\s+("[^"]*"|\S+)/g, readLines(text).join('\n'))
 
-/** `.docker/config.json`, whose entries for a credential helper have no secret. */
+/** `.docker/config.json`. Its entries for a credential helper have no secret. */
 export const hasDockerCredential: TextCheck = (text) =>
   assignsSecret(/"(?:auth|password|identitytoken|registrytoken)"\s*:\s*"([^"]*)"/gi, text) ||
   containsCredentialUrl(text)
@@ -54,10 +54,10 @@ export const hasGoogleCredential: TextCheck = (text) =>
   (/"type"\s*:\s*"authorized_user"/.test(text) &&
     assignsSecret(/"refresh_token"\s*:\s*"([^"]*)"/g, text))
 
-/** A kubeconfig, whose users may instead name a program or a file. */
+/** A kubeconfig. Its users may also name a program or a file, which is no secret. */
 export const hasClusterCredential: TextCheck = (text) =>
   assignsSecret(
-    // The limit avoids quadratic time where many `${` have no end.
+    // The length limit avoids quadratic time if many `${` have no end.
     /\b(?:client-key-data|token|password)["']?[ \t]*:[ \t]*("[^"]*"|'[^']*'|\$\{[^}]{0,200}\}|[^\s#,}]+)/g,
     readLines(text).join('\n'),
   )
@@ -76,7 +76,7 @@ export function secretLineOf(text: string): number | undefined {
   return index < 0 ? undefined : index + 1
 }
 
-/** What is on or off, or a number, such as the minutes of `ACCESS_TOKEN_EXPIRE_MINUTES`. */
+/** Whether a value is a switch or a number, such as that of `ACCESS_TOKEN_EXPIRE_MINUTES`. */
 function isPlainSetting(name: string, value: string): boolean {
   if (/^\d{1,9}$/.test(value)) return !/(?:PASS(?:W(?:OR)?D)?|PWD)$/i.test(name)
   return /^(?:true|false|yes|no|on|off|none)$/i.test(value)
@@ -149,7 +149,7 @@ function isDerPrivateKey(start: Uint8Array): boolean {
   })
 }
 
-/** An encrypted private key is also one. */
+/** A key that needs a passphrase is a private key too. */
 function needsPassphrase(error: unknown): boolean {
   return (
     typeof error === 'object' &&

@@ -3,7 +3,7 @@ import { listNames } from '../files/file-names.ts'
 import type { ArchiveEntry } from '../files/archive-entries.ts'
 import { isOutside } from '../files/paths.ts'
 
-/** Throws an `ActionError`: a link in a pull request must not read files of the runner. */
+/** Throws an `ActionError`, because a link in a pull request must not read the runner's files. */
 export function rejectForeignFiles(entries: readonly ArchiveEntry[], workspace: string): void {
   const foreign = entries
     .filter((entry) => 'source' in entry && entry.source && isOutside(workspace, entry.source))

@@ -46,14 +46,14 @@ export async function rejectGitFiles(
   await rejectGitSecrets(request, entries, gitFiles, git, signal)
 }
 
-/** An archive entry whose bytes come from a git directory. The other paths are absolute. */
+/** A packed file from a git directory. `source` and `gitDirectory` are absolute. */
 interface GitDirectoryFile {
   readonly entry: FileEntry
   readonly source: string
   readonly gitDirectory: string
 }
 
-/** Git directories may have any name; the innermost one counts, such as a submodule's. */
+/** Finds files in git directories of any name; for nested ones, the innermost counts. */
 function findGitDirectoryFiles(
   entries: readonly ArchiveEntry[],
   { workspace, contextDir }: Place,
@@ -76,7 +76,7 @@ function findGitDirectoryFiles(
   }
 }
 
-/** Whether its name is `.git`, or it contains what git itself looks for. */
+/** Whether a directory is called `.git` or contains the files that git looks for. */
 function isGitDirectory(directory: string): boolean {
   return (
     basename(directory).toLowerCase() === '.git' ||
@@ -110,8 +110,8 @@ const pointerFile = /(?:^|\/)\.git$/
 const pointerBytes = 4_096
 
 /**
- * Checks repositories that `gitFiles` are of, and those that `.git` files among `entries` name.
- * Throws an `ActionError` with the configurations and their settings, without any values.
+ * Checks packed configurations, and those of repositories that packed `.git` files point to. Throws
+ * an `ActionError` that names configurations and settings, but no values.
  */
 async function rejectGitSecrets(
   place: Place,
@@ -155,9 +155,9 @@ function isConfig(path: string): boolean {
   )
 }
 
-/** Returns the problem, to follow the path in a sentence. */
+/** Returns the end of a sentence about `config`, or `undefined` if there is no problem. */
 async function inspect(config: string, git: Git, signal: AbortSignal): Promise<string | undefined> {
-  // The root is in no repository whose own configuration git would read first.
+  // Git starts in the root directory, where it reads no repository's own configuration first.
   const args = ['config', '--file', config, '--no-includes', '--list', '-z']
   const listing = await git(args, parse(config).root, signal)
   if (listing === undefined) return 'could not be read with git'
@@ -190,8 +190,8 @@ function configsBehind(contextDir: string, file: FileEntry): readonly string[] {
 }
 
 /**
- * Settings of `git config --list -z` that contain or lead to a credential, as `section.*.name`,
- * because a subsection may be a URL with a password.
+ * Finds settings that contain or lead to a credential. Names them `section.*.name`, because a
+ * subsection may be a URL with a password.
  */
 function credentialSettings(listing: string): readonly string[] {
   const names = listing
@@ -237,12 +237,12 @@ function isCredential({ section, subsection, name, value }: Setting): boolean {
   )
 }
 
-/** Whether `text` is a URL with a credential, or contains one, as a command may. */
+/** Whether `text` is a URL with a credential, or contains one as a command may. */
 function hasCredential(text: string): boolean {
   return (
     isCredentialUrl(text) ||
     containsCredentialUrl(text) ||
-    // A text without a scheme may be a branch, whose name may contain `#`.
+    // A text without a scheme may be the name of a branch, which may contain `#`.
     (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) && hasSecretParameter(text))
   )
 }

@@ -24,7 +24,7 @@ export interface CredentialsRequest extends GitFilesRequest {
   readonly allowSensitive: readonly string[]
 }
 
-/** What looks like a credential; `reason` is a noun and contains nothing of the file. */
+/** A file that looks like a credential. `reason` is a noun without any content of the file. */
 interface SensitiveFile {
   readonly path: string
   readonly reason: string
@@ -34,7 +34,7 @@ interface SensitiveFile {
 const maxBytes = 1024 * 1024
 /** Files read between two checks of the signal. */
 const filesPerTurn = 10
-/** Linux follows as many. */
+/** Linux follows at most as many links. */
 const maxLinks = 40
 const maxShown = 50
 
@@ -50,8 +50,8 @@ export async function rejectCredentials(
 }
 
 /**
- * Throws an `ActionError` for files that look like credentials, by their name in the archive or on
- * disk or by their content, and are not allowed. Returns warnings about lines that allow nothing.
+ * Throws an `ActionError` if files that are not allowed have the name, on disk or in the archive,
+ * or the content of a credential. Returns warnings about lines that allow nothing.
  */
 async function rejectSensitiveFiles(
   { entries, allowSensitive: allowed, howToExclude, ...place }: CredentialsRequest,
@@ -102,7 +102,7 @@ function sensitiveFilesError(found: readonly SensitiveFile[], howToExclude: stri
   )
 }
 
-/** What an archive entry is, if its name matches the rule and it has a credential. */
+/** Returns the kind of credential that an entry is, if it has one; its name matches the rule. */
 type ReasonOf = (rule: Rule, entry: ArchiveEntry) => Promise<string | undefined>
 
 async function findReason(
@@ -120,7 +120,7 @@ async function findReason(
   return undefined
 }
 
-/** Each costs a few milliseconds. */
+/** Each question starts git, which takes a few milliseconds. */
 const mostQuestions = 200
 
 function createCheck(
@@ -129,7 +129,7 @@ function createCheck(
   git: Git,
   signal: AbortSignal,
 ): ReasonOf {
-  // Few contexts have a link that needs it.
+  // Few contexts have a link for which this map is needed.
   let byPath: ReadonlyMap<string, ArchiveEntry> | undefined
   let questions = 0
   return reasonOf
@@ -139,7 +139,7 @@ function createCheck(
       case 'directory':
         return undefined
       case 'link': {
-        // A link is packed as text; its target is packed too only where it is in the context.
+        // The target of a link is packed only if it is in the context too.
         if (leadsOut(entry.path, entry.target)) return undefined
         const target = follow(entry)
         if (target !== undefined) return await reasonOf(rule, target)
@@ -162,7 +162,7 @@ function createCheck(
     return (hasCredential?.(start()) ?? true) ? reason : undefined
   }
 
-  /** Asks the repository around the file, which may be a submodule. */
+  /** Asks the repository around the file, which may be a submodule's. */
   async function isTracked(entry: FileEntry): Promise<boolean> {
     questions += 1
     if (questions > mostQuestions) return false
@@ -172,7 +172,7 @@ function createCheck(
     return (await git(args, dirname(source), signal)) === `${name}\0`
   }
 
-  /** The file among the archive entries, through other links, by the text of the links alone. */
+  /** Finds the packed file behind a link and further links, by their text, not on disk. */
   function follow(link: Link): FileEntry | undefined {
     byPath ??= new Map(entries.map((entry) => [entry.path, entry]))
     let found: ArchiveEntry | undefined = link

@@ -21,15 +21,15 @@ import {
 export interface Rule {
   /** Matches the file's name. */
   readonly name: RegExp
-  /** Matches the path of the file's directory; unless given, any directory does. */
+  /** Matches the path of the file's directory; by default, any directory matches. */
   readonly directory?: RegExp
-  /** What such a file is, as a noun. */
+  /** The kind of file, as a noun. */
   readonly reason: string
-  /** Whether a file that starts like this has a credential; without it the name alone decides. */
+  /** Whether a file that starts like this has a credential; by default, its name is enough. */
   readonly hasCredential?: (start: Uint8Array) => boolean
-  /** The line of a secret, without which a file that git tracks is no credential. */
+  /** Returns the line of a secret. A file that git tracks needs one to be a credential. */
   readonly secretLine?: (start: Uint8Array) => number | undefined
-  /** Limits what is read: many files have such names, but those with a credential are small. */
+  /** Limits reading: many files have such names, but those with a credential are small. */
   readonly maxBytes?: number
 }
 
@@ -102,7 +102,7 @@ export const rules: readonly Rule[] = [
 const anyDirectory = anyOf(rules.flatMap(({ directory }) => directory ?? []))
 const anyName = anyOf(rules.flatMap(({ directory, name }) => (directory ? [] : name)))
 
-/** `.env.production.example` is a template as much as `.env.example` is. */
+/** `.env.production.example` is a template, just as `.env.example` is. */
 const templateName =
   /\.(?:example|sample|template)(?![a-z\d])|(?:^|[_-])(?:example|sample|template)\.env$/i
 
@@ -112,10 +112,10 @@ export function mayMatch(path: string): boolean {
   return (anyName.test(name) || anyDirectory.test(parent)) && !templateName.test(name)
 }
 
-/** What a file of this path is by its name alone, as a noun; `undefined` if no credential. */
+/** The kind of credential that the name alone shows, as a noun; `undefined` if it shows none. */
 export function namedLikeCredential(path: string): string | undefined {
   if (!mayMatch(path)) return undefined
-  // Many harmless files have the name of a rule with `maxBytes`.
+  // Rules with `maxBytes` also match the names of many harmless files.
   return rules.find((rule) => rule.maxBytes === undefined && matches(rule, path))?.reason
 }
 

@@ -1,4 +1,4 @@
-/** Environment variables: `${NAME}`, npm's `${NAME?}`, Yarn's `${NAME-}` and `${NAME:-}`. */
+/** References to variables: `${NAME}`, npm's `${NAME?}`, Yarn's `${NAME-}` and `${NAME:-}`. */
 const references = /\$\{\w+(?:\?|:?-)?\}/g
 
 /** Templates and documentation have `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
@@ -12,14 +12,14 @@ export function isLiteral(value: string): boolean {
   return /[\p{L}\p{N}]/u.test(rest) && !placeholder.test(rest) && !placeholderWords.test(rest)
 }
 
-// The limit of a scheme's length avoids quadratic time in a long run of letters. The rest is a
-// lookahead: after the end of a quoted URL another one may begin.
+// The limit of a scheme's length avoids quadratic time in a long run of letters. The lookahead lets
+// another URL begin right after the end of a quoted one.
 const urlStart = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi
 
 /** Users whose names are not secret; the password comes from elsewhere. */
 const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i
 
-/** Finds a URL with a password, or over HTTP with a user, whose name may be a token. */
+/** Finds a URL with a password, or an HTTP URL with a user name, which may be a token. */
 export function containsCredentialUrl(text: string): boolean {
   return Array.from(text.matchAll(urlStart)).some(([, quote, scheme = '', rest = '']) => {
     const authority = (quote ? rest.split(quote)[0] : rest) ?? ''
@@ -28,7 +28,7 @@ export function containsCredentialUrl(text: string): boolean {
   })
 }
 
-/** Whether all of `value` is a URL with a credential, which may contain spaces and quotes. */
+/** Whether the whole value is a URL with a credential, even one with spaces or quotes. */
 export function isCredentialUrl(value: string): boolean {
   const [, scheme = '', userinfo] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)@/i.exec(value.trim()) ?? []
   return userinfo !== undefined && isCredential(scheme, userinfo)

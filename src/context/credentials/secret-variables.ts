@@ -1,10 +1,10 @@
 const secretWord = /^(?:APIKEY|AUTH|CREDENTIALS?|PASSPHRASE|PASSWD|PASSWORD|PAT|SECRET|TOKEN)$/
 const secretPair = /(?:^|_)(?:API|PRIVATE|SIGNING)_KEY(?:_|$)|_(?:PASS|PWD)$/
-/** What is known of a secret, or where it is. */
+/** Variables with these ends describe a secret or where it is, but are no secrets. */
 const publicEnd =
   /_(?:ALGORITHM|AUDIENCE|DOMAIN|ENDPOINT|HOST|ISSUER|NAME|PROVIDER|TYPE|UR[IL]|USER)$/
 
-/** Whether words of a variable's name say secret, as Docker's `SecretsUsedInArgOrEnv` reads it. */
+/** Whether a variable's name means a secret, by the rule of Docker's `SecretsUsedInArgOrEnv`. */
 export function isSecretVariable(name: string): boolean {
   const words = wordsOf(name)
   const joined = words.join('_')
@@ -12,7 +12,7 @@ export function isSecretVariable(name: string): boolean {
   return words.some((word) => secretWord.test(word)) || secretPair.test(joined)
 }
 
-/** `NPM_TOKEN`, `npmToken` and `NPMToken` have the same words. */
+/** Returns the same words for `NPM_TOKEN`, `npmToken` and `NPMToken`. */
 function wordsOf(name: string): readonly string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')

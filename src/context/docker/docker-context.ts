@@ -26,7 +26,7 @@ export {
 } from './ignore-rules.ts'
 export type { Listing } from './walk.ts'
 
-/** What Docker would send, with the Dockerfile and the ignore file that applies at the root. */
+/** Lists the entries that Docker would send, with Dockerfile and ignore file at the root. */
 export async function listDockerContext(
   context: DockerContext,
   signal: AbortSignal,
@@ -55,16 +55,16 @@ export async function listDockerContext(
 
 /** `name` is relative to the build context if the file is in it. */
 interface IgnoreFile extends NamedRules {
-  /** Absolute; its last part may be a link. */
+  /** Absolute; the last part may be a link. */
   readonly path: string
-  /** Absolute, links resolved; where the bytes are. */
+  /** Absolute path of the bytes, links resolved. */
   readonly source: string
   readonly bytes: Uint8Array
 }
 
 /**
- * Docker uses the file beside the Dockerfile, even if empty, else the context's; never both. A link
- * to the Dockerfile is not followed, since the name as given counts.
+ * Docker uses the ignore file beside the Dockerfile, even if that is empty, else the context's. If
+ * the Dockerfile is a link, only the link's own name counts.
  */
 async function selectIgnoreFile(
   { contextDir, dockerfile }: DockerContext,
@@ -85,14 +85,14 @@ async function selectIgnoreFile(
   return undefined
 }
 
-/** The docker client uses `dockerfile` for `Dockerfile` where only the former exists. */
+/** The docker client uses `dockerfile` for `Dockerfile` if only the former exists. */
 function dockerfileName(dockerfile: string, names: readonly string[]): string {
   const name = basename(dockerfile)
   const isLowerCase = name === 'Dockerfile' && !names.includes(name) && names.includes('dockerfile')
   return isLowerCase ? 'dockerfile' : name
 }
 
-/** Returns `undefined` for what Docker treats as missing, such as a link that leads outside. */
+/** Returns `undefined` if Docker treats the file as missing, such as a link that leads outside. */
 async function readIgnoreFile(
   path: string,
   name: string,
@@ -142,7 +142,7 @@ function readDockerfile({ dockerfile, indexModes }: DockerContext): DiskFile {
   }
 }
 
-/** Adds the Dockerfile and the ignore file even if ignored, since Docker can always read both. */
+/** Adds the Dockerfile and the ignore file even if ignored, because Docker can always read both. */
 function withRootFiles(
   entries: readonly ArchiveEntry[],
   file: DiskFile,
@@ -162,7 +162,7 @@ function withRootFiles(
       ]
     : []
   const added = [file, ...ignoreEntries(entries, contextDir, ignoreFile)]
-  // The context's own files that are archive entries although the rules ignore them.
+  // Files of the context that are packed although the rules ignore them.
   const restored = added.filter(
     ({ path }) =>
       [dockerfile, ignoreFile?.path].includes(join(contextDir, path)) &&
@@ -172,8 +172,8 @@ function withRootFiles(
 }
 
 /**
- * The service looks for `Dockerfile.dockerignore` first, so rules of another file are packed under
- * that name, in place of a file that does not apply.
+ * Packs the rules that apply as `Dockerfile.dockerignore`, unless the service finds them anyway: it
+ * looks for that name first.
  */
 function ignoreEntries(
   entries: readonly ArchiveEntry[],
@@ -185,7 +185,7 @@ function ignoreEntries(
   const packed = (path: string): ArchiveEntry | undefined =>
     entries.find((one) => one.path === path)
   const inForce = (path: string): boolean => ignoreFile?.path === join(contextDir, path)
-  // Docker treats a directory of that name as missing.
+  // Docker treats a directory with this name as missing.
   const has = ![undefined, 'directory'].includes(packed(ofDockerfile)?.type)
   if (inForce(ofDockerfile)) return has ? [] : [made(ofDockerfile, bytes, source)]
 
@@ -193,7 +193,7 @@ function ignoreEntries(
   if (inForce(ofContext))
     return packed(ofContext) ? replaced : [...replaced, made(ofContext, bytes, source)]
   if (has || ignoreFile === undefined) return replaced
-  // The file is not in the context, so COPY must not see it: it ignores itself.
+  // A line ignores the file itself: COPY must not see it, because the context does not have it.
   return [made(ofDockerfile, Buffer.concat([bytes, Buffer.from(`\n${ofDockerfile}\n`)]), source)]
 }
 
@@ -201,7 +201,7 @@ function made(path: string, bytes: Uint8Array, source: string | undefined): Arch
   return { type: 'memory-file', path, mode: ordinaryMode, bytes, source }
 }
 
-/** Adds a file to the root in byte order, in place of anything of the same name. */
+/** Adds a file to the root in byte order, and replaces anything with its name. */
 function put(entries: readonly ArchiveEntry[], file: ArchiveEntry): readonly ArchiveEntry[] {
   const others = entries.filter(
     ({ path }) => path !== file.path && !path.startsWith(`${file.path}/`),

@@ -7,7 +7,7 @@ export interface IgnoreLine {
   readonly number: number
   readonly source: string
   readonly negated: boolean
-  /** Cleaned, without the `!` of an exception. */
+  /** The cleaned pattern, without the `!` of an exception. */
   readonly pattern: string
 }
 
@@ -59,7 +59,7 @@ export function readIgnoreLine(
   if (text.startsWith('#')) return undefined
   const source = trimSpace(text)
   if (source === '') return undefined
-  // Docker removes `!`, cleans, restores it and only then looks for it: `/!a` is an exception.
+  // Docker cleans the pattern and only then looks for `!`, so `/!a` is an exception too.
   const normal = cleanPath(trimSpace(normalise(source)))
   const negated = normal.startsWith('!')
   const pattern = negated ? normal.slice(1) : normal
@@ -83,7 +83,7 @@ function normalise(text: string): string {
   return text.startsWith('!') ? `!${anchor(trimSpace(text.slice(1)))}` : anchor(text)
 }
 
-/** Cleaned and relative to the context root; a lone `/` stays and matches nothing. */
+/** Returns a clean path, relative to the context root; a lone `/` stays and matches nothing. */
 function anchor(path: string): string {
   if (path === '') return ''
   const clean = cleanPath(path)
@@ -97,10 +97,10 @@ function trimSpace(text: string): string {
 
 const character = String.raw`(?:\\.|[^\\\]-])`
 const range = `${character}(?:-${character})?`
-// The lookahead leaves one reading of `[^`, so that a mismatch takes one pass.
+// The lookahead gives `[^` only one meaning, so that a mismatch takes one pass.
 const charClass = String.raw`\[(?:\^|(?!\^))(?:${range})+\]`
 
-/** What Go's `filepath.Match` accepts; Docker fails the build otherwise. */
+/** Go's `filepath.Match` accepts these patterns; Docker fails the build for others. */
 const wellFormed = new RegExp(String.raw`^(?:[^\\[]|\\.|${charClass})*$`, 'su')
 
 export function invalidPattern(

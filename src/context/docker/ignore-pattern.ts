@@ -11,10 +11,10 @@ export interface Pattern extends IgnoreLine {
   readonly matches: Matcher
 }
 
-/** Matching a path takes time in proportion to this. */
+/** Testing a path takes time in proportion to this length. */
 const maxExpressionCharacters = 16_384
 
-/** What the patterns of one ignore file have cost, in steps of about a nanosecond. */
+/** The cost of all tests with one ignore file, in steps of about a nanosecond. */
 export interface Effort {
   steps: number
 }
@@ -23,7 +23,7 @@ export interface Effort {
 const maxSteps = 10_000_000_000
 const stepsPerName = 10
 
-/** The patterns match as Docker's patternmatcher does, but in linear time. */
+/** Creates patterns that match as Docker's patternmatcher does, but in linear time. */
 export async function createPatterns(
   lines: readonly IgnoreLine[],
   fileName: string,
@@ -35,7 +35,7 @@ export async function createPatterns(
     expressions.map(({ line }) => line),
     fileName,
   )
-  // Most ignore files need no regular expressions; they should not pay for loading the engine.
+  // Most ignore files need no regular expressions, so they do not load the engine.
   const re2 =
     expressions.length > 0 ? await import(/* webpackIgnore: true */ './re2js.ts') : undefined
   return translated.map(({ line, translation }) => ({ ...line, matches: match(line, translation) }))
@@ -105,7 +105,7 @@ function checkExpressions(lines: readonly IgnoreLine[], fileName: string): void 
   }
 }
 
-/** Counts characters, with repetitions written out: a match may follow as many states. */
+/** Counts characters, with repetitions written out: a regular expression has as many states. */
 function expressionSize(pattern: string): number {
   let [size, last] = [0, 0]
   for (const [token, , least = '', most = least] of pattern.matchAll(repetitions)) {
@@ -135,7 +135,7 @@ type Translation =
 function translate(pattern: string): Translation {
   let kind: 'exact' | 'prefix' | 'suffix' | 'expression' = 'exact'
   let expression = '^'
-  // Go's text scanner skips a leading byte order mark, which only affects expressions.
+  // Go's text scanner skips a leading byte order mark, which matters only in expressions.
   const scanned = pattern.startsWith('\uFEFF') ? pattern.slice(1) : pattern
   for (const { 0: token, index } of scanned.matchAll(/\*\*\/?|\\?./gsu)) {
     if (token.startsWith('**')) {
@@ -162,7 +162,7 @@ function translate(pattern: string): Translation {
 /** One name, any number of directories (`**`), or at least one further name (`**` at the end). */
 type Segment = readonly WildcardStep[] | 'directories' | 'rest'
 
-/** Where these occur, a slash may not separate names, and a character may not stand for itself. */
+/** These characters may hide a slash or change the meaning of others. */
 const special = /[[\\^{|\uFEFF]/
 
 /** Returns `undefined` for a pattern that needs a regular expression. */
@@ -178,7 +178,7 @@ function parseSegments(pattern: string): readonly Segment[] | undefined {
   })
 }
 
-/** Returns what follows the last wildcard, without a slash: `**` may match no directory. */
+/** Returns the text after the last wildcard, without a slash, as `**` may match no directory. */
 function literalEnd(pattern: string): string {
   const lastWildcard = Math.max(pattern.lastIndexOf('*'), pattern.lastIndexOf('?'))
   return pattern.slice(lastWildcard + 1).replace(/^\//, '')
@@ -235,7 +235,7 @@ function takeDirectories(
 ): readonly boolean[] {
   let isOpen = false
   return matched.map((isMatched, count) => {
-    // The two stars are a `.*` for Docker, which matches no line feed.
+    // Docker turns `**` into `.*`, which matches no line feed.
     isOpen &&= !names[count - 1]?.includes('\n')
     const result = isOpen || (isMatched && segment === 'directories')
     isOpen ||= isMatched
@@ -243,7 +243,7 @@ function takeDirectories(
   })
 }
 
-/** Whether it may match below a directory. True when unsure, but less often than in BuildKit. */
+/** Whether the pattern may match below a directory. Rarely true by mistake, unlike in BuildKit. */
 export function createReach(pattern: string): Matcher {
   if (special.test(pattern)) return () => true
   const segments = pattern.split('/')

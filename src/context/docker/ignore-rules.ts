@@ -3,32 +3,32 @@ import { showName } from '../files/file-names.ts'
 import { readIgnoreLine, readIgnoreLines } from './ignore-lines.ts'
 import { createPatterns, createReach, type Effort, type Pattern } from './ignore-pattern.ts'
 
-/** What the rules say of a path. Only the rules that made it can read it. */
+/** The result of one path, which only the `IgnoreRules` that returned it can read. */
 export interface Decision {
   readonly path: string
   readonly ignored: boolean
-  /** Which patterns hit the path. */
+  /** One flag for each pattern: whether it hit the path. */
   readonly hits: Uint8Array
   /** The decision about the path's directory; undefined for the context root. */
   readonly parent: Decision | undefined
-  /** Which patterns match a directory or one above it, as far as they were tested. */
+  /** Per pattern: whether it matches this directory or a parent; 0 if it was not tested. */
   around?: Uint8Array
 }
 
-/** Ask from the root down: a path's result depends on the lines tested against its parents. */
+/** Decide on parents first: a path's result depends on the patterns that hit its parents. */
 export interface IgnoreRules {
   readonly root: Decision
-  /** What matching has cost. */
+  /** The cost of all tests so far. */
   readonly effort: Readonly<Effort>
-  /** The number of the line that decided, 1-based; undefined if none hit. */
+  /** The number of the line that decided, 1-based; `undefined` if no line hit. */
   readonly lineOf: (decision: Decision) => number | undefined
-  /** `path` is relative to the root, with `/`, without a leading or trailing one. */
+  /** `path` is relative to the root, with `/` only between names. */
   readonly decide: (path: string, parent: Decision) => Decision
   /** Whether no exception can match below this ignored directory, so that it need not be read. */
   readonly canPrune: (directory: string) => boolean
   /**
-   * Whether Docker sends this included file with 0 bytes: where there are exceptions, it decides
-   * again before it opens the file.
+   * Whether Docker sends this included file with 0 bytes: if there are exceptions, Docker decides
+   * again before it opens the file, by another rule.
    */
   readonly isEmptied: (file: Decision) => boolean
 }
@@ -39,7 +39,7 @@ export interface NamedRules {
   readonly rules: IgnoreRules
 }
 
-/** Reads as BuildKit does. Rejects with an `IgnoreFileError`, which `decide` may also throw. */
+/** Reads rules as BuildKit does. Rejects with an `IgnoreFileError`; `decide` may throw one too. */
 export async function parseDockerignore(bytes: Uint8Array, fileName: string): Promise<IgnoreRules> {
   const effort = { steps: 0 }
   const patterns = await createPatterns(readIgnoreLines(bytes, fileName), fileName, effort)
@@ -56,8 +56,8 @@ export async function parseDockerignore(bytes: Uint8Array, fileName: string): Pr
 }
 
 /**
- * Follows patternmatcher's `MatchesUsingParentResults`: the last hit wins, a hit on a parent
- * counts too, and a pattern that could change nothing is not tested.
+ * Follows patternmatcher's `MatchesUsingParentResults`: the last hit wins, and a hit on a parent
+ * counts. Skips patterns that cannot change the result.
  */
 function decide(patterns: readonly Pattern[], path: string, parent: Decision): Decision {
   const hits = new Uint8Array(patterns.length)
@@ -71,7 +71,7 @@ function decide(patterns: readonly Pattern[], path: string, parent: Decision): D
   return { path, ignored, hits, parent }
 }
 
-/** Patternmatcher's `MatchesOrParentMatches`: BuildKit sends what it ignores as an empty file. */
+/** Follows patternmatcher's `MatchesOrParentMatches`: BuildKit sends such files empty. */
 function matchesWithParents(patterns: readonly Pattern[], { path, parent }: Decision): boolean {
   let ignored = false
   for (const [index, pattern] of patterns.entries()) {
@@ -84,7 +84,7 @@ function matchesWithParents(patterns: readonly Pattern[], { path, parent }: Deci
 const isMatched = 1
 const isUnmatched = 2
 
-/** Whether a pattern matches a directory or one above it. Tests it once for each directory. */
+/** Whether a pattern matches a directory or a parent. Tests it once for each directory. */
 function matchesAround(pattern: Pattern, index: number, directory: Decision | undefined): boolean {
   if (directory?.parent === undefined) return false
   directory.around ??= new Uint8Array(directory.hits.length)
@@ -96,7 +96,7 @@ function matchesAround(pattern: Pattern, index: number, directory: Decision | un
   return directory.around[index] === isMatched
 }
 
-/** `undefined` if no line ignores the path. In the message, `where` follows the verb. */
+/** Returns `undefined` if no line ignores the path. `where` is text for the end of the verb. */
 export function whyIgnored(
   { name, rules }: NamedRules,
   path: string,
@@ -115,7 +115,7 @@ export function ignoredByLine(fileName: string, line: number, where = ''): strin
   return `ignored${where} by line ${line} of '${showName(fileName)}'`
 }
 
-/** Lines that Docker rejects are skipped or match nothing. Returns none if they exceed a limit. */
+/** Skips lines that Docker rejects. Returns no patterns if they are too long. */
 export async function matchLines(
   texts: readonly { readonly number: number; readonly text: string }[],
 ) {
@@ -133,7 +133,7 @@ export async function matchLines(
   }))
 }
 
-/** Returns `undefined` for what Docker rejects. */
+/** Returns `undefined` if Docker rejects the line. */
 function unlessRejected<T>(read: () => T): T | undefined {
   try {
     return read()

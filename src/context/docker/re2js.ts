@@ -1,2 +1,2 @@
-// The engine of regular expressions, a file of its own in the bundle: most ignore files need none.
+// A separate file in the bundle for the regular expressions that few ignore files need.
 export { RE2JS } from 're2js'

@@ -33,11 +33,11 @@ interface WalkRequest extends Omit<DockerContext, 'dockerfile'> {
 export interface Walked {
   /** Depth first, names in byte order, as Docker sends them. */
   readonly entries: readonly ArchiveEntry[]
-  /** How many files and directories are excluded; directories that are not read count as one. */
+  /** The number of excluded files and directories; a directory that is not read counts as one. */
   readonly ignored: number
   /** Sockets, pipes and devices; they are never opened. */
   readonly special: readonly string[]
-  /** Files that Docker sends with 0 bytes, since its two decisions about them differ. */
+  /** Files that Docker sends with 0 bytes, because it decides twice about them and differently. */
   readonly emptied: readonly string[]
   /** Files and directories that the user of the runner cannot read. */
   readonly unreadable: ReadonlySet<string>
@@ -48,14 +48,14 @@ export interface Listing extends Walked {
   readonly ignoreFile: string | undefined
   /** The rules of that file, if it is one of Docker's. */
   readonly dockerignore: NamedRules | undefined
-  /** A sentence. */
+  /** A sentence about how to exclude files. */
   readonly howToExclude: string
-  /** What kept a path on disk out of the archive. */
+  /** Says why a path on disk is not in the archive. */
   readonly whyAbsent: (path: string) => string | undefined
   readonly warnings: readonly ContextWarning[]
 }
 
-/** So many steps of patterns are as much work as an entry. */
+/** This many steps of patterns are as much work as one entry. */
 const stepsPerEntry = 1_000
 const linkMode = 0o777
 const directoryModeWithoutBits = 0o755
@@ -115,7 +115,7 @@ class Walk implements Walked {
     return this.#countedSteps - before
   }
 
-  /** An ignored directory is sent too if something in it is. */
+  /** Sends an ignored directory only if something in it is sent. */
   async #visitDirectory(decision: Decision): Promise<void> {
     const { path, ignored } = decision
     const before = this.entries.length

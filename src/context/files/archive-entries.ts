@@ -3,10 +3,10 @@ import { ChangedError } from '../../util/errors.ts'
 import { onDisk, relativePath } from './paths.ts'
 import { wrapReadErrors } from './read-errors.ts'
 
-/** What an archive keeps of a mode: permissions, set-user-id, set-group-id and sticky. */
+/** The mode bits that an archive keeps: permissions, set-user-id, set-group-id and sticky. */
 export const permissionBits = 0o7777
 
-/** What the archive records of an archive entry; paths are relative to the context, with `/`. */
+/** Facts in the archive about each entry; paths are relative to the context, with `/`. */
 interface Common {
   readonly path: string
   /** `permissionBits` only. */
@@ -38,29 +38,28 @@ export function isSame(one: Identity, other: Identity): boolean {
   return one.dev === other.dev && one.ino === other.ino
 }
 
-/** A file on disk. Its size is read from the open file, which nothing can replace. */
+/** A file on disk. Its size is read from the open file, which nobody can replace. */
 export interface DiskFile {
   readonly type: 'file'
   readonly path: string
-  /** Given where the file system has no modes; else the file's own is used. */
+  /** Set if the file system has no modes; otherwise the file's own mode is used. */
   readonly mode?: number | undefined
-  /** Absolute, links resolved; where the file is, when that may not be `path` in the context. */
+  /** The file's absolute path, links resolved, if it may differ from `path` in the context. */
   readonly source?: string | undefined
   /** Known if the file itself was inspected, not just listed in its directory. */
   readonly identity?: Identity
-  /** The directory that lists it. */
+  /** The directory that lists the file. */
   readonly directory?: FoundDirectory
 }
 
-/** A file whose bytes are in memory already. */
 export interface MemoryFile extends Common {
   readonly type: 'memory-file'
   readonly bytes: Uint8Array
-  /** Absolute, links resolved; where the bytes come from, if from a file. */
+  /** Absolute path of the file that the bytes come from, if any; links are resolved. */
   readonly source?: string | undefined
 }
 
-/** Where a build context is; both are absolute, links resolved. */
+/** The places of a build context; both are absolute, links resolved. */
 export interface Place {
   readonly workspace: string
   readonly contextDir: string
@@ -70,8 +69,8 @@ export type FileEntry = DiskFile | MemoryFile
 export type ArchiveEntry = Directory | Link | FileEntry
 
 /**
- * The path in the context and, if it differs, the real one in the workspace: neither links nor the
- * choice of the context may hide a file.
+ * Names a file by its path in the archive and, if it differs, its real path in the workspace, so
+ * that neither links nor the choice of the context can disguise it.
  */
 export function createNaming({
   workspace,
@@ -98,7 +97,6 @@ export function isSameFile(
   return isSame(stats, identity)
 }
 
-/** Where the bytes of a file are. */
 export function sourceOf({ source, path }: FileEntry, contextDir: string): string {
   return source ?? onDisk(contextDir, path)
 }
@@ -114,7 +112,7 @@ export function findDirectory(
   return { path, dev, ino, mode }
 }
 
-/** Throws `ChangedError` if it or a parent was replaced: files read there may be from elsewhere. */
+/** Throws `ChangedError` if the directory or a parent was replaced: its files may be others. */
 export function confirmDirectory(contextDir: string, found: FoundDirectory): void {
   if (!isSame(findDirectory(contextDir, found.path), found)) throw new ChangedError(found.path)
 }

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { listSome } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 
-/** Inexact text is good enough for matching, but the content hash and JSON need UTF-8. */
+/** Decodes UTF-8. Inexact text is enough for patterns, but the content hash and JSON need UTF-8. */
 export function decodeName(latin1: string): { readonly text: string; readonly exact: boolean } {
   const isAscii = Buffer.byteLength(latin1) === latin1.length
   if (isAscii) return { text: latin1, exact: true }
@@ -42,8 +42,8 @@ export function showName(path: string): string {
 const excerptCharacters = 500
 
 /**
- * The start of a path or of another text that may be long, for messages. It ends with a whole name
- * or word: a secret is masked only as a whole.
+ * The start of a long text, for messages. It ends after a whole name or word, because the runner
+ * masks only whole secrets.
  */
 export function excerpt(text: string): string {
   if (text.length <= excerptCharacters) return text
@@ -70,7 +70,7 @@ export function sentenceAbout(paths: Iterable<string>, sentence: string): readon
   return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`]
 }
 
-/** `message` is a full sentence; a warning about a line has a place. */
+/** `message` is a full sentence. A warning about a line has a place. */
 export interface ContextWarning {
   readonly message: string
   /** `file` is a path in the workspace, with `/`; `line` is 1-based. */

@@ -5,8 +5,8 @@ import { showName } from './file-names.ts'
 import { diskTree, type Tree, type TreeNode } from './tree.ts'
 
 /**
- * Returns a path within one edit or in another case, else the same path or the same name elsewhere;
- * `undefined` if ambiguous.
+ * Finds a path that differs by one edit or only in case, else one that ends in the same path, else
+ * one with the same name. Returns `undefined` if there are several.
  */
 export function nearestPath(typed: string, paths: Iterable<string>): string | undefined {
   const [near, below, elsewhere]: [string[], string[], string[]] = [[], [], []]
@@ -20,7 +20,7 @@ export function nearestPath(typed: string, paths: Iterable<string>): string | un
   return others.length === 0 ? nearest : undefined
 }
 
-/** One character inserted, removed or replaced, or two neighbours exchanged. */
+/** Whether one character is inserted, removed or replaced, or two neighbours are exchanged. */
 function isOneEdit(one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > 1) return false
   let start = 0
@@ -35,7 +35,7 @@ function isOneEdit(one: string, other: string): boolean {
   return left.length === 2 && right.length === 2 && left === `${right[1]}${right[0]}`
 }
 
-/** Everything but `.git`, what is nearest to the root first. */
+/** Lists everything except `.git`, in order of depth. */
 export function* entriesOf(root: Tree): Generator<{ path: string; node: TreeNode }> {
   const open = [{ parent: '', tree: root }]
   for (const { parent, tree } of open) {
@@ -49,7 +49,7 @@ export function* entriesOf(root: Tree): Generator<{ path: string; node: TreeNode
   }
 }
 
-/** Reading more would take seconds. */
+/** A larger workspace would take seconds to read. */
 const mostEntries = 100_000
 
 /** Lists paths at any depth, or none if there are too many. */
@@ -68,7 +68,7 @@ export function pathsOnDisk(
   return paths
 }
 
-/** `given` is relative to `directory` and missing there. `undefined` without a unique near path. */
+/** `given` is missing below `directory`. Returns `undefined` unless exactly one path is near. */
 export function didYouMean(
   given: string,
   directory: string,
@@ -78,7 +78,7 @@ export function didYouMean(
   return nearest === undefined ? undefined : `Did you mean '${showName(nearest)}'?`
 }
 
-/** Returns a hint where a path is missing because all are, or because it begins with `/`. */
+/** Explains a missing path if the workspace is empty or the path begins with `/`. */
 export function explainMissing(given: string, workspace: string): string | undefined {
   if (!isAbsolute(given) || !isOutside(workspace, given) || existsSync(given))
     return explainEmpty(workspace)

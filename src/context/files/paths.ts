@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs'
 import path, { basename, dirname, join, type PlatformPath } from 'node:path'
 import { orUndefined } from '../../util/or-undefined.ts'
 
-/** The path on disk of an archive entry of the context; `''` is the context itself. */
+/** The path on disk of an entry of the context; `''` is the context itself. */
 export function onDisk(contextDir: string, entry: string, paths: PlatformPath = path): string {
   if (entry === '') return contextDir
   const root = contextDir.endsWith(paths.sep) ? contextDir : `${contextDir}${paths.sep}`
@@ -20,19 +20,19 @@ export function splitPath(entry: string): { readonly parent: string; readonly na
   return { parent: entry.slice(0, Math.max(slash, 0)), name: entry.slice(slash + 1) }
 }
 
-/** Makes a target of Windows portable: `/` for `\`, and no `\\?\` before an absolute path. */
+/** Makes the target of a Windows link portable: `/` for `\`, and no `\\?\` at the start. */
 export function portableTarget(target: string, paths: PlatformPath = path): string {
   return paths.sep === '/' ? target : target.replace(/^\\\\\?\\/, '').replaceAll('\\', '/')
 }
 
-/** Whether a link leads out of the archive, by its text alone, as if no parent were a link. */
+/** Whether a link's text leads out of the archive, if no parent of the link is a link. */
 export function leadsOut(link: string, target: string, paths: PlatformPath = path): boolean {
   if (paths.isAbsolute(target) || (paths.sep === '\\' && /^[a-z]:/i.test(target))) return true
   const way = path.posix.join(path.posix.dirname(link), target)
   return way === '..' || way.startsWith('../')
 }
 
-/** Go's `path.Clean`; unlike `posix.normalize` linear for many `..`, and without a final slash. */
+/** Go's `path.Clean`. Unlike `posix.normalize`, linear for many `..`, and without a final slash. */
 export function cleanPath(path: string): string {
   const root = path.startsWith('/') ? '/' : ''
   const names: string[] = []
@@ -45,14 +45,14 @@ export function cleanPath(path: string): string {
   return `${root}${names.join('/')}` || '.'
 }
 
-/** Whether `inner` is neither `directory` nor below it, by their text alone; both are absolute. */
+/** Whether `inner` is neither `directory` nor below it. Compares absolute paths as text. */
 export function isOutside(directory: string, inner: string, paths: PlatformPath = path): boolean {
   const way = paths.relative(directory, inner)
   // The path to another drive of Windows is absolute.
   return way === '..' || way.startsWith(`..${paths.sep}`) || paths.isAbsolute(way)
 }
 
-/** The path with links resolved, as far as it exists. */
+/** Resolves links in the part of a path that exists. */
 export function resolveLinks(place: string): string {
   const found = orUndefined(() => realpathSync.native(place))
   if (found !== undefined || dirname(place) === place) return found ?? place
@@ -68,7 +68,7 @@ export function compareBytes(a: string, b: string): number {
 
 const surrogate = /[\ud800-\udfff]/
 
-/** One character per byte. */
+/** Returns a text with one character per byte. */
 function bytesOf(text: string): string {
   return Buffer.from(text).toString('latin1')
 }

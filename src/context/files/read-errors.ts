@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs'
 import { ChangedError, ReadError } from '../../util/errors.ts'
 import { codeOf } from '../../util/system-error.ts'
 
-/** Removed; no longer a directory; a link (`O_NOFOLLOW`); no longer a link; a socket or pipe. */
+/** An entry was removed, is no longer a directory or link, or became a link, socket or pipe. */
 const changeCodes: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO'])
 
 /** Whether the user of this process may read what is at `path`. */
@@ -24,7 +24,7 @@ export function wrapReadErrors<T>(path: string, read: () => T): T {
   }
 }
 
-/** Wraps errors, but adds the path to `denied` where permissions are missing. */
+/** Adds the path to `denied` if permissions are missing; throws other errors as above. */
 export function readIfAllowed<T>(path: string, denied: Set<string>, read: () => T): T | undefined {
   try {
     return wrapReadErrors(path, read)
@@ -35,7 +35,7 @@ export function readIfAllowed<T>(path: string, denied: Set<string>, read: () => 
   }
 }
 
-/** Only errors of the operating system are converted. */
+/** Converts only errors of the operating system. */
 export function toReadError(path: string, error: unknown): unknown {
   const code = codeOf(error)
   if (code === undefined) return error

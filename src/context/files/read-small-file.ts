@@ -4,17 +4,17 @@ import { wrapReadErrors } from './read-errors.ts'
 
 const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants
 
-// Windows has neither of the other flags: they are `undefined` there and count as 0.
+// Windows lacks O_NONBLOCK and O_NOFOLLOW: they are `undefined` there and count as 0.
 
-/** Opening follows links, and does not wait for the writer of a pipe. */
+/** Opening follows links, and does not wait for a writer if the file is a pipe. */
 const readFlags = O_RDONLY | O_NONBLOCK
 
-/** Opening a listed file fails where a link has replaced it. */
+/** Opening a listed file fails if a link has replaced it. */
 export const readListedFlags = readFlags | O_NOFOLLOW
 
 /** The start of a file of the checkout. */
 export interface SmallFile {
-  /** False for directories, pipes, sockets and devices, of which nothing is read. */
+  /** False for directories, pipes, sockets and devices, which are not read. */
   readonly isRegular: boolean
   readonly sizeBytes: number
   readonly bytes: Uint8Array

@@ -11,19 +11,19 @@ export interface SizeLimits {
   readonly maxInputBytes: number
 }
 
-/** The service's 500 MB may mean either: warns above the smaller value, fails above the larger. */
+/** The service's "500 MB" are one of these: the smaller size warns, the larger one fails. */
 export const sizeLimits: SizeLimits = {
   warnBytes: 500_000_000,
   maxBytes: 524_288_000,
   maxInputBytes,
 }
 
-/** The file that is being read, and how many bytes have been read of it and of those before it. */
+/** The file that is being read. `readBytes` includes the files before it. */
 export interface Reading {
   readonly path: string
   readonly sizeBytes: number
   readonly readBytes: number
 }
 
-/** Called now and then while files are read. */
+/** Called at intervals while files are read. */
 export type OnRead = (reading: Reading) => void

@@ -11,7 +11,7 @@ const secretNames: ReadonlySet<string> = new Set([
   '.gnupg',
 ])
 
-/** Returns the outermost, relative to the workspace: paths in it do not show what files are. */
+/** Returns the outermost secret directory above or at `directory`, relative to the workspace. */
 export function findSecretDirectory(workspace: string, directory: string): string | undefined {
   const parts = relativePath(workspace, directory).split('/')
   // Some file systems ignore case.
@@ -19,14 +19,14 @@ export function findSecretDirectory(workspace: string, directory: string): strin
   return index < 0 ? undefined : parts.slice(0, index + 1).join('/')
 }
 
-/** Has job secrets or files of other jobs; `name` identifies it, such as `RUNNER_TEMP`. */
+/** A directory with job secrets or files of other jobs; `name` is its variable's name. */
 interface ForbiddenDirectory {
   readonly name: string
-  /** Nothing is protected where it is undefined or empty. */
+  /** If it is missing or empty, nothing is protected. */
   readonly path: string | undefined
 }
 
-/** Those that the context is or contains, as `name ('path')`; links are resolved. */
+/** Returns directories that are or are in the context, as `name ('path')`; resolves links. */
 export function findForbidden(
   contextDir: string,
   forbidden: readonly ForbiddenDirectory[],
@@ -40,7 +40,7 @@ export function findForbidden(
   )
 }
 
-/** True for equal paths too. Compares absolute paths as text; Windows and macOS ignore case. */
+/** Whether `inner` is `directory` or below it, as text. Windows and macOS ignore case. */
 export function contains(directory: string, inner: string, platform: NodeJS.Platform): boolean {
   const paths = platform === 'win32' ? path.win32 : path.posix
   const ignoresCase = platform === 'win32' || platform === 'darwin'

@@ -2,16 +2,16 @@ import { orUndefined } from '../../util/or-undefined.ts'
 import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The names in a directory, of an archive or on disk. */
+/** The names in a directory of an archive or on disk. */
 export interface Tree {
   get(name: string): TreeNode | undefined
   keys(): Iterable<string>
 }
 
-/** A link may lead anywhere, so nothing is known of what is behind it. */
+/** A link may lead anywhere, so its target is unknown. */
 export type TreeNode = Tree | 'file' | 'link'
 
-/** Reads directories on demand; what cannot be read counts as missing. */
+/** Reads directories on demand; entries that cannot be read count as missing. */
 export function diskTree(directory: string): Tree {
   return {
     get: (name) => readNode(join(directory, name)),
@@ -26,7 +26,7 @@ function readNode(path: string): TreeNode | undefined {
   return stats.isSymbolicLink() ? 'link' : 'file'
 }
 
-/** Follows links. Returns `undefined` where nothing exists, or permissions are missing. */
+/** Follows links. Returns `undefined` if nothing exists or permissions are missing. */
 export function statOf(path: string): Stats | undefined {
   return orUndefined(() => statSync(path, { throwIfNoEntry: false }))
 }

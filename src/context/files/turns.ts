@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 const costPerTurn = 10_000
 export const directoryCost = 100
 
-/** Turns of the event loop, in which a signal can arrive, during a walk that blocks it. */
+/** Pauses a long walk, because signals arrive only between turns of the event loop. */
 export class Turns {
   readonly #signal: AbortSignal
   #cost = 0
@@ -13,7 +13,7 @@ export class Turns {
     this.#signal = signal
   }
 
-  /** Await it before the next work. Returns a promise only when needed, since promises are slow. */
+  /** Await it before the next work. Returns a promise only if needed, as promises are slow. */
   after(work: number): Promise<void> | undefined {
     this.#cost += work
     return this.#cost < costPerTurn ? undefined : this.#next()

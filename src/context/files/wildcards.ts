@@ -5,7 +5,7 @@ export type WildcardStep = string | ((character: string) => boolean)
 export function parseWildcards(pattern: string, negation: '!' | '^'): readonly WildcardStep[] {
   const steps: WildcardStep[] = []
   const characters = Array.from(pattern)
-  // Each `[` of many would otherwise search the rest of the pattern.
+  // Each of many `[` would otherwise search the rest of the pattern for its end.
   const lastEnd = characters.lastIndexOf(']')
   for (let index = 0; index < characters.length; index += 1) {
     const character = characters[index] ?? ''

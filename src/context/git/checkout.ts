@@ -7,7 +7,7 @@ import type { ContextGit } from './git.ts'
 import { listIndex, submodulesIn } from './index-modes.ts'
 import type { Settings } from './user-config.ts'
 
-/** What is checked out around a directory. */
+/** The checkout around a directory. */
 export interface Head {
   /** The work tree's root: absolute, links resolved. */
   readonly root: string
@@ -17,7 +17,7 @@ export interface Head {
   readonly branch: string | undefined
 }
 
-/** One line for each of root, commit and branch; before the first commit, for the root alone. */
+/** Prints one line each for root, commit and branch; before the first commit, only the root. */
 const showHead = [
   'rev-parse',
   '--show-toplevel',
@@ -28,13 +28,13 @@ const showHead = [
 ]
 const headLines = /^(.+?)(?:\n([\da-f]{40,64})(?:\n([^\n]+))?)?$/s
 
-/** Untracked files count, also those of submodules, whatever the user has configured. */
+/** Untracked files count as changes, also in submodules, whatever the user has configured. */
 const listChanges = [
   ...['--literal-pathspecs', '-c', 'diff.ignoreSubmodules=none'],
   ...['status', '--porcelain', '--untracked-files=normal', '--'],
 ]
 
-/** `undefined` where this is unknown. */
+/** Resolves to `undefined` if the changes are unknown. */
 export async function hasChanges(
   root: string,
   path: string,
@@ -47,10 +47,10 @@ export async function hasChanges(
   return changes === undefined ? undefined : changes !== ''
 }
 
-/** These make `git status` start programs; the filter of git-lfs starts its extensions. */
+/** These settings make `git status` start programs; git-lfs's filter starts its extensions. */
 const filterSetting = /^(?:filter|lfs\.extension)\./i
 
-/** What `git lfs install --local` writes, also with `--skip-smudge`. */
+/** `git lfs install --local` writes these settings, also with `--skip-smudge`. */
 const lfsSettings: ReadonlySet<string> = new Set([
   'filter.lfs.clean\ngit-lfs clean -- %f',
   'filter.lfs.smudge\ngit-lfs smudge -- %f',
@@ -60,10 +60,10 @@ const lfsSettings: ReadonlySet<string> = new Set([
   'filter.lfs.required\ntrue',
 ])
 
-/** The environment in which `git status` looks into a submodule. */
+/** This option makes git see a submodule as `git status` does. */
 const inSubmodule = ['--git-dir=.git']
 
-/** Whether a repository names a filter program other than git-lfs's; true also after 5 s. */
+/** Whether a repository has filters other than git-lfs's; true also if git takes over 5 s. */
 async function hasForeignFilter(
   root: string,
   subpath: string,
@@ -98,7 +98,7 @@ async function search(
       git.run([...inSubmodule, ...listIndex()], submodule, signal),
     ])
     if (namesForeignFilter(own)) return true
-    // `core.worktree` or a link can put its files, and submodules among them, anywhere else.
+    // `core.worktree` or a link can put the submodule's files, and submodules in it, anywhere else.
     if (itsRoot === undefined || (await realpath(itsRoot)) !== submodule) return true
     found.push(...populatedSubmodules(submodule, itsIndex))
   }
@@ -112,7 +112,7 @@ function namesForeignFilter(settings: Settings | undefined): boolean {
   )
 }
 
-/** Those that `git status` looks into. */
+/** Returns the submodules that `git status` looks into. */
 function populatedSubmodules(directory: string, index: string | undefined): string[] {
   if (index === undefined) throw new Error('Git could not list the index.')
   return submodulesIn(index)
@@ -120,7 +120,7 @@ function populatedSubmodules(directory: string, index: string | undefined): stri
     .filter((submodule) => existsSync(join(submodule, '.git')))
 }
 
-/** Whether a file is in the directory, and in no further checkout below it. */
+/** Whether a file is in the directory, and in no other checkout below it. */
 export function isPartOf(directory: string, file: string): boolean {
   if (isOutside(directory, file)) return false
   const parent = dirname(file)
@@ -130,7 +130,7 @@ export function isPartOf(directory: string, file: string): boolean {
 /** A file of the build outside the context, or in another checkout. */
 export interface OtherFile {
   readonly hasChanged: boolean | undefined
-  /** Whether it is in neither the work tree nor a submodule of it. */
+  /** Whether the file is in neither the work tree nor one of its submodules. */
   readonly isOther: boolean
   readonly head?: string | undefined
 }
@@ -143,7 +143,7 @@ export async function readOtherFiles(
 ): Promise<readonly OtherFile[]> {
   const read = async (place: string): Promise<OtherFile> => {
     const found = await readHead(dirname(place), git, signal)
-    // HEAD of the work tree names the commit of a submodule, and git looks for changes in it.
+    // HEAD of the work tree fixes the commit of a submodule, and git looks for changes in it.
     const isOwn = found?.root === root
     const path = relativePath(root, isOwn ? place : (found?.root ?? place))
     const isPart = isOwn || (found && (await isSubmodule(path)))
@@ -159,7 +159,7 @@ export async function readOtherFiles(
   }
 }
 
-/** `undefined` where git reports no work tree within the workspace. */
+/** Returns `undefined` if git reports no work tree within the workspace. */
 export async function readHead(
   directory: string,
   git: ContextGit,
@@ -169,12 +169,12 @@ export async function readHead(
   const [, top, head, name] = headLines.exec(text ?? '') ?? []
   const root = top && (await workTreeAt(top, directory, git.workspace))
   if (!root) return undefined
-  // `rev-parse` prints no name before the first commit, and `HEAD` where no branch is checked out.
+  // `rev-parse` prints no name before the first commit, and `HEAD` if no branch is checked out.
   const branch = name ?? (await git.run(['symbolic-ref', '--short', 'HEAD'], directory, signal))
   return { root, head, branch: branch === 'HEAD' ? undefined : branch }
 }
 
-/** The root that git reports, unless `core.worktree` puts it where the build context is not. */
+/** Returns the root that git reports, if it is in the workspace and contains the context. */
 async function workTreeAt(
   top: string,
   contextDir: string,
@@ -186,7 +186,7 @@ async function workTreeAt(
   return isOutside(workspace, root) || isOutside(root, contextDir) ? undefined : root
 }
 
-/** The first URL of `origin`; git is asked only where it may rewrite it. */
+/** Returns the first URL of `origin`. Asks git only if settings rewrite it or there are several. */
 export async function remoteUrlOf(
   { all }: Settings,
   ask: () => Promise<string | undefined>,

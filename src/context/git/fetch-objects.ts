@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { quote, type Settings } from './user-config.ts'
 
-/** Git in the environment of a fetch; undefined where it fails. */
+/** Runs git and resolves to its output, or to `undefined` if it fails. */
 type Run = (args: readonly string[], directory: string) => Promise<string | undefined>
 
 export interface FetchRequest {
@@ -10,22 +10,22 @@ export interface FetchRequest {
   readonly objects: readonly string[]
   /** A directory of the checkout. */
   readonly directory: string
-  /** Where the repository to fetch into is created. */
+  /** The directory in which a repository for the fetch is created. */
   readonly parent: string
   readonly settings: Settings | undefined
 }
 
-// Prevents programs that a fetch would start, for passwords and alternates' refs, and maintenance.
+// These stop a fetch from starting programs, for passwords, alternates' refs and maintenance.
 const fetchSettings = [
   ...['credential.helper=', 'core.askPass=', 'core.alternateRefsCommand=true'],
   ...['gc.auto=0', 'maintenance.auto=false'],
 ].flatMap((setting) => ['-c', setting])
-// Callers compare trees. Git sends only files that are named themselves.
+// Callers compare only trees, so git fetches no files except for those named by their ID.
 const fetchOptions = ['--quiet', '--no-tags', '--no-recurse-submodules', '--filter=blob:none']
 
 /**
- * Fetches into a new repository and returns its objects: in the checkout, a link or a setting such
- * as `http.cookieFile` could make git write any file.
+ * Fetches into a new repository and returns its object directory. In the checkout, a link or a
+ * setting such as `http.cookieFile` could make git write any file.
  */
 export async function fetchInto(
   { objects: wanted, directory, parent, settings }: FetchRequest,
@@ -47,7 +47,7 @@ export async function fetchInto(
     await mkdir(join(repository, name), { recursive: true })
   const files = {
     HEAD: 'ref: refs/heads/none\n',
-    // What the checkout has is not sent again.
+    // This branch tells the server which objects the checkout has.
     'refs/heads/checkout': `${head}\n`,
     'objects/info/alternates': `${resolve(directory, objects)}\n`,
     config: renderConfig(url, settings, wanted[0]?.length === 64),

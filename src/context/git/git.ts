@@ -18,9 +18,9 @@ import {
 } from './user-config.ts'
 
 /**
- * Standard output of `git` without its last line break; `undefined` when git is missing, fails,
- * takes more than 5 s (after one timeout, 1 s) or prints more than 64 MiB. Rejects with the
- * signal's reason.
+ * Runs git and resolves to its output without the last line break; to `undefined` if git is
+ * missing, fails, prints more than 64 MiB or takes more than 5 s (after one timeout, 1 s). Rejects
+ * with the signal's reason.
  */
 export type Git = (
   args: readonly string[],
@@ -33,12 +33,12 @@ export interface ContextGit extends AsyncDisposable {
   readonly run: Git
   readonly workspace: string
   readonly directory: string
-  /** Git settings that apply in the directory; `undefined` where git does not print them. */
+  /** Git settings that apply in the directory; `undefined` if git does not print them. */
   settings(signal: AbortSignal): Promise<Settings | undefined>
   /**
-   * Fetches objects by their IDs from `origin` over HTTPS: of a commit no files, and for a shallow
-   * clone no history. Later git commands see them; the checkout stays unchanged. Takes at most
-   * 30 s. Look for the objects to learn whether it worked; resolves to git's last line if not.
+   * Fetches objects by ID from `origin` over HTTPS, in at most 30 s: of a commit no files, for a
+   * shallow clone no history. Later git commands see them; the checkout stays unchanged. Look for
+   * the objects to learn whether it worked. If git fails, resolves to its last error line.
    */
   fetchObjects(
     objects: readonly string[],
@@ -53,13 +53,13 @@ export interface GitOptions {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Absolute, links resolved, as is `directory`. Repositories above it are ignored. */
   readonly workspace: string
-  /** The manifest's directory, else the build context, whose repository is asked. */
+  /** The directory whose repository git reads: the manifest's own, or the build context. */
   readonly directory: string
-  /** Where the configuration is written. */
+  /** The directory for git's configuration. */
   readonly tempDir: string
-  /** 5 s unless given. */
+  /** The default is 5 s. */
   readonly timeoutMs?: number | undefined
-  /** Gets a line when git takes long. */
+  /** The log gets a line when git takes long. */
   readonly log: LineLog
 }
 
@@ -79,27 +79,27 @@ const keptVariables = [
   'GIT_CONFIG_NOSYSTEM',
 ]
 
-// A repository's programs must not start. checkout.ts checks filters: their names are unknown here.
+// A repository must not start programs. Filters have unknown names, so checkout.ts checks them.
 const hardenedEnv = {
-  // Fetching missing objects could start configured programs. Git before 2.45 knows only the first.
+  // Git could start programs to fetch missing objects. Before 2.45, it knows only one variable.
   GIT_ALLOW_PROTOCOL: 'none',
   GIT_NO_LAZY_FETCH: '1',
   GIT_TERMINAL_PROMPT: '0',
-  // A commit is what its ID says, whatever `refs/replace` puts in its place.
+  // A commit has the content of its ID, even if `refs/replace` names another one.
   GIT_NO_REPLACE_OBJECTS: '1',
-  // Do not write the index, after which a hook runs.
+  // Git must not update the index, because it would run a hook afterwards.
   GIT_OPTIONAL_LOCKS: '0',
   LC_ALL: 'C',
 }
 const hardenedSettings = [
-  // Empty, since git before 2.36 would start a program called `false`.
+  // An empty value, because git before 2.36 would start a program called `false`.
   'core.fsmonitor=',
   'core.hooksPath=/dev/null',
   // Files of a checkout can look like a repository.
   'safe.bareRepository=explicit',
 ].flatMap((setting) => ['-c', setting])
 
-/** Variables that lead a request to the server. */
+/** Variables for proxies and certificates, which a request to the server may need. */
 const networkVariables = [
   ...['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'NO_PROXY', 'no_proxy'],
   ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH'],
@@ -108,9 +108,9 @@ const networkVariables = [
 const listSettings = ['config', '--list', '-z']
 
 /**
- * Git as the user has configured it, since line endings and filters decide whether a file counts
- * as changed. The rest of `env`, such as inputs and tokens, is not passed on. Rejects with an
- * `ActionError` where `tempDir` is not writable.
+ * Opens git as the user has configured it, because line endings and filters decide whether a file
+ * counts as changed. Git gets nothing else of `env`, such as inputs and tokens. Rejects with an
+ * `ActionError` if `tempDir` is not writable.
  */
 export async function openGit(options: GitOptions, signal: AbortSignal): Promise<ContextGit> {
   const { workspace, directory, tempDir } = options
@@ -141,7 +141,7 @@ interface SetUp extends GitOptions {
   readonly userEnv: NodeJS.ProcessEnv
 }
 
-/** Git with the user's configuration, which is read once. */
+/** Git with the user's configuration. Reads the settings once. */
 class ConfiguredGit implements ContextGit {
   readonly #setUp: SetUp
   #isSlow = false
@@ -211,7 +211,7 @@ class ConfiguredGit implements ContextGit {
     const { userEnv, configDir } = this.#setUp
     const settings = await this.#list(userEnv, stop)
     if (settings?.hasEndMark) return { gitEnv: userEnv, settings }
-    // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later ones keep HOME: user files may refer to `~`.
+    // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later git keeps HOME: user files may contain `~`.
     const gitEnv = { ...userEnv, HOME: configDir }
     return { gitEnv, settings: await this.#list(gitEnv, stop) }
   }
@@ -263,7 +263,7 @@ class ConfiguredGit implements ContextGit {
   }
 }
 
-/** Skips the options of git itself. */
+/** Finds the subcommand after the options of git itself. */
 function subcommandOf(args: readonly string[]): string | undefined {
   return args.find((arg, at) => !arg.startsWith('-') && args[at - 1] !== '-c')
 }
@@ -279,12 +279,12 @@ function directoriesDown(workspace: string, directory: string): readonly string[
   return isDone ? [directory] : [...directoriesDown(workspace, dirname(directory)), directory]
 }
 
-/** The runner removes what is left. An error here would replace the one that ends the run. */
+/** Ignores errors, which would hide the run's own: the runner removes the directory later. */
 async function remove(directory: string): Promise<void> {
   await rm(directory, { recursive: true, force: true }).catch(() => undefined)
 }
 
-/** The file's text may depend on the directory's random name. */
+/** Writes a configuration to a new directory. `render` gets the directory's random path. */
 async function writeConfig(parent: string, render: (name: string) => string): Promise<string> {
   let directory: string | undefined
   try {

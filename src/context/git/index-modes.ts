@@ -5,7 +5,7 @@ export function listIndex(subpath = ''): readonly string[] {
   return ['--literal-pathspecs', 'ls-files', '--stage', '-z', '--', subpath || '.']
 }
 
-/** Modes by path in the context, where the file system has none (Windows); else `undefined`. */
+/** Modes by path in the context if the file system has none (Windows), else `undefined`. */
 export type IndexModes = ReadonlyMap<string, number> | undefined
 
 /** Returns modes by path relative to the directory; none outside git. */
@@ -37,10 +37,10 @@ function entriesOf(listing: string): readonly (readonly [path: string, mode: num
 const submoduleIndexMode = 0o160000
 export const linkIndexMode = 0o120000
 
-/** The mode of a file that git may not know. */
+/** The mode of a file that git's index may not have. */
 export const ordinaryMode = 0o644
 
-/** The mode that git's index has for a file, or an ordinary one; `undefined`: that on the disk. */
+/** The mode of a file in git's index, else an ordinary one; `undefined` if the disk has modes. */
 export function fileMode(modes: IndexModes, path: string): number | undefined {
   const mode = modes?.get(path)
   if (mode === undefined || mode === linkIndexMode) return modes && ordinaryMode

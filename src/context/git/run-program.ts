@@ -13,7 +13,7 @@ export interface Limits {
   readonly outputBytes: number
   /** Called when the program has taken too long. */
   readonly onTimeout?: () => void
-  /** Called with the last line of its errors when the program fails. */
+  /** Called with the last line of the program's errors if it fails. */
   readonly onFailure?: ((lastLine: string) => unknown) | undefined
 }
 
@@ -23,8 +23,8 @@ const errorBytes = 4_096
 const hasGroups = platform !== 'win32'
 
 /**
- * Standard output; `undefined` when the program does not start, fails or exceeds a limit. At a
- * limit or an abort, it is killed with its children.
+ * Resolves to standard output, or to `undefined` if the program does not start, fails or exceeds a
+ * limit. At a limit or an abort, kills the program and its children.
  */
 export async function runProgram(
   program: string,
@@ -57,13 +57,13 @@ export async function runProgram(
     killGroup(child?.pid)
     signal.throwIfAborted()
     if (limit.aborted) onTimeout?.()
-    // A limit of this process must not make a checkout count as a plain directory.
+    // A checkout must not count as a plain directory because this process lacks resources.
     if (['EMFILE', 'ENFILE', 'ENOMEM'].includes(codeOf(error) ?? '')) throw error
     return undefined
   }
 }
 
-/** The stream is missing where no descriptor was free. */
+/** The stream is missing if no descriptor was free. */
 async function readAll(
   stream: Readable | null | undefined,
   mostBytes: number,
@@ -114,7 +114,7 @@ export function trustedDirectories(
     )
 }
 
-/** A full path: Windows would look for a plain name in the working directory first. */
+/** Returns a full path, because Windows looks for a plain name in the working directory first. */
 export function findProgram(
   name: string,
   directories: readonly string[],

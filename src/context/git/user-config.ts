@@ -10,7 +10,7 @@ const configVariables = [
   ...['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM'],
 ]
 
-/** Removes variables that name places of configuration that a checkout could fill. */
+/** Removes variables that name configuration in the workspace, which a checkout could write. */
 export function withoutWorkspace(env: Environment, workspace: string): Environment {
   const isInside = (name: string): boolean => {
     const place = env[name]
@@ -24,7 +24,7 @@ function isTrusted(place: string, workspace: string): boolean {
   return isOutside(workspace, place) && isOutside(workspace, resolveLinks(place))
 }
 
-/** The directories of the user's git configuration, defaults included, as git's own variables. */
+/** The directories of the user's git configuration, or their defaults, as git's own variables. */
 export function gitHome(env: Environment) {
   const [home] = nonEmpty([env['HOME'], env['USERPROFILE']])
   const [xdg] = nonEmpty([env['XDG_CONFIG_HOME'], home && join(home, '.config')])
@@ -47,8 +47,8 @@ export function userConfigFiles(env: Environment, workspace: string): readonly s
 }
 
 /**
- * The user's files; `trusted` directories, in which git works also when another user owns them, as
- * in a container job; and `endMark`, a value that no repository can predict, at their end.
+ * Includes the user's files, then lets git work in `trusted` directories even if another user owns
+ * them, as in a container job. Ends with `endMark`, a value that no repository can predict.
  */
 export function renderUserConfig(
   files: readonly string[],
@@ -56,11 +56,11 @@ export function renderUserConfig(
   endMark: string,
 ): string {
   return [
-    // Git fails on an unreadable file that is included, and not on one of the user's own.
+    // Git fails on an unreadable file if it is included, but not if it is one of the user's own.
     ...files.filter(isReadable).map((file) => `[include]\n\tpath = ${quote(file)}\n`),
     // Git before 2.38 reads `safe.directory` only in a file of the system or the user.
     '[safe]\n',
-    // After the user's files, since an empty value there revokes what comes before it.
+    // These follow the user's files, in which an empty value revokes all values before it.
     ...trusted.map((directory) => `\tdirectory = ${quote(directory.replaceAll(sep, '/'))}\n`),
     `[build-context]\n\tuser-settings-end = ${quote(endMark)}\n`,
   ].join('')
@@ -69,7 +69,7 @@ export function renderUserConfig(
 /** Settings as `git config --list -z` prints them: `key LF value`, or `key` alone for a switch. */
 export interface Settings {
   readonly all: readonly string[]
-  /** Those that come from neither the system nor the user. */
+  /** The settings that come from neither the system nor the user. */
   readonly repository: readonly string[]
   /** Whether git has read the rendered file. */
   readonly hasEndMark: boolean
@@ -81,7 +81,7 @@ export function parseSettings(listing: string, endMark: string): Settings {
   return { all, repository: all.slice(end + 1), hasEndMark: end >= 0 }
 }
 
-/** A value in git's quotes, in which `#` and blanks mean themselves. */
+/** A value in git's quotes, in which `#` and blanks are literal. */
 export function quote(value: string): string {
   return `"${value.replace(/[\\"]/g, String.raw`\$&`).replaceAll('\n', String.raw`\n`)}"`
 }

@@ -19,18 +19,18 @@ export interface CollectRequest extends ListOptions, Pick<Manifest, 'contextDir'
   readonly isIgnored: (name: string) => boolean
 }
 
-/** Entries that links lead to again: a few links can lead to a directory by any number of paths. */
+/** The most entries to read again: a few links can lead to a directory by any number of paths. */
 const mostRepeated = 100_000
-/** The limit of Linux, of which paths through links know nothing. */
+/** The limit of Linux, which a path through links can exceed without an error. */
 const longestPath = 4_096
 
-/** The files below include paths, which may overlap. Paths are as in the archive. */
+/** The files below include paths, which may overlap, by their paths in the archive. */
 export class Collected {
   readonly files = new Map<string, DiskFile>()
   readonly ignored = new Set<string>()
   /** Symbolic links without a target. */
   readonly broken = new Set<string>()
-  /** Symbolic links to themselves or to a directory around them, or paths behind such links. */
+  /** Symbolic links to themselves or to a parent directory, and paths behind such links. */
   readonly loops = new Set<string>()
   /** Sockets, pipes and devices. */
   readonly special = new Set<string>()
@@ -57,9 +57,9 @@ class Collector {
   readonly found = new Collected()
   readonly #request: CollectRequest
   readonly #turns: Turns
-  /** The directories that were read. */
+  /** IDs of the directories that were read. */
   readonly #known = new Set<string>()
-  /** Their paths: what is below one does not depend on the include path that leads there. */
+  /** Archive paths of visited directories: all include paths lead to the same entries there. */
   readonly #visited = new Set<string>()
   #repeated = 0
 
@@ -72,7 +72,7 @@ class Collector {
     if (this.#mayEnter(path, location)) await this.#add(path, location, [])
   }
 
-  /** `around` identifies the directories on the way here: one of them met again is a loop. */
+  /** `around` has the IDs of the directories on the way here: if one is met again, it is a loop. */
   async #add(path: string, location: string, around: readonly string[]): Promise<void> {
     const found = this.#find(path, location)
     if (found === undefined) return
@@ -135,7 +135,7 @@ class Collector {
     }
   }
 
-  /** What is at `location`; undefined, and recorded, where it cannot be packed. */
+  /** Finds the entry at `location`. Records it and returns `undefined` if it cannot be packed. */
   #find(path: string, location: string): FoundEntry | undefined {
     const found = readIfAllowed(path, this.found.unreadable, () => resolveOnDisk(location))
     if (found === 'broken') this.found.broken.add(path)
@@ -144,7 +144,7 @@ class Collector {
     return undefined
   }
 
-  /** Whether an include path or the target of a link may be packed; records where it leads. */
+  /** Whether the path may be packed. Records it if it leads into `.git` or out of the context. */
   #mayEnter(path: string, location: string): boolean {
     const { contextDir, includeGit } = this.#request
     const pathInContext = relative(contextDir, location)

@@ -14,7 +14,7 @@ import { maxManifestBytes } from './manifest.ts'
 import type { MapValue } from './yaml.ts'
 
 export interface DeployedFileRequest {
-  /** The input that names it. */
+  /** The input that names the file. */
   readonly input: 'manifest' | 'environments'
   /** The path as the input names it, relative to the workspace. */
   readonly displayName: string
@@ -23,7 +23,7 @@ export interface DeployedFileRequest {
 
 const nouns = { manifest: 'manifest', environments: 'environments file' } as const
 
-/** A file that a deployment sends as it is. */
+/** A file that a deployment sends unchanged. */
 export interface DeployedFile {
   readonly displayName: string
   readonly text: string
@@ -33,7 +33,7 @@ export interface DeployedFile {
 
 export interface DeployedManifest extends DeployedFile {
   readonly agentName: string
-  /** Where the file names the agent. */
+  /** The line of the file that names the agent. */
   readonly agentLine: number
 }
 
@@ -56,7 +56,7 @@ export async function readDeployedManifest(
 export async function readDeployedFile(request: DeployedFileRequest): Promise<DeployedFile> {
   const { displayName } = request
   const text = readText(request)
-  // Loading the parser takes long, and this way it is a file of its own in the bundle.
+  // The parser is a file of its own in the bundle, because loading it takes long.
   const { readYaml } = await import(/* webpackIgnore: true */ './yaml.ts')
   const problems: ActionError[] = []
   const note = (line: number, sentence: string): void =>
@@ -87,7 +87,7 @@ function readText(request: DeployedFileRequest): string {
   }
 }
 
-/** Throws unless it is a file of the workspace that may be sent, named by its own path. */
+/** Throws unless the path is a file of the workspace that may be sent, and not behind a link. */
 function rejectPlace({ input, displayName, workspace }: DeployedFileRequest, path: string): void {
   const fail = (problem: string, hint: string): never => {
     throw new ActionError(`${showName(displayName)}: The ${nouns[input]} ${problem}.`, { hint })

@@ -25,7 +25,7 @@ export function resolveOnDisk(location: string): FoundEntry | 'broken' | 'loop' 
   }
 }
 
-/** A file as the archive entry at `path`. */
+/** Makes a file the archive entry at `path`. */
 export function diskFile(
   path: string,
   { location, stats }: FoundEntry,

@@ -17,7 +17,7 @@ export interface IgnoredNames {
   readonly deadLines: readonly DeadLine[]
 }
 
-/** A line that would have an effect in Docker, but never matches a name as it was meant to. */
+/** A line that does not match the names that it would match in Docker. */
 export interface DeadLine {
   /** 1-based. */
   readonly number: number
@@ -25,7 +25,7 @@ export interface DeadLine {
   readonly pattern: string
 }
 
-/** Every name is tested against every pattern with wildcards. */
+/** The limit for patterns with wildcards, because every name is tested against all of them. */
 const maxGlobs = 1_000
 
 /**
@@ -56,13 +56,13 @@ function parseIgnoredNames(bytes: Uint8Array): IgnoredNames {
   return { isIgnored: (name) => lineOf(name) !== undefined, lineOf, deadLines }
 }
 
-/** Tests of a line against a path; a warning is not worth more time. */
+/** The limit for tests of a line against a path: a warning is not worth more time. */
 const maxTests = 10_000_000
 const maxNumbers = 20
 
 /**
- * Warns of lines that Docker would apply: to a packed path, which may be a directory, or as an
- * exception (`!`) to an ignored one.
+ * Warns of lines that Docker would apply to a packed path or directory, or as an exception (`!`) to
+ * an ignored one.
  */
 export async function warnOfDeadLines(
   { file, deadLines }: { readonly file: string; readonly deadLines: readonly DeadLine[] },
@@ -118,7 +118,7 @@ export interface StagedIgnoreFile extends IgnoredNames {
   readonly warnings: readonly ContextWarning[]
 }
 
-/** Warns of a missing file, as Agentex's packager. Throws an `ActionError` for an unusable one. */
+/** Warns of a missing file, as Agentex's packager does. Throws an `ActionError` for a bad one. */
 export function readStagedIgnoreFile(
   { displayName, dockerignore }: Manifest,
   indexModes: IndexModes,

@@ -8,33 +8,33 @@ import type { LocatedText, ManifestModel } from './model.ts'
 import type { Problems } from './problems.ts'
 
 export interface LocateRequest {
-  /** The manifest's path in messages. */
+  /** The manifest's path as messages show it. */
   readonly displayName: string
-  /** Absolute; the manifest's own. */
+  /** The absolute path of the manifest. */
   readonly path: string
   /** Absolute, links resolved; nothing that the manifest names may lie outside. */
   readonly workspace: string
-  /** Absolute; replaces the manifest's own Dockerfile. */
+  /** An absolute path that replaces the manifest's own Dockerfile. */
   readonly dockerfile?: string | undefined
 }
 
 /** A file or directory that a manifest names. */
 export interface NamedPath extends LocatedText {
-  /** Absolute, links resolved; those of the last part only when it is an include path. */
+  /** Absolute, links resolved. If the path itself is a link, only an include path follows that. */
   readonly location: string
 }
 
-/** A file or directory to pack; `entry` is its place in the archive, `''` for the whole root. */
+/** A file or directory to pack. `entry` is its path in the archive; `''` is the whole root. */
 export interface IncludePath extends NamedPath {
   readonly entry: string
 }
 
-/** What Agentex's own command line would build from a `manifest.yaml`. */
+/** The build that Agentex's own command line would make from a `manifest.yaml`. */
 export interface Manifest extends Pick<ManifestModel, 'agentLines' | 'imageName' | 'imageTag'> {
   readonly displayName: string
-  /** `undefined` where nothing uses it. */
+  /** `undefined` if nothing uses the name. */
   readonly agentName: string | undefined
-  /** The manifest's own: absolute, links resolved. */
+  /** The manifest's own directory: absolute, links resolved. */
   readonly directory: string
   /** Absolute, links resolved. */
   readonly contextDir: string
@@ -43,11 +43,11 @@ export interface Manifest extends Pick<ManifestModel, 'agentLines' | 'imageName'
   /** May be missing on disk. */
   readonly dockerignore: NamedPath | undefined
   readonly includePaths: readonly IncludePath[]
-  /** What the manifest says: the located paths do not show which links they lead through. */
+  /** The manifest's own texts, because the located paths do not show the links on their way. */
   readonly written: Pick<ManifestModel, 'root' | 'dockerfile' | 'agentName'>
 }
 
-/** Notes what is missing on disk; `undefined` without a root or Dockerfile. */
+/** Notes missing paths as problems. Returns `undefined` without a root or Dockerfile. */
 export function locate(
   model: ManifestModel,
   { displayName, path, workspace, dockerfile }: LocateRequest,

@@ -16,7 +16,7 @@ export { listManifest, stageManifest } from './stage-manifest.ts'
 export { readStagedIgnoreFile } from './ignored-names.ts'
 
 export interface ManifestRequest extends LocateRequest {
-  /** What `readManifestFile` returned, if the caller has looked at it. */
+  /** The result of `readManifestFile`, if the caller has it. */
   readonly file?: ManifestFile | undefined
   readonly overridden?: Overridden
 }
@@ -30,7 +30,7 @@ export interface ManifestFile extends SmallFile {
 /** Each byte takes up to 3 KB of memory and 20 µs to parse; manifests have about 2 KB. */
 export const maxManifestBytes = 64 * 1024
 
-/** Importing again what is loaded takes a tenth of the time that a manifest takes. */
+/** Keeps the module: importing it again takes a tenth of the time of reading a manifest. */
 let yaml: typeof Yaml | undefined
 
 /** Throws one `ActionError` for all problems, also those on disk, or the signal's reason. */
@@ -54,7 +54,7 @@ export async function readManifestFile({
   displayName,
   workspace,
 }: Pick<ManifestRequest, 'path' | 'displayName' | 'workspace'>): Promise<ManifestFile> {
-  // Messages quote a manifest.
+  // A manifest outside the workspace is rejected, because messages quote manifests.
   if (isOutside(workspace, resolveLinks(path))) {
     throw new ActionError(
       `${displayName}:1: The manifest is outside the workspace, or a link that leads out of it.`,
@@ -69,13 +69,13 @@ async function parseManifest(
   bytes: Uint8Array,
   displayName: string,
 ): Promise<Pick<ManifestFile, 'document' | 'problems'>> {
-  // Only a run with a manifest pays for loading the parser.
+  // The parser takes long to load, so only a run with a manifest loads it.
   yaml ??= await import(/* webpackIgnore: true */ './yaml.ts')
   const problems = createProblems(displayName)
   return { document: yaml.readYaml(new TextDecoder().decode(bytes), problems), problems }
 }
 
-/** Whether it is an agent's manifest, valid or not: other tools have files of the same name. */
+/** Whether a file is an agent's manifest, valid or not: other tools use the same file name. */
 export function isOfAgent({ document }: Pick<ManifestFile, 'document'>): boolean {
   return document.tops.some(
     (top) => top.kind === 'map' && (top.get('build') ?? top.get('agent')) !== undefined,
@@ -114,7 +114,7 @@ async function readWhole(request: ManifestRequest): Promise<ManifestFile> {
   }
 }
 
-/** The nearest path, else all manifests of the workspace, unless it is empty. */
+/** Suggests the nearest path, else lists all manifests of the workspace. */
 function suggestManifests(displayName: string, workspace: string): string | undefined {
   const paths = pathsOnDisk(workspace, 'file')
   const manifests = paths.filter((path) => /(?:^|\/)manifest\.ya?ml$/.test(path))

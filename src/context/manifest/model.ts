@@ -16,23 +16,23 @@ export interface LocatedText {
 export interface ManifestModel {
   readonly root: LocatedText
   readonly includePaths: readonly LocatedText[]
-  /** `undefined` where another one is given. */
+  /** `undefined` if an input names another Dockerfile. */
   readonly dockerfile: LocatedText | undefined
   readonly dockerignore: LocatedText | undefined
-  /** `undefined` where nothing uses it. */
+  /** `undefined` if nothing uses the name. */
   readonly agentName: LocatedText | undefined
   /** Each line that begins a section `agent`, of which the last one counts. */
   readonly agentLines: readonly number[]
-  /** `undefined` without a deployment or repository, and where another one is given. */
+  /** `undefined` if the manifest names no image, or an input does. */
   readonly imageName: string | undefined
-  /** `undefined` for none, and where another one is given. */
+  /** `undefined` if the manifest has no tag, or an input does. */
   readonly imageTag: string | undefined
 }
 
-/** What inputs give, so that the manifest need not. */
+/** The values that inputs give, so that the manifest need not have them. */
 export interface Overridden {
   readonly agentName?: boolean
-  /** An agent name is then needed only for an image without a name of its own. */
+  /** If true, the manifest needs an agent name only for an image without a name of its own. */
   readonly agentId?: boolean
   readonly imageName?: boolean
   readonly imageTag?: boolean
@@ -107,7 +107,7 @@ function readIncludePaths(context: Section): readonly LocatedText[] {
   return items.flatMap((item, index) => context.textOf(item, `include_paths[${index}]`) ?? [])
 }
 
-/** Follows Agentex's rule; `undefined` for an empty one, for which Agentex sends a placeholder. */
+/** Returns `undefined` for an empty repository, for which Agentex sends a placeholder. */
 function readImageName(image: Section): string | undefined {
   const repository = image.text('repository')?.text
   if (repository === undefined || repository === '') return undefined
@@ -131,10 +131,10 @@ function readImageTag(image: Section): string | undefined {
   return tag
 }
 
-/** Notes a problem for a value of the wrong type, and returns `undefined`. */
+/** Each method notes a problem if a value has the wrong type, and returns `undefined`. */
 interface Section {
   value(key: string): Value | undefined
-  /** Notes a problem where the key is missing. */
+  /** Notes a problem if the key is missing. */
   text(key: string): LocatedText | undefined
   /** Null stands for an absent value, here and in `optionalSection`. */
   optionalText(key: string): LocatedText | undefined
@@ -145,7 +145,7 @@ interface Section {
   note(key: string, sentence: string): void
 }
 
-/** Lines that a manifest may have; a section is in YAML's short form, on one line. */
+/** Lines that can be added to a manifest. A section is in YAML's short form, on one line. */
 const examples: Readonly<Record<string, string>> = {
   build: 'build: {context: {root: ., include_paths: [.], dockerfile: Dockerfile}}',
   'build.context': 'context: {root: ., include_paths: [.], dockerfile: Dockerfile}',

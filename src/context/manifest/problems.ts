@@ -2,7 +2,7 @@ import { listSome } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 import { showName } from '../files/file-names.ts'
 
-/** What is wrong with one manifest, so that a user learns all of it in one run. */
+/** The problems of one manifest, collected so that a user sees all of them in one run. */
 export interface Problems {
   /** `line` counts from 1. A sentence noted again for the same line is ignored. */
   readonly note: (line: number, sentence: string) => void

@@ -17,7 +17,7 @@ export interface ManifestListing {
   readonly collected: Collected
 }
 
-/** An include path replaces earlier files, as in Agentex's packager, but not the Dockerfile. */
+/** An include path replaces earlier files, but not the Dockerfile, as in Agentex's packager. */
 export async function listManifest(
   manifest: Manifest,
   { includeGit, indexModes }: ListOptions,
@@ -81,7 +81,7 @@ export async function stageManifest(
   }
 }
 
-/** A manifest's ignore file has patterns for single names, and no other is read. */
+/** The ignore file that the manifest names is the only one, and its patterns are single names. */
 function howToExclude(dockerignore: Manifest['dockerignore']): string {
   const file = dockerignore
     ? `'${showName(dockerignore.text)}'`
@@ -89,7 +89,7 @@ function howToExclude(dockerignore: Manifest['dockerignore']): string {
   return `Add a line with the name of each, without its directory, to ${file}.`
 }
 
-/** Tests the names below the first include path that leads there. */
+/** Tests the names below the first include path that contains `path`. */
 function whyAbsent(
   path: string,
   { includePaths, dockerignore }: Manifest,
@@ -109,7 +109,7 @@ function readDockerfile({ dockerfile }: Manifest, indexModes: ListOptions['index
   return diskFile('Dockerfile', found, indexModes)
 }
 
-/** Throws one `ActionError` for all on which Agentex's own packager would fail. */
+/** Throws one `ActionError` for all files on which Agentex's own packager would fail. */
 function rejectUnpackable({ broken, loops, special }: Collected, manifestName: string): void {
   const sentences = [
     ...sentenceAbout(broken, 'These symbolic links are broken'),
@@ -132,7 +132,7 @@ function merge(
   files: ReadonlyMap<string, DiskFile>,
 ): readonly DiskFile[] {
   const staged = ignoreFile && !files.has(ignoreFile.path) ? [dockerfile, ignoreFile] : [dockerfile]
-  // What is in a directory of that name could not be unpacked beside the file.
+  // Files in a directory with that name could not be unpacked beside the file.
   const others = [...files.values()].filter(
     ({ path }) => !staged.some((file) => isAtOrBelow(path, file.path)),
   )
@@ -142,7 +142,7 @@ function merge(
 function withParents(entries: readonly DiskFile[]): ReadonlySet<string> {
   const paths = new Set<string>()
   for (const { path } of entries) {
-    // The parents of one that is known are known too.
+    // The loop ends at a known path, because its parents are known too.
     for (
       let parent = path;
       parent !== '' && !paths.has(parent);

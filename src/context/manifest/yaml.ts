@@ -14,7 +14,7 @@ interface ScalarValue {
   readonly text: string
 }
 
-/** Only `string` is a text to the loader; `other` is of a type that no manifest needs. */
+/** PyYAML loads only `string` as a text. Manifests need no values of type `other`. */
 export type ScalarKind = 'string' | 'null' | 'boolean' | 'number' | 'date' | 'other'
 
 export interface ListValue {
@@ -23,21 +23,21 @@ export interface ListValue {
   items(): readonly Value[]
 }
 
-/** Looks values up: aliases and merge keys can make a small file represent a huge map. */
+/** Looks up one key at a time: aliases and merge keys can make a small file mean a huge map. */
 export interface MapValue {
   readonly kind: 'map'
   readonly line: number
   /** Finds a string key, also through merge keys; of a key given twice, the last one counts. */
   get(key: string): Value | undefined
-  /** Where the map itself has the key. */
+  /** The lines on which the map itself has the key. */
   linesOf(key: string): readonly number[]
 }
 
-/** A YAML text; a syntax error is a problem. */
+/** A YAML text. A syntax error is noted as a problem. */
 export interface YamlText {
   /** Undefined unless the text is a single document without errors. */
   readonly value: Value | undefined
-  /** What is at the top of each document, as far as the text can be read. */
+  /** The top value of each document, as far as the text can be read. */
   readonly tops: readonly Value[]
 }
 
@@ -51,7 +51,7 @@ export function readYaml(text: string, problems: Notes): YamlText {
 /** The line of a place in the text, 1-based. */
 type LineAt = (offset: number) => number
 
-/** Shows nodes as values, with aliases and merge keys resolved. */
+/** Turns nodes into values, with aliases and merge keys resolved. */
 class Viewer {
   readonly #targets: ReadonlyMap<yaml.Alias, Resolved>
   readonly #lineAt: LineAt
@@ -63,7 +63,7 @@ class Viewer {
     this.#problems = problems
   }
 
-  /** `lineBefore` is the line of a value that has none of its own. */
+  /** `lineBefore` is the line for a value that has none of its own. */
   view(given: yaml.ParsedNode | null, lineBefore: number): Value {
     const line = given === null ? lineBefore : this.#lineAt(given.range[0])
     const node = this.#resolve(given, line)
@@ -160,7 +160,7 @@ export function kindOfPlain(source: string): ScalarKind {
   return resolvers.find(([, expression]) => expression.test(source))?.[0] ?? 'string'
 }
 
-/** A node of a document, once its alias is followed; null where there is nothing. */
+/** A node of a document, or the node that its alias refers to; null if there is none. */
 type Resolved = Exclude<yaml.ParsedNode, yaml.Alias.Parsed> | null
 
 /** Deeper lists and maps would exhaust the stack. */
@@ -171,7 +171,7 @@ function parseYaml(text: string, problems: Notes) {
   const lineCounter = new yaml.LineCounter()
   lineCounter.addNewLine(0)
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line
-  // No types: each scalar keeps its source text.
+  // Each scalar keeps its source text, because this schema has no types.
   const composer = new yaml.Composer({ schema: 'failsafe', uniqueKeys: false })
   const tokens = parseTokens(text, lineCounter)
   const documents = [...composer.compose(tokens, true, text.length)]
@@ -209,7 +209,7 @@ function* parseTokens(
   yield* parser.end()
 }
 
-/** An alias refers to the last node before it with its anchor; without one, it is omitted. */
+/** Maps each alias to the last node before it that has its anchor, or to null. */
 function findTargets(
   documents: readonly yaml.Document.Parsed[],
 ): ReadonlyMap<yaml.Alias, Resolved> {
