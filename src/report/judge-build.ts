@@ -15,7 +15,7 @@ const wordsLength = 1_500
 const lastLinesShown = 3
 const lastLineLength = 300
 
-/** Why a step fails because of its build; `undefined` for success and for builds not waited for. */
+/** Says why a step fails because of its build; `undefined` for success or without a wait. */
 export function judgeBuild(
   result: BuildResult,
   purpose: RunPurpose = 'context',
@@ -58,7 +58,7 @@ function judgeStop(result: BuildResult): RunEnd {
   return { kind: 'cancelled', reason: 'cancelled', title, facts: [fact], hint }
 }
 
-/** A build that still runs, or may, is not called cancelled. */
+/** Says "cancelled" only if the server accepted the cancellation or the build has ended. */
 function titleOfStop({ build, cancellation: { wanted, accepted } }: BuildResult): string {
   if (hasSucceeded(build.status)) return 'stopped, but the build succeeded'
   if (accepted || isFinal(build.status)) return 'cancelled'
@@ -73,7 +73,7 @@ const cancelByHand =
 const lookAgain =
   'Check the result of the post step, which looks again and cancels the build if no other one may be the one of this run.'
 
-/** A job that only waits would wait for the same build again. */
+/** A `wait/` job would wait for the same build again, so the submitting job has to run again. */
 function again({ reused }: BuildResult): string {
   return reused?.how === 'watched' ? 'Re-run the job that submitted it' : 'Run the job again'
 }
@@ -127,7 +127,7 @@ function judgeFailure(
   }
   const { instruction, command, status, hasBuilt, exitCode, cause, decidingLine } = failure
   const ran = instruction ?? command
-  // An annotation has 4,096 characters, of which build ID and hint must not be cut off.
+  // An annotation has 4,096 characters, of which the build ID and the hint must not be cut off.
   const words = decidingLine && clip(decidingLine, wordsLength)
   const code = exitCode ?? status
   const hint = cause?.hint ?? failureHint(failure)
@@ -152,7 +152,7 @@ function describeExit({ instruction, exitCode, message }: BuildFailure): string 
   return isKnown ? `exit code ${exitCode}: ${instruction}` : message
 }
 
-/** The end of the output, where no cause is known, besides the line that is quoted already. */
+/** The last lines of the output, unless all of them are quoted already as `decidingLine`. */
 function lastWords({ tail, decidingLine }: BuildFailure): readonly string[] {
   const lines = tail.filter((line) => line.trim() !== '').slice(-lastLinesShown)
   const others = lines.filter((line) => line.trim() !== decidingLine?.trim())
@@ -214,7 +214,7 @@ function reasonOfLimit(limit: Outcome<'timed-out'>['limit']): FailureKind {
   return limit === 'queue' ? 'queue-timeout' : 'timeout'
 }
 
-/** No input sets its limit: a server registers an image at once. */
+/** The time limit of a registration is fixed, because a server registers an image at once. */
 function judgeLateRegistration(
   result: BuildResult,
   { limit, minutes }: Outcome<'timed-out'>,
@@ -264,7 +264,7 @@ function judgeLoss(result: BuildResult, { reason, error }: Outcome<'lost'>): Run
   return { kind: 'lost', reason: 'lost', title, facts: [what], hint: whatToDo }
 }
 
-/** What to do about a build that should have ended, but is not known to have. */
+/** Tells the user what to do if a build should have ended, but might still be running. */
 function toCancel({ build, cancellation }: BuildResult): string | undefined {
   const { wanted, withheld } = cancellation
   if (!wanted || isFinal(build.status)) return undefined
@@ -276,7 +276,7 @@ function joined(...sentences: readonly (string | undefined)[]): string {
   return nonEmpty(sentences).join(' ')
 }
 
-/** Says what the last record and the responses show of a build that was not followed to its end. */
+/** Describes a build that was not followed to its end, by its last record and the responses. */
 function describeBuild({ build, reused, cancellation }: BuildResult): string {
   const { wanted, accepted, problem, withheld } = cancellation
   const { status, ageSeconds } = build

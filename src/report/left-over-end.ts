@@ -8,14 +8,14 @@ import type { LeftOverEnd } from '../cleanup/cancel-abandoned.ts'
 import type { Ending, LeftOver } from '../cleanup/work-for-post.ts'
 import { listSome } from '../util/and-more.ts'
 
-/** What became of what main left, in words, and the lines that say what to do by hand. */
+/** The result of the clean-up after main, in sentences; `advice` has commands for the user. */
 export interface DescribedEnd extends Ending {
   readonly advice: readonly string[]
 }
 
 type EndOf<Type extends LeftOverEnd['type']> = Extract<LeftOverEnd, { readonly type: Type }>
 
-/** `baseUrl` is that of the server, for the commands. */
+/** `baseUrl` is the address of the server in those commands. */
 export function describeLeftOverEnd(end: LeftOverEnd, baseUrl: string): DescribedEnd {
   switch (end.type) {
     case 'nothing':
@@ -92,7 +92,7 @@ function describeDoubt(
   )
 }
 
-/** Says that the post step cannot read what main left, and so does not know `what`. */
+/** `what` completes the sentence "the action does not know whether …". */
 export function describeUnread(state: 'forged' | 'lost', what: string): string {
   const why =
     state === 'forged'
@@ -101,7 +101,7 @@ export function describeUnread(state: 'forged' | 'lost', what: string): string {
   return `${why}, so the action does not know whether ${what}.`
 }
 
-/** The end of a post step that did not reach the server. */
+/** The result of a post step that did not reach the server. */
 export function describeFailure(
   { build }: Extract<LeftOver, { type: 'left' }>,
   why: string,
@@ -119,7 +119,7 @@ export function describeFailure(
   )
 }
 
-/** The address in the API, and how to call it without showing the key. */
+/** Returns the API's address and a command for it that does not show the key. */
 function cancelByHand(id: string, baseUrl: string): readonly string[] {
   const path = `${buildPath(id)}/cancel`
   return [`Cancel it: POST ${addressOf(path, baseUrl)}`, curl('POST', path, baseUrl)]

@@ -1,7 +1,7 @@
 import type { BuildFailure, Step } from '../build-log/steps.ts'
 import { type Instruction, parseDockerfile } from '../context/copy-check/dockerfile.ts'
 
-/** Keeps the builder's line, else finds the instruction in the packed Dockerfile, if certain. */
+/** Keeps the builder's line, or finds it in the packed Dockerfile if only one line can be meant. */
 export function locateFailure(failure: BuildFailure, dockerfile: string | undefined): BuildFailure {
   const { step, instruction } = failure
   if (failure.dockerfile || dockerfile === undefined || instruction === undefined) return failure
@@ -16,13 +16,13 @@ type Words = Pick<Instruction, 'keyword' | 'rest'>
 
 interface Candidate extends Instruction {
   readonly stageName: string
-  /** Its number among all instructions; 0 for what a trigger runs. */
+  /** The number among all instructions; 0 for the instruction in an ONBUILD. */
   readonly index: number
 }
 
 /**
- * Finds the line by the words, then by number and stage; undefined unless exactly one is left.
- * `instruction` is on one line, maybe cut off with `…`, with variables replaced or options missing.
+ * Finds the line by its text, then by number and stage; `undefined` unless exactly one is left.
+ * `instruction` is one line, maybe cut off with `…`, with variables replaced or options missing.
  */
 function findInstruction(
   dockerfile: string,
@@ -31,11 +31,11 @@ function findInstruction(
 ): number | undefined {
   const words = splitKeyword(instruction)
   const candidates = listCandidates(dockerfile).filter(({ keyword }) => keyword === words.keyword)
-  // The text may be as long as the file, so it is prepared once.
+  // The text may be as long as the file, so it is compared in a form that is made only once.
   const shown = comparable(words)
   const same = candidates.filter((one) => isSame(one, shown) || isWithoutFlags(one, shown))
   const hasNumber = (one: Candidate): boolean => isIndexOfFile !== true || one.index === index
-  // Words with variables prove less.
+  // A text with variables matches more easily, so the number must fit too.
   const fitting =
     same.length > 0 ? same : candidates.filter((one) => isExpanded(one, shown) && hasNumber(one))
   const name = stage?.toLowerCase()
@@ -43,7 +43,7 @@ function findInstruction(
   return left.length === 1 ? left[0]?.line : undefined
 }
 
-/** Keeps those that fit, or all if none does: a builder may count differently. */
+/** Keeps candidates that fit, or all if none does, because a builder may count differently. */
 function narrow(
   candidates: readonly Candidate[],
   fits: (one: Candidate) => boolean,
@@ -63,7 +63,7 @@ function listCandidates(dockerfile: string): readonly Candidate[] {
     }
     const candidate = { ...instruction, stageName, index: index + 1 }
     if (keyword !== 'ONBUILD') return [candidate]
-    // A trigger runs in another stage, and without the keyword.
+    // The instruction in an ONBUILD runs in another stage, and the log omits the keyword.
     return [candidate, { line, ...splitKeyword(rest), stageName: '', index: 0 }]
   })
 }
@@ -85,7 +85,7 @@ function isWithoutFlags(written: Words, shown: string): boolean {
   return rest !== written.rest && isSame({ ...written, rest }, shown)
 }
 
-/** Builders fold blanks where they join lines, and print the `AS` of a stage in upper case. */
+/** Builders remove blanks where they join lines, and print the `AS` of a stage in upper case. */
 function comparable({ keyword, rest }: Words): string {
   const text = rest.replaceAll(/\s/g, '')
   return keyword === 'FROM' ? text.toLowerCase() : text

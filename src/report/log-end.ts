@@ -3,7 +3,7 @@ import type { Report } from './report.ts'
 import { isSuccess } from './run-end.ts'
 import { formatSeconds } from './text/format.ts'
 
-/** The lines below the groups: the result and the image, or the failing step again. */
+/** The lines below the groups: the result with its image, or the failing step again. */
 export function logEndOf(report: Report): readonly string[] {
   if (isSuccess(report.end)) return describeSuccess(report)
   return report.end.kind === 'failed' ? describeFailure(report) : []
@@ -11,7 +11,7 @@ export function logEndOf(report: Report): readonly string[] {
 
 function describeSuccess(report: Report): readonly string[] {
   const { end, image = 'the image', build, reuse, buildSeconds } = report
-  // The log of a dry run says it already.
+  // The log of a dry run has this information already.
   if (build === undefined || end.kind === 'packed' || end.kind === 'checked') return []
   const id = `(build ID ${build.id})`
   if (end.kind === 'reused') return [`Reused ${image} ${id}`]
@@ -30,11 +30,11 @@ function describeSuccess(report: Report): readonly string[] {
   return [`Built ${image}${time} ${id}`]
 }
 
-/** Empty where the log says nothing. */
+/** Returns no lines if the log has none. */
 function describeFailure(report: Report): readonly string[] {
   const { failure, lastLines } = report
   if (failure !== undefined) {
-    // Where no cause is known, the title is the line that the error shows.
+    // The title is the failing line if no cause is known, and the error shows that line already.
     const cause = failure.cause === undefined ? [] : [titleOf(report)]
     const heading = lastLines.length > 0 ? ['The last lines of the log:'] : []
     const lines = failure.tail.length > 0 ? failure.tail : [...heading, ...lastLines]

@@ -7,56 +7,55 @@ import type { RepositoryPage } from '../runner/workflow-context.ts'
 import type { RunPurpose } from './run-end.ts'
 import { describeSource, type Source } from './text/source.ts'
 
-/** What a run is about, as far as its inputs say. */
+/** The subject of a run, as far as its inputs name it. */
 export interface Subject {
   readonly purpose: RunPurpose
   readonly agent?: Inputs['agent']
   readonly imageName?: Inputs['imageName']
-  /** The build of another run that it waits for. */
+  /** The build of another run that this run waits for. */
   readonly watchedId?: string
 }
 
 type OtherOption = Exclude<keyof BuildOptions, 'buildArgs'>
 
-/** What the build gets beside its context, as texts: the names of its arguments alone. */
+/** Build options as texts. Of build arguments, only the names. */
 export interface Given extends Readonly<Record<OtherOption, string | undefined>> {
   readonly buildArgs: readonly string[]
 }
 
 /**
- * What a run knows so far, as it came: nothing is derived or put into words here.
- * `makeReport` makes the report of it at the end; the outputs need it earlier. It may contain
- * errors and classes, so that it is never shown itself.
+ * Facts of a run so far, unchanged. `outputsOf` reads them at any time, `makeReport` at the end.
+ * Never shown as they are, because they may contain errors and classes.
  */
 export interface RunNotes {
   readonly subject: Subject
   /** The page of the workflow's repository. */
   readonly page: RepositoryPage | undefined
   readonly packed?: Packed
-  /** The archive stays for later steps: nothing is sent. */
+  /** Whether nothing is sent and the archive stays for later steps. */
   readonly isDryRun?: boolean
   readonly given?: Given
   readonly requested?: Requested
-  /** Whether the request is about to be sent or was: what fails from here on is the submit. */
+  /** Whether the request was or is about to be sent: later errors belong to the submit. */
   readonly isSubmitting?: boolean
   readonly build?: Build | undefined
   readonly reused?: Reused | undefined
-  /** Whether another run's build was not used after all, and no other has taken its place. */
+  /** Whether the run gave up another run's build and has not replaced it yet. */
   readonly isGivenUp?: boolean
-  /** When the submit or the reuse was noted, by our clock. */
+  /** The time of the submit or the reuse on the monotonic clock. */
   readonly createdMs?: number | undefined
-  /** IDs of all builds of this run that failed and were to be followed by another one. */
+  /** IDs of all failed builds of this run that were to be tried again. */
   readonly failed?: readonly string[]
   readonly logFile?: string
   readonly result?: BuildResult
-  /** What ended the work. */
+  /** The error that ended the work. */
   readonly error?: unknown
   readonly isAborted?: boolean
 }
 
 const noBuild = { build: undefined, reused: undefined, createdMs: undefined }
 
-/** Returns the same object if the event says nothing new. `nowMs` is a time of our clock. */
+/** Returns the same object if the event has no new facts. `nowMs` is a monotonic time. */
 export function notesAfter(notes: RunNotes, event: RunEvent, nowMs: number): RunNotes {
   switch (event.type) {
     case 'packed': {
@@ -82,7 +81,7 @@ export function notesAfter(notes: RunNotes, event: RunEvent, nowMs: number): Run
     case 'retrying':
       return { ...notes, ...noBuild, failed: [...(notes.failed ?? []), event.build.id] }
     case 'status':
-      // The first status is that of the record which is already noted.
+      // A status event may repeat the status that is already noted.
       return event.build.status === notes.build?.status ? notes : { ...notes, build: event.build }
     case 'ended': {
       const { result } = event
@@ -103,7 +102,7 @@ export function notesAfter(notes: RunNotes, event: RunEvent, nowMs: number): Run
   }
 }
 
-/** The failed builds before the last one, which has failed too if no other could follow it. */
+/** Leaves out the last build, which failed too if no other could follow it. */
 export function retriedOf({ failed = [], build }: RunNotes): readonly string[] {
   return failed.filter((id) => id !== build?.id)
 }
@@ -113,7 +112,7 @@ export function agentOf({ build, requested, subject }: RunNotes): string | undef
   return build?.agentName ?? given?.name ?? given?.id
 }
 
-/** What was packed, or what the record says of it. */
+/** The source of the packed context, or of the build record. */
 export function sourceOf({ requested, build, page }: RunNotes): Source {
   return describeSource(requested?.provenance ?? build ?? {}, page)
 }

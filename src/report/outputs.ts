@@ -17,27 +17,27 @@ import {
 import type { RunNotes } from './notes.ts'
 
 /**
- * The outputs of a run, as far as they are known: they are set as soon as that is so, since nothing
- * sets them after a SIGKILL. What is not known leaves its output as it is. `message` and `failure`
- * are set by `runner/output-values.ts`.
+ * The outputs that are known so far. They are set at once, because nothing can set them after a
+ * SIGKILL. `undefined` leaves an output as it is. `runner/output-values.ts` sets the outputs
+ * `message` and `failure`.
  */
 export function outputsOf(notes: RunNotes): OutputValues {
   const { subject, packed, isDryRun, requested, build, reused, result, logFile } = notes
   const isWatched = reused?.how === 'watched'
-  // No later step may deploy it.
+  // These outputs become empty, so that no later step deploys the build that was given up.
   const none = build === undefined && notes.isGivenUp ? '' : undefined
   return {
     'context-size': packed?.context.sizeBytes,
     'context-files': packed?.context.files,
     archive: isDryRun ? packed?.context.archivePath : undefined,
     problems: packed && json(packed.warnings.map(problemOutput)),
-    // Any other run has packed the content itself.
+    // All other runs have packed the content themselves, so they know its hash.
     'working-tree-hash': isWatched
       ? checked(build?.workingTreeHash, forms.hash)
       : requested?.provenance.workingTreeHash,
     'build-id': none ?? checked(build?.id, forms.id),
     reused: none ?? (build === undefined || isWatched ? undefined : String(reused !== undefined)),
-    // Empty before the submit, in place of the status of an earlier step with this ID.
+    // The status is empty before the submit, in case an earlier step with this ID has set it.
     status: checked(build?.status, forms.status) ?? (requested && ''),
     'agent-id': checked(build?.agentId, forms.id) ?? requested?.agent?.id,
     'agent-name': checked(build?.agentName, forms.name) ?? requested?.agent?.name,
@@ -47,7 +47,7 @@ export function outputsOf(notes: RunNotes): OutputValues {
     build: none ?? (build && json(build.record)),
     'queue-seconds': result?.queueSeconds?.toFixed(1),
     'build-seconds': result?.buildSeconds?.toFixed(1),
-    // Emptied where it is not known: a build may take the place of another one.
+    // The digest is emptied if unknown, because another build may have been tried before.
     'image-digest':
       result && subject.purpose !== 'registration' ? (result.log.digest ?? '') : undefined,
     'log-file': logFile,
@@ -89,7 +89,7 @@ function recordsOf(list: readonly { readonly record: unknown }[]): readonly unkn
   return list.map(({ record }) => record)
 }
 
-/** A list as an output, in a file, which may be of any size, and counted. */
+/** Writes a list as an output, as a file, which may have any size, and its count. */
 async function writeListed(
   name: string,
   list: readonly unknown[],
@@ -118,7 +118,7 @@ export function writeDiscoverOutputs(
   )
 }
 
-/** A value that is undefined leaves its key out. */
+/** Leaves out keys whose value is undefined. */
 function agentOutput(found: SelectedAgent): object {
   const { agent, manifest, reasons, content } = found
   return {
@@ -154,7 +154,7 @@ export async function writeUndeployedOutputs(
   return await writeListed('agents', described, { names }, runner)
 }
 
-/** Called for each new record: the runner uses the last value. */
+/** Called for each new record: the runner uses the last value of each output. */
 export function writeDeploymentOutputs(deployment: Deployment, runner: OutputWriter): Problems {
   const { id, status, namespace, helmReleaseName, expiresAt, previewLabel, record } = deployment
   return setOutputs(

@@ -18,13 +18,13 @@ export interface Outlets {
   readonly logFile: LogFile
   /** Sentences about outputs that were left empty. */
   readonly problems: ReadonlySet<string>
-  /** When the run was stopped, by our clock. */
+  /** The time of the stop on the monotonic clock. */
   readonly stoppedMs: number | undefined
 }
 
 /**
- * Writes the report wherever a reader or a server may have to be waited for: the log, the artifact
- * and the comment. The result comes last, or before what may take long where it is a failure.
+ * Writes log, artifact and comment, for which a reader or a server may let us wait. The result
+ * comes last, but a failure comes before the slow uploads.
  */
 export async function publishReport(
   report: Report,
@@ -47,7 +47,7 @@ async function showEnd(report: Report, log: Log): Promise<void> {
   for (const line of logEndOf(report)) await log.line(line)
 }
 
-/** Trouble never changes the exit code. */
+/** Warns of problems, which never change the exit code. */
 async function keepLog(
   { end, agent, build }: Report,
   { show: { uploadLogs: when }, logFile, workflow }: Outlets,
@@ -59,7 +59,7 @@ async function keepLog(
   if (problem !== undefined) await log.warning(problem)
   const isWanted = when === 'always' || (when === 'on-failure' && !isSuccess(end))
   if (signal.aborted || !isWanted || build === undefined) return
-  // Few runs need it, and loading takes long.
+  // The client takes long to load, and few runs need it.
   const { uploadLogs } = await import(/* webpackMode: "eager" */ './artifact/artifact.ts')
   await uploadLogs({ ...build, agent: agentLabel(agent), logFile: path }, workflow.run, runner)
 }
@@ -77,7 +77,7 @@ async function comment(
   await writeCommentRow(report, options, runner)
 }
 
-/** The runner shows ten warnings of a step, and others are more important. */
+/** The runner shows ten warnings of a step, and other warnings are more important. */
 const mostAnnotations = 3
 
 /** Annotates the lines of the Dockerfile that the builder's checks warn about, each line once. */

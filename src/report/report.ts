@@ -12,57 +12,55 @@ import type { ContextFacts } from './text/context-facts.ts'
 import { describeReuse } from './text/other-builds.ts'
 import { placeInDockerfile, type Source } from './text/source.ts'
 
-/** A finding with its line in the file that was packed as `Dockerfile`, where known. */
+/** A finding with its line in the file that was packed as `Dockerfile`, if the line is known. */
 export type WithSourcePlace<Found> = Found & { readonly place: SourcePlace | undefined }
 
 /**
- * What people and later steps see of a run: log, annotation, summary, comment and outputs are
- * rendered from it and from nothing else. Plain data, so that it can be redacted as a whole: no
- * class, function or map. All texts may be foreign.
+ * Log, annotation, summary, comment and outputs are rendered only from this. It is plain data
+ * without classes, functions or maps, so that it can be redacted as a whole.
  */
 export interface Report extends Pick<LogRead, 'steps' | 'phases' | 'lastLines'> {
-  /** How the run ended, in words, and what to do; its kind decides the exit code. */
+  /** The end of the run, in sentences, with a hint; its kind decides the exit code. */
   readonly end: RunEnd
-  /** Set where an error of the action or of the submit ended the work: shown as it is. */
+  /** The error of the action or the submit that ended the work. It is shown unchanged. */
   readonly error: Pick<Failure, 'message' | 'hint'> | undefined
 
   readonly agent: string | undefined
   /** The image in the build record, or the name and tag that were requested. */
   readonly image: string | undefined
-  /** The digest of the pushed image, where the log shows it. */
+  /** The digest of the pushed image, if the log shows it. */
   readonly digest: string | undefined
 
   /** The last record of the last build. */
   readonly build: Pick<Build, 'id' | 'record'> | undefined
-  /** Known also where the record of the build could not be read. */
+  /** The ID is known even if the build's record could not be read. */
   readonly buildId: string | undefined
-  /** IDs of the builds that failed before it, and were tried again. */
+  /** IDs of the builds that failed before this one and were tried again. */
   readonly retried: readonly string[]
-  /** The build that made an image which is registered. */
+  /** The ID of the build that made the registered image. */
   readonly madeBy: string | undefined
-  /** Which build of another run was used: a sentence. */
+  /** A sentence about the reused build of another run. */
   readonly reuse: string | undefined
 
-  /** Set only where the build failed and its log says what: the end of kind `failed`. */
+  /** The failure in the log of a failed build. Set only for an end of kind `failed`. */
   readonly failure: WithSourcePlace<BuildFailure> | undefined
-  /** The step that ran when a build ended that did not fail by itself. */
+  /** The step that was running at the end of a build that did not fail by itself. */
   readonly atWork: LogRead['atWork']
   readonly warnings: readonly WithSourcePlace<BuildWarning>[]
 
   readonly context: ContextFacts | undefined
   readonly given: Given | undefined
-  /** What was packed, or what the record says of it. */
+  /** The source of the packed context, or of the build record. */
   readonly source: Source
 
   readonly queueSeconds: number | undefined
   readonly buildSeconds: number | undefined
-  /** The time from the submit to the end of the run, by our clock. */
+  /** The time from the submit to the end of the run, in seconds of the monotonic clock. */
   readonly runSeconds: number | undefined
-  /** The end of the run by our clock, with the same origin as the times of the steps. */
+  /** The end of the run, on the same clock as the times of the steps. */
   readonly endMs: number
 }
 
-/** Made once, at the end of a run. */
 export function makeReport(notes: RunNotes, endMs: number): Report {
   const { subject, requested, build, createdMs, result, error } = notes
   const log = result?.log ?? noLog
@@ -94,7 +92,7 @@ export function makeReport(notes: RunNotes, endMs: number): Report {
   }
 }
 
-/** What the log says of steps and lines, with their lines in the repository. */
+/** Adds lines in the repository to the steps and warnings of the log. */
 function placesOf(
   { packed }: RunNotes,
   log: LogRead,
@@ -119,7 +117,7 @@ function shownError(error: unknown): Report['error'] {
   return { message, hint }
 }
 
-/** How a run ended: the only place that decides it. `image`: the name and tag asked for. */
+/** Only this function decides how a run ended. `image` is the requested name and tag. */
 function decideEnd(notes: RunNotes, image?: string): RunEnd {
   const { result, error, subject } = notes
   const bad = result && judgeBuild(result, subject.purpose)
@@ -135,7 +133,7 @@ function end(kind: RunEnd['kind'], title: string, hasImage?: boolean): RunEnd {
 function endOfError(notes: RunNotes): RunEnd {
   const { subject, build, reused, isAborted, isSubmitting, error } = notes
   const isWatched = subject.purpose === 'watched'
-  // One that the run reuses is not what the run is about.
+  // A build that the run only reuses does not decide how the run ended.
   if (build !== undefined && (isWatched || reused === undefined))
     return end('broken', 'the action failed before the build ended')
   if (isWatched) {
@@ -145,7 +143,7 @@ function endOfError(notes: RunNotes): RunEnd {
   }
   const isBuild = subject.purpose === 'context'
   const [what, was] = isBuild ? ['the build', 'submitted'] : ['the image', 'registered']
-  // An image that is registered was there before.
+  // The image of a registration existed before.
   const hasImage = isBuild ? false : undefined
   if (error instanceof SubmitUnknownError)
     return { ...end('in-doubt', `${what} may or may not have been ${was}`), reason: 'in-doubt' }

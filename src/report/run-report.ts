@@ -25,13 +25,13 @@ interface RunOptions {
   readonly show: ShowInputs
   readonly subject: Subject
   readonly workflow: WorkflowContext
-  /** What post needs; `undefined` for a run that leaves nothing but its result, as a dry run. */
+  /** Post needs this; `undefined` if the run leaves nothing behind, as a dry run. */
   readonly cleanUp: { readonly connection: Connection; readonly cancelOnAbort: boolean } | undefined
   readonly archiveDirectory?: string
   readonly state: MainState
 }
 
-/** Passes on what becomes of a run as soon as it is known, and reports how it ended. */
+/** Saves, sets and shows each new fact of a run at once, and reports how the run ended. */
 export class RunReport implements Reporter {
   readonly #options: RunOptions
   readonly #runner: Runner
@@ -62,12 +62,12 @@ export class RunReport implements Reporter {
     })
   }
 
-  /** Whether something is built. */
+  /** Whether the run builds something. */
   get hasLog(): boolean {
     return this.#options.subject.purpose !== 'registration'
   }
 
-  /** Does the work, then reports how it ended: resolves with why that is no success. */
+  /** Does the work, then reports the end. Resolves with the failure if the run did not succeed. */
   async run(work: () => Promise<void>): Promise<Failure | undefined> {
     const { signal, host } = this.#runner
     let stoppedMs: number | undefined
@@ -83,11 +83,11 @@ export class RunReport implements Reporter {
   }
 
   /**
-   * A process may be killed at any time: first the state for post, then the outputs. The log comes
-   * last: it may wait for its reader.
+   * Saves the state for post first, then sets outputs, because the process may be killed at any
+   * time. The log comes last, because its reader may be slow.
    */
   report(event: RunEvent): Written {
-    // Lines are not noted: this runs for every one.
+    // Lines have no facts, and there are many of them.
     if (event.type !== 'line') this.#note(event)
     return this.#view.report(event)
   }
@@ -98,7 +98,7 @@ export class RunReport implements Reporter {
     const notes = notesAfter(this.#notes, event, this.#runner.host.clock.monotonicMs())
     const isNew = notes !== this.#notes
     this.#notes = notes
-    // The outputs stay those of a build that failed until another one takes its place.
+    // The outputs stay those of a failed build until another build replaces it.
     const isBetween = event.type === 'retrying' || event.type === 'submitting'
     if (isNew && !isBetween) this.#noteProblems(this.#setOutputs(outputsOf(notes)))
   }
@@ -118,8 +118,8 @@ export class RunReport implements Reporter {
   }
 
   /**
-   * Writes first what must be there even if the step is killed, without waiting for a log reader.
-   * Resolves with the error of a run that is no success, which the entry point prints below it all.
+   * First writes the parts that must exist even if the step is killed, and then the log, whose
+   * reader may be slow. Resolves with the failure, which the entry point prints last.
    */
   async #end(stoppedMs: number | undefined): Promise<Failure | undefined> {
     const { show } = this.#options
@@ -136,7 +136,7 @@ export class RunReport implements Reporter {
   }
 }
 
-/** What post needs to know before anything is sent. */
+/** The facts that post needs before anything is sent. */
 function firstFacts({ show, subject, cleanUp, archiveDirectory }: RunOptions): FactsForPost {
   const { agent } = subject
   return {

@@ -9,7 +9,7 @@ interface Ended {
   readonly end: End
 }
 
-/** What the step of a run ends with that is no success. `id` names its build or deployment. */
+/** The failure of a run that did not succeed. `id` is a line about its build or deployment. */
 export function failureOf(
   { agent, end }: Ended,
   id: string | undefined,
@@ -25,7 +25,7 @@ export function failureOf(
   }
 }
 
-/** An error of the action has no title: its message says all. */
+/** An error of the action has no title, because its message is enough. */
 export function failureOfReport(report: Report, hasPlaces: boolean): Failure {
   const { error, buildId, failure, atWork } = report
   const step = failure?.step ?? atWork?.step

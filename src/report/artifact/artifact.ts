@@ -18,7 +18,7 @@ interface ArtifactContent extends Pick<Build, 'id' | 'record'> {
 
 type Run = Pick<WorkflowContext['run'], 'job' | 'attempt' | 'serverUrl'>
 
-/** Uploads log and record as two files, or as one archive if necessary. Trouble is one warning. */
+/** Uploads log and record as two files, or as one archive for Gitea and act. Warns of an error. */
 export async function uploadLogs(
   content: ArtifactContent,
   run: Run,
@@ -37,7 +37,7 @@ export async function uploadLogs(
     directory = root
     const name = artifactName(content, run, redact)
     const isArchive = isGiteaOrAct(process.env)
-    // A browser shows a `.txt`.
+    // Browsers show a `.txt` file, so the log has that name unless it is in an archive.
     const [recordName, logName] = isArchive
       ? ['build.json', 'build.log']
       : [`${name}.json`, `${name}.txt`]
@@ -47,7 +47,7 @@ export async function uploadLogs(
       files.push(join(root, logName))
       await copyFile(content.logFile, join(root, logName))
     }
-    // Few runs need it, and loading takes long.
+    // The client takes long to load, and few runs need it.
     const { uploadArtifact } = await import(/* webpackIgnore: true */ './upload-artifact.ts')
     // The client prints its progress itself.
     log.group('Upload of the build log')
@@ -56,19 +56,19 @@ export async function uploadLogs(
       for (const set of isArchive ? [files] : files.map((file) => [file]))
         await uploadArtifact(name, set, root, { skipArchive: !isArchive })
     }
-    // It cannot be stopped, but need not be waited for.
+    // The upload cannot be stopped, but the step need not wait for it.
     await unlessAborted(upload(), signal)
   } catch (error) {
     if (signal.aborted) return
     await log.warning(`The log could not be uploaded: ${describeError(error)}`)
   } finally {
     log.endGroup()
-    // The runner removes what is left.
+    // Ignores errors, because the runner deletes the directory later.
     if (directory !== undefined) await rm(directory, { recursive: true }).catch(() => undefined)
   }
 }
 
-/** Unique in a run: a matrix may build one agent several times. The end of an ID differs most. */
+/** Unique in a run, even if a matrix builds one agent often: IDs differ most at their end. */
 function artifactName(
   { agent, id }: ArtifactContent,
   { job, attempt }: Run,
@@ -84,7 +84,7 @@ function clean(name: string): string {
   return name.slice(0, 80).replaceAll(/[^\w.-]/g, '-')
 }
 
-/** Why the runner's artifact service cannot be used. */
+/** Says why the runner's artifact service cannot be used. */
 function obstacleTo(serverUrl: string, env: NodeJS.ProcessEnv): string | undefined {
   const host = URL.parse(serverUrl)?.hostname ?? serverUrl
   const isGitHub = /^github\.com$|\.ghe\.com$|\.localhost$/i.test(host)

@@ -1,2 +1,2 @@
-// Its own file in the bundle. The package's whole client needs three times as many packages.
+// A separate file in the bundle. The package's whole client needs three times as many packages.
 export { uploadArtifact } from '../../../node_modules/@actions/artifact/lib/internal/upload/upload-artifact.js'

@@ -8,18 +8,18 @@ import { code, joinBlocks, table, text } from '../summary/markdown.ts'
 import { isLinkable, withLocalChanges } from '../text/source.ts'
 import { type CommentRow, mergeRows, packRows, valueLimit, wordsLimit } from './comment-rows.ts'
 
-/** What a workflow's comment starts with: hashed, because a name may end an HTML comment. */
+/** The start of a workflow's comment. The name is hashed, because it may end an HTML comment. */
 export function commentMarker({ path, name, event }: Workflow): string {
   const key = path ?? `${name}\n${event}`
   return `<!-- agentex-build-action ${hash('sha256', key).slice(0, 16)} -->`
 }
 
-/** Rows in the table: with the data of all, they fit into a comment. */
+/** The most rows in the table, so that they fit into a comment with the hidden data of all rows. */
 const mostShown = 100
 
 /** The whole comment. */
 export function renderComment(workflow: Workflow, rows: readonly CommentRow[]): string {
-  // What needs a look comes first; among equals the name decides.
+  // Rows of failures come first; equal ones are sorted by name.
   const ranked = mergeRows(rows).toSorted((a, b) => Number(isGood(a)) - Number(isGood(b)))
   return joinBlocks([
     `${commentMarker(workflow)}\n${packRows(rows)}\n### Agentex builds: ${text(workflow.name)}`,
@@ -32,7 +32,7 @@ function isGood({ icon }: CommentRow): boolean {
   return successIcons.has(icon)
 }
 
-/** A line that counts and says what the rows share, and a table of what differs. */
+/** Renders a line with the count and all shared values, and a table of values that differ. */
 function renderRows(rows: readonly CommentRow[]): readonly string[] {
   const good = rows.filter(isGood)
   const failed = rows.length - good.length
@@ -59,7 +59,7 @@ function renderRows(rows: readonly CommentRow[]): readonly string[] {
   return [summary, table([head, ...lines])]
 }
 
-/** The value that all rows have; `undefined` also where they have none. */
+/** The value that all rows have; `undefined` if they differ or have none. */
 function sharedBy(
   rows: readonly CommentRow[],
   valueOf: (row: CommentRow) => string | undefined,
@@ -78,7 +78,7 @@ function renderResult({ icon, words, runUrl }: CommentRow): string {
   return `${result} ([${/\/job\/\d+$/.test(runUrl) ? 'job' : 'run'}](${runUrl}))`
 }
 
-/** A value that may be broken on a narrow screen, and is copied unchanged. */
+/** Renders a value that may wrap on a narrow screen, but is copied unchanged. */
 function wrapped(value: string, maxCharacters = valueLimit): string {
   const pieces = value.split(/(?<=[-/:@.])/)
   const isPlain = value.length <= maxCharacters && pieces.every((piece) => text(piece) === piece)

@@ -3,17 +3,17 @@ import type { Redact } from '../../runner/redact.ts'
 import { clip } from '../../util/clip.ts'
 import { icons } from '../run-end.ts'
 
-/** What the comment says about one agent; all texts may be foreign. */
+/** A row of the comment about one agent. Any text may come from outside. */
 export interface CommentRow {
   readonly agent: string
   readonly icon: string
-  /** Follows the icon: `built in 4 min 12 s`, or what went wrong. */
+  /** The text after the icon: `built in 4 min 12 s`, or the reason of the failure. */
   readonly words: string
   readonly image: string | undefined
   readonly commit: string | undefined
-  /** What was packed differs from the commit. */
+  /** Whether the packed files differ from the commit. */
   readonly isDirty?: boolean | undefined
-  /** Page of the job in the workflow run, else of the run. */
+  /** The page of the job, or else of the workflow run. */
   readonly runUrl: string | undefined
   readonly runNumber: number
   readonly runAttempt: number
@@ -25,7 +25,7 @@ export const valueLimit = 300
 /** Limit for the rows inside a comment that somebody with write access may have edited. */
 const rowsLimitBytes = 1024 * 1024
 
-/** What is stored is what is shown: long texts would leave no room for the rows of other jobs. */
+/** Cuts long texts before they are stored, because the rows of other jobs need room too. */
 export function clipForStorage(row: CommentRow, redact: Redact): CommentRow {
   const value = (text: string): string => clip(redact(text), valueLimit)
   return {
@@ -43,7 +43,7 @@ export function packRows(rows: readonly CommentRow[]): string {
   return `<!-- rows ${deflateRawSync(JSON.stringify(rows)).toString('base64')} -->`
 }
 
-/** The rows, with icons of ours, of a comment that starts with our marker; none if unreadable. */
+/** Returns the rows with known icons in a comment of ours; none if they are unreadable. */
 export function parseRows(body: string): readonly CommentRow[] {
   const packed = /^<!-- rows ([A-Za-z0-9+/=]{1,60000}) -->$/m.exec(body)?.[1]
   if (packed === undefined) return []
@@ -56,7 +56,7 @@ export function parseRows(body: string): readonly CommentRow[] {
   }
 }
 
-/** Rows may have been edited: keeps only links to runs and jobs of the repository of `runUrl`. */
+/** Drops links except to runs and jobs in the repository of `runUrl`: rows may have been edited. */
 export function withLinksBeside(
   rows: readonly CommentRow[],
   runUrl: string | undefined,
@@ -72,7 +72,7 @@ export function withLinksBeside(
   }))
 }
 
-/** One row per agent, sorted by name: that of the latest run, and of its latest attempt, wins. */
+/** Keeps one row per agent, that of the latest run and attempt, and sorts the rows by name. */
 export function mergeRows(...lists: readonly (readonly CommentRow[])[]): readonly CommentRow[] {
   const rows = new Map<string, CommentRow>()
   for (const row of lists.flat()) {

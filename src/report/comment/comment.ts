@@ -13,18 +13,18 @@ import { putRow } from './put-row.ts'
 interface CommentOptions {
   readonly input: CommentInput
   readonly workflow: Pick<WorkflowContext, 'event' | 'pullRequest' | 'run'>
-  /** Is shown where the packed commit is not known. */
+  /** Shown if the packed commit is not known. */
   readonly headCommit: string | undefined
-  /** When the runner stopped the step, by our clock. */
+  /** The time when the runner stopped the step, on the monotonic clock. */
   readonly stoppedMs: number | undefined
 }
 
-/** The cells of a row that the end of the run decides. */
+/** The cells of a row that depend on the end of the run. */
 type RowResult = Pick<CommentRow, 'agent' | 'icon' | 'words' | 'image' | 'commit' | 'isDirty'>
 
 /**
- * Says in the row of this job how the run ended. Trouble never changes the exit code, and is not
- * mentioned in a step that is stopped.
+ * Writes how the run ended into the row of this job. Errors never change the exit code, and are not
+ * reported in a step that was stopped.
  */
 export async function writeCommentRow(
   report: Report,
@@ -75,7 +75,7 @@ const noToken =
 const forbidden =
   "The comment on the pull request was not updated: the token is not allowed to write it.\nAdd 'pull-requests: write' to the 'permissions' of the job. Pull requests from forks and of Dependabot never have this permission."
 
-/** What a row says of the end of a run; none for a build of which nothing could be read. */
+/** The cells for the end of a run; `undefined` if agent and build are both unknown. */
 export function resultOf(
   { end, agent, build, image, buildSeconds, source }: Report,
   headCommit: string | undefined,

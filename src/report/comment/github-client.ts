@@ -1,2 +1,2 @@
-// GitHub's client, a file of its own in the bundle: few runs load it.
+// A separate file in the bundle, because few runs load GitHub's client.
 export { getOctokit } from '@actions/github'

@@ -13,14 +13,14 @@ export interface StoredComment {
   readonly body: string
 }
 
-/** The comments of one pull request. Rejects with GitHub's `status`, or an `ActionError`. */
+/** The comments of one pull request. Errors have GitHub's `status`, or are an `ActionError`. */
 export interface CommentStore {
-  /** Those that our token wrote and that start so, up to the first page with one; oldest first. */
+  /** Finds our token's comments that begin with `start`, oldest first, on one page of results. */
   readonly find: (start: string) => Promise<readonly StoredComment[]>
-  /** `undefined`: somebody has deleted it. */
+  /** `undefined` if somebody has deleted the comment. */
   readonly read: (id: number) => Promise<StoredComment | undefined>
   readonly create: (body: string) => Promise<StoredComment>
-  /** The next reading tells whether it took effect. */
+  /** May fail silently: read the comment again to see whether the update worked. */
   readonly update: (id: number, body: string) => Promise<void>
   readonly remove: (id: number) => Promise<void>
 }
@@ -32,7 +32,7 @@ interface Limits {
   readonly signal: AbortSignal
 }
 
-/** All that a job sends for its row. */
+/** The most requests that a job sends for its row. */
 const mostRequests = 20
 
 export async function openGitHubComments(
@@ -40,14 +40,14 @@ export async function openGitHubComments(
   token: string,
   limits: Limits,
 ): Promise<CommentStore> {
-  // Few runs need it, and loading takes long.
+  // The client takes long to load, and few runs need it.
   const { getOctokit } = await import(/* webpackIgnore: true */ './github-client.ts')
   const client = getOctokit(token, { baseUrl: apiUrl })
   limitRequests(client, limits)
   const { issues, users } = client.rest
   const all = { owner, repo, issue_number: number }
   const one = (id: number) => ({ owner, repo, comment_id: id })
-  // GitHub answers 403 to the token of an app, which has no user.
+  // The token of an app has no user, so GitHub responds with 403.
   const login = (await users.getAuthenticated().catch(unless(403)))?.data.login
   return {
     async find(start) {
@@ -70,7 +70,7 @@ export async function openGitHubComments(
     },
     create: async (body) => ({ id: (await issues.createComment({ ...all, body })).data.id, body }),
     async update(id, body) {
-      // Sent again later, it would undo what other jobs have written since.
+      // This is not retried: a later write would undo those of other jobs.
       await issues.updateComment({ ...one(id), body }).catch((error: unknown) => {
         if (limits.signal.aborted || (isFinal(error) && statusOf(error) !== 404)) throw error
       })
@@ -81,7 +81,7 @@ export async function openGitHubComments(
   }
 }
 
-/** Also repeats a request that writes nothing, where that may help. */
+/** Limits the number of requests, and retries a request that writes nothing if it may succeed. */
 function limitRequests(client: GitHubClient, { clock, random, signal }: Limits): void {
   const budget = new RetryBudget()
   const fail = (errors: readonly unknown[]): unknown => errors.at(-1)
@@ -97,7 +97,7 @@ function limitRequests(client: GitHubClient, { clock, random, signal }: Limits):
       const limit = AbortSignal.any([signal, AbortSignal.timeout(commentTimes.requestMs)])
       return await send({ ...options, request: { ...options.request, signal: limit } })
     }
-    // Octokit's plug-in also repeats what writes, and its waits do not end with a signal.
+    // Octokit's plug-in also retries writes, and its waits do not end with a signal.
     const decide = (error: unknown): Retries =>
       ['POST', 'PATCH'].includes(options.method) || isFinal(error)
         ? { attempts: 1, baseMs: 0 }
@@ -124,15 +124,15 @@ export function isForbidden(error: unknown): boolean {
   return statusOf(error) === 404 || (statusOf(error) === 403 && !isLimited)
 }
 
-/** GitHub's status code of a rejection; that of a request without a response is 500. */
+/** GitHub's status code of a rejection; Octokit gives 500 to a request without a response. */
 function statusOf(error: unknown): number | undefined {
   const status = error instanceof Error && 'status' in error ? error.status : undefined
   return typeof status === 'number' ? status : undefined
 }
 
-/** Why a request failed, for the user, who has other keys too. */
+/** Explains an error to the user, and which token was rejected: there are several keys. */
 export function describeGitHubError(error: unknown): string {
-  // Where a proxy refuses a tunnel, the HTTP library says so only in the message of a cause.
+  // If a proxy refuses a tunnel, the HTTP library says so only in the message of a cause.
   const refusal = /Proxy response \((\d{3})\)/.exec(inspect(error, { depth: 5 }))?.[1]
   if (refusal !== undefined)
     return `the proxy responded with ${refusal} when asked to connect to GitHub. Allow GitHub's host in the proxy, or put it into 'NO_PROXY'.`

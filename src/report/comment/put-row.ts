@@ -11,9 +11,8 @@ import {
 import type { CommentStore, StoredComment } from './github-comments.ts'
 
 /**
- * Jobs of a matrix write one comment at once, and GitHub has no conditional update: reads it, puts
- * the row, writes it, and reads it again after a pause, until it has the row. The one with the
- * lowest ID counts.
+ * Writes the row and reads it again after a pause, until the comment has it: jobs of a matrix write
+ * at once, and GitHub has no conditional update. The comment with the lowest ID counts.
  */
 export async function putRow(
   store: CommentStore,
@@ -31,14 +30,14 @@ export async function putRow(
     )
     const rows = withoutOutdated(mergeRows(stored, ...others, [row]))
     if (oldest && hasRows(stored, rows)) {
-      // Each job removes only its own comment, once the oldest has its row.
+      // Each job removes only its own comment, after the oldest comment has its row.
       if (created && created.id !== oldest.id) await store.remove(created.id)
       return
     }
     const body = renderComment(workflow, rows)
     if (oldest) await store.update(oldest.id, body)
     else created ??= await store.create(body)
-    // A write that does not know ours may still be under way.
+    // Another job may be writing the comment without this row, so read again after a pause.
     await pause()
     const now = oldest && (await store.read(oldest.id))
     found = now ? found.map((one) => (one.id === now.id ? now : one)) : await store.find(marker)

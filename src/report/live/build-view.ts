@@ -11,9 +11,9 @@ import { StepGroups } from './step-groups.ts'
 
 export interface BuildLogOptions {
   readonly mode?: ShowInputs['logs']
-  /** Gets every line; `on-failure` prints the log from it. */
+  /** Gets every line of the log. In mode `on-failure`, the log is printed from this file. */
   readonly file?: LogFile | undefined
-  /** `false`: nothing is built, so there is no log whose end could be shown. */
+  /** `false` for a registration, which builds nothing and so has no log. */
   readonly hasLog?: boolean
 }
 
@@ -21,15 +21,15 @@ type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>
 
 /**
  * Shows a build in the workflow log while it runs. Prints the builder's log in a group for each
- * step, and everything else at once on a line.
+ * step, and everything else at once as single lines.
  */
 export class BuildView {
   readonly #log: Log
   readonly #options: BuildLogOptions
   readonly #groups: StepGroups
-  /** Lines of the file that were printed from it. */
+  /** The number of lines that were already printed from the file. */
   #revealed = 0
-  // The last build's status, and what was printed of its log.
+  // These describe the last build.
   #status: string | undefined
   #lines: 'none' | 'some' | 'unreadable' = 'none'
 
@@ -39,7 +39,7 @@ export class BuildView {
     this.#groups = new StepGroups(log)
   }
 
-  /** Returns a promise only where the log's reader has to be waited for. */
+  /** Returns a promise only if the caller has to wait for the log's reader. */
   report(event: RunEvent): Written {
     switch (event.type) {
       case 'submitted':
@@ -81,7 +81,7 @@ export class BuildView {
     }
   }
 
-  /** Prints the builder's log, where it was held back, of a build that did not succeed. */
+  /** Prints the log of a build that did not succeed, if it was not printed before. */
   async #reveal(): Promise<void> {
     const { mode, file } = this.#options
     if (mode !== 'on-failure' || file === undefined) return
@@ -96,7 +96,7 @@ export class BuildView {
     this.#groups.end()
   }
 
-  /** The lines of a build that was given up say nothing about the one that takes its place. */
+  /** Forgets an earlier build that was given up or tried again. */
   #begin(sentence: string, { status }: Build): Written {
     this.#lines = 'none'
     this.#status = undefined
@@ -115,7 +115,7 @@ export class BuildView {
     const { mode, file } = this.#options
     const behind = file?.write(text)
     const written = mode === 'full' ? this.#groups.show(part) : undefined
-    // No promise for the usual line.
+    // A promise for every line would be slow, and most lines need none.
     return behind === undefined ? written : Promise.all([behind, written]).then(() => undefined)
   }
 
@@ -134,7 +134,7 @@ export class BuildView {
   }
 }
 
-/** `hasLog`: it is built, and not only registered. */
+/** `hasLog` is false if the image is only registered. */
 function describeSubmitted(
   { build: { id }, claim }: EventOf<'submitted'>,
   hasLog: boolean | undefined,

@@ -6,8 +6,8 @@ import { type Clock, secondMs } from '../../util/clock.ts'
 import { formatSeconds } from '../text/format.ts'
 
 /**
- * Prints a line for each minute without an event, from the submit of a build to its end. The clock
- * is the one that the view of the log reads.
+ * Prints a line for each minute without an event, from the submit of a build to its end. `clock`
+ * must be the clock of the steps' times.
  */
 export function withHeartbeat(
   report: Reporter & { readonly hasLog: boolean },
@@ -28,7 +28,7 @@ export function withHeartbeat(
         await log.line(describeSilence(nowMs))
         lastBeatMs = nowMs
       } else {
-        // Rejects at the end of the build, which ends the loop.
+        // The sleep rejects at the end of the build, which ends the loop.
         await clock.sleep(dueMs - nowMs, signal).catch(() => undefined)
       }
     }
@@ -49,7 +49,6 @@ export function withHeartbeat(
     void beat(beating.signal)
   }
 
-  /** A build that is retried is followed by another one. */
   function stop(): void {
     beating?.abort()
     beating = undefined

@@ -5,22 +5,22 @@ import { hintOf, reasonOf } from '../../util/system-error.ts'
 
 /** The builder's plain log on the disk. */
 export interface LogFile {
-  /** Adds redacted lines. Await the promise when writing more than the disk can take. */
+  /** Adds a line, which is redacted. Await the promise if the disk is slower than the log. */
   write(text: string): Promise<void> | undefined
   /** The file with all lines so far; `undefined` without lines, or if it could not be written. */
   save(): Promise<string | undefined>
-  /** A sentence on why lines are missing in the file or were not read, and what to do. */
+  /** A sentence about missing or unread lines, and what to do. */
   problem(): string | undefined
   /** All lines so far, read with bounded memory. */
   lines(): AsyncIterable<string>
 }
 
-/** Lines are collected: a system call for each would cost more. */
+/** Collects this many characters, because a system call for each line costs more. */
 const chunkLength = 65_536
-/** So much may be waiting for the disk before the log has to wait too. */
+/** If this many characters wait for the disk, the log has to wait too. */
 const longestQueue = 256 * 1024
 
-/** Only this user can read it. It begins with its first line, in a new directory in `parent`. */
+/** Creates the file with its first line, in a new directory in `parent`, for this user only. */
 export function createLogFile(
   files: Files,
   parent: string,
@@ -44,7 +44,7 @@ export function createLogFile(
 
   function send(): void {
     if (problem !== undefined) return
-    // Redacting many whole lines at once is faster.
+    // It is faster to redact many whole lines at once.
     const chunk = redact(held)
     held = ''
     if (chunk === '') return
@@ -74,7 +74,7 @@ export function createLogFile(
     write: (text) => {
       if (problem !== undefined) return undefined
       held += `${text}\n`
-      // The output is set with the first line, whatever happens to this process.
+      // The first line is written at once, so that the output `log-file` is set even after a kill.
       if (path === undefined || held.length >= chunkLength) send()
       return queued > longestQueue ? written : undefined
     },

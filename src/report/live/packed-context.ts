@@ -8,7 +8,7 @@ import {
   largestPaths,
 } from '../text/context-facts.ts'
 
-/** Shows what was packed, in one line and with details in a group, and the warnings about it. */
+/** Shows the packed context in one line, with details in a group, and its warnings. */
 export async function showPackedContext(
   context: ContextFacts & { readonly warnings: readonly ContextWarning[] },
   log: Log,
@@ -17,7 +17,7 @@ export async function showPackedContext(
   log.group(contextTitle(context))
   for (const line of details(context)) await log.line(line)
   log.endGroup()
-  // One annotation for each file: the runner shows at most ten of a step.
+  // One annotation for each file, because the runner shows at most ten of a step.
   for (const warnings of Map.groupBy(context.warnings, ({ place }) => place?.file).values()) {
     await log.warning(warnings.map(({ message }) => message).join('\n'), {
       place: warnings[0]?.place,

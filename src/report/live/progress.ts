@@ -5,7 +5,7 @@ import type { Log } from '../../runner/log/log.ts'
 import { type Clock, secondMs } from '../../util/clock.ts'
 import { formatBytes, formatSeconds } from '../text/format.ts'
 
-/** Prints a line every five seconds in which files are read. `work` is what is done with them. */
+/** Prints a line every five seconds while files are read. `work` is the purpose of the reading. */
 export function showReading(
   work: 'Packing' | 'Hashing',
   clock: Pick<Clock, 'monotonicMs'>,

@@ -6,7 +6,7 @@ import type { Written } from '../../runner/log/writer.ts'
 /** A log with more steps than this shows some long titles again. */
 const rememberedTitles = 10_000
 
-/** Lines of a builder in a group for each step, and lines of our own between the groups. */
+/** Prints a builder's lines in a group for each step, and our own lines between the groups. */
 export class StepGroups {
   readonly #log: Log
   readonly #shownTitles = new Set<string>()
@@ -25,7 +25,7 @@ export class StepGroups {
       return this.#log.line(text)
     }
     this.#hasSteps = true
-    // A builder prints "..." when it pauses a parallel step; the title of the other shows that.
+    // A builder prints "..." when it pauses a parallel step; the next group's title shows that too.
     if (kind === 'other') return undefined
     this.#enter(step.key, step.title)
     return kind === 'title' && this.#isShownByGroup(step.key, text)
@@ -51,7 +51,7 @@ export class StepGroups {
     this.#open = { key, title }
   }
 
-  /** A title that is too long for a group, or comes after output, is a line of its own, once. */
+  /** Whether the group's title shows this text. If not, the text is printed as a line, but once. */
   #isShownByGroup(key: string, text: string): boolean {
     if (this.#shownTitles.has(key)) return true
     if (this.#shownTitles.size >= rememberedTitles) this.#shownTitles.clear()

@@ -30,7 +30,7 @@ export async function writeBuildSummary(report: Report, writer: SummaryWriter): 
   await writeSummary(report, ownWords, renderBuildSummary, writer)
 }
 
-/** The result first, then what a reader may want to copy, then the details. */
+/** Renders the result first, then values that a reader may want to copy, then details. */
 export function renderBuildSummary(report: Report): string {
   return joinBlocks([
     renderHeadline(report),
@@ -97,7 +97,7 @@ function renderEnd(report: Report): Blocks {
   }
 }
 
-/** `madeBy` is known of an image that is registered. */
+/** Only a registered image can have `madeBy`. */
 function renderImage({ image, digest, madeBy }: Report): Blocks {
   const reference = digest === undefined ? image : `${image}@${digest}`
   return [reference && codeBlock([reference]), madeBy && `Image of build ${code(madeBy)}.`]
@@ -115,13 +115,13 @@ function renderBadEnd(report: Report): Blocks {
   ]
 }
 
-/** The first line is a sentence; what follows is a list. */
+/** The first line is a sentence; the others are a list. */
 function renderMessage(facts: readonly string[]): readonly [string, string | false] {
   const [first = '', ...rest] = facts.join('\n').split('\n')
   return [text(first), rest.length > 0 && codeBlock(rest)]
 }
 
-/** What follows the first line is YAML or a command, and has to keep its lines. */
+/** The lines after the first are YAML or a command, so they keep their line breaks. */
 function renderHint(hint: string | undefined): Blocks {
   if (hint === undefined) return []
   const [message, rest] = renderMessage([hint])

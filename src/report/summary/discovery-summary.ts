@@ -7,10 +7,10 @@ import { code, codeBlock, details, joinBlocks, table } from './markdown.ts'
 import { type SummaryWriter, writeSummary } from './summary-file.ts'
 
 const agentRows = 1_000
-/** A manifest may have a thousand include paths. */
+/** An agent may have a thousand reasons, because a manifest may have a thousand include paths. */
 const reasonsPerAgent = 5
 
-/** The log shows all problems. */
+/** The summary shows a few problems, because the log shows all of them. */
 const shownProblems = 20
 
 type FoundAgents = Pick<Discovery, 'agents' | 'problems'> & Partial<Pick<Discovery, 'missing'>>
@@ -24,7 +24,7 @@ export async function writeDiscoverySummary(
   await writeSummary({ agents, problems, missing }, { kind: true }, render, writer)
 }
 
-/** The selected agents, and the others folded. A gate says whether all are built. */
+/** Shows the selected agents, and the others folded. A gate also says whether all are built. */
 export function renderDiscoverySummary(found: FoundAgents, isGate = false): string {
   const { agents, problems } = found
   const selected = agents.filter(isSelected)
@@ -70,7 +70,7 @@ function unusable(problems: readonly string[]): string {
   return `${countOf(problems.length, 'manifest')} cannot be used`
 }
 
-/** Leaves out the columns in which no agent has anything. */
+/** Leaves out columns that are empty for all agents. */
 function agentTable(agents: readonly SelectedAgent[]): string {
   const rows = [['Agent', 'Why', 'Build', 'Image'], ...agents.map(cellsOf)]
   const isUsed = (column: number) => rows.slice(1).some((row) => row[column] !== '')

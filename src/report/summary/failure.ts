@@ -6,7 +6,7 @@ import { countOf, formatSeconds } from '../text/format.ts'
 import { linkToLine } from './known-facts.ts'
 import { type Blocks, code, codeBlock, details, prose, text } from './markdown.ts'
 
-/** Where the build failed and why, below the headline, which names the cause. */
+/** Shows the place and the reason of a failure, below the headline, which names the cause. */
 export function renderFailure(
   failure: NonNullable<Report['failure']>,
   { end: { title, hint }, source, lastLines }: Report,
@@ -17,11 +17,11 @@ export function renderFailure(
   const frame = shortFrame(failure.codeFrame)
   const where = nonEmpty([
     place && linkToLine(source, place),
-    // The frame has the instruction.
+    // The frame already shows the instruction.
     frame.length === 0 && ran !== undefined && code(ran, 300),
     exitCode !== undefined && `exit code ${exitCode}`,
   ])
-  // The builder's own sentence repeats a step that is known.
+  // The builder's own sentence only repeats the step, if that is known.
   const builders = step === undefined && decidingLine !== undefined ? message : undefined
   return [
     where.join(' · '),
@@ -29,7 +29,7 @@ export function renderFailure(
     decidingLine !== undefined && decidingLine !== title && `**${prose(decidingLine)}**`,
     builders !== decidingLine && builders && code(builders, 2_000),
     hasBuilt && 'The steps of the Dockerfile had succeeded.',
-    // Where no cause is known, what follows says more.
+    // The lines below are more useful than the hint if no cause is known.
     (cause !== undefined || tail.length === 0) && hint && `💡 ${text(hint)}`,
     tail.length === 0 && renderLastLines(lastLines, 'log'),
     !(tail.length === 1 && tail[0]?.trim() === decidingLine?.trim()) &&
@@ -51,7 +51,7 @@ function shortFrame(frame: readonly string[]): readonly string[] {
   return lines.length > frameLines ? [...lines.slice(0, frameLines), '…'] : lines
 }
 
-/** The step that ran when the run ended, since when, and what it printed last. */
+/** The step that was running at the end, its time, and its last lines. */
 export function renderAtWork({ atWork, endMs }: Report): Blocks {
   if (atWork === undefined) return []
   const { step, tail, lastLineMs } = atWork

@@ -8,7 +8,7 @@ import { code } from './markdown.ts'
 
 const namedArguments = 10
 
-/** One line of what is known, or nothing. */
+/** Joins known facts to one line; empty if there are none. */
 export function renderFacts(facts: Report): string {
   const { end, context, given, queueSeconds, buildSeconds, source, buildId, retried } = facts
   const names = (list: readonly string[], most: number): string =>
@@ -19,7 +19,7 @@ export function renderFacts(facts: Report): string {
   const argumentNames = names(given?.buildArgs ?? [], namedArguments)
   const known = joinFacts([
     isSome(queueSeconds) && `queued ${formatSeconds(queueSeconds)}`,
-    // The headline of a success has it.
+    // The headline of a success has this time.
     isSome(buildSeconds) && end.kind !== 'built' && `built ${formatSeconds(buildSeconds)}`,
     context && `context ${formatBytes(context.sizeBytes)}, ${countOf(context.files, 'file')}`,
     given?.platform && `platform ${code(given.platform)}`,
@@ -32,7 +32,7 @@ export function renderFacts(facts: Report): string {
   return nonEmpty([hasNone && 'No image.', known]).join(' ')
 }
 
-/** A registration builds nothing, but makes the record of a build. */
+/** A registration builds nothing, but the server keeps it as a build record. */
 function recordName({ end, reuse }: Report): string {
   if (end.kind !== 'registered') return 'build'
   return reuse === undefined ? 'new record' : 'record'
@@ -48,7 +48,7 @@ function renderCommit(source: Source): string | undefined {
   return `commit ${link}${of}${isDirty ? withLocalChanges : ''}`
 }
 
-/** The place as code, with a link where it is known at which commit of which repository it is. */
+/** The place as code, with a link if its commit and repository are known. */
 export function linkToLine(source: Source, place: SourcePlace): string {
   const shown = code(`${place.file}:${place.line}`)
   const url = lineUrl(source, place)

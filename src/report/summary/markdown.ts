@@ -2,27 +2,27 @@ import { showInvisible, withoutStyle } from '../../runner/visible.ts'
 import { clip } from '../../util/clip.ts'
 import { nonEmpty } from '../../util/non-empty.ts'
 
-// Foreign text becomes Markdown only through `text`, `code`, `prose` and `codeBlock`.
+// Text from outside becomes Markdown only through `text`, `code`, `prose` and `codeBlock`.
 
 /** The runner drops a summary above 1 MiB; the rest is for other summaries of the same step. */
 export const summaryLimitBytes = 900 * 1_024
 
-/** No structure, links or mentions. Escapes only what is special: changed secrets go unmasked. */
+/** Escapes structure, links and mentions, but little else: a changed secret is not masked. */
 export function text(value: string): string {
   return (
     clean(value, 2_000)
       .replaceAll(meaningful, String.raw`\$&`)
-      // GitHub finds mentions, references and addresses despite backslashes; a joiner breaks them.
+      // Backslashes do not stop GitHub from finding mentions and addresses, but a joiner does.
       .replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi, '$&&zwj;')
       .replaceAll('|', '&#124;')
   )
 }
 
-/** Special anywhere; underscores except inside a word; starts of a list, a heading or a rule. */
+/** Special characters, underscores except in a word, and starts of a list, a heading or a rule. */
 const meaningful =
   /[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi
 
-/** Not for a table cell. Text where nothing has to be escaped, else code: both wrap. */
+/** Renders a line outside of tables: as text, or as code if text needs escapes. Both wrap. */
 export function prose(value: string): string {
   const plain = clean(value, 2_000)
   return text(value) === plain ? plain : codeSpan(plain)
@@ -54,7 +54,7 @@ export function table([head = [], ...rows]: readonly (readonly string[])[]): str
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
 }
 
-/** Blocks of Markdown, of which some may not be there. */
+/** Blocks of Markdown; empty ones are left out. */
 export type Blocks = readonly (string | false | undefined)[]
 
 /** Blocks under a title that opens and closes them. The title is our own text. */
@@ -75,7 +75,7 @@ export function joinBlocks(blocks: Blocks, limitBytes = summaryLimitBytes): stri
   return joined
 }
 
-/** Long texts are cut between words: half a secret would not be masked. */
+/** Cuts long texts between words, because half a secret would not be masked. */
 function clean(value: string, maxCharacters: number): string {
   const line = withoutStyle(clip(value, maxCharacters)).replaceAll(/\s+/g, ' ')
   return showInvisible(line).trim()

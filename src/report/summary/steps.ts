@@ -15,14 +15,14 @@ export function isAllCached(steps: readonly Step[]): boolean {
   return instructions.length > 0 && instructions.every(({ state }) => state === 'cached')
 }
 
-/** Leaves out base images: loading one is never taken from the cache of instructions. */
+/** Leaves out base images, because loading one is never taken from the cache. */
 function instructionsOf(steps: readonly Step[]) {
   return steps.flatMap(({ instruction = '', state }) =>
     instruction === '' || /^FROM\s/i.test(instruction) ? [] : [{ instruction, state }],
   )
 }
 
-/** Sentences, of which some may not be there. */
+/** Returns sentences; empty ones are left out. */
 export function describeSteps(facts: Report): Blocks {
   const { steps } = facts
   if (isAllCached(steps)) return []
@@ -34,7 +34,7 @@ export function describeSteps(facts: Report): Blocks {
   ]
 }
 
-/** Where the cache of instructions ended, and what of the build context may be the reason. */
+/** Names the first step that was not cached, and what it reads of the build context. */
 function describeFirstBuilt(steps: readonly Step[]): string | undefined {
   const instructions = instructionsOf(steps)
   const built = instructions.find(({ state }) => state === 'done' || state === 'failed')
@@ -42,7 +42,7 @@ function describeFirstBuilt(steps: readonly Step[]): string | undefined {
   return `${code(built.instruction, 60)} was the first step built again${describeRead(built.instruction)}.`
 }
 
-/** Adds what an instruction reads from the build context, where its words do not say so. */
+/** Adds the sources of an instruction, if its own words do not name them. */
 function describeRead(instruction: string): string {
   const sources = contextSources(instruction)
   if (sources.includes('.')) return '; it reads the whole build context'
@@ -58,13 +58,13 @@ function describeSlowest(facts: Report): string | undefined {
   if (two !== undefined || slowest === undefined || slowest.seconds < 1) return two
   const { buildSeconds } = facts
   const share = buildSeconds === undefined ? 0 : Math.round((slowest.seconds / buildSeconds) * 100)
-  // The share may exceed 100 %: another clock measured the whole.
+  // The share may exceed 100 %, because the build's time was measured by another clock.
   return share < 1 || share > 100
     ? `Slowest step: ${stepLabel(slowest)}.`
     : `${stepLabel(slowest)} took ${share} % of the time.`
 }
 
-/** Returns `undefined` where there is nothing to compare. */
+/** Returns `undefined` if there are fewer than two long steps. */
 function describeTwoSlowest({ steps }: Report): string | undefined {
   const [first, second] = slowestSteps(steps)
   if (first === undefined || second === undefined || second.seconds < 1) return undefined
@@ -84,12 +84,12 @@ function isShort(facts: Report): boolean {
   )
 }
 
-/** The timeline; after a replay of the log, a sentence that says why there is none. */
+/** The timeline, or after a replay of the log a sentence about why there is none. */
 export function renderChart(facts: Report): string | undefined {
   const { steps, queueSeconds } = facts
   if (isAllCached(steps)) return undefined
   const timed = timedSteps(facts)
-  // The sentences of a success name its slowest steps.
+  // A success already names its slowest steps in `describeSteps`.
   if (isShort(facts)) return facts.end.kind === 'built' ? undefined : describeTwoSlowest(facts)
   if (isReplayed(timed)) return 'No timeline: the log arrived after its steps had run.'
   return renderTimeline(queueSeconds === undefined ? undefined : queueSeconds * secondMs, timed)
@@ -111,7 +111,7 @@ function timedSteps({ steps, endMs }: Report): readonly TimedStep[] {
 
 const shownSteps = 30
 
-/** All steps, or the slowest of a long build, in log order and numbered as in the timeline. */
+/** Shows all steps, or the slowest of a long build, in log order, numbered as in the timeline. */
 export function renderSteps(facts: Report): string | undefined {
   const { steps, phases } = facts
   if (steps.length === 0 && phases.length === 0) return undefined
@@ -150,7 +150,7 @@ function renderResult(step: Step, isLive: boolean): string {
   return result !== '' && time !== '' ? `${result} after ${time}` : `${result}${time}`
 }
 
-/** A step that did not end well counts as slower than any other. */
+/** A step that failed or did not finish counts as slower than any other. */
 function slowestOf(steps: readonly Step[]): ReadonlySet<Step> {
   const rank = ({ state, seconds = 0 }: Step): number =>
     state === 'failed' || state === 'running' ? Number.MAX_VALUE : seconds

@@ -13,8 +13,8 @@ export interface SummaryWriter {
 }
 
 /**
- * Redacts the facts before they are escaped, which would hide a secret. A summary that cannot be
- * written is a warning and does not change the exit code.
+ * Redacts the facts before Markdown escapes them, because an escaped secret is not found. If the
+ * summary cannot be written, prints a warning and leaves the exit code as it is.
  */
 export async function writeSummary<Facts>(
   facts: Facts,

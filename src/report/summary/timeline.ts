@@ -2,11 +2,11 @@ import { shownTimes } from '../../api/timing.ts'
 import { clip } from '../../util/clip.ts'
 import { hourMs, minuteMs, secondMs } from '../../util/clock.ts'
 
-/** One step of a build on our own clock, in milliseconds of one origin. */
+/** A step of a build, in milliseconds of our clock. */
 export interface TimedStep {
   /** Position in the table of steps, from 1. */
   readonly number: number
-  /** The Dockerfile instruction, else the builder's title. */
+  /** The Dockerfile instruction, or else the builder's title. */
   readonly name: string
   readonly startMs: number
   readonly endMs: number
@@ -17,17 +17,17 @@ export interface TimedStep {
 
 const mostBars = 15
 const mostTicks = 6
-/** Longer labels are cut where a bar is narrow. */
+/** Longer labels would be cut at narrow bars. */
 const labelLength = 22
 /** A shorter bar is invisible. */
 const smallestShare = 0.01
 
-/** `undefined` with nothing to compare, or if our clock did not see the steps run (a replay). */
+/** Returns `undefined` if there are too few steps, or if the log is a replay. */
 export function renderTimeline(
   queuedMs: number | undefined,
   steps: readonly TimedStep[],
 ): string | undefined {
-  // A log of under a second may be a replay where the builder measures no times.
+  // A log of under a second may be a replay by a builder that measures no times.
   if (isReplayed(steps) || spanOfSteps(steps) <= secondMs) return undefined
   const timed = steps.map(correct)
   const startMs = Math.min(...timed.map((step) => step.startMs))
@@ -62,7 +62,7 @@ export function renderTimeline(
   ].join('\n')
 }
 
-/** Whether our clock saw less time pass than the slowest step took: the log came afterwards. */
+/** Whether the log came after the build: the slowest step took longer than the whole log. */
 export function isReplayed(steps: readonly TimedStep[]): boolean {
   const slowestMs = Math.max(0, ...steps.map(({ seconds }) => (seconds ?? 0) * secondMs))
   return spanOfSteps(steps) + shownTimes.toleranceMs < slowestMs
@@ -75,13 +75,13 @@ export function spanOfSteps(steps: readonly TimedStep[]): number {
   )
 }
 
-/** The builder's seconds count back from the end, which our clock sees once it is reported. */
+/** The start is the end by our clock minus the builder's seconds. */
 function correct(step: TimedStep): TimedStep {
   if (step.seconds === undefined) return step
   return { ...step, startMs: step.endMs - step.seconds * secondMs }
 }
 
-/** The longest steps, and the failed one however short, in the order of the log. */
+/** The longest steps and the failed one, even if that is short, in the order of the log. */
 function visibleSteps(steps: readonly TimedStep[], spanMs: number): readonly TimedStep[] {
   const length = ({ startMs, endMs }: TimedStep): number => endMs - startMs
   const longest = steps
@@ -91,7 +91,7 @@ function visibleSteps(steps: readonly TimedStep[], spanMs: number): readonly Tim
   return steps.filter((step) => longest.includes(step))
 }
 
-/** Number first: Mermaid reads words such as `section` there. A colon would draw a wrong chart. */
+/** The number comes first, as Mermaid reads words such as `section` there. Colons break a chart. */
 function label({ number, name, startMs, endMs }: TimedStep): string {
   const time = shortTime(endMs - startMs)
   const left = labelLength - `${number}  ${time}`.length
@@ -102,7 +102,7 @@ function label({ number, name, startMs, endMs }: TimedStep): string {
     .trim()
     .split(/ +/)
   let shown = ''
-  // No word is cut: the runner masks a secret only as a whole.
+  // No word is cut, because the runner masks only whole secrets.
   for (const word of words) {
     const longer = shown === '' ? word : `${shown} ${word}`
     if (longer.length > left) break
@@ -120,7 +120,7 @@ function shortTime(ms: number): string {
   return `${count(hourMs)}h${count(minuteMs, hourMs)}m`
 }
 
-/** Each unit of Mermaid's, and of how many a tick may be. */
+/** Mermaid's units, and the counts of them between two ticks. */
 const ticks = [
   ['second', secondMs, [1, 5, 10, 30]],
   ['minute', minuteMs, [1, 2, 5, 10, 30]],

@@ -3,7 +3,7 @@ import type { PackedContext, SizedPath } from '../../context/pack-context.ts'
 import { secondMs } from '../../util/clock.ts'
 import { countOf, formatBytes, formatCount, formatSeconds } from './format.ts'
 
-/** What log and summary show of a packed build context. */
+/** The facts about a packed build context that log and summary show. */
 export type ContextFacts = Pick<
   PackedContext,
   | 'files'
@@ -25,7 +25,7 @@ export function contextTitle({ files, uncompressedBytes }: ContextFacts): string
   return `Build context: ${countOf(files, 'file')}, ${formatBytes(uncompressedBytes)}`
 }
 
-/** Names and values. */
+/** The names and values of the facts. */
 export function contextRows(
   context: ContextFacts,
 ): readonly (readonly [name: string, value: string])[] {
@@ -44,7 +44,7 @@ export function contextRows(
   ]
 }
 
-/** Lists with a title, of names and sizes; none that is empty. */
+/** The largest paths with their sizes, in lists with a title. Leaves out empty lists. */
 export function largestPaths({ largestDirectories, largestFiles }: ContextFacts) {
   const shown = (paths: readonly SizedPath[], end: string) =>
     paths.map(({ path, sizeBytes }) => [`${showName(path)}${end}`, formatBytes(sizeBytes)] as const)
@@ -55,7 +55,6 @@ export function largestPaths({ largestDirectories, largestFiles }: ContextFacts)
   return lists.filter(({ paths }) => paths.length > 0)
 }
 
-/** One sentence. */
 export function describeContext(context: ContextFacts): string {
   const { contextDir, files, uncompressedBytes, sizeBytes, durationMs } = context
   const { ignored, ignoreFile } = context

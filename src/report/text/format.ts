@@ -56,12 +56,12 @@ export function countOf(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
-/** An agent's name, or what stands for one that is not known. */
+/** The agent's name, or a placeholder for an unknown one. */
 export function agentLabel(agent: string | undefined): string {
   return agent ?? 'Agent'
 }
 
-/** One line of those that are known, or nothing: `Queued 6 s · built 41 s`. */
+/** Joins known facts to one line, or to an empty text: `Queued 6 s · built 41 s`. */
 export function joinFacts(facts: readonly (string | false | undefined)[]): string {
   const line = nonEmpty(facts).join(' · ')
   return `${line.charAt(0).toUpperCase()}${line.slice(1)}`

@@ -3,9 +3,8 @@ import type { Reused } from '../../builds/outcome.ts'
 import { formatAge } from './format.ts'
 import { shortCommit } from '../../util/short-commit.ts'
 
-// Sentences about builds of other runs, in which everything but the words is foreign.
+// IDs and commits in these sentences come from the server.
 
-/** Which build of another run is used. */
 export function describeReuse(
   build: Pick<Build, 'id' | 'sourceCommit'>,
   { how, ageSeconds }: Reused,

@@ -9,21 +9,21 @@ export interface Source {
   readonly commit: string | undefined
   /** Branch or tag. */
   readonly ref: string | undefined
-  /** What was packed differs from the commit. */
+  /** Whether the packed files differ from the commit. */
   readonly isDirty?: boolean
-  /** Its page; undefined for a checkout of another repository than the workflow's. */
+  /** The repository's page; `undefined` for any repository but the workflow's own. */
   readonly repository: RepositoryPage | undefined
 }
 
-/** Follows a commit that is not exactly what was packed. */
+/** A suffix for a commit from which the packed files differ. */
 export const withLocalChanges = ' with local changes'
 
-/** `page` is that of the workflow's repository. */
+/** `page` belongs to the workflow's repository. */
 export function describeSource(
   { sourceRepo, sourceCommit, sourceRef, sourceDirty }: Provenance,
   page: RepositoryPage | undefined,
 ): Source {
-  // Servers ignore the case of names.
+  // Servers ignore case in the names of repositories.
   const isOfWorkflow =
     page !== undefined && sourceRepo?.toLowerCase() === normaliseRemote(page.url)?.toLowerCase()
   return {
@@ -34,7 +34,7 @@ export function describeSource(
   }
 }
 
-/** `undefined` where the log names no line, or a line of another file than the Dockerfile. */
+/** Returns `undefined` if the log names no line, or a line of another file than the Dockerfile. */
 export function placeInDockerfile(
   dockerfile: SourceFile | undefined,
   place: { readonly file: string | undefined; readonly line: number | undefined } | undefined,
@@ -46,7 +46,7 @@ export function placeInDockerfile(
   return line < 1 || line > lines ? undefined : { file: dockerfile.path, line }
 }
 
-/** Undefined unless each part has the form that it should have. */
+/** Returns `undefined` unless URL and commit are valid. */
 export function commitUrl({ commit, repository }: Source): string | undefined {
   if (!repository || !isLinkable(repository.url) || !isCommit(commit)) return undefined
   return `${repository.url}/commit/${commit}`
@@ -61,7 +61,7 @@ export function lineUrl(
   return `${repository.url}/${repository.files}/${commit}/${path}#L${line}`
 }
 
-/** Whether a page of the workflow's server can be linked to from Markdown. */
+/** Whether Markdown can link to this page of the workflow's server. */
 export function isLinkable(url: string | undefined): url is string {
   return (
     url !== undefined &&
