@@ -49,7 +49,7 @@ export interface PackRequest {
 
 export interface PackDependencies {
   readonly clock: Clock
-  /** Gets a line when git takes long. */
+  /** The log gets a line when git takes long. */
   readonly log: GitOptions['log']
   readonly onRead: OnRead
   readonly createFile?: typeof createArchiveFile

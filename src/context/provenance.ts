@@ -24,7 +24,7 @@ export interface KnownCheckout {
 export interface Revision {
   readonly commit: string | undefined
   readonly ref: string | undefined
-  /** HEAD is the merge commit of a pull request, whose head is `commit`. */
+  /** Whether HEAD is the merge commit of a pull request, whose head is `commit`. */
   readonly isMergeCommit: boolean
 }
 
@@ -33,7 +33,6 @@ export interface SourceRepository {
   readonly provenance: Provenance
   /** The root of its work tree; `undefined` outside git. */
   readonly repositoryRoot: string | undefined
-  /** The merge commit of a pull request is checked out. */
   readonly isMergeCommit: boolean
   /** Commits of files that `sourceCommit` does not contain; `undefined` outside git. */
   readonly otherCommits: readonly (string | undefined)[]

@@ -12,7 +12,6 @@ import { createEarlyRedactor, createRedactor, type Redact } from './redact.ts'
 import type { Host } from './host/host.ts'
 import type { CreateEndWriter, WriteEnd } from './output-values.ts'
 
-/** How the runner stops a step. */
 interface Stop {
   /** Fires when the runner stops the step. */
   readonly signal: AbortSignal

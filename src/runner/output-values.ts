@@ -65,7 +65,7 @@ export function checked(value: string | undefined, { pattern, words }: Form): Fo
 /** `#` starts a shell comment, `##` a runner command; a bidirectional mark disguises text. */
 const misleading = new RegExp(`#|${bidirectional}`, 'g')
 
-/** The problem of a too large JSON names output `file`, which has a path to the same JSON. */
+/** If the JSON is too large, the problem names output `file`, which has a path to the same JSON. */
 export function json(value: unknown, file?: string): Foreign {
   return (redact) => {
     const text = jsonText(value, redact)

@@ -68,7 +68,7 @@ function alsoSplit(replace: Redact): Redact {
   }
 }
 
-/** A secret as it is and in encodings. */
+/** Returns a secret as it is and in all encodings. */
 function formsOf(secret: string): readonly string[] {
   const hex = Buffer.from(secret).toString('hex')
   const base64 = [0, 1, 2].map((offset) => base64Inside(secret, offset))

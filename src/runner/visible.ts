@@ -17,8 +17,8 @@ export const invisible = String.raw`[\p{Cc}--\t]|${bidirectional}`
 const styleOrInvisible = new RegExp(`(${style})|${invisible}`, 'gv')
 
 /**
- * Shows what is invisible as `\x1b` or `\u202e`; lone surrogates become U+FFFD. Of styles, it keeps
- * bold and the colours of the text.
+ * Shows invisible characters as `\x1b` or `\u202e`; lone surrogates become U+FFFD. Of styles, it
+ * keeps bold and the colours of the text.
  */
 export function showInvisible(text: string): string {
   return text

@@ -27,7 +27,7 @@ export interface RepositoryPage {
   readonly files: 'blob' | 'src/commit'
 }
 
-/** What the runner knows about this run, from `GITHUB_*` and the event's payload. */
+/** Facts about this run, from `GITHUB_*` and the event's payload. */
 export interface WorkflowContext {
   /** Absolute path of the checkout, links resolved. */
   readonly workspace: string
@@ -58,7 +58,6 @@ interface TrustedRun {
 }
 
 interface WorkflowRun {
-  /** Page of the run. */
   readonly url: string | undefined
   /** Counts the runs of the workflow. */
   readonly number: number

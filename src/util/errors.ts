@@ -2,7 +2,7 @@
 import { describeSystemError, reasonOf } from './system-error.ts'
 
 export interface ActionErrorOptions {
-  /** What the user can do: a full sentence, shown below the message, also in annotations. */
+  /** A full sentence on how to solve the problem, shown below the message, also in annotations. */
   readonly hint?: string | undefined
   readonly cause?: unknown
 }
@@ -35,7 +35,7 @@ export class SubmitUnknownError extends ActionError {
   override readonly name = 'SubmitUnknownError'
 }
 
-/** The build or its image is not what the user wants to deploy. Nothing was sent. */
+/** The build cannot be deployed. Nothing was sent. */
 export class NotDeployable extends ActionError {
   override readonly name = 'NotDeployable'
   /** Whether the manifest is of another agent than the build. */
@@ -146,7 +146,6 @@ export interface ApiErrorOptions extends ActionErrorOptions {
   readonly accepted?: Acceptance | undefined
 }
 
-/** A request to the API failed. */
 export class ApiError extends ActionError {
   readonly kind: ApiErrorKind
   readonly failureClass: FailureClass

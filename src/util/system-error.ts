@@ -6,7 +6,7 @@ import { orUndefined } from './or-undefined.ts'
 interface Problem {
   /** A clause that follows a colon. */
   readonly reason: string
-  /** `undefined` if the caller knows better what to change. */
+  /** `undefined` if the caller has a better hint. */
   readonly hint?: string
 }
 

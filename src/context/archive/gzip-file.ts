@@ -60,7 +60,7 @@ export class GzipFile {
   #block = { bytes: createBuffer(), filled: 0 }
   #current = { path: '', sizeBytes: 0 }
   #sizeBytes = 0
-  /** Writes of blocks, each of which waits for the one before. */
+  /** Writes of blocks; each one waits for the one before. */
   readonly #inProgress: Promise<void>[] = []
   // Buffers are reused, because the garbage collector frees their memory late.
   readonly #free: Buffer[] = []
@@ -102,7 +102,7 @@ export class GzipFile {
     }
   }
 
-  /** Writes what is left and closes the file; resolves with its size in bytes. */
+  /** Writes the rest and closes the file; resolves with its size in bytes. */
   async finish(): Promise<number> {
     if (this.#block.filled > 0) this.#dispatch()
     await this.#inProgress.at(-1)

@@ -50,8 +50,8 @@ export async function rejectCredentials(
 }
 
 /**
- * Throws an `ActionError` if files that are not allowed have the name, on disk or in the archive,
- * or the content of a credential. Returns warnings about lines that allow nothing.
+ * Throws an `ActionError` for files that look like credentials, by their content or by their name
+ * on disk or in the archive, and are not allowed. Returns warnings about lines that allow nothing.
  */
 async function rejectSensitiveFiles(
   { entries, allowSensitive: allowed, howToExclude, ...place }: CredentialsRequest,

@@ -19,7 +19,6 @@ import {
 
 /** A kind of file that looks like a credential. */
 export interface Rule {
-  /** Matches the file's name. */
   readonly name: RegExp
   /** Matches the path of the file's directory; by default, any directory matches. */
   readonly directory?: RegExp
@@ -106,7 +105,6 @@ const anyName = anyOf(rules.flatMap(({ directory, name }) => (directory ? [] : n
 const templateName =
   /\.(?:example|sample|template)(?![a-z\d])|(?:^|[_-])(?:example|sample|template)\.env$/i
 
-/** Whether a rule may apply to a path. */
 export function mayMatch(path: string): boolean {
   const { parent, name } = splitPath(path)
   return (anyName.test(name) || anyDirectory.test(parent)) && !templateName.test(name)

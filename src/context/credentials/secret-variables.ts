@@ -1,6 +1,6 @@
 const secretWord = /^(?:APIKEY|AUTH|CREDENTIALS?|PASSPHRASE|PASSWD|PASSWORD|PAT|SECRET|TOKEN)$/
 const secretPair = /(?:^|_)(?:API|PRIVATE|SIGNING)_KEY(?:_|$)|_(?:PASS|PWD)$/
-/** Variables with these ends describe a secret or where it is, but are no secrets. */
+/** Variables that end like this describe a secret or its place, but are no secret. */
 const publicEnd =
   /_(?:ALGORITHM|AUDIENCE|DOMAIN|ENDPOINT|HOST|ISSUER|NAME|PROVIDER|TYPE|UR[IL]|USER)$/
 

@@ -193,7 +193,7 @@ function ignoreEntries(
   if (inForce(ofContext))
     return packed(ofContext) ? replaced : [...replaced, made(ofContext, bytes, source)]
   if (has || ignoreFile === undefined) return replaced
-  // A line ignores the file itself: COPY must not see it, because the context does not have it.
+  // The file gets a line that ignores itself, because the context has no such file for COPY.
   return [made(ofDockerfile, Buffer.concat([bytes, Buffer.from(`\n${ofDockerfile}\n`)]), source)]
 }
 

@@ -24,7 +24,7 @@ export function readIgnoreLines(bytes: Uint8Array, fileName: string): readonly I
   const lines: IgnoreLine[] = []
   // Latin-1 has a character for each byte.
   const byteLines = new TextDecoder('latin1').decode(bytes).split('\n')
-  // A byte order mark belongs to the encoding only at the start of the file, below to a name.
+  // A byte order mark is dropped only at the start of the file; further down, it belongs to a name.
   for (const [index, text] of new TextDecoder().decode(bytes).split('\n').entries()) {
     const number = index + 1
     const lineBytes = byteLines[index]?.length ?? 0

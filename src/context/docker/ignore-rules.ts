@@ -96,7 +96,7 @@ function matchesAround(pattern: Pattern, index: number, directory: Decision | un
   return directory.around[index] === isMatched
 }
 
-/** Returns `undefined` if no line ignores the path. `where` is text for the end of the verb. */
+/** Returns `undefined` if no line ignores the path. `where` is inserted after "ignored". */
 export function whyIgnored(
   { name, rules }: NamedRules,
   path: string,

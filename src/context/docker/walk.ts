@@ -37,14 +37,14 @@ export interface Walked {
   readonly ignored: number
   /** Sockets, pipes and devices; they are never opened. */
   readonly special: readonly string[]
-  /** Files that Docker sends with 0 bytes, because it decides twice about them and differently. */
+  /** Files that Docker sends with 0 bytes, because its two decisions about them differ. */
   readonly emptied: readonly string[]
   /** Files and directories that the user of the runner cannot read. */
   readonly unreadable: ReadonlySet<string>
 }
 
 export interface Listing extends Walked {
-  /** Name of the ignore file that applies, for messages; undefined if there is none. */
+  /** Name of the ignore file that applies, for messages; `undefined` if there is none. */
   readonly ignoreFile: string | undefined
   /** The rules of that file, if it is one of Docker's. */
   readonly dockerignore: NamedRules | undefined

@@ -6,10 +6,10 @@ import { wrapReadErrors } from './read-errors.ts'
 /** The mode bits that an archive keeps: permissions, set-user-id, set-group-id and sticky. */
 export const permissionBits = 0o7777
 
-/** Facts in the archive about each entry; paths are relative to the context, with `/`. */
+/** Fields of every archive entry. Paths are relative to the context, with `/`. */
 interface Common {
   readonly path: string
-  /** `permissionBits` only. */
+  /** Only bits of `permissionBits`. */
   readonly mode: number
 }
 
@@ -112,7 +112,7 @@ export function findDirectory(
   return { path, dev, ino, mode }
 }
 
-/** Throws `ChangedError` if the directory or a parent was replaced: its files may be others. */
+/** Throws `ChangedError` if the directory or a parent of it was replaced. */
 export function confirmDirectory(contextDir: string, found: FoundDirectory): void {
   if (!isSame(findDirectory(contextDir, found.path), found)) throw new ChangedError(found.path)
 }

@@ -5,7 +5,6 @@ import { codeOf } from '../../util/system-error.ts'
 /** An entry was removed, is no longer a directory or link, or became a link, socket or pipe. */
 const changeCodes: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO'])
 
-/** Whether the user of this process may read what is at `path`. */
 export function isReadable(path: string): boolean {
   try {
     accessSync(path, constants.R_OK)
@@ -24,7 +23,7 @@ export function wrapReadErrors<T>(path: string, read: () => T): T {
   }
 }
 
-/** Adds the path to `denied` if permissions are missing; throws other errors as above. */
+/** Adds the path to `denied` if permissions are missing; else works as `wrapReadErrors`. */
 export function readIfAllowed<T>(path: string, denied: Set<string>, read: () => T): T | undefined {
   try {
     return wrapReadErrors(path, read)

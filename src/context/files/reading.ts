@@ -7,7 +7,6 @@ export interface SizeLimits {
   /** An archive above `warnBytes` gets a warning, one above `maxBytes` an error. */
   readonly warnBytes: number
   readonly maxBytes: number
-  /** The limit for the files before they are compressed. */
   readonly maxInputBytes: number
 }
 

@@ -26,7 +26,7 @@ interface ForbiddenDirectory {
   readonly path: string | undefined
 }
 
-/** Returns directories that are or are in the context, as `name ('path')`; resolves links. */
+/** Returns forbidden directories that are the context or in it, as `name ('path')`. */
 export function findForbidden(
   contextDir: string,
   forbidden: readonly ForbiddenDirectory[],

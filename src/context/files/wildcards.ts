@@ -1,4 +1,4 @@
-/** `run` fits a run of characters, other text itself, and a test one character (code point). */
+/** `run` matches any text, other texts themselves, and a function one character (code point). */
 export type WildcardStep = string | ((character: string) => boolean)
 
 /** Parses `*`, `?` and classes, which `negation` inverts. An unclosed `[` is literal. */
@@ -42,7 +42,7 @@ function codePointOf(character = ''): number {
   return character.codePointAt(0) ?? -1
 }
 
-/** Time at most text times steps: only the last run grows, which leaves the most to later steps. */
+/** Takes time for text times steps at most, because only the last run is tried with more text. */
 export function matchesSteps(steps: readonly WildcardStep[], text: string): boolean {
   let [step, position] = [0, 0]
   let retry: { readonly step: number; position: number } | undefined

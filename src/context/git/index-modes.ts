@@ -21,7 +21,6 @@ export function indexModes(listing: string): ReadonlyMap<string, number> {
   return new Map(entriesOf(listing).filter(([, mode]) => mode !== submoduleIndexMode))
 }
 
-/** Paths of the submodules in the index. */
 export function submodulesIn(listing: string): readonly string[] {
   return entriesOf(listing).flatMap(([path, mode]) => (mode === submoduleIndexMode ? [path] : []))
 }

@@ -11,7 +11,6 @@ import { isOutside, resolveLinks } from '../files/paths.ts'
 export interface Limits {
   readonly timeoutMs: number
   readonly outputBytes: number
-  /** Called when the program has taken too long. */
   readonly onTimeout?: () => void
   /** Called with the last line of the program's errors if it fails. */
   readonly onFailure?: ((lastLine: string) => unknown) | undefined

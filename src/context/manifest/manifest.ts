@@ -82,7 +82,6 @@ export function isOfAgent({ document }: Pick<ManifestFile, 'document'>): boolean
   )
 }
 
-/** Whether a file with this content would be an agent's manifest. */
 export async function isTextOfAgent(text: string): Promise<boolean> {
   const bytes = Buffer.from(text)
   return bytes.length <= maxManifestBytes && isOfAgent(await parseManifest(bytes, ''))

@@ -17,7 +17,6 @@ export function commentMarker({ path, name, event }: Workflow): string {
 /** The most rows in the table, so that they fit into a comment with the hidden data of all rows. */
 const mostShown = 100
 
-/** The whole comment. */
 export function renderComment(workflow: Workflow, rows: readonly CommentRow[]): string {
   // Rows of failures come first; equal ones are sorted by name.
   const ranked = mergeRows(rows).toSorted((a, b) => Number(isGood(a)) - Number(isGood(b)))

@@ -1,7 +1,7 @@
 import { secondMs } from '../../util/clock.ts'
 import type { Step } from '../../build-log/steps.ts'
 
-/** The step's time by our clock, but with the builder's duration: the first line may come late. */
+/** Times by the action's clock, but with the builder's duration: a first line may come late. */
 export function spanOf({
   startMs,
   endMs,
@@ -16,7 +16,7 @@ export interface TimedResult {
   readonly seconds: number
 }
 
-/** The steps that took time, longest first, in seconds of the builder or else of our clock. */
+/** The steps that took time, longest first, in seconds of the builder or of the action's clock. */
 export function slowestSteps(steps: readonly Step[]): readonly TimedResult[] {
   const timed = steps
     .filter(({ state }) => state !== 'cached')

@@ -2,7 +2,7 @@ import { shownTimes } from '../../api/timing.ts'
 import { clip } from '../../util/clip.ts'
 import { hourMs, minuteMs, secondMs } from '../../util/clock.ts'
 
-/** A step of a build, in milliseconds of our clock. */
+/** A step of a build, in milliseconds of the action's clock. */
 export interface TimedStep {
   /** Position in the table of steps, from 1. */
   readonly number: number
@@ -10,7 +10,7 @@ export interface TimedStep {
   readonly name: string
   readonly startMs: number
   readonly endMs: number
-  /** The builder's own measure, which is more exact than our clock. */
+  /** The builder's own measure, which is more exact than the action's clock. */
   readonly seconds: number | undefined
   readonly failed: boolean
 }
@@ -75,7 +75,7 @@ export function spanOfSteps(steps: readonly TimedStep[]): number {
   )
 }
 
-/** The start is the end by our clock minus the builder's seconds. */
+/** The start is the end by the action's clock minus the builder's seconds. */
 function correct(step: TimedStep): TimedStep {
   if (step.seconds === undefined) return step
   return { ...step, startMs: step.endMs - step.seconds * secondMs }

@@ -25,7 +25,6 @@ export function contextTitle({ files, uncompressedBytes }: ContextFacts): string
   return `Build context: ${countOf(files, 'file')}, ${formatBytes(uncompressedBytes)}`
 }
 
-/** The names and values of the facts. */
 export function contextRows(
   context: ContextFacts,
 ): readonly (readonly [name: string, value: string])[] {

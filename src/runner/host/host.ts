@@ -18,7 +18,6 @@ export interface Host {
   readonly stdout: Writable
   /** Calls `listener` with the name of each signal with which the runner stops a step. */
   readonly onSignal: (listener: (name: string) => void) => void
-  /** Calls `listener` with each uncaught error. */
   readonly onUncaught: (listener: (error: unknown) => void) => void
   /** Sets the exit code for when the process ends by itself. */
   readonly setExitCode: (code: number) => void

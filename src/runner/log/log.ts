@@ -139,7 +139,7 @@ function createAnnotationBudget() {
   let isNoted = false
 
   return {
-    /** What to do with a message; `key` is equal for equal messages. */
+    /** Decides how to show a message; `key` is equal for equal messages. */
     decide: (name: AnnotationName, key: string): 'annotate' | 'print' | 'skip' => {
       const named = `${name} ${key}`
       if (said.has(named)) return 'skip'

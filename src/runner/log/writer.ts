@@ -11,7 +11,7 @@ export type Written = Promise<void> | undefined
 export type AnnotationName = 'error' | 'warning' | 'notice'
 type CommandName = AnnotationName | 'group' | 'endgroup' | 'debug'
 
-/** Where and under which title an annotation is shown; lines are 1-based. */
+/** The place and the title of an annotation; `line` is 1-based. */
 interface AnnotationProperties {
   readonly file?: Printable | undefined
   readonly line?: number | undefined
