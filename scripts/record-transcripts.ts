@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { readdir, writeFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { create } from 'tar'
-import { noBuildOptions } from '../src/api/model.ts'
+import { emptyBuildOptions } from '../src/api/model.ts'
 import { type Builder, createDockerEngine } from '../testbed/emulator/engines/docker.ts'
 import type { BuildEngine } from '../testbed/emulator/engines/engine.ts'
 import { startEmptyRegistry } from '../testbed/docker/empty-registry.ts'
@@ -198,7 +198,7 @@ async function record(
       id: randomUUID(),
       imageName: 'transcript',
       imageTag: scenario.name,
-      ...noBuildOptions,
+      ...emptyBuildOptions,
       openContext: () => Readable.from([archive]),
     },
     {

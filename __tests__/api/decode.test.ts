@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { decodeBuild, decodeUndeployed } from '../../src/api/decode.ts'
+import { decodeBuild, decodeUndeployedAgents } from '../../src/api/decode.ts'
 
 const g5 = {
   id: 'b-1',
@@ -88,7 +88,7 @@ describe('decodeBuild', () => {
 describe('decodeUndeployed', () => {
   it('reads the bare list and leaves out what cannot be read', () => {
     const list = [{ agent_name: 'a', latest_build: g5, total_builds: 3 }, { agent_name: 'b' }, 5]
-    expect(decodeUndeployed(list)).toMatchObject([
+    expect(decodeUndeployedAgents(list)).toMatchObject([
       { agentName: 'a', latestBuild: { id: 'b-1' }, totalBuilds: 3 },
     ])
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { openTransport } from '../../src/api/http/transport.ts'
+import { loadTransport } from '../../src/api/http/transport.ts'
 import { serve, serveRaw } from '../../testbed/loopback.ts'
 import { readFrom, clientFor, failure, never, recordingClock, serveUntrusted } from './servers.ts'
 
@@ -10,7 +10,7 @@ describe('a connection that fails', () => {
     let connections = 0
     await using mute = await serveRaw(() => (connections += 1))
     const url = new URL(`https://127.0.0.1:${mute.port}`)
-    const { error } = await readFrom(url, { transport: await openTransport(url, {}, 200) })
+    const { error } = await readFrom(url, { transport: await loadTransport(url, {}, 200) })
     expect(error).toMatchObject({
       ...{ kind: 'timeout', code: 'TLS_HANDSHAKE_TIMEOUT', accepted: 'no' },
       message: expect.stringMatching(

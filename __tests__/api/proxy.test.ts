@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import { describe, expect, it } from '@jest/globals'
-import { openTransport } from '../../src/api/http/transport.ts'
+import { loadTransport } from '../../src/api/http/transport.ts'
 import { serve, serveRaw } from '../../testbed/loopback.ts'
 import { startConnectProxy, type TunnelEnd } from '../../testbed/proxy/connect-proxy.ts'
 import { readFrom, clientFor, never, serveUntrusted } from './servers.ts'
@@ -92,7 +92,7 @@ describe('a proxy', () => {
   ])('that %s is named and tried again, not for ever', async (_, end, connectMs, words) => {
     await using server = await serveRaw((socket) => socket.once('data', () => end(socket)))
     const env = { HTTPS_PROXY: server.url.href }
-    const transport = await openTransport(target, env, connectMs)
+    const transport = await loadTransport(target, env, connectMs)
     const { error, tries } = await readFrom(target, { transport })
     expect([error.kind, tries]).toEqual(['proxy', 6])
     expect(error.message).toContain(`the proxy '127.0.0.1:${server.port}' ${words}`)

@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
 import { cancelBuilds } from '../../src/actions/cancel.ts'
-import { awaitById } from '../../src/actions/wait.ts'
+import { awaitBuildById } from '../../src/actions/wait.ts'
 import type { BuildsApi } from '../../src/api/builds-api.ts'
 import type { DeploymentsApi } from '../../src/api/deployments-api.ts'
 import { createDeploymentsApi } from '../../src/api/deployments-client.ts'
-import { openTransport } from '../../src/api/http/transport.ts'
-import { Requests } from '../../src/api/requests.ts'
+import { loadTransport } from '../../src/api/http/transport.ts'
+import { RequestSender } from '../../src/api/requests.ts'
 import { type RetryRules, retryTable } from '../../src/api/retry-table.ts'
 import { timeoutsMs } from '../../src/api/timing.ts'
 import { createDeployment } from '../../src/deployments/create.ts'
 import { systemClock } from '../../src/util/clock.ts'
-import { ApiError, type FailureClass } from '../../src/util/errors.ts'
-import { timeLimit } from '../../src/util/time-limit.ts'
+import { ApiError, type ApiFailureClass } from '../../src/util/errors.ts'
+import { createTimeLimit } from '../../src/util/time-limit.ts'
 import { serve } from '../../testbed/loopback.ts'
 import { startConnectProxy } from '../../testbed/proxy/connect-proxy.ts'
 import { makeBuild } from '../../testbed/emulator/model/api-values.ts'
@@ -30,16 +30,16 @@ import {
 
 const second = 1_000
 const minute = 60 * second
-const classes = Object.keys(retryTable) as readonly FailureClass[]
+const classes = Object.keys(retryTable) as readonly ApiFailureClass[]
 
-const codes: Partial<Record<FailureClass, number>> = {
+const codes: Partial<Record<ApiFailureClass, number>> = {
   ...{ unavailable: 503, throttled: 429, conflict: 409 },
   ...{ unauthorized: 401, missing: 404, refused: 422 },
 }
 const proxyCodes = { unreachable: 503, untrusted: 407 } as const
 
 /** A server that fails each request in this way, or a proxy before it; counts the requests. */
-async function serverThat(failureClass: FailureClass) {
+async function serverThat(failureClass: ApiFailureClass) {
   if (failureClass === 'unreachable' || failureClass === 'untrusted') {
     let asked = 0
     const proxy = await startConnectProxy(9, () => {
@@ -60,14 +60,14 @@ async function serverThat(failureClass: FailureClass) {
 }
 
 /** Requests of one operation, the waits between them, and its error. */
-async function send(failureClass: FailureClass, operation: (typeof operations)[number]) {
+async function send(failureClass: ApiFailureClass, operation: (typeof operations)[number]) {
   const { url, env, count, close } = await serverThat(failureClass)
   const clock = recordingClock()
   await using api = await clientFor(url, { env, clock })
-  await using requests = new Requests({
+  await using requests = new RequestSender({
     ...{ baseUrl: url, apiKey, accountId: 'a', userAgent: 'test', redact: (text) => text },
     ...{ clock, random: () => 1 - Number.EPSILON },
-    transport: await openTransport(url, env, timeoutsMs.connect),
+    transport: await loadTransport(url, env, timeoutsMs.connect),
   })
   const deployments = createDeploymentsApi(requests)
   const error = await failure(
@@ -99,7 +99,7 @@ function requestsBy({ attempts, baseMs, forMs, longestMs = Infinity }: RetryRule
 }
 
 /** The error of a submit, whose form leaves first unless nothing listens. */
-async function submitTo(failureClass: FailureClass, listens = true): Promise<ApiError> {
+async function submitTo(failureClass: ApiFailureClass, listens = true): Promise<ApiError> {
   const { url, env, close } = await serverThat(failureClass)
   await using archive = await archiveOf(10)
   if (!listens) await close()
@@ -170,7 +170,7 @@ async function followTo(error: ApiError, what: 'status' | 'log') {
   }
 }
 
-const errorOf = (failureClass: FailureClass, accepted: 'no' | 'maybe' = 'no'): ApiError =>
+const errorOf = (failureClass: ApiFailureClass, accepted: 'no' | 'maybe' = 'no'): ApiError =>
   new ApiError('It failed.', { kind: 'http', failureClass, accepted })
 
 describe('the table of retries says the truth', () => {
@@ -251,7 +251,7 @@ describe('the table of retries says the truth', () => {
     }
     const server = { api: { getBuild } as Partial<BuildsApi> as BuildsApi, clock }
     const reporter = { report: () => undefined }
-    await failure(awaitById('b-1', { ...server, reporter }, never))
+    await failure(awaitBuildById('b-1', { ...server, reporter }, never))
     expect(reads).toBe(1 + forMs / second)
     expect(clock.monotonicMs()).toBe(forMs)
   })
@@ -266,7 +266,7 @@ describe('the table of retries says the truth', () => {
       },
       getBuild: () => Promise.resolve(makeBuild({ status: 'running' })),
     }
-    using limit = timeLimit(minute, clock)
+    using limit = createTimeLimit(minute, clock)
     const builds = [makeBuild({ status: 'running' })]
     const options = { wait: false, timeoutMs: minute }
     const dependencies = { api: api as BuildsApi, clock, random: () => 0.5 }

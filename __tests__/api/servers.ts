@@ -5,11 +5,11 @@ import { Readable } from 'node:stream'
 import { openArchiveFile } from '../../src/api/http/archive-file.ts'
 import { type ClientOptions, createClient } from '../../src/api/client.ts'
 import {
-  openTransport,
+  loadTransport,
   type Transport,
   type TransportResponse,
 } from '../../src/api/http/transport.ts'
-import { type BuildSubmission, noBuildOptions } from '../../src/api/model.ts'
+import { type BuildSubmission, emptyBuildOptions } from '../../src/api/model.ts'
 import { timeoutsMs } from '../../src/api/timing.ts'
 import type { Clock } from '../../src/util/clock.ts'
 import type { ApiError } from '../../src/util/errors.ts'
@@ -50,7 +50,7 @@ export async function clientFor(
     clock: recordingClock(),
     random: () => 1 - Number.EPSILON,
     ...options,
-    transport: options.transport ?? (await openTransport(baseUrl, env, timeoutsMs.connect)),
+    transport: options.transport ?? (await loadTransport(baseUrl, env, timeoutsMs.connect)),
   })
 }
 
@@ -116,7 +116,7 @@ export function submissionOf(
     imageName: 'hello-agent',
     imageTag: 'sha-1',
     agent: { agentName: 'hello' },
-    ...noBuildOptions,
+    ...emptyBuildOptions,
     ...rest,
     archive: { path: archive.path, sizeBytes: archive.sizeBytes },
   }

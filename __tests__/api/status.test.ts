@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import {
-  classifyDeployment,
+  classifyDeploymentStatus,
   classifyStatus,
   isFinal,
   isUnknownStatus,
-  isWithdrawn,
-  mayHoldTag,
+  isCancelledOrRemoved,
+  mayHavePushedTag,
   statusWords,
 } from '../../src/api/status.ts'
 
@@ -46,7 +46,7 @@ describe('every status word', () => {
   it.each(statusWords)('%j never holds a tag if it ended without an image', (word) => {
     const meaning = classifyStatus(word)
     const madeNone = ['failed', 'broken', 'timed-out', 'cancelled'].includes(meaning)
-    expect(mayHoldTag(word)).toBe(!madeNone)
+    expect(mayHavePushedTag(word)).toBe(!madeNone)
     expect(isFinal(word)).toBe(madeNone || ['succeeded', 'removed'].includes(meaning))
   })
 
@@ -64,7 +64,7 @@ describe('isWithdrawn', () => {
     ['failed', false],
     ['expired', false],
   ])('says of %s: %s', (status, expected) => {
-    expect(isWithdrawn(status)).toBe(expected)
+    expect(isCancelledOrRemoved(status)).toBe(expected)
   })
 })
 
@@ -82,6 +82,6 @@ describe('classifyDeployment', () => {
     ['constructor', 'unknown'],
     ['', 'unknown'],
   ])('reads %j as %s', (status, expected) => {
-    expect(classifyDeployment(status)).toBe(expected)
+    expect(classifyDeploymentStatus(status)).toBe(expected)
   })
 })

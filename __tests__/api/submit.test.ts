@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { describe, expect, it } from '@jest/globals'
-import { frameSubmission } from '../../src/api/http/multipart.ts'
+import { encodeSubmission } from '../../src/api/http/multipart.ts'
 import { type Clock, systemClock } from '../../src/util/clock.ts'
 import type { ApiError } from '../../src/util/errors.ts'
 import { serve, serveRaw } from '../../testbed/loopback.ts'
@@ -68,7 +68,7 @@ describe('submitBuild', () => {
       /^multipart\/form-data; boundary=([0-9a-f]{32})$/.exec(
         seen?.headers['content-type'] ?? '',
       )?.[1] ?? ''
-    const frame = frameSubmission(submissionOf(archive), boundary)
+    const frame = encodeSubmission(submissionOf(archive), boundary)
     expect(body.equals(Buffer.concat([frame.head, content, frame.tail]))).toBe(true)
     expect(progress).toEqual([...progress].sort((a, b) => a - b))
     expect(progress.at(-1)).toBe(content.length)

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import {
-  type DeploymentFacts,
+  type DeploymentSummaryData,
   renderDeploymentSummary,
 } from '../../src/report/deployment/deployment-summary.ts'
 import { icons } from '../../src/report/run-end.ts'
@@ -74,7 +74,7 @@ describe('the summary of a deployment', () => {
     ...{ createdAt: undefined, expiresAt: '2026-12-07T10:00:00Z', previewLabel: 'pr-1234' },
     ...{ events: [], record: {} },
   }
-  const installed: DeploymentFacts = {
+  const installed: DeploymentSummaryData = {
     agent: 'customer-support-triage',
     build: {
       id: deployment.buildId,
@@ -90,7 +90,7 @@ describe('the summary of a deployment', () => {
     ...{ isWarning: true, reason: 'BackOff', timestamp: undefined },
     message: 'Back-off restarting failed container agent in pod customer-support-triage-7d4e4b9a9b',
   }
-  const failed: DeploymentFacts = {
+  const failed: DeploymentSummaryData = {
     ...installed,
     end: {
       ...{ kind: 'failed', title: `${backOff.reason}: ${backOff.message}` },

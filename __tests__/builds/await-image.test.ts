@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
 import type { ApiDependencies } from '../../src/builds/events.ts'
-import { readPromoted } from '../../src/builds/promote.ts'
-import { findDeployable } from '../../src/deployments/find-build.ts'
+import { readBuildToPromote } from '../../src/builds/promote.ts'
+import { findDeployableBuild } from '../../src/deployments/find-build.ts'
 import { createModelServer } from '../../testbed/emulator/model/model-server.ts'
 import { createVirtualClock } from '../../testbed/emulator/model/virtual-clock.ts'
 
@@ -9,8 +9,11 @@ type Dependencies = Pick<ApiDependencies, 'api' | 'clock'>
 
 const never = new AbortController().signal
 const readers: readonly (readonly [string, (by: Dependencies) => Promise<unknown>])[] = [
-  ['deployed', (by) => findDeployable('b-1', 'hello', by, never)],
-  ['promoted', (by) => readPromoted('b-1', { imageTag: 'v1', createdBy: 'anyone' }, by, never)],
+  ['deployed', (by) => findDeployableBuild('b-1', 'hello', by, never)],
+  [
+    'promoted',
+    (by) => readBuildToPromote('b-1', { imageTag: 'v1', createdBy: 'anyone' }, by, never),
+  ],
 ]
 
 it.each(readers)(

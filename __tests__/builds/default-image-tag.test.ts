@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { isOfDefaultBranch, defaultImageTag } from '../../src/builds/default-image-tag.ts'
+import { isBuiltFromDefaultBranch, defaultImageTag } from '../../src/builds/default-image-tag.ts'
 
 const workingTreeHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 const commit = '3f9c2d1a5b6c7d8e9f00112233445566778899aa'
@@ -34,7 +34,7 @@ describe('the tag of a manifest', () => {
     ['workflow_dispatch', {}],
     ['schedule', { defaultBranch: undefined, ref: '' }],
   ])('counts for the commit of the default branch on %s', (name, changes) => {
-    expect(isOfDefaultBranch({ ...onMain, name, ...changes }, [commit, commit])).toBe(true)
+    expect(isBuiltFromDefaultBranch({ ...onMain, name, ...changes }, [commit, commit])).toBe(true)
   })
 
   it.each([
@@ -48,13 +48,13 @@ describe('the tag of a manifest', () => {
       ...['issue_comment', 'issues', 'workflow_run'],
     ].map((name) => [name, { name }] as const),
   ])('does not count for %s', (_, changes) => {
-    expect(isOfDefaultBranch({ ...onMain, ...changes }, [commit])).toBe(false)
+    expect(isBuiltFromDefaultBranch({ ...onMain, ...changes }, [commit])).toBe(false)
   })
 
   it.each([[['f'.repeat(40)]], [[undefined]], [[commit, 'f'.repeat(40)]], [[commit, undefined]]])(
     'does not count where %j is checked out',
     (commits) => {
-      expect(isOfDefaultBranch(onMain, commits)).toBe(false)
+      expect(isBuiltFromDefaultBranch(onMain, commits)).toBe(false)
     },
   )
 })

@@ -1,13 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Build, JsonObject } from '../../src/api/model.ts'
-import { explainMove, findLaterPushes, type TagQuestion } from '../../src/builds/later-pushes.ts'
+import {
+  explainLaterPush,
+  findLaterPushes,
+  type LaterPushQuery,
+} from '../../src/builds/later-pushes.ts'
 import { createdAt, generations, hash, recordOf, serveList } from './reuse/records.ts'
 
 /** What pushed the tag of `held`, in a list in this order. */
 async function find(
   list: readonly Build[],
   held: readonly Build[],
-  question: Partial<TagQuestion> = {},
+  question: Partial<LaterPushQuery> = {},
 ) {
   const { api, queries, read } = serveList(list)
   const laterPushes = await findLaterPushes(
@@ -107,10 +111,10 @@ describe.each(generations)('what pushed the tag of a build again, on %s', (gener
 
   it('is told apart from one that may have pushed it before it ended', () => {
     const reason = `Build b-1 has the same content, but build b-2 with the status`
-    expect(explainMove(held, newer({ build_status: 'running' }))).toContain(
+    expect(explainLaterPush(held, newer({ build_status: 'running' }))).toContain(
       `${reason} 'running' pushed its tag 't-1' later, or may do so: `,
     )
-    expect(explainMove(held, newer(unbuilt))).toContain(
+    expect(explainLaterPush(held, newer(unbuilt))).toContain(
       `${reason} 'failed' may have pushed its tag 't-1' before it ended: `,
     )
   })
@@ -181,8 +185,8 @@ describe('findTagMovers', () => {
 
   it('leaves out what is accepted', async () => {
     const laterPush = at('2026-01-03T00:00:00Z', { image_tag: 't-1' })
-    expect((await find([laterPush, held], [held], { accepts: () => true })).laterPushes.size).toBe(
-      0,
-    )
+    expect(
+      (await find([laterPush, held], [held], { keepsContent: () => true })).laterPushes.size,
+    ).toBe(0)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { CauseKind } from '../../src/build-log/steps.ts'
 import type { BuildEvent } from '../../src/builds/events.ts'
-import { isTransient, type RetryRequest } from '../../src/builds/retry-build.ts'
+import { isTransient, type RetryPolicy } from '../../src/builds/retry-build.ts'
 import type { RunRequest } from '../../src/builds/run-build.ts'
 import { connectionLost, httpError, submission } from '../../testbed/emulator/model/api-values.ts'
 import type { ModelServer, ModelServerOptions } from '../../testbed/emulator/model/model-server.ts'
@@ -45,7 +45,7 @@ const networkFailure = [
 ]
 
 describe('a run with retries', () => {
-  const retry = (most: number, more: Partial<RetryRequest> = {}): RetryRequest => ({
+  const retry = (most: number, more: Partial<RetryPolicy> = {}): RetryPolicy => ({
     ...{ most, withinMs: 180 * minute },
     ...more,
   })

@@ -1,6 +1,6 @@
 import type { Build } from '../../src/api/model.ts'
 import type { BuildEvent } from '../../src/builds/events.ts'
-import { noteSeen } from '../../src/builds/seen-builds.ts'
+import { trackSeenBuilds } from '../../src/builds/seen-builds.ts'
 import { runBuild, type RunRequest } from '../../src/builds/run-build.ts'
 import { submission } from '../../testbed/emulator/model/api-values.ts'
 import {
@@ -35,7 +35,7 @@ export function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
         ...changes,
       },
       {
-        api: noteSeen(server, seen),
+        api: trackSeenBuilds(server, seen),
         clock,
         random: () => 0.5,
         limits: { buildMs: 60 * minute, queueMs: 30 * minute },

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { noBuildOptions } from '../../src/api/model.ts'
+import { emptyBuildOptions } from '../../src/api/model.ts'
 import {
   type BuildContent,
   fillPlaceholders,
-  fillTree,
-  needsTagValues,
+  fillTreePlaceholder,
+  hasTagPlaceholders,
   type TagValues,
 } from '../../src/builds/tag-placeholders.ts'
 import { ActionError } from '../../src/util/errors.ts'
@@ -73,7 +73,7 @@ describe('fillPlaceholders', () => {
       fc.property(fc.array(part, { maxLength: 5 }), fc.string({ unit: 'binary' }), (parts, ref) => {
         try {
           const tag = fill(parts.join(''), { ...values, ref })
-          expect(fillTree(tag, content)).toMatch(dockerTag)
+          expect(fillTreePlaceholder(tag, content)).toMatch(dockerTag)
         } catch (error) {
           if (!(error instanceof ActionError)) throw error
           expect(error.message).toMatch(/^Input 'image-tag'/)
@@ -86,7 +86,7 @@ describe('fillPlaceholders', () => {
 const content: BuildContent = {
   workingTreeHash: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   unhashed: [],
-  ...noBuildOptions,
+  ...emptyBuildOptions,
 }
 
 describe('fillTree', () => {
@@ -99,7 +99,7 @@ describe('fillTree', () => {
   ])(
     'fills in the digest for the platform %s and the arguments %j',
     (platform, buildArgs, tree) => {
-      expect(fillTree('v-{tree}', { ...content, platform, buildArgs })).toBe(`v-${tree}`)
+      expect(fillTreePlaceholder('v-{tree}', { ...content, platform, buildArgs })).toBe(`v-${tree}`)
     },
   )
 
@@ -110,7 +110,7 @@ describe('fillTree', () => {
       [['app.py', '640']],
       [['data/', '755']],
     ]
-    const tags = lists.map((unhashed) => fillTree('{tree}', { ...content, unhashed }))
+    const tags = lists.map((unhashed) => fillTreePlaceholder('{tree}', { ...content, unhashed }))
     expect(new Set(tags).size).toBe(lists.length)
     // `printf '%s\n\n%s\n%s' HASH '[]' '[["app.py","600"]]' | sha256sum` prints it.
     expect(tags[1]).toBe('43462cdb1814200208237d1f74d686d9')
@@ -123,5 +123,5 @@ it.each([
   ['{short-sha}', true],
   ['{ref}', true],
 ])('knows whether %s needs the checkout: %s', (template, expected) => {
-  expect(needsTagValues(template)).toBe(expected)
+  expect(hasTagPlaceholders(template)).toBe(expected)
 })

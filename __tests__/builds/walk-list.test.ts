@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildsApi, ListOptions } from '../../src/api/builds-api.ts'
 import type { Build, ListQuery } from '../../src/api/model.ts'
-import { type ListQuestion, newestFirst, walkList } from '../../src/builds/walk-list.ts'
+import { type BuildListFilter, newestFirst, walkBuildList } from '../../src/builds/walk-list.ts'
 import { findBuilds } from '../../src/actions/list.ts'
 import type { BuildFilter } from '../../src/inputs/list-inputs.ts'
 import { makeBuild } from '../../testbed/emulator/model/api-values.ts'
@@ -27,8 +27,8 @@ function serve(builds: readonly Build[]) {
       }
     },
   } as Partial<BuildsApi> as BuildsApi
-  const walk = (question: Partial<ListQuestion> = {}) =>
-    walkList(api, { pageSize: 10, ...question }, signal)
+  const walk = (question: Partial<BuildListFilter> = {}) =>
+    walkBuildList(api, { pageSize: 10, ...question }, signal)
   const find = async (filter: Partial<BuildFilter>): Promise<readonly string[]> => {
     const any = { statusWords: [], sortOrder: 'desc', limit: 10 } as const
     return (await findBuilds(api, { ...any, ...filter }, signal)).map(({ id }) => id)

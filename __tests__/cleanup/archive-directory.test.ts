@@ -17,7 +17,7 @@ describe('the directory of the archive', () => {
   const create = (keep: boolean): ArchiveDirectory => {
     const archive = openArchiveDirectory(around)
     archive.create()
-    if (keep) archive.keepUnless(abort.signal)
+    if (keep) archive.keepUnlessAborted(abort.signal)
     return archive
   }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Build } from '../../src/api/model.ts'
 import { hashId, type SubmitAttempt } from '../../src/builds/submit/submit-attempt.ts'
-import { describeLeftOverEnd } from '../../src/report/left-over-end.ts'
-import { cancelLeftOver } from '../../src/cleanup/cancel-abandoned.ts'
-import type { LeftBuild, LeftOver } from '../../src/cleanup/work-for-post.ts'
-import { timeLimit } from '../../src/util/time-limit.ts'
+import { describeCleanUpResult } from '../../src/report/left-over-end.ts'
+import { cleanUpLeftOver } from '../../src/cleanup/cancel-abandoned.ts'
+import type { LeftBuild, LeftOverWork } from '../../src/cleanup/work-for-post.ts'
+import { createTimeLimit } from '../../src/util/time-limit.ts'
 import { httpError, submission } from '../../testbed/emulator/model/api-values.ts'
 import {
   createModelServer,
@@ -25,12 +25,12 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
   const add = (fields: Partial<Build> = {}, afterMs = 0): string =>
     server.add({ ...like, createdAt: new Date(startMs + afterMs).toISOString(), ...fields }).id
   const sent: SubmitAttempt = { facts: like, before: [], isOpen: true }
-  const run = async (left: Exclude<LeftOver, { type: 'nothing' }>) => {
-    using limit = timeLimit(limitMs, clock)
+  const run = async (left: Exclude<LeftOverWork, { type: 'nothing' }>) => {
+    using limit = createTimeLimit(limitMs, clock)
     const dependencies = { api: server, clock, random: () => 0.5 }
-    const end = await cancelLeftOver(left, dependencies, limit.signal)
+    const end = await cleanUpLeftOver(left, dependencies, limit.signal)
     const seconds = (clock.wallMs() - startMs) / 1_000
-    const described = describeLeftOverEnd(end, 'https://api.test')
+    const described = describeCleanUpResult(end, 'https://api.test')
     const toCancel = described.advice.flatMap((line) =>
       line.startsWith('Cancel it: ') ? [line.split('/').at(-2)] : [],
     )

@@ -4,8 +4,8 @@ import type { BuildResult } from '../../src/builds/outcome.ts'
 import type { Claim, SubmitClaim } from '../../src/builds/claim.ts'
 import type { SubmitAttempt } from '../../src/builds/submit/submit-attempt.ts'
 import type { RunEvent } from '../../src/cleanup/run-event.ts'
-import { factsAfter } from '../../src/cleanup/save-for-post.ts'
-import { type FactsForPost, leftOver } from '../../src/cleanup/work-for-post.ts'
+import { updateFactsForPost } from '../../src/cleanup/save-for-post.ts'
+import { type FactsForPost, findLeftOverWork } from '../../src/cleanup/work-for-post.ts'
 import { ActionError } from '../../src/util/errors.ts'
 import { makeBuild } from '../../testbed/emulator/model/api-values.ts'
 
@@ -39,7 +39,7 @@ const failed = (error: unknown, isAborted = false): RunEvent => {
 
 function after(events: readonly RunEvent[], cancelOnAbort = true): FactsForPost {
   const nothing: FactsForPost = { cancelWanted: false }
-  return events.reduce((facts, event) => factsAfter(facts, event, cancelOnAbort), nothing)
+  return events.reduce((facts, event) => updateFactsForPost(facts, event, cancelOnAbort), nothing)
 }
 
 const nothing = { type: 'nothing' }
@@ -103,20 +103,20 @@ describe('what a run leaves to its post step', () => {
       [submitting(), created(), ended('cancelling', wanted)],
     ],
   ])('is right %s', (_, expected, events) => {
-    expect(leftOver(after(events))).toEqual(expected)
+    expect(findLeftOverWork(after(events))).toEqual(expected)
   })
 
   it.each([[[submitting()]], [[submitting(), created()]], [[watching]]])(
     'is nothing where no cancel is wanted',
     (events) => {
-      expect(leftOver(after(events, false))).toEqual(nothing)
+      expect(findLeftOverWork(after(events, false))).toEqual(nothing)
     },
   )
 
   it('is a summary that is not written', () => {
     const facts: FactsForPost = { cancelWanted: false, missingSummary: { agent: 'chat' } }
-    const shown = factsAfter(facts, { type: 'summarised' }, true)
+    const shown = updateFactsForPost(facts, { type: 'summarised' }, true)
     expect(shown).toMatchObject({ missingSummary: undefined })
-    expect(factsAfter(shown, { type: 'summarised' }, true)).toBe(shown)
+    expect(updateFactsForPost(shown, { type: 'summarised' }, true)).toBe(shown)
   })
 })

@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } f
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from '@jest/globals'
-import { openLeftState } from '../../src/cleanup/read-state.ts'
-import { MainState } from '../../src/cleanup/write-state.ts'
+import { openMainState } from '../../src/cleanup/read-state.ts'
+import { MainStepState } from '../../src/cleanup/write-state.ts'
 import type { LeftBuild } from '../../src/cleanup/work-for-post.ts'
 import { systemHost } from '../../src/runner/host/system-host.ts'
 import { createVirtualClock } from '../../testbed/emulator/model/virtual-clock.ts'
@@ -37,9 +37,9 @@ describe('the state of a step', () => {
   const isState = (name: string): boolean => /^agentex-state-[\da-f-]{36}$/.test(name)
   const stateFile = (): string => names().find(isState) ?? ''
   /** Post begins. */
-  const mark = async () => await openLeftState(systemHost, 'k').takeOver()
+  const mark = async () => await openMainState(systemHost, 'k').takeOver()
   const open = (startedMs = host.startedMs, stop = new AbortController()) =>
-    new MainState({
+    new MainStepState({
       host: { ...host, startedMs },
       apiKey: 'k',
       log: { warning: (text) => void warnings.push(text) },
@@ -77,10 +77,10 @@ describe('the state of a step', () => {
   it('is found by post steps with the same variables, and by no other', async () => {
     using state = open()
     state.save({ cancelWanted: true })
-    expect(await openLeftState(systemHost, 'k').read()).toMatchObject({ cancelWanted: true })
+    expect(await openMainState(systemHost, 'k').read()).toMatchObject({ cancelWanted: true })
     for (const [name, value] of Object.entries(job)) {
       process.env[name] = 'other'
-      expect(await openLeftState(systemHost, 'k').read()).toBeUndefined()
+      expect(await openMainState(systemHost, 'k').read()).toBeUndefined()
       process.env[name] = value
     }
   })
@@ -92,7 +92,7 @@ describe('the state of a step', () => {
       mkdirSync(join(temp.path, 'inner/agentex-state-1'), { recursive: true })
       if (name !== '') writeFileSync(join(temp.path, 'inner', name), 'nothing-left')
       process.env['STATE_state-file'] = name
-      expect(await openLeftState(systemHost, 'k').read()).toBeUndefined()
+      expect(await openMainState(systemHost, 'k').read()).toBeUndefined()
     },
   )
 
@@ -132,7 +132,7 @@ describe('the state of a step', () => {
       build: { id: 'b-1', status: 'cancelling', claim: 'answered' },
     })
     passName()
-    const left = openLeftState(systemHost, 'k')
+    const left = openMainState(systemHost, 'k')
     expect(await left.takeOver()).toMatchObject({ build: { id: 'b-1' } })
     state[Symbol.dispose]()
     expect(await left.read()).toMatchObject({ build: { id: 'b-1' }, hasEnded: true })
@@ -147,7 +147,7 @@ describe('the state of a step', () => {
     const state = open()
     state.save({ cancelWanted: true, build })
     passName()
-    const left = openLeftState(systemHost, 'another key')
+    const left = openMainState(systemHost, 'another key')
     expect(await left.read()).toBe('forged')
     state[Symbol.dispose]()
     expect(await left.read()).toBe(expected)
@@ -162,7 +162,7 @@ describe('the state of a step', () => {
       files.replace(path, text)
     }
     passName()
-    const left = openLeftState({ ...systemHost, files: { ...files, replace } }, 'k')
+    const left = openMainState({ ...systemHost, files: { ...files, replace } }, 'k')
     await left.takeOver()
     await left.remove()
     expect(names()).toEqual([])
@@ -171,7 +171,7 @@ describe('the state of a step', () => {
   it('does not come back after post has removed it', async () => {
     const state = open()
     passName()
-    const left = openLeftState(systemHost, 'k')
+    const left = openMainState(systemHost, 'k')
     await left.takeOver()
     await left.remove()
     state.save({ cancelWanted: true })
@@ -217,7 +217,7 @@ describe('the state of a step', () => {
   it('is found by a post step that was passed nothing while this step is running', async () => {
     using state = open()
     state.save({ cancelWanted: true, build: { id: 'b-1', status: 'running', claim: 'answered' } })
-    const left = openLeftState(systemHost, 'k')
+    const left = openMainState(systemHost, 'k')
     expect(await left.takeOver()).toMatchObject({ build: { id: 'b-1' } })
     await clock.sleep(300, new AbortController().signal)
     expect(stops).toBeGreaterThan(0)
@@ -229,7 +229,7 @@ describe('the state of a step', () => {
   })
 
   it('stops a run that saves its first state after post has begun, and ended', async () => {
-    const left = openLeftState(systemHost, 'k')
+    const left = openMainState(systemHost, 'k')
     expect(await left.takeOver()).toBeUndefined()
     await left.remove()
     open()[Symbol.dispose]()
@@ -244,7 +244,7 @@ describe('the state of a step', () => {
       const second = open()
       process.env['STATE_state-file'] = names().findLast((name) => isState(name) && name !== first)
       second[Symbol.dispose]()
-      const left = openLeftState(systemHost, 'k')
+      const left = openMainState(systemHost, 'k')
       expect(await left.takeOver()).toBe('nothing-left')
       await left.remove()
       expect(names()).toEqual([first])
@@ -257,6 +257,6 @@ describe('the state of a step', () => {
     const state = open()
     state.save({ cancelWanted: true, build: { id: 'b-1', status: 'success', claim: 'answered' } })
     state[Symbol.dispose]()
-    expect(await openLeftState(systemHost, 'k').takeOver()).toBe('nothing-left')
+    expect(await openMainState(systemHost, 'k').takeOver()).toBe('nothing-left')
   })
 })

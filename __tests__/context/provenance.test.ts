@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { type KnownCheckout, readSource } from '../../src/context/provenance.ts'
+import { type RunnerCheckout, readSourceRepository } from '../../src/context/provenance.ts'
 import { gitIn, openGitIn } from '../../testbed/runner/git.ts'
 import { makeWorkspace, type Workspace } from '../../testbed/runner/workspace.ts'
 
@@ -19,7 +19,7 @@ function commitIn(directory: string): string {
 interface Reading {
   readonly context?: string
   readonly files?: readonly string[]
-  readonly checkouts?: readonly KnownCheckout[]
+  readonly checkouts?: readonly RunnerCheckout[]
   readonly env?: NodeJS.ProcessEnv
 }
 
@@ -31,7 +31,7 @@ async function readIn(
   const contextDir = join(workspace, context)
   await using git = await openGitIn(contextDir, { env, workspace })
   const places = files.map((name) => join(workspace, name))
-  return await readSource(contextDir, places, git, checkouts, never)
+  return await readSourceRepository(contextDir, places, git, checkouts, never)
 }
 
 describe('readSource', () => {
@@ -134,7 +134,7 @@ describe('readSource', () => {
     const other = { head: 'e'.repeat(40), commit: 'e'.repeat(40), ref: 'other' }
     const merge = { head, commit: 'f'.repeat(40), ref: 'feature' }
     const later = { head, commit: head, ref: 'later' }
-    const readWith = async (...checkouts: readonly KnownCheckout[]) => {
+    const readWith = async (...checkouts: readonly RunnerCheckout[]) => {
       const { sourceCommit, sourceRef } = await read({ checkouts })
       return [sourceCommit, sourceRef]
     }

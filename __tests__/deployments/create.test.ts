@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Deployment, DeploymentsApi } from '../../src/api/deployments-api.ts'
 import { createDeployment } from '../../src/deployments/create.ts'
-import type { SentDeployment } from '../../src/deployments/search.ts'
-import { ApiError, type FailureClass } from '../../src/util/errors.ts'
+import type { SentDeploymentRequest } from '../../src/deployments/search.ts'
+import { ApiError, type ApiFailureClass } from '../../src/util/errors.ts'
 import { recordingClock } from '../api/servers.ts'
 
-const classes: Readonly<Record<number, FailureClass>> = { 400: 'refused', 409: 'conflict' }
+const classes: Readonly<Record<number, ApiFailureClass>> = { 400: 'refused', 409: 'conflict' }
 
 /** `403` is that of a firewall: not in the words of the API. */
 const error = (accepted: 'no' | 'maybe', status = 503): ApiError =>
@@ -53,7 +53,7 @@ function serverOf(
 }
 
 async function createAt({ api }: { readonly api: DeploymentsApi }, isPreview = true) {
-  const saved: SentDeployment[] = []
+  const saved: SentDeploymentRequest[] = []
   const dependencies = { api, reporter: { report: () => undefined }, random: () => 0.25 }
   const created = await createDeployment(
     {

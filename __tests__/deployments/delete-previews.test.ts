@@ -3,11 +3,11 @@ import { decodeBuild } from '../../src/api/decode.ts'
 import type { Deployment, DeploymentsApi } from '../../src/api/deployments-api.ts'
 import type { Build } from '../../src/api/model.ts'
 import {
-  deletePersistently,
+  deletePreviewWithRetries,
   deletePreview,
   findPreviews,
 } from '../../src/deployments/delete-previews.ts'
-import { ApiError, type FailureClass } from '../../src/util/errors.ts'
+import { ApiError, type ApiFailureClass } from '../../src/util/errors.ts'
 import { recordingClock } from '../api/servers.ts'
 
 const never = new AbortController().signal
@@ -18,7 +18,7 @@ const deployment = (id: string, more: Partial<Deployment> = {}): Deployment => (
   ...{ createdAt: undefined, expiresAt: ends, previewLabel: 'x', events: [], record: {}, ...more },
 })
 
-const error = (failureClass: FailureClass): ApiError =>
+const error = (failureClass: ApiFailureClass): ApiError =>
   new ApiError(`It is ${failureClass}.`, { kind: 'http', failureClass })
 
 describe('findPreviews', () => {
@@ -71,7 +71,7 @@ describe('findPreviews', () => {
 })
 
 /** What each deletion gets, and what the record says afterwards. */
-function serverOf(deletions: readonly (FailureClass | 'done')[], record: Deployment | ApiError) {
+function serverOf(deletions: readonly (ApiFailureClass | 'done')[], record: Deployment | ApiError) {
   let count = 0
   const api = {
     deleteDeployment: async () => {
@@ -106,11 +106,11 @@ describe('deletePreview', () => {
   it('is repeated through an outage, but not after a refusal', async () => {
     const clock = recordingClock()
     const down = serverOf(['unavailable', 'unavailable', 'done'], deployment('d-1'))
-    expect(await deletePersistently('d-1', { api: down.api, clock }, never)).toEqual({
+    expect(await deletePreviewWithRetries('d-1', { api: down.api, clock }, never)).toEqual({
       type: 'done',
     })
     const refusing = serverOf(['refused'], deployment('d-1'))
-    const refused = await deletePersistently('d-1', { api: refusing.api, clock }, never)
+    const refused = await deletePreviewWithRetries('d-1', { api: refusing.api, clock }, never)
     expect([refused.type, refusing.count()]).toEqual(['failed', 1])
   })
 
@@ -124,7 +124,7 @@ describe('deletePreview', () => {
         await Promise.reject(new Error('over'))
       },
     }
-    expect(await deletePersistently('d-1', { api, clock }, stop.signal)).toMatchObject({
+    expect(await deletePreviewWithRetries('d-1', { api, clock }, stop.signal)).toMatchObject({
       type: 'failed',
       error: { message: 'It is unavailable.' },
     })

@@ -1,16 +1,16 @@
 import { mkdir, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { noBuildOptions } from '../../src/api/model.ts'
+import { emptyBuildOptions } from '../../src/api/model.ts'
 import {
-  type Criterion,
+  type SelectionCriterion,
   discoverAgents,
   type DiscoverRequest,
   type Discovery,
   type TriggerEvent,
   type WantedBuild,
 } from '../../src/discover/discover.ts'
-import type { Reason } from '../../src/discover/model.ts'
+import type { SelectionReason } from '../../src/discover/model.ts'
 import { shell } from '../support/shell.ts'
 import { gitIn, silent } from '../../testbed/runner/git.ts'
 import { makeWorkspace } from '../../testbed/runner/workspace.ts'
@@ -76,7 +76,7 @@ export const noEvent: TriggerEvent = {
 
 export const anyBuild: WantedBuild = {
   imageTag: undefined,
-  options: noBuildOptions,
+  options: emptyBuildOptions,
   createdBy: 'anyone',
 }
 
@@ -85,7 +85,7 @@ type Options = Parameters<typeof discoverAgents>[1]
 /** Discovers the agents of a workspace; all of it unless the request says otherwise. */
 export async function discoverIn(
   workspace: string,
-  criterion: Criterion,
+  criterion: SelectionCriterion,
   request: Partial<DiscoverRequest> = {},
   options: Partial<Options> = {},
   signal = new AbortController().signal,
@@ -112,13 +112,13 @@ export interface Monorepo extends AsyncDisposable {
   /** Writes files and commits everything; returns the commit. */
   readonly commit: (files?: Readonly<Record<string, string | undefined>>) => Promise<string>
   readonly discover: (
-    criterion: Criterion,
+    criterion: SelectionCriterion,
     request?: Partial<DiscoverRequest>,
   ) => Promise<Discovery>
   readonly changedSince: (
     changedSince: string,
     request?: Partial<DiscoverRequest>,
-  ) => Promise<Readonly<Record<string, readonly Reason[]>>>
+  ) => Promise<Readonly<Record<string, readonly SelectionReason[]>>>
 }
 
 export async function makeMonorepo(
@@ -173,7 +173,9 @@ export async function makeThreeAgents(): Promise<Monorepo & { readonly base: str
 }
 
 /** The reasons of each agent, by its name. */
-export function reasonsOf({ agents }: Discovery): Readonly<Record<string, readonly Reason[]>> {
+export function reasonsOf({
+  agents,
+}: Discovery): Readonly<Record<string, readonly SelectionReason[]>> {
   return Object.fromEntries(agents.map(({ agent, reasons }) => [agent, reasons]))
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { create } from 'tar'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { noBuildOptions } from '../../src/api/model.ts'
+import { emptyBuildOptions } from '../../src/api/model.ts'
 import { type Builder, createDockerEngine } from '../../testbed/emulator/engines/docker.ts'
 import type { BuildEngine, BuildJob } from '../../testbed/emulator/engines/engine.ts'
 import { type Emulator, startEmulator } from '../../testbed/emulator/http/server.ts'
@@ -99,7 +99,7 @@ describe.each<Builder>(['buildkit', 'classic'])('a build that fails, with %s', (
     const context = create({ cwd: example.path, sync: true }, ['bin']).read()
     const job: BuildJob = {
       ...{ id: 'b-1', imageName: 'failing-build', imageTag: 'v1' },
-      ...noBuildOptions,
+      ...emptyBuildOptions,
       openContext: () => Readable.from([context]),
     }
     const ignore = (): undefined => undefined

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { describe, expect, it } from '@jest/globals'
-import { type Inputs, readInputs } from '../../src/inputs/build-inputs.ts'
+import { type BuildInputs, readBuildInputs } from '../../src/inputs/build-inputs.ts'
 import { ActionError } from '../../src/util/errors.ts'
 import { readActionDefinition } from '../../testbed/runner/action-definition.ts'
 import { silent } from '../../testbed/runner/git.ts'
@@ -32,7 +32,7 @@ describe('the inputs of the root action', () => {
   const read = async (
     inputs: Readonly<Record<string, string>>,
     signal = new AbortController().signal,
-  ): Promise<Inputs> => {
+  ): Promise<BuildInputs> => {
     const variables = inputEnvironment({ ...defaults, ...inputs })
     // A build context that contained it would be rejected.
     Object.assign(process.env, variables, { RUNNER_TEMP: '' })
@@ -43,7 +43,7 @@ describe('the inputs of the root action', () => {
       pushedTag: undefined,
       event: { name: 'push', ref: 'refs/heads/main' },
     }
-    return await readInputs(run, { signal, log: silent })
+    return await readBuildInputs(run, { signal, log: silent })
   }
 
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import {
-  noticesOfBuildArgs,
+  describeDoubtfulBuildArgs,
   parseBuildArgs,
   warnAboutBuildArgs,
 } from '../../src/inputs/build-options.ts'
@@ -138,11 +138,11 @@ describe('noticesOfBuildArgs', () => {
     [{ BASE: "'1'" }, [/^The quotes around build argument 'BASE'/]],
     [{ VERSION: '"1" or "2', BASE: 'a,b=c', LATER: '"' }, []],
   ])('of %j are %j', (buildArgs, expected) => {
-    const notices = noticesOfBuildArgs(buildArgs, dockerfile)
+    const notices = describeDoubtfulBuildArgs(buildArgs, dockerfile)
     expect(notices).toEqual(expected.map((pattern) => expect.stringMatching(pattern)))
   })
 
   it('say nothing of a Dockerfile that was too large to be kept', () => {
-    expect(noticesOfBuildArgs({ A: '1' }, undefined)).toEqual([])
+    expect(describeDoubtfulBuildArgs({ A: '1' }, undefined)).toEqual([])
   })
 })

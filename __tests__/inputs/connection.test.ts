@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseBaseUrl, readConnection } from '../../src/inputs/connection.ts'
-import { InvalidInputs } from '../../src/util/errors.ts'
+import { InvalidInputsError } from '../../src/util/errors.ts'
 import { inputEnvironment } from '../../testbed/runner/runner-environment.ts'
 import { ownEnvironment } from '../support/environment.ts'
 
@@ -93,7 +93,7 @@ describe('parseBaseUrl', () => {
     ['https://host.example/api/v5/', "write 'https://host.example/api'"],
     [`https://host.example/${'a'.repeat(2_100)}`, 'more than 2048 characters'],
   ])('refuses %j', (text, problem) => {
-    expect(() => parse(text)).toThrow(InvalidInputs)
+    expect(() => parse(text)).toThrow(InvalidInputsError)
     expect(() => parse(text)).toThrow(/^Input 'base-url' /)
     expect(() => parse(text)).toThrow(problem)
     expect(() => parse(text)).not.toThrow('hunter2')

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { readDeployInputs } from '../../src/inputs/deploy-inputs.ts'
 import { readDiscoverInputs } from '../../src/inputs/discover-inputs.ts'
-import { readInputs } from '../../src/inputs/build-inputs.ts'
+import { readBuildInputs } from '../../src/inputs/build-inputs.ts'
 import { readPromoteInputs } from '../../src/inputs/promote-inputs.ts'
 import { readCancelInputs } from '../../src/inputs/cancel-inputs.ts'
 import { readDeletePreviewsInputs } from '../../src/inputs/delete-previews-inputs.ts'
@@ -13,18 +13,18 @@ import { readListInputs } from '../../src/inputs/list-inputs.ts'
 import { readUndeployedInputs } from '../../src/inputs/undeployed-inputs.ts'
 import { readInputNames } from '../../src/inputs/unknown-inputs.ts'
 import { readWaitInputs } from '../../src/inputs/wait-inputs.ts'
-import { InvalidInputs } from '../../src/util/errors.ts'
+import { InvalidInputsError } from '../../src/util/errors.ts'
 import { readActionDefinition } from '../../testbed/runner/action-definition.ts'
 import { silent } from '../../testbed/runner/git.ts'
 import { inputEnvironment } from '../../testbed/runner/runner-environment.ts'
 import { ownEnvironment } from '../support/environment.ts'
 
 type Inputs = Readonly<Record<string, string>>
-type Run = Parameters<typeof readInputs>[0] & Parameters<typeof readDeployInputs>[0]
+type Run = Parameters<typeof readBuildInputs>[0] & Parameters<typeof readDeployInputs>[0]
 
 interface Program {
   readonly directory: string
-  readonly read: (run: Run, reader: Parameters<typeof readInputs>[1]) => Promise<unknown>
+  readonly read: (run: Run, reader: Parameters<typeof readBuildInputs>[1]) => Promise<unknown>
   /** What a workflow has to set. */
   readonly needed: Inputs
   /** What makes the program read its other inputs. */
@@ -42,7 +42,7 @@ const named = { ...connection, 'agent-name': 'hello' }
 const programs: readonly Program[] = [
   {
     directory: '.',
-    read: readInputs,
+    read: readBuildInputs,
     needed: named,
     variants: [
       { comment: 'true', 'image-tag': '{tree}', reuse: 'auto' },
@@ -141,7 +141,7 @@ describe.each(programs)('$directory/action.yml', (program) => {
   /** The problems with these inputs; the runner has filled in the defaults. */
   async function problemsWith(given: Inputs): Promise<readonly string[]> {
     const found = await readWith(given)
-    return found instanceof InvalidInputs ? found.problems : []
+    return found instanceof InvalidInputsError ? found.problems : []
   }
 
   async function readWith(given: Inputs): Promise<unknown> {
@@ -158,7 +158,7 @@ describe.each(programs)('$directory/action.yml', (program) => {
     try {
       return await read(run, reader)
     } catch (error) {
-      if (error instanceof InvalidInputs) return error
+      if (error instanceof InvalidInputsError) return error
       throw error
     }
   }

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from '@jest/globals'
-import { optional } from '../../src/inputs/read-input.ts'
+import { readOptionalInput } from '../../src/inputs/read-input.ts'
 import { inputEnvironment } from '../../testbed/runner/runner-environment.ts'
 
 const before = process.env
@@ -11,7 +11,7 @@ afterEach(() => {
 function explainLiteral(name: string, text: string): string | undefined {
   process.env = { ...before, ...inputEnvironment({ [name]: text }) }
   try {
-    optional(name, (_, given) => given)
+    readOptionalInput(name, (_, given) => given)
     return undefined
   } catch (error) {
     return (error as Error).message

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { misnamedInputs, readInputNames } from '../../src/inputs/unknown-inputs.ts'
+import { describeMisnamedInputs, readInputNames } from '../../src/inputs/unknown-inputs.ts'
 import { inputEnvironment } from '../../testbed/runner/runner-environment.ts'
 
 const names = readInputNames('')
@@ -9,7 +9,7 @@ function suggestionFor(
   others: Readonly<Record<string, string>> = {},
 ): string | undefined {
   const env = inputEnvironment({ 'dry-run': 'false', [given]: 'true', ...others })
-  const [problem, ...more] = misnamedInputs(names, env)
+  const [problem, ...more] = describeMisnamedInputs(names, env)
   expect(more).toEqual([])
   return problem?.split('\n')[1]
 }
@@ -42,7 +42,11 @@ describe('an input that the action does not have', () => {
   })
 
   it('is not looked for among variables that are no inputs', () => {
-    expect(misnamedInputs(names, { API_KEY: 'k', INPUT_: 'k', MY_INPUT_API_KEY: 'k' })).toEqual([])
-    expect(misnamedInputs(readInputNames('no-such-action'), { INPUT_API_KEY: 'k' })).toEqual([])
+    expect(
+      describeMisnamedInputs(names, { API_KEY: 'k', INPUT_: 'k', MY_INPUT_API_KEY: 'k' }),
+    ).toEqual([])
+    expect(
+      describeMisnamedInputs(readInputNames('no-such-action'), { INPUT_API_KEY: 'k' }),
+    ).toEqual([])
   })
 })

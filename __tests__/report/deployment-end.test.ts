@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../src/util/errors.ts'
 import type { DeployInputs } from '../../src/inputs/deploy-inputs.ts'
 import { DeploymentReport } from '../../src/report/deployment/report-deployment.ts'
-import type { Runner } from '../../src/runner/entrypoint.ts'
+import type { EntryContext } from '../../src/runner/entrypoint.ts'
 import { systemHost } from '../../src/runner/host/system-host.ts'
 import { createLog } from '../../src/runner/log/log.ts'
 import { collector } from '../support/collector.ts'
@@ -40,16 +40,16 @@ const runner = {
     log: createLog(collector(), [], redact),
     redact,
     redactEarly: redact,
-  } satisfies Partial<Runner>),
+  } satisfies Partial<EntryContext>),
   ...({
     signal,
     hurry: signal,
     stop: () => undefined,
     apiKey: 'k',
     secrets: [],
-  } satisfies Partial<Runner>),
+  } satisfies Partial<EntryContext>),
   writeEnd: () => [],
-} satisfies Runner
+} satisfies EntryContext
 
 /** Why the run is no success, once this is known of it. */
 async function endOf(notes: Parameters<DeploymentReport['note']>[0]) {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { expect, it } from '@jest/globals'
 import type { Tokens } from 'marked'
 import { createRedactor } from '../../src/runner/redact.ts'
-import { createEndWriter } from '../../src/runner/output-values.ts'
+import { createFailureWriter } from '../../src/runner/output-values.ts'
 import { hostileTexts } from '../../testbed/emulator/model/hostile-text.ts'
 import { type CommentRow, renderRows, rowsIn } from '../support/comment-rows.ts'
 import { tokensIn } from '../support/markdown-tokens.ts'
@@ -23,7 +23,7 @@ it('no line of a builder breaks the outputs failure and message, or shows a key 
   for (const line of hostileLines(22)) {
     const outputs = new Map<string, string>()
     const host = { setOutput: (name: string, value: string) => void outputs.set(name, value) }
-    const writeEnd = createEndWriter({ host, redact: createRedactor([secret]) })
+    const writeEnd = createFailureWriter({ host, redact: createRedactor([secret]) })
     const annotation = { title: line, place: undefined }
     const place = { file: line, line: 1 }
     const reason = { step: line, instruction: line, place, exitCode: 2, isTransient: false }

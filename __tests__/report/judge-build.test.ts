@@ -4,7 +4,7 @@ import type {
   BuildOutcome,
   BuildResult,
   Cancellation,
-  LossReason,
+  LostBuildReason,
 } from '../../src/builds/outcome.ts'
 import { makeReport } from '../../src/report/report.ts'
 import { isSuccess, type RunPurpose } from '../../src/report/run-end.ts'
@@ -54,7 +54,7 @@ const limit = (
 ) => judged(word, { type: 'timed-out', limit: name, minutes }, {}, { cancellation })
 const aborted = (cancellation: Cancellation, word = 'running') =>
   judged(word, { type: 'aborted' }, {}, { cancellation })
-const lost = (reason: LossReason, code: number | undefined, cancellation = notAccepted) => {
+const lost = (reason: LostBuildReason, code: number | undefined, cancellation = notAccepted) => {
   const error = code === undefined ? undefined : httpError(code)
   return judged('running', { type: 'lost', reason, error }, {}, { cancellation })
 }

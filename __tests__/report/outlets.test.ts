@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
 import { type BuildFailure, noLog } from '../../src/build-log/steps.ts'
 import type { BuildOutcome } from '../../src/builds/outcome.ts'
-import { resultOf } from '../../src/report/comment/comment.ts'
+import { describeRowResult } from '../../src/report/comment/comment.ts'
 import { makeReport } from '../../src/report/report.ts'
 import { failureOfReport } from '../../src/report/shown-failure.ts'
 import { renderBuildSummary } from '../../src/report/summary/build-summary.ts'
@@ -37,7 +37,7 @@ it('says of one failed build the same in each outlet', () => {
     annotation: { place: undefined },
     reason: { place },
   })
-  expect(resultOf(report, undefined)).toEqual({
+  expect(describeRowResult(report, undefined)).toEqual({
     ...{ agent: 'chat', icon: '❌', words: title, image: undefined, commit },
   })
   expect(renderBuildSummary(report)).toMatch(/^### ❌ `chat`: .*agents\/chat\/Dockerfile:5.*/s)
@@ -47,19 +47,21 @@ it('says in the row why nothing was submitted, and stands for a commit with the 
   const end = { ...report.end, kind: 'not-submitted', title: 'not submitted' } as const
   const source = { ...report.source, commit: undefined, isDirty: true }
   const unsent = { ...report, source, end: { ...end, facts: ['Reading failed.'] } }
-  expect(resultOf(unsent, 'head')).toMatchObject({
+  expect(describeRowResult(unsent, 'head')).toMatchObject({
     ...{ words: 'not submitted: Reading failed.', image: undefined, commit: 'head', isDirty: true },
   })
 })
 
 it('has no row for a build of which nothing is known', () => {
-  expect(resultOf({ ...report, agent: undefined, build: undefined }, undefined)).toBeUndefined()
+  expect(
+    describeRowResult({ ...report, agent: undefined, build: undefined }, undefined),
+  ).toBeUndefined()
 })
 
 it('has one name in all of them for an agent that is not known', () => {
   const unnamed = { ...report, agent: undefined }
   expect(failureOfReport(unnamed, true).annotation?.title).toBe(`Agent: ${title}`)
-  expect(resultOf(unnamed, undefined)?.agent).toBe('Agent')
+  expect(describeRowResult(unnamed, undefined)?.agent).toBe('Agent')
   expect(renderBuildSummary(unnamed)).toMatch(/^### ❌ Agent: /)
 })
 

@@ -3,7 +3,11 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import type { Build } from '../../src/api/model.ts'
 import { outputsOf, writeDiscoverOutputs, writeListOutputs } from '../../src/report/outputs.ts'
-import { openOutputs, type OutputWriter, type Problems } from '../../src/runner/output-values.ts'
+import {
+  createOutputSetter,
+  type OutputWriter,
+  type OutputProblems,
+} from '../../src/runner/output-values.ts'
 import { systemHost } from '../../src/runner/host/system-host.ts'
 import { createRedactor } from '../../src/runner/redact.ts'
 import { parseFileCommand } from '../../testbed/runner/file-commands.ts'
@@ -29,8 +33,8 @@ const read = async (): Promise<Readonly<Record<string, string>>> => {
   return parseFileCommand(readFileSync(join(temp.path, 'output'), 'utf8'))
 }
 const runner = { host: systemHost, redact: createRedactor([secret]) }
-const writeBuildOutputs = (build: Build, writer: OutputWriter): Problems =>
-  openOutputs(writer)(outputsOf({ ...noNotes, build }))
+const writeBuildOutputs = (build: Build, writer: OutputWriter): OutputProblems =>
+  createOutputSetter(writer)(outputsOf({ ...noNotes, build }))
 
 it('writes a record as a single line without control characters or secrets', async () => {
   const hostile = `a\nb\r\u0085\u2028\u001b[1m${secret}\ud800`

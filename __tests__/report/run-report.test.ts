@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { noBuildOptions } from '../../src/api/model.ts'
+import { emptyBuildOptions } from '../../src/api/model.ts'
 import { LogParser } from '../../src/build-log/log-parser.ts'
 import { noLog } from '../../src/build-log/steps.ts'
 import { RunReport } from '../../src/report/run-report.ts'
 import type { BuildResult } from '../../src/builds/outcome.ts'
-import { MainState } from '../../src/cleanup/write-state.ts'
-import type { Runner } from '../../src/runner/entrypoint.ts'
+import { MainStepState } from '../../src/cleanup/write-state.ts'
+import type { EntryContext } from '../../src/runner/entrypoint.ts'
 import type { Failure } from '../../src/runner/failure.ts'
 import { createLog } from '../../src/runner/log/log.ts'
 import { readWorkflowContext } from '../../src/runner/workflow-context.ts'
 import { systemHost } from '../../src/runner/host/system-host.ts'
-import { createEndWriter } from '../../src/runner/output-values.ts'
+import { createFailureWriter } from '../../src/runner/output-values.ts'
 import { systemClock } from '../../src/util/clock.ts'
 import { makeBuild } from '../../testbed/emulator/model/api-values.ts'
 import { collector } from '../support/collector.ts'
@@ -74,19 +74,19 @@ async function end(
     },
   }
   const { signal } = new AbortController()
-  const runner: Runner = {
-    ...({ host, log, redact: unchanged, redactEarly: unchanged } satisfies Partial<Runner>),
+  const runner: EntryContext = {
+    ...({ host, log, redact: unchanged, redactEarly: unchanged } satisfies Partial<EntryContext>),
     ...({
       signal,
       hurry: signal,
       stop: () => undefined,
       apiKey: 'key',
       secrets: [],
-    } satisfies Partial<Runner>),
-    writeEnd: createEndWriter({ host, redact: unchanged }),
+    } satisfies Partial<EntryContext>),
+    writeEnd: createFailureWriter({ host, redact: unchanged }),
   }
   const connection = { baseUrl: new URL('https://api.test'), accountId: 'a', apiKey: 'key' }
-  using state = new MainState(runner)
+  using state = new MainStepState(runner)
   const report = new RunReport(
     {
       show: {
@@ -104,7 +104,7 @@ async function end(
     const build = makeBuild({ status, agentName: 'chat', imageUrl: 'registry.example/chat:1' })
     const inputs = {
       ...{ dryRun: false, agent, imageName: 'chat' },
-      options: noBuildOptions,
+      options: emptyBuildOptions,
     } as const
     const packed = packedWith({ path: 'Dockerfile', text: undefined })
     void report.report({ type: 'packed', packed, inputs })

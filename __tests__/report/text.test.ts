@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { formatBytes, formatCount, formatSeconds } from '../../src/report/text/format.ts'
 import { describeReuse } from '../../src/report/text/other-builds.ts'
-import { describeSource, lineUrl, placeInDockerfile } from '../../src/report/text/source.ts'
+import { describeSource, lineUrl, toDockerfileLine } from '../../src/report/text/source.ts'
 import type { RepositoryPage } from '../../src/runner/workflow-context.ts'
 
 it.each([
@@ -93,7 +93,7 @@ describe('placeInDockerfile', () => {
     ['a line that does not exist', { file: 'Dockerfile', line: 3 }, undefined],
     ['line 0', { file: 'Dockerfile', line: 0 }, undefined],
   ] as const)('finds the line of the repository for %s', (_, place, line) => {
-    expect(placeInDockerfile(dockerfile, place)).toEqual(
+    expect(toDockerfileLine(dockerfile, place)).toEqual(
       line === undefined ? undefined : { file: dockerfile.path, line },
     )
   })

@@ -2,13 +2,17 @@ import { rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { nearestPath } from '../../src/context/files/nearest-path.ts'
-import { contextSources, parseDockerfile } from '../../src/context/copy-check/dockerfile.ts'
+import { listContextSources, parseDockerfile } from '../../src/context/copy-check/dockerfile.ts'
 import { rejectCredentials } from '../../src/context/credentials/reject-credentials.ts'
-import { matches, mayMatch, rules } from '../../src/context/credentials/rules.ts'
+import {
+  ruleMatchesPath,
+  mayMatchAnyRule,
+  credentialRules,
+} from '../../src/context/credentials/rules.ts'
 import * as secrets from '../../src/context/credentials/secret-values.ts'
 import { parseDockerignore } from '../../src/context/docker/docker-context.ts'
-import { decodeName, excerpt, showName } from '../../src/context/files/file-names.ts'
-import { indexModes, submodulesIn } from '../../src/context/git/index-modes.ts'
+import { decodeName, excerpt, escapeNameForMessage } from '../../src/context/files/file-names.ts'
+import { parseIndexModes, submodulesIn } from '../../src/context/git/index-modes.ts'
 import { stageManifest } from '../../src/context/manifest/manifest.ts'
 import { normaliseRemote } from '../../src/context/normalise-remote.ts'
 import { checkSources } from '../context/copy-check/check-sources.ts'
@@ -78,13 +82,13 @@ export const readersOfFiles: Readonly<Record<string, Reader>> = {
     starts: ['', 'git@', 'https://'],
   },
   "git's index": {
-    read: (long) => [indexModes(long), submodulesIn(long)],
+    read: (long) => [parseIndexModes(long), submodulesIn(long)],
     pieces: ['100644 a 0\t', '100644 ', '160000 a\tb\0'],
     starts: ['', '100644 '],
   },
   'a file name': {
     read: (long) => [
-      showName(long),
+      escapeNameForMessage(long),
       excerpt(long),
       decodeName(Buffer.from(long).toString('latin1')),
     ],
@@ -125,7 +129,7 @@ export const readersOfFiles: Readonly<Record<string, Reader>> = {
   'a Dockerfile': {
     read: (long) => {
       for (const { keyword, rest } of parseDockerfile(long).slice(0, 10))
-        contextSources(`${keyword} ${rest}`)
+        listContextSources(`${keyword} ${rest}`)
     },
     pieces: dockerfilePieces,
     starts: ['', 'COPY ', 'FROM a\nCOPY ["', 'RUN <<'],
@@ -146,7 +150,7 @@ export const readersOfFiles: Readonly<Record<string, Reader>> = {
   ...Object.fromEntries(
     [
       ...Object.entries(secrets),
-      ...rules.flatMap(({ reason, hasCredential }) =>
+      ...credentialRules.flatMap(({ reason, hasCredential }) =>
         hasCredential ? [[reason, (long: string) => hasCredential(bytes(long))] as const] : [],
       ),
     ].map(([name, read]) => [
@@ -171,8 +175,8 @@ export const readersOfFiles: Readonly<Record<string, Reader>> = {
   ),
   'the path of a credential file': {
     read: async (long) => {
-      mayMatch(long)
-      for (const rule of rules) matches(rule, long)
+      mayMatchAnyRule(long)
+      for (const rule of credentialRules) ruleMatchesPath(rule, long)
       // No system has longer paths.
       const path = long.slice(0, 4_000)
       await Promise.all([check(path), check(`.git/${path}`, '.git/HEAD', '.git/config')])

@@ -1,25 +1,31 @@
 import { Writable } from 'node:stream'
-import { decodeBuild, decodePage, decodeUndeployed } from '../../src/api/decode.ts'
+import { decodeBuild, decodePage, decodeUndeployedAgents } from '../../src/api/decode.ts'
 import { parseImageReference } from '../../src/api/image-reference.ts'
 import { fillPlaceholders } from '../../src/builds/tag-placeholders.ts'
 import { systemHost } from '../../src/runner/host/system-host.ts'
 import { classifyStatus } from '../../src/api/status.ts'
 import { toImageTag } from '../../src/builds/default-image-tag.ts'
-import { findAllowing, parseAllowedPaths } from '../../src/context/credentials/allowed-paths.ts'
+import { findAllowingPath, parseAllowedPaths } from '../../src/context/credentials/allowed-paths.ts'
 import { LogParser } from '../../src/build-log/log-parser.ts'
 import { parseBaseUrl, readConnection } from '../../src/inputs/connection.ts'
 import { parseBuildArgs, warnAboutBuildArgs } from '../../src/inputs/build-options.ts'
-import { readInputs } from '../../src/inputs/build-inputs.ts'
+import { readBuildInputs } from '../../src/inputs/build-inputs.ts'
 import { readCancelInputs } from '../../src/inputs/cancel-inputs.ts'
 import { readListInputs } from '../../src/inputs/list-inputs.ts'
 import { BuildView } from '../../src/report/live/build-view.ts'
 import { createLog } from '../../src/runner/log/log.ts'
 import { createLogFile } from '../../src/report/live/log-file.ts'
 import { outputsOf } from '../../src/report/outputs.ts'
-import { openOutputs } from '../../src/runner/output-values.ts'
+import { createOutputSetter } from '../../src/runner/output-values.ts'
 import { noNotes } from '../support/summary-facts.ts'
 import { decodeState } from '../../src/cleanup/state-format.ts'
-import { code, codeBlock, prose, table, text } from '../../src/report/summary/markdown.ts'
+import {
+  renderCode,
+  codeBlock,
+  escapeOrQuoteMarkdown,
+  table,
+  escapeMarkdown,
+} from '../../src/report/summary/markdown.ts'
 import { createRedactor } from '../../src/runner/redact.ts'
 import { describeSource, lineUrl } from '../../src/report/text/source.ts'
 import { makeBuild } from '../../testbed/emulator/model/api-values.ts'
@@ -161,14 +167,14 @@ export const readersOfWords: Readonly<Record<string, Reader>> = {
     read: (long) => [
       decodeBuild({ id: long, status: long }),
       decodePage([{ id: long }], decodeBuild),
-      decodeUndeployed([{ agent_name: long, latest_build: { id: long } }]),
+      decodeUndeployedAgents([{ agent_name: long, latest_build: { id: long } }]),
       classifyStatus(long),
     ],
     pieces: ['- ', '_', 'running'],
   },
   outputs: {
     read: (long) =>
-      openOutputs({ host: systemHost, redact })(
+      createOutputSetter({ host: systemHost, redact })(
         outputsOf({
           ...noNotes,
           build: makeBuild({
@@ -208,11 +214,11 @@ export const readersOfWords: Readonly<Record<string, Reader>> = {
     },
     ...{ pieces: ['a'], others: [] },
   },
-  text: { read: text, pieces: ['1.', '&#', '&a', '_a', 'a__', 'www.', '://'] },
-  prose: { read: prose },
-  code: { read: (long) => code(long) },
+  text: { read: escapeMarkdown, pieces: ['1.', '&#', '&a', '_a', 'a__', 'www.', '://'] },
+  prose: { read: escapeOrQuoteMarkdown },
+  code: { read: (long) => renderCode(long) },
   'a code block': { read: (long) => codeBlock([long]), pieces: ['`a', '```'] },
-  'a table': { read: (long) => table([['A'], [text(long)]]) },
+  'a table': { read: (long) => table([['A'], [escapeMarkdown(long)]]) },
   'links to sources': {
     read: (long) => [
       describeSource(
@@ -238,7 +244,7 @@ export const readersOfWords: Readonly<Record<string, Reader>> = {
   },
   'agent-name': { read: readBy(readListInputs, 'agent-name') },
   'image-name': {
-    read: readBy(() => readInputs(run, { signal: never, log }), 'image-name'),
+    read: readBy(() => readBuildInputs(run, { signal: never, log }), 'image-name'),
     pieces: ['a/', 'a-', 'a__', 'a.'],
   },
   'image-url': {
@@ -260,7 +266,7 @@ export const readersOfWords: Readonly<Record<string, Reader>> = {
   'a word': { read: readBy(readConnection, 'account-id') },
   'a secret': { read: readBy(readConnection, 'api-key') },
   'allow-sensitive': {
-    read: (long) => findAllowing(parseAllowedPaths(long), long),
+    read: (long) => findAllowingPath(parseAllowedPaths(long), long),
     pieces: ['../', './', 'a\n', '#\n'],
   },
   'names of build arguments': {

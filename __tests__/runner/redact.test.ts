@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { createEarlyRedactor, createRedactor } from '../../src/runner/redact.ts'
+import { createParserInputRedactor, createRedactor } from '../../src/runner/redact.ts'
 
 const secret = 'sk/live+9f"2 Öl?=7d41'
 const redact = createRedactor([secret])
@@ -79,7 +79,7 @@ describe('createRedactor', () => {
 
 describe('createEarlyRedactor', () => {
   it('leaves the words that decisions read, and redacts what could be cut', () => {
-    const early = createEarlyRedactor([
+    const early = createParserInputRedactor([
       'failed',
       'not-submitted',
       'sk-0123456789-0123456789',

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import type { KnownCheckout } from '../../src/context/provenance.ts'
+import type { RunnerCheckout } from '../../src/context/provenance.ts'
 import { readWorkflowContext } from '../../src/runner/workflow-context.ts'
 import { makeWorkspace, type Workspace } from '../../testbed/runner/workspace.ts'
 
@@ -31,7 +31,7 @@ describe('the commits that may be checked out', () => {
   /** The merge commit counts as the head. */
   const merged = [{ ...ofHead, head: started }, ofHead]
 
-  it.each<readonly [string, NodeJS.ProcessEnv, string, readonly KnownCheckout[]]>([
+  it.each<readonly [string, NodeJS.ProcessEnv, string, readonly RunnerCheckout[]]>([
     ['push', main, 'push', [ofMain]],
     ['pull_request', merge, 'pull-request', merged],
     ['pull_request_review', merge, 'pull-request', merged],

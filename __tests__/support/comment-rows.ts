@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { putRow } from '../../src/report/comment/put-row.ts'
+import { putCommentRow } from '../../src/report/comment/put-row.ts'
 
-type Put = Parameters<typeof putRow>
+type Put = Parameters<typeof putCommentRow>
 export type CommentStore = Put[0]
 export type Workflow = Put[1]
 export type CommentRow = Put[2]
@@ -38,7 +38,7 @@ export async function putInto(body: string, workflow: Workflow, row: CommentRow)
       ? Promise.resolve()
       : Promise.reject(new Error('The comment did not get its row.'))
   }
-  await putRow(store, workflow, row, pause)
+  await putCommentRow(store, workflow, row, pause)
   return now().body
 }
 

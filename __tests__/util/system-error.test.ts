@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import { ActionError, describeError } from '../../src/util/errors.ts'
-import { describeSystemError, hintOf, isDiskFull, reasonOf } from '../../src/util/system-error.ts'
+import {
+  describeSystemError,
+  systemErrorHint,
+  isDiskFull,
+  systemErrorReason,
+} from '../../src/util/system-error.ts'
 import { explainError } from '../../src/runner/failure.ts'
 
 function systemError(code: string, path?: string): Error {
@@ -24,12 +29,12 @@ describe('an error of the operating system', () => {
     ['EIO', 'the disk reports an error of reading or writing', 'disk'],
   ])('says what happened and what to change: %s', (code, words, change) => {
     const error = systemError(code)
-    expect(reasonOf(error)).toBe(`${words} (${code}: words of the system, write)`)
-    expect(hintOf(error, 'Other.')).toContain(change)
-    expect(describeError(error)).toBe(`${reasonOf(error)}. ${hintOf(error, '')}`)
+    expect(systemErrorReason(error)).toBe(`${words} (${code}: words of the system, write)`)
+    expect(systemErrorHint(error, 'Other.')).toContain(change)
+    expect(describeError(error)).toBe(`${systemErrorReason(error)}. ${systemErrorHint(error, '')}`)
     expect(explainError(error)).toEqual({
-      message: `The operating system stopped the action: ${reasonOf(error)}.`,
-      hint: hintOf(error, ''),
+      message: `The operating system stopped the action: ${systemErrorReason(error)}.`,
+      hint: systemErrorHint(error, ''),
     })
   })
 
@@ -40,7 +45,7 @@ describe('an error of the operating system', () => {
   ])('leaves it to the caller what to change: %s', (code, words) => {
     const error = systemError(code)
     expect(describeError(error)).toBe(`${words} (${code}: words of the system, write)`)
-    expect(hintOf(error, 'Other.')).toBe('Other.')
+    expect(systemErrorHint(error, 'Other.')).toBe('Other.')
     expect(explainError(error).hint).toBe("Give the runner's user access, and run the job again.")
   })
 
@@ -62,7 +67,7 @@ describe('an error of the operating system', () => {
   it('does not repeat a path that is too long', () => {
     const error = systemError('ENAMETOOLONG')
     error.message = `ENAMETOOLONG: name too long, open '/${'x'.repeat(5_000)}'`
-    expect(reasonOf(error)).toBe(
+    expect(systemErrorReason(error)).toBe(
       'the path is longer than the system allows (ENAMETOOLONG: name too long, open…)',
     )
   })
@@ -74,9 +79,9 @@ it.each([
   ['thrown text', 'thrown text'],
 ])('any other error keeps its own words, and is shown as a bug: %s', (error, words) => {
   expect(describeSystemError(error)).toBeUndefined()
-  expect(reasonOf(error)).toBe(words)
+  expect(systemErrorReason(error)).toBe(words)
   expect(describeError(error)).toBe(words)
-  expect(hintOf(error, 'Other.')).toBe('Other.')
+  expect(systemErrorHint(error, 'Other.')).toBe('Other.')
   expect(explainError(error)).toEqual({
     message: `The action failed unexpectedly: ${words}`,
     hint: expect.stringContaining('This is a bug in the action.'),
@@ -85,7 +90,7 @@ it.each([
 
 it('an expected error keeps its own words and hint', () => {
   const error = new ActionError('It failed.', { hint: 'Change it.' })
-  expect(reasonOf(error)).toBe('It failed.')
+  expect(systemErrorReason(error)).toBe('It failed.')
   expect(describeError(error)).toBe('It failed. Change it.')
   expect(explainError(error)).toMatchObject({ message: 'It failed.', hint: 'Change it.' })
 })

@@ -1,13 +1,13 @@
 // Time, requests and memory that it takes to read the list of an account with many builds.
 import { hash } from 'node:crypto'
-import { noBuildOptions } from '../../src/api/model.ts'
+import { emptyBuildOptions } from '../../src/api/model.ts'
 import { type ActionOptions, startAction } from '../../testbed/runner/runner-model.ts'
 import { makeWorkspace } from '../../testbed/runner/workspace.ts'
 import { createScriptedEngine } from '../../testbed/emulator/engines/scripted.ts'
 import type { SeedBuild } from '../../testbed/emulator/http/seed.ts'
 import { startEmulator } from '../../testbed/emulator/http/server.ts'
 import { workingTreeHash } from '../../src/context/archive/working-tree-hash.ts'
-import { fillTree } from '../../src/builds/tag-placeholders.ts'
+import { fillTreePlaceholder } from '../../src/builds/tag-placeholders.ts'
 import { median } from './median.ts'
 import { peakMemoryUntil } from './peak-memory.ts'
 
@@ -128,13 +128,13 @@ function makeBuilds(): readonly SeedBuild[] {
 function makeSameContent(): readonly SeedBuild[] {
   const sha256 = hash('sha256', dockerfile)
   const treeHash = workingTreeHash([{ path: 'Dockerfile', mode: 0o644, sha256 }])
-  const content = { workingTreeHash: treeHash, unhashed: [], ...noBuildOptions }
+  const content = { workingTreeHash: treeHash, unhashed: [], ...emptyBuildOptions }
   return makeBuilds().map((build, index) => ({
     ...build,
     ...{ agent_name: agent, image_name: agent, working_tree_hash: treeHash },
     ...(index === count - 1_400 && {
       build_status: 'success',
-      image_tag: fillTree('{tree}', content),
+      image_tag: fillTreePlaceholder('{tree}', content),
     }),
   }))
 }

@@ -1,5 +1,5 @@
 import { classifyStatus, hasSucceeded, isFinal, isUnknownStatus } from '../../src/api/status.ts'
-import { statusTimes, submitTimes } from '../../src/api/timing.ts'
+import { statusPollTiming, submitTiming } from '../../src/api/timing.ts'
 import type { Build } from '../../src/api/model.ts'
 import { answer, answers, buildOf, isGood, pageIn, recordsOf, statusOf } from './answers.ts'
 import { small } from './ask-builds.ts'
@@ -63,7 +63,7 @@ export const buildAssumptions: readonly Assumption[] = [
   {
     id: 'listed',
     group: 'builds',
-    assumed: `A new build is in the list within ${submitTimes.searchMs / 1_000} s.`,
+    assumed: `A new build is in the list within ${submitTiming.searchMs / 1_000} s.`,
     depends: 'whether a submit whose response was lost is sent again',
     see: (recording) => {
       const submitted = answer(recording, 'submit first')
@@ -74,7 +74,7 @@ export const buildAssumptions: readonly Assumption[] = [
       const ms = (found ?? lists.at(-1) ?? submitted).sentMs - submitted.endMs
       return found ? Math.max(0, ms) : notWithin(ms)
     },
-    expected: { atMostMs: submitTimes.searchMs },
+    expected: { atMostMs: submitTiming.searchMs },
   },
   {
     id: 'list-record',
@@ -95,7 +95,7 @@ export const buildAssumptions: readonly Assumption[] = [
   {
     id: 'image-url',
     group: 'builds',
-    assumed: `A successful build has its 'image_url' within ${statusTimes.image.limitMs / 1_000} s.`,
+    assumed: `A successful build has its 'image_url' within ${statusPollTiming.image.limitMs / 1_000} s.`,
     depends: "the output 'image-url'",
     see: (recording) => {
       const good = records(recording, 'follow first').filter(({ build }) =>
@@ -107,7 +107,7 @@ export const buildAssumptions: readonly Assumption[] = [
       if (found) return found.ms - first.ms
       return notWithin((good.at(-1) ?? first).ms - first.ms)
     },
-    expected: { atMostMs: statusTimes.image.limitMs },
+    expected: { atMostMs: statusPollTiming.image.limitMs },
   },
   {
     id: 'times',

@@ -3,7 +3,11 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { create } from 'tar'
-import { type AgentReference, type BuildSubmission, noBuildOptions } from '../../src/api/model.ts'
+import {
+  type AgentReference,
+  type BuildSubmission,
+  emptyBuildOptions,
+} from '../../src/api/model.ts'
 
 /** What a form may have; its archive is a tar of one file. */
 export interface FormFields {
@@ -61,7 +65,7 @@ export class Archives implements AsyncDisposable {
     const path = await this.pack('Dockerfile', dockerfile)
     const workingTreeHash = workingTreeHashOf(dockerfile)
     const archive = { path, sizeBytes: (await stat(path)).size }
-    return { ...noBuildOptions, imageName, imageTag, agent, workingTreeHash, archive }
+    return { ...emptyBuildOptions, imageName, imageTag, agent, workingTreeHash, archive }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,6 +1,6 @@
-import { isOfApi } from '../../src/api/http/error-body.ts'
+import { isApiErrorBody } from '../../src/api/http/error-body.ts'
 import { parseJson } from '../../src/api/decode.ts'
-import { oldBuildTimes } from '../../src/api/timing.ts'
+import { oldBuildTiming } from '../../src/api/timing.ts'
 import {
   answer,
   bodyOf,
@@ -74,7 +74,7 @@ export const readingAssumptions: readonly Assumption[] = [
       const error = answer(recording, 'unknown build')
       if (error?.status === undefined || isGood(error)) return undefined
       const type = error.headers['content-type'] ?? ''
-      if (isOfApi(error.status, type, { text: bodyOf(error), isCut: error.isCut }, false))
+      if (isApiErrorBody(error.status, type, { text: bodyOf(error), isCut: error.isCut }, false))
         return 'known form'
       return parseJson(bodyOf(error)) === undefined ? `'${type}', no JSON` : 'other JSON'
     },
@@ -258,7 +258,7 @@ export const readingAssumptions: readonly Assumption[] = [
       if (dated === undefined) return undefined
       const aheadMs = Date.parse(dated.headers['date'] ?? '') - startedMs - dated.sentMs
       if (Number.isNaN(aheadMs)) return 'no date'
-      if (Math.abs(aheadMs) <= oldBuildTimes.clockSlackMs) return 'right'
+      if (Math.abs(aheadMs) <= oldBuildTiming.clockSlackMs) return 'right'
       return `${Math.round(aheadMs / 60_000)} minutes ahead`
     },
     expected: ['right'],

@@ -1,30 +1,30 @@
-import { referenceTo } from '../builds/compare-record.ts'
+import { toAgentReference } from '../builds/compare-record.ts'
 import { checkTag } from '../builds/reuse/tag-conflict.ts'
 import { runBuild } from '../builds/run-build.ts'
 import { listSizes } from '../context/files/file-names.ts'
 import type { PackedContext } from '../context/pack-context.ts'
-import type { Packed } from '../context/packed.ts'
-import { readInputs, type SubmitInputs } from '../inputs/build-inputs.ts'
+import type { PackedBuild } from '../context/packed.ts'
+import { readBuildInputs, type SubmitInputs } from '../inputs/build-inputs.ts'
 import { showUpload } from '../report/live/progress.ts'
 import { RunReport } from '../report/run-report.ts'
 import { openArchiveDirectory } from '../cleanup/archive-directory.ts'
-import { MainState } from '../cleanup/write-state.ts'
-import { entrypoint, type Runner } from '../runner/entrypoint.ts'
+import { MainStepState } from '../cleanup/write-state.ts'
+import { runEntrypoint, type EntryContext } from '../runner/entrypoint.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { PackingHost } from '../runner/host/host.ts'
-import { createEndWriter } from '../runner/output-values.ts'
+import { createFailureWriter } from '../runner/output-values.ts'
 import { ActionError, ApiError } from '../util/errors.ts'
-import { pack, rejectWarnings } from './pack.ts'
-import { runRemotely } from './run-remotely.ts'
+import { pack, failOnWarnings } from './pack.ts'
+import { runConnected } from './run-remotely.ts'
 
 /** The root action: packs the build context, submits the build and follows it to its end. */
 export async function build(host: PackingHost): Promise<void> {
-  await entrypoint(
+  await runEntrypoint(
     host,
     async (runner) => {
-      using state = new MainState(runner)
+      using state = new MainStepState(runner)
       const workflow = await readWorkflowContext()
-      const inputs = await readInputs(workflow, runner)
+      const inputs = await readBuildInputs(workflow, runner)
       using archive = openArchiveDirectory(runner)
       const report = new RunReport(
         {
@@ -41,21 +41,21 @@ export async function build(host: PackingHost): Promise<void> {
         archive.create()
         const packed = await pack(inputs, workflow, { directory: archive.path, ...host }, runner)
         void report.report({ type: 'packed', packed, inputs })
-        if (inputs.dryRun) archive.keepUnless(runner.signal)
-        if (inputs.strict) rejectWarnings(packed)
+        if (inputs.dryRun) archive.keepUnlessAborted(runner.signal)
+        if (inputs.strict) failOnWarnings(packed)
         if (!inputs.dryRun) await buildRemotely(inputs, packed, report, runner)
       })
     },
-    createEndWriter,
+    createFailureWriter,
   )
 }
 
 /** Submits the context unless a build of it can be reused, and follows the build to its end. */
 async function buildRemotely(
   inputs: SubmitInputs,
-  { context, provenance, imageTag }: Packed,
+  { context, provenance, imageTag }: PackedBuild,
   report: RunReport,
-  runner: Runner,
+  runner: EntryContext,
 ): Promise<void> {
   const { log, signal, host } = runner
   const { agent, imageName, reuse } = inputs
@@ -63,21 +63,21 @@ async function buildRemotely(
   const { workingTreeHash } = context
   const same = { agent, imageName, imageTag, workingTreeHash, createdBy: inputs.reuseCreatedBy }
   const tagged = { agent, imageName, imageTag, content: { workingTreeHash } }
-  const longestMs = limits.queueMs + limits.buildMs
+  const maxAgeMs = limits.queueMs + limits.buildMs
   const [name, image] = [agent.name ?? agent.id, `${imageName}:${imageTag}`]
   await log.line(
     reuse === 'never'
       ? `Building agent '${name}' as image '${image}'.`
       : `Looking for a build of agent '${name}' as image '${image}'.`,
   )
-  await runRemotely(inputs.connection, report, runner, async (server) => {
+  await runConnected(inputs.connection, report, runner, async (server) => {
     if (reuse !== 'never' && same.createdBy === 'anyone')
       await log.line('Reuse accepts builds of anyone in this account.')
     const prepare = async () => {
       const agentId = await checkTag(inputs.onTagConflict, tagged, server, signal)
       return {
         ...provenance,
-        agent: agentId === undefined ? referenceTo(agent) : { agentId },
+        agent: agentId === undefined ? toAgentReference(agent) : { agentId },
         imageName,
         imageTag,
         ...inputs.options,
@@ -92,9 +92,9 @@ async function buildRemotely(
           cancelOnAbort,
           seen: server.seen,
           agentName: agent.name,
-          retry: { most: retries, withinMs: 2 * longestMs },
+          retry: { most: retries, withinMs: 2 * maxAgeMs },
           prepare,
-          reuse: reuse === 'never' ? undefined : { mode: reuse, same, longestMs },
+          reuse: reuse === 'never' ? undefined : { mode: reuse, same, maxAgeMs },
           onProgress: showUpload(context.sizeBytes, host.clock, log),
         },
         { ...server, limits, pollIntervalMs },

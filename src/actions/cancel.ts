@@ -1,12 +1,16 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
 import { activeClasses, classifyStatus, isFinal } from '../api/status.ts'
-import { cancelPolicies, type CancelPolicy, oldBuildTimes } from '../api/timing.ts'
+import { cancelPolicies, type CancelPolicy, oldBuildTiming } from '../api/timing.ts'
 import { createdMs } from '../builds/build-times.ts'
-import { cancelBuild, type CancelProgress, noResponse } from '../builds/cancel-build.ts'
+import {
+  cancelBuild,
+  type CancelProgress,
+  noCancelResponseMessage,
+} from '../builds/cancel-build.ts'
 import type { ApiDependencies } from '../builds/events.ts'
-import { proves } from '../builds/compare-record.ts'
-import { walkList } from '../builds/walk-list.ts'
+import { meetsConditions } from '../builds/compare-record.ts'
+import { walkBuildList } from '../builds/walk-list.ts'
 import { normaliseRemote } from '../context/normalise-remote.ts'
 import {
   type CancelByAge,
@@ -15,23 +19,23 @@ import {
   readCancelInputs,
 } from '../inputs/cancel-inputs.ts'
 import { writeCancelOutputs, writeOldBuildsOutputs } from '../report/outputs.ts'
-import { entrypoint, type Runner } from '../runner/entrypoint.ts'
-import { attemptOutputs } from '../runner/output-values.ts'
+import { runEntrypoint, type EntryContext } from '../runner/entrypoint.ts'
+import { tryAwaitOutputs } from '../runner/output-values.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { Host } from '../runner/host/host.ts'
-import { andMore, namedEntries } from '../util/and-more.ts'
+import { formatMoreCount, maxListedEntries } from '../util/and-more.ts'
 import { minuteMs } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
-import { nonEmpty } from '../util/non-empty.ts'
-import { timeLimit } from '../util/time-limit.ts'
+import { dropEmpty } from '../util/non-empty.ts'
+import { createTimeLimit } from '../util/time-limit.ts'
 import { connect } from './connect.ts'
 
 /** The sub-action `cancel/`: cancels a build, or this repository's old ones, and awaits the end. */
 export async function cancel(host: Host): Promise<void> {
-  await entrypoint(host, async (runner) => {
+  await runEntrypoint(host, async (runner) => {
     const inputs = await readCancelInputs()
     await using api = await connect(inputs.connection, runner)
-    using limit = timeLimit(inputs.timeoutMs, host.clock, runner.signal)
+    using limit = createTimeLimit(inputs.timeoutMs, host.clock, runner.signal)
     if ('buildId' in inputs.target)
       await cancelOneBuild(inputs.target, inputs, api, runner, limit.signal)
     else await cancelOldBuilds(inputs.target, inputs, api, runner, limit.signal)
@@ -42,16 +46,16 @@ async function cancelOneBuild(
   { buildId }: CancelById,
   { wait, timeoutMs }: CancelInputs,
   api: BuildsApi,
-  runner: Runner,
+  runner: EntryContext,
   signal: AbortSignal,
 ): Promise<void> {
   const policy = { ...asAsked(wait), limitMs: timeoutMs }
   const dependencies = { api, ...runner.host }
   const { accepted, build, error } = await cancelBuild(buildId, policy, dependencies, signal)
   runner.signal.throwIfAborted()
-  if (!accepted || build === undefined) throw error ?? noResponse
+  if (!accepted || build === undefined) throw error ?? noCancelResponseMessage
   const problems = writeCancelOutputs(build, runner)
-  for (const problem of [...problems, ...(await attemptOutputs(runner))])
+  for (const problem of [...problems, ...(await tryAwaitOutputs(runner))])
     await runner.log.warning(problem)
   await runner.log.line(describeOldBuild(build))
   if (wait && !isFinal(build.status)) {
@@ -74,7 +78,7 @@ async function cancelOldBuilds(
   target: CancelByAge,
   { wait, timeoutMs }: CancelInputs,
   api: BuildsApi,
-  runner: Runner,
+  runner: EntryContext,
   signal: AbortSignal,
 ): Promise<void> {
   const sourceRepo = await readSourceRepo()
@@ -90,18 +94,18 @@ async function cancelOldBuilds(
   const cancelled = all.filter(({ accepted }) => accepted)
   const records = cancelled.map(({ build }) => build)
   const unwritten = await writeOldBuildsOutputs(records, runner)
-  for (const problem of [...unwritten, ...(await attemptOutputs(runner))])
+  for (const problem of [...unwritten, ...(await tryAwaitOutputs(runner))])
     await log.warning(problem)
   for (const { build } of cancelled) await log.line(describeOldBuild(build))
   runner.signal.throwIfAborted()
 
-  const problems = nonEmpty(all.map((one) => problemOf(one, wait, timeoutMs)))
+  const problems = dropEmpty(all.map((one) => problemOf(one, wait, timeoutMs)))
   if (problems.length === 0) return
   throw new ActionError(
     [
       `Not all builds were cancelled: ${problems.length} of ${all.length} failed.`,
-      ...problems.slice(0, namedEntries),
-      ...andMore(problems.length - namedEntries),
+      ...problems.slice(0, maxListedEntries),
+      ...formatMoreCount(problems.length - maxListedEntries),
     ].join('\n'),
     { hint: "Raise 'timeout-minutes', or cancel them on the server." },
   )
@@ -145,13 +149,13 @@ export async function findOldBuilds(
   const agent = agentName === undefined ? undefined : { name: agentName }
   const startMs = clock.wallMs()
   // Reads every page, as any may have old builds. Newest first, so that new ones add no page.
-  const walk = walkList(api, { agent }, signal)
+  const walk = walkBuildList(api, { agent }, signal)
   const builds = await Array.fromAsync(walk)
   // Either clock may be wrong, so a build is old only if both say so.
-  const nowMs = Math.min(walk.serverMs() ?? startMs - oldBuildTimes.clockSlackMs, startMs)
+  const nowMs = Math.min(walk.serverMs() ?? startMs - oldBuildTiming.clockSlackMs, startMs)
   return builds.filter(
     (build) =>
-      proves(build, { agent, sourceRepo, statuses: activeClasses }) &&
+      meetsConditions(build, { agent, sourceRepo, statuses: activeClasses }) &&
       // A build of unknown age does not count as old.
       nowMs - (createdMs(build) ?? nowMs) > olderThanMs,
   )
@@ -163,7 +167,7 @@ interface OldBuildProgress extends CancelProgress {
 }
 
 /** How many requests are sent at the same time. */
-const parallel = 8
+const requestsAtATime = 8
 
 /** Cancels builds and, with `wait`, follows each to its end. */
 export async function cancelBuilds(
@@ -182,13 +186,13 @@ export async function cancelBuilds(
       all[index] = { ...progress, build: progress.build ?? build }
     }
   }
-  await Promise.all(Array.from({ length: parallel }, cancelNext))
+  await Promise.all(Array.from({ length: requestsAtATime }, cancelNext))
   if (!wait) return all
-  const pollMs = Math.max(policy.pollMs, all.length * oldBuildTimes.pollPerBuildMs)
+  const pollMs = Math.max(policy.pollMs, all.length * oldBuildTiming.pollPerBuildMs)
   const awaitEnd = async (before: OldBuildProgress, index: number): Promise<OldBuildProgress> => {
     const { build, accepted } = before
     if (!accepted || isFinal(build.status)) return before
-    await clock.sleep(index * oldBuildTimes.pollPerBuildMs, signal).catch(() => undefined)
+    await clock.sleep(index * oldBuildTiming.pollPerBuildMs, signal).catch(() => undefined)
     const slower = { ...asAsked(true), pollMs, limitMs: timeoutMs }
     const progress = await cancelBuild(build.id, slower, dependencies, signal)
     return { ...progress, build: progress.build ?? build }

@@ -1,27 +1,27 @@
-import { deletePersistently, findPreviews } from '../deployments/delete-previews.ts'
+import { deletePreviewWithRetries, findPreviews } from '../deployments/delete-previews.ts'
 import type { Deployment } from '../api/deployments-api.ts'
-import { deploymentTimes } from '../api/timing.ts'
+import { deploymentTiming } from '../api/timing.ts'
 import { readDeletePreviewsInputs } from '../inputs/delete-previews-inputs.ts'
 import { writePreviewsOutputs } from '../report/outputs.ts'
 import { writePreviewsSummary } from '../report/deployment/deployment-summary.ts'
-import { entrypoint } from '../runner/entrypoint.ts'
-import { finishOutputs } from '../runner/output-values.ts'
+import { runEntrypoint } from '../runner/entrypoint.ts'
+import { awaitOutputs } from '../runner/output-values.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { Host } from '../runner/host/host.ts'
-import { listSome } from '../util/and-more.ts'
+import { formatFirstEntries } from '../util/and-more.ts'
 import { ActionError, ApiError, asApiError } from '../util/errors.ts'
-import { timeLimit } from '../util/time-limit.ts'
-import { connectDeployments } from './connect-deployments.ts'
+import { createTimeLimit } from '../util/time-limit.ts'
+import { connectForDeployments } from './connect-deployments.ts'
 import { findBuilds } from './list.ts'
 
 /** The sub-action `delete-previews/`: deletes the active previews of a label. */
 export async function deletePreviews(host: Host): Promise<void> {
-  await entrypoint(host, async (runner) => {
+  await runEntrypoint(host, async (runner) => {
     const { log, signal } = runner
     const workflow = await readWorkflowContext()
     const inputs = await readDeletePreviewsInputs(workflow)
     const { connection, label, agentName, dryRun, summary } = inputs
-    await using apis = await connectDeployments(connection, runner)
+    await using apis = await connectForDeployments(connection, runner)
     const found = await findPreviews({ label, agentName }, apis, signal)
     const ofAgent = agentName === undefined ? '' : ` of agent '${agentName}'`
     await log.line(`Active previews with the label '${label}'${ofAgent}: ${found.previews.length}`)
@@ -36,11 +36,11 @@ export async function deletePreviews(host: Host): Promise<void> {
     }
     if (found.unproved.length > 0)
       await log.warning(
-        `The agent of these previews is not known, so they are left: ${listSome(found.unproved)}.\nRemove 'agent-name' to delete the previews of all agents.`,
+        `The agent of these previews is not known, so they are left: ${formatFirstEntries(found.unproved)}.\nRemove 'agent-name' to delete the previews of all agents.`,
       )
     if (found.unusable.length > 0)
       await log.warning(
-        `The server lists previews whose ID is none, so they are left: '${listSome(found.unusable, undefined, "', '")}'.\nReport this to the operators of the service; the previews end by themselves.`,
+        `The server lists previews whose ID is none, so they are left: '${formatFirstEntries(found.unusable, undefined, "', '")}'.\nReport this to the operators of the service; the previews end by themselves.`,
       )
     const deleted: Deployment[] = []
     const problems: string[] = []
@@ -51,20 +51,20 @@ export async function deletePreviews(host: Host): Promise<void> {
         deleted.push(preview)
         continue
       }
-      using limit = timeLimit(deploymentTimes.deleteLimitMs.usual, host.clock, signal)
-      const deletion = await deletePersistently(id, { ...apis, ...host }, limit.signal)
+      using limit = createTimeLimit(deploymentTiming.deleteLimitMs.usual, host.clock, signal)
+      const deletion = await deletePreviewWithRetries(id, { ...apis, ...host }, limit.signal)
       if (deletion.type === 'failed') problems.push(`Preview ${id}: ${deletion.error.message}`)
       else deleted.push(preview)
       if (deletion.type === 'done') await log.line(`Deleted preview ${id}.`)
       if (deletion.type === 'was-gone') await log.line(`Preview ${id} had been deleted before.`)
       if (signal.aborted) break
     }
-    await finishOutputs(writePreviewsOutputs(deleted, runner), runner)
+    await awaitOutputs(writePreviewsOutputs(deleted, runner), runner)
     if (summary) await writePreviewsSummary({ label, isDryRun: dryRun, previews: deleted }, runner)
     signal.throwIfAborted()
     if (problems.length === 0) return
     throw new ActionError(
-      `${problems.length} of ${found.previews.length} previews were not deleted:\n${listSome(problems, undefined, '\n')}`,
+      `${problems.length} of ${found.previews.length} previews were not deleted:\n${formatFirstEntries(problems, undefined, '\n')}`,
       { hint: 'Run the job again, or let them end by themselves.' },
     )
   })

@@ -1,52 +1,56 @@
 import type { Deployment } from '../api/deployments-api.ts'
 import type { Build } from '../api/model.ts'
-import { hasDeploymentEnded, mayStillRun } from '../api/status.ts'
-import { deploymentTimes } from '../api/timing.ts'
+import { hasDeploymentEnded, mayDeploymentStillRun } from '../api/status.ts'
+import { deploymentTiming } from '../api/timing.ts'
 import type { FollowEnd } from '../builds/follow/follow-status.ts'
-import { createDeployment, type Created, type CreateHooks } from '../deployments/create.ts'
+import {
+  createDeployment,
+  type CreatedDeployment,
+  type CreateHooks,
+} from '../deployments/create.ts'
 import type { DeployDependencies } from '../deployments/reporter.ts'
-import { findDeployable, findLaterPushOf } from '../deployments/find-build.ts'
+import { findDeployableBuild, findLaterPushOfTag } from '../deployments/find-build.ts'
 import { followDeployment } from '../deployments/follow.ts'
-import { findSent } from '../deployments/search.ts'
+import { findSentDeployment } from '../deployments/search.ts'
 import { type DeployInputs, readDeployInputs } from '../inputs/deploy-inputs.ts'
 import { DeploymentReport } from '../report/deployment/report-deployment.ts'
-import { deleteLeft } from '../cleanup/delete-left.ts'
+import { deleteLeftOverPreview } from '../cleanup/delete-left.ts'
 import type { FactsForPost, LeftDeployment } from '../cleanup/work-for-post.ts'
-import { MainState } from '../cleanup/write-state.ts'
-import { entrypoint, type Runner } from '../runner/entrypoint.ts'
+import { MainStepState } from '../cleanup/write-state.ts'
+import { runEntrypoint, type EntryContext } from '../runner/entrypoint.ts'
 import type { Failure } from '../runner/failure.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { Host } from '../runner/host/host.ts'
-import { createEndWriter } from '../runner/output-values.ts'
+import { createFailureWriter } from '../runner/output-values.ts'
 import { ApiError, asApiError } from '../util/errors.ts'
-import { timeLimit } from '../util/time-limit.ts'
-import { type Apis, connectDeployments } from './connect-deployments.ts'
+import { createTimeLimit } from '../util/time-limit.ts'
+import { type DeploymentApis, connectForDeployments } from './connect-deployments.ts'
 
 /** The sub-action `deploy/`: deploys a build and follows it until its release is installed. */
 export async function deploy(host: Host): Promise<void> {
-  await entrypoint(
+  await runEntrypoint(
     host,
     async (runner) => {
-      using state = new MainState(runner)
+      using state = new MainStepState(runner)
       const workflow = await readWorkflowContext()
       const inputs = await readDeployInputs(workflow, runner)
       if (inputs.warning !== undefined) await runner.log.warning(inputs.warning)
       return await new DeploymentRun(inputs, state, runner).run()
     },
-    createEndWriter,
+    createFailureWriter,
   )
 }
 
 class DeploymentRun {
   readonly #inputs: DeployInputs
   readonly #report: DeploymentReport
-  readonly #state: MainState
-  readonly #runner: Runner
+  readonly #state: MainStepState
+  readonly #runner: EntryContext
   #missingSummary: FactsForPost['missingSummary']
   #left: LeftDeployment | undefined
-  #apis: Apis | undefined
+  #apis: DeploymentApis | undefined
 
-  constructor(inputs: DeployInputs, state: MainState, runner: Runner) {
+  constructor(inputs: DeployInputs, state: MainStepState, runner: EntryContext) {
     const { manifest, summary } = inputs
     this.#inputs = inputs
     this.#report = new DeploymentReport(inputs, runner)
@@ -63,14 +67,14 @@ class DeploymentRun {
     try {
       await this.#state.during(async () => {
         const { connection } = this.#inputs
-        const apis = await connectDeployments(connection, this.#runner)
+        const apis = await connectForDeployments(connection, this.#runner)
         this.#apis = opened.use(apis)
         await this.#deploy(apis)
       })
     } catch (error) {
       this.#report.note({ error })
       // After any other error, the post step deletes the preview.
-      if (signal.aborted) await this.#remove(deploymentTimes.deleteLimitMs.stopped)
+      if (signal.aborted) await this.#remove(deploymentTiming.deleteLimitMs.stopped)
     }
     return await this.#report.end(() => {
       this.#missingSummary = undefined
@@ -86,10 +90,10 @@ class DeploymentRun {
     this.#state.save({ cancelWanted: false, server, missingSummary, deployment })
   }
 
-  async #deploy({ api, builds }: Apis): Promise<void> {
+  async #deploy({ api, builds }: DeploymentApis): Promise<void> {
     const { signal, host } = this.#runner
     const { clock, random } = host
-    const build = await findDeployable(
+    const build = await findDeployableBuild(
       this.#inputs.buildId,
       this.#inputs.manifest.agentName,
       { api: builds, clock },
@@ -104,14 +108,14 @@ class DeploymentRun {
     const { wait, onTimeout } = this.#inputs
     const end = wait ? await this.#follow(created.deployment, dependencies) : undefined
     if (end?.type === 'timed-out' && onTimeout === 'delete') {
-      await this.#remove(deploymentTimes.deleteLimitMs.timedOut)
+      await this.#remove(deploymentTiming.deleteLimitMs.timedOut)
       return
     }
-    if (created.mayBeOthers && this.#left) await nameOthers(this.#left, api, this.#runner)
+    if (created.mayHaveCreatedOthers && this.#left) await nameOthers(this.#left, api, this.#runner)
     this.#save(undefined)
   }
 
-  async #create(build: Build, dependencies: DeployDependencies): Promise<Created> {
+  async #create(build: Build, dependencies: DeployDependencies): Promise<CreatedDeployment> {
     const { log, signal } = this.#runner
     const hooks: CreateHooks = {
       onSending: (sent) => {
@@ -127,8 +131,8 @@ class DeploymentRun {
     const files = { manifestFile: manifest.text, environmentConfig: environments.text }
     const request = { ...files, buildId: build.id, preview }
     const created = await createDeployment(request, hooks, dependencies, signal)
-    const { deployment, isFound, mayBeOthers } = created
-    if (this.#left) this.#save({ ...this.#left, id: deployment.id, mayBeOthers })
+    const { deployment, isFound, mayHaveCreatedOthers } = created
+    if (this.#left) this.#save({ ...this.#left, id: deployment.id, mayHaveCreatedOthers })
     this.#report.note({ deployment })
     await log.line(
       isFound
@@ -160,13 +164,13 @@ class DeploymentRun {
     }
     if (left.id === undefined || this.#apis === undefined) return
     const { clock } = host
-    using limit = timeLimit(limitMs, clock, signal.aborted ? hurry : signal)
+    using limit = createTimeLimit(limitMs, clock, signal.aborted ? hurry : signal)
     const dependencies = {
       api: this.#apis.api,
       clock,
       baseUrl: this.#inputs.connection.baseUrl.href,
     }
-    const { isClean, message } = await deleteLeft(left, dependencies, limit.signal)
+    const { isClean, message } = await deleteLeftOverPreview(left, dependencies, limit.signal)
     this.#report.note({ removal: isClean ? 'done' : 'failed' })
     if (isClean) this.#save(undefined)
     await this.#report.view.report({ type: 'notice', message })
@@ -181,10 +185,10 @@ function describeStart({ id, imageUrl = '' }: Build, { preview, manifest }: Depl
 /** A build that pushed the tag in the meantime may have replaced the image that is deployed. */
 async function lookForPush(
   build: Build,
-  builds: Apis['builds'],
-  { log, signal }: Runner,
+  builds: DeploymentApis['builds'],
+  { log, signal }: EntryContext,
 ): Promise<Build | undefined> {
-  const laterPush = await findLaterPushOf(build, builds, signal).catch(asApiError)
+  const laterPush = await findLaterPushOfTag(build, builds, signal).catch(asApiError)
   if (!(laterPush instanceof ApiError)) return laterPush
   await log.warning(
     `Whether another build has pushed the tag of build ${build.id} in the meantime is not known. ${laterPush.message}`,
@@ -195,13 +199,13 @@ async function lookForPush(
 /** Warns of other previews of this run: a gateway may have forwarded an earlier request late. */
 async function nameOthers(
   { sent, id }: LeftDeployment,
-  api: Apis['api'],
-  { log, signal }: Runner,
+  api: DeploymentApis['api'],
+  { log, signal }: EntryContext,
 ): Promise<void> {
   if (sent.expiresMs === undefined) return
-  const found = await findSent(sent, api, signal).catch(asApiError)
+  const found = await findSentDeployment(sent, api, signal).catch(asApiError)
   const others = found instanceof ApiError ? [] : found.filter((one) => one.id !== id)
-  const ids = others.filter(({ status }) => mayStillRun(status)).map((one) => one.id)
+  const ids = others.filter(({ status }) => mayDeploymentStillRun(status)).map((one) => one.id)
   if (ids.length > 0)
     await log.warning(
       `This run also created ${ids.join(', ')}, by a request whose response was lost.\nDelete what should not run; a preview ends by itself.`,

@@ -1,37 +1,37 @@
 import type { BuildsApi } from '../api/builds-api.ts'
-import { logTimes } from '../api/timing.ts'
+import { logTiming } from '../api/timing.ts'
 import { relativePath } from '../context/files/paths.ts'
-import { listNames, showName } from '../context/files/file-names.ts'
-import type { OnRead } from '../context/files/reading.ts'
+import { listNames, escapeNameForMessage } from '../context/files/file-names.ts'
+import type { OnReadProgress } from '../context/files/reading.ts'
 import {
-  type Criterion,
+  type SelectionCriterion,
   discoverAgents,
   type Discovery,
   type ReadDigest,
 } from '../discover/discover.ts'
 import { isSelected } from '../discover/model.ts'
 import { type DiscoverInputs, readDiscoverInputs } from '../inputs/discover-inputs.ts'
-import { showReading } from '../report/live/progress.ts'
+import { showReadProgress } from '../report/live/progress.ts'
 import { writeDiscoverOutputs } from '../report/outputs.ts'
 import { writeDiscoverySummary } from '../report/summary/discovery-summary.ts'
-import { countOf, formatCount } from '../report/text/format.ts'
-import { entrypoint, type Runner } from '../runner/entrypoint.ts'
-import { finishOutputs } from '../runner/output-values.ts'
+import { formatCountWithNoun, formatCount } from '../report/text/format.ts'
+import { runEntrypoint, type EntryContext } from '../runner/entrypoint.ts'
+import { awaitOutputs } from '../runner/output-values.ts'
 import { readWorkflowContext, type WorkflowContext } from '../runner/workflow-context.ts'
 import type { Host } from '../runner/host/host.ts'
 import { ActionError } from '../util/errors.ts'
-import { nonEmpty } from '../util/non-empty.ts'
+import { dropEmpty } from '../util/non-empty.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
-import { timeLimit } from '../util/time-limit.ts'
+import { createTimeLimit } from '../util/time-limit.ts'
 import { connect } from './connect.ts'
 
 /** The sub-action `discover/`: outputs the agents of a monorepo, and those to build as a matrix. */
 export async function discover(host: Host): Promise<void> {
-  await entrypoint(host, async (runner) => {
+  await runEntrypoint(host, async (runner) => {
     const workflow = await readWorkflowContext()
     const inputs = await readDiscoverInputs(workflow, runner)
     const found = await findAgents(inputs, workflow, runner)
-    await finishOutputs(writeDiscoverOutputs(found.agents, runner), runner)
+    await awaitOutputs(writeDiscoverOutputs(found.agents, runner), runner)
     await showAgents(found, inputs, runner)
     if (inputs.summary) await writeDiscoverySummary(found, inputs, runner)
     rejectIncomplete(found, inputs)
@@ -41,14 +41,15 @@ export async function discover(host: Host): Promise<void> {
 async function findAgents(
   { paths, only, shard, requireBuilt, wanted, selection }: DiscoverInputs,
   { workspace, event }: WorkflowContext,
-  runner: Runner,
+  runner: EntryContext,
 ): Promise<Discovery> {
   const { env, platform } = process
   const { log, host } = runner
-  const show = showReading('Hashing', host.clock, log)
-  const onRead: OnRead = (file) => show({ ...file, path: relativePath(workspace, file.path) })
+  const show = showReadProgress('Hashing', host.clock, log)
+  const onRead: OnReadProgress = (file) =>
+    show({ ...file, path: relativePath(workspace, file.path) })
   const options = { env, platform, workspace, tempDir: tempDirectory(), log, onRead }
-  const find = (criterion: Criterion): Promise<Discovery> =>
+  const find = (criterion: SelectionCriterion): Promise<Discovery> =>
     discoverAgents({ paths, only, shard, criterion, event }, options, runner.signal)
   switch (selection.select) {
     case 'all':
@@ -65,13 +66,13 @@ async function findAgents(
 }
 
 /** Reads digests until the time for all images together is over. */
-function digestReader(api: BuildsApi, { host }: Runner): ReadDigest {
+function digestReader(api: BuildsApi, { host }: EntryContext): ReadDigest {
   let untilMs: number | undefined
   return async (build, stop) => {
     const { readDigest } = await import(/* webpackMode: "eager" */ '../builds/read-digest.ts')
     const nowMs = host.clock.monotonicMs()
-    untilMs ??= nowMs + logTimes.digestsMs
-    using limit = timeLimit(Math.max(0, untilMs - nowMs), host.clock, stop)
+    untilMs ??= nowMs + logTiming.digestsMs
+    using limit = createTimeLimit(Math.max(0, untilMs - nowMs), host.clock, stop)
     try {
       return await readDigest(build, { api, ...host }, limit.signal)
     } catch (error) {
@@ -85,7 +86,7 @@ function digestReader(api: BuildsApi, { host }: Runner): ReadDigest {
 async function showAgents(
   { agents, comparison, missing, warning, notice, problems, skipped, unproven, gone }: Discovery,
   { requireBuilt }: DiscoverInputs,
-  { log }: Runner,
+  { log }: EntryContext,
 ): Promise<void> {
   // The error of a long list is cut, so the log gets the list in full.
   const text = problems.join('\n')
@@ -102,7 +103,7 @@ async function showAgents(
       unmatchedFiles === 0
         ? ''
         : `; ${formatCount(unmatchedFiles)} of them ${unmatchedFiles === 1 ? 'belongs' : 'belong'} to no agent`
-    await log.line(`${countOf(changedFiles, 'file')} changed since ${base}${rest}.`)
+    await log.line(`${formatCountWithNoun(changedFiles, 'file')} changed since ${base}${rest}.`)
   }
   const selected = agents.filter(isSelected).map(({ agent }) => agent)
   if (requireBuilt) {
@@ -114,7 +115,7 @@ async function showAgents(
 }
 
 /** GitHub runs at most this many jobs of one matrix. */
-const mostJobs = 256
+const maxMatrixJobs = 256
 
 /** Throws one `ActionError` for all problems, once outputs and summary are written. */
 function rejectIncomplete(
@@ -122,27 +123,27 @@ function rejectIncomplete(
   { requireBuilt }: DiscoverInputs,
 ): void {
   const selected = agents.filter(isSelected).map(({ agent }) => agent)
-  const sentences = nonEmpty([
+  const sentences = dropEmpty([
     ...problems,
     requireBuilt && missing,
     requireBuilt && unproven.length > 0 && mayBeLost(unproven),
-    selected.length > mostJobs && tooMany(selected.length),
+    selected.length > maxMatrixJobs && tooMany(selected.length),
     requireBuilt && selected.length > 0 && notBuilt(selected),
   ])
   if (sentences.length > 0) throw new ActionError(sentences.join('\n'))
 }
 
 function skippedFiles(paths: readonly string[]): string {
-  return `Skipped ${countOf(paths.length, 'file')} with neither 'build' nor 'agent' at the top level: ${listNames(paths)}.`
+  return `Skipped ${formatCountWithNoun(paths.length, 'file')} with neither 'build' nor 'agent' at the top level: ${listNames(paths)}.`
 }
 
 function mayBeLost(paths: readonly string[]): string {
-  return `The base is not in the checkout and could not be fetched, so it is unknown whether these skipped files were manifests of agents: ${listNames(paths)}. Set 'fetch-depth: 0' for actions/checkout, or exclude them with lines such as '!${showName(paths[0] ?? '')}' in 'path'.`
+  return `The base is not in the checkout and could not be fetched, so it is unknown whether these skipped files were manifests of agents: ${listNames(paths)}. Set 'fetch-depth: 0' for actions/checkout, or exclude them with lines such as '!${escapeNameForMessage(paths[0] ?? '')}' in 'path'.`
 }
 
 function tooMany(count: number): string {
-  const shards = Math.ceil(count / mostJobs)
-  return `${count} agents are selected, but GitHub runs at most ${mostJobs} jobs of a matrix. Set 'shard' to '1/${shards}' and so on, in one matrix for each.`
+  const shards = Math.ceil(count / maxMatrixJobs)
+  return `${count} agents are selected, but GitHub runs at most ${maxMatrixJobs} jobs of a matrix. Set 'shard' to '1/${shards}' and so on, in one matrix for each.`
 }
 
 function notBuilt(names: readonly string[]): string {

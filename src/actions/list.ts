@@ -2,23 +2,23 @@ import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
 import { isUnknownStatus } from '../api/status.ts'
 import { imageOf } from '../builds/image.ts'
-import { proves } from '../builds/compare-record.ts'
-import { walkList } from '../builds/walk-list.ts'
+import { meetsConditions } from '../builds/compare-record.ts'
+import { walkBuildList } from '../builds/walk-list.ts'
 import { type BuildFilter, readListInputs } from '../inputs/list-inputs.ts'
 import { writeListOutputs } from '../report/outputs.ts'
-import { entrypoint } from '../runner/entrypoint.ts'
-import { finishOutputs } from '../runner/output-values.ts'
+import { runEntrypoint } from '../runner/entrypoint.ts'
+import { awaitOutputs } from '../runner/output-values.ts'
 import type { Host } from '../runner/host/host.ts'
-import { andMore } from '../util/and-more.ts'
+import { formatMoreCount } from '../util/and-more.ts'
 import { connect } from './connect.ts'
 
 const shownBuilds = 100
 /** A record has 24 values or more, and `readJson` accepts 200,000 in one response. */
-const mostOnPage = 2_500
+const maxPageSize = 2_500
 
 /** The sub-action `list/`: outputs the builds that match. */
 export async function list(host: Host): Promise<void> {
-  await entrypoint(host, async (runner) => {
+  await runEntrypoint(host, async (runner) => {
     const { log, signal } = runner
     const { connection, filter } = await readListInputs()
     for (const word of (filter.statusWords ?? []).filter(isUnknownStatus))
@@ -27,7 +27,7 @@ export async function list(host: Host): Promise<void> {
       )
     await using api = await connect(connection, runner)
     const builds = await findBuilds(api, filter, signal)
-    await finishOutputs(await writeListOutputs(builds, runner), runner)
+    await awaitOutputs(await writeListOutputs(builds, runner), runner)
     await log.line(`Builds found: ${builds.length}`)
     for (const line of renderBuildTable(builds)) await log.line(line)
   })
@@ -42,10 +42,10 @@ export async function findBuilds(
   const { agent, sourceCommit, workingTreeHash } = wanted
   const builds: Build[] = []
   const filters = { agent, sourceCommit, workingTreeHash, sortOrder }
-  const pageSize = Math.min(mostOnPage, Math.max(limit, 100))
+  const pageSize = Math.min(maxPageSize, Math.max(limit, 100))
   const question = { ...filters, pageSize }
-  for await (const build of walkList(api, question, signal)) {
-    if (proves(build, wanted)) builds.push(build)
+  for await (const build of walkBuildList(api, question, signal)) {
+    if (meetsConditions(build, wanted)) builds.push(build)
     if (builds.length === limit) break
   }
   return builds
@@ -71,6 +71,6 @@ function renderBuildTable(builds: readonly Build[]): readonly string[] {
         .join('  ')
         .trimEnd(),
     ),
-    ...andMore(builds.length - rows.length),
+    ...formatMoreCount(builds.length - rows.length),
   ]
 }

@@ -2,37 +2,37 @@ import { realpath } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Provenance } from '../api/model.ts'
 import {
-  buildsForeignCode,
+  buildsUnmergedCode,
   defaultImageTag,
-  isOfDefaultBranch,
+  isBuiltFromDefaultBranch,
   type TagSources,
-  usableManifestTag,
+  manifestTagUnlessLatest,
 } from '../builds/default-image-tag.ts'
-import { fillTree } from '../builds/tag-placeholders.ts'
+import { fillTreePlaceholder } from '../builds/tag-placeholders.ts'
 import { isOutside, relativePath } from '../context/files/paths.ts'
-import { type ContextWarning, leadOf } from '../context/files/file-names.ts'
-import type { Packed } from '../context/packed.ts'
-import { noticesOfBuildArgs, warnAboutBuildArgs } from '../inputs/build-options.ts'
-import type { Inputs } from '../inputs/build-inputs.ts'
+import { type ContextWarning, messagePrefix } from '../context/files/file-names.ts'
+import type { PackedBuild } from '../context/packed.ts'
+import { describeDoubtfulBuildArgs, warnAboutBuildArgs } from '../inputs/build-options.ts'
+import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { showPackedContext } from '../report/live/packed-context.ts'
-import { showReading } from '../report/live/progress.ts'
-import { countOf } from '../report/text/format.ts'
+import { showReadProgress } from '../report/live/progress.ts'
+import { formatCountWithNoun } from '../report/text/format.ts'
 import { describeSource } from '../report/text/source.ts'
-import type { Runner } from '../runner/entrypoint.ts'
+import type { EntryContext } from '../runner/entrypoint.ts'
 import type { WorkflowContext } from '../runner/workflow-context.ts'
 import type { PackingHost } from '../runner/host/host.ts'
-import { listSome, namedEntries } from '../util/and-more.ts'
+import { formatFirstEntries, maxListedEntries } from '../util/and-more.ts'
 import { ActionError } from '../util/errors.ts'
-import { nonEmpty } from '../util/non-empty.ts'
+import { dropEmpty } from '../util/non-empty.ts'
 import { shortCommit } from '../util/short-commit.ts'
 
 /** Packs into `directory` and logs what is in the context and what may be wrong. Sends nothing. */
 export async function pack(
-  inputs: Inputs,
+  inputs: BuildInputs,
   workflow: WorkflowContext,
   { directory, packContext }: Pick<PackingHost, 'packContext'> & { readonly directory: string },
-  { host, log, secrets, signal }: Runner,
-): Promise<Packed> {
+  { host, log, secrets, signal }: EntryContext,
+): Promise<PackedBuild> {
   const { workspace, checkouts } = workflow
   const context = await packContext(
     {
@@ -48,15 +48,15 @@ export async function pack(
       env: process.env,
       platform: process.platform,
     },
-    { clock: host.clock, log, onRead: showReading('Packing', host.clock, log) },
+    { clock: host.clock, log, onRead: showReadProgress('Packing', host.clock, log) },
     signal,
   )
   const { provenance, repositoryRoot, isMergeCommit, workingTreeHash } = context
   const commits = [provenance.sourceCommit, ...context.otherCommits]
   const tagSources: TagSources = {
     pushedTag: workflow.pushedTag,
-    manifestTag: usableManifestTag(inputs.manifest?.imageTag),
-    isOfDefaultBranch: isOfDefaultBranch(workflow.event, commits),
+    manifestTag: manifestTagUnlessLatest(inputs.manifest?.imageTag),
+    isOfDefaultBranch: isBuiltFromDefaultBranch(workflow.event, commits),
     commit: provenance.sourceCommit,
     merged: isMergeCommit ? workflow.pullRequest?.number : undefined,
     workingTreeHash,
@@ -64,7 +64,7 @@ export async function pack(
   const imageTag =
     inputs.imageTag === undefined
       ? defaultImageTag(tagSources)
-      : fillTree(inputs.imageTag, {
+      : fillTreePlaceholder(inputs.imageTag, {
           ...inputs.options,
           workingTreeHash,
           unhashed: context.unhashed,
@@ -81,7 +81,7 @@ export async function pack(
   )
   const shown = inputs.show.annotations ? warnings : warnings.map(({ message }) => ({ message }))
   await showPackedContext({ ...context, warnings: shown, contextDir }, log)
-  const others = nonEmpty([
+  const others = dropEmpty([
     warnAboutBuildArgs(inputs.options.buildArgs, secrets),
     warnAboutForeignCode(workflow, commits),
   ])
@@ -91,7 +91,7 @@ export async function pack(
     noticeOfChanges(provenance),
     ...noticesAboutArguments(inputs, context.dockerfileText),
   ]
-  for (const notice of nonEmpty(notices)) await log.notice(notice)
+  for (const notice of dropEmpty(notices)) await log.notice(notice)
   return {
     context,
     contextDir,
@@ -107,11 +107,11 @@ export async function pack(
 }
 
 /** Implements `strict`: throws one `ActionError` for all warnings; the log has them in full. */
-export function rejectWarnings({ warnings }: Packed): void {
+export function failOnWarnings({ warnings }: PackedBuild): void {
   if (warnings.length === 0) return
   const sentences = warnings.map(({ message }) => message.split('\n', 1)[0] ?? '')
   throw new ActionError(
-    `The build context has ${countOf(warnings.length, 'problem')}. Nothing was sent.\n${listSome(sentences, namedEntries, '\n')}`,
+    `The build context has ${formatCountWithNoun(warnings.length, 'problem')}. Nothing was sent.\n${formatFirstEntries(sentences, maxListedEntries, '\n')}`,
     { hint: "Correct what the warnings name, or set 'strict' to 'false'." },
   )
 }
@@ -124,9 +124,9 @@ function isCheckoutOfRun(provenance: Provenance, { checkouts, page }: WorkflowCo
 }
 
 /** agents.yml passes the same arguments to every agent, so an agent need not declare them. */
-function noticesAboutArguments({ options }: Inputs, dockerfile?: string): readonly string[] {
+function noticesAboutArguments({ options }: BuildInputs, dockerfile?: string): readonly string[] {
   const isShared = process.env['AGENTEX_SHARED_BUILD_ARGS'] === 'true'
-  return noticesOfBuildArgs(options.buildArgs, isShared ? undefined : dockerfile)
+  return describeDoubtfulBuildArgs(options.buildArgs, isShared ? undefined : dockerfile)
 }
 
 /** Says why the image does not get the tag that the manifest names. */
@@ -139,7 +139,7 @@ function noticeOfOtherTag(
   if (other === undefined || other === tag) return undefined
   if (pushedTag !== undefined)
     return `The image gets the tag '${tag}' of the pushed git tag, not '${other}' of '${displayName}'.`
-  return buildsForeignCode(event)
+  return buildsUnmergedCode(event)
     ? `The image gets the tag '${tag}', not '${other}' of '${displayName}': on '${event}', the manifest does not choose the tag.\n${chooseIt}`
     : `The image gets the tag '${tag}', not '${other}' of '${displayName}': the manifest chooses the tag only for the commit of the default branch that started the run.\n${chooseIt}`
 }
@@ -158,9 +158,9 @@ function moveWarning(
 ): ContextWarning {
   if (place === undefined) return { message }
   const moved = { ...place, file: move(place.file) }
-  const lead = leadOf(place)
+  const lead = messagePrefix(place)
   return {
-    message: message.startsWith(lead) ? leadOf(moved) + message.slice(lead.length) : message,
+    message: message.startsWith(lead) ? messagePrefix(moved) + message.slice(lead.length) : message,
     place: moved,
   }
 }

@@ -1,30 +1,34 @@
-import { buildsPath, curl } from '../api/paths.ts'
+import { buildsPath, renderCurlCommand } from '../api/paths.ts'
 import { isFinal } from '../api/status.ts'
-import { stateTimes } from '../api/timing.ts'
-import { reconnection, shownBaseUrl } from '../inputs/connection.ts'
+import { stateFileTiming } from '../api/timing.ts'
+import { connectionForPostStep, baseUrlForMessages } from '../inputs/connection.ts'
 import {
-  type DescribedEnd,
-  describeFailure,
-  describeLeftOverEnd,
-  describeUnread,
+  type CleanUpDescription,
+  describeCleanUpFailure,
+  describeCleanUpResult,
+  describeUnreadableState,
 } from '../report/left-over-end.ts'
-import { writeKilledSummary } from '../report/summary/killed-summary.ts'
-import { cancelLeftOver, type LeftOverEnd } from '../cleanup/cancel-abandoned.ts'
-import { leftOvers } from '../cleanup/left-overs.ts'
-import type { LeftState, ReadState } from '../cleanup/read-state.ts'
-import { type FactsForPost, type LeftOver, leftOver } from '../cleanup/work-for-post.ts'
-import type { Runner } from '../runner/entrypoint.ts'
+import { writeSummaryOfKilledStep } from '../report/summary/killed-summary.ts'
+import { cleanUpLeftOver, type CleanUpResult } from '../cleanup/cancel-abandoned.ts'
+import { watchLeftOvers } from '../cleanup/left-overs.ts'
+import type { MainStateReader, StateReadResult } from '../cleanup/read-state.ts'
+import { type FactsForPost, type LeftOverWork, findLeftOverWork } from '../cleanup/work-for-post.ts'
+import type { EntryContext } from '../runner/entrypoint.ts'
 import { describeError } from '../util/errors.ts'
-import { timeLimit } from '../util/time-limit.ts'
+import { createTimeLimit } from '../util/time-limit.ts'
 import { connect } from './connect.ts'
 
 /**
  * Cancels a build that the main step left running, and completes its summary. If that fails, a
  * warning says how to do it by hand.
  */
-export async function cleanUp(found: ReadState, main: LeftState, runner: Runner): Promise<void> {
+export async function cleanUp(
+  found: StateReadResult,
+  main: MainStateReader,
+  runner: EntryContext,
+): Promise<void> {
   const { log, signal, host } = runner
-  using limit = timeLimit(stateTimes.postMs, host.clock, signal)
+  using limit = createTimeLimit(stateFileTiming.postMs, host.clock, signal)
   const done = await cancelLeft(found, main, { ...runner, signal: limit.signal })
   // The main step may have ended in the meantime.
   const state = await main.read()
@@ -33,22 +37,24 @@ export async function cleanUp(found: ReadState, main: LeftState, runner: Runner)
   if (missingSummary === undefined) return
   const message = done ?? describeUntouched(state)
   if (done === undefined) await log.line(message)
-  await writeKilledSummary({ agent: missingSummary.agent, message }, runner)
+  await writeSummaryOfKilledStep({ agent: missingSummary.agent, message }, runner)
 }
 
 /** Resolves with a sentence about how the build ended. */
 async function cancelLeft(
-  state: ReadState,
-  main: LeftState,
-  runner: Runner,
+  state: StateReadResult,
+  main: MainStateReader,
+  runner: EntryContext,
 ): Promise<string | undefined> {
   const { log } = runner
   if (state === 'forged' || state === 'lost') {
-    const unread = describeUnread(state, 'a build of this step is still running')
-    await log.warning(`${unread}\nCheck the builds: ${curl('GET', buildsPath, shownBaseUrl())}`)
+    const unread = describeUnreadableState(state, 'a build of this step is still running')
+    await log.warning(
+      `${unread}\nCheck the builds: ${renderCurlCommand('GET', buildsPath, baseUrlForMessages())}`,
+    )
   }
   if (typeof state !== 'object' || state.server === undefined) return undefined
-  const left = leftOver(state)
+  const left = findLeftOverWork(state)
   if (left.type === 'nothing') return undefined
   const { isClean, message, advice } = await cancelOnServer(left, state.server, main, runner)
   if (isClean) await log.line(message)
@@ -68,23 +74,23 @@ function describeUntouched({ build, sent }: FactsForPost): string {
 
 /** Starts again whenever the main step, which may still be running, leaves something else. */
 async function cancelOnServer(
-  left: Exclude<LeftOver, { type: 'nothing' }>,
+  left: Exclude<LeftOverWork, { type: 'nothing' }>,
   server: NonNullable<FactsForPost['server']>,
-  main: LeftState,
-  runner: Runner,
-): Promise<DescribedEnd> {
+  main: MainStateReader,
+  runner: EntryContext,
+): Promise<CleanUpDescription> {
   const { apiKey, signal, host } = runner
   const { clock, random } = host
   const { baseUrl } = server
   try {
-    await using api = await connect(reconnection(server, apiKey), runner)
-    let end: LeftOverEnd = { type: 'nothing' }
-    for await (const now of leftOvers(left, main, clock, signal)) {
-      end = await cancelLeftOver(now.left, { api, clock, random }, now.signal)
-      if (describeLeftOverEnd(end, baseUrl).isClean) break
+    await using api = await connect(connectionForPostStep(server, apiKey), runner)
+    let end: CleanUpResult = { type: 'nothing' }
+    for await (const now of watchLeftOvers(left, main, clock, signal)) {
+      end = await cleanUpLeftOver(now.left, { api, clock, random }, now.signal)
+      if (describeCleanUpResult(end, baseUrl).isClean) break
     }
-    return describeLeftOverEnd(end, baseUrl)
+    return describeCleanUpResult(end, baseUrl)
   } catch (error) {
-    return describeFailure(left, describeError(error), baseUrl)
+    return describeCleanUpFailure(left, describeError(error), baseUrl)
   }
 }

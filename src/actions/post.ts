@@ -1,12 +1,12 @@
 import { removeArchiveDirectory } from '../cleanup/archive-directory.ts'
-import { needsCleanUp, openLeftState } from '../cleanup/read-state.ts'
-import { harmlessEntrypoint } from '../runner/entrypoint.ts'
+import { needsCleanUp, openMainState } from '../cleanup/read-state.ts'
+import { runNonFailingEntrypoint } from '../runner/entrypoint.ts'
 import type { Host } from '../runner/host/host.ts'
 
 /** The post step of the root action, `promote/` and `wait/`. It never fails the job. */
 export async function post(host: Host): Promise<void> {
-  await harmlessEntrypoint(host, async (runner) => {
-    const left = openLeftState(host, runner.apiKey)
+  await runNonFailingEntrypoint(host, async (runner) => {
+    const left = openMainState(host, runner.apiKey)
     const state = await left.takeOver()
     if (needsCleanUp(state)) {
       const { cleanUp } = await import(/* webpackMode: "eager" */ './post-cleanup.ts')

@@ -1,29 +1,29 @@
 import { hasSucceeded } from '../api/status.ts'
-import { runTimes } from '../api/timing.ts'
-import { referenceTo } from '../builds/compare-record.ts'
+import { runTiming } from '../api/timing.ts'
+import { toAgentReference } from '../builds/compare-record.ts'
 import type { BuildResult } from '../builds/outcome.ts'
 import {
-  checkPromoted,
-  explainRefusal,
+  rejectMovedTag,
+  explainPromotionRefusal,
   type PromotedImage,
-  readPromoted,
-  readRegistered,
+  readBuildToPromote,
+  findRegistration,
 } from '../builds/promote.ts'
 import { checkTag } from '../builds/reuse/tag-conflict.ts'
-import { runBuild, takeBuild } from '../builds/run-build.ts'
-import { readProvenanceOf } from '../context/provenance.ts'
+import { runBuild, useFinishedBuild } from '../builds/run-build.ts'
+import { readDirectoryProvenance } from '../context/provenance.ts'
 import { type PromoteInputs, readPromoteInputs } from '../inputs/promote-inputs.ts'
-import { nothingSent } from '../inputs/show-inputs.ts'
+import { dryRunDisplay } from '../inputs/show-inputs.ts'
 import { RunReport } from '../report/run-report.ts'
-import { MainState } from '../cleanup/write-state.ts'
-import { entrypoint, type Runner } from '../runner/entrypoint.ts'
+import { MainStepState } from '../cleanup/write-state.ts'
+import { runEntrypoint, type EntryContext } from '../runner/entrypoint.ts'
 import type { Log } from '../runner/log/log.ts'
 import { readWorkflowContext, type WorkflowContext } from '../runner/workflow-context.ts'
 import type { Host } from '../runner/host/host.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
-import { type RemoteServer, runRemotely } from './run-remotely.ts'
+import { type RunDependencies, runConnected } from './run-remotely.ts'
 
-const { limitMs, pollMs } = runTimes.registration
+const { limitMs, pollMs } = runTiming.registration
 const following = {
   wait: true,
   onTimeout: 'cancel',
@@ -33,12 +33,12 @@ const following = {
 } as const
 
 /** A registration builds nothing, so it has no log. */
-const noLog = { ...nothingSent, logs: 'none', annotations: false } as const
+const noLog = { ...dryRunDisplay, logs: 'none', annotations: false } as const
 
 /** The sub-action `promote/`: registers an existing image under another tag. */
 export async function promote(host: Host): Promise<void> {
-  await entrypoint(host, async (runner) => {
-    using state = new MainState(runner)
+  await runEntrypoint(host, async (runner) => {
+    using state = new MainStepState(runner)
     const workflow = await readWorkflowContext()
     const inputs = await readPromoteInputs(workflow, runner)
     const { connection, target, dryRun, summary } = inputs
@@ -60,7 +60,7 @@ async function registerImage(
   inputs: PromoteInputs,
   workflow: WorkflowContext,
   report: RunReport,
-  runner: Runner,
+  runner: EntryContext,
 ): Promise<void> {
   const { log, signal } = runner
   const { connection, target, dryRun } = inputs
@@ -68,7 +68,7 @@ async function registerImage(
     await log.warning(
       "Input 'created-by' has no effect with 'image-url': no build record says who built the image.\nRemove it.",
     )
-  await runRemotely(connection, report, runner, async (server) => {
+  await runConnected(connection, report, runner, async (server) => {
     const image = await findImage(inputs, workflow, server, runner)
     const { madeBy, imageName, imageTag, imageUrl } = image
     void report.report({ type: 'found', requested: { ...image, madeBy: madeBy?.id } })
@@ -76,9 +76,9 @@ async function registerImage(
     const ofBuild = madeBy === undefined ? '' : ` of build ${madeBy.id}`
     const what = `image '${imageUrl}'${ofBuild} for agent '${agent}' as '${imageName}:${imageTag}'`
     await log.line(`${dryRun ? 'Checking' : 'Registering'} ${what}.`)
-    const registered = await readRegistered(image, server.api, signal)
+    const registered = await findRegistration(image, server.api, signal)
     if (registered !== undefined)
-      return await takeBuild(registered.build, registered.reused, server.reporter)
+      return await useFinishedBuild(registered.build, registered.reused, server.reporter)
     const { workingTreeHash } = image.provenance
     const content = workingTreeHash === undefined ? { imageUrl } : { workingTreeHash }
     await checkTag(inputs.onTagConflict, { ...image, content }, server, signal)
@@ -86,7 +86,7 @@ async function registerImage(
       const result = await register(image, server, runner)
       await warnOfOther(result, imageUrl, log)
       if (hasSucceeded(result.build.status) && !signal.aborted)
-        await checkPromoted(image, result.build, server.api, signal)
+        await rejectMovedTag(image, result.build, server.api, signal)
       return result
     }
     await log.line(`Without 'dry-run', this run would register ${what}.`)
@@ -109,26 +109,32 @@ async function warnOfOther(
 async function findImage(
   { target, imageTag }: PromoteInputs,
   { workspace, checkouts }: WorkflowContext,
-  server: RemoteServer,
-  { signal, log }: Runner,
+  server: RunDependencies,
+  { signal, log }: EntryContext,
 ): Promise<PromotedImage> {
   if ('buildId' in target) {
     const { buildId, createdBy, agent } = target
-    return await readPromoted(buildId, { imageTag, createdBy, agent }, server, signal)
+    return await readBuildToPromote(buildId, { imageTag, createdBy, agent }, server, signal)
   }
   const { agent, image } = target
   const { env } = process
   const git = { env, workspace, directory: workspace, tempDir: tempDirectory(), log }
-  const provenance = await readProvenanceOf(git, checkouts, signal)
+  const provenance = await readDirectoryProvenance(git, checkouts, signal)
   return { agent, imageName: agent.name ?? image.name, imageTag, imageUrl: image.url, provenance }
 }
 
 async function register(
   { agent, imageName, imageTag, imageUrl, provenance }: PromotedImage,
-  server: RemoteServer,
-  { signal }: Runner,
+  server: RunDependencies,
+  { signal }: EntryContext,
 ): Promise<BuildResult> {
-  const submission = { ...provenance, agent: referenceTo(agent), imageName, imageTag, imageUrl }
+  const submission = {
+    ...provenance,
+    agent: toAgentReference(agent),
+    imageName,
+    imageTag,
+    imageUrl,
+  }
   try {
     return await runBuild(
       {
@@ -141,6 +147,6 @@ async function register(
       signal,
     )
   } catch (error) {
-    throw explainRefusal(error)
+    throw explainPromotionRefusal(error)
   }
 }

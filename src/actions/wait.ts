@@ -1,26 +1,26 @@
 import { rulesFor } from '../api/retry-table.ts'
 import type { Build } from '../api/model.ts'
-import { runTimes } from '../api/timing.ts'
+import { runTiming } from '../api/timing.ts'
 import { watchBuild } from '../builds/watch-build.ts'
 import { readWaitInputs, type WaitInputs } from '../inputs/wait-inputs.ts'
 import { RunReport } from '../report/run-report.ts'
-import { MainState } from '../cleanup/write-state.ts'
-import { entrypoint, type Runner } from '../runner/entrypoint.ts'
+import { MainStepState } from '../cleanup/write-state.ts'
+import { runEntrypoint, type EntryContext } from '../runner/entrypoint.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { Host } from '../runner/host/host.ts'
-import { createEndWriter } from '../runner/output-values.ts'
+import { createFailureWriter } from '../runner/output-values.ts'
 import { asApiError } from '../util/errors.ts'
-import { type RemoteServer, runRemotely } from './run-remotely.ts'
+import { type RunDependencies, runConnected } from './run-remotely.ts'
 
-const { namedPauseMs } = runTimes
+const { namedPauseMs } = runTiming
 const watched = { how: 'watched', ageSeconds: undefined } as const
 
 /** The sub-action `wait/`: follows a build of another job or run to its end. */
 export async function wait(host: Host): Promise<void> {
-  await entrypoint(
+  await runEntrypoint(
     host,
     async (runner) => {
-      using state = new MainState(runner)
+      using state = new MainStepState(runner)
       const inputs = await readWaitInputs()
       const workflow = await readWorkflowContext()
       const subject = { purpose: 'watched', watchedId: inputs.buildId } as const
@@ -28,19 +28,19 @@ export async function wait(host: Host): Promise<void> {
       const report = new RunReport({ show, subject, cleanUp: inputs, workflow, state }, runner)
       return await report.run(() => watchRemotely(inputs, report, runner))
     },
-    createEndWriter,
+    createFailureWriter,
   )
 }
 
 async function watchRemotely(
   { connection, buildId, limits, pollIntervalMs, onTimeout, cancelOnAbort }: WaitInputs,
   report: RunReport,
-  runner: Runner,
+  runner: EntryContext,
 ): Promise<void> {
   const { signal } = runner
   void report.report({ type: 'watching', id: buildId })
-  await runRemotely(connection, report, runner, async (server) => {
-    const build = await awaitById(buildId, server, signal)
+  await runConnected(connection, report, runner, async (server) => {
+    const build = await awaitBuildById(buildId, server, signal)
     return await watchBuild(
       { build, claim: 'named', reused: watched },
       { wait: true, onTimeout, cancelOnAbort },
@@ -51,9 +51,9 @@ async function watchRemotely(
 }
 
 /** Retries for a while: the server may not know a build yet that another job has just submitted. */
-export async function awaitById(
+export async function awaitBuildById(
   id: string,
-  { api, clock, reporter }: Pick<RemoteServer, 'api' | 'clock' | 'reporter'>,
+  { api, clock, reporter }: Pick<RunDependencies, 'api' | 'clock' | 'reporter'>,
   signal: AbortSignal,
 ): Promise<Build> {
   const startMs = clock.monotonicMs()

@@ -1,16 +1,21 @@
 import { ApiError } from '../util/errors.ts'
 import type { BuildsApi } from './builds-api.ts'
-import { decodeBuild, decodePage, decodeUndeployed } from './decode.ts'
+import { decodeBuild, decodePage, decodeUndeployedAgents } from './decode.ts'
 import { decodeEventStream } from './event-stream.ts'
-import type { OpenArchive } from './http/archive-file.ts'
+import type { OpenedArchive } from './http/archive-file.ts'
 import { wrongServerHint } from './http/json.ts'
-import { createBoundary, frameSubmission } from './http/multipart.ts'
+import { createBoundary, encodeSubmission } from './http/multipart.ts'
 import type { Archive, Build } from './model.ts'
-import { buildPath, buildsPath, listPath } from './paths.ts'
-import { type Listing, recordOf, type RequestOptions, Requests } from './requests.ts'
+import { buildPath, buildsPath, buildListPath } from './paths.ts'
+import {
+  type ListRequest,
+  expectRecordWithId,
+  type RequestOptions,
+  RequestSender,
+} from './requests.ts'
 
 export interface ClientOptions extends RequestOptions {
-  readonly openArchive: (archive: Archive) => Promise<OpenArchive>
+  readonly openArchive: (archive: Archive) => Promise<OpenedArchive>
 }
 
 const megabyte = 1024 * 1024
@@ -21,18 +26,22 @@ const page = {
   maxBytes: 16 * megabyte,
   decode: (value: unknown) => decodePage(value, decodeBuild),
 }
-const agents = { expected: 'a list of agents', maxBytes: 16 * megabyte, decode: decodeUndeployed }
+const agents = {
+  expected: 'a list of agents',
+  maxBytes: 16 * megabyte,
+  decode: decodeUndeployedAgents,
+}
 
 /** The builds API over HTTP; disposing the client closes its connections. */
 export function createClient(options: ClientOptions): BuildsApi & AsyncDisposable {
-  const requests = new Requests(options)
+  const requests = new RequestSender(options)
   return Object.assign(createBuildsApi(requests, options), {
     [Symbol.asyncDispose]: () => requests[Symbol.asyncDispose](),
   })
 }
 
 export function createBuildsApi(
-  requests: Requests,
+  requests: RequestSender,
   {
     baseUrl,
     random,
@@ -46,7 +55,7 @@ export function createBuildsApi(
     baseUrl: baseUrl.href,
 
     submitBuild: async (submission, options) => {
-      const frame = frameSubmission(submission, createBoundary(random))
+      const frame = encodeSubmission(submission, createBoundary(random))
       await using archive = submission.archive && (await openArchive(submission.archive))
       const resource = { operation: 'Submitting the build', path: () => buildsPath, shape: record }
       const form = { ...frame, archive }
@@ -55,14 +64,14 @@ export function createBuildsApi(
 
     getBuild: (id, signal, options) => {
       const operation = `Reading build '${id}'`
-      const shape = recordOf(id, { ...record, expected: 'the record of that build' })
+      const shape = expectRecordWithId(id, { ...record, expected: 'the record of that build' })
       const withAge = (build: Build, ageSeconds: number): Build => ({ ...build, ageSeconds })
       const resource = { operation, path: () => buildPath(id), shape, withAge }
       return requests.get(resource, signal, options)
     },
 
     listBuilds: (query, signal, options) => {
-      const path: Listing<Build>['path'] = (...place) => listPath(query, ...place)
+      const path: ListRequest<Build>['path'] = (...place) => buildListPath(query, ...place)
       return requests.list({ operation: 'Listing builds', path, shape: page }, signal, options)
     },
 
@@ -90,7 +99,7 @@ export function createBuildsApi(
 }
 
 async function* readLog(
-  requests: Requests,
+  requests: RequestSender,
   id: string,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {

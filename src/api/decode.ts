@@ -1,4 +1,4 @@
-import { orUndefined } from '../util/or-undefined.ts'
+import { tryOrUndefined } from '../util/or-undefined.ts'
 import type { Build, JsonObject, UndeployedAgent } from './model.ts'
 
 /** Decodes a build of any server version; `undefined` without an ID. */
@@ -9,21 +9,23 @@ export function decodeBuild(value: unknown): Build | undefined {
   return {
     id,
     status: word(value['build_status']) ?? word(value['status']) ?? 'unknown',
-    agentId: textOf(value['agent_id']),
-    agentName: textOf(value['agent_name']),
-    imageName: textOf(value['image_name']),
-    imageTag: textOf(value['image_tag']),
-    imageUrl: textOf(value['image_url']),
-    createdAt: textOf(value['created_at']),
-    createdBy: isJsonObject(value['created_by']) ? textOf(value['created_by']['id']) : undefined,
-    startedAt: textOf(value['build_start_time']),
-    endedAt: textOf(value['build_end_time']),
-    sourceRepo: textOf(value['source_repo']),
-    sourceCommit: textOf(value['source_commit']),
-    sourceRef: textOf(value['source_ref']),
-    sourceSubpath: textOf(value['source_subpath']),
+    agentId: nonEmptyText(value['agent_id']),
+    agentName: nonEmptyText(value['agent_name']),
+    imageName: nonEmptyText(value['image_name']),
+    imageTag: nonEmptyText(value['image_tag']),
+    imageUrl: nonEmptyText(value['image_url']),
+    createdAt: nonEmptyText(value['created_at']),
+    createdBy: isJsonObject(value['created_by'])
+      ? nonEmptyText(value['created_by']['id'])
+      : undefined,
+    startedAt: nonEmptyText(value['build_start_time']),
+    endedAt: nonEmptyText(value['build_end_time']),
+    sourceRepo: nonEmptyText(value['source_repo']),
+    sourceCommit: nonEmptyText(value['source_commit']),
+    sourceRef: nonEmptyText(value['source_ref']),
+    sourceSubpath: nonEmptyText(value['source_subpath']),
     sourceDirty: flag(value['source_dirty']),
-    workingTreeHash: textOf(value['working_tree_hash']),
+    workingTreeHash: nonEmptyText(value['working_tree_hash']),
     record: value,
   }
 }
@@ -44,7 +46,7 @@ export function decodePage<Item>(
 }
 
 /** Skips entries without a name or a readable build; `undefined` when the value is not a list. */
-export function decodeUndeployed(value: unknown): readonly UndeployedAgent[] | undefined {
+export function decodeUndeployedAgents(value: unknown): readonly UndeployedAgent[] | undefined {
   return itemsOf(value)?.flatMap((item) => decodeUndeployedAgent(item) ?? [])
 }
 
@@ -55,7 +57,7 @@ function itemsOf(value: unknown): readonly unknown[] | undefined {
 
 function decodeUndeployedAgent(value: unknown): UndeployedAgent | undefined {
   if (!isJsonObject(value)) return undefined
-  const agentName = textOf(value['agent_name'])
+  const agentName = nonEmptyText(value['agent_name'])
   const latestBuild = decodeBuild(value['latest_build'])
   if (agentName === undefined || latestBuild === undefined) return undefined
   const total = value['total_builds']
@@ -63,12 +65,12 @@ function decodeUndeployedAgent(value: unknown): UndeployedAgent | undefined {
 }
 
 /** Limit for the nesting of a response: code that reads the value recurses once for each level. */
-export const maxLevels = 100
+export const maxJsonDepth = 100
 
 export function isTooDeep(value: unknown): boolean {
   let level = [value]
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > maxLevels) return true
+    if (depth > maxJsonDepth) return true
     level = level.flatMap((item) =>
       typeof item === 'object' && item !== null ? (Object.values(item) as unknown[]) : [],
     )
@@ -78,7 +80,7 @@ export function isTooDeep(value: unknown): boolean {
 
 /** Returns `undefined` for invalid JSON. */
 export function parseJson(text: string): unknown {
-  return orUndefined(() => JSON.parse(text) as unknown)
+  return tryOrUndefined(() => JSON.parse(text) as unknown)
 }
 
 export function isJsonObject(value: unknown): value is JsonObject {
@@ -87,7 +89,9 @@ export function isJsonObject(value: unknown): value is JsonObject {
 
 /** Some servers number their builds. */
 function idOf(value: unknown): string | undefined {
-  return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : textOf(value)
+  return typeof value === 'number' && Number.isSafeInteger(value)
+    ? String(value)
+    : nonEmptyText(value)
 }
 
 function flag(value: unknown): boolean | undefined {
@@ -95,10 +99,10 @@ function flag(value: unknown): boolean | undefined {
 }
 
 function word(value: unknown): string | undefined {
-  return typeof value === 'string' ? textOf(value.trim()) : undefined
+  return typeof value === 'string' ? nonEmptyText(value.trim()) : undefined
 }
 
 /** `undefined` when absent, null, empty or of another type. */
-export function textOf(value: unknown): string | undefined {
+export function nonEmptyText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }

@@ -7,7 +7,7 @@ import type { JsonObject } from './model.ts'
  */
 export interface DeploymentsApi {
   /** Makes one attempt. `ApiError.accepted` is `'maybe'` if there may be a new deployment. */
-  createDeployment(form: DeploymentForm, options: SubmitOptions): Promise<Deployment>
+  createDeployment(form: DeploymentFields, options: SubmitOptions): Promise<Deployment>
   getDeployment(id: string, signal: AbortSignal, options?: ReadOptions): Promise<Deployment>
   /** Fetches pages only as they are needed. */
   listDeployments(
@@ -25,15 +25,15 @@ export interface DeploymentsApi {
   deleteDeployment(id: string, signal: AbortSignal, options?: ReadOptions): Promise<void>
 }
 
-export interface DeploymentForm {
+export interface DeploymentFields {
   readonly manifestFile: string
   readonly environmentConfig: string
   readonly buildId: string
   /** `undefined`: a production deployment, which replaces the one before. */
-  readonly preview: PreviewForm | undefined
+  readonly preview: PreviewFields | undefined
 }
 
-export interface PreviewForm {
+export interface PreviewFields {
   readonly label: string
   /** ISO 8601. */
   readonly expiresAt: string
@@ -42,7 +42,7 @@ export interface PreviewForm {
 /** `undefined`: the field is absent, null or mistyped. */
 export interface Deployment {
   readonly id: string
-  /** The server's own word; see `classifyDeployment` for its meaning. */
+  /** The server's own word; see `classifyDeploymentStatus` for its meaning. */
   readonly status: string
   readonly buildId: string | undefined
   readonly namespace: string | undefined
@@ -51,13 +51,13 @@ export interface Deployment {
   /** Only previews have one. */
   readonly expiresAt: string | undefined
   readonly previewLabel: string | undefined
-  readonly events: readonly DeployEvent[]
+  readonly events: readonly KubernetesEvent[]
   /** The record without its two YAML texts, unknown fields included. */
   readonly record: JsonObject
 }
 
 /** A Kubernetes event. */
-export interface DeployEvent {
+export interface KubernetesEvent {
   readonly isWarning: boolean
   readonly reason: string
   readonly message: string

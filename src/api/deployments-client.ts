@@ -1,16 +1,16 @@
-import { decodePage, isJsonObject, textOf } from './decode.ts'
+import { decodePage, isJsonObject, nonEmptyText } from './decode.ts'
 import type {
-  DeployEvent,
+  KubernetesEvent,
   Deployment,
-  DeploymentForm,
+  DeploymentFields,
   DeploymentsApi,
   LogLine,
   LogPage,
 } from './deployments-api.ts'
-import type { Form } from './http/upload.ts'
+import type { MultipartBody } from './http/upload.ts'
 import { deploymentListPath, deploymentLogPath, deploymentPath, deploymentsPath } from './paths.ts'
-import { type Listing, recordOf, type Requests } from './requests.ts'
-import { deploymentTimes } from './timing.ts'
+import { type ListRequest, expectRecordWithId, type RequestSender } from './requests.ts'
+import { deploymentTiming } from './timing.ts'
 
 const megabyte = 1024 * 1024
 
@@ -27,7 +27,7 @@ const page = {
 }
 const logPage = { expected: 'a page of a log', maxBytes: 8 * megabyte, decode: decodeLogPage }
 
-export function createDeploymentsApi(requests: Requests): DeploymentsApi {
+export function createDeploymentsApi(requests: RequestSender): DeploymentsApi {
   return {
     createDeployment: (form, options) => {
       const [operation, path] = ['Creating the deployment', (): string => deploymentsPath]
@@ -37,12 +37,13 @@ export function createDeploymentsApi(requests: Requests): DeploymentsApi {
 
     getDeployment: (id, signal, options) => {
       const [operation, path] = [`Reading deployment '${id}'`, (): string => deploymentPath(id)]
-      const resource = { operation, path, shape: recordOf(id, record) }
+      const resource = { operation, path, shape: expectRecordWithId(id, record) }
       return requests.get(resource, signal, options)
     },
 
     listDeployments: (query, signal, options) => {
-      const path: Listing<Deployment>['path'] = (...place) => deploymentListPath(query, ...place)
+      const path: ListRequest<Deployment>['path'] = (...place) =>
+        deploymentListPath(query, ...place)
       const listing = { operation: 'Listing deployments', path, shape: page }
       return requests.list(listing, signal, options)
     },
@@ -58,7 +59,7 @@ export function createDeploymentsApi(requests: Requests): DeploymentsApi {
         operation: `Deleting deployment '${id}'`,
         method: 'DELETE',
         path: deploymentPath(id),
-        headersTimeout: deploymentTimes.deletionMs,
+        headersTimeout: deploymentTiming.deletionMs,
       } as const
       await requests.command(() => requests.send(request, signal), signal, options)
     },
@@ -66,7 +67,12 @@ export function createDeploymentsApi(requests: Requests): DeploymentsApi {
 }
 
 /** The tail is the last byte: without it, the server cannot parse the request. */
-function frameForm({ manifestFile, environmentConfig, buildId, preview }: DeploymentForm): Form {
+function frameForm({
+  manifestFile,
+  environmentConfig,
+  buildId,
+  preview,
+}: DeploymentFields): MultipartBody {
   const form = {
     manifest_file: manifestFile,
     environment_config: environmentConfig,
@@ -89,9 +95,9 @@ const fileTexts = new Set(['manifest_file', 'environment_config'])
 function decodeDeployment(value: unknown): Deployment | undefined {
   if (!isJsonObject(value)) return undefined
   const record = Object.fromEntries(Object.entries(value).filter(([name]) => !fileTexts.has(name)))
-  const id = textOf(record['id'])
+  const id = nonEmptyText(record['id'])
   if (id === undefined) return undefined
-  const field = (name: string): string | undefined => textOf(record[name])
+  const field = (name: string): string | undefined => nonEmptyText(record[name])
   const events = record['deploy_events']
   return {
     id,
@@ -107,15 +113,15 @@ function decodeDeployment(value: unknown): Deployment | undefined {
   }
 }
 
-function decodeEvent(value: unknown): DeployEvent | undefined {
+function decodeEvent(value: unknown): KubernetesEvent | undefined {
   if (!isJsonObject(value)) return undefined
   const { type, reason, message, timestamp } = value
   if (typeof reason !== 'string' && typeof message !== 'string') return undefined
   return {
-    isWarning: textOf(type)?.toLowerCase() === 'warning',
-    reason: textOf(reason)?.trim() ?? '',
-    message: textOf(message)?.trim() ?? '',
-    timestamp: textOf(timestamp),
+    isWarning: nonEmptyText(type)?.toLowerCase() === 'warning',
+    reason: nonEmptyText(reason)?.trim() ?? '',
+    message: nonEmptyText(message)?.trim() ?? '',
+    timestamp: nonEmptyText(timestamp),
   }
 }
 
@@ -128,7 +134,7 @@ function decodeLogPage(value: unknown): LogPage | undefined {
   return {
     lines: list.flatMap((line) => decodeLine(line) ?? []),
     hasMore: hasMore === true,
-    nextCursor: textOf(nextCursor),
+    nextCursor: nonEmptyText(nextCursor),
   }
 }
 
@@ -136,9 +142,9 @@ function decodeLine(value: unknown): LogLine | undefined {
   if (!isJsonObject(value) || typeof value['message'] !== 'string') return undefined
   const { id, message, log_level: level, timestamp } = value
   return {
-    id: typeof id === 'number' ? String(id) : textOf(id),
+    id: typeof id === 'number' ? String(id) : nonEmptyText(id),
     message,
-    level: textOf(level),
-    timestamp: textOf(timestamp),
+    level: nonEmptyText(level),
+    timestamp: nonEmptyText(timestamp),
   }
 }

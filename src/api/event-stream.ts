@@ -107,10 +107,10 @@ function decodeLogEvent(
   if (data === '' || data.trim() === '[DONE]') return undefined
   const value = parseJson(data)
   if (value === undefined && isUnterminated && /^\s*[{"]/.test(data)) return undefined
-  if (event === 'error') return { type: 'error', text: textOf(value, errorFields) ?? data }
+  if (event === 'error') return { type: 'error', text: firstTextField(value, errorFields) ?? data }
   // Other named events, such as pings, are not lines; the service's own client drops all of them.
   const isNamed = event !== undefined && !['', 'message', 'log'].includes(event)
-  const text = textOf(value, isNamed ? ['line'] : ['line', 'message'])
+  const text = firstTextField(value, isNamed ? ['line'] : ['line', 'message'])
   if (isJsonObject(value) ? text === undefined : isNamed) return undefined
   const line = withoutBreak(text ?? data)
   return { type: isUnterminated ? 'unterminated' : 'line', text: line }
@@ -129,7 +129,7 @@ function isWhole(data: string): boolean {
 
 const errorFields = ['line', 'message', 'error', 'detail']
 
-function textOf(value: unknown, fields: readonly string[]): string | undefined {
+function firstTextField(value: unknown, fields: readonly string[]): string | undefined {
   if (typeof value === 'string') return value
   if (!isJsonObject(value)) return undefined
   return fields.map((field) => value[field]).find((text) => typeof text === 'string')

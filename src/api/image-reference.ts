@@ -1,5 +1,5 @@
 import { ActionError } from '../util/errors.ts'
-import { imageTagRule, maxRepositoryLength, repositoryPart } from './names.ts'
+import { imageTagRule, maxRepositoryLength, repositoryPartPattern } from './names.ts'
 
 export interface ImageReference {
   readonly url: string
@@ -40,7 +40,7 @@ export function parseImageReference(input: string, text: string): ImageReference
       `Input '${input}' must contain a tag, such as 'registry.example/agent:v1', ${got}: the service registers no image by its digest alone.`,
     )
   }
-  const isPath = path.split('/').every((part) => repositoryPart.test(part))
+  const isPath = path.split('/').every((part) => repositoryPartPattern.test(part))
   const isTag = rest.length === 0 && imageTagRule.pattern.test(tag)
   if (!isPath || !isTag || path.length > maxRepositoryLength) {
     throw new ActionError(

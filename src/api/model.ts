@@ -68,7 +68,7 @@ export interface BuildOptions {
   readonly platform: Platform | undefined
 }
 
-export const noBuildOptions: BuildOptions = { buildArgs: {}, platform: undefined }
+export const emptyBuildOptions: BuildOptions = { buildArgs: {}, platform: undefined }
 
 export interface BuildSubmission extends AnySubmission, BuildOptions {
   readonly archive: Archive

@@ -10,16 +10,16 @@ export const agentNameRule: NameRule = {
   words: "consist of lower-case letters, digits and '-'",
 }
 
-export const longestTag = 128
+export const maxTagLength = 128
 
 /** Docker's grammar of a tag (distribution/reference). */
 export const imageTagRule: NameRule = {
-  pattern: new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${longestTag - 1}}$`),
-  words: `be one tag of at most ${longestTag} letters, digits, '_', '.' and '-', not starting with '.' or '-'`,
+  pattern: new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${maxTagLength - 1}}$`),
+  words: `be one tag of at most ${maxTagLength} letters, digits, '_', '.' and '-', not starting with '.' or '-'`,
 }
 
 /** Docker's grammar of one part of a repository path (distribution/reference). */
-export const repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/
+export const repositoryPartPattern = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/
 
 /** Docker's limit for a whole repository path. */
 export const maxRepositoryLength = 255

@@ -32,12 +32,12 @@ export function deploymentListPath(
 }
 
 /** Whether an ID can be one segment of a path without changing the rest of it. */
-export function isUsableId(id: string): boolean {
+export function isPathSafeId(id: string): boolean {
   return !['', '.', '..'].includes(id) && id.isWellFormed()
 }
 
 function segmentOf(id: string, what: string, hint: string): string {
-  if (!isUsableId(id))
+  if (!isPathSafeId(id))
     throw new ActionError(`Invalid ${what} ID: '${id.toWellFormed()}'.`, { hint })
   return encodeURIComponent(id)
 }
@@ -50,7 +50,7 @@ function queryOf(parameters: Readonly<Record<string, string | undefined>>): stri
 }
 
 /** `startingAfter`: last ID of the previous page. */
-export function listPath(query: ListQuery, startingAfter?: string): string {
+export function buildListPath(query: ListQuery, startingAfter?: string): string {
   const parameters = {
     agent_name: query.agentName,
     source_commit: query.sourceCommit,
@@ -63,11 +63,15 @@ export function listPath(query: ListQuery, startingAfter?: string): string {
 }
 
 /** Returns a command for the log's reader. It contains no key. */
-export function curl(method: 'GET' | 'POST' | 'DELETE', path: string, baseUrl: string): string {
-  return `curl -X ${method} -H "x-api-key: $SGP_API_KEY" -H "x-selected-account-id: $SGP_ACCOUNT_ID" '${addressOf(path, baseUrl)}'`
+export function renderCurlCommand(
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  baseUrl: string,
+): string {
+  return `curl -X ${method} -H "x-api-key: $SGP_API_KEY" -H "x-selected-account-id: $SGP_ACCOUNT_ID" '${shellSafeUrl(path, baseUrl)}'`
 }
 
 /** Returns a URL that is safe between single quotes of a shell. */
-export function addressOf(path: string, baseUrl: string): string {
+export function shellSafeUrl(path: string, baseUrl: string): string {
   return `${baseUrl.replace(/\/+$/, '')}${path}`.replaceAll("'", '%27')
 }

@@ -1,13 +1,13 @@
 import type { Random } from '../util/clock.ts'
-import { type Acceptance, ApiError } from '../util/errors.ts'
-import { type GiveUp, RetryBudget, type Retries, retry } from '../util/retry.ts'
-import { idKey, isSameId } from './build-id.ts'
+import { type SubmitAcceptance, ApiError } from '../util/errors.ts'
+import { type GiveUpReason, RetryBudget, type RetryRule, retry } from '../util/retry.ts'
+import { normaliseBuildId, isSameId } from './build-id.ts'
 import type { ListOptions, ReadOptions, SubmitOptions } from './builds-api.ts'
 import type { Page } from './decode.ts'
 import { type HttpOptions, type HttpRequest, type HttpResponse, Sender } from './http/sender.ts'
-import { type JsonShape, readJson } from './http/json.ts'
-import { OutagePace } from './http/outage-pace.ts'
-import { type Form, openUpload } from './http/upload.ts'
+import { type JsonDecoder, readJson } from './http/json.ts'
+import { OutageThrottle } from './http/outage-pace.ts'
+import { type MultipartBody, openUpload } from './http/upload.ts'
 import { rulesFor } from './retry-table.ts'
 import { type Timeouts, timeoutsMs } from './timing.ts'
 
@@ -19,26 +19,26 @@ export interface RequestOptions extends HttpOptions {
 }
 
 /** Describes a request with a JSON response. */
-export interface Resource<T> {
+export interface JsonRequest<T> {
   readonly operation: string
   /** Called for each request. */
   readonly path: () => string
-  readonly shape: JsonShape<T>
+  readonly shape: JsonDecoder<T>
   /** An old response from a cache is an error unless this is given. */
   readonly withAge?: (value: T, ageSeconds: number) => T
 }
 
 /** Describes a paged list: `startingAfter` is the last ID of the page before. */
-export interface Listing<Item> extends Omit<Resource<Page<Item>>, 'path' | 'withAge'> {
+export interface ListRequest<Item> extends Omit<JsonRequest<Page<Item>>, 'path' | 'withAge'> {
   readonly path: (startingAfter: string | undefined) => string
 }
 
 type Waits = Pick<HttpRequest, 'headersTimeout' | 'bodyTimeout' | 'wholeMs'>
 
 /** Sends all requests of a client, which share one pace, one budget of retries and one key. */
-export class Requests implements AsyncDisposable {
+export class RequestSender implements AsyncDisposable {
   readonly timeouts: Timeouts
-  readonly #pace: OutagePace
+  readonly #pace: OutageThrottle
   readonly #sender: Sender
   readonly #options: RequestOptions
   readonly #budget = new RetryBudget()
@@ -47,7 +47,7 @@ export class Requests implements AsyncDisposable {
   constructor(options: RequestOptions) {
     this.#options = options
     this.timeouts = { ...timeoutsMs, ...options.timeouts }
-    this.#pace = new OutagePace(options.clock)
+    this.#pace = new OutageThrottle(options.clock)
     this.#sender = new Sender(options, () => this.#keyHasWorked)
   }
 
@@ -64,8 +64,8 @@ export class Requests implements AsyncDisposable {
 
   /** Sends a form once. If the response is unusable, the server may have accepted the form. */
   async submit<T>(
-    { path, shape, ...resource }: Resource<T>,
-    form: Form,
+    { path, shape, ...resource }: JsonRequest<T>,
+    form: MultipartBody,
     { signal, ...hooks }: SubmitOptions,
     headersTimeout = this.timeouts.headers,
   ): Promise<T> {
@@ -93,7 +93,7 @@ export class Requests implements AsyncDisposable {
 
   /** Also retries if the body of the response breaks off. */
   async get<T>(
-    { path, shape, withAge, ...resource }: Resource<T>,
+    { path, shape, withAge, ...resource }: JsonRequest<T>,
     signal: AbortSignal,
     { onServerTime, ...options }: ListOptions = {},
   ): Promise<T> {
@@ -116,7 +116,7 @@ export class Requests implements AsyncDisposable {
 
   /** Yields each item once. Ends at the last page, an empty page or a repeated last item. */
   async *list<Item extends { readonly id: string }>(
-    { path, ...listing }: Listing<Item>,
+    { path, ...listing }: ListRequest<Item>,
     signal: AbortSignal,
     { maxPages = mostPages, ...options }: ListOptions = {},
   ): AsyncGenerator<Item> {
@@ -126,9 +126,9 @@ export class Requests implements AsyncDisposable {
       const page = { ...listing, path: () => path(cursor) }
       const { items, hasMore } = await this.get(page, signal, options)
       const last = items.at(-1)?.id
-      const moves = last !== undefined && !seen.has(idKey(last))
+      const moves = last !== undefined && !seen.has(normaliseBuildId(last))
       for (const item of items) {
-        const key = idKey(item.id)
+        const key = normaliseBuildId(item.id)
         if (seen.has(key)) continue
         seen.add(key)
         yield item
@@ -142,8 +142,8 @@ export class Requests implements AsyncDisposable {
   async #read<T>(
     response: HttpResponse,
     operation: string,
-    shape: JsonShape<T>,
-    accepted?: Acceptance,
+    shape: JsonDecoder<T>,
+    accepted?: SubmitAcceptance,
   ): Promise<T> {
     const value = await readJson(response, operation, shape, accepted)
     this.#keyHasWorked = true
@@ -182,19 +182,19 @@ function waitsOf({ headers, body, whole }: Timeouts): Waits {
 /** No account has so many pages: the limit stops at a server whose pages never end. */
 const mostPages = 1_000
 
-export const cacheHint =
+export const cachedResponseHint =
   "Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way."
 
 function cached(operation: string, ageSeconds: number): ApiError {
   return new ApiError(`${operation} failed: a cache sent a response that is ${ageSeconds} s old.`, {
     kind: 'response',
     code: 'CACHED',
-    hint: cacheHint,
+    hint: cachedResponseHint,
   })
 }
 
 /** Returns the last error, with the number of attempts and how the earlier ones failed. */
-function failAfterRetries(errors: readonly unknown[], giveUp: GiveUp): unknown {
+function failAfterRetries(errors: readonly unknown[], giveUp: GiveUpReason): unknown {
   const last = errors.at(-1)
   const earlier = errors.slice(0, -1).filter((error) => error instanceof ApiError)
   if (!(last instanceof ApiError) || earlier.length === 0) return last
@@ -213,16 +213,16 @@ function labelOf({ status, kind, code }: ApiError): string {
   return kind === 'response' ? 'an unusable response' : (code ?? kind)
 }
 
-function decideRetry(error: unknown): Retries {
+function decideRetry(error: unknown): RetryRule {
   if (!(error instanceof ApiError)) return { attempts: 1, baseMs: 0 }
   return { ...rulesFor(error).request, afterMs: error.retryAfterMs }
 }
 
 /** Accepts only the record with this ID. */
-export function recordOf<T extends { readonly id: string }>(
+export function expectRecordWithId<T extends { readonly id: string }>(
   id: string,
-  shape: JsonShape<T>,
-): JsonShape<T> {
+  shape: JsonDecoder<T>,
+): JsonDecoder<T> {
   const decode = (value: unknown): T | undefined => {
     const record = shape.decode(value)
     return record && isSameId(record.id, id) ? record : undefined

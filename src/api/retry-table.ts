@@ -1,12 +1,12 @@
 import { minuteMs, secondMs } from '../util/clock.ts'
-import type { ApiError, FailureClass } from '../util/errors.ts'
-import type { Retries } from '../util/retry.ts'
+import type { ApiError, ApiFailureClass } from '../util/errors.ts'
+import type { RetryRule } from '../util/retry.ts'
 
-export type StatusLoss = 'outage' | 'credentials' | 'gone' | 'refused'
+export type StatusLossReason = 'outage' | 'credentials' | 'gone' | 'refused'
 
 export interface RetryRules {
   /** How reads, cancellations and deletions are retried. */
-  readonly request: Omit<Retries, 'afterMs'>
+  readonly request: Omit<RetryRule, 'afterMs'>
   /**
    * The most attempts of a submit that fail in the same way: `lost` if the server may have accepted
    * one, else `unsent`. With `forMs`, the time after the first of them replaces both numbers.
@@ -18,7 +18,7 @@ export interface RetryRules {
    */
   readonly status: {
     readonly forMs: number
-    readonly loss: StatusLoss
+    readonly loss: StatusLossReason
     readonly waitMs: { readonly first: number; readonly later: number }
   }
   /** The run gives up the log after `forMs` of such responses. `waitMs` is the shortest wait. */
@@ -64,7 +64,7 @@ const refusal: RetryRules = {
 }
 
 /** A cancellation after an abort or in the post step ignores refusals until its time is over. */
-export const retryTable: Readonly<Record<FailureClass, RetryRules>> = {
+export const retryTable: Readonly<Record<ApiFailureClass, RetryRules>> = {
   unavailable: tryAgain,
   throttled: {
     ...tryAgain,
@@ -107,6 +107,6 @@ export function submitRulesFor({ shouldRetry, failureClass }: ApiError): RetryRu
 }
 
 /** Whether the same request may succeed later: a wrong certificate, proxy or name stays wrong. */
-export function mayPass({ shouldRetry, failureClass }: ApiError): boolean {
+export function mayRetryLater({ shouldRetry, failureClass }: ApiError): boolean {
   return shouldRetry !== false && ['unavailable', 'throttled'].includes(failureClass)
 }

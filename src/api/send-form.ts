@@ -1,7 +1,7 @@
 import type { Clock } from '../util/clock.ts'
 import { type ApiError, asApiError } from '../util/errors.ts'
 import type { UploadHooks } from './http/upload.ts'
-import { submitTimes } from './timing.ts'
+import { submitTiming } from './timing.ts'
 
 interface SendOptions extends Pick<UploadHooks, 'beforeEnd'> {
   readonly signal: AbortSignal
@@ -24,7 +24,7 @@ export async function sendForm<Response>(
   const stopNow = (): void => stop.abort(signal.reason)
   const onAbort = (): void => {
     if (!isComplete) stopNow()
-    else clock.sleep(submitTimes.lingerMs, over.signal).then(stopNow, () => undefined)
+    else clock.sleep(submitTiming.lingerMs, over.signal).then(stopNow, () => undefined)
   }
   const beforeEnd = (): void => {
     beforeLastByte()

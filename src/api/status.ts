@@ -88,7 +88,7 @@ function plainWord(status: string): string {
 }
 
 /** Words of the same class have the same key. An unknown word has a key of its own. */
-export function statusKey(status: string): string {
+export function canonicalStatus(status: string): string {
   const word = plainWord(status)
   return classes.get(word) ?? `word ${word}`
 }
@@ -119,17 +119,17 @@ export function hasSucceeded(status: string): boolean {
 }
 
 /** Somebody cancelled or removed the build, so its end says nothing about its content. */
-export function isWithdrawn(status: string): boolean {
+export function isCancelledOrRemoved(status: string): boolean {
   return ['cancelled', 'removed'].includes(classifyStatus(status))
 }
 
 /** Whether the build ended without an image, and nobody cancelled or removed it. */
 export function hasFailed(status: string): boolean {
-  return !mayHoldTag(status) && !isWithdrawn(status)
+  return !mayHavePushedTag(status) && !isCancelledOrRemoved(status)
 }
 
 /** Whether the image of the tag may be this build's, now or later. */
-export function mayHoldTag(status: string): boolean {
+export function mayHavePushedTag(status: string): boolean {
   return table[classifyStatus(status)].end !== 'gone'
 }
 
@@ -187,7 +187,7 @@ const deploymentTable = {
   },
 } satisfies Readonly<Record<string, StatusRow>>
 
-export type DeploymentClass = keyof typeof deploymentTable
+export type DeploymentStatusClass = keyof typeof deploymentTable
 
 const deploymentClasses = classesByWord(deploymentTable)
 
@@ -195,19 +195,19 @@ export function isKnownDeploymentStatus(status: string): boolean {
   return deploymentClasses.has(plainWord(status))
 }
 
-export function classifyDeployment(status: string): DeploymentClass {
+export function classifyDeploymentStatus(status: string): DeploymentStatusClass {
   return deploymentClasses.get(plainWord(status)) ?? 'unknown'
 }
 
 export function hasDeploymentEnded(status: string): boolean {
-  return deploymentTable[classifyDeployment(status)].end !== 'open'
+  return deploymentTable[classifyDeploymentStatus(status)].end !== 'open'
 }
 
 /** Whether a part of the deployment may still run, so that a preview has to be deleted. */
-export function mayStillRun(status: string): boolean {
-  return deploymentTable[classifyDeployment(status)].end !== 'gone'
+export function mayDeploymentStillRun(status: string): boolean {
+  return deploymentTable[classifyDeploymentStatus(status)].end !== 'gone'
 }
 
-export function describeDeployment(status: string): string {
-  return deploymentTable[classifyDeployment(status)].says
+export function describeDeploymentStatus(status: string): string {
+  return deploymentTable[classifyDeploymentStatus(status)].says
 }

@@ -23,7 +23,7 @@ export const timeoutsMs = {
 
 export type Timeouts = Readonly<typeof timeoutsMs>
 
-export const requestWaits = {
+export const requestRetryTiming = {
   /** A longer wait that the server asks for is ignored, because it is usually a mistake. */
   longestAskedMs: 2 * minuteMs,
   /** The wait while no request gets a usable response: it doubles, so at most ten fit a minute. */
@@ -31,30 +31,30 @@ export const requestWaits = {
 }
 
 /** The waits before the reads of the list that search for a new build; the last one repeats. */
-export const listWaitsMs = [1, 2, 4, 8, 15].map((seconds) => seconds * secondMs)
+export const listRetryWaitsMs = [1, 2, 4, 8, 15].map((seconds) => seconds * secondMs)
 
-export const submitTimes = {
+export const submitTiming = {
   /** The service first stores the archive, so the list may show the build before its response. */
-  lookAfterMs: 2 * minuteMs,
-  lookAgainMs: 15 * secondMs,
+  firstListReadMs: 2 * minuteMs,
+  listReadEveryMs: 15 * secondMs,
   /** How long to search for the build of a lost attempt, and when to check a found one again. */
   searchMs: 30 * secondMs,
   /** How much longer an unreadable list is read again, after the search. */
   unreadableMs: 30 * secondMs,
   /** A wait that the server asks for ends at least this long before the search. */
-  lastLookMs: 10 * secondMs,
+  lastListReadMs: 10 * secondMs,
   /** The limit of one read of the list, however many pages it takes. */
-  lookLimitMs: 30 * secondMs,
+  listReadLimitMs: 30 * secondMs,
   /** The wait before another attempt: its upper limit doubles; after a 429, the lower one too. */
   againMs: { shortest: secondMs, longest: 20 * secondMs, limited: minuteMs },
   /** How long an aborted run waits for the ID of a build whose request was sent completely. */
   lingerMs: 4 * secondMs,
   /** Another run may have just created the agent, so that its record has no ID yet. */
-  agentWaitsMs: [0, ...listWaitsMs.slice(0, 3)],
+  agentWaitsMs: [0, ...listRetryWaitsMs.slice(0, 3)],
   agentMs: 7 * secondMs,
 }
 
-export const statusTimes = {
+export const statusPollTiming = {
   firstPollMs: secondMs,
   shortestPollMs: 250,
   /** Allows 300 polls an hour: 38 at once, then one every 14 s, and one more at each limit. */
@@ -69,7 +69,7 @@ export const statusTimes = {
   image: { everyMs: secondMs, limitMs: 15 * secondMs },
 }
 
-export const logTimes = {
+export const logTiming = {
   /** The wait before a reconnect, and the range in which the server can change it. */
   reconnectMs: { usual: secondMs, min: secondMs, max: 30 * secondMs },
   /** The wait after connections without new lines; it doubles from the first to the longest. */
@@ -89,9 +89,9 @@ export const logTimes = {
   digestsMs: minuteMs,
 }
 
-export const stateTimes = {
+export const stateFileTiming = {
   /** How often the main step checks whether its post step has begun. */
-  mainLooksMs: 250,
+  mainChecksEveryMs: 250,
   /**
    * The post step works for 56 of its 60 s: a slow machine needs the rest to start and to end. The
    * runner gives all post steps of a cancelled job less than five minutes together.
@@ -101,7 +101,7 @@ export const stateTimes = {
   postSearchMs: 42 * secondMs,
   /** A main step that its post step has stopped ends within this time. */
   mainEndsMs: 8 * secondMs,
-  postLooksMs: 500,
+  postChecksEveryMs: 500,
 }
 
 /** How a build is cancelled: each failure is followed by another try while there is time. */
@@ -128,7 +128,7 @@ export const cancelPolicies = {
   'at-limit': { ...toTheEnd, limitMs: minuteMs, endsAtRefusal: false },
   /** Short, because such a server probably refuses this too. The post step cancels again. */
   refused: { ...toTheEnd, limitMs: 10 * secondMs, endsAtRefusal: false },
-  'by-post': { ...toTheEnd, limitMs: stateTimes.postMs, endsAtRefusal: false },
+  'by-post': { ...toTheEnd, limitMs: stateFileTiming.postMs, endsAtRefusal: false },
   /** Input 'timeout-minutes' replaces the limit. */
   'as-asked': { ...toTheEnd, limitMs: 5 * minuteMs, endsAtRefusal: true },
   'given-way': { ...toTheEnd, limitMs: 30 * secondMs, awaits: 'ending', endsAtRefusal: true },
@@ -137,7 +137,7 @@ export const cancelPolicies = {
 /** A server that is down gets at most ten requests a minute. */
 export const longestCancelPauseMs = 10 * secondMs
 
-export const oldBuildTimes = {
+export const oldBuildTiming = {
   /** Keeps all reads together below ten a second. */
   pollPerBuildMs: 100,
   /** How wrong our clock may be about a build's age, if the server sends no time. */
@@ -146,7 +146,7 @@ export const oldBuildTimes = {
   minAgeMs: 10 * minuteMs,
 }
 
-export const deploymentTimes = {
+export const deploymentTiming = {
   /** The longest wait between two reads of a record. */
   pollIntervalMs: 12 * secondMs,
   /** The waits before each read of the list for a deployment whose response was lost. */
@@ -163,7 +163,7 @@ export const deploymentTimes = {
   deleteLimitMs: { stopped: 4_500, timedOut: 2 * minuteMs, usual: 3 * minuteMs },
 }
 
-export const runTimes = {
+export const runTiming = {
   /** The wait before a failed build is repeated: a service or registry may need it to recover. */
   retryPauseMs: 30 * secondMs,
   /** The wait between two reads of a build that an input names. */
@@ -178,12 +178,12 @@ export const runTimes = {
  * GitHub's runner sends SIGTERM 7.5 s after its first signal, SIGKILL 10 s after it. At
  * `lastWordsMs` the run logs its last words and exits; at `exitMs` it exits in any case.
  */
-export const signalTimes = {
+export const shutdownTiming = {
   afterFirst: { lastWordsMs: 6 * secondMs, exitMs: 6_500 },
   afterSecondSigterm: { lastWordsMs: 500, exitMs: secondMs },
 }
 
-export const diskTimes = {
+export const diskTiming = {
   /** How long a run waits for each of its writes; after an abort, it waits for less. */
   writeMs: { usual: 10 * secondMs, afterAbort: secondMs },
   /** A disk that takes longer counts as stalled, and no log line waits for it. */
@@ -192,7 +192,7 @@ export const diskTimes = {
   lastWriteMs: 500,
 }
 
-export const commentTimes = {
+export const commentTiming = {
   requestMs: 10 * secondMs,
   request: { attempts: 3, baseMs: 500 },
   limitMs: minuteMs,
@@ -204,7 +204,7 @@ export const commentTimes = {
   spreadMs: 2 * secondMs,
 }
 
-export const gitTimes = {
+export const gitTiming = {
   /** The limits of one command. Listing and comparing a large repository takes longer. */
   limitMs: { usual: 5 * secondMs, discover: 30 * secondMs, fetch: 30 * secondMs },
   /** The limit of later commands once git has been too slow, because all limits would add up. */
@@ -215,7 +215,7 @@ export const gitTimes = {
   quietMs: 3 * secondMs,
 }
 
-export const shownTimes = {
+export const progressTiming = {
   /** The time between two lines on the progress of an upload, or of reading files. */
   progressMs: 5 * secondMs,
   /** The time between two messages of a thread that hashes files. */

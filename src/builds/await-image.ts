@@ -1,11 +1,11 @@
 import type { Build } from '../api/model.ts'
 import { hasSucceeded } from '../api/status.ts'
-import { statusTimes } from '../api/timing.ts'
+import { statusPollTiming } from '../api/timing.ts'
 import { ApiError, asApiError } from '../util/errors.ts'
-import { timeLimit } from '../util/time-limit.ts'
+import { createTimeLimit } from '../util/time-limit.ts'
 import type { ApiDependencies } from './events.ts'
 
-const { everyMs, limitMs } = statusTimes.image
+const { everyMs, limitMs } = statusPollTiming.image
 
 /** Reads a successful build until its record has the image, for a limited time. */
 export async function awaitImageUrl(
@@ -15,7 +15,7 @@ export async function awaitImageUrl(
 ): Promise<Build> {
   let last = build
   if (!hasSucceeded(build.status)) return last
-  using limit = timeLimit(limitMs, clock, signal)
+  using limit = createTimeLimit(limitMs, clock, signal)
   try {
     while (last.imageUrl === undefined) {
       await clock.sleep(everyMs, limit.signal)

@@ -8,18 +8,18 @@ export function createdMs({ createdAt }: Build): number | undefined {
 }
 
 /** How many seconds old a build is by the server's clock; `undefined` if that is unknown. */
-export function ageAt(nowMs: number | undefined, build: Build): number | undefined {
+export function buildAgeSeconds(nowMs: number | undefined, build: Build): number | undefined {
   const seconds = secondsBetween(createdMs(build), nowMs)
   return seconds && Math.max(0, seconds)
 }
 
 /** When a build ended. A registration ends when it is created. */
 export function endedMs(build: Build): number | undefined {
-  return parseTime(build.endedAt) ?? (isRegistration(build) ? createdMs(build) : undefined)
+  return parseTime(build.endedAt) ?? (isImageRegistration(build) ? createdMs(build) : undefined)
 }
 
 /** Whether an image was registered and not built: such a success starts and ends at once. */
-export function isRegistration({ startedAt, endedAt, status }: Build): boolean {
+export function isImageRegistration({ startedAt, endedAt, status }: Build): boolean {
   return startedAt === endedAt && hasSucceeded(status)
 }
 

@@ -3,9 +3,9 @@ import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
 import { isEndingOrEnded, isFinal } from '../api/status.ts'
 import { type CancelPolicy, longestCancelPauseMs } from '../api/timing.ts'
-import { ApiError, returnConflict } from '../util/errors.ts'
-import { askedWait } from '../util/retry.ts'
-import { timeLimit } from '../util/time-limit.ts'
+import { ApiError, conflictOrThrow } from '../util/errors.ts'
+import { requestedWaitMs } from '../util/retry.ts'
+import { createTimeLimit } from '../util/time-limit.ts'
 import type { ApiDependencies } from './events.ts'
 
 export interface CancelProgress {
@@ -27,19 +27,19 @@ export async function cancelBuild(
   signal: AbortSignal,
 ): Promise<CancelProgress> {
   const endMs = clock.monotonicMs() + policy.limitMs
-  using all = timeLimit(policy.limitMs, clock, signal)
+  using all = createTimeLimit(policy.limitMs, clock, signal)
   let progress: CancelProgress = { accepted: false, build: undefined, error: undefined }
   let failures = 0
   while (!all.signal.aborted) {
     const startMs = clock.monotonicMs()
-    using limit = timeLimit(policy.tryMs, clock, all.signal)
+    using limit = createTimeLimit(policy.tryMs, clock, all.signal)
     progress = await tryCancel(buildId, progress, api, limit.signal)
     const { error } = progress
     failures = error === undefined ? 0 : failures + 1
     if (isEnough(progress, policy)) break
     // The server may ask for a longer wait, but the time left must be enough for a last try.
     const mostMs = endMs - clock.monotonicMs() - policy.tryMs
-    const askedMs = Math.min(askedWait(error?.retryAfterMs ?? 0, random()), mostMs)
+    const askedMs = Math.min(requestedWaitMs(error?.retryAfterMs ?? 0, random()), mostMs)
     const paceMs = startMs + paceOf(policy, failures) - clock.monotonicMs()
     await clock.sleep(Math.max(0, paceMs, askedMs), all.signal).catch(() => undefined)
   }
@@ -59,7 +59,7 @@ async function tryCancel(
   try {
     // If the build is not ending, something else on the way may have accepted the request.
     if (!accepted || (before.build && !isEndingOrEnded(before.build.status))) {
-      conflict = await api.cancelBuild(buildId, signal, once).then(() => undefined, returnConflict)
+      conflict = await api.cancelBuild(buildId, signal, once).then(() => undefined, conflictOrThrow)
       accepted ||= conflict === undefined
     }
     const build = await api.getBuild(buildId, signal, once)
@@ -72,7 +72,7 @@ async function tryCancel(
     const error = conflict ?? reason
     if (error instanceof ApiError) return { ...before, accepted, error }
     if (!signal.aborted) throw reason
-    return { ...before, accepted, error: before.error ?? noResponse }
+    return { ...before, accepted, error: before.error ?? noCancelResponseMessage }
   }
 }
 
@@ -91,9 +91,9 @@ function paceOf({ pollMs }: CancelPolicy, failures: number): number {
   return Math.min(Math.max(pollMs, longestCancelPauseMs), pollMs * 2 ** Math.max(0, failures - 1))
 }
 
-export const slowHint = 'The server or the network is slow. Run the job again later.'
+export const slowCancelHint = 'The server or the network is slow. Run the job again later.'
 
-export const noResponse = new ApiError('The server did not respond in time.', {
+export const noCancelResponseMessage = new ApiError('The server did not respond in time.', {
   kind: 'timeout',
-  hint: slowHint,
+  hint: slowCancelHint,
 })

@@ -15,7 +15,7 @@ export type Claim =
 
 export type SubmitClaim = Exclude<Claim, 'named' | 'other'>
 
-export interface Claimed {
+export interface ClaimedBuild {
   readonly build: Build
   readonly claim: SubmitClaim
 }
@@ -37,9 +37,9 @@ export const claimRules: Readonly<Record<Claim, ClaimRule>> = {
 }
 
 /** The list is read again half a minute after it showed a build: is this the only one? */
-export type Settled = 'alone' | 'beside others'
+export type ListedBuilds = 'alone' | 'beside others'
 
-export function mayCancel(claim: Claim, settled: Settled | undefined): boolean {
+export function mayCancel(claim: Claim, settled: ListedBuilds | undefined): boolean {
   const { cancelled } = claimRules[claim]
   return cancelled === 'once settled' ? settled === 'alone' : cancelled !== 'never'
 }

@@ -1,26 +1,26 @@
 import type { AgentReference, Build } from '../api/model.ts'
-import { classifyStatus, type StatusClass, statusKey } from '../api/status.ts'
+import { classifyStatus, type StatusClass, canonicalStatus } from '../api/status.ts'
 import { createdMs } from './build-times.ts'
 import { isSameImageName } from './image.ts'
 
 /** An agent as a run names it. As in a submit, an ID wins over a name. */
-export type AgentKey =
+export type AgentIdOrName =
   | { readonly id: string; readonly name?: string | undefined }
   | { readonly id?: undefined; readonly name: string }
 
-export function referenceTo({ id, name }: AgentKey): AgentReference {
+export function toAgentReference({ id, name }: AgentIdOrName): AgentReference {
   return id === undefined ? { agentName: name } : { agentId: id }
 }
 
 /** Whose builds are accepted: IDs of identities (an empty list is nobody), or anyone's. */
-export type Identities = 'anyone' | readonly string[]
+export type AcceptedCreators = 'anyone' | readonly string[]
 
 type EqualField = 'imageName' | 'imageTag' | 'workingTreeHash' | 'sourceRepo' | 'sourceCommit'
 
 /** The requirements on a record. Only those that are set count. */
-export interface Wanted extends Partial<Pick<Build, EqualField>> {
-  readonly agent?: AgentKey | undefined
-  readonly createdBy?: Identities | undefined
+export interface RecordConditions extends Partial<Pick<Build, EqualField>> {
+  readonly agent?: AgentIdOrName | undefined
+  readonly createdBy?: AcceptedCreators | undefined
   readonly statuses?: readonly StatusClass[] | undefined
   /** The status must mean the same as one of these words. An empty list accepts each status. */
   readonly statusWords?: readonly string[] | undefined
@@ -30,11 +30,14 @@ export interface Wanted extends Partial<Pick<Build, EqualField>> {
   readonly createdAfterMs?: number | undefined
 }
 
-export type Condition = keyof Wanted
+export type RecordCondition = keyof RecordConditions
 
 /** A field that a record lacks meets no requirement. */
 const checks: {
-  readonly [C in Condition]: (build: Build, wanted: NonNullable<Wanted[C]>) => boolean
+  readonly [C in RecordCondition]: (
+    build: Build,
+    wanted: NonNullable<RecordConditions[C]>,
+  ) => boolean
 } = {
   agent: ({ agentId, agentName }, { id, name }) =>
     id === undefined ? agentName === name : agentId === id,
@@ -43,34 +46,44 @@ const checks: {
   workingTreeHash: ({ workingTreeHash }, hash) => workingTreeHash === hash,
   sourceRepo: ({ sourceRepo }, repo) => sourceRepo === repo,
   sourceCommit: ({ sourceCommit }, commit) => sourceCommit === commit,
-  createdBy: ({ createdBy }, identities) => isAccepted(createdBy, identities),
+  createdBy: ({ createdBy }, identities) => isCreatorAccepted(createdBy, identities),
   statuses: ({ status }, statuses) => statuses.includes(classifyStatus(status)),
   statusWords: ({ status }, words) =>
-    words.length === 0 || words.some((word) => statusKey(word) === statusKey(status)),
+    words.length === 0 || words.some((word) => canonicalStatus(word) === canonicalStatus(status)),
   imageUrl: ({ imageUrl }, url) => (url === true ? imageUrl !== undefined : imageUrl === url),
   createdAfterMs: (build, afterMs) => (createdMs(build) ?? -Infinity) > afterMs,
 }
 
 /** Returns the requirements that a record does not meet. Servers may ignore list filters. */
-export function differencesOf(build: Build, wanted: Wanted): readonly Condition[] {
-  return (Object.keys(checks) as readonly Condition[]).filter(
+export function listUnmetConditions(
+  build: Build,
+  wanted: RecordConditions,
+): readonly RecordCondition[] {
+  return (Object.keys(checks) as readonly RecordCondition[]).filter(
     (condition) => !shows(condition, build, wanted[condition]),
   )
 }
 
-function shows<C extends Condition>(condition: C, build: Build, wanted: Wanted[C]): boolean {
+function shows<C extends RecordCondition>(
+  condition: C,
+  build: Build,
+  wanted: RecordConditions[C],
+): boolean {
   return wanted === undefined || checks[condition](build, wanted)
 }
 
-export function isAccepted(creator: string | undefined, identities: Identities): boolean {
+export function isCreatorAccepted(
+  creator: string | undefined,
+  identities: AcceptedCreators,
+): boolean {
   return identities === 'anyone' || (creator !== undefined && identities.includes(creator))
 }
 
-export function proves(build: Build, wanted: Wanted): boolean {
-  return differencesOf(build, wanted).length === 0
+export function meetsConditions(build: Build, wanted: RecordConditions): boolean {
+  return listUnmetConditions(build, wanted).length === 0
 }
 
 /** Adds that the build must have an image that can be used. */
-export function finished(same: Wanted): Wanted {
+export function withUsableImage(same: RecordConditions): RecordConditions {
   return { ...same, statuses: ['succeeded'], imageUrl: same.imageUrl ?? true }
 }

@@ -1,12 +1,12 @@
-import { longestTag } from '../api/names.ts'
+import { maxTagLength } from '../api/names.ts'
 
 /** The facts that decide about the default tag. */
 export interface TagSources {
   /** The git tag whose push started the run. */
   readonly pushedTag: string | undefined
-  /** See `usableManifestTag`. */
+  /** See `manifestTagUnlessLatest`. */
   readonly manifestTag?: string | undefined
-  /** Whether the image may get the manifest's tag (`isOfDefaultBranch` below). */
+  /** Whether the image may get the manifest's tag (`isBuiltFromDefaultBranch` below). */
   readonly isOfDefaultBranch: boolean
   /** The commit that is built; for a pull request, its head. */
   readonly commit: string | undefined
@@ -25,7 +25,7 @@ export function defaultImageTag(sources: TagSources): string {
 }
 
 /** Returns `undefined` for `latest`, the default of every manifest, which names no version. */
-export function usableManifestTag(manifestTag: string | undefined): string | undefined {
+export function manifestTagUnlessLatest(manifestTag: string | undefined): string | undefined {
   return manifestTag === 'latest' ? undefined : manifestTag
 }
 
@@ -40,7 +40,7 @@ interface RunStart {
  * Whether everything in the build comes from the commit that the default branch had when the run
  * started. Otherwise an unmerged manifest could name the tag of a release.
  */
-export function isOfDefaultBranch(
+export function isBuiltFromDefaultBranch(
   { name, ref, commit, defaultBranch }: RunStart,
   commits: readonly (string | undefined)[],
 ): boolean {
@@ -48,7 +48,7 @@ export function isOfDefaultBranch(
     name === 'schedule' || (defaultBranch !== undefined && ref === `refs/heads/${defaultBranch}`)
   return (
     isOnBranch &&
-    !buildsForeignCode(name) &&
+    !buildsUnmergedCode(name) &&
     commit !== undefined &&
     commits.every((one) => one === commit)
   )
@@ -57,7 +57,7 @@ export function isOfDefaultBranch(
 const foreignEvents = ['merge_group', 'issue_comment', 'issues', 'workflow_run']
 
 /** Whether runs of this event usually build code that is not merged. */
-export function buildsForeignCode(event: string): boolean {
+export function buildsUnmergedCode(event: string): boolean {
   return event.startsWith('pull_request') || foreignEvents.includes(event)
 }
 
@@ -67,10 +67,10 @@ function shorten(digits: string): string {
 
 /** Replaces what Docker's grammar of a tag does not allow (distribution/reference). */
 export function toImageTag(name: string): string {
-  return withoutForeignCharacters(name).replace(/^[.-]/, '_').slice(0, longestTag)
+  return replaceInvalidTagCharacters(name).replace(/^[.-]/, '_').slice(0, maxTagLength)
 }
 
 /** Docker has more rules for a tag's first character and length; `toImageTag` applies them. */
-export function withoutForeignCharacters(name: string): string {
+export function replaceInvalidTagCharacters(name: string): string {
   return name.replace(/[^A-Za-z0-9_.-]/gu, '-')
 }

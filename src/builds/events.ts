@@ -2,8 +2,8 @@ import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
 import type { LogPart, LogRead } from '../build-log/steps.ts'
 import type { Clock, Random } from '../util/clock.ts'
-import type { Settled, SubmitClaim } from './claim.ts'
-import type { Reused } from './outcome.ts'
+import type { ListedBuilds, SubmitClaim } from './claim.ts'
+import type { ReuseInfo } from './outcome.ts'
 import type { SubmitAttempt } from './submit/submit-attempt.ts'
 
 /** What happens to a build. Any text may come from the server and is not yet printable. */
@@ -21,9 +21,9 @@ export type BuildEvent =
       readonly sent: SubmitAttempt
     }
   /** The list was read again after it showed the build. */
-  | { readonly type: 'settled'; readonly settled: Settled }
+  | { readonly type: 'settled'; readonly settled: ListedBuilds }
   /** A build of another run replaces our own. */
-  | { readonly type: 'reused'; readonly build: Build; readonly reused: Reused }
+  | { readonly type: 'reused'; readonly build: Build; readonly reused: ReuseInfo }
   /** The reused build is not used after all: no later step may deploy it. */
   | { readonly type: 'given-up' }
   /** The build has failed, and the run is about to submit another one. */
@@ -45,7 +45,7 @@ export interface Reporter {
   report(event: BuildEvent): Promise<void> | void
 }
 
-export function reportAs(
+export function createMessageReporter(
   type: 'notice' | 'warning',
   reporter: Reporter,
 ): (message: string) => Promise<void> {

@@ -8,7 +8,7 @@ export function imageOf({ imageUrl, imageName, imageTag }: ImageFields): string 
   return imageTag === undefined ? imageName : `${imageName}:${imageTag}`
 }
 
-export function describeImage(build: ImageFields): string {
+export function describeExistingImage(build: ImageFields): string {
   const image = imageOf(build)
   return image === undefined ? 'Its image exists.' : `Its image exists: ${image}`
 }

@@ -1,22 +1,22 @@
 import { isSameId } from '../api/build-id.ts'
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
-import { isFinal, mayHoldTag } from '../api/status.ts'
-import { runTimes } from '../api/timing.ts'
+import { isFinal, mayHavePushedTag } from '../api/status.ts'
+import { runTiming } from '../api/timing.ts'
 import { ActionError } from '../util/errors.ts'
-import { createdMs, endedMs, isRegistration } from './build-times.ts'
-import { type Identities, proves } from './compare-record.ts'
-import { walkList } from './walk-list.ts'
+import { createdMs, endedMs, isImageRegistration } from './build-times.ts'
+import { type AcceptedCreators, meetsConditions } from './compare-record.ts'
+import { walkBuildList } from './walk-list.ts'
 
 /** Large pages keep the number of requests low. */
 const pageSize = 2_500
 const mostBuilds = 200_000
 
-export interface TagQuestion {
+export interface LaterPushQuery {
   /** Finished builds whose tags are checked. */
   readonly held: readonly Build[]
   /** Whether `held` stays usable although `build` pushed its tag. Default: it does not. */
-  readonly accepts?: (build: Build, held: Build) => boolean
+  readonly keepsContent?: (build: Build, held: Build) => boolean
   /** `recent`: reads only builds so new that they may have run at the same time as `held`. */
   readonly reach: 'recent' | 'whole-list'
 }
@@ -27,7 +27,7 @@ export interface TagQuestion {
  */
 export async function findLaterPushes(
   api: Pick<BuildsApi, 'listBuilds'>,
-  { held, accepts = () => false, reach }: TagQuestion,
+  { held, keepsContent = () => false, reach }: LaterPushQuery,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<Build, Build>> {
   const laterPushes = new Map<Build, Build>()
@@ -36,10 +36,10 @@ export async function findLaterPushes(
   const byUrl = Map.groupBy(held, ({ imageUrl }) => imageUrl)
   const isRecent = reach === 'recent'
   const sinceMs = isRecent
-    ? Math.min(...held.map((one) => createdMs(one) ?? -Infinity)) - runTimes.longestBuildMs
+    ? Math.min(...held.map((one) => createdMs(one) ?? -Infinity)) - runTiming.longestBuildMs
     : -Infinity
   const most = isRecent ? mostBuilds : Infinity
-  const walk = walkList(api, { pageSize, most }, signal)
+  const walk = walkBuildList(api, { pageSize, most }, signal)
   let count = 0
   for await (const build of walk) {
     const near =
@@ -47,7 +47,7 @@ export async function findLaterPushes(
         ? held
         : [...(byTag.get(build.imageTag) ?? []), ...(byUrl.get(build.imageUrl) ?? [])]
     for (const one of near)
-      if (!laterPushes.has(one) && isLaterPush(build, one) && !accepts(build, one))
+      if (!laterPushes.has(one) && isLaterPush(build, one) && !keepsContent(build, one))
         laterPushes.set(one, build)
     count += 1
     if (laterPushes.size === held.length) return laterPushes
@@ -61,7 +61,7 @@ export async function findLaterPushes(
 export async function findLaterPush(
   api: Pick<BuildsApi, 'listBuilds'>,
   held: Build,
-  question: Omit<TagQuestion, 'held'>,
+  question: Omit<LaterPushQuery, 'held'>,
   signal: AbortSignal,
 ): Promise<Build | undefined> {
   return (await findLaterPushes(api, { ...question, held: [held] }, signal)).get(held)
@@ -73,21 +73,21 @@ export function hasSameContent(
   {
     workingTreeHash,
     createdBy,
-  }: { readonly workingTreeHash: string | undefined; readonly createdBy: Identities },
+  }: { readonly workingTreeHash: string | undefined; readonly createdBy: AcceptedCreators },
 ): boolean {
   // The agent may differ: the tag's meaning depends only on these two.
-  return proves(build, { workingTreeHash, createdBy })
+  return meetsConditions(build, { workingTreeHash, createdBy })
 }
 
 /** Describes what a found build did to `tag`, which is a phrase such as `its tag`. */
-export function describeMove({ id, status }: Build, tag: string): string {
-  return mayHoldTag(status)
+export function describeLaterPush({ id, status }: Build, tag: string): string {
+  return mayHavePushedTag(status)
     ? `build ${id} with the status '${status}' pushed ${tag} later, or may do so`
     : `build ${id} with the status '${status}' may have pushed ${tag} before it ended`
 }
 
 /** Says why a finished build with the wanted content is not used. */
-export function explainMove(held: Build, laterPush: Build): string {
+export function explainLaterPush(held: Build, laterPush: Build): string {
   const { createdBy, workingTreeHash } = laterPush
   const creator = createdBy === undefined ? 'unknown' : `'${createdBy}'`
   const why =
@@ -96,7 +96,7 @@ export function explainMove(held: Build, laterPush: Build): string {
       : workingTreeHash === held.workingTreeHash
         ? `its creator is ${creator}, who is not in 'reuse-created-by'`
         : 'its content is different'
-  return `Build ${held.id} has the same content, but ${describeMove(laterPush, `its tag '${held.imageTag ?? ''}'`)}: ${why}.`
+  return `Build ${held.id} has the same content, but ${describeLaterPush(laterPush, `its tag '${held.imageTag ?? ''}'`)}: ${why}.`
 }
 
 function tooMany([build]: readonly Build[]): ActionError {
@@ -120,7 +120,7 @@ function isLaterPush(build: Build, held: Build): boolean {
   return (
     !isSameId(build.id, held.id) &&
     (mayHaveTagOf(build, held) || mayPushTo(build, held.imageUrl)) &&
-    (mayHoldTag(build.status) || mayHavePushed(build, held)) &&
+    (mayHavePushedTag(build.status) || mayHavePushed(build, held)) &&
     !isProvablyOlder(build, held)
   )
 }
@@ -137,7 +137,7 @@ function mayHavePushed({ startedAt, workingTreeHash, createdBy }: Build, held: B
 /** A build that was created earlier may still be running, or end later. */
 function isProvablyOlder(build: Build, other: Build): boolean {
   // A build with neither image nor end would never count as older.
-  const ended = endedMs(build) ?? (mayHoldTag(build.status) ? undefined : createdMs(build))
+  const ended = endedMs(build) ?? (mayHavePushedTag(build.status) ? undefined : createdMs(build))
   return (
     isFinal(build.status) &&
     isBefore(createdMs(build), createdMs(other)) &&
@@ -160,7 +160,7 @@ function mayHaveTagOf(build: Build, { agentId, agentName, imageName, imageTag }:
 /** Agents share the registry, so this ignores the agent. A registration pushes no image. */
 function mayPushTo(build: Build, url = ''): boolean {
   const { imageName, imageTag, imageUrl } = build
-  if (imageUrl !== undefined && imageUrl === url && !isRegistration(build)) return true
+  if (imageUrl !== undefined && imageUrl === url && !isImageRegistration(build)) return true
   const { repository, tag } = splitReference(url)
   return (
     mayBe(imageUrl, url) &&

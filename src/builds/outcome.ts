@@ -1,5 +1,5 @@
 import type { Build } from '../api/model.ts'
-import type { StatusLoss } from '../api/retry-table.ts'
+import type { StatusLossReason } from '../api/retry-table.ts'
 import type { LogRead } from '../build-log/steps.ts'
 import type { ApiError } from '../util/errors.ts'
 import type { Durations } from './build-times.ts'
@@ -27,13 +27,17 @@ export type BuildOutcome =
       /** Somebody had already cancelled the build. */
       readonly wasEnding?: true
     }
-  | { readonly type: 'lost'; readonly reason: LossReason; readonly error?: ApiError | undefined }
+  | {
+      readonly type: 'lost'
+      readonly reason: LostBuildReason
+      readonly error?: ApiError | undefined
+    }
   | { readonly type: 'aborted' }
 
-export type LossReason = StatusLoss | 'unknown-status'
+export type LostBuildReason = StatusLossReason | 'unknown-status'
 
 /** Why this run reports a build of another run. */
-export interface Reused {
+export interface ReuseInfo {
   /** `taken`: it had succeeded. `watched`: the inputs name it, so this run may cancel it. */
   readonly how: 'taken' | 'joined' | 'watched'
   /** How old the build was by the server's clock; `undefined` if that is unknown. */
@@ -43,7 +47,7 @@ export interface Reused {
 export interface BuildResult extends Durations {
   readonly build: Build
   /** Set if this is another run's build. */
-  readonly reused?: Reused | undefined
+  readonly reused?: ReuseInfo | undefined
   readonly outcome: BuildOutcome
   readonly cancellation: Cancellation
   readonly log: LogRead

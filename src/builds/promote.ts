@@ -1,18 +1,24 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build, Provenance } from '../api/model.ts'
-import { hasSucceeded, mayHoldTag } from '../api/status.ts'
-import { ActionError, ApiError, returnMissing } from '../util/errors.ts'
-import { nonEmpty } from '../util/non-empty.ts'
+import { hasSucceeded, mayHavePushedTag } from '../api/status.ts'
+import { ActionError, ApiError, missingOrThrow } from '../util/errors.ts'
+import { dropEmpty } from '../util/non-empty.ts'
 import { awaitImageUrl } from './await-image.ts'
-import { ageAt } from './build-times.ts'
-import { type AgentKey, finished, type Identities, isAccepted, proves } from './compare-record.ts'
+import { buildAgeSeconds } from './build-times.ts'
+import {
+  type AgentIdOrName,
+  withUsableImage,
+  type AcceptedCreators,
+  isCreatorAccepted,
+  meetsConditions,
+} from './compare-record.ts'
 import type { ApiDependencies } from './events.ts'
-import type { Reused } from './outcome.ts'
-import { describeMove, findLaterPush } from './later-pushes.ts'
-import { walkList, newestFirst } from './walk-list.ts'
+import type { ReuseInfo } from './outcome.ts'
+import { describeLaterPush, findLaterPush } from './later-pushes.ts'
+import { walkBuildList, newestFirst } from './walk-list.ts'
 
 /** Rejects with an `ActionError` unless the record proves that the image is the tested one. */
-export async function readPromoted(
+export async function readBuildToPromote(
   buildId: string,
   promotion: Promotion,
   dependencies: Pick<ApiDependencies, 'api' | 'clock'>,
@@ -21,12 +27,12 @@ export async function readPromoted(
   const { api } = dependencies
   const first = await api.getBuild(buildId, signal).catch((error: unknown) => {
     throw new ActionError(`Build ${buildId} cannot be promoted: this account has no such build.`, {
-      cause: returnMissing(error),
+      cause: missingOrThrow(error),
       hint: "Check input 'build-id', and that the build belongs to the account in 'account-id'.",
     })
   })
   const build = await awaitImageUrl(first, dependencies, signal)
-  const problems = problemsOf(build, promotion)
+  const problems = listPromotionProblems(build, promotion)
   const { imageName, imageUrl } = build
   const agent = agentOf(build)
   if (problems.length > 0 || !agent || imageName === undefined || imageUrl === undefined) {
@@ -46,9 +52,9 @@ const reach = 'whole-list'
 
 function moved(what: string, laterPush: Build, imageUrl: string): ActionError {
   return new ActionError(
-    `${what}: ${describeMove(laterPush, 'the same tag')}. '${imageUrl}' may not be the image that was tested.`,
+    `${what}: ${describeLaterPush(laterPush, 'the same tag')}. '${imageUrl}' may not be the image that was tested.`,
     {
-      hint: mayHoldTag(laterPush.status)
+      hint: mayHavePushedTag(laterPush.status)
         ? 'Test the newer build and promote that one, or build under a tag of its own.'
         : 'Build again, test that build and promote it.',
     },
@@ -56,15 +62,15 @@ function moved(what: string, laterPush: Build, imageUrl: string): ActionError {
 }
 
 /** Rejects if the tag was pushed again while the image was registered as `record`. */
-export async function checkPromoted(
+export async function rejectMovedTag(
   { madeBy, imageUrl }: PromotedImage,
   record: Build,
   api: Pick<BuildsApi, 'listBuilds'>,
   signal: AbortSignal,
 ): Promise<void> {
   if (madeBy === undefined) return
-  const accepts = ({ id }: Build): boolean => id === record.id
-  const laterPush = await findLaterPush(api, madeBy, { accepts, reach }, signal)
+  const keepsContent = ({ id }: Build): boolean => id === record.id
+  const laterPush = await findLaterPush(api, madeBy, { keepsContent, reach }, signal)
   if (laterPush) throw moved(`Record ${record.id} must not be deployed`, laterPush, imageUrl)
 }
 
@@ -72,27 +78,28 @@ export async function checkPromoted(
 const mostRecords = 3
 
 /** Finds the newest record of the same registration, unless its tag or the image's has moved. */
-export async function readRegistered(
+export async function findRegistration(
   { agent, imageName, imageTag, imageUrl, madeBy, provenance: { workingTreeHash } }: PromotedImage,
   api: Pick<BuildsApi, 'getBuild' | 'listBuilds'>,
   signal: AbortSignal,
-): Promise<{ readonly build: Build; readonly reused: Reused } | undefined> {
-  const same = finished({ agent, imageName, imageTag, workingTreeHash, imageUrl })
-  const walk = walkList(api, { agent }, signal)
+): Promise<{ readonly build: Build; readonly reused: ReuseInfo } | undefined> {
+  const same = withUsableImage({ agent, imageName, imageTag, workingTreeHash, imageUrl })
+  const walk = walkBuildList(api, { agent }, signal)
   const listed: Build[] = []
-  for await (const build of walk) if (proves(build, same)) listed.push(build)
+  for await (const build of walk) if (meetsConditions(build, same)) listed.push(build)
   for (const { id } of newestFirst(listed).slice(0, mostRecords)) {
-    const build = await api.getBuild(id, signal).catch(returnMissing)
-    if (build instanceof ApiError || !proves(build, same)) continue
-    const accepts = (other: Build): boolean => other.id === madeBy?.id || proves(other, same)
-    if (await findLaterPush(api, build, { accepts, reach }, signal)) return undefined
-    return { build, reused: { how: 'taken', ageSeconds: ageAt(walk.serverMs(), build) } }
+    const build = await api.getBuild(id, signal).catch(missingOrThrow)
+    if (build instanceof ApiError || !meetsConditions(build, same)) continue
+    const keepsContent = (other: Build): boolean =>
+      other.id === madeBy?.id || meetsConditions(other, same)
+    if (await findLaterPush(api, build, { keepsContent, reach }, signal)) return undefined
+    return { build, reused: { how: 'taken', ageSeconds: buildAgeSeconds(walk.serverMs(), build) } }
   }
   return undefined
 }
 
 /** Prefers the ID, which needs no look-up. */
-function agentOf({ agentId: id, agentName: name }: Build): AgentKey | undefined {
+function agentOf({ agentId: id, agentName: name }: Build): AgentIdOrName | undefined {
   if (id !== undefined) return { id, name }
   return name === undefined ? undefined : { name }
 }
@@ -103,7 +110,7 @@ function provenanceOf(build: Build): Provenance {
 }
 
 /** Older servers require an archive, which a registration does not have. */
-export function explainRefusal(error: unknown): unknown {
+export function explainPromotionRefusal(error: unknown): unknown {
   if (!(error instanceof ApiError) || error.accepted !== 'no') return error
   const { status, serverMessage } = error
   const asksForArchive = serverMessage === undefined || /archive/i.test(serverMessage)
@@ -116,16 +123,16 @@ export function explainRefusal(error: unknown): unknown {
 
 export interface Promotion {
   readonly imageTag: string
-  readonly createdBy: Identities
+  readonly createdBy: AcceptedCreators
   /** `undefined`: the build may be of any agent. */
-  readonly agent?: AgentKey | undefined
+  readonly agent?: AgentIdOrName | undefined
 }
 
 /** An image that gets another tag without being built. */
 export interface PromotedImage {
   /** The record of the build that made the image, if there is one. */
   readonly madeBy?: Build | undefined
-  readonly agent: AgentKey
+  readonly agent: AgentIdOrName
   readonly imageName: string
   readonly imageTag: string
   readonly imageUrl: string
@@ -133,26 +140,26 @@ export interface PromotedImage {
 }
 
 /** Says why a build cannot be promoted, as clauses to follow "because". */
-export function problemsOf(
+export function listPromotionProblems(
   build: Build,
   { imageTag, createdBy, agent }: Promotion,
 ): readonly string[] {
   const { status, imageName, imageUrl, createdBy: creator } = build
-  return nonEmpty([
+  return dropEmpty([
     !hasSucceeded(status) && `its status is '${status}'`,
     imageUrl === undefined && 'its record has no image URL',
     build.agentId === undefined && build.agentName === undefined && 'its record names no agent',
     (imageName === undefined || build.imageTag === undefined) &&
       'its record names no image with a tag',
     build.imageTag === imageTag && `its tag is '${imageTag}' already`,
-    !isAccepted(creator, createdBy) &&
+    !isCreatorAccepted(creator, createdBy) &&
       `its creator is ${creator === undefined ? 'unknown' : `'${creator}'`}, who is not in 'created-by'`,
     agent !== undefined &&
-      !proves(build, { agent }) &&
+      !meetsConditions(build, { agent }) &&
       `its agent is '${agentNameIn(build, agent) ?? 'unknown'}', not '${agent.id ?? agent.name}'`,
   ])
 }
 
-function agentNameIn({ agentId, agentName }: Build, wanted: AgentKey): string | undefined {
+function agentNameIn({ agentId, agentName }: Build, wanted: AgentIdOrName): string | undefined {
   return wanted.id === undefined ? agentName : agentId
 }

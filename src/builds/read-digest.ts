@@ -1,7 +1,7 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
 import type { BuildDependencies } from './events.ts'
-import { openLog } from './follow/follow-log.ts'
+import { createLogFollower } from './follow/follow-log.ts'
 
 interface DigestDependencies extends Pick<BuildDependencies, 'clock' | 'random'> {
   readonly api: Pick<BuildsApi, 'streamLogs'>
@@ -19,7 +19,7 @@ export async function readDigest(
   signal: AbortSignal,
 ): Promise<string | undefined> {
   if (imageUrl === undefined) return undefined
-  const log = await openLog({ ...dependencies, buildId: id, reporter: nobody }, signal)
+  const log = await createLogFollower({ ...dependencies, buildId: id, reporter: nobody }, signal)
   log.buildEnded(status)
   await log.run()
   return log.read(imageUrl).digest

@@ -2,9 +2,9 @@ import { classifyStatus } from '../api/status.ts'
 import type { CauseKind } from '../build-log/steps.ts'
 import { claimRules } from './claim.ts'
 import type { BuildResult } from './outcome.ts'
-import type { Submitted } from './submit/submit.ts'
+import type { SubmittedBuild } from './submit/submit.ts'
 
-export interface RetryRequest {
+export interface RetryPolicy {
   /** How many more builds may follow the first one. */
   readonly most: number
   /** How long after the start of the run the last one may begin. */
@@ -22,8 +22,8 @@ export function isTransient(status: string, cause: CauseKind | undefined): boole
 /** Returns `false` while another build of this run may still be running. */
 export function isRetryDue(
   { build, reused, outcome, cancellation, log }: BuildResult,
-  submitted: Submitted | undefined,
-  { most, withinMs }: RetryRequest,
+  submitted: SubmittedBuild | undefined,
+  { most, withinMs }: RetryPolicy,
   done: number,
   elapsedMs: number,
 ): boolean {

@@ -1,5 +1,5 @@
 import type { Build, Submission } from '../api/model.ts'
-import { runTimes } from '../api/timing.ts'
+import { runTiming } from '../api/timing.ts'
 import { noLog } from '../build-log/steps.ts'
 import { secondMs } from '../util/clock.ts'
 import { ActionError, describeError, SubmitUnknownError } from '../util/errors.ts'
@@ -7,11 +7,11 @@ import { recordedDurations } from './build-times.ts'
 import { claimRules } from './claim.ts'
 import type { Reporter } from './events.ts'
 import type { FollowOptions } from './follow/follow.ts'
-import type { BuildResult, Reused } from './outcome.ts'
-import { isRetryDue, type RetryRequest } from './retry-build.ts'
-import type { Reuse, ReuseRequest } from './reuse/choose-reuse.ts'
+import type { BuildResult, ReuseInfo } from './outcome.ts'
+import { isRetryDue, type RetryPolicy } from './retry-build.ts'
+import type { ReusedBuild, ReuseRequest } from './reuse/choose-reuse.ts'
 import { BuildReuse } from './reuse/reuse.ts'
-import { submit, type SubmitRequest, type Submitted } from './submit/submit.ts'
+import { submit, type SubmitRequest, type SubmittedBuild } from './submit/submit.ts'
 import { type WatchRequest, watchBuild } from './watch-build.ts'
 
 export interface RunRequest extends Omit<SubmitRequest, 'submission'>, WatchRequest {
@@ -20,7 +20,7 @@ export interface RunRequest extends Omit<SubmitRequest, 'submission'>, WatchRequ
   /** `undefined`: the run always builds. */
   readonly reuse?: ReuseRequest | undefined
   /** `undefined`: the run builds only once, even if the build fails. */
-  readonly retry?: RetryRequest | undefined
+  readonly retry?: RetryPolicy | undefined
 }
 
 /** Reuses a build of the same content or submits one. Rejects only while no build is known. */
@@ -39,7 +39,7 @@ class BuildRun {
   readonly #startMs: number
   readonly #reuse: BuildReuse | undefined
   #retries = 0
-  #submitted: Submitted | undefined
+  #submitted: SubmittedBuild | undefined
   /** How the last build ended, until another one begins. */
   #lastEnd: BuildResult | undefined
 
@@ -65,7 +65,7 @@ class BuildRun {
   }
 
   /** Returns `#lastEnd` if no further build begins, because it says why the last one failed. */
-  async #begin(): Promise<BuildResult | Reuse> {
+  async #begin(): Promise<BuildResult | ReusedBuild> {
     try {
       return (await this.#reuse?.find()) ?? (await this.#buildOwn())
     } catch (error) {
@@ -77,13 +77,13 @@ class BuildRun {
     }
   }
 
-  async #buildOwn(): Promise<BuildResult | Reuse> {
+  async #buildOwn(): Promise<BuildResult | ReusedBuild> {
     const submission = await this.#request.prepare()
     const request = { ...this.#request, submission }
     const own = await submit(request, this.#options, this.#signal)
     this.#submitted = own
     this.#lastEnd = undefined
-    let to: Reuse | undefined
+    let to: ReusedBuild | undefined
     const givesWay = async (): Promise<boolean> => {
       // Cancels only what is certainly ours, and only for what is certainly another run's.
       if (claimRules[own.claim].isReplaceable && !own.others.isLost)
@@ -94,8 +94,9 @@ class BuildRun {
     return result.outcome.type === 'aborted' ? result : (to ?? result)
   }
 
-  async #use({ build, ...reused }: Reuse): Promise<BuildResult> {
-    if (reused.how !== 'joined') return await takeBuild(build, reused, this.#options.reporter)
+  async #use({ build, ...reused }: ReusedBuild): Promise<BuildResult> {
+    if (reused.how !== 'joined')
+      return await useFinishedBuild(build, reused, this.#options.reporter)
     const watched = { build, claim: 'other', reused } as const
     return await watchBuild(watched, this.#request, this.#options, this.#signal)
   }
@@ -110,7 +111,7 @@ class BuildRun {
     this.#retries += 1
     this.#lastEnd = result
     void reporter.report({ type: 'retrying', build: result.build })
-    const { retryPauseMs } = runTimes
+    const { retryPauseMs } = runTiming
     await this.#notice(
       `Build ${result.build.id} failed for a reason that may pass. Building the same content again in ${retryPauseMs / secondMs} s (${this.#retries} of ${retry.most}).`,
     )
@@ -123,9 +124,9 @@ class BuildRun {
   }
 }
 
-export async function takeBuild(
+export async function useFinishedBuild(
   build: Build,
-  reused: Reused,
+  reused: ReuseInfo,
   reporter: Reporter,
 ): Promise<BuildResult> {
   await reporter.report({ type: 'reused', build, reused })

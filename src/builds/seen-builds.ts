@@ -1,7 +1,7 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 
 /** Wraps the API so that `seen` gets the ID of each build in a response. */
-export function noteSeen(api: BuildsApi, seen: Set<string>): BuildsApi {
+export function trackSeenBuilds(api: BuildsApi, seen: Set<string>): BuildsApi {
   return {
     ...api,
     submitBuild: async (...args) => {

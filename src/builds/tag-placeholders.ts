@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
 import type { BuildOptions, BuildSubmission } from '../api/model.ts'
-import { imageTagRule, longestTag } from '../api/names.ts'
+import { imageTagRule, maxTagLength } from '../api/names.ts'
 import { ActionError } from '../util/errors.ts'
-import { withoutForeignCharacters } from './default-image-tag.ts'
+import { replaceInvalidTagCharacters } from './default-image-tag.ts'
 
 /** What a run knows about its sources. `undefined`: the placeholder has no value. */
 export interface TagValues {
@@ -51,7 +51,7 @@ const tree = '{tree}'
 const ref = '{ref}'
 const placeholderOrBrace = /\{[^{}]*\}|[{}]/g
 
-export function needsTagValues(template: string): boolean {
+export function hasTagPlaceholders(template: string): boolean {
   return /\{(?:sha|short-sha|ref)\}/.test(template)
 }
 
@@ -69,7 +69,7 @@ export function fillPlaceholders(input: string, template: string, values: TagVal
   throw new ActionError(`Input '${input}' must ${imageTagRule.words}, got '${tag}'.${hint}`)
 }
 
-export function fillTree(tag: string, content: BuildContent): string {
+export function fillTreePlaceholder(tag: string, content: BuildContent): string {
   return tag.replaceAll(tree, () => digestOf(content))
 }
 
@@ -118,6 +118,6 @@ function valueOf(found: string, input: string, template: string, values: TagValu
 function fillRef(filled: string, name: string): string {
   const parts = filled.split(ref)
   const others = parts.join('').replaceAll(tree, '0'.repeat(treeDigits)).length
-  const room = Math.floor((longestTag - others) / (parts.length - 1))
-  return parts.join(withoutForeignCharacters(name).slice(0, Math.max(0, room)))
+  const room = Math.floor((maxTagLength - others) / (parts.length - 1))
+  return parts.join(replaceInvalidTagCharacters(name).slice(0, Math.max(0, room)))
 }

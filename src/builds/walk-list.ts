@@ -1,19 +1,19 @@
 import type { BuildsApi, ListOptions } from '../api/builds-api.ts'
 import type { Build, ListQuery } from '../api/model.ts'
 import { createdMs } from './build-times.ts'
-import type { AgentKey } from './compare-record.ts'
+import type { AgentIdOrName } from './compare-record.ts'
 
-/** Older servers ignore some filters, so callers check every record again with `proves`. */
-export interface ListQuestion
+/** Older servers ignore some filters: callers check every record again with `meetsConditions`. */
+export interface BuildListFilter
   extends ListOptions, Pick<ListQuery, 'sourceCommit' | 'workingTreeHash' | 'sortOrder'> {
-  readonly agent?: AgentKey | undefined
+  readonly agent?: AgentIdOrName | undefined
   /** The default is large, because an account may have any number of builds. */
   readonly pageSize?: number | undefined
   /** The most builds to read; default: all. */
   readonly most?: number | undefined
 }
 
-export interface ListWalk extends AsyncIterable<Build> {
+export interface BuildListWalk extends AsyncIterable<Build> {
   /** The server's clock at its first response, if the server sends it. */
   readonly serverMs: () => number | undefined
   /** Whether no build so far is newer than the one before it: old servers ignore the order. */
@@ -23,11 +23,11 @@ export interface ListWalk extends AsyncIterable<Build> {
 }
 
 /** Only this reads the list of builds. Rejects with an `ApiError` or the signal's reason. */
-export function walkList(
+export function walkBuildList(
   api: Pick<BuildsApi, 'listBuilds'>,
-  { agent, pageSize = 1_000, most = Infinity, ...question }: ListQuestion,
+  { agent, pageSize = 1_000, most = Infinity, ...question }: BuildListFilter,
   signal: AbortSignal,
-): ListWalk {
+): BuildListWalk {
   let serverMs: number | undefined
   let lastMs: number | undefined
   let falls = false

@@ -1,13 +1,13 @@
 import type { Build } from '../api/model.ts'
-import { hasSucceeded, isFinal, isWithdrawn } from '../api/status.ts'
+import { hasSucceeded, isFinal, isCancelledOrRemoved } from '../api/status.ts'
 import { cancelPolicies } from '../api/timing.ts'
 import { noLog } from '../build-log/steps.ts'
 import { type Durations, recordedDurations, secondsBetween } from './build-times.ts'
-import { type Claim, mayCancel, type Settled } from './claim.ts'
+import { type Claim, mayCancel, type ListedBuilds } from './claim.ts'
 import { cancelBuild, type CancelProgress } from './cancel-build.ts'
-import { follow, type FollowOptions, type Observed } from './follow/follow.ts'
-import type { BuildOutcome, BuildResult, Cancellation, Reused } from './outcome.ts'
-import type { OtherBuilds } from './submit/other-builds.ts'
+import { follow, type FollowOptions, type ObservedBuild } from './follow/follow.ts'
+import type { BuildOutcome, BuildResult, Cancellation, ReuseInfo } from './outcome.ts'
+import type { OtherBuildsSearch } from './submit/other-builds.ts'
 
 export interface WatchRequest {
   readonly wait: boolean
@@ -16,18 +16,18 @@ export interface WatchRequest {
 }
 
 /** This run's build, with `others` that this run may also have created, or another's (`reused`). */
-export interface Watched {
+export interface WatchedBuild {
   readonly build: Build
   readonly claim: Claim
-  readonly others?: OtherBuilds
-  readonly reused?: Reused
+  readonly others?: OtherBuildsSearch
+  readonly reused?: ReuseInfo
   /** Called first. Resolves with `true` if this build was cancelled in favour of another run's. */
   readonly givesWay?: () => Promise<boolean>
 }
 
 /** Returns every end as a result. `request` says whether an abort or a limit cancels the build. */
 export async function watchBuild(
-  watched: Watched,
+  watched: WatchedBuild,
   request: WatchRequest,
   options: FollowOptions,
   signal: AbortSignal,
@@ -36,18 +36,18 @@ export async function watchBuild(
 }
 
 class BuildWatch {
-  readonly #watched: Watched
+  readonly #watched: WatchedBuild
   readonly #request: WatchRequest
   readonly #options: FollowOptions
   readonly #signal: AbortSignal
-  readonly #observed: Observed
+  readonly #observed: ObservedBuild
   #cancellation: Cancellation = { wanted: false, accepted: false }
-  #settled: Settled | undefined
+  #settled: ListedBuilds | undefined
   /** The one cancellation after an abort or an unexpected error. */
   #stopping: Promise<void> | undefined
 
   constructor(
-    watched: Watched,
+    watched: WatchedBuild,
     request: WatchRequest,
     options: FollowOptions,
     signal: AbortSignal,
@@ -114,7 +114,7 @@ class BuildWatch {
     // Comes after the cancellation, because it takes time.
     await others?.nameAll(this.#signal)
     // If a joined build was cancelled or removed, the run looks for another one.
-    const isGone = reused?.how === 'joined' && isWithdrawn(this.#observed.build.status)
+    const isGone = reused?.how === 'joined' && isCancelledOrRemoved(this.#observed.build.status)
     if (end.type === 'finished' && !isGone)
       await reporter.report({ type: 'finished', build: this.#observed.build })
     return end
@@ -184,8 +184,8 @@ function policyAfter(
 }
 
 function whatIsKnown(
-  observed: Observed,
-  reused: Reused | undefined,
+  observed: ObservedBuild,
+  reused: ReuseInfo | undefined,
 ): Pick<BuildResult, 'build' | 'log' | keyof Durations> {
   const { build, log } = observed
   const image = hasSucceeded(build.status) ? build.imageUrl : undefined
@@ -194,8 +194,8 @@ function whatIsKnown(
 
 /** Times come from the record, or from our own clock if it saw all of them. */
 function durationsOf(
-  { build, submittedMs, runningMs, finishedMs }: Observed,
-  reused: Reused | undefined,
+  { build, submittedMs, runningMs, finishedMs }: ObservedBuild,
+  reused: ReuseInfo | undefined,
 ): Durations {
   const { queueSeconds, buildSeconds } = recordedDurations(build)
   if (reused) return { queueSeconds, buildSeconds }

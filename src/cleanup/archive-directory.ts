@@ -1,13 +1,13 @@
 import { basename, dirname } from 'node:path'
-import type { Files } from '../runner/host/host.ts'
+import type { FileOperations } from '../runner/host/host.ts'
 import { ActionError } from '../util/errors.ts'
-import { hintOf, reasonOf } from '../util/system-error.ts'
+import { systemErrorHint, systemErrorReason } from '../util/system-error.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
 
 const prefix = 'agentex-build-'
 
 interface Around {
-  readonly host: { readonly files: Files }
+  readonly host: { readonly files: FileOperations }
   readonly log: { readonly warning: (text: string) => unknown }
 }
 
@@ -17,7 +17,7 @@ export interface ArchiveDirectory extends Disposable {
   /** Only this user can read it. */
   create(): void
   /** Keeps the directory as the result of the run, unless the run is aborted. */
-  keepUnless(signal: AbortSignal): void
+  keepUnlessAborted(signal: AbortSignal): void
 }
 
 /** Chooses the path before the directory exists, so that the post step always knows it. */
@@ -32,13 +32,16 @@ export function openArchiveDirectory(around: Around): ArchiveDirectory {
       try {
         files.createDirectory(path)
       } catch (cause) {
-        throw new ActionError(`Could not create a directory in '${parent}': ${reasonOf(cause)}.`, {
-          cause,
-          hint: hintOf(cause, 'Set RUNNER_TEMP to an existing, writable directory.'),
-        })
+        throw new ActionError(
+          `Could not create a directory in '${parent}': ${systemErrorReason(cause)}.`,
+          {
+            cause,
+            hint: systemErrorHint(cause, 'Set RUNNER_TEMP to an existing, writable directory.'),
+          },
+        )
       }
     },
-    keepUnless: (signal) => {
+    keepUnlessAborted: (signal) => {
       stop = signal
     },
     [Symbol.dispose]: () => {
@@ -59,7 +62,7 @@ function remove(path: string, { host, log }: Around): void {
     host.files.removeDirectory(path)
   } catch (error) {
     void log.warning(
-      `The packed build context could not be removed: ${reasonOf(error)}.\nRemove '${path}' if this runner keeps its temporary directory.`,
+      `The packed build context could not be removed: ${systemErrorReason(error)}.\nRemove '${path}' if this runner keeps its temporary directory.`,
     )
   }
 }

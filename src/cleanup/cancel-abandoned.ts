@@ -1,22 +1,26 @@
 import { isSameId } from '../api/build-id.ts'
 import { isFinal } from '../api/status.ts'
-import { cancelPolicies, listWaitsMs, stateTimes, submitTimes } from '../api/timing.ts'
-import { cancelBuild, type CancelProgress, noResponse } from '../builds/cancel-build.ts'
+import { cancelPolicies, listRetryWaitsMs, stateFileTiming, submitTiming } from '../api/timing.ts'
+import {
+  cancelBuild,
+  type CancelProgress,
+  noCancelResponseMessage,
+} from '../builds/cancel-build.ts'
 import { type Claim, mayCancel } from '../builds/claim.ts'
 import type { ApiDependencies } from '../builds/events.ts'
 import {
   ListSearch,
-  type ListReads,
+  type ListFindings,
   searchPlans,
   type SearchPlan,
 } from '../builds/submit/search-list.ts'
-import { findOwn, type SubmitAttempt } from '../builds/submit/submit-attempt.ts'
+import { findOwnBuild, type SubmitAttempt } from '../builds/submit/submit-attempt.ts'
 import { ApiError } from '../util/errors.ts'
-import { timeLimit } from '../util/time-limit.ts'
-import type { LeftBuild, LeftOver } from './work-for-post.ts'
+import { createTimeLimit } from '../util/time-limit.ts'
+import type { LeftBuild, LeftOverWork } from './work-for-post.ts'
 
 /** How the clean-up of a build that the main step left ended. */
-export type LeftOverEnd =
+export type CleanUpResult =
   | { readonly type: 'nothing' }
   /** No attempt was complete, or the server refused it. */
   | { readonly type: 'not submitted' }
@@ -36,11 +40,11 @@ type BuildEnd =
   | { readonly type: 'cancelled'; readonly id: string; readonly progress: CancelProgress }
 
 /** Retries until the build ends or `signal` fires. Cancels only a build that is certainly ours. */
-export async function cancelLeftOver(
-  left: LeftOver,
+export async function cleanUpLeftOver(
+  left: LeftOverWork,
   dependencies: ApiDependencies,
   signal: AbortSignal,
-): Promise<LeftOverEnd> {
+): Promise<CleanUpResult> {
   if (left.type === 'nothing') return left
   const { sent, build } = left
   if (build === undefined || (build.claim === 'found' && build.settled === undefined)) {
@@ -69,23 +73,23 @@ async function searchAndCancel(
   known: string | undefined,
   dependencies: ApiDependencies,
   signal: AbortSignal,
-): Promise<LeftOverEnd> {
+): Promise<CleanUpResult> {
   if (known !== undefined && (await hasEnded(known, dependencies, signal)))
     return { type: 'ended', id: known }
-  const others = ({ candidates }: ListReads): readonly string[] =>
+  const others = ({ candidates }: ListFindings): readonly string[] =>
     candidates.map(({ id }) => id).filter((id) => known === undefined || !isSameId(id, known))
-  const forMs = known === undefined ? stateTimes.postSearchMs : submitTimes.searchMs
+  const forMs = known === undefined ? stateFileTiming.postSearchMs : submitTiming.searchMs
   const plan = {
     // Reads at once, because there may be no time for a later first read.
-    waitsMs: [0, ...listWaitsMs],
+    waitsMs: [0, ...listRetryWaitsMs],
     forMs,
-    isEnough: (looked: ListReads) => others(looked).length > (known === undefined ? 1 : 0),
-    unreadableMs: stateTimes.postMs - forMs,
+    isEnough: (looked: ListFindings) => others(looked).length > (known === undefined ? 1 : 0),
+    unreadableMs: stateFileTiming.postMs - forMs,
   }
   const looked = await search(sent, plan, dependencies, signal)
   const { candidates, problem } = looked
   const ids = [...(known === undefined ? [] : [known]), ...others(looked)]
-  const only = ids.length === 1 ? (known ?? findOwn(sent, candidates)?.id) : undefined
+  const only = ids.length === 1 ? (known ?? findOwnBuild(sent, candidates)?.id) : undefined
   // Cancels even if the list shows the build's end, because the list may be wrong.
   return only !== undefined && problem === undefined
     ? await cancelByPost(only, dependencies, signal)
@@ -98,12 +102,12 @@ async function search(
   plan: SearchPlan,
   dependencies: ApiDependencies,
   signal: AbortSignal,
-): Promise<ListReads> {
+): Promise<ListFindings> {
   const list = new ListSearch(dependencies)
-  return await list.run(sent, plan, signal).catch((error: unknown): ListReads => {
+  return await list.run(sent, plan, signal).catch((error: unknown): ListFindings => {
     if (!signal.aborted) throw error
     const seen = list.seen(sent)
-    return { ...seen, problem: seen.problem ?? noResponse }
+    return { ...seen, problem: seen.problem ?? noCancelResponseMessage }
   })
 }
 
@@ -112,7 +116,7 @@ async function hasEnded(
   { api, clock }: ApiDependencies,
   signal: AbortSignal,
 ): Promise<boolean> {
-  using limit = timeLimit(cancelPolicies['by-post'].tryMs, clock, signal)
+  using limit = createTimeLimit(cancelPolicies['by-post'].tryMs, clock, signal)
   try {
     return isFinal((await api.getBuild(id, limit.signal, { attempts: 1 })).status)
   } catch (error) {

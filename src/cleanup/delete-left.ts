@@ -1,12 +1,12 @@
 import type { Deployment, DeploymentsApi } from '../api/deployments-api.ts'
-import { curl, deploymentListPath, deploymentPath } from '../api/paths.ts'
-import { mayStillRun } from '../api/status.ts'
-import { listWaitsMs } from '../api/timing.ts'
-import { deletePersistently, type Deletion } from '../deployments/delete-previews.ts'
-import { findSent } from '../deployments/search.ts'
+import { renderCurlCommand, deploymentListPath, deploymentPath } from '../api/paths.ts'
+import { mayDeploymentStillRun } from '../api/status.ts'
+import { listRetryWaitsMs } from '../api/timing.ts'
+import { deletePreviewWithRetries, type DeletionResult } from '../deployments/delete-previews.ts'
+import { findSentDeployment } from '../deployments/search.ts'
 import type { Clock } from '../util/clock.ts'
 import { ApiError, asApiError } from '../util/errors.ts'
-import type { Ending, LeftDeployment } from './work-for-post.ts'
+import type { CleanUpOutcome, LeftDeployment } from './work-for-post.ts'
 
 export interface DeleteDependencies {
   readonly api: DeploymentsApi
@@ -15,15 +15,15 @@ export interface DeleteDependencies {
 }
 
 /** Deletes only previews of this run, but also those that no response has named. */
-export async function deleteLeft(
+export async function deleteLeftOverPreview(
   left: LeftDeployment,
   dependencies: DeleteDependencies,
   signal: AbortSignal,
-): Promise<Ending> {
+): Promise<CleanUpOutcome> {
   const { expiresMs, buildId } = left.sent
-  const list = curl('GET', deploymentListPath({ buildId }), dependencies.baseUrl)
+  const list = renderCurlCommand('GET', deploymentListPath({ buildId }), dependencies.baseUrl)
   if (expiresMs === undefined) {
-    const follow = curl('GET', deploymentPath(left.id ?? ''), dependencies.baseUrl)
+    const follow = renderCurlCommand('GET', deploymentPath(left.id ?? ''), dependencies.baseUrl)
     return open(
       left.id === undefined
         ? `A deployment of build ${buildId} may have been created. It was left as it is.\nFollow it: ${list}`
@@ -31,7 +31,7 @@ export async function deleteLeft(
     )
   }
   const ids =
-    left.id === undefined || left.mayBeOthers === true
+    left.id === undefined || left.mayHaveCreatedOthers === true
       ? await search(left, dependencies, signal)
       : [left.id]
   if (ids === 'unread')
@@ -40,16 +40,20 @@ export async function deleteLeft(
     return open(
       `No preview of this run is listed. One may still appear; it ends by itself.\nCheck the list: ${list}`,
     )
-  const ends: Ending[] = []
+  const ends: CleanUpOutcome[] = []
   for (const id of ids)
-    ends.push(describe(id, await deletePersistently(id, dependencies, signal), dependencies))
+    ends.push(describe(id, await deletePreviewWithRetries(id, dependencies, signal), dependencies))
   return {
     isClean: ends.every(({ isClean }) => isClean),
     message: ends.map(({ message }) => message).join('\n'),
   }
 }
 
-function describe(id: string, deletion: Deletion, { baseUrl }: DeleteDependencies): Ending {
+function describe(
+  id: string,
+  deletion: DeletionResult,
+  { baseUrl }: DeleteDependencies,
+): CleanUpOutcome {
   switch (deletion.type) {
     case 'done':
       return { isClean: true, message: `Deleted preview ${id}.` }
@@ -57,7 +61,7 @@ function describe(id: string, deletion: Deletion, { baseUrl }: DeleteDependencie
       return { isClean: true, message: `Preview ${id} had been deleted before.` }
     case 'failed':
       return open(
-        `Preview ${id} could not be deleted, and ends by itself. ${deletion.error.message}\nDelete it: ${curl('DELETE', deploymentPath(id), baseUrl)}`,
+        `Preview ${id} could not be deleted, and ends by itself. ${deletion.error.message}\nDelete it: ${renderCurlCommand('DELETE', deploymentPath(id), baseUrl)}`,
       )
   }
 }
@@ -70,9 +74,9 @@ async function search(
 ): Promise<readonly string[] | 'unread'> {
   let isRead = false
   try {
-    for (const waitMs of [0, ...listWaitsMs]) {
+    for (const waitMs of [0, ...listRetryWaitsMs]) {
       await clock.sleep(waitMs, signal)
-      const found = await findSent(sent, api, signal).catch(asApiError)
+      const found = await findSentDeployment(sent, api, signal).catch(asApiError)
       isRead ||= !(found instanceof ApiError)
       const ids = found instanceof ApiError ? [] : found.filter(isActive).map((one) => one.id)
       const all = [...new Set(id === undefined ? ids : [id, ...ids])]
@@ -85,8 +89,8 @@ async function search(
   return isRead ? [] : 'unread'
 }
 
-const isActive = ({ status }: Deployment): boolean => mayStillRun(status)
+const isActive = ({ status }: Deployment): boolean => mayDeploymentStillRun(status)
 
-function open(message: string): Ending {
+function open(message: string): CleanUpOutcome {
   return { isClean: false, message }
 }

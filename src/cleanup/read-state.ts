@@ -1,34 +1,34 @@
 import * as core from '@actions/core'
 import { isGiteaOrAct } from '../runner/host/runner-kind.ts'
 import type { Host } from '../runner/host/host.ts'
-import { openSharedFiles } from './state-file.ts'
-import { decodeState, fileStateName, nothingLeft, type SavedState } from './state-format.ts'
-import { leavesWork, type LeftOver, leftOver } from './work-for-post.ts'
+import { openStateDirectory } from './state-file.ts'
+import { decodeState, stateFileKey, nothingLeftMarker, type SavedState } from './state-format.ts'
+import { needsPostStep, type LeftOverWork, findLeftOverWork } from './work-for-post.ts'
 
 /**
  * `undefined`: there is no state. `'lost'`: the runner may have lost it. `'forged'`: the main step
  * did not save it with this API key.
  */
-export type ReadState = SavedState | typeof nothingLeft | 'forged' | 'lost' | undefined
+export type StateReadResult = SavedState | typeof nothingLeftMarker | 'forged' | 'lost' | undefined
 
 /** The state of the main step, which may run at the same time as its post step. */
-export interface LeftState {
-  readonly read: () => Promise<ReadState>
+export interface MainStateReader {
+  readonly read: () => Promise<StateReadResult>
   /** Stops a main step that may still be running: it starts nothing that this state lacks. */
-  readonly takeOver: () => Promise<ReadState>
+  readonly takeOver: () => Promise<StateReadResult>
   /** Removes the state, and the marker files unless the main step may still look for them. */
   readonly remove: () => Promise<void>
 }
 
-export function openLeftState(
+export function openMainState(
   host: Pick<Host, 'files' | 'clock' | 'startedMs'>,
   apiKey: string,
-): LeftState {
-  const shared = openSharedFiles(host)
-  const named = shared.named(core.getState(fileStateName))
+): MainStateReader {
+  const shared = openStateDirectory(host)
+  const named = shared.named(core.getState(stateFileKey))
   let found = named
   const find = async () => (found ??= await shared.latest())
-  const read = async (): Promise<ReadState> => {
+  const read = async (): Promise<StateReadResult> => {
     const text = await (await find())?.read()
     if (text !== undefined) return decodeState(text, apiKey)
     return isGiteaOrAct(process.env) ? 'lost' : undefined
@@ -38,7 +38,7 @@ export function openLeftState(
     takeOver: async () => {
       const state = await read()
       // A file that was found without its name may be that of an earlier use of the action.
-      if (named !== undefined && hasEnded(state)) return state
+      if (named !== undefined && hasMainStepEnded(state)) return state
       attempt(shared.stop.leave)
       return await read()
     },
@@ -49,25 +49,26 @@ export function openLeftState(
       // Main writes, then looks for the marker; post sets it, then reads. So one sees the other.
       const state = await read()
       attempt(file.remove)
-      if (hasEnded(state)) for (const marker of [file.end, shared.stop]) attempt(marker.remove)
+      if (hasMainStepEnded(state))
+        for (const marker of [file.end, shared.stop]) attempt(marker.remove)
       await shared.forget(file).catch(() => undefined)
     },
   }
 }
 
 /** Whether a post step has more to do than to remove files. */
-export function needsCleanUp(state: ReadState): boolean {
-  return typeof state === 'object' ? leavesWork(state) : state === 'forged' || state === 'lost'
+export function needsCleanUp(state: StateReadResult): boolean {
+  return typeof state === 'object' ? needsPostStep(state) : state === 'forged' || state === 'lost'
 }
 
 /** Returns what the main step left, or `undefined` if no state says so. */
-export function leftBy(state: ReadState): LeftOver | undefined {
-  if (state === nothingLeft) return { type: 'nothing' }
-  return typeof state === 'object' ? leftOver(state) : undefined
+export function leftOverIn(state: StateReadResult): LeftOverWork | undefined {
+  if (state === nothingLeftMarker) return { type: 'nothing' }
+  return typeof state === 'object' ? findLeftOverWork(state) : undefined
 }
 
-export function hasEnded(state: ReadState): boolean {
-  return state === nothingLeft || (typeof state === 'object' && state.hasEnded === true)
+export function hasMainStepEnded(state: StateReadResult): boolean {
+  return state === nothingLeftMarker || (typeof state === 'object' && state.hasEnded === true)
 }
 
 /** Ignores an error, because the cancellation is more important than a file. */

@@ -1,11 +1,11 @@
 import type { Provenance } from '../api/model.ts'
 import type { BuildEvent } from '../builds/events.ts'
 import type { BuildResult } from '../builds/outcome.ts'
-import type { Packed } from '../context/packed.ts'
-import type { Inputs } from '../inputs/build-inputs.ts'
+import type { PackedBuild } from '../context/packed.ts'
+import type { BuildInputs } from '../inputs/build-inputs.ts'
 
 /** The build or the image that the run requests from the server. */
-export interface Requested {
+export interface RequestedBuild {
   readonly agent:
     { readonly id?: string | undefined; readonly name?: string | undefined } | undefined
   readonly imageName: string | undefined
@@ -20,11 +20,11 @@ export interface Requested {
 export type RunEvent =
   | {
       readonly type: 'packed'
-      readonly packed: Packed
-      readonly inputs: Pick<Inputs, 'dryRun' | 'agent' | 'imageName' | 'options'>
+      readonly packed: PackedBuild
+      readonly inputs: Pick<BuildInputs, 'dryRun' | 'agent' | 'imageName' | 'options'>
     }
   /** An image that gets another tag without being built. */
-  | { readonly type: 'found'; readonly requested: Requested }
+  | { readonly type: 'found'; readonly requested: RequestedBuild }
   | { readonly type: 'log-file'; readonly path: string }
   /** The record of another run's build is about to be read. */
   | { readonly type: 'watching'; readonly id: string }

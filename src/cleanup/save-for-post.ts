@@ -3,7 +3,7 @@ import type { RunEvent } from './run-event.ts'
 import type { FactsForPost } from './work-for-post.ts'
 
 /** Returns the same object if the event changes nothing for post. */
-export function factsAfter(
+export function updateFactsForPost(
   facts: FactsForPost,
   event: RunEvent,
   cancelOnAbort: boolean,

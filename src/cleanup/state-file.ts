@@ -23,7 +23,7 @@ interface MarkerFile {
 }
 
 /** Files that all steps with one `GITHUB_ACTION` share, such as those in a composite action. */
-export interface SharedFiles {
+export interface StateDirectory {
   /** Creates the file of a main step, which passes the name to its post step. */
   readonly create: () => StateFile
   /** `undefined` if `name` is not the name of a state file. */
@@ -44,10 +44,10 @@ const possibleName = new RegExp(String.raw`^${prefix}[\w-]{1,100}$`)
  * the client that the runner stops. Main writes before it looks for a marker file, and post creates
  * one before it reads, so one of them sees the other's file.
  */
-export function openSharedFiles(
+export function openStateDirectory(
   { files, clock, startedMs }: Pick<Host, 'files' | 'clock' | 'startedMs'>,
   env = process.env,
-): SharedFiles {
+): StateDirectory {
   const directory = tempDirectory()
   const path = join(directory, sharedName(env))
 

@@ -7,10 +7,10 @@ export interface SavedState extends FactsForPost {
 }
 
 /** The runner passes the name of the state file from main to post under this name. */
-export const fileStateName = 'state-file'
+export const stateFileKey = 'state-file'
 
 /** The state of a main step that ended and left no work. It is readable without a key. */
-export const nothingLeft = 'nothing-left'
+export const nothingLeftMarker = 'nothing-left'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -27,8 +27,8 @@ export function decodeState(
   state: string,
   apiKey: string,
   env: Environment = process.env,
-): SavedState | typeof nothingLeft | 'forged' {
-  if (state === nothingLeft) return nothingLeft
+): SavedState | typeof nothingLeftMarker | 'forged' {
+  if (state === nothingLeftMarker) return nothingLeftMarker
   const text = decrypt(state, apiKey, stepOf(env))
   return text === undefined ? 'forged' : (JSON.parse(text) as SavedState)
 }

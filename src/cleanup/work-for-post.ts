@@ -1,15 +1,15 @@
 import { isFinal } from '../api/status.ts'
-import type { Claim, Settled } from '../builds/claim.ts'
+import type { Claim, ListedBuilds } from '../builds/claim.ts'
 import type { SubmitAttempt } from '../builds/submit/submit-attempt.ts'
-import type { SentDeployment as SentDeployment } from '../deployments/search.ts'
+import type { SentDeploymentRequest as SentDeploymentRequest } from '../deployments/search.ts'
 
 /** A deployment that a run has or may have created, and has not followed to its end. */
 export interface LeftDeployment {
-  readonly sent: SentDeployment
+  readonly sent: SentDeploymentRequest
   /** `undefined` until a response or the list names the deployment. */
   readonly id?: string | undefined
   /** Whether a request without a response may have created another deployment. */
-  readonly mayBeOthers?: boolean
+  readonly mayHaveCreatedOthers?: boolean
 }
 
 /**
@@ -36,11 +36,11 @@ export interface LeftBuild {
   readonly status: string
   readonly claim: Claim
   /** Whether a found build is the only one, once main knows it. */
-  readonly settled?: Settled | undefined
+  readonly settled?: ListedBuilds | undefined
 }
 
 /** What a run leaves to its post step: a build, or an open attempt, or both. */
-export type LeftOver =
+export type LeftOverWork =
   | { readonly type: 'nothing' }
   | {
       readonly type: 'left'
@@ -49,21 +49,21 @@ export type LeftOver =
     }
 
 /** How the clean-up ended. */
-export interface Ending {
+export interface CleanUpOutcome {
   /** Whether nothing is left that somebody should know about. */
   readonly isClean: boolean
   readonly message: string
 }
 
 /** Work is left if a cancellation may be incomplete, or other builds have to be named. */
-export function leftOver({ cancelWanted, sent, build }: FactsForPost): LeftOver {
+export function findLeftOverWork({ cancelWanted, sent, build }: FactsForPost): LeftOverWork {
   const hasEnded = build === undefined || isFinal(build.status)
   const isDone = sent === undefined ? hasEnded : hasEnded && build !== undefined && !sent.isOpen
   return !cancelWanted || isDone ? { type: 'nothing' } : { type: 'left', sent, build }
 }
 
 /** Whether the post step has a build, a deployment or a missing summary to handle. */
-export function leavesWork(facts: FactsForPost): boolean {
+export function needsPostStep(facts: FactsForPost): boolean {
   const { deployment, missingSummary } = facts
-  return leftOver(facts).type !== 'nothing' || (deployment ?? missingSummary) !== undefined
+  return findLeftOverWork(facts).type !== 'nothing' || (deployment ?? missingSummary) !== undefined
 }

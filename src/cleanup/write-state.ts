@@ -1,10 +1,10 @@
-import { stateTimes } from '../api/timing.ts'
-import { unlessStalled } from '../runner/await-disk.ts'
+import { stateFileTiming } from '../api/timing.ts'
+import { rejectIfDiskStalls } from '../runner/await-disk.ts'
 import type { Host } from '../runner/host/host.ts'
-import { hintOf, reasonOf } from '../util/system-error.ts'
-import { openSharedFiles, type SharedFiles, type StateFile } from './state-file.ts'
-import { encodeState, fileStateName, nothingLeft, type SavedState } from './state-format.ts'
-import { type FactsForPost, leavesWork } from './work-for-post.ts'
+import { systemErrorHint, systemErrorReason } from '../util/system-error.ts'
+import { openStateDirectory, type StateDirectory, type StateFile } from './state-file.ts'
+import { encodeState, stateFileKey, nothingLeftMarker, type SavedState } from './state-format.ts'
+import { type FactsForPost, needsPostStep } from './work-for-post.ts'
 
 interface Around {
   readonly host: Pick<Host, 'clock' | 'files' | 'saveState' | 'startedMs'>
@@ -18,9 +18,9 @@ interface Around {
  * Saves the state of a main step for its post step, in a file whose name the runner passes. Stops
  * the run if a post step begins while this step is running. Disposing marks this step as ended.
  */
-export class MainState implements Disposable {
+export class MainStepState implements Disposable {
   readonly #around: Around
-  readonly #shared: SharedFiles
+  readonly #shared: StateDirectory
   readonly #file: StateFile
   readonly #ended = new AbortController()
   #hasProblem = false
@@ -28,7 +28,7 @@ export class MainState implements Disposable {
 
   constructor(around: Around) {
     this.#around = around
-    this.#shared = openSharedFiles(around.host)
+    this.#shared = openStateDirectory(around.host)
     this.#file = this.#shared.create()
     void this.#passName()
     this.#attempt(() => {
@@ -71,7 +71,9 @@ export class MainState implements Disposable {
     const { clock } = this.#around.host
     while (!this.#ended.signal.aborted) {
       this.#stopIfMarked()
-      await clock.sleep(stateTimes.mainLooksMs, this.#ended.signal).catch(() => undefined)
+      await clock
+        .sleep(stateFileTiming.mainChecksEveryMs, this.#ended.signal)
+        .catch(() => undefined)
     }
   }
 
@@ -81,17 +83,17 @@ export class MainState implements Disposable {
 
   async #passName(): Promise<void> {
     const { host, signal } = this.#around
-    const passed = host.saveState(fileStateName, this.#file.name)
+    const passed = host.saveState(stateFileKey, this.#file.name)
     try {
-      await unlessStalled(passed, host.clock, signal)
+      await rejectIfDiskStalls(passed, host.clock, signal)
     } catch (error) {
       if (!signal.aborted) this.#warn(error, 'Set GITHUB_STATE to a writable file.')
     }
   }
 
   #write(): void {
-    const isDone = this.#state.hasEnded === true && !leavesWork(this.#state)
-    this.#file.write(isDone ? nothingLeft : encodeState(this.#state, this.#around.apiKey))
+    const isDone = this.#state.hasEnded === true && !needsPostStep(this.#state)
+    this.#file.write(isDone ? nothingLeftMarker : encodeState(this.#state, this.#around.apiKey))
     // A post step that has ended has removed this file, so it must not come back.
     if (this.#file.end.isLeft()) this.#file.remove()
   }
@@ -107,7 +109,7 @@ export class MainState implements Disposable {
   #warn(error: unknown, otherwise: string): void {
     if (!this.#hasProblem)
       void this.#around.log.warning(
-        `The state for the post step could not be saved: ${reasonOf(error).replace(/\.$/, '')}.\nIf this step is killed, its build may not be cancelled. ${hintOf(error, otherwise)}`,
+        `The state for the post step could not be saved: ${systemErrorReason(error).replace(/\.$/, '')}.\nIf this step is killed, its build may not be cancelled. ${systemErrorHint(error, otherwise)}`,
       )
     this.#hasProblem = true
   }

@@ -1,27 +1,32 @@
 import { dirname, join } from 'node:path'
-import { allOrStop } from '../util/all-or-stop.ts'
+import { runAllOrAbort } from '../util/all-or-stop.ts'
 import type { Clock } from '../util/clock.ts'
-import { ActionError, ChangedError } from '../util/errors.ts'
-import { nonEmpty } from '../util/non-empty.ts'
+import { ActionError, FileChangedError } from '../util/errors.ts'
+import { dropEmpty } from '../util/non-empty.ts'
 import {
   createArchiveFile,
-  type PackedContent,
+  type PackedSizes,
   type SizedPath,
   writeArchive,
 } from './archive/write-archive.ts'
-import { checkCopies, checkedEntries } from './copy-check/check-copies.ts'
+import { checkCopySources, copyCheckFileNames } from './copy-check/check-copies.ts'
 import { rejectCredentials } from './credentials/reject-credentials.ts'
 import { type Listing, listDockerContext } from './docker/docker-context.ts'
-import { type ContextWarning, showName } from './files/file-names.ts'
+import { type ContextWarning, escapeNameForMessage } from './files/file-names.ts'
 import type { ArchiveEntry } from './files/archive-entries.ts'
-import { type OnRead, type SizeLimits, sizeLimits } from './files/reading.ts'
-import { type ContextGit, type Git, type GitOptions, openGit } from './git/git.ts'
+import { type OnReadProgress, type SizeLimits, sizeLimits } from './files/reading.ts'
+import { type DirectoryGit, type RunGit, type GitOptions, createGit } from './git/git.ts'
 import { readIndexModes } from './git/index-modes.ts'
 import { type Manifest, stageManifest } from './manifest/manifest.ts'
-import { describePackError, unreadableError, packWarnings, tooLargeError } from './pack-errors.ts'
-import { type KnownCheckout, readSource, type SourceRepository } from './provenance.ts'
+import {
+  describePackError,
+  createUnreadableFilesError,
+  listPackWarnings,
+  createTooLargeError,
+} from './pack-errors.ts'
+import { type RunnerCheckout, readSourceRepository, type SourceRepository } from './provenance.ts'
 
-export type { KnownCheckout, SizedPath }
+export type { RunnerCheckout as KnownCheckout, SizedPath }
 
 /** Paths are absolute; links in `workspace` and `contextDir` are resolved. */
 export interface PackRequest {
@@ -41,7 +46,7 @@ export interface PackRequest {
   /** The limits of the service by default. */
   readonly limits?: SizeLimits | undefined
   /** The commits that may be checked out, as far as the runner knows them. */
-  readonly checkouts: readonly KnownCheckout[]
+  readonly checkouts: readonly RunnerCheckout[]
   /** The environment, in which git and the user's git configuration are found. */
   readonly env: Readonly<Record<string, string | undefined>>
   readonly platform: NodeJS.Platform
@@ -51,11 +56,11 @@ export interface PackDependencies {
   readonly clock: Clock
   /** The log gets a line when git takes long. */
   readonly log: GitOptions['log']
-  readonly onRead: OnRead
+  readonly onRead: OnReadProgress
   readonly createFile?: typeof createArchiveFile
 }
 
-export interface PackedContext extends PackedContent, SourceRepository {
+export interface PackedContext extends PackedSizes, SourceRepository {
   readonly archivePath: string
   readonly sizeBytes: number
   readonly ignored: number
@@ -82,19 +87,20 @@ export async function packContext(
   const { env, workspace, contextDir, manifest } = request
   const directory = manifest?.directory ?? contextDir
   const tempDir = dirname(request.archivePath)
-  await using git = await openGit({ env, workspace, directory, tempDir, log }, signal)
+  await using git = await createGit({ env, workspace, directory, tempDir, log }, signal)
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const [packed, source] = await allOrStop(
+      const [packed, source] = await runAllOrAbort(
         [
           (stop) => packOnce(request, dependencies, git, stop),
-          (stop) => readSource(contextDir, filesBeside(request), git, request.checkouts, stop),
+          (stop) =>
+            readSourceRepository(contextDir, filesBeside(request), git, request.checkouts, stop),
         ],
         signal,
       )
       return { ...packed, ...source, durationMs: clock.monotonicMs() - startMs }
     } catch (error) {
-      if (!(error instanceof ChangedError)) throw error
+      if (!(error instanceof FileChangedError)) throw error
       if (attempt >= restarts) throw changingError(error)
     }
   }
@@ -105,24 +111,25 @@ function filesBeside({ contextDir, dockerfile, manifest }: PackRequest): readonl
   const ignoreFiles = manifest
     ? [manifest.dockerignore?.location]
     : [`${dockerfile}.dockerignore`, join(contextDir, '.dockerignore')]
-  return nonEmpty([dockerfile, ...ignoreFiles])
+  return dropEmpty([dockerfile, ...ignoreFiles])
 }
 
 async function packOnce(
   request: PackRequest,
   { onRead, createFile = createArchiveFile }: PackDependencies,
-  git: ContextGit,
+  git: DirectoryGit,
   signal: AbortSignal,
 ): Promise<Omit<PackedContext, keyof SourceRepository | 'durationMs'>> {
   const { contextDir, archivePath, level, limits = sizeLimits } = request
   let entries: readonly ArchiveEntry[] = []
   const atMost = (most: number, excess: string) => (bytes: number) => {
-    if (bytes > most) throw tooLargeError(excess, entries, contextDir)
+    if (bytes > most) throw createTooLargeError(excess, entries, contextDir)
   }
   try {
     const listing = await listContext(request, git.run, signal)
     entries = listing.entries
-    if (listing.unreadable.size > 0) throw unreadableError(listing.unreadable, entries, contextDir)
+    if (listing.unreadable.size > 0)
+      throw createUnreadableFilesError(listing.unreadable, entries, contextDir)
     const noted = await rejectCredentials({ ...request, ...listing }, git.run, signal)
     const { sizeBytes, content, kept, pointers } = await writeArchive(
       entries,
@@ -130,7 +137,7 @@ async function packOnce(
         file: await createFile(archivePath),
         contextDir,
         level,
-        keep: checkedEntries,
+        keep: copyCheckFileNames,
         onRead,
         onSize: atMost(
           limits.maxBytes,
@@ -143,7 +150,7 @@ async function packOnce(
       },
       signal,
     )
-    const messages = [...noted, ...packWarnings({ ...listing, pointers }, sizeBytes, limits)]
+    const messages = [...noted, ...listPackWarnings({ ...listing, pointers }, sizeBytes, limits)]
     const dockerfile = kept.get('Dockerfile')
     return {
       ...content,
@@ -153,7 +160,7 @@ async function packOnce(
       ignoreFile: listing.ignoreFile,
       dockerfileText: dockerfile && new TextDecoder().decode(dockerfile),
       warnings: [
-        ...(await checkCopies({ ...request, ...listing, packed: kept })),
+        ...(await checkCopySources({ ...request, ...listing, packed: kept })),
         ...listing.warnings,
         ...messages.map((message) => ({ message })),
       ],
@@ -163,9 +170,9 @@ async function packOnce(
   }
 }
 
-function changingError(error: ChangedError): ActionError {
+function changingError(error: FileChangedError): ActionError {
   return new ActionError(
-    `The build context kept changing during packing; last changed: '${showName(error.path)}'. Nothing was sent.`,
+    `The build context kept changing during packing; last changed: '${escapeNameForMessage(error.path)}'. Nothing was sent.`,
     {
       cause: error,
       hint: 'Stop the process of an earlier step that still writes there, or add a line for its files to the ignore file.',
@@ -174,7 +181,11 @@ function changingError(error: ChangedError): ActionError {
 }
 
 /** Follows Agentex's packager for a manifest, else Docker. Rejects as `walk` does. */
-async function listContext(request: PackRequest, git: Git, signal: AbortSignal): Promise<Listing> {
+async function listContext(
+  request: PackRequest,
+  git: RunGit,
+  signal: AbortSignal,
+): Promise<Listing> {
   const { contextDir, manifest, platform } = request
   // Windows has no executable bit.
   const indexModes =

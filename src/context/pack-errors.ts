@@ -1,18 +1,29 @@
 import { statfsSync, lstatSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ActionError, ReadError } from '../util/errors.ts'
-import { orUndefined } from '../util/or-undefined.ts'
-import { codeOf, hintOf, isDiskFull, reasonOf } from '../util/system-error.ts'
+import { tryOrUndefined } from '../util/or-undefined.ts'
+import {
+  systemErrorCode,
+  systemErrorHint,
+  isDiskFull,
+  systemErrorReason,
+} from '../util/system-error.ts'
 import { largestFiles, type SizedPath, type WrittenArchive } from './archive/write-archive.ts'
 import type { Listing } from './docker/docker-context.ts'
-import { compareBytes, leadsOut } from './files/paths.ts'
-import { excerpt, listNames, showName, sentenceAbout, listSizes } from './files/file-names.ts'
-import { type ArchiveEntry, sourceOf } from './files/archive-entries.ts'
+import { compareBytes, linkLeadsOutside } from './files/paths.ts'
+import {
+  excerpt,
+  listNames,
+  escapeNameForMessage,
+  sentenceUnlessEmpty,
+  listSizes,
+} from './files/file-names.ts'
+import { type ArchiveEntry, diskPathOfEntry } from './files/archive-entries.ts'
 import { isReadable } from './files/read-errors.ts'
 import type { SizeLimits } from './files/reading.ts'
 
 /** Reports all other unreadable files too, so that the user can fix them at once. */
-export function unreadableError(
+export function createUnreadableFilesError(
   known: Iterable<string>,
   entries: readonly ArchiveEntry[],
   contextDir: string,
@@ -31,24 +42,29 @@ export function describePackError(
   { contextDir, archivePath }: { readonly contextDir: string; readonly archivePath: string },
 ): unknown {
   if (error instanceof ReadError) {
-    return error.isDenied ? unreadableError([error.path], entries, contextDir) : readError(error)
+    return error.isDenied
+      ? createUnreadableFilesError([error.path], entries, contextDir)
+      : readError(error)
   }
-  if (codeOf(error) === undefined) return error
+  if (systemErrorCode(error) === undefined) return error
   // Reading the context throws only a `ReadError`, so this error is about the archive.
   if (isDiskFull(error))
     return diskFullError(error, totalBytes(entries, contextDir), dirname(archivePath))
-  return new ActionError(`Could not write the archive '${archivePath}': ${reasonOf(error)}.`, {
-    cause: error,
-    hint: hintOf(error, "Make its directory writable for the runner's user."),
-  })
+  return new ActionError(
+    `Could not write the archive '${archivePath}': ${systemErrorReason(error)}.`,
+    {
+      cause: error,
+      hint: systemErrorHint(error, "Make its directory writable for the runner's user."),
+    },
+  )
 }
 
 function readError(error: ReadError): ActionError {
   return new ActionError(
-    `Could not read '${excerpt(showName(error.path))}' of the build context: ${reasonOf(error.cause)}.`,
+    `Could not read '${excerpt(escapeNameForMessage(error.path))}' of the build context: ${systemErrorReason(error.cause)}.`,
     {
       cause: error,
-      hint: hintOf(
+      hint: systemErrorHint(
         error.cause,
         'If the build does not need it, add a line for it to the ignore file.',
       ),
@@ -58,7 +74,7 @@ function readError(error: ReadError): ActionError {
 
 function unreadableFiles(entries: readonly ArchiveEntry[], contextDir: string): readonly string[] {
   return entries.flatMap((entry) =>
-    entry.type === 'file' && !isReadable(sourceOf(entry, contextDir)) ? [entry.path] : [],
+    entry.type === 'file' && !isReadable(diskPathOfEntry(entry, contextDir)) ? [entry.path] : [],
   )
 }
 
@@ -73,25 +89,25 @@ function diskFullError(error: unknown, neededBytes: number, directory: string): 
   )
 }
 
-export function packWarnings(
+export function listPackWarnings(
   { entries, special, emptied, pointers }: Listing & Pick<WrittenArchive, 'pointers'>,
   sizeBytes: number,
   { warnBytes }: SizeLimits,
 ): readonly string[] {
   const leaving = entries.flatMap((entry) =>
-    entry.type === 'link' && leadsOut(entry.path, entry.target) ? [entry.path] : [],
+    entry.type === 'link' && linkLeadsOutside(entry.path, entry.target) ? [entry.path] : [],
   )
   return [
-    ...sentenceAbout(special, 'Sockets, pipes and devices are not packed'),
-    ...sentenceAbout(
+    ...sentenceUnlessEmpty(special, 'Sockets, pipes and devices are not packed'),
+    ...sentenceUnlessEmpty(
       emptied,
       'The ignore file both includes and excludes these files, so they are packed without content, as Docker does',
     ),
-    ...sentenceAbout(
+    ...sentenceUnlessEmpty(
       leaving,
       'These symbolic links lead out of the build context; they are packed as links, without their targets',
     ),
-    ...sentenceAbout(
+    ...sentenceUnlessEmpty(
       pointers,
       'These files are pointers of Git LFS, packed without their content',
     ).map((sentence) => `${sentence}\nSet 'lfs: true' on actions/checkout.`),
@@ -104,7 +120,7 @@ export function packWarnings(
 }
 
 /** `excess` is the sentence that says which size exceeds which limit. */
-export function tooLargeError(
+export function createTooLargeError(
   excess: string,
   entries: readonly ArchiveEntry[],
   contextDir: string,
@@ -123,7 +139,7 @@ function totalBytes(entries: readonly ArchiveEntry[], contextDir: string): numbe
 function sizes(entries: readonly ArchiveEntry[], contextDir: string): readonly SizedPath[] {
   return entries.flatMap((entry) => {
     if (entry.type !== 'file') return []
-    const stats = orUndefined(() => lstatSync(sourceOf(entry, contextDir)))
+    const stats = tryOrUndefined(() => lstatSync(diskPathOfEntry(entry, contextDir)))
     return stats ? [{ path: entry.path, sizeBytes: stats.size }] : []
   })
 }

@@ -1,18 +1,18 @@
 import type { Provenance } from '../api/model.ts'
 import { isOutside, relativePath, resolveLinks } from './files/paths.ts'
 import {
-  type Head,
+  type CheckedOutHead,
   hasChanges,
-  isPartOf,
+  isFileOfCheckout,
   readHead,
-  readOtherFiles,
+  readRevisionsOfOutsideFiles,
   remoteUrlOf,
 } from './git/checkout.ts'
-import { type ContextGit, type GitOptions, openGit } from './git/git.ts'
+import { type DirectoryGit, type GitOptions, createGit } from './git/git.ts'
 import { normaliseRemote } from './normalise-remote.ts'
 
 /** A commit known from the runner: git knows no branch when a pull request is checked out. */
-export interface KnownCheckout {
+export interface RunnerCheckout {
   /** The value of HEAD that identifies this checkout. */
   readonly head: string
   /** HEAD itself, or the head of the pull request if HEAD is its merge commit. */
@@ -42,12 +42,12 @@ export interface SourceRepository {
  * Follows Agentex's rules for provenance. The first of `checkouts` with this HEAD determines the
  * commit, and the ref if git has no branch.
  */
-export async function readSource(
+export async function readSourceRepository(
   contextDir: string,
   /** Absolute paths of the Dockerfile and ignore file, which may be outside the context. */
   files: readonly string[],
-  git: ContextGit,
-  checkouts: readonly KnownCheckout[],
+  git: DirectoryGit,
+  checkouts: readonly RunnerCheckout[],
   signal: AbortSignal,
 ): Promise<SourceRepository> {
   const settings = await git.settings(signal)
@@ -60,11 +60,13 @@ export async function readSource(
   const isInRoot = !isOutside(root, contextDir)
   const subpath = isInRoot ? relativePath(root, contextDir) : ''
   const places = files.flatMap((file) => [file, resolveLinks(file)])
-  const elsewhere = new Set(places.filter((place) => !isInRoot || !isPartOf(contextDir, place)))
+  const elsewhere = new Set(
+    places.filter((place) => !isInRoot || !isFileOfCheckout(contextDir, place)),
+  )
   const [remoteUrl, hasChanged, others] = await Promise.all([
     remoteUrlOf(settings, () => git.run(['remote', 'get-url', 'origin'], root, signal)),
     hasChanges(root, subpath, git, signal),
-    readOtherFiles([...elsewhere], root, git, signal),
+    readRevisionsOfOutsideFiles([...elsewhere], root, git, signal),
   ])
   const { commit, ref, isMergeCommit } = await describeHead(checkout, git, checkouts, signal)
   const states = [hasChanged, ...others.map((other) => other.hasChanged)]
@@ -82,31 +84,31 @@ export async function readSource(
 }
 
 /** The provenance of a directory of a repository, without other files. */
-export async function readProvenanceOf(
+export async function readDirectoryProvenance(
   options: GitOptions,
-  checkouts: readonly KnownCheckout[],
+  checkouts: readonly RunnerCheckout[],
   signal: AbortSignal,
 ): Promise<Provenance> {
-  await using git = await openGit(options, signal)
-  return (await readSource(options.directory, [], git, checkouts, signal)).provenance
+  await using git = await createGit(options, signal)
+  return (await readSourceRepository(options.directory, [], git, checkouts, signal)).provenance
 }
 
 /** Fast in any checkout; both commit and ref are `undefined` outside a git work tree. */
 export async function readRevision(
   options: GitOptions,
-  checkouts: readonly KnownCheckout[],
+  checkouts: readonly RunnerCheckout[],
   signal: AbortSignal,
 ): Promise<Revision> {
-  await using git = await openGit(options, signal)
+  await using git = await createGit(options, signal)
   const head = await readHead(git.directory, git, signal)
   if (!head) return { commit: undefined, ref: undefined, isMergeCommit: false }
   return await describeHead(head, git, checkouts, signal)
 }
 
 async function describeHead(
-  { head, branch }: Head,
-  git: ContextGit,
-  checkouts: readonly KnownCheckout[],
+  { head, branch }: CheckedOutHead,
+  git: DirectoryGit,
+  checkouts: readonly RunnerCheckout[],
   signal: AbortSignal,
 ): Promise<Revision> {
   const known = checkouts.find((candidate) => candidate.head === head)

@@ -1,29 +1,29 @@
-import type { Deployment, DeploymentForm } from '../api/deployments-api.ts'
+import type { Deployment, DeploymentFields } from '../api/deployments-api.ts'
 import { rulesFor, submitRulesFor } from '../api/retry-table.ts'
 import { sendForm } from '../api/send-form.ts'
-import { deploymentTimes, submitTimes } from '../api/timing.ts'
+import { deploymentTiming, submitTiming } from '../api/timing.ts'
 import { minuteMs } from '../util/clock.ts'
 import { ActionError, ApiError, asApiError } from '../util/errors.ts'
-import { askedWait, pacedWait } from '../util/retry.ts'
+import { requestedWaitMs, pacedWaitMs } from '../util/retry.ts'
 import type { DeployDependencies } from './reporter.ts'
-import { findSent, readKnown, type SentDeployment } from './search.ts'
+import { findSentDeployment, readKnownDeploymentIds, type SentDeploymentRequest } from './search.ts'
 
-export interface DeploymentRequest extends Omit<DeploymentForm, 'preview'> {
+export interface DeploymentRequest extends Omit<DeploymentFields, 'preview'> {
   /** `undefined`: a production deployment, which takes the place of the one before. */
   readonly preview: { readonly label: string; readonly expiresInMs: number } | undefined
 }
 
-export interface Created {
+export interface CreatedDeployment {
   readonly deployment: Deployment
   /** Whether its response was lost and the list shows it. */
   readonly isFound: boolean
   /** Whether a form without a response may have become another one, or may still do. */
-  readonly mayBeOthers: boolean
+  readonly mayHaveCreatedOthers: boolean
 }
 
 export interface CreateHooks {
   /** Saves what it takes to find the deployment. */
-  readonly onSending: (sent: SentDeployment) => void
+  readonly onSending: (sent: SentDeploymentRequest) => void
   /** Called when a form was refused or cut off and no earlier one is in doubt. */
   readonly onRefused: () => void
 }
@@ -37,7 +37,7 @@ export async function createDeployment(
   { onSending, onRefused }: CreateHooks,
   dependencies: DeployDependencies,
   signal: AbortSignal,
-): Promise<Created> {
+): Promise<CreatedDeployment> {
   const { api, reporter, clock, random } = dependencies
   const { form, sent } = await prepare(request, dependencies, signal)
   const isPreview = form.preview !== undefined
@@ -55,7 +55,7 @@ export async function createDeployment(
       signal,
     )
     if (!(result instanceof ApiError))
-      return { deployment: result, isFound: false, mayBeOthers: wasLost }
+      return { deployment: result, isFound: false, mayHaveCreatedOthers: wasLost }
     const error = result
     const { unsent, lost, forMs = Infinity } = submitRulesFor(error)
     failedMs ??= clock.monotonicMs()
@@ -68,10 +68,14 @@ export async function createDeployment(
       })
       // What blocks a form once blocks it again.
       const isBlocked = isPageOfFirewall(error)
-      const waitsMs = isBlocked ? [0] : deploymentTimes.listReadWaitsMs
+      const waitsMs = isBlocked ? [0] : deploymentTiming.listReadWaitsMs
       const found = await readList(sent, waitsMs, dependencies, signal)
       if (found !== 'unread' && found[0] !== undefined)
-        return { deployment: found[0], isFound: true, mayBeOthers: forms > 1 || found.length > 1 }
+        return {
+          deployment: found[0],
+          isFound: true,
+          mayHaveCreatedOthers: forms > 1 || found.length > 1,
+        }
       // A second preview would be one too many; a production deployment takes its own place.
       const isUnsafe = found === 'unread' && isPreview
       const isLast = isBlocked || isUnsafe || forms >= lost || isOver
@@ -81,9 +85,9 @@ export async function createDeployment(
       throw error
     }
     await reporter.report({ type: 'notice', message: `${error.message} Sending it again.` })
-    const { baseMs, longestMs = submitTimes.againMs.longest } = rulesFor(error).request
+    const { baseMs, longestMs = submitTiming.againMs.longest } = rulesFor(error).request
     const boundMs = Math.min(longestMs, baseMs * 2 ** (forms - 1))
-    const wait = forMs === Infinity ? askedWait : pacedWait
+    const wait = forMs === Infinity ? requestedWaitMs : pacedWaitMs
     await clock.sleep(wait(error.retryAfterMs ?? 0, random(), boundMs), signal)
   }
 }
@@ -93,9 +97,9 @@ async function prepare(
   { preview, ...files }: DeploymentRequest,
   { api, clock, random }: DeployDependencies,
   signal: AbortSignal,
-): Promise<{ readonly form: DeploymentForm; readonly sent: SentDeployment }> {
+): Promise<{ readonly form: DeploymentFields; readonly sent: SentDeploymentRequest }> {
   const { buildId } = files
-  const { known, serverMs = clock.wallMs() } = await readKnown(buildId, api, signal)
+  const { known, serverMs = clock.wallMs() } = await readKnownDeploymentIds(buildId, api, signal)
   const expiresMs =
     preview && Math.round(serverMs + preview.expiresInMs) + Math.floor(random() * minuteMs)
   const expiresAt = expiresMs === undefined ? '' : new Date(expiresMs).toISOString()
@@ -113,7 +117,7 @@ type Found = readonly Deployment[] | 'unread'
 
 /** Until the list shows one, or all reads are done. */
 async function readList(
-  sent: SentDeployment,
+  sent: SentDeploymentRequest,
   waitsMs: readonly number[],
   { api, clock }: DeployDependencies,
   signal: AbortSignal,
@@ -121,7 +125,7 @@ async function readList(
   let result: Found = 'unread'
   for (const waitMs of waitsMs) {
     await clock.sleep(waitMs, signal)
-    const found = await findSent(sent, api, signal).catch(asApiError)
+    const found = await findSentDeployment(sent, api, signal).catch(asApiError)
     result = found instanceof ApiError ? 'unread' : found
     if (result !== 'unread' && result.length > 0) return result
   }

@@ -1,8 +1,8 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Deployment, DeploymentsApi } from '../api/deployments-api.ts'
-import { isUsableId } from '../api/paths.ts'
-import { mayStillRun } from '../api/status.ts'
-import { deploymentTimes } from '../api/timing.ts'
+import { isPathSafeId } from '../api/paths.ts'
+import { mayDeploymentStillRun } from '../api/status.ts'
+import { deploymentTiming } from '../api/timing.ts'
 import type { Clock } from '../util/clock.ts'
 import { ApiError, asApiError } from '../util/errors.ts'
 
@@ -38,8 +38,9 @@ export async function findPreviews(
   for await (const one of api.listDeployments({ agentName, previewLabel: label }, signal)) {
     const { previewLabel, expiresAt, status, buildId } = one
     // A deployment without an end is no preview, whatever its label.
-    if (previewLabel !== label || expiresAt === undefined || !mayStillRun(status)) continue
-    if (!isUsableId(one.id)) unusable.push(one.id.toWellFormed())
+    if (previewLabel !== label || expiresAt === undefined || !mayDeploymentStillRun(status))
+      continue
+    if (!isPathSafeId(one.id)) unusable.push(one.id.toWellFormed())
     else if (agentName === undefined) previews.push(one)
     else {
       const ofBuild = buildId === undefined ? undefined : await agentOf(buildId)
@@ -60,7 +61,7 @@ export async function findPreviews(
 }
 
 /** `was-gone`: somebody else had deleted it, or it had come to its end. */
-export type Deletion =
+export type DeletionResult =
   { readonly type: 'done' | 'was-gone' } | { readonly type: 'failed'; readonly error: ApiError }
 
 /** Deletes a deployment that is a preview; an error of the service leaves it as it was. */
@@ -68,7 +69,7 @@ export async function deletePreview(
   id: string,
   api: Pick<DeploymentsApi, 'getDeployment' | 'deleteDeployment'>,
   signal: AbortSignal,
-): Promise<Deletion> {
+): Promise<DeletionResult> {
   const refusal = await api.deleteDeployment(id, signal).then(() => undefined, asApiError)
   if (refusal === undefined) return { type: 'done' }
   if (refusal.failureClass === 'missing') return { type: 'was-gone' }
@@ -77,16 +78,18 @@ export async function deletePreview(
   // A refused request may repeat one that was answered too late.
   const record = await api.getDeployment(id, signal).catch(asApiError)
   const isGone =
-    record instanceof ApiError ? record.failureClass === 'missing' : !mayStillRun(record.status)
+    record instanceof ApiError
+      ? record.failureClass === 'missing'
+      : !mayDeploymentStillRun(record.status)
   return isGone ? { type: 'was-gone' } : { type: 'failed', error: refusal }
 }
 
 /** Repeats until the preview is gone, its deletion is refused, or `signal` fires. */
-export async function deletePersistently(
+export async function deletePreviewWithRetries(
   id: string,
   { api, clock }: { readonly api: DeploymentsApi; readonly clock: Clock },
   signal: AbortSignal,
-): Promise<Deletion> {
+): Promise<DeletionResult> {
   let error = new ApiError('No response came in time.', {
     kind: 'timeout',
     hint: 'Delete the preview with `delete-previews/`.',
@@ -96,7 +99,7 @@ export async function deletePersistently(
       const deletion = await deletePreview(id, api, signal)
       if (deletion.type !== 'failed' || deletion.error.isRefusal) return deletion
       error = deletion.error
-      await clock.sleep(deploymentTimes.deleteAgainMs, signal)
+      await clock.sleep(deploymentTiming.deleteAgainMs, signal)
     }
   } catch (reason) {
     if (!signal.aborted) throw reason

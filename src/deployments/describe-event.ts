@@ -1,16 +1,16 @@
-import type { DeployEvent } from '../api/deployments-api.ts'
+import type { KubernetesEvent } from '../api/deployments-api.ts'
 
 /** `BackOff: Back-off restarting failed container` */
-export function formatEvent({ reason, message }: DeployEvent): string {
+export function formatEvent({ reason, message }: KubernetesEvent): string {
   return [reason, message].filter((text) => text !== '').join(': ')
 }
 
 /** The warning that says why a deployment fails: the one with the latest time. */
-export function lastWarning(events: readonly DeployEvent[]): DeployEvent | undefined {
-  const timeOf = ({ timestamp = '' }: DeployEvent): number => Date.parse(timestamp) || 0
+export function lastWarning(events: readonly KubernetesEvent[]): KubernetesEvent | undefined {
+  const timeOf = ({ timestamp = '' }: KubernetesEvent): number => Date.parse(timestamp) || 0
   return events
     .filter(({ isWarning }) => isWarning)
-    .reduce<DeployEvent | undefined>(
+    .reduce<KubernetesEvent | undefined>(
       (last, one) => (last !== undefined && timeOf(last) > timeOf(one) ? last : one),
       undefined,
     )
@@ -41,7 +41,7 @@ const hints: readonly (readonly [pattern: RegExp, hint: string])[] = [
 const unexplained =
   'Check the events and the last lines of the log, then the release in the cluster.'
 
-export function hintForEvent(event: DeployEvent | undefined): string {
+export function hintForEvent(event: KubernetesEvent | undefined): string {
   if (event === undefined) return unexplained
   const text = formatEvent(event)
   return hints.find(([pattern]) => pattern.test(text))?.[1] ?? unexplained

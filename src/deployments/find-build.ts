@@ -1,14 +1,14 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
-import { hasSucceeded, mayHoldTag } from '../api/status.ts'
+import { hasSucceeded, mayHavePushedTag } from '../api/status.ts'
 import { awaitImageUrl } from '../builds/await-image.ts'
 import type { ApiDependencies } from '../builds/events.ts'
-import { describeMove, findLaterPush } from '../builds/later-pushes.ts'
-import { NotDeployable, returnMissing } from '../util/errors.ts'
-import { nonEmpty } from '../util/non-empty.ts'
+import { describeLaterPush, findLaterPush } from '../builds/later-pushes.ts'
+import { NotDeployableError, missingOrThrow } from '../util/errors.ts'
+import { dropEmpty } from '../util/non-empty.ts'
 
-/** Rejects with `NotDeployable` unless the image is that of a finished build of this agent. */
-export async function findDeployable(
+/** Rejects with `NotDeployableError` unless the image is that of a finished build of this agent. */
+export async function findDeployableBuild(
   buildId: string,
   agentName: string,
   dependencies: Pick<ApiDependencies, 'api' | 'clock'>,
@@ -16,10 +16,10 @@ export async function findDeployable(
 ): Promise<Build> {
   const { api } = dependencies
   const first = await api.getBuild(buildId, signal).catch((error: unknown) => {
-    throw new NotDeployable(
+    throw new NotDeployableError(
       `Build ${buildId} cannot be deployed: this account has no such build.`,
       {
-        cause: returnMissing(error),
+        cause: missingOrThrow(error),
         hint: "Check input 'build-id', and that the build belongs to the account in 'account-id'.",
       },
     )
@@ -27,7 +27,7 @@ export async function findDeployable(
   const build = await awaitImageUrl(first, dependencies, signal)
   const { id, status, imageUrl, agentName: ofBuild } = build
   const isOfOther = ofBuild !== agentName
-  const problems = nonEmpty([
+  const problems = dropEmpty([
     !hasSucceeded(status) && `its status is '${status}'`,
     imageUrl === undefined && 'its record has no image URL',
     isOfOther &&
@@ -36,18 +36,18 @@ export async function findDeployable(
         : `it is of agent '${ofBuild}', and the manifest is of agent '${agentName}'`),
   ])
   if (problems.length > 0) {
-    throw new NotDeployable(
+    throw new NotDeployableError(
       `Build ${id} cannot be deployed: ${problems.join(', and ')}.`,
       { hint: 'Deploy a build that succeeded, with the manifest of its own agent.' },
       isOfOther,
     )
   }
-  const laterPush = await findLaterPushOf(build, api, signal)
+  const laterPush = await findLaterPushOfTag(build, api, signal)
   if (laterPush === undefined) return build
-  throw new NotDeployable(
-    `Build ${id} cannot be deployed: ${describeMove(laterPush, 'the same tag')}. '${imageUrl ?? ''}' may not be the image of build ${id}.`,
+  throw new NotDeployableError(
+    `Build ${id} cannot be deployed: ${describeLaterPush(laterPush, 'the same tag')}. '${imageUrl ?? ''}' may not be the image of build ${id}.`,
     {
-      hint: mayHoldTag(laterPush.status)
+      hint: mayHavePushedTag(laterPush.status)
         ? 'Deploy the newer build, or build under a tag of its own.'
         : 'Build again, and deploy that build.',
     },
@@ -55,7 +55,7 @@ export async function findDeployable(
 }
 
 /** A build that has pushed the tag of this one since, or may do so. */
-export async function findLaterPushOf(
+export async function findLaterPushOfTag(
   build: Build,
   api: Pick<BuildsApi, 'listBuilds'>,
   signal: AbortSignal,

@@ -1,18 +1,18 @@
-import type { DeployEvent, Deployment } from '../api/deployments-api.ts'
+import type { KubernetesEvent, Deployment } from '../api/deployments-api.ts'
 import { hasDeploymentEnded, isKnownDeploymentStatus } from '../api/status.ts'
-import { deploymentTimes, shownTimes, statusTimes } from '../api/timing.ts'
+import { deploymentTiming, progressTiming, statusPollTiming } from '../api/timing.ts'
 import {
-  type Followed,
+  type FollowTarget,
   type FollowEnd,
   followStatus,
   type Reading,
   type StatusEvent,
   type StatusStart,
   type StatusStep,
-  tooSlow,
+  createSlowResponseError,
 } from '../builds/follow/follow-status.ts'
 import { asApiError } from '../util/errors.ts'
-import { timeLimit } from '../util/time-limit.ts'
+import { createTimeLimit } from '../util/time-limit.ts'
 import { formatEvent } from './describe-event.ts'
 import type { DeployDependencies, DeploymentEvent } from './reporter.ts'
 import { DeploymentLogReader } from './read-log.ts'
@@ -23,7 +23,7 @@ export interface FollowOptions extends DeployDependencies {
   readonly onRecord: (deployment: Deployment) => void
 }
 
-const { pollIntervalMs, restMs } = deploymentTimes
+const { pollIntervalMs, restMs } = deploymentTiming
 
 /** Follows a deployment to its end, its limit or its loss: only the status decides. */
 export async function followDeployment(
@@ -65,7 +65,7 @@ class View {
 
   async breakSilence(status: string): Promise<void> {
     const silentMs = this.#dependencies.clock.monotonicMs() - this.#shownMs
-    if (silentMs < shownTimes.heartbeatMs) return
+    if (silentMs < progressTiming.heartbeatMs) return
     const message = `Nothing new for a minute. Status: ${status}`
     await this.report({ type: 'notice', message })
   }
@@ -75,7 +75,7 @@ class View {
     await this.#dependencies.reporter.report(event)
   }
 
-  #isNew(event: DeployEvent): boolean {
+  #isNew(event: KubernetesEvent): boolean {
     // The time is left out: it moves on where Kubernetes counts an event again.
     const key = formatEvent(event)
     if (this.#shownEvents.has(key)) return false
@@ -85,7 +85,7 @@ class View {
 }
 
 /** Follows a deployment, its events and its log. */
-class FollowedDeployment implements Followed {
+class FollowedDeployment implements FollowTarget {
   readonly kind = 'deployment'
   readonly id: string
   readonly #options: FollowOptions
@@ -128,13 +128,15 @@ class FollowedDeployment implements Followed {
   }
 
   async readRest(): Promise<void> {
-    using limit = timeLimit(restMs, this.#options.clock, this.#signal)
+    using limit = createTimeLimit(restMs, this.#options.clock, this.#signal)
     try {
       for await (const line of this.#log.next(true, limit.signal))
         await this.#view.report({ type: 'line', line })
     } catch (error) {
       this.#signal.throwIfAborted()
-      const reason = limit.signal.aborted ? tooSlow(this, restMs) : asApiError(error)
+      const reason = limit.signal.aborted
+        ? createSlowResponseError(this, restMs)
+        : asApiError(error)
       const message = `The log of the deployment may be incomplete: ${reason.message}`
       await this.#view.report({ type: 'warning', message })
     }
@@ -144,7 +146,11 @@ class FollowedDeployment implements Followed {
   async #readLog(): Promise<void> {
     const { clock, timeoutMs } = this.#options
     const leftMs = this.#startMs + timeoutMs - clock.monotonicMs()
-    using limit = timeLimit(Math.min(statusTimes.readLimitMs.usual, leftMs), clock, this.#signal)
+    using limit = createTimeLimit(
+      Math.min(statusPollTiming.readLimitMs.usual, leftMs),
+      clock,
+      this.#signal,
+    )
     try {
       for await (const line of this.#log.next(false, limit.signal, { attempts: 1 }))
         await this.#view.report({ type: 'line', line })

@@ -1,10 +1,10 @@
-import type { DeployEvent, DeploymentsApi, LogLine } from '../api/deployments-api.ts'
+import type { KubernetesEvent, DeploymentsApi, LogLine } from '../api/deployments-api.ts'
 import type { Clock, Random } from '../util/clock.ts'
 
 /** What happens to a deployment. Texts may be the server's own and are not yet printable. */
 export type DeploymentEvent =
   | { readonly type: 'status'; readonly status: string }
-  | { readonly type: 'event'; readonly event: DeployEvent }
+  | { readonly type: 'event'; readonly event: KubernetesEvent }
   | { readonly type: 'line'; readonly line: LogLine }
   | { readonly type: 'notice'; readonly message: string }
   | { readonly type: 'warning'; readonly message: string }

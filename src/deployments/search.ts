@@ -1,8 +1,8 @@
-import { idKey } from '../api/build-id.ts'
+import { normaliseBuildId } from '../api/build-id.ts'
 import type { Deployment, DeploymentsApi } from '../api/deployments-api.ts'
 
 /** Everything needed to find the deployment of a form, also in another process. */
-export interface SentDeployment {
+export interface SentDeploymentRequest {
   readonly buildId: string
   /** When the preview ends: an instant that no other run has sent. `undefined`: production. */
   readonly expiresMs: number | undefined
@@ -16,7 +16,7 @@ type Lists = Pick<DeploymentsApi, 'listDeployments'>
 const mostPages = 50
 
 /** Reads what the list shows before the first form is sent, and the server's clock. */
-export async function readKnown(
+export async function readKnownDeploymentIds(
   buildId: string,
   api: Lists,
   signal: AbortSignal,
@@ -34,12 +34,12 @@ export async function readKnown(
  * What has come from these forms, the newest first, whatever has become of it: one that a later
  * deployment has replaced must not be sent again. In production, it may also be another run's.
  */
-export async function findSent(
-  { buildId, expiresMs, known }: SentDeployment,
+export async function findSentDeployment(
+  { buildId, expiresMs, known }: SentDeploymentRequest,
   api: Lists,
   signal: AbortSignal,
 ): Promise<readonly Deployment[]> {
-  const before = new Set(known.map(idKey))
+  const before = new Set(known.map(normaliseBuildId))
   const found: Deployment[] = []
   for await (const one of api.listDeployments({ buildId }, signal, { maxPages: mostPages })) {
     const { expiresAt } = one
@@ -48,7 +48,7 @@ export async function findSent(
         ? // Only previews have an end.
           one.buildId === buildId && expiresAt === undefined
         : expiresAt !== undefined && parseUtc(expiresAt) === expiresMs
-    if (isOurs && !before.has(idKey(one.id))) found.push(one)
+    if (isOurs && !before.has(normaliseBuildId(one.id))) found.push(one)
   }
   return found.toSorted((a, b) => parseUtc(b.createdAt) - parseUtc(a.createdAt))
 }

@@ -1,4 +1,4 @@
-import type { ContextGit } from '../context/git/git.ts'
+import type { DirectoryGit } from '../context/git/git.ts'
 import { ActionError } from '../util/errors.ts'
 
 /** The facts about the event that started the run, to choose what to compare with. */
@@ -39,7 +39,7 @@ type BaseRule =
   | { readonly type: 'revision'; readonly name: string }
 
 /** The base to compare HEAD with, or why it is unknown. */
-export type Base =
+export type ComparisonBase =
   | { readonly type: 'commit'; readonly commit: string }
   | { readonly type: 'none' }
   /** `name` is the missing commit or branch, `reason` the last line of git's fetch. */
@@ -50,13 +50,13 @@ type Ask = (...args: readonly string[]) => Promise<string | undefined>
 const fullHash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/
 
 /** Fetches a missing commit. Rejects with an `ActionError` for a `changedSince` unknown to git. */
-export async function resolveBase(
+export async function resolveComparisonBase(
   changedSince: string | undefined,
   event: TriggerEvent,
   { root, head }: { readonly root: string; readonly head: string },
-  git: ContextGit,
+  git: DirectoryGit,
   signal: AbortSignal,
-): Promise<Base> {
+): Promise<ComparisonBase> {
   const ask: Ask = (...args) => git.run(args, root, signal)
   return await find(decideBase(changedSince, event, await readCommit(head)))
 
@@ -67,7 +67,7 @@ export async function resolveBase(
     return { commit, parents }
   }
 
-  async function find(rule: BaseRule): Promise<Base> {
+  async function find(rule: BaseRule): Promise<ComparisonBase> {
     switch (rule.type) {
       case 'none':
         return rule
@@ -80,11 +80,11 @@ export async function resolveBase(
         return await mergeBase(await branch(name), name)
       }
       case 'revision':
-        return await mergeBase(await revision(rule.name), undefined)
+        return await mergeBase(await revision(rule.name))
     }
   }
 
-  async function exactly(commit: string): Promise<Base> {
+  async function exactly(commit: string): Promise<ComparisonBase> {
     if (!fullHash.test(commit)) return { type: 'missing', name: commit }
     if (await has(commit)) return { type: 'commit', commit }
     const reason = await git.fetchObjects([commit], root, signal)
@@ -104,12 +104,12 @@ export async function resolveBase(
     return await ask('rev-parse', '--verify', '--quiet', `${object}^{commit}`)
   }
 
-  async function branch(name: string): Promise<Base> {
+  async function branch(name: string): Promise<ComparisonBase> {
     const commit = await commitOf(`refs/remotes/${name}`)
     return commit === undefined ? { type: 'missing', name } : { type: 'commit', commit }
   }
 
-  async function revision(name: string): Promise<Base> {
+  async function revision(name: string): Promise<ComparisonBase> {
     // A name that starts with `-` would be an option of git.
     const commit = name.startsWith('-') ? undefined : await commitOf(name)
     if (commit !== undefined) return { type: 'commit', commit }
@@ -120,7 +120,7 @@ export async function resolveBase(
   }
 
   /** If there is no merge base: `missing` under `name` in a shallow clone, otherwise `from`. */
-  async function mergeBase(from: Base, name: string | undefined): Promise<Base> {
+  async function mergeBase(from: ComparisonBase, name?: string): Promise<ComparisonBase> {
     if (from.type !== 'commit') return from
     const common = await ask('merge-base', 'HEAD', from.commit)
     if (common !== undefined && fullHash.test(common)) return { type: 'commit', commit: common }
@@ -165,7 +165,7 @@ function baseOfPullRequest(
 }
 
 function baseOfPush(before: string, { ref, defaultBranch }: TriggerEvent): BaseRule {
-  if (!isZeros(before)) return { type: 'commit', commit: before }
+  if (!isZeroCommit(before)) return { type: 'commit', commit: before }
   // The first push of the default branch has no earlier commit to compare with.
   return defaultBranch === undefined || ref === `refs/heads/${defaultBranch}`
     ? { type: 'none' }
@@ -173,6 +173,6 @@ function baseOfPush(before: string, { ref, defaultBranch }: TriggerEvent): BaseR
 }
 
 /** Whether a push event names no earlier commit, because the branch is new. */
-export function isZeros(commit: string): boolean {
+export function isZeroCommit(commit: string): boolean {
   return /^0{40,64}$/.test(commit)
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Git } from '../context/git/git.ts'
+import type { RunGit } from '../context/git/git.ts'
 
 /** A file, link or submodule that differs between two commits. */
 export interface ChangedFile {
@@ -20,7 +20,7 @@ const compareTrees = [
 export async function readChangedFiles(
   base: string,
   root: string,
-  git: Git,
+  git: RunGit,
   signal: AbortSignal,
 ): Promise<readonly ChangedFile[] | undefined> {
   const listing = await git([...compareTrees, base, 'HEAD', '--'], root, signal)

@@ -1,45 +1,45 @@
 import {
   type HashedEntry,
-  listUnhashed,
-  type PackedMode,
-  type Unhashed,
+  listUnhashedModes,
+  type EntryMode,
+  type UnhashedModes,
   workingTreeHash,
 } from '../context/archive/working-tree-hash.ts'
-import { rejectForeignFiles } from '../context/credentials/foreign-files.ts'
-import { listNames, showName } from '../context/files/file-names.ts'
-import { type DiskFile, sourceOf } from '../context/files/archive-entries.ts'
-import type { Git } from '../context/git/git.ts'
+import { rejectFilesOutsideWorkspace } from '../context/credentials/foreign-files.ts'
+import { listNames, escapeNameForMessage } from '../context/files/file-names.ts'
+import { type DiskFile, diskPathOfEntry } from '../context/files/archive-entries.ts'
+import type { RunGit } from '../context/git/git.ts'
 import { readIndexModes } from '../context/git/index-modes.ts'
 import { listManifest, type Manifest } from '../context/manifest/manifest.ts'
-import { ActionError, ChangedError, ReadError } from '../util/errors.ts'
-import { reasonOf } from '../util/system-error.ts'
+import { ActionError, FileChangedError, ReadError } from '../util/errors.ts'
+import { systemErrorReason } from '../util/system-error.ts'
 import { unlessAborted } from '../util/unless-aborted.ts'
 import type { HashedFile, HashPool } from './hash-pool.ts'
 
 export interface ContentHashesOptions {
   readonly workspace: string
-  readonly git: Git
+  readonly git: RunGit
   readonly platform: NodeJS.Platform
   readonly pool: Pick<HashPool, 'hash'>
 }
 
 /** The content that a build would pack. */
-export interface Content {
+export interface HashedContent {
   readonly workingTreeHash: string
-  readonly unhashed: Unhashed
+  readonly unhashed: UnhashedModes
 }
 
 /** Starts the work at a manifest's first call. Rejects with `ActionError` if packing would. */
-export type ContentHash = (manifest: Manifest) => Promise<Content>
+export type HashContent = (manifest: Manifest) => Promise<HashedContent>
 
 /** How many files a thread hashes at a time. */
 const batchSize = 250
 
 /** Reads each file once, however many agents pack it. */
-export function createContentHashes(
+export function createContentHasher(
   { workspace, git, platform, pool }: ContentHashesOptions,
   signal: AbortSignal,
-): ContentHash {
+): HashContent {
   /** The keys of both maps are the locations of files. One promise is for all files of a batch. */
   const batches = new Map<string, Promise<void>>()
   const results = new Map<string, HashedFile>()
@@ -49,7 +49,7 @@ export function createContentHashes(
   )
   return memoize(hashManifest)
 
-  async function hashManifest(manifest: Manifest): Promise<Content> {
+  async function hashManifest(manifest: Manifest): Promise<HashedContent> {
     const { contextDir } = manifest
     const options = { includeGit: false, indexModes: await modesOf(contextDir) }
     const { entries, collected } = await listManifest(manifest, options, signal).catch(
@@ -60,15 +60,15 @@ export function createContentHashes(
     const unreadable = [...collected.unreadable]
     if (unreadable.length > 0) throw unreadableError(manifest, listNames(unreadable))
     // Rejects files outside the workspace, because some system files have no end.
-    rejectForeignFiles(entries, workspace)
-    const sources = entries.map((file) => sourceOf(file, contextDir))
+    rejectFilesOutsideWorkspace(entries, workspace)
+    const sources = entries.map((file) => diskPathOfEntry(file, contextDir))
     await hashFiles(sources)
     const files = entries.map((file, index) =>
       entryOf(file, results.get(sources[index] ?? ''), manifest),
     )
     return {
       workingTreeHash: workingTreeHash(files),
-      unhashed: listUnhashed(files),
+      unhashed: listUnhashedModes(files),
     }
   }
 
@@ -95,19 +95,23 @@ function entryOf(
   { path, mode }: DiskFile,
   result: HashedFile | undefined,
   manifest: Manifest,
-): PackedMode & Pick<HashedEntry, 'sha256'> {
+): EntryMode & Pick<HashedEntry, 'sha256'> {
   if (result === undefined) throw new Error('A file was not hashed in time.')
-  if ('error' in result) throw unreadableError(manifest, `'${showName(path)}' (${result.error})`)
+  if ('error' in result)
+    throw unreadableError(manifest, `'${escapeNameForMessage(path)}' (${result.error})`)
   return { path, mode: mode ?? result.mode, sha256: result.sha256 }
 }
 
 /** Explains a file that could not be read. Returns any other error unchanged. */
 function describeReadError(error: unknown, manifest: Manifest): unknown {
   if (error instanceof ReadError)
-    return unreadableError(manifest, `'${showName(error.path)}' (${reasonOf(error.cause)})`)
-  if (!(error instanceof ChangedError)) return error
+    return unreadableError(
+      manifest,
+      `'${escapeNameForMessage(error.path)}' (${systemErrorReason(error.cause)})`,
+    )
+  if (!(error instanceof FileChangedError)) return error
   return new ActionError(
-    `${manifest.displayName}:1: '${showName(error.path)}' of the build context has changed since the manifest was read.`,
+    `${manifest.displayName}:1: '${escapeNameForMessage(error.path)}' of the build context has changed since the manifest was read.`,
     { cause: error, hint: 'Stop the process of an earlier step that still writes there.' },
   )
 }

@@ -1,36 +1,36 @@
 import { resolve } from 'node:path'
 import type { BuildsApi } from '../api/builds-api.ts'
-import { gitTimes } from '../api/timing.ts'
-import { listNames, showName } from '../context/files/file-names.ts'
-import { explainEmpty } from '../context/files/nearest-path.ts'
-import type { OnRead } from '../context/files/reading.ts'
-import { type GitOptions, openGit } from '../context/git/git.ts'
+import { gitTiming } from '../api/timing.ts'
+import { listNames, escapeNameForMessage } from '../context/files/file-names.ts'
+import { explainEmptyWorkspace } from '../context/files/nearest-path.ts'
+import type { OnReadProgress } from '../context/files/reading.ts'
+import { type GitOptions, createGit } from '../context/git/git.ts'
 import {
-  isOfAgent,
+  isAgentManifest,
   type Manifest,
   readManifest,
-  readManifestFile,
+  readManifestText,
 } from '../context/manifest/manifest.ts'
-import { isMissing } from '../util/system-error.ts'
-import { resolveBase, type TriggerEvent } from './base.ts'
-import { createContentHashes } from './content-hashes.ts'
+import { isNotFoundError } from '../util/system-error.ts'
+import { resolveComparisonBase, type TriggerEvent } from './base.ts'
+import { createContentHasher } from './content-hashes.ts'
 import {
   type Candidate,
-  fileName,
+  manifestFileName,
   findManifests,
-  firstDirectory,
-  locatePlaces,
+  chooseCheckoutDirectory,
+  resolveSearchPaths,
 } from './find-manifests.ts'
 import { createHashPool } from './hash-pool.ts'
-import { findLostAgents } from './lost-agents.ts'
-import { mapInTurns } from './map-in-turns.ts'
-import { type Agent, type Discovery, selectEvery, type Selection } from './model.ts'
+import { findRemovedAgents } from './lost-agents.ts'
+import { mapYielding } from './map-in-turns.ts'
+import { type Agent, type Discovery, selectAllAgents, type Selection } from './model.ts'
 import { selectChanged } from './select-changed.ts'
-import { type ReadDigest, selectUnbuilt, type WantedBuild } from './select-unbuilt.ts'
+import { type DigestReader, selectUnbuilt, type WantedImage } from './select-unbuilt.ts'
 
-export { isZeros, type TriggerEvent } from './base.ts'
+export { isZeroCommit as isZeros, type TriggerEvent } from './base.ts'
 export type { Discovery } from './model.ts'
-export type { ReadDigest, WantedBuild } from './select-unbuilt.ts'
+export type { DigestReader as ReadDigest, WantedImage as WantedBuild } from './select-unbuilt.ts'
 
 /** One part of several: `index` counts from 1. */
 export interface Shard {
@@ -44,11 +44,11 @@ export interface DiscoverRequest {
   /** Names of agents; `undefined` stands for all. */
   readonly only: readonly string[] | undefined
   readonly shard: Shard
-  readonly criterion: Criterion
+  readonly criterion: SelectionCriterion
   readonly event: TriggerEvent
 }
 
-export type Criterion =
+export type SelectionCriterion =
   | { readonly select: 'all' }
   | {
       readonly select: 'changed'
@@ -57,9 +57,9 @@ export type Criterion =
     }
   | {
       readonly select: 'unbuilt'
-      readonly wanted: WantedBuild
+      readonly wanted: WantedImage
       readonly api: Pick<BuildsApi, 'getBuild' | 'listBuilds'>
-      readonly readDigest?: ReadDigest | undefined
+      readonly readDigest?: DigestReader | undefined
     }
 
 /** Rejects with an `ActionError` for a path or commit that does not exist. */
@@ -67,21 +67,21 @@ export async function discoverAgents(
   { paths, only, shard, criterion, event }: DiscoverRequest,
   options: Pick<GitOptions, 'env' | 'workspace' | 'tempDir' | 'log'> & {
     readonly platform: NodeJS.Platform
-    readonly onRead?: OnRead
+    readonly onRead?: OnReadProgress
   },
   signal: AbortSignal,
 ): Promise<Discovery> {
   const { workspace, platform } = options
-  const places = await locatePlaces(paths, workspace)
-  const directory = firstDirectory(places, workspace)
-  await using git = await openGit(
-    { ...options, directory, timeoutMs: gitTimes.limitMs.discover },
+  const places = await resolveSearchPaths(paths, workspace)
+  const directory = chooseCheckoutDirectory(places, workspace)
+  await using git = await createGit(
+    { ...options, directory, timeoutMs: gitTiming.limitMs.discover },
     signal,
   )
   const { files, misnamed, checkout } = await findManifests(places, git, signal)
   // The pool starts threads only when there is something to hash.
   await using pool = createHashPool(options.onRead)
-  const contentHash = createContentHashes({ workspace, git: git.run, platform, pool }, signal)
+  const contentHash = createContentHasher({ workspace, git: git.run, platform, pool }, signal)
   const isEveryAgent = only === undefined && shard.count === 1
   // Threads can hash while the other manifests are read.
   const onAgent = ({ manifest }: Agent): void => {
@@ -96,9 +96,9 @@ export async function discoverAgents(
   const { root = '', head } = checkout ?? {}
   const base =
     needsBase && head !== undefined
-      ? await resolveBase(changedSince, event, { root, head }, git, signal)
+      ? await resolveComparisonBase(changedSince, event, { root, head }, git, signal)
       : undefined
-  const lost = await findLostAgents(found.skipped, places, checkout, base, git, signal)
+  const lost = await findRemovedAgents(found.skipped, places, checkout, base, git, signal)
   const selected = await select(chosen)
   const unknownNames = unknown.map(
     (name) => `Input 'only' names '${name}', but no valid manifest has that agent.`,
@@ -116,7 +116,7 @@ export async function discoverAgents(
   async function select(agents: readonly Agent[]): Promise<Selection> {
     switch (criterion.select) {
       case 'all':
-        return { agents: selectEvery(agents, 'all'), problems: [] }
+        return { agents: selectAllAgents(agents, 'all'), problems: [] }
       case 'changed':
         return await selectChanged(agents, checkout, base, event.name, git, signal)
       case 'unbuilt': {
@@ -134,14 +134,14 @@ function missingManifest(
 ): string {
   const hint =
     misnamed.length > 0
-      ? `Rename ${listNames(misnamed)} to '${fileName}'.`
-      : (explainEmpty(workspace) ?? 'Correct the path, or add the manifest to git.')
-  return `Input 'path' leads to no '${fileName}' of an agent, got ${listNames(paths)}.\n${hint}`
+      ? `Rename ${listNames(misnamed)} to '${manifestFileName}'.`
+      : (explainEmptyWorkspace(workspace) ?? 'Correct the path, or add the manifest to git.')
+  return `Input 'path' leads to no '${manifestFileName}' of an agent, got ${listNames(paths)}.\n${hint}`
 }
 
 /** Finds the checkout. Rejects with an `ActionError` for a path that does not exist. */
-export async function checkoutAt(paths: readonly string[], workspace: string): Promise<string> {
-  return firstDirectory(await locatePlaces(paths, workspace), workspace)
+export async function findCheckout(paths: readonly string[], workspace: string): Promise<string> {
+  return chooseCheckoutDirectory(await resolveSearchPaths(paths, workspace), workspace)
 }
 
 /** Chooses every `count`-th agent, of those in `only` if set. `unknown`: names without an agent. */
@@ -182,7 +182,7 @@ async function readAgents(
     else skipped.push(file)
     return agent
   }
-  const { results: agents, problems } = await mapInTurns(files, read, signal)
+  const { results: agents, problems } = await mapYielding(files, read, signal)
   const byName = Map.groupBy(agents, ({ name }) => name)
   const doubles = [...byName.values()].flatMap(([first, ...others]) =>
     others.map(
@@ -203,9 +203,13 @@ async function readAgent(
   workspace: string,
   signal: AbortSignal,
 ): Promise<Agent | undefined> {
-  const names = { path: resolve(workspace, path), displayName: showName(path), workspace }
-  const file = isNamed ? undefined : await readManifestFile(names).catch(whyUnread)
-  if (file === 'missing' || (file?.isRegular && !isOfAgent(file))) return undefined
+  const names = {
+    path: resolve(workspace, path),
+    displayName: escapeNameForMessage(path),
+    workspace,
+  }
+  const file = isNamed ? undefined : await readManifestText(names).catch(whyUnread)
+  if (file === 'missing' || (file?.isRegular && !isAgentManifest(file))) return undefined
   const manifest = await readManifest({ ...names, file }, signal)
   const { agentName: name } = manifest
   return name === undefined ? undefined : { name, path, manifest, isTracked }
@@ -213,7 +217,7 @@ async function readAgent(
 
 /** A link without a target is no manifest. `readManifest` explains any other unreadable file. */
 function whyUnread(error: unknown): 'missing' | undefined {
-  return isMissing(error) ? 'missing' : undefined
+  return isNotFoundError(error) ? 'missing' : undefined
 }
 
 function placeOfName({ displayName, written }: Manifest): string {

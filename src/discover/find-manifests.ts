@@ -3,12 +3,12 @@ import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { compareBytes, isOutside, relativePath, resolveLinks } from '../context/files/paths.ts'
-import { didYouMean, explainEmpty, pathsOnDisk } from '../context/files/nearest-path.ts'
-import { type Head, readHead } from '../context/git/checkout.ts'
-import type { ContextGit } from '../context/git/git.ts'
-import { listIndex, submodulesIn } from '../context/git/index-modes.ts'
+import { didYouMean, explainEmptyWorkspace, pathsOnDisk } from '../context/files/nearest-path.ts'
+import { type CheckedOutHead, readHead } from '../context/git/checkout.ts'
+import type { DirectoryGit } from '../context/git/git.ts'
+import { listIndexArguments, submodulesIn } from '../context/git/index-modes.ts'
 import { ActionError } from '../util/errors.ts'
-import { orUndefined } from '../util/or-undefined.ts'
+import { tryOrUndefined } from '../util/or-undefined.ts'
 
 /** A file that may be a manifest. */
 export interface Candidate {
@@ -26,10 +26,10 @@ interface FoundFiles {
   /** Files whose names only resemble that of a manifest. */
   readonly misnamed: readonly string[]
   /** The checkout that git works in. */
-  readonly checkout: Head | undefined
+  readonly checkout: CheckedOutHead | undefined
 }
 
-export const fileName = 'manifest.yaml'
+export const manifestFileName = 'manifest.yaml'
 const nearlyFileName = /^manifest\.ya?ml$/i
 /** How many directories are read between two checks of the signal. */
 const directoriesPerTurn = 100
@@ -50,7 +50,7 @@ interface Place {
  * The workspace by default; a line with `!` excludes what is at or below it. Rejects with an
  * `ActionError` for a line that names nothing.
  */
-export async function locatePlaces(
+export async function resolveSearchPaths(
   lines: readonly string[],
   workspace: string,
 ): Promise<SearchPlaces> {
@@ -73,7 +73,10 @@ function nameAfterMark(line: string): string {
 }
 
 /** Selects the checkout of the first place, or else the first checkout one level below it. */
-export function firstDirectory({ included: [first] }: SearchPlaces, workspace: string): string {
+export function chooseCheckoutDirectory(
+  { included: [first] }: SearchPlaces,
+  workspace: string,
+): string {
   const directory = first ? directoryOf(first) : workspace
   if (first?.isFile || isInCheckout(directory, workspace)) return directory
   const below = entriesOf(directory).filter((entry) => entry.isDirectory())
@@ -97,7 +100,7 @@ function directoryOf({ path, isFile }: Place): string {
 /** Finds files that git tracks or does not ignore in checkouts, and files on disk elsewhere. */
 export async function findManifests(
   places: SearchPlaces,
-  git: ContextGit,
+  git: DirectoryGit,
   signal: AbortSignal,
 ): Promise<FoundFiles> {
   const search = new ManifestSearch(git, signal)
@@ -115,7 +118,7 @@ export async function findManifests(
   }
   const all = [...found.values()].toSorted((a, b) => compareBytes(a.path, b.path))
   const { files = [], misnamed = [] } = Object.groupBy(all, ({ path, isNamed }) =>
-    isNamed || basename(path) === fileName ? 'files' : 'misnamed',
+    isNamed || basename(path) === manifestFileName ? 'files' : 'misnamed',
   )
   return { files, misnamed: misnamed.map(({ path }) => path), checkout }
 }
@@ -125,21 +128,24 @@ function isExcluded(absolute: string, { excluded }: SearchPlaces): boolean {
 }
 
 /** Whether a manifest would be found at this path, which is absolute. */
-export function isSearched(absolute: string, places: SearchPlaces): boolean {
+export function isInSearchPaths(absolute: string, places: SearchPlaces): boolean {
   const isIncluded = places.included.some(({ path }) => !isOutside(path, absolute))
   return isIncluded && !isExcluded(absolute, places)
 }
 
 class ManifestSearch {
-  readonly #git: ContextGit
+  readonly #git: DirectoryGit
   readonly #signal: AbortSignal
 
-  constructor(git: ContextGit, signal: AbortSignal) {
+  constructor(git: DirectoryGit, signal: AbortSignal) {
     this.#git = git
     this.#signal = signal
   }
 
-  async list({ path, isFile }: Place, head: Head | undefined): Promise<readonly Candidate[]> {
+  async list(
+    { path, isFile }: Place,
+    head: CheckedOutHead | undefined,
+  ): Promise<readonly Candidate[]> {
     if (isFile) return [{ ...(await this.#named(path, head)), isNamed: true }]
     return (head && (await this.#inCheckout(path, head.root))) ?? (await this.#onDisk(path))
   }
@@ -149,7 +155,7 @@ class ManifestSearch {
   }
 
   /** A file that the input names counts even if git ignores it. */
-  async #named(path: string, head: Head | undefined): Promise<Candidate> {
+  async #named(path: string, head: CheckedOutHead | undefined): Promise<Candidate> {
     const listed =
       head && (await this.#listByGit(head.root, escapeGlob(relativePath(head.root, path))))
     return listed?.[0] ?? this.#candidate(path, false)
@@ -166,7 +172,7 @@ class ManifestSearch {
       listed.push(...(await this.#onDisk(submodule)))
     // A link without a target counts as a file. A directory that git lists is a submodule.
     const isThere = ({ path }: Candidate): boolean =>
-      orUndefined(() => lstatSync(resolve(this.#git.workspace, path)))?.isDirectory() === false
+      tryOrUndefined(() => lstatSync(resolve(this.#git.workspace, path)))?.isDirectory() === false
     return listed.filter(isThere)
   }
 
@@ -189,7 +195,11 @@ class ManifestSearch {
     // Most repositories have no submodules, and an index may have millions of files.
     if (!existsSync(join(root, '.gitmodules'))) return []
     const listing =
-      (await this.#git.run(listIndex(relativePath(root, directory)), root, this.#signal)) ?? ''
+      (await this.#git.run(
+        listIndexArguments(relativePath(root, directory)),
+        root,
+        this.#signal,
+      )) ?? ''
     const places = submodulesIn(listing).map((path) => join(root, path))
     // Skips links, because a link could lead anywhere.
     return places.filter((place) => isCheckout(place) && resolveLinks(place) === place)
@@ -228,7 +238,7 @@ async function locate(line: string, workspace: string): Promise<Place> {
   const stats = real === undefined ? undefined : await stat(real).catch(() => undefined)
   if (real === undefined || !(stats?.isFile() || stats?.isDirectory())) {
     const hint =
-      explainEmpty(workspace) ??
+      explainEmptyWorkspace(workspace) ??
       explainLine(line) ??
       didYouMean(line, workspace, pathsOnDisk(workspace, 'any')) ??
       'Correct the path, or remove the line.'
@@ -257,5 +267,5 @@ function escapeGlob(path: string): string {
 
 /** Returns an empty list for a directory that cannot be read. */
 function entriesOf(directory: string) {
-  return orUndefined(() => readdirSync(directory, { withFileTypes: true })) ?? []
+  return tryOrUndefined(() => readdirSync(directory, { withFileTypes: true })) ?? []
 }

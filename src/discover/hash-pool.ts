@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { extname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { OnRead, Reading } from '../context/files/reading.ts'
+import type { OnReadProgress, ReadProgress } from '../context/files/reading.ts'
 
 /** The hash of a file in hex, and its permissions, or why it could not be read. */
 export type HashedFile =
@@ -14,7 +14,7 @@ export interface HashPool extends AsyncDisposable {
 }
 
 /** The file that a thread reads, and the bytes that it has read since its last message. */
-interface Progress extends Omit<Reading, 'readBytes'> {
+interface Progress extends Omit<ReadProgress, 'readBytes'> {
   readonly bytes: number
 }
 
@@ -29,7 +29,7 @@ interface Thread {
 }
 
 /** Starts threads as they are needed, one for each processor. `onRead` gets absolute paths. */
-export function createHashPool(onRead: OnRead = () => undefined): HashPool {
+export function createHashPool(onRead: OnReadProgress = () => undefined): HashPool {
   let readBytes = 0
   const addBytes = ({ bytes, ...file }: Progress): void => {
     readBytes += bytes

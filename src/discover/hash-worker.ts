@@ -2,10 +2,10 @@
 import { createHash, hash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
-import { shownTimes } from '../api/timing.ts'
+import { progressTiming } from '../api/timing.ts'
 import { permissionBits } from '../context/files/archive-entries.ts'
-import { readListedFlags } from '../context/files/read-small-file.ts'
-import { maxInputBytes } from '../context/files/reading.ts'
+import { listedFileOpenFlags } from '../context/files/read-small-file.ts'
+import { maxUncompressedBytes } from '../context/files/reading.ts'
 import type { HashedFile } from './hash-pool.ts'
 
 const buffer = Buffer.alloc(1024 * 1024)
@@ -15,19 +15,19 @@ let reportedAtMs = performance.now()
 
 /** Sends one message with a result for each path. Earlier messages report progress. */
 parentPort?.on('message', (paths: readonly string[]) => {
-  const budget = { leftBytes: maxInputBytes }
+  const budget = { leftBytes: maxUncompressedBytes }
   parentPort?.postMessage(paths.map((path) => hashFile(path, budget)))
 })
 
 function hashFile(path: string, budget: { leftBytes: number }): HashedFile {
   try {
-    const descriptor = openSync(path, readListedFlags)
+    const descriptor = openSync(path, listedFileOpenFlags)
     try {
       const stats = fstatSync(descriptor)
       if (!stats.isFile()) return { error: 'it is not a regular file' }
       budget.leftBytes -= stats.size
       if (budget.leftBytes < 0)
-        return { error: `with the files before it, it has more than ${maxInputBytes} bytes` }
+        return { error: `with the files before it, it has more than ${maxUncompressedBytes} bytes` }
       const mode = stats.mode & permissionBits
       return { mode, sha256: hashContent(descriptor, path, stats.size) }
     } finally {
@@ -55,7 +55,7 @@ function hashContent(descriptor: number, path: string, sizeBytes: number): strin
 function reportRead(path: string, sizeBytes: number, bytes: number): void {
   unreportedBytes += bytes
   const nowMs = performance.now()
-  if (nowMs - reportedAtMs < shownTimes.hashedMs) return
+  if (nowMs - reportedAtMs < progressTiming.hashedMs) return
   parentPort?.postMessage({ path, sizeBytes, bytes: unreportedBytes })
   reportedAtMs = nowMs
   unreportedBytes = 0

@@ -1,18 +1,18 @@
 import { readlinkSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { isOutside, relativePath } from '../context/files/paths.ts'
-import type { Git } from '../context/git/git.ts'
-import { listIndex } from '../context/git/index-modes.ts'
-import { orUndefined } from '../util/or-undefined.ts'
+import type { RunGit } from '../context/git/git.ts'
+import { listIndexArguments } from '../context/git/index-modes.ts'
+import { tryOrUndefined } from '../util/or-undefined.ts'
 
 /** The symbolic links of a checkout. Paths are relative to its root, with `/`. */
-export interface Links {
+export interface SymbolicLinks {
   readonly paths: readonly string[]
-  readonly follow: (path: string) => Way
+  readonly follow: (path: string) => ResolvedPath
 }
 
 /** `end` is `undefined` if the path leaves the checkout or its links form a loop. */
-export interface Way {
+export interface ResolvedPath {
   readonly through: readonly string[]
   readonly end: string | undefined
 }
@@ -21,12 +21,12 @@ export interface Way {
 const maxHops = 40
 
 /** Resolves with `undefined` if git cannot list its index. */
-export async function readLinks(
+export async function readSymbolicLinks(
   root: string,
-  git: Git,
+  git: RunGit,
   signal: AbortSignal,
-): Promise<Links | undefined> {
-  const listing = await git(listIndex(), root, signal)
+): Promise<SymbolicLinks | undefined> {
+  const listing = await git(listIndexArguments(), root, signal)
   return listing === undefined ? undefined : createLinks(linksIn(listing), root)
 }
 
@@ -40,16 +40,16 @@ function linksIn(listing: string): readonly string[] {
 
 /** A leading `/` stands for the root. `undefined`: the link is missing or leads outside. */
 function readTarget(root: string, link: string): string | undefined {
-  const target = orUndefined(() => readlinkSync(join(root, link)))
+  const target = tryOrUndefined(() => readlinkSync(join(root, link)))
   if (target === undefined || !isAbsolute(target)) return target
   return isOutside(root, target) ? undefined : `/${relativePath(root, target)}`
 }
 
-function createLinks(links: readonly string[], root: string): Links {
+function createLinks(links: readonly string[], root: string): SymbolicLinks {
   const targets = new Map(links.map((link) => [link, readTarget(root, link)]))
   return { paths: links, follow }
 
-  function follow(path: string): Way {
+  function follow(path: string): ResolvedPath {
     const through: string[] = []
     let done: string[] = []
     // The names are in reverse order, so the next one is the last.

@@ -1,16 +1,21 @@
 import { hash } from 'node:crypto'
 import { join, posix, resolve } from 'node:path'
 import { isOutside, relativePath } from '../context/files/paths.ts'
-import { listNames, showName } from '../context/files/file-names.ts'
-import { readListedFlags, readSmallFile } from '../context/files/read-small-file.ts'
-import type { Head } from '../context/git/checkout.ts'
-import type { ContextGit } from '../context/git/git.ts'
-import { isTextOfAgent, maxManifestBytes } from '../context/manifest/manifest.ts'
-import { orUndefined } from '../util/or-undefined.ts'
+import { listNames, escapeNameForMessage } from '../context/files/file-names.ts'
+import { listedFileOpenFlags, readSmallFile } from '../context/files/read-small-file.ts'
+import type { CheckedOutHead } from '../context/git/checkout.ts'
+import type { DirectoryGit } from '../context/git/git.ts'
+import { isAgentManifestText, maxManifestBytes } from '../context/manifest/manifest.ts'
+import { tryOrUndefined } from '../util/or-undefined.ts'
 import { shortCommit } from '../util/short-commit.ts'
-import { type Candidate, fileName, isSearched, type SearchPlaces } from './find-manifests.ts'
+import {
+  type Candidate,
+  manifestFileName,
+  isInSearchPaths,
+  type SearchPlaces,
+} from './find-manifests.ts'
 import type { Discovery } from './model.ts'
-import type { Base } from './base.ts'
+import type { ComparisonBase } from './base.ts'
 
 /** A file or link of a commit. */
 interface Entry {
@@ -29,12 +34,12 @@ const mostCharacters = 20_000
  * Finds files that were manifests of agents at the base. `problems`: they have no agent now.
  * `gone`: they were renamed or removed. `unproven`: whether they had an agent is unknown.
  */
-export async function findLostAgents(
+export async function findRemovedAgents(
   skipped: readonly Candidate[],
   places: SearchPlaces,
-  checkout: Head | undefined,
-  base: Base | undefined,
-  git: ContextGit,
+  checkout: CheckedOutHead | undefined,
+  base: ComparisonBase | undefined,
+  git: DirectoryGit,
   signal: AbortSignal,
 ): Promise<Pick<Discovery, 'unproven' | 'gone' | 'problems'>> {
   const nothing = { unproven: [], gone: undefined, problems: [] }
@@ -48,10 +53,10 @@ export async function findLostAgents(
   const inRoot = (path: string) => relativePath(root, resolve(workspace, path))
   const inWorkspace = (path: string) => relativePath(workspace, resolve(root, path))
   const removed = (await listRemoved(base.commit, root, git, signal))
-    .filter((path) => isSearched(resolve(root, path), places))
+    .filter((path) => isInSearchPaths(resolve(root, path), places))
     .map(inWorkspace)
   const all = [...paths, ...removed].map(inRoot)
-  const verdicts = await judgeAtBase(all, base.commit, root, git, signal)
+  const verdicts = await wereAgentsAtBase(all, base.commit, root, git, signal)
   const having = (verdict: Verdict, of = paths) =>
     of.filter((path) => verdicts.get(inRoot(path)) === verdict)
   const gone = having('agent', removed)
@@ -66,11 +71,11 @@ export async function findLostAgents(
 async function listRemoved(
   base: string,
   root: string,
-  git: ContextGit,
+  git: DirectoryGit,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const compareTrees = ['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-ext-diff']
-  const ofManifests = `:(glob)**/${fileName}`
+  const ofManifests = `:(glob)**/${manifestFileName}`
   const listing = await git.run([...compareTrees, base, 'HEAD', '--', ofManifests], root, signal)
   const removal = /(?<=^|\0):\d{6} (?:000000|160000) [0-9a-f]+ [0-9a-f]+ [A-Z]\0([^\0]+)/g
   return Array.from((listing ?? '').matchAll(removal), ([, path = '']) => path)
@@ -81,16 +86,16 @@ function goneManifests(paths: readonly string[], base: string): string {
 }
 
 function lostAgent(path: string, base: string): string {
-  const name = showName(path)
+  const name = escapeNameForMessage(path)
   return `${name}:1: At ${shortCommit(base)}, this was the manifest of an agent; now it has neither 'build' nor 'agent' at its top level. Restore it, delete it, or exclude it with the line '!${name}' in 'path'.`
 }
 
 /** Finds out whether files were manifests of agents at the base. Paths are relative to the root. */
-async function judgeAtBase(
+async function wereAgentsAtBase(
   paths: readonly string[],
   base: string,
   root: string,
-  git: ContextGit,
+  git: DirectoryGit,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, Verdict>> {
   const missing = new Set<string>()
@@ -124,7 +129,7 @@ async function judgeAtBase(
       missing.add(entry.object)
       return 'unknown'
     }
-    if (!entry.isLink) return (await isTextOfAgent(text)) ? 'agent' : 'other'
+    if (!entry.isLink) return (await isAgentManifestText(text)) ? 'agent' : 'other'
     const target = posix.join(posix.dirname(path), text)
     if (linksLeft === 0 || posix.isAbsolute(text) || target.startsWith('../')) return 'other'
     const entries = await listEntriesAtBase([target])
@@ -147,7 +152,7 @@ async function judgeAtBase(
 
 /** Whether the file is unchanged, so that it was no manifest of an agent at the base either. */
 function isOnDisk({ object }: Entry, path: string): boolean {
-  const file = orUndefined(() => readSmallFile(path, maxManifestBytes, readListedFlags))
+  const file = tryOrUndefined(() => readSmallFile(path, maxManifestBytes, listedFileOpenFlags))
   const bytes = Buffer.concat([
     Buffer.from(`blob ${file?.sizeBytes}\0`),
     file?.bytes ?? Buffer.of(),

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { ActionError, describeError } from '../util/errors.ts'
 
 /** Works one by one, because small files take processor time. The event loop runs in between. */
-export async function mapInTurns<Item, Result>(
+export async function mapYielding<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Result | undefined | Promise<Result | undefined>,
   signal: AbortSignal,

@@ -10,7 +10,7 @@ export interface Agent {
 }
 
 /** Why an agent is selected. */
-export type Reason =
+export type SelectionReason =
   | { readonly kind: 'all' | 'added' | 'no-base' }
   /** A changed file: the first of `count` in byte order, relative to the workspace. */
   | {
@@ -36,7 +36,7 @@ export interface SelectedAgent {
   readonly agent: string
   readonly manifest: string
   /** The agent is selected if there is a reason. */
-  readonly reasons: readonly Reason[]
+  readonly reasons: readonly SelectionReason[]
   /** Set only for `unbuilt`. */
   readonly content?: AgentContent
 }
@@ -50,7 +50,7 @@ interface AgentContent {
   readonly imageDigest?: string | undefined
 }
 
-export function selectEvery(
+export function selectAllAgents(
   agents: readonly Agent[],
   kind: 'all' | 'no-base',
 ): readonly SelectedAgent[] {
@@ -62,7 +62,7 @@ export interface Selection {
   /** Sorted by manifest. */
   readonly agents: readonly SelectedAgent[]
   /** Set only for `changed`, if there was a base to compare with. */
-  readonly comparison?: Comparison | undefined
+  readonly comparison?: BaseComparison | undefined
   readonly warning?: string | undefined
   readonly notice?: string | undefined
   /** Sentences about unusable manifests, with file and line, and about unknown names in `only`. */
@@ -80,7 +80,7 @@ export interface Discovery extends Selection {
   readonly gone: string | undefined
 }
 
-export interface Comparison {
+export interface BaseComparison {
   readonly base: string
   readonly changedFiles: number
   /** Changed files that none of the agents packs. */

@@ -1,37 +1,37 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path'
-import { compareBytes, isOutside, onDisk, relativePath } from '../context/files/paths.ts'
-import type { Head } from '../context/git/checkout.ts'
-import type { ContextGit } from '../context/git/git.ts'
+import { compareBytes, isOutside, toDiskPath, relativePath } from '../context/files/paths.ts'
+import type { CheckedOutHead } from '../context/git/checkout.ts'
+import type { DirectoryGit } from '../context/git/git.ts'
 import { readStagedIgnoreFile } from '../context/manifest/manifest.ts'
-import type { Base } from './base.ts'
+import type { ComparisonBase } from './base.ts'
 import { type ChangedFile, readChangedFiles } from './changed-files.ts'
-import { type Links, readLinks, type Way } from './links.ts'
-import { mapInTurns } from './map-in-turns.ts'
+import { type SymbolicLinks, readSymbolicLinks, type ResolvedPath } from './links.ts'
+import { mapYielding } from './map-in-turns.ts'
 import {
   type Agent,
-  type Reason,
+  type SelectionReason,
   type SelectedAgent,
-  selectEvery,
+  selectAllAgents,
   type Selection,
 } from './model.ts'
 
 /** Rejects with the signal's reason. If there is no checkout, there is no base either. */
 export async function selectChanged(
   agents: readonly Agent[],
-  checkout: Head | undefined,
-  base: Base | undefined,
+  checkout: CheckedOutHead | undefined,
+  base: ComparisonBase | undefined,
   eventName: string,
-  git: ContextGit,
+  git: DirectoryGit,
   signal: AbortSignal,
 ): Promise<Selection> {
-  const everyAgent = { agents: selectEvery(agents, 'no-base'), problems: [] }
+  const everyAgent = { agents: selectAllAgents(agents, 'no-base'), problems: [] }
   if (!checkout || !base) return { ...everyAgent, warning: noCheckout }
   const { root } = checkout
   if (base.type === 'none') return { ...everyAgent, notice: noBase(eventName) }
   if (base.type === 'missing') return { ...everyAgent, warning: missing(base.name, base.reason) }
   const [changes, links] = await Promise.all([
     readChangedFiles(base.commit, root, git.run, signal),
-    readLinks(root, git.run, signal),
+    readSymbolicLinks(root, git.run, signal),
   ])
   if (!changes || !links) return { ...everyAgent, warning: missing(base.commit) }
   const { workspace } = git
@@ -41,7 +41,7 @@ export async function selectChanged(
     const reasons = files ? matcher.reasonsFor(files) : ([{ kind: 'no-base' }] as const)
     return { agent: agent.name, manifest: agent.path, reasons }
   }
-  const { results, problems } = await mapInTurns(agents, select, signal)
+  const { results, problems } = await mapYielding(agents, select, signal)
   return {
     agents: results,
     comparison: {
@@ -68,7 +68,7 @@ function createChangeMatcher(
     /** How many files belong to none of the agents so far. */
     unmatched: () => byPath.size - matched.size,
     /** Each changed file counts only for the first part that contains it. */
-    reasonsFor(files: AgentFiles): readonly Reason[] {
+    reasonsFor(files: AgentFiles): readonly SelectionReason[] {
       const counted = new Set<string>()
       /** Counts those of the paths that have not been counted. */
       const count = (paths: Iterable<string>) => {
@@ -80,12 +80,14 @@ function createChangeMatcher(
         const [first, ...others] = own.toSorted(compareBytes)
         return first === undefined ? [] : [{ path: toWorkspace(first), count: 1 + others.length }]
       }
-      const reasons = files.parts.flatMap(({ kind, include = '', paths: own, roots }): Reason[] => {
-        const found = count([...own.flatMap(changesAt), ...roots.flatMap(inRoot)])
-        return found.map((one) =>
-          kind === 'include' ? { kind, ...one, include } : { kind, ...one },
-        )
-      })
+      const reasons = files.parts.flatMap(
+        ({ kind, include = '', paths: own, roots }): SelectionReason[] => {
+          const found = count([...own.flatMap(changesAt), ...roots.flatMap(inRoot)])
+          return found.map((one) =>
+            kind === 'include' ? { kind, ...one, include } : { kind, ...one },
+          )
+        },
+      )
       return isAdded(files) ? [{ kind: 'added' }] : reasons
 
       function inRoot(root: string): readonly string[] {
@@ -139,12 +141,12 @@ interface AgentPart {
 function findAgentFiles(
   { path, manifest, isTracked }: Agent,
   { workspace, repository }: { readonly workspace: string; readonly repository: string },
-  links: Links,
+  links: SymbolicLinks,
 ): AgentFiles | undefined {
   const { contextDir, dockerignore, includePaths, written } = manifest
   const { isIgnored } = readStagedIgnoreFile(manifest, undefined)
   const ways = {
-    manifest: wayTo(onDisk(workspace, path)),
+    manifest: wayTo(toDiskPath(workspace, path)),
     root: wayToRoot(),
     dockerfile: written.dockerfile && wayTo(resolve(contextDir, written.dockerfile.text)),
     dockerignore: dockerignore && wayTo(resolve(contextDir, dockerignore.text)),
@@ -175,28 +177,28 @@ function findAgentFiles(
     isTracked,
   }
 
-  function wayTo(location: string): Way {
+  function wayTo(location: string): ResolvedPath {
     return isOutside(repository, location)
       ? { through: [], end: undefined }
       : links.follow(relativePath(repository, location))
   }
 
   /** Does not use `resolve`: if a parent directory is a link, `..` continues from its target. */
-  function wayToRoot(): Way {
+  function wayToRoot(): ResolvedPath {
     const { text } = written.root
     if (isAbsolute(text)) return wayTo(text)
-    return links.follow(`${relativePath(repository, dirname(onDisk(workspace, path)))}/${text}`)
+    return links.follow(`${relativePath(repository, dirname(toDiskPath(workspace, path)))}/${text}`)
   }
 }
 
-function filesOn(way: Way | undefined): readonly string[] {
+function filesOn(way: ResolvedPath | undefined): readonly string[] {
   return way === undefined ? [] : [...way.through, ...(way.end === undefined ? [] : [way.end])]
 }
 
 /** The packager follows the links that it finds, so their targets are packed as well. */
 function withLinkedRoots(
   starts: readonly (string | undefined)[],
-  links: Links,
+  links: SymbolicLinks,
   isIgnored: (name: string) => boolean,
 ): { readonly roots: readonly string[]; readonly links: readonly string[] } {
   const roots = new Set<string>()

@@ -1,33 +1,38 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build, BuildOptions } from '../api/model.ts'
-import { finished, type Identities, proves, type Wanted } from '../builds/compare-record.ts'
-import { explainMove, findLaterPushes, hasSameContent } from '../builds/later-pushes.ts'
-import { fillTree } from '../builds/tag-placeholders.ts'
-import { newestFirst, walkList } from '../builds/walk-list.ts'
-import { allOrStop } from '../util/all-or-stop.ts'
-import { listSome } from '../util/and-more.ts'
+import {
+  withUsableImage,
+  type AcceptedCreators,
+  meetsConditions,
+  type RecordConditions,
+} from '../builds/compare-record.ts'
+import { explainLaterPush, findLaterPushes, hasSameContent } from '../builds/later-pushes.ts'
+import { fillTreePlaceholder } from '../builds/tag-placeholders.ts'
+import { newestFirst, walkBuildList } from '../builds/walk-list.ts'
+import { runAllOrAbort } from '../util/all-or-stop.ts'
+import { formatFirstEntries } from '../util/and-more.ts'
 import { ActionError, describeError } from '../util/errors.ts'
-import type { Content, ContentHash } from './content-hashes.ts'
+import type { HashedContent, HashContent } from './content-hashes.ts'
 import type { Agent, SelectedAgent, Selection } from './model.ts'
 
 /** The requirements on an image, besides the content of its agent. */
-export interface WantedBuild {
+export interface WantedImage {
   /** The run fills in `{tree}` for each agent. `undefined` accepts every tag. */
   readonly imageTag: string | undefined
   readonly options: BuildOptions
   /** The creators whose builds count. */
-  readonly createdBy: Identities
+  readonly createdBy: AcceptedCreators
 }
 
 interface UnbuiltDependencies {
   readonly api: Pick<BuildsApi, 'getBuild' | 'listBuilds'>
-  readonly contentHash: ContentHash
+  readonly contentHash: HashContent
   /** Called for the images of all agents, but only if every agent is built. */
-  readonly readDigest?: ReadDigest | undefined
+  readonly readDigest?: DigestReader | undefined
 }
 
 /** Rejects only with the reason of the signal. */
-export type ReadDigest = (build: Build, signal: AbortSignal) => Promise<string | undefined>
+export type DigestReader = (build: Build, signal: AbortSignal) => Promise<string | undefined>
 
 const requestsAtATime = 8
 /** The most builds of one content that are read: one page. */
@@ -39,7 +44,7 @@ interface Listed {
   readonly workingTreeHash: string
   readonly newest: Build | undefined
   /** The requirements on a matching build. */
-  readonly image: Wanted
+  readonly image: RecordConditions
   /** The newest matching build of each tag, newest first. */
   readonly finished: readonly Build[]
   /** The hash in each listed record of the agent. */
@@ -52,7 +57,7 @@ interface Listed {
  */
 export async function selectUnbuilt(
   agents: readonly Agent[],
-  wanted: WantedBuild,
+  wanted: WantedImage,
   { api, contentHash, readDigest }: UnbuiltDependencies,
   signal: AbortSignal,
 ): Promise<Selection> {
@@ -70,7 +75,7 @@ export async function selectUnbuilt(
     api,
     {
       held: listed.flatMap((one) => one.finished),
-      accepts: (build, { workingTreeHash }) =>
+      keepsContent: (build, { workingTreeHash }) =>
         hasSameContent(build, { workingTreeHash, createdBy }),
       reach: 'recent',
     },
@@ -96,7 +101,7 @@ export async function selectUnbuilt(
     agents: listed.map((one, index) =>
       toSelected(one, confirmed[index], digests && (digests[index] ?? '')),
     ),
-    notice: doubts.length > 0 ? listSome(doubts, undefined, '\n') : undefined,
+    notice: doubts.length > 0 ? formatFirstEntries(doubts, undefined, '\n') : undefined,
     warning: lacksHashes ? withoutHashes : undefined,
     problems: looked.filter((one) => typeof one === 'string'),
   }
@@ -105,9 +110,9 @@ export async function selectUnbuilt(
 /** Returns a problem if the agent cannot be packed. */
 async function readContent(
   agent: Agent,
-  contentHash: ContentHash,
+  contentHash: HashContent,
   stop: AbortSignal,
-): Promise<Content | string> {
+): Promise<HashedContent | string> {
   try {
     return await contentHash(agent.manifest)
   } catch (error) {
@@ -121,19 +126,19 @@ async function readContent(
 
 async function lookUp(
   agent: Agent,
-  content: Content,
-  { createdBy, imageTag: template, options }: WantedBuild,
+  content: HashedContent,
+  { createdBy, imageTag: template, options }: WantedImage,
   api: UnbuiltDependencies['api'],
   stop: AbortSignal,
 ): Promise<Listed> {
   const { workingTreeHash } = content
   const sameContent = { agent: { name: agent.name }, workingTreeHash }
   const question = { ...sameContent, pageSize: recordsPerAgent, most: recordsPerAgent }
-  const records = await Array.fromAsync(walkList(api, question, stop))
-  const same = newestFirst(records.filter((build) => proves(build, sameContent)))
-  const imageTag = template && fillTree(template, { ...options, ...content })
-  const image = finished({ ...sameContent, imageTag, createdBy })
-  const fitting = same.filter((build) => proves(build, image))
+  const records = await Array.fromAsync(walkBuildList(api, question, stop))
+  const same = newestFirst(records.filter((build) => meetsConditions(build, sameContent)))
+  const imageTag = template && fillTreePlaceholder(template, { ...options, ...content })
+  const image = withUsableImage({ ...sameContent, imageTag, createdBy })
+  const fitting = same.filter((build) => meetsConditions(build, image))
   // A push that takes the tag from a build takes it from all older ones, so the newest is enough.
   const newestOf = new Map(fitting.toReversed().map((build) => [tagOf(build), build]))
   return {
@@ -160,13 +165,13 @@ async function confirm(
   if (listed === undefined) {
     const [held] = fitting
     const laterPush = held && laterPushes.get(held)
-    return held && laterPush && explainMove(held, laterPush)
+    return held && laterPush && explainLaterPush(held, laterPush)
   }
   const { id, imageName, imageTag, imageUrl } = listed
   try {
     const record = await api.getBuild(id, stop)
     // The record must show the listed tag, because only that tag's later pushes were searched.
-    const isSame = proves(record, { ...image, imageName, imageTag, imageUrl })
+    const isSame = meetsConditions(record, { ...image, imageName, imageTag, imageUrl })
     return isSame ? record : `The list has build ${id} as finished, but its record differs.`
   } catch (error) {
     stop.throwIfAborted()
@@ -201,7 +206,7 @@ async function severalAtATime<Item, Result>(
   const worker = async (stop: AbortSignal): Promise<void> => {
     for (const [index, item] of open) results[index] = await work(item, stop)
   }
-  await allOrStop(
+  await runAllOrAbort(
     Array.from({ length: requestsAtATime }, () => worker),
     signal,
   )

@@ -1,27 +1,34 @@
 import type { BuildOptions } from '../api/model.ts'
-import type { Identities } from '../builds/compare-record.ts'
+import type { AcceptedCreators } from '../builds/compare-record.ts'
 import { parseAllowedPaths } from '../context/credentials/allowed-paths.ts'
 import type { Manifest } from '../context/manifest/manifest.ts'
-import { type AgentInput, readAgent } from './agent-inputs.ts'
+import { type AgentInput, readAgentInputs } from './agent-inputs.ts'
 import { readBuildOptions } from './build-options.ts'
 import { type Connection, readConnection } from './connection.ts'
 import { locateContext, readManifestInput } from './context-input.ts'
 import {
-  missingIdentities,
+  missingCreatorsMessage,
   oneOf,
   parseBoolean,
-  parseIdentities,
+  parseAcceptedCreators,
   parseImageName,
   parseInteger,
-  parseSeconds,
+  parseSecondsToMs,
 } from './parse-input.ts'
-import { defaulted, gather, invalid, optional, required, tuned } from './read-input.ts'
-import { nothingSent, readShow, type ShowInputs } from './show-inputs.ts'
-import { type Reader, readImageTag, type RunSource } from './tag-input.ts'
+import {
+  readInputWithDefault,
+  readAllFields,
+  createInvalidInputError,
+  readOptionalInput,
+  readRequiredInput,
+  readTuningInput,
+} from './read-input.ts'
+import { dryRunDisplay, readDisplayInputs, type DisplayInputs } from './show-inputs.ts'
+import { type InputReadContext, readImageTag, type RunSourceFacts } from './tag-input.ts'
 import { readLimits, type TimeLimits } from './wait-inputs.ts'
 
 /** The inputs of the root action, validated. */
-export type Inputs = SubmitInputs | DryRunInputs
+export type BuildInputs = SubmitInputs | DryRunInputs
 
 /** The inputs of a run that sends its context, in the order of `action.yml`. */
 export interface SubmitInputs {
@@ -47,14 +54,14 @@ export interface SubmitInputs {
   readonly dryRun: false
   /** Whether a warning about the build context is an error. */
   readonly strict: boolean
-  readonly show: ShowInputs
+  readonly show: DisplayInputs
   readonly includeGit: boolean
   /** Paths that may be packed although they look like credentials. */
   readonly allowSensitive: readonly string[]
   readonly compressionLevel: number
   readonly reuse: 'never' | 'auto' | 'require'
   /** The creators whose builds are reused. */
-  readonly reuseCreatedBy: Identities
+  readonly reuseCreatedBy: AcceptedCreators
   readonly onTagConflict: 'allow' | 'warn' | 'fail'
 }
 
@@ -67,38 +74,42 @@ interface DryRunInputs extends Omit<SubmitInputs, keyof Target> {
   readonly dryRun: true
 }
 
-/** Rejects with `InvalidInputs` or the signal's reason. */
-export async function readInputs(run: RunSource, reader: Reader): Promise<Inputs> {
+/** Rejects with `InvalidInputsError` or the signal's reason. */
+export async function readBuildInputs(
+  run: RunSourceFacts,
+  reader: InputReadContext,
+): Promise<BuildInputs> {
   const { workspace } = run
   const manifest = readManifestInput(workspace, reader.signal)
   const location = manifest.then((found) => found ?? locateContext(workspace))
   const directory = async () => (await manifest)?.directory ?? (await location).contextDir
   const imageTag = readImageTag(directory, run, reader)
-  const { target, ...inputs } = await gather({
+  const { target, ...inputs } = await readAllFields({
     target: () => readTarget(manifest),
     contextDir: async () => (await location).contextDir,
     dockerfile: async () => (await location).dockerfile,
     manifest: () => manifest,
     imageTag: () => imageTag,
     options: readBuildOptions,
-    wait: () => defaulted('wait', parseBoolean),
+    wait: () => readInputWithDefault('wait', parseBoolean),
     limits: readLimits,
-    onTimeout: () => defaulted('on-timeout', oneOf('cancel', 'leave')),
-    cancelOnAbort: () => defaulted('cancel-on-abort', parseBoolean),
+    onTimeout: () => readInputWithDefault('on-timeout', oneOf('cancel', 'leave')),
+    cancelOnAbort: () => readInputWithDefault('cancel-on-abort', parseBoolean),
     retries: readRetries,
-    pollIntervalMs: () => tuned('poll-interval-seconds', parseSeconds, '5'),
-    strict: () => defaulted('strict', parseBoolean),
-    show: () => readShow(() => tuned('annotations', parseBoolean, 'true')),
-    includeGit: () => defaulted('include-git', parseBoolean),
-    allowSensitive: () => optional('allow-sensitive', (_, text) => parseAllowedPaths(text)) ?? [],
+    pollIntervalMs: () => readTuningInput('poll-interval-seconds', parseSecondsToMs, '5'),
+    strict: () => readInputWithDefault('strict', parseBoolean),
+    show: () => readDisplayInputs(() => readTuningInput('annotations', parseBoolean, 'true')),
+    includeGit: () => readInputWithDefault('include-git', parseBoolean),
+    allowSensitive: () =>
+      readOptionalInput('allow-sensitive', (_, text) => parseAllowedPaths(text)) ?? [],
     compressionLevel: () =>
-      tuned('compression-level', (name, text) => parseInteger(name, text, 0, 9), '4'),
+      readTuningInput('compression-level', (name, text) => parseInteger(name, text, 0, 9), '4'),
     reuse: () => readReuse(imageTag),
     reuseCreatedBy: readCreatedBy,
-    onTagConflict: () => defaulted('on-tag-conflict', oneOf('allow', 'warn', 'fail')),
+    onTagConflict: () => readInputWithDefault('on-tag-conflict', oneOf('allow', 'warn', 'fail')),
   })
   return target.dryRun
-    ? { ...inputs, show: { ...inputs.show, ...nothingSent }, ...target }
+    ? { ...inputs, show: { ...inputs.show, ...dryRunDisplay }, ...target }
     : { ...inputs, ...target }
 }
 
@@ -106,16 +117,16 @@ export async function readInputs(run: RunSource, reader: Reader): Promise<Inputs
 async function readTarget(
   manifest: Promise<Manifest | undefined>,
 ): Promise<Target | Pick<DryRunInputs, 'agent' | 'imageName' | 'dryRun'>> {
-  const dryRun = defaulted('dry-run', parseBoolean)
-  const agent = readAgent(manifest)
+  const dryRun = readInputWithDefault('dry-run', parseBoolean)
+  const agent = readAgentInputs(manifest)
   const imageName = readImageName(manifest, agent)
   if (dryRun)
-    return await gather({
+    return await readAllFields({
       agent: () => agent,
       imageName: () => imageName,
       dryRun: () => true as const,
     })
-  return await gather({
+  return await readAllFields({
     connection: readConnection,
     agent: async () => (await agent) ?? missingAgent(),
     imageName: async () =>
@@ -129,8 +140,8 @@ async function readImageName(
   manifest: Promise<Manifest | undefined>,
   agent: Promise<AgentInput | undefined>,
 ): Promise<string | undefined> {
-  const { given, fromManifest, fromAgent } = await gather({
-    given: () => optional('image-name', parseImageName),
+  const { given, fromManifest, fromAgent } = await readAllFields({
+    given: () => readOptionalInput('image-name', parseImageName),
     fromManifest: () => manifest,
     fromAgent: () => agent,
   })
@@ -138,19 +149,21 @@ async function readImageName(
 }
 
 function missingAgent(): never {
-  return invalid(
+  return createInvalidInputError(
     "Input 'agent-name' or 'agent-id' is required: name the agent to build, or set the ID of an existing one.",
   )
 }
 
 function missingImageName(): never {
-  return invalid("Input 'image-name' is required when 'agent-id' is set without 'agent-name'.")
+  return createInvalidInputError(
+    "Input 'image-name' is required when 'agent-id' is set without 'agent-name'.",
+  )
 }
 
 function readRetries(): number {
-  const retries = tuned('retries', (name, text) => parseInteger(name, text, 0, 3), '0')
-  if (retries === 0 || defaulted('wait', parseBoolean)) return retries
-  return invalid(
+  const retries = readTuningInput('retries', (name, text) => parseInteger(name, text, 0, 3), '0')
+  if (retries === 0 || readInputWithDefault('wait', parseBoolean)) return retries
+  return createInvalidInputError(
     `Inputs 'wait' and 'retries' cannot be combined, got 'false' and '${retries}': a run that does not wait does not see its build fail. Set 'wait' to 'true', or 'retries' to '0'.`,
   )
 }
@@ -158,19 +171,23 @@ function readRetries(): number {
 const parseReuse = oneOf('never', 'auto', 'require')
 
 async function readReuse(imageTag: Promise<string | undefined>): Promise<SubmitInputs['reuse']> {
-  const reuse = defaulted('reuse', parseReuse)
+  const reuse = readInputWithDefault('reuse', parseReuse)
   if (reuse === 'never') return reuse
   const tag = await imageTag
   if (tag?.includes('{tree}')) return reuse
   const got = tag === undefined ? 'which is not set' : `got '${tag}'`
-  return invalid(
+  return createInvalidInputError(
     `Input 'reuse' requires '{tree}' in 'image-tag', ${got}: a build record does not contain build arguments and platform, so only the tag can prove that they are the same. Set 'image-tag' to '{tree}', for example.`,
   )
 }
 
-function readCreatedBy(): Identities {
+function readCreatedBy(): AcceptedCreators {
   const name = 'reuse-created-by'
-  return defaulted('reuse', parseReuse) === 'require'
-    ? required(name, parseIdentities, missingIdentities(name, "when 'reuse' is 'require'"))
-    : (optional(name, parseIdentities) ?? 'anyone')
+  return readInputWithDefault('reuse', parseReuse) === 'require'
+    ? readRequiredInput(
+        name,
+        parseAcceptedCreators,
+        missingCreatorsMessage(name, "when 'reuse' is 'require'"),
+      )
+    : (readOptionalInput(name, parseAcceptedCreators) ?? 'anyone')
 }

@@ -2,17 +2,17 @@ import type { BuildOptions, Platform } from '../api/model.ts'
 import { isSecretVariable } from '../context/credentials/secret-variables.ts'
 import { parseDockerfile } from '../context/copy-check/dockerfile.ts'
 import { nearestPath } from '../context/files/nearest-path.ts'
-import { andMore } from '../util/and-more.ts'
-import { orUndefined } from '../util/or-undefined.ts'
+import { formatMoreCount } from '../util/and-more.ts'
+import { tryOrUndefined } from '../util/or-undefined.ts'
 import { oneOf } from './parse-input.ts'
-import { gather, invalid, optional } from './read-input.ts'
+import { readAllFields, createInvalidInputError, readOptionalInput } from './read-input.ts'
 
 const parsePlatform = oneOf<Platform>('linux/amd64', 'linux/arm64', 'linux/arm/v7')
 
 export async function readBuildOptions(): Promise<BuildOptions> {
-  return await gather({
-    buildArgs: () => optional('build-args', parseBuildArgs) ?? {},
-    platform: () => optional('platform', parsePlatform),
+  return await readAllFields({
+    buildArgs: () => readOptionalInput('build-args', parseBuildArgs) ?? {},
+    platform: () => readOptionalInput('platform', parsePlatform),
   })
 }
 
@@ -56,7 +56,9 @@ export function parseBuildArgs(name: string, text: string): Readonly<Record<stri
   else text.split(/\r?\n/).forEach(addLine)
   if (problems.length > 0) {
     const shown = problems.slice(0, shownProblems)
-    invalid([...shown, ...andMore(problems.length - shown.length)].join('\n'))
+    createInvalidInputError(
+      [...shown, ...formatMoreCount(problems.length - shown.length)].join('\n'),
+    )
   }
   return Object.fromEntries(args)
 }
@@ -70,8 +72,8 @@ function isKey(text: string): boolean {
 /** The text starts with a brace, so valid JSON is an object. */
 function parseObject(name: string, text: string): Readonly<Record<string, unknown>> {
   return (
-    orUndefined(() => JSON.parse(text) as Readonly<Record<string, unknown>>) ??
-    invalid(
+    tryOrUndefined(() => JSON.parse(text) as Readonly<Record<string, unknown>>) ??
+    createInvalidInputError(
       `Input '${name}' starts with '{' but is not a JSON object. Check its quotes, commas and brackets.`,
     )
   )
@@ -106,7 +108,7 @@ const predefined =
   /^(?:(?:ALL|FTP|HTTPS?|NO)_PROXY|SOURCE_DATE_EPOCH|BUILDKIT_.*|(?:BUILD|TARGET)(?:ARCH|OS|PLATFORM|VARIANT))$/i
 
 /** Notices about arguments that have no effect, or an unwanted one. They show no values. */
-export function noticesOfBuildArgs(
+export function describeDoubtfulBuildArgs(
   buildArgs: Readonly<Record<string, string>>,
   dockerfile: string | undefined,
 ): readonly string[] {

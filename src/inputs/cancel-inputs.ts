@@ -1,14 +1,21 @@
-import { oldBuildTimes } from '../api/timing.ts'
+import { oldBuildTiming } from '../api/timing.ts'
 import { minuteMs } from '../util/clock.ts'
 import { type Connection, readConnection } from './connection.ts'
 import {
-  missingBuildId,
+  missingBuildIdMessage,
   parseAgentName,
   parseBoolean,
-  parseMinutes,
-  parseWord,
+  parseMinutesToMs,
+  parseAsciiWord,
 } from './parse-input.ts'
-import { defaulted, gather, invalid, isGiven, optional, tuned } from './read-input.ts'
+import {
+  readInputWithDefault,
+  readAllFields,
+  createInvalidInputError,
+  isInputSet,
+  readOptionalInput,
+  readTuningInput,
+} from './read-input.ts'
 
 /** The inputs of `cancel/`, validated, in the order of its `action.yml`. */
 export interface CancelInputs {
@@ -29,42 +36,44 @@ export interface CancelByAge {
 }
 
 export async function readCancelInputs(): Promise<CancelInputs> {
-  return await gather({
+  return await readAllFields({
     connection: readConnection,
     target: readCancelTarget,
-    wait: () => defaulted('wait', parseBoolean),
-    timeoutMs: () => tuned('timeout-minutes', parseMinutes, '5'),
+    wait: () => readInputWithDefault('wait', parseBoolean),
+    timeoutMs: () => readTuningInput('timeout-minutes', parseMinutesToMs, '5'),
   })
 }
 
 async function readCancelTarget(): Promise<CancelById | CancelByAge> {
-  const isByAge = isGiven('older-than-minutes')
-  const { buildId, olderThanMs, agentName } = await gather({
+  const isByAge = isInputSet('older-than-minutes')
+  const { buildId, olderThanMs, agentName } = await readAllFields({
     buildId: () => {
-      const id = optional('build-id', parseWord) ?? ''
-      if (id === '' && !isByAge) invalid(missingBuildId)
+      const id = readOptionalInput('build-id', parseAsciiWord) ?? ''
+      if (id === '' && !isByAge) createInvalidInputError(missingBuildIdMessage)
       if (id !== '' && isByAge)
-        invalid(
+        createInvalidInputError(
           "Inputs 'build-id' and 'older-than-minutes' cannot be combined: remove one of them.",
         )
       return id
     },
-    olderThanMs: () => optional('older-than-minutes', parseAge),
+    olderThanMs: () => readOptionalInput('older-than-minutes', parseAge),
     agentName: () => {
-      const name = optional('agent-name', parseAgentName)
+      const name = readOptionalInput('agent-name', parseAgentName)
       return name === undefined || isByAge
         ? name
-        : invalid("Input 'agent-name' has no meaning without 'older-than-minutes': remove it.")
+        : createInvalidInputError(
+            "Input 'agent-name' has no meaning without 'older-than-minutes': remove it.",
+          )
     },
   })
   return olderThanMs === undefined ? { buildId } : { olderThanMs, agentName }
 }
 
 function parseAge(name: string, text: string): number {
-  const ms = parseMinutes(name, text)
-  return ms >= oldBuildTimes.minAgeMs
+  const ms = parseMinutesToMs(name, text)
+  return ms >= oldBuildTiming.minAgeMs
     ? ms
-    : invalid(
-        `Input '${name}' must be at least ${oldBuildTimes.minAgeMs / minuteMs}, got '${text}'.`,
+    : createInvalidInputError(
+        `Input '${name}' must be at least ${oldBuildTiming.minAgeMs / minuteMs}, got '${text}'.`,
       )
 }

@@ -1,8 +1,13 @@
 import { isLoopback } from '../util/loopback.ts'
-import { orUndefined } from '../util/or-undefined.ts'
+import { tryOrUndefined } from '../util/or-undefined.ts'
 import { readCustomHeaders } from './custom-headers.ts'
-import { parseSecretWord, parseWord } from './parse-input.ts'
-import { gather, invalid, optional, required } from './read-input.ts'
+import { parseSecretAsciiWord, parseAsciiWord } from './parse-input.ts'
+import {
+  readAllFields,
+  createInvalidInputError,
+  readOptionalInput,
+  readRequiredInput,
+} from './read-input.ts'
 
 export interface Connection {
   readonly baseUrl: URL
@@ -14,17 +19,17 @@ export interface Connection {
 const defaultBaseUrl = 'https://api.egp.scale.com'
 
 export async function readConnection(): Promise<Connection> {
-  return await gather({
+  return await readAllFields({
     apiKey: () =>
-      required(
+      readRequiredInput(
         'api-key',
-        parseSecretWord,
+        parseSecretAsciiWord,
         "Input 'api-key' is required: set it from a secret, or set the environment variable SGP_API_KEY. Runs for pull requests from forks get no secrets.",
       ),
     accountId: () =>
-      required(
+      readRequiredInput(
         'account-id',
-        parseWord,
+        parseAsciiWord,
         "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID. A variable that does not exist is empty; 'vars.' reads variables, 'secrets.' reads secrets.",
       ),
     baseUrl: readBaseUrl,
@@ -33,7 +38,7 @@ export async function readConnection(): Promise<Connection> {
 }
 
 /** Gives the post step the main step's connection. A gateway wants the same headers from both. */
-export function reconnection(
+export function connectionForPostStep(
   { baseUrl, accountId }: { readonly baseUrl: string; readonly accountId: string },
   apiKey: string,
 ): Connection {
@@ -41,12 +46,12 @@ export function reconnection(
 }
 
 function readBaseUrl(): URL {
-  return optional('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl)
+  return readOptionalInput('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl)
 }
 
 /** Returns the address for a command in a message. The main step has reported an invalid one. */
-export function shownBaseUrl(): string {
-  return orUndefined(readBaseUrl)?.href ?? 'BASE_URL'
+export function baseUrlForMessages(): string {
+  return tryOrUndefined(readBaseUrl)?.href ?? 'BASE_URL'
 }
 
 const longest = 2_048
@@ -55,7 +60,7 @@ const example = "such as 'https://api.egp.scale.com'"
 /** Rejects what could send the key unencrypted or to a surprising host. Never shows credentials. */
 export function parseBaseUrl(name: string, text: string): URL {
   const reject = (problem: string, hint: string): never =>
-    invalid(`Input '${name}' ${problem}. ${hint}`)
+    createInvalidInputError(`Input '${name}' ${problem}. ${hint}`)
   if (text === '') reject('is empty', `Set '${name}' to the address of the API, ${example}.`)
   if (text.length > longest)
     reject(`has more than ${longest} characters`, `Write an address ${example}.`)

@@ -3,24 +3,34 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { listNames } from '../context/files/file-names.ts'
 import {
   didYouMean,
-  explainEmpty,
-  explainMissing,
+  explainEmptyWorkspace,
+  explainMissingPath,
   pathsOnDisk,
 } from '../context/files/nearest-path.ts'
 import { isOutside, relativePath } from '../context/files/paths.ts'
-import { findForbidden, findSecretDirectory } from '../context/files/secret-directories.ts'
+import {
+  findForbiddenDirectories,
+  findSecretDirectory,
+} from '../context/files/secret-directories.ts'
 import { type Manifest, readManifest } from '../context/manifest/manifest.ts'
 import { parseText } from './parse-input.ts'
-import { defaulted, gather, invalid, isGiven, optional, orInvalid } from './read-input.ts'
+import {
+  readInputWithDefault,
+  readAllFields,
+  createInvalidInputError,
+  isInputSet,
+  readOptionalInput,
+  rethrowAsInvalidInput,
+} from './read-input.ts'
 
 /** `undefined` for an empty input. Also rejects with the signal's reason. */
 export async function readManifestInput(
   workspace: string,
   signal: AbortSignal,
 ): Promise<Manifest | undefined> {
-  const displayName = optional('manifest', parseText)
+  const displayName = readOptionalInput('manifest', parseText)
   if (displayName === undefined) return undefined
-  const { manifest } = await gather({
+  const { manifest } = await readAllFields({
     context: () => rejectContext(displayName),
     file: () => locateFile(workspace),
     manifest: () => readByName(displayName, workspace, signal),
@@ -29,9 +39,9 @@ export async function readManifestInput(
 }
 
 function rejectContext(manifest: string): void {
-  const context = defaulted('context', parseText)
+  const context = readInputWithDefault('context', parseText)
   if (context === '.') return
-  invalid(
+  createInvalidInputError(
     `Inputs 'context' and 'manifest' cannot be combined, got '${context}' and '${manifest}': the manifest sets the build context. Remove 'context'.`,
   )
 }
@@ -41,15 +51,15 @@ async function readByName(
   workspace: string,
   signal: AbortSignal,
 ): Promise<Manifest> {
-  const file = optional('file', parseText)
+  const file = readOptionalInput('file', parseText)
   const request = {
     ...{ path: resolve(workspace, displayName), displayName, workspace },
     dockerfile: file && resolve(workspace, file),
     overridden: {
-      agentName: isGiven('agent-name'),
-      agentId: isGiven('agent-id'),
-      imageName: isGiven('image-name'),
-      imageTag: isGiven('image-tag'),
+      agentName: isInputSet('agent-name'),
+      agentId: isInputSet('agent-id'),
+      imageName: isInputSet('image-name'),
+      imageTag: isInputSet('image-tag'),
     },
   }
   const read = async (): Promise<Manifest> => {
@@ -58,7 +68,7 @@ async function readByName(
     rejectForbidden(`'build.context.root' of '${displayName}'`, root, manifest.contextDir)
     return manifest
   }
-  return await orInvalid(read, "Input 'manifest': ").catch((error: unknown) => {
+  return await rethrowAsInvalidInput(read, "Input 'manifest': ").catch((error: unknown) => {
     signal.throwIfAborted()
     throw error
   })
@@ -69,7 +79,7 @@ export async function locateContext(
   workspace: string,
 ): Promise<{ readonly contextDir: string; readonly dockerfile: string }> {
   const contextDir = locateDirectory(workspace)
-  return await gather({
+  return await readAllFields({
     contextDir: () => contextDir,
     dockerfile: async () =>
       (await locateFile(workspace)) ?? (await findDockerfile(await contextDir, workspace)),
@@ -77,19 +87,19 @@ export async function locateContext(
 }
 
 async function locateDirectory(workspace: string): Promise<string> {
-  const given = defaulted('context', parseText)
+  const given = readInputWithDefault('context', parseText)
   const directory = await realpath(resolve(workspace, given)).catch(() => undefined)
   if (directory === undefined || !(await stat(directory)).isDirectory()) {
-    return invalid(
+    return createInvalidInputError(
       `Input 'context' must be a directory in the workspace, but there is none at '${given}'. ${suggest(given, workspace, 'directory')}`,
     )
   }
   if (isOutside(workspace, directory)) {
-    return invalid(`Input 'context' must be inside the workspace, got '${given}'.`)
+    return createInvalidInputError(`Input 'context' must be inside the workspace, got '${given}'.`)
   }
   const secret = findSecretDirectory(workspace, directory)
   if (secret !== undefined) {
-    return invalid(
+    return createInvalidInputError(
       `Input 'context' must not lead into '${secret}', which may hold credentials, got '${given}'. Choose a directory outside it.`,
     )
   }
@@ -105,9 +115,9 @@ function rejectForbidden(setting: string, given: string, contextDir: string): vo
     { name: 'HOME', path: process.env['HOME'] ?? process.env['USERPROFILE'] },
     { name: "the action's own directory", path: downloadedTo() },
   ]
-  const found = findForbidden(contextDir, directories, process.platform)
+  const found = findForbiddenDirectories(contextDir, directories, process.platform)
   if (found.length === 0) return
-  invalid(
+  createInvalidInputError(
     `${setting} must not contain directories that may hold job secrets, but '${given}' contains ${found.join(', ')}. Choose a directory of the checkout.`,
   )
 }
@@ -125,8 +135,8 @@ async function findDockerfile(contextDir: string, workspace: string): Promise<st
     if (kind === 'file') return join(contextDir, name)
     if (kind === 'special') return notRegular(name)
   }
-  const empty = explainEmpty(workspace)
-  if (empty !== undefined) return invalid(empty)
+  const empty = explainEmptyWorkspace(workspace)
+  if (empty !== undefined) return createInvalidInputError(empty)
   const manifests = pathsOnDisk(workspace, 'file').filter(
     (path) => basename(path) === 'manifest.yaml' && !path.includes('node_modules/'),
   )
@@ -134,39 +144,39 @@ async function findDockerfile(contextDir: string, workspace: string): Promise<st
     manifests.length === 0
       ? ''
       : ` Or set 'manifest', which is empty, to one of these: ${listNames(manifests)}.`
-  return invalid(
+  return createInvalidInputError(
     `Input 'file' is required: the build context '${relative(workspace, contextDir) || '.'}' contains no Dockerfile. Set 'file' or 'context', relative to the workspace.${hint}`,
   )
 }
 
 /** Finds the Dockerfile that the input `file` names; `undefined` for an empty input. */
 async function locateFile(workspace: string): Promise<string | undefined> {
-  const given = optional('file', parseText)
+  const given = readOptionalInput('file', parseText)
   if (given === undefined) return undefined
   const path = resolve(workspace, given)
   const kind = await kindOf(path)
   if (kind === 'special') return notRegular(given)
   if (kind !== 'file') {
-    invalid(
+    createInvalidInputError(
       `Input 'file' must be the path of a Dockerfile, relative to the workspace, but there is no file at '${given}'. ${suggest(given, workspace, 'file')}`,
     )
   }
   if (isOutside(workspace, await realpath(path))) {
-    invalid(`Input 'file' must be inside the workspace, got '${given}'.`)
+    createInvalidInputError(`Input 'file' must be inside the workspace, got '${given}'.`)
   }
   return path
 }
 
 function suggest(given: string, workspace: string, kind: 'directory' | 'file'): string {
   return (
-    explainMissing(given, workspace) ??
+    explainMissingPath(given, workspace) ??
     didYouMean(given, workspace, pathsOnDisk(workspace, kind)) ??
     `Set a ${kind} of the checkout, relative to the workspace.`
   )
 }
 
 function notRegular(given: string): never {
-  return invalid(
+  return createInvalidInputError(
     `Input 'file' must be the path of a Dockerfile, but '${given}' is a pipe, a socket or a device. Replace it by a regular file.`,
   )
 }

@@ -1,4 +1,4 @@
-import { InvalidInputs } from '../util/errors.ts'
+import { InvalidInputsError } from '../util/errors.ts'
 
 /** Each line is `Name: value`, as the published client of the service reads it. */
 export const customHeadersVariable = 'SGP_CLIENT_CUSTOM_HEADERS'
@@ -13,7 +13,7 @@ const own = new Set([
   ...['trailer', 'transfer-encoding', 'upgrade', 'proxy-authorization', 'proxy-connection'],
 ])
 
-/** Returns names in lower case. Throws `InvalidInputs`, without showing a value. */
+/** Returns names in lower case. Throws `InvalidInputsError`, without showing a value. */
 export function readCustomHeaders(): Readonly<Record<string, string>> {
   const lines = readLines()
   const problems = lines.flatMap(({ name, value, number }) =>
@@ -21,7 +21,7 @@ export function readCustomHeaders(): Readonly<Record<string, string>> {
       ? []
       : `Environment variable '${customHeadersVariable}', line ${number}, must be 'Name: value' in visible ASCII characters. Its text may be a secret, so it is not shown.`,
   )
-  if (problems.length > 0) throw new InvalidInputs(problems)
+  if (problems.length > 0) throw new InvalidInputsError(problems)
   return Object.fromEntries(
     lines.flatMap(({ name = '', value }) => (own.has(name) ? [] : [[name, value] as const])),
   )

@@ -1,7 +1,12 @@
 import { type Connection, readConnection } from './connection.ts'
 import { parseAgentName, parseBoolean } from './parse-input.ts'
 import { type LabelSource, readPreviewLabel } from './preview-label.ts'
-import { defaulted, gather, optional, tuned } from './read-input.ts'
+import {
+  readInputWithDefault,
+  readAllFields,
+  readOptionalInput,
+  readTuningInput,
+} from './read-input.ts'
 import { rejectMisnamedInputs } from './unknown-inputs.ts'
 
 /** The inputs of `delete-previews/`, validated, in the order of its `action.yml`. */
@@ -15,12 +20,12 @@ export interface DeletePreviewsInputs {
 }
 
 export async function readDeletePreviewsInputs(run: LabelSource): Promise<DeletePreviewsInputs> {
-  return await gather({
+  return await readAllFields({
     connection: readConnection,
     label: () => readPreviewLabel(run),
-    agentName: () => optional('agent-name', parseAgentName),
-    dryRun: () => defaulted('dry-run', parseBoolean),
-    summary: () => tuned('summary', parseBoolean, 'true'),
+    agentName: () => readOptionalInput('agent-name', parseAgentName),
+    dryRun: () => readInputWithDefault('dry-run', parseBoolean),
+    summary: () => readTuningInput('summary', parseBoolean, 'true'),
     misnamed: () => rejectMisnamedInputs('delete-previews'),
   })
 }

@@ -1,43 +1,43 @@
 import { dirname, join } from 'node:path'
 import {
-  type DeployedFile,
-  type DeployedFileRequest,
-  type DeployedManifest,
-  readDeployedFile,
-  readDeployedManifest,
+  type FileToDeploy,
+  type FileToDeployOptions,
+  type ManifestToDeploy,
+  readFileToDeploy,
+  readManifestToDeploy,
 } from '../context/manifest/deployed-files.ts'
-import { deploymentTimes } from '../api/timing.ts'
+import { deploymentTiming } from '../api/timing.ts'
 import { hourMs } from '../util/clock.ts'
 import { type Connection, readConnection } from './connection.ts'
-import { checkFiles, type DeploySource, rejectUnmerged } from './deploy-source.ts'
+import { rejectUnmergedFiles, type DeployRunFacts, rejectUnmerged } from './deploy-source.ts'
 import {
-  missingBuildId,
+  missingBuildIdMessage,
   oneOf,
   parseBoolean,
-  parseMinutes,
+  parseMinutesToMs,
   parseText,
-  parseWord,
+  parseAsciiWord,
 } from './parse-input.ts'
 import { readPreviewLabel } from './preview-label.ts'
 import {
-  defaulted,
-  gather,
-  invalid,
-  isGiven,
-  optional,
-  orInvalid,
-  required,
-  tuned,
+  readInputWithDefault,
+  readAllFields,
+  createInvalidInputError,
+  isInputSet,
+  readOptionalInput,
+  rethrowAsInvalidInput,
+  readRequiredInput,
+  readTuningInput,
 } from './read-input.ts'
-import type { Reader } from './tag-input.ts'
+import type { InputReadContext } from './tag-input.ts'
 import { rejectMisnamedInputs } from './unknown-inputs.ts'
 
 /** The inputs of `deploy/`, validated, in the order of its `action.yml`. */
 export interface DeployInputs {
   readonly connection: Connection
   readonly buildId: string
-  readonly manifest: DeployedManifest
-  readonly environments: DeployedFile
+  readonly manifest: ManifestToDeploy
+  readonly environments: FileToDeploy
   /** `undefined`: production. */
   readonly preview: PreviewInputs | undefined
   readonly wait: boolean
@@ -55,66 +55,72 @@ export interface PreviewInputs {
   readonly expiresInMs: number
 }
 
-/** Rejects with `InvalidInputs`. */
-export async function readDeployInputs(run: DeploySource, reader: Reader): Promise<DeployInputs> {
-  const { files, ...inputs } = await gather({
+/** Rejects with `InvalidInputsError`. */
+export async function readDeployInputs(
+  run: DeployRunFacts,
+  reader: InputReadContext,
+): Promise<DeployInputs> {
+  const { files, ...inputs } = await readAllFields({
     connection: readConnection,
     buildId: readBuildId,
     files: () => readFiles(run.workspace),
     preview: () => readPreview(run),
-    wait: () => defaulted('wait', parseBoolean),
-    timeoutMs: () => tuned('timeout-minutes', parseMinutes, '15'),
+    wait: () => readInputWithDefault('wait', parseBoolean),
+    timeoutMs: () => readTuningInput('timeout-minutes', parseMinutesToMs, '15'),
     onTimeout: readOnTimeout,
-    logs: () => tuned('logs', oneOf('full', 'on-failure', 'none'), 'full'),
-    annotations: () => tuned('annotations', parseBoolean, 'true'),
-    summary: () => tuned('summary', parseBoolean, 'true'),
-    production: () => defaulted('preview', parseBoolean) || rejectUnmerged(run),
+    logs: () => readTuningInput('logs', oneOf('full', 'on-failure', 'none'), 'full'),
+    annotations: () => readTuningInput('annotations', parseBoolean, 'true'),
+    summary: () => readTuningInput('summary', parseBoolean, 'true'),
+    production: () => readInputWithDefault('preview', parseBoolean) || rejectUnmerged(run),
     misnamed: () => rejectMisnamedInputs('deploy'),
   })
   const paths = Object.values(files).map(({ displayName }) => displayName)
-  const warning = await checkFiles(paths, inputs.preview !== undefined, run, reader)
+  const warning = await rejectUnmergedFiles(paths, inputs.preview !== undefined, run, reader)
   return { ...inputs, ...files, warning }
 }
 
 function readBuildId(): string {
-  const left = ['image-name', 'image-tag'].filter(isGiven)
+  const left = ['image-name', 'image-tag'].filter(isInputSet)
   if (left.length > 0)
-    invalid(
+    createInvalidInputError(
       `'${left.join("' and '")}' cannot be set in deploy/: a tag does not say which build it is of. Set input 'build-id', such as the output of the step that built the image, or that of 'list/'.`,
     )
-  return required('build-id', parseWord, missingBuildId)
+  return readRequiredInput('build-id', parseAsciiWord, missingBuildIdMessage)
 }
 
 async function readFiles(workspace: string) {
-  const manifestName = required(
+  const manifestName = readRequiredInput(
     'manifest',
     parseText,
     "Input 'manifest' is required: set the path of the agent's manifest.yaml.",
   )
   const beside = join(dirname(manifestName), 'environments.yaml').replaceAll('\\', '/')
-  const environmentsName = optional('environments', parseText) ?? beside
-  return await gather({
-    manifest: () => readFile(readDeployedManifest, 'manifest', manifestName),
-    environments: () => readFile(readDeployedFile, 'environments', environmentsName),
+  const environmentsName = readOptionalInput('environments', parseText) ?? beside
+  return await readAllFields({
+    manifest: () => readFile(readManifestToDeploy, 'manifest', manifestName),
+    environments: () => readFile(readFileToDeploy, 'environments', environmentsName),
   })
 
   function readFile<File>(
-    read: (request: DeployedFileRequest) => Promise<File>,
-    input: DeployedFileRequest['input'],
+    read: (request: FileToDeployOptions) => Promise<File>,
+    input: FileToDeployOptions['input'],
     displayName: string,
   ): Promise<File> {
-    return orInvalid(() => read({ input, displayName, workspace }), `Input '${input}': `)
+    return rethrowAsInvalidInput(
+      () => read({ input, displayName, workspace }),
+      `Input '${input}': `,
+    )
   }
 }
 
-async function readPreview(run: DeploySource): Promise<PreviewInputs | undefined> {
-  const isPreview = defaulted('preview', parseBoolean)
-  const { expiresInMs, label } = await gather({
-    expiresInMs: () => tuned('expires-in-hours', parseHours, '8'),
+async function readPreview(run: DeployRunFacts): Promise<PreviewInputs | undefined> {
+  const isPreview = readInputWithDefault('preview', parseBoolean)
+  const { expiresInMs, label } = await readAllFields({
+    expiresInMs: () => readTuningInput('expires-in-hours', parseHours, '8'),
     label: () => (isPreview ? readPreviewLabel(run) : undefined),
     meaningless: () => {
-      if (isPreview || !isGiven('preview-label')) return
-      invalid(
+      if (isPreview || !isInputSet('preview-label')) return
+      createInvalidInputError(
         "Input 'preview-label' has no meaning without 'preview'. Set 'preview' to 'true', or remove it.",
       )
     },
@@ -124,10 +130,10 @@ async function readPreview(run: DeploySource): Promise<PreviewInputs | undefined
 
 /** Returns milliseconds. */
 function parseHours(name: string, text: string): number {
-  const mostHours = deploymentTimes.longestPreviewMs / hourMs
+  const mostHours = deploymentTiming.longestPreviewMs / hourMs
   const hours = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN
   if (!(hours > 0 && hours <= mostHours)) {
-    invalid(
+    createInvalidInputError(
       `Input '${name}' must be a positive number of hours of at most ${mostHours}, such as 8 or 0.5, got '${text}'.`,
     )
   }
@@ -135,9 +141,9 @@ function parseHours(name: string, text: string): number {
 }
 
 function readOnTimeout(): 'leave' | 'delete' {
-  const onTimeout = defaulted('on-timeout', oneOf('leave', 'delete'))
-  if (onTimeout === 'leave' || defaulted('preview', parseBoolean)) return onTimeout
-  return invalid(
+  const onTimeout = readInputWithDefault('on-timeout', oneOf('leave', 'delete'))
+  if (onTimeout === 'leave' || readInputWithDefault('preview', parseBoolean)) return onTimeout
+  return createInvalidInputError(
     "Inputs 'on-timeout' and 'preview' cannot be combined, got 'delete' and 'false': a production deployment is never deleted. Remove the input.",
   )
 }

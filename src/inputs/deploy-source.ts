@@ -4,11 +4,11 @@ import type { TriggerEvent } from '../discover/discover.ts'
 import { shortCommit } from '../util/short-commit.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
 import type { LabelSource } from './preview-label.ts'
-import { invalid } from './read-input.ts'
-import type { Reader } from './tag-input.ts'
+import { createInvalidInputError } from './read-input.ts'
+import type { InputReadContext } from './tag-input.ts'
 
 /** The facts that show whose files a run deploys. */
-export interface DeploySource extends LabelSource {
+export interface DeployRunFacts extends LabelSource {
   /** Absolute, links resolved. */
   readonly workspace: string
   readonly event: Pick<TriggerEvent, 'name' | 'commit'>
@@ -22,23 +22,23 @@ export interface DeploySource extends LabelSource {
 /** The checkout on these events is unmerged code, unless the pull request has been merged. */
 const unmerged = /^(?:pull_request|merge_group$)/
 
-/** Throws `InvalidInputs`, because a production deployment of unmerged code is a mistake. */
-export function rejectUnmerged({ event, isMerged }: DeploySource): void {
+/** Throws `InvalidInputsError`, because a production deployment of unmerged code is a mistake. */
+export function rejectUnmerged({ event, isMerged }: DeployRunFacts): void {
   if (!unmerged.test(event.name) || isMerged) return
-  invalid(
+  createInvalidInputError(
     `Input 'preview' must be 'true' on the event '${event.name}', got 'false': production is deployed only from what is merged. Set 'preview' to 'true', or deploy on the push that follows the merge.`,
   )
 }
 
 /**
- * Rejects with `InvalidInputs` if a pull request deploys to production and a file is not from the
- * merged commit. Returns a warning if outsiders may have written the files.
+ * Rejects with `InvalidInputsError` if a pull request deploys files to production that are not from
+ * the merged commit. Returns a warning if outsiders may have written the files.
  */
-export async function checkFiles(
+export async function rejectUnmergedFiles(
   paths: readonly string[],
   isPreview: boolean,
-  { workspace, event, trustedRun }: DeploySource,
-  { signal, log }: Reader,
+  { workspace, event, trustedRun }: DeployRunFacts,
+  { signal, log }: InputReadContext,
 ): Promise<string | undefined> {
   const needsMerge = !isPreview && unmerged.test(event.name)
   if (!needsMerge && trustedRun === undefined) return undefined
@@ -47,7 +47,7 @@ export async function checkFiles(
   const isMerged = (commit: string | undefined): boolean =>
     commit !== undefined && commit === event.commit
   if (needsMerge && !commits.every(isMerged)) {
-    invalid(
+    createInvalidInputError(
       `Input 'preview' must be 'true' on the event '${event.name}', got 'false': manifest or environments file is not from a checkout of the merged commit, ${shortCommit(event.commit ?? 'unknown')}. Check out without 'ref', or set 'preview' to 'true'.`,
     )
   }

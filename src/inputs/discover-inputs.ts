@@ -1,16 +1,28 @@
 import {
-  checkoutAt,
-  type Criterion,
+  findCheckout,
+  type SelectionCriterion,
   isZeros,
   type Shard,
   type WantedBuild,
 } from '../discover/discover.ts'
-import { orUndefined } from '../util/or-undefined.ts'
+import { tryOrUndefined } from '../util/or-undefined.ts'
 import { readBuildOptions } from './build-options.ts'
 import { type Connection, readConnection } from './connection.ts'
-import { oneOf, parseAgentName, parseBoolean, parseIdentities, parseLines } from './parse-input.ts'
-import { defaulted, gather, invalid, optional, tuned } from './read-input.ts'
-import { type Reader, readImageTag, type RunSource } from './tag-input.ts'
+import {
+  oneOf,
+  parseAgentName,
+  parseBoolean,
+  parseAcceptedCreators,
+  parseLines,
+} from './parse-input.ts'
+import {
+  readInputWithDefault,
+  readAllFields,
+  createInvalidInputError,
+  readOptionalInput,
+  readTuningInput,
+} from './read-input.ts'
+import { type InputReadContext, readImageTag, type RunSourceFacts } from './tag-input.ts'
 
 /** The inputs of `discover/`, validated, in the order of its `action.yml`. */
 export interface DiscoverInputs {
@@ -25,33 +37,38 @@ export interface DiscoverInputs {
 }
 
 type SelectionInputs =
-  | Exclude<Criterion, { readonly select: 'unbuilt' }>
+  | Exclude<SelectionCriterion, { readonly select: 'unbuilt' }>
   | { readonly select: 'unbuilt'; readonly connection: Connection }
 
 const mostShards = 1_000
 
-/** Rejects with `InvalidInputs` or the signal's reason. */
-export async function readDiscoverInputs(run: RunSource, reader: Reader): Promise<DiscoverInputs> {
-  return await gather({
-    paths: () => defaulted('path', parseLines),
+/** Rejects with `InvalidInputsError` or the signal's reason. */
+export async function readDiscoverInputs(
+  run: RunSourceFacts,
+  reader: InputReadContext,
+): Promise<DiscoverInputs> {
+  return await readAllFields({
+    paths: () => readInputWithDefault('path', parseLines),
     selection: readSelection,
-    only: () => optional('only', parseOnly),
-    shard: () => defaulted('shard', parseShard),
+    only: () => readOptionalInput('only', parseOnly),
+    shard: () => readInputWithDefault('shard', parseShard),
     requireBuilt: readRequireBuilt,
     // Every `select` reads these inputs, so that a mistake shows in any run.
     wanted: () => readWanted(run, reader),
-    summary: () => tuned('summary', parseBoolean, 'true'),
+    summary: () => readTuningInput('summary', parseBoolean, 'true'),
   })
 }
 
 function readSelect() {
-  return defaulted('select', oneOf('changed', 'unbuilt', 'all'))
+  return readInputWithDefault('select', oneOf('changed', 'unbuilt', 'all'))
 }
 
 function readRequireBuilt(): boolean {
-  const isRequired = defaulted('require-built', parseBoolean)
+  const isRequired = readInputWithDefault('require-built', parseBoolean)
   if (isRequired && readSelect() !== 'unbuilt') {
-    invalid("Input 'require-built' needs 'select: unbuilt', which asks the server for builds.")
+    createInvalidInputError(
+      "Input 'require-built' needs 'select: unbuilt', which asks the server for builds.",
+    )
   }
   return isRequired
 }
@@ -62,19 +79,20 @@ async function readSelection(): Promise<SelectionInputs> {
     case 'all':
       return { select }
     case 'changed':
-      return { select, changedSince: optional('changed-since', parseRevision) }
+      return { select, changedSince: readOptionalInput('changed-since', parseRevision) }
     case 'unbuilt':
       return { select, connection: await readConnection() }
   }
 }
 
-async function readWanted(run: RunSource, reader: Reader): Promise<WantedBuild> {
+async function readWanted(run: RunSourceFacts, reader: InputReadContext): Promise<WantedBuild> {
   // Agents may be in a checkout below the workspace.
-  const locate = async () => await checkoutAt(defaulted('path', parseLines), run.workspace)
-  return await gather({
+  const locate = async () =>
+    await findCheckout(readInputWithDefault('path', parseLines), run.workspace)
+  return await readAllFields({
     imageTag: () => readImageTag(locate, run, reader),
     options: readBuildOptions,
-    createdBy: () => optional('reuse-created-by', parseIdentities) ?? 'anyone',
+    createdBy: () => readOptionalInput('reuse-created-by', parseAcceptedCreators) ?? 'anyone',
   })
 }
 
@@ -89,9 +107,9 @@ interface Matrix {
 }
 
 function namesInMatrix(name: string, text: string): readonly string[] {
-  const names = orUndefined(() => (JSON.parse(text) as Matrix).include.map(({ agent }) => agent))
+  const names = tryOrUndefined(() => (JSON.parse(text) as Matrix).include.map(({ agent }) => agent))
   if (names?.every((one) => typeof one === 'string')) return names
-  return invalid(
+  return createInvalidInputError(
     `Input '${name}' must be names of agents, one on each line, or the output 'matrix' of an earlier step.`,
   )
 }
@@ -99,7 +117,7 @@ function namesInMatrix(name: string, text: string): readonly string[] {
 function parseShard(name: string, text: string): Shard {
   const [, index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number)
   if (index < 1 || index > count || count > mostShards) {
-    invalid(
+    createInvalidInputError(
       `Input '${name}' must be INDEX/COUNT with a COUNT of at most ${mostShards}, such as '1/2', got '${text}'.`,
     )
   }
@@ -108,6 +126,7 @@ function parseShard(name: string, text: string): Shard {
 
 /** A push event has zeros for a new branch. They count as an empty input. */
 function parseRevision(name: string, text: string): string | undefined {
-  if (/\p{Cc}/u.test(text)) invalid(`Input '${name}' must name one commit, got '${text}'.`)
+  if (/\p{Cc}/u.test(text))
+    createInvalidInputError(`Input '${name}' must name one commit, got '${text}'.`)
   return isZeros(text) ? undefined : text
 }

@@ -1,7 +1,13 @@
-import type { AgentKey, Wanted } from '../builds/compare-record.ts'
+import type { AgentIdOrName, RecordConditions } from '../builds/compare-record.ts'
 import { type Connection, readConnection } from './connection.ts'
-import { oneOf, parseAgentName, parseInteger, parseUpTo64, parseWord } from './parse-input.ts'
-import { gather, optional, tuned } from './read-input.ts'
+import {
+  oneOf,
+  parseAgentName,
+  parseInteger,
+  parseUpTo64Characters,
+  parseAsciiWord,
+} from './parse-input.ts'
+import { readAllFields, readOptionalInput, readTuningInput } from './read-input.ts'
 
 /** The inputs of `list/`, validated, in the order of its `action.yml`. */
 export interface ListInputs {
@@ -10,7 +16,7 @@ export interface ListInputs {
 }
 
 export interface BuildFilter extends Pick<
-  Wanted,
+  RecordConditions,
   'agent' | 'sourceCommit' | 'workingTreeHash' | 'statusWords'
 > {
   readonly sortOrder: 'asc' | 'desc'
@@ -18,25 +24,26 @@ export interface BuildFilter extends Pick<
 }
 
 export async function readListInputs(): Promise<ListInputs> {
-  return await gather({
+  return await readAllFields({
     connection: readConnection,
     filter: readFilter,
   })
 }
 
 async function readFilter(): Promise<BuildFilter> {
-  return await gather({
+  return await readAllFields({
     agent: readAgentKey,
-    sourceCommit: () => optional('source-commit', parseUpTo64),
-    workingTreeHash: () => optional('working-tree-hash', parseUpTo64),
-    statusWords: () => optional('status', parseStatuses) ?? [],
-    limit: () => tuned('limit', (name, text) => parseInteger(name, text, 1, 10_000), '20'),
-    sortOrder: () => tuned('sort-order', oneOf('asc', 'desc'), 'desc'),
+    sourceCommit: () => readOptionalInput('source-commit', parseUpTo64Characters),
+    workingTreeHash: () => readOptionalInput('working-tree-hash', parseUpTo64Characters),
+    statusWords: () => readOptionalInput('status', parseStatuses) ?? [],
+    limit: () =>
+      readTuningInput('limit', (name, text) => parseInteger(name, text, 1, 10_000), '20'),
+    sortOrder: () => readTuningInput('sort-order', oneOf('asc', 'desc'), 'desc'),
   })
 }
 
-function readAgentKey(): AgentKey | undefined {
-  const name = optional('agent-name', parseAgentName)
+function readAgentKey(): AgentIdOrName | undefined {
+  const name = readOptionalInput('agent-name', parseAgentName)
   return name === undefined ? undefined : { name }
 }
 
@@ -44,5 +51,5 @@ function parseStatuses(name: string, text: string): readonly string[] {
   return text
     .split(/[\s,]+/)
     .filter((word) => word !== '')
-    .map((word) => parseWord(name, word).toLowerCase())
+    .map((word) => parseAsciiWord(name, word).toLowerCase())
 }

@@ -63,7 +63,7 @@ const mistakes: readonly Mistake[] = [
 ]
 
 /** Says why the text is not the intended value; `undefined` if it may be. Never shows a key. */
-export function explainLiteral(name: string, text: string): string | undefined {
+export function explainUnexpandedExpression(name: string, text: string): string | undefined {
   const kind = kinds[name]
   if (kind === undefined) return undefined
   const found = mistakes.find((one) => one.kinds.includes(kind) && one.pattern.test(text))

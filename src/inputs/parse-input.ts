@@ -1,8 +1,8 @@
-import { agentNameRule, maxRepositoryLength, repositoryPart } from '../api/names.ts'
+import { agentNameRule, maxRepositoryLength, repositoryPartPattern } from '../api/names.ts'
 import { longestTimerMs } from '../api/timing.ts'
-import type { Identities } from '../builds/compare-record.ts'
+import type { AcceptedCreators } from '../builds/compare-record.ts'
 import { minuteMs, secondMs } from '../util/clock.ts'
-import { invalid, type Parse } from './read-input.ts'
+import { createInvalidInputError, type InputParser } from './read-input.ts'
 
 export function parseText(_: string, text: string): string {
   return text
@@ -12,58 +12,63 @@ export function parseBoolean(name: string, text: string): boolean {
   // The runner's toolkit accepts these values.
   if (/^(?:true|True|TRUE)$/.test(text)) return true
   if (/^(?:false|False|FALSE)$/.test(text)) return false
-  return invalid(`Input '${name}' must be 'true' or 'false', got '${text}'.`)
+  return createInvalidInputError(`Input '${name}' must be 'true' or 'false', got '${text}'.`)
 }
 
 /** Returns milliseconds. */
-export function parseMinutes(name: string, text: string): number {
+export function parseMinutesToMs(name: string, text: string): number {
   return parseDuration(name, text, 'minutes', minuteMs)
 }
 
 /** Returns milliseconds. */
-export function parseSeconds(name: string, text: string): number {
+export function parseSecondsToMs(name: string, text: string): number {
   return parseDuration(name, text, 'seconds', secondMs)
 }
 
 function parseDuration(name: string, text: string, unit: string, unitMs: number): number {
   const number = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN
   if (!Number.isFinite(number) || number <= 0) {
-    invalid(
+    createInvalidInputError(
       `Input '${name}' must be a positive number of ${unit}, such as 5 or 0.5, got '${text}'.`,
     )
   }
   const most = Math.floor(longestTimerMs / unitMs)
-  if (number > most) invalid(`Input '${name}' must be at most ${most} ${unit}, got '${text}'.`)
+  if (number > most)
+    createInvalidInputError(`Input '${name}' must be at most ${most} ${unit}, got '${text}'.`)
   return number * unitMs
 }
 
 export function parseInteger(name: string, text: string, min: number, max: number): number {
   const number = /^\d+$/.test(text) ? Number(text) : Number.NaN
   if (!(number >= min && number <= max)) {
-    invalid(`Input '${name}' must be a whole number from ${min} to ${max}, got '${text}'.`)
+    createInvalidInputError(
+      `Input '${name}' must be a whole number from ${min} to ${max}, got '${text}'.`,
+    )
   }
   return number
 }
 
-export function oneOf<Value extends string>(...values: readonly Value[]): Parse<Value> {
+export function oneOf<Value extends string>(...values: readonly Value[]): InputParser<Value> {
   const quoted = values.map((one) => `'${one}'`)
   const words = `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`
   return (name, text) =>
     values.find((one) => one === text) ??
-    invalid(`Input '${name}' must be ${words}, got '${text}'.`)
+    createInvalidInputError(`Input '${name}' must be ${words}, got '${text}'.`)
 }
 
 export function parseAgentName(name: string, text: string): string {
   if (agentNameRule.pattern.test(text)) return text
-  return invalid(`Input '${name}' must ${agentNameRule.words}, got '${text}'.`)
+  return createInvalidInputError(`Input '${name}' must ${agentNameRule.words}, got '${text}'.`)
 }
 
 const word = /^[\x21-\x7e]+$/
 
 /** Visible ASCII without spaces: for IDs and other words that become part of URLs and headers. */
-export function parseWord(name: string, text: string): string {
+export function parseAsciiWord(name: string, text: string): string {
   if (!word.test(text)) {
-    invalid(`Input '${name}' must be one word of visible ASCII characters, got '${text}'.`)
+    createInvalidInputError(
+      `Input '${name}' must be one word of visible ASCII characters, got '${text}'.`,
+    )
   }
   return text
 }
@@ -77,36 +82,36 @@ export function parseLines(_: string, text: string): readonly string[] {
 }
 
 /** Parses IDs, one on each line, or the word `anyone`. */
-export function parseIdentities(name: string, text: string): Identities {
-  const ids = parseLines(name, text).map((line) => parseWord(name, line))
+export function parseAcceptedCreators(name: string, text: string): AcceptedCreators {
+  const ids = parseLines(name, text).map((line) => parseAsciiWord(name, line))
   if (!ids.includes('anyone')) return ids
   if (ids.length === 1) return 'anyone'
-  return invalid(
+  return createInvalidInputError(
     `Input '${name}' must be IDs or the word 'anyone', not both, got '${ids.join("', '")}'. Remove 'anyone' to accept only builds of the others.`,
   )
 }
 
 /** `why` follows "required". An empty input is not `anyone`, because an unset variable is empty. */
-export function missingIdentities(name: string, why: string): string {
+export function missingCreatorsMessage(name: string, why: string): string {
   return `Input '${name}' is required ${why}, and it is empty: set the IDs of the identities whose builds are accepted, one per line, or the word 'anyone'. A variable that does not exist is empty.`
 }
 
-export const noOutput =
+export const emptyOutputMessage =
   'An output that does not exist is empty: declare it under `outputs:` of that job.'
 
-export const missingBuildId = `Input 'build-id' is required. ${noOutput}`
+export const missingBuildIdMessage = `Input 'build-id' is required. ${emptyOutputMessage}`
 
 /** The API accepts at most 64 characters in this filter. */
-export function parseUpTo64(name: string, text: string): string {
+export function parseUpTo64Characters(name: string, text: string): string {
   if (text.length > 64) {
-    invalid(`Input '${name}' must have at most 64 characters, got ${text.length}.`)
+    createInvalidInputError(`Input '${name}' must have at most 64 characters, got ${text.length}.`)
   }
-  return parseWord(name, text)
+  return parseAsciiWord(name, text)
 }
 
-export function parseSecretWord(name: string, text: string): string {
+export function parseSecretAsciiWord(name: string, text: string): string {
   if (!word.test(text)) {
-    invalid(
+    createInvalidInputError(
       `Input '${name}' contains a space, a line break or a non-ASCII character. Check the secret's value, which is not shown here.`,
     )
   }
@@ -117,18 +122,18 @@ export function parseSecretWord(name: string, text: string): string {
 export function parseImageName(name: string, text: string): string {
   const [first = '', ...rest] = text.split('/')
   if (rest.length > 0 && (/[.:]/.test(first) || first === 'localhost')) {
-    invalid(
+    createInvalidInputError(
       `Input '${name}' must not contain a registry host, got '${text}': the service adds its own. Remove '${first}/'.`,
     )
   }
   if (/[:@]/.test(text.slice(text.lastIndexOf('/') + 1))) {
-    invalid(
+    createInvalidInputError(
       `Input '${name}' must not contain a tag or digest, got '${text}'. Set the tag with 'image-tag'.`,
     )
   }
-  const isValid = [first, ...rest].every((part) => repositoryPart.test(part))
+  const isValid = [first, ...rest].every((part) => repositoryPartPattern.test(part))
   if (text.length > maxRepositoryLength || !isValid) {
-    invalid(
+    createInvalidInputError(
       `Input '${name}' must consist of lower-case letters and digits, with single '.', '_', '-' or '/' between them, and have at most ${maxRepositoryLength} characters, got '${text}'.`,
     )
   }

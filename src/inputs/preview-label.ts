@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { parseText } from './parse-input.ts'
-import { invalid, optional } from './read-input.ts'
+import { createInvalidInputError, readOptionalInput } from './read-input.ts'
 
 /** The facts that the default label is made from. */
 export interface LabelSource {
@@ -19,9 +19,9 @@ const hashDigits = 6
 /** Returns the input, or a default that differs for each pull request and branch. */
 export function readPreviewLabel(source: LabelSource): string {
   return (
-    optional('preview-label', parseLabel) ??
+    readOptionalInput('preview-label', parseLabel) ??
     defaultLabel(source) ??
-    invalid(
+    createInvalidInputError(
       `Input 'preview-label' is required: the event '${source.event.name}' is for neither a pull request nor a branch. Set the label of the previews.`,
     )
   )
@@ -31,7 +31,7 @@ export function readPreviewLabel(source: LabelSource): string {
 function parseLabel(name: string, text: string): string {
   const label = parseText(name, text)
   if (label.length <= longestLabel && /^[a-z\d]+(?:-[a-z\d]+)*$/.test(label)) return label
-  return invalid(
+  return createInvalidInputError(
     `Input '${name}' must contain only lower-case letters, digits and single hyphens between them, at most ${longestLabel} characters, got '${text}'. Set another label.`,
   )
 }

@@ -1,29 +1,29 @@
 import { type ImageReference, parseImageReference } from '../api/image-reference.ts'
-import type { Identities } from '../builds/compare-record.ts'
+import type { AcceptedCreators } from '../builds/compare-record.ts'
 import { toImageTag } from '../builds/default-image-tag.ts'
-import { type AgentInput, readAgent } from './agent-inputs.ts'
+import { type AgentInput, readAgentInputs } from './agent-inputs.ts'
 import { type Connection, readConnection } from './connection.ts'
 import {
-  missingBuildId,
-  missingIdentities,
-  noOutput,
+  missingBuildIdMessage,
+  missingCreatorsMessage,
+  emptyOutputMessage,
   oneOf,
   parseBoolean,
-  parseIdentities,
-  parseWord,
+  parseAcceptedCreators,
+  parseAsciiWord,
 } from './parse-input.ts'
 import {
-  defaulted,
-  gather,
-  invalid,
-  isGiven,
-  optional,
-  orInvalid,
+  readInputWithDefault,
+  readAllFields,
+  createInvalidInputError,
+  isInputSet,
+  readOptionalInput,
+  rethrowAsInvalidInput,
   readText,
-  required,
-  tuned,
+  readRequiredInput,
+  readTuningInput,
 } from './read-input.ts'
-import { type Reader, readImageTag, type RunSource } from './tag-input.ts'
+import { type InputReadContext, readImageTag, type RunSourceFacts } from './tag-input.ts'
 
 /** The inputs of `promote/`, validated, in the order of its `action.yml`. */
 export interface PromoteInputs {
@@ -40,68 +40,78 @@ interface BuildTarget {
   /** The build must be of this agent; `undefined` allows any. */
   readonly agent: AgentInput | undefined
   /** The creators whose builds may be promoted. */
-  readonly createdBy: Identities
+  readonly createdBy: AcceptedCreators
 }
 
 interface ImageTarget {
   readonly image: ImageReference
   readonly agent: AgentInput
   /** Causes only a warning, because no record says who built the image. */
-  readonly createdBy: Identities | undefined
+  readonly createdBy: AcceptedCreators | undefined
 }
 
-/** Rejects with `InvalidInputs` or the signal's reason. */
-export async function readPromoteInputs(run: RunSource, reader: Reader): Promise<PromoteInputs> {
+/** Rejects with `InvalidInputsError` or the signal's reason. */
+export async function readPromoteInputs(
+  run: RunSourceFacts,
+  reader: InputReadContext,
+): Promise<PromoteInputs> {
   const target = readTarget()
-  return await gather({
+  return await readAllFields({
     connection: readConnection,
     target: () => target,
     imageTag: () => readTag(target, run, reader),
-    onTagConflict: () => defaulted('on-tag-conflict', oneOf('allow', 'warn', 'fail')),
-    summary: () => tuned('summary', parseBoolean, 'true'),
-    dryRun: () => defaulted('dry-run', parseBoolean),
+    onTagConflict: () => readInputWithDefault('on-tag-conflict', oneOf('allow', 'warn', 'fail')),
+    summary: () => readTuningInput('summary', parseBoolean, 'true'),
+    dryRun: () => readInputWithDefault('dry-run', parseBoolean),
   })
 }
 
 async function readTarget(): Promise<BuildTarget | ImageTarget> {
-  const hasBuild = isGiven('build-id')
-  if (hasBuild === isGiven('image-url')) {
-    const which = hasBuild ? 'both are. Remove one of them.' : `neither is. ${noOutput}`
-    invalid(`Exactly one of the inputs 'build-id' and 'image-url' must be set, but ${which}`)
+  const hasBuild = isInputSet('build-id')
+  if (hasBuild === isInputSet('image-url')) {
+    const which = hasBuild ? 'both are. Remove one of them.' : `neither is. ${emptyOutputMessage}`
+    createInvalidInputError(
+      `Exactly one of the inputs 'build-id' and 'image-url' must be set, but ${which}`,
+    )
   }
   return hasBuild ? await readBuildTarget() : await readImageTarget()
 }
 
 async function readBuildTarget(): Promise<BuildTarget> {
-  return await gather({
-    buildId: () => required('build-id', parseWord, missingBuildId),
-    agent: () => readAgent(),
+  return await readAllFields({
+    buildId: () => readRequiredInput('build-id', parseAsciiWord, missingBuildIdMessage),
+    agent: () => readAgentInputs(),
     createdBy: () =>
-      required('created-by', parseIdentities, missingIdentities('created-by', "with 'build-id'")),
+      readRequiredInput(
+        'created-by',
+        parseAcceptedCreators,
+        missingCreatorsMessage('created-by', "with 'build-id'"),
+      ),
   })
 }
 
 async function readImageTarget(): Promise<ImageTarget> {
-  return await gather({
-    image: () => orInvalid(() => parseImageReference('image-url', readText('image-url'))),
+  return await readAllFields({
+    image: () =>
+      rethrowAsInvalidInput(() => parseImageReference('image-url', readText('image-url'))),
     agent: async () =>
-      (await readAgent()) ??
-      invalid(
+      (await readAgentInputs()) ??
+      createInvalidInputError(
         "Input 'agent-name' or 'agent-id' is required with 'image-url': name the agent of the image, or set the ID of an existing one. An output or variable that does not exist is empty.",
       ),
-    createdBy: () => optional('created-by', parseIdentities),
+    createdBy: () => readOptionalInput('created-by', parseAcceptedCreators),
   })
 }
 
 async function readTag(
   target: Promise<PromoteInputs['target']>,
-  run: RunSource,
-  reader: Reader,
+  run: RunSourceFacts,
+  reader: InputReadContext,
 ): Promise<string> {
   const { workspace, pushedTag } = run
   const given = await readImageTag(() => Promise.resolve(workspace), run, reader)
   if (given?.includes('{tree}')) {
-    invalid(
+    createInvalidInputError(
       `Input 'image-tag' must not contain '{tree}', got '${given}': 'promote/' packs nothing. Remove '{tree}'.`,
     )
   }
@@ -109,7 +119,7 @@ async function readTag(
   if (pushedTag !== undefined) return toImageTag(pushedTag)
   const found = await target
   if ('image' in found) return found.image.tag
-  return invalid(
+  return createInvalidInputError(
     "Input 'image-tag' is required with 'build-id' unless the push of a git tag started the run: set the tag that the image gets.",
   )
 }

@@ -1,23 +1,23 @@
 import * as core from '@actions/core'
-import { ActionError, describeError, InvalidInputs } from '../util/errors.ts'
-import { explainLiteral } from './literal-text.ts'
+import { ActionError, describeError, InvalidInputsError } from '../util/errors.ts'
+import { explainUnexpandedExpression } from './literal-text.ts'
 
-export function invalid(problem: string): never {
-  throw new InvalidInputs([problem])
+export function createInvalidInputError(problem: string): never {
+  throw new InvalidInputsError([problem])
 }
 
-/** Calls `read`. Turns its `ActionError` into `InvalidInputs`, with `lead` before the message. */
-export async function orInvalid<T>(read: () => Promise<T> | T, lead = ''): Promise<T> {
+/** Calls `read`. Turns its `ActionError` into `InvalidInputsError`; `lead` begins the message. */
+export async function rethrowAsInvalidInput<T>(read: () => Promise<T> | T, lead = ''): Promise<T> {
   try {
     return await read()
   } catch (error) {
-    if (!(error instanceof ActionError) || error instanceof InvalidInputs) throw error
-    return invalid(`${lead}${describeError(error)}`)
+    if (!(error instanceof ActionError) || error instanceof InvalidInputsError) throw error
+    return createInvalidInputError(`${lead}${describeError(error)}`)
   }
 }
 
-/** Reads the text of an input; the name is for messages. Throws `InvalidInputs`. */
-export type Parse<Value> = (name: string, text: string) => Value
+/** Reads the text of an input; the name is for messages. Throws `InvalidInputsError`. */
+export type InputParser<Value> = (name: string, text: string) => Value
 
 /** Environment variables that replace an empty input. */
 const fallbacks: Readonly<Record<string, string>> = {
@@ -33,15 +33,18 @@ export function readText(name: string): string {
   return given === '' && variable !== undefined ? (process.env[variable]?.trim() ?? '') : given
 }
 
-export function isGiven(name: string): boolean {
+export function isInputSet(name: string): boolean {
   return readText(name) !== ''
 }
 
 /** `undefined` for an empty input. */
-export function optional<Value>(name: string, parse: Parse<Value>): Value | undefined {
+export function readOptionalInput<Value>(
+  name: string,
+  parse: InputParser<Value>,
+): Value | undefined {
   const text = readText(name)
-  const mistake = explainLiteral(name, text)
-  if (mistake !== undefined) invalid(mistake)
+  const mistake = explainUnexpandedExpression(name, text)
+  if (mistake !== undefined) createInvalidInputError(mistake)
   return text === '' ? undefined : parse(name, text)
 }
 
@@ -49,28 +52,38 @@ export function optional<Value>(name: string, parse: Parse<Value>): Value | unde
  * Reads an input that decides about builds, requests, permissions or leftovers. The runner fills in
  * the default from `action.yml`, so the input is empty only if a workflow sets it so.
  */
-export function defaulted<Value>(name: string, parse: Parse<Value>): Value {
+export function readInputWithDefault<Value>(name: string, parse: InputParser<Value>): Value {
   return (
-    optional(name, parse) ??
-    invalid(`Input '${name}' is empty. Set a value, or remove the input to use its default.`)
+    readOptionalInput(name, parse) ??
+    createInvalidInputError(
+      `Input '${name}' is empty. Set a value, or remove the input to use its default.`,
+    )
   )
 }
 
 /** Reads an input that only tunes. It may be empty, because a wrapper passes on its own input. */
-export function tuned<Value>(name: string, parse: Parse<Value>, byDefault: string): Value {
-  return optional(name, parse) ?? parse(name, byDefault)
+export function readTuningInput<Value>(
+  name: string,
+  parse: InputParser<Value>,
+  byDefault: string,
+): Value {
+  return readOptionalInput(name, parse) ?? parse(name, byDefault)
 }
 
-export function required<Value>(name: string, parse: Parse<Value>, missing: string): Value {
-  return optional(name, parse) ?? invalid(missing)
+export function readRequiredInput<Value>(
+  name: string,
+  parse: InputParser<Value>,
+  missing: string,
+): Value {
+  return readOptionalInput(name, parse) ?? createInvalidInputError(missing)
 }
 
 type Gathered<Fields> = {
   readonly [Name in keyof Fields]: Fields[Name] extends () => infer Value ? Awaited<Value> : never
 }
 
-/** Rejects with one `InvalidInputs` for all fields: a user learns of every problem in one run. */
-export async function gather<Fields extends Readonly<Record<string, () => unknown>>>(
+/** Rejects with one `InvalidInputsError` for all fields, so that one run shows every problem. */
+export async function readAllFields<Fields extends Readonly<Record<string, () => unknown>>>(
   fields: Fields,
 ): Promise<Gathered<Fields>> {
   const names = Object.keys(fields)
@@ -80,9 +93,9 @@ export async function gather<Fields extends Readonly<Record<string, () => unknow
   const problems = new Set<string>()
   for (const result of results) {
     if (result.status === 'fulfilled') values.push(result.value)
-    else if (!(result.reason instanceof InvalidInputs)) throw result.reason
+    else if (!(result.reason instanceof InvalidInputsError)) throw result.reason
     else for (const problem of result.reason.problems) problems.add(problem)
   }
-  if (problems.size > 0) throw new InvalidInputs([...problems])
+  if (problems.size > 0) throw new InvalidInputsError([...problems])
   return Object.fromEntries(names.map((name, index) => [name, values[index]])) as Gathered<Fields>
 }

@@ -1,8 +1,8 @@
 import { oneOf, parseBoolean, parseText } from './parse-input.ts'
-import { gather, optional, tuned } from './read-input.ts'
+import { readAllFields, readOptionalInput, readTuningInput } from './read-input.ts'
 
 /** Where a run shows what happened, in the order of `action.yml`. */
-export interface ShowInputs {
+export interface DisplayInputs {
   readonly summary: boolean
   /** When the builder's log is printed. */
   readonly logs: 'full' | 'on-failure' | 'none'
@@ -19,24 +19,25 @@ export interface CommentInput {
   readonly checkRunId: string | undefined
 }
 
-export async function readShow(annotations: () => boolean): Promise<ShowInputs> {
-  return await gather({
-    summary: () => tuned('summary', parseBoolean, 'true'),
-    logs: () => tuned('logs', oneOf('full', 'on-failure', 'none'), 'full'),
+export async function readDisplayInputs(annotations: () => boolean): Promise<DisplayInputs> {
+  return await readAllFields({
+    summary: () => readTuningInput('summary', parseBoolean, 'true'),
+    logs: () => readTuningInput('logs', oneOf('full', 'on-failure', 'none'), 'full'),
     annotations,
     comment: readComment,
-    uploadLogs: () => tuned('upload-logs', oneOf('never', 'on-failure', 'always'), 'never'),
+    uploadLogs: () =>
+      readTuningInput('upload-logs', oneOf('never', 'on-failure', 'always'), 'never'),
   })
 }
 
 /** A run that sends nothing has no comment and no log. */
-export const nothingSent = { comment: undefined, uploadLogs: 'never' } as const
+export const dryRunDisplay = { comment: undefined, uploadLogs: 'never' } as const
 
 function readComment(): CommentInput | undefined {
-  if (!tuned('comment', parseBoolean, 'false')) return undefined
-  const id = optional('check-run-id', parseText) ?? ''
+  if (!readTuningInput('comment', parseBoolean, 'false')) return undefined
+  const id = readOptionalInput('check-run-id', parseText) ?? ''
   return {
-    token: optional('github-token', parseText),
+    token: readOptionalInput('github-token', parseText),
     checkRunId: /^\d{1,20}$/.test(id) ? id : undefined,
   }
 }

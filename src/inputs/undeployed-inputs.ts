@@ -1,6 +1,6 @@
 import { type Connection, readConnection } from './connection.ts'
 import { parseBoolean } from './parse-input.ts'
-import { gather, tuned } from './read-input.ts'
+import { readAllFields, readTuningInput } from './read-input.ts'
 
 /** The inputs of `undeployed/`, validated. */
 export interface UndeployedInputs {
@@ -9,8 +9,8 @@ export interface UndeployedInputs {
 }
 
 export async function readUndeployedInputs(): Promise<UndeployedInputs> {
-  return await gather({
+  return await readAllFields({
     connection: readConnection,
-    summary: () => tuned('summary', parseBoolean, 'true'),
+    summary: () => readTuningInput('summary', parseBoolean, 'true'),
   })
 }

@@ -1,35 +1,35 @@
 import { readFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { nearestPath } from '../context/files/nearest-path.ts'
-import { InvalidInputs } from '../util/errors.ts'
-import { orUndefined } from '../util/or-undefined.ts'
+import { InvalidInputsError } from '../util/errors.ts'
+import { tryOrUndefined } from '../util/or-undefined.ts'
 
 /**
  * Warns of unknown inputs whose names resemble an input of this program. GitHub warns of every
  * unknown input; act and Gitea warn of none.
  */
-export function unknownInputs(): readonly string[] {
+export function warnOfUnknownInputs(): readonly string[] {
   const [, script = ''] = process.argv
   const program = basename(script, extname(script))
   if (strictPrograms.includes(program)) return []
-  return misnamedInputs(readInputNames(program === 'main' ? '' : program), process.env)
+  return describeMisnamedInputs(readInputNames(program === 'main' ? '' : program), process.env)
 }
 
 /** These programs fail on a misspelled input: without it, they might deploy to production. */
 const strictPrograms = ['deploy', 'delete-previews']
 
-/** Throws one `InvalidInputs` for all misspelled inputs. */
+/** Throws one `InvalidInputsError` for all misspelled inputs. */
 export function rejectMisnamedInputs(directory: string): void {
-  const problems = misnamedInputs(readInputNames(directory), process.env)
+  const problems = describeMisnamedInputs(readInputNames(directory), process.env)
   if (problems.length > 0)
-    throw new InvalidInputs(problems.map((problem) => problem.replace('\n', ' ')))
+    throw new InvalidInputsError(problems.map((problem) => problem.replace('\n', ' ')))
 }
 
 /** Returns the inputs of the `action.yml` in a directory; none without such a file. */
 export function readInputNames(directory: string): readonly string[] {
   // This path is the same for the sources and for dist/node24/.
   const path = join(import.meta.dirname, '../..', directory, 'action.yml')
-  const text = orUndefined(() => readFileSync(path, 'utf8')) ?? ''
+  const text = tryOrUndefined(() => readFileSync(path, 'utf8')) ?? ''
   const [, inputs = ''] = /^inputs:\n((?:(?:[ #].*)?\n)*)/m.exec(text) ?? []
   return Array.from(inputs.matchAll(/^ {2}([\w-]+):/gm), ([, name = '']) => name)
 }
@@ -42,7 +42,7 @@ const otherWords: Readonly<Record<string, string>> = {
 }
 
 /** Returns a sentence for each misspelled input; none if the program has no inputs. */
-export function misnamedInputs(
+export function describeMisnamedInputs(
   names: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): readonly string[] {

@@ -1,14 +1,19 @@
 import { type Connection, readConnection } from './connection.ts'
 import {
-  missingBuildId,
+  missingBuildIdMessage,
   oneOf,
   parseBoolean,
-  parseMinutes,
-  parseSeconds,
-  parseWord,
+  parseMinutesToMs,
+  parseSecondsToMs,
+  parseAsciiWord,
 } from './parse-input.ts'
-import { defaulted, gather, required, tuned } from './read-input.ts'
-import { readShow, type ShowInputs } from './show-inputs.ts'
+import {
+  readInputWithDefault,
+  readAllFields,
+  readRequiredInput,
+  readTuningInput,
+} from './read-input.ts'
+import { readDisplayInputs, type DisplayInputs } from './show-inputs.ts'
 
 /** The inputs of `wait/`, validated, in the order of its `action.yml`. */
 export interface WaitInputs {
@@ -18,7 +23,7 @@ export interface WaitInputs {
   readonly onTimeout: 'cancel' | 'leave'
   readonly cancelOnAbort: boolean
   readonly pollIntervalMs: number
-  readonly show: ShowInputs
+  readonly show: DisplayInputs
 }
 
 export interface TimeLimits {
@@ -26,23 +31,23 @@ export interface TimeLimits {
   readonly queueMs: number
 }
 
-/** Rejects with `InvalidInputs`. */
+/** Rejects with `InvalidInputsError`. */
 export async function readWaitInputs(): Promise<WaitInputs> {
-  return await gather({
+  return await readAllFields({
     connection: readConnection,
-    buildId: () => required('build-id', parseWord, missingBuildId),
+    buildId: () => readRequiredInput('build-id', parseAsciiWord, missingBuildIdMessage),
     limits: readLimits,
-    onTimeout: () => defaulted('on-timeout', oneOf('cancel', 'leave')),
-    cancelOnAbort: () => defaulted('cancel-on-abort', parseBoolean),
-    pollIntervalMs: () => tuned('poll-interval-seconds', parseSeconds, '5'),
+    onTimeout: () => readInputWithDefault('on-timeout', oneOf('cancel', 'leave')),
+    cancelOnAbort: () => readInputWithDefault('cancel-on-abort', parseBoolean),
+    pollIntervalMs: () => readTuningInput('poll-interval-seconds', parseSecondsToMs, '5'),
     // There is no input for annotations, because there is no Dockerfile to annotate.
-    show: () => readShow(() => true),
+    show: () => readDisplayInputs(() => true),
   })
 }
 
 export async function readLimits(): Promise<TimeLimits> {
-  return await gather({
-    buildMs: () => tuned('timeout-minutes', parseMinutes, '60'),
-    queueMs: () => tuned('queue-timeout-minutes', parseMinutes, '30'),
+  return await readAllFields({
+    buildMs: () => readTuningInput('timeout-minutes', parseMinutesToMs, '60'),
+    queueMs: () => readTuningInput('queue-timeout-minutes', parseMinutesToMs, '30'),
   })
 }

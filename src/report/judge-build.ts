@@ -1,14 +1,14 @@
-import { cacheHint } from '../api/requests.ts'
+import { cachedResponseHint } from '../api/requests.ts'
 import { classifyStatus, describeStatus, hasSucceeded, isFinal } from '../api/status.ts'
 import { clearError } from '../build-log/failure/decide.ts'
 import type { BuildFailure, LogRead } from '../build-log/steps.ts'
-import type { BuildOutcome, BuildResult, LossReason } from '../builds/outcome.ts'
-import { describeImage } from '../builds/image.ts'
+import type { BuildOutcome, BuildResult, LostBuildReason } from '../builds/outcome.ts'
+import { describeExistingImage } from '../builds/image.ts'
 import { isTransient } from '../builds/retry-build.ts'
 import { clip } from '../util/clip.ts'
-import { nonEmpty } from '../util/non-empty.ts'
+import { dropEmpty } from '../util/non-empty.ts'
 import type { FailureKind } from '../runner/failure.ts'
-import type { RunEnd, RunPurpose } from './run-end.ts'
+import type { BuildRunEnd, RunPurpose } from './run-end.ts'
 
 const titleLength = 120
 const wordsLength = 1_500
@@ -16,10 +16,10 @@ const lastLinesShown = 3
 const lastLineLength = 300
 
 /** Says why a step fails because of its build; `undefined` for success or without a wait. */
-export function judgeBuild(
+export function describeBuildEnd(
   result: BuildResult,
   purpose: RunPurpose = 'context',
-): RunEnd | undefined {
+): BuildRunEnd | undefined {
   const { build, log } = result
   const { status } = build
   const end = judge(result, purpose)
@@ -32,7 +32,7 @@ export function judgeBuild(
   )
 }
 
-function judge(result: BuildResult, purpose: RunPurpose): RunEnd | undefined {
+function judge(result: BuildResult, purpose: RunPurpose): BuildRunEnd | undefined {
   const { outcome } = result
   switch (outcome.type) {
     case 'submitted':
@@ -50,10 +50,10 @@ function judge(result: BuildResult, purpose: RunPurpose): RunEnd | undefined {
   }
 }
 
-function judgeStop(result: BuildResult): RunEnd {
+function judgeStop(result: BuildResult): BuildRunEnd {
   const fact = `The run was stopped. ${describeBuild(result)}`
   const runAgain = `Run the job again to ${result.reused ? 'use this build' : 'build'} again.`
-  const hint = result.cancellation.accepted ? runAgain : (toCancel(result) ?? runAgain)
+  const hint = result.cancellation.accepted ? runAgain : (cancelHint(result) ?? runAgain)
   const title = titleOfStop(result)
   return { kind: 'cancelled', reason: 'cancelled', title, facts: [fact], hint }
 }
@@ -74,15 +74,20 @@ const lookAgain =
   'Check the result of the post step, which looks again and cancels the build if no other one may be the one of this run.'
 
 /** A `wait/` job would wait for the same build again, so the submitting job has to run again. */
-function again({ reused }: BuildResult): string {
+function runAgainHint({ reused }: BuildResult): string {
   return reused?.how === 'watched' ? 'Re-run the job that submitted it' : 'Run the job again'
 }
 
-function judgeStatus(result: BuildResult): RunEnd | undefined {
+function judgeStatus(result: BuildResult): BuildRunEnd | undefined {
   const { status } = result.build
-  const run = again(result)
+  const run = runAgainHint(result)
   const facts = [`${describeStatus(status)} (status '${status}').`]
-  const end = (kind: RunEnd['kind'], reason: FailureKind, title: string, hint: string): RunEnd => {
+  const end = (
+    kind: BuildRunEnd['kind'],
+    reason: FailureKind,
+    title: string,
+    hint: string,
+  ): BuildRunEnd => {
     return { kind, reason, title, facts, hint }
   }
   switch (classifyStatus(status)) {
@@ -110,14 +115,14 @@ function judgeStatus(result: BuildResult): RunEnd | undefined {
 function judgeFailure(
   facts: readonly string[],
   { failure, lastLines, isUnreadable }: LogRead,
-): RunEnd {
+): BuildRunEnd {
   if (failure === undefined) {
     const line = clearError(lastLines)
     return {
       kind: 'failed',
       reason: 'build',
       title: line === undefined ? 'the build failed' : firstWords(line),
-      facts: nonEmpty([line, ...facts]),
+      facts: dropEmpty([line, ...facts]),
       hint: isUnreadable
         ? 'Check the log on the server: the action could not read it.'
         : lastLines.length === 0
@@ -132,12 +137,12 @@ function judgeFailure(
   const code = exitCode ?? status
   const hint = cause?.hint ?? failureHint(failure)
   const exit = code !== undefined && `exit code ${code}`
-  const where = nonEmpty([ran && clip(ran, wordsLength), exit]).join(' · ')
+  const where = dropEmpty([ran && clip(ran, wordsLength), exit]).join(' · ')
   return {
     kind: 'failed',
     reason: failure.kind,
     title: cause?.sentence ?? firstWords(words ?? describeExit(failure)),
-    facts: nonEmpty([
+    facts: dropEmpty([
       words,
       where,
       hasBuilt && 'The steps of the Dockerfile had succeeded.',
@@ -190,12 +195,12 @@ type Outcome<Type extends BuildOutcome['type']> = Extract<BuildOutcome, { type: 
 function judgeTimeout(
   result: BuildResult,
   { limit, minutes, wasEnding }: Outcome<'timed-out'>,
-): RunEnd {
+): BuildRunEnd {
   const { build, cancellation } = result
   const input = limit === 'queue' ? 'queue-timeout-minutes' : 'timeout-minutes'
   const state = wasEnding ? 'being cancelled' : limit === 'queue' ? 'queued' : 'running'
   const when = limit === 'queue' ? ', or run fewer builds at once' : ' if the build needs longer'
-  const raise = build.ageSeconds === undefined ? `Raise '${input}'${when}.` : cacheHint
+  const raise = build.ageSeconds === undefined ? `Raise '${input}'${when}.` : cachedResponseHint
   const end = cancellation.accepted ? 'stopped after' : 'not finished after'
   return {
     kind: 'timed-out',
@@ -206,7 +211,7 @@ function judgeTimeout(
     facts: [
       `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`,
     ],
-    hint: joined(raise, toCancel(result)),
+    hint: joined(raise, cancelHint(result)),
   }
 }
 
@@ -218,20 +223,23 @@ function reasonOfLimit(limit: Outcome<'timed-out'>['limit']): FailureKind {
 function judgeLateRegistration(
   result: BuildResult,
   { limit, minutes }: Outcome<'timed-out'>,
-): RunEnd {
+): BuildRunEnd {
   const fact = `The server did not register the image within ${minutes} min.`
   return {
     kind: 'timed-out',
     reason: reasonOfLimit(limit),
     title: `not registered after ${minutes} min`,
     facts: [`${fact} ${describeBuild(result)}`],
-    hint: joined(result.build.ageSeconds === undefined ? checkFirst : cacheHint, toCancel(result)),
+    hint: joined(
+      result.build.ageSeconds === undefined ? checkFirst : cachedResponseHint,
+      cancelHint(result),
+    ),
   }
 }
 
-function judgeLoss(result: BuildResult, { reason, error }: Outcome<'lost'>): RunEnd {
+function judgeLoss(result: BuildResult, { reason, error }: Outcome<'lost'>): BuildRunEnd {
   type Words = readonly [title: string, fact: string, hint: string]
-  const words: Readonly<Record<LossReason, Words>> = {
+  const words: Readonly<Record<LostBuildReason, Words>> = {
     outage: [
       'the server stopped reporting the status',
       'The server did not report the status of the build for ten minutes.',
@@ -250,7 +258,7 @@ function judgeLoss(result: BuildResult, { reason, error }: Outcome<'lost'>): Run
     gone: [
       'the server no longer knows the build',
       'The server no longer knows the build.',
-      `${again(result)} to build again: this build was removed while it was running.`,
+      `${runAgainHint(result)} to build again: this build was removed while it was running.`,
     ],
     refused: [
       'the server refused to report the status',
@@ -260,12 +268,12 @@ function judgeLoss(result: BuildResult, { reason, error }: Outcome<'lost'>): Run
   }
   const [title, fact, hint] = words[reason]
   const what = joined(fact, error?.message, describeBuild(result))
-  const whatToDo = joined(hint, toCancel(result))
+  const whatToDo = joined(hint, cancelHint(result))
   return { kind: 'lost', reason: 'lost', title, facts: [what], hint: whatToDo }
 }
 
 /** Tells the user what to do if a build should have ended, but might still be running. */
-function toCancel({ build, cancellation }: BuildResult): string | undefined {
+function cancelHint({ build, cancellation }: BuildResult): string | undefined {
   const { wanted, withheld } = cancellation
   if (!wanted || isFinal(build.status)) return undefined
   if (withheld === undefined) return cancelByHand
@@ -273,7 +281,7 @@ function toCancel({ build, cancellation }: BuildResult): string | undefined {
 }
 
 function joined(...sentences: readonly (string | undefined)[]): string {
-  return nonEmpty(sentences).join(' ')
+  return dropEmpty(sentences).join(' ')
 }
 
 /** Describes a build that was not followed to its end, by its last record and the responses. */
@@ -283,7 +291,7 @@ function describeBuild({ build, reused, cancellation }: BuildResult): string {
   const requested = "The action requested the build's cancellation"
   if (hasSucceeded(build.status)) {
     const end = `succeeded (status '${status}')`
-    return `${accepted ? `${requested}, but it` : 'The build'} ${end}. ${describeImage(build)}`
+    return `${accepted ? `${requested}, but it` : 'The build'} ${end}. ${describeExistingImage(build)}`
   }
   if (accepted && classifyStatus(status) === 'cancelled')
     return `The action cancelled the build (status '${status}').`
@@ -303,7 +311,7 @@ function describeBuild({ build, reused, cancellation }: BuildResult): string {
   }
   if (wanted) {
     const failed = `The cancellation request failed, so the build may still be running: ${last}.`
-    return nonEmpty([failed, problem]).join(' ')
+    return dropEmpty([failed, problem]).join(' ')
   }
   return `The build was not cancelled: ${last}.`
 }

@@ -1,22 +1,26 @@
-import { addressOf, buildPath, buildsPath, curl } from '../api/paths.ts'
+import { shellSafeUrl, buildPath, buildsPath, renderCurlCommand } from '../api/paths.ts'
 import { classifyStatus, hasSucceeded, isEndingOrEnded, isFinal } from '../api/status.ts'
-import { noResponse } from '../builds/cancel-build.ts'
+import { noCancelResponseMessage } from '../builds/cancel-build.ts'
 import { mayCancel } from '../builds/claim.ts'
-import { describeImage } from '../builds/image.ts'
-import { checkBuilds, describeOthers, mayStillAppear } from '../builds/submit/submit-errors.ts'
-import type { LeftOverEnd } from '../cleanup/cancel-abandoned.ts'
-import type { Ending, LeftOver } from '../cleanup/work-for-post.ts'
-import { listSome } from '../util/and-more.ts'
+import { describeExistingImage } from '../builds/image.ts'
+import {
+  adviseListingBuilds,
+  describeOtherBuilds,
+  mayStillAppearMessage,
+} from '../builds/submit/submit-errors.ts'
+import type { CleanUpResult } from '../cleanup/cancel-abandoned.ts'
+import type { CleanUpOutcome, LeftOverWork } from '../cleanup/work-for-post.ts'
+import { formatFirstEntries } from '../util/and-more.ts'
 
 /** The result of the clean-up after main, in sentences; `advice` has commands for the user. */
-export interface DescribedEnd extends Ending {
+export interface CleanUpDescription extends CleanUpOutcome {
   readonly advice: readonly string[]
 }
 
-type EndOf<Type extends LeftOverEnd['type']> = Extract<LeftOverEnd, { readonly type: Type }>
+type EndOf<Type extends CleanUpResult['type']> = Extract<CleanUpResult, { readonly type: Type }>
 
 /** `baseUrl` is the address of the server in those commands. */
-export function describeLeftOverEnd(end: LeftOverEnd, baseUrl: string): DescribedEnd {
+export function describeCleanUpResult(end: CleanUpResult, baseUrl: string): CleanUpDescription {
   switch (end.type) {
     case 'nothing':
       return clean('The main step left no build that is running.')
@@ -39,22 +43,24 @@ export function describeLeftOverEnd(end: LeftOverEnd, baseUrl: string): Describe
 }
 
 function withOthers(
-  described: DescribedEnd,
+  described: CleanUpDescription,
   { others }: EndOf<'not ours' | 'ended' | 'cancelled'>,
   baseUrl: string,
-): DescribedEnd {
+): CleanUpDescription {
   if (others === undefined) return described
-  const more = others.length > 0 ? describeOthers(others) : mayStillAppear
+  const more = others.length > 0 ? describeOtherBuilds(others) : mayStillAppearMessage
   const { message, advice } = described
   return open(`${message} ${more}`, advice.length > 0 ? advice : checkAll(baseUrl))
 }
 
-function describeCancel({ id, progress }: EndOf<'cancelled'>, baseUrl: string): DescribedEnd {
-  const { accepted, build, error = noResponse } = progress
+function describeCancel({ id, progress }: EndOf<'cancelled'>, baseUrl: string): CleanUpDescription {
+  const { accepted, build, error = noCancelResponseMessage } = progress
   if (build !== undefined && isFinal(build.status)) {
     const ended = `ended with status '${build.status}'`
     if (hasSucceeded(build.status))
-      return clean(`Build ${id} ${ended} before it could be cancelled. ${describeImage(build)}`)
+      return clean(
+        `Build ${id} ${ended} before it could be cancelled. ${describeExistingImage(build)}`,
+      )
     const isCancelled = classifyStatus(build.status) === 'cancelled'
     return clean(isCancelled ? `Cancelled build ${id}: it ${ended}.` : `Build ${id} ${ended}.`)
   }
@@ -74,26 +80,26 @@ function describeCancel({ id, progress }: EndOf<'cancelled'>, baseUrl: string): 
 function describeDoubt(
   { sent: { facts, before }, ids, problem }: EndOf<'in doubt'>,
   baseUrl: string,
-): DescribedEnd {
-  const advice = [checkBuilds(facts, baseUrl)]
+): CleanUpDescription {
+  const advice = [adviseListingBuilds(facts, baseUrl)]
   const noList =
     ' The action could not read the list of builds before the submit, so it cannot recognise its own.'
   const begin = `The run sent a complete submit request, and no response proves what became of it.${before === undefined ? noList : ''}`
   if (problem !== undefined) {
-    const seen = ids.length > 0 ? ` These builds may be from it: ${listSome(ids)}.` : ''
+    const seen = ids.length > 0 ? ` These builds may be from it: ${formatFirstEntries(ids)}.` : ''
     const why = `The action could not look for a build from it: ${problem.message}`
     return open(`${begin}${seen} ${why}`, advice)
   }
   if (ids.length === 0)
     return open(`${begin} No build from it is listed yet, but one may still appear.`, advice)
   return open(
-    `${begin} One of these builds may be from it; none was cancelled, because the action cannot tell which: ${listSome(ids)}.`,
+    `${begin} One of these builds may be from it; none was cancelled, because the action cannot tell which: ${formatFirstEntries(ids)}.`,
     advice,
   )
 }
 
 /** `what` completes the sentence "the action does not know whether …". */
-export function describeUnread(state: 'forged' | 'lost', what: string): string {
+export function describeUnreadableState(state: 'forged' | 'lost', what: string): string {
   const why =
     state === 'forged'
       ? 'The saved state was not encrypted by this step with this API key'
@@ -102,11 +108,11 @@ export function describeUnread(state: 'forged' | 'lost', what: string): string {
 }
 
 /** The result of a post step that did not reach the server. */
-export function describeFailure(
-  { build }: Extract<LeftOver, { type: 'left' }>,
+export function describeCleanUpFailure(
+  { build }: Extract<LeftOverWork, { type: 'left' }>,
   why: string,
   baseUrl: string,
-): DescribedEnd {
+): CleanUpDescription {
   if (build === undefined)
     return open(
       `The run ended during the submit, and its build may be running. ${why}`,
@@ -122,17 +128,20 @@ export function describeFailure(
 /** Returns the API's address and a command for it that does not show the key. */
 function cancelByHand(id: string, baseUrl: string): readonly string[] {
   const path = `${buildPath(id)}/cancel`
-  return [`Cancel it: POST ${addressOf(path, baseUrl)}`, curl('POST', path, baseUrl)]
+  return [
+    `Cancel it: POST ${shellSafeUrl(path, baseUrl)}`,
+    renderCurlCommand('POST', path, baseUrl),
+  ]
 }
 
 function checkAll(baseUrl: string): readonly string[] {
-  return [`Check the builds: ${curl('GET', buildsPath, baseUrl)}`]
+  return [`Check the builds: ${renderCurlCommand('GET', buildsPath, baseUrl)}`]
 }
 
-function clean(message: string): DescribedEnd {
+function clean(message: string): CleanUpDescription {
   return { isClean: true, message, advice: [] }
 }
 
-function open(message: string, advice: readonly string[]): DescribedEnd {
+function open(message: string, advice: readonly string[]): CleanUpDescription {
   return { isClean: false, message, advice }
 }

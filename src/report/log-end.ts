@@ -1,10 +1,10 @@
-import { titleOf } from './shown-failure.ts'
+import { failureTitle } from './shown-failure.ts'
 import type { Report } from './report.ts'
 import { isSuccess } from './run-end.ts'
 import { formatSeconds } from './text/format.ts'
 
 /** The lines below the groups: the result with its image, or the failing step again. */
-export function logEndOf(report: Report): readonly string[] {
+export function renderLogEnd(report: Report): readonly string[] {
   if (isSuccess(report.end)) return describeSuccess(report)
   return report.end.kind === 'failed' ? describeFailure(report) : []
 }
@@ -35,7 +35,7 @@ function describeFailure(report: Report): readonly string[] {
   const { failure, lastLines } = report
   if (failure !== undefined) {
     // The title is the failing line if no cause is known, and the error shows that line already.
-    const cause = failure.cause === undefined ? [] : [titleOf(report)]
+    const cause = failure.cause === undefined ? [] : [failureTitle(report)]
     const heading = lastLines.length > 0 ? ['The last lines of the log:'] : []
     const lines = failure.tail.length > 0 ? failure.tail : [...heading, ...lastLines]
     return [...cause, describeStep(failure), ...lines]

@@ -1,17 +1,17 @@
 import type { Build, BuildOptions } from '../api/model.ts'
-import type { BuildResult, Reused } from '../builds/outcome.ts'
-import type { Packed } from '../context/packed.ts'
-import type { Inputs } from '../inputs/build-inputs.ts'
-import type { Requested, RunEvent } from '../cleanup/run-event.ts'
+import type { BuildResult, ReuseInfo } from '../builds/outcome.ts'
+import type { PackedBuild } from '../context/packed.ts'
+import type { BuildInputs } from '../inputs/build-inputs.ts'
+import type { RequestedBuild, RunEvent } from '../cleanup/run-event.ts'
 import type { RepositoryPage } from '../runner/workflow-context.ts'
 import type { RunPurpose } from './run-end.ts'
-import { describeSource, type Source } from './text/source.ts'
+import { describeSource, type DescribedSource } from './text/source.ts'
 
 /** The subject of a run, as far as its inputs name it. */
-export interface Subject {
+export interface RunSubject {
   readonly purpose: RunPurpose
-  readonly agent?: Inputs['agent']
-  readonly imageName?: Inputs['imageName']
+  readonly agent?: BuildInputs['agent']
+  readonly imageName?: BuildInputs['imageName']
   /** The build of another run that this run waits for. */
   readonly watchedId?: string
 }
@@ -19,7 +19,7 @@ export interface Subject {
 type OtherOption = Exclude<keyof BuildOptions, 'buildArgs'>
 
 /** Build options as texts. Of build arguments, only the names. */
-export interface Given extends Readonly<Record<OtherOption, string | undefined>> {
+export interface BuildOptionTexts extends Readonly<Record<OtherOption, string | undefined>> {
   readonly buildArgs: readonly string[]
 }
 
@@ -27,19 +27,19 @@ export interface Given extends Readonly<Record<OtherOption, string | undefined>>
  * Facts of a run so far, unchanged. `outputsOf` reads them at any time, `makeReport` at the end.
  * Never shown as they are, because they may contain errors and classes.
  */
-export interface RunNotes {
-  readonly subject: Subject
+export interface RunFacts {
+  readonly subject: RunSubject
   /** The page of the workflow's repository. */
   readonly page: RepositoryPage | undefined
-  readonly packed?: Packed
+  readonly packed?: PackedBuild
   /** Whether nothing is sent and the archive stays for later steps. */
   readonly isDryRun?: boolean
-  readonly given?: Given
-  readonly requested?: Requested
+  readonly given?: BuildOptionTexts
+  readonly requested?: RequestedBuild
   /** Whether the request was or is about to be sent: later errors belong to the submit. */
   readonly isSubmitting?: boolean
   readonly build?: Build | undefined
-  readonly reused?: Reused | undefined
+  readonly reused?: ReuseInfo | undefined
   /** Whether the run gave up another run's build and has not replaced it yet. */
   readonly isGivenUp?: boolean
   /** The time of the submit or the reuse on the monotonic clock. */
@@ -56,7 +56,7 @@ export interface RunNotes {
 const noBuild = { build: undefined, reused: undefined, createdMs: undefined }
 
 /** Returns the same object if the event has no new facts. `nowMs` is a monotonic time. */
-export function notesAfter(notes: RunNotes, event: RunEvent, nowMs: number): RunNotes {
+export function updateRunFacts(notes: RunFacts, event: RunEvent, nowMs: number): RunFacts {
   switch (event.type) {
     case 'packed': {
       const { packed, inputs } = event
@@ -103,16 +103,16 @@ export function notesAfter(notes: RunNotes, event: RunEvent, nowMs: number): Run
 }
 
 /** Leaves out the last build, which failed too if no other could follow it. */
-export function retriedOf({ failed = [], build }: RunNotes): readonly string[] {
+export function listRetriedBuilds({ failed = [], build }: RunFacts): readonly string[] {
   return failed.filter((id) => id !== build?.id)
 }
 
-export function agentOf({ build, requested, subject }: RunNotes): string | undefined {
+export function agentNameOf({ build, requested, subject }: RunFacts): string | undefined {
   const given = requested?.agent ?? subject.agent
   return build?.agentName ?? given?.name ?? given?.id
 }
 
 /** The source of the packed context, or of the build record. */
-export function sourceOf({ requested, build, page }: RunNotes): Source {
+export function describeRunSource({ requested, build, page }: RunFacts): DescribedSource {
   return describeSource(requested?.provenance ?? build ?? {}, page)
 }

@@ -1,27 +1,27 @@
 import type { Deployment } from '../api/deployments-api.ts'
 import type { Build, UndeployedAgent } from '../api/model.ts'
-import type { Packed } from '../context/packed.ts'
+import type { PackedBuild } from '../context/packed.ts'
 import { newestFirst } from '../builds/walk-list.ts'
-import { isSelected, type Reason, type SelectedAgent } from '../discover/model.ts'
+import { isSelected, type SelectionReason, type SelectedAgent } from '../discover/model.ts'
 import {
-  checked,
-  type FileOutputWriter,
-  forms,
-  json,
+  checkOutputValue,
+  type LargeOutputWriter,
+  outputFormats,
+  jsonOutput,
   type OutputValues,
   type OutputWriter,
-  type Problems,
+  type OutputProblems,
   setOutputs,
   writeJsonFile,
 } from '../runner/output-values.ts'
-import type { RunNotes } from './notes.ts'
+import type { RunFacts } from './notes.ts'
 
 /**
  * The outputs that are known so far. They are set at once, because nothing can set them after a
  * SIGKILL. `undefined` leaves an output as it is. `runner/output-values.ts` sets the outputs
  * `message` and `failure`.
  */
-export function outputsOf(notes: RunNotes): OutputValues {
+export function outputsOf(notes: RunFacts): OutputValues {
   const { subject, packed, isDryRun, requested, build, reused, result, logFile } = notes
   const isWatched = reused?.how === 'watched'
   // These outputs become empty, so that no later step deploys the build that was given up.
@@ -30,21 +30,22 @@ export function outputsOf(notes: RunNotes): OutputValues {
     'context-size': packed?.context.sizeBytes,
     'context-files': packed?.context.files,
     archive: isDryRun ? packed?.context.archivePath : undefined,
-    problems: packed && json(packed.warnings.map(problemOutput)),
+    problems: packed && jsonOutput(packed.warnings.map(problemOutput)),
     // All other runs have packed the content themselves, so they know its hash.
     'working-tree-hash': isWatched
-      ? checked(build?.workingTreeHash, forms.hash)
+      ? checkOutputValue(build?.workingTreeHash, outputFormats.hash)
       : requested?.provenance.workingTreeHash,
-    'build-id': none ?? checked(build?.id, forms.id),
+    'build-id': none ?? checkOutputValue(build?.id, outputFormats.id),
     reused: none ?? (build === undefined || isWatched ? undefined : String(reused !== undefined)),
     // The status is empty before the submit, in case an earlier step with this ID has set it.
-    status: checked(build?.status, forms.status) ?? (requested && ''),
-    'agent-id': checked(build?.agentId, forms.id) ?? requested?.agent?.id,
-    'agent-name': checked(build?.agentName, forms.name) ?? requested?.agent?.name,
-    'image-name': checked(build?.imageName, forms.image) ?? requested?.imageName,
-    'image-tag': checked(build?.imageTag, forms.tag) ?? requested?.imageTag,
-    'image-url': none ?? checked(build?.imageUrl ?? requested?.imageUrl, forms.image),
-    build: none ?? (build && json(build.record)),
+    status: checkOutputValue(build?.status, outputFormats.status) ?? (requested && ''),
+    'agent-id': checkOutputValue(build?.agentId, outputFormats.id) ?? requested?.agent?.id,
+    'agent-name': checkOutputValue(build?.agentName, outputFormats.name) ?? requested?.agent?.name,
+    'image-name': checkOutputValue(build?.imageName, outputFormats.image) ?? requested?.imageName,
+    'image-tag': checkOutputValue(build?.imageTag, outputFormats.tag) ?? requested?.imageTag,
+    'image-url':
+      none ?? checkOutputValue(build?.imageUrl ?? requested?.imageUrl, outputFormats.image),
+    build: none ?? (build && jsonOutput(build.record)),
     'queue-seconds': result?.queueSeconds?.toFixed(1),
     'build-seconds': result?.buildSeconds?.toFixed(1),
     // The digest is emptied if unknown, because another build may have been tried before.
@@ -54,33 +55,36 @@ export function outputsOf(notes: RunNotes): OutputValues {
   }
 }
 
-function problemOutput({ message, place }: Packed['warnings'][number]): object {
+function problemOutput({ message, place }: PackedBuild['warnings'][number]): object {
   return { message, file: place?.file ?? null, line: place?.line ?? null }
 }
 
-export function writeCancelOutputs(build: Build, runner: OutputWriter): Problems {
+export function writeCancelOutputs(build: Build, runner: OutputWriter): OutputProblems {
   return setOutputs(
-    { status: checked(build.status, forms.status), build: json(build.record) },
+    {
+      status: checkOutputValue(build.status, outputFormats.status),
+      build: jsonOutput(build.record),
+    },
     runner,
   )
 }
 
 export async function writeOldBuildsOutputs(
   builds: readonly Build[],
-  runner: FileOutputWriter,
-): Promise<Problems> {
+  runner: LargeOutputWriter,
+): Promise<OutputProblems> {
   return await writeListed('builds', recordsOf(builds), {}, runner)
 }
 
 export async function writeListOutputs(
   builds: readonly Build[],
-  runner: FileOutputWriter,
-): Promise<Problems> {
+  runner: LargeOutputWriter,
+): Promise<OutputProblems> {
   const newest = newestFirst(builds)
   const imageUrl = newest.find((build) => build.imageUrl !== undefined)?.imageUrl
   const latest = {
-    'latest-build-id': checked(newest[0]?.id, forms.id) ?? '',
-    'latest-image-url': checked(imageUrl, forms.image) ?? '',
+    'latest-build-id': checkOutputValue(newest[0]?.id, outputFormats.id) ?? '',
+    'latest-image-url': checkOutputValue(imageUrl, outputFormats.image) ?? '',
   }
   return await writeListed('builds', recordsOf(builds), latest, runner)
 }
@@ -94,23 +98,23 @@ async function writeListed(
   name: string,
   list: readonly unknown[],
   others: OutputValues,
-  runner: FileOutputWriter,
-): Promise<Problems> {
+  runner: LargeOutputWriter,
+): Promise<OutputProblems> {
   const file = `${name}-file`
-  const values = { [name]: json(list, file), ...others, count: list.length }
+  const values = { [name]: jsonOutput(list, file), ...others, count: list.length }
   return [...setOutputs(values, runner), ...(await writeJsonFile(file, list, runner))]
 }
 
 export function writeDiscoverOutputs(
   agents: readonly SelectedAgent[],
   runner: OutputWriter,
-): Problems {
+): OutputProblems {
   const selected = agents.filter(isSelected)
   const include = selected.map(({ agent, manifest }) => ({ agent, manifest }))
   return setOutputs(
     {
-      matrix: json({ include }),
-      agents: json(agents.map(agentOutput)),
+      matrix: jsonOutput({ include }),
+      agents: jsonOutput(agents.map(agentOutput)),
       any: String(selected.length > 0),
       count: selected.length,
     },
@@ -135,37 +139,40 @@ function agentOutput(found: SelectedAgent): object {
   }
 }
 
-function reasonOutput(reason: Reason): object {
+function reasonOutput(reason: SelectionReason): object {
   if (reason.kind !== 'unbuilt') return reason
   const { kind, buildId, status } = reason
   return { kind, build_id: buildId, status }
 }
 
-export async function writeUndeployedOutputs(
+export async function writeUndeployedAgentsOutputs(
   agents: readonly UndeployedAgent[],
-  runner: FileOutputWriter,
-): Promise<Problems> {
+  runner: LargeOutputWriter,
+): Promise<OutputProblems> {
   const described = agents.map(({ agentName, latestBuild, totalBuilds }) => ({
     agent_name: agentName,
     latest_build: latestBuild.record,
     total_builds: totalBuilds,
   }))
-  const names = json(agents.map(({ agentName }) => agentName))
+  const names = jsonOutput(agents.map(({ agentName }) => agentName))
   return await writeListed('agents', described, { names }, runner)
 }
 
 /** Called for each new record: the runner uses the last value of each output. */
-export function writeDeploymentOutputs(deployment: Deployment, runner: OutputWriter): Problems {
+export function writeDeploymentOutputs(
+  deployment: Deployment,
+  runner: OutputWriter,
+): OutputProblems {
   const { id, status, namespace, helmReleaseName, expiresAt, previewLabel, record } = deployment
   return setOutputs(
     {
-      'deployment-id': checked(id, forms.id),
-      status: checked(status, forms.status),
-      namespace: checked(namespace, forms.name),
-      'helm-release-name': checked(helmReleaseName, forms.name),
-      'expires-at': checked(expiresAt, forms.time),
-      'preview-label': checked(previewLabel, forms.name),
-      deployment: json(record),
+      'deployment-id': checkOutputValue(id, outputFormats.id),
+      status: checkOutputValue(status, outputFormats.status),
+      namespace: checkOutputValue(namespace, outputFormats.name),
+      'helm-release-name': checkOutputValue(helmReleaseName, outputFormats.name),
+      'expires-at': checkOutputValue(expiresAt, outputFormats.time),
+      'preview-label': checkOutputValue(previewLabel, outputFormats.name),
+      deployment: jsonOutput(record),
     },
     runner,
   )
@@ -174,6 +181,9 @@ export function writeDeploymentOutputs(deployment: Deployment, runner: OutputWri
 export function writePreviewsOutputs(
   previews: readonly Deployment[],
   runner: OutputWriter,
-): Problems {
-  return setOutputs({ deployments: json(recordsOf(previews)), count: previews.length }, runner)
+): OutputProblems {
+  return setOutputs(
+    { deployments: jsonOutput(recordsOf(previews)), count: previews.length },
+    runner,
+  )
 }

@@ -1,19 +1,19 @@
-import type { ShowInputs } from '../inputs/show-inputs.ts'
-import { awaitDisk } from '../runner/await-disk.ts'
-import type { Runner } from '../runner/entrypoint.ts'
+import type { DisplayInputs } from '../inputs/show-inputs.ts'
+import { withDiskLimit } from '../runner/await-disk.ts'
+import type { EntryContext } from '../runner/entrypoint.ts'
 import type { Log } from '../runner/log/log.ts'
-import { attemptOutputs } from '../runner/output-values.ts'
+import { tryAwaitOutputs } from '../runner/output-values.ts'
 import type { WorkflowContext } from '../runner/workflow-context.ts'
 import type { LogFile } from './live/log-file.ts'
-import { logEndOf } from './log-end.ts'
-import type { Subject } from './notes.ts'
+import { renderLogEnd } from './log-end.ts'
+import type { RunSubject } from './notes.ts'
 import type { Report } from './report.ts'
 import { isSuccess } from './run-end.ts'
 import { agentLabel } from './text/format.ts'
 
-export interface Outlets {
-  readonly show: ShowInputs
-  readonly subject: Subject
+export interface ReportTargets {
+  readonly show: DisplayInputs
+  readonly subject: RunSubject
   readonly workflow: WorkflowContext
   readonly logFile: LogFile
   /** Sentences about outputs that were left empty. */
@@ -28,14 +28,14 @@ export interface Outlets {
  */
 export async function publishReport(
   report: Report,
-  outlets: Outlets,
-  runner: Runner,
+  outlets: ReportTargets,
+  runner: EntryContext,
 ): Promise<void> {
   const { log } = runner
   const isGood = isSuccess(report.end)
   if (outlets.show.annotations) await annotateBuildChecks(report, log)
   if (!isGood) await showEnd(report, log)
-  const problems = new Set([...outlets.problems, ...(await attemptOutputs(runner))])
+  const problems = new Set([...outlets.problems, ...(await tryAwaitOutputs(runner))])
   if (problems.size > 0) await log.warning([...problems].join('\n'))
   await keepLog(report, outlets, runner)
   await comment(report, outlets, runner)
@@ -44,17 +44,17 @@ export async function publishReport(
 }
 
 async function showEnd(report: Report, log: Log): Promise<void> {
-  for (const line of logEndOf(report)) await log.line(line)
+  for (const line of renderLogEnd(report)) await log.line(line)
 }
 
 /** Warns of problems, which never change the exit code. */
 async function keepLog(
   { end, agent, build }: Report,
-  { show: { uploadLogs: when }, logFile, workflow }: Outlets,
-  runner: Runner,
+  { show: { uploadLogs: when }, logFile, workflow }: ReportTargets,
+  runner: EntryContext,
 ): Promise<void> {
   const { log, signal, host } = runner
-  const path = await awaitDisk(logFile.save(), host.clock, signal).catch(() => undefined)
+  const path = await withDiskLimit(logFile.save(), host.clock, signal).catch(() => undefined)
   const problem = logFile.problem()
   if (problem !== undefined) await log.warning(problem)
   const isWanted = when === 'always' || (when === 'on-failure' && !isSuccess(end))
@@ -66,8 +66,8 @@ async function keepLog(
 
 async function comment(
   report: Report,
-  { show: { comment: input }, subject, workflow, stoppedMs }: Outlets,
-  runner: Runner,
+  { show: { comment: input }, subject, workflow, stoppedMs }: ReportTargets,
+  runner: EntryContext,
 ): Promise<void> {
   if (input === undefined) return
   // A build of another run may be of any commit.

@@ -4,16 +4,22 @@ import { imageOf } from '../builds/image.ts'
 import { explainError, type Failure, type SourcePlace } from '../runner/failure.ts'
 import { secondMs } from '../util/clock.ts'
 import { SubmitUnknownError } from '../util/errors.ts'
-import { judgeBuild } from './judge-build.ts'
+import { describeBuildEnd } from './judge-build.ts'
 import { locateFailure } from './locate-failure.ts'
-import { agentOf, type Given, retriedOf, type RunNotes, sourceOf } from './notes.ts'
-import { refusalOf, type RunEnd, wordsOf } from './run-end.ts'
+import {
+  agentNameOf,
+  type BuildOptionTexts,
+  listRetriedBuilds,
+  type RunFacts,
+  describeRunSource,
+} from './notes.ts'
+import { findRefusalReason, type BuildRunEnd, describeErrorFacts } from './run-end.ts'
 import type { ContextFacts } from './text/context-facts.ts'
 import { describeReuse } from './text/other-builds.ts'
-import { placeInDockerfile, type Source } from './text/source.ts'
+import { toDockerfileLine, type DescribedSource } from './text/source.ts'
 
 /** A finding with its line in the file that was packed as `Dockerfile`, if the line is known. */
-export type WithSourcePlace<Found> = Found & { readonly place: SourcePlace | undefined }
+export type WithDockerfilePlace<Found> = Found & { readonly place: SourcePlace | undefined }
 
 /**
  * Log, annotation, summary, comment and outputs are rendered only from this. It is plain data
@@ -21,7 +27,7 @@ export type WithSourcePlace<Found> = Found & { readonly place: SourcePlace | und
  */
 export interface Report extends Pick<LogRead, 'steps' | 'phases' | 'lastLines'> {
   /** The end of the run, in sentences, with a hint; its kind decides the exit code. */
-  readonly end: RunEnd
+  readonly end: BuildRunEnd
   /** The error of the action or the submit that ended the work. It is shown unchanged. */
   readonly error: Pick<Failure, 'message' | 'hint'> | undefined
 
@@ -43,15 +49,15 @@ export interface Report extends Pick<LogRead, 'steps' | 'phases' | 'lastLines'> 
   readonly reuse: string | undefined
 
   /** The failure in the log of a failed build. Set only for an end of kind `failed`. */
-  readonly failure: WithSourcePlace<BuildFailure> | undefined
+  readonly failure: WithDockerfilePlace<BuildFailure> | undefined
   /** The step that was running at the end of a build that did not fail by itself. */
   readonly atWork: LogRead['atWork']
-  readonly warnings: readonly WithSourcePlace<BuildWarning>[]
+  readonly warnings: readonly WithDockerfilePlace<BuildWarning>[]
 
   readonly context: ContextFacts | undefined
-  readonly given: Given | undefined
+  readonly given: BuildOptionTexts | undefined
   /** The source of the packed context, or of the build record. */
-  readonly source: Source
+  readonly source: DescribedSource
 
   readonly queueSeconds: number | undefined
   readonly buildSeconds: number | undefined
@@ -61,7 +67,7 @@ export interface Report extends Pick<LogRead, 'steps' | 'phases' | 'lastLines'> 
   readonly endMs: number
 }
 
-export function makeReport(notes: RunNotes, endMs: number): Report {
+export function makeReport(notes: RunFacts, endMs: number): Report {
   const { subject, requested, build, createdMs, result, error } = notes
   const log = result?.log ?? noLog
   const imageName = build?.imageName ?? requested?.imageName ?? subject.imageName
@@ -70,12 +76,12 @@ export function makeReport(notes: RunNotes, endMs: number): Report {
   return {
     end,
     error: error === undefined ? undefined : shownError(error),
-    agent: agentOf(notes),
+    agent: agentNameOf(notes),
     image: imageOf({ imageUrl: build?.imageUrl ?? requested?.imageUrl, imageName, imageTag }),
     digest: log.digest,
     build: build && { id: build.id, record: build.record },
     buildId: build?.id ?? subject.watchedId,
-    retried: retriedOf(notes),
+    retried: listRetriedBuilds(notes),
     madeBy: requested?.madeBy,
     reuse: result?.reused && describeReuse(result.build, result.reused),
     ...placesOf(notes, log, end),
@@ -84,7 +90,7 @@ export function makeReport(notes: RunNotes, endMs: number): Report {
     lastLines: log.lastLines,
     context: notes.packed && { ...notes.packed.context, contextDir: notes.packed.contextDir },
     given: notes.given,
-    source: sourceOf(notes),
+    source: describeRunSource(notes),
     queueSeconds: result?.queueSeconds,
     buildSeconds: result?.buildSeconds,
     runSeconds: createdMs === undefined ? undefined : (endMs - createdMs) / secondMs,
@@ -94,20 +100,20 @@ export function makeReport(notes: RunNotes, endMs: number): Report {
 
 /** Adds lines in the repository to the steps and warnings of the log. */
 function placesOf(
-  { packed }: RunNotes,
+  { packed }: RunFacts,
   log: LogRead,
-  { kind }: RunEnd,
+  { kind }: BuildRunEnd,
 ): Pick<Report, 'failure' | 'atWork' | 'warnings'> {
   const dockerfile = packed?.dockerfile
   const hasFailed = kind === 'failed'
   const failure =
     hasFailed && log.failure ? locateFailure(log.failure, dockerfile?.text) : undefined
   return {
-    failure: failure && { ...failure, place: placeInDockerfile(dockerfile, failure.dockerfile) },
+    failure: failure && { ...failure, place: toDockerfileLine(dockerfile, failure.dockerfile) },
     atWork: hasFailed ? undefined : log.atWork,
     warnings: log.warnings.map((warning) => ({
       ...warning,
-      place: placeInDockerfile(dockerfile, warning),
+      place: toDockerfileLine(dockerfile, warning),
     })),
   }
 }
@@ -118,19 +124,19 @@ function shownError(error: unknown): Report['error'] {
 }
 
 /** Only this function decides how a run ended. `image` is the requested name and tag. */
-function decideEnd(notes: RunNotes, image?: string): RunEnd {
+function decideEnd(notes: RunFacts, image?: string): BuildRunEnd {
   const { result, error, subject } = notes
-  const bad = result && judgeBuild(result, subject.purpose)
+  const bad = result && describeBuildEnd(result, subject.purpose)
   if (bad) return bad
   if (error === undefined) return endOfSuccess(notes, image)
-  return { ...endOfError(notes), ...wordsOf(error) }
+  return { ...endOfError(notes), ...describeErrorFacts(error) }
 }
 
-function end(kind: RunEnd['kind'], title: string, hasImage?: boolean): RunEnd {
+function end(kind: BuildRunEnd['kind'], title: string, hasImage?: boolean): BuildRunEnd {
   return { kind, title, facts: [], hint: undefined, hasImage }
 }
 
-function endOfError(notes: RunNotes): RunEnd {
+function endOfError(notes: RunFacts): BuildRunEnd {
   const { subject, build, reused, isAborted, isSubmitting, error } = notes
   const isWatched = subject.purpose === 'watched'
   // A build that the run only reuses does not decide how the run ended.
@@ -149,10 +155,10 @@ function endOfError(notes: RunNotes): RunEnd {
     return { ...end('in-doubt', `${what} may or may not have been ${was}`), reason: 'in-doubt' }
   if (isAborted) return end('stopped', `cancelled before ${what} was ${was}`, hasImage)
   const unsent = end('not-submitted', `not ${was}`, hasImage)
-  return isSubmitting ? { ...unsent, ...refusalOf(error) } : unsent
+  return isSubmitting ? { ...unsent, ...findRefusalReason(error) } : unsent
 }
 
-function endOfSuccess({ subject, result }: RunNotes, image: string | undefined): RunEnd {
+function endOfSuccess({ subject, result }: RunFacts, image: string | undefined): BuildRunEnd {
   if (subject.purpose === 'registration') {
     const as = image === undefined ? '' : ` as '${image}'`
     if (result === undefined) return end('checked', `would be registered${as}`, true)

@@ -1,9 +1,9 @@
-import { mayPass } from '../api/retry-table.ts'
+import { mayRetryLater } from '../api/retry-table.ts'
 import { explainError, type FailureKind } from '../runner/failure.ts'
 import { ApiError } from '../util/errors.ts'
 
 /** How a run ended. Everything shown about the end comes from here; it may quote a server. */
-export interface End {
+export interface EndDescription {
   readonly kind: EndKind
   /** A few words for the place after the agent's name: `pip found no version of "requets"`. */
   readonly title: string
@@ -17,7 +17,7 @@ export interface End {
 }
 
 /** How a run that is about one build ended. */
-export interface RunEnd extends End {
+export interface BuildRunEnd extends EndDescription {
   readonly kind: Exclude<EndKind, 'installed'>
   /** Whether the build made its image; `undefined` if its end is not known. */
   readonly hasImage?: boolean | undefined
@@ -58,25 +58,25 @@ export type EndKind = keyof typeof icons
 /** The task of a run: to build a context, to register an image, or to wait for a build. */
 export type RunPurpose = 'context' | 'registration' | 'watched'
 
-export function isSuccess({ kind }: Pick<End, 'kind'>): boolean {
+export function isSuccess({ kind }: Pick<EndDescription, 'kind'>): boolean {
   return kind in successIcon
 }
 
 /** Whether the step fails because of the build itself, not because of an error of the run. */
-export function isBuildTheReason({ kind }: RunEnd): boolean {
+export function hasBuildFailed({ kind }: BuildRunEnd): boolean {
   return kind in ofBuild
 }
 
 /** The message and the hint of an error, in the form of an end. */
-export function wordsOf(error: unknown): Pick<End, 'facts' | 'hint'> {
+export function describeErrorFacts(error: unknown): Pick<EndDescription, 'facts' | 'hint'> {
   const { message, hint } = explainError(error)
   return { facts: message.split('\n'), hint }
 }
 
 /** The reason if the server refused the request. The refusal is `error` itself or its cause. */
-export function refusalOf(error: unknown): Pick<End, 'reason' | 'isTransient'> {
+export function findRefusalReason(error: unknown): Pick<EndDescription, 'reason' | 'isTransient'> {
   const cause = error instanceof Error ? error.cause : undefined
   const refusal = [error, cause].find((one) => one instanceof ApiError)
   if (refusal === undefined) return {}
-  return { reason: 'refused', isTransient: mayPass(refusal) }
+  return { reason: 'refused', isTransient: mayRetryLater(refusal) }
 }

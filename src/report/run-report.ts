@@ -1,19 +1,23 @@
 import type { Reporter } from '../builds/events.ts'
 import type { Connection } from '../inputs/connection.ts'
-import type { ShowInputs } from '../inputs/show-inputs.ts'
+import type { DisplayInputs } from '../inputs/show-inputs.ts'
 import type { RunEvent } from '../cleanup/run-event.ts'
-import { factsAfter } from '../cleanup/save-for-post.ts'
+import { updateFactsForPost } from '../cleanup/save-for-post.ts'
 import type { FactsForPost } from '../cleanup/work-for-post.ts'
-import type { MainState } from '../cleanup/write-state.ts'
-import type { Runner } from '../runner/entrypoint.ts'
+import type { MainStepState } from '../cleanup/write-state.ts'
+import type { EntryContext } from '../runner/entrypoint.ts'
 import type { Failure } from '../runner/failure.ts'
-import type { Written } from '../runner/log/writer.ts'
-import { openOutputs, type OutputValues, type Problems } from '../runner/output-values.ts'
+import type { WriteCompletion } from '../runner/log/writer.ts'
+import {
+  createOutputSetter,
+  type OutputValues,
+  type OutputProblems,
+} from '../runner/output-values.ts'
 import type { WorkflowContext } from '../runner/workflow-context.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
 import { BuildView } from './live/build-view.ts'
 import { createLogFile, type LogFile } from './live/log-file.ts'
-import { notesAfter, type RunNotes, type Subject } from './notes.ts'
+import { updateRunFacts, type RunFacts, type RunSubject } from './notes.ts'
 import { outputsOf } from './outputs.ts'
 import { publishReport } from './publish-report.ts'
 import { makeReport } from './report.ts'
@@ -22,33 +26,33 @@ import { failureOfReport } from './shown-failure.ts'
 import { writeBuildSummary } from './summary/build-summary.ts'
 
 interface RunOptions {
-  readonly show: ShowInputs
-  readonly subject: Subject
+  readonly show: DisplayInputs
+  readonly subject: RunSubject
   readonly workflow: WorkflowContext
   /** Post needs this; `undefined` if the run leaves nothing behind, as a dry run. */
   readonly cleanUp: { readonly connection: Connection; readonly cancelOnAbort: boolean } | undefined
   readonly archiveDirectory?: string
-  readonly state: MainState
+  readonly state: MainStepState
 }
 
 /** Saves, sets and shows each new fact of a run at once, and reports how the run ended. */
 export class RunReport implements Reporter {
   readonly #options: RunOptions
-  readonly #runner: Runner
+  readonly #runner: EntryContext
   readonly #logFile: LogFile
   readonly #view: BuildView
-  readonly #setOutputs: (values: OutputValues) => Problems
+  readonly #setOutputs: (values: OutputValues) => OutputProblems
   /** Sentences about outputs that were left empty. */
   readonly #problems = new Set<string>()
   #facts: FactsForPost
-  #notes: RunNotes
+  #notes: RunFacts
 
-  constructor(options: RunOptions, runner: Runner) {
+  constructor(options: RunOptions, runner: EntryContext) {
     const { show, subject, workflow } = options
     const { log, redact, host } = runner
     this.#options = options
     this.#runner = runner
-    this.#setOutputs = openOutputs(runner)
+    this.#setOutputs = createOutputSetter(runner)
     this.#facts = firstFacts(options)
     this.#save()
     this.#notes = { subject, page: workflow.page }
@@ -86,7 +90,7 @@ export class RunReport implements Reporter {
    * Saves the state for post first, then sets outputs, because the process may be killed at any
    * time. The log comes last, because its reader may be slow.
    */
-  report(event: RunEvent): Written {
+  report(event: RunEvent): WriteCompletion {
     // Lines have no facts, and there are many of them.
     if (event.type !== 'line') this.#note(event)
     return this.#view.report(event)
@@ -94,8 +98,8 @@ export class RunReport implements Reporter {
 
   #note(event: RunEvent): void {
     const { cleanUp } = this.#options
-    this.#keep(factsAfter(this.#facts, event, cleanUp?.cancelOnAbort ?? false))
-    const notes = notesAfter(this.#notes, event, this.#runner.host.clock.monotonicMs())
+    this.#keep(updateFactsForPost(this.#facts, event, cleanUp?.cancelOnAbort ?? false))
+    const notes = updateRunFacts(this.#notes, event, this.#runner.host.clock.monotonicMs())
     const isNew = notes !== this.#notes
     this.#notes = notes
     // The outputs stay those of a failed build until another build replaces it.
@@ -113,7 +117,7 @@ export class RunReport implements Reporter {
     if (this.#options.cleanUp) this.#options.state.save(this.#facts)
   }
 
-  #noteProblems(problems: Problems): void {
+  #noteProblems(problems: OutputProblems): void {
     for (const problem of problems) this.#problems.add(problem)
   }
 

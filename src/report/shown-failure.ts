@@ -1,26 +1,26 @@
-import type { Failure, FailureReason, SourcePlace } from '../runner/failure.ts'
-import { nonEmpty } from '../util/non-empty.ts'
+import type { Failure, StepFailureReason, SourcePlace } from '../runner/failure.ts'
+import { dropEmpty } from '../util/non-empty.ts'
 import type { Report } from './report.ts'
-import type { End } from './run-end.ts'
+import type { EndDescription } from './run-end.ts'
 import { agentLabel } from './text/format.ts'
 
 interface Ended {
   readonly agent: string | undefined
-  readonly end: End
+  readonly end: EndDescription
 }
 
 /** The failure of a run that did not succeed. `id` is a line about its build or deployment. */
-export function failureOf(
+export function failureOfEnd(
   { agent, end }: Ended,
   id: string | undefined,
   place: SourcePlace | undefined,
-  found: Omit<FailureReason, 'kind' | 'isTransient'> = { place },
+  found: Omit<StepFailureReason, 'kind' | 'isTransient'> = { place },
 ): Failure {
   const { reason: kind, isTransient = false, facts, hint } = end
   return {
-    message: nonEmpty([...facts, id]).join('\n'),
+    message: dropEmpty([...facts, id]).join('\n'),
     hint,
-    annotation: { title: titleOf({ agent, end }), place },
+    annotation: { title: failureTitle({ agent, end }), place },
     reason: kind && { kind, isTransient, ...found },
   }
 }
@@ -30,7 +30,7 @@ export function failureOfReport(report: Report, hasPlaces: boolean): Failure {
   const { error, buildId, failure, atWork } = report
   const step = failure?.step ?? atWork?.step
   const id = buildId && `Build ID: ${buildId}`
-  const shown = failureOf(report, id, hasPlaces ? failure?.place : undefined, {
+  const shown = failureOfEnd(report, id, hasPlaces ? failure?.place : undefined, {
     place: failure?.place ?? failure?.dockerfile,
     cause: failure?.cause?.kind,
     step: step?.title,
@@ -41,6 +41,6 @@ export function failureOfReport(report: Report, hasPlaces: boolean): Failure {
 }
 
 /** `chat: pip found no version of "requets"`. */
-export function titleOf({ agent, end }: Ended): string {
+export function failureTitle({ agent, end }: Ended): string {
   return `${agentLabel(agent)}: ${end.title}`
 }

@@ -1,29 +1,29 @@
-import { diskTimes } from '../api/timing.ts'
+import { diskTiming } from '../api/timing.ts'
 import type { Clock } from '../util/clock.ts'
-import { timeLimit } from '../util/time-limit.ts'
+import { createTimeLimit } from '../util/time-limit.ts'
 import { unlessAborted } from '../util/unless-aborted.ts'
 
 /** Waits for a disk operation, also after an abort. Rejects if the disk does not respond. */
-export async function awaitDisk<T>(
+export async function withDiskLimit<T>(
   work: Promise<T>,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<T> {
   try {
-    return await unlessStalled(work, clock, signal)
+    return await rejectIfDiskStalls(work, clock, signal)
   } catch (error) {
     if (!signal.aborted) throw error
-    return await within(diskTimes.writeMs.afterAbort, work, clock)
+    return await within(diskTiming.writeMs.afterAbort, work, clock)
   }
 }
 
 /** Rejects if the disk does not respond in time, or at once if the signal aborts. */
-export async function unlessStalled<T>(
+export async function rejectIfDiskStalls<T>(
   work: Promise<T>,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<T> {
-  return await within(diskTimes.writeMs.usual, work, clock, signal)
+  return await within(diskTiming.writeMs.usual, work, clock, signal)
 }
 
 async function within<T>(
@@ -32,7 +32,7 @@ async function within<T>(
   clock: Clock,
   ...signals: readonly AbortSignal[]
 ): Promise<T> {
-  using limit = timeLimit(ms, clock, ...signals)
+  using limit = createTimeLimit(ms, clock, ...signals)
   return await unlessAborted(work, limit.signal).catch((cause: unknown) => {
     if (!limit.signal.aborted || signals.some(({ aborted }) => aborted)) throw cause
     throw new Error('the disk does not respond', { cause })

@@ -1,16 +1,16 @@
 import * as core from '@actions/core'
-import { signalTimes } from '../api/timing.ts'
+import { shutdownTiming } from '../api/timing.ts'
 import { readCustomHeaderSecrets } from '../inputs/custom-headers.ts'
 import { readText } from '../inputs/read-input.ts'
-import { unknownInputs } from '../inputs/unknown-inputs.ts'
+import { warnOfUnknownInputs } from '../inputs/unknown-inputs.ts'
 import { ActionError } from '../util/errors.ts'
-import { unlessStalled } from './await-disk.ts'
+import { rejectIfDiskStalls } from './await-disk.ts'
 import { explainError, type Failure } from './failure.ts'
 import { createLog, type Log } from './log/log.ts'
-import { fitsMessage } from './log/printable.ts'
-import { createEarlyRedactor, createRedactor, type Redact } from './redact.ts'
+import { fitsInAnnotation } from './log/printable.ts'
+import { createParserInputRedactor, createRedactor, type Redact } from './redact.ts'
 import type { Host } from './host/host.ts'
-import type { CreateEndWriter, WriteEnd } from './output-values.ts'
+import type { CreateFailureWriter, WriteFailureOutputs } from './output-values.ts'
 
 interface Stop {
   /** Fires when the runner stops the step. */
@@ -22,7 +22,7 @@ interface Stop {
 }
 
 /** Everything that the work of an entry gets. */
-export interface Runner extends Stop {
+export interface EntryContext extends Stop {
   readonly host: Host
   readonly log: Log
   /** The text of the input `api-key`; empty in a dry run that has none. */
@@ -32,45 +32,45 @@ export interface Runner extends Stop {
   readonly redact: Redact
   /** Redacts text that code still reads, so it keeps secrets that may be ordinary words. */
   readonly redactEarly: Redact
-  readonly writeEnd: WriteEnd
+  readonly writeEnd: WriteFailureOutputs
 }
 
 /** Rejects with the error that ends the work, or resolves with another reason to fail the step. */
-type Work = (runner: Runner) => Promise<Failure | undefined> | Promise<void>
+type Work = (runner: EntryContext) => Promise<Failure | undefined> | Promise<void>
 
 /**
  * Masks secrets before anything else, aborts on the runner's signals, and turns every error into
  * one `::error::` and exit code 1. `openEnd` creates the writer of `message` and `failure`.
  */
-export async function entrypoint(
+export async function runEntrypoint(
   host: Host,
   run: Work,
-  openEnd: CreateEndWriter = () => () => [],
+  openEnd: CreateFailureWriter = () => () => [],
 ): Promise<void> {
   const warnAndRun: Work = (runner) => {
     // Not awaited, because a slow reader of the log must not delay saving state for the post step.
-    for (const problem of unknownInputs()) void runner.log.warning(problem)
+    for (const problem of warnOfUnknownInputs()) void runner.log.warning(problem)
     return run(runner)
   }
   await runProgram(host, warnAndRun, openEnd, 'error')
 }
 
 /** Never fails the job, even if the runner stops the program: shows an error as a warning. */
-export async function harmlessEntrypoint(host: Host, run: Work): Promise<void> {
+export async function runNonFailingEntrypoint(host: Host, run: Work): Promise<void> {
   await runProgram({ ...host, setExitCode: () => undefined }, run, () => () => [], 'warning')
 }
 
 async function runProgram(
   host: Host,
   run: Work,
-  openEnd: CreateEndWriter,
+  openEnd: CreateFailureWriter,
   level: 'error' | 'warning',
 ): Promise<void> {
   const apiKey = readText('api-key')
   const inputs = [apiKey, readText('github-token')].filter((secret) => secret !== '')
   const secrets = [...inputs, ...readCustomHeaderSecrets()]
   const redact = createRedactor(secrets)
-  const redactEarly = createEarlyRedactor(secrets)
+  const redactEarly = createParserInputRedactor(secrets)
   let failure: Promise<void> | undefined
   const fail = (error: unknown, shown: Failure = explainError(error)): Promise<void> => {
     host.setExitCode(1)
@@ -93,7 +93,7 @@ async function runProgram(
   } catch (error) {
     await fail(error)
   } finally {
-    const isWritten = await unlessStalled(host.allWritten(), host.clock, signal).then(
+    const isWritten = await rejectIfDiskStalls(host.allWritten(), host.clock, signal).then(
       () => true,
       () => false,
     )
@@ -111,7 +111,7 @@ async function showFailure(
   log: Log,
 ): Promise<void> {
   const explained = hint === undefined ? message : `${message}\n${hint}`
-  const isShort = fitsMessage(explained)
+  const isShort = fitsInAnnotation(explained)
   await log[level](isShort ? explained : message, annotation)
   if (!isShort && hint !== undefined) await log.line(hint)
   if (core.isDebug() && error instanceof Error) await log.debug(String(error.stack))
@@ -132,7 +132,7 @@ export function stopOnSignals(
   const later = (ms: number, action: () => void): void => {
     host.clock.sleep(ms, ended.signal).then(action, () => undefined)
   }
-  const exitIn = ({ lastWordsMs, exitMs }: typeof signalTimes.afterFirst): void => {
+  const exitIn = ({ lastWordsMs, exitMs }: typeof shutdownTiming.afterFirst): void => {
     later(lastWordsMs, () => void sayLastWords(stop.signal.reason).then(host.exit, host.exit))
     later(exitMs, host.exit)
   }
@@ -140,7 +140,7 @@ export function stopOnSignals(
     if (stop.signal.aborted) return
     host.setExitCode(1)
     stop.abort(reason)
-    exitIn(signalTimes.afterFirst)
+    exitIn(shutdownTiming.afterFirst)
   }
 
   const stopRun = (): void => {
@@ -152,7 +152,7 @@ export function stopOnSignals(
     if (!stop.signal.aborted) stopRun()
     else {
       hurry.abort()
-      if (name === 'SIGTERM') exitIn(signalTimes.afterSecondSigterm)
+      if (name === 'SIGTERM') exitIn(shutdownTiming.afterSecondSigterm)
     }
   })
   host.onUncaught((error) => abort(error instanceof Error ? error : new Error(String(error))))

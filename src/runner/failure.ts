@@ -30,7 +30,7 @@ export type FailureKind =
   | 'deployment'
 
 /** Why a step fails because of its build or deployment, for the output `failure`. */
-export interface FailureReason {
+export interface StepFailureReason {
   readonly kind: FailureKind
   /** Whether another run may succeed without any change. */
   readonly isTransient: boolean
@@ -46,7 +46,7 @@ export interface Failure {
   readonly message: string
   readonly hint: string | undefined
   readonly annotation?: Annotation | undefined
-  readonly reason?: FailureReason | undefined
+  readonly reason?: StepFailureReason | undefined
 }
 
 export function explainError(error: unknown): Failure {

@@ -1,14 +1,14 @@
 import { imageTagRule } from '../api/names.ts'
 import { ActionError, describeError } from '../util/errors.ts'
-import { hintOf, reasonOf } from '../util/system-error.ts'
+import { systemErrorHint, systemErrorReason } from '../util/system-error.ts'
 import { tempDirectory } from '../util/temp-directory.ts'
-import { awaitDisk } from './await-disk.ts'
-import type { Failure, FailureReason } from './failure.ts'
+import { withDiskLimit } from './await-disk.ts'
+import type { Failure, StepFailureReason } from './failure.ts'
 import type { Log } from './log/log.ts'
-import { printableMessage, printableTitle } from './log/printable.ts'
+import { toPrintableMessage, toPrintableTitle } from './log/printable.ts'
 import { redactedJson } from './redact-all.ts'
 import type { Redact } from './redact.ts'
-import { bidirectional } from './visible.ts'
+import { bidirectionalMarks } from './visible.ts'
 import type { Host } from './host/host.ts'
 
 export interface OutputWriter {
@@ -21,13 +21,13 @@ interface OutputAwaiter {
   readonly signal: AbortSignal
 }
 
-export interface FileOutputWriter extends OutputAwaiter {
+export interface LargeOutputWriter extends OutputAwaiter {
   readonly host: Pick<Host, 'setOutput' | 'files'> & OutputAwaiter['host']
   readonly redact: Redact
 }
 
 /** A sentence for each output that was left empty. */
-export type Problems = readonly string[]
+export type OutputProblems = readonly string[]
 
 interface Form {
   readonly pattern: RegExp
@@ -36,7 +36,7 @@ interface Form {
 }
 
 /** These accept more than the server sends, but nothing special to a shell, expression or path. */
-export const forms = {
+export const outputFormats = {
   id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
   hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
   status: { pattern: /^(?=.{1,64}$)[A-Za-z][\w-]*(?: [\w-]+)*$/, words: 'a status' },
@@ -54,7 +54,10 @@ export const forms = {
 /** A value from outside: redacts it, then checks it. An invalid value gives a problem. */
 type Foreign = (redact: Redact) => { readonly text: string } | { readonly problem: string }
 
-export function checked(value: string | undefined, { pattern, words }: Form): Foreign | undefined {
+export function checkOutputValue(
+  value: string | undefined,
+  { pattern, words }: Form,
+): Foreign | undefined {
   if (value === undefined) return undefined
   return (redact) => {
     const text = redact(value)
@@ -63,15 +66,15 @@ export function checked(value: string | undefined, { pattern, words }: Form): Fo
 }
 
 /** `#` starts a shell comment, `##` a runner command; a bidirectional mark disguises text. */
-const misleading = new RegExp(`#|${bidirectional}`, 'g')
+const misleading = new RegExp(`#|${bidirectionalMarks}`, 'g')
 
 /** If the JSON is too large, the problem names output `file`, which has a path to the same JSON. */
-export function json(value: unknown, file?: string): Foreign {
+export function jsonOutput(value: unknown, file?: string): Foreign {
   return (redact) => {
     const text = jsonText(value, redact)
     const instead = file === undefined ? '' : `. Read '${file}' instead`
-    const problem = `its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job${instead}`
-    return text.length > longestValue ? { problem } : { text }
+    const problem = `its JSON has ${text.length} characters, and GitHub accepts at most ${maxOutputCharacters} per job${instead}`
+    return text.length > maxOutputCharacters ? { problem } : { text }
   }
 }
 
@@ -83,25 +86,25 @@ function jsonText(value: unknown, redact: Redact): string {
 export async function writeJsonFile(
   name: string,
   value: unknown,
-  runner: FileOutputWriter,
-): Promise<Problems> {
+  runner: LargeOutputWriter,
+): Promise<OutputProblems> {
   const { host, redact, signal } = runner
   const path = `${host.files.newPath(tempDirectory(), `${name}-`)}.json`
   try {
     const written = host.files.append(path, oneLine(jsonText(value, redact)))
-    await awaitDisk(written, host.clock, signal)
+    await withDiskLimit(written, host.clock, signal)
   } catch (error) {
-    return [`Output '${name}' is empty: ${reasonOf(error)}.`]
+    return [`Output '${name}' is empty: ${systemErrorReason(error)}.`]
   }
   return setOutputs({ [name]: path }, runner)
 }
 
 /** GitHub accepts 1 MiB of UTF-16, which has two bytes a character. */
-const longestValue = 512 * 1_024
+const maxOutputCharacters = 512 * 1_024
 
 /** Waits for the outputs, then prints each problem. Rejects with an `ActionError` if that fails. */
-export async function finishOutputs(
-  problems: Problems,
+export async function awaitOutputs(
+  problems: OutputProblems,
   runner: OutputAwaiter & { readonly log: Pick<Log, 'warning'> },
 ): Promise<void> {
   await outputsWritten(runner)
@@ -110,17 +113,17 @@ export async function finishOutputs(
 
 async function outputsWritten({ host, signal }: OutputAwaiter): Promise<void> {
   try {
-    await awaitDisk(host.outputsWritten(), host.clock, signal)
+    await withDiskLimit(host.outputsWritten(), host.clock, signal)
   } catch (cause) {
-    throw new ActionError(`The outputs could not be written: ${reasonOf(cause)}.`, {
+    throw new ActionError(`The outputs could not be written: ${systemErrorReason(cause)}.`, {
       cause,
-      hint: hintOf(cause, 'Set GITHUB_OUTPUT to a writable file.'),
+      hint: systemErrorHint(cause, 'Set GITHUB_OUTPUT to a writable file.'),
     })
   }
 }
 
 /** Returns an error as a problem, for steps that do not fail if their outputs are lost. */
-export async function attemptOutputs(awaiter: OutputAwaiter): Promise<Problems> {
+export async function tryAwaitOutputs(awaiter: OutputAwaiter): Promise<OutputProblems> {
   try {
     await outputsWritten(awaiter)
     return []
@@ -133,7 +136,10 @@ export async function attemptOutputs(awaiter: OutputAwaiter): Promise<Problems> 
 export type OutputValues = Readonly<Record<string, string | number | Foreign | undefined>>
 
 /** Returns a function that sets only changed outputs: the runner uses the last value of each. */
-export function openOutputs({ host, redact }: OutputWriter): (values: OutputValues) => Problems {
+export function createOutputSetter({
+  host,
+  redact,
+}: OutputWriter): (values: OutputValues) => OutputProblems {
   const last = new Map<string, string>()
   const setOutput: Host['setOutput'] = (name, value) => {
     if (last.get(name) === value) return
@@ -144,7 +150,7 @@ export function openOutputs({ host, redact }: OutputWriter): (values: OutputValu
 }
 
 /** Skips an undefined value. Empties the output of an invalid one, which may have an old value. */
-export function setOutputs(values: OutputValues, { host, redact }: OutputWriter): Problems {
+export function setOutputs(values: OutputValues, { host, redact }: OutputWriter): OutputProblems {
   const problems: string[] = []
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) continue
@@ -166,18 +172,18 @@ function escapeCharacter(character: string): string {
 }
 
 /** Only the first call counts. Until then `message` and `failure` say that the run did not fail. */
-export type WriteEnd = (failure: Failure) => Problems
+export type WriteFailureOutputs = (failure: Failure) => OutputProblems
 
-export type CreateEndWriter = (writer: OutputWriter) => WriteEnd
+export type CreateFailureWriter = (writer: OutputWriter) => WriteFailureOutputs
 
 /** Sets the outputs `message` and `failure`. */
-export const createEndWriter: CreateEndWriter = (writer) => {
+export const createFailureWriter: CreateFailureWriter = (writer) => {
   const { redact } = writer
   let isWritten = false
   const inOneLine = (text = ''): string =>
-    printableMessage(redact(text)).join(' ').replaceAll('\t', ' ')
+    toPrintableMessage(redact(text)).join(' ').replaceAll('\t', ' ')
   /** The fields of output `failure`, which workflows read. Empty text means unknown. */
-  const fieldsOf = (hint: string, reason: FailureReason): object => ({
+  const fieldsOf = (hint: string, reason: StepFailureReason): object => ({
     kind: reason.kind,
     cause: reason.cause ?? '',
     hint: inOneLine(hint),
@@ -188,14 +194,14 @@ export const createEndWriter: CreateEndWriter = (writer) => {
     exit_code: reason.exitCode ?? null,
     is_transient: reason.isTransient,
   })
-  const write = (message: string, value: object | null): Problems =>
-    setOutputs({ message, failure: json(value) }, writer)
+  const write = (message: string, value: object | null): OutputProblems =>
+    setOutputs({ message, failure: jsonOutput(value) }, writer)
   write('', null)
   return ({ message: text, hint = '', annotation, reason }) => {
     if (isWritten) return []
     isWritten = true
     const message = annotation
-      ? printableTitle(redact(annotation.title)).replaceAll('\t', ' ')
+      ? toPrintableTitle(redact(annotation.title)).replaceAll('\t', ' ')
       : inOneLine(text)
     return write(message, reason ? { message, ...fieldsOf(hint, reason) } : null)
   }

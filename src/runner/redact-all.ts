@@ -13,10 +13,14 @@ type OwnWord<Facts> = Facts extends readonly (infer Item)[]
       }[keyof Facts]
     : never
 
-export type OwnWords<Facts> = Readonly<Record<OwnWord<Facts> & string, true>>
+export type UnredactedFields<Facts> = Readonly<Record<OwnWord<Facts> & string, true>>
 
 /** Redacts all texts of `facts` except keys and our own fixed texts, which code compares. */
-export function redactFacts<Facts>(facts: Facts, ownWords: OwnWords<Facts>, redact: Redact): Facts {
+export function redactFacts<Facts>(
+  facts: Facts,
+  ownWords: UnredactedFields<Facts>,
+  redact: Redact,
+): Facts {
   const redactFact = (fact: unknown): unknown =>
     redactWithin(fact, redact, (name, value) => [
       name,

@@ -17,7 +17,7 @@ export function createRedactor(secrets: readonly string[]): Redact {
 }
 
 /** Redacts text before code reads or cuts it: a part of a secret would not be found later. */
-export function createEarlyRedactor(secrets: readonly string[]): Redact {
+export function createParserInputRedactor(secrets: readonly string[]): Redact {
   return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)))
 }
 

@@ -2,19 +2,19 @@
 const esc = '\u001b'
 
 /** Escape sequences for colours and weights (SGR) of at most 32 characters. */
-export const style = `${esc}\\[[0-9;]{0,29}m`
+export const ansiStylePattern = `${esc}\\[[0-9;]{0,29}m`
 /** A palette colour, a colour by its components, or one number. */
 const stylePart = /[345]8;(?:5;\d+|2;\d+;\d+;\d+)|\d+/g
 /** Bold, text colours and their resets. Any other style could hide text. */
 const readable = /^0*(?:[01]|22|3[0-79]|9[0-7]|38;.*)$/
 
 /** Marks that reorder the text around them. */
-export const bidirectional = String.raw`[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]`
+export const bidirectionalMarks = String.raw`[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]`
 
 /** Control characters except TAB, and bidirectional marks. */
-export const invisible = String.raw`[\p{Cc}--\t]|${bidirectional}`
+export const invisibleCharacters = String.raw`[\p{Cc}--\t]|${bidirectionalMarks}`
 
-const styleOrInvisible = new RegExp(`(${style})|${invisible}`, 'gv')
+const styleOrInvisible = new RegExp(`(${ansiStylePattern})|${invisibleCharacters}`, 'gv')
 
 /**
  * Shows invisible characters as `\x1b` or `\u202e`; lone surrogates become U+FFFD. Of styles, it
@@ -36,7 +36,7 @@ function readableStyle(styled: string): string {
   return kept.length === 0 ? '' : `${esc}[${kept.join(';')}m`
 }
 
-const everyStyle = new RegExp(style, 'g')
+const everyStyle = new RegExp(ansiStylePattern, 'g')
 
 /** Linear, unlike `stripVTControlCharacters`. `showInvisible` shows the other sequences. */
 export function withoutStyle(text: string): string {

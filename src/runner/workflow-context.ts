@@ -105,13 +105,13 @@ function readPage(env: NodeJS.ProcessEnv): RepositoryPage | undefined {
 }
 
 /** Events whose GITHUB_REF is not the branch that they are about. */
-const ofOtherBranch = ['issue_comment', 'issues', 'workflow_run']
+const eventsOfOtherBranch = ['issue_comment', 'issues', 'workflow_run']
 
 function readBranch(env: NodeJS.ProcessEnv, payload: unknown): string | undefined {
   const { GITHUB_EVENT_NAME: event = '', GITHUB_REF: ref = '' } = env
   if (event === 'delete')
     return textAt(payload, 'ref_type') === 'branch' ? textAt(payload, 'ref') : undefined
-  return ofOtherBranch.includes(event) ? undefined : /^refs\/heads\/(.+)$/s.exec(ref)?.[1]
+  return eventsOfOtherBranch.includes(event) ? undefined : /^refs\/heads\/(.+)$/s.exec(ref)?.[1]
 }
 
 function readEvent(env: NodeJS.ProcessEnv, payload: unknown): TriggerEvent {

@@ -1,5 +1,5 @@
 /** Runs all at once. When one fails, stops the others and waits for their end before rejecting. */
-export async function allOrStop<const Results extends readonly unknown[]>(
+export async function runAllOrAbort<const Results extends readonly unknown[]>(
   works: { readonly [Index in keyof Results]: (stop: AbortSignal) => Promise<Results[Index]> },
   signal: AbortSignal,
 ): Promise<Results> {

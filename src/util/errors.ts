@@ -1,5 +1,5 @@
 // Every class of error that `src/` throws.
-import { describeSystemError, reasonOf } from './system-error.ts'
+import { describeSystemError, systemErrorReason } from './system-error.ts'
 
 export interface ActionErrorOptions {
   /** A full sentence on how to solve the problem, shown below the message, also in annotations. */
@@ -19,8 +19,8 @@ export class ActionError extends Error {
 }
 
 /** Each problem is a full sentence with the input as typed, the value and what to change. */
-export class InvalidInputs extends ActionError {
-  override readonly name = 'InvalidInputs'
+export class InvalidInputsError extends ActionError {
+  override readonly name = 'InvalidInputsError'
   readonly problems: readonly string[]
 
   constructor(problems: readonly string[]) {
@@ -36,8 +36,8 @@ export class SubmitUnknownError extends ActionError {
 }
 
 /** The build cannot be deployed. Nothing was sent. */
-export class NotDeployable extends ActionError {
-  override readonly name = 'NotDeployable'
+export class NotDeployableError extends ActionError {
+  override readonly name = 'NotDeployableError'
   /** Whether the manifest is of another agent than the build. */
   readonly isOfOtherAgent: boolean
 
@@ -66,8 +66,8 @@ export class IgnoreFileError extends ActionError {
 }
 
 /** An entry was removed or replaced after the context was listed: pack again. */
-export class ChangedError extends Error {
-  override readonly name = 'ChangedError'
+export class FileChangedError extends Error {
+  override readonly name = 'FileChangedError'
   readonly path: string
 
   constructor(path: string, cause?: unknown) {
@@ -91,13 +91,13 @@ export class ReadError extends Error {
 }
 
 /** The check of a Dockerfile's sources would take too long. */
-export class TooManyStepsError extends Error {
-  override readonly name = 'TooManyStepsError'
+export class CheckTooSlowError extends Error {
+  override readonly name = 'CheckTooSlowError'
 }
 
 /** The proxy refuses to connect. The HTTP library gives the proxy's status only in a message. */
-export class ProxyRefusal extends Error {
-  override readonly name = 'ProxyRefusal'
+export class ProxyRefusedError extends Error {
+  override readonly name = 'ProxyRefusedError'
   readonly code: string
   /** The authentication schemes that the proxy names, such as `Basic`. */
   readonly schemes: readonly string[]
@@ -113,7 +113,7 @@ export class ProxyRefusal extends Error {
 export type ApiErrorKind = 'http' | 'connect' | 'tls' | 'proxy' | 'timeout' | 'reset' | 'response'
 
 /** The kinds of failure that differ in their retries: the rows of `api/retry-table.ts`. */
-export type FailureClass =
+export type ApiFailureClass =
   /** No response, an unusable response, or an error of a server or gateway. */
   | 'unavailable'
   | 'throttled'
@@ -132,23 +132,23 @@ export type FailureClass =
   | 'refused'
 
 /** `'maybe'`: a part of the request was sent, and the response does not rule out a new build. */
-export type Acceptance = 'no' | 'maybe'
+export type SubmitAcceptance = 'no' | 'maybe'
 
 export interface ApiErrorOptions extends ActionErrorOptions {
   readonly kind: ApiErrorKind
   /** `status` and `code` decide by default. */
-  readonly failureClass?: FailureClass | undefined
+  readonly failureClass?: ApiFailureClass | undefined
   readonly status?: number | undefined
   readonly code?: string | undefined
   readonly serverMessage?: string | undefined
   readonly retryAfterMs?: number | undefined
   readonly shouldRetry?: boolean | undefined
-  readonly accepted?: Acceptance | undefined
+  readonly accepted?: SubmitAcceptance | undefined
 }
 
 export class ApiError extends ActionError {
   readonly kind: ApiErrorKind
-  readonly failureClass: FailureClass
+  readonly failureClass: ApiFailureClass
   /** Set only for kind `http`. */
   readonly status: number | undefined
   /** Code of the system, of TLS or of the HTTP library, such as `ECONNREFUSED`. */
@@ -159,7 +159,7 @@ export class ApiError extends ActionError {
   readonly retryAfterMs: number | undefined
   /** The server's `x-should-retry`, which overrides the rule of the status code. */
   readonly shouldRetry: boolean | undefined
-  readonly accepted: Acceptance
+  readonly accepted: SubmitAcceptance
 
   constructor(message: string, options: ApiErrorOptions) {
     super(message, options)
@@ -188,11 +188,11 @@ export class ApiError extends ActionError {
   }
 }
 
-const refusals: readonly FailureClass[] = ['unauthorized', 'missing', 'conflict', 'refused']
+const refusals: readonly ApiFailureClass[] = ['unauthorized', 'missing', 'conflict', 'refused']
 
 const unreachableCodes = ['ENOTFOUND', 'PROXY_500', 'PROXY_503', 'TLS_HANDSHAKE_TIMEOUT']
 
-function classByCode({ kind, status, code = '' }: ApiErrorOptions): FailureClass {
+function classByCode({ kind, status, code = '' }: ApiErrorOptions): ApiFailureClass {
   if (status === 429) return 'throttled'
   if (unreachableCodes.includes(code)) return 'unreachable'
   if (kind === 'tls' || code === 'PROXY_401' || code === 'PROXY_407') return 'untrusted'
@@ -206,13 +206,13 @@ export function asApiError(error: unknown): ApiError {
 }
 
 /** Returns an `ApiError` of one class. Throws every other error. */
-const asOnly = (failureClass: FailureClass) => (error: unknown) => {
+const asOnly = (failureClass: ApiFailureClass) => (error: unknown) => {
   if (!(error instanceof ApiError && error.failureClass === failureClass)) throw error
   return error
 }
 
-export const returnConflict = asOnly('conflict')
-export const returnMissing = asOnly('missing')
+export const conflictOrThrow = asOnly('conflict')
+export const missingOrThrow = asOnly('missing')
 
 /** The message and the hint on one line. */
 export function describeError(error: unknown): string {
@@ -220,5 +220,5 @@ export function describeError(error: unknown): string {
   if (known) return known.hint === undefined ? known.reason : `${known.reason}. ${known.hint}`
   if (error instanceof ActionError && error.hint !== undefined)
     return `${error.message} ${error.hint}`
-  return reasonOf(error)
+  return systemErrorReason(error)
 }

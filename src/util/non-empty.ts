@@ -1,4 +1,4 @@
 /** The texts that are neither missing nor empty. */
-export function nonEmpty(texts: readonly (string | false | undefined)[]): readonly string[] {
+export function dropEmpty(texts: readonly (string | false | undefined)[]): readonly string[] {
   return texts.filter((text): text is string => Boolean(text))
 }

@@ -1,5 +1,5 @@
 /** Returns the result of `read`, or `undefined` if it throws. */
-export function orUndefined<T>(read: () => T): T | undefined {
+export function tryOrUndefined<T>(read: () => T): T | undefined {
   try {
     return read()
   } catch {

@@ -1,7 +1,7 @@
 import type { Clock, Random } from './clock.ts'
 
 /** How often to send a request after this kind of failure, and the limit of the first wait. */
-export interface Retries {
+export interface RetryRule {
   /** Includes the first attempt. */
   readonly attempts: number
   readonly baseMs: number
@@ -13,7 +13,7 @@ export interface Retries {
   readonly afterMs?: number | undefined
 }
 
-export type GiveUp = 'attempts' | 'budget'
+export type GiveUpReason = 'attempts' | 'budget'
 
 export interface RetryOptions {
   /** The most attempts, whatever `decide` says. */
@@ -21,11 +21,11 @@ export interface RetryOptions {
   readonly budget: RetryBudget
   readonly clock: Clock
   readonly random: Random
-  readonly decide: (error: unknown) => Retries
+  readonly decide: (error: unknown) => RetryRule
   /** Called after the first failure, before the wait. */
   readonly onRetry?: (error: unknown) => void
   /** The error to throw at the end; `errors` has one per attempt, in order. */
-  readonly fail: (errors: readonly unknown[], reason: GiveUp) => unknown
+  readonly fail: (errors: readonly unknown[], reason: GiveUpReason) => unknown
 }
 
 /** The AWS SDKs do the same: random waits below a limit that doubles, and one retry budget. */
@@ -76,18 +76,18 @@ export async function retry<T>(
       if (errors.length === 1) options.onRetry?.(error)
       const failures = isLimited ? errors.length : counted
       const boundMs = Math.min(longestMs, baseMs * 2 ** (failures - 1))
-      const wait = isLimited ? pacedWait : askedWait
+      const wait = isLimited ? pacedWaitMs : requestedWaitMs
       await clock.sleep(wait(afterMs, random(), boundMs), signal)
     }
   }
 }
 
 /** Returns at least half of `boundMs`, so that a server that limits requests gets a rest. */
-export function pacedWait(askedMs: number, chance: number, boundMs: number): number {
-  return askedWait(Math.max(askedMs, boundMs / 2), chance, boundMs / 2)
+export function pacedWaitMs(askedMs: number, chance: number, boundMs: number): number {
+  return requestedWaitMs(Math.max(askedMs, boundMs / 2), chance, boundMs / 2)
 }
 
 /** Adds up to `spreadMs`, so that clients with the same wait do not return together. */
-export function askedWait(askedMs: number, chance: number, spreadMs = askedMs / 10): number {
+export function requestedWaitMs(askedMs: number, chance: number, spreadMs = askedMs / 10): number {
   return askedMs + chance * spreadMs
 }

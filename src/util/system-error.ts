@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { clip } from './clip.ts'
-import { orUndefined } from './or-undefined.ts'
+import { tryOrUndefined } from './or-undefined.ts'
 
 interface Problem {
   /** A clause that follows a colon. */
@@ -60,30 +60,30 @@ export function describeSystemError(error: unknown, statfs = statfsSync): Proble
 }
 
 /** The reason of a failure, as a clause that follows a colon and has no full stop. */
-export function reasonOf(error: unknown): string {
+export function systemErrorReason(error: unknown): string {
   const message = isSystemError(error) || error instanceof Error ? error.message : String(error)
   return describeSystemError(error)?.reason ?? message
 }
 
 /** Returns the hint of a system error, or else `otherwise`. */
-export function hintOf(error: unknown, otherwise: string): string {
+export function systemErrorHint(error: unknown, otherwise: string): string {
   return describeSystemError(error)?.hint ?? otherwise
 }
 
 /** Whether the disk or the quota is full, so that less data would fit. */
 export function isDiskFull(error: unknown): boolean {
-  const code = codeOf(error)
+  const code = systemErrorCode(error)
   return code === 'EDQUOT' || (code === 'ENOSPC' && !lacksInodes(error))
 }
 
 /** The code of an error of the operating system, such as `ENOENT`. */
-export function codeOf(error: unknown): string | undefined {
+export function systemErrorCode(error: unknown): string | undefined {
   return isSystemError(error) ? error.code : undefined
 }
 
 /** Whether the error says that nothing is at a path. */
-export function isMissing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')
+export function isNotFoundError(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(systemErrorCode(error) ?? '')
 }
 
 /** Checks the shape: in a test's realm, errors of Node's own modules are not `instanceof Error`. */
@@ -94,7 +94,7 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 /** Tells missing inodes from a full disk: both have the code ENOSPC. */
 function lacksInodes(error: unknown, statfs = statfsSync): boolean {
   const path = isSystemError(error) && error.code === 'ENOSPC' ? error.path : undefined
-  const stats = path === undefined ? undefined : orUndefined(() => statfs(dirname(path)))
+  const stats = path === undefined ? undefined : tryOrUndefined(() => statfs(dirname(path)))
   // Some file systems create inodes as they need them, and report none.
   return stats !== undefined && stats.files > 0 && stats.ffree === 0 && stats.bavail > 0
 }

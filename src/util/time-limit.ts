@@ -2,7 +2,7 @@ import { type Clock, secondMs } from './clock.ts'
 import { ActionError } from './errors.ts'
 
 /** Its signal fires after `ms` or with one of `signals`; disposing it stops the timer. */
-export function timeLimit(
+export function createTimeLimit(
   ms: number,
   clock: Clock,
   ...signals: readonly AbortSignal[]

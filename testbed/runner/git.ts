@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type ContextGit, type GitOptions, openGit } from '../../src/context/git/git.ts'
+import { type DirectoryGit, type GitOptions, createGit } from '../../src/context/git/git.ts'
 
 const settings = [
   ...['user.name=A', 'user.email=a@example.test'],
@@ -40,7 +40,7 @@ export function openGitIn(
   directory: string,
   options: Partial<GitOptions> = {},
   signal = new AbortController().signal,
-): Promise<ContextGit> {
+): Promise<DirectoryGit> {
   const given = { env: process.env, workspace: directory, directory, tempDir: tmpdir() }
-  return openGit({ ...given, timeoutMs: 600_000, log: silent, ...options }, signal)
+  return createGit({ ...given, timeoutMs: 600_000, log: silent, ...options }, signal)
 }

@@ -1,5 +1,5 @@
-import { noBuildOptions } from '../../src/api/model.ts'
-import { fillTree } from '../../src/builds/tag-placeholders.ts'
+import { emptyBuildOptions } from '../../src/api/model.ts'
+import { fillTreePlaceholder } from '../../src/builds/tag-placeholders.ts'
 import type { Chance } from '../random.ts'
 import type { Effect, Fault } from './fault-plan.ts'
 import type { Plan } from './plan.ts'
@@ -121,7 +121,7 @@ function hangingRead(plan: Plan, chance: Chance): Plan {
 
 /** A build of the same content, whose tag another build has pushed since, or may push still. */
 function movedTag(plan: Plan, chance: Chance): Plan {
-  const imageTag = fillTree('{tree}', sameContent)
+  const imageTag = fillTreePlaceholder('{tree}', sameContent)
   const runsMs = chance.pick([minute, 3 * 60 * minute])
   const laterPush = { atMs: -chance.int(10, 30) * minute, same: 'tag', imageTag, runsMs } as const
   const isMoved = chance.isTrue(0.8)
@@ -136,4 +136,4 @@ function movedTag(plan: Plan, chance: Chance): Plan {
   }
 }
 
-const sameContent = { workingTreeHash: content, unhashed: [], ...noBuildOptions }
+const sameContent = { workingTreeHash: content, unhashed: [], ...emptyBuildOptions }

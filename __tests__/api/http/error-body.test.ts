@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { noBuildOptions } from '../../../src/api/model.ts'
+import { emptyBuildOptions } from '../../../src/api/model.ts'
 import { clientFor, failure, never, readFrom, respondWith } from '../servers.ts'
 
 const url = new URL('https://api.example')
@@ -77,7 +77,7 @@ async function isOfApi(status: number, contentType: string, body: string, isAbou
   const form = { imageName: 'a', imageTag: 'b', imageUrl: 'r.test/a:b', agent: { agentName: 'a' } }
   const error = await failure(
     isAboutForm
-      ? api.submitBuild({ ...noBuildOptions, ...form }, { signal: never })
+      ? api.submitBuild({ ...emptyBuildOptions, ...form }, { signal: never })
       : api.getBuild('b-1', never, { attempts: 1 }),
   )
   expect(error).toMatchObject({ status })

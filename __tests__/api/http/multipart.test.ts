@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { describe, expect, it } from '@jest/globals'
 import { openArchiveFile } from '../../../src/api/http/archive-file.ts'
-import { createBoundary, frameSubmission } from '../../../src/api/http/multipart.ts'
+import { createBoundary, encodeSubmission } from '../../../src/api/http/multipart.ts'
 import { openUpload } from '../../../src/api/http/upload.ts'
 import { systemClock } from '../../../src/util/clock.ts'
 import { archiveOf, submissionOf } from '../servers.ts'
@@ -12,7 +12,7 @@ describe('frameSubmission', () => {
     `--=B=\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
 
   it('puts the parts into the documented order, byte for byte', () => {
-    const frame = frameSubmission(
+    const frame = encodeSubmission(
       submissionOf(archive, {
         agent: { agentId: 'ag-1' },
         buildArgs: Object.fromEntries([
@@ -53,7 +53,7 @@ describe('frameSubmission', () => {
   })
 
   it('leaves out what has no value', () => {
-    const frame = frameSubmission(submissionOf(archive, { imageTag: '', sourceRef: '' }), 'B')
+    const frame = encodeSubmission(submissionOf(archive, { imageTag: '', sourceRef: '' }), 'B')
     const names = Array.from(
       Buffer.from(frame.head)
         .toString()
@@ -65,7 +65,7 @@ describe('frameSubmission', () => {
 
   it('ends with the text parts where an image is registered', () => {
     const image = { imageUrl: 'r.example/a:1', imageName: 'a', imageTag: '2' }
-    const frame = frameSubmission({ ...image, agent: { agentId: 'g' }, sourceDirty: true }, '=B=')
+    const frame = encodeSubmission({ ...image, agent: { agentId: 'g' }, sourceDirty: true }, '=B=')
     const parts = [
       ...[part('image_name', 'a'), part('agent_id', 'g'), part('image_tag', '2')],
       ...[part('image_url', 'r.example/a:1'), part('source_dirty', 'true')],
@@ -79,7 +79,7 @@ describe('frameSubmission', () => {
     const boundary = createBoundary(() => 0.5)
     expect(boundary).toBe('8'.repeat(32))
     expect(() =>
-      frameSubmission(submissionOf(archive, { sourceRef: `x${boundary}` }), boundary),
+      encodeSubmission(submissionOf(archive, { sourceRef: `x${boundary}` }), boundary),
     ).toThrow("'source_ref'")
   })
 })
@@ -87,7 +87,7 @@ describe('frameSubmission', () => {
 describe('openUpload', () => {
   it('reads no further ahead than two chunks while nothing is taken, however large the archive', async () => {
     await using archive = await archiveOf(8 * 1024 * 1024)
-    const frame = frameSubmission(submissionOf(archive), 'B')
+    const frame = encodeSubmission(submissionOf(archive), 'B')
     let readBytes = 0
     const onProgress = (bytes: number) => void (readBytes = bytes)
     const watch = { clock: systemClock, stallMs: 60_000, onProgress }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { OutagePace } from '../../../src/api/http/outage-pace.ts'
+import { OutageThrottle } from '../../../src/api/http/outage-pace.ts'
 import { ApiError } from '../../../src/util/errors.ts'
 import { createVirtualClock } from '../../../testbed/emulator/model/virtual-clock.ts'
 
@@ -8,7 +8,7 @@ const never = new AbortController().signal
 function setUp() {
   const clock = createVirtualClock(0)
   const times: number[] = []
-  const pace = new OutagePace(clock)
+  const pace = new OutageThrottle(clock)
   const attempt = (error?: ApiError) => async () => {
     times.push(clock.monotonicMs())
     await Promise.resolve()

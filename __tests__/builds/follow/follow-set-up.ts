@@ -2,7 +2,7 @@ import { expect } from '@jest/globals'
 import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import type { LogEvent } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/builds/events.ts'
-import { follow, type Observed } from '../../../src/builds/follow/follow.ts'
+import { follow, type ObservedBuild } from '../../../src/builds/follow/follow.ts'
 import type { Clock } from '../../../src/util/clock.ts'
 import { ApiError } from '../../../src/util/errors.ts'
 import { makeBuild } from '../../../testbed/emulator/model/api-values.ts'
@@ -110,7 +110,7 @@ export function setUp({
       }
     },
   } satisfies Pick<BuildsApi, 'getBuild' | 'listBuilds' | 'streamLogs'>
-  const observed: Observed = {
+  const observed: ObservedBuild = {
     build: makeBuild({ status: first }),
     hasRecord: !isListed,
     submittedMs: startMs,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { ShownLines } from '../../../src/builds/follow/shown-lines.ts'
+import { ShownLineHashes } from '../../../src/builds/follow/shown-lines.ts'
 
 /** A new connection begins with the first line, the next one, or the last ones that are kept. */
 type Mode =
@@ -41,7 +41,7 @@ function firstPlace(model: ModelLog): number {
 }
 
 /** What one connection shows. */
-function connect(log: ShownLines, sent: readonly string[], isOver = false): string[] {
+function connect(log: ShownLineHashes, sent: readonly string[], isOver = false): string[] {
   log.connected(isOver)
   return sent.flatMap((text) => {
     const { shown } = log.counts()
@@ -54,7 +54,7 @@ function connect(log: ShownLines, sent: readonly string[], isOver = false): stri
 const isGap = (part: string): boolean => part.startsWith('<gap')
 
 function show(model: ModelLog) {
-  const log = new ShownLines()
+  const log = new ShownLineHashes()
   const parts = model.connections.flatMap((connection) =>
     connect(
       log,
@@ -151,7 +151,7 @@ describe('the lines shown over many connections', () => {
     'are each shown once when every connection replays from the start, cut after %i lines',
     (cut) => {
       const all = lines(10_000)
-      const log = new ShownLines()
+      const log = new ShownLineHashes()
       const shown = [
         all.slice(0, cut),
         all.slice(0, Math.floor(cut / 2)),
@@ -163,7 +163,7 @@ describe('the lines shown over many connections', () => {
     },
   )
 
-  type Covers = ReturnType<ShownLines['covers']>
+  type Covers = ReturnType<ShownLineHashes['covers']>
   it.each<[string, string[], string[], string[], Covers]>([
     ['a replay of two lines', ['a', 'b'], ['a', 'b', 'c'], ['c'], 'all'],
     [
@@ -218,14 +218,14 @@ describe('the lines shown over many connections', () => {
     ['nothing', lines(5), [], [], undefined],
     ['the first lines', lines(5), lines(4), [], undefined],
   ])('are the new ones, with a gap line in doubt: %s', (_, first, second, shown, covers) => {
-    const log = new ShownLines()
+    const log = new ShownLineHashes()
     connect(log, first)
     expect(connect(log, second)).toEqual(shown)
     expect(log.covers()).toBe(covers)
   })
 
   it('are those of a server that has started anew, after a gap line', () => {
-    const log = new ShownLines()
+    const log = new ShownLineHashes()
     connect(log, lines(50))
     const second = ['restarted', ...lines(20, 100)]
     expect(connect(log, second)).toEqual(['<gap after 50>', ...second])
@@ -236,7 +236,7 @@ describe('the lines shown over many connections', () => {
   })
 
   it('are never all once another form has replaced some, even if that is sent again', () => {
-    const log = new ShownLines()
+    const log = new ShownLineHashes()
     connect(log, lines(3))
     expect(connect(log, ['line 1', 'x', 'y'])).toEqual(['<gap after 3>', 'x', 'y'])
     expect(connect(log, ['line 1', 'x', 'y'])).toEqual([])
@@ -244,7 +244,7 @@ describe('the lines shown over many connections', () => {
   })
 
   it('wait for the end of a replay that is cut short, and gap line other lines', () => {
-    const log = new ShownLines()
+    const log = new ShownLineHashes()
     connect(log, lines(20))
     expect(connect(log, lines(10))).toEqual([])
     expect(connect(log, lines(3))).toEqual([])
@@ -252,7 +252,7 @@ describe('the lines shown over many connections', () => {
   })
 
   it('are not those of another form once the log was over, but those that go on', () => {
-    const log = new ShownLines()
+    const log = new ShownLineHashes()
     connect(log, lines(3))
     const isOver = true
     expect(connect(log, ['12:00 line 1', '12:00 line 2'], isOver)).toEqual([])

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Build, JsonObject } from '../../../src/api/model.ts'
 import {
-  checkPromoted,
-  problemsOf,
+  rejectMovedTag,
+  listPromotionProblems,
   type PromotedImage,
-  readRegistered,
+  findRegistration,
 } from '../../../src/builds/promote.ts'
 import { httpError } from '../../../testbed/emulator/model/api-values.ts'
 import { generations, hash, recordOf, serveList } from '../reuse/records.ts'
@@ -17,7 +17,7 @@ describe.each(generations)('a record of %s', (generation) => {
   const build = recordOf(generation)
 
   it('proves that its image can be promoted, if it names its agent', () => {
-    expect(problemsOf(build, promotion)).toEqual(
+    expect(listPromotionProblems(build, promotion)).toEqual(
       generation < 'g2' ? ['its record names no agent'] : [],
     )
   })
@@ -36,17 +36,17 @@ describe.each(generations)('a record of %s', (generation) => {
     [{ created_by: { id: 'somebody' } }, "its creator is 'somebody', who is not in 'created-by'"],
     [{ created_by: null }, "its creator is unknown, who is not in 'created-by'"],
   ])('does not with %j', (change, problem) => {
-    expect(problemsOf(recordOf(generation, change), promotion)).toContain(problem)
+    expect(listPromotionProblems(recordOf(generation, change), promotion)).toContain(problem)
   })
 
   it('may be of anyone if that is said, and of nobody where none are named', () => {
     for (const created_by of [{ id: 'somebody' }, null]) {
       const any = { ...promotion, createdBy: 'anyone' as const }
-      expect(problemsOf(recordOf(generation, { created_by }), any)).toEqual(
-        problemsOf(build, promotion),
+      expect(listPromotionProblems(recordOf(generation, { created_by }), any)).toEqual(
+        listPromotionProblems(build, promotion),
       )
     }
-    expect(problemsOf(build, { ...promotion, createdBy: [] })).toContain(
+    expect(listPromotionProblems(build, { ...promotion, createdBy: [] })).toContain(
       "its creator is 'ci', who is not in 'created-by'",
     )
   })
@@ -61,7 +61,9 @@ it.each([
 ])(
   'a promotion for the agent %j compares it with that of the build: %j',
   (agent, changes, problems) => {
-    expect(problemsOf(recordOf('g5', changes), { ...promotion, agent })).toEqual(problems)
+    expect(listPromotionProblems(recordOf('g5', changes), { ...promotion, agent })).toEqual(
+      problems,
+    )
   },
 )
 
@@ -76,7 +78,7 @@ describe('the record of an earlier registration', () => {
   const other = (changes: JsonObject = {}): Build =>
     record({ id: 'r-2', image_url: 'registry.test/hello:v1', ...changes })
   const find = async (builds: readonly Build[], wanted = image, records = builds) =>
-    (await readRegistered(wanted, serveList(builds, records).api, never))?.build
+    (await findRegistration(wanted, serveList(builds, records).api, never))?.build
   const before = '2026-01-02T03:04:04Z'
   const after = '2026-01-02T03:04:06Z'
   const ended = '2026-01-02T03:05:05Z'
@@ -123,7 +125,7 @@ describe('the record of an earlier registration', () => {
       ...serveList([registered]).api,
       getBuild: () => Promise.reject(httpError(500, 'down')),
     }
-    await expect(readRegistered(image, api, never)).rejects.toMatchObject({ status: 500 })
+    await expect(findRegistration(image, api, never)).rejects.toMatchObject({ status: 500 })
   })
 
   it('does not count where the tag may move by a build that was queued for days', async () => {
@@ -147,7 +149,7 @@ describe('a promotion, once its image is registered', () => {
   }
   const record = recordOf('g5', { id: 'r-1', image_tag: 'v1', created_at: '2026-01-03T00:00:00Z' })
   const check = async (list: readonly Build[], promoted = image) => {
-    await checkPromoted(promoted, record, serveList(list).api, never)
+    await rejectMovedTag(promoted, record, serveList(list).api, never)
   }
 
   it('stands unless the tag was pushed again meanwhile', async () => {

@@ -1,7 +1,7 @@
 import type { BuildsApi, ListOptions } from '../../../src/api/builds-api.ts'
 import { decodeBuild } from '../../../src/api/decode.ts'
 import type { Build, JsonObject, ListQuery } from '../../../src/api/model.ts'
-import type { SameBuild } from '../../../src/builds/reuse/choose-reuse.ts'
+import type { IdenticalBuild } from '../../../src/builds/reuse/choose-reuse.ts'
 import { httpError } from '../../../testbed/emulator/model/api-values.ts'
 
 export const generations = ['g0', 'g1', 'g2', 'g3', 'g4', 'g5'] as const
@@ -10,8 +10,8 @@ export type Generation = (typeof generations)[number]
 export const hash = 'a'.repeat(64)
 export const createdAt = '2026-01-02T03:04:05Z'
 
-/** What a run wants that has the content of `recordOf`. */
-export const same: SameBuild = {
+/** What a run wants that has the content of `expectRecordWithId`. */
+export const same: IdenticalBuild = {
   agent: { name: 'hello' },
   imageName: 'hello',
   imageTag: 't-1',

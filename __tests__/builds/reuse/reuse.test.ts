@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import type { Build, JsonObject } from '../../../src/api/model.ts'
-import type { Reuse, ReuseRequest } from '../../../src/builds/reuse/choose-reuse.ts'
+import type { ReusedBuild, ReuseRequest } from '../../../src/builds/reuse/choose-reuse.ts'
 import { BuildReuse } from '../../../src/builds/reuse/reuse.ts'
 import { createVirtualClock } from '../../../testbed/emulator/model/virtual-clock.ts'
 import { createdAt, generations, hash, recordOf, same, serveList } from './records.ts'
@@ -20,7 +20,7 @@ function open(api: BuildsApi, changes: Partial<ReuseRequest> = {}) {
     if ('message' in event) notices.push(String(event.message))
   }
   const clock = createVirtualClock(Date.parse(createdAt) + 10 * minute)
-  const request: ReuseRequest = { mode: 'auto', same, longestMs: 90 * minute, ...changes }
+  const request: ReuseRequest = { mode: 'auto', same, maxAgeMs: 90 * minute, ...changes }
   const dependencies = { api, clock, reporter: { report }, random: () => 0 }
   return { reuse: new BuildReuse(request, dependencies, never), notices }
 }
@@ -30,7 +30,7 @@ async function find(
   list: readonly Build[],
   changes?: Partial<ReuseRequest>,
   records = list,
-): Promise<Reuse | string | undefined> {
+): Promise<ReusedBuild | string | undefined> {
   const { reuse, notices } = open(serveList(list, records).api, changes)
   return (await reuse.find()) ?? notices[0]
 }

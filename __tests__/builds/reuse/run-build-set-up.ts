@@ -1,6 +1,6 @@
 import type { Build } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/builds/events.ts'
-import type { ReuseRequest, SameBuild } from '../../../src/builds/reuse/choose-reuse.ts'
+import type { ReuseRequest, IdenticalBuild } from '../../../src/builds/reuse/choose-reuse.ts'
 import type { RunRequest } from '../../../src/builds/run-build.ts'
 import { submission } from '../../../testbed/emulator/model/api-values.ts'
 import type { ModelServerOptions } from '../../../testbed/emulator/model/model-server.ts'
@@ -10,7 +10,7 @@ const { imageName, imageTag, workingTreeHash } = submission
 export const ready = [{ afterMs: 0, status: 'success' }]
 export const endless = [{ afterMs: 0, status: 'running' }]
 
-export const same: SameBuild = {
+export const same: IdenticalBuild = {
   ...{ agent: { name: 'hello' }, imageName, imageTag, workingTreeHash, createdBy: 'anyone' },
 }
 
@@ -36,7 +36,7 @@ export function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
         reuse: {
           mode: 'auto',
           same,
-          longestMs: 90 * minute,
+          maxAgeMs: 90 * minute,
           ...reuse,
         },
         ...changes,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import {
   type FailedAttempt,
-  mayFollow,
-  readFailure,
-  type Row,
+  mayAttemptAgain,
+  classifyFailedAttempt,
+  type OutcomeRow,
 } from '../../../src/builds/submit/outcomes.ts'
 import { ApiError, type ApiErrorOptions } from '../../../src/util/errors.ts'
 import {
@@ -13,8 +13,9 @@ import {
 } from '../../../testbed/emulator/model/api-values.ts'
 
 const failed = (error: ApiError, hasAgentName = true, atMs = 0): FailedAttempt =>
-  readFailure(error, true, hasAgentName, atMs)
-const rowOf = (error: ApiError, isWhole = true): Row => readFailure(error, isWhole, true, 0).row
+  classifyFailedAttempt(error, true, hasAgentName, atMs)
+const rowOf = (error: ApiError, isWhole = true): OutcomeRow =>
+  classifyFailedAttempt(error, isWhole, true, 0).row
 
 describe('the outcome of an attempt', () => {
   it.each([
@@ -33,7 +34,7 @@ describe('the outcome of an attempt', () => {
     expect(failed(error, false)).toMatchObject({ row: 'conflict', isNameTaken: false })
   })
 
-  it.each<[Row, boolean, string, ApiError]>([
+  it.each<[OutcomeRow, boolean, string, ApiError]>([
     ['conflict', false, 'a conflict in words', httpError(409, 'quota used up')],
     ['conflict', true, 'a conflict without words', httpError(409)],
     ['refused', false, 'a tag in use', httpError(400, 'the tag is already in use')],
@@ -57,7 +58,7 @@ describe('the outcome of an attempt', () => {
     expect(failed(error)).toMatchObject({ row, isNameTaken })
   })
 
-  it.each<[Row, ApiErrorOptions]>([
+  it.each<[OutcomeRow, ApiErrorOptions]>([
     ['not taken', { kind: 'connect' }],
     ['not taken', { kind: 'tls' }],
     ['refused', { kind: 'http', failureClass: 'refused' }],
@@ -80,7 +81,7 @@ describe('how often an attempt may follow', () => {
   const allowed = (error: ApiError): number => {
     const one = failed(error, false)
     const all = [one]
-    while (all.length < 100 && mayFollow(all, one)) all.push(one)
+    while (all.length < 100 && mayAttemptAgain(all, one)) all.push(one)
     return all.length
   }
 
@@ -103,7 +104,7 @@ describe('how often an attempt may follow', () => {
     const after = (headers: Record<string, string>, limitedMs: number): boolean => {
       const error = httpError(429, 'busy', headers)
       const last = failed(error, false, limitedMs)
-      return mayFollow([failed(error, false), last], last)
+      return mayAttemptAgain([failed(error, false), last], last)
     }
     expect([after({}, 299_000), after({}, 300_000)]).toEqual([true, false])
     expect(after({ 'x-should-retry': 'false' }, 0)).toBe(false)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { type BuildFacts, hashId } from '../../../src/builds/submit/submit-attempt.ts'
+import { type SubmittedFacts, hashId } from '../../../src/builds/submit/submit-attempt.ts'
 import type { Build } from '../../../src/api/model.ts'
 import { ActionError, ApiError } from '../../../src/util/errors.ts'
 import {
@@ -25,7 +25,7 @@ describe('submit', () => {
         agentId: 'agent-hello',
         workingTreeHash: hash,
         imageUrl: undefined,
-      } satisfies BuildFacts,
+      } satisfies SubmittedFacts,
       before: [hashId('b-1')],
     }
     expect(records).toEqual([

@@ -8,9 +8,9 @@ import { promisify } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import {
-  type ArchiveFile,
+  type ArchiveOutputFile,
   blockBytes,
-  createArchiveFile,
+  createArchiveOutputFile,
   GzipFile,
 } from '../../../src/context/archive/gzip-file.ts'
 import { unlimited } from '../packing.ts'
@@ -22,7 +22,7 @@ async function compress(parts: readonly Uint8Array[], level: number): Promise<Bu
   const path = join(directory.path, 'x.gz')
   const sizes: number[] = []
   let closed = 0
-  const real = await createArchiveFile(path)
+  const real = await createArchiveOutputFile(path)
   const close = async (): Promise<void> => {
     closed += 1
     await real.close()
@@ -44,7 +44,7 @@ describe('a gzip file', () => {
     await using directory = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
     const inner = join(directory.path, 'inner')
     await mkdir(inner)
-    const file = await createArchiveFile(join(inner, 'x.gz'))
+    const file = await createArchiveOutputFile(join(inner, 'x.gz'))
     await rm(inner, { recursive: true })
     // Nobody, not even root, can remove what is below a file.
     await writeFile(inner, '')
@@ -107,9 +107,9 @@ describe('a gzip file', () => {
 
   it('has at most six blocks in progress when the disk is slow', async () => {
     await using directory = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
-    const real = await createArchiveFile(join(directory.path, 'x.gz'))
+    const real = await createArchiveOutputFile(join(directory.path, 'x.gz'))
     const disk = Promise.withResolvers<undefined>()
-    const append: ArchiveFile['append'] = async (parts) => {
+    const append: ArchiveOutputFile['append'] = async (parts) => {
       await disk.promise
       await real.append(parts)
     }

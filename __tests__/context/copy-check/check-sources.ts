@@ -1,4 +1,4 @@
-import { checkCopies } from '../../../src/context/copy-check/check-copies.ts'
+import { checkCopySources } from '../../../src/context/copy-check/check-copies.ts'
 import type { ArchiveEntry } from '../../../src/context/files/archive-entries.ts'
 
 /** The sources of these instructions that a build of the archive entries misses, as typed. */
@@ -9,7 +9,7 @@ export async function checkSources(
 ): Promise<readonly string[]> {
   const texts = { Dockerfile: `FROM scratch\n${instructions}`, '.dockerignore': ignoreFile }
   const contextDir = '/nowhere'
-  const warnings = await checkCopies({
+  const warnings = await checkCopySources({
     ...{ workspace: contextDir, contextDir, dockerfile: `${contextDir}/Dockerfile`, entries },
     packed: new Map(Object.entries(texts).map(([path, text]) => [path, Buffer.from(text)])),
     ...{ dockerignore: undefined, whyAbsent: () => undefined },

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { rejectCredentials } from '../../../src/context/credentials/reject-credentials.ts'
 import type { ArchiveEntry } from '../../../src/context/files/archive-entries.ts'
-import type { Git } from '../../../src/context/git/git.ts'
+import type { RunGit } from '../../../src/context/git/git.ts'
 import { ActionError } from '../../../src/util/errors.ts'
 import { gitIn, openGitIn } from '../../../testbed/runner/git.ts'
 import { makeWorkspace, type Workspace } from '../../../testbed/runner/workspace.ts'
@@ -50,7 +50,7 @@ async function listAll(contextDir: string): Promise<readonly ArchiveEntry[]> {
 async function reject(
   entries: readonly ArchiveEntry[],
   context: string,
-  git: Git,
+  git: RunGit,
   includeGit: boolean,
 ): Promise<readonly string[]> {
   const place = { workspace, contextDir: join(workspace, context) }

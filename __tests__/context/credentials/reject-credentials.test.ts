@@ -3,15 +3,20 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { parseAllowedPaths } from '../../../src/context/credentials/allowed-paths.ts'
 import { rejectCredentials } from '../../../src/context/credentials/reject-credentials.ts'
-import { matches, type Rule, rules } from '../../../src/context/credentials/rules.ts'
+import {
+  ruleMatchesPath,
+  type CredentialRule,
+  credentialRules,
+} from '../../../src/context/credentials/rules.ts'
 import type { PackRequest } from '../../../src/context/pack-context.ts'
 import { ActionError } from '../../../src/util/errors.ts'
 import { makePlace, messagesOf, pack, type Place, shellIn, write } from '../packing.ts'
 import { credentials, harmless, variables } from './samples.ts'
 
 it('has a sample of each kind of file', () => {
-  const isSampled = (rule: Rule): boolean => credentials.some(([path]) => matches(rule, path))
-  expect(rules.filter((rule) => !isSampled(rule))).toEqual([])
+  const isSampled = (rule: CredentialRule): boolean =>
+    credentials.some(([path]) => ruleMatchesPath(rule, path))
+  expect(credentialRules.filter((rule) => !isSampled(rule))).toEqual([])
 })
 
 describe('a file that looks like a credential', () => {
@@ -214,6 +219,6 @@ describe('a file that looks like a credential', () => {
     const { signal } = new AbortController()
     await expect(
       rejectCredentials({ ...request, allowSensitive: [], howToExclude: '' }, git, signal),
-    ).rejects.toMatchObject({ name: 'ChangedError' })
+    ).rejects.toMatchObject({ name: 'FileChangedError' })
   })
 })

@@ -1,7 +1,12 @@
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { randomTexts } from '../../../testbed/emulator/model/hostile-text.ts'
-import { cleanPath, leadsOut, onDisk, portableTarget } from '../../../src/context/files/paths.ts'
+import {
+  cleanPath,
+  linkLeadsOutside,
+  toDiskPath,
+  makeLinkTargetPortable,
+} from '../../../src/context/files/paths.ts'
 
 const { posix, win32 } = path
 
@@ -12,7 +17,7 @@ describe('on Windows', () => {
     ['\\\\?\\C:\\very\\long', 'a/b', '\\\\?\\C:\\very\\long\\a\\b'],
     ['\\\\server\\share', 'a', '\\\\server\\share\\a'],
   ])('a context in %s has the entry %s at %s', (contextDir, entry, expected) => {
-    expect(onDisk(contextDir, entry, win32)).toBe(expected)
+    expect(toDiskPath(contextDir, entry, win32)).toBe(expected)
   })
 
   it.each([
@@ -20,7 +25,7 @@ describe('on Windows', () => {
     ['lib/a.js', 'lib/a.js'],
     ['\\\\?\\C:\\x', 'C:/x'],
   ])('a link to %s has the target %s in an archive', (target, expected) => {
-    expect(portableTarget(target, win32)).toBe(expected)
+    expect(makeLinkTargetPortable(target, win32)).toBe(expected)
   })
 })
 
@@ -36,7 +41,7 @@ describe('a link that leads out', () => {
     { paths: win32, link: 'a', target: '/x', out: true },
     { paths: win32, link: 'a/b', target: '../x', out: false },
   ])('from $link to $target: $out', ({ paths, link, target, out }) => {
-    expect(leadsOut(link, target, paths)).toBe(out)
+    expect(linkLeadsOutside(link, target, paths)).toBe(out)
   })
 })
 

@@ -2,8 +2,8 @@ import { mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import {
-  contains,
-  findForbidden,
+  directoryContains,
+  findForbiddenDirectories,
   findSecretDirectory,
 } from '../../../src/context/files/secret-directories.ts'
 import { makeWorkspace, type Workspace } from '../../../testbed/runner/workspace.ts'
@@ -38,7 +38,7 @@ describe('contains', () => {
   ] as const)(
     'decides on %s whether %s contains %s: %j',
     (platform, directory, inner, expected) => {
-      expect(contains(directory, inner, platform)).toBe(expected)
+      expect(directoryContains(directory, inner, platform)).toBe(expected)
     },
   )
 })
@@ -79,6 +79,6 @@ describe('findForbidden', () => {
       { name: 'HOME', path: '' },
     ]
     const found = expected ? [`RUNNER_TEMP ('${at(directory)}')`] : []
-    expect(findForbidden(at(context), forbidden, 'linux')).toEqual(found)
+    expect(findForbiddenDirectories(at(context), forbidden, 'linux')).toEqual(found)
   })
 })

@@ -3,7 +3,7 @@ import { mkdtempDisposable, mkdir, readdir, rm, symlink, writeFile } from 'node:
 import { dirname, join, relative } from 'node:path'
 import { tmpdir } from 'node:os'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import type { ContextGit } from '../../../src/context/git/git.ts'
+import type { DirectoryGit } from '../../../src/context/git/git.ts'
 import { gitIn, openGitIn, wrapGit } from '../../../testbed/runner/git.ts'
 
 const never = new AbortController().signal
@@ -38,7 +38,7 @@ describe.each([
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, text)
   }
-  const open = (): Promise<ContextGit> => openGitIn(repository, { env, tempDir: root.path })
+  const open = (): Promise<DirectoryGit> => openGitIn(repository, { env, tempDir: root.path })
   const run = async (...args: readonly string[]): Promise<string | undefined> => {
     await using git = await open()
     return await git.run(args, repository, never)

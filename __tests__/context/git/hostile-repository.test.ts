@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Provenance } from '../../../src/api/model.ts'
 import type { GitOptions } from '../../../src/context/git/git.ts'
 import { readIndexModes } from '../../../src/context/git/index-modes.ts'
-import { readSource } from '../../../src/context/provenance.ts'
+import { readSourceRepository } from '../../../src/context/provenance.ts'
 import { gitIn, openGitIn, wrapGit } from '../../../testbed/runner/git.ts'
 
 const never = new AbortController().signal
@@ -283,7 +283,7 @@ async function read(options: Partial<GitOptions> = {}): Promise<Provenance> {
   const env = { PATH: process.env['PATH'], HOME: home }
   await using git = await openGitIn(context, { env, workspace: root.path, ...options })
   await readIndexModes(context, git.run, never)
-  return (await readSource(context, [], git, [], never)).provenance
+  return (await readSourceRepository(context, [], git, [], never)).provenance
 }
 
 /** The program is really named: `git status` starts it. */

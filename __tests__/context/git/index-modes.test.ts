@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { indexModes, submodulesIn } from '../../../src/context/git/index-modes.ts'
+import { parseIndexModes, submodulesIn } from '../../../src/context/git/index-modes.ts'
 import { makePlace, membersOf, pack, shellIn } from '../packing.ts'
 
 const object = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'
@@ -17,7 +17,7 @@ describe("modes in git's index", () => {
       '',
     ].join('\0')
     expect(submodulesIn(listing)).toEqual(['submodule'])
-    expect([...indexModes(listing)]).toEqual([
+    expect([...parseIndexModes(listing)]).toEqual([
       ['plain', 0o100644],
       ['bin/run me', 0o100755],
       ['link', 0o120000],

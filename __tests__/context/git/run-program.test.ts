@@ -6,9 +6,9 @@ import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import {
   findProgram,
-  type Limits,
+  type ProgramLimits,
   runProgram,
-  trustedDirectories,
+  selectTrustedDirectories,
 } from '../../../src/context/git/run-program.ts'
 import { untilEnded } from '../../support/processes.ts'
 
@@ -23,7 +23,7 @@ afterEach(async () => await root[Symbol.asyncDispose]())
 
 const shell = (
   script: string,
-  limits: Limits = ample,
+  limits: ProgramLimits = ample,
   signal = never,
 ): Promise<string | undefined> =>
   runProgram('/bin/sh', ['-c', script], { PATH: '/usr/bin:/bin' }, limits, signal)
@@ -93,7 +93,7 @@ describe('trustedDirectories', () => {
   it('leaves out those of Windows that lead into the working directory', () => {
     const searchPath = String.raw`C:\git\cmd;.;;bin;C:bin;\\server\bin`
     const expected = [String.raw`C:\git\cmd`, String.raw`\\server\bin`]
-    expect(trustedDirectories(searchPath, '/workspace', path.win32)).toEqual(expected)
+    expect(selectTrustedDirectories(searchPath, '/workspace', path.win32)).toEqual(expected)
   })
 })
 

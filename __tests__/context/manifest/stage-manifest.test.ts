@@ -203,7 +203,7 @@ describe('stageManifest', () => {
     const manifest = await readFrom(workspace)
     await rm(manifest.dockerfile)
     await expect(stageManifest(manifest, options(workspace), signal)).rejects.toMatchObject({
-      name: 'ChangedError',
+      name: 'FileChangedError',
     })
   })
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { commentTimes } from '../../../src/api/timing.ts'
-import { putRow } from '../../../src/report/comment/put-row.ts'
+import { commentTiming } from '../../../src/api/timing.ts'
+import { putCommentRow } from '../../../src/report/comment/put-row.ts'
 import type { Clock } from '../../../src/util/clock.ts'
 import { createVirtualClock } from '../../../testbed/emulator/model/virtual-clock.ts'
 import { type CommentStore, renderRows, rowsIn } from '../../support/comment-rows.ts'
 import { rowOf, workflow } from './rows.ts'
 
 const never = new AbortController().signal
-const { pauseMs, spreadMs } = commentTimes
+const { pauseMs, spreadMs } = commentTiming
 
 interface FakeComment {
   id: number
@@ -102,7 +102,7 @@ describe('putRow', () => {
             rows.map(async (row, index) => {
               await clock.sleep(starts[index] ?? 0, never)
               const { store } = stores[index] ?? createFakeStore([], clock, latencyMs)
-              await putRow(store, workflow, row, pause)
+              await putCommentRow(store, workflow, row, pause)
             }),
           )
           expect(comments).toHaveLength(1)
@@ -125,7 +125,7 @@ describe('putRow', () => {
     const body = await renderRows(workflow, [later])
     const comments = [{ id: 1, body }]
     const { store, sent } = createFakeStore(comments, clock, () => 1)
-    await putRow(store, workflow, rowOf('chat', { icon: '❌' }), fail)
+    await putCommentRow(store, workflow, rowOf('chat', { icon: '❌' }), fail)
     expect(sent()).toBe(1)
   })
 })

@@ -1,6 +1,6 @@
 import { writeCommentRow } from '../../../src/report/comment/comment.ts'
 import type { Report } from '../../../src/report/report.ts'
-import type { Runner } from '../../../src/runner/entrypoint.ts'
+import type { EntryContext } from '../../../src/runner/entrypoint.ts'
 import { createLog } from '../../../src/runner/log/log.ts'
 import { createRedactor } from '../../../src/runner/redact.ts'
 import { readWorkflowContext, type Workflow } from '../../../src/runner/workflow-context.ts'
@@ -62,20 +62,20 @@ export async function show(server: GitHubServer, agent: string, job: Job = {}): 
   const output = collector()
   const redact = createRedactor([secret])
   const log = createLog(output, [], redact)
-  const runner: Runner = {
+  const runner: EntryContext = {
     ...({
       host: { ...systemHost, clock },
       log,
       redact,
       redactEarly: redact,
-    } satisfies Partial<Runner>),
+    } satisfies Partial<EntryContext>),
     ...({
       signal,
       hurry: never,
       stop: () => undefined,
       apiKey: '',
       secrets: [],
-    } satisfies Partial<Runner>),
+    } satisfies Partial<EntryContext>),
     writeEnd: () => [],
   }
   const { event, run } = await readWorkflowContext({})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { showReading, showUpload } from '../../../src/report/live/progress.ts'
+import { showReadProgress, showUpload } from '../../../src/report/live/progress.ts'
 
 const MiB = 1_024 * 1_024
 
@@ -60,7 +60,7 @@ it('shows every five seconds which file is read, and how much was read', () => {
   const printed: string[] = []
   let nowMs = 0
   const clock = { monotonicMs: () => nowMs }
-  const onRead = showReading('Packing', clock, { line: (text) => void printed.push(text) })
+  const onRead = showReadProgress('Packing', clock, { line: (text) => void printed.push(text) })
   for (const [seconds, path, sizeBytes, readBytes] of [
     [1, 'a', 10, 10],
     [4.9, 'b\n', 2 ** 31, 2 ** 21],

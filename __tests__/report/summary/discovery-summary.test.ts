@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Reason, SelectedAgent } from '../../../src/discover/model.ts'
+import type { SelectionReason, SelectedAgent } from '../../../src/discover/model.ts'
 import { renderDiscoverySummary } from '../../../src/report/summary/discovery-summary.ts'
 
 const agent = (
   name: string,
-  reasons: readonly Reason[],
+  reasons: readonly SelectionReason[],
   content?: SelectedAgent['content'],
 ): SelectedAgent => ({
   agent: name,
@@ -20,7 +20,7 @@ const gateOf = (agents: readonly SelectedAgent[], problems: readonly string[] = 
 const rowsOf = (...agents: readonly SelectedAgent[]): readonly string[] =>
   render(agents).trimEnd().split('\n').slice(4)
 const built = { workingTreeHash: 'a', buildId: 'b-1', imageUrl: 'r.test/x:1' }
-const notBuilt: Reason = { kind: 'unbuilt', buildId: undefined, status: undefined }
+const notBuilt: SelectionReason = { kind: 'unbuilt', buildId: undefined, status: undefined }
 
 describe('the summary of discover/', () => {
   it('shows the selected agents, and folds the others', () => {
@@ -71,7 +71,7 @@ describe('the summary of discover/', () => {
     expect(summary).toContain('```text\nx/manifest.yaml:1: `No`.\nDo that.\n```')
   })
 
-  it.each<[Reason, string]>([
+  it.each<[SelectionReason, string]>([
     [{ kind: 'added' }, 'new manifest'],
     [{ kind: 'no-base' }, 'nothing to compare with'],
     [{ kind: 'manifest', path: 'm', count: 1 }, 'manifest changed'],
@@ -90,7 +90,12 @@ describe('the summary of discover/', () => {
   })
 
   it('shortens what is long', () => {
-    const include = (path: string): Reason => ({ kind: 'include', path, count: 1, include: path })
+    const include = (path: string): SelectionReason => ({
+      kind: 'include',
+      path,
+      count: 1,
+      include: path,
+    })
     const many = Array.from({ length: 7 }, (_, index) => include(`p${index}`))
     expect(rowsOf(agent('a', many))[0]).toContain('1 file in `p4`, and 2 more |')
     const agents = Array.from({ length: 1_002 }, (_, index) => agent(`a-${index}`, []))

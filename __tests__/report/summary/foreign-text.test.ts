@@ -2,7 +2,7 @@ import { mkdtempDisposable, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { icons, type RunEnd } from '../../../src/report/run-end.ts'
+import { icons, type BuildRunEnd } from '../../../src/report/run-end.ts'
 import { renderBuildSummary, writeBuildSummary } from '../../../src/report/summary/build-summary.ts'
 import { summaryLimitBytes } from '../../../src/report/summary/markdown.ts'
 import { createLog } from '../../../src/runner/log/log.ts'
@@ -69,12 +69,12 @@ describe('foreign text in a summary', () => {
 })
 
 const kinds = Object.keys(icons).filter(isOfRun)
-function isOfRun(kind: string): kind is RunEnd['kind'] {
+function isOfRun(kind: string): kind is BuildRunEnd['kind'] {
   return kind !== 'installed'
 }
 
 /** The summary of a run that ended in this way, with these secrets. */
-async function summaryOf(end: RunEnd, secrets: readonly string[]): Promise<string> {
+async function summaryOf(end: BuildRunEnd, secrets: readonly string[]): Promise<string> {
   await using directory = await mkdtempDisposable(join(tmpdir(), 'summary-'))
   const path = join(directory.path, 'summary.md')
   process.env['GITHUB_STEP_SUMMARY'] = path

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import { lexer, type Token } from 'marked'
 import {
-  code,
+  renderCode,
   codeBlock,
   details,
   joinBlocks,
-  prose,
+  escapeOrQuoteMarkdown,
   table,
-  text,
+  escapeMarkdown,
 } from '../../../src/report/summary/markdown.ts'
 import { randomTexts } from '../../../testbed/emulator/model/hostile-text.ts'
 import { tokensIn } from '../../support/markdown-tokens.ts'
@@ -29,7 +29,7 @@ describe('text', () => {
     [String.raw`\|`, String.raw`\\&#124;`],
     ['\u001b[31mred\u001b[0m \u202e', String.raw`red \\u202e`],
   ])('escapes %j', (value, markdown) => {
-    expect(text(value)).toBe(markdown)
+    expect(escapeMarkdown(value)).toBe(markdown)
   })
 
   it.each([
@@ -38,16 +38,18 @@ describe('text', () => {
     'eyJhbGciOi.eyJ-zdWI__iOiIx.SflK-xwRJ/SMe+KKF2Q==',
     'p4ss:word;with,(marks)!{a}%"b"\'c\'?^',
   ])('leaves %s unchanged, so that the runner can mask it', (secret) => {
-    expect(text(`RUN npm ci --token=${secret} did not complete: "${secret}".`)).toMatch(
+    expect(escapeMarkdown(`RUN npm ci --token=${secret} did not complete: "${secret}".`)).toMatch(
       /^RUN npm ci --token=(.*) did not complete: "\1"\.$/,
     )
-    expect(text(`value ${secret}`)).toBe(`value ${secret}`)
+    expect(escapeMarkdown(`value ${secret}`)).toBe(`value ${secret}`)
   })
 
   it('cuts a long text', () => {
     // Half a secret would not be masked.
-    expect(text(`${'word '.repeat(399)}secret-1234`)).toBe(`${'word '.repeat(399).trim()}…`)
-    expect(text('x'.repeat(5_000))).toBe('…')
+    expect(escapeMarkdown(`${'word '.repeat(399)}secret-1234`)).toBe(
+      `${'word '.repeat(399).trim()}…`,
+    )
+    expect(escapeMarkdown('x'.repeat(5_000))).toBe('…')
   })
 })
 
@@ -60,7 +62,7 @@ describe('prose', () => {
   ])(
     'shows %j without an escape, so that the runner can mask a secret in it',
     (value, markdown) => {
-      expect(prose(value)).toBe(markdown)
+      expect(escapeOrQuoteMarkdown(value)).toBe(markdown)
     },
   )
 })
@@ -75,7 +77,7 @@ describe('code', () => {
     ['', ''],
     ['\u0007', String.raw`\x07`.replace(/^.*$/, '`$&`')],
   ])('shows %j unchanged', (value, markdown) => {
-    expect(code(value)).toBe(markdown)
+    expect(renderCode(value)).toBe(markdown)
   })
 })
 
@@ -137,20 +139,38 @@ const places: readonly (readonly [
   render: (value: string) => string,
   own: readonly string[],
 ])[] = [
-  ['a paragraph of text', text, []],
-  ['a paragraph of prose', prose, []],
-  ['a paragraph of code', (value) => code(value), []],
-  ['text after a mark', (value) => `💡 ${text(value)}`, []],
-  ['a heading', (value) => `### ❌ ${code(value)}: ${prose(value)}`, ['heading']],
-  ['blocks', (value) => joinBlocks([text(value), text(value), prose(value), code(value)]), []],
+  ['a paragraph of text', escapeMarkdown, []],
+  ['a paragraph of prose', escapeOrQuoteMarkdown, []],
+  ['a paragraph of code', (value) => renderCode(value), []],
+  ['text after a mark', (value) => `💡 ${escapeMarkdown(value)}`, []],
+  [
+    'a heading',
+    (value) => `### ❌ ${renderCode(value)}: ${escapeOrQuoteMarkdown(value)}`,
+    ['heading'],
+  ],
+  [
+    'blocks',
+    (value) =>
+      joinBlocks([
+        escapeMarkdown(value),
+        escapeMarkdown(value),
+        escapeOrQuoteMarkdown(value),
+        renderCode(value),
+      ]),
+    [],
+  ],
   ['a code block', (value) => codeBlock([value, value]), ['code']],
-  ['a list', (value) => `- ${code(value)}: ${prose(value)}`, ['list', 'list_item']],
+  [
+    'a list',
+    (value) => `- ${renderCode(value)}: ${escapeOrQuoteMarkdown(value)}`,
+    ['list', 'list_item'],
+  ],
   [
     'a table',
     (value) =>
       table([
         ['A', 'B', 'C'],
-        [text(value), code(value), text(value)],
+        [escapeMarkdown(value), renderCode(value), escapeMarkdown(value)],
       ]),
     ['table'],
   ],
@@ -191,7 +211,7 @@ describe('foreign text in Markdown', () => {
       const [token] = lexer(
         table([
           ['A', 'B'],
-          [text(value), code(value)],
+          [escapeMarkdown(value), renderCode(value)],
           ['1', '2'],
         ]),
       )

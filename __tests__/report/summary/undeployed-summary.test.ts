@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { UndeployedAgent } from '../../../src/api/model.ts'
 import { makeBuild } from '../../../testbed/emulator/model/api-values.ts'
 import { summaryLimitBytes } from '../../../src/report/summary/markdown.ts'
-import { renderUndeployedSummary } from '../../../src/report/summary/undeployed-summary.ts'
+import { renderUndeployedAgents } from '../../../src/report/summary/undeployed-summary.ts'
 
 describe('the summary of agents without a deployment', () => {
   const agent = (agentName: string): UndeployedAgent => ({
@@ -19,18 +19,18 @@ describe('the summary of agents without a deployment', () => {
     [2, '### 📦 2 agents built but not deployed\n'],
   ])('counts %i agents', (count, headline) => {
     const agents = Array.from({ length: count }, (_, index) => agent(`a-${index}`))
-    expect(renderUndeployedSummary(agents).startsWith(headline)).toBe(true)
+    expect(renderUndeployedAgents(agents).startsWith(headline)).toBe(true)
   })
 
   it('has a row for each agent', () => {
-    expect(renderUndeployedSummary([agent('hello|x')])).toContain(
+    expect(renderUndeployedAgents([agent('hello|x')])).toContain(
       String.raw`| <code>hello&#124;x</code> | ${'`r/a:1`'} | ${'`success`'} | ${'`b-1`'} | ${'`2026-01-02T03:04:05Z`'} | 3 |`,
     )
   })
 
   it('stays within the size limit for any number of agents', () => {
     const agents = Array.from({ length: 20_000 }, (_, index) => agent(`${index}${'x'.repeat(600)}`))
-    const summary = renderUndeployedSummary(agents)
+    const summary = renderUndeployedAgents(agents)
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(summaryLimitBytes)
     expect(summary).toContain('and 19500 more')
   })

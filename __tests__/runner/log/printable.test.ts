@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import {
-  fitsTitle,
-  limits,
-  printable,
-  printableMessage,
-  printableTitle,
+  fitsInTitle,
+  printLimits,
+  toPrintableLines,
+  toPrintableMessage,
+  toPrintableTitle,
 } from '../../../src/runner/log/printable.ts'
-import { createWriter } from '../../../src/runner/log/writer.ts'
+import { createLogWriter } from '../../../src/runner/log/writer.ts'
 import { collector } from '../../support/collector.ts'
 import { workflowCommands } from '../../../testbed/runner/workflow-commands.ts'
 import {
@@ -51,11 +51,11 @@ describe('printable', () => {
     [`##${esc}[0m[group]x`, [`##${esc}[0m\\[group]x${esc}[0m`]],
     [`${esc}[1m::error::x`, [`${esc}[1m\\::error::x${esc}[0m`]],
   ])('shows %j as %j', (text, lines) => {
-    expect(printable(text)).toEqual(lines)
+    expect(toPrintableLines(text)).toEqual(lines)
   })
 
   it('splits a long line at 8 KiB of UTF-8, never inside a character', () => {
-    const lines = printable('🚀'.repeat(5_000))
+    const lines = toPrintableLines('🚀'.repeat(5_000))
     expect(lines.map((line) => Buffer.byteLength(line))).toEqual([8_192, 8_192, 3_616])
     expect(lines.join('')).toBe('🚀'.repeat(5_000))
   })
@@ -66,7 +66,7 @@ describe('printable', () => {
     ['with a tab between long words', `${'x'.repeat(5_000)}\t`.repeat(4)],
     ['before a style sequence', `${'x'.repeat(5_000)}${esc}[31m`.repeat(4)],
   ])('splits a long line %s and loses nothing', (_, text) => {
-    const lines = printable(text)
+    const lines = toPrintableLines(text)
     expect(lines.length).toBeGreaterThan(1)
     expect(lines.join('').replaceAll(`${esc}[0m`, '')).toBe(text)
     for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(8_192 + 5)
@@ -82,30 +82,32 @@ describe('printable', () => {
     const secret = 'hunter2-correct-horse-battery-staple'
     for (let shift = 0; shift < 120; shift += 1) {
       const before = `${'x'.repeat(shift)}${around.repeat(Math.ceil(8_080 / around.length))}`
-      const lines = printable(`${before}${secret}${around.repeat(600)}`)
+      const lines = toPrintableLines(`${before}${secret}${around.repeat(600)}`)
       expect(lines.join('\n').replaceAll(secret, '')).not.toMatch(/hunter2|staple/)
     }
   })
 
   it('replaces a run without any border by its length', () => {
     const run = 'QUJD'.repeat(5_000)
-    expect(printable(`before ${run} after`)).toEqual([
+    expect(toPrintableLines(`before ${run} after`)).toEqual([
       'before ',
       '… 20001 bytes without a space left out',
       'after',
     ])
-    expect(printable(run)).toEqual(['… 20000 bytes without a space left out'])
+    expect(toPrintableLines(run)).toEqual(['… 20000 bytes without a space left out'])
   })
 
   it('escapes a piece that begins like a command', () => {
-    const lines = printable(`${'a'.repeat(limits.pieceBytes - 1)} ::set-output name=a::b`)
+    const lines = toPrintableLines(
+      `${'a'.repeat(printLimits.pieceBytes - 1)} ::set-output name=a::b`,
+    )
     expect(lines[1]).toBe('\\::set-output name=a::b')
   })
 
   it('never splits inside a style sequence, though it contains semicolons', () => {
     for (let shown = 1; shown < 8; shown += 1) {
-      const run = 'a'.repeat(limits.pieceBytes - shown)
-      const lines = printable(`${run}${esc}[1;22;31mred`)
+      const run = 'a'.repeat(printLimits.pieceBytes - shown)
+      const lines = toPrintableLines(`${run}${esc}[1;22;31mred`)
       expect(lines).toEqual([run, `${esc}[1;22;31mred${esc}[0m`])
     }
   })
@@ -117,7 +119,7 @@ describe('printable', () => {
     ['the first of two characters outside ASCII', 'é', 'é'],
   ])('splits a run after %s', (_, end, rest = '') => {
     const first = `${'a'.repeat(8_000)}${end}`
-    const lines = printable(`${first}${rest}${'b'.repeat(400)}`)
+    const lines = toPrintableLines(`${first}${rest}${'b'.repeat(400)}`)
     expect(lines.map((line) => line.replace(`${esc}[0m`, ''))).toEqual([
       first,
       `${rest}${'b'.repeat(400)}`,
@@ -125,37 +127,40 @@ describe('printable', () => {
   })
 
   it('does not split between a character of ASCII and another one', () => {
-    expect(printable(`éé${'a'.repeat(9_000)}é`)).toEqual([
+    expect(toPrintableLines(`éé${'a'.repeat(9_000)}é`)).toEqual([
       'é',
       '… 9004 bytes without a space left out',
     ])
   })
 
   it('shows how much of an endless line was cut, between words', () => {
-    const lines = printable('b '.repeat(limits.lineCharacters / 2 + 5))
-    expect(lines).toHaveLength(limits.lineCharacters / limits.pieceBytes + 1)
+    const lines = toPrintableLines('b '.repeat(printLimits.lineCharacters / 2 + 5))
+    expect(lines).toHaveLength(printLimits.lineCharacters / printLimits.pieceBytes + 1)
     expect(lines.at(-1)).toBe('… 10 bytes cut')
-    const text = `${'b '.repeat(limits.lineCharacters / 2 - 2)}secret`
-    expect(printable(text).slice(-2)).toEqual([expect.stringMatching(/b $/), '… 6 bytes cut'])
+    const text = `${'b '.repeat(printLimits.lineCharacters / 2 - 2)}secret`
+    expect(toPrintableLines(text).slice(-2)).toEqual([
+      expect.stringMatching(/b $/),
+      '… 6 bytes cut',
+    ])
   })
 
   it('shows how much of a text with too many lines was cut', () => {
-    const lines = printable('\n'.repeat(limits.lines + 10))
-    expect(lines).toHaveLength(limits.lines + 1)
+    const lines = toPrintableLines('\n'.repeat(printLimits.lines + 10))
+    expect(lines).toHaveLength(printLimits.lines + 1)
     expect(lines.at(-1)).toBe('… 10 bytes cut')
-    expect(printable('a\n'.repeat(limits.lines))).toHaveLength(limits.lines)
+    expect(toPrintableLines('a\n'.repeat(printLimits.lines))).toHaveLength(printLimits.lines)
   })
 
   it('lets no command through, keeps every character and every limit, for 50,000 hostile texts', async () => {
     const next = hostileTexts(20_261_125)
     const output = collector()
-    const writer = createWriter(output)
+    const writer = createLogWriter(output)
     const spoiled: string[] = []
     let rawCommands = 0
     for (let index = 0; index < 50_000; index += 1) {
       const text = next()
       if (workflowCommands(text).length > 0) rawCommands += 1
-      const lines = printable(text)
+      const lines = toPrintableLines(text)
       if (undoEscapes(lines.join('')) !== undoEscapes(text)) spoiled.push(text)
       for (const line of lines) await writer.line(line)
     }
@@ -174,17 +179,19 @@ describe('printable', () => {
       [],
     )
     expect(shownLines.filter((line) => !harmlessLine.test(line))).toEqual([])
-    expect(shownLines.filter((line) => Buffer.byteLength(line) > limits.pieceBytes + 5)).toEqual([])
+    expect(
+      shownLines.filter((line) => Buffer.byteLength(line) > printLimits.pieceBytes + 5),
+    ).toEqual([])
   })
 })
 
 describe('printableMessage', () => {
   it('keeps the lines and drops the colours', () => {
-    expect(printableMessage(`${esc}[31mfirst${esc}[0m\nsecond\n`)).toEqual(['first', 'second'])
+    expect(toPrintableMessage(`${esc}[31mfirst${esc}[0m\nsecond\n`)).toEqual(['first', 'second'])
   })
 
   it('escapes every line, for the runner prints all but the first unchanged', () => {
-    expect(printableMessage('a\n::error::b\n##[group]c')).toEqual([
+    expect(toPrintableMessage('a\n::error::b\n##[group]c')).toEqual([
       'a',
       '\\::error::b',
       '##\\[group]c',
@@ -198,7 +205,7 @@ describe('printableMessage', () => {
     ['lines that end with CR LF', 'x\r\n'.repeat(4_000)],
     ['pairs of surrogates', '🚀 '.repeat(3_000)],
   ])('has at most 4,096 characters and says how many there were: %s', (_, text) => {
-    const message = printableMessage(text).join('\n')
+    const message = toPrintableMessage(text).join('\n')
     expect(message.length).toBeLessThanOrEqual(4_096)
     expect(message.endsWith(`… (cut: ${text.trimEnd().length} characters in total)`)).toBe(true)
     expect(message.isWellFormed()).toBe(true)
@@ -206,14 +213,14 @@ describe('printableMessage', () => {
 
   it('is whole at 4,096 characters', () => {
     const text = 'abc '.repeat(1_024).slice(0, -1)
-    expect(printableMessage(`${text}d`)).toEqual([`${text}d`])
-    expect(printableMessage(`${text}de`).join('')).toMatch(/ abc… \(cut: 4097 characters/)
+    expect(toPrintableMessage(`${text}d`)).toEqual([`${text}d`])
+    expect(toPrintableMessage(`${text}de`).join('')).toMatch(/ abc… \(cut: 4097 characters/)
   })
 
   it('never shows half a secret', () => {
     for (let length = 3_900; length < 4_110; length += 1) {
       const text = `${'y'.repeat(length % 7)} ${'word '.repeat(900).slice(0, length)} hunter2-staple end`
-      const shown = printableMessage(`${text} ${'x '.repeat(900)}`).join('\n')
+      const shown = toPrintableMessage(`${text} ${'x '.repeat(900)}`).join('\n')
       expect(shown.replace('hunter2-staple', '')).not.toContain('hunter2')
     }
   })
@@ -227,7 +234,7 @@ describe('printableTitle', () => {
     ['xy '.repeat(200), ' (continued)', `${'xy '.repeat(99).trim()}… (continued)`],
     [`RUN ${'x'.repeat(400)}`, '', 'RUN…'],
   ])('shows %j with the mark %j as one line', (text, mark, title) => {
-    expect(printableTitle(text, mark)).toBe(title)
+    expect(toPrintableTitle(text, mark)).toBe(title)
   })
 })
 
@@ -240,6 +247,6 @@ describe('fitsTitle', () => {
     ['x'.repeat(299), true],
     ['x'.repeat(300), false],
   ])('%j: %j', (title, fits) => {
-    expect(fitsTitle(title)).toBe(fits)
+    expect(fitsInTitle(title)).toBe(fits)
   })
 })

@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises'
 import { ActionError } from '../../util/errors.ts'
-import { hintOf, reasonOf } from '../../util/system-error.ts'
+import { systemErrorHint, systemErrorReason } from '../../util/system-error.ts'
 import type { Archive } from '../model.ts'
 
-export interface OpenArchive extends AsyncDisposable {
+export interface OpenedArchive extends AsyncDisposable {
   /** Rejects with `ActionError` if the file is unreadable or has another size than before. */
   chunks(): AsyncIterable<Uint8Array>
 }
@@ -14,13 +14,13 @@ const findDisturber =
   'Run the job again. If it recurs, find the process on this runner that changes or removes this file.'
 
 /** Opens the file of an archive. Rejects with `ActionError` if its size has changed. */
-export async function openArchiveFile({ path, sizeBytes }: Archive): Promise<OpenArchive> {
+export async function openArchiveFile({ path, sizeBytes }: Archive): Promise<OpenedArchive> {
   const file = await open(path, 'r').catch((cause: unknown) => {
     throw new ActionError(
-      `The packed build context '${path}' is not readable: ${reasonOf(cause)}.`,
+      `The packed build context '${path}' is not readable: ${systemErrorReason(cause)}.`,
       {
         cause,
-        hint: hintOf(cause, findDisturber),
+        hint: systemErrorHint(cause, findDisturber),
       },
     )
   })
@@ -44,8 +44,8 @@ export async function openArchiveFile({ path, sizeBytes }: Archive): Promise<Ope
         }
       } catch (cause) {
         throw new ActionError(
-          `The packed build context is no longer readable: ${reasonOf(cause)}.`,
-          { cause, hint: hintOf(cause, findDisturber) },
+          `The packed build context is no longer readable: ${systemErrorReason(cause)}.`,
+          { cause, hint: systemErrorHint(cause, findDisturber) },
         )
       }
       if (left !== 0) throw changed(path)

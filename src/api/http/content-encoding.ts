@@ -1,7 +1,7 @@
 import { pipeline, type Readable } from 'node:stream'
 import type * as Zlib from 'node:zlib'
 import { clip } from '../../util/clip.ts'
-import { type Acceptance, ApiError } from '../../util/errors.ts'
+import { type SubmitAcceptance, ApiError } from '../../util/errors.ts'
 import { isJsonObject } from '../decode.ts'
 
 const decoders: Readonly<Record<string, (zlib: typeof Zlib) => NodeJS.ReadWriteStream>> = {
@@ -21,7 +21,7 @@ const hint =
 export async function* decodeBody(
   body: Readable,
   header = '',
-  { operation, accepted }: { readonly operation: string; readonly accepted: Acceptance },
+  { operation, accepted }: { readonly operation: string; readonly accepted: SubmitAcceptance },
 ): AsyncGenerator<Uint8Array> {
   const names = header.toLowerCase().split(',')
   const encodings = names

@@ -27,14 +27,14 @@ export function readServerMessage(
  * Whether the API itself sent the error, not a gateway. For a form, more formats count as the
  * API's, because each doubt would cost another upload.
  */
-export function isOfApi(
+export function isApiErrorBody(
   status: number,
   contentType: string,
   body: ErrorBody,
   isAboutForm: boolean,
 ): boolean {
-  if (isBodyOfApi(contentType, body)) return true
-  return isAboutForm && isRefusalOfForm(status, contentType, body)
+  if (hasApiFormat(contentType, body)) return true
+  return isAboutForm && isFormRefusal(status, contentType, body)
 }
 
 export interface ErrorBody {
@@ -47,7 +47,7 @@ export interface ErrorBody {
  * Whether only the API can have refused the form like this. A 422 is about the form's content,
  * which gateways do not read.
  */
-function isRefusalOfForm(status: number, contentType: string, { text }: ErrorBody): boolean {
+function isFormRefusal(status: number, contentType: string, { text }: ErrorBody): boolean {
   if (status === 422) return true
   if (![400, 404, 409, 413].includes(status)) return false
   const isJson = /^application\/(?:[\w.-]{1,100}\+)?json\b/i.test(contentType)
@@ -55,7 +55,7 @@ function isRefusalOfForm(status: number, contentType: string, { text }: ErrorBod
 }
 
 /** FastAPI sends `detail`; the server sends `message`, a code and `data`; gateways send neither. */
-function isBodyOfApi(contentType: string, { text, isCut }: ErrorBody): boolean {
+function hasApiFormat(contentType: string, { text, isCut }: ErrorBody): boolean {
   if (!/^application\/json\b/i.test(contentType)) return false
   if (isCut) return true
   const json = parseJson(text)

@@ -1,6 +1,6 @@
 import { clip } from '../../util/clip.ts'
-import { ApiError, type FailureClass } from '../../util/errors.ts'
-import { type HeaderReader, parseRetryAfter, parseShouldRetry } from './response-headers.ts'
+import { ApiError, type ApiFailureClass } from '../../util/errors.ts'
+import { type HeaderReader, parseRetryAfterMs, parseShouldRetry } from './response-headers.ts'
 
 export interface HttpFailure {
   readonly operation: string
@@ -13,7 +13,7 @@ export interface HttpFailure {
   /** Whether any byte of a form was sent. */
   readonly bodyHasLeft: boolean
   /** The API has accepted this key before, but the response is not in its format. */
-  readonly isForeign: boolean
+  readonly isUnknownFormat: boolean
 }
 
 export function createHttpError(failure: HttpFailure): ApiError {
@@ -24,7 +24,7 @@ export function createHttpError(failure: HttpFailure): ApiError {
   const words = serverMessage ?? ''
   const more = statusText === '' ? words : words.replaceAll(title, '').trim()
   const quote = more === '' ? '.' : `: ${endSentence(more)}`
-  const isGateway = isOfGateway(failure)
+  const isGateway = isGatewayRefusal(failure)
   const who = isGateway ? 'a gateway or proxy' : 'the server'
   return new ApiError(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
     kind: 'http',
@@ -32,14 +32,14 @@ export function createHttpError(failure: HttpFailure): ApiError {
     status,
     serverMessage,
     hint: isGateway && status !== 429 ? foreignHint : hintFor(failure),
-    retryAfterMs: parseRetryAfter(header),
+    retryAfterMs: parseRetryAfterMs(header),
     shouldRetry: parseShouldRetry(header),
-    accepted: failure.bodyHasLeft && (isGateway || mayBeTaken(status)) ? 'maybe' : 'no',
+    accepted: failure.bodyHasLeft && (isGateway || mayHaveBeenAccepted(status)) ? 'maybe' : 'no',
   })
 }
 
 /** Returns `undefined` if the same request may succeed later. */
-function refusalBy(status: number): FailureClass | undefined {
+function refusalBy(status: number): ApiFailureClass | undefined {
   if (status === 401 || status === 403) return 'unauthorized'
   if (status === 404) return 'missing'
   if (status === 409) return 'conflict'
@@ -48,12 +48,16 @@ function refusalBy(status: number): FailureClass | undefined {
 }
 
 /** Whether a gateway refused, which proves nothing. Only its limit of a form's size counts. */
-function isOfGateway({ status, isForeign, bodyHasLeft }: HttpFailure): boolean {
+function isGatewayRefusal({
+  status,
+  isUnknownFormat: isForeign,
+  bodyHasLeft,
+}: HttpFailure): boolean {
   return isForeign && status >= 300 && status < 500 && !(status === 413 && bodyHasLeft)
 }
 
 /** A gateway may forward a form and then fail, or forward it twice: the second copy gets 409. */
-function mayBeTaken(status: number): boolean {
+function mayHaveBeenAccepted(status: number): boolean {
   return status < 200 || [408, 409, 429].includes(status) || status >= 500
 }
 

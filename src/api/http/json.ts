@@ -1,11 +1,11 @@
-import { type Acceptance, ApiError } from '../../util/errors.ts'
-import { isJsonObject, isTooDeep, maxLevels, parseJson } from '../decode.ts'
+import { type SubmitAcceptance, ApiError } from '../../util/errors.ts'
+import { isJsonObject, isTooDeep, maxJsonDepth, parseJson } from '../decode.ts'
 import type { HttpResponse } from './sender.ts'
 
 export const wrongServerHint =
   "Check input 'base-url': the response may come from a login page or a proxy instead of the API."
 
-export interface JsonShape<T> {
+export interface JsonDecoder<T> {
   readonly expected: string
   readonly maxBytes: number
   readonly decode: (value: unknown) => T | undefined
@@ -18,8 +18,8 @@ const maxValues = 200_000
 export async function readJson<T>(
   response: HttpResponse,
   operation: string,
-  { expected, maxBytes, decode }: JsonShape<T>,
-  accepted: Acceptance = 'no',
+  { expected, maxBytes, decode }: JsonDecoder<T>,
+  accepted: SubmitAcceptance = 'no',
 ): Promise<T> {
   const unusable = (problem: string, code: string): ApiError =>
     new ApiError(`${operation} failed: the response ${problem}.`, {
@@ -46,7 +46,8 @@ export async function readJson<T>(
   const value = parseJson(text)
   if (value === undefined)
     throw unusable(bytes === 0 ? 'is empty' : `is not JSON${typeOf(response)}`, 'NOT_JSON')
-  if (isTooDeep(value)) throw unusable(`is nested more than ${maxLevels} levels deep`, 'TOO_LARGE')
+  if (isTooDeep(value))
+    throw unusable(`is nested more than ${maxJsonDepth} levels deep`, 'TOO_LARGE')
   const decoded = decode(value)
   // An object in response to a submit means that there is a build, even if it is not as expected.
   if (decoded === undefined)

@@ -1,7 +1,7 @@
 import type { Random } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
-import { type BuildSubmission, noBuildOptions, type Submission } from '../model.ts'
-import type { Form } from './upload.ts'
+import { type BuildSubmission, emptyBuildOptions, type Submission } from '../model.ts'
+import type { MultipartBody } from './upload.ts'
 
 const crlf = '\r\n'
 
@@ -11,7 +11,7 @@ export function createBoundary(random: Random): string {
 }
 
 /** The form around the archive: text parts with a value, in the documented order, then any file. */
-export function frameSubmission(submission: Submission, boundary: string): Form {
+export function encodeSubmission(submission: Submission, boundary: string): MultipartBody {
   const parts = textParts(submission)
   const clash = parts.find(([, value]) => value.includes(boundary))
   if (clash) {
@@ -34,7 +34,7 @@ export function frameSubmission(submission: Submission, boundary: string): Form 
 
 function textParts(submission: Submission): readonly (readonly [name: string, value: string])[] {
   const { agent, sourceDirty } = submission
-  const { buildArgs, platform } = submission.archive ? submission : noBuildOptions
+  const { buildArgs, platform } = submission.archive ? submission : emptyBuildOptions
   // The type requires an entry for every field, because a field that is not sent has no effect.
   const parts: Readonly<
     Record<keyof BuildSubmission, Readonly<Record<string, string | undefined>>>

@@ -10,7 +10,7 @@ export interface NetworkFailure {
   readonly hint: string
 }
 
-export interface Route {
+export interface ConnectionRoute {
   readonly host: string
   readonly proxyHost: string
   readonly viaFailedProxy: boolean
@@ -42,10 +42,10 @@ const connectCodes: Readonly<Record<string, string>> = {
 }
 
 /** The code of our own error for a TLS handshake that takes too long. */
-export const handshakeTimeout = 'TLS_HANDSHAKE_TIMEOUT'
+export const handshakeTimeoutCode = 'TLS_HANDSHAKE_TIMEOUT'
 
 const timeoutCodes: Readonly<Record<string, string>> = {
-  [handshakeTimeout]: 'accepted the connection, but did not finish the TLS handshake',
+  [handshakeTimeoutCode]: 'accepted the connection, but did not finish the TLS handshake',
   UND_ERR_HEADERS_TIMEOUT: 'did not respond in time',
   UND_ERR_BODY_TIMEOUT: 'stopped sending in the middle of its response',
   UPLOAD_STALLED: 'stopped receiving the build context',
@@ -57,7 +57,7 @@ const tlsCode =
 
 const clockCodes: readonly string[] = ['CERT_NOT_YET_VALID', 'CERT_HAS_EXPIRED']
 
-export function describeNetworkError(error: unknown, route: Route): NetworkFailure {
+export function describeNetworkError(error: unknown, route: ConnectionRoute): NetworkFailure {
   const code = textField(error, 'code')
   const { host, proxyHost } = route
   const proxyStatus = /^PROXY_(\d{3})$/.exec(code ?? '')?.[1]
@@ -92,7 +92,11 @@ export function describeNetworkError(error: unknown, route: Route): NetworkFailu
       code === 'ENOTFOUND' ? checkSpelling : checkAddress,
     )
   if (late)
-    return failure('timeout', `'${host}' ${late}`, code === handshakeTimeout ? checkTls : runAgain)
+    return failure(
+      'timeout',
+      `'${host}' ${late}`,
+      code === handshakeTimeoutCode ? checkTls : runAgain,
+    )
   if (code && tlsCode.test(code))
     return failure(
       'tls',

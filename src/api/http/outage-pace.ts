@@ -1,11 +1,11 @@
 import type { Clock } from '../../util/clock.ts'
 import { ApiError } from '../../util/errors.ts'
-import { requestWaits } from '../timing.ts'
+import { requestRetryTiming } from '../timing.ts'
 
-const { firstMs, longestMs } = requestWaits.outage
+const { firstMs, longestMs } = requestRetryTiming.outage
 
 /** Spaces requests while none gets a usable response: at most ten a minute for all callers. */
-export class OutagePace {
+export class OutageThrottle {
   readonly #clock: Clock
   /** Failures since the last usable response. */
   #failures = 0

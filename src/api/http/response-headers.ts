@@ -1,5 +1,5 @@
 import { secondMs } from '../../util/clock.ts'
-import { requestWaits } from '../timing.ts'
+import { requestRetryTiming } from '../timing.ts'
 
 export type HeaderReader = (name: string) => string | undefined
 
@@ -7,13 +7,13 @@ const imfDate =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/
 
 /** Returns at most two minutes. Compares a date with the response's `Date`, not with our clock. */
-export function parseRetryAfter(header: HeaderReader): number | undefined {
+export function parseRetryAfterMs(header: HeaderReader): number | undefined {
   const retryAfter = header('retry-after')?.trim()
   const seconds = decimal(retryAfter)
   const ms =
     decimal(header('retry-after-ms')?.trim()) ??
     (seconds === undefined ? untilDate(retryAfter, header('date')) : seconds * secondMs)
-  return ms !== undefined && ms > 0 && ms <= requestWaits.longestAskedMs ? ms : undefined
+  return ms !== undefined && ms > 0 && ms <= requestRetryTiming.longestAskedMs ? ms : undefined
 }
 
 /** `x-should-retry`: whether the server wants a retry. */
@@ -32,12 +32,12 @@ function untilDate(date: string | undefined, now: string | undefined): number | 
 }
 
 /** Returns milliseconds since 1970, to whole seconds. Our own clock may be wrong. */
-export function parseServerTime(header: HeaderReader): number | undefined {
+export function parseServerTimeMs(header: HeaderReader): number | undefined {
   return parseDate(header('date'))
 }
 
 /** Returns the seconds that a cache has kept the response; 0 if the server has just sent it. */
-export function parseAge(header: HeaderReader): number {
+export function parseAgeSeconds(header: HeaderReader): number {
   return decimal(header('age')?.trim()) ?? 0
 }
 

@@ -1,10 +1,10 @@
 import { type Clock, secondMs } from '../../util/clock.ts'
-import { type Acceptance, ActionError, ApiError } from '../../util/errors.ts'
+import { type SubmitAcceptance, ActionError, ApiError } from '../../util/errors.ts'
 import { decodeBody } from './content-encoding.ts'
-import { type ErrorBody, isOfApi, readServerMessage } from './error-body.ts'
+import { type ErrorBody, isApiErrorBody, readServerMessage } from './error-body.ts'
 import { createHttpError } from './http-error.ts'
 import { describeNetworkError } from './network-error.ts'
-import { type HeaderReader, parseAge, parseServerTime } from './response-headers.ts'
+import { type HeaderReader, parseAgeSeconds, parseServerTimeMs } from './response-headers.ts'
 import type { Transport, TransportRequest, TransportResponse } from './transport.ts'
 import type { Upload } from './upload.ts'
 
@@ -52,9 +52,9 @@ export interface HttpRequest extends Pick<
 /** A 2xx response. Reading `chunks` to the end, or leaving the loop, frees the connection. */
 export interface HttpResponse {
   readonly contentType: string
-  /** See `parseServerTime`. */
+  /** See `parseServerTimeMs`. */
   readonly serverMs: number | undefined
-  /** See `parseAge`. */
+  /** See `parseAgeSeconds`. */
   readonly ageSeconds: number
   readonly chunks: AsyncIterable<Uint8Array>
   discard(): void
@@ -95,8 +95,8 @@ export class Sender {
     const body = decodeBody(response.body, encoding, { operation, accepted })
     const result: HttpResponse = {
       contentType: header('content-type')?.toLowerCase() ?? '',
-      serverMs: parseServerTime(header),
-      ageSeconds: parseAge(header),
+      serverMs: parseServerTimeMs(header),
+      ageSeconds: parseAgeSeconds(header),
       chunks: this.#readBody(body, request, fail),
       discard: () => {
         // An error event without a listener would end the process.
@@ -165,8 +165,9 @@ export class Sender {
       serverMessage: readServerMessage(body.text, redact, statusCode === 422),
       baseUrl,
       bodyHasLeft: upload?.hasLeft() ?? false,
-      isForeign:
-        this.#keyHasWorked() && !isOfApi(statusCode, contentType, body, upload !== undefined),
+      isUnknownFormat:
+        this.#keyHasWorked() &&
+        !isApiErrorBody(statusCode, contentType, body, upload !== undefined),
     })
   }
 
@@ -214,7 +215,7 @@ function headerOf({ headers }: TransportResponse): HeaderReader {
 }
 
 /** Whether the server may have accepted the form, if its response is unreadable. */
-function acceptanceBy(upload: Upload | undefined): Acceptance {
+function acceptanceBy(upload: Upload | undefined): SubmitAcceptance {
   return upload?.hasLeft() ? 'maybe' : 'no'
 }
 

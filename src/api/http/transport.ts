@@ -1,10 +1,10 @@
 import type { Socket } from 'node:net'
 import type { Readable } from 'node:stream'
 import type { buildConnector, Dispatcher, Pool } from 'undici'
-import { ActionError, ProxyRefusal } from '../../util/errors.ts'
+import { ActionError, ProxyRefusedError } from '../../util/errors.ts'
 import { isLoopback } from '../../util/loopback.ts'
-import { orUndefined } from '../../util/or-undefined.ts'
-import { handshakeTimeout } from './network-error.ts'
+import { tryOrUndefined } from '../../util/or-undefined.ts'
+import { handshakeTimeoutCode } from './network-error.ts'
 import type * as Undici from './undici.ts'
 
 /** The connections to one server. Disposing closes them. */
@@ -39,7 +39,7 @@ export interface TransportResponse {
 }
 
 /** Loads undici, which is slow. Rejects with `ActionError` for an unsafe environment. */
-export async function openTransport(
+export async function loadTransport(
   ...target: readonly [baseUrl: URL, env: Environment, connectMs: number]
 ): Promise<Transport> {
   return createTransport(await import(/* webpackIgnore: true */ './undici.ts'), ...target)
@@ -129,7 +129,7 @@ function describeTimeout(error: Error): Error {
   const isTimeout = 'code' in error && error.code === 'UND_ERR_CONNECT_TIMEOUT'
   if (!isTimeout) return error
   const timeout = new Error('The handshake did not end.', { cause: error })
-  return Object.assign(timeout, { code: handshakeTimeout })
+  return Object.assign(timeout, { code: handshakeTimeoutCode })
 }
 
 /** Collects the errors of the proxy's CONNECT, because the library does not mark them. */
@@ -140,7 +140,7 @@ function noteFailures(pool: Pool, failures: WeakSet<object>): Pool {
       const tunnel = await openTunnel(options)
       if (tunnel.statusCode === 200) return tunnel
       tunnel.socket.on('error', () => undefined).destroy()
-      throw new ProxyRefusal(tunnel.statusCode, tunnel.headers['proxy-authenticate'])
+      throw new ProxyRefusedError(tunnel.statusCode, tunnel.headers['proxy-authenticate'])
     } catch (error) {
       if (typeof error === 'object' && error !== null) failures.add(error)
       throw error
@@ -189,5 +189,7 @@ function firstOf(env: Environment, ...names: readonly string[]) {
 /** An unescaped special character in a password, such as `/` or `%`, makes the address invalid. */
 function isAddress({ username, password, pathname, search, hash }: URL): boolean {
   const isOrigin = pathname === '/' && search === '' && hash === ''
-  return isOrigin && orUndefined(() => decodeURIComponent(`${username}:${password}`)) !== undefined
+  return (
+    isOrigin && tryOrUndefined(() => decodeURIComponent(`${username}:${password}`)) !== undefined
+  )
 }

@@ -1,13 +1,13 @@
 import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import type { Clock } from '../../util/clock.ts'
-import type { OpenArchive } from './archive-file.ts'
+import type { OpenedArchive } from './archive-file.ts'
 
 /** A request body of known length: `head`, then any archive, then `tail`. */
-export interface Form {
+export interface MultipartBody {
   readonly contentType: string
   readonly head: Uint8Array
-  readonly archive?: OpenArchive | undefined
+  readonly archive?: OpenedArchive | undefined
   readonly tail: Uint8Array
   readonly sizeBytes: number
 }
@@ -36,7 +36,7 @@ interface UploadOptions extends UploadHooks {
 
 /** Streams a form: at most two chunks of its archive are in memory. */
 export function openUpload(
-  { contentType, head, archive, tail, sizeBytes }: Form,
+  { contentType, head, archive, tail, sizeBytes }: MultipartBody,
   { clock, stallMs, onProgress, beforeEnd }: UploadOptions,
 ): Upload {
   const stall = new AbortController()

@@ -1,4 +1,4 @@
-import { nonEmpty } from '../../util/non-empty.ts'
+import { dropEmpty } from '../../util/non-empty.ts'
 import { limits } from '../limits.ts'
 import type { FoundFailure, StepEntry, StepTable } from '../step-table.ts'
 import { failureIn, keywordOf } from './builder.ts'
@@ -67,7 +67,7 @@ function findFailure(
     message,
     entry,
     ...placeOf(entry, end, file),
-    sentences: [message, nonEmpty([title && `${title}: ${message}`, said]).join('\n')],
+    sentences: [message, dropEmpty([title && `${title}: ${message}`, said]).join('\n')],
     exitCode: culprit?.exitCode ?? end.closing?.exitCode,
   }
 }

@@ -1,7 +1,7 @@
 import type { BuildsApi } from '../../api/builds-api.ts'
 import type { LogEvent } from '../../api/model.ts'
-import { hasSucceeded, isWithdrawn } from '../../api/status.ts'
-import { logTimes } from '../../api/timing.ts'
+import { hasSucceeded, isCancelledOrRemoved } from '../../api/status.ts'
+import { logTiming } from '../../api/timing.ts'
 import { loadLogParser } from '../../build-log/load-log-parser.ts'
 import type { LogParser } from '../../build-log/log-parser.ts'
 import type { LogRead } from '../../build-log/steps.ts'
@@ -10,21 +10,21 @@ import { ApiError } from '../../util/errors.ts'
 import { unlessAborted } from '../../util/unless-aborted.ts'
 import type { BuildDependencies } from '../events.ts'
 import {
-  afterClose,
+  decideAfterClose,
   type ClosedConnection,
-  closingTimeMs,
+  closeAtMs,
   initialLogState,
   type LogAction,
-  type LogConnect,
+  type ConnectAction,
   type LogConnectionEvent,
-  type LogStop,
-  noteEvent,
-  stopAtEnd,
+  type StopAction,
+  applyLogEvent,
+  decideStopAtEnd,
 } from './log-connection.ts'
 import { LogStream } from './log-stream.ts'
 import type { PollTimer } from './poll-timer.ts'
-import { ShownLog } from './shown-log.ts'
-import { SignsOfLife } from './signs-of-life.ts'
+import { LogLineReporter } from './shown-log.ts'
+import { LogActivity } from './signs-of-life.ts'
 
 export interface FollowLogOptions extends Omit<BuildDependencies, 'api'> {
   readonly api: Pick<BuildsApi, 'streamLogs'>
@@ -60,7 +60,7 @@ class Waits {
 }
 
 /** Loads the log parser only here, because few programs need it. */
-export async function openLog(
+export async function createLogFollower(
   options: FollowLogOptions,
   signal: AbortSignal,
 ): Promise<LogFollower> {
@@ -72,8 +72,8 @@ export async function openLog(
 export class LogFollower {
   readonly #options: FollowLogOptions
   readonly #signal: AbortSignal
-  readonly #log: ShownLog
-  readonly #life: SignsOfLife
+  readonly #log: LogLineReporter
+  readonly #life: LogActivity
   readonly #waits: Waits
   #state = initialLogState
   /** `false` during a wait that the server asked for. */
@@ -82,8 +82,8 @@ export class LogFollower {
   constructor(options: FollowLogOptions, parser: LogParser, signal: AbortSignal) {
     this.#options = options
     this.#signal = signal
-    this.#log = new ShownLog(options.buildId, parser, () => this.#nowMs(), options.reporter)
-    this.#life = new SignsOfLife(() => this.#nowMs())
+    this.#log = new LogLineReporter(options.buildId, parser, () => this.#nowMs(), options.reporter)
+    this.#life = new LogActivity(() => this.#nowMs())
     this.#waits = new Waits(options.clock, signal)
   }
 
@@ -124,23 +124,26 @@ export class LogFollower {
 
   /** After a final status, the rest of the log is read within time limits. */
   buildEnded(status: string): void {
-    this.#note({ type: 'build-ended', isClear: hasSucceeded(status) || isWithdrawn(status) })
+    this.#note({
+      type: 'build-ended',
+      isClear: hasSucceeded(status) || isCancelledOrRemoved(status),
+    })
     this.#waits.cutShort()
   }
 
   /** Waits for the next connection. Resolves with the reason if there is none. */
-  async #waitFor({ afterMs, isAskedFor }: LogConnect): Promise<LogStop | undefined> {
+  async #waitFor({ afterMs, isAskedFor }: ConnectAction): Promise<StopAction | undefined> {
     this.#mayHurry = !isAskedFor
     await this.#waits.wait(afterMs)
     this.#mayHurry = true
-    return stopAtEnd(this.#state)
+    return decideStopAtEnd(this.#state)
   }
 
   #decide(closed: ClosedConnection): LogAction {
     const chance = this.#options.random()
     const { lastNewMs } = this.#life
     const moment = { nowMs: this.#nowMs(), chance, lastNewMs, patienceMs: this.#patienceMs() }
-    const { state, action } = afterClose(this.#state, closed, moment)
+    const { state, action } = decideAfterClose(this.#state, closed, moment)
     this.#state = state
     return action
   }
@@ -182,7 +185,7 @@ export class LogFollower {
       const { beganMs, beganAfterBuild } = stream
       const covers = this.#log.covers()
       const open = { beganMs, beganAfterBuild, covers, ...this.#life.last() }
-      const leftMs = closingTimeMs(this.#state, open, this.#patienceMs()) - this.#nowMs()
+      const leftMs = closeAtMs(this.#state, open, this.#patienceMs()) - this.#nowMs()
       if (leftMs <= 0) {
         stream.close()
         return
@@ -196,13 +199,13 @@ export class LogFollower {
 
   /** How long to wait for a line once the build has ended. */
   #patienceMs(): number {
-    const { short, long } = logTimes.drainMs.patience
+    const { short, long } = logTiming.drainMs.patience
     const isClear = this.#state.end?.isClear !== false || this.read(undefined).failure !== undefined
     return isClear ? short : long
   }
 
   #note(event: LogConnectionEvent): void {
-    this.#state = noteEvent(this.#state, event, this.#nowMs())
+    this.#state = applyLogEvent(this.#state, event, this.#nowMs())
   }
 
   #nowMs(): number {

@@ -1,35 +1,42 @@
 import { ApiError, asApiError } from '../../util/errors.ts'
-import { slowHint } from '../cancel-build.ts'
+import { slowCancelHint } from '../cancel-build.ts'
 import { secondMs } from '../../util/clock.ts'
-import { timeLimit } from '../../util/time-limit.ts'
+import { createTimeLimit } from '../../util/time-limit.ts'
 import type { BuildDependencies } from '../events.ts'
 import type { LogFollower } from './follow-log.ts'
 import { PollTimer } from './poll-timer.ts'
 import {
   type FollowEnd,
-  followStep,
-  type Moment,
-  type Reading,
-  startStatus,
+  nextTransition,
+  type PollMoment,
+  type StatusReading,
+  startFollowing,
   type StatusAction,
   type StatusEvent,
-  type StatusRules,
-  type StatusStart,
-  type StatusStep,
+  type StatusPollRules,
+  type InitialStatus,
+  type StatusTransition,
 } from './status-state.ts'
 
-export type { FollowEnd, Reading, StatusEvent, StatusRules, StatusStart, StatusStep }
+export type {
+  FollowEnd,
+  StatusReading as Reading,
+  StatusEvent,
+  StatusPollRules as StatusRules,
+  InitialStatus as StatusStart,
+  StatusTransition as StatusStep,
+}
 
 /** The build or deployment to follow. Each read is one request, without retries. */
-export interface Followed {
+export interface FollowTarget {
   readonly kind: 'build' | 'deployment'
   readonly id: string
-  start(): StatusStart
-  read(signal: AbortSignal): Promise<Reading>
+  start(): InitialStatus
+  read(signal: AbortSignal): Promise<StatusReading>
   /** Reads the status in the list; `undefined` if the list does not show it. */
-  readList(signal: AbortSignal): Promise<Reading | undefined>
+  readList(signal: AbortSignal): Promise<StatusReading | undefined>
   /** Called at the start, then without an event, and after each event. */
-  noted(step: StatusStep, event: StatusEvent | undefined): Promise<void>
+  noted(step: StatusTransition, event: StatusEvent | undefined): Promise<void>
 }
 
 export interface FollowStatusOptions extends Pick<BuildDependencies, 'clock' | 'random'> {
@@ -50,23 +57,23 @@ const unknownStatus = {
 
 /** Polls until a final status, a limit or a loss. */
 export async function followStatus(
-  followed: Followed,
-  rules: StatusRules,
+  followed: FollowTarget,
+  rules: StatusPollRules,
   { clock, random, reporter, log, timer = new PollTimer(clock) }: FollowStatusOptions,
   signal: AbortSignal,
 ): Promise<FollowEnd> {
   const warned = new Set<string>()
-  let step = startStatus(followed.start(), now(), rules)
+  let step = startFollowing(followed.start(), now(), rules)
   await note(undefined)
   for (;;) {
     const { action } = step
     if (action.type === 'end') return action.end
     const event = await act(action)
-    step = followStep(step.state, event, now())
+    step = nextTransition(step.state, event, now())
     await note(event)
   }
 
-  function now(): Moment {
+  function now(): PollMoment {
     return {
       nowMs: clock.monotonicMs(),
       chance: random(),
@@ -86,23 +93,28 @@ export async function followStatus(
 
   async function act(action: Exclude<StatusAction, { type: 'end' }>): Promise<StatusEvent> {
     if (action.type === 'wait') return { type: await timer.wait(action.ms, signal) }
-    using limit = timeLimit(action.limitMs, clock, signal)
+    using limit = createTimeLimit(action.limitMs, clock, signal)
     try {
       return action.type === 'poll'
         ? { type: 'read', reading: await followed.read(limit.signal) }
         : { type: 'listed', row: await followed.readList(limit.signal) }
     } catch (caught) {
       signal.throwIfAborted()
-      const error = limit.signal.aborted ? tooSlow(followed, action.limitMs) : asApiError(caught)
+      const error = limit.signal.aborted
+        ? createSlowResponseError(followed, action.limitMs)
+        : asApiError(caught)
       return action.type === 'poll' ? { type: 'failed', error } : { type: 'listed', row: undefined }
     }
   }
 }
 
-export function tooSlow({ kind, id }: Pick<Followed, 'kind' | 'id'>, limitMs: number): ApiError {
+export function createSlowResponseError(
+  { kind, id }: Pick<FollowTarget, 'kind' | 'id'>,
+  limitMs: number,
+): ApiError {
   const seconds = Math.round(limitMs / secondMs)
   return new ApiError(
     `Reading ${kind} '${id}' failed: the server did not finish its response within ${seconds} s.`,
-    { kind: 'timeout', hint: slowHint },
+    { kind: 'timeout', hint: slowCancelHint },
   )
 }

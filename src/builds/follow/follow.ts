@@ -2,14 +2,14 @@ import { isSameId } from '../../api/build-id.ts'
 import type { BuildsApi } from '../../api/builds-api.ts'
 import type { Build } from '../../api/model.ts'
 import { classifyStatus, hasSucceeded, isEndingOrEnded, isFinal } from '../../api/status.ts'
-import { statusTimes } from '../../api/timing.ts'
+import { statusPollTiming } from '../../api/timing.ts'
 import { secondMs } from '../../util/clock.ts'
 import { awaitImageUrl } from '../await-image.ts'
 import type { BuildDependencies } from '../events.ts'
-import { walkList } from '../walk-list.ts'
-import { type LogFollower, openLog } from './follow-log.ts'
+import { walkBuildList } from '../walk-list.ts'
+import { type LogFollower, createLogFollower } from './follow-log.ts'
 import {
-  type Followed,
+  type FollowTarget,
   type FollowEnd,
   followStatus,
   type Reading,
@@ -18,7 +18,7 @@ import {
 import { PollTimer } from './poll-timer.ts'
 
 /** The last record of a build, and when we saw it change, by `Clock.monotonicMs`. */
-export interface Observed {
+export interface ObservedBuild {
   build: Build
   /** `false`: the run has not read the build's own record yet, so a final status is not certain. */
   hasRecord: boolean
@@ -38,7 +38,7 @@ export interface FollowOptions
 
 /** Only the status ends this, but the rest of the log is read first unless the signal fires. */
 export async function follow(
-  observed: Observed,
+  observed: ObservedBuild,
   options: FollowOptions,
   signal: AbortSignal,
 ): Promise<FollowEnd> {
@@ -47,7 +47,7 @@ export async function follow(
   const stopLog = new AbortController()
   const logSignal = AbortSignal.any([signal, stopLog.signal])
   const forLog = { ...options, buildId: observed.build.id, timer }
-  const log = hasLog ? await openLog(forLog, logSignal) : undefined
+  const log = hasLog ? await createLogFollower(forLog, logSignal) : undefined
   observed.log = log
   // Not awaited, because output that nobody reads would block the run here.
   if (log) void options.reporter.report({ type: 'log', read: () => log.read(undefined) })
@@ -59,7 +59,7 @@ export async function follow(
 
   try {
     const build = followedBuild(observed, options, log)
-    const rules = { limits, pollIntervalMs, unknownMs: statusTimes.unknownMs }
+    const rules = { limits, pollIntervalMs, unknownMs: statusPollTiming.unknownMs }
     const end = await followStatus(build, rules, { ...options, timer, log }, signal)
     if (end.type !== 'finished') return end
     log?.buildEnded(observed.build.status)
@@ -74,10 +74,10 @@ export async function follow(
 
 /** Reads a build into `observed`, and reports its status. */
 function followedBuild(
-  observed: Observed,
+  observed: ObservedBuild,
   { api, clock, reporter }: BuildDependencies,
   log: LogFollower | undefined,
-): Followed {
+): FollowTarget {
   const { id, agentName } = observed.build
   let shown: string | undefined
   return {
@@ -132,20 +132,20 @@ async function findListed(
   signal: AbortSignal,
 ): Promise<Build | undefined> {
   const agent = agentName === undefined ? undefined : { name: agentName }
-  for await (const row of walkList(api, { agent, most: mostListed, attempts: 1 }, signal))
+  for await (const row of walkBuildList(api, { agent, most: mostListed, attempts: 1 }, signal))
     if (isSameId(row.id, id)) return row
   return undefined
 }
 
 /** The record may get its image shortly after the build succeeds. */
 async function readImage(
-  observed: Observed,
+  observed: ObservedBuild,
   dependencies: BuildDependencies,
   signal: AbortSignal,
 ): Promise<void> {
   observed.build = await awaitImageUrl(observed.build, dependencies, signal)
   const { id, status, imageUrl } = observed.build
   if (!hasSucceeded(status) || imageUrl !== undefined) return
-  const message = `Build ${id} succeeded, but its record has no image URL ${statusTimes.image.limitMs / secondMs} s later.`
+  const message = `Build ${id} succeeded, but its record has no image URL ${statusPollTiming.image.limitMs / secondMs} s later.`
   await dependencies.reporter.report({ type: 'notice', message })
 }

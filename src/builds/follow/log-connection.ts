@@ -1,13 +1,13 @@
 import { retryTable, rulesFor } from '../../api/retry-table.ts'
-import { logTimes } from '../../api/timing.ts'
+import { logTiming } from '../../api/timing.ts'
 import { ApiError } from '../../util/errors.ts'
-import { askedWait } from '../../util/retry.ts'
+import { requestedWaitMs } from '../../util/retry.ts'
 
 /** Which of the shown lines a connection repeated: all, or all since the last gap line. */
-type Covered = 'all' | 'latest'
+type Repeated = 'all' | 'latest'
 
 /** What is known of the connections to a log, except for the lines. */
-export interface LogState {
+export interface LogConnectionState {
   /** The number of connections in a row that brought little or nothing new. */
   readonly fruitless: number
   /** When the API began to refuse every connection, counted only after the build began. */
@@ -19,14 +19,14 @@ export interface LogState {
   /** `isClear`: the status explains the end, so the run does not need the log for the reason. */
   readonly end: { readonly atMs: number; readonly isClear: boolean } | undefined
   /** How the server ended the log. `isNew`: the run has not read the status since. */
-  readonly serverEnd: { readonly isNew: boolean; readonly covers: Covered } | undefined
+  readonly serverEnd: { readonly isNew: boolean; readonly covers: Repeated } | undefined
 }
 
-export const initialLogState: LogState = {
+export const initialLogState: LogConnectionState = {
   fruitless: 0,
   refusedSinceMs: undefined,
-  retryMs: logTimes.reconnectMs.usual,
-  silenceMs: logTimes.silenceMs.first,
+  retryMs: logTiming.reconnectMs.usual,
+  silenceMs: logTiming.silenceMs.first,
   hasBegun: false,
   end: undefined,
   serverEnd: undefined,
@@ -48,32 +48,36 @@ export interface ClosedConnection {
   readonly received: number
   /** How many of the received lines were shown. */
   readonly shown: number
-  readonly covers: Covered | undefined
+  readonly covers: Repeated | undefined
   /** The last event was incomplete, so there may be more of it. */
   readonly isUnterminated: boolean
 }
 
-export type LogAction = LogConnect | LogStop
+export type LogAction = ConnectAction | StopAction
 
-export interface LogConnect {
+export interface ConnectAction {
   readonly type: 'connect'
   readonly afterMs: number
   readonly isAskedFor: boolean
 }
 
 /** The log is complete, or the run gives it up. */
-export interface LogStop {
+export interface StopAction {
   readonly type: 'stop'
   /** `undefined`: the server may have more lines. */
-  readonly covers: Covered | undefined
+  readonly covers: Repeated | undefined
   readonly refusal?: ApiError
 }
 
 /** A connection counts as fruitless if it repeats more lines than this per new line. */
 const repeatsPerLine = 10
-const { reconnectMs, silenceMs: silence, fruitlessMs, drainMs } = logTimes
+const { reconnectMs, silenceMs: silence, fruitlessMs, drainMs } = logTiming
 
-export function noteEvent(state: LogState, event: LogConnectionEvent, nowMs: number): LogState {
+export function applyLogEvent(
+  state: LogConnectionState,
+  event: LogConnectionEvent,
+  nowMs: number,
+): LogConnectionState {
   switch (event.type) {
     case 'build-ended':
       return {
@@ -90,23 +94,23 @@ export function noteEvent(state: LogState, event: LogConnectionEvent, nowMs: num
 }
 
 /** The log needs no further connection if the server ended it when the build ended. */
-export function stopAtEnd({ end, serverEnd }: LogState): LogStop | undefined {
+export function decideStopAtEnd({ end, serverEnd }: LogConnectionState): StopAction | undefined {
   return end && serverEnd?.isNew ? { type: 'stop', covers: serverEnd.covers } : undefined
 }
 
-export interface OpenConnection {
+export interface OpenLogConnection {
   readonly beganMs: number
   readonly beganAfterBuild: boolean
-  readonly covers: Covered | undefined
+  readonly covers: Repeated | undefined
   readonly lastByteMs: number
   /** When the last line came, new or not. */
   readonly lastLineMs: number
 }
 
 /** When to close a silent connection. `patienceMs`: see `CloseMoment`. */
-export function closingTimeMs(
-  { end, silenceMs }: LogState,
-  { beganMs, beganAfterBuild, covers, lastByteMs, lastLineMs }: OpenConnection,
+export function closeAtMs(
+  { end, silenceMs }: LogConnectionState,
+  { beganMs, beganAfterBuild, covers, lastByteMs, lastLineMs }: OpenLogConnection,
   patienceMs: number,
 ): number {
   if (end === undefined) return lastByteMs + silenceMs
@@ -118,11 +122,11 @@ export function closingTimeMs(
 }
 
 /** Decides what to do after a connection has closed. */
-export function afterClose(
-  before: LogState,
+export function decideAfterClose(
+  before: LogConnectionState,
   closed: ClosedConnection,
   { nowMs, chance, lastNewMs, patienceMs }: CloseMoment,
-): { readonly state: LogState; readonly action: LogAction } {
+): { readonly state: LogConnectionState; readonly action: LogAction } {
   const { how, received, shown } = closed
   const { end } = before
   const error = how instanceof ApiError ? how : undefined
@@ -130,9 +134,9 @@ export function afterClose(
   // Before the build has begun, any refusal may only mean that there is no log yet.
   const isRefused = before.hasBegun && refusedMs < Infinity
   const isAskedFor = error?.retryAfterMs !== undefined
-  const askedMs = askedWait(error?.retryAfterMs ?? 0, chance)
+  const askedMs = requestedWaitMs(error?.retryAfterMs ?? 0, chance)
   const isFruitless = shown * repeatsPerLine <= received - shown
-  const state: LogState = {
+  const state: LogConnectionState = {
     ...before,
     refusedSinceMs: isRefused ? (before.refusedSinceMs ?? nowMs) : undefined,
     fruitless: isFruitless ? before.fruitless + 1 : 0,
@@ -178,9 +182,9 @@ interface CloseMoment {
 
 /** A log that the server has ended stays ended, even if the server has deleted it since. */
 function serverEndAfter(
-  before: LogState['serverEnd'],
+  before: LogConnectionState['serverEnd'],
   { how, beganAfterBuild, received, shown, covers, isUnterminated }: ClosedConnection,
-): LogState['serverEnd'] {
+): LogConnectionState['serverEnd'] {
   if (how === 'ended' && covers !== undefined && !isUnterminated && received > 0)
     return { isNew: true, covers }
   const isForgotten = how === 'ended' || (how instanceof ApiError && isGone(how))
@@ -199,7 +203,7 @@ function repeatedAfterBuild({
   received,
   shown,
   covers,
-}: ClosedConnection): Covered | undefined {
+}: ClosedConnection): Repeated | undefined {
   const isRead = beganAfterBuild && (how === 'ended' || how === 'silent')
   return isRead && received > 0 && shown === 0 ? covers : undefined
 }

@@ -70,7 +70,7 @@ export interface LineCounts {
  * Finds out which lines of a connection are new, because lines have no IDs. The server sends the
  * log again from its first line, or only the lines that come after the last one.
  */
-export class ShownLines {
+export class ShownLineHashes {
   /** A connection may repeat all shown lines, or only those since the last gap line. */
   #all = new LineHashes()
   #latest = this.#all

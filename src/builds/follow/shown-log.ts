@@ -2,23 +2,23 @@ import { setImmediate } from 'node:timers/promises'
 import type { LogEvent } from '../../api/model.ts'
 import type { LogParser } from '../../build-log/log-parser.ts'
 import type { LogRead } from '../../build-log/steps.ts'
-import { listAll } from '../../util/and-more.ts'
-import { nonEmpty } from '../../util/non-empty.ts'
+import { formatAllEntries } from '../../util/and-more.ts'
+import { dropEmpty } from '../../util/non-empty.ts'
 import type { Reporter } from '../events.ts'
-import type { LogStop } from './log-connection.ts'
-import { type LineCounts, ShownLines } from './shown-lines.ts'
+import type { StopAction } from './log-connection.ts'
+import { type LineCounts, ShownLineHashes } from './shown-lines.ts'
 
 const listedGaps = 3
 /** An event can have millions of lines, which must not delay the handling of a signal. */
 const lines = { most: 65_536, atOnce: 1_000 }
 
 /** Reports each line of a log once, and reports gaps and an unreadable log. */
-export class ShownLog {
+export class LogLineReporter {
   readonly #buildId: string
   readonly #parser: LogParser
   readonly #now: () => number
   readonly #reporter: Reporter
-  readonly #lines = new ShownLines()
+  readonly #lines = new ShownLineHashes()
   #hasUnreadable = false
   #hasError = false
   #state: 'partly read' | 'complete' | 'unreadable' = 'partly read'
@@ -62,7 +62,7 @@ export class ShownLog {
   }
 
   /** Called after the last connection. */
-  async end({ covers, refusal }: LogStop): Promise<void> {
+  async end({ covers, refusal }: StopAction): Promise<void> {
     if (covers === 'all') {
       if (!this.#hasUnreadable) this.#state = 'complete'
       return
@@ -164,13 +164,13 @@ export class ShownLog {
 /** `gaps`: the numbers of the lines after which lines may be missing. */
 function describeIncomplete(gaps: readonly number[], hasEnd: boolean): string {
   const unlisted = gaps.length - listedGaps
-  const places = nonEmpty([
+  const places = dropEmpty([
     ...gaps.slice(0, listedGaps).map((line) => `after line ${line}`),
     unlisted > 0 && `at ${unlisted} more places`,
   ])
-  const doubts = nonEmpty([
-    places.length > 0 && `missing or repeated ${listAll(places)}`,
+  const doubts = dropEmpty([
+    places.length > 0 && `missing or repeated ${formatAllEntries(places)}`,
     !hasEnd && 'missing at its end',
   ])
-  return `The log may be incomplete: lines may be ${listAll(doubts)}. After the build, the server did not send exactly the lines above again.`
+  return `The log may be incomplete: lines may be ${formatAllEntries(doubts)}. After the build, the server did not send exactly the lines above again.`
 }

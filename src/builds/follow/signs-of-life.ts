@@ -1,7 +1,7 @@
 import type { LineCounts } from './shown-lines.ts'
 
 /** Records when the server last sent something of a log. Times are those of `Clock.monotonicMs`. */
-export class SignsOfLife {
+export class LogActivity {
   isStreaming = false
   /** The last connection ended with an error. */
   hasBroken = false

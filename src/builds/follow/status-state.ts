@@ -1,12 +1,12 @@
-import { retryTable, rulesFor, type StatusLoss } from '../../api/retry-table.ts'
-import { statusTimes } from '../../api/timing.ts'
+import { retryTable, rulesFor, type StatusLossReason } from '../../api/retry-table.ts'
+import { statusPollTiming } from '../../api/timing.ts'
 import { minuteMs } from '../../util/clock.ts'
 import type { ApiError } from '../../util/errors.ts'
-import { askedWait } from '../../util/retry.ts'
+import { requestedWaitMs } from '../../util/retry.ts'
 import type { BuildOutcome } from '../outcome.ts'
 
 /** The status in a record. */
-export interface Reading {
+export interface StatusReading {
   /** The server's own word. */
   readonly status: string
   readonly phase: 'waiting' | 'running' | 'ending' | 'ended' | 'unknown'
@@ -14,7 +14,7 @@ export interface Reading {
   readonly isOld: boolean
 }
 
-export interface StatusRules {
+export interface StatusPollRules {
   /** The queue time ends, and the build time begins, at the first `running`. */
   readonly limits: { readonly queueMs: number; readonly buildMs: number }
   /** The longest wait between two polls of a server that responds, if the budget allows. */
@@ -24,9 +24,9 @@ export interface StatusRules {
 }
 
 /** Times are those of `Clock.monotonicMs`. */
-export interface StatusState {
-  readonly rules: StatusRules
-  readonly reading: Reading
+export interface FollowState {
+  readonly rules: StatusPollRules
+  readonly reading: StatusReading
   readonly beganMs: number
   readonly runningMs: number | undefined
   /** The next wait between two polls while all is well. */
@@ -38,7 +38,7 @@ export interface StatusState {
   /** When the last poll began. */
   readonly polledMs: number
   /** All responses since `sinceMs` were this kind of refusal. */
-  readonly said: { readonly loss: StatusLoss; readonly sinceMs: number } | undefined
+  readonly said: { readonly loss: StatusLossReason; readonly sinceMs: number } | undefined
   readonly throttledUntilMs: number
   /** Until this time, the end of the log causes no poll: the server is down or limits requests. */
   readonly notBeforeMs: number
@@ -50,16 +50,16 @@ export interface StatusState {
 }
 
 export type StatusEvent =
-  | { readonly type: 'read'; readonly reading: Reading }
+  | { readonly type: 'read'; readonly reading: StatusReading }
   | { readonly type: 'failed'; readonly error: ApiError }
   /** What the list shows; `undefined` if it does not show the build or is unreadable. */
-  | { readonly type: 'listed'; readonly row: Reading | undefined }
+  | { readonly type: 'listed'; readonly row: StatusReading | undefined }
   /** A wait is over, or the end of the log stream cut it short. */
   | { readonly type: 'due' }
   /** The server sends the log again, so the wait after a failure is over. */
   | { readonly type: 'server-back' }
 
-export interface Moment {
+export interface PollMoment {
   readonly nowMs: number
   /** A random number in [0, 1). */
   readonly chance: number
@@ -76,35 +76,35 @@ export type StatusAction =
   | { readonly type: 'read list'; readonly limitMs: number }
   | { readonly type: 'end'; readonly end: FollowEnd }
 
-export interface StatusStep {
-  readonly state: StatusState
+export interface StatusTransition {
+  readonly state: FollowState
   readonly action: StatusAction
 }
 
 const growth = 1.5
 /** The factor by which waits are longer while the server limits requests. */
 const throttled = 2
-const { budget, readLimitMs } = statusTimes
+const { budget, readLimitMs } = statusPollTiming
 const outage = retryTable.unavailable.status
 
 const afterResponse = { failedSinceMs: undefined, failures: 0, said: undefined }
 
-export interface StatusStart extends Pick<StatusState, 'reading' | 'beganMs'> {
+export interface InitialStatus extends Pick<FollowState, 'reading' | 'beganMs'> {
   /** `false`: only the list has shown the build so far, so a final status is not certain. */
   readonly hasRecord: boolean
 }
 
-export function startStatus(
-  { reading, hasRecord, beganMs }: StatusStart,
-  moment: Moment,
-  rules: StatusRules,
-): StatusStep {
-  const state: StatusState = {
+export function startFollowing(
+  { reading, hasRecord, beganMs }: InitialStatus,
+  moment: PollMoment,
+  rules: StatusPollRules,
+): StatusTransition {
+  const state: FollowState = {
     rules,
     reading,
     beganMs,
     runningMs: undefined,
-    paceMs: statusTimes.firstPollMs,
+    paceMs: statusPollTiming.firstPollMs,
     budget: { polls: budget.polls, atMs: beganMs },
     ...afterResponse,
     polledMs: -Infinity,
@@ -119,14 +119,18 @@ export function startStatus(
     : afterRead(state, reading, moment)
 }
 
-export function followStep(state: StatusState, event: StatusEvent, moment: Moment): StatusStep {
+export function nextTransition(
+  state: FollowState,
+  event: StatusEvent,
+  moment: PollMoment,
+): StatusTransition {
   switch (event.type) {
     case 'read':
       return afterRead(state, event.reading, moment)
     case 'failed':
       return afterFailure(state, event.error, moment)
     case 'listed':
-      return afterLook(state, event.row, moment)
+      return afterListRead(state, event.row, moment)
     case 'due':
       return afterWait(state, moment)
     case 'server-back': {
@@ -137,7 +141,11 @@ export function followStep(state: StatusState, event: StatusEvent, moment: Momen
   }
 }
 
-function afterRead(before: StatusState, reading: Reading, moment: Moment): StatusStep {
+function afterRead(
+  before: FollowState,
+  reading: StatusReading,
+  moment: PollMoment,
+): StatusTransition {
   const { nowMs, chance, isStreaming } = moment
   const { rules } = before
   const { phase } = reading
@@ -145,12 +153,12 @@ function afterRead(before: StatusState, reading: Reading, moment: Moment): Statu
   const intervalMs = rules.pollIntervalMs * (isThrottled ? throttled : 1)
   const paceMs = Math.min(before.paceMs, intervalMs)
   const waitMs = paceMs * (1 - chance / 5)
-  const state: StatusState = {
+  const state: FollowState = {
     ...before,
     ...afterResponse,
     reading,
     runningMs: before.runningMs ?? (phase === 'running' ? nowMs : undefined),
-    paceMs: Math.max(statusTimes.shortestPollMs, paceMs * growth),
+    paceMs: Math.max(statusPollTiming.shortestPollMs, paceMs * growth),
     notBeforeMs: isThrottled ? nowMs + waitMs : -Infinity,
     unknownSinceMs: phase === 'unknown' ? (before.unknownSinceMs ?? nowMs) : undefined,
   }
@@ -161,23 +169,23 @@ function afterRead(before: StatusState, reading: Reading, moment: Moment): Statu
     : wait(state, waitMs, moment)
 }
 
-function afterFailure(before: StatusState, error: ApiError, moment: Moment): StatusStep {
+function afterFailure(before: FollowState, error: ApiError, moment: PollMoment): StatusTransition {
   const { nowMs, chance, lastLineMs } = moment
   const isThrottled = error.failureClass === 'throttled'
   const { loss, forMs, waitMs } = rulesFor(error).status
   const isAgain = before.said?.loss === loss
   const said = loss === 'outage' ? undefined : { loss, sinceMs: nowMs, ...(isAgain && before.said) }
   const usualMs = before.failures === 0 ? waitMs.first : waitMs.later * (1 + chance)
-  const askedMs = askedWait(error.retryAfterMs ?? 0, chance)
+  const askedMs = requestedWaitMs(error.retryAfterMs ?? 0, chance)
   const throttledWaitMs = isThrottled ? throttled * before.rules.pollIntervalMs : 0
   const ms = Math.max(usualMs, askedMs, throttledWaitMs)
-  const state: StatusState = {
+  const state: FollowState = {
     ...before,
     said,
     failures: before.failures + 1,
     // A server that asks for fewer requests is not down.
     failedSinceMs: forMs === Infinity ? undefined : (before.failedSinceMs ?? nowMs),
-    throttledUntilMs: isThrottled ? nowMs + statusTimes.throttledMs : before.throttledUntilMs,
+    throttledUntilMs: isThrottled ? nowMs + statusPollTiming.throttledMs : before.throttledUntilMs,
     notBeforeMs: nowMs + ms,
     askedUntilMs: nowMs + (isThrottled ? ms : askedMs),
   }
@@ -190,7 +198,11 @@ function afterFailure(before: StatusState, error: ApiError, moment: Moment): Sta
 }
 
 /** Ends as planned, unless the list shows the build's end or, at the queue limit, its start. */
-function afterLook(before: StatusState, row: Reading | undefined, moment: Moment): StatusStep {
+function afterListRead(
+  before: FollowState,
+  row: StatusReading | undefined,
+  moment: PollMoment,
+): StatusTransition {
   const { pending = { type: 'finished' } } = before
   if (row === undefined) return end(before, pending)
   const state = { ...before, reading: row, pending: undefined }
@@ -201,7 +213,7 @@ function afterLook(before: StatusState, row: Reading | undefined, moment: Moment
     : end(state, pending)
 }
 
-function afterWait(state: StatusState, moment: Moment): StatusStep {
+function afterWait(state: FollowState, moment: PollMoment): StatusTransition {
   const { nowMs } = moment
   const leftMs = dueMs(state) - nowMs
   if (leftMs <= 0) return atLimit(state, moment)
@@ -220,19 +232,19 @@ function afterWait(state: StatusState, moment: Moment): StatusStep {
   )
 }
 
-function wait(state: StatusState, ms: number, moment: Moment): StatusStep {
+function wait(state: FollowState, ms: number, moment: PollMoment): StatusTransition {
   const leftMs = dueMs(state) - moment.nowMs
   if (leftMs <= 0) return atLimit(state, moment)
   return { state, action: { type: 'wait', ms: Math.min(ms, leftMs) } }
 }
 
 /** When the current time limit is reached: that of the queue or that of the build. */
-function dueMs({ beganMs, runningMs, rules: { limits } }: StatusState): number {
+function dueMs({ beganMs, runningMs, rules: { limits } }: FollowState): number {
   return runningMs === undefined ? beganMs + limits.queueMs : runningMs + limits.buildMs
 }
 
 /** A limit ends the run only after a later poll or, if that fails, a read of the list. */
-function atLimit(state: StatusState, moment: Moment): StatusStep {
+function atLimit(state: FollowState, moment: PollMoment): StatusTransition {
   const { reading, rules } = state
   const wasPolled = state.polledMs >= dueMs(state)
   if (!wasPolled && moment.nowMs >= state.askedUntilMs) return poll(state, readLimitMs.last, moment)
@@ -244,14 +256,14 @@ function atLimit(state: StatusState, moment: Moment): StatusStep {
   return isAnswered ? end(state, how) : readList(state, how)
 }
 
-function poll(state: StatusState, limitMs: number, { nowMs }: Moment): StatusStep {
+function poll(state: FollowState, limitMs: number, { nowMs }: PollMoment): StatusTransition {
   return { state: { ...state, polledMs: nowMs }, action: { type: 'poll', limitMs } }
 }
 
-function readList(state: StatusState, pending: FollowEnd): StatusStep {
+function readList(state: FollowState, pending: FollowEnd): StatusTransition {
   return { state: { ...state, pending }, action: { type: 'read list', limitMs: readLimitMs.list } }
 }
 
-function end(state: StatusState, how: FollowEnd): StatusStep {
+function end(state: FollowState, how: FollowEnd): StatusTransition {
   return { state, action: { type: 'end', end: how } }
 }

@@ -1,37 +1,37 @@
 import type { Build } from '../../api/model.ts'
 import { activeClasses, isActive, isFinal } from '../../api/status.ts'
-import { ageAt, isEarlier } from '../build-times.ts'
+import { buildAgeSeconds, isEarlier } from '../build-times.ts'
 import {
-  type AgentKey,
-  type Condition,
-  differencesOf,
-  finished,
-  type Identities,
-  proves,
-  type Wanted,
+  type AgentIdOrName,
+  type RecordCondition,
+  listUnmetConditions,
+  withUsableImage,
+  type AcceptedCreators,
+  meetsConditions,
+  type RecordConditions,
 } from '../compare-record.ts'
-import type { Reused } from '../outcome.ts'
-import { explainMove } from '../later-pushes.ts'
+import type { ReuseInfo } from '../outcome.ts'
+import { explainLaterPush } from '../later-pushes.ts'
 import { newestFirst } from '../walk-list.ts'
 
 /** `imageTag` must contain `{tree}`: it covers build arguments and platform, which records lack. */
-export interface SameBuild {
-  readonly agent: AgentKey
+export interface IdenticalBuild {
+  readonly agent: AgentIdOrName
   readonly imageName: string
   readonly imageTag: string
   readonly workingTreeHash: string
-  readonly createdBy: Identities
+  readonly createdBy: AcceptedCreators
 }
 
 export interface ReuseRequest {
   /** `auto` submits a build if there is none to reuse; `require` never does. */
   readonly mode: 'auto' | 'require'
-  readonly same: SameBuild
+  readonly same: IdenticalBuild
   /** The two time limits added up: an older unfinished build may be stuck. */
-  readonly longestMs: number
+  readonly maxAgeMs: number
 }
 
-export interface ReuseEvidence {
+export interface ReuseCandidates {
   readonly builds: readonly Build[]
   /** A build that pushed the tag of the newest finished build later, or may still do so. */
   readonly laterPush?: Build | undefined
@@ -46,37 +46,38 @@ export interface ReuseState {
   readonly givenUp: readonly string[]
 }
 
-export interface Reuse extends Reused {
+export interface ReusedBuild extends ReuseInfo {
   readonly build: Build
 }
 
 /** After this many such builds, a run builds its own and does not cancel it for another one. */
-const maxRounds = 3
+const maxLostBuilds = 3
 
 /**
  * Chooses a build before a submit, and after a joined build was cancelled or removed. Returns the
  * reason as a string if there is none.
  */
-export function chooseReuse(
-  { same, longestMs }: ReuseRequest,
+export function chooseBuildToReuse(
+  { same, maxAgeMs }: ReuseRequest,
   { rounds, givenUp }: ReuseState,
-  { builds, laterPush, nowMs }: ReuseEvidence,
-): Reuse | string {
+  { builds, laterPush, nowMs }: ReuseCandidates,
+): ReusedBuild | string {
   // A build that this run has cancelled may still be listed as `running`.
   const usable = builds.filter(({ id, status }) => !givenUp.includes(id) || isFinal(status))
-  const ready = newestFirst(usable).find((build) => proves(build, finished(same)))
-  if (ready && !laterPush) return { build: ready, how: 'taken', ageSeconds: ageAt(nowMs, ready) }
+  const ready = newestFirst(usable).find((build) => meetsConditions(build, withUsableImage(same)))
+  if (ready && !laterPush)
+    return { build: ready, how: 'taken', ageSeconds: buildAgeSeconds(nowMs, ready) }
 
-  const createdAfterMs = nowMs - longestMs
+  const createdAfterMs = nowMs - maxAgeMs
   const [earliest] = usable
-    .filter((build) => proves(build, unfinished(same, createdAfterMs)))
+    .filter((build) => meetsConditions(build, unfinished(same, createdAfterMs)))
     .toSorted((a, b) => (isEarlier(a, b) ? -1 : 1))
-  if (earliest && rounds < maxRounds)
-    return { build: earliest, how: 'joined', ageSeconds: ageAt(nowMs, earliest) }
+  if (earliest && rounds < maxLostBuilds)
+    return { build: earliest, how: 'joined', ageSeconds: buildAgeSeconds(nowMs, earliest) }
   if (earliest)
     return `${rounds} builds of this content were cancelled or removed while this run waited for them.`
   return ready && laterPush
-    ? explainMove(ready, laterPush)
+    ? explainLaterPush(ready, laterPush)
     : explainNearest(usable, same, createdAfterMs)
 }
 
@@ -88,17 +89,18 @@ export function findBuildToYieldTo(
   request: ReuseRequest,
   state: ReuseState,
   own: Build,
-  evidence: ReuseEvidence,
-): Reuse | undefined {
+  evidence: ReuseCandidates,
+): ReusedBuild | undefined {
   const listed = evidence.builds.find(({ id }) => id === own.id) ?? own
-  if (evidence.laterPush || isFinal(listed.status) || state.rounds >= maxRounds) return undefined
+  if (evidence.laterPush || isFinal(listed.status) || state.rounds >= maxLostBuilds)
+    return undefined
   const earlier = evidence.builds.filter((build) => isEarlier(build, listed))
-  const choice = chooseReuse(request, state, { ...evidence, builds: earlier })
+  const choice = chooseBuildToReuse(request, state, { ...evidence, builds: earlier })
   return typeof choice === 'string' ? undefined : choice
 }
 
 /** The requirements on an unfinished build; an older one may be stuck. */
-function unfinished(same: SameBuild, createdAfterMs: number): Wanted {
+function unfinished(same: IdenticalBuild, createdAfterMs: number): RecordConditions {
   return { ...same, statuses: activeClasses, createdAfterMs }
 }
 
@@ -108,14 +110,18 @@ function lackHashes(builds: readonly Build[]): boolean {
 }
 
 /** Says why no build is reused: a sentence with the nearest build and its differences. */
-function explainNearest(builds: readonly Build[], same: SameBuild, createdAfterMs: number): string {
+function explainNearest(
+  builds: readonly Build[],
+  same: IdenticalBuild,
+  createdAfterMs: number,
+): string {
   if (lackHashes(builds))
     return 'The build records of this server have no content hash, so no build can be reused.'
   const { agent, workingTreeHash } = same
   const near = newestFirst(builds).flatMap((build) => {
-    if (differencesOf(build, { agent, workingTreeHash }).length > 0) return []
-    const wanted = isActive(build.status) ? unfinished(same, createdAfterMs) : finished(same)
-    const differences = differencesOf(build, wanted)
+    if (listUnmetConditions(build, { agent, workingTreeHash }).length > 0) return []
+    const wanted = isActive(build.status) ? unfinished(same, createdAfterMs) : withUsableImage(same)
+    const differences = listUnmetConditions(build, wanted)
     const hasSucceeded = !differences.includes('statuses')
     // A build that did not succeed lacks an image for that reason.
     return [{ build, differences: differences.filter((one) => one !== 'imageUrl' || hasSucceeded) }]
@@ -130,7 +136,7 @@ function explainNearest(builds: readonly Build[], same: SameBuild, createdAfterM
 }
 
 /** Agent and content are the same in all candidates, so they have no text. */
-const descriptions: Readonly<Partial<Record<Condition, (build: Build) => string>>> = {
+const descriptions: Readonly<Partial<Record<RecordCondition, (build: Build) => string>>> = {
   imageName: ({ imageName }) => `its image is ${quoted(imageName)}`,
   imageTag: ({ imageTag }) =>
     `its tag is ${quoted(imageTag)} (other build arguments or platform, or its workflow lacks this 'image-tag' with '{tree}')`,

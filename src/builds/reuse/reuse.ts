@@ -1,18 +1,18 @@
 import type { Build } from '../../api/model.ts'
-import { hasSucceeded, isEndingOrEnded, isWithdrawn } from '../../api/status.ts'
+import { hasSucceeded, isEndingOrEnded, isCancelledOrRemoved } from '../../api/status.ts'
 import { cancelPolicies } from '../../api/timing.ts'
 import { ActionError } from '../../util/errors.ts'
-import { timeLimit } from '../../util/time-limit.ts'
+import { createTimeLimit } from '../../util/time-limit.ts'
 import { cancelBuild } from '../cancel-build.ts'
-import { type BuildDependencies, reportAs } from '../events.ts'
+import { type BuildDependencies, createMessageReporter } from '../events.ts'
 import type { BuildResult } from '../outcome.ts'
-import { explainMove, findLaterPush, hasSameContent } from '../later-pushes.ts'
-import { walkList } from '../walk-list.ts'
+import { explainLaterPush, findLaterPush, hasSameContent } from '../later-pushes.ts'
+import { walkBuildList } from '../walk-list.ts'
 import {
-  chooseReuse,
+  chooseBuildToReuse,
   findBuildToYieldTo,
-  type Reuse,
-  type ReuseEvidence,
+  type ReusedBuild,
+  type ReuseCandidates,
   type ReuseRequest,
   type ReuseState,
 } from './choose-reuse.ts'
@@ -35,14 +35,14 @@ export class BuildReuse {
     this.#request = request
     this.#dependencies = dependencies
     this.#signal = signal
-    this.#notice = reportAs('notice', dependencies.reporter)
+    this.#notice = createMessageReporter('notice', dependencies.reporter)
   }
 
   /** Called before a submit. Resolves with `undefined` if the run has to build. */
-  async find(): Promise<Reuse | undefined> {
+  async find(): Promise<ReusedBuild | undefined> {
     const isRequired = this.#request.mode === 'require'
-    const choose = (seen: ReuseEvidence) => chooseReuse(this.#request, this.#state, seen)
-    let choice: Reuse | string
+    const choose = (seen: ReuseCandidates) => chooseBuildToReuse(this.#request, this.#state, seen)
+    let choice: ReusedBuild | string
     try {
       choice = await this.#readList(choose, this.#signal)
     } catch (error) {
@@ -61,12 +61,12 @@ export class BuildReuse {
   }
 
   /** Cancels our own new build if another run's build of the same content is older. */
-  async giveWay(own: Build): Promise<Reuse | undefined> {
+  async giveWay(own: Build): Promise<ReusedBuild | undefined> {
     const policy = cancelPolicies['given-way']
-    using limit = timeLimit(policy.limitMs, this.#dependencies.clock, this.#signal)
-    const choose = (seen: ReuseEvidence) =>
+    using limit = createTimeLimit(policy.limitMs, this.#dependencies.clock, this.#signal)
+    const choose = (seen: ReuseCandidates) =>
       findBuildToYieldTo(this.#request, this.#state, own, seen)
-    let to: Reuse | undefined
+    let to: ReusedBuild | undefined
     let problem: string | undefined
     try {
       to = await this.#readList(choose, limit.signal, own)
@@ -104,7 +104,7 @@ export class BuildReuse {
   #hasNoResult({ build, reused, outcome }: BuildResult): boolean {
     if (reused === undefined && !this.#state.givenUp.includes(build.id)) return false
     return (
-      (outcome.type === 'finished' && isWithdrawn(build.status)) ||
+      (outcome.type === 'finished' && isCancelledOrRemoved(build.status)) ||
       (outcome.type === 'lost' && outcome.reason === 'gone')
     )
   }
@@ -115,7 +115,7 @@ export class BuildReuse {
       return undefined
     try {
       const laterPush = await this.#findLaterPush(build, this.#signal)
-      return laterPush && explainMove(build, laterPush)
+      return laterPush && explainLaterPush(build, laterPush)
     } catch (error) {
       if (this.#signal.aborted) return undefined
       if (!(error instanceof ActionError)) throw error
@@ -129,15 +129,19 @@ export class BuildReuse {
    * checked once it has succeeded.
    */
   async #readList<Other extends string | undefined>(
-    choose: (seen: ReuseEvidence) => Reuse | Other,
+    choose: (seen: ReuseCandidates) => ReusedBuild | Other,
     signal: AbortSignal,
     own?: Build,
-  ): Promise<Reuse | Other> {
+  ): Promise<ReusedBuild | Other> {
     const { api, clock } = this.#dependencies
     const { agent, workingTreeHash } = this.#request.same
-    const walk = walkList(api, { agent, workingTreeHash, pageSize: most, most, maxPages }, signal)
+    const walk = walkBuildList(
+      api,
+      { agent, workingTreeHash, pageSize: most, most, maxPages },
+      signal,
+    )
     const builds = await Array.fromAsync(walk)
-    let seen: ReuseEvidence = { builds, nowMs: walk.serverMs() ?? clock.wallMs() }
+    let seen: ReuseCandidates = { builds, nowMs: walk.serverMs() ?? clock.wallMs() }
     const read = new Set<string>()
     for (;;) {
       const choice = choose(seen)
@@ -158,8 +162,8 @@ export class BuildReuse {
   async #findLaterPush(ready: Build, signal: AbortSignal, own?: Build): Promise<Build | undefined> {
     const { api } = this.#dependencies
     const ours = [...this.#state.givenUp, own?.id]
-    const accepts = (build: Build): boolean =>
+    const keepsContent = (build: Build): boolean =>
       ours.includes(build.id) || hasSameContent(build, this.#request.same)
-    return await findLaterPush(api, ready, { accepts, reach: 'recent' }, signal)
+    return await findLaterPush(api, ready, { keepsContent, reach: 'recent' }, signal)
   }
 }

@@ -2,13 +2,13 @@ import type { Build } from '../../api/model.ts'
 import { hasSucceeded, isActive } from '../../api/status.ts'
 import { ActionError } from '../../util/errors.ts'
 import { isEarlier } from '../build-times.ts'
-import { type AgentKey, proves } from '../compare-record.ts'
+import { type AgentIdOrName, meetsConditions } from '../compare-record.ts'
 import type { BuildDependencies } from '../events.ts'
-import { type ListWalk, walkList } from '../walk-list.ts'
+import { type BuildListWalk, walkBuildList } from '../walk-list.ts'
 import { shortCommit } from '../../util/short-commit.ts'
 
 export interface TaggedImage {
-  readonly agent: AgentKey
+  readonly agent: AgentIdOrName
   readonly imageName: string
   readonly imageTag: string
   /** A record with the same content has this hash or, without a hash, this image reference. */
@@ -27,7 +27,7 @@ export async function checkTag(
 ): Promise<string | undefined> {
   if (mode === 'allow') return undefined
   try {
-    const { conflict, agentId } = await findConflict(walkList(api, {}, signal), image)
+    const { conflict, agentId } = await findConflict(walkBuildList(api, {}, signal), image)
     if (conflict) throw tagConflict(conflict, image)
     return agentId
   } catch (error) {
@@ -52,16 +52,16 @@ function tagConflict(
 
 /** Finds the newest success or any unfinished build, which may be anywhere in the list. */
 async function findConflict(
-  builds: ListWalk,
+  builds: BuildListWalk,
   { agent, imageName, imageTag, content }: TaggedImage,
 ): Promise<{ readonly conflict: Build | undefined; readonly agentId: string | undefined }> {
   let newest: Build | undefined
   let agentId: string | undefined
-  const differs = (build: Build): boolean => !proves(build, content)
+  const differs = (build: Build): boolean => !meetsConditions(build, content)
 
   for await (const build of builds) {
-    if (proves(build, { agent })) agentId ??= build.agentId
-    if (proves(build, { imageName, imageTag })) {
+    if (meetsConditions(build, { agent })) agentId ??= build.agentId
+    if (meetsConditions(build, { imageName, imageTag })) {
       if (isActive(build.status) && differs(build)) return { conflict: build, agentId }
       if (hasSucceeded(build.status) && (newest === undefined || isEarlier(newest, build)))
         newest = build

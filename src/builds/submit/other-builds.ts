@@ -1,9 +1,9 @@
 import { isSameId } from '../../api/build-id.ts'
-import type { Claimed, Settled } from '../claim.ts'
-import { type BuildDependencies, reportAs } from '../events.ts'
-import { type ListSearch, type ListReads, searchPlans } from './search-list.ts'
+import type { ClaimedBuild, ListedBuilds } from '../claim.ts'
+import { type BuildDependencies, createMessageReporter } from '../events.ts'
+import { type ListSearch, type ListFindings, searchPlans } from './search-list.ts'
 import type { SubmitAttempt } from './submit-attempt.ts'
-import { checkBuilds, describeOthers, mayStillAppear } from './submit-errors.ts'
+import { adviseListingBuilds, describeOtherBuilds, mayStillAppearMessage } from './submit-errors.ts'
 
 interface OpenAttempts {
   readonly sent: SubmitAttempt
@@ -14,30 +14,30 @@ interface OpenAttempts {
 }
 
 /** Names builds that this submit may have created too, and that nobody follows. */
-export interface OtherBuilds {
+export interface OtherBuildsSearch {
   /** Whether a response was lost, so that an attempt may have created a build. */
   readonly isLost: boolean
   /** Checks half a minute later whether a build is the only one; `undefined`: list unreadable. */
-  readonly settle: (signal: AbortSignal) => Promise<Settled | undefined>
+  readonly settle: (signal: AbortSignal) => Promise<ListedBuilds | undefined>
   /** Reads the list once more at the end of the run, if there may be other builds. */
   readonly nameAll: (signal: AbortSignal) => Promise<void>
 }
 
-export function otherBuilds(
-  own: Claimed,
+export function searchOtherBuilds(
+  own: ClaimedBuild,
   { sent, lost, mayBe }: OpenAttempts,
   search: ListSearch,
   { api, reporter }: Pick<BuildDependencies, 'api' | 'reporter'>,
-): OtherBuilds {
-  const check = checkBuilds(sent.facts, api.baseUrl)
-  const warn = reportAs('warning', reporter)
+): OtherBuildsSearch {
+  const check = adviseListingBuilds(sent.facts, api.baseUrl)
+  const warn = createMessageReporter('warning', reporter)
   const named = new Set<string>()
-  const othersOf = ({ candidates }: ListReads): readonly string[] =>
+  const othersOf = ({ candidates }: ListFindings): readonly string[] =>
     candidates.map(({ id }) => id).filter((id) => !isSameId(id, own.build.id))
   const name = async (others: readonly string[]): Promise<void> => {
     const isNew = others.some((id) => !named.has(id))
     for (const id of others) named.add(id)
-    if (isNew) await warn(`${describeOthers(others)}\n${check}`)
+    if (isNew) await warn(`${describeOtherBuilds(others)}\n${check}`)
   }
   return {
     isLost: lost > 0,
@@ -55,7 +55,7 @@ export function otherBuilds(
       const others = othersOf(await search.run(sent, searchPlans.once, signal))
       await name(others)
       const known = others.length + (own.claim === 'found' ? 1 : 0)
-      if (lost > known) await warn(`${mayStillAppear}\n${check}`)
+      if (lost > known) await warn(`${mayStillAppearMessage}\n${check}`)
     },
   }
 }

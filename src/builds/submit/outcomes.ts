@@ -2,7 +2,7 @@ import { submitRulesFor } from '../../api/retry-table.ts'
 import type { ApiError } from '../../util/errors.ts'
 
 /** How an attempt to submit ended that got no build as its response. */
-export type Outcome =
+export type AttemptOutcome =
   /** The server cannot have read the request. */
   | 'not-taken'
   /** The API itself refused it. */
@@ -13,7 +13,7 @@ export type Outcome =
   | 'made'
 
 interface OutcomeRule {
-  readonly outcome: Outcome
+  readonly outcome: AttemptOutcome
   /** How to read the list for this attempt and for all earlier ones that are open. */
   readonly reads: 'never' | 'once' | 'for half a minute'
   /** What to do if the list does not show the build. */
@@ -38,10 +38,10 @@ export const outcomeRules = {
   'no ID': { outcome: 'made', reads: 'for half a minute', then: 'in doubt' },
 } as const satisfies Readonly<Record<string, OutcomeRule>>
 
-export type Row = keyof typeof outcomeRules
+export type OutcomeRow = keyof typeof outcomeRules
 
 export interface FailedAttempt {
-  readonly row: Row
+  readonly row: OutcomeRow
   readonly rule: OutcomeRule
   readonly error: ApiError
   /** Whether the agent's name is in use: the server says so, or gives no reason for a conflict. */
@@ -50,7 +50,7 @@ export interface FailedAttempt {
   readonly atMs: number
 }
 
-export function readFailure(
+export function classifyFailedAttempt(
   error: ApiError,
   isComplete: boolean,
   hasAgentName: boolean,
@@ -67,7 +67,7 @@ export function readFailure(
   }
 }
 
-function rowOf(error: ApiError, isComplete: boolean): Row {
+function rowOf(error: ApiError, isComplete: boolean): OutcomeRow {
   const { kind, code, status, accepted, failureClass, isRefusal } = error
   if (kind === 'response' && code === 'NOT_EXPECTED') return 'no ID'
   if (failureClass === 'throttled') return 'limited'
@@ -90,12 +90,12 @@ function saysNameTaken({ status, serverMessage = '' }: ApiError): boolean {
 }
 
 /** Whether there may be a build that the list does not show yet. */
-export function isLost({ rule }: FailedAttempt): boolean {
+export function mayHaveUnlistedBuild({ rule }: FailedAttempt): boolean {
   return rule.reads === 'for half a minute'
 }
 
 /** Whether another attempt may be sent. `failed` includes the last attempt. */
-export function mayFollow(
+export function mayAttemptAgain(
   failed: readonly FailedAttempt[],
   { row, rule, error, atMs }: FailedAttempt,
 ): boolean {

@@ -1,16 +1,21 @@
 import { rulesFor } from '../../api/retry-table.ts'
-import { idKey } from '../../api/build-id.ts'
+import { normaliseBuildId } from '../../api/build-id.ts'
 import type { BuildsApi } from '../../api/builds-api.ts'
 import type { AgentReference, Build } from '../../api/model.ts'
-import { listWaitsMs, submitTimes } from '../../api/timing.ts'
+import { listRetryWaitsMs, submitTiming } from '../../api/timing.ts'
 import { ApiError, asApiError } from '../../util/errors.ts'
-import { askedWait } from '../../util/retry.ts'
-import { timeLimit } from '../../util/time-limit.ts'
-import { noResponse } from '../cancel-build.ts'
-import { proves } from '../compare-record.ts'
+import { requestedWaitMs } from '../../util/retry.ts'
+import { createTimeLimit } from '../../util/time-limit.ts'
+import { noCancelResponseMessage } from '../cancel-build.ts'
+import { meetsConditions } from '../compare-record.ts'
 import type { ApiDependencies } from '../events.ts'
-import { walkList } from '../walk-list.ts'
-import { candidatesIn, type BuildFacts, hashId, type SubmitAttempt } from './submit-attempt.ts'
+import { walkBuildList } from '../walk-list.ts'
+import {
+  listOwnCandidates,
+  type SubmittedFacts,
+  hashId,
+  type SubmitAttempt,
+} from './submit-attempt.ts'
 
 /**
  * How many builds to read if the list is sorted by time; `most` is for any other list. Later reads
@@ -19,7 +24,7 @@ import { candidatesIn, type BuildFacts, hashId, type SubmitAttempt } from './sub
 const reach = { before: 200, later: 100, most: 1_000 }
 
 /** The agent, and the builds in the list before the first attempt. */
-export interface Before {
+export interface ListBeforeSubmit {
   /** The service accepts names only for new agents and IDs only for existing ones. */
   readonly agent: AgentReference
   /** Hashes of the IDs of all known builds; `undefined` if the list was unreadable. */
@@ -27,13 +32,13 @@ export interface Before {
 }
 
 /** Reads one page, also for the agent's ID. Rejects if that is needed and the list unreadable. */
-export async function readBefore(
-  form: BuildFacts,
+export async function readListBeforeSubmit(
+  form: SubmittedFacts,
   agent: AgentReference,
   seen: ReadonlySet<string>,
   { api }: Pick<ApiDependencies, 'api'>,
   signal: AbortSignal,
-): Promise<Before> {
+): Promise<ListBeforeSubmit> {
   const { builds, problem } = await readNewest(form, reach.before, api, undefined, signal)
   signal.throwIfAborted()
   const agentId = agent.agentName === undefined ? undefined : agentIdOf(agent.agentName, builds)
@@ -44,12 +49,13 @@ export async function readBefore(
 }
 
 function agentIdOf(name: string, builds: readonly Build[]): string | undefined {
-  return builds.find((build) => proves(build, { agent: { name } }) && build.agentId !== undefined)
-    ?.agentId
+  return builds.find(
+    (build) => meetsConditions(build, { agent: { name } }) && build.agentId !== undefined,
+  )?.agentId
 }
 
 /** The result of all reads of the list. */
-export interface ListReads {
+export interface ListFindings {
   /** The builds that the attempt may have created. */
   readonly candidates: readonly Build[]
   /** The ID of the agent that the attempt names. */
@@ -63,38 +69,42 @@ export interface SearchPlan {
   readonly waitsMs: readonly number[]
   /** How long to repeat the read; with 0, it is read once. */
   readonly forMs: number
-  readonly isEnough: (reads: ListReads) => boolean
+  readonly isEnough: (reads: ListFindings) => boolean
   /** How much longer to repeat the read of an unreadable list. Default: a short time. */
   readonly unreadableMs?: number
 }
 
-const hasSome = ({ candidates }: ListReads): boolean => candidates.length > 0
+const hasSome = ({ candidates }: ListFindings): boolean => candidates.length > 0
 
 /** How to read the list for the build of an attempt. */
 export const searchPlans = {
-  once: { waitsMs: [0, ...listWaitsMs], forMs: 0, isEnough: hasSome },
-  'for half a minute': { waitsMs: listWaitsMs, forMs: submitTimes.searchMs, isEnough: hasSome },
+  once: { waitsMs: [0, ...listRetryWaitsMs], forMs: 0, isEnough: hasSome },
+  'for half a minute': {
+    waitsMs: listRetryWaitsMs,
+    forMs: submitTiming.searchMs,
+    isEnough: hasSome,
+  },
   /** Reads until the response comes, which can be late: the service first stores the archive. */
   'until it is listed': {
-    waitsMs: [submitTimes.lookAfterMs, submitTimes.lookAgainMs],
+    waitsMs: [submitTiming.firstListReadMs, submitTiming.listReadEveryMs],
     forMs: Infinity,
     isEnough: hasSome,
   },
   /** Another run may have just created the agent, so its record may be late. */
   'for the ID of the agent': {
-    waitsMs: submitTimes.agentWaitsMs,
-    forMs: submitTimes.agentMs,
+    waitsMs: submitTiming.agentWaitsMs,
+    forMs: submitTiming.agentMs,
     isEnough: (reads) => hasSome(reads) || reads.agentId !== undefined,
   },
   /** Checks whether a found build is the only one. */
   'half a minute later': {
-    waitsMs: [submitTimes.searchMs, ...listWaitsMs],
-    forMs: submitTimes.searchMs,
+    waitsMs: [submitTiming.searchMs, ...listRetryWaitsMs],
+    forMs: submitTiming.searchMs,
     isEnough: () => true,
   },
 } satisfies Readonly<Record<string, SearchPlan>>
 
-const { lastLookMs, lookLimitMs, unreadableMs } = submitTimes
+const { lastListReadMs: lastLookMs, listReadLimitMs: lookLimitMs, unreadableMs } = submitTiming
 
 /** Reads the list for the builds of an attempt. Keeps the builds of earlier reads. */
 export class ListSearch {
@@ -107,7 +117,7 @@ export class ListSearch {
     this.#dependencies = dependencies
   }
 
-  async run(sent: SubmitAttempt, plan: SearchPlan, signal: AbortSignal): Promise<ListReads> {
+  async run(sent: SubmitAttempt, plan: SearchPlan, signal: AbortSignal): Promise<ListFindings> {
     const { clock, random } = this.#dependencies
     const endMs = clock.monotonicMs() + plan.forMs
     let lastMs = endMs
@@ -125,39 +135,40 @@ export class ListSearch {
         plan.unreadableMs ?? (problem && rulesFor(problem).request.forMs) ?? unreadableMs
       lastMs = problem === undefined ? endMs : endMs + graceMs
       if (clock.monotonicMs() >= lastMs) return reads
-      askedMs = askedWait(problem?.retryAfterMs ?? 0, random())
+      askedMs = requestedWaitMs(problem?.retryAfterMs ?? 0, random())
     }
   }
 
   /** Returns the result of all reads so far. */
-  seen(sent: SubmitAttempt): ListReads {
+  seen(sent: SubmitAttempt): ListFindings {
     // Checks all builds again: the last response may lack some that an earlier one had.
-    const candidates = candidatesIn(sent, [...this.#found.values()])
+    const candidates = listOwnCandidates(sent, [...this.#found.values()])
     return { candidates, agentId: this.#agentId, problem: this.#problem }
   }
 
-  async #readList(sent: SubmitAttempt, signal: AbortSignal): Promise<ListReads> {
+  async #readList(sent: SubmitAttempt, signal: AbortSignal): Promise<ListFindings> {
     const { api, clock } = this.#dependencies
     const { agentName } = sent.facts
-    using limit = timeLimit(lookLimitMs, clock, signal)
+    using limit = createTimeLimit(lookLimitMs, clock, signal)
     const { builds, problem } = await readNewest(sent.facts, reach.later, api, 1, limit.signal)
     signal.throwIfAborted()
     if (agentName !== undefined) this.#agentId ??= agentIdOf(agentName, builds)
-    for (const build of candidatesIn(sent, builds)) this.#found.set(idKey(build.id), build)
+    for (const build of listOwnCandidates(sent, builds))
+      this.#found.set(normaliseBuildId(build.id), build)
     this.#problem = problem
     return this.seen(sent)
   }
 }
 
 async function readNewest(
-  { agentName }: BuildFacts,
+  { agentName }: SubmittedFacts,
   count: number,
   api: BuildsApi,
   attempts: number | undefined,
   signal: AbortSignal,
 ): Promise<{ readonly builds: readonly Build[]; readonly problem: ApiError | undefined }> {
   const agent = agentName === undefined ? undefined : { name: agentName }
-  const walk = walkList(api, { agent, pageSize: count, attempts }, signal)
+  const walk = walkBuildList(api, { agent, pageSize: count, attempts }, signal)
   const builds: Build[] = []
   try {
     for await (const build of walk) {
@@ -166,7 +177,7 @@ async function readNewest(
       if (builds.length >= reach.most) return { builds, problem: tooLong }
     }
   } catch (caught) {
-    return { builds, problem: signal.aborted ? noResponse : asApiError(caught) }
+    return { builds, problem: signal.aborted ? noCancelResponseMessage : asApiError(caught) }
   }
   return { builds, problem: undefined }
 }

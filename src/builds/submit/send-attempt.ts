@@ -1,9 +1,9 @@
 import type { Build, Submission } from '../../api/model.ts'
 import { sendForm } from '../../api/send-form.ts'
 import { ApiError } from '../../util/errors.ts'
-import type { Claimed } from '../claim.ts'
+import type { ClaimedBuild } from '../claim.ts'
 import type { BuildDependencies } from '../events.ts'
-import { type FailedAttempt, readFailure } from './outcomes.ts'
+import { type FailedAttempt, classifyFailedAttempt } from './outcomes.ts'
 
 interface AttemptHooks {
   readonly onProgress?: ((sentBytes: number) => void) | undefined
@@ -19,7 +19,7 @@ export async function sendAttempt(
   { onProgress, beforeLastByte, findListed }: AttemptHooks,
   { api, clock }: Pick<BuildDependencies, 'api' | 'clock'>,
   signal: AbortSignal,
-): Promise<Claimed | FailedAttempt> {
+): Promise<ClaimedBuild | FailedAttempt> {
   const over = new AbortController()
   const whole = Promise.withResolvers<undefined>()
   let isComplete = false
@@ -37,12 +37,12 @@ export async function sendAttempt(
     clock,
     signal,
   )
-  const answered = sent.then((result): Claimed | FailedAttempt => {
+  const answered = sent.then((result): ClaimedBuild | FailedAttempt => {
     if (!(result instanceof ApiError)) return { build: result, claim: 'answered' }
     const hasName = submission.agent.agentName !== undefined
-    return readFailure(result, isComplete, hasName, clock.monotonicMs())
+    return classifyFailedAttempt(result, isComplete, hasName, clock.monotonicMs())
   })
-  const listed = whole.promise.then(async (): Promise<Claimed | FailedAttempt> => {
+  const listed = whole.promise.then(async (): Promise<ClaimedBuild | FailedAttempt> => {
     const build = await findListed(over.signal)
     return build === undefined ? await answered : { build, claim: 'found' }
   })

@@ -1,11 +1,11 @@
-import { idKey } from '../../api/build-id.ts'
+import { normaliseBuildId } from '../../api/build-id.ts'
 import type { Build } from '../../api/model.ts'
 import { hasSucceeded, isFinal } from '../../api/status.ts'
 import { shortHash } from '../../util/short-hash.ts'
 import { isSameImageName } from '../image.ts'
 
 /** The facts in a request that also identify its build in a record. */
-export interface BuildFacts {
+export interface SubmittedFacts {
   readonly imageName: string
   readonly imageTag: string
   /** The name is known even if the request has an ID. */
@@ -18,7 +18,7 @@ export interface BuildFacts {
 
 /** An attempt to submit: the facts to find its build, also in the post step. */
 export interface SubmitAttempt {
-  readonly facts: BuildFacts
+  readonly facts: SubmittedFacts
   /** Hashes of the IDs of builds known before it; `undefined`: the list was unreadable. */
   readonly before: readonly string[] | undefined
   /** Whether this attempt or an earlier one may have created a build that no response named. */
@@ -27,11 +27,14 @@ export interface SubmitAttempt {
 
 /** Short, so that a state with a thousand hashes stays small. */
 export function hashId(id: string): string {
-  return shortHash(idKey(id)).slice(0, 10)
+  return shortHash(normaliseBuildId(id)).slice(0, 10)
 }
 
 /** Finds listed builds that may be this attempt's: new ones or, if unknown, unfinished ones. */
-export function candidatesIn({ facts, before }: SubmitAttempt, builds: readonly Build[]): Build[] {
+export function listOwnCandidates(
+  { facts, before }: SubmitAttempt,
+  builds: readonly Build[],
+): Build[] {
   const known = before && new Set(before)
   return builds.filter(
     (build) =>
@@ -40,7 +43,7 @@ export function candidatesIn({ facts, before }: SubmitAttempt, builds: readonly 
 }
 
 /** Returns the only candidate if its record shows the tag and the content that were sent. */
-export function findOwn(
+export function findOwnBuild(
   { facts, before }: SubmitAttempt,
   candidates: readonly Build[],
 ): Build | undefined {
@@ -59,7 +62,7 @@ export function findOwn(
 const compared = ['imageTag', 'agentName', 'agentId', 'workingTreeHash'] as const
 
 /** Whether the record has the same value in each of its fields. */
-function mayBeOf(facts: BuildFacts, build: Build): boolean {
+function mayBeOf(facts: SubmittedFacts, build: Build): boolean {
   const { imageName } = build
   const isImage =
     imageName === undefined || isSameImageName(plain(facts.imageName), plain(imageName))

@@ -1,15 +1,15 @@
 import type { AgentReference } from '../../api/model.ts'
 import { agentNameRule } from '../../api/names.ts'
-import { listSome } from '../../util/and-more.ts'
+import { formatFirstEntries } from '../../util/and-more.ts'
 import { ActionError, SubmitUnknownError } from '../../util/errors.ts'
-import { nonEmpty } from '../../util/non-empty.ts'
-import { curl, listPath } from '../../api/paths.ts'
+import { dropEmpty } from '../../util/non-empty.ts'
+import { renderCurlCommand, buildListPath } from '../../api/paths.ts'
 import type { FailedAttempt } from './outcomes.ts'
-import type { ListReads } from './search-list.ts'
-import type { BuildFacts, SubmitAttempt } from './submit-attempt.ts'
+import type { ListFindings } from './search-list.ts'
+import type { SubmittedFacts, SubmitAttempt } from './submit-attempt.ts'
 
 /** Returns the server's error, or a clearer one if another agent has the name. */
-export function refusal(
+export function createRefusalError(
   { isNameTaken, error }: FailedAttempt,
   { agentName = '', agentId = '' }: AgentReference,
 ): ActionError {
@@ -34,30 +34,30 @@ function looksLikeName(id: string): boolean {
   return agentNameRule.pattern.test(id) && !/\d/.test(id)
 }
 
-export function outcomeUnknown(
+export function createUnknownOutcomeError(
   { error: cause }: { readonly error: ActionError },
-  reads: ListReads | undefined,
+  reads: ListFindings | undefined,
   { facts, before }: SubmitAttempt,
   baseUrl: string,
 ): SubmitUnknownError {
   const { candidates = [], problem } = reads ?? {}
-  const sentences = nonEmpty([
+  const sentences = dropEmpty([
     before === undefined && 'The list of builds was not readable before the submit.',
     problem !== undefined && 'The list of builds is not readable.',
     candidates.length > 0 &&
-      `It may be one of these builds: ${listSome(candidates.map(({ id }) => id))}.`,
+      `It may be one of these builds: ${formatFirstEntries(candidates.map(({ id }) => id))}.`,
   ])
   const doubt = sentences.length > 0 ? sentences.join(' ') : 'No build from it is listed yet.'
   return new SubmitUnknownError(
     `The build may or may not have been created: ${cause.message} ${doubt}`,
     {
       cause,
-      hint: `Cancel what should not run, and run the job again. ${checkBuilds(facts, baseUrl)}`,
+      hint: `Cancel what should not run, and run the job again. ${adviseListingBuilds(facts, baseUrl)}`,
     },
   )
 }
 
-export function stoppedInDoubt(cause: unknown): SubmitUnknownError {
+export function createStoppedSubmitError(cause: unknown): SubmitUnknownError {
   return new SubmitUnknownError(
     'The run was stopped after it had sent the submit request, so the build may or may not have been created.',
     {
@@ -68,15 +68,18 @@ export function stoppedInDoubt(cause: unknown): SubmitUnknownError {
 }
 
 /** Describes builds that the run neither follows nor cancels. */
-export function describeOthers(others: readonly string[]): string {
-  return `A retry of the submit, or another run, has created a second build that may be of the same content: ${listSome(others)}. Cancel it if nobody needs it.`
+export function describeOtherBuilds(others: readonly string[]): string {
+  return `A retry of the submit, or another run, has created a second build that may be of the same content: ${formatFirstEntries(others)}. Cancel it if nobody needs it.`
 }
 
-export const mayStillAppear =
+export const mayStillAppearMessage =
   'A response to the submit was lost, and the list does not show what became of it: a build may be running, or one may still appear.'
 
 /** Returns a command that lists the builds that this attempt may have created. */
-export function checkBuilds({ agentName, workingTreeHash }: BuildFacts, baseUrl: string): string {
-  const path = listPath({ agentName, workingTreeHash, limit: 20, sortOrder: 'desc' })
-  return `Check the builds: ${curl('GET', path, baseUrl)}`
+export function adviseListingBuilds(
+  { agentName, workingTreeHash }: SubmittedFacts,
+  baseUrl: string,
+): string {
+  const path = buildListPath({ agentName, workingTreeHash, limit: 20, sortOrder: 'desc' })
+  return `Check the builds: ${renderCurlCommand('GET', path, baseUrl)}`
 }

@@ -1,17 +1,17 @@
 import { createHash, hash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, read, readSync, type Stats } from 'node:fs'
 import { promisify } from 'node:util'
-import { ChangedError } from '../../util/errors.ts'
-import { type DiskFile, isSame, permissionBits } from '../files/archive-entries.ts'
+import { FileChangedError } from '../../util/errors.ts'
+import { type DiskFile, isSameIdentity, permissionBits } from '../files/archive-entries.ts'
 import { toReadError, wrapReadErrors } from '../files/read-errors.ts'
-import { readListedFlags } from '../files/read-small-file.ts'
+import { listedFileOpenFlags } from '../files/read-small-file.ts'
 import type { GzipFile } from './gzip-file.ts'
 import {
   tarBlockBytes,
   tarHeader,
   tarPadding,
-  tarPaddingBytes,
-  writePlainHeader,
+  tarPaddingLength,
+  writeShortNameHeader,
 } from './tar-header.ts'
 import type { HashedEntry } from './working-tree-hash.ts'
 
@@ -29,9 +29,9 @@ type FileFacts = Readonly<Pick<Stats, 'mode' | 'size' | 'mtimeMs'>>
 
 /**
  * Adds a file in one read, which asks for a byte more to detect growth. If one read is not enough,
- * adds nothing and returns `undefined`. Throws `ChangedError` or `ReadError`.
+ * adds nothing and returns `undefined`. Throws `FileChangedError` or `ReadError`.
  */
-export function addAtOnce(
+export function addFileInOneRead(
   file: DiskFile,
   source: string,
   archive: GzipFile,
@@ -39,15 +39,15 @@ export function addAtOnce(
 ): PackedEntry | undefined {
   const { path } = file
   return wrapReadErrors(path, () => {
-    const descriptor = openSync(source, readListedFlags)
+    const descriptor = openSync(source, listedFileOpenFlags)
     try {
       const { mode, size } = inspect(file, descriptor)
       const { bytes, filled } = archive.block()
       const start = filled + tarBlockBytes
       const end = start + size
-      const padded = end + tarPaddingBytes(size)
+      const padded = end + tarPaddingLength(size)
       if (padded < bytes.length) archive.expect(path, size)
-      if (padded >= bytes.length || !writePlainHeader(bytes, filled, path, mode, size))
+      if (padded >= bytes.length || !writeShortNameHeader(bytes, filled, path, mode, size))
         return undefined
       if (readSync(descriptor, bytes, start, size + 1, null) !== size) return undefined
       bytes.fill(0, end, padded)
@@ -62,15 +62,15 @@ export function addAtOnce(
   })
 }
 
-/** Rejects with `ChangedError`, `ReadError`, the signal's reason or an error of the archive. */
-export async function addInPieces(
+/** Rejects with `FileChangedError`, `ReadError`, the signal's reason or an error of the archive. */
+export async function addFileInChunks(
   file: DiskFile,
   source: string,
   archive: GzipFile,
   onBytes: OnBytes | undefined,
   signal: AbortSignal,
 ): Promise<PackedEntry> {
-  const descriptor = wrapReadErrors(file.path, () => openSync(source, readListedFlags))
+  const descriptor = wrapReadErrors(file.path, () => openSync(source, listedFileOpenFlags))
   try {
     const { mode, size, mtimeMs } = wrapReadErrors(file.path, () => inspect(file, descriptor))
     archive.expect(file.path, size)
@@ -82,7 +82,7 @@ export async function addInPieces(
     }
     await copy(file, descriptor, size, archive, onPiece, signal)
     const after = wrapReadErrors(file.path, () => inspect(file, descriptor))
-    if (after.size !== size || after.mtimeMs !== mtimeMs) throw new ChangedError(file.path)
+    if (after.size !== size || after.mtimeMs !== mtimeMs) throw new FileChangedError(file.path)
     await archive.write(tarPadding(size))
     return { path: file.path, mode, sizeBytes: size, sha256: sha256.digest('hex') }
   } finally {
@@ -90,10 +90,11 @@ export async function addInPieces(
   }
 }
 
-/** Throws `ChangedError` if the open file is not the one that was listed. */
+/** Throws `FileChangedError` if the open file is not the one that was listed. */
 function inspect({ path, mode, identity }: DiskFile, descriptor: number): FileFacts {
   const stats = fstatSync(descriptor)
-  if (!stats.isFile() || (identity && !isSame(stats, identity))) throw new ChangedError(path)
+  if (!stats.isFile() || (identity && !isSameIdentity(stats, identity)))
+    throw new FileChangedError(path)
   const { size, mtimeMs } = stats
   return { mode: mode ?? stats.mode & permissionBits, size, mtimeMs }
 }
@@ -115,7 +116,7 @@ async function copy(
     const reading = readInto(piece, file, descriptor)
     onPiece(last)
     const count = await reading
-    if (count === 0) throw new ChangedError(file.path)
+    if (count === 0) throw new FileChangedError(file.path)
     last = piece.subarray(0, count)
     left -= count
     archive.advance(count)

@@ -1,8 +1,8 @@
 import { type FileHandle, open, rm } from 'node:fs/promises'
-import type { OnRead } from '../files/reading.ts'
+import type { OnReadProgress } from '../files/reading.ts'
 import { Compressor } from './deflate-block.ts'
 
-export interface ArchiveFile {
+export interface ArchiveOutputFile {
   append(parts: readonly Uint8Array[]): Promise<void>
   close(): Promise<void>
   /** Closes and deletes the file. */
@@ -10,7 +10,7 @@ export interface ArchiveFile {
 }
 
 /** Creates a file that only its owner may read. Rejects when the name is taken. */
-export async function createArchiveFile(path: string): Promise<ArchiveFile> {
+export async function createArchiveOutputFile(path: string): Promise<ArchiveOutputFile> {
   const file = await open(path, 'wx', 0o600)
   return {
     append: (parts) => writeAll(file, parts),
@@ -32,12 +32,12 @@ async function writeAll(file: FileHandle, parts: readonly Uint8Array[]): Promise
   for (let start = 0; start < rest.length;) start += (await file.write(rest, start)).bytesWritten
 }
 
-export interface Observer {
+export interface ArchiveSizeObserver {
   /** Gets the archive's size in bytes as it grows; may throw to stop. */
   readonly onSize: (bytes: number) => void
   /** Gets the uncompressed size including the next file, before that is read; may throw to stop. */
   readonly onInput: (bytes: number) => void
-  readonly onRead: OnRead
+  readonly onRead: OnReadProgress
 }
 
 interface Block {
@@ -54,8 +54,8 @@ const gzipHeader = Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 0xff])
 
 /** Errors of the disk or of `onSize` are thrown by a later call. */
 export class GzipFile {
-  readonly #file: ArchiveFile
-  readonly #observer: Observer
+  readonly #file: ArchiveOutputFile
+  readonly #observer: ArchiveSizeObserver
   readonly #compressor: Compressor
   #block = { bytes: createBuffer(), filled: 0 }
   #current = { path: '', sizeBytes: 0 }
@@ -65,7 +65,7 @@ export class GzipFile {
   // Buffers are reused, because the garbage collector frees their memory late.
   readonly #free: Buffer[] = []
 
-  constructor(file: ArchiveFile, level: number, observer: Observer) {
+  constructor(file: ArchiveOutputFile, level: number, observer: ArchiveSizeObserver) {
     this.#file = file
     this.#observer = observer
     this.#compressor = new Compressor(level)

@@ -13,7 +13,7 @@ const entryTime = new Date('2000-01-01T00:00:00Z')
  * name in full, and the header only its start.
  */
 const longestSplitName = 155 + 1 + 100
-const cutName = 99
+const keptNameCharacters = 99
 
 const types = {
   directory: 'Directory',
@@ -30,7 +30,7 @@ export function tarHeader(entry: ArchiveEntry, size: number): Buffer {
   const isLong = Buffer.byteLength(path) > longestSplitName
   // `Object.assign` is twice as fast as passing an object to the constructor.
   const header = Object.assign(new Header(), {
-    path: isLong ? path.slice(0, cutName) : path,
+    path: isLong ? path.slice(0, keptNameCharacters) : path,
     mode: entry.mode,
     uid: 0,
     gid: 0,
@@ -49,10 +49,10 @@ const zeros = Buffer.alloc(tarBlockBytes)
 
 /** Zero bytes that complete the last block of a file. */
 export function tarPadding(sizeBytes: number): Uint8Array {
-  return zeros.subarray(0, tarPaddingBytes(sizeBytes))
+  return zeros.subarray(0, tarPaddingLength(sizeBytes))
 }
 
-export function tarPaddingBytes(sizeBytes: number): number {
+export function tarPaddingLength(sizeBytes: number): number {
   return (tarBlockBytes - (sizeBytes % tarBlockBytes)) % tarBlockBytes
 }
 
@@ -77,7 +77,7 @@ const templatesByMode = new Map<number, Template>()
  * Writes the header of a file below 1 GiB, ten times as fast as `tarHeader`. Returns false, and
  * writes nothing, unless the name is plain.
  */
-export function writePlainHeader(
+export function writeShortNameHeader(
   target: Uint8Array,
   start: number,
   path: string,

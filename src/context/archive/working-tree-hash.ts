@@ -23,22 +23,22 @@ export function workingTreeHash(entries: readonly HashedEntry[]): string {
 }
 
 /** An archive entry with its permissions; a directory's path ends in `/`. */
-export interface PackedMode {
+export interface EntryMode {
   readonly path: string
   readonly mode: number
 }
 
 /** Pairs of path and octal mode, sorted by path. */
-export type Unhashed = readonly (readonly [path: string, mode: string])[]
+export type UnhashedModes = readonly (readonly [path: string, mode: string])[]
 
 const ordinaryFiles: readonly number[] = [0o644, 0o755]
 const ordinaryDirectory = 0o755
 
 /** Lists modes and directories that `working_tree_hash` omits, if git would not create them. */
-export function listUnhashed(
-  files: readonly PackedMode[],
-  directories: readonly PackedMode[] = [],
-): Unhashed {
+export function listUnhashedModes(
+  files: readonly EntryMode[],
+  directories: readonly EntryMode[] = [],
+): UnhashedModes {
   const parents = new Set([...files, ...directories].map(({ path }) => parentOf(path)))
   return [
     ...files.filter(({ mode }) => !ordinaryFiles.includes(mode)),

@@ -1,35 +1,35 @@
 import { hash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import {
-  confirmDirectory,
+  assertSameDirectory,
   type FoundDirectory,
   type ArchiveEntry,
-  sourceOf,
+  diskPathOfEntry,
 } from '../files/archive-entries.ts'
-import { maxKeptBytes } from '../files/reading.ts'
-import { addAtOnce, addInPieces, type OnBytes, type PackedEntry } from './add-file.ts'
-import { type ArchiveFile, GzipFile, type Observer } from './gzip-file.ts'
+import { maxFileBytesInMemory } from '../files/reading.ts'
+import { addFileInOneRead, addFileInChunks, type OnBytes, type PackedEntry } from './add-file.ts'
+import { type ArchiveOutputFile, GzipFile, type ArchiveSizeObserver } from './gzip-file.ts'
 import { tarBlockBytes, tarHeader, tarPadding } from './tar-header.ts'
 import {
-  listUnhashed,
-  type PackedMode,
-  type Unhashed,
+  listUnhashedModes,
+  type EntryMode,
+  type UnhashedModes,
   workingTreeHash,
 } from './working-tree-hash.ts'
 
-export { createArchiveFile } from './gzip-file.ts'
+export { createArchiveOutputFile as createArchiveFile } from './gzip-file.ts'
 
 export interface WrittenArchive {
   readonly sizeBytes: number
-  readonly content: PackedContent
-  /** The bytes of packed files in `keep` by path, except for files above `maxKeptBytes`. */
+  readonly content: PackedSizes
+  /** The bytes of packed files in `keep` by path, except for files above `maxFileBytesInMemory`. */
   readonly kept: ReadonlyMap<string, Uint8Array>
   /** Paths of Git LFS pointers, packed in place of the real files. */
   readonly pointers: readonly string[]
 }
 
-export interface ArchiveRequest extends Observer {
-  readonly file: ArchiveFile
+export interface ArchiveRequest extends ArchiveSizeObserver {
+  readonly file: ArchiveOutputFile
   readonly contextDir: string
   /** 0 to 9. */
   readonly level: number
@@ -56,7 +56,7 @@ export async function writeArchive(
       if (index % entriesPerTurn === 0) await setImmediate()
       signal.throwIfAborted()
       if (entry.type === 'file' && entry.directory !== directory) {
-        if (directory) confirmDirectory(contextDir, directory)
+        if (directory) assertSameDirectory(contextDir, directory)
         directory = entry.directory
       }
       const keepPiece = keep.includes(entry.path) ? keepBytes(entry.path, kept) : undefined
@@ -66,14 +66,14 @@ export async function writeArchive(
       }
       const small =
         entry.type === 'file'
-          ? addAtOnce(entry, sourceOf(entry, contextDir), archive, onBytes)
+          ? addFileInOneRead(entry, diskPathOfEntry(entry, contextDir), archive, onBytes)
           : undefined
       const packedEntry = small ?? (await add(entry, archive, contextDir, onBytes, signal))
       if (packedEntry) packedEntries.push(packedEntry)
       const behind = archive.caughtUp()
       if (behind) await behind
     }
-    if (directory) confirmDirectory(contextDir, directory)
+    if (directory) assertSameDirectory(contextDir, directory)
     await archive.write(Buffer.alloc(2 * tarBlockBytes))
     const finished = archive.finish()
     // Runs while other threads compress the last blocks.
@@ -101,7 +101,7 @@ function isPointer(bytes: Uint8Array): boolean {
 /** Puts all bytes of a file into `kept`, or none if the file is too large. */
 function keepBytes(path: string, kept: Map<string, Uint8Array>): OnBytes {
   return (bytes, sizeBytes) => {
-    if (sizeBytes <= maxKeptBytes)
+    if (sizeBytes <= maxFileBytesInMemory)
       kept.set(path, Buffer.concat([kept.get(path) ?? Buffer.alloc(0), bytes]))
   }
 }
@@ -130,7 +130,13 @@ async function add(
       return { path, mode, sizeBytes: bytes.length, sha256: hash('sha256', bytes) }
     }
     case 'file':
-      return await addInPieces(entry, sourceOf(entry, contextDir), archive, onBytes, signal)
+      return await addFileInChunks(
+        entry,
+        diskPathOfEntry(entry, contextDir),
+        archive,
+        onBytes,
+        signal,
+      )
   }
 }
 
@@ -139,12 +145,12 @@ export interface SizedPath {
   readonly sizeBytes: number
 }
 
-export interface PackedContent {
+export interface PackedSizes {
   /** Files and links, not directories. */
   readonly files: number
   readonly uncompressedBytes: number
   readonly workingTreeHash: string
-  readonly unhashed: Unhashed
+  readonly unhashed: UnhashedModes
   readonly largestFiles: readonly SizedPath[]
   readonly largestDirectories: readonly SizedPath[]
 }
@@ -155,8 +161,8 @@ const directoryDepth = 3
 
 function summarizeContent(
   packedEntries: readonly PackedEntry[],
-  directories: readonly PackedMode[],
-): PackedContent {
+  directories: readonly EntryMode[],
+): PackedSizes {
   const files = packedEntries.flatMap(({ path, mode }) =>
     mode === undefined ? [] : [{ path, mode }],
   )
@@ -164,7 +170,7 @@ function summarizeContent(
     files: packedEntries.length,
     uncompressedBytes: packedEntries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
     workingTreeHash: workingTreeHash(packedEntries),
-    unhashed: listUnhashed(files, directories),
+    unhashed: listUnhashedModes(files, directories),
     largestFiles: largestFiles(packedEntries),
     largestDirectories: largestDirectories(packedEntries),
   }

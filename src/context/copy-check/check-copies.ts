@@ -1,21 +1,26 @@
-import { andMore } from '../../util/and-more.ts'
-import { IgnoreFileError, TooManyStepsError } from '../../util/errors.ts'
+import { formatMoreCount } from '../../util/and-more.ts'
+import { IgnoreFileError, CheckTooSlowError } from '../../util/errors.ts'
 import {
   fileTooLarge,
   type NamedRules,
   parseDockerignore,
   whyIgnored,
 } from '../docker/docker-context.ts'
-import { onDisk, relativePath } from '../files/paths.ts'
-import { type ContextWarning, excerpt, showName } from '../files/file-names.ts'
-import { type FileEntry, type Link, type ArchiveEntry, sourceOf } from '../files/archive-entries.ts'
+import { toDiskPath, relativePath } from '../files/paths.ts'
+import { type ContextWarning, excerpt, escapeNameForMessage } from '../files/file-names.ts'
+import {
+  type FileEntry,
+  type Link,
+  type ArchiveEntry,
+  diskPathOfEntry,
+} from '../files/archive-entries.ts'
 import { entriesOf, nearestPath } from '../files/nearest-path.ts'
-import { maxKeptBytes } from '../files/reading.ts'
+import { maxFileBytesInMemory } from '../files/reading.ts'
 import { diskTree, type Tree } from '../files/tree.ts'
 import { hasWildcard } from '../files/wildcards.ts'
-import { explainAbsence } from './explain-absence.ts'
+import { explainMissingSource } from './explain-absence.ts'
 import { findMissingSources, type MissingSource } from './missing-sources.ts'
-import { archiveTree, type Spend, visibleTree, findPath } from './tree.ts'
+import { buildArchiveTree, type SpendSteps, buildVisibleTree, findPath } from './tree.ts'
 
 export interface CopyCheckRequest {
   /** Absolute, links resolved. */
@@ -24,7 +29,7 @@ export interface CopyCheckRequest {
   /** Absolute. */
   readonly dockerfile: string
   readonly entries: readonly ArchiveEntry[]
-  /** The packed content of `checkedEntries` by path, except for files above `maxKeptBytes`. */
+  /** The packed content of `copyCheckFileNames` of at most `maxFileBytesInMemory`, by path. */
   readonly packed: ReadonlyMap<string, Uint8Array>
   /** The ignore file that excluded entries from the archive, if it is one of Docker's. */
   readonly dockerignore: NamedRules | undefined
@@ -36,14 +41,16 @@ export interface CopyCheckRequest {
 
 /** Docker looks for these beside a `Dockerfile` and uses the first one. */
 const ignoreFiles = ['Dockerfile.dockerignore', '.dockerignore']
-/** A Docker build reads these entries itself, and so does `checkCopies`. */
-export const checkedEntries: readonly string[] = ['Dockerfile', ...ignoreFiles]
+/** A Docker build reads these entries itself, and so does `checkCopySources`. */
+export const copyCheckFileNames: readonly string[] = ['Dockerfile', ...ignoreFiles]
 
 /** This many steps take about a second. */
 const maxSteps = 20_000_000
 
 /** Warns of sources that the Docker build would not find, and of an ignore file that it rejects. */
-export async function checkCopies(request: CopyCheckRequest): Promise<readonly ContextWarning[]> {
+export async function checkCopySources(
+  request: CopyCheckRequest,
+): Promise<readonly ContextWarning[]> {
   const file = findIgnoreFile(request.entries)
   try {
     return checkDockerfile(request, await readIgnoreFile(file, request))
@@ -69,7 +76,7 @@ async function readIgnoreFile(
   // Only Docker's own rules pack a link, and the link leads to the file with those rules.
   if (file.type === 'link') return dockerignore
   const bytes = packed.get(file.path)
-  const name = dockerignore?.name ?? relativePath(contextDir, sourceOf(file, contextDir))
+  const name = dockerignore?.name ?? relativePath(contextDir, diskPathOfEntry(file, contextDir))
   if (bytes === undefined) throw fileTooLarge(name)
   return { name, rules: await parseDockerignore(bytes, name) }
 }
@@ -83,7 +90,8 @@ function warnOfIgnoreFile(
   const effect = isOurLimit
     ? 'The sources of COPY and ADD were checked without the packed ignore file.'
     : 'Docker rejects the packed ignore file, so the build may fail.'
-  const source = file.type === 'link' ? onDisk(contextDir, file.path) : sourceOf(file, contextDir)
+  const source =
+    file.type === 'link' ? toDiskPath(contextDir, file.path) : diskPathOfEntry(file, contextDir)
   return {
     message: [`${effect} ${message}`, hint].filter(Boolean).join('\n'),
     place: { file: relativePath(workspace, source), line },
@@ -98,28 +106,31 @@ function checkDockerfile(
   const { workspace, contextDir, dockerfile, entries, packed, whyAbsent } = request
   const bytes = packed.get('Dockerfile')
   const file = relativePath(workspace, dockerfile)
-  if (bytes === undefined) return [notChecked(file, `it has more than ${maxKeptBytes} bytes`)]
+  if (bytes === undefined)
+    return [notChecked(file, `it has more than ${maxFileBytesInMemory} bytes`)]
   let steps = 0
-  const spend: Spend = (more) => {
+  const spend: SpendSteps = (more) => {
     steps += more
-    if (steps > maxSteps) throw new TooManyStepsError()
+    if (steps > maxSteps) throw new CheckTooSlowError()
   }
   try {
-    const archive = archiveTree(entries)
-    const context = packedIgnoreFile ? visibleTree(archive, packedIgnoreFile.rules, spend) : archive
+    const archive = buildArchiveTree(entries)
+    const context = packedIgnoreFile
+      ? buildVisibleTree(archive, packedIgnoreFile.rules, spend)
+      : archive
     const text = new TextDecoder().decode(bytes)
     const missing = findMissingSources(text, context, spend)
     const places = { file, archive, context, disk: diskTree(contextDir), request }
     return describeMissing(missing, { ...places, whyAbsent, packedIgnoreFile, spend })
   } catch (error) {
-    if (error instanceof TooManyStepsError) return [notChecked(file, 'it is too complex')]
+    if (error instanceof CheckTooSlowError) return [notChecked(file, 'it is too complex')]
     throw error
   }
 }
 
 function notChecked(file: string, reason: string): ContextWarning {
   return {
-    message: `The sources of COPY and ADD in '${showName(file)}' were not checked: ${reason}.`,
+    message: `The sources of COPY and ADD in '${escapeNameForMessage(file)}' were not checked: ${reason}.`,
     place: { file, line: 1 },
   }
 }
@@ -134,7 +145,7 @@ interface MissingContext extends Pick<CopyCheckRequest, 'whyAbsent'> {
   readonly context: Tree
   /** The ignore file that the Docker build applies to the archive. */
   readonly packedIgnoreFile: NamedRules | undefined
-  readonly spend: Spend
+  readonly spend: SpendSteps
   readonly request: CopyCheckRequest
 }
 
@@ -167,11 +178,11 @@ function describeInstruction(sources: readonly MissingSource[], context: Missing
   const [{ line, instruction } = { line: 1, instruction: '' }] = sources
   const shown = sources.slice(0, maxSources).map((source) => {
     const reason = reasonOf(source, context)
-    return `'${excerpt(showName(source.source))}'${reason === undefined ? '' : ` (${reason})`}`
+    return `'${excerpt(escapeNameForMessage(source.source))}'${reason === undefined ? '' : ` (${reason})`}`
   })
-  const names = [...shown, ...andMore(sources.length - shown.length)].join(', ')
+  const names = [...shown, ...formatMoreCount(sources.length - shown.length)].join(', ')
   const noun = sources.length > 1 ? 'sources are' : 'source is'
-  return `${showName(context.file)}:${line}: ${instruction} ${noun} not in the build context: ${names}.`
+  return `${escapeNameForMessage(context.file)}:${line}: ${instruction} ${noun} not in the build context: ${names}.`
 }
 
 function reasonOf({ segments }: MissingSource, context: MissingContext): string | undefined {
@@ -181,13 +192,13 @@ function reasonOf({ segments }: MissingSource, context: MissingContext): string 
   if (hidden !== undefined) return `packed, but ${hidden}`
   const path = findPath(disk, segments, (steps) => spend(steps * factorOnDisk))
   const reason = path === undefined ? undefined : (whyAbsent(path) ?? whyNoGit(path))
-  const found = reason ?? explainAbsence(segments.join('/'), context.request)
+  const found = reason ?? explainMissingSource(segments.join('/'), context.request)
   if (found !== undefined) return found
   if (segments.some(hasWildcard)) return path === undefined ? 'no match' : undefined
   const nearest = nearestPacked(segments.join('/'), context)
   const sentences = [
     ...(path === undefined ? ['no such file or directory'] : []),
-    ...(nearest === undefined ? [] : [`did you mean '${showName(nearest)}'?`]),
+    ...(nearest === undefined ? [] : [`did you mean '${escapeNameForMessage(nearest)}'?`]),
   ]
   return sentences.length === 0 ? undefined : sentences.join('; ')
 }

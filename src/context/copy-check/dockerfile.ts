@@ -1,4 +1,4 @@
-import { orUndefined } from '../../util/or-undefined.ts'
+import { tryOrUndefined } from '../../util/or-undefined.ts'
 
 export interface Instruction {
   /** The line where the instruction begins, 1-based. */
@@ -92,7 +92,7 @@ function isEnd(line: string, { end, indented }: Heredoc): boolean {
   return (indented ? line.replace(/^\t+/, '') : line) === end
 }
 
-export interface Copy {
+export interface CopyInstruction {
   /** The sources in the build context, as typed. */
   readonly sources: readonly string[]
   /** `--parents`: Docker keeps a source's directories and accepts a wildcard without a match. */
@@ -103,7 +103,7 @@ export interface Copy {
 const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:)/i
 
 /** Returns `undefined` for every other instruction, and for a COPY from a stage or an image. */
-export function parseCopy({ keyword, rest }: Instruction): Copy | undefined {
+export function parseCopyInstruction({ keyword, rest }: Instruction): CopyInstruction | undefined {
   if (keyword !== 'COPY' && keyword !== 'ADD') return undefined
   const { flags, words } = splitFlags(rest)
   if (flags.some((one) => one.startsWith('--from'))) return undefined
@@ -114,9 +114,9 @@ export function parseCopy({ keyword, rest }: Instruction): Copy | undefined {
 }
 
 /** Lists the sources of COPY, ADD or the mounts of RUN in an instruction from a builder's log. */
-export function contextSources(instruction: string): readonly string[] {
+export function listContextSources(instruction: string): readonly string[] {
   const [, keyword = '', rest = ''] = /^(\S+)\s+(.*)$/s.exec(instruction) ?? []
-  const copy = parseCopy({ line: 1, keyword: keyword.toUpperCase(), rest })
+  const copy = parseCopyInstruction({ line: 1, keyword: keyword.toUpperCase(), rest })
   if (copy) return copy.sources
   return splitFlags(rest).flags.flatMap((one) => {
     const [, mount] = /^--mount=(.+)$/.exec(one) ?? []
@@ -144,6 +144,6 @@ function splitFlags(rest: string): { readonly flags: readonly string[]; readonly
 /** A JSON array, ignored if invalid, or words separated by blanks, even within quotes. */
 function parseList(text: string): readonly string[] {
   if (!text.startsWith('[')) return text.split(/[\t\v\f\r ]+/)
-  const list = orUndefined(() => JSON.parse(text) as unknown)
+  const list = tryOrUndefined(() => JSON.parse(text) as unknown)
   return Array.isArray(list) && list.every((one) => typeof one === 'string') ? list : []
 }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { orUndefined } from '../../util/or-undefined.ts'
+import { tryOrUndefined } from '../../util/or-undefined.ts'
 import { isOutside, relativePath } from '../files/paths.ts'
-import { showName } from '../files/file-names.ts'
-import { readListedFlags, readSmallFile } from '../files/read-small-file.ts'
+import { escapeNameForMessage } from '../files/file-names.ts'
+import { listedFileOpenFlags, readSmallFile } from '../files/read-small-file.ts'
 import { diskTree } from '../files/tree.ts'
 
 interface Place {
@@ -15,20 +15,20 @@ interface Place {
 }
 
 /** Names another checkout or input that would pack `source`, a path in the context. */
-export function explainAbsence(source: string, place: Place): string | undefined {
+export function explainMissingSource(source: string, place: Place): string | undefined {
   const { workspace, contextDir } = place
   const path = join(contextDir, source)
   for (let directory = contextDir; ; directory = dirname(directory)) {
     const submodule = submodulesOf(directory).find((one) => !isOutside(one, path) && isEmpty(one))
     if (submodule !== undefined)
-      return `the submodule '${showName(relativePath(workspace, submodule))}' is not checked out: set 'submodules: true' on actions/checkout`
+      return `the submodule '${escapeNameForMessage(relativePath(workspace, submodule))}' is not checked out: set 'submodules: true' on actions/checkout`
     if (directory === workspace || isOutside(workspace, directory)) break
   }
   const manifest = join(contextDir, 'manifest.yaml')
   const [, root] = /^[ \t]+root:[ \t]*["']?([^\s"'#]+)/m.exec(readText(manifest)) ?? []
   if (place.manifest !== undefined || root === undefined) return undefined
   if (!existsSync(join(resolve(contextDir, root), source))) return undefined
-  return `it is below the root '${showName(root)}' of a manifest: set 'manifest: ${showName(relativePath(workspace, manifest))}' in place of 'context'`
+  return `it is below the root '${escapeNameForMessage(root)}' of a manifest: set 'manifest: ${escapeNameForMessage(relativePath(workspace, manifest))}' in place of 'context'`
 }
 
 /** Returns the absolute paths of the submodules in a directory's `.gitmodules`. */
@@ -45,7 +45,7 @@ const maxBytes = 64 * 1024
 
 /** The start of a file, or an empty text if it cannot be read. */
 function readText(path: string): string {
-  const file = orUndefined(() => readSmallFile(path, maxBytes, readListedFlags))
+  const file = tryOrUndefined(() => readSmallFile(path, maxBytes, listedFileOpenFlags))
   return new TextDecoder().decode(file?.bytes)
 }
 

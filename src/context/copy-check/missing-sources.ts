@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
 import type { Tree } from '../files/tree.ts'
 import { hasWildcard } from '../files/wildcards.ts'
-import { parseCopy, parseDockerfile } from './dockerfile.ts'
-import { findPath, type Spend } from './tree.ts'
+import { parseCopyInstruction, parseDockerfile } from './dockerfile.ts'
+import { findPath, type SpendSteps } from './tree.ts'
 
 export interface MissingSource {
   /** The line where the instruction begins, 1-based. */
@@ -21,11 +21,14 @@ const replaced = /[$"'\\`]/
 export function findMissingSources(
   dockerfile: string,
   context: Tree,
-  spend: Spend,
+  spend: SpendSteps,
 ): readonly MissingSource[] {
   return parseDockerfile(dockerfile).flatMap((instruction) => {
     const { line, keyword } = instruction
-    const { sources, parents } = parseCopy(instruction) ?? { sources: [], parents: false }
+    const { sources, parents } = parseCopyInstruction(instruction) ?? {
+      sources: [],
+      parents: false,
+    }
     const missing = sources.flatMap((source) => {
       if (replaced.test(source)) return []
       // `..` stops at the root, and a trailing slash has no meaning.
@@ -50,7 +53,7 @@ function failsBuild(
   directory: readonly string[],
   isAlone: boolean,
   tree: Tree,
-  spend: Spend,
+  spend: SpendSteps,
 ): boolean {
   return directory.length > 0 && (isAlone || findPath(tree, directory, spend) === undefined)
 }

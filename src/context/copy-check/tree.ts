@@ -2,13 +2,13 @@ import type { Decision, IgnoreRules } from '../docker/docker-context.ts'
 import { splitPath } from '../files/paths.ts'
 import type { ArchiveEntry } from '../files/archive-entries.ts'
 import type { Tree, TreeNode } from '../files/tree.ts'
-import { hasWildcard, matchesSteps, parseWildcards } from '../files/wildcards.ts'
+import { hasWildcard, matchesWildcards, parseWildcards } from '../files/wildcards.ts'
 
 /** Counts steps of the check, and throws when there are too many. */
-export type Spend = (steps: number) => void
+export type SpendSteps = (steps: number) => void
 
 /** The entries of an archive as a tree, including directories without an entry of their own. */
-export function archiveTree(entries: Iterable<Pick<ArchiveEntry, 'path' | 'type'>>): Tree {
+export function buildArchiveTree(entries: Iterable<Pick<ArchiveEntry, 'path' | 'type'>>): Tree {
   const root = new Map<string, TreeNode>()
   const directories = new Map<string, Map<string, TreeNode>>([['', root]])
 
@@ -31,7 +31,7 @@ export function archiveTree(entries: Iterable<Pick<ArchiveEntry, 'path' | 'type'
 }
 
 /** Tests names in the root now, as a build does, others on request. Throws `IgnoreFileError`. */
-export function visibleTree(root: Tree, rules: IgnoreRules, spend: Spend): Tree {
+export function buildVisibleTree(root: Tree, rules: IgnoreRules, spend: SpendSteps): Tree {
   const visible = view(root, rules.root)
   for (const name of root.keys()) visible.get(name)
   return visible
@@ -69,7 +69,7 @@ export function visibleTree(root: Tree, rules: IgnoreRules, spend: Spend): Tree 
 export function findPath(
   root: Tree,
   segments: readonly string[],
-  spend: Spend,
+  spend: SpendSteps,
 ): string | undefined {
   return find(root, 0)?.join('/')
 
@@ -89,7 +89,7 @@ export function findPath(
 const stepsPerName = 50
 
 /** Yields a name that looks like a pattern also as it is, as in BuildKit. */
-function* candidates(tree: Tree, segment: string, spend: Spend): Generator<string> {
+function* candidates(tree: Tree, segment: string, spend: SpendSteps): Generator<string> {
   spend(stepsPerName)
   yield segment
   if (!hasWildcard(segment)) return
@@ -97,6 +97,6 @@ function* candidates(tree: Tree, segment: string, spend: Spend): Generator<strin
   const steps = parseWildcards(segment, '^')
   for (const name of tree.keys()) {
     spend(stepsPerName + segment.length)
-    if (matchesSteps(steps, name)) yield name
+    if (matchesWildcards(steps, name)) yield name
   }
 }

@@ -9,7 +9,7 @@ export function parseAllowedPaths(text: string): readonly string[] {
 }
 
 /** Returns those of `allowed`, relative to the context, that are `path` or contain it. */
-export function findAllowing(allowed: readonly string[], path: string): readonly string[] {
+export function findAllowingPath(allowed: readonly string[], path: string): readonly string[] {
   return allowed.filter((line) => {
     const allowedPath = cleanPath(line)
     return allowedPath === '.' || path === allowedPath || path.startsWith(`${allowedPath}/`)

@@ -1,18 +1,23 @@
 import { createPrivateKey } from 'node:crypto'
 import { isSecretVariable } from './secret-variables.ts'
-import { containsCredentialUrl, isCredentialProxy, isLiteral } from './secret-values.ts'
+import {
+  containsCredentialUrl,
+  isProxyUrlWithCredential,
+  isLiteralSecret,
+} from './secret-values.ts'
 
 /** Whether a file with this text has a credential. */
-export type TextCheck = (text: string) => boolean
+export type CredentialTextCheck = (text: string) => boolean
 
 /** `.npmrc`, by the names that npm's own `npm config` calls protected. */
-export const hasNpmCredential: TextCheck = (text) =>
+export const hasNpmCredential: CredentialTextCheck = (text) =>
   readSettings(text).some(
-    ({ name, value }) => /(?:^|:)_(?:authToken|auth|password)$/i.test(name) && isLiteral(value),
+    ({ name, value }) =>
+      /(?:^|:)_(?:authToken|auth|password)$/i.test(name) && isLiteralSecret(value),
   ) || readLines(text).some((line) => containsCredentialUrl(line) || hasPemPrivateKey(line))
 
 /** `.yarnrc.yml` of Yarn 2 and later. */
-export const hasYarnCredential: TextCheck = (text) => {
+export const hasYarnCredential: CredentialTextCheck = (text) => {
   const token = /\bnpmAuth(?:Token|Ident)["']?[ \t]*:[ \t]*("[^"]*"|'[^']*'|[^#\s].*?(?=\s#|$))/gs
   return readLines(text).some((line) => containsCredentialUrl(line) || assignsSecret(token, line))
 }
@@ -21,41 +26,42 @@ export const hasYarnCredential: TextCheck = (text) => {
 const pythonSeparator = /[=:]/
 
 /** `pip.conf` and `pip.ini`. */
-export const hasPipCredential: TextCheck = (text) =>
+export const hasPipCredential: CredentialTextCheck = (text) =>
   readSettings(text, pythonSeparator).some(
-    ({ name, value }) => name.toLowerCase() === 'proxy' && isCredentialProxy(value),
+    ({ name, value }) => name.toLowerCase() === 'proxy' && isProxyUrlWithCredential(value),
   ) || hasUrlCredential(text)
 
 /** `.git-credentials` and other files with secrets in URLs. */
-export const hasUrlCredential: TextCheck = (text) => readLines(text).some(containsCredentialUrl)
+export const hasUrlCredential: CredentialTextCheck = (text) =>
+  readLines(text).some(containsCredentialUrl)
 
 /** `.pypirc` of twine and setuptools. */
-export const hasPypiCredential: TextCheck = (text) =>
+export const hasPypiCredential: CredentialTextCheck = (text) =>
   readSettings(text, pythonSeparator).some(
-    ({ name, value }) => name.toLowerCase() === 'password' && isLiteral(value),
+    ({ name, value }) => name.toLowerCase() === 'password' && isLiteralSecret(value),
   ) || hasUrlCredential(text)
 
 /** `.netrc` has words in any layout. */
-export const hasNetrcPassword: TextCheck = (text) =>
+export const hasNetrcPassword: CredentialTextCheck = (text) =>
   assignsSecret(/(?:^|\s)password\s+("[^"]*"|\S+)/g, readLines(text).join('\n'))
 
 /** `.docker/config.json`. Its entries for a credential helper have no secret. */
-export const hasDockerCredential: TextCheck = (text) =>
+export const hasDockerCredential: CredentialTextCheck = (text) =>
   assignsSecret(/"(?:auth|password|identitytoken|registrytoken)"\s*:\s*"([^"]*)"/gi, text) ||
   containsCredentialUrl(text)
 
 /** `.terraformrc` and `credentials.tfrc.json`. */
-export const hasTerraformToken: TextCheck = (text) =>
+export const hasTerraformToken: CredentialTextCheck = (text) =>
   readLines(text).some((line) => assignsSecret(/\btoken"?\s*[=:]\s*"([^"]*)"/gi, line))
 
 /** Keys of service accounts, and refresh tokens from `gcloud auth application-default login`. */
-export const hasGoogleCredential: TextCheck = (text) =>
+export const hasGoogleCredential: CredentialTextCheck = (text) =>
   hasPemPrivateKey(text) ||
   (/"type"\s*:\s*"authorized_user"/.test(text) &&
     assignsSecret(/"refresh_token"\s*:\s*"([^"]*)"/g, text))
 
 /** A kubeconfig. Its users may also name a program or a file, which is no secret. */
-export const hasClusterCredential: TextCheck = (text) =>
+export const hasKubeconfigCredential: CredentialTextCheck = (text) =>
   assignsSecret(
     // The length limit avoids quadratic time if many `${` have no end.
     /\b(?:client-key-data|token|password)["']?[ \t]*:[ \t]*("[^"]*"|'[^']*'|\$\{[^}]{0,200}\}|[^\s#,}]+)/g,
@@ -63,15 +69,15 @@ export const hasClusterCredential: TextCheck = (text) =>
   )
 
 /** A `private_key` that is a key itself, rather than the path or the description of one. */
-export const hasJsonPrivateKey: TextCheck = (text) =>
+export const hasJsonPrivateKey: CredentialTextCheck = (text) =>
   /"private_?key[^"]{0,20}"\s*:\s*"(?:-----BEGIN [A-Z ]{0,40}PRIVATE KEY|[\w+/=-]{40})/i.test(text)
 
 /** The first line of an `.env` file with a literal value for a secret, 1-based. */
-export function secretLineOf(text: string): number | undefined {
+export function findSecretLineNumber(text: string): number | undefined {
   const index = text.split(/\r\n|[\r\n]/).findIndex((line) => {
     const [, name = '', rest = ''] = /^\s*(?:export\s+)?([\w.-]+)\s*[=:](.*)$/.exec(line) ?? []
     const value = rest.split(/\s#/, 1).join('').trim()
-    return isSecretVariable(name) && isLiteral(value) && !isPlainSetting(name, value)
+    return isSecretVariable(name) && isLiteralSecret(value) && !isPlainSetting(name, value)
   })
   return index < 0 ? undefined : index + 1
 }
@@ -115,7 +121,7 @@ function readSettings(
 }
 
 function assignsSecret(pattern: RegExp, text: string): boolean {
-  return Array.from(text.matchAll(pattern)).some(([, value = '']) => isLiteral(value))
+  return Array.from(text.matchAll(pattern)).some(([, value = '']) => isLiteralSecret(value))
 }
 
 /** PEM, OpenSSH, PGP and ssh.com keys start like this; certificates and public keys do not. */

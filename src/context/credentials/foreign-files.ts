@@ -4,7 +4,10 @@ import type { ArchiveEntry } from '../files/archive-entries.ts'
 import { isOutside } from '../files/paths.ts'
 
 /** Throws an `ActionError`, because a link in a pull request must not read the runner's files. */
-export function rejectForeignFiles(entries: readonly ArchiveEntry[], workspace: string): void {
+export function rejectFilesOutsideWorkspace(
+  entries: readonly ArchiveEntry[],
+  workspace: string,
+): void {
   const foreign = entries
     .filter((entry) => 'source' in entry && entry.source && isOutside(workspace, entry.source))
     .map(({ path }) => path)

@@ -1,31 +1,31 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, parse, resolve } from 'node:path'
-import { listSome } from '../../util/and-more.ts'
+import { formatFirstEntries } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 import { isOutside, relativePath } from '../files/paths.ts'
-import { showName } from '../files/file-names.ts'
+import { escapeNameForMessage } from '../files/file-names.ts'
 import {
-  createNaming,
+  createEntryDescriber,
   type FileEntry,
   type ArchiveEntry,
-  type Place,
-  sourceOf,
+  type ContextLocation,
+  diskPathOfEntry,
 } from '../files/archive-entries.ts'
 import { wrapReadErrors } from '../files/read-errors.ts'
 import { readStart } from '../files/read-small-file.ts'
 import { statOf } from '../files/tree.ts'
-import type { Git } from '../git/git.ts'
+import type { RunGit } from '../git/git.ts'
 import {
   containsCredentialUrl,
   hasSecretParameter,
-  isCredentialProxy,
+  isProxyUrlWithCredential,
   isCredentialUrl,
-  isLiteral,
+  isLiteralSecret,
 } from './secret-values.ts'
 
 const maxShown = 10
 
-export interface GitFilesRequest extends Place {
+export interface GitFilesCheckOptions extends ContextLocation {
   readonly entries: readonly ArchiveEntry[]
   /** Whether files of git's own directories may be packed if they have no credentials. */
   readonly includeGit: boolean
@@ -35,8 +35,8 @@ export interface GitFilesRequest extends Place {
 
 /** Throws an `ActionError` for files of git's own directories, or for those with credentials. */
 export async function rejectGitFiles(
-  request: GitFilesRequest,
-  git: Git,
+  request: GitFilesCheckOptions,
+  git: RunGit,
   signal: AbortSignal,
 ): Promise<void> {
   const { workspace, entries, includeGit, howToExclude } = request
@@ -56,12 +56,12 @@ interface GitDirectoryFile {
 /** Finds files in git directories of any name; for nested ones, the innermost counts. */
 function findGitDirectoryFiles(
   entries: readonly ArchiveEntry[],
-  { workspace, contextDir }: Place,
+  { workspace, contextDir }: ContextLocation,
 ): readonly GitDirectoryFile[] {
   const known = new Map<string, string | undefined>()
   return entries.flatMap((entry) => {
     if (entry.type === 'directory' || entry.type === 'link') return []
-    const source = sourceOf(entry, contextDir)
+    const source = diskPathOfEntry(entry, contextDir)
     const gitDirectory = find(dirname(source))
     return gitDirectory === undefined ? [] : [{ entry, source, gitDirectory }]
   })
@@ -95,11 +95,11 @@ function gitDirectoriesError(
     ([first]) => first ?? [],
   )
   const shown = firsts.map(({ entry, source, gitDirectory }) => {
-    const path = showName(relativePath(workspace, source))
-    return `'${path}', packed as '${showName(entry.path)}', of '${showName(relativePath(workspace, gitDirectory) || '.')}'`
+    const path = escapeNameForMessage(relativePath(workspace, source))
+    return `'${path}', packed as '${escapeNameForMessage(entry.path)}', of '${escapeNameForMessage(relativePath(workspace, gitDirectory) || '.')}'`
   })
   return new ActionError(
-    `The build context contains files of git's own directories, which may hold the token of a job: ${listSome(shown, maxShown, '; ')}. Nothing was sent.`,
+    `The build context contains files of git's own directories, which may hold the token of a job: ${formatFirstEntries(shown, maxShown, '; ')}. Nothing was sent.`,
     {
       hint: `Remove the links and include paths that lead there. ${howToExclude} If the build reads the history, set 'include-git: true': then only configurations with credentials are rejected.`,
     },
@@ -114,14 +114,14 @@ const pointerBytes = 4_096
  * an `ActionError` that names configurations and settings, but no values.
  */
 async function rejectGitSecrets(
-  place: Place,
+  place: ContextLocation,
   entries: readonly ArchiveEntry[],
   gitFiles: readonly GitDirectoryFile[],
-  git: Git,
+  git: RunGit,
   signal: AbortSignal,
 ): Promise<void> {
   const { contextDir } = place
-  const namesOf = createNaming(place)
+  const namesOf = createEntryDescriber(place)
   const packed = gitFiles.flatMap(({ source, gitDirectory }) =>
     isConfig(relativePath(gitDirectory, source)) ? [source] : [],
   )
@@ -134,13 +134,13 @@ async function rejectGitSecrets(
   )
   const found: string[] = []
   for (const config of new Set([...packed, ...pointedTo])) {
-    const reason = await inspect(config, git, signal)
+    const reason = await findConfigProblem(config, git, signal)
     if (reason !== undefined)
-      found.push(`'${showName(relativePath(contextDir, config))}' ${reason}`)
+      found.push(`'${escapeNameForMessage(relativePath(contextDir, config))}' ${reason}`)
   }
   if (found.length === 0) return
   throw new ActionError(
-    `The build context contains git credentials: ${listSome(found, maxShown, '; ')}. Nothing was sent.`,
+    `The build context contains git credentials: ${formatFirstEntries(found, maxShown, '; ')}. Nothing was sent.`,
     {
       hint: "Set 'persist-credentials: false' on actions/checkout, remove the settings with 'git config --unset-all', or exclude the repository: '.git' without 'include-git' and without a link into it, another directory by a line in the ignore file.",
     },
@@ -156,7 +156,11 @@ function isConfig(path: string): boolean {
 }
 
 /** Returns the end of a sentence about `config`, or `undefined` if there is no problem. */
-async function inspect(config: string, git: Git, signal: AbortSignal): Promise<string | undefined> {
+async function findConfigProblem(
+  config: string,
+  git: RunGit,
+  signal: AbortSignal,
+): Promise<string | undefined> {
   // Git starts in the root directory, where it reads no repository's own configuration first.
   const args = ['config', '--file', config, '--no-includes', '--list', '-z']
   const listing = await git(args, parse(config).root, signal)
@@ -171,7 +175,7 @@ function configsBehind(contextDir: string, file: FileEntry): readonly string[] {
     Buffer.from(readStart(pointer, contextDir, pointerBytes)).toString()
   const [, target] = /^gitdir: ([^\r\n]+)/.exec(read(file)) ?? []
   if (target === undefined) return []
-  const directory = resolve(dirname(sourceOf(file, contextDir)), target)
+  const directory = resolve(dirname(diskPathOfEntry(file, contextDir)), target)
   const shared = join(directory, 'commondir')
   const repository = existsSync(shared)
     ? // It may be a pipe, for which a plain read would wait.
@@ -229,9 +233,9 @@ function isCredential({ section, subsection, name, value }: Setting): boolean {
     section === 'credential' ||
     // actions/checkout 6 includes a file that contains the token; included files are not read here.
     ((section === 'include' || section === 'includeif') && name === 'path') ||
-    (section === 'http' && name === 'extraheader' && isLiteral(value)) ||
-    (/(?:token|password|passwd|secret|smtppass)$/.test(name) && isLiteral(value)) ||
-    (name === 'proxy' && isCredentialProxy(value)) ||
+    (section === 'http' && name === 'extraheader' && isLiteralSecret(value)) ||
+    (/(?:token|password|passwd|secret|smtppass)$/.test(name) && isLiteralSecret(value)) ||
+    (name === 'proxy' && isProxyUrlWithCredential(value)) ||
     hasCredential(value) ||
     (subsection !== undefined && hasCredential(subsection))
   )

@@ -1,25 +1,25 @@
 import { basename, dirname, posix } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { listSome } from '../../util/and-more.ts'
+import { formatFirstEntries } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
-import { leadsOut } from '../files/paths.ts'
-import { showName } from '../files/file-names.ts'
+import { linkLeadsOutside } from '../files/paths.ts'
+import { escapeNameForMessage } from '../files/file-names.ts'
 import {
-  createNaming,
+  createEntryDescriber,
   type FileEntry,
   type Link,
   type ArchiveEntry,
-  type Place,
-  sourceOf,
+  type ContextLocation,
+  diskPathOfEntry,
 } from '../files/archive-entries.ts'
 import { readStart } from '../files/read-small-file.ts'
-import type { Git } from '../git/git.ts'
-import { findAllowing } from './allowed-paths.ts'
-import { rejectForeignFiles } from './foreign-files.ts'
-import { type GitFilesRequest, rejectGitFiles } from './git-files.ts'
-import { matches, mayMatch, type Rule, rules } from './rules.ts'
+import type { RunGit } from '../git/git.ts'
+import { findAllowingPath } from './allowed-paths.ts'
+import { rejectFilesOutsideWorkspace } from './foreign-files.ts'
+import { type GitFilesCheckOptions, rejectGitFiles } from './git-files.ts'
+import { ruleMatchesPath, mayMatchAnyRule, type CredentialRule, credentialRules } from './rules.ts'
 
-export interface CredentialsRequest extends GitFilesRequest {
+export interface CredentialCheckOptions extends GitFilesCheckOptions {
   /** Paths relative to the context that may be packed although they look like credentials. */
   readonly allowSensitive: readonly string[]
 }
@@ -40,11 +40,11 @@ const maxShown = 50
 
 /** Throws an `ActionError` for credentials and files outside the workspace. Returns warnings. */
 export async function rejectCredentials(
-  request: CredentialsRequest,
-  git: Git,
+  request: CredentialCheckOptions,
+  git: RunGit,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  rejectForeignFiles(request.entries, request.workspace)
+  rejectFilesOutsideWorkspace(request.entries, request.workspace)
   await rejectGitFiles(request, git, signal)
   return await rejectSensitiveFiles(request, git, signal)
 }
@@ -54,16 +54,16 @@ export async function rejectCredentials(
  * on disk or in the archive, and are not allowed. Returns warnings about lines that allow nothing.
  */
 async function rejectSensitiveFiles(
-  { entries, allowSensitive: allowed, howToExclude, ...place }: CredentialsRequest,
-  git: Git,
+  { entries, allowSensitive: allowed, howToExclude, ...place }: CredentialCheckOptions,
+  git: RunGit,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const found: SensitiveFile[] = []
   const used = new Set<string>()
-  const reasonOf = createCheck(entries, place, git, signal)
-  const namesOf = createNaming(place)
+  const reasonOf = createReasonFinder(entries, place, git, signal)
+  const namesOf = createEntryDescriber(place)
   const candidates = entries.flatMap((entry) => {
-    const names = namesOf(entry).filter(mayMatch)
+    const names = namesOf(entry).filter(mayMatchAnyRule)
     return names.length === 0 ? [] : [{ entry, names }]
   })
   for (const [index, { entry, names }] of candidates.entries()) {
@@ -71,7 +71,7 @@ async function rejectSensitiveFiles(
     signal.throwIfAborted()
     const reason = await findReason(entry, names, reasonOf)
     if (reason === undefined) continue
-    const lines = findAllowing(allowed, entry.path)
+    const lines = findAllowingPath(allowed, entry.path)
     for (const line of lines) used.add(line)
     if (lines.length === 0) found.push({ path: entry.path, reason })
   }
@@ -79,31 +79,31 @@ async function rejectSensitiveFiles(
   const unused = allowed.filter((line) => !used.has(line))
   return unused.map(
     (line) =>
-      `Path '${showName(line)}' in input 'allow-sensitive' matches no sensitive file. Remove it, or name a file that looks like a credential, relative to the context.`,
+      `Path '${escapeNameForMessage(line)}' in input 'allow-sensitive' matches no sensitive file. Remove it, or name a file that looks like a credential, relative to the context.`,
   )
 }
 
 /** Shows nothing of the files' content. `howToExclude` is a full sentence. */
 function sensitiveFilesError(found: readonly SensitiveFile[], howToExclude: string): ActionError {
-  const list = found.map(({ path, reason }) => `'${showName(path)}' (${reason})`)
+  const list = found.map(({ path, reason }) => `'${escapeNameForMessage(path)}' (${reason})`)
   const [count, them] =
     found.length === 1
       ? ['a file that looks like a credential', 'it']
       : [`${found.length} files that look like credentials`, 'them']
   return new ActionError(
-    `The build context contains ${count}: ${listSome(list, maxShown)}. Nothing was sent.`,
+    `The build context contains ${count}: ${formatFirstEntries(list, maxShown)}. Nothing was sent.`,
     {
       hint: [
         `${howToExclude} If the build needs ${them}, allow ${them}:`,
         '  allow-sensitive: |',
-        ...found.slice(0, maxShown).map(({ path }) => `    ${showName(path)}`),
+        ...found.slice(0, maxShown).map(({ path }) => `    ${escapeNameForMessage(path)}`),
       ].join('\n'),
     },
   )
 }
 
 /** Returns the kind of credential that an entry is, if it has one; its name matches the rule. */
-type ReasonOf = (rule: Rule, entry: ArchiveEntry) => Promise<string | undefined>
+type ReasonOf = (rule: CredentialRule, entry: ArchiveEntry) => Promise<string | undefined>
 
 async function findReason(
   entry: ArchiveEntry,
@@ -111,22 +111,22 @@ async function findReason(
   reasonOf: ReasonOf,
 ): Promise<string | undefined> {
   for (const name of names) {
-    for (const rule of rules) {
-      const reason = matches(rule, name) ? await reasonOf(rule, entry) : undefined
+    for (const rule of credentialRules) {
+      const reason = ruleMatchesPath(rule, name) ? await reasonOf(rule, entry) : undefined
       if (reason !== undefined)
-        return name === entry.path ? reason : `'${showName(name)}', ${reason}`
+        return name === entry.path ? reason : `'${escapeNameForMessage(name)}', ${reason}`
     }
   }
   return undefined
 }
 
 /** Each question starts git, which takes a few milliseconds. */
-const mostQuestions = 200
+const maxGitCalls = 200
 
-function createCheck(
+function createReasonFinder(
   entries: readonly ArchiveEntry[],
-  { contextDir }: Place,
-  git: Git,
+  { contextDir }: ContextLocation,
+  git: RunGit,
   signal: AbortSignal,
 ): ReasonOf {
   // Few contexts have a link for which this map is needed.
@@ -134,13 +134,13 @@ function createCheck(
   let questions = 0
   return reasonOf
 
-  async function reasonOf(rule: Rule, entry: ArchiveEntry): Promise<string | undefined> {
+  async function reasonOf(rule: CredentialRule, entry: ArchiveEntry): Promise<string | undefined> {
     switch (entry.type) {
       case 'directory':
         return undefined
       case 'link': {
         // The target of a link is packed only if it is in the context too.
-        if (leadsOut(entry.path, entry.target)) return undefined
+        if (linkLeadsOutside(entry.path, entry.target)) return undefined
         const target = follow(entry)
         if (target !== undefined) return await reasonOf(rule, target)
         return rule.hasCredential === undefined ? rule.reason : undefined
@@ -151,7 +151,7 @@ function createCheck(
     }
   }
 
-  async function reasonOfFile(rule: Rule, entry: FileEntry): Promise<string | undefined> {
+  async function reasonOfFile(rule: CredentialRule, entry: FileEntry): Promise<string | undefined> {
     const { reason, hasCredential, secretLine } = rule
     if (entry.type === 'memory-file' && entry.bytes.length === 0) return undefined
     const start = () => readStart(entry, contextDir, rule.maxBytes ?? maxBytes)
@@ -165,8 +165,8 @@ function createCheck(
   /** Asks the repository around the file, which may be a submodule's. */
   async function isTracked(entry: FileEntry): Promise<boolean> {
     questions += 1
-    if (questions > mostQuestions) return false
-    const source = sourceOf(entry, contextDir)
+    if (questions > maxGitCalls) return false
+    const source = diskPathOfEntry(entry, contextDir)
     const name = basename(source)
     const args = ['--literal-pathspecs', 'ls-files', '-z', '--', name]
     return (await git(args, dirname(source), signal)) === `${name}\0`
@@ -178,7 +178,7 @@ function createCheck(
     let found: ArchiveEntry | undefined = link
     for (let links = 0; found?.type === 'link' && links < maxLinks; links += 1) {
       const { path, target }: Link = found
-      if (leadsOut(path, target)) return undefined
+      if (linkLeadsOutside(path, target)) return undefined
       found = byPath.get(posix.join(posix.dirname(path), target))
     }
     return found?.type === 'link' || found?.type === 'directory' ? undefined : found

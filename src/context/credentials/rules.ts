@@ -1,7 +1,7 @@
 import { splitPath } from '../files/paths.ts'
 import {
   decodeText,
-  hasClusterCredential,
+  hasKubeconfigCredential,
   hasDockerCredential,
   hasGoogleCredential,
   hasJsonPrivateKey,
@@ -13,12 +13,12 @@ import {
   hasTerraformToken,
   hasUrlCredential,
   hasYarnCredential,
-  secretLineOf,
-  type TextCheck,
+  findSecretLineNumber,
+  type CredentialTextCheck,
 } from './contents.ts'
 
 /** A kind of file that looks like a credential. */
-export interface Rule {
+export interface CredentialRule {
   readonly name: RegExp
   /** Matches the path of the file's directory; by default, any directory matches. */
   readonly directory?: RegExp
@@ -32,7 +32,7 @@ export interface Rule {
   readonly maxBytes?: number
 }
 
-export const rules: readonly Rule[] = [
+export const credentialRules: readonly CredentialRule[] = [
   {
     name: /^gha-creds-.*\.json$/is,
     reason: "google-github-actions/auth's Google Cloud credential",
@@ -45,7 +45,7 @@ export const rules: readonly Rule[] = [
   {
     name: /^\.env(?:\..*)?$|\.env$/is,
     reason: 'environment variables, often secret',
-    secretLine: (start) => secretLineOf(decodeText(start)),
+    secretLine: (start) => findSecretLineNumber(decodeText(start)),
   },
   { name: /^\.envrc$/i, reason: 'environment variables, often secret' },
   { name: /^\.vault-token$/i, reason: 'a Vault token' },
@@ -75,7 +75,7 @@ export const rules: readonly Rule[] = [
     ...textRule(/^credentials$/i, 'a URL with a credential', hasUrlCredential),
     directory: /(?:^|\/)\.config\/git$/i,
   },
-  textRule(/^(?:.*[._-])?kubeconfig\.ya?ml$/is, "a cluster's credentials", hasClusterCredential),
+  textRule(/^(?:.*[._-])?kubeconfig\.ya?ml$/is, "a cluster's credentials", hasKubeconfigCredential),
   textRule(/^\.dockercfg$/i, "a registry's credential", hasDockerCredential),
   textRule(/^\.pypirc$/i, 'a PyPI credential', hasPypiCredential),
   textRule(/^[._]netrc$/i, 'a password', hasNetrcPassword),
@@ -98,32 +98,37 @@ export const rules: readonly Rule[] = [
 ]
 
 /** One expression for all rules keeps a large context quick: almost no path matches any. */
-const anyDirectory = anyOf(rules.flatMap(({ directory }) => directory ?? []))
-const anyName = anyOf(rules.flatMap(({ directory, name }) => (directory ? [] : name)))
+const anyDirectory = anyOf(credentialRules.flatMap(({ directory }) => directory ?? []))
+const anyName = anyOf(credentialRules.flatMap(({ directory, name }) => (directory ? [] : name)))
 
 /** `.env.production.example` is a template, just as `.env.example` is. */
 const templateName =
   /\.(?:example|sample|template)(?![a-z\d])|(?:^|[_-])(?:example|sample|template)\.env$/i
 
-export function mayMatch(path: string): boolean {
+export function mayMatchAnyRule(path: string): boolean {
   const { parent, name } = splitPath(path)
   return (anyName.test(name) || anyDirectory.test(parent)) && !templateName.test(name)
 }
 
 /** The kind of credential that the name alone shows, as a noun; `undefined` if it shows none. */
-export function namedLikeCredential(path: string): string | undefined {
-  if (!mayMatch(path)) return undefined
+export function credentialKindByName(path: string): string | undefined {
+  if (!mayMatchAnyRule(path)) return undefined
   // Rules with `maxBytes` also match the names of many harmless files.
-  return rules.find((rule) => rule.maxBytes === undefined && matches(rule, path))?.reason
+  return credentialRules.find((rule) => rule.maxBytes === undefined && ruleMatchesPath(rule, path))
+    ?.reason
 }
 
 /** Checks the path only; whether the file has a credential may also depend on its content. */
-export function matches(rule: Rule, path: string): boolean {
+export function ruleMatchesPath(rule: CredentialRule, path: string): boolean {
   const { parent, name } = splitPath(path)
   return rule.name.test(name) && (rule.directory?.test(parent) ?? true)
 }
 
-function textRule(name: RegExp, reason: string, hasCredential: TextCheck): Rule {
+function textRule(
+  name: RegExp,
+  reason: string,
+  hasCredential: CredentialTextCheck,
+): CredentialRule {
   return { name, reason, hasCredential: (start) => hasCredential(decodeText(start)) }
 }
 

@@ -6,7 +6,7 @@ const placeholder = /^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3
 const placeholderWords = /^(?:change[-_ ]?(?:me|this)(?:[-_ ].*)?|your[-_ ].*)$/is
 
 /** Whether a setting's value is a secret itself, rather than empty or a placeholder. */
-export function isLiteral(value: string): boolean {
+export function isLiteralSecret(value: string): boolean {
   const bare = value.trim().replace(/^(["'])(.*)\1$/s, '$2')
   const rest = bare.replace(references, '').trim()
   return /[\p{L}\p{N}]/u.test(rest) && !placeholder.test(rest) && !placeholderWords.test(rest)
@@ -35,15 +35,15 @@ export function isCredentialUrl(value: string): boolean {
 }
 
 /** The address of a proxy needs no scheme. */
-export function isCredentialProxy(value: string): boolean {
+export function isProxyUrlWithCredential(value: string): boolean {
   return isCredentialUrl(value.includes('://') ? value : `http://${value.trim()}`)
 }
 
 function isCredential(scheme: string, userinfo: string): boolean {
   const [user = ''] = userinfo.split(':', 1)
   const password = userinfo.slice(user.length + 1)
-  if (password !== '') return isLiteral(password)
-  return /(?:^|\+)https?$/i.test(scheme) && isLiteral(user) && !publicUser.test(user)
+  if (password !== '') return isLiteralSecret(password)
+  return /(?:^|\+)https?$/i.test(scheme) && isLiteralSecret(user) && !publicUser.test(user)
 }
 
 /** Whether the query or the fragment has a secret, such as `?private_token=…`. */
@@ -52,7 +52,9 @@ export function hasSecretParameter(url: string): boolean {
   return parameters.some((parameter) => {
     const split = parameter.indexOf('=')
     return (
-      split > 0 && isSecretName(parameter.slice(0, split)) && isLiteral(parameter.slice(split + 1))
+      split > 0 &&
+      isSecretName(parameter.slice(0, split)) &&
+      isLiteralSecret(parameter.slice(split + 1))
     )
   })
 }

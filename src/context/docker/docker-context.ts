@@ -2,39 +2,42 @@ import { realpathSync } from 'node:fs'
 import { readdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
-import { codeOf, hintOf, reasonOf } from '../../util/system-error.ts'
-import { type ContextWarning, showName } from '../files/file-names.ts'
-import { type DiskFile, isSameFile, type ArchiveEntry } from '../files/archive-entries.ts'
+import { systemErrorCode, systemErrorHint, systemErrorReason } from '../../util/system-error.ts'
+import { type ContextWarning, escapeNameForMessage } from '../files/file-names.ts'
+import { type DiskFile, isEntryThisFile, type ArchiveEntry } from '../files/archive-entries.ts'
 import { compareBytes, isOutside } from '../files/paths.ts'
 import { wrapReadErrors } from '../files/read-errors.ts'
 import { readSmallFile } from '../files/read-small-file.ts'
 import { statOf } from '../files/tree.ts'
-import { ordinaryMode } from '../git/index-modes.ts'
-import { fileTooLarge, maxIgnoreFileBytes } from './ignore-lines.ts'
-import { type NamedRules, parseDockerignore, whyIgnored } from './ignore-rules.ts'
-import { type DockerContext, type Listing, walk } from './walk.ts'
+import { defaultFileMode } from '../git/index-modes.ts'
+import { createIgnoreFileTooLargeError, maxIgnoreFileBytes } from './ignore-lines.ts'
+import { type NamedIgnoreRules, parseDockerignore, whyIgnored } from './ignore-rules.ts'
+import { type DockerContext, type ContextListing, walkDockerContext } from './walk.ts'
 
-export { fileTooLarge, maxIgnoreFileBytes } from './ignore-lines.ts'
 export {
-  type Decision,
-  ignoredByLine,
+  createIgnoreFileTooLargeError as fileTooLarge,
+  maxIgnoreFileBytes,
+} from './ignore-lines.ts'
+export {
+  type IgnoreDecision as Decision,
+  describeIgnoringLine as ignoredByLine,
   type IgnoreRules,
-  matchLines,
-  type NamedRules,
+  matchIgnoreLines as matchLines,
+  type NamedIgnoreRules as NamedRules,
   parseDockerignore,
   whyIgnored,
 } from './ignore-rules.ts'
-export type { Listing } from './walk.ts'
+export type { ContextListing as Listing } from './walk.ts'
 
 /** Lists the entries that Docker would send, with Dockerfile and ignore file at the root. */
 export async function listDockerContext(
   context: DockerContext,
   signal: AbortSignal,
-): Promise<Listing> {
+): Promise<ContextListing> {
   const ignoreFile = await selectIgnoreFile(context, signal)
   const dockerfile = readDockerfile(context)
   const rules = ignoreFile?.rules ?? (await parseDockerignore(new Uint8Array(), ''))
-  const walked = await walk({ ...context, rules }, signal)
+  const walked = await walkDockerContext({ ...context, rules }, signal)
   const { entries, restored, warnings } = withRootFiles(
     walked.entries,
     dockerfile,
@@ -47,14 +50,14 @@ export async function listDockerContext(
     ignored: walked.ignored - restored,
     ignoreFile: ignoreFile?.name,
     dockerignore: ignoreFile,
-    howToExclude: `Add a line for each to '${showName(ignoreFile?.name ?? '.dockerignore')}'.`,
+    howToExclude: `Add a line for each to '${escapeNameForMessage(ignoreFile?.name ?? '.dockerignore')}'.`,
     whyAbsent: (path) => ignoreFile && whyIgnored(ignoreFile, path),
     warnings,
   }
 }
 
 /** `name` is relative to the build context if the file is in it. */
-interface IgnoreFile extends NamedRules {
+interface IgnoreFile extends NamedIgnoreRules {
   /** Absolute; the last part may be a link. */
   readonly path: string
   /** Absolute path of the bytes, links resolved. */
@@ -103,15 +106,18 @@ async function readIgnoreFile(
     if (isOutside(directory, source)) return undefined
     const { isRegular, sizeBytes, bytes } = readSmallFile(source, maxIgnoreFileBytes)
     if (!isRegular) return undefined
-    if (sizeBytes > maxIgnoreFileBytes) throw fileTooLarge(name)
+    if (sizeBytes > maxIgnoreFileBytes) throw createIgnoreFileTooLargeError(name)
     return { bytes, source }
   } catch (error) {
     if (error instanceof ActionError) throw error
-    if (missingCodes.has(codeOf(error))) return undefined
-    throw new ActionError(`Could not read the ignore file '${name}': ${reasonOf(error)}.`, {
-      hint: hintOf(error, 'Make it readable for the user of the runner, or remove it.'),
-      cause: error,
-    })
+    if (missingCodes.has(systemErrorCode(error))) return undefined
+    throw new ActionError(
+      `Could not read the ignore file '${name}': ${systemErrorReason(error)}.`,
+      {
+        hint: systemErrorHint(error, 'Make it readable for the user of the runner, or remove it.'),
+        cause: error,
+      },
+    )
   }
 }
 
@@ -136,7 +142,7 @@ function readDockerfile({ dockerfile, indexModes }: DockerContext): DiskFile {
   return {
     type: 'file',
     path: 'Dockerfile',
-    mode: indexModes && ordinaryMode,
+    mode: indexModes && defaultFileMode,
     source: wrapReadErrors('Dockerfile', () => realpathSync(dockerfile)),
     identity: stats,
   }
@@ -153,11 +159,11 @@ function withRootFiles(
   const isOther =
     own !== undefined &&
     dockerfile !== join(contextDir, 'Dockerfile') &&
-    !isSameFile(own, file, contextDir)
+    !isEntryThisFile(own, file, contextDir)
   const warnings: readonly ContextWarning[] = isOther
     ? [
         {
-          message: `The 'Dockerfile' at the root of the build context is not packed; '${showName(dockerfile)}' is packed instead.`,
+          message: `The 'Dockerfile' at the root of the build context is not packed; '${escapeNameForMessage(dockerfile)}' is packed instead.`,
         },
       ]
     : []
@@ -168,7 +174,7 @@ function withRootFiles(
       [dockerfile, ignoreFile?.path].includes(join(contextDir, path)) &&
       !entries.some((entry) => entry.path === path),
   )
-  return { entries: added.reduce(put, entries), restored: restored.length, warnings }
+  return { entries: added.reduce(putInOrder, entries), restored: restored.length, warnings }
 }
 
 /**
@@ -187,22 +193,24 @@ function ignoreEntries(
   const inForce = (path: string): boolean => ignoreFile?.path === join(contextDir, path)
   // Docker treats a directory with this name as missing.
   const has = ![undefined, 'directory'].includes(packed(ofDockerfile)?.type)
-  if (inForce(ofDockerfile)) return has ? [] : [made(ofDockerfile, bytes, source)]
+  if (inForce(ofDockerfile)) return has ? [] : [memoryFile(ofDockerfile, bytes, source)]
 
-  const replaced = has ? [made(ofDockerfile, bytes, source)] : []
+  const replaced = has ? [memoryFile(ofDockerfile, bytes, source)] : []
   if (inForce(ofContext))
-    return packed(ofContext) ? replaced : [...replaced, made(ofContext, bytes, source)]
+    return packed(ofContext) ? replaced : [...replaced, memoryFile(ofContext, bytes, source)]
   if (has || ignoreFile === undefined) return replaced
   // The file gets a line that ignores itself, because the context has no such file for COPY.
-  return [made(ofDockerfile, Buffer.concat([bytes, Buffer.from(`\n${ofDockerfile}\n`)]), source)]
+  return [
+    memoryFile(ofDockerfile, Buffer.concat([bytes, Buffer.from(`\n${ofDockerfile}\n`)]), source),
+  ]
 }
 
-function made(path: string, bytes: Uint8Array, source: string | undefined): ArchiveEntry {
-  return { type: 'memory-file', path, mode: ordinaryMode, bytes, source }
+function memoryFile(path: string, bytes: Uint8Array, source: string | undefined): ArchiveEntry {
+  return { type: 'memory-file', path, mode: defaultFileMode, bytes, source }
 }
 
 /** Adds a file to the root in byte order, and replaces anything with its name. */
-function put(entries: readonly ArchiveEntry[], file: ArchiveEntry): readonly ArchiveEntry[] {
+function putInOrder(entries: readonly ArchiveEntry[], file: ArchiveEntry): readonly ArchiveEntry[] {
   const others = entries.filter(
     ({ path }) => path !== file.path && !path.startsWith(`${file.path}/`),
   )

@@ -16,11 +16,11 @@ const maxLineBytes = 65_535
 /** Docker has no limit here, but every path is tested against every pattern. */
 export const maxIgnoreFileBytes = 1_048_576
 const maxPatterns = 10_000
-export const limitHint = 'Exclude whole directories, or use wildcards.'
+export const ignoreFileLimitHint = 'Exclude whole directories, or use wildcards.'
 
 /** Follows Docker's `ignorefile.ReadAll` and `patternmatcher.New`. Throws `IgnoreFileError`. */
 export function readIgnoreLines(bytes: Uint8Array, fileName: string): readonly IgnoreLine[] {
-  if (bytes.length > maxIgnoreFileBytes) throw fileTooLarge(fileName)
+  if (bytes.length > maxIgnoreFileBytes) throw createIgnoreFileTooLargeError(fileName)
   const lines: IgnoreLine[] = []
   // Latin-1 has a character for each byte.
   const byteLines = new TextDecoder('latin1').decode(bytes).split('\n')
@@ -35,13 +35,13 @@ export function readIgnoreLines(bytes: Uint8Array, fileName: string): readonly I
         { hint: 'Write one pattern on each line.' },
       )
     }
-    const line = readIgnoreLine(text, number, fileName)
+    const line = parseIgnoreLine(text, number, fileName)
     if (line === undefined) continue
     if (lines.length === maxPatterns) {
       throw new IgnoreFileError(
         number,
         `Too many patterns in '${fileName}': more than ${maxPatterns}.`,
-        { hint: limitHint, isOurLimit: true },
+        { hint: ignoreFileLimitHint, isOurLimit: true },
       )
     }
     lines.push(line)
@@ -50,7 +50,7 @@ export function readIgnoreLines(bytes: Uint8Array, fileName: string): readonly I
 }
 
 /** Returns `undefined` for a comment and for a blank line. */
-export function readIgnoreLine(
+export function parseIgnoreLine(
   text: string,
   number: number,
   fileName: string,
@@ -72,7 +72,7 @@ export function readIgnoreLine(
   }
   const line = { number, source, negated, pattern }
   if (wellFormed.test(pattern)) return line
-  throw invalidPattern(
+  throw createInvalidPatternError(
     fileName,
     line,
     "Close each '[' with ']' and write characters or ranges such as 'a-z' between them; write '\\[', '\\-' and '\\\\' for the characters themselves.",
@@ -103,7 +103,7 @@ const charClass = String.raw`\[(?:\^|(?!\^))(?:${range})+\]`
 /** Go's `filepath.Match` accepts these patterns; Docker fails the build for others. */
 const wellFormed = new RegExp(String.raw`^(?:[^\\[]|\\.|${charClass})*$`, 'su')
 
-export function invalidPattern(
+export function createInvalidPatternError(
   fileName: string,
   { number, source }: IgnoreLine,
   hint: string,
@@ -116,10 +116,10 @@ export function invalidPattern(
   )
 }
 
-export function fileTooLarge(fileName: string): IgnoreFileError {
+export function createIgnoreFileTooLargeError(fileName: string): IgnoreFileError {
   return new IgnoreFileError(
     1,
     `The ignore file '${fileName}' is too large: more than ${maxIgnoreFileBytes} bytes.`,
-    { hint: limitHint, isOurLimit: true },
+    { hint: ignoreFileLimitHint, isOurLimit: true },
   )
 }

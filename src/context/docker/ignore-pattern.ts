@@ -1,7 +1,7 @@
 import type { RE2JS } from 're2js'
 import { IgnoreFileError } from '../../util/errors.ts'
-import { matchesSteps, parseWildcards, type WildcardStep } from '../files/wildcards.ts'
-import { type IgnoreLine, invalidPattern, limitHint } from './ignore-lines.ts'
+import { matchesWildcards, parseWildcards, type WildcardStep } from '../files/wildcards.ts'
+import { type IgnoreLine, createInvalidPatternError, ignoreFileLimitHint } from './ignore-lines.ts'
 
 /** Whether a pattern matches a path, which has no leading or trailing slash. */
 export type Matcher = (path: string) => boolean
@@ -15,7 +15,7 @@ export interface Pattern extends IgnoreLine {
 const maxExpressionCharacters = 16_384
 
 /** The cost of all tests with one ignore file, in steps of about a nanosecond. */
-export interface Effort {
+export interface MatchingCost {
   steps: number
 }
 
@@ -27,7 +27,7 @@ const stepsPerName = 10
 export async function createPatterns(
   lines: readonly IgnoreLine[],
   fileName: string,
-  effort: Effort = { steps: 0 },
+  effort: MatchingCost = { steps: 0 },
 ): Promise<readonly Pattern[]> {
   const translated = lines.map((line) => ({ line, translation: translate(line.pattern) }))
   const expressions = translated.filter(({ translation }) => translation.kind === 'expression')
@@ -71,7 +71,7 @@ export async function createPatterns(
     try {
       return re2?.RE2JS.compile(expression)
     } catch (cause) {
-      throw invalidPattern(
+      throw createInvalidPatternError(
         fileName,
         line,
         "Docker matches it as a Go regular expression, in which '{', '|', '\\' and ranges in '[…]' are special; write '\\' before a literal character.",
@@ -86,7 +86,7 @@ export async function createPatterns(
     throw new IgnoreFileError(
       number,
       `The patterns in '${fileName}' take too long to be compared with all paths; the last one is in line ${number}.`,
-      { hint: limitHint, isOurLimit: true },
+      { hint: ignoreFileLimitHint, isOurLimit: true },
     )
   }
 }
@@ -197,7 +197,7 @@ function matchesSegments(
     if (!path.endsWith(end)) return false
     const slash = path.lastIndexOf('/')
     if (isName && slash >= 0) return false
-    if (typeof last === 'object' && !matchesSteps(last, path.slice(slash + 1))) return false
+    if (typeof last === 'object' && !matchesWildcards(last, path.slice(slash + 1))) return false
     if (isName) return true
     const names = path.split('/')
     spend(names.length)
@@ -224,7 +224,7 @@ function takeName(
 ): readonly boolean[] {
   return [
     false,
-    ...names.map((name, index) => matched[index] === true && matchesSteps(steps, name)),
+    ...names.map((name, index) => matched[index] === true && matchesWildcards(steps, name)),
   ]
 }
 
@@ -244,7 +244,7 @@ function takeDirectories(
 }
 
 /** Whether the pattern may match below a directory. Rarely true by mistake, unlike in BuildKit. */
-export function createReach(pattern: string): Matcher {
+export function createCanMatchBelow(pattern: string): Matcher {
   if (special.test(pattern)) return () => true
   const segments = pattern.split('/')
   const anyDepth = segments.findIndex((segment) => segment.includes('**'))
@@ -256,7 +256,7 @@ export function createReach(pattern: string): Matcher {
     if (anyDepth === -1 && names.length >= head.length) return false
     return head.every((steps, depth) => {
       const name = names[depth]
-      return name === undefined || matchesSteps(steps, name)
+      return name === undefined || matchesWildcards(steps, name)
     })
   }
 }

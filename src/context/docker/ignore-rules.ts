@@ -1,39 +1,44 @@
 import { IgnoreFileError } from '../../util/errors.ts'
-import { showName } from '../files/file-names.ts'
-import { readIgnoreLine, readIgnoreLines } from './ignore-lines.ts'
-import { createPatterns, createReach, type Effort, type Pattern } from './ignore-pattern.ts'
+import { escapeNameForMessage } from '../files/file-names.ts'
+import { parseIgnoreLine, readIgnoreLines } from './ignore-lines.ts'
+import {
+  createPatterns,
+  createCanMatchBelow,
+  type MatchingCost,
+  type Pattern,
+} from './ignore-pattern.ts'
 
 /** The result of one path, which only the `IgnoreRules` that returned it can read. */
-export interface Decision {
+export interface IgnoreDecision {
   readonly path: string
   readonly ignored: boolean
   /** One flag for each pattern: whether it hit the path. */
   readonly hits: Uint8Array
   /** The decision about the path's directory; undefined for the context root. */
-  readonly parent: Decision | undefined
+  readonly parent: IgnoreDecision | undefined
   /** Per pattern: whether it matches this directory or a parent; 0 if it was not tested. */
   around?: Uint8Array
 }
 
 /** Decide on parents first: a path's result depends on the patterns that hit its parents. */
 export interface IgnoreRules {
-  readonly root: Decision
+  readonly root: IgnoreDecision
   /** The cost of all tests so far. */
-  readonly effort: Readonly<Effort>
+  readonly effort: Readonly<MatchingCost>
   /** The number of the line that decided, 1-based; `undefined` if no line hit. */
-  readonly lineOf: (decision: Decision) => number | undefined
+  readonly lineOf: (decision: IgnoreDecision) => number | undefined
   /** `path` is relative to the root, with `/` only between names. */
-  readonly decide: (path: string, parent: Decision) => Decision
+  readonly decide: (path: string, parent: IgnoreDecision) => IgnoreDecision
   /** Whether no exception can match below this ignored directory, so that it need not be read. */
   readonly canPrune: (directory: string) => boolean
   /**
    * Whether Docker sends this included file with 0 bytes: if there are exceptions, Docker decides
    * again before it opens the file, by another rule.
    */
-  readonly isEmptied: (file: Decision) => boolean
+  readonly isEmptied: (file: IgnoreDecision) => boolean
 }
 
-export interface NamedRules {
+export interface NamedIgnoreRules {
   /** The ignore file's name in messages. */
   readonly name: string
   readonly rules: IgnoreRules
@@ -43,7 +48,9 @@ export interface NamedRules {
 export async function parseDockerignore(bytes: Uint8Array, fileName: string): Promise<IgnoreRules> {
   const effort = { steps: 0 }
   const patterns = await createPatterns(readIgnoreLines(bytes, fileName), fileName, effort)
-  const reaches = patterns.flatMap(({ negated, pattern }) => (negated ? createReach(pattern) : []))
+  const reaches = patterns.flatMap(({ negated, pattern }) =>
+    negated ? createCanMatchBelow(pattern) : [],
+  )
   const hits = new Uint8Array(patterns.length)
   return {
     root: { path: '', ignored: false, hits, parent: undefined },
@@ -59,7 +66,11 @@ export async function parseDockerignore(bytes: Uint8Array, fileName: string): Pr
  * Follows patternmatcher's `MatchesUsingParentResults`: the last hit wins, and a hit on a parent
  * counts. Skips patterns that cannot change the result.
  */
-function decide(patterns: readonly Pattern[], path: string, parent: Decision): Decision {
+function decide(
+  patterns: readonly Pattern[],
+  path: string,
+  parent: IgnoreDecision,
+): IgnoreDecision {
   const hits = new Uint8Array(patterns.length)
   let ignored = false
   for (const [index, { negated, matches }] of patterns.entries()) {
@@ -72,7 +83,10 @@ function decide(patterns: readonly Pattern[], path: string, parent: Decision): D
 }
 
 /** Follows patternmatcher's `MatchesOrParentMatches`: BuildKit sends such files empty. */
-function matchesWithParents(patterns: readonly Pattern[], { path, parent }: Decision): boolean {
+function matchesWithParents(
+  patterns: readonly Pattern[],
+  { path, parent }: IgnoreDecision,
+): boolean {
   let ignored = false
   for (const [index, pattern] of patterns.entries()) {
     if (pattern.negated !== ignored) continue
@@ -85,7 +99,11 @@ const isMatched = 1
 const isUnmatched = 2
 
 /** Whether a pattern matches a directory or a parent. Tests it once for each directory. */
-function matchesAround(pattern: Pattern, index: number, directory: Decision | undefined): boolean {
+function matchesAround(
+  pattern: Pattern,
+  index: number,
+  directory: IgnoreDecision | undefined,
+): boolean {
   if (directory?.parent === undefined) return false
   directory.around ??= new Uint8Array(directory.hits.length)
   if (directory.around[index] === 0) {
@@ -98,7 +116,7 @@ function matchesAround(pattern: Pattern, index: number, directory: Decision | un
 
 /** Returns `undefined` if no line ignores the path. `where` is inserted after "ignored". */
 export function whyIgnored(
-  { name, rules }: NamedRules,
+  { name, rules }: NamedIgnoreRules,
   path: string,
   where = '',
 ): string | undefined {
@@ -108,19 +126,19 @@ export function whyIgnored(
     decision = rules.decide(names.slice(0, depth + 1).join('/'), decision)
   }
   const line = decision.ignored ? rules.lineOf(decision) : undefined
-  return line === undefined ? undefined : ignoredByLine(name, line, where)
+  return line === undefined ? undefined : describeIgnoringLine(name, line, where)
 }
 
-export function ignoredByLine(fileName: string, line: number, where = ''): string {
-  return `ignored${where} by line ${line} of '${showName(fileName)}'`
+export function describeIgnoringLine(fileName: string, line: number, where = ''): string {
+  return `ignored${where} by line ${line} of '${escapeNameForMessage(fileName)}'`
 }
 
 /** Skips lines that Docker rejects. Returns no patterns if they are too long. */
-export async function matchLines(
+export async function matchIgnoreLines(
   texts: readonly { readonly number: number; readonly text: string }[],
 ) {
   const lines = texts.flatMap(
-    ({ number, text }) => unlessRejected(() => readIgnoreLine(text, number, '')) ?? [],
+    ({ number, text }) => unlessRejected(() => parseIgnoreLine(text, number, '')) ?? [],
   )
   const patterns = await createPatterns(lines, '').catch((error: unknown) => {
     if (error instanceof IgnoreFileError && error.isOurLimit) return []

@@ -1,10 +1,10 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
-import { onDisk, portableTarget } from '../files/paths.ts'
+import { toDiskPath, makeLinkTargetPortable } from '../files/paths.ts'
 import {
   type ContextWarning,
   decodeName,
-  undecodableName,
-  undecodableTarget,
+  createUndecodableNameError,
+  createUndecodableTargetError,
 } from '../files/file-names.ts'
 import {
   findDirectory,
@@ -13,9 +13,9 @@ import {
   permissionBits,
 } from '../files/archive-entries.ts'
 import { readIfAllowed } from '../files/read-errors.ts'
-import { Turns, directoryCost } from '../files/turns.ts'
-import { fileMode, type IndexModes, linkIndexMode } from '../git/index-modes.ts'
-import type { Decision, IgnoreRules, NamedRules } from './ignore-rules.ts'
+import { EventLoopYielder, directoryCostInEntries } from '../files/turns.ts'
+import { fileMode, type IndexModes, symbolicLinkMode } from '../git/index-modes.ts'
+import type { IgnoreDecision, IgnoreRules, NamedIgnoreRules } from './ignore-rules.ts'
 
 export interface DockerContext {
   /** Absolute, links resolved. */
@@ -30,7 +30,7 @@ interface WalkRequest extends Omit<DockerContext, 'dockerfile'> {
   readonly rules: IgnoreRules
 }
 
-export interface Walked {
+export interface WalkResult {
   /** Depth first, names in byte order, as Docker sends them. */
   readonly entries: readonly ArchiveEntry[]
   /** The number of excluded files and directories; a directory that is not read counts as one. */
@@ -43,11 +43,11 @@ export interface Walked {
   readonly unreadable: ReadonlySet<string>
 }
 
-export interface Listing extends Walked {
+export interface ContextListing extends WalkResult {
   /** Name of the ignore file that applies, for messages; `undefined` if there is none. */
   readonly ignoreFile: string | undefined
   /** The rules of that file, if it is one of Docker's. */
-  readonly dockerignore: NamedRules | undefined
+  readonly dockerignore: NamedIgnoreRules | undefined
   /** A sentence about how to exclude files. */
   readonly howToExclude: string
   /** Says why a path on disk is not in the archive. */
@@ -61,34 +61,37 @@ const linkMode = 0o777
 const directoryModeWithoutBits = 0o755
 
 /**
- * Walks by Docker's rules, and follows no links. Rejects with `ChangedError`, `ReadError`, or an
+ * Walks by Docker's rules, follows no links. Rejects with `FileChangedError`, `ReadError`, or an
  * `ActionError` for a name that is not UTF-8.
  */
-export async function walk(request: WalkRequest, signal: AbortSignal): Promise<Walked> {
+export async function walkDockerContext(
+  request: WalkRequest,
+  signal: AbortSignal,
+): Promise<WalkResult> {
   signal.throwIfAborted()
   const found = new Walk(request, signal)
   await found.visit(findDirectory(request.contextDir, ''), request.rules.root)
   return found
 }
 
-class Walk implements Walked {
+class Walk implements WalkResult {
   readonly entries: ArchiveEntry[] = []
   readonly special: string[] = []
   readonly emptied: string[] = []
   readonly unreadable = new Set<string>()
   ignored = 0
   readonly #request: WalkRequest
-  readonly #turns: Turns
+  readonly #turns: EventLoopYielder
   #countedSteps = 0
 
   constructor(request: WalkRequest, signal: AbortSignal) {
     this.#request = request
-    this.#turns = new Turns(signal)
+    this.#turns = new EventLoopYielder(signal)
   }
 
-  async visit(directory: FoundDirectory, parent: Decision): Promise<void> {
+  async visit(directory: FoundDirectory, parent: IgnoreDecision): Promise<void> {
     const { rules, includeGit } = this.#request
-    await this.#turns.after(directoryCost)
+    await this.#turns.after(directoryCostInEntries)
     for (const entry of this.#readable(directory.path, readEntries) ?? []) {
       const { name } = entry
       if (name === '.git' && !includeGit) continue
@@ -98,7 +101,8 @@ class Walk implements Walked {
       const path = directory.path === '' ? text : `${directory.path}/${text}`
       const decision = rules.decide(path, parent)
       if (!exact) {
-        if (!decision.ignored || !rules.canPrune(path)) throw undecodableName(name, directory.path)
+        if (!decision.ignored || !rules.canPrune(path))
+          throw createUndecodableNameError(name, directory.path)
         this.ignored += 1
         continue
       }
@@ -116,7 +120,7 @@ class Walk implements Walked {
   }
 
   /** Sends an ignored directory only if something in it is sent. */
-  async #visitDirectory(decision: Decision): Promise<void> {
+  async #visitDirectory(decision: IgnoreDecision): Promise<void> {
     const { path, ignored } = decision
     const before = this.entries.length
     if (ignored && this.#request.rules.canPrune(path)) {
@@ -139,7 +143,7 @@ class Walk implements Walked {
       this.#addLink(path, (source) => readlinkSync(source, 'latin1'))
     } else if (!entry.isFile()) {
       this.special.push(path)
-    } else if (this.#request.indexModes?.get(path) === linkIndexMode) {
+    } else if (this.#request.indexModes?.get(path) === symbolicLinkMode) {
       this.#addLink(path, (source) => readFileSync(source, 'latin1'))
     } else {
       this.entries.push({
@@ -163,12 +167,14 @@ class Walk implements Walked {
     const target = this.#readable(path, readTarget)
     if (target === undefined) return
     const { text, exact } = decodeName(target)
-    if (!exact) throw undecodableTarget(target, path)
-    this.entries.push({ type: 'link', path, mode: linkMode, target: portableTarget(text) })
+    if (!exact) throw createUndecodableTargetError(target, path)
+    this.entries.push({ type: 'link', path, mode: linkMode, target: makeLinkTargetPortable(text) })
   }
 
   #readable<T>(path: string, read: (source: string) => T): T | undefined {
-    return readIfAllowed(path, this.unreadable, () => read(onDisk(this.#request.contextDir, path)))
+    return readIfAllowed(path, this.unreadable, () =>
+      read(toDiskPath(this.#request.contextDir, path)),
+    )
   }
 }
 

@@ -1,6 +1,6 @@
 import { lstatSync, type Stats } from 'node:fs'
-import { ChangedError } from '../../util/errors.ts'
-import { onDisk, relativePath } from './paths.ts'
+import { FileChangedError } from '../../util/errors.ts'
+import { toDiskPath, relativePath } from './paths.ts'
 import { wrapReadErrors } from './read-errors.ts'
 
 /** The mode bits that an archive keeps: permissions, set-user-id, set-group-id and sticky. */
@@ -24,17 +24,17 @@ export interface Link extends Common {
 }
 
 /** Identifies a file or directory, to detect when another one has replaced it. */
-export interface Identity {
+export interface FileIdentity {
   readonly dev: number
   readonly ino: number
 }
 
 /** A directory of the context; `path` is as in the archive, and empty for the context itself. */
-export interface FoundDirectory extends Identity {
+export interface FoundDirectory extends FileIdentity {
   readonly path: string
 }
 
-export function isSame(one: Identity, other: Identity): boolean {
+export function isSameIdentity(one: FileIdentity, other: FileIdentity): boolean {
   return one.dev === other.dev && one.ino === other.ino
 }
 
@@ -47,7 +47,7 @@ export interface DiskFile {
   /** The file's absolute path, links resolved, if it may differ from `path` in the context. */
   readonly source?: string | undefined
   /** Known if the file itself was inspected, not just listed in its directory. */
-  readonly identity?: Identity
+  readonly identity?: FileIdentity
   /** The directory that lists the file. */
   readonly directory?: FoundDirectory
 }
@@ -60,7 +60,7 @@ export interface MemoryFile extends Common {
 }
 
 /** The places of a build context; both are absolute, links resolved. */
-export interface Place {
+export interface ContextLocation {
   readonly workspace: string
   readonly contextDir: string
 }
@@ -72,10 +72,10 @@ export type ArchiveEntry = Directory | Link | FileEntry
  * Names a file by its path in the archive and, if it differs, its real path in the workspace, so
  * that neither links nor the choice of the context can disguise it.
  */
-export function createNaming({
+export function createEntryDescriber({
   workspace,
   contextDir,
-}: Place): (entry: ArchiveEntry) => readonly string[] {
+}: ContextLocation): (entry: ArchiveEntry) => readonly string[] {
   const context = relativePath(workspace, contextDir)
   return (entry) => {
     const { path } = entry
@@ -87,32 +87,33 @@ export function createNaming({
 }
 
 /** Whether an archive entry is this file, as it is on disk now. */
-export function isSameFile(
+export function isEntryThisFile(
   entry: ArchiveEntry,
   { identity }: DiskFile,
   contextDir: string,
 ): boolean {
   if (entry.type !== 'file' || identity === undefined) return false
-  const stats = wrapReadErrors(entry.path, () => lstatSync(sourceOf(entry, contextDir)))
-  return isSame(stats, identity)
+  const stats = wrapReadErrors(entry.path, () => lstatSync(diskPathOfEntry(entry, contextDir)))
+  return isSameIdentity(stats, identity)
 }
 
-export function sourceOf({ source, path }: FileEntry, contextDir: string): string {
-  return source ?? onDisk(contextDir, path)
+export function diskPathOfEntry({ source, path }: FileEntry, contextDir: string): string {
+  return source ?? toDiskPath(contextDir, path)
 }
 
-/** Throws `ChangedError` when `path` of the context is no longer a directory, or `ReadError`. */
+/** Throws `ReadError`, or `FileChangedError` if `path` is no longer a directory. */
 export function findDirectory(
   contextDir: string,
   path: string,
 ): FoundDirectory & Pick<Stats, 'mode'> {
-  const stats = wrapReadErrors(path, () => lstatSync(onDisk(contextDir, path)))
-  if (!stats.isDirectory()) throw new ChangedError(path)
+  const stats = wrapReadErrors(path, () => lstatSync(toDiskPath(contextDir, path)))
+  if (!stats.isDirectory()) throw new FileChangedError(path)
   const { dev, ino, mode } = stats
   return { path, dev, ino, mode }
 }
 
-/** Throws `ChangedError` if the directory or a parent of it was replaced. */
-export function confirmDirectory(contextDir: string, found: FoundDirectory): void {
-  if (!isSame(findDirectory(contextDir, found.path), found)) throw new ChangedError(found.path)
+/** Throws `FileChangedError` if the directory or a parent of it was replaced. */
+export function assertSameDirectory(contextDir: string, found: FoundDirectory): void {
+  if (!isSameIdentity(findDirectory(contextDir, found.path), found))
+    throw new FileChangedError(found.path)
 }

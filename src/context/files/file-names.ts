@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { listSome } from '../../util/and-more.ts'
+import { formatFirstEntries } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 
 /** Decodes UTF-8. Inexact text is enough for patterns, but the content hash and JSON need UTF-8. */
@@ -10,18 +10,18 @@ export function decodeName(latin1: string): { readonly text: string; readonly ex
   return { text: bytes.toString(), exact: isUtf8(bytes) }
 }
 
-export function undecodableName(latin1: string, directory: string): ActionError {
+export function createUndecodableNameError(latin1: string, directory: string): ActionError {
   return new ActionError(
-    `The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : showName(directory)}' of the build context is not valid UTF-8.`,
+    `The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : escapeNameForMessage(directory)}' of the build context is not valid UTF-8.`,
     {
       hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
     },
   )
 }
 
-export function undecodableTarget(latin1: string, link: string): ActionError {
+export function createUndecodableTargetError(latin1: string, link: string): ActionError {
   return new ActionError(
-    `The symbolic link '${showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`,
+    `The symbolic link '${escapeNameForMessage(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`,
     { hint: 'Change its target, or add a line for it to the ignore file.' },
   )
 }
@@ -35,7 +35,7 @@ function showBytes(latin1: string): string {
 }
 
 /** Escapes a name for a message: it may contain line breaks and other control characters. */
-export function showName(path: string): string {
+export function escapeNameForMessage(path: string): string {
   return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\')
 }
 
@@ -53,19 +53,21 @@ export function excerpt(text: string): string {
 
 /** The first names of a list, quoted, and how many more there are. */
 export function listNames(paths: readonly string[], most = 10): string {
-  const names = paths.map((path) => `'${showName(path)}'`)
-  return listSome(names, most)
+  const names = paths.map((path) => `'${escapeNameForMessage(path)}'`)
+  return formatFirstEntries(names, most)
 }
 
 /** Sizes and names of files, one on each line, to follow a sentence. */
 export function listSizes(
   files: readonly { readonly path: string; readonly sizeBytes: number }[],
 ): string {
-  return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${showName(path)}`).join('')
+  return files
+    .map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${escapeNameForMessage(path)}`)
+    .join('')
 }
 
 /** A sentence about paths, or nothing without paths. */
-export function sentenceAbout(paths: Iterable<string>, sentence: string): readonly string[] {
+export function sentenceUnlessEmpty(paths: Iterable<string>, sentence: string): readonly string[] {
   const all = [...paths]
   return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`]
 }
@@ -78,6 +80,6 @@ export interface ContextWarning {
 }
 
 /** Begins a message about a line, e.g. `Dockerfile:3: `. */
-export function leadOf({ file, line }: NonNullable<ContextWarning['place']>): string {
-  return `${showName(file)}:${line}: `
+export function messagePrefix({ file, line }: NonNullable<ContextWarning['place']>): string {
+  return `${escapeNameForMessage(file)}:${line}: `
 }

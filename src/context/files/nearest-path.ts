@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { isAbsolute, resolve } from 'node:path'
 import { isOutside, relativePath, splitPath } from './paths.ts'
-import { showName } from './file-names.ts'
+import { escapeNameForMessage } from './file-names.ts'
 import { diskTree, type Tree, type TreeNode } from './tree.ts'
 
 /**
@@ -50,7 +50,7 @@ export function* entriesOf(root: Tree): Generator<{ path: string; node: TreeNode
 }
 
 /** A larger workspace would take seconds to read. */
-const mostEntries = 100_000
+const maxListedEntries = 100_000
 
 /** Lists paths at any depth, or none if there are too many. */
 export function pathsOnDisk(
@@ -61,7 +61,7 @@ export function pathsOnDisk(
   let read = 0
   for (const { path, node } of entriesOf(diskTree(directory))) {
     read += 1
-    if (read > mostEntries) return []
+    if (read > maxListedEntries) return []
     const found = typeof node === 'string' ? 'file' : 'directory'
     if (kind === found || kind === 'any') paths.push(path)
   }
@@ -75,19 +75,21 @@ export function didYouMean(
   paths: readonly string[],
 ): string | undefined {
   const nearest = nearestPath(relativePath(directory, resolve(directory, given)), paths)
-  return nearest === undefined ? undefined : `Did you mean '${showName(nearest)}'?`
+  return nearest === undefined ? undefined : `Did you mean '${escapeNameForMessage(nearest)}'?`
 }
 
 /** Explains a missing path if the workspace is empty or the path begins with `/`. */
-export function explainMissing(given: string, workspace: string): string | undefined {
+export function explainMissingPath(given: string, workspace: string): string | undefined {
   if (!isAbsolute(given) || !isOutside(workspace, given) || existsSync(given))
-    return explainEmpty(workspace)
-  const relative = showName(given.replace(/^[\\/]+/, ''))
-  return explainEmpty(workspace) ?? `Paths are relative to the workspace: write '${relative}'.`
+    return explainEmptyWorkspace(workspace)
+  const relative = escapeNameForMessage(given.replace(/^[\\/]+/, ''))
+  return (
+    explainEmptyWorkspace(workspace) ?? `Paths are relative to the workspace: write '${relative}'.`
+  )
 }
 
 /** Returns a hint for an empty workspace, in which any path is missing. */
-export function explainEmpty(workspace: string): string | undefined {
+export function explainEmptyWorkspace(workspace: string): string | undefined {
   const [first] = diskTree(workspace).keys()
   return first === undefined
     ? 'The workspace is empty. Check out the repository before this step.'

@@ -1,9 +1,9 @@
 import { realpathSync } from 'node:fs'
 import path, { basename, dirname, join, type PlatformPath } from 'node:path'
-import { orUndefined } from '../../util/or-undefined.ts'
+import { tryOrUndefined } from '../../util/or-undefined.ts'
 
 /** The path on disk of an entry of the context; `''` is the context itself. */
-export function onDisk(contextDir: string, entry: string, paths: PlatformPath = path): string {
+export function toDiskPath(contextDir: string, entry: string, paths: PlatformPath = path): string {
   if (entry === '') return contextDir
   const root = contextDir.endsWith(paths.sep) ? contextDir : `${contextDir}${paths.sep}`
   return root + (paths.sep === '/' ? entry : entry.replaceAll('/', paths.sep))
@@ -21,12 +21,16 @@ export function splitPath(entry: string): { readonly parent: string; readonly na
 }
 
 /** Makes the target of a Windows link portable: `/` for `\`, and no `\\?\` at the start. */
-export function portableTarget(target: string, paths: PlatformPath = path): string {
+export function makeLinkTargetPortable(target: string, paths: PlatformPath = path): string {
   return paths.sep === '/' ? target : target.replace(/^\\\\\?\\/, '').replaceAll('\\', '/')
 }
 
 /** Whether a link's text leads out of the archive, if no parent of the link is a link. */
-export function leadsOut(link: string, target: string, paths: PlatformPath = path): boolean {
+export function linkLeadsOutside(
+  link: string,
+  target: string,
+  paths: PlatformPath = path,
+): boolean {
   if (paths.isAbsolute(target) || (paths.sep === '\\' && /^[a-z]:/i.test(target))) return true
   const way = path.posix.join(path.posix.dirname(link), target)
   return way === '..' || way.startsWith('../')
@@ -54,7 +58,7 @@ export function isOutside(directory: string, inner: string, paths: PlatformPath 
 
 /** Resolves links in the part of a path that exists. */
 export function resolveLinks(place: string): string {
-  const found = orUndefined(() => realpathSync.native(place))
+  const found = tryOrUndefined(() => realpathSync.native(place))
   if (found !== undefined || dirname(place) === place) return found ?? place
   return join(resolveLinks(dirname(place)), basename(place))
 }

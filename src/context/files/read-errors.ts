@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs'
-import { ChangedError, ReadError } from '../../util/errors.ts'
-import { codeOf } from '../../util/system-error.ts'
+import { FileChangedError, ReadError } from '../../util/errors.ts'
+import { systemErrorCode } from '../../util/system-error.ts'
 
 /** An entry was removed, is no longer a directory or link, or became a link, socket or pipe. */
 const changeCodes: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO'])
@@ -14,7 +14,7 @@ export function isReadable(path: string): boolean {
   }
 }
 
-/** Runs `read`, which reads `path`, and turns its errors into `ChangedError` or `ReadError`. */
+/** Runs `read`, which reads `path`, and turns its errors into `FileChangedError` or `ReadError`. */
 export function wrapReadErrors<T>(path: string, read: () => T): T {
   try {
     return read()
@@ -36,7 +36,9 @@ export function readIfAllowed<T>(path: string, denied: Set<string>, read: () => 
 
 /** Converts only errors of the operating system. */
 export function toReadError(path: string, error: unknown): unknown {
-  const code = codeOf(error)
+  const code = systemErrorCode(error)
   if (code === undefined) return error
-  return changeCodes.has(code) ? new ChangedError(path, error) : new ReadError(path, code, error)
+  return changeCodes.has(code)
+    ? new FileChangedError(path, error)
+    : new ReadError(path, code, error)
 }

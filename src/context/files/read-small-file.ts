@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
-import { type FileEntry, sourceOf } from './archive-entries.ts'
+import { type FileEntry, diskPathOfEntry } from './archive-entries.ts'
 import { wrapReadErrors } from './read-errors.ts'
 
 const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants
@@ -10,7 +10,7 @@ const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants
 const readFlags = O_RDONLY | O_NONBLOCK
 
 /** Opening a listed file fails if a link has replaced it. */
-export const readListedFlags = readFlags | O_NOFOLLOW
+export const listedFileOpenFlags = readFlags | O_NOFOLLOW
 
 /** The start of a file of the checkout. */
 export interface SmallFile {
@@ -34,11 +34,14 @@ export function readSmallFile(path: string, maxBytes: number, flags = readFlags)
   }
 }
 
-/** The first bytes of an archive entry. Follows no link. Throws `ChangedError` or `ReadError`. */
+/** Reads an entry's first bytes. Follows no link. Throws `FileChangedError` or `ReadError`. */
 export function readStart(entry: FileEntry, contextDir: string, maxBytes: number): Uint8Array {
   if (entry.type === 'memory-file') return entry.bytes.subarray(0, maxBytes)
-  const source = sourceOf(entry, contextDir)
-  return wrapReadErrors(entry.path, () => readSmallFile(source, maxBytes, readListedFlags).bytes)
+  const source = diskPathOfEntry(entry, contextDir)
+  return wrapReadErrors(
+    entry.path,
+    () => readSmallFile(source, maxBytes, listedFileOpenFlags).bytes,
+  )
 }
 
 /** Reads again until the end: a network file system may return less than requested. */

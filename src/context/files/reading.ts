@@ -1,7 +1,7 @@
 /** The limit for the files of one context, before they are compressed. */
-export const maxInputBytes = 10 * 2 ** 30
+export const maxUncompressedBytes = 10 * 2 ** 30
 /** The largest packed file whose bytes stay in memory, to be checked. */
-export const maxKeptBytes = 1024 * 1024
+export const maxFileBytesInMemory = 1024 * 1024
 
 export interface SizeLimits {
   /** An archive above `warnBytes` gets a warning, one above `maxBytes` an error. */
@@ -14,15 +14,15 @@ export interface SizeLimits {
 export const sizeLimits: SizeLimits = {
   warnBytes: 500_000_000,
   maxBytes: 524_288_000,
-  maxInputBytes,
+  maxInputBytes: maxUncompressedBytes,
 }
 
 /** The file that is being read. `readBytes` includes the files before it. */
-export interface Reading {
+export interface ReadProgress {
   readonly path: string
   readonly sizeBytes: number
   readonly readBytes: number
 }
 
 /** Called at intervals while files are read. */
-export type OnRead = (reading: Reading) => void
+export type OnReadProgress = (reading: ReadProgress) => void

@@ -27,21 +27,25 @@ interface ForbiddenDirectory {
 }
 
 /** Returns forbidden directories that are the context or in it, as `name ('path')`. */
-export function findForbidden(
+export function findForbiddenDirectories(
   contextDir: string,
   forbidden: readonly ForbiddenDirectory[],
   platform: NodeJS.Platform,
 ): readonly string[] {
   const context = resolveLinks(path.resolve(contextDir))
   return forbidden.flatMap(({ name, path: directory }) =>
-    directory && contains(context, resolveLinks(path.resolve(directory)), platform)
+    directory && directoryContains(context, resolveLinks(path.resolve(directory)), platform)
       ? [`${name} ('${directory}')`]
       : [],
   )
 }
 
 /** Whether `inner` is `directory` or below it, as text. Windows and macOS ignore case. */
-export function contains(directory: string, inner: string, platform: NodeJS.Platform): boolean {
+export function directoryContains(
+  directory: string,
+  inner: string,
+  platform: NodeJS.Platform,
+): boolean {
   const paths = platform === 'win32' ? path.win32 : path.posix
   const ignoresCase = platform === 'win32' || platform === 'darwin'
   const normalise = (place: string): string => {

@@ -1,4 +1,4 @@
-import { orUndefined } from '../../util/or-undefined.ts'
+import { tryOrUndefined } from '../../util/or-undefined.ts'
 import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -15,12 +15,12 @@ export type TreeNode = Tree | 'file' | 'link'
 export function diskTree(directory: string): Tree {
   return {
     get: (name) => readNode(join(directory, name)),
-    keys: () => orUndefined(() => readdirSync(directory)) ?? [],
+    keys: () => tryOrUndefined(() => readdirSync(directory)) ?? [],
   }
 }
 
 function readNode(path: string): TreeNode | undefined {
-  const stats = orUndefined(() => lstatSync(path))
+  const stats = tryOrUndefined(() => lstatSync(path))
   if (stats === undefined) return undefined
   if (stats.isDirectory()) return diskTree(path)
   return stats.isSymbolicLink() ? 'link' : 'file'
@@ -28,5 +28,5 @@ function readNode(path: string): TreeNode | undefined {
 
 /** Follows links. Returns `undefined` if nothing exists or permissions are missing. */
 export function statOf(path: string): Stats | undefined {
-  return orUndefined(() => statSync(path, { throwIfNoEntry: false }))
+  return tryOrUndefined(() => statSync(path, { throwIfNoEntry: false }))
 }

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** Each entry and each tested pattern counts as 1, each directory as `directoryCost`. */
+/** Each entry and each tested pattern counts as 1, each directory as `directoryCostInEntries`. */
 const costPerTurn = 10_000
-export const directoryCost = 100
+export const directoryCostInEntries = 100
 
 /** Pauses a long walk, because signals arrive only between turns of the event loop. */
-export class Turns {
+export class EventLoopYielder {
   readonly #signal: AbortSignal
   #cost = 0
 

@@ -43,7 +43,7 @@ function codePointOf(character = ''): number {
 }
 
 /** Takes time for text times steps at most, because only the last run is tried with more text. */
-export function matchesSteps(steps: readonly WildcardStep[], text: string): boolean {
+export function matchesWildcards(steps: readonly WildcardStep[], text: string): boolean {
   let [step, position] = [0, 0]
   let retry: { readonly step: number; position: number } | undefined
   while (position < text.length) {

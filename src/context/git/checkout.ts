@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { gitTimes } from '../../api/timing.ts'
+import { gitTiming } from '../../api/timing.ts'
 import { isOutside, relativePath } from '../files/paths.ts'
-import type { ContextGit } from './git.ts'
-import { listIndex, submodulesIn } from './index-modes.ts'
+import type { DirectoryGit } from './git.ts'
+import { listIndexArguments, submodulesIn } from './index-modes.ts'
 import type { Settings } from './user-config.ts'
 
 /** The checkout around a directory. */
-export interface Head {
+export interface CheckedOutHead {
   /** The work tree's root: absolute, links resolved. */
   readonly root: string
   /** Undefined before the first commit. */
@@ -38,7 +38,7 @@ const listChanges = [
 export async function hasChanges(
   root: string,
   path: string,
-  git: ContextGit,
+  git: DirectoryGit,
   signal: AbortSignal,
 ): Promise<boolean | undefined> {
   // `git status` would start the filters.
@@ -61,41 +61,41 @@ const lfsSettings: ReadonlySet<string> = new Set([
 ])
 
 /** This option makes git see a submodule as `git status` does. */
-const inSubmodule = ['--git-dir=.git']
+const submoduleOptions = ['--git-dir=.git']
 
 /** Whether a repository has filters other than git-lfs's; true also if git takes over 5 s. */
 async function hasForeignFilter(
   root: string,
   subpath: string,
-  git: ContextGit,
+  git: DirectoryGit,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(gitTimes.filtersMs)])
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(gitTiming.filtersMs)])
   try {
-    return await search(root, subpath, git, limit)
+    return await findForeignFilter(root, subpath, git, limit)
   } catch {
     signal.throwIfAborted()
     return true
   }
 }
 
-async function search(
+async function findForeignFilter(
   root: string,
   subpath: string,
-  git: ContextGit,
+  git: DirectoryGit,
   signal: AbortSignal,
 ): Promise<boolean> {
   const [settings, index] = await Promise.all([
     git.settings(signal),
-    git.run(listIndex(subpath), root, signal),
+    git.run(listIndexArguments(subpath), root, signal),
   ])
   if (namesForeignFilter(settings)) return true
   const found = populatedSubmodules(root, index)
   for (const submodule of found) {
     const [own, itsRoot, itsIndex] = await Promise.all([
       git.submoduleSettings(submodule, signal),
-      git.run([...inSubmodule, 'rev-parse', '--show-toplevel'], submodule, signal),
-      git.run([...inSubmodule, ...listIndex()], submodule, signal),
+      git.run([...submoduleOptions, 'rev-parse', '--show-toplevel'], submodule, signal),
+      git.run([...submoduleOptions, ...listIndexArguments()], submodule, signal),
     ])
     if (namesForeignFilter(own)) return true
     // `core.worktree` or a link can put the submodule's files, and submodules in it, anywhere else.
@@ -121,27 +121,30 @@ function populatedSubmodules(directory: string, index: string | undefined): stri
 }
 
 /** Whether a file is in the directory, and in no other checkout below it. */
-export function isPartOf(directory: string, file: string): boolean {
+export function isFileOfCheckout(directory: string, file: string): boolean {
   if (isOutside(directory, file)) return false
   const parent = dirname(file)
-  return parent === directory || (!existsSync(join(parent, '.git')) && isPartOf(directory, parent))
+  return (
+    parent === directory ||
+    (!existsSync(join(parent, '.git')) && isFileOfCheckout(directory, parent))
+  )
 }
 
 /** A file of the build outside the context, or in another checkout. */
-export interface OtherFile {
+export interface FileOutsideContext {
   readonly hasChanged: boolean | undefined
   /** Whether the file is in neither the work tree nor one of its submodules. */
   readonly isOther: boolean
   readonly head?: string | undefined
 }
 
-export async function readOtherFiles(
+export async function readRevisionsOfOutsideFiles(
   places: readonly string[],
   root: string,
-  git: ContextGit,
+  git: DirectoryGit,
   signal: AbortSignal,
-): Promise<readonly OtherFile[]> {
-  const read = async (place: string): Promise<OtherFile> => {
+): Promise<readonly FileOutsideContext[]> {
+  const read = async (place: string): Promise<FileOutsideContext> => {
     const found = await readHead(dirname(place), git, signal)
     // HEAD of the work tree fixes the commit of a submodule, and git looks for changes in it.
     const isOwn = found?.root === root
@@ -154,7 +157,7 @@ export async function readOtherFiles(
 
   async function isSubmodule(path: string): Promise<boolean> {
     if (isOutside(root, join(root, path))) return false
-    const listing = (await git.run(listIndex(path), root, signal)) ?? ''
+    const listing = (await git.run(listIndexArguments(path), root, signal)) ?? ''
     return submodulesIn(listing).includes(path)
   }
 }
@@ -162,9 +165,9 @@ export async function readOtherFiles(
 /** Returns `undefined` if git reports no work tree within the workspace. */
 export async function readHead(
   directory: string,
-  git: ContextGit,
+  git: DirectoryGit,
   signal: AbortSignal,
-): Promise<Head | undefined> {
+): Promise<CheckedOutHead | undefined> {
   const text = await git.run(showHead, directory, signal)
   const [, top, head, name] = headLines.exec(text ?? '') ?? []
   const root = top && (await workTreeAt(top, directory, git.workspace))

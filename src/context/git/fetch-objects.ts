@@ -27,7 +27,7 @@ const fetchOptions = ['--quiet', '--no-tags', '--no-recurse-submodules', '--filt
  * Fetches into a new repository and returns its object directory. In the checkout, a link or a
  * setting such as `http.cookieFile` could make git write any file.
  */
-export async function fetchInto(
+export async function fetchObjectsInto(
   { objects: wanted, directory, parent, settings }: FetchRequest,
   ask: Run,
   fetch: Run,

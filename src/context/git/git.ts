@@ -1,20 +1,25 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { delimiter, dirname, join } from 'node:path'
-import { gitTimes } from '../../api/timing.ts'
+import { gitTiming } from '../../api/timing.ts'
 import { secondMs, systemClock } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
-import { hintOf, reasonOf } from '../../util/system-error.ts'
+import { systemErrorHint, systemErrorReason } from '../../util/system-error.ts'
 import { isOutside } from '../files/paths.ts'
-import { fetchInto } from './fetch-objects.ts'
-import { findProgram, type Limits, runProgram, trustedDirectories } from './run-program.ts'
+import { fetchObjectsInto } from './fetch-objects.ts'
 import {
-  configName,
-  gitHome,
+  findProgram,
+  type ProgramLimits,
+  runProgram,
+  selectTrustedDirectories,
+} from './run-program.ts'
+import {
+  gitConfigFileName,
+  gitHomeVariables,
   parseSettings,
   renderUserConfig,
   type Settings,
   userConfigFiles,
-  withoutWorkspace,
+  removeWorkspaceVariables,
 } from './user-config.ts'
 
 /**
@@ -22,15 +27,15 @@ import {
  * missing, fails, prints more than 64 MiB or takes more than 5 s (after one timeout, 1 s). Rejects
  * with the signal's reason.
  */
-export type Git = (
+export type RunGit = (
   args: readonly string[],
   directory: string,
   signal: AbortSignal,
 ) => Promise<string | undefined>
 
 /** Git for one directory. Disposing removes the configuration that was written for it. */
-export interface ContextGit extends AsyncDisposable {
-  readonly run: Git
+export interface DirectoryGit extends AsyncDisposable {
+  readonly run: RunGit
   readonly workspace: string
   readonly directory: string
   /** Git settings that apply in the directory; `undefined` if git does not print them. */
@@ -60,10 +65,10 @@ export interface GitOptions {
   /** The default is 5 s. */
   readonly timeoutMs?: number | undefined
   /** The log gets a line when git takes long. */
-  readonly log: LineLog
+  readonly log: LineLogger
 }
 
-export interface LineLog {
+export interface LineLogger {
   readonly line: (text: string) => unknown
 }
 
@@ -112,26 +117,26 @@ const listSettings = ['config', '--list', '-z']
  * counts as changed. Git gets nothing else of `env`, such as inputs and tokens. Rejects with an
  * `ActionError` if `tempDir` is not writable.
  */
-export async function openGit(options: GitOptions, signal: AbortSignal): Promise<ContextGit> {
+export async function createGit(options: GitOptions, signal: AbortSignal): Promise<DirectoryGit> {
   const { workspace, directory, tempDir } = options
-  const env = withoutWorkspace(options.env, workspace)
+  const env = removeWorkspaceVariables(options.env, workspace)
   signal.throwIfAborted()
-  const directories = trustedDirectories(env['PATH'], workspace)
+  const directories = selectTrustedDirectories(env['PATH'], workspace)
   const program = findProgram('git', directories, workspace)
   const [files, trusted] = [userConfigFiles(env, workspace), directoriesDown(workspace, directory)]
   const configDir = await writeConfig(tempDir, (name) => renderUserConfig(files, trusted, name))
   const userEnv = {
     ...Object.fromEntries(keptVariables.map((name) => [name, env[name]])),
-    ...gitHome(env),
+    ...gitHomeVariables(env),
     ...hardenedEnv,
     PATH: directories.join(delimiter),
-    GIT_CONFIG_GLOBAL: join(configDir, configName),
+    GIT_CONFIG_GLOBAL: join(configDir, gitConfigFileName),
     GIT_CEILING_DIRECTORIES: dirname(workspace),
   }
   return new ConfiguredGit({ ...options, env, program, configDir, userEnv })
 }
 
-interface StartLimits extends Pick<Limits, 'onFailure'> {
+interface StartLimits extends Pick<ProgramLimits, 'onFailure'> {
   readonly limitMs?: number
 }
 
@@ -142,7 +147,7 @@ interface SetUp extends GitOptions {
 }
 
 /** Git with the user's configuration. Reads the settings once. */
-class ConfiguredGit implements ContextGit {
+class ConfiguredGit implements DirectoryGit {
   readonly #setUp: SetUp
   #isSlow = false
   #opened: Promise<Opened> | undefined
@@ -152,7 +157,7 @@ class ConfiguredGit implements ContextGit {
     this.#setUp = setUp
   }
 
-  readonly run: Git = async (args, place, stop) => {
+  readonly run: RunGit = async (args, place, stop) => {
     const { gitEnv } = await this.#openOnce(stop)
     const fetched = { GIT_ALTERNATE_OBJECT_DIRECTORIES: this.#fetchedObjects }
     return await this.#start(args, place, { ...gitEnv, ...fetched }, stop)
@@ -185,8 +190,8 @@ class ConfiguredGit implements ContextGit {
     const fetchEnv = { ...gitEnv, ...network, GIT_ALLOW_PROTOCOL: 'https' }
     const failures: string[] = []
     const onFailure = (line: string): unknown => failures.push(line)
-    const limits = { limitMs: gitTimes.limitMs.fetch, onFailure }
-    this.#fetchedObjects = await fetchInto(
+    const limits = { limitMs: gitTiming.limitMs.fetch, onFailure }
+    this.#fetchedObjects = await fetchObjectsInto(
       { objects, directory, parent: configDir, settings },
       (args, place) => this.run(args, place, stop),
       (args, place) => this.#start(args, place, fetchEnv, stop, limits),
@@ -237,7 +242,7 @@ class ConfiguredGit implements ContextGit {
     const name = subcommandOf(args)
     const seconds = limitMs / secondMs
     const ended = new AbortController()
-    systemClock.sleep(gitTimes.quietMs, ended.signal).then(
+    systemClock.sleep(gitTiming.quietMs, ended.signal).then(
       () => log.line(`Waiting up to ${seconds} s for 'git ${name}'.`),
       () => undefined,
     )
@@ -258,8 +263,8 @@ class ConfiguredGit implements ContextGit {
   }
 
   #limitMs(): number {
-    const { timeoutMs = gitTimes.limitMs.usual } = this.#setUp
-    return this.#isSlow ? Math.min(timeoutMs, gitTimes.laterLimitMs) : timeoutMs
+    const { timeoutMs = gitTiming.limitMs.usual } = this.#setUp
+    return this.#isSlow ? Math.min(timeoutMs, gitTiming.laterLimitMs) : timeoutMs
   }
 }
 
@@ -289,14 +294,14 @@ async function writeConfig(parent: string, render: (name: string) => string): Pr
   let directory: string | undefined
   try {
     directory = await mkdtemp(join(parent, 'git-'))
-    await writeFile(join(directory, configName), render(directory))
+    await writeFile(join(directory, gitConfigFileName), render(directory))
     return directory
   } catch (cause) {
     if (directory !== undefined) await remove(directory)
-    const reason = reasonOf(cause)
+    const reason = systemErrorReason(cause)
     throw new ActionError(`Could not write a configuration for git in '${parent}': ${reason}.`, {
       cause,
-      hint: hintOf(cause, 'Make that directory writable for the user of the runner.'),
+      hint: systemErrorHint(cause, 'Make that directory writable for the user of the runner.'),
     })
   }
 }

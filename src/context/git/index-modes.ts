@@ -1,7 +1,7 @@
-import type { Git } from './git.ts'
+import type { RunGit } from './git.ts'
 
 /** Arguments of git for the functions below; `subpath` is relative to git's working directory. */
-export function listIndex(subpath = ''): readonly string[] {
+export function listIndexArguments(subpath = ''): readonly string[] {
   return ['--literal-pathspecs', 'ls-files', '--stage', '-z', '--', subpath || '.']
 }
 
@@ -11,13 +11,13 @@ export type IndexModes = ReadonlyMap<string, number> | undefined
 /** Returns modes by path relative to the directory; none outside git. */
 export async function readIndexModes(
   directory: string,
-  git: Git,
+  git: RunGit,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, number>> {
-  return indexModes((await git(listIndex(), directory, signal)) ?? '')
+  return parseIndexModes((await git(listIndexArguments(), directory, signal)) ?? '')
 }
 
-export function indexModes(listing: string): ReadonlyMap<string, number> {
+export function parseIndexModes(listing: string): ReadonlyMap<string, number> {
   return new Map(entriesOf(listing).filter(([, mode]) => mode !== submoduleIndexMode))
 }
 
@@ -34,14 +34,14 @@ function entriesOf(listing: string): readonly (readonly [path: string, mode: num
 }
 
 const submoduleIndexMode = 0o160000
-export const linkIndexMode = 0o120000
+export const symbolicLinkMode = 0o120000
 
 /** The mode of a file that git's index may not have. */
-export const ordinaryMode = 0o644
+export const defaultFileMode = 0o644
 
 /** The mode of a file in git's index, else an ordinary one; `undefined` if the disk has modes. */
 export function fileMode(modes: IndexModes, path: string): number | undefined {
   const mode = modes?.get(path)
-  if (mode === undefined || mode === linkIndexMode) return modes && ordinaryMode
+  if (mode === undefined || mode === symbolicLinkMode) return modes && defaultFileMode
   return mode & 0o777
 }

@@ -4,11 +4,11 @@ import { accessSync, constants, statSync } from 'node:fs'
 import path from 'node:path'
 import { kill, platform } from 'node:process'
 import { addAbortSignal, type Readable } from 'node:stream'
-import { orUndefined } from '../../util/or-undefined.ts'
-import { codeOf } from '../../util/system-error.ts'
+import { tryOrUndefined } from '../../util/or-undefined.ts'
+import { systemErrorCode } from '../../util/system-error.ts'
 import { isOutside, resolveLinks } from '../files/paths.ts'
 
-export interface Limits {
+export interface ProgramLimits {
   readonly timeoutMs: number
   readonly outputBytes: number
   readonly onTimeout?: () => void
@@ -29,7 +29,7 @@ export async function runProgram(
   program: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-  { timeoutMs, outputBytes, onTimeout, onFailure }: Limits,
+  { timeoutMs, outputBytes, onTimeout, onFailure }: ProgramLimits,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   signal.throwIfAborted()
@@ -57,7 +57,7 @@ export async function runProgram(
     signal.throwIfAborted()
     if (limit.aborted) onTimeout?.()
     // A checkout must not count as a plain directory because this process lacks resources.
-    if (['EMFILE', 'ENFILE', 'ENOMEM'].includes(codeOf(error) ?? '')) throw error
+    if (['EMFILE', 'ENFILE', 'ENOMEM'].includes(systemErrorCode(error) ?? '')) throw error
     return undefined
   }
 }
@@ -94,11 +94,11 @@ function killGroup(pid: number | undefined): void {
   // The program did not start.
   if (pid === undefined) return
   // It may have exited.
-  orUndefined(() => kill(hasGroups ? -pid : pid, 'SIGKILL'))
+  tryOrUndefined(() => kill(hasGroups ? -pid : pid, 'SIGKILL'))
 }
 
 /** Keeps absolute directories outside the workspace, links resolved: no checkout can fill them. */
-export function trustedDirectories(
+export function selectTrustedDirectories(
   searchPath: string | undefined,
   workspace: string,
   paths = path,
@@ -127,7 +127,7 @@ export function findProgram(
 }
 
 function isProgram(file: string): boolean {
-  const stats = orUndefined(() => {
+  const stats = tryOrUndefined(() => {
     accessSync(file, constants.X_OK)
     return statSync(file)
   })

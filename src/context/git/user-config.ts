@@ -1,5 +1,5 @@
 import { join, resolve, sep } from 'node:path'
-import { nonEmpty } from '../../util/non-empty.ts'
+import { dropEmpty } from '../../util/non-empty.ts'
 import { isOutside, resolveLinks } from '../files/paths.ts'
 import { isReadable } from '../files/read-errors.ts'
 
@@ -11,7 +11,7 @@ const configVariables = [
 ]
 
 /** Removes variables that name configuration in the workspace, which a checkout could write. */
-export function withoutWorkspace(env: Environment, workspace: string): Environment {
+export function removeWorkspaceVariables(env: Environment, workspace: string): Environment {
   const isInside = (name: string): boolean => {
     const place = env[name]
     return place !== undefined && place !== '' && !isTrusted(resolve(place), workspace)
@@ -25,25 +25,25 @@ function isTrusted(place: string, workspace: string): boolean {
 }
 
 /** The directories of the user's git configuration, or their defaults, as git's own variables. */
-export function gitHome(env: Environment) {
-  const [home] = nonEmpty([env['HOME'], env['USERPROFILE']])
-  const [xdg] = nonEmpty([env['XDG_CONFIG_HOME'], home && join(home, '.config')])
+export function gitHomeVariables(env: Environment) {
+  const [home] = dropEmpty([env['HOME'], env['USERPROFILE']])
+  const [xdg] = dropEmpty([env['XDG_CONFIG_HOME'], home && join(home, '.config')])
   return { HOME: home && resolve(home), XDG_CONFIG_HOME: xdg && resolve(xdg) }
 }
 
 /** The name that git looks for in a home directory. */
-export const configName = '.gitconfig'
+export const gitConfigFileName = '.gitconfig'
 
 /** The user's git configuration files, in the order in which git reads them. */
 export function userConfigFiles(env: Environment, workspace: string): readonly string[] {
   const named = env['GIT_CONFIG_GLOBAL']
   if (named !== undefined) return named === '' ? [] : [resolve(named)]
-  const { HOME, XDG_CONFIG_HOME } = gitHome(env)
+  const { HOME, XDG_CONFIG_HOME } = gitHomeVariables(env)
   const files = [
     XDG_CONFIG_HOME && join(XDG_CONFIG_HOME, 'git', 'config'),
-    HOME && join(HOME, configName),
+    HOME && join(HOME, gitConfigFileName),
   ]
-  return nonEmpty(files).filter((file) => isTrusted(file, workspace))
+  return dropEmpty(files).filter((file) => isTrusted(file, workspace))
 }
 
 /**

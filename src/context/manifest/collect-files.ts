@@ -1,21 +1,27 @@
 import { readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
-import { isOutside, onDisk, relativePath } from '../files/paths.ts'
-import { decodeName, excerpt, showName, undecodableName } from '../files/file-names.ts'
+import { isOutside, toDiskPath, relativePath } from '../files/paths.ts'
+import {
+  decodeName,
+  excerpt,
+  escapeNameForMessage,
+  createUndecodableNameError,
+} from '../files/file-names.ts'
 import type { DiskFile } from '../files/archive-entries.ts'
 import { readIfAllowed } from '../files/read-errors.ts'
-import { Turns, directoryCost } from '../files/turns.ts'
+import { EventLoopYielder, directoryCostInEntries } from '../files/turns.ts'
 import { fileMode, type IndexModes } from '../git/index-modes.ts'
-import { diskFile, resolveOnDisk, type FoundEntry } from './found-file.ts'
+import { createDiskFile, resolveSymbolicLinks, type FoundEntry } from './found-file.ts'
 import type { Manifest } from './locate.ts'
 
-export interface ListOptions {
+export interface FileListOptions {
   readonly includeGit: boolean
   readonly indexModes: IndexModes
 }
 
-export interface CollectRequest extends ListOptions, Pick<Manifest, 'contextDir' | 'includePaths'> {
+export interface CollectRequest
+  extends FileListOptions, Pick<Manifest, 'contextDir' | 'includePaths'> {
   readonly isIgnored: (name: string) => boolean
 }
 
@@ -25,7 +31,7 @@ const mostRepeated = 100_000
 const longestPath = 4_096
 
 /** The files below include paths, which may overlap, by their paths in the archive. */
-export class Collected {
+export class CollectedFiles {
   readonly files = new Map<string, DiskFile>()
   readonly ignored = new Set<string>()
   /** Symbolic links without a target. */
@@ -46,7 +52,7 @@ export class Collected {
 export async function collectFiles(
   request: CollectRequest,
   signal: AbortSignal,
-): Promise<Collected> {
+): Promise<CollectedFiles> {
   signal.throwIfAborted()
   const collector = new Collector(request, signal)
   for (const { entry, location } of request.includePaths) await collector.include(entry, location)
@@ -54,9 +60,9 @@ export async function collectFiles(
 }
 
 class Collector {
-  readonly found = new Collected()
+  readonly found = new CollectedFiles()
   readonly #request: CollectRequest
-  readonly #turns: Turns
+  readonly #turns: EventLoopYielder
   /** IDs of the directories that were read. */
   readonly #known = new Set<string>()
   /** Archive paths of visited directories: all include paths lead to the same entries there. */
@@ -65,7 +71,7 @@ class Collector {
 
   constructor(request: CollectRequest, signal: AbortSignal) {
     this.#request = request
-    this.#turns = new Turns(signal)
+    this.#turns = new EventLoopYielder(signal)
   }
 
   async include(path: string, location: string): Promise<void> {
@@ -82,7 +88,7 @@ class Collector {
       if (around.includes(id)) this.found.loops.add(path)
       else await this.#visit(path, found, [...around, id])
     } else if (stats.isFile()) {
-      this.found.files.set(path, diskFile(path, found, this.#request.indexModes))
+      this.found.files.set(path, createDiskFile(path, found, this.#request.indexModes))
     } else {
       this.found.special.add(path)
     }
@@ -95,9 +101,9 @@ class Collector {
   ): Promise<void> {
     if (this.#visited.has(path)) return
     this.#visited.add(path)
-    await this.#turns.after(directoryCost)
+    await this.#turns.after(directoryCostInEntries)
     const { contextDir, indexModes, includeGit, isIgnored } = this.#request
-    const isInPlace = location === onDisk(contextDir, path)
+    const isInPlace = location === toDiskPath(contextDir, path)
     const place = isInPlace ? path : relativePath(contextDir, location)
     const directory = { path: place, dev: stats.dev, ino: stats.ino }
     // Latin-1 keeps the bytes of every name.
@@ -124,7 +130,7 @@ class Collector {
         this.found.ignored.add(entry)
         continue
       }
-      if (!exact) throw undecodableName(name, path)
+      if (!exact) throw createUndecodableNameError(name, path)
       if (dirent.isFile()) {
         const mode = fileMode(indexModes, entry)
         const source = isInPlace ? undefined : join(location, text)
@@ -137,7 +143,7 @@ class Collector {
 
   /** Finds the entry at `location`. Records it and returns `undefined` if it cannot be packed. */
   #find(path: string, location: string): FoundEntry | undefined {
-    const found = readIfAllowed(path, this.found.unreadable, () => resolveOnDisk(location))
+    const found = readIfAllowed(path, this.found.unreadable, () => resolveSymbolicLinks(location))
     if (found === 'broken') this.found.broken.add(path)
     else if (found === 'loop') this.found.loops.add(path)
     else if (!found?.isLinked || this.#mayEnter(path, found.location)) return found
@@ -159,7 +165,7 @@ class Collector {
 
 function multipliedError(problem: string, directory: string, path: string): ActionError {
   return new ActionError(
-    `Symbolic links of the build context lead ${problem}, at last to '${showName(directory)}' by '${showName(excerpt(path))}'.`,
+    `Symbolic links of the build context lead ${problem}, at last to '${escapeNameForMessage(directory)}' by '${escapeNameForMessage(excerpt(path))}'.`,
     { hint: "Remove the links, or add their names to the manifest's ignore file." },
   )
 }

@@ -3,17 +3,17 @@ import { lstatSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { agentNameRule } from '../../api/names.ts'
 import { ActionError } from '../../util/errors.ts'
-import { orUndefined } from '../../util/or-undefined.ts'
-import { codeOf, isMissing, reasonOf } from '../../util/system-error.ts'
-import { namedLikeCredential } from '../credentials/rules.ts'
-import { showName } from '../files/file-names.ts'
-import { didYouMean, explainMissing, pathsOnDisk } from '../files/nearest-path.ts'
+import { tryOrUndefined } from '../../util/or-undefined.ts'
+import { systemErrorCode, isNotFoundError, systemErrorReason } from '../../util/system-error.ts'
+import { credentialKindByName } from '../credentials/rules.ts'
+import { escapeNameForMessage } from '../files/file-names.ts'
+import { didYouMean, explainMissingPath, pathsOnDisk } from '../files/nearest-path.ts'
 import { isOutside, relativePath, resolveLinks } from '../files/paths.ts'
-import { readListedFlags, readSmallFile } from '../files/read-small-file.ts'
+import { listedFileOpenFlags, readSmallFile } from '../files/read-small-file.ts'
 import { maxManifestBytes } from './manifest.ts'
 import type { MapValue } from './yaml.ts'
 
-export interface DeployedFileRequest {
+export interface FileToDeployOptions {
   /** The input that names the file. */
   readonly input: 'manifest' | 'environments'
   /** The path as the input names it, relative to the workspace. */
@@ -24,24 +24,24 @@ export interface DeployedFileRequest {
 const nouns = { manifest: 'manifest', environments: 'environments file' } as const
 
 /** A file that a deployment sends unchanged. */
-export interface DeployedFile {
+export interface FileToDeploy {
   readonly displayName: string
   readonly text: string
   /** The content as a map. */
   readonly top: MapValue
 }
 
-export interface DeployedManifest extends DeployedFile {
+export interface ManifestToDeploy extends FileToDeploy {
   readonly agentName: string
   /** The line of the file that names the agent. */
   readonly agentLine: number
 }
 
 /** Rejects with an `ActionError` that names file and line. */
-export async function readDeployedManifest(
-  request: DeployedFileRequest,
-): Promise<DeployedManifest> {
-  const file = await readDeployedFile(request)
+export async function readManifestToDeploy(
+  request: FileToDeployOptions,
+): Promise<ManifestToDeploy> {
+  const file = await readFileToDeploy(request)
   const { top } = file
   const agent = top.get('agent')
   const name = agent?.kind === 'map' ? agent.get('name') : undefined
@@ -53,7 +53,7 @@ export async function readDeployedManifest(
 }
 
 /** Rejects with an `ActionError` that names file and line. */
-export async function readDeployedFile(request: DeployedFileRequest): Promise<DeployedFile> {
+export async function readFileToDeploy(request: FileToDeployOptions): Promise<FileToDeploy> {
   const { displayName } = request
   const text = readText(request)
   // The parser is a file of its own in the bundle, because loading it takes long.
@@ -70,41 +70,47 @@ export async function readDeployedFile(request: DeployedFileRequest): Promise<De
   return { displayName, text, top }
 }
 
-function readText(request: DeployedFileRequest): string {
+function readText(request: FileToDeployOptions): string {
   const path = resolve(request.workspace, request.displayName)
   rejectPlace(request, path)
   try {
-    const { isRegular, sizeBytes, bytes } = readSmallFile(path, maxManifestBytes, readListedFlags)
+    const { isRegular, sizeBytes, bytes } = readSmallFile(
+      path,
+      maxManifestBytes,
+      listedFileOpenFlags,
+    )
     if (!isRegular) throw unreadable(request, 'it is not a regular file')
     if (sizeBytes > maxManifestBytes)
       throw unreadable(request, `it has more than ${maxManifestBytes} bytes`)
     if (!isUtf8(bytes)) throw problemAt(request, lineOfBadByte(bytes), 'Not valid UTF-8.')
     return new TextDecoder().decode(bytes)
   } catch (cause) {
-    if (cause instanceof ActionError || codeOf(cause) === undefined) throw cause
-    if (!isMissing(cause)) throw unreadable(request, reasonOf(cause), cause)
+    if (cause instanceof ActionError || systemErrorCode(cause) === undefined) throw cause
+    if (!isNotFoundError(cause)) throw unreadable(request, systemErrorReason(cause), cause)
     throw unreadable(request, 'it does not exist', cause)
   }
 }
 
 /** Throws unless the path is a file of the workspace that may be sent, and not behind a link. */
-function rejectPlace({ input, displayName, workspace }: DeployedFileRequest, path: string): void {
+function rejectPlace({ input, displayName, workspace }: FileToDeployOptions, path: string): void {
   const fail = (problem: string, hint: string): never => {
-    throw new ActionError(`${showName(displayName)}: The ${nouns[input]} ${problem}.`, { hint })
+    throw new ActionError(`${escapeNameForMessage(displayName)}: The ${nouns[input]} ${problem}.`, {
+      hint,
+    })
   }
   if (isOutside(workspace, path)) {
-    const hint = explainMissing(displayName, workspace) ?? 'Copy it into the workspace.'
+    const hint = explainMissingPath(displayName, workspace) ?? 'Copy it into the workspace.'
     fail('is outside the workspace', hint)
   }
   const inWorkspace = relativePath(workspace, path)
   const names = inWorkspace.split('/')
   const isLink = (_: string, index: number): boolean =>
-    orUndefined(() =>
+    tryOrUndefined(() =>
       lstatSync(join(workspace, ...names.slice(0, index + 1))),
     )?.isSymbolicLink() === true
   if (names.some(isLink)) {
     const real = resolveLinks(path)
-    const target = showName(relativePath(workspace, real))
+    const target = escapeNameForMessage(relativePath(workspace, real))
     fail(
       `is a symbolic link, or in a directory that is one${real === path ? '' : `. It leads to '${target}'`}`,
       real === path || isOutside(workspace, real)
@@ -114,20 +120,20 @@ function rejectPlace({ input, displayName, workspace }: DeployedFileRequest, pat
   }
   if (names.some((name) => name.toLowerCase() === '.git'))
     fail("is in '.git'", 'Name a file of the checkout.')
-  const reason = namedLikeCredential(inWorkspace)
+  const reason = credentialKindByName(inWorkspace)
   if (reason !== undefined)
     fail(`has the name of a credential (${reason}), and would be sent`, 'Rename the file.')
 }
 
-function unreadable(request: DeployedFileRequest, reason: string, cause?: unknown): ActionError {
+function unreadable(request: FileToDeployOptions, reason: string, cause?: unknown): ActionError {
   const { displayName, input, workspace } = request
   const nearest =
-    cause !== undefined && isMissing(cause)
-      ? (explainMissing(displayName, workspace) ??
+    cause !== undefined && isNotFoundError(cause)
+      ? (explainMissingPath(displayName, workspace) ??
         didYouMean(displayName, workspace, pathsOnDisk(workspace, 'file')))
       : undefined
   return new ActionError(
-    `Could not read the ${nouns[input]} '${showName(displayName)}': ${reason}.`,
+    `Could not read the ${nouns[input]} '${escapeNameForMessage(displayName)}': ${reason}.`,
     {
       cause,
       hint:
@@ -137,11 +143,11 @@ function unreadable(request: DeployedFileRequest, reason: string, cause?: unknow
 }
 
 function problemAt(
-  { displayName }: DeployedFileRequest,
+  { displayName }: FileToDeployOptions,
   line: number,
   sentence: string,
 ): ActionError {
-  return new ActionError(`${showName(displayName)}:${line}: ${sentence}`)
+  return new ActionError(`${escapeNameForMessage(displayName)}:${line}: ${sentence}`)
 }
 
 function lineOfBadByte(bytes: Uint8Array): number {

@@ -1,5 +1,5 @@
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { codeOf, isMissing } from '../../util/system-error.ts'
+import { systemErrorCode, isNotFoundError } from '../../util/system-error.ts'
 import type { DiskFile } from '../files/archive-entries.ts'
 import { fileMode, type IndexModes } from '../git/index-modes.ts'
 
@@ -12,21 +12,21 @@ export interface FoundEntry {
 }
 
 /** Follows links; returns why a link has no target. Throws errors of the file system. */
-export function resolveOnDisk(location: string): FoundEntry | 'broken' | 'loop' {
+export function resolveSymbolicLinks(location: string): FoundEntry | 'broken' | 'loop' {
   const own = lstatSync(location)
   if (!own.isSymbolicLink()) return { location, stats: own, isLinked: false }
   try {
     const target = realpathSync.native(location)
     return { location: target, stats: statSync(target), isLinked: true }
   } catch (error) {
-    if (codeOf(error) === 'ELOOP') return 'loop'
-    if (isMissing(error)) return 'broken'
+    if (systemErrorCode(error) === 'ELOOP') return 'loop'
+    if (isNotFoundError(error)) return 'broken'
     throw error
   }
 }
 
 /** Makes a file the archive entry at `path`. */
-export function diskFile(
+export function createDiskFile(
   path: string,
   { location, stats }: FoundEntry,
   indexModes: IndexModes,

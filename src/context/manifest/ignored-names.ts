@@ -1,24 +1,29 @@
-import { listAll, listSome } from '../../util/and-more.ts'
+import { formatAllEntries, formatFirstEntries } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
-import { codeOf, isMissing } from '../../util/system-error.ts'
+import { systemErrorCode, isNotFoundError } from '../../util/system-error.ts'
 import { matchLines, maxIgnoreFileBytes } from '../docker/docker-context.ts'
 import type { ContextWarning } from '../files/file-names.ts'
 import type { DiskFile } from '../files/archive-entries.ts'
 import { readSmallFile } from '../files/read-small-file.ts'
-import { hasWildcard, matchesSteps, parseWildcards, type WildcardStep } from '../files/wildcards.ts'
+import {
+  hasWildcard,
+  matchesWildcards,
+  parseWildcards,
+  type WildcardStep,
+} from '../files/wildcards.ts'
 import type { IndexModes } from '../git/index-modes.ts'
-import { diskFile, resolveOnDisk } from './found-file.ts'
+import { createDiskFile, resolveSymbolicLinks } from './found-file.ts'
 import type { Manifest } from './locate.ts'
 
 export interface IgnoredNames {
   readonly isIgnored: (name: string) => boolean
   /** The line that ignores a name, 1-based. */
   readonly lineOf: (name: string) => number | undefined
-  readonly deadLines: readonly DeadLine[]
+  readonly deadLines: readonly IneffectiveIgnoreLine[]
 }
 
 /** A line that does not match the names that it would match in Docker. */
-export interface DeadLine {
+export interface IneffectiveIgnoreLine {
   /** 1-based. */
   readonly number: number
   /** The line without its comment. */
@@ -37,7 +42,7 @@ function parseIgnoredNames(bytes: Uint8Array): IgnoredNames {
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   const names = new Map<string, number>()
   const globs: { readonly number: number; readonly steps: readonly WildcardStep[] }[] = []
-  const deadLines: DeadLine[] = []
+  const deadLines: IneffectiveIgnoreLine[] = []
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
     const number = index + 1
     const pattern = strip(line.replace(/#.*$/su, ''))
@@ -52,7 +57,7 @@ function parseIgnoredNames(bytes: Uint8Array): IgnoredNames {
     if (globs.length > maxGlobs) throw new RangeError(`more than ${maxGlobs} lines with wildcards`)
   }
   const lineOf = (name: string): number | undefined =>
-    names.get(name) ?? globs.find(({ steps }) => matchesSteps(steps, name))?.number
+    names.get(name) ?? globs.find(({ steps }) => matchesWildcards(steps, name))?.number
   return { isIgnored: (name) => lineOf(name) !== undefined, lineOf, deadLines }
 }
 
@@ -64,8 +69,11 @@ const maxNumbers = 20
  * Warns of lines that Docker would apply to a packed path or directory, or as an exception (`!`) to
  * an ignored one.
  */
-export async function warnOfDeadLines(
-  { file, deadLines }: { readonly file: string; readonly deadLines: readonly DeadLine[] },
+export async function warnOfIneffectiveLines(
+  {
+    file,
+    deadLines,
+  }: { readonly file: string; readonly deadLines: readonly IneffectiveIgnoreLine[] },
   packed: Iterable<string>,
   ignored: Iterable<string>,
 ): Promise<ContextWarning | undefined> {
@@ -87,7 +95,8 @@ export async function warnOfDeadLines(
     ({ number, pattern }) => number === line && pattern.startsWith('\uFEFF'),
   )
   const texts = numbers.map(String)
-  const list = numbers.length > maxNumbers ? listSome(texts, maxNumbers) : listAll(texts)
+  const list =
+    numbers.length > maxNumbers ? formatFirstEntries(texts, maxNumbers) : formatAllEntries(texts)
   return {
     message: [
       `${file}:${line}: ${numbers.length === 1 ? `Line ${list} has` : `Lines ${list} have`} no effect with a manifest, but Docker would apply ${numbers.length === 1 ? 'it' : 'them'}.`,
@@ -112,17 +121,17 @@ function isSpace(character: string): boolean {
   return /\p{White_Space}/u.test(character) || (character >= '\u001c' && character <= '\u001f')
 }
 
-export interface StagedIgnoreFile extends IgnoredNames {
+export interface ManifestIgnoreFile extends IgnoredNames {
   /** The file as `.dockerignore`; `undefined` if there is none. */
   readonly entry: DiskFile | undefined
   readonly warnings: readonly ContextWarning[]
 }
 
 /** Warns of a missing file, as Agentex's packager does. Throws an `ActionError` for a bad one. */
-export function readStagedIgnoreFile(
+export function readManifestIgnoreFile(
   { displayName, dockerignore }: Manifest,
   indexModes: IndexModes,
-): StagedIgnoreFile {
+): ManifestIgnoreFile {
   const none = { ...parseIgnoredNames(new Uint8Array()), entry: undefined, warnings: [] }
   if (dockerignore === undefined) return none
   const { text, line, location } = dockerignore
@@ -132,22 +141,25 @@ export function readStagedIgnoreFile(
       hint: "Set 'build.context.dockerignore' to a readable UTF-8 file of at most 1 MiB, or leave it out.",
     })
   try {
-    const found = resolveOnDisk(location)
+    const found = resolveSymbolicLinks(location)
     if (found === 'broken') return missing()
     if (found === 'loop') throw rejection('is not a regular file')
     const { isRegular, sizeBytes, bytes } = readSmallFile(found.location, maxIgnoreFileBytes)
     if (!isRegular) throw rejection('is not a regular file')
     if (sizeBytes > maxIgnoreFileBytes) throw rejection(`is too large: ${sizeBytes} bytes`)
-    const entry = diskFile('.dockerignore', found, indexModes)
+    const entry = createDiskFile('.dockerignore', found, indexModes)
     return { ...parseIgnoredNames(bytes), entry, warnings: [] }
   } catch (error) {
     if (error instanceof ActionError) throw error
     if (error instanceof RangeError) throw rejection(`has ${error.message}`, error)
-    if (isMissing(error)) return missing()
-    throw rejection(codeOf(error) === undefined ? 'is not valid UTF-8' : 'could not be read', error)
+    if (isNotFoundError(error)) return missing()
+    throw rejection(
+      systemErrorCode(error) === undefined ? 'is not valid UTF-8' : 'could not be read',
+      error,
+    )
   }
 
-  function missing(): StagedIgnoreFile {
+  function missing(): ManifestIgnoreFile {
     const message = `${displayName}:${line}: The ignore file '${text}' does not exist, so nothing is ignored.`
     const warning = { message, place: { file: displayName, line } }
     return { ...none, warnings: [warning] }

@@ -4,10 +4,10 @@ import { excerpt } from '../files/file-names.ts'
 import { didYouMean, pathsOnDisk } from '../files/nearest-path.ts'
 import { findSecretDirectory } from '../files/secret-directories.ts'
 import { statOf } from '../files/tree.ts'
-import type { LocatedText, ManifestModel } from './model.ts'
+import type { TextWithLine, ParsedManifest } from './model.ts'
 import type { Problems } from './problems.ts'
 
-export interface LocateRequest {
+export interface ManifestLocateOptions {
   /** The manifest's path as messages show it. */
   readonly displayName: string
   /** The absolute path of the manifest. */
@@ -19,18 +19,18 @@ export interface LocateRequest {
 }
 
 /** A file or directory that a manifest names. */
-export interface NamedPath extends LocatedText {
+export interface ManifestPath extends TextWithLine {
   /** Absolute, links resolved. If the path itself is a link, only an include path follows that. */
   readonly location: string
 }
 
 /** A file or directory to pack. `entry` is its path in the archive; `''` is the whole root. */
-export interface IncludePath extends NamedPath {
+export interface IncludePath extends ManifestPath {
   readonly entry: string
 }
 
 /** The build that Agentex's own command line would make from a `manifest.yaml`. */
-export interface Manifest extends Pick<ManifestModel, 'agentLines' | 'imageName' | 'imageTag'> {
+export interface Manifest extends Pick<ParsedManifest, 'agentLines' | 'imageName' | 'imageTag'> {
   readonly displayName: string
   /** `undefined` if nothing uses the name. */
   readonly agentName: string | undefined
@@ -41,16 +41,16 @@ export interface Manifest extends Pick<ManifestModel, 'agentLines' | 'imageName'
   /** Absolute; links resolved, except its last part. A regular file when the manifest was read. */
   readonly dockerfile: string
   /** May be missing on disk. */
-  readonly dockerignore: NamedPath | undefined
+  readonly dockerignore: ManifestPath | undefined
   readonly includePaths: readonly IncludePath[]
   /** The manifest's own texts, because the located paths do not show the links on their way. */
-  readonly written: Pick<ManifestModel, 'root' | 'dockerfile' | 'agentName'>
+  readonly written: Pick<ParsedManifest, 'root' | 'dockerfile' | 'agentName'>
 }
 
 /** Notes missing paths as problems. Returns `undefined` without a root or Dockerfile. */
-export function locate(
-  model: ManifestModel,
-  { displayName, path, workspace, dockerfile }: LocateRequest,
+export function locateManifestPath(
+  model: ParsedManifest,
+  { displayName, path, workspace, dockerfile }: ManifestLocateOptions,
   problems: Problems,
 ): Manifest | undefined {
   const directory = dirname(path)
@@ -90,7 +90,7 @@ export function locate(
 }
 
 function locateRoot(
-  { text, line }: LocatedText,
+  { text, line }: TextWithLine,
   directory: string,
   workspace: string,
   problems: Problems,
@@ -122,7 +122,7 @@ function problemOfRoot(shown: string, location: string, workspace: string): stri
 }
 
 function problemOfDockerfile(
-  dockerfile: NamedPath,
+  dockerfile: ManifestPath,
   contextDir: string,
   workspace: string,
 ): string | undefined {
@@ -136,7 +136,7 @@ function problemOfDockerfile(
 
 function problemOfPlace(
   key: string,
-  { text, location }: NamedPath,
+  { text, location }: ManifestPath,
   workspace: string,
 ): string | undefined {
   return isOutside(workspace, resolveLinks(location))
@@ -171,7 +171,7 @@ function suggest(text: string, contextDir: string, kind: 'file' | 'any'): string
   return didYouMean(text, contextDir, pathsOnDisk(contextDir, kind))
 }
 
-function resolveNamed({ text, line }: LocatedText, contextDir: string): NamedPath {
+function resolveNamed({ text, line }: TextWithLine, contextDir: string): ManifestPath {
   const place = resolve(contextDir, text)
   return { text, line, location: join(resolveLinks(dirname(place)), basename(place)) }
 }

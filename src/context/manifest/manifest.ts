@@ -1,29 +1,32 @@
 import { isUtf8 } from 'node:buffer'
 import { ActionError } from '../../util/errors.ts'
-import { codeOf, isMissing, reasonOf } from '../../util/system-error.ts'
+import { systemErrorCode, isNotFoundError, systemErrorReason } from '../../util/system-error.ts'
 import { compareBytes, isOutside, resolveLinks } from '../files/paths.ts'
 import { listNames } from '../files/file-names.ts'
-import { didYouMean, explainMissing, pathsOnDisk } from '../files/nearest-path.ts'
+import { didYouMean, explainMissingPath, pathsOnDisk } from '../files/nearest-path.ts'
 import { readSmallFile, type SmallFile } from '../files/read-small-file.ts'
-import { locate, type LocateRequest, type Manifest } from './locate.ts'
-import { decodeManifest, type Overridden } from './model.ts'
-import { createProblems, type Problems } from './problems.ts'
+import { locateManifestPath, type ManifestLocateOptions, type Manifest } from './locate.ts'
+import { parseManifestFields, type ManifestOverrides } from './model.ts'
+import { createProblemCollector, type Problems } from './problems.ts'
 import type * as Yaml from './yaml.ts'
-import type { YamlText } from './yaml.ts'
+import type { ParsedYaml } from './yaml.ts'
 
 export type { Manifest } from './locate.ts'
-export { listManifest, stageManifest } from './stage-manifest.ts'
-export { readStagedIgnoreFile } from './ignored-names.ts'
+export {
+  listManifestFiles as listManifest,
+  listManifestContext as stageManifest,
+} from './stage-manifest.ts'
+export { readManifestIgnoreFile as readStagedIgnoreFile } from './ignored-names.ts'
 
-export interface ManifestRequest extends LocateRequest {
-  /** The result of `readManifestFile`, if the caller has it. */
+export interface ManifestRequest extends ManifestLocateOptions {
+  /** The result of `readManifestText`, if the caller has it. */
   readonly file?: ManifestFile | undefined
-  readonly overridden?: Overridden
+  readonly overridden?: ManifestOverrides
 }
 
 /** A file that may be a manifest, as far as it can be read. */
 export interface ManifestFile extends SmallFile {
-  readonly document: YamlText
+  readonly document: ParsedYaml
   readonly problems: Problems
 }
 
@@ -40,8 +43,8 @@ export async function readManifest(
 ): Promise<Manifest> {
   const { document, problems } = await readWhole(request)
   const given = { ...request.overridden, dockerfile: request.dockerfile !== undefined }
-  const model = document.value && decodeManifest(document.value, given, problems)
-  const manifest = model && locate(model, request, problems)
+  const model = document.value && parseManifestFields(document.value, given, problems)
+  const manifest = model && locateManifestPath(model, request, problems)
   signal.throwIfAborted()
   problems.throwAny()
   if (!manifest) throw new Error('A manifest without problems was not read.')
@@ -49,7 +52,7 @@ export async function readManifest(
 }
 
 /** Rejects with an `ActionError` or errors of the file system. */
-export async function readManifestFile({
+export async function readManifestText({
   path,
   displayName,
   workspace,
@@ -58,7 +61,9 @@ export async function readManifestFile({
   if (isOutside(workspace, resolveLinks(path))) {
     throw new ActionError(
       `${displayName}:1: The manifest is outside the workspace, or a link that leads out of it.`,
-      { hint: explainMissing(displayName, workspace) ?? 'Copy the manifest into the workspace.' },
+      {
+        hint: explainMissingPath(displayName, workspace) ?? 'Copy the manifest into the workspace.',
+      },
     )
   }
   const file = readSmallFile(path, maxManifestBytes)
@@ -71,36 +76,36 @@ async function parseManifest(
 ): Promise<Pick<ManifestFile, 'document' | 'problems'>> {
   // The parser takes long to load, so only a run with a manifest loads it.
   yaml ??= await import(/* webpackIgnore: true */ './yaml.ts')
-  const problems = createProblems(displayName)
+  const problems = createProblemCollector(displayName)
   return { document: yaml.readYaml(new TextDecoder().decode(bytes), problems), problems }
 }
 
 /** Whether a file is an agent's manifest, valid or not: other tools use the same file name. */
-export function isOfAgent({ document }: Pick<ManifestFile, 'document'>): boolean {
+export function isAgentManifest({ document }: Pick<ManifestFile, 'document'>): boolean {
   return document.tops.some(
     (top) => top.kind === 'map' && (top.get('build') ?? top.get('agent')) !== undefined,
   )
 }
 
-export async function isTextOfAgent(text: string): Promise<boolean> {
+export async function isAgentManifestText(text: string): Promise<boolean> {
   const bytes = Buffer.from(text)
-  return bytes.length <= maxManifestBytes && isOfAgent(await parseManifest(bytes, ''))
+  return bytes.length <= maxManifestBytes && isAgentManifest(await parseManifest(bytes, ''))
 }
 
 async function readWhole(request: ManifestRequest): Promise<ManifestFile> {
   const { displayName, workspace } = request
   try {
-    const file = request.file ?? (await readManifestFile(request))
+    const file = request.file ?? (await readManifestText(request))
     const { isRegular, sizeBytes, bytes } = file
     if (!isRegular) throw unreadable('it is not a regular file')
     if (sizeBytes > maxManifestBytes) throw unreadable(`it has more than ${maxManifestBytes} bytes`)
     if (!isUtf8(bytes)) throw unreadable('it is not valid UTF-8')
     return file
   } catch (cause) {
-    if (cause instanceof ActionError || codeOf(cause) === undefined) throw cause
-    throw isMissing(cause)
+    if (cause instanceof ActionError || systemErrorCode(cause) === undefined) throw cause
+    throw isNotFoundError(cause)
       ? unreadable('it does not exist', cause, suggestManifests(displayName, workspace))
-      : unreadable(reasonOf(cause), cause)
+      : unreadable(systemErrorReason(cause), cause)
   }
 
   function unreadable(reason: string, cause?: unknown, suggestion?: string): ActionError {
@@ -119,7 +124,7 @@ function suggestManifests(displayName: string, workspace: string): string | unde
   const manifests = paths.filter((path) => /(?:^|\/)manifest\.ya?ml$/.test(path))
   const list = listNames(manifests.toSorted(compareBytes), 5)
   return (
-    explainMissing(displayName, workspace) ??
+    explainMissingPath(displayName, workspace) ??
     didYouMean(displayName, workspace, paths) ??
     (manifests.length === 0 ? undefined : `Set 'manifest' to one that exists: ${list}.`)
   )

@@ -2,25 +2,25 @@ import {
   agentNameRule,
   imageTagRule,
   maxRepositoryLength,
-  repositoryPart,
+  repositoryPartPattern,
 } from '../../api/names.ts'
 import { excerpt } from '../files/file-names.ts'
 import type { Problems } from './problems.ts'
-import type { MapValue, Value } from './yaml.ts'
+import type { MapValue, YamlValue } from './yaml.ts'
 
-export interface LocatedText {
+export interface TextWithLine {
   readonly text: string
   readonly line: number
 }
 
-export interface ManifestModel {
-  readonly root: LocatedText
-  readonly includePaths: readonly LocatedText[]
+export interface ParsedManifest {
+  readonly root: TextWithLine
+  readonly includePaths: readonly TextWithLine[]
   /** `undefined` if an input names another Dockerfile. */
-  readonly dockerfile: LocatedText | undefined
-  readonly dockerignore: LocatedText | undefined
+  readonly dockerfile: TextWithLine | undefined
+  readonly dockerignore: TextWithLine | undefined
   /** `undefined` if nothing uses the name. */
-  readonly agentName: LocatedText | undefined
+  readonly agentName: TextWithLine | undefined
   /** Each line that begins a section `agent`, of which the last one counts. */
   readonly agentLines: readonly number[]
   /** `undefined` if the manifest names no image, or an input does. */
@@ -30,7 +30,7 @@ export interface ManifestModel {
 }
 
 /** The values that inputs give, so that the manifest need not have them. */
-export interface Overridden {
+export interface ManifestOverrides {
   readonly agentName?: boolean
   /** If true, the manifest needs an agent name only for an image without a name of its own. */
   readonly agentId?: boolean
@@ -42,11 +42,11 @@ export interface Overridden {
 const maxIncludePaths = 1_000
 
 /** Follows Agentex's command line; notes problems. `undefined` if a required value is missing. */
-export function decodeManifest(
-  value: Value,
-  overridden: Overridden,
+export function parseManifestFields(
+  value: YamlValue,
+  overridden: ManifestOverrides,
   problems: Problems,
-): ManifestModel | undefined {
+): ParsedManifest | undefined {
   if (value.kind !== 'map') {
     problems.note(value.line, `A manifest must be a map, got ${describeValue(value)}.`)
     return undefined
@@ -79,7 +79,7 @@ export function decodeManifest(
   }
 }
 
-function readAgentName(manifest: Section): LocatedText | undefined {
+function readAgentName(manifest: Section): TextWithLine | undefined {
   const agent = manifest.section('agent')
   const name = agent?.text('name')
   if (name !== undefined && !agentNameRule.pattern.test(name.text)) {
@@ -89,7 +89,7 @@ function readAgentName(manifest: Section): LocatedText | undefined {
   return name
 }
 
-function readIncludePaths(context: Section): readonly LocatedText[] {
+function readIncludePaths(context: Section): readonly TextWithLine[] {
   const list = context.value('include_paths')
   if (list === undefined) return []
   if (list.kind !== 'list') {
@@ -112,7 +112,7 @@ function readImageName(image: Section): string | undefined {
   const repository = image.text('repository')?.text
   if (repository === undefined || repository === '') return undefined
   const name = repository.slice(repository.lastIndexOf('/') + 1)
-  if (name.length <= maxRepositoryLength && repositoryPart.test(name)) return name
+  if (name.length <= maxRepositoryLength && repositoryPartPattern.test(name)) return name
   image.note(
     'repository',
     /[:@]/.test(name)
@@ -133,15 +133,15 @@ function readImageTag(image: Section): string | undefined {
 
 /** Each method notes a problem if a value has the wrong type, and returns `undefined`. */
 interface Section {
-  value(key: string): Value | undefined
+  value(key: string): YamlValue | undefined
   /** Notes a problem if the key is missing. */
-  text(key: string): LocatedText | undefined
+  text(key: string): TextWithLine | undefined
   /** Null stands for an absent value, here and in `optionalSection`. */
-  optionalText(key: string): LocatedText | undefined
+  optionalText(key: string): TextWithLine | undefined
   section(key: string): Section | undefined
   optionalSection(key: string): Section | undefined
   /** `key` names the value in messages. */
-  textOf(value: Value, key: string): LocatedText | undefined
+  textOf(value: YamlValue, key: string): TextWithLine | undefined
   note(key: string, sentence: string): void
 }
 
@@ -163,7 +163,7 @@ function createSection(map: MapValue, path: string, problems: Problems): Section
   const note = (key: string, sentence: string): void => {
     problems.note(map.get(key)?.line ?? map.line, `'${nameOf(key)}' ${sentence}`)
   }
-  const required = (key: string): Value | undefined => {
+  const required = (key: string): YamlValue | undefined => {
     const value = map.get(key)
     if (value === undefined) {
       const below = path === '' ? '' : ` below '${path.slice(path.lastIndexOf('.') + 1)}:'`
@@ -171,12 +171,12 @@ function createSection(map: MapValue, path: string, problems: Problems): Section
     }
     return value
   }
-  const optional = (key: string): Value | undefined => {
+  const optional = (key: string): YamlValue | undefined => {
     const value = map.get(key)
     return value?.kind === 'null' ? undefined : value
   }
   /** Accepts only a string: Agentex's own loader converts no number, boolean or date. */
-  const textOf = (value: Value, key: string): LocatedText | undefined => {
+  const textOf = (value: YamlValue, key: string): TextWithLine | undefined => {
     if (value.kind === 'string') return { text: value.text, line: value.line }
     const quotes = ['boolean', 'number', 'date'].includes(value.kind)
       ? ` Write it in quotes: "${'text' in value ? excerpt(value.text) : ''}".`
@@ -188,13 +188,16 @@ function createSection(map: MapValue, path: string, problems: Problems): Section
     )
     return undefined
   }
-  const sectionOf = (value: Value, key: string): Section | undefined => {
+  const sectionOf = (value: YamlValue, key: string): Section | undefined => {
     if (value.kind === 'map') return createSection(value, nameOf(key), problems)
     problems.note(value.line, `'${nameOf(key)}' must be a map, got ${describeValue(value)}.`)
     return undefined
   }
-  const as = <T>(read: (value: Value, key: string) => T, value: Value | undefined, key: string) =>
-    value && read(value, key)
+  const as = <T>(
+    read: (value: YamlValue, key: string) => T,
+    value: YamlValue | undefined,
+    key: string,
+  ) => value && read(value, key)
   return {
     value: (key) => map.get(key),
     text: (key) => as(textOf, required(key), key),
@@ -206,7 +209,7 @@ function createSection(map: MapValue, path: string, problems: Problems): Section
   }
 }
 
-function describeValue(value: Value): string {
+function describeValue(value: YamlValue): string {
   switch (value.kind) {
     case 'list':
     case 'map':

@@ -1,6 +1,6 @@
-import { listSome } from '../../util/and-more.ts'
+import { formatFirstEntries } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
-import { showName } from '../files/file-names.ts'
+import { escapeNameForMessage } from '../files/file-names.ts'
 
 /** The problems of one manifest, collected so that a user sees all of them in one run. */
 export interface Problems {
@@ -12,18 +12,18 @@ export interface Problems {
 
 const maxShown = 50
 
-export function createProblems(manifestName: string): Problems {
+export function createProblemCollector(manifestName: string): Problems {
   const noted: { readonly line: number; readonly sentence: string }[] = []
   return {
     note: (line, sentence) => void noted.push({ line, sentence }),
     throwAny(): void {
       const lines = noted
         .toSorted((a, b) => a.line - b.line)
-        .map(({ line, sentence }) => `${manifestName}:${line}: ${showName(sentence)}`)
+        .map(({ line, sentence }) => `${manifestName}:${line}: ${escapeNameForMessage(sentence)}`)
       const sentences = [...new Set(lines)]
       if (sentences.length === 0) return
       const heading = `The manifest '${manifestName}' has ${sentences.length} problems:`
-      const list = listSome(sentences, maxShown, '\n')
+      const list = formatFirstEntries(sentences, maxShown, '\n')
       throw new ActionError(sentences.length === 1 ? list : `${heading}\n${list}`)
     },
   }

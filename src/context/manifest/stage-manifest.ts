@@ -1,30 +1,34 @@
-import { ActionError, ChangedError } from '../../util/errors.ts'
+import { ActionError, FileChangedError } from '../../util/errors.ts'
 import { ignoredByLine, type Listing } from '../docker/docker-context.ts'
 import { compareBytes, relativePath, splitPath } from '../files/paths.ts'
-import { sentenceAbout, showName } from '../files/file-names.ts'
-import { type DiskFile, isSameFile } from '../files/archive-entries.ts'
+import { sentenceUnlessEmpty, escapeNameForMessage } from '../files/file-names.ts'
+import { type DiskFile, isEntryThisFile } from '../files/archive-entries.ts'
 import { wrapReadErrors } from '../files/read-errors.ts'
-import { type Collected, collectFiles, type ListOptions } from './collect-files.ts'
-import { diskFile, resolveOnDisk } from './found-file.ts'
-import { warnOfDeadLines, readStagedIgnoreFile, type StagedIgnoreFile } from './ignored-names.ts'
+import { type CollectedFiles, collectFiles, type FileListOptions } from './collect-files.ts'
+import { createDiskFile, resolveSymbolicLinks } from './found-file.ts'
+import {
+  warnOfIneffectiveLines,
+  readManifestIgnoreFile,
+  type ManifestIgnoreFile,
+} from './ignored-names.ts'
 import type { Manifest } from './locate.ts'
 
-export interface ManifestListing {
+export interface ManifestFileList {
   /** Sorted by the bytes of their paths. */
   readonly entries: readonly DiskFile[]
   readonly dockerfile: DiskFile
-  readonly ignoreFile: StagedIgnoreFile
-  readonly collected: Collected
+  readonly ignoreFile: ManifestIgnoreFile
+  readonly collected: CollectedFiles
 }
 
 /** An include path replaces earlier files, but not the Dockerfile, as in Agentex's packager. */
-export async function listManifest(
+export async function listManifestFiles(
   manifest: Manifest,
-  { includeGit, indexModes }: ListOptions,
+  { includeGit, indexModes }: FileListOptions,
   signal: AbortSignal,
-): Promise<ManifestListing> {
+): Promise<ManifestFileList> {
   const dockerfile = readDockerfile(manifest, indexModes)
-  const ignoreFile = readStagedIgnoreFile(manifest, indexModes)
+  const ignoreFile = readManifestIgnoreFile(manifest, indexModes)
   const { contextDir, includePaths } = manifest
   const collected = await collectFiles(
     { contextDir, includePaths, isIgnored: ignoreFile.isIgnored, includeGit, indexModes },
@@ -36,12 +40,12 @@ export async function listManifest(
 }
 
 /** `workspace` is absolute, links resolved. */
-export async function stageManifest(
+export async function listManifestContext(
   manifest: Manifest,
-  { workspace, ...options }: ListOptions & { readonly workspace: string },
+  { workspace, ...options }: FileListOptions & { readonly workspace: string },
   signal: AbortSignal,
 ): Promise<Listing> {
-  const listing = await listManifest(manifest, options, signal)
+  const listing = await listManifestFiles(manifest, options, signal)
   const { entries, dockerfile, ignoreFile, collected } = listing
   const { files, ignored, unreadable, outsideRoot, insideGit } = collected
   // Another include path may add an ignored file; Dockerfile and ignore file are always packed.
@@ -50,15 +54,15 @@ export async function stageManifest(
   const { dockerignore } = manifest
   const file = dockerignore ? relativePath(workspace, dockerignore.location) : ''
   const { deadLines } = ignoreFile
-  const deadLineWarning = await warnOfDeadLines({ file, deadLines }, packed, leftOut)
+  const deadLineWarning = await warnOfIneffectiveLines({ file, deadLines }, packed, leftOut)
   const messages = [
     ...warnAboutAgents(manifest),
     ...warnAboutOtherDockerfile(manifest, dockerfile, files),
-    ...sentenceAbout(
+    ...sentenceUnlessEmpty(
       outsideRoot,
       "These paths lead outside the manifest's root through symbolic links, and their targets are packed",
     ),
-    ...sentenceAbout(
+    ...sentenceUnlessEmpty(
       insideGit,
       "These paths lead into '.git', which is excluded without 'include-git'",
     ),
@@ -84,7 +88,7 @@ export async function stageManifest(
 /** The ignore file that the manifest names is the only one, and its patterns are single names. */
 function howToExclude(dockerignore: Manifest['dockerignore']): string {
   const file = dockerignore
-    ? `'${showName(dockerignore.text)}'`
+    ? `'${escapeNameForMessage(dockerignore.text)}'`
     : "an ignore file that the manifest names as 'build.context.dockerignore'"
   return `Add a line with the name of each, without its directory, to ${file}.`
 }
@@ -93,7 +97,7 @@ function howToExclude(dockerignore: Manifest['dockerignore']): string {
 function whyAbsent(
   path: string,
   { includePaths, dockerignore }: Manifest,
-  { lineOf }: StagedIgnoreFile,
+  { lineOf }: ManifestIgnoreFile,
 ): string | undefined {
   const include = includePaths.find(({ entry }) => isAtOrBelow(path, entry))
   if (include === undefined) return "in none of the manifest's include paths"
@@ -102,19 +106,22 @@ function whyAbsent(
   return dockerignore && line !== undefined ? ignoredByLine(dockerignore.text, line) : undefined
 }
 
-function readDockerfile({ dockerfile }: Manifest, indexModes: ListOptions['indexModes']): DiskFile {
-  const found = wrapReadErrors('Dockerfile', () => resolveOnDisk(dockerfile))
+function readDockerfile(
+  { dockerfile }: Manifest,
+  indexModes: FileListOptions['indexModes'],
+): DiskFile {
+  const found = wrapReadErrors('Dockerfile', () => resolveSymbolicLinks(dockerfile))
   // It was a regular file when the manifest was read.
-  if (typeof found === 'string' || !found.stats.isFile()) throw new ChangedError('Dockerfile')
-  return diskFile('Dockerfile', found, indexModes)
+  if (typeof found === 'string' || !found.stats.isFile()) throw new FileChangedError('Dockerfile')
+  return createDiskFile('Dockerfile', found, indexModes)
 }
 
 /** Throws one `ActionError` for all files on which Agentex's own packager would fail. */
-function rejectUnpackable({ broken, loops, special }: Collected, manifestName: string): void {
+function rejectUnpackable({ broken, loops, special }: CollectedFiles, manifestName: string): void {
   const sentences = [
-    ...sentenceAbout(broken, 'These symbolic links are broken'),
-    ...sentenceAbout(loops, 'These symbolic links form a loop'),
-    ...sentenceAbout(special, 'These are sockets, pipes or devices'),
+    ...sentenceUnlessEmpty(broken, 'These symbolic links are broken'),
+    ...sentenceUnlessEmpty(loops, 'These symbolic links form a loop'),
+    ...sentenceUnlessEmpty(special, 'These are sockets, pipes or devices'),
   ]
   if (sentences.length === 0) return
   throw new ActionError(
@@ -169,7 +176,7 @@ function warnAboutOtherDockerfile(
   files: ReadonlyMap<string, DiskFile>,
 ): readonly string[] {
   const other = [...files.values()].find(({ path }) => isAtOrBelow(path, 'Dockerfile'))
-  if (!other || isSameFile(other, chosen, contextDir)) return []
+  if (!other || isEntryThisFile(other, chosen, contextDir)) return []
   const source = includePaths.findLast(
     ({ entry }) => entry === '' || isAtOrBelow(entry, 'Dockerfile'),
   )

@@ -5,7 +5,7 @@ import type { Problems } from './problems.ts'
 type Notes = Pick<Problems, 'note'>
 
 /** Typed as by PyYAML's safe loader. `line` is where the value starts, 1-based. */
-export type Value = ScalarValue | ListValue | MapValue
+export type YamlValue = ScalarValue | ListValue | MapValue
 
 interface ScalarValue {
   readonly kind: ScalarKind
@@ -20,7 +20,7 @@ export type ScalarKind = 'string' | 'null' | 'boolean' | 'number' | 'date' | 'ot
 export interface ListValue {
   readonly kind: 'list'
   readonly line: number
-  items(): readonly Value[]
+  items(): readonly YamlValue[]
 }
 
 /** Looks up one key at a time: aliases and merge keys can make a small file mean a huge map. */
@@ -28,20 +28,20 @@ export interface MapValue {
   readonly kind: 'map'
   readonly line: number
   /** Finds a string key, also through merge keys; of a key given twice, the last one counts. */
-  get(key: string): Value | undefined
+  get(key: string): YamlValue | undefined
   /** The lines on which the map itself has the key. */
   linesOf(key: string): readonly number[]
 }
 
 /** A YAML text. A syntax error is noted as a problem. */
-export interface YamlText {
+export interface ParsedYaml {
   /** Undefined unless the text is a single document without errors. */
-  readonly value: Value | undefined
+  readonly value: YamlValue | undefined
   /** The top value of each document, as far as the text can be read. */
-  readonly tops: readonly Value[]
+  readonly tops: readonly YamlValue[]
 }
 
-export function readYaml(text: string, problems: Notes): YamlText {
+export function readYaml(text: string, problems: Notes): ParsedYaml {
   const { documents, lineAt, isValid } = parseYaml(text, problems)
   const viewer = new Viewer(findTargets(documents), lineAt, problems)
   const tops = documents.map(({ contents }) => viewer.view(contents, 1))
@@ -64,7 +64,7 @@ class Viewer {
   }
 
   /** `lineBefore` is the line for a value that has none of its own. */
-  view(given: yaml.ParsedNode | null, lineBefore: number): Value {
+  view(given: yaml.ParsedNode | null, lineBefore: number): YamlValue {
     const line = given === null ? lineBefore : this.#lineAt(given.range[0])
     const node = this.#resolve(given, line)
     if (node === null) return { kind: 'null', line, text: '' }
@@ -96,7 +96,7 @@ class Viewer {
   }
 
   /** Own keys win, then the last merge key; among the maps of one merge key, the first. */
-  #find(map: yaml.YAMLMap.Parsed, key: string): Value | undefined {
+  #find(map: yaml.YAMLMap.Parsed, key: string): YamlValue | undefined {
     const searched = new Set<yaml.YAMLMap.Parsed>()
     const open = [map]
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -144,7 +144,7 @@ function viewScalar(node: yaml.Scalar.Parsed, line: number): ScalarValue {
   const { tag, type, value } = node
   const text = typeof value === 'string' ? value : ''
   if (tag !== undefined) return { kind: hasTag(node, 'str') ? 'string' : 'other', line, text }
-  return { kind: type === 'PLAIN' ? kindOfPlain(text) : 'string', line, text }
+  return { kind: type === 'PLAIN' ? plainScalarKind(text) : 'string', line, text }
 }
 
 /** PyYAML's rules; the YAML 1.1 mode of `yaml` also converts `.`, `08`, `12e4` and `y`. */
@@ -156,7 +156,7 @@ const resolvers: readonly (readonly [ScalarKind, RegExp])[] = [
   ['date', /^\d{4}-\d{2}-\d{2}$/],
 ]
 
-export function kindOfPlain(source: string): ScalarKind {
+export function plainScalarKind(source: string): ScalarKind {
   return resolvers.find(([, expression]) => expression.test(source))?.[0] ?? 'string'
 }
 

@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Build } from '../../api/model.ts'
-import type { Runner } from '../../runner/entrypoint.ts'
+import type { EntryContext } from '../../runner/entrypoint.ts'
 import { redactedJson } from '../../runner/redact-all.ts'
 import type { Redact } from '../../runner/redact.ts'
 import type { WorkflowContext } from '../../runner/workflow-context.ts'
@@ -22,7 +22,7 @@ type Run = Pick<WorkflowContext['run'], 'job' | 'attempt' | 'serverUrl'>
 export async function uploadLogs(
   content: ArtifactContent,
   run: Run,
-  { log, redact, signal }: Pick<Runner, 'log' | 'redact' | 'signal'>,
+  { log, redact, signal }: Pick<EntryContext, 'log' | 'redact' | 'signal'>,
 ): Promise<void> {
   const obstacle = obstacleTo(run.serverUrl, process.env)
   if (obstacle !== undefined) {

@@ -1,12 +1,18 @@
 import { hash } from 'node:crypto'
 import type { Workflow } from '../../runner/workflow-context.ts'
-import { andMore } from '../../util/and-more.ts'
+import { formatMoreCount } from '../../util/and-more.ts'
 import { clip } from '../../util/clip.ts'
-import { nonEmpty } from '../../util/non-empty.ts'
+import { dropEmpty } from '../../util/non-empty.ts'
 import { successIcons } from '../run-end.ts'
-import { code, joinBlocks, table, text } from '../summary/markdown.ts'
-import { isLinkable, withLocalChanges } from '../text/source.ts'
-import { type CommentRow, mergeRows, packRows, valueLimit, wordsLimit } from './comment-rows.ts'
+import { renderCode, joinBlocks, table, escapeMarkdown } from '../summary/markdown.ts'
+import { isLinkable, localChangesSuffix } from '../text/source.ts'
+import {
+  type CommentRow,
+  mergeRows,
+  serialiseRows,
+  maxCellCharacters,
+  maxResultCharacters,
+} from './comment-rows.ts'
 
 /** The start of a workflow's comment. The name is hashed, because it may end an HTML comment. */
 export function commentMarker({ path, name, event }: Workflow): string {
@@ -21,9 +27,9 @@ export function renderComment(workflow: Workflow, rows: readonly CommentRow[]): 
   // Rows of failures come first; equal ones are sorted by name.
   const ranked = mergeRows(rows).toSorted((a, b) => Number(isGood(a)) - Number(isGood(b)))
   return joinBlocks([
-    `${commentMarker(workflow)}\n${packRows(rows)}\n### Agentex builds: ${text(workflow.name)}`,
+    `${commentMarker(workflow)}\n${serialiseRows(rows)}\n### Agentex builds: ${escapeMarkdown(workflow.name)}`,
     ...renderRows(ranked),
-    ...andMore(rows.length - mostShown).map((more) => `${more}: see the job summaries.`),
+    ...formatMoreCount(rows.length - mostShown).map((more) => `${more}: see the job summaries.`),
   ])
 }
 
@@ -42,7 +48,7 @@ function renderRows(rows: readonly CommentRow[]): readonly string[] {
   const tag = sharedBy(good, (row) => row.image?.replace(/^.*:/s, ''))
   const hasImages = good.some((row) => row.image !== undefined) && (failed > 0 || tag === undefined)
   const shared = image ? `image ${wrapped(image)}` : tag && `tag ${wrapped(tag)}`
-  const summary = nonEmpty([
+  const summary = dropEmpty([
     `**${count}**`,
     !hasImages && shared,
     commit && `commit ${commit}`,
@@ -52,7 +58,7 @@ function renderRows(rows: readonly CommentRow[]): readonly string[] {
   const lines = rows.slice(0, mostShown).map((row) => [
     wrapped(row.agent, 100),
     // A column of its own would not fit on a phone.
-    nonEmpty([renderResult(row), hasImages && row.image && wrapped(row.image)]).join('<br>'),
+    dropEmpty([renderResult(row), hasImages && row.image && wrapped(row.image)]).join('<br>'),
     ...(hasCommits ? [renderCommit(row) ?? ''] : []),
   ])
   return [summary, table([head, ...lines])]
@@ -68,20 +74,21 @@ function sharedBy(
 }
 
 function renderCommit({ commit, isDirty }: CommentRow): string | undefined {
-  return commit && `${code(commit.slice(0, 7))}${isDirty ? withLocalChanges : ''}`
+  return commit && `${renderCode(commit.slice(0, 7))}${isDirty ? localChangesSuffix : ''}`
 }
 
 function renderResult({ icon, words, runUrl }: CommentRow): string {
-  const result = `${icon} ${text(clip(words, wordsLimit))}`
+  const result = `${icon} ${escapeMarkdown(clip(words, maxResultCharacters))}`
   if (!isLinkable(runUrl)) return result
   return `${result} ([${/\/job\/\d+$/.test(runUrl) ? 'job' : 'run'}](${runUrl}))`
 }
 
 /** Renders a value that may wrap on a narrow screen, but is copied unchanged. */
-function wrapped(value: string, maxCharacters = valueLimit): string {
+function wrapped(value: string, maxCharacters = maxCellCharacters): string {
   const pieces = value.split(/(?<=[-/:@.])/)
-  const isPlain = value.length <= maxCharacters && pieces.every((piece) => text(piece) === piece)
+  const isPlain =
+    value.length <= maxCharacters && pieces.every((piece) => escapeMarkdown(piece) === piece)
   return isPlain && pieces.length > 1
     ? `<code>${pieces.join('<wbr>')}</code>`
-    : code(value, maxCharacters)
+    : renderCode(value, maxCharacters)
 }

@@ -20,18 +20,18 @@ export interface CommentRow {
 }
 
 /** The most characters of a row's words, and of each of its other texts. */
-export const wordsLimit = 200
-export const valueLimit = 300
+export const maxResultCharacters = 200
+export const maxCellCharacters = 300
 /** Limit for the rows inside a comment that somebody with write access may have edited. */
 const rowsLimitBytes = 1024 * 1024
 
 /** Cuts long texts before they are stored, because the rows of other jobs need room too. */
-export function clipForStorage(row: CommentRow, redact: Redact): CommentRow {
-  const value = (text: string): string => clip(redact(text), valueLimit)
+export function clipRow(row: CommentRow, redact: Redact): CommentRow {
+  const value = (text: string): string => clip(redact(text), maxCellCharacters)
   return {
     ...row,
     agent: value(row.agent),
-    words: clip(redact(row.words), wordsLimit),
+    words: clip(redact(row.words), maxResultCharacters),
     image: row.image && value(row.image),
     commit: row.commit && value(row.commit),
     runUrl: row.runUrl && redact(row.runUrl),
@@ -39,7 +39,7 @@ export function clipForStorage(row: CommentRow, redact: Redact): CommentRow {
 }
 
 /** The hidden part of a comment. */
-export function packRows(rows: readonly CommentRow[]): string {
+export function serialiseRows(rows: readonly CommentRow[]): string {
   return `<!-- rows ${deflateRawSync(JSON.stringify(rows)).toString('base64')} -->`
 }
 
@@ -57,7 +57,7 @@ export function parseRows(body: string): readonly CommentRow[] {
 }
 
 /** Drops links except to runs and jobs in the repository of `runUrl`: rows may have been edited. */
-export function withLinksBeside(
+export function keepLinksToRepository(
   rows: readonly CommentRow[],
   runUrl: string | undefined,
 ): readonly CommentRow[] {
@@ -83,14 +83,14 @@ export function mergeRows(...lists: readonly (readonly CommentRow[])[]): readonl
 }
 
 /** Drops agents that are no longer built: rows that neither of the two latest runs wrote. */
-export function withoutOutdated(rows: readonly CommentRow[]): readonly CommentRow[] {
+export function dropOutdatedRows(rows: readonly CommentRow[]): readonly CommentRow[] {
   const numbers = new Set(rows.map(({ runNumber }) => runNumber))
   const [, before = 0] = [...numbers].toSorted((a, b) => b - a)
   return rows.filter(({ runNumber }) => runNumber >= before)
 }
 
 /** Whether `rows` has each of these rows, or a newer one for the same agent. */
-export function hasRows(rows: readonly CommentRow[], wanted: readonly CommentRow[]): boolean {
+export function containsRows(rows: readonly CommentRow[], wanted: readonly CommentRow[]): boolean {
   const byAgent = new Map(rows.map((row) => [row.agent, row]))
   return wanted.every((row) => {
     const known = byAgent.get(row.agent)

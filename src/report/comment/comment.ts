@@ -1,14 +1,14 @@
-import { commentTimes } from '../../api/timing.ts'
+import { commentTiming } from '../../api/timing.ts'
 import type { CommentInput } from '../../inputs/show-inputs.ts'
-import type { Runner } from '../../runner/entrypoint.ts'
+import type { EntryContext } from '../../runner/entrypoint.ts'
 import type { WorkflowContext } from '../../runner/workflow-context.ts'
-import { timeLimit } from '../../util/time-limit.ts'
+import { createTimeLimit } from '../../util/time-limit.ts'
 import type { Report } from '../report.ts'
-import { isBuildTheReason, isSuccess, icons } from '../run-end.ts'
+import { hasBuildFailed, isSuccess, icons } from '../run-end.ts'
 import { formatSeconds, agentLabel } from '../text/format.ts'
-import { type CommentRow, clipForStorage } from './comment-rows.ts'
-import { describeGitHubError, isForbidden, openGitHubComments } from './github-comments.ts'
-import { putRow } from './put-row.ts'
+import { type CommentRow, clipRow } from './comment-rows.ts'
+import { describeGitHubError, isForbidden, createGitHubComments } from './github-comments.ts'
+import { putCommentRow } from './put-row.ts'
 
 interface CommentOptions {
   readonly input: CommentInput
@@ -29,11 +29,11 @@ type RowResult = Pick<CommentRow, 'agent' | 'icon' | 'words' | 'image' | 'commit
 export async function writeCommentRow(
   report: Report,
   { input, workflow, headCommit, stoppedMs }: CommentOptions,
-  { log, signal, hurry, redact, host: { clock, random } }: Runner,
+  { log, signal, hurry, redact, host: { clock, random } }: EntryContext,
 ): Promise<void> {
   const { event, pullRequest, run } = workflow
   const { token, checkRunId } = input
-  const said = resultOf(report, headCommit)
+  const said = describeRowResult(report, headCommit)
   if (said === undefined) return
   if (pullRequest === undefined) {
     await log.line(`There is no comment: the event '${event.name}' has no pull request.`)
@@ -46,19 +46,19 @@ export async function writeCommentRow(
   const job = checkRunId === undefined ? '' : `/job/${checkRunId}`
   const runUrl = run.url && `${run.url}${job}`
   const row = { ...said, runUrl, runNumber: run.number, runAttempt: run.attempt }
-  const { limitMs, afterStopMs, pauseMs, spreadMs } = commentTimes
+  const { limitMs, afterStopMs, pauseMs, spreadMs } = commentTiming
   const nowMs = clock.monotonicMs()
   const isStopped = signal.aborted
   using limit = isStopped
-    ? timeLimit(Math.max(0, (stoppedMs ?? nowMs) + afterStopMs - nowMs), clock, hurry)
-    : timeLimit(limitMs, clock, signal)
+    ? createTimeLimit(Math.max(0, (stoppedMs ?? nowMs) + afterStopMs - nowMs), clock, hurry)
+    : createTimeLimit(limitMs, clock, signal)
   const pause = async (): Promise<void> => {
     if (!isStopped) await clock.sleep(pauseMs + random() * spreadMs, limit.signal)
   }
   try {
     const limits = { clock, random, signal: limit.signal }
-    const store = await openGitHubComments(pullRequest, token, limits)
-    await putRow(store, run.workflow, clipForStorage(row, redact), pause)
+    const store = await createGitHubComments(pullRequest, token, limits)
+    await putCommentRow(store, run.workflow, clipRow(row, redact), pause)
   } catch (error) {
     if (signal.aborted) return
     if (isForbidden(error)) await log.notice(forbidden)
@@ -76,13 +76,13 @@ const forbidden =
   "The comment on the pull request was not updated: the token is not allowed to write it.\nAdd 'pull-requests: write' to the 'permissions' of the job. Pull requests from forks and of Dependabot never have this permission."
 
 /** The cells for the end of a run; `undefined` if agent and build are both unknown. */
-export function resultOf(
+export function describeRowResult(
   { end, agent, build, image, buildSeconds, source }: Report,
   headCommit: string | undefined,
 ): RowResult | undefined {
   if (agent === undefined && build === undefined) return undefined
   const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}`
-  const why = isSuccess(end) || isBuildTheReason(end) ? '' : `: ${end.facts[0] ?? ''}`
+  const why = isSuccess(end) || hasBuildFailed(end) ? '' : `: ${end.facts[0] ?? ''}`
   return {
     agent: agentLabel(agent),
     icon: icons[end.kind],

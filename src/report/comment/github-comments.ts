@@ -1,10 +1,10 @@
 import { inspect } from 'node:util'
 import type { GitHub } from '@actions/github/lib/utils'
-import { commentTimes } from '../../api/timing.ts'
+import { commentTiming } from '../../api/timing.ts'
 import type { PullRequest } from '../../runner/workflow-context.ts'
 import type { Clock, Random } from '../../util/clock.ts'
 import { ActionError, describeError } from '../../util/errors.ts'
-import { type Retries, retry, RetryBudget } from '../../util/retry.ts'
+import { type RetryRule, retry, RetryBudget } from '../../util/retry.ts'
 
 type GitHubClient = InstanceType<typeof GitHub>
 
@@ -35,7 +35,7 @@ interface Limits {
 /** The most requests that a job sends for its row. */
 const mostRequests = 20
 
-export async function openGitHubComments(
+export async function createGitHubComments(
   { apiUrl, owner, repo, number }: PullRequest,
   token: string,
   limits: Limits,
@@ -94,14 +94,14 @@ function limitRequests(client: GitHubClient, { clock, random, signal }: Limits):
         })
       }
       sent += 1
-      const limit = AbortSignal.any([signal, AbortSignal.timeout(commentTimes.requestMs)])
+      const limit = AbortSignal.any([signal, AbortSignal.timeout(commentTiming.requestMs)])
       return await send({ ...options, request: { ...options.request, signal: limit } })
     }
     // Octokit's plug-in also retries writes, and its waits do not end with a signal.
-    const decide = (error: unknown): Retries =>
+    const decide = (error: unknown): RetryRule =>
       ['POST', 'PATCH'].includes(options.method) || isFinal(error)
         ? { attempts: 1, baseMs: 0 }
-        : commentTimes.request
+        : commentTiming.request
     return await retry(attempt, { budget, clock, random, decide, fail }, signal)
   })
 }

@@ -2,11 +2,11 @@ import type { Workflow } from '../../runner/workflow-context.ts'
 import { commentMarker, renderComment } from './comment-body.ts'
 import {
   type CommentRow,
-  hasRows,
+  containsRows,
   mergeRows,
   parseRows,
-  withLinksBeside,
-  withoutOutdated,
+  keepLinksToRepository,
+  dropOutdatedRows,
 } from './comment-rows.ts'
 import type { CommentStore, StoredComment } from './github-comments.ts'
 
@@ -14,7 +14,7 @@ import type { CommentStore, StoredComment } from './github-comments.ts'
  * Writes the row and reads it again after a pause, until the comment has it: jobs of a matrix write
  * at once, and GitHub has no conditional update. The comment with the lowest ID counts.
  */
-export async function putRow(
+export async function putCommentRow(
   store: CommentStore,
   workflow: Workflow,
   row: CommentRow,
@@ -26,10 +26,10 @@ export async function putRow(
   for (;;) {
     const [oldest] = found
     const [stored = [], ...others] = found.map(({ body }) =>
-      withLinksBeside(parseRows(body), row.runUrl),
+      keepLinksToRepository(parseRows(body), row.runUrl),
     )
-    const rows = withoutOutdated(mergeRows(stored, ...others, [row]))
-    if (oldest && hasRows(stored, rows)) {
+    const rows = dropOutdatedRows(mergeRows(stored, ...others, [row]))
+    if (oldest && containsRows(stored, rows)) {
       // Each job removes only its own comment, after the oldest comment has its row.
       if (created && created.id !== oldest.id) await store.remove(created.id)
       return

@@ -1,17 +1,22 @@
 import type { Deployment } from '../../api/deployments-api.ts'
 import type { Build } from '../../api/model.ts'
-import { curl, deploymentListPath, deploymentPath } from '../../api/paths.ts'
-import { classifyDeployment, describeDeployment } from '../../api/status.ts'
+import { renderCurlCommand, deploymentListPath, deploymentPath } from '../../api/paths.ts'
+import { classifyDeploymentStatus, describeDeploymentStatus } from '../../api/status.ts'
 import type { FollowEnd } from '../../builds/follow/follow-status.ts'
-import { describeMove } from '../../builds/later-pushes.ts'
+import { describeLaterPush } from '../../builds/later-pushes.ts'
 import { formatEvent, hintForEvent, lastWarning } from '../../deployments/describe-event.ts'
 import { clip } from '../../util/clip.ts'
-import { NotDeployable } from '../../util/errors.ts'
-import { nonEmpty } from '../../util/non-empty.ts'
-import { type End, isSuccess, refusalOf, wordsOf } from '../run-end.ts'
+import { NotDeployableError } from '../../util/errors.ts'
+import { dropEmpty } from '../../util/non-empty.ts'
+import {
+  type EndDescription,
+  isSuccess,
+  findRefusalReason,
+  describeErrorFacts,
+} from '../run-end.ts'
 
 /** What is known of a run so far. */
-export interface DeploymentNotes {
+export interface DeploymentRunFacts {
   readonly build?: Build
   /** A build that pushed the tag of `build` while it was being deployed, or may do so. */
   readonly laterPush?: Build
@@ -25,18 +30,18 @@ export interface DeploymentNotes {
   readonly error?: unknown
 }
 
-interface EndFacts extends DeploymentNotes {
+interface EndFacts extends DeploymentRunFacts {
   readonly isAborted: boolean
   readonly isPreview: boolean
   readonly timeoutMinutes: number
   readonly baseUrl: string
 }
 
-export function judgeDeployment(facts: EndFacts): End {
+export function describeDeploymentEnd(facts: EndFacts): EndDescription {
   const end = judgeEnd(facts)
   const { build, laterPush } = facts
   if (build === undefined || laterPush === undefined) return end
-  const fact = `While build ${build.id} was deployed, ${describeMove(laterPush, 'the same tag')}: the image that runs may not be that of build ${build.id}.`
+  const fact = `While build ${build.id} was deployed, ${describeLaterPush(laterPush, 'the same tag')}: the image that runs may not be that of build ${build.id}.`
   if (!isSuccess(end)) return { ...end, facts: [...end.facts, fact] }
   return {
     kind: 'in-doubt',
@@ -47,13 +52,13 @@ export function judgeDeployment(facts: EndFacts): End {
   }
 }
 
-function judgeEnd(facts: EndFacts): End {
+function judgeEnd(facts: EndFacts): EndDescription {
   const { deployment, followed, error, isAborted } = facts
   if (deployment === undefined) return judgeError(facts)
   if (isAborted) return judgeStop(facts, deployment)
   if (error !== undefined) {
     const title = 'the action failed before the deployment ended'
-    return { kind: 'broken', title, ...wordsOf(error) }
+    return { kind: 'broken', title, ...describeErrorFacts(error) }
   }
   if (followed === undefined) {
     const words = [`Follow it: ${readCommand(facts)}`]
@@ -70,7 +75,7 @@ function judgeEnd(facts: EndFacts): End {
         kind: 'lost',
         reason: 'lost',
         title: 'the deployment could not be followed',
-        facts: [nonEmpty(lost).join(' '), stands(facts, deployment)],
+        facts: [dropEmpty(lost).join(' '), stands(facts, deployment)],
         hint: followed.error?.hint ?? 'Check the deployment on the server.',
       }
     }
@@ -79,10 +84,10 @@ function judgeEnd(facts: EndFacts): End {
 
 const titleLength = 120
 
-function judgeStatus(facts: EndFacts, deployment: Deployment): End {
+function judgeStatus(facts: EndFacts, deployment: Deployment): EndDescription {
   const { status, events } = deployment
-  const fact = `${describeDeployment(status)} (status '${status}').`
-  const deploymentClass = classifyDeployment(status)
+  const fact = `${describeDeploymentStatus(status)} (status '${status}').`
+  const deploymentClass = classifyDeploymentStatus(status)
   switch (deploymentClass) {
     case 'installed':
     case 'healthy':
@@ -132,14 +137,14 @@ function judgeStatus(facts: EndFacts, deployment: Deployment): End {
         kind: 'failed',
         reason: 'deployment',
         title: clip(why ?? 'the deployment failed', titleLength),
-        facts: nonEmpty([why, fact, facts.isPreview && stands(facts, deployment)]),
+        facts: dropEmpty([why, fact, facts.isPreview && stands(facts, deployment)]),
         hint: hintForEvent(warning),
       }
     }
   }
 }
 
-function judgeTimeout(facts: EndFacts, deployment: Deployment): End {
+function judgeTimeout(facts: EndFacts, deployment: Deployment): EndDescription {
   const { status, events } = deployment
   const { timeoutMinutes } = facts
   const warning = lastWarning(events)
@@ -147,7 +152,7 @@ function judgeTimeout(facts: EndFacts, deployment: Deployment): End {
     kind: 'timed-out',
     reason: 'timeout',
     title: `not installed after ${timeoutMinutes} min, the limit in 'timeout-minutes'`,
-    facts: nonEmpty([
+    facts: dropEmpty([
       `The deployment was still '${status}' after ${timeoutMinutes} min.`,
       warning && `Last warning: ${formatEvent(warning)}`,
       stands(facts, deployment),
@@ -158,7 +163,7 @@ function judgeTimeout(facts: EndFacts, deployment: Deployment): End {
   }
 }
 
-function judgeStop(facts: EndFacts, deployment: Deployment): End {
+function judgeStop(facts: EndFacts, deployment: Deployment): EndDescription {
   const what = facts.removal === 'done' ? 'the preview was deleted' : 'the deployment continues'
   return {
     kind: 'cancelled',
@@ -179,7 +184,7 @@ function stands(facts: EndFacts, { id, expiresAt }: Deployment): string {
   if (!isPreview) return `The deployment was left as it is. Follow it: ${readCommand(facts)}`
   const failed = removal === 'failed' ? 'The preview could not be deleted. ' : ''
   const until = expiresAt === undefined ? 'by itself' : `at ${expiresAt}`
-  const command = curl('DELETE', deploymentPath(id), baseUrl)
+  const command = renderCurlCommand('DELETE', deploymentPath(id), baseUrl)
   return `${failed}The preview was left as it is, and ends ${until}. Delete it: ${command}`
 }
 
@@ -196,13 +201,13 @@ function readCommand({ build, deployment, baseUrl }: EndFacts): string {
   const path = deployment
     ? deploymentPath(deployment.id)
     : deploymentListPath({ buildId: build?.id })
-  return curl('GET', path, baseUrl)
+  return renderCurlCommand('GET', path, baseUrl)
 }
 
 /** The end of a run that has no deployment yet. */
-function judgeError(facts: EndFacts): End {
+function judgeError(facts: EndFacts): EndDescription {
   const { error, isAborted, isSubmitting, isRefused } = facts
-  const words = wordsOf(error)
+  const words = describeErrorFacts(error)
   if (isSubmitting === true && isRefused !== true) {
     return {
       kind: 'in-doubt',
@@ -216,6 +221,6 @@ function judgeError(facts: EndFacts): End {
     return { kind: 'stopped', title: 'cancelled before anything was deployed', ...words }
   const title = clip(['not deployed', ...words.facts.slice(0, 1)].join(': '), 2 * titleLength)
   const unsent = { kind: 'not-submitted', title, ...words } as const
-  if (error instanceof NotDeployable) return { ...unsent, reason: 'refused' }
-  return isSubmitting === true ? { ...unsent, ...refusalOf(error) } : unsent
+  if (error instanceof NotDeployableError) return { ...unsent, reason: 'refused' }
+  return isSubmitting === true ? { ...unsent, ...findRefusalReason(error) } : unsent
 }

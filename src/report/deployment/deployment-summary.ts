@@ -1,15 +1,23 @@
 import type { Deployment } from '../../api/deployments-api.ts'
 import type { Build } from '../../api/model.ts'
 import { formatEvent } from '../../deployments/describe-event.ts'
-import { andMore } from '../../util/and-more.ts'
-import { code, codeBlock, details, joinBlocks, prose, table, text } from '../summary/markdown.ts'
+import { formatMoreCount } from '../../util/and-more.ts'
+import {
+  renderCode,
+  codeBlock,
+  details,
+  joinBlocks,
+  escapeOrQuoteMarkdown,
+  table,
+  escapeMarkdown,
+} from '../summary/markdown.ts'
 import { type SummaryWriter, writeSummary } from '../summary/summary-file.ts'
-import { type End, isSuccess, icons } from '../run-end.ts'
-import { countOf, joinFacts } from '../text/format.ts'
+import { type EndDescription, isSuccess, icons } from '../run-end.ts'
+import { formatCountWithNoun, joinFacts } from '../text/format.ts'
 
-export interface DeploymentFacts {
+export interface DeploymentSummaryData {
   readonly agent: string
-  readonly end: End
+  readonly end: EndDescription
   readonly build: Pick<Build, 'id' | 'imageUrl'> | undefined
   readonly deployment: Deployment | undefined
   readonly isPreview: boolean
@@ -20,28 +28,28 @@ const shownEvents = 20
 const shownPreviews = 200
 
 export async function writeDeploymentSummary(
-  facts: DeploymentFacts,
+  facts: DeploymentSummaryData,
   writer: SummaryWriter,
 ): Promise<void> {
   await writeSummary(facts, { kind: true, reason: true }, renderDeploymentSummary, writer)
 }
 
 /** What happened first, then what a reader may want to copy, then the details. */
-export function renderDeploymentSummary(facts: DeploymentFacts): string {
+export function renderDeploymentSummary(facts: DeploymentSummaryData): string {
   const { agent, end, build, deployment, lastLines } = facts
   const events = deployment?.events ?? []
   const shown = events.slice(-shownEvents)
   return joinBlocks([
-    `### ${icons[end.kind]} ${code(agent)}: ${text(end.title)}`,
+    `### ${icons[end.kind]} ${renderCode(agent)}: ${escapeMarkdown(end.title)}`,
     table([['Agent', 'Status', 'Preview'], rowOf(facts)]),
-    ...end.facts.map(prose),
-    end.hint && `**What to do:** ${prose(end.hint)}`,
+    ...end.facts.map(escapeOrQuoteMarkdown),
+    end.hint && `**What to do:** ${escapeOrQuoteMarkdown(end.hint)}`,
     build?.imageUrl && codeBlock([build.imageUrl]),
     joinFacts([
-      deployment?.namespace && `namespace ${code(deployment.namespace)}`,
-      deployment?.helmReleaseName && `release ${code(deployment.helmReleaseName)}`,
-      deployment && `deployment ${code(deployment.id)}`,
-      build && `build ${code(build.id)}`,
+      deployment?.namespace && `namespace ${renderCode(deployment.namespace)}`,
+      deployment?.helmReleaseName && `release ${renderCode(deployment.helmReleaseName)}`,
+      deployment && `deployment ${renderCode(deployment.id)}`,
+      build && `build ${renderCode(build.id)}`,
     ]),
     !isSuccess(end) &&
       shown.length > 0 &&
@@ -53,10 +61,14 @@ export function renderDeploymentSummary(facts: DeploymentFacts): string {
 }
 
 /** The row of one job, of many in a matrix: long values are left out to fit a narrow page. */
-function rowOf({ agent, deployment, isPreview }: DeploymentFacts): readonly string[] {
+function rowOf({ agent, deployment, isPreview }: DeploymentSummaryData): readonly string[] {
   const { status = '', previewLabel = '', expiresAt } = deployment ?? {}
-  const until = expiresAt === undefined ? '' : ` until ${code(expiresAt)}`
-  return [code(agent), code(status), isPreview ? `${code(previewLabel)}${until}` : 'no']
+  const until = expiresAt === undefined ? '' : ` until ${renderCode(expiresAt)}`
+  return [
+    renderCode(agent),
+    renderCode(status),
+    isPreview ? `${renderCode(previewLabel)}${until}` : 'no',
+  ]
 }
 
 export interface DeletedPreviews {
@@ -76,12 +88,12 @@ function renderPreviewsSummary({ label, isDryRun, previews }: DeletedPreviews): 
   const rows = previews
     .slice(0, shownPreviews)
     .map(({ id, buildId, namespace, helmReleaseName, expiresAt }) =>
-      [id, buildId, namespace, helmReleaseName, expiresAt].map((value) => code(value ?? '')),
+      [id, buildId, namespace, helmReleaseName, expiresAt].map((value) => renderCode(value ?? '')),
     )
   const columns = ['Deployment', 'Build', 'Namespace', 'Release', 'Until']
   return joinBlocks([
-    `### 🧹 ${countOf(previews.length, 'preview')} of ${code(label)}${isDryRun ? ' would be' : ''} deleted`,
+    `### 🧹 ${formatCountWithNoun(previews.length, 'preview')} of ${renderCode(label)}${isDryRun ? ' would be' : ''} deleted`,
     rows.length > 0 && table([columns, ...rows]),
-    ...andMore(previews.length - rows.length),
+    ...formatMoreCount(previews.length - rows.length),
   ])
 }

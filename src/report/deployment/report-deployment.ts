@@ -2,35 +2,35 @@ import type { LogLine } from '../../api/deployments-api.ts'
 import { formatEvent } from '../../deployments/describe-event.ts'
 import type { DeploymentEvent, DeploymentReporter } from '../../deployments/reporter.ts'
 import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
-import type { ShowInputs } from '../../inputs/show-inputs.ts'
-import type { Runner } from '../../runner/entrypoint.ts'
+import type { DisplayInputs } from '../../inputs/show-inputs.ts'
+import type { EntryContext } from '../../runner/entrypoint.ts'
 import type { Failure, SourcePlace } from '../../runner/failure.ts'
 import type { Log } from '../../runner/log/log.ts'
-import type { Written } from '../../runner/log/writer.ts'
-import { attemptOutputs, type Problems, setOutputs } from '../../runner/output-values.ts'
-import { awaitDisk } from '../../runner/await-disk.ts'
+import type { WriteCompletion } from '../../runner/log/writer.ts'
+import { tryAwaitOutputs, type OutputProblems, setOutputs } from '../../runner/output-values.ts'
+import { withDiskLimit } from '../../runner/await-disk.ts'
 import { minuteMs } from '../../util/clock.ts'
-import { NotDeployable } from '../../util/errors.ts'
-import { nonEmpty } from '../../util/non-empty.ts'
+import { NotDeployableError } from '../../util/errors.ts'
+import { dropEmpty } from '../../util/non-empty.ts'
 import { tempDirectory } from '../../util/temp-directory.ts'
 import { createLogFile, type LogFile } from '../live/log-file.ts'
 import { writeDeploymentOutputs } from '../outputs.ts'
 import { isSuccess } from '../run-end.ts'
-import { failureOf, titleOf } from '../shown-failure.ts'
-import { type DeploymentNotes, judgeDeployment } from './deployment-end.ts'
+import { failureOfEnd, failureTitle } from '../shown-failure.ts'
+import { type DeploymentRunFacts, describeDeploymentEnd } from './deployment-end.ts'
 import { writeDeploymentSummary } from './deployment-summary.ts'
 
 /** Reports a deployment in log, outputs, summary and exit code. */
 export class DeploymentReport {
   readonly view: DeploymentView
   readonly #inputs: DeployInputs
-  readonly #runner: Runner
+  readonly #runner: EntryContext
   readonly #file: LogFile
   /** Why outputs are missing, which does not change the exit code. */
   readonly #problems = new Set<string>()
-  #known: DeploymentNotes = {}
+  #known: DeploymentRunFacts = {}
 
-  constructor(inputs: DeployInputs, runner: Runner) {
+  constructor(inputs: DeployInputs, runner: EntryContext) {
     const { log, redact, host } = runner
     this.#inputs = inputs
     this.#runner = runner
@@ -40,12 +40,12 @@ export class DeploymentReport {
     this.view = new DeploymentView(log, { mode: inputs.logs, file: this.#file })
   }
 
-  note(notes: DeploymentNotes): void {
+  note(notes: DeploymentRunFacts): void {
     this.#known = { ...this.#known, ...notes }
     if (notes.deployment) this.#noteProblems(writeDeploymentOutputs(notes.deployment, this.#runner))
   }
 
-  known(): DeploymentNotes {
+  known(): DeploymentRunFacts {
     return this.#known
   }
 
@@ -59,13 +59,13 @@ export class DeploymentReport {
     const { connection, preview, summary, timeoutMs, manifest } = this.#inputs
     const agent = manifest.agentName
     const isPreview = preview !== undefined
-    const end = judgeDeployment({
+    const end = describeDeploymentEnd({
       ...this.#known,
       ...{ isPreview, isAborted: signal.aborted, timeoutMinutes: timeoutMs / minuteMs },
       baseUrl: connection.baseUrl.href,
     })
     const id = deployment && `Deployment ID: ${deployment.id}`
-    const failure = isSuccess(end) ? undefined : failureOf({ agent, end }, id, this.#place())
+    const failure = isSuccess(end) ? undefined : failureOfEnd({ agent, end }, id, this.#place())
     if (failure) this.#noteProblems(this.#runner.writeEnd(failure))
     if (summary) {
       const { lastLines } = this.view
@@ -74,23 +74,23 @@ export class DeploymentReport {
     }
     told()
     if (failure && !signal.aborted) await this.view.reveal()
-    this.#noteProblems(await attemptOutputs(this.#runner))
+    this.#noteProblems(await tryAwaitOutputs(this.#runner))
     await this.#warn()
     log.endGroup()
-    if (!failure) await log.line([`${titleOf({ agent, end })}.`, ...end.facts].join('\n'))
+    if (!failure) await log.line([`${failureTitle({ agent, end })}.`, ...end.facts].join('\n'))
     await log.flush()
     return failure
   }
 
-  #noteProblems(problems: Problems): void {
+  #noteProblems(problems: OutputProblems): void {
     for (const problem of problems) this.#problems.add(problem)
   }
 
   /** Warns about outputs and log lines that could not be written. */
   async #warn(): Promise<void> {
     const { log, signal, host } = this.#runner
-    await awaitDisk(this.#file.save(), host.clock, signal).catch(() => undefined)
-    for (const problem of nonEmpty([...this.#problems, this.#file.problem()]))
+    await withDiskLimit(this.#file.save(), host.clock, signal).catch(() => undefined)
+    for (const problem of dropEmpty([...this.#problems, this.#file.problem()]))
       await log.warning(problem)
   }
 
@@ -98,14 +98,14 @@ export class DeploymentReport {
   #place(): SourcePlace | undefined {
     const { manifest, annotations } = this.#inputs
     const { error } = this.#known
-    const isOfManifest = error instanceof NotDeployable && error.isOfOtherAgent
+    const isOfManifest = error instanceof NotDeployableError && error.isOfOtherAgent
     if (!annotations || !isOfManifest) return undefined
     return { file: manifest.displayName, line: manifest.agentLine }
   }
 }
 
 interface DeploymentViewOptions {
-  readonly mode: ShowInputs['logs']
+  readonly mode: DisplayInputs['logs']
   /** Gets every event and line; `on-failure` prints them from it. */
   readonly file: LogFile
 }
@@ -119,7 +119,7 @@ const title = 'Deployment log'
  */
 class DeploymentView implements DeploymentReporter {
   readonly #log: Log
-  readonly #mode: ShowInputs['logs']
+  readonly #mode: DisplayInputs['logs']
   readonly #file: LogFile
   /** The last lines of the log, for the summary. */
   readonly lastLines: string[] = []
@@ -169,12 +169,12 @@ class DeploymentView implements DeploymentReporter {
     if (this.#mode === 'full') await this.#showLine(text)
   }
 
-  #showLine(text: string): Written {
+  #showLine(text: string): WriteCompletion {
     this.#log.group(title)
     return this.#log.line(text)
   }
 
-  #say(text: string): Written {
+  #say(text: string): WriteCompletion {
     this.#log.endGroup()
     return this.#log.line(text)
   }

@@ -1,16 +1,16 @@
 import type { Build } from '../../api/model.ts'
 import { hasSucceeded } from '../../api/status.ts'
 import { loadLogParser } from '../../build-log/load-log-parser.ts'
-import type { ShowInputs } from '../../inputs/show-inputs.ts'
+import type { DisplayInputs } from '../../inputs/show-inputs.ts'
 import type { RunEvent } from '../../cleanup/run-event.ts'
 import type { Log } from '../../runner/log/log.ts'
-import type { Written } from '../../runner/log/writer.ts'
+import type { WriteCompletion } from '../../runner/log/writer.ts'
 import { describeReuse } from '../text/other-builds.ts'
 import type { LogFile } from './log-file.ts'
 import { StepGroups } from './step-groups.ts'
 
 export interface BuildLogOptions {
-  readonly mode?: ShowInputs['logs']
+  readonly mode?: DisplayInputs['logs']
   /** Gets every line of the log. In mode `on-failure`, the log is printed from this file. */
   readonly file?: LogFile | undefined
   /** `false` for a registration, which builds nothing and so has no log. */
@@ -40,7 +40,7 @@ export class BuildView {
   }
 
   /** Returns a promise only if the caller has to wait for the log's reader. */
-  report(event: RunEvent): Written {
+  report(event: RunEvent): WriteCompletion {
     switch (event.type) {
       case 'submitted':
         return this.#begin(describeSubmitted(event, this.#options.hasLog), event.build)
@@ -97,20 +97,20 @@ export class BuildView {
   }
 
   /** Forgets an earlier build that was given up or tried again. */
-  #begin(sentence: string, { status }: Build): Written {
+  #begin(sentence: string, { status }: Build): WriteCompletion {
     this.#lines = 'none'
     this.#status = undefined
     void this.#groups.say(sentence)
     return this.#showStatus(status)
   }
 
-  #showStatus(status: string): Written {
+  #showStatus(status: string): WriteCompletion {
     if (status === this.#status) return undefined
     this.#status = status
     return this.#groups.say(`Build status: ${status}`)
   }
 
-  #showLine({ text, part }: EventOf<'line'>): Written {
+  #showLine({ text, part }: EventOf<'line'>): WriteCompletion {
     this.#lines = 'some'
     const { mode, file } = this.#options
     const behind = file?.write(text)
@@ -128,7 +128,7 @@ export class BuildView {
     if (!hasSucceeded(build.status)) await this.#reveal()
   }
 
-  #warn(message: string): Written {
+  #warn(message: string): WriteCompletion {
     this.#groups.end()
     return this.#log.warning(message)
   }

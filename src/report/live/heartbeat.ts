@@ -1,4 +1,4 @@
-import { shownTimes } from '../../api/timing.ts'
+import { progressTiming } from '../../api/timing.ts'
 import type { LogRead } from '../../build-log/steps.ts'
 import type { BuildEvent, Reporter } from '../../builds/events.ts'
 import type { Log } from '../../runner/log/log.ts'
@@ -22,7 +22,7 @@ export function withHeartbeat(
   async function beat(signal: AbortSignal): Promise<void> {
     let lastBeatMs = lastEventMs
     while (!signal.aborted) {
-      const dueMs = Math.max(lastEventMs, lastBeatMs) + shownTimes.heartbeatMs
+      const dueMs = Math.max(lastEventMs, lastBeatMs) + progressTiming.heartbeatMs
       const nowMs = clock.monotonicMs()
       if (nowMs >= dueMs) {
         await log.line(describeSilence(nowMs))

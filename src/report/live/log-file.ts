@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Redact } from '../../runner/redact.ts'
-import type { Files } from '../../runner/host/host.ts'
-import { hintOf, reasonOf } from '../../util/system-error.ts'
+import type { FileOperations } from '../../runner/host/host.ts'
+import { systemErrorHint, systemErrorReason } from '../../util/system-error.ts'
 
 /** The builder's plain log on the disk. */
 export interface LogFile {
@@ -22,7 +22,7 @@ const longestQueue = 256 * 1024
 
 /** Creates the file with its first line, in a new directory in `parent`, for this user only. */
 export function createLogFile(
-  files: Files,
+  files: FileOperations,
   parent: string,
   redact: Redact,
   onCreated: (path: string) => void,
@@ -35,7 +35,7 @@ export function createLogFile(
   let written: Promise<void> = Promise.resolve()
 
   function fail(what: 'written' | 'read', error: unknown, advice: string): void {
-    problem = `The log file could not be ${what}: ${reasonOf(error)}.\n${hintOf(error, advice)}`
+    problem = `The log file could not be ${what}: ${systemErrorReason(error)}.\n${systemErrorHint(error, advice)}`
   }
 
   function failToWrite(error: unknown): void {

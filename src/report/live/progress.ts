@@ -1,23 +1,23 @@
-import { shownTimes } from '../../api/timing.ts'
-import { showName } from '../../context/files/file-names.ts'
-import type { OnRead } from '../../context/files/reading.ts'
+import { progressTiming } from '../../api/timing.ts'
+import { escapeNameForMessage } from '../../context/files/file-names.ts'
+import type { OnReadProgress } from '../../context/files/reading.ts'
 import type { Log } from '../../runner/log/log.ts'
 import { type Clock, secondMs } from '../../util/clock.ts'
 import { formatBytes, formatSeconds } from '../text/format.ts'
 
 /** Prints a line every five seconds while files are read. `work` is the purpose of the reading. */
-export function showReading(
+export function showReadProgress(
   work: 'Packing' | 'Hashing',
   clock: Pick<Clock, 'monotonicMs'>,
   log: Pick<Log, 'line'>,
-): OnRead {
+): OnReadProgress {
   let lastMs = clock.monotonicMs()
   return ({ path, sizeBytes, readBytes }) => {
     const nowMs = clock.monotonicMs()
-    if (nowMs - lastMs < shownTimes.progressMs) return
+    if (nowMs - lastMs < progressTiming.progressMs) return
     lastMs = nowMs
     const [read, size] = [formatBytes(readBytes), formatBytes(sizeBytes)]
-    void log.line(`${work}: ${read} read so far, now '${showName(path)}' (${size}).`)
+    void log.line(`${work}: ${read} read so far, now '${escapeNameForMessage(path)}' (${size}).`)
   }
 }
 
@@ -35,7 +35,7 @@ export function showUpload(
     if (last === undefined || sentBytes < previousBytes) last = { timeMs, sentBytes }
     previousBytes = sentBytes
     const elapsedMs = timeMs - last.timeMs
-    if (elapsedMs < shownTimes.progressMs || sentBytes >= totalBytes) return
+    if (elapsedMs < progressTiming.progressMs || sentBytes >= totalBytes) return
     const bytesPerSecond = (sentBytes - last.sentBytes) / (elapsedMs / secondMs)
     void log.line(describeUpload(sentBytes, totalBytes, bytesPerSecond))
     last = { timeMs, sentBytes }

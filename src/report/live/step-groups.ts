@@ -1,7 +1,7 @@
 import type { LogPart } from '../../build-log/steps.ts'
 import type { Log } from '../../runner/log/log.ts'
-import { fitsTitle } from '../../runner/log/printable.ts'
-import type { Written } from '../../runner/log/writer.ts'
+import { fitsInTitle } from '../../runner/log/printable.ts'
+import type { WriteCompletion } from '../../runner/log/writer.ts'
 
 /** A log with more steps than this shows some long titles again. */
 const rememberedTitles = 10_000
@@ -17,7 +17,7 @@ export class StepGroups {
     this.#log = log
   }
 
-  show({ step, text, kind }: LogPart): Written {
+  show({ step, text, kind }: LogPart): WriteCompletion {
     if (step === undefined) {
       // Builders separate their steps by blank lines; the groups do that already.
       if (this.#hasSteps && text.trim() === '') return undefined
@@ -34,7 +34,7 @@ export class StepGroups {
   }
 
   /** Ends the open group and prints a line. */
-  say(text: string): Written {
+  say(text: string): WriteCompletion {
     this.end()
     return this.#log.line(text)
   }
@@ -56,6 +56,6 @@ export class StepGroups {
     if (this.#shownTitles.has(key)) return true
     if (this.#shownTitles.size >= rememberedTitles) this.#shownTitles.clear()
     this.#shownTitles.add(key)
-    return this.#open?.title === text.trim() && fitsTitle(this.#open.title)
+    return this.#open?.title === text.trim() && fitsInTitle(this.#open.title)
   }
 }

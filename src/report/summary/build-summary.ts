@@ -1,5 +1,5 @@
-import { listSome } from '../../util/and-more.ts'
-import { nonEmpty } from '../../util/non-empty.ts'
+import { formatFirstEntries } from '../../util/and-more.ts'
+import { dropEmpty } from '../../util/non-empty.ts'
 import type { Report } from '../report.ts'
 import { icons } from '../run-end.ts'
 import {
@@ -8,20 +8,20 @@ import {
   contextTitle,
   largestPaths,
 } from '../text/context-facts.ts'
-import { countOf, formatSeconds, isSome, agentLabel } from '../text/format.ts'
-import { linkToLine, renderFacts } from './known-facts.ts'
-import { renderAtWork, renderFailure, renderLastLines } from './failure.ts'
+import { formatCountWithNoun, formatSeconds, isMeasurableTime, agentLabel } from '../text/format.ts'
+import { linkToLine, renderFactsLine } from './known-facts.ts'
+import { renderRunningStep, renderFailure, renderLastLines } from './failure.ts'
 import {
   type Blocks,
-  code,
+  renderCode,
   codeBlock,
   details,
   joinBlocks,
-  prose,
+  escapeOrQuoteMarkdown,
   table,
-  text,
+  escapeMarkdown,
 } from './markdown.ts'
-import { describeSteps, isAllCached, renderChart, renderSteps } from './steps.ts'
+import { describeSteps, isAllCached, renderChartOrReason, renderSteps } from './steps.ts'
 import { type SummaryWriter, writeSummary } from './summary-file.ts'
 
 const ownWords = { kind: true, reason: true, state: true, files: true } as const
@@ -44,7 +44,7 @@ export function renderBuildSummary(report: Report): string {
 function renderHeadline(report: Report): string {
   const { end, buildSeconds, runSeconds } = report
   const icon = icons[end.kind]
-  const agent = report.agent === undefined ? agentLabel(undefined) : code(report.agent)
+  const agent = report.agent === undefined ? agentLabel(undefined) : renderCode(report.agent)
   if (end.kind === 'built') {
     const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}`
     const cached = isAllCached(report.steps) ? ', all instructions from the cache' : ''
@@ -52,21 +52,21 @@ function renderHeadline(report: Report): string {
   }
   const isCancelled = end.kind === 'cancelled' && end.title.startsWith('cancelled')
   const seconds = isCancelled ? (buildSeconds ?? runSeconds) : undefined
-  const time = isSome(seconds) ? ` after ${formatSeconds(seconds)}` : ''
-  return `### ${icon} ${agent}: ${prose(end.title)}${time}`
+  const time = isMeasurableTime(seconds) ? ` after ${formatSeconds(seconds)}` : ''
+  return `### ${icon} ${agent}: ${escapeOrQuoteMarkdown(end.title)}${time}`
 }
 
 function renderEnd(report: Report): Blocks {
   const { end, image } = report
-  const reuse = report.reuse && text(report.reuse)
-  const known = renderFacts(report)
+  const reuse = report.reuse && escapeMarkdown(report.reuse)
+  const known = renderFactsLine(report)
   switch (end.kind) {
     case 'built':
       return [
         ...renderImage(report),
         reuse,
-        nonEmpty([...describeSteps(report), describeWarnings(report)]).join(' '),
-        renderChart(report),
+        dropEmpty([...describeSteps(report), describeWarnings(report)]).join(' '),
+        renderChartOrReason(report),
         known,
       ]
     case 'reused':
@@ -76,18 +76,24 @@ function renderEnd(report: Report): Blocks {
       return [
         reuse,
         'The run does not wait for the build (`wait: false`). The action `wait/` follows it in a later job.',
-        image && `It will push ${code(image)} if it succeeds.`,
+        image && `It will push ${renderCode(image)} if it succeeds.`,
         known,
       ]
     case 'packed':
-      return [image && `A build would push ${code(image)}.`, known]
+      return [image && `A build would push ${renderCode(image)}.`, known]
     case 'checked':
       return [...renderImage(report), 'Nothing was sent (`dry-run: true`).', known]
     case 'failed':
     case 'cancelled':
     case 'timed-out':
     case 'lost':
-      return [...renderBadEnd(report), reuse, known, describeWarnings(report), renderChart(report)]
+      return [
+        ...renderBadEnd(report),
+        reuse,
+        known,
+        describeWarnings(report),
+        renderChartOrReason(report),
+      ]
     case 'not-submitted':
     case 'stopped':
     case 'in-doubt':
@@ -100,16 +106,16 @@ function renderEnd(report: Report): Blocks {
 /** Only a registered image can have `madeBy`. */
 function renderImage({ image, digest, madeBy }: Report): Blocks {
   const reference = digest === undefined ? image : `${image}@${digest}`
-  return [reference && codeBlock([reference]), madeBy && `Image of build ${code(madeBy)}.`]
+  return [reference && codeBlock([reference]), madeBy && `Image of build ${renderCode(madeBy)}.`]
 }
 
 function renderBadEnd(report: Report): Blocks {
   const { end, failure, lastLines } = report
   if (end.kind !== 'failed')
-    return [...renderMessage(end.facts), ...renderAtWork(report), ...renderHint(end.hint)]
+    return [...renderMessage(end.facts), ...renderRunningStep(report), ...renderHint(end.hint)]
   if (failure !== undefined) return renderFailure(failure, report)
   return [
-    ...end.facts.filter((fact) => fact !== end.title).map(prose),
+    ...end.facts.filter((fact) => fact !== end.title).map(escapeOrQuoteMarkdown),
     ...renderHint(end.hint),
     renderLastLines(lastLines, 'log'),
   ]
@@ -118,7 +124,7 @@ function renderBadEnd(report: Report): Blocks {
 /** The first line is a sentence; the others are a list. */
 function renderMessage(facts: readonly string[]): readonly [string, string | false] {
   const [first = '', ...rest] = facts.join('\n').split('\n')
-  return [text(first), rest.length > 0 && codeBlock(rest)]
+  return [escapeMarkdown(first), rest.length > 0 && codeBlock(rest)]
 }
 
 /** The lines after the first are YAML or a command, so they keep their line breaks. */
@@ -134,8 +140,8 @@ function describeWarnings(report: Report): string | undefined {
   const { warnings } = report
   if (warnings.length === 0) return undefined
   const links = new Set(warnings.flatMap((warning) => linkToWarning(report, warning) ?? []))
-  const list = listSome([...links], linkedWarnings)
-  return `⚠️ ${countOf(warnings.length, 'warning')}${list === '' ? '' : `: ${list}`}.`
+  const list = formatFirstEntries([...links], linkedWarnings)
+  return `⚠️ ${formatCountWithNoun(warnings.length, 'warning')}${list === '' ? '' : `: ${list}`}.`
 }
 
 function renderWarnings(report: Report): string | undefined {
@@ -143,9 +149,9 @@ function renderWarnings(report: Report): string | undefined {
   if (warnings.length === 0) return undefined
   const lines = warnings.map((warning) => {
     const link = linkToWarning(report, warning)
-    return `- ${link === undefined ? '' : `${link} `}${code(warning.rule)}: ${prose(warning.message)}`
+    return `- ${link === undefined ? '' : `${link} `}${renderCode(warning.rule)}: ${escapeOrQuoteMarkdown(warning.message)}`
   })
-  const title = `${countOf(warnings.length, 'warning')} of the build checks`
+  const title = `${formatCountWithNoun(warnings.length, 'warning')} of the build checks`
   return details(title, [lines.join('\n')])
 }
 
@@ -157,11 +163,14 @@ function linkToWarning(
 }
 
 function renderContext(facts: ContextFacts): string {
-  const rows = contextRows(facts).map(([name, value]) => [text(name), text(value)])
+  const rows = contextRows(facts).map(([name, value]) => [
+    escapeMarkdown(name),
+    escapeMarkdown(value),
+  ])
   return details(contextTitle(facts), [
     table([['Build context', ''], ...rows]),
     ...largestPaths(facts).map(({ title, paths }) =>
-      table([[title, 'Size'], ...paths.map(([name, size]) => [code(name), size])]),
+      table([[title, 'Size'], ...paths.map(([name, size]) => [renderCode(name), size])]),
     ),
   ])
 }

@@ -1,9 +1,9 @@
 import type { Discovery } from '../../discover/discover.ts'
-import { isSelected, type Reason, type SelectedAgent } from '../../discover/model.ts'
-import { andMore, listSome } from '../../util/and-more.ts'
-import { nonEmpty } from '../../util/non-empty.ts'
-import { countOf } from '../text/format.ts'
-import { code, codeBlock, details, joinBlocks, table } from './markdown.ts'
+import { isSelected, type SelectionReason, type SelectedAgent } from '../../discover/model.ts'
+import { formatMoreCount, formatFirstEntries } from '../../util/and-more.ts'
+import { dropEmpty } from '../../util/non-empty.ts'
+import { formatCountWithNoun } from '../text/format.ts'
+import { renderCode, codeBlock, details, joinBlocks, table } from './markdown.ts'
 import { type SummaryWriter, writeSummary } from './summary-file.ts'
 
 const agentRows = 1_000
@@ -35,28 +35,28 @@ export function renderDiscoverySummary(found: FoundAgents, isGate = false): stri
   return joinBlocks([
     `### ${isGate ? describeGate(found, selected.length) : describeSelection(found, selected.length)}`,
     lines.length > 0 && codeBlock(lines),
-    ...andMore(problems.length - shownProblems),
+    ...formatMoreCount(problems.length - shownProblems),
     // Each row is short, but thousands of them may exceed the limit together.
     rows.length > 0 && agentTable(rows),
-    ...andMore(selected.length - rows.length),
+    ...formatMoreCount(selected.length - rows.length),
     folded.length > 0 &&
-      details(`${countOf(others.length, 'agent')} ${isGate ? 'built' : 'not selected'}`, [
-        agentTable(folded),
-        ...andMore(others.length - folded.length),
-      ]),
+      details(
+        `${formatCountWithNoun(others.length, 'agent')} ${isGate ? 'built' : 'not selected'}`,
+        [agentTable(folded), ...formatMoreCount(others.length - folded.length)],
+      ),
   ])
 }
 
 function describeSelection({ agents, problems }: FoundAgents, selected: number): string {
-  const counted = `${selected} of ${countOf(agents.length, 'agent')} selected`
+  const counted = `${selected} of ${formatCountWithNoun(agents.length, 'agent')} selected`
   return problems.length === 0 ? `🔍 ${counted}` : `❌ ${unusable(problems)}; ${counted}`
 }
 
 function describeGate({ agents, problems, missing }: FoundAgents, unbuilt: number): string {
   const { length } = agents
   const all = length === 1 ? 'The only agent is built' : `All ${length} agents are built`
-  const notBuilt = `${unbuilt} of ${countOf(length, 'agent')} ${unbuilt === 1 ? 'is' : 'are'} not built`
-  const facts = nonEmpty([
+  const notBuilt = `${unbuilt} of ${formatCountWithNoun(length, 'agent')} ${unbuilt === 1 ? 'is' : 'are'} not built`
+  const facts = dropEmpty([
     problems.length > 0 && unusable(problems),
     missing !== undefined && 'No agent found',
     unbuilt > 0 && notBuilt,
@@ -67,7 +67,7 @@ function describeGate({ agents, problems, missing }: FoundAgents, unbuilt: numbe
 }
 
 function unusable(problems: readonly string[]): string {
-  return `${countOf(problems.length, 'manifest')} cannot be used`
+  return `${formatCountWithNoun(problems.length, 'manifest')} cannot be used`
 }
 
 /** Leaves out columns that are empty for all agents. */
@@ -80,14 +80,14 @@ function agentTable(agents: readonly SelectedAgent[]): string {
 function cellsOf({ agent, reasons, content }: SelectedAgent): readonly string[] {
   const newest = reasons.find((reason) => reason.kind === 'unbuilt')
   return [
-    code(agent),
-    listSome(reasons.map(describeReason), reasonsPerAgent),
-    code(content?.buildId ?? newest?.buildId ?? '', 100),
-    code(content?.imageUrl ?? '', 200),
+    renderCode(agent),
+    formatFirstEntries(reasons.map(describeReason), reasonsPerAgent),
+    renderCode(content?.buildId ?? newest?.buildId ?? '', 100),
+    renderCode(content?.imageUrl ?? '', 200),
   ]
 }
 
-function describeReason(reason: Reason): string {
+function describeReason(reason: SelectionReason): string {
   switch (reason.kind) {
     case 'all':
       return 'all are selected'
@@ -102,8 +102,10 @@ function describeReason(reason: Reason): string {
     case 'dockerignore':
       return 'ignore file changed'
     case 'include':
-      return `${countOf(reason.count, 'file')} in ${code(reason.include, 100)}`
+      return `${formatCountWithNoun(reason.count, 'file')} in ${renderCode(reason.include, 100)}`
     case 'unbuilt':
-      return reason.status === undefined ? 'not built' : `not built: ${code(reason.status, 100)}`
+      return reason.status === undefined
+        ? 'not built'
+        : `not built: ${renderCode(reason.status, 100)}`
   }
 }

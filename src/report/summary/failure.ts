@@ -1,10 +1,17 @@
-import { shownTimes } from '../../api/timing.ts'
+import { progressTiming } from '../../api/timing.ts'
 import { secondMs } from '../../util/clock.ts'
-import { nonEmpty } from '../../util/non-empty.ts'
+import { dropEmpty } from '../../util/non-empty.ts'
 import type { Report } from '../report.ts'
-import { countOf, formatSeconds } from '../text/format.ts'
+import { formatCountWithNoun, formatSeconds } from '../text/format.ts'
 import { linkToLine } from './known-facts.ts'
-import { type Blocks, code, codeBlock, details, prose, text } from './markdown.ts'
+import {
+  type Blocks,
+  renderCode,
+  codeBlock,
+  details,
+  escapeOrQuoteMarkdown,
+  escapeMarkdown,
+} from './markdown.ts'
 
 /** Shows the place and the reason of a failure, below the headline, which names the cause. */
 export function renderFailure(
@@ -15,22 +22,24 @@ export function renderFailure(
   const { exitCode = failure.status, decidingLine, tail, cause } = failure
   const ran = instruction ?? command ?? step?.title
   const frame = shortFrame(failure.codeFrame)
-  const where = nonEmpty([
+  const where = dropEmpty([
     place && linkToLine(source, place),
     // The frame already shows the instruction.
-    frame.length === 0 && ran !== undefined && code(ran, 300),
+    frame.length === 0 && ran !== undefined && renderCode(ran, 300),
     exitCode !== undefined && `exit code ${exitCode}`,
   ])
   // The builder's own sentence only repeats the step, if that is known.
-  const builders = step === undefined && decidingLine !== undefined ? message : undefined
+  const buildersMessage = step === undefined && decidingLine !== undefined ? message : undefined
   return [
     where.join(' · '),
     frame.length > 0 && codeBlock(frame),
-    decidingLine !== undefined && decidingLine !== title && `**${prose(decidingLine)}**`,
-    builders !== decidingLine && builders && code(builders, 2_000),
+    decidingLine !== undefined &&
+      decidingLine !== title &&
+      `**${escapeOrQuoteMarkdown(decidingLine)}**`,
+    buildersMessage !== decidingLine && buildersMessage && renderCode(buildersMessage, 2_000),
     hasBuilt && 'The steps of the Dockerfile had succeeded.',
     // The lines below are more useful than the hint if no cause is known.
-    (cause !== undefined || tail.length === 0) && hint && `💡 ${text(hint)}`,
+    (cause !== undefined || tail.length === 0) && hint && `💡 ${escapeMarkdown(hint)}`,
     tail.length === 0 && renderLastLines(lastLines, 'log'),
     !(tail.length === 1 && tail[0]?.trim() === decidingLine?.trim()) &&
       renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step'),
@@ -39,7 +48,8 @@ export function renderFailure(
 
 export function renderLastLines(lines: readonly string[], of: 'step' | 'command' | 'log'): string {
   if (lines.length === 0) return ''
-  const count = lines.length === 1 ? 'Last line' : `Last ${countOf(lines.length, 'line')}`
+  const count =
+    lines.length === 1 ? 'Last line' : `Last ${formatCountWithNoun(lines.length, 'line')}`
   return details(`${count} of the ${of}`, [codeBlock(lines)], 'open')
 }
 
@@ -52,7 +62,7 @@ function shortFrame(frame: readonly string[]): readonly string[] {
 }
 
 /** The step that was running at the end, its time, and its last lines. */
-export function renderAtWork({ atWork, endMs }: Report): Blocks {
+export function renderRunningStep({ atWork, endMs }: Report): Blocks {
   if (atWork === undefined) return []
   const { step, tail, lastLineMs } = atWork
   const untilMs = step.endMs ?? endMs
@@ -66,8 +76,8 @@ export function renderAtWork({ atWork, endMs }: Report): Blocks {
         ? ''
         : ` It printed its last line ${since(lastLineMs)} before the end.`
   return [
-    `Running at the end: ${code(step.title)}${time}.${words}`,
-    silentMs >= shownTimes.hangingMs &&
+    `Running at the end: ${renderCode(step.title)}${time}.${words}`,
+    silentMs >= progressTiming.hangingMs &&
       'A step that has been silent for this long has probably hung.',
     renderLastLines(tail, 'step'),
   ]

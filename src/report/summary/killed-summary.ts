@@ -1,6 +1,6 @@
 import { icons } from '../run-end.ts'
 import { agentLabel } from '../text/format.ts'
-import { code, joinBlocks, text } from './markdown.ts'
+import { renderCode, joinBlocks, escapeMarkdown } from './markdown.ts'
 import { type SummaryWriter, writeSummary } from './summary-file.ts'
 
 interface KilledFacts {
@@ -9,14 +9,17 @@ interface KilledFacts {
 }
 
 /** Writes the summary that a killed main step did not write. */
-export async function writeKilledSummary(facts: KilledFacts, writer: SummaryWriter): Promise<void> {
+export async function writeSummaryOfKilledStep(
+  facts: KilledFacts,
+  writer: SummaryWriter,
+): Promise<void> {
   await writeSummary(facts, {}, renderKilledSummary, writer)
 }
 
 function renderKilledSummary({ agent, message }: KilledFacts): string {
-  const name = agent === undefined ? agentLabel(agent) : code(agent)
+  const name = agent === undefined ? agentLabel(agent) : renderCode(agent)
   return joinBlocks([
     `### ${icons.stopped} ${name}: the step was killed before it finished`,
-    text(message),
+    escapeMarkdown(message),
   ])
 }

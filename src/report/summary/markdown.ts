@@ -1,14 +1,14 @@
 import { showInvisible, withoutStyle } from '../../runner/visible.ts'
 import { clip } from '../../util/clip.ts'
-import { nonEmpty } from '../../util/non-empty.ts'
+import { dropEmpty } from '../../util/non-empty.ts'
 
-// Text from outside becomes Markdown only through `text`, `code`, `prose` and `codeBlock`.
+// Text from outside becomes Markdown only through the functions of this file.
 
 /** The runner drops a summary above 1 MiB; the rest is for other summaries of the same step. */
 export const summaryLimitBytes = 900 * 1_024
 
 /** Escapes structure, links and mentions, but little else: a changed secret is not masked. */
-export function text(value: string): string {
+export function escapeMarkdown(value: string): string {
   return (
     clean(value, 2_000)
       .replaceAll(meaningful, String.raw`\$&`)
@@ -23,17 +23,17 @@ const meaningful =
   /[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi
 
 /** Renders a line outside of tables: as text, or as code if text needs escapes. Both wrap. */
-export function prose(value: string): string {
+export function escapeOrQuoteMarkdown(value: string): string {
   const plain = clean(value, 2_000)
-  return text(value) === plain ? plain : codeSpan(plain)
+  return escapeMarkdown(value) === plain ? plain : codeSpan(plain)
 }
 
 /** A value to copy, for a line or a table cell: every character but a pipe is unchanged. */
-export function code(value: string, maxCharacters = 500): string {
+export function renderCode(value: string, maxCharacters = 500): string {
   const content = clean(value, maxCharacters)
   if (content === '') return ''
   // A pipe ends a table cell even inside a code span.
-  return content.includes('|') ? `<code>${text(content)}</code>` : codeSpan(content)
+  return content.includes('|') ? `<code>${escapeMarkdown(content)}</code>` : codeSpan(content)
 }
 
 function codeSpan(content: string): string {
@@ -49,7 +49,7 @@ export function codeBlock(lines: readonly string[]): string {
   return `${fence}text\n${content}\n${fence}`
 }
 
-/** Cells are Markdown, made by `text` and `code`. The first row is the header. */
+/** Cells are Markdown, made by `escapeMarkdown` and `renderCode`. The first row is the header. */
 export function table([head = [], ...rows]: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
 }
@@ -60,14 +60,14 @@ export type Blocks = readonly (string | false | undefined)[]
 /** Blocks under a title that opens and closes them. The title is our own text. */
 export function details(title: string, blocks: Blocks, at?: 'open'): string {
   const tag = at === undefined ? 'details' : `details ${at}`
-  return `<${tag}><summary>${title}</summary>\n\n${nonEmpty(blocks).join('\n\n')}\n\n</details>`
+  return `<${tag}><summary>${title}</summary>\n\n${dropEmpty(blocks).join('\n\n')}\n\n</details>`
 }
 
 /** Joins blocks as long as they fit; no block is cut. */
 export function joinBlocks(blocks: Blocks, limitBytes = summaryLimitBytes): string {
   const cut = '_The rest did not fit and was left out._\n'
   let joined = ''
-  for (const block of nonEmpty(blocks)) {
+  for (const block of dropEmpty(blocks)) {
     const longer = `${joined}${block}\n\n`
     if (Buffer.byteLength(longer) + Buffer.byteLength(cut) > limitBytes) return joined + cut
     joined = longer

@@ -1,14 +1,14 @@
-import { shownTimes } from '../../api/timing.ts'
-import { slowestSteps, spanOf, type TimedResult } from './step-times.ts'
+import { progressTiming } from '../../api/timing.ts'
+import { slowestSteps, stepTimeSpan, type StepDuration } from './step-times.ts'
 import type { Step, StepState } from '../../build-log/steps.ts'
-import { contextSources } from '../../context/copy-check/dockerfile.ts'
-import { listAll } from '../../util/and-more.ts'
+import { listContextSources } from '../../context/copy-check/dockerfile.ts'
+import { formatAllEntries } from '../../util/and-more.ts'
 import { secondMs } from '../../util/clock.ts'
-import { nonEmpty } from '../../util/non-empty.ts'
+import { dropEmpty } from '../../util/non-empty.ts'
 import type { Report } from '../report.ts'
-import { countOf, formatSeconds } from '../text/format.ts'
-import { type Blocks, code, details, table } from './markdown.ts'
-import { isReplayed, renderTimeline, spanOfSteps, type TimedStep } from './timeline.ts'
+import { formatCountWithNoun, formatSeconds } from '../text/format.ts'
+import { type Blocks, renderCode, details, table } from './markdown.ts'
+import { isReplayedLog, renderTimeline, spanOfSteps, type TimedStep } from './timeline.ts'
 
 export function isAllCached(steps: readonly Step[]): boolean {
   const instructions = instructionsOf(steps)
@@ -29,7 +29,7 @@ export function describeSteps(facts: Report): Blocks {
   const cached = countOfState(steps, 'cached')
   return [
     describeSlowest(facts),
-    cached > 0 && `${cached} of ${countOf(steps.length, 'step')} came from the cache.`,
+    cached > 0 && `${cached} of ${formatCountWithNoun(steps.length, 'step')} came from the cache.`,
     cached > 0 && describeFirstBuilt(steps),
   ]
 }
@@ -39,16 +39,16 @@ function describeFirstBuilt(steps: readonly Step[]): string | undefined {
   const instructions = instructionsOf(steps)
   const built = instructions.find(({ state }) => state === 'done' || state === 'failed')
   if (built === undefined || instructions.every(({ state }) => state !== 'cached')) return undefined
-  return `${code(built.instruction, 60)} was the first step built again${describeRead(built.instruction)}.`
+  return `${renderCode(built.instruction, 60)} was the first step built again${describeRead(built.instruction)}.`
 }
 
 /** Adds the sources of an instruction, if its own words do not name them. */
 function describeRead(instruction: string): string {
-  const sources = contextSources(instruction)
+  const sources = listContextSources(instruction)
   if (sources.includes('.')) return '; it reads the whole build context'
   const isRun = /^RUN\s/i.test(instruction)
   return isRun && sources.length > 0
-    ? `; it reads ${listAll(sources.map((source) => code(source, 120)))}`
+    ? `; it reads ${formatAllEntries(sources.map((source) => renderCode(source, 120)))}`
     : ''
 }
 
@@ -71,8 +71,8 @@ function describeTwoSlowest({ steps }: Report): string | undefined {
   return `Slowest steps: ${stepLabel(first)} and ${stepLabel(second)}.`
 }
 
-function stepLabel({ step, seconds }: TimedResult): string {
-  return `${code(step.instruction ?? step.title, 120)} (${formatSeconds(seconds)})`
+function stepLabel({ step, seconds }: StepDuration): string {
+  return `${renderCode(step.instruction ?? step.title, 120)} (${formatSeconds(seconds)})`
 }
 
 function isShort(facts: Report): boolean {
@@ -80,18 +80,18 @@ function isShort(facts: Report): boolean {
   const span = spanOfSteps(timedSteps(facts)) / secondMs
   return (
     Math.max(facts.buildSeconds ?? 0, slowest?.seconds ?? 0, span) * secondMs <
-    shownTimes.shortBuildMs
+    progressTiming.shortBuildMs
   )
 }
 
 /** The timeline, or after a replay of the log a sentence about why there is none. */
-export function renderChart(facts: Report): string | undefined {
+export function renderChartOrReason(facts: Report): string | undefined {
   const { steps, queueSeconds } = facts
   if (isAllCached(steps)) return undefined
   const timed = timedSteps(facts)
   // A success already names its slowest steps in `describeSteps`.
   if (isShort(facts)) return facts.end.kind === 'built' ? undefined : describeTwoSlowest(facts)
-  if (isReplayed(timed)) return 'No timeline: the log arrived after its steps had run.'
+  if (isReplayedLog(timed)) return 'No timeline: the log arrived after its steps had run.'
   return renderTimeline(queueSeconds === undefined ? undefined : queueSeconds * secondMs, timed)
 }
 
@@ -115,21 +115,23 @@ const shownSteps = 30
 export function renderSteps(facts: Report): string | undefined {
   const { steps, phases } = facts
   if (steps.length === 0 && phases.length === 0) return undefined
-  const isLive = !isReplayed(timedSteps(facts))
+  const isLive = !isReplayedLog(timedSteps(facts))
   const shown = slowestOf(steps)
-  const title = nonEmpty([
-    countOf(steps.length, 'step'),
+  const title = dropEmpty([
+    formatCountWithNoun(steps.length, 'step'),
     ...(['cached', 'failed', 'cancelled'] as const).map((state) => {
       const count = countOfState(steps, state)
       return count > 0 && `${count} ${state}`
     }),
-    phases.length > 0 && countOf(phases.length, 'phase'),
+    phases.length > 0 && formatCountWithNoun(phases.length, 'phase'),
     shown.size < steps.length && `the slowest ${shown.size} shown`,
   ]).join(', ')
   const rows = steps.flatMap((step, index) =>
-    shown.has(step) ? [[String(index + 1), code(step.title), renderResult(step, isLive)]] : [],
+    shown.has(step)
+      ? [[String(index + 1), renderCode(step.title), renderResult(step, isLive)]]
+      : [],
   )
-  const around = phases.map((phase) => ['', code(phase.title), renderResult(phase, false)])
+  const around = phases.map((phase) => ['', renderCode(phase.title), renderResult(phase, false)])
   return details(title, [table([['#', 'Step', 'Time'], ...rows, ...around])])
 }
 
@@ -144,7 +146,7 @@ const stepResults: Readonly<Record<StepState, string>> = {
 function renderResult(step: Step, isLive: boolean): string {
   const result = stepResults[step.state]
   if (step.state === 'cached') return result
-  const span = isLive ? spanOf(step) : undefined
+  const span = isLive ? stepTimeSpan(step) : undefined
   const seconds = step.seconds ?? (span && (span.endMs - span.startMs) / secondMs)
   const time = seconds === undefined ? '' : formatSeconds(seconds)
   return result !== '' && time !== '' ? `${result} after ${time}` : `${result}${time}`

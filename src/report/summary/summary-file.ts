@@ -1,9 +1,9 @@
 import type { Log } from '../../runner/log/log.ts'
 import type { Redact } from '../../runner/redact.ts'
 import type { Host } from '../../runner/host/host.ts'
-import { awaitDisk } from '../../runner/await-disk.ts'
-import { type OwnWords, redactFacts } from '../../runner/redact-all.ts'
-import { hintOf, reasonOf } from '../../util/system-error.ts'
+import { withDiskLimit } from '../../runner/await-disk.ts'
+import { type UnredactedFields, redactFacts } from '../../runner/redact-all.ts'
+import { systemErrorHint, systemErrorReason } from '../../util/system-error.ts'
 
 export interface SummaryWriter {
   readonly host: Host
@@ -18,7 +18,7 @@ export interface SummaryWriter {
  */
 export async function writeSummary<Facts>(
   facts: Facts,
-  ownWords: OwnWords<Facts>,
+  ownWords: UnredactedFields<Facts>,
   render: (shown: Facts) => string,
   { host, log, redact, signal }: SummaryWriter,
 ): Promise<void> {
@@ -26,12 +26,12 @@ export async function writeSummary<Facts>(
   if (!path) return
   const markdown = render(redactFacts(facts, ownWords, redact))
   try {
-    await awaitDisk(host.files.append(path, redact(markdown)), host.clock, signal)
+    await withDiskLimit(host.files.append(path, redact(markdown)), host.clock, signal)
   } catch (error) {
-    const hint = hintOf(
+    const hint = systemErrorHint(
       error,
       "Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.",
     )
-    await log.warning(`The job summary could not be written: ${reasonOf(error)}.\n${hint}`)
+    await log.warning(`The job summary could not be written: ${systemErrorReason(error)}.\n${hint}`)
   }
 }

@@ -1,4 +1,4 @@
-import { shownTimes } from '../../api/timing.ts'
+import { progressTiming } from '../../api/timing.ts'
 import { clip } from '../../util/clip.ts'
 import { hourMs, minuteMs, secondMs } from '../../util/clock.ts'
 
@@ -28,8 +28,8 @@ export function renderTimeline(
   steps: readonly TimedStep[],
 ): string | undefined {
   // A log of under a second may be a replay by a builder that measures no times.
-  if (isReplayed(steps) || spanOfSteps(steps) <= secondMs) return undefined
-  const timed = steps.map(correct)
+  if (isReplayedLog(steps) || spanOfSteps(steps) <= secondMs) return undefined
+  const timed = steps.map(withBuilderDuration)
   const startMs = Math.min(...timed.map((step) => step.startMs))
   const endMs = Math.max(...timed.map((step) => step.endMs))
   const bars = visibleSteps(timed, endMs - startMs)
@@ -63,9 +63,9 @@ export function renderTimeline(
 }
 
 /** Whether the log came after the build: the slowest step took longer than the whole log. */
-export function isReplayed(steps: readonly TimedStep[]): boolean {
+export function isReplayedLog(steps: readonly TimedStep[]): boolean {
   const slowestMs = Math.max(0, ...steps.map(({ seconds }) => (seconds ?? 0) * secondMs))
-  return spanOfSteps(steps) + shownTimes.toleranceMs < slowestMs
+  return spanOfSteps(steps) + progressTiming.toleranceMs < slowestMs
 }
 
 export function spanOfSteps(steps: readonly TimedStep[]): number {
@@ -76,7 +76,7 @@ export function spanOfSteps(steps: readonly TimedStep[]): number {
 }
 
 /** The start is the end by the action's clock minus the builder's seconds. */
-function correct(step: TimedStep): TimedStep {
+function withBuilderDuration(step: TimedStep): TimedStep {
   if (step.seconds === undefined) return step
   return { ...step, startMs: step.endMs - step.seconds * secondMs }
 }

@@ -1,7 +1,7 @@
-import { showName } from '../../context/files/file-names.ts'
+import { escapeNameForMessage } from '../../context/files/file-names.ts'
 import type { PackedContext, SizedPath } from '../../context/pack-context.ts'
 import { secondMs } from '../../util/clock.ts'
-import { countOf, formatBytes, formatCount, formatSeconds } from './format.ts'
+import { formatCountWithNoun, formatBytes, formatCount, formatSeconds } from './format.ts'
 
 /** The facts about a packed build context that log and summary show. */
 export type ContextFacts = Pick<
@@ -22,7 +22,7 @@ export type ContextFacts = Pick<
 
 /** The title of the group in the log and of the details in the summary. */
 export function contextTitle({ files, uncompressedBytes }: ContextFacts): string {
-  return `Build context: ${countOf(files, 'file')}, ${formatBytes(uncompressedBytes)}`
+  return `Build context: ${formatCountWithNoun(files, 'file')}, ${formatBytes(uncompressedBytes)}`
 }
 
 export function contextRows(
@@ -30,7 +30,7 @@ export function contextRows(
 ): readonly (readonly [name: string, value: string])[] {
   const { contextDir, files, uncompressedBytes, sizeBytes, ignored, ignoreFile } = context
   return [
-    ['Directory', showName(contextDir)],
+    ['Directory', escapeNameForMessage(contextDir)],
     ['Files and links', formatCount(files)],
     ['Size', exactly(uncompressedBytes)],
     ['Compressed', exactly(sizeBytes)],
@@ -46,7 +46,10 @@ export function contextRows(
 /** The largest paths with their sizes, in lists with a title. Leaves out empty lists. */
 export function largestPaths({ largestDirectories, largestFiles }: ContextFacts) {
   const shown = (paths: readonly SizedPath[], end: string) =>
-    paths.map(({ path, sizeBytes }) => [`${showName(path)}${end}`, formatBytes(sizeBytes)] as const)
+    paths.map(
+      ({ path, sizeBytes }) =>
+        [`${escapeNameForMessage(path)}${end}`, formatBytes(sizeBytes)] as const,
+    )
   const lists = [
     { title: 'Largest directories', paths: shown(largestDirectories, '/') },
     { title: 'Largest files', paths: shown(largestFiles, '') },
@@ -61,7 +64,7 @@ export function describeContext(context: ContextFacts): string {
     ignoreFile === undefined
       ? 'no ignore file'
       : `${formatCount(ignored)} ignored by '${ignoreFile}'`
-  return `Packed build context '${showName(contextDir)}': ${countOf(files, 'file')}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / secondMs)}.`
+  return `Packed build context '${escapeNameForMessage(contextDir)}': ${formatCountWithNoun(files, 'file')}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / secondMs)}.`
 }
 
 /** `3.2 MiB (3,355,443 bytes)`. */

@@ -1,5 +1,5 @@
 import { dayMs, hourMs, minuteMs, secondMs } from '../../util/clock.ts'
-import { nonEmpty } from '../../util/non-empty.ts'
+import { dropEmpty } from '../../util/non-empty.ts'
 
 const minute = minuteMs / secondMs
 const hour = hourMs / secondMs
@@ -18,7 +18,7 @@ export function formatSeconds(seconds: number): string {
 }
 
 /** Whether a time is known, and more than `0.0 s`. */
-export function isSome(seconds: number | undefined): seconds is number {
+export function isMeasurableTime(seconds: number | undefined): seconds is number {
   return seconds !== undefined && Number(seconds.toFixed(1)) > 0
 }
 
@@ -52,7 +52,7 @@ export function formatCount(count: number): string {
 }
 
 /** `1 file`, `1,204 files`. */
-export function countOf(count: number, noun: string): string {
+export function formatCountWithNoun(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
@@ -63,6 +63,6 @@ export function agentLabel(agent: string | undefined): string {
 
 /** Joins known facts to one line, or to an empty text: `Queued 6 s · built 41 s`. */
 export function joinFacts(facts: readonly (string | false | undefined)[]): string {
-  const line = nonEmpty(facts).join(' · ')
+  const line = dropEmpty(facts).join(' · ')
   return `${line.charAt(0).toUpperCase()}${line.slice(1)}`
 }

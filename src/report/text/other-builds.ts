@@ -1,5 +1,5 @@
 import type { Build } from '../../api/model.ts'
-import type { Reused } from '../../builds/outcome.ts'
+import type { ReuseInfo } from '../../builds/outcome.ts'
 import { formatAge } from './format.ts'
 import { shortCommit } from '../../util/short-commit.ts'
 
@@ -7,7 +7,7 @@ import { shortCommit } from '../../util/short-commit.ts'
 
 export function describeReuse(
   build: Pick<Build, 'id' | 'sourceCommit'>,
-  { how, ageSeconds }: Reused,
+  { how, ageSeconds }: ReuseInfo,
 ): string {
   const name = `build ${build.id} of ${commitOf(build)}`
   const age = ageSeconds === undefined ? 'at an unknown time' : `${formatAge(ageSeconds)} ago`

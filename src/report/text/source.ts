@@ -1,11 +1,11 @@
 import type { Provenance } from '../../api/model.ts'
 import { normaliseRemote } from '../../context/normalise-remote.ts'
-import type { SourceFile } from '../../context/packed.ts'
+import type { DockerfileSource } from '../../context/packed.ts'
 import type { SourcePlace } from '../../runner/failure.ts'
 import type { RepositoryPage } from '../../runner/workflow-context.ts'
 
 /** The commit that was packed, and the page of its repository. */
-export interface Source {
+export interface DescribedSource {
   readonly commit: string | undefined
   /** Branch or tag. */
   readonly ref: string | undefined
@@ -16,13 +16,13 @@ export interface Source {
 }
 
 /** A suffix for a commit from which the packed files differ. */
-export const withLocalChanges = ' with local changes'
+export const localChangesSuffix = ' with local changes'
 
 /** `page` belongs to the workflow's repository. */
 export function describeSource(
   { sourceRepo, sourceCommit, sourceRef, sourceDirty }: Provenance,
   page: RepositoryPage | undefined,
-): Source {
+): DescribedSource {
   // Servers ignore case in the names of repositories.
   const isOfWorkflow =
     page !== undefined && sourceRepo?.toLowerCase() === normaliseRemote(page.url)?.toLowerCase()
@@ -35,8 +35,8 @@ export function describeSource(
 }
 
 /** Returns `undefined` if the log names no line, or a line of another file than the Dockerfile. */
-export function placeInDockerfile(
-  dockerfile: SourceFile | undefined,
+export function toDockerfileLine(
+  dockerfile: DockerfileSource | undefined,
   place: { readonly file: string | undefined; readonly line: number | undefined } | undefined,
 ): SourcePlace | undefined {
   const { file = 'Dockerfile', line = 0 } = place ?? {}
@@ -47,13 +47,13 @@ export function placeInDockerfile(
 }
 
 /** Returns `undefined` unless URL and commit are valid. */
-export function commitUrl({ commit, repository }: Source): string | undefined {
+export function commitUrl({ commit, repository }: DescribedSource): string | undefined {
   if (!repository || !isLinkable(repository.url) || !isCommit(commit)) return undefined
   return `${repository.url}/commit/${commit}`
 }
 
 export function lineUrl(
-  { commit, repository }: Source,
+  { commit, repository }: DescribedSource,
   { file, line }: SourcePlace,
 ): string | undefined {
   if (!repository || !isLinkable(repository.url) || !isCommit(commit)) return undefined

@@ -3,7 +3,7 @@ import { appendFile, stat, truncate } from 'node:fs/promises'
 import { EOL } from 'node:os'
 import { Writable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
-import { diskTimes } from '../../api/timing.ts'
+import { diskTiming } from '../../api/timing.ts'
 
 const unwritten = new Set<Promise<void>>()
 const unsaved = new Set<Promise<void>>()
@@ -47,7 +47,7 @@ export async function appendText(path: string, text: string): Promise<void> {
 }
 
 /** Writes a value to the runner's file in `variable`; calls `otherwise` if that is not set. */
-export async function writeValue(
+export async function writeRunnerFileValue(
   variable: string,
   otherwise: (name: string, value: string) => void,
   name: string,
@@ -61,7 +61,7 @@ export async function writeValue(
   const delimiter = `ghadelimiter_${randomUUID()}`
   const lines = [`${name}<<${delimiter}`, value, delimiter, '']
   const written = append(path, lines.join(EOL), appendWhole)
-  track(unsaved, Promise.race([written, delay(diskTimes.stalledMs, undefined, { ref: false })]))
+  track(unsaved, Promise.race([written, delay(diskTiming.stalledMs, undefined, { ref: false })]))
   await written
 }
 
@@ -87,15 +87,15 @@ export const stdout = new Writable({
 process.stdout.on('error', (error: Error) => stdout.destroy(error))
 
 /** Resolves when all writes have ended, even if some failed. */
-export async function allWritten(): Promise<void> {
+export async function awaitPendingWrites(): Promise<void> {
   await Promise.all(unwritten)
 }
 
 /** Ends the process after a short wait for writes. */
-export function exitWithWrites(): void {
+export function exitAfterPendingWrites(): void {
   if (unwritten.size === 0) process.exit()
-  setTimeout(exitAtOnce, diskTimes.lastWriteMs)
-  void allWritten().then(() => process.exit())
+  setTimeout(exitAtOnce, diskTiming.lastWriteMs)
+  void awaitPendingWrites().then(() => process.exit())
 }
 
 /** `process.exit` waits for a thread that a slow disk blocks; replacing the program does not. */

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream'
-import type { OpenArchive } from '../../api/http/archive-file.ts'
+import type { OpenedArchive } from '../../api/http/archive-file.ts'
 import type { Transport } from '../../api/http/transport.ts'
 import type { Archive } from '../../api/model.ts'
 import type { packContext } from '../../context/pack-context.ts'
@@ -31,8 +31,8 @@ export interface Host {
   readonly saveState: (name: string, value: string) => Promise<void>
   /** Resolves when all writes have ended, even if some failed. */
   readonly allWritten: () => Promise<void>
-  readonly files: Files
-  readonly openArchive: (archive: Archive) => Promise<OpenArchive>
+  readonly files: FileOperations
+  readonly openArchive: (archive: Archive) => Promise<OpenedArchive>
   /** Throws an `ActionError` if the environment makes the connection to the server unsafe. */
   readonly openTransport: (baseUrl: URL) => Promise<Transport>
 }
@@ -43,7 +43,7 @@ export interface PackingHost extends Host {
 }
 
 /** The disk operations of a program, except for packing and outputs. */
-export interface Files {
+export interface FileOperations {
   /** A path in `parent` that nobody can guess and that does not exist yet. */
   readonly newPath: (parent: string, prefix: string) => string
   /** Creates a directory that only this user can read. Throws if the path exists. */

@@ -6,8 +6,14 @@ import * as core from '@actions/core'
 import { openArchiveFile } from '../../api/http/archive-file.ts'
 import { timeoutsMs } from '../../api/timing.ts'
 import { secondMs, systemClock } from '../../util/clock.ts'
-import { orUndefined } from '../../util/or-undefined.ts'
-import { allWritten, appendText, exitWithWrites, stdout, writeValue } from './background-writes.ts'
+import { tryOrUndefined } from '../../util/or-undefined.ts'
+import {
+  awaitPendingWrites,
+  appendText,
+  exitAfterPendingWrites,
+  stdout,
+  writeRunnerFileValue,
+} from './background-writes.ts'
 import type { Host } from './host.ts'
 
 const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const
@@ -34,30 +40,32 @@ export const systemHost: Host = {
   setExitCode: (code) => {
     process.exitCode = code
   },
-  exit: exitWithWrites,
+  exit: exitAfterPendingWrites,
   setOutput: (name, value) => {
-    const written = writeValue('GITHUB_OUTPUT', core.setOutput, name, value)
+    const written = writeRunnerFileValue('GITHUB_OUTPUT', core.setOutput, name, value)
     written.catch(() => undefined)
     outputs.push(written)
   },
   outputsWritten: async () => {
     await Promise.all(outputs.splice(0))
   },
-  saveState: (name, value) => writeValue('GITHUB_STATE', withoutState, name, value),
-  allWritten,
+  saveState: (name, value) => writeRunnerFileValue('GITHUB_STATE', withoutState, name, value),
+  allWritten: awaitPendingWrites,
   files: {
     newPath: (parent, prefix) => join(parent, prefix + randomUUID()),
     createDirectory: (path) => mkdirSync(path, { mode: 0o700 }),
     removeDirectory: (path) => rmSync(path, { recursive: true, force: true }),
     replace: replaceFile,
     removeFile: (path) => rmSync(path, { force: true }),
-    changedMs: (path) => orUndefined(() => statSync(path).mtimeMs),
+    changedMs: (path) => tryOrUndefined(() => statSync(path).mtimeMs),
     append: appendText,
     read: (path) => createReadStream(path, 'utf8') as AsyncIterable<string>,
   },
   openArchive: openArchiveFile,
   openTransport: async (baseUrl) => {
-    const { openTransport } = await import(/* webpackMode: "eager" */ '../../api/http/transport.ts')
+    const { loadTransport: openTransport } = await import(
+      /* webpackMode: "eager" */ '../../api/http/transport.ts'
+    )
     const transport = await openTransport(baseUrl, process.env, timeoutsMs.connect)
     // A long log otherwise grows V8's space for new objects by 70 MiB, and is read no faster. Set
     // earlier, the flag would make packing and loading slower.

@@ -1,10 +1,10 @@
 import type { Writable } from 'node:stream'
-import { leadOf } from '../../context/files/file-names.ts'
+import { messagePrefix } from '../../context/files/file-names.ts'
 import type { Annotation, SourcePlace } from '../failure.ts'
 import type { Redact } from '../redact.ts'
 import { isGiteaOrAct } from '../host/runner-kind.ts'
-import { fitsTitle, printable, printableMessage, printableTitle } from './printable.ts'
-import { type AnnotationName, createWriter, type Written } from './writer.ts'
+import { fitsInTitle, toPrintableLines, toPrintableMessage, toPrintableTitle } from './printable.ts'
+import { type AnnotationLevel, createLogWriter, type WriteCompletion } from './writer.ts'
 
 /**
  * The only way into the workflow log. Every text is redacted and cannot act as a command, move the
@@ -13,22 +13,22 @@ import { type AnnotationName, createWriter, type Written } from './writer.ts'
  */
 export interface Log {
   /** Prints each line of the text, in the open group if there is one. */
-  line(text: string): Written
+  line(text: string): WriteCompletion
   /** Replaces the open group, unless it has the same key. A repeated key adds "(continued)". */
   group(title: string, key?: string): void
   endGroup(): void
-  error(text: string, details?: Partial<Annotation>): Written
-  warning(text: string, details?: Partial<Annotation>): Written
-  notice(text: string): Written
+  error(text: string, details?: Partial<Annotation>): WriteCompletion
+  warning(text: string, details?: Partial<Annotation>): WriteCompletion
+  notice(text: string): WriteCompletion
   /** A line that the runner shows only with step debug logging. */
-  debug(text: string): Written
+  debug(text: string): WriteCompletion
   /** Resolves when everything is written, so that somebody else can write to the same output. */
   written(): Promise<void>
   /** Ends the open group and resolves when everything is written. */
   flush(): Promise<void>
 }
 
-const labels: Readonly<Record<AnnotationName, string>> = {
+const labels: Readonly<Record<AnnotationLevel, string>> = {
   error: 'Error',
   warning: 'Warning',
   notice: 'Notice',
@@ -42,7 +42,7 @@ const rememberedGroups = 10_000
 
 /** Masks `secrets` first, on `output`: the runner does not keep stdout and stderr in order. */
 export function createLog(output: Writable, secrets: readonly string[], redact: Redact): Log {
-  const writer = createWriter(output)
+  const writer = createLogWriter(output)
   const budget = createAnnotationBudget()
   const earlierGroups = new Set<string>()
   let openGroup: string | undefined
@@ -53,32 +53,32 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
     openGroup = undefined
   }
 
-  const print = (text: string): Written => {
-    let written: Written
-    for (const line of printable(text)) written = writer.line(line)
+  const print = (text: string): WriteCompletion => {
+    let written: WriteCompletion
+    for (const line of toPrintableLines(text)) written = writer.line(line)
     return written
   }
 
   const annotate = (
-    name: AnnotationName,
+    name: AnnotationLevel,
     text: string,
     { place, title }: Partial<Annotation> = {},
-  ): Written => {
-    const shownTitle = title === undefined ? undefined : printableTitle(redact(title))
+  ): WriteCompletion => {
+    const shownTitle = title === undefined ? undefined : toPrintableTitle(redact(title))
     const file = place && redact(place.file)
     // A path that is cut would name another file.
-    const at = file !== undefined && fitsTitle(file) ? printableTitle(file) : undefined
+    const at = file !== undefined && fitsInTitle(file) ? toPrintableTitle(file) : undefined
     const line = at && place?.line
     const where = at && `${at}:${line}`
     const bare = redact(at ? withoutPlace(text, place) : text)
-    const message = printableMessage(bare)
+    const message = toPrintableMessage(bare)
     const decision = budget.decide(name, [at, line, shownTitle, ...message].join('\n'))
     if (decision === 'skip') return undefined
     endGroup()
     if (decision === 'annotate') {
       // An error needs no place in its text: the log of the failed step shows it.
       const isPlaceMissing = where !== undefined && name !== 'error' && !showsPlaces
-      const shown = isPlaceMissing ? printableMessage(`${where}: ${bare}`) : message
+      const shown = isPlaceMissing ? toPrintableMessage(`${where}: ${bare}`) : message
       return writer.command(name, shown, { file: at, line, title: shownTitle })
     }
     const lead = [labels[name], ...(where ? [where] : []), ...(shownTitle ? [shownTitle] : [])]
@@ -87,7 +87,7 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
 
   const noteRest = (): void => {
     const note = budget.note()
-    if (note !== undefined) void writer.command('warning', printableMessage(note))
+    if (note !== undefined) void writer.command('warning', toPrintableMessage(note))
   }
 
   return {
@@ -96,7 +96,7 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
       if (key === openGroup) return
       endGroup()
       const mark = earlierGroups.has(key) ? ' (continued)' : ''
-      void writer.command('group', [printableTitle(redact(title), mark)])
+      void writer.command('group', [toPrintableTitle(redact(title), mark)])
       if (earlierGroups.size >= rememberedGroups) earlierGroups.clear()
       earlierGroups.add(key)
       openGroup = key
@@ -109,7 +109,7 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
     },
     warning: (text, details) => annotate('warning', text, details),
     notice: (text) => annotate('notice', text),
-    debug: (text) => writer.command('debug', printable(redact(text))),
+    debug: (text) => writer.command('debug', toPrintableLines(redact(text))),
     written: () => writer.flush(),
     flush: async () => {
       endGroup()
@@ -121,12 +121,12 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
 
 /** Removes the place from the text, because the annotation shows it. */
 function withoutPlace(text: string, place: SourcePlace | undefined): string {
-  const lead = place && leadOf(place)
+  const lead = place && messagePrefix(place)
   return lead !== undefined && text.startsWith(lead) ? text.slice(lead.length) : text
 }
 
 /** GitHub's limit is ten; the tenth warning is reserved for the note. */
-const mostShown: Readonly<Record<AnnotationName, number>> = { error: 10, warning: 9, notice: 10 }
+const mostShown: Readonly<Record<AnnotationLevel, number>> = { error: 10, warning: 9, notice: 10 }
 
 /** After more different messages than this, some are shown again. */
 const rememberedKeys = 1_000
@@ -134,13 +134,13 @@ const rememberedKeys = 1_000
 /** The runner shows ten annotations of each kind for a step, and silently drops further ones. */
 function createAnnotationBudget() {
   const said = new Set<string>()
-  const shown: Record<AnnotationName, number> = { error: 0, warning: 0, notice: 0 }
+  const shown: Record<AnnotationLevel, number> = { error: 0, warning: 0, notice: 0 }
   let printed = 0
   let isNoted = false
 
   return {
     /** Decides how to show a message; `key` is equal for equal messages. */
-    decide: (name: AnnotationName, key: string): 'annotate' | 'print' | 'skip' => {
+    decide: (name: AnnotationLevel, key: string): 'annotate' | 'print' | 'skip' => {
       const named = `${name} ${key}`
       if (said.has(named)) return 'skip'
       if (said.size >= rememberedKeys) said.clear()

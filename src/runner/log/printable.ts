@@ -1,12 +1,12 @@
 import { clip } from '../../util/clip.ts'
-import { invisible, showInvisible, style, withoutStyle } from '../visible.ts'
+import { invisibleCharacters, showInvisible, ansiStylePattern, withoutStyle } from '../visible.ts'
 
 declare const printableBrand: unique symbol
 /** A line that runner, log viewer and terminal show as plain text. Only this file creates it. */
 export type Printable = string & { readonly [printableBrand]: true }
 
 /** The runner takes minutes to read lines above `pieceBytes`. The other two limits cut text. */
-export const limits = { pieceBytes: 8_192, lineCharacters: 262_144, lines: 65_536 } as const
+export const printLimits = { pieceBytes: 8_192, lineCharacters: 262_144, lines: 65_536 } as const
 /** The runner cuts the message of an annotation here. */
 const messageLength = 4_096
 const titleLength = 300
@@ -14,42 +14,43 @@ const titleLength = 300
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
 const reset = '\u001b[0m'
 // One class, because U+FEFF is both white space and ignorable: two would take exponential time.
-const gap = String.raw`(?:\p{Default_Ignorable_Code_Point}|${style})*`
-const blanks = String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${style})*`
+const gap = String.raw`(?:\p{Default_Ignorable_Code_Point}|${ansiStylePattern})*`
+const blanks = String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${ansiStylePattern})*`
 
 // The runner skips ignorable characters when it compares strings, so these patterns do too.
 /** `##[name]` is a command anywhere in a line. */
-const marker = new RegExp(String.raw`(#${gap}#${gap})(?=${style}|\[)`, 'gv')
+const marker = new RegExp(String.raw`(#${gap}#${gap})(?=${ansiStylePattern}|\[)`, 'gv')
 /** `::name::` is a command after any number of blanks. */
 const leadingColons = new RegExp(String.raw`^(${blanks})(?=:${gap}:)`, 'v')
 
 const suspicious = new RegExp(
-  String.raw`${invisible}|[\u2028\u2029\p{Surrogate}]|#${gap}#${gap}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`,
+  String.raw`${invisibleCharacters}|[\u2028\u2029\p{Surrogate}]|#${gap}#${gap}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`,
   'v',
 )
 
 /** Returns one line for each line of text, and more for a line of over 8 KiB. */
-export function printable(text: string): readonly Printable[] {
+export function toPrintableLines(text: string): readonly Printable[] {
   // Most lines are harmless and cost no more than this test.
-  if (text.length * 3 <= limits.pieceBytes && !suspicious.test(text)) return [text as Printable]
+  if (text.length * 3 <= printLimits.pieceBytes && !suspicious.test(text))
+    return [text as Printable]
   const { lines, rest } = splitLines(text)
   const shown = lines.flatMap(printableLine)
   return rest === '' ? shown : [...shown, cutMark(rest)]
 }
 
 /** The message of an annotation: several lines without style, 4,096 characters in total. */
-export function printableMessage(text: string): readonly Printable[] {
+export function toPrintableMessage(text: string): readonly Printable[] {
   const plain = withoutStyle(text).trimEnd()
   // Twice the limit is enough, because `printable` shortens only CR LF, and that by half.
-  const whole = printable(clip(plain, 2 * messageLength + 4)).join('\n')
+  const whole = toPrintableLines(clip(plain, 2 * messageLength + 4)).join('\n')
   if (whole.length <= messageLength && plain.length <= 2 * messageLength) return asLines(whole)
   const mark = ` (cut: ${plain.length} characters in total)`
   return asLines(`${clip(whole, messageLength - mark.length - 1)}${mark}`)
 }
 
 /** Whether an annotation shows this message in full. */
-export function fitsMessage(text: string): boolean {
-  return text.length <= messageLength && printable(text).join('\n').length <= messageLength
+export function fitsInAnnotation(text: string): boolean {
+  return text.length <= messageLength && toPrintableLines(text).join('\n').length <= messageLength
 }
 
 /** Accepts only text that `printable` returned. */
@@ -58,15 +59,15 @@ function asLines(text: string): readonly Printable[] {
 }
 
 /** One line without style, for a group's title or an annotation's file. Never cuts off `mark`. */
-export function printableTitle(text: string, mark = ''): Printable {
+export function toPrintableTitle(text: string, mark = ''): Printable {
   const plain = clip(withoutStyle(text), 2 * titleLength)
-  const line = clip(printable(plain).join(' ').trim(), titleLength - 1)
+  const line = clip(toPrintableLines(plain).join(' ').trim(), titleLength - 1)
   return `${line}${mark}` as Printable
 }
 
-/** Whether `printableTitle` would leave this text as it is. */
-export function fitsTitle(title: string): boolean {
-  return printableTitle(title) === (title.trim() as Printable)
+/** Whether `toPrintableTitle` would leave this text as it is. */
+export function fitsInTitle(title: string): boolean {
+  return toPrintableTitle(title) === (title.trim() as Printable)
 }
 
 /** A line break at the end starts no new line. */
@@ -74,7 +75,7 @@ function splitLines(text: string): { readonly lines: readonly string[]; readonly
   const lines: string[] = []
   let start = 0
   for (const { 0: found, index } of text.matchAll(lineBreak)) {
-    if (lines.length === limits.lines) return { lines, rest: text.slice(start) }
+    if (lines.length === printLimits.lines) return { lines, rest: text.slice(start) }
     lines.push(text.slice(start, index))
     start = index + found.length
   }
@@ -83,8 +84,8 @@ function splitLines(text: string): { readonly lines: readonly string[]; readonly
 }
 
 function printableLine(line: string): readonly Printable[] {
-  const rest = line.slice(limits.lineCharacters)
-  const kept = showInvisible(line.slice(0, limits.lineCharacters)).replace(marker, '$1\\')
+  const rest = line.slice(printLimits.lineCharacters)
+  const kept = showInvisible(line.slice(0, printLimits.lineCharacters)).replace(marker, '$1\\')
   const { pieces, leftBytes } = splitBytes(kept, rest === '')
   // Each piece starts a line, so each could be a command that only counts at a line's start.
   const shown = pieces.map((piece) => {
@@ -112,12 +113,12 @@ interface Pieces {
  * longer run without any, such as Base64, is replaced by its length: the log file has it.
  */
 function splitBytes(text: string, isWhole: boolean): Pieces {
-  if (isWhole && text.length * 3 <= limits.pieceBytes) return { pieces: [text], leftBytes: 0 }
+  if (isWhole && text.length * 3 <= printLimits.pieceBytes) return { pieces: [text], leftBytes: 0 }
   const bytes = Buffer.from(text)
   const pieces: string[] = []
   let start = 0
   while (start < bytes.length) {
-    const limit = start + limits.pieceBytes
+    const limit = start + printLimits.pieceBytes
     if (isWhole && limit >= bytes.length) {
       pieces.push(bytes.toString('utf8', start))
       break

@@ -6,10 +6,10 @@ import type { Printable } from './printable.ts'
 const chunkLength = 32_768
 
 /** Resolves when the reader has caught up; `undefined` if it has. Await it when writing a lot. */
-export type Written = Promise<void> | undefined
+export type WriteCompletion = Promise<void> | undefined
 
-export type AnnotationName = 'error' | 'warning' | 'notice'
-type CommandName = AnnotationName | 'group' | 'endgroup' | 'debug'
+export type AnnotationLevel = 'error' | 'warning' | 'notice'
+type CommandName = AnnotationLevel | 'group' | 'endgroup' | 'debug'
 
 /** The place and the title of an annotation; `line` is 1-based. */
 interface AnnotationProperties {
@@ -23,7 +23,7 @@ interface AnnotationProperties {
  * keeps the order with lines that are still being collected. When the reader goes away, later text
  * is dropped without an error.
  */
-export function createWriter(output: Writable) {
+export function createLogWriter(output: Writable) {
   let held = ''
   let scheduled = false
   let gone = false
@@ -34,7 +34,7 @@ export function createWriter(output: Writable) {
     held = ''
   })
 
-  function add(line: string): Written {
+  function add(line: string): WriteCompletion {
     if (gone) return undefined
     held += `${line}\n`
     if (held.length >= chunkLength) send()
@@ -68,12 +68,12 @@ export function createWriter(output: Writable) {
   }
 
   return {
-    line: (line: Printable): Written => add(line),
+    line: (line: Printable): WriteCompletion => add(line),
     command: (
       name: CommandName,
       message: readonly Printable[] = [],
       properties: AnnotationProperties = {},
-    ): Written => add(renderCommand(name, message, properties)),
+    ): WriteCompletion => add(renderCommand(name, message, properties)),
     /** Tells the runner to mask a secret in all later text. */
     mask: (secret: string): void => {
       void add(`::add-mask::${escapeData(secret)}`)

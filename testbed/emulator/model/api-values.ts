@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import { createHttpError } from '../../../src/api/http/http-error.ts'
-import { type Build, noBuildOptions, type Submission } from '../../../src/api/model.ts'
+import { type Build, emptyBuildOptions, type Submission } from '../../../src/api/model.ts'
 import { ApiError } from '../../../src/util/errors.ts'
 
 /** The first build of an agent. */
@@ -8,7 +8,7 @@ export const submission = {
   imageName: 'hello',
   imageTag: 'sha-1',
   agent: { agentName: 'hello' },
-  ...noBuildOptions,
+  ...emptyBuildOptions,
   workingTreeHash: 'a'.repeat(64),
   archive: { path: '/nowhere', sizeBytes: 10 },
 } satisfies Submission
@@ -52,7 +52,7 @@ export function httpError(
     serverMessage,
     baseUrl: new URL('https://api.test'),
     bodyHasLeft: true,
-    isForeign,
+    isUnknownFormat: isForeign,
   })
 }
 

@@ -1,12 +1,12 @@
 import type { ListOptions } from '../../../src/api/builds-api.ts'
 import type { Build } from '../../../src/api/model.ts'
-import type { Listing } from '../../../src/api/requests.ts'
+import type { ListRequest } from '../../../src/api/requests.ts'
 import type { CancelPolicy } from '../../../src/api/timing.ts'
-import type { StatusStep } from '../../../src/builds/follow/status-state.ts'
-import type { Settled } from '../../../src/builds/claim.ts'
-import type { FailedAttempt, readFailure } from '../../../src/builds/submit/outcomes.ts'
-import type { BuildFacts } from '../../../src/builds/submit/submit-attempt.ts'
-import type { factsAfter } from '../../../src/cleanup/save-for-post.ts'
+import type { StatusTransition } from '../../../src/builds/follow/status-state.ts'
+import type { ListedBuilds } from '../../../src/builds/claim.ts'
+import type { FailedAttempt, classifyFailedAttempt } from '../../../src/builds/submit/outcomes.ts'
+import type { SubmittedFacts } from '../../../src/builds/submit/submit-attempt.ts'
+import type { updateFactsForPost } from '../../../src/cleanup/save-for-post.ts'
 import type { Printable } from '../../../src/runner/log/printable.ts'
 import type { ApiError, SubmitUnknownError } from '../../../src/util/errors.ts'
 import { mistakesIn, type Mutant } from './mutant.ts'
@@ -23,19 +23,19 @@ export const mutants: readonly Mutant[] = [
     },
   }),
   ...mistakesIn(() => import('../../../src/api/timing.ts'), {
-    submitTimes: {
+    submitTiming: {
       'a submit looks once': (times) => ({ ...times, searchMs: 0 }),
     },
-    stateTimes: {
+    stateFileTiming: {
       'post believes its first list read': (times) => ({ ...times, postSearchMs: 0 }),
     },
-    signalTimes: {
+    shutdownTiming: {
       'a stopped step waits for the reader of its log': (times) => ({
         ...times,
         afterFirst: { ...times.afterFirst, exitMs: 1e9 },
       }),
     },
-    statusTimes: {
+    statusPollTiming: {
       'polls have no budget': (times) => ({ ...times, budget: { ...times.budget, polls: 1e9 } }),
     },
   }),
@@ -51,7 +51,7 @@ export const mutants: readonly Mutant[] = [
     },
   }),
   ...mistakesIn(() => import('../../../src/api/http/response-headers.ts'), {
-    parseRetryAfter: {
+    parseRetryAfterMs: {
       'Retry-After is ignored': () => () => undefined,
       'retry-after-ms is ignored': (original) => (header) =>
         original((name) => (name === 'retry-after-ms' ? undefined : header(name))),
@@ -60,7 +60,7 @@ export const mutants: readonly Mutant[] = [
   ...mistakesIn(() => import('../../../src/api/http/http-error.ts'), {
     createHttpError: {
       'a page is a refusal of the API': (original) => (failure) =>
-        original({ ...failure, isForeign: false }),
+        original({ ...failure, isUnknownFormat: false }),
     },
   }),
   ...mistakesIn(() => import('../../../src/api/http/content-encoding.ts'), {
@@ -76,11 +76,11 @@ export const mutants: readonly Mutant[] = [
     },
   }),
   ...mistakesIn(() => import('../../../src/api/requests.ts'), {
-    Requests: {
+    RequestSender: {
       'the list is read to its first page': (original) =>
         class extends original {
           override list<Item extends { readonly id: string }>(
-            listing: Listing<Item>,
+            listing: ListRequest<Item>,
             signal: AbortSignal,
             options?: ListOptions,
           ): AsyncGenerator<Item> {
@@ -139,7 +139,7 @@ export const mutants: readonly Mutant[] = [
     },
   }),
   ...mistakesIn(() => import('../../../src/builds/submit/outcomes.ts'), {
-    readFailure: {
+    classifyFailedAttempt: {
       'a lost response is no doubt': takenFor('lost', 'not taken'),
       'a throttled form was not taken': takenFor('limited', 'not taken'),
       'a page is a refusal': takenFor('page', 'refused'),
@@ -148,19 +148,19 @@ export const mutants: readonly Mutant[] = [
     },
   }),
   ...mistakesIn(() => import('../../../src/builds/submit/other-builds.ts'), {
-    otherBuilds: {
+    searchOtherBuilds: {
       'others are never named': returning((others) => ({
         ...others,
         nameAll: () => Promise.resolve(),
       })),
       'a found build is settled without a read': returning((others) => ({
         ...others,
-        settle: () => Promise.resolve<Settled>('alone'),
+        settle: () => Promise.resolve<ListedBuilds>('alone'),
       })),
     },
   }),
   ...mistakesIn(() => import('../../../src/builds/submit/submit-attempt.ts'), {
-    findOwn: {
+    findOwnBuild: {
       'one of several may be ours': (original) => (sent, candidates) =>
         original(sent, candidates.slice(0, 1)),
       'a build that does not show its content may be ours':
@@ -168,7 +168,7 @@ export const mutants: readonly Mutant[] = [
         (_sent, [build, ...others]) =>
           others.length > 0 ? undefined : build,
     },
-    candidatesIn: {
+    listOwnCandidates: {
       'a build that was listed before the form may be ours': (original) => (sent, builds) =>
         original({ ...sent, before: [] }, builds),
       'the fields of a build are not compared': (original) => (sent, builds) =>
@@ -191,7 +191,7 @@ export const mutants: readonly Mutant[] = [
     },
   }),
   ...mistakesIn(() => import('../../../src/builds/follow/follow-log.ts'), {
-    openLog: {
+    createLogFollower: {
       'the log is not drained':
         (original) =>
         async (...args) => {
@@ -209,12 +209,12 @@ export const mutants: readonly Mutant[] = [
     },
   }),
   ...mistakesIn(() => import('../../../src/builds/follow/log-connection.ts'), {
-    closingTimeMs: {
+    closeAtMs: {
       'a silent connection to the log stays open': () => () => Infinity,
     },
   }),
   ...mistakesIn(() => import('../../../src/builds/follow/shown-lines.ts'), {
-    ShownLines: {
+    ShownLineHashes: {
       'each connection shows the log again': (original) =>
         class extends original {
           override connected(): void {
@@ -231,18 +231,18 @@ export const mutants: readonly Mutant[] = [
     },
   }),
   ...mistakesIn(() => import('../../../src/builds/follow/status-state.ts'), {
-    followStep: {
+    nextTransition: {
       'limits are not kept while a read hangs': returning((step) => pollFor(30_000, step)),
       'a poll has no limit': returning((step) => pollFor(1e9, step)),
     },
   }),
   ...mistakesIn(() => import('../../../src/runner/log/printable.ts'), {
-    printable: {
+    toPrintableLines: {
       'a line of the log may be a command': () => (text) => [text as Printable],
     },
   }),
   ...mistakesIn(() => import('../../../src/cleanup/save-for-post.ts'), {
-    factsAfter: {
+    updateFactsForPost: {
       'the state is cleared after an unknown outcome': clearAfter(
         (error) => error instanceof Error && error.name === unknownOutcome,
       ),
@@ -250,7 +250,7 @@ export const mutants: readonly Mutant[] = [
     },
   }),
   ...mistakesIn(() => import('../../../src/cleanup/delete-left.ts'), {
-    deleteLeft: {
+    deleteLeftOverPreview: {
       'a preview of a stopped run is left': () => () =>
         Promise.resolve({ isClean: true, message: 'The preview is deleted.' }),
     },
@@ -271,12 +271,12 @@ export const mutants: readonly Mutant[] = [
     },
   }),
   ...mistakesIn(() => import('../../../src/deployments/search.ts'), {
-    findSent: {
+    findSentDeployment: {
       'a listed deployment is sent again': () => () => Promise.resolve([]),
     },
   }),
   ...mistakesIn(() => import('../../../src/deployments/find-build.ts'), {
-    findDeployable: {
+    findDeployableBuild: {
       'any build is deployed':
         () =>
         (buildId, _, { api }, signal) =>
@@ -318,7 +318,7 @@ const otherRules = {
 
 /** What follows on a failure is that of another row of the table. */
 function takenFor(row: FailedAttempt['row'], other: keyof typeof otherRules) {
-  return (original: typeof readFailure): typeof readFailure =>
+  return (original: typeof classifyFailedAttempt): typeof classifyFailedAttempt =>
     (...args) => {
       const failure = original(...args)
       return failure.row === row
@@ -327,11 +327,11 @@ function takenFor(row: FailedAttempt['row'], other: keyof typeof otherRules) {
     }
 }
 
-function pollFor(limitMs: number, step: StatusStep): StatusStep {
+function pollFor(limitMs: number, step: StatusTransition): StatusTransition {
   return step.action.type === 'poll' ? { ...step, action: { type: 'poll', limitMs } } : step
 }
 
-function formOf(build: Build): BuildFacts {
+function formOf(build: Build): SubmittedFacts {
   const { imageName = '', imageTag = '', agentName, agentId, workingTreeHash } = build
   return { imageName, imageTag, agentName, agentId, workingTreeHash }
 }
@@ -344,7 +344,7 @@ const unknownOutcome: SubmitUnknownError['name'] = 'SubmitUnknownError'
 
 /** Makes a run look as if it left nothing to look for. */
 function clearAfter(isCleared: (error: unknown) => boolean) {
-  return (original: typeof factsAfter): typeof factsAfter =>
+  return (original: typeof updateFactsForPost): typeof updateFactsForPost =>
     (facts, event, cancelOnAbort) => {
       const isMistake = event.type === 'failed' && isCleared(event.error)
       return isMistake
