@@ -1,23 +1,28 @@
 // `node scripts/bundle.ts` bundles src/ into dist/: a file for each program of an action.yml, which
 // checks Node's version, and in node24/ the programs and what only some runs load, minified.
 // `--if-changed` does nothing if dist/ is of the same sources.
-// `--readable` writes the code before it is minified, and nothing else, into dist-readable/.
+// `--source-maps` writes a source map of each file in node24/, and nothing else, into dist-maps/.
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { basename, dirname, join, relative, resolve } from 'node:path'
-import { minifySync } from '@swc/core'
+import { minifySync, type Output } from '@swc/core'
 import ncc, { type Stats } from '@vercel/ncc'
 import ts from 'typescript'
 import { parse } from 'yaml'
 import { renderLicenses } from './licenses.ts'
 import { renderSbom } from './sbom.ts'
+import { renderSourceMap } from './source-map.ts'
 
 interface Bundled {
   /** Its name in dist/. */
   readonly file: string
   /** The code before it is minified. */
   readonly code: string
+  /** It leads from what ncc wrote to the sources. */
+  readonly map: string | undefined
+  /** How many lines `code` has more than what ncc wrote, all before its first source. */
+  readonly addedLines: number
   /** Its modules. One has no number if it is merged with another. */
   readonly modules: readonly {
     readonly path: string
@@ -73,23 +78,28 @@ const loadLate = (id) => {
 
 process.chdir(resolve(import.meta.dirname, '..'))
 const digest = digestSources()
-if (process.argv.includes('--readable')) await writeReadable()
+if (process.argv.includes('--source-maps')) await writeSourceMaps()
 else if (!process.argv.includes('--if-changed') || readDigest() !== digest) await writeBundle()
 
-async function writeReadable(): Promise<void> {
-  const bundled = await bundle(readAllPrograms())
-  update('dist-readable', Object.fromEntries(bundled.map(({ file, code }) => [file, code])))
+async function writeSourceMaps(): Promise<void> {
+  const maps = (await bundle(readAllPrograms(), true)).map((bundled) => {
+    const { code, map = '' } = minify(bundled)
+    const file = { code: layOut(code), minified: code, minifiedMap: map }
+    const toSources = { bundleMap: bundled.map ?? '', addedLines: bundled.addedLines }
+    return [`${bundled.file}.map`, renderSourceMap({ ...file, ...toSources })] as const
+  })
+  update('dist-maps', Object.fromEntries(maps))
 }
 
 async function writeBundle(): Promise<void> {
   const programs = readAllPrograms()
-  const bundled = await bundle(programs)
+  const bundled = await bundle(programs, false)
   const paths = new Set(bundled.flatMap(({ modules }) => modules.map(({ path }) => path)))
   update('dist', {
     ...Object.fromEntries(
       programs.map((name) => [`${name}.js`, transpile('src/require-node-24.ts')]),
     ),
-    ...Object.fromEntries(bundled.map(({ file, code }) => [file, minify(file, code)])),
+    ...Object.fromEntries(bundled.map((one) => [one.file, layOut(minify(one).code)])),
     'licenses.txt': renderLicenses(Array.from(paths, (path) => resolve(path))),
     'modules.txt': bundled.map(renderModules).join('\n'),
     'package.json': '{ "type": "module" }\n',
@@ -98,13 +108,14 @@ async function writeBundle(): Promise<void> {
   })
 }
 
-async function bundle(programs: readonly string[]): Promise<readonly Bundled[]> {
+async function bundle(programs: readonly string[], withMaps: boolean): Promise<readonly Bundled[]> {
   const entries = [
     ...programs.map((name) => [`src/${name}.ts`, unused] as const),
     ...Object.entries(parts),
   ]
   const bundled: Bundled[] = []
-  for (const [entry, externals] of entries) bundled.push(await bundleEntry(entry, externals))
+  for (const [entry, externals] of entries)
+    bundled.push(await bundleEntry(entry, externals, withMaps))
   return bundled
 }
 
@@ -112,9 +123,10 @@ async function bundle(programs: readonly string[]): Promise<readonly Bundled[]> 
 async function bundleEntry(
   entry: string,
   externals: Readonly<Record<string, string>>,
+  withMap: boolean,
 ): Promise<Bundled> {
   const name = `${basename(entry, '.ts')}.js`
-  const { code, assets, stats } = await ncc(resolve(entry), {
+  const { code, map, assets, stats } = await ncc(resolve(entry), {
     filename: name,
     esm: true,
     externals,
@@ -122,17 +134,22 @@ async function bundleEntry(
     transpileOnly: true,
     cache: false,
     quiet: true,
+    sourceMap: withMap,
+    sourceMapRegister: false,
   })
   const warnings = stats.compilation.warnings.map(({ message }) => message)
   // Its package.json has the same content as ours.
-  const files = Object.keys(assets).filter((file) => file !== 'package.json')
+  const known = ['package.json', `${name}.map`]
+  const files = Object.keys(assets).filter((file) => !known.includes(file))
   const modules = modulesOf(stats)
   // Where ncc cannot resolve an import, it bundles a module that throws.
   const missing = modules.filter(({ path }) => path.includes('@@notfound.js'))
   const problems = [...warnings, ...files, ...missing.map(({ path }) => path)]
   if (problems.length > 0) throw new Error(`${entry} cannot be bundled:\n${problems.join('\n')}`)
   // Some packages have other ends of lines, which git would change.
-  return { file: `node24/${name}`, code: getBuiltins(code).replaceAll('\r\n', '\n'), modules }
+  const ownCode = getBuiltins(code).replaceAll('\r\n', '\n')
+  const addedLines = ownCode.split('\n').length - code.split('\n').length
+  return { file: `node24/${name}`, code: ownCode, map, addedLines, modules }
 }
 
 /** Webpack's `require` function for each module of Node takes longer than most of the modules. */
@@ -159,15 +176,16 @@ function getBuiltins(code: string): string {
  * programs of functions: libraries may read theirs. Statements stay as they are, and a stack trace
  * names the line of each function: it begins one.
  */
-function minify(file: string, code: string): string {
+function minify({ file, code, map }: Bundled): Output {
   const names = {
     keep_fnames: ![...readAllPrograms(), 'log-parser'].includes(basename(file, '.js')),
     keep_classnames: true,
   }
   const compress = { defaults: false, unused: true, toplevel: true, ...names }
   const format = { asciiOnly: true }
-  const options = { module: true, ecma: 2020, compress, mangle: names, format } as const
-  return layOut(minifySync(code, options).code)
+  const sourceMap = map !== undefined
+  const options = { module: true, ecma: 2020, compress, mangle: names, format, sourceMap } as const
+  return minifySync(code, options)
 }
 
 /**

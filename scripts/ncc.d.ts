@@ -26,9 +26,12 @@ declare module '@vercel/ncc' {
       readonly transpileOnly: boolean
       readonly cache: boolean
       readonly quiet: boolean
+      readonly sourceMap: boolean
+      readonly sourceMapRegister: boolean
     },
   ): Promise<{
     readonly code: string
+    readonly map?: string
     readonly assets: Readonly<Record<string, unknown>>
     readonly stats: Stats
   }>
