@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import { sizeLimits } from '../src/context/files/reading.ts'
 
 interface Definition {
+  readonly description: string
   readonly branding: { readonly icon: string; readonly color: string }
   readonly inputs: Readonly<
     Record<string, { readonly description: string; readonly default?: string }>
@@ -115,6 +116,10 @@ describe('the action definitions', () => {
     for (const file of Object.values(files)) {
       expect(read(`${directory}${file}`)).toMatch(/^ +await import\(`\.\/node24\/\$\{file\}`\);$/m)
     }
+  })
+
+  it('describe the action within the 125 characters that a listing shows', () => {
+    expect(root.description.length).toBeLessThan(125)
   })
 
   it('have the size limits that the documentation names', () => {
