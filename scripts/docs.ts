@@ -1,9 +1,9 @@
-// Generates the tables of inputs and outputs in each README from the action.yml next to it, the
-// table of the workflow that others call, and that of what is assumed of the API.
-// Writes the owner from package.json into the documents and that workflow, and the commits of
-// other actions, from our own workflows.
+// Generates the tables of inputs and outputs in each README from the action.yml next to it, and
+// that of what is assumed of the API.
+// Writes the owner from package.json into the documents and the workflow that others call, and the
+// commits of other actions, from our own workflows.
 import { existsSync, globSync, writeFileSync } from 'node:fs'
-import { isMap, isScalar, parse, parseDocument } from 'yaml'
+import { isMap, isScalar, parseDocument } from 'yaml'
 import {
   calledWorkflow,
   owner,
@@ -58,13 +58,6 @@ for (const directory of ['', ...subActions.map((name) => `${name}/`)]) {
   for (const [name, table] of Object.entries(tables)) text = replaceBetween(text, name, table)
   writeFileSync(new URL(readme, root), text)
 }
-
-const { on } = parse(readPage(calledWorkflow)) as {
-  readonly on: { readonly workflow_call: Pick<Definition, 'inputs'> }
-}
-const recipes = 'docs/recipes.md'
-const table = renderInputs(on.workflow_call.inputs, new Map())
-writeFileSync(new URL(recipes, root), replaceBetween(readPage(recipes), 'inputs', table))
 
 const apiPage = 'docs/api.md'
 const contactReport = 'docs/contact-report.json'

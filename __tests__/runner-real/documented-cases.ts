@@ -16,6 +16,7 @@ import {
 import { documentedWorkflow } from './documented-workflows.ts'
 import { endless } from './interruptions.ts'
 import { recipeRows } from './recipe-rows.ts'
+import { adaptToTop } from './repository.ts'
 import type { Case } from './scenario.ts'
 
 const bothBuilt = [`${hello} success`, `${search} success`]
@@ -35,11 +36,10 @@ const rows: Readonly<Record<string, Row | readonly Row[]>> = {
     on('push', started('my-agent')),
     {
       when: 'with the manifest at the top',
-      workflow: documentedWorkflow('README.md: Start').replace(
-        /^( +)persist-credentials: false$/m,
-        '$&\n$1path: my_agent',
-      ),
-      ...on('push', started('root-agent')),
+      layout: 'at the top',
+      // Its second list item says this.
+      workflow: adaptToTop(documentedWorkflow('README.md: Start')),
+      ...on('push', started('hello-agent')),
     },
     {
       when: 'on a runner with an old Node',

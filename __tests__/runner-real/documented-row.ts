@@ -28,8 +28,7 @@ export const built = (image: string) => ({
 /** The outputs of a step that deployed. */
 export const installed = { status: 'completed', failure: 'null' }
 
-/** The tag of the files in `agents/hello`. */
-export const treeTag = '1d331a697d938c83a38ae378dc5c5ca5'
+export const treeTag = '<TREE>'
 export const identity = { generation: 'g5' } as const
 export const lost = { agent_name: 'hello-agent', created_at: '2026-01-01T00:00:00Z' }
 export const ofRepository = { build_status: 'running', source_repo: `github.com/${repositoryName}` }

@@ -1,4 +1,4 @@
-import { chmod, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gitIn } from '../../testbed/runner/git.ts'
 import { makeWorkspace, type Workspace } from '../../testbed/runner/workspace.ts'
@@ -6,33 +6,58 @@ import { manifestOf } from '../discover/monorepo.ts'
 
 export const repositoryName = 'octocat/agents'
 
-/** A checkout of `octocat/agents`, whose last two commits changed an agent each. */
+/** Where the agents of a repository have their manifests. */
+export type Layout = 'in directories' | 'at the top'
+
+interface LayoutFacts {
+  /** The agents that the last commits changed. */
+  readonly changed: readonly { readonly name: string; readonly manifest: string }[]
+  /** How many files `hello-agent` packs. */
+  readonly contextFiles: string
+}
+
+export const layouts: Readonly<Record<Layout, LayoutFacts>> = {
+  'in directories': {
+    changed: [
+      { name: 'hello-agent', manifest: 'agents/hello/manifest.yaml' },
+      { name: 'search-agent', manifest: 'agents/search/manifest.yaml' },
+    ],
+    contextFiles: '2',
+  },
+  'at the top': {
+    changed: [{ name: 'hello-agent', manifest: 'my_agent/manifest.yaml' }],
+    contextFiles: '5',
+  },
+}
+
+/** What the page of recipes says to change for a manifest at the top. */
+export function adaptToTop(workflow: string): string {
+  return workflow
+    .replaceAll('agents/hello', 'my_agent')
+    .replaceAll(/^ +paths: .*\n/gm, '')
+    .replaceAll(/^( +)persist-credentials: false$/gm, '$&\n$1path: my_agent')
+    .replaceAll(/^( +)uses: .*\/agents\.yml@v1$/gm, '$&\n$1with: { checkout-path: my_agent }')
+}
+
+/** A checkout of `octocat/agents`, whose last commits changed an agent each. */
 export interface Repository extends AsyncDisposable {
   readonly path: string
-  /** Before the two commits. */
+  /** Before these commits. */
   readonly base: string
   readonly head: string
 }
 
-export async function makeRepository(): Promise<Repository> {
-  const workspace = await makeWorkspace({
-    ...agentIn('.', 'root-agent'),
-    ...agentIn('my_agent', 'my-agent'),
-    ...agentIn('agents/hello', 'hello-agent'),
-    ...agentIn('agents/search', 'search-agent'),
-    'agents/hello/environments.yaml': 'environments: { staging: {} }\n',
-    'agents/search/environments.yaml': 'environments: { staging: {} }\n',
-    'scripts/test.sh': '#!/bin/sh\necho tests\n',
-  })
-  await chmod(join(workspace.path, 'scripts/test.sh'), 0o755)
+export async function makeRepository(layout: Layout = 'in directories'): Promise<Repository> {
+  const isAtTop = layout === 'at the top'
+  const workspace = await makeWorkspace(isAtTop ? filesAtTop : filesInDirectories)
   const git = gitIn(workspace.path)
   git('init', '--quiet', '--initial-branch=main')
   git('remote', 'add', 'origin', `https://github.com/${repositoryName}`)
   git('add', '.')
   git('commit', '--quiet', '--message', 'Add agents')
   const base = git('rev-parse', 'HEAD')
-  await changeAgent(workspace, 'hello')
-  await changeAgent(workspace, 'search')
+  for (const directory of isAtTop ? ['.'] : ['agents/hello', 'agents/search'])
+    await changeAgent(workspace, directory)
   return { ...workspace, base, head: git('rev-parse', 'HEAD') }
 }
 
@@ -45,7 +70,28 @@ function agentIn(directory: string, name: string): Readonly<Record<string, strin
   }
 }
 
-async function changeAgent({ path }: Workspace, name: string): Promise<void> {
-  await writeFile(join(path, 'agents', name, 'project/main.py'), `print('changed')\n`)
-  gitIn(path)('commit', '--quiet', '--all', '--message', `Change ${name}`)
+async function changeAgent({ path }: Workspace, directory: string): Promise<void> {
+  await writeFile(join(path, directory, 'project/main.py'), `print('changed')\n`)
+  gitIn(path)('commit', '--quiet', '--all', '--message', `Change ${directory}`)
+}
+
+const environments = 'environments: { staging: {} }\n'
+const filesInDirectories = {
+  ...agentIn('.', 'root-agent'),
+  ...agentIn('my_agent', 'my-agent'),
+  ...agentIn('agents/hello', 'hello-agent'),
+  ...agentIn('agents/search', 'search-agent'),
+  'agents/hello/environments.yaml': environments,
+  'agents/search/environments.yaml': environments,
+  'agents/hello/test.sh': 'echo tests\n',
+}
+/** `agentex init` writes them so. */
+const filesAtTop = {
+  ...agentIn('.', 'hello-agent'),
+  'manifest.yaml': manifestOf('hello-agent', {
+    ...{ root: '../', includes: ['my_agent'], dockerfile: 'my_agent/Dockerfile' },
+  }),
+  Dockerfile: 'FROM scratch\nCOPY my_agent/project /app\n',
+  'environments.yaml': environments,
+  'test.sh': 'echo tests\n',
 }

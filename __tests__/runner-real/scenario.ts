@@ -13,7 +13,7 @@ import { apiKey } from '../support/checked-action.ts'
 import { type FinishedAct, startAct, type StartedAct } from './act.ts'
 import { branch, type EventName, makeEvent } from './events.ts'
 import { oldNodeDirectory } from './old-nodes.ts'
-import { makeRepository } from './repository.ts'
+import { type Layout, makeRepository } from './repository.ts'
 
 const path = process.env['PATH'] ?? ''
 const accountId = 'acct-1'
@@ -22,6 +22,7 @@ const accountId = 'acct-1'
 export interface Scenario {
   readonly workflow: string
   readonly event: EventName
+  readonly layout?: Layout
   /** Runs before, of this workflow unless another one is named. */
   readonly earlier?: readonly { readonly event: EventName; readonly workflow?: string }[]
   /** What a build does; default: it succeeds. */
@@ -69,11 +70,11 @@ export interface Case {
 /** Only a case that hangs reaches it; on a busy machine a case may take minutes. */
 export const limitMs = 600_000
 
-/** Replaces build IDs by `<IMAGE:TAG>` and commits by `<HEAD>`, which are the same in each run. */
+/** Replaces build IDs by `<IMAGE:TAG>`, commits by `<HEAD>`, tags for the content by `<TREE>`. */
 export async function observe(scenario: Scenario, release: string): Promise<Observed> {
   const engine = createScriptedEngine(scenario.script ?? shortScript)
   await using emulator = await startEmulator({ engine, apiKey, knobs: scenario.knobs ?? {} })
-  await using repository = await makeRepository()
+  await using repository = await makeRepository(scenario.layout)
   await using forge = await startGitHubServer()
   await using artifacts = await startArtifactServer()
   const told: string[] = []
@@ -107,7 +108,7 @@ export async function observe(scenario: Scenario, release: string): Promise<Obse
   const isReached = await interrupt(scenario.interruption, act)
   const run = await act.finished
   const builds = emulator.builds(accountId).map(({ id, imageName, imageTag, status }) => ({
-    ...{ id, status, image: `${imageName}:${imageTag}` },
+    ...{ id, status, image: `${imageName}:${imageTag}`, tag: imageTag },
   }))
   const raw = {
     ...run,
@@ -125,6 +126,7 @@ export async function observe(scenario: Scenario, release: string): Promise<Obse
   }
   const names = [
     ...builds.map(({ id, image }) => [id, `<${image}>`] as const),
+    ...builds.flatMap(({ tag }) => (/^[0-9a-f]{32}$/.test(tag) ? [[tag, '<TREE>'] as const] : [])),
     [repository.head, '<HEAD>'],
     [repository.head.slice(0, 12), '<HEAD>'],
     [repository.base, '<BASE>'],
