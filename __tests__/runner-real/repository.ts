@@ -26,7 +26,7 @@ export const layouts: Readonly<Record<Layout, LayoutFacts>> = {
   },
   'at the top': {
     changed: [{ name: 'hello-agent', manifest: 'my_agent/manifest.yaml' }],
-    contextFiles: '5',
+    contextFiles: '6',
   },
 }
 
