@@ -200,32 +200,31 @@ it.each(Object.keys(services) as (keyof typeof services)[])(
 )
 
 describe('the log of Google Cloud Build', () => {
-  it('keeps builders apart that run at the same time', () => {
+  it('has a command in each of its steps', () => {
     const parser = parse([
-      'Starting Step #0 - "web"',
-      'Step #0 - "web": Step 1/1 : RUN web',
-      'Step #1 - "api": #5 [1/1] RUN api',
-      'Step #0 - "web": cc web.c',
-      'Step #1 - "api": #5 0.5 cc api.c',
-      'Step #0 - "web": The command \'web\' returned a non-zero code: 2',
-      'ERROR: build step 0 "gcr.io/cloud-builders/docker" failed: step exited with non-zero status: 2',
+      ...[
+        'Step #0: error: no cache, which does not matter',
+        'Finished Step #0',
+        'Starting Step #1',
+      ],
+      ...['Step #1 - "web": Step 1/1 : RUN web', 'Step #1 - "web":  ---> 1a2b3c4d5e6f'],
+      ...['Finished Step #1 - "web"', 'Step #2: the manifest has no name'],
+      'ERROR: build step 2 "acme/check" failed: step exited with non-zero status: 3',
     ])
-    expect(parser.steps().map(({ key, title }) => [key, title])).toEqual([
-      ['0:1', 'Step 1/1 : RUN web'],
-      ['1:#5', '[1/1] RUN api'],
-    ])
-    expect(parser.failure()).toMatchObject({ exitCode: 2, tail: ['cc web.c'] })
+    expect(statesOf(parser)).toEqual([['Step 1/1 : RUN web', 'done']])
+    expect(parser.failure()).toMatchObject({
+      ...{ kind: 'machinery', command: 'acme/check', status: 3, hasBuilt: true },
+      ...{ decidingLine: 'the manifest has no name', tail: ['the manifest has no name'] },
+    })
   })
 
-  it('names the step at work of the builder that printed last', () => {
-    const parser = parse([
-      'Step #0: #5 [1/1] RUN web',
-      'Step #0: #5 0.5 cc web.c',
-      'Step #0: #5 0.6 ld web.o',
-      'Step #1: #5 [1/1] RUN api',
-      'Step #1: #5 0.5 cc api.c',
-    ])
-    expect(parser.atWork()?.step.title).toBe('[1/1] RUN api')
+  it('names the step of the builder that failed', () => {
+    const lines = ['RUN web', 'cc web.c', "The command 'web' returned a non-zero code: 2"]
+    const end = 'ERROR: build step 0 "docker" failed: step exited with non-zero status: 2'
+    const log = [...lines.map((line) => `Step #0: ${line.replace(/^RUN/, 'Step 1/1 : RUN')}`), end]
+    expect(failureOf(log)).toMatchObject({
+      ...{ kind: 'build', exitCode: 2, tail: ['cc web.c'], step: { instruction: 'RUN web' } },
+    })
   })
 
   it('ends the last step with its own', () => {
@@ -247,7 +246,11 @@ describe('the log of Google Cloud Build', () => {
       'TIMEOUT',
       'ERROR: context deadline exceeded',
     ]
-    expect(parse(lines).failure()?.cause?.kind).toBe('timeout')
+    expect(failureOf(lines)).toMatchObject({
+      ...{ cause: { kind: 'timeout' }, step: { instruction: 'RUN sleep 9999' } },
+    })
+    // Any program may write this: it is no step of Google Cloud Build.
+    expect(parse(['Step 1/1 : RUN x', lines.at(-1) ?? '']).failure()).toBeUndefined()
   })
 })
 

@@ -75,6 +75,11 @@ export const serviceLines: Readonly<Record<keyof typeof services, readonly strin
   codeBuild: linesBehind(/^\[Container\] \S+ \S+ /, codeBuildRefusedPush),
   acr: linesBehind(/^[\d/]+ [\d:]+ /, acrLines),
   acrEnd: linesBehind(/^(?=[fR])/, acrLines),
+  cloudBuild: [
+    'ERROR: build step 0 "gcr.io/a/b" failed: step exited with non-zero status: 1',
+    'ERROR: error pushing image "gcr.io/a/b": retry budget exhausted (10 attempts)',
+  ],
+  cloudBuildSteps: ['Finished Step #0', 'ERROR: context deadline exceeded'],
 }
 
 function linesBehind(prefix: RegExp, lines: readonly string[]): readonly string[] {

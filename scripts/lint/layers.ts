@@ -121,7 +121,7 @@ export const layers: Readonly<Record<string, Module>> = {
     inner: {
       builders: {
         uses: words(''),
-        publicFiles: words('builder buildkit buildkit-end classic-builder kaniko'),
+        publicFiles: words('builder buildkit buildkit-end classic-builder kaniko podman'),
       },
       failure: {
         uses: words('builders'),

@@ -1,17 +1,12 @@
 import { clip } from '../util/clip.ts'
 import { secondMs } from '../util/clock.ts'
+import type { BuilderLog } from './builder-log.ts'
 import { exitCodeIn } from './builders/builder.ts'
 import type { ServiceLine } from './ci-service-lines.ts'
 import { decide } from './failure/decide.ts'
 import { limits } from './limits.ts'
 import { StepOutput } from './step-output.ts'
-import {
-  type FoundFailure,
-  parseStepTitle,
-  type StepEntry,
-  StepStore,
-  StepTable,
-} from './step-table.ts'
+import { type FoundFailure, parseStepTitle, type StepEntry, StepTable } from './step-table.ts'
 import type { Step } from './steps.ts'
 
 const pushHeading = /^The push refers to repository \[(\S{1,300})\]$/
@@ -24,17 +19,11 @@ const speaksAsBuilder =
   /\b(?:docker|podman|buildah|nerdctl)\b.{0,200}\b(?:build|buildx|compose|login|pull|push)\b|\bcloud-builders\/docker\b|\b(?:kaniko|skopeo|crane|oras)\b/s
 const success = /^Successfully (?:built|tagged) /
 
-interface Builders {
-  failure(): FoundFailure | undefined
-  hasBuilt(): boolean
-}
-
 /** Reads what `docker push` prints. */
 class DockerPush {
   readonly digests = new Map<string, string>()
   repository: string | undefined
   refused: string | undefined
-  #lastRefusal: string | undefined
 
   read(plain: string): void {
     if (success.test(plain)) this.forget()
@@ -43,20 +32,13 @@ class DockerPush {
       this.repository = target
       this.refused = undefined
     }
-    const [, tag, digest] = this.repository === undefined ? [] : (pushDigest.exec(plain) ?? [])
+    if (this.repository === undefined) return
+    const [, tag, digest] = pushDigest.exec(plain) ?? []
     if (digest !== undefined && this.digests.size < limits.steps) {
       this.digests.set(`${this.repository}:${tag}`, digest)
       this.refused = undefined
     }
-    if (refusal.test(plain)) {
-      this.#lastRefusal = clip(plain, limits.message)
-      if (this.repository !== undefined) this.refused = this.#lastRefusal
-    }
-  }
-
-  /** It failed, in the words of the service. */
-  fail(message: string): void {
-    this.refused = this.#lastRefusal ?? clip(message, limits.message)
+    if (refusal.test(plain)) this.refused = clip(plain, limits.message)
   }
 
   end(): void {
@@ -68,22 +50,20 @@ class DockerPush {
   forget(): void {
     if (this.digests.size > 0) this.digests.clear()
     this.end()
-    this.#lastRefusal = undefined
   }
 }
 
 /** Reads the phases and commands of a CI service, and `docker push`. */
 export class AroundBuilders {
-  readonly #builders: Builders
-  readonly #phases = new StepTable(new StepStore(), 'phase ')
+  readonly #builder: BuilderLog
+  readonly #phases = new StepTable()
   readonly dockerPush = new DockerPush()
   #phase: { readonly entry: StepEntry; readonly atMs: number | undefined } | undefined
   #command: string | undefined
-  #output = new StepOutput()
   #failure: FoundFailure | undefined
 
-  constructor(builders: Builders) {
-    this.#builders = builders
+  constructor(builder: BuilderLog) {
+    this.#builder = builder
   }
 
   /** True for a line that `docker push` alone writes. */
@@ -91,19 +71,18 @@ export class AroundBuilders {
     return pushHeading.test(plain)
   }
 
-  /** A line of the service; `atWork` is the step that ended with its command. */
-  pushOfService(
-    { event, atMs }: ServiceLine,
-    atWork: StepEntry | undefined,
-    timeMs: number | undefined,
-  ): void {
+  /** Any line of the service ends the step at work. */
+  push({ event, atMs }: ServiceLine, timeMs: number | undefined): void {
+    const hasFailed = event?.type === 'failed' || event?.type === 'time-limit'
+    const atWork = this.#builder.reader?.leave?.(hasFailed)
     this.#phases.tick(timeMs)
     switch (event?.type) {
       case 'phase': {
         if (event.name === this.#phase?.entry.step.title) return
         this.#endPhase(false, atMs)
         this.#begin(undefined)
-        this.#phase = { entry: this.#phases.add(parseStepTitle(event.name)), atMs }
+        const key = `phase ${this.#phases.entries().length + 1}`
+        this.#phase = { entry: this.#phases.add(parseStepTitle(event.name), key), atMs }
         return
       }
       case 'phase-end':
@@ -113,25 +92,15 @@ export class AroundBuilders {
         this.#begin(event.command)
         return
       case 'failed':
-        this.#command =
-          event.command === undefined ? this.#command : clip(event.command, limits.title)
-        this.#failure ??= this.#builders.failure() ?? this.#describeEnd(event.message, atWork)
+        this.#command = event.command === undefined ? this.#command : cutTitle(event.command)
+        this.#failure ??= this.#builder.failure() ?? this.#describeEnd(event.message, atWork)
         this.#endPhase(true, atMs)
+        return
+      case 'time-limit':
+        this.#failure ??= this.#builder.failure() ?? { message: event.message, entry: atWork }
         return
       case undefined:
     }
-  }
-
-  push(plain: string): void {
-    if (plain.trim() === '') return
-    this.dockerPush.read(plain)
-    if (this.#failure === undefined) this.#output.push(plain)
-  }
-
-  /** A push failed, in the words of the service. */
-  failPush(message: string): void {
-    this.dockerPush.fail(message)
-    this.#command ??= 'docker push'
   }
 
   phase(): Step | undefined {
@@ -144,13 +113,13 @@ export class AroundBuilders {
 
   /** The first command that failed counts, and its builder's failure before its own. */
   failure(): FoundFailure | undefined {
-    return this.#failure
-  }
-
-  /** Nothing but the registry's words may say that a push failed. */
-  refusedPush(): FoundFailure | undefined {
     const { refused } = this.dockerPush
-    return refused === undefined ? undefined : this.#describe(refused, true)
+    return (
+      this.#failure ??
+      this.#builder.failure() ??
+      // Nothing but the registry's words may say that a push failed.
+      (refused === undefined ? undefined : this.#describe(refused, true))
+    )
   }
 
   #endPhase(hasFailed: boolean, atMs: number | undefined): void {
@@ -163,45 +132,33 @@ export class AroundBuilders {
     this.#phases.end(this.#phase.entry, hasFailed ? 'failed' : 'done', seconds)
   }
 
-  #begin(next: string | undefined): void {
-    this.#command = next === undefined ? undefined : clip(next, limits.title)
-    this.#output = new StepOutput()
+  #begin(command: string | undefined): void {
+    this.#command = command === undefined ? undefined : cutTitle(command)
+    this.#builder.outside = new StepOutput()
     this.dockerPush.end()
   }
 
   #describeEnd(said: string, atWork: StepEntry | undefined): FoundFailure {
     return atWork
       ? { message: clip(said, limits.message), entry: atWork }
-      : this.#describe(said, this.#builders.hasBuilt())
+      : this.#describe(said, this.#builder.hasBuilt())
   }
 
   #describe(said: string, hasBuilt: boolean): FoundFailure {
     const { repository, refused } = this.dockerPush
     const command = this.#command ?? (repository && `docker push ${repository}`)
-    return describeCommand(this.#output, { said, command, hasBuilt, refused })
+    const { outside: output } = this.#builder
+    const lines = output.tail.lines()
+    const reason = refused ?? decide(output.lines())[0]?.line ?? lines.at(-1)?.trim() ?? said
+    const message = clip(reason, limits.message)
+    const isBuilders =
+      refused !== undefined || speaksAsBuilder.test(command ?? '') || lines.length === 0
+    return {
+      message,
+      sentences: isBuilders ? [`${command ?? ''}: ${message}`] : [],
+      outside: { command, status: exitCodeIn(said), hasBuilt, output },
+    }
   }
 }
 
-interface CommandFacts {
-  readonly said: string
-  readonly command: string | undefined
-  readonly hasBuilt: boolean
-  readonly refused?: string | undefined
-}
-
-export function describeCommand(
-  output: StepOutput,
-  { said, command, hasBuilt, refused }: CommandFacts,
-): FoundFailure {
-  const isBuilders =
-    refused !== undefined || speaksAsBuilder.test(command ?? '') || output.tail.lines().length === 0
-  const message = clip(
-    refused ?? decide(output.lines())[0]?.line ?? output.tail.lines().at(-1)?.trim() ?? said,
-    limits.message,
-  )
-  return {
-    message,
-    sentences: isBuilders ? [`${command ?? ''}: ${message}`] : [],
-    outside: { command, status: exitCodeIn(said), hasBuilt, output },
-  }
-}
+const cutTitle = (text: string): string => clip(text, limits.title)

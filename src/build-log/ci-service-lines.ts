@@ -7,8 +7,9 @@ import { escapes } from './plain-text.ts'
 export type ServiceEvent =
   | { readonly type: 'phase'; readonly name: string }
   | { readonly type: 'phase-end'; readonly hasFailed: boolean }
-  | { readonly type: 'command'; readonly command: string }
+  | { readonly type: 'command'; readonly command: string | undefined }
   | { readonly type: 'failed'; readonly command: string | undefined; readonly message: string }
+  | { readonly type: 'time-limit'; readonly message: string }
 
 export interface ServiceLine {
   readonly event: ServiceEvent | undefined
@@ -65,59 +66,51 @@ const acrEnd: readonly ServiceRule[] = [
   [/^Run ID: \w{1,40} was successful after /, phaseEnd(false)],
 ]
 
-export const services = { codeBuild, acr, acrEnd }
+/** Google Cloud Build names the image of a step that failed in place of its command. */
+const cloudBuild: readonly ServiceRule[] = [
+  [
+    /^(?:ERROR|BUILD FAILURE: Build step failure): (build step \d{1,4} "([^"]{0,500})" failed: .*)$/s,
+    failed,
+  ],
+  [
+    /^(?:ERROR|BUILD FAILURE): (error pushing image "[^"]{0,500}": .*)$/s,
+    ([, message = '']) => ({ type: 'failed', message, command: 'docker push' }),
+  ],
+]
+
+/** Other programs write these too: they count only below a line with the number of a step. */
+const cloudBuildSteps: readonly ServiceRule[] = [
+  [/^Finished Step #\d|^ERROR$/, other],
+  [
+    /^(?:ERROR|BUILD FAILURE): (context deadline exceeded|timeout)$/i,
+    ([, message = '']) => ({ type: 'time-limit', message }),
+  ],
+]
+
+export const services = { codeBuild, acr, acrEnd, cloudBuild, cloudBuildSteps }
+
+/** Google Cloud Build begins each line of a step with its number. */
+export const cloudBuildStep = new RegExp(
+  String.raw`^${escapes}Step #(\d{1,4})(?: - "[^"]{0,200}")?:(?: |$)`,
+)
 
 /** Nearly no line of a builder begins so. */
-const beginning = /^[[\dfR]/
+const beginning = /^[[\dBEFfR]/
 const stamp =
   /^(\[Container\] )?(\d{4})\/(\d{2})\/(\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?)\d{0,6} /
 
-/** Reads AWS CodeBuild or ACR Tasks, without escape sequences; `undefined` for command output. */
-export function readServiceLine(plain: string): ServiceLine | undefined {
+/** Reads a line of a service, without escape sequences; `undefined` for command output. */
+export function readServiceLine(plain: string, hasCloudBuildSteps = false): ServiceLine | undefined {
   if (!beginning.test(plain)) return undefined
   const [prefix = '', container, year, month, day, time] = stamp.exec(plain) ?? []
-  const service = container !== undefined ? 'codeBuild' : prefix === '' ? 'acrEnd' : 'acr'
   const text = plain.slice(prefix.length)
-  for (const [pattern, read] of services[service]) {
+  const withoutTime = [...acrEnd, ...cloudBuild, ...(hasCloudBuildSteps ? cloudBuildSteps : [])]
+  const rules = container !== undefined ? codeBuild : prefix === '' ? withoutTime : acr
+  for (const [pattern, read] of rules) {
     const groups = pattern.exec(text)
     if (groups === null) continue
     const atMs = Date.parse(`${year}-${month}-${day}T${time}Z`)
     return { event: read(groups), atMs: Number.isNaN(atMs) ? undefined : atMs }
   }
   return undefined
-}
-
-/** Google Cloud Build runs several builders and begins each line with the number of its step. */
-const cloudBuildStep = new RegExp(
-  String.raw`^${escapes}Step #(\d{1,4})(?: - "[^"]{0,200}")?:(?: |$)`,
-)
-const cloudBuildEnd = /^Finished Step #(\d{1,4})\b/
-const cloudBuildError =
-  /^(?:ERROR: |BUILD FAILURE: (?:Build step failure: )?)((?:build step (?<failed>\d{1,4}) "(?<image>[^"]{0,500})" failed|error pushing image "[^"]{0,500}"): .*|context deadline exceeded|timeout)$/is
-
-export interface CloudBuildError {
-  readonly type: 'error'
-  readonly message: string
-  /** The step, and the image that it ran in. */
-  readonly failed: { readonly step: string; readonly image: string } | undefined
-}
-
-export function parseCloudBuildLine(
-  line: string,
-):
-  | { readonly type: 'line'; readonly step: string; readonly rest: string }
-  | { readonly type: 'end'; readonly step: string }
-  | CloudBuildError
-  | undefined {
-  const [prefix, step] = cloudBuildStep.exec(line) ?? []
-  if (prefix !== undefined && step !== undefined) {
-    return { type: 'line', step, rest: line.slice(prefix.length) }
-  }
-  const [, ended] = cloudBuildEnd.exec(line) ?? []
-  if (ended !== undefined) return { type: 'end', step: ended }
-  const found = cloudBuildError.exec(line)
-  if (found?.[1] === undefined) return undefined
-  const { failed, image } = found.groups ?? {}
-  const isStep = failed !== undefined && image !== undefined
-  return { type: 'error', message: found[1], failed: isStep ? { step: failed, image } : undefined }
 }

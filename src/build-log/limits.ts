@@ -14,6 +14,4 @@ export const limits = {
   title: 1_000,
   message: 4_000,
   warnings: 100,
-  /** Builders that one log shows side by side. */
-  builders: 32,
 } as const

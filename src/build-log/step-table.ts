@@ -22,8 +22,6 @@ export function parseStepTitle(title: string): StepTitle {
 
 export interface StepEntry {
   step: Step
-  /** The table that the step is in, and its build there. */
-  readonly builder: string
   readonly build: number
   output: StepOutput
   /** No title of the step was seen: something else in the log names it. */
@@ -54,31 +52,15 @@ export interface FoundFailure {
   }
 }
 
-/** The steps of all builders in the order of their first line, at most `limits.steps`. */
-export class StepStore {
-  readonly entries = new Map<string, StepEntry>()
-  #lines = 0
-
-  countLine(): number {
-    this.#lines += 1
-    return this.#lines
-  }
-}
-
+/** The steps in the order of their first line, at most `limits.steps`. */
 export class StepTable {
-  readonly #store: StepStore
-  readonly #prefix: string
+  readonly #entries = new Map<string, StepEntry>()
   /** A log may show several builds one after the other. */
   #build = 1
   /** Counts the steps of the build. */
   #number = 0
+  #lines = 0
   #nowMs: number | undefined
-
-  /** `prefix` keeps builders of one log apart. */
-  constructor(store: StepStore, prefix: string) {
-    this.#store = store
-    this.#prefix = prefix
-  }
 
   /** The time of the lines to come. */
   tick(timeMs: number | undefined): void {
@@ -86,24 +68,23 @@ export class StepTable {
   }
 
   get(key: string): StepEntry | undefined {
-    return this.#store.entries.get(this.#keyOf(key))
+    return this.#entries.get(this.#keyOf(key))
   }
 
   /** A builder without keys of its own gets numbers. */
   add(title: StepTitle, ownKey?: string): StepEntry {
     this.#number += 1
     const key = this.#keyOf(ownKey ?? String(this.#number))
-    const [oldest] = this.#store.entries.keys()
+    const [oldest] = this.#entries.keys()
     // The newest steps are those that fail or are still at work.
-    if (this.#store.entries.size >= limits.steps && oldest !== undefined)
-      this.#store.entries.delete(oldest)
+    if (this.#entries.size >= limits.steps && oldest !== undefined) this.#entries.delete(oldest)
     const times = { seconds: undefined, startMs: this.#nowMs, endMs: undefined }
     const entry: StepEntry = {
       step: { key, ...title, state: 'running', ...times },
-      ...{ builder: this.#prefix, build: this.#build, output: new StepOutput() },
-      ...{ lastLineMs: this.#nowMs, lastLine: this.#store.countLine() },
+      ...{ build: this.#build, output: new StepOutput() },
+      ...{ lastLineMs: this.#nowMs, lastLine: this.#countLine() },
     }
-    this.#store.entries.set(key, entry)
+    this.#entries.set(key, entry)
     return entry
   }
 
@@ -112,7 +93,7 @@ export class StepTable {
   }
 
   remember(entry: StepEntry, text: string): void {
-    entry.lastLine = this.#store.countLine()
+    entry.lastLine = this.#countLine()
     entry.lastLineMs = this.#nowMs
     entry.output.push(text)
   }
@@ -134,15 +115,13 @@ export class StepTable {
   /** Another build follows: after a failed one, which is forgotten, or after a good one. */
   beginBuild(hasFailed: boolean): void {
     for (const { step, build } of hasFailed ? this.entries() : [])
-      if (build === this.#build) this.#store.entries.delete(step.key)
+      if (build === this.#build) this.#entries.delete(step.key)
     this.#build += 1
     this.#number = 0
   }
 
   entries(): readonly StepEntry[] {
-    return Array.from(this.#store.entries.values()).filter(
-      ({ builder }) => builder === this.#prefix,
-    )
+    return Array.from(this.#entries.values())
   }
 
   hasBegun(): boolean {
@@ -150,6 +129,11 @@ export class StepTable {
   }
 
   #keyOf(ownKey: string): string {
-    return `${this.#build > 1 ? `${this.#build} ` : ''}${this.#prefix}${ownKey}`
+    return this.#build > 1 ? `${this.#build} ${ownKey}` : ownKey
+  }
+
+  #countLine(): number {
+    this.#lines += 1
+    return this.#lines
   }
 }

@@ -22,11 +22,18 @@ export abstract class Builder {
     return this.found
   }
 
+  /** What comes next is a consequence. */
+  hasFailed(): boolean {
+    return this.found !== undefined
+  }
+
   warnings?(): readonly BuildWarning[]
   /** The command that ran the builder is over; returns the step at work if it ended with it. */
   leave?(hasFailed: boolean): StepEntry | undefined
   /** The digests that were pushed, by image, in lines that no step can write. */
   readonly pushed?: ReadonlyMap<string, string>
+  /** No step can write a line that is read as one outside the steps. */
+  readonly keepsOutputApart: boolean = false
 
   /** COPY and FROM run no command: the titles of other steps are missing then. */
   protected blame(

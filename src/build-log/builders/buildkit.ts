@@ -36,6 +36,7 @@ export class BuildKit extends Builder {
   #dockerfile: string | undefined
   /** Only the last step counts: a program may print what looks like an export before it. */
   override readonly pushed = new Map<string, string>()
+  override readonly keepsOutputApart = true
   #exporter: StepEntry | undefined
 
   static recognises(plain: string): boolean {
@@ -61,6 +62,10 @@ export class BuildKit extends Builder {
 
   override failure(): FoundFailure | undefined {
     return this.#outcome.failure(this.#dockerfile)
+  }
+
+  override hasFailed(): boolean {
+    return this.#outcome.end.hasFailed()
   }
 
   override warnings(): readonly BuildWarning[] {

@@ -48,6 +48,7 @@ const command =
 const nonZero = /' returned a non-zero code: \d{1,9}$/
 
 export class ClassicBuilder extends SequentialBuilder {
+  override readonly keepsOutputApart = true
   protected override readonly wording = {
     cached: /^ (?:---> )?Using cache$/,
     own: /^(?: ---> |Removing intermediate container )/,

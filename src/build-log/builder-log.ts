@@ -1,0 +1,65 @@
+import { type Builder, type BuilderClass } from './builders/builder.ts'
+import { BuildKit } from './builders/buildkit.ts'
+import { ClassicBuilder } from './builders/classic-builder.ts'
+import { Kaniko } from './builders/kaniko.ts'
+import { Podman } from './builders/podman.ts'
+import { withoutEscapes } from './plain-text.ts'
+import { StepOutput } from './step-output.ts'
+import { type FoundFailure, type StepEntry, StepTable } from './step-table.ts'
+import type { LogPart } from './steps.ts'
+
+const builderClasses: readonly BuilderClass[] = [BuildKit, ClassicBuilder, Kaniko, Podman]
+
+export const findBuilder = (plain: string): BuilderClass | undefined =>
+  builderClasses.find((one) => one.recognises(plain))
+
+/** BuildKit's time before a line: a log may begin within an excerpt. */
+const timed = /^\d{1,6}\.\d{1,3} /
+
+/** The lines of a builder, and what stands around them. */
+export class BuilderLog {
+  readonly steps = new StepTable()
+  reader: Builder | undefined
+  /** The lines of no step, since the CI service began a command. */
+  outside = new StepOutput()
+  #class: BuilderClass | undefined
+  #hasTitle = false
+
+  push(text: string, timeMs: number | undefined): LogPart {
+    const plain = withoutEscapes(text)
+    const isOwn = this.#choose(plain)
+    this.steps.tick(timeMs)
+    const part = this.reader?.push(text, plain) ?? { step: undefined, text, kind: 'other' }
+    this.#hasTitle ||= part.kind === 'title'
+    const isOutside = part.step === undefined && part.isExcerpt !== true && !isOwn
+    if (isOutside && this.reader?.hasFailed() !== true) this.outside.push(text.replace(timed, ''))
+    return part
+  }
+
+  /** A failure without an output has the lines before the builder's first one. */
+  failure(): FoundFailure | undefined {
+    const found = this.reader?.failure()
+    if (found === undefined || this.#hasTitle) return found
+    const output = found.output ?? found.entry?.output
+    return output === undefined || output.tail.lines().length === 0
+      ? { ...found, output: this.outside }
+      : found
+  }
+
+  hasBuilt(): boolean {
+    const entries = this.steps.entries()
+    const isGood = ({ step }: StepEntry) => step.state === 'done' || step.state === 'cached'
+    return entries.length > 0 && entries.every(isGood)
+  }
+
+  /** A builder that has shown no step yet may still turn out to be another one. */
+  #choose(plain: string): boolean {
+    if (this.steps.hasBegun()) return false
+    const found = findBuilder(plain)
+    if (found !== undefined && found !== this.#class) {
+      this.#class = found
+      this.reader = new found(this.steps)
+    }
+    return found !== undefined
+  }
+}
