@@ -100,7 +100,10 @@ const stamp =
   /^(\[Container\] )?(\d{4})\/(\d{2})\/(\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?)\d{0,6} /
 
 /** Reads a line of a service, without escape sequences; `undefined` for command output. */
-export function readServiceLine(plain: string, hasCloudBuildSteps = false): ServiceLine | undefined {
+export function readServiceLine(
+  plain: string,
+  hasCloudBuildSteps = false,
+): ServiceLine | undefined {
   if (!beginning.test(plain)) return undefined
   const [prefix = '', container, year, month, day, time] = stamp.exec(plain) ?? []
   const text = plain.slice(prefix.length)

@@ -34,16 +34,6 @@ export abstract class Builder {
   readonly pushed?: ReadonlyMap<string, string>
   /** No step can write a line that is read as one outside the steps. */
   readonly keepsOutputApart: boolean = false
-
-  /** COPY and FROM run no command: the titles of other steps are missing then. */
-  protected blame(
-    entry: StepEntry | undefined,
-    command: string | undefined,
-  ): Pick<FoundFailure, 'entry' | 'instruction' | 'output'> {
-    const runs = /^RUN\b/i.test(entry?.step.instruction ?? '')
-    if (command === undefined || runs) return { entry }
-    return { instruction: `RUN ${command}`, output: entry && this.steps.takeOutput(entry) }
-  }
 }
 
 export interface BuilderClass {

@@ -1,6 +1,6 @@
 import type { FoundFailure, StepTitle } from '../step-table.ts'
 import { failureIn } from './builder.ts'
-import { SequentialBuilder } from './sequential-builder.ts'
+import { SequentialBuilder, type SequentialLine } from './sequential-builder.ts'
 
 const raw = String.raw
 /** Each line has words that a line may begin with. */
@@ -47,13 +47,12 @@ const command =
   /^The command '(?:\/bin\/(?:ba|da)?sh -c )?(.*)' returned a non-zero code: \d{1,9}$/s
 const nonZero = /' returned a non-zero code: \d{1,9}$/
 
+const cached = /^ (?:---> )?Using cache$/
+const own = /^(?: ---> |Removing intermediate container )/
+const end = /^Successfully (?:built [0-9a-f]{4,64}$|tagged \S)/
+
 export class ClassicBuilder extends SequentialBuilder {
   override readonly keepsOutputApart = true
-  protected override readonly wording = {
-    cached: /^ (?:---> )?Using cache$/,
-    own: /^(?: ---> |Removing intermediate container )/,
-    end: /^Successfully (?:built [0-9a-f]{4,64}$|tagged \S)/,
-  }
   /** The number of the newest step, and of how many. */
   #newest: { readonly index: number; readonly total: string | undefined } | undefined
   #stage: string | undefined
@@ -62,8 +61,17 @@ export class ClassicBuilder extends SequentialBuilder {
     return stepTitle.test(plain) || ownSentence.test(plain.replace(lead, ''))
   }
 
+  protected override read(plain: string): SequentialLine {
+    if (end.test(plain)) return { type: 'end' }
+    const title = this.#readTitle(plain)
+    if (title) return { type: 'title', title }
+    const found = this.isOver ? undefined : this.#readFailure(plain)
+    if (found) return { type: 'failure', found }
+    return { type: cached.test(plain) ? 'cached' : own.test(plain) ? 'own' : 'output' }
+  }
+
   /** `undefined` if the line does not continue the count: command output may look like a title. */
-  protected override readTitle(plain: string): StepTitle | undefined {
+  #readTitle(plain: string): StepTitle | undefined {
     const { index, total, instruction = '' } = stepTitle.exec(plain)?.groups ?? {}
     if (index === undefined) return undefined
     const next = { index: Number(index), total }
@@ -85,12 +93,12 @@ export class ClassicBuilder extends SequentialBuilder {
     return { title: plain, stage: this.#stage, index: next.index, isIndexOfFile: true, instruction }
   }
 
-  protected override readFailure(plain: string): FoundFailure | undefined {
+  #readFailure(plain: string): FoundFailure | undefined {
     const entry = this.current
     const instruction = entry?.step.instruction ?? ''
     const late = nonZero.test(plain.slice(-100)) ? plain.indexOf(lateSentence) : -1
     const said = late < 0 ? plain.replace(lead, '') : plain.slice(late)
-    if (late > 0 && entry) this.steps.remember(entry, plain.slice(0, late).replace(lead, ''))
+    if (late > 0) this.remember(plain.slice(0, late).replace(lead, ''))
     const isOfDaemon = plain.includes('Error response from daemon: ')
     const isOfPull = pullFailure.test(said) && pull.test(instruction)
     const isOfStep = stepFailure.test(said) || isOfPull || (isOfDaemon && !buildFailure.test(said))
@@ -99,7 +107,7 @@ export class ClassicBuilder extends SequentialBuilder {
     const isLast = isOfPull || isOfDaemon || ownSentence.test(said)
     if (this.found !== undefined && !isLast) return undefined
     this.isOver = isLast
-    const blamed = isOfStep ? this.blame(entry, entry && command.exec(said)?.[1]) : {}
+    const blamed = isOfStep ? this.blame(command.exec(said)?.[1]) : {}
     return { ...failureIn(said), ...blamed }
   }
 }

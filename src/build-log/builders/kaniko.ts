@@ -1,12 +1,10 @@
 import { clip } from '../../util/clip.ts'
-import { secondMs } from '../../util/clock.ts'
 import { limits } from '../limits.ts'
-import { type FoundFailure, parseStepTitle, type StepTitle } from '../step-table.ts'
-import type { LogPart } from '../steps.ts'
+import { type FoundFailure, parseStepTitle } from '../step-table.ts'
 import { failureIn } from './builder.ts'
-import { SequentialBuilder } from './sequential-builder.ts'
+import { SequentialBuilder, type SequentialLine } from './sequential-builder.ts'
 
-const logged = /^(?:INFO|WARN|ERRO|FATA|DEBU|TRAC|PANI)\[([^\]]{1,40})\] (.*)$/s
+const logged = /^(?:INFO|WARN|ERRO|FATA|DEBU|TRAC|PANI)\[[^\]]{1,40}\] (.*)$/s
 const instruction =
   /^(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR) /
 const running = /^Running: \[(?:\/bin\/(?:ba|da)?sh -c )?(.{1,1000})\] *$/s
@@ -23,53 +21,37 @@ const lateMessage = 'error building image: error building stage: failed to execu
 
 /** kaniko: messages of a logger, bare command output, and steps without numbers. */
 export class Kaniko extends SequentialBuilder {
-  protected override readonly wording = {
-    cached: /^INFO\[[^\]]{1,40}\] Found cached layer\b/,
-    own: logged,
-    end: /^(?!)/,
-  }
-  #begunAt = NaN
-  #now = NaN
   #destination: string | undefined
   /** The command that runs, also where the title of its step is not in the log. */
   #command: string | undefined
   override readonly pushed = new Map<string, string>()
 
   static recognises(plain: string): boolean {
-    const [, , said] = logged.exec(plain) ?? []
+    const [, said] = logged.exec(plain) ?? []
     return (
       closingMessage.test(said ?? plain) ||
       (said !== undefined && (own.test(said) || instruction.test(said)))
     )
   }
 
-  override push(text: string, plain: string): LogPart | undefined {
-    const [, stamp = '', said] = logged.exec(plain) ?? []
-    if (said !== undefined) {
-      // `0042` counts from the start of kaniko, anything else is a date.
-      this.#now = /^\d{1,9}$/.test(stamp) ? Number(stamp) : Date.parse(stamp) / secondMs
-      this.#command = running.exec(said)?.[1] ?? this.#command
-      this.#readPush(said.trimEnd())
-      if (pushing.test(said)) this.finish('done')
-    }
-    const part = super.push(text, plain)
-    const isTitle = part?.kind === 'title' && said !== undefined && text.endsWith(said)
-    return isTitle ? { ...part, text: said } : part
-  }
-
-  protected override readTitle(plain: string): StepTitle | undefined {
-    const [, , said = ''] = logged.exec(plain) ?? []
-    if (!instruction.test(said)) return undefined
+  protected override read(plain: string): SequentialLine {
+    const [, said] = logged.exec(plain) ?? []
+    const found = this.isOver ? undefined : this.#readFailure(plain, said)
+    if (found) return { type: 'failure', found }
+    if (said === undefined) return { type: 'output' }
+    this.#command = running.exec(said)?.[1] ?? this.#command
+    this.#readPush(said.trimEnd())
+    if (pushing.test(said)) this.finish('done')
+    if (!instruction.test(said))
+      return { type: said.startsWith('Found cached layer') ? 'cached' : 'own' }
     this.finish('done')
     if (this.found !== undefined) this.steps.beginBuild(true)
-    this.#begunAt = this.#now
-    return { ...parseStepTitle(said), instruction: said }
+    return { type: 'title', title: { ...parseStepTitle(said), instruction: said } }
   }
 
-  protected override readFailure(plain: string): FoundFailure | undefined {
-    const [, , said] = logged.exec(plain) ?? []
+  #readFailure(plain: string, said: string | undefined): FoundFailure | undefined {
     const late = said === undefined ? plain.indexOf(lateMessage) : -1
-    if (late > 0 && this.current) this.steps.remember(this.current, plain.slice(0, late))
+    if (late > 0) this.remember(plain.slice(0, late))
     const [, error] = closingMessage.exec((said ?? plain.slice(Math.max(0, late))).trimEnd()) ?? []
     if (error === undefined) return undefined
     this.isOver = true
@@ -77,13 +59,8 @@ export class Kaniko extends SequentialBuilder {
     // Other errors come before the first step or after the last: image, context, registry.
     const isOfStep = /failed to execute command|failed to take snapshot/.test(message)
     return isOfStep
-      ? { ...failureIn(message), ...this.blame(this.current, this.#command) }
+      ? { ...failureIn(message), ...this.blame(this.#command) }
       : { message: clip(message, limits.message) }
-  }
-
-  protected override seconds(): number | undefined {
-    const seconds = this.#now - this.#begunAt
-    return seconds >= 0 ? seconds : undefined
   }
 
   /** A step can print these lines too, but the push is the last thing that the builder does. */

@@ -4,44 +4,39 @@ import type { FoundFailure, StepEntry, StepTitle } from '../step-table.ts'
 import type { LogPart, StepState } from '../steps.ts'
 import { Builder } from './builder.ts'
 
-interface Wording {
-  readonly cached: RegExp
-  /** All other lines are the output of the step. */
-  readonly own: RegExp
-  /** Ends the last step. */
-  readonly end: RegExp
-}
+/** What a line is. `own`: the builder's, of no further interest; `end`: of the last step. */
+export type SequentialLine =
+  | { readonly type: 'title'; readonly title: StepTitle }
+  | { readonly type: 'failure'; readonly found: FoundFailure }
+  | { readonly type: 'cached' | 'own' | 'output' | 'end' }
 
 /** A builder with one step after the other, and nothing before their output. */
 export abstract class SequentialBuilder extends Builder {
-  protected abstract readonly wording: Wording
   /** The step at work, or the one that failed. */
   protected current: StepEntry | undefined
   /** The tools around the builder write what comes next. */
   protected isOver = false
 
-  /** The step that a line begins, if it does. */
-  protected abstract readTitle(plain: string): StepTitle | undefined
-  /** The sentence with which the builder gives up. */
-  protected abstract readFailure(plain: string): FoundFailure | undefined
+  protected abstract read(plain: string): SequentialLine
 
   override push(text: string, plain: string): LogPart | undefined {
-    const { cached, own, end } = this.wording
-    if (end.test(plain)) {
+    const line = this.read(plain)
+    if (line.type === 'end') {
       this.leave(false)
       return undefined
     }
-    const title = this.readTitle(plain)
-    if (title) return { step: this.#begin(title).step, text, kind: 'title' }
-    const found = this.isOver ? undefined : this.readFailure(plain)
-    if (found) {
-      this.found = found
-      if (found.entry) this.steps.end(found.entry, 'failed', this.seconds())
-    } else if (this.current && cached.test(plain)) this.finish('cached')
-    else if (this.current && !own.test(plain) && !this.isOver)
-      this.steps.remember(this.current, plain)
-    const step = (found?.entry ?? this.current)?.step
-    return step && { step, text, kind: 'output' }
+    if (line.type === 'title') {
+      const { title } = line.title
+      this.#begin(line.title)
+      const shown = text.endsWith(title) ? title : text
+      return this.current && { step: this.current.step, text: shown, kind: 'title' }
+    }
+    if (line.type === 'failure') {
+      this.found = line.found
+      if (this.found.entry) this.steps.end(this.found.entry, 'failed')
+    } else if (line.type === 'cached') this.finish('cached')
+    else if (line.type === 'output' && !this.isOver) this.remember(plain)
+    return this.current && { step: this.current.step, text, kind: 'output' }
   }
 
   override leave(hasFailed: boolean): StepEntry | undefined {
@@ -54,21 +49,29 @@ export abstract class SequentialBuilder extends Builder {
   /** Ends the step at work, if one is. */
   protected finish(state: StepState): void {
     if (this.current?.step.state !== 'running') return
-    this.steps.end(this.current, state, this.seconds())
+    this.steps.end(this.current, state)
   }
 
-  /** A builder that shows no times has none. */
-  protected seconds(): number | undefined {
-    return undefined
+  protected remember(plain: string): void {
+    if (this.current) this.steps.remember(this.current, plain)
   }
 
-  #begin(title: StepTitle): StepEntry {
+  /** COPY and FROM run no command: the titles of other steps are missing then. */
+  protected blame(
+    command: string | undefined,
+  ): Pick<FoundFailure, 'entry' | 'instruction' | 'output'> {
+    const entry = this.current
+    const runs = /^RUN\b/i.test(entry?.step.instruction ?? '')
+    if (command === undefined || runs) return { entry }
+    return { instruction: `RUN ${command}`, output: entry && this.steps.takeOutput(entry) }
+  }
+
+  #begin(title: StepTitle): void {
     this.finish('done')
     this.found = undefined
     this.isOver = false
     const cut = (words = '') => clip(words.trim(), limits.title)
     const parts = { title: cut(title.title), instruction: cut(title.instruction) }
     this.current = this.steps.add({ ...title, ...parts })
-    return this.current
   }
 }
