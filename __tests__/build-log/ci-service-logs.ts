@@ -74,8 +74,8 @@ const acrLines = [...acrFailure, ...acr(built, false)]
 export const serviceLines: Readonly<Record<keyof typeof services, readonly string[]>> = {
   codeBuild: linesBehind(/^\[Container\] \S+ \S+ /, codeBuildRefusedPush),
   acr: linesBehind(/^[\d/]+ [\d:]+ /, acrLines),
-  acrEnd: linesBehind(/^(?=[fR])/, acrLines),
-  cloudBuild: [
+  untimed: [
+    ...linesBehind(/^(?=[fR])/, acrLines),
     'ERROR: build step 0 "gcr.io/a/b" failed: step exited with non-zero status: 1',
     'ERROR: error pushing image "gcr.io/a/b": retry budget exhausted (10 attempts)',
   ],

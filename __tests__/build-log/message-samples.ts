@@ -69,6 +69,7 @@ export const messageSamples: readonly MessageSample[] = [
     ],
     'the registry refused the push': [
       '#5 exporting to image\nfailed to push r.io/a: denied: requested access to the resource is denied',
+      '#5 exporting to image\nfailed to push r.io/a: push access: insufficient_scope: authorization failed',
       '#5 exporting cache to registry\nerror writing layer blob: denied: requested access to the resource is denied',
       'error checking push permissions -- checking push permission for "reg.example/app:1": POST https://reg.example/v2/app/blobs/uploads/: NAME_UNKNOWN: repository name not known to registry',
     ],

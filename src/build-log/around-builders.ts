@@ -5,6 +5,7 @@ import { exitCodeIn } from './builders/builder.ts'
 import type { ServiceLine } from './ci-service-lines.ts'
 import { decide } from './failure/decide.ts'
 import { limits } from './limits.ts'
+import { anyOf, beginsWith } from './patterns.ts'
 import { StepOutput } from './step-output.ts'
 import { type FoundFailure, parseStepTitle, type StepEntry, StepTable } from './step-table.ts'
 import type { Step } from './steps.ts'
@@ -12,11 +13,13 @@ import type { Step } from './steps.ts'
 const pushHeading = /^The push refers to repository \[(\S{1,300})\]$/
 const pushDigest = /^(\S{1,128}): digest: (sha256:[\da-f]{64}) size: \d{1,12}$/
 /** A registry refuses a push in these words, and no builder repeats them. */
-const refusal =
-  /^(?:(?:denied|unauthorized|name unknown|toomanyrequests|no basic auth credentials|authentication required)(?:: |$)|An image does not exist locally with the tag: |(?:received unexpected HTTP status|error parsing HTTP \d{3} response body): )/
+const refusal = beginsWith()`
+  (?:denied|unauthorized|name unknown|toomanyrequests|no basic auth credentials|authentication required)(?:: |$)
+  (?:An image does not exist locally with the tag|received unexpected HTTP status|error parsing HTTP \d{3} response body): `
 /** Commands that build, pull or push images. */
-const speaksAsBuilder =
-  /\b(?:docker|podman|buildah|nerdctl)\b.{0,200}\b(?:build|buildx|compose|login|pull|push)\b|\bcloud-builders\/docker\b|\b(?:kaniko|skopeo|crane|oras)\b/s
+const speaksAsBuilder = anyOf('s')`
+  \b(?:docker|podman|buildah|nerdctl)\b.{0,200}\b(?:build|buildx|compose|login|pull|push)\b
+  \bcloud-builders\/docker\b|\b(?:kaniko|skopeo|crane|oras)\b`
 const success = /^Successfully (?:built|tagged) /
 
 /** Reads what `docker push` prints. */

@@ -1,3 +1,4 @@
+import { beginsWith } from './patterns.ts'
 import { escapes } from './plain-text.ts'
 
 // AWS CodeBuild, ACR Tasks and Google Cloud Build, which write lines of their own around those of
@@ -22,6 +23,7 @@ type ServiceRule = readonly [
   read: (groups: readonly string[]) => ServiceEvent | undefined,
 ]
 
+const raw = String.raw
 const other = () => undefined
 const phase = (name: string): ServiceEvent => ({ type: 'phase', name })
 const phaseEnd = (hasFailed: boolean) => (): ServiceEvent => ({ type: 'phase-end', hasFailed })
@@ -33,7 +35,9 @@ const setUp = 'set-up'
 /** These follow `[Container] 2026/01/02 10:11:12.123456 `. The first that fits counts. */
 const codeBuild: readonly ServiceRule[] = [
   [
-    /^(?:Waiting for |Running on CodeBuild|Registering with agent|Phase is |CODEBUILD_SRC_DIR=|YAML location is |Phases found in YAML)/,
+    beginsWith()`
+    Waiting for |Running on CodeBuild|Registering with agent|Phase is |CODEBUILD_SRC_DIR=
+    YAML location is |Phases found in YAML`,
     () => phase(setUp),
   ],
   [/^Expanding base directory path/, () => phase('UPLOAD_ARTIFACTS')],
@@ -54,26 +58,25 @@ const acr: readonly ServiceRule[] = [
   [/^Pushing image: (\S{1,300}), attempt 1\b/, () => phase('push')],
   [/^(Container failed during run: \S{1,100}\. No retries remaining\.)/, failed],
   [
-    /^(?:Finished downloading source code|Using acb_vol_\S|(?:Creating|Successfully set up) Docker |Setting up Docker |Successfully (?:executed container|logged into|scanned|pushed image|populated)|Scanning for dependencies|Launching container with name: |Step ID: \S{1,100} marked as |Pushing image: \S{1,300}, attempt \d|Populating digests for step)/,
+    beginsWith()`
+    Finished downloading source code|Using acb_vol_|(?:Creating|Successfully set up|Setting up) Docker\b
+    Successfully (?:executed container|logged into|scanned|pushed image|populated)|Scanning for dependencies
+    Launching container with name: \b|Step ID: \S{1,100} marked as|Pushing image: |Populating digests for step`,
     other,
   ],
 ]
 
-/** ACR Tasks ends without a time before its lines. */
-const acrEnd: readonly ServiceRule[] = [
+/** ACR Tasks ends without a time; Google Cloud Build has none, and names an image as its command. */
+const untimed: readonly ServiceRule[] = [
   [/^failed to run step ID: \S{1,100}: exit status \d{1,9}$/, other],
   [/^Run ID: \w{1,40} failed after \S{1,40}\. Error: (.*)$/s, failed],
   [/^Run ID: \w{1,40} was successful after /, phaseEnd(false)],
-]
-
-/** Google Cloud Build names the image of a step that failed in place of its command. */
-const cloudBuild: readonly ServiceRule[] = [
   [
     /^(?:ERROR|BUILD FAILURE: Build step failure): (build step \d{1,4} "([^"]{0,500})" failed: .*)$/s,
     failed,
   ],
   [
-    /^(?:ERROR|BUILD FAILURE): (error pushing image "[^"]{0,500}": .*)$/s,
+    /^ERROR: (error pushing image "[^"]{0,500}": .*)$/s,
     ([, message = '']) => ({ type: 'failed', message, command: 'docker push' }),
   ],
 ]
@@ -87,11 +90,11 @@ const cloudBuildSteps: readonly ServiceRule[] = [
   ],
 ]
 
-export const services = { codeBuild, acr, acrEnd, cloudBuild, cloudBuildSteps }
+export const services = { codeBuild, acr, untimed, cloudBuildSteps }
 
 /** Google Cloud Build begins each line of a step with its number. */
 export const cloudBuildStep = new RegExp(
-  String.raw`^${escapes}Step #(\d{1,4})(?: - "[^"]{0,200}")?:(?: |$)`,
+  raw`^${escapes}Step #(\d{1,4})(?: - "[^"]{0,200}")?:(?: |$)`,
 )
 
 /** Nearly no line of a builder begins so. */
@@ -107,8 +110,8 @@ export function readServiceLine(
   if (!beginning.test(plain)) return undefined
   const [prefix = '', container, year, month, day, time] = stamp.exec(plain) ?? []
   const text = plain.slice(prefix.length)
-  const withoutTime = [...acrEnd, ...cloudBuild, ...(hasCloudBuildSteps ? cloudBuildSteps : [])]
-  const rules = container !== undefined ? codeBuild : prefix === '' ? withoutTime : acr
+  const ofNoTime = hasCloudBuildSteps ? [...untimed, ...cloudBuildSteps] : untimed
+  const rules = container !== undefined ? codeBuild : prefix === '' ? ofNoTime : acr
   for (const [pattern, read] of rules) {
     const groups = pattern.exec(text)
     if (groups === null) continue

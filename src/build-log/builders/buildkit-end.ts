@@ -1,9 +1,11 @@
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
+import { beginsWith } from '../patterns.ts'
 import { type FoundFailure, parseStepTitle, type StepEntry, type StepTable } from '../step-table.ts'
 import type { DockerfilePlace } from '../steps.ts'
 import { failureIn } from './builder.ts'
 
+const raw = String.raw
 export const timed = /^\d{1,9}\.\d{1,9}(?: |$)/
 /** The title of a step of which only output was seen. */
 export const keyAsTitle = /^#\d{1,9}$/
@@ -12,7 +14,7 @@ export const keyAsTitle = /^#\d{1,9}$/
 const excerptRule = '------'
 const excerptTitle = /^ > (.*):$/s
 const ownTitle =
-  /^ > (\[(?:(?:[^\]]{0,300} )?\d{1,6}\/\d{1,6}|internal|auth)\] .*|(?:exporting to|importing cache|resolve image config) .*):$/s
+  /^ > (\[(?:(?:[^\]]{0,300} )?\d+\/\d+|internal|auth)\] .*|(?:exporting to|importing cache|resolve image config) .*):$/s
 const codeFrameRule = /^-{19,20}$/
 const codeFrameTitle = /^(\S.{0,300}):(\d{1,9})$/
 const codeFrameLine = /^ {0,8}(\d{1,9}) \|(?: (>>>))?(.*)$/s
@@ -20,19 +22,20 @@ const codeFrameLine = /^ {0,8}(\d{1,9}) \|(?: (>>>))?(.*)$/s
 /** Tools put such words before BuildKit's sentence: `ERROR: failed to build: `, `target web: `. */
 const lead = /^(?:[\w.\-/"' ]{1,120}: ){0,8}(?:[\w ]{1,60} < )?$/
 const solveError = /failed to solve(?: with frontend [^\s:]{1,100})?: /
-const ownError = new RegExp(
-  String.raw`${solveError.source}|^executor failed running \[|^process ".*" did not complete`,
+const ofProcess = raw`executor failed running \[|process ".*" did not complete successfully`
+const ownError = new RegExp(`${solveError.source}|^(?:${ofProcess})`, 's')
+const otherError = new RegExp(
+  `^(?:(?:ERROR|error): (?:failed to build: )?|(?=${ofProcess}))(.*)$`,
   's',
 )
-const otherError =
-  /^(?:(?:ERROR|error): (?:failed to build: )?|(?=executor failed running \[|process ".*" did not complete successfully: ))(.*)$/s
 /** BuildKit's parts add these on the way from one to the next. */
-const between =
-  /^(?:failed to (?:build LLB|create LLB definition|load cache key|solve(?: with frontend [^\s:]{1,100})?): |rpc error: code = \w{1,40} desc = ){0,8}/
+const ofParts = raw`failed to (?:build LLB|create LLB definition|load cache key): |rpc error: code = \w{1,40} desc = `
+const between = new RegExp(`^(?:${solveError.source}|${ofParts}){0,8}`)
 
 /** Other tools do not share these words, which end a build before its first step. */
-const earlyError =
-  /^(?:ERROR|error): (?:failed to build: )?(?:docker exporter |invalid tag "|resolve : |failed to read dockerfile: |unable to prepare context: )/
+const earlyError = beginsWith()`
+  (?:ERROR|error): (?:failed to build: )?(?:docker exporter |invalid tag "|resolve : )
+  (?:ERROR|error): (?:failed to build: )?(?:failed to read dockerfile|unable to prepare context): `
 
 /** True for a line with which only BuildKit, and what runs it, ends or titles an excerpt. */
 export function isOwnEnd(plain: string): boolean {

@@ -1,5 +1,6 @@
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
+import { beginsWith } from '../patterns.ts'
 import { escapes, withoutEscapes } from '../plain-text.ts'
 import { type FoundFailure, parseStepTitle, type StepEntry } from '../step-table.ts'
 import type { BuildWarning, LogPart } from '../steps.ts'
@@ -14,12 +15,14 @@ const ending = /^(?:DONE(?: (\d{1,9}(?:\.\d{1,9})?)s)?|CACHED|CANCELED|ERROR:? (
 const pause = '...'
 
 /** Titles begin so, … */
-const titled =
-  /^(?:\[|(?:docker-image|local|https?|git|oci-layout):\/\/|(?:importing cache|exporting (?:to|cache)|resolve image config|resolving provenance|copy \/context|load (?:remote )?build|docker\.io\/|sh |merging|mkfile|mkdir|blob )\b)/
+const titled = beginsWith()`
+  \[|(?:docker-image|local|https?|git|oci-layout):\/\/|docker\.io\/\b|sh \b|blob \b
+  (?:importing cache|exporting (?:to|cache)|resolve image config|resolving provenance|copy \/context)\b
+  (?:load (?:remote )?build|merging|mkfile|mkdir)\b`
 /** … and what the builder reports of a step that works. */
-const report =
-  /^(?:transferring |sha256:|resolve (?!image config)|extracting |exporting (?!to\b|cache\b)|exporting cache (?!to\b)|pushing |pulling |naming to |writing |unpacking |sending tarball|preparing |reading |inferred |Deduplicating |WARN: |done\b)/
-
+const report = beginsWith()`
+  sha256:|resolve (?!image config)|exporting (?!to\b|cache\b)|exporting cache (?!to\b)|naming to |sending tarball|done\b
+  (?:transferring|extracting|pushing|pulling|writing|unpacking|preparing|reading|inferred|Deduplicating|WARN:)\s`
 /** The last line of a push names the list of manifests, if there is one. */
 const pushedManifest =
   /^pushing manifest for (\S{1,300})@(sha256:[\da-f]{64})(?: \d{1,9}\.\d{1,9}s)? done$/

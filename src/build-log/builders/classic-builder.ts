@@ -1,45 +1,32 @@
+import { beginsWith } from '../patterns.ts'
 import type { FoundFailure, StepTitle } from '../step-table.ts'
-import { failureIn } from './builder.ts'
+import { failureIn, keywords } from './builder.ts'
 import { SequentialBuilder, type SequentialLine } from './sequential-builder.ts'
 
 const raw = String.raw
-/** Each line has words that a line may begin with. */
-const begins = (words: string, flags: string): RegExp =>
-  new RegExp(`^(?:${words.trim().replace(/\n\s*/g, '|')})`, flags)
-
-const keywords =
-  'ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR'
 /** Docker before 1.13 did not say how many steps there are. */
 const stepTitle = new RegExp(
   raw`^Step (?<index>\d{1,6})(?:\/(?<total>\d{1,6}) : | : (?=(?:${keywords})\b))(?<instruction>.*)$`,
   'is',
 )
 const lead =
-  /^(?:(?:ERROR|Error|error|Error response from daemon|failed to build|Build failed|Service '?[\w.-]{1,100}'? failed to build ?): )*/
+  /^(?:(?:error(?: response from daemon)?|failed to build|build failed|service '?[\w.-]{1,100}'? failed to build ?): )*/i
 const ownWords = raw`
   dockerfile parse error |failed to parse dockerfile|unable to prepare context: |failed to reach build target 
   Cannot locate specified Dockerfile: |the Dockerfile .{0,300} cannot be empty`
-const buildFailure = begins(raw`${ownWords}|invalid argument ".{0,500}" for `, 'i')
-const ownSentence = begins(
-  raw`${ownWords}|(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$`,
-  'is',
-)
-const stepFailure = begins(
-  raw`
+const buildFailure = beginsWith('i')`${ownWords}|invalid argument ".{0,500}" for `
+const ownSentence = beginsWith('is')`
+  ${ownWords}|(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$`
+const stepFailure = beginsWith('s')`
   The command '.*' returned a non-zero code: \d{1,9}$|(?:ADD|COPY) failed: |Invalid containerPort: 
   failed to create |OCI runtime create failed|failed to (?:start|register|export|copy)|failed to process "
   unable to find (?:user|group) \S{1,200}: |unable to convert uid\/gid chown string|ApplyLayer |Error processing tar file
-  the --[\w-]{1,40} option requires BuildKit\b|error creating overlay mount|write .*: no space left on device$`,
-  's',
-)
-const pullFailure = begins(
-  raw`
+  the --[\w-]{1,40} option requires BuildKit\b|error creating overlay mount|write .*: no space left on device$`
+const pullFailure = beginsWith()`
   invalid from flag value |base name \(.*\) should not be blank|operating system is not supported$
   image with reference \S+ was found but |pull access denied for |manifest for \S+ not found|(?:.*: )?manifest unknown
   (?:denied|unauthorized)(?:: |$)|unknown: |toomanyrequests: |Get "?https?:\/\/|no matching manifest for 
-  received unexpected HTTP status|invalid reference format|repository \S+ not found`,
-  '',
-)
+  received unexpected HTTP status|invalid reference format|repository \S+ not found`
 const pull = /^(?:FROM\b|COPY .{0,200}--from=)/i
 /** The end of an output without a line break stands before it. */
 const lateSentence = "The command '"

@@ -1,21 +1,23 @@
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
+import { beginsWith } from '../patterns.ts'
 import { type FoundFailure, parseStepTitle } from '../step-table.ts'
-import { failureIn } from './builder.ts'
+import { failureIn, keywords } from './builder.ts'
 import { SequentialBuilder, type SequentialLine } from './sequential-builder.ts'
 
 const logged = /^(?:INFO|WARN|ERRO|FATA|DEBU|TRAC|PANI)\[[^\]]{1,40}\] (.*)$/s
-const instruction =
-  /^(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR) /
+const instruction = new RegExp(`^(?:${keywords}) `)
 const running = /^Running: \[(?:\/bin\/(?:ba|da)?sh -c )?(.{1,1000})\] *$/s
 /** The build is over, what remains is the registry. */
 const pushing = /^(?:Pushing image to|Skipping push to container registry|Pushed )/
 const pushedImage = /^Pushed ([^\s@]{1,300})@(sha256:[\da-f]{64})$/
 /** Sentences that podman and others do not share. */
-const own =
-  /^(?:Retrieving image|Returning cached image|Resolved base name|Built cross stage deps|Executing \d+ build triggers|Building stage |Unpacking rootfs as cmd|Using files from context|(?:Checking for|Found|No) cached layer|Using caching version of cmd|Taking snapshot of|No files changed in this command|Downloading base image|Skipping unpacking|Initializing snapshotter|(?:Cmd|cmd): |(?:Args|args): \[|Running: \[|Pushing (?:layer|image) |Pushed )/
-const closingMessage =
-  /^(?:Error: )?(error (?:building image|building stage|pushing image|checking push permissions?|resolving dockerfile path|resolving source context)\b.*)$/s
+const own = beginsWith()`
+  Retrieving image|Returning cached image|Resolved base name|Built cross stage deps|Building stage |Unpacking rootfs as
+  (?:Checking for|Found|No) cached layer|Using caching version of|Taking snapshot of|Running: \[|Pushing |Pushed `
+const closingMessage = beginsWith(
+  's',
+)`(?:Error: )?(error (?:building image|building stage|pushing image|checking push permissions?|resolving .*)\b.*)$`
 /** … which stands behind the end of an output without a line break. */
 const lateMessage = 'error building image: error building stage: failed to execute command: '
 

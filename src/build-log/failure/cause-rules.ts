@@ -1,5 +1,8 @@
+import { anyOf } from '../patterns.ts'
 import type { CauseKind } from '../steps.ts'
 import { rowsOf } from './rule-table.ts'
+
+const raw = String.raw
 
 /** `$1` to `$3` in the sentence are what the pattern captured. */
 export interface CauseRule extends Limits {
@@ -77,10 +80,11 @@ export function findCause(rules: readonly CauseRule[], text: string): CauseRule 
 }
 
 /** A service beside the build, such as one of a compose file: no fault of the network. */
-export const nearby =
-  /\blocalhost\b|\b127\.0\.0\.1\b|\[?::1\]|\blookup [\w-]{1,63}(?: on |:)|\b(?:ENOTFOUND|EAI_AGAIN) [\w-]{1,63}$|host name "[\w-]{1,63}"|\bconnecting to [\w-]{1,63}:\d|resolve host:? [\w-]{1,63}$/
+export const nearby = anyOf()`
+  \blocalhost\b|\b127\.0\.0\.1\b|\[?::1\]|\blookup [\w-]{1,63}(?: on |:)|\b(?:ENOTFOUND|EAI_AGAIN) [\w-]{1,63}$
+  host name "[\w-]{1,63}"|\bconnecting to [\w-]{1,63}:\d|resolve host:? [\w-]{1,63}$`
 
 /** Container runtimes name a missing command so, in the builder's sentence or in the output. */
-export const missingCommands = String.raw`\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)
+export const missingCommands = raw`\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)
     \bexecutable file .([^\x60]{1,300}). not found in \$PATH
     \bfork\/exec (\S{1,300}): no such file or directory`

@@ -1,3 +1,4 @@
+import { beginsWith } from '../patterns.ts'
 import { type CauseRule, findCause } from './cause-rules.ts'
 import { lineRules, type Says } from './line-rules.ts'
 import { outputRules } from './output-rules.ts'
@@ -28,8 +29,9 @@ export function classify(text: string): Reading | undefined {
 }
 
 /** `[11ty] `, or `web:build: ` of turbo: before every line of one tool. */
-const toolName =
-  /^(?:\[(?!(?:error|fatal|warn\w*|info|debug|trace|notice|critical|severe|eslint)\])[\w@/.#:-]{1,40}\] {1,8}|[\w@/.-]{1,40}[:#](?=[a-z])[\w.-]{1,40}: )/i
+const toolName = beginsWith('i')`
+  \[(?!(?:error|fatal|warn\w*|info|debug|trace|notice|critical|severe|eslint)\])[\w@/.#:-]{1,40}\] {1,8}
+  [\w@/.-]{1,40}[:#](?=[a-z])[\w.-]{1,40}: `
 const side = /^(\s{0,40}(?:npm (?:error|ERR!) )?)[│┃║╷╵]\s{0,80}/
 
 /** A line without the name of its tool, and without the sides of a box. */

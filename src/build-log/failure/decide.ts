@@ -1,3 +1,4 @@
+import { anyOf } from '../patterns.ts'
 import { classify, type Line } from './classify.ts'
 import { type Candidate, clearScore, inOrder } from './order.ts'
 import { plain, Reader, type Report } from './reader.ts'
@@ -26,8 +27,9 @@ export function clearError(texts: readonly string[]): string | undefined {
 }
 
 /** The title of a program, its progress, or good news. */
-const noReason =
-  /^\s*(?:[>$+#=✓✔√•]|Step \d|\[\d+\/\d+\])|(?:\.{3}|…)\s*$|\d ?%|\b(?:success(?:ful(?:ly)?)?|done|finished|completed?|entering directory|leaving directory|passed|ok)\b|^\S+$/i
+const noReason = anyOf('i')`
+  ^\s*(?:[>$+#=✓✔√•]|Step \d|\[\d+\/\d+\])|(?:\.{3}|…)\s*$|\d ?%|^\S+$
+  \b(?:success(?:ful(?:ly)?)?|done|finished|completed?|entering directory|leaving directory|passed|ok)\b`
 const sentence = /^\s*\p{Lu}.*\p{Ll}(?<!\.\.)[.!]\s*$/u
 const leastWords = 3
 /** The last of so few lines is hardly a report of progress. */

@@ -1,3 +1,4 @@
+import { anyOf } from '../patterns.ts'
 import { rowsOf } from './rule-table.ts'
 
 /**
@@ -16,9 +17,6 @@ export interface LineRule {
   readonly says: Says
   readonly pattern: RegExp
 }
-
-/** Capitals count only within `(?-i:…)`. */
-const anyOf = (lines: readonly string[]): RegExp => new RegExp(lines.join('|'), 'iu')
 
 const raw = String.raw
 /** `npm` puts a word before each line of an error, which was another one until version 9. */
@@ -136,20 +134,20 @@ words
     \b(?:is|are) (?:not|required)\b|\bmust (?:be|have)\b|\bnot (?:supported|permitted|allowed|a supported)\b
     \bdoes(?: not|n't) (?:exist|match|have)\b|\brequired? [\w.-]{1,40} version\b|\brequires\b|\bonly supports\b`
 
-/** The first that fits a line counts. */
+/** The first that fits a line counts. Capitals do only within `(?-i:…)`. */
 export const lineRules: readonly LineRule[] = rowsOf(table).map(({ heading, name, lines }) => {
-  return { name, says: heading as Says, pattern: anyOf(lines) }
+  return { name, says: heading as Says, pattern: new RegExp(lines.join('|'), 'iu') }
 })
 
-const worthKeeping = raw`
-  err(?:or|!|_|o\[)|^e(?: {3}|: )|\be: |^err:|fa(?:il|t(?:al|a\[))|exception|panic|abort|kill|memory|traceback|caused by|\[cause\]
-  no(?:t (?:found|known|permitted|allowed|supported|a supported|in gzip)| (?:such|match|package|module|space|provider|tests collected|required))
-  denied|depends|does ?n[o']t |exceeded|m(?:issing|ismatch|ust )|un(?:able|defined|reachable|known|supported|expected)|missing
-  c(?:an(?:not|'t| not)|ould ?n[o']t|url: |ertificate|hanged sig|onflict|orrupt|ritical)|time(?:d? ?-?out)|only supports
-  re(?:trying|solv|fused|quire[sd]|set by)|b(?:ad(?: address|_alloc| gateway)|ecause|us error|roken)|s(?:purious|egmentation)|wget: 
-  [●⨯✕✖×✗✘❌╭┌]|💥|\*\*\* |e(?:nospc|acces|of\b)|lockfile|too ?many ?requests|\((?:40[134]|5\d\d|429) |\b50[0234]\b|line \d{1,9}(?:\.$|:\d)
-  yn00|^(?:\/bin\/)?(?:ba|da)?sh: |i(?:llegal|nvalid|ncompatible|s not )|what went wrong|\.go:\d|gzip: |tar: |ts\d{4}: |<(?:!doctype|html)
-  host key|glibc|rosetta|qemu|provide a command|stderr|closed|hash sum|mirror sync|\[\d+ lines of output|try(?:ing)? (?:again|increasing)`
-
 /** Cheap, and false for nearly every line of a build. */
-export const suspicious = new RegExp(worthKeeping.trim().replace(/\n\s*/g, '|'), 'i')
+export const suspicious = anyOf('i')`
+  err(?:or|!|_|o\[)|^e(?: {3}|: )|\be: |^err:|fa(?:il|t(?:al|a\[))|exception|panic|abort|kill|memory|traceback|caused by
+  no(?:t (?:found|known|permitted|allowed|supported|a supported|in gzip))|no (?:such|match|package|module|space)
+  no (?:provider|tests collected|required)|denied|depends|does ?n[o']t |exceeded|m(?:issing|ismatch|ust )|\[cause\]
+  un(?:able|defined|reachable|known|supported|expected)|c(?:an(?:not|'t| not)|ould ?n[o']t|url: |ertificate|hanged sig)
+  c(?:onflict|orrupt|ritical)|time(?:d? ?-?out)|only supports|re(?:trying|solv|fused|quire[sd]|set by)|b(?:ad_alloc|ecause)
+  bad (?:address|gateway)|bus error|broken|spurious|segmentation|wget: |[●⨯✕✖×✗✘❌╭┌]|💥|\*\*\* |e(?:nospc|acces|of\b)
+  lockfile|too ?many ?requests|\((?:40[134]|5\d\d|429) |\b50[0234]\b|line \d{1,9}(?:\.$|:\d)|yn00|what went wrong
+  ^(?:\/bin\/)?(?:ba|da)?sh: |i(?:llegal|nvalid|ncompatible|s not )|\.go:\d|gzip: |tar: |ts\d{4}: |<(?:!doctype|html)
+  host key|glibc|rosetta|qemu|provide a command|stderr|closed|hash sum|mirror sync|\[\d+ lines of output
+  try(?:ing)? (?:again|increasing)`

@@ -16,7 +16,14 @@ const ownHints: Readonly<Record<string, string>> = {
     'Break the circle: a stage may only copy from stages that do not need it.',
 }
 
-const table = String.raw`
+const raw = String.raw
+const transfer =
+  'push|copy|authorize|request|fetch|pull|upload|export|token|blob|manifest|receive status|reading from|no active session'
+const cutShort = raw`\bcontext deadline exceeded\b|\bDeadlineExceeded\b|: (?:unexpected )?EOF\b`
+const pushing = raw`(?:\bpush(?:ing)?\b|\bwriting layer blob: ).{0,600}`
+const ofDaemon = raw`(?:\/var\/lib\/docker\/tmp\/docker-builder\d+\/)?`
+const noFile = '(?:file does not exist|no such file)'
+const table = raw`
 out-of-disk
   the builder ran out of disk space:  (?i:no space left on device|\bENOSPC\b|disk quota exceeded)
 out-of-memory
@@ -46,18 +53,19 @@ network remote
 network
   the registry failed to respond:  \bunexpected (?:HTTP )?status(?: code| from [A-Z]{1,10} request to)?:? (?:https?:\/\/\S{1,1500} )?5\d\d\b
 network remote
-  a connection timed out or was closed:  ^(?=[^\n]*(?:\b(?:push|copy|authorize|request|fetch|pull|upload|export|httpReadSeeker|token|blob|manifest|receive status|reading from server|no active session)|\b(?:Head|Get|Post|Put|Patch) "))[^\n]*(?:\bcontext deadline exceeded\b|\bDeadlineExceeded\b|: (?:unexpected )?EOF\b)
+  a connection timed out or was closed:  ^(?=[^\n]*\b(?:${transfer}|(?:Head|Get|Post|Put|Patch) "))[^\n]*(?:${cutShort})
     \bbroken pipe\b|\bclosed (?:pipe|network connection)\b|\bconnection (?:was )?(?:closed|lost)\b|\bserver sent GOAWAY\b
     \bserver closed (?:idle )?connection\b|\bstream error\b.{0,200}received from peer|\bfailed size validation\b
 timeout
   the build reached a time limit:  (?i:^(?!.{0,2000}https?:\/\/).{0,2000}\bcontext deadline exceeded|^timeout\b|\bbuild timed out\b)
 registry-auth
-  the registry refused the push:  (?is:(?:\bpush(?:ing)?\b|\bwriting layer blob: ).{0,600}(?:\bdenied\b|name[ _]unknown\b|unauthori[sz]ed|\bforbidden\b|\b40[13]\b|no basic auth credentials|insufficient_scope|authentication required))
+  the registry refused the push:  (?is:${pushing}(?:\bdenied\b|name[ _]unknown\b|unauthori[sz]ed|\bforbidden\b|\b40[13]\b))
+    (?is:${pushing}(?:no basic auth credentials|insufficient_scope|authentication required))
 copy-source-missing
   stage $1 has no '$2':  failed to get fileinfo for \/kaniko\/(\d{1,4})(\/[^\s:]{1,300}): l?stat
   the build context has no '$1':  failed to calculate checksum of ref [^"]{1,200}"([^"]{1,300})": not found
     (?:^|failed to compute cache key: )"([^"]{1,300})"(?:: | )not found
-    \b(?:COPY|ADD) failed: (?:file not found in build context[^:]{0,60}: )?(?:l?stat )?(?:\/var\/lib\/docker\/tmp\/docker-builder\d+\/)?([^\s:]{1,300}): (?:file does not exist|no such file or directory)
+    \b(?:COPY|ADD) failed: (?:file not found in [^:]{1,80}: )?(?:l?stat )?${ofDaemon}([^\s:]{1,300}): ${noFile}
     \blstat \S{1,300}\/buildkit-mount\d{1,20}\/([^\s:]{1,300}): no such file or directory
     (?:^|: )lstat (\/?[^\s:]{1,300}): no such file or directory$
     failed to get fileinfo for ([^\s:]{1,300}): l?stat
@@ -75,7 +83,7 @@ syntax
   the Dockerfile has an unknown instruction '$1':  (?i:\bunknown instruction: "?([^\s"]{1,100}))
   the Dockerfile has a syntax error:  (?i:\bdockerfile parse error\b|^failed to parse dockerfile: )|^unsupported mount type |^no build stage in current context
     ^Syntax error - |^unknown flag: |^unexpected end of statement|^unterminated heredoc
-    (?:^|\bparsing dockerfile: )(?:[^\s:]{1,300}: )?(?:[A-Z]{2,20} (?:requires|must have) |Syntax error - |file with no instructions)
+    (?:^|\bparsing dockerfile: )(?:\S{1,300}: )?(?:[A-Z]{2,20} (?:requires|must have) |Syntax error - |file with no instructions)
 command-not-found
   the image has no command '$1':  ${missingCommands}
 permission

@@ -6,6 +6,8 @@ const host = raw`https?:\/\/(?:[^\s\/@]{1,200}@)?([^\s\/:)]{1,200})`
 /** Who speaks, as a shell says it: `/bin/sh: 1: `. */
 const shell = raw`^(?:\S{0,200}: (?:line \d{1,9}: )?){1,4}`
 
+const ofUrllib = '(?:NewConnection|NameResolution|ConnectTimeout|ReadTimeout|ConnectionReset)Error'
+
 /** The second words of the headings below. */
 const limits: Readonly<Record<string, Limits>> = {
   vague: { isVague: true },
@@ -108,7 +110,8 @@ version-conflict
   pip found no versions that fit together:  ^ERROR: Cannot install .{1,1000} because these package versions have conflicting
   npm found no versions that fit together:  ^${npm} ERESOLVE
   cargo found no versions that fit together:  ^error: failed to select a version for
-  the packages need versions that do not fit together:  (?:^|─▶ )(?:Because (?!the current )|And because ).{1,400} depends? on .{0,900}\bconclude that\b|^Because .{1,600} (?:are incompatible|version solving failed)
+  the packages need versions that do not fit together:  (?:^|─▶ )(?:Because (?!the current )|And because ).{1,400} depends? on .{0,900}\bconclude that\b
+    ^Because .{1,600} (?:are incompatible|version solving failed)
 version-conflict vague
   pip found no versions that fit together:  ^ERROR: ResolutionImpossible:
 network remote
@@ -116,13 +119,13 @@ network remote
   wget could not reach a host:  ^wget: (?:bad address|unable to resolve host address|can't connect to remote host|download timed out)
   pnpm could not reach the registry:  \bERR_PNPM_(?:META_FETCH_FAIL|FETCH_(?:429|5\d\d))\b
   yarn could not reach the registry:  ^error An unexpected error occurred: "https?:.{0,500}\bE(?:SOCKETTIMEDOUT|TIMEDOUT|NOTFOUND|AI_AGAIN|CONN(?:RESET|REFUSED))\b
-  pip could not reach the index:  ^(?:WARNING: Retrying \(Retry\(|pip\._vendor\.urllib3\.exceptions\.).{0,1000}(?:NewConnection|NameResolution|ConnectTimeout|ReadTimeout|ConnectionReset)Error
+  pip could not reach the index:  ^(?:WARNING: Retrying \(Retry\(|pip\._vendor\.urllib3\.exceptions\.).{0,1000}${ofUrllib}
     ^(?:WARNING|ERROR): .{0,1000}(?:Read timed out|Max retries exceeded|IncompleteRead)
   git could not reach the remote:  ^fatal: unable to access '[^']{1,500}': (?:Failed to connect|Connection timed out|Recv failure|Operation timed out)
     ^fatal: early EOF|^error: RPC failed; (?:curl|HTTP 5\d\d)
   apt could not reach a mirror:  ^(?:[EW]|Err:\d+):? .{0,1000}(?:Could not connect to|Connection timed out|Connection failed|Unable to connect to)
     ^[EW]: .{0,1000}(?: 50[0234] {1,2}\w|Hash Sum mismatch|Mirror sync in progress)
-  apk could not reach a mirror:  ^(?:WARNING|ERROR): .{0,500}: (?:temporary error \(try again later\)|network error|DNS|(?:network )?connection (?:refused|aborted)|operation timed out)
+  apk could not reach a mirror:  ^(?:WARNING|ERROR): .{0,500}: (?:(?:temporary|network) error|DNS|(?:network )?connection (?:refused|aborted)|operation timed)
   NuGet could not reach its source:  \berror NU1301: 
   a host could not be reached:  (?i:Temporary failure (?:in name resolution|resolving )|Could ?n[o']t resolve (?:host|proxy)|\bName or service not known\b)
     (?i:failed to lookup address information: |\bnetwork is unreachable\b)|\bTLS handshake timeout\b
@@ -135,9 +138,9 @@ network remote,deciding
   a server failed to respond:  (?i:\b50[0234] (?:Internal Server Error|Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out)\b)
     (?i:https?:\/\/.{0,1000}(?:\bstatus(?: code)?|\berror|\bcode|\bHTTP(?:\/[\d.]{1,3})?|:)[ :]{1,2}(?:50[0234]|52\d)\b)
     (?i:\berror(?: code)?:? (?:50[0234]|52\d)\b(?:.{0,60}https?:|$|: \w))|\bstatus code: 50[0234], reason phrase\b
-  a server limits requests:  (?i:\b429 (?:Client Error: )?Too Many Requests\b|https?:\/\/.{0,1000}\b(?:status(?: code)?|error|code):? 429\b|\berror:? 429\b)
-  a connection was closed or timed out:  \bE(?:CONNRESET|SOCKETTIMEDOUT|TIMEDOUT)\b|\bUV_HTTP_TIMEOUT\b|(?i:socket hang ?up|\bpeer closed connection\b|\btls handshake eof\b)
-    (?i:\bconnection (?:was )?(?:reset|aborted|lost|closed by)\b|\bstream error\b|\bIncompleteRead\b|\btimeout awaiting response\b)
+  a server limits requests:  (?i:\b429 (?:Client Error: )?Too Many Requests\b|(?:https?:\/\/.{0,1000}\b(?:status(?: code)?|code)|\berror):? 429\b)
+  a connection was closed or timed out:  \bE(?:CONNRESET|SOCKETTIMEDOUT|TIMEDOUT)\b|\bUV_HTTP_TIMEOUT\b|(?i:socket hang ?up|\bpeer closed connection\b)
+    (?i:\b(?:connection (?:was )?(?:reset|aborted|lost|closed by)|stream error|IncompleteRead|timeout awaiting response)\b)
     \brequest to https?:\/\/\S{1,500} failed, reason:$
     (?i:\b(?:read|connect|connection|operation|handshake|network|request) (?:timed? ?out|timeout)\b)
     (?i:(?:https?:|\bconnection|\bbody\b|\bdownload|\bfetch|\btls\b).{0,600}\b(?:EOF|end of file)\b)
