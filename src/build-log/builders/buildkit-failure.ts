@@ -117,7 +117,7 @@ function findNamed(steps: StepTable, end: BuildKitEnd, said: string): StepEntry 
   const titles = new Set(end.excerpts)
   const entries = steps.entries()
   const excerpted = entries.filter(({ step }) => titles.has(step.title))
-  const framed = instructionIn(end.codeFrame.lines)?.replace(/\s*\\$/, '')
+  const framed = instructionIn(end.codeFrame.lines)?.replace(/\\$/, '').trimEnd()
   const [, command] =
     /(?:process "|running \[)\/bin\/(?:ba)?sh -c (.{3,500}?)(?:" did not complete|\]:)/.exec(
       said,
