@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { ActionError, type ApiError } from '../../src/util/errors.ts'
+import { ActionError } from '../../src/util/errors.ts'
 import { serve } from '../../testbed/loopback.ts'
 import { apiKey, clientFor, failure, never, recordingClock, serveApi } from './servers.ts'
 
@@ -52,7 +52,7 @@ describe('every request', () => {
       server.api.cancelBuild(id, never),
       Array.fromAsync(server.api.streamLogs(id, never)),
     ]) {
-      expect(await failure(promise)).toBeInstanceOf(ActionError)
+      await expect(promise).rejects.toBeInstanceOf(ActionError)
     }
     expect(server.seen).toEqual([])
   })
@@ -112,10 +112,8 @@ describe('getBuild', () => {
       status: undefined,
       accepted: 'no',
     })
-    expect((error as Error).message).toContain(problem)
-    expect((error as Error).message).toContain(
-      'This was attempt 6; earlier attempts failed in the same way.',
-    )
+    expect(error.message).toContain(problem)
+    expect(error.message).toContain('This was attempt 6; earlier attempts failed in the same way.')
     expect(clock.sleeps).toHaveLength(5)
   })
 
@@ -188,7 +186,7 @@ describe('getBuild', () => {
     await using server = await serveApi((_, response, count) =>
       response.writeHead(count % 20 < 8 ? 429 : 503).end(),
     )
-    const error = (await failure(server.api.getBuild('b-1', never))) as ApiError
+    const error = await failure(server.api.getBuild('b-1', never))
     expect(error.message).toContain('This was attempt 14; earlier attempts failed with HTTP 429, ')
     expect(server.seen).toHaveLength(8 + 6)
   })
@@ -200,8 +198,8 @@ describe('getBuild', () => {
       stop.abort(reason)
       response.writeHead(503).end()
     })
-    expect(await failure(server.api.getBuild('b-1', stop.signal))).toBe(reason)
-    expect(await failure(server.api.getBuild('b-1', stop.signal))).toBe(reason)
+    await expect(server.api.getBuild('b-1', stop.signal)).rejects.toBe(reason)
+    await expect(server.api.getBuild('b-1', stop.signal)).rejects.toBe(reason)
     expect(server.seen).toHaveLength(1)
   })
 
@@ -211,7 +209,7 @@ describe('getBuild', () => {
       else if (count === 1) response.end('a page')
       else response.writeHead(count === 2 ? 404 : 503).end()
     })
-    const read = async () => (await failure(server.api.getBuild('b-1', never))) as ApiError
+    const read = async () => await failure(server.api.getBuild('b-1', never))
     const first = await read()
     expect(first.message).toMatch(
       /Not Found\. This was attempt 3; earlier attempts failed with ECONNRESET, an unusable response\.$/,

@@ -6,7 +6,7 @@ import { systemClock } from '../../src/util/clock.ts'
 import { listen, serveRaw } from '../../testbed/loopback.ts'
 import { type Certificate, createCertificate } from '../../testbed/certificates.ts'
 import { makeWorkspace, type Workspace } from '../../testbed/runner/workspace.ts'
-import { archiveOf, clientFor, failure, submissionOf } from './servers.ts'
+import { archiveOf, clientFor, submissionOf } from './servers.ts'
 
 /** Fits into the buffers of a connection, of which a server that reads nothing has only a part. */
 const sizeBytes = 400_000
@@ -38,7 +38,7 @@ describe('a form that is stopped after its last byte has left', () => {
     const stop = new AbortController()
     const reason = new Error('Stopped.')
     const connected = once(server, event) as Promise<[Socket]>
-    const submitting = failure(
+    const submitting = expect(
       api.submitBuild(submissionOf(archive), {
         signal: stop.signal,
         beforeEnd: () => {
@@ -46,9 +46,9 @@ describe('a form that is stopped after its last byte has left', () => {
           throw reason
         },
       }),
-    )
+    ).rejects.toBe(reason)
     const [socket] = await connected
-    expect(await submitting).toBe(reason)
+    await submitting
     let bytes = 0
     let error: string | undefined
     socket.on('error', ({ code }: NodeJS.ErrnoException) => (error = code))

@@ -65,8 +65,8 @@ describe('decodeBuild', () => {
   })
 
   it('reads nothing from a key called __proto__', () => {
-    const value: unknown = JSON.parse('{"id":"b-1","__proto__":{"build_status":"success"}}')
-    expect(decodeBuild(value)).toMatchObject({ id: 'b-1', status: 'unknown', record: value })
+    const record = JSON.parse('{"id":"b-1","__proto__":{"build_status":"success"}}') as object
+    expect(decodeBuild(record)).toMatchObject({ id: 'b-1', status: 'unknown', record })
   })
 
   it('takes a number for an ID', () => {

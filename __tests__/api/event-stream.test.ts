@@ -122,7 +122,8 @@ describe('an event stream', () => {
       'data: {"line":"end"}',
     ]
     const bytes = Buffer.from(parts.join(end))
-    const whole = [line('größe 😀'), { type: 'error', text: 'no' }, line('z'), unterminated('end')]
+    const error: LogEvent = { type: 'error', text: 'no' }
+    const whole = [line('größe 😀'), error, line('z'), unterminated('end')]
     expect(await decode([bytes])).toEqual(whole)
     for (let cut = 0; cut <= bytes.length; cut += 1) {
       for (const second of [cut, Math.min(cut + 1, bytes.length)]) {
@@ -199,7 +200,7 @@ describe('streamLogs', () => {
       if (count === 1) setImmediate(() => request.socket.resetAndDestroy())
     })
     await using api = await clientFor(server.url, { timeouts: { streamSilence: 50 } })
-    for (const kind of ['timeout', 'reset']) {
+    for (const kind of ['timeout', 'reset'] as const) {
       const lines = api.streamLogs('b-1', never)[Symbol.asyncIterator]()
       expect(await lines.next()).toEqual({ done: false, value: [line('a')] })
       expect(await failure(lines.next())).toMatchObject({ name: 'ApiError', kind })

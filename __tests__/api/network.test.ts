@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { loadTransport } from '../../src/api/http/transport.ts'
+import { openTransport } from '../../src/api/http/transport.ts'
+import type { ApiErrorKind } from '../../src/util/errors.ts'
 import { serve, serveRaw } from '../../testbed/loopback.ts'
 import { readFrom, clientFor, failure, never, recordingClock, serveUntrusted } from './servers.ts'
 
@@ -41,7 +42,7 @@ describe('a connection that fails', () => {
     expect(tries).toBe(6)
   })
 
-  it.each([
+  it.each<[string, string, ApiErrorKind]>([
     ['reset before an answer', '', 'reset'],
     ['cut in the headers', `${ok}content-`, 'reset'],
     ['cut in a body with a length', `${ok}content-length: 99\r\n\r\n{"id":`, 'reset'],

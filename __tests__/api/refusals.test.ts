@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-import type { ApiError } from '../../src/util/errors.ts'
 import { apiKey, clientFor, failure, never, serveApi } from './servers.ts'
 
 describe('an answer outside 2xx', () => {
@@ -25,7 +24,7 @@ describe('an answer outside 2xx', () => {
     await using server = await serveApi((_, response) =>
       response.writeHead(status).end('{"detail":"No"}'),
     )
-    const { hint } = (await failure(server.api.getBuild('b-1', never))) as ApiError
+    const { hint } = await failure(server.api.getBuild('b-1', never))
     expect(hint).toContain(said(server.url.host))
   })
 
@@ -35,7 +34,7 @@ describe('an answer outside 2xx', () => {
         .writeHead(400)
         .end(JSON.stringify({ detail: `bad key ${String(request.headers['x-api-key'])}` }))
     })
-    const error = (await failure(server.api.getBuild('b-1', never))) as ApiError
+    const error = await failure(server.api.getBuild('b-1', never))
     expect(error.serverMessage).toBe('bad key ***')
     expect(error.message).not.toContain(apiKey)
   })
@@ -50,7 +49,7 @@ describe('an answer outside 2xx', () => {
     ['the API', '{"detail":"413 MB is too large"}', '413 Payload Too Large: 413 MB is too large.'],
   ])('has the status line once, whatever page comes with it: %s', async (_, page, end) => {
     await using server = await serveApi((__, response) => response.writeHead(413).end(page))
-    const { message } = (await failure(server.api.getBuild('b-1', never))) as ApiError
+    const { message } = await failure(server.api.getBuild('b-1', never))
     expect(message.endsWith(end)).toBe(true)
   })
 
@@ -59,7 +58,7 @@ describe('an answer outside 2xx', () => {
     await using server = await serveApi((_, response) =>
       response.writeHead(404, '').end(JSON.stringify({ detail })),
     )
-    const { message } = (await failure(server.api.getBuild('b-1', never))) as ApiError
+    const { message } = await failure(server.api.getBuild('b-1', never))
     expect(message).toBe(`Reading build 'b-1' failed: the server responded with 404: ${detail}`)
   })
 
@@ -73,7 +72,7 @@ describe('an answer outside 2xx', () => {
     await using server = await serveApi((_, response) => {
       response.writeHead(307, location === undefined ? {} : { location }).end()
     })
-    const error = (await failure(server.api.getBuild('b-1', never))) as ApiError
+    const error = await failure(server.api.getBuild('b-1', never))
     expect(error).toMatchObject({ kind: 'http', status: 307 })
     expect(error.hint).toContain(advice)
     expect(error.hint).toContain(shown)
@@ -97,7 +96,7 @@ describe('an answer outside 2xx', () => {
     [503, { 'x-should-retry': 'false' }, 1, 1],
   ])('%i with %j is repeated for reads and cancels', async (status, headers, reads, cancels) => {
     await using server = await serveApi((_, response) => response.writeHead(status, headers).end())
-    const refused = { kind: 'http', status }
+    const refused = { kind: 'http', status } as const
     expect(await failure(server.api.getBuild('b-1', never))).toMatchObject(refused)
     expect(server.seen).toHaveLength(reads)
     await using other = await clientFor(server.url)

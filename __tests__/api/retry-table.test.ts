@@ -79,7 +79,7 @@ async function send(failureClass: ApiFailureClass, operation: (typeof operations
     }[operation](),
   )
   await close()
-  return { error: error as ApiError, count: count(), sleeps: clock.sleeps }
+  return { error, count: count(), sleeps: clock.sleeps }
 }
 
 const operations = ['read', 'list', 'cancel', 'delete'] as const
@@ -106,7 +106,7 @@ async function submitTo(failureClass: ApiFailureClass, listens = true): Promise<
   await using api = await clientFor(url, { env, clock: systemClock })
   const error = await failure(api.submitBuild(submissionOf(archive), { signal: never }))
   if (listens) await close()
-  return error as ApiError
+  return error
 }
 
 /** Forms of a run whose list shows no build, and the time from the first one to its end. */
@@ -115,7 +115,7 @@ async function submitForms(error: ApiError) {
     fault: (operation) => (operation === 'submit' ? error : undefined),
   })
   const startMs = clock.monotonicMs()
-  await failure(run())
+  await expect(run()).rejects.toThrow()
   return { forms: server.calls.submit, ms: clock.monotonicMs() - startMs }
 }
 
@@ -134,14 +134,14 @@ async function deployForms(error: ApiError) {
     },
   }
   const form = { manifestFile: '', environmentConfig: '', buildId: 'b-1', preview: undefined }
-  await failure(
+  await expect(
     createDeployment(
       form,
       { onSending: () => undefined, onRefused: () => undefined },
       { api: api as DeploymentsApi, clock, random: () => 0, reporter: { report: () => undefined } },
       never,
     ),
-  )
+  ).rejects.toThrow()
   return { forms, ms: clock.monotonicMs() }
 }
 
@@ -251,7 +251,7 @@ describe('the table of retries says the truth', () => {
     }
     const server = { api: { getBuild } as Partial<BuildsApi> as BuildsApi, clock }
     const reporter = { report: () => undefined }
-    await failure(awaitBuildById('b-1', { ...server, reporter }, never))
+    await expect(awaitById('b-1', { ...server, reporter }, never)).rejects.toThrow()
     expect(reads).toBe(1 + forMs / second)
     expect(clock.monotonicMs()).toBe(forMs)
   })

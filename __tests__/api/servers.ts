@@ -12,7 +12,7 @@ import {
 import { type BuildSubmission, emptyBuildOptions } from '../../src/api/model.ts'
 import { timeoutsMs } from '../../src/api/timing.ts'
 import type { Clock } from '../../src/util/clock.ts'
-import type { ApiError } from '../../src/util/errors.ts'
+import { type ApiError, asApiError } from '../../src/util/errors.ts'
 import { createCertificate } from '../../testbed/certificates.ts'
 import { listen, serve } from '../../testbed/loopback.ts'
 import { makeWorkspace } from '../../testbed/runner/workspace.ts'
@@ -122,20 +122,17 @@ export function submissionOf(
   }
 }
 
-/** What a promise rejects with. */
-export async function failure(promise: Promise<unknown>): Promise<unknown> {
-  return promise.then(
-    () => {
-      throw new Error('It did not fail.')
-    },
-    (error: unknown) => error,
-  )
+/** The failure of a request. */
+export async function failure(promise: Promise<unknown>): Promise<ApiError> {
+  return promise.then(() => {
+    throw new Error('It did not fail.')
+  }, asApiError)
 }
 
 /** The failure of one read, with the tries it took. */
 export async function readFrom(url: URL, options: Parameters<typeof clientFor>[1] = {}) {
   const clock = recordingClock()
   await using api = await clientFor(url, { clock, ...options })
-  const error = (await failure(api.getBuild('b-1', never))) as ApiError
+  const error = await failure(api.getBuild('b-1', never))
   return { error, tries: clock.sleeps.length + 1 }
 }

@@ -6,6 +6,7 @@ import { describe, expect, it } from '@jest/globals'
 import { encodeSubmission } from '../../src/api/http/multipart.ts'
 import { type Clock, systemClock } from '../../src/util/clock.ts'
 import type { ApiError } from '../../src/util/errors.ts'
+import type { Part } from '../support/expect.ts'
 import { serve, serveRaw } from '../../testbed/loopback.ts'
 import {
   archiveOf,
@@ -35,7 +36,7 @@ async function failSubmit(
 ): Promise<ApiError> {
   await using archive = await archiveOf(bytes)
   await using api = await clientFor(url, options)
-  return (await failure(api.submitBuild(submissionOf(archive), { signal: never }))) as ApiError
+  return await failure(api.submitBuild(submissionOf(archive), { signal: never }))
 }
 
 const megabyte = 1024 * 1024
@@ -74,7 +75,7 @@ describe('submitBuild', () => {
     expect(progress.at(-1)).toBe(content.length)
   })
 
-  it.each<readonly [number, string, Partial<ApiError>]>([
+  it.each<readonly [number, string, Part<ApiError>]>([
     [400, '', { kind: 'http', accepted: 'no' }],
     [409, '', { kind: 'http', accepted: 'maybe' }],
     [307, '', { kind: 'http', accepted: 'no' }],
@@ -179,7 +180,7 @@ describe('submitBuild', () => {
     if (content !== undefined) await writeFile(archive.path, content)
     const path = content === undefined ? `${archive.path}.gone` : archive.path
     const submission = submissionOf({ path, sizeBytes: archive.sizeBytes })
-    expect(await failure(api.submitBuild(submission, { signal: never }))).toMatchObject({
+    await expect(api.submitBuild(submission, { signal: never })).rejects.toMatchObject({
       name: 'ActionError',
     })
     expect(server.seen).toEqual([])
@@ -193,9 +194,9 @@ describe('submitBuild', () => {
     const onProgress = () => {
       truncated ??= writeFile(archive.path, '')
     }
-    const error = (await failure(
+    const error = await failure(
       api.submitBuild(submissionOf(archive), { signal: never, onProgress }),
-    )) as ApiError
+    )
     await truncated
     expect(error).toMatchObject({ name: 'ApiError', accepted: 'maybe' })
     expect(error.message).toContain('changed after it was packed')

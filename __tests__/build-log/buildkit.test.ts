@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { LogParser } from '../../src/build-log/log-parser.ts'
-
+import type { Step } from '../../src/build-log/steps.ts'
 import { transcript } from '../support/log-of.ts'
 import { failureOf, parse } from './parsing.ts'
 
@@ -142,7 +142,7 @@ describe('a BuildKit line', () => {
     expect(part).toMatchObject({ kind: 'title', text: title, step: { key: '#7', title, ...step } })
   })
 
-  it.each([
+  it.each<[string, Step['state']]>([
     ['0.345 output', 'running'],
     ['transferring dockerfile: 132B done', 'running'],
     ['0.5 DONE 3.2s', 'running'],

@@ -28,7 +28,7 @@ describe('the output of a step that failed', () => {
   it.each([
     [127, 'command-not-found', 'the image lacks a command'],
     [126, 'permission', 'a command is not executable'],
-  ])('with no more than exit code %d has the cause %s', (exitCode, kind, sentence) => {
+  ] as const)('with no more than exit code %d has the cause %s', (exitCode, kind, sentence) => {
     expect(run(['hello'], exitCode).cause).toMatchObject({ kind, sentence })
   })
 

@@ -64,10 +64,8 @@ describe('the failure of kaniko', () => {
       'INFO[0001] RUN make\nINFO[0009] Pushing image to r/app:1\nerror pushing image: failed to push to destination r/app:1: UNAUTHORIZED: access denied',
       'registry-auth',
     ],
-  ])('of %s is no step’s', (_, log, kind) => {
-    expect(failureOf(log)).toMatchObject({
-      ...{ step: undefined, exitCode: undefined, cause: { kind } },
-    })
+  ] as const)('of %s is no step’s', (_, log, kind) => {
+    expect(failureOf(log)).toMatchObject({ step: undefined, exitCode: undefined, cause: { kind } })
   })
 })
 

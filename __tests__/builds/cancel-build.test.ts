@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildsApi } from '../../src/api/builds-api.ts'
 import { cancelPolicies, type CancelPolicy } from '../../src/api/timing.ts'
-import { cancelBuild } from '../../src/builds/cancel-build.ts'
+import { cancelBuild, type CancelProgress } from '../../src/builds/cancel-build.ts'
 import { gatewayError, httpError, makeBuild } from '../../testbed/emulator/model/api-values.ts'
 import { createVirtualClock } from '../../testbed/emulator/model/virtual-clock.ts'
+import type { Part } from '../support/expect.ts'
 
 const second = 1_000
 const never = new AbortController().signal
@@ -19,7 +20,7 @@ interface Script {
 
 type Way = keyof typeof cancelPolicies | 'asked once'
 
-/** What came of a cancellation, or the error, and its requests, each with its second. */
+/** What came of a cancellation, and its requests, each with its second. */
 async function play(way: Way, { cancel = [undefined], get }: Script, seconds?: number) {
   const clock = createVirtualClock()
   const startMs = clock.monotonicMs()
@@ -51,9 +52,7 @@ async function play(way: Way, { cancel = [undefined], get }: Script, seconds?: n
     'asked once': { ...cancelPolicies['as-asked'], awaits: 'acceptance' },
   }
   const policy = { ...policies[way], ...(seconds !== undefined && { limitMs: seconds * second }) }
-  const end: object = await cancelBuild('b-7', policy, dependencies, never).catch(
-    (thrown: unknown) => ({ thrown }),
-  )
+  const end = await cancelBuild('b-7', policy, dependencies, never)
   return { requests, attempts, end, cancels: requests.filter((one) => one.startsWith('cancel')) }
 }
 
@@ -63,7 +62,7 @@ const at = (name: string, ...seconds: readonly number[]) => seconds.map((one) =>
 const ended = { accepted: true, error: undefined, build: { id: 'b-7', status: 'cancelled' } }
 
 describe('a cancellation', () => {
-  it.each<[string, Way, Script, string[], object, number?]>([
+  it.each<[string, Way, Script, string[], Part<CancelProgress>, number?]>([
     [
       'is requested every two seconds until the status shows an effect, and then only read',
       'as-asked',
@@ -88,13 +87,15 @@ describe('a cancellation', () => {
       5,
     ],
     ...[httpError(401), httpError(403), httpError(404), httpError(400)].flatMap((error) =>
-      (['as-asked', 'given-way'] as const).map((way): [string, Way, Script, string[], object] => [
-        `ends where the server refuses it: ${error.message}`,
-        way,
-        { cancel: [error], get: ['running'] },
-        ['cancel 0'],
-        { accepted: false, error },
-      ]),
+      (['as-asked', 'given-way'] as const).map(
+        (way): [string, Way, Script, string[], Part<CancelProgress>] => [
+          `ends where the server refuses it: ${error.message}`,
+          way,
+          { cancel: [error], get: ['running'] },
+          ['cancel 0'],
+          { accepted: false, error },
+        ],
+      ),
     ),
     [
       'goes on after the page of a gateway',
@@ -164,15 +165,8 @@ describe('a cancellation', () => {
       { error: down },
       5,
     ],
-    [
-      'fails by what is no failure of a request',
-      'by-post',
-      { get: [new TypeError('a bug')] },
-      ['cancel 0', 'get 0'],
-      { thrown: { message: 'a bug' } },
-    ],
     ...[httpError(401), httpError(403), httpError(404), httpError(400), gatewayError(302)].map(
-      (error): [string, Way, Script, string[], object] => [
+      (error): [string, Way, Script, string[], Part<CancelProgress>] => [
         `goes on for all its time: ${error.message}`,
         'by-post',
         { cancel: [error], get: ['running'] },
@@ -219,6 +213,11 @@ describe('a cancellation', () => {
     expect(await play(way, script, seconds)).toMatchObject({ requests, end })
   })
 
+  it('fails by what is no failure of a request', async () => {
+    const script = { get: [new TypeError('a bug'), 'cancelled'] }
+    await expect(play('by-post', script)).rejects.toThrow('a bug')
+  })
+
   it('makes one attempt of each request where it repeats them itself', async () => {
     const { attempts } = await play('by-post', { cancel: [down, undefined], get: ['failed'] })
     expect(attempts).toEqual([1, 1])
@@ -235,9 +234,8 @@ describe('a cancellation that gets a 409', () => {
         requests,
         end: { build: { status } },
       })
-      expect(await play('stopped', script, 5)).toMatchObject({
-        ...{ requests, end: { accepted: true, build: { status } } },
-      })
+      const end = { accepted: true, build: { status } }
+      expect(await play('stopped', script, 5)).toMatchObject({ requests, end })
       expect(await play('by-post', { ...script, get: [status, 'cancelled'] })).toMatchObject({
         end: { accepted: true, error: undefined },
       })
@@ -245,7 +243,7 @@ describe('a cancellation that gets a 409', () => {
   )
 
   const unaccepted = { accepted: false, error: conflict }
-  it.each<[Way, object, number, number[]]>([
+  it.each<[Way, Part<CancelProgress>, number, number[]]>([
     ['as-asked', unaccepted, 30, [0, 2, 6, 14, 24]],
     ['asked once', unaccepted, 30, [0, 2, 6, 14, 24]],
     ['by-post', unaccepted, 30, [0, 2, 6, 14, 24]],
@@ -254,9 +252,8 @@ describe('a cancellation that gets a 409', () => {
     'is tried again while there is time, and then fails in the words of the server: %s',
     async (way, end, seconds, cancels) => {
       const script = { cancel: [conflict], get: ['running'] }
-      expect(await play(way, script, seconds)).toMatchObject({
-        ...{ end, cancels: at('cancel', ...cancels) },
-      })
+      const ended = { end, cancels: at('cancel', ...cancels) }
+      expect(await play(way, script, seconds)).toMatchObject(ended)
     },
   )
 })

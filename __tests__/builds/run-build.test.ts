@@ -179,7 +179,7 @@ describe('a build that was found in the list after a lost response', () => {
     after(abortMs, () => abort.abort(new Error('stopped')))
     return { ...context, result: await run() }
   }
-  const unsettled = { ...notAccepted, withheld: 'unsettled' }
+  const unsettled = { ...notAccepted, withheld: 'unsettled' } as const
 
   it('is left to the post step in the first half minute', async () => {
     const { result, server } = await adopt(20_000)

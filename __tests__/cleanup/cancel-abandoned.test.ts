@@ -46,7 +46,7 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
 }
 
 const listedAsFailed = { rowOf: (build: Build): Build => ({ ...build, status: 'failed' }) }
-const saying = (words: string): unknown => expect.stringContaining(words)
+const saying = (words: string) => expect.stringContaining(words)
 
 describe('what the post step does with a build', () => {
   interface Case {

@@ -4,8 +4,8 @@ import type { BuildResult } from '../../src/builds/outcome.ts'
 import type { Claim, SubmitClaim } from '../../src/builds/claim.ts'
 import type { SubmitAttempt } from '../../src/builds/submit/submit-attempt.ts'
 import type { RunEvent } from '../../src/cleanup/run-event.ts'
-import { updateFactsForPost } from '../../src/cleanup/save-for-post.ts'
-import { type FactsForPost, findLeftOverWork } from '../../src/cleanup/work-for-post.ts'
+import { factsAfter } from '../../src/cleanup/save-for-post.ts'
+import { type FactsForPost, type LeftOver, leftOver } from '../../src/cleanup/work-for-post.ts'
 import { ActionError } from '../../src/util/errors.ts'
 import { makeBuild } from '../../testbed/emulator/model/api-values.ts'
 
@@ -18,14 +18,20 @@ const certain: SubmitAttempt = { ...sent, isOpen: false }
 
 const submitting = (record = sent): RunEvent => ({ type: 'submitting', sent: record })
 const created = (record = certain, claim: SubmitClaim = 'answered'): RunEvent => ({
-  ...{ type: 'submitted', build: makeBuild({ id: 'b-7' }), sent: record, claim },
+  type: 'submitted',
+  build: makeBuild({ id: 'b-7' }),
+  sent: record,
+  claim,
 })
 const settled: RunEvent = { type: 'settled', settled: 'alone' }
 const reused = (how: 'taken' | 'watched'): RunEvent => ({
-  ...{ type: 'reused', build: makeBuild({ id: 'b-9' }), reused: { how, ageSeconds: 1 } },
+  type: 'reused',
+  build: makeBuild({ id: 'b-9' }),
+  reused: { how, ageSeconds: 1 },
 })
 const status = (word: string, id = 'b-7'): RunEvent => ({
-  ...{ type: 'status', build: makeBuild({ id, status: word }) },
+  type: 'status',
+  build: makeBuild({ id, status: word }),
 })
 const ended = (word: string, cancellation: Partial<BuildResult['cancellation']> = {}): RunEvent => {
   const build = makeBuild({ id: 'b-7', status: word })
@@ -42,18 +48,17 @@ function after(events: readonly RunEvent[], cancelOnAbort = true): FactsForPost 
   return events.reduce((facts, event) => updateFactsForPost(facts, event, cancelOnAbort), nothing)
 }
 
-const nothing = { type: 'nothing' }
-const open = { type: 'left', sent }
-const left = (id: string, status: string, claim: Claim) => ({
-  ...{ type: 'left', build: { id, status, claim } },
-})
+const nothing: LeftOver = { type: 'nothing' }
+const open = { type: 'left', sent } as const
+const left = (id: string, status: string, claim: Claim) =>
+  ({ type: 'left', build: { id, status, claim } }) as const
 const build7 = left('b-7', 'queued', 'answered')
 const build9 = left('b-9', 'queued', 'named')
 const watching: RunEvent = { type: 'watching', id: 'b-7' }
 const wanted = { wanted: true, accepted: true }
 
 describe('what a run leaves to its post step', () => {
-  it.each<[string, object, readonly RunEvent[]]>([
+  it.each<[string, LeftOver, readonly RunEvent[]]>([
     ['before the submit', nothing, []],
     ['after a rejected submit', nothing, [submitting(), failed(new ActionError('No.'))]],
     ['after an unexpected error', open, [submitting(), failed(new TypeError('a bug'))]],
@@ -108,9 +113,7 @@ describe('what a run leaves to its post step', () => {
 
   it.each([[[submitting()]], [[submitting(), created()]], [[watching]]])(
     'is nothing where no cancel is wanted',
-    (events) => {
-      expect(findLeftOverWork(after(events, false))).toEqual(nothing)
-    },
+    (events) => expect(leftOver(after(events, false))).toEqual(nothing),
   )
 
   it('is a summary that is not written', () => {

@@ -100,7 +100,7 @@ describe('deletePreview', () => {
     ['unauthorized', deployment('d-1', { status: 'deleted' }), 'failed'],
   ] as const)('of a server that says %s', async (meaning, record, type) => {
     const { api } = serverOf([meaning], record)
-    expect(await deletePreview('d-1', api, never)).toMatchObject({ type })
+    expect((await deletePreview('d-1', api, never)).type).toBe(type)
   })
 
   it('is repeated through an outage, but not after a refusal', async () => {

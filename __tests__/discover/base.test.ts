@@ -79,7 +79,7 @@ describe('the base of a comparison', () => {
   /** Returns the base's name, or else why there is none, so that every agent is selected. */
   function baseIn({ agents, comparison, warning, notice }: Discovery): string | undefined {
     if (comparison === undefined) {
-      const reasons = [{ kind: 'no-base' }]
+      const reasons = [{ kind: 'no-base' } as const]
       expect(agents).toMatchObject([{ reasons }, { reasons }])
       return warning ?? notice
     }

@@ -28,8 +28,8 @@ describe('a changed .gitattributes', () => {
 
   it('counts once for an agent, for the first part that it fits', async () => {
     await repo.commit({ '.gitattributes': '', 'shared/.gitattributes': '' })
-    const whole = { kind: 'manifest', path: '.gitattributes', count: 1 }
-    const shared = { kind: 'include', path: 'shared/.gitattributes', count: 1 }
+    const whole = { kind: 'manifest', path: '.gitattributes', count: 1 } as const
+    const shared = { kind: 'include', path: 'shared/.gitattributes', count: 1 } as const
     expect(await repo.changedSince(repo.base)).toEqual({
       a: [whole, { ...shared, include: 'shared/utils' }],
       b: [whole, { ...shared, include: 'shared' }],

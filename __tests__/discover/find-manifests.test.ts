@@ -34,7 +34,7 @@ describe('the manifests of a git checkout', () => {
         ['untracked', 'agents/untracked/manifest.yaml'],
         ['in-node-modules', 'node_modules/x/manifest.yaml'],
         ['other', 'other/manifest.yaml'],
-      ].map(([agent, manifest]) => ({ agent, manifest, reasons: [{ kind: 'all' }] })),
+      ].map(([agent = '', manifest = '']) => ({ agent, manifest, reasons: [{ kind: 'all' }] })),
       comparison: undefined,
       warning: undefined,
       notice: undefined,

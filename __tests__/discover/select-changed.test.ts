@@ -138,7 +138,7 @@ describe('select: changed', () => {
     repo.run('ln -s ../../../vendor/current agents/c/project/lib; ln -s v1 vendor/current')
     let base = await repo.commit()
     await repo.commit({ 'vendor/v1/lib.py': 'changed', 'vendor/x.py': 'changed' })
-    const include = { kind: 'include', count: 1, include: 'agents/c/project' }
+    const include = { kind: 'include', count: 1, include: 'agents/c/project' } as const
     expect(await repo.changedSince(base)).toMatchObject({
       a: [],
       c: [{ ...include, path: 'vendor/v1/lib.py' }],

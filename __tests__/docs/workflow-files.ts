@@ -29,6 +29,8 @@ export interface Step {
 }
 
 export interface Job {
+  readonly 'runs-on'?: string | readonly string[]
+  readonly environment?: unknown
   readonly if?: string
   readonly needs?: string | readonly string[]
   readonly env?: Readonly<Record<string, Scalar>>

@@ -54,8 +54,9 @@ describe('the inputs of the root action', () => {
     [{ ...byManifest, 'agent-name': 'hello' }, { id: undefined, name: 'hello' }, 'hello'],
     [{ ...byManifest, 'agent-id': 'a-1' }, { id: 'a-1', name: undefined }, 'from-manifest'],
   ])('set agent and image by %j', async (inputs, agent, imageName) => {
-    const sent = { agent, imageName, dryRun: false, connection: { apiKey: 'k', accountId: 'a' } }
-    expect(await read({ 'api-key': 'k', 'account-id': 'a', ...inputs })).toMatchObject(sent)
+    const connection = { apiKey: 'k', accountId: 'a' }
+    const sent = await read({ 'api-key': 'k', 'account-id': 'a', ...inputs })
+    expect(sent).toMatchObject({ agent, imageName, dryRun: false, connection })
     const dryRun = await read({ ...inputs, 'dry-run': 'true' })
     expect(dryRun).toMatchObject({ agent, imageName, dryRun: true })
   })
@@ -79,7 +80,7 @@ describe('the inputs of the root action', () => {
     const [title, ...problems] = (error as ActionError).message.split('\n')
     expect(title).toBe(`${names.length} inputs are invalid:`)
     expect(problems).toEqual(
-      names.map((name) => expect.stringMatching(new RegExp(`^Input '${name}'`)) as unknown),
+      names.map((name) => expect.stringMatching(new RegExp(`^Input '${name}'`))),
     )
   })
 

@@ -43,7 +43,7 @@ describe('the official packager and ours', () => {
     random = of(agents.random)
   })
 
-  const always = { listed: ['owners, groups and times'], unlisted: [] }
+  const always: Comparison = { listed: ['owners, groups and times'], unlisted: [] }
 
   it('pack the same of every template of `agentex init`, for uv and for pip', () => {
     expect(templates.length).toBeGreaterThanOrEqual(2 * 19)
@@ -61,7 +61,7 @@ describe('the official packager and ours', () => {
   })
 
   it('differ in all that docs/packing.md lists', async () => {
-    const seen = new Set(random.flatMap(({ listed }) => listed))
+    const seen = new Set<string>(random.flatMap(({ listed }) => listed))
     expect([...seen].toSorted()).toEqual((await readTable()).toSorted())
   })
 })

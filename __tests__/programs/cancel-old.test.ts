@@ -58,7 +58,8 @@ describe('cancel/ by age', () => {
     fixture.journal.flatMap(({ operation, url }) =>
       operation === 'cancel' ? [url.split('/').at(-2) ?? ''] : [],
     )
-  const recordsOf = (result: ActionResult): unknown => JSON.parse(result.outputs['builds'] ?? '')
+  const recordsOf = ({ outputs }: ActionResult) =>
+    JSON.parse(outputs['builds'] ?? '') as readonly SeedBuild[]
 
   it.each(['g3', 'g5'] as const)(
     'cancels only what a record of %s proves to be left behind',
@@ -101,7 +102,7 @@ describe('cancel/ by age', () => {
   })
 
   it('knows the repository on a server of its own', async () => {
-    const [id] = fixture.emulator.seed([
+    const ids = fixture.emulator.seed([
       { ...fitting(), source_repo: normaliseRemote('https://git.example:8443/Team/Agents') ?? '' },
     ])
     const env = {
@@ -112,7 +113,7 @@ describe('cancel/ by age', () => {
       exitCode: 0,
       outputs: { count: '1' },
     })
-    expect(cancelled()).toEqual([id])
+    expect(cancelled()).toEqual(ids)
   })
 
   it('does not wait with wait: false', async () => {
@@ -128,7 +129,7 @@ describe('cancel/ by age', () => {
     const ids = fixture.emulator.seed([fitting(), fitting(), fitting()])
     const result = await run()
     expect(result).toMatchObject({ exitCode: 1, outputs: { count: '2' } })
-    const done = (recordsOf(result) as { readonly id: string }[]).map(({ id }) => id)
+    const done = recordsOf(result).map(({ id }) => id)
     const [left = ''] = ids.filter((id) => !done.includes(id))
     const [error = '', ...others] = errorsOf(result)
     expect(others).toEqual([])

@@ -13,12 +13,12 @@ describe('deploy/', () => {
     const result = await service.deploy()
     expect(result).toMatchObject({ exitCode: 0, post: { exitCode: 0 } })
     const { deployment = '', 'log-file': logFile, ...outputs } = result.outputs
-    const record = JSON.parse(deployment) as Readonly<Record<string, unknown>>
+    const record = JSON.parse(deployment) as Record<'id' | 'build_id' | 'status', string>
     expect(record).toMatchObject({ build_id: service.buildId, status: 'completed' })
     expect(Object.keys(record)).not.toEqual(expect.arrayContaining(['manifest_file']))
     expect(Object.keys(record)).not.toEqual(expect.arrayContaining(['environment_config']))
     expect(outputs).toEqual({
-      ...{ 'deployment-id': record['id'], status: 'completed', namespace: 'agent-hello' },
+      ...{ 'deployment-id': record.id, status: 'completed', namespace: 'agent-hello' },
       ...{ 'helm-release-name': 'hello', message: '', failure: 'null' },
     })
     expect(logFile).toMatch(/deployment\.log$/)
@@ -112,7 +112,7 @@ describe('deploy/', () => {
     await using service = await startDeploying({ deployment: stages, logPagesBy: 'after_id' })
     const result = await service.deploy()
     expect(result.exitCode).toBe(0)
-    expect(result.stdout.match(/^line \d+$/gm)).toEqual(lines)
+    expect([...(result.stdout.match(/^line \d+$/gm) ?? [])]).toEqual(lines)
     service.emulator.turn({
       nullLines: true,
       deployment: [{ status: 'pending' }, { status: 'healthy' }],

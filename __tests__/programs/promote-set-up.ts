@@ -10,7 +10,7 @@ import { type Inputs, prepareRootAction, type RootAction } from './root-action.t
 export const built = '2026-01-02T03:04:05Z'
 export const later = '2026-01-02T03:04:06Z'
 
-export const tested: SeedBuild = {
+export const tested = {
   ...{ account_id: 'acct-1', agent_name: 'hello', build_status: 'success', created_at: built },
   ...{ image_name: 'team/hello', image_tag: 't-1', image_url: 'registry.test/team/hello:t-1' },
   source_repo: 'github.com/octocat/agents',
@@ -20,7 +20,7 @@ export const tested: SeedBuild = {
   source_dirty: false,
   working_tree_hash: 'a'.repeat(64),
   created_by: 'user_ci',
-}
+} satisfies SeedBuild
 export const tag = { GITHUB_REF: 'refs/tags/v2.0', GITHUB_REF_NAME: 'v2.0', GITHUB_REF_TYPE: 'tag' }
 
 export interface PromoteFixture extends RootAction {

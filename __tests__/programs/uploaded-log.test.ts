@@ -17,12 +17,12 @@ describe('what the root action shows in the artifact', () => {
     const id = result.outputs['build-id'] ?? ''
     const name = `agentex-build-hello-build-1-${id.replaceAll('-', '').slice(-8)}`
     const [recordFile, logFile] = [`${name}.json`, `${name}.txt`]
+    const record = service.artifacts[0]?.files[recordFile] ?? ''
     expect(service.artifacts).toEqual([
-      { name: recordFile, files: { [recordFile]: expect.any(String) as unknown } },
+      { name: recordFile, files: { [recordFile]: record } },
       { name: logFile, files: { [logFile]: masked([...lines, ...failure]) } },
     ])
-    const record = JSON.parse(service.artifacts[0]?.files[recordFile] ?? '') as unknown
-    expect(record).toEqual(JSON.parse(result.outputs['build'] ?? ''))
+    expect(JSON.parse(record)).toEqual(JSON.parse(result.outputs['build'] ?? ''))
     expect(result.stdout).toMatch(
       /^::group::Upload of the build log\n(?:(?!::group|::endgroup).*\n)+::endgroup::$/m,
     )

@@ -1,3 +1,4 @@
+import type { SeedBuild } from '../../testbed/emulator/http/seed.ts'
 import type { EventName } from './events.ts'
 import { repositoryName } from './repository.ts'
 import type { Case, Scenario } from './scenario.ts'
@@ -30,5 +31,8 @@ export const installed = { status: 'completed', failure: 'null' }
 
 export const treeTag = '<TREE>'
 export const identity = { generation: 'g5' } as const
-export const lost = { agent_name: 'hello-agent', created_at: '2026-01-01T00:00:00Z' }
-export const ofRepository = { build_status: 'running', source_repo: `github.com/${repositoryName}` }
+export const lost: SeedBuild = { agent_name: 'hello-agent', created_at: '2026-01-01T00:00:00Z' }
+export const ofRepository: SeedBuild = {
+  build_status: 'running',
+  source_repo: `github.com/${repositoryName}`,
+}

@@ -10,6 +10,7 @@ import { startGitHubServer } from '../../testbed/github/github-server.ts'
 import { serve } from '../../testbed/loopback.ts'
 import { gitIn } from '../../testbed/runner/git.ts'
 import { apiKey } from '../support/checked-action.ts'
+import type { Part } from '../support/expect.ts'
 import { type FinishedAct, startAct, type StartedAct } from './act.ts'
 import { branch, type EventName, makeEvent } from './events.ts'
 import { oldNodeDirectory } from './old-nodes.ts'
@@ -64,7 +65,7 @@ export interface Case {
   readonly name: string
   readonly scenario: Scenario
   /** Part of what is observed; texts may be matchers. */
-  readonly expected: Partial<Record<keyof Observed, unknown>>
+  readonly expected: Part<Observed>
 }
 
 /** Only a case that hangs reaches it; on a busy machine a case may take minutes. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import type { RunnerCheckout } from '../../src/context/provenance.ts'
-import { readWorkflowContext } from '../../src/runner/workflow-context.ts'
+import type { KnownCheckout } from '../../src/context/provenance.ts'
+import { readWorkflowContext, type WorkflowContext } from '../../src/runner/workflow-context.ts'
 import { makeWorkspace, type Workspace } from '../../testbed/runner/workspace.ts'
 
 const sha = (digit: string): string => digit.repeat(40)
@@ -87,7 +87,7 @@ describe('the run', () => {
     }
   })
 
-  it.each([
+  it.each<[string, object, number | undefined]>([
     ['a pull request', { pull_request: { number: 7, head } }, 7],
     ['a push', { ref: 'refs/heads/main' }, undefined],
     ['a number that is none', { pull_request: { number: '7', head } }, undefined],
@@ -96,7 +96,9 @@ describe('the run', () => {
     const GITHUB_EVENT_PATH = join(folder.path, 'event.json')
     const { pullRequest } = await readWorkflowContext({ ...env, GITHUB_EVENT_PATH })
     const address = { owner: 'octocat', repo: 'agents', apiUrl: env.GITHUB_API_URL }
-    expect(pullRequest).toEqual(number && { ...address, number, headCommit: head.sha })
+    expect(pullRequest).toEqual(
+      number === undefined ? undefined : { ...address, number, headCommit: head.sha },
+    )
   })
 })
 
@@ -108,11 +110,14 @@ describe('a run that gets the secrets of this repository and that anybody can st
   const run = (of: unknown) => ({ workflow_run: { head_sha: head.sha, head_repository: of } })
   const fork = repo('mallory/agents')
   const base = sha('1')
-  const found = (fork: string | undefined, ...ownCommits: string[]) => ({ fork, ownCommits })
+  const found = (
+    fork: string | undefined,
+    ...ownCommits: string[]
+  ): WorkflowContext['trustedRun'] => ({ fork, ownCommits })
   const target = 'pull_request_target'
   const comment = { issue: { number: 7, pull_request: {} } }
 
-  it.each<readonly [string, string, unknown, unknown, string?]>([
+  it.each<readonly [string, string, unknown, WorkflowContext['trustedRun'], string?]>([
     ['a fork', target, pullRequest(fork), found('mallory/agents', base)],
     ['a deleted fork', target, pullRequest(null), found(undefined, base)],
     [

@@ -19,7 +19,7 @@ describe('the workflow that others call', () => {
 
   it('has one runner for every job, where its caller names it', () => {
     expect(jobs).toHaveLength(3)
-    const runner = expect.stringMatching(/^\$\{\{ inputs\.runner \|\| '[\w.-]+' \}\}$/) as unknown
+    const runner = expect.stringMatching(/^\$\{\{ inputs\.runner \|\| '[\w.-]+' \}\}$/)
     for (const job of jobs) expect(job).toMatchObject({ 'runs-on': runner })
   })
 

@@ -169,17 +169,12 @@ export function triggersOf({ on }: Workflow): readonly string[] {
   return Array.isArray(on) ? (on as readonly string[]) : Object.keys(on ?? {})
 }
 
-interface AnyJob extends Job {
-  readonly environment?: unknown
-  readonly 'runs-on'?: string | readonly string[]
-}
-
-function jobsOf(content: unknown): readonly AnyJob[] {
+function jobsOf(content: unknown): readonly Job[] {
   return isWorkflow(content) ? Object.values(content.jobs) : []
 }
 
 /** The names of a job's runners, in all combinations of its matrix; the default of an input. */
-function runnersOf(job: AnyJob): readonly string[] {
+function runnersOf(job: Job): readonly string[] {
   const names = [job['runs-on'] ?? []].flat()
   return names.flatMap((name) => {
     const [, byDefault] = /^\$\{\{ inputs\.runner \|\| '([\w.-]+)' \}\}$/.exec(name) ?? []

@@ -81,7 +81,7 @@ async function isOfApi(status: number, contentType: string, body: string, isAbou
       : api.getBuild('b-1', never, { attempts: 1 }),
   )
   expect(error).toMatchObject({ status })
-  return !(error as Error).message.includes('a gateway or proxy responded')
+  return !error.message.includes('a gateway or proxy responded')
 }
 
 describe('whether an error is of the API', () => {

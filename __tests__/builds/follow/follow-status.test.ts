@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
+import type { LossReason } from '../../../src/builds/outcome.ts'
 import { ApiError } from '../../../src/util/errors.ts'
 import { gatewayError, httpError } from '../../../testbed/emulator/model/api-values.ts'
+import type { Part } from '../../support/expect.ts'
 import {
   beat,
   line,
@@ -21,9 +23,11 @@ async function play(setting: Setting) {
   return { end, endMs: nowMs(), polls: at('poll'), looks: at('list'), warnings: warnings() }
 }
 
+type End = Awaited<ReturnType<typeof play>>['end']
+
 const tls = new ApiError('The certificate has expired.', { kind: 'tls', code: 'CERT_HAS_EXPIRED' })
 const busyFor = (seconds: number) => httpError(429, undefined, { 'retry-after': `${seconds}` })
-const finished = { type: 'finished' }
+const finished = { type: 'finished' } as const
 
 /** Each answer until its time, then a success. */
 const until =
@@ -48,13 +52,13 @@ const gatewayStatuses = [302, 400, 401, 403, 404, 421]
 const refused = httpError(401)
 
 describe('following a status', () => {
-  it.each<[string, Server['status'], object]>([
+  it.each<[string, Server['status'], Part<End>]>([
     [
       'an outage of nine minutes',
       until([minute, 'running'], [10 * minute, httpError(502)]),
       finished,
     ],
-    ...gatewayStatuses.flatMap((status): [string, Server['status'], object][] => {
+    ...gatewayStatuses.flatMap((status): [string, Server['status'], Part<End>][] => {
       const error = gatewayError(status)
       const short = until([minute, 'running'], [9 * minute, error])
       return [
@@ -133,7 +137,7 @@ describe('following a status', () => {
     }
   })
 
-  it.each<[string, string, ApiError]>([
+  it.each<[string, LossReason, ApiError]>([
     ['the key is not accepted', 'credentials', refused],
     ['the key has no permission', 'credentials', httpError(403)],
     ['there is no such build', 'gone', httpError(404)],

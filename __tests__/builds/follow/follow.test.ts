@@ -130,7 +130,7 @@ describe('follow: the status', () => {
     expect(await setUp(setting).run()).toMatchObject({ type: 'timed-out' })
   })
 
-  it.each([
+  it.each<[string, true | undefined]>([
     ['cancelling', true],
     ['queued', undefined],
   ])('says at a limit whether the build is being cancelled: %s', async (status, wasEnding) => {

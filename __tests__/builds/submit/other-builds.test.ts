@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import type { ApiError } from '../../../src/util/errors.ts'
 import { connectionLost, httpError } from '../../../testbed/emulator/model/api-values.ts'
+import type { Matcher } from '../../support/expect.ts'
 import { firstIsLost, like, setUp } from './submit-set-up.ts'
 
 const never = new AbortController().signal
 
-const second = (id: string): unknown =>
+const second = (id: string) =>
   expect.stringMatching(
     new RegExp(
       String.raw`a second build that may be of the same content: ${id}\. .*\nCheck the builds: curl .*agent_name=hello`,
@@ -22,7 +23,7 @@ describe('builds of a submit that the run does not use', () => {
     expect([server.calls.list, warnings(), others.isLost]).toEqual([1, [], false])
   })
 
-  it.each<[string, ApiError, boolean, unknown[]]>([
+  it.each<[string, ApiError, boolean, Matcher[]]>([
     ['lost, and listed later', connectionLost(), true, [second('late')]],
     ['lost, and not listed', connectionLost(), false, [mayAppear]],
     ['limited, and listed later', httpError(429), true, [second('late')]],

@@ -110,7 +110,7 @@ describe('putRow', () => {
           expect(rowsIn(comments[0]?.body)).toEqual(
             Object.keys(latest)
               .toSorted()
-              .map((agent) => latest[agent]?.[0]),
+              .flatMap((agent) => latest[agent]?.[0] ?? []),
           )
           for (const { sent } of stores) expect(sent()).toBeLessThanOrEqual(20)
         },
