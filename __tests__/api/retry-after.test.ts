@@ -4,7 +4,7 @@ import { httpError } from '../../testbed/emulator/model/api-values.ts'
 const date = 'Wed, 21 Oct 2026 07:28:00 GMT'
 
 describe('the wait that a server asks for', () => {
-  it.each([
+  it.each<[Record<string, string>, number | undefined]>([
     [{ 'retry-after': ' 1.5 ' }, 1_500],
     [{ 'retry-after': '0' }, undefined],
     [{ 'retry-after': '-10' }, undefined],
@@ -25,21 +25,15 @@ describe('the wait that a server asks for', () => {
     [{ 'retry-after': 'Xxx, 21 Oct 2026 07:28:30 GMT', date }, undefined],
     [{ 'retry-after': 'Wed, 21 Oct 2026 07:28:30 GMT' }, undefined],
     [{ 'retry-after': 'Wed, 21 Oct 2026 07:28:30 GMT', date: 'garbage' }, undefined],
-  ] as readonly [Record<string, string>, number | undefined][])(
-    'reads %j as %p ms',
-    (headers, expected) => {
-      expect(httpError(503, undefined, headers).retryAfterMs).toBe(expected)
-    },
-  )
+  ])('reads %j as %p ms', (headers, expected) => {
+    expect(httpError(503, undefined, headers).retryAfterMs).toBe(expected)
+  })
 })
 
-it.each([
+it.each<[Record<string, string>, boolean | undefined]>([
   [{ 'x-should-retry': 'true' }, true],
   [{ 'x-should-retry': ' FALSE' }, false],
   [{ 'x-should-retry': 'maybe' }, undefined],
-] as readonly [Record<string, string>, boolean | undefined][])(
-  'obeys %j: %p',
-  (headers, expected) => {
-    expect(httpError(503, undefined, headers).shouldRetry).toBe(expected)
-  },
-)
+])('obeys %j: %p', (headers, expected) => {
+  expect(httpError(503, undefined, headers).shouldRetry).toBe(expected)
+})

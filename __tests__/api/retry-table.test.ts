@@ -27,6 +27,7 @@ import {
   recordingClock,
   submissionOf,
 } from './servers.ts'
+import { stub } from '../support/stub.ts'
 
 const second = 1_000
 const minute = 60 * second
@@ -123,7 +124,7 @@ async function submitForms(error: ApiError) {
 async function deployForms(error: ApiError) {
   const clock = recordingClock()
   let forms = 0
-  const api: Partial<DeploymentsApi> = {
+  const api = stub<DeploymentsApi>({
     createDeployment: () => {
       forms += 1
       return Promise.reject(error)
@@ -132,13 +133,13 @@ async function deployForms(error: ApiError) {
       await Promise.resolve()
       yield* []
     },
-  }
+  })
   const form = { manifestFile: '', environmentConfig: '', buildId: 'b-1', preview: undefined }
   await expect(
     createDeployment(
       form,
       { onSending: () => undefined, onRefused: () => undefined },
-      { api: api as DeploymentsApi, clock, random: () => 0, reporter: { report: () => undefined } },
+      { api, clock, random: () => 0, reporter: { report: () => undefined } },
       never,
     ),
   ).rejects.toThrow()
@@ -249,7 +250,7 @@ describe('the table of retries says the truth', () => {
       reads += 1
       return Promise.reject(errorOf(failureClass))
     }
-    const server = { api: { getBuild } as Partial<BuildsApi> as BuildsApi, clock }
+    const server = { api: stub<BuildsApi>({ getBuild }), clock }
     const reporter = { report: () => undefined }
     await expect(awaitById('b-1', { ...server, reporter }, never)).rejects.toThrow()
     expect(reads).toBe(1 + forMs / second)
@@ -259,17 +260,17 @@ describe('the table of retries says the truth', () => {
   it.each(classes)('of the build of another run, after: %s', async (failureClass) => {
     const clock = createVirtualClock()
     let requests = 0
-    const api: Partial<BuildsApi> = {
+    const api = stub<BuildsApi>({
       cancelBuild: () => {
         requests += 1
         return Promise.reject(errorOf(failureClass))
       },
       getBuild: () => Promise.resolve(makeBuild({ status: 'running' })),
-    }
-    using limit = createTimeLimit(minute, clock)
+    })
+    using limit = timeLimit(minute, clock)
     const builds = [makeBuild({ status: 'running' })]
     const options = { wait: false, timeoutMs: minute }
-    const dependencies = { api: api as BuildsApi, clock, random: () => 0.5 }
+    const dependencies = { api, clock, random: () => 0.5 }
     await cancelBuilds(builds, options, dependencies, limit.signal)
     expect(requests > 1).toBe(retryTable[failureClass].cancelsOn)
   })

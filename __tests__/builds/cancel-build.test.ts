@@ -5,6 +5,7 @@ import { cancelBuild, type CancelProgress } from '../../src/builds/cancel-build.
 import { gatewayError, httpError, makeBuild } from '../../testbed/emulator/model/api-values.ts'
 import { createVirtualClock } from '../../testbed/emulator/model/virtual-clock.ts'
 import type { Part } from '../support/expect.ts'
+import { stub } from '../support/stub.ts'
 
 const second = 1_000
 const never = new AbortController().signal
@@ -39,13 +40,13 @@ async function play(way: Way, { cancel = [undefined], get }: Script, seconds?: n
     if (response instanceof Error) throw response
     return response ?? ''
   }
-  const api = {
+  const api = stub<BuildsApi>({
     cancelBuild: async (_id, signal, options) => {
       attempts.push(options?.attempts)
       await respond('cancel', cancel, signal)
     },
     getBuild: async (id, signal) => makeBuild({ id, status: await respond('get', get, signal) }),
-  } as Partial<BuildsApi> as BuildsApi
+  })
   const dependencies = { api, clock, random: () => 0.5 }
   const policies: Record<Way, CancelPolicy> = {
     ...cancelPolicies,

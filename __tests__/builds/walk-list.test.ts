@@ -5,6 +5,7 @@ import { type BuildListFilter, newestFirst, walkBuildList } from '../../src/buil
 import { findBuilds } from '../../src/actions/list.ts'
 import type { BuildFilter } from '../../src/inputs/list-inputs.ts'
 import { makeBuild } from '../../testbed/emulator/model/api-values.ts'
+import { stub } from '../support/stub.ts'
 
 const times = ['2026-01-03T00:00:00Z', '2026-01-02T00:00:00Z', '2026-01-01T00:00:00Z']
 const [newer, middle, older] = times.map((createdAt, index) =>
@@ -16,7 +17,7 @@ const { signal } = new AbortController()
 function serve(builds: readonly Build[]) {
   const queries: ListQuery[] = []
   let read = 0
-  const api = {
+  const api = stub<BuildsApi>({
     async *listBuilds(query: ListQuery, sent: AbortSignal, options?: ListOptions) {
       expect(sent).toBe(signal)
       queries.push(query)
@@ -26,9 +27,9 @@ function serve(builds: readonly Build[]) {
         yield await Promise.resolve(build)
       }
     },
-  } as Partial<BuildsApi> as BuildsApi
-  const walk = (question: Partial<BuildListFilter> = {}) =>
-    walkBuildList(api, { pageSize: 10, ...question }, signal)
+  })
+  const walk = (question: Partial<ListQuestion> = {}) =>
+    walkList(api, { pageSize: 10, ...question }, signal)
   const find = async (filter: Partial<BuildFilter>): Promise<readonly string[]> => {
     const any = { statusWords: [], sortOrder: 'desc', limit: 10 } as const
     return (await findBuilds(api, { ...any, ...filter }, signal)).map(({ id }) => id)

@@ -11,6 +11,7 @@ import {
   type ModelServerOptions,
 } from '../../testbed/emulator/model/model-server.ts'
 import { createVirtualClock } from '../../testbed/emulator/model/virtual-clock.ts'
+import type { Part } from '../support/expect.ts'
 
 const limitMs = 60_000
 const never = new AbortController().signal
@@ -46,6 +47,8 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
 }
 
 const listedAsFailed = { rowOf: (build: Build): Build => ({ ...build, status: 'failed' }) }
+type End = Awaited<ReturnType<ReturnType<typeof setUp>['run']>>
+
 const saying = (words: string) => expect.stringContaining(words)
 
 describe('what the post step does with a build', () => {
@@ -59,7 +62,7 @@ describe('what the post step does with a build', () => {
   const early =
     "Build b-1 ended with status 'success' before it could be cancelled. Its image exists"
 
-  it.each<[string, Case, object]>([
+  it.each<[string, Case, Part<End>]>([
     [
       'cancels it and waits for its end',
       {},

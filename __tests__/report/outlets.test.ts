@@ -65,13 +65,14 @@ it('has one name in all of them for an agent that is not known', () => {
   expect(renderBuildSummary(unnamed)).toMatch(/^### ❌ Agent: /)
 })
 
-const kindOf = (notes: Partial<RunNotes>, failure?: BuildFailure): unknown => {
+const kindOf = (notes: Partial<RunNotes>, failure?: BuildFailure) => {
   const { result } = notes
   const read = result && { result: { ...result, log: { ...result.log, failure } } }
   const report = makeReport({ ...noNotes, ...notes, ...read }, 0)
   const { reason } = failureOfReport(report, true)
-  return reason && [reason.kind, reason.isTransient]
+  return reason && ([reason.kind, reason.isTransient] as const)
 }
+type Kind = ReturnType<typeof kindOf>
 
 const ended = (
   status: string,
@@ -100,7 +101,7 @@ const lost = { type: 'lost', reason: 'outage' } as const
 const late = (limit: 'queue' | 'build') => ({ type: 'timed-out', limit, minutes: 1 }) as const
 const network = { kind: 'network', sentence: 'x', hint: 'y' } as const
 
-it.each([
+it.each<[string, Kind, Kind]>([
   [
     'a push that fails',
     kindOf(ended('failed'), { ...bareFailure, kind: 'machinery' }),

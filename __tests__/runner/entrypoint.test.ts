@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { stopOnSignals } from '../../src/runner/entrypoint.ts'
 import type { Host } from '../../src/runner/host/host.ts'
 import { createVirtualClock } from '../../testbed/emulator/model/virtual-clock.ts'
+import { stub } from '../support/stub.ts'
 
 const never = new AbortController().signal
 
@@ -12,13 +13,13 @@ function setUp(sayLastWords: () => Promise<void> = () => Promise.resolve()) {
   const seen: { readonly what: string; readonly afterMs: number }[] = []
   let onSignal: (name: string) => void = () => undefined
   let onUncaught: (error: unknown) => void = () => undefined
-  const host = {
+  const host = stub<Host>({
     clock,
-    onSignal: (listener: typeof onSignal) => void (onSignal = listener),
-    onUncaught: (listener: typeof onUncaught) => void (onUncaught = listener),
-    setExitCode: (code: number) => void seen.push({ what: `code ${code}`, afterMs: after() }),
+    onSignal: (listener) => void (onSignal = listener),
+    onUncaught: (listener) => void (onUncaught = listener),
+    setExitCode: (code) => void seen.push({ what: `code ${code}`, afterMs: after() }),
     exit: () => void seen.push({ what: 'exit', afterMs: after() }),
-  } as unknown as Host
+  })
   const stop = stopOnSignals(host, async (reason) => {
     seen.push({ what: String(reason), afterMs: after() })
     await sayLastWords()

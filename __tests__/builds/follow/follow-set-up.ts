@@ -7,6 +7,7 @@ import type { Clock } from '../../../src/util/clock.ts'
 import { ApiError } from '../../../src/util/errors.ts'
 import { makeBuild } from '../../../testbed/emulator/model/api-values.ts'
 import { createVirtualClock } from '../../../testbed/emulator/model/virtual-clock.ts'
+import { stub } from '../../support/stub.ts'
 
 export const second = 1_000
 export const minute = 60 * second
@@ -72,7 +73,7 @@ export function setUp({
     expect(others).toBe(0)
   }
   let openLogs = 0
-  const api = {
+  const api = stub<BuildsApi>({
     getBuild: async (_id, signal, options) => {
       // One attempt is one request; the client's own test counts them on the wire.
       expect(options).toEqual({ attempts: 1 })
@@ -109,8 +110,8 @@ export function setUp({
         openLogs -= 1
       }
     },
-  } satisfies Pick<BuildsApi, 'getBuild' | 'listBuilds' | 'streamLogs'>
-  const observed: ObservedBuild = {
+  })
+  const observed: Observed = {
     build: makeBuild({ status: first }),
     hasRecord: !isListed,
     submittedMs: startMs,
@@ -122,7 +123,7 @@ export function setUp({
     await follow(
       observed,
       {
-        api: api as unknown as BuildsApi,
+        api,
         clock,
         random,
         hasLog: log !== undefined,

@@ -3,6 +3,7 @@ import { decodeBuild } from '../../../src/api/decode.ts'
 import type { Build, JsonObject, ListQuery } from '../../../src/api/model.ts'
 import type { IdenticalBuild } from '../../../src/builds/reuse/choose-reuse.ts'
 import { httpError } from '../../../testbed/emulator/model/api-values.ts'
+import { stub } from '../../support/stub.ts'
 
 export const generations = ['g0', 'g1', 'g2', 'g3', 'g4', 'g5'] as const
 export type Generation = (typeof generations)[number]
@@ -74,7 +75,7 @@ export function serveList(list: readonly Build[], records = list) {
   /** How many pages each query may read. */
   const pages: (number | undefined)[] = []
   let read = 0
-  const api = {
+  const api = stub<BuildsApi>({
     async *listBuilds(query: ListQuery, _: AbortSignal, options: ListOptions = {}) {
       queries.push(query)
       pages.push(options.maxPages)
@@ -87,6 +88,6 @@ export function serveList(list: readonly Build[], records = list) {
       const build = records.find((one) => one.id === id)
       return build ? await Promise.resolve(build) : await Promise.reject(httpError(404, 'none'))
     },
-  } as Partial<BuildsApi> as BuildsApi
+  })
   return { api, queries, pages, read: () => read }
 }

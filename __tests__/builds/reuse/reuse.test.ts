@@ -5,6 +5,7 @@ import type { ReusedBuild, ReuseRequest } from '../../../src/builds/reuse/choose
 import { BuildReuse } from '../../../src/builds/reuse/reuse.ts'
 import { createVirtualClock } from '../../../testbed/emulator/model/virtual-clock.ts'
 import { createdAt, generations, hash, recordOf, same, serveList } from './records.ts'
+import { stub } from '../../support/stub.ts'
 
 const minute = 60_000
 const never = new AbortController().signal
@@ -289,7 +290,7 @@ describe('a run whose build is not the only one of its content', () => {
 
   it('joins no build that it gave up, but takes it if it succeeds all the same', async () => {
     const list = [active('a', 9), own]
-    const { reuse } = open({
+    const api = stub<BuildsApi>({
       async *listBuilds() {
         yield* await Promise.resolve(list)
       },
@@ -297,7 +298,8 @@ describe('a run whose build is not the only one of its content', () => {
       cancelBuild: async () => {
         list[1] = await Promise.resolve(active('own', 10, { build_status: 'cancelled' }))
       },
-    } as Partial<BuildsApi> as BuildsApi)
+    })
+    const { reuse } = open(api)
     expect(await reuse.giveWay(own)).toMatchObject({ how: 'joined' })
     list.splice(0, 2, active('later', 11), own)
     expect(await reuse.find()).toMatchObject({ build: { id: 'later' } })

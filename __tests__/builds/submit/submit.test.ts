@@ -8,6 +8,7 @@ import {
   httpError,
 } from '../../../testbed/emulator/model/api-values.ts'
 import type { ModelServer } from '../../../testbed/emulator/model/model-server.ts'
+import type { Part } from '../../support/expect.ts'
 import { firstIsLost, hash, like, setUp } from './submit-set-up.ts'
 
 describe('submit', () => {
@@ -243,7 +244,7 @@ describe('where no response names the build, the list decides', () => {
     expect(server.submissions).toHaveLength(1)
   })
 
-  it.each<[string, ApiError, number, object | undefined]>([
+  it.each<[string, ApiError, number, Part<ApiError> | undefined]>([
     ['lost', connectionLost(), 2, undefined],
     ['limited', httpError(429, 'busy'), 2, undefined],
     ['a page', gatewayError(403), 1, { name: 'ApiError', status: 403 }],
@@ -253,8 +254,8 @@ describe('where no response names the build, the list decides', () => {
     ['not taken', new ApiError('Down.', { kind: 'connect' }), 2, undefined],
   ])('none is listed: %s', async (_, error, attempts, problem) => {
     const { server, start } = setUpOutcome(error, 'not taken')
-    const end = await start().catch((caught: unknown) => caught)
-    expect(end).toMatchObject(problem ?? { claim: 'answered' })
+    if (problem) await expect(start()).rejects.toMatchObject(problem)
+    else expect(await start()).toMatchObject({ claim: 'answered' })
     expect(server.calls.submit).toBe(attempts)
   })
 

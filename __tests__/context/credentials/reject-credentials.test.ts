@@ -40,7 +40,9 @@ describe('a file that looks like a credential', () => {
       throw error
     }
   }
-  const pathsFound = async (overrides?: Partial<PackRequest>): Promise<readonly unknown[]> => {
+  const pathsFound = async (
+    overrides?: Partial<PackRequest>,
+  ): Promise<readonly (string | undefined)[]> => {
     const { message = '' } = (await refusal(overrides)) ?? {}
     return Array.from(message.matchAll(/'([^']*)' \(/g), ([, path]) => path)
   }
