@@ -2,6 +2,7 @@ import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
 import { classRule } from './scripts/lint/class-rule.ts'
 import { commentRule } from './scripts/lint/comment-rule.ts'
+import { fieldRule } from './scripts/lint/field-rule.ts'
 import { layers, siblings, testbedModules } from './scripts/lint/layers.ts'
 import { timeRule } from './scripts/lint/time-rule.ts'
 import { statusClasses, statusWords } from './src/api/status.ts'
@@ -217,6 +218,11 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     plugins: { written: { rules: { interfaces: interfaceRule } } },
     rules: { 'max-lines-per-function': ['error', 80], 'written/interfaces': 'error' },
+  },
+  {
+    files: ['{testbed,__tests__}/**/*.ts'],
+    plugins: { data: { rules: { fields: fieldRule } } },
+    rules: { 'data/fields': 'error' },
   },
   {
     files: ['{src,testbed,scripts}/**/*.ts'],

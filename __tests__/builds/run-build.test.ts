@@ -236,7 +236,7 @@ describe('a list that differs from the record', () => {
     'fails no build whose record says success: %s',
     async (word) => {
       const { run, server } = setUp({ rowOf: listedAs(word) })
-      const retry = { most: 2, withinMs: 1e9, cause: () => undefined }
+      const retry = { most: 2, withinMs: 1e9 }
       const result = await run({ retry })
       expect(endOf(result).kind).toBe('built')
       expect(result.build).toMatchObject({ status: 'success', imageUrl: expect.any(String) })

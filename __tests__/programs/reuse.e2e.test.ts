@@ -186,9 +186,8 @@ describe('builds of the same content', () => {
     const first = await run(plain)
     expect((await run({ ...plain, 'on-tag-conflict': 'fail' })).exitCode).toBe(0)
     const other = seedLike(first, {
-      ...{ working_tree_hash: 'b'.repeat(64), source_commit: 'c'.repeat(40) },
+      ...{ working_tree_hash: 'b'.repeat(64), source_commit: 'c'.repeat(40), agent_name: 'other' },
       ...{ build_status: 'queued', created_at: '2020-01-01T00:00:00Z' },
-      ...{ agent_id: 'agent-2', agent_name: 'other' },
     })
     const message = `The image tag 'hello:v1' is in use: by build ${other} of commit cccccccccccc with the status 'queued', whose content is different.`
     const before = fixture.count('submit')
