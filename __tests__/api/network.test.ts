@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { openTransport } from '../../src/api/http/transport.ts'
+import { loadTransport } from '../../src/api/http/transport.ts'
 import type { ApiErrorKind } from '../../src/util/errors.ts'
 import { serve, serveRaw } from '../../testbed/loopback.ts'
 import { readFrom, clientFor, failure, never, recordingClock, serveUntrusted } from './servers.ts'

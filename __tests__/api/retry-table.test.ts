@@ -252,7 +252,7 @@ describe('the table of retries says the truth', () => {
     }
     const server = { api: stub<BuildsApi>({ getBuild }), clock }
     const reporter = { report: () => undefined }
-    await expect(awaitById('b-1', { ...server, reporter }, never)).rejects.toThrow()
+    await expect(awaitBuildById('b-1', { ...server, reporter }, never)).rejects.toThrow()
     expect(reads).toBe(1 + forMs / second)
     expect(clock.monotonicMs()).toBe(forMs)
   })
@@ -267,7 +267,7 @@ describe('the table of retries says the truth', () => {
       },
       getBuild: () => Promise.resolve(makeBuild({ status: 'running' })),
     })
-    using limit = timeLimit(minute, clock)
+    using limit = createTimeLimit(minute, clock)
     const builds = [makeBuild({ status: 'running' })]
     const options = { wait: false, timeoutMs: minute }
     const dependencies = { api, clock, random: () => 0.5 }

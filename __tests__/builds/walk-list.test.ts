@@ -28,8 +28,8 @@ function serve(builds: readonly Build[]) {
       }
     },
   })
-  const walk = (question: Partial<ListQuestion> = {}) =>
-    walkList(api, { pageSize: 10, ...question }, signal)
+  const walk = (question: Partial<BuildListFilter> = {}) =>
+    walkBuildList(api, { pageSize: 10, ...question }, signal)
   const find = async (filter: Partial<BuildFilter>): Promise<readonly string[]> => {
     const any = { statusWords: [], sortOrder: 'desc', limit: 10 } as const
     return (await findBuilds(api, { ...any, ...filter }, signal)).map(({ id }) => id)
@@ -37,7 +37,7 @@ function serve(builds: readonly Build[]) {
   return { walk, find, queries, read: () => read }
 }
 
-describe('walkList', () => {
+describe('walkBuildList', () => {
   it('asks newest first unless it is told otherwise, and for an agent by name alone', async () => {
     const { walk, queries } = serve([])
     await Array.fromAsync(walk({ agent: { name: 'a' }, workingTreeHash: 'h' }))

@@ -4,8 +4,12 @@ import type { BuildResult } from '../../src/builds/outcome.ts'
 import type { Claim, SubmitClaim } from '../../src/builds/claim.ts'
 import type { SubmitAttempt } from '../../src/builds/submit/submit-attempt.ts'
 import type { RunEvent } from '../../src/cleanup/run-event.ts'
-import { factsAfter } from '../../src/cleanup/save-for-post.ts'
-import { type FactsForPost, type LeftOver, leftOver } from '../../src/cleanup/work-for-post.ts'
+import { updateFactsForPost } from '../../src/cleanup/save-for-post.ts'
+import {
+  type FactsForPost,
+  type LeftOverWork,
+  findLeftOverWork,
+} from '../../src/cleanup/work-for-post.ts'
 import { ActionError } from '../../src/util/errors.ts'
 import { makeBuild } from '../../testbed/emulator/model/api-values.ts'
 
@@ -48,7 +52,7 @@ function after(events: readonly RunEvent[], cancelOnAbort = true): FactsForPost 
   return events.reduce((facts, event) => updateFactsForPost(facts, event, cancelOnAbort), nothing)
 }
 
-const nothing: LeftOver = { type: 'nothing' }
+const nothing: LeftOverWork = { type: 'nothing' }
 const open = { type: 'left', sent } as const
 const left = (id: string, status: string, claim: Claim) =>
   ({ type: 'left', build: { id, status, claim } }) as const
@@ -58,7 +62,7 @@ const watching: RunEvent = { type: 'watching', id: 'b-7' }
 const wanted = { wanted: true, accepted: true }
 
 describe('what a run leaves to its post step', () => {
-  it.each<[string, LeftOver, readonly RunEvent[]]>([
+  it.each<[string, LeftOverWork, readonly RunEvent[]]>([
     ['before the submit', nothing, []],
     ['after a rejected submit', nothing, [submitting(), failed(new ActionError('No.'))]],
     ['after an unexpected error', open, [submitting(), failed(new TypeError('a bug'))]],
@@ -113,7 +117,7 @@ describe('what a run leaves to its post step', () => {
 
   it.each([[[submitting()]], [[submitting(), created()]], [[watching]]])(
     'is nothing where no cancel is wanted',
-    (events) => expect(leftOver(after(events, false))).toEqual(nothing),
+    (events) => expect(findLeftOverWork(after(events, false))).toEqual(nothing),
   )
 
   it('is a summary that is not written', () => {

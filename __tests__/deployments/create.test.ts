@@ -126,7 +126,11 @@ describe('createDeployment', () => {
       expect(await createAt(notListed)).toMatchObject({ id: 'd-5', isFound: false })
       const ours = deployment('d-4', { expiresAt, previewLabel: 'y', createdAt: '2020-01-01' })
       const found = serverOf([lost], (forms) => (forms === 0 ? [old] : [...others, ours]))
-      expect(await createAt(found)).toMatchObject({ id: 'd-4', isFound: true, mayBeOthers: false })
+      expect(await createAt(found)).toMatchObject({
+        id: 'd-4',
+        isFound: true,
+        mayHaveCreatedOthers: false,
+      })
       expect(found.forms()).toBe(1)
     },
   )
@@ -146,7 +150,7 @@ describe('createDeployment', () => {
 
   it('says that there may be one more, and saves what finds it', async () => {
     const created = await createAt(serverOf([lost, deployment('d-2')], () => [old]))
-    expect(created).toMatchObject({ id: 'd-2', mayBeOthers: true })
+    expect(created).toMatchObject({ id: 'd-2', mayHaveCreatedOthers: true })
     expect(created.saved[0]).toEqual({
       ...{ buildId: 'b-1', known: ['d-0'] },
       expiresMs: Date.parse(ourEnd),

@@ -17,6 +17,7 @@ import {
   urlOf,
 } from './documented-row.ts'
 import { owner } from '../../scripts/documents.ts'
+import type { Matcher } from '../support/expect.ts'
 import type { Workflow } from '../docs/workflow-files.ts'
 import { documentedWorkflow } from './documented-workflows.ts'
 import { endless, isRunning } from './interruptions.ts'
@@ -63,7 +64,7 @@ const rowsIn = ({ changed, contextFiles }: (typeof layouts)[Layout]): Rows => {
     'discover: success',
   ]
   // act names a job by all values of the matrix.
-  const jobsNamed = (job: string): readonly unknown[] =>
+  const jobsNamed = (job: string): readonly Matcher[] =>
     changed.map(({ name }) => expect.stringMatching(new RegExp(`^${job} \\(${name}, .*: success$`)))
   return {
     'Check a pull request, with a comment': [

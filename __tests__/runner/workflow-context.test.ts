@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import type { KnownCheckout } from '../../src/context/provenance.ts'
+import type { RunnerCheckout } from '../../src/context/provenance.ts'
 import { readWorkflowContext, type WorkflowContext } from '../../src/runner/workflow-context.ts'
 import { makeWorkspace, type Workspace } from '../../testbed/runner/workspace.ts'
 

@@ -111,7 +111,7 @@ export function setUp({
       }
     },
   })
-  const observed: Observed = {
+  const observed: ObservedBuild = {
     build: makeBuild({ status: first }),
     hasRecord: !isListed,
     submittedMs: startMs,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { LossReason } from '../../../src/builds/outcome.ts'
+import type { LostBuildReason } from '../../../src/builds/outcome.ts'
 import { ApiError } from '../../../src/util/errors.ts'
 import { gatewayError, httpError } from '../../../testbed/emulator/model/api-values.ts'
 import type { Part } from '../../support/expect.ts'
@@ -137,7 +137,7 @@ describe('following a status', () => {
     }
   })
 
-  it.each<[string, LossReason, ApiError]>([
+  it.each<[string, LostBuildReason, ApiError]>([
     ['the key is not accepted', 'credentials', refused],
     ['the key has no permission', 'credentials', httpError(403)],
     ['there is no such build', 'gone', httpError(404)],

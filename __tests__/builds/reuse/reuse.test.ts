@@ -65,7 +65,7 @@ const trusting = { same: { ...same, createdBy: ['other', 'ci'] } }
 describe.each(generations)('a record of %s', (generation) => {
   const hasHash = generation >= 'g4'
 
-  it.each<[string, Reuse['how']]>([
+  it.each<[string, ReusedBuild['how']]>([
     ['success', 'taken'],
     ['SUCCESS', 'taken'],
     ['queued', 'joined'],
@@ -253,7 +253,7 @@ describe('a run whose build is not the only one of its content', () => {
     }).reuse.giveWay(own)
   }
 
-  it.each<[string, Build, Reuse['how']]>([
+  it.each<[string, Build, ReusedBuild['how']]>([
     ['an earlier one', active('zz', 9), 'joined'],
     ['one of the same moment with a smaller ID', active('a', 10), 'joined'],
     ['an earlier one that has succeeded meanwhile', record({ id: 'x' }), 'taken'],
