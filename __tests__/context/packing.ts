@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { list, type ReadEntry } from 'tar'
-import { createArchiveFile } from '../../src/context/archive/write-archive.ts'
+import { createArchiveOutputFile } from '../../src/context/archive/write-archive.ts'
 import {
   packContext,
   type PackDependencies,
@@ -92,7 +92,7 @@ export function during(
     attempt += 1
     const current = attempt
     if (part === 0) await act(current)
-    const file = await createArchiveFile(path)
+    const file = await createArchiveOutputFile(path)
     let parts = 0
     return {
       ...file,

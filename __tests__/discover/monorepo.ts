@@ -8,7 +8,7 @@ import {
   type DiscoverRequest,
   type Discovery,
   type TriggerEvent,
-  type WantedBuild,
+  type WantedImage,
 } from '../../src/discover/discover.ts'
 import type { SelectionReason } from '../../src/discover/model.ts'
 import { shell } from '../support/shell.ts'
@@ -74,7 +74,7 @@ export const noEvent: TriggerEvent = {
   mergeGroupBase: undefined,
 }
 
-export const anyBuild: WantedBuild = {
+export const anyBuild: WantedImage = {
   imageTag: undefined,
   options: emptyBuildOptions,
   createdBy: 'anyone',

@@ -2,7 +2,7 @@ import { truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { Build } from '../../src/api/model.ts'
-import type { Discovery, WantedBuild } from '../../src/discover/discover.ts'
+import type { Discovery, WantedImage } from '../../src/discover/discover.ts'
 import { ApiError } from '../../src/util/errors.ts'
 import { httpError, makeBuild } from '../../testbed/emulator/model/api-values.ts'
 import { serveList } from '../builds/reuse/records.ts'
@@ -15,7 +15,7 @@ const never = new AbortController().signal
 const mine = { imageTag: 't', createdBy: ['u-1'] }
 
 type Api = Partial<ReturnType<typeof serveList>['api']>
-interface Question extends Partial<WantedBuild> {
+interface Question extends Partial<WantedImage> {
   readonly api?: Api
   readonly only?: readonly string[]
 }

@@ -13,7 +13,7 @@ import * as secrets from '../../src/context/credentials/secret-values.ts'
 import { parseDockerignore } from '../../src/context/docker/docker-context.ts'
 import { decodeName, excerpt, escapeNameForMessage } from '../../src/context/files/file-names.ts'
 import { parseIndexModes, submodulesIn } from '../../src/context/git/index-modes.ts'
-import { stageManifest } from '../../src/context/manifest/manifest.ts'
+import { listManifestContext } from '../../src/context/manifest/manifest.ts'
 import { normaliseRemote } from '../../src/context/normalise-remote.ts'
 import { checkSources } from '../context/copy-check/check-sources.ts'
 import { makeAgent, readFrom, withIgnoreFile } from '../context/manifest/manifests.ts'
@@ -46,7 +46,7 @@ async function readManifest(long: string): Promise<void> {
 async function readIgnoredNames(long: string): Promise<void> {
   await writeFile(join(agent.path, 'ignore.txt'), long)
   const options = { workspace: agent.path, includeGit: false, indexModes: undefined }
-  const { whyAbsent } = await stageManifest(await readFrom(agent), options, signal)
+  const { whyAbsent } = await listManifestContext(await readFrom(agent), options, signal)
   whyAbsent(long)
 }
 

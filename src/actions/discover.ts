@@ -7,7 +7,7 @@ import {
   type SelectionCriterion,
   discoverAgents,
   type Discovery,
-  type ReadDigest,
+  type DigestReader,
 } from '../discover/discover.ts'
 import { isSelected } from '../discover/model.ts'
 import { type DiscoverInputs, readDiscoverInputs } from '../inputs/discover-inputs.ts'
@@ -66,7 +66,7 @@ async function findAgents(
 }
 
 /** Reads digests until the time for all images together is over. */
-function digestReader(api: BuildsApi, { host }: EntryContext): ReadDigest {
+function digestReader(api: BuildsApi, { host }: EntryContext): DigestReader {
   let untilMs: number | undefined
   return async (build, stop) => {
     const { readDigest } = await import(/* webpackMode: "eager" */ '../builds/read-digest.ts')

@@ -33,10 +33,10 @@ async function cleanUp(state: SavedState, runner: EntryContext): Promise<void> {
   const { missingSummary } = state
   if (missingSummary === undefined) return
   const message = done?.message ?? 'It left no deployment.'
-  const { writeSummaryOfKilledStep: writeKilledSummary } = await import(
+  const { writeSummaryOfKilledStep } = await import(
     /* webpackMode: "eager" */ '../report/summary/killed-summary.ts'
   )
-  await writeKilledSummary({ agent: missingSummary.agent, message }, runner)
+  await writeSummaryOfKilledStep({ agent: missingSummary.agent, message }, runner)
 }
 
 async function deleteOnServer(
@@ -48,14 +48,13 @@ async function deleteOnServer(
   using limit = createTimeLimit(stateFileTiming.postMs, host.clock, signal)
   try {
     // Loads these modules only here, because few runs leave something to delete.
-    const [{ connectForDeployments: connectDeployments }, { deleteLeftOverPreview: deleteLeft }] =
-      await Promise.all([
-        import(/* webpackMode: "eager" */ './connect-deployments.ts'),
-        import(/* webpackMode: "eager" */ '../cleanup/delete-left.ts'),
-      ])
-    await using apis = await connectDeployments(connectionForPostStep(server, apiKey), runner)
+    const [{ connectForDeployments }, { deleteLeftOverPreview }] = await Promise.all([
+      import(/* webpackMode: "eager" */ './connect-deployments.ts'),
+      import(/* webpackMode: "eager" */ '../cleanup/delete-left.ts'),
+    ])
+    await using apis = await connectForDeployments(connectionForPostStep(server, apiKey), runner)
     const dependencies = { api: apis.api, clock: host.clock, baseUrl: server.baseUrl }
-    return await deleteLeft(deployment, dependencies, limit.signal)
+    return await deleteLeftOverPreview(deployment, dependencies, limit.signal)
   } catch (error) {
     const message = `A preview of this step may be left; it ends by itself. ${describeError(error)}`
     return { isClean: false, message }

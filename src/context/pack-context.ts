@@ -4,20 +4,20 @@ import type { Clock } from '../util/clock.ts'
 import { ActionError, FileChangedError } from '../util/errors.ts'
 import { dropEmpty } from '../util/non-empty.ts'
 import {
-  createArchiveFile,
+  createArchiveOutputFile,
   type PackedSizes,
   type SizedPath,
   writeArchive,
 } from './archive/write-archive.ts'
 import { checkCopySources, copyCheckFileNames } from './copy-check/check-copies.ts'
 import { rejectCredentials } from './credentials/reject-credentials.ts'
-import { type Listing, listDockerContext } from './docker/docker-context.ts'
+import { type ContextListing, listDockerContext } from './docker/docker-context.ts'
 import { type ContextWarning, escapeNameForMessage } from './files/file-names.ts'
 import type { ArchiveEntry } from './files/archive-entries.ts'
 import { type OnReadProgress, type SizeLimits, sizeLimits } from './files/reading.ts'
 import { type DirectoryGit, type RunGit, type GitOptions, createGit } from './git/git.ts'
 import { readIndexModes } from './git/index-modes.ts'
-import { type Manifest, stageManifest } from './manifest/manifest.ts'
+import { type Manifest, listManifestContext } from './manifest/manifest.ts'
 import {
   describePackError,
   createUnreadableFilesError,
@@ -26,7 +26,7 @@ import {
 } from './pack-errors.ts'
 import { type RunnerCheckout, readSourceRepository, type SourceRepository } from './provenance.ts'
 
-export type { RunnerCheckout as KnownCheckout, SizedPath }
+export type { RunnerCheckout, SizedPath }
 
 /** Paths are absolute; links in `workspace` and `contextDir` are resolved. */
 export interface PackRequest {
@@ -57,7 +57,7 @@ export interface PackDependencies {
   /** The log gets a line when git takes long. */
   readonly log: GitOptions['log']
   readonly onRead: OnReadProgress
-  readonly createFile?: typeof createArchiveFile
+  readonly createFile?: typeof createArchiveOutputFile
 }
 
 export interface PackedContext extends PackedSizes, SourceRepository {
@@ -116,7 +116,7 @@ function filesBeside({ contextDir, dockerfile, manifest }: PackRequest): readonl
 
 async function packOnce(
   request: PackRequest,
-  { onRead, createFile = createArchiveFile }: PackDependencies,
+  { onRead, createFile = createArchiveOutputFile }: PackDependencies,
   git: DirectoryGit,
   signal: AbortSignal,
 ): Promise<Omit<PackedContext, keyof SourceRepository | 'durationMs'>> {
@@ -185,12 +185,12 @@ async function listContext(
   request: PackRequest,
   git: RunGit,
   signal: AbortSignal,
-): Promise<Listing> {
+): Promise<ContextListing> {
   const { contextDir, manifest, platform } = request
   // Windows has no executable bit.
   const indexModes =
     platform === 'win32' ? await readIndexModes(contextDir, git, signal) : undefined
   return manifest
-    ? await stageManifest(manifest, { ...request, indexModes }, signal)
+    ? await listManifestContext(manifest, { ...request, indexModes }, signal)
     : await listDockerContext({ ...request, indexModes }, signal)
 }

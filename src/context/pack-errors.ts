@@ -9,7 +9,7 @@ import {
   systemErrorReason,
 } from '../util/system-error.ts'
 import { largestFiles, type SizedPath, type WrittenArchive } from './archive/write-archive.ts'
-import type { Listing } from './docker/docker-context.ts'
+import type { ContextListing } from './docker/docker-context.ts'
 import { compareBytes, linkLeadsOutside } from './files/paths.ts'
 import {
   excerpt,
@@ -90,7 +90,7 @@ function diskFullError(error: unknown, neededBytes: number, directory: string): 
 }
 
 export function listPackWarnings(
-  { entries, special, emptied, pointers }: Listing & Pick<WrittenArchive, 'pointers'>,
+  { entries, special, emptied, pointers }: ContextListing & Pick<WrittenArchive, 'pointers'>,
   sizeBytes: number,
   { warnBytes }: SizeLimits,
 ): readonly string[] {

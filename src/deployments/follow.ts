@@ -5,10 +5,10 @@ import {
   type FollowTarget,
   type FollowEnd,
   followStatus,
-  type Reading,
+  type StatusReading,
   type StatusEvent,
-  type StatusStart,
-  type StatusStep,
+  type InitialStatus,
+  type StatusTransition,
   createSlowResponseError,
 } from '../builds/follow/follow-status.ts'
 import { asApiError } from '../util/errors.ts'
@@ -105,11 +105,11 @@ class FollowedDeployment implements FollowTarget {
     this.#view = new View(options)
   }
 
-  start(): StatusStart {
+  start(): InitialStatus {
     return { reading: readingOf(this.#deployment), hasRecord: true, beganMs: this.#startMs }
   }
 
-  async read(signal: AbortSignal): Promise<Reading> {
+  async read(signal: AbortSignal): Promise<StatusReading> {
     this.#deployment = await this.#options.api.getDeployment(this.id, signal, { attempts: 1 })
     this.#options.onRecord(this.#deployment)
     return readingOf(this.#deployment)
@@ -120,7 +120,7 @@ class FollowedDeployment implements FollowTarget {
     return Promise.resolve(undefined)
   }
 
-  async noted({ action }: StatusStep, event: StatusEvent | undefined): Promise<void> {
+  async noted({ action }: StatusTransition, event: StatusEvent | undefined): Promise<void> {
     if (event?.type === 'due') return
     await this.#view.show(this.#deployment)
     if (event?.type === 'read' && action.type !== 'end') await this.#readLog()
@@ -161,7 +161,7 @@ class FollowedDeployment implements FollowTarget {
   }
 }
 
-function readingOf({ status }: Deployment): Reading {
+function readingOf({ status }: Deployment): StatusReading {
   const isKnown = isKnownDeploymentStatus(status)
   const phase = hasDeploymentEnded(status) ? 'ended' : isKnown ? 'waiting' : 'unknown'
   return { status, phase, isOld: false }

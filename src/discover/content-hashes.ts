@@ -10,7 +10,7 @@ import { listNames, escapeNameForMessage } from '../context/files/file-names.ts'
 import { type DiskFile, diskPathOfEntry } from '../context/files/archive-entries.ts'
 import type { RunGit } from '../context/git/git.ts'
 import { readIndexModes } from '../context/git/index-modes.ts'
-import { listManifest, type Manifest } from '../context/manifest/manifest.ts'
+import { listManifestFiles, type Manifest } from '../context/manifest/manifest.ts'
 import { ActionError, FileChangedError, ReadError } from '../util/errors.ts'
 import { systemErrorReason } from '../util/system-error.ts'
 import { unlessAborted } from '../util/unless-aborted.ts'
@@ -52,7 +52,7 @@ export function createContentHasher(
   async function hashManifest(manifest: Manifest): Promise<HashedContent> {
     const { contextDir } = manifest
     const options = { includeGit: false, indexModes: await modesOf(contextDir) }
-    const { entries, collected } = await listManifest(manifest, options, signal).catch(
+    const { entries, collected } = await listManifestFiles(manifest, options, signal).catch(
       (error: unknown) => {
         throw describeReadError(error, manifest)
       },

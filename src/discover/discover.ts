@@ -28,9 +28,9 @@ import { type Agent, type Discovery, selectAllAgents, type Selection } from './m
 import { selectChanged } from './select-changed.ts'
 import { type DigestReader, selectUnbuilt, type WantedImage } from './select-unbuilt.ts'
 
-export { isZeroCommit as isZeros, type TriggerEvent } from './base.ts'
+export { isZeroCommit, type TriggerEvent } from './base.ts'
 export type { Discovery } from './model.ts'
-export type { DigestReader as ReadDigest, WantedImage as WantedBuild } from './select-unbuilt.ts'
+export type { DigestReader, WantedImage } from './select-unbuilt.ts'
 
 /** One part of several: `index` counts from 1. */
 export interface Shard {

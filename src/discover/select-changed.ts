@@ -2,7 +2,7 @@ import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { compareBytes, isOutside, toDiskPath, relativePath } from '../context/files/paths.ts'
 import type { CheckedOutHead } from '../context/git/checkout.ts'
 import type { DirectoryGit } from '../context/git/git.ts'
-import { readStagedIgnoreFile } from '../context/manifest/manifest.ts'
+import { readManifestIgnoreFile } from '../context/manifest/manifest.ts'
 import type { ComparisonBase } from './base.ts'
 import { type ChangedFile, readChangedFiles } from './changed-files.ts'
 import { type SymbolicLinks, readSymbolicLinks, type ResolvedPath } from './links.ts'
@@ -144,7 +144,7 @@ function findAgentFiles(
   links: SymbolicLinks,
 ): AgentFiles | undefined {
   const { contextDir, dockerignore, includePaths, written } = manifest
-  const { isIgnored } = readStagedIgnoreFile(manifest, undefined)
+  const { isIgnored } = readManifestIgnoreFile(manifest, undefined)
   const ways = {
     manifest: wayTo(toDiskPath(workspace, path)),
     root: wayToRoot(),

@@ -1,9 +1,9 @@
 import {
   findCheckout,
   type SelectionCriterion,
-  isZeros,
+  isZeroCommit,
   type Shard,
-  type WantedBuild,
+  type WantedImage,
 } from '../discover/discover.ts'
 import { tryOrUndefined } from '../util/or-undefined.ts'
 import { readBuildOptions } from './build-options.ts'
@@ -32,7 +32,7 @@ export interface DiscoverInputs {
   readonly only: readonly string[] | undefined
   readonly shard: Shard
   readonly requireBuilt: boolean
-  readonly wanted: WantedBuild
+  readonly wanted: WantedImage
   readonly summary: boolean
 }
 
@@ -85,7 +85,7 @@ async function readSelection(): Promise<SelectionInputs> {
   }
 }
 
-async function readWanted(run: RunSourceFacts, reader: InputReadContext): Promise<WantedBuild> {
+async function readWanted(run: RunSourceFacts, reader: InputReadContext): Promise<WantedImage> {
   // Agents may be in a checkout below the workspace.
   const locate = async () =>
     await findCheckout(readInputWithDefault('path', parseLines), run.workspace)
@@ -128,5 +128,5 @@ function parseShard(name: string, text: string): Shard {
 function parseRevision(name: string, text: string): string | undefined {
   if (/\p{Cc}/u.test(text))
     createInvalidInputError(`Input '${name}' must name one commit, got '${text}'.`)
-  return isZeros(text) ? undefined : text
+  return isZeroCommit(text) ? undefined : text
 }

@@ -1,5 +1,5 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
-import type { KnownCheckout } from '../context/pack-context.ts'
+import type { RunnerCheckout } from '../context/pack-context.ts'
 import type { TriggerEvent } from '../discover/discover.ts'
 
 /** A pull request in GitHub's REST API. */
@@ -34,7 +34,7 @@ export interface WorkflowContext {
   /** The git tag whose push started the run. */
   readonly pushedTag: string | undefined
   /** The commit that started the run, as `actions/checkout` uses it, and a pull request's head. */
-  readonly checkouts: readonly KnownCheckout[]
+  readonly checkouts: readonly RunnerCheckout[]
   /** The workflow's repository, `owner/name`. */
   readonly repository: string | undefined
   readonly page: RepositoryPage | undefined
@@ -167,7 +167,7 @@ function readRun(env: NodeJS.ProcessEnv, page: RepositoryPage | undefined): Work
 function knownCheckouts(
   env: NodeJS.ProcessEnv,
   pullRequest: PullRequestHead | undefined,
-): readonly KnownCheckout[] {
+): readonly RunnerCheckout[] {
   const explicit = pullRequest ? [{ head: pullRequest.commit, ...pullRequest }] : []
   const head = env['GITHUB_SHA']
   if (!head) return explicit

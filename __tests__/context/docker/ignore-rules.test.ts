@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import {
-  type Decision,
+  type IgnoreDecision,
   type IgnoreRules,
   parseDockerignore,
 } from '../../../src/context/docker/docker-context.ts'
@@ -199,7 +199,7 @@ async function isAccepted(line: string): Promise<boolean> {
 }
 
 /** Goes down from the root, as a walk does. */
-function decide(rules: IgnoreRules, path: string): Decision {
+function decide(rules: IgnoreRules, path: string): IgnoreDecision {
   const names = path.split('/')
   return names.reduce(
     (parent, _, depth) => rules.decide(names.slice(0, depth + 1).join('/'), parent),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { stageManifest } from '../../../src/context/manifest/manifest.ts'
+import { listManifestContext } from '../../../src/context/manifest/manifest.ts'
 import { makeAgent, manifestOf, readFrom } from './manifests.ts'
 
 /** What the manifest of an agent packs with this text in `agent/ign`. */
@@ -8,7 +8,7 @@ async function stageWith(text: string, paths: readonly string[] = []) {
   const files = Object.fromEntries(paths.map((path) => [path, '']))
   await using workspace = await makeAgent(manifest, { ...files, 'agent/ign': text })
   const options = { workspace: workspace.path, includeGit: false, indexModes: undefined }
-  return await stageManifest(await readFrom(workspace), options, new AbortController().signal)
+  return await listManifestContext(await readFrom(workspace), options, new AbortController().signal)
 }
 
 describe('the ignore file of a manifest', () => {

@@ -1,11 +1,11 @@
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Provenance } from '../../../src/api/model.ts'
-import type { Listing } from '../../../src/context/docker/docker-context.ts'
+import type { ContextListing } from '../../../src/context/docker/docker-context.ts'
 import {
   type Manifest,
   readManifest,
-  stageManifest,
+  listManifestContext,
 } from '../../../src/context/manifest/manifest.ts'
 import { pack, type Place } from '../packing.ts'
 import { makeWorkspace, type Workspace } from '../../../testbed/runner/workspace.ts'
@@ -69,10 +69,10 @@ export const withIgnoreFile = manifestOf(['include_paths: [.]', 'dockerignore: i
 export async function stage(
   workspace: Workspace,
   { includeGit = false, signal = new AbortController().signal } = {},
-): Promise<Omit<Listing, 'warnings'> & { readonly warnings: readonly string[] }> {
+): Promise<Omit<ContextListing, 'warnings'> & { readonly warnings: readonly string[] }> {
   const manifest = await readFrom(workspace)
   const options = { workspace: await realpath(workspace.path), includeGit, indexModes: undefined }
-  const listing = await stageManifest(manifest, options, signal)
+  const listing = await listManifestContext(manifest, options, signal)
   return { ...listing, warnings: listing.warnings.map(({ message }) => message) }
 }
 
@@ -104,6 +104,6 @@ export function provenanceFields(
   )
 }
 
-export function pathsOf({ entries }: Pick<Listing, 'entries'>): readonly string[] {
+export function pathsOf({ entries }: Pick<ContextListing, 'entries'>): readonly string[] {
   return entries.map(({ path }) => path)
 }

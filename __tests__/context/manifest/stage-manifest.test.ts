@@ -3,7 +3,7 @@ import { mkdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { shell } from '../../support/shell.ts'
-import { stageManifest } from '../../../src/context/manifest/manifest.ts'
+import { listManifestContext } from '../../../src/context/manifest/manifest.ts'
 import { makeWorkspace, type Workspace } from '../../../testbed/runner/workspace.ts'
 import { makePlace, onceIn } from '../packing.ts'
 import {
@@ -62,7 +62,7 @@ describe('links that lead to a directory by many paths', () => {
     const manifest = await readFrom(workspace)
     const stop = new AbortController()
     setImmediate(() => stop.abort(new Error('stopped')))
-    const staged = stageManifest(manifest, options(workspace), stop.signal)
+    const staged = listManifestContext(manifest, options(workspace), stop.signal)
     await expect(staged).rejects.toThrow('stopped')
   })
 })
@@ -202,7 +202,7 @@ describe('stageManifest', () => {
     await using workspace = await makeAgent(all)
     const manifest = await readFrom(workspace)
     await rm(manifest.dockerfile)
-    await expect(stageManifest(manifest, options(workspace), signal)).rejects.toMatchObject({
+    await expect(listManifestContext(manifest, options(workspace), signal)).rejects.toMatchObject({
       name: 'FileChangedError',
     })
   })
@@ -212,7 +212,7 @@ describe('stageManifest', () => {
     const manifest = await readFrom(workspace)
     const indexModes = new Map([['run.sh', 0o100755]])
     const request = { ...options(workspace), indexModes }
-    const { entries } = await stageManifest(manifest, request, signal)
+    const { entries } = await listManifestContext(manifest, request, signal)
     expect(entries.map(({ mode }) => mode)).toEqual([0o644, 0o644, 0o755])
   })
 

@@ -48,12 +48,8 @@ function refusalBy(status: number): ApiFailureClass | undefined {
 }
 
 /** Whether a gateway refused, which proves nothing. Only its limit of a form's size counts. */
-function isGatewayRefusal({
-  status,
-  isUnknownFormat: isForeign,
-  bodyHasLeft,
-}: HttpFailure): boolean {
-  return isForeign && status >= 300 && status < 500 && !(status === 413 && bodyHasLeft)
+function isGatewayRefusal({ status, isUnknownFormat, bodyHasLeft }: HttpFailure): boolean {
+  return isUnknownFormat && status >= 300 && status < 500 && !(status === 413 && bodyHasLeft)
 }
 
 /** A gateway may forward a form and then fail, or forward it twice: the second copy gets 409. */

@@ -20,11 +20,11 @@ import {
 
 export type {
   FollowEnd,
-  StatusReading as Reading,
+  StatusReading,
   StatusEvent,
-  StatusPollRules as StatusRules,
-  InitialStatus as StatusStart,
-  StatusTransition as StatusStep,
+  StatusPollRules,
+  InitialStatus,
+  StatusTransition,
 }
 
 /** The build or deployment to follow. Each read is one request, without retries. */

@@ -12,8 +12,8 @@ import {
   type FollowTarget,
   type FollowEnd,
   followStatus,
-  type Reading,
-  type StatusRules,
+  type StatusReading,
+  type StatusPollRules,
 } from './follow-status.ts'
 import { PollTimer } from './poll-timer.ts'
 
@@ -31,7 +31,7 @@ export interface ObservedBuild {
 }
 
 export interface FollowOptions
-  extends BuildDependencies, Pick<StatusRules, 'limits' | 'pollIntervalMs'> {
+  extends BuildDependencies, Pick<StatusPollRules, 'limits' | 'pollIntervalMs'> {
   /** `false`: nothing is built, so there is no log to follow. Default: `true`. */
   readonly hasLog?: boolean
 }
@@ -110,11 +110,11 @@ function followedBuild(
   }
 }
 
-function readingOf({ status, ageSeconds }: Build): Reading {
+function readingOf({ status, ageSeconds }: Build): StatusReading {
   return { status, phase: phaseOf(status), isOld: ageSeconds !== undefined }
 }
 
-function phaseOf(status: string): Reading['phase'] {
+function phaseOf(status: string): StatusReading['phase'] {
   if (isFinal(status)) return 'ended'
   if (isEndingOrEnded(status)) return 'ending'
   const meaning = classifyStatus(status)

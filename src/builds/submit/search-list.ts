@@ -104,7 +104,7 @@ export const searchPlans = {
   },
 } satisfies Readonly<Record<string, SearchPlan>>
 
-const { lastListReadMs: lastLookMs, listReadLimitMs: lookLimitMs, unreadableMs } = submitTiming
+const { lastListReadMs, listReadLimitMs, unreadableMs } = submitTiming
 
 /** Reads the list for the builds of an attempt. Keeps the builds of earlier reads. */
 export class ListSearch {
@@ -127,7 +127,7 @@ export class ListSearch {
       const pauseMs = plan.waitsMs[read] ?? plan.waitsMs.at(-1) ?? 0
       // The last read comes at the end of the time, even if the server asks for a longer wait.
       const ownMs = read === 0 ? pauseMs : Math.min(pauseMs, leftMs)
-      await clock.sleep(Math.max(0, ownMs, Math.min(askedMs, leftMs - lastLookMs)), signal)
+      await clock.sleep(Math.max(0, ownMs, Math.min(askedMs, leftMs - lastListReadMs)), signal)
       const reads = await this.#readList(sent, signal)
       const { problem } = reads
       if (problem === undefined && plan.isEnough(reads)) return reads
@@ -149,7 +149,7 @@ export class ListSearch {
   async #readList(sent: SubmitAttempt, signal: AbortSignal): Promise<ListFindings> {
     const { api, clock } = this.#dependencies
     const { agentName } = sent.facts
-    using limit = createTimeLimit(lookLimitMs, clock, signal)
+    using limit = createTimeLimit(listReadLimitMs, clock, signal)
     const { builds, problem } = await readNewest(sent.facts, reach.later, api, 1, limit.signal)
     signal.throwIfAborted()
     if (agentName !== undefined) this.#agentId ??= agentIdOf(agentName, builds)

@@ -17,7 +17,7 @@ import {
   workingTreeHash,
 } from './working-tree-hash.ts'
 
-export { createArchiveOutputFile as createArchiveFile } from './gzip-file.ts'
+export { createArchiveOutputFile } from './gzip-file.ts'
 
 export interface WrittenArchive {
   readonly sizeBytes: number

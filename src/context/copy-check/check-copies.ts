@@ -1,8 +1,8 @@
 import { formatMoreCount } from '../../util/and-more.ts'
 import { IgnoreFileError, CheckTooSlowError } from '../../util/errors.ts'
 import {
-  fileTooLarge,
-  type NamedRules,
+  createIgnoreFileTooLargeError,
+  type NamedIgnoreRules,
   parseDockerignore,
   whyIgnored,
 } from '../docker/docker-context.ts'
@@ -32,7 +32,7 @@ export interface CopyCheckRequest {
   /** The packed content of `copyCheckFileNames` of at most `maxFileBytesInMemory`, by path. */
   readonly packed: ReadonlyMap<string, Uint8Array>
   /** The ignore file that excluded entries from the archive, if it is one of Docker's. */
-  readonly dockerignore: NamedRules | undefined
+  readonly dockerignore: NamedIgnoreRules | undefined
   /** Says why a path on disk is not in the archive. */
   readonly whyAbsent: (path: string) => string | undefined
   /** Set if the context comes from a manifest. */
@@ -71,13 +71,13 @@ function findIgnoreFile(entries: readonly ArchiveEntry[]): PackedFile | undefine
 async function readIgnoreFile(
   file: PackedFile | undefined,
   { packed, contextDir, dockerignore }: CopyCheckRequest,
-): Promise<NamedRules | undefined> {
+): Promise<NamedIgnoreRules | undefined> {
   if (file === undefined) return undefined
   // Only Docker's own rules pack a link, and the link leads to the file with those rules.
   if (file.type === 'link') return dockerignore
   const bytes = packed.get(file.path)
   const name = dockerignore?.name ?? relativePath(contextDir, diskPathOfEntry(file, contextDir))
-  if (bytes === undefined) throw fileTooLarge(name)
+  if (bytes === undefined) throw createIgnoreFileTooLargeError(name)
   return { name, rules: await parseDockerignore(bytes, name) }
 }
 
@@ -101,7 +101,7 @@ function warnOfIgnoreFile(
 /** Throws an `IgnoreFileError` for a pattern that Docker rejects only when it tests a path. */
 function checkDockerfile(
   request: CopyCheckRequest,
-  packedIgnoreFile: NamedRules | undefined,
+  packedIgnoreFile: NamedIgnoreRules | undefined,
 ): readonly ContextWarning[] {
   const { workspace, contextDir, dockerfile, entries, packed, whyAbsent } = request
   const bytes = packed.get('Dockerfile')
@@ -144,7 +144,7 @@ interface MissingContext extends Pick<CopyCheckRequest, 'whyAbsent'> {
   /** The part of the archive that the Docker build sees. */
   readonly context: Tree
   /** The ignore file that the Docker build applies to the archive. */
-  readonly packedIgnoreFile: NamedRules | undefined
+  readonly packedIgnoreFile: NamedIgnoreRules | undefined
   readonly spend: SpendSteps
   readonly request: CopyCheckRequest
 }

@@ -1,4 +1,4 @@
-import type { Decision, IgnoreRules } from '../docker/docker-context.ts'
+import type { IgnoreDecision, IgnoreRules } from '../docker/docker-context.ts'
 import { splitPath } from '../files/paths.ts'
 import type { ArchiveEntry } from '../files/archive-entries.ts'
 import type { Tree, TreeNode } from '../files/tree.ts'
@@ -36,7 +36,7 @@ export function buildVisibleTree(root: Tree, rules: IgnoreRules, spend: SpendSte
   for (const name of root.keys()) visible.get(name)
   return visible
 
-  function view(tree: Tree, parent: Decision): Tree {
+  function view(tree: Tree, parent: IgnoreDecision): Tree {
     const known = new Map<string, TreeNode | undefined>()
     const look = (name: string): TreeNode | undefined => {
       const path = parent.path === '' ? name : `${parent.path}/${name}`

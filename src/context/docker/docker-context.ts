@@ -14,20 +14,17 @@ import { createIgnoreFileTooLargeError, maxIgnoreFileBytes } from './ignore-line
 import { type NamedIgnoreRules, parseDockerignore, whyIgnored } from './ignore-rules.ts'
 import { type DockerContext, type ContextListing, walkDockerContext } from './walk.ts'
 
+export { createIgnoreFileTooLargeError, maxIgnoreFileBytes } from './ignore-lines.ts'
 export {
-  createIgnoreFileTooLargeError as fileTooLarge,
-  maxIgnoreFileBytes,
-} from './ignore-lines.ts'
-export {
-  type IgnoreDecision as Decision,
-  describeIgnoringLine as ignoredByLine,
+  type IgnoreDecision,
+  describeIgnoringLine,
   type IgnoreRules,
-  matchIgnoreLines as matchLines,
-  type NamedIgnoreRules as NamedRules,
+  matchIgnoreLines,
+  type NamedIgnoreRules,
   parseDockerignore,
   whyIgnored,
 } from './ignore-rules.ts'
-export type { ContextListing as Listing } from './walk.ts'
+export type { ContextListing } from './walk.ts'
 
 /** Lists the entries that Docker would send, with Dockerfile and ignore file at the root. */
 export async function listDockerContext(

@@ -1,7 +1,7 @@
 import { formatAllEntries, formatFirstEntries } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 import { systemErrorCode, isNotFoundError } from '../../util/system-error.ts'
-import { matchLines, maxIgnoreFileBytes } from '../docker/docker-context.ts'
+import { matchIgnoreLines, maxIgnoreFileBytes } from '../docker/docker-context.ts'
 import type { ContextWarning } from '../files/file-names.ts'
 import type { DiskFile } from '../files/archive-entries.ts'
 import { readSmallFile } from '../files/read-small-file.ts'
@@ -79,7 +79,7 @@ export async function warnOfIneffectiveLines(
 ): Promise<ContextWarning | undefined> {
   const [packedPaths, ignoredPaths] = [[...packed], [...ignored]]
   let tests = 0
-  const lines = await matchLines(
+  const lines = await matchIgnoreLines(
     deadLines.map(({ number, pattern }) => ({ number, text: pattern.replace(/^\uFEFF/, '') })),
   )
   const numbers = lines

@@ -12,11 +12,8 @@ import type * as Yaml from './yaml.ts'
 import type { ParsedYaml } from './yaml.ts'
 
 export type { Manifest } from './locate.ts'
-export {
-  listManifestFiles as listManifest,
-  listManifestContext as stageManifest,
-} from './stage-manifest.ts'
-export { readManifestIgnoreFile as readStagedIgnoreFile } from './ignored-names.ts'
+export { listManifestFiles, listManifestContext } from './stage-manifest.ts'
+export { readManifestIgnoreFile } from './ignored-names.ts'
 
 export interface ManifestRequest extends ManifestLocateOptions {
   /** The result of `readManifestText`, if the caller has it. */

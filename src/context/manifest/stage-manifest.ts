@@ -1,5 +1,5 @@
 import { ActionError, FileChangedError } from '../../util/errors.ts'
-import { ignoredByLine, type Listing } from '../docker/docker-context.ts'
+import { describeIgnoringLine, type ContextListing } from '../docker/docker-context.ts'
 import { compareBytes, relativePath, splitPath } from '../files/paths.ts'
 import { sentenceUnlessEmpty, escapeNameForMessage } from '../files/file-names.ts'
 import { type DiskFile, isEntryThisFile } from '../files/archive-entries.ts'
@@ -44,7 +44,7 @@ export async function listManifestContext(
   manifest: Manifest,
   { workspace, ...options }: FileListOptions & { readonly workspace: string },
   signal: AbortSignal,
-): Promise<Listing> {
+): Promise<ContextListing> {
   const listing = await listManifestFiles(manifest, options, signal)
   const { entries, dockerfile, ignoreFile, collected } = listing
   const { files, ignored, unreadable, outsideRoot, insideGit } = collected
@@ -103,7 +103,9 @@ function whyAbsent(
   if (include === undefined) return "in none of the manifest's include paths"
   const names = path.slice(include.entry.length).split('/').filter(Boolean)
   const line = names.map(lineOf).find((number) => number !== undefined)
-  return dockerignore && line !== undefined ? ignoredByLine(dockerignore.text, line) : undefined
+  return dockerignore && line !== undefined
+    ? describeIgnoringLine(dockerignore.text, line)
+    : undefined
 }
 
 function readDockerfile(

@@ -63,10 +63,8 @@ export const systemHost: Host = {
   },
   openArchive: openArchiveFile,
   openTransport: async (baseUrl) => {
-    const { loadTransport: openTransport } = await import(
-      /* webpackMode: "eager" */ '../../api/http/transport.ts'
-    )
-    const transport = await openTransport(baseUrl, process.env, timeoutsMs.connect)
+    const { loadTransport } = await import(/* webpackMode: "eager" */ '../../api/http/transport.ts')
+    const transport = await loadTransport(baseUrl, process.env, timeoutsMs.connect)
     // A long log otherwise grows V8's space for new objects by 70 MiB, and is read no faster. Set
     // earlier, the flag would make packing and loading slower.
     setFlagsFromString('--semi-space-growth-factor=1')

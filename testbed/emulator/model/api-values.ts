@@ -42,7 +42,7 @@ export function httpError(
   status: number,
   serverMessage?: string,
   headers: Readonly<Record<string, string>> = {},
-  { isForeign = false } = {},
+  { isUnknownFormat = false } = {},
 ): ApiError {
   return createHttpError({
     operation: 'The request',
@@ -52,13 +52,13 @@ export function httpError(
     serverMessage,
     baseUrl: new URL('https://api.test'),
     bodyHasLeft: true,
-    isUnknownFormat: isForeign,
+    isUnknownFormat,
   })
 }
 
 /** The error for a response that is not the API's own, after the key has worked. */
 export function gatewayError(status: number): ApiError {
-  return httpError(status, 'a page', {}, { isForeign: true })
+  return httpError(status, 'a page', {}, { isUnknownFormat: true })
 }
 
 export function connectionLost(): ApiError {
