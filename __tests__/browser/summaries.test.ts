@@ -82,9 +82,10 @@ describe('the summary of a deployment', () => {
     },
     end: {
       ...{ kind: 'installed', title: 'installed', hint: undefined },
-      facts: ['The release is installed. The service does not wait until the agent is healthy.'],
+      facts: [],
+      summaryFacts: ['The service does not wait until the agent is healthy.'],
     },
-    ...{ deployment, isPreview: false, lastLines: [] },
+    ...{ deployment, seconds: 252, lastLines: [] },
   }
   const backOff = {
     ...{ isWarning: true, reason: 'BackOff', timestamp: undefined },
@@ -94,22 +95,24 @@ describe('the summary of a deployment', () => {
     ...installed,
     end: {
       ...{ kind: 'failed', title: `${backOff.reason}: ${backOff.message}` },
-      facts: [`${backOff.reason}: ${backOff.message}`, "The deployment failed (status 'failed')."],
+      facts: [],
+      summaryFacts: [
+        `The preview was left as it is, and ends at ${deployment.expiresAt}. Delete it:\ncurl -X DELETE -H "x-api-key: $SGP_API_KEY" 'https://api.egp.scale.com/v5/agentex/deployments/${deployment.id}'`,
+      ],
       hint: 'Check the last lines of the log: the container starts and ends again.',
     },
     deployment: { ...deployment, status: 'failed', events: [backOff, backOff] },
     lastLines: ['helm upgrade --install agent-customer-support-triage', 'Error: timed out'],
   }
   const nothing = { ...failed, build: undefined, deployment: undefined }
-  const cases = { installed, preview: { ...installed, isPreview: true }, failed, nothing }
+  const cases = { installed, failed, nothing }
 
   it.each(views)('is read without scrolling at $width px in the $theme theme', async (view) => {
     for (const [name, facts] of Object.entries(cases)) {
       const markdown = renderDeploymentSummary(facts)
       const rendered = await pages.render(`deployment-${name}`, markdown, view)
       expect(rendered.overflow).toBeLessThanOrEqual(0)
-      expect(rendered.tables).toMatchObject([{ rows: 1, overflow: 0 }])
-      expect(rendered).toMatchObject({ links: [], images: 0 })
+      expect(rendered).toMatchObject({ links: [], images: 0, tables: [] })
       expect(rendered.headings).toHaveLength(1)
     }
   })

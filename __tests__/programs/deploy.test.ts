@@ -26,7 +26,7 @@ describe('deploy/', () => {
     expect(visibleLines(result).at(-1)).toBe(
       "Installed release 'hello' in namespace 'agent-hello'.",
     )
-    expect(result.summary).toMatch(/^### ✅ `hello`: installed/)
+    expect(result.summary).toMatch(/^### ✅ `hello` installed/)
     expect(result.summary).toContain('does not wait until the agent is healthy')
     expect(service.emulator.deployments('acct-1')).toMatchObject([
       { manifest_file: manifest, environment_config: environments, preview_label: null },
@@ -136,8 +136,9 @@ describe('deploy/', () => {
     await using service = await startDeploying({ deployment: 'failed' })
     const result = await service.deploy(preview)
     const { 'deployment-id': id = '', 'expires-at': end = '' } = result.outputs
-    const left = `The preview was left as it is, and ends at ${end}. Delete it: curl -X DELETE`
-    for (const text of [errorsOf(result)[0], result.summary]) expect(text).toContain(left)
+    const left = `The preview was left as it is, and ends at ${end}. Delete it:\n`
+    expect(errorsOf(result)[0]).toContain(`${left}curl -X DELETE`)
+    expect(result.summary).toContain(`${left}\n\`\`\`text\ncurl -X DELETE`)
     expect(errorsOf(result)[0]).toContain(`/v5/agentex/deployments/${id}'`)
     expect(service.statuses()).toEqual(['failed'])
   })
@@ -154,14 +155,14 @@ describe('deploy/', () => {
     await using service = await startDeploying({ deployment: 'stuck' })
     const result = await service.deploy({ wait: 'false' })
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'pending' } })
-    expect(result.stdout).toMatch(/Follow it: curl -X GET .*\/v5\/agentex\/deployments\/[\w-]+'/)
+    expect(result.stdout).toMatch(/Follow it:\ncurl -X GET .*\/v5\/agentex\/deployments\/[\w-]+'/)
     expect(service.count('deployment')).toBe(0)
   })
 
   it.each([
     [{ ...preview, 'on-timeout': 'delete' }, ['deleted'], 'The preview was deleted.'],
-    [preview, ['running'], 'Delete it: curl -X DELETE'],
-    [{}, ['running'], 'was left as it is. Follow it: curl'],
+    [preview, ['running'], 'Delete it:\ncurl -X DELETE'],
+    [{}, ['running'], 'was left as it is. Follow it:\ncurl'],
   ])('at the time limit with %j leaves %j', async (inputs, statuses, fact) => {
     await using service = await startDeploying({ deployment: [{ status: 'running' }] })
     const result = await service.deploy({ ...inputs, 'timeout-minutes': '0.03' })

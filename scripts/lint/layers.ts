@@ -53,7 +53,7 @@ export const layers: Readonly<Record<string, Module>> = {
       summary: {
         uses: words('text'),
         publicFiles: words(
-          'build-summary discovery-summary killed-summary markdown summary-file undeployed-summary',
+          'build-summary discovery-summary killed-summary markdown message summary-file undeployed-summary',
         ),
       },
       text: { uses: words(''), publicFiles: words('context-facts format other-builds source') },

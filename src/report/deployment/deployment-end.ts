@@ -37,32 +37,45 @@ interface EndFacts extends DeploymentRunFacts {
   readonly baseUrl: string
 }
 
-export function describeDeploymentEnd(facts: EndFacts): EndDescription {
+export interface DeploymentEnd extends EndDescription {
+  /** Those of `facts` that neither the headline of the summary nor its line of facts says. */
+  readonly summaryFacts: readonly string[]
+}
+
+export function describeDeploymentEnd(facts: EndFacts): DeploymentEnd {
   const end = judgeEnd(facts)
   const { build, laterPush } = facts
   if (build === undefined || laterPush === undefined) return end
   const fact = `While build ${build.id} was deployed, ${describeLaterPush(laterPush, 'the same tag')}: the image that runs may not be that of build ${build.id}.`
-  if (!isSuccess(end)) return { ...end, facts: [...end.facts, fact] }
+  if (!isSuccess(end))
+    return { ...end, facts: [...end.facts, fact], summaryFacts: [...end.summaryFacts, fact] }
   return {
     kind: 'in-doubt',
     reason: 'in-doubt',
     title: 'deployed, but perhaps with the image of another build',
     facts: [fact, ...end.facts],
+    summaryFacts: [fact, ...end.summaryFacts],
     hint: 'Check the image that runs. To be sure, deploy the newer build, or build under a tag of its own.',
   }
 }
 
-function judgeEnd(facts: EndFacts): EndDescription {
+/** An end whose headline says none of its facts. */
+function withAllFacts(end: EndDescription): DeploymentEnd {
+  return { ...end, summaryFacts: end.facts }
+}
+
+function judgeEnd(facts: EndFacts): DeploymentEnd {
   const { deployment, followed, error, isAborted } = facts
   if (deployment === undefined) return judgeError(facts)
   if (isAborted) return judgeStop(facts, deployment)
   if (error !== undefined) {
     const title = 'the action failed before the deployment ended'
-    return { kind: 'broken', title, ...describeErrorFacts(error) }
+    return withAllFacts({ kind: 'broken', title, ...describeErrorFacts(error) })
   }
   if (followed === undefined) {
-    const words = [`Follow it: ${readCommand(facts)}`]
-    return { kind: 'submitted', title: 'deployment created', facts: words, hint: undefined }
+    const words = [`Follow it:\n${readCommand(facts)}`]
+    const title = 'deployment created'
+    return withAllFacts({ kind: 'submitted', title, facts: words, hint: undefined })
   }
   switch (followed.type) {
     case 'finished':
@@ -71,43 +84,45 @@ function judgeEnd(facts: EndFacts): EndDescription {
       return judgeTimeout(facts, deployment)
     case 'lost': {
       const lost = ['The server no longer reports the deployment.', followed.error?.message]
-      return {
+      return withAllFacts({
         kind: 'lost',
         reason: 'lost',
         title: 'the deployment could not be followed',
         facts: [dropEmpty(lost).join(' '), stands(facts, deployment)],
         hint: followed.error?.hint ?? 'Check the deployment on the server.',
-      }
+      })
     }
   }
 }
 
 const titleLength = 120
 
-function judgeStatus(facts: EndFacts, deployment: Deployment): EndDescription {
+function judgeStatus(facts: EndFacts, deployment: Deployment): DeploymentEnd {
   const { status, events } = deployment
   const fact = `${describeDeploymentStatus(status)} (status '${status}').`
   const deploymentClass = classifyDeploymentStatus(status)
   switch (deploymentClass) {
     case 'installed':
-    case 'healthy':
+    case 'healthy': {
+      const health =
+        deploymentClass === 'healthy'
+          ? fact
+          : 'The service does not wait until the agent is healthy.'
       return {
         kind: 'installed',
         title: 'installed',
-        facts: [
-          deploymentClass === 'healthy'
-            ? fact
-            : 'The service does not wait until the agent is healthy.',
-          describeRelease(deployment),
-        ],
+        facts: [health, describeRelease(deployment)],
+        summaryFacts: [health],
         hint: undefined,
       }
+    }
     case 'cancelled':
       return {
         kind: 'cancelled',
         reason: 'cancelled',
         title: 'the deployment was cancelled on the server',
         facts: [fact],
+        summaryFacts: [],
         hint: 'Run the job again if that was not intended.',
       }
     case 'superseded':
@@ -116,6 +131,7 @@ function judgeStatus(facts: EndFacts, deployment: Deployment): EndDescription {
         reason: 'cancelled',
         title: 'a later deployment took the place of this one',
         facts: [fact],
+        summaryFacts: [],
         hint: "Let no two jobs deploy one agent at the same time: give the job a 'concurrency' group.",
       }
     case 'being-deleted':
@@ -125,6 +141,7 @@ function judgeStatus(facts: EndFacts, deployment: Deployment): EndDescription {
         reason: 'lost',
         title: 'the deployment was deleted',
         facts: [fact],
+        summaryFacts: [],
         hint: 'Run the job again to deploy again.',
       }
     case 'failed':
@@ -133,46 +150,49 @@ function judgeStatus(facts: EndFacts, deployment: Deployment): EndDescription {
     case 'unknown': {
       const warning = lastWarning(events)
       const why = warning && formatEvent(warning)
+      const title = clip(why ?? 'the deployment failed', titleLength)
+      const left = facts.isPreview && stands(facts, deployment)
       return {
         kind: 'failed',
         reason: 'deployment',
-        title: clip(why ?? 'the deployment failed', titleLength),
-        facts: dropEmpty([why, fact, facts.isPreview && stands(facts, deployment)]),
+        title,
+        facts: dropEmpty([why, fact, left]),
+        summaryFacts: dropEmpty([why !== title && why, left]),
         hint: hintForEvent(warning),
       }
     }
   }
 }
 
-function judgeTimeout(facts: EndFacts, deployment: Deployment): EndDescription {
+function judgeTimeout(facts: EndFacts, deployment: Deployment): DeploymentEnd {
   const { status, events } = deployment
   const { timeoutMinutes } = facts
   const warning = lastWarning(events)
+  const summaryFacts = dropEmpty([
+    warning && `Last warning: ${formatEvent(warning)}`,
+    stands(facts, deployment),
+  ])
   return {
     kind: 'timed-out',
     reason: 'timeout',
     title: `not installed after ${timeoutMinutes} min, the limit in 'timeout-minutes'`,
-    facts: dropEmpty([
-      `The deployment was still '${status}' after ${timeoutMinutes} min.`,
-      warning && `Last warning: ${formatEvent(warning)}`,
-      stands(facts, deployment),
-    ]),
+    facts: [`The deployment was still '${status}' after ${timeoutMinutes} min.`, ...summaryFacts],
+    summaryFacts,
     hint: warning
       ? hintForEvent(warning)
       : "Raise 'timeout-minutes' if the deployment needs longer.",
   }
 }
 
-function judgeStop(facts: EndFacts, deployment: Deployment): EndDescription {
-  const what = facts.removal === 'done' ? 'the preview was deleted' : 'the deployment continues'
+function judgeStop(facts: EndFacts, deployment: Deployment): DeploymentEnd {
+  const isDeleted = facts.removal === 'done'
+  const left = stands(facts, deployment)
   return {
     kind: 'cancelled',
     reason: 'cancelled',
-    title: `stopped, and ${what}`,
-    facts: [
-      `The run was stopped. Last status of the deployment: '${deployment.status}'.`,
-      stands(facts, deployment),
-    ],
+    title: `stopped, and ${isDeleted ? 'the preview was deleted' : 'the deployment continues'}`,
+    facts: [`The run was stopped. Last status of the deployment: '${deployment.status}'.`, left],
+    summaryFacts: isDeleted ? [] : [left],
     hint: 'Run the job again to deploy again.',
   }
 }
@@ -181,11 +201,11 @@ function judgeStop(facts: EndFacts, deployment: Deployment): EndDescription {
 function stands(facts: EndFacts, { id, expiresAt }: Deployment): string {
   const { removal, isPreview, baseUrl } = facts
   if (removal === 'done') return 'The preview was deleted.'
-  if (!isPreview) return `The deployment was left as it is. Follow it: ${readCommand(facts)}`
+  if (!isPreview) return `The deployment was left as it is. Follow it:\n${readCommand(facts)}`
   const failed = removal === 'failed' ? 'The preview could not be deleted. ' : ''
   const until = expiresAt === undefined ? 'by itself' : `at ${expiresAt}`
   const command = renderCurlCommand('DELETE', deploymentPath(id), baseUrl)
-  return `${failed}The preview was left as it is, and ends ${until}. Delete it: ${command}`
+  return `${failed}The preview was left as it is, and ends ${until}. Delete it:\n${command}`
 }
 
 /** Where the release is, in one line: it is the last one of a success. */
@@ -205,22 +225,27 @@ function readCommand({ build, deployment, baseUrl }: EndFacts): string {
 }
 
 /** The end of a run that has no deployment yet. */
-function judgeError(facts: EndFacts): EndDescription {
+function judgeError(facts: EndFacts): DeploymentEnd {
   const { error, isAborted, isSubmitting, isRefused } = facts
   const words = describeErrorFacts(error)
   if (isSubmitting === true && isRefused !== true) {
-    return {
+    return withAllFacts({
       kind: 'in-doubt',
       reason: 'in-doubt',
       title: 'the deployment may or may not have been created',
-      facts: [...words.facts, `Check it: ${readCommand(facts)}`],
+      facts: [...words.facts, `Check it:\n${readCommand(facts)}`],
       hint: words.hint,
-    }
+    })
   }
-  if (isAborted)
-    return { kind: 'stopped', title: 'cancelled before anything was deployed', ...words }
-  const title = clip(['not deployed', ...words.facts.slice(0, 1)].join(': '), 2 * titleLength)
-  const unsent = { kind: 'not-submitted', title, ...words } as const
+  if (isAborted) {
+    const title = 'cancelled before anything was deployed'
+    return withAllFacts({ kind: 'stopped', title, ...words })
+  }
+  const [first = '', ...others] = words.facts
+  const full = `not deployed: ${first}`
+  const title = clip(full, 2 * titleLength)
+  const summaryFacts = title === full ? others : words.facts
+  const unsent = { kind: 'not-submitted', title, summaryFacts, ...words } as const
   if (error instanceof NotDeployableError) return { ...unsent, reason: 'refused' }
   return isSubmitting === true ? { ...unsent, ...findRefusalReason(error) } : unsent
 }

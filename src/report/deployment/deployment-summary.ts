@@ -9,18 +9,20 @@ import {
   joinBlocks,
   escapeOrQuoteMarkdown,
   table,
-  escapeMarkdown,
 } from '../summary/markdown.ts'
+import { renderHint, renderLastLines, renderMessage } from '../summary/message.ts'
 import { type SummaryWriter, writeSummary } from '../summary/summary-file.ts'
-import { type EndDescription, isSuccess, icons } from '../run-end.ts'
-import { formatCountWithNoun, joinFacts } from '../text/format.ts'
+import { isSuccess, icons } from '../run-end.ts'
+import { formatCountWithNoun, formatSeconds, isMeasurableTime, joinFacts } from '../text/format.ts'
+import type { DeploymentEnd } from './deployment-end.ts'
 
 export interface DeploymentSummaryData {
   readonly agent: string
-  readonly end: EndDescription
+  readonly end: DeploymentEnd
   readonly build: Pick<Build, 'id' | 'imageUrl'> | undefined
   readonly deployment: Deployment | undefined
-  readonly isPreview: boolean
+  /** The time from the creation of the deployment to its last status, by our clock. */
+  readonly seconds: number | undefined
   readonly lastLines: readonly string[]
 }
 
@@ -36,39 +38,52 @@ export async function writeDeploymentSummary(
 
 /** What happened first, then what a reader may want to copy, then the details. */
 export function renderDeploymentSummary(facts: DeploymentSummaryData): string {
-  const { agent, end, build, deployment, lastLines } = facts
-  const events = deployment?.events ?? []
-  const shown = events.slice(-shownEvents)
+  const { end, build, lastLines } = facts
+  const isGood = isSuccess(end)
+  const hasCommand = (fact: string): boolean => fact.includes('\n')
   return joinBlocks([
-    `### ${icons[end.kind]} ${renderCode(agent)}: ${escapeMarkdown(end.title)}`,
-    table([['Agent', 'Status', 'Preview'], rowOf(facts)]),
-    ...end.facts.map(escapeOrQuoteMarkdown),
-    end.hint && `**What to do:** ${escapeOrQuoteMarkdown(end.hint)}`,
-    build?.imageUrl && codeBlock([build.imageUrl]),
-    joinFacts([
-      deployment?.namespace && `namespace ${renderCode(deployment.namespace)}`,
-      deployment?.helmReleaseName && `release ${renderCode(deployment.helmReleaseName)}`,
-      deployment && `deployment ${renderCode(deployment.id)}`,
-      build && `build ${renderCode(build.id)}`,
-    ]),
-    !isSuccess(end) &&
-      shown.length > 0 &&
-      details('Events', [codeBlock(shown.map((event) => formatEvent(event)))]),
-    !isSuccess(end) &&
-      lastLines.length > 0 &&
-      details('Last lines of the log', [codeBlock(lastLines)]),
+    renderHeadline(facts),
+    isGood && build?.imageUrl && codeBlock([build.imageUrl]),
+    ...end.summaryFacts.filter((fact) => !hasCommand(fact)).flatMap(renderMessage),
+    ...renderHint(end.hint),
+    ...(isGood ? [] : [renderLastLines(lastLines, 'log'), renderEvents(facts)]),
+    ...end.summaryFacts.filter(hasCommand).flatMap(renderMessage),
+    renderFactsLine(facts),
   ])
 }
 
-/** The row of one job, of many in a matrix: long values are left out to fit a narrow page. */
-function rowOf({ agent, deployment, isPreview }: DeploymentSummaryData): readonly string[] {
-  const { status = '', previewLabel = '', expiresAt } = deployment ?? {}
-  const until = expiresAt === undefined ? '' : ` until ${renderCode(expiresAt)}`
-  return [
-    renderCode(agent),
-    renderCode(status),
-    isPreview ? `${renderCode(previewLabel)}${until}` : 'no',
-  ]
+function renderHeadline({ agent, end, seconds }: DeploymentSummaryData): string {
+  const start = `### ${icons[end.kind]} ${renderCode(agent)}`
+  if (end.kind !== 'installed') return `${start}: ${escapeOrQuoteMarkdown(end.title)}`
+  return `${start} ${end.title}${isMeasurableTime(seconds) ? ` in ${formatSeconds(seconds)}` : ''}`
+}
+
+/** One line of what is known, or nothing. */
+function renderFactsLine({ end, build, deployment, seconds }: DeploymentSummaryData): string {
+  const { status, namespace, helmReleaseName, previewLabel, expiresAt } = deployment ?? {}
+  const after = isMeasurableTime(seconds) ? ` after ${formatSeconds(seconds)}` : ''
+  const inNamespace = namespace && `namespace ${renderCode(namespace)}`
+  const isSaid =
+    expiresAt === undefined || end.summaryFacts.some((fact) => fact.includes(expiresAt))
+  const until = isSaid ? '' : ` until ${renderCode(expiresAt)}`
+  return joinFacts([
+    !isSuccess(end) && status && `status ${renderCode(status)}${after}`,
+    helmReleaseName
+      ? `release ${renderCode(helmReleaseName)}${inNamespace ? ` in ${inNamespace}` : ''}`
+      : inNamespace,
+    previewLabel && `preview ${renderCode(previewLabel)}${until}`,
+    deployment && `deployment ${renderCode(deployment.id)}`,
+    build && `build ${renderCode(build.id)}`,
+    !isSuccess(end) && build?.imageUrl && `image ${renderCode(build.imageUrl)}`,
+  ])
+}
+
+/** Nothing where all are said above. */
+function renderEvents({ end, deployment }: DeploymentSummaryData): string | undefined {
+  const shown = (deployment?.events ?? []).slice(-shownEvents).map(formatEvent)
+  const above = [end.title, ...end.summaryFacts]
+  if (shown.every((event) => above.some((said) => said.endsWith(event)))) return undefined
+  return details(formatCountWithNoun(shown.length, 'event'), [codeBlock(shown)])
 }
 
 export interface DeletedPreviews {

@@ -9,7 +9,7 @@ import type { Log } from '../../runner/log/log.ts'
 import type { WriteCompletion } from '../../runner/log/writer.ts'
 import { tryAwaitOutputs, type OutputProblems, setOutputs } from '../../runner/output-values.ts'
 import { withDiskLimit } from '../../runner/await-disk.ts'
-import { minuteMs } from '../../util/clock.ts'
+import { minuteMs, secondMs } from '../../util/clock.ts'
 import { NotDeployableError } from '../../util/errors.ts'
 import { dropEmpty } from '../../util/non-empty.ts'
 import { tempDirectory } from '../../util/temp-directory.ts'
@@ -29,6 +29,8 @@ export class DeploymentReport {
   /** Why outputs are missing, which does not change the exit code. */
   readonly #problems = new Set<string>()
   #known: DeploymentRunFacts = {}
+  /** When the deployment was created, and when its record was read last, by our clock. */
+  #seenMs: { readonly first: number; readonly last: number } | undefined
 
   constructor(inputs: DeployInputs, runner: EntryContext) {
     const { log, redact, host } = runner
@@ -42,7 +44,10 @@ export class DeploymentReport {
 
   note(notes: DeploymentRunFacts): void {
     this.#known = { ...this.#known, ...notes }
-    if (notes.deployment) this.#noteProblems(writeDeploymentOutputs(notes.deployment, this.#runner))
+    if (notes.deployment === undefined) return
+    const last = this.#runner.host.clock.monotonicMs()
+    this.#seenMs = { first: this.#seenMs?.first ?? last, last }
+    this.#noteProblems(writeDeploymentOutputs(notes.deployment, this.#runner))
   }
 
   known(): DeploymentRunFacts {
@@ -64,12 +69,14 @@ export class DeploymentReport {
       ...{ isPreview, isAborted: signal.aborted, timeoutMinutes: timeoutMs / minuteMs },
       baseUrl: connection.baseUrl.href,
     })
+    const seen = this.#seenMs
+    const seconds = seen && (seen.last - seen.first) / secondMs
     const id = deployment && `Deployment ID: ${deployment.id}`
     const failure = isSuccess(end) ? undefined : failureOfEnd({ agent, end }, id, this.#place())
     if (failure) this.#noteProblems(this.#runner.writeEnd(failure))
     if (summary) {
       const { lastLines } = this.view
-      const facts = { agent, end, build, deployment, isPreview, lastLines }
+      const facts = { agent, end, build, deployment, seconds, lastLines }
       await writeDeploymentSummary(facts, this.#runner)
     }
     told()

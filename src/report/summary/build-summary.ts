@@ -10,7 +10,7 @@ import {
 } from '../text/context-facts.ts'
 import { formatCountWithNoun, formatSeconds, isMeasurableTime, agentLabel } from '../text/format.ts'
 import { linkToLine, renderFactsLine } from './known-facts.ts'
-import { renderRunningStep, renderFailure, renderLastLines } from './failure.ts'
+import { renderRunningStep, renderFailure } from './failure.ts'
 import {
   type Blocks,
   renderCode,
@@ -21,6 +21,7 @@ import {
   table,
   escapeMarkdown,
 } from './markdown.ts'
+import { renderHint, renderLastLines, renderMessage } from './message.ts'
 import { describeSteps, isAllCached, renderChartOrReason, renderSteps } from './steps.ts'
 import { type SummaryWriter, writeSummary } from './summary-file.ts'
 
@@ -99,7 +100,7 @@ function renderEnd(report: Report): Blocks {
     case 'in-doubt':
     case 'unread':
     case 'broken':
-      return [...renderMessage(end.facts), ...renderHint(end.hint), known]
+      return [...renderMessage(end.facts.join('\n')), ...renderHint(end.hint), known]
   }
 }
 
@@ -112,26 +113,17 @@ function renderImage({ image, digest, madeBy }: Report): Blocks {
 function renderBadEnd(report: Report): Blocks {
   const { end, failure, lastLines } = report
   if (end.kind !== 'failed')
-    return [...renderMessage(end.facts), ...renderRunningStep(report), ...renderHint(end.hint)]
+    return [
+      ...renderMessage(end.facts.join('\n')),
+      ...renderRunningStep(report),
+      ...renderHint(end.hint),
+    ]
   if (failure !== undefined) return renderFailure(failure, report)
   return [
     ...end.facts.filter((fact) => fact !== end.title).map(escapeOrQuoteMarkdown),
     ...renderHint(end.hint),
     renderLastLines(lastLines, 'log'),
   ]
-}
-
-/** The first line is a sentence; the others are a list. */
-function renderMessage(facts: readonly string[]): readonly [string, string | false] {
-  const [first = '', ...rest] = facts.join('\n').split('\n')
-  return [escapeMarkdown(first), rest.length > 0 && codeBlock(rest)]
-}
-
-/** The lines after the first are YAML or a command, so they keep their line breaks. */
-function renderHint(hint: string | undefined): Blocks {
-  if (hint === undefined) return []
-  const [message, rest] = renderMessage([hint])
-  return [`💡 ${message}`, rest]
 }
 
 const linkedWarnings = 5

@@ -2,16 +2,16 @@ import { progressTiming } from '../../api/timing.ts'
 import { secondMs } from '../../util/clock.ts'
 import { dropEmpty } from '../../util/non-empty.ts'
 import type { Report } from '../report.ts'
-import { formatCountWithNoun, formatSeconds } from '../text/format.ts'
+import { formatSeconds } from '../text/format.ts'
 import { linkToLine } from './known-facts.ts'
 import {
   type Blocks,
   renderCode,
   codeBlock,
-  details,
   escapeOrQuoteMarkdown,
   escapeMarkdown,
 } from './markdown.ts'
+import { renderLastLines } from './message.ts'
 
 /** Shows the place and the reason of a failure, below the headline, which names the cause. */
 export function renderFailure(
@@ -44,13 +44,6 @@ export function renderFailure(
     !(tail.length === 1 && tail[0]?.trim() === decidingLine?.trim()) &&
       renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step'),
   ]
-}
-
-export function renderLastLines(lines: readonly string[], of: 'step' | 'command' | 'log'): string {
-  if (lines.length === 0) return ''
-  const count =
-    lines.length === 1 ? 'Last line' : `Last ${formatCountWithNoun(lines.length, 'line')}`
-  return details(`${count} of the ${of}`, [codeBlock(lines)], 'open')
 }
 
 const frameLines = 12

@@ -1,0 +1,49 @@
+import type { DeployInputs } from '../../src/inputs/deploy-inputs.ts'
+import type { EntryContext } from '../../src/runner/entrypoint.ts'
+import { systemHost } from '../../src/runner/host/system-host.ts'
+import { createLog } from '../../src/runner/log/log.ts'
+import { collector } from '../support/collector.ts'
+
+const file = {
+  ...{ displayName: 'manifest.yaml', text: '' },
+  top: { kind: 'map', line: 1, get: () => undefined, linesOf: () => [] },
+} as const
+export const inputs = {
+  connection: { baseUrl: new URL('https://api.test'), apiKey: 'k', accountId: 'a' },
+  ...({
+    buildId: 'b-1',
+    manifest: { ...file, agentName: 'hello', agentLine: 1 },
+  } satisfies Partial<DeployInputs>),
+  ...({
+    environments: file,
+    preview: undefined,
+    wait: true,
+    timeoutMs: 900_000,
+  } satisfies Partial<DeployInputs>),
+  ...({
+    onTimeout: 'leave',
+    logs: 'none',
+    annotations: true,
+    summary: false,
+    warning: undefined,
+  } satisfies Partial<DeployInputs>),
+} as const satisfies DeployInputs
+
+const { signal } = new AbortController()
+const redact = (text: string): string => text
+export const runner = {
+  ...({
+    host: systemHost,
+    log: createLog(collector(), [], redact),
+    redact,
+    redactEarly: redact,
+  } satisfies Partial<EntryContext>),
+  ...({
+    signal,
+    hurry: signal,
+    stop: () => undefined,
+    apiKey: 'k',
+    secrets: [],
+  } satisfies Partial<EntryContext>),
+  writeEnd: () => [],
+} satisfies EntryContext
