@@ -36,7 +36,7 @@ describe('the summary of a success', () => {
       expect.stringMatching(
         /^```mermaid\n.*accTitle.* 0 queued 6s .* 3 apt-get update 10s .* 4 pip install -r 30s /s,
       ),
-      `Queued 6.0 s · context 1.5 KiB, 12 files · ${commitLink} · build \`b-1\``,
+      `Queued 6.0 s · context 1.5 KiB, 12 files · ${commitLink} · build \`b-1\` · to deploy it: \`deploy/\` with this \`build-id\``,
       [
         '<details><summary>4 steps, 1 cached</summary>',
         '| # | Step | Time |',
@@ -51,9 +51,22 @@ describe('the summary of a success', () => {
     ])
   })
 
+  it.each([
+    [true, ['built', 'reused', 'registered']],
+    [false, ['submitted', 'checked', 'failed', 'cancelled', 'lost', 'in-doubt']],
+  ] as const)('says how to deploy its image: %s for %j', (isSaid, kinds) => {
+    for (const kind of kinds) {
+      const facts = factsOf(built, 'success')
+      const markdown = renderBuildSummary({ ...facts, end: { ...facts.end, kind } })
+      expect(markdown.includes(' · to deploy it: `deploy/` with this `build-id`')).toBe(isSaid)
+    }
+  })
+
   it('names the builds that failed before it', () => {
     const facts = { ...factsOf(built, 'success'), retried: ['b-0', 'b-00'] }
-    expect(renderBuildSummary(facts)).toContain('build `b-1` · tried before: `b-0`, `b-00`\n')
+    expect(renderBuildSummary(facts)).toContain(
+      'build `b-1` · to deploy it: `deploy/` with this `build-id` · tried before: `b-0`, `b-00`\n',
+    )
   })
 
   it.each([

@@ -2,6 +2,7 @@ import type { SourcePlace } from '../../runner/failure.ts'
 import { formatFirstEntries } from '../../util/and-more.ts'
 import { dropEmpty } from '../../util/non-empty.ts'
 import type { Report } from '../report.ts'
+import type { BuildRunEnd } from '../run-end.ts'
 import {
   formatCountWithNoun,
   formatBytes,
@@ -13,6 +14,12 @@ import { commitUrl, lineUrl, type DescribedSource, localChangesSuffix } from '..
 import { renderCode } from './markdown.ts'
 
 const namedArguments = 10
+
+const deployable: ReadonlySet<string> = new Set<BuildRunEnd['kind']>([
+  'built',
+  'reused',
+  'registered',
+])
 
 /** Joins known facts to one line; empty if there are none. */
 export function renderFactsLine(facts: Report): string {
@@ -35,6 +42,7 @@ export function renderFactsLine(facts: Report): string {
     argumentNames && `build arguments ${argumentNames}`,
     renderCommit(source),
     buildId && `${recordName(facts)} ${renderCode(buildId)}`,
+    buildId && deployable.has(end.kind) && 'to deploy it: `deploy/` with this `build-id`',
     retried.length > 0 && `tried before: ${names(retried, Infinity)}`,
   ])
   const hasNone = end.hasImage === false && end.kind !== 'packed'
