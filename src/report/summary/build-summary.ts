@@ -22,7 +22,12 @@ import {
   escapeMarkdown,
 } from './markdown.ts'
 import { renderHint, renderLastLines, renderMessage } from './message.ts'
-import { describeSteps, isAllCached, renderChartOrReason, renderSteps } from './steps.ts'
+import {
+  describeSlowestStepAndCache,
+  isAllCached,
+  renderChartOrReason,
+  renderSteps,
+} from './steps.ts'
 import { type SummaryWriter, writeSummary } from './summary-file.ts'
 
 const ownWords = { kind: true, reason: true, state: true, files: true } as const
@@ -66,7 +71,7 @@ function renderEnd(report: Report): Blocks {
       return [
         ...renderImage(report),
         reuse,
-        dropEmpty([...describeSteps(report), describeWarnings(report)]).join(' '),
+        dropEmpty([...describeSlowestStepAndCache(report), describeWarnings(report)]).join(' '),
         renderChartOrReason(report),
         known,
       ]

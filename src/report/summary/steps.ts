@@ -22,8 +22,8 @@ function instructionsOf(steps: readonly Step[]) {
   )
 }
 
-/** Returns sentences; empty ones are left out. */
-export function describeSteps(facts: Report): Blocks {
+/** Sentences, of which some may not be there. */
+export function describeSlowestStepAndCache(facts: Report): Blocks {
   const { steps } = facts
   if (isAllCached(steps)) return []
   const cached = countOfState(steps, 'cached')
