@@ -115,7 +115,7 @@ describe.each(['SIGINT', 'SIGKILL'] as const)('a run of deploy/ that gets %s', (
     expect(service.statuses()).toEqual(['running'])
     expect(service.count('delete-deployment')).toBe(0)
     const told = `${result.stdout}\n${result.post?.stdout ?? ''}`
-    expect(told).toMatch(new RegExp(`Follow it:\\scurl -X GET .*${String(record?.['id'])}'`))
+    expect(told).toMatch(new RegExp(`Follow it:(?: |%0A)curl -X GET .*${String(record?.['id'])}'`))
     if (signal === 'SIGINT') expect(failureOf(result)).toMatchObject({ kind: 'cancelled' })
     else expect(result.post?.summary).toContain('the step was killed before it finished')
   })
