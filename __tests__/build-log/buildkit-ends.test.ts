@@ -109,7 +109,6 @@ failed to solve: exit code: 1`
       `${ruler}\n  16 |     FROM a\n  17 | >>> RUN make\n  18 | >>>   all`,
     ],
     ['with a shorter ruler', `web.Dockerfile:17\n${ruler.slice(1)}\n  17 | >>> RUN make`],
-    ['of which the log has only the title', '------\nweb.Dockerfile:17'],
   ])('tells the line by a code frame %s', (_, codeFrame) => {
     const load = '#1 [internal] load build definition from web.Dockerfile\n#1 DONE 0.1s'
     const { dockerfile } = failureOf(`${load}\n${step}\n${codeFrame}`)

@@ -117,7 +117,7 @@ export const layers: Readonly<Record<string, Module>> = {
   },
   'build-log': {
     publicFiles: words('failure/decide load-log-parser log-parser plain-text steps'),
-    beside: words('limits plain-text step-output step-table steps'),
+    beside: words('causes limits patterns plain-text step-output step-table steps'),
     inner: {
       builders: {
         uses: words(''),

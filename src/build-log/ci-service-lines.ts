@@ -66,7 +66,7 @@ const acr: readonly ServiceRule[] = [
   ],
 ]
 
-/** ACR Tasks ends without a time; Google Cloud Build has none, and names an image as its command. */
+/** ACR Tasks ends without a time. Google Cloud Build has none, and names an image as command. */
 const untimed: readonly ServiceRule[] = [
   [/^failed to run step ID: \S{1,100}: exit status \d{1,9}$/, other],
   [/^Run ID: \w{1,40} failed after \S{1,40}\. Error: (.*)$/s, failed],

@@ -6,7 +6,7 @@ export const anyOf =
   (...template) =>
     new RegExp(alternatives(...template), flags)
 
-/** As `anyOf`, at the beginning of a text. */
+/** Fits only at the beginning of a text, otherwise as `anyOf`. */
 export const beginsWith =
   (flags = ''): Pattern =>
   (...template) =>

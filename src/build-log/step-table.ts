@@ -82,7 +82,7 @@ export class StepTable {
     const entry: StepEntry = {
       step: { key, ...title, state: 'running', ...times },
       ...{ build: this.#build, output: new StepOutput() },
-      ...{ lastLineMs: this.#nowMs, lastLine: this.#countLine() },
+      ...{ lastLineMs: this.#nowMs, lastLine: (this.#lines += 1) },
     }
     this.#entries.set(key, entry)
     return entry
@@ -93,7 +93,7 @@ export class StepTable {
   }
 
   remember(entry: StepEntry, text: string): void {
-    entry.lastLine = this.#countLine()
+    entry.lastLine = this.#lines += 1
     entry.lastLineMs = this.#nowMs
     entry.output.push(text)
   }
@@ -130,10 +130,5 @@ export class StepTable {
 
   #keyOf(ownKey: string): string {
     return this.#build > 1 ? `${this.#build} ${ownKey}` : ownKey
-  }
-
-  #countLine(): number {
-    this.#lines += 1
-    return this.#lines
   }
 }

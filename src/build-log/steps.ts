@@ -1,3 +1,7 @@
+import type { CauseKind } from './causes.ts'
+
+export type { CauseKind }
+
 export type StepState = 'running' | 'done' | 'cached' | 'failed' | 'cancelled'
 
 /** A Dockerfile instruction, or work of the builder's own such as loading a base image. */
@@ -29,29 +33,6 @@ export interface LogPart {
   /** The output of a step once more, which stands between rules below the steps. */
   readonly isExcerpt?: boolean
 }
-
-export type CauseKind =
-  | 'package-not-found'
-  | 'version-conflict'
-  | 'lock-file'
-  | 'index-auth'
-  | 'copy-source-missing'
-  | 'base-image-not-found'
-  | 'registry-auth'
-  | 'registry-rate-limit'
-  | 'certificate'
-  | 'platform'
-  | 'dockerfile-missing'
-  | 'requires-buildkit'
-  | 'invalid-reference'
-  | 'out-of-disk'
-  | 'out-of-memory'
-  | 'network'
-  | 'test-failed'
-  | 'syntax'
-  | 'command-not-found'
-  | 'permission'
-  | 'timeout'
 
 /** Why it failed, told only where the log leaves no doubt. */
 export interface Cause {

@@ -26,14 +26,13 @@ export class BuildChecks {
   #readCheck(plain: string): boolean {
     const [, rule, message, line] = check.exec(plain.trimEnd()) ?? []
     if (rule === undefined || message === undefined) return false
-    this.#add(rule, message, line)
+    if (this.#found.size >= limits.warnings) return true
+    const found = {
+      rule,
+      message: clip(message, limits.message),
+      line: line ? Number(line) : undefined,
+    }
+    this.#found.set(`${rule} ${line} ${found.message}`, found)
     return true
-  }
-
-  #add(rule: string, text: string, number: string | undefined): void {
-    if (this.#found.size >= limits.warnings) return
-    const message = clip(text, limits.message)
-    const line = number === undefined ? undefined : Number(number)
-    this.#found.set(`${rule} ${line} ${message}`, { rule, message, line })
   }
 }

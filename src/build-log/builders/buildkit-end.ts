@@ -139,16 +139,11 @@ class CodeFrame {
   lines: string[] = []
   #isOpen = false
   #candidate: DockerfilePlace | undefined
-  /** The title of a code frame with which the log ends. */
-  #cutOff: DockerfilePlace | undefined
   #titled: DockerfilePlace | undefined
-  #lastLine = ''
 
   /** Compose puts a blank line after each line of what it prints. */
   push(plain: string): void {
     if (plain.trim() === '') return
-    const isBelowExcerpt = this.#lastLine === excerptRule
-    this.#lastLine = plain.length > excerptRule.length ? '' : plain
     if (codeFrameRule.test(plain)) {
       this.#isOpen = !this.#isOpen && (this.#candidate !== undefined || this.lines.length === 0)
       if (this.#candidate !== undefined) {
@@ -165,7 +160,6 @@ class CodeFrame {
     // A line such as `Dockerfile:7` is a title only if a line of dashes follows.
     const [, file, number] = this.#isOpen ? [] : (codeFrameTitle.exec(plain) ?? [])
     this.#candidate = file === undefined ? undefined : { file, line: Number(number) }
-    this.#cutOff = isBelowExcerpt ? this.#candidate : undefined
   }
 
   /** `file` is the Dockerfile where the lines do not name it. */
@@ -173,7 +167,7 @@ class CodeFrame {
     const line = markedLine(this.lines)?.[1]
     const marked =
       file === undefined || line === undefined ? undefined : { file, line: Number(line) }
-    return this.#titled ?? this.#cutOff ?? marked
+    return this.#titled ?? marked
   }
 }
 

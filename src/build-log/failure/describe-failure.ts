@@ -1,8 +1,9 @@
 import { clip } from '../../util/clip.ts'
+import { hints } from '../causes.ts'
 import { instructionIn } from '../builders/buildkit-end.ts'
 import type { FoundFailure } from '../step-table.ts'
 import type { BuildFailure, Cause, DockerfilePlace } from '../steps.ts'
-import { type CauseRule, findCause, hints } from './cause-rules.ts'
+import { type CauseRule, findCause } from './cause-rules.ts'
 import { type Candidate, decide } from './decide.ts'
 import { messageRules } from './message-rules.ts'
 

@@ -3,19 +3,6 @@ import { causeRules, missingCommands, nearby } from './cause-rules.ts'
 /** The second words of the headings below. */
 const limits = { remote: { except: nearby } }
 
-/** These sentences have a better hint than their kind. */
-const ownHints: Readonly<Record<string, string>> = {
-  'the builder does not trust the certificate of a host':
-    'Add the CA certificate of the registry or proxy to the builder.',
-  'the builder cannot store an image for several platforms':
-    'Build for one platform, or have the builder push the image.',
-  'the registry failed to respond':
-    'Run the build again; if it fails again, check whether the registry has an outage.',
-  "stage $1 has no '$2'": 'Check that the earlier stage writes the file, and to this path.',
-  "the stage '$1' depends on itself":
-    'Break the circle: a stage may only copy from stages that do not need it.',
-}
-
 const raw = String.raw
 const transfer =
   'push|copy|authorize|request|fetch|pull|upload|export|token|blob|manifest|receive status|reading from|no active session'
@@ -30,6 +17,7 @@ out-of-memory
   the builder ran out of memory:  (?i:cannot allocate memory|\bout of memory\b|\bOOMKilled\b)
 certificate
   the builder does not trust the certificate of a host:  \bx509: |\btls: failed to verify certificate
+    → Add the CA certificate of the registry or proxy to the builder.
 registry-rate-limit
   the registry limits requests, and the limit is reached:  (?i:\btoo ?many ?requests\b|\brate limit\b)
 dockerfile-missing
@@ -42,6 +30,7 @@ platform
     image with reference \S{1,300} was found but (?:does not match|its platform)
   a program is for another platform:  (?i:\bexec format error\b)
   the builder cannot store an image for several platforms:  \bdoes not currently support exporting manifest lists
+    → Build for one platform, or have the builder push the image.
 requires-buildkit
   the builder does not know '--$1':  \bthe --([\w-]{1,40}) option requires BuildKit\b
 invalid-reference
@@ -52,6 +41,7 @@ network remote
     network is unreachable|Client\.Timeout exceeded|net\/http: request canceled|timeout awaiting response headers
 network
   the registry failed to respond:  \bunexpected (?:HTTP )?status(?: code| from [A-Z]{1,10} request to)?:? (?:https?:\/\/\S{1,1500} )?5\d\d\b
+    → Run the build again; if it fails again, check whether the registry has an outage.
 network remote
   a connection timed out or was closed:  ^(?=[^\n]*\b(?:${transfer}|(?:Head|Get|Post|Put|Patch) "))[^\n]*(?:${cutShort})
     \bbroken pipe\b|\bclosed (?:pipe|network connection)\b|\bconnection (?:was )?(?:closed|lost)\b|\bserver sent GOAWAY\b
@@ -63,6 +53,7 @@ registry-auth
     (?is:${pushing}(?:no basic auth credentials|insufficient_scope|authentication required))
 copy-source-missing
   stage $1 has no '$2':  failed to get fileinfo for \/kaniko\/(\d{1,4})(\/[^\s:]{1,300}): l?stat
+    → Check that the earlier stage writes the file, and to this path.
   the build context has no '$1':  failed to calculate checksum of ref [^"]{1,200}"([^"]{1,300})": not found
     (?:^|failed to compute cache key: )"([^"]{1,300})"(?:: | )not found
     \b(?:COPY|ADD) failed: (?:file not found in [^:]{1,80}: )?(?:l?stat )?${ofDaemon}([^\s:]{1,300}): ${noFile}
@@ -80,6 +71,7 @@ registry-auth
     \b401 Unauthorized\b|\b403 Forbidden\b|\bDENIED: |^denied(?:: |$)|authentication required
 syntax
   the stage '$1' depends on itself:  \bcircular dependency detected on stage: (\S{1,200})
+    → Break the circle: a stage may only copy from stages that do not need it.
   the Dockerfile has an unknown instruction '$1':  (?i:\bunknown instruction: "?([^\s"]{1,100}))
   the Dockerfile has a syntax error:  (?i:\bdockerfile parse error\b|^failed to parse dockerfile: )|^unsupported mount type |^no build stage in current context
     ^Syntax error - |^unknown flag: |^unexpected end of statement|^unterminated heredoc
@@ -91,4 +83,4 @@ permission
     \bfork\/exec (\S{1,300}): permission denied`
 
 /** The first that fits a sentence counts. */
-export const messageRules = causeRules(table, limits, ownHints)
+export const messageRules = causeRules(table, limits)

@@ -21,31 +21,7 @@ const limits: Readonly<Record<string, Limits>> = {
   'exit=126': { exitCode: 126 },
 }
 
-/** These sentences have a better hint than their kind. */
-const ownHints: Readonly<Record<string, string>> = {
-  // The templates of agents bind the credentials of their index to these names.
-  'the private package index refused the credentials':
-    "Check that the build gets the secret 'codeartifact-pip-conf', and that pyproject.toml names the index 'scale-pypi'.",
-  'a download is a web page, not the script that was expected':
-    "Check the URL of the download; with 'curl -f', a page that reports an error fails the step at once.",
-  'the shell cannot read the command':
-    'Check quotes, brackets and line continuations of the instruction or script.',
-  'a script has Windows line endings':
-    "Save it with LF line endings, e.g. by '*.sh text eol=lf' in .gitattributes.",
-  "the host '$1' refused the credentials":
-    'Check that the step gets credentials that the host accepts.',
-  'the program needs a newer processor':
-    'Use an image, or a release of it, for older processors, or a builder with a newer one.',
-  'the program needs a newer C library than the image has':
-    'Use a newer base image, or a build of the program for older systems.',
-  "apt found no package '$1'":
-    "Run 'apt-get update' in the same RUN instruction, and check the name and the release of the base image.",
-  "apt found no version '$1' of '$2'":
-    'A release keeps only the newest version of a package: pin less, or use a snapshot of the archive.',
-  "the image has no tool '$1'":
-    'Install it in an earlier instruction of the same stage, or use packages that need not be built.',
-}
-
+// The templates of agents bind the credentials of their index to 'scale-pypi' and that secret.
 const table = raw`
 certificate
   the certificate of a host is not trusted:  (?i:certificate[_ ]verify[_ ]failed|self[- _]signed[_ ]cert|certificate verification failed|invalid peer certificate)
@@ -54,26 +30,33 @@ certificate
     ^ERROR: cannot verify \S{1,200} certificate
 index-auth
   the private package index refused the credentials:  ^(?=.*(?:\.codeartifact\.|scale-pypi))(?=.*(?:\b40[13]\b|authentication credentials|Credentials not correct))
+    → Check that the build gets the secret 'codeartifact-pip-conf', and that pyproject.toml names the index 'scale-pypi'.
   the package index '$1' refused the credentials:  An index URL \(${host}[^\s)]{0,300}\) could not be queried due to a lack of valid
     \b401 Error, Credentials not correct for ${host}
     HTTP status client error \(40[13] [^)]{0,40}\) for url \(${host}
     \bHTTP error 40[13] while getting ${host}
     ^${npm} 40[13] .{0,60} - (?:GET|PUT) ${host}
   the host '$1' refused the credentials:  \b40[13] Client Error: .{1,60} for url: ${host}
+    → Check that the step gets credentials that the host accepts.
   the package index refused the credentials:  ^[^"]{0,200}(?:\(40[13] |: 40[13] \()(?:Unauthorized|Forbidden)\)
 index-auth vague
   the package index refused the credentials:  ^${npm} code E40[13]\b|\bERR_PNPM_FETCH_40[13]\b
 syntax root
   a download is a web page, not the script that was expected:  (?i:^(?:\S{1,200}: ){0,3}(?:line \d{1,9}: |\d{1,9}: )?(?:cannot open )?[\x60'<]{0,2}(?:!DOCTYPE\b|html>|html ))
+    → Check the URL of the download; with 'curl -f', a page that reports an error fails the step at once.
 syntax
   a script has Windows line endings:  ^(?:\/usr\/bin\/)?env: .{1,100}\\r['’]?: No such file|\^M: bad interpreter|: \$?'\\r': command not found
+    → Save it with LF line endings, e.g. by '*.sh text eol=lf' in .gitattributes.
   the shell cannot read the command:  ${shell}(?:-c: )?(?i:line \d{1,9}: )?(?i:syntax error|unexpected eof|unterminated quoted)
+    → Check quotes, brackets and line continuations of the instruction or script.
 registry-rate-limit
   the registry limits requests, and the limit is reached:  ^(?:.{1,200}: )?(?i:toomanyrequests):
 platform root
   a program is for another platform:  (?i:\bexec format error\b|: line 1: .{0,8}ELF.{0,200}: not found$|^rosetta error: |^qemu-\w{1,20}: Could not open )
   the program needs a newer processor:  ^Fatal glibc error: CPU does not support
+    → Use an image, or a release of it, for older processors, or a builder with a newer one.
   the program needs a newer C library than the image has:  : version .GLIBC(?:XX)?_[\d.]{1,10}. not found
+    → Use a newer base image, or a build of the program for older systems.
 lock-file
   the lock file is out of date:  ^${npm} .npm ci. can only install packages when |\bERR_PNPM_OUTDATED_LOCKFILE\b
     pyproject\.toml changed significantly since poetry\.lock was last generated|^Your Pipfile\.lock \(\w{1,80}\) is out of date
@@ -83,8 +66,10 @@ lock-file
   the lock file is missing:  ^${npm} The .npm ci. command can only install with an existing
 package-not-found
   apt found no package '$1':  ^E: Unable to locate package (\S{1,200})
+    → Run 'apt-get update' in the same RUN instruction, and check the name and the release of the base image.
   apt found no version of '$1':  ^E: Package '([^']{1,200})' has no installation candidate
   apt found no version '$1' of '$2':  ^E: Version '([^']{1,200})' for '([^']{1,200})' was not found
+    → A release keeps only the newest version of a package: pin less, or use a snapshot of the archive.
   apk found no package '$1':  ^ {0,4}(\S{1,200}) \(no such package\):
   the package manager found no package '$1':  ^(?:No match for argument: |(?:Error: )?Unable to find a match: |No package )(\S{1,200})
   pip found no version of '$1':  ^(?:ERROR: )?No matching distribution found for ([^\s;(]{1,200})
@@ -164,7 +149,8 @@ command-not-found
   the image has no tool '$1':  (?:^|\s)error: (?:command|linker) ['\x60]([^'\x60]{1,200})['\x60] (?:failed: No such file or directory|not found)
     unable to execute '?([^':]{1,200})'?: No such file or directory
     Cannot find command '([^']{1,100})' - do you have
-  the image has no tool '$1':  ^[^a-z]{0,20}(Git) executable not found\b
+    ^[^a-z]{0,20}(Git) executable not found\b
+    → Install it in an earlier instruction of the same stage, or use packages that need not be built.
   the image has no command '$1':  ^make(?:\[\d+\])?: (\S{1,200}): (?:Command not found|No such file or directory)$
     ${missingCommands}
 command-not-found exit=127
@@ -177,4 +163,4 @@ permission deciding
   the command lacks a permission:  (?i:(?:: |\] )permission denied(?!.{0,40}publickey)|\bEACCES\b|: Operation not permitted$)`
 
 /** The first that fits a line counts. */
-export const outputRules = causeRules(table, limits, ownHints)
+export const outputRules = causeRules(table, limits)
