@@ -49,12 +49,12 @@ export class ClassicBuilder extends SequentialBuilder {
   }
 
   protected override read(plain: string): SequentialLine {
-    if (end.test(plain)) return { type: 'end' }
-    const title = this.#readTitle(plain)
-    if (title) return { type: 'title', title }
-    const found = this.isOver ? undefined : this.#readFailure(plain)
-    if (found) return { type: 'failure', found }
-    return { type: cached.test(plain) ? 'cached' : own.test(plain) ? 'own' : 'output' }
+    if (end.test(plain)) return 'end'
+    return (
+      this.#readTitle(plain) ??
+      (this.isOver ? undefined : this.#readFailure(plain)) ??
+      (cached.test(plain) ? 'cached' : own.test(plain) ? 'own' : 'output')
+    )
   }
 
   /** `undefined` if the line does not continue the count: command output may look like a title. */

@@ -39,16 +39,15 @@ export class Kaniko extends SequentialBuilder {
   protected override read(plain: string): SequentialLine {
     const [, said] = logged.exec(plain) ?? []
     const found = this.isOver ? undefined : this.#readFailure(plain, said)
-    if (found) return { type: 'failure', found }
-    if (said === undefined) return { type: 'output' }
+    if (found) return found
+    if (said === undefined) return 'output'
     this.#command = running.exec(said)?.[1] ?? this.#command
     this.#readPush(said.trimEnd())
     if (pushing.test(said)) this.finish('done')
-    if (!instruction.test(said))
-      return { type: said.startsWith('Found cached layer') ? 'cached' : 'own' }
+    if (!instruction.test(said)) return said.startsWith('Found cached layer') ? 'cached' : 'own'
     this.finish('done')
     if (this.found !== undefined) this.steps.beginBuild(true)
-    return { type: 'title', title: { ...parseStepTitle(said), instruction: said } }
+    return { ...parseStepTitle(said), instruction: said }
   }
 
   #readFailure(plain: string, said: string | undefined): FoundFailure | undefined {

@@ -4,11 +4,8 @@ import type { FoundFailure, StepEntry, StepTitle } from '../step-table.ts'
 import type { LogPart, StepState } from '../steps.ts'
 import { Builder } from './builder.ts'
 
-/** What a line is. `own`: the builder's, of no further interest; `end`: of the last step. */
-export type SequentialLine =
-  | { readonly type: 'title'; readonly title: StepTitle }
-  | { readonly type: 'failure'; readonly found: FoundFailure }
-  | { readonly type: 'cached' | 'own' | 'output' | 'end' }
+/** A title, a failure, or: `own`, a line of the builder's; `end`, that of the last step. */
+export type SequentialLine = StepTitle | FoundFailure | 'cached' | 'own' | 'output' | 'end'
 
 /** A builder with one step after the other, and nothing before their output. */
 export abstract class SequentialBuilder extends Builder {
@@ -21,21 +18,19 @@ export abstract class SequentialBuilder extends Builder {
 
   override push(text: string, plain: string): LogPart | undefined {
     const line = this.read(plain)
-    if (line.type === 'end') {
+    if (line === 'end') {
       this.leave(false)
       return undefined
     }
-    if (line.type === 'title') {
-      const { title } = line.title
-      this.#begin(line.title)
-      const shown = text.endsWith(title) ? title : text
-      return this.current && { step: this.current.step, text: shown, kind: 'title' }
+    if (typeof line === 'object' && 'title' in line) {
+      const { step } = this.#begin(line)
+      return { step, text: text.endsWith(line.title) ? line.title : text, kind: 'title' }
     }
-    if (line.type === 'failure') {
-      this.found = line.found
-      if (this.found.entry) this.steps.end(this.found.entry, 'failed')
-    } else if (line.type === 'cached') this.finish('cached')
-    else if (line.type === 'output' && !this.isOver) this.remember(plain)
+    if (typeof line === 'object') {
+      this.found = line
+      if (line.entry) this.steps.end(line.entry, 'failed')
+    } else if (line === 'cached') this.finish('cached')
+    else if (line === 'output' && !this.isOver) this.remember(plain)
     return this.current && { step: this.current.step, text, kind: 'output' }
   }
 
@@ -66,12 +61,13 @@ export abstract class SequentialBuilder extends Builder {
     return { instruction: `RUN ${command}`, output: entry && this.steps.takeOutput(entry) }
   }
 
-  #begin(title: StepTitle): void {
+  #begin(title: StepTitle): StepEntry {
     this.finish('done')
     this.found = undefined
     this.isOver = false
     const cut = (words = '') => clip(words.trim(), limits.title)
     const parts = { title: cut(title.title), instruction: cut(title.instruction) }
     this.current = this.steps.add({ ...title, ...parts })
+    return this.current
   }
 }
