@@ -31,7 +31,6 @@ export const outputSamples: readonly OutputSample[] = [
     "go found no version 'example.com/foo@v9'": [
       'go: example.com/foo@v9: invalid version: unknown revision v9',
     ],
-    "gem found no version of 'foo'": ["ERROR:  Could not find a valid gem 'foo' (>= 0)"],
     "uv found no package 'foo'": [
       'Because foo was not found in the package registry and you require foo',
     ],
@@ -47,12 +46,6 @@ export const outputSamples: readonly OutputSample[] = [
     ],
     "uv found no version of 'frobnicate==7.1'": [
       'Because there is no version of frobnicate==7.1 and your project depends on frobnicate==7.1, we can conclude that',
-    ],
-    "composer found no package 'acme/frob'": [
-      '    - Root composer.json requires acme/frob ^9.0, it could not be found in any version, there may be a typo in the package name.',
-    ],
-    'conda found no such package': [
-      'PackagesNotFoundError: The following packages are not available from current channels:',
     ],
     "the package index has no 'foo'": [
       'Caused by: HTTP status client error (404 Not Found) for url (https://pypi.example/simple/foo/)',

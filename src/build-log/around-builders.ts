@@ -2,7 +2,7 @@ import { clip } from '../util/clip.ts'
 import { secondMs } from '../util/clock.ts'
 import type { BuilderLog } from './builder-log.ts'
 import { exitCodeIn } from './builders/builder.ts'
-import type { ServiceLine } from './ci-service-lines.ts'
+import type { FailedCommand, ServiceLine } from './ci-service-lines.ts'
 import { decide } from './failure/decide.ts'
 import { limits } from './limits.ts'
 import { anyOf, beginsWith } from './patterns.ts'
@@ -10,7 +10,8 @@ import { StepOutput } from './step-output.ts'
 import { type FoundFailure, parseStepTitle, type StepEntry, StepTable } from './step-table.ts'
 import type { Step } from './steps.ts'
 
-const pushHeading = /^The push refers to repository \[(\S{1,300})\]$/
+/** `docker push` alone writes this. */
+export const pushHeading = /^The push refers to repository \[(\S{1,300})\]$/
 const pushDigest = /^(\S{1,128}): digest: (sha256:[\da-f]{64}) size: \d{1,12}$/
 /** A registry refuses a push in these words, and no builder repeats them. */
 const refusal = beginsWith()`
@@ -61,7 +62,7 @@ export class AroundBuilders {
   readonly #builder: BuilderLog
   readonly #phases = new StepTable()
   readonly dockerPush = new DockerPush()
-  #phase: { readonly entry: StepEntry; readonly atMs: number | undefined } | undefined
+  #phase: { readonly entry: StepEntry; readonly atMs: number } | undefined
   #command: string | undefined
   #failure: FoundFailure | undefined
 
@@ -69,14 +70,9 @@ export class AroundBuilders {
     this.#builder = builder
   }
 
-  /** True for a line that `docker push` alone writes. */
-  static recognises(plain: string): boolean {
-    return pushHeading.test(plain)
-  }
-
   /** Any line of the service ends the step at work. */
   push({ event, atMs }: ServiceLine, timeMs: number | undefined): void {
-    const hasFailed = event?.type === 'failed' || event?.type === 'time-limit'
+    const hasFailed = event?.type === 'failed'
     const atWork = this.#builder.reader?.leave?.(hasFailed)
     this.#phases.tick(timeMs)
     switch (event?.type) {
@@ -95,12 +91,9 @@ export class AroundBuilders {
         this.#begin(event.command)
         return
       case 'failed':
-        this.#command = event.command === undefined ? this.#command : cutTitle(event.command)
-        this.#failure ??= this.#builder.failure() ?? this.#describeEnd(event.message, atWork)
+        this.#command = event.command ?? this.#command
+        this.#failure ??= this.#builder.failure() ?? this.#describeEnd(event, atWork)
         this.#endPhase(true, atMs)
-        return
-      case 'time-limit':
-        this.#failure ??= this.#builder.failure() ?? { message: event.message, entry: atWork }
         return
       case undefined:
     }
@@ -125,31 +118,30 @@ export class AroundBuilders {
     )
   }
 
-  #endPhase(hasFailed: boolean, atMs: number | undefined): void {
+  #endPhase(hasFailed: boolean, atMs: number): void {
     if (this.#phase?.entry.step.state !== 'running') return
-    const begunMs = this.#phase.atMs
-    const seconds =
-      atMs === undefined || begunMs === undefined
-        ? undefined
-        : Math.max(0, atMs - begunMs) / secondMs
-    this.#phases.end(this.#phase.entry, hasFailed ? 'failed' : 'done', seconds)
+    const { entry, atMs: begunMs } = this.#phase
+    const seconds = Math.max(0, atMs - begunMs) / secondMs
+    const shown = Number.isNaN(seconds) ? undefined : seconds
+    this.#phases.end(entry, hasFailed ? 'failed' : 'done', shown)
   }
 
   #begin(command: string | undefined): void {
-    this.#command = command === undefined ? undefined : cutTitle(command)
+    this.#command = command
     this.#builder.outside = new StepOutput()
     this.dockerPush.end()
   }
 
-  #describeEnd(said: string, atWork: StepEntry | undefined): FoundFailure {
-    return atWork
-      ? { message: clip(said, limits.message), entry: atWork }
-      : this.#describe(said, this.#builder.hasBuilt())
+  #describeEnd(event: FailedCommand, atWork: StepEntry | undefined): FoundFailure {
+    return atWork || event.isTimeLimit
+      ? { message: clip(event.message, limits.message), entry: atWork }
+      : this.#describe(event.message, this.#builder.hasBuilt())
   }
 
   #describe(said: string, hasBuilt: boolean): FoundFailure {
     const { repository, refused } = this.dockerPush
-    const command = this.#command ?? (repository && `docker push ${repository}`)
+    const named = this.#command ?? (repository && `docker push ${repository}`)
+    const command = named && clip(named, limits.title)
     const { outside: output } = this.#builder
     const lines = output.tail.lines()
     const reason = refused ?? decide(output.lines())[0]?.line ?? lines.at(-1)?.trim() ?? said
@@ -163,5 +155,3 @@ export class AroundBuilders {
     }
   }
 }
-
-const cutTitle = (text: string): string => clip(text, limits.title)

@@ -1,4 +1,5 @@
 import { type Builder, type BuilderClass } from './builders/builder.ts'
+import { timed } from './builders/buildkit-end.ts'
 import { BuildKit } from './builders/buildkit.ts'
 import { ClassicBuilder } from './builders/classic-builder.ts'
 import { Kaniko } from './builders/kaniko.ts'
@@ -12,9 +13,6 @@ const builderClasses: readonly BuilderClass[] = [BuildKit, ClassicBuilder, Kanik
 
 export const findBuilder = (plain: string): BuilderClass | undefined =>
   builderClasses.find((one) => one.recognises(plain))
-
-/** BuildKit's time before a line: a log may begin within an excerpt. */
-const timed = /^\d{1,6}\.\d{1,3} /
 
 /** The lines of a builder, and what stands around them. */
 export class BuilderLog {
@@ -32,6 +30,7 @@ export class BuilderLog {
     const part = this.reader?.push(text, plain) ?? { step: undefined, text, kind: 'other' }
     this.#hasTitle ||= part.kind === 'title'
     const isOutside = part.step === undefined && part.isExcerpt !== true && !isOwn
+    // BuildKit's time stands before a line: a log may begin within an excerpt.
     if (isOutside && this.reader?.hasFailed() !== true) this.outside.push(text.replace(timed, ''))
     return part
   }

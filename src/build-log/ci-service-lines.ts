@@ -9,13 +9,19 @@ export type ServiceEvent =
   | { readonly type: 'phase'; readonly name: string }
   | { readonly type: 'phase-end'; readonly hasFailed: boolean }
   | { readonly type: 'command'; readonly command: string | undefined }
-  | { readonly type: 'failed'; readonly command: string | undefined; readonly message: string }
-  | { readonly type: 'time-limit'; readonly message: string }
+  | FailedCommand
+
+export interface FailedCommand {
+  readonly type: 'failed'
+  readonly message: string
+  readonly command?: string | undefined
+  readonly isTimeLimit?: true
+}
 
 export interface ServiceLine {
   readonly event: ServiceEvent | undefined
-  /** The service's own clock. */
-  readonly atMs: number | undefined
+  /** The service's own clock, NaN where the line shows none. */
+  readonly atMs: number
 }
 
 type ServiceRule = readonly [
@@ -86,7 +92,7 @@ const cloudBuildSteps: readonly ServiceRule[] = [
   [/^Finished Step #\d|^ERROR$/, other],
   [
     /^(?:ERROR|BUILD FAILURE): (context deadline exceeded|timeout)$/i,
-    ([, message = '']) => ({ type: 'time-limit', message }),
+    ([, message = '']) => ({ type: 'failed', message, isTimeLimit: true }),
   ],
 ]
 
@@ -115,8 +121,7 @@ export function readServiceLine(
   for (const [pattern, read] of rules) {
     const groups = pattern.exec(text)
     if (groups === null) continue
-    const atMs = Date.parse(`${year}-${month}-${day}T${time}Z`)
-    return { event: read(groups), atMs: Number.isNaN(atMs) ? undefined : atMs }
+    return { event: read(groups), atMs: Date.parse(`${year}-${month}-${day}T${time}Z`) }
   }
   return undefined
 }

@@ -1,4 +1,4 @@
-import { AroundBuilders } from './around-builders.ts'
+import { AroundBuilders, pushHeading } from './around-builders.ts'
 import { BuilderLog, findBuilder } from './builder-log.ts'
 import { cloudBuildStep, readServiceLine } from './ci-service-lines.ts'
 import { describeFailure } from './failure/describe-failure.ts'
@@ -31,7 +31,7 @@ export class LogParser {
       const isNext = number !== this.#cloudBuildStep
       this.#cloudBuildStep = number
       const event = { type: 'command', command: undefined } as const
-      if (isNext) this.#around.push({ event, atMs: undefined }, timeMs)
+      if (isNext) this.#around.push({ event, atMs: NaN }, timeMs)
       return this.#pushToBuilder(own.slice(prefix.length), timeMs)
     }
     const hasSteps = this.#cloudBuildStep !== undefined
@@ -95,14 +95,12 @@ export class LogParser {
 }
 
 function findAtWork(entries: readonly StepEntry[]): StepAtWork | undefined {
-  const ofState = (state: StepState) => entries.filter(({ step }) => step.state === state)
+  const newest = entries.toSorted((a, b) => b.lastLine - a.lastLine)
+  const ofState = (state: StepState) => newest.filter(({ step }) => step.state === state)
   const running = ofState('running')
   // BuildKit reports the end of its steps even when the build is cancelled.
   const open = running.length > 0 ? running : ofState('cancelled')
-  const instructions = open.filter(({ step }) => step.instruction !== undefined)
-  const [entry] = (instructions.length > 0 ? instructions : open).toSorted(
-    (a, b) => b.lastLine - a.lastLine,
-  )
+  const entry = open.find(({ step }) => step.instruction !== undefined) ?? open[0]
   return (
     entry && { step: entry.step, tail: entry.output.tail.lines(), lastLineMs: entry.lastLineMs }
   )
@@ -113,7 +111,7 @@ function isBuilders(line: string): boolean {
   return (
     cloudBuildStep.test(plain) ||
     readServiceLine(plain) !== undefined ||
-    AroundBuilders.recognises(plain) ||
+    pushHeading.test(plain) ||
     findBuilder(plain) !== undefined
   )
 }

@@ -3,7 +3,6 @@ import { suspicious } from './failure/line-rules.ts'
 import { limits } from './limits.ts'
 import { Tail } from './tail.ts'
 
-const traceback = 'Traceback (most recent call last)'
 const frame = /^\s+at \S/
 /** So many lines around a suspicious one may belong to it. */
 const around = { before: 3, after: 12 }
@@ -18,19 +17,13 @@ export class StepOutput {
   #after = 0
   /** The number of the first line behind those that were too many. */
   #cut: number | undefined
-  /** Frames of a traceback are indented further than its head. */
-  #indent: number | undefined
 
   push(raw: string): void {
     this.#count += 1
     const text = this.tail.push(raw, this.#count)
-    const indent = text.length - text.trimStart().length
-    if (text === '' || (this.#indent !== undefined && indent > this.#indent)) return
-    if (this.#indent === undefined && !suspicious.test(text)) this.#after -= 1
-    else this.#after = around.after
-    if (this.#after < 0 || frame.test(text)) return
-    this.#indent = text.includes(traceback) ? indent : undefined
-    this.#keep()
+    if (text === '') return
+    this.#after = suspicious.test(text) ? around.after : this.#after - 1
+    if (this.#after >= 0 && !frame.test(text)) this.#keep()
   }
 
   /** The lines that matter, in their order, and the end of the output. */

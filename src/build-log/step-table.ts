@@ -88,21 +88,10 @@ export class StepTable {
     return entry
   }
 
-  retitle(entry: StepEntry, title: StepTitle): void {
-    entry.step = { ...entry.step, ...title }
-  }
-
   remember(entry: StepEntry, text: string): void {
     entry.lastLine = this.#lines += 1
     entry.lastLineMs = this.#nowMs
     entry.output.push(text)
-  }
-
-  /** The step turns out not to have printed its lines. */
-  takeOutput(entry: StepEntry): StepOutput {
-    const { output } = entry
-    entry.output = new StepOutput()
-    return output
   }
 
   end(entry: StepEntry, state: StepState, seconds?: number): void {

@@ -45,11 +45,6 @@ export interface BuilderClass {
   recognises(plain: string): boolean
 }
 
-/** The first word of an instruction. */
-export function keywordOf(instruction = ''): string {
-  return /^\S*/.exec(instruction)?.[0].toUpperCase() ?? ''
-}
-
 export function failureIn(sentence: string): Pick<FoundFailure, 'message' | 'exitCode'> {
   return { message: clip(sentence, limits.message), exitCode: exitCodeIn(sentence) }
 }

@@ -129,7 +129,7 @@ export class BuildKitEnd {
     )
     const entry = nameless ?? this.#steps.add(parseStepTitle(title), title)
     entry.isNamedOnly = true
-    if (nameless) this.#steps.retitle(nameless, parseStepTitle(title))
+    if (nameless) nameless.step = { ...nameless.step, ...parseStepTitle(title) }
     else this.#steps.end(entry, 'failed')
     return entry
   }

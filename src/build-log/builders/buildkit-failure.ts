@@ -1,11 +1,13 @@
 import { dropEmpty } from '../../util/non-empty.ts'
 import { limits } from '../limits.ts'
 import type { FoundFailure, StepEntry, StepTable } from '../step-table.ts'
-import { failureIn, keywordOf } from './builder.ts'
+import { failureIn } from './builder.ts'
 import { BuildKitEnd, instructionIn } from './buildkit-end.ts'
 
 /** A step that ended with an error. */
 type FailedStep = FoundFailure & { readonly entry: StepEntry }
+
+const keywordOf = (instruction: string) => instruction.split(' ', 1)[0]?.toUpperCase()
 
 /** The command in a sentence about a process. */
 const ofCommand =

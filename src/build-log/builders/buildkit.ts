@@ -116,7 +116,7 @@ export class BuildKit extends Builder {
       const isOther = isNewBuild || (known.step.state !== 'running' && titled.test(plain))
       if (!isFirstOfBlock || !(isUntitled || isOther)) return undefined
       if (isUntitled && !isNewBuild) {
-        this.steps.retitle(known, parseStepTitle(title))
+        known.step = { ...known.step, ...parseStepTitle(title) }
         return known
       }
     }
@@ -134,17 +134,11 @@ export class BuildKit extends Builder {
   #readReport(entry: StepEntry, plain: string): void {
     this.#checks.pushOfStep(plain)
     const [, image, digest] = pushedManifest.exec(plain) ?? []
-    const isExport =
-      entry.step.instruction === undefined && /\bexporting to /.test(entry.step.title)
-    if (
-      image !== undefined &&
-      digest !== undefined &&
-      isExport &&
-      this.pushed.size < limits.steps
-    ) {
-      this.pushed.set(image, digest)
-      this.#exporter = entry
-    }
+    const { instruction, title } = entry.step
+    const isExport = instruction === undefined && /\bexporting to /.test(title)
+    if (!isExport || image === undefined || digest === undefined) return
+    if (this.pushed.size < limits.steps) this.pushed.set(image, digest)
+    this.#exporter = entry
   }
 
   #pushBelowSteps(text: string, plain: string): LogPart | undefined {

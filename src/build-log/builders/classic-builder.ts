@@ -15,12 +15,10 @@ const ownWords = raw`
   dockerfile parse error |failed to parse dockerfile|unable to prepare context: |failed to reach build target 
   Cannot locate specified Dockerfile: |the Dockerfile .{0,300} cannot be empty`
 const buildFailure = beginsWith('i')`${ownWords}|invalid argument ".{0,500}" for `
-const ownSentence = beginsWith('is')`
-  ${ownWords}|(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$`
+const ownSentence = beginsWith('is')`${ownWords}|(?:ADD|COPY) failed: `
 const stepFailure = beginsWith('s')`
-  The command '.*' returned a non-zero code: \d{1,9}$|(?:ADD|COPY) failed: |Invalid containerPort: 
-  failed to create |OCI runtime create failed|failed to (?:start|register|export|copy)|failed to process "
-  unable to find (?:user|group) \S{1,200}: |unable to convert uid\/gid chown string|ApplyLayer |Error processing tar file
+  (?:ADD|COPY) failed: |Invalid containerPort: |failed to (?:create |start|register|export|copy|process ")
+  ApplyLayer |OCI runtime create failed|unable to find (?:user|group) \S{1,200}: |unable to convert uid\/gid chown string|Error processing tar file
   the --[\w-]{1,40} option requires BuildKit\b|error creating overlay mount|write .*: no space left on device$`
 const pullFailure = beginsWith()`
   invalid from flag value |base name \(.*\) should not be blank|operating system is not supported$
@@ -28,11 +26,8 @@ const pullFailure = beginsWith()`
   (?:denied|unauthorized)(?:: |$)|unknown: |toomanyrequests: |Get "?https?:\/\/|no matching manifest for 
   received unexpected HTTP status|invalid reference format|repository \S+ not found`
 const pull = /^(?:FROM\b|COPY .{0,200}--from=)/i
-/** The end of an output without a line break stands before it. */
-const lateSentence = "The command '"
 const command =
   /^The command '(?:\/bin\/(?:ba|da)?sh -c )?(.*)' returned a non-zero code: \d{1,9}$/s
-const nonZero = /' returned a non-zero code: \d{1,9}$/
 
 const cached = /^ (?:---> )?Using cache$/
 const own = /^(?: ---> |Removing intermediate container )/
@@ -45,7 +40,8 @@ export class ClassicBuilder extends SequentialBuilder {
   #stage: string | undefined
 
   static recognises(plain: string): boolean {
-    return stepTitle.test(plain) || ownSentence.test(plain.replace(lead, ''))
+    const said = plain.replace(lead, '')
+    return stepTitle.test(plain) || ownSentence.test(said) || command.test(said)
   }
 
   protected override read(plain: string): SequentialLine {
@@ -81,20 +77,25 @@ export class ClassicBuilder extends SequentialBuilder {
   }
 
   #readFailure(plain: string): FoundFailure | undefined {
-    const entry = this.current
-    const instruction = entry?.step.instruction ?? ''
-    const late = nonZero.test(plain.slice(-100)) ? plain.indexOf(lateSentence) : -1
-    const said = late < 0 ? plain.replace(lead, '') : plain.slice(late)
-    if (late > 0) this.remember(plain.slice(0, late).replace(lead, ''))
+    const instruction = this.current?.step.instruction ?? ''
+    // The end of an output without a line break may stand before it.
+    const late = plain.indexOf("The command '")
+    const ofCommand = late < 0 ? null : command.exec(plain.slice(late))
+    const said = ofCommand?.[0] ?? plain.replace(lead, '')
+    if (ofCommand && late > 0) this.remember(plain.slice(0, late).replace(lead, ''))
     const isOfDaemon = plain.includes('Error response from daemon: ')
     const isOfPull = pullFailure.test(said) && pull.test(instruction)
-    const isOfStep = stepFailure.test(said) || isOfPull || (isOfDaemon && !buildFailure.test(said))
+    const isOfStep =
+      ofCommand !== null ||
+      stepFailure.test(said) ||
+      isOfPull ||
+      (isOfDaemon && !buildFailure.test(said))
     if (!isOfStep && !buildFailure.test(said)) return undefined
     // Others may be the output of a step, which a sentence of the builder's own then contradicts.
-    const isLast = isOfPull || isOfDaemon || ownSentence.test(said)
+    const isLast = ofCommand !== null || isOfPull || isOfDaemon || ownSentence.test(said)
     if (this.found !== undefined && !isLast) return undefined
     this.isOver = isLast
-    const blamed = isOfStep ? this.blame(command.exec(said)?.[1]) : {}
+    const blamed = isOfStep ? this.blame(ofCommand?.[1]) : {}
     return { ...failureIn(said), ...blamed }
   }
 }

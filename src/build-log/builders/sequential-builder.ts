@@ -1,5 +1,6 @@
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
+import { StepOutput } from '../step-output.ts'
 import type { FoundFailure, StepEntry, StepTitle } from '../step-table.ts'
 import type { LogPart, StepState } from '../steps.ts'
 import { Builder } from './builder.ts'
@@ -58,7 +59,9 @@ export abstract class SequentialBuilder extends Builder {
     const entry = this.current
     const runs = /^RUN\b/i.test(entry?.step.instruction ?? '')
     if (command === undefined || runs) return { entry }
-    return { instruction: `RUN ${command}`, output: entry && this.steps.takeOutput(entry) }
+    const output = entry?.output
+    if (entry) entry.output = new StepOutput()
+    return { instruction: `RUN ${command}`, output }
   }
 
   #begin(title: StepTitle): StepEntry {

@@ -4,15 +4,12 @@ import { rowsOf } from './rule-table.ts'
 
 const raw = String.raw
 
-/** `$1` to `$3` in the sentence are what the pattern captured. */
-export interface CauseRule extends Limits {
+export interface CauseRule {
   readonly kind: CauseKind
+  /** `$1` to `$3` are what the pattern captured. */
   readonly sentence: string
   readonly hint: string
   readonly pattern: RegExp
-}
-
-export interface Limits {
   /** Not where this fits too. */
   readonly except?: RegExp
   /** The step must have ended with this code: such lines are harmless in most builds. */
@@ -25,17 +22,31 @@ export interface Limits {
   readonly isVague?: true
 }
 
-/** The rules of a table whose headings are a kind, and under which name `limits` has theirs. */
-export function causeRules(
-  table: string,
-  limits: Readonly<Record<string, Limits>>,
-): readonly CauseRule[] {
-  return rowsOf(table).flatMap(({ heading, name: sentence, lines, hint }) => {
-    const [kind, limit = ''] = heading.split(' ')
-    const own = { hint: hint ?? hints[kind as CauseKind], ...limits[limit] }
-    return lines.map((line) => {
-      return { kind: kind as CauseKind, sentence, pattern: new RegExp(line, 'm'), ...own }
-    })
+/** A service beside the build, such as one of a compose file: no fault of the network. */
+export const nearby = anyOf()`
+  \blocalhost\b|\b127\.0\.0\.1\b|\[?::1\]|\blookup [\w-]{1,63}(?: on |:)|\b(?:ENOTFOUND|EAI_AGAIN) [\w-]{1,63}$
+  host name "[\w-]{1,63}"|\bconnecting to [\w-]{1,63}:\d|resolve host:? [\w-]{1,63}$`
+
+/** The words of a heading behind the kind. */
+const limits: Readonly<Record<string, Partial<CauseRule>>> = {
+  vague: { isVague: true },
+  deciding: { mustDecide: true },
+  remote: { except: nearby },
+  root: { isRoot: true },
+  // The shell says it of a process in the step; a step that is stopped itself can say nothing.
+  'exit=137': { exitCode: 137 },
+  'exit=127': { exitCode: 127 },
+  'exit=126': { exitCode: 126 },
+}
+
+/** The rules of a table whose headings are a kind, and what limits its rules. */
+export function causeRules(table: string): readonly CauseRule[] {
+  return rowsOf(table).flatMap(({ heading, name: sentence, lines, hint: ownHint }) => {
+    const [word, ...words] = heading.split(' ')
+    const kind = word as CauseKind
+    const own = { kind, sentence, hint: ownHint ?? hints[kind] }
+    const limit = words.reduce<Partial<CauseRule>>((all, each) => ({ ...all, ...limits[each] }), {})
+    return lines.map((line) => ({ ...own, ...limit, pattern: new RegExp(line, 'm') }))
   })
 }
 
@@ -43,11 +54,6 @@ export function causeRules(
 export function findCause(rules: readonly CauseRule[], text: string): CauseRule | undefined {
   return rules.find(({ pattern, except }) => pattern.test(text) && !except?.test(text))
 }
-
-/** A service beside the build, such as one of a compose file: no fault of the network. */
-export const nearby = anyOf()`
-  \blocalhost\b|\b127\.0\.0\.1\b|\[?::1\]|\blookup [\w-]{1,63}(?: on |:)|\b(?:ENOTFOUND|EAI_AGAIN) [\w-]{1,63}$
-  host name "[\w-]{1,63}"|\bconnecting to [\w-]{1,63}:\d|resolve host:? [\w-]{1,63}$`
 
 /** Container runtimes name a missing command so, in the builder's sentence or in the output. */
 export const missingCommands = raw`\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)

@@ -10,14 +10,14 @@ export interface Line {
   readonly text: string
 }
 
-export interface Reading {
+export interface Classification {
   readonly says: Says
   readonly rule: string
   readonly cause: CauseRule | undefined
 }
 
 /** `undefined` for a line like any other. */
-export function classify(text: string): Reading | undefined {
+export function classify(text: string): Classification | undefined {
   const rule = lineRules.find(({ pattern }) => pattern.test(text))
   if (rule?.says === 'decoration') return { says: rule.says, rule: rule.name, cause: undefined }
   const cause = findCause(outputRules, text)

@@ -3,8 +3,6 @@ import { classify, type Line } from './classify.ts'
 import { type Candidate, clearScore, inOrder } from './order.ts'
 import { plain, Reader, type Report } from './reader.ts'
 
-export type { Candidate } from './order.ts'
-
 /**
  * Why a step failed, the best reason first. Of its output, the lines that matter and those around
  * them are enough; the last one is the last of the output.

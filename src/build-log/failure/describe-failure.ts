@@ -4,8 +4,9 @@ import { instructionIn } from '../builders/buildkit-end.ts'
 import type { FoundFailure } from '../step-table.ts'
 import type { BuildFailure, Cause, DockerfilePlace } from '../steps.ts'
 import { type CauseRule, findCause } from './cause-rules.ts'
-import { type Candidate, decide } from './decide.ts'
+import { decide } from './decide.ts'
 import { messageRules } from './message-rules.ts'
+import type { Candidate } from './order.ts'
 
 /** Says only that a process ended, which the step and its exit code say better. */
 const endOfProcess =

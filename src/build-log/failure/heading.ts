@@ -1,5 +1,5 @@
 import { isLink } from './chain.ts'
-import { bareOf, classify, indentOf, type Line, type Reading } from './classify.ts'
+import { bareOf, classify, indentOf, type Line, type Classification } from './classify.ts'
 import type { Says } from './line-rules.ts'
 
 /** An exception whose message is on its next line, as poetry shows it, … */
@@ -20,7 +20,7 @@ export function readAnnounced(
   lines: readonly Line[],
   index: number,
   head: string,
-  { says, rule }: Pick<Reading, 'says' | 'rule'>,
+  { says, rule }: Pick<Classification, 'says' | 'rule'>,
 ): Announced | undefined {
   if (says === 'consequence' || says === 'count') return undefined
   const isBox = rule === 'a box of errors'
@@ -49,7 +49,7 @@ function findOwn(
   lines: readonly Line[],
   from: number,
   head: string,
-  says: Reading['says'],
+  says: Classification['says'],
 ): number | undefined {
   const isEmpty = (line: Line) => classify(bareOf(line.text))?.rule === 'no letter or digit'
   const passed = lines.slice(from, from + 3).findIndex((line) => line.text !== '' && !isEmpty(line))
@@ -73,7 +73,6 @@ function mayAnnounce(says: Says, isBelow: boolean): readonly Says[] {
 }
 
 function joined(parts: readonly string[]): string {
-  return parts.length === 0
-    ? ''
-    : parts.reduce((text, part) => `${text}${text.endsWith(':') ? ' ' : ': '}${part}`)
+  const [first = '', ...rest] = parts
+  return rest.reduce((text, part) => `${text}${text.endsWith(':') ? ' ' : ': '}${part}`, first)
 }

@@ -1,7 +1,4 @@
-import { causeRules, missingCommands, nearby } from './cause-rules.ts'
-
-/** The second words of the headings below. */
-const limits = { remote: { except: nearby } }
+import { causeRules, missingCommands } from './cause-rules.ts'
 
 const raw = String.raw
 const transfer =
@@ -83,4 +80,4 @@ permission
     \bfork\/exec (\S{1,300}): permission denied`
 
 /** The first that fits a sentence counts. */
-export const messageRules = causeRules(table, limits)
+export const messageRules = causeRules(table)

@@ -1,4 +1,3 @@
-import type { CauseKind } from '../steps.ts'
 import type { Says } from './line-rules.ts'
 import type { Report } from './reader.ts'
 
@@ -22,10 +21,8 @@ const clusterGap = 60
 const looseGap = 20
 const mostCandidates = 20
 
-const connection: ReadonlySet<CauseKind> = new Set([
-  ...(['network', 'certificate', 'index-auth', 'registry-rate-limit'] as const),
-])
-const followers: ReadonlySet<CauseKind> = new Set(['package-not-found', 'syntax'] as const)
+const connection = /^(?:network|certificate|index-auth|registry-rate-limit)$/
+const followers = /^(?:package-not-found|syntax)$/
 const tools = /^(apt|apk|pip|npm|uv|yarn|curl|wget|git|poetry|conda)\b/
 
 /** A tool that gets no trusted and allowed connection finds no package either. */
@@ -33,8 +30,8 @@ function follows(later: Report, earlier: Report): boolean {
   if (earlier.cause === undefined || later.cause === undefined) return false
   const [tool, other] = [earlier, later].map(({ cause }) => tools.exec(cause?.sentence ?? '')?.[1])
   return (
-    connection.has(earlier.cause.kind) &&
-    followers.has(later.cause.kind) &&
+    connection.test(earlier.cause.kind) &&
+    followers.test(later.cause.kind) &&
     (tool === undefined || other === undefined || tool === other)
   )
 }

@@ -1,4 +1,4 @@
-import { causeRules, type Limits, missingCommands, nearby } from './cause-rules.ts'
+import { causeRules, missingCommands } from './cause-rules.ts'
 
 const raw = String.raw
 const npm = 'npm (?:error|ERR!)'
@@ -7,19 +7,6 @@ const host = raw`https?:\/\/(?:[^\s\/@]{1,200}@)?([^\s\/:)]{1,200})`
 const shell = raw`^(?:\S{0,200}: (?:line \d{1,9}: )?){1,4}`
 
 const ofUrllib = '(?:NewConnection|NameResolution|ConnectTimeout|ReadTimeout|ConnectionReset)Error'
-
-/** The second words of the headings below. */
-const limits: Readonly<Record<string, Limits>> = {
-  vague: { isVague: true },
-  deciding: { mustDecide: true },
-  remote: { except: nearby },
-  'remote,deciding': { except: nearby, mustDecide: true },
-  root: { isRoot: true },
-  // The shell says it of a process in the step; a step that is stopped itself can say nothing.
-  'exit=137': { exitCode: 137 },
-  'exit=127': { exitCode: 127 },
-  'exit=126': { exitCode: 126 },
-}
 
 // The templates of agents bind the credentials of their index to 'scale-pypi' and that secret.
 const table = raw`
@@ -83,11 +70,8 @@ package-not-found
   yarn found no version of '$1':  Couldn't find (?:package|any versions for) "([^"]{1,200})"
   pnpm found no such package:  \bERR_PNPM_(?:FETCH_404|NO_MATCHING_VERSION)\b
   cargo found no package '$1':  ^error: no matching package(?: named .([^\x60]{1,200}).)? found
-  gem found no version of '$1':  Could not find (?:a valid )?gem '([^']{1,200})'
   go found no version '$1':  ^go: (\S{1,300}): (?:invalid version: )?unknown revision
   NuGet found no package '$1':  \berror NU110[12]: Unable to find package (\S{1,200})
-  conda found no such package:  ^PackagesNotFoundError:
-  composer found no package '$1':  requires ([\w.-]{1,100}\/[\w.-]{1,100}) .{1,200}could not be found in any version
 package-not-found vague
   pip found no version of '$1':  Could not find a version that satisfies the requirement ([^\s;(]{1,200})
   npm found no such package:  ^${npm} (?:404 Not Found - GET |code (?:E404|ETARGET)\b)
@@ -118,7 +102,7 @@ network remote
   a server failed to respond:  HTTP status server error \(5\d\d
 network vague
   npm could not reach the registry:  ^${npm} (?:network |code E(?:NOTFOUND|AI_AGAIN|TIMEDOUT|CONNRESET|CONNREFUSED|RR_SOCKET_TIMEOUT|429|50\d)\b)
-network remote,deciding
+network remote deciding
   a host could not be reached:  \bgetaddrinfo (?:ENOTFOUND|EAI_AGAIN) \S
   a server failed to respond:  (?i:\b50[0234] (?:Internal Server Error|Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out)\b)
     (?i:https?:\/\/.{0,1000}(?:\bstatus(?: code)?|\berror|\bcode|\bHTTP(?:\/[\d.]{1,3})?|:)[ :]{1,2}(?:50[0234]|52\d)\b)
@@ -163,4 +147,4 @@ permission deciding
   the command lacks a permission:  (?i:(?:: |\] )permission denied(?!.{0,40}publickey)|\bEACCES\b|: Operation not permitted$)`
 
 /** The first that fits a line counts. */
-export const outputRules = causeRules(table, limits)
+export const outputRules = causeRules(table)

@@ -2,12 +2,12 @@ import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
 import { findCause } from './cause-rules.ts'
 import { readChain } from './chain.ts'
-import { bareOf, classify, indentOf, type Line, type Reading } from './classify.ts'
+import { bareOf, classify, indentOf, type Line, type Classification } from './classify.ts'
 import { readAnnounced } from './heading.ts'
 import { outputRules } from './output-rules.ts'
 
 /** A line, with those that belong to it. */
-export interface Report extends Reading {
+export interface Report extends Classification {
   readonly at: number
   readonly line: string
   readonly isIndented: boolean
@@ -60,7 +60,7 @@ export class Reader {
     return readChain(this.#lines, index + 1, bare).next
   }
 
-  #readReport(index: number, bare: string, reading: Reading): number {
+  #readReport(index: number, bare: string, reading: Classification): number {
     const announced = readAnnounced(this.#lines, index, bare, reading)
     const head = announced?.text ?? this.#withPlace(index, bare)
     const own = announced ? ofAnnounced(reading, head) : reading
@@ -102,7 +102,7 @@ export class Reader {
     if (at === this.#lines.length) return at
     const raised = strip(this.#text(at))
     const own = classify(raised)
-    const reading: Reading =
+    const reading: Classification =
       own?.says === 'cause' || own?.says === 'root'
         ? own
         : {
@@ -120,17 +120,17 @@ export class Reader {
     return this.#lines[index]?.text ?? ''
   }
 
-  #add(index: number, line: string, reading: Reading, isChained = false): void {
+  #add(index: number, line: string, reading: Classification, isChained = false): void {
     const { at = 0, text = '' } = this.#lines[index] ?? {}
     const said = clip(line.trim(), limits.message)
     this.#reports.push({ ...reading, at, line: said, isIndented: /^\s/.test(text), isChained })
   }
 }
 
-export const plain = (rule: string): Reading => ({ says: 'plain', rule, cause: undefined })
+export const plain = (rule: string): Classification => ({ says: 'plain', rule, cause: undefined })
 
 /** An announced line says more than its heading. */
-function ofAnnounced(head: Reading, text: string): Reading {
+function ofAnnounced(head: Classification, text: string): Classification {
   const own = classify(text)
   if (own?.says === 'cause' || own?.says === 'root') return own
   const cause = own?.cause ?? head.cause
@@ -140,7 +140,7 @@ function ofAnnounced(head: Reading, text: string): Reading {
 }
 
 /** The last link of a chain says more than the error above it. */
-function ofLink(head: Reading, text: string): Reading {
+function ofLink(head: Classification, text: string): Classification {
   const own = classify(text)
   const rule = `${own?.rule ?? head.rule}, the last of a chain`
   const isKnown = own?.says === 'cause' || own?.says === 'root'
