@@ -23,15 +23,14 @@ const logs = [
   ...[codeBuildRefusedPush, acr(classicFailure)],
 ]
 
-/** Every expression that the reader tries, with the shortest text that it fits. */
+/** Every expression that the reader tries, with a text that it fits. */
 function expressionsOfReader(): ReadonlyMap<string, { pattern: RegExp; text: string }> {
   const found = new Map<string, { pattern: RegExp; text: string }>()
   const exec: (text: string) => RegExpExecArray | null = Reflect.get(RegExp.prototype, 'exec')
   const record = function (this: RegExp, text: string): RegExpExecArray | null {
     const result = exec.call(this, text)
-    const known = found.get(String(this))?.text
-    const isBetter = known === undefined || (result !== null && text.length < known.length)
-    if (isBetter) found.set(String(this), { pattern: this, text })
+    if (result !== null || !found.has(String(this)))
+      found.set(String(this), { pattern: this, text })
     return result
   }
   Object.defineProperty(RegExp.prototype, 'exec', { value: record })

@@ -18,8 +18,9 @@ const buildFailure = beginsWith('i')`${ownWords}|invalid argument ".{0,500}" for
 const ownSentence = beginsWith('is')`${ownWords}|(?:ADD|COPY) failed: `
 const stepFailure = beginsWith('s')`
   (?:ADD|COPY) failed: |Invalid containerPort: |failed to (?:create |start|register|export|copy|process ")
-  ApplyLayer |OCI runtime create failed|unable to find (?:user|group) \S{1,200}: |unable to convert uid\/gid chown string|Error processing tar file
-  the --[\w-]{1,40} option requires BuildKit\b|error creating overlay mount|write .*: no space left on device$`
+  ApplyLayer |OCI runtime create failed|Error processing tar file|unable to convert uid\/gid chown string
+  unable to find (?:user|group) \S{1,200}: |the --[\w-]{1,40} option requires BuildKit\b
+  error creating overlay mount|write .*: no space left on device$`
 const pullFailure = beginsWith()`
   invalid from flag value |base name \(.*\) should not be blank|operating system is not supported$
   image with reference \S+ was found but |pull access denied for |manifest for \S+ not found|(?:.*: )?manifest unknown
