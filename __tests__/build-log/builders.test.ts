@@ -40,6 +40,8 @@ it.each([
 it.each([
   ['classic', 'Step 1/2 : FROM a:\ninvalid reference format'],
   ['BuildKit', '#4 [1/2] RUN a\nERROR: failed to receive status: rpc error: code = a desc = EOF'],
+  ['BuildKit', 'cc a.c\nERROR: failed to solve: process "make" did not complete: exit code: 2'],
+  ['podman', 'cc a.c\nerror building at STEP "RUN make": exit status 2'],
 ])('%s: the closing message is not what the tools around the builder say next', (_, log) => {
   const others = ['ERROR: Job failed: exit code 1', 'ERROR: no builder "b" found']
   const { decidingLine, tail, message } = failureOf(log)
@@ -69,6 +71,11 @@ it('a fault before the first step is told without the time and the mark of the s
     message: 'invalid tag "A": repository name must be lowercase',
     cause: { kind: 'invalid-reference', sentence: "the name of an image is invalid: 'A'" },
   })
+})
+
+it('a builder that has shown no step may turn out to be another one', () => {
+  const log = `ERROR: invalid tag "A": x\nStep 1/1 : RUN make\n${classicEnd}`
+  expect(failureOf(log)).toMatchObject({ step: { instruction: 'RUN make' }, exitCode: 9 })
 })
 
 describe('podman and buildah', () => {

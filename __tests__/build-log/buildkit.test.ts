@@ -156,6 +156,10 @@ describe('a BuildKit line', () => {
   })
 })
 
+it('a step from the cache stays one where BuildKit says how long that took', () => {
+  expect(keysOf(parse('#7 [1/1] RUN x\n#7 CACHED\n#7 DONE 0.1s'))).toEqual(['#7 cached'])
+})
+
 describe('the failure of a BuildKit log', () => {
   it('needs a ruler below what it takes for the place in the Dockerfile', () => {
     const failure = parse(['#1 [1/1] RUN x', '#1 ERROR: y', 'localhost:5000', 'ERROR: y']).failure()

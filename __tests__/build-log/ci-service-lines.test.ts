@@ -249,6 +249,8 @@ describe('the log of Google Cloud Build', () => {
     expect(failureOf(lines)).toMatchObject({
       ...{ cause: { kind: 'timeout' }, step: { instruction: 'RUN sleep 9999' } },
     })
+    const ofBuildKit = ['Step #0: #5 [1/1] RUN sleep 9999', 'TIMEOUT', lines.at(-1) ?? '']
+    expect(failureOf(ofBuildKit)).toMatchObject({ kind: 'build', cause: { kind: 'timeout' } })
     // Any program may write this: it is no step of Google Cloud Build.
     expect(parse(['Step 1/1 : RUN x', lines.at(-1) ?? '']).failure()).toBeUndefined()
   })
@@ -306,6 +308,11 @@ describe('a docker push that is refused', () => {
     expect(failureOf([line, end])).toMatchObject({
       ...{ decidingLine: line, kind: 'machinery', cause: { kind: 'registry-auth' } },
     })
+  })
+
+  it('does not where the next command begins after it', () => {
+    const commands = [['docker push a || true', heading, 'denied: x'] as const, ['true'] as const]
+    expect(parse(codeBuildPhase('BUILD', commands)).failure()).toBeUndefined()
   })
 
   it('is none in the output of a step', () => {

@@ -37,6 +37,13 @@ describe.each(Object.entries(formats))('the log of kaniko in the format %s', (_,
     ])
   })
 
+  it('shows the title of a step without what the logger puts before it', () => {
+    const title = lines.find((line) => line.includes('] RUN make')) ?? ''
+    expect(parse(lines.slice(0, 1)).push(title.trimEnd())).toMatchObject({
+      ...{ kind: 'title', text: 'RUN make' },
+    })
+  })
+
   it('tells the failing step', () => {
     expect(failureOf([...lines, failed])).toMatchObject({
       step: { title: 'RUN make', state: 'failed' },
