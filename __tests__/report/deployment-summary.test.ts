@@ -7,6 +7,7 @@ import { systemHost } from '../../src/runner/host/system-host.ts'
 import { NotDeployableError } from '../../src/util/errors.ts'
 import { makeBuild } from '../../testbed/emulator/model/api-values.ts'
 import { ownEnvironment } from '../support/environment.ts'
+import type { Matcher } from '../support/expect.ts'
 import { inputs, runner } from './deployment-set-up.ts'
 
 describe('the summary of a deployment', () => {
@@ -101,7 +102,7 @@ describe('the summary of a deployment', () => {
     return (await readFile(path, 'utf8')).trim().split('\n\n')
   }
 
-  it.each<readonly [string, Scene, readonly unknown[]]>([
+  it.each<readonly [string, Scene, readonly (string | Matcher)[]]>([
     [
       'installed',
       { last: installed, lines: ['line one'] },

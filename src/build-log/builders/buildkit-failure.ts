@@ -63,7 +63,7 @@ export class BuildKitOutcome {
     return {
       ...{ message, entry: culprit?.entry },
       ...(isOther ? {} : place),
-      sentences: [message, nonEmpty([own, closing?.message]).join('\n')],
+      sentences: [message, dropEmpty([own, closing?.message]).join('\n')],
       exitCode: culprit?.exitCode ?? closing?.exitCode,
     }
   }
