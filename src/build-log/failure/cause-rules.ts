@@ -23,7 +23,7 @@ export interface CauseRule {
 }
 
 /** A service beside the build, such as one of a compose file: no fault of the network. */
-export const nearby = anyOf()`
+const nearby = anyOf()`
   \blocalhost\b|\b127\.0\.0\.1\b|\[?::1\]|\blookup [\w-]{1,63}(?: on |:)|\b(?:ENOTFOUND|EAI_AGAIN) [\w-]{1,63}$
   host name "[\w-]{1,63}"|\bconnecting to [\w-]{1,63}:\d|resolve host:? [\w-]{1,63}$`
 
