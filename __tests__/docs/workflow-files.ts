@@ -24,8 +24,6 @@ export interface Step {
   readonly background?: boolean
   /** ID of a step in the background. */
   readonly wait?: string
-  /** Steps in the background, and a wait for all of them. */
-  readonly parallel?: readonly Step[]
 }
 
 export interface Job {
@@ -64,8 +62,7 @@ export function isWorkflow(content: unknown): content is Workflow {
 /** The steps of a workflow, or of a block that shows steps alone. */
 export function stepsOf(content: unknown): readonly Step[] {
   if (isWorkflow(content)) return Object.values(content.jobs).flatMap(({ steps }) => stepsOf(steps))
-  const steps = Array.isArray(content) ? (content as readonly Step[]) : []
-  return steps.flatMap((step) => step.parallel ?? [step])
+  return Array.isArray(content) ? (content as readonly Step[]) : []
 }
 
 const directory = '(cancel|delete-previews|deploy|discover|list|promote|undeployed|wait)'

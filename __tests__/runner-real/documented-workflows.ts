@@ -36,7 +36,7 @@ export function documentedWorkflow(where: string): string {
 }
 
 function hasParallelSteps(text: string): boolean {
-  return /^ +(?:- )?(?:background|parallel):/m.test(text)
+  return /^ +background:/m.test(text)
 }
 
 /** act knows no parallel steps: it gets them one after the other. */
