@@ -6,9 +6,7 @@ import type { Setting } from './configurations.ts'
 import { mayUsePort443 } from './programs.ts'
 import { built, type Cell, cells, testThrough, throughProxy } from './scenarios.ts'
 
-const login: Setting = {
-  ...{ kind: 'usual', login: { scheme: 'basic', password: proxyPassword } },
-}
+const login: Setting = { kind: 'usual', login: { scheme: 'basic', password: proxyPassword } }
 const onPort443 = cells.map((cell): Cell => ({
   ...cell,
   scenario: { ...cell.scenario, port: 443 },

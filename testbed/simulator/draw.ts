@@ -64,9 +64,7 @@ function drawSeveral(
   const others = Array.from({ length: chance.pick([0, 1, 2, 4]) }, () => ({
     ...{ atMs: chance.int(-20 * minute, -5_000), same: 'image' as const },
   }))
-  return {
-    ...{ calmFromMs: undefined, blockedStdout: undefined, others, ...first, beside },
-  }
+  return { calmFromMs: undefined, blockedStdout: undefined, others, ...first, beside }
 }
 
 function drawRun(chance: Chance, kinds: Kinds, usesReuse: boolean): RunPlan {
