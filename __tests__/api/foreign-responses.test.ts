@@ -30,11 +30,11 @@ const odd: Readonly<Record<string, Respond>> = {
   "a gateway's JSON": json(403, { message: 'Forbidden' }),
 }
 
-/** The API, which responds to the requests from `at` on as `answer` says, so many times. */
-async function serveOnce(answer: Respond, at: number, times = 1) {
+/** The API, which responds to one request as `answer` says. */
+async function serveOnce(answer: Respond, at: number) {
   return await serve((request, response, count) => {
     request.resume().on('end', () => {
-      if (count >= at && count < at + times) answer(response)
+      if (count === at) answer(response)
       else if (request.url?.startsWith('/v5/builds?'))
         json(200, { items: [record], has_more: false })(response)
       else json(request.method === 'POST' ? 202 : 200, record)(response)

@@ -20,7 +20,7 @@ const facts = {
 const sent: SubmitAttempt = { facts, before: [], isOpen: true }
 const certain: SubmitAttempt = { ...sent, isOpen: false }
 
-const submitting = (record = sent): RunEvent => ({ type: 'submitting', sent: record })
+const submitting = (): RunEvent => ({ type: 'submitting', sent })
 const created = (record = certain, claim: SubmitClaim = 'answered'): RunEvent => ({
   type: 'submitted',
   build: makeBuild({ id: 'b-7' }),

@@ -89,8 +89,8 @@ async function writeFiles(
   }
   const one = (list: readonly string[]): string => list[chance.int(0, list.length - 1)] ?? ''
   const at = join(root, one(directories))
-  const linkTo = (target: string, name = oneName()): Promise<boolean> =>
-    attempt(() => symlink(target, join(at, name)))
+  const linkTo = (target: string): Promise<boolean> =>
+    attempt(() => symlink(target, join(at, oneName())))
   if (chance.isTrue(0.3)) await linkTo(relative(at, join(root, one(files))))
   if (chance.isTrue(0.15) && at !== root) {
     const other = directories.find((path) => path !== '' && !at.startsWith(join(root, path)))

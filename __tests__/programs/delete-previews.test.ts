@@ -3,9 +3,11 @@ import { describe, expect, it } from '@jest/globals'
 import { commandsOf, errorsOf } from '../support/checked-action.ts'
 import { type Deploying, startDeploying } from './deploying.ts'
 
-const of = (label: string, more: Readonly<Record<string, string>> = {}) => ({
-  ...{ preview: 'true', 'preview-label': label, wait: 'false', summary: 'false' },
-  ...more,
+const of = (label: string) => ({
+  preview: 'true',
+  'preview-label': label,
+  wait: 'false',
+  summary: 'false',
 })
 
 /** Two previews of a label, one of another, and production. */

@@ -4,9 +4,7 @@ import type { Fault, ServedOperation } from '../../testbed/emulator/http/faults.
 import { startChecked } from '../support/checked-action.ts'
 import { type Deploying, failureOf, startDeploying } from './deploying.ts'
 
-const slow = (on: ServedOperation, more: Partial<Fault> = {}): readonly Fault[] => [
-  { type: 'delay', ms: 2_000, on, ...more } as Fault,
-]
+const slow = (on: ServedOperation): readonly Fault[] => [{ type: 'delay', ms: 2_000, on }]
 
 /** When the step is stopped: as soon as the log has this line, or the server has this request. */
 interface Moment {

@@ -27,10 +27,10 @@ describe('what the root action reports', () => {
   }
 
   /** Makes a repository of a directory of the workspace; returns its commit. */
-  function commitAll(directory = '.', remote = 'https://github.com/octocat/agents'): string {
+  function commitAll(directory: string): string {
     const git = gitIn(join(action.workspace, directory))
     git('init', '-q', '-b', 'main')
-    git('remote', 'add', 'origin', remote)
+    git('remote', 'add', 'origin', 'https://github.com/octocat/agents')
     git('add', '-A')
     git('commit', '-qm', 'x')
     return git('rev-parse', 'HEAD')

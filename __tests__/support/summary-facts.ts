@@ -121,7 +121,6 @@ export function factsOf(
   outcome: BuildOutcome = { type: 'finished' },
   endSeconds?: number,
   cancellation: Cancellation = { wanted: false, accepted: false },
-  dockerfile: Dockerfile = { path: 'agents/chat/Dockerfile', text: undefined },
 ): Report {
   const parser = new LogParser()
   let seconds = 0
@@ -132,9 +131,10 @@ export function factsOf(
   const end = endSeconds ?? seconds
   const buildSeconds = outcome.type === 'finished' ? end : undefined
   const build = makeBuild({ id: 'b-1', status, agentName: 'chat' })
+  const packed = packedWith({ path: 'agents/chat/Dockerfile', text: undefined })
   const notes: RunNotes = {
     ...noNotes,
-    ...({ build, createdMs: -6_000, packed: packedWith(dockerfile) } satisfies Partial<RunNotes>),
+    ...({ build, createdMs: -6_000, packed } satisfies Partial<RunNotes>),
     result: {
       ...({
         build,

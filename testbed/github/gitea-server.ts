@@ -1,17 +1,9 @@
 import { recordedAnswer } from '../gitea/recorded.ts'
-import {
-  type FakeComment,
-  type GitHubServer,
-  type GitHubServerOptions,
-  startGitHubServer,
-} from './github-server.ts'
+import { type FakeComment, type GitHubServer, startGitHubServer } from './github-server.ts'
 
 /** The same with Gitea's recorded differences: names of fields, pages that repeat, errors. */
-export async function startGiteaServer(
-  options: Pick<GitHubServerOptions, 'refuse'> = {},
-): Promise<GitHubServer> {
+export async function startGiteaServer(): Promise<GitHubServer> {
   const server = await startGitHubServer({
-    ...options,
     author: 'gitea-actions',
     distort: (request, answer) => {
       if (request === 'GET /api/v1/user') return recordedAnswer('user')

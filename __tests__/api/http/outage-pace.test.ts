@@ -14,7 +14,7 @@ function setUp() {
     await Promise.resolve()
     if (error !== undefined) throw error
   }
-  const fail = (error = down) => pace.run(attempt(error), never).catch(() => undefined)
+  const fail = () => pace.run(attempt(down), never).catch(() => undefined)
   return { times, pace, attempt, fail }
 }
 

@@ -68,11 +68,11 @@ export function createScriptedEngine(
   }
 }
 
-/** Converts a plain log to a script: its lines, `waitMs` apart, between `running` and `end`. */
-export function parseTranscript(text: string, end: string, waitMs = 0): Script {
+/** Converts a plain log to a script: its lines, between `running` and `end`. */
+export function parseTranscript(text: string, end: string): Script {
   const lines = text.split('\n')
   if (lines.at(-1) === '') lines.pop()
-  return [{ status: 'running' }, ...lines.flatMap((line) => [{ waitMs }, { line }]), { end }]
+  return [{ status: 'running' }, ...lines.flatMap((line) => [{ waitMs: 0 }, { line }]), { end }]
 }
 
 function show(

@@ -20,13 +20,9 @@ export interface ModelServerOptions {
   readonly fault?: (operation: Operation, call: number) => ApiError | undefined
   /** The same after the operation has taken effect: the response is lost. */
   readonly lostAnswer?: (operation: Operation, call: number) => ApiError | undefined
-  /** Records of older servers have no hash and no agent ID. */
-  readonly old?: boolean
   readonly imageUrlAfterMs?: number
   /** Identity of the key that submits. */
   readonly createdBy?: string
-  /** How far the server's clock is ahead of the client's. */
-  readonly clockAheadMs?: number
   /** What a list has in place of a record. */
   readonly rowOf?: (build: Build) => Build
 }
@@ -48,26 +44,18 @@ const happy: StatusTimeline = [
 
 /** An in-memory builds API in virtual time. */
 export function createModelServer(options: ModelServerOptions): ModelServer {
-  const {
-    clock,
-    timeline = happy,
-    log = [],
-    old = false,
-    rowOf = (build: Build) => build,
-  } = options
+  const { clock, timeline = happy, log = [], rowOf = (build: Build) => build } = options
   const builds: Build[] = []
   const submissions: Submission[] = []
   const bornMs = new Map<string, number>()
   const cancelledMs = new Map<string, number>()
   const finished = new Map<string, string>()
-  const generation = old ? 'g2' : 'g5'
+  const generation = 'g5'
   /** Name to ID. */
   const agents = new Map<string, string>()
   const idOf = (name: string): string => `agent-${name}`
   const hasId = (id: string): boolean => [...agents.values()].includes(id)
   const calls = { submit: 0, get: 0, list: 0, cancel: 0, logs: 0 }
-
-  const serverMs = (): number => clock.wallMs() + (options.clockAheadMs ?? 0)
 
   const answer = <Value>(operation: Operation, signal: AbortSignal, work: () => Value): Value => {
     signal.throwIfAborted()
@@ -83,7 +71,7 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
   const add = (fields: Partial<Build>): Build => {
     const build = makeBuild({
       id: `b-${builds.length + 1}`,
-      createdAt: new Date(serverMs()).toISOString(),
+      createdAt: new Date(clock.wallMs()).toISOString(),
       ...fields,
     })
     builds.push(build)
@@ -141,12 +129,12 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
         const agent = refuse(() => resolveAgent({ name, id }, agents, generation))
         return add({
           agentName: agent?.name,
-          agentId: old ? undefined : (agent?.id ?? idOf(agent?.name ?? '')),
+          agentId: agent?.id ?? idOf(agent?.name ?? ''),
           imageName: submission.imageName,
           imageTag: submission.imageTag,
           createdBy: options.createdBy ?? 'user-1',
-          ...(old ? {} : sourceOf(submission)),
-          workingTreeHash: old ? undefined : submission.workingTreeHash,
+          ...sourceOf(submission),
+          workingTreeHash: submission.workingTreeHash,
           status: timeline[0]?.status ?? 'queued',
         })
       })
@@ -159,7 +147,7 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
       await Promise.resolve()
       yield* answer('list', signal, () => {
         // A `Date` header has whole seconds.
-        onServerTime?.(Math.floor(serverMs() / 1_000) * 1_000)
+        onServerTime?.(Math.floor(clock.wallMs() / 1_000) * 1_000)
         const listed = builds.map((build) => ({
           ...build,
           build,
