@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import type { Step } from '../../src/build-log/steps.ts'
 import { renderBuildSummary } from '../../src/report/summary/build-summary.ts'
 import type { SourcePlace } from '../../src/runner/failure.ts'
-import type { Report } from '../../src/report/report.ts'
+import type { ReportFacts } from '../../src/report/report.ts'
 import { transcript } from '../support/log-of.ts'
 import { factsOf, type TimedLine } from '../support/summary-facts.ts'
 
@@ -16,12 +16,12 @@ export const recordedNames: readonly string[] = readdirSync(
 ).map((file) => file.replace(/\.txt$/, ''))
 
 /** What a run knows of a recorded build. */
-export function recordedBuild(name: string): Report {
+export function recordedBuild(name: string): ReportFacts {
   return playLog(transcript(name), name === 'cancelled' ? 'cancelled' : undefined)
 }
 
 /** Plays a log on a clock of its own, with the pauses that the builder's times show. */
-function playLog(lines: readonly string[], status?: string): Report {
+function playLog(lines: readonly string[], status?: string): ReportFacts {
   let nowSeconds = 0
   const starts = new Map<string, number>()
   const timed = lines.map((line): TimedLine => {
@@ -39,8 +39,8 @@ const inHello = (place: SourcePlace | undefined): SourcePlace | undefined =>
   place && { ...place, file: 'agents/hello/Dockerfile' }
 
 /** The job summary of a build, with facts of a made-up repository around it. */
-export function summaryOf(build: Report): RecordedSummary {
-  const facts: Report = {
+export function summaryOf(build: ReportFacts): RecordedSummary {
+  const facts: ReportFacts = {
     ...build,
     failure: build.failure && { ...build.failure, place: inHello(build.failure.place) },
     warnings: build.warnings.map((warning) => ({ ...warning, place: inHello(warning.place) })),

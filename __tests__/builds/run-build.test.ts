@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Build } from '../../src/api/model.ts'
 import type { BuildEvent } from '../../src/builds/events.ts'
 import type { BuildResult } from '../../src/builds/outcome.ts'
-import { makeReport } from '../../src/report/report.ts'
+import { makeReportFacts } from '../../src/report/report.ts'
 import { connectionLost, httpError, submission } from '../../testbed/emulator/model/api-values.ts'
 import type { ModelServerOptions } from '../../testbed/emulator/model/model-server.ts'
 import { accepted, minute, notAccepted, notWanted, setUp, until } from './run-build-set-up.ts'
@@ -227,7 +227,7 @@ describe('a build that was found in the list after a lost response', () => {
 const listedAs =
   (status: string) =>
   (build: Build): Build => ({ ...build, status, imageUrl: undefined })
-const endOf = (result: BuildResult) => makeReport({ ...noNotes, result }, 0).end
+const endOf = (result: BuildResult) => makeReportFacts({ ...noNotes, result }, 0).end
 const lostForm = (operation: string, call: number) =>
   operation === 'submit' && call === 1 ? connectionLost() : undefined
 

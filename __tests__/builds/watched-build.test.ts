@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Build } from '../../src/api/model.ts'
-import { makeReport } from '../../src/report/report.ts'
+import { makeReportFacts } from '../../src/report/report.ts'
 import { recordedDurations } from '../../src/builds/build-times.ts'
 import { type WatchRequest, watchBuild } from '../../src/builds/watch-build.ts'
 import { httpError, makeBuild } from '../../testbed/emulator/model/api-values.ts'
@@ -60,7 +60,7 @@ describe('a build that a run only watches', () => {
     expect(result).toMatchObject({ build: { status: 'cancelled' } })
     expect(events).toContain('finished')
     const hint = expect.stringMatching(/^Re-run the job that submitted it/)
-    expect(makeReport({ ...noNotes, result }, 0).end).toMatchObject({ hint })
+    expect(makeReportFacts({ ...noNotes, result }, 0).end).toMatchObject({ hint })
   })
 
   it('has the limits of the step: in the queue, then from when it is seen running', async () => {

@@ -6,7 +6,7 @@ import type {
   Cancellation,
   LostBuildReason,
 } from '../../src/builds/outcome.ts'
-import { makeReport } from '../../src/report/report.ts'
+import { makeReportFacts } from '../../src/report/report.ts'
 import { isSuccess, type RunPurpose } from '../../src/report/run-end.ts'
 import { httpError, makeBuild } from '../../testbed/emulator/model/api-values.ts'
 import { bareFailure, noNotes } from '../support/summary-facts.ts'
@@ -22,7 +22,7 @@ const judged = (
   more: Partial<BuildResult> = {},
   purpose: RunPurpose = 'context',
 ) =>
-  makeReport(
+  makeReportFacts(
     {
       ...{ ...noNotes, subject: { purpose } },
       result: {

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals'
 import { type BuildFailure, noLog } from '../../src/build-log/steps.ts'
 import type { BuildOutcome } from '../../src/builds/outcome.ts'
 import { describeRowResult } from '../../src/report/comment/comment.ts'
-import { makeReport } from '../../src/report/report.ts'
+import { makeReportFacts } from '../../src/report/report.ts'
 import { failureOfReport } from '../../src/report/shown-failure.ts'
 import { renderBuildSummary } from '../../src/report/summary/build-summary.ts'
 import { ApiError, SubmitUnknownError } from '../../src/util/errors.ts'
@@ -68,7 +68,7 @@ it('has one name in all of them for an agent that is not known', () => {
 const kindOf = (notes: Partial<RunNotes>, failure?: BuildFailure) => {
   const { result } = notes
   const read = result && { result: { ...result, log: { ...result.log, failure } } }
-  const report = makeReport({ ...noNotes, ...notes, ...read }, 0)
+  const report = makeReportFacts({ ...noNotes, ...notes, ...read }, 0)
   const { reason } = failureOfReport(report, true)
   return reason && ([reason.kind, reason.isTransient] as const)
 }
@@ -92,7 +92,7 @@ it('has the place of a failure also where another run submitted the build', () =
   const reused = { how: 'joined', ageSeconds: 1 } as const
   const packed = packedWith({ path: place.file, text: undefined })
   const joined = result && { result: { ...result, reused, log: { ...noLog, failure } } }
-  expect(makeReport({ ...noNotes, packed, ...joined }, 0).failure).toMatchObject({ place })
+  expect(makeReportFacts({ ...noNotes, packed, ...joined }, 0).failure).toMatchObject({ place })
 })
 
 const refused = (error: unknown): Partial<RunNotes> => ({ isSubmitting: true, error })

@@ -1,11 +1,11 @@
 import { LogParser } from '../../src/build-log/log-parser.ts'
 import { type BuildFailure, type LogRead, noLog, type Step } from '../../src/build-log/steps.ts'
 import type { BuildOutcome, BuildResult, Cancellation } from '../../src/builds/outcome.ts'
-import { makeReport, type Report } from '../../src/report/report.ts'
+import { makeReportFacts, type ReportFacts } from '../../src/report/report.ts'
 import { renderBuildSummary } from '../../src/report/summary/build-summary.ts'
 import { makeBuild } from '../../testbed/emulator/model/api-values.ts'
 
-export type RunNotes = Parameters<typeof makeReport>[0]
+export type RunNotes = Parameters<typeof makeReportFacts>[0]
 
 /** A line of a builder's log, and our clock when it came, in seconds. */
 export type TimedLine = readonly [seconds: number, line: string]
@@ -36,8 +36,8 @@ export const noNotes: RunNotes = {
 }
 
 /** A run of which nothing is known but its end. */
-export const nothing: Report = {
-  ...makeReport(noNotes, 0),
+export const nothing: ReportFacts = {
+  ...makeReportFacts(noNotes, 0),
   end: { kind: 'built', title: 'built', facts: [], hint: undefined, hasImage: true },
 }
 
@@ -56,7 +56,7 @@ export const failed: BuildResult = {
 export function locate(text: string, failure: BuildFailure): number | undefined {
   const packed = packedWith({ path: 'Dockerfile', text })
   const result = { ...failed, log: { ...noLog, failure } }
-  return makeReport({ ...noNotes, packed, result }, 0).failure?.dockerfile?.line
+  return makeReportFacts({ ...noNotes, packed, result }, 0).failure?.dockerfile?.line
 }
 
 /** A step that failed, of which nothing else is known. */
@@ -71,7 +71,7 @@ export const failedStep: Step = {
   ...({ startMs: undefined, endMs: undefined } satisfies Partial<Step>),
 }
 
-type Context = NonNullable<Report['context']>
+type Context = NonNullable<ReportFacts['context']>
 
 /** A packed build context. */
 export const context: Context = {
@@ -121,7 +121,7 @@ export function factsOf(
   outcome: BuildOutcome = { type: 'finished' },
   endSeconds?: number,
   cancellation: Cancellation = { wanted: false, accepted: false },
-): Report {
+): ReportFacts {
   const parser = new LogParser()
   let seconds = 0
   for (const line of log) {
@@ -147,7 +147,7 @@ export function factsOf(
     },
   }
   return {
-    ...makeReport(notes, end * 1_000),
+    ...makeReportFacts(notes, end * 1_000),
     context: undefined,
     image: 'registry.example/chat:sha-0123456789ab',
     source: {
@@ -201,7 +201,7 @@ export function readAll(parser: LogParser): Omit<LogRead, 'digest' | 'isUnreadab
 }
 
 /** The blocks of a summary; closed details count as one. */
-export function blocksOf(facts: Report): readonly string[] {
+export function blocksOf(facts: ReportFacts): readonly string[] {
   return renderBuildSummary(facts)
     .trimEnd()
     .replaceAll(/<details>.*?<\/details>/gs, (found) => found.replaceAll('\n\n', '\n'))

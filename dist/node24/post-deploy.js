@@ -32,9 +32,9 @@ function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during
 function s(){while(r=t.stack.pop())try{if(!r.async&&1===o)return o=0,t.stack.push(r),Promise.resolve().then(s);if(r.dispose){var e=r.dispose.call(r.value);if(r.async)return o|=2,Promise.resolve(e).then(s,function(e){n(e);return s()})}else o|=1}catch(e){n(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return s()}})("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});M.Bq,M.dR;const C="The server or the network is slow. Run the job again later.";new l.hD("The server did not respond in time.",{kind:"timeout",hint:C});
 function P(e,t){const n="forged"===e?"The saved state was not encrypted by this step with this API key":"The runner passed no state to the post step";return`${n}, so the action does not know whether ${t}.`}
 function D(e){return Boolean(e["GITEA_ACTIONS"])||Boolean(e["ACT"])}var I=n(760);
-function U(e){let t=0xcbf29ce484222325n;for(const n of Buffer.from(e))t=BigInt.asUintN(64,(t^BigInt(n))*1099511628211n);return t.toString(16).padStart(16,"0")}var L=n(542);
-function N(){const{RUNNER_TEMP:e=""}=process.env;return(0,I.resolve)(""===e?(0,L.tmpdir)():e)}const B="agentex-state-";const H=new RegExp(String.raw`^${B}[\w-]{1,100}$`);
-function G({files:e,clock:t,startedMs:n},r=process.env){const o=N();const s=(0,I.join)(o,F(r));const i=t=>{const n=(0,I.join)(o,t);return{name:t,
+function U(e){let t=0xcbf29ce484222325n;for(const n of Buffer.from(e))t=BigInt.asUintN(64,(t^BigInt(n))*1099511628211n);return t.toString(16).padStart(16,"0")}var N=n(542);
+function L(){const{RUNNER_TEMP:e=""}=process.env;return(0,I.resolve)(""===e?(0,N.tmpdir)():e)}const B="agentex-state-";const H=new RegExp(String.raw`^${B}[\w-]{1,100}$`);
+function G({files:e,clock:t,startedMs:n},r=process.env){const o=L();const s=(0,I.join)(o,F(r));const i=t=>{const n=(0,I.join)(o,t);return{name:t,
 write:t=>e.replace(n,t),
 read:()=>c(n),
 remove:()=>e.removeFile(n),end:u(`${n}-end`)}};const a=e=>H.test(e)?i(e):void 0;return{
@@ -72,10 +72,10 @@ function eA(e,t){if(t&&3*e.length<=eu.pieceBytes)return{pieces:[e],leftBytes:0};
 function ex(e,t,n){for(const r of[eD,eI])for(let o=n;o>t;o-=1)if(r(e,o))return o;return t}
 function ej(e,t){for(let n=t;n<e.length;n+=1)if(eD(e,n)||eI(e,n))return n;return}const[eM,eR,eC]=[9,32,27];const eP=new Set(Buffer.from(",;{}"));
 function eD(e,t){return e[t-1]===eR||e[t-1]===eM}
-function eI(e,t){const[n=0,r=0]=[e[t-1],e[t]];if(eP.has(n))return!eL(e,t);return r===eC||n>=128&&r>=192}const eU=32;
-function eL(e,t){for(let n=t-1;n>=Math.max(0,t-eU);n-=1){const t=e[n]??0;if(t===eC)return true;if(91!==t&&59!==t&&(t<48||t>57))return false}return false}const eN=globalThis.process.getBuiltinModule("node:timers");const eB=32768;
+function eI(e,t){const[n=0,r=0]=[e[t-1],e[t]];if(eP.has(n))return!eN(e,t);return r===eC||n>=128&&r>=192}const eU=32;
+function eN(e,t){for(let n=t-1;n>=Math.max(0,t-eU);n-=1){const t=e[n]??0;if(t===eC)return true;if(91!==t&&59!==t&&(t<48||t>57))return false}return false}const eL=globalThis.process.getBuiltinModule("node:timers");const eB=32768;
 function eH(e){let t="";let n=false;let r=false;let o;e.on("error",()=>{r=true;t=""});
-function s(e){if(r)return;t+=`${e}\n`;if(t.length>=eB)i();else if(!n){n=true;(0,eN.setImmediate)(()=>{n=false;i()})}return o}
+function s(e){if(r)return;t+=`${e}\n`;if(t.length>=eB)i();else if(!n){n=true;(0,eL.setImmediate)(()=>{n=false;i()})}return o}
 function i(){r||=e.destroyed;if(""===t||r)return;const n=t;t="";if(!e.write(n))o??=a()}
 function a(){return new Promise(t=>{const n=()=>{for(const t of["drain","error","close"])e.off(t,n);o=void 0;t()};for(const t of["drain","error","close"])e.on(t,n)})}return{
 line:e=>s(e),
@@ -159,16 +159,16 @@ function j(e,t){const n=M(e);const o=n.find(([,e])=>e.includes(t));if(o)throw ne
 function M(e){const{agent:t,sourceDirty:n}=e;const{buildArgs:r,platform:o}=e.archive?e:O;const s={imageName:{image_name:e.imageName},agent:{agent_id:t.agentId,agent_name:t.agentName},buildArgs:{build_args:Object.keys(r).length>0?JSON.stringify(r):void 0},imageTag:{image_tag:e.imageTag},imageUrl:{image_url:e.imageUrl},platform:{platform:o},sourceCommit:{source_commit:e.sourceCommit},sourceDirty:{source_dirty:void 0===n?void 0:String(n)},sourceRef:{source_ref:e.sourceRef},sourceRepo:{source_repo:e.sourceRepo},sourceSubpath:{source_subpath:e.sourceSubpath},workingTreeHash:{working_tree_hash:e.workingTreeHash},archive:{}};return Object.values(s).flatMap(e=>Object.entries(e)).flatMap(([e,t])=>void 0===t||""===t?[]:[[e,t]])}
 function R(e){return`Content-Disposition: form-data; name="${e}"`}var C=n(484);var P=n(806);var D=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var I=function(e){return function(t){
 function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n;t.hasError=true}var r,o=0;
-function s(){while(r=t.stack.pop())try{if(!r.async&&1===o)return o=0,t.stack.push(r),Promise.resolve().then(s);if(r.dispose){var e=r.dispose.call(r.value);if(r.async)return o|=2,Promise.resolve(e).then(s,function(e){n(e);return s()})}else o|=1}catch(e){n(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return s()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});const U=1048576;const L={expected:"a build with an id",maxBytes:U,decode:o.zr};const N={expected:"a list of builds",maxBytes:16*U,
+function s(){while(r=t.stack.pop())try{if(!r.async&&1===o)return o=0,t.stack.push(r),Promise.resolve().then(s);if(r.dispose){var e=r.dispose.call(r.value);if(r.async)return o|=2,Promise.resolve(e).then(s,function(e){n(e);return s()})}else o|=1}catch(e){n(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return s()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});const U=1048576;const N={expected:"a build with an id",maxBytes:U,decode:o.zr};const L={expected:"a list of builds",maxBytes:16*U,
 decode:e=>(0,o.Ci)(e,o.zr)};const B={expected:"a list of agents",maxBytes:16*U,decode:o.M1};
 function H(e){const t=new P.$O(e);return Object.assign(G(t,e),{
 [Symbol.asyncDispose]:()=>t[Symbol.asyncDispose]()})}
 function G(e,{baseUrl:t,random:n,openArchive:r,redact:o}){let s=false;return{baseUrl:t.href,
 submitBuild:async(t,o)=>{const s={stack:[],error:void 0,hasError:false};try{const i=j(t,x(n));const a=D(s,t.archive&&await r(t.archive),true);const c={operation:"Submitting the build",
-path:()=>C.f,shape:L};const u={...i,archive:a};return await e.submit(c,u,o,e.timeouts.submitResponse)}catch(e){s.error=e;s.hasError=true}finally{const e=I(s);if(e)await e}},
-getBuild:(t,n,r)=>{const o=`Reading build '${t}'`;const s=(0,P.Ku)(t,{...L,expected:"the record of that build"});const i=(e,t)=>({...e,ageSeconds:t});const a={operation:o,
+path:()=>C.f,shape:N};const u={...i,archive:a};return await e.submit(c,u,o,e.timeouts.submitResponse)}catch(e){s.error=e;s.hasError=true}finally{const e=I(s);if(e)await e}},
+getBuild:(t,n,r)=>{const o=`Reading build '${t}'`;const s=(0,P.Ku)(t,{...N,expected:"the record of that build"});const i=(e,t)=>({...e,ageSeconds:t});const a={operation:o,
 path:()=>(0,C.UL)(t),shape:s,withAge:i};return e.get(a,n,r)},
-listBuilds:(t,n,r)=>{const o=(...e)=>(0,C._O)(t,...e);return e.list({operation:"Listing builds",path:o,shape:N},n,r)},
+listBuilds:(t,n,r)=>{const o=(...e)=>(0,C._O)(t,...e);return e.list({operation:"Listing builds",path:o,shape:L},n,r)},
 listUndeployed:t=>{const n=()=>`${C.f}/undeployed`;const r="Listing undeployed agents";return e.get({operation:r,path:n,shape:B},t)},
 cancelBuild:async(t,n,r)=>{const o=`Cancelling build '${t}'`;const i={operation:o,method:"POST",path:`${(0,C.UL)(t)}/cancel`};const a=async()=>{const t=!s;s=true;return await e.send(i,n,t)};await e.command(a,n,r)},
 streamLogs:(t,n)=>g(W(e,t,n),o)}}
@@ -267,10 +267,10 @@ function R(e,t){const[n,r]=[D(e),D(t)];return void 0===n||void 0===r?void 0:n-r}
 function C(e){return D(e("date"))}
 function P(e){return M(e("age")?.trim())??0}
 function D(e){if(void 0===e||!A.test(e))return;const t=Date.parse(e);return Number.isNaN(t)?void 0:t}
-function I(e){const{operation:t,status:n,statusText:o,header:s,serverMessage:i}=e;const a=""===o?"":` ${(0,c.$)(o,60)}`;const u=`${n} ${o}`;const l=i??"";const d=""===o?l:l.replaceAll(u,"").trim();const f=""===d?".":`: ${F(d)}`;const h=L(e);const p=h?"a gateway or proxy":"the server";return new r.hD(`${t} failed: ${p} responded with ${n}${a}${f}`,{kind:"http",failureClass:h?void 0:U(n),status:n,serverMessage:i,hint:h&&429!==n?B:H(e),retryAfterMs:x(s),shouldRetry:j(s),accepted:e.bodyHasLeft&&(h||N(n))?"maybe":"no"})}
+function I(e){const{operation:t,status:n,statusText:o,header:s,serverMessage:i}=e;const a=""===o?"":` ${(0,c.$)(o,60)}`;const u=`${n} ${o}`;const l=i??"";const d=""===o?l:l.replaceAll(u,"").trim();const f=""===d?".":`: ${F(d)}`;const h=N(e);const p=h?"a gateway or proxy":"the server";return new r.hD(`${t} failed: ${p} responded with ${n}${a}${f}`,{kind:"http",failureClass:h?void 0:U(n),status:n,serverMessage:i,hint:h&&429!==n?B:H(e),retryAfterMs:x(s),shouldRetry:j(s),accepted:e.bodyHasLeft&&(h||L(n))?"maybe":"no"})}
 function U(e){if(401===e||403===e)return"unauthorized";if(404===e)return"missing";if(409===e)return"conflict";if(e<200||[408,425,429].includes(e)||e>=500)return;return"refused"}
-function L({status:e,isUnknownFormat:t,bodyHasLeft:n}){return t&&e>=300&&e<500&&!(413===e&&n)}
-function N(e){return e<200||[408,409,429].includes(e)||e>=500}const B="The response is not in the form of the API, which has accepted this key before: a gateway, a proxy or a login page sent it. Run the job again later; if it recurs, report it to the operators of the network.";
+function N({status:e,isUnknownFormat:t,bodyHasLeft:n}){return t&&e>=300&&e<500&&!(413===e&&n)}
+function L(e){return e<200||[408,409,429].includes(e)||e>=500}const B="The response is not in the form of the API, which has accepted this key before: a gateway, a proxy or a login page sent it. Run the job again later; if it recurs, report it to the operators of the network.";
 function H({status:e,header:t,baseUrl:n,serverMessage:r}){if(e>=300&&e<400)return W(t("location"),n);if(e>=500)return"The service, or a gateway in front of it, failed. Run the job again later.";if(400===e||422===e)return void 0===r?"The server gave no reason. Report the status code to the operators of the service.":"Correct what the server's message names.";return G(n.host)[e]??"Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service."}const G=e=>({401:`Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at '${e}', the host of 'base-url'.`,403:"The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', which is the account's ID and not its name, and the role of the key's owner.",404:"Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.",409:"Resolve the conflict that the server's message names, and run the job again.",413:"Make the build context smaller: exclude what the image does not need in '.dockerignore'.",429:"This account sent too many requests. Run the job again later."});
 function W(e,t){const n=void 0===e?null:URL.parse(e,t.href);if(!n||!["http:","https:"].includes(n.protocol))return"The action does not follow redirects. Set input 'base-url' to the address of the API itself.";return n.origin===t.origin?"The action does not follow redirects. The server redirects to another path of the same host: check the path in input 'base-url'.":`The action does not follow redirects. If the API is at '${n.origin}', set input 'base-url' to it.`}
 function F(e){return/[.!?\u2026]$/.test(e)?e:`${e}.`}var q=n(424);const J=["x-request-id","x-amzn-requestid","cf-ray"];const z=262144;let Z=class Sender{#e;#t;#n;constructor(e,t){this.#e=e;this.#t=t;this.#n=e.baseUrl.pathname.replace(/\/+$/,"")}
@@ -404,16 +404,16 @@ onUncaught:e=>{for(const t of D)process.on(t,e)},
 setExitCode:e=>{process.exitCode=e},exit:R,
 setOutput:(e,t)=>{const n=A("GITHUB_OUTPUT",c.uH,e,t);n.catch(()=>void 0);I.push(n)},
 outputsWritten:async()=>{await Promise.all(I.splice(0))},
-saveState:(e,t)=>A("GITHUB_STATE",L,e,t),allWritten:M,files:{
+saveState:(e,t)=>A("GITHUB_STATE",N,e,t),allWritten:M,files:{
 newPath:(e,t)=>(0,i.join)(e,t+(0,o.randomUUID)()),
 createDirectory:e=>(0,s.mkdirSync)(e,{mode:448}),
-removeDirectory:e=>(0,s.rmSync)(e,{recursive:true,force:true}),replace:N,
+removeDirectory:e=>(0,s.rmSync)(e,{recursive:true,force:true}),replace:L,
 removeFile:e=>(0,s.rmSync)(e,{force:true}),
 changedMs:e=>(0,w.z)(()=>(0,s.statSync)(e).mtimeMs),append:O,
 read:e=>(0,s.createReadStream)(e,"utf8")},openArchive:p,
 openTransport:async e=>{const{loadTransport:t}=await Promise.resolve().then(r.bind(r,496));const n=await t(e,process.env,y.B2.connect);(0,a.setFlagsFromString)("--semi-space-growth-factor=1");return n}};
-function L(){throw new Error("GITHUB_STATE is not set")}
-function N(e,t){const n=`${e}.${process.pid}`;(0,s.rmSync)(n,{force:true});(0,s.writeFileSync)(n,t,{flag:"wx",mode:384});(0,s.renameSync)(n,e)}}),
+function N(){throw new Error("GITHUB_STATE is not set")}
+function L(e,t){const n=`${e}.${process.pid}`;(0,s.rmSync)(n,{force:true});(0,s.writeFileSync)(n,t,{flag:"wx",mode:384});(0,s.renameSync)(n,e)}}),
 172:((e,t,n)=>{n.d(t,{
 IV:()=>h,
 LG:()=>o,

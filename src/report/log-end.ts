@@ -1,15 +1,15 @@
 import { failureTitle } from './shown-failure.ts'
-import type { Report } from './report.ts'
+import type { ReportFacts } from './report.ts'
 import { isSuccess } from './run-end.ts'
 import { formatSeconds } from './text/format.ts'
 
 /** The lines below the groups: the result with its image, or the failing step again. */
-export function renderLogEnd(report: Report): readonly string[] {
+export function renderLogEnd(report: ReportFacts): readonly string[] {
   if (isSuccess(report.end)) return describeSuccess(report)
   return report.end.kind === 'failed' ? describeFailure(report) : []
 }
 
-function describeSuccess(report: Report): readonly string[] {
+function describeSuccess(report: ReportFacts): readonly string[] {
   const { end, image = 'the image', build, reuse, buildSeconds } = report
   // The log of a dry run has this information already.
   if (build === undefined || end.kind === 'packed' || end.kind === 'checked') return []
@@ -31,7 +31,7 @@ function describeSuccess(report: Report): readonly string[] {
 }
 
 /** Returns no lines if the log has none. */
-function describeFailure(report: Report): readonly string[] {
+function describeFailure(report: ReportFacts): readonly string[] {
   const { failure, lastLines } = report
   if (failure !== undefined) {
     // The title is the failing line if no cause is known, and the error shows that line already.
@@ -44,7 +44,7 @@ function describeFailure(report: Report): readonly string[] {
   return ['The log names no failing step. Its last lines:', ...lastLines]
 }
 
-function describeStep(failure: NonNullable<Report['failure']>): string {
+function describeStep(failure: NonNullable<ReportFacts['failure']>): string {
   const { step, instruction, command, message, exitCode = failure.status, tail } = failure
   const place = failure.place ?? failure.dockerfile
   const details = [

@@ -24,8 +24,8 @@ export interface BuildOptionTexts extends Readonly<Record<OtherOption, string | 
 }
 
 /**
- * Facts of a run so far, unchanged. `outputsOf` reads them at any time, `makeReport` at the end.
- * Never shown as they are, because they may contain errors and classes.
+ * Facts of a run so far, unchanged. `outputsOf` reads them at any time, `makeReportFacts` at the
+ * end. Never shown as they are, because they may contain errors and classes.
  */
 export interface RunFacts {
   readonly subject: RunSubject

@@ -7,7 +7,7 @@ import type { WorkflowContext } from '../runner/workflow-context.ts'
 import type { LogFile } from './live/log-file.ts'
 import { renderLogEnd } from './log-end.ts'
 import type { RunSubject } from './notes.ts'
-import type { Report } from './report.ts'
+import type { ReportFacts } from './report.ts'
 import { isSuccess } from './run-end.ts'
 import { agentLabel } from './text/format.ts'
 
@@ -27,7 +27,7 @@ export interface ReportTargets {
  * comes last, but a failure comes before the slow uploads.
  */
 export async function publishReport(
-  report: Report,
+  report: ReportFacts,
   outlets: ReportTargets,
   runner: EntryContext,
 ): Promise<void> {
@@ -43,13 +43,13 @@ export async function publishReport(
   await log.flush()
 }
 
-async function showEnd(report: Report, log: Log): Promise<void> {
+async function showEnd(report: ReportFacts, log: Log): Promise<void> {
   for (const line of renderLogEnd(report)) await log.line(line)
 }
 
 /** Warns of problems, which never change the exit code. */
 async function keepLog(
-  { end, agent, build }: Report,
+  { end, agent, build }: ReportFacts,
   { show: { uploadLogs: when }, logFile, workflow }: ReportTargets,
   runner: EntryContext,
 ): Promise<void> {
@@ -65,7 +65,7 @@ async function keepLog(
 }
 
 async function comment(
-  report: Report,
+  report: ReportFacts,
   { show: { comment: input }, subject, workflow, stoppedMs }: ReportTargets,
   runner: EntryContext,
 ): Promise<void> {
@@ -81,7 +81,7 @@ async function comment(
 const mostAnnotations = 3
 
 /** Annotates the lines of the Dockerfile that the builder's checks warn about, each line once. */
-async function annotateBuildChecks({ agent, warnings }: Report, log: Log): Promise<void> {
+async function annotateBuildChecks({ agent, warnings }: ReportFacts, log: Log): Promise<void> {
   const places = Map.groupBy(warnings, ({ place }) => place?.line)
   places.delete(undefined)
   const left = places.size - mostAnnotations

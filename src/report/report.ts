@@ -25,7 +25,7 @@ export type WithDockerfilePlace<Found> = Found & { readonly place: SourcePlace |
  * Log, annotation, summary, comment and outputs are rendered only from this. It is plain data
  * without classes, functions or maps, so that it can be redacted as a whole.
  */
-export interface Report extends Pick<LogRead, 'steps' | 'phases' | 'lastLines'> {
+export interface ReportFacts extends Pick<LogRead, 'steps' | 'phases' | 'lastLines'> {
   /** The end of the run, in sentences, with a hint; its kind decides the exit code. */
   readonly end: BuildRunEnd
   /** The error of the action or the submit that ended the work. It is shown unchanged. */
@@ -67,7 +67,7 @@ export interface Report extends Pick<LogRead, 'steps' | 'phases' | 'lastLines'> 
   readonly endMs: number
 }
 
-export function makeReport(notes: RunFacts, endMs: number): Report {
+export function makeReportFacts(notes: RunFacts, endMs: number): ReportFacts {
   const { subject, requested, build, createdMs, result, error } = notes
   const log = result?.log ?? noLog
   const imageName = build?.imageName ?? requested?.imageName ?? subject.imageName
@@ -103,7 +103,7 @@ function placesOf(
   { packed }: RunFacts,
   log: LogRead,
   { kind }: BuildRunEnd,
-): Pick<Report, 'failure' | 'atWork' | 'warnings'> {
+): Pick<ReportFacts, 'failure' | 'atWork' | 'warnings'> {
   const dockerfile = packed?.dockerfile
   const hasFailed = kind === 'failed'
   const failure =
@@ -118,7 +118,7 @@ function placesOf(
   }
 }
 
-function shownError(error: unknown): Report['error'] {
+function shownError(error: unknown): ReportFacts['error'] {
   const { message, hint } = explainError(error)
   return { message, hint }
 }

@@ -20,7 +20,7 @@ import { createLogFile, type LogFile } from './live/log-file.ts'
 import { updateRunFacts, type RunFacts, type RunSubject } from './notes.ts'
 import { outputsOf } from './outputs.ts'
 import { publishReport } from './publish-report.ts'
-import { makeReport } from './report.ts'
+import { makeReportFacts } from './report.ts'
 import { isSuccess } from './run-end.ts'
 import { failureOfReport } from './shown-failure.ts'
 import { writeBuildSummary } from './summary/build-summary.ts'
@@ -129,7 +129,7 @@ export class RunReport implements Reporter {
     const { show } = this.#options
     const { signal, host } = this.#runner
     const notes = { ...this.#notes, isAborted: signal.aborted }
-    const report = makeReport(notes, host.clock.monotonicMs())
+    const report = makeReportFacts(notes, host.clock.monotonicMs())
     const failure = isSuccess(report.end) ? undefined : failureOfReport(report, show.annotations)
     if (failure) this.#noteProblems(this.#runner.writeEnd(failure))
     if (show.summary) await writeBuildSummary(report, this.#runner)

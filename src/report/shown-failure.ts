@@ -1,6 +1,6 @@
 import type { Failure, StepFailureReason, SourcePlace } from '../runner/failure.ts'
 import { dropEmpty } from '../util/non-empty.ts'
-import type { Report } from './report.ts'
+import type { ReportFacts } from './report.ts'
 import type { EndDescription } from './run-end.ts'
 import { agentLabel } from './text/format.ts'
 
@@ -26,7 +26,7 @@ export function failureOfEnd(
 }
 
 /** An error of the action has no title, because its message is enough. */
-export function failureOfReport(report: Report, hasPlaces: boolean): Failure {
+export function failureOfReport(report: ReportFacts, hasPlaces: boolean): Failure {
   const { error, buildId, failure, atWork } = report
   const step = failure?.step ?? atWork?.step
   const id = buildId && `Build ID: ${buildId}`

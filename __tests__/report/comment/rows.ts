@@ -1,5 +1,5 @@
 import { writeCommentRow } from '../../../src/report/comment/comment.ts'
-import type { Report } from '../../../src/report/report.ts'
+import type { ReportFacts } from '../../../src/report/report.ts'
 import type { EntryContext } from '../../../src/runner/entrypoint.ts'
 import { createLog } from '../../../src/runner/log/log.ts'
 import { createRedactor } from '../../../src/runner/redact.ts'
@@ -47,7 +47,7 @@ const secret = 'sk-0123456789abcdef'
 const never = new AbortController().signal
 
 interface Job {
-  readonly report?: Partial<Report>
+  readonly report?: Partial<ReportFacts>
   readonly runNumber?: number
   readonly workflow?: Workflow
   readonly token?: string | undefined

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildOutcome } from '../../../src/builds/outcome.ts'
-import { makeReport, type Report } from '../../../src/report/report.ts'
+import { makeReportFacts, type ReportFacts } from '../../../src/report/report.ts'
 import { ActionError, SubmitUnknownError } from '../../../src/util/errors.ts'
 import { httpError, makeBuild } from '../../../testbed/emulator/model/api-values.ts'
 import {
@@ -76,10 +76,10 @@ describe('the summary of a build that was stopped', () => {
 
 describe('the summary of a run without a followed build', () => {
   const watching = { subject: { purpose: 'watched' } } as const
-  const ended = (error: unknown, notes: Partial<RunNotes> = {}): Report => ({
+  const ended = (error: unknown, notes: Partial<RunNotes> = {}): ReportFacts => ({
     ...nothing,
     agent: 'chat',
-    end: makeReport({ ...noNotes, error, ...notes }, 0).end,
+    end: makeReportFacts({ ...noNotes, error, ...notes }, 0).end,
   })
 
   it.each([
@@ -150,7 +150,7 @@ describe('the summary of a run without a followed build', () => {
     ['checked', '🔎', ['Nothing was sent (`dry-run: true`).']],
   ] as const)('names the image that is %s, and claims no build of it', (kind, mark, more) => {
     const end = { ...nothing.end, kind, title: "x as 'chat:v1'" }
-    const facts: Report = { ...factsOf([], 'success'), end, madeBy: 'b-0' }
+    const facts: ReportFacts = { ...factsOf([], 'success'), end, madeBy: 'b-0' }
     const blocks = blocksOf(facts)
     expect(blocks.slice(0, -1)).toEqual([
       `### ${mark} \`chat\`: x as 'chat:v1'`,
@@ -162,7 +162,7 @@ describe('the summary of a run without a followed build', () => {
   })
 
   it('names the earlier build that was reused', () => {
-    const facts: Report = {
+    const facts: ReportFacts = {
       ...factsOf([], 'success'),
       end: { ...nothing.end, kind: 'reused', title: 'reused an earlier build' },
       reuse: 'Reusing build <b> of commit c, created 3 h ago.',

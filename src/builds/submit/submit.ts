@@ -83,8 +83,8 @@ class SubmitRun {
     try {
       for (;;) {
         const result = await this.#send()
-        const claimed = 'build' in result ? result : await this.#recover(result)
-        if (claimed) return this.#finish(claimed, result)
+        const own = 'build' in result ? result : await this.#recover(result)
+        if (own) return this.#finish(own, result)
       }
     } catch (error) {
       if (!this.#sent.isOpen || error instanceof SubmitUnknownError) throw error
@@ -165,11 +165,8 @@ class SubmitRun {
 
   /** Finds the build in the list if the response to its attempt is late. */
   async #findListed(signal: AbortSignal): Promise<Build | undefined> {
-    const { candidates } = await this.#search.run(
-      this.#sent,
-      searchPlans['until it is listed'],
-      signal,
-    )
+    const plan = searchPlans['until it is listed']
+    const { candidates } = await this.#search.run(this.#sent, plan, signal)
     return findOwnBuild(this.#sent, candidates)
   }
 

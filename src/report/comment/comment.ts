@@ -3,7 +3,7 @@ import type { CommentInput } from '../../inputs/show-inputs.ts'
 import type { EntryContext } from '../../runner/entrypoint.ts'
 import type { WorkflowContext } from '../../runner/workflow-context.ts'
 import { createTimeLimit } from '../../util/time-limit.ts'
-import type { Report } from '../report.ts'
+import type { ReportFacts } from '../report.ts'
 import { hasBuildFailed, isSuccess, icons } from '../run-end.ts'
 import { formatSeconds, agentLabel } from '../text/format.ts'
 import { type CommentRow, clipRow } from './comment-rows.ts'
@@ -27,7 +27,7 @@ type RowResult = Pick<CommentRow, 'agent' | 'icon' | 'words' | 'image' | 'commit
  * reported in a step that was stopped.
  */
 export async function writeCommentRow(
-  report: Report,
+  report: ReportFacts,
   { input, workflow, headCommit, stoppedMs }: CommentOptions,
   { log, signal, hurry, redact, host: { clock, random } }: EntryContext,
 ): Promise<void> {
@@ -77,7 +77,7 @@ const forbidden =
 
 /** The cells for the end of a run; `undefined` if agent and build are both unknown. */
 export function describeRowResult(
-  { end, agent, build, image, buildSeconds, source }: Report,
+  { end, agent, build, image, buildSeconds, source }: ReportFacts,
   headCommit: string | undefined,
 ): RowResult | undefined {
   if (agent === undefined && build === undefined) return undefined

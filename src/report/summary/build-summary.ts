@@ -1,6 +1,6 @@
 import { formatFirstEntries } from '../../util/and-more.ts'
 import { dropEmpty } from '../../util/non-empty.ts'
-import type { Report } from '../report.ts'
+import type { ReportFacts } from '../report.ts'
 import { icons } from '../run-end.ts'
 import {
   type ContextFacts,
@@ -32,12 +32,12 @@ import { type SummaryWriter, writeSummary } from './summary-file.ts'
 
 const ownWords = { kind: true, reason: true, state: true, files: true } as const
 
-export async function writeBuildSummary(report: Report, writer: SummaryWriter): Promise<void> {
+export async function writeBuildSummary(report: ReportFacts, writer: SummaryWriter): Promise<void> {
   await writeSummary(report, ownWords, renderBuildSummary, writer)
 }
 
 /** Renders the result first, then values that a reader may want to copy, then details. */
-export function renderBuildSummary(report: Report): string {
+export function renderBuildSummary(report: ReportFacts): string {
   return joinBlocks([
     renderHeadline(report),
     ...renderEnd(report),
@@ -47,7 +47,7 @@ export function renderBuildSummary(report: Report): string {
   ])
 }
 
-function renderHeadline(report: Report): string {
+function renderHeadline(report: ReportFacts): string {
   const { end, buildSeconds, runSeconds } = report
   const icon = icons[end.kind]
   const agent = report.agent === undefined ? agentLabel(undefined) : renderCode(report.agent)
@@ -62,7 +62,7 @@ function renderHeadline(report: Report): string {
   return `### ${icon} ${agent}: ${escapeOrQuoteMarkdown(end.title)}${time}`
 }
 
-function renderEnd(report: Report): Blocks {
+function renderEnd(report: ReportFacts): Blocks {
   const { end, image } = report
   const reuse = report.reuse && escapeMarkdown(report.reuse)
   const known = renderFactsLine(report)
@@ -110,12 +110,12 @@ function renderEnd(report: Report): Blocks {
 }
 
 /** Only a registered image can have `madeBy`. */
-function renderImage({ image, digest, madeBy }: Report): Blocks {
+function renderImage({ image, digest, madeBy }: ReportFacts): Blocks {
   const reference = digest === undefined ? image : `${image}@${digest}`
   return [reference && codeBlock([reference]), madeBy && `Image of build ${renderCode(madeBy)}.`]
 }
 
-function renderBadEnd(report: Report): Blocks {
+function renderBadEnd(report: ReportFacts): Blocks {
   const { end, failure, lastLines } = report
   if (end.kind !== 'failed')
     return [
@@ -133,7 +133,7 @@ function renderBadEnd(report: Report): Blocks {
 
 const linkedWarnings = 5
 
-function describeWarnings(report: Report): string | undefined {
+function describeWarnings(report: ReportFacts): string | undefined {
   const { warnings } = report
   if (warnings.length === 0) return undefined
   const links = new Set(warnings.flatMap((warning) => linkToWarning(report, warning) ?? []))
@@ -141,7 +141,7 @@ function describeWarnings(report: Report): string | undefined {
   return `⚠️ ${formatCountWithNoun(warnings.length, 'warning')}${list === '' ? '' : `: ${list}`}.`
 }
 
-function renderWarnings(report: Report): string | undefined {
+function renderWarnings(report: ReportFacts): string | undefined {
   const { warnings } = report
   if (warnings.length === 0) return undefined
   const lines = warnings.map((warning) => {
@@ -153,8 +153,8 @@ function renderWarnings(report: Report): string | undefined {
 }
 
 function linkToWarning(
-  { source }: Report,
-  { place }: Report['warnings'][number],
+  { source }: ReportFacts,
+  { place }: ReportFacts['warnings'][number],
 ): string | undefined {
   return place && linkToLine(source, place)
 }

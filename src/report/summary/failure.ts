@@ -1,7 +1,7 @@
 import { progressTiming } from '../../api/timing.ts'
 import { secondMs } from '../../util/clock.ts'
 import { dropEmpty } from '../../util/non-empty.ts'
-import type { Report } from '../report.ts'
+import type { ReportFacts } from '../report.ts'
 import { formatSeconds } from '../text/format.ts'
 import { linkToLine } from './known-facts.ts'
 import {
@@ -15,8 +15,8 @@ import { renderLastLines } from './message.ts'
 
 /** Shows the place and the reason of a failure, below the headline, which names the cause. */
 export function renderFailure(
-  failure: NonNullable<Report['failure']>,
-  { end: { title, hint }, source, lastLines }: Report,
+  failure: NonNullable<ReportFacts['failure']>,
+  { end: { title, hint }, source, lastLines }: ReportFacts,
 ): Blocks {
   const { step, place, instruction, command, hasBuilt, message } = failure
   const { exitCode = failure.status, decidingLine, tail, cause } = failure
@@ -55,7 +55,7 @@ function shortFrame(frame: readonly string[]): readonly string[] {
 }
 
 /** The step that was running at the end, its time, and its last lines. */
-export function renderRunningStep({ atWork, endMs }: Report): Blocks {
+export function renderRunningStep({ atWork, endMs }: ReportFacts): Blocks {
   if (atWork === undefined) return []
   const { step, tail, lastLineMs } = atWork
   const untilMs = step.endMs ?? endMs

@@ -1,7 +1,7 @@
 import type { SourcePlace } from '../../runner/failure.ts'
 import { formatFirstEntries } from '../../util/and-more.ts'
 import { dropEmpty } from '../../util/non-empty.ts'
-import type { Report } from '../report.ts'
+import type { ReportFacts } from '../report.ts'
 import type { BuildRunEnd } from '../run-end.ts'
 import {
   formatCountWithNoun,
@@ -22,7 +22,7 @@ const deployable: ReadonlySet<string> = new Set<BuildRunEnd['kind']>([
 ])
 
 /** Joins known facts to one line; empty if there are none. */
-export function renderFactsLine(facts: Report): string {
+export function renderFactsLine(facts: ReportFacts): string {
   const { end, context, given, queueSeconds, buildSeconds, source, buildId, retried } = facts
   const names = (list: readonly string[], most: number): string =>
     formatFirstEntries(
@@ -50,7 +50,7 @@ export function renderFactsLine(facts: Report): string {
 }
 
 /** A registration builds nothing, but the server keeps it as a build record. */
-function recordName({ end, reuse }: Report): string {
+function recordName({ end, reuse }: ReportFacts): string {
   if (end.kind !== 'registered') return 'build'
   return reuse === undefined ? 'new record' : 'record'
 }

@@ -5,7 +5,7 @@ import { listContextSources } from '../../context/copy-check/dockerfile.ts'
 import { formatAllEntries } from '../../util/and-more.ts'
 import { secondMs } from '../../util/clock.ts'
 import { dropEmpty } from '../../util/non-empty.ts'
-import type { Report } from '../report.ts'
+import type { ReportFacts } from '../report.ts'
 import { formatCountWithNoun, formatSeconds } from '../text/format.ts'
 import { type Blocks, renderCode, details, table } from './markdown.ts'
 import { isReplayedLog, renderTimeline, spanOfSteps, type TimedStep } from './timeline.ts'
@@ -23,7 +23,7 @@ function instructionsOf(steps: readonly Step[]) {
 }
 
 /** Sentences, of which some may not be there. */
-export function describeSlowestStepAndCache(facts: Report): Blocks {
+export function describeSlowestStepAndCache(facts: ReportFacts): Blocks {
   const { steps } = facts
   if (isAllCached(steps)) return []
   const cached = countOfState(steps, 'cached')
@@ -52,7 +52,7 @@ function describeRead(instruction: string): string {
     : ''
 }
 
-function describeSlowest(facts: Report): string | undefined {
+function describeSlowest(facts: ReportFacts): string | undefined {
   const two = isShort(facts) ? describeTwoSlowest(facts) : undefined
   const [slowest] = slowestSteps(facts.steps)
   if (two !== undefined || slowest === undefined || slowest.seconds < 1) return two
@@ -65,7 +65,7 @@ function describeSlowest(facts: Report): string | undefined {
 }
 
 /** Returns `undefined` if there are fewer than two long steps. */
-function describeTwoSlowest({ steps }: Report): string | undefined {
+function describeTwoSlowest({ steps }: ReportFacts): string | undefined {
   const [first, second] = slowestSteps(steps)
   if (first === undefined || second === undefined || second.seconds < 1) return undefined
   return `Slowest steps: ${stepLabel(first)} and ${stepLabel(second)}.`
@@ -75,7 +75,7 @@ function stepLabel({ step, seconds }: StepDuration): string {
   return `${renderCode(step.instruction ?? step.title, 120)} (${formatSeconds(seconds)})`
 }
 
-function isShort(facts: Report): boolean {
+function isShort(facts: ReportFacts): boolean {
   const [slowest] = slowestSteps(facts.steps)
   const span = spanOfSteps(timedSteps(facts)) / secondMs
   return (
@@ -85,7 +85,7 @@ function isShort(facts: Report): boolean {
 }
 
 /** The timeline, or after a replay of the log a sentence about why there is none. */
-export function renderChartOrReason(facts: Report): string | undefined {
+export function renderChartOrReason(facts: ReportFacts): string | undefined {
   const { steps, queueSeconds } = facts
   if (isAllCached(steps)) return undefined
   const timed = timedSteps(facts)
@@ -95,7 +95,7 @@ export function renderChartOrReason(facts: Report): string | undefined {
   return renderTimeline(queueSeconds === undefined ? undefined : queueSeconds * secondMs, timed)
 }
 
-function timedSteps({ steps, endMs }: Report): readonly TimedStep[] {
+function timedSteps({ steps, endMs }: ReportFacts): readonly TimedStep[] {
   return steps.flatMap((step, index) => {
     if (step.startMs === undefined || step.state === 'cached') return []
     return {
@@ -112,7 +112,7 @@ function timedSteps({ steps, endMs }: Report): readonly TimedStep[] {
 const shownSteps = 30
 
 /** Shows all steps, or the slowest of a long build, in log order, numbered as in the timeline. */
-export function renderSteps(facts: Report): string | undefined {
+export function renderSteps(facts: ReportFacts): string | undefined {
   const { steps, phases } = facts
   if (steps.length === 0 && phases.length === 0) return undefined
   const isLive = !isReplayedLog(timedSteps(facts))
