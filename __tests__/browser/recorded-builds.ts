@@ -35,20 +35,23 @@ function playLog(lines: readonly string[], status?: string): ReportFacts {
   return factsOf(timed, status ?? (hasFailed ? 'failed' : 'success'))
 }
 
-const inHello = (place: SourcePlace | undefined): SourcePlace | undefined =>
-  place && { ...place, file: 'agents/hello/Dockerfile' }
-
 /** The job summary of a build, with facts of a made-up repository around it. */
-export function summaryOf(build: ReportFacts): RecordedSummary {
+export function summaryOf(
+  build: ReportFacts,
+  agent = 'hello-agent',
+  directory = 'agents/hello',
+): RecordedSummary {
+  const inDirectory = (place: SourcePlace | undefined): SourcePlace | undefined =>
+    place && { ...place, file: `${directory}/Dockerfile` }
   const facts: ReportFacts = {
     ...build,
-    failure: build.failure && { ...build.failure, place: inHello(build.failure.place) },
-    warnings: build.warnings.map((warning) => ({ ...warning, place: inHello(warning.place) })),
-    agent: 'hello-agent',
-    image: 'registry.example.com/acme/hello-agent:sha-3f9c2d1a5b6c',
+    failure: build.failure && { ...build.failure, place: inDirectory(build.failure.place) },
+    warnings: build.warnings.map((warning) => ({ ...warning, place: inDirectory(warning.place) })),
+    agent,
+    image: `registry.example.com/acme/${agent}:sha-3f9c2d1a5b6c`,
     buildId: '6b2e32b4-ee05-4b16-b75e-5c9500d66f39',
     context: {
-      ...{ contextDir: 'agents/hello', ignoreFile: '.dockerignore', files: 8, ignored: 3 },
+      ...{ contextDir: directory, ignoreFile: '.dockerignore', files: 8, ignored: 3 },
       ...{ sizeBytes: 1_153_433, uncompressedBytes: 1_992_294, durationMs: 41 },
       workingTreeHash: '151d2cadf0c1'.padEnd(64, '0'),
       largestFiles: [{ path: 'bin/busybox', sizeBytes: 1_900_000 }],

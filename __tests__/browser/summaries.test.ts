@@ -155,16 +155,18 @@ describe('the comment on the pull request', () => {
 
 /** Renewed by `npm run pictures`. */
 describe('the pictures of the README', () => {
-  it('show a failure', async () => {
+  it.each([
+    ['success', 'success'],
+    ['failure', 'failing-step'],
+  ])('show a %s', async (end, recorded) => {
     const directory = new URL('../../docs/pictures/', import.meta.url)
-    const summary = summaryOf(recordedBuild('failing-step'))
-    // Readable on a phone, which shows them 390 pixels wide or less.
+    const summary = summaryOf(recordedBuild(recorded), 'my-agent', 'my_agent')
     for (const theme of ['light', 'dark'] as const) {
-      const rendered = await pages.render('failure', summary.markdown, { width: 480, theme })
+      const rendered = await pages.render(end, summary.markdown, { width: 760, theme })
       check(rendered, summary)
       if (process.env['UPDATE_PICTURES'] !== '1') continue
       mkdirSync(directory, { recursive: true })
-      cpSync(rendered.picture, new URL(`failure-${theme}.png`, directory))
+      cpSync(rendered.picture, new URL(`${end}-${theme}.png`, directory))
     }
   })
 })
