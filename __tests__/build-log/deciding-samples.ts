@@ -484,6 +484,22 @@ Traceback (most recent call last):
 KeyError: 'FROB_KEY'`,
     says: "KeyError: 'FROB_KEY'",
   },
+  'an exception in brackets': {
+    output: `See /root/.local/state/pdm/log/frob.log for detailed debug log.
+[AttributeError]: module 'frob' has no attribute 'Store'
+WARNING: Add '-v' to see the detailed traceback`,
+    says: "[AttributeError]: module 'frob' has no attribute 'Store'",
+  },
+  'a compiler, and what started it': {
+    output: `In file included from frob.cpp:14:
+./frob.hpp:32:12: fatal error: other.h: No such file or directory
+compilation terminated.
+ERROR: frob/1.2.0: Error in build() method, line 67
+	self.run(command)
+	ConanException: Error 1 while executing
+make[1]: *** [Makefile:25: conan_build] Error 1`,
+    says: './frob.hpp:32:12: fatal error: other.h: No such file or directory',
+  },
   'what apt survived, and a compiler': {
     output: `W: Failed to fetch http://deb.example/debian/InRelease  Temporary failure resolving 'deb.example'
 W: Some index files failed to download. They have been ignored, or old ones used instead.

@@ -517,7 +517,7 @@ consequence
   make, ninja and cargo: the end:  ^(?:${ih})?g?make(?:\[\d+\])?: \*\*\* (?:\[|waiting)|^ninja: build stopped
     ^ *error: could not compile|^failed:|^(?:\S{0,200})?collect2: 
   a command returned:  \bexit(?:ed)?(?: with)?(?: the)?(?: following)?(?: exit| return| error)? (?:code|status):? ?\d{1,3}\b
-    \breturned (?:a )?non-?zero|\breturned an error code|\bexited (?:with |\()\d|\bfailed with (?:error )?(?:code|status) \d
+    \breturned (?:a )?non-?zero|\breturned (?:an|with) error code|\berror \d{1,3} while executing|\bexited (?:with |\()\d|\bfailed with (?:error )?(?:code|status) \d
     \bdied with <signals|^\s*(?:error:? ){0,2}command failed\b|\berror: build failed\b|^error \S{1,300}: command failed
     \bcommand finished with error|^error: recipe |^error: process didn't exit
   pip: a wheel is not built:  ^\s*(?:error: )?(?:subprocess-exited|metadata-generation-failed|failed-wheel-build)
@@ -547,7 +547,7 @@ advice
     ^\s*to (?:see|address|fix) |^info\s+- |^node\.js v\d|^\s*you (?:should|may|can|might) |^\s*please (?:see|refer|visit)
 raised
   a shell that stops:  : unbound variable$|: parameter (?:null or )?not set$
-  an exception:  (?-i:^[^\p{L}\d:]{0,16}(?:${iw})?(?:[\w.$]{1,200}[.$])?[A-Z]\w{0,100}${iy}(?:: | \[|:?$))
+  an exception:  (?-i:^[^\p{L}\d:]{0,16}(?:${iw})?(?:[\w.$]{1,200}[.$])?[A-Z]\w{0,100}${iy}(?:\]?: | \[|:?$))
 error
   compilers:  \berror [A-Z]{2,10}\d{3,5}:|^(?:error in \S{1,300} )?ts\d{4,5}: |^ *error(?:\[e\d+\]): |: (?:fatal )?error:
     ^\S{1,300}:\d+:\d+(?: -|:) error|^e: (?:file:)?\/|(?:^|: )type error: |: undefined: |\bundefined reference to 
