@@ -85,7 +85,7 @@ describe('decodeBuild', () => {
   })
 })
 
-describe('decodeUndeployed', () => {
+describe('decodeUndeployedAgents', () => {
   it('reads the bare list and leaves out what cannot be read', () => {
     const list = [{ agent_name: 'a', latest_build: g5, total_builds: 3 }, { agent_name: 'b' }, 5]
     expect(decodeUndeployedAgents(list)).toMatchObject([

@@ -56,7 +56,7 @@ describe('every status word', () => {
   })
 })
 
-describe('isWithdrawn', () => {
+describe('isCancelledOrRemoved', () => {
   it.each([
     ['cancelled', true],
     ['Aborted', true],
@@ -68,7 +68,7 @@ describe('isWithdrawn', () => {
   })
 })
 
-describe('classifyDeployment', () => {
+describe('classifyDeploymentStatus', () => {
   it.each([
     ['pending', 'waiting'],
     ['RUNNING', 'running'],

@@ -89,7 +89,7 @@ const content: BuildContent = {
   ...emptyBuildOptions,
 }
 
-describe('fillTree', () => {
+describe('fillTreePlaceholder', () => {
   // Each from `printf '%s\n%s\n%s' HASH PLATFORM ARGS | sha256sum`.
   it.each<[BuildContent['platform'], BuildContent['buildArgs'], string]>([
     [undefined, {}, '5a0adaf98610a76f3ea6f6fa7aa0ad78'],

@@ -34,7 +34,7 @@ async function readIn(
   return await readSourceRepository(contextDir, places, git, checkouts, never)
 }
 
-describe('readSource', () => {
+describe('readSourceRepository', () => {
   let workspace: Workspace
 
   beforeEach(async () => {

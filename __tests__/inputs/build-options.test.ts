@@ -124,7 +124,7 @@ describe('warnAboutBuildArgs', () => {
   )
 })
 
-describe('noticesOfBuildArgs', () => {
+describe('describeDoubtfulBuildArgs', () => {
   const dockerfile = 'ARG BASE=a VERSION\nFROM $BASE\narg lower\nONBUILD ARG LATER\n'
 
   it.each<[Readonly<Record<string, string>>, readonly RegExp[]]>([

@@ -82,7 +82,7 @@ describe('lineUrl', () => {
   })
 })
 
-describe('placeInDockerfile', () => {
+describe('toDockerfileLine', () => {
   const dockerfile = { path: 'agents/chat/Dockerfile', text: 'FROM a\nRUN b' }
 
   it.each([

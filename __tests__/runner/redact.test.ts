@@ -77,7 +77,7 @@ describe('createRedactor', () => {
   })
 })
 
-describe('createEarlyRedactor', () => {
+describe('createParserInputRedactor', () => {
   it('leaves the words that decisions read, and redacts what could be cut', () => {
     const early = createParserInputRedactor([
       'failed',

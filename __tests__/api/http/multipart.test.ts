@@ -6,7 +6,7 @@ import { openUpload } from '../../../src/api/http/upload.ts'
 import { systemClock } from '../../../src/util/clock.ts'
 import { archiveOf, submissionOf } from '../servers.ts'
 
-describe('frameSubmission', () => {
+describe('encodeSubmission', () => {
   const archive = { path: '/x', sizeBytes: 10 }
   const part = (name: string, value: string) =>
     `--=B=\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`

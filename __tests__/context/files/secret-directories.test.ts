@@ -43,7 +43,7 @@ describe('contains', () => {
   )
 })
 
-describe('findForbidden', () => {
+describe('findForbiddenDirectories', () => {
   let root: Workspace
   const at = (path: string): string => `${root.path}/${path}`
 

@@ -177,7 +177,7 @@ describe.each([
   })
 })
 
-describe('openGit', () => {
+describe('createGit', () => {
   it('expands `~` in the configuration of the user to their home directory', async () => {
     await writeFile(join(root.path, '.gitconfig'), '[include]\n\tpath = ~/more\n')
     await writeFile(join(root.path, 'more'), '[test]\n\tmark = more\n')

@@ -89,7 +89,7 @@ describe('runProgram', () => {
   })
 })
 
-describe('trustedDirectories', () => {
+describe('selectTrustedDirectories', () => {
   it('leaves out those of Windows that lead into the working directory', () => {
     const searchPath = String.raw`C:\git\cmd;.;;bin;C:bin;\\server\bin`
     const expected = [String.raw`C:\git\cmd`, String.raw`\\server\bin`]

@@ -106,7 +106,7 @@ const twoDockerfiles = (paths: string, path: string, line: number): Packed => ({
   ],
 })
 
-describe('stageManifest', () => {
+describe('listManifestContext', () => {
   it.each<[string, Packed]>([
     [
       'no .git at any depth',

@@ -55,7 +55,7 @@ function createFakeStore(comments: FakeComment[], clock: Clock, latencyMs: () =>
   return { store, sent: () => sent }
 }
 
-describe('putRow', () => {
+describe('putCommentRow', () => {
   const jobs = [2, 3, 4, 5, 6]
   const cases = jobs.flatMap((count) => [
     [count, 'no comment', [] as string[]] as const,

@@ -185,7 +185,7 @@ describe('printable', () => {
   })
 })
 
-describe('printableMessage', () => {
+describe('toPrintableMessage', () => {
   it('keeps the lines and drops the colours', () => {
     expect(toPrintableMessage(`${esc}[31mfirst${esc}[0m\nsecond\n`)).toEqual(['first', 'second'])
   })
@@ -226,7 +226,7 @@ describe('printableMessage', () => {
   })
 })
 
-describe('printableTitle', () => {
+describe('toPrintableTitle', () => {
   it.each([
     ['two\nlines', '', 'two lines'],
     [`${esc}[1mbold${esc}[0m`, '', 'bold'],
@@ -238,7 +238,7 @@ describe('printableTitle', () => {
   })
 })
 
-describe('fitsTitle', () => {
+describe('fitsInTitle', () => {
   it.each([
     ['RUN make', true],
     [' RUN make ', true],
