@@ -14,7 +14,7 @@ import {
   noNotes,
   packedWith,
   pip,
-  type RunNotes,
+  type RunFacts,
 } from '../support/summary-facts.ts'
 
 const report = factsOf(pip, 'failed')
@@ -65,7 +65,7 @@ it('has one name in all of them for an agent that is not known', () => {
   expect(renderBuildSummary(unnamed)).toMatch(/^### ❌ Agent: /)
 })
 
-const kindOf = (notes: Partial<RunNotes>, failure?: BuildFailure) => {
+const kindOf = (notes: Partial<RunFacts>, failure?: BuildFailure) => {
   const { result } = notes
   const read = result && { result: { ...result, log: { ...result.log, failure } } }
   const report = makeReportFacts({ ...noNotes, ...notes, ...read }, 0)
@@ -77,7 +77,7 @@ type Kind = ReturnType<typeof kindOf>
 const ended = (
   status: string,
   outcome: BuildOutcome = { type: 'finished' },
-): Partial<RunNotes> => ({
+): Partial<RunFacts> => ({
   result: {
     build: makeBuild({ id: 'b-1', status }),
     outcome,
@@ -95,7 +95,7 @@ it('has the place of a failure also where another run submitted the build', () =
   expect(makeReportFacts({ ...noNotes, packed, ...joined }, 0).failure).toMatchObject({ place })
 })
 
-const refused = (error: unknown): Partial<RunNotes> => ({ isSubmitting: true, error })
+const refused = (error: unknown): Partial<RunFacts> => ({ isSubmitting: true, error })
 
 const lost = { type: 'lost', reason: 'outage' } as const
 const late = (limit: 'queue' | 'build') => ({ type: 'timed-out', limit, minutes: 1 }) as const

@@ -5,7 +5,7 @@ import { makeReportFacts, type ReportFacts } from '../../src/report/report.ts'
 import { renderBuildSummary } from '../../src/report/summary/build-summary.ts'
 import { makeBuild } from '../../testbed/emulator/model/api-values.ts'
 
-export type RunNotes = Parameters<typeof makeReportFacts>[0]
+export type RunFacts = Parameters<typeof makeReportFacts>[0]
 
 /** A line of a builder's log, and our clock when it came, in seconds. */
 export type TimedLine = readonly [seconds: number, line: string]
@@ -30,7 +30,7 @@ export const bareFailure: BuildFailure = {
 }
 
 /** The notes of a run that has done nothing. */
-export const noNotes: RunNotes = {
+export const noNotes: RunFacts = {
   subject: { purpose: 'context' },
   page: undefined,
 }
@@ -132,9 +132,9 @@ export function factsOf(
   const buildSeconds = outcome.type === 'finished' ? end : undefined
   const build = makeBuild({ id: 'b-1', status, agentName: 'chat' })
   const packed = packedWith({ path: 'agents/chat/Dockerfile', text: undefined })
-  const notes: RunNotes = {
+  const notes: RunFacts = {
     ...noNotes,
-    ...({ build, createdMs: -6_000, packed } satisfies Partial<RunNotes>),
+    ...({ build, createdMs: -6_000, packed } satisfies Partial<RunFacts>),
     result: {
       ...({
         build,
@@ -157,7 +157,7 @@ export function factsOf(
   }
 }
 
-type Packed = NonNullable<RunNotes['packed']>
+type Packed = NonNullable<RunFacts['packed']>
 type Dockerfile = Packed['dockerfile']
 
 /** Only the Dockerfile of what was packed. */

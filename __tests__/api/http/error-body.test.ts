@@ -62,7 +62,7 @@ describe('the message of an error', () => {
 })
 
 /** Whether the client takes an error for one of the API, once the key has worked. */
-async function isOfApi(status: number, contentType: string, body: string, isAboutForm = false) {
+async function isFromApi(status: number, contentType: string, body: string, isAboutForm = false) {
   const record = {
     headers: { 'content-type': 'application/json' },
     body: [Buffer.from('{"id":"b-1"}')],
@@ -91,8 +91,8 @@ describe('whether an error is of the API', () => {
     'is judged for a long body by its type, about a form: %j',
     async (form) => {
       const long = `{"detail":"cut of${'x'.repeat(300_000)}`
-      expect(await isOfApi(403, `${json}; charset=utf-8`, long, form)).toBe(true)
-      expect(await isOfApi(403, 'text/html', `<html>${long}`, form)).toBe(false)
+      expect(await isFromApi(403, `${json}; charset=utf-8`, long, form)).toBe(true)
+      expect(await isFromApi(403, 'text/html', `<html>${long}`, form)).toBe(false)
     },
   )
 
@@ -103,7 +103,7 @@ describe('whether an error is of the API', () => {
     [json, '{"message":"No such build","code":404,"data":null}'],
     [json, '{"status_code":10422,"message":"Sister form","data":null}'],
   ])('is yes: %s %s', async (contentType, body) => {
-    expect(await isOfApi(404, contentType, body)).toBe(true)
+    expect(await isFromApi(404, contentType, body)).toBe(true)
   })
 
   it.each([
@@ -125,7 +125,7 @@ describe('whether an error is of the API', () => {
     [json, '{"error":"unauthorized"}'],
     [json, '{}'],
   ])('is no for the response of a gateway: %s %s', async (contentType, body) => {
-    expect(await isOfApi(404, contentType, body)).toBe(false)
+    expect(await isFromApi(404, contentType, body)).toBe(false)
   })
 
   const words = '{"error":"No such tag"}'
@@ -134,8 +134,8 @@ describe('whether an error is of the API', () => {
     'is yes for words in JSON about a form: %i',
     async (status) => {
       for (const body of [words, '{"title":"Bad"}', '{"errors":[{"message":"Bad"}]}'])
-        expect(await isOfApi(status, `${json}; charset=utf-8`, body, true)).toBe(true)
-      expect(await isOfApi(status, 'application/problem+json', words, true)).toBe(true)
+        expect(await isFromApi(status, `${json}; charset=utf-8`, body, true)).toBe(true)
+      expect(await isFromApi(status, 'application/problem+json', words, true)).toBe(true)
     },
   )
 
@@ -148,6 +148,6 @@ describe('whether an error is of the API', () => {
     [403, json, words],
     [429, json, words],
   ])('is no for a form with %i as %s: %s', async (status, contentType, body) => {
-    expect(await isOfApi(status, contentType, body, true)).toBe(false)
+    expect(await isFromApi(status, contentType, body, true)).toBe(false)
   })
 })

@@ -9,7 +9,7 @@ import {
   noNotes,
   nothing,
   type TimedLine,
-  type RunNotes,
+  type RunFacts,
 } from '../../support/summary-facts.ts'
 
 const hanging: readonly TimedLine[] = [
@@ -76,7 +76,7 @@ describe('the summary of a build that was stopped', () => {
 
 describe('the summary of a run without a followed build', () => {
   const watching = { subject: { purpose: 'watched' } } as const
-  const ended = (error: unknown, notes: Partial<RunNotes> = {}): ReportFacts => ({
+  const ended = (error: unknown, notes: Partial<RunFacts> = {}): ReportFacts => ({
     ...nothing,
     agent: 'chat',
     end: makeReportFacts({ ...noNotes, error, ...notes }, 0).end,
