@@ -1,7 +1,7 @@
 // node scripts/why.ts LOG
 // The lines that may say why a build failed, the best first, each with the rule that scored it.
 import { readFileSync } from 'node:fs'
-import { candidatesOf } from '../src/build-log/failure/describe-failure.ts'
+import { listFailureCandidates } from '../src/build-log/failure/describe-failure.ts'
 import { LogParser } from '../src/build-log/log-parser.ts'
 
 const [file] = process.argv.slice(2)
@@ -10,7 +10,7 @@ const parser = new LogParser()
 for (const line of readFileSync(file, 'utf8').split('\n')) parser.push(line)
 const found = parser.found()
 const failure = parser.failure()
-const rows = (found ? candidatesOf(found) : []).map(({ score, says, rule, at, line }) => {
+const rows = (found ? listFailureCandidates(found) : []).map(({ score, says, rule, at, line }) => {
   return [String(score), says, rule, String(at), line]
 })
 const table = [['score', 'says', 'rule', 'line', 'text'], ...rows]

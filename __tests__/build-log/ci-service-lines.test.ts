@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { services } from '../../src/build-log/ci-service-lines.ts'
+import { ciServiceRules } from '../../src/build-log/ci-service-lines.ts'
 import {
   acr,
   built,
@@ -188,10 +188,10 @@ describe('the log of ACR Tasks', () => {
   })
 })
 
-it.each(Object.keys(services) as (keyof typeof services)[])(
+it.each(Object.keys(ciServiceRules) as (keyof typeof ciServiceRules)[])(
   'each row of the table %s has a sample',
   (service) => {
-    const rules = services[service]
+    const rules = ciServiceRules[service]
     const sampled = serviceLines[service].map((line) =>
       rules.find(([pattern]) => pattern.test(line)),
     )

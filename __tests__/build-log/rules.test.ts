@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { classify } from '../../src/build-log/failure/classify.ts'
+import { classifyLine } from '../../src/build-log/failure/classify.ts'
 import { lineRules } from '../../src/build-log/failure/line-rules.ts'
 import { ruleSamples } from './rule-samples.ts'
 
@@ -13,5 +13,5 @@ it.each(lineRules)('$name: a line that says $says', ({ name, says, pattern }) =>
   expect(pattern.test(leaves)).toBe(false)
   const first = lineRules.find((rule) => rule.pattern.test(takes))
   expect(first?.name).toBe(name)
-  expect(classify(takes)?.says).toBe(says)
+  expect(classifyLine(takes)?.says).toBe(says)
 })

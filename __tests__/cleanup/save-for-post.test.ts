@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { noLog } from '../../src/build-log/steps.ts'
+import { emptyLogRead } from '../../src/build-log/steps.ts'
 import type { BuildResult } from '../../src/builds/outcome.ts'
 import type { Claim, SubmitClaim } from '../../src/builds/claim.ts'
 import type { SubmitAttempt } from '../../src/builds/submit/submit-attempt.ts'
@@ -41,7 +41,7 @@ const ended = (word: string, cancellation: Partial<BuildResult['cancellation']> 
   const build = makeBuild({ id: 'b-7', status: word })
   const result = { build, outcome: { type: 'finished' } as const, queueSeconds: 1, buildSeconds: 1 }
   const cancelled = { wanted: false, accepted: false, ...cancellation }
-  return { type: 'ended', result: { ...result, cancellation: cancelled, log: noLog } }
+  return { type: 'ended', result: { ...result, cancellation: cancelled, log: emptyLogRead } }
 }
 const failed = (error: unknown, isAborted = false): RunEvent => {
   return { type: 'failed', error, isAborted }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { type BuildFailure, type LogRead, noLog } from '../../src/build-log/steps.ts'
+import { type BuildFailure, type LogRead, emptyLogRead } from '../../src/build-log/steps.ts'
 import type {
   BuildOutcome,
   BuildResult,
@@ -28,7 +28,7 @@ const judged = (
       result: {
         build: makeBuild({ id: 'b-9', status, imageName: 'hello', imageTag: 'v1' }),
         ...{ outcome, cancellation: notWanted, queueSeconds: 1, buildSeconds: 2 },
-        log: { ...noLog, lastLines: ['the last line'], ...log },
+        log: { ...emptyLogRead, lastLines: ['the last line'], ...log },
         ...more,
       },
     },

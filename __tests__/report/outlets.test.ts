@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { type BuildFailure, noLog } from '../../src/build-log/steps.ts'
+import { type BuildFailure, emptyLogRead } from '../../src/build-log/steps.ts'
 import type { BuildOutcome } from '../../src/builds/outcome.ts'
 import { describeRowResult } from '../../src/report/comment/comment.ts'
 import { makeReportFacts } from '../../src/report/report.ts'
@@ -82,7 +82,7 @@ const ended = (
     build: makeBuild({ id: 'b-1', status }),
     outcome,
     cancellation: { wanted: false, accepted: false },
-    ...{ queueSeconds: undefined, buildSeconds: undefined, log: noLog },
+    ...{ queueSeconds: undefined, buildSeconds: undefined, log: emptyLogRead },
   },
 })
 
@@ -91,7 +91,7 @@ it('has the place of a failure also where another run submitted the build', () =
   const failure = { ...bareFailure, dockerfile: { file: 'Dockerfile', line: place.line } }
   const reused = { how: 'joined', ageSeconds: 1 } as const
   const packed = packedWith({ path: place.file, text: undefined })
-  const joined = result && { result: { ...result, reused, log: { ...noLog, failure } } }
+  const joined = result && { result: { ...result, reused, log: { ...emptyLogRead, failure } } }
   expect(makeReportFacts({ ...noNotes, packed, ...joined }, 0).failure).toMatchObject({ place })
 })
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { emptyBuildOptions } from '../../src/api/model.ts'
 import { LogParser } from '../../src/build-log/log-parser.ts'
-import { noLog } from '../../src/build-log/steps.ts'
+import { emptyLogRead } from '../../src/build-log/steps.ts'
 import { RunReport } from '../../src/report/run-report.ts'
 import type { BuildResult } from '../../src/builds/outcome.ts'
 import { MainStepState } from '../../src/cleanup/write-state.ts'
@@ -113,7 +113,7 @@ async function end(
     for (const event of lineEvents(lines, parser)) await report.report(event)
     const cancellation = { wanted: false, accepted: false }
     const times = { queueSeconds: undefined, buildSeconds: 9 }
-    const log = { ...noLog, ...readAll(parser) }
+    const log = { ...emptyLogRead, ...readAll(parser) }
     const result = {
       ...({
         build,

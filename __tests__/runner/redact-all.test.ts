@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { redactedJson, redactFacts } from '../../src/runner/redact-all.ts'
+import { redactedJson, redactTextsOf } from '../../src/runner/redact-all.ts'
 
 const redact = (text: string): string => text.replaceAll('1234', '***')
 
@@ -26,6 +26,6 @@ describe('redactFacts', () => {
   it('leaves keys, numbers and the words of ours, which decisions read', () => {
     const kind = '1234' as const
     const facts = { kind, text1234: 'x 1234', list: [{ line: 1234, is: true }] }
-    expect(redactFacts(facts, { kind: true }, redact)).toEqual({ ...facts, text1234: 'x ***' })
+    expect(redactTextsOf(facts, { kind: true }, redact)).toEqual({ ...facts, text1234: 'x ***' })
   })
 })

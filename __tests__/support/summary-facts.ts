@@ -1,5 +1,10 @@
 import { LogParser } from '../../src/build-log/log-parser.ts'
-import { type BuildFailure, type LogRead, noLog, type Step } from '../../src/build-log/steps.ts'
+import {
+  type BuildFailure,
+  type LogRead,
+  emptyLogRead,
+  type Step,
+} from '../../src/build-log/steps.ts'
 import type { BuildOutcome, BuildResult, Cancellation } from '../../src/builds/outcome.ts'
 import { makeReportFacts, type ReportFacts } from '../../src/report/report.ts'
 import { renderBuildSummary } from '../../src/report/summary/build-summary.ts'
@@ -46,7 +51,7 @@ export const failed: BuildResult = {
   ...{
     build: makeBuild({ id: 'b-1', status: 'failed' }),
     outcome: { type: 'finished' },
-    log: noLog,
+    log: emptyLogRead,
   },
   cancellation: { wanted: false, accepted: false },
   ...({ queueSeconds: undefined, buildSeconds: undefined } satisfies Partial<BuildResult>),
@@ -55,7 +60,7 @@ export const failed: BuildResult = {
 /** The line of the Dockerfile that the report names for a failure. */
 export function locate(text: string, failure: BuildFailure): number | undefined {
   const packed = packedWith({ path: 'Dockerfile', text })
-  const result = { ...failed, log: { ...noLog, failure } }
+  const result = { ...failed, log: { ...emptyLogRead, failure } }
   return makeReportFacts({ ...noNotes, packed, result }, 0).failure?.dockerfile?.line
 }
 
@@ -143,7 +148,7 @@ export function factsOf(
         queueSeconds: 6,
         buildSeconds,
       } satisfies Partial<BuildResult>),
-      log: { ...noLog, ...readAll(parser) },
+      log: { ...emptyLogRead, ...readAll(parser) },
     },
   }
   return {

@@ -148,7 +148,7 @@ export async function findOldBuilds(
 ): Promise<readonly Build[]> {
   const agent = agentName === undefined ? undefined : { name: agentName }
   const startMs = clock.wallMs()
-  // Reads every page, as any may have old builds. Newest first, so that new ones add no page.
+  // Every page might have old builds. The newest come first, so that new builds add no page.
   const walk = walkBuildList(api, { agent }, signal)
   const builds = await Array.fromAsync(walk)
   // Either clock may be wrong, so a build is old only if both say so.

@@ -2,7 +2,7 @@ import { minuteMs, secondMs } from '../util/clock.ts'
 import type { ApiError, ApiFailureClass } from '../util/errors.ts'
 import type { RetryRule } from '../util/retry.ts'
 
-export type StatusLossReason = 'outage' | 'credentials' | 'gone' | 'refused'
+export type StatusUnreadableReason = 'outage' | 'credentials' | 'gone' | 'refused'
 
 export interface RetryRules {
   /** How reads, cancellations and deletions are retried. */
@@ -18,7 +18,7 @@ export interface RetryRules {
    */
   readonly status: {
     readonly forMs: number
-    readonly loss: StatusLossReason
+    readonly loss: StatusUnreadableReason
     readonly waitMs: { readonly first: number; readonly later: number }
   }
   /** The run gives up the log after `forMs` of such responses. `waitMs` is the shortest wait. */

@@ -1,10 +1,10 @@
 import { type Builder, type BuilderClass } from './builders/builder.ts'
-import { timed } from './builders/buildkit-end.ts'
+import { timedLine } from './builders/buildkit-end.ts'
 import { BuildKit } from './builders/buildkit.ts'
 import { ClassicBuilder } from './builders/classic-builder.ts'
 import { Kaniko } from './builders/kaniko.ts'
 import { Podman } from './builders/podman.ts'
-import { withoutEscapes } from './plain-text.ts'
+import { removeEscapes } from './plain-text.ts'
 import { StepOutput } from './step-output.ts'
 import { type FoundFailure, type StepEntry, StepTable } from './step-table.ts'
 import type { LogPart } from './steps.ts'
@@ -14,28 +14,29 @@ const builderClasses: readonly BuilderClass[] = [BuildKit, ClassicBuilder, Kanik
 export const findBuilder = (plain: string): BuilderClass | undefined =>
   builderClasses.find((one) => one.recognises(plain))
 
-/** The lines of a builder, and what stands around them. */
+/** Passes lines to the builder that wrote them, and keeps those outside its steps. */
 export class BuilderLog {
   readonly steps = new StepTable()
   reader: Builder | undefined
-  /** The lines of no step, since the CI service began a command. */
+  /** Lines of no step, since the CI service began its last command. */
   outside = new StepOutput()
   #class: BuilderClass | undefined
   #hasTitle = false
 
   push(text: string, timeMs: number | undefined): LogPart {
-    const plain = withoutEscapes(text)
+    const plain = removeEscapes(text)
     const isOwn = this.#choose(plain)
     this.steps.tick(timeMs)
     const part = this.reader?.push(text, plain) ?? { step: undefined, text, kind: 'other' }
     this.#hasTitle ||= part.kind === 'title'
     const isOutside = part.step === undefined && part.isExcerpt !== true && !isOwn
-    // BuildKit's time stands before a line: a log may begin within an excerpt.
-    if (isOutside && this.reader?.hasFailed() !== true) this.outside.push(text.replace(timed, ''))
+    // A log may begin within an excerpt, whose lines begin with a time.
+    if (isOutside && this.reader?.hasFailed() !== true)
+      this.outside.push(text.replace(timedLine, ''))
     return part
   }
 
-  /** A failure without an output has the lines before the builder's first one. */
+  /** If the failed step has no output, the lines outside the steps take its place. */
   failure(): FoundFailure | undefined {
     const found = this.reader?.failure()
     if (found === undefined || this.#hasTitle) return found

@@ -1,5 +1,5 @@
 /** Why a build may fail, and what to do about it. */
-export const hints = {
+export const causeHints = {
   'package-not-found':
     'Check the name and version, and that the package index the builder reaches has it.',
   'version-conflict': 'Loosen or align the versions that the message names.',
@@ -33,4 +33,4 @@ export const hints = {
     'Find the slowest step in the log; one that prints nothing for minutes has probably hung.',
 } as const
 
-export type CauseKind = keyof typeof hints
+export type CauseKind = keyof typeof causeHints

@@ -1,11 +1,11 @@
 import { beginsWith } from './patterns.ts'
-import { escapes } from './plain-text.ts'
+import { escapeSequences } from './plain-text.ts'
 
 // AWS CodeBuild, ACR Tasks and Google Cloud Build, which write lines of their own around those of
 // the builder. A service that begins every line alike, as GitLab, has a pattern in
 // `line-prefixes.ts`.
 
-export type ServiceEvent =
+export type CiServiceEvent =
   | { readonly type: 'phase'; readonly name: string }
   | { readonly type: 'phase-end'; readonly hasFailed: boolean }
   | { readonly type: 'command'; readonly command: string | undefined }
@@ -18,21 +18,21 @@ export interface FailedCommand {
   readonly isTimeLimit?: true
 }
 
-export interface ServiceLine {
-  readonly event: ServiceEvent | undefined
+export interface CiServiceLine {
+  readonly event: CiServiceEvent | undefined
   /** The service's own clock, NaN where the line shows none. */
   readonly atMs: number
 }
 
 type ServiceRule = readonly [
   pattern: RegExp,
-  read: (groups: readonly string[]) => ServiceEvent | undefined,
+  read: (groups: readonly string[]) => CiServiceEvent | undefined,
 ]
 
 const raw = String.raw
 const other = () => undefined
-const phase = (name: string): ServiceEvent => ({ type: 'phase', name })
-const phaseEnd = (hasFailed: boolean) => (): ServiceEvent => ({ type: 'phase-end', hasFailed })
+const phase = (name: string): CiServiceEvent => ({ type: 'phase', name })
+const phaseEnd = (hasFailed: boolean) => (): CiServiceEvent => ({ type: 'phase-end', hasFailed })
 /** The first group is the message, the second, if there is one, the command. */
 const failed: ServiceRule[1] = ([, message = '', command]) => ({ type: 'failed', message, command })
 
@@ -96,11 +96,11 @@ const cloudBuildSteps: readonly ServiceRule[] = [
   ],
 ]
 
-export const services = { codeBuild, acr, untimed, cloudBuildSteps }
+export const ciServiceRules = { codeBuild, acr, untimed, cloudBuildSteps }
 
 /** Google Cloud Build begins each line of a step with its number. */
-export const cloudBuildStep = new RegExp(
-  raw`^${escapes}Step #(\d{1,4})(?: - "[^"]{0,200}")?:(?: |$)`,
+export const cloudBuildPrefix = new RegExp(
+  raw`^${escapeSequences}Step #(\d{1,4})(?: - "[^"]{0,200}")?:(?: |$)`,
 )
 
 /** Nearly no line of a builder begins so. */
@@ -109,10 +109,10 @@ const stamp =
   /^(\[Container\] )?(\d{4})\/(\d{2})\/(\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?)\d{0,6} /
 
 /** Reads a line of a service, without escape sequences; `undefined` for command output. */
-export function readServiceLine(
+export function parseCiServiceLine(
   plain: string,
   hasCloudBuildSteps = false,
-): ServiceLine | undefined {
+): CiServiceLine | undefined {
   if (!beginning.test(plain)) return undefined
   const [prefix = '', container, year, month, day, time] = stamp.exec(plain) ?? []
   const text = plain.slice(prefix.length)

@@ -5,10 +5,10 @@ export const limits = {
   failures: 16,
   tailLines: 30,
   tailLine: 2_000,
-  /** The parser keeps so many lines of an output, besides its end, that may say why it failed. */
+  /** Suspicious lines of an output that are kept besides its end. */
   keptLines: 240,
   keptLength: 60_000,
-  /** The parser keeps so many lines of a log whose builder it does not know. */
+  /** Lines kept from the end of a log whose builder is unknown. */
   lastLines: 20,
   codeFrameLines: 100,
   title: 1_000,

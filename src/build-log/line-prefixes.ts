@@ -1,24 +1,24 @@
-import { escapes } from './plain-text.ts'
+import { escapeSequences } from './plain-text.ts'
 
 // What a log collector, or a CI service such as GitLab, puts before every line alike. What a
 // service writes on lines of its own is in `ci-service-lines.ts`.
 
 const clock = String.raw`\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`
 const moment = String.raw`\d{4}[\-\/]\d{2}[\-\/]\d{2}[T ]${clock}(?: ?(?:Z|UTC|[+\-]\d{2}:?\d{2}))?`
-/** Kubernetes, GitLab and CloudWatch name the stream behind the time. */
+/** Kubernetes, GitLab and CloudWatch write the name of the stream after the time. */
 const stream = String.raw`(?: std(?:out|err) [FP]| \d{2}[OE]\+?| (?:[\w.\-]{1,100}\/)?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})?`
 
 /** Times that log collectors write before every line. What is behind them may be empty. */
 const stamps = [
-  String.raw`(?:[^\t]{1,200}\t[^\t]{1,200}\t)?\ufeff?\[?${moment}\]?${escapes}${stream}(?:[ \t]|$)`,
-  String.raw`\[${clock}\]${escapes} ?`,
-  String.raw`${clock}${escapes}(?:[ \t]|$)`,
+  String.raw`(?:[^\t]{1,200}\t[^\t]{1,200}\t)?\ufeff?\[?${moment}\]?${escapeSequences}${stream}(?:[ \t]|$)`,
+  String.raw`\[${clock}\]${escapeSequences} ?`,
+  String.raw`${clock}${escapeSequences}(?:[ \t]|$)`,
   String.raw`\[ {0,8}\d{1,9}\.\d{1,9}s?\](?: |$)`,
   String.raw`[A-Z][a-z]{2} [ \d]\d ${clock}(?: [AP]M)?(?: |$)`,
   String.raw`[A-Z][a-z]{2} [ \d]\d ${clock} \S{1,64} [^\s:]{1,64}:(?: |$)`,
-].map((pattern) => new RegExp(`^${escapes}(?:${pattern})`))
+].map((pattern) => new RegExp(`^${escapeSequences}(?:${pattern})`))
 
-/** Names of a container, pod or remote, a quotation mark and an indent are the same each time. */
+/** Labels that repeat unchanged: a container, pod or remote, a quotation mark, an indent. */
 const labels = [
   String.raw`[\w.\-]{0,64} {0,64}[|│] `,
   String.raw`\[[\w \/.:\-]{1,150}\] `,
@@ -26,12 +26,12 @@ const labels = [
   String.raw`> `,
   String.raw`[ \t]{1,16}(?=\S)`,
   String.raw`[\w.\-]{1,100} [\w.\-]{1,100} (?=\S)`,
-].map((pattern) => new RegExp(`^${escapes}(?:${pattern})`))
+].map((pattern) => new RegExp(`^${escapeSequences}(?:${pattern})`))
 
 const mostLayers = 3
 
-/** Removes what was put before the builder's lines on their way. */
-export class LinePrefixes {
+/** Removes what log collectors and CI services put before the builder's lines. */
+export class LinePrefixStripper {
   readonly #isBuilders: (line: string) => boolean
   /** Found once, at a builder's first line: the output of a step may begin with its own time. */
   #layers: readonly RegExp[] | undefined
@@ -51,7 +51,7 @@ export class LinePrefixes {
     return rest
   }
 
-  /** The fewest layers that have a builder's line behind them. */
+  /** Finds the fewest prefixes whose removal leaves a builder's line. */
   #findLayers(line: string): readonly RegExp[] | undefined {
     let stripped: readonly { readonly layers: readonly RegExp[]; readonly rest: string }[] = [
       { layers: [], rest: line },

@@ -1,12 +1,12 @@
-import { AroundBuilders, pushHeading } from './around-builders.ts'
+import { CiServiceLog, pushHeading } from './ci-service-log.ts'
 import { BuilderLog, findBuilder } from './builder-log.ts'
-import { cloudBuildStep, readServiceLine } from './ci-service-lines.ts'
+import { cloudBuildPrefix, parseCiServiceLine } from './ci-service-lines.ts'
 import { describeFailure } from './failure/describe-failure.ts'
 import { limits } from './limits.ts'
-import { LinePrefixes } from './line-prefixes.ts'
-import { withoutEscapes } from './plain-text.ts'
+import { LinePrefixStripper } from './line-prefixes.ts'
+import { removeEscapes } from './plain-text.ts'
 import type { FoundFailure, StepEntry } from './step-table.ts'
-import type { BuildFailure, BuildWarning, LogPart, Step, StepAtWork, StepState } from './steps.ts'
+import type { BuildFailure, BuildWarning, LogPart, Step, RunningStep, StepState } from './steps.ts'
 import { Tail } from './tail.ts'
 
 /**
@@ -14,11 +14,11 @@ import { Tail } from './tail.ts'
  * that only one builder writes decides which it is. Lines before have no step.
  */
 export class LogParser {
-  readonly #prefixes = new LinePrefixes(isBuilders)
+  readonly #prefixes = new LinePrefixStripper(isBuilders)
   readonly #builder = new BuilderLog()
-  readonly #around = new AroundBuilders(this.#builder)
+  readonly #around = new CiServiceLog(this.#builder)
   readonly #last = new Tail(limits.lastLines)
-  /** The number of the step of Google Cloud Build, whose steps are commands. */
+  /** The step number of Google Cloud Build, each of whose steps runs one command. */
   #cloudBuildStep: string | undefined
 
   /** `timeMs` is the consumer's clock: no plain log says when a step began. */
@@ -26,7 +26,7 @@ export class LogParser {
     const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw
     this.#last.push(line)
     const own = this.#prefixes.strip(line)
-    const [prefix, number] = cloudBuildStep.exec(own) ?? []
+    const [prefix, number] = cloudBuildPrefix.exec(own) ?? []
     if (prefix !== undefined) {
       const isNext = number !== this.#cloudBuildStep
       this.#cloudBuildStep = number
@@ -35,7 +35,7 @@ export class LogParser {
       return this.#pushToBuilder(own.slice(prefix.length), timeMs)
     }
     const hasSteps = this.#cloudBuildStep !== undefined
-    const ofService = readServiceLine(withoutEscapes(own), hasSteps)
+    const ofService = parseCiServiceLine(removeEscapes(own), hasSteps)
     if (ofService === undefined) return this.#pushToBuilder(own, timeMs)
     this.#around.push(ofService, timeMs)
     return this.#partOfPhase(own)
@@ -71,8 +71,8 @@ export class LogParser {
     return this.#builder.reader?.warnings?.() ?? []
   }
 
-  /** The step that printed last, of those that were not over. */
-  atWork(): StepAtWork | undefined {
+  /** Returns the unfinished step that printed last. */
+  atWork(): RunningStep | undefined {
     return findAtWork(this.#builder.steps.entries())
   }
 
@@ -84,7 +84,7 @@ export class LogParser {
     const part = this.#builder.push(text, timeMs)
     if (part.step !== undefined) this.#around.dockerPush.forget()
     if (part.step !== undefined || part.isExcerpt || text.trim() === '') return part
-    this.#around.dockerPush.read(withoutEscapes(text))
+    this.#around.dockerPush.read(removeEscapes(text))
     return this.#partOfPhase(text)
   }
 
@@ -94,7 +94,7 @@ export class LogParser {
   }
 }
 
-function findAtWork(entries: readonly StepEntry[]): StepAtWork | undefined {
+function findAtWork(entries: readonly StepEntry[]): RunningStep | undefined {
   const newest = entries.toSorted((a, b) => b.lastLine - a.lastLine)
   const ofState = (state: StepState) => newest.filter(({ step }) => step.state === state)
   const running = ofState('running')
@@ -107,10 +107,10 @@ function findAtWork(entries: readonly StepEntry[]): StepAtWork | undefined {
 }
 
 function isBuilders(line: string): boolean {
-  const plain = withoutEscapes(line)
+  const plain = removeEscapes(line)
   return (
-    cloudBuildStep.test(plain) ||
-    readServiceLine(plain) !== undefined ||
+    cloudBuildPrefix.test(plain) ||
+    parseCiServiceLine(plain) !== undefined ||
     pushHeading.test(plain) ||
     findBuilder(plain) !== undefined
   )

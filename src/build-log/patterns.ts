@@ -1,12 +1,12 @@
 type Pattern = (strings: TemplateStringsArray, ...parts: readonly string[]) => RegExp
 
-/** One pattern of many, which stand on lines of their own or between bars. */
+/** Joins patterns, one per line or separated by bars, to one. */
 export const anyOf =
   (flags = ''): Pattern =>
   (...template) =>
     new RegExp(alternatives(...template), flags)
 
-/** Fits only at the beginning of a text, otherwise as `anyOf`. */
+/** Joins patterns as `anyOf` does, to match only the beginning of a text. */
 export const beginsWith =
   (flags = ''): Pattern =>
   (...template) =>

@@ -4,12 +4,12 @@ const esc = '\u001b'
 /** A terminal's escape sequences: colours, cursor moves, window titles. Every part has a limit. */
 const escapeSequence = String.raw`${esc}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${esc}]{0,256}(?:\u0007|${esc}\\)|[@-Z\\^_=>78])`
 
-/** The source of a pattern: those before a word. */
-export const escapes = `(?:${escapeSequence}){0,8}`
+/** The source of a pattern for escape sequences before a word. */
+export const escapeSequences = `(?:${escapeSequence}){0,8}`
 
 const everySequence = new RegExp(escapeSequence, 'g')
 
-/** The text as it reads, without escape sequences. */
-export function withoutEscapes(text: string): string {
+/** Removes escape sequences. */
+export function removeEscapes(text: string): string {
   return text.includes(esc) ? text.replace(everySequence, '') : text
 }

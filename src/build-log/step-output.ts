@@ -1,33 +1,33 @@
-import type { Line } from './failure/classify.ts'
-import { suspicious } from './failure/line-rules.ts'
+import type { OutputLine } from './failure/classify.ts'
+import { suspiciousLine } from './failure/line-rules.ts'
 import { limits } from './limits.ts'
 import { Tail } from './tail.ts'
 
 const frame = /^\s+at \S/
-/** So many lines around a suspicious one may belong to it. */
+/** Lines kept around a suspicious one. */
 const around = { before: 3, after: 12 }
 
 /** Keeps the end of an output, and the lines that may say why its step failed. */
 export class StepOutput {
   readonly tail = new Tail(limits.tailLines)
   #count = 0
-  readonly #kept: Line[] = []
+  readonly #kept: OutputLine[] = []
   #size = 0
-  /** So many more lines may belong to the last suspicious one. */
+  /** How many more lines are kept for the last suspicious one. */
   #after = 0
-  /** The number of the first line behind those that were too many. */
+  /** The number of the first line after the dropped ones. */
   #cut: number | undefined
 
   push(raw: string): void {
     this.#count += 1
     const text = this.tail.push(raw, this.#count)
     if (text === '') return
-    this.#after = suspicious.test(text) ? around.after : this.#after - 1
+    this.#after = suspiciousLine.test(text) ? around.after : this.#after - 1
     if (this.#after >= 0 && !frame.test(text)) this.#keep()
   }
 
-  /** The lines that matter, in their order, and the end of the output. */
-  lines(): readonly Line[] {
+  /** Returns the suspicious lines in order, then the end of the output. */
+  lines(): readonly OutputLine[] {
     const tail = this.tail.kept()
     const [first] = tail
     const before = this.#kept.filter(({ at }) => first === undefined || at < first.at)
@@ -52,8 +52,8 @@ export class StepOutput {
   }
 }
 
-/** Lines that were too many leave no gap: what stood before them belongs to what comes next. */
-function closeUp(lines: readonly Line[], cut: number): readonly Line[] {
+/** Renumbers lines as if none was dropped: a gap would separate related errors. */
+function closeUp(lines: readonly OutputLine[], cut: number): readonly OutputLine[] {
   const before = lines.findLast(({ at }) => at < cut)?.at ?? cut
   return lines.map(({ at, text }) => ({ at: at < cut ? at : at - (cut - before - 1), text }))
 }

@@ -24,7 +24,7 @@ export interface StepEntry {
   step: Step
   readonly build: number
   output: StepOutput
-  /** No title of the step was seen: something else in the log names it. */
+  /** The log has no title of the step; other lines name it. */
   isNamedOnly?: true
   lastLineMs: number | undefined
   /** Counts the lines of all steps. */
@@ -36,14 +36,14 @@ export interface FoundFailure {
   /** The cause is searched in these, the most specific first. Default: the message. */
   readonly sentences?: readonly string[]
   readonly entry?: StepEntry | undefined
-  /** No step in the log may be what the builder names. */
+  /** The instruction that the builder names, if the log has no step for it. */
   readonly instruction?: string | undefined
-  /** The lines before the sentence may be of no known step. */
+  /** Lines before the message that belong to no known step. */
   readonly output?: StepOutput | undefined
   readonly exitCode?: number | undefined
   readonly dockerfile?: DockerfilePlace | undefined
   readonly codeFrame?: readonly string[]
-  /** The command that failed, where no builder did. */
+  /** The command that failed outside a builder. */
   readonly outside?: {
     readonly command: string | undefined
     readonly status: number | undefined
@@ -62,7 +62,7 @@ export class StepTable {
   #lines = 0
   #nowMs: number | undefined
 
-  /** The time of the lines to come. */
+  /** Sets the time of the next lines. */
   tick(timeMs: number | undefined): void {
     this.#nowMs = timeMs
   }
@@ -97,7 +97,7 @@ export class StepTable {
   end(entry: StepEntry, state: StepState, seconds?: number): void {
     const { step } = entry
     entry.step = { ...step, state, seconds: seconds ?? step.seconds, endMs: this.#nowMs }
-    // The output of a step that ended well is not asked for again.
+    // Nobody reads the output of a step that succeeded.
     if (state === 'done' || state === 'cached') entry.output = new StepOutput()
   }
 

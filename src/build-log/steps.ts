@@ -25,16 +25,16 @@ export interface Step {
 }
 
 export interface LogPart {
-  /** None for what the builder says about the whole build. */
+  /** `undefined` for lines about the whole build. */
   readonly step: Step | undefined
-  /** The end of the line as it came, without what the builder puts before the lines of a step. */
+  /** The line without the builder's prefix. */
   readonly text: string
   readonly kind: 'title' | 'output' | 'other'
-  /** The output of a step once more, which stands between rules below the steps. */
+  /** Whether the line repeats output of a failed step. */
   readonly isExcerpt?: boolean
 }
 
-/** Why it failed, told only where the log leaves no doubt. */
+/** Why the build failed; only set if the log leaves no doubt. */
 export interface Cause {
   readonly kind: CauseKind
   /** Has no full stop, to follow the name of an agent: `pip found no version of "requets"`. */
@@ -51,7 +51,7 @@ export interface DockerfilePlace {
 export interface BuildFailure {
   /** `machinery`: no step failed, but what runs the builder, such as a push. */
   readonly kind: 'build' | 'machinery'
-  /** Something beside the builder failed: the CI service shows its command. */
+  /** The command that failed outside the builder, as the CI service shows it. */
   readonly command?: string | undefined
   /** The exit code of `command`; `exitCode` is that of an instruction. */
   readonly status?: number | undefined
@@ -65,11 +65,11 @@ export interface BuildFailure {
   readonly dockerfile: DockerfilePlace | undefined
   /** The builder's excerpt of the Dockerfile, numbered and with `>>>` before the failing lines. */
   readonly codeFrame: readonly string[]
-  /** None where instruction and exit code say it all. */
+  /** `undefined` if instruction and exit code already say it. */
   readonly decidingLine: string | undefined
   /** The end of the failing step's own output: progress bars collapsed, no escape sequences. */
   readonly tail: readonly string[]
-  /** Title and end of the step were seen, and nothing between. */
+  /** Whether the step printed nothing. */
   readonly isSilent: boolean
   readonly cause: Cause | undefined
 }
@@ -84,7 +84,7 @@ export interface BuildWarning {
 }
 
 /** The step that ran when the log ended, for a build that was cancelled or timed out. */
-export interface StepAtWork {
+export interface RunningStep {
   readonly step: Step
   readonly tail: readonly string[]
   /** Our clock at its last line. */
@@ -96,15 +96,15 @@ export interface LogRead {
   readonly phases: readonly Step[]
   readonly failure: BuildFailure | undefined
   readonly warnings: readonly BuildWarning[]
-  readonly atWork: StepAtWork | undefined
-  /** Empty where there was no log. */
+  readonly atWork: RunningStep | undefined
+  /** Empty if there was no log. */
   readonly lastLines: readonly string[]
   readonly digest: string | undefined
-  /** There may have been a log. */
+  /** Whether a log may exist that could not be read. */
   readonly isUnreadable: boolean
 }
 
-export const noLog: LogRead = {
+export const emptyLogRead: LogRead = {
   steps: [],
   phases: [],
   failure: undefined,

@@ -1,23 +1,23 @@
 import { clip } from '../util/clip.ts'
-import type { Line } from './failure/classify.ts'
+import type { OutputLine } from './failure/classify.ts'
 import { limits } from './limits.ts'
-import { withoutEscapes } from './plain-text.ts'
+import { removeEscapes } from './plain-text.ts'
 
 const progress = /\d ?%|[.=#█━─▇░▓>-]{8}|\d ?[kKMG]i?B\b|[\u2800-\u28ff]/
 
-/** The end of endless output. Lines of a progress display count as one; the newest is kept. */
+/** Keeps the last lines. Of a progress display, keeps only the newest line. */
 export class Tail {
   readonly #size: number
-  readonly #kept: Line[] = []
+  readonly #kept: OutputLine[] = []
   #lastShape: string | undefined
 
   constructor(size: number) {
     this.#size = size
   }
 
-  /** Returns the line as a terminal shows it in the end. */
+  /** Returns the line as a terminal would finally show it. */
   push(raw: string, at = 0): string {
-    const text = clip(lastWritten(withoutEscapes(raw)), limits.tailLine).trimEnd()
+    const text = clip(lastWritten(removeEscapes(raw)), limits.tailLine).trimEnd()
     const shape = shapeOf(text)
     if (shape !== undefined && shape === this.#lastShape) this.#kept.pop()
     this.#lastShape = shape
@@ -26,7 +26,7 @@ export class Tail {
     return text
   }
 
-  kept(): readonly Line[] {
+  kept(): readonly OutputLine[] {
     return this.#kept
   }
 
@@ -36,7 +36,7 @@ export class Tail {
   }
 }
 
-/** Two lines of one progress display differ in numbers and in the length of a bar alone. */
+/** Lines of one progress display differ only in numbers and the length of a bar. */
 function shapeOf(text: string): string | undefined {
   const start = text.slice(0, 300)
   if (!progress.test(start)) return undefined

@@ -1,5 +1,5 @@
 import type { Build } from '../api/model.ts'
-import type { StatusLossReason } from '../api/retry-table.ts'
+import type { StatusUnreadableReason } from '../api/retry-table.ts'
 import type { LogRead } from '../build-log/steps.ts'
 import type { ApiError } from '../util/errors.ts'
 import type { Durations } from './build-times.ts'
@@ -34,7 +34,7 @@ export type BuildOutcome =
     }
   | { readonly type: 'aborted' }
 
-export type LostBuildReason = StatusLossReason | 'unknown-status'
+export type LostBuildReason = StatusUnreadableReason | 'unknown-status'
 
 /** Why this run reports a build of another run. */
 export interface ReuseInfo {

@@ -1,6 +1,6 @@
 import type { Build, Submission } from '../api/model.ts'
 import { runTiming } from '../api/timing.ts'
-import { noLog } from '../build-log/steps.ts'
+import { emptyLogRead } from '../build-log/steps.ts'
 import { secondMs } from '../util/clock.ts'
 import { ActionError, describeError, SubmitUnknownError } from '../util/errors.ts'
 import { recordedDurations } from './build-times.ts'
@@ -135,7 +135,7 @@ export async function useFinishedBuild(
     reused,
     outcome: { type: 'finished' },
     cancellation: { wanted: false, accepted: false },
-    log: noLog,
+    log: emptyLogRead,
     ...recordedDurations(build),
   }
 }

@@ -1,7 +1,7 @@
 import type { Build } from '../api/model.ts'
 import { hasSucceeded, isFinal, isCancelledOrRemoved } from '../api/status.ts'
 import { cancelPolicies } from '../api/timing.ts'
-import { noLog } from '../build-log/steps.ts'
+import { emptyLogRead } from '../build-log/steps.ts'
 import { type Durations, recordedDurations, secondsBetween } from './build-times.ts'
 import { type Claim, mayCancel, type ListedBuilds } from './claim.ts'
 import { cancelBuild, type CancelProgress } from './cancel-build.ts'
@@ -189,7 +189,7 @@ function whatIsKnown(
 ): Pick<BuildResult, 'build' | 'log' | keyof Durations> {
   const { build, log } = observed
   const image = hasSucceeded(build.status) ? build.imageUrl : undefined
-  return { build, log: log?.read(image) ?? noLog, ...durationsOf(observed, reused) }
+  return { build, log: log?.read(image) ?? emptyLogRead, ...durationsOf(observed, reused) }
 }
 
 /** Times come from the record, or from our own clock if it saw all of them. */

@@ -11,7 +11,7 @@ import {
 import { type DirectoryGit, type GitOptions, createGit } from './git/git.ts'
 import { normaliseRemote } from './normalise-remote.ts'
 
-/** A commit known from the runner: git knows no branch when a pull request is checked out. */
+/** A commit that the runner names: git has no branch when a pull request is checked out. */
 export interface RunnerCheckout {
   /** The value of HEAD that identifies this checkout. */
   readonly head: string

@@ -76,7 +76,7 @@ export async function createDeployment(
           isFound: true,
           mayHaveCreatedOthers: forms > 1 || found.length > 1,
         }
-      // A second preview would be one too many; a production deployment takes its own place.
+      // A second preview would run beside the first; a production deployment replaces itself.
       const isUnsafe = found === 'unread' && isPreview
       const isLast = isBlocked || isUnsafe || forms >= lost || isOver
       if (isLast) throw inDoubt(error, isPreview, found)

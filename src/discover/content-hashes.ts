@@ -1,8 +1,8 @@
 import {
   type HashedEntry,
-  listUnhashedModes,
+  listModesNotInHash,
   type EntryMode,
-  type UnhashedModes,
+  type ModesNotInHash,
   workingTreeHash,
 } from '../context/archive/working-tree-hash.ts'
 import { rejectFilesOutsideWorkspace } from '../context/credentials/foreign-files.ts'
@@ -26,7 +26,7 @@ export interface ContentHashesOptions {
 /** The content that a build would pack. */
 export interface HashedContent {
   readonly workingTreeHash: string
-  readonly unhashed: UnhashedModes
+  readonly unhashed: ModesNotInHash
 }
 
 /** Starts the work at a manifest's first call. Rejects with `ActionError` if packing would. */
@@ -68,7 +68,7 @@ export function createContentHasher(
     )
     return {
       workingTreeHash: workingTreeHash(files),
-      unhashed: listUnhashedModes(files),
+      unhashed: listModesNotInHash(files),
     }
   }
 

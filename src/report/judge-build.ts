@@ -1,6 +1,6 @@
 import { cachedResponseHint } from '../api/requests.ts'
 import { classifyStatus, describeStatus, hasSucceeded, isFinal } from '../api/status.ts'
-import { clearError } from '../build-log/failure/decide.ts'
+import { findClearError } from '../build-log/failure/decide.ts'
 import type { BuildFailure, LogRead } from '../build-log/steps.ts'
 import type { BuildOutcome, BuildResult, LostBuildReason } from '../builds/outcome.ts'
 import { describeExistingImage } from '../builds/image.ts'
@@ -117,7 +117,7 @@ function judgeFailure(
   { failure, lastLines, isUnreadable }: LogRead,
 ): BuildRunEnd {
   if (failure === undefined) {
-    const line = clearError(lastLines)
+    const line = findClearError(lastLines)
     return {
       kind: 'failed',
       reason: 'build',
@@ -272,7 +272,7 @@ function judgeLoss(result: BuildResult, { reason, error }: Outcome<'lost'>): Bui
   return { kind: 'lost', reason: 'lost', title, facts: [what], hint: whatToDo }
 }
 
-/** Tells the user what to do if a build should have ended, but might still be running. */
+/** Says what to do if a build should have ended, but might still be running. */
 function cancelHint({ build, cancellation }: BuildResult): string | undefined {
   const { wanted, withheld } = cancellation
   if (!wanted || isFinal(build.status)) return undefined

@@ -1,5 +1,10 @@
 import type { Build } from '../api/model.ts'
-import { type BuildFailure, type BuildWarning, type LogRead, noLog } from '../build-log/steps.ts'
+import {
+  type BuildFailure,
+  type BuildWarning,
+  type LogRead,
+  emptyLogRead,
+} from '../build-log/steps.ts'
 import { imageOf } from '../builds/image.ts'
 import { explainError, type Failure, type SourcePlace } from '../runner/failure.ts'
 import { secondMs } from '../util/clock.ts'
@@ -69,7 +74,7 @@ export interface ReportFacts extends Pick<LogRead, 'steps' | 'phases' | 'lastLin
 
 export function makeReportFacts(notes: RunFacts, endMs: number): ReportFacts {
   const { subject, requested, build, createdMs, result, error } = notes
-  const log = result?.log ?? noLog
+  const log = result?.log ?? emptyLogRead
   const imageName = build?.imageName ?? requested?.imageName ?? subject.imageName
   const imageTag = build?.imageTag ?? requested?.imageTag
   const end = decideEnd(notes, imageOf({ imageUrl: undefined, imageName, imageTag }))

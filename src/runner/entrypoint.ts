@@ -10,7 +10,7 @@ import { createLog, type Log } from './log/log.ts'
 import { fitsInAnnotation } from './log/printable.ts'
 import { createParserInputRedactor, createRedactor, type Redact } from './redact.ts'
 import type { Host } from './host/host.ts'
-import type { CreateFailureWriter, WriteFailureOutputs } from './output-values.ts'
+import type { FailureWriterFactory, WriteFailureOutputs } from './output-values.ts'
 
 interface Stop {
   /** Fires when the runner stops the step. */
@@ -45,7 +45,7 @@ type Work = (runner: EntryContext) => Promise<Failure | undefined> | Promise<voi
 export async function runEntrypoint(
   host: Host,
   run: Work,
-  openEnd: CreateFailureWriter = () => () => [],
+  openEnd: FailureWriterFactory = () => () => [],
 ): Promise<void> {
   const warnAndRun: Work = (runner) => {
     // Not awaited, because a slow reader of the log must not delay saving state for the post step.
@@ -63,7 +63,7 @@ export async function runNonFailingEntrypoint(host: Host, run: Work): Promise<vo
 async function runProgram(
   host: Host,
   run: Work,
-  openEnd: CreateFailureWriter,
+  openEnd: FailureWriterFactory,
   level: 'error' | 'warning',
 ): Promise<void> {
   const apiKey = readText('api-key')

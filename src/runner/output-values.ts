@@ -174,10 +174,10 @@ function escapeCharacter(character: string): string {
 /** Only the first call counts. Until then `message` and `failure` say that the run did not fail. */
 export type WriteFailureOutputs = (failure: Failure) => OutputProblems
 
-export type CreateFailureWriter = (writer: OutputWriter) => WriteFailureOutputs
+export type FailureWriterFactory = (writer: OutputWriter) => WriteFailureOutputs
 
 /** Sets the outputs `message` and `failure`. */
-export const createFailureWriter: CreateFailureWriter = (writer) => {
+export const createFailureWriter: FailureWriterFactory = (writer) => {
   const { redact } = writer
   let isWritten = false
   const inOneLine = (text = ''): string =>

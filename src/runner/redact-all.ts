@@ -16,7 +16,7 @@ type OwnWord<Facts> = Facts extends readonly (infer Item)[]
 export type UnredactedFields<Facts> = Readonly<Record<OwnWord<Facts> & string, true>>
 
 /** Redacts all texts of `facts` except keys and our own fixed texts, which code compares. */
-export function redactFacts<Facts>(
+export function redactTextsOf<Facts>(
   facts: Facts,
   ownWords: UnredactedFields<Facts>,
   redact: Redact,

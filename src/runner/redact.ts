@@ -1,4 +1,4 @@
-import { withoutEscapes } from '../build-log/plain-text.ts'
+import { removeEscapes } from '../build-log/plain-text.ts'
 
 /** Replaces known secrets in a text by `***`, even if escape sequences split them. */
 export type Redact = (text: string) => string
@@ -56,7 +56,7 @@ function redactParts(parts: readonly string[]): Redact {
 /** Also finds secrets that escape sequences split. Such a line loses all its escape sequences. */
 function alsoSplit(replace: Redact): Redact {
   const replaceSplit = (line: string): string => {
-    const plain = withoutEscapes(line)
+    const plain = removeEscapes(line)
     const redacted = plain === line ? plain : replace(plain)
     return redacted === plain ? line : redacted
   }

@@ -16,7 +16,7 @@ export function formatFirstEntries(
 }
 
 /** `a`, `a and b`, or `a, b and c`. */
-export function formatAllEntries(entries: readonly string[]): string {
+export function formatList(entries: readonly string[]): string {
   const last = entries.at(-1) ?? ''
   return entries.length > 1 ? `${entries.slice(0, -1).join(', ')} and ${last}` : last
 }

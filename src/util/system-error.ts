@@ -91,7 +91,7 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error
 }
 
-/** Tells missing inodes from a full disk: both have the code ENOSPC. */
+/** Both missing inodes and a full disk have the code ENOSPC; only their figures differ. */
 function lacksInodes(error: unknown, statfs = statfsSync): boolean {
   const path = isSystemError(error) && error.code === 'ENOSPC' ? error.path : undefined
   const stats = path === undefined ? undefined : tryOrUndefined(() => statfs(dirname(path)))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { LogParser } from '../../../src/build-log/log-parser.ts'
-import { noLog } from '../../../src/build-log/steps.ts'
+import { emptyLogRead } from '../../../src/build-log/steps.ts'
 import { BuildView } from '../../../src/report/live/build-view.ts'
 import { withHeartbeat } from '../../../src/report/live/heartbeat.ts'
 import { createLog } from '../../../src/runner/log/log.ts'
@@ -25,7 +25,7 @@ function start(hasLog = true) {
     return output.text().split('\n').slice(0, -1)
   }
   const parser = new LogParser()
-  const read = () => ({ ...noLog, atWork: parser.atWork() })
+  const read = () => ({ ...emptyLogRead, atWork: parser.atWork() })
   const line = async (text: string): Promise<void> => {
     for (const event of lineEvents([text], parser, clock.monotonicMs()))
       await reporter.report(event)

@@ -3,10 +3,10 @@ import { limits } from '../limits.ts'
 import type { BuildWarning } from '../steps.ts'
 
 const heading = /^ ?\d{1,6} warnings? found\b/
-/** The step that reads the Dockerfile prints these, and the list below a heading. */
+/** The step that reads the Dockerfile prints checks, and so does the end of the log. */
 const check = /^(?:WARN:| -) ([A-Z][A-Za-z]{2,60}): (.*?)(?: \(line (\d{1,9})\))?$/s
-/** Each build check of BuildKit once: they come as lines of a step, at the end, or both. */
-export class BuildChecks {
+/** Collects BuildKit's build checks, which the log may show twice: in a step and at the end. */
+export class BuildCheckReader {
   readonly #found = new Map<string, Omit<BuildWarning, 'file'>>()
   #isListing = false
 

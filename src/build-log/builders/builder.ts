@@ -3,7 +3,7 @@ import { limits } from '../limits.ts'
 import type { FoundFailure, StepEntry, StepTable } from '../step-table.ts'
 import type { BuildWarning, LogPart } from '../steps.ts'
 
-export const keywords =
+export const instructionKeywords =
   'ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR'
 
 /** Reads the log of one builder. Steps go into the table that it was created with. */
@@ -25,17 +25,17 @@ export abstract class Builder {
     return this.found
   }
 
-  /** What comes next is a consequence. */
+  /** Whether the build has failed, so that further lines are a consequence. */
   hasFailed(): boolean {
     return this.found !== undefined
   }
 
   warnings?(): readonly BuildWarning[]
-  /** The command that ran the builder is over; returns the step at work if it ended with it. */
+  /** Ends the build with its command. If that failed, returns the step that was running. */
   leave?(hasFailed: boolean): StepEntry | undefined
-  /** The digests that were pushed, by image, in lines that no step can write. */
+  /** Digests of pushed images, by image, from lines that no step can write. */
   readonly pushed?: ReadonlyMap<string, string>
-  /** No step can write a line that is read as one outside the steps. */
+  /** Whether no output of a step can pass for a line outside the steps. */
   readonly keepsOutputApart: boolean = false
 }
 
@@ -45,11 +45,13 @@ export interface BuilderClass {
   recognises(plain: string): boolean
 }
 
-export function failureIn(sentence: string): Pick<FoundFailure, 'message' | 'exitCode'> {
-  return { message: clip(sentence, limits.message), exitCode: exitCodeIn(sentence) }
+export function describeFailureSentence(
+  sentence: string,
+): Pick<FoundFailure, 'message' | 'exitCode'> {
+  return { message: clip(sentence, limits.message), exitCode: findExitCode(sentence) }
 }
 
-export function exitCodeIn(message: string): number | undefined {
+export function findExitCode(message: string): number | undefined {
   const end = message.slice(-200).trimEnd()
   const [, code] =
     /\b(?:exit (?:code:?|status) |non-zero (?:code|status): )(\d{1,9})$/.exec(end) ?? []

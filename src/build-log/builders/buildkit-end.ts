@@ -3,14 +3,14 @@ import { limits } from '../limits.ts'
 import { beginsWith } from '../patterns.ts'
 import { type FoundFailure, parseStepTitle, type StepEntry, type StepTable } from '../step-table.ts'
 import type { DockerfilePlace } from '../steps.ts'
-import { failureIn } from './builder.ts'
+import { describeFailureSentence } from './builder.ts'
 
 const raw = String.raw
-export const timed = /^\d{1,9}\.\d{1,9}(?: |$)/
+export const timedLine = /^\d{1,9}\.\d{1,9}(?: |$)/
 /** The title of a step of which only output was seen. */
-export const keyAsTitle = /^#\d{1,9}$/
+export const numberAsTitle = /^#\d{1,9}$/
 
-/** The lines of a failed step once more, which BuildKit prints between two rules of dashes. */
+/** BuildKit repeats the last lines of a failed step between two lines of dashes. */
 const excerptRule = '------'
 const excerptTitle = /^ > (.*):$/s
 const ownTitle =
@@ -28,22 +28,22 @@ const otherError = new RegExp(
   `^(?:(?:ERROR|error): (?:failed to build: )?|(?=${ofProcess}))(.*)$`,
   's',
 )
-/** BuildKit's parts add these on the way from one to the next. */
+/** Each part of BuildKit puts words of its own before an error. */
 const ofParts = raw`failed to (?:build LLB|create LLB definition|load cache key): |rpc error: code = \w{1,40} desc = `
 const between = new RegExp(`^(?:${solveError.source}|${ofParts}){0,8}`)
 
-/** Other tools do not share these words, which end a build before its first step. */
+/** Errors before the first step, in words that no other tool uses. */
 const earlyError = beginsWith()`
   (?:ERROR|error): (?:failed to build: )?(?:docker exporter |invalid tag "|resolve : )
   (?:ERROR|error): (?:failed to build: )?(?:failed to read dockerfile|unable to prepare context): `
 
 /** True for a line with which only BuildKit, and what runs it, ends or titles an excerpt. */
-export function isOwnEnd(plain: string): boolean {
+export function isBuildKitEnd(plain: string): boolean {
   const isFailedSolve = plain.includes('failed to solve') && closingMessageIn(plain) !== undefined
   return isFailedSolve || earlyError.test(plain) || ownTitle.test(plain)
 }
 
-/** The builder's closing message, wherever it stands in what other tools made of it. */
+/** Finds the builder's closing message, which other tools may quote. */
 function closingMessageIn(plain: string): string | undefined {
   const [words] = solveError.exec(plain.slice(0, 1_000)) ?? []
   const at = words === undefined ? -1 : plain.indexOf(words)
@@ -52,7 +52,7 @@ function closingMessageIn(plain: string): string | undefined {
   return said?.replace(between, '').replace(/ >$/, '')
 }
 
-/** Excerpts of output and Dockerfile, and an error, follow the steps of a failed build. */
+/** Reads the end of a failed build: excerpts of output and Dockerfile, and the error. */
 export class BuildKitEnd {
   readonly #steps: StepTable
   readonly excerpts: string[] = []
@@ -61,7 +61,7 @@ export class BuildKitEnd {
   /** A log may begin between the dashes and the title of an excerpt. */
   #excerpt: 'start of log' | 'dashes' | 'lines' | undefined = 'start of log'
   excerpted: StepEntry | undefined
-  /** Its output was in the log before. */
+  /** Whether the log had the output of the excerpted step before. */
   #isRepeated = false
 
   constructor(steps: StepTable) {
@@ -70,14 +70,14 @@ export class BuildKitEnd {
 
   /** Says whether the line is of an excerpt. If `isBuilt`, only BuildKit's own errors are read. */
   push(line: string, isBuilt: boolean): boolean {
-    // Terminals fill their lines with blanks.
+    // Terminals pad lines with blanks.
     const plain = line.trimEnd()
     if (this.#pushExcerpt(plain)) return true
     this.codeFrame.push(plain)
-    // What the tools around it say next is a consequence.
+    // Later errors of other tools are consequences.
     const isOthers = (isBuilt || this.closing !== undefined) && !ownError.test(plain)
     const said = isOthers ? undefined : closingMessageIn(plain)
-    if (said !== undefined) this.closing = failureIn(said)
+    if (said !== undefined) this.closing = describeFailureSentence(said)
     return false
   }
 
@@ -98,7 +98,7 @@ export class BuildKitEnd {
       // The last sentence ends an excerpt whose closing dashes are missing.
       if (!/^\d/.test(plain) && solveError.test(plain)) this.#excerpt = undefined
       else if (this.excerpted && !this.#isRepeated)
-        this.#steps.remember(this.excerpted, plain.replace(timed, ''))
+        this.#steps.remember(this.excerpted, plain.replace(timedLine, ''))
       return this.#excerpt === 'lines'
     }
     const pattern = this.#excerpt === 'dashes' ? excerptTitle : ownTitle
@@ -125,7 +125,7 @@ export class BuildKitEnd {
     const known = entries.find(({ step }) => step.title === title)
     if (known) return known
     const nameless = entries.findLast(
-      ({ step }) => step.state === 'failed' && keyAsTitle.test(step.title),
+      ({ step }) => step.state === 'failed' && numberAsTitle.test(step.title),
     )
     const entry = nameless ?? this.#steps.add(parseStepTitle(title), title)
     entry.isNamedOnly = true
@@ -171,7 +171,7 @@ class CodeFrame {
   }
 }
 
-export function instructionIn(codeFrame: readonly string[]): string | undefined {
+export function findFailedInstruction(codeFrame: readonly string[]): string | undefined {
   return markedLine(codeFrame)?.[3]?.trim()
 }
 

@@ -1,8 +1,8 @@
 import { dropEmpty } from '../../util/non-empty.ts'
 import { limits } from '../limits.ts'
 import type { FoundFailure, StepEntry, StepTable } from '../step-table.ts'
-import { failureIn } from './builder.ts'
-import { BuildKitEnd, instructionIn } from './buildkit-end.ts'
+import { describeFailureSentence } from './builder.ts'
+import { BuildKitEnd, findFailedInstruction } from './buildkit-end.ts'
 
 /** A step that ended with an error. */
 type FailedStep = FoundFailure & { readonly entry: StepEntry }
@@ -33,7 +33,7 @@ export class BuildKitOutcome {
       const isCancelled = /\bcontext canceled\s*$/.test(error.slice(-100))
       this.#steps.end(entry, isCancelled ? 'cancelled' : 'failed')
       if (!isCancelled && this.#failed.length < limits.failures)
-        this.#failed.push({ entry, ...failureIn(error) })
+        this.#failed.push({ entry, ...describeFailureSentence(error) })
       return
     }
     const isDone = text.startsWith('DONE')
@@ -56,8 +56,8 @@ export class BuildKitOutcome {
     if (message === undefined) return undefined
     const { title, instruction } = culprit?.entry.step ?? {}
     const own = instruction === undefined && title !== undefined && `${title}: ${message}`
-    // BuildKit places what an ONBUILD trigger runs in line 1, whatever that line says.
-    const framed = instructionIn(codeFrame.lines)
+    // BuildKit says that an ONBUILD trigger is in line 1, whatever that line contains.
+    const framed = findFailedInstruction(codeFrame.lines)
     const isOther = instruction && framed && keywordOf(framed) !== keywordOf(instruction)
     const place = { dockerfile: codeFrame.place(file), codeFrame: codeFrame.lines }
     return {
@@ -68,14 +68,14 @@ export class BuildKitOutcome {
     }
   }
 
-  /** Which of several steps that failed is the reason that the build did. */
+  /** Chooses the failed step that made the build fail. */
   #blame(): FailedStep | undefined {
     const { closing } = this.end
     const said = closing?.message ?? ''
     if (/\bcontext canceled$/.test(said)) return undefined
     // A cache that cannot be imported is an error of its step, not of the build.
     const fatal = this.#failed.filter(({ entry }) => !/\bimporting cache/.test(entry.step.title))
-    // A process that was killed may have been so because another step failed.
+    // A process may have been killed because another step failed.
     const own = fatal.filter(({ exitCode }) => exitCode !== 137)
     const named = closing && this.#findNamed(said)
     const isKnown = fatal.some(({ entry }) => entry === named)
@@ -89,11 +89,11 @@ export class BuildKitOutcome {
     )
   }
 
-  /** The step that the end of the log names by Dockerfile, command or excerpt. */
+  /** Finds the step that the end of the log names. */
   #findNamed(said: string): StepEntry | undefined {
     const entries = this.#steps.entries()
     const excerpted = entries.filter(({ step }) => this.end.excerpts.includes(step.title))
-    const framed = instructionIn(this.end.codeFrame.lines)?.replace(/\\$/, '').trimEnd()
+    const framed = findFailedInstruction(this.end.codeFrame.lines)?.replace(/\\$/, '').trimEnd()
     const [, command] = ofCommand.exec(said) ?? []
     const isFramed = ({ step }: StepEntry) => framed && step.instruction?.startsWith(framed)
     const isOfCommand = ({ step }: StepEntry) => command && step.instruction?.endsWith(command)

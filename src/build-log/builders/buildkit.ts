@@ -1,40 +1,40 @@
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
 import { beginsWith } from '../patterns.ts'
-import { escapes, withoutEscapes } from '../plain-text.ts'
+import { escapeSequences, removeEscapes } from '../plain-text.ts'
 import { type FoundFailure, parseStepTitle, type StepEntry } from '../step-table.ts'
 import type { BuildWarning, LogPart } from '../steps.ts'
-import { BuildChecks } from './build-checks.ts'
+import { BuildCheckReader } from './build-checks.ts'
 import { Builder } from './builder.ts'
-import { isOwnEnd, timed, keyAsTitle } from './buildkit-end.ts'
+import { isBuildKitEnd, timedLine, numberAsTitle } from './buildkit-end.ts'
 import { BuildKitOutcome } from './buildkit-failure.ts'
 
-const vertex = new RegExp(`^${escapes}#(\\d{1,9})${escapes} `)
+const vertex = new RegExp(`^${escapeSequences}#(\\d{1,9})${escapeSequences} `)
 const ending = /^(?:DONE(?: (\d{1,9}(?:\.\d{1,9})?)s)?|CACHED|CANCELED|ERROR:? (.*))$/s
 /** Printed when another step interrupts this one, which continues below its repeated title. */
 const pause = '...'
 
-/** Titles begin so, … */
+/** How titles of steps begin. */
 const titled = beginsWith()`
   \[|(?:docker-image|local|https?|git|oci-layout):\/\/|docker\.io\/\b|sh \b|blob \b
   (?:importing cache|exporting (?:to|cache)|resolve image config|resolving provenance|copy \/context)\b
   (?:load (?:remote )?build|merging|mkfile|mkdir)\b`
-/** … and what the builder reports of a step that works. */
+/** How messages about the progress of a step begin. */
 const report = beginsWith()`
   sha256:|resolve (?!image config)|exporting (?!to\b|cache\b)|exporting cache (?!to\b)|naming to |sending tarball|done\b
   (?:transferring|extracting|pushing|pulling|writing|unpacking|preparing|reading|inferred|Deduplicating|WARN:)\s`
-/** The last line of a push names the list of manifests, if there is one. */
+/** The last line of a push names the image index, if there is one. */
 const pushedManifest =
   /^pushing manifest for (\S{1,300})@(sha256:[\da-f]{64})(?: \d{1,9}\.\d{1,9}s)? done$/
-/** These may follow an export. */
+/** Steps that may follow an export. */
 const afterExport = /^(?:exporting cache to |resolving provenance for )/
 const bracket = /^\[[^\]]{0,300}\] /
 
 /** Plain progress of BuildKit's `progressui`: every line of a step starts with its number. */
 export class BuildKit extends Builder {
-  readonly #checks = new BuildChecks()
+  readonly #checks = new BuildCheckReader()
   #outcome = new BuildKitOutcome(this.steps)
-  /** The step whose lines stand together at the moment. */
+  /** The step to which the last line belongs. */
   #open: string | undefined
   #dockerfile: string | undefined
   /** Only the last step counts: a program may print what looks like an export before it. */
@@ -44,9 +44,9 @@ export class BuildKit extends Builder {
 
   static recognises(plain: string): boolean {
     const [prefix] = vertex.exec(plain) ?? []
-    if (prefix === undefined) return isOwnEnd(plain.trimEnd())
+    if (prefix === undefined) return isBuildKitEnd(plain.trimEnd())
     const text = plain.slice(prefix.length)
-    const isBuilders = [timed, ending, titled, report].some((known) => known.test(text))
+    const isBuilders = [timedLine, ending, titled, report].some((known) => known.test(text))
     return isBuilders || text === pause || /^(?:#0 building with|#\d+ [a-z])/.test(plain)
   }
 
@@ -54,11 +54,11 @@ export class BuildKit extends Builder {
     const [prefix, number] = vertex.exec(text) ?? []
     if (prefix === undefined) return this.#pushBelowSteps(text, plain)
     const rest = text.slice(prefix.length)
-    if (this.#outcome.end.isInExcerpt() && timed.test(rest))
+    if (this.#outcome.end.isInExcerpt() && timedLine.test(rest))
       return this.#pushRepeated(`#${number}`, rest)
     if (number !== '0') return this.#pushVertex(`#${number}`, rest)
     // `#0` is the builder itself; some versions also use it for the first output of a step.
-    if (this.#open !== undefined && timed.test(rest)) return this.#pushVertex(this.#open, rest)
+    if (this.#open !== undefined && timedLine.test(rest)) return this.#pushVertex(this.#open, rest)
     if (this.#outcome.isOver() && rest.startsWith('building with ')) this.#beginBuild()
     return undefined
   }
@@ -76,11 +76,11 @@ export class BuildKit extends Builder {
   }
 
   #pushVertex(key: string, text: string): LogPart {
-    const plain = withoutEscapes(text)
+    const plain = removeEscapes(text)
     const known = this.steps.get(key)
     const isFirstOfBlock = this.#open !== key
     this.#open = key
-    const time = timed.exec(plain)
+    const time = timedLine.exec(plain)
     const over = time === null ? ending.exec(plain) : null
     const mayBegin = time === null && over === null && plain !== pause
     const begun = mayBegin ? this.#readTitle(key, plain, known, isFirstOfBlock) : undefined
@@ -112,7 +112,7 @@ export class BuildKit extends Builder {
     if (known && isSameWork(known.step.title, title) && !isNewBuild) return known
     if (report.test(plain)) return undefined
     if (known !== undefined) {
-      const isUntitled = keyAsTitle.test(known.step.title)
+      const isUntitled = numberAsTitle.test(known.step.title)
       const isOther = isNewBuild || (known.step.state !== 'running' && titled.test(plain))
       if (!isFirstOfBlock || !(isUntitled || isOther)) return undefined
       if (isUntitled && !isNewBuild) {
@@ -150,7 +150,7 @@ export class BuildKit extends Builder {
 
   /** Older versions repeat the number before each line in the excerpt of a failed step. */
   #pushRepeated(key: string, text: string): LogPart {
-    this.#outcome.pushEnd(withoutEscapes(text))
+    this.#outcome.pushEnd(removeEscapes(text))
     const step = (this.steps.get(key) ?? this.#outcome.end.excerpted)?.step
     return { step, text, kind: step ? 'output' : 'other' }
   }

@@ -1,12 +1,12 @@
 import { beginsWith } from '../patterns.ts'
 import type { FoundFailure, StepTitle } from '../step-table.ts'
-import { failureIn, keywords } from './builder.ts'
+import { describeFailureSentence, instructionKeywords } from './builder.ts'
 import { SequentialBuilder, type SequentialLine } from './sequential-builder.ts'
 
 const raw = String.raw
 /** Docker before 1.13 did not say how many steps there are. */
 const stepTitle = new RegExp(
-  raw`^Step (?<index>\d{1,6})(?:\/(?<total>\d{1,6}) : | : (?=(?:${keywords})\b))(?<instruction>.*)$`,
+  raw`^Step (?<index>\d{1,6})(?:\/(?<total>\d{1,6}) : | : (?=(?:${instructionKeywords})\b))(?<instruction>.*)$`,
   'is',
 )
 const lead =
@@ -36,7 +36,7 @@ const end = /^Successfully (?:built [0-9a-f]{4,64}$|tagged \S)/
 
 export class ClassicBuilder extends SequentialBuilder {
   override readonly keepsOutputApart = true
-  /** The number of the newest step, and of how many. */
+  /** Number of the newest step, and the total. */
   #newest: { readonly index: number; readonly total: string | undefined } | undefined
   #stage: string | undefined
 
@@ -61,7 +61,7 @@ export class ClassicBuilder extends SequentialBuilder {
     const next = { index: Number(index), total }
     const isFirst = next.index === 1 && /^(?:FROM|ARG)\b/i.test(instruction)
     const last = this.#newest
-    // Excerpts skip steps, but no builder goes back.
+    // Excerpts of logs skip steps, but numbers never decrease.
     if (last && !isFirst && (total !== last.total || next.index <= last.index)) return undefined
     const hasFailed = this.current?.step.state === 'failed'
     const isComplete = this.current === undefined || String(last?.index) === last?.total
@@ -79,7 +79,7 @@ export class ClassicBuilder extends SequentialBuilder {
 
   #readFailure(plain: string): FoundFailure | undefined {
     const instruction = this.current?.step.instruction ?? ''
-    // The end of an output without a line break may stand before it.
+    // Output without a final line break may precede the message.
     const late = plain.indexOf("The command '")
     const ofCommand = late < 0 ? null : command.exec(plain.slice(late))
     const said = ofCommand?.[0] ?? plain.replace(lead, '')
@@ -92,11 +92,11 @@ export class ClassicBuilder extends SequentialBuilder {
       isOfPull ||
       (isOfDaemon && !buildFailure.test(said))
     if (!isOfStep && !buildFailure.test(said)) return undefined
-    // Others may be the output of a step, which a sentence of the builder's own then contradicts.
+    // Other sentences may be output of a step: one of the builder's own replaces them.
     const isLast = ofCommand !== null || isOfPull || isOfDaemon || ownSentence.test(said)
     if (this.found !== undefined && !isLast) return undefined
     this.isOver = isLast
     const blamed = isOfStep ? this.blame(ofCommand?.[1]) : {}
-    return { ...failureIn(said), ...blamed }
+    return { ...describeFailureSentence(said), ...blamed }
   }
 }

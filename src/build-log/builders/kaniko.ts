@@ -2,26 +2,26 @@ import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
 import { beginsWith } from '../patterns.ts'
 import { type FoundFailure, parseStepTitle } from '../step-table.ts'
-import { failureIn, keywords } from './builder.ts'
+import { describeFailureSentence, instructionKeywords } from './builder.ts'
 import { SequentialBuilder, type SequentialLine } from './sequential-builder.ts'
 
 const logged = /^(?:INFO|WARN|ERRO|FATA|DEBU|TRAC|PANI)\[[^\]]{1,40}\] (.*)$/s
-const instruction = new RegExp(`^(?:${keywords}) `)
+const instruction = new RegExp(`^(?:${instructionKeywords}) `)
 const running = /^Running: \[(?:\/bin\/(?:ba|da)?sh -c )?(.{1,1000})\] *$/s
-/** The build is over, what remains is the registry. */
+/** After the build, kaniko only pushes. */
 const pushing = /^(?:Pushing image to|Skipping push to container registry|Pushed )/
 const pushedImage = /^Pushed ([^\s@]{1,300})@(sha256:[\da-f]{64})$/
-/** Sentences that podman and others do not share. */
+/** Sentences that only kaniko writes. */
 const own = beginsWith()`
   Retrieving image|Returning cached image|Resolved base name|Built cross stage deps|Building stage |Unpacking rootfs as
   (?:Checking for|Found|No) cached layer|Using caching version of|Taking snapshot of|Running: \[|Pushing |Pushed `
 const closingMessage = beginsWith(
   's',
 )`(?:Error: )?(error (?:building image|building stage|pushing image|checking push permissions?|resolving .*)\b.*)$`
-/** … which stands behind the end of an output without a line break. */
+/** The closing message may follow output without a final line break. */
 const lateMessage = 'error building image: error building stage: failed to execute command: '
 
-/** kaniko: messages of a logger, bare command output, and steps without numbers. */
+/** Reads kaniko: messages of a logger, raw command output, steps without numbers. */
 export class Kaniko extends SequentialBuilder {
   #destination: string | undefined
   /** The command that runs, also where the title of its step is not in the log. */
@@ -60,7 +60,7 @@ export class Kaniko extends SequentialBuilder {
     // Other errors come before the first step or after the last: image, context, registry.
     const isOfStep = /failed to execute command|failed to take snapshot/.test(message)
     return isOfStep
-      ? { ...failureIn(message), ...this.blame(this.#command) }
+      ? { ...describeFailureSentence(message), ...this.blame(this.#command) }
       : { message: clip(message, limits.message) }
   }
 

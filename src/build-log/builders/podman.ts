@@ -1,9 +1,9 @@
-import { Builder, failureIn } from './builder.ts'
+import { Builder, describeFailureSentence } from './builder.ts'
 
 const closingMessage =
   /^(?:error: |build error: ){0,3}(?:error )?building at step (?:"(.*)"|\{.*\}): /is
 
-/** podman and buildah: only the sentence with which they give up is read, no step. */
+/** Reads the closing message of podman and buildah, but no steps. */
 export class Podman extends Builder {
   static recognises(plain: string): boolean {
     return closingMessage.test(plain)
@@ -11,6 +11,6 @@ export class Podman extends Builder {
 
   override push(_text: string, plain: string): undefined {
     const [end, instruction] = closingMessage.exec(plain) ?? []
-    if (end !== undefined) this.found ??= { ...failureIn(plain), instruction }
+    if (end !== undefined) this.found ??= { ...describeFailureSentence(plain), instruction }
   }
 }

@@ -1,6 +1,6 @@
 import { anyOf } from '../patterns.ts'
-import { type CauseKind, hints } from '../causes.ts'
-import { rowsOf } from './rule-table.ts'
+import { type CauseKind, causeHints } from '../causes.ts'
+import { parseRuleTable } from './rule-table.ts'
 
 const raw = String.raw
 
@@ -41,10 +41,10 @@ const limits: Readonly<Record<string, Partial<CauseRule>>> = {
 
 /** The rules of a table whose headings are a kind, and what limits its rules. */
 export function causeRules(table: string): readonly CauseRule[] {
-  return rowsOf(table).flatMap(({ heading, name: sentence, lines, hint: ownHint }) => {
+  return parseRuleTable(table).flatMap(({ heading, name: sentence, lines, hint: ownHint }) => {
     const [word, ...words] = heading.split(' ')
     const kind = word as CauseKind
-    const own = { kind, sentence, hint: ownHint ?? hints[kind] }
+    const own = { kind, sentence, hint: ownHint ?? causeHints[kind] }
     const limit = words.reduce<Partial<CauseRule>>((all, each) => ({ ...all, ...limits[each] }), {})
     return lines.map((line) => ({ ...own, ...limit, pattern: new RegExp(line, 'm') }))
   })

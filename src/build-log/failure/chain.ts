@@ -1,4 +1,4 @@
-import type { Line } from './classify.ts'
+import type { OutputLine } from './classify.ts'
 
 const caption = /^\s{0,40}Caused by:\s*$/i
 const link = /^\s{0,40}(?:Caused by: |\[cause\]: |[├╰└]─[▶>] )(.*)$/i
@@ -17,7 +17,7 @@ const ofPip = /^\s{0,40}[╰└]─> See above/
 
 const mostRest = 40
 
-export interface Chain {
+export interface ErrorChain {
   /** The last of the causes, with the one before it where it names nothing; none: no cause. */
   readonly text: string | undefined
   readonly hints: readonly string[]
@@ -28,10 +28,14 @@ export interface Chain {
 }
 
 /** True for a link of a chain, whatever stands above it. */
-export const isLink = (text: string): boolean => link.test(text) || caption.test(text)
+export const isChainLine = (text: string): boolean => link.test(text) || caption.test(text)
 
 /** Reads the chain of causes below a head: Rust's, in two styles, Java's, Node's or Gradle's. */
-export function readChain(lines: readonly Line[], from: number, head: string): Chain {
+export function readErrorChain(
+  lines: readonly OutputLine[],
+  from: number,
+  head: string,
+): ErrorChain {
   const isGradle = head.startsWith('* What went wrong')
   const texts = [head]
   const hints: string[] = []
@@ -40,7 +44,7 @@ export function readChain(lines: readonly Line[], from: number, head: string): C
   let into = texts
   let next = from
   let isAwaited = false
-  const chain = (hasOutput: boolean): Chain => ({
+  const chain = (hasOutput: boolean): ErrorChain => ({
     text: texts.length > 1 ? quoteLink(texts) : texts[0] === head ? undefined : texts[0],
     ...{ hints, next, hasOutput },
   })

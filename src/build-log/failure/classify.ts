@@ -1,23 +1,23 @@
 import { beginsWith } from '../patterns.ts'
 import { type CauseRule, findCause } from './cause-rules.ts'
-import { lineRules, type Says } from './line-rules.ts'
+import { lineRules, type LineMeaning } from './line-rules.ts'
 import { outputRules } from './output-rules.ts'
 
 /** A line of an output, without escape sequences and without blanks at its end. */
-export interface Line {
+export interface OutputLine {
   /** Its number in the output, from 1. */
   readonly at: number
   readonly text: string
 }
 
-export interface Classification {
-  readonly says: Says
+export interface LineClass {
+  readonly says: LineMeaning
   readonly rule: string
   readonly cause: CauseRule | undefined
 }
 
 /** `undefined` for a line like any other. */
-export function classify(text: string): Classification | undefined {
+export function classifyLine(text: string): LineClass | undefined {
   const rule = lineRules.find(({ pattern }) => pattern.test(text))
   if (rule?.says === 'decoration') return { says: rule.says, rule: rule.name, cause: undefined }
   const cause = findCause(outputRules, text)
@@ -35,7 +35,7 @@ const toolName = beginsWith('i')`
 const side = /^(\s{0,40}(?:npm (?:error|ERR!) )?)[│┃║╷╵]\s{0,80}/
 
 /** A line without the name of its tool, and without the sides of a box. */
-export function bareOf(text: string): string {
+export function stripToolName(text: string): string {
   const named = text.replace(toolName, '')
   if (!side.test(named)) return named
   const open = named.replace(side, '$1')

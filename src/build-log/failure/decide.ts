@@ -1,27 +1,27 @@
 import { anyOf } from '../patterns.ts'
-import { classify, type Line } from './classify.ts'
-import { type Candidate, clearScore, inOrder } from './order.ts'
-import { plain, Reader, type Report } from './reader.ts'
+import { classifyLine, type OutputLine } from './classify.ts'
+import { type Candidate, minClearScore, sortCandidates } from './order.ts'
+import { classifyAsPlain, OutputReader, type FoundError } from './reader.ts'
 
 /**
  * Why a step failed, the best reason first. Of its output, the lines that matter and those around
  * them are enough; the last one is the last of the output.
  */
-export function decide(lines: readonly Line[], exitCode?: number): readonly Candidate[] {
-  const reports = new Reader(lines).read()
+export function rankReasons(lines: readonly OutputLine[], exitCode?: number): readonly Candidate[] {
+  const reports = new OutputReader(lines).read()
   const last = closing(lines, reports)
-  return inOrder(last ? [...reports, last] : reports, exitCode)
+  return sortCandidates(last ? [...reports, last] : reports, exitCode)
 }
 
 /** GitHub puts its time, and a mark, before a line. */
 const stamp = /^(?:\d{4}-\d{2}-\d{2}T[\d:.]{8,20}Z )?(?:##\[\w{1,20}\])?/
 
 /** Finds the line that is clearly an error in a text without steps. */
-export function clearError(texts: readonly string[]): string | undefined {
-  const [best] = decide(
+export function findClearError(texts: readonly string[]): string | undefined {
+  const [best] = rankReasons(
     texts.map((text, index) => ({ at: index + 1, text: text.replace(stamp, '').trimEnd() })),
   )
-  return best && best.score >= clearScore ? best.line : undefined
+  return best && best.score >= minClearScore ? best.line : undefined
 }
 
 /** The title of a program, its progress, or good news. */
@@ -38,17 +38,26 @@ const fewLines = 25
  * look like one; of long output only a sentence. None where it is no reason: the ones before it
  * were survived.
  */
-function closing(lines: readonly Line[], reports: readonly Report[]): Report | undefined {
+function closing(
+  lines: readonly OutputLine[],
+  reports: readonly FoundError[],
+): FoundError | undefined {
   const end = reports.find(({ says }) => says === 'consequence' || says === 'count')?.at ?? Infinity
-  const isAdvice = (text = '') => classify(text)?.says === 'advice'
+  const isAdvice = (text = '') => classifyLine(text)?.says === 'advice'
   const last = lines.findLast(({ at, text }, index) => {
-    const isEmpty = text === '' || classify(text)?.says === 'decoration'
+    const isEmpty = text === '' || classifyLine(text)?.says === 'decoration'
     const isAdvised = isAdvice(text) || (/^\s/.test(text) && isAdvice(lines[index - 1]?.text))
     return at < end && !isEmpty && !isAdvised && !/^npm (?:notice|warn)\b/i.test(text)
   })
-  if (last === undefined || classify(last.text)?.says === 'warning') return undefined
+  if (last === undefined || classifyLine(last.text)?.says === 'warning') return undefined
   const line = last.text.trim()
   if (noReason.test(line) || line.split(/\s+/).length < leastWords) return undefined
   if (last.at > fewLines && !sentence.test(line)) return undefined
-  return { ...plain('the last line'), at: last.at, line, isIndented: false, isChained: false }
+  return {
+    ...classifyAsPlain('the last line'),
+    at: last.at,
+    line,
+    isIndented: false,
+    isChained: false,
+  }
 }

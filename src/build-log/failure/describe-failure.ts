@@ -1,10 +1,10 @@
 import { clip } from '../../util/clip.ts'
-import { hints } from '../causes.ts'
-import { instructionIn } from '../builders/buildkit-end.ts'
+import { causeHints } from '../causes.ts'
+import { findFailedInstruction } from '../builders/buildkit-end.ts'
 import type { FoundFailure } from '../step-table.ts'
 import type { BuildFailure, Cause, DockerfilePlace } from '../steps.ts'
 import { type CauseRule, findCause } from './cause-rules.ts'
-import { decide } from './decide.ts'
+import { rankReasons } from './decide.ts'
 import { messageRules } from './message-rules.ts'
 import type { Candidate } from './order.ts'
 
@@ -20,16 +20,17 @@ const checksum =
 const isSignal = (exitCode = 0): boolean => exitCode > 128 && exitCode < 160
 
 /**
- * What a log says of a failure, with what the output of the step tells beyond it. The cause is the
- * one that the log leaves no doubt about; none is better than a wrong one.
+ * Describes a failure by the builder's sentence and the output of its step. Names a cause only if
+ * the log leaves no doubt: none is better than a wrong one.
  */
 export function describeFailure(found: FoundFailure): BuildFailure {
   const { message, sentences = [message], entry, exitCode, codeFrame = [], outside } = found
   const { isEnd, output } = outputOf(found)
   const tail = output?.tail.lines() ?? []
-  const candidates = candidatesOf(found)
+  const candidates = listFailureCandidates(found)
   const decidingLine = outside ? message : candidates[0]?.line
-  const instruction = found.instruction ?? entry?.step.instruction ?? instructionIn(codeFrame)
+  const instruction =
+    found.instruction ?? entry?.step.instruction ?? findFailedInstruction(codeFrame)
   const isRepeated = instruction !== undefined && exitCode !== undefined && isEnd
   return {
     kind: outside ? 'machinery' : 'build',
@@ -61,9 +62,9 @@ function outputOf({ message, outside, output, entry }: FoundFailure) {
 }
 
 /** Why it failed, as the lines of the output say it, the best reason first. */
-export function candidatesOf(found: FoundFailure): readonly Candidate[] {
+export function listFailureCandidates(found: FoundFailure): readonly Candidate[] {
   const { isEnd, output } = outputOf(found)
-  const candidates = decide(output?.lines() ?? [], found.exitCode)
+  const candidates = rankReasons(output?.lines() ?? [], found.exitCode)
   // A plain line is no reason where the builder itself failed, or a signal stopped the process.
   const mayBePlain = found.outside !== undefined || (isEnd && !isSignal(found.exitCode))
   return mayBePlain ? candidates : candidates.filter(({ says }) => says !== 'plain')
@@ -108,7 +109,7 @@ function withoutQuotes(sentence: string): string {
     .replace(/^(?:error )?building at step (?:".*?"|\{.*\}): /is, '')
 }
 
-/** The cause that the best reason tells, or what stands around it; none far from the end. */
+/** Finds the cause in the best reason, or near it; none if it is far from the end. */
 function causeOfOutput(
   candidates: readonly Candidate[],
   end: number,
@@ -135,7 +136,7 @@ function mayExplain({ at, cause }: Candidate, best: Candidate): boolean {
   return !isOwn || at >= best.at || cause?.kind === 'test-failed'
 }
 
-/** Shells end with 127 and 126 for a reason that no line may tell. */
+/** Exit codes 127 and 126 of a shell name a cause even without a line that does. */
 function causeOfExitCode(
   exitCode: number | undefined,
   line: string | undefined,
@@ -144,12 +145,12 @@ function causeOfExitCode(
   if (kind === undefined || (line && !/not found|permission denied/i.test(line))) return undefined
   const sentence =
     kind === 'permission' ? 'a command is not executable' : 'the image lacks a command'
-  return { kind, sentence, hint: hints[kind] }
+  return { kind, sentence, hint: causeHints[kind] }
 }
 
 function causeFrom({ kind, pattern, sentence, hint }: CauseRule, text: string): Cause {
   const groups = pattern.exec(text) ?? []
   const filled = sentence.replace(/\$(\d)/g, (_, index) => groups[Number(index)] ?? '')
-  // A group that did not take part leaves empty quotes behind.
+  // An unmatched group leaves empty quotes.
   return { kind, sentence: clip(filled.replace(/ ''/, ''), 500), hint }
 }

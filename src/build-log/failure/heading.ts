@@ -1,6 +1,12 @@
-import { isLink } from './chain.ts'
-import { bareOf, classify, indentOf, type Line, type Classification } from './classify.ts'
-import type { Says } from './line-rules.ts'
+import { isChainLine } from './chain.ts'
+import {
+  stripToolName,
+  classifyLine,
+  indentOf,
+  type OutputLine,
+  type LineClass,
+} from './classify.ts'
+import type { LineMeaning } from './line-rules.ts'
 
 /** An exception whose message is on its next line, as poetry shows it, … */
 const bareException = /^\s+(?:[\w.]{1,100}\.)?[A-Z]\w{1,60}(?:Error|Exception|Failure)$/
@@ -9,19 +15,19 @@ const ofFields = /\b\d{1,4} validation errors? for \w/
 const inBox = /^\W{0,8}[│┃║]/
 const mostAnnounced = 6
 
-export interface Announced {
+export interface HeadedError {
   readonly text: string
-  /** The index of the first line that was not announced. */
+  /** The index of the first line that does not belong to the heading. */
   readonly next: number
 }
 
-/** A heading with the lines below that are its own; none if it is no heading, or has none. */
-export function readAnnounced(
-  lines: readonly Line[],
+/** Joins a heading with the lines that belong to it; `undefined` if there are none. */
+export function readBelowHeading(
+  lines: readonly OutputLine[],
   index: number,
   head: string,
-  { says, rule }: Pick<Classification, 'says' | 'rule'>,
-): Announced | undefined {
+  { says, rule }: Pick<LineClass, 'says' | 'rule'>,
+): HeadedError | undefined {
   if (says === 'consequence' || says === 'count') return undefined
   const isBox = rule === 'a box of errors'
   const parts = says === 'heading' ? [] : [head.trim()]
@@ -34,9 +40,9 @@ export function readAnnounced(
     const raw = at === undefined ? '' : (lines[at]?.text ?? '')
     if (at === undefined || (isBox && !inBox.test(raw)) || (isSolver && !/^\s+and /.test(raw)))
       break
-    const text = bareOf(raw).trim()
+    const text = stripToolName(raw).trim()
     left -= 1
-    if (classify(text)?.says === 'heading') left = 1
+    if (classifyLine(text)?.says === 'heading') left = 1
     else parts.push(text)
     if (text.endsWith(':') || isSolver) left = Math.max(left, 1)
     next = at + 1
@@ -46,27 +52,28 @@ export function readAnnounced(
 }
 
 function findOwn(
-  lines: readonly Line[],
+  lines: readonly OutputLine[],
   from: number,
   head: string,
-  says: Classification['says'],
+  says: LineClass['says'],
 ): number | undefined {
-  const isEmpty = (line: Line) => classify(bareOf(line.text))?.rule === 'no letter or digit'
+  const isEmpty = (line: OutputLine) =>
+    classifyLine(stripToolName(line.text))?.rule === 'no letter or digit'
   const passed = lines.slice(from, from + 3).findIndex((line) => line.text !== '' && !isEmpty(line))
   const raw = lines[from + passed]?.text
-  if (passed < 0 || raw === undefined || isLink(raw)) return undefined
+  if (passed < 0 || raw === undefined || isChainLine(raw)) return undefined
   const isHeading = says === 'heading'
   const isListed = bareException.test(head) && indentOf(raw) === indentOf(head)
   const isNear = lines.slice(from, from + passed).every(({ text }) => text !== '')
   if (!isNear && !isHeading && !isListed && indentOf(raw) <= indentOf(head)) return undefined
-  const own = classify(bareOf(raw))?.says
+  const own = classifyLine(stripToolName(raw))?.says
   return own === undefined ||
     mayAnnounce(says, isListed || indentOf(raw) > indentOf(head)).includes(own)
     ? from + passed
     : undefined
 }
 
-function mayAnnounce(says: Says, isBelow: boolean): readonly Says[] {
+function mayAnnounce(says: LineMeaning, isBelow: boolean): readonly LineMeaning[] {
   if (says === 'heading')
     return ['words', 'heading', 'sign', 'error', 'raised', 'cause', 'consequence']
   return isBelow ? ['words', 'sign', 'consequence', 'heading', says] : ['words', says]

@@ -1,5 +1,5 @@
 import { anyOf } from '../patterns.ts'
-import { rowsOf } from './rule-table.ts'
+import { parseRuleTable } from './rule-table.ts'
 
 /**
  * What a line says of a failure. `root`: whatever comes next follows from it. `raised`: an
@@ -8,22 +8,22 @@ import { rowsOf } from './rule-table.ts'
  * printed last, or to standard error. `consequence` and `count`: only that something failed before.
  * A `warning` only sounds like an error.
  */
-export type Says =
+export type LineMeaning =
   | ('root' | 'cause' | 'raised' | 'error' | 'sign' | 'words' | 'heading' | 'plain')
   | ('consequence' | 'count' | 'advice' | 'warning' | 'decoration')
 
 export interface LineRule {
   readonly name: string
-  readonly says: Says
+  readonly says: LineMeaning
   readonly pattern: RegExp
 }
 
 const raw = String.raw
-/** `npm` puts a word before each line of an error, which was another one until version 9. */
+/** The prefix of each line of an npm error; older versions write `ERR!`. */
 const npm = 'npm (?:error|err!) '
-/** Who speaks, as a shell says it: `/bin/sh: `, `./a.sh: line 3: `. */
+/** The name that a shell puts before an error: `/bin/sh: `, `./a.sh: line 3: `. */
 const speaker = raw`(?:\S{1,200}: ){0,2}(?:line )?(?:\d{1,9}: +)?`
-/** A shell also shows the command of a process that died, or that its memory was kept. */
+/** After a dead process, a shell prints "core dumped" or its command. */
 const ofDump = raw`(?: *\(core dumped\)| {2,}\S| *$)`
 const logTime = raw`(?:[[(]?\d{2,4}[-\/:.][\d\-\/:.,TZ+ ]{3,30}[\])]?\s{1,4})?`
 /** Words that Node, Java or Kotlin put before an exception. */
@@ -134,13 +134,15 @@ words
     \b(?:is|are) (?:not|required)\b|\bmust (?:be|have)\b|\bnot (?:supported|permitted|allowed|a supported)\b
     \bdoes(?: not|n't) (?:exist|match|have)\b|\brequired? [\w.-]{1,40} version\b|\brequires\b|\bonly supports\b`
 
-/** The first that fits a line counts. Capitals do only within `(?-i:…)`. */
-export const lineRules: readonly LineRule[] = rowsOf(table).map(({ heading, name, lines }) => {
-  return { name, says: heading as Says, pattern: new RegExp(lines.join('|'), 'iu') }
-})
+/** The first match counts. Case matters only within `(?-i:…)`. */
+export const lineRules: readonly LineRule[] = parseRuleTable(table).map(
+  ({ heading, name, lines }) => {
+    return { name, says: heading as LineMeaning, pattern: new RegExp(lines.join('|'), 'iu') }
+  },
+)
 
-/** Cheap, and false for nearly every line of a build. */
-export const suspicious = anyOf('i')`
+/** A cheap test that excludes nearly every line of a build. */
+export const suspiciousLine = anyOf('i')`
   err(?:or|!|_|o\[)|^e(?: {3}|: )|\be: |^err:|fa(?:il|t(?:al|a\[))|exception|panic|abort|kill|memory|traceback|caused by
   no(?:t (?:found|known|permitted|allowed|supported|a supported|in gzip))|no (?:such|match|package|module|space)
   no (?:provider|tests collected|required)|denied|depends|does ?n[o']t |exceeded|m(?:issing|ismatch|ust )|\[cause\]

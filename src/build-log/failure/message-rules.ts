@@ -79,5 +79,5 @@ permission
   '$1' is not executable:  \bexec: "([^"]{1,300})": permission denied
     \bfork\/exec (\S{1,300}): permission denied`
 
-/** The first that fits a sentence counts. */
+/** The first match counts. */
 export const messageRules = causeRules(table)

@@ -1,23 +1,23 @@
-import type { Says } from './line-rules.ts'
-import type { Report } from './reader.ts'
+import type { LineMeaning } from './line-rules.ts'
+import type { FoundError } from './reader.ts'
 
-/** A report, and how well it says why the step failed. */
-export interface Candidate extends Report {
+/** An error, with a score of how well it says why the step failed. */
+export interface Candidate extends FoundError {
   readonly score: number
 }
 
-const scores: Readonly<Record<Says, number>> = {
+const scores: Readonly<Record<LineMeaning, number>> = {
   ...{ root: 70, cause: 60, raised: 50, error: 50, sign: 30, heading: 25, words: 20 },
   ...{ warning: 18, plain: 15, consequence: 10, count: 8, advice: 0, decoration: 0 },
 }
 /** A line with this score or more is clearly an error. */
-export const clearScore = scores.sign
-/** Something else broke later. */
+export const minClearScore = scores.sign
+/** The score of an error that the step survived. */
 const survived = 17
 
-/** Errors so many lines apart belong to different things, … */
+/** Errors this many lines apart have different reasons. */
 const clusterGap = 60
-/** … and words that may mean anything sooner. */
+/** The same for lines with weak words. */
 const looseGap = 20
 const mostCandidates = 20
 
@@ -25,8 +25,8 @@ const connection = /^(?:network|certificate|index-auth|registry-rate-limit)$/
 const followers = /^(?:package-not-found|syntax)$/
 const tools = /^(apt|apk|pip|npm|uv|yarn|curl|wget|git|poetry|conda)\b/
 
-/** A tool that gets no trusted and allowed connection finds no package either. */
-function follows(later: Report, earlier: Report): boolean {
+/** A tool without a connection also finds no package, which is a consequence. */
+function follows(later: FoundError, earlier: FoundError): boolean {
   if (earlier.cause === undefined || later.cause === undefined) return false
   const [tool, other] = [earlier, later].map(({ cause }) => tools.exec(cause?.sentence ?? '')?.[1])
   return (
@@ -36,9 +36,9 @@ function follows(later: Report, earlier: Report): boolean {
   )
 }
 
-/** Tests print errors that they provoke. */
-function isQuoted({ cause, at, isIndented }: Report, reports: readonly Report[]): boolean {
-  const isOfTest = (one: Report) =>
+/** Whether a test only prints an error that it provokes. */
+function isQuoted({ cause, at, isIndented }: FoundError, reports: readonly FoundError[]): boolean {
+  const isOfTest = (one: FoundError) =>
     one.cause?.kind === 'test-failed' && Math.abs(one.at - at) <= clusterGap
   return (
     cause !== undefined &&
@@ -49,9 +49,9 @@ function isQuoted({ cause, at, isIndented }: Report, reports: readonly Report[])
 }
 
 /** Finds the tool in `error TS2304`: its errors do not beat one another. */
-const codeOf = ({ line }: Report) => /\berror ([A-Z]{2,10})\d/.exec(line)?.[1]
+const codeOf = ({ line }: FoundError) => /\berror ([A-Z]{2,10})\d/.exec(line)?.[1]
 
-function isSurvived(report: Report, reports: readonly Report[]): boolean {
+function isSurvived(report: FoundError, reports: readonly FoundError[]): boolean {
   const { at, says, cause } = report
   return reports.some(
     (later) =>
@@ -64,7 +64,11 @@ function isSurvived(report: Report, reports: readonly Report[]): boolean {
   )
 }
 
-function score(report: Report, reports: readonly Report[], exitCode: number | undefined): number {
+function score(
+  report: FoundError,
+  reports: readonly FoundError[],
+  exitCode: number | undefined,
+): number {
   const { says, cause, at } = report
   if (cause?.exitCode !== undefined && cause.exitCode === exitCode) {
     const isLast = !reports.some((one) => one.cause?.exitCode === exitCode && one.at > at)
@@ -81,9 +85,9 @@ function score(report: Report, reports: readonly Report[], exitCode: number | un
       : scores.cause
 }
 
-/** The best reason first: by score, of the last group of errors, and there the first one. */
-export function inOrder(
-  reports: readonly Report[],
+/** Sorts by score, then the last group of errors first, and its first error first. */
+export function sortCandidates(
+  reports: readonly FoundError[],
   exitCode: number | undefined,
 ): readonly Candidate[] {
   const groups = new Map<number, { group: number; at: number }>()
@@ -95,7 +99,7 @@ export function inOrder(
     groups.set(value, { group, at: report.at })
     return { ...report, score: value, group }
   })
-  const isLastBest = ({ says }: Report) => says === 'raised' || says === 'plain'
+  const isLastBest = ({ says }: FoundError) => says === 'raised' || says === 'plain'
   return candidates
     .toSorted(
       (a, b) =>

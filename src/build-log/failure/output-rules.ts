@@ -3,7 +3,7 @@ import { causeRules, missingCommands } from './cause-rules.ts'
 const raw = String.raw
 const npm = 'npm (?:error|ERR!)'
 const host = raw`https?:\/\/(?:[^\s\/@]{1,200}@)?([^\s\/:)]{1,200})`
-/** Who speaks, as a shell says it: `/bin/sh: 1: `. */
+/** The name that a shell puts before an error: `/bin/sh: 1: `. */
 const shell = raw`^(?:\S{0,200}: (?:line \d{1,9}: )?){1,4}`
 
 const ofUrllib = '(?:NewConnection|NameResolution|ConnectTimeout|ReadTimeout|ConnectionReset)Error'
@@ -146,5 +146,5 @@ permission exit=126
 permission deciding
   the command lacks a permission:  (?i:(?:: |\] )permission denied(?!.{0,40}publickey)|\bEACCES\b|: Operation not permitted$)`
 
-/** The first that fits a line counts. */
+/** The first match counts. */
 export const outputRules = causeRules(table)

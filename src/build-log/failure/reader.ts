@@ -1,17 +1,23 @@
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
 import { findCause } from './cause-rules.ts'
-import { readChain } from './chain.ts'
-import { bareOf, classify, indentOf, type Line, type Classification } from './classify.ts'
-import { readAnnounced } from './heading.ts'
+import { readErrorChain } from './chain.ts'
+import {
+  stripToolName,
+  classifyLine,
+  indentOf,
+  type OutputLine,
+  type LineClass,
+} from './classify.ts'
+import { readBelowHeading } from './heading.ts'
 import { outputRules } from './output-rules.ts'
 
-/** A line, with those that belong to it. */
-export interface Report extends Classification {
+/** An error line, joined with the lines that belong to it. */
+export interface FoundError extends LineClass {
   readonly at: number
   readonly line: string
   readonly isIndented: boolean
-  /** Raised while the exception before it was handled. */
+  /** Python raised it while it handled another exception. */
   readonly isChained: boolean
 }
 
@@ -19,52 +25,53 @@ const traceback = 'Traceback (most recent call last)'
 const chained =
   /^\s*(?:The above exception was the direct cause|During handling of the above exception)/
 const section = /^\s*(?:\[(?:stdout|stderr)\]|--- (?:stdout|stderr))$/
-/** The line above an error that says where it is. */
+/** A line with only a place, which belongs to the error below. */
 const place = /^(?:\.{0,2}\/)?[\w@()[\]/-][\w@().[\]/-]{0,300}\.\w{1,5}(?::\d{1,9}){0,2}$/
 const placed =
   /^\s*(?:type error: |error: |module not found|syntax ?error|\d+:\d+\s|line \d+:\d+:)/i
 
-/** Goes through lines, and gathers what belongs together. */
-export class Reader {
-  readonly #lines: readonly Line[]
-  readonly #reports: Report[] = []
+/** Reads the lines of an output, and joins those that belong together. */
+export class OutputReader {
+  readonly #lines: readonly OutputLine[]
+  readonly #reports: FoundError[] = []
   /** A program that failed wrote the lines to standard error. */
   #isError = false
 
-  constructor(lines: readonly Line[]) {
+  constructor(lines: readonly OutputLine[]) {
     this.#lines = lines
   }
 
-  read(): readonly Report[] {
+  read(): readonly FoundError[] {
     let next = 0
     while (next < this.#lines.length) next = this.#readAt(next)
     return this.#reports
   }
 
-  /** Reads what begins in this line; the index of what comes next. */
+  /** Reads what begins in this line. Returns the index of the line after it. */
   #readAt(index: number): number {
     const text = this.#text(index)
     if (section.test(text)) this.#isError = text.includes('stderr')
     if (text === '' || section.test(text)) return index + 1
     if (text.includes(traceback)) return this.#readTraceback(index)
-    const bare = bareOf(text)
-    const reading = classify(bare)
+    const bare = stripToolName(text)
+    const reading = classifyLine(bare)
     this.#isError &&= reading?.says !== 'advice'
     if (reading === undefined) {
-      if (this.#isError) this.#add(index, bare, plain('what was written to standard error'))
+      if (this.#isError)
+        this.#add(index, bare, classifyAsPlain('what was written to standard error'))
       return index + 1
     }
     if (reading.says === 'decoration' || reading.says === 'advice') return index + 1
     if (reading.says !== 'warning') return this.#readReport(index, bare, reading)
     if (reading.cause && !reading.cause.mustDecide) this.#add(index, bare, reading)
-    return readChain(this.#lines, index + 1, bare).next
+    return readErrorChain(this.#lines, index + 1, bare).next
   }
 
-  #readReport(index: number, bare: string, reading: Classification): number {
-    const announced = readAnnounced(this.#lines, index, bare, reading)
+  #readReport(index: number, bare: string, reading: LineClass): number {
+    const announced = readBelowHeading(this.#lines, index, bare, reading)
     const head = announced?.text ?? this.#withPlace(index, bare)
     const own = announced ? ofAnnounced(reading, head) : reading
-    const chain = readChain(this.#lines, announced?.next ?? index + 1, bare)
+    const chain = readErrorChain(this.#lines, announced?.next ?? index + 1, bare)
     for (const hint of chain.hints) {
       const cause = findCause(outputRules, hint)
       if (cause) this.#add(index, hint, { says: 'cause', rule: cause.sentence, cause })
@@ -76,12 +83,12 @@ export class Reader {
   }
 
   #withPlace(index: number, bare: string): string {
-    const above = index === 0 ? '' : bareOf(this.#text(index - 1)).trim()
+    const above = index === 0 ? '' : stripToolName(this.#text(index - 1)).trim()
     if (!placed.test(bare) || !place.test(above)) return bare
     return `${above}${/^\s*\d/.test(bare) ? ':' : ' '}${bare.trim()}`
   }
 
-  /** Frames are indented further, or stand in a box; behind them stands what was raised. */
+  /** Reads a traceback: frames, indented or in a box, then the exception. */
   #readTraceback(index: number): number {
     const first = this.#text(index)
     const isBox = /[╭┌]/.test(first)
@@ -101,8 +108,8 @@ export class Reader {
       at += 1
     if (at === this.#lines.length) return at
     const raised = strip(this.#text(at))
-    const own = classify(raised)
-    const reading: Classification =
+    const own = classifyLine(raised)
+    const reading: LineClass =
       own?.says === 'cause' || own?.says === 'root'
         ? own
         : {
@@ -110,7 +117,7 @@ export class Reader {
             rule: 'what Python raised',
             cause: own?.cause,
           }
-    const announced = readAnnounced(this.#lines, at, raised, reading)
+    const announced = readBelowHeading(this.#lines, at, raised, reading)
     const before = this.#lines.slice(0, index).findLast(({ text }) => text !== '')
     this.#add(at, announced?.text ?? raised, reading, chained.test(before?.text ?? ''))
     return announced?.next ?? at + 1
@@ -120,18 +127,22 @@ export class Reader {
     return this.#lines[index]?.text ?? ''
   }
 
-  #add(index: number, line: string, reading: Classification, isChained = false): void {
+  #add(index: number, line: string, reading: LineClass, isChained = false): void {
     const { at = 0, text = '' } = this.#lines[index] ?? {}
     const said = clip(line.trim(), limits.message)
     this.#reports.push({ ...reading, at, line: said, isIndented: /^\s/.test(text), isChained })
   }
 }
 
-export const plain = (rule: string): Classification => ({ says: 'plain', rule, cause: undefined })
+export const classifyAsPlain = (rule: string): LineClass => ({
+  says: 'plain',
+  rule,
+  cause: undefined,
+})
 
-/** An announced line says more than its heading. */
-function ofAnnounced(head: Classification, text: string): Classification {
-  const own = classify(text)
+/** Classifies a heading by the line below it, which says more. */
+function ofAnnounced(head: LineClass, text: string): LineClass {
+  const own = classifyLine(text)
   if (own?.says === 'cause' || own?.says === 'root') return own
   const cause = own?.cause ?? head.cause
   if (head.says !== 'heading') return { ...head, cause }
@@ -139,14 +150,14 @@ function ofAnnounced(head: Classification, text: string): Classification {
   return { says: isStrong ? own.says : 'sign', rule: `below ${head.rule}`, cause }
 }
 
-/** The last link of a chain says more than the error above it. */
-function ofLink(head: Classification, text: string): Classification {
-  const own = classify(text)
+/** Classifies an error by the last link of its chain, which says more. */
+function ofLink(head: LineClass, text: string): LineClass {
+  const own = classifyLine(text)
   const rule = `${own?.rule ?? head.rule}, the last of a chain`
   const isKnown = own?.says === 'cause' || own?.says === 'root'
   const isStrong = head.says === 'raised' || head.says === 'error' || head.says === 'cause'
   return { says: isKnown ? own.says : isStrong ? head.says : 'sign', rule, cause: own?.cause }
 }
 
-/** Times differ from line to line in their digits, and a group of exceptions begins with a plus. */
+/** Ignores the digits of times, and the plus that begins an exception group. */
 const shapeOf = (text: string): string => text.replace(/\d/g, '0').replace('+', '|')

@@ -9,7 +9,7 @@ interface Row {
  * Reads a table of rules: below a heading the name of each rule, a colon and two blanks, and its
  * expressions, one a line; behind an arrow a hint of its own.
  */
-export function rowsOf(table: string): readonly Row[] {
+export function parseRuleTable(table: string): readonly Row[] {
   return table.split(/\n(?=\S)/).flatMap((group) => {
     const heading = group.trim().split('\n', 1)[0] ?? ''
     const rows = group.matchAll(/^ {2}(\S.*?): {2}(.*(?:\n {4}.*)*)$/gm)

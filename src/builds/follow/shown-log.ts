@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { LogEvent } from '../../api/model.ts'
 import type { LogParser } from '../../build-log/log-parser.ts'
 import type { LogRead } from '../../build-log/steps.ts'
-import { formatAllEntries } from '../../util/and-more.ts'
+import { formatList } from '../../util/and-more.ts'
 import { dropEmpty } from '../../util/non-empty.ts'
 import type { Reporter } from '../events.ts'
 import type { StopAction } from './log-connection.ts'
@@ -169,8 +169,8 @@ function describeIncomplete(gaps: readonly number[], hasEnd: boolean): string {
     unlisted > 0 && `at ${unlisted} more places`,
   ])
   const doubts = dropEmpty([
-    places.length > 0 && `missing or repeated ${formatAllEntries(places)}`,
+    places.length > 0 && `missing or repeated ${formatList(places)}`,
     !hasEnd && 'missing at its end',
   ])
-  return `The log may be incomplete: lines may be ${formatAllEntries(doubts)}. After the build, the server did not send exactly the lines above again.`
+  return `The log may be incomplete: lines may be ${formatList(doubts)}. After the build, the server did not send exactly the lines above again.`
 }

@@ -1,4 +1,4 @@
-import { retryTable, rulesFor, type StatusLossReason } from '../../api/retry-table.ts'
+import { retryTable, rulesFor, type StatusUnreadableReason } from '../../api/retry-table.ts'
 import { statusPollTiming } from '../../api/timing.ts'
 import { minuteMs } from '../../util/clock.ts'
 import type { ApiError } from '../../util/errors.ts'
@@ -38,7 +38,7 @@ export interface FollowState {
   /** When the last poll began. */
   readonly polledMs: number
   /** All responses since `sinceMs` were this kind of refusal. */
-  readonly said: { readonly loss: StatusLossReason; readonly sinceMs: number } | undefined
+  readonly said: { readonly loss: StatusUnreadableReason; readonly sinceMs: number } | undefined
   readonly throttledUntilMs: number
   /** Until this time, the end of the log causes no poll: the server is down or limits requests. */
   readonly notBeforeMs: number

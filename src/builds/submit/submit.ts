@@ -101,7 +101,7 @@ class SubmitRun {
       onProgress,
       beforeLastByte: () => {
         this.#save(true)
-        // A run that was stopped meanwhile does not complete the request.
+        // If the run was stopped meanwhile, the request stays incomplete.
         if (this.#signal.aborted) this.#close()
       },
       findListed: (signal: AbortSignal) => this.#findListed(signal),

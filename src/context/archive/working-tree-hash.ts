@@ -29,16 +29,16 @@ export interface EntryMode {
 }
 
 /** Pairs of path and octal mode, sorted by path. */
-export type UnhashedModes = readonly (readonly [path: string, mode: string])[]
+export type ModesNotInHash = readonly (readonly [path: string, mode: string])[]
 
 const ordinaryFiles: readonly number[] = [0o644, 0o755]
 const ordinaryDirectory = 0o755
 
 /** Lists modes and directories that `working_tree_hash` omits, if git would not create them. */
-export function listUnhashedModes(
+export function listModesNotInHash(
   files: readonly EntryMode[],
   directories: readonly EntryMode[] = [],
-): UnhashedModes {
+): ModesNotInHash {
   const parents = new Set([...files, ...directories].map(({ path }) => parentOf(path)))
   return [
     ...files.filter(({ mode }) => !ordinaryFiles.includes(mode)),

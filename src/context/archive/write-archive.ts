@@ -11,9 +11,9 @@ import { addFileInOneRead, addFileInChunks, type OnBytes, type PackedEntry } fro
 import { type ArchiveOutputFile, GzipFile, type ArchiveSizeObserver } from './gzip-file.ts'
 import { tarBlockBytes, tarHeader, tarPadding } from './tar-header.ts'
 import {
-  listUnhashedModes,
+  listModesNotInHash,
   type EntryMode,
-  type UnhashedModes,
+  type ModesNotInHash,
   workingTreeHash,
 } from './working-tree-hash.ts'
 
@@ -150,7 +150,7 @@ export interface PackedSizes {
   readonly files: number
   readonly uncompressedBytes: number
   readonly workingTreeHash: string
-  readonly unhashed: UnhashedModes
+  readonly unhashed: ModesNotInHash
   readonly largestFiles: readonly SizedPath[]
   readonly largestDirectories: readonly SizedPath[]
 }
@@ -170,7 +170,7 @@ function summarizeContent(
     files: packedEntries.length,
     uncompressedBytes: packedEntries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
     workingTreeHash: workingTreeHash(packedEntries),
-    unhashed: listUnhashedModes(files, directories),
+    unhashed: listModesNotInHash(files, directories),
     largestFiles: largestFiles(packedEntries),
     largestDirectories: largestDirectories(packedEntries),
   }

@@ -20,7 +20,7 @@ import type { IgnoreDecision, IgnoreRules, NamedIgnoreRules } from './ignore-rul
 export interface DockerContext {
   /** Absolute, links resolved. */
   readonly contextDir: string
-  /** Absolute; may lie outside the context. */
+  /** Absolute; may be outside the context. */
   readonly dockerfile: string
   readonly includeGit: boolean
   readonly indexModes: IndexModes

@@ -47,7 +47,7 @@ export async function fetchObjectsInto(
     await mkdir(join(repository, name), { recursive: true })
   const files = {
     HEAD: 'ref: refs/heads/none\n',
-    // This branch tells the server which objects the checkout has.
+    // Git sends the tip of this branch, so the server knows which objects the checkout has.
     'refs/heads/checkout': `${head}\n`,
     'objects/info/alternates': `${resolve(directory, objects)}\n`,
     config: renderConfig(url, settings, wanted[0]?.length === 64),

@@ -1,4 +1,4 @@
-import { formatAllEntries, formatFirstEntries } from '../../util/and-more.ts'
+import { formatList, formatFirstEntries } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 import { systemErrorCode, isNotFoundError } from '../../util/system-error.ts'
 import { matchIgnoreLines, maxIgnoreFileBytes } from '../docker/docker-context.ts'
@@ -96,7 +96,7 @@ export async function warnOfIneffectiveLines(
   )
   const texts = numbers.map(String)
   const list =
-    numbers.length > maxNumbers ? formatFirstEntries(texts, maxNumbers) : formatAllEntries(texts)
+    numbers.length > maxNumbers ? formatFirstEntries(texts, maxNumbers) : formatList(texts)
   return {
     message: [
       `${file}:${line}: ${numbers.length === 1 ? `Line ${list} has` : `Lines ${list} have`} no effect with a manifest, but Docker would apply ${numbers.length === 1 ? 'it' : 'them'}.`,

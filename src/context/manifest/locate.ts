@@ -12,7 +12,7 @@ export interface ManifestLocateOptions {
   readonly displayName: string
   /** The absolute path of the manifest. */
   readonly path: string
-  /** Absolute, links resolved; nothing that the manifest names may lie outside. */
+  /** Absolute, links resolved; the manifest must not name anything outside it. */
   readonly workspace: string
   /** An absolute path that replaces the manifest's own Dockerfile. */
   readonly dockerfile?: string | undefined

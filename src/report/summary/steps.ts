@@ -2,7 +2,7 @@ import { progressTiming } from '../../api/timing.ts'
 import { slowestSteps, stepTimeSpan, type StepDuration } from './step-times.ts'
 import type { Step, StepState } from '../../build-log/steps.ts'
 import { listContextSources } from '../../context/copy-check/dockerfile.ts'
-import { formatAllEntries } from '../../util/and-more.ts'
+import { formatList } from '../../util/and-more.ts'
 import { secondMs } from '../../util/clock.ts'
 import { dropEmpty } from '../../util/non-empty.ts'
 import type { ReportFacts } from '../report.ts'
@@ -48,7 +48,7 @@ function describeRead(instruction: string): string {
   if (sources.includes('.')) return '; it reads the whole build context'
   const isRun = /^RUN\s/i.test(instruction)
   return isRun && sources.length > 0
-    ? `; it reads ${formatAllEntries(sources.map((source) => renderCode(source, 120)))}`
+    ? `; it reads ${formatList(sources.map((source) => renderCode(source, 120)))}`
     : ''
 }
 

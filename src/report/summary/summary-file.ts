@@ -2,7 +2,7 @@ import type { Log } from '../../runner/log/log.ts'
 import type { Redact } from '../../runner/redact.ts'
 import type { Host } from '../../runner/host/host.ts'
 import { withDiskLimit } from '../../runner/await-disk.ts'
-import { type UnredactedFields, redactFacts } from '../../runner/redact-all.ts'
+import { type UnredactedFields, redactTextsOf } from '../../runner/redact-all.ts'
 import { systemErrorHint, systemErrorReason } from '../../util/system-error.ts'
 
 export interface SummaryWriter {
@@ -24,7 +24,7 @@ export async function writeSummary<Facts>(
 ): Promise<void> {
   const path = process.env['GITHUB_STEP_SUMMARY']
   if (!path) return
-  const markdown = render(redactFacts(facts, ownWords, redact))
+  const markdown = render(redactTextsOf(facts, ownWords, redact))
   try {
     await withDiskLimit(host.files.append(path, redact(markdown)), host.clock, signal)
   } catch (error) {

@@ -74,7 +74,7 @@ export function createLogWriter(output: Writable) {
       message: readonly Printable[] = [],
       properties: AnnotationProperties = {},
     ): WriteCompletion => add(renderCommand(name, message, properties)),
-    /** Tells the runner to mask a secret in all later text. */
+    /** Masks a secret: the runner shows `***` in its place from now on. */
     mask: (secret: string): void => {
       void add(`::add-mask::${escapeData(secret)}`)
       send()

@@ -1,16 +1,16 @@
 import { clip } from '../util/clip.ts'
 import { secondMs } from '../util/clock.ts'
 import type { BuilderLog } from './builder-log.ts'
-import { exitCodeIn } from './builders/builder.ts'
-import type { FailedCommand, ServiceLine } from './ci-service-lines.ts'
-import { decide } from './failure/decide.ts'
+import { findExitCode } from './builders/builder.ts'
+import type { FailedCommand, CiServiceLine } from './ci-service-lines.ts'
+import { rankReasons } from './failure/decide.ts'
 import { limits } from './limits.ts'
 import { anyOf, beginsWith } from './patterns.ts'
 import { StepOutput } from './step-output.ts'
 import { type FoundFailure, parseStepTitle, type StepEntry, StepTable } from './step-table.ts'
 import type { Step } from './steps.ts'
 
-/** `docker push` alone writes this. */
+/** Only `docker push` writes this line. */
 export const pushHeading = /^The push refers to repository \[(\S{1,300})\]$/
 const pushDigest = /^(\S{1,128}): digest: (sha256:[\da-f]{64}) size: \d{1,12}$/
 /** A registry refuses a push in these words, and no builder repeats them. */
@@ -50,7 +50,7 @@ class DockerPush {
     this.refused = undefined
   }
 
-  /** A step printed what looked like a push. */
+  /** Forgets a push that a step only seemed to make. */
   forget(): void {
     if (this.digests.size > 0) this.digests.clear()
     this.end()
@@ -58,7 +58,7 @@ class DockerPush {
 }
 
 /** Reads the phases and commands of a CI service, and `docker push`. */
-export class AroundBuilders {
+export class CiServiceLog {
   readonly #builder: BuilderLog
   readonly #phases = new StepTable()
   readonly dockerPush = new DockerPush()
@@ -70,8 +70,8 @@ export class AroundBuilders {
     this.#builder = builder
   }
 
-  /** Any line of the service ends the step at work. */
-  push({ event, atMs }: ServiceLine, timeMs: number | undefined): void {
+  /** Reads a line of the service, which ends the step that is running. */
+  push({ event, atMs }: CiServiceLine, timeMs: number | undefined): void {
     const hasFailed = event?.type === 'failed'
     const atWork = this.#builder.reader?.leave?.(hasFailed)
     this.#phases.tick(timeMs)
@@ -107,13 +107,13 @@ export class AroundBuilders {
     return this.#phases.entries().map(({ step }) => step)
   }
 
-  /** The first command that failed counts, and its builder's failure before its own. */
+  /** Returns the failure of the first command that failed, if possible in its builder's words. */
   failure(): FoundFailure | undefined {
     const { refused } = this.dockerPush
     return (
       this.#failure ??
       this.#builder.failure() ??
-      // Nothing but the registry's words may say that a push failed.
+      // If no builder reports an error, only the registry says that a push failed.
       (refused === undefined ? undefined : this.#describe(refused, true))
     )
   }
@@ -144,14 +144,14 @@ export class AroundBuilders {
     const command = named && clip(named, limits.title)
     const { outside: output } = this.#builder
     const lines = output.tail.lines()
-    const reason = refused ?? decide(output.lines())[0]?.line ?? lines.at(-1)?.trim() ?? said
+    const reason = refused ?? rankReasons(output.lines())[0]?.line ?? lines.at(-1)?.trim() ?? said
     const message = clip(reason, limits.message)
     const isBuilders =
       refused !== undefined || speaksAsBuilder.test(command ?? '') || lines.length === 0
     return {
       message,
       sentences: isBuilders ? [`${command ?? ''}: ${message}`] : [],
-      outside: { command, status: exitCodeIn(said), hasBuilt, output },
+      outside: { command, status: findExitCode(said), hasBuilt, output },
     }
   }
 }
