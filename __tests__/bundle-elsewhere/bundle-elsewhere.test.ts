@@ -42,6 +42,7 @@ function packagesOf(bundle: ReadonlyMap<string, string>): readonly string[] {
       'yaml',
       ...neededBy('@cyclonedx/cyclonedx-npm'),
       ...neededBy('@swc/core'),
+      ...neededBy('@jridgewell/gen-mapping'),
     ]),
   ]
 }

@@ -723,7 +723,7 @@ async #tv(t){await this.#tf.report({type:"gap",message:t})}
 async #tw(){if(!this.#th){this.#th=true;await this.#tb("The log has an event that is too large to read. The log shows '[unreadable log event]' in its place.")}await this.#tk("[unreadable log event]")}
 async #tb(t){await this.#tf.report({type:"warning",message:t})}
 async #ty(t){if(this.#tp)return;this.#tp=true;await this.#tb(`The log stream reported an error: ${t}`)}};
-function U(t,e){const n=t.length-C;const o=(0,x.n)([...t.slice(0,C).map(t=>`after line ${t}`),n>0&&`at ${n} more places`]);const r=(0,x.n)([o.length>0&&`missing or repeated ${(0,M.lR)(o)}`,!e&&"missing at its end"]);return`The log may be incomplete: lines may be ${(0,M.lR)(r)}. After the build, the server did not send exactly the lines above again.`}let B=class LogActivity{isStreaming=false;hasBroken=false;lastNewMs=-1/0;#t_;#tT;#tM=-1/0;#tx=false;constructor(t){this.#t_=t;this.#tT=t()}
+function U(t,e){const n=t.length-C;const o=(0,x.n)([...t.slice(0,C).map(t=>`after line ${t}`),n>0&&`at ${n} more places`]);const r=(0,x.n)([o.length>0&&`missing or repeated ${(0,M.ki)(o)}`,!e&&"missing at its end"]);return`The log may be incomplete: lines may be ${(0,M.ki)(r)}. After the build, the server did not send exactly the lines above again.`}let B=class LogActivity{isStreaming=false;hasBroken=false;lastNewMs=-1/0;#t_;#tT;#tM=-1/0;#tx=false;constructor(t){this.#t_=t;this.#tT=t()}
 last(){const t=this.#t_();return this.#tx?{lastByteMs:t,lastLineMs:t}:{lastByteMs:this.#tT,lastLineMs:this.#tM}}
 connected(){this.#tT=this.#t_()}
 came(){this.isStreaming=true;this.hasBroken=false;this.#tx=true}
@@ -783,7 +783,7 @@ function L(t,e){const n=`${t}.${process.pid}`;(0,s.rmSync)(n,{force:true});(0,s.
 487:((t,e,n)=>{n.d(e,{
 Mm:()=>o,
 W0:()=>s,
-lR:()=>i});
+ki:()=>i});
 function o(t){return t>0?[`and ${t} more`]:[]}const r=20;
 function s(t,e=r,n=", "){return[...t.slice(0,e),...o(t.length-e)].join(n)}
 function i(t){const e=t.at(-1)??"";return t.length>1?`${t.slice(0,-1).join(", ")} and ${e}`:e}}),

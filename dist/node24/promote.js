@@ -200,7 +200,7 @@ async #X(t){await this.#F.report({type:"gap",message:t})}
 async #J(){if(!this.#W){this.#W=true;await this.#Y("The log has an event that is too large to read. The log shows '[unreadable log event]' in its place.")}await this.#Q("[unreadable log event]")}
 async #Y(t){await this.#F.report({type:"warning",message:t})}
 async #V(t){if(this.#z)return;this.#z=true;await this.#Y(`The log stream reported an error: ${t}`)}};
-function na(t,e){const n=t.length-nr;const s=(0,H.n)([...t.slice(0,nr).map(t=>`after line ${t}`),n>0&&`at ${n} more places`]);const r=(0,H.n)([s.length>0&&`missing or repeated ${(0,eE.lR)(s)}`,!e&&"missing at its end"]);return`The log may be incomplete: lines may be ${(0,eE.lR)(r)}. After the build, the server did not send exactly the lines above again.`}let nc=class LogActivity{isStreaming=false;hasBroken=false;lastNewMs=-1/0;#tn;#ts;#tr=-1/0;#to=false;constructor(t){this.#tn=t;this.#ts=t()}
+function na(t,e){const n=t.length-nr;const s=(0,H.n)([...t.slice(0,nr).map(t=>`after line ${t}`),n>0&&`at ${n} more places`]);const r=(0,H.n)([s.length>0&&`missing or repeated ${(0,eE.ki)(s)}`,!e&&"missing at its end"]);return`The log may be incomplete: lines may be ${(0,eE.ki)(r)}. After the build, the server did not send exactly the lines above again.`}let nc=class LogActivity{isStreaming=false;hasBroken=false;lastNewMs=-1/0;#tn;#ts;#tr=-1/0;#to=false;constructor(t){this.#tn=t;this.#ts=t()}
 last(){const t=this.#tn();return this.#to?{lastByteMs:t,lastLineMs:t}:{lastByteMs:this.#ts,lastLineMs:this.#tr}}
 connected(){this.#ts=this.#tn()}
 came(){this.isStreaming=true;this.hasBroken=false;this.#to=true}
@@ -731,7 +731,7 @@ function aN(t){const[e="",n=""]=t.slice(-2).map(t=>t.replace(/^\s*\xd7 /,""));co
 function aD(t,e,n,{says:s,rule:r}){if("consequence"===s||"count"===s)return;const o="a box of errors"===r;const i="heading"===s?[]:[n.trim()];const a="heading"===s||n.endsWith(":")||aU.test(n);const c="a solver of versions"===r&&!n.endsWith(".");let u=o?aB:aP.test(n)?2:a||c?1:0;let l=e+1;while(u>0&&l<=e+2*aB){const e=aH(t,l,n,s);const r=void 0===e?"":t[e]?.text??"";if(void 0===e||o&&!aL.test(r)||c&&!/^\s+and /.test(r))break;const a=an(r).trim();u-=1;if(i7(a)?.says==="heading")u=1;else i.push(a);if(a.endsWith(":")||c)u=Math.max(u,1);l=e+1}const d=o||c?i.join(" "):aF(i);return l===e+1||""===d?void 0:{text:d,next:l}}
 function aH(t,e,n,s){const r=t=>i7(an(t.text))?.rule==="no letter or digit";const o=t.slice(e,e+3).findIndex(t=>""!==t.text&&!r(t));const i=t[e+o]?.text;if(o<0||void 0===i||aj(i))return;const a="heading"===s;const c=aU.test(n)&&as(i)===as(n);const u=t.slice(e,e+o).every(({text:t})=>""!==t);if(!u&&!a&&!c&&as(i)<=as(n))return;const l=i7(an(i))?.says;return void 0===l||aq(s,c||as(i)>as(n)).includes(l)?e+o:void 0}
 function aq(t,e){if("heading"===t)return["words","heading","sign","error","raised","cause","consequence"];return e?["words","sign","consequence","heading",t]:["words",t]}
-function aF(t){const[e="",...n]=t;return n.reduce((t,e)=>`${t}${t.endsWith(":")?" ":": "}${e}`,e)}const aG="Traceback (most recent call last)";const aW=/^\s*(?:The above exception was the direct cause|During handling of the above exception)/;const az=/^\s*(?:\[(?:stdout|stderr)\]|--- (?:stdout|stderr))$/;const aZ=/^(?:\.{0,2}\/)?[\w@()[\]/-][\w@().[\]/-]{0,300}\.\w{1,5}(?::\d{1,9}){0,2}$/;const aJ=/^\s*(?:type error: |error: |module not found|syntax ?error|\d+:\d+\s|line \d+:\d+:)/i;let aV=class Reader{#G;#t7=[];#et=false;constructor(t){this.#G=t}
+function aF(t){const[e="",...n]=t;return n.reduce((t,e)=>`${t}${t.endsWith(":")?" ":": "}${e}`,e)}const aG="Traceback (most recent call last)";const aW=/^\s*(?:The above exception was the direct cause|During handling of the above exception)/;const az=/^\s*(?:\[(?:stdout|stderr)\]|--- (?:stdout|stderr))$/;const aZ=/^(?:\.{0,2}\/)?[\w@()[\]/-][\w@().[\]/-]{0,300}\.\w{1,5}(?::\d{1,9}){0,2}$/;const aJ=/^\s*(?:type error: |error: |module not found|syntax ?error|\d+:\d+\s|line \d+:\d+:)/i;let aV=class OutputReader{#G;#t7=[];#et=false;constructor(t){this.#G=t}
 read(){let t=0;while(t<this.#G.length)t=this.#ee(t);return this.#t7}
 #ee(t){const e=this.#en(t);if(az.test(e))this.#et=e.includes("stderr");if(""===e||az.test(e))return t+1;if(e.includes(aG))return this.#es(t);const n=an(e);const s=i7(n);this.#et&&=s?.says!=="advice";if(void 0===s){if(this.#et)this.#er(t,n,aX("what was written to standard error"));return t+1}if("decoration"===s.says||"advice"===s.says)return t+1;if("warning"!==s.says)return this.#eo(t,n,s);if(s.cause&&!s.cause.mustDecide)this.#er(t,n,s);return aI(this.#G,t+1,n).next}
 #eo(t,e,n){const s=aD(this.#G,t,e,n);const r=s?.text??this.#ei(t,e);const o=s?aY(n,r):n;const i=aI(this.#G,s?.next??t+1,e);for(const e of i.hints){const n=iG(i8,e);if(n)this.#er(t,e,{says:"cause",rule:n.sentence,cause:n})}if(i.hasOutput)this.#er(t,i.text??r,{...o,says:"consequence"});else if(void 0===i.text)this.#er(t,r,o);else this.#er(t,i.text,aK(o,i.text));return i.next}
@@ -821,7 +821,7 @@ function uO(t){const e=uR(t);return e.length>0&&e.every(({state:t})=>"cached"===
 function uR(t){return t.flatMap(({instruction:t="",state:e})=>""===t||/^FROM\s/i.test(t)?[]:[{instruction:t,state:e}])}
 function uj(t){const{steps:e}=t;if(uO(e))return[];const n=uz(e,"cached");return[uN(t),n>0&&`${n} of ${(0,o8.Ht)(e.length,"step")} came from the cache.`,n>0&&uI(e)]}
 function uI(t){const e=uR(t);const n=e.find(({state:t})=>"done"===t||"failed"===t);if(void 0===n||e.every(({state:t})=>"cached"!==t))return;return`${(0,ue.cR)(n.instruction,60)} was the first step built again${uC(n.instruction)}.`}
-function uC(t){const e=cB(t);if(e.includes("."))return"; it reads the whole build context";const n=/^RUN\s/i.test(t);return n&&e.length>0?`; it reads ${(0,eE.lR)(e.map(t=>(0,ue.cR)(t,120)))}`:""}
+function uC(t){const e=cB(t);if(e.includes("."))return"; it reads the whole build context";const n=/^RUN\s/i.test(t);return n&&e.length>0?`; it reads ${(0,eE.ki)(e.map(t=>(0,ue.cR)(t,120)))}`:""}
 function uN(t){const e=uL(t)?uU(t):void 0;const[n]=ug(t.steps);if(void 0!==e||void 0===n||n.seconds<1)return e;const{buildSeconds:s}=t;const r=void 0===s?0:Math.round(n.seconds/s*100);return r<1||r>100?`Slowest step: ${uP(n)}.`:`${uP(n)} took ${r} % of the time.`}
 function uU({steps:t}){const[e,n]=ug(t);if(void 0===e||void 0===n||n.seconds<1)return;return`Slowest steps: ${uP(e)} and ${uP(n)}.`}
 function uP({step:t,seconds:e}){return`${(0,ue.cR)(t.instruction??t.title,120)} (${(0,o8.Xo)(e)})`}
@@ -832,7 +832,7 @@ function uq(t){const{steps:e,phases:n}=t;if(0===e.length&&0===n.length)return;co
 function uG(t,e){const n=uF[t.state];if("cached"===t.state)return n;const s=e?um(t):void 0;const r=t.seconds??(s&&(s.endMs-s.startMs)/y.fj);const o=void 0===r?"":(0,o8.Xo)(r);return""!==n&&""!==o?`${n} after ${o}`:`${n}${o}`}
 function uW(t){const e=({state:t,seconds:e=0})=>"failed"===t||"running"===t?Number.MAX_VALUE:e;return new Set(t.toSorted((t,n)=>e(n)-e(t)).slice(0,uH))}
 function uz(t,e){return t.filter(t=>t.state===e).length}
-async function uZ(t,e,n,{host:s,log:r,redact:o,signal:i}){const a=process.env["GITHUB_STEP_SUMMARY"];if(!a)return;const c=n((0,oV.t)(t,e,o));try{await om(s.files.append(a,o(c)),s.clock,i)}catch(e){const t=(0,sw.FH)(e,"Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");await r.warning(`The job summary could not be written: ${(0,sw.Qq)(e)}.\n${t}`)}}const uJ={kind:true,reason:true,state:true,files:true};
+async function uZ(t,e,n,{host:s,log:r,redact:o,signal:i}){const a=process.env["GITHUB_STEP_SUMMARY"];if(!a)return;const c=n((0,oV.l)(t,e,o));try{await om(s.files.append(a,o(c)),s.clock,i)}catch(e){const t=(0,sw.FH)(e,"Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");await r.warning(`The job summary could not be written: ${(0,sw.Qq)(e)}.\n${t}`)}}const uJ={kind:true,reason:true,state:true,files:true};
 async function uV(t,e){await uZ(t,uJ,uX,e)}
 function uX(t){return(0,ue.x9)([uY(t),...uK(t),uq(t),u4(t),t.context&&u5(t.context)])}
 function uY(t){const{end:e,buildSeconds:n,runSeconds:s}=t;const r=ik.Pt[e.kind];const o=void 0===t.agent?(0,o8.kV)(void 0):(0,ue.cR)(t.agent);if("built"===e.kind){const s=void 0===n?"":` in ${(0,o8.Xo)(n)}`;const i=uO(t.steps)?", all instructions from the cache":"";return`### ${r} ${o} ${e.title}${s}${i}`}const i="cancelled"===e.kind&&e.title.startsWith("cancelled");const a=i?n??s:void 0;const c=(0,o8.Db)(a)?` after ${(0,o8.Xo)(a)}`:"";return`### ${r} ${o}: ${(0,ue.Wc)(e.title)}${c}`}
@@ -1318,7 +1318,7 @@ function L(){throw new Error("GITHUB_STATE is not set")}
 function B(t,e){const n=`${t}.${process.pid}`;(0,o.rmSync)(n,{force:true});(0,o.writeFileSync)(n,e,{flag:"wx",mode:384});(0,o.renameSync)(n,t)}}),
 847:((t,e,n)=>{n.d(e,{
 R:()=>r,
-t:()=>s});
+l:()=>s});
 function s(t,e,n){const s=t=>o(t,n,(t,n)=>[t,Object.hasOwn(e,t)?n:s(n)]);return s(t)}
 function r(t,e,n){const s=t=>o(t,e,(t,n)=>[e(t),s(n)]);const r=(t,n)=>{if("number"!=typeof n)return n;const s=e(String(n));return s===String(n)?n:s};return JSON.stringify(s(t),r,n)}
 function o(t,e,n){if("string"==typeof t)return e(t);if(Array.isArray(t))return t.map(t=>o(t,e,n));if("object"!=typeof t||null===t)return t;return Object.fromEntries(Object.entries(t).map(([t,e])=>n(t,e)))}}),
@@ -1335,7 +1335,7 @@ function p(t){const e=t.charCodeAt(0).toString(16);return e.length<=2?`\\x${e.pa
 487:((t,e,n)=>{n.d(e,{
 Mm:()=>s,
 W0:()=>o,
-lR:()=>i});
+ki:()=>i});
 function s(t){return t>0?[`and ${t} more`]:[]}const r=20;
 function o(t,e=r,n=", "){return[...t.slice(0,e),...s(t.length-e)].join(n)}
 function i(t){const e=t.at(-1)??"";return t.length>1?`${t.slice(0,-1).join(", ")} and ${e}`:e}}),

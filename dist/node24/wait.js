@@ -71,7 +71,7 @@ async #_(e){await this.#v.report({type:"gap",message:e})}
 async #T(){if(!this.#k){this.#k=true;await this.#A("The log has an event that is too large to read. The log shows '[unreadable log event]' in its place.")}await this.#O("[unreadable log event]")}
 async #A(e){await this.#v.report({type:"warning",message:e})}
 async #x(e){if(this.#E)return;this.#E=true;await this.#A(`The log stream reported an error: ${e}`)}};
-function eb(e,t){const n=e.length-em;const r=(0,eu.n)([...e.slice(0,em).map(e=>`after line ${e}`),n>0&&`at ${n} more places`]);const s=(0,eu.n)([r.length>0&&`missing or repeated ${(0,ec.lR)(r)}`,!t&&"missing at its end"]);return`The log may be incomplete: lines may be ${(0,ec.lR)(s)}. After the build, the server did not send exactly the lines above again.`}let ey=class LogActivity{isStreaming=false;hasBroken=false;lastNewMs=-1/0;#I;#U;#N=-1/0;#P=false;constructor(e){this.#I=e;this.#U=e()}
+function eb(e,t){const n=e.length-em;const r=(0,eu.n)([...e.slice(0,em).map(e=>`after line ${e}`),n>0&&`at ${n} more places`]);const s=(0,eu.n)([r.length>0&&`missing or repeated ${(0,ec.ki)(r)}`,!t&&"missing at its end"]);return`The log may be incomplete: lines may be ${(0,ec.ki)(s)}. After the build, the server did not send exactly the lines above again.`}let ey=class LogActivity{isStreaming=false;hasBroken=false;lastNewMs=-1/0;#I;#U;#N=-1/0;#P=false;constructor(e){this.#I=e;this.#U=e()}
 last(){const e=this.#I();return this.#P?{lastByteMs:e,lastLineMs:e}:{lastByteMs:this.#U,lastLineMs:this.#N}}
 connected(){this.#U=this.#I()}
 came(){this.isStreaming=true;this.hasBroken=false;this.#P=true}
@@ -524,7 +524,7 @@ function sf(e){const[t="",n=""]=e.slice(-2).map(e=>e.replace(/^\s*\xd7 /,""));co
 function sw(e,t,n,{says:r,rule:s}){if("consequence"===r||"count"===r)return;const o="a box of errors"===s;const i="heading"===r?[]:[n.trim()];const a="heading"===r||n.endsWith(":")||sh.test(n);const c="a solver of versions"===s&&!n.endsWith(".");let u=o?sg:sp.test(n)?2:a||c?1:0;let l=t+1;while(u>0&&l<=t+2*sg){const t=sb(e,l,n,r);const s=void 0===t?"":e[t]?.text??"";if(void 0===t||o&&!sm.test(s)||c&&!/^\s+and /.test(s))break;const a=rF(s).trim();u-=1;if(rD(a)?.says==="heading")u=1;else i.push(a);if(a.endsWith(":")||c)u=Math.max(u,1);l=t+1}const d=o||c?i.join(" "):sv(i);return l===t+1||""===d?void 0:{text:d,next:l}}
 function sb(e,t,n,r){const s=e=>rD(rF(e.text))?.rule==="no letter or digit";const o=e.slice(t,t+3).findIndex(e=>""!==e.text&&!s(e));const i=e[t+o]?.text;if(o<0||void 0===i||su(i))return;const a="heading"===r;const c=sh.test(n)&&rG(i)===rG(n);const u=e.slice(t,t+o).every(({text:e})=>""!==e);if(!u&&!a&&!c&&rG(i)<=rG(n))return;const l=rD(rF(i))?.says;return void 0===l||sy(r,c||rG(i)>rG(n)).includes(l)?t+o:void 0}
 function sy(e,t){if("heading"===e)return["words","heading","sign","error","raised","cause","consequence"];return t?["words","sign","consequence","heading",e]:["words",e]}
-function sv(e){const[t="",...n]=e;return n.reduce((e,t)=>`${e}${e.endsWith(":")?" ":": "}${t}`,t)}const s$="Traceback (most recent call last)";const sk=/^\s*(?:The above exception was the direct cause|During handling of the above exception)/;const sE=/^\s*(?:\[(?:stdout|stderr)\]|--- (?:stdout|stderr))$/;const sS=/^(?:\.{0,2}\/)?[\w@()[\]/-][\w@().[\]/-]{0,300}\.\w{1,5}(?::\d{1,9}){0,2}$/;const sM=/^\s*(?:type error: |error: |module not found|syntax ?error|\d+:\d+\s|line \d+:\d+:)/i;let sT=class Reader{#$;#eT=[];#ex=false;constructor(e){this.#$=e}
+function sv(e){const[t="",...n]=e;return n.reduce((e,t)=>`${e}${e.endsWith(":")?" ":": "}${t}`,t)}const s$="Traceback (most recent call last)";const sk=/^\s*(?:The above exception was the direct cause|During handling of the above exception)/;const sE=/^\s*(?:\[(?:stdout|stderr)\]|--- (?:stdout|stderr))$/;const sS=/^(?:\.{0,2}\/)?[\w@()[\]/-][\w@().[\]/-]{0,300}\.\w{1,5}(?::\d{1,9}){0,2}$/;const sM=/^\s*(?:type error: |error: |module not found|syntax ?error|\d+:\d+\s|line \d+:\d+:)/i;let sT=class OutputReader{#$;#eT=[];#ex=false;constructor(e){this.#$=e}
 read(){let e=0;while(e<this.#$.length)e=this.#e_(e);return this.#eT}
 #e_(e){const t=this.#eA(e);if(sE.test(t))this.#ex=t.includes("stderr");if(""===t||sE.test(t))return e+1;if(t.includes(s$))return this.#eR(e);const n=rF(t);const r=rD(n);this.#ex&&=r?.says!=="advice";if(void 0===r){if(this.#ex)this.#eO(e,n,sx("what was written to standard error"));return e+1}if("decoration"===r.says||"advice"===r.says)return e+1;if("warning"!==r.says)return this.#ej(e,n,r);if(r.cause&&!r.cause.mustDecide)this.#eO(e,n,r);return sl(this.#$,e+1,n).next}
 #ej(e,t,n){const r=sw(this.#$,e,t,n);const s=r?.text??this.#eC(e,t);const o=r?s_(n,s):n;const i=sl(this.#$,r?.next??e+1,t);for(const t of i.hints){const n=r$(rL,t);if(n)this.#eO(e,t,{says:"cause",rule:n.sentence,cause:n})}if(i.hasOutput)this.#eO(e,i.text??s,{...o,says:"consequence"});else if(void 0===i.text)this.#eO(e,s,o);else this.#eO(e,i.text,sA(o,i.text));return i.next}
@@ -615,7 +615,7 @@ function id(e){const t=ih(e);return t.length>0&&t.every(({state:e})=>"cached"===
 function ih(e){return e.flatMap(({instruction:e="",state:t})=>""===e||/^FROM\s/i.test(e)?[]:[{instruction:e,state:t}])}
 function ip(e){const{steps:t}=e;if(id(t))return[];const n=i_(t,"cached");return[iw(e),n>0&&`${n} of ${(0,nP.Ht)(t.length,"step")} came from the cache.`,n>0&&im(t)]}
 function im(e){const t=ih(e);const n=t.find(({state:e})=>"done"===e||"failed"===e);if(void 0===n||t.every(({state:e})=>"cached"!==e))return;return`${(0,oW.cR)(n.instruction,60)} was the first step built again${ig(n.instruction)}.`}
-function ig(e){const t=oy(e);if(t.includes("."))return"; it reads the whole build context";const n=/^RUN\s/i.test(e);return n&&t.length>0?`; it reads ${(0,ec.lR)(t.map(e=>(0,oW.cR)(e,120)))}`:""}
+function ig(e){const t=oy(e);if(t.includes("."))return"; it reads the whole build context";const n=/^RUN\s/i.test(e);return n&&t.length>0?`; it reads ${(0,ec.ki)(t.map(e=>(0,oW.cR)(e,120)))}`:""}
 function iw(e){const t=iv(e)?ib(e):void 0;const[n]=o6(e.steps);if(void 0!==t||void 0===n||n.seconds<1)return t;const{buildSeconds:r}=e;const s=void 0===r?0:Math.round(n.seconds/r*100);return s<1||s>100?`Slowest step: ${iy(n)}.`:`${iy(n)} took ${s} % of the time.`}
 function ib({steps:e}){const[t,n]=o6(e);if(void 0===t||void 0===n||n.seconds<1)return;return`Slowest steps: ${iy(t)} and ${iy(n)}.`}
 function iy({step:e,seconds:t}){return`${(0,oW.cR)(e.instruction??e.title,120)} (${(0,nP.Xo)(t)})`}
@@ -626,7 +626,7 @@ function iS(e){const{steps:t,phases:n}=e;if(0===t.length&&0===n.length)return;co
 function iT(e,t){const n=iM[e.state];if("cached"===e.state)return n;const r=t?o5(e):void 0;const s=e.seconds??(r&&(r.endMs-r.startMs)/w.fj);const o=void 0===s?"":(0,nP.Xo)(s);return""!==n&&""!==o?`${n} after ${o}`:`${n}${o}`}
 function ix(e){const t=({state:e,seconds:t=0})=>"failed"===e||"running"===e?Number.MAX_VALUE:t;return new Set(e.toSorted((e,n)=>t(n)-t(e)).slice(0,iE))}
 function i_(e,t){return e.filter(e=>e.state===t).length}
-async function iA(e,t,n,{host:r,log:s,redact:o,signal:i}){const a=process.env["GITHUB_STEP_SUMMARY"];if(!a)return;const c=n((0,nE.t)(e,t,o));try{await tK(r.files.append(a,o(c)),r.clock,i)}catch(t){const e=(0,tV.FH)(t,"Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");await s.warning(`The job summary could not be written: ${(0,tV.Qq)(t)}.\n${e}`)}}const iR={kind:true,reason:true,state:true,files:true};
+async function iA(e,t,n,{host:r,log:s,redact:o,signal:i}){const a=process.env["GITHUB_STEP_SUMMARY"];if(!a)return;const c=n((0,nE.l)(e,t,o));try{await tK(r.files.append(a,o(c)),r.clock,i)}catch(t){const e=(0,tV.FH)(t,"Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");await s.warning(`The job summary could not be written: ${(0,tV.Qq)(t)}.\n${e}`)}}const iR={kind:true,reason:true,state:true,files:true};
 async function iO(e,t){await iA(e,iR,ij,t)}
 function ij(e){return(0,oW.x9)([iC(e),...iI(e),iS(e),iL(e),e.context&&iH(e.context)])}
 function iC(e){const{end:t,buildSeconds:n,runSeconds:r}=e;const s=n9.Pt[t.kind];const o=void 0===e.agent?(0,nP.kV)(void 0):(0,oW.cR)(e.agent);if("built"===t.kind){const r=void 0===n?"":` in ${(0,nP.Xo)(n)}`;const i=id(e.steps)?", all instructions from the cache":"";return`### ${s} ${o} ${t.title}${r}${i}`}const i="cancelled"===t.kind&&t.title.startsWith("cancelled");const a=i?n??r:void 0;const c=(0,nP.Db)(a)?` after ${(0,nP.Xo)(a)}`:"";return`### ${s} ${o}: ${(0,oW.Wc)(t.title)}${c}`}
@@ -1097,7 +1097,7 @@ function B(){throw new Error("GITHUB_STATE is not set")}
 function L(e,t){const n=`${e}.${process.pid}`;(0,o.rmSync)(n,{force:true});(0,o.writeFileSync)(n,t,{flag:"wx",mode:384});(0,o.renameSync)(n,e)}}),
 847:((e,t,n)=>{n.d(t,{
 R:()=>s,
-t:()=>r});
+l:()=>r});
 function r(e,t,n){const r=e=>o(e,n,(e,n)=>[e,Object.hasOwn(t,e)?n:r(n)]);return r(e)}
 function s(e,t,n){const r=e=>o(e,t,(e,n)=>[t(e),r(n)]);const s=(e,n)=>{if("number"!=typeof n)return n;const r=t(String(n));return r===String(n)?n:r};return JSON.stringify(r(e),s,n)}
 function o(e,t,n){if("string"==typeof e)return t(e);if(Array.isArray(e))return e.map(e=>o(e,t,n));if("object"!=typeof e||null===e)return e;return Object.fromEntries(Object.entries(e).map(([e,t])=>n(e,t)))}}),
@@ -1114,7 +1114,7 @@ function p(e){const t=e.charCodeAt(0).toString(16);return t.length<=2?`\\x${t.pa
 487:((e,t,n)=>{n.d(t,{
 Mm:()=>r,
 W0:()=>o,
-lR:()=>i});
+ki:()=>i});
 function r(e){return e>0?[`and ${e} more`]:[]}const s=20;
 function o(e,t=s,n=", "){return[...e.slice(0,t),...r(e.length-t)].join(n)}
 function i(e){const t=e.at(-1)??"";return e.length>1?`${e.slice(0,-1).join(", ")} and ${t}`:t}}),
