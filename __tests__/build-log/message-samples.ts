@@ -1,4 +1,4 @@
-import type { CauseKind } from '../../src/build-log/steps.ts'
+import type { CauseKind } from '../../src/build-log/causes.ts'
 
 /** A log that ends with the sentence of a builder, and the cause that it tells. */
 export interface MessageSample {

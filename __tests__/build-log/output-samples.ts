@@ -1,4 +1,4 @@
-import type { CauseKind } from '../../src/build-log/steps.ts'
+import type { CauseKind } from '../../src/build-log/causes.ts'
 
 /** A line in the output of a step that failed, and the cause that it tells. */
 export interface OutputSample {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { CauseKind } from '../../src/build-log/steps.ts'
+import type { CauseKind } from '../../src/build-log/causes.ts'
 import type { BuildEvent } from '../../src/builds/events.ts'
 import { isTransient, type RetryPolicy } from '../../src/builds/retry-build.ts'
 import type { RunRequest } from '../../src/builds/run-build.ts'

@@ -1,4 +1,4 @@
-import type { CauseKind } from '../../src/build-log/steps.ts'
+import type { CauseKind } from '../../src/build-log/causes.ts'
 import type { Builder } from '../../testbed/emulator/engines/docker.ts'
 
 /** A Dockerfile that a real engine cannot build, and what the action must say of it. */

@@ -1,7 +1,5 @@
 import type { CauseKind } from './causes.ts'
 
-export type { CauseKind }
-
 export type StepState = 'running' | 'done' | 'cached' | 'failed' | 'cancelled'
 
 /** A Dockerfile instruction, or work of the builder's own such as loading a base image. */

@@ -1,5 +1,5 @@
 import { classifyStatus } from '../api/status.ts'
-import type { CauseKind } from '../build-log/steps.ts'
+import type { CauseKind } from '../build-log/causes.ts'
 import { claimRules } from './claim.ts'
 import type { BuildResult } from './outcome.ts'
 import type { SubmittedBuild } from './submit/submit.ts'

@@ -1,4 +1,4 @@
-import type { CauseKind } from '../build-log/steps.ts'
+import type { CauseKind } from '../build-log/causes.ts'
 import { ActionError, describeError } from '../util/errors.ts'
 import { describeSystemError } from '../util/system-error.ts'
 
