@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-import { LogParser } from '../../src/build-log/log-parser.ts'
 import { transcript } from '../support/log-of.ts'
 import { failureOf, parse, statesOf } from './parsing.ts'
 
@@ -93,15 +92,6 @@ describe("the log of Docker's classic builder", () => {
     const parser = parse([...failed, ...start, ...goodEnd])
     expect(parser.steps().map(({ key }) => key)).toEqual(['2 1', '2 2', '2 3'])
     expect(parser.failure()).toBeUndefined()
-  })
-
-  it('knows titles without a total', () => {
-    const parser = parse(['Step 1 : FROM alpine', 'Step 2 : RUN make'])
-    expect(statesOf(parser)).toEqual([
-      ['Step 1 : FROM alpine', 'done'],
-      ['Step 2 : RUN make', 'running'],
-    ])
-    expect(new LogParser().push('Step 1 : Install the tool').kind).toBe('other')
   })
 })
 

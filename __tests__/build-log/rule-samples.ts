@@ -69,7 +69,6 @@ export const ruleSamples: Readonly<Record<string, RuleSample>> = {
   ],
   'a build failed': ['Build failed in 312ms', 'error: the build of frob failed'],
   'a number of errors': ['❌ Static checks failed with 3 error(s)', 'error: 3 is no error code'],
-  'a number of tests': ['====== 1 failed, 4 passed in 0.04 seconds ======', 'FAILED a.py::b'],
   'where to look': ['For more information, try --help.', 'error: try to build it first'],
   'an exception': ["KeyError: 'FROB_KEY'", 'TypeErrors: 3'],
   compilers: ["a.c:3:5: error: unknown type name 'frob'", 'error: no input files'],

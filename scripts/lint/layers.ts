@@ -116,8 +116,8 @@ export const layers: Readonly<Record<string, Module>> = {
     },
   },
   'build-log': {
-    publicFiles: words('failure/decide load-log-parser log-parser plain-text steps'),
-    beside: words('causes limits patterns plain-text step-output step-table steps'),
+    publicFiles: words('causes failure/decide load-log-parser log-parser plain-text steps'),
+    beside: words('causes limits patterns plain-text rule-table step-output step-table steps tail'),
     inner: {
       builders: {
         uses: words(''),

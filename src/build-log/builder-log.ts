@@ -20,7 +20,6 @@ export class BuilderLog {
   reader: Builder | undefined
   /** Lines of no step, since the CI service began its last command. */
   outside = new StepOutput()
-  #class: BuilderClass | undefined
   #hasTitle = false
 
   push(text: string, timeMs: number | undefined): LogPart {
@@ -40,10 +39,8 @@ export class BuilderLog {
   failure(): FoundFailure | undefined {
     const found = this.reader?.failure()
     if (found === undefined || this.#hasTitle) return found
-    const output = found.output ?? found.entry?.output
-    return output === undefined || output.tail.lines().length === 0
-      ? { ...found, output: this.outside }
-      : found
+    const hasOutput = (found.output ?? found.entry?.output)?.tail.lines().length
+    return hasOutput ? found : { ...found, output: this.outside }
   }
 
   hasBuilt(): boolean {
@@ -56,10 +53,8 @@ export class BuilderLog {
   #choose(plain: string): boolean {
     if (this.steps.hasBegun()) return false
     const found = findBuilder(plain)
-    if (found !== undefined && found !== this.#class) {
-      this.#class = found
+    if (found !== undefined && this.reader?.constructor !== found)
       this.reader = new found(this.steps)
-    }
     return found !== undefined
   }
 }

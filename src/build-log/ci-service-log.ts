@@ -2,7 +2,7 @@ import { clip } from '../util/clip.ts'
 import { secondMs } from '../util/clock.ts'
 import type { BuilderLog } from './builder-log.ts'
 import { findExitCode } from './builders/builder.ts'
-import type { FailedCommand, CiServiceLine } from './ci-service-lines.ts'
+import type { CiServiceLine } from './ci-service-lines.ts'
 import { rankReasons } from './failure/decide.ts'
 import { limits } from './limits.ts'
 import { anyOf, beginsWith } from './patterns.ts'
@@ -63,7 +63,7 @@ export class CiServiceLog {
   readonly #phases = new StepTable()
   readonly dockerPush = new DockerPush()
   #phase: { readonly entry: StepEntry; readonly atMs: number } | undefined
-  #command: string | undefined
+  #command = ''
   #failure: FoundFailure | undefined
 
   constructor(builder: BuilderLog) {
@@ -71,32 +71,23 @@ export class CiServiceLog {
   }
 
   /** Reads a line of the service, which ends the step that is running. */
-  push({ event, atMs }: CiServiceLine, timeMs: number | undefined): void {
-    const hasFailed = event?.type === 'failed'
+  push({ event, name, message, atMs }: CiServiceLine, timeMs: number | undefined): void {
+    const hasFailed = event === 'failed' || event === 'time-limit'
     const atWork = this.#builder.reader?.leave?.(hasFailed)
     this.#phases.tick(timeMs)
-    switch (event?.type) {
-      case 'phase': {
-        if (event.name === this.#phase?.entry.step.title) return
-        this.#endPhase(false, atMs)
-        this.#begin(undefined)
-        const key = `phase ${this.#phases.entries().length + 1}`
-        this.#phase = { entry: this.#phases.add(parseStepTitle(event.name), key), atMs }
-        return
-      }
-      case 'phase-end':
-        this.#endPhase(event.hasFailed, atMs)
-        return
-      case 'command':
-        this.#begin(event.command)
-        return
-      case 'failed':
-        this.#command = event.command ?? this.#command
-        this.#failure ??= this.#builder.failure() ?? this.#describeEnd(event, atWork)
-        this.#endPhase(true, atMs)
-        return
-      case undefined:
+    if (event === 'phase') this.#beginPhase(name, atMs)
+    if (event === 'command') this.#begin(name)
+    if (hasFailed) {
+      this.#command = name || this.#command
+      const isOfBuilder = atWork !== undefined || event === 'time-limit'
+      this.#failure ??=
+        this.#builder.failure() ??
+        (isOfBuilder
+          ? { message: clip(message, limits.message), entry: atWork }
+          : this.#describe(message, this.#builder.hasBuilt()))
     }
+    if (hasFailed || event === 'phase-done' || event === 'phase-failed')
+      this.#endPhase(event !== 'phase-done', atMs)
   }
 
   phase(): Step | undefined {
@@ -126,21 +117,23 @@ export class CiServiceLog {
     this.#phases.end(entry, hasFailed ? 'failed' : 'done', shown)
   }
 
-  #begin(command: string | undefined): void {
+  #beginPhase(name: string, atMs: number): void {
+    if (name === this.#phase?.entry.step.title) return
+    this.#endPhase(false, atMs)
+    this.#begin('')
+    const key = `phase ${this.#phases.entries().length + 1}`
+    this.#phase = { entry: this.#phases.add(parseStepTitle(name), key), atMs }
+  }
+
+  #begin(command: string): void {
     this.#command = command
     this.#builder.outside = new StepOutput()
     this.dockerPush.end()
   }
 
-  #describeEnd(event: FailedCommand, atWork: StepEntry | undefined): FoundFailure {
-    return atWork || event.isTimeLimit
-      ? { message: clip(event.message, limits.message), entry: atWork }
-      : this.#describe(event.message, this.#builder.hasBuilt())
-  }
-
   #describe(said: string, hasBuilt: boolean): FoundFailure {
     const { repository, refused } = this.dockerPush
-    const named = this.#command ?? (repository && `docker push ${repository}`)
+    const named = this.#command || (repository && `docker push ${repository}`)
     const command = named && clip(named, limits.title)
     const { outside: output } = this.#builder
     const lines = output.tail.lines()

@@ -30,8 +30,8 @@ export class LogParser {
     if (prefix !== undefined) {
       const isNext = number !== this.#cloudBuildStep
       this.#cloudBuildStep = number
-      const event = { type: 'command', command: undefined } as const
-      if (isNext) this.#around.push({ event, atMs: NaN }, timeMs)
+      const next = { event: 'command', name: '', message: '', atMs: NaN } as const
+      if (isNext) this.#around.push(next, timeMs)
       return this.#pushToBuilder(own.slice(prefix.length), timeMs)
     }
     const hasSteps = this.#cloudBuildStep !== undefined

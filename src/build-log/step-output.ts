@@ -1,7 +1,6 @@
-import type { OutputLine } from './failure/classify.ts'
 import { suspiciousLine } from './failure/line-rules.ts'
 import { limits } from './limits.ts'
-import { Tail } from './tail.ts'
+import { type OutputLine, Tail } from './tail.ts'
 
 const frame = /^\s+at \S/
 /** Lines kept around a suspicious one. */

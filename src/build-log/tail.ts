@@ -1,9 +1,15 @@
 import { clip } from '../util/clip.ts'
-import type { OutputLine } from './failure/classify.ts'
 import { limits } from './limits.ts'
 import { removeEscapes } from './plain-text.ts'
 
 const progress = /\d ?%|[.=#█━─▇░▓>-]{8}|\d ?[kKMG]i?B\b|[\u2800-\u28ff]/
+
+/** A line of an output, without escape sequences and without blanks at its end. */
+export interface OutputLine {
+  /** Its number in the output, from 1. */
+  readonly at: number
+  readonly text: string
+}
 
 /** Keeps the last lines. Of a progress display, keeps only the newest line. */
 export class Tail {

@@ -10,20 +10,17 @@ export class BuildCheckReader {
   readonly #found = new Map<string, Omit<BuildWarning, 'file'>>()
   #isListing = false
 
-  pushOfStep(plain: string): void {
-    if (plain.startsWith('WARN: ')) this.#readCheck(plain)
-  }
-
   pushOfEnd(plain: string): void {
     if (plain.trim() === '') return
-    this.#isListing = heading.test(plain) || (this.#isListing && this.#readCheck(plain))
+    this.#isListing = heading.test(plain) || (this.#isListing && this.pushOfStep(plain))
   }
 
   list(): readonly Omit<BuildWarning, 'file'>[] {
     return Array.from(this.#found.values())
   }
 
-  #readCheck(plain: string): boolean {
+  /** Says whether the line is a check. */
+  pushOfStep(plain: string): boolean {
     const [, rule, message, line] = check.exec(plain.trimEnd()) ?? []
     if (rule === undefined || message === undefined) return false
     if (this.#found.size >= limits.warnings) return true

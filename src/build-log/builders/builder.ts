@@ -3,9 +3,6 @@ import { limits } from '../limits.ts'
 import type { FoundFailure, StepEntry, StepTable } from '../step-table.ts'
 import type { BuildWarning, LogPart } from '../steps.ts'
 
-export const instructionKeywords =
-  'ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR'
-
 /** Reads the log of one builder. Steps go into the table that it was created with. */
 export abstract class Builder {
   protected readonly steps: StepTable

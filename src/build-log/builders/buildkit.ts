@@ -83,7 +83,7 @@ export class BuildKit extends Builder {
     const time = timedLine.exec(plain)
     const over = time === null ? ending.exec(plain) : null
     const mayBegin = time === null && over === null && plain !== pause
-    const begun = mayBegin ? this.#readTitle(key, plain, known, isFirstOfBlock) : undefined
+    const begun = mayBegin ? this.#readTitle(key, plain, isFirstOfBlock) : undefined
     const entry = begun ?? known ?? this.steps.add(parseStepTitle(key), key)
     // A log that is read from its middle shows a step's output before any title.
     if (begun === undefined && known === undefined) entry.isNamedOnly = true
@@ -101,12 +101,8 @@ export class BuildKit extends Builder {
   }
 
   /** The step that this title starts. Numbers that restart belong to another build. */
-  #readTitle(
-    key: string,
-    plain: string,
-    known: StepEntry | undefined,
-    isFirstOfBlock: boolean,
-  ): StepEntry | undefined {
+  #readTitle(key: string, plain: string, isFirstOfBlock: boolean): StepEntry | undefined {
+    const known = this.steps.get(key)
     const title = clip(plain.trimEnd(), limits.title)
     const isNewBuild = this.#outcome.isOver() && key === '#1'
     if (known && isSameWork(known.step.title, title) && !isNewBuild) return known

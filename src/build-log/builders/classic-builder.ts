@@ -1,14 +1,10 @@
 import { beginsWith } from '../patterns.ts'
 import type { FoundFailure, StepTitle } from '../step-table.ts'
-import { describeFailureSentence, instructionKeywords } from './builder.ts'
+import { describeFailureSentence } from './builder.ts'
 import { SequentialBuilder, type SequentialLine } from './sequential-builder.ts'
 
 const raw = String.raw
-/** Docker before 1.13 did not say how many steps there are. */
-const stepTitle = new RegExp(
-  raw`^Step (?<index>\d{1,6})(?:\/(?<total>\d{1,6}) : | : (?=(?:${instructionKeywords})\b))(?<instruction>.*)$`,
-  'is',
-)
+const stepTitle = /^Step (?<index>\d{1,6})\/(?<total>\d{1,6}) : (?<instruction>.*)$/s
 const lead =
   /^(?:(?:error(?: response from daemon)?|failed to build|build failed|service '?[\w.-]{1,100}'? failed to build ?): )*/i
 const ownWords = raw`

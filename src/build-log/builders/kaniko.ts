@@ -2,11 +2,12 @@ import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
 import { beginsWith } from '../patterns.ts'
 import { type FoundFailure, parseStepTitle } from '../step-table.ts'
-import { describeFailureSentence, instructionKeywords } from './builder.ts'
+import { describeFailureSentence } from './builder.ts'
 import { SequentialBuilder, type SequentialLine } from './sequential-builder.ts'
 
 const logged = /^(?:INFO|WARN|ERRO|FATA|DEBU|TRAC|PANI)\[[^\]]{1,40}\] (.*)$/s
-const instruction = new RegExp(`^(?:${instructionKeywords}) `)
+const instruction =
+  /^(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR) /
 const running = /^Running: \[(?:\/bin\/(?:ba|da)?sh -c )?(.{1,1000})\] *$/s
 /** After the build, kaniko only pushes. */
 const pushing = /^(?:Pushing image to|Skipping push to container registry|Pushed )/

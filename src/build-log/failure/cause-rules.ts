@@ -1,6 +1,6 @@
-import { anyOf } from '../patterns.ts'
 import { type CauseKind, causeHints } from '../causes.ts'
-import { parseRuleTable } from './rule-table.ts'
+import { anyOf } from '../patterns.ts'
+import { parseRuleTable } from '../rule-table.ts'
 
 const raw = String.raw
 

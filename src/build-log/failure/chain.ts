@@ -1,10 +1,11 @@
-import type { OutputLine } from './classify.ts'
+import type { OutputLine } from '../tail.ts'
 
 const caption = /^\s{0,40}Caused by:\s*$/i
 const link = /^\s{0,40}(?:Caused by: |\[cause\]: |[├╰└]─[▶>] )(.*)$/i
 const numbered = /^\s{2,12}\d{1,3}: (.*)$/
 const ofGradle = /^\s{0,40}> (.*)$/
-const section =
+/** The heading of what a program wrote. */
+export const section =
   /^\s{0,40}(?:\[(?:stdout|stderr)\]|--- (?:stdout|stderr)|[╰└]─> \[\d{1,9} lines of output\])$/
 const hint = /^\s{0,40}(?:hint|help): (.*)$/
 const bar = /^\s{0,40}│ (.*)$/

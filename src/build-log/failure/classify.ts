@@ -3,13 +3,6 @@ import { type CauseRule, findCause } from './cause-rules.ts'
 import { lineRules, type LineMeaning } from './line-rules.ts'
 import { outputRules } from './output-rules.ts'
 
-/** A line of an output, without escape sequences and without blanks at its end. */
-export interface OutputLine {
-  /** Its number in the output, from 1. */
-  readonly at: number
-  readonly text: string
-}
-
 export interface LineClass {
   readonly says: LineMeaning
   readonly rule: string
@@ -24,7 +17,7 @@ export function classifyLine(text: string): LineClass | undefined {
   const isKnown = cause && !cause.isVague && !cause.mustDecide && cause.exitCode === undefined
   if (isKnown && rule?.says !== 'warning')
     return { says: cause.isRoot ? 'root' : 'cause', rule: cause.sentence, cause }
-  if (rule) return { says: rule.says, rule: rule.name, cause }
+  if (rule && cause?.kind !== 'test-failed') return { says: rule.says, rule: rule.name, cause }
   return cause?.isVague ? { says: 'count', rule: cause.sentence, cause } : undefined
 }
 

@@ -1,5 +1,6 @@
 import { anyOf } from '../patterns.ts'
-import { classifyLine, type OutputLine } from './classify.ts'
+import type { OutputLine } from '../tail.ts'
+import { classifyLine } from './classify.ts'
 import { type Candidate, minClearScore, sortCandidates } from './order.ts'
 import { classifyAsPlain, OutputReader, type FoundError } from './reader.ts'
 

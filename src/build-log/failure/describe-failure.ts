@@ -137,10 +137,7 @@ function mayExplain({ at, cause }: Candidate, best: Candidate): boolean {
 }
 
 /** Exit codes 127 and 126 of a shell name a cause even without a line that does. */
-function causeOfExitCode(
-  exitCode: number | undefined,
-  line: string | undefined,
-): Cause | undefined {
+function causeOfExitCode(exitCode?: number, line?: string): Cause | undefined {
   const kind = exitCode === 127 ? 'command-not-found' : exitCode === 126 ? 'permission' : undefined
   if (kind === undefined || (line && !/not found|permission denied/i.test(line))) return undefined
   const sentence =

@@ -1,11 +1,6 @@
+import type { OutputLine } from '../tail.ts'
 import { isChainLine } from './chain.ts'
-import {
-  stripToolName,
-  classifyLine,
-  indentOf,
-  type OutputLine,
-  type LineClass,
-} from './classify.ts'
+import { classifyLine, indentOf, type LineClass, stripToolName } from './classify.ts'
 import type { LineMeaning } from './line-rules.ts'
 
 /** An exception whose message is on its next line, as poetry shows it, … */

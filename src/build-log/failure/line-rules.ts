@@ -1,5 +1,5 @@
 import { anyOf } from '../patterns.ts'
-import { parseRuleTable } from './rule-table.ts'
+import { parseRuleTable } from '../rule-table.ts'
 
 /**
  * What a line says of a failure. `root`: whatever comes next follows from it. `raised`: an
@@ -79,7 +79,7 @@ consequence
     \bdied with <signals|^\s*(?:error:? ){0,2}command failed\b|\berror: build failed\b|^error \S{1,300}: command failed
     \bcommand finished with error|^error: recipe |^error: process didn't exit
   pip: a wheel is not built:  ^\s*(?:error: )?(?:subprocess-exited|metadata-generation-failed|failed-wheel-build)
-    ^\s*(?:error: )?failed (?:to build|building) (?:wheel|installable|\S{1,200}$)|^\s*[╰└]─[▶>] (?:see above|\[\d+ lines)
+    ^\s*(?:error: )?failed (?:to build|building) (?:wheel|installable|\S{1,200}$)|^\s*[╰└]─[▶>] see above
     ^\s*[×✗] (?:.{1,200} did not run successfully\.?$|encountered error while)
   apt and dpkg: the end:  ^dpkg: error processing|^errors were encountered while
     ^e: (?:sub-process |unable to (?:correct problems|fetch some archives)|some index files failed)
@@ -92,13 +92,9 @@ consequence
     ^(?:##\[error\])?error: (?:job failed|process completed|script returned|buildx failed with|cannot perform an interactive)
     ^gem::ext::builderror|^an error occurred while installing \S{1,200} \(|\bcall retries were exceeded|^aborted\b
 count
-  a number of errors:  ^(?:\[error\] +)?\W{0,6}(?:found |generated )?\d{1,9} (?:error|problem|failure|warning)(?:s|\(s\))?(?!\w).{0,60}$
+  a number of errors:  ^(?:\[error\] +)?\W{0,60}(?:found |generated )?\d{1,9} (?:error|problem|failure|warning)(?:s|\(s\))?(?!\w).{0,60}$
     ^\W{0,6}(?!.{0,80}: ).{1,80}\b(?:failed|finished|compiled|completed) with \d{1,9} (?:error|failure|problem)
     ^\d{1,9} tests? completed, \d{1,9} failed|^(?:➤ yn0000: )?[·└\s]{0,4}failed with errors
-  a number of tests:  ^=+ .{0,200}\b\d+ (?:failed|errors?)\b.{0,200} in [\d.]+|^failed \((?:failures|errors)=
-    ^tests?(?: suites| files)?: +.{0,100}\b\d+ failed\b|^ *(?:test files|tests) +\d+ failed\b|^test result: failed
-    ^ {1,8}\d+ failing\b|^(?:\[error\] )?tests run: \d+|^failures!$|^\d+ examples?, \d|^failed! +-
-    ^the following tests failed:|^(?:#|ℹ) fail \d
 advice
   where to look:  ^\s*(?:\W{1,4} )?(?:hint|help|note|tip|usage|see also): |^\s*(?:see|try) ['"\x60(]|^\s*(?:try|run) .{1,80}--help
     ^\s*(?:for (?:more|help|further)|read more|learn more|run with|more info|see (?:the|our|https?)|visit )

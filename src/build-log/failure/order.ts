@@ -64,11 +64,7 @@ function isSurvived(report: FoundError, reports: readonly FoundError[]): boolean
   )
 }
 
-function score(
-  report: FoundError,
-  reports: readonly FoundError[],
-  exitCode: number | undefined,
-): number {
+function score(report: FoundError, reports: readonly FoundError[], exitCode?: number): number {
   const { says, cause, at } = report
   if (cause?.exitCode !== undefined && cause.exitCode === exitCode) {
     const isLast = !reports.some((one) => one.cause?.exitCode === exitCode && one.at > at)

@@ -1,14 +1,9 @@
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
+import type { OutputLine } from '../tail.ts'
 import { findCause } from './cause-rules.ts'
-import { readErrorChain } from './chain.ts'
-import {
-  stripToolName,
-  classifyLine,
-  indentOf,
-  type OutputLine,
-  type LineClass,
-} from './classify.ts'
+import { readErrorChain, section } from './chain.ts'
+import { classifyLine, indentOf, type LineClass, stripToolName } from './classify.ts'
 import { readBelowHeading } from './heading.ts'
 import { outputRules } from './output-rules.ts'
 
@@ -24,7 +19,6 @@ export interface FoundError extends LineClass {
 const traceback = 'Traceback (most recent call last)'
 const chained =
   /^\s*(?:The above exception was the direct cause|During handling of the above exception)/
-const section = /^\s*(?:\[(?:stdout|stderr)\]|--- (?:stdout|stderr))$/
 /** A line with only a place, which belongs to the error below. */
 const place = /^(?:\.{0,2}\/)?[\w@()[\]/-][\w@().[\]/-]{0,300}\.\w{1,5}(?::\d{1,9}){0,2}$/
 const placed =
