@@ -1,6 +1,6 @@
 /** Why a build may fail, and what to do about it. */
 export const causeHints = {
-  'package-not-found': "Check name and version, and that the builder's package index has them.",
+  'package-not-found': "Check the name and version, and that the builder's package index has it.",
   'version-conflict': 'Loosen or align the versions that the message names.',
   'lock-file': 'Update the lock file with the same tool, and commit it.',
   'index-auth': 'Check that the step gets credentials that the package index accepts.',
