@@ -20,6 +20,7 @@ it.each([
   '0 errors, 0 warnings\nno errors found',
   'compiling src/error-handler.ts\nx/fatal_error.py\nDownloading errors-1.0.tgz',
   'warning: unused variable error\nnpm warn old error',
+  'total 4\n-rw-r--r-- 1 root root 30 Dec  2 08:44 package.json',
 ])('is none in %j', (output) => {
   expect(decidingLine(output)).toBeUndefined()
 })

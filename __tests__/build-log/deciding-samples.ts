@@ -670,4 +670,112 @@ Type error: Type 'string' is not assignable to type 'Tab'.
       |      ^`,
     says: "./src/app/page.tsx:140:50 Type error: Type 'string' is not assignable to type 'Tab'.",
   },
+  'vite: a plugin': {
+    output: `✓ 3 modules transformed.
+x Build failed in 363ms
+error during build:
+[vite:frob] [frobcss] It looks like the style sheet is written for another release.
+file: /app/src/index.css:undefined:NaN
+    at Te (/app/node_modules/frobcss/lib.js:33:1740)`,
+    says: '[frobcss] It looks like the style sheet is written for another release.',
+  },
+  'webpack: a loader that is missing': {
+    output: `  ./src/view.frob 97 bytes [built] [code generated] [1 error]
+
+ERROR in ./src/view.frob 1:39
+Module parse failed: Unexpected token (1:39)
+You may need an appropriate loader to handle this file type.
+
+webpack 5.97.1 compiled with 1 error in 445 ms`,
+    says: 'Module parse failed: Unexpected token (1:39)',
+  },
+  'astro: an exception in brackets': {
+    output: `08:42:06 [ERROR] [vite] x Build failed in 1.61s
+[FrobEntryError] [frob:content] second.md has no date.
+  Error reference:
+    https://frob.example/errors/`,
+    says: '[FrobEntryError] [frob:content] second.md has no date.',
+  },
+  'playwright: a browser': {
+    output: `  ✘  19 tests/login.spec.ts:2:5 › login page (15ms)
+
+  1) tests/login.spec.ts:2:5 › login page ─────────
+
+    Error: browserType.launch: Executable doesn't exist at /root/.cache/frob
+
+  1 failed
+    tests/login.spec.ts:2:5 › login page ──────────`,
+    says: "Error: browserType.launch: Executable doesn't exist at /root/.cache/frob",
+  },
+  'go test: a panic': {
+    output: `--- FAIL: TestFrob (0.00s)
+    --- FAIL: TestFrob/a (0.00s)
+panic: assignment to entry in nil map [recovered]
+	panic: assignment to entry in nil map
+
+goroutine 8 [running]:
+FAIL	example.com/frob/store	0.008s
+FAIL`,
+    says: 'panic: assignment to entry in nil map [recovered]',
+  },
+  'rust: a library that is missing': {
+    output: `error: linking with \`cc\` failed: exit status: 1
+  |
+  = note: "cc" "-m64" "-lfrob"
+  = note: /usr/bin/ld: cannot find -lfrob: No such file or directory
+          collect2: error: ld returned 1 exit status
+
+error: could not compile \`indexer\` (bin "indexer") due to 1 previous error`,
+    says: '= note: /usr/bin/ld: cannot find -lfrob: No such file or directory',
+  },
+  'Cython: a type': {
+    output: `Error compiling Cython file:
+------------------------------------------------------------
+cdef Frob merge(int a):
+     ^
+------------------------------------------------------------
+
+frob/merge.pyx:8:13: 'Frob' is not a type identifier
+Traceback (most recent call last):
+  File "/app/setup.py", line 4, in <module>
+    setup(ext_modules=cythonize("frob/merge.pyx"))
+Cython.Compiler.Errors.CompileError: frob/merge.pyx`,
+    says: "frob/merge.pyx:8:13: 'Frob' is not a type identifier",
+  },
+  'Django: a check of the system': {
+    output: `SystemCheckError: System check identified some issues:
+
+ERRORS:
+frob.Item.photo: (fields.E210) Cannot use ImageField because Pillow is not installed.
+	HINT: Get Pillow.`,
+    says: 'frob.Item.photo: (fields.E210) Cannot use ImageField because Pillow is not installed.',
+  },
+  'ansible: a failure that it ignores': {
+    output: `[ERROR]: Task failed: Module failed: non-zero return code
+fatal: [localhost]: FAILED! => {"changed": true, "rc": 1}
+...ignoring
+
+TASK [render unit file] ****
+[ERROR]: Task failed: 'frob_user' is undefined
+fatal: [localhost]: FAILED! => {"changed": false}`,
+    says: "[ERROR]: Task failed: 'frob_user' is undefined",
+  },
+  'javac: in another language': {
+    output: `src/Frob.java:5: エラー: シンボルを見つけられません
+        List<String> frobs;
+        ^
+エラー1個`,
+    says: 'src/Frob.java:5: エラー: シンボルを見つけられません',
+  },
+  'a script that goes on after a program that failed': {
+    output: `== 2/4 history
+fatal: not a git repository (or any of the parent directories): .git
+== 3/4 version
+ERROR: VERSION says 2.4.0 but package.json says 2.3.9`,
+    says: 'ERROR: VERSION says 2.4.0 but package.json says 2.3.9',
+  },
+  'a program among lines of JSON': {
+    output: `${'{"ts": 1, "level": "info", "event": "checked", "error": null}\n'.repeat(30)}prompts/frob.md: front matter has no field 'model'`,
+    says: "prompts/frob.md: front matter has no field 'model'",
+  },
 }

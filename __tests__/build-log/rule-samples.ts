@@ -13,7 +13,10 @@ export const ruleSamples: Readonly<Record<string, RuleSample>> = {
     '2026-01-02 10:11:12,345 INFO  an error was fixed',
     'INFORMATION is missing',
   ],
-  logfmt: ['time=2026-01-02 level=warning msg="an error of no weight"', 'level=error msg=x'],
+  'logfmt and JSON': [
+    'time=2026-01-02 level=warning msg="an error of no weight"',
+    'level=error msg=x',
+  ],
   'no error': ['Found 0 errors, 0 warnings', 'error: 10 errors'],
   'a warning': ['warning: unused variable error', 'error: no Warnings.h'],
   'another try': ['fetch failed, retrying in 5s', 'error: Request failed after 2 retries'],
@@ -38,11 +41,12 @@ export const ruleSamples: Readonly<Record<string, RuleSample>> = {
     'Original error stack trace: Template render error: (./a.njk)',
     'Template render error: (./a.njk)',
   ],
+  'the errors of a bundler': ['error during build:', 'error during building: no input'],
   'a panic': [
     "thread 'main' panicked at src/main.rs:12:9:",
     "thread 'main' panicked at 'no frob', src/main.rs:12:9",
   ],
-  'a shell that stops': [
+  'a shell or program that stops': [
     './a.sh: line 7: FROB_KEY: unbound variable',
     'FROB_KEY is an unbound variable: set it',
   ],

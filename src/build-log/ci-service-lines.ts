@@ -72,14 +72,11 @@ const stamp =
   /^(\[Container\] )?(\d{4})\/(\d{2})\/(\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?)\d{0,6} /
 
 /** Reads a line of a service, without escape sequences; `undefined` for command output. */
-export function parseCiServiceLine(
-  plain: string,
-  hasCloudBuildSteps = false,
-): CiServiceLine | undefined {
+export function parseCiServiceLine(plain: string, ofCloudBuild = false): CiServiceLine | undefined {
   if (!beginning.test(plain)) return undefined
   const [prefix = '', container, year, month, day, time] = stamp.exec(plain) ?? []
   const text = plain.slice(prefix.length)
-  const ofNoTime = hasCloudBuildSteps ? ['untimed', 'cloudBuildSteps'] : ['untimed']
+  const ofNoTime = ofCloudBuild ? ['untimed', 'cloudBuildSteps'] : ['untimed']
   const services = container !== undefined ? ['codeBuild'] : prefix === '' ? ofNoTime : ['acr']
   for (const { service, event, name, pattern } of ciServiceRules) {
     const groups = services.includes(service) ? pattern.exec(text) : null

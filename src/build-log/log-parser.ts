@@ -100,10 +100,8 @@ function findAtWork(entries: readonly StepEntry[]): RunningStep | undefined {
   const running = ofState('running')
   // BuildKit reports the end of its steps even when the build is cancelled.
   const open = running.length > 0 ? running : ofState('cancelled')
-  const entry = open.find(({ step }) => step.instruction !== undefined) ?? open[0]
-  return (
-    entry && { step: entry.step, tail: entry.output.tail.lines(), lastLineMs: entry.lastLineMs }
-  )
+  const last = open.find(({ step }) => step.instruction !== undefined) ?? open[0]
+  return last && { step: last.step, tail: last.output.tail.lines(), lastLineMs: last.lastLineMs }
 }
 
 function isBuilders(line: string): boolean {

@@ -24,11 +24,7 @@ export class BuildCheckReader {
     const [, rule, message, line] = check.exec(plain.trimEnd()) ?? []
     if (rule === undefined || message === undefined) return false
     if (this.#found.size >= limits.warnings) return true
-    const found = {
-      rule,
-      message: clip(message, limits.message),
-      line: line ? Number(line) : undefined,
-    }
+    const found = { rule, message: clip(message, limits.message), line: Number(line) || undefined }
     this.#found.set(`${rule} ${line} ${found.message}`, found)
     return true
   }

@@ -164,9 +164,8 @@ class CodeFrame {
 
   /** `file` is the Dockerfile where the lines do not name it. */
   place(file: string | undefined): DockerfilePlace | undefined {
-    const line = markedLine(this.lines)?.[1]
-    const marked =
-      file === undefined || line === undefined ? undefined : { file, line: Number(line) }
+    const line = Number(markedLine(this.lines)?.[1])
+    const marked = file !== undefined && line > 0 ? { file, line } : undefined
     return this.#titled ?? marked
   }
 }

@@ -6,13 +6,13 @@ import { outputRules } from './output-rules.ts'
 export interface LineClass {
   readonly says: LineMeaning
   readonly rule: string
-  readonly cause: CauseRule | undefined
+  readonly cause?: CauseRule | undefined
 }
 
 /** `undefined` for a line like any other. */
 export function classifyLine(text: string): LineClass | undefined {
   const rule = lineRules.find(({ pattern }) => pattern.test(text))
-  if (rule?.says === 'decoration') return { says: rule.says, rule: rule.name, cause: undefined }
+  if (rule?.says === 'decoration') return { says: rule.says, rule: rule.name }
   const cause = findCause(outputRules, text)
   const isKnown = cause && !cause.isVague && !cause.mustDecide && cause.exitCode === undefined
   if (isKnown && rule?.says !== 'warning')
@@ -23,7 +23,7 @@ export function classifyLine(text: string): LineClass | undefined {
 
 /** `[11ty] `, or `web:build: ` of turbo: before every line of one tool. */
 const toolName = beginsWith('i')`
-  \[(?!(?:error|fatal|warn\w*|info|debug|trace|notice|critical|severe|eslint)\])[\w@/.#:-]{1,40}\] {1,8}
+  \[(?!(?:\w{0,40}error|fatal|warn\w*|info|debug|trace|notice|critical|severe|eslint)\])[\w@/.#:-]{1,40}\] {1,8}
   [\w@/.-]{1,40}[:#](?=[a-z])[\w.-]{1,40}: `
 const side = /^(\s{0,40}(?:npm (?:error|ERR!) )?)[│┃║╷╵]\s{0,80}/
 

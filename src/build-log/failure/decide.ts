@@ -2,7 +2,7 @@ import { anyOf } from '../patterns.ts'
 import type { OutputLine } from '../tail.ts'
 import { classifyLine } from './classify.ts'
 import { type Candidate, minClearScore, sortCandidates } from './order.ts'
-import { classifyAsPlain, OutputReader, type FoundError } from './reader.ts'
+import { type FoundError, OutputReader } from './reader.ts'
 
 /**
  * Why a step failed, the best reason first. Of its output, the lines that matter and those around
@@ -27,9 +27,9 @@ export function findClearError(texts: readonly string[]): string | undefined {
 
 /** The title of a program, its progress, or good news. */
 const noReason = anyOf('i')`
-  ^\s*(?:[>$+#=✓✔√•]|Step \d|\[\d+\/\d+\])|(?:\.{3}|…)\s*$|\d ?%|^\S+$
+  ^\s*(?:[>$+#=✓✔√•]|Step \d|\[\d+\/\d+\])|(?:\.{3}|…)\s*$|\d ?%|^\S+$|^[-dl][rwxst-]{9}[ .+]
   \b(?:success(?:ful(?:ly)?)?|done|finished|completed?|entering directory|leaving directory|passed|ok)\b`
-const sentence = /^\s*\p{Lu}.*\p{Ll}(?<!\.\.)[.!]\s*$/u
+const sentence = /^\s*\p{Lu}.*\p{Ll}(?<!\.\.)[.!]\s*$|^[\w./-]{1,200}: (?:\S+ ){2}/u
 const leastWords = 3
 /** The last of so few lines is hardly a report of progress. */
 const fewLines = 25
@@ -54,11 +54,5 @@ function closing(
   const line = last.text.trim()
   if (noReason.test(line) || line.split(/\s+/).length < leastWords) return undefined
   if (last.at > fewLines && !sentence.test(line)) return undefined
-  return {
-    ...classifyAsPlain('the last line'),
-    at: last.at,
-    line,
-    isIndented: false,
-    isChained: false,
-  }
+  return { says: 'plain', rule: 'the last line', at: last.at, line }
 }

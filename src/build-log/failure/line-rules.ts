@@ -46,7 +46,7 @@ sign
 warning
   the level of a log:  (?-i:^\s{0,8}${logTime}[[<(]?(?:TRACE|DEBUG|INFO|VERBOSE)[\]>)]?(?:[\s:|\-]|$))
   no error:  \b(?:0|no) (?:errors?|failures?|failed|vulnerabilities)\b|\b(?:errors?|failed)(?:[=:] ?0\b|\(s\): 0\b)
-  logfmt:  ^\s{0,8}(?:time=\S{1,60} )?level=(?:trace|debug|info|warn(?:ing)?)\b
+  logfmt and JSON:  ^\s{0,8}(?:time=\S{1,60} )?level=(?:trace|debug|info|warn(?:ing)?)\b|^\s{0,8}\{.{0,500}"level": ?"(?:debug|info|warn)
   a warning:  \bwarn(?:ing)?\b|^w: |deprecat|^npm (?:notice|verb|http|info)|^(?:${npm})?gyp (?:info|verb|http)
     -werror(?![=\w-]*\])|^treating warnings as errors
   another try:  ^(?!.{0,30}\berror).{0,400}\b(?:retrying|will retry|tries remaining|trying again)\b|^(?:err|ign):\d
@@ -67,15 +67,16 @@ heading
   what went wrong in Gradle:  ^\* what went wrong:$
   the output of a command:  \b(?:and output|with output|output was):$
   an exception of a template:  ^original error stack trace: .*error: .{0,300}$
+  the errors of a bundler:  ^error during build:$|^error in \S{1,300}(?: \d[\d:-]*)?$
   a panic:  ^\s{0,8}thread '.{1,200}'.{0,30} panicked at .{1,300}:$
 consequence
   npm: what stands around an error:  ^${npm}(?:code|errno|path|command|syscall|workspace|location|cwd|signal|sh -c)\b
     ^${npm}(?:a complete log|\/|exit status|failed at the|this is probably)|^npm (?:error|err!)$
     ^${npm}(?:not ok|\S{1,200}@\S{1,100} \w{1,40}: .)|^\s*elifecycle|\berr_pnpm_recursive
   make, ninja and cargo: the end:  ^(?:${npm})?g?make(?:\[\d+\])?: \*\*\* (?:\[|waiting)|^ninja: build stopped
-    ^ *error: could not compile|^failed:|^(?:\S{0,200})?collect2: 
+    ^ *error: could not compile|^failed:|^\s{0,20}(?:\S{0,200})?collect2: 
   a command returned:  \bexit(?:ed)?(?: with)?(?: the)?(?: following)?(?: exit| return| error)? (?:code|status):? ?\d{1,3}\b
-    \breturned (?:a )?non-?zero|\breturned (?:an|with) error code|\berror \d{1,3} while executing|\bexited (?:with |\()\d|\bfailed with (?:error )?(?:code|status) \d
+    \breturned (?:a )?non-?zero|\bnon-zero return code\b|\breturned (?:an|with) error code|\berror \d{1,3} while executing|\bexited (?:with |\()\d|\bfailed with (?:error )?(?:code|status) \d
     \bdied with <signals|^\s*(?:error:? ){0,2}command failed\b|\berror: build failed\b|^error \S{1,300}: command failed
     \bcommand finished with error|^error: recipe |^error: process didn't exit
   pip: a wheel is not built:  ^\s*(?:error: )?(?:subprocess-exited|metadata-generation-failed|failed-wheel-build)
@@ -85,34 +86,34 @@ consequence
     ^e: (?:sub-process |unable to (?:correct problems|fetch some archives)|some index files failed)
   Maven: the end:  ^(?:\[error\] ?){1,2} *(?:$|(?:-> )?\[help|to see|re-run|for more|compilation error|the build could not)
     ^(?:\[error\] ?){1,2} *(?:some problems were|please refer|the project .{1,300} has \d|(?:failures|errors): *$)
-  a build failed:  ^error: prisma schema validation|^error code: |^error during build:$|^failed to compile\.?$
-    ^== compilation error|\(errors have been logged\)$|^error in \S{1,300}(?: \d[\d:-]*)?$|^\s*● test suite failed to run$
+  a build failed:  ^error: prisma schema validation|^error code: |^(?:[\w.]{1,100}\.)?compileerror: \S+$|^failed to compile\.?$
+    ^== compilation error|\(errors have been logged\)$|^fatal: \[|systemcheckerror: |^\s*● test suite failed to run$
     ^(?:x |\W{0,4})build fail(?:ed|ure)|^failed \w{1,20}:$|\bbuild failed (?:in|with) \d|^failure: |^\s*fail\b(?!:)
     ^export encountered an? error|^error occurred prerendering|^\s*run failed\b|^(?:💥 )?\S{1,60} failed$|^error\s{0,4}$
     ^(?:##\[error\])?error: (?:job failed|process completed|script returned|buildx failed with|cannot perform an interactive)
     ^gem::ext::builderror|^an error occurred while installing \S{1,200} \(|\bcall retries were exceeded|^aborted\b
 count
-  a number of errors:  ^(?:\[error\] +)?\W{0,60}(?:found |generated )?\d{1,9} (?:error|problem|failure|warning)(?:s|\(s\))?(?!\w).{0,60}$
+  a number of errors:  ^(?:\[error\] +)?\W{0,60}(?:found |generated )?\d{1,9} (?:error|problem|failure|warning)(?:s|\(s\))?(?!\w).{0,60}$|\[\d{1,9} errors?\]$
     ^\W{0,6}(?!.{0,80}: ).{1,80}\b(?:failed|finished|compiled|completed) with \d{1,9} (?:error|failure|problem)
-    ^\d{1,9} tests? completed, \d{1,9} failed|^(?:➤ yn0000: )?[·└\s]{0,4}failed with errors
+    ^\d{1,9} tests? completed, \d{1,9} failed|^\s{1,8}[✘✖×] {1,3}\d{1,6} .{1,200} › |^(?:➤ yn0000: )?[·└\s]{0,4}failed with errors
 advice
-  where to look:  ^\s*(?:\W{1,4} )?(?:hint|help|note|tip|usage|see also): |^\s*(?:see|try) ['"\x60(]|^\s*(?:try|run) .{1,80}--help
+  where to look:  ^\s*(?:\W{1,4} )?(?:hint|help|note(?!.{0,300}(?:\berror: |: cannot find ))|tip|usage|see also): |^\s*(?:see|try) ['"\x60(]|^\s*(?:try|run) .{1,80}--help
     ^\s*(?:for (?:more|help|further)|read more|learn more|run with|more info|see (?:the|our|https?)|visit )
     ^\s*to (?:see|address|fix) |^info\s+- |^node\.js v\d|^\s*you (?:should|may|can|might) |^\s*please (?:see|refer|visit)
 raised
-  a shell that stops:  : unbound variable$|: parameter (?:null or )?not set$
-  an exception:  (?-i:^[^\p{L}\d:]{0,16}(?:${thrown})?(?:[\w.$]{1,200}[.$])?[A-Z]\w{0,100}${exception}(?:\]?: | \[|:?$))
+  a shell or program that stops:  ^panic: |: unbound variable$|: parameter (?:null or )?not set$
+  an exception:  (?-i:^[^\p{L}\d:]{0,16}(?:${thrown})?(?:[\w.$]{1,200}[.$])?[A-Z]\w{0,100}${exception}(?:\]?: |\]? \[|\] |:?$))
 error
   compilers:  \berror [A-Z]{2,10}\d{3,5}:|^(?:error in \S{1,300} )?ts\d{4,5}: |^ *error(?:\[e\d+\]): |: (?:fatal )?error:
     ^\S{1,300}:\d+:\d+(?: -|:) error|^e: (?:file:)?\/|(?:^|: )type error: |: undefined: |\bundefined reference to 
     \bld(?:\.\w+)?: (?:cannot find|library not found)|^(?:\S{1,200}: )?\S{1,300}\.go:\d{1,9}:\d{1,9}: 
-    ^\[error\] +\S{1,300}:\[?\d|^\s{1,8}\d{1,9}:\d{1,9}\s{1,4}error\s|^\s{1,8}line \d{1,9}:\d{1,9}: |\bmodule not found: error: 
+    ^\S{1,300}\.pyx:\d+:\d+: |^\S{1,200}: \(\w{1,40}\.e\d{3}\) |^\[error\] +\S{1,300}:\[?\d|^\s{1,8}\d{1,9}:\d{1,9}\s{1,4}error\s|^\s{1,8}line \d{1,9}:\d{1,9}: |\bmodule not found: error: 
   tests:  ^--- fail: |^ {2}● .{1,200} › |^test \S{1,200} \.\.\. failed|^\S{1,200} > .{1,200} failed$|^\[error\] {3}\w{1,100}\.\w
   package managers:  ^e: |^error: could not (?:install|build|open)|^${npm}(?:missing script|could not determine)
     \bdepends: .{1,300} but|^➤ yn00(?:01|09|16|28|35|41|80|82): |^ {4}- .{1,300}\b(?:requires?|conflicts?)\b
     \bno module named|^go: (?:go\.mod|module|cannot|errors|updates|\S{1,200}@)|^error: cannot find module 
     ^provide a command or script to invoke
-  programs:  ^fatal: |^panic: |^\*\* \(\w{1,60}\) |^curl: \(\d+\)|^wget: |^gzip: |: (?:command )?not found$
+  programs:  ^fatal: |^\*\* \(\w{1,60}\) |^curl: \(\d+\)|^wget: |^gzip: |: (?:command )?not found$
     : (?:no such file or directory|permission denied|out of memory)$|^can't locate \S{1,300} in @inc
     \bpermission denied \(publickey|^host key verification failed|^\s{0,8}[╷│] error:|^\W{0,8}missing required 
     \berror (?:while )?loading shared librar|^\d{4}-\d\d-\d\d [\d:]{8} error \d{3}: 
@@ -124,7 +125,7 @@ sign
 warning
   a word of an error in the name of a file:  (?:error|fail|fatal|exception)[\w-]{0,60}\.${extension}\b(?!:\d)
 words
-  words of errors:  ^${npm}\S|^\S.{0,300} at \S{1,300} line \d{1,9}\.$|^(?:\/bin\/)?(?:ba|da)?sh: (?:line )?(?:\d{1,9}: )?\w{1,100}: \S
+  words of errors:  ^${npm}\S|^\S{1,300}\.\w{1,5}:\d{1,6}(?::\d{1,6})?: \S|^\S.{0,300} at \S{1,300} line \d{1,9}\.$|^(?:\/bin\/)?(?:ba|da)?sh: (?:line )?(?:\d{1,9}: )?\w{1,100}: \S
     \b(?:errors?|failed|fatal|failure|cannot|can't|could not|couldn't|unable to|not found|denied|refused|timed out)\b
     \b(?:invalid|missing|unknown|unsupported|incompatible|illegal|aborted|no such|mismatch|corrupt(?:ed)?|unexpected)\b
     \b(?:is|are) (?:not|required)\b|\bmust (?:be|have)\b|\bnot (?:supported|permitted|allowed|a supported)\b

@@ -37,7 +37,10 @@ function follows(later: FoundError, earlier: FoundError): boolean {
 }
 
 /** Whether a test only prints an error that it provokes. */
-function isQuoted({ cause, at, isIndented }: FoundError, reports: readonly FoundError[]): boolean {
+function isQuoted(
+  { cause, at, isIndented = false }: FoundError,
+  reports: readonly FoundError[],
+): boolean {
   const isOfTest = (one: FoundError) =>
     one.cause?.kind === 'test-failed' && Math.abs(one.at - at) <= clusterGap
   return (
@@ -64,6 +67,12 @@ function isSurvived(report: FoundError, reports: readonly FoundError[]): boolean
   )
 }
 
+/** Whether a script went on after a program that failed, and then failed by an error of its own. */
+function isLeftBehind({ rule, at, part = 0 }: FoundError, reports: readonly FoundError[]): boolean {
+  const isOwn = (one: FoundError) => one.at > at && (one.part ?? 0) > part && one.says === 'sign'
+  return rule === 'programs' && reports.some(isOwn)
+}
+
 function score(report: FoundError, reports: readonly FoundError[], exitCode?: number): number {
   const { says, cause, at } = report
   if (cause?.exitCode !== undefined && cause.exitCode === exitCode) {
@@ -72,6 +81,7 @@ function score(report: FoundError, reports: readonly FoundError[], exitCode?: nu
   }
   const isLate = reports.some((later) => later.at > at && follows(later, report))
   if (says === 'warning' && isLate) return scores.cause
+  if (isLeftBehind(report, reports)) return survived
   if (says !== 'cause') return scores[says]
   const isConsequence = reports.some((one) => one.at < at && follows(report, one))
   return isConsequence || isQuoted(report, reports)

@@ -11,9 +11,11 @@ import { outputRules } from './output-rules.ts'
 export interface FoundError extends LineClass {
   readonly at: number
   readonly line: string
-  readonly isIndented: boolean
+  readonly isIndented?: boolean
   /** Python raised it while it handled another exception. */
-  readonly isChained: boolean
+  readonly isChained?: boolean
+  /** How many parts of a script had begun before. */
+  readonly part?: number
 }
 
 const traceback = 'Traceback (most recent call last)'
@@ -24,12 +26,16 @@ const place = /^(?:\.{0,2}\/)?[\w@()[\]/-][\w@().[\]/-]{0,300}\.\w{1,5}(?::\d{1,
 const placed =
   /^\s*(?:type error: |error: |module not found|syntax ?error|\d+:\d+\s|line \d+:\d+:)/i
 
+/** How scripts and shells begin another part: `== build`, `+ make`. */
+const newPart = /^\s{0,8}(?:[=▶✔✓]|[+>] )/
+
 /** Reads the lines of an output, and joins those that belong together. */
 export class OutputReader {
   readonly #lines: readonly OutputLine[]
   readonly #reports: FoundError[] = []
   /** A program that failed wrote the lines to standard error. */
   #isError = false
+  #part = 0
 
   constructor(lines: readonly OutputLine[]) {
     this.#lines = lines
@@ -44,6 +50,7 @@ export class OutputReader {
   /** Reads what begins in this line. Returns the index of the line after it. */
   #readAt(index: number): number {
     const text = this.#text(index)
+    if (newPart.test(text)) this.#part += 1
     if (section.test(text)) this.#isError = text.includes('stderr')
     if (text === '' || section.test(text)) return index + 1
     if (text.includes(traceback)) return this.#readTraceback(index)
@@ -52,7 +59,7 @@ export class OutputReader {
     this.#isError &&= reading?.says !== 'advice'
     if (reading === undefined) {
       if (this.#isError)
-        this.#add(index, bare, classifyAsPlain('what was written to standard error'))
+        this.#add(index, bare, { says: 'plain', rule: 'what was written to standard error' })
       return index + 1
     }
     if (reading.says === 'decoration' || reading.says === 'advice') return index + 1
@@ -124,15 +131,10 @@ export class OutputReader {
   #add(index: number, line: string, reading: LineClass, isChained = false): void {
     const { at = 0, text = '' } = this.#lines[index] ?? {}
     const said = clip(line.trim(), limits.message)
-    this.#reports.push({ ...reading, at, line: said, isIndented: /^\s/.test(text), isChained })
+    const isIndented = /^\s/.test(text)
+    this.#reports.push({ ...reading, at, line: said, isIndented, isChained, part: this.#part })
   }
 }
-
-export const classifyAsPlain = (rule: string): LineClass => ({
-  says: 'plain',
-  rule,
-  cause: undefined,
-})
 
 /** Classifies a heading by the line below it, which says more. */
 function ofAnnounced(head: LineClass, text: string): LineClass {
