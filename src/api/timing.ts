@@ -122,8 +122,11 @@ const toTheEnd = { tryMs: 10 * secondMs, pollMs: 2 * secondMs, awaits: 'end' } a
 export const cancelPolicies = {
   /** Short, because the runner soon sends its second signal. The post step cancels again. */
   stopped: {
-    ...{ limitMs: 5_500, tryMs: 3 * secondMs, pollMs: secondMs },
-    ...{ awaits: 'acceptance', endsAtRefusal: false },
+    limitMs: 5_500,
+    tryMs: 3 * secondMs,
+    pollMs: secondMs,
+    awaits: 'acceptance',
+    endsAtRefusal: false,
   },
   'at-limit': { ...toTheEnd, limitMs: minuteMs, endsAtRefusal: false },
   /** Short, because such a server probably refuses this too. The post step cancels again. */

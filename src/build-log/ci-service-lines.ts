@@ -2,8 +2,7 @@ import { escapeSequences } from './plain-text.ts'
 import { parseRuleTable } from './rule-table.ts'
 
 // AWS CodeBuild, ACR Tasks and Google Cloud Build, which write lines of their own around those of
-// the builder. A service that begins every line alike, as GitLab, has a pattern in
-// `line-prefixes.ts`.
+// the builder. What a service puts before every line alike is in `line-prefixes.ts`.
 
 type Event = 'phase' | 'phase-done' | 'phase-failed' | 'command' | 'failed' | 'time-limit' | 'other'
 

@@ -81,8 +81,10 @@ export class StepTable {
     const times = { seconds: undefined, startMs: this.#nowMs, endMs: undefined }
     const entry: StepEntry = {
       step: { key, ...title, state: 'running', ...times },
-      ...{ build: this.#build, output: new StepOutput() },
-      ...{ lastLineMs: this.#nowMs, lastLine: (this.#lines += 1) },
+      build: this.#build,
+      output: new StepOutput(),
+      lastLineMs: this.#nowMs,
+      lastLine: (this.#lines += 1),
     }
     this.#entries.set(key, entry)
     return entry

@@ -53,7 +53,9 @@ async function readByName(
 ): Promise<Manifest> {
   const file = readOptionalInput('file', parseText)
   const request = {
-    ...{ path: resolve(workspace, displayName), displayName, workspace },
+    path: resolve(workspace, displayName),
+    displayName,
+    workspace,
     dockerfile: file && resolve(workspace, file),
     overridden: {
       agentName: isInputSet('agent-name'),

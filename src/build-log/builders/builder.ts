@@ -50,7 +50,6 @@ export function describeFailureSentence(
 
 export function findExitCode(message: string): number | undefined {
   const end = message.slice(-200).trimEnd()
-  const [, code] =
-    /\b(?:exit (?:code:?|status) |non-zero (?:code|status): )(\d{1,9})$/.exec(end) ?? []
+  const [, code] = /\b(?:exit|non-zero) (?:code|status):? (\d{1,9})$/.exec(end) ?? []
   return code === undefined ? undefined : Number(code)
 }

@@ -10,8 +10,7 @@ type FailedStep = FoundFailure & { readonly entry: StepEntry }
 const keywordOf = (instruction: string) => instruction.split(' ', 1)[0]?.toUpperCase()
 
 /** The command in a sentence about a process. */
-const ofCommand =
-  /(?:process "|running \[)\/bin\/(?:ba)?sh -c (.{3,500}?)(?:" did not complete|\]:)/
+const ofCommand = /(?:process "|running \[)\/bin\/(?:ba)?sh -c (.{3,500}?)(?:" did not |\]:)/
 
 export class BuildKitOutcome {
   readonly #steps: StepTable
@@ -61,7 +60,8 @@ export class BuildKitOutcome {
     const isOther = instruction && framed && keywordOf(framed) !== keywordOf(instruction)
     const place = { dockerfile: codeFrame.place(file), codeFrame: codeFrame.lines }
     return {
-      ...{ message, entry: culprit?.entry },
+      message,
+      entry: culprit?.entry,
       ...(isOther ? {} : place),
       sentences: [message, dropEmpty([own, closing?.message]).join('\n')],
       exitCode: culprit?.exitCode ?? closing?.exitCode,

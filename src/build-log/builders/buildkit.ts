@@ -117,8 +117,7 @@ export class BuildKit extends Builder {
       }
     }
     if (known !== undefined || isNewBuild) this.#beginBuild()
-    this.#dockerfile =
-      /load build definition from (\S{1,300})$/.exec(title)?.[1] ?? this.#dockerfile
+    this.#dockerfile = /build definition from (\S{1,300})$/.exec(title)?.[1] ?? this.#dockerfile
     return this.steps.add(parseStepTitle(title), key)
   }
 

@@ -45,10 +45,10 @@ export function readErrorChain(
   let into = texts
   let next = from
   let isAwaited = false
-  const chain = (hasOutput: boolean): ErrorChain => ({
-    text: texts.length > 1 ? quoteLink(texts) : texts[0] === head ? undefined : texts[0],
-    ...{ hints, next, hasOutput },
-  })
+  const chain = (hasOutput: boolean): ErrorChain => {
+    const text = texts.length > 1 ? quoteLink(texts) : texts[0] === head ? undefined : texts[0]
+    return { text, hints, next, hasOutput }
+  }
   for (let index = from; index < lines.length; index += 1) {
     const line = lines[index]?.text ?? ''
     if (line === '') rest = 0

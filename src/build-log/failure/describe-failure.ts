@@ -140,9 +140,8 @@ function mayExplain({ at, cause }: Candidate, best: Candidate): boolean {
 function causeOfExitCode(exitCode?: number, line?: string): Cause | undefined {
   const kind = exitCode === 127 ? 'command-not-found' : exitCode === 126 ? 'permission' : undefined
   if (kind === undefined || (line && !/not found|permission denied/i.test(line))) return undefined
-  const sentence =
-    kind === 'permission' ? 'a command is not executable' : 'the image lacks a command'
-  return { kind, sentence, hint: causeHints[kind] }
+  const lack = kind === 'permission' ? 'a command is not executable' : 'the image lacks a command'
+  return { kind, sentence: lack, hint: causeHints[kind] }
 }
 
 function causeFrom({ kind, pattern, sentence, hint }: CauseRule, text: string): Cause {

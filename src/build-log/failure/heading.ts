@@ -10,19 +10,16 @@ const ofFields = /\b\d{1,4} validation errors? for \w/
 const inBox = /^\W{0,8}[│┃║]/
 const mostAnnounced = 6
 
-export interface HeadedError {
-  readonly text: string
-  /** The index of the first line that does not belong to the heading. */
-  readonly next: number
-}
-
-/** Joins a heading with the lines that belong to it; `undefined` if there are none. */
+/**
+ * Joins a heading with the lines that belong to it; `undefined` if there are none. `next` is the
+ * index of the line after them.
+ */
 export function readBelowHeading(
   lines: readonly OutputLine[],
   index: number,
   head: string,
   { says, rule }: Pick<LineClass, 'says' | 'rule'>,
-): HeadedError | undefined {
+): { readonly text: string; readonly next: number } | undefined {
   if (says === 'consequence' || says === 'count') return undefined
   const isBox = rule === 'a box of errors'
   const parts = says === 'heading' ? [] : [head.trim()]

@@ -7,8 +7,19 @@ export interface Candidate extends FoundError {
 }
 
 const scores: Readonly<Record<LineMeaning, number>> = {
-  ...{ root: 70, cause: 60, raised: 50, error: 50, sign: 30, heading: 25, words: 20 },
-  ...{ warning: 18, plain: 15, consequence: 10, count: 8, advice: 0, decoration: 0 },
+  root: 70,
+  cause: 60,
+  raised: 50,
+  error: 50,
+  sign: 30,
+  heading: 25,
+  words: 20,
+  warning: 18,
+  plain: 15,
+  consequence: 10,
+  count: 8,
+  advice: 0,
+  decoration: 0,
 }
 /** A line with this score or more is clearly an error. */
 export const minClearScore = scores.sign

@@ -19,12 +19,10 @@ export interface FoundError extends LineClass {
 }
 
 const traceback = 'Traceback (most recent call last)'
-const chained =
-  /^\s*(?:The above exception was the direct cause|During handling of the above exception)/
+const chained = /^\s*(?:The above exception was the direct|During handling of the above) /
 /** A line with only a place, which belongs to the error below. */
 const place = /^(?:\.{0,2}\/)?[\w@()[\]/-][\w@().[\]/-]{0,300}\.\w{1,5}(?::\d{1,9}){0,2}$/
-const placed =
-  /^\s*(?:type error: |error: |module not found|syntax ?error|\d+:\d+\s|line \d+:\d+:)/i
+const placed = /^\s*(?:(?:type )?error: |module not found|syntax ?error|(?:line )?\d+:\d+[\s:])/i
 
 /** How scripts and shells begin another part: `== build`, `+ make`. */
 const newPart = /^\s{0,8}(?:[=▶✔✓]|[+>] )/

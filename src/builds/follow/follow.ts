@@ -81,7 +81,8 @@ function followedBuild(
   const { id, agentName } = observed.build
   let shown: string | undefined
   return {
-    ...{ kind: 'build', id },
+    kind: 'build',
+    id,
     start: () => {
       const { build, hasRecord, submittedMs } = observed
       return { reading: readingOf(build), hasRecord, beganMs: submittedMs }

@@ -82,7 +82,9 @@ export function applyLogEvent(
     case 'build-ended':
       return {
         ...state,
-        ...{ hasBegun: true, fruitless: 0, end: { atMs: nowMs, isClear: event.isClear } },
+        hasBegun: true,
+        fruitless: 0,
+        end: { atMs: nowMs, isClear: event.isClear },
       }
     case 'build-running':
       return { ...state, hasBegun: true, fruitless: 0 }

@@ -26,7 +26,8 @@ export async function sendAttempt(
   const sent = sendForm<Build>(
     ({ signal: stop, ...hooks }) =>
       api.submitBuild(submission, {
-        ...{ ...hooks, onProgress },
+        ...hooks,
+        onProgress,
         signal: AbortSignal.any([stop, over.signal]),
       }),
     () => {

@@ -66,7 +66,9 @@ export class DeploymentReport {
     const isPreview = preview !== undefined
     const end = describeDeploymentEnd({
       ...this.#known,
-      ...{ isPreview, isAborted: signal.aborted, timeoutMinutes: timeoutMs / minuteMs },
+      isPreview,
+      isAborted: signal.aborted,
+      timeoutMinutes: timeoutMs / minuteMs,
       baseUrl: connection.baseUrl.href,
     })
     const seen = this.#seenMs
