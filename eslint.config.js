@@ -128,6 +128,11 @@ const testsPattern = {
   message: 'Nothing but tests imports from __tests__: what others need belongs to testbed/.',
 }
 
+const spreadLiteral = {
+  selector: 'ObjectExpression > SpreadElement > :matches(ObjectExpression, TSSatisfiesExpression)',
+  message: 'Write the fields themselves.',
+}
+
 const scriptsPattern = {
   regex: '^(?:\\.\\./)+scripts/',
   message: 'Scripts use the testbed, never the other way round.',
@@ -198,12 +203,14 @@ export default tseslint.config(
       ],
     },
   },
+  { rules: { 'no-restricted-syntax': ['error', spreadLiteral] } },
   {
     files: ['src/**/*.ts'],
     ignores: ['src/api/status.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
+        spreadLiteral,
         ...statusSelectors.map((selector) => ({ selector, message: statusMessage })),
       ],
     },

@@ -25,8 +25,10 @@ async function archivesOf(): Promise<Archives> {
   }
   const env = {
     ...process.env,
-    ...{ GIT_AUTHOR_NAME: 'test', GIT_AUTHOR_EMAIL: 'test@example.com' },
-    ...{ GIT_COMMITTER_NAME: 'test', GIT_COMMITTER_EMAIL: 'test@example.com' },
+    GIT_AUTHOR_NAME: 'test',
+    GIT_AUTHOR_EMAIL: 'test@example.com',
+    GIT_COMMITTER_NAME: 'test',
+    GIT_COMMITTER_EMAIL: 'test@example.com',
     GIT_INDEX_FILE: join(place.path, 'index'),
     GIT_OBJECT_DIRECTORY: join(place.path, 'objects'),
     GIT_ALTERNATE_OBJECT_DIRECTORIES: inGit('objects'),

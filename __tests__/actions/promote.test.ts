@@ -12,7 +12,11 @@ const simulator = fileURLToPath(new URL('../../testbed/simulator/main.ts', impor
 it('says each minute that a registration is still queued', async () => {
   const { server, build, log } = plain
   const plan: Plan = {
-    ...{ seed: 1, others: [], faults: [], stops: [], blockedStdout: undefined },
+    seed: 1,
+    others: [],
+    faults: [],
+    stops: [],
+    blockedStdout: undefined,
     // The first build of the simulated account.
     action: 'promote',
     inputs: {

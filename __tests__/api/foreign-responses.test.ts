@@ -83,7 +83,9 @@ describe.each(Object.entries(odd))('%s in place of the API', (_, answer) => {
   it('is named once the key has worked, and leaves open what became of a form', async () => {
     const error = await failSubmit(answer)
     expect(error).toMatchObject({
-      ...{ kind: 'http', failureClass: 'unavailable', accepted: 'maybe' },
+      kind: 'http',
+      failureClass: 'unavailable',
+      accepted: 'maybe',
       message: expect.stringMatching(/ failed: a gateway or proxy responded with \d/),
       hint: expect.stringMatching(/a gateway, a proxy or a login page sent it/),
     })

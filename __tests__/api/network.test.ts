@@ -13,7 +13,9 @@ describe('a connection that fails', () => {
     const url = new URL(`https://127.0.0.1:${mute.port}`)
     const { error } = await readFrom(url, { transport: await loadTransport(url, {}, 200) })
     expect(error).toMatchObject({
-      ...{ kind: 'timeout', code: 'TLS_HANDSHAKE_TIMEOUT', accepted: 'no' },
+      kind: 'timeout',
+      code: 'TLS_HANDSHAKE_TIMEOUT',
+      accepted: 'no',
       message: expect.stringMatching(
         /accepted the connection, but did not finish the TLS handshake .*attempt 3;/,
       ),

@@ -34,8 +34,12 @@ const minute = 60 * second
 const classes = Object.keys(retryTable) as readonly ApiFailureClass[]
 
 const codes: Partial<Record<ApiFailureClass, number>> = {
-  ...{ unavailable: 503, throttled: 429, conflict: 409 },
-  ...{ unauthorized: 401, missing: 404, refused: 422 },
+  unavailable: 503,
+  throttled: 429,
+  conflict: 409,
+  unauthorized: 401,
+  missing: 404,
+  refused: 422,
 }
 const proxyCodes = { unreachable: 503, untrusted: 407 } as const
 
@@ -66,8 +70,13 @@ async function send(failureClass: ApiFailureClass, operation: (typeof operations
   const clock = recordingClock()
   await using api = await clientFor(url, { env, clock })
   await using requests = new RequestSender({
-    ...{ baseUrl: url, apiKey, accountId: 'a', userAgent: 'test', redact: (text) => text },
-    ...{ clock, random: () => 1 - Number.EPSILON },
+    baseUrl: url,
+    apiKey,
+    accountId: 'a',
+    userAgent: 'test',
+    redact: (text) => text,
+    clock,
+    random: () => 1 - Number.EPSILON,
     transport: await loadTransport(url, env, timeoutsMs.connect),
   })
   const deployments = createDeploymentsApi(requests)

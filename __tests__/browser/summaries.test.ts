@@ -67,12 +67,16 @@ describe.each(recordedNames)('the summary of the recorded build %s', (name) => {
 
 describe('the summary of a deployment', () => {
   const deployment = {
-    ...{ id: '0c41ca0e-7d4e-4b9a-9b6d-3a2f5d1c8e71', status: 'completed' },
+    id: '0c41ca0e-7d4e-4b9a-9b6d-3a2f5d1c8e71',
+    status: 'completed',
     buildId: '6b2e32b4-ee05-4b16-b75e-5c9500d66f39',
     namespace: 'agents-customer-support-production',
     helmReleaseName: 'agent-customer-support-triage',
-    ...{ createdAt: undefined, expiresAt: '2026-12-07T10:00:00Z', previewLabel: 'pr-1234' },
-    ...{ events: [], record: {} },
+    createdAt: undefined,
+    expiresAt: '2026-12-07T10:00:00Z',
+    previewLabel: 'pr-1234',
+    events: [],
+    record: {},
   }
   const installed: DeploymentSummaryData = {
     agent: 'customer-support-triage',
@@ -81,20 +85,27 @@ describe('the summary of a deployment', () => {
       imageUrl: 'registry.example.com/acme/agents/customer-support-triage:sha-3f2b8c1d9e0a',
     },
     end: {
-      ...{ kind: 'installed', title: 'installed', hint: undefined },
+      kind: 'installed',
+      title: 'installed',
+      hint: undefined,
       facts: [],
       summaryFacts: ['The service does not wait until the agent is healthy.'],
     },
-    ...{ deployment, seconds: 252, lastLines: [] },
+    deployment,
+    seconds: 252,
+    lastLines: [],
   }
   const backOff = {
-    ...{ isWarning: true, reason: 'BackOff', timestamp: undefined },
+    isWarning: true,
+    reason: 'BackOff',
+    timestamp: undefined,
     message: 'Back-off restarting failed container agent in pod customer-support-triage-7d4e4b9a9b',
   }
   const failed: DeploymentSummaryData = {
     ...installed,
     end: {
-      ...{ kind: 'failed', title: `${backOff.reason}: ${backOff.message}` },
+      kind: 'failed',
+      title: `${backOff.reason}: ${backOff.message}`,
       facts: [],
       summaryFacts: [
         `The preview was left as it is, and ends at ${deployment.expiresAt}. Delete it:\ncurl -X DELETE -H "x-api-key: $SGP_API_KEY" 'https://api.egp.scale.com/v5/agentex/deployments/${deployment.id}'`,
@@ -121,18 +132,23 @@ describe('the summary of a deployment', () => {
 describe('the comment on the pull request', () => {
   const agents = ['chat', 'planner', 'customer-support-triage', 'at080-human-in-the-loop']
   const rows = agents.map((agent): CommentRow => ({
-    ...{ agent, icon: '✅', words: 'built in 4 min 12 s' },
+    agent,
+    icon: '✅',
+    words: 'built in 4 min 12 s',
     image: `registry.example.com/acme/agents/${agent}:pr-7-3f2b8c1d9e0a`,
     commit: '3f9c2d1a5b6c7d8e9f00112233445566778899aa',
     runUrl: 'https://github.com/acme/agents/actions/runs/16238975461/job/45849276310',
-    ...{ runNumber: 7, runAttempt: 1 },
+    runNumber: 7,
+    runAttempt: 1,
   }))
   const bad = {
-    ...{ icon: '❌', image: undefined },
+    icon: '❌',
+    image: undefined,
     words: 'pip found no version of "a-package-with-a-rather-long-name==1.0.0"',
   }
   const stopped = {
-    ...{ icon: icons.stopped, image: undefined },
+    icon: icons.stopped,
+    image: undefined,
     words: 'cancelled before the build was submitted: The step was stopped before it finished.',
   }
   const workflow = { path: undefined, name: 'Agents', event: 'pull_request' }

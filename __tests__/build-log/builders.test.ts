@@ -85,7 +85,9 @@ describe('podman and buildah', () => {
     const log = `STEP 1/2: FROM a\nSTEP 2/2: RUN make\nmake: gcc: No such file or directory\n${end}`
     expect(parse(log).steps()).toEqual([])
     expect(failureOf(log)).toMatchObject({
-      ...{ step: undefined, instruction: 'RUN make', exitCode: 2 },
+      step: undefined,
+      instruction: 'RUN make',
+      exitCode: 2,
       decidingLine: 'make: gcc: No such file or directory',
       cause: { kind: 'command-not-found' },
     })

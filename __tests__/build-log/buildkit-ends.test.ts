@@ -46,7 +46,9 @@ ERROR: failed to solve: process "/bin/sh -c make all" did not complete successfu
     const message = 'docker.io/acme/a:9: not found'
     const end = ['------', 'Dockerfile:6', ...frame, `ERROR: failed to solve: ${message}`]
     expect(failureOf([` > ${title}:`, ...end])).toMatchObject({
-      ...{ message, step: { title, state: 'failed' }, instruction },
+      message,
+      step: { title, state: 'failed' },
+      instruction,
       dockerfile: { file: 'Dockerfile', line: 6 },
     })
   })

@@ -16,8 +16,10 @@ it('takes a vertex without brackets for a step', () => {
     'error: failed to solve: process "/bin/sh -c apt update" did not complete successfully: exit code: 100',
   ])
   expect(failure).toMatchObject({
-    ...{ step: { title: 'apt update', state: 'failed' }, exitCode: 100 },
-    ...{ decidingLine: 'E: The list of sources is empty', isSilent: false },
+    step: { title: 'apt update', state: 'failed' },
+    exitCode: 100,
+    decidingLine: 'E: The list of sources is empty',
+    isSilent: false,
   })
 })
 
@@ -30,7 +32,9 @@ it('reads titles that a terminal filled with blanks', () => {
     ].map((line) => line.padEnd(110)),
   )
   expect(failure).toMatchObject({
-    ...{ step: { title: '[8/8] RUN make' }, exitCode: 2, decidingLine: 'error: x' },
+    step: { title: '[8/8] RUN make' },
+    exitCode: 2,
+    decidingLine: 'error: x',
     dockerfile: { file: 'Dockerfile', line: 9 },
   })
 })

@@ -71,7 +71,8 @@ describe('the output of a step that failed', () => {
       'ERROR: No matching distribution found for x',
     ]
     expect(run(lines).cause).toMatchObject({
-      ...{ kind: 'certificate', sentence: 'the certificate of a host is not trusted' },
+      kind: 'certificate',
+      sentence: 'the certificate of a host is not trusted',
       hint: expect.stringContaining('CA certificate'),
     })
   })

@@ -37,7 +37,10 @@ describe('the log of AWS CodeBuild', () => {
 
   it('tells a push that was refused, its command, and that the image was built', () => {
     expect(failureOf(codeBuildRefusedPush)).toMatchObject({
-      ...{ kind: 'machinery', command: 'docker push $IMAGE', hasBuilt: true, step: undefined },
+      kind: 'machinery',
+      command: 'docker push $IMAGE',
+      hasBuilt: true,
+      step: undefined,
       decidingLine: expect.stringMatching(/^denied: User: /),
       cause: { kind: 'registry-auth', sentence: 'the registry refused the push' },
     })
@@ -50,7 +53,8 @@ describe('the log of AWS CodeBuild', () => {
       ...codeBuildEnd,
     ]
     expect(failureOf(lines)).toMatchObject({
-      ...{ kind: 'build', step: { title: 'Step 2/2 : RUN make', state: 'failed' } },
+      kind: 'build',
+      step: { title: 'Step 2/2 : RUN make', state: 'failed' },
       decidingLine: 'main.c:1:2: error: x',
       tail: ['main.c:1:2: error: x'],
     })
@@ -91,7 +95,11 @@ describe('the log of AWS CodeBuild', () => {
     ],
   ])('tells %s', (_, command, output, index) => {
     expect(failureOf(failed(command, output.split('\n')))).toMatchObject({
-      ...{ kind: 'machinery', command, hasBuilt: false, exitCode: undefined, status: 1 },
+      kind: 'machinery',
+      command,
+      hasBuilt: false,
+      exitCode: undefined,
+      status: 1,
       decidingLine: output.split('\n')[index],
     })
   })
@@ -121,7 +129,9 @@ describe('the log of AWS CodeBuild', () => {
     const lines = ['Waiting for agent ping', end, message].map((text) => stamp + text)
     const parser = parse(lines)
     expect(parser.failure()).toMatchObject({
-      ...{ kind: 'machinery', message: 'YAML file does not exist', step: undefined },
+      kind: 'machinery',
+      message: 'YAML file does not exist',
+      step: undefined,
     })
     expect(parser.phases()).toMatchObject([{ title: 'set-up', state: 'failed' }])
   })
@@ -146,7 +156,8 @@ describe('the log of AWS CodeBuild', () => {
 
   it('blames the step at work when the command ends without a word of the builder', () => {
     expect(failureOf(failed(docker, classicFailure.slice(0, -1)))).toMatchObject({
-      ...{ kind: 'build', step: { title: 'Step 2/2 : RUN make', state: 'failed' } },
+      kind: 'build',
+      step: { title: 'Step 2/2 : RUN make', state: 'failed' },
       decidingLine: 'main.c:1:2: error: x',
     })
   })
@@ -161,14 +172,17 @@ describe('the log of ACR Tasks', () => {
       ['step build', 'failed'],
     ])
     expect(parser.failure()).toMatchObject({
-      ...{ kind: 'build', instruction: 'RUN make', exitCode: 2 },
+      kind: 'build',
+      instruction: 'RUN make',
+      exitCode: 2,
       decidingLine: 'main.c:1:2: error: x',
     })
   })
 
   it('tells the last line of a step without a builder', () => {
     expect(failureOf(acr(['tar: x: Cannot open']))).toMatchObject({
-      ...{ kind: 'machinery', decidingLine: 'tar: x: Cannot open' },
+      kind: 'machinery',
+      decidingLine: 'tar: x: Cannot open',
     })
   })
 
@@ -211,8 +225,12 @@ describe('the log of Google Cloud Build', () => {
     ])
     expect(statesOf(parser)).toEqual([['Step 1/1 : RUN web', 'done']])
     expect(parser.failure()).toMatchObject({
-      ...{ kind: 'machinery', command: 'acme/check', status: 3, hasBuilt: true },
-      ...{ decidingLine: 'the manifest has no name', tail: ['the manifest has no name'] },
+      kind: 'machinery',
+      command: 'acme/check',
+      status: 3,
+      hasBuilt: true,
+      decidingLine: 'the manifest has no name',
+      tail: ['the manifest has no name'],
     })
   })
 
@@ -221,7 +239,10 @@ describe('the log of Google Cloud Build', () => {
     const end = 'ERROR: build step 0 "docker" failed: step exited with non-zero status: 2'
     const log = [...lines.map((line) => `Step #0: ${line.replace(/^RUN/, 'Step 1/1 : RUN')}`), end]
     expect(failureOf(log)).toMatchObject({
-      ...{ kind: 'build', exitCode: 2, tail: ['cc web.c'], step: { instruction: 'RUN web' } },
+      kind: 'build',
+      exitCode: 2,
+      tail: ['cc web.c'],
+      step: { instruction: 'RUN web' },
     })
   })
 
@@ -245,7 +266,8 @@ describe('the log of Google Cloud Build', () => {
       'ERROR: context deadline exceeded',
     ]
     expect(failureOf(lines)).toMatchObject({
-      ...{ cause: { kind: 'timeout' }, step: { instruction: 'RUN sleep 9999' } },
+      cause: { kind: 'timeout' },
+      step: { instruction: 'RUN sleep 9999' },
     })
     const ofBuildKit = ['Step #0: #5 [1/1] RUN sleep 9999', 'TIMEOUT', lines.at(-1) ?? '']
     expect(failureOf(ofBuildKit)).toMatchObject({ kind: 'build', cause: { kind: 'timeout' } })
@@ -274,7 +296,10 @@ describe('a step of Google Cloud Build that builds no image', () => {
     ],
   ])('is weighed like a command: %s', (_, lines) => {
     expect(failureOf(lines)).toMatchObject({
-      ...{ kind: 'machinery', command: 'acme/terraform:1.6', status: 1, exitCode: undefined },
+      kind: 'machinery',
+      command: 'acme/terraform:1.6',
+      status: 1,
+      exitCode: undefined,
       decidingLine: 'Error: Reference to undeclared resource',
     })
   })
@@ -290,8 +315,11 @@ describe('a docker push that is refused', () => {
   ])('fails the build: %s', (line) => {
     const failure = failureOf([...built, heading, '67a756c67032: Preparing', line])
     expect(failure).toMatchObject({
-      ...{ kind: 'machinery', command: 'docker push reg.example/team/app', hasBuilt: true },
-      ...{ decidingLine: line, step: undefined },
+      kind: 'machinery',
+      command: 'docker push reg.example/team/app',
+      hasBuilt: true,
+      decidingLine: line,
+      step: undefined,
     })
   })
 
@@ -304,7 +332,9 @@ describe('a docker push that is refused', () => {
     const line = 'denied: gcr.io repo does not exist. Creating on push requires a permission'
     const end = 'ERROR: error pushing image "gcr.io/a/b": retry budget exhausted (10 attempts)'
     expect(failureOf([line, end])).toMatchObject({
-      ...{ decidingLine: line, kind: 'machinery', cause: { kind: 'registry-auth' } },
+      decidingLine: line,
+      kind: 'machinery',
+      cause: { kind: 'registry-auth' },
     })
   })
 

@@ -44,7 +44,8 @@ it("is the builder's sentence where the step ran no command", () => {
 it('names the path that is missing, not the checksum of a layer', () => {
   const message = 'failed to calculate checksum of ref x::y: "/a": not found'
   expect(failureOf(['#5 [1/1] COPY a /', `#5 ERROR: ${message}`])).toMatchObject({
-    ...{ decidingLine: '"/a": not found', message },
+    decidingLine: '"/a": not found',
+    message,
   })
 })
 

@@ -40,7 +40,8 @@ describe.each(Object.entries(formats))('the log of kaniko in the format %s', (_,
   it('shows the title of a step without what the logger puts before it', () => {
     const title = lines.find((line) => line.includes('] RUN make')) ?? ''
     expect(parse(lines.slice(0, 1)).push(title.trimEnd())).toMatchObject({
-      ...{ kind: 'title', text: 'RUN make' },
+      kind: 'title',
+      text: 'RUN make',
     })
   })
 

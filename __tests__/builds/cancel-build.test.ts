@@ -154,7 +154,8 @@ describe('a cancellation', () => {
       { get: ['cancelling', 'hang'] },
       ['cancel 0', ...at('get', 0, 2, 12, 22, 32, 42, 52)],
       {
-        ...{ accepted: true, build: { status: 'cancelling' } },
+        accepted: true,
+        build: { status: 'cancelling' },
         error: { message: 'The server did not respond in time.' },
       },
     ],

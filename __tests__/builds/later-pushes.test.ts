@@ -31,14 +31,19 @@ describe.each(generations)('what pushed the tag of a build again, on %s', (gener
     recordOf(generation, { id: 'b-2', created_at: '2026-01-02T03:04:06Z', ...changes })
   const earlier = { created_at: '2026-01-02T03:04:04Z', build_end_time: '2026-01-02T03:05:05Z' }
   const unbuilt = {
-    ...{ build_status: 'failed', image_url: null, working_tree_hash: 'b'.repeat(64) },
+    build_status: 'failed',
+    image_url: null,
+    working_tree_hash: 'b'.repeat(64),
     build_end_time: '2026-01-02T03:06:00Z',
   }
   /** A record that `promote/` registers; a server registers at once. */
   const registration = (changes: JsonObject = {}): Build =>
     newer({
-      ...{ image_tag: 'v1', created_at: '2026-01-02T03:06:00Z' },
-      ...{ build_start_time: null, build_end_time: null, ...changes },
+      image_tag: 'v1',
+      created_at: '2026-01-02T03:06:00Z',
+      build_start_time: null,
+      build_end_time: null,
+      ...changes,
     })
 
   it.each<JsonObject>([
@@ -136,7 +141,10 @@ describe('findTagMovers', () => {
   const held = recordOf('g5')
   const at = (created_at: string, changes: JsonObject = {}): Build =>
     recordOf('g5', {
-      ...{ id: `b-${created_at}`, created_at, image_tag: 'x', image_url: null },
+      id: `b-${created_at}`,
+      created_at,
+      image_tag: 'x',
+      image_url: null,
       ...changes,
     })
 

@@ -46,7 +46,8 @@ const networkFailure = [
 
 describe('a run with retries', () => {
   const retry = (most: number, more: Partial<RetryPolicy> = {}): RetryPolicy => ({
-    ...{ most, withinMs: 180 * minute },
+    most,
+    withinMs: 180 * minute,
     ...more,
   })
 
@@ -147,7 +148,8 @@ describe('a run with retries', () => {
         operation === 'submit' && server.builds.length > 0 ? httpError(401) : undefined,
     })
     expect(await run({ retry: retry(3) })).toMatchObject({
-      ...{ build: { id: 'b-1', status: 'error' }, outcome: { type: 'finished' } },
+      build: { id: 'b-1', status: 'error' },
+      outcome: { type: 'finished' },
     })
     expect(server.submissions).toHaveLength(1)
     expect(events).toContainEqual({

@@ -254,7 +254,9 @@ describe('a list that differs from the record', () => {
     expect(endOf(await run()).kind).toBe('built')
     expect(server.calls.get).toBeGreaterThan(2)
     const failing = setUp({
-      ...{ timeline: until('failed'), lostAnswer: lostForm, rowOf: listedAs(word) },
+      timeline: until('failed'),
+      lostAnswer: lostForm,
+      rowOf: listedAs(word),
     })
     expect(endOf(await failing.run())).toMatchObject({ kind: 'failed' })
   })

@@ -22,7 +22,11 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
   const events: string[] = []
   const reporter = { report: ({ type }: { readonly type: string }) => void events.push(type) }
   const watchOptions = {
-    ...{ api: server, clock, reporter, random: () => 0.5, pollIntervalMs: 5_000 },
+    api: server,
+    clock,
+    reporter,
+    random: () => 0.5,
+    pollIntervalMs: 5_000,
     limits: { buildMs: 60 * minute, queueMs: 30 * minute },
   }
   const watch = async (request: WatchRequest = active, fields: Partial<Build> = {}) =>
@@ -47,8 +51,10 @@ describe('a build that a run only watches', () => {
   it('is followed to its end, with the times of its record', async () => {
     const { server, events, watch } = setUp()
     expect(await watch()).toMatchObject({
-      ...{ build: { status: 'success' }, outcome: { type: 'finished' } },
-      ...{ queueSeconds: undefined, buildSeconds: undefined },
+      build: { status: 'success' },
+      outcome: { type: 'finished' },
+      queueSeconds: undefined,
+      buildSeconds: undefined,
     })
     expect(events).toContain('finished')
     expect(server.calls.cancel).toBe(0)

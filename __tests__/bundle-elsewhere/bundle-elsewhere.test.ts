@@ -130,7 +130,8 @@ describe('a release', () => {
     git('commit', '--quiet', '--message', 'Add the bundle')
     const env = { ...process.env, RUNNER_TEMP: runner.path }
     execFileSync('bash', ['-e', '-c', scriptsOf('verify', 'npm run bundle')], {
-      ...{ cwd: place.path, env },
+      cwd: place.path,
+      env,
     })
     for (const name of readdirSync(release).filter((one) => one !== 'notes.md'))
       expect(scriptsOf('publish', 'gh release create')).toContain(` ${name}`)

@@ -40,7 +40,8 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
   /** Its attempt's build is not known, or was only found in the list. */
   const search = async (changes: Partial<SubmitAttempt> = {}, foundId?: string) =>
     await run({
-      ...{ type: 'left', sent: { ...sent, ...changes } },
+      type: 'left',
+      sent: { ...sent, ...changes },
       build: foundId === undefined ? undefined : { id: foundId, status: '', claim: 'found' },
     })
   return { clock, server, startMs, add, sent, run, search }
@@ -96,23 +97,28 @@ describe('what the post step does with a build', () => {
       'names it when the server is away all the time',
       { options: { fault: () => httpError(503) } },
       {
-        ...{ isClean: false, message: saying('Build b-1 may still be running') },
-        ...{ toCancel: ['b-1'], seconds: 56 },
+        isClean: false,
+        message: saying('Build b-1 may still be running'),
+        toCancel: ['b-1'],
+        seconds: 56,
       },
     ],
     [
       'names it when it still runs although each request was accepted',
       { isStuck: true },
       {
-        ...{ isClean: false, message: saying("its status is 'running'") },
-        ...{ toCancel: ['b-1'], seconds: 56 },
+        isClean: false,
+        message: saying("its status is 'running'"),
+        toCancel: ['b-1'],
+        seconds: 56,
       },
     ],
     [
       'does not ask for another cancel where it is only not over yet',
       { end: 'cancelling' },
       {
-        ...{ isClean: false, toCancel: [] },
+        isClean: false,
+        toCancel: [],
         message: saying("has not ended yet: its status is 'cancelling'"),
       },
     ],
@@ -120,7 +126,8 @@ describe('what the post step does with a build', () => {
       'does not say that it may be running when its cancellation was accepted',
       { options: { fault: (operation) => (operation === 'get' ? httpError(503) : undefined) } },
       {
-        ...{ isClean: false, toCancel: [] },
+        isClean: false,
+        toCancel: [],
         message: saying('The server accepted the cancellation of build b-1, but its status'),
       },
     ],
@@ -158,7 +165,8 @@ describe('what the post step does with a build', () => {
     const { server, add, sent, run } = setUp()
     const build: LeftBuild = { id: add(), status: 'running', claim: 'before', ...claim }
     expect(await run({ type: 'left', build, sent: { ...sent, isOpen: false } })).toMatchObject({
-      ...{ isClean: true, seconds: 0 },
+      isClean: true,
+      seconds: 0,
       message: expect.stringMatching(words),
     })
     expect(server.calls).toMatchObject({ list: 0, cancel: 0 })
@@ -188,7 +196,9 @@ describe('what the post step does about a form whose build is not known', () => 
   it('says that there is none where no attempt is open, without a request', async () => {
     const { server, search } = setUp()
     expect(await search({ isOpen: false })).toMatchObject({
-      ...{ isClean: true, advice: [], seconds: 0 },
+      isClean: true,
+      advice: [],
+      seconds: 0,
       message:
         'The run ended during the submit: its request was incomplete, or the server rejected it.',
     })
@@ -207,7 +217,8 @@ describe('what the post step does about a form whose build is not known', () => 
     const found = add()
     add()
     expect(await search({}, found)).toMatchObject({
-      ...{ isClean: false, seconds: 0 },
+      isClean: false,
+      seconds: 0,
       message: saying('cannot tell which: b-1, b-2.'),
     })
     expect(server.calls.cancel).toBe(0)
@@ -274,7 +285,9 @@ describe('what the post step does about a form whose build is not known', () => 
   it('looks again through an outage, and says so when the list stays unreadable', async () => {
     const { server, search } = setUp({ fault: () => httpError(503) })
     expect(await search()).toMatchObject({
-      ...{ isClean: false, toCancel: [], seconds: 56 },
+      isClean: false,
+      toCancel: [],
+      seconds: 56,
       message: expect.stringMatching(/could not look for a build from it: .* 503/),
     })
     // It reads at 0, 1, 3, 7, 15, 30, 45 and 56 seconds.
@@ -298,7 +311,8 @@ describe('what the post step does about a form whose build is not known', () => 
       yield* []
     }
     expect(await search()).toMatchObject({
-      ...{ isClean: false, seconds: 60 },
+      isClean: false,
+      seconds: 60,
       message: saying('The server did not respond in time.'),
     })
   })

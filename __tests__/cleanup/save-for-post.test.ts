@@ -14,8 +14,11 @@ import { ActionError } from '../../src/util/errors.ts'
 import { makeBuild } from '../../testbed/emulator/model/api-values.ts'
 
 const facts = {
-  ...{ imageName: 'hello', imageTag: 'v1', agentName: 'hello' },
-  ...{ agentId: undefined, workingTreeHash: undefined },
+  imageName: 'hello',
+  imageTag: 'v1',
+  agentName: 'hello',
+  agentId: undefined,
+  workingTreeHash: undefined,
 }
 const sent: SubmitAttempt = { facts, before: [], isOpen: true }
 const certain: SubmitAttempt = { ...sent, isOpen: false }

@@ -2,11 +2,15 @@ import { describe, expect, it } from '@jest/globals'
 import { decodeState, encodeState } from '../../src/cleanup/state-format.ts'
 
 const stateOf = (id: string) => ({
-  ...{ cancelWanted: true, build: { id, status: id, claim: 'answered' } as const },
+  cancelWanted: true,
+  build: { id, status: id, claim: 'answered' } as const,
 })
 
 const step = {
-  ...{ GITHUB_RUN_ID: '7', GITHUB_RUN_ATTEMPT: '1', GITHUB_JOB: 'image', GITHUB_ACTION: '2' },
+  GITHUB_RUN_ID: '7',
+  GITHUB_RUN_ATTEMPT: '1',
+  GITHUB_JOB: 'image',
+  GITHUB_ACTION: '2',
 }
 const bytesOf = (saved: string) => Buffer.from(saved, 'base64')
 

@@ -10,8 +10,13 @@ import { createVirtualClock } from '../../testbed/emulator/model/virtual-clock.t
 import { ownEnvironment } from '../support/environment.ts'
 
 const job = {
-  ...{ GITHUB_REPOSITORY: 'o/r', GITHUB_WORKFLOW: 'build', GITHUB_RUN_ID: '7' },
-  ...{ GITHUB_RUN_ATTEMPT: '1', GITHUB_JOB: 'image', GITHUB_WORKSPACE: '/w', GITHUB_ACTION: '2' },
+  GITHUB_REPOSITORY: 'o/r',
+  GITHUB_WORKFLOW: 'build',
+  GITHUB_RUN_ID: '7',
+  GITHUB_RUN_ATTEMPT: '1',
+  GITHUB_JOB: 'image',
+  GITHUB_WORKSPACE: '/w',
+  GITHUB_ACTION: '2',
 }
 
 describe('the state of a step', () => {

@@ -146,7 +146,10 @@ export async function contactServer(
   try {
     const code = await contact({
       connection: { baseUrl, apiKey, accountId },
-      ...{ env, directory, signal, times: { ...times, ...limits } },
+      env,
+      directory,
+      signal,
+      times: { ...times, ...limits },
       agentName: readOnly ? undefined : agent,
       say: (line) => said.push(line),
     })

@@ -17,7 +17,9 @@ async function startCommand(emulator: Emulator, ...args: readonly string[]) {
   const child = spawn(process.execPath, [script, '--agent', agent, '--output', output, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      ...{ PATH: process.env['PATH'], SGP_API_KEY: apiKey, SGP_ACCOUNT_ID: accountId },
+      PATH: process.env['PATH'],
+      SGP_API_KEY: apiKey,
+      SGP_ACCOUNT_ID: accountId,
       SGP_CLIENT_BASE_URL: emulator.url,
     },
   })
@@ -127,7 +129,9 @@ describe('Ctrl-C', () => {
     await using emulator = await startApi(endless)
     const stop = new AbortController()
     const contacted = contactServer(new URL(emulator.url), {
-      ...{ readOnly: false, signal: stop.signal, limits: { cleanUpMs: 300 } },
+      readOnly: false,
+      signal: stop.signal,
+      limits: { cleanUpMs: 300 },
     })
     await until(() => running(emulator).length > 0)
     emulator.turn({ faults: [{ type: 'hang', on: 'cancel', times: 99 }] })

@@ -32,8 +32,11 @@ it('a row of the table has the date of the report that told it, and what differs
     rows.map(([, cell = ''], index) => [assumptions[index]?.id ?? '', cell] as const),
   )
   expect(seen).toMatchObject({
-    ...{ 'wrong-key': '2026-12-31', 'no-key': '2026-12-31: 403', listed: '2026-12-31: 31.0 s' },
-    ...{ limit: 'not yet', cursor: 'not yet' },
+    'wrong-key': '2026-12-31',
+    'no-key': '2026-12-31: 403',
+    listed: '2026-12-31: 31.0 s',
+    limit: 'not yet',
+    cursor: 'not yet',
   })
 })
 

@@ -85,8 +85,11 @@ it('names the files that are pointers of Git LFS, however they are read', async 
   const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 9\n`
   const name = `${'long'.repeat(30)}.bin`
   await using place = await makePlace({
-    ...{ Dockerfile: 'FROM scratch\n', 'a/model.bin': pointer, [name]: pointer },
-    ...{ 'large.bin': pointer + 'x'.repeat(1024), 'notes.md': `# ${pointer}` },
+    Dockerfile: 'FROM scratch\n',
+    'a/model.bin': pointer,
+    [name]: pointer,
+    'large.bin': pointer + 'x'.repeat(1024),
+    'notes.md': `# ${pointer}`,
   })
   expect(messagesOf(await pack(place))).toEqual([
     `These files are pointers of Git LFS, packed without their content: 'a/model.bin', '${name}'.\nSet 'lfs: true' on actions/checkout.`,

@@ -10,7 +10,9 @@ const classes: Readonly<Record<number, ApiFailureClass>> = { 400: 'refused', 409
 /** `403` is that of a firewall: not in the words of the API. */
 const error = (accepted: 'no' | 'maybe', status = 503): ApiError =>
   new ApiError('failed', {
-    ...{ kind: 'http', status, accepted },
+    kind: 'http',
+    status,
+    accepted,
     failureClass: classes[status] ?? 'unavailable',
   })
 
@@ -19,9 +21,17 @@ const serverMs = Date.parse('2026-12-01T12:00:00Z')
 const ourEnd = '2026-12-01T20:00:15.000Z'
 
 const deployment = (id: string, more: Partial<Deployment> = {}): Deployment => ({
-  ...{ id, status: 'pending', buildId: 'b-1', namespace: undefined, helmReleaseName: undefined },
-  ...{ createdAt: '2026-11-30T12:00:00Z', expiresAt: ourEnd, previewLabel: 'x' },
-  ...{ events: [], record: {}, ...more },
+  id,
+  status: 'pending',
+  buildId: 'b-1',
+  namespace: undefined,
+  helmReleaseName: undefined,
+  createdAt: '2026-11-30T12:00:00Z',
+  expiresAt: ourEnd,
+  previewLabel: 'x',
+  events: [],
+  record: {},
+  ...more,
 })
 const never = new AbortController().signal
 
@@ -57,7 +67,9 @@ async function createAt({ api }: { readonly api: DeploymentsApi }, isPreview = t
   const dependencies = { api, reporter: { report: () => undefined }, random: () => 0.25 }
   const created = await createDeployment(
     {
-      ...{ manifestFile: '', environmentConfig: '', buildId: 'b-1' },
+      manifestFile: '',
+      environmentConfig: '',
+      buildId: 'b-1',
       preview: isPreview ? { label: 'x', expiresInMs: 8 * 3_600_000 } : undefined,
     },
     {
@@ -152,7 +164,8 @@ describe('createDeployment', () => {
     const created = await createAt(serverOf([lost, deployment('d-2')], () => [old]))
     expect(created).toMatchObject({ id: 'd-2', mayHaveCreatedOthers: true })
     expect(created.saved[0]).toEqual({
-      ...{ buildId: 'b-1', known: ['d-0'] },
+      buildId: 'b-1',
+      known: ['d-0'],
       expiresMs: Date.parse(ourEnd),
     })
   })

@@ -14,8 +14,17 @@ const never = new AbortController().signal
 const ends = '2026-11-30T20:00:00Z'
 
 const deployment = (id: string, more: Partial<Deployment> = {}): Deployment => ({
-  ...{ id, status: 'completed', buildId: 'b-1', namespace: undefined, helmReleaseName: undefined },
-  ...{ createdAt: undefined, expiresAt: ends, previewLabel: 'x', events: [], record: {}, ...more },
+  id,
+  status: 'completed',
+  buildId: 'b-1',
+  namespace: undefined,
+  helmReleaseName: undefined,
+  createdAt: undefined,
+  expiresAt: ends,
+  previewLabel: 'x',
+  events: [],
+  record: {},
+  ...more,
 })
 
 const error = (failureClass: ApiFailureClass): ApiError =>

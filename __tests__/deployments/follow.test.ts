@@ -10,30 +10,22 @@ const event = { isWarning: true, reason: 'BackOff', message: 'again', timestamp:
 
 /** Its event is counted again with each second. */
 const of = (status: string, nowMs = 0): Deployment => ({
-  ...({
-    id: 'd-1',
-    status,
-    buildId: 'b-1',
-    namespace: undefined,
-    helmReleaseName: undefined,
-  } satisfies Partial<Deployment>),
-  ...({
-    createdAt: undefined,
-    expiresAt: undefined,
-    previewLabel: undefined,
-  } satisfies Partial<Deployment>),
-  ...({
-    events: [{ ...event, timestamp: new Date(nowMs).toISOString() }],
-    record: {},
-  } satisfies Partial<Deployment>),
+  id: 'd-1',
+  status,
+  buildId: 'b-1',
+  namespace: undefined,
+  helmReleaseName: undefined,
+  createdAt: undefined,
+  expiresAt: undefined,
+  previewLabel: undefined,
+  events: [{ ...event, timestamp: new Date(nowMs).toISOString() }],
+  record: {},
 })
 const line = (id: number): LogLine => ({
-  ...({
-    id: String(id),
-    message: `line ${id}`,
-    level: undefined,
-    timestamp: undefined,
-  } satisfies Partial<LogLine>),
+  id: String(id),
+  message: `line ${id}`,
+  level: undefined,
+  timestamp: undefined,
 })
 const lines = (from: number, to: number): readonly LogLine[] =>
   Array.from({ length: to - from }, (_, index) => line(from + index))
@@ -67,7 +59,10 @@ async function play(
   const end = await followDeployment(
     of('pending'),
     {
-      ...{ api: api as DeploymentsApi, clock, random: () => 0, timeoutMs },
+      api: api as DeploymentsApi,
+      clock,
+      random: () => 0,
+      timeoutMs,
       onRecord: (record) => void records.push(record.status),
       reporter: {
         report: (one) => {

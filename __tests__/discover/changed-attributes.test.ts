@@ -48,7 +48,9 @@ describe('a changed .gitattributes', () => {
     })
     expect((await repo.changedSince(base))['a']).toEqual([
       {
-        ...{ kind: 'include', path: 'shared/utils/deep/.gitattributes', count: 1 },
+        kind: 'include',
+        path: 'shared/utils/deep/.gitattributes',
+        count: 1,
         include: 'shared/utils',
       },
     ])

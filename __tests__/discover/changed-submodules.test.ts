@@ -73,10 +73,17 @@ describe('select: changed with submodules', () => {
     })
     await repo.write({ order: 'shared/utils/text.py\n', '.git/info/attributes': '* -diff\n' })
     const settings = {
-      ...{ 'core.fileMode': 'false', 'core.quotePath': 'true', 'core.symlinks': 'false' },
-      ...{ 'diff.renames': 'copies', 'diff.ignoreSubmodules': 'all', 'diff.relative': 'true' },
-      ...{ 'diff.orderFile': 'order', 'diff.noprefix': 'true', 'diff.submodule': 'log' },
-      ...{ 'submodule.shared/module.ignore': 'all', 'core.ignoreCase': 'true' },
+      'core.fileMode': 'false',
+      'core.quotePath': 'true',
+      'core.symlinks': 'false',
+      'diff.renames': 'copies',
+      'diff.ignoreSubmodules': 'all',
+      'diff.relative': 'true',
+      'diff.orderFile': 'order',
+      'diff.noprefix': 'true',
+      'diff.submodule': 'log',
+      'submodule.shared/module.ignore': 'all',
+      'core.ignoreCase': 'true',
     }
     for (const [name, value] of Object.entries(settings)) repo.git('config', name, value)
     expect(await repo.changedSince(base)).toEqual(changed)

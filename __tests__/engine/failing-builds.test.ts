@@ -53,11 +53,16 @@ function recordLog(engine: BuildEngine): BuildEngine {
 async function build(builder: Builder, workspace: string): Promise<ActionResult> {
   const url = emulators.get(builder)?.url ?? ''
   return await runChecked({
-    ...{ entry: 'main', workspace, skipPost: true },
+    entry: 'main',
+    workspace,
+    skipPost: true,
     inputs: {
-      ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': url },
-      ...{ 'agent-name': `agent-${crypto.randomUUID()}`, 'image-name': 'failing-build' },
-      ...{ 'poll-interval-seconds': '0.5' },
+      'api-key': apiKey,
+      'account-id': 'acct-1',
+      'base-url': url,
+      'agent-name': `agent-${crypto.randomUUID()}`,
+      'image-name': 'failing-build',
+      'poll-interval-seconds': '0.5',
     },
   })
 }
@@ -98,7 +103,9 @@ describe.each<Builder>(['buildkit', 'classic'])('a build that fails, with %s', (
     await rm(join(example.path, 'Dockerfile'))
     const context = create({ cwd: example.path, sync: true }, ['bin']).read()
     const job: BuildJob = {
-      ...{ id: 'b-1', imageName: 'failing-build', imageTag: 'v1' },
+      id: 'b-1',
+      imageName: 'failing-build',
+      imageTag: 'v1',
       ...emptyBuildOptions,
       openContext: () => Readable.from([context]),
     }
@@ -106,7 +113,8 @@ describe.each<Builder>(['buildkit', 'classic'])('a build that fails, with %s', (
     const silent = { status: ignore, endLog: ignore, line: ignore }
     await engines.get(builder)?.run(job, silent, new AbortController().signal)
     expect(parse(log).failure()?.cause).toMatchObject({
-      ...{ kind: 'dockerfile-missing', sentence: "there is no Dockerfile 'Dockerfile'" },
+      kind: 'dockerfile-missing',
+      sentence: "there is no Dockerfile 'Dockerfile'",
     })
   })
 })

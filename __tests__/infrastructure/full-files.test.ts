@@ -36,10 +36,15 @@ async function run({ entry, inputs }: Program): Promise<ActionResult> {
   await using emulator = await startEmulator({ engine: createScriptedEngine(), knobs })
   const [id = ''] = emulator.seed([{ account_id: 'acct', agent_name: 'hello' }])
   return await runAction({
-    ...{ entry, workspace: workspace.path, skipPost: true, env: { GITHUB_OUTPUT: '/dev/full' } },
+    entry,
+    workspace: workspace.path,
+    skipPost: true,
+    env: { GITHUB_OUTPUT: '/dev/full' },
     inputs: {
-      ...{ 'api-key': emulator.apiKey, 'account-id': 'acct' },
-      ...{ 'base-url': emulator.url, ...inputs?.(id) },
+      'api-key': emulator.apiKey,
+      'account-id': 'acct',
+      'base-url': emulator.url,
+      ...inputs?.(id),
     },
   })
 }

@@ -36,12 +36,16 @@ it.each(['nginx', 'HAProxy', 'Varnish', 'Caddy'])('docs/network.md has a block f
 testThrough(throughGateway, [
   { program: 'nginx', how: 'with its defaults', setting: { kind: 'default' }, cells },
   {
-    ...{ program: 'nginx', how: 'as documented', cells: [...cells, large] },
+    program: 'nginx',
+    how: 'as documented',
+    cells: [...cells, large],
     // The page must do without the header by which a server asks for a log without delay.
     setting: { kind: 'usual', extra: buffering },
   },
   {
-    ...{ program: 'nginx', how: 'as documented, in a site that caches', cells },
+    program: 'nginx',
+    how: 'as documented, in a site that caches',
+    cells,
     setting: {
       kind: 'usual',
       extra: 'proxy_cache_path cache keys_zone=all:1m; proxy_cache all; proxy_cache_valid 200 30s;',
@@ -50,7 +54,8 @@ testThrough(throughGateway, [
     },
   },
   {
-    ...{ program: 'nginx', how: 'that keeps a form for its server' },
+    program: 'nginx',
+    how: 'that keeps a form for its server',
     setting: { kind: 'default', extra: 'proxy_ignore_client_abort on;' },
     cells: [
       late('a form that is read late becomes no build that runs on', readLate, { exit: 1 }),
@@ -62,7 +67,9 @@ testThrough(throughGateway, [
     ],
   },
   {
-    ...{ program: 'nginx', how: 'as documented, in a site that repeats forms', cells: lost },
+    program: 'nginx',
+    how: 'as documented, in a site that repeats forms',
+    cells: lost,
     setting: {
       kind: 'usual',
       extra: 'proxy_next_upstream error timeout non_idempotent;',
@@ -70,7 +77,9 @@ testThrough(throughGateway, [
     },
   },
   {
-    ...{ program: 'haproxy', how: 'with its defaults', setting: { kind: 'default' } },
+    program: 'haproxy',
+    how: 'with its defaults',
+    setting: { kind: 'default' },
     cells: [
       ...cells,
       // The service may have the whole form before HAProxy closes its connection.
@@ -79,7 +88,9 @@ testThrough(throughGateway, [
   },
   { program: 'haproxy', how: 'as documented', setting: { kind: 'usual' }, cells },
   {
-    ...{ program: 'haproxy', how: 'as documented, where it repeats requests', cells: lost },
+    program: 'haproxy',
+    how: 'as documented, where it repeats requests',
+    cells: lost,
     setting: {
       kind: 'usual',
       extra: 'retry-on all-retryable-errors\n option http-buffer-request',

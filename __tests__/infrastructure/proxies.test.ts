@@ -15,7 +15,9 @@ const refused: Cell = {
   name: 'another port, and is named',
   scenario: { script: success },
   expected: {
-    ...{ exit: 1, builds: 0, requests: 0 },
+    exit: 1,
+    builds: 0,
+    requests: 0,
     error: /proxy .* responded with 403.*\nAllow the host and its port in the proxy/,
   },
 }
@@ -29,7 +31,9 @@ testThrough(throughProxy, [
   { program: 'squid', how: 'with a password', setting: login, cells: [built] },
   { program: 'squid', how: 'as in Debian refuses', setting: { kind: 'default' }, cells: [refused] },
   {
-    ...{ program: 'squid', how: 'as in Debian', setting: { kind: 'default' } },
+    program: 'squid',
+    how: 'as in Debian',
+    setting: { kind: 'default' },
     cells: mayUsePort443 ? onPort443 : [],
   },
   { program: 'tinyproxy', how: 'as in Debian', setting: { kind: 'default' }, cells },

@@ -27,7 +27,9 @@ const cuts = [breakAt('response', 'body', 300, 'reset'), breakAt('response', 'bo
 const submits = 1
 
 export const built: Cell = {
-  ...{ name: 'a submit', scenario: { script: success }, expected: { exit: 0, submits } },
+  name: 'a submit',
+  scenario: { script: success },
+  expected: { exit: 0, submits },
 }
 export const lost: readonly Cell[] = [
   {
@@ -115,7 +117,8 @@ export const throughProxy: Route = async (name, setting, { scenario, expected, i
   const tls = await createCertificate(directory.path, `DNS:${squidTarget},IP:0.0.0.0`)
   const played = await play({
     ...scenario,
-    ...{ tls, host },
+    tls,
+    host,
     between: async (server) => {
       const program = await start(name, { isImpatient, ...setting }, server)
       return {

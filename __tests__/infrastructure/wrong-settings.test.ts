@@ -24,7 +24,8 @@ it('docs/network.md warns of what these tests set wrong', () => {
 
 testThrough(throughGateway, [
   {
-    ...{ program: 'varnish', how: 'with its defaults, which cache everything' },
+    program: 'varnish',
+    how: 'with its defaults, which cache everything',
     setting: { kind: 'default' },
     cells: [
       ...cells,
@@ -36,7 +37,9 @@ testThrough(throughGateway, [
     ],
   },
   {
-    ...{ program: 'nginx', how: 'that repeats forms', cells: repeated },
+    program: 'nginx',
+    how: 'that repeats forms',
+    cells: repeated,
     setting: {
       kind: 'default',
       extra: 'proxy_next_upstream error timeout non_idempotent;',
@@ -44,7 +47,9 @@ testThrough(throughGateway, [
     },
   },
   {
-    ...{ program: 'nginx', how: 'that allows one request a second', cells: [built] },
+    program: 'nginx',
+    how: 'that allows one request a second',
+    cells: [built],
     setting: {
       kind: 'usual',
       extra:
@@ -53,7 +58,9 @@ testThrough(throughGateway, [
     },
   },
   {
-    ...{ program: 'nginx', how: 'with its defaults refuses', setting: { kind: 'default' } },
+    program: 'nginx',
+    how: 'with its defaults refuses',
+    setting: { kind: 'default' },
     cells: [
       {
         name: 'a large context, and is named',
@@ -70,7 +77,8 @@ testThrough(throughGateway, [
 /** A proxy with another password than the one that is sent. */
 const refusing = (program: 'squid' | 'tinyproxy', scheme: 'basic' | 'digest', error: RegExp) =>
   ({
-    ...{ program, how: `with another password for ${scheme} refuses` },
+    program,
+    how: `with another password for ${scheme} refuses`,
     setting: { kind: 'usual', login: { scheme, password: 'another-password' } },
     cells: [{ ...built, expected: { exit: 1, builds: 0, requests: 0, error } }],
   }) as const

@@ -99,16 +99,21 @@ describe('the inputs of the root action', () => {
   it('show everything in the log and nothing elsewhere by default', async () => {
     expect(await read({ ...own, 'github-token': 'ghs_token' })).toMatchObject({
       show: {
-        ...{ logs: 'full', annotations: true, summary: true },
-        ...{ comment: undefined, uploadLogs: 'never' },
+        logs: 'full',
+        annotations: true,
+        summary: true,
+        comment: undefined,
+        uploadLogs: 'never',
       },
     })
     const given = { logs: 'none', annotations: 'false', comment: 'true', 'upload-logs': 'always' }
     const all = { ...own, 'github-token': 'ghs_token', ...given }
     expect(await read(all)).toMatchObject({
       show: {
-        ...{ logs: 'none', annotations: false },
-        ...{ comment: { token: 'ghs_token' }, uploadLogs: 'always' },
+        logs: 'none',
+        annotations: false,
+        comment: { token: 'ghs_token' },
+        uploadLogs: 'always',
       },
     })
     expect(await read({ ...all, 'dry-run': 'true' })).toMatchObject({

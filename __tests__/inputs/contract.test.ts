@@ -84,7 +84,8 @@ const programs: readonly Program[] = [
     needed: { ...connection, 'build-id': 'build-1', 'image-tag': 'v1', 'created-by': 'anyone' },
     variants: [
       {
-        ...{ 'build-id': '', 'image-url': 'r.test/app:1' },
+        'build-id': '',
+        'image-url': 'r.test/app:1',
         'agent-name': 'hello',
         'image-tag': '',
       },
@@ -131,8 +132,13 @@ describe.each(programs)('$directory/action.yml', (program) => {
   beforeEach(async () => {
     run = {
       workspace: await realpath(workspace.path),
-      ...{ checkouts: [], pullRequest: undefined, pushedTag: undefined, trustedRun: undefined },
-      ...{ repository: 'octocat/agents', branch: 'main', isMerged: false },
+      checkouts: [],
+      pullRequest: undefined,
+      pushedTag: undefined,
+      trustedRun: undefined,
+      repository: 'octocat/agents',
+      branch: 'main',
+      isMerged: false,
       event: { name: 'push', ref: 'refs/heads/main', commit: undefined },
     }
     variables = new Set()

@@ -4,7 +4,9 @@ import { readActionDefinition } from '../../testbed/runner/action-definition.ts'
 import { inputEnvironment } from '../../testbed/runner/runner-environment.ts'
 
 const source = {
-  ...{ repository: 'octocat/agents', pullRequest: undefined, branch: undefined },
+  repository: 'octocat/agents',
+  pullRequest: undefined,
+  branch: undefined,
   event: { name: 'push' },
 }
 const long = 'feature/a-very-long-name-of-a-branch'

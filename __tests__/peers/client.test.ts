@@ -32,8 +32,12 @@ it.each(['g4', 'g5'] as const)(
       await callWithClient(emulator.url, 'build', calls)
 
     const build = {
-      ...{ agent_name: 'hello', image_name: 'hello', image_tag: 'v1', ...source },
-      ...{ build_args: '{"GREETING":"Hello"}', platform: 'linux/amd64' },
+      agent_name: 'hello',
+      image_name: 'hello',
+      image_tag: 'v1',
+      ...source,
+      build_args: '{"GREETING":"Hello"}',
+      platform: 'linux/amd64',
       context_archive: archive,
     }
     const [created] = await call(['create', build])

@@ -76,9 +76,17 @@ async function packOurs(
     const { contextDir } = manifest
     const { provenance, workingTreeHash } = await packContext(
       {
-        ...{ workspace, contextDir, dockerfile: manifest.dockerfile, manifest },
-        ...{ includeGit: false, allowSensitive: [], checkouts: [], level: 1, archivePath },
-        ...{ env: process.env, platform: process.platform },
+        workspace,
+        contextDir,
+        dockerfile: manifest.dockerfile,
+        manifest,
+        includeGit: false,
+        allowSensitive: [],
+        checkouts: [],
+        level: 1,
+        archivePath,
+        env: process.env,
+        platform: process.platform,
       },
       { clock: systemClock, log: silent, onRead: () => undefined },
       never,

@@ -25,7 +25,9 @@ async function deployOn(
   return await service.deploy(
     { wait: 'false', ...inputs },
     {
-      ...{ GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: path, GITHUB_REPOSITORY: 'octocat/agents' },
+      GITHUB_EVENT_NAME: event,
+      GITHUB_EVENT_PATH: path,
+      GITHUB_REPOSITORY: 'octocat/agents',
       GITHUB_SHA: sha ?? git('rev-parse', 'HEAD'),
     },
   )

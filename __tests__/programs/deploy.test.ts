@@ -18,8 +18,12 @@ describe('deploy/', () => {
     expect(Object.keys(record)).not.toEqual(expect.arrayContaining(['manifest_file']))
     expect(Object.keys(record)).not.toEqual(expect.arrayContaining(['environment_config']))
     expect(outputs).toEqual({
-      ...{ 'deployment-id': record.id, status: 'completed', namespace: 'agent-hello' },
-      ...{ 'helm-release-name': 'hello', message: '', failure: 'null' },
+      'deployment-id': record.id,
+      status: 'completed',
+      namespace: 'agent-hello',
+      'helm-release-name': 'hello',
+      message: '',
+      failure: 'null',
     })
     expect(logFile).toMatch(/deployment\.log$/)
     expect(result.stdout).toContain('does not wait until the agent is healthy')
@@ -269,8 +273,11 @@ describe('a refusal of the server', () => {
   const answer = (status: number, body: object | string): Partial<Knobs> => ({
     faults: [
       {
-        ...{ type: 'answer', on: 'deploy', status, times: 10 },
-        ...{ headers: { 'content-type': 'application/json' } },
+        type: 'answer',
+        on: 'deploy',
+        status,
+        times: 10,
+        headers: { 'content-type': 'application/json' },
         body: typeof body === 'string' ? body : JSON.stringify(body),
       },
     ],

@@ -62,19 +62,29 @@ export async function startDeploying(
   const buildId = seed({})
   const connection = { 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url }
   const options = (inputs: Inputs = {}, env: Inputs = {}): ActionOptions => ({
-    ...{ entry: 'deploy', workspace: workspace.path, env },
+    entry: 'deploy',
+    workspace: workspace.path,
+    env,
     inputs: {
-      ...{ ...connection, 'build-id': buildId, manifest: 'agents/hello/manifest.yaml' },
+      ...connection,
+      'build-id': buildId,
+      manifest: 'agents/hello/manifest.yaml',
       ...inputs,
     },
   })
   return {
-    ...{ emulator, workspace: workspace.path, buildId, seed, options },
+    emulator,
+    workspace: workspace.path,
+    buildId,
+    seed,
+    options,
     deploy: async (inputs, env) => await runChecked(options(inputs, env)),
     start: async (inputs) => await startChecked(options(inputs)),
     deletePreviews: async (inputs, env = {}) =>
       await runChecked({
-        ...{ entry: 'delete-previews', workspace: workspace.path, env },
+        entry: 'delete-previews',
+        workspace: workspace.path,
+        env,
         inputs: { ...connection, ...inputs },
       }),
     count: (name) => emulator.journal.filter(({ operation }) => operation === name).length,

@@ -44,7 +44,10 @@ const files = { 'app/data': randomBytes(1_000_000).toString('hex') }
 
 const rows = points.flatMap(([name, point, script = endless]) =>
   patterns.map((signals) => ({
-    ...{ name, point, script, signals },
+    name,
+    point,
+    script,
+    signals,
     by: signals.join() || 'the end of its container',
   })),
 )
@@ -82,7 +85,10 @@ it.concurrent.each(rows)('leaves no build after $by: $name', async (row) => {
   // A rejection is for `drive`, which may not be waiting.
   moment.promise.catch(() => undefined)
   const played = await play({
-    ...{ script, files, toxicOf, drive },
+    script,
+    files,
+    toxicOf,
+    drive,
     knobs: { agents: {} },
     inputs: { 'agent-id': '', 'agent-name': 'fresh' },
     runner: signals.length === 0 ? container : undefined,

@@ -38,7 +38,8 @@ export async function openFixture(): Promise<Fixture> {
   }
   return {
     ...action,
-    ...{ temp, scriptOf },
+    temp,
+    scriptOf,
     play: (end) => action.engine.play(scriptOf(end)),
     options: (inputs, env) => ({
       ...action.options({ 'image-tag': 'v1', ...inputs }, { RUNNER_TEMP: temp.path, ...env }),

@@ -84,7 +84,8 @@ describe('the root action', () => {
 
   it('packs and sends nothing in a dry run without a key', async () => {
     const result = await runChecked({
-      ...{ ...action.options(), skipPost: true },
+      ...action.options(),
+      skipPost: true,
       inputs: { 'dry-run': 'true' },
     })
     expect(result.exitCode).toBe(0)

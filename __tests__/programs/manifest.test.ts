@@ -31,7 +31,8 @@ describe('the root action by manifest', () => {
     expect(result).toMatchObject({
       exitCode: 0,
       outputs: {
-        ...{ 'agent-name': 'other-agent', 'context-files': '2' },
+        'agent-name': 'other-agent',
+        'context-files': '2',
         'image-name': 'from-manifest',
       },
     })

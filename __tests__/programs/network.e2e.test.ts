@@ -24,7 +24,9 @@ async function hostsOf(
   const tls = await createCertificate(workspace.path, 'DNS:api.egp.scale.com')
   const { port } = new URL(emulator.url)
   await using server = await startFaultProxy({
-    ...{ port: Number(port), hostHeader: `127.0.0.1:${port}`, tls },
+    port: Number(port),
+    hostHeader: `127.0.0.1:${port}`,
+    tls,
     toxicOf: () => undefined,
   })
   const asked = new Set<string>()
@@ -38,7 +40,10 @@ async function hostsOf(
     entry: 'main',
     workspace: workspace.path,
     inputs: {
-      ...{ 'api-key': apiKey, 'account-id': 'acct-1', context: 'agent', 'agent-name': 'hello' },
+      'api-key': apiKey,
+      'account-id': 'acct-1',
+      context: 'agent',
+      'agent-name': 'hello',
       ...inputs,
     },
     env: {
@@ -53,7 +58,9 @@ async function hostsOf(
     },
   })
   return {
-    ...{ asked: [...asked], exitCode: result.exitCode, status: result.outputs['status'] },
+    asked: [...asked],
+    exitCode: result.exitCode,
+    status: result.outputs['status'],
     warnings: commandsOf(result, 'warning'),
   }
 }

@@ -51,8 +51,13 @@ async function see(
   // Times that are measured may be too short to be shown.
   const times = { build_start_time: after(1), build_end_time: after(3) }
   const record = (word: string) => ({
-    ...{ id, build_status: word, agent_id: 'a-1', agent_name: 'chat' },
-    ...{ image_name: 'chat', image_tag: 'main', created_at: after(0) },
+    id,
+    build_status: word,
+    agent_id: 'a-1',
+    agent_name: 'chat',
+    image_name: 'chat',
+    image_tag: 'main',
+    created_at: after(0),
     ...(word === 'queued' ? {} : times),
   })
   let isCancelled = false
@@ -79,11 +84,18 @@ async function see(
   })
   await using workspace = await makeWorkspace({ Dockerfile: 'FROM scratch\n' })
   const result = await runAction({
-    ...{ entry: 'main', skipPost: true, workspace: workspace.path },
+    entry: 'main',
+    skipPost: true,
+    workspace: workspace.path,
     inputs: {
-      ...{ 'api-key': secret, 'github-token': token, 'account-id': 'acct-1' },
-      ...{ 'base-url': server.url.href, 'agent-id': 'a-1', 'image-name': 'chat' },
-      ...{ 'image-tag': 'main', 'poll-interval-seconds': '0.1' },
+      'api-key': secret,
+      'github-token': token,
+      'account-id': 'acct-1',
+      'base-url': server.url.href,
+      'agent-id': 'a-1',
+      'image-name': 'chat',
+      'image-tag': 'main',
+      'poll-interval-seconds': '0.1',
       ...inputs,
     },
   })

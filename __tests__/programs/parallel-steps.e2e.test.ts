@@ -58,7 +58,9 @@ describe('parallel steps of a job', () => {
     await using github = await startGitHubServer()
     await using service = await startArtifactServer()
     const found = await runAction({
-      ...{ entry: 'discover', workspace: fixture.workspace, env: { RUNNER_TEMP: temp.path } },
+      entry: 'discover',
+      workspace: fixture.workspace,
+      env: { RUNNER_TEMP: temp.path },
       inputs: { select: 'all' },
     })
     const { include } = JSON.parse(found.outputs['matrix'] ?? '') as {

@@ -11,8 +11,13 @@ export const built = '2026-01-02T03:04:05Z'
 export const later = '2026-01-02T03:04:06Z'
 
 export const tested = {
-  ...{ account_id: 'acct-1', agent_name: 'hello', build_status: 'success', created_at: built },
-  ...{ image_name: 'team/hello', image_tag: 't-1', image_url: 'registry.test/team/hello:t-1' },
+  account_id: 'acct-1',
+  agent_name: 'hello',
+  build_status: 'success',
+  created_at: built,
+  image_name: 'team/hello',
+  image_tag: 't-1',
+  image_url: 'registry.test/team/hello:t-1',
   source_repo: 'github.com/octocat/agents',
   source_commit: 'c'.repeat(40),
   source_ref: 'main',
@@ -37,7 +42,9 @@ export async function openPromoteFixture(): Promise<PromoteFixture> {
   const action = await prepareRootAction({})
   action.turn({ generation: 'g5' })
   const options = (inputs: Inputs, env: Inputs = {}): ActionOptions => ({
-    ...{ entry: 'promote', workspace: action.workspace, env },
+    entry: 'promote',
+    workspace: action.workspace,
+    env,
     inputs: { ...action.connection, ...inputs },
   })
   const ofAnyone = (id: string) => ({ 'build-id': id, 'image-tag': 'v1', 'created-by': 'anyone' })

@@ -15,13 +15,21 @@ describe('promote/ with an image that exists', () => {
       const [fields = {}] = fixture.forms()
       expect(fields).toEqual({
         agent_id: expect.any(String),
-        ...{ image_name: 'team/hello', image_tag: 'v1', image_url: tested.image_url },
-        ...{ source_repo: tested.source_repo, source_commit: tested.source_commit },
-        ...{ source_ref: 'main', source_subpath: 'agents/hello', source_dirty: 'false' },
+        image_name: 'team/hello',
+        image_tag: 'v1',
+        image_url: tested.image_url,
+        source_repo: tested.source_repo,
+        source_commit: tested.source_commit,
+        source_ref: 'main',
+        source_subpath: 'agents/hello',
+        source_dirty: 'false',
         working_tree_hash: tested.working_tree_hash,
       })
       expect(result.outputs).toMatchObject({
-        ...{ status: 'success', reused: 'false', 'agent-name': 'hello', 'image-tag': 'v1' },
+        status: 'success',
+        reused: 'false',
+        'agent-name': 'hello',
+        'image-tag': 'v1',
         'image-name': 'team/hello',
         'image-url': tested.image_url,
         'working-tree-hash': tested.working_tree_hash,
@@ -51,7 +59,8 @@ describe('promote/ with an image that exists', () => {
       while (!fixture.requests().includes('get')) await sleep(10)
       fixture.turn({ imageUrlAfterMs: 0 })
       expect(await action.finished).toMatchObject({
-        ...{ exitCode: 0, outputs: { 'image-url': tested.image_url } },
+        exitCode: 0,
+        outputs: { 'image-url': tested.image_url },
       })
     })
 
@@ -172,7 +181,8 @@ describe('promote/ with an image that exists', () => {
         expect.stringContaining(`is in use: by build ${newer}`),
       ])
       expect(await fixture.promote(id, { 'on-tag-conflict': 'allow' })).toMatchObject({
-        ...{ exitCode: 0, outputs: { reused: 'false' } },
+        exitCode: 0,
+        outputs: { reused: 'false' },
       })
       expect(fixture.forms()).toHaveLength(2)
     })

@@ -110,15 +110,22 @@ describe('what the root action reports', () => {
       expect(propertiesOf(result, 'error')).toMatchObject([{ title: message }])
       expect(visibleLines(result).at(-1)).toMatch(/^ERROR: No matching distribution found/)
       const failure = {
-        ...{ kind: 'build', cause: 'package-not-found', message, is_transient: false },
+        kind: 'build',
+        cause: 'package-not-found',
+        message,
+        is_transient: false,
         hint: expect.stringMatching(/^Check the name and version/),
         step: expect.stringMatching(/^\[stage-0 3\/4\] RUN --mount=/),
         instruction: expect.stringMatching(/^RUN --mount=/),
-        ...{ file: 'Dockerfile', line: 5, exit_code: 1 },
+        file: 'Dockerfile',
+        line: 5,
+        exit_code: 1,
       }
       expect(failureOf(result)).toEqual(failure)
       const wait = await runChecked({
-        ...{ entry: 'wait', skipPost: true, workspace: action.workspace },
+        entry: 'wait',
+        skipPost: true,
+        workspace: action.workspace,
         inputs: { ...action.connection, 'build-id': id },
       })
       expect(wait.outputs['message']).toBe(message)
@@ -133,8 +140,16 @@ describe('what the root action reports', () => {
     const { message } = result.outputs
     expect(message).toMatch(/\b422\b/)
     expect(failureOf(result)).toEqual({
-      ...{ kind: 'refused', cause: '', message, is_transient: false, hint: expect.any(String) },
-      ...{ step: '', instruction: '', file: '', line: null, exit_code: null },
+      kind: 'refused',
+      cause: '',
+      message,
+      is_transient: false,
+      hint: expect.any(String),
+      step: '',
+      instruction: '',
+      file: '',
+      line: null,
+      exit_code: null,
     })
   })
 

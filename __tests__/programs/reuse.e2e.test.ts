@@ -104,7 +104,8 @@ describe('builds of the same content', () => {
     fixture.engine.release('end')
     const [own, joined] = await Promise.all([first.finished, second.finished])
     expect(joined.outputs).toMatchObject({
-      ...{ status: 'success', reused: 'true' },
+      status: 'success',
+      reused: 'true',
       'build-id': own.outputs['build-id'],
       'image-url': own.outputs['image-url'],
     })
@@ -157,7 +158,8 @@ describe('builds of the same content', () => {
     ])
     expect(fixture.count('cancel')).toBe(0)
     expect((await run({ wait: 'false' })).outputs).toMatchObject({
-      ...{ status: 'running', reused: 'true' },
+      status: 'running',
+      reused: 'true',
       'build-id': stopped.outputs['build-id'],
     })
     first.cancel()
@@ -186,8 +188,11 @@ describe('builds of the same content', () => {
     const first = await run(plain)
     expect((await run({ ...plain, 'on-tag-conflict': 'fail' })).exitCode).toBe(0)
     const other = seedLike(first, {
-      ...{ working_tree_hash: 'b'.repeat(64), source_commit: 'c'.repeat(40), agent_name: 'other' },
-      ...{ build_status: 'queued', created_at: '2020-01-01T00:00:00Z' },
+      working_tree_hash: 'b'.repeat(64),
+      source_commit: 'c'.repeat(40),
+      agent_name: 'other',
+      build_status: 'queued',
+      created_at: '2020-01-01T00:00:00Z',
     })
     const message = `The image tag 'hello:v1' is in use: by build ${other} of commit cccccccccccc with the status 'queued', whose content is different.`
     const before = fixture.count('submit')

@@ -79,7 +79,12 @@ export async function prepareRootAction(
   const { journal, turn } = emulator
   const connection = { 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url }
   const action: RootAction = {
-    ...{ workspace: workspace.path, engine, emulator, journal, turn, connection },
+    workspace: workspace.path,
+    engine,
+    emulator,
+    journal,
+    turn,
+    connection,
     write: (name, text) => writeFile(join(workspace.path, name), text),
     initGit: () => {
       gitIn(workspace.path)('init', '-q', '-b', 'main')

@@ -16,7 +16,9 @@ const programs: readonly Pick<ActionOptions, 'entry' | 'inputs'>[] = [
   {
     entry: 'discover',
     inputs: {
-      ...{ select: 'unbuilt', 'api-key': apiKey, 'account-id': 'acct-1' },
+      select: 'unbuilt',
+      'api-key': apiKey,
+      'account-id': 'acct-1',
       'base-url': 'http://127.0.0.1:9',
     },
   },

@@ -52,7 +52,8 @@ describe('the sources of a run', () => {
     const payload = { pull_request: { number: 7, head: { sha: head, ref: 'feature/x', repo } } }
     await using event = await makeWorkspace({ 'event.json': JSON.stringify(payload) })
     return await action.run(inputs, {
-      ...{ GITHUB_EVENT_NAME: 'pull_request', GITHUB_SHA: merge },
+      GITHUB_EVENT_NAME: 'pull_request',
+      GITHUB_SHA: merge,
       GITHUB_REF: 'refs/pull/7/merge',
       GITHUB_EVENT_PATH: join(event.path, 'event.json'),
       ...env,
@@ -68,7 +69,9 @@ describe('the sources of a run', () => {
     expect(result.outputs['image-tag']).toBe(`sha-${base.slice(0, 12)}`)
     const remote = { source_repo: 'github.com/Acme/Agents', source_dirty: 'false' }
     expect(action.submitted()?.fields).toMatchObject({
-      ...{ ...remote, source_commit: base, source_ref: 'main' },
+      ...remote,
+      source_commit: base,
+      source_ref: 'main',
     })
     expect(result.summary).toContain(base.slice(0, 12))
   })
@@ -117,7 +120,9 @@ describe('the sources of a run', () => {
     return await action.run(
       { ...byManifest, ...inputs },
       {
-        ...{ GITHUB_EVENT_NAME: 'push', GITHUB_SHA: base, GITHUB_REF: 'refs/heads/main' },
+        GITHUB_EVENT_NAME: 'push',
+        GITHUB_SHA: base,
+        GITHUB_REF: 'refs/heads/main',
         GITHUB_EVENT_PATH: join(event.path, 'event.json'),
         ...env,
       },

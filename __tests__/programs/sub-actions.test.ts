@@ -57,7 +57,8 @@ describe('the sub-actions', () => {
       workspace: fixture.workspace,
       env: { SGP_CLIENT_BASE_URL: fixture.emulator.url },
       inputs: {
-        ...{ 'api-key': apiKey, 'account-id': 'acct-1' },
+        'api-key': apiKey,
+        'account-id': 'acct-1',
         ...(entry === 'discover' ? { select: 'unbuilt' } : {}),
         ...(['cancel', 'deploy', 'promote', 'wait'].includes(entry) ? own : {}),
         ...(entry === 'deploy' ? { manifest: 'manifest.yaml' } : {}),

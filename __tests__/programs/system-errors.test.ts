@@ -12,7 +12,9 @@ describe('a limit of the system', () => {
   it('is named where discover/ may open too few files', async () => {
     action.initGit()
     const result = await runChecked({
-      ...{ entry: 'discover', inputs: { select: 'changed' }, workspace: action.workspace },
+      entry: 'discover',
+      inputs: { select: 'changed' },
+      workspace: action.workspace,
       launcher: ['prlimit', '--nofile=23'],
     })
     expect(errorsOf(result)).toEqual([
@@ -23,7 +25,9 @@ describe('a limit of the system', () => {
 
   it('leaves nothing in RUNNER_TEMP where no file can be written', async () => {
     const result = await runChecked({
-      ...{ entry: 'discover', inputs: { select: 'changed' }, workspace: action.workspace },
+      entry: 'discover',
+      inputs: { select: 'changed' },
+      workspace: action.workspace,
       launcher: ['prlimit', '--fsize=0'],
     })
     expect(errorsOf(result)).toEqual([
@@ -38,8 +42,11 @@ describe('a limit of the system', () => {
     // A list of some kilobytes.
     for (let count = 0; count < 4; count += 1) await action.run()
     const result = await runChecked({
-      ...{ entry: 'list', inputs: action.connection, workspace: action.workspace },
-      ...{ env: { GITHUB_OUTPUT: output }, launcher: ['prlimit', '--fsize=1000'] },
+      entry: 'list',
+      inputs: action.connection,
+      workspace: action.workspace,
+      env: { GITHUB_OUTPUT: output },
+      launcher: ['prlimit', '--fsize=1000'],
     })
     expect(errorsOf(result)).toEqual([expect.stringContaining('The outputs could not be written')])
     expect(parseFileCommand(await readFile(output, 'utf8'))).toEqual({})

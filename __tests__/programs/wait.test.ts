@@ -76,12 +76,19 @@ describe('wait/', () => {
     expect(JSON.parse(build)).toMatchObject({ id, build_status: 'success' })
     expect(logFile).toBeDefined()
     expect(outputs).toMatchObject({
-      ...{ 'build-id': id, status: 'success', 'agent-id': 'agent-hello', 'agent-name': 'hello' },
-      ...{ 'image-name': 'hello', 'image-tag': 'v1', 'working-tree-hash': 'ab'.repeat(32) },
+      'build-id': id,
+      status: 'success',
+      'agent-id': 'agent-hello',
+      'agent-name': 'hello',
+      'image-name': 'hello',
+      'image-tag': 'v1',
+      'working-tree-hash': 'ab'.repeat(32),
       'image-url': 'registry.emulator.invalid/hello:v1',
       'queue-seconds': expect.stringMatching(/^\d+\.\d$/),
       'build-seconds': expect.stringMatching(/^\d+\.\d$/),
-      ...{ 'image-digest': '', message: '', failure: 'null' },
+      'image-digest': '',
+      message: '',
+      failure: 'null',
     })
     expect(linesOf(result, step.slice(3))).toBe(1)
     expect(result.stdout).toContain(
@@ -110,7 +117,9 @@ describe('wait/', () => {
     const lines = ['#1 exporting to image', pushing].map((line) => ({ line }))
     const good = await submitAndEnd([{ status: 'running' }, ...lines, { end: 'success' }])
     expect(await run(good, { summary: 'false', logs: 'none' })).toMatchObject({
-      ...{ exitCode: 0, summary: '', outputs: { 'image-digest': digest } },
+      exitCode: 0,
+      summary: '',
+      outputs: { 'image-digest': digest },
     })
   })
 

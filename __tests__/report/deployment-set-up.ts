@@ -5,45 +5,36 @@ import { createLog } from '../../src/runner/log/log.ts'
 import { collector } from '../support/collector.ts'
 
 const file = {
-  ...{ displayName: 'manifest.yaml', text: '' },
+  displayName: 'manifest.yaml',
+  text: '',
   top: { kind: 'map', line: 1, get: () => undefined, linesOf: () => [] },
 } as const
 export const inputs = {
   connection: { baseUrl: new URL('https://api.test'), apiKey: 'k', accountId: 'a' },
-  ...({
-    buildId: 'b-1',
-    manifest: { ...file, agentName: 'hello', agentLine: 1 },
-  } satisfies Partial<DeployInputs>),
-  ...({
-    environments: file,
-    preview: undefined,
-    wait: true,
-    timeoutMs: 900_000,
-  } satisfies Partial<DeployInputs>),
-  ...({
-    onTimeout: 'leave',
-    logs: 'none',
-    annotations: true,
-    summary: false,
-    warning: undefined,
-  } satisfies Partial<DeployInputs>),
+  buildId: 'b-1',
+  manifest: { ...file, agentName: 'hello', agentLine: 1 },
+  environments: file,
+  preview: undefined,
+  wait: true,
+  timeoutMs: 900_000,
+  onTimeout: 'leave',
+  logs: 'none',
+  annotations: true,
+  summary: false,
+  warning: undefined,
 } as const satisfies DeployInputs
 
 const { signal } = new AbortController()
 const redact = (text: string): string => text
 export const runner = {
-  ...({
-    host: systemHost,
-    log: createLog(collector(), [], redact),
-    redact,
-    redactEarly: redact,
-  } satisfies Partial<EntryContext>),
-  ...({
-    signal,
-    hurry: signal,
-    stop: () => undefined,
-    apiKey: 'k',
-    secrets: [],
-  } satisfies Partial<EntryContext>),
+  host: systemHost,
+  log: createLog(collector(), [], redact),
+  redact,
+  redactEarly: redact,
+  signal,
+  hurry: signal,
+  stop: () => undefined,
+  apiKey: 'k',
+  secrets: [],
   writeEnd: () => [],
 } satisfies EntryContext

@@ -14,15 +14,16 @@ describe('the summary of a deployment', () => {
   const temp = ownEnvironment({ outputs: '' })
 
   const created: Deployment = {
-    ...{
-      id: 'd-1',
-      status: 'pending',
-      buildId: 'b-1',
-      namespace: 'agents',
-      previewLabel: undefined,
-    },
-    ...{ helmReleaseName: undefined, createdAt: undefined, expiresAt: undefined },
-    ...{ events: [], record: {} },
+    id: 'd-1',
+    status: 'pending',
+    buildId: 'b-1',
+    namespace: 'agents',
+    previewLabel: undefined,
+    helmReleaseName: undefined,
+    createdAt: undefined,
+    expiresAt: undefined,
+    events: [],
+    record: {},
   }
   const installed = { ...created, status: 'completed', helmReleaseName: 'hello-1' }
   const preview = { previewLabel: 'pr-7-3f9a1c', expiresAt: '2026-12-07T10:00:15.123Z' }
@@ -77,7 +78,8 @@ describe('the summary of a deployment', () => {
     const stop = isAborted === true ? AbortSignal.abort() : runner.signal
     const report = new DeploymentReport(
       {
-        ...{ ...inputs, summary: true },
+        ...inputs,
+        summary: true,
         preview: isPreview === true ? { label: 'pr-7-3f9a1c', expiresInMs: 1 } : undefined,
       },
       { ...runner, signal: stop, host: { ...systemHost, clock } },
@@ -162,7 +164,9 @@ describe('the summary of a deployment', () => {
       'failed, with a warning as its only event, which the headline has no room for',
       {
         last: {
-          ...{ ...created, ...preview, status: 'Failed' },
+          ...created,
+          ...preview,
+          status: 'Failed',
           events: [{ ...backOff, message: 'word '.repeat(40).trim() }],
         },
         isPreview: true,
@@ -206,8 +210,9 @@ describe('the summary of a deployment', () => {
     [
       'timed out',
       {
-        ...{ last: { ...created, status: 'running', events: [pulled, backOff] } },
-        ...{ lines: ['line one', 'line two'], notes: { followed: timedOut } },
+        last: { ...created, status: 'running', events: [pulled, backOff] },
+        lines: ['line one', 'line two'],
+        notes: { followed: timedOut },
       },
       [
         "### ⏱️ `hello`: not installed after 15 min, the limit in 'timeout-minutes'",
@@ -223,7 +228,8 @@ describe('the summary of a deployment', () => {
     [
       'timed out, and deleted',
       {
-        ...{ last: { ...created, ...preview, status: 'running' }, isPreview: true },
+        last: { ...created, ...preview, status: 'running' },
+        isPreview: true,
         notes: { followed: timedOut, removal: 'done' },
       },
       [
@@ -247,8 +253,10 @@ describe('the summary of a deployment', () => {
     [
       'a run that was stopped, with its preview',
       {
-        ...{ last: { ...created, ...preview, status: 'running' }, isPreview: true },
-        ...{ isAborted: true, notes: { removal: 'done' } },
+        last: { ...created, ...preview, status: 'running' },
+        isPreview: true,
+        isAborted: true,
+        notes: { removal: 'done' },
       },
       [
         '### 🚫 `hello`: stopped, and the preview was deleted',

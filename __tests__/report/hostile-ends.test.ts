@@ -46,8 +46,14 @@ it('no line of a builder is more than text in the comment', async () => {
   const wrong: object[] = []
   for (const line of hostileLines(23)) {
     const row: CommentRow = {
-      ...{ agent: line, icon: '❌', words: line, image: line, commit: line },
-      ...{ runUrl, runNumber: 1, runAttempt: 1 },
+      agent: line,
+      icon: '❌',
+      words: line,
+      image: line,
+      commit: line,
+      runUrl,
+      runNumber: 1,
+      runAttempt: 1,
     }
     const workflow = { path: undefined, name: line, event: 'pull_request' }
     const body = await renderRows(workflow, [row])

@@ -24,10 +24,14 @@ const judged = (
 ) =>
   makeReportFacts(
     {
-      ...{ ...noNotes, subject: { purpose } },
+      ...noNotes,
+      subject: { purpose },
       result: {
         build: makeBuild({ id: 'b-9', status, imageName: 'hello', imageTag: 'v1' }),
-        ...{ outcome, cancellation: notWanted, queueSeconds: 1, buildSeconds: 2 },
+        outcome,
+        cancellation: notWanted,
+        queueSeconds: 1,
+        buildSeconds: 2,
         log: { ...emptyLogRead, lastLines: ['the last line'], ...log },
         ...more,
       },
@@ -36,11 +40,20 @@ const judged = (
   ).end
 
 const inStep: BuildFailure = {
-  ...{ ...bareFailure, instruction: 'RUN exit 3', exitCode: 3, tail: ['a line'] },
+  ...bareFailure,
+  instruction: 'RUN exit 3',
+  exitCode: 3,
+  tail: ['a line'],
   step: {
-    ...{ key: '#6', title: '[build 3/4] RUN exit 3', stage: 'build', index: 3 },
-    ...{ instruction: 'RUN exit 3', state: 'failed' },
-    ...{ seconds: undefined, startMs: undefined, endMs: undefined },
+    key: '#6',
+    title: '[build 3/4] RUN exit 3',
+    stage: 'build',
+    index: 3,
+    instruction: 'RUN exit 3',
+    state: 'failed',
+    seconds: undefined,
+    startMs: undefined,
+    endMs: undefined,
   },
 }
 
@@ -87,7 +100,9 @@ describe('the end of a run with a build', () => {
     [
       status('failed', {
         ...inStep,
-        ...{ instruction: `RUN ${'word '.repeat(30)}`, tail: [], isSilent: true },
+        instruction: `RUN ${'word '.repeat(30)}`,
+        tail: [],
+        isSilent: true,
       }),
       `exit code 3: RUN ${'word '.repeat(20).trim()}…`,
       `RUN ${'word '.repeat(30)} · exit code 3`,
@@ -107,8 +122,15 @@ describe('the end of a run with a build', () => {
     ],
     [
       status('failed', {
-        ...{ ...inStep, kind: 'machinery', command: 'make check', status: 255, hasBuilt: true },
-        ...{ step: undefined, instruction: undefined, exitCode: undefined, decidingLine: 'no' },
+        ...inStep,
+        kind: 'machinery',
+        command: 'make check',
+        status: 255,
+        hasBuilt: true,
+        step: undefined,
+        instruction: undefined,
+        exitCode: undefined,
+        decidingLine: 'no',
       }),
       'no',
       'no\nmake check · exit code 255\nThe steps of the Dockerfile had succeeded.\nThe last lines of its output:\na line',
@@ -123,7 +145,9 @@ describe('the end of a run with a build', () => {
     [
       status('failed', {
         ...inStep,
-        ...{ step: undefined, instruction: undefined, exitCode: undefined },
+        step: undefined,
+        instruction: undefined,
+        exitCode: undefined,
         decidingLine: 'no space left on device',
       }),
       'no space left on device',
@@ -258,7 +282,8 @@ describe('the end of a run with a build', () => {
     const outcome = { type: 'timed-out', limit: 'queue', minutes: 30 } as const
     const more = { cancellation: notAccepted }
     expect(judged('queued', outcome, {}, more, 'registration')).toMatchObject({
-      ...{ kind: 'timed-out', title: 'not registered after 30 min' },
+      kind: 'timed-out',
+      title: 'not registered after 30 min',
       facts: [expect.stringMatching(/^The server did not register the image within 30 min\. The /)],
       hint: `Check the build on the server before you run the job again. ${cancelByHand}`,
     })

@@ -28,7 +28,11 @@ it('says of one failed build the same in each outlet', () => {
     hint: expect.stringContaining('Check the name and version'),
     annotation: { title: `chat: ${title}`, place },
     reason: {
-      ...{ kind: 'build', cause: 'package-not-found', place, exitCode: 1, isTransient: false },
+      kind: 'build',
+      cause: 'package-not-found',
+      place,
+      exitCode: 1,
+      isTransient: false,
       step: '[2/2] RUN pip install no-such-package',
       instruction: 'RUN pip install no-such-package',
     },
@@ -38,7 +42,11 @@ it('says of one failed build the same in each outlet', () => {
     reason: { place },
   })
   expect(describeRowResult(report, undefined)).toEqual({
-    ...{ agent: 'chat', icon: '❌', words: title, image: undefined, commit },
+    agent: 'chat',
+    icon: '❌',
+    words: title,
+    image: undefined,
+    commit,
   })
   expect(renderBuildSummary(report)).toMatch(/^### ❌ `chat`: .*agents\/chat\/Dockerfile:5.*/s)
 })
@@ -48,7 +56,10 @@ it('says in the row why nothing was submitted, and stands for a commit with the 
   const source = { ...report.source, commit: undefined, isDirty: true }
   const unsent = { ...report, source, end: { ...end, facts: ['Reading failed.'] } }
   expect(describeRowResult(unsent, 'head')).toMatchObject({
-    ...{ words: 'not submitted: Reading failed.', image: undefined, commit: 'head', isDirty: true },
+    words: 'not submitted: Reading failed.',
+    image: undefined,
+    commit: 'head',
+    isDirty: true,
   })
 })
 
@@ -82,7 +93,9 @@ const ended = (
     build: makeBuild({ id: 'b-1', status }),
     outcome,
     cancellation: { wanted: false, accepted: false },
-    ...{ queueSeconds: undefined, buildSeconds: undefined, log: emptyLogRead },
+    queueSeconds: undefined,
+    buildSeconds: undefined,
+    log: emptyLogRead,
   },
 })
 

@@ -66,7 +66,7 @@ async function end(
       removeFile: () => undefined,
       // There is a state, and no mark.
       changedMs: (path: string) => (path.endsWith('-stop') ? undefined : 0),
-      ...{ createDirectory: () => undefined },
+      createDirectory: () => undefined,
       append: (path: string) =>
         path !== '/summary' && logFileError
           ? Promise.reject(logFileError)
@@ -75,14 +75,15 @@ async function end(
   }
   const { signal } = new AbortController()
   const runner: EntryContext = {
-    ...({ host, log, redact: unchanged, redactEarly: unchanged } satisfies Partial<EntryContext>),
-    ...({
-      signal,
-      hurry: signal,
-      stop: () => undefined,
-      apiKey: 'key',
-      secrets: [],
-    } satisfies Partial<EntryContext>),
+    host,
+    log,
+    redact: unchanged,
+    redactEarly: unchanged,
+    signal,
+    hurry: signal,
+    stop: () => undefined,
+    apiKey: 'key',
+    secrets: [],
     writeEnd: createFailureWriter({ host, redact: unchanged }),
   }
   const connection = { baseUrl: new URL('https://api.test'), accountId: 'a', apiKey: 'key' }
@@ -90,7 +91,10 @@ async function end(
   const report = new RunReport(
     {
       show: {
-        ...{ logs: 'none', summary: true, annotations: true, uploadLogs: 'never' },
+        logs: 'none',
+        summary: true,
+        annotations: true,
+        uploadLogs: 'never',
         comment: { token: undefined, checkRunId: undefined },
       },
       subject: { purpose, agent },
@@ -103,7 +107,9 @@ async function end(
   const failure: Promise<Failure | undefined> = report.run(async () => {
     const build = makeBuild({ status, agentName: 'chat', imageUrl: 'registry.example/chat:1' })
     const inputs = {
-      ...{ dryRun: false, agent, imageName: 'chat' },
+      dryRun: false,
+      agent,
+      imageName: 'chat',
       options: emptyBuildOptions,
     } as const
     const packed = packedWith({ path: 'Dockerfile', text: undefined })
@@ -115,13 +121,11 @@ async function end(
     const times = { queueSeconds: undefined, buildSeconds: 9 }
     const log = { ...emptyLogRead, ...readAll(parser) }
     const result = {
-      ...({
-        build,
-        outcome: { type: 'finished' },
-        cancellation,
-        log,
-        ...times,
-      } satisfies Partial<BuildResult>),
+      build,
+      outcome: { type: 'finished' },
+      cancellation,
+      log,
+      ...times,
       ...(more !== 'none' && more),
     } as const satisfies BuildResult
     if (more !== 'none') await report.report({ type: 'ended', result })

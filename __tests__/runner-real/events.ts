@@ -25,22 +25,29 @@ export interface ActEvent {
 export const branch = 'greeting'
 
 const dispatchInputs = {
-  ...{ agent: 'hello-agent', directory: 'agents/hello', commit: '', 'build-id': 'b-1' },
+  agent: 'hello-agent',
+  directory: 'agents/hello',
+  commit: '',
+  'build-id': 'b-1',
 }
 
 /** Makes the event of the last commit of a repository. */
 export function makeEvent(name: EventName, { base, head }: Repository): ActEvent {
   const repository = {
-    ...{ name: 'agents', full_name: repositoryName, default_branch: 'main' },
+    name: 'agents',
+    full_name: repositoryName,
+    default_branch: 'main',
     owner: { login: 'octocat' },
   }
   const event = (of: string, payload: object, actor = 'octocat'): ActEvent => ({
-    ...{ name: of, actor },
+    name: of,
+    actor,
     payload: { repository, ...payload },
   })
   const pullRequest = (from: string, action = 'opened', actor = 'octocat'): ActEvent => {
     const pull = {
-      ...{ number: 7, user: { login: actor } },
+      number: 7,
+      user: { login: actor },
       head: { ref: branch, sha: head, repo: { full_name: from } },
       base: { ref: 'main', sha: base, repo: { full_name: repositoryName } },
     }

@@ -30,11 +30,16 @@ function interrupted(
   return {
     name,
     scenario: {
-      ...{ workflow, event: 'push', script: endless },
+      workflow,
+      event: 'push',
+      script: endless,
       interruption: { isReached: isRunning, interrupt },
     },
     expected: {
-      ...{ isReached: true, jobs: ['build: failure'], printed: [], cancels: 1 },
+      isReached: true,
+      jobs: ['build: failure'],
+      printed: [],
+      cancels: 1,
       builds: ['my-agent:sha-<HEAD> cancelled'],
       outputs: { 'build/build': { status: 'running' } },
       // Post writes it: main cannot any more.

@@ -37,7 +37,9 @@ describe.each(oldNodes)('on Node %i', (version, node) => {
       "Use a runner or a container image whose 'node' on PATH is Node 24 or newer.",
     )
     expect({ others, status, stderr, lines: stdout.split('\n').length }).toEqual({
-      ...{ others: [], status: 1, stderr: '' },
+      others: [],
+      status: 1,
+      stderr: '',
       lines: 2,
     })
   })

@@ -162,8 +162,12 @@ const rowsIn = ({ changed, contextFiles }: (typeof layouts)[Layout]): Rows => {
         when: 'with inputs',
         knobs: identity,
         workflow: changedAgentsWith({
-          ...{ path: 'agents/hello', 'image-tag': '{tree}', 'build-args': 'A=1' },
-          ...{ platform: 'linux/arm64', 'account-id': 'acct-2', comment: true },
+          path: 'agents/hello',
+          'image-tag': '{tree}',
+          'build-args': 'A=1',
+          platform: 'linux/arm64',
+          'account-id': 'acct-2',
+          comment: true,
         }),
         ...on('pull_request', {
           jobs: [

@@ -89,7 +89,9 @@ const filesInDirectories = {
 const filesAtTop = {
   ...agentIn('.', 'hello-agent'),
   'manifest.yaml': manifestOf('hello-agent', {
-    ...{ root: '../', includes: ['my_agent'], dockerfile: 'my_agent/Dockerfile' },
+    root: '../',
+    includes: ['my_agent'],
+    dockerfile: 'my_agent/Dockerfile',
   }),
   Dockerfile: 'FROM scratch\nCOPY my_agent/project /app\n',
   'environments.yaml': environments,

@@ -109,7 +109,10 @@ export async function observe(scenario: Scenario, release: string): Promise<Obse
   const isReached = await interrupt(scenario.interruption, act)
   const run = await act.finished
   const builds = emulator.builds(accountId).map(({ id, imageName, imageTag, status }) => ({
-    ...{ id, status, image: `${imageName}:${imageTag}`, tag: imageTag },
+    id,
+    status,
+    image: `${imageName}:${imageTag}`,
+    tag: imageTag,
   }))
   const raw = {
     ...run,

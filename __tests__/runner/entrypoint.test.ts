@@ -26,7 +26,10 @@ function setUp(sayLastWords: () => Promise<void> = () => Promise.resolve()) {
   })
   const firstExitMs = (): number | undefined => seen.find(({ what }) => what === 'exit')?.afterMs
   return {
-    ...{ clock, stop, seen, firstExitMs },
+    clock,
+    stop,
+    seen,
+    firstExitMs,
     signal: (name: string) => onSignal(name),
     throwUncaught: (error: unknown) => onUncaught(error),
   }

@@ -27,8 +27,12 @@ const bytes = (long: string): Buffer => Buffer.from(long)
 const check = async (...paths: readonly string[]): Promise<unknown> =>
   await rejectCredentials(
     {
-      ...{ workspace: '/nowhere', contextDir: '/nowhere', entries: paths.map(entry) },
-      ...{ includeGit: true, howToExclude: '', allowSensitive: [] },
+      workspace: '/nowhere',
+      contextDir: '/nowhere',
+      entries: paths.map(entry),
+      includeGit: true,
+      howToExclude: '',
+      allowSensitive: [],
     },
     noGit,
     signal,

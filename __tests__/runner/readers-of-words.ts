@@ -57,14 +57,23 @@ const bytes = (long: string): Buffer => Buffer.from(long)
 process.env['GITHUB_OUTPUT'] = '/dev/null'
 
 const run = {
-  ...{ workspace: '/nowhere', checkouts: [], pullRequest: undefined, pushedTag: undefined },
+  workspace: '/nowhere',
+  checkouts: [],
+  pullRequest: undefined,
+  pushedTag: undefined,
   event: { name: 'push', ref: 'refs/heads/main' },
 }
 
 const workflow = { path: 'a', name: 'a', event: 'a' }
 const row = {
-  ...{ agent: 'a', icon: '✅', words: '', image: undefined, commit: undefined },
-  ...{ runUrl: undefined, runNumber: 1, runAttempt: 1 },
+  agent: 'a',
+  icon: '✅',
+  words: '',
+  image: undefined,
+  commit: undefined,
+  runUrl: undefined,
+  runNumber: 1,
+  runAttempt: 1,
 }
 
 /** Reads all inputs of an action, of which this one is long. */
@@ -212,7 +221,8 @@ export const readersOfWords: Readonly<Record<string, Reader>> = {
       }))
       return renderRows(workflow, [...rows, row])
     },
-    ...{ pieces: ['a'], others: [] },
+    pieces: ['a'],
+    others: [],
   },
   text: { read: escapeMarkdown, pieces: ['1.', '&#', '&a', '_a', 'a__', 'www.', '://'] },
   prose: { read: escapeOrQuoteMarkdown },

@@ -151,7 +151,9 @@ describe('a deployment', () => {
     await using folder = await makeWorkspace({ 'event.json': JSON.stringify(payload) })
     const GITHUB_EVENT_PATH = join(folder.path, 'event.json')
     return await readWorkflowContext({
-      ...{ GITHUB_EVENT_NAME: event, GITHUB_REF: ref, GITHUB_EVENT_PATH },
+      GITHUB_EVENT_NAME: event,
+      GITHUB_REF: ref,
+      GITHUB_EVENT_PATH,
     })
   }
 

@@ -6,8 +6,11 @@ import { makeBuild } from '../../testbed/emulator/model/api-values.ts'
 type EventOf<Type extends BuildEvent['type']> = Extract<BuildEvent, { type: Type }>
 
 const facts = {
-  ...{ imageName: 'hello', imageTag: 'v1', workingTreeHash: undefined },
-  ...{ agentName: 'hello', agentId: undefined },
+  imageName: 'hello',
+  imageTag: 'v1',
+  workingTreeHash: undefined,
+  agentName: 'hello',
+  agentId: undefined,
 }
 
 /** A submit that ended with this build. */

@@ -14,7 +14,7 @@ it('the compiler rejects an expected field that the type does not have, however 
   // @ts-expect-error -- `gone` is written.
   expect(facts()).toEqual([{ id: 'a', gone: undefined }])
   // @ts-expect-error -- It comes by a spread.
-  expect(facts()).toEqual([{ ...{ id: 'a', gone: undefined } }])
+  expect(facts()).toEqual([{ id: 'a', gone: undefined }])
   // @ts-expect-error -- It comes by a variable.
   expect(facts()).not.toMatchObject([left])
   // @ts-expect-error -- `id` is missing.

@@ -19,19 +19,17 @@ export const commit = '0123456789abcdef0123456789abcdef01234567'
 
 /** A failure of which the log says nothing but that it ended the build. */
 export const bareFailure: BuildFailure = {
-  ...({
-    kind: 'build',
-    message: 'denied',
-    step: undefined,
-    instruction: undefined,
-  } satisfies Partial<BuildFailure>),
-  ...({
-    exitCode: undefined,
-    dockerfile: undefined,
-    codeFrame: [],
-    decidingLine: undefined,
-  } satisfies Partial<BuildFailure>),
-  ...({ tail: [], isSilent: false, cause: undefined } satisfies Partial<BuildFailure>),
+  kind: 'build',
+  message: 'denied',
+  step: undefined,
+  instruction: undefined,
+  exitCode: undefined,
+  dockerfile: undefined,
+  codeFrame: [],
+  decidingLine: undefined,
+  tail: [],
+  isSilent: false,
+  cause: undefined,
 }
 
 /** The notes of a run that has done nothing. */
@@ -48,13 +46,12 @@ export const nothing: ReportFacts = {
 
 /** A build that failed, and whose log says nothing. */
 export const failed: BuildResult = {
-  ...{
-    build: makeBuild({ id: 'b-1', status: 'failed' }),
-    outcome: { type: 'finished' },
-    log: emptyLogRead,
-  },
+  build: makeBuild({ id: 'b-1', status: 'failed' }),
+  outcome: { type: 'finished' },
+  log: emptyLogRead,
   cancellation: { wanted: false, accepted: false },
-  ...({ queueSeconds: undefined, buildSeconds: undefined } satisfies Partial<BuildResult>),
+  queueSeconds: undefined,
+  buildSeconds: undefined,
 }
 
 /** The line of the Dockerfile that the report names for a failure. */
@@ -66,33 +63,31 @@ export function locate(text: string, failure: BuildFailure): number | undefined 
 
 /** A step that failed, of which nothing else is known. */
 export const failedStep: Step = {
-  ...({
-    key: '#6',
-    title: 'RUN exit 3',
-    instruction: 'RUN exit 3',
-    state: 'failed',
-  } satisfies Partial<Step>),
-  ...({ stage: undefined, index: undefined, seconds: undefined } satisfies Partial<Step>),
-  ...({ startMs: undefined, endMs: undefined } satisfies Partial<Step>),
+  key: '#6',
+  title: 'RUN exit 3',
+  instruction: 'RUN exit 3',
+  state: 'failed',
+  stage: undefined,
+  index: undefined,
+  seconds: undefined,
+  startMs: undefined,
+  endMs: undefined,
 }
 
 type Context = NonNullable<ReportFacts['context']>
 
 /** A packed build context. */
 export const context: Context = {
-  ...({
-    contextDir: '.',
-    ignoreFile: undefined,
-    files: 12,
-    ignored: 0,
-    durationMs: 30,
-  } satisfies Partial<Context>),
-  ...({
-    sizeBytes: 1_500,
-    uncompressedBytes: 4_000,
-    workingTreeHash: 'ab'.repeat(32),
-  } satisfies Partial<Context>),
-  ...({ largestFiles: [], largestDirectories: [] } satisfies Partial<Context>),
+  contextDir: '.',
+  ignoreFile: undefined,
+  files: 12,
+  ignored: 0,
+  durationMs: 30,
+  sizeBytes: 1_500,
+  uncompressedBytes: 4_000,
+  workingTreeHash: 'ab'.repeat(32),
+  largestFiles: [],
+  largestDirectories: [],
 }
 
 /** The log of a build in which pip finds no package. */
@@ -139,15 +134,15 @@ export function factsOf(
   const packed = packedWith({ path: 'agents/chat/Dockerfile', text: undefined })
   const notes: RunFacts = {
     ...noNotes,
-    ...({ build, createdMs: -6_000, packed } satisfies Partial<RunFacts>),
+    build,
+    createdMs: -6_000,
+    packed,
     result: {
-      ...({
-        build,
-        outcome,
-        cancellation,
-        queueSeconds: 6,
-        buildSeconds,
-      } satisfies Partial<BuildResult>),
+      build,
+      outcome,
+      cancellation,
+      queueSeconds: 6,
+      buildSeconds,
       log: { ...emptyLogRead, ...readAll(parser) },
     },
   }
@@ -156,7 +151,8 @@ export function factsOf(
     context: undefined,
     image: 'registry.example/chat:sha-0123456789ab',
     source: {
-      ...{ commit, ref: 'main' },
+      commit,
+      ref: 'main',
       repository: { url: 'https://github.com/o/r', files: 'blob' },
     },
   }
@@ -168,26 +164,20 @@ type Dockerfile = Packed['dockerfile']
 /** Only the Dockerfile of what was packed. */
 export function packedWith(dockerfile: Dockerfile): Packed {
   return {
-    ...({
-      dockerfile,
-      contextDir: '.',
-      imageTag: 'sha-0123456789ab',
-      provenance: {},
-    } satisfies Partial<Packed>),
+    dockerfile,
+    contextDir: '.',
+    imageTag: 'sha-0123456789ab',
+    provenance: {},
     warnings: [],
     context: {
-      ...({
-        ...context,
-        archivePath: 'x',
-        dockerfileText: dockerfile.text,
-        provenance: {},
-      } satisfies Partial<Packed['context']>),
-      ...({
-        warnings: [],
-        repositoryRoot: undefined,
-        isMergeCommit: false,
-        unhashed: [],
-      } satisfies Partial<Packed['context']>),
+      ...context,
+      archivePath: 'x',
+      dockerfileText: dockerfile.text,
+      provenance: {},
+      warnings: [],
+      repositoryRoot: undefined,
+      isMergeCommit: false,
+      unhashed: [],
       otherCommits: [],
     },
   }

@@ -81,7 +81,8 @@ export const rules = {
               'pull-requests': 'write',
             }),
             ...(steps.some(({ uses = '' }) => uses.startsWith('actions/attest@')) && {
-              ...{ 'id-token': 'write', attestations: 'write' },
+              'id-token': 'write',
+              attestations: 'write',
             }),
           }
           const given = JSON.stringify(permissions ?? {})

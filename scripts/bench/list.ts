@@ -94,7 +94,9 @@ async function run({ name, entry, inputs, builds }: Reader): Promise<Figures> {
     // A fresh runner has no compile cache.
     env: { NODE_COMPILE_CACHE: '' },
     inputs: {
-      ...{ 'api-key': emulator.apiKey, 'account-id': account, 'base-url': emulator.url },
+      'api-key': emulator.apiKey,
+      'account-id': account,
+      'base-url': emulator.url,
       ...inputs,
     },
   })
@@ -131,7 +133,9 @@ function makeSameContent(): readonly SeedBuild[] {
   const content = { workingTreeHash: treeHash, unhashed: [], ...emptyBuildOptions }
   return makeBuilds().map((build, index) => ({
     ...build,
-    ...{ agent_name: agent, image_name: agent, working_tree_hash: treeHash },
+    agent_name: agent,
+    image_name: agent,
+    working_tree_hash: treeHash,
     ...(index === count - 1_400 && {
       build_status: 'success',
       image_tag: fillTreePlaceholder('{tree}', content),

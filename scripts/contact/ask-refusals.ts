@@ -24,7 +24,8 @@ export async function askRefusals(builds: OpenBuilds, archives: Archives): Promi
     ['no Dockerfile', { fields: good, archive: noDockerfile }],
   ]
   await ask(builds.contact, 'unknown cancel', {
-    ...{ method: 'POST', path: `${buildPath(unknownId)}/cancel` },
+    method: 'POST',
+    path: `${buildPath(unknownId)}/cancel`,
   })
   for (const [name, form] of forms) {
     const { body, contentType } = frameForm(form)

@@ -69,19 +69,26 @@ export async function ask(
   const { baseUrl, apiKey, accountId, customHeaders } = connection
   const usual = {
     ...customHeaders,
-    ...{ 'x-api-key': apiKey, 'x-selected-account-id': accountId, 'user-agent': userAgent },
-    ...{ accept: 'text/event-stream, application/json', 'accept-encoding': 'identity' },
+    'x-api-key': apiKey,
+    'x-selected-account-id': accountId,
+    'user-agent': userAgent,
+    accept: 'text/event-stream, application/json',
+    'accept-encoding': 'identity',
     ...(body && { 'content-length': String(body.length) }),
   }
   signal.throwIfAborted()
   try {
     const response = await recorder.as(name).request({
-      ...{ origin: baseUrl.origin, path: baseUrl.pathname.replace(/\/+$/, '') + path, method },
+      origin: baseUrl.origin,
+      path: baseUrl.pathname.replace(/\/+$/, '') + path,
+      method,
       headers: Object.fromEntries(
         Object.entries({ ...usual, ...headers }).filter(([, value]) => value !== ''),
       ),
       body: body ? Readable.from([body], { objectMode: false }) : null,
-      ...{ headersTimeout: times.requestMs, bodyTimeout: silenceMs, signal },
+      headersTimeout: times.requestMs,
+      bodyTimeout: silenceMs,
+      signal,
     })
     await buffer(response.body)
   } catch {
@@ -95,10 +102,16 @@ export async function ask(
 export function clientFor({ connection, recorder, times }: Contact, name: AskName): BuildsApi {
   return createClient({
     ...connection,
-    ...{ userAgent, redact: (text) => text, transport: recorder.as(name) },
-    ...{ openArchive: openArchiveFile, clock: systemClock, random: Math.random },
+    userAgent,
+    redact: (text) => text,
+    transport: recorder.as(name),
+    openArchive: openArchiveFile,
+    clock: systemClock,
+    random: Math.random,
     timeouts: {
-      ...{ headers: times.requestMs, body: times.requestMs, uploadStall: times.requestMs },
+      headers: times.requestMs,
+      body: times.requestMs,
+      uploadStall: times.requestMs,
       submitResponse: Math.min(timeoutsMs.submitResponse, times.buildMs),
     },
   })

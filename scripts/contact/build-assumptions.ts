@@ -170,7 +170,9 @@ export const buildAssumptions: readonly Assumption[] = [
       ['cancel-ended', 'cancel ended', 'A cancellation after the end is accepted with 202.'],
     ] as const
   ).map(([id, ask, assumed]): Assumption => ({
-    ...{ id, group: 'builds', assumed },
+    id,
+    group: 'builds',
+    assumed,
     depends: 'the emulator',
     see: (recording) => statusOf(recording, ask),
     expected: ['202'],
@@ -181,7 +183,8 @@ export const buildAssumptions: readonly Assumption[] = [
       ['running', 'cancel running', 'follow running'],
     ] as const
   ).map(([when, cancel, follow]): Assumption => ({
-    ...{ id: `${when}-end`, group: 'builds' },
+    id: `${when}-end`,
+    group: 'builds',
     assumed: `A build that is cancelled while it is ${when} ends as cancelled.`,
     depends: 'that a cancelled job leaves no build',
     see: (recording) => {

@@ -117,8 +117,16 @@ export function createRecorder(transport: Transport): Recorder {
       request: async (request) => {
         const { method, path } = request
         const exchange: Exchange = {
-          ...{ ask, method, path, sentMs: nowMs(), status: undefined, headers: {}, chunks: [] },
-          ...{ isCut: false, endMs: undefined, failure: undefined },
+          ask,
+          method,
+          path,
+          sentMs: nowMs(),
+          status: undefined,
+          headers: {},
+          chunks: [],
+          isCut: false,
+          endMs: undefined,
+          failure: undefined,
         }
         exchanges.push(exchange)
         try {

@@ -55,7 +55,8 @@ export function createRedaction(recording: Recording, secrets: readonly Secret[]
   const redactors = [...placeholders]
     .sort(([a], [b]) => b.length - a.length)
     .map(([value, placeholder]) => ({
-      ...{ redact: createRedactor([value]), placeholder },
+      redact: createRedactor([value]),
+      placeholder,
       isWord: /^[a-z]{1,20}$/i.test(value) && !secrets.some((secret) => secret.value === value),
     }))
   const scrub = (raw: string, areWordsKept: boolean): string => {

@@ -47,13 +47,21 @@ export function createReport(
     diagnosis: redaction.words(head.diagnosis),
     seen: Object.fromEntries(told),
     results: results.map(({ row: { id, assumed }, verdict, seen }) => ({
-      ...{ id, verdict, assumed },
+      id,
+      verdict,
+      assumed,
       ...(seen !== undefined && { seen: shown(seen) }),
     })),
     exchanges: recording.exchanges.map((exchange) => {
       const { ask, method, path, sentMs, status, headers, chunks, isCut, endMs, failure } = exchange
       return {
-        ...{ ask, method, path: redaction.text(path), sentMs, status, endMs, failure },
+        ask,
+        method,
+        path: redaction.text(path),
+        sentMs,
+        status,
+        endMs,
+        failure,
         chunkMs: chunks.map(({ ms }) => ms),
         headers: Object.fromEntries(
           Object.entries(headers).map(([name, value]) => [

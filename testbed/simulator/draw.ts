@@ -62,7 +62,8 @@ function drawSeveral(
   })
   // These have other content: no run needs them.
   const others = Array.from({ length: chance.pick([0, 1, 2, 4]) }, () => ({
-    ...{ atMs: chance.int(-20 * minute, -5_000), same: 'image' as const },
+    atMs: chance.int(-20 * minute, -5_000),
+    same: 'image' as const,
   }))
   return { calmFromMs: undefined, blockedStdout: undefined, others, ...first, beside }
 }

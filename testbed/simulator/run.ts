@@ -87,7 +87,12 @@ function createRun(plan: Plan, own: RunPlan, index: number, { timeline, server }
   )
   const step = createStep({
     shared: {
-      ...{ plan: ofRun, timeline, network, recorder, chance, disk: new Map() },
+      plan: ofRun,
+      timeline,
+      network,
+      recorder,
+      chance,
+      disk: new Map(),
       context: { workingTreeHash: hashOf(own.content) },
     },
     programs: programsOf(plan),

@@ -88,7 +88,9 @@ export function createSender({
       }
       const retryAfterMs = askedMs(answer.headers)
       recorder.add({
-        ...{ type: 'response', id, status: answer.status },
+        type: 'response',
+        id,
+        status: answer.status,
         ...(effect?.type === 'gateway' && { isGateway: true }),
         ...(effect?.type === 'page' && { isPage: true }),
         ...(effect && voidEffects.includes(effect.type) && { isVoid: true }),

@@ -34,12 +34,23 @@ export function quiet(plan: Plan): Plan {
     inputs: {},
     server: {
       ...server,
-      ...{ generation: 'g4', agent: 'listed', latencyMs: Math.min(server.latencyMs, 300) },
-      ...{ listLagMs: 0, createdSkewMs: 0, requestsPerMinute: undefined, rows: undefined },
-      ...{ uploadBytesPerSecond: 1e6, spelling: undefined, answersWithEarlier: undefined },
+      generation: 'g4',
+      agent: 'listed',
+      latencyMs: Math.min(server.latencyMs, 300),
+      listLagMs: 0,
+      createdSkewMs: 0,
+      requestsPerMinute: undefined,
+      rows: undefined,
+      uploadBytesPerSecond: 1e6,
+      spelling: undefined,
+      answersWithEarlier: undefined,
     },
     build: { ...build, runningMs: 10 * minute, cancelledByOthersMs: undefined, odd: undefined },
-    ...{ others: [], faults: [], stops: [], calmFromMs: undefined, blockedStdout: undefined },
+    others: [],
+    faults: [],
+    stops: [],
+    calmFromMs: undefined,
+    blockedStdout: undefined,
   }
 }
 

@@ -30,11 +30,12 @@ interface Sent {
 
 const none: Sent = {}
 const lines = (count: number, rest: Partial<Sent> = {}): Sent => ({
-  ...{ events: numbered(count).map(line) },
+  events: numbered(count).map(line),
   ...rest,
 })
 const failing = (count: number, untilMs = 0): Sent => ({
-  ...{ untilMs, events: [...numbered(count).map(line), { type: 'error', text: 'No.' }] },
+  untilMs,
+  events: [...numbered(count).map(line), { type: 'error', text: 'No.' }],
 })
 const failed = failing(0)
 const silent: Sent = { then: 'silence' }
@@ -65,7 +66,8 @@ async function play(endMs: number, sent: readonly Sent[]) {
 }
 
 const unterminated = (seconds: number, text: string): Sent => ({
-  ...{ untilMs: seconds * second, events: [line('one'), { type: 'unterminated', text }] },
+  untilMs: seconds * second,
+  events: [line('one'), { type: 'unterminated', text }],
 })
 
 const endMissing = '[The end of the log may be missing here.]'
@@ -216,7 +218,8 @@ describe('follow: the log', () => {
 
   it('shows a last event without its blank line only when the build is over', async () => {
     const until = (untilMs: number, text: string): Sent => ({
-      ...{ untilMs, events: [...numbered(10).map(line), { type: 'unterminated', text }] },
+      untilMs,
+      events: [...numbered(10).map(line), { type: 'unterminated', text }],
     })
     const last = until(minute, 'cut no more')
     const { shown } = await play(minute, [until(1, 'cut'), until(minute, 'cut'), last, last])

@@ -83,7 +83,8 @@ export function setUp({
         const answer = await status(nowMs(), signal)
         if (answer instanceof ApiError) throw answer
         return makeBuild({
-          ...{ status: answer, ageSeconds },
+          status: answer,
+          ageSeconds,
           imageUrl: nowMs() < imageMs ? undefined : imageUrl,
         })
       } finally {

@@ -69,8 +69,11 @@ it.each([
 
 describe('the record of an earlier registration', () => {
   const image: PromotedImage = {
-    ...{ agent: { id: 'agent-1', name: 'hello' }, imageName: 'hello', imageTag: 'v1' },
-    ...{ imageUrl: 'registry.test/hello:t-1', provenance: { workingTreeHash: hash } },
+    agent: { id: 'agent-1', name: 'hello' },
+    imageName: 'hello',
+    imageTag: 'v1',
+    imageUrl: 'registry.test/hello:t-1',
+    provenance: { workingTreeHash: hash },
   }
   const record = (changes: JsonObject = {}): Build =>
     recordOf('g5', { id: 'r-1', image_tag: 'v1', ...changes })
@@ -144,8 +147,12 @@ describe('the record of an earlier registration', () => {
 describe('a promotion, once its image is registered', () => {
   const madeBy = recordOf('g5')
   const image: PromotedImage = {
-    ...{ madeBy, agent: { name: 'hello' }, imageName: 'hello', imageTag: 'v1' },
-    ...{ imageUrl: 'registry.test/hello:t-1', provenance: { workingTreeHash: hash } },
+    madeBy,
+    agent: { name: 'hello' },
+    imageName: 'hello',
+    imageTag: 'v1',
+    imageUrl: 'registry.test/hello:t-1',
+    provenance: { workingTreeHash: hash },
   }
   const record = recordOf('g5', { id: 'r-1', image_tag: 'v1', created_at: '2026-01-03T00:00:00Z' })
   const check = async (list: readonly Build[], promoted = image) => {

@@ -112,8 +112,13 @@ describe.each(generations)('a record of %s', (generation) => {
 describe('the search for a build of the same content', () => {
   it('is not moved by what does not change the image', async () => {
     const build = record({
-      ...{ source_commit: 'd', source_ref: null, source_dirty: true, created_at: null },
-      ...{ account_id: null, agent_id: null, build_start_time: null },
+      source_commit: 'd',
+      source_ref: null,
+      source_dirty: true,
+      created_at: null,
+      account_id: null,
+      agent_id: null,
+      build_start_time: null,
     })
     expect(await find([build])).toEqual({ how: 'taken', build, ageSeconds: undefined })
   })
@@ -125,7 +130,8 @@ describe('the search for a build of the same content', () => {
     )
     const unfinished = running({ id: 'b-5', created_at: later(60) })
     expect(await find([unfinished, ...builds])).toMatchObject({
-      ...{ how: 'taken', build: { id: 'b-2' } },
+      how: 'taken',
+      build: { id: 'b-2' },
     })
   })
 

@@ -11,7 +11,11 @@ export const ready = [{ afterMs: 0, status: 'success' }]
 export const endless = [{ afterMs: 0, status: 'running' }]
 
 export const same: IdenticalBuild = {
-  ...{ agent: { name: 'hello' }, imageName, imageTag, workingTreeHash, createdBy: 'anyone' },
+  agent: { name: 'hello' },
+  imageName,
+  imageTag,
+  workingTreeHash,
+  createdBy: 'anyone',
 }
 
 /** A run that may reuse builds. */

@@ -24,7 +24,8 @@ describe('a run that reuses', () => {
     const taken = setUp({ timeline: ready })
     const { id } = taken.other()
     expect(await taken.run({}, { wait: false })).toMatchObject({
-      ...{ build: { id, status: 'success' }, outcome: { type: 'finished' } },
+      build: { id, status: 'success' },
+      outcome: { type: 'finished' },
       reused: { how: 'taken' },
     })
     const late = setUp({
@@ -34,7 +35,9 @@ describe('a run that reuses', () => {
       },
     })
     expect(await late.run({}, { wait: false })).toMatchObject({
-      ...{ build: { id: 'b-1' }, outcome: { type: 'submitted' }, reused: { how: 'joined' } },
+      build: { id: 'b-1' },
+      outcome: { type: 'submitted' },
+      reused: { how: 'joined' },
     })
     expect((await late.server.getBuild('b-2', never)).status).toBe('cancelling')
   })

@@ -161,7 +161,8 @@ describe('what a Docker build would not find of a Docker context', () => {
   ): Promise<readonly string[]> {
     await using place = await makePlace()
     await write(place.contextDir, {
-      ...{ ...files, Dockerfile: `FROM scratch\n${copy}` },
+      ...files,
+      Dockerfile: `FROM scratch\n${copy}`,
       ...(ignore !== undefined && { '.dockerignore': ignore }),
     })
     const createFile = during(() => write(place.contextDir, late))
@@ -206,8 +207,9 @@ describe('what a Docker build would not find of a Docker context', () => {
   it('is below the root of a manifest', async () => {
     const manifest = `${manifestOf(['root: ../']).join('\n')}\n`
     await using place = await makePlace({
-      ...{ Dockerfile: 'FROM scratch\nCOPY context/app.py context/no.py /' },
-      ...{ 'manifest.yaml': manifest, 'app.py': '' },
+      Dockerfile: 'FROM scratch\nCOPY context/app.py context/no.py /',
+      'manifest.yaml': manifest,
+      'app.py': '',
     })
     expect(sentencesOf((await pack(place)).warnings)).toEqual([
       "context/Dockerfile:2: COPY sources are not in the build context: 'context/app.py' (it is below the root '../' of a manifest: set 'manifest: context/manifest.yaml' in place of 'context'), 'context/no.py' (no such file or directory).",

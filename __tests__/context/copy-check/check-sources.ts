@@ -10,9 +10,13 @@ export async function checkSources(
   const texts = { Dockerfile: `FROM scratch\n${instructions}`, '.dockerignore': ignoreFile }
   const contextDir = '/nowhere'
   const warnings = await checkCopySources({
-    ...{ workspace: contextDir, contextDir, dockerfile: `${contextDir}/Dockerfile`, entries },
+    workspace: contextDir,
+    contextDir,
+    dockerfile: `${contextDir}/Dockerfile`,
+    entries,
     packed: new Map(Object.entries(texts).map(([path, text]) => [path, Buffer.from(text)])),
-    ...{ dockerignore: undefined, whyAbsent: () => undefined },
+    dockerignore: undefined,
+    whyAbsent: () => undefined,
   })
   return warnings.flatMap(({ message }) =>
     Array.from(message.matchAll(/(?:: |, )'([^']*)' \(/g), ([, source = '']) => source),

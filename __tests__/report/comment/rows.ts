@@ -63,19 +63,15 @@ export async function show(server: GitHubServer, agent: string, job: Job = {}): 
   const redact = createRedactor([secret])
   const log = createLog(output, [], redact)
   const runner: EntryContext = {
-    ...({
-      host: { ...systemHost, clock },
-      log,
-      redact,
-      redactEarly: redact,
-    } satisfies Partial<EntryContext>),
-    ...({
-      signal,
-      hurry: never,
-      stop: () => undefined,
-      apiKey: '',
-      secrets: [],
-    } satisfies Partial<EntryContext>),
+    host: { ...systemHost, clock },
+    log,
+    redact,
+    redactEarly: redact,
+    signal,
+    hurry: never,
+    stop: () => undefined,
+    apiKey: '',
+    secrets: [],
     writeEnd: () => [],
   }
   const { event, run } = await readWorkflowContext({})

@@ -54,8 +54,12 @@ describe('a packed context in the log', () => {
 
   it('has no empty lists, and shows that there is no ignore file', async () => {
     const text = await shown({
-      ...{ files: 1, uncompressedBytes: 512, ignored: 0, ignoreFile: undefined },
-      ...{ largestDirectories: [], largestFiles: [] },
+      files: 1,
+      uncompressedBytes: 512,
+      ignored: 0,
+      ignoreFile: undefined,
+      largestDirectories: [],
+      largestFiles: [],
     })
     expect(text).toContain(': 1 file, 512 bytes (')
     expect(text).toContain(', no ignore file, in 0.3 s.\n')

@@ -22,19 +22,30 @@ describe('foreign text in a summary', () => {
     const named = step && { ...step, title: hostile, instruction: hostile }
     const summary = renderBuildSummary({
       ...facts,
-      ...{ agent: hostile, image: hostile, buildId: hostile, lastLines: [hostile] },
+      agent: hostile,
+      image: hostile,
+      buildId: hostile,
+      lastLines: [hostile],
       end: { kind: 'failed', hasImage: false, title: hostile, facts: [hostile], hint: hostile },
       context: {
-        ...{ ...context, contextDir: hostile, ignoreFile: hostile },
-        ...{ largestFiles: sized, largestDirectories: sized },
+        ...context,
+        contextDir: hostile,
+        ignoreFile: hostile,
+        largestFiles: sized,
+        largestDirectories: sized,
       },
       source: { commit: hostile, ref: hostile, repository: { url: hostile, files: 'blob' } },
       steps: named ? [named] : [],
       warnings: [{ rule: hostile, message: hostile, file: undefined, line: 1, place }],
       failure: facts.failure && {
         ...facts.failure,
-        ...{ message: hostile, step: named, tail: hostile.split('\n'), codeFrame: [hostile] },
-        ...{ place, instruction: hostile, decidingLine: `${hostile} x` },
+        message: hostile,
+        step: named,
+        tail: hostile.split('\n'),
+        codeFrame: [hostile],
+        place,
+        instruction: hostile,
+        decidingLine: `${hostile} x`,
       },
     })
     const outside = summary

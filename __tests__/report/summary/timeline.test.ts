@@ -5,8 +5,12 @@ import { renderBuildSummary } from '../../../src/report/summary/build-summary.ts
 import { failedStep, nothing } from '../../support/summary-facts.ts'
 
 const step = (name: string, from: number, to: number, more: Partial<Step> = {}): Step => ({
-  ...{ ...failedStep, state: 'done', title: name, instruction: name },
-  ...{ startMs: from * 1_000, endMs: to * 1_000 },
+  ...failedStep,
+  state: 'done',
+  title: name,
+  instruction: name,
+  startMs: from * 1_000,
+  endMs: to * 1_000,
   ...more,
 })
 const work = (from: number, to: number, more?: Partial<Step>): Step =>
@@ -88,7 +92,10 @@ describe('the timeline', () => {
     fc.assert(
       fc.property(steps, fc.option(time, { nil: undefined }), (random, queueSeconds) => {
         const ordered = random.map(({ name, ...one }) => ({
-          ...{ ...failedStep, ...one, title: name, instruction: name },
+          ...failedStep,
+          ...one,
+          title: name,
+          instruction: name,
           startMs: Math.min(one.startMs, one.endMs),
           endMs: Math.max(one.startMs, one.endMs),
         }))

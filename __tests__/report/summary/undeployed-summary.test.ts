@@ -9,7 +9,9 @@ describe('the summary of agents without a deployment', () => {
     agentName,
     totalBuilds: 3,
     latestBuild: makeBuild({
-      ...{ status: 'success', imageUrl: 'r/a:1', createdAt: '2026-01-02T03:04:05Z' },
+      status: 'success',
+      imageUrl: 'r/a:1',
+      createdAt: '2026-01-02T03:04:05Z',
     }),
   })
 

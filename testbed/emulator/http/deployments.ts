@@ -23,7 +23,9 @@ interface Asked {
 export function addDeploymentRoutes(app: FastifyInstance, { deployments }: Services): void {
   for (const [method, url, operation] of routes) {
     app.route<Asked>({
-      ...{ method, url, config: { operation } },
+      method,
+      url,
+      config: { operation },
       handler: async (request) => {
         const { accountId, createdBy: sentBy, params, query, body, entry } = request
         if (operation === 'deploy') {

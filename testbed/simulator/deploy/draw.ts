@@ -14,7 +14,8 @@ export function drawDeployPlan(seed: number): Plan {
   const inputs = drawInputs(chance, isPreview)
   const isOdd = chance.isTrue(0.3)
   const server: Plan['server'] = {
-    ...{ ...plain.server, generation: 'g5' },
+    ...plain.server,
+    generation: 'g5',
     latencyMs: chance.pick([5, 50, 50, 300, 2_000]),
     listLagMs: isOdd ? chance.pick([0, 500, 3_000, 12_000]) : 0,
     createdSkewMs: isOdd ? chance.pick([0, -3_000, 3_000]) : 0,
@@ -27,7 +28,13 @@ export function drawDeployPlan(seed: number): Plan {
   const stops = chance.isTrue(0.5) ? drawStops(chance, new Set(['stop'])) : []
   return {
     ...plain,
-    ...{ seed, inputs, server, deploy, faults, others: [], blockedStdout: undefined },
+    seed,
+    inputs,
+    server,
+    deploy,
+    faults,
+    others: [],
+    blockedStdout: undefined,
     stops: inContainer(stops, seed),
     calmFromMs: chance.isTrue(0.4) ? chance.int(0, 3 * minute) : undefined,
   }
@@ -93,7 +100,9 @@ function drawEffect(chance: Chance, on: Fault['on']): Effect {
   const copies = on === 'any' ? chance.pick([0, 1]) : chance.pick([0, 1, 1, 1, 2])
   const lateMs = on === 'deploy' && chance.isTrue(0.3) ? chance.pick([1_000, 4_000, 20_000]) : 0
   const headers: Effect & { type: 'gateway' } = {
-    ...{ type: 'gateway', copies, lateMs },
+    type: 'gateway',
+    copies,
+    lateMs,
     status: chance.pick([429, 500, 502, 503, 504]),
     headers: chance.isTrue(0.3) ? { 'retry-after': '3' } : {},
   }

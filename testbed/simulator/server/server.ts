@@ -155,7 +155,9 @@ export function createSimServer(plan: Plan, timeline: Timeline, startMs: number)
   const deployments: SimDeployments | undefined =
     plan.deploy &&
     createSimDeployments({
-      ...{ plan, deploy: plan.deploy, timeline },
+      plan,
+      deploy: plan.deploy,
+      timeline,
       findBuild: (id) => ({ ...stored(id), status: statusAt(stored(id), timeline.now()) }),
     })
 
