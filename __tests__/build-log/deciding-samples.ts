@@ -778,4 +778,31 @@ ERROR: VERSION says 2.4.0 but package.json says 2.3.9`,
     output: `${'{"ts": 1, "level": "info", "event": "checked", "error": null}\n'.repeat(30)}prompts/frob.md: front matter has no field 'model'`,
     says: "prompts/frob.md: front matter has no field 'model'",
   },
+  'pip: a compiler that is missing': {
+    output: `  error: subprocess-exited-with-error
+
+  × Building wheel for frob (pyproject.toml) did not run successfully.
+  │ exit code: 1
+  ╰─> [3 lines of output]
+      running build_rust
+      error: can't find Rust compiler
+      [end of output]
+
+  ERROR: Failed building wheel for frob
+Failed to build frob
+ERROR: ERROR: Failed to build installable wheels for some pyproject.toml based projects (frob)
+error: failed-wheel-build-for-install
+
+× Failed to build installable wheels for some pyproject.toml based projects
+╰─> frob`,
+    says: "error: can't find Rust compiler",
+  },
+  'apt: packages that conflict': {
+    output: `The following packages have unmet dependencies:
+ libfrob-gnutls : Conflicts: libfrob-openssl but 8.14.1 is to be installed
+E: Unable to correct problems, you have held broken packages.
+E: The following information from --solver 3.0 may provide additional context:
+   Unable to satisfy dependencies.`,
+    says: 'libfrob-gnutls : Conflicts: libfrob-openssl but 8.14.1 is to be installed',
+  },
 }

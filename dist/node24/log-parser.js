@@ -60,7 +60,7 @@ consequence
     \bdied with <signals|^\s*(?:error:? ){0,2}command failed\b|\berror: build failed\b|^error \S{1,300}: command failed
     \bcommand finished with error|^error: recipe |^error: process didn't exit
   pip: a wheel is not built:  ^\s*(?:error: )?(?:subprocess-exited|metadata-generation-failed|failed-wheel-build)
-    ^\s*(?:error: )?failed (?:to build|building) (?:wheel|installable|\S{1,200}$)|^\s*[╰└]─[▶>] see above
+    ^\s*(?:error: |[×✗] ){0,2}failed (?:to build|building) (?:wheel|installable|\S{1,200}$|'.{1,200}' when )|^\s*[╰└]─[▶>] see above
     ^\s*[×✗] (?:.{1,200} did not run successfully\.?$|encountered error while)
   apt and dpkg: the end:  ^dpkg: error processing|^errors were encountered while
     ^e: (?:sub-process |unable to (?:correct problems|fetch some archives)|some index files failed)
@@ -90,7 +90,7 @@ error
     ^\S{1,300}\.pyx:\d+:\d+: |^\S{1,200}: \(\w{1,40}\.e\d{3}\) |^\[error\] +\S{1,300}:\[?\d|^\s{1,8}\d{1,9}:\d{1,9}\s{1,4}error\s|^\s{1,8}line \d{1,9}:\d{1,9}: |\bmodule not found: error: 
   tests:  ^--- fail: |^ {2}● .{1,200} › |^test \S{1,200} \.\.\. failed|^\S{1,200} > .{1,200} failed$|^\[error\] {3}\w{1,100}\.\w
   package managers:  ^e: |^error: could not (?:install|build|open)|^${k}(?:missing script|could not determine)
-    \bdepends: .{1,300} but|^➤ yn00(?:01|09|16|28|35|41|80|82): |^ {4}- .{1,300}\b(?:requires?|conflicts?)\b
+    \b(?:depends|conflicts|breaks): .{1,300} but|^➤ yn00(?:01|09|16|28|35|41|80|82): |^ {4}- .{1,300}\b(?:requires?|conflicts?)\b
     \bno module named|^go: (?:go\.mod|module|cannot|errors|updates|\S{1,200}@)|^error: cannot find module 
     ^provide a command or script to invoke
   programs:  ^fatal: |^\*\* \(\w{1,60}\) |^curl: \(\d+\)|^wget: |^gzip: |: (?:command )?not found$
@@ -256,7 +256,7 @@ permission exit=126
 permission deciding
   the command lacks a permission:  (?i:(?:: |\] )permission denied(?!.{0,40}publickey)|\bEACCES\b|: Operation not permitted$)`;const M=b(I);
 function U(e){const t=C.find(({pattern:t})=>t.test(e));if(t?.says==="decoration")return{says:t.says,rule:t.name};const s=v(M,e);const i=s&&!s.isVague&&!s.mustDecide&&void 0===s.exitCode;if(i&&t?.says!=="warning")return{says:s.isRoot?"root":"cause",rule:s.sentence,cause:s};if(t&&s?.kind!=="test-failed")return{says:t.says,rule:t.name,cause:s};return s?.isVague?{says:"count",rule:s.sentence,cause:s}:void 0}const B=u("i")`
-  \[(?!(?:\w{0,40}error|fatal|warn\w*|info|debug|trace|notice|critical|severe|eslint)\])[\w@/.#:-]{1,40}\] {1,8}
+  \[(?!(?:\w{0,40}error|failed|fatal|warn\w*|info|debug|trace|notice|critical|severe|eslint)\])[\w@/.#:-]{1,40}\] {1,8}
   [\w@/.-]{1,40}[:#](?=[a-z])[\w.-]{1,40}: `;const _=/^(\s{0,40}(?:npm (?:error|ERR!) )?)[\u2502\u2503\u2551\u2577\u2575]\s{0,80}/;
 function q(e){const t=e.replace(B,"");if(!_.test(t))return t;const s=t.replace(_,"$1");return/[\u2502\u2503\u2551]$/.test(s)?s.slice(0,-1).trimEnd():s}const z=e=>e.length-e.trimStart().length;const W={root:70,cause:60,raised:50,error:50,sign:30,heading:25,words:20,warning:18,plain:15,consequence:10,count:8,advice:0,decoration:0};W.sign;const G=17;const H=60;const j=20;const Z=20;const K=/^(?:network|certificate|index-auth|registry-rate-limit)$/;const V=/^(?:package-not-found|syntax)$/;const Y=/^(apt|apk|pip|npm|uv|yarn|curl|wget|git|poetry|conda)\b/;
 function X(e,t){if(void 0===t.cause||void 0===e.cause)return false;const[s,i]=[t,e].map(({cause:e})=>Y.exec(e?.sentence??"")?.[1]);return K.test(t.cause.kind)&&V.test(e.cause.kind)&&(void 0===s||void 0===i||s===i)}

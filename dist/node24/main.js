@@ -522,7 +522,7 @@ consequence
     \bdied with <signals|^\s*(?:error:? ){0,2}command failed\b|\berror: build failed\b|^error \S{1,300}: command failed
     \bcommand finished with error|^error: recipe |^error: process didn't exit
   pip: a wheel is not built:  ^\s*(?:error: )?(?:subprocess-exited|metadata-generation-failed|failed-wheel-build)
-    ^\s*(?:error: )?failed (?:to build|building) (?:wheel|installable|\S{1,200}$)|^\s*[╰└]─[▶>] see above
+    ^\s*(?:error: |[×✗] ){0,2}failed (?:to build|building) (?:wheel|installable|\S{1,200}$|'.{1,200}' when )|^\s*[╰└]─[▶>] see above
     ^\s*[×✗] (?:.{1,200} did not run successfully\.?$|encountered error while)
   apt and dpkg: the end:  ^dpkg: error processing|^errors were encountered while
     ^e: (?:sub-process |unable to (?:correct problems|fetch some archives)|some index files failed)
@@ -552,7 +552,7 @@ error
     ^\S{1,300}\.pyx:\d+:\d+: |^\S{1,200}: \(\w{1,40}\.e\d{3}\) |^\[error\] +\S{1,300}:\[?\d|^\s{1,8}\d{1,9}:\d{1,9}\s{1,4}error\s|^\s{1,8}line \d{1,9}:\d{1,9}: |\bmodule not found: error: 
   tests:  ^--- fail: |^ {2}● .{1,200} › |^test \S{1,200} \.\.\. failed|^\S{1,200} > .{1,200} failed$|^\[error\] {3}\w{1,100}\.\w
   package managers:  ^e: |^error: could not (?:install|build|open)|^${ih}(?:missing script|could not determine)
-    \bdepends: .{1,300} but|^➤ yn00(?:01|09|16|28|35|41|80|82): |^ {4}- .{1,300}\b(?:requires?|conflicts?)\b
+    \b(?:depends|conflicts|breaks): .{1,300} but|^➤ yn00(?:01|09|16|28|35|41|80|82): |^ {4}- .{1,300}\b(?:requires?|conflicts?)\b
     \bno module named|^go: (?:go\.mod|module|cannot|errors|updates|\S{1,200}@)|^error: cannot find module 
     ^provide a command or script to invoke
   programs:  ^fatal: |^\*\* \(\w{1,60}\) |^curl: \(\d+\)|^wget: |^gzip: |: (?:command )?not found$
@@ -718,7 +718,7 @@ permission exit=126
 permission deciding
   the command lacks a permission:  (?i:(?:: |\] )permission denied(?!.{0,40}publickey)|\bEACCES\b|: Operation not permitted$)`;const iA=ic(iT);
 function i_(t){const e=i$.find(({pattern:e})=>e.test(t));if(e?.says==="decoration")return{says:e.says,rule:e.name};const n=iu(iA,t);const s=n&&!n.isVague&&!n.mustDecide&&void 0===n.exitCode;if(s&&e?.says!=="warning")return{says:n.isRoot?"root":"cause",rule:n.sentence,cause:n};if(e&&n?.kind!=="test-failed")return{says:e.says,rule:e.name,cause:n};return n?.isVague?{says:"count",rule:n.sentence,cause:n}:void 0}const iO=it("i")`
-  \[(?!(?:\w{0,40}error|fatal|warn\w*|info|debug|trace|notice|critical|severe|eslint)\])[\w@/.#:-]{1,40}\] {1,8}
+  \[(?!(?:\w{0,40}error|failed|fatal|warn\w*|info|debug|trace|notice|critical|severe|eslint)\])[\w@/.#:-]{1,40}\] {1,8}
   [\w@/.-]{1,40}[:#](?=[a-z])[\w.-]{1,40}: `;const ij=/^(\s{0,40}(?:npm (?:error|ERR!) )?)[\u2502\u2503\u2551\u2577\u2575]\s{0,80}/;
 function iI(t){const e=t.replace(iO,"");if(!ij.test(e))return e;const n=e.replace(ij,"$1");return/[\u2502\u2503\u2551]$/.test(n)?n.slice(0,-1).trimEnd():n}const iR=t=>t.length-t.trimStart().length;const iC={root:70,cause:60,raised:50,error:50,sign:30,heading:25,words:20,warning:18,plain:15,consequence:10,count:8,advice:0,decoration:0};const iP=iC.sign;const iN=17;const iU=60;const iL=20;const iB=20;const iD=/^(?:network|certificate|index-auth|registry-rate-limit)$/;const iF=/^(?:package-not-found|syntax)$/;const iH=/^(apt|apk|pip|npm|uv|yarn|curl|wget|git|poetry|conda)\b/;
 function iq(t,e){if(void 0===e.cause||void 0===t.cause)return false;const[n,s]=[e,t].map(({cause:t})=>iH.exec(t?.sentence??"")?.[1]);return iD.test(e.cause.kind)&&iF.test(t.cause.kind)&&(void 0===n||void 0===s||n===s)}

@@ -519,7 +519,7 @@ consequence
     \bdied with <signals|^\s*(?:error:? ){0,2}command failed\b|\berror: build failed\b|^error \S{1,300}: command failed
     \bcommand finished with error|^error: recipe |^error: process didn't exit
   pip: a wheel is not built:  ^\s*(?:error: )?(?:subprocess-exited|metadata-generation-failed|failed-wheel-build)
-    ^\s*(?:error: )?failed (?:to build|building) (?:wheel|installable|\S{1,200}$)|^\s*[╰└]─[▶>] see above
+    ^\s*(?:error: |[×✗] ){0,2}failed (?:to build|building) (?:wheel|installable|\S{1,200}$|'.{1,200}' when )|^\s*[╰└]─[▶>] see above
     ^\s*[×✗] (?:.{1,200} did not run successfully\.?$|encountered error while)
   apt and dpkg: the end:  ^dpkg: error processing|^errors were encountered while
     ^e: (?:sub-process |unable to (?:correct problems|fetch some archives)|some index files failed)
@@ -549,7 +549,7 @@ error
     ^\S{1,300}\.pyx:\d+:\d+: |^\S{1,200}: \(\w{1,40}\.e\d{3}\) |^\[error\] +\S{1,300}:\[?\d|^\s{1,8}\d{1,9}:\d{1,9}\s{1,4}error\s|^\s{1,8}line \d{1,9}:\d{1,9}: |\bmodule not found: error: 
   tests:  ^--- fail: |^ {2}● .{1,200} › |^test \S{1,200} \.\.\. failed|^\S{1,200} > .{1,200} failed$|^\[error\] {3}\w{1,100}\.\w
   package managers:  ^e: |^error: could not (?:install|build|open)|^${iZ}(?:missing script|could not determine)
-    \bdepends: .{1,300} but|^➤ yn00(?:01|09|16|28|35|41|80|82): |^ {4}- .{1,300}\b(?:requires?|conflicts?)\b
+    \b(?:depends|conflicts|breaks): .{1,300} but|^➤ yn00(?:01|09|16|28|35|41|80|82): |^ {4}- .{1,300}\b(?:requires?|conflicts?)\b
     \bno module named|^go: (?:go\.mod|module|cannot|errors|updates|\S{1,200}@)|^error: cannot find module 
     ^provide a command or script to invoke
   programs:  ^fatal: |^\*\* \(\w{1,60}\) |^curl: \(\d+\)|^wget: |^gzip: |: (?:command )?not found$
@@ -715,7 +715,7 @@ permission exit=126
 permission deciding
   the command lacks a permission:  (?i:(?:: |\] )permission denied(?!.{0,40}publickey)|\bEACCES\b|: Operation not permitted$)`;const i8=iF(i9);
 function i7(t){const e=i1.find(({pattern:e})=>e.test(t));if(e?.says==="decoration")return{says:e.says,rule:e.name};const n=iG(i8,t);const s=n&&!n.isVague&&!n.mustDecide&&void 0===n.exitCode;if(s&&e?.says!=="warning")return{says:n.isRoot?"root":"cause",rule:n.sentence,cause:n};if(e&&n?.kind!=="test-failed")return{says:e.says,rule:e.name,cause:n};return n?.isVague?{says:"count",rule:n.sentence,cause:n}:void 0}const at=iU("i")`
-  \[(?!(?:\w{0,40}error|fatal|warn\w*|info|debug|trace|notice|critical|severe|eslint)\])[\w@/.#:-]{1,40}\] {1,8}
+  \[(?!(?:\w{0,40}error|failed|fatal|warn\w*|info|debug|trace|notice|critical|severe|eslint)\])[\w@/.#:-]{1,40}\] {1,8}
   [\w@/.-]{1,40}[:#](?=[a-z])[\w.-]{1,40}: `;const ae=/^(\s{0,40}(?:npm (?:error|ERR!) )?)[\u2502\u2503\u2551\u2577\u2575]\s{0,80}/;
 function an(t){const e=t.replace(at,"");if(!ae.test(e))return e;const n=e.replace(ae,"$1");return/[\u2502\u2503\u2551]$/.test(n)?n.slice(0,-1).trimEnd():n}const as=t=>t.length-t.trimStart().length;const ar={root:70,cause:60,raised:50,error:50,sign:30,heading:25,words:20,warning:18,plain:15,consequence:10,count:8,advice:0,decoration:0};const ao=ar.sign;const ai=17;const aa=60;const ac=20;const au=20;const al=/^(?:network|certificate|index-auth|registry-rate-limit)$/;const ad=/^(?:package-not-found|syntax)$/;const af=/^(apt|apk|pip|npm|uv|yarn|curl|wget|git|poetry|conda)\b/;
 function ah(t,e){if(void 0===e.cause||void 0===t.cause)return false;const[n,s]=[e,t].map(({cause:t})=>af.exec(t?.sentence??"")?.[1]);return al.test(e.cause.kind)&&ad.test(t.cause.kind)&&(void 0===n||void 0===s||n===s)}

@@ -312,7 +312,7 @@ consequence
     \bdied with <signals|^\s*(?:error:? ){0,2}command failed\b|\berror: build failed\b|^error \S{1,300}: command failed
     \bcommand finished with error|^error: recipe |^error: process didn't exit
   pip: a wheel is not built:  ^\s*(?:error: )?(?:subprocess-exited|metadata-generation-failed|failed-wheel-build)
-    ^\s*(?:error: )?failed (?:to build|building) (?:wheel|installable|\S{1,200}$)|^\s*[╰└]─[▶>] see above
+    ^\s*(?:error: |[×✗] ){0,2}failed (?:to build|building) (?:wheel|installable|\S{1,200}$|'.{1,200}' when )|^\s*[╰└]─[▶>] see above
     ^\s*[×✗] (?:.{1,200} did not run successfully\.?$|encountered error while)
   apt and dpkg: the end:  ^dpkg: error processing|^errors were encountered while
     ^e: (?:sub-process |unable to (?:correct problems|fetch some archives)|some index files failed)
@@ -342,7 +342,7 @@ error
     ^\S{1,300}\.pyx:\d+:\d+: |^\S{1,200}: \(\w{1,40}\.e\d{3}\) |^\[error\] +\S{1,300}:\[?\d|^\s{1,8}\d{1,9}:\d{1,9}\s{1,4}error\s|^\s{1,8}line \d{1,9}:\d{1,9}: |\bmodule not found: error: 
   tests:  ^--- fail: |^ {2}● .{1,200} › |^test \S{1,200} \.\.\. failed|^\S{1,200} > .{1,200} failed$|^\[error\] {3}\w{1,100}\.\w
   package managers:  ^e: |^error: could not (?:install|build|open)|^${rS}(?:missing script|could not determine)
-    \bdepends: .{1,300} but|^➤ yn00(?:01|09|16|28|35|41|80|82): |^ {4}- .{1,300}\b(?:requires?|conflicts?)\b
+    \b(?:depends|conflicts|breaks): .{1,300} but|^➤ yn00(?:01|09|16|28|35|41|80|82): |^ {4}- .{1,300}\b(?:requires?|conflicts?)\b
     \bno module named|^go: (?:go\.mod|module|cannot|errors|updates|\S{1,200}@)|^error: cannot find module 
     ^provide a command or script to invoke
   programs:  ^fatal: |^\*\* \(\w{1,60}\) |^curl: \(\d+\)|^wget: |^gzip: |: (?:command )?not found$
@@ -508,7 +508,7 @@ permission exit=126
 permission deciding
   the command lacks a permission:  (?i:(?:: |\] )permission denied(?!.{0,40}publickey)|\bEACCES\b|: Operation not permitted$)`;const rL=rv(rB);
 function rD(e){const t=rj.find(({pattern:t})=>t.test(e));if(t?.says==="decoration")return{says:t.says,rule:t.name};const n=r$(rL,e);const r=n&&!n.isVague&&!n.mustDecide&&void 0===n.exitCode;if(r&&t?.says!=="warning")return{says:n.isRoot?"root":"cause",rule:n.sentence,cause:n};if(t&&n?.kind!=="test-failed")return{says:t.says,rule:t.name,cause:n};return n?.isVague?{says:"count",rule:n.sentence,cause:n}:void 0}const rH=rh("i")`
-  \[(?!(?:\w{0,40}error|fatal|warn\w*|info|debug|trace|notice|critical|severe|eslint)\])[\w@/.#:-]{1,40}\] {1,8}
+  \[(?!(?:\w{0,40}error|failed|fatal|warn\w*|info|debug|trace|notice|critical|severe|eslint)\])[\w@/.#:-]{1,40}\] {1,8}
   [\w@/.-]{1,40}[:#](?=[a-z])[\w.-]{1,40}: `;const rq=/^(\s{0,40}(?:npm (?:error|ERR!) )?)[\u2502\u2503\u2551\u2577\u2575]\s{0,80}/;
 function rF(e){const t=e.replace(rH,"");if(!rq.test(t))return t;const n=t.replace(rq,"$1");return/[\u2502\u2503\u2551]$/.test(n)?n.slice(0,-1).trimEnd():n}const rG=e=>e.length-e.trimStart().length;const rW={root:70,cause:60,raised:50,error:50,sign:30,heading:25,words:20,warning:18,plain:15,consequence:10,count:8,advice:0,decoration:0};const rz=rW.sign;const rJ=17;const rV=60;const rZ=20;const rX=20;const rY=/^(?:network|certificate|index-auth|registry-rate-limit)$/;const rK=/^(?:package-not-found|syntax)$/;const rQ=/^(apt|apk|pip|npm|uv|yarn|curl|wget|git|poetry|conda)\b/;
 function r0(e,t){if(void 0===t.cause||void 0===e.cause)return false;const[n,r]=[t,e].map(({cause:e})=>rQ.exec(e?.sentence??"")?.[1]);return rY.test(t.cause.kind)&&rK.test(e.cause.kind)&&(void 0===n||void 0===r||n===r)}

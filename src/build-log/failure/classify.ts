@@ -23,7 +23,7 @@ export function classifyLine(text: string): LineClass | undefined {
 
 /** `[11ty] `, or `web:build: ` of turbo: before every line of one tool. */
 const toolName = beginsWith('i')`
-  \[(?!(?:\w{0,40}error|fatal|warn\w*|info|debug|trace|notice|critical|severe|eslint)\])[\w@/.#:-]{1,40}\] {1,8}
+  \[(?!(?:\w{0,40}error|failed|fatal|warn\w*|info|debug|trace|notice|critical|severe|eslint)\])[\w@/.#:-]{1,40}\] {1,8}
   [\w@/.-]{1,40}[:#](?=[a-z])[\w.-]{1,40}: `
 const side = /^(\s{0,40}(?:npm (?:error|ERR!) )?)[│┃║╷╵]\s{0,80}/
 
