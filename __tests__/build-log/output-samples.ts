@@ -107,6 +107,7 @@ export const outputSamples: readonly OutputSample[] = [
       'error: client error (Connect): Connection reset by peer (os error 104)',
       'error: tls handshake eof',
       'FetchError: request to https://fonts.example/a.woff2 failed, reason:',
+      'RuntimeError: CAS service error: error sending request for url (https://xet.example/a)',
       'error: peer closed connection without sending TLS close_notify',
       'error: Failed to download distribution due to network timeout. Try increasing UV_HTTP_TIMEOUT (current value: 30s).',
       'error: http2 error: stream error received: refused stream',
