@@ -270,7 +270,11 @@ describe('the log of Google Cloud Build', () => {
       step: { instruction: 'RUN sleep 9999' },
     })
     const ofBuildKit = ['Step #0: #5 [1/1] RUN sleep 9999', 'TIMEOUT', lines.at(-1) ?? '']
-    expect(failureOf(ofBuildKit)).toMatchObject({ kind: 'build', cause: { kind: 'timeout' } })
+    expect(failureOf(ofBuildKit)).toMatchObject({
+      kind: 'build',
+      cause: { kind: 'timeout' },
+      step: { instruction: 'RUN sleep 9999' },
+    })
     // Any program may write this: it is no step of Google Cloud Build.
     expect(parse(['Step 1/1 : RUN x', lines.at(-1) ?? '']).failure()).toBeUndefined()
   })

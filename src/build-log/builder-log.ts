@@ -7,7 +7,7 @@ import { Podman } from './builders/podman.ts'
 import { removeEscapes } from './plain-text.ts'
 import { StepOutput } from './step-output.ts'
 import { type FoundFailure, type StepEntry, StepTable } from './step-table.ts'
-import type { LogPart } from './steps.ts'
+import type { LogPart, StepState } from './steps.ts'
 
 const builderClasses: readonly BuilderClass[] = [BuildKit, ClassicBuilder, Kaniko, Podman]
 
@@ -47,6 +47,16 @@ export class BuilderLog {
     const entries = this.steps.entries()
     const isGood = ({ step }: StepEntry) => step.state === 'done' || step.state === 'cached'
     return entries.length > 0 && entries.every(isGood)
+  }
+
+  /** Returns the unfinished step that printed last. */
+  atWork(): StepEntry | undefined {
+    const newest = this.steps.entries().toSorted((a, b) => b.lastLine - a.lastLine)
+    const ofState = (state: StepState) => newest.filter(({ step }) => step.state === state)
+    const running = ofState('running')
+    // BuildKit reports the end of its steps even when the build is cancelled.
+    const open = running.length > 0 ? running : ofState('cancelled')
+    return open.find(({ step }) => step.instruction !== undefined) ?? open[0]
   }
 
   /** A builder that has shown no step yet may still turn out to be another one. */

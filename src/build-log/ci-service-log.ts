@@ -79,11 +79,11 @@ export class CiServiceLog {
     if (event === 'command') this.#begin(name)
     if (hasFailed) {
       this.#command = name || this.#command
-      const isOfBuilder = atWork !== undefined || event === 'time-limit'
+      const entry = atWork ?? (event === 'time-limit' ? this.#builder.atWork() : undefined)
       this.#failure ??=
         this.#builder.failure() ??
-        (isOfBuilder
-          ? { message: clip(message, limits.message), entry: atWork }
+        (entry || event === 'time-limit'
+          ? { message: clip(message, limits.message), entry }
           : this.#describe(message, this.#builder.hasBuilt()))
     }
     if (hasFailed || event === 'phase-done' || event === 'phase-failed')

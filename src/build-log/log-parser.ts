@@ -5,8 +5,8 @@ import { describeFailure } from './failure/describe-failure.ts'
 import { limits } from './limits.ts'
 import { LinePrefixStripper } from './line-prefixes.ts'
 import { removeEscapes } from './plain-text.ts'
-import type { FoundFailure, StepEntry } from './step-table.ts'
-import type { BuildFailure, BuildWarning, LogPart, Step, RunningStep, StepState } from './steps.ts'
+import type { FoundFailure } from './step-table.ts'
+import type { BuildFailure, BuildWarning, LogPart, Step, RunningStep } from './steps.ts'
 import { Tail } from './tail.ts'
 
 /**
@@ -71,9 +71,9 @@ export class LogParser {
     return this.#builder.reader?.warnings?.() ?? []
   }
 
-  /** Returns the unfinished step that printed last. */
   atWork(): RunningStep | undefined {
-    return findAtWork(this.#builder.steps.entries())
+    const last = this.#builder.atWork()
+    return last && { step: last.step, tail: last.output.tail.lines(), lastLineMs: last.lastLineMs }
   }
 
   lastLines(): readonly string[] {
@@ -92,16 +92,6 @@ export class LogParser {
     const step = this.#around.phase()
     return { step, text, kind: step === undefined ? 'other' : 'output' }
   }
-}
-
-function findAtWork(entries: readonly StepEntry[]): RunningStep | undefined {
-  const newest = entries.toSorted((a, b) => b.lastLine - a.lastLine)
-  const ofState = (state: StepState) => newest.filter(({ step }) => step.state === state)
-  const running = ofState('running')
-  // BuildKit reports the end of its steps even when the build is cancelled.
-  const open = running.length > 0 ? running : ofState('cancelled')
-  const last = open.find(({ step }) => step.instruction !== undefined) ?? open[0]
-  return last && { step: last.step, tail: last.output.tail.lines(), lastLineMs: last.lastLineMs }
 }
 
 function isBuilders(line: string): boolean {
