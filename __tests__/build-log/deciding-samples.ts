@@ -805,4 +805,12 @@ E: The following information from --solver 3.0 may provide additional context:
    Unable to satisfy dependencies.`,
     says: 'libfrob-gnutls : Conflicts: libfrob-openssl but 8.14.1 is to be installed',
   },
+  'go test: a value': {
+    output: `=== RUN   TestFrob
+    frob_test.go:12: Frob(3) = 6, want 8
+--- FAIL: TestFrob (0.00s)
+FAIL
+FAIL	example.com/frob/store	0.008s`,
+    says: 'frob_test.go:12: Frob(3) = 6, want 8',
+  },
 }

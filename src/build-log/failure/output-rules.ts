@@ -123,8 +123,8 @@ out-of-memory exit=137
   the command was killed, probably for lack of memory:  ^(?:\S{1,200}: (?:line )?\d{1,9}: +\d{1,9} )?Killed\b
 test-failed
   the test '$1' failed:  ^FAILED (\S{1,200}::\S{1,200})
-    ^(?:---|===) FAIL: (\S{1,200})
 test-failed vague
+  the test '$1' failed:  ^(?:---|===) FAIL: (\S{1,200})
   tests failed:  ^=+ .{0,200}\b\d+ failed\b.{0,200} in [\d.]+s|^Tests: +.{0,100}\b\d+ failed\b|^ *(?:Test Files|Tests) +\d+ failed\b|^FAIL\t\S
     ^test result: FAILED|^ {1,8}\d+ failing\b|^(?:\[ERROR\] )?Tests run: \d+, Failures: (?:[1-9]|0, Errors: [1-9])
     There are test failures|There were failing tests|^FAILURES!$|^\d+ examples?, [1-9]\d* failures?\b
