@@ -67,8 +67,8 @@ describe('the action definitions', () => {
     for (const name of names) expect(outputs[name]).toEqual(root.outputs[name])
   })
 
-  it('promote/ differs from the root action in what it names, and fails on a conflict of tags', () => {
-    const { inputs, outputs } = definition('promote/')
+  it('retag/ differs from the root action in what it names, and fails on a conflict of tags', () => {
+    const { inputs, outputs } = definition('retag/')
     const names = Object.keys(inputs).filter((name) => name in root.inputs)
     const ownWords = ['image-tag', 'agent-name', 'dry-run']
     const shared = names.filter((name) => !ownWords.includes(name))
@@ -93,7 +93,7 @@ describe('the action definitions', () => {
     'deploy/',
     'discover/',
     'list/',
-    'promote/',
+    'retag/',
     'undeployed/',
     'wait/',
   ])('%saction.yml has an icon and a color that GitHub supports', (directory) => {
@@ -110,7 +110,7 @@ describe('the action definitions', () => {
     ['deploy/', ['main', 'post']],
     ['discover/', ['main']],
     ['list/', ['main']],
-    ['promote/', ['main', 'post']],
+    ['retag/', ['main', 'post']],
     ['undeployed/', ['main']],
     ['wait/', ['main', 'post']],
   ])('%saction.yml runs files that exist on Node 24', (directory, stages) => {

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals'
 import type { ApiDependencies } from '../../src/builds/events.ts'
-import { readBuildToPromote } from '../../src/builds/promote.ts'
+import { readBuildToRetag } from '../../src/builds/retag.ts'
 import { findDeployableBuild } from '../../src/deployments/find-build.ts'
 import { createModelServer } from '../../testbed/emulator/model/model-server.ts'
 import { createVirtualClock } from '../../testbed/emulator/model/virtual-clock.ts'
@@ -11,8 +11,8 @@ const never = new AbortController().signal
 const readers: readonly (readonly [string, (by: Dependencies) => Promise<unknown>])[] = [
   ['deployed', (by) => findDeployableBuild('b-1', 'hello', by, never)],
   [
-    'promoted',
-    (by) => readBuildToPromote('b-1', { imageTag: 'v1', createdBy: 'anyone' }, by, never),
+    'given another tag',
+    (by) => readBuildToRetag('b-1', { imageTag: 'v1', createdBy: 'anyone' }, by, never),
   ],
 ]
 

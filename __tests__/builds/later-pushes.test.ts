@@ -36,7 +36,7 @@ describe.each(generations)('what pushed the tag of a build again, on %s', (gener
     working_tree_hash: 'b'.repeat(64),
     build_end_time: '2026-01-02T03:06:00Z',
   }
-  /** A record that `promote/` registers; a server registers at once. */
+  /** A record that `retag/` registers; a server registers at once. */
   const registration = (changes: JsonObject = {}): Build =>
     newer({
       image_tag: 'v1',
@@ -107,7 +107,7 @@ describe.each(generations)('what pushed the tag of a build again, on %s', (gener
     expect(await moverOf(held, newer(changes), held)).toBeUndefined()
   })
 
-  it('may be a build of the tag that a promoted image has from an earlier build', async () => {
+  it('may be a build of the tag that a registered image has from an earlier build', async () => {
     const staging = registration({ id: 'r-1', image_tag: 'staging' })
     const again = newer({ created_at: '2026-01-02T03:06:01Z' })
     expect(await moverOf(staging, held, staging)).toBeUndefined()

@@ -65,7 +65,7 @@ export function stepsOf(content: unknown): readonly Step[] {
   return Array.isArray(content) ? (content as readonly Step[]) : []
 }
 
-const directory = '(cancel|delete-previews|deploy|discover|list|promote|undeployed|wait)'
+const directory = '(cancel|delete-previews|deploy|discover|list|retag|undeployed|wait)'
 /** `$/` is the repository of the workflow itself, here always ours. */
 const ownAction = new RegExp(
   String.raw`^(?:${owner}/agentex-build-action(?:/${directory})?@v1|\$/${directory}?)$`,

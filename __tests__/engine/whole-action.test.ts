@@ -57,18 +57,18 @@ describe('the root action on a Docker engine', () => {
   it('gives the image another tag, which has the same image ID', async () => {
     emulator.turn({ generation: 'g5' })
     await using example = await stageExample('hello-agent')
-    const name = 'promoted'
+    const name = 'retagged'
     const names = { 'image-name': name, 'image-tag': 'tested' }
     const built = await runChecked(options(example.path, names))
     const id = built.outputs['build-id'] ?? ''
-    const promoted = await runChecked(
+    const retagged = await runChecked(
       options(
         example.path,
         { 'build-id': id, 'image-tag': 'released', 'created-by': 'anyone', 'agent-name': '' },
-        'promote',
+        'retag',
       ),
     )
-    expect(promoted).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
+    expect(retagged).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
     const inspect = ['image', 'inspect', '--format', '{{.Id}}']
     const tags = [`${name}:tested`, `${name}:released`]
     const { stdout } = await run('docker', ['--host', docker.host, ...inspect, ...tags])

@@ -22,7 +22,7 @@ const programs: readonly Program[] = [
   { entry: 'discover', inputs: () => ({ select: 'unbuilt' }), isForOutputs: true },
   { entry: 'list', isForOutputs: true },
   {
-    entry: 'promote',
+    entry: 'retag',
     inputs: (id) => ({ 'build-id': id, 'created-by': 'anyone', 'image-tag': 'v2' }),
   },
   { entry: 'undeployed', isForOutputs: true },

@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import { readDeployInputs } from '../../src/inputs/deploy-inputs.ts'
 import { readDiscoverInputs } from '../../src/inputs/discover-inputs.ts'
 import { readBuildInputs } from '../../src/inputs/build-inputs.ts'
-import { readPromoteInputs } from '../../src/inputs/promote-inputs.ts'
+import { readRetagInputs } from '../../src/inputs/retag-inputs.ts'
 import { readCancelInputs } from '../../src/inputs/cancel-inputs.ts'
 import { readDeletePreviewsInputs } from '../../src/inputs/delete-previews-inputs.ts'
 import { readListInputs } from '../../src/inputs/list-inputs.ts'
@@ -79,8 +79,8 @@ const programs: readonly Program[] = [
   },
   { directory: 'list', read: readListInputs, needed: connection, variants: [] },
   {
-    directory: 'promote',
-    read: readPromoteInputs,
+    directory: 'retag',
+    read: readRetagInputs,
     needed: { ...connection, 'build-id': 'build-1', 'image-tag': 'v1', 'created-by': 'anyone' },
     variants: [
       {

@@ -56,8 +56,8 @@ describe('the outputs of', () => {
     ['discover', 'discover/', [() => ({ select: 'all' })]],
     ['list', 'list/', [() => ({})]],
     [
-      'promote',
-      'promote/',
+      'retag',
+      'retag/',
       [() => ({ 'build-id': buildId, 'image-tag': 'v1', 'created-by': 'anyone' })],
     ],
     ['undeployed', 'undeployed/', [() => ({})]],

@@ -47,7 +47,7 @@ describe('the sub-actions', () => {
     'deploy',
     'discover',
     'list',
-    'promote',
+    'retag',
     'undeployed',
     'wait',
   ] as const)("names the server's host, also where the environment names it: %s", async (entry) => {
@@ -60,10 +60,10 @@ describe('the sub-actions', () => {
         'api-key': apiKey,
         'account-id': 'acct-1',
         ...(entry === 'discover' ? { select: 'unbuilt' } : {}),
-        ...(['cancel', 'deploy', 'promote', 'wait'].includes(entry) ? own : {}),
+        ...(['cancel', 'deploy', 'retag', 'wait'].includes(entry) ? own : {}),
         ...(entry === 'deploy' ? { manifest: 'manifest.yaml' } : {}),
         ...(entry === 'delete-previews' ? { 'preview-label': 'x' } : {}),
-        ...(entry === 'promote' ? { 'image-tag': 'v1', 'created-by': 'anyone' } : {}),
+        ...(entry === 'retag' ? { 'image-tag': 'v1', 'created-by': 'anyone' } : {}),
       },
     })
     expect(visibleLines(result)[0]).toBe(

@@ -104,7 +104,7 @@ const rows: Readonly<Record<string, Row | readonly Row[]>> = {
       printed: [urlOf('hello-agent:latest')],
     }),
   },
-  'promote/README.md: Promote an image': {
+  'retag/README.md: Give an image another tag': {
     knobs: identity,
     ...on('push', {
       jobs: ['steps: success', 'test: success'],

@@ -97,7 +97,7 @@ const rowsIn = ({ changed, contextFiles }: (typeof layouts)[Layout]): Rows => {
         builds: [],
       }),
     })),
-    'Build what a release will promote': {
+    'Build what a release will take': {
       knobs: identity,
       ...on('push', {
         jobs: ['build: success'],
@@ -114,12 +114,12 @@ const rowsIn = ({ changed, contextFiles }: (typeof layouts)[Layout]): Rows => {
     'Release what was tested': [
       {
         knobs: identity,
-        earlier: [{ event: 'push', workflow: recipe('Build what a release will promote') }],
+        earlier: [{ event: 'push', workflow: recipe('Build what a release will take') }],
         ...on('tag', {
-          jobs: ['promote: success'],
+          jobs: ['release: success'],
           outputs: {
-            'promote/tested': { 'build-id': `<hello-agent:${treeTag}>`, reused: 'true' },
-            'promote/release': {
+            'release/tested': { 'build-id': `<hello-agent:${treeTag}>`, reused: 'true' },
+            'release/release': {
               'build-id': '<hello-agent:v1.4.0>',
               'image-url': urlOf(`hello-agent:${treeTag}`),
             },
@@ -131,12 +131,12 @@ const rowsIn = ({ changed, contextFiles }: (typeof layouts)[Layout]): Rows => {
         when: 'and deploy it',
         knobs: identity,
         workflow: recipe('Release what was tested') + deployStep,
-        earlier: [{ event: 'push', workflow: recipe('Build what a release will promote') }],
+        earlier: [{ event: 'push', workflow: recipe('Build what a release will take') }],
         ...on('tag', {
-          jobs: ['promote: success'],
+          jobs: ['release: success'],
           outputs: {
-            'promote/release': { 'build-id': '<hello-agent:v1.4.0>' },
-            'promote/3': installed,
+            'release/release': { 'build-id': '<hello-agent:v1.4.0>' },
+            'release/3': installed,
           },
         }),
       },

@@ -9,7 +9,7 @@ const changelog = `# Changelog
 
 ### Added
 
-- Promotes an image.
+- Registers an image.
 
 ## [1.1.0] - 2026-11-01
 
@@ -42,7 +42,7 @@ describe('the plan of a release', () => {
       majorTag: 'v1',
       isPrerelease: false,
       isLatest: true,
-      notes: '### Added\n\n- Promotes an image.',
+      notes: '### Added\n\n- Registers an image.',
     })
   })
 
@@ -76,7 +76,7 @@ describe('the plan of a release', () => {
       "'## [1.2.0]",
     ],
     ['no section', { changelog: '# Changelog\n' }, 'found none with a date'],
-    ['an empty section', factsWith('### Added\n\n- Promotes an image.\n', ''), 'is empty'],
+    ['an empty section', factsWith('### Added\n\n- Registers an image.\n', ''), 'is empty'],
     ['a tag that exists', { tags: ['v1.2.0'] }, 'The tag v1.2.0 exists already'],
   ])('refuses %s', (_, more, message) => {
     expect(() => planRelease({ ...facts, ...more })).toThrow(message)

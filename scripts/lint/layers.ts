@@ -28,7 +28,7 @@ interface Module {
 export const layers: Readonly<Record<string, Module>> = {
   actions: {
     publicFiles: words(
-      'build cancel delete-previews deploy discover list post post-deploy promote undeployed wait',
+      'build cancel delete-previews deploy discover list post post-deploy retag undeployed wait',
     ),
   },
   report: {
@@ -83,7 +83,7 @@ export const layers: Readonly<Record<string, Module>> = {
   inputs: {
     publicFiles: words(`
       build-inputs build-options cancel-inputs connection custom-headers
-      delete-previews-inputs deploy-inputs discover-inputs list-inputs promote-inputs read-input
+      delete-previews-inputs deploy-inputs discover-inputs list-inputs retag-inputs read-input
       show-inputs undeployed-inputs unknown-inputs wait-inputs
     `),
   },

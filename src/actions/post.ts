@@ -3,7 +3,7 @@ import { needsCleanUp, openMainState } from '../cleanup/read-state.ts'
 import { runNonFailingEntrypoint } from '../runner/entrypoint.ts'
 import type { Host } from '../runner/host/host.ts'
 
-/** The post step of the root action, `promote/` and `wait/`. It never fails the job. */
+/** The post step of the root action, `retag/` and `wait/`. It never fails the job. */
 export async function post(host: Host): Promise<void> {
   await runNonFailingEntrypoint(host, async (runner) => {
     const left = openMainState(host, runner.apiKey)

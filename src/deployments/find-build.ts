@@ -60,6 +60,6 @@ export async function findLaterPushOfTag(
   api: Pick<BuildsApi, 'listBuilds'>,
   signal: AbortSignal,
 ): Promise<Build | undefined> {
-  // A build may have waited for long, so the whole list is read, as for a promotion.
+  // A build may have waited for long, so the whole list is read, as in 'retag/'.
   return await findLaterPush(api, build, { reach: 'whole-list' }, signal)
 }

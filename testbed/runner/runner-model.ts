@@ -22,7 +22,7 @@ export interface ActionOptions {
     | 'deploy'
     | 'discover'
     | 'list'
-    | 'promote'
+    | 'retag'
     | 'undeployed'
     | 'wait'
   /** The inputs in `with:`; defaults come from action.yml. */

@@ -17,7 +17,7 @@ export interface RunPlan {
 export interface Plan extends RunPlan {
   readonly seed: number
   /** The action whose main runs; the root action unless given. */
-  readonly action?: 'promote' | undefined
+  readonly action?: 'retag' | undefined
   readonly server: ServerPlan
   readonly build: BuildPlan
   readonly log: LogPlan

@@ -8,7 +8,7 @@ import { build } from '../../src/actions/build.ts'
 import { deploy } from '../../src/actions/deploy.ts'
 import { post } from '../../src/actions/post.ts'
 import { postDeploy } from '../../src/actions/post-deploy.ts'
-import { promote } from '../../src/actions/promote.ts'
+import { retag } from '../../src/actions/retag.ts'
 import type { Trace } from '../invariants/facts.ts'
 import { environments, manifest, ownBuild } from './deploy/account.ts'
 import type { Fault } from './fault-plan.ts'
@@ -109,7 +109,7 @@ function createRun(plan: Plan, own: RunPlan, index: number, { timeline, server }
 
 function programsOf(plan: Plan) {
   if (plan.deploy) return { main: deploy, post: postDeploy }
-  return { main: plan.action === 'promote' ? promote : build, post }
+  return { main: plan.action === 'retag' ? retag : build, post }
 }
 
 function isCalm(plan: Plan): boolean {
@@ -136,7 +136,7 @@ const defaultsOf = (directory: string): Readonly<Record<string, string>> =>
 const named = { 'agent-name': 'hello', 'image-name': 'hello', 'image-tag': 'v1' }
 const defaults = {
   build: { ...defaultsOf(''), ...named },
-  promote: { ...defaultsOf('promote'), ...named },
+  retag: { ...defaultsOf('retag'), ...named },
   deploy: { ...defaultsOf('deploy'), 'build-id': ownBuild, manifest: 'manifest.yaml' },
 }
 

@@ -28,21 +28,21 @@ export const tested = {
 } satisfies SeedBuild
 export const tag = { GITHUB_REF: 'refs/tags/v2.0', GITHUB_REF_NAME: 'v2.0', GITHUB_REF_TYPE: 'tag' }
 
-export interface PromoteFixture extends RootAction {
-  readonly runPromote: (inputs: Inputs, env?: Inputs) => Promise<ActionResult>
+export interface RetagFixture extends RootAction {
+  readonly runRetag: (inputs: Inputs, env?: Inputs) => Promise<ActionResult>
   /** A build of anyone, as `v1`. */
-  readonly promote: (id: string, inputs?: Inputs, env?: Inputs) => Promise<ActionResult>
-  readonly startPromote: (id: string) => Promise<StartedAction>
+  readonly retag: (id: string, inputs?: Inputs, env?: Inputs) => Promise<ActionResult>
+  readonly startRetag: (id: string) => Promise<StartedAction>
   readonly seed: (changes?: SeedBuild) => string
   /** The forms of all submits. */
   readonly forms: () => readonly Inputs[]
 }
 
-export async function openPromoteFixture(): Promise<PromoteFixture> {
+export async function openRetagFixture(): Promise<RetagFixture> {
   const action = await prepareRootAction({})
   action.turn({ generation: 'g5' })
   const options = (inputs: Inputs, env: Inputs = {}): ActionOptions => ({
-    entry: 'promote',
+    entry: 'retag',
     workspace: action.workspace,
     env,
     inputs: { ...action.connection, ...inputs },
@@ -50,9 +50,9 @@ export async function openPromoteFixture(): Promise<PromoteFixture> {
   const ofAnyone = (id: string) => ({ 'build-id': id, 'image-tag': 'v1', 'created-by': 'anyone' })
   return {
     ...action,
-    runPromote: (inputs, env) => runChecked(options(inputs, env)),
-    promote: (id, inputs, env) => runChecked(options({ ...ofAnyone(id), ...inputs }, env)),
-    startPromote: (id) => startChecked(options(ofAnyone(id))),
+    runRetag: (inputs, env) => runChecked(options(inputs, env)),
+    retag: (id, inputs, env) => runChecked(options({ ...ofAnyone(id), ...inputs }, env)),
+    startRetag: (id) => startChecked(options(ofAnyone(id))),
     seed: (changes) => action.emulator.seed([{ ...tested, ...changes }])[0] ?? '',
     forms: () =>
       action.journal.flatMap(({ operation, fields }) =>

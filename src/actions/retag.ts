@@ -4,15 +4,15 @@ import { toAgentReference } from '../builds/compare-record.ts'
 import type { BuildResult } from '../builds/outcome.ts'
 import {
   rejectMovedTag,
-  explainPromotionRefusal,
-  type PromotedImage,
-  readBuildToPromote,
+  explainRetagRefusal,
+  type RetaggedImage,
+  readBuildToRetag,
   findRegistration,
-} from '../builds/promote.ts'
+} from '../builds/retag.ts'
 import { checkTag } from '../builds/reuse/tag-conflict.ts'
 import { runBuild, useFinishedBuild } from '../builds/run-build.ts'
 import { readDirectoryProvenance } from '../context/provenance.ts'
-import { type PromoteInputs, readPromoteInputs } from '../inputs/promote-inputs.ts'
+import { type RetagInputs, readRetagInputs } from '../inputs/retag-inputs.ts'
 import { dryRunDisplay } from '../inputs/show-inputs.ts'
 import { RunReport } from '../report/run-report.ts'
 import { MainStepState } from '../cleanup/write-state.ts'
@@ -35,12 +35,12 @@ const following = {
 /** A registration builds nothing, so it has no log. */
 const noLog = { ...dryRunDisplay, logs: 'none', annotations: false } as const
 
-/** The sub-action `promote/`: registers an existing image under another tag. */
-export async function promote(host: Host): Promise<void> {
+/** The sub-action `retag/`: registers an existing image under another tag. */
+export async function retag(host: Host): Promise<void> {
   await runEntrypoint(host, async (runner) => {
     using state = new MainStepState(runner)
     const workflow = await readWorkflowContext()
-    const inputs = await readPromoteInputs(workflow, runner)
+    const inputs = await readRetagInputs(workflow, runner)
     const { connection, target, dryRun, summary } = inputs
     const report = new RunReport(
       {
@@ -57,7 +57,7 @@ export async function promote(host: Host): Promise<void> {
 }
 
 async function registerImage(
-  inputs: PromoteInputs,
+  inputs: RetagInputs,
   workflow: WorkflowContext,
   report: RunReport,
   runner: EntryContext,
@@ -107,14 +107,14 @@ async function warnOfOther(
 }
 
 async function findImage(
-  { target, imageTag }: PromoteInputs,
+  { target, imageTag }: RetagInputs,
   { workspace, checkouts }: WorkflowContext,
   server: RunDependencies,
   { signal, log }: EntryContext,
-): Promise<PromotedImage> {
+): Promise<RetaggedImage> {
   if ('buildId' in target) {
     const { buildId, createdBy, agent } = target
-    return await readBuildToPromote(buildId, { imageTag, createdBy, agent }, server, signal)
+    return await readBuildToRetag(buildId, { imageTag, createdBy, agent }, server, signal)
   }
   const { agent, image } = target
   const { env } = process
@@ -124,7 +124,7 @@ async function findImage(
 }
 
 async function register(
-  { agent, imageName, imageTag, imageUrl, provenance }: PromotedImage,
+  { agent, imageName, imageTag, imageUrl, provenance }: RetaggedImage,
   server: RunDependencies,
   { signal }: EntryContext,
 ): Promise<BuildResult> {
@@ -147,6 +147,6 @@ async function register(
       signal,
     )
   } catch (error) {
-    throw explainPromotionRefusal(error)
+    throw explainRetagRefusal(error)
   }
 }

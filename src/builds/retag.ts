@@ -18,32 +18,38 @@ import { describeLaterPush, findLaterPush } from './later-pushes.ts'
 import { walkBuildList, newestFirst } from './walk-list.ts'
 
 /** Rejects with an `ActionError` unless the record proves that the image is the tested one. */
-export async function readBuildToPromote(
+export async function readBuildToRetag(
   buildId: string,
-  promotion: Promotion,
+  request: RetagRequest,
   dependencies: Pick<ApiDependencies, 'api' | 'clock'>,
   signal: AbortSignal,
-): Promise<PromotedImage> {
+): Promise<RetaggedImage> {
   const { api } = dependencies
   const first = await api.getBuild(buildId, signal).catch((error: unknown) => {
-    throw new ActionError(`Build ${buildId} cannot be promoted: this account has no such build.`, {
-      cause: missingOrThrow(error),
-      hint: "Check input 'build-id', and that the build belongs to the account in 'account-id'.",
-    })
+    throw new ActionError(
+      `Build ${buildId} cannot be given another tag: this account has no such build.`,
+      {
+        cause: missingOrThrow(error),
+        hint: "Check input 'build-id', and that the build belongs to the account in 'account-id'.",
+      },
+    )
   })
   const build = await awaitImageUrl(first, dependencies, signal)
-  const problems = listPromotionProblems(build, promotion)
+  const problems = listRetagProblems(build, request)
   const { imageName, imageUrl } = build
   const agent = agentOf(build)
   if (problems.length > 0 || !agent || imageName === undefined || imageUrl === undefined) {
-    throw new ActionError(`Build ${buildId} cannot be promoted: ${problems.join(', and ')}.`, {
-      hint: "Set 'build-id' to the ID of a build that succeeded, and 'image-tag' to a tag that it does not have.",
-    })
+    throw new ActionError(
+      `Build ${buildId} cannot be given another tag: ${problems.join(', and ')}.`,
+      {
+        hint: "Set 'build-id' to the ID of a build that succeeded, and 'image-tag' to a tag that it does not have.",
+      },
+    )
   }
   // Even a later build of the same content has not been tested.
   const laterPush = await findLaterPush(api, build, { reach }, signal)
-  if (laterPush) throw moved(`Build ${buildId} cannot be promoted`, laterPush, imageUrl)
-  const { imageTag } = promotion
+  if (laterPush) throw moved(`Build ${buildId} cannot be given another tag`, laterPush, imageUrl)
+  const { imageTag } = request
   return { madeBy: build, agent, imageName, imageTag, imageUrl, provenance: provenanceOf(build) }
 }
 
@@ -55,15 +61,15 @@ function moved(what: string, laterPush: Build, imageUrl: string): ActionError {
     `${what}: ${describeLaterPush(laterPush, 'the same tag')}. '${imageUrl}' may not be the image that was tested.`,
     {
       hint: mayHavePushedTag(laterPush.status)
-        ? 'Test the newer build and promote that one, or build under a tag of its own.'
-        : 'Build again, test that build and promote it.',
+        ? 'Test the newer build and give that one the new tag, or build under a tag of its own.'
+        : 'Build again, test that build and give it the new tag.',
     },
   )
 }
 
 /** Rejects if the tag was pushed again while the image was registered as `record`. */
 export async function rejectMovedTag(
-  { madeBy, imageUrl }: PromotedImage,
+  { madeBy, imageUrl }: RetaggedImage,
   record: Build,
   api: Pick<BuildsApi, 'listBuilds'>,
   signal: AbortSignal,
@@ -79,7 +85,7 @@ const mostRecords = 3
 
 /** Finds the newest record of the same registration, unless its tag or the image's has moved. */
 export async function findRegistration(
-  { agent, imageName, imageTag, imageUrl, madeBy, provenance: { workingTreeHash } }: PromotedImage,
+  { agent, imageName, imageTag, imageUrl, madeBy, provenance: { workingTreeHash } }: RetaggedImage,
   api: Pick<BuildsApi, 'getBuild' | 'listBuilds'>,
   signal: AbortSignal,
 ): Promise<{ readonly build: Build; readonly reused: ReuseInfo } | undefined> {
@@ -110,18 +116,18 @@ function provenanceOf(build: Build): Provenance {
 }
 
 /** Older servers require an archive, which a registration does not have. */
-export function explainPromotionRefusal(error: unknown): unknown {
+export function explainRetagRefusal(error: unknown): unknown {
   if (!(error instanceof ApiError) || error.accepted !== 'no') return error
   const { status, serverMessage } = error
   const asksForArchive = serverMessage === undefined || /archive/i.test(serverMessage)
   if ((status !== 400 && status !== 422) || !asksForArchive) return error
   return new ActionError(
     `This server cannot register images, it can only build them: ${error.message}`,
-    { cause: error, hint: 'Build the image in place of promoting or registering it.' },
+    { cause: error, hint: 'Build the image in place of registering it.' },
   )
 }
 
-export interface Promotion {
+export interface RetagRequest {
   readonly imageTag: string
   readonly createdBy: AcceptedCreators
   /** `undefined`: the build may be of any agent. */
@@ -129,7 +135,7 @@ export interface Promotion {
 }
 
 /** An image that gets another tag without being built. */
-export interface PromotedImage {
+export interface RetaggedImage {
   /** The record of the build that made the image, if there is one. */
   readonly madeBy?: Build | undefined
   readonly agent: AgentIdOrName
@@ -139,10 +145,10 @@ export interface PromotedImage {
   readonly provenance: Provenance
 }
 
-/** Says why a build cannot be promoted, as clauses to follow "because". */
-export function listPromotionProblems(
+/** Says why a build cannot be given another tag, as clauses to follow "because". */
+export function listRetagProblems(
   build: Build,
-  { imageTag, createdBy, agent }: Promotion,
+  { imageTag, createdBy, agent }: RetagRequest,
 ): readonly string[] {
   const { status, imageName, imageUrl, createdBy: creator } = build
   return dropEmpty([

@@ -25,8 +25,8 @@ import {
 } from './read-input.ts'
 import { type InputReadContext, readImageTag, type RunSourceFacts } from './tag-input.ts'
 
-/** The inputs of `promote/`, validated, in the order of its `action.yml`. */
-export interface PromoteInputs {
+/** The inputs of `retag/`, validated, in the order of its `action.yml`. */
+export interface RetagInputs {
   readonly connection: Connection
   readonly target: BuildTarget | ImageTarget
   readonly imageTag: string
@@ -39,7 +39,7 @@ interface BuildTarget {
   readonly buildId: string
   /** The build must be of this agent; `undefined` allows any. */
   readonly agent: AgentInput | undefined
-  /** The creators whose builds may be promoted. */
+  /** The creators whose builds may be given another tag. */
   readonly createdBy: AcceptedCreators
 }
 
@@ -51,10 +51,10 @@ interface ImageTarget {
 }
 
 /** Rejects with `InvalidInputsError` or the signal's reason. */
-export async function readPromoteInputs(
+export async function readRetagInputs(
   run: RunSourceFacts,
   reader: InputReadContext,
-): Promise<PromoteInputs> {
+): Promise<RetagInputs> {
   const target = readTarget()
   return await readAllFields({
     connection: readConnection,
@@ -104,7 +104,7 @@ async function readImageTarget(): Promise<ImageTarget> {
 }
 
 async function readTag(
-  target: Promise<PromoteInputs['target']>,
+  target: Promise<RetagInputs['target']>,
   run: RunSourceFacts,
   reader: InputReadContext,
 ): Promise<string> {
@@ -112,7 +112,7 @@ async function readTag(
   const given = await readImageTag(() => Promise.resolve(workspace), run, reader)
   if (given?.includes('{tree}')) {
     createInvalidInputError(
-      `Input 'image-tag' must not contain '{tree}', got '${given}': 'promote/' packs nothing. Remove '{tree}'.`,
+      `Input 'image-tag' must not contain '{tree}', got '${given}': 'retag/' packs nothing. Remove '{tree}'.`,
     )
   }
   if (given !== undefined) return given

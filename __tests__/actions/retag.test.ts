@@ -18,7 +18,7 @@ it('says each minute that a registration is still queued', async () => {
     stops: [],
     blockedStdout: undefined,
     // The first build of the simulated account.
-    action: 'promote',
+    action: 'retag',
     inputs: {
       'build-id': 'b-other-1',
       'image-tag': 'v2',

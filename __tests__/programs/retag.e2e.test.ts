@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import { commandsOf, errorsOf } from '../support/checked-action.ts'
-import { later, openPromoteFixture, tag, tested } from './promote-set-up.ts'
+import { later, openRetagFixture, tag, tested } from './retag-set-up.ts'
 import { ofEach } from '../support/of-each.ts'
 
-describe('promote/ with an image that exists', () => {
-  const fixture = ofEach(openPromoteFixture)
+describe('retag/ with an image that exists', () => {
+  const fixture = ofEach(openRetagFixture)
 
   describe('of a build', () => {
     it('gets the tag, and everything else from the record', async () => {
       const id = fixture.seed()
-      const result = await fixture.promote(id)
+      const result = await fixture.retag(id)
       expect(result.exitCode).toBe(0)
       const [fields = {}] = fixture.forms()
       expect(fields).toEqual({
@@ -55,7 +55,7 @@ describe('promote/ with an image that exists', () => {
 
     it('is waited for where the build has just succeeded', async () => {
       fixture.turn({ imageUrlAfterMs: Infinity })
-      const action = await fixture.startPromote(fixture.seed())
+      const action = await fixture.startRetag(fixture.seed())
       while (!fixture.requests().includes('get')) await sleep(10)
       fixture.turn({ imageUrlAfterMs: 0 })
       expect(await action.finished).toMatchObject({
@@ -66,11 +66,11 @@ describe('promote/ with an image that exists', () => {
 
     it('gets the pushed git tag, and needs a tag otherwise', async () => {
       const id = fixture.seed()
-      expect((await fixture.promote(id, { 'image-tag': '' }, tag)).outputs).toMatchObject({
+      expect((await fixture.retag(id, { 'image-tag': '' }, tag)).outputs).toMatchObject({
         'image-tag': 'v2.0',
       })
       const before = fixture.journal.length
-      expect(errorsOf(await fixture.promote(id, { 'image-tag': '' }))).toEqual([
+      expect(errorsOf(await fixture.retag(id, { 'image-tag': '' }))).toEqual([
         expect.stringContaining("Input 'image-tag' is required with 'build-id'"),
       ])
       expect(fixture.journal).toHaveLength(before)
@@ -78,26 +78,26 @@ describe('promote/ with an image that exists', () => {
 
     it('needs a server that registers images', async () => {
       fixture.turn({ generation: 'g4' })
-      const result = await fixture.promote(fixture.seed())
+      const result = await fixture.retag(fixture.seed())
       expect(result.exitCode).toBe(1)
       expect(errorsOf(result)).toEqual([expect.stringContaining('cannot register images')])
       expect(result.post?.stdout).not.toMatch(/cancel/i)
     })
 
-    it('is refused unless it is said whose builds may be promoted', async () => {
+    it('is refused unless it is said whose builds may be given another tag', async () => {
       const id = fixture.seed()
       for (const unset of ['', ' \n ']) {
-        expect(errorsOf(await fixture.promote(id, { 'created-by': unset }))).toEqual([
+        expect(errorsOf(await fixture.retag(id, { 'created-by': unset }))).toEqual([
           "Input 'created-by' is required with 'build-id', and it is empty: set the IDs of the identities whose builds are accepted, one per line, or the word 'anyone'. A variable that does not exist is empty.",
         ])
       }
-      const both = await fixture.promote(id, { 'created-by': 'anyone\nuser_ci' })
+      const both = await fixture.retag(id, { 'created-by': 'anyone\nuser_ci' })
       expect(errorsOf(both)).toEqual([expect.stringContaining("the word 'anyone', not both")])
       expect(fixture.journal).toEqual([])
     })
 
     it('is refused with an ID that the account does not have', async () => {
-      expect(errorsOf(await fixture.promote(fixture.seed({ account_id: 'acct-2' })))).toEqual([
+      expect(errorsOf(await fixture.retag(fixture.seed({ account_id: 'acct-2' })))).toEqual([
         expect.stringContaining('this account has no such build'),
       ])
       expect(fixture.forms()).toEqual([])
@@ -107,7 +107,7 @@ describe('promote/ with an image that exists', () => {
       'is the one build of its submit when the response is lost, with the reference %s',
       async (registeredUrl) => {
         fixture.turn({ registeredUrl, faults: [{ type: 'lose-answer', on: 'submit' }] })
-        const result = await fixture.promote(fixture.seed())
+        const result = await fixture.retag(fixture.seed())
         expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
         expect(fixture.forms()).toHaveLength(1)
         expect(result.stdout).toContain('Found build')
@@ -121,7 +121,7 @@ describe('promote/ with an image that exists', () => {
     it('is looked for by the post step of a run that is cancelled while it is registered', async () => {
       // After the registration, and never while the run lasts.
       fixture.turn({ faults: [{ type: 'late-answer', on: 'submit', ms: 600_000 }] })
-      const action = await fixture.startPromote(fixture.seed())
+      const action = await fixture.startRetag(fixture.seed())
       while (fixture.emulator.builds('acct-1').length === 1) await sleep(20)
       action.cancel()
       const result = await action.finished
@@ -136,7 +136,7 @@ describe('promote/ with an image that exists', () => {
       const id = fixture.seed()
       // The server registers late, so that the list can change.
       fixture.turn({ faults: [{ type: 'delay', on: 'submit', ms: 1_500 }] })
-      const running = fixture.promote(id)
+      const running = fixture.retag(id)
       while (fixture.forms().length === 0) await sleep(20)
       const newer = fixture.seed({ created_at: later, working_tree_hash: 'b'.repeat(64) })
       const result = await running
@@ -156,10 +156,10 @@ describe('promote/ with an image that exists', () => {
       working_tree_hash: 'b'.repeat(64),
     }
 
-    it('is registered once, however often it is promoted', async () => {
+    it('is registered once, however often it is given this tag', async () => {
       const id = fixture.seed()
-      const first = await fixture.promote(id)
-      const second = await fixture.promote(id)
+      const first = await fixture.retag(id)
+      const second = await fixture.retag(id)
       expect(second).toMatchObject({ exitCode: 0, outputs: { ...first.outputs, reused: 'true' } })
       expect(second.summary).toContain(` · record \`${first.outputs['build-id'] ?? ''}\``)
       expect(second.summary).toMatch(/^### ✅ `hello`: registered before as 'team\/hello:v1'$/m)
@@ -170,17 +170,17 @@ describe('promote/ with an image that exists', () => {
 
     it('is refused when a newer build of other content has its new tag', async () => {
       const id = fixture.seed()
-      const first = await fixture.promote(id)
+      const first = await fixture.retag(id)
       expect(first.exitCode).toBe(0)
       const newer = fixture.seed({
         ...otherOfNewTag,
         build_status: 'queued',
         created_at: new Date(Date.now() + 5_000).toISOString(),
       })
-      expect(errorsOf(await fixture.promote(id))).toEqual([
+      expect(errorsOf(await fixture.retag(id))).toEqual([
         expect.stringContaining(`is in use: by build ${newer}`),
       ])
-      expect(await fixture.promote(id, { 'on-tag-conflict': 'allow' })).toMatchObject({
+      expect(await fixture.retag(id, { 'on-tag-conflict': 'allow' })).toMatchObject({
         exitCode: 0,
         outputs: { reused: 'false' },
       })
@@ -190,7 +190,7 @@ describe('promote/ with an image that exists', () => {
     it('is checked and named, but not registered, in a dry run', async () => {
       const id = fixture.seed()
       const dry = { 'dry-run': 'true' }
-      const result = await fixture.promote(id, dry)
+      const result = await fixture.retag(id, dry)
       expect(result).toMatchObject({
         exitCode: 0,
         outputs: { status: '', 'image-tag': 'v1', 'image-url': tested.image_url },
@@ -201,7 +201,7 @@ describe('promote/ with an image that exists', () => {
       expect(result.summary).toMatch(/^### 🔎 `hello`: would be registered as 'team\/hello:v1'$/m)
       expect(result.outputs).not.toHaveProperty('build-id')
       const other = fixture.seed(otherOfNewTag)
-      expect(errorsOf(await fixture.promote(id, dry))).toEqual([
+      expect(errorsOf(await fixture.retag(id, dry))).toEqual([
         expect.stringContaining(`is in use: by build ${other}`),
       ])
       expect(fixture.forms()).toEqual([])

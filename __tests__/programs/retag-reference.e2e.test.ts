@@ -2,17 +2,17 @@ import { describe, expect, it } from '@jest/globals'
 import { commandsOf, errorsOf } from '../support/checked-action.ts'
 import { gitIn } from '../../testbed/runner/git.ts'
 import type { ActionResult } from '../../testbed/runner/runner-model.ts'
-import { openPromoteFixture, tag } from './promote-set-up.ts'
+import { openRetagFixture, tag } from './retag-set-up.ts'
 import { ofEach } from '../support/of-each.ts'
 import type { Inputs } from './root-action.ts'
 
-describe('promote/ with an image that exists', () => {
-  const fixture = ofEach(openPromoteFixture)
+describe('retag/ with an image that exists', () => {
+  const fixture = ofEach(openRetagFixture)
 
   describe('of its reference', () => {
     const url = 'registry.example:5000/team/app:2026.1'
     const register = async (inputs: Inputs = {}, env: Inputs = {}): Promise<ActionResult> =>
-      await fixture.runPromote({ 'image-url': url, 'agent-name': 'hello', ...inputs }, env)
+      await fixture.runRetag({ 'image-url': url, 'agent-name': 'hello', ...inputs }, env)
 
     it('has the tag of the reference, and no content hash', async () => {
       const result = await register()
@@ -87,7 +87,7 @@ describe('promote/ with an image that exists', () => {
     [{ 'build-id': '', 'image-url': ' ' }, 'neither is. An output that does not exist is empty'],
     [{ 'build-id': 'b-1', 'image-url': 'r.example/a:1' }, 'both are. Remove one of them.'],
   ])('needs exactly one of build and reference: %j', async (given, words) => {
-    const result = await fixture.runPromote({
+    const result = await fixture.runRetag({
       ...given,
       'agent-name': 'hello',
       'created-by': 'anyone',
@@ -98,14 +98,14 @@ describe('promote/ with an image that exists', () => {
   })
 
   it('has no tag that stands for packed content', async () => {
-    expect(errorsOf(await fixture.promote('b-1', { 'image-tag': '{tree}' }))).toEqual([
-      "Input 'image-tag' must not contain '{tree}', got '{tree}': 'promote/' packs nothing. Remove '{tree}'.",
+    expect(errorsOf(await fixture.retag('b-1', { 'image-tag': '{tree}' }))).toEqual([
+      "Input 'image-tag' must not contain '{tree}', got '{tree}': 'retag/' packs nothing. Remove '{tree}'.",
     ])
   })
 
   it('is not registered with a wrong reference, and credentials are not shown', async () => {
     const url = 'https://user:hunter2@registry.example/agent:v1'
-    const result = await fixture.runPromote({ 'image-url': url, 'agent-name': 'hello' })
+    const result = await fixture.runRetag({ 'image-url': url, 'agent-name': 'hello' })
     expect(errorsOf(result)).toEqual([expect.stringContaining("Input 'image-url' must not")])
     expect(result.stdout + result.summary).not.toContain('hunter2')
     expect(fixture.journal).toEqual([])

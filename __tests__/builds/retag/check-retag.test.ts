@@ -2,22 +2,22 @@ import { describe, expect, it } from '@jest/globals'
 import type { Build, JsonObject } from '../../../src/api/model.ts'
 import {
   rejectMovedTag,
-  listPromotionProblems,
-  type PromotedImage,
+  listRetagProblems,
+  type RetaggedImage,
   findRegistration,
-} from '../../../src/builds/promote.ts'
+} from '../../../src/builds/retag.ts'
 import { httpError } from '../../../testbed/emulator/model/api-values.ts'
 import { generations, hash, recordOf, serveList } from '../reuse/records.ts'
 
-const promotion = { imageTag: 'v1', createdBy: ['ci'] }
+const request = { imageTag: 'v1', createdBy: ['ci'] }
 
 const never = new AbortController().signal
 
 describe.each(generations)('a record of %s', (generation) => {
   const build = recordOf(generation)
 
-  it('proves that its image can be promoted, if it names its agent', () => {
-    expect(listPromotionProblems(build, promotion)).toEqual(
+  it('proves that its image can be given another tag, if it names its agent', () => {
+    expect(listRetagProblems(build, request)).toEqual(
       generation < 'g2' ? ['its record names no agent'] : [],
     )
   })
@@ -36,17 +36,17 @@ describe.each(generations)('a record of %s', (generation) => {
     [{ created_by: { id: 'somebody' } }, "its creator is 'somebody', who is not in 'created-by'"],
     [{ created_by: null }, "its creator is unknown, who is not in 'created-by'"],
   ])('does not with %j', (change, problem) => {
-    expect(listPromotionProblems(recordOf(generation, change), promotion)).toContain(problem)
+    expect(listRetagProblems(recordOf(generation, change), request)).toContain(problem)
   })
 
   it('may be of anyone if that is said, and of nobody where none are named', () => {
     for (const created_by of [{ id: 'somebody' }, null]) {
-      const any = { ...promotion, createdBy: 'anyone' as const }
-      expect(listPromotionProblems(recordOf(generation, { created_by }), any)).toEqual(
-        listPromotionProblems(build, promotion),
+      const any = { ...request, createdBy: 'anyone' as const }
+      expect(listRetagProblems(recordOf(generation, { created_by }), any)).toEqual(
+        listRetagProblems(build, request),
       )
     }
-    expect(listPromotionProblems(build, { ...promotion, createdBy: [] })).toContain(
+    expect(listRetagProblems(build, { ...request, createdBy: [] })).toContain(
       "its creator is 'ci', who is not in 'created-by'",
     )
   })
@@ -59,16 +59,14 @@ it.each([
   [{ id: 'agent-2', name: 'hello' }, {}, ["its agent is 'agent-1', not 'agent-2'"]],
   [{ name: 'hello' }, { agent_name: null }, ["its agent is 'unknown', not 'hello'"]],
 ])(
-  'a promotion for the agent %j compares it with that of the build: %j',
+  'a request for the agent %j compares it with that of the build: %j',
   (agent, changes, problems) => {
-    expect(listPromotionProblems(recordOf('g5', changes), { ...promotion, agent })).toEqual(
-      problems,
-    )
+    expect(listRetagProblems(recordOf('g5', changes), { ...request, agent })).toEqual(problems)
   },
 )
 
 describe('the record of an earlier registration', () => {
-  const image: PromotedImage = {
+  const image: RetaggedImage = {
     agent: { id: 'agent-1', name: 'hello' },
     imageName: 'hello',
     imageTag: 'v1',
@@ -144,9 +142,9 @@ describe('the record of an earlier registration', () => {
   })
 })
 
-describe('a promotion, once its image is registered', () => {
+describe('a request, once its image is registered', () => {
   const madeBy = recordOf('g5')
-  const image: PromotedImage = {
+  const image: RetaggedImage = {
     madeBy,
     agent: { name: 'hello' },
     imageName: 'hello',
@@ -155,8 +153,8 @@ describe('a promotion, once its image is registered', () => {
     provenance: { workingTreeHash: hash },
   }
   const record = recordOf('g5', { id: 'r-1', image_tag: 'v1', created_at: '2026-01-03T00:00:00Z' })
-  const check = async (list: readonly Build[], promoted = image) => {
-    await rejectMovedTag(promoted, record, serveList(list).api, never)
+  const check = async (list: readonly Build[], retagged = image) => {
+    await rejectMovedTag(retagged, record, serveList(list).api, never)
   }
 
   it('stands unless the tag was pushed again meanwhile', async () => {
@@ -170,7 +168,7 @@ describe('a promotion, once its image is registered', () => {
     await expect(check([record, unbuilt, madeBy])).rejects.toMatchObject({
       message:
         "Record r-1 must not be deployed: build b-3 with the status 'failed' may have pushed the same tag before it ended. 'registry.test/hello:t-1' may not be the image that was tested.",
-      hint: 'Build again, test that build and promote it.',
+      hint: 'Build again, test that build and give it the new tag.',
     })
     await check([record, laterPush, madeBy], { ...image, madeBy: undefined })
     // Nor does its own record count, whatever tag that has.

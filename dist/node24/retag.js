@@ -1,0 +1,1452 @@
+const t=t=>{let e;return new Proxy({},{
+get:(n,s)=>"__esModule"===s?void 0:(e??=globalThis.process.getBuiltinModule(t))[s]})};import"os";var e={
+418:((t,e,n)=>{n.d(e,{
+s:()=>dk});const s={queued:{words:["queued","pending","created","submitted","scheduled"],says:"The build is queued",end:"open"},running:{words:["running","in_progress","started","working","building"],says:"The build is running",end:"open"},cancelling:{words:["cancelling","canceling"],says:"The build is being cancelled",end:"open"},succeeded:{words:["success","succeeded","successful","completed"],says:"The build succeeded",end:"kept"},failed:{words:["failed","failure"],says:"The build failed",end:"gone"},broken:{words:["error","fault","internal_error"],says:"The build service failed",end:"gone"},"timed-out":{words:["timed_out","timeout","timedout","expired"],says:"The build reached the service's own time limit",end:"gone"},cancelled:{words:["cancelled","canceled","stopped","aborted"],says:"The build was cancelled on the server",end:"gone"},removed:{words:["deleting","delete_failed","deleted"],says:"The build is being deleted",end:"kept"},unknown:{words:["unknown"],says:"The state of the build is not known",end:"open"}};const r=i(s);Object.keys(s);[...r.keys()];
+function o(t){return r.get(a(t))??"unknown"}
+function i(t){const e=Object.keys(t);return new Map(e.flatMap(e=>t[e].words.map(t=>[t,e])))}
+function a(t){return t.trim().toLowerCase().replaceAll(/[\s-]+/g,"_")}
+function c(t){const e=a(t);return r.get(e)??`word ${e}`}
+function u(t){return"open"!==s[o(t)].end}
+function l(t){return"cancelling"===o(t)||u(t)}
+function d(t){return f.includes(o(t))}const f=["queued","running"];
+function h(t){return"succeeded"===o(t)}
+function p(t){return["cancelled","removed"].includes(o(t))}
+function m(t){return"gone"!==s[o(t)].end}
+function g(t){return s[o(t)].says}const w={waiting:{words:["pending","queued","created","scheduled"],says:"The deployment has not started",end:"open"},running:{words:["running","in_progress","started","deploying","installing"],says:"The deployment is running",end:"open"},installed:{words:["completed","complete","success","succeeded","deployed","installed"],says:"The release is installed",end:"kept"},healthy:{words:["healthy"],says:"The agent is healthy",end:"kept"},failed:{words:["failed","failure","error","timed_out","timeout"],says:"The deployment failed",end:"kept"},cancelled:{words:["cancelled","canceled","aborted"],says:"The deployment was cancelled on the server",end:"gone"},superseded:{words:["superseded","replaced"],says:"A later deployment took its place",end:"gone"},"being-deleted":{words:["deleting","delete_failed","terminating"],says:"The deployment is being deleted",end:"kept"},gone:{words:["deleted","expired","removed"],says:"The deployment was deleted",end:"gone"},unknown:{words:["unknown"],says:"The state of the deployment is not known",end:"open"}};i(w);var b=n(620);var y=n(110);
+function v({createdAt:t}){return x(t)}
+function $(t,e){const n=T(v(e),t);return n&&Math.max(0,n)}
+function k(t){return x(t.endedAt)??(E(t)?v(t):void 0)}
+function E({startedAt:t,endedAt:e,status:n}){return t===e&&h(n)}
+function S({createdAt:t,startedAt:e,endedAt:n}){return{queueSeconds:M(t,e),buildSeconds:M(e,n)}}
+function M(t,e){const n=T(x(t),x(e));return void 0!==n&&n>=0?n:void 0}
+function T(t,e){return void 0===t||void 0===e?void 0:(e-t)/y.fj}
+function x(t=""){const e=/(?:Z|[+-]\d\d:?\d\d)$/i.test(t)?Date.parse(t):0/0;return Number.isNaN(e)?void 0:e}
+function _(t,e){const[n,s]=[v(t),v(e)];if(void 0===n||void 0===s)return false;return n===s?t.id<e.id:n<s}
+function A({imageUrl:t,imageName:e,imageTag:n}){if(void 0!==t||void 0===e)return t;return void 0===n?e:`${e}:${n}`}
+function O(t){const e=A(t);return void 0===e?"Its image exists.":`Its image exists: ${e}`}
+function R(t,e){if(void 0===t||void 0===e||t===e)return t===e;return j(t)===e||j(e)===t}
+function j(t){return t.replace(/^(?:[^/]*[.:][^/]*|localhost)\//,"")}
+function I({id:t,name:e}){return void 0===t?{agentName:e}:{agentId:t}}const C={
+agent:({agentId:t,agentName:e},{id:n,name:s})=>void 0===n?e===s:t===n,
+imageName:({imageName:t},e)=>R(t,e),
+imageTag:({imageTag:t},e)=>t===e,
+workingTreeHash:({workingTreeHash:t},e)=>t===e,
+sourceRepo:({sourceRepo:t},e)=>t===e,
+sourceCommit:({sourceCommit:t},e)=>t===e,
+createdBy:({createdBy:t},e)=>P(t,e),
+statuses:({status:t},e)=>e.includes(o(t)),
+statusWords:({status:t},e)=>0===e.length||e.some(e=>c(e)===c(t)),
+imageUrl:({imageUrl:t},e)=>true===e?void 0!==t:t===e,
+createdAfterMs:(t,e)=>(v(t)??-1/0)>e};
+function N(t,e){return Object.keys(C).filter(n=>!U(n,t,e[n]))}
+function U(t,e,n){return void 0===n||C[t](e,n)}
+function P(t,e){return"anyone"===e||void 0!==t&&e.includes(t)}
+function L(t,e){return 0===N(t,e).length}
+function B(t){return{...t,statuses:["succeeded"],imageUrl:t.imageUrl??true}}var D=n(17);var H=n(767);var q=n(949);var F=function(t,e,n){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.");var s,r;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");s=e[Symbol.asyncDispose]}if(void 0===s){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");s=e[Symbol.dispose];if(n)r=s}if("function"!=typeof s)throw new TypeError("Object not disposable.");if(r)s=function(){try{r.call(this)}catch(t){return Promise.reject(t)}};t.stack.push({value:e,dispose:s,async:n})}else if(n)t.stack.push({async:true});return e};var G=function(t){return function(e){
+function n(n){e.error=e.hasError?new t(n,e.error,"An error was suppressed during disposal."):n;e.hasError=true}var s,r=0;
+function o(){while(s=e.stack.pop())try{if(!s.async&&1===r)return r=0,e.stack.push(s),Promise.resolve().then(o);if(s.dispose){var t=s.dispose.call(s.value);if(s.async)return r|=2,Promise.resolve(t).then(o,function(t){n(t);return o()})}else r|=1}catch(t){n(t)}if(1===r)return e.hasError?Promise.reject(e.error):Promise.resolve();if(e.hasError)throw e.error}return o()}}("function"==typeof SuppressedError?SuppressedError:function(t,e,n){var s=new Error(n);return s.name="SuppressedError",s.error=t,s.suppressed=e,s});const{everyMs:W,limitMs:z}=b.qS.image;
+async function Z(t,{api:e,clock:n},s){const r={stack:[],error:void 0,hasError:false};try{let o=t;if(!h(t.status))return o;const i=F(r,(0,q.H)(z,n,s),false);try{while(void 0===o.imageUrl){await n.sleep(W,i.signal);const s=await e.getBuild(t.id,i.signal,{attempts:1}).catch(D.zw);if(!(s instanceof D.hD)&&h(s.status))o=s}}catch(t){s.throwIfAborted();if(!i.signal.aborted)throw t}return o}catch(t){r.error=t;r.hasError=true}finally{G(r)}}var J=n(784);
+function V(t,{agent:e,pageSize:n=1e3,most:s=1/0,...r},o){let i;let a;let c=false;let u=false;let l=false;const d=e?.id===void 0?e?.name:void 0;const{maxPages:f,attempts:h,onServerTime:p,...m}=r;const g={sortOrder:"desc",...m,agentName:d,limit:n};const w={maxPages:f,attempts:h,
+onServerTime:t=>{i??=t;p?.(t)}};const b=t=>{const e=v(t);l||=void 0===e;if(void 0!==e&&void 0!==a){c||=e<a;u||=e>a}a=e??a};return{
+async *[Symbol.asyncIterator](){let e=0;for await(const n of t.listBuilds(g,o,w)){b(n);yield n;e+=1;if(e>=s)return}},
+serverMs:()=>i,
+mayBeNewestFirst:()=>!u,
+isNewestFirst:()=>c&&!u&&!l}}
+function X(t){return t.map(t=>({build:t,ms:v(t)??0})).toSorted((t,e)=>e.ms-t.ms).map(({build:t})=>t)}const Y=2500;const K=2e5;
+async function Q(t,{held:e,keepsContent:n=()=>false,reach:s},r){const o=new Map;if(0===e.length)return o;const i=to(e);const a=Map.groupBy(e,({imageUrl:t})=>t);const c="recent"===s;const u=c?Math.min(...e.map(t=>v(t)??-1/0))-b.KO.longestBuildMs:-1/0;const l=c?K:1/0;const d=V(t,{pageSize:Y,most:l},r);let f=0;for await(const t of d){const s=void 0===t.imageTag?e:[...i.get(t.imageTag)??[],...a.get(t.imageUrl)??[]];for(const e of s)if(!o.has(e)&&ti(t,e)&&!n(t,e))o.set(e,t);f+=1;if(o.size===e.length)return o;if(d.isNewestFirst()&&(v(t)??1/0)<u)return o}if(f===l)throw tr(e);return o}
+async function tt(t,e,n,s){return(await Q(t,{...n,held:[e]},s)).get(e)}
+function te(t,{workingTreeHash:e,createdBy:n}){return L(t,{workingTreeHash:e,createdBy:n})}
+function tn({id:t,status:e},n){return m(e)?`build ${t} with the status '${e}' pushed ${n} later, or may do so`:`build ${t} with the status '${e}' may have pushed ${n} before it ended`}
+function ts(t,e){const{createdBy:n,workingTreeHash:s}=e;const r=void 0===n?"unknown":`'${n}'`;const o=void 0===s?"its content is unknown":s===t.workingTreeHash?`its creator is ${r}, who is not in 'reuse-created-by'`:"its content is different";return`Build ${t.id} has the same content, but ${tn(e,`its tag '${t.imageTag??""}'`)}: ${o}.`}
+function tr([t]){return new D.lZ(`The list of builds is too long to check whether another build has pushed the tag of build ${t?.id??""} since.`,{hint:"Build this content again: only newer builds have to be checked then."})}
+function to(t){const e=new Map;for(const n of t){const t=new Set([n.imageTag??"",th(n.imageUrl??"").tag]);for(const s of t)e.set(s,[...e.get(s)??[],n])}return e}
+function ti(t,e){return!(0,J.W)(t.id,e.id)&&(tl(t,e)||td(t,e.imageUrl))&&(m(t.status)||ta(t,e))&&!tc(t,e)}
+function ta({startedAt:t,workingTreeHash:e,createdBy:n},s){const r=void 0!==e&&e===s.workingTreeHash&&n===s.createdBy;return void 0!==t&&!r}
+function tc(t,e){const n=k(t)??(m(t.status)?void 0:v(t));return u(t.status)&&tu(v(t),v(e))&&tu(n,k(e)??v(e))}
+function tu(t,e){return void 0!==t&&void 0!==e&&t<e}
+function tl(t,{agentId:e,agentName:n,imageName:s,imageTag:r}){const o=void 0!==e&&t.agentId===e||void 0!==n&&t.agentName===n;return o&&tf(t.imageName,s)&&tf(t.imageTag,r)}
+function td(t,e=""){const{imageName:n,imageTag:s,imageUrl:r}=t;if(void 0!==r&&r===e&&!E(t))return true;const{repository:o,tag:i}=th(e);return tf(r,e)&&tf(s,i)&&(tf(n,o)||o.endsWith(`/${n}`))}
+function tf(t,e){return void 0===t||t===e}
+function th(t){const e=t.lastIndexOf(":");return{repository:t.slice(0,Math.max(0,e)),tag:t.slice(e+1)}}
+async function tp(t,e,n,s){const{api:r}=n;const o=await r.getBuild(t,s).catch(e=>{throw new D.lZ(`Build ${t} cannot be given another tag: this account has no such build.`,{cause:(0,D.ce)(e),hint:"Check input 'build-id', and that the build belongs to the account in 'account-id'."})});const i=await Z(o,n,s);const a=tE(i,e);const{imageName:c,imageUrl:u}=i;const l=tv(i);if(a.length>0||!l||void 0===c||void 0===u)throw new D.lZ(`Build ${t} cannot be given another tag: ${a.join(", and ")}.`,{hint:"Set 'build-id' to the ID of a build that succeeded, and 'image-tag' to a tag that it does not have."});const d=await tt(r,i,{reach:tm},s);if(d)throw tg(`Build ${t} cannot be given another tag`,d,u);const{imageTag:f}=e;return{madeBy:i,agent:l,imageName:c,imageTag:f,imageUrl:u,provenance:t$(i)}}const tm="whole-list";
+function tg(t,e,n){return new D.lZ(`${t}: ${tn(e,"the same tag")}. '${n}' may not be the image that was tested.`,{hint:m(e.status)?"Test the newer build and give that one the new tag, or build under a tag of its own.":"Build again, test that build and give it the new tag."})}
+async function tw({madeBy:t,imageUrl:e},n,s,r){if(void 0===t)return;const o=({id:t})=>t===n.id;const i=await tt(s,t,{keepsContent:o,reach:tm},r);if(i)throw tg(`Record ${n.id} must not be deployed`,i,e)}const tb=3;
+async function ty({agent:t,imageName:e,imageTag:n,imageUrl:s,madeBy:r,provenance:{workingTreeHash:o}},i,a){const c=B({agent:t,imageName:e,imageTag:n,workingTreeHash:o,imageUrl:s});const u=V(i,{agent:t},a);const l=[];for await(const t of u)if(L(t,c))l.push(t);for(const{id:t}of X(l).slice(0,tb)){const e=await i.getBuild(t,a).catch(D.ce);if(e instanceof D.hD||!L(e,c))continue;const n=t=>t.id===r?.id||L(t,c);if(await tt(i,e,{keepsContent:n,reach:tm},a))return;return{build:e,reused:{how:"taken",ageSeconds:$(u.serverMs(),e)}}}return}
+function tv({agentId:t,agentName:e}){if(void 0!==t)return{id:t,name:e};return void 0===e?void 0:{name:e}}
+function t$(t){const{sourceRepo:e,sourceCommit:n,sourceRef:s,sourceSubpath:r,sourceDirty:o,workingTreeHash:i}=t;return{sourceRepo:e,sourceCommit:n,sourceRef:s,sourceSubpath:r,sourceDirty:o,workingTreeHash:i}}
+function tk(t){if(!(t instanceof D.hD)||"no"!==t.accepted)return t;const{status:e,serverMessage:n}=t;const s=void 0===n||/archive/i.test(n);if(400!==e&&422!==e||!s)return t;return new D.lZ(`This server cannot register images, it can only build them: ${t.message}`,{cause:t,hint:"Build the image in place of registering it."})}
+function tE(t,{imageTag:e,createdBy:n,agent:s}){const{status:r,imageName:o,imageUrl:i,createdBy:a}=t;return(0,H.n)([!h(r)&&`its status is '${r}'`,void 0===i&&"its record has no image URL",void 0===t.agentId&&void 0===t.agentName&&"its record names no agent",(void 0===o||void 0===t.imageTag)&&"its record names no image with a tag",t.imageTag===e&&`its tag is '${e}' already`,!P(a,n)&&`its creator is ${void 0===a?"unknown":`'${a}'`}, who is not in 'created-by'`,void 0!==s&&!L(t,{agent:s})&&`its agent is '${tS(t,s)??"unknown"}', not '${s.id??s.name}'`])}
+function tS({agentId:t,agentName:e},n){return void 0===n.id?e:t}var tM=n(940);
+function tT(t){return/^(?:[\da-f]{40}|[\da-f]{64})$/i.test(t)?t.slice(0,12):(0,tM.$)(t,100)}
+async function tx(t,e,{api:n,reporter:s},r){if("allow"===t)return;try{const{conflict:t,agentId:s}=await tA(V(n,{},r),e);if(t)throw t_(t,e);return s}catch(e){r.throwIfAborted();if("fail"===t||!(e instanceof D.lZ))throw e;await s.report({type:"warning",message:e.message});return}}
+function t_({id:t,status:e,sourceCommit:n,workingTreeHash:s},{imageName:r,imageTag:o}){const i=void 0===s?"is unknown":"is different";const a=void 0===n?"":` of commit ${tT(n)}`;return new D.lZ(`The image tag '${r}:${o}' is in use: by build ${t}${a} with the status '${e}', whose content ${i}.`,{hint:"Choose another 'image-tag', or set 'on-tag-conflict' to 'allow'."})}
+async function tA(t,{agent:e,imageName:n,imageTag:s,content:r}){let o;let i;const a=t=>!L(t,r);for await(const r of t){if(L(r,{agent:e}))i??=r.agentId;if(L(r,{imageName:n,imageTag:s})){if(d(r.status)&&a(r))return{conflict:r,agentId:i};if(h(r.status)&&(void 0===o||_(o,r)))o=r}if(o&&a(o)&&t.isNewestFirst())break}return{conflict:o&&a(o)?o:void 0,agentId:i}}const tO={steps:[],phases:[],failure:void 0,warnings:[],atWork:void 0,lastLines:[],digest:void 0,isUnreadable:false};const tR={answered:{cancelled:"yes",isReplaceable:true},found:{cancelled:"once settled",isReplaceable:false},before:{cancelled:"never",isReplaceable:false},named:{cancelled:"as its inputs say",isReplaceable:false},other:{cancelled:"never",isReplaceable:false}};
+function tj(t,e){const{cancelled:n}=tR[t];return"once settled"===n?"alone"===e:"never"!==n}const tI=["network","registry-rate-limit"];
+function tC(t,e){const n=o(t);return"broken"===n||"failed"===n&&tI.includes(e)}
+function tN({build:t,reused:e,outcome:n,cancellation:s,log:r},o,{most:i,withinMs:a},c,u){const l="finished"===n.type&&void 0===e&&!s.wanted;const d=void 0!==o&&tR[o.claim].isReplaceable&&!o.others.isLost;const f=c<i&&u<a;return l&&d&&f&&tC(t.status,r.failure?.cause?.kind)}var tU=n(279);var tP=n(266);var tL=function(t,e,n){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.");var s,r;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");s=e[Symbol.asyncDispose]}if(void 0===s){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");s=e[Symbol.dispose];if(n)r=s}if("function"!=typeof s)throw new TypeError("Object not disposable.");if(r)s=function(){try{r.call(this)}catch(t){return Promise.reject(t)}};t.stack.push({value:e,dispose:s,async:n})}else if(n)t.stack.push({async:true});return e};var tB=function(t){return function(e){
+function n(n){e.error=e.hasError?new t(n,e.error,"An error was suppressed during disposal."):n;e.hasError=true}var s,r=0;
+function o(){while(s=e.stack.pop())try{if(!s.async&&1===r)return r=0,e.stack.push(s),Promise.resolve().then(o);if(s.dispose){var t=s.dispose.call(s.value);if(s.async)return r|=2,Promise.resolve(t).then(o,function(t){n(t);return o()})}else r|=1}catch(t){n(t)}if(1===r)return e.hasError?Promise.reject(e.error):Promise.resolve();if(e.hasError)throw e.error}return o()}}("function"==typeof SuppressedError?SuppressedError:function(t,e,n){var s=new Error(n);return s.name="SuppressedError",s.error=t,s.suppressed=e,s});
+async function tD(t,e,{api:n,clock:s,random:r},o){const i={stack:[],error:void 0,hasError:false};try{const a=s.monotonicMs()+e.limitMs;const c=tL(i,(0,q.H)(e.limitMs,s,o),false);let u={accepted:false,build:void 0,error:void 0};let l=0;while(!c.signal.aborted){const o={stack:[],error:void 0,hasError:false};try{const i=s.monotonicMs();const d=tL(o,(0,q.H)(e.tryMs,s,c.signal),false);u=await tH(t,u,n,d.signal);const{error:f}=u;l=void 0===f?0:l+1;if(tF(u,e))break;const h=a-s.monotonicMs()-e.tryMs;const p=Math.min((0,tP.yL)(f?.retryAfterMs??0,r()),h);const m=i+tG(e,l)-s.monotonicMs();await s.sleep(Math.max(0,m,p),c.signal).catch(()=>void 0)}catch(t){o.error=t;o.hasError=true}finally{tB(o)}}return u}catch(t){i.error=t;i.hasError=true}finally{tB(i)}}
+async function tH(t,e,n,s){const r={attempts:1};let{accepted:o}=e;let i;try{if(!o||e.build&&!l(e.build.status)){i=await n.cancelBuild(t,s,r).then(()=>void 0,D.og);o||=void 0===i}const a=await n.getBuild(t,s,r);if(void 0===i)return{accepted:o,build:a,error:void 0};return l(a.status)?{accepted:true,build:a,error:void 0}:{accepted:o,build:a,error:i}}catch(n){const t=i??n;if(t instanceof D.hD)return{...e,accepted:o,error:t};if(!s.aborted)throw n;return{...e,accepted:o,error:e.error??tz}}}const tq={
+acceptance:()=>true,ending:l,end:u};
+function tF({build:t,error:e},n){if(void 0!==e)return n.endsAtRefusal&&!(0,tU.NP)(e).cancelsOn;return void 0!==t&&tq[n.awaits](t.status)}
+function tG({pollMs:t},e){return Math.min(Math.max(t,b.x3),t*2**Math.max(0,e-1))}const tW="The server or the network is slow. Run the job again later.";const tz=new D.hD("The server did not respond in time.",{kind:"timeout",hint:tW});
+function tZ(t,e){return async n=>{await e.report({type:t,message:n})}}const tJ=3;
+function tV({same:t,maxAgeMs:e},{rounds:n,givenUp:s},{builds:r,laterPush:o,nowMs:i}){const a=r.filter(({id:t,status:e})=>!s.includes(t)||u(e));const c=X(a).find(e=>L(e,B(t)));if(c&&!o)return{build:c,how:"taken",ageSeconds:$(i,c)};const l=i-e;const[d]=a.filter(e=>L(e,tY(t,l))).toSorted((t,e)=>_(t,e)?-1:1);if(d&&n<tJ)return{build:d,how:"joined",ageSeconds:$(i,d)};if(d)return`${n} builds of this content were cancelled or removed while this run waited for them.`;return c&&o?ts(c,o):tQ(a,t,l)}
+function tX(t,e,n,s){const r=s.builds.find(({id:t})=>t===n.id)??n;if(s.laterPush||u(r.status)||e.rounds>=tJ)return;const o=s.builds.filter(t=>_(t,r));const i=tV(t,e,{...s,builds:o});return"string"==typeof i?void 0:i}
+function tY(t,e){return{...t,statuses:f,createdAfterMs:e}}
+function tK(t){return t.length>0&&t.every(({workingTreeHash:t})=>void 0===t)}
+function tQ(t,e,n){if(tK(t))return"The build records of this server have no content hash, so no build can be reused.";const{agent:s,workingTreeHash:r}=e;const o=X(t).flatMap(t=>{if(N(t,{agent:s,workingTreeHash:r}).length>0)return[];const o=d(t.status)?tY(e,n):B(e);const i=N(t,o);const a=!i.includes("statuses");return[{build:t,differences:i.filter(t=>"imageUrl"!==t||a)}]});const[i]=o.toSorted((t,e)=>t.differences.length-e.differences.length);if(void 0===i)return`No build of agent '${s.name??s.id??""}' has this content.`;const{build:a,differences:c}=i;const u=c.flatMap(t=>t0[t]?.(a)??[]);return`Closest match: build ${a.id} has the same content, but ${u.join(", and ")}.`}const t0={
+imageName:({imageName:t})=>`its image is ${t1(t)}`,
+imageTag:({imageTag:t})=>`its tag is ${t1(t)} (other build arguments or platform, or its workflow lacks this 'image-tag' with '{tree}')`,
+createdBy:({createdBy:t})=>`its creator is ${t1(t)}, who is not in 'reuse-created-by'`,
+statuses:({status:t})=>`its status is '${t}'`,
+imageUrl:()=>"it has no image URL",
+createdAfterMs:({status:t,createdAt:e="an unknown time"})=>`it has been '${t}' since ${e}, longer than queue and build limits combined`};
+function t1(t){return void 0===t?"unknown":`'${t}'`}var t2=function(t,e,n){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.");var s,r;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");s=e[Symbol.asyncDispose]}if(void 0===s){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");s=e[Symbol.dispose];if(n)r=s}if("function"!=typeof s)throw new TypeError("Object not disposable.");if(r)s=function(){try{r.call(this)}catch(t){return Promise.reject(t)}};t.stack.push({value:e,dispose:s,async:n})}else if(n)t.stack.push({async:true});return e};var t4=function(t){return function(e){
+function n(n){e.error=e.hasError?new t(n,e.error,"An error was suppressed during disposal."):n;e.hasError=true}var s,r=0;
+function o(){while(s=e.stack.pop())try{if(!s.async&&1===r)return r=0,e.stack.push(s),Promise.resolve().then(o);if(s.dispose){var t=s.dispose.call(s.value);if(s.async)return r|=2,Promise.resolve(t).then(o,function(t){n(t);return o()})}else r|=1}catch(t){n(t)}if(1===r)return e.hasError?Promise.reject(e.error):Promise.resolve();if(e.hasError)throw e.error}return o()}}("function"==typeof SuppressedError?SuppressedError:function(t,e,n){var s=new Error(n);return s.name="SuppressedError",s.error=t,s.suppressed=e,s});const t3=1500;const t5=3;const t6=3;let t9=class BuildReuse{#t;#e;#n;#s;#r={rounds:0,givenUp:[]};constructor(t,e,n){this.#t=t;this.#e=e;this.#n=n;this.#s=tZ("notice",e.reporter)}
+async find(){const t="require"===this.#t.mode;const e=t=>tV(this.#t,this.#r,t);let n;try{n=await this.#o(e,this.#n)}catch(e){this.#n.throwIfAborted();if(!(e instanceof D.lZ)||t)throw e;n=e.message}if("object"==typeof n)return n;const s=`Nothing to reuse. ${n}`;if(t)throw new D.lZ(s,{hint:"Build this content first, or set 'reuse' to 'auto'."});await this.#s(s);return}
+async giveWay(t){const e={stack:[],error:void 0,hasError:false};try{const n=b.JO["given-way"];const s=t2(e,(0,q.H)(n.limitMs,this.#e.clock,this.#n),false);const r=e=>tX(this.#t,this.#r,t,e);let o;let i;try{o=await this.#o(r,s.signal,t);if(void 0===o)return;const{build:e,error:a}=await tD(t.id,n,this.#e,s.signal);if(a)throw a;if(!e||!l(e.status))i=`Its status is '${e?.status}'.`}catch(t){this.#n.throwIfAborted();if(!(t instanceof D.lZ))throw t;i=t.message}if(void 0===o)return;this.#r={...this.#r,givenUp:[...this.#r.givenUp,t.id]};const a=void 0===i?`Cancelled build ${t.id}.`:`Build ${t.id} could not be cancelled: ${i}`;await this.#s(`Build ${o.build.id} of another run has the same content and came first. ${a}`);return void 0===i?o:void 0}catch(t){e.error=t;e.hasError=true}finally{t4(e)}}
+async problemOf(t){const e=this.#i(t)?`Build ${t.build.id} was cancelled or removed.`:await this.#a(t);if(void 0!==e)this.#r={...this.#r,rounds:this.#r.rounds+1};return e}
+#i({build:t,reused:e,outcome:n}){if(void 0===e&&!this.#r.givenUp.includes(t.id))return false;return"finished"===n.type&&p(t.status)||"lost"===n.type&&"gone"===n.reason}
+async #a({build:t,reused:e,outcome:n}){if(e?.how!=="joined"||"finished"!==n.type||!h(t.status))return;try{const e=await this.#c(t,this.#n);return e&&ts(t,e)}catch(t){if(this.#n.aborted)return;if(!(t instanceof D.lZ))throw t;return t.message}}
+async #o(t,e,n){const{api:s,clock:r}=this.#e;const{agent:o,workingTreeHash:i}=this.#t.same;const a=V(s,{agent:o,workingTreeHash:i,pageSize:t3,most:t3,maxPages:t5},e);const c=await Array.fromAsync(a);let u={builds:c,nowMs:a.serverMs()??r.wallMs()};const l=new Set;for(;;){const r=t(u);if("object"!=typeof r||"taken"!==r.how)return r;const{build:o}=r;if(l.has(o.id)){const s=await this.#c(o,e,n);return void 0===s?r:t({...u,laterPush:s})}const i=l.size<t6?await s.getBuild(o.id,e):void 0;l.add(o.id);const a=u.builds.flatMap(t=>t.id===o.id?i??[]:t);u={...u,builds:a}}}
+async #c(t,e,n){const{api:s}=this.#e;const r=[...this.#r.givenUp,n?.id];const o=t=>r.includes(t.id)||te(t,this.#t.same);return await tt(s,t,{keepsContent:o,reach:"recent"},e)}};
+function t8(t){let e=0xcbf29ce484222325n;for(const n of Buffer.from(t))e=BigInt.asUintN(64,(e^BigInt(n))*1099511628211n);return e.toString(16).padStart(16,"0")}
+function t7(t){return t8((0,J.i)(t)).slice(0,10)}
+function et({facts:t,before:e},n){const s=e&&new Set(e);return n.filter(e=>(s?!s.has(t7(e.id)):!u(e.status))&&es(t,e))}
+function ee({facts:t,before:e},n){const[s,...r]=n;if(void 0===s||r.length>0||void 0===e)return;const{imageTag:o,workingTreeHash:i,imageUrl:a}=s;const c=void 0!==t.workingTreeHash&&void 0!==i;const u=void 0===t.imageUrl?c:t.imageUrl===a||c&&h(s.status);return void 0!==o&&u?s:void 0}const en=["imageTag","agentName","agentId","workingTreeHash"];
+function es(t,e){const{imageName:n}=e;const s=void 0===n||R(er(t.imageName),er(n));return s&&en.every(n=>{const[s,r]=[t[n],e[n]];return void 0===s||void 0===r||er(s)===er(r)})}
+function er(t){return t.toLowerCase().replace(/^sha256:/,"")}var eo=function(t,e,n){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.");var s,r;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");s=e[Symbol.asyncDispose]}if(void 0===s){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");s=e[Symbol.dispose];if(n)r=s}if("function"!=typeof s)throw new TypeError("Object not disposable.");if(r)s=function(){try{r.call(this)}catch(t){return Promise.reject(t)}};t.stack.push({value:e,dispose:s,async:n})}else if(n)t.stack.push({async:true});return e};var ei=function(t){return function(e){
+function n(n){e.error=e.hasError?new t(n,e.error,"An error was suppressed during disposal."):n;e.hasError=true}var s,r=0;
+function o(){while(s=e.stack.pop())try{if(!s.async&&1===r)return r=0,e.stack.push(s),Promise.resolve().then(o);if(s.dispose){var t=s.dispose.call(s.value);if(s.async)return r|=2,Promise.resolve(t).then(o,function(t){n(t);return o()})}else r|=1}catch(t){n(t)}if(1===r)return e.hasError?Promise.reject(e.error):Promise.resolve();if(e.hasError)throw e.error}return o()}}("function"==typeof SuppressedError?SuppressedError:function(t,e,n){var s=new Error(n);return s.name="SuppressedError",s.error=t,s.suppressed=e,s});const ea={before:200,later:100,most:1e3};
+async function ec(t,e,n,{api:s},r){const{builds:o,problem:i}=await eg(t,ea.before,s,void 0,r);r.throwIfAborted();const a=void 0===e.agentName?void 0:eu(e.agentName,o);if(i&&i!==ew&&void 0!==e.agentName)throw i;const c=new Set([...o.map(({id:t})=>t),...n]);const u=i?void 0:[...c].slice(0,ea.most).map(t7);return{agent:void 0===a?e:{agentId:a},hashes:u}}
+function eu(t,e){return e.find(e=>L(e,{agent:{name:t}})&&void 0!==e.agentId)?.agentId}const el=({candidates:t})=>t.length>0;const ed={once:{waitsMs:[0,...b.zH],forMs:0,isEnough:el},"for half a minute":{waitsMs:b.zH,forMs:b.ND.searchMs,isEnough:el},"until it is listed":{waitsMs:[b.ND.firstListReadMs,b.ND.listReadEveryMs],forMs:1/0,isEnough:el},"for the ID of the agent":{waitsMs:b.ND.agentWaitsMs,forMs:b.ND.agentMs,
+isEnough:t=>el(t)||void 0!==t.agentId},"half a minute later":{waitsMs:[b.ND.searchMs,...b.zH],forMs:b.ND.searchMs,
+isEnough:()=>true}};const{lastListReadMs:ef,listReadLimitMs:eh,unreadableMs:ep}=b.ND;let em=class ListSearch{#e;#u=new Map;#l;#d;constructor(t){this.#e=t}
+async run(t,e,n){const{clock:s,random:r}=this.#e;const o=s.monotonicMs()+e.forMs;let i=o;let a=0;for(let c=0;;c+=1){const u=i-s.monotonicMs();const l=e.waitsMs[c]??e.waitsMs.at(-1)??0;const d=0===c?l:Math.min(l,u);await s.sleep(Math.max(0,d,Math.min(a,u-ef)),n);const f=await this.#o(t,n);const{problem:h}=f;if(void 0===h&&e.isEnough(f))return f;const p=e.unreadableMs??(h&&(0,tU.NP)(h).request.forMs)??ep;i=void 0===h?o:o+p;if(s.monotonicMs()>=i)return f;a=(0,tP.yL)(h?.retryAfterMs??0,r())}}
+seen(t){const e=et(t,[...this.#u.values()]);return{candidates:e,agentId:this.#l,problem:this.#d}}
+async #o(t,e){const n={stack:[],error:void 0,hasError:false};try{const{api:s,clock:r}=this.#e;const{agentName:o}=t.facts;const i=eo(n,(0,q.H)(eh,r,e),false);const{builds:a,problem:c}=await eg(t.facts,ea.later,s,1,i.signal);e.throwIfAborted();if(void 0!==o)this.#l??=eu(o,a);for(const e of et(t,a))this.#u.set((0,J.i)(e.id),e);this.#d=c;return this.seen(t)}catch(t){n.error=t;n.hasError=true}finally{ei(n)}}};
+async function eg({agentName:t},e,n,s,r){const o=void 0===t?void 0:{name:t};const i=V(n,{agent:o,pageSize:e,attempts:s},r);const a=[];try{for await(const t of i){a.push(t);if(a.length>=e&&i.isNewestFirst())break;if(a.length>=ea.most)return{builds:a,problem:ew}}}catch(t){return{builds:a,problem:r.aborted?tz:(0,D.zw)(t)}}return{builds:a,problem:void 0}}const ew=new D.hD("The list of builds is too long to be searched.",{kind:"response",hint:"The server does not sort the list by time. Check the builds of this agent yourself."});const eb={pattern:/^[a-z0-9-]+$/,words:"consist of lower-case letters, digits and '-'"};const ey=128;const ev={pattern:new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${ey-1}}$`),words:`be one tag of at most ${ey} letters, digits, '_', '.' and '-', not starting with '.' or '-'`};const e$=/^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;const ek=255;var eE=n(487);var eS=n(484);
+function eM({isNameTaken:t,error:e},{agentName:n="",agentId:s=""}){if(404===e.status&&eT(s))return new D.lZ(e.message,{cause:e,hint:`If '${s}' is the agent's name, set it as 'agent-name', not as 'agent-id'. ${e.hint??""}`});if(!t||void 0===e.serverMessage)return e;return new D.lZ(`The agent name '${n}' is in use, but no build in this account shows its ID. ${e.message}`,{cause:e,hint:"Set input 'agent-id' to the ID of that agent, or choose another 'agent-name'."})}
+function eT(t){return eb.pattern.test(t)&&!/\d/.test(t)}
+function ex({error:t},e,{facts:n,before:s},r){const{candidates:o=[],problem:i}=e??{};const a=(0,H.n)([void 0===s&&"The list of builds was not readable before the submit.",void 0!==i&&"The list of builds is not readable.",o.length>0&&`It may be one of these builds: ${(0,eE.W0)(o.map(({id:t})=>t))}.`]);const c=a.length>0?a.join(" "):"No build from it is listed yet.";return new D.dU(`The build may or may not have been created: ${t.message} ${c}`,{cause:t,hint:`Cancel what should not run, and run the job again. ${eR(n,r)}`})}
+function e_(t){return new D.dU("The run was stopped after it had sent the submit request, so the build may or may not have been created.",{cause:t,hint:"Check the result of the post step, which looks for the build and cancels it."})}
+function eA(t){return`A retry of the submit, or another run, has created a second build that may be of the same content: ${(0,eE.W0)(t)}. Cancel it if nobody needs it.`}const eO="A response to the submit was lost, and the list does not show what became of it: a build may be running, or one may still appear.";
+function eR({agentName:t,workingTreeHash:e},n){const s=(0,eS._O)({agentName:t,workingTreeHash:e,limit:20,sortOrder:"desc"});return`Check the builds: ${(0,eS.kP)("GET",s,n)}`}
+function ej(t,{sent:e,lost:n,mayBe:s},r,{api:o,reporter:i}){const a=eR(e.facts,o.baseUrl);const c=tZ("warning",i);const u=new Set;const l=({candidates:e})=>e.map(({id:t})=>t).filter(e=>!(0,J.W)(e,t.build.id));const d=async t=>{const e=t.some(t=>!u.has(t));for(const e of t)u.add(e);if(e)await c(`${eA(t)}\n${a}`)};return{isLost:n>0,
+settle:async t=>{const n=await r.run(e,ed["half a minute later"],t);if(n.problem)return;const s=l(n);const o=0===s.length?"alone":"beside others";i.report({type:"settled",settled:o});await d(s);return o},
+nameAll:async o=>{if(!s)return;const i=l(await r.run(e,ed.once,o));await d(i);const u=i.length+("found"===t.claim?1:0);if(n>u)await c(`${eO}\n${a}`)}}}const eI={"not taken":{outcome:"not-taken",reads:"never",then:"send again"},refused:{outcome:"refused",reads:"never",then:"the error"},lost:{outcome:"unknown",reads:"for half a minute",then:"send again"},limited:{outcome:"unknown",reads:"once",then:"send again for five minutes"},page:{outcome:"unknown",reads:"once",then:"the error"},conflict:{outcome:"unknown",reads:"once",then:"send by the agent's ID"},"no ID":{outcome:"made",reads:"for half a minute",then:"in doubt"}};
+function eC(t,e,n,s){const r=eN(t,e);const o="conflict"===t.failureClass&&void 0===t.serverMessage;return{row:r,rule:eI[r],error:t,isNameTaken:n&&(o||eU(t)),atMs:s}}
+function eN(t,e){const{kind:n,code:s,status:r,accepted:o,failureClass:i,isRefusal:a}=t;if("response"===n&&"NOT_EXPECTED"===s)return"no ID";if("throttled"===i)return"limited";if("conflict"===i||eU(t))return"conflict";if(a)return"refused";const c=void 0!==r&&r>=300&&r<500;if(c&&408!==r&&425!==r)return"page";return e&&"maybe"===o?"lost":"not taken"}
+function eU({status:t,serverMessage:e=""}){return(400===t||409===t||422===t)&&/agent/i.test(e)&&/\balready (?:exists?|in use|taken|used|registered)\b|\b(?:is|was|been) (?:taken|used)\b|\bin use\b/i.test(e)}
+function eP({rule:t}){return"for half a minute"===t.reads}
+function eL(t,{row:e,rule:n,error:s,atMs:r}){const o=t.filter(t=>t.row===e);const{unsent:i,lost:a,forMs:c=0}=(0,tU.DO)(s);if("send again for five minutes"===n.then)return r-(o[0]?.atMs??r)<c;return"send again"===n.then&&o.length<("lost"===e?a:i)}
+async function eB(t,e,n,s){s.throwIfAborted();const[r,o]=[new AbortController,new AbortController];let i=false;const a=()=>r.abort(s.reason);const c=()=>{if(i)n.sleep(b.ND.lingerMs,o.signal).then(a,()=>void 0);else a()};const u=()=>{e();s.throwIfAborted();i=true};s.addEventListener("abort",c,{once:true});try{return await t({signal:r.signal,beforeEnd:u}).catch(D.zw)}finally{s.removeEventListener("abort",c);o.abort()}}
+async function eD(t,{onProgress:e,beforeLastByte:n,findListed:s},{api:r,clock:o},i){const a=new AbortController;const c=Promise.withResolvers();let u=false;const l=eB(({signal:n,...s})=>r.submitBuild(t,{...s,onProgress:e,signal:AbortSignal.any([n,a.signal])}),()=>{n();u=!i.aborted;if(u)c.resolve(void 0)},o,i);const d=l.then(e=>{if(!(e instanceof D.hD))return{build:e,claim:"answered"};const n=void 0!==t.agent.agentName;return eC(e,u,n,o.monotonicMs())});const f=c.promise.then(async()=>{const t=await s(a.signal);return void 0===t?await d:{build:t,claim:"found"}});try{return await Promise.race([d,f])}finally{a.abort();c.resolve(void 0);await Promise.allSettled([d,f])}}
+async function eH(t,e,n){const{submission:s,seen:r}=t;const o=eG(t);const{agent:i,hashes:a}=await ec(o,s.agent,r,e,n);const c={facts:{...o,agentId:i.agentId},before:a,isOpen:false};const u={...t,submission:{...s,agent:i}};return await new eq(u,c,e,n).run()}let eq=class SubmitRun{#t;#e;#n;#f;#h=[];#p;#m;constructor(t,e,n,s){this.#t=t;this.#p=e;this.#m=t.submission.agent;this.#e=n;this.#n=s;this.#f=new em(n)}
+async run(){this.#g(false);try{for(;;){const t=await this.#w();const e="build"in t?t:await this.#b(t);if(e)return this.#y(e,t)}}catch(t){if(!this.#p.isOpen||t instanceof D.dU)throw t;if(this.#n.aborted)throw e_(t);throw t instanceof D.lZ?this.#v({error:t},void 0):t}}
+async #w(){const{submission:t,onProgress:e,seen:n}=this.#t;const s=new Set([...this.#p.before??[],...Array.from(n,t7)]);const r={onProgress:e,
+beforeLastByte:()=>{this.#g(true);if(this.#n.aborted)this.#$()},
+findListed:t=>this.#k(t)};const o={...t,agent:this.#m};const i=await eD(o,r,this.#e,this.#n);if("error"in i||"found"===i.claim)return i;this.#p={...this.#p,isOpen:this.#h.some(eP)};return s.has(t7(i.build.id))?{...i,claim:"before"}:i}
+async #b(t){const{rule:e,error:n}=t;if("not-taken"===e.outcome||"refused"===e.outcome)this.#$();this.#h.push(t);const{before:s,isOpen:r}=this.#p;const o=eL(this.#h,t);const i=r&&"once"!==e.reads;if(o&&(!i||void 0!==n.retryAfterMs))await this.#E(t);const a=r||t.isNameTaken?await this.#o(t):void 0;if(a&&r){const{candidates:e,problem:n}=a;const r=n?void 0:ee(this.#p,e);if(r)return{build:r,claim:"found"};const o=0===e.length&&!n&&void 0!==s;if(!o)throw this.#v(t,a);await this.#s("The list of builds shows no build of this content yet.");this.#$()}const c=eF(t,a);this.#m=c??this.#m;if(o||c)return;throw this.#p.isOpen?this.#v(t,a):eM(t,this.#m)}
+async #E({row:t,error:e}){const{clock:n,random:s}=this.#e;const{shortest:r,longest:o,limited:i}=b.ND.againMs;const[a,c]="limited"===t?[tP.Hc,i]:[tP.yL,o];const u=Math.max("lost"===t?r:0,e.retryAfterMs??0);const l=a(u,s(),Math.min(c,r*2**this.#h.length));await this.#s(`${e.message} Retrying in ${(l/y.fj).toFixed(1)} s.`);await n.sleep(l,this.#n)}
+async #o({rule:t,error:e,isNameTaken:n}){const s="never"===t.reads||this.#h.some(eP);const r=s?"for half a minute":t.reads;const o=n?"the build, and the ID of the agent,":"the build";await this.#s(`${e.message} Looking for ${o} in the account's list of builds.`);const i=n?ed["for the ID of the agent"]:ed[r];return await this.#f.run(this.#p,i,this.#n)}
+async #k(t){const e=ed["until it is listed"];const{candidates:n}=await this.#f.run(this.#p,e,t);return ee(this.#p,n)}
+#v(t,e){return ex(t,e,this.#p,this.#e.api.baseUrl)}
+#y(t,e){const{api:n,reporter:s}=this.#e;s.report({type:"submitted",...t,sent:this.#p});const r="found"===t.claim&&t===e;const o=this.#h.filter(eP).length+(r?1:0);const i=this.#p.isOpen||this.#h.some(({rule:t})=>"unknown"===t.outcome);const a={sent:this.#p,lost:o,mayBe:i};return{...t,others:ej(t,a,this.#f,{api:n,reporter:s})}}
+#$(){const t=this.#h.some(eP);if(this.#p.isOpen!==t)this.#g(t)}
+#g(t){this.#p={...this.#p,isOpen:t};this.#e.reporter.report({type:"submitting",sent:this.#p})}
+async #s(t){await tZ("notice",this.#e.reporter)(t)}};
+function eF({isNameTaken:t,error:e},n){const s=t&&false!==e.shouldRetry?n?.agentId:void 0;return void 0===s?void 0:{agentId:s}}
+function eG({submission:t,agentName:e}){const{imageName:n,imageTag:s,workingTreeHash:r,imageUrl:o,agent:i}=t;const{agentId:a,agentName:c=e}=i;return{imageName:n,imageTag:s,workingTreeHash:r,imageUrl:o,agentName:c,agentId:a}}
+async function eW(){return(await import("./log-parser.js")).LogParser}var ez=n(610);const eZ={fruitless:0,refusedSinceMs:void 0,retryMs:b.RT.reconnectMs.usual,silenceMs:b.RT.silenceMs.first,hasBegun:false,end:void 0,serverEnd:void 0};const eJ=10;const{reconnectMs:eV,silenceMs:eX,fruitlessMs:eY,drainMs:eK}=b.RT;
+function eQ(t,e,n){switch(e.type){case"build-ended":return{...t,hasBegun:true,fruitless:0,end:{atMs:n,isClear:e.isClear}};case"build-running":return{...t,hasBegun:true,fruitless:0};case"build-not-ended":return{...t,serverEnd:t.serverEnd&&{...t.serverEnd,isNew:false}};case"retry":return{...t,retryMs:Math.min(eV.max,Math.max(eV.min,e.ms))}}}
+function e0({end:t,serverEnd:e}){return t&&e?.isNew?{type:"stop",covers:e.covers}:void 0}
+function e1({end:t,silenceMs:e},{beganMs:n,beganAfterBuild:s,covers:r,lastByteMs:o,lastLineMs:i},a){if(void 0===t)return o+e;const c=s&&void 0!==r;return Math.min(Math.max(t.atMs,n,i)+(c?eK.patience.short:a),t.atMs+eK.total)}
+function e2(t,e,{nowMs:n,chance:s,lastNewMs:r,patienceMs:o}){const{how:i,received:a,shown:c}=e;const{end:u}=t;const l=i instanceof D.hD?i:void 0;const{forMs:d,waitMs:f}=(l?(0,tU.NP)(l):tU.DA.unavailable).log;const h=t.hasBegun&&d<1/0;const p=l?.retryAfterMs!==void 0;const m=(0,tP.yL)(l?.retryAfterMs??0,s);const g=c*eJ<=a-c;const w={...t,refusedSinceMs:h?t.refusedSinceMs??n:void 0,fruitless:g?t.fruitless+1:0,silenceMs:g?"silent"===i?Math.min(eX.longest,2*t.silenceMs):t.silenceMs:eX.first,serverEnd:e4(t.serverEnd,e)};const b=w.serverEnd?.covers??e5(e);if(void 0!==u&&void 0!==b)return{state:w,action:{type:"stop",covers:b}};const y=n-(t.refusedSinceMs??1/0);if(h&&y>=(void 0===u?d:0))return{state:w,action:{type:"stop",covers:void 0,...l&&{refusal:l}}};if(void 0!==u){const t=Math.max(eK.pause*2**w.fruitless,m);const s=!e.beganAfterBuild||e.isUnterminated&&c>0;const i=s?1/0:Math.max(u.atMs,r)+o;return n+t>=Math.min(u.atMs+eK.total,i)?{state:w,action:{type:"stop",covers:e6(e)?"all":void 0}}:{state:w,action:{type:"connect",afterMs:t,isAskedFor:p}}}const{fruitless:v,retryMs:$}=w;const k=v<2?$:Math.min(eY.longest,Math.max($,eY.first*2**(v-2)));const E=Math.max(k,f)*(1+s/4);return{state:w,action:{type:"connect",afterMs:Math.max(E,m),isAskedFor:p}}}
+function e4(t,{how:e,beganAfterBuild:n,received:s,shown:r,covers:o,isUnterminated:i}){if("ended"===e&&void 0!==o&&!i&&s>0)return{isNew:true,covers:o};const a="ended"===e||e instanceof D.hD&&e3(e);const c=t&&0===r&&(n||a);return c?{...t,isNew:false}:void 0}
+function e3({failureClass:t,status:e}){return"missing"===t||410===e}
+function e5({how:t,beganAfterBuild:e,received:n,shown:s,covers:r}){const o=e&&("ended"===t||"silent"===t);return o&&n>0&&0===s?r:void 0}
+function e6({how:t,received:e,covers:n}){return"ended"===t&&0===e&&"all"===n}let e9=class LogStream{beganMs;beganAfterBuild;isUnterminated=false;#S=new AbortController;#M=false;constructor(t,e){this.beganMs=t;this.beganAfterBuild=e}get over(){return this.#S.signal}
+close(){this.#M=true;this.#S.abort()}
+async read(t,e,n){let s="ended";try{for await(const r of t(AbortSignal.any([n,this.over]))){for(const{type:t}of r){if("error"===t||"cut"===t)s="failed";if("unterminated"===t)this.isUnterminated=true}await e(r)}return s}catch(t){n.throwIfAborted();return this.#M?"silent":(0,D.zw)(t)}finally{this.#S.abort()}}};var e8=n(500);const{imul:e7}=Math;const nt=4096;
+function ne(t){let e=t.length;let n=~t.length;for(let s=0;s<t.length;s+=1){const r=t.charCodeAt(s);e=e7(e^r,0x9e3779b1);n=e7((n<<13|n>>>19)^r,0x85ebca77)}e=e7(e^e>>>16,0xc2b2ae3d);n=e7(n^n>>>16,0x27d4eb2f);return((e^e>>>15)>>>11)*2**32+((n^n>>>15)>>>0)}let nn=class LineHashes{#T=[];#x=0;#_=1;#A=1;#O=false;
+length(){return this.#x}
+isVaried(){return this.#O}
+add(t){const e=0|t;const n=t/2**32|0;this.#_=(e7(this.#_,0x1000193)^e)+n|0;this.#A=e7(this.#A^n,0x85ebca6b)+e|0;if(this.#x<nt)this.#T.push(t);this.#O||=this.#T[0]!==t;this.#x+=1}
+mayHave(t,e){return e<this.#x&&(e>=nt||this.#T[e]===t)}
+equals(t){return this.#x===t.#x&&this.#_===t.#_&&this.#A===t.#A}};let ns=class ShownLineHashes{#R=new nn;#j=this.#R;#I=false;#C=0;#N=[];#p=this.#R;#U=this.#R;#P="continues";
+connected(t){this.#p=new nn;this.#P=t?"confirms":"repeats"}
+take(t){const e=ne(t);const n=this.#N.length;if("repeats"===this.#P||"confirms"===this.#P){if(this.#L(e))return"old";const t="confirms"===this.#P&&!this.#p.equals(this.#U);this.#P=t?"differs":"continues";if(!t)this.#B()}this.#p.add(e);if("differs"===this.#P)return"old";if(this.#R!==this.#p)this.#R.add(e);if(this.#j!==this.#p&&this.#j!==this.#R)this.#j.add(e);this.#C+=1;return this.#N.length>n?"after a gap":"new"}
+counts(){return{shown:this.#C,received:this.#p.length()}}
+covers(){if(!this.#I&&this.#p.equals(this.#R))return"all";return this.#p.equals(this.#j)?"latest":void 0}
+gaps(){return this.#N}
+#L(t){const e=this.#p.length();if(0===e)this.#U=this.#j.mayHave(t,0)?this.#j:this.#R;if(!this.#U.mayHave(t,e))return false;this.#p.add(t);return true}
+#B(){if(this.#p.equals(this.#U)){this.#p=this.#U;if(this.#C>0&&!this.#p.isVaried())this.#N.push(this.#C);return}this.#N.push(this.#C);if(this.#p.length()>0&&this.#U===this.#R){this.#R=this.#p;this.#I=true}this.#j=this.#p}};const nr=3;const no={most:65536,atOnce:1e3};let ni=class LogLineReporter{#D;#H;#q;#F;#G=new ns;#W=false;#z=false;#r="partly read";constructor(t,e,n,s){this.#D=t;this.#H=e;this.#q=n;this.#F=s}
+counts(){return this.#G.counts()}
+connected(t){this.#G.connected(t)}
+covers(){return this.#G.covers()}
+take(t,e){switch(t.type){case"line":return this.#Z(t.text);case"unterminated":return e?this.#Z(t.text):void 0;case"unreadable":return this.#J();case"error":return this.#V(t.text);case"cut":case"retry":return}}
+async end({covers:t,refusal:e}){if("all"===t){if(!this.#W)this.#r="complete";return}const n=e&&`The action cannot read the build's log and follows only the status. ${e.message}`;if(0===this.counts().shown){this.#r="unreadable";const t=n??`The action could not read the log of build ${this.#D}. Check it on the server.`;await this.#F.report({type:"unreadable-log",message:t});return}const s=void 0!==t;if(!s)await this.#X("[The end of the log may be missing here.]");await this.#Y(n??na(this.#G.gaps(),s))}
+read(t){const e=this.#H;return{steps:e.steps(),phases:e.phases(),failure:e.failure(),warnings:e.warnings(),atWork:e.atWork(),lastLines:e.lastLines(),digest:void 0!==t&&"complete"===this.#r?e.digest(t):void 0,isUnreadable:"unreadable"===this.#r}}
+#Z(t){return t.includes("\n")?this.#K(t):this.#Q(t)}
+async #K(t){const e=t.split("\n",no.most);if(e.length===no.most)e.push("[The rest of this log event was cut.]");for(const[t,n]of e.entries()){if(t%no.atOnce===0)await (0,e8.setImmediate)();await this.#Q(n)}}
+#Q(t){const e=this.#G.counts().shown;switch(this.#G.take(t)){case"old":return;case"new":return this.#tt(t);case"after a gap":return this.#te(t,e)}}
+async #te(t,e){await this.#X(`[The log was interrupted after line ${e}. Lines may be missing or repeated here.]`);await this.#tt(t)}
+#tt(t){const e=this.#H.push(t,this.#q());return this.#F.report({type:"line",text:t,part:e})}
+async #X(t){await this.#F.report({type:"gap",message:t})}
+async #J(){if(!this.#W){this.#W=true;await this.#Y("The log has an event that is too large to read. The log shows '[unreadable log event]' in its place.")}await this.#Q("[unreadable log event]")}
+async #Y(t){await this.#F.report({type:"warning",message:t})}
+async #V(t){if(this.#z)return;this.#z=true;await this.#Y(`The log stream reported an error: ${t}`)}};
+function na(t,e){const n=t.length-nr;const s=(0,H.n)([...t.slice(0,nr).map(t=>`after line ${t}`),n>0&&`at ${n} more places`]);const r=(0,H.n)([s.length>0&&`missing or repeated ${(0,eE.ki)(s)}`,!e&&"missing at its end"]);return`The log may be incomplete: lines may be ${(0,eE.ki)(r)}. After the build, the server did not send exactly the lines above again.`}let nc=class LogActivity{isStreaming=false;hasBroken=false;lastNewMs=-1/0;#tn;#ts;#tr=-1/0;#to=false;constructor(t){this.#tn=t;this.#ts=t()}
+last(){const t=this.#tn();return this.#to?{lastByteMs:t,lastLineMs:t}:{lastByteMs:this.#ts,lastLineMs:this.#tr}}
+connected(){this.#ts=this.#tn()}
+came(){this.isStreaming=true;this.hasBroken=false;this.#to=true}
+written(t,e){this.#to=false;this.#ts=this.#tn();if(e.received>t.received)this.#tr=this.#ts;if(e.shown>t.shown)this.lastNewMs=this.#ts}
+closed(t,e){this.#to=false;this.hasBroken||=e;this.isStreaming&&=t}};let nu=class Waits{#ti;#n;#ta=new AbortController;constructor(t,e){this.#ti=t;this.#n=e}
+async wait(t,...e){try{await this.#ti.sleep(t,AbortSignal.any([this.#n,this.#ta.signal,...e]))}catch{this.#n.throwIfAborted()}}
+cutShort(){this.#ta.abort();this.#ta=new AbortController}};
+async function nl(t,e){const n=await eW();return new nd(t,new n,e)}let nd=class LogFollower{#tc;#n;#tu;#tl;#td;#r=eZ;#tf=true;constructor(t,e,n){this.#tc=t;this.#n=n;this.#tu=new ni(t.buildId,e,()=>this.#tn(),t.reporter);this.#tl=new nc(()=>this.#tn());this.#td=new nu(t.clock,n)}
+async run(){for(;;){const t=this.#th(await this.#tp());const e="stop"===t.type?t:await this.#tm(t);if(e)return void await this.#tu.end(e)}}
+read(t){return this.#tu.read(t)}
+isStreaming(){return this.#tl.isStreaming}
+lastLineMs(){return this.#tl.lastNewMs}
+buildNotEnded(){this.#tg({type:"build-not-ended"})}
+buildRuns(){this.#tg({type:"build-running"});if(this.#tf)this.#td.cutShort()}
+buildEnded(t){this.#tg({type:"build-ended",isClear:h(t)||p(t)});this.#td.cutShort()}
+async #tm({afterMs:t,isAskedFor:e}){this.#tf=!e;await this.#td.wait(t);this.#tf=true;return e0(this.#r)}
+#th(t){const e=this.#tc.random();const{lastNewMs:n}=this.#tl;const s={nowMs:this.#tn(),chance:e,lastNewMs:n,patienceMs:this.#tw()};const{state:r,action:o}=e2(this.#r,t,s);this.#r=r;return o}
+async #tp(){const{api:t,buildId:e,timer:n}=this.#tc;const s=this.#tl;const r=void 0!==this.#r.end;const o=new e9(this.#tn(),r);s.connected();this.#tu.connected(r&&void 0!==this.#r.serverEnd);const i=this.#tu.counts().shown;this.#tb(o);const a=n=>t.streamLogs(e,n);const c=await o.read(a,t=>this.#ty(t),this.#n);if(s.isStreaming||"ended"===c||"failed"===c)n?.pollNow();s.closed("silent"===c,c instanceof D.hD);const{shown:u,received:l}=this.#tu.counts();const{isUnterminated:d}=o;const f=this.#tu.covers();return{how:c,beganAfterBuild:r,received:l,shown:u-i,covers:f,isUnterminated:d}}
+async #ty(t){if(this.#tl.hasBroken)this.#tc.timer?.serverIsBack();this.#tl.came();const e=this.#tu.counts();for(const e of t){if("retry"===e.type)this.#tg(e);const t=this.#tu.take(e,void 0!==this.#r.end);if(t)await (0,ez.W)(t,this.#n)}this.#tl.written(e,this.#tu.counts())}
+async #tb(t){while(!t.over.aborted){const{beganMs:e,beganAfterBuild:n}=t;const s=this.#tu.covers();const r={beganMs:e,beganAfterBuild:n,covers:s,...this.#tl.last()};const o=e1(this.#r,r,this.#tw())-this.#tn();if(o<=0)return void t.close();const i=void 0===this.#r.end?o:Math.min(o,y.fj);await this.#td.wait(i,t.over).catch(()=>void 0);if(this.#n.aborted)return}}
+#tw(){const{short:t,long:e}=b.RT.drainMs.patience;const n=this.#r.end?.isClear!==false||void 0!==this.read(void 0).failure;return n?t:e}
+#tg(t){this.#r=eQ(this.#r,t,this.#tn())}
+#tn(){return this.#tc.clock.monotonicMs()}};let nf=class PollTimer{#ti;#ta=new AbortController;#tv=false;constructor(t){this.#ti=t}
+pollNow(){this.#ta.abort()}
+serverIsBack(){this.#tv=true;this.#ta.abort()}
+async wait(t,e){try{await this.#ti.sleep(t,AbortSignal.any([this.#ta.signal,e]));return"due"}catch(t){e.throwIfAborted();if(!this.#ta.signal.aborted)throw t;return this.#tv?"server-back":"due"}finally{if(this.#ta.signal.aborted)this.#ta=new AbortController;this.#tv=false}}};const nh=1.5;const np=2;const{budget:nm,readLimitMs:ng}=b.qS;const nw=tU.DA.unavailable.status;const nb={failedSinceMs:void 0,failures:0,said:void 0};
+function ny({reading:t,hasRecord:e,beganMs:n},s,r){const o={rules:r,reading:t,beganMs:n,runningMs:void 0,paceMs:b.qS.firstPollMs,budget:{polls:nm.polls,atMs:n},...nb,polledMs:-1/0,throttledUntilMs:-1/0,notBeforeMs:-1/0,askedUntilMs:-1/0,unknownSinceMs:void 0,pending:void 0};return"ended"!==t.phase||e?n$(o,t,s):nS(o,s)}
+function nv(t,e,n){switch(e.type){case"read":return n$(t,e.reading,n);case"failed":return nk(t,e.error,n);case"listed":return nE(t,e.row,n);case"due":return nS(t,n);case"server-back":{const e=n.nowMs<t.throttledUntilMs;const s=e?t.notBeforeMs:-1/0;return nS({...t,notBeforeMs:s},n)}}}
+function n$(t,e,n){const{nowMs:s,chance:r,isStreaming:o}=n;const{rules:i}=t;const{phase:a}=e;const c=s<t.throttledUntilMs;const u=i.pollIntervalMs*(c?np:1);const l=Math.min(t.paceMs,u);const d=l*(1-r/5);const f={...t,...nb,reading:e,runningMs:t.runningMs??("running"===a?s:void 0),paceMs:Math.max(b.qS.shortestPollMs,l*nh),notBeforeMs:c?s+d:-1/0,unknownSinceMs:"unknown"===a?t.unknownSinceMs??s:void 0};const h=s-(f.unknownSinceMs??1/0)>=i.unknownMs&&!o;if("ended"===a)return nO(f,{type:"finished"});return h?nA(f,{type:"lost",reason:"unknown-status"}):nM(f,d,n)}
+function nk(t,e,n){const{nowMs:s,chance:r,lastLineMs:o}=n;const i="throttled"===e.failureClass;const{loss:a,forMs:c,waitMs:u}=(0,tU.NP)(e).status;const l=t.said?.loss===a;const d="outage"===a?void 0:{loss:a,sinceMs:s,...l&&t.said};const f=0===t.failures?u.first:u.later*(1+r);const h=(0,tP.yL)(e.retryAfterMs??0,r);const p=i?np*t.rules.pollIntervalMs:0;const m=Math.max(f,h,p);const g={...t,said:d,failures:t.failures+1,failedSinceMs:1/0===c?void 0:t.failedSinceMs??s,throttledUntilMs:i?s+b.qS.throttledMs:t.throttledUntilMs,notBeforeMs:s+m,askedUntilMs:s+(i?m:h)};const w=(t=1/0)=>s-Math.max(t,o);if(void 0!==d&&w(d.sinceMs)>=c)return nA(g,{type:"lost",reason:a,error:e});if(w(g.failedSinceMs)>=nw.forMs)return nA(g,{type:"lost",reason:nw.loss,error:e});return nM(g,m,n)}
+function nE(t,e,n){const{pending:s={type:"finished"}}=t;if(void 0===e)return nO(t,s);const r={...t,reading:e,pending:void 0};if("ended"===e.phase)return nO(r,{type:"finished"});const o=void 0===r.runningMs&&"running"===e.phase;return o&&"timed-out"===s.type?nS({...r,runningMs:n.nowMs},n):nO(r,s)}
+function nS(t,e){const{nowMs:n}=e;const s=nT(t)-n;if(s<=0)return nx(t,e);const r=Math.min(nm.polls,t.budget.polls+(n-t.budget.atMs)/nm.refillMs);const o=r<1?Math.ceil(n+(1-r)*nm.refillMs):n;const i=Math.max(o,t.notBeforeMs)-n;if(i>0)return nM(t,i,e);return n_({...t,budget:{polls:r-1,atMs:n}},Math.min(ng.usual,s),e)}
+function nM(t,e,n){const s=nT(t)-n.nowMs;if(s<=0)return nx(t,n);return{state:t,action:{type:"wait",ms:Math.min(e,s)}}}
+function nT({beganMs:t,runningMs:e,rules:{limits:n}}){return void 0===e?t+n.queueMs:e+n.buildMs}
+function nx(t,e){const{reading:n,rules:s}=t;const r=t.polledMs>=nT(t);if(!r&&e.nowMs>=t.askedUntilMs)return n_(t,ng.last,e);const o=void 0===t.runningMs?"queue":"build";const i=s.limits[`${o}Ms`]/y.J2;const a="ending"===n.phase&&{wasEnding:true};const c={type:"timed-out",limit:o,minutes:i,...a};const u=r&&0===t.failures&&!n.isOld;return u?nO(t,c):nA(t,c)}
+function n_(t,e,{nowMs:n}){return{state:{...t,polledMs:n},action:{type:"poll",limitMs:e}}}
+function nA(t,e){return{state:{...t,pending:e},action:{type:"read list",limitMs:ng.list}}}
+function nO(t,e){return{state:t,action:{type:"end",end:e}}}var nR=function(t,e,n){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.");var s,r;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");s=e[Symbol.asyncDispose]}if(void 0===s){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");s=e[Symbol.dispose];if(n)r=s}if("function"!=typeof s)throw new TypeError("Object not disposable.");if(r)s=function(){try{r.call(this)}catch(t){return Promise.reject(t)}};t.stack.push({value:e,dispose:s,async:n})}else if(n)t.stack.push({async:true});return e};var nj=function(t){return function(e){
+function n(n){e.error=e.hasError?new t(n,e.error,"An error was suppressed during disposal."):n;e.hasError=true}var s,r=0;
+function o(){while(s=e.stack.pop())try{if(!s.async&&1===r)return r=0,e.stack.push(s),Promise.resolve().then(o);if(s.dispose){var t=s.dispose.call(s.value);if(s.async)return r|=2,Promise.resolve(t).then(o,function(t){n(t);return o()})}else r|=1}catch(t){n(t)}if(1===r)return e.hasError?Promise.reject(e.error):Promise.resolve();if(e.hasError)throw e.error}return o()}}("function"==typeof SuppressedError?SuppressedError:function(t,e,n){var s=new Error(n);return s.name="SuppressedError",s.error=t,s.suppressed=e,s});const nI=5;const nC={
+build:t=>`Unknown build status: '${t}'. Still waiting.`,
+deployment:t=>`Unknown deployment status: '${t}'. Still waiting.`};
+async function nN(t,e,{clock:n,random:s,reporter:r,log:o,timer:i=new nf(n)},a){const c=new Set;let u=ny(t.start(),l(),e);await d(void 0);for(;;){const{action:t}=u;if("end"===t.type)return t.end;const e=await f(t);u=nv(u.state,e,l());await d(e)}
+function l(){return{nowMs:n.monotonicMs(),chance:s(),isStreaming:o?.isStreaming()??false,lastLineMs:o?.lastLineMs()??-1/0}}
+async function d(e){await t.noted(u,e);const{status:n,phase:s}=u.state.reading;const o="unknown"!==s||e?.type==="listed"||c.has(n);if(o||c.size>=nI)return;c.add(n);await r.report({type:"warning",message:nC[t.kind](n)})}
+async function f(e){const s={stack:[],error:void 0,hasError:false};try{if("wait"===e.type)return{type:await i.wait(e.ms,a)};const r=nR(s,(0,q.H)(e.limitMs,n,a),false);try{return"poll"===e.type?{type:"read",reading:await t.read(r.signal)}:{type:"listed",row:await t.readList(r.signal)}}catch(s){a.throwIfAborted();const n=r.signal.aborted?nU(t,e.limitMs):(0,D.zw)(s);return"poll"===e.type?{type:"failed",error:n}:{type:"listed",row:void 0}}}catch(t){s.error=t;s.hasError=true}finally{nj(s)}}}
+function nU({kind:t,id:e},n){const s=Math.round(n/y.fj);return new D.hD(`Reading ${t} '${e}' failed: the server did not finish its response within ${s} s.`,{kind:"timeout",hint:tW})}
+async function nP(t,e,n){const{clock:s,limits:r,pollIntervalMs:o,hasLog:i=true}=e;const a=new nf(s);const c=new AbortController;const u=AbortSignal.any([n,c.signal]);const l={...e,buildId:t.build.id,timer:a};const d=i?await nl(l,u):void 0;t.log=d;if(d)e.reporter.report({type:"log",
+read:()=>d.read(void 0)});const f=d?.run().catch(t=>{if(!u.aborted)throw t});f?.catch(()=>a.pollNow());try{const s=nL(t,e,d);const i={limits:r,pollIntervalMs:o,unknownMs:b.qS.unknownMs};const c=await nN(s,i,{...e,timer:a,log:d},n);if("finished"!==c.type)return c;d?.buildEnded(t.build.status);await Promise.all([nF(t,e,n),f]);n.throwIfAborted();return c}finally{c.abort();if(!n.aborted)await f}}
+function nL(t,{api:e,clock:n,reporter:s},r){const{id:i,agentName:a}=t.build;let c;return{kind:"build",id:i,
+start:()=>{const{build:e,hasRecord:n,submittedMs:s}=t;return{reading:nB(e),hasRecord:n,beganMs:s}},
+read:async n=>{t.build=await e.getBuild(i,n,{attempts:1});t.hasRecord=true;return nB(t.build)},
+readList:async n=>{const s=await nq(i,a,e,n);if(s)t.build=s;return s&&nB(s)},
+noted:async({state:e,action:i},a)=>{const{build:u}=t;t.runningMs=e.runningMs;if("end"===i.type&&"finished"===i.end.type)t.finishedMs=n.monotonicMs();if(a?.type==="read"&&"end"!==i.type)r?.buildNotEnded();if(u.status===c)return;c=u.status;if("running"===o(u.status))r?.buildRuns();await s.report({type:"status",build:u})}}}
+function nB({status:t,ageSeconds:e}){return{status:t,phase:nD(t),isOld:void 0!==e}}
+function nD(t){if(u(t))return"ended";if(l(t))return"ending";const e=o(t);return"running"===e||"unknown"===e?e:"waiting"}const nH=1e3;
+async function nq(t,e,n,s){const r=void 0===e?void 0:{name:e};for await(const e of V(n,{agent:r,most:nH,attempts:1},s))if((0,J.W)(e.id,t))return e;return}
+async function nF(t,e,n){t.build=await Z(t.build,e,n);const{id:s,status:r,imageUrl:o}=t.build;if(!h(r)||void 0!==o)return;const i=`Build ${s} succeeded, but its record has no image URL ${b.qS.image.limitMs/y.fj} s later.`;await e.reporter.report({type:"notice",message:i})}
+async function nG(t,e,n,s){return await new nW(t,e,n,s).run()}let nW=class BuildWatch{#t$;#t;#tc;#n;#tk;#tE={wanted:false,accepted:false};#tS;#tM;constructor(t,e,n,s){this.#t$=t;this.#t=e;this.#tc=n;this.#n=s;this.#tk={build:t.build,hasRecord:["answered","named"].includes(t.claim),submittedMs:n.clock.monotonicMs(),runningMs:void 0,finishedMs:void 0,log:void 0}}
+async run(){const t=new AbortController;this.#tT(AbortSignal.any([this.#n,t.signal]));const e=await this.#tx().finally(()=>t.abort());const{reused:n}=this.#t$;const s=this.#tE;return{reused:n,outcome:e,cancellation:s,...nZ(this.#tk,n)}}
+async #tx(){const t=this.#n;const{promise:e,resolve:n,reject:s}=Promise.withResolvers();const r=()=>void this.#t_().then(()=>n({type:"aborted"}),s);if(t.aborted)r();t.addEventListener("abort",r,{once:true});const o=this.#tA();o.catch(()=>void 0);try{return await Promise.race([o,e])}catch(n){if(t.aborted)return await e;await this.#t_();throw n}finally{t.removeEventListener("abort",r)}}
+async #tA(){const{build:t}=this.#tk;const{others:e,reused:n,givesWay:s}=this.#t$;const{reporter:r}=this.#tc;if(n)await r.report({type:"reused",build:t,reused:n});this.#n.throwIfAborted();if(await s?.())return{type:"submitted"};if(!this.#t.wait){await e?.nameAll(this.#n);return{type:"submitted"}}const o=await nP(this.#tk,this.#tc,this.#n);const i=nz(o,this.#t.onTimeout,void 0!==e);if(i)await this.#tO(i,this.#n);this.#n.throwIfAborted();await e?.nameAll(this.#n);const a=n?.how==="joined"&&p(this.#tk.build.status);if("finished"===o.type&&!a)await r.report({type:"finished",build:this.#tk.build});return o}
+async #tT(t){const{claim:e,others:n}=this.#t$;if("found"!==e||!this.#t.wait||!n)return;try{while(void 0===this.#tS)this.#tS=await n.settle(t)}catch(e){if(!t.aborted)throw e}}
+#t_(){const t=this.#t.cancelOnAbort;const{signal:e}=new AbortController;return this.#tM??=t?this.#tO("stopped",e):Promise.resolve()}
+async #tO(t,e){if("other"===this.#t$.claim||this.#tR()||!this.#tj())return;const{id:n}=this.#tk.build;this.#tg(await tD(n,b.JO[t],this.#tc,e))}
+#tR(){return this.#tk.hasRecord&&u(this.#tk.build.status)}
+#tj(){const{claim:t}=this.#t$;const{accepted:e}=this.#tE;const n=this.#tS;const s=tj(t,n);const r="beside others"===n;const o="before"===t?t:r?n:"unsettled";this.#tE={wanted:true,accepted:e,...!s&&{withheld:o}};return s}
+#tg({accepted:t,build:e,error:n}){this.#tE=this.#tE.accepted||t?{wanted:true,accepted:true}:{wanted:true,accepted:false,problem:n?.message};if(void 0===e)return;this.#tk.build=e;this.#tk.hasRecord=true}};
+function nz(t,e,n){if("timed-out"===t.type)return"cancel"===e?"at-limit":void 0;if("lost"!==t.type||!n)return;return["credentials","gone","refused"].includes(t.reason)?"refused":"at-limit"}
+function nZ(t,e){const{build:n,log:s}=t;const r=h(n.status)?n.imageUrl:void 0;return{build:n,log:s?.read(r)??tO,...nJ(t,e)}}
+function nJ({build:t,submittedMs:e,runningMs:n,finishedMs:s},r){const{queueSeconds:o,buildSeconds:i}=S(t);if(r)return{queueSeconds:o,buildSeconds:i};return{queueSeconds:o??T(e,n??s),buildSeconds:i??T(n,s)}}
+async function nV(t,e,n){return await new nX(t,e,n).run()}let nX=class BuildRun{#t;#tc;#n;#tI;#tC;#tN=0;#tU;#tP;constructor(t,e,n){this.#t=t;this.#tc=e;this.#n=n;this.#tI=e.clock.monotonicMs();this.#tC=t.reuse&&new t9(t.reuse,e,n)}
+async run(){for(;;){const t=await this.#tL();if(t===this.#tP)return t;const e="outcome"in t?t:await this.#tB(t);if(await this.#tD(e))continue;const n=await this.#tC?.problemOf(e);if(void 0===n)return e;if(e.reused)this.#tc.reporter.report({type:"given-up"});await this.#s(`${n} Looking for another one.`)}}
+async #tL(){try{return await this.#tC?.find()??await this.#tH()}catch(n){const t=n instanceof D.lZ&&!(n instanceof D.dU);if(void 0===this.#tP||this.#n.aborted||!t)throw n;const e=`Build ${this.#tP.build.id} was not built again: ${(0,D.Uc)(n)}`;await this.#tc.reporter.report({type:"warning",message:e});return this.#tP}}
+async #tH(){const t=await this.#t.prepare();const e={...this.#t,submission:t};const n=await eH(e,this.#tc,this.#n);this.#tU=n;this.#tP=void 0;let s;const r=async()=>{if(tR[n.claim].isReplaceable&&!n.others.isLost)s=await this.#tC?.giveWay(n.build);return void 0!==s};const o=await nG({...n,givesWay:r},e,this.#tc,this.#n);return"aborted"===o.outcome.type?o:s??o}
+async #tB({build:t,...e}){if("joined"!==e.how)return await nY(t,e,this.#tc.reporter);const n={build:t,claim:"other",reused:e};return await nG(n,this.#t,this.#tc,this.#n)}
+async #tD(t){const{retry:e}=this.#t;const{clock:n,reporter:s}=this.#tc;const r=n.monotonicMs()-this.#tI;if(void 0===e||this.#n.aborted)return false;if(!tN(t,this.#tU,e,this.#tN,r))return false;this.#tN+=1;this.#tP=t;s.report({type:"retrying",build:t.build});const{retryPauseMs:o}=b.KO;await this.#s(`Build ${t.build.id} failed for a reason that may pass. Building the same content again in ${o/y.fj} s (${this.#tN} of ${e.most}).`);await n.sleep(o,this.#n);return true}
+async #s(t){await this.#tc.reporter.report({type:"notice",message:t})}};
+async function nY(t,e,n){await n.report({type:"reused",build:t,reused:e});return{build:t,reused:e,outcome:{type:"finished"},cancellation:{wanted:false,accepted:false},log:tO,...S(t)}}var nK=n(24);var nQ=n(760);var n0=n.n(nQ);var n1=n(82);
+function n2(t,e){return n0().relative(t,e).replaceAll(n0().sep,"/")}
+function n4(t){const e=t.lastIndexOf("/");return{parent:t.slice(0,Math.max(e,0)),name:t.slice(e+1)}}
+function n3(t,e,n=n0()){const s=n.relative(t,e);return".."===s||s.startsWith(`..${n.sep}`)||n.isAbsolute(s)}
+function n5(t){const e=(0,n1.z)(()=>nK.realpathSync.native(t));if(void 0!==e||(0,nQ.dirname)(t)===t)return e??t;return(0,nQ.join)(n5((0,nQ.dirname)(t)),(0,nQ.basename)(t))}var n6=n(455);
+function n9(t=""){return["--literal-pathspecs","ls-files","--stage","-z","--",t||"."]}
+function n8(t){return n7(t).flatMap(([t,e])=>e===st?[t]:[])}
+function n7(t){return t.split("\0").flatMap(t=>{const[,e,n]=/^(1[026]0\d{3}) [^\t]*\t(.+)$/s.exec(t)??[];return void 0===e||void 0===n?[]:[[n,Number.parseInt(e,8)]]})}const st=57344;const se=["rev-parse","--show-toplevel","--revs-only","HEAD","--abbrev-ref=loose","HEAD"];const sn=/^(.+?)(?:\n([\da-f]{40,64})(?:\n([^\n]+))?)?$/s;const ss=["--literal-pathspecs","-c","diff.ignoreSubmodules=none","status","--porcelain","--untracked-files=normal","--"];
+async function sr(t,e,n,s){if(await sc(t,e,n,s))return;const r=await n.run([...ss,e||"."],t,s);return void 0===r?void 0:""!==r}const so=/^(?:filter|lfs\.extension)\./i;const si=new Set(["filter.lfs.clean\ngit-lfs clean -- %f","filter.lfs.smudge\ngit-lfs smudge -- %f","filter.lfs.smudge\ngit-lfs smudge --skip -- %f","filter.lfs.process\ngit-lfs filter-process","filter.lfs.process\ngit-lfs filter-process --skip","filter.lfs.required\ntrue"]);const sa=["--git-dir=.git"];
+async function sc(t,e,n,s){const r=AbortSignal.any([s,AbortSignal.timeout(b.bL.filtersMs)]);try{return await su(t,e,n,r)}catch{s.throwIfAborted();return true}}
+async function su(t,e,n,s){const[r,o]=await Promise.all([n.settings(s),n.run(n9(e),t,s)]);if(sl(r))return true;const i=sd(t,o);for(const t of i){const[e,r,o]=await Promise.all([n.submoduleSettings(t,s),n.run([...sa,"rev-parse","--show-toplevel"],t,s),n.run([...sa,...n9()],t,s)]);if(sl(e))return true;if(void 0===r||await (0,n6.realpath)(r)!==t)return true;i.push(...sd(t,o))}return false}
+function sl(t){if(!t)return true;return t.repository.some(t=>so.test(t)&&!si.has(t))}
+function sd(t,e){if(void 0===e)throw new Error("Git could not list the index.");return n8(e).map(e=>(0,nQ.join)(t,e)).filter(t=>(0,nK.existsSync)((0,nQ.join)(t,".git")))}
+function sf(t,e){if(n3(t,e))return false;const n=(0,nQ.dirname)(e);return n===t||!(0,nK.existsSync)((0,nQ.join)(n,".git"))&&sf(t,n)}
+async function sh(t,e,n,s){const r=async t=>{const r=await sp((0,nQ.dirname)(t),n,s);const i=r?.root===e;const a=n2(e,i?t:r?.root??t);const c=i||r&&await o(a);if(!c)return{hasChanged:true,isOther:true,head:r?.head};return{hasChanged:await sr(e,a,n,s),isOther:false}};return await Promise.all(t.map(r));
+async function o(t){if(n3(e,(0,nQ.join)(e,t)))return false;const r=await n.run(n9(t),e,s)??"";return n8(r).includes(t)}}
+async function sp(t,e,n){const s=await e.run(se,t,n);const[,r,o,i]=sn.exec(s??"")??[];const a=r&&await sm(r,t,e.workspace);if(!a)return;const c=i??await e.run(["symbolic-ref","--short","HEAD"],t,n);return{root:a,head:o,branch:"HEAD"===c?void 0:c}}
+async function sm(t,e,n){if(!(0,nK.existsSync)((0,nQ.join)(t,".git")))return;const s=await (0,n6.realpath)(t);return n3(n,s)||n3(s,e)?void 0:s}
+async function sg({all:t},e){const n="remote.origin.url\n";const[s,...r]=t.filter(t=>t.startsWith(n));const o=t.some(t=>/^url\.[^\n]*\.insteadof\n/.test(t));return r.length>0||o?await e():s?.slice(n.length)}var sw=n(208);new Set(["ENOENT","ENOTDIR","ELOOP","EINVAL","ENXIO"]);
+function sb(t){try{(0,nK.accessSync)(t,nK.constants.R_OK);return true}catch{return false}}const sy=["HOME","USERPROFILE","XDG_CONFIG_HOME","GIT_CONFIG_GLOBAL","GIT_CONFIG_SYSTEM"];
+function sv(t,e){const n=n=>{const s=t[n];return void 0!==s&&""!==s&&!s$((0,nQ.resolve)(s),e)};const s=sy.filter(n);return{...t,...Object.fromEntries(s.map(t=>[t,void 0]))}}
+function s$(t,e){return n3(e,t)&&n3(e,n5(t))}
+function sk(t){const[e]=(0,H.n)([t["HOME"],t["USERPROFILE"]]);const[n]=(0,H.n)([t["XDG_CONFIG_HOME"],e&&(0,nQ.join)(e,".config")]);return{HOME:e&&(0,nQ.resolve)(e),XDG_CONFIG_HOME:n&&(0,nQ.resolve)(n)}}const sE=".gitconfig";
+function sS(t,e){const n=t["GIT_CONFIG_GLOBAL"];if(void 0!==n)return""===n?[]:[(0,nQ.resolve)(n)];const{HOME:s,XDG_CONFIG_HOME:r}=sk(t);const o=[r&&(0,nQ.join)(r,"git","config"),s&&(0,nQ.join)(s,sE)];return(0,H.n)(o).filter(t=>s$(t,e))}
+function sM(t,e,n){return[...t.filter(sb).map(t=>`[include]\n	path = ${sx(t)}\n`),"[safe]\n",...e.map(t=>`	directory = ${sx(t.replaceAll(nQ.sep,"/"))}\n`),`[build-context]\n	user-settings-end = ${sx(n)}\n`].join("")}
+function sT(t,e){const n=t.split("\0").filter(t=>""!==t);const s=n.indexOf(`build-context.user-settings-end\n${e}`);return{all:n,repository:n.slice(s+1),hasEndMark:s>=0}}
+function sx(t){return`"${t.replace(/[\\"]/g,String.raw`\$&`).replaceAll("\n",String.raw`\n`)}"`}const s_=["credential.helper=","core.askPass=","core.alternateRefsCommand=true","gc.auto=0","maintenance.auto=false"].flatMap(t=>["-c",t]);const sA=["--quiet","--no-tags","--no-recurse-submodules","--filter=blob:none"];
+async function sO({objects:t,directory:e,parent:n,settings:s},r,o){const[i,a,c,u]=await Promise.all([r(["rev-parse","--git-path","objects"],e),r(["remote","get-url","origin"],e),r(["rev-parse","--verify","--quiet","HEAD"],e),r(["rev-parse","--is-shallow-repository"],e)]);if(void 0===i||void 0===a||void 0===c)return;const l="true"===u?["--depth=1"]:[];const d="true"===u?await r(["rev-list","--max-parents=0","HEAD"],e):void 0;const f=(0,nQ.join)(n,"fetched.git");for(const t of["objects/info","refs/heads"])await (0,n6.mkdir)((0,nQ.join)(f,t),{recursive:true});const h={HEAD:"ref: refs/heads/none\n","refs/heads/checkout":`${c}\n`,"objects/info/alternates":`${(0,nQ.resolve)(e,i)}\n`,config:sj(a,s,t[0]?.length===64),...void 0===d?{}:{shallow:`${d}\n`}};for(const[t,e]of Object.entries(h))await (0,n6.writeFile)((0,nQ.join)(f,t),e);const p=`--git-dir=${f}`;await o([p,...s_,"fetch",...sA,...l,"origin",...t],n);return(0,nQ.join)(f,"objects")}const sR=/^http\.(https:\/\/[^\n]+)\.extraheader\n([^\n]*)$/;
+function sj(t,e,n){const s=e?.repository.flatMap(t=>{const[,e,n]=sR.exec(t)??[];return void 0===e||void 0===n?[]:[`[http ${sx(e)}]\n	extraHeader = ${sx(n)}\n`]});const r=n?"[extensions]\n	objectFormat = sha256\n":"";return["[core]\n	repositoryFormatVersion = 1\n	bare = true\n",r,`[remote "origin"]\n	url = ${sx(t)}\n`,...s??[]].join("")}const sI=globalThis.process.getBuiltinModule("node:child_process");const sC=globalThis.process.getBuiltinModule("node:events");const sN=globalThis.process.getBuiltinModule("node:process");var sU=n(75);const sP=4096;const sL="win32"!==sN.platform;
+async function sB(t,e,n,{timeoutMs:s,outputBytes:r,onTimeout:o,onFailure:i},a){a.throwIfAborted();const c=AbortSignal.any([a,AbortSignal.timeout(s)]);let u;try{u=(0,sI.spawn)(t,e,{env:n,stdio:["ignore","pipe",i?"pipe":"ignore"],detached:sL,windowsHide:true});const s=(0,sC.once)(u,"close",{signal:c});const[o,a,[l]]=await Promise.all([sD(u.stdout,r,c),sH(u.stderr,c),s]);if(0===l)return o.toString();i?.(a.trimEnd().split("\n").at(-1)??"");return}catch(t){sq(u?.pid);a.throwIfAborted();if(c.aborted)o?.();if(["EMFILE","ENFILE","ENOMEM"].includes((0,sw.vq)(t)??""))throw t;return}}
+async function sD(t,e,n){const s=[];let r=0;if(!t)return Buffer.alloc(0);(0,sU.addAbortSignal)(n,t);for await(const n of t){r+=n.length;if(r>e)throw new RangeError(`More than ${e} bytes of output.`);s.push(n)}return Buffer.concat(s)}
+async function sH(t,e){let n=Buffer.alloc(0);if(!t)return"";(0,sU.addAbortSignal)(e,t);for await(const e of t)n=Buffer.concat([n,e]).subarray(-sP);return n.toString()}
+function sq(t){if(void 0===t)return;(0,n1.z)(()=>(0,sN.kill)(sL?-t:t,"SIGKILL"))}
+function sF(t,e,n=n0()){return(t??"").split(n.delimiter).filter(t=>n.isAbsolute(t)&&n3(e,t)&&n3(e,n5(t)))}
+function sG(t,e,n,s=sN.platform){const r="win32"===s?`${t}.exe`:t;return e.map(t=>n0().join(t,r)).find(t=>sW(t)&&n3(n,n5(t)))}
+function sW(t){const e=(0,n1.z)(()=>{(0,nK.accessSync)(t,nK.constants.X_OK);return(0,nK.statSync)(t)});return e?.isFile()===true}const sz=0x4000000;const sZ=["SYSTEMROOT","TEMP","TMP","USERPROFILE","GIT_CONFIG_SYSTEM","GIT_CONFIG_NOSYSTEM"];const sJ={GIT_ALLOW_PROTOCOL:"none",GIT_NO_LAZY_FETCH:"1",GIT_TERMINAL_PROMPT:"0",GIT_NO_REPLACE_OBJECTS:"1",GIT_OPTIONAL_LOCKS:"0",LC_ALL:"C"};const sV=["core.fsmonitor=","core.hooksPath=/dev/null","safe.bareRepository=explicit"].flatMap(t=>["-c",t]);const sX=["HTTPS_PROXY","https_proxy","ALL_PROXY","all_proxy","NO_PROXY","no_proxy","SSL_CERT_FILE","SSL_CERT_DIR","GIT_SSL_CAINFO","GIT_SSL_CAPATH"];const sY=["config","--list","-z"];
+async function sK(t,e){const{workspace:n,directory:s,tempDir:r}=t;const o=sv(t.env,n);e.throwIfAborted();const i=sF(o["PATH"],n);const a=sG("git",i,n);const[c,u]=[sS(o,n),s1(n,s)];const l=await s4(r,t=>sM(c,u,t));const d={...Object.fromEntries(sZ.map(t=>[t,o[t]])),...sk(o),...sJ,PATH:i.join(nQ.delimiter),GIT_CONFIG_GLOBAL:(0,nQ.join)(l,sE),GIT_CEILING_DIRECTORIES:(0,nQ.dirname)(n)};return new sQ({...t,env:o,program:a,configDir:l,userEnv:d})}let sQ=class ConfiguredGit{#tq;#tF=false;#tG;#tW;constructor(t){this.#tq=t}run=async(t,e,n)=>{const{gitEnv:s}=await this.#tz(n);const r={GIT_ALTERNATE_OBJECT_DIRECTORIES:this.#tW};return await this.#tZ(t,e,{...s,...r},n)};get workspace(){return this.#tq.workspace}get directory(){return this.#tq.directory}
+async settings(t){return(await this.#tz(t)).settings}
+async submoduleSettings(t,e){return this.#tJ(await this.run(["--git-dir=.git",...sY],t,e))}
+async fetchObjects(t,e,n){const{env:s,configDir:r}=this.#tq;const o=Object.fromEntries(sX.map(t=>[t,s[t]]));const{gitEnv:i,settings:a}=await this.#tz(n);const c={...i,...o,GIT_ALLOW_PROTOCOL:"https"};const u=[];const l=t=>u.push(t);const d={limitMs:b.bL.limitMs.fetch,onFailure:l};this.#tW=await sO({objects:t,directory:e,parent:r,settings:a},(t,e)=>this.run(t,e,n),(t,e)=>this.#tZ(t,e,c,n,d));return u[0]}
+async [Symbol.asyncDispose](){await Promise.allSettled([this.#tG]);await s2(this.#tq.configDir)}
+#tz(t){this.#tG??=this.#tV(t).catch(t=>{this.#tG=void 0;throw t});return this.#tG}
+async #tV(t){const{userEnv:e,configDir:n}=this.#tq;const s=await this.#tX(e,t);if(s?.hasEndMark)return{gitEnv:e,settings:s};const r={...e,HOME:n};return{gitEnv:r,settings:await this.#tX(r,t)}}
+async #tX(t,e){return this.#tJ(await this.#tZ(sY,this.#tq.directory,t,e))}
+#tJ(t){return void 0===t?void 0:sT(t,this.#tq.configDir)}
+async #tZ(t,e,n,s,{limitMs:r=this.#tY(),onFailure:o}={}){const{program:i,log:a}=this.#tq;if(void 0===i)return;const c=s0(t);const u=r/y.fj;const l=new AbortController;y.ml.sleep(b.bL.quietMs,l.signal).then(()=>a.line(`Waiting up to ${u} s for 'git ${c}'.`),()=>void 0);const d=()=>{a.line(`Stopped 'git ${c}' after ${u} s without a result; the run continues without it.`);this.#tF=true};const f=[...sV,"-C",e,...t];const h={timeoutMs:r,outputBytes:sz,onTimeout:d,onFailure:o};try{const t=await sB(i,f,n,h,s);return t?.replace(/\r?\n$/,"")}finally{l.abort()}}
+#tY(){const{timeoutMs:t=b.bL.limitMs.usual}=this.#tq;return this.#tF?Math.min(t,b.bL.laterLimitMs):t}};
+function s0(t){return t.find((e,n)=>!e.startsWith("-")&&"-c"!==t[n-1])}
+function s1(t,e){const n=e===t||n3(t,e);return n?[e]:[...s1(t,(0,nQ.dirname)(e)),e]}
+async function s2(t){await (0,n6.rm)(t,{recursive:true,force:true}).catch(()=>void 0)}
+async function s4(t,e){let n;try{n=await (0,n6.mkdtemp)((0,nQ.join)(t,"git-"));await (0,n6.writeFile)((0,nQ.join)(n,sE),e(n));return n}catch(s){if(void 0!==n)await s2(n);const e=(0,sw.Qq)(s);throw new D.lZ(`Could not write a configuration for git in '${t}': ${e}.`,{cause:s,hint:(0,sw.FH)(s,"Make that directory writable for the user of the runner.")})}}var s3=n(447);var s5=function(t,e,n){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.");var s,r;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");s=e[Symbol.asyncDispose]}if(void 0===s){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");s=e[Symbol.dispose];if(n)r=s}if("function"!=typeof s)throw new TypeError("Object not disposable.");if(r)s=function(){try{r.call(this)}catch(t){return Promise.reject(t)}};t.stack.push({value:e,dispose:s,async:n})}else if(n)t.stack.push({async:true});return e};var s6=function(t){return function(e){
+function n(n){e.error=e.hasError?new t(n,e.error,"An error was suppressed during disposal."):n;e.hasError=true}var s,r=0;
+function o(){while(s=e.stack.pop())try{if(!s.async&&1===r)return r=0,e.stack.push(s),Promise.resolve().then(o);if(s.dispose){var t=s.dispose.call(s.value);if(s.async)return r|=2,Promise.resolve(t).then(o,function(t){n(t);return o()})}else r|=1}catch(t){n(t)}if(1===r)return e.hasError?Promise.reject(e.error):Promise.resolve();if(e.hasError)throw e.error}return o()}}("function"==typeof SuppressedError?SuppressedError:function(t,e,n){var s=new Error(n);return s.name="SuppressedError",s.error=t,s.suppressed=e,s});
+async function s9(t,e,n,s,r){const o=await n.settings(r);const i=o&&await sp(n.directory,n,r);if(!i)return{provenance:{},repositoryRoot:void 0,isMergeCommit:false,otherCommits:[]};const{root:a}=i;const c=!n3(a,t);const u=c?n2(a,t):"";const l=e.flatMap(t=>[t,n5(t)]);const d=new Set(l.filter(e=>!c||!sf(t,e)));const[f,h,p]=await Promise.all([sg(o,()=>n.run(["remote","get-url","origin"],a,r)),sr(a,u,n,r),sh([...d],a,n,r)]);const{commit:m,ref:g,isMergeCommit:w}=await rt(i,n,s,r);const b=[h,...p.map(t=>t.hasChanged)];const y={sourceRepo:void 0===f?void 0:(0,s3.B)(f),sourceCommit:m,sourceRef:g,sourceSubpath:u||void 0,sourceDirty:b.includes(true)||(b.includes(void 0)?void 0:false)};const v=t=>s.find(e=>e.head===t)?.commit??t;const $=p.flatMap(({isOther:t,head:e})=>t?[v(e)]:[]);return{provenance:y,repositoryRoot:a,isMergeCommit:w,otherCommits:$}}
+async function s8(t,e,n){const s={stack:[],error:void 0,hasError:false};try{const r=s5(s,await sK(t,n),true);return(await s9(t.directory,[],r,e,n)).provenance}catch(t){s.error=t;s.hasError=true}finally{const t=s6(s);if(t)await t}}
+async function s7(t,e,n){const s={stack:[],error:void 0,hasError:false};try{const r=s5(s,await sK(t,n),true);const o=await sp(r.directory,r,n);if(!o)return{commit:void 0,ref:void 0,isMergeCommit:false};return await rt(o,r,e,n)}catch(t){s.error=t;s.hasError=true}finally{const t=s6(s);if(t)await t}}
+async function rt({head:t,branch:e},n,s,r){const o=s.find(e=>e.head===t);const i=()=>n.run(["describe","--tags","--exact-match"],n.directory,r);return{commit:o?.commit??t,ref:e??o?.ref??await i(),isMergeCommit:void 0!==o&&o.commit!==t}}const re=/@[a-z][a-z0-9+._-]{0,31}:[0-9a-fA-F]{32,128}$/;const rn=/^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,253}[A-Za-z0-9])?|\[[0-9a-fA-F:.]{2,45}\])(?::\d{1,5})?$/;const rs=/^[\w.:/[\]-]+$/;
+function rr(t,e){const n=e.replace(re,"");if(n.includes("@"))throw new D.lZ(`Input '${t}' must not contain credentials. Remove everything before the registry host; a digest follows the tag. The value is not shown.`);const s=rs.test(n)?`got '${e}'`:"the value is not shown";if(n.includes("://"))throw new D.lZ(`Input '${t}' must not contain a scheme, ${s}. Start with the registry host.`);const r=n.indexOf("/");const o=n.slice(0,Math.max(0,r));if(!rn.test(o)||!/^localhost$|[.:]/.test(o))throw new D.lZ(`Input '${t}' must start with a registry host, such as 'registry.example/agent:v1', ${s}.`);const[i="",a,...c]=n.slice(r+1).split(":");if(void 0===a||""===a)throw new D.lZ(`Input '${t}' must contain a tag, such as 'registry.example/agent:v1', ${s}: the service registers no image by its digest alone.`);const u=i.split("/").every(t=>e$.test(t));const l=0===c.length&&ev.pattern.test(a);if(!u||!l||i.length>ek)throw new D.lZ(`Input '${t}' must be the reference of an image, such as 'registry.example/agent:v1', ${s}.`);return{url:e,name:i.slice(i.lastIndexOf("/")+1),tag:a}}
+function ro(t){return ri(t).replace(/^[.-]/,"_").slice(0,ey)}
+function ri(t){return t.replace(/[^A-Za-z0-9_.-]/gu,"-")}var ra=n(161);const rc={"api-key":"key","account-id":"account","agent-id":"id","build-id":"id","created-by":"id","reuse-created-by":"id","image-tag":"tag"};const ru=["account","id"];const rl="(?:env|github|inputs|job|matrix|needs|secrets|steps|vars)";const rd=new RegExp(String.raw`^(?:\$?\{{1,2}\s*)?(${rl}(?:\.[\w-]+)+)(?:\s*\}{1,2})?$`);const rf=/^\$\{?([A-Za-z_]\w*)\}?$/;const rh=/^(["'`]).*\1$/s;const rp="is the text '$&': write ";const rm=[{kinds:["key"],pattern:new RegExp(`${rd.source}|${rf.source}`),says:"is the name of a secret, not its value. Write `$${{ secrets.NAME }}`."},{kinds:["key"],pattern:rh,says:"has quotes around its value. Store the secret without them."},{kinds:ru,pattern:rh,says:"has quotes around its value, got $&. Remove them."},{kinds:["account"],pattern:/^(?:api[-_]?key|key|sk)[-_].*$/i,says:"has the form of an API key, so it is not shown. Set the account's ID here, and the key in 'api-key'."},{kinds:ru,pattern:rd,says:`${rp}\`$$\{{ $1 }}\`.`},{kinds:["tag"],pattern:new RegExp(String.raw`^(${rl}\.[A-Z_][A-Z\d_]*)$`),says:`${rp}\`$$\{{ $1 }}\`.`},{kinds:["tag"],pattern:/^(.*)\$\{?GITHUB_SHA\b\}?(.*)$/,says:`${rp}\`$1{sha}$2\`.`},{kinds:["tag"],pattern:/^(.*)\$\{?GITHUB_REF_NAME\b\}?(.*)$/,says:`${rp}\`$1{ref}$2\`.`},{kinds:[...ru,"tag"],pattern:rf,says:`${rp}\`$$\{{ env.$1 }}\`.`}];
+function rg(t,e){const n=rc[t];if(void 0===n)return;const s=rm.find(t=>t.kinds.includes(n)&&t.pattern.test(e));return s&&`Input '${t}' ${e.replace(s.pattern,s.says)}`}
+function rw(t){throw new D.Xt([t])}
+async function rb(t,e=""){try{return await t()}catch(t){if(!(t instanceof D.lZ)||t instanceof D.Xt)throw t;return rw(`${e}${(0,D.Uc)(t)}`)}}const ry={"api-key":"SGP_API_KEY","account-id":"SGP_ACCOUNT_ID","base-url":"SGP_CLIENT_BASE_URL"};
+function rv(t){const e=ry[t];const n=ra.V4(t);return""===n&&void 0!==e?process.env[e]?.trim()??"":n}
+function r$(t){return""!==rv(t)}
+function rk(t,e){const n=rv(t);const s=rg(t,n);if(void 0!==s)rw(s);return""===n?void 0:e(t,n)}
+function rE(t,e){return rk(t,e)??rw(`Input '${t}' is empty. Set a value, or remove the input to use its default.`)}
+function rS(t,e,n){return rk(t,e)??e(t,n)}
+function rM(t,e,n){return rk(t,e)??rw(n)}
+async function rT(t){const e=Object.keys(t);const n=await Promise.allSettled(Object.values(t).map(async t=>await t()));const s=[];const r=new Set;for(const t of n)if("fulfilled"===t.status)s.push(t.value);else if(t.reason instanceof D.Xt)for(const e of t.reason.problems)r.add(e);else throw t.reason;if(r.size>0)throw new D.Xt([...r]);return Object.fromEntries(e.map((t,e)=>[t,s[e]]))}
+function rx(t,e){return e}
+function r_(t,e){if(/^(?:true|True|TRUE)$/.test(e))return true;if(/^(?:false|False|FALSE)$/.test(e))return false;return rw(`Input '${t}' must be 'true' or 'false', got '${e}'.`)}
+function rA(...t){const e=t.map(t=>`'${t}'`);const n=`${e.slice(0,-1).join(", ")} or ${e.at(-1)??""}`;return(e,s)=>t.find(t=>t===s)??rw(`Input '${e}' must be ${n}, got '${s}'.`)}
+function rO(t,e){if(eb.pattern.test(e))return e;return rw(`Input '${t}' must ${eb.words}, got '${e}'.`)}const rR=/^[\x21-\x7e]+$/;
+function rj(t,e){if(!rR.test(e))rw(`Input '${t}' must be one word of visible ASCII characters, got '${e}'.`);return e}
+function rI(t,e){return e.split("\n").map(t=>t.trim()).filter(t=>""!==t)}
+function rC(t,e){const n=rI(t,e).map(e=>rj(t,e));if(!n.includes("anyone"))return n;if(1===n.length)return"anyone";return rw(`Input '${t}' must be IDs or the word 'anyone', not both, got '${n.join("', '")}'. Remove 'anyone' to accept only builds of the others.`)}
+function rN(t,e){return`Input '${t}' is required ${e}, and it is empty: set the IDs of the identities whose builds are accepted, one per line, or the word 'anyone'. A variable that does not exist is empty.`}const rU="An output that does not exist is empty: declare it under `outputs:` of that job.";const rP=`Input 'build-id' is required. ${rU}`;
+function rL(t,e){if(!rR.test(e))rw(`Input '${t}' contains a space, a line break or a non-ASCII character. Check the secret's value, which is not shown here.`);return e}
+async function rB(t){const{id:e,name:n}=await rT({
+id:()=>rk("agent-id",rj),
+name:()=>rk("agent-name",rO)});if(void 0!==e)return{id:e,name:n};const s=n??(await t)?.agentName;return void 0===s?void 0:{id:void 0,name:s}}var rD=n(815);const rH="SGP_CLIENT_CUSTOM_HEADERS";const rq=4;const rF=new Set(["x-api-key","x-selected-account-id","user-agent","accept","accept-encoding","content-type","content-length","host","connection","keep-alive","expect","te","trailer","transfer-encoding","upgrade","proxy-authorization","proxy-connection"]);
+function rG(){const t=rz();const e=t.flatMap(({name:t,value:e,number:n})=>void 0!==t&&/^[\w!#$%&'*+.^`|~-]+$/.test(t)&&/^[\t\x20-\x7e]*$/.test(e)?[]:`Environment variable '${rH}', line ${n}, must be 'Name: value' in visible ASCII characters. Its text may be a secret, so it is not shown.`);if(e.length>0)throw new D.Xt(e);return Object.fromEntries(t.flatMap(({name:t="",value:e})=>rF.has(t)?[]:[[t,e]]))}
+function rW(){return rz().flatMap(({value:t})=>[t,t.replace(/^\S+\s+/,"")]).filter(t=>t.length>=rq)}
+function rz(){const t=(process.env[rH]??"").split("\n");return t.flatMap((t,e)=>{const n=t.indexOf(":");const s=n<0?void 0:t.slice(0,n).trim().toLowerCase();const r=t.slice(n+1).trim();return""===t.trim()?[]:[{number:e+1,name:s,value:r}]})}const rZ="https://api.egp.scale.com";
+async function rJ(){return await rT({
+apiKey:()=>rM("api-key",rL,"Input 'api-key' is required: set it from a secret, or set the environment variable SGP_API_KEY. Runs for pull requests from forks get no secrets."),
+accountId:()=>rM("account-id",rj,"Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID. A variable that does not exist is empty; 'vars.' reads variables, 'secrets.' reads secrets."),baseUrl:rV,customHeaders:rG})}
+function rV(){return rk("base-url",rK)??new URL(rZ)}const rX=2048;const rY="such as 'https://api.egp.scale.com'";
+function rK(t,e){const n=(e,n)=>rw(`Input '${t}' ${e}. ${n}`);if(""===e)n("is empty",`Set '${t}' to the address of the API, ${rY}.`);if(e.length>rX)n(`has more than ${rX} characters`,`Write an address ${rY}.`);if(/[\s\p{Cc}\\]/u.test(e))n("contains white space, a control character or a backslash","Remove it.");const s=e.includes("@")?"":`, got '${e}'`;if(!/^https?:\/\/[^/?#]/i.test(e))n(`must start with 'https://' and a host${s}`,`Write the whole address, ${rY}.`);const r=URL.parse(e);if(!r)return n(`is not a valid address${s}`,`Write an address ${rY}.`);if(""!==r.username||""!==r.password||/^[^/]*\/\/[^/]*@/.test(e))n("must not contain a user name or password","Remove everything before the '@'; the key belongs in input 'api-key'.");if(e.includes("?")||e.includes("#"))n(`must not have a query or fragment, got one for '${r.host}'`,"Remove everything from the '?' or '#' on.");if("0"===r.port)n(`has port 0${s}`,"Set the port of the API, or leave it out for the default.");if("http:"===r.protocol&&!(0,rD.U)(r))n(`must use https, otherwise the key would be sent unencrypted to '${r.host}'`,"Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");const[,o]=/(\/v5(?:\/builds)?)\/*$/.exec(r.pathname)??[];if(void 0!==o){const t=r.href.slice(0,r.href.lastIndexOf(o));n(`ends in '${o}'${s}`,`The action adds it: write '${t}'.`)}return r}var rQ=n(598);const r0=12;const r1=32;const r2="{tree}";const r4="{ref}";const r3=/\{[^{}]*\}|[{}]/g;
+function r5(t){return/\{(?:sha|short-sha|ref)\}/.test(t)}
+function r6(t,e,n){const s=e.replaceAll(r3,s=>r7(s,t,e,n));const r=ot(s,n.ref??"");const o=r.replaceAll(r2,"0".repeat(r1));if(ev.pattern.test(o))return r;const i=r.includes("/")?" For the name of the branch or git tag write '{ref}', which has '-' in place of '/'.":"";throw new D.lZ(`Input '${t}' must ${ev.words}, got '${r}'.${i}`)}const r9="the build context has no git commit";const r8={[r2]:[()=>r2],"{sha}":[({commit:t})=>t,r9],"{short-sha}":[({commit:t})=>t?.slice(0,r0),r9],[r4]:[t=>t.ref&&r4,"no branch and no git tag is known for the build context"],"{pr}":[({pullRequest:t})=>t?.toString(),"this run is not for a pull request"]};
+function r7(t,e,n,s){const r=r8[t];if(void 0===r){const s=1===t.length?`a '${t}' that is not part of a placeholder, got '${n}'`:`the unknown placeholder '${t}'`;throw new D.lZ(`Input '${e}' contains ${s}. Use {tree}, {sha}, {short-sha}, {ref} or {pr}.`)}const[o,i=""]=r;const a=o(s);if(void 0!==a)return a;throw new D.lZ(`Input '${e}' contains '${t}', but ${i}. Remove the placeholder for this event or checkout.`)}
+function ot(t,e){const n=t.split(r4);const s=n.join("").replaceAll(r2,"0".repeat(r1)).length;const r=Math.floor((ey-s)/(n.length-1));return n.join(ri(e).slice(0,Math.max(0,r)))}var oe=n(986);
+async function on(t,{workspace:e,checkouts:n,pullRequest:s},{signal:r,log:o}){const i=rk("image-tag",rx);if(void 0===i)return;const{commit:a,ref:c}=r5(i)?await l(await t()):{commit:void 0,ref:void 0};const u={commit:a,ref:c,pullRequest:s?.number};return await rb(()=>r6("image-tag",i,u));
+async function l(t){const s={env:process.env,workspace:e,directory:t,tempDir:(0,oe.I)(),log:o};return await s7(s,n,r)}}
+async function os(t,e){const n=or();return await rT({connection:rJ,
+target:()=>n,
+imageTag:()=>oa(n,t,e),
+onTagConflict:()=>rE("on-tag-conflict",rA("allow","warn","fail")),
+summary:()=>rS("summary",r_,"true"),
+dryRun:()=>rE("dry-run",r_)})}
+async function or(){const t=r$("build-id");if(t===r$("image-url")){const e=t?"both are. Remove one of them.":`neither is. ${rU}`;rw(`Exactly one of the inputs 'build-id' and 'image-url' must be set, but ${e}`)}return t?await oo():await oi()}
+async function oo(){return await rT({
+buildId:()=>rM("build-id",rj,rP),
+agent:()=>rB(),
+createdBy:()=>rM("created-by",rC,rN("created-by","with 'build-id'"))})}
+async function oi(){return await rT({
+image:()=>rb(()=>rr("image-url",rv("image-url"))),
+agent:async()=>await rB()??rw("Input 'agent-name' or 'agent-id' is required with 'image-url': name the agent of the image, or set the ID of an existing one. An output or variable that does not exist is empty."),
+createdBy:()=>rk("created-by",rC)})}
+async function oa(t,e,n){const{workspace:s,pushedTag:r}=e;const o=await on(()=>Promise.resolve(s),e,n);if(o?.includes("{tree}"))rw(`Input 'image-tag' must not contain '{tree}', got '${o}': 'retag/' packs nothing. Remove '{tree}'.`);if(void 0!==o)return o;if(void 0!==r)return ro(r);const i=await t;if("image"in i)return i.image.tag;return rw("Input 'image-tag' is required with 'build-id' unless the push of a git tag started the run: set the tag that the image gets.")}const oc={comment:void 0,uploadLogs:"never"};
+function ou(t,e,n){switch(e.type){case"watching":return{...t,cancelWanted:n,build:{id:e.id,status:"",claim:"named"}};case"submitting":return{...t,cancelWanted:n,sent:e.sent,build:void 0};case"submitted":{const{sent:n,claim:s}=e;const{id:r,status:o}=e.build;return{...t,sent:n.isOpen?n:void 0,build:{id:r,status:o,claim:s}}}case"settled":{const{build:n}=t;return n?{...t,build:{...n,settled:e.settled}}:t}case"reused":{const{id:n,status:s}=e.build;return"watched"===e.reused.how?{...t,build:{id:n,status:s,claim:"named"}}:ol(t)}case"status":{const{id:n,status:s}=e.build;const{build:r}=t;const o=r?.id===n&&r.status!==s;return o?{...t,build:{...r,status:s}}:t}case"ended":return od(t,e);case"failed":return of(t,e);case"summarised":return void 0===t.missingSummary?t:{...t,missingSummary:void 0};case"packed":case"found":case"log-file":case"given-up":case"retrying":case"log":case"line":case"gap":case"unreadable-log":case"notice":case"warning":case"finished":return t}}
+function ol(t){return{...t,cancelWanted:false,sent:void 0,build:void 0}}
+function od(t,{result:e}){const{id:n,status:s}=e.build;const{claim:r="other",settled:o}=t.build??{};const i={id:n,status:s,claim:r,settled:o};return{...t,cancelWanted:e.cancellation.wanted,build:i}}
+function of(t,{error:e,isAborted:n}){const s=!n&&e instanceof D.lZ&&!(e instanceof D.dU);const{sent:r,build:o}=t;const i=void 0===r&&o?.status==="";if(i&&!n)return ol(t);return s?{...t,sent:void 0}:t}var oh=function(t,e,n){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.");var s,r;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");s=e[Symbol.asyncDispose]}if(void 0===s){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");s=e[Symbol.dispose];if(n)r=s}if("function"!=typeof s)throw new TypeError("Object not disposable.");if(r)s=function(){try{r.call(this)}catch(t){return Promise.reject(t)}};t.stack.push({value:e,dispose:s,async:n})}else if(n)t.stack.push({async:true});return e};var op=function(t){return function(e){
+function n(n){e.error=e.hasError?new t(n,e.error,"An error was suppressed during disposal."):n;e.hasError=true}var s,r=0;
+function o(){while(s=e.stack.pop())try{if(!s.async&&1===r)return r=0,e.stack.push(s),Promise.resolve().then(o);if(s.dispose){var t=s.dispose.call(s.value);if(s.async)return r|=2,Promise.resolve(t).then(o,function(t){n(t);return o()})}else r|=1}catch(t){n(t)}if(1===r)return e.hasError?Promise.reject(e.error):Promise.resolve();if(e.hasError)throw e.error}return o()}}("function"==typeof SuppressedError?SuppressedError:function(t,e,n){var s=new Error(n);return s.name="SuppressedError",s.error=t,s.suppressed=e,s});
+async function om(t,e,n){try{return await og(t,e,n)}catch(s){if(!n.aborted)throw s;return await ow(b.gg.writeMs.afterAbort,t,e)}}
+async function og(t,e,n){return await ow(b.gg.writeMs.usual,t,e,n)}
+async function ow(t,e,n,...s){const r={stack:[],error:void 0,hasError:false};try{const o=oh(r,(0,q.H)(t,n,...s),false);return await (0,ez.W)(e,o.signal).catch(t=>{if(!o.signal.aborted||s.some(({aborted:t})=>t))throw t;throw new Error("the disk does not respond",{cause:t})})}catch(t){r.error=t;r.hasError=true}finally{op(r)}}var ob=n(172);const oy={pieceBytes:8192,lineCharacters:262144,lines:65536};const ov=4096;const o$=300;const ok=/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;const oE="\x1b[0m";const oS=String.raw`(?:\p{Default_Ignorable_Code_Point}|${ob.LG})*`;const oM=String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${ob.LG})*`;const oT=new RegExp(String.raw`(#${oS}#${oS})(?=${ob.LG}|\[)`,"gv");const ox=new RegExp(String.raw`^(${oM})(?=:${oS}:)`,"v");const o_=new RegExp(String.raw`${ob.sN}|[\u2028\u2029\p{Surrogate}]|#${oS}#${oS}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`,"v");
+function oA(t){if(3*t.length<=oy.pieceBytes&&!o_.test(t))return[t];const{lines:e,rest:n}=oN(t);const s=e.flatMap(oU);return""===n?s:[...s,oP(n)]}
+function oO(t){const e=(0,ob.IV)(t).trimEnd();const n=oA((0,tM.$)(e,2*ov+4)).join("\n");if(n.length<=ov&&e.length<=2*ov)return oj(n);const s=` (cut: ${e.length} characters in total)`;return oj(`${(0,tM.$)(n,ov-s.length-1)}${s}`)}
+function oR(t){return t.length<=ov&&oA(t).join("\n").length<=ov}
+function oj(t){return t.split("\n")}
+function oI(t,e=""){const n=(0,tM.$)((0,ob.IV)(t),2*o$);const s=(0,tM.$)(oA(n).join(" ").trim(),o$-1);return`${s}${e}`}
+function oC(t){return oI(t)===t.trim()}
+function oN(t){const e=[];let n=0;for(const{0:s,index:r}of t.matchAll(ok)){if(e.length===oy.lines)return{lines:e,rest:t.slice(n)};e.push(t.slice(n,r));n=r+s.length}if(n<t.length||0===e.length)e.push(t.slice(n));return{lines:e,rest:""}}
+function oU(t){const e=t.slice(oy.lineCharacters);const n=(0,ob.jQ)(t.slice(0,oy.lineCharacters)).replace(oT,"$1\\");const{pieces:s,leftBytes:r}=oL(n,""===e);const o=s.map(t=>{const e=t.replace(ox,"$1\\");return e.includes("\x1b")&&!e.endsWith(oE)?`${e}${oE}`:e});return""===e?o:[...o,oP(e,r)]}
+function oP(t,e=0){return`\u{2026} ${e+Buffer.byteLength(t)} bytes cut`}
+function oL(t,e){if(e&&3*t.length<=oy.pieceBytes)return{pieces:[t],leftBytes:0};const n=Buffer.from(t);const s=[];let r=0;while(r<n.length){const t=r+oy.pieceBytes;if(e&&t>=n.length){s.push(n.toString("utf8",r));break}const o=oB(n,r,Math.min(t,n.length));if(o>r){s.push(n.toString("utf8",r,o));r=o}else{const o=oD(n,t);if(void 0===o&&!e)break;const i=o??n.length;s.push(`\u{2026} ${i-r} bytes without a space left out`);r=i}}return{pieces:s,leftBytes:e?0:n.length-r}}
+function oB(t,e,n){for(const s of[oW,oz])for(let r=n;r>e;r-=1)if(s(t,r))return r;return e}
+function oD(t,e){for(let n=e;n<t.length;n+=1)if(oW(t,n)||oz(t,n))return n;return}const[oH,oq,oF]=[9,32,27];const oG=new Set(Buffer.from(",;{}"));
+function oW(t,e){return t[e-1]===oq||t[e-1]===oH}
+function oz(t,e){const[n=0,s=0]=[t[e-1],t[e]];if(oG.has(n))return!oJ(t,e);return s===oF||n>=128&&s>=192}const oZ=32;
+function oJ(t,e){for(let n=e-1;n>=Math.max(0,e-oZ);n-=1){const e=t[n]??0;if(e===oF)return true;if(91!==e&&59!==e&&(e<48||e>57))return false}return false}var oV=n(847);const oX={id:{pattern:/^\w[\w.~:@+=-]{0,254}$/,words:"an ID"},hash:{pattern:/^[\da-f]{32,128}$/i,words:"a hash"},status:{pattern:/^(?=.{1,64}$)[A-Za-z][\w-]*(?: [\w-]+)*$/,words:"a status"},name:{pattern:/^\w[\w.-]{0,254}$/,words:"the name of an agent"},tag:{pattern:ev.pattern,words:"a tag"},time:{pattern:/^\d{4}-\d\d-\d\d[\dT:.Z +-]{0,40}$/,words:"a time"},image:{pattern:/^(?=.{1,1024}$)(?:(?:\w[\w.-]*|\[[\da-fA-F:]+\])(?::\d{1,5})?\/)?\w[\w.-]*(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@[A-Za-z][\w+.-]{0,31}:[\da-fA-F]{32,128})?$/,words:"the reference of an image"}};
+function oY(t,{pattern:e,words:n}){if(void 0===t)return;return s=>{const r=s(t);return e.test(r)?{text:r}:{problem:`the server's value is not ${n}`}}}const oK=new RegExp(`#|${ob.gc}`,"g");
+function oQ(t,e){return n=>{const s=o0(t,n);const r=void 0===e?"":`. Read '${e}' instead`;const o=`its JSON has ${s.length} characters, and GitHub accepts at most ${o1} per job${r}`;return s.length>o1?{problem:o}:{text:s}}}
+function o0(t,e){return(0,oV.R)(t,e).replace(oK,o9)}const o1=524288;
+async function o2({host:t,signal:e}){try{await om(t.outputsWritten(),t.clock,e)}catch(t){throw new D.lZ(`The outputs could not be written: ${(0,sw.Qq)(t)}.`,{cause:t,hint:(0,sw.FH)(t,"Set GITHUB_OUTPUT to a writable file.")})}}
+async function o4(t){try{await o2(t);return[]}catch(t){return[(0,D.Uc)(t)]}}
+function o3({host:t,redact:e}){const n=new Map;const s=(e,s)=>{if(n.get(e)===s)return;n.set(e,s);t.setOutput(e,s)};return t=>o5(t,{host:{setOutput:s},redact:e})}
+function o5(t,{host:e,redact:n}){const s=[];for(const[r,o]of Object.entries(t)){if(void 0===o)continue;const t="function"==typeof o?o(n):{text:n(String(o))};if("problem"in t)s.push(`Output '${r}' is empty: ${t.problem}.`);e.setOutput(r,"text"in t?o6(t.text):"")}return s}
+function o6(t){return t.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu,o9)}
+function o9(t){return`\\u${t.charCodeAt(0).toString(16).padStart(4,"0")}`}var o8=n(645);
+function o7(t,{how:e,ageSeconds:n}){const s=`build ${t.id} of ${it(t)}`;const r=void 0===n?"at an unknown time":`${(0,o8.nV)(n)} ago`;switch(e){case"taken":return`Reusing ${s}, created ${r}.`;case"joined":return`Joined ${s}, which another run submitted ${r}.`;case"watched":return`Following ${s}, submitted by another job.`}}
+function it({sourceCommit:t}){return void 0===t?"an unknown commit":`commit ${tT(t)}`}const ie=1e4;let is=class StepGroups{#tu;#tK=new Set;#tQ=false;#tV;constructor(t){this.#tu=t}
+show({step:t,text:e,kind:n}){if(void 0===t){if(this.#tQ&&""===e.trim())return;this.#t0("build","Build log");return this.#tu.line(e)}this.#tQ=true;if("other"===n)return;this.#t0(t.key,t.title);return"title"===n&&this.#t1(t.key,e)?void 0:this.#tu.line(e)}
+say(t){this.end();return this.#tu.line(t)}
+end(){this.#tu.endGroup();this.#tV=void 0}
+#t0(t,e){if(t===this.#tV?.key)return;this.end();this.#tu.group(e,t);this.#tV={key:t,title:e}}
+#t1(t,e){if(this.#tK.has(t))return true;if(this.#tK.size>=ie)this.#tK.clear();this.#tK.add(t);return this.#tV?.title===e.trim()&&oC(this.#tV.title)}};let ir=class BuildView{#tu;#tc;#t2;#t4=0;#t3;#G="none";constructor(t,e={}){this.#tu=t;this.#tc={mode:"full",hasLog:true,...e};this.#t2=new is(t)}
+report(t){switch(t.type){case"submitted":return this.#tL(io(t,this.#tc.hasLog),t.build);case"reused":return this.#tL(o7(t.build,t.reused),t.build);case"status":return this.#t5(t.build.status);case"line":return this.#t6(t);case"gap":this.#tc.file?.write(t.message);return"full"===this.#tc.mode?this.#t2.say(t.message):void 0;case"notice":return this.#t2.say(t.message);case"unreadable-log":this.#G="unreadable";return this.#Y(t.message);case"warning":return this.#Y(t.message);case"finished":return this.#t9(t.build);case"ended":{const{type:e}=t.result.outcome;return"timed-out"===e||"lost"===e?this.#t8():void 0}case"packed":case"found":case"watching":case"log-file":case"submitting":case"settled":case"given-up":case"retrying":case"log":case"failed":case"summarised":return}}
+async #t8(){const{mode:t,file:e}=this.#tc;if("on-failure"!==t||void 0===e)return;const n=await eW();const s=new n;let r=0;for await(const t of e.lines()){r+=1;if(r>this.#t4)await this.#t2.show(s.push(t))}this.#t4=r;this.#t2.end()}
+#tL(t,{status:e}){this.#G="none";this.#t3=void 0;this.#t2.say(t);return this.#t5(e)}
+#t5(t){if(t===this.#t3)return;this.#t3=t;return this.#t2.say(`Build status: ${t}`)}
+#t6({text:t,part:e}){this.#G="some";const{mode:n,file:s}=this.#tc;const r=s?.write(t);const o="full"===n?this.#t2.show(e):void 0;return void 0===r?o:Promise.all([r,o]).then(()=>void 0)}
+async #t9(t){await this.#t5(t.status);this.#t2.end();if("unreadable"===this.#G||!this.#tc.hasLog)return;if("none"===this.#G)return await this.#t2.say("The server sent no log for this build.");if(!h(t.status))await this.#t8()}
+#Y(t){this.#t2.end();return this.#tu.warning(t)}};
+function io({build:{id:t},claim:e},n){switch(e){case"answered":return`${n?"Submitted build":"New record"} ${t}`;case"found":return`Found build ${t} with the same image, tag and content.`;case"before":return`The server responded with build ${t}, which was there before the submit: it is followed, and not cancelled.`}}const ii=65536;const ia=262144;
+function ic(t,e,n,s,r="build.log"){let o;let i="";let a;let c=0;let u=Promise.resolve();
+function l(t,e,n){a=`The log file could not be ${t}: ${(0,sw.Qq)(e)}.\n${(0,sw.FH)(e,n)}`}
+function d(t){l("written",t,"Set RUNNER_TEMP to a writable directory.")}
+function f(){if(void 0!==a)return;const l=n(i);i="";if(""===l)return;try{if(void 0===o){const n=t.newPath(e,"agentex-log-");t.createDirectory(n);o=(0,nQ.join)(n,r);s(o)}c+=l.length;u=Promise.all([u,t.append(o,l)]).then(()=>{c-=l.length},d)}catch(t){d(t)}}
+async function h(){f();await u;return void 0===a?o:void 0}return{
+write:t=>{if(void 0!==a)return;i+=`${t}\n`;if(void 0===o||i.length>=ii)f();return c>ia?u:void 0},save:h,
+problem:()=>a,lines:async function*(){try{const e=await h();if(void 0!==e)yield*iu(t.read(e))}catch(t){l("read",t,"Set 'logs' to 'full' to print the log without it.")}}}}
+async function*iu(t){let e="";for await(const n of t){const[t="",...s]=n.split("\n");e+=t;for(const t of s){yield e;e=t}}}var il=n(759);const id={build:void 0,reused:void 0,createdMs:void 0};
+function ih(t,e,n){switch(e.type){case"packed":{const{packed:n,inputs:s}=e;const{dryRun:r,agent:o,imageName:i,options:a}=s;const c={...a,buildArgs:Object.keys(a.buildArgs)};const u={...n,agent:o,imageName:i};return{...t,packed:n,isDryRun:r,given:c,requested:u}}case"found":return{...t,requested:e.requested};case"log-file":return{...t,logFile:e.path};case"submitting":return{...t,isSubmitting:true};case"submitted":case"reused":{const s="reused"===e.type?e.reused:void 0;return{...t,build:e.build,reused:s,isGivenUp:false,createdMs:n}}case"given-up":return{...t,...id,isGivenUp:true};case"retrying":return{...t,...id,failed:[...t.failed??[],e.build.id]};case"status":return e.build.status===t.build?.status?t:{...t,build:e.build};case"ended":{const{result:n}=e;return{...t,result:n,build:n.build,reused:n.reused}}case"settled":case"log":case"line":case"gap":case"unreadable-log":case"notice":case"warning":case"finished":case"watching":case"failed":case"summarised":return t}}
+function ip({failed:t=[],build:e}){return t.filter(t=>t!==e?.id)}
+function im({build:t,requested:e,subject:n}){const s=e?.agent??n.agent;return t?.agentName??s?.name??s?.id}
+function ig({requested:t,build:e,page:n}){return(0,il.B6)(t?.provenance??e??{},n)}
+function iw(t){const{subject:e,packed:n,isDryRun:s,requested:r,build:o,reused:i,result:a,logFile:c}=t;const u=i?.how==="watched";const l=void 0===o&&t.isGivenUp?"":void 0;return{"context-size":n?.context.sizeBytes,"context-files":n?.context.files,archive:s?n?.context.archivePath:void 0,problems:n&&oQ(n.warnings.map(ib)),"working-tree-hash":u?oY(o?.workingTreeHash,oX.hash):r?.provenance.workingTreeHash,"build-id":l??oY(o?.id,oX.id),reused:l??(void 0===o||u?void 0:String(void 0!==i)),status:oY(o?.status,oX.status)??(r&&""),"agent-id":oY(o?.agentId,oX.id)??r?.agent?.id,"agent-name":oY(o?.agentName,oX.name)??r?.agent?.name,"image-name":oY(o?.imageName,oX.image)??r?.imageName,"image-tag":oY(o?.imageTag,oX.tag)??r?.imageTag,"image-url":l??oY(o?.imageUrl??r?.imageUrl,oX.image),build:l??(o&&oQ(o.record)),"queue-seconds":a?.queueSeconds?.toFixed(1),"build-seconds":a?.buildSeconds?.toFixed(1),"image-digest":a&&"registration"!==e.purpose?a.log.digest??"":void 0,"log-file":c}}
+function ib({message:t,place:e}){return{message:t,file:e?.file??null,line:e?.line??null}}
+function iy({agent:t,end:e},n,s,r={place:s}){const{reason:o,isTransient:i=false,facts:a,hint:c}=e;return{message:(0,H.n)([...a,n]).join("\n"),hint:c,annotation:{title:i$({agent:t,end:e}),place:s},reason:o&&{kind:o,isTransient:i,...r}}}
+function iv(t,e){const{error:n,buildId:s,failure:r,atWork:o}=t;const i=r?.step??o?.step;const a=s&&`Build ID: ${s}`;const c=iy(t,a,e?r?.place:void 0,{place:r?.place??r?.dockerfile,cause:r?.cause?.kind,step:i?.title,instruction:r?.instruction??i?.instruction,exitCode:r?.exitCode});return n?{...n,reason:c.reason}:c}
+function i$({agent:t,end:e}){return`${(0,o8.kV)(t)}: ${e.title}`}var ik=n(251);
+function iE(t){if((0,ik.oJ)(t.end))return iS(t);return"failed"===t.end.kind?iM(t):[]}
+function iS(t){const{end:e,image:n="the image",build:s,reuse:r,buildSeconds:o}=t;if(void 0===s||"packed"===e.kind||"checked"===e.kind)return[];const i=`(build ID ${s.id})`;if("reused"===e.kind)return[`Reused ${n} ${i}`];if("submitted"===e.kind){const t=void 0===r?`Submitted ${n} ${i}, without waiting for its end. The action 'wait/' follows it in a later job.`:`Another run builds ${n} ${i}. This run does not wait for its end.`;return[t]}if("registered"===e.kind){const t=void 0===r?"new record":"record";return[`${n} was ${e.title} (${t} ${s.id})`]}const a=void 0===o?"":` in ${(0,o8.Xo)(o)}`;return[`Built ${n}${a} ${i}`]}
+function iM(t){const{failure:e,lastLines:n}=t;if(void 0!==e){const s=void 0===e.cause?[]:[i$(t)];const r=n.length>0?["The last lines of the log:"]:[];const o=e.tail.length>0?e.tail:[...r,...n];return[...s,iT(e),...o]}if(0===n.length)return[];return["The log names no failing step. Its last lines:",...n]}
+function iT(t){const{step:e,instruction:n,command:s,message:r,exitCode:o=t.status,tail:i}=t;const a=t.place??t.dockerfile;const c=[...a?[`${a.file}:${a.line}`]:[],...void 0===o?[]:[`exit code ${o}`]];const u=e?.title??(i.length>0?n:void 0);const l=void 0!==u?`Failed step: ${u}`:void 0===s?`The builder failed: ${r}`:`Failed command: ${s}`;return 0===c.length?l:`${l} (${c.join(", ")})`}
+async function ix(t,e,n){const{log:s}=n;const r=(0,ik.oJ)(t.end);if(e.show.annotations)await ij(t,s);if(!r)await i_(t,s);const o=new Set([...e.problems,...await o4(n)]);if(o.size>0)await s.warning([...o].join("\n"));await iA(t,e,n);await iO(t,e,n);if(r)await i_(t,s);await s.flush()}
+async function i_(t,e){for(const n of iE(t))await e.line(n)}
+async function iA({end:t,agent:e,build:s},{show:{uploadLogs:r},logFile:o,workflow:i},a){const{log:c,signal:u,host:l}=a;const d=await om(o.save(),l.clock,u).catch(()=>void 0);const f=o.problem();if(void 0!==f)await c.warning(f);const h="always"===r||"on-failure"===r&&!(0,ik.oJ)(t);if(u.aborted||!h||void 0===s)return;const{uploadLogs:p}=await Promise.resolve().then(n.bind(n,799));await p({...s,agent:(0,o8.kV)(e),logFile:d},i.run,a)}
+async function iO(t,{show:{comment:e},subject:s,workflow:r,stoppedMs:o},i){if(void 0===e)return;const a="watched"===s.purpose?void 0:r.pullRequest?.headCommit;const c={input:e,workflow:r,headCommit:a,stoppedMs:o};const{writeCommentRow:u}=await Promise.resolve().then(n.bind(n,374));await u(t,c,i)}const iR=3;
+async function ij({agent:t,warnings:e},n){const s=Map.groupBy(e,({place:t})=>t?.line);s.delete(void 0);const r=s.size-iR;for(const[e,o]of[...s.values()].slice(0,iR).entries()){const s=e===iR-1;const i=`The checks warn about ${r} more ${1===r?"line":"lines"}.`;const a=o.map(({message:t})=>t);await n.warning([...a,...s&&r>0?[i]:[]].join("\n"),{place:o[0]?.place,title:`${(0,o8.kV)(t)}: ${[...new Set(o.map(({rule:t})=>t))].join(", ")}`})}}var iI=n(844);var iC=n(806);const iN=(t="")=>(...e)=>new RegExp(iP(...e),t);const iU=(t="")=>(...e)=>new RegExp(`^(?:${iP(...e)})`,t);const iP=(...[t,...e])=>String.raw(t,...e).trimStart().replace(/\n\s*/g,"|");const iL={"package-not-found":"Check the name and version, and that the builder's package index has it.","version-conflict":"Loosen or align the versions that the message names.","lock-file":"Update the lock file with the same tool, and commit it.","index-auth":"Check that the step gets credentials that the package index accepts.","copy-source-missing":"Check spelling and ignore rules; the path starts at the build context.","base-image-not-found":"Check name and tag; for a private image the builder needs credentials.","registry-auth":"Check that the builder's registry credentials allow this for the repository.","registry-rate-limit":"Use a mirror, or give the builder credentials of the registry.",certificate:"Add the CA certificate, e.g. your proxy's, to the image before this instruction.",platform:"Use an image, and programs in it, for the platform that is built.","dockerfile-missing":"Check its name and place, and that no ignore rule excludes it.","requires-buildkit":"Build with BuildKit, or remove this feature from the Dockerfile.","invalid-reference":"Correct the name: lower case, no empty tag, no variable without a value.","out-of-disk":"Make the image smaller or remove caches within the same RUN instruction.","out-of-memory":"Lower the memory that the command needs, e.g. with fewer parallel jobs.",network:"Run the build again; if it fails again, check that the builder can reach the host.","test-failed":"Run the same tests locally; the last lines of the step name those that failed.",syntax:"Correct the instruction; 'docker build --check' finds such errors without a build.","command-not-found":"Install it in an earlier instruction of the same stage, or add it to PATH.",permission:"Check the file mode and owner, and the user that the instruction runs as.",timeout:"Find the slowest step; one that prints nothing for minutes has probably hung."};
+function iB(t){return t.split(/\n(?=\S)/).flatMap(t=>{const e=t.trim().split("\n",1)[0]??"";const n=t.matchAll(/^ {2}(\S.*?): {2}(.*(?:\n {4}.*)*)$/gm);return Array.from(n,([,t="",n=""])=>{const[s="",r]=n.split("\n    \u2192 ");return{heading:e,name:t,lines:s.split(/\n\s*/),hint:r}})})}const iD=String.raw;const iH=iN()`
+  \blocalhost\b|\b127\.0\.0\.1\b|\[?::1\]|\blookup [\w-]{1,63}(?: on |:)|\b(?:ENOTFOUND|EAI_AGAIN) [\w-]{1,63}$
+  host name "[\w-]{1,63}"|\bconnecting to [\w-]{1,63}:\d|resolve host:? [\w-]{1,63}$`;const iq={vague:{isVague:true},deciding:{mustDecide:true},remote:{except:iH},root:{isRoot:true},"exit=137":{exitCode:137},"exit=127":{exitCode:127},"exit=126":{exitCode:126}};
+function iF(t){return iB(t).flatMap(({heading:t,name:e,lines:n,hint:s})=>{const[r,...o]=t.split(" ");const i=r;const a={kind:i,sentence:e,hint:s??iL[i]};const c=o.reduce((t,e)=>({...t,...iq[e]}),{});return n.map(t=>({...a,...c,pattern:new RegExp(t,"m")}))})}
+function iG(t,e){return t.find(({pattern:t,except:n})=>t.test(e)&&!n?.test(e))}const iW=iD`\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)
+    \bexecutable file .([^\x60]{1,300}). not found in \$PATH
+    \bfork\/exec (\S{1,300}): no such file or directory`;const iz=String.raw;const iZ="npm (?:error|err!) ";const iJ=iz`(?:\S{1,200}: ){0,2}(?:line )?(?:\d{1,9}: +)?`;const iV=iz`(?: *\(core dumped\)| {2,}\S| *$)`;const iX=iz`(?:[[(]?\d{2,4}[-\/:.][\d\-\/:.,TZ+ ]{3,30}[\])]?\s{1,4})?`;const iY=iz`(?:Uncaught|Unhandled) (?:exception: )?|Exception in thread "[^"]{0,200}" |\w{1,40}: (?=[A-Z]\w{0,60}Error: )`;const iK="(?:Error|Exception|NotFound|Exit|Failure)";const iQ="(?:py|m?js|tsx?|go|rs|rb|java|class|h|hpp|cc?|cpp|o|html|json|log|so|whl|svg|lua|php)";const i0=iz`
+heading
+  a box of errors:  ^\W{0,8}[╭┌]─+ (?:\w{1,20} )?(?:error|failed|failure) ─+[╮┐]$
+decoration
+  no letter or digit:  ^[^\p{L}\p{N}]*$
+  a rule with a title:  ^\W{0,3}[╭┌┏╔╰└┗╚━─═⎯]{2}.*[╮┐┓┑╯┘┛╝━─═⎯]{2}$
+  a frame of a stack:  ^\s*(?:at |async )\S|^\s*file ".{1,1000}", line \d|^\s*❯ \S{1,300}:\d|^\s*throw\b|^\s{4,}raise\b
+  a line of source:  ^\s{0,8}(?:[>→❱]\s{0,3})?\d{1,6}\s{0,3}[|│]|^\s{1,12}\|(?:\s|$)|^\s*-->\s\S{1,300}:\d
+sign
+  linters and formatters:  ^\[warn\] code style issues|^would reformat |^(?-i:[A-Z]{1,4}\d{3,4}) (?:\[\*\] )?\S
+    ^\S{1,300}:\d+:\d+: (?-i:[A-Z]{1,4}\d{3,4})\b
+warning
+  the level of a log:  (?-i:^\s{0,8}${iX}[[<(]?(?:TRACE|DEBUG|INFO|VERBOSE)[\]>)]?(?:[\s:|\-]|$))
+  no error:  \b(?:0|no) (?:errors?|failures?|failed|vulnerabilities)\b|\b(?:errors?|failed)(?:[=:] ?0\b|\(s\): 0\b)
+  logfmt and JSON:  ^\s{0,8}(?:time=\S{1,60} )?level=(?:trace|debug|info|warn(?:ing)?)\b|^\s{0,8}\{.{0,500}"level": ?"(?:debug|info|warn)
+  a warning:  \bwarn(?:ing)?\b|^w: |deprecat|^npm (?:notice|verb|http|info)|^(?:${iZ})?gyp (?:info|verb|http)
+    -werror(?![=\w-]*\])|^treating warnings as errors
+  another try:  ^(?!.{0,30}\berror).{0,400}\b(?:retrying|will retry|tries remaining|trying again)\b|^(?:err|ign):\d
+  what package managers say in every container:  ^(?:debconf|dpkg-preconfigure|invoke-rc\.d): |^e: can ?not write log
+    ^error: pip's dependency resolver |^failed to (?:connect to bus|get d-bus|create bus connection)|^\[notice\] 
+  work in progress:  ^\s*(?:compiling|download(?:ing|ed)|installing|unpacking|setting up|selecting|preparing|collecting) \S
+    ^\s*(?:inflating:|adding:|creating:|fetching|requirement already|using cached|get:\d|checking |-- |[#$+>] )
+    ^\s*(?:building|transforming|processing|running|copying|removing|reading|go: (?:downloading|finding|extracting))
+root
+  a process died:  ^${iJ}(?:\d{1,9} )?(?:segmentation fault|illegal instruction|bus error|killed)${iV}
+    ^qemu: uncaught target signal |^sig(?:segv|ill|bus)\b
+  a program for another machine:  ^fatal glibc error: |version .glibc(?:xx)?_[\d.]+. not found
+    ^rosetta error: |^qemu-\w{1,20}: could not open
+  an interpreter that is too old:  \bnode(?:\.js)? version .{0,80}\brequired\b|\brequires node(?:\.js)? version\b
+    \bonly supports node\.js\b
+heading
+  a code:  ^\s{0,4}error #\d{1,9}\s+[A-Z._]{3,80}$
+  what went wrong in Gradle:  ^\* what went wrong:$
+  the output of a command:  \b(?:and output|with output|output was):$
+  an exception of a template:  ^original error stack trace: .*error: .{0,300}$
+  the errors of a bundler:  ^error during build:$|^error in \S{1,300}(?: \d[\d:-]*)?$
+  a panic:  ^\s{0,8}thread '.{1,200}'.{0,30} panicked at .{1,300}:$
+consequence
+  npm: what stands around an error:  ^${iZ}(?:code|errno|path|command|syscall|workspace|location|cwd|signal|sh -c)\b
+    ^${iZ}(?:a complete log|\/|exit status|failed at the|this is probably)|^npm (?:error|err!)$
+    ^${iZ}(?:not ok|\S{1,200}@\S{1,100} \w{1,40}: .)|^\s*elifecycle|\berr_pnpm_recursive
+  make, ninja and cargo: the end:  ^(?:${iZ})?g?make(?:\[\d+\])?: \*\*\* (?:\[|waiting)|^ninja: build stopped
+    ^ *error: could not compile|^failed:|^\s{0,20}(?:\S{0,200})?collect2: 
+  a command returned:  \bexit(?:ed)?(?: with)?(?: the)?(?: following)?(?: exit| return| error)? (?:code|status):? ?\d{1,3}\b
+    \breturned (?:a )?non-?zero|\bnon-zero return code\b|\breturned (?:an|with) error code|\berror \d{1,3} while executing|\bexited (?:with |\()\d|\bfailed with (?:error )?(?:code|status) \d
+    \bdied with <signals|^\s*(?:error:? ){0,2}command failed\b|\berror: build failed\b|^error \S{1,300}: command failed
+    \bcommand finished with error|^error: recipe |^error: process didn't exit
+  pip: a wheel is not built:  ^\s*(?:error: )?(?:subprocess-exited|metadata-generation-failed|failed-wheel-build)
+    ^\s*(?:error: |[×✗] ){0,2}failed (?:to build|building) (?:wheel|installable|\S{1,200}$|'.{1,200}' when )|^\s*[╰└]─[▶>] see above
+    ^\s*[×✗] (?:.{1,200} did not run successfully\.?$|encountered error while)
+  apt and dpkg: the end:  ^dpkg: error processing|^errors were encountered while
+    ^e: (?:sub-process |unable to (?:correct problems|fetch some archives)|some index files failed)
+  Maven: the end:  ^(?:\[error\] ?){1,2} *(?:$|(?:-> )?\[help|to see|re-run|for more|compilation error|the build could not)
+    ^(?:\[error\] ?){1,2} *(?:some problems were|please refer|the project .{1,300} has \d|(?:failures|errors): *$)
+  a build failed:  ^error: prisma schema validation|^error code: |^(?:[\w.]{1,100}\.)?compileerror: \S+$|^failed to compile\.?$
+    ^== compilation error|\(errors have been logged\)$|^fatal: \[|systemcheckerror: |^\s*● test suite failed to run$
+    ^(?:x |\W{0,4})build fail(?:ed|ure)|^failed \w{1,20}:$|\bbuild failed (?:in|with) \d|^failure: |^\s*fail\b(?!:)
+    ^export encountered an? error|^error occurred prerendering|^\s*run failed\b|^(?:💥 )?\S{1,60} failed$|^error\s{0,4}$
+    ^(?:##\[error\])?error: (?:job failed|process completed|script returned|buildx failed with|cannot perform an interactive)
+    ^gem::ext::builderror|^an error occurred while installing \S{1,200} \(|\bcall retries were exceeded|^aborted\b
+count
+  a number of errors:  ^(?:\[error\] +)?\W{0,60}(?:found |generated )?\d{1,9} (?:error|problem|failure|warning)(?:s|\(s\))?(?!\w).{0,60}$|\[\d{1,9} errors?\]$
+    ^\W{0,6}(?!.{0,80}: ).{1,80}\b(?:failed|finished|compiled|completed) with \d{1,9} (?:error|failure|problem)
+    ^\d{1,9} tests? completed, \d{1,9} failed|^\s{1,8}[✘✖×] {1,3}\d{1,6} .{1,200} › |^(?:➤ yn0000: )?[·└\s]{0,4}failed with errors
+advice
+  where to look:  ^\s*(?:\W{1,4} )?(?:hint|help|note(?!.{0,300}(?:\berror: |: cannot find ))|tip|usage|see also): |^\s*(?:see|try) ['"\x60(]|^\s*(?:try|run) .{1,80}--help
+    ^\s*(?:for (?:more|help|further)|read more|learn more|run with|more info|see (?:the|our|https?)|visit )
+    ^\s*to (?:see|address|fix) |^info\s+- |^node\.js v\d|^\s*you (?:should|may|can|might) |^\s*please (?:see|refer|visit)
+raised
+  a shell or program that stops:  ^panic: |: unbound variable$|: parameter (?:null or )?not set$
+  an exception:  (?-i:^[^\p{L}\d:]{0,16}(?:${iY})?(?:[\w.$]{1,200}[.$])?[A-Z]\w{0,100}${iK}(?:\]?: |\]? \[|\] |:?$))
+error
+  compilers:  \berror [A-Z]{2,10}\d{3,5}:|^(?:error in \S{1,300} )?ts\d{4,5}: |^ *error(?:\[e\d+\]): |: (?:fatal )?error:
+    ^\S{1,300}:\d+:\d+(?: -|:) error|^e: (?:file:)?\/|(?:^|: )type error: |: undefined: |\bundefined reference to 
+    \bld(?:\.\w+)?: (?:cannot find|library not found)|^(?:\S{1,200}: )?\S{1,300}\.go:\d{1,9}:\d{1,9}: 
+    ^\S{1,300}\.pyx:\d+:\d+: |^\S{1,200}: \(\w{1,40}\.e\d{3}\) |^\[error\] +\S{1,300}:\[?\d|^\s{1,8}\d{1,9}:\d{1,9}\s{1,4}error\s|^\s{1,8}line \d{1,9}:\d{1,9}: |\bmodule not found: error: 
+  tests:  ^\s{4,8}\S{1,100}_test\.go:\d+: |^ {2}● .{1,200} › |^test \S{1,200} \.\.\. failed|^\S{1,200} > .{1,200} failed$|^\[error\] {3}\w{1,100}\.\w
+  package managers:  ^e: |^error: could not (?:install|build|open)|^${iZ}(?:missing script|could not determine)
+    \b(?:depends|conflicts|breaks): .{1,300} but|^➤ yn00(?:01|09|16|28|35|41|80|82): |^ {4}- .{1,300}\b(?:requires?|conflicts?)\b
+    \bno module named|^go: (?:go\.mod|module|cannot|errors|updates|\S{1,200}@)|^error: cannot find module 
+    ^provide a command or script to invoke
+  programs:  ^fatal: |^\*\* \(\w{1,60}\) |^curl: \(\d+\)|^wget: |^gzip: |: (?:command )?not found$
+    : (?:no such file or directory|permission denied|out of memory)$|^can't locate \S{1,300} in @inc
+    \bpermission denied \(publickey|^host key verification failed|^\s{0,8}[╷│] error:|^\W{0,8}missing required 
+    \berror (?:while )?loading shared librar|^\d{4}-\d\d-\d\d [\d:]{8} error \d{3}: 
+sign
+  a solver of versions:  ^(?:so, |and )?because .{1,900}\b(?:depends? on|match|requires?|forbidden)\b
+  an error:  ^e {3}\S|^[^\p{L}\d[:]{0,16}(?:\[\w{1,20}\] )?\[?(?:error|fatal|failed|failure|err!?|err_\w{1,60})\]?[:!\s]
+    ^(?:erro|fata|pani)\[\d|\blevel=(?:error|fatal)\b|\b(?<!\/)(?:error|fatal|exception): |^thread '.{1,200}'.{0,30} panicked at
+    ^\s{0,8}(?:[⨯✕✖×✗✘❌]|💥) {1,3}\S|^g?make(?:\[\d+\])?: \*\*\* |^(?:\[\w{1,20}\] )?critical:
+warning
+  a word of an error in the name of a file:  (?:error|fail|fatal|exception)[\w-]{0,60}\.${iQ}\b(?!:\d)
+words
+  words of errors:  ^${iZ}\S|^\S{1,300}\.\w{1,5}:\d{1,6}(?::\d{1,6})?: \S|^\S.{0,300} at \S{1,300} line \d{1,9}\.$|^(?:\/bin\/)?(?:ba|da)?sh: (?:line )?(?:\d{1,9}: )?\w{1,100}: \S
+    \b(?:errors?|failed|fatal|failure|cannot|can't|could not|couldn't|unable to|not found|denied|refused|timed out)\b
+    \b(?:invalid|missing|unknown|unsupported|incompatible|illegal|aborted|no such|mismatch|corrupt(?:ed)?|unexpected)\b
+    \b(?:is|are) (?:not|required)\b|\bmust (?:be|have)\b|\bnot (?:supported|permitted|allowed|a supported)\b
+    \bdoes(?: not|n't) (?:exist|match|have)\b|\brequired? [\w.-]{1,40} version\b|\brequires\b|\bonly supports\b`;const i1=iB(i0).map(({heading:t,name:e,lines:n})=>({name:e,says:t,pattern:new RegExp(n.join("|"),"iu")}));iN("i")`
+  err(?:or|!|_|o\[)|^e(?: {3}|: )|\be: |^err:|fa(?:il|t(?:al|a\[))|exception|panic|abort|kill|memory|traceback|caused by
+  no(?:t (?:found|known|permitted|allowed|supported|a supported|in gzip))|no (?:such|match|package|module|space)
+  no (?:provider|tests collected|required)|denied|depends|does ?n[o']t |exceeded|m(?:issing|ismatch|ust )|\[cause\]
+  un(?:able|defined|reachable|known|supported|expected)|c(?:an(?:not|'t| not)|ould ?n[o']t|url: |ertificate|hanged sig)
+  c(?:onflict|orrupt|ritical)|time(?:d? ?-?out)|only supports|re(?:trying|solv|fused|quire[sd]|set by)|b(?:ad_alloc|ecause)
+  bad (?:address|gateway)|bus error|broken|spurious|segmentation|wget: |[●⨯✕✖×✗✘❌╭┌]|💥|\*\*\* |e(?:nospc|acces|of\b)
+  lockfile|too ?many ?requests|\((?:40[134]|5\d\d|429) |\b50[0234]\b|line \d{1,9}(?:\.$|:\d)|yn00|what went wrong
+  ^(?:\/bin\/)?(?:ba|da)?sh: |i(?:llegal|nvalid|ncompatible|s not )|\.go:\d|gzip: |tar: |ts\d{4}: |<(?:!doctype|html)
+  host key|glibc|rosetta|qemu|provide a command|stderr|closed|hash sum|mirror sync|\[\d+ lines of output
+  try(?:ing)? (?:again|increasing)`;const i2=String.raw;const i4="npm (?:error|ERR!)";const i3=i2`https?:\/\/(?:[^\s\/@]{1,200}@)?([^\s\/:)]{1,200})`;const i5=i2`^(?:\S{0,200}: (?:line \d{1,9}: )?){1,4}`;const i6="(?:NewConnection|NameResolution|ConnectTimeout|ReadTimeout|ConnectionReset)Error";const i9=i2`
+certificate
+  the certificate of a host is not trusted:  (?i:certificate[_ ]verify[_ ]failed|self[- _]signed[_ ]cert|certificate verification failed|invalid peer certificate)
+    (?i:unable to (?:get local issuer|verify the first) certificate)|UNABLE_TO_(?:GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)
+    ^curl: \(60\)|certificate is NOT trusted|PKIX path building failed|\bx509: certificate signed by unknown authority
+    ^ERROR: cannot verify \S{1,200} certificate
+index-auth
+  the private package index refused the credentials:  ^(?=.*(?:\.codeartifact\.|scale-pypi))(?=.*(?:\b40[13]\b|authentication credentials|Credentials not correct))
+    → Check that the build gets the secret 'codeartifact-pip-conf', and that pyproject.toml names the index 'scale-pypi'.
+  the package index '$1' refused the credentials:  An index URL \(${i3}[^\s)]{0,300}\) could not be queried due to a lack of valid
+    \b401 Error, Credentials not correct for ${i3}
+    HTTP status client error \(40[13] [^)]{0,40}\) for url \(${i3}
+    \bHTTP error 40[13] while getting ${i3}
+    ^${i4} 40[13] .{0,60} - (?:GET|PUT) ${i3}
+  the host '$1' refused the credentials:  \b40[13] Client Error: .{1,60} for url: ${i3}
+    → Check that the step gets credentials that the host accepts.
+  the package index refused the credentials:  ^[^"]{0,200}(?:\(40[13] |: 40[13] \()(?:Unauthorized|Forbidden)\)
+index-auth vague
+  the package index refused the credentials:  ^${i4} code E40[13]\b|\bERR_PNPM_FETCH_40[13]\b
+syntax root
+  a download is a web page, not the script that was expected:  (?i:^(?:\S{1,200}: ){0,3}(?:line \d{1,9}: |\d{1,9}: )?(?:cannot open )?[\x60'<]{0,2}(?:!DOCTYPE\b|html>|html ))
+    → Check the URL of the download; with 'curl -f', a page that reports an error fails the step at once.
+syntax
+  a script has Windows line endings:  ^(?:\/usr\/bin\/)?env: .{1,100}\\r['’]?: No such file|\^M: bad interpreter|: \$?'\\r': command not found
+    → Save it with LF line endings, e.g. by '*.sh text eol=lf' in .gitattributes.
+  the shell cannot read the command:  ${i5}(?:-c: )?(?i:line \d{1,9}: )?(?i:syntax error|unexpected eof|unterminated quoted)
+    → Check quotes, brackets and line continuations of the instruction or script.
+registry-rate-limit
+  the registry limits requests, and the limit is reached:  ^(?:.{1,200}: )?(?i:toomanyrequests):
+platform root
+  a program is for another platform:  (?i:\bexec format error\b|: line 1: .{0,8}ELF.{0,200}: not found$|^rosetta error: |^qemu-\w{1,20}: Could not open )
+  the program needs a newer processor:  ^Fatal glibc error: CPU does not support
+    → Use an image, or a release of it, for older processors, or a builder with a newer one.
+  the program needs a newer C library than the image has:  : version .GLIBC(?:XX)?_[\d.]{1,10}. not found
+    → Use a newer base image, or a build of the program for older systems.
+lock-file
+  the lock file is out of date:  ^${i4} .npm ci. can only install packages when |\bERR_PNPM_OUTDATED_LOCKFILE\b
+    pyproject\.toml changed significantly since poetry\.lock was last generated|^Your Pipfile\.lock \(\w{1,80}\) is out of date
+    The lockfile would have been (?:modified|created) by this install|Your lockfile needs to be updated
+    The lockfile at .{1,200} needs to be updated|the lock file \S{1,300} needs to be updated but --locked
+    lockfile had changes, but lockfile is frozen
+  the lock file is missing:  ^${i4} The .npm ci. command can only install with an existing
+package-not-found
+  apt found no package '$1':  ^E: Unable to locate package (\S{1,200})
+    → Run 'apt-get update' in the same RUN instruction, and check the name and the release of the base image.
+  apt found no version of '$1':  ^E: Package '([^']{1,200})' has no installation candidate
+  apt found no version '$1' of '$2':  ^E: Version '([^']{1,200})' for '([^']{1,200})' was not found
+    → A release keeps only the newest version of a package: pin less, or use a snapshot of the archive.
+  apk found no package '$1':  ^ {0,4}(\S{1,200}) \(no such package\):
+  the package manager found no package '$1':  ^(?:No match for argument: |(?:Error: )?Unable to find a match: |No package )(\S{1,200})
+  pip found no version of '$1':  ^(?:ERROR: )?No matching distribution found for ([^\s;(]{1,200})
+  uv found no package '$1':  Because (\S{1,200}) was not found in the package registry
+  uv found no version of '$1':  Because there is no version of (\S{1,200})
+  uv found only '$1':  Because only (\S{1,200}) is available
+  the package index has no '$1':  HTTP status client error \(404 [^)]{0,40}\) for url \([^\s)]{1,300}\/simple\/([^\s\/)]{1,200})\/?\)
+  poetry found no version of '$1':  Because .{1,200} depends on (\S{1,100}) \([^)]{1,100}\) which doesn't match any versions
+  npm found no package '$1':  ^${i4} 404 +'?([^\s']{1,200})'? is not in
+  npm found no version '$1':  ^${i4} notarget No matching version found for (\S{1,200}?)\.?$
+  yarn found no version of '$1':  Couldn't find (?:package|any versions for) "([^"]{1,200})"
+  pnpm found no such package:  \bERR_PNPM_(?:FETCH_404|NO_MATCHING_VERSION)\b
+  cargo found no package '$1':  ^error: no matching package(?: named .([^\x60]{1,200}).)? found
+  go found no version '$1':  ^go: (\S{1,300}): (?:invalid version: )?unknown revision
+  NuGet found no package '$1':  \berror NU110[12]: Unable to find package (\S{1,200})
+package-not-found vague
+  pip found no version of '$1':  Could not find a version that satisfies the requirement ([^\s;(]{1,200})
+  npm found no such package:  ^${i4} (?:404 Not Found - GET |code (?:E404|ETARGET)\b)
+version-conflict
+  pip found no versions that fit together:  ^ERROR: Cannot install .{1,1000} because these package versions have conflicting
+  npm found no versions that fit together:  ^${i4} ERESOLVE
+  cargo found no versions that fit together:  ^error: failed to select a version for
+  the packages need versions that do not fit together:  (?:^|─▶ )(?:Because (?!the current )|And because ).{1,400} depends? on .{0,900}\bconclude that\b
+    ^Because .{1,600} (?:are incompatible|version solving failed)
+version-conflict vague
+  pip found no versions that fit together:  ^ERROR: ResolutionImpossible:
+network remote
+  curl could not reach a host:  ^curl: \((?:5|6|7|18|28|35|52|55|56|92)\)|\bCurl error \((?:6|7|28|35|52|55|56)\)
+  wget could not reach a host:  ^wget: (?:bad address|unable to resolve host address|can't connect to remote host|download timed out)
+  pnpm could not reach the registry:  \bERR_PNPM_(?:META_FETCH_FAIL|FETCH_(?:429|5\d\d))\b
+  yarn could not reach the registry:  ^error An unexpected error occurred: "https?:.{0,500}\bE(?:SOCKETTIMEDOUT|TIMEDOUT|NOTFOUND|AI_AGAIN|CONN(?:RESET|REFUSED))\b
+  pip could not reach the index:  ^(?:WARNING: Retrying \(Retry\(|pip\._vendor\.urllib3\.exceptions\.).{0,1000}${i6}
+    ^(?:WARNING|ERROR): .{0,1000}(?:Read timed out|Max retries exceeded|IncompleteRead)
+  git could not reach the remote:  ^fatal: unable to access '[^']{1,500}': (?:Failed to connect|Connection timed out|Recv failure|Operation timed out)
+    ^fatal: early EOF|^error: RPC failed; (?:curl|HTTP 5\d\d)
+  apt could not reach a mirror:  ^(?:[EW]|Err:\d+):? .{0,1000}(?:Could not connect to|Connection timed out|Connection failed|Unable to connect to)
+    ^[EW]: .{0,1000}(?: 50[0234] {1,2}\w|Hash Sum mismatch|Mirror sync in progress)
+  apk could not reach a mirror:  ^(?:WARNING|ERROR): .{0,500}: (?:(?:temporary|network) error|DNS|(?:network )?connection (?:refused|aborted)|operation timed)
+  NuGet could not reach its source:  \berror NU1301: 
+  a host could not be reached:  (?i:Temporary failure (?:in name resolution|resolving )|Could ?n[o']t resolve (?:host|proxy)|\bName or service not known\b)
+    (?i:failed to lookup address information: |\bnetwork is unreachable\b)|\bTLS handshake timeout\b
+    \bdial (?:tcp|udp)\b.{0,300}(?:i\/o timeout|no such host|connection refused|connection timed out|server misbehaving)
+  a server failed to respond:  HTTP status server error \(5\d\d
+network vague
+  npm could not reach the registry:  ^${i4} (?:network |code E(?:NOTFOUND|AI_AGAIN|TIMEDOUT|CONNRESET|CONNREFUSED|RR_SOCKET_TIMEOUT|429|50\d)\b)
+network remote deciding
+  a host could not be reached:  \bgetaddrinfo (?:ENOTFOUND|EAI_AGAIN) \S
+  a server failed to respond:  (?i:\b50[0234] (?:Internal Server Error|Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out)\b)
+    (?i:https?:\/\/.{0,1000}(?:\bstatus(?: code)?|\berror|\bcode|\bHTTP(?:\/[\d.]{1,3})?|:)[ :]{1,2}(?:50[0234]|52\d)\b)
+    (?i:\berror(?: code)?:? (?:50[0234]|52\d)\b(?:.{0,60}https?:|$|: \w))|\bstatus code: 50[0234], reason phrase\b
+  a server limits requests:  (?i:\b429 (?:Client Error: )?Too Many Requests\b|(?:https?:\/\/.{0,1000}\b(?:status(?: code)?|code)|\berror):? 429\b)
+  a connection was closed or timed out:  \bE(?:CONNRESET|SOCKETTIMEDOUT|TIMEDOUT)\b|\bUV_HTTP_TIMEOUT\b|(?i:socket hang ?up|\bpeer closed connection\b)
+    (?i:\b(?:connection (?:was )?(?:reset|aborted|lost|closed by)|stream error|IncompleteRead|timeout awaiting response)\b)
+    \brequest to https?:\/\/\S{1,500} failed, reason:$|\berror sending request for url \(https?:
+    (?i:\b(?:read|connect|connection|operation|handshake|network|request) (?:timed? ?out|timeout)\b)
+    (?i:(?:https?:|\bconnection|\bbody\b|\bdownload|\bfetch|\btls\b).{0,600}\b(?:EOF|end of file)\b)
+out-of-disk
+  the builder ran out of disk space:  (?i:no space left on device|\bENOSPC\b|\bYou don't have enough free space in\b|disk quota exceeded)
+out-of-memory
+  the command ran out of memory:  JavaScript heap out of memory|\bjava\.lang\.OutOfMemoryError\b|^MemoryError\b|Cannot allocate memory|\bstd::bad_alloc\b
+    (?i:virtual memory exhausted|Killed signal terminated program|\(signal: 9, SIGKILL: kill\)|\bOOM[- ]?killed\b)
+    runtime: out of memory|memory allocation of \d+ bytes failed|^\S{1,200}: (?:out of memory|memory exhausted)\b
+out-of-memory exit=137
+  the command was killed, probably for lack of memory:  ^(?:\S{1,200}: (?:line )?\d{1,9}: +\d{1,9} )?Killed\b
+test-failed
+  the test '$1' failed:  ^FAILED (\S{1,200}::\S{1,200})
+test-failed vague
+  the test '$1' failed:  ^(?:---|===) FAIL: (\S{1,200})
+  tests failed:  ^=+ .{0,200}\b\d+ failed\b.{0,200} in [\d.]+s|^Tests: +.{0,100}\b\d+ failed\b|^ *(?:Test Files|Tests) +\d+ failed\b|^FAIL\t\S
+    ^test result: FAILED|^ {1,8}\d+ failing\b|^(?:\[ERROR\] )?Tests run: \d+, Failures: (?:[1-9]|0, Errors: [1-9])
+    There are test failures|There were failing tests|^FAILURES!$|^\d+ examples?, [1-9]\d* failures?\b
+    ^FAILED \((?:failures|errors)=|^The following tests FAILED:|^(?:#|ℹ) fail [1-9]|^FAIL {1,2}\S{1,300}\.(?:test|spec)\.
+command-not-found
+  the image has no tool '$1':  (?:^|\s)error: (?:command|linker) ['\x60]([^'\x60]{1,200})['\x60] (?:failed: No such file or directory|not found)
+    unable to execute '?([^':]{1,200})'?: No such file or directory
+    Cannot find command '([^']{1,100})' - do you have
+    ^[^a-z]{0,20}(Git) executable not found\b
+    → Install it in an earlier instruction of the same stage, or use packages that need not be built.
+  the image has no command '$1':  ^make(?:\[\d+\])?: (\S{1,200}): (?:Command not found|No such file or directory)$
+    ${iW}
+command-not-found exit=127
+  the image has no command '$1':  ${i5}(\S{1,200}): (?:command )?not found$
+    ^exec (\S{1,300}): no such file or directory$
+    ^(?:\/usr\/bin\/)?env: ['‘]?([^'’:\s]{1,200})['’]?: No such file or directory
+permission exit=126
+  '$1' is not executable:  ${i5}(\S{1,200}): Permission denied$
+permission deciding
+  the command lacks a permission:  (?i:(?:: |\] )permission denied(?!.{0,40}publickey)|\bEACCES\b|: Operation not permitted$)`;const i8=iF(i9);
+function i7(t){const e=i1.find(({pattern:e})=>e.test(t));if(e?.says==="decoration")return{says:e.says,rule:e.name};const n=iG(i8,t);const s=n&&!n.isVague&&!n.mustDecide&&void 0===n.exitCode;if(s&&e?.says!=="warning")return{says:n.isRoot?"root":"cause",rule:n.sentence,cause:n};if(e&&n?.kind!=="test-failed")return{says:e.says,rule:e.name,cause:n};return n?.isVague?{says:"count",rule:n.sentence,cause:n}:void 0}const at=iU("i")`
+  \[(?!(?:\w{0,40}error|failed|fatal|warn\w*|info|debug|trace|notice|critical|severe|eslint)\])[\w@/.#:-]{1,40}\] {1,8}
+  [\w@/.-]{1,40}[:#](?=[a-z])[\w.-]{1,40}: `;const ae=/^(\s{0,40}(?:npm (?:error|ERR!) )?)[\u2502\u2503\u2551\u2577\u2575]\s{0,80}/;
+function an(t){const e=t.replace(at,"");if(!ae.test(e))return e;const n=e.replace(ae,"$1");return/[\u2502\u2503\u2551]$/.test(n)?n.slice(0,-1).trimEnd():n}const as=t=>t.length-t.trimStart().length;const ar={root:70,cause:60,raised:50,error:50,sign:30,heading:25,words:20,warning:18,plain:15,consequence:10,count:8,advice:0,decoration:0};const ao=ar.sign;const ai=17;const aa=60;const ac=20;const au=20;const al=/^(?:network|certificate|index-auth|registry-rate-limit)$/;const ad=/^(?:package-not-found|syntax)$/;const af=/^(apt|apk|pip|npm|uv|yarn|curl|wget|git|poetry|conda)\b/;
+function ah(t,e){if(void 0===e.cause||void 0===t.cause)return false;const[n,s]=[e,t].map(({cause:t})=>af.exec(t?.sentence??"")?.[1]);return al.test(e.cause.kind)&&ad.test(t.cause.kind)&&(void 0===n||void 0===s||n===s)}
+function ap({cause:t,at:e,isIndented:n=false},s){const r=t=>t.cause?.kind==="test-failed"&&Math.abs(t.at-e)<=aa;return void 0!==t&&"test-failed"!==t.kind&&s.some(t=>r(t)&&t.at<e)&&(n||s.some(t=>r(t)&&t.at>e))}const am=({line:t})=>/\berror ([A-Z]{2,10})\d/.exec(t)?.[1];
+function ag(t,e){const{at:n,says:s,cause:r}=t;return e.some(e=>e.at>n&&!ah(e,t)&&!e.isChained&&("raised"===e.says||"compilers"===e.rule&&(am(t)??"")!==am(e)||"cause"===e.says&&"cause"===s&&e.cause?.kind!==r?.kind))}
+function aw({rule:t,at:e,part:n=0},s){const r=t=>t.at>e&&(t.part??0)>n&&"sign"===t.says;return"programs"===t&&s.some(r)}
+function ab(t,e,n){const{says:s,cause:r,at:o}=t;if(r?.exitCode!==void 0&&r.exitCode===n){const t=!e.some(t=>t.cause?.exitCode===n&&t.at>o);if(t)return ar.root}const i=e.some(e=>e.at>o&&ah(e,t));if("warning"===s&&i)return ar.cause;if(aw(t,e))return ai;if("cause"!==s)return ar[s];const a=e.some(e=>e.at<o&&ah(t,e));return a||ap(t,e)?ar.consequence:ag(t,e)?ai:ar.cause}
+function ay(t,e){const n=new Map;const s=t.map(s=>{const r=ab(s,t,e);const o=n.get(r)??{group:0,at:s.at};const i=r<=ar.words?ac:aa;const a=o.group+(s.at-o.at>i?1:0);n.set(r,{group:a,at:s.at});return{...s,score:r,group:a}});const r=({says:t})=>"raised"===t||"plain"===t;return s.toSorted((t,e)=>e.score-t.score||e.group-t.group||Number(r(e))-Number(r(t))||(r(t)?e.at-t.at:t.at-e.at)).slice(0,au)}const av={steps:1e3,failures:16,tailLines:30,tailLine:2e3,keptLines:240,keptLength:6e4,lastLines:20,codeFrameLines:100,title:1e3,message:4e3,warnings:100};const a$=/^\s{0,40}Caused by:\s*$/i;const ak=/^\s{0,40}(?:Caused by: |\[cause\]: |[\u251c\u2570\u2514]\u2500[\u25b6>] )(.*)$/i;const aE=/^\s{2,12}\d{1,3}: (.*)$/;const aS=/^\s{0,40}> (.*)$/;const aM=/^\s{0,40}(?:\[(?:stdout|stderr)\]|--- (?:stdout|stderr)|[\u2570\u2514]\u2500> \[\d{1,9} lines of output\])$/;const aT=/^\s{0,40}(?:hint|help): (.*)$/;const ax=/^\s{0,40}\u2502 (.*)$/;const a_=/^\s{4,40}(\S.*)$/;const aA=/^\s*(?:at |async )\S|^\s*\.\.\. \d{1,6} (?:more|lines)\b/;const aO=/^\s{2,40}(?:\w{1,40}: \S{0,200}|[{}\]],?)$/;const aR=/^\s{0,40}[\u2570\u2514]\u2500> See above/;const aj=40;const aI=t=>ak.test(t)||a$.test(t);
+function aC(t,e,n){const s=n.startsWith("* What went wrong");const r=[n];const o=[];let i=s?aS:void 0;let a=/^\s{0,8}\xd7/.test(n)?aj:0;let c=r;let u=e;let l=false;const d=t=>{const e=r.length>1?aU(r):r[0]===n?void 0:r[0];return{text:e,hints:o,next:u,hasOutput:t}};for(let n=e;n<t.length;n+=1){const e=t[n]?.text??"";if(""===e)a=0;if(""===e||aA.test(e))continue;if(aM.test(e))return d(true);if(aR.test(e)||s&&e.startsWith("* "))break;const[,f=i?.exec(e)?.[1]]=l?[e,aE.exec(e)?.[1]??e]:ak.exec(e)??[];const[,h]=aT.exec(e)??[];const[,p]=a>0?ax.exec(e)??a_.exec(e)??[]:[];l=a$.test(e);if(l)i=aE;else if(void 0!==f){r.push(f.trim());c=r;a=/^\s*[\u251c\u2570\u2514]/.test(e)?aj:0}else if(void 0!==h){o.push(h.trim());c=o;a=aj}else if(void 0!==p){c.push(`${c.pop()} ${p.trim()}`);a-=1}else if(aO.test(e))continue;else if(!s)break;u=n+1}return d(false)}const aN=t=>/^[\w '-]{1,60}\.?(?: \(os error \d{1,5}\))?$/.test(t)&&t.split(" ").length<=8;
+function aU(t){const[e="",n=""]=t.slice(-2).map(t=>t.replace(/^\s*\xd7 /,""));const[,s]=/^Because only .*\b(And because .*)$/.exec(n)??[];if(void 0!==s)return s;if(!aN(n))return n;return e.includes(n)?e:`${e.trim().replace(/[:.]$/,"")}: ${n}`}const aP=/^\s+(?:[\w.]{1,100}\.)?[A-Z]\w{1,60}(?:Error|Exception|Failure)$/;const aL=/\b\d{1,4} validation errors? for \w/;const aB=/^\W{0,8}[\u2502\u2503\u2551]/;const aD=6;
+function aH(t,e,n,{says:s,rule:r}){if("consequence"===s||"count"===s)return;const o="a box of errors"===r;const i="heading"===s?[]:[n.trim()];const a="heading"===s||n.endsWith(":")||aP.test(n);const c="a solver of versions"===r&&!n.endsWith(".");let u=o?aD:aL.test(n)?2:a||c?1:0;let l=e+1;while(u>0&&l<=e+2*aD){const e=aq(t,l,n,s);const r=void 0===e?"":t[e]?.text??"";if(void 0===e||o&&!aB.test(r)||c&&!/^\s+and /.test(r))break;const a=an(r).trim();u-=1;if(i7(a)?.says==="heading")u=1;else i.push(a);if(a.endsWith(":")||c)u=Math.max(u,1);l=e+1}const d=o||c?i.join(" "):aG(i);return l===e+1||""===d?void 0:{text:d,next:l}}
+function aq(t,e,n,s){const r=t=>i7(an(t.text))?.rule==="no letter or digit";const o=t.slice(e,e+3).findIndex(t=>""!==t.text&&!r(t));const i=t[e+o]?.text;if(o<0||void 0===i||aI(i))return;const a="heading"===s;const c=aP.test(n)&&as(i)===as(n);const u=t.slice(e,e+o).every(({text:t})=>""!==t);if(!u&&!a&&!c&&as(i)<=as(n))return;const l=i7(an(i))?.says;return void 0===l||aF(s,c||as(i)>as(n)).includes(l)?e+o:void 0}
+function aF(t,e){if("heading"===t)return["words","heading","sign","error","raised","cause","consequence"];return e?["words","sign","consequence","heading",t]:["words",t]}
+function aG(t){const[e="",...n]=t;return n.reduce((t,e)=>`${t}${t.endsWith(":")?" ":": "}${e}`,e)}const aW="Traceback (most recent call last)";const az=/^\s*(?:The above exception was the direct|During handling of the above) /;const aZ=/^(?:\.{0,2}\/)?[\w@()[\]/-][\w@().[\]/-]{0,300}\.\w{1,5}(?::\d{1,9}){0,2}$/;const aJ=/^\s*(?:(?:type )?error: |module not found|syntax ?error|(?:line )?\d+:\d+[\s:])/i;const aV=/^\s{0,8}(?:[=\u25b6\u2714\u2713]|[+>] )/;let aX=class OutputReader{#G;#t7=[];#et=false;#ee=0;constructor(t){this.#G=t}
+read(){let t=0;while(t<this.#G.length)t=this.#en(t);return this.#t7}
+#en(t){const e=this.#es(t);if(aV.test(e))this.#ee+=1;if(aM.test(e))this.#et=e.includes("stderr");if(""===e||aM.test(e))return t+1;if(e.includes(aW))return this.#er(t);const n=an(e);const s=i7(n);this.#et&&=s?.says!=="advice";if(void 0===s){if(this.#et)this.#eo(t,n,{says:"plain",rule:"what was written to standard error"});return t+1}if("decoration"===s.says||"advice"===s.says)return t+1;if("warning"!==s.says)return this.#ei(t,n,s);if(s.cause&&!s.cause.mustDecide)this.#eo(t,n,s);return aC(this.#G,t+1,n).next}
+#ei(t,e,n){const s=aH(this.#G,t,e,n);const r=s?.text??this.#ea(t,e);const o=s?aY(n,r):n;const i=aC(this.#G,s?.next??t+1,e);for(const e of i.hints){const n=iG(i8,e);if(n)this.#eo(t,e,{says:"cause",rule:n.sentence,cause:n})}if(i.hasOutput)this.#eo(t,i.text??r,{...o,says:"consequence"});else if(void 0===i.text)this.#eo(t,r,o);else this.#eo(t,i.text,aK(o,i.text));return i.next}
+#ea(t,e){const n=0===t?"":an(this.#es(t-1)).trim();if(!aJ.test(e)||!aZ.test(n))return e;return`${n}${/^\s*\d/.test(e)?":":" "}${e.trim()}`}
+#er(t){const e=this.#es(t);const n=/[\u256d\u250c]/.test(e);const[,s=""]=/^(.*?)(?:Exception Group )?Traceback \(/.exec(e)??[];const r=t=>n||aQ(t.slice(0,s.length))!==aQ(s)?t:t.slice(s.length).trimEnd();const o=""===s.trim()?0:as(r(e));const i=t=>""===t||(n?/^\s*[\u2502\u2570\u2514]/.test(t):as(t)>o);let a=t+1;while(a<this.#G.length&&(i(r(this.#es(a)))||this.#es(a).includes(aW)))a+=1;if(a===this.#G.length)return a;const c=r(this.#es(a));const u=i7(c);const l=u?.says==="cause"||u?.says==="root"?u:{says:u?.says==="consequence"?"sign":"raised",rule:"what Python raised",cause:u?.cause};const d=aH(this.#G,a,c,l);const f=this.#G.slice(0,t).findLast(({text:t})=>""!==t);this.#eo(a,d?.text??c,l,az.test(f?.text??""));return d?.next??a+1}
+#es(t){return this.#G[t]?.text??""}
+#eo(t,e,n,s=false){const{at:r=0,text:o=""}=this.#G[t]??{};const i=(0,tM.$)(e.trim(),av.message);const a=/^\s/.test(o);this.#t7.push({...n,at:r,line:i,isIndented:a,isChained:s,part:this.#ee})}};
+function aY(t,e){const n=i7(e);if(n?.says==="cause"||n?.says==="root")return n;const s=n?.cause??t.cause;if("heading"!==t.says)return{...t,cause:s};const r=n?.says==="raised"||n?.says==="error";return{says:r?n.says:"sign",rule:`below ${t.rule}`,cause:s}}
+function aK(t,e){const n=i7(e);const s=`${n?.rule??t.rule}, the last of a chain`;const r=n?.says==="cause"||n?.says==="root";const o="raised"===t.says||"error"===t.says||"cause"===t.says;return{says:r?n.says:o?t.says:"sign",rule:s,cause:n?.cause}}const aQ=t=>t.replace(/\d/g,"0").replace("+","|");
+function a0(t,e){const n=new aX(t).read();const s=a9(t,n);return ay(s?[...n,s]:n,e)}const a1=/^(?:\d{4}-\d{2}-\d{2}T[\d:.]{8,20}Z )?(?:##\[\w{1,20}\])?/;
+function a2(t){const[e]=a0(t.map((t,e)=>({at:e+1,text:t.replace(a1,"").trimEnd()})));return e&&e.score>=ao?e.line:void 0}const a4=iN("i")`
+  ^\s*(?:[>$+#=✓✔√•]|Step \d|\[\d+\/\d+\])|(?:\.{3}|…)\s*$|\d ?%|^\S+$|^[-dl][rwxst-]{9}[ .+]
+  \b(?:success(?:ful(?:ly)?)?|done|finished|completed?|entering directory|leaving directory|passed|ok)\b`;const a3=/^\s*\p{Lu}.*\p{Ll}(?<!\.\.)[.!]\s*$|^[\w./-]{1,200}: (?:\S+ ){2}/u;const a5=3;const a6=25;
+function a9(t,e){const n=e.find(({says:t})=>"consequence"===t||"count"===t)?.at??1/0;const s=(t="")=>i7(t)?.says==="advice";const r=t.findLast(({at:e,text:r},o)=>{const i=""===r||i7(r)?.says==="decoration";const a=s(r)||/^\s/.test(r)&&s(t[o-1]?.text);return e<n&&!i&&!a&&!/^npm (?:notice|warn)\b/i.test(r)});if(void 0===r||i7(r.text)?.says==="warning")return;const o=r.text.trim();if(a4.test(o)||o.split(/\s+/).length<a5)return;if(r.at>a6&&!a3.test(o))return;return{says:"plain",rule:"the last line",at:r.at,line:o}}const a8=120;const a7=1500;const ct=3;const ce=300;
+function cn(t,e="context"){const{build:n,log:s}=t;const{status:r}=n;const o=cs(t,e);return o&&{...o,hasImage:u(r)?h(r):void 0,isTransient:"failed"===o.kind&&tC(r,s.failure?.cause?.kind)}}
+function cs(t,e){const{outcome:n}=t;switch(n.type){case"submitted":return;case"finished":return cf(t);case"timed-out":return"registration"===e?cv(t,n):cb(t,n);case"lost":return c$(t,n);case"aborted":return cr(t)}}
+function cr(t){const e=`The run was stopped. ${cS(t)}`;const n=`Run the job again to ${t.reused?"use this build":"build"} again.`;const s=t.cancellation.accepted?n:ck(t)??n;const r=co(t);return{kind:"cancelled",reason:"cancelled",title:r,facts:[e],hint:s}}
+function co({build:t,cancellation:{wanted:e,accepted:n}}){if(h(t.status))return"stopped, but the build succeeded";if(n||u(t.status))return"cancelled";return e?"stopped, but the build may still be running":"stopped, but the build continues"}const ci="Find the slowest step in the log.";const ca="If it fails again, report the build ID to the operators of the service.";const cc="Check the build on the server before you run the job again.";const cu="Cancel the build by hand if it is still running: run this action's 'cancel' sub-action with the build ID.";const cl="Check the result of the post step, which looks again and cancels the build if no other one may be the one of this run.";
+function cd({reused:t}){return t?.how==="watched"?"Re-run the job that submitted it":"Run the job again"}
+function cf(t){const{status:e}=t.build;const n=cd(t);const s=[`${g(e)} (status '${e}').`];const r=(t,e,n,r)=>({kind:t,reason:e,title:n,facts:s,hint:r});switch(o(e)){case"succeeded":return;case"cancelled":{const t=`${n} if that was not intended.`;return r("cancelled","cancelled","cancelled on the server",t)}case"timed-out":return r("timed-out","timeout","stopped at the service's time limit",ci);case"broken":return r("failed","machinery","the build service failed",`${n}. ${ca}`);case"removed":return r("failed","lost","the build is being deleted",`${n} to build again.`);case"failed":case"queued":case"running":case"cancelling":case"unknown":return ch(s,t.log)}}
+function ch(t,{failure:e,lastLines:n,isUnreadable:s}){if(void 0===e){const e=a2(n);return{kind:"failed",reason:"build",title:void 0===e?"the build failed":cw(e),facts:(0,H.n)([e,...t]),hint:s?"Check the log on the server: the action could not read it.":0===n.length?"Check the build on the server: it sent no log.":"Check the last lines of the log: it names no failing step."}}const{instruction:r,command:o,status:i,hasBuilt:a,exitCode:c,cause:u,decidingLine:l}=e;const d=r??o;const f=l&&(0,tM.$)(l,a7);const h=c??i;const p=u?.hint??cg(e);const m=void 0!==h&&`exit code ${h}`;const g=(0,H.n)([d&&(0,tM.$)(d,a7),m]).join(" \xb7 ");return{kind:"failed",reason:e.kind,title:u?.sentence??cw(f??cp(e)),facts:(0,H.n)([f,g,a&&"The steps of the Dockerfile had succeeded.",...void 0===p?cm(e):[]]),hint:p}}
+function cp({instruction:t,exitCode:e,message:n}){const s=void 0!==t&&void 0!==e;return s?`exit code ${e}: ${t}`:n}
+function cm({tail:t,decidingLine:e}){const n=t.filter(t=>""!==t.trim()).slice(-ct);const s=n.filter(t=>t.trim()!==e?.trim());if(0===s.length)return[];return["The last lines of its output:",...n.map(t=>(0,tM.$)(t,ce))]}
+function cg({kind:t,step:e,instruction:n,exitCode:s,tail:r,isSilent:o}){if("machinery"===t&&0===r.length)return"Check what the command printed: no step of the Dockerfile failed.";const i="machinery"===t||void 0!==e||void 0!==n&&r.length>0;if(!i)return"Check the builder's own error at the end of the log.";if(r.length>0)return;if(void 0===s)return"Check this instruction: the builder could not run it.";return o?"Check the command of this instruction: it printed nothing.":"Check the command of this instruction: the log does not show what it printed."}
+function cw(t){const e=(0,tM.$)(t,a8);return"\u2026"===e?"the build failed":e}
+function cb(t,{limit:e,minutes:n,wasEnding:s}){const{build:r,cancellation:o}=t;const i="queue"===e?"queue-timeout-minutes":"timeout-minutes";const a=s?"being cancelled":"queue"===e?"queued":"running";const c="queue"===e?", or run fewer builds at once":" if the build needs longer";const u=void 0===r.ageSeconds?`Raise '${i}'${c}.`:iC.VA;const l=o.accepted?"stopped after":"not finished after";return{kind:"timed-out",reason:cy(e),title:h(r.status)?`succeeded, but after the limit of ${n} min in '${i}'`:`${l} ${n} min, the limit in '${i}'`,facts:[`The build was still ${a} after ${n} min, the limit in '${i}'. ${cS(t)}`],hint:cE(u,ck(t))}}
+function cy(t){return"queue"===t?"queue-timeout":"timeout"}
+function cv(t,{limit:e,minutes:n}){const s=`The server did not register the image within ${n} min.`;return{kind:"timed-out",reason:cy(e),title:`not registered after ${n} min`,facts:[`${s} ${cS(t)}`],hint:cE(void 0===t.build.ageSeconds?cc:iC.VA,ck(t))}}
+function c$(t,{reason:e,error:n}){const s={outage:["the server stopped reporting the status","The server did not report the status of the build for ten minutes.",cc],"unknown-status":["the server lost track of the build","The server reported an unknown status of the build for ten minutes.",cc],credentials:["the server no longer accepts the key","The server no longer accepts the key.","Check that the key was not replaced during the job."],gone:["the server no longer knows the build","The server no longer knows the build.",`${cd(t)} to build again: this build was removed while it was running.`],refused:["the server refused to report the status","The server refused to report the status of the build.",n?.hint??"Please report this as a bug in the action."]};const[r,o,i]=s[e];const a=cE(o,n?.message,cS(t));const c=cE(i,ck(t));return{kind:"lost",reason:"lost",title:r,facts:[a],hint:c}}
+function ck({build:t,cancellation:e}){const{wanted:n,withheld:s}=e;if(!n||u(t.status))return;if(void 0===s)return cu;return"unsettled"===s?cl:void 0}
+function cE(...t){return(0,H.n)(t).join(" ")}
+function cS({build:t,reused:e,cancellation:n}){const{wanted:s,accepted:r,problem:i,withheld:a}=n;const{status:c,ageSeconds:l}=t;const d="The action requested the build's cancellation";if(h(t.status)){const e=`succeeded (status '${c}')`;return`${r?`${d}, but it`:"The build"} ${e}. ${O(t)}`}if(r&&"cancelled"===o(c))return`The action cancelled the build (status '${c}').`;if(u(c))return r?`${d}, and it ended with status '${c}'.`:`The build ended with status '${c}'.`;const f=void 0===l?"":`, from a cache and ${l} s old`;const p=`its last known status is '${c}'${f}`;if(r)return`${d}; ${p}.`;if(e?.how==="joined")return`The build belongs to another run and continues: ${p}.`;if("before"===a)return`A response had shown the build before the submit, so it was not cancelled: ${p}.`;if(void 0!==a){const t="unsettled"===a?" yet":"";return`The build was found in the list after a lost response and may be another run's, so it was not cancelled${t}: ${p}.`}if(s){const t=`The cancellation request failed, so the build may still be running: ${p}.`;return(0,H.n)([t,i]).join(" ")}return`The build was not cancelled: ${p}.`}const[cM,cT]=[/(?<!\\)\\[ \t]*$/,/(?<!`)`[ \t]*$/];const cx=/^#\s*(check|escape|syntax)\s*=(.+)$/is;
+function c_(t){for(const e of t){const[,t="",n=""]=cx.exec(e.trimStart())??[];if(""===n.trim())break;if("escape"===t.toLowerCase())return"`"===n.trim()?cT:cM}return cM}const cA=/^(?:ONBUILD\s+)?(?:ADD|COPY|RUN)\s/i;
+function cO(t){const e=[];const n=t.split(/\r?\n/);const s=c_(n);const r=n.entries();for(const[t,n]of r){if(cR(n))continue;const o=[];for(let t=n;void 0!==t;){const e=t.replace(s,"");o.push(e);if(e===t)break;t=r.find(([,t])=>!cR(t))?.[1]}const i=o.join("").trim();for(const t of cA.test(i)?cC(i):[])r.find(([,e])=>cU(e,t));const[,a="",c=""]=/^(\S+)\s*(.*)$/s.exec(i)??[];e.push({line:t+1,keyword:a.toUpperCase(),rest:c})}return e}
+function cR(t){return/^\s*(?:#|$)/.test(t)}const cj=/(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+/gs;const cI=/^\d*<<(-?)([^<]+)$/s;
+function cC(t){if(!t.includes("<<"))return[];return(t.match(cj)??[]).flatMap(t=>{const[,e,n]=cI.exec(t)??[];if(void 0===n)return[];return[{end:n.replaceAll(/\\(.)|["']/gs,"$1"),indented:"-"===e}]})}
+function cN(t){return cI.test(t)}
+function cU(t,{end:e,indented:n}){return(n?t.replace(/^\t+/,""):t)===e}const cP=/^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:)/i;
+function cL({keyword:t,rest:e}){if("COPY"!==t&&"ADD"!==t)return;const{flags:n,words:s}=cH(e);if(n.some(t=>t.startsWith("--from")))return;const r=cq(s).slice(0,-1).filter(t=>!cN(t)&&!cP.test(t));return{sources:r,parents:n.some(t=>/^--parents(?:=true)?$/i.test(t))}}
+function cB(t){const[,e="",n=""]=/^(\S+)\s+(.*)$/s.exec(t)??[];const s=cL({line:1,keyword:e.toUpperCase(),rest:n});if(s)return s.sources;return cH(n).flags.flatMap(t=>{const[,e]=/^--mount=(.+)$/.exec(t)??[];return void 0===e?[]:cD(e)})}
+function cD(t){const e=new Map(t.split(",").map(t=>{const[e="",n=""]=t.split("=");return[e,n]}));const n=e.get("type")??"bind";if("bind"!==n||e.has("from"))return[];return[e.get("source")??e.get("src")??"."]}
+function cH(t){const[e=""]=/^(?:--\S*\s+)*/.exec(t)??[];return{flags:e.split(/\s+/),words:t.slice(e.length)}}
+function cq(t){if(!t.startsWith("["))return t.split(/[\t\v\f\r ]+/);const e=(0,n1.z)(()=>JSON.parse(t));return Array.isArray(e)&&e.every(t=>"string"==typeof t)?e:[]}
+function cF(t,e){const{step:n,instruction:s}=t;if(t.dockerfile||void 0===e||void 0===s)return t;const r=cG(e,s,n);return void 0===r?t:{...t,dockerfile:{file:"Dockerfile",line:r}}}
+function cG(t,e,{stage:n,index:s,isIndexOfFile:r}={}){const o=cZ(e);const i=cz(t).filter(({keyword:t})=>t===o.keyword);const a=cX(o);const c=i.filter(t=>cJ(t,a)||cV(t,a));const u=t=>true!==r||t.index===s;const l=c.length>0?c:i.filter(t=>cY(t,a)&&u(t));const d=n?.toLowerCase();const f=cW(cW(l,u),({stageName:t})=>t===d);return 1===f.length?f[0]?.line:void 0}
+function cW(t,e){const n=t.filter(e);return n.length>0?n:t}
+function cz(t){let e=0;let n="";return cO(t).flatMap((t,s)=>{const{line:r,keyword:o,rest:i}=t;if("FROM"===o){n=/\sAS\s+(\S+)\s*$/i.exec(i)?.[1]?.toLowerCase()??`stage-${e}`;e+=1}const a={...t,stageName:n,index:s+1};if("ONBUILD"!==o)return[a];return[a,{line:r,...cZ(i),stageName:"",index:0}]})}
+function cZ(t){const[,e="",n=""]=/^(\S+)(.*)$/s.exec(t.trim())??[];return{keyword:e.toUpperCase(),rest:n}}
+function cJ(t,e){const n=cX(t);if(e.endsWith("\u2026"))return e.length>1&&n.startsWith(e.slice(0,-1));return n===e||n.includes("<<")&&e.startsWith(`${n}(`)}
+function cV(t,e){const n=t.rest.replace(/^\s*--\S+(?:\s+--\S+)*\s/,"");return n!==t.rest&&cJ({...t,rest:n},e)}
+function cX({keyword:t,rest:e}){const n=e.replaceAll(/\s/g,"");return"FROM"===t?n.toLowerCase():n}
+function cY(t,e){const n=t.rest.split(/\$\{[^}$]*\}|\$\w+/);const[s="",...r]=n.map(e=>cX({...t,rest:e}));const o=r.pop();if(void 0===o||""===[s,...r,o].join(""))return false;if(!e.startsWith(s)||!e.endsWith(o))return false;let i=s.length;for(const t of r){const n=e.indexOf(t,i);if(n<0)return false;i=n+t.length}return i+o.length<=e.length}
+function cK(t,e){const{subject:n,requested:s,build:r,createdMs:o,result:i,error:a}=t;const c=i?.log??tO;const u=r?.imageName??s?.imageName??n.imageName;const l=r?.imageTag??s?.imageTag;const d=c1(t,A({imageUrl:void 0,imageName:u,imageTag:l}));return{end:d,error:void 0===a?void 0:c0(a),agent:im(t),image:A({imageUrl:r?.imageUrl??s?.imageUrl,imageName:u,imageTag:l}),digest:c.digest,build:r&&{id:r.id,record:r.record},buildId:r?.id??n.watchedId,retried:ip(t),madeBy:s?.madeBy,reuse:i?.reused&&o7(i.build,i.reused),...cQ(t,c,d),steps:c.steps,phases:c.phases,lastLines:c.lastLines,context:t.packed&&{...t.packed.context,contextDir:t.packed.contextDir},given:t.given,source:ig(t),queueSeconds:i?.queueSeconds,buildSeconds:i?.buildSeconds,runSeconds:void 0===o?void 0:(e-o)/y.fj,endMs:e}}
+function cQ({packed:t},e,{kind:n}){const s=t?.dockerfile;const r="failed"===n;const o=r&&e.failure?cF(e.failure,s?.text):void 0;return{failure:o&&{...o,place:(0,il.Mn)(s,o.dockerfile)},atWork:r?void 0:e.atWork,warnings:e.warnings.map(t=>({...t,place:(0,il.Mn)(s,t)}))}}
+function c0(t){const{message:e,hint:n}=(0,iI.U)(t);return{message:e,hint:n}}
+function c1(t,e){const{result:n,error:s,subject:r}=t;const o=n&&cn(n,r.purpose);if(o)return o;if(void 0===s)return c3(t,e);return{...c4(t),...(0,ik.tk)(s)}}
+function c2(t,e,n){return{kind:t,title:e,facts:[],hint:void 0,hasImage:n}}
+function c4(t){const{subject:e,build:n,reused:s,isAborted:r,isSubmitting:o,error:i}=t;const a="watched"===e.purpose;if(void 0!==n&&(a||void 0===s))return c2("broken","the action failed before the build ended");if(a)return r?c2("stopped","cancelled before the build was read"):c2("unread","the build could not be read");const c="context"===e.purpose;const[u,l]=c?["the build","submitted"]:["the image","registered"];const d=c?false:void 0;if(i instanceof D.dU)return{...c2("in-doubt",`${u} may or may not have been ${l}`),reason:"in-doubt"};if(r)return c2("stopped",`cancelled before ${u} was ${l}`,d);const f=c2("not-submitted",`not ${l}`,d);return o?{...f,...(0,ik.sk)(i)}:f}
+function c3({subject:t,result:e},n){if("registration"===t.purpose){const t=void 0===n?"":` as '${n}'`;if(void 0===e)return c2("checked",`would be registered${t}`,true);const s=void 0===e.reused?"registered":"registered before";return c2("registered",`${s}${t}`,true)}if(void 0===e)return c2("packed","packed, nothing sent",false);const{reused:s,outcome:r}=e;if(s?.how==="taken")return c2("reused","reused an earlier build",true);return"submitted"===r.type?c2("submitted","submitted"):c2("built","built",true)}globalThis.process.getBuiltinModule("node:buffer");
+function c5(t){return JSON.stringify(t).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}
+function c6({file:t,line:e}){return`${c5(t)}:${e}: `}
+function c9({files:t,uncompressedBytes:e}){return`Build context: ${(0,o8.Ht)(t,"file")}, ${(0,o8.z3)(e)}`}
+function c8(t){const{contextDir:e,files:n,uncompressedBytes:s,sizeBytes:r,ignored:o,ignoreFile:i}=t;return[["Directory",c5(e)],["Files and links",(0,o8.B4)(n)],["Size",ut(s)],["Compressed",ut(r)],["Ignored",void 0===i?"no ignore file":`${(0,o8.B4)(o)} by '${i}'`],["working_tree_hash",t.workingTreeHash],["Packed in",(0,o8.Xo)(t.durationMs/y.fj)]]}
+function c7({largestDirectories:t,largestFiles:e}){const n=(t,e)=>t.map(({path:t,sizeBytes:n})=>[`${c5(t)}${e}`,(0,o8.z3)(n)]);const s=[{title:"Largest directories",paths:n(t,"/")},{title:"Largest files",paths:n(e,"")}];return s.filter(({paths:t})=>t.length>0)}
+function ut(t){return t<1024?(0,o8.z3)(t):`${(0,o8.z3)(t)} (${(0,o8.B4)(t)} bytes)`}var ue=n(996);const un=10;const us=new Set(["built","reused","registered"]);
+function ur(t){const{end:e,context:n,given:s,queueSeconds:r,buildSeconds:o,source:i,buildId:a,retried:c}=t;const u=(t,e)=>(0,eE.W0)(t.map(t=>(0,ue.cR)(t)),e);const l=u(s?.buildArgs??[],un);const d=(0,o8.gN)([(0,o8.Db)(r)&&`queued ${(0,o8.Xo)(r)}`,(0,o8.Db)(o)&&"built"!==e.kind&&`built ${(0,o8.Xo)(o)}`,n&&`context ${(0,o8.z3)(n.sizeBytes)}, ${(0,o8.Ht)(n.files,"file")}`,s?.platform&&`platform ${(0,ue.cR)(s.platform)}`,l&&`build arguments ${l}`,ui(i),a&&`${uo(t)} ${(0,ue.cR)(a)}`,a&&us.has(e.kind)&&"to deploy it: `deploy/` with this `build-id`",c.length>0&&`tried before: ${u(c,1/0)}`]);const f=false===e.hasImage&&"packed"!==e.kind;return(0,H.n)([f&&"No image.",d]).join(" ")}
+function uo({end:t,reuse:e}){if("registered"!==t.kind)return"build";return void 0===e?"new record":"record"}
+function ui(t){const{commit:e,ref:n,isDirty:s}=t;if(void 0===e)return;const r=(0,il.Bg)(t);const o=(0,ue.cR)(e.slice(0,7));const i=void 0===r?o:`[${o}](${r})`;const a=void 0===n?"":` of ${(0,ue.cR)(n)}`;return`commit ${i}${a}${s?il.ii:""}`}
+function ua(t,e){const n=(0,ue.cR)(`${e.file}:${e.line}`);const s=(0,il.gV)(t,e);return void 0===s?n:`[${n}](${s})`}
+function uc(t){const[e="",...n]=t.split("\n");return[(0,ue.FV)(e),n.length>0&&(0,ue.DV)(n)]}
+function uu(t){if(void 0===t)return[];const[e,n]=uc(t);return[`\u{1F4A1} ${e}`,n]}
+function ul(t,e){if(0===t.length)return"";const n=1===t.length?"Last line":`Last ${(0,o8.Ht)(t.length,"line")}`;return(0,ue.zH)(`${n} of the ${e}`,[(0,ue.DV)(t)],"open")}
+function ud(t,{end:{title:e,hint:n},source:s,lastLines:r}){const{step:o,place:i,instruction:a,command:c,hasBuilt:u,message:l}=t;const{exitCode:d=t.status,decidingLine:f,tail:h,cause:p}=t;const m=a??c??o?.title;const g=uh(t.codeFrame);const w=(0,H.n)([i&&ua(s,i),0===g.length&&void 0!==m&&(0,ue.cR)(m,300),void 0!==d&&`exit code ${d}`]);const b=void 0===o&&void 0!==f?l:void 0;return[w.join(" \xb7 "),g.length>0&&(0,ue.DV)(g),void 0!==f&&f!==e&&`**${(0,ue.Wc)(f)}**`,b!==f&&b&&(0,ue.cR)(b,2e3),u&&"The steps of the Dockerfile had succeeded.",(void 0!==p||0===h.length)&&n&&`\u{1F4A1} ${(0,ue.FV)(n)}`,0===h.length&&ul(r,"log"),!(1===h.length&&h[0]?.trim()===f?.trim())&&ul(h,"machinery"===t.kind?"command":"step")]}const uf=12;
+function uh(t){const e=t.filter(t=>/^ *\d+ \| >>>/.test(t));const n=0===e.length?t:e;return n.length>uf?[...n.slice(0,uf),"\u2026"]:n}
+function up({atWork:t,endMs:e}){if(void 0===t)return[];const{step:n,tail:s,lastLineMs:r}=t;const o=n.endMs??e;const i=t=>(0,o8.Xo)(Math.max(0,o-t)/y.fj);const a=void 0===n.startMs?"":`, for ${i(n.startMs)}`;const c=void 0===r?0:o-r;const u=0===s.length?" It printed nothing.":void 0===r?"":` It printed its last line ${i(r)} before the end.`;return[`Running at the end: ${(0,ue.cR)(n.title)}${a}.${u}`,c>=b.E$.hangingMs&&"A step that has been silent for this long has probably hung.",ul(s,"step")]}
+function um({startMs:t,endMs:e,seconds:n}){if(void 0===t||void 0===e)return;return{startMs:void 0===n?t:e-n*y.fj,endMs:e}}
+function ug(t){const e=t.filter(({state:t})=>"cached"!==t).map(t=>{const{startMs:e,endMs:n}=um(t)??{startMs:0,endMs:0};return{step:t,seconds:t.seconds??(n-e)/y.fj}}).filter(({seconds:t})=>t>0);return e.toSorted((t,e)=>e.seconds-t.seconds)}const uw=15;const ub=6;const uy=22;const uv=.01;
+function u$(t,e){if(uk(e)||uE(e)<=y.fj)return;const n=e.map(uS);const s=Math.min(...n.map(t=>t.startMs));const r=Math.max(...n.map(t=>t.endMs));const o=uM(n,r-s);if(o.length<2)return;const i=(t??0)-s;const a=r+i;const c=[...void 0===t||t<a*uv?[]:[`0 queued ${ux(t)} :done, 0, ${Math.round(t)}`],...o.map(t=>{const[e,n]=[t.startMs+i,t.endMs+i].map(Math.round);return`${uT(t)} :${t.failed?"crit, ":""}${e??0}, ${n??0}`})];return["```mermaid","---","config:","  gantt: { leftPadding: 24, rightPadding: 24, fontSize: 12 }","---","gantt","    accTitle: Timeline of the build","    dateFormat x",`    axisFormat ${a<y.$0?"%M:%S":"%H:%M:%S"}`,`    tickInterval ${uA(a)}`,"    todayMarker off",...c.map(t=>`    ${t}`),"```"].join("\n")}
+function uk(t){const e=Math.max(0,...t.map(({seconds:t})=>(t??0)*y.fj));return uE(t)+b.E$.toleranceMs<e}
+function uE(t){if(0===t.length)return 0;return Math.max(...t.map(({endMs:t})=>t))-Math.min(...t.map(({startMs:t})=>t))}
+function uS(t){if(void 0===t.seconds)return t;return{...t,startMs:t.endMs-t.seconds*y.fj}}
+function uM(t,e){const n=({startMs:t,endMs:e})=>e-t;const s=t.filter(t=>t.failed||n(t)>=e*uv).toSorted((t,e)=>Number(e.failed)-Number(t.failed)||n(e)-n(t)).slice(0,uw);return t.filter(t=>s.includes(t))}
+function uT({number:t,name:e,startMs:n,endMs:s}){const r=ux(s-n);const o=uy-`${t}  ${r}`.length;const i=(0,tM.$)(e,500).replace(/^RUN\s+/i,"").replace(/^(?:--[a-z]+=\S*\s+)+/,"").replace(/[^A-Za-z0-9 ._/@+=-]+/g," ").trim().split(/ +/);let a="";for(const t of i){const e=""===a?t:`${a} ${t}`;if(e.length>o)break;a=e}return[t,a,r].filter(t=>""!==t).join(" ")}
+function ux(t){const e=Math.round(t/y.fj)*y.fj;const n=(t,n=1/0)=>Math.floor(e%n/t);if(e<y.J2)return`${n(y.fj)}s`;if(e<y.$0)return`${n(y.J2)}m${n(y.fj,y.J2)}s`;return`${n(y.$0)}h${n(y.J2,y.$0)}m`}const u_=[["second",y.fj,[1,5,10,30]],["minute",y.J2,[1,2,5,10,30]],["hour",y.$0,[1]]];
+function uA(t){for(const[e,n,s]of u_)for(const r of s)if(t<=ub*r*n)return`${r}${e}`;return"6hour"}
+function uO(t){const e=uR(t);return e.length>0&&e.every(({state:t})=>"cached"===t)}
+function uR(t){return t.flatMap(({instruction:t="",state:e})=>""===t||/^FROM\s/i.test(t)?[]:[{instruction:t,state:e}])}
+function uj(t){const{steps:e}=t;if(uO(e))return[];const n=uz(e,"cached");return[uN(t),n>0&&`${n} of ${(0,o8.Ht)(e.length,"step")} came from the cache.`,n>0&&uI(e)]}
+function uI(t){const e=uR(t);const n=e.find(({state:t})=>"done"===t||"failed"===t);if(void 0===n||e.every(({state:t})=>"cached"!==t))return;return`${(0,ue.cR)(n.instruction,60)} was the first step built again${uC(n.instruction)}.`}
+function uC(t){const e=cB(t);if(e.includes("."))return"; it reads the whole build context";const n=/^RUN\s/i.test(t);return n&&e.length>0?`; it reads ${(0,eE.ki)(e.map(t=>(0,ue.cR)(t,120)))}`:""}
+function uN(t){const e=uL(t)?uU(t):void 0;const[n]=ug(t.steps);if(void 0!==e||void 0===n||n.seconds<1)return e;const{buildSeconds:s}=t;const r=void 0===s?0:Math.round(n.seconds/s*100);return r<1||r>100?`Slowest step: ${uP(n)}.`:`${uP(n)} took ${r} % of the time.`}
+function uU({steps:t}){const[e,n]=ug(t);if(void 0===e||void 0===n||n.seconds<1)return;return`Slowest steps: ${uP(e)} and ${uP(n)}.`}
+function uP({step:t,seconds:e}){return`${(0,ue.cR)(t.instruction??t.title,120)} (${(0,o8.Xo)(e)})`}
+function uL(t){const[e]=ug(t.steps);const n=uE(uD(t))/y.fj;return Math.max(t.buildSeconds??0,e?.seconds??0,n)*y.fj<b.E$.shortBuildMs}
+function uB(t){const{steps:e,queueSeconds:n}=t;if(uO(e))return;const s=uD(t);if(uL(t))return"built"===t.end.kind?void 0:uU(t);if(uk(s))return"No timeline: the log arrived after its steps had run.";return u$(void 0===n?void 0:n*y.fj,s)}
+function uD({steps:t,endMs:e}){return t.flatMap((t,n)=>{if(void 0===t.startMs||"cached"===t.state)return[];return{number:n+1,name:t.instruction??t.title,startMs:t.startMs,endMs:t.endMs??e,seconds:t.seconds,failed:"failed"===t.state}})}const uH=30;
+function uq(t){const{steps:e,phases:n}=t;if(0===e.length&&0===n.length)return;const s=!uk(uD(t));const r=uW(e);const o=(0,H.n)([(0,o8.Ht)(e.length,"step"),...["cached","failed","cancelled"].map(t=>{const n=uz(e,t);return n>0&&`${n} ${t}`}),n.length>0&&(0,o8.Ht)(n.length,"phase"),r.size<e.length&&`the slowest ${r.size} shown`]).join(", ");const i=e.flatMap((t,e)=>r.has(t)?[[String(e+1),(0,ue.cR)(t.title),uG(t,s)]]:[]);const a=n.map(t=>["",(0,ue.cR)(t.title),uG(t,false)]);return(0,ue.zH)(o,[(0,ue.tp)([["#","Step","Time"],...i,...a])])}const uF={done:"",cached:"cached",failed:"\u274C failed",cancelled:"\u{1F6AB} cancelled",running:"not finished"};
+function uG(t,e){const n=uF[t.state];if("cached"===t.state)return n;const s=e?um(t):void 0;const r=t.seconds??(s&&(s.endMs-s.startMs)/y.fj);const o=void 0===r?"":(0,o8.Xo)(r);return""!==n&&""!==o?`${n} after ${o}`:`${n}${o}`}
+function uW(t){const e=({state:t,seconds:e=0})=>"failed"===t||"running"===t?Number.MAX_VALUE:e;return new Set(t.toSorted((t,n)=>e(n)-e(t)).slice(0,uH))}
+function uz(t,e){return t.filter(t=>t.state===e).length}
+async function uZ(t,e,n,{host:s,log:r,redact:o,signal:i}){const a=process.env["GITHUB_STEP_SUMMARY"];if(!a)return;const c=n((0,oV.l)(t,e,o));try{await om(s.files.append(a,o(c)),s.clock,i)}catch(e){const t=(0,sw.FH)(e,"Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");await r.warning(`The job summary could not be written: ${(0,sw.Qq)(e)}.\n${t}`)}}const uJ={kind:true,reason:true,state:true,files:true};
+async function uV(t,e){await uZ(t,uJ,uX,e)}
+function uX(t){return(0,ue.x9)([uY(t),...uK(t),uq(t),u4(t),t.context&&u5(t.context)])}
+function uY(t){const{end:e,buildSeconds:n,runSeconds:s}=t;const r=ik.Pt[e.kind];const o=void 0===t.agent?(0,o8.kV)(void 0):(0,ue.cR)(t.agent);if("built"===e.kind){const s=void 0===n?"":` in ${(0,o8.Xo)(n)}`;const i=uO(t.steps)?", all instructions from the cache":"";return`### ${r} ${o} ${e.title}${s}${i}`}const i="cancelled"===e.kind&&e.title.startsWith("cancelled");const a=i?n??s:void 0;const c=(0,o8.Db)(a)?` after ${(0,o8.Xo)(a)}`:"";return`### ${r} ${o}: ${(0,ue.Wc)(e.title)}${c}`}
+function uK(t){const{end:e,image:n}=t;const s=t.reuse&&(0,ue.FV)(t.reuse);const r=ur(t);switch(e.kind){case"built":return[...uQ(t),s,(0,H.n)([...uj(t),u2(t)]).join(" "),uB(t),r];case"reused":case"registered":return[...uQ(t),s,r];case"submitted":return[s,"The run does not wait for the build (`wait: false`). The action `wait/` follows it in a later job.",n&&`It will push ${(0,ue.cR)(n)} if it succeeds.`,r];case"packed":return[n&&`A build would push ${(0,ue.cR)(n)}.`,r];case"checked":return[...uQ(t),"Nothing was sent (`dry-run: true`).",r];case"failed":case"cancelled":case"timed-out":case"lost":return[...u0(t),s,r,u2(t),uB(t)];case"not-submitted":case"stopped":case"in-doubt":case"unread":case"broken":return[...uc(e.facts.join("\n")),...uu(e.hint),r]}}
+function uQ({image:t,digest:e,madeBy:n}){const s=void 0===e?t:`${t}@${e}`;return[s&&(0,ue.DV)([s]),n&&`Image of build ${(0,ue.cR)(n)}.`]}
+function u0(t){const{end:e,failure:n,lastLines:s}=t;if("failed"!==e.kind)return[...uc(e.facts.join("\n")),...up(t),...uu(e.hint)];if(void 0!==n)return ud(n,t);return[...e.facts.filter(t=>t!==e.title).map(ue.Wc),...uu(e.hint),ul(s,"log")]}const u1=5;
+function u2(t){const{warnings:e}=t;if(0===e.length)return;const n=new Set(e.flatMap(e=>u3(t,e)??[]));const s=(0,eE.W0)([...n],u1);return`\u{26A0}\u{FE0F} ${(0,o8.Ht)(e.length,"warning")}${""===s?"":`: ${s}`}.`}
+function u4(t){const{warnings:e}=t;if(0===e.length)return;const n=e.map(e=>{const n=u3(t,e);return`- ${void 0===n?"":`${n} `}${(0,ue.cR)(e.rule)}: ${(0,ue.Wc)(e.message)}`});const s=`${(0,o8.Ht)(e.length,"warning")} of the build checks`;return(0,ue.zH)(s,[n.join("\n")])}
+function u3({source:t},{place:e}){return e&&ua(t,e)}
+function u5(t){const e=c8(t).map(([t,e])=>[(0,ue.FV)(t),(0,ue.FV)(e)]);return(0,ue.zH)(c9(t),[(0,ue.tp)([["Build context",""],...e]),...c7(t).map(({title:t,paths:e})=>(0,ue.tp)([[t,"Size"],...e.map(([t,e])=>[(0,ue.cR)(t),e])]))])}let u6=class RunReport{#tc;#ec;#eu;#el;#ed;#ef=new Set;#eh;#ep;constructor(t,e){const{show:n,subject:s,workflow:r}=t;const{log:o,redact:i,host:a}=e;this.#tc=t;this.#ec=e;this.#ed=o3(e);this.#eh=u9(t);this.#g();this.#ep={subject:s,page:r.page};this.#eu=ic(a.files,(0,oe.I)(),i,t=>{this.report({type:"log-file",path:t})});this.#el=new ir(o,{mode:n.logs,file:this.#eu,hasLog:this.hasLog})}get hasLog(){return"registration"!==this.#tc.subject.purpose}
+async run(t){const{signal:e,host:n}=this.#ec;let s;e.addEventListener("abort",()=>s=n.clock.monotonicMs(),{once:true});try{await this.#tc.state.during(t)}catch(t){this.#ep={...this.#ep,error:t};await this.#em(s);throw t}return await this.#em(s)}
+report(t){if("line"!==t.type)this.#tg(t);return this.#el.report(t)}
+#tg(t){const{cleanUp:e}=this.#tc;this.#eg(ou(this.#eh,t,e?.cancelOnAbort??false));const n=ih(this.#ep,t,this.#ec.host.clock.monotonicMs());const s=n!==this.#ep;this.#ep=n;const r="retrying"===t.type||"submitting"===t.type;if(s&&!r)this.#ew(this.#ed(iw(n)))}
+#eg(t){if(t===this.#eh)return;this.#eh=t;this.#g()}
+#g(){if(this.#tc.cleanUp)this.#tc.state.save(this.#eh)}
+#ew(t){for(const e of t)this.#ef.add(e)}
+async #em(t){const{show:e}=this.#tc;const{signal:n,host:s}=this.#ec;const r={...this.#ep,isAborted:n.aborted};const o=cK(r,s.clock.monotonicMs());const i=(0,ik.oJ)(o.end)?void 0:iv(o,e.annotations);if(i)this.#ew(this.#ec.writeEnd(i));if(e.summary)await uV(o,this.#ec);this.#tg({type:"summarised"});const a={logFile:this.#eu,problems:this.#ef,stoppedMs:t};await ix(o,{...this.#tc,...a},this.#ec);return i}};
+function u9({show:t,subject:e,cleanUp:n,archiveDirectory:s}){const{agent:r}=e;return{archiveDirectory:s,server:n&&{baseUrl:n.connection.baseUrl.href,accountId:n.connection.accountId},cancelWanted:false,missingSummary:t.summary?{agent:r?.name??r?.id}:void 0}}const u8="agentex-state-";const u7=new RegExp(String.raw`^${u8}[\w-]{1,100}$`);
+function lt({files:t,clock:e,startedMs:n},s=process.env){const r=(0,oe.I)();const o=(0,nQ.join)(r,ln(s));const i=e=>{const n=(0,nQ.join)(r,e);return{name:e,
+write:e=>t.replace(n,e),
+read:()=>c(n),
+remove:()=>t.removeFile(n),end:u(`${n}-end`)}};const a=t=>u7.test(t)?i(t):void 0;return{
+create:()=>i((0,nQ.basename)(t.newPath(r,u8))),named:a,
+latest:async()=>a(await c(o)??""),
+announce:({name:e})=>t.replace(o,e),
+forget:async({name:e})=>{if(await c(o)===e)t.removeFile(o)},stop:u(`${o}-stop`)};
+async function c(e){let n="";try{for await(const s of t.read(e))n+=s;return n}catch{return}}
+function u(s){const r=t.changedMs(s);const o=void 0!==r&&(r<n||r>e.wallMs());return{
+leave:()=>t.replace(s,""),
+isLeft:()=>{const e=t.changedMs(s);return void 0!==e&&!(o&&e===r)},
+remove:()=>t.removeFile(s)}}}const le=["GITHUB_REPOSITORY","GITHUB_WORKFLOW","GITHUB_RUN_ID","GITHUB_RUN_ATTEMPT","GITHUB_JOB","GITHUB_WORKSPACE","GITHUB_ACTION"];
+function ln(t){const e=le.map(e=>t[e]??"");return u8+t8(JSON.stringify(e))}const ls="state-file";const lr="nothing-left";
+function lo(t,e,n=process.env){return lu(JSON.stringify(t),e,li(n))}
+function li(t){const e=["GITHUB_RUN_ID","GITHUB_RUN_ATTEMPT","GITHUB_JOB","GITHUB_ACTION"];return JSON.stringify(e.map(e=>t[e]??""))}const la="aes-256-gcm";const lc={iv:12,tag:16};
+function lu(t,e,n){const s=ll(e,`iv ${n} ${t}`).subarray(0,lc.iv);const r=(0,rQ.createCipheriv)(la,ll(e,"key"),s);r.setAAD(Buffer.from(n));const o=[r.update(t),r.final()];return Buffer.concat([s,r.getAuthTag(),...o]).toString("base64")}
+function ll(t,e){return(0,rQ.createHmac)("sha256",t).update(e).digest()}
+function ld({cancelWanted:t,sent:e,build:n}){const s=void 0===n||u(n.status);const r=void 0===e?s:s&&void 0!==n&&!e.isOpen;return!t||r?{type:"nothing"}:{type:"left",sent:e,build:n}}
+function lf(t){const{deployment:e,missingSummary:n}=t;return"nothing"!==ld(t).type||(e??n)!==void 0}let lh=class MainStepState{#eb;#ey;#ev;#e$=new AbortController;#ek=false;#r={cancelWanted:false};constructor(t){this.#eb=t;this.#ey=lt(t.host);this.#ev=this.#ey.create();this.#eE();this.#eS(()=>{this.#eM();this.#ey.announce(this.#ev)});this.#eT()}
+save(t){this.#r=t;this.#eS(()=>this.#eM());this.#ex()}
+async during(t){const{signal:e}=this.#eb;try{await t()}catch(n){const t=e.aborted;this.#ex();if(!t)e.throwIfAborted();throw n}}
+[Symbol.dispose](){this.#e$.abort();this.#r={...this.#r,hasEnded:true};this.#eS(()=>{this.#eM();for(const t of[this.#ev.end,this.#ey.stop])if(t.isLeft())t.remove()})}
+async #eT(){const{clock:t}=this.#eb.host;while(!this.#e$.signal.aborted){this.#ex();await t.sleep(b.Mu.mainChecksEveryMs,this.#e$.signal).catch(()=>void 0)}}
+#ex(){if(this.#ey.stop.isLeft())this.#eb.stop()}
+async #eE(){const{host:t,signal:e}=this.#eb;const n=t.saveState(ls,this.#ev.name);try{await og(n,t.clock,e)}catch(t){if(!e.aborted)this.#Y(t,"Set GITHUB_STATE to a writable file.")}}
+#eM(){const t=true===this.#r.hasEnded&&!lf(this.#r);this.#ev.write(t?lr:lo(this.#r,this.#eb.apiKey));if(this.#ev.end.isLeft())this.#ev.remove()}
+#eS(t){try{t()}catch(t){this.#Y(t,"Set RUNNER_TEMP to a writable directory.")}}
+#Y(t,e){if(!this.#ek)this.#eb.log.warning(`The state for the post step could not be saved: ${(0,sw.Qq)(t).replace(/\.$/,"")}.\nIf this step is killed, its build may not be cancelled. ${(0,sw.FH)(t,e)}`);this.#ek=true}};
+function lp(t,e){const[n,s,r]=[[],[],[]];const[o,i]=[t.toLowerCase(),`/${n4(t).name}`];for(const a of e)if(lm(t,a)||a.toLowerCase()===o)n.push(a);else if(a.endsWith(`/${t}`))s.push(a);else if(`/${a}`.endsWith(i))r.push(a);const[a,...c]=[n,s,r].find(t=>t.length>0)??[];return 0===c.length?a:void 0}
+function lm(t,e){if(Math.abs(t.length-e.length)>1)return false;let n=0;while(n<t.length&&t[n]===e[n])n+=1;let[s,r]=[t.length,e.length];while(Math.min(s,r)>n&&t[s-1]===e[r-1]){s-=1;r-=1}const[o,i]=[t.slice(n,s),e.slice(n,r)];if(o.length<=1&&i.length<=1)return true;return 2===o.length&&2===i.length&&o===`${i[1]}${i[0]}`}
+function lg(){const[,t=""]=process.argv;const e=(0,nQ.basename)(t,(0,nQ.extname)(t));if(lw.includes(e))return[];return lv(lb("main"===e?"":e),process.env)}const lw=["deploy","delete-previews"];
+function lb(t){const e=(0,nQ.join)(import.meta.dirname,"../..",t,"action.yml");const n=(0,n1.z)(()=>(0,nK.readFileSync)(e,"utf8"))??"";const[,s=""]=/^inputs:\n((?:(?:[ #].*)?\n)*)/m.exec(n)??[];return Array.from(s.matchAll(/^ {2}([\w-]+):/gm),([,t=""])=>t)}const ly={dockerfile:"file",tag:"image-tag",tags:"image-tag"};
+function lv(t,e){const n=t=>e[`INPUT_${t.toUpperCase()}`]?.trim()??"";return Object.keys(e).flatMap(e=>{const[,s]=/^INPUT_([\w-]{1,50})$/.exec(e.toUpperCase())??[];const r=s?.toLowerCase();if(void 0===r||t.includes(r))return[];const o=l$(r,t);const i=n(r);if(void 0===o||""===i||n(o).includes(i))return[];return[`There is no input '${r}', so it has no effect.\nDid you mean '${o}'?`]})}
+function l$(t,e){const n=t=>t.replaceAll(/[_-]/g,"");const s=ly[t];if(void 0!==s&&e.includes(s))return s;const r=lp(n(t),e.map(n));return void 0===r?void 0:e.find(t=>n(t)===r)}var lk=n(142);const lE=globalThis.process.getBuiltinModule("node:timers");const lS=32768;
+function lM(t){let e="";let n=false;let s=false;let r;t.on("error",()=>{s=true;e=""});
+function o(t){if(s)return;e+=`${t}\n`;if(e.length>=lS)i();else if(!n){n=true;(0,lE.setImmediate)(()=>{n=false;i()})}return r}
+function i(){s||=t.destroyed;if(""===e||s)return;const n=e;e="";if(!t.write(n))r??=a()}
+function a(){return new Promise(e=>{const n=()=>{for(const e of["drain","error","close"])t.off(e,n);r=void 0;e()};for(const e of["drain","error","close"])t.on(e,n)})}return{
+line:t=>o(t),
+command:(t,e=[],n={})=>o(lT(t,e,n)),
+mask:t=>{o(`::add-mask::${lx(t)}`);i()},
+flush:async()=>{i();if(!s)await new Promise(e=>t.write("",()=>e()))}}}
+function lT(t,e,n){const s=Object.entries(n).filter(([,t])=>void 0!==t).map(([t,e])=>`${t}=${l_(String(e))}`).join(",");return`::${t}${""===s?"":` ${s}`}::${lx(e.join("\n"))}`}
+function lx(t){return t.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}
+function l_(t){return lx(t).replaceAll(":","%3A").replaceAll(",","%2C")}const lA={error:"Error",warning:"Warning",notice:"Notice"};const lO=(0,lk.e)(process.env);const lR=1e4;
+function lj(t,e,n){const s=lM(t);const r=lU();const o=new Set;let i;for(const t of e)s.mask(t);const a=()=>{if(void 0!==i)s.command("endgroup");i=void 0};const c=t=>{let e;for(const n of oA(t))e=s.line(n);return e};const u=(t,e,{place:o,title:i}={})=>{const u=void 0===i?void 0:oI(n(i));const l=o&&n(o.file);const d=void 0!==l&&oC(l)?oI(l):void 0;const f=d&&o?.line;const h=d&&`${d}:${f}`;const p=n(d?lI(e,o):e);const m=oO(p);const g=r.decide(t,[d,f,u,...m].join("\n"));if("skip"===g)return;a();if("annotate"===g){const e=void 0!==h&&"error"!==t&&!lO;const n=e?oO(`${h}: ${p}`):m;return s.command(t,n,{file:d,line:f,title:u})}const w=[lA[t],...h?[h]:[],...u?[u]:[]];return c(`${w.join(": ")}: ${m.join("\n")}`)};const l=()=>{const t=r.note();if(void 0!==t)s.command("warning",oO(t))};return{
+line:t=>c(n(t)),
+group:(t,e=t)=>{if(e===i)return;a();const r=o.has(e)?" (continued)":"";s.command("group",[oI(n(t),r)]);if(o.size>=lR)o.clear();o.add(e);i=e},endGroup:a,
+error:(t,e)=>{a();l();return u("error",t,e)},
+warning:(t,e)=>u("warning",t,e),
+notice:t=>u("notice",t),
+debug:t=>s.command("debug",oA(n(t))),
+written:()=>s.flush(),
+flush:async()=>{a();l();await s.flush()}}}
+function lI(t,e){const n=e&&c6(e);return void 0!==n&&t.startsWith(n)?t.slice(n.length):t}const lC={error:10,warning:9,notice:10};const lN=1e3;
+function lU(){const t=new Set;const e={error:0,warning:0,notice:0};let n=0;let s=false;return{
+decide:(s,r)=>{const o=`${s} ${r}`;if(t.has(o))return"skip";if(t.size>=lN)t.clear();t.add(o);if(e[s]<lC[s]){e[s]+=1;return"annotate"}n+=1;return"print"},
+note:()=>{if(0===n||s)return;s=true;const t=1===n?"1 more message is":`${n} more messages are`;return`${t} only in the log of the step: GitHub shows ten annotations of each kind.`}}}const lP="\x1b";const lL=String.raw`${lP}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${lP}]{0,256}(?:\u0007|${lP}\\)|[@-Z\\^_=>78])`;const lB=new RegExp(lL,"g");
+function lD(t){return t.includes(lP)?t.replace(lB,""):t}const lH=8;const lq=4;
+function lF(t){return lZ(t.flatMap(lz))}
+function lG(t){return lZ(t.flatMap(lz).filter(t=>!lW(t)))}
+function lW(t){return/^[\w-]{1,20}$/.test(t)}
+function lz(t){const e=t.trim();if(e.length<lq)return[];const n=e.split(/[\r\n]+/).map(t=>t.trim());return[e,...n.filter(({length:t})=>t>=lH)]}
+function lZ(t){const e=t.flatMap(t=>t.length<lH?[t]:lV(t));const n=[...new Set(e)].sort((t,e)=>e.length-t.length);const s=t=>{let e=t;for(const t of n)if(e.includes(t))e=e.replaceAll(t,"***");return e};return lJ(s)}
+function lJ(t){const e=e=>{const n=lD(e);const s=n===e?n:t(n);return s===n?e:s};return n=>{const s=t(n);return s.includes("\x1b")?s.split("\n").map(e).join("\n"):s}}
+function lV(t){const e=Buffer.from(t).toString("hex");const n=[0,1,2].map(e=>lK(t,e));const s=[t,...n,...n.map(t=>t.replaceAll("+","-").replaceAll("/","_")),JSON.stringify(t).slice(1,-1),t.replace(/[&<>"']/g,t=>lY[t]??t),e,e.toUpperCase()];const r=[...s,encodeURIComponent(t)].map(encodeURIComponent);return[...s,...r,...r.map(lX)]}
+function lX(t){return t.replace(/%../g,t=>t.toLowerCase())}const lY={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};
+function lK(t,e){const n=Buffer.concat([Buffer.alloc(e),Buffer.from(t)]);const s=Math.floor(8*n.length/6);return n.toString("base64").slice(Math.ceil(8*e/6),s)}
+async function lQ(t,e,n=()=>()=>[]){const s=t=>{for(const e of lg())t.log.warning(e);return e(t)};await l0(t,s,n,"error")}
+async function l0(t,e,n,s){const r=rv("api-key");const o=[r,rv("github-token")].filter(t=>""!==t);const i=[...o,...rW()];const a=lF(i);const c=lG(i);let u;const l=(e,n=(0,iI.U)(e))=>{t.setExitCode(1);g(n);return u??=l1(n,e,s,m)};const{signal:d,hurry:f,stop:h,ended:p}=l2(t,async t=>{await l(t);await m.flush()});const m=lj(t.stdout,i,a);const g=n({host:t,redact:a});try{const n={host:t,log:m,apiKey:r,secrets:i,redact:a,redactEarly:c,signal:d,hurry:f,stop:h};const s=await e({...n,writeEnd:g});if(s)await l(void 0,s);else d.throwIfAborted()}catch(t){await l(t)}finally{const e=await og(t.allWritten(),t.clock,d).then(()=>true,()=>false);await m.flush();p();if(d.aborted||!e)t.exit()}}
+async function l1({message:t,hint:e,annotation:n},s,r,o){const i=void 0===e?t:`${t}\n${e}`;const a=oR(i);await o[r](a?i:t,n);if(!a&&void 0!==e)await o.line(e);if(ra._o()&&s instanceof Error)await o.debug(String(s.stack))}
+function l2(t,e){const n=new AbortController;const s=new AbortController;const r=new AbortController;const o=(e,n)=>{t.clock.sleep(e,r.signal).then(n,()=>void 0)};const i=({lastWordsMs:s,exitMs:r})=>{o(s,()=>void e(n.signal.reason).then(t.exit,t.exit));o(r,t.exit)};const a=e=>{if(n.signal.aborted)return;t.setExitCode(1);n.abort(e);i(b.Rg.afterFirst)};const c=()=>{const t="Run the job again.";a(new D.lZ("The step was stopped before it finished.",{hint:t}))};t.onSignal(t=>{if(n.signal.aborted){s.abort();if("SIGTERM"===t)i(b.Rg.afterSecondSigterm)}else c()});t.onUncaught(t=>a(t instanceof Error?t:new Error(String(t))));return{signal:n.signal,hurry:s.signal,stop:c,
+ended:()=>r.abort()}}
+async function l4(t=process.env){const e=await ds(t["GITHUB_EVENT_PATH"]);const n=dr(e);const s=l3(t);const[r="",o=""]=(t["GITHUB_REPOSITORY"]??"").split("/");const i={owner:r,repo:o,apiUrl:t["GITHUB_API_URL"]??"https://api.github.com"};const a=da(e,"pull_request.number");const c=""!==r&&""!==o&&"number"==typeof a;const u=t["GITHUB_WORKSPACE"]??process.cwd();return{workspace:await (0,n6.realpath)(u).catch(()=>u),pushedTag:"tag"===t["GITHUB_REF_TYPE"]?t["GITHUB_REF_NAME"]:void 0,checkouts:de(t,n),repository:t["GITHUB_REPOSITORY"],page:s,run:dt(t,s),pullRequest:c?{...i,number:a,headCommit:n?.commit}:void 0,trustedRun:l7(t,e),event:l9(t,e),branch:l6(t,e),isMerged:"closed"===da(e,"action")&&true===da(e,"pull_request.merged")}}
+function l3(t){const[e,n]=[t["GITHUB_SERVER_URL"],t["GITHUB_REPOSITORY"]];if(!e||!n)return;return{url:`${e.replace(/\/$/,"")}/${n}`,files:t["GITEA_ACTIONS"]?"src/commit":"blob"}}const l5=["issue_comment","issues","workflow_run"];
+function l6(t,e){const{GITHUB_EVENT_NAME:n="",GITHUB_REF:s=""}=t;if("delete"===n)return"branch"===di(e,"ref_type")?di(e,"ref"):void 0;return l5.includes(n)?void 0:/^refs\/heads\/(.+)$/s.exec(s)?.[1]}
+function l9(t,e){const n=di(e,"pull_request.base.sha");const s=di(e,"pull_request.head.sha");const r=di(e,"pull_request.merge_base");return{name:t["GITHUB_EVENT_NAME"]??"",commit:t["GITHUB_SHA"],ref:t["GITHUB_REF"]??"",before:di(e,"before"),defaultBranch:di(e,"repository.default_branch"),pullRequest:void 0===n?void 0:{head:s,base:n,mergeBase:r},mergeGroupBase:di(e,"merge_group.base_sha")}}const l8=["pull_request_target","workflow_run","issue_comment","issues"];
+function l7(t,e){if(!l8.includes(t["GITHUB_EVENT_NAME"]??""))return;const n=di(e,"pull_request.head.repo.full_name")??di(e,"workflow_run.head_repository.full_name");const s=["pull_request.head.sha","pull_request.merge_commit_sha","workflow_run.head_sha"];const r=s.flatMap(t=>di(e,t)??[]);const{GITHUB_SHA:o,GITHUB_REPOSITORY:i}=t;const a=o?[o]:[];if(n&&n.toLowerCase()===i?.toLowerCase())return{fork:void 0,ownCommits:[...a,...r]};return{fork:n,ownCommits:a.filter(t=>!r.includes(t))}}
+function dt(t,e){const n=t["GITHUB_RUN_ID"];const s=t["GITHUB_WORKFLOW_REF"];return{url:e&&n?`${e.url}/actions/runs/${n}`:void 0,number:Number(t["GITHUB_RUN_NUMBER"]??0),attempt:Number(t["GITHUB_RUN_ATTEMPT"]??1),job:t["GITHUB_JOB"]??"",workflow:{path:s?s.replace(/@.*$/s,""):void 0,name:t["GITHUB_WORKFLOW"]??"",event:t["GITHUB_EVENT_NAME"]??""},serverUrl:t["GITHUB_SERVER_URL"]??"https://github.com"}}
+function de(t,e){const n=e?[{head:e.commit,...e}]:[];const s=t["GITHUB_SHA"];if(!s)return n;const r=t["GITHUB_REF"]?.startsWith("refs/pull/")??false;const o={commit:s,ref:t["GITHUB_REF_NAME"]};return[{head:s,...r&&e?e:o},...n]}const dn=0x1900000;
+async function ds(t){if(void 0===t)return;try{const e=await (0,n6.stat)(t);if(!e.isFile()||e.size>dn)return;return JSON.parse(await (0,n6.readFile)(t,"utf8"))}catch{return}}
+function dr(t){const e=di(t,"pull_request.head.sha");const n=di(t,"pull_request.head.ref");return void 0===e||void 0===n?void 0:{commit:e,ref:n}}
+function di(t,e){const n=da(t,e);return"string"==typeof n?n:void 0}
+function da(t,e){return e.split(".").reduce((t,e)=>t?.[e],t)}
+function dc(t,e){return{...t,
+submitBuild:async(...n)=>{const s=await t.submitBuild(...n);e.add(s.id);return s},
+getBuild:async(...n)=>{const s=await t.getBuild(...n);e.add(s.id);return s},listBuilds:async function*(...n){for await(const s of t.listBuilds(...n)){e.add(s.id);yield s}}}}
+function du(t,e,n){let s;let r="";let o=()=>void 0;let i=0;
+async function a(t){let s=i;while(!t.aborted){const r=Math.max(i,s)+b.E$.heartbeatMs;const o=e.monotonicMs();if(o>=r){await n.line(c(o));s=o}else await e.sleep(r-o,t).catch(()=>void 0)}}
+function c(e){const n=t=>(0,o8.Xo)((e-t)/y.fj);const s=`No ${t.hasLog?"log line":"change"} for ${n(i)}.`;const a=o()?.atWork?.step;if(void 0===a)return`${s} Build status: ${r}`;const c=void 0===a.startMs?"":` for ${n(a.startMs)}`;return`${s} Running${c}: ${a.title}`}
+function u(){if(s)return;s=new AbortController;a(s.signal)}
+function l(){s?.abort();s=void 0}return{
+report:n=>{i=e.monotonicMs();if("build"in n)r=n.build.status;if("log"===n.type)o=n.read;if("submitted"===n.type||"reused"===n.type)u();if("finished"===n.type)l();return t.report(n)},[Symbol.dispose]:l}}const dl="0.1.0";
+async function dd(t,e){const[{createClient:s},r]=await Promise.all([Promise.resolve().then(n.bind(n,902)),df(t,e)]);return s(r)}
+async function df(t,{host:e,log:n,redactEarly:s}){const r=Object.keys(t.customHeaders??{}).length;const o=0===r?"":`, with ${(0,o8.Ht)(r,"header")} of ${rH}`;n.line(`Using the builds API on ${t.baseUrl.host}${o}.`);return{...t,redact:s,userAgent:`agentex-build-action/${dl}`,transport:await e.openTransport(t.baseUrl),openArchive:e.openArchive,clock:e.clock,random:e.random,
+onRetry:t=>void n.line(`${t} Retrying.`),trace:ra._o()?({method:t,path:e,status:s,requestId:r,durationMs:o})=>{const i=void 0===r?"":`, request ID ${r}`;const a=`${s??"no response"} in ${Math.round(o)} ms${i}`;n.debug(`${t} ${e}: ${a}`)}:void 0}}var dh=function(t,e,n){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.");var s,r;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");s=e[Symbol.asyncDispose]}if(void 0===s){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");s=e[Symbol.dispose];if(n)r=s}if("function"!=typeof s)throw new TypeError("Object not disposable.");if(r)s=function(){try{r.call(this)}catch(t){return Promise.reject(t)}};t.stack.push({value:e,dispose:s,async:n})}else if(n)t.stack.push({async:true});return e};var dp=function(t){return function(e){
+function n(n){e.error=e.hasError?new t(n,e.error,"An error was suppressed during disposal."):n;e.hasError=true}var s,r=0;
+function o(){while(s=e.stack.pop())try{if(!s.async&&1===r)return r=0,e.stack.push(s),Promise.resolve().then(o);if(s.dispose){var t=s.dispose.call(s.value);if(s.async)return r|=2,Promise.resolve(t).then(o,function(t){n(t);return o()})}else r|=1}catch(t){n(t)}if(1===r)return e.hasError?Promise.reject(e.error):Promise.resolve();if(e.hasError)throw e.error}return o()}}("function"==typeof SuppressedError?SuppressedError:function(t,e,n){var s=new Error(n);return s.name="SuppressedError",s.error=t,s.suppressed=e,s});
+async function dm(t,e,n,s){const{log:r,signal:o}=n;const{clock:i,random:a}=n.host;const{hasLog:c}=e;const u=new Set;try{const o={stack:[],error:void 0,hasError:false};try{const l=dh(o,await dd(t,n),true);const d=dc(l,u);const f=dh(o,du(e,i,r),false);const h=await s({api:d,seen:u,reporter:f,clock:i,random:a,hasLog:c});if(h)await e.report({type:"ended",result:h})}catch(t){o.error=t;o.hasError=true}finally{const t=dp(o);if(t)await t}}catch(t){e.report({type:"failed",error:t,isAborted:o.aborted});throw t}}var dg=function(t,e,n){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.");var s,r;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");s=e[Symbol.asyncDispose]}if(void 0===s){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");s=e[Symbol.dispose];if(n)r=s}if("function"!=typeof s)throw new TypeError("Object not disposable.");if(r)s=function(){try{r.call(this)}catch(t){return Promise.reject(t)}};t.stack.push({value:e,dispose:s,async:n})}else if(n)t.stack.push({async:true});return e};var dw=function(t){return function(e){
+function n(n){e.error=e.hasError?new t(n,e.error,"An error was suppressed during disposal."):n;e.hasError=true}var s,r=0;
+function o(){while(s=e.stack.pop())try{if(!s.async&&1===r)return r=0,e.stack.push(s),Promise.resolve().then(o);if(s.dispose){var t=s.dispose.call(s.value);if(s.async)return r|=2,Promise.resolve(t).then(o,function(t){n(t);return o()})}else r|=1}catch(t){n(t)}if(1===r)return e.hasError?Promise.reject(e.error):Promise.resolve();if(e.hasError)throw e.error}return o()}}("function"==typeof SuppressedError?SuppressedError:function(t,e,n){var s=new Error(n);return s.name="SuppressedError",s.error=t,s.suppressed=e,s});const{limitMs:db,pollMs:dy}=b.KO.registration;const dv={wait:true,onTimeout:"cancel",cancelOnAbort:true,pollIntervalMs:dy,limits:{queueMs:db,buildMs:db}};const d$={...oc,logs:"none",annotations:false};
+async function dk(t){await lQ(t,async t=>{const e={stack:[],error:void 0,hasError:false};try{const n=dg(e,new lh(t),false);const s=await l4();const r=await os(s,t);const{connection:o,target:i,dryRun:a,summary:c}=r;const u=new u6({show:{...d$,summary:c},subject:{purpose:"registration",agent:i.agent},cleanUp:a?void 0:{connection:o,cancelOnAbort:true},workflow:s,state:n},t);return await u.run(()=>dE(r,s,u,t))}catch(t){e.error=t;e.hasError=true}finally{dw(e)}})}
+async function dE(t,e,n,s){const{log:r,signal:o}=s;const{connection:i,target:a,dryRun:c}=t;if("image"in a&&void 0!==a.createdBy)await r.warning("Input 'created-by' has no effect with 'image-url': no build record says who built the image.\nRemove it.");await dm(i,n,s,async i=>{const a=await dM(t,e,i,s);const{madeBy:u,imageName:l,imageTag:d,imageUrl:f}=a;n.report({type:"found",requested:{...a,madeBy:u?.id}});const p=a.agent.name??a.agent.id??"";const m=void 0===u?"":` of build ${u.id}`;const g=`image '${f}'${m} for agent '${p}' as '${l}:${d}'`;await r.line(`${c?"Checking":"Registering"} ${g}.`);const w=await ty(a,i.api,o);if(void 0!==w)return await nY(w.build,w.reused,i.reporter);const{workingTreeHash:b}=a.provenance;const y=void 0===b?{imageUrl:f}:{workingTreeHash:b};await tx(t.onTagConflict,{...a,content:y},i,o);if(!c){const t=await dT(a,i,s);await dS(t,f,r);if(h(t.build.status)&&!o.aborted)await tw(a,t.build,i.api,o);return t}await r.line(`Without 'dry-run', this run would register ${g}.`);return})}
+async function dS({build:{id:t,imageUrl:e}},n,s){if(void 0===e||e===n)return;await s.warning(`Record ${t} has the image as '${e}', not as '${n}', which was registered.\nCheck that both are the same image before you deploy it.`)}
+async function dM({target:t,imageTag:e},{workspace:n,checkouts:s},r,{signal:o,log:i}){if("buildId"in t){const{buildId:n,createdBy:s,agent:i}=t;return await tp(n,{imageTag:e,createdBy:s,agent:i},r,o)}const{agent:a,image:c}=t;const{env:u}=process;const l={env:u,workspace:n,directory:n,tempDir:(0,oe.I)(),log:i};const d=await s8(l,s,o);return{agent:a,imageName:a.name??c.name,imageTag:e,imageUrl:c.url,provenance:d}}
+async function dT({agent:t,imageName:e,imageTag:n,imageUrl:s,provenance:r},o,{signal:i}){const a={...r,agent:I(t),imageName:e,imageTag:n,imageUrl:s};try{return await nV({...dv,agentName:t.name,seen:o.seen,
+prepare:()=>Promise.resolve(a)},{...o,...dv},i)}catch(t){throw tk(t)}}}),
+784:((t,e,n)=>{n.d(e,{
+W:()=>r,
+i:()=>s});
+function s(t){const e=t.trim().toLowerCase();const n=e.replaceAll("-","");return/^[0-9a-f]{32}$/.test(n)?n:e}
+function r(t,e){return s(t)===s(e)}}),
+902:((t,e,n)=>{n.r(e);n.d(e,{
+createBuildsApi:()=>q,
+createClient:()=>H});var s=n(17);var r=n(364);let o=class ParseError extends Error{constructor(t,e){super(t);this.name="ParseError";this.type=e.type;this.field=e.field;this.value=e.value;this.line=e.line}};const i=10;const a=13;const c=32;const u=6;
+function l(t){if("function"==typeof t)throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");const{maxBufferSize:e,onComment:n,onError:s,onEvent:r,onId:l,onRetry:p}=t;const m=[];let g=0;let w="";let b;let y="";let v=0;let $;let k=false;let E=false;let S=false;
+function M(t){if(k)throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");if(void 0!==w){t=w+t;if(""===t||"\xef"===t||"\xef\xbb"===t){w=t;return}w=void 0;t=t.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(E||S){t=T(t);if(!t)return}if(!m.length){const e=O(t);if(""!==e)x(e);A();return}if(-1===t.indexOf("\n")&&-1===t.indexOf("\r")){if(g<u){const e=m.join("")+t.slice(0,u-g);if(!_(e)){m.length=0;g=0;E=true;return}}m.push(t);g+=t.length;A();return}m.push(t);const e=m.join("");m.length=0;g=0;x(O(e));A()}
+function T(t){if(0===t.length)return t;if(S){S=false;return t.charCodeAt(0)===i?t.slice(1):t}const e=t.indexOf("\r");const n=t.indexOf("\n");const s=-1===e?n:-1===n?e:e<n?e:n;if(-1===s)return"";if(s===t.length-1&&t.charCodeAt(s)===a){E=false;S=true;return""}E=false;return t.slice(s+(t.charCodeAt(s)===a&&t.charCodeAt(s+1)===i?2:1))}
+function x(t){if(!t)return;if(t.charCodeAt(t.length-1)===a){R(t,0,t.length-1);if(A())return;S=true;return}if(_(t)){m.push(t);g=t.length;return}E=true}
+function _(t){const e=t.charCodeAt(0);return 58===e&&!!n||100===e&&h(t,"data")||101===e&&h(t,"event")||105===e&&h(t,"id")||114===e&&h(t,"retry")}
+function A(){if(k)return true;if(void 0===e)return false;if(g+y.length<=e)return false;k=true;m.length=0;g=0;b=void 0;y="";v=0;$=void 0;E=false;S=false;null==s||s(new o(`Buffered data exceeded max buffer size of ${e} characters`,{type:"max-buffer-size-exceeded"}));return true}
+function O(t){let e=0;if(-1===t.indexOf("\r")){let n=t.indexOf("\n",e);while(-1!==n){if(e===n){if(void 0!==b)null==l||l(b);if(v>0)null==r||r({id:b,event:$,data:y});b=void 0;y="";v=0;$=void 0;e=n+1;n=t.indexOf("\n",e);continue}const s=t.charCodeAt(e);if(d(t,e,s)){const s=t.charCodeAt(e+5)===c?e+6:e+5;const o=t.slice(s,n);if(0===v&&t.charCodeAt(n+1)===i){if(void 0!==b)null==l||l(b);null==r||r({id:b,event:$,data:o});b=void 0;y="";$=void 0;e=n+2;n=t.indexOf("\n",e);continue}y=0===v?o:`${y}\n${o}`;v++}else if(f(t,e,s))$=t.slice(t.charCodeAt(e+6)===c?e+7:e+6,n)||void 0;else R(t,e,n);if(A())return"";e=n+1;n=t.indexOf("\n",e)}return t.slice(e)}let n=t.indexOf("\r",e);let s=t.indexOf("\n",e);while(e<t.length){let r=-1;if(-1!==n&&-1!==s)r=n<s?n:s;else if(-1!==n)r=n===t.length-1?-1:n;else if(-1!==s)r=s;if(-1===r)break;R(t,e,r);if(A())return"";e=r+1;if(t.charCodeAt(e-1)===a&&t.charCodeAt(e)===i)e++;if(-1!==n&&n<e)n=t.indexOf("\r",e);if(-1!==s&&s<e)s=t.indexOf("\n",e)}return t.slice(e)}
+function R(t,e,s){if(e===s)return void I();const r=t.charCodeAt(e);if(d(t,e,r)){const n=t.charCodeAt(e+5)===c?e+6:e+5;const r=t.slice(n,s);y=0===v?r:`${y}\n${r}`;v++;return}if(f(t,e,r)){$=t.slice(t.charCodeAt(e+6)===c?e+7:e+6,s)||void 0;return}if(105===r&&100===t.charCodeAt(e+1)&&58===t.charCodeAt(e+2)){const n=t.slice(t.charCodeAt(e+3)===c?e+4:e+3,s);if(!n.includes("\0"))b=n;return}if(58===r){if(n){const r=t.slice(e,s);n(r.slice(t.charCodeAt(e+1)===c?2:1))}return}const o=t.slice(e,s);const i=o.indexOf(":");if(-1===i)return void j(o,"",o);const a=o.slice(0,i);const u=o.charCodeAt(i+1)===c?2:1;const l=o.slice(i+u);j(a,l,o)}
+function j(t,e,n){switch(t){case"event":$=e||void 0;break;case"data":y=0===v?e:`${y}\n${e}`;v++;break;case"id":if(!e.includes("\0"))b=e;break;case"retry":if(/^\d+$/.test(e))null==p||p(parseInt(e,10));else null==s||s(new o(`Invalid \`retry\` value: "${e}"`,{type:"invalid-retry",value:e,line:n}));break;default:null==s||s(new o(`Unknown field "${t.length>20?`${t.slice(0,20)}\u{2026}`:t}"`,{type:"unknown-field",field:t,value:e,line:n}));break}}
+function I(){if(void 0!==b)null==l||l(b);if(v>0)null==r||r({id:b,event:$,data:y});b=void 0;y="";v=0;$=void 0}
+function C(t={}){if(t.consume&&m.length>0){const t=m.join("");R(t,0,t.length)}w="";b=void 0;y="";v=0;$=void 0;m.length=0;g=0;k=false;E=false;S=false}return{feed:M,reset:C}}
+function d(t,e,n){return 100===n&&97===t.charCodeAt(e+1)&&116===t.charCodeAt(e+2)&&97===t.charCodeAt(e+3)&&58===t.charCodeAt(e+4)}
+function f(t,e,n){return 101===n&&118===t.charCodeAt(e+1)&&101===t.charCodeAt(e+2)&&110===t.charCodeAt(e+3)&&116===t.charCodeAt(e+4)&&58===t.charCodeAt(e+5)}
+function h(t,e){let n=1;while(n<t.length&&n<e.length){if(t.charCodeAt(n)!==e.charCodeAt(n))return false;n++}return t.length<=e.length||58===t.charCodeAt(e.length)}const p=0x1000000;const m=1e3;const g=/^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m;
+async function*w(t,e,n=p){const s=new TextDecoder("utf-8",{ignoreBOM:true});let r=[];let o=0;let i=0;let a="";let c=false;let u;let d=false;let f=false;let h=false;const v=l({
+onEvent:t=>{if(h)return;i+=1;h=b(t);const n=y(t,f);if(n)r.push({...n,text:e(n.text)});c||=f&&!$(t.data)},
+onError:()=>{c||=f},
+onRetry:t=>r.push({type:"retry",ms:t})});
+function k(t){const e=u?u(t):t;if(""!==t)d=t.endsWith("\r");if(void 0===e)return true;u=void 0;if(0===i&&a.length<m)a+=e;const s=i;v.feed(e);o=(i>s?0:o)+e.length;if(h||o<=n)return!h;r.push({type:"unreadable"});v.reset();o=0;u=M(e);return true}
+function E(){k(s.decode());if(d)k("\n");f=true;k("\n\n");if(c||0===i&&g.test(a))r.push({type:"cut"})}
+function S(){const t=r;r=[];return t}for await(const e of t){const t=k(s.decode(e,{stream:true}));yield S();if(!t)return}E();yield S()}
+function b({event:t="",data:e}){return"[DONE]"===e.trim()||/^(?:end|done|complete|close|eof)$/i.test(t)}
+function y({event:t,data:e},n){if(""===e||"[DONE]"===e.trim())return;const s=(0,r.qF)(e);if(void 0===s&&n&&/^\s*[{"]/.test(e))return;if("error"===t)return{type:"error",text:E(s,k)??e};const o=void 0!==t&&!["","message","log"].includes(t);const i=E(s,o?["line"]:["line","message"]);if((0,r.OW)(s)?void 0===i:o)return;const a=v(i??e);return{type:n?"unterminated":"line",text:a}}
+function v(t){if(!t.endsWith("\n"))return t;return t.slice(0,t.endsWith("\r\n")?-2:-1)}
+function $(t){return"[DONE]"===t.trim()||void 0!==(0,r.qF)(t)}const k=["line","message","error","detail"];
+function E(t,e){if("string"==typeof t)return t;if(!(0,r.OW)(t))return;return e.map(e=>t[e]).find(t=>"string"==typeof t)}const S=/(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/;
+function M(t){let e=t.slice(-1);return t=>{const n=e+t;e=n.slice(-1);const s=S.exec(n);return s?n.slice(s.index+s[0].length):void 0}}var T=n(959);const x={buildArgs:{},platform:void 0};const _="\r\n";
+function A(t){return Array.from({length:32},()=>Math.floor(16*t()).toString(16)).join("")}
+function O(t,e){const n=R(t);const r=n.find(([,t])=>t.includes(e));if(r)throw new s.lZ(`The value of '${r[0]}' contains the boundary of the upload form.`,{hint:"Run the job again: each run has another boundary."});const o=n.map(([t,n])=>`--${e}${_}${j(t)}${_}${_}${n}${_}`).join("");const{archive:i}=t;const a=`--${e}--${_}`;const c=`--${e}${_}${j("context_archive")}; filename="context.tar.gz"${_}Content-Type: application/x-tar${_}${_}`;const u=Buffer.from(i?o+c:o);const l=Buffer.from(i?_+a:a);const d=u.length+(i?.sizeBytes??0)+l.length;return{head:u,tail:l,sizeBytes:d,contentType:`multipart/form-data; boundary=${e}`}}
+function R(t){const{agent:e,sourceDirty:n}=t;const{buildArgs:s,platform:r}=t.archive?t:x;const o={imageName:{image_name:t.imageName},agent:{agent_id:e.agentId,agent_name:e.agentName},buildArgs:{build_args:Object.keys(s).length>0?JSON.stringify(s):void 0},imageTag:{image_tag:t.imageTag},imageUrl:{image_url:t.imageUrl},platform:{platform:r},sourceCommit:{source_commit:t.sourceCommit},sourceDirty:{source_dirty:void 0===n?void 0:String(n)},sourceRef:{source_ref:t.sourceRef},sourceRepo:{source_repo:t.sourceRepo},sourceSubpath:{source_subpath:t.sourceSubpath},workingTreeHash:{working_tree_hash:t.workingTreeHash},archive:{}};return Object.values(o).flatMap(t=>Object.entries(t)).flatMap(([t,e])=>void 0===e||""===e?[]:[[t,e]])}
+function j(t){return`Content-Disposition: form-data; name="${t}"`}var I=n(484);var C=n(806);var N=function(t,e,n){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.");var s,r;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");s=e[Symbol.asyncDispose]}if(void 0===s){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");s=e[Symbol.dispose];if(n)r=s}if("function"!=typeof s)throw new TypeError("Object not disposable.");if(r)s=function(){try{r.call(this)}catch(t){return Promise.reject(t)}};t.stack.push({value:e,dispose:s,async:n})}else if(n)t.stack.push({async:true});return e};var U=function(t){return function(e){
+function n(n){e.error=e.hasError?new t(n,e.error,"An error was suppressed during disposal."):n;e.hasError=true}var s,r=0;
+function o(){while(s=e.stack.pop())try{if(!s.async&&1===r)return r=0,e.stack.push(s),Promise.resolve().then(o);if(s.dispose){var t=s.dispose.call(s.value);if(s.async)return r|=2,Promise.resolve(t).then(o,function(t){n(t);return o()})}else r|=1}catch(t){n(t)}if(1===r)return e.hasError?Promise.reject(e.error):Promise.resolve();if(e.hasError)throw e.error}return o()}}("function"==typeof SuppressedError?SuppressedError:function(t,e,n){var s=new Error(n);return s.name="SuppressedError",s.error=t,s.suppressed=e,s});const P=1048576;const L={expected:"a build with an id",maxBytes:P,decode:r.zr};const B={expected:"a list of builds",maxBytes:16*P,
+decode:t=>(0,r.Ci)(t,r.zr)};const D={expected:"a list of agents",maxBytes:16*P,decode:r.M1};
+function H(t){const e=new C.$O(t);return Object.assign(q(e,t),{
+[Symbol.asyncDispose]:()=>e[Symbol.asyncDispose]()})}
+function q(t,{baseUrl:e,random:n,openArchive:s,redact:r}){let o=false;return{baseUrl:e.href,
+submitBuild:async(e,r)=>{const o={stack:[],error:void 0,hasError:false};try{const i=O(e,A(n));const a=N(o,e.archive&&await s(e.archive),true);const c={operation:"Submitting the build",
+path:()=>I.f,shape:L};const u={...i,archive:a};return await t.submit(c,u,r,t.timeouts.submitResponse)}catch(t){o.error=t;o.hasError=true}finally{const t=U(o);if(t)await t}},
+getBuild:(e,n,s)=>{const r=`Reading build '${e}'`;const o=(0,C.Ku)(e,{...L,expected:"the record of that build"});const i=(t,e)=>({...t,ageSeconds:e});const a={operation:r,
+path:()=>(0,I.UL)(e),shape:o,withAge:i};return t.get(a,n,s)},
+listBuilds:(e,n,s)=>{const r=(...t)=>(0,I._O)(e,...t);return t.list({operation:"Listing builds",path:r,shape:B},n,s)},
+listUndeployed:e=>{const n=()=>`${I.f}/undeployed`;const s="Listing undeployed agents";return t.get({operation:s,path:n,shape:D},e)},
+cancelBuild:async(e,n,s)=>{const r=`Cancelling build '${e}'`;const i={operation:r,method:"POST",path:`${(0,I.UL)(e)}/cancel`};const a=async()=>{const e=!o;o=true;return await t.send(i,n,e)};await t.command(a,n,s)},
+streamLogs:(e,n)=>w(F(t,e,n),r)}}
+async function*F(t,e,n){const r=`Opening the log of build '${e}'`;const o={operation:r,method:"GET",path:`${(0,I.UL)(e)}/logs`,accept:"text/event-stream, application/json",bodyTimeout:t.timeouts.streamSilence,wholeMs:1/0};const i=await t.send(o,n);if(!i.contentType.startsWith("text/event-stream")){i.discard();throw new s.hD(`${r} failed: the response is not an event stream.`,{kind:"response",code:"NOT_EXPECTED",hint:T.A})}yield*i.chunks}}),
+364:((t,e,n)=>{n.d(e,{
+Ci:()=>o,
+M1:()=>i,
+OW:()=>f,
+f_:()=>l,
+iC:()=>u,
+qF:()=>d,
+zr:()=>r});var s=n(82);
+function r(t){if(!f(t))return;const e=h(t["id"])??h(t["build_id"]);if(void 0===e)return;return{id:e,status:m(t["build_status"])??m(t["status"])??"unknown",agentId:g(t["agent_id"]),agentName:g(t["agent_name"]),imageName:g(t["image_name"]),imageTag:g(t["image_tag"]),imageUrl:g(t["image_url"]),createdAt:g(t["created_at"]),createdBy:f(t["created_by"])?g(t["created_by"]["id"]):void 0,startedAt:g(t["build_start_time"]),endedAt:g(t["build_end_time"]),sourceRepo:g(t["source_repo"]),sourceCommit:g(t["source_commit"]),sourceRef:g(t["source_ref"]),sourceSubpath:g(t["source_subpath"]),sourceDirty:p(t["source_dirty"]),workingTreeHash:g(t["working_tree_hash"]),record:t}}
+function o(t,e){const n=a(t)?.flatMap(t=>e(t)??[]);return n&&{items:n,hasMore:f(t)&&false!==t["has_more"]}}
+function i(t){return a(t)?.flatMap(t=>c(t)??[])}
+function a(t){const e=f(t)?t["items"]:t;return Array.isArray(e)?e:void 0}
+function c(t){if(!f(t))return;const e=g(t["agent_name"]);const n=r(t["latest_build"]);if(void 0===e||void 0===n)return;const s=t["total_builds"];return{agentName:e,latestBuild:n,totalBuilds:"number"==typeof s?s:1}}const u=100;
+function l(t){let e=[t];for(let t=0;e.length>0;t+=1){if(t>u)return true;e=e.flatMap(t=>"object"==typeof t&&null!==t?Object.values(t):[])}return false}
+function d(t){return(0,s.z)(()=>JSON.parse(t))}
+function f(t){return"object"==typeof t&&null!==t&&!Array.isArray(t)}
+function h(t){return"number"==typeof t&&Number.isSafeInteger(t)?String(t):g(t)}
+function p(t){return"boolean"==typeof t?t:void 0}
+function m(t){return"string"==typeof t?g(t.trim()):void 0}
+function g(t){return"string"==typeof t&&""!==t?t:void 0}}),
+959:((t,e,n)=>{n.d(e,{
+A:()=>o,
+V:()=>a});var s=n(17);var r=n(364);const o="Check input 'base-url': the response may come from a login page or a proxy instead of the API.";const i=2e5;
+async function a(t,e,{expected:n,maxBytes:u,decode:d},f="no"){const h=(t,n)=>new s.hD(`${e} failed: the response ${t}.`,{kind:"response",code:n,accepted:f,hint:o});let p=Buffer.alloc(0);let m=0;const g=c();for await(const e of t.chunks){const t=m+e.length;if(t>u)throw h(`is larger than ${u} bytes`,"TOO_LARGE");if(t>p.length)p=Buffer.concat([p],Math.min(u,2*t));if(g(e)>i)throw h(`has more than ${i} values`,"TOO_LARGE");p.set(e,m);m=t}const w=new TextDecoder().decode(p.subarray(0,m));const b=(0,r.qF)(w);if(void 0===b)throw h(0===m?"is empty":`is not JSON${l(t)}`,"NOT_JSON");if((0,r.f_)(b))throw h(`is nested more than ${r.iC} levels deep`,"TOO_LARGE");const y=d(b);if(void 0===y)throw h(`is not ${n}`,(0,r.OW)(b)?"NOT_EXPECTED":"NOT_OBJECT");return y}
+function c(){let[t,e,n]=[0,false,false];return s=>{for(const r of s)if(n)n=false;else if(r===u.quote)e=!e;else if(e)n=r===u.backslash;else if(r===u.comma||r===u.bracket||r===u.brace)t+=1;return t}}const u={quote:34,comma:44,bracket:91,backslash:92,brace:123};
+function l({contentType:t}){const e=/^[\w.+-]+\/[\w.+-]+/.exec(t)?.[0];return void 0===e||"application/json"===e?"":` but '${e}'`}}),
+424:((t,e,n)=>{n.d(e,{
+S:()=>p,
+g:()=>b});var s=n(208);var r=n(364);const o="Check input 'base-url', and that this runner can reach the host.";const i="Check the spelling of the host in input 'base-url'.";const a="The network or the server closed the connection. Run the job again.";const c="Allow this runner to open the connection: a local firewall or policy rejects it.";const u="Check that the host and port of input 'base-url' serve TLS, and that no firewall on the way holds it back.";const l="Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";const d="Check the address in 'HTTPS_PROXY': most proxies are reached with 'http://'. If the proxy's certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";const f="Check this runner's clock first: where it is wrong, valid certificates seem expired or not yet valid.";const h={ECONNREFUSED:"refused the connection",ENOTFOUND:"has no address: the name does not resolve",EAI_AGAIN:"could not be looked up: the name server did not respond",EHOSTUNREACH:"cannot be reached",ENETUNREACH:"cannot be reached: there is no route to its network",ETIMEDOUT:"did not accept the connection in time",UND_ERR_CONNECT_TIMEOUT:"did not accept the connection in time"};const p="TLS_HANDSHAKE_TIMEOUT";const m={[p]:"accepted the connection, but did not finish the TLS handshake",UND_ERR_HEADERS_TIMEOUT:"did not respond in time",UND_ERR_BODY_TIMEOUT:"stopped sending in the middle of its response",UPLOAD_STALLED:"stopped receiving the build context"};const g=/^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/;const w=["CERT_NOT_YET_VALID","CERT_HAS_EXPIRED"];
+function b(t,e){const n=k(t,"code");const{host:r,proxyHost:b}=e;const E=/^PROXY_(\d{3})$/.exec(n??"")?.[1];if(void 0!==E){const e=`the proxy '${b}' responded with ${E} when asked to connect to '${r}'.`;return{kind:"proxy",code:n,sentence:e,hint:y(E,v(t))}}const S=(t,e,s)=>({kind:t,code:n,sentence:`${e}${void 0===n?"":` (${n})`}.`,hint:s});const M=(0,s.Zo)(t);if(M){const t=`no connection to '${r}' could be opened: ${M.reason}.`;return{kind:"connect",code:n,sentence:t,hint:M.hint??c}}const T=n&&h[n];const x=n&&m[n];if(e.viaFailedProxy||"UND_ERR_PRX_TLS"===n||"UND_ERR_PRX_CONN"===n){const e=[n,$(t)].find(t=>void 0!==t&&g.test(t));if(void 0!==e){const t=`the connection to the proxy '${b}' is not trusted (${e}).`;return{kind:"tls",code:e,sentence:t,hint:d}}const s="Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";const r=T??x??"closed the connection";return S("proxy",`the proxy '${b}' ${r}`,s)}if(T)return S("connect",`'${r}' ${T}`,"ENOTFOUND"===n?i:o);if(x)return S("timeout",`'${r}' ${x}`,n===p?u:a);if(n&&g.test(n))return S("tls",`the connection to '${r}' is not trusted`,w.includes(n)?`${f} ${l}`:l);if("HTTPParserError"===k(t,"name")||"UND_ERR_HEADERS_OVERFLOW"===n)return S("response",`'${r}' did not respond in HTTP`,o);return S("reset",`the connection to '${r}' was lost`,a)}
+function y(t,e){if("407"===t&&e.length>0&&!e.some(t=>/^basic$/i.test(t)))return`The proxy accepts the login '${e.join("', '")}', the action only 'Basic'. Allow 'Basic' in the proxy, or put the host into 'NO_PROXY'.`;if(["401","407"].includes(t))return"Check the user name and the password in 'HTTPS_PROXY', with special characters percent-encoded, or put the host into 'NO_PROXY'.";return t.startsWith("5")?"Check the spelling of the host in input 'base-url', and that the proxy can resolve and reach it, or put the host into 'NO_PROXY'.":"Allow the host and its port in the proxy, or put the host into 'NO_PROXY'."}
+function v(t){const e=(0,r.OW)(t)?t["schemes"]:void 0;return Array.isArray(e)?e.map(String):[]}
+function $(t){return(0,r.OW)(t)?k(t["cause"],"code"):void 0}
+function k(t,e){const n=(0,r.OW)(t)?t[e]:void 0;return"string"==typeof n?n:void 0}}),
+496:((t,e,n)=>{n.d(e,{
+loadTransport:()=>a});var s=n(17);var r=n(815);var o=n(82);var i=n(424);
+async function a(...t){return c(await import("./undici.js"),...t)}
+function c(t,e,n,r){if("https:"===e.protocol&&"0"===n["NODE_TLS_REJECT_UNAUTHORIZED"])throw new s.lZ("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.",{hint:"Unset it: the action does not send the API key over a connection that others could read. For your own certificate authority set 'NODE_EXTRA_CA_CERTS' to its file."});const o=f(e,n);const i=new WeakSet;const a=new Set;const c=u(t,r,a);const l=new t.EnvHttpProxyAgent({httpProxy:"",httpsProxy:o.uri,noProxy:o.noProxy,connect:c,allowH2:false,
+clientFactory:e=>d(new t.Pool(e,{headersTimeout:r,connect:c}),i)});return{
+request:async t=>{if(null===t.body)return await l.request(t);const e=()=>{for(const t of a)t.resetAndDestroy()};t.signal.addEventListener("abort",e,{once:true});try{return await l.request(t)}finally{t.signal.removeEventListener("abort",e)}},proxyHost:o.host,
+isProxyFailure:t=>"object"==typeof t&&null!==t&&i.has(t),
+[Symbol.asyncDispose]:()=>l.destroy()}}
+function u(t,e,n){const s=t.buildConnector({timeout:e,allowH2:false});return(t,e)=>{const r="https:"===t.protocol;const o=t.port||(r?"443":"80");s({...t,port:o,protocol:"http:"},(...[o,i])=>{if(null!==o)return void e(o,null);n.add(i);i.once("close",()=>n.delete(i));if(r)s({...t,httpSocket:i},(...[t,n])=>{null===t?e(null,n):e(l(t),null)});else e(null,i)})}}
+function l(t){const e="code"in t&&"UND_ERR_CONNECT_TIMEOUT"===t.code;if(!e)return t;const n=new Error("The handshake did not end.",{cause:t});return Object.assign(n,{code:i.S})}
+function d(t,e){const n=t.connect.bind(t);t.connect=async t=>{try{const e=await n(t);if(200===e.statusCode)return e;e.socket.on("error",()=>void 0).destroy();throw new s.Ne(e.statusCode,e.headers["proxy-authenticate"])}catch(t){if("object"==typeof t&&null!==t)e.add(t);throw t}};return t}
+function f(t,e){const n=h(e,"https_proxy","HTTPS_PROXY");if(!n||(0,r.U)(t))return{uri:"",host:"",noProxy:"*"};const{name:o,value:i}=n;const a=URL.parse(i.includes("://")?i:`http://${i}`);if(!a||!["http:","https:"].includes(a.protocol)||!p(a))throw new s.lZ(`Environment variable '${o}' is not a valid proxy address.`,{hint:`Set '${o}' to an address such as 'http://proxy.example:3128', with special characters in the password percent-encoded, or unset it.`});return{uri:a.href,host:a.host,noProxy:h(e,"no_proxy","NO_PROXY")?.value??""}}
+function h(t,...e){return e.map(e=>({name:e,value:t[e]??""})).find(({value:t})=>""!==t)}
+function p({username:t,password:e,pathname:n,search:s,hash:r}){const i="/"===n&&""===s&&""===r;return i&&void 0!==(0,o.z)(()=>decodeURIComponent(`${t}:${e}`))}}),
+484:((t,e,n)=>{n.d(e,{
+UL:()=>o,
+_O:()=>u,
+f:()=>r,
+kP:()=>l});var s=n(17);const r="/v5/builds";
+function o(t){const e="Use the output 'build-id' of the step that submitted it.";return`${r}/${a(t,"build",e)}`}
+function i(t){return!["",".",".."].includes(t)&&t.isWellFormed()}
+function a(t,e,n){if(!i(t))throw new s.lZ(`Invalid ${e} ID: '${t.toWellFormed()}'.`,{hint:n});return encodeURIComponent(t)}
+function c(t){const e=Object.entries(t).flatMap(([t,e])=>void 0===e?[]:[[t,e]]);return new URLSearchParams(e).toString()}
+function u(t,e){const n={agent_name:t.agentName,source_commit:t.sourceCommit,working_tree_hash:t.workingTreeHash,limit:t.limit?.toString(),sort_order:t.sortOrder,starting_after:e};return`${r}?${c(n)}`}
+function l(t,e,n){return`curl -X ${t} -H "x-api-key: $SGP_API_KEY" -H "x-selected-account-id: $SGP_ACCOUNT_ID" '${d(e,n)}'`}
+function d(t,e){return`${e.replace(/\/+$/,"")}${t}`.replaceAll("'","%27")}}),
+806:((t,e,n)=>{n.d(e,{
+$O:()=>tc,
+VA:()=>td,
+Ku:()=>tg});var s=n(17);var r=n(266);var o=n(784);var i=n(110);var a=n(75);var c=n(940);var u=n(364);const l={
+gzip:t=>t.createGunzip(),
+"x-gzip":t=>t.createGunzip(),
+deflate:t=>t.createInflate(),
+br:t=>t.createBrotliDecompress()};const d=/^(?:Z_|ERR__ERROR_)/;const f="The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
+async function*h(t,e="",{operation:r,accepted:o}){const i=e.toLowerCase().split(",");const p=i.map(t=>t.trim()).filter(t=>!["","identity"].includes(t));if(0===p.length)return yield*t;const m=t=>new s.hD(`${r} failed: the response cannot be decoded: its Content-Encoding is '${(0,c.$)(p.join(", "),60)}'.`,{kind:"response",code:"NOT_DECODABLE",accepted:o,hint:f,cause:t});const[g=""]=p;const w=1===p.length&&Object.hasOwn(l,g)&&l[g];if(!w){t.on("error",()=>void 0).destroy();throw m()}const b=w(await Promise.resolve().then(n.t.bind(n,522,23)));try{yield*(0,a.pipeline)(t,b,()=>void 0)}catch(e){const t=(0,u.OW)(e)?e["code"]:void 0;throw"string"==typeof t&&d.test(t)?m(e):e}}const p=500;const m=2e3;
+function g(t,e,n=false){const s=e(t);const r=v(s);if(void 0===r&&n&&/^\s*[{[]/.test(s))return;const o=void 0===r?(0,c.$)(S(s),p):(0,c.$)(r,m);return""===o?void 0:o}
+function w(t,e,n,s){if(y(e,n))return true;return s&&b(t,e,n)}
+function b(t,e,{text:n}){if(422===t)return true;if(![400,404,409,413].includes(t))return false;const s=/^application\/(?:[\w.-]{1,100}\+)?json\b/i.test(e);return s&&void 0!==v(n)}
+function y(t,{text:e,isCut:n}){if(!/^application\/json\b/i.test(t))return false;if(n)return true;const s=(0,u.qF)(e);if(!(0,u.OW)(s))return false;const{detail:r,message:o,code:i,status_code:a,data:c}=s;if("string"==typeof r||Array.isArray(r)||(0,u.OW)(r))return true;return"string"==typeof o&&void 0!==c&&(i??a)!==void 0}
+function v(t){const{detail:e,message:n,error:s,errors:r,title:o}=$(t)??{};return[e,n,s,r,o].map(k).find(t=>void 0!==t)}
+function $(t){const e=(0,u.qF)(t);return(0,u.OW)(e)&&!(0,u.f_)(e)?e:void 0}
+function k(t){if("string"==typeof t)return T(t)||void 0;if(Array.isArray(t)){const e=t.map(E).filter(t=>void 0!==t);return e.join("\n")||void 0}if((0,u.OW)(t))return k(t["message"])??k(t["msg"])??k(t["detail"]);return}
+function E(t){if(!(0,u.OW)(t))return k(t);const e=k(t["msg"])??k(t["message"]);const n=Array.isArray(t["loc"])?t["loc"]:[];const s=n.filter(t=>["string","number"].includes(typeof t)).join(".");return void 0===e||""===s?e:`${T(s)}: ${e}`}
+function S(t){const e=/^\s*<(?:!doctype|html|head|body)\b/i.test(t);return T(e?M(t):t)}
+function M(t){let e="";let n;for(const s of t.split("<")){const t=/^\/?[a-z]{1,10}/i.exec(s)?.[0].toLowerCase();if(void 0===n||t===`/${n}`){n="script"===t||"style"===t?t:void 0;if(void 0===n)e+=` ${s.slice(s.indexOf(">")+1)}`}}return e}
+function T(t){return t.replaceAll(/[\s\p{Cc}]+/gu," ").trim()}var x=n(620);const _=/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+function A(t){const e=t("retry-after")?.trim();const n=R(e);const s=R(t("retry-after-ms")?.trim())??(void 0===n?j(e,t("date")):n*i.fj);return void 0!==s&&s>0&&s<=x.Yk.longestAskedMs?s:void 0}
+function O(t){const e=t("x-should-retry")?.trim().toLowerCase();return"true"===e?true:"false"===e?false:void 0}
+function R(t){return void 0!==t&&/^\d+(?:\.\d+)?$/.test(t)?Number(t):void 0}
+function j(t,e){const[n,s]=[N(t),N(e)];return void 0===n||void 0===s?void 0:n-s}
+function I(t){return N(t("date"))}
+function C(t){return R(t("age")?.trim())??0}
+function N(t){if(void 0===t||!_.test(t))return;const e=Date.parse(t);return Number.isNaN(e)?void 0:e}
+function U(t){const{operation:e,status:n,statusText:r,header:o,serverMessage:i}=t;const a=""===r?"":` ${(0,c.$)(r,60)}`;const u=`${n} ${r}`;const l=i??"";const d=""===r?l:l.replaceAll(u,"").trim();const f=""===d?".":`: ${G(d)}`;const h=L(t);const p=h?"a gateway or proxy":"the server";return new s.hD(`${e} failed: ${p} responded with ${n}${a}${f}`,{kind:"http",failureClass:h?void 0:P(n),status:n,serverMessage:i,hint:h&&429!==n?D:H(t),retryAfterMs:A(o),shouldRetry:O(o),accepted:t.bodyHasLeft&&(h||B(n))?"maybe":"no"})}
+function P(t){if(401===t||403===t)return"unauthorized";if(404===t)return"missing";if(409===t)return"conflict";if(t<200||[408,425,429].includes(t)||t>=500)return;return"refused"}
+function L({status:t,isUnknownFormat:e,bodyHasLeft:n}){return e&&t>=300&&t<500&&!(413===t&&n)}
+function B(t){return t<200||[408,409,429].includes(t)||t>=500}const D="The response is not in the form of the API, which has accepted this key before: a gateway, a proxy or a login page sent it. Run the job again later; if it recurs, report it to the operators of the network.";
+function H({status:t,header:e,baseUrl:n,serverMessage:s}){if(t>=300&&t<400)return F(e("location"),n);if(t>=500)return"The service, or a gateway in front of it, failed. Run the job again later.";if(400===t||422===t)return void 0===s?"The server gave no reason. Report the status code to the operators of the service.":"Correct what the server's message names.";return q(n.host)[t]??"Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service."}const q=t=>({401:`Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at '${t}', the host of 'base-url'.`,403:"The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', which is the account's ID and not its name, and the role of the key's owner.",404:"Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.",409:"Resolve the conflict that the server's message names, and run the job again.",413:"Make the build context smaller: exclude what the image does not need in '.dockerignore'.",429:"This account sent too many requests. Run the job again later."});
+function F(t,e){const n=void 0===t?null:URL.parse(t,e.href);if(!n||!["http:","https:"].includes(n.protocol))return"The action does not follow redirects. Set input 'base-url' to the address of the API itself.";return n.origin===e.origin?"The action does not follow redirects. The server redirects to another path of the same host: check the path in input 'base-url'.":`The action does not follow redirects. If the API is at '${n.origin}', set input 'base-url' to it.`}
+function G(t){return/[.!?\u2026]$/.test(t)?t:`${t}.`}var W=n(424);const z=["x-request-id","x-amzn-requestid","cf-ray"];const Z=262144;let J=class Sender{#tc;#e_;#eA;constructor(t,e){this.#tc=t;this.#e_=e;this.#eA=t.baseUrl.pathname.replace(/\/+$/,"")}
+async send(t,e){const{operation:n,upload:s}=t;const r=n=>{e.throwIfAborted();return this.#eO(n,t)};const o=s?AbortSignal.any([e,s.stalled]):e;o.throwIfAborted();const i=await this.#t(t,o).catch(t=>{throw r(t)});const a=V(i);const c=X(s);const u=a("content-encoding");const l=h(i.body,u,{operation:n,accepted:c});const d={contentType:a("content-type")?.toLowerCase()??"",serverMs:I(a),ageSeconds:C(a),chunks:this.#eR(l,t,r),
+discard:()=>{i.body.on("error",()=>void 0).destroy()}};if(i.statusCode>=200&&i.statusCode<300)return d;const f=await Y(d.chunks,Z);e.throwIfAborted();throw this.#ej(t,i,f)}
+async #t(t,e){const{baseUrl:n,transport:s,clock:r,trace:o,...i}=this.#tc;const{method:a,upload:c,headersTimeout:u,bodyTimeout:l}=t;const d=r.monotonicMs();const f={...i.customHeaders,"x-api-key":i.apiKey,"x-selected-account-id":i.accountId,"user-agent":i.userAgent,accept:t.accept??"application/json","accept-encoding":"identity","cache-control":"no-cache",...c?.headers};let h;try{h=await s.request({origin:n.origin,path:this.#eA+t.path,method:a,headers:f,body:c?.body??null,headersTimeout:u,bodyTimeout:l,signal:e});return h}finally{const e=h&&z.map(V(h)).find(Boolean);o?.({method:a,path:this.#eA+t.path.replace(/\?.*$/,""),status:h?.statusCode,requestId:e&&i.redact(e),durationMs:r.monotonicMs()-d})}}
+#ej({operation:t,upload:e},n,s){const{baseUrl:r,redact:o}=this.#tc;const{statusCode:i,statusText:a}=n;const c=V(n);const u=c("content-type")?.toLowerCase()??"";return U({operation:t,status:i,statusText:o(a),header:c,serverMessage:g(s.text,o,422===i),baseUrl:r,bodyHasLeft:e?.hasLeft()??false,isUnknownFormat:this.#e_()&&!w(i,u,s,void 0!==e)})}
+#eO(t,{operation:e,upload:n}){if(t instanceof s.hD)return t;const{baseUrl:r,transport:o}=this.#tc;const{kind:i,code:a,sentence:c,hint:u}=t instanceof s.lZ?{kind:"reset",code:void 0,sentence:t.message,hint:t.hint}:(0,W.g)(t,{host:r.host,proxyHost:o.proxyHost,viaFailedProxy:o.isProxyFailure(t)});const l={kind:i,code:a,hint:u,accepted:X(n),cause:t};return new s.hD(`${e} failed: ${c}`,l)}
+async *#eR(t,{wholeMs:e},n){const{baseUrl:r,clock:o}=this.#tc;const a=o.monotonicMs();try{for await(const n of t){if(o.monotonicMs()-a>e)throw new s.lZ(`'${r.host}' did not send the whole response within ${e/i.fj} s.`,{hint:"Check whether the server or this network is slow, and run the job again."});yield n}}catch(t){throw n(t)}}};
+function V({headers:t}){return e=>[t[e]].flat()[0]}
+function X(t){return t?.hasLeft()?"maybe":"no"}
+async function Y(t,e){const n=[];let s=0;try{for await(const r of t){n.push(r);s+=r.length;if(s>=e)break}}catch{}const r=new TextDecoder().decode(Buffer.concat(n).subarray(0,e));return{text:r,isCut:s>=e}}var K=n(959);const{firstMs:Q,longestMs:tt}=x.Yk.outage;let te=class OutageThrottle{#ti;#eI=0;#eC=-1/0;constructor(t){this.#ti=t}
+async run(t,e){await this.#eN(e);return await this.runAtOnce(t)}
+async runAtOnce(t){try{const e=await t();this.#eU();return e}catch(t){if(tn(t)){this.#eI+=1;this.#eC=Math.max(this.#eC,this.#ti.monotonicMs()+this.#eP())}else if(t instanceof s.hD)this.#eU();throw t}}
+async #eN(t){for(let e=this.#eC-this.#ti.monotonicMs();e>=1;){await this.#ti.sleep(e,t);e=this.#eC-this.#ti.monotonicMs()}if(this.#eI>0)this.#eC=this.#ti.monotonicMs()+this.#eP()}
+#eP(){return Math.min(tt,Q*2**(this.#eI-1))}
+#eU(){this.#eI=0;this.#eC=-1/0}};
+function tn(t){return t instanceof s.hD&&!t.isRefusal&&"throttled"!==t.failureClass}var ts=n(500);
+function tr({contentType:t,head:e,archive:n,tail:s,sizeBytes:r},{clock:o,stallMs:i,onProgress:c,beforeEnd:u}){const l=new AbortController;const d=new AbortController;let f=false;let h=0;
+async function*p(){f=true;h=o.monotonicMs();m();try{yield e;let t=0;if(void 0===n)c?.(t);for await(const e of n?.chunks()??[]){await (0,ts.setImmediate)();yield e;t+=e.length;h=o.monotonicMs();c?.(t)}u?.();yield s}finally{d.abort()}}
+async function m(){for(;;){const t=h+i-o.monotonicMs();if(t<=0)return void l.abort(Object.assign(new Error("The upload stalled."),{code:"UPLOAD_STALLED"}));try{await o.sleep(t,d.signal)}catch{return}}}const g=a.Readable.from(p(),{objectMode:false,highWaterMark:1});g.on("error",()=>void 0);return{headers:{"content-type":t,"content-length":String(r)},body:g,
+hasLeft:()=>f,stalled:l.signal,
+[Symbol.dispose]:()=>{d.abort();g.destroy()}}}var to=n(279);var ti=function(t,e,n){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.");var s,r;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");s=e[Symbol.asyncDispose]}if(void 0===s){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");s=e[Symbol.dispose];if(n)r=s}if("function"!=typeof s)throw new TypeError("Object not disposable.");if(r)s=function(){try{r.call(this)}catch(t){return Promise.reject(t)}};t.stack.push({value:e,dispose:s,async:n})}else if(n)t.stack.push({async:true});return e};var ta=function(t){return function(e){
+function n(n){e.error=e.hasError?new t(n,e.error,"An error was suppressed during disposal."):n;e.hasError=true}var s,r=0;
+function o(){while(s=e.stack.pop())try{if(!s.async&&1===r)return r=0,e.stack.push(s),Promise.resolve().then(o);if(s.dispose){var t=s.dispose.call(s.value);if(s.async)return r|=2,Promise.resolve(t).then(o,function(t){n(t);return o()})}else r|=1}catch(t){n(t)}if(1===r)return e.hasError?Promise.reject(e.error):Promise.resolve();if(e.hasError)throw e.error}return o()}}("function"==typeof SuppressedError?SuppressedError:function(t,e,n){var s=new Error(n);return s.name="SuppressedError",s.error=t,s.suppressed=e,s});let tc=class RequestSender{timeouts;#eL;#eB;#tc;#eD=new r.Km;#e_=false;constructor(t){this.#tc=t;this.timeouts={...x.B2,...t.timeouts};this.#eL=new te(t.clock);this.#eB=new J(t,()=>this.#e_)}
+async send(t,e,n=false){const s=async()=>await this.#eB.send({...tu(this.timeouts),...t},e);return await (n?this.#eL.runAtOnce(s):this.#eL.run(s,e))}
+async submit({path:t,shape:e,...n},s,{signal:r,...o},i=this.timeouts.headers){const a={stack:[],error:void 0,hasError:false};try{const{clock:c}=this.#tc;const u=ti(a,tr(s,{clock:c,stallMs:this.timeouts.uploadStall,...o}),false);const l={method:"POST",path:t(),upload:u,headersTimeout:i};const d={...tu(this.timeouts),...n,...l};const f=async()=>{const t=await this.#eB.send(d,r);return await this.#eH(t,n.operation,e,"maybe")};return await this.#eL.run(f,r)}catch(t){a.error=t;a.hasError=true}finally{ta(a)}}
+async command(t,e,n){const s=await this.#eq(t,e,n);this.#e_||=s.contentType.startsWith("application/json");s.discard()}
+async get({path:t,shape:e,withAge:n,...s},r,{onServerTime:o,...i}={}){const a=async()=>{const i={method:"GET",path:t()};const a={...tu(this.timeouts),...s,...i};const c=await this.#eB.send(a,r);const{ageSeconds:u,serverMs:l}=c;const d=u>0;if(d&&!n){c.discard();throw tf(s.operation,u)}if(void 0!==l)o?.(l);const f=await this.#eH(c,s.operation,e);return d&&n?n(f,u):f};return await this.#eq(()=>this.#eL.run(a,r),r,i)}
+async *list({path:t,...e},n,{maxPages:s=tl,...r}={}){const i=new Set;let a;for(let c=0;c<s;c+=1){const s={...e,
+path:()=>t(a)};const{items:c,hasMore:u}=await this.get(s,n,r);const l=c.at(-1)?.id;const d=void 0!==l&&!i.has((0,o.i)(l));for(const t of c){const e=(0,o.i)(t.id);if(!i.has(e)){i.add(e);yield t}}if(!u||!d)return;a=l}}
+async #eH(t,e,n,s){const r=await (0,K.V)(t,e,n,s);this.#e_=true;return r}
+async #eq(t,e,{attempts:n}={}){const{clock:o,random:i,onRetry:a}=this.#tc;const c={budget:this.#eD,clock:o,random:i,attempts:n,decide:tm,fail:th,
+onRetry:t=>{if(t instanceof s.hD)a?.(t.message)}};return await (0,r.L5)(t,c,e)}
+[Symbol.asyncDispose](){return this.#tc.transport[Symbol.asyncDispose]()}};
+function tu({headers:t,body:e,whole:n}){return{headersTimeout:t,bodyTimeout:e,wholeMs:n}}const tl=1e3;const td="Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
+function tf(t,e){return new s.hD(`${t} failed: a cache sent a response that is ${e} s old.`,{kind:"response",code:"CACHED",hint:td})}
+function th(t,e){const n=t.at(-1);const r=t.slice(0,-1).filter(t=>t instanceof s.hD);if(!(n instanceof s.hD)||0===r.length)return n;const o="budget"===e?" No further retry: too many requests failed recently.":"";const i=new Set(r.map(tp));const a=1===i.size&&i.has(tp(n));const c=a?"in the same way":`with ${[...i].join(", ")}`;return n.reworded(`${n.message}${o} This was attempt ${r.length+1}; earlier attempts failed ${c}.`)}
+function tp({status:t,kind:e,code:n}){if(void 0!==t)return`HTTP ${t}`;return"response"===e?"an unusable response":n??e}
+function tm(t){if(!(t instanceof s.hD))return{attempts:1,baseMs:0};return{...(0,to.NP)(t).request,afterMs:t.retryAfterMs}}
+function tg(t,e){const n=n=>{const s=e.decode(n);return s&&(0,o.W)(s.id,t)?s:void 0};return{...e,decode:n}}}),
+279:((t,e,n)=>{n.d(e,{
+DA:()=>d,
+DO:()=>h,
+NP:()=>f,
+mP:()=>p});var s=n(110);const r={attempts:1,baseMs:0};const o={unsent:1,lost:1};const i={forMs:0};const a={forMs:5*s.J2,longestMs:s.J2};const c={forMs:1/0};const u={request:{attempts:6,baseMs:500},submit:{unsent:5,lost:3},status:{forMs:10*s.J2,loss:"outage",waitMs:{first:5*s.fj,later:15*s.fj}},log:{...c,waitMs:0},named:i,cancelsOn:true};const l={request:r,submit:o,status:{forMs:s.J2,loss:"refused",waitMs:{first:5*s.fj,later:5*s.fj}},log:{forMs:s.J2,waitMs:5*s.fj},named:i,cancelsOn:false};const d={unavailable:u,throttled:{...u,request:{attempts:1/0,baseMs:s.fj,...a},submit:{unsent:1/0,lost:1/0,forMs:a.forMs},status:{...u.status,...c}},unreachable:{...u,request:{...u.request,attempts:3},submit:{unsent:3,lost:3}},untrusted:{...u,request:r,submit:o},"too-large":{...u,request:r,status:l.status},conflict:{...u,request:r,submit:o},unauthorized:{...l,status:{...l.status,loss:"credentials"}},missing:{...l,status:{...l.status,loss:"gone"},log:u.log,named:{forMs:15*s.fj}},refused:l};
+function f({shouldRetry:t,isRefusal:e,failureClass:n}){if(false===t)return d.refused;return d[t&&e?"unavailable":n]}
+function h({shouldRetry:t,failureClass:e}){return d[false===t?"refused":e].submit}
+function p({shouldRetry:t,failureClass:e}){return false!==t&&["unavailable","throttled"].includes(e)}}),
+620:((t,e,n)=>{n.d(e,{
+B2:()=>r,
+CU:()=>w,
+E$:()=>y,
+JO:()=>f,
+KO:()=>p,
+Mu:()=>l,
+ND:()=>a,
+RT:()=>u,
+Rg:()=>m,
+Yk:()=>o,
+bL:()=>b,
+gg:()=>g,
+qS:()=>c,
+x3:()=>h,
+zH:()=>i});var s=n(110);const r={connect:10*s.fj,headers:30*s.fj,body:30*s.fj,whole:2*s.J2,uploadStall:s.J2,submitResponse:15*s.J2,streamSilence:10*s.J2};const o={longestAskedMs:2*s.J2,outage:{firstMs:500,longestMs:10*s.fj}};const i=[1,2,4,8,15].map(t=>t*s.fj);const a={firstListReadMs:2*s.J2,listReadEveryMs:15*s.fj,searchMs:30*s.fj,unreadableMs:30*s.fj,lastListReadMs:10*s.fj,listReadLimitMs:30*s.fj,againMs:{shortest:s.fj,longest:20*s.fj,limited:s.J2},lingerMs:4*s.fj,agentWaitsMs:[0,...i.slice(0,3)],agentMs:7*s.fj};const c={firstPollMs:s.fj,shortestPollMs:250,budget:{polls:38,refillMs:14*s.fj},throttledMs:5*s.J2,unknownMs:10*s.J2,readLimitMs:{usual:30*s.fj,last:5*s.fj,list:15*s.fj},image:{everyMs:s.fj,limitMs:15*s.fj}};const u={reconnectMs:{usual:s.fj,min:s.fj,max:30*s.fj},fruitlessMs:{first:5*s.fj,longest:30*s.fj},silenceMs:{first:90*s.fj,longest:5*s.J2},drainMs:{patience:{short:3*s.fj,long:10*s.fj},total:30*s.fj,pause:200},digestsMs:s.J2};const l={mainChecksEveryMs:250,postMs:56*s.fj,postSearchMs:42*s.fj,mainEndsMs:8*s.fj,postChecksEveryMs:500};const d={tryMs:10*s.fj,pollMs:2*s.fj,awaits:"end"};const f={stopped:{limitMs:5500,tryMs:3*s.fj,pollMs:s.fj,awaits:"acceptance",endsAtRefusal:false},"at-limit":{...d,limitMs:s.J2,endsAtRefusal:false},refused:{...d,limitMs:10*s.fj,endsAtRefusal:false},"by-post":{...d,limitMs:l.postMs,endsAtRefusal:false},"as-asked":{...d,limitMs:5*s.J2,endsAtRefusal:true},"given-way":{...d,limitMs:30*s.fj,awaits:"ending",endsAtRefusal:true}};const h=10*s.fj;s.J2,s.J2;s.fj,s.fj,s.fj,s.J2,s.J2,s.$0,s.fj,s.J2,s.J2;const p={retryPauseMs:30*s.fj,namedPauseMs:s.fj,longestBuildMs:48*s.$0,registration:{limitMs:30*s.J2,pollMs:5*s.fj}};const m={afterFirst:{lastWordsMs:6*s.fj,exitMs:6500},afterSecondSigterm:{lastWordsMs:500,exitMs:s.fj}};const g={writeMs:{usual:10*s.fj,afterAbort:s.fj},stalledMs:s.fj,lastWriteMs:500};const w={requestMs:10*s.fj,request:{attempts:3,baseMs:500},limitMs:s.J2,afterStopMs:5*s.fj,pauseMs:4*s.fj,spreadMs:2*s.fj};const b={limitMs:{usual:5*s.fj,discover:30*s.fj,fetch:30*s.fj},laterLimitMs:s.fj,filtersMs:5*s.fj,quietMs:3*s.fj};const y={progressMs:5*s.fj,hashedMs:s.fj,heartbeatMs:s.J2,hangingMs:5*s.J2,shortBuildMs:30*s.fj,toleranceMs:2*s.fj}}),
+447:((t,e,n)=>{n.d(e,{
+B:()=>d});const s=/\$\{\w+(?:\?|:?-)?\}/g;const r=/^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/;const o=/^(?:change[-_ ]?(?:me|this)(?:[-_ ].*)?|your[-_ ].*)$/is;
+function i(t){const e=t.trim().replace(/^(["'])(.*)\1$/s,"$2");const n=e.replace(s,"").trim();return/[\p{L}\p{N}]/u.test(n)&&!r.test(n)&&!o.test(n)}
+function a(t){const[,...e]=t.split(/[?#&;]/);return e.some(t=>{const e=t.indexOf("=");return e>0&&u(t.slice(0,e))&&i(t.slice(e+1))})}const c=/(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
+function u(t){return t.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some(t=>c.test(t))}const l=4096;
+function d(t){if(t.length>l)return;const e=f(t.trim());if(void 0===e||e.includes("@"))return;const n=h(e.replace(/[?#].*$/s,"").replace(/\.git$/,""));if(""===n||a(n))return;const s=n.indexOf("/");return s<0?n.toLowerCase():n.slice(0,s).toLowerCase()+n.slice(s)}
+function f(t){const[e]=/^[^?#]*?:\/\//.exec(t)??[];const n=t.indexOf(":");const s=void 0===e&&n>=0&&!t.slice(0,n).includes("/");const r=t.slice(e?.length??0);const o=r.indexOf("@");const i=r.slice(0,Math.max(o,0));if(/[?#]/.test(i)&&/[/=]/.test(i))return;const a=r.slice(o+1);return s?a.replace(":","/"):a}
+function h(t){let[e,n]=[0,t.length];while("/"===t[e])e+=1;while(n>e&&"/"===t[n-1])n-=1;return t.slice(e,n)}}),
+799:((t,e,n)=>{n.d(e,{
+uploadLogs:()=>l});var s=n(455);var r=n(760);var o=n(847);var i=n(142);var a=n(17);var c=n(986);var u=n(610);
+async function l(t,e,{log:n,redact:f,signal:p}){const m=h(e.serverUrl,process.env);if(void 0!==m)return void await n.warning(`The log was not uploaded: ${m}.\nSet 'upload-logs' to 'never', and keep the file that the output 'log-file' names in a step of its own.`);let g;try{const a=await (0,s.mkdtemp)((0,r.join)((0,c.I)(),"agentex-artifact-"));g=a;const l=d(t,e,f);const h=(0,i.e)(process.env);const[m,w]=h?["build.json","build.log"]:[`${l}.json`,`${l}.txt`];const b=[(0,r.join)(a,m)];await (0,s.writeFile)((0,r.join)(a,m),`${(0,o.R)(t.record,f,2)}\n`);if(void 0!==t.logFile){b.push((0,r.join)(a,w));await (0,s.copyFile)(t.logFile,(0,r.join)(a,w))}const{uploadArtifact:y}=await import("./upload-artifact.js");n.group("Upload of the build log");await n.written();const v=async()=>{for(const t of h?[b]:b.map(t=>[t]))await y(l,t,a,{skipArchive:!h})};await (0,u.W)(v(),p)}catch(t){if(p.aborted)return;await n.warning(`The log could not be uploaded: ${(0,a.Uc)(t)}`)}finally{n.endGroup();if(void 0!==g)await (0,s.rm)(g,{recursive:true}).catch(()=>void 0)}}
+function d({agent:t,id:e},{job:n,attempt:s},r){const o=r(e).replaceAll(/[^A-Za-z0-9]/g,"").slice(-8);return`agentex-build-${f(r(t))}-${f(n)}-${s}-${o}`}
+function f(t){return t.slice(0,80).replaceAll(/[^\w.-]/g,"-")}
+function h(t,e){const n=URL.parse(t)?.hostname??t;const s=/^github\.com$|\.ghe\.com$|\.localhost$/i.test(n);if(!s&&!(0,i.e)(e))return`GitHub Enterprise Server ('${n}') does not support this artifact service`;return e["ACTIONS_RESULTS_URL"]&&e["ACTIONS_RUNTIME_TOKEN"]?void 0:"this runner provides no artifact service"}}),
+374:((t,e,n)=>{n.d(e,{
+writeCommentRow:()=>V});var s=n(620);var r=n(949);var o=n(251);var i=n(645);var a=n(522);var c=n(940);const u=200;const l=300;const d=1048576;
+function f(t,e){const n=t=>(0,c.$)(e(t),l);return{...t,agent:n(t.agent),words:(0,c.$)(e(t.words),u),image:t.image&&n(t.image),commit:t.commit&&n(t.commit),runUrl:t.runUrl&&e(t.runUrl)}}
+function h(t){return`\x3c!-- rows ${(0,a.deflateRawSync)(JSON.stringify(t)).toString("base64")} --\x3e`}
+function p(t){const e=/^<\x21-- rows ([A-Za-z0-9+/=]{1,60000}) --\x3e$/m.exec(t)?.[1];if(void 0===e)return[];try{const t=(0,a.inflateRawSync)(Buffer.from(e,"base64"),{maxOutputLength:d});const n=JSON.parse(t.toString());return Array.isArray(n)?n.filter(v):[]}catch{return[]}}
+function m(t,e){const n=e?.replace(/(?<!\d)\d+(?:\/job\/\d+)?$/,"");const s=t=>void 0!==n&&t.startsWith(n)&&/^\d+(?:\/job\/\d+)?$/.test(t.slice(n.length));return t.map(t=>({...t,runUrl:void 0!==t.runUrl&&s(t.runUrl)?t.runUrl:void 0}))}
+function g(...t){const e=new Map;for(const n of t.flat()){const t=e.get(n.agent);if(void 0===t||!y(n,t))e.set(n.agent,n)}return[...e.values()].toSorted((t,e)=>t.agent<e.agent?-1:1)}
+function w(t){const e=new Set(t.map(({runNumber:t})=>t));const[,n=0]=[...e].toSorted((t,e)=>e-t);return t.filter(({runNumber:t})=>t>=n)}
+function b(t,e){const n=new Map(t.map(t=>[t.agent,t]));return e.every(t=>{const e=n.get(t.agent);return void 0!==e&&(y(t,e)||JSON.stringify(e)===JSON.stringify(t))})}
+function y(t,e){if(t.runNumber!==e.runNumber)return t.runNumber<e.runNumber;return t.runAttempt<e.runAttempt}
+function v(t){if("object"!=typeof t||null===t)return false;const e=t;const n=[e["image"],e["commit"],e["runUrl"]];return[e["agent"],e["words"]].every(t=>"string"==typeof t)&&Object.values(o.Pt).includes(e["icon"])&&[e["runNumber"],e["runAttempt"]].every(t=>Number.isSafeInteger(t))&&["boolean","undefined"].includes(typeof e["isDirty"])&&n.every(t=>void 0===t||"string"==typeof t)}const $=globalThis.process.getBuiltinModule("node:util");var k=n(17);var E=n(266);const S=20;
+async function M({apiUrl:t,owner:e,repo:n,number:s},r,o){const{getOctokit:i}=await import("./github-client.js");const a=i(r,{baseUrl:t});T(a,o);const{issues:c,users:u}=a.rest;const l={owner:e,repo:n,issue_number:s};const d=t=>({owner:e,repo:n,comment_id:t});const f=(await u.getAuthenticated().catch(x(403)))?.data.login;return{
+async find(t){const e=a.paginate.iterator(c.listComments,{...l,per_page:100});for await(const{data:n}of e){const e=n.filter(({user:t})=>void 0===f?t?.type==="Bot":t?.login===f).map(({id:t,body:e=""})=>({id:t,body:e})).filter(({body:e})=>e.startsWith(t));if(e.length>0)return e}return[]},
+async read(t){const e=await c.getComment(d(t)).catch(x(404));return e&&{id:t,body:e.data.body??""}},
+create:async t=>({id:(await c.createComment({...l,body:t})).data.id,body:t}),
+async update(t,e){await c.updateComment({...d(t),body:e}).catch(t=>{if(o.signal.aborted||_(t)&&404!==O(t))throw t})},
+async remove(t){await c.deleteComment(d(t)).catch(x(404))}}}
+function T(t,{clock:e,random:n,signal:r}){const o=new E.Km;const i=t=>t.at(-1);let a=0;t.hook.wrap("request",async(t,c)=>{const u=async()=>{if(a>=S)throw new k.lZ(`The limit of ${S} requests was reached.`,{hint:"Re-run this job to add its row."});a+=1;const e=AbortSignal.any([r,AbortSignal.timeout(s.CU.requestMs)]);return await t({...c,request:{...c.request,signal:e}})};const l=t=>["POST","PATCH"].includes(c.method)||_(t)?{attempts:1,baseMs:0}:s.CU.request;return await (0,E.L5)(u,{budget:o,clock:e,random:n,decide:l,fail:i},r)})}
+function x(t){return e=>{if(O(e)!==t)throw e}}
+function _(t){const e=O(t);return t instanceof k.lZ||void 0!==e&&e<500&&429!==e}
+function A(t){const e=/rate limit/i.test((0,k.Uc)(t));return 404===O(t)||403===O(t)&&!e}
+function O(t){const e=t instanceof Error&&"status"in t?t.status:void 0;return"number"==typeof e?e:void 0}
+function R(t){const e=/Proxy response \((\d{3})\)/.exec((0,$.inspect)(t,{depth:5}))?.[1];if(void 0!==e)return`the proxy responded with ${e} when asked to connect to GitHub. Allow GitHub's host in the proxy, or put it into 'NO_PROXY'.`;const n=(0,k.Uc)(t);return 401===O(t)?`The token in input 'github-token' was rejected: ${n}`:n}var j=n(598);var I=n(487);var C=n(767);var N=n(996);var U=n(759);
+function P({path:t,name:e,event:n}){const s=t??`${e}\n${n}`;return`\x3c!-- agentex-build-action ${(0,j.hash)("sha256",s).slice(0,16)} --\x3e`}const L=100;
+function B(t,e){const n=g(e).toSorted((t,e)=>Number(D(t))-Number(D(e)));return(0,N.x9)([`${P(t)}\n${h(e)}\n### Agentex builds: ${(0,N.FV)(t.name)}`,...H(n),...(0,I.Mm)(e.length-L).map(t=>`${t}: see the job summaries.`)])}
+function D({icon:t}){return o.Oh.has(t)}
+function H(t){const e=t.filter(D);const n=t.length-e.length;const s=n>0?`${n} of ${t.length} failed`:`${t.length} of ${t.length} succeeded`;const r=q(t,F);const o=q(e,t=>t.image);const i=q(e,t=>t.image?.replace(/^.*:/s,""));const a=e.some(t=>void 0!==t.image)&&(n>0||void 0===i);const c=o?`image ${W(o)}`:i&&`tag ${W(i)}`;const u=(0,C.n)([`**${s}**`,!a&&c,r&&`commit ${r}`]).join(" \xb7 ");const l=void 0===r&&t.some(t=>void 0!==t.commit);const d=["Agent","Result",...l?["Commit"]:[]];const f=t.slice(0,L).map(t=>[W(t.agent,100),(0,C.n)([G(t),a&&t.image&&W(t.image)]).join("<br>"),...l?[F(t)??""]:[]]);return[u,(0,N.tp)([d,...f])]}
+function q(t,e){const[n,...s]=new Set(t.map(e));return 0===s.length?n:void 0}
+function F({commit:t,isDirty:e}){return t&&`${(0,N.cR)(t.slice(0,7))}${e?U.ii:""}`}
+function G({icon:t,words:e,runUrl:n}){const s=`${t} ${(0,N.FV)((0,c.$)(e,u))}`;if(!(0,U.n1)(n))return s;return`${s} ([${/\/job\/\d+$/.test(n)?"job":"run"}](${n}))`}
+function W(t,e=l){const n=t.split(/(?<=[-/:@.])/);const s=t.length<=e&&n.every(t=>(0,N.FV)(t)===t);return s&&n.length>1?`<code>${n.join("<wbr>")}</code>`:(0,N.cR)(t,e)}
+async function z(t,e,n,s){const r=P(e);let o;let i=await t.find(r);for(;;){const[a]=i;const[c=[],...u]=i.map(({body:t})=>m(p(t),n.runUrl));const l=w(g(c,...u,[n]));if(a&&b(c,l)){if(o&&o.id!==a.id)await t.remove(o.id);return}const d=B(e,l);if(a)await t.update(a.id,d);else o??=await t.create(d);await s();const f=a&&await t.read(a.id);i=f?i.map(t=>t.id===f.id?f:t):await t.find(r)}}var Z=function(t,e,n){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.");var s,r;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");s=e[Symbol.asyncDispose]}if(void 0===s){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");s=e[Symbol.dispose];if(n)r=s}if("function"!=typeof s)throw new TypeError("Object not disposable.");if(r)s=function(){try{r.call(this)}catch(t){return Promise.reject(t)}};t.stack.push({value:e,dispose:s,async:n})}else if(n)t.stack.push({async:true});return e};var J=function(t){return function(e){
+function n(n){e.error=e.hasError?new t(n,e.error,"An error was suppressed during disposal."):n;e.hasError=true}var s,r=0;
+function o(){while(s=e.stack.pop())try{if(!s.async&&1===r)return r=0,e.stack.push(s),Promise.resolve().then(o);if(s.dispose){var t=s.dispose.call(s.value);if(s.async)return r|=2,Promise.resolve(t).then(o,function(t){n(t);return o()})}else r|=1}catch(t){n(t)}if(1===r)return e.hasError?Promise.reject(e.error):Promise.resolve();if(e.hasError)throw e.error}return o()}}("function"==typeof SuppressedError?SuppressedError:function(t,e,n){var s=new Error(n);return s.name="SuppressedError",s.error=t,s.suppressed=e,s});
+async function V(t,{input:e,workflow:n,headCommit:o,stoppedMs:i},{log:a,signal:c,hurry:u,redact:l,host:{clock:d,random:h}}){const p={stack:[],error:void 0,hasError:false};try{const{event:m,pullRequest:g,run:w}=n;const{token:b,checkRunId:y}=e;const v=K(t,o);if(void 0===v)return;if(void 0===g)return void await a.line(`There is no comment: the event '${m.name}' has no pull request.`);if(void 0===b)return void await a.warning(X);const $=void 0===y?"":`/job/${y}`;const k=w.url&&`${w.url}${$}`;const E={...v,runUrl:k,runNumber:w.number,runAttempt:w.attempt};const{limitMs:S,afterStopMs:T,pauseMs:x,spreadMs:_}=s.CU;const O=d.monotonicMs();const j=c.aborted;const I=Z(p,j?(0,r.H)(Math.max(0,(i??O)+T-O),d,u):(0,r.H)(S,d,c),false);const C=async()=>{if(!j)await d.sleep(x+h()*_,I.signal)};try{const t={clock:d,random:h,signal:I.signal};const e=await M(g,b,t);await z(e,w.workflow,f(E,l),C)}catch(t){if(c.aborted)return;if(A(t))await a.notice(Y);else{const e=R(I.signal.aborted?I.signal.reason:t);await a.warning(`The comment on the pull request could not be updated: ${e}`)}}}catch(t){p.error=t;p.hasError=true}finally{J(p)}}const X="The comment on the pull request was not updated: this runner provides no token.\nSet 'github-token' to a token that may write comments, or 'comment' to 'false'.";const Y="The comment on the pull request was not updated: the token is not allowed to write it.\nAdd 'pull-requests: write' to the 'permissions' of the job. Pull requests from forks and of Dependabot never have this permission.";
+function K({end:t,agent:e,build:n,image:s,buildSeconds:r,source:a},c){if(void 0===e&&void 0===n)return;const u=void 0===r?"":` in ${(0,i.Xo)(r)}`;const l=(0,o.oJ)(t)||(0,o.Oq)(t)?"":`: ${t.facts[0]??""}`;return{agent:(0,i.kV)(e),icon:o.Pt[t.kind],words:`${t.title}${"built"===t.kind?u:l}`,image:(0,o.oJ)(t)||true===t.hasImage?s:void 0,commit:a.commit??c,...a.isDirty&&{isDirty:true}}}}),
+251:((t,e,n)=>{n.d(e,{
+Oh:()=>u,
+Oq:()=>f,
+Pt:()=>l,
+oJ:()=>d,
+sk:()=>p,
+tk:()=>h});var s=n(279);var r=n(844);var o=n(17);const i={built:"\u2705",reused:"\u2705",registered:"\u2705",installed:"\u2705",submitted:"\u{1F680}",packed:"\u{1F4E6}",checked:"\u{1F50E}"};const a={failed:"\u274C",cancelled:"\u{1F6AB}","timed-out":"\u23F1\uFE0F",lost:"\u26A0\uFE0F"};const c={"not-submitted":"\u274C",stopped:"\u{1F6AB}","in-doubt":"\u26A0\uFE0F",unread:"\u274C",broken:"\u274C"};const u=new Set(Object.values(i));const l={...i,...a,...c};
+function d({kind:t}){return t in i}
+function f({kind:t}){return t in a}
+function h(t){const{message:e,hint:n}=(0,r.U)(t);return{facts:e.split("\n"),hint:n}}
+function p(t){const e=t instanceof Error?t.cause:void 0;const n=[t,e].find(t=>t instanceof o.hD);if(void 0===n)return{};return{reason:"refused",isTransient:(0,s.mP)(n)}}}),
+996:((t,e,n)=>{n.d(e,{
+DV:()=>f,
+FV:()=>a,
+Wc:()=>u,
+cR:()=>l,
+tp:()=>h,
+x9:()=>m,
+zH:()=>p});var s=n(172);var r=n(940);var o=n(767);const i=921600;
+function a(t){return g(t,2e3).replaceAll(c,String.raw`\$&`).replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi,"$&&zwj;").replaceAll("|","&#124;")}const c=/[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi;
+function u(t){const e=g(t,2e3);return a(t)===e?e:d(e)}
+function l(t,e=500){const n=g(t,e);if(""===n)return"";return n.includes("|")?`<code>${a(n)}</code>`:d(n)}
+function d(t){const e="`".repeat(w(t)+1);const n=/^[ `]|[ `]$/.test(t)?" ":"";return`${e}${n}${t}${n}${e}`}
+function f(t){const e=t.map(t=>(0,s.jQ)((0,s.IV)(t))).join("\n");const n="`".repeat(Math.max(3,w(e)+1));return`${n}text\n${e}\n${n}`}
+function h([t=[],...e]){return[t,t.map(()=>"---"),...e].map(t=>`| ${t.join(" | ")} |`).join("\n")}
+function p(t,e,n){const s=void 0===n?"details":`details ${n}`;return`<${s}><summary>${t}</summary>\n\n${(0,o.n)(e).join("\n\n")}\n\n</details>`}
+function m(t,e=i){const n="_The rest did not fit and was left out._\n";let s="";for(const r of(0,o.n)(t)){const t=`${s}${r}\n\n`;if(Buffer.byteLength(t)+Buffer.byteLength(n)>e)return s+n;s=t}return s}
+function g(t,e){const n=(0,s.IV)((0,r.$)(t,e)).replaceAll(/\s+/g," ");return(0,s.jQ)(n).trim()}
+function w(t){let e=0;for(const[n]of t.matchAll(/`+/g))e=Math.max(e,n.length);return e}}),
+645:((t,e,n)=>{n.d(e,{
+B4:()=>h,
+Db:()=>u,
+Ht:()=>p,
+Xo:()=>c,
+gN:()=>g,
+kV:()=>m,
+nV:()=>l,
+z3:()=>f});var s=n(110);var r=n(767);const o=s.J2/s.fj;const i=s.$0/s.fj;const a=s.LP/s.fj;
+function c(t){const e=t.toFixed(1);if(Number(e)<10)return`${e} s`;const n=Math.round(t);if(n<o)return`${n} s`;if(n<i)return`${Math.floor(n/o)} min ${n%o} s`;const s=Math.round(n/o);const r=i/o;return`${Math.floor(s/r)} h ${s%r} min`}
+function u(t){return void 0!==t&&Number(t.toFixed(1))>0}
+function l(t){if(t<o)return`${Math.floor(t)} s`;if(t<i)return`${Math.floor(t/o)} min`;const e=Math.floor(t/a);return e>1?`${e} days`:`${Math.floor(t/i)} h`}const d=["KiB","MiB","GiB"];
+function f(t){if(t<1024)return 1===t?"1 byte":`${t} bytes`;let e=t/1024;let n=0;while(e>=1023.5&&n<d.length-1){e/=1024;n+=1}return`${e<99.95?e.toFixed(1):Math.round(e)} ${d[n]??""}`}
+function h(t){return String(t).replace(/\B(?=(?:\d{3})+$)/g,",")}
+function p(t,e){return`${h(t)} ${e}${1===t?"":"s"}`}
+function m(t){return t??"Agent"}
+function g(t){const e=(0,r.n)(t).join(" \xb7 ");return`${e.charAt(0).toUpperCase()}${e.slice(1)}`}}),
+759:((t,e,n)=>{n.d(e,{
+B6:()=>o,
+Bg:()=>a,
+Mn:()=>i,
+gV:()=>c,
+ii:()=>r,
+n1:()=>u});var s=n(447);const r=" with local changes";
+function o({sourceRepo:t,sourceCommit:e,sourceRef:n,sourceDirty:r},i){const a=void 0!==i&&t?.toLowerCase()===(0,s.B)(i.url)?.toLowerCase();return{commit:e,ref:n,isDirty:true===r,repository:a?i:void 0}}
+function i(t,e){const{file:n="Dockerfile",line:s=0}=e??{};if(void 0===t||"Dockerfile"!==n)return;const r=t.text?.split("\n").length??1/0;return s<1||s>r?void 0:{file:t.path,line:s}}
+function a({commit:t,repository:e}){if(!e||!u(e.url)||!l(t))return;return`${e.url}/commit/${t}`}
+function c({commit:t,repository:e},{file:n,line:s}){if(!e||!u(e.url)||!l(t))return;const r=n.toWellFormed().split("/").map(d).join("/");return`${e.url}/${e.files}/${t}/${r}#L${s}`}
+function u(t){return void 0!==t&&/^https?:\/\/[\w.-]{1,255}(?::\d{1,5})?(?:\/[\w.-]{1,255}){2,20}$/.test(t)}
+function l(t){return void 0!==t&&/^[0-9a-f]{40,64}$/.test(t)}
+function d(t){return encodeURIComponent(t).replaceAll(/[!'()*]/g,t=>`%${t.charCodeAt(0).toString(16).toUpperCase()}`)}}),
+956:((t,e,n)=>{n.a(t,async(t,e)=>{try{var s=n(418);var r=n(360);await (0,s.s)(r.E);e()}catch(t){e(t)}},1)}),
+844:((t,e,n)=>{n.d(e,{
+U:()=>o});var s=n(17);var r=n(208);
+function o(t){if(t instanceof s.lZ)return t;const e=(0,r.Zo)(t);if(e)return{message:`The operating system stopped the action: ${e.reason}.`,hint:e.hint??"Give the runner's user access, and run the job again."};return{message:`The action failed unexpectedly: ${(0,s.Uc)(t)}`,hint:"This is a bug in the action. Report it with the log of a run that has step debug logging enabled."}}}),
+142:((t,e,n)=>{n.d(e,{
+e:()=>s});
+function s(t){return Boolean(t["GITEA_ACTIONS"])||Boolean(t["ACT"])}}),
+360:((e,n,s)=>{s.d(n,{
+E:()=>P});var r=s(598);var o=s(24);var i=s(760);const a=t("node:v8");var c=s(161);var u=s(455);var l=s(17);var d=s(208);const f=262144;const h="Run the job again. If it recurs, find the process on this runner that changes or removes this file.";
+async function p({path:t,sizeBytes:e}){const n=await (0,u.open)(t,"r").catch(e=>{throw new l.lZ(`The packed build context '${t}' is not readable: ${(0,d.Qq)(e)}.`,{cause:e,hint:(0,d.FH)(e,h)})});if(0===e||(await n.stat()).size!==e){await n.close();throw m(t)}return{
+async *chunks(){const s=n.createReadStream({start:0,end:e-1,highWaterMark:f,autoClose:false});let r=e;try{for await(const t of s){r-=t.length;yield t}}catch(t){throw new l.lZ(`The packed build context is no longer readable: ${(0,d.Qq)(t)}.`,{cause:t,hint:(0,d.FH)(t,h)})}if(0!==r)throw m(t)},
+[Symbol.asyncDispose]:()=>n.close().catch(()=>void 0)}}
+function m(t){return new l.lZ(`The packed build context '${t}' changed after it was packed.`,{hint:h})}var g=s(620);var w=s(110);var b=s(82);var y=s(542);var v=s(75);var $=s(500);const k=new Set;const E=new Set;const S=new Map;
+function M(t,e,n){const s=S.get(t);if(void 0!==s&&""!==s.text){s.text+=e;return s.written}const r={text:e,written:Promise.resolve()};r.written=(s?.written.catch(()=>void 0)??Promise.resolve()).then(async()=>{const e=r.text;r.text="";await n(t,e)});S.set(t,r);T(k,r.written);return r.written}
+function T(t,e){const n=e.catch(()=>void 0).then(()=>void t.delete(n));t.add(n)}
+async function x(t,e){await M(t,e,(t,e)=>(0,u.appendFile)(t,e,{mode:384}))}
+async function _(t,e,n,s){const o=process.env[t];if(!o)return void e(n,s);const i=`ghadelimiter_${(0,r.randomUUID)()}`;const a=[`${n}<<${i}`,s,i,""];const c=M(o,a.join(y.EOL),A);T(E,Promise.race([c,(0,$.setTimeout)(g.gg.stalledMs,void 0,{ref:false})]));await c}
+async function A(t,e){const{size:n}=await (0,u.stat)(t);try{await (0,u.appendFile)(t,e)}catch(e){await (0,u.truncate)(t,n).catch(()=>void 0);throw e}}const O=new v.Writable({
+write:(t,e,n)=>{const s=()=>void process.stdout.write(t,n);if(0===E.size)s();else Promise.all(E).then(s)}});process.stdout.on("error",t=>O.destroy(t));
+async function R(){await Promise.all(k)}
+function j(){if(0===k.size)process.exit();setTimeout(I,g.gg.lastWriteMs);R().then(()=>process.exit())}
+function I(){if("win32"===process.platform)process.kill(process.pid,"SIGKILL");const{execPath:t,exitCode:e=0}=process;process.execve?.(t,[t,"--eval",`process.exit(${Number(e)})`],{})}const C=["SIGINT","SIGTERM","SIGHUP","SIGBREAK"];const N=["uncaughtException","unhandledRejection"];const U=[];process.on("SIGUSR1",()=>void 0);const P={clock:w.ml,random:Math.random,startedMs:Date.now()-process.uptime()*w.fj,stdout:O,
+onSignal:t=>{for(const e of C)process.on(e,t)},
+onUncaught:t=>{for(const e of N)process.on(e,t)},
+setExitCode:t=>{process.exitCode=t},exit:j,
+setOutput:(t,e)=>{const n=_("GITHUB_OUTPUT",c.uH,t,e);n.catch(()=>void 0);U.push(n)},
+outputsWritten:async()=>{await Promise.all(U.splice(0))},
+saveState:(t,e)=>_("GITHUB_STATE",L,t,e),allWritten:R,files:{
+newPath:(t,e)=>(0,i.join)(t,e+(0,r.randomUUID)()),
+createDirectory:t=>(0,o.mkdirSync)(t,{mode:448}),
+removeDirectory:t=>(0,o.rmSync)(t,{recursive:true,force:true}),replace:B,
+removeFile:t=>(0,o.rmSync)(t,{force:true}),
+changedMs:t=>(0,b.z)(()=>(0,o.statSync)(t).mtimeMs),append:x,
+read:t=>(0,o.createReadStream)(t,"utf8")},openArchive:p,
+openTransport:async t=>{const{loadTransport:e}=await Promise.resolve().then(s.bind(s,496));const n=await e(t,process.env,g.B2.connect);(0,a.setFlagsFromString)("--semi-space-growth-factor=1");return n}};
+function L(){throw new Error("GITHUB_STATE is not set")}
+function B(t,e){const n=`${t}.${process.pid}`;(0,o.rmSync)(n,{force:true});(0,o.writeFileSync)(n,e,{flag:"wx",mode:384});(0,o.renameSync)(n,t)}}),
+847:((t,e,n)=>{n.d(e,{
+R:()=>r,
+l:()=>s});
+function s(t,e,n){const s=t=>o(t,n,(t,n)=>[t,Object.hasOwn(e,t)?n:s(n)]);return s(t)}
+function r(t,e,n){const s=t=>o(t,e,(t,n)=>[e(t),s(n)]);const r=(t,n)=>{if("number"!=typeof n)return n;const s=e(String(n));return s===String(n)?n:s};return JSON.stringify(s(t),r,n)}
+function o(t,e,n){if("string"==typeof t)return e(t);if(Array.isArray(t))return t.map(t=>o(t,e,n));if("object"!=typeof t||null===t)return t;return Object.fromEntries(Object.entries(t).map(([t,e])=>n(t,e)))}}),
+172:((t,e,n)=>{n.d(e,{
+IV:()=>h,
+LG:()=>r,
+gc:()=>a,
+jQ:()=>l,
+sN:()=>c});const s="\x1b";const r=`${s}\\[[0-9;]{0,29}m`;const o=/[345]8;(?:5;\d+|2;\d+;\d+;\d+)|\d+/g;const i=/^0*(?:[01]|22|3[0-79]|9[0-7]|38;.*)$/;const a=String.raw`[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]`;const c=String.raw`[\p{Cc}--\t]|${a}`;const u=new RegExp(`(${r})|${c}`,"gv");
+function l(t){return t.toWellFormed().replace(u,(t,e)=>void 0===e?p(t):d(e))}
+function d(t){const e=t.match(o);if(null===e)return t;const n=e.filter(t=>i.test(t));return 0===n.length?"":`${s}[${n.join(";")}m`}const f=new RegExp(r,"g");
+function h(t){return t.replace(f,"")}
+function p(t){const e=t.charCodeAt(0).toString(16);return e.length<=2?`\\x${e.padStart(2,"0")}`:`\\u${e.padStart(4,"0")}`}}),
+487:((t,e,n)=>{n.d(e,{
+Mm:()=>s,
+W0:()=>o,
+ki:()=>i});
+function s(t){return t>0?[`and ${t} more`]:[]}const r=20;
+function o(t,e=r,n=", "){return[...t.slice(0,e),...s(t.length-e)].join(n)}
+function i(t){const e=t.at(-1)??"";return t.length>1?`${t.slice(0,-1).join(", ")} and ${e}`:e}}),
+940:((t,e,n)=>{n.d(e,{
+$:()=>s});
+function s(t,e){if(t.length<=e)return r(t);let n=e-1;while(n>0&&!/\s/.test(t.charAt(n)))n-=1;return r(`${t.slice(0,Math.max(0,n)).trimEnd()}\u{2026}`)}
+function r(t){return` ${t}`.slice(1)}}),
+110:((t,e,n)=>{n.d(e,{
+$0:()=>i,
+J2:()=>o,
+LP:()=>a,
+fj:()=>r,
+ml:()=>c});var s=n(500);const r=1e3;const o=60*r;const i=60*o;const a=24*i;const c={
+monotonicMs:()=>Number(process.hrtime.bigint())/1e6,
+wallMs:()=>Date.now(),
+sleep:async(t,e)=>{try{await (0,s.setTimeout)(t,void 0,{signal:e})}catch(t){e.throwIfAborted();throw t}}}}),
+17:((t,e,n)=>{n.d(e,{
+Ne:()=>a,
+Uc:()=>g,
+Xt:()=>o,
+ce:()=>m,
+dU:()=>i,
+hD:()=>c,
+lZ:()=>r,
+og:()=>p,
+zw:()=>f});var s=n(208);let r=class ActionError extends Error{name="ActionError";hint;constructor(t,e={}){super(t,{cause:e.cause});this.hint=e.hint}};let o=class InvalidInputsError extends r{name="InvalidInputsError";problems;constructor(t){const e=1===t.length?[]:[`${t.length} inputs are invalid:`];super([...e,...t].join("\n"));this.problems=t}};let i=class SubmitUnknownError extends r{name="SubmitUnknownError"};let a=class ProxyRefusedError extends Error{name="ProxyRefusedError";code;schemes;constructor(t,e=[]){super(`The proxy responded with ${t}.`);this.code=`PROXY_${t}`;this.schemes=[e].flat().flatMap(t=>/^[\w-]+/.exec(t.trim())?.[0]??[])}};let c=class ApiError extends r{kind;failureClass;status;code;serverMessage;retryAfterMs;shouldRetry;accepted;constructor(t,e){super(t,e);this.name="ApiError";this.kind=e.kind;this.failureClass=e.failureClass??d(e);this.status=e.status;this.code=e.code;this.serverMessage=e.serverMessage;this.retryAfterMs=e.retryAfterMs;this.shouldRetry=e.shouldRetry;this.accepted=e.accepted??"no"}get isRefusal(){return u.includes(this.failureClass)}
+reworded(t){const{hint:e,kind:n,failureClass:s,status:r,code:o,serverMessage:i}=this;const{retryAfterMs:a,shouldRetry:u,accepted:l}=this;const d={status:r,code:o,serverMessage:i,retryAfterMs:a,shouldRetry:u};return new c(t,{hint:e,kind:n,failureClass:s,...d,accepted:l,cause:this})}};const u=["unauthorized","missing","conflict","refused"];const l=["ENOTFOUND","PROXY_500","PROXY_503","TLS_HANDSHAKE_TIMEOUT"];
+function d({kind:t,status:e,code:n=""}){if(429===e)return"throttled";if(l.includes(n))return"unreachable";if("tls"===t||"PROXY_401"===n||"PROXY_407"===n)return"untrusted";return"TOO_LARGE"===n?"too-large":"unavailable"}
+function f(t){if(t instanceof c)return t;throw t}const h=t=>e=>{if(!(e instanceof c&&e.failureClass===t))throw e;return e};const p=h("conflict");const m=h("missing");
+function g(t){const e=(0,s.Zo)(t);if(e)return void 0===e.hint?e.reason:`${e.reason}. ${e.hint}`;if(t instanceof r&&void 0!==t.hint)return`${t.message} ${t.hint}`;return(0,s.Qq)(t)}}),
+815:((t,e,n)=>{n.d(e,{
+U:()=>s});
+function s(t){return"localhost"===t.hostname||"[::1]"===t.hostname||/^127(\.\d+){3}$/.test(t.hostname)}}),
+767:((t,e,n)=>{n.d(e,{
+n:()=>s});
+function s(t){return t.filter(t=>Boolean(t))}}),
+82:((t,e,n)=>{n.d(e,{
+z:()=>s});
+function s(t){try{return t()}catch{return}}}),
+266:((t,e,n)=>{n.d(e,{
+Hc:()=>i,
+Km:()=>r,
+L5:()=>o,
+yL:()=>a});const s={all:100,cost:5,gain:1};let r=class RetryBudget{#eF=s.all;
+spend(){if(this.#eF<s.cost)return false;this.#eF-=s.cost;return true}
+earn(){this.#eF=Math.min(s.all,this.#eF+s.gain)}};
+async function o(t,{attempts:e=1/0,budget:n,clock:s,random:r,...c},u){const l=[];let d;let f=0;for(;;){u.throwIfAborted();try{const e=await t();n.earn();return e}catch(E){u.throwIfAborted();l.push(E);const t=c.decide(E);const{attempts:o,baseMs:h,afterMs:p=0,forMs:m=0,longestMs:g=1/0}=t;const w=m>0;const b=s.monotonicMs();if(w)d??=b;else f+=1;const y=w?b>=(d??b)+m:f>=o;if(y||l.length>=e)throw c.fail(l,"attempts");if(!w&&!n.spend())throw c.fail(l,"budget");if(1===l.length)c.onRetry?.(E);const v=w?l.length:f;const $=Math.min(g,h*2**(v-1));const k=w?i:a;await s.sleep(k(p,r(),$),u)}}}
+function i(t,e,n){return a(Math.max(t,n/2),e,n/2)}
+function a(t,e,n=t/10){return t+e*n}}),
+208:((t,e,n)=>{n.d(e,{
+FH:()=>p,
+Qq:()=>h,
+Zo:()=>f,
+vq:()=>m});var s=n(24);var r=n(760);var o=n(940);var i=n(82);const a="Free disk space before this step, or use a runner with a larger disk.";const c="Raise the limit of open files ('ulimit -n') of the runner's user, and run the job again.";const u={reason:"the file system has no free inodes, so no more files can be created",hint:"Remove files before this step: not their size is at its limit, but their number."};const l={ENOSPC:{reason:"the disk is full",hint:a},EDQUOT:{reason:"the disk quota of the runner's user is used up",hint:"Free disk space before this step, or raise the quota."},EFBIG:{reason:"the file is larger than this process or the file system allows",hint:"Raise the limit of file sizes ('ulimit -f') of the runner's user."},EMFILE:{reason:"this process has too many open files",hint:c},ENFILE:{reason:"this machine has too many open files",hint:c},EROFS:{reason:"the file system is read-only"},EACCES:{reason:"the runner's user has no permission"},EPERM:{reason:"the runner's user has no permission"},ENAMETOOLONG:{reason:"the path is longer than the system allows",hint:"Shorten the names of the directories or of the file."},ESTALE:{reason:"the network file system no longer knows the file",hint:"Check the network file system of this runner, and run the job again."},EIO:{reason:"the disk reports an error of reading or writing",hint:"Check this runner's disk, and run the job on another runner."}};const d=300;
+function f(t,e=s.statfsSync){if(!g(t)||void 0===t.code)return;const n=w(t,e)?u:l[t.code];return n&&{...n,reason:`${n.reason} (${(0,o.$)(t.message,d)})`}}
+function h(t){const e=g(t)||t instanceof Error?t.message:String(t);return f(t)?.reason??e}
+function p(t,e){return f(t)?.hint??e}
+function m(t){return g(t)?t.code:void 0}
+function g(t){return"object"==typeof t&&null!==t&&"syscall"in t&&"code"in t}
+function w(t,e=s.statfsSync){const n=g(t)&&"ENOSPC"===t.code?t.path:void 0;const o=void 0===n?void 0:(0,i.z)(()=>e((0,r.dirname)(n)));return void 0!==o&&o.files>0&&0===o.ffree&&o.bavail>0}}),
+986:((t,e,n)=>{n.d(e,{
+I:()=>o});var s=n(542);var r=n(760);
+function o(){const{RUNNER_TEMP:t=""}=process.env;return(0,r.resolve)(""===t?(0,s.tmpdir)():t)}}),
+949:((t,e,n)=>{n.d(e,{
+H:()=>o});var s=n(110);var r=n(17);
+function o(t,e,...n){const i=new AbortController;const a=new AbortController;e.sleep(t,a.signal).then(()=>i.abort(new r.lZ(`The time limit of ${t/s.fj} s was reached.`,{hint:"Check whether the server or this runner's network is slow."})),()=>void 0);return{signal:AbortSignal.any([i.signal,...n]),
+[Symbol.dispose]:()=>a.abort()}}}),
+610:((t,e,n)=>{n.d(e,{
+W:()=>s});
+async function s(t,e){const{promise:n,reject:s}=Promise.withResolvers();const r=()=>s(e.reason);if(e.aborted)r();e.addEventListener("abort",r,{once:true});try{return await Promise.race([t,n])}finally{e.removeEventListener("abort",r)}}}),
+598:(e=>{e.exports=t("node:crypto")}),
+24:(t=>{t.exports=globalThis.process.getBuiltinModule("node:fs")}),
+455:(t=>{t.exports=globalThis.process.getBuiltinModule("node:fs/promises")}),
+542:(t=>{t.exports=globalThis.process.getBuiltinModule("node:os")}),
+760:(t=>{t.exports=globalThis.process.getBuiltinModule("node:path")}),
+75:(t=>{t.exports=globalThis.process.getBuiltinModule("node:stream")}),
+500:(t=>{t.exports=globalThis.process.getBuiltinModule("node:timers/promises")}),
+522:(t=>{t.exports=globalThis.process.getBuiltinModule("node:zlib")}),
+161:((e,n,s)=>{s.d(n,{
+V4:()=>E,
+_o:()=>M,
+uH:()=>S});const r=globalThis.process.getBuiltinModule("os");
+function o(t){if(null==t)return"";else if("string"==typeof t||t instanceof String)return t;return JSON.stringify(t)}
+function i(t,e,n){const s=new c(t,e,n);process.stdout.write(s.toString()+r.EOL)}const a="::";let c=class Command{constructor(t,e,n){if(!t)t="missing.command";this.command=t;this.properties=e;this.message=n}
+toString(){let t=a+this.command;if(this.properties&&Object.keys(this.properties).length>0){t+=" ";let e=true;for(const n in this.properties)if(this.properties.hasOwnProperty(n)){const s=this.properties[n];if(s){if(e)e=false;else t+=",";t+=`${n}=${l(s)}`}}}t+=`${a}${u(this.message)}`;return t}};
+function u(t){return o(t).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}
+function l(t){return o(t).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}const d=t("crypto");const f=globalThis.process.getBuiltinModule("fs");
+function h(t,e){const n=process.env[`GITHUB_${t}`];if(!n)throw new Error(`Unable to find environment variable for file command ${t}`);if(!f.existsSync(n))throw new Error(`Missing file at path: ${n}`);f.appendFileSync(n,`${o(e)}${r.EOL}`,{encoding:"utf8"})}
+function p(t,e){const n=`ghadelimiter_${d.randomUUID()}`;const s=o(e);if(t.includes(n))throw new Error(`Unexpected input: name should not contain the delimiter "${n}"`);if(s.includes(n))throw new Error(`Unexpected input: value should not contain the delimiter "${n}"`);return`${t}<<${n}${r.EOL}${s}${r.EOL}${n}`}globalThis.process.getBuiltinModule("path");var m=t=>{var e={};s.d(e,t);return e};m({});var g=function(t,e,n,s){
+function r(t){return t instanceof n?t:new n(function(e){e(t)})}return new(n||(n=Promise))(function(n,o){
+function i(t){try{c(s.next(t))}catch(t){o(t)}}
+function a(t){try{c(s["throw"](t))}catch(t){o(t)}}
+function c(t){t.done?n(t.value):r(t.value).then(i,a)}c((s=s.apply(t,e||[])).next())})};const{access:w,appendFile:b,writeFile:y}=f.promises;const v="GITHUB_STEP_SUMMARY";let $=class Summary{constructor(){this._buffer=""}
+filePath(){return g(this,void 0,void 0,function*(){if(this._filePath)return this._filePath;const t=process.env[v];if(!t)throw new Error(`Unable to find environment variable for $${v}. Check if your runtime environment supports job summaries.`);try{yield w(t,f.constants.R_OK|f.constants.W_OK)}catch(e){throw new Error(`Unable to access summary file: '${t}'. Check if the file has correct read/write permissions.`)}this._filePath=t;return this._filePath})}
+wrap(t,e,n={}){const s=Object.entries(n).map(([t,e])=>` ${t}="${e}"`).join("");if(!e)return`<${t}${s}>`;return`<${t}${s}>${e}</${t}>`}
+write(t){return g(this,void 0,void 0,function*(){const e=!!(null==t?void 0:t.overwrite);const n=yield this.filePath();const s=e?y:b;yield s(n,this._buffer,{encoding:"utf8"});return this.emptyBuffer()})}
+clear(){return g(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:true})})}
+stringify(){return this._buffer}
+isEmptyBuffer(){return 0===this._buffer.length}
+emptyBuffer(){this._buffer="";return this}
+addRaw(t,e=false){this._buffer+=t;return e?this.addEOL():this}
+addEOL(){return this.addRaw(r.EOL)}
+addCodeBlock(t,e){const n=Object.assign({},e&&{lang:e});const s=this.wrap("pre",this.wrap("code",t),n);return this.addRaw(s).addEOL()}
+addList(t,e=false){const n=e?"ol":"ul";const s=t.map(t=>this.wrap("li",t)).join("");const r=this.wrap(n,s);return this.addRaw(r).addEOL()}
+addTable(t){const e=t.map(t=>{const e=t.map(t=>{if("string"==typeof t)return this.wrap("td",t);const{header:e,data:n,colspan:s,rowspan:r}=t;const o=e?"th":"td";const i=Object.assign(Object.assign({},s&&{colspan:s}),r&&{rowspan:r});return this.wrap(o,n,i)}).join("");return this.wrap("tr",e)}).join("");const n=this.wrap("table",e);return this.addRaw(n).addEOL()}
+addDetails(t,e){const n=this.wrap("details",this.wrap("summary",t)+e);return this.addRaw(n).addEOL()}
+addImage(t,e,n){const{width:s,height:r}=n||{};const o=Object.assign(Object.assign({},s&&{width:s}),r&&{height:r});const i=this.wrap("img",null,Object.assign({src:t,alt:e},o));return this.addRaw(i).addEOL()}
+addHeading(t,e){const n=`h${e}`;const s=["h1","h2","h3","h4","h5","h6"].includes(n)?n:"h1";const r=this.wrap(s,t);return this.addRaw(r).addEOL()}
+addSeparator(){const t=this.wrap("hr",null);return this.addRaw(t).addEOL()}
+addBreak(){const t=this.wrap("br",null);return this.addRaw(t).addEOL()}
+addQuote(t,e){const n=Object.assign({},e&&{cite:e});const s=this.wrap("blockquote",t,n);return this.addRaw(s).addEOL()}
+addLink(t,e){const n=this.wrap("a",t,{href:e});return this.addRaw(n).addEOL()}};new $;var k;(function(t){t[t["Success"]=0]="Success";t[t["Failure"]=1]="Failure"})(k||(k={}));
+function E(t,e){const n=process.env[`INPUT_${t.replace(/ /g,"_").toUpperCase()}`]||"";if(e&&e.required&&!n)throw new Error(`Input required and not supplied: ${t}`);if(e&&false===e.trimWhitespace)return n;return n.trim()}
+function S(t,e){const n=process.env["GITHUB_OUTPUT"]||"";if(n)return h("OUTPUT",p(t,e));process.stdout.write(r.EOL);i("set-output",{name:t},o(e))}
+function M(){return"1"===process.env["RUNNER_DEBUG"]}})};var n={};
+function s(t){var r=n[t];if(void 0!==r)return r.exports;var o=n[t]={exports:{}};var i=true;try{e[t](o,o.exports,s);i=false}finally{if(i)delete n[t]}return o.exports}if(void 0!==s)s.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var t="function"==typeof Symbol?Symbol("webpack queues"):"__webpack_queues__";var e="function"==typeof Symbol?Symbol("webpack exports"):"__webpack_exports__";var n="function"==typeof Symbol?Symbol("webpack error"):"__webpack_error__";var r=t=>{if(t&&t.d<1){t.d=1;t.forEach(t=>t.r--);t.forEach(t=>t.r--?t.r++:t())}};var o=s=>s.map(s=>{if(null!==s&&"object"==typeof s){if(s[t])return s;if(s.then){var o=[];o.d=0;s.then(t=>{i[e]=t;r(o)},t=>{i[n]=t;r(o)});var i={};i[t]=t=>t(o);return i}}var a={};a[t]=t=>{};a[e]=s;return a});s.a=(s,i,a)=>{var c;a&&((c=[]).d=-1);var u=new Set;var l=s.exports;var d;var f;var h;var p=new Promise((t,e)=>{h=e;f=t});p[e]=l;p[t]=t=>(c&&t(c),u.forEach(t),p["catch"](t=>{}));s.exports=p;i(s=>{d=o(s);var r;var i=()=>d.map(t=>{if(t[n])throw t[n];return t[e]});var a=new Promise(e=>{r=()=>e(i);r.r=0;var n=t=>t!==c&&!u.has(t)&&(u.add(t),t&&!t.d&&(r.r++,t.push(r)));d.map(e=>e[t](n))});return r.r?a:i()},t=>(t?h(p[n]=t):f(l),r(c)));c&&c.d<0&&(c.d=0)}})();(()=>{s.n=t=>{var e=t&&t.__esModule?()=>t["default"]:()=>t;s.d(e,{a:e});return e}})();(()=>{var t=Object.getPrototypeOf?t=>Object.getPrototypeOf(t):t=>t.__proto__;var e;s.t=function(n,r){if(1&r)n=this(n);if(8&r)return n;if("object"==typeof n&&n){if(4&r&&n.__esModule)return n;if(16&r&&"function"==typeof n.then)return n}var o=Object.create(null);s.r(o);var i={};e=e||[null,t({}),t([]),t(t)];for(var a=2&r&&n;"object"==typeof a&&!~e.indexOf(a);a=t(a))Object.getOwnPropertyNames(a).forEach(t=>i[t]=()=>n[t]);i["default"]=()=>n;s.d(o,i);return o}})();(()=>{s.d=(t,e)=>{for(var n in e)if(s.o(e,n)&&!s.o(t,n))Object.defineProperty(t,n,{enumerable:true,get:e[n]})}})();(()=>{s.o=(t,e)=>Object.prototype.hasOwnProperty.call(t,e)})();(()=>{s.r=t=>{if("u">typeof Symbol&&Symbol.toStringTag)Object.defineProperty(t,Symbol.toStringTag,{value:"Module"});Object.defineProperty(t,"__esModule",{value:true})}})();var r=s(956);r=await r;
